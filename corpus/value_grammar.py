@@ -87,9 +87,8 @@ def _date(flat: str) -> dict[str, Any] | None:
     if not found:
         return None
     got = found.groupdict()
-    if not any(got[key] for key in ("half", "quarter", "month", "ypart")):
-        if not got["year"]:
-            return None
+    if not any(got[key] for key in ("half", "quarter", "month", "ypart")) and not got["year"]:
+        return None
     if got["month"] and not (got["day"] or got["mpart"] or got["bound"] or got["year"]):
         return None  # "1月" alone is a period
     bound = got["bound"] or ""

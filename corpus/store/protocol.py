@@ -1,0 +1,58 @@
+"""What every store of tables promises, whatever database stands behind it."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from corpus.schema import TargetTable
+
+
+class Added(StrEnum):
+    """What came of adding a table."""
+
+    NEW = "new"
+    DUPLICATE = "duplicate"  # the same content was there already: nothing was added
+
+
+class StoreCounts(BaseModel):
+    """How much the store holds."""
+
+    model_config = ConfigDict(frozen=True)
+
+    tables: int
+    indicators: int
+    applicable_indicators: int
+    projects: int  # versions of one project by year count once
+
+
+class Store(Protocol):
+    """Keeps target tables. A table's key is ``table.table_id``, made of its content."""
+
+    def add(self, table: TargetTable) -> Added:
+        """Keep a table durably; the same content twice adds nothing (its new source is noted)."""
+
+    def add_all(self, tables: list[TargetTable]) -> list[Added]:
+        """Keep all of them in one transaction, or none."""
+
+    def get(self, table_id: str) -> TargetTable:
+        """The table with that key; KeyError where there is none."""
+
+    def tables(self) -> Iterator[TargetTable]:
+        """All tables in the order in which they were added."""
+
+    def remove(self, table_id: str) -> bool:
+        """Take a table out; False where there was none."""
+
+    def versions(self, project_key: str) -> list[TargetTable]:
+        """All tables of one project (``TargetTable.project_key``), oldest year first."""
+
+    def counts(self) -> StoreCounts:
+        """How much the store holds."""
+
+    def corpus_hash(self) -> str:
+        """A hash over the keys of all tables, whatever their order: the state of the corpus."""
+
+    def close(self) -> None:
+        """Let go of the database."""
