@@ -1,0 +1,44 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run lint test clean
+
+help: ## Say what each command does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("需要 Python 3.11 或更新的版本（现在是 %s）；可用 make PYTHON=python3.11 指定。" % sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "正在安装程序包（第一次需要几分钟）……"
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	@echo "正在安装测试用的程序包……"
+	$(INSTALL) --editable '.[dev]'
+	@touch $@
+
+setup: $(VENV)/.installed ## Install packages, convert the encoder, import the seven tables
+	@$(BIN)/mubiao setup
+
+run: $(VENV)/.installed ## Set up what is missing, then open the page on 127.0.0.1:8501
+	@$(BIN)/mubiao serve
+
+lint: $(VENV)/.installed-dev ## Format check, lint, types, import directions
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint ## Everything: lint, types, import directions, all tests
+	$(BIN)/mubiao setup
+	$(BIN)/python -m pytest
+
+clean: ## Remove the virtual environment and caches (state in ./var stays)
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build *.egg-info
