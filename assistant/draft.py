@@ -57,6 +57,17 @@ class Basis(BaseModel):
     kind: BasisKind
     text: str
     sources: tuple[Cited, ...] = ()
+    by_hand: bool = False  # the clerk changed the cell: composing anew leaves it alone
+
+
+class Question(BaseModel):
+    """What the clerk is asked, for which cell, with answers to click."""
+
+    model_config = ConfigDict(frozen=True)
+
+    cell: str
+    text: str
+    suggestions: tuple[str, ...] = ()
 
 
 class Draft(BaseModel):
@@ -71,7 +82,7 @@ class Draft(BaseModel):
     table: TargetTable
     brief: Brief
     basis: dict[str, Basis]  # by cell name
-    questions: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     notices: tuple[str, ...] = ()  # said in the reply: warnings, arithmetic, unused facts
 
     @model_validator(mode="after")
@@ -87,6 +98,13 @@ class Draft(BaseModel):
             if basis.kind is BasisKind.PRECEDENT and not basis.sources:
                 raise ValueError(f"basis of {cell} cites no precedent")
         return self
+
+
+def open_cells(draft: Draft) -> frozenset[str]:
+    """The cells that are honestly marked as still needing input."""
+    return frozenset(
+        cell for cell, basis in draft.basis.items() if basis.kind is BasisKind.NEEDS_INPUT
+    )
 
 
 def cell_text(table: TargetTable, cell: str) -> str:

@@ -1,0 +1,1 @@
+"""From a brief to a draft: rows from the library and from precedents, values only from sources."""

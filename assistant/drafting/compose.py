@@ -1,0 +1,161 @@
+"""Composing a draft: kinds of spending and precedents -> rows -> a table with its bases."""
+
+from assistant.archetypes import Archetype, archetype
+from assistant.draft import Basis, BasisKind, Cited, Draft, Question
+from assistant.drafting.goal import compose_goal
+from assistant.drafting.heads import compose_heads
+from assistant.drafting.money_rows import Budget
+from assistant.drafting.patterns import library_rows
+from assistant.drafting.precedents import (
+    History,
+    Precedent,
+    merge,
+    precedent_rows,
+    same_project,
+    satisfaction_level,
+    with_satisfaction,
+)
+from assistant.drafting.rows import Row, not_applicable_row
+from assistant.facts import Brief
+from assistant.kinds import match_kinds
+from corpus.schema import TargetTable
+from corpus.settings import Settings
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.values import ValueKind
+
+_LEAN = {
+    "数量指标": 2, "质量指标": 2, "时效指标": 1, "成本指标": 1, "经济成本指标": 1,
+    "经济效益指标": 1, "社会效益指标": 1, "生态效益指标": 1, "可持续影响指标": 1, "服务对象满意度指标": 1,
+}  # fmt: skip
+"""Rows a class in a lean table, beside those that carry a fact of the brief."""
+_FULL_EXTRA = 2
+_MAX_QUESTIONS = 3
+
+
+def compose(
+    brief: Brief,
+    history: History | None,
+    settings: Settings,
+    *,
+    this_year: int,
+    family: TaxonomyName = TaxonomyName.THREE_FAMILY,
+    full: bool = False,
+) -> Draft:
+    """A draft for the brief. Without a history it stands on the library alone.
+
+    No number is taken from another project; what is unknown is marked and asked.
+    """
+    kinds = [found.archetype for found in match_kinds(brief.text)] or [archetype("general")]
+    budget = Budget.of(brief)
+    precedents, warning = history.like(brief) if history else ([], None)
+    found = library_rows(brief, kinds, budget, family)
+    rows = merge(list(found.rows), _of_family(precedent_rows(brief, precedents), family))
+    level = satisfaction_level(precedents)
+    rows = [with_satisfaction(row, level) if row.level1 == "满意度指标" else row for row in rows]
+    rows = _choose(rows, kinds[0], family, full)
+    heads = compose_heads(brief, budget, settings, _offices(precedents), this_year)
+    goal, goal_reason = compose_goal(brief, kinds[0], rows)
+    table = TargetTable(
+        project_name=heads.project_name, year=heads.year, unit=heads.unit,
+        authority=heads.authority, funding=heads.funding, annual_goal=goal, taxonomy=family,
+        form="C", indicators=tuple(row.indicator() for row in rows),
+    )  # fmt: skip
+    basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
+    questions = list(heads.questions)
+    for number, row in enumerate(rows):
+        cell = f"indicators/{number}"
+        basis[f"{cell}/name"] = row.name_reason.at(f"{cell}/name")
+        basis[f"{cell}/value"] = row.value_reason.at(f"{cell}/value")
+        asked = row.asked(f"{cell}/value")
+        if asked and all(asked.text != question.text for question in questions):
+            questions.append(asked)
+    return Draft(
+        table=table, brief=brief, basis=basis, questions=tuple(_most_telling(questions)),
+        notices=tuple(_notices(brief, budget, kinds, precedents, warning, found.unused)),
+    )  # fmt: skip
+
+
+def _of_family(rows: list[Row], family: TaxonomyName) -> list[Row]:
+    """Rows whose classes exist in the family."""
+    known = set(taxonomy(family).classes())
+    return [row for row in rows if (row.level1, row.level2) in known]
+
+
+def _choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -> list[Row]:
+    """The rows of the table in the form's order; classes without a row say 无."""
+    chosen: list[Row] = []
+    for level1, level2 in taxonomy(family).classes():
+        mine = sorted(
+            (row for row in rows if row.level2 == level2), key=lambda row: -row.weight
+        )  # fmt: skip
+        stated = [row for row in mine if row.facts]
+        others = [row for row in mine if not row.facts]
+        room = _LEAN.get(level2, 1) + (_FULL_EXTRA if full else 0)
+        if level2 not in {"成本指标", "经济成本指标"}:  # the ceiling stands beside unit prices
+            room = max(0, room - len(stated))
+        if stated or not any(row.is_open for row in others[:room]):
+            others = [row for row in others if not row.is_open]
+        if not full:
+            others = [row for row in others if row.weight >= 1.0]
+        picked = stated + others[:room]
+        if level2 == "数量指标":
+            picked.sort(key=lambda row: row.indicator().parsed.kind is ValueKind.FREQUENCY)
+        if not picked:
+            picked = [not_applicable_row(level1, level2, _why_not(level2, kind))]
+        chosen += picked
+    return chosen
+
+
+def _why_not(level2: str, kind: Archetype) -> str:
+    return (
+        f"“{kind.name}”类支出一般没有直接的{level2.removesuffix('指标')}，按表格习惯填“无”；"
+        "如果本项目确有，请补充一条。"
+    )
+
+
+def _offices(precedents: list[Precedent]) -> list[str]:
+    """Offices named in similar past tables, as answers to click: never filled in unasked."""
+    return list(dict.fromkeys(one.table.unit for one in precedents if one.table.unit))
+
+
+def _most_telling(questions: list[Question]) -> list[Question]:
+    """At most three questions: the total and this project's own numbers before offices."""
+    order = {"funding/total": 0, "project_name": 0, "year": 2, "unit": 3, "authority": 4}
+    return sorted(questions, key=lambda question: order.get(question.cell, 1))[:_MAX_QUESTIONS]
+
+
+def _notices(
+    brief: Brief, budget: Budget, kinds: list[Archetype], precedents: list[Precedent],
+    warning: str | None, unused: tuple[object, ...],
+) -> list[str]:  # fmt: skip
+    said = list(brief.notes)
+    if budget.reckoning.sentence:
+        said.append(budget.reckoning.sentence)
+    if warning:
+        said.append(
+            f"{warning}下表按指标库“{'、'.join(kind.name for kind in kinds)}”类的常见写法拟定。"
+        )
+    earlier = same_project(precedents, brief)
+    if earlier is not None:
+        said.append(
+            f"历史库中有同一项目的表《{earlier.table.project_name}》，只参考了它的指标，数字没有照抄。"
+        )
+    for fact in unused:
+        said.append(f"这个数没有用上，请看看应放在哪里：{fact}")
+    return said
+
+
+def cite_all(draft: Draft) -> list[Cited]:
+    """All precedents that the draft rests on, without repeats."""
+    found = [source for basis in draft.basis.values() for source in basis.sources]
+    return list(dict.fromkeys(found))
+
+
+def basis_of(draft: Draft, cell: str) -> Basis | None:
+    """The basis of a cell, or None where the cell is empty."""
+    return draft.basis.get(cell)
+
+
+def gaps(draft: Draft) -> list[str]:
+    """The cells still to be filled."""
+    return [c for c, basis in draft.basis.items() if basis.kind is BasisKind.NEEDS_INPUT]

@@ -1,0 +1,126 @@
+"""The cells above the indicators: name, year, offices, money."""
+
+from dataclasses import dataclass, field
+
+from assistant.draft import Basis, BasisKind, Question
+from assistant.drafting.money_rows import ASK_TOTAL, Budget
+from assistant.facts import Brief
+from corpus.money import Money
+from corpus.schema import TO_FILL, Funding
+from corpus.settings import Settings
+
+
+@dataclass
+class Heads:
+    """The head cells with their bases, and what is still to be asked."""
+
+    project_name: str
+    year: int | None
+    unit: str
+    authority: str
+    funding: Funding
+    basis: dict[str, Basis] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
+
+
+def compose_heads(
+    brief: Brief, budget: Budget, settings: Settings, offices: list[str], this_year: int
+) -> Heads:
+    """Fill the heads from the brief and the settings; ``offices`` are known names to click."""
+    heads = Heads(
+        project_name=brief.project_name or TO_FILL,
+        year=brief.year,
+        unit=brief.unit or settings.unit or TO_FILL,
+        authority=brief.authority or settings.authority or TO_FILL,
+        funding=_funding(brief, budget),
+    )
+    _name(heads, brief)
+    _year(heads, brief, this_year)
+    _office(heads, "unit", "实施单位", brief.unit, settings.unit, offices)
+    _office(heads, "authority", "主管部门", brief.authority, settings.authority, offices)
+    _money(heads, brief, budget)
+    return heads
+
+
+def _note(heads: Heads, cell: str, kind: BasisKind, text: str) -> None:
+    heads.basis[cell] = Basis(cell=cell, kind=kind, text=text)
+
+
+def _name(heads: Heads, brief: Brief) -> None:
+    if not brief.project_name:
+        _note(heads, "project_name", BasisKind.NEEDS_INPUT, "还没有项目名称。")
+        heads.questions.append(Question(cell="project_name", text="这个项目叫什么名称？"))
+    elif brief.project_name in brief.text:
+        _note(heads, "project_name", BasisKind.STATED, f"您写的“{brief.project_name}”。")
+    else:
+        _note(
+            heads, "project_name", BasisKind.COMPUTED,
+            "按您写的年度和事项组成，请按项目库中的正式名称核对。",
+        )  # fmt: skip
+
+
+def _year(heads: Heads, brief: Brief, this_year: int) -> None:
+    if brief.year is not None:
+        _note(heads, "year", BasisKind.STATED, f"您写的“{brief.year_text or brief.year}”。")
+        return
+    _note(heads, "year", BasisKind.NEEDS_INPUT, "还没有说是哪个预算年度。")
+    heads.questions.append(
+        Question(
+            cell="year", text="这是哪个年度的预算？",
+            suggestions=(f"{this_year + 1}年", f"{this_year}年"),
+        )
+    )  # fmt: skip
+
+
+def _office(
+    heads: Heads, cell: str, label: str, said: str | None, set_name: str | None, offices: list[str]
+) -> None:
+    if said:
+        _note(heads, cell, BasisKind.STATED, f"您写的“{said}”。")
+    elif set_name:
+        _note(heads, cell, BasisKind.STATED, f"设置中填写的{label}“{set_name}”。")
+    else:
+        _note(heads, cell, BasisKind.NEEDS_INPUT, f"还没有{label}；不能从其他项目照抄。")
+        heads.questions.append(
+            Question(
+                cell=cell, text=f"{label}是哪个单位？", suggestions=tuple(offices[:3])
+            )
+        )  # fmt: skip
+
+
+def _funding(brief: Brief, budget: Budget) -> Funding:
+    total = budget.total
+    fiscal, other = brief.fiscal, brief.other
+    if total is not None:
+        if fiscal is None and other is None:
+            fiscal = total
+        elif fiscal is None and other is not None and other <= total:
+            fiscal = total - other
+        elif other is None and fiscal is not None and fiscal < total:
+            other = total - fiscal
+    return Funding(total=total, fiscal=fiscal, other=other)
+
+
+def _money(heads: Heads, brief: Brief, budget: Budget) -> None:
+    heads.basis["funding/total"] = budget.reason.at("funding/total")
+    if budget.total is None:
+        heads.questions.append(Question(cell="funding/total", text=ASK_TOTAL))
+    for cell, label, said, shown in (
+        ("funding/fiscal", "财政拨款", brief.fiscal, heads.funding.fiscal),
+        ("funding/other", "其他资金", brief.other, heads.funding.other),
+    ):
+        if shown is None:
+            continue
+        if said is not None:
+            _note(heads, cell, BasisKind.STATED, f"您写的{label}{said}。")
+        else:
+            _note(heads, cell, BasisKind.COMPUTED, _rest(label, shown, budget, brief))
+
+
+def _rest(label: str, shown: Money, budget: Budget, brief: Brief) -> str:
+    if brief.fiscal is None and brief.other is None:
+        return (
+            f"您没有说还有其他资金，年度资金总额{shown}全部按{label}填写；如有自筹等资金请告诉我。"
+        )
+    known = brief.other if label == "财政拨款" else brief.fiscal
+    return f"年度资金总额{budget.total}减去您写的{known}，其余{shown}为{label}。"

@@ -1,0 +1,46 @@
+"""The project's total: stated, derived, or asked for; and the ceiling that follows from it."""
+
+from dataclasses import dataclass
+
+from assistant.draft import BasisKind
+from assistant.drafting.rows import Reason
+from assistant.facts import Brief
+from assistant.reckoning import Reckoning, reckon
+from corpus.money import Money
+from corpus.schema import TO_FILL
+
+ASK_TOTAL = "这个项目的预算总额是多少？（例如：预算0.726万元）"
+
+
+@dataclass(frozen=True)
+class Budget:
+    """The total with its reason."""
+
+    total: Money | None
+    reason: Reason
+    reckoning: Reckoning
+
+    @classmethod
+    def of(cls, brief: Brief) -> "Budget":
+        """The stated total where there is one, else the derived one, else open."""
+        reckoning = reckon(brief)
+        if brief.amount is not None:
+            text = f"您写的“{brief.amount_text}”。"
+            if reckoning.agrees is not None:
+                text += reckoning.sentence
+            return cls(brief.amount, Reason(BasisKind.STATED, text), reckoning)
+        if reckoning.total is not None:
+            text = f"您没有写预算总额，按您给的数计算：{reckoning.sentence}"
+            return cls(reckoning.total, Reason(BasisKind.COMPUTED, text), reckoning)
+        return cls(
+            None, Reason(BasisKind.NEEDS_INPUT, f"还没有预算总额：{ASK_TOTAL}"), reckoning
+        )  # fmt: skip
+
+    def ceiling(self) -> tuple[str, Reason, str]:
+        """Value, reason and question of a cost row over the whole project."""
+        if self.total is None:
+            return TO_FILL, self.reason, ASK_TOTAL
+        text = f"按年度资金总额{self.total}控制。"
+        if self.reckoning.total is not None:
+            text += self.reckoning.sentence
+        return f"≤{self.total}", Reason(BasisKind.COMPUTED, text), ""

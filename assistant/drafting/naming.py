@@ -1,0 +1,92 @@
+"""Names for this project: filling slots, and keeping other projects' words out."""
+
+import re
+
+from assistant.archetypes import Archetype
+from assistant.facts import Brief, Fact
+
+_UNIT_NOUNS = (
+    (("人", "名", "位", "人次", "万人", "万人次"), "人数"),
+    (("户", "万户"), "户数"),
+    (("次", "场", "场次", "期", "班次", "轮", "批次"), "次数"),
+    (("公里", "千米", "米", "延米", "里"), "长度"),
+    (("平方米", "平米", "㎡", "亩", "公顷", "万平方米", "平方公里", "万亩"), "面积"),
+    (("份", "册", "本", "套", "台", "辆", "个", "件", "块", "条", "盏", "张", "棵", "株", "只"), "数量"),
+)  # fmt: skip
+
+
+def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) -> str:
+    """The pattern's slots filled with this project's words, doubled words removed."""
+    topic = brief.topic or brief.project_name or kind.name
+    thing = (fact.what if fact else "") or topic
+    name = (
+        pattern.replace("{主题}", topic)
+        .replace("{对象}", brief.beneficiary or kind.object)
+        .replace("{物}", thing)
+        .replace("{年}", f"{brief.year}年" if brief.year else "")
+    )
+    return undouble(name)
+
+
+def undouble(text: str) -> str:
+    """Words said twice in a row said once: 工资工资发放 -> 工资发放, 改厕完成改厕 stays."""
+    before = ""
+    while before != text:
+        before, text = text, re.sub(r"([\u4e00-\u9fff]{2,})\1", r"\1", text)
+    return text
+
+
+def count_name(fact: Fact, brief: Brief) -> str:
+    """A name for a count that no pattern foresaw: 改厕 + 户 -> 改厕户数."""
+    what = fact.what or brief.topic
+    unit = (fact.value.unit or "").removeprefix("个") or "个"
+    noun = next((noun for units, noun in _UNIT_NOUNS if (fact.value.unit or "") in units), "")
+    if not noun:
+        noun = "数量" if len(unit) == 1 or unit in what else f"{unit}数量"
+    return undouble(what if what.endswith(noun) else what + noun)
+
+
+def price_name(fact: Fact, brief: Brief) -> str:
+    """A name for a unit price that no pattern foresaw: 补助 -> 补助标准."""
+    what = fact.what or brief.topic
+    if re.search(r"(标准|单价|价格)$", what):
+        return what
+    goods = bool(
+        set(fact.value.per) & {"台", "套", "辆", "个", "件", "册", "份", "吨", "块", "桶", "箱"}
+    )
+    return undouble(what + ("单价" if goods else "标准"))
+
+
+def adapt_years(text: str, year: int | None) -> str:
+    """Other years in the text moved to this project's year, or dropped where it has none."""
+    return re.sub(r"(?:19|20)\d{2}(年度?)?", f"{year}年" if year else "", text)
+
+
+def leftovers(text: str, foreign: str, own: str, common: str) -> list[str]:
+    """Runs of ≥ 2 characters that ``text`` shares with ``foreign`` but with neither others.
+
+    ``foreign`` is the other project's name and offices, ``own`` what this project says, ``common``
+    the field's general vocabulary. An empty list means that nothing of the other project is left.
+    """
+    found = []
+    start = 0
+    while start < len(text) - 1:
+        length = 0
+        for end in range(start + 2, len(text) + 1):
+            piece = text[start:end]
+            if piece not in foreign or not re.fullmatch(r"[\w]+", piece):
+                break
+            length = end - start
+        if length >= 2:
+            piece = text[start : start + length]
+            if not _known(piece, own, common):
+                found.append(piece)
+            start += length
+        else:
+            start += 1
+    return found
+
+
+def _known(piece: str, own: str, common: str) -> bool:
+    """True where every pair of characters of the piece is this project's or general."""
+    return all(piece[i : i + 2] in own or piece[i : i + 2] in common for i in range(len(piece) - 1))

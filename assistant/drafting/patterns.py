@@ -1,0 +1,279 @@
+"""Rows from the library: patterns of a kind of spending met with the facts of the brief."""
+
+from dataclasses import dataclass
+
+from assistant.archetypes import Archetype, Pattern, ValueFrom
+from assistant.draft import BasisKind
+from assistant.drafting.money_rows import Budget
+from assistant.drafting.naming import count_name, fill, price_name
+from assistant.drafting.rows import Reason, Row
+from assistant.facts import Brief, Fact
+from corpus.numerals import plain
+from corpus.schema import TO_FILL
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.text import dice
+from corpus.values import ValueKind
+
+_WEIGHT = {1: 3.0, 2: 1.5, 3: 0.5}
+_FACT_CLASS = {
+    ValueKind.QUANTITY: "数量指标",
+    ValueKind.FREQUENCY: "数量指标",
+    ValueKind.RATE: "质量指标",
+    ValueKind.UNIT_PRICE: "成本指标",
+    ValueKind.MONEY: "成本指标",
+    ValueKind.PERIOD: "时效指标",
+    ValueKind.DATE: "时效指标",
+    ValueKind.QUALITATIVE: "质量指标",
+}
+
+
+@dataclass(frozen=True)
+class LibraryRows:
+    """What the library gives for a brief."""
+
+    rows: tuple[Row, ...]
+    unused: tuple[Fact, ...]  # facts that found no row (none, unless they cannot be a value)
+
+
+def library_rows(
+    brief: Brief, kinds: list[Archetype], budget: Budget, family: TaxonomyName
+) -> LibraryRows:
+    """Rows of the first kind, and of the further kinds those that a fact calls for.
+
+    Every fact of the brief finds a row: that of the pattern it fits best, else one of its own.
+    """
+    offered = [
+        (kind, pattern)
+        for number, kind in enumerate(kinds)
+        for pattern in kind.indicators
+        if _applies(pattern, brief) and (number == 0 or pattern.value.source is ValueFrom.FACT)
+    ]
+    taken = _assign(brief, offered)
+    rows: list[Row] = []
+    for place, (kind, pattern) in enumerate(offered):
+        level2 = _class(pattern, family)
+        level1 = taxonomy(family).parent(level2)
+        if level1 is None:
+            continue
+        facts = taken.get(place, [])
+        if facts:
+            rows += [
+                _fact_row(brief, kind, pattern, fact, number, level1, level2)
+                for number, fact in facts
+            ]
+        elif kind is kinds[0]:
+            made = _plain_row(brief, kind, pattern, budget, level1, level2)
+            if made:
+                rows.append(made)
+    used = {number for facts in taken.values() for number, _ in facts}
+    used |= {number for row in rows for number in row.facts}
+    unused: list[Fact] = []
+    for number, fact in enumerate(brief.facts):
+        if number in used:
+            continue
+        own = _own_row(brief, fact, number, family)
+        if own is None:
+            unused.append(fact)
+        else:
+            rows.append(own)
+    return LibraryRows(tuple(_distinct(rows)), tuple(unused))
+
+
+def _class(pattern: Pattern, family: TaxonomyName) -> str:
+    if family is TaxonomyName.FOUR_FAMILY:
+        if pattern.four_family:
+            return pattern.four_family
+        return "经济成本指标" if pattern.level2 == "成本指标" else pattern.level2
+    return pattern.level2
+
+
+def _applies(pattern: Pattern, brief: Brief) -> bool:
+    text = brief.text + (brief.project_name or "")
+    if pattern.only_if and not any(word in text for word in pattern.only_if):
+        return False
+    return not any(word in text for word in pattern.not_if)
+
+
+def _assign(
+    brief: Brief, offered: list[tuple[Archetype, Pattern]]
+) -> dict[int, list[tuple[int, Fact]]]:
+    """Which facts go to which pattern (by place in ``offered``): best fit first, each fact once."""
+    scored = []
+    for place, (kind, pattern) in enumerate(offered):
+        for number, fact in enumerate(brief.facts):
+            fit = _fit(pattern, fact, fill(pattern.name, brief, kind, fact))
+            if fit > 0:
+                scored.append((fit + (3 - pattern.priority) * 0.4 - place * 1e-3, place, number))
+    taken: dict[int, list[tuple[int, Fact]]] = {}
+    done: set[int] = set()
+    for _, place, number in sorted(scored, key=lambda item: (-item[0], item[1], item[2])):
+        pattern = offered[place][1]
+        if number in done or (place in taken and not pattern.value.each):
+            continue
+        taken.setdefault(place, []).append((number, brief.facts[number]))
+        done.add(number)
+    return {place: sorted(facts, key=lambda pair: pair[0]) for place, facts in taken.items()}
+
+
+def _fit(pattern: Pattern, fact: Fact, name: str) -> float:
+    """How well a fact fits a pattern; 0 where it does not."""
+    rule, value = pattern.value, fact.value
+    about_satisfaction = "满意" in fact.what or "满意" in fact.text
+    if about_satisfaction != ("满意度" in pattern.level2):
+        return 0
+    if about_satisfaction:
+        return 2 if value.kind is ValueKind.RATE else 0
+    if rule.source is ValueFrom.DEADLINE:
+        return 2 if value.kind is ValueKind.DATE else 0
+    if rule.source is ValueFrom.TERM:
+        return 2 if value.kind is ValueKind.PERIOD else 0
+    if rule.source is ValueFrom.CUSTOMARY and value.kind is ValueKind.RATE:
+        likeness = dice(fact.what, name)  # a stated 合格率 replaces the customary one
+        return 1 + likeness if likeness >= 0.5 else 0
+    if rule.source is not ValueFrom.FACT or rule.kind is not value.kind:
+        return 0
+    unit = value.unit or ""
+    if rule.units:
+        if unit not in rule.units and unit.removeprefix("个") not in rule.units:
+            return 0
+        if rule.per and not set(rule.per) & set(value.per):
+            return 0
+    elif rule.per and not set(rule.per) & set(value.per):
+        return 0
+    return 1.5 + (0.5 if rule.units else 0) + dice(fact.what, name)
+
+
+def _fact_row(
+    brief: Brief, kind: Archetype, pattern: Pattern, fact: Fact, number: int,
+    level1: str, level2: str,
+) -> Row:  # fmt: skip
+    value = fact.value
+    if pattern.sign and value.sign is None and value.kind is not ValueKind.DATE:
+        value = value.model_copy(update={"sign": pattern.sign})
+    if value.kind is ValueKind.MONEY and value.sign is None:
+        value = value.model_copy(update={"sign": "≤"})
+    return Row(
+        level1=level1, level2=level2, name=fill(pattern.name, brief, kind, fact),
+        value=value.render(), name_reason=_name_reason(kind, pattern),
+        value_reason=stated(fact), weight=_WEIGHT[pattern.priority] + 3, facts=(number,),
+    )  # fmt: skip
+
+
+def stated(fact: Fact) -> Reason:
+    """The reason of a value that the clerk gave."""
+    return Reason(BasisKind.STATED, f"您写的“{fact.text}”。")
+
+
+def _name_reason(kind: Archetype, pattern: Pattern) -> Reason:
+    why = pattern.why.rstrip("。")
+    proof = pattern.evidence.rstrip("。")
+    return Reason(
+        BasisKind.LIBRARY,
+        f"指标库“{kind.name}”类：{why}。" + (f"佐证材料：{proof}。" if proof else ""),
+    )
+
+
+def _plain_row(
+    brief: Brief, kind: Archetype, pattern: Pattern, budget: Budget, level1: str, level2: str
+) -> Row | None:
+    """A row whose value comes from no single fact, or None where the pattern does not come in."""
+    rule = pattern.value
+    question = ""
+    if rule.source is ValueFrom.BUDGET:
+        value, reason, question = budget.ceiling()
+    elif rule.source is ValueFrom.DEADLINE:
+        value, reason = _year_end(brief)
+    elif rule.source is ValueFrom.CUSTOMARY:
+        value, reason = rule.value, Reason(BasisKind.CUSTOMARY, rule.reason)
+    elif rule.source is ValueFrom.WORDING:
+        value = rule.value
+        reason = Reason(
+            BasisKind.LIBRARY,
+            f"指标库“{kind.name}”类的常用表述，请按能够提供的佐证材料核对（{pattern.evidence.rstrip('。')}）。",
+        )
+    elif pattern.priority == 1 and rule.source is not ValueFrom.TERM and not _is_price(pattern):
+        value, question = TO_FILL, rule.question
+        reason = Reason(
+            BasisKind.NEEDS_INPUT, f"您还没有提供这个数，不能从其他项目照抄：{rule.question}"
+        )
+    else:
+        return None
+    return Row(
+        level1=level1, level2=level2, name=fill(pattern.name, brief, kind), value=value,
+        name_reason=_name_reason(kind, pattern), value_reason=reason,
+        weight=_WEIGHT[pattern.priority], question=question,
+    )  # fmt: skip
+
+
+def _is_price(pattern: Pattern) -> bool:
+    return pattern.value.kind is ValueKind.UNIT_PRICE
+
+
+def _year_end(brief: Brief) -> tuple[str, Reason]:
+    if brief.year:
+        return f"{brief.year}年12月31日前", Reason(
+            BasisKind.COMPUTED,
+            f"您没有说完成时间，暂按{brief.year}年度末计算；如果有更早的期限，请改成实际期限。",
+        )
+    return "12月31日前", Reason(
+        BasisKind.COMPUTED,
+        "您没有说完成时间，暂按预算年度的年末计算；如果有更早的期限，请改成实际期限。",
+    )
+
+
+def _own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row | None:
+    """A row for a fact that no pattern foresaw, in the class that fits its kind."""
+    level2 = _FACT_CLASS.get(fact.kind)
+    if level2 is None:
+        return None
+    value = fact.value
+    topic = brief.topic or brief.project_name or ""
+    what = fact.what or topic
+    if fact.kind is ValueKind.QUANTITY:
+        name = count_name(fact, brief)
+    elif fact.kind is ValueKind.FREQUENCY:
+        name = what if what.endswith(("频次", "次数")) else f"{what}频次"
+    elif fact.kind is ValueKind.UNIT_PRICE:
+        name = price_name(fact, brief)
+    elif fact.kind is ValueKind.MONEY:
+        name = what if what.endswith(("支出", "费", "费用", "资金", "经费")) else f"{what}支出"
+        value = value.model_copy(update={"sign": value.sign or "≤"})
+    elif fact.kind is ValueKind.RATE:
+        level2 = "服务对象满意度指标" if "满意" in what + fact.text else level2
+        name = what if what.endswith(("率", "度", "面", "比例")) else f"{what}率"
+    elif fact.kind is ValueKind.PERIOD:
+        name = f"{topic}实施期限"
+    elif fact.kind is ValueKind.DATE:
+        name = f"{topic}完成时间"
+    else:
+        name = what
+    if family is TaxonomyName.FOUR_FAMILY and level2 == "成本指标":
+        level2 = "经济成本指标"
+    level1 = taxonomy(family).parent(level2)
+    if level1 is None:
+        return None
+    return Row(
+        level1=level1, level2=level2, name=name, value=value.render(),
+        name_reason=Reason(BasisKind.STATED, f"您写的“{fact.text}”要有对应的指标，名称按所说的事项拟定。"),
+        value_reason=stated(fact), weight=4.0, facts=(number,),
+    )  # fmt: skip
+
+
+def _distinct(rows: list[Row]) -> list[Row]:
+    """Rows without repeats of one name in one class: the one with more weight stays."""
+    best: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        key = (row.level2, row.name)
+        held = best.get(key)
+        if held is not None and held.facts and row.facts and held.value != row.value:
+            key = (row.level2, f"{row.name}({plain_value(row)})")
+            best[key] = row
+        elif held is None or row.weight > held.weight:
+            best[key] = row
+    return list(best.values())
+
+
+def plain_value(row: Row) -> str:
+    """The value of a row as a mark to tell two rows of one name apart."""
+    number = row.indicator().parsed.number
+    return row.value if number is None else plain(number)

@@ -1,0 +1,72 @@
+"""A row while a draft is being composed: its name and value, each with the reason."""
+
+from dataclasses import dataclass, field, replace
+
+from assistant.draft import Basis, BasisKind, Cited, Question
+from corpus.schema import TO_FILL, Indicator
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A basis that does not yet know its cell."""
+
+    kind: BasisKind
+    text: str
+    sources: tuple[Cited, ...] = ()
+
+    def at(self, cell: str) -> Basis:
+        """The basis for ``cell``."""
+        return Basis(cell=cell, kind=self.kind, text=self.text, sources=self.sources)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One indicator to be: what it says and why."""
+
+    level1: str  # 一级指标
+    level2: str  # 二级指标
+    name: str  # 三级指标
+    value: str  # 指标值
+    name_reason: Reason
+    value_reason: Reason
+    weight: float = 1.0  # how strongly it belongs in the table; for choosing among rows
+    question: str = ""  # what is asked where the value is open
+    applicable: bool = True
+    facts: tuple[int, ...] = field(default=())  # which facts of the brief it uses
+
+    @property
+    def is_open(self) -> bool:
+        """True where the value needs input."""
+        return self.value == TO_FILL
+
+    def indicator(self) -> Indicator:
+        """The row of the table."""
+        return Indicator(
+            level1=self.level1, level2=self.level2, name=self.name, value=self.value,
+            applicable=self.applicable,
+        )  # fmt: skip
+
+    def cited(self, sources: tuple[Cited, ...], note: str) -> "Row":
+        """The same row, its name also resting on precedents."""
+        seen = {(source.table_id, source.row) for source in self.name_reason.sources}
+        new = tuple(source for source in sources if (source.table_id, source.row) not in seen)
+        if not new:
+            return self
+        text = self.name_reason.text if self.name_reason.sources else self.name_reason.text + note
+        return replace(
+            self,
+            weight=self.weight + 0.5,
+            name_reason=replace(
+                self.name_reason, text=text, sources=self.name_reason.sources + new
+            ),
+        )
+
+    def asked(self, cell: str) -> Question | None:
+        """The question for the value, where it is open."""
+        return Question(cell=cell, text=self.question) if self.is_open and self.question else None
+
+
+def not_applicable_row(level1: str, level2: str, reason: str) -> Row:
+    """The row of a class that does not apply, in the form's usual way."""
+    why = Reason(BasisKind.LIBRARY, reason)
+    return Row(level1, level2, "无", "无", why, why, applicable=False)
