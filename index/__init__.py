@@ -1,4 +1,1 @@
-"""Which past tables, and which past indicators, are like this one.
-
-Knows nothing of drafting or pages.
-"""
+"""Which tables and which indicators are like this one? Encoder, dense and lexical search, fused."""
