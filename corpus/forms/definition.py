@@ -1,0 +1,215 @@
+"""A form as data: what an office's target table looks like on paper.
+
+One definition serves whoever prints a table (``corpus.writing``) and whoever recognises one. A
+form is a JSON file in this folder; widths are in centimetres, font sizes in points.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from corpus.errors import UserError, shorten
+from corpus.taxonomy import TaxonomyName
+
+Align = Literal["left", "center", "right"]
+HeadCell = Literal[
+    "project_name", "year", "authority", "unit", "office", "attribute", "term",
+    "funding/total", "funding/fiscal", "funding/other", "funding/carried_over",
+    "annual_goal", "midterm_goal",
+]  # fmt: skip
+"""Names of the cells above the indicators, as everywhere in the product."""
+RowField = Literal["level1", "level2", "name", "value", "weight", "note"]
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class HeadPart(_Data):
+    """A cell of the form's head: either a printed label or the place of a head field."""
+
+    label: str | None = None
+    cell: HeadCell | None = None
+    span: int = Field(default=1, ge=1)  # columns
+    rows: int = Field(default=1, ge=1)
+    required: bool = False  # shown as open while it is empty
+    align: Align = "center"
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.label is None) == (self.cell is None):
+            raise ValueError("a head part has either a label or a cell")
+        return self
+
+
+class IndicatorColumn(_Data):
+    """A column of the indicator rows."""
+
+    field: RowField
+    label: str
+    span: int = Field(default=1, ge=1)
+    align: Align = "center"
+
+
+class Numbering(_Data):
+    """How names are numbered within a 二级: 指标1：, 指标2： ..."""
+
+    prefix: str  # "指标{n}："
+    single: bool = True  # number a single indicator too
+
+
+class NotApplicable(_Data):
+    """What is printed where a class does not apply and the table leaves the cell blank."""
+
+    name: str = "无"
+    value: str = "无"
+
+
+class FontFace(_Data):
+    """A font with those that may stand in for it, the best first."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    sizes: tuple[float, ...] = Field(min_length=1)  # pt; the largest with which a page suffices
+    bold: bool = False
+
+
+class Fonts(_Data):
+    """The form's fonts by role."""
+
+    title: FontFace
+    note: FontFace  # the year and "单位：万元"
+    body: FontFace
+
+
+class Page(_Data):
+    """Paper and margins, in cm."""
+
+    width: float = 21.0
+    height: float = 29.7
+    top: float = 2.0
+    bottom: float = 1.8
+    left: float = 2.0
+    right: float = 2.0
+    one_page_rows: int = 20  # up to so many indicator rows everything stays on one page
+    row_height: float = 0.95  # cm; where the page has room
+    tight_row_height: float = 0.6
+
+
+class MoneyStyle(_Data):
+    """How amounts in the head are written."""
+
+    unit: Literal["万元", "元"] = "万元"
+    decimals: int = 0  # at least so many; never fewer than the amount needs
+
+
+class Form(_Data):
+    """A form: titles, head cells and their places, indicator columns, wording, page."""
+
+    key: str
+    title: str
+    year_line: str | None = None  # "（{year}年度）"
+    note: str = ""
+    money: MoneyStyle = MoneyStyle()
+    columns: tuple[float, ...]  # widths in cm
+    head: tuple[tuple[HeadPart, ...], ...]
+    block_label: str  # 绩效指标, in the first column beside all indicator rows
+    indicator_columns: tuple[IndicatorColumn, ...]
+    numbering: Numbering | None = None
+    not_applicable: NotApplicable = NotApplicable()
+    class_labels: dict[
+        TaxonomyName, dict[str, str]
+    ] = {}  # 二级 -> 11-数量指标, 社会效益指标（必填）
+    fonts: Fonts
+    page: Page = Page()
+
+    @model_validator(mode="after")
+    def _rows_fill_the_grid(self) -> Self:
+        for placed in self.place_head():
+            ends = sum(part.span for _, part in placed.parts) + len(placed.covered)
+            if ends != len(self.columns):
+                raise ValueError(
+                    f"head row {placed.row} covers {ends} of {len(self.columns)} columns"
+                )
+        if 1 + sum(column.span for column in self.indicator_columns) != len(self.columns):
+            raise ValueError("the indicator columns do not fill the grid")
+        return self
+
+    def place_head(self) -> Iterator["PlacedRow"]:
+        """The head's rows with the column in which each part starts."""
+        held: dict[int, int] = {}  # column -> rows that a tall cell still covers
+        for number, parts in enumerate(self.head):
+            covered = frozenset(column for column, left in held.items() if left > 0)
+            held = {column: left - 1 for column, left in held.items() if left > 1}
+            column, placed = 0, []
+            for part in parts:
+                while column in covered:
+                    column += 1
+                placed.append((column, part))
+                for offset in range(part.span):
+                    if part.rows > 1:
+                        held[column + offset] = part.rows - 1
+                column += part.span
+            yield PlacedRow(row=number, parts=tuple(placed), covered=covered)
+
+    def carries(self, cell: str) -> bool:
+        """True where the form has a place for the cell ("office", "funding/total", "year" ...).
+
+        Cells of indicators are named with or without a row: "indicators/weight",
+        "indicators/3/weight".
+        """
+        if cell.startswith("indicators/"):
+            field = cell.rsplit("/", 1)[-1]
+            return any(column.field == field for column in self.indicator_columns)
+        if cell == "year" and self.year_line is not None:
+            return True
+        return any(part.cell == cell for row in self.head for part in row)
+
+    def class_label(self, family: TaxonomyName, level2: str) -> str:
+        """The 二级's wording on this form."""
+        return self.class_labels.get(family, {}).get(level2, level2)
+
+    def head_label(self, cell: str) -> str | None:
+        """The label that stands before a head cell, or None where the form has no such cell."""
+        for row in self.head:
+            before = ""
+            for part in row:
+                if part.cell == cell:
+                    return before.strip("：:")
+                before = part.label or ""
+        return None
+
+
+class PlacedRow(BaseModel):
+    """A head row with each part's first column."""
+
+    model_config = ConfigDict(frozen=True)
+
+    row: int
+    parts: tuple[tuple[int, HeadPart], ...]
+    covered: frozenset[int]  # columns that tall cells of earlier rows take
+
+
+@cache
+def form(key: str) -> Form:
+    """The shipped form called ``key``; UserError where there is none."""
+    if key not in form_keys():
+        raise UserError(f"没有名为“{shorten(key)}”的表样：现有表样为{'、'.join(form_keys())}。")
+    text = files("corpus").joinpath(f"forms/{key}.json").read_text(encoding="utf-8")
+    return Form.model_validate(json.loads(text))
+
+
+@cache
+def form_keys() -> tuple[str, ...]:
+    """The keys of all shipped forms."""
+    folder = files("corpus").joinpath("forms")
+    return tuple(
+        sorted(
+            entry.name.removesuffix(".json")
+            for entry in folder.iterdir()
+            if entry.name.endswith(".json")
+        )
+    )

@@ -1,0 +1,51 @@
+"""A printed table, format-blind: rows of cells with spans, texts, roles and heights."""
+
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict
+
+from corpus.forms.definition import Align
+
+
+class PlanCell(BaseModel):
+    """A cell that is printed; cells covered by a span do not appear."""
+
+    model_config = ConfigDict(frozen=True)
+
+    column: int  # first column, from 0
+    text: str
+    colspan: int = 1
+    rowspan: int = 1
+    align: Align = "center"
+    label: bool = False  # printed wording of the form, not content
+    open: bool = False  # still to be filled: printed with a mark
+    amount: Decimal | None = None  # the number behind ``text``, for formats that know numbers
+
+
+class PlanRow(BaseModel):
+    """A row; ``height`` in points suffices for all texts that begin in it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    cells: tuple[PlanCell, ...]
+    height: float = 0.0
+
+
+class SheetPlan(BaseModel):
+    """Everything that a writer needs to print one table."""
+
+    model_config = ConfigDict(frozen=True)
+
+    title: str
+    year_line: str  # "" where the year is not known
+    note: str
+    columns: tuple[float, ...]  # widths in cm
+    rows: tuple[PlanRow, ...]
+    header_row: int  # index of the row 一级指标 | 二级指标 | ..., repeated on each page
+    body_size: float = 0.0  # pt
+    one_page: bool = True  # by the estimate everything fits on one page
+
+    @property
+    def has_open_cells(self) -> bool:
+        """True while any cell still needs input."""
+        return any(cell.open for row in self.rows for cell in row.cells)

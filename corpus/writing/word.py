@@ -1,0 +1,232 @@
+"""Writing a target table as a Word file, as a Chinese office would make it."""
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from corpus.forms import Form, PlanCell, SheetPlan, lay_out
+from corpus.forms.fit import LEADING, POINTS_PER_CM, count_lines
+from corpus.schema import TargetTable
+from corpus.writing import wordxml as xml
+from corpus.writing.annex import (
+    ANNEX_HEADER,
+    ANNEX_SIZE,
+    ANNEX_TITLE,
+    ANNEX_WIDTHS,
+    AnnexRow,
+    annex_lines,
+)
+
+DRAFT_WORD = "草稿"
+_DRAFT_LINE = "草稿：尚有待补充或待更正的内容，请勿上报"
+_HEADER_CM = 0.9
+
+
+def write_docx(
+    table: TargetTable,
+    form: Form,
+    *,
+    draft_mark: bool = False,
+    annex: Sequence[AnnexRow] = (),
+) -> bytes:
+    """The table on ``form`` as .docx; with an annex, a page 填报依据 follows.
+
+    ``draft_mark`` puts 草稿 into the header and behind the text of every page.
+    """
+    from docx import Document
+    from docx.oxml import parse_xml
+
+    plan = lay_out(table, form)
+    document = Document()
+    body = document.element.body
+    for child in list(body)[:-1]:
+        body.remove(child)
+    blocks = [*_heading(plan, form), *_tables(plan, form), xml.spacer()]
+    if annex:
+        blocks += _annex(annex_lines(annex, table, form), form)
+    for position, block in enumerate(blocks):
+        body.insert(position, parse_xml(_namespaced(block)))
+    _set_page(document, form)
+    _set_language(document, form)
+    section = document.sections[0]
+    note = form.fonts.note
+    if draft_mark:
+        line = xml.run(_DRAFT_LINE, note.names[0], note.sizes[0], bold=True, color="C00000")
+        mark = xml.watermark(DRAFT_WORD, note.names[-1])
+        _replace(section.header, xml.paragraph(line + mark, note.sizes[0], align="right"))
+    if annex or not plan.one_page:
+        numbers = xml.page_field(note.names[0], 9)
+        _replace(section.footer, xml.paragraph(numbers, 9, align="center"))
+    _set_properties(document, table)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _heading(plan: SheetPlan, form: Form) -> list[str]:
+    title, note = form.fonts.title, form.fonts.note
+    text = xml.run(plan.title, title.names[0], title.sizes[0], bold=title.bold)
+    blocks = [xml.paragraph(text, title.sizes[0], align="center", leading=1.6)]
+    for line, align in ((plan.year_line, "center"), (plan.note, "right")):
+        if line:
+            text = xml.run(line, note.names[0], note.sizes[0])
+            blocks.append(xml.paragraph(text, note.sizes[0], align=align, leading=1.6))
+    return blocks
+
+
+def _tables(plan: SheetPlan, form: Form) -> list[str]:
+    """The grid; where it takes several pages in two tables, so that Word repeats the header row.
+
+    Word repeats only the first rows of a table, and the header of the indicators stands below
+    the project's head.
+    """
+    widths = [xml.cm(width) for width in plan.columns]
+    if plan.one_page:
+        return [xml.table(_rows(plan, form, 0, len(plan.rows)), widths)]
+    return [
+        xml.table(_rows(plan, form, 0, plan.header_row), widths),
+        xml.spacer(),
+        xml.table(_rows(plan, form, plan.header_row, len(plan.rows)), widths, top_border=False),
+    ]
+
+
+def _rows(plan: SheetPlan, form: Form, first: int, last: int) -> list[str]:
+    page = (form.page.height - form.page.top - form.page.bottom) * POINTS_PER_CM
+    widths = [xml.cm(width) for width in plan.columns]
+    tall: dict[int, tuple[PlanCell, int]] = {}  # column -> cell above and its last row
+    rows = []
+    for number in range(first, last):
+        row = plan.rows[number]
+        starting = {cell.column: cell for cell in row.cells}
+        cells, column = [], 0
+        while column < len(widths):
+            found = starting.get(column)
+            merge = ""
+            if found is None:
+                found = tall[column][0]
+                merge = "continue"
+            elif found.rowspan > 1:
+                merge = "restart"
+                tall[column] = (found, number + found.rowspan)
+            cells.append(_cell(found, widths, plan.body_size, form, merge))
+            column += found.colspan
+        rows.append(
+            xml.row(
+                cells, row.height, whole=row.height < page / 2, header=number == plan.header_row
+            )
+        )
+    return rows
+
+
+def _cell(cell: PlanCell, widths: list[int], size: float, form: Form, merge: str) -> str:
+    text = "" if merge == "continue" else cell.text
+    font = form.fonts.body.names[0]
+    runs = xml.run(text, font, size, marked=cell.open) if text else ""
+    return xml.cell(
+        xml.paragraph(runs, size, align=cell.align),
+        sum(widths[cell.column : cell.column + cell.colspan]),
+        colspan=cell.colspan,
+        merge=merge,
+        fill=xml.OPEN_FILL if cell.open else "",
+    )
+
+
+def _annex(lines: list[tuple[str, str, str]], form: Form) -> list[str]:
+    title, font = form.fonts.title, form.fonts.body.names[0]
+    widths = [xml.cm(width) for width in ANNEX_WIDTHS]
+    rows = []
+    for number, line in enumerate([ANNEX_HEADER, *lines]):
+        cells = [
+            xml.cell(
+                xml.paragraph(
+                    xml.run(text, font, ANNEX_SIZE, bold=number == 0) if text else "",
+                    ANNEX_SIZE,
+                    align="left" if number else "center",
+                ),
+                width,
+            )
+            for text, width in zip(line, widths, strict=True)
+        ]
+        tallest = max(
+            count_lines(text, width, ANNEX_SIZE)
+            for text, width in zip(line, ANNEX_WIDTHS, strict=True)
+        )
+        height = tallest * ANNEX_SIZE * LEADING + 4
+        rows.append(xml.row(cells, height, whole=tallest < 20, header=number == 0))
+    heading = xml.run(ANNEX_TITLE, title.names[0], 16, bold=title.bold)
+    return [
+        xml.paragraph(heading, 16, align="center", leading=1.8, new_page=True),
+        xml.table(rows, widths),
+        xml.spacer(),
+    ]
+
+
+def _namespaced(block: str) -> str:
+    return (
+        block.replace("<w:p>", f"<w:p {xml.NAMESPACES}>", 1) if block.startswith("<w:p>") else block
+    )
+
+
+def _replace(part: Any, block: str) -> None:
+    """Make ``block`` the only paragraph of a header or footer."""
+    from docx.oxml import parse_xml
+
+    part.is_linked_to_previous = False
+    for child in list(part._element):
+        part._element.remove(child)
+    part._element.append(parse_xml(_namespaced(block)))
+
+
+def _set_page(document: Any, form: Form) -> None:
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Cm
+
+    page, section = form.page, document.sections[0]
+    section.orientation = WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Cm(page.width), Cm(page.height)
+    section.top_margin, section.bottom_margin = Cm(page.top), Cm(page.bottom)
+    section.left_margin, section.right_margin = Cm(page.left), Cm(page.right)
+    section.header_distance = section.footer_distance = Cm(_HEADER_CM)
+
+
+def _set_language(document: Any, form: Form) -> None:
+    """Chinese as the document's language, the form's font as its default, fonts with stand-ins."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import qn
+
+    body = form.fonts.body.names[0]
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    old = defaults.find(qn("w:rPrDefault"))
+    defaults.replace(
+        old,
+        parse_xml(
+            f'<w:rPrDefault {xml.NAMESPACES}><w:rPr><w:rFonts w:ascii="{body}" w:hAnsi="{body}" '
+            f'w:eastAsia="{body}" w:cs="{body}"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
+            '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        ),
+    )
+    faces = "".join(
+        f'<w:font w:name="{face.names[0]}"><w:altName w:val="{",".join(face.names[1:])}"/>'
+        '<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>'
+        for face in {
+            face.names[0]: face for face in (form.fonts.title, form.fonts.note, form.fonts.body)
+        }.values()
+    )
+    part = document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
+    part._blob = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts {xml.NAMESPACES}>'
+        f"{faces}</w:fonts>"
+    ).encode()
+
+
+def _set_properties(document: Any, table: TargetTable) -> None:
+    """No author and no traces of the template: the office hands the file in as its own."""
+    from corpus.forms import printable
+
+    properties = document.core_properties
+    properties.author = properties.last_modified_by = properties.comments = ""
+    properties.title = printable(table.project_name).replace("\n", " ")[:255]
+    properties.language = "zh-CN"
+    properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
