@@ -1,0 +1,1 @@
+"""The chat: one serialisable state, messages understood as actions, each change named."""

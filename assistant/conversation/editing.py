@@ -1,0 +1,168 @@
+"""Edits by hand on a draft: heads and rows, each with its basis, rows kept in the form's order."""
+
+from dataclasses import dataclass, replace
+
+from assistant.conversation.state import HandEdit
+from assistant.draft import Basis, BasisKind, Draft, cell_text
+from assistant.drafting.rows import not_applicable_row
+from assistant.editing import apply_edits
+from assistant.findings import Edit
+from corpus.schema import TO_FILL, Indicator, TargetTable, row_applies
+from corpus.taxonomy import taxonomy
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A row with its two bases, while rows are moved about."""
+
+    indicator: Indicator
+    name: Basis
+    value: Basis
+
+
+def apply_hand_edit(draft: Draft, edit: HandEdit) -> Draft:
+    """The draft with the edit; a row that composing anew left out is put back."""
+    if not edit.level2:
+        return _set_head(draft, edit)
+    lines = _lines(draft)
+    place = next(
+        (
+            number
+            for number, line in enumerate(lines)
+            if (line.indicator.level2, line.indicator.name) == (edit.level2, edit.name)
+        ),
+        None,
+    )
+    if edit.action == "delete":
+        if place is None:
+            return draft
+        del lines[place]
+    elif place is None:
+        lines = _insert(lines, edit)
+    else:
+        lines[place] = _changed(lines[place], edit)
+    return _rebuilt(draft, _every_class(draft.table, lines, edit))
+
+
+def _set_head(draft: Draft, edit: HandEdit) -> Draft:
+    table = apply_edits(draft.table, (Edit(cell=edit.field, value=edit.value),))
+    basis = dict(draft.basis)
+    if cell_text(table, edit.field):
+        basis[edit.field] = _basis(edit, edit.field)
+    else:
+        basis.pop(edit.field, None)
+    questions = tuple(one for one in draft.questions if one.cell != edit.field)
+    return draft.model_copy(update={"table": table, "basis": basis, "questions": questions})
+
+
+def _basis(edit: HandEdit, cell: str) -> Basis:
+    open_ = edit.value == TO_FILL
+    kind = (
+        BasisKind.NEEDS_INPUT if open_
+        else BasisKind.COMPUTED if edit.computed
+        else BasisKind.STATED
+    )  # fmt: skip
+    return Basis(cell=cell, kind=kind, text=edit.reason, by_hand=True)
+
+
+def _lines(draft: Draft) -> list[_Line]:
+    return [
+        _Line(
+            indicator,
+            draft.basis.get(f"indicators/{row}/name") or _silent(row, "name"),
+            draft.basis.get(f"indicators/{row}/value") or _silent(row, "value"),
+        )
+        for row, indicator in enumerate(draft.table.indicators)
+    ]
+
+
+def _silent(row: int, field: str) -> Basis:
+    return Basis(
+        cell=f"indicators/{row}/{field}", kind=BasisKind.NEEDS_INPUT, text="这一格还是空的。"
+    )
+
+
+def _changed(line: _Line, edit: HandEdit) -> _Line:
+    old = line.indicator
+    if edit.field == "name":
+        indicator = old.model_copy(update={"name": edit.value})
+        line = replace(line, name=_basis(edit, ""))
+    elif edit.field == "value":
+        indicator = old.model_copy(update={"value": edit.value})
+        line = replace(line, value=_basis(edit, ""))
+    else:
+        raise KeyError(edit.field)
+    applicable = row_applies(indicator.name, indicator.value)
+    return replace(line, indicator=_fresh(indicator, applicable))
+
+
+def _fresh(indicator: Indicator, applicable: bool) -> Indicator:
+    """A copy that parses its value anew (copies share cached properties)."""
+    return Indicator(
+        level1=indicator.level1, level2=indicator.level2, name=indicator.name,
+        value=indicator.value, applicable=applicable, weight=indicator.weight, note=indicator.note,
+    )  # fmt: skip
+
+
+def _insert(lines: list[_Line], edit: HandEdit) -> list[_Line]:
+    name = edit.value if edit.field == "name" and edit.action == "set" else edit.name
+    value = TO_FILL if edit.field == "name" and edit.action == "set" else edit.value
+    value = value or TO_FILL
+    indicator = Indicator(
+        level1=edit.level1, level2=edit.level2, name=name, value=value,
+        applicable=row_applies(name, value),
+    )  # fmt: skip
+    basis = _basis(edit.model_copy(update={"value": value}), "")
+    named = Basis(cell="", kind=BasisKind.STATED, text=edit.reason, by_hand=True)
+    kept = [
+        line
+        for line in lines  # a row that said 无 gives way to a real one
+        if line.indicator.level2 != edit.level2 or line.indicator.applicable
+    ]
+    return [*kept, _Line(indicator, named, basis)]
+
+
+def _every_class(table: TargetTable, lines: list[_Line], edit: HandEdit) -> list[_Line]:
+    """Rows in the form's order; a class left empty says 无."""
+    ordered: list[_Line] = []
+    known = taxonomy(table.taxonomy).classes()
+    for level1, level2 in known:
+        mine = [line for line in lines if line.indicator.level2 == level2]
+        if not mine:
+            row = not_applicable_row(level1, level2, f"{edit.reason}本类指标按“无”填写。")
+            mine = [_Line(row.indicator(), row.name_reason.at(""), row.value_reason.at(""))]
+        ordered += mine
+    classes = {level2 for _, level2 in known}
+    return ordered + [line for line in lines if line.indicator.level2 not in classes]
+
+
+def _rebuilt(draft: Draft, lines: list[_Line]) -> Draft:
+    basis = {c: b for c, b in draft.basis.items() if not c.startswith("indicators/")}
+    for row, line in enumerate(lines):
+        for field, one in (("name", line.name), ("value", line.value)):
+            cell = f"indicators/{row}/{field}"
+            basis[cell] = one.model_copy(update={"cell": cell})
+    table = draft.table.model_copy(
+        update={"indicators": tuple(line.indicator for line in lines)}
+    )  # fmt: skip
+    fresh = TargetTable.model_validate(table.model_dump())
+    questions = tuple(
+        moved
+        for one in draft.questions
+        if (moved := _moved(one.cell, draft, lines, one)) is not None
+    )
+    return Draft(
+        table=fresh, brief=draft.brief, basis=basis, questions=questions, notices=draft.notices
+    )  # fmt: skip
+
+
+def _moved(cell: str, draft: Draft, lines: list[_Line], question):  # type: ignore[no-untyped-def]
+    """A question follows its row, and goes once the value is filled."""
+    if not cell.startswith("indicators/"):
+        return question
+    old = draft.table.indicators[int(cell.split("/")[1])]
+    for row, line in enumerate(lines):
+        same = (line.indicator.level2, line.indicator.name) == (old.level2, old.name)
+        if same and line.indicator.value == TO_FILL:
+            return question.model_copy(update={"cell": f"indicators/{row}/value"})
+    return None

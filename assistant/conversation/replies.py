@@ -1,0 +1,125 @@
+"""What the assistant says, in plain and polite Chinese."""
+
+from assistant.conversation.targets import label_of
+from assistant.draft import BASIS_WORDS, BasisKind, Draft, cell_text, filled_cells
+from assistant.findings import Finding, Severity
+
+SEVERITY_WORDS = {Severity.ERROR: "必须修改", Severity.WARNING: "建议修改", Severity.INFO: "供参考"}
+HELP = (
+    "我可以帮您：\n"
+    "1. 拟表：直接写项目，例如“2025年社区工作者责任险，33人，每人每年220元”；\n"
+    "2. 修改：例如“把满意度改成95%”“预算改成1万元”“删除生态效益”“加一条时效指标：10月底前完成”；\n"
+    "3. 解释：例如“为什么满意度是90%”；\n"
+    "4. 检查和修正：“检查”“全部修正”“修正第2个问题”；\n"
+    "5. “撤销”“导出word”“导出excel”。"
+)
+_NOT_UNDERSTOOD = (
+    "没有看懂“{said}”，表格没有改动。您可以：\n"
+    "1. 改某一条，例如“把满意度改成95%”；\n2. 问依据，例如“为什么”；\n3. 写一个新项目，例如“2025年农村改厕200户，每户补助2000元”。"
+)
+
+
+def not_understood(said: str) -> str:
+    """Nothing was changed; the nearest things that can be done."""
+    return _NOT_UNDERSTOOD.format(said=said if len(said) <= 40 else said[:40] + "…")
+
+
+def drafted(draft: Draft, findings: list[Finding]) -> str:
+    """What was drafted: size, arithmetic, gaps, objections, questions."""
+    table = draft.table
+    applying = sum(1 for indicator in table.indicators if indicator.applicable)
+    lines = [
+        f"已拟好《{table.project_name}》的绩效目标表，共{applying}条指标，每一格都注明了依据。"
+    ]
+    lines += draft.notices
+    gaps = [c for c, one in draft.basis.items() if one.kind is BasisKind.NEEDS_INPUT]
+    if gaps:
+        lines.append(
+            f"还有{len(gaps)}处待补充：{'、'.join(label_of(draft, cell) for cell in gaps[:6])}。"
+        )
+    lines.append(verdict(findings))
+    lines += asked(draft)
+    return "\n".join(lines)
+
+
+def asked(draft: Draft) -> list[str]:
+    """The questions, with what can be clicked."""
+    lines = []
+    for number, question in enumerate(draft.questions, 1):
+        offered = f"（例如：{'、'.join(question.suggestions)}）" if question.suggestions else ""
+        lines.append(f"请补充{number}：{question.text}{offered}")
+    return lines
+
+
+def verdict(findings: list[Finding]) -> str:
+    """One line on what the checks found."""
+    counts = [
+        f"{number}处{SEVERITY_WORDS[severity]}"
+        for severity in Severity
+        if (number := sum(1 for finding in findings if finding.severity is severity))
+    ]
+    return f"校验：{'、'.join(counts)}。" if counts else "校验：没有发现问题。"
+
+
+def listed(findings: list[Finding]) -> str:
+    """All findings, numbered as 修正第N个问题 counts them."""
+    lines = [verdict(findings)]
+    for number, finding in enumerate(findings, 1):
+        fix = f"［可修正：{finding.fix.label}］" if finding.fix else ""
+        lines.append(f"{number}. 【{SEVERITY_WORDS[finding.severity]}】{finding.message}{fix}")
+    return "\n".join(lines)
+
+
+def changes(old: Draft, new: Draft) -> list[str]:
+    """Each changed cell as old → new, rows matched by class and name."""
+    lines = []
+    before, after = filled_cells(old.table), filled_cells(new.table)
+    for cell in [c for c in (*before, *after) if not c.startswith("indicators/")]:
+        one, two = before.get(cell, ""), after.get(cell, "")
+        line = f"{label_of(new, cell)}：{one or '（空）'} → {two or '（空）'}"
+        if one != two and line not in lines:
+            lines.append(line)
+    return lines + _row_changes(old, new)
+
+
+def _row_changes(old: Draft, new: Draft) -> list[str]:
+    lines = []
+    rows_before = {(row.level2, row.name): row for row in old.table.indicators}
+    rows_after = {(row.level2, row.name): row for row in new.table.indicators}
+    gone = [key for key in rows_before if key not in rows_after]
+    come = [key for key in rows_after if key not in rows_before]
+    for key, row in rows_after.items():
+        if key in rows_before and rows_before[key].value != row.value:
+            lines.append(f"“{row.name}”：{rows_before[key].value} → {row.value}")
+    if len(gone) == len(come) == 1 and gone[0][0] == come[0][0]:
+        return [*lines, f"“{_said(rows_before[gone[0]])}” → “{_said(rows_after[come[0]])}”"]
+    lines += [f"删去“{_said(rows_before[key])}”" for key in gone if rows_before[key].applicable]
+    lines += [f"新增“{_said(rows_after[key])}”" for key in come if rows_after[key].applicable]
+    return lines
+
+
+def _said(row) -> str:  # type: ignore[no-untyped-def]
+    return f"{row.name}：{row.value}" if row.applicable else f"{row.level2}：无"
+
+
+def changed(old: Draft, new: Draft, findings: list[Finding], notes: list[str]) -> str:
+    """The reply after a change: what changed, what follows, what the checks say now."""
+    lines = changes(old, new)
+    if not lines:
+        return "\n".join(["表格没有变化。", *notes])
+    heard = [notice for notice in new.notices if notice not in old.notices]
+    return "\n".join(["已修改：", *lines, *notes, *heard, verdict(findings), *asked(new)])
+
+
+def explained(draft: Draft, cell: str) -> str:
+    """Why a cell says what it says."""
+    basis = draft.basis.get(cell)
+    text = cell_text(draft.table, cell)
+    if basis is None:
+        return f"{label_of(draft, cell)}是空的，没有填写内容。"
+    sources = "".join(
+        f"\n来源：《{source.project_name}》"
+        + (f"第{source.row + 1}行" if source.row is not None else "")
+        for source in basis.sources
+    )
+    return f"{label_of(draft, cell)}：“{text}”\n依据（{BASIS_WORDS[basis.kind]}）：{basis.text}{sources}"

@@ -1,0 +1,141 @@
+"""The state of a conversation: one object, saved after every turn."""
+
+import json
+import os
+import re
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from assistant.draft import Draft
+from assistant.facts import Brief
+from corpus.errors import UserError
+
+MAX_UNDO = 50
+
+
+class HandEdit(BaseModel):
+    """A change by hand (chat, grid or fix), told apart from what was composed.
+
+    Rows are named by class and composed name, not by place: the edit survives composing anew.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    action: Literal["set", "delete", "add"]
+    field: str  # a head cell ("unit"), or "name" / "value" of a row
+    level1: str = ""  # 一级指标 of the row; "" for heads
+    level2: str = ""  # 二级指标
+    name: str = ""  # 三级指标 as it was before the edit
+    value: str = ""  # the new text; for "add" the value
+    reason: str = ""  # what the basis says: 您在对话中写的“…”
+    computed: bool = False  # by a fix of the product's own, not the clerk's words
+
+
+class Message(BaseModel):
+    """What was said."""
+
+    model_config = ConfigDict(frozen=True)
+
+    role: Literal["user", "assistant"]
+    text: str
+
+
+class Snapshot(BaseModel):
+    """All that a turn can change; undo goes back to one."""
+
+    model_config = ConfigDict(frozen=True)
+
+    brief: Brief
+    draft: Draft
+    edits: tuple[HandEdit, ...] = ()
+
+
+class Conversation(BaseModel):
+    """A conversation about one or, one after the other, several drafts."""
+
+    model_config = ConfigDict(frozen=True)
+
+    key: str = Field(default_factory=lambda: uuid.uuid4().hex[:12])
+    started: str = Field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    messages: tuple[Message, ...] = ()
+    now: Snapshot | None = None
+    earlier: tuple[Snapshot, ...] = ()  # for undo, oldest first
+    later: tuple[Snapshot, ...] = ()  # for redo, next first
+
+    def changed_to(self, snapshot: Snapshot) -> "Conversation":
+        """The conversation with a new state; the present one can be undone to."""
+        kept = (*self.earlier, self.now) if self.now else self.earlier
+        return self.model_copy(
+            update={"now": snapshot, "earlier": kept[-MAX_UNDO:], "later": ()}
+        )  # fmt: skip
+
+    def undone(self) -> "Conversation | None":
+        """One step back, or None where there is none."""
+        if not self.earlier or self.now is None:
+            return None
+        return self.model_copy(
+            update={
+                "now": self.earlier[-1],
+                "earlier": self.earlier[:-1],
+                "later": (self.now, *self.later),
+            }
+        )
+
+    def redone(self) -> "Conversation | None":
+        """One step forward again, or None."""
+        if not self.later or self.now is None:
+            return None
+        return self.model_copy(
+            update={
+                "now": self.later[0],
+                "earlier": (*self.earlier, self.now),
+                "later": self.later[1:],
+            }
+        )
+
+    def heard(self, said: str, reply: str) -> "Conversation":
+        """The conversation with one more exchange."""
+        new = (Message(role="user", text=said), Message(role="assistant", text=reply))
+        return self.model_copy(update={"messages": (*self.messages, *new)})
+
+    @property
+    def title(self) -> str:
+        """What a list of drafts calls it."""
+        return self.now.draft.table.project_name if self.now else "空白对话"
+
+
+def save(conversation: Conversation, folder: Path) -> Path:
+    """Write the state durably: a crash leaves the old or the new one, never half of one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{conversation.key}.json"
+    temporary = path.with_suffix(f".{os.getpid()}.{uuid.uuid4().hex[:6]}.tmp")
+    with temporary.open("w", encoding="utf-8") as file:
+        file.write(conversation.model_dump_json())
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+    return path
+
+
+def load(key: str, folder: Path) -> Conversation:
+    """The saved conversation; UserError where it is missing or damaged (the file stays)."""
+    path = folder / f"{key}.json"
+    if not re.fullmatch(r"[0-9a-f]{1,32}", key) or not path.exists():
+        raise UserError(f"没有找到编号为“{key[:32]}”的草稿：请从草稿列表中重新选择。")
+    try:
+        return Conversation.model_validate_json(path.read_text(encoding="utf-8"))
+    except (ValidationError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise UserError(
+            f"草稿文件“{path.name}”已损坏，无法打开；原文件保留在草稿文件夹中，请联系管理员。"
+        ) from error
+
+
+def saved(folder: Path) -> list[Path]:
+    """Files of saved conversations, newest first."""
+    if not folder.exists():
+        return []
+    return sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)

@@ -1,0 +1,101 @@
+"""Everything that a session works with: settings, store, search. Opened once, shared."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from threading import RLock
+
+from assistant.draft import Draft
+from assistant.drafting.compose import compose
+from assistant.drafting.precedents import History
+from assistant.facts import Brief
+from corpus.errors import UserError
+from corpus.importing import import_seed
+from corpus.settings import Settings
+from corpus.store.protocol import Store
+from corpus.store.sqlite import SqliteStore
+from index.convert import ensure_encoder
+from index.encoder import Encoder, SentenceTransformerEncoder
+from index.searcher import Searcher
+
+log = logging.getLogger(__name__)
+Progress = Callable[[str, float], None]
+"""Called with what is being done (Chinese) and how far it is, 0 to 1."""
+
+
+def silent(what: str, share: float) -> None:
+    """A progress report that nobody reads."""
+
+
+@dataclass
+class Workspace:
+    """The open state of one office. Store and search open when first needed, once."""
+
+    settings: Settings
+    progress: Progress = silent
+    today: date | None = None  # for tests; otherwise the calendar's
+    notices: list[str] = field(default_factory=list)  # what was healed at start
+    _lock: RLock = field(default_factory=RLock, repr=False)
+
+    @cached_property
+    def store(self) -> Store:
+        """The records, with the shipped tables imported once."""
+        with self._lock:
+            _writable(self.settings.home)
+            store = SqliteStore(self.settings.database)
+            import_seed(store)
+            return store
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The encoder, converted first where it has not been."""
+        with self._lock:
+            folder = ensure_encoder(self.settings, self.progress)
+            return SentenceTransformerEncoder(folder)
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """The search over the store; a damaged or outdated index has been rebuilt."""
+        with self._lock:
+            found = Searcher.open(self.store, self.encoder, self.settings.index, self.progress)
+            if found.notice:
+                self.notices.append(found.notice)
+            return found
+
+    def prepare(self) -> "Workspace":
+        """Open everything now: encoder, records, index."""
+        _ = self.encoder, self.store, self.searcher
+        return self
+
+    @property
+    def history(self) -> History:
+        """The past as drafting sees it."""
+        return History(self.store, self.searcher)
+
+    def date(self) -> date:
+        """Today."""
+        return self.today or date.today()
+
+    def compose(self, brief: Brief) -> Draft:
+        """A draft for the brief from the library and this office's history."""
+        return compose(brief, self.history, self.settings, this_year=self.date().year)
+
+    def known_units(self) -> list[str]:
+        """Names of offices in the records, most frequent first."""
+        names = [table.unit for table in self.store.tables() if table.unit]
+        return sorted(set(names), key=lambda name: (-names.count(name), name))
+
+
+def _writable(home: Path) -> None:
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        probe = home / ".writable"
+        probe.write_text("", encoding="utf-8")
+        probe.unlink()
+    except OSError as error:
+        raise UserError(
+            f"无法在数据文件夹“{home}”中写入（{error.strerror}）：请检查权限和磁盘空间，或用 MUBIAO_HOME 指定另一个文件夹。"
+        ) from error
