@@ -1,0 +1,222 @@
+"""The command line: ``mubiao read | import | search | draft | check | setup | serve | status``."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from assistant import cli_output as output
+from corpus.errors import UserError
+from corpus.settings import Settings
+
+ERROR_FOUND = 1
+USER_ERROR = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one Chinese line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"命令写得不对（{message}）。请用“mubiao --help”查看用法。")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    parser = _Parser(
+        prog="mubiao", description="绩效目标助手：拟写、校验、检索项目支出预算绩效目标表"
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text)
+
+    read = command("read", "读取文件中的绩效目标表，说明每个单元格的去向")
+    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    read.add_argument("--json", action="store_true", help="输出 JSON")
+
+    add = command("import", "把文件或文件夹中的表导入历史库")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+    search = command("search", "检索历史绩效目标")
+    search.add_argument("text", metavar="TEXT")
+    search.add_argument("--indicators", action="store_true", help="按指标检索（默认按项目）")
+    search.add_argument("--limit", type=_positive, default=10, help="最多显示几条（默认 10）")
+    search.add_argument("--json", action="store_true", help="输出 JSON")
+
+    draft = command("draft", "按文字拟写一张表；后面的每段文字是同一对话的下一句")
+    draft.add_argument("texts", nargs="+", metavar="TEXT")
+    draft.add_argument("--json", action="store_true", help="输出 JSON")
+    draft.add_argument("--out", type=Path, metavar="FILE", help="写成 .docx、.xlsx 或 .json 文件")
+
+    check = command("check", "校验文件中的表；有必须修改的问题时返回 1")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--json", action="store_true", help="输出 JSON")
+
+    command("setup", "准备编码器、历史库和索引（可重复执行）")
+    command("serve", "准备好一切，然后打开网页")
+    command("status", "显示数据文件夹、历史库和索引的状态")
+    return parser
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command; returns the exit code (0, 1 where a check found an ERROR, 2 on an error)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        arguments = build_parser().parse_args(argv)
+        return int(_COMMANDS[arguments.command](arguments, Settings()))
+    except UserError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return USER_ERROR
+    except KeyboardInterrupt:
+        print("已取消。", file=sys.stderr)
+        return USER_ERROR
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"“{text}”应为 1 到 1000 的整数")
+    return int(text)
+
+
+def _emit(data: dict[str, Any]) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _read(arguments: argparse.Namespace, settings: Settings) -> int:
+    from corpus.reading import read_file
+
+    results = [read_file(path) for path in arguments.files]
+    if arguments.json:
+        _emit(
+            {
+                "tables": [table.to_json() for result in results for table in result.tables],
+                "report": [result.report.to_json() for result in results],
+            }
+        )
+    else:
+        for result in results:
+            print(output.reading(result))
+    return 0
+
+
+def _import(arguments: argparse.Namespace, settings: Settings) -> int:
+    from corpus.importing import import_path
+
+    workspace = _workspace(settings)
+    failed = False
+    for path in arguments.paths:
+        if not path.exists():
+            raise UserError(f"没有找到“{path}”：请检查文件或文件夹的位置。")
+        report = import_path(workspace.store, path)
+        failed = failed or (not report.new and not report.duplicates)
+        print(output.importing(path, report))
+    workspace.searcher.refresh()
+    if failed:
+        raise UserError("有的文件或文件夹里没有读到绩效目标表，原因见上。")
+    return 0
+
+
+def _search(arguments: argparse.Namespace, settings: Settings) -> int:
+    searcher = _workspace(settings).searcher
+    find = searcher.indicators if arguments.indicators else searcher.projects
+    result = find(arguments.text, limit=arguments.limit)
+    if arguments.json:
+        _emit({"hits": [hit.to_json() for hit in result.hits], "warning": result.warning})
+    else:
+        print(output.searching(result))
+    return 0
+
+
+def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.conversation.engine import findings_of, take_turn
+    from assistant.conversation.state import Conversation
+    from assistant.exporting import check_suffix, export_draft
+
+    if arguments.out:
+        check_suffix(arguments.out)
+    workspace = _workspace(settings)
+    conversation, reply = Conversation(), ""
+    for text in arguments.texts:
+        turn = take_turn(workspace, conversation, text)
+        conversation, reply = turn.conversation, turn.reply
+        if conversation.now is None:
+            raise UserError(reply)
+    assert conversation.now is not None
+    draft = conversation.now.draft
+    if arguments.json:
+        _emit(output.draft_json(draft, reply, findings_of(draft)))
+    else:
+        print(output.drafting(draft, reply, findings_of(draft)))
+    if arguments.out:
+        export_draft(draft, arguments.out)
+        if not arguments.json:
+            print(f"已写入“{arguments.out}”。")
+    return 0
+
+
+def _check(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.checks import check_table
+    from assistant.findings import Severity
+    from corpus.reading import read_file
+
+    result = read_file(arguments.file)
+    found = [(table, check_table(table)) for table in result.tables]
+    if arguments.json:
+        _emit(
+            {
+                "tables": [
+                    {
+                        "project_name": table.project_name,
+                        "findings": [finding.to_json() for finding in findings],
+                    }
+                    for table, findings in found
+                ]
+            }
+        )
+    else:
+        for table, findings in found:
+            print(output.checking(table, findings))
+    wrong = any(one.severity is Severity.ERROR for _, findings in found for one in findings)
+    return ERROR_FOUND if wrong else 0
+
+
+def _setup(arguments: argparse.Namespace, settings: Settings) -> int:
+    workspace = _workspace(settings).prepare()
+    for notice in workspace.notices:
+        print(notice)
+    counts = workspace.store.counts()
+    print(f"准备完成：历史库中有{counts.tables}张表、{counts.indicators}行指标。")
+    return 0
+
+
+def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.serving import serve
+
+    _setup(arguments, settings)
+    return serve(settings)
+
+
+def _status(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.status import status_lines
+
+    for line in status_lines(settings):
+        print(line)
+    return 0
+
+
+def _workspace(settings: Settings) -> Any:
+    from assistant.workspace import Workspace
+
+    return Workspace(settings, progress=output.bar())
+
+
+_COMMANDS = {
+    "read": _read, "import": _import, "search": _search, "draft": _draft, "check": _check,
+    "setup": _setup, "serve": _serve, "status": _status,
+}  # fmt: skip
