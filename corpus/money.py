@@ -1,13 +1,13 @@
 """Amounts of money: exact, in 元, shown in 万元 as the forms do."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_serializer, model_validator
 
 from corpus.errors import UserError, shorten
-from corpus.numerals import ARABIC, CHINESE, grouped, parse_number, plain
+from corpus.numerals import ARABIC, CHINESE, SCALED, grouped, parse_number, plain
 from corpus.text import normalise
 
 YUAN_PER_UNIT = {
@@ -26,10 +26,16 @@ YUAN_PER_UNIT = {
 """How many 元 one of each written unit is."""
 
 LARGEST = Decimal(10) ** 11
-"""One thousand 亿元: beyond it no local project exists and the figure is a slip."""
+"""One thousand 亿元: from there on no local project exists and the figure is a slip."""
 
-_UNIT = "|".join(sorted(map(re.escape, YUAN_PER_UNIT), key=len, reverse=True))
-_AMOUNT = re.compile(rf"([-负]?)[¥￥]?({ARABIC}|{CHINESE}?)({_UNIT})?(?:整|人民币)?")
+_UNIT = "|".join(sorted(YUAN_PER_UNIT, key=len, reverse=True))
+_AMOUNT = re.compile(
+    rf"(?:人民币)?(?P<minus>[-负])?[¥￥]?(?P<minus2>-)?"
+    rf"(?P<number>{CHINESE}|{SCALED}|{ARABIC}|[\d十百千万亿]+)"
+    rf"\(?(?P<unit>{_UNIT}|圆)?\)?(?:人民币)?整?"
+)
+_EXACT = Context(prec=80)
+_EXPONENT = re.compile(rf"[-负]?\d+(?:\.\d+)?[eE]\+?\d+(?:{_UNIT})?")
 
 
 class Money(BaseModel):
@@ -42,9 +48,13 @@ class Money(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _from_json(cls, data: Any) -> Any:
-        """Accept the JSON form: a decimal string in 万元."""
+        """Accept the JSON form, a decimal string in 万元; never a float."""
         if isinstance(data, str):
-            return {"yuan": Decimal(data) * 10_000}
+            if not re.fullmatch(r"-?\d{1,24}(?:\.\d{1,24})?", data, re.ASCII):
+                raise ValueError(f"no decimal amount in 万元: {data!r}")
+            return {"yuan": Decimal(data).scaleb(4, _EXACT)}
+        if isinstance(data, float) or (isinstance(data, dict) and type(data.get("yuan")) is float):
+            raise ValueError("an amount of money is never a float")
         return data
 
     @model_serializer
@@ -64,26 +74,29 @@ class Money(BaseModel):
         """
         flat = normalise(text)
         found = _AMOUNT.fullmatch(flat)
-        number = parse_number(found.group(2)) if found and found.group(2) else None
+        number = parse_number(found.group("number")) if found else None
         if found is None or number is None:
+            if _EXPONENT.fullmatch(flat) or re.search(r"\d{20}", flat):
+                raise _absurd(text)
             raise UserError(f"看不懂金额“{shorten(text)}”：请写成“0.726万元”或“7260元”这样的形式。")
-        money = cls.of(number, found.group(3) or default_unit)
-        if found.group(1):
+        if found.group("minus") or found.group("minus2"):
             raise UserError(f"金额不能是负数：“{shorten(text)}”。请核对后重新填写。")
+        unit = found.group("unit")
+        if unit is None:  # 30万 and 三十万 carry their scale: the rest is 元
+            unit = "元" if re.search("[万亿]", found.group("number")) else default_unit
+        money = cls.of(number, "元" if unit == "圆" else unit)
         money.require_sensible(text)
         return money
 
     def require_sensible(self, written: str) -> None:
         """Raise UserError where the amount is no possible project budget."""
         if self.yuan >= LARGEST:
-            raise UserError(
-                f"金额“{shorten(written)}”超出了项目支出的合理范围（一千亿元以上）：请核对数字和单位。"
-            )
+            raise _absurd(written)
 
     @property
     def wan(self) -> Decimal:
         """The amount in 万元, exact."""
-        return self.yuan / Decimal(10_000)
+        return self.yuan.scaleb(-4, _EXACT)
 
     def in_wan(self) -> str:
         """For forms: "0.726" (万元, no trailing zeros)."""
@@ -107,3 +120,9 @@ class Money(BaseModel):
 
     def __le__(self, other: "Money") -> bool:
         return self.yuan <= other.yuan
+
+
+def _absurd(written: str) -> UserError:
+    return UserError(
+        f"金额“{shorten(written)}”超出了项目支出的合理范围（一千亿元以上）：请核对数字和单位。"
+    )

@@ -1,48 +1,72 @@
-"""Numbers as Chinese offices write them: 1,200 · １２ · 两百 · 三十五 · 1.2."""
+"""Numbers as Chinese offices write them: 1,200 · １２ · 两百 · 三十五点五 · 1.5万 · 壹佰贰拾."""
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 import cn2an
 
 from corpus.text import normalise
 
 _DIGITS = "零〇一二两三四五六七八九"
-_MAGNITUDES = "十百千万亿"
-_GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
-_PLAIN = r"\d+(?:\.\d+)?"
-ARABIC = rf"(?:{_GROUPED}|{_PLAIN})"
+_FORMAL = "壹贰叁肆伍陆柒捌玖"  # digits as on cheques
+_MAGNITUDES = "十百千万亿拾佰仟"
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 """Pattern of a number in (normalised) Arabic digits, thousands separators allowed."""
-CHINESE = rf"(?:[{_DIGITS}半][{_DIGITS}{_MAGNITUDES}点]*|[十百][{_DIGITS}{_MAGNITUDES}点]*)"
+_ANY = f"{_DIGITS}{_FORMAL}{_MAGNITUDES}"
+CHINESE = rf"(?:[{_DIGITS}{_FORMAL}][{_ANY}]*(?:点[{_DIGITS}]+[万亿]*)?|[十百千拾佰仟][{_ANY}]*|半)"
 """Pattern of a number in Chinese numerals, magnitudes included."""
+SCALED = rf"(?:{ARABIC}[十百千万亿]{{1,3}})"
+"""Pattern of digits with a spelled magnitude: 1.5万, 3千万."""
+
+_POWER = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_LONGEST = 24  # digits: beyond it no figure of an office lies, and Decimal would round
+_FRACTION = str.maketrans("零〇一二两三四五六七八九", "001223456789")
+_VAGUE = re.compile(r"[一二两三四五六七八九]{2,3}")  # 三五人, 两三天: no number, an impression
 
 
 def parse_number(text: str) -> Decimal | None:
     """The number that ``text`` writes, or None where it writes none.
 
-    Accepts Arabic digits with thousands separators and Chinese numerals, full or half width, and
-    a mix such as "3万". Never a float.
+    Accepts Arabic digits with thousands separators and Chinese numerals (also the formal ones),
+    full or half width, and mixtures such as "3万" and "3万5千". Exact, never a float. Vague wording
+    (三五, 两三) and figures of more than 24 digits are none.
     """
     flat = normalise(text)
+    if not flat or len(flat) > 60:
+        return None
     mixed = re.fullmatch(rf"({ARABIC})([十百千万亿]*)", flat)
     if mixed:
-        try:
-            number = Decimal(mixed.group(1).replace(",", ""))
-        except InvalidOperation:  # pragma: no cover - the pattern admits only numbers
+        digits = mixed.group(1).replace(",", "")
+        power = sum(_POWER[magnitude] for magnitude in mixed.group(2))
+        if len(digits.replace(".", "")) + power > _LONGEST:
             return None
-        for magnitude in mixed.group(2):
-            number *= {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}[magnitude]
-        return number
+        return Decimal(digits) * 10**power
+    if flat == "半":
+        return Decimal("0.5")
     if re.fullmatch(CHINESE, flat):
-        if flat == "半":
-            return Decimal("0.5")
-        if flat[0] in "百千万亿":
-            flat = "一" + flat
-        try:
-            return Decimal(str(cn2an.cn2an(flat.replace("〇", "零"), "smart")))
-        except ValueError:
+        whole, point, rest = flat.partition("点")
+        if not point:
+            return None if _VAGUE.fullmatch(flat) else _integer(flat)
+        base = _integer(whole)
+        fraction = rest.rstrip("万亿").translate(_FRACTION)
+        if base is None:
             return None
+        power = sum(_POWER[magnitude] for magnitude in rest[len(fraction) :])
+        return Decimal(f"{base}.{fraction}") * 10**power
+    if re.fullmatch(r"[\d十百千万亿零]+", flat):  # 3万5千
+        return _integer(flat)
     return None
+
+
+def _integer(text: str) -> Decimal | None:
+    if len(text) > _LONGEST:
+        return None
+    if text[0] in "百千佰仟":
+        text = "一" + text
+    try:
+        return Decimal(str(cn2an.cn2an(text.replace("〇", "零"), "smart")))
+    except (ValueError, KeyError):  # KeyError: the library's answer to "一亿二"
+        return None
 
 
 def plain(number: Decimal) -> str:
@@ -55,5 +79,7 @@ def plain(number: Decimal) -> str:
 
 def grouped(number: Decimal) -> str:
     """``number`` with thousands separators: 7260 -> "7,260"."""
-    whole, _, fraction = plain(number).partition(".")
-    return f"{int(whole):,}" + (f".{fraction}" if fraction else "")
+    text = plain(number)
+    whole, _, fraction = text.lstrip("-").partition(".")
+    sign = "-" if text.startswith("-") else ""
+    return f"{sign}{int(whole):,}" + (f".{fraction}" if fraction else "")

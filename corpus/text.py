@@ -2,33 +2,40 @@
 
 import re
 import unicodedata
+from collections import Counter
 
 _SIGNS = {
-    ">=": "≥", "=>": "≥", "》=": "≥", "≧": "≥", "⩾": "≥",
-    "<=": "≤", "=<": "≤", "《=": "≤", "≦": "≤", "⩽": "≤",
-    "═": "=", "﹦": "=", "﹥": ">", "﹤": "<", "﹪": "%",
+    ">=": "≥", "=>": "≥", "》=": "≥",
+    "<=": "≤", "=<": "≤", "《=": "≤",
 }  # fmt: skip
-_SIGN_RE = re.compile("|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)))
-_BRACKETS = str.maketrans("〔［【〖﹝{｛〕］】〗﹞}｝", "(((((((" + ")))))))")
-_DASHES = str.maketrans("—–－―‒−﹣", "-------")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
+_SIGN_RE = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
+_GLYPHS = str.maketrans(
+    "≧⩾≦⩽═﹦﹥﹤﹪〜∼•‧・∙⋅" + "〔［【〖﹝{｛〕］】〗﹞}｝" + "—–－―‒−﹣─",
+    "≥≥≤≤==><%~~·····" + "(((((((" + ")))))))" + "--------",
+)
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def normalise(text: str) -> str:
     """One form for comparing: half-width, unified signs, brackets and dashes, no white space.
 
-    Not for showing: what the clerk wrote is shown as written.
+    Applying it twice changes nothing. Not for showing: what the clerk wrote is shown as written.
     """
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    text = _SIGN_RE.sub(lambda found: _SIGNS[found.group()], text)
-    text = text.translate(_BRACKETS).translate(_DASHES)
-    return re.sub(r"\s+", "", text)
+    while (again := _normalise_once(text)) != text:  # twice at most but for exotic sequences
+        text = again
+    return text
+
+
+def _normalise_once(text: str) -> str:
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _CONTROL.sub("", text)))
+    text = re.sub(r"\s+", "", text).translate(_GLYPHS)
+    return _SIGN_RE.sub(lambda found: _SIGNS[found.group()], text)
 
 
 def clean_cell(text: str) -> str:
     """Text of a cell as it is shown: trailing tabs, control and invisible characters removed."""
-    text = _INVISIBLE.sub("", _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    text = _INVISIBLE.sub("", _CONTROL.sub("", re.sub("\r\n|[\r\u2028\u2029]", "\n", text)))
     text = text.replace("\u00a0", " ").replace("\u3000", " ")
     return "\n".join(line.strip() for line in text.split("\n")).strip()
 
@@ -43,13 +50,6 @@ def bigrams(text: str) -> list[str]:
 
 def dice(left: str, right: str) -> float:
     """Similarity of two texts by shared bigrams, 0 to 1 (Dice over multisets)."""
-    first, second = bigrams(left), bigrams(right)
-    if not first or not second:
-        return 0.0
-    pool = list(second)
-    shared = 0
-    for pair in first:
-        if pair in pool:
-            pool.remove(pair)
-            shared += 1
-    return 2 * shared / (len(first) + len(second))
+    first, second = Counter(bigrams(left)), Counter(bigrams(right))
+    total = first.total() + second.total()
+    return 2 * (first & second).total() / total if first and second else 0.0

@@ -1,276 +1,310 @@
 """Reading an indicator's value from the many ways in which offices write it."""
 
 import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, parse_number
 from corpus.text import clean_cell, normalise
-from corpus.values import DatePoint, IndicatorValue, ValueKind
+from corpus.value_dates import parse_date
+from corpus.value_units import (
+    DURATION_UNITS, PER_WORDS, RATE_UNITS, SHORT_TERMS, TIME_PER, TIMES, is_unit, per_unit, split_per,
+)  # fmt: skip
+from corpus.values import IndicatorValue, ValueKind
 
 NOT_APPLICABLE_WORDS = frozenset(
-    {"无", "不涉及", "不涉及此项", "不适用", "无此项", "不涉及该项", "暂无", "没有", "/", "\\", "-",
-     "--", "n/a", "na", "none", "不填", "不需填写", "无需填写", "此项不涉及", "此项无"}
+    {"无", "没有", "暂无", "/", "//", "\\", "-", "--", "---", "----", "n/a", "na", "none", "null",
+     "不填", "不填写", "不需填写", "无需填写", "不考核", "不适应", "空"}
 )  # fmt: skip
 """Ways to write that a class does not apply, normalised and in lower case."""
+_NOT_APPLICABLE = re.compile(
+    r"(?:本项目|该项目|本项|此项|该项|项目)?(?:暂?不涉及|不适用|未涉及|无|暂无|不产生)"
+    r"(?:本项目|此|该|本|相关|有关)?(?:项|类|内容|情况)?(?:目)?"
+    r"(?:(?:经济|社会|生态|环境|生态环境|可持续)?(?:效益|影响|成本)?)(?:指标)?(?:值)?"
+)
 
 _LEADING = [
-    (re.compile(r"^(?:≥|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|最少|最低|保底)"), "≥"),
-    (re.compile(r"^(?:≤|不超过|不高于|不大于|不多于|不得超过|不得高于|小于等于|小于或等于|至多|最多|最高|控制在|不超出)"), "≤"),
-    (re.compile(r"^(?:>|高于|大于|超过|多于)"), ">"),
-    (re.compile(r"^(?:<|低于|小于|少于)"), "<"),
-    (re.compile(r"^(?:=|等于)"), "="),
+    (re.compile(r"(?:≥|不?得?低于或等于|高于或等于|不(?:得|应|能)?(?:低于|少于|小于)|不少(?=\d)|大于或?者?等于|至少|最少|最低|保底)"), "≥"),
+    (re.compile(r"(?:≤|不(?:得|应|能)?(?:超过|超出|高于|大于|多于|突破|超)|小于或?者?等于|低于或等于|至多|最多|最高|控制在|控制到|控制至|限于)"), "≤"),
+    (re.compile(r"(?:>|》|高于|大于|超过|多于)"), ">"),
+    (re.compile(r"(?:<|《|低于|小于|少于|不足|不到|不满)"), "<"),
+    (re.compile(r"(?:=|等于)"), "="),
 ]  # fmt: skip
-_ATTAINING = re.compile(
-    r"^(?:达到|达|完成|实现|共计|共|合计|为)(?=[≥≤<>=约近\d零一二两三四五六七八九十百半不至])"
-)
 _TRAILING = [
-    (re.compile(r"(?:\(含\))?(?:及以上|或以上|以上|起)(?:\(含\))?$"), "≥"),
-    (re.compile(r"(?:\(含\))?(?:及以下|或以下|以下|以内|之内|范围内|内)(?:\(含\))?$"), "≤"),
+    (re.compile(r"(?:及以上|或以上|以上|(?<=[^\d一二三四五六七八九十零])起)$"), "≥"),
+    (re.compile(r"(?:及以下|或以下|以下|及以内|以内|之内|范围内|范围以内|内|封顶)$"), "≤"),
 ]
-_ABOUT = re.compile(r"^(?:约|大约|近|将近|大概|预计)")
-_NUM = rf"(?:百分之(?:{ARABIC}|{CHINESE})|{ARABIC}[十百千万亿]*|{CHINESE})"
-_RATE_UNITS = {"%", "‰", "个百分点", "百分点"}
-_PER_WORDS = (
-    "年|月|日|天|周|季度|季|人|人次|名|户|次|场|场次|期|个|台|套|辆|亩|公顷|平方米|平米|㎡|公里|米|吨|"
-    "立方米|村|社区|街道|乡镇|镇|单位|所|校|生|床|点|处|件|份|册|车|小时|工日|度|班|家|项|批|批次|宗|例|头|只|羽|株|棵|"
-    "盏|路|组|支|队|站|门|栋|幢|间|座|片|块|枚|桶|箱|瓶|斤|公斤|升|标段|课时|学时|篇|条|万人|万人次|"
-    "人月|人年|人天|半年"
+_START = r"(?=[≥≤<>=》《约近超\d零一二两三四五六七八九十百千半不至每人大小高低最控])"
+_ATTAINING = re.compile(
+    rf"(?:要求|需|须|应|确保|保证|力争|预计|计划|能|均|都|总计|总共|全年|年度内?|本年度?|当年)?"
+    rf"(?:达到了?|达|完成|实现|保持在|保持|维持在|共计|合计|覆盖|共有|共|为|是|在|:|按照|按){_START}"
+    rf"|(?:要求|需|须|应|确保|保证|力争|预计|计划|总计|总共|全年|本年度?|当年){_START}"
 )
-_PER = rf"(?:/|每)(?:{_PER_WORDS})"
-_TIME_PER = {"年", "月", "日", "天", "周", "季度", "季", "半年"}
-_DURATION_UNITS = {
-    "年", "个月", "月", "个工作日", "工作日", "周", "个季度", "季度", "个自然日", "自然日", "个日历天",
-    "日历天", "学年", "个学年", "学期", "个学期",
-}  # fmt: skip
-_SHORT_TERMS = {"天", "日", "小时", "个小时", "分钟"}
-_MONTH_SEP = r"[和、,及与]"
-_ALTERNATION = sorted(YUAN_PER_UNIT, key=len, reverse=True)
+_ABOUT = re.compile(r"约|大约|近|将近|大概|预计|预估")
+_CHANGE = re.compile(
+    r"(?:(?:年均|同比|环比|逐年|每年|平均|(?:较|比|与)(?:上|去|前)(?:一)?(?:年|年度|年同期|季度|月)?(?:相比)?)*"
+    r"(?:增长|增加|提高|提升|上升|下降|降低|减少|缩短|压缩|节约|节省|压减|削减|增幅|降幅|提前|增收)(?:了|率|幅度)?)"
+)
+_AVERAGE = {"人均": "人", "户均": "户", "年均": "年", "月均": "月", "日均": "日", "村均": "村",
+            "亩均": "亩", "次均": "次", "周均": "周"}  # fmt: skip
+_PER_LEAD = re.compile(
+    rf"(?:每(?:一)?(?:个)?(?:半年|\d{{1,2}}(?:个月|年|月|周|天|日)|[两二三四五](?:个月|年|月|周|天|日)|{PER_WORDS}))"
+    r"(?=.)|一(?:个)?(?:年|月|周|天|日)(?=\d|[一二两三四五六七八九十]+(?:次|场|期|轮|遍|回))"
+)
+_SUBJECT_SIGNED = re.compile(
+    r"(?:(?:19|20)\d{2}年度?)?(?![^≥≤<>=]*?(?:分别|其中))[一-龥()“”]{1,16}?"
+    r"(?=≥|≤|<|>|=|不低于|不少于|不得|不超|不高于|不大于|不小于|不多于|大于|小于|高于|低于|至少|控制在|达到|达|约\d)"
+)
+_SUBJECT_MEASURED = re.compile(
+    r"(?![^\d]*(?:分别|其中|[各第]))[一-龥()]{0,12}"
+    r"(?:率|度|人数|数量|户数|次数|场数|天数|数|总量|量|成本|经费|资金|费用|金额|支出|预算|标准|价格|单价|"
+    r"面|比例|比重|占比|面积|时间|时长|期限|得分|分值|评分|补助|补贴|奖励|津贴|保费|缴纳|发放|资助|慰问)"
+    r"(?:为|:|共|计)?(?=[≥≤<>=约近\d一二两三四五六七八九十百每])"
+)
+_NUM = rf"(?:{ARABIC}|{CHINESE})"
+_SCALE = r"(?:[十百千]?[万亿]|[十百千](?!米|克|瓦|元|分|伏))"
+_BODY = re.compile(
+    rf"(?:(?P<base>百|千)分之)?(?P<low>{ARABIC}|百分百|{CHINESE})(?P<lscale>{_SCALE})?"
+    rf"(?:(?P<lunit>%|[^\d/\-~至到每%]{{1,4}}?)?(?:-|~|至|到)(?P<high>{_NUM})(?P<hscale>{_SCALE})?)?"
+    r"(?P<odd>余|多|来)?(?P<rest>.*)"
+)
+_RATE_TAIL = re.compile(
+    r"(?P<bound>以上|以内)?(?:的)?(?:满意度?|完成率?|达标率?|合格率?|覆盖率?|全覆盖|到位率?|发放率?|通过率?|落实率?|兑现|"
+    r"按时完成|及时完成|及时|使用率?|支付|执行率?|保障|参与率?|知晓率?|执行)$"
+)
+_LONGEST = 60  # characters: no single value is longer
+_TERM = re.compile(
+    rf"(?:{_NUM})(?:{'|'.join(sorted(DURATION_UNITS | SHORT_TERMS, key=len, reverse=True))})"
+)
 
 
 def is_not_applicable(text: str) -> bool:
     """True where the wording says that the row does not apply (无, 不涉及 ...); "0" does not."""
-    return normalise(text).lower().strip("。.") in NOT_APPLICABLE_WORDS
+    flat = normalise(_one_line(text)).lower().strip("。.,;、()“”\"'")
+    return flat in NOT_APPLICABLE_WORDS or _NOT_APPLICABLE.fullmatch(flat) is not None
 
 
 def parse_value(text: str, *, applicable: bool = True) -> IndicatorValue:
     """Read a value; every text gives one, the last resort being *qualitative*.
 
-    ``applicable=False`` says that the row around it is N/A, where "0" or blank means 无.
+    ``applicable=False`` says that the row around it is N/A, where "0" or blank means 无. What
+    carries a number but is no single value (4次讲座、1次展览) is qualitative. Hours and days are
+    a quantity (开放260天) unless they are bounded from above (5天内), then a period.
     """
     shown = clean_cell(text)
-    flat = normalise(text)
-    if not applicable and flat.lower() in NOT_APPLICABLE_WORDS | {"0", ""}:
+    flat = normalise(_one_line(text))
+    if is_not_applicable(text) or (not applicable and re.fullmatch(r"(?:0(?:\.0+)?%?)?", flat)):
         return IndicatorValue(kind=ValueKind.NOT_APPLICABLE, text=shown)
-    if is_not_applicable(text):
-        return IndicatorValue(kind=ValueKind.NOT_APPLICABLE, text=shown)
-    bare = flat.rstrip("。;;,，、")
-    parts = (
-        _date(bare) or _months(bare) or _frequency(bare) or _measured(bare)
-        or {"kind": ValueKind.QUALITATIVE, "word": flat}
-    )  # fmt: skip
+    bare = _trimmed(flat)
+    if len(bare) > _LONGEST:
+        return IndicatorValue(kind=ValueKind.QUALITATIVE, word=flat, text=shown)
+    parts = parse_date(bare) or _measured(bare) or {"kind": ValueKind.QUALITATIVE, "word": flat}
     return IndicatorValue(text=shown, **parts)
 
 
-def _date(flat: str) -> dict[str, Any] | None:
-    found = re.fullmatch(
-        r"(?:于|在|到|截至|截止|截止到|确保)?"
-        r"(?:(?P<year>\d{4})年(?:度)?)?(?:本年|当年|全年)?"
-        r"(?:(?P<half>[上下]半年)|第?(?P<quarter>[一二三四1-4])季度(?P<qpart>[初末底]?)"
-        r"|(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?"
-        r"(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号]|(?P<mpart>初|上旬|中旬|下旬|底|末))?"
-        r"|(?P<ypart>年?[初末底]|终))?"
-        r"(?P<bound>及?(?:以|之)?[前后])?(?:完成|完工|竣工|支付|发放|到位|验收)?",
-        flat,
-    )
-    if not found:
-        return None
-    got = found.groupdict()
-    if not any(got[key] for key in ("half", "quarter", "month", "ypart")) and not got["year"]:
-        return None
-    if got["month"] and not (got["day"] or got["mpart"] or got["bound"] or got["year"]):
-        return None  # "1月" alone is a period
-    bound = got["bound"] or ""
-    sign = "≤" if bound.endswith("前") else "≥" if bound.endswith("后") else None
-    month = parse_number(got["month"]) if got["month"] else None
-    quarter = parse_number(got["quarter"]) if got["quarter"] else None
-    part = got["mpart"] or got["qpart"] or got["ypart"] or None
-    if part:
-        part = "初" if part.endswith("初") else part if part.endswith("旬") else "底"
-    return {
-        "kind": ValueKind.DATE,
-        "sign": sign,
-        "date": DatePoint(
-            year=int(got["year"]) if got["year"] else None,
-            half={"上半年": 1, "下半年": 2}.get(got["half"] or ""),
-            quarter=int(quarter) if quarter else None,
-            month=int(month) if month else None,
-            day=int(got["day"]) if got["day"] else None,
-            part=part,
-        ),
-    }
+def _one_line(text: str) -> str:
+    """The lines of a cell in one; numbers that white space keeps apart stay apart.
+
+    Repeated lines count once. "1 200" and letter-spaced "1 2 0" are one number, "10 20" is two.
+    """
+    lines = [line for line in re.split(r"[\n\t]+", clean_cell(text)) if line.strip()]
+    if len({normalise(line) for line in lines}) == 1:
+        lines = lines[:1]
+    joined = "\n".join(line.strip() for line in lines)
+    joined = re.sub(r"(?<=\d)\n+(?=\d)", "、", joined)
+    if not re.search(r"\d[^\S\n]+\d", joined):
+        return joined
+    joined = re.sub(r"\s+00:00(?::00)?$", "", joined)
+    spaced = r"(?<![\d.,])(?:\d{1,3}(?:[^\S\n]\d{3})+|\d(?:[^\S\n]+\d)+)(?![\d.,])(?![^\S\n]+\d)"
+    joined = re.sub(spaced, lambda found: re.sub(r"\s", "", found.group()), joined)
+    return re.sub(r"(?<=\d)[^\S\n]+(?=\d)", "、", joined)
 
 
-def _months(flat: str) -> dict[str, Any] | None:
-    month = r"(?:1[0-2]|0?[1-9])"
-    months: tuple[int, ...] | None = None
-    found = re.fullmatch(rf"({month})月?(?:份)?(?:-|~|至|到)({month})月(?:份)?", flat)
-    if found and int(found.group(1)) < int(found.group(2)):
-        months = tuple(range(int(found.group(1)), int(found.group(2)) + 1))
-    elif re.fullmatch(
-        rf"{month}(?:月(?:份)?)?(?:{_MONTH_SEP}{month}(?:月(?:份)?)?)*月(?:份)?", flat
-    ) or (re.fullmatch(rf"{month}月(?:份)?(?:{_MONTH_SEP}{month}月(?:份)?)*", flat)):
-        months = tuple(sorted({int(number) for number in re.findall(r"\d+", flat)}))
-    if months:
-        return {"kind": ValueKind.PERIOD, "months": months}
-    if flat in {"全年", "全年度", "一整年", "整年"}:
-        return {"kind": ValueKind.PERIOD, "number": Decimal(1), "unit": "年"}
-    if flat in {"半年"}:
-        return {"kind": ValueKind.PERIOD, "number": Decimal(6), "unit": "个月"}
-    return None
+def _trimmed(flat: str) -> str:
+    """Without stray quotes, closing punctuation and brackets around the whole."""
+    flat = flat.strip("”“\"'`").lstrip(":,、").rstrip("。;,、·.!”“\"'")
+    inner = re.fullmatch(r"\(([^()]+)\)", flat)
+    return inner.group(1) if inner else flat
 
 
-def _frequency(flat: str) -> dict[str, Any] | None:
-    times = "次|场次|场|期|轮|遍|回"
-    before = re.fullmatch(
-        rf"每(半年|季度|年度|[年月日天周季])(.{{0,6}}?)({_NUM})({times})(.{{0,4}})", flat
-    )
-    if before:
-        period, lead, number, unit, tail = before.groups()
-        rest = _signed(lead + number + unit + tail)
-    else:
-        after = re.fullmatch(
-            rf"(.{{0,6}}?{_NUM}(?:{times}).{{0,4}}?)/(半年|季度|[年月日天周季])(.{{0,4}})", flat
-        )
-        if not after:
-            return None
-        rest, period = _signed(after.group(1) + after.group(3)), after.group(2)
-    if rest is None:
-        return None
-    body, sign, about = rest
-    found = re.fullmatch(rf"({_NUM})({times})", body)
-    number = parse_number(found.group(1)) if found else None
-    if found is None or number is None:
-        return None
-    per = {"季": "季度", "年度": "年", "天": "日"}.get(period, period)
-    return {
-        "kind": ValueKind.FREQUENCY, "sign": sign, "number": number, "about": about,
-        "unit": found.group(2), "per": (per,),
-    }  # fmt: skip
+@dataclass(frozen=True)
+class _Read:
+    """What has been understood in front of the number, and what is left to read."""
 
-
-def _signed(flat: str) -> tuple[str, str | None, bool] | None:
-    """Strip sign words from both ends: (body, sign, about)."""
+    flat: str
     sign: str | None = None
-    about = False
-    for _ in range(4):
-        before = flat
-        flat = _ATTAINING.sub("", flat)
-        found = _ABOUT.match(flat)
-        if found:
-            about, flat = True, flat[found.end() :]
-        for pattern, meaning in _LEADING:
-            found = pattern.match(flat)
-            if found:
-                sign, flat = meaning, flat[found.end() :]
-                break
-        if flat == before:
-            break
-    for pattern, meaning in _TRAILING:
-        found = pattern.search(flat)
-        if found and found.start() > 0:
-            sign, flat = sign or meaning, flat[: found.start()]
-    return (flat, sign, about) if flat else None
+    about: bool = False
+    per: tuple[str, ...] = ()
+    change: str | None = None
+
+    def after(self, end: int) -> str:
+        return self.flat[end:]
 
 
 def _measured(flat: str) -> dict[str, Any] | None:
-    """A number with a unit: quantity, rate, money, unit price or period."""
-    lead = re.match(rf"^((?:每(?:{_PER_WORDS}))+)(?=.)", flat)
-    per: tuple[str, ...] = ()
-    if lead:
-        per = tuple(re.findall(rf"每({_PER_WORDS})", lead.group(1)))
-        flat = flat[lead.end() :]
-    rest = _signed(flat)
-    if rest is None:
-        return None
-    body, sign, about = rest
-    found = re.fullmatch(
-        rf"(?P<low>{_NUM})(?P<lunit>%|[^\d/\-~至到每]{{1,4}})?(?:(?:-|~|至|到)(?P<high>{_NUM}))?"
-        rf"(?P<unit>%|‰|[^\d/每<>=≥≤,;:。!?!?]{{1,10}})?(?P<per>(?:{_PER})*)",
-        body,
-    )
+    """A number with a unit: quantity, rate, money, unit price, frequency or period."""
+    read = _without_tail(_Read(flat))
+    for _ in range(8):
+        found = _body(read)
+        if found:
+            return found
+        further = _strip_front(read)
+        if further is None:
+            break
+        read = further
+    remark = re.fullmatch(r"(.+?)\(([^()]*)\)", flat)
+    if remark:  # 33人（含网格员）: a remark behind a whole value
+        value = _measured(remark.group(1))
+        if value and value["unit"] is not None:
+            return value
+    return None
+
+
+def _strip_front(read: _Read) -> _Read | None:
+    """Understand one thing in front of the number; None where nothing more is understood."""
+    flat = read.flat
+    for average, unit in _AVERAGE.items():
+        if flat.startswith(average) and not _CHANGE.match(flat):
+            return replace(read, flat=flat[2:], per=(*read.per, unit))
+    if found := _CHANGE.match(flat):
+        return (
+            None
+            if read.change
+            else replace(read, flat=read.after(found.end()), change=found.group())
+        )
+    if found := _ATTAINING.match(flat):
+        return replace(read, flat=read.after(found.end()))
+    if found := _ABOUT.match(flat):
+        return replace(read, flat=read.after(found.end()), about=True)
+    if found := _PER_LEAD.match(flat):
+        unit = re.sub(r"^(?:每一?个?(?!月$)|一个?)", "", found.group())
+        unit = re.sub(r"^每", "", unit)
+        return replace(read, flat=read.after(found.end()), per=(*read.per, *per_unit(unit)))
+    if read.per and (found := re.match(r"[一-龥]{2,6}?(?=\d|[一两二三四五]次)", flat)):
+        return replace(read, flat=read.after(found.end()))  # 每季度召开1次
+    for pattern, meaning in _LEADING:
+        if found := pattern.match(flat):
+            return replace(read, flat=read.after(found.end()), sign=meaning)
+    if found := _SUBJECT_MEASURED.match(flat) or _SUBJECT_SIGNED.match(flat):
+        change = _CHANGE.search(found.group())
+        if change and change.end() < found.end() and not found.group().endswith("率"):
+            return None
+        if change and change.end() == found.end() and read.change is None:
+            return replace(read, flat=read.after(found.end()), change=change.group())
+        return replace(read, flat=read.after(found.end()))
+    if (
+        found := re.match(
+            r"[一-龥]{2,12}?(?=(?:同比|环比)?(?:增长|提高|提升|下降|降低|减少)\D{0,3}\d)", flat
+        )
+    ) and not read.change:
+        return replace(read, flat=read.after(found.end()))
+    return None
+
+
+def _without_tail(read: _Read) -> _Read:
+    """Understand what stands behind the number: 以上, 内, 左右, （含）."""
+    flat, sign, about = read.flat, read.sign, read.about
+    term = re.fullmatch(rf"(.*?{_TERM.pattern}(?:以内|之内|内))[一-龥]{{1,10}}", flat)
+    if term:  # 3个月内归档
+        flat = term.group(1)
+    for _ in range(4):
+        before = flat
+        flat = re.sub(r"\(含[^()]*\)|\(含$", "", flat) if flat.endswith(")") else flat
+        if found := re.search(r"(?:左右|上下)$", flat):
+            flat, about = flat[: found.start()], True
+        for pattern, meaning in _TRAILING:
+            found = pattern.search(flat)
+            if found and found.start() > 0:
+                flat, sign = flat[: found.start()], sign or meaning
+        if flat == before:
+            break
+    return replace(read, flat=flat, sign=sign, about=about)
+
+
+def _body(read: _Read) -> dict[str, Any] | None:
+    """The number (or range), its scale, unit and per-units, once nothing stands in front."""
+    found = _BODY.fullmatch(read.flat)
     if not found:
         return None
-    high = found.group("high")
-    unit = found.group("unit")
-    low_unit = found.group("lunit")
-    if high is None:
-        unit, low_unit = (low_unit or "") + (unit or "") or None, None
-    elif low_unit and low_unit != unit:
+    got = found.groupdict()
+    low, scale, rest = got["low"], got["lscale"] or "", got["rest"]
+    spelled = not re.match(r"\d", low) and not got["base"] and low != "百分百"
+    if spelled and re.fullmatch(r"[^万亿]+[万亿]", low):  # 两万人 as 2万人
+        low, scale = low[:-1], low[-1]
+    number = parse_number("百" if low == "百分百" else low)
+    upper = parse_number(got["high"]) if got["high"] else None
+    if number is None or (got["high"] and (upper is None or upper <= number)):
         return None
-    low_text, scale = found.group("low"), ""
-    if low_text.startswith("百分之"):
-        low_text, unit = low_text.removeprefix("百分之"), "%"
-    grown = re.fullmatch(rf"({ARABIC})([十百千万亿]+)", low_text)
-    if grown and high is None:  # 3万人 stays "万人", 12万元 stays "万元"
-        low_text, scale = grown.group(1), grown.group(2)
-        unit = scale + (unit or "")
-    spelled = not re.match(ARABIC, low_text)  # 一类, 一次性通过: wording, unless the unit is short
-    if spelled and unit and not scale and unit != "%" and (unit[0] in _GRADES or len(unit) > 3):
+    low_unit = scale + (got["lunit"] or "") if got["high"] else ""
+    scale = (got["hscale"] or "") if got["high"] else scale
+    rest = {"百": "%", "千": "‰"}.get(got["base"] or "", "%" if low == "百分百" else "") + rest
+    rest = re.sub(r"^\((%|‰|[^()\d]{1,3}元|元)\)", r"\1", rest).replace("百分比", "%")
+    if rest == "成":  # 九成
+        number, upper, rest = number * 10, upper * 10 if upper is not None else None, "%"
+    if rest[:1] in {"%", "‰"}:
+        if tail := _RATE_TAIL.fullmatch(rest[1:]):
+            meant = {"以上": "≥", "以内": "≤"}.get(tail.group("bound") or "")
+            read, rest = replace(read, sign=read.sign or meant), rest[:1]
+    elif re.match(r"[十百千万亿]?元", rest):
+        rest = re.sub(r"(?:人民币|整|的?标准)?(?:发放|执行|补助)?$", "", rest)
+    if scale and scale + rest.split("/")[0] not in YUAN_PER_UNIT:
+        power = Decimal({"十": 10, "百": 100, "千": 1000}.get(scale[0], 1))
+        number, upper = number * power, upper * power if upper is not None else None
+        scale = scale.lstrip("十百千")
+    split = split_per(scale + rest)
+    if split is None:
         return None
-    number, upper = parse_number(low_text), parse_number(high) if high else None
-    if number is None or (high and upper is None):
+    unit, per = split[0] or None, read.per + split[1]
+    if low_unit and low_unit not in {unit, (unit or "").removesuffix("元")}:
         return None
-    trail = found.group("per") or ""
-    if unit:
-        inner = re.search(rf"((?:{_PER})+)$", unit)
-        if inner:
-            unit, trail = unit[: inner.start()], inner.group(1) + trail
-    per = per + tuple(re.findall(rf"(?:/|每)({_PER_WORDS})(?=/|每|$)", trail))
-    return _classified(number, upper, sign, about, unit or None, per)
+    if low == "半" and unit == "年":
+        number, unit = Decimal(6), "个月"
+    read = replace(read, per=per, about=read.about or bool(got["odd"]))
+    return _classified(read, number, upper, unit, spelled)
 
 
 def _classified(
-    number: Decimal, upper: Decimal | None, sign: str | None, about: bool,
-    unit: str | None, per: tuple[str, ...],
-) -> dict[str, Any] | None:  # fmt: skip
+    read: _Read, number: Decimal, upper: Decimal | None, unit: str | None, spelled: bool
+) -> dict[str, Any] | None:
+    unit = {
+        "块": "元",
+        "块钱": "元",
+        "圆": "元",
+        "整年": "年",
+        "年度": "年",
+        "年期": "年",
+        "个月期": "个月",
+    }.get(unit or "", unit)
+    per, sign = read.per, read.sign
     parts: dict[str, Any] = {
-        "number": number, "upper": upper, "sign": sign, "about": about, "unit": unit, "per": per,
+        "number": number, "upper": upper, "sign": sign, "about": read.about, "unit": unit,
+        "per": per, "change": read.change,
     }  # fmt: skip
-    if unit in {"整年"}:
-        parts["unit"] = unit = "年"
-    if unit in _RATE_UNITS:
+    capped = sign in {"≤", "<"}
+    if unit in RATE_UNITS:
         return {"kind": ValueKind.RATE, **parts}
-    if unit in YUAN_PER_UNIT and not (unit in {"万", "亿"} and not per):
-        parts["unit"] = {"块": "元", "块钱": "元", "万": "万元", "亿": "亿元"}.get(unit, unit)
+    if unit in YUAN_PER_UNIT and (unit not in {"万", "亿"} or per or capped):
+        parts["unit"] = {"万": "万元", "亿": "亿元"}.get(unit, unit)
         return {"kind": ValueKind.UNIT_PRICE if per else ValueKind.MONEY, **parts}
-    if unit in _DURATION_UNITS and not per:
-        return {"kind": ValueKind.PERIOD, **parts}
-    if unit in _SHORT_TERMS and not per and sign in {"≤", "<"}:
-        return {"kind": ValueKind.PERIOD, **parts}
-    if unit is None and per:
-        return None
-    if unit is not None and not _is_unit(unit):
-        return None
-    if (
-        len(per) == 1
-        and per[0] in _TIME_PER
-        and unit in {"次", "场次", "场", "期", "轮", "遍", "回"}
+    if not per and (
+        unit in DURATION_UNITS or (unit in SHORT_TERMS and (capped or read.change == "提前"))
     ):
-        return {"kind": ValueKind.FREQUENCY, **parts}
+        return {"kind": ValueKind.PERIOD, **parts}
+    if unit is None:
+        return None if per or spelled else {"kind": ValueKind.QUANTITY, **parts}
+    if not is_unit(unit, spelled=spelled) and not _is_zero_of(number, unit):
+        return None
+    head = re.sub(r"\([^()]*\)", "", unit)
+    if len(per) == 1 and (per[0] in TIME_PER or re.match(r"\d", per[0])):
+        times = max((word for word in TIMES if head.startswith(word)), key=len, default=None)
+        if times and not (times == "次" and head.startswith("次性")):
+            return {"kind": ValueKind.FREQUENCY, **parts}
     return {"kind": ValueKind.QUANTITY, **parts}
 
 
-_NOT_UNIT = re.compile(
-    r"[的了是和与及并或为在被将已未]|完成|按时|及时|保障|提升|提高|增强|加强|推进|有效|持续|稳定|左右|以上|以内|工作$|活动$"
-)
-_GRADES = frozenset("类级等流档星")  # 一类, 三级甲等: a grade, not a count
-
-
-def _is_unit(unit: str) -> bool:
-    """True where the text after a number can be a unit and is no sentence."""
-    core = re.sub(r"\([^()]*\)", "", unit)
-    if re.match(r"[A-Za-z]", core) and not re.fullmatch(r"[A-Za-z]{1,4}[²³23]?", core):
-        return False  # 5A级
-    return bool(core) and len(core) <= 6 and not _NOT_UNIT.search(core)
+def _is_zero_of(number: Decimal, unit: str) -> bool:
+    """零投诉, 零事故: none of a bad thing is a count."""
+    bad = r"(?:有效|安全|重大|责任)*(?:投诉|事故|伤亡|死亡|差错|上访|违规|违纪|失误|案件|延误|遗漏|感染|火灾|发生|信访)"
+    return number == 0 and re.fullmatch(bad, unit) is not None

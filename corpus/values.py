@@ -1,4 +1,4 @@
-"""The value of an indicator (指标值), parsed once: sign, number, unit, per-units, kind, wording."""
+"""The value of an indicator (指标值), parsed once: kind, sign, number, unit, per-units, wording."""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from corpus.money import YUAN_PER_UNIT, Money
 from corpus.numerals import plain
+from corpus.value_units import SAME_PER
 
 
 class ValueKind(StrEnum):
@@ -45,14 +46,17 @@ class DatePoint(BaseModel):
 
     def __str__(self) -> str:
         text = f"{self.year}年" if self.year is not None else ""
+        part = self.part or ""
         if self.half is not None:
-            return text + ("上半年" if self.half == 1 else "下半年")
+            return text + ("上半年" if self.half == 1 else "下半年") + part
         if self.quarter is not None:
-            return f"{text}第{'一二三四'[self.quarter - 1]}季度" + (self.part or "")
+            return f"{text}第{'一二三四'[self.quarter - 1]}季度{part}"
         if self.month is None:
-            return (text or "年") + (self.part or "") if self.part else text
+            if self.day is not None:
+                return f"{text}{self.day}日"
+            return ((text or "年") if len(part) < 2 else text) + part
         text += f"{self.month}月"
-        return text + (f"{self.day}日" if self.day is not None else self.part or "")
+        return text + (f"{self.day}日" if self.day is not None else part)
 
     @property
     def latest_month(self) -> int:
@@ -78,8 +82,10 @@ class IndicatorValue(BaseModel):
     about: bool = False  # 约500人
     unit: str | None = None  # as written: 人, %, 万元, 个月
     per: tuple[str, ...] = ()  # 220元/人/年 -> ("人", "年")
-    months: tuple[int, ...] = ()  # 1月和2月 -> (1, 2)
-    date: DatePoint | None = None
+    change: str | None = None  # 同比增长5%: "同比增长"; the number is a difference, not a level
+    months: tuple[int, ...] = ()  # 1月和2月 -> (1, 2); the months that a term covers
+    date: DatePoint | None = None  # the point; of a term its start, or just its year
+    until: DatePoint | None = None  # the end of a term: 2025年1月1日至12月31日
     word: str | None = None  # the wording of a qualitative value
     text: str = ""  # as written
 
@@ -92,14 +98,18 @@ class IndicatorValue(BaseModel):
         return hash(self._meaning())
 
     def _meaning(self) -> tuple[object, ...]:
+        per = frozenset(SAME_PER.get(unit, unit) for unit in self.per)
         return (
-            self.kind, self.sign, self.number, self.upper, self.about, self.unit,
-            frozenset(self.per), self.months, self.date, self.word,
+            self.kind, self.sign, self.number, self.upper, self.about, self.unit, per,
+            self.change, self.months, self.date, self.until, self.word,
         )  # fmt: skip
 
     @property
     def amount(self) -> Money | None:
-        """The money that the value states (also the price of a unit price), or None."""
+        """The money that the value states (also the price of a unit price), or None.
+
+        A bare "4.1万" counts: kind *quantity* (it may be 4.1万人次), but in a cost row it is money.
+        """
         if self.number is None or self.unit not in YUAN_PER_UNIT:
             return None
         return Money.of(self.number, self.unit)
@@ -113,13 +123,27 @@ class IndicatorValue(BaseModel):
             return self.word or ""
         if kind is ValueKind.DATE:
             ending = {"≤": "前", "<": "前", "≥": "后", ">": "后"}.get(sign, "")
-            return f"{self.date}{ending}"
+            return self._point() + ending
+        if self.until is not None:
+            return f"{self.date}至{self.until}"
         if self.months:
-            return _months(self.months)
-        body = self._number()
+            return (str(self.date) if self.date else "") + _months(self.months)
+        body = (self.change or "") + sign + self._number()
         if kind is ValueKind.FREQUENCY:
-            return f"每{'每'.join(self.per)}{sign}{body}{self.unit or ''}"
-        return sign + body + (self.unit or "") + "".join(f"/{unit}" for unit in self.per)
+            return "".join(f"每{unit}" for unit in self.per) + body + (self.unit or "")
+        return body + (self.unit or "") + "".join(f"/{unit}" for unit in self.per)
+
+    def _point(self) -> str:
+        """A date, also a recurring one: 每月15日, 每季度末, 每年11月30日."""
+        point = self.date
+        if point is None or not self.per:
+            alone = point == DatePoint(month=point.month) if point else False
+            return f"{point}完成" if alone and not self.sign else str(point or "")
+        bare = point.part if point.month is None and point.day is None else None
+        every = f"每{self.per[0]}"
+        if self.per[0] == "年" and bare:
+            return f"{every}年{bare[0]}"
+        return every + (bare or str(point))
 
     def _number(self) -> str:
         text = "约" if self.about else ""
