@@ -1,0 +1,139 @@
+"""Which kinds of spending a request is: its words against the triggers of the library."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.archetypes import Archetype, library
+from corpus.text import normalise
+
+_CLAUSE = re.compile(r"[,，。;；:：!！?？\n]+")
+_JOINT = re.compile(r"以及|[、/+＋及和与]")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_LEAD = re.compile(
+    r"^(?:请|麻烦|帮我|帮忙|给我|我们|我要|需要|想|要|做|写|编|起草|生成|编制|拟|填|报|一张|一个|一份|个|份"
+    r"|开展|实施|组织|用于|其中|包括|项目名称|项目|今年|明年|本年|(?:19|20)\d\d年度?)+"
+)
+_TAIL = re.compile(
+    r"(?:的?(?:绩效目标申报表|绩效目标表|绩效目标|目标表|申报表|绩效表)"
+    r"|专项资金|补助资金|经费|资金|项目|专项|费用|工作|任务|支出|服务|等|的)+$"
+)
+_VERBS = re.compile(
+    r"^(?:采购|购置|购买|新建|修建|建设|铺设|安装|维修|修缮|改造|翻修|租赁|租用|承租|举办|慰问|走访慰问"
+    r"|发放|委托|聘请|聘用|培训|宣传|征收|拆除|偿还|归还)"
+)
+"""Verbs that say, at the start of a phrase, what is done; elsewhere the end of a noun says it."""
+
+_WEAK = 0.35  # a hint against a trigger
+_LATER_CLAUSE = 0.3  # what follows the name of the project says how, seldom what
+_LATER_PHRASE = 0.9  # 培训及购置: the first is the main one
+_BRACKET = 0.4
+_REPEATED = 0.3  # each further word of the same kind
+_ENOUGH = 0.45  # below it nothing is said about the kind
+_BESIDE = 0.5  # share of the best score from which a further kind is named
+
+
+@dataclass(frozen=True)
+class KindMatch:
+    """A kind of spending that a request seems to be, with the words that say so."""
+
+    archetype: Archetype
+    score: float  # above 0; only the order and the ratio mean something
+    words: tuple[str, ...]  # the triggers found, the strongest first
+
+
+@dataclass(frozen=True)
+class _Found:
+    kind: int
+    word: str
+    weak: bool
+    start: int
+    end: int
+
+
+def match_kinds(text: str) -> list[KindMatch]:
+    """The kinds that ``text`` (a project name or a request) speaks of, best first; [] if none.
+
+    Long words weigh more than short ones; words late in a phrase more than early ones, as the head
+    of a Chinese noun phrase stands at its end (保洁员工资 is pay, not cleaning).
+    """
+    scores: dict[int, dict[str, float]] = {}
+    seen = False
+    for clause in _CLAUSE.split(normalise(text)):
+        core = _TAIL.sub("", _LEAD.sub("", clause))
+        if not core:
+            core = clause
+        strong = False
+        for found in _occurrences(core):
+            weight = _weight(found, core) * (_LATER_CLAUSE if seen else 1.0)
+            strong = strong or not found.weak
+            words = scores.setdefault(found.kind, {})
+            words[found.word] = max(weight, words.get(found.word, 0.0))
+        seen = seen or strong
+    kinds = library()
+    matches = []
+    for number, words in scores.items():
+        ranked = sorted(words.items(), key=lambda item: (-item[1], item[0]))
+        score = ranked[0][1] + _REPEATED * sum(weight for _, weight in ranked[1:])
+        matches.append(KindMatch(kinds[number], score, tuple(word for word, _ in ranked)))
+    matches.sort(key=lambda match: (-match.score, match.archetype.id))
+    if not matches or matches[0].score < _ENOUGH:
+        return []
+    return [match for match in matches if match.score >= _BESIDE * matches[0].score]
+
+
+def _occurrences(core: str) -> list[_Found]:
+    """Triggers in one clause; a word inside a longer one of any kind says nothing by itself."""
+    index = _trigger_index()
+    found = [
+        _Found(kind, word, weak, start, start + len(word))
+        for word, owners in index.items()
+        if word in core
+        for start in _starts(core, word)
+        for kind, weak in owners
+    ]
+    kinds = library()
+    return [
+        one
+        for one in found
+        if not any(word in core for word in kinds[one.kind].unless)
+        and not any(
+            other.start <= one.start and one.end <= other.end and len(other.word) > len(one.word)
+            for other in found
+            if not other.weak or one.weak
+        )
+    ]
+
+
+@cache
+def _trigger_index() -> dict[str, tuple[tuple[int, bool], ...]]:
+    index: dict[str, list[tuple[int, bool]]] = {}
+    for number, kind in enumerate(library()):
+        for word in kind.triggers:
+            index.setdefault(normalise(word), []).append((number, False))
+        for word in kind.weak_triggers:
+            index.setdefault(normalise(word), []).append((number, True))
+    return {word: tuple(owners) for word, owners in index.items()}
+
+
+def _starts(text: str, word: str) -> list[int]:
+    return [found.start() for found in re.finditer(re.escape(word), text)]
+
+
+def _weight(found: _Found, core: str) -> float:
+    """Weight of one occurrence: its length, its strength and its place in its phrase."""
+    phrase, first, last = 0, 0, len(core)
+    for joint in _JOINT.finditer(core):
+        if joint.end() <= found.start:
+            phrase, first = phrase + 1, joint.end()
+        elif joint.start() >= found.end:
+            last = joint.start()
+            break
+    leading = found.start == first and _VERBS.match(core[found.start :])
+    place = 1.0 if leading else (found.end - first) / max(1, last - first)
+    weight = (0.35 + 0.65 * place) * len(found.word) ** 0.5 / 2**0.5
+    if found.weak:
+        weight *= _WEAK
+    if any(b.start() < found.start and found.end < b.end() for b in _BRACKETED.finditer(core)):
+        weight *= _BRACKET
+    return weight * (_LATER_PHRASE if phrase else 1.0)
