@@ -1,0 +1,191 @@
+"""Reading the indicator rows: classes carried down, lost merges repaired, each repair named."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from corpus.errors import shorten
+from corpus.grid import Cell
+from corpus.reading.align import Aligned, align, only_child
+from corpus.reading.columns import Columns
+from corpus.reading.naming import clean_name, join_value, read_weight, split_name_value
+from corpus.reading.report import Ledger
+from corpus.reading.rows import Row, find_level1, find_level2
+from corpus.schema import Indicator, row_applies
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.text import clean_cell, normalise
+
+
+@dataclass
+class Entry:
+    """One indicator with the row and the cells it was read from."""
+
+    row: Row
+    indicator: Indicator
+    cells: list[Cell]
+
+
+@dataclass
+class BodyReader:
+    """Reads the indicator rows of one block, in order; ``finish`` closes the last class."""
+
+    ledger: Ledger
+    family: TaxonomyName
+    columns: Columns = field(default_factory=Columns)
+    entries: list[Entry] = field(default_factory=list)
+    _level1: str | None = None
+    _level2: str | None = None
+    _level2_cell: Cell | None = None
+    _open: tuple[Row, Cell] | None = None  # a 二级 that stands without content so far
+    _spanning: dict[str, tuple[Cell, str]] = field(default_factory=dict)
+
+    def read(self, row: Row, cells: list[Cell]) -> None:
+        """Read one row; ``cells`` are those of this block."""
+        aligned = align(cells, self.columns, self.family, self._level2)
+        if aligned.name is None and aligned.value is None and not _classes(aligned):
+            self.ledger.furniture(*aligned.groups)
+            return
+        self._close(aligned)
+        self._enter_classes(row, aligned)
+        self.ledger.furniture(*aligned.groups)
+        if aligned.has_content:
+            self._emit(row, aligned)
+        elif aligned.level2 is not None:
+            self._open = (row, aligned.level2)
+
+    def finish(self) -> None:
+        """A last 二级 without content is a row that does not apply."""
+        self._close(None)
+
+    def _close(self, following: Aligned | None) -> None:
+        if self._open is None:
+            return
+        own = following is None or _classes(following)
+        row, cell = self._open
+        self._open = None
+        if own:
+            blank = Indicator(
+                level1=self._level1, level2=self._level2, name="", value="", applicable=False
+            )
+            self.entries.append(Entry(row, blank, [cell]))
+
+    def _enter_classes(self, row: Row, aligned: Aligned) -> None:
+        first, second = aligned.level1, aligned.level2
+        tree = taxonomy(self.family)
+        if first is not None:
+            self.ledger.value(first)
+            self._level1 = find_level1(first.text, self.family) or self._raw(row, first, "一级指标")
+            self._level2 = self._level2_cell = None
+            if second is None:
+                child = only_child(self._level1, self.family)
+                if child and self.columns.has("level2") and aligned.has_content:
+                    self.ledger.repairs.append(f"{row.address}缺二级指标，按“{child}”归入")
+                self._level2 = child
+        if second is None:
+            return
+        self.ledger.value(second)
+        found = find_level2(second.text, self.family)
+        if found is None and find_level1(second.text, self.family):
+            found = only_child(find_level1(second.text, self.family) or "", self.family)
+        self._level2 = found or self._raw(row, second, "二级指标")
+        self._level2_cell = second
+        parent = tree.parent(self._level2)
+        if first is None and parent is not None and parent != self._level1:
+            if not self._covered("level1", row):
+                if self._level1 is not None or self.columns.has("level1"):
+                    self.ledger.repairs.append(
+                        f"{row.address}缺一级指标，按“{self._level2}”归入“{parent}”"
+                    )
+                self._level1 = parent
+        if first is not None:
+            self._spanning["level1"] = (first, self._level1 or "")
+
+    def _raw(self, row: Row, cell: Cell, what: str) -> str:
+        text = clean_cell(cell.text)
+        self.ledger.warnings.append(f"{row.address}的{what}“{shorten(text)}”不在分类中，按原文保留")
+        return text
+
+    def _covered(self, key: str, row: Row) -> bool:
+        """True where a merged cell above reaches down to this row."""
+        spanning = self._spanning.get(key)
+        return spanning is not None and spanning[0].row + spanning[0].row_span > row.number
+
+    def _emit(self, row: Row, aligned: Aligned) -> None:
+        name, value = "", ""
+        cells = [cell for cell in (aligned.name, aligned.value) if cell is not None]
+        if aligned.name is not None:
+            name = clean_name(aligned.name.text)
+        elif aligned.value is not None and self._covered("name", row):
+            name = self._spanning["name"][1]
+        by_role = {column.role: cell for column, cell in aligned.others}
+        if aligned.value is not None:
+            sign, unit = by_role.get("sign"), by_role.get("unit")
+            value = join_value(
+                aligned.value.text, sign.text if sign else None, unit.text if unit else None
+            )
+        if bool(name) != bool(value):
+            name, value = self._split(row, name, value)
+        weight, note = self._others(aligned, value)
+        cells += [cell for _, cell in aligned.others]
+        self.ledger.value(*cells)
+        if not normalise(name) and not normalise(value) and not _classes(aligned):
+            return  # "指标2：" of a template that nobody filled
+        applicable = row_applies(name, value)
+        self.entries.append(
+            Entry(
+                row,
+                Indicator(
+                    level1=self._level1, level2=self._level2, name=name, value=value,
+                    applicable=applicable, weight=weight, note=note,
+                ),
+                cells,
+            )
+        )  # fmt: skip
+        if aligned.name is not None:
+            self._spanning["name"] = (aligned.name, name)
+        self._name_repair(row, aligned, name)
+        if applicable and not normalise(value):
+            self.ledger.warnings.append(f"{row.address}“{shorten(name)}”没有指标值")
+
+    def _split(self, row: Row, name: str, value: str) -> tuple[str, str]:
+        parts = split_name_value(name or value)
+        if parts is None:
+            return name, value
+        self.ledger.repairs.append(f"{row.address}的名称和指标值写在一格，已分开")
+        return clean_name(parts[0]), parts[1]
+
+    def _others(self, aligned: Aligned, value: str) -> tuple[Decimal | None, str | None]:
+        """Weight, and all further columns as a note."""
+        weight: Decimal | None = None
+        notes: list[str] = []
+        for column, cell in aligned.others:
+            text = clean_cell(cell.text)
+            if column.role == "weight" and weight is None:
+                weight = read_weight(text)
+                if weight is not None:
+                    continue
+            joined = column.role == "unit" and (normalise(text) in normalise(value))
+            if joined or (column.role == "sign" and normalise(text) in {"≥", "≤", "=", ">", "<"}):
+                continue
+            notes.append(text if column.role == "note" else f"{column.label}：{text}")
+        return weight, "；".join(notes) or None
+
+    def _name_repair(self, row: Row, aligned: Aligned, name: str) -> None:
+        """Say how a shifted row was understood."""
+        shift = aligned.shift
+        if shift == 0 or not self.columns.known:
+            return
+        where = "”、“".join(filter(None, (self._level1, self._level2)))
+        if shift is None:
+            first = self.columns.first("name")
+            here = aligned.name or aligned.value
+            anchor = aligned.level2 or aligned.level1
+            moved = f"{row.address}各格与表头不对齐"
+            if anchor is None and here is not None and first is not None and here.col < first:
+                moved = f"{row.address}左移{first - here.col}列"
+        else:
+            moved = f"{row.address}{'左' if shift > 0 else '右'}移{abs(shift)}列"
+        self.ledger.repairs.append(f"{moved}：“{shorten(name or '无')}”按“{where}”归入")
+
+
+def _classes(aligned: Aligned) -> bool:
+    return aligned.level1 is not None or aligned.level2 is not None

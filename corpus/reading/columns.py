@@ -1,0 +1,137 @@
+"""The columns of the indicator part, by their header words."""
+
+from dataclasses import dataclass, replace
+
+from corpus.grid import Cell
+from corpus.reading.rows import Row
+from corpus.reading.words import column_role, is_group
+from corpus.text import clean_cell, normalise
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: where it stands, its role (a key of "columns" in the data), its header."""
+
+    col: int
+    span: int
+    role: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of one block of indicators, left to right."""
+
+    columns: tuple[Column, ...] = ()
+
+    def has(self, role: str) -> bool:
+        """True where a column has the role."""
+        return any(column.role == role for column in self.columns)
+
+    def first(self, role: str) -> int | None:
+        """Where the first column of the role stands, or None."""
+        return next((column.col for column in self.columns if column.role == role), None)
+
+    def at(self, col: int) -> Column | None:
+        """The column at ``col``; beyond the last header its column counts on."""
+        for column in self.columns:
+            if column.col <= col < column.col + column.span:
+                return column
+        if self.columns and col >= self.columns[-1].col:
+            return self.columns[-1]
+        return None
+
+    def content(self) -> list[Column]:
+        """The columns behind the classes."""
+        return [c for c in self.columns if c.role not in {"group", "level1", "level2"}]
+
+    @property
+    def known(self) -> bool:
+        """True where a header was found."""
+        return bool(self.columns)
+
+
+@dataclass(frozen=True)
+class Header:
+    """The blocks of a header: one, or two for twin indicator columns.
+
+    ``boundary`` is the column at which the second block begins.
+    """
+
+    blocks: tuple[Columns, ...] = (Columns(),)
+    boundary: int | None = None
+
+
+def read_header(row: Row, below: Row | None = None) -> Header:
+    """The header that ``row`` (with a second line ``below``, where there is one) sets up."""
+    columns = [_column(cell) for cell in row.cells]
+    if below is not None:
+        lower = [_column(cell) for cell in below.cells]
+        taken = {column.col for column in lower}
+        kept = []
+        for column in columns:
+            rest = [c for c in range(column.col, column.col + column.span) if c not in taken]
+            if rest:
+                kept.append(replace(column, col=rest[0], span=len(rest)))
+        columns = sorted(kept + lower, key=lambda column: column.col)
+    return _blocks(_settle(columns))
+
+
+def _column(cell: Cell) -> Column:
+    role = column_role(cell.text) or "extra"
+    if is_group(cell.text):
+        role = "group"
+    return Column(cell.col, cell.col_span, role, clean_cell(cell.text).replace("\n", ""))
+
+
+def _settle(columns: list[Column]) -> list[Column]:
+    """绩效指标 behind the classes is the name column, where no other is."""
+    if not any(column.role == "name" for column in columns):
+        for i, column in enumerate(columns):
+            if column.role == "group" and any(c.role in {"level1", "level2"} for c in columns[:i]):
+                columns[i] = replace(column, role="name")
+                break
+    if not any(column.role == "value" for column in columns):
+        for i, column in enumerate(columns):
+            if column.role == "midterm_value":
+                columns[i] = replace(column, role="value")
+                break
+    return columns
+
+
+def _blocks(columns: list[Column]) -> Header:
+    names = [i for i, column in enumerate(columns) if column.role == "name"]
+    values = [i for i, column in enumerate(columns) if column.role in {"value", "midterm_value"}]
+    if len(names) == 2 and len(values) == 2 and names[0] < values[0] < names[1] < values[1]:
+        start = names[1]
+        while start and columns[start - 1].role in {"level1", "level2"}:
+            start -= 1
+        shared = [c for c in columns[: names[0]] if c.role in {"group", "level1"}]
+        if start == names[1]:
+            shared = columns[: names[0]]
+        first, second = columns[:start], shared + columns[start:]
+        return Header((_single(first), _single(second)), columns[start].col)
+    return Header((_single(columns),))
+
+
+def _single(columns: list[Column]) -> Columns:
+    """One column a role: the better one keeps it, the others become notes."""
+    best: dict[str, Column] = {}
+    for column in columns:
+        if column.role in {"extra", "midterm_value", "group"}:
+            continue
+        before = best.get(column.role)
+        if before is None or (_preferred(column) > _preferred(before)):
+            best[column.role] = column
+    settled = []
+    for column in columns:
+        loser = column.role in best and best[column.role] is not column
+        settled.append(replace(column, role="extra") if loser else column)
+    return Columns(tuple(settled))
+
+
+def _preferred(column: Column) -> int:
+    label = normalise(column.label)
+    if column.role == "value":
+        return 2 if any(word in label for word in ("年度", "当年", "本年", "年初")) else 1
+    return 2 if "三级" in label else 1

@@ -1,0 +1,266 @@
+"""Reading the part above the indicators: names, offices, money, goals, by their words."""
+
+import re
+from dataclasses import dataclass, field
+
+from corpus.errors import UserError, shorten
+from corpus.grid import Cell
+from corpus.money import Money
+from corpus.reading.report import Ledger
+from corpus.reading.rows import Row
+from corpus.reading.words import Head, find_year, is_furniture, read_note, read_title, weak_head
+from corpus.schema import Funding
+from corpus.text import clean_cell, normalise
+from corpus.value_grammar import is_not_applicable
+
+FUNDING = ("funding_group", "total", "fiscal", "fiscal_part", "other", "other_part", "carried_over")
+"""Head fields that hold money."""
+_GOALS = ("annual_goal", "midterm_goal", "goal_group")
+_JOINED = ("attribute", "office", "authority", "unit", "filing_unit")
+
+
+@dataclass
+class _Amount:
+    field: str
+    label: str
+    text: str
+    cell: Cell
+    row: Row
+    money_unit: str | None
+
+
+@dataclass
+class HeadReader:
+    """Collects the heads of one table, row by row; ``finish`` reads the amounts."""
+
+    ledger: Ledger
+    texts: dict[str, str] = field(default_factory=dict)
+    labels: set[str] = field(default_factory=set)
+    funding: Funding = field(default_factory=Funding)
+    _title_year: int | None = None
+    _label_year: int | None = None
+    _stated_year: int | None = None
+    _note_unit: str | None = None
+    _group_unit: str | None = None
+    _amounts: list[_Amount] = field(default_factory=list)
+    _open_goal: str | None = None
+    _in_funding: bool = False
+    _midterm_cols: set[int] = field(default_factory=set)
+
+    def read(self, rows: list[Row]) -> None:
+        """Read rows of the head, in order; may be called again for rows below the indicators."""
+        at = 0
+        while at < len(rows):
+            row, following = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+            pairs = self._pairs_below(row, following)
+            if pairs is not None:
+                for label, head, cell in pairs:
+                    self._label(label, head)
+                    if cell is not None:
+                        self._assign(head, label, cell, following or row)
+                self._open_goal = None
+                at += 2
+                continue
+            self._row(row)
+            at += 1
+
+    def _row(self, row: Row) -> None:
+        heads = dict(row.heads)
+        current: tuple[Cell, Head] | None = None
+        twin = len([1 for f in ("midterm_total", "total") if f in row.fields]) == 2
+        if heads:
+            self._open_goal = None
+            self._in_funding = bool(row.fields & set(FUNDING))
+        for cell in row.cells:
+            found = heads.get(cell, ())
+            if not found and self._in_funding and (weak := weak_head(cell.text)):
+                found = (weak,)
+            if found:
+                for head in found:
+                    if head.field in FUNDING and cell.col in self._midterm_cols and not twin:
+                        head = Head("other", head.value)
+                    if twin and head.field == "midterm_total":
+                        self._midterm_cols.add(cell.col)
+                    self._label(cell, head)
+                    if head.value is not None:
+                        current = None
+                        self._assign(head, cell, cell, row)
+                    else:
+                        current = (cell, head)
+                continue
+            if self._furniture(cell) or current is None:
+                if current is None and not heads:
+                    self._continue(row, cell)
+                continue
+            self._assign(current[1], current[0], cell, row)
+
+    def _furniture(self, cell: Cell) -> bool:
+        note = read_note(cell.text) or read_title(cell.text)
+        if note:
+            self._title_year = self._title_year or note.year
+            self._note_unit = note.money_unit or self._note_unit
+        if note or is_furniture(cell.text):
+            self.ledger.furniture(cell)
+            return True
+        return False
+
+    def _continue(self, row: Row, cell: Cell) -> None:
+        """A row without a head below a goal is the goal's next paragraph."""
+        goal = self._open_goal
+        if goal is None or len(row.cells) != 1 or self.ledger.booked(cell):
+            return
+        before = self.texts.get(goal)
+        text = clean_cell(cell.text)
+        self.texts[goal] = f"{before}\n{text}" if before else text
+        self.ledger.value(cell)
+        if before:
+            self.ledger.repairs.append(f"{row.address}没有表头，接在绩效目标之后")
+
+    def _label(self, cell: Cell, head: Head) -> None:
+        self.labels.add(head.field)
+        self.ledger.furniture(cell)
+        if head.field in _GOALS:
+            self._open_goal = "annual_goal" if head.field == "goal_group" else head.field
+            if head.field == "annual_goal":
+                self._label_year = self._label_year or head.year
+        if head.field == "funding_group":
+            self._group_unit = head.money_unit or self._group_unit
+
+    def _assign(self, head: Head, label: Cell, cell: Cell, row: Row) -> None:
+        name = head.field
+        text = clean_cell(head.value if head.value is not None else cell.text)
+        if name == "furniture":
+            self.ledger.furniture(cell)
+        elif name in FUNDING:
+            unit = head.money_unit
+            self.ledger.release(*([cell] if cell is label else []))
+            self._amounts.append(_Amount(name, label.text, text, cell, row, unit))
+        elif name in {"other", "midterm_total"}:
+            if cell is label:
+                self.ledger.release(cell)  # the value has no home: the whole cell is listed
+        elif name == "year":
+            year = re.search(r"20\d\d", normalise(text))
+            if year:
+                self._stated_year = int(year.group())
+                self.ledger.value(cell)
+        else:
+            self._text("annual_goal" if name == "goal_group" else name, text, label, cell)
+
+    def _text(self, name: str, text: str, label: Cell, cell: Cell) -> None:
+        before = self.texts.get(name)
+        if before is None or normalise(before) == normalise(text):
+            self.texts.setdefault(name, text)
+        elif name in {"annual_goal", "midterm_goal"} and label.row == cell.row:
+            self.texts[name] = f"{before}\n{text}"
+        elif name in _JOINED and re.fullmatch(r"[\d\-]+", normalise(before)):
+            self.texts[name] = f"{before} {text}"  # a code and its wording in two cells
+        else:
+            if cell is label:
+                self.ledger.release(cell)
+            return
+        self.ledger.value(cell)
+
+    def _pairs_below(
+        self, row: Row, following: Row | None
+    ) -> list[tuple[Cell, Head, Cell | None]] | None:
+        """Heads side by side with their values in the row below, or None for other rows."""
+        heads = dict(row.heads)
+        in_funding = bool(row.fields & set(FUNDING))
+        labels: list[tuple[Cell, Head]] = []
+        for cell in row.cells:
+            found = heads.get(cell) or ()
+            if not found and in_funding and (weak := weak_head(cell.text)):
+                found = (weak,)
+            if len(found) != 1 or found[0].value is not None:
+                return None
+            labels.append((cell, found[0]))
+        asking = [(c, h) for c, h in labels if h.field not in {"goal_group", "funding_group"}]
+        if len(asking) < 2 or following is None or following.grid is not row.grid:
+            return None
+        values = following.cells
+        if following.heads or following.is_header or following.is_body or following.is_note:
+            return None
+        by_col: dict[int, Cell] = {}
+        for value in values:
+            at = next(
+                (i for i, (c, _) in enumerate(asking) if c.col <= value.col < c.col + c.col_span),
+                None,
+            )
+            if at is None or at in by_col:
+                by_col = dict(enumerate(values)) if len(values) == len(asking) else {}
+                break
+            by_col[at] = value
+        if not by_col:
+            return None
+        groups: list[tuple[Cell, Head, Cell | None]] = [
+            (c, h, None) for c, h in labels if (c, h) not in asking
+        ]
+        return groups + [(c, h, by_col.get(i)) for i, (c, h) in enumerate(asking)]
+
+    def finish(self) -> None:
+        """Read the amounts, once all notes on units are known."""
+        if self._amounts and not (
+            self._note_unit
+            or self._group_unit
+            or any(a.money_unit or re.search("[元万亿]", a.text) for a in self._amounts)
+        ):
+            self.ledger.warnings.append("表中没有写明金额单位，已按“万元”读取，请核对")
+        sums: dict[str, Money] = {}
+        parts: dict[str, list[tuple[_Amount, Money]]] = {}
+        for amount in self._amounts:
+            if is_not_applicable(amount.text):
+                self.ledger.value(amount.cell)
+                continue
+            unit = amount.money_unit or self._group_unit or self._note_unit or "万元"
+            try:
+                money = Money.parse(amount.text, unit)
+            except UserError:
+                self.ledger.warnings.append(
+                    f"{amount.row.address}“{shorten(clean_cell(amount.label))}”的金额"
+                    f"“{shorten(amount.text)}”读不懂，没有读入"
+                )
+                continue
+            name = "total" if amount.field == "funding_group" else amount.field
+            if name.endswith("_part"):
+                parts.setdefault(name.removesuffix("_part"), []).append((amount, money))
+            elif name not in sums or sums[name] == money:
+                sums[name] = money
+                self.ledger.value(amount.cell)
+            else:
+                self.ledger.warnings.append(
+                    f"{amount.row.address}“{shorten(clean_cell(amount.label))}”又写了一个不同的金额"
+                    f"“{shorten(amount.text)}”，没有读入"
+                )
+        for name, pieces in parts.items():
+            self._sum(sums, name, pieces)
+        self.funding = Funding(**sums)
+
+    def _sum(self, sums: dict[str, Money], name: str, pieces: list[tuple[_Amount, Money]]) -> None:
+        """Funding by kinds: add the kinds up, or check them against the stated sum."""
+        total = pieces[0][1]
+        for _, money in pieces[1:]:
+            total = total + money
+        kind = "财政拨款" if name == "fiscal" else "其他资金"
+        stated = sums.get(name)
+        if stated is None:
+            sums[name] = total
+            if len(pieces) > 1:
+                self.ledger.repairs.append(f"{kind}由{len(pieces)}项分列资金合计为{total}")
+        elif stated != total:
+            self.ledger.warnings.append(
+                f"{kind}写的是{stated}，分列各项合计是{total}，两者不一致，分列各项没有读入"
+            )
+            return
+        self.ledger.value(*(amount.cell for amount, _ in pieces))
+
+    @property
+    def year(self) -> int | None:
+        """The budget year: as stated, else of the name, a title, the goal, the term."""
+        return (
+            self._stated_year
+            or find_year(self.texts.get("name"))
+            or self._title_year
+            or self._label_year
+            or find_year(self.texts.get("annual_goal"))
+            or find_year(self.texts.get("term"))
+        )

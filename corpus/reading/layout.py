@@ -1,0 +1,213 @@
+"""The one layout parser: finds the tables in grids, whatever format they came from."""
+
+from corpus.errors import UserError
+from corpus.grid import Grid
+from corpus.reading.body import BodyReader, Entry
+from corpus.reading.columns import Header, read_header
+from corpus.reading.heads import HeadReader
+from corpus.reading.report import Ledger, ReadResult
+from corpus.reading.rows import Row, find_level1, find_level2
+from corpus.reading.segments import Segment, cut, stream
+from corpus.reading.words import is_furniture, is_group, read_note, read_title
+from corpus.schema import Source, TargetTable
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.text import normalise
+
+_FOUR_ONLY = frozenset(
+    name for first, name in taxonomy(TaxonomyName.FOUR_FAMILY).classes() if first == "成本指标"
+)
+
+
+def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> ReadResult:
+    """All tables in the grids of one file, with the account of its cells.
+
+    Raises UserError where there is no table at all.
+    """
+    ledger = Ledger(warnings=list(warnings))
+    tables: list[TargetTable] = []
+    for segment in cut(stream(grids, ledger)):
+        table = _read_segment(segment, ledger, file)
+        if table is not None:
+            tables.append(table)
+    if not tables:
+        what = f"“{file}”里" if file else "文字里"
+        raise UserError(
+            f"{what}没有找到绩效目标表：请确认内容含有“项目名称”和“一级指标、二级指标、三级指标、指标值”等栏目。"
+        )
+    return ReadResult(tuple(tables), ledger.report(file, len(tables)))
+
+
+def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | None:
+    start = _body_start(segment.rows)
+    head_rows, body_rows = segment.rows[:start], segment.rows[start:]
+    own = Ledger()
+    heads = HeadReader(own)
+    heads.read(head_rows)
+    entries, coded, family = _read_body(body_rows, heads, own)
+    heads.finish()
+    texts = heads.texts
+    substance = {"unit", "annual_goal", "filing_unit", "authority"} & set(texts)
+    if not entries and not ("name" in texts and (substance or heads.funding.total)):
+        return None  # its cells stay unplaced
+    ledger.absorb(own)
+    first = next((row for row in segment.rows if not row.is_note), segment.rows[0])
+    if "name" not in texts:
+        ledger.warnings.append(f"{first.address}起的表没有项目名称")
+    if not entries:
+        ledger.warnings.append(f"{first.address}起的表没有读到指标")
+    return TargetTable(
+        project_name=texts.get("name", ""),
+        year=heads.year,
+        authority=texts.get("authority"),
+        unit=texts.get("unit") or texts.get("filing_unit"),
+        office=texts.get("office"),
+        attribute=texts.get("attribute"),
+        term=texts.get("term"),
+        funding=heads.funding,
+        annual_goal=texts.get("annual_goal"),
+        midterm_goal=texts.get("midterm_goal"),
+        taxonomy=family,
+        form=_form(heads.labels, coded),
+        indicators=tuple(entry.indicator for entry in entries),
+        source=Source(file=file, locator=_locator(first)),
+    )
+
+
+def _locator(row: Row) -> str:
+    if row.number >= 0 and row.grid.name and "!" in row.grid.address(row.cells[0]):
+        return row.grid.address(row.cells[0])
+    return f"{row.address}起"
+
+
+def _body_start(rows: list[Row]) -> int:
+    """Where the indicators begin: at their header, else at the first row with a class."""
+    for i, row in enumerate(rows):
+        if row.is_header:
+            return i
+    for i, row in enumerate(rows):
+        if row.is_body and len(row.cells) > 1:
+            return i
+    return len(rows)
+
+
+def _read_body(
+    rows: list[Row], heads: HeadReader, ledger: Ledger
+) -> tuple[list[Entry], bool, TaxonomyName]:
+    family = _family(rows)
+    readers = [BodyReader(ledger, family)]
+    header = Header()
+    footers: list[Row] = []
+    at = 0
+    while at < len(rows):
+        row = rows[at]
+        at += 1
+        if row.is_header:
+            below = rows[at] if at < len(rows) and rows[at].is_subheader else None
+            if below is not None and not below.is_header:
+                at += 1
+                ledger.furniture(*below.cells)
+            else:
+                below = None
+            header = read_header(row, below)
+            ledger.furniture(*row.cells)
+            while len(readers) < len(header.blocks):
+                readers.append(BodyReader(ledger, family))
+            for reader, block in zip(readers, header.blocks, strict=False):
+                reader.columns = block
+        elif _is_footer(row):
+            footers.append(row)
+        elif len(header.blocks) == 1:
+            readers[0].read(row, row.cells)
+        else:
+            _read_twin(readers, header, row)
+    for reader in readers:
+        reader.finish()
+    heads.read(footers)
+    coded = any(_is_coded(cell.text) for row in rows for cell in row.cells[:3])
+    if len(readers) == 1:
+        return readers[0].entries, coded, family
+    if "midterm_goal" in heads.labels:
+        return _with_midterm(readers[1].entries, readers[0].entries, ledger), coded, family
+    return readers[0].entries + readers[1].entries, coded, family
+
+
+def _is_footer(row: Row) -> bool:
+    """Titles, notes, signatures and late heads among or below the indicators."""
+    first = row.cells[0]
+    if row.is_note or (row.heads and row.heads[0][0] is first and not row.is_body):
+        return True
+    text = first.text
+    return len(row.cells) == 1 and bool(read_note(text) or read_title(text) or is_furniture(text))
+
+
+def _read_twin(readers: list[BodyReader], header: Header, row: Row) -> None:
+    boundary = header.boundary or 0
+    left = [cell for cell in row.cells if cell.col < boundary]
+    right = [cell for cell in row.cells if cell.col >= boundary]
+    names = header.blocks[0].first("name") or 0
+    shared = [c for c in left if c.col < names and find_level1(c.text)]
+    if "level2" not in {c.role for c in header.blocks[1].columns if c.col >= boundary}:
+        shared = [c for c in left if c.col < names and (find_level1(c.text) or find_level2(c.text))]
+    if left:
+        readers[0].read(row, left)
+    if right or shared:
+        readers[1].read(row, shared + right)
+
+
+def _with_midterm(annual: list[Entry], midterm: list[Entry], ledger: Ledger) -> list[Entry]:
+    """Annual indicators, each with its mid-term value as a note; the rest stays unplaced."""
+    by_row = {entry.row.number: entry for entry in annual}
+    for entry in midterm:
+        indicator = entry.indicator
+        target = by_row.get(entry.row.number)
+        if target is None or not target.indicator.name:
+            if indicator.applicable and indicator.name:
+                ledger.release(*entry.cells)
+            continue
+        same = normalise(indicator.name) == normalise(target.indicator.name)
+        value = indicator.value if same else f"{indicator.name} {indicator.value}".strip()
+        if not value:
+            continue
+        note = f"中期指标值：{value}" if same else f"中期指标：{value}"
+        joined = "；".join(filter(None, (target.indicator.note, note)))
+        target.indicator = target.indicator.model_copy(update={"note": joined})
+    return annual
+
+
+def _family(rows: list[Row]) -> TaxonomyName:
+    """Four families where a 成本 class of theirs stands, or 成本 as the first 一级 of all."""
+    firsts: list[str] = []
+    for row in rows:
+        if row.is_header:
+            continue
+        cells = [cell for cell in row.cells if not is_group(cell.text)][:2]
+        for cell in cells:
+            if find_level2(cell.text, TaxonomyName.FOUR_FAMILY) in _FOUR_ONLY:
+                return TaxonomyName.FOUR_FAMILY
+        if cells:
+            first = find_level1(cells[0].text, TaxonomyName.FOUR_FAMILY) or find_level2(
+                cells[0].text, TaxonomyName.FOUR_FAMILY
+            )
+            if first:
+                firsts.append(first)
+    if firsts and firsts[0] == "成本指标":
+        return TaxonomyName.FOUR_FAMILY
+    return TaxonomyName.THREE_FAMILY
+
+
+def _is_coded(text: str) -> bool:
+    flat = normalise(text)
+    return flat[:2].isdigit() and flat[2:3] in {"-", "、", "."} and bool(find_level2(text))
+
+
+def _form(labels: set[str], coded: bool) -> str | None:
+    """The street's forms by their heads: A, B or C; None for another layout."""
+    three = {"total", "fiscal", "other"} <= labels
+    timed = {"attribute", "term"} <= labels
+    if coded and timed and "office" in labels and "total" in labels and "fiscal" not in labels:
+        return "A"
+    if three and timed:
+        return "B"
+    if three and not {"attribute", "term"} & labels:
+        return "C"
+    return None

@@ -1,0 +1,81 @@
+"""Names and values of indicators as they stand in cells."""
+
+import re
+from decimal import Decimal
+
+from corpus.numerals import parse_number
+from corpus.reading.words import sign_of
+from corpus.text import clean_cell, normalise
+from corpus.value_grammar import is_not_applicable, parse_value
+from corpus.values import ValueKind
+
+_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
+_PREFIX = re.compile(
+    r"^\s*(?:"
+    rf"(?:三级)?指标\s*{_NUMBER}?\s*[:：.．、]"  # 指标1：
+    rf"|(?:三级)?指标\s*{_NUMBER}(?=\s|$)"
+    r"|[①-⑳⑴-⒇⒈-⒛]\s*[、.．:：]?"
+    rf"|[(（]\s*{_NUMBER}\s*[)）]\s*[、.．]?"
+    r"|\d{1,3}\s*(?:[、)）]|[.．](?!\d)|[:：](?!\d))"  # 1. 1、 and not 1-6月, 1.5倍, 1:3
+    r")\s*"
+)
+_STARS = re.compile(r"^[★☆*※▲●◆■]+\s*|\s*[★☆※▲]+$")
+_NUMBERED = re.compile(
+    rf"^\s*(?:三级)?指标\s*{_NUMBER}?\s*[:：.．、]|^\s*(?:三级)?指标\s*{_NUMBER}\s*$"
+)
+
+
+def clean_name(text: str) -> str:
+    """The name without "指标1：", "①", "1." and stars."""
+    shown = _STARS.sub("", clean_cell(text))
+    return _STARS.sub("", _PREFIX.sub("", shown, count=1)).strip()
+
+
+def is_numbered_name(text: str) -> bool:
+    """True where the cell begins like a name: 指标2：…"""
+    return bool(_NUMBERED.match(clean_cell(text)))
+
+
+def looks_like_value(text: str) -> bool:
+    """True where the cell can hardly be a name: a number with its unit, a date, 无."""
+    return is_not_applicable(text) or parse_value(text).kind is not ValueKind.QUALITATIVE
+
+
+def read_weight(text: str) -> Decimal | None:
+    """The weight that a cell writes: "10", "10分", "10%" -> 10; None for other texts."""
+    flat = re.sub(r"(?:分|%)$", "", normalise(text).strip("()"))
+    return parse_number(flat) if re.fullmatch(r"\d+(?:\.\d+)?", flat) else None
+
+
+def join_value(value: str, sign: str | None, unit: str | None) -> str:
+    """Sign, number and unit of columns of their own in one text: "≥90%"."""
+    text = clean_cell(value)
+    flat = normalise(text)
+    if not flat or is_not_applicable(text):
+        return text
+    mark = sign_of(sign) if sign else None
+    if mark and not re.match(r"[≥≤=<>]", flat):
+        text = mark + text
+    if unit and not is_not_applicable(unit):
+        tail = clean_cell(unit)
+        if not flat.endswith(normalise(tail)) and re.search(
+            r"[\d零一二三四五六七八九十百千万]$", flat
+        ):
+            text += tail
+    return text
+
+
+def split_name_value(text: str) -> tuple[str, str] | None:
+    """Name and value that share a cell: "培训人数≥100人" -> ("培训人数", "≥100人"), else None."""
+    shown = clean_cell(text)
+    found = re.search(
+        r"(?:>=|<=|[≥≤≧≦＞＜>＝=]|不低于|不少于|不超过|不高于)(?=\s*[\d一二三四五六七八九十百])",
+        shown,
+    )
+    cuts = [found.start()] if found else []
+    cuts += [m.end() for m in re.finditer("[:：]", shown)]
+    for cut in cuts:
+        name, value = shown[:cut].rstrip(" ：:，,"), shown[cut:].strip().rstrip("；;。")
+        if len(normalise(name)) >= 2 and value and parse_value(value).number is not None:
+            return name, value
+    return None

@@ -1,0 +1,114 @@
+"""What came of reading a file: the tables, and an account of every cell."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from corpus.grid import Cell, Grid
+from corpus.schema import TargetTable
+
+
+@dataclass(frozen=True)
+class Unplaced:
+    """A cell with text that found no place in a table: its address for people, its text."""
+
+    cell: str
+    text: str
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """The account of one file: ``cells == placed + len(unplaced)``.
+
+    ``placed`` counts values, labels and known furniture (``furniture`` alone: titles, headers,
+    labels, unit notes). ``repairs`` and ``warnings`` are Chinese sentences.
+    """
+
+    file: str
+    tables: int
+    cells: int
+    placed: int
+    furniture: int
+    unplaced: tuple[Unplaced, ...] = ()
+    repairs: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The published JSON form."""
+        return {
+            "file": self.file,
+            "tables": self.tables,
+            "cells": self.cells,
+            "placed": self.placed,
+            "unplaced": [{"cell": one.cell, "text": one.text} for one in self.unplaced],
+            "warnings": list(self.warnings),
+            "repairs": list(self.repairs),
+        }
+
+
+@dataclass(frozen=True)
+class ReadResult:
+    """The tables of a file in their order, and the account of its cells."""
+
+    tables: tuple[TargetTable, ...]
+    report: FileReport
+
+
+@dataclass
+class Ledger:
+    """Books every cell while a file is read; what was never booked is unplaced."""
+
+    entries: list[tuple[Grid, Cell]] = field(default_factory=list)
+    repairs: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    _values: set[int] = field(default_factory=set)
+    _furniture: set[int] = field(default_factory=set)
+
+    def enter(self, grid: Grid, cells: list[Cell]) -> None:
+        """Take note of non-empty cells that are to be accounted for."""
+        self.entries.extend((grid, cell) for cell in cells)
+
+    def value(self, *cells: Cell) -> None:
+        """Book cells whose content went into a table."""
+        self._values.update(map(id, cells))
+
+    def furniture(self, *cells: Cell) -> None:
+        """Book labels, headers, titles and notes."""
+        self._furniture.update(map(id, cells))
+
+    def release(self, *cells: Cell) -> None:
+        """Take a booking back."""
+        gone = set(map(id, cells))
+        self._values -= gone
+        self._furniture -= gone
+
+    def absorb(self, other: "Ledger") -> None:
+        """Take over the bookings and sentences of one table's ledger."""
+        self._values |= other._values
+        self._furniture |= other._furniture
+        self.repairs.extend(other.repairs)
+        self.warnings.extend(other.warnings)
+
+    def booked(self, cell: Cell) -> bool:
+        """True where the cell has found its place."""
+        return id(cell) in self._values or id(cell) in self._furniture
+
+    def report(self, file: str, tables: int) -> FileReport:
+        """Close the books."""
+        unplaced = tuple(
+            Unplaced(grid.address(cell), cell.text)
+            for grid, cell in self.entries
+            if not self.booked(cell)
+        )
+        furniture = sum(
+            id(cell) in self._furniture and id(cell) not in self._values for _, cell in self.entries
+        )
+        return FileReport(
+            file=file,
+            tables=tables,
+            cells=len(self.entries),
+            placed=len(self.entries) - len(unplaced),
+            furniture=furniture,
+            unplaced=unplaced,
+            repairs=tuple(self.repairs),
+            warnings=tuple(self.warnings),
+        )

@@ -1,0 +1,96 @@
+"""Cutting the rows of a file into tables."""
+
+from dataclasses import dataclass, field
+
+from corpus.grid import Addressing, Grid
+from corpus.reading.report import Ledger
+from corpus.reading.rows import Row, find_level1
+
+_STARTERS = frozenset(
+    {"name", "authority", "unit", "filing_unit", "office", "attribute", "term", "year"}
+)
+"""Heads that can open a table; the others may also stand below the indicators."""
+_LOOK_AHEAD = 6
+
+
+@dataclass
+class Segment:
+    """The rows of one table."""
+
+    rows: list[Row] = field(default_factory=list)
+    fields: set[str] = field(default_factory=set)
+    has_header: bool = False
+    has_body: bool = False
+    last_level1: str | None = None
+
+    @property
+    def started(self) -> bool:
+        """True where there is more than titles and notes."""
+        return bool(self.fields) or self.has_header or self.has_body
+
+
+def stream(grids: list[Grid], ledger: Ledger) -> list[Row]:
+    """All rows of a file in their order; every non-empty cell is entered in the ledger."""
+    rows = []
+    for grid in grids:
+        for cells in grid.rows():
+            ledger.enter(grid, cells)
+            rows.append(Row(grid, cells))
+    return rows
+
+
+def cut(rows: list[Row]) -> list[Segment]:
+    """One segment a table; titles and notes go to the table below them."""
+    segments = [Segment()]
+    for i, row in enumerate(rows):
+        if _opens(segments[-1], rows, i):
+            fresh = Segment()
+            above = segments[-1].rows
+            while above and above[-1].is_note and above[-1].grid is row.grid:
+                if above[-1].is_title and not above[-1].grid.cells:
+                    break
+                fresh.rows.insert(0, above.pop())
+            segments.append(fresh)
+        _take(segments[-1], row)
+    return [segment for segment in segments if segment.rows]
+
+
+def _opens(segment: Segment, rows: list[Row], at: int) -> bool:
+    row = rows[at]
+    if not segment.started:
+        return False
+    if row.grid.addressing is Addressing.SHEET and segment.rows[-1].grid is not row.grid:
+        return True
+    if row.is_title:
+        return True
+    if row.is_header:
+        return segment.has_body and segment.last_level1 == "满意度指标"
+    if row.is_body:
+        return False
+    fields = row.fields & _STARTERS
+    if "name" in fields and ("name" in segment.fields or segment.has_body or segment.has_header):
+        return True
+    if not fields or not segment.has_body:
+        return False
+    return bool(fields & segment.fields) or _name_ahead(rows, at)
+
+
+def _name_ahead(rows: list[Row], at: int) -> bool:
+    for row in rows[at + 1 : at + 1 + _LOOK_AHEAD]:
+        if "name" in row.fields:
+            return True
+        if row.is_header or row.is_body or row.is_title:
+            return False
+    return False
+
+
+def _take(segment: Segment, row: Row) -> None:
+    segment.rows.append(row)
+    if row.is_header:
+        segment.has_header = True
+    elif row.is_body and not (row.fields & _STARTERS):
+        segment.has_body = True
+        cell = row.class_cell
+        segment.last_level1 = (cell and find_level1(cell.text)) or segment.last_level1
+    else:
+        segment.fields |= row.fields - {"furniture", "other"}

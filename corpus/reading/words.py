@@ -1,0 +1,213 @@
+"""The words by which heads, columns, titles and notes are known; the words are data."""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from corpus.text import clean_cell, normalise
+
+_NUMBERING = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|\d{1,2}[.、](?!\d)|\([一二三四五六七八九十\d]{1,3}\))"
+)
+_MARKS = re.compile(r"^[★☆*※▲]+|[★☆*※▲]+$")
+_OF_WHICH = re.compile(r"^其中[:,，]?")
+_NOTE_UNIT = re.compile(r"(?:金额|货币|计量)?单位[:]?(?:人民币)?(万元|元|千元|亿元)")
+_BRACKET_UNIT = re.compile(r"\((?:金额)?(?:单位[:]?)?(?:人民币)?(万元|元|千元|亿元)\)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head that a cell names.
+
+    ``field`` is a key of "heads" in the data, or "furniture" or "other"; ``value`` is what stands
+    behind the colon in the same cell; ``money_unit`` is 元 or 万元 where the head says so.
+    """
+
+    field: str
+    value: str | None = None
+    money_unit: str | None = None
+    year: int | None = None  # 年度目标（2025年）
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a title or a note above a table says."""
+
+    year: int | None = None
+    money_unit: str | None = None
+
+
+@cache
+def _data() -> dict[str, Any]:
+    text = files("corpus").joinpath("data/head_words.json").read_text(encoding="utf-8")
+    data: dict[str, Any] = json.loads(text)
+    return data
+
+
+@cache
+def _head_fields() -> dict[str, str]:
+    data = _data()
+    fields = {normalise(word): field for field, words in data["heads"].items() for word in words}
+    fields |= {normalise(word): "furniture" for word in data["furniture_heads"]}
+    return fields | {normalise(word): "other" for word in data["other_heads"]}
+
+
+@cache
+def _inline_only() -> frozenset[str]:
+    return frozenset(_data()["inline_only"])
+
+
+@cache
+def _columns() -> dict[str, str]:
+    return {normalise(word): role for role, words in _data()["columns"].items() for word in words}
+
+
+@cache
+def _patterns(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in _data()[key]))
+
+
+def _core(flat: str) -> str:
+    """A label's bare word: no numbering, marks, brackets, trailing colon."""
+    flat = _MARKS.sub("", _NUMBERING.sub("", flat))
+    flat = _OF_WHICH.sub("", flat).rstrip(":")
+    return flat.replace('"', "")
+
+
+def _field(flat: str, *, inline: bool) -> str | None:
+    core = _core(flat)
+    fields = _head_fields()
+    for word in (core, re.sub(r"\([^()]*\)", "", core).rstrip(":")):
+        if word in fields and (inline or word not in _inline_only()):
+            return fields[word]
+    return None
+
+
+@lru_cache(maxsize=65536)
+def find_heads(text: str) -> tuple[Head, ...]:
+    """The heads that a cell names: none, one ("项目名称"), or several with their values.
+
+    "主管部门：甲局  实施单位：乙站" gives two.
+    """
+    flat = normalise(text)
+    if not flat or len(flat) > 4000:
+        return ()
+    if _NOTE_UNIT.fullmatch(flat.strip("()")):
+        return ()
+    if len(flat) <= 30:
+        field = _field(flat, inline=False)
+        if field:
+            year = _YEAR.search(flat)
+            return (Head(field, None, _unit_in(flat), int(year.group(1)) if year else None),)
+    return tuple(_inline_heads(clean_cell(text)))
+
+
+def weak_head(text: str) -> Head | None:
+    """A head such as 合计 or 自筹 that counts as one only among the funding rows."""
+    flat = normalise(text)
+    field = _field(flat, inline=True) if len(flat) <= 30 else None
+    return Head(field, None, _unit_in(flat)) if field else None
+
+
+def _inline_heads(shown: str) -> list[Head]:
+    starts: list[tuple[int, int, str, str]] = []
+    # A label stands at the start or after white space, and ends with a colon.
+    for found in re.finditer(
+        r"(?:^|(?<=\s))((?:其中[:：])?[^:：\s]{1,24}?(?:[(（][^)）]*[)）])?)\s*[:：]", shown
+    ):
+        flat = normalise(found.group(1))
+        field = _field(flat, inline=True)
+        if field and len(starts) < 12:
+            starts.append((found.start(), found.end(), field, flat))
+    if not starts or starts[0][0] != 0:
+        return []
+    heads = []
+    for i, (_, end, field, flat) in enumerate(starts):
+        stop = starts[i + 1][0] if i + 1 < len(starts) else len(shown)
+        heads.append(Head(field, shown[end:stop].strip() or None, _unit_in(flat)))
+    return heads
+
+
+def _unit_in(flat: str) -> str | None:
+    found = _BRACKET_UNIT.search(flat)
+    return found.group(1) if found else None
+
+
+@lru_cache(maxsize=65536)
+def column_role(text: str) -> str | None:
+    """The role of a column with this header word (a key of "columns" in the data), or None."""
+    flat = normalise(text)
+    if len(flat) > 24:
+        return None
+    columns = _columns()
+    core = _MARKS.sub("", flat).rstrip(":")
+    for word in (core, re.sub(r"\([^()]*\)", "", core)):
+        if word in columns:
+            return columns[word]
+    dated = re.sub(r"^20\d\d年?(?:度)?", "", re.sub(r"\([^()]*\)", "", core))
+    return columns.get(dated)
+
+
+@lru_cache(maxsize=65536)
+def is_group(text: str) -> bool:
+    """True for a label that only brackets the indicator rows: 绩效指标."""
+    return re.sub(r"\([^()]*\)", "", normalise(text)).rstrip(":") in _groups()
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(map(normalise, _data()["groups"]))
+
+
+@lru_cache(maxsize=65536)
+def read_note(text: str) -> Note | None:
+    """Year and unit of a note such as "（2025年度） 单位：万元"; None for any other text."""
+    flat = normalise(text)
+    if not flat or len(flat) > 40:
+        return None
+    unit, year = _NOTE_UNIT.search(flat), _YEAR.search(flat)
+    rest = _NOTE_UNIT.sub("", flat)
+    rest = re.sub(r"20\d\d年?(?:度)?(?:预算)?", "", rest)
+    if (unit or year) and not re.sub(r"[()、,,。.:\-]|预算年度|年度", "", rest):
+        return Note(int(year.group(1)) if year else None, unit.group(1) if unit else None)
+    return None
+
+
+@lru_cache(maxsize=65536)
+def read_title(text: str) -> Note | None:
+    """Year and unit in a title such as "2025年项目支出绩效目标表"; None where it is no title."""
+    flat = normalise(text)
+    if not flat or len(flat) > 60 or not _patterns("title_patterns").search(flat):
+        return None
+    if find_heads(text) or re.search(r"[。;!]", flat):
+        return None
+    unit, year = _NOTE_UNIT.search(flat), _YEAR.search(flat)
+    return Note(int(year.group(1)) if year else None, unit.group(1) if unit else None)
+
+
+@lru_cache(maxsize=65536)
+def is_furniture(text: str) -> bool:
+    """True for page numbers, footnotes, dots of a template and the like."""
+    return bool(_patterns("furniture_patterns").search(normalise(text)))
+
+
+def sign_of(text: str) -> str | None:
+    """The sign that a cell of a sign column writes, "" for 定性 and the like, else None."""
+    flat = normalise(text)
+    signs: dict[str, str] = _data()["sign_words"]
+    if flat in signs:
+        return signs[flat]
+    return "" if flat in {normalise(word) for word in _data()["no_sign_words"]} else None
+
+
+def find_year(text: str | None) -> int | None:
+    """The budget year that a name, a title or a goal states: 2024年…, 2025-2027年 -> 2025."""
+    if not text:
+        return None
+    flat = normalise(text)
+    found = re.search(r"(?<!\d)(20\d\d)(?=年|-20\d\d年)", flat) or re.match(r"(20\d\d)(?!\d)", flat)
+    return int(found.group(1)) if found else None

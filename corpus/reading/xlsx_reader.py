@@ -1,0 +1,112 @@
+"""Excel workbooks to grids: one grid a sheet, merged ranges as spans, values as shown."""
+
+import datetime
+import io
+import re
+import zipfile
+from decimal import Decimal
+from typing import Any
+
+from corpus.errors import UserError
+from corpus.grid import Addressing, Cell, Grid
+from corpus.numerals import plain
+from corpus.reading.limits import MAX_CELLS, MAX_SPAN
+from corpus.text import clean_cell
+
+_FORMAT = re.compile(r'((?:"[^"]*"|[≥≤＜＞]|\\.)*)[#0,.?]+(%?)((?:"[^"]*"|\\.|_.)*)')
+
+
+def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
+    """The grids of an .xlsx file with warnings; formulas count by their last result."""
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
+        formulas = (
+            load_workbook(io.BytesIO(content), keep_links=False) if _has_formulas(content) else None
+        )
+    except Exception as broken:  # the library raises many kinds for a damaged file
+        raise UserError(f"打不开“{file}”：文件可能已损坏。请用 Excel 重新保存后再试。") from broken
+    grids: list[Grid] = []
+    warnings: list[str] = []
+    total = 0
+    for sheet in book.worksheets:
+        lost = _lost_formulas(formulas[sheet.title], sheet) if formulas else {}
+        if lost:
+            warnings.append(
+                f"工作表“{sheet.title}”有{len(lost)}个公式没有保存计算结果，没有读入："
+                "请用 Excel 打开并保存一次"
+            )
+        grid = _grid(sheet, lost)
+        total += len(grid.cells)
+        if total > MAX_CELLS:
+            raise UserError(f"“{file}”太大：超过{MAX_CELLS:,}格。请分成几个文件再读。")
+        if sheet.sheet_state != "visible" and grid.cells:
+            warnings.append(f"工作表“{sheet.title}”是隐藏的，也已读取")
+        grids.append(grid)
+    return grids, tuple(warnings)
+
+
+def _stored(sheet: Any) -> list[Any]:
+    # The public iterators walk (and create) every cell up to the sheet's last corner, which can
+    # be 17 billion; the stored cells alone are what the file holds.
+    return [cell for cell in sheet._cells.values() if cell.value is not None]
+
+
+def _grid(sheet: Any, lost: dict[tuple[int, int], str]) -> Grid:
+    spans = {
+        (merged.min_row, merged.min_col): (
+            min(merged.max_row - merged.min_row + 1, MAX_SPAN),
+            min(merged.max_col - merged.min_col + 1, MAX_SPAN),
+        )
+        for merged in sheet.merged_cells.ranges
+    }
+    cells = []
+    for cell in _stored(sheet):
+        text = clean_cell(shown_value(cell.value, cell.number_format))
+        if text:
+            rows, cols = spans.get((cell.row, cell.column), (1, 1))
+            cells.append(Cell(cell.row - 1, cell.column - 1, text, rows, cols))
+    cells.extend(Cell(row - 1, col - 1, text) for (row, col), text in lost.items())
+    return Grid(tuple(cells), sheet.title, Addressing.SHEET)
+
+
+def _has_formulas(content: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return any(
+            re.search(rb"<f[ >/]", packed.read(name))
+            for name in packed.namelist()
+            if name.startswith("xl/worksheets/") and name.endswith(".xml")
+        )
+
+
+def _lost_formulas(formulas: Any, values: Any) -> dict[tuple[int, int], str]:
+    known = {(cell.row, cell.column) for cell in _stored(values)}
+    return {
+        (cell.row, cell.column): str(cell.value)
+        for cell in _stored(formulas)
+        if cell.data_type == "f" and (cell.row, cell.column) not in known
+    }
+
+
+def shown_value(value: object, number_format: str = "General") -> str:
+    """A cell's value as the sheet shows it: 0.9 in the format 0% is "90%"."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, datetime.datetime | datetime.date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    if not isinstance(value, int | float):
+        return str(value)
+    number = Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value)
+    found = _FORMAT.fullmatch((number_format or "").split(";")[0])
+    if not number.is_finite():
+        return str(value)
+    if found is None:
+        return plain(number * 100) + "%" if (number_format or "").endswith("%") else plain(number)
+    lead, percent, tail = found.groups()
+    body = plain(number * 100) + "%" if percent else plain(number)
+    return _literal(lead) + body + _literal(tail)
+
+
+def _literal(text: str) -> str:
+    return re.sub(r'_.|\\|"', "", text)
