@@ -178,7 +178,7 @@ class Form(_Data):
             before = ""
             for part in row:
                 if part.cell == cell:
-                    return before.strip("：:")
+                    return "".join(before.split()).strip("：:")
                 before = part.label or ""
         return None
 

@@ -43,7 +43,12 @@ class SheetPlan(BaseModel):
     rows: tuple[PlanRow, ...]
     header_row: int  # index of the row 一级指标 | 二级指标 | ..., repeated on each page
     body_size: float = 0.0  # pt
-    one_page: bool = True  # by the estimate everything fits on one page
+    page_starts: tuple[int, ...] = ()  # rows with which a further page begins, by the estimate
+
+    @property
+    def one_page(self) -> bool:
+        """True where everything fits on one page."""
+        return not self.page_starts
 
     @property
     def has_open_cells(self) -> bool:

@@ -18,12 +18,15 @@ from corpus.writing.annex import (
     AnnexRow,
     annex_lines,
 )
+from corpus.writing.draftmark import DRAFT_LINE, DRAFT_WORD
 
 Worksheet = Any  # openpyxl types its parts as optional that never are
 _RISKY = re.compile(r"(?:^|\n)\s*[=+\-@＝＋－＠\t\r]")
 _LONGEST_TEXT = 32_767  # Excel's limit for a cell
 _TALLEST_ROW = 400.0  # pt; Excel's limit is 409.5
 _EXACT_DIGITS = 15  # what Excel keeps of a number
+_STANDARD_FONT = "宋体"
+_DIGIT_PIXELS = 8
 _OPEN_FILL = "FFFFF2CC"
 
 
@@ -46,8 +49,9 @@ def write_xlsx(
     book = Workbook()
     book.properties.creator = ""
     book.properties.title = printable(table.project_name).replace("\n", " ")[:255]
+    _set_standard_font(book)
     sheet = book.worksheets[0]
-    sheet.title = "绩效目标表（草稿）" if draft_mark else "绩效目标表"
+    sheet.title = f"绩效目标表（{DRAFT_WORD}）" if draft_mark else "绩效目标表"
     _write_plan(sheet, plan, form)
     if annex:
         _write_annex(book.create_sheet(ANNEX_TITLE), annex_lines(annex, table, form), form)
@@ -59,14 +63,24 @@ def write_xlsx(
     return out.getvalue()
 
 
+def _set_standard_font(book: Any) -> None:
+    """Make 宋体 12 the standard: its digits are 8 pixels wide in any program."""
+    from openpyxl.styles import Font
+
+    standard = Font(name=_STANDARD_FONT, size=12, charset=134)
+    book._fonts[0] = standard
+    book._named_styles["Normal"].font = standard
+
+
 def _mark_draft(sheet: Worksheet) -> None:
     header = sheet.oddHeader.center
-    header.text, header.size, header.color = "草稿", 36, "BFBFBF"
+    header.text, header.size, header.color = DRAFT_LINE, 14, "C00000"
     sheet.sheet_properties.tabColor = "FFC00000"
 
 
 def _write_plan(sheet: Worksheet, plan: SheetPlan, form: Form) -> None:
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.pagebreak import Break
 
     fonts = form.fonts
     for number, width in enumerate(plan.columns, start=1):
@@ -92,6 +106,8 @@ def _write_plan(sheet: Worksheet, plan: SheetPlan, form: Form) -> None:
     header = starts[plan.header_row]
     sheet.print_area = f"A1:{get_column_letter(len(plan.columns))}{last}"
     if not plan.one_page:
+        for start in plan.page_starts:
+            sheet.row_breaks.append(Break(id=starts[start] - 1))
         sheet.print_title_rows = f"{header}:{header}"
         sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
     rows = len(plan.rows) - plan.header_row - 1
@@ -188,8 +204,8 @@ def _border() -> Any:
 
 
 def _characters(width_cm: float) -> float:
-    """Excel's unit of column width: digits of the standard font (7 pixels) and 5 of padding."""
-    return round((width_cm / 2.54 * 96 - 5) / 7 + 0.71, 2)
+    """Excel's unit of column width: digits of the standard font, padding (5 pixels) included."""
+    return round(width_cm / 2.54 * 96 / _DIGIT_PIXELS, 2)
 
 
 def _set_page(sheet: Worksheet, form: Form, *, one_page: bool) -> None:

@@ -17,9 +17,8 @@ from corpus.writing.annex import (
     AnnexRow,
     annex_lines,
 )
+from corpus.writing.draftmark import DRAFT_LINE, DRAFT_WORD
 
-DRAFT_WORD = "草稿"
-_DRAFT_LINE = "草稿：尚有待补充或待更正的内容，请勿上报"
 _HEADER_CM = 0.9
 
 
@@ -52,7 +51,7 @@ def write_docx(
     section = document.sections[0]
     note = form.fonts.note
     if draft_mark:
-        line = xml.run(_DRAFT_LINE, note.names[0], note.sizes[0], bold=True, color="C00000")
+        line = xml.run(DRAFT_LINE, note.names[0], note.sizes[0], bold=True, color="C00000")
         mark = xml.watermark(DRAFT_WORD, note.names[-1])
         _replace(section.header, xml.paragraph(line + mark, note.sizes[0], align="right"))
     if annex or not plan.one_page:
@@ -85,9 +84,9 @@ def _tables(plan: SheetPlan, form: Form) -> list[str]:
     if plan.one_page:
         return [xml.table(_rows(plan, form, 0, len(plan.rows)), widths)]
     return [
-        xml.table(_rows(plan, form, 0, plan.header_row), widths),
+        xml.table(_rows(plan, form, 0, plan.header_row), widths, bottom_border=False),
         xml.spacer(),
-        xml.table(_rows(plan, form, plan.header_row, len(plan.rows)), widths, top_border=False),
+        xml.table(_rows(plan, form, plan.header_row, len(plan.rows)), widths),
     ]
 
 
@@ -109,7 +108,8 @@ def _rows(plan: SheetPlan, form: Form, first: int, last: int) -> list[str]:
             elif found.rowspan > 1:
                 merge = "restart"
                 tall[column] = (found, number + found.rowspan)
-            cells.append(_cell(found, widths, plan.body_size, form, merge))
+            new_page = number in plan.page_starts and not cells
+            cells.append(_cell(found, widths, plan.body_size, form, merge, new_page))
             column += found.colspan
         rows.append(
             xml.row(
@@ -119,12 +119,14 @@ def _rows(plan: SheetPlan, form: Form, first: int, last: int) -> list[str]:
     return rows
 
 
-def _cell(cell: PlanCell, widths: list[int], size: float, form: Form, merge: str) -> str:
+def _cell(
+    cell: PlanCell, widths: list[int], size: float, form: Form, merge: str, new_page: bool
+) -> str:
     text = "" if merge == "continue" else cell.text
     font = form.fonts.body.names[0]
     runs = xml.run(text, font, size, marked=cell.open) if text else ""
     return xml.cell(
-        xml.paragraph(runs, size, align=cell.align),
+        xml.paragraph(runs, size, align=cell.align, new_page=new_page),
         sum(widths[cell.column : cell.column + cell.colspan]),
         colspan=cell.colspan,
         merge=merge,

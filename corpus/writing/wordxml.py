@@ -14,7 +14,6 @@ NAMESPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 OPEN_FILL = "FFF2CC"
-LABEL_FILL = "auto"
 
 
 def twips(points: float) -> int:
@@ -94,11 +93,11 @@ def row(cells: Sequence[str], height: float, *, whole: bool = True, header: bool
     )
 
 
-def table(rows: Sequence[str], widths: Sequence[int], *, top_border: bool = True) -> str:
+def table(rows: Sequence[str], widths: Sequence[int], *, bottom_border: bool = True) -> str:
     """A fixed-width table with thin borders."""
     sides = ["top", "left", "bottom", "right", "insideH", "insideV"]
     borders = "".join(
-        f'<w:{side} w:val="{"single" if top_border or side != "top" else "nil"}" '
+        f'<w:{side} w:val="{"single" if bottom_border or side != "bottom" else "nil"}" '
         'w:sz="4" w:space="0" w:color="000000"/>'
         for side in sides
     )
