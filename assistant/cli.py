@@ -220,3 +220,7 @@ _COMMANDS = {
     "read": _read, "import": _import, "search": _search, "draft": _draft, "check": _check,
     "setup": _setup, "serve": _serve, "status": _status,
 }  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

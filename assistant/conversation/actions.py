@@ -179,12 +179,15 @@ def _about_cells(message: str, text: str) -> Action:
     return Said(text)
 
 
+_STARTS_VALUE = re.compile(r"[\d０-９≥≤><=＞＜＝约近不至达控每百全一二两三四五六七八九十半上下]")
+
+
 def _name_and_value(text: str) -> tuple[str, str]:
     """Split 培训次数2次 into name and value: the longest ending that reads as a value."""
     for place in range(len(text)):
         name = re.sub(r"(?:的?(?:指标)?值)?(?:为|是)?$", "", text[:place].strip(' ，,、：:“”"'))
         value = text[place:].strip(' ，,、：:“”"')
-        if value and parse_value(value).kind not in {
+        if _STARTS_VALUE.match(value) and parse_value(value).kind not in {
             ValueKind.QUALITATIVE,
             ValueKind.NOT_APPLICABLE,
         }:
