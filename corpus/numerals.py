@@ -40,7 +40,7 @@ def parse_number(text: str) -> Decimal | None:
         power = sum(_POWER[magnitude] for magnitude in mixed.group(2))
         if len(digits.replace(".", "")) + power > _LONGEST:
             return None
-        return Decimal(digits) * 10**power
+        return Decimal(digits) * Decimal("1" + "0" * power)
     if flat == "半":
         return Decimal("0.5")
     if re.fullmatch(CHINESE, flat):
@@ -52,7 +52,7 @@ def parse_number(text: str) -> Decimal | None:
         if base is None:
             return None
         power = sum(_POWER[magnitude] for magnitude in rest[len(fraction) :])
-        return Decimal(f"{base}.{fraction}") * 10**power
+        return Decimal(f"{base}.{fraction}") * Decimal("1" + "0" * power)
     if re.fullmatch(r"[\d十百千万亿零]+", flat):  # 3万5千
         return _integer(flat)
     return None

@@ -7,9 +7,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_serializer
 
 from corpus.money import Money
+from corpus.numerals import plain
 from corpus.taxonomy import TaxonomyName
 from corpus.text import normalise
 from corpus.value_grammar import is_not_applicable, parse_value
@@ -17,6 +18,11 @@ from corpus.values import IndicatorValue
 
 TO_FILL = "待补充"
 """What a cell says while it needs input."""
+
+
+_YEAR_WORDS = re.compile(
+    r"(?<!\d)(?:19|20)\d{2}(?!\d)年?(?:度)?|二[零〇][零〇一二三四五六七八九]{2}年(?:度)?"
+)
 
 
 class Funding(BaseModel):
@@ -52,6 +58,10 @@ class Indicator(BaseModel):
     weight: Decimal | None = None  # 权重 / 分值
     note: str | None = None
 
+    @field_serializer("weight")
+    def _weight_as_text(self, weight: Decimal | None) -> str | None:
+        return None if weight is None else plain(weight)  # 10 and 10.0 are the same weight
+
     @cached_property
     def parsed(self) -> IndicatorValue:
         """The value, parsed."""
@@ -71,12 +81,12 @@ class Indicator(BaseModel):
             "name": self.name,
             "value": self.value,
             "applicable": self.applicable,
-            "weight": None if self.weight is None else str(self.weight),
+            "weight": None if self.weight is None else plain(self.weight),
             "note": self.note,
             "parsed": {
                 "kind": value.kind.value,
                 "sign": value.sign,
-                "number": None if value.number is None else format(value.number, "f"),
+                "number": None if value.number is None else plain(value.number),
                 "unit": value.unit,
                 "per": list(value.per),
             },
@@ -89,10 +99,25 @@ def row_applies(name: str, value: str) -> bool:
     无/无, 无/0, 不涉及此项/无 and blank/无 do; a real name with the value "0" applies.
     """
     blank_name = not name.strip() or is_not_applicable(name)
-    blank_value = not value.strip() or is_not_applicable(value) or normalise(value) == "0"
+    blank_value = (
+        not value.strip()
+        or is_not_applicable(value)
+        or re.fullmatch(r"0(?:\.0+)?%?", normalise(value)) is not None
+    )
     if blank_name:
         return not blank_value
     return not is_not_applicable(value)
+
+
+def _compact(content: Any) -> Any:
+    """``content`` with all white space taken out of its texts."""
+    if isinstance(content, str):
+        return "".join(content.split())
+    if isinstance(content, list):
+        return [_compact(part) for part in content]
+    if isinstance(content, dict):
+        return {key: _compact(part) for key, part in content.items()}
+    return content
 
 
 class TargetTable(BaseModel):
@@ -117,10 +142,14 @@ class TargetTable(BaseModel):
 
     @cached_property
     def content_hash(self) -> str:
-        """SHA-256 over all content, not over the source: the same table hashes the same."""
-        content = self.model_dump(mode="json", exclude={"source"})
+        """SHA-256 over all content: the same table hashes the same, whatever file it came from.
+
+        Neither the source nor the recognised form counts, nor white space, which file formats
+        change. Fields left empty do not count, so that a field added later changes no old hash.
+        """
+        content = self.model_dump(mode="json", exclude={"source", "form"}, exclude_defaults=True)
         return hashlib.sha256(
-            json.dumps(content, ensure_ascii=False, sort_keys=True).encode()
+            json.dumps(_compact(content), ensure_ascii=False, sort_keys=True).encode()
         ).hexdigest()
 
     @property
@@ -131,7 +160,7 @@ class TargetTable(BaseModel):
     @property
     def project_key(self) -> str:
         """The same for every year's version of one project of one unit."""
-        name = re.sub(r"(?:19|20)\d{2}年?(?:度)?", "", normalise(self.project_name))
+        name = _YEAR_WORDS.sub("", normalise(self.project_name))
         return f"{normalise(self.unit or '')}|{name}"
 
     def to_json(self) -> dict[str, Any]:

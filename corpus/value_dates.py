@@ -147,8 +147,7 @@ def _span(flat: str) -> dict[str, Any] | None:
     end = end.model_copy(update={"year": end.year or start.year})
     if start.year is None and end.year is not None:
         return None
-    assert start.month is not None  # noqa: S101 - checked above
-    if end.month is None or not _is_real(start) or not _is_real(end):
+    if start.month is None or end.month is None or not _is_real(start) or not _is_real(end):
         return None
     same_year = start.year == end.year
     order = [(p.year or 0, p.month or 0, p.day or 0) for p in (start, end)]

@@ -10,7 +10,15 @@ from corpus.numerals import ARABIC, CHINESE, parse_number
 from corpus.text import clean_cell, normalise
 from corpus.value_dates import parse_date
 from corpus.value_units import (
-    DURATION_UNITS, PER_WORDS, RATE_UNITS, SHORT_TERMS, TIME_PER, TIMES, is_unit, per_unit, split_per,
+    DURATION_UNITS,
+    PER_WORDS,
+    RATE_UNITS,
+    SHORT_TERMS,
+    TIME_PER,
+    TIMES,
+    is_unit,
+    per_unit,
+    split_per,
 )  # fmt: skip
 from corpus.values import IndicatorValue, ValueKind
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from corpus.schema import TargetTable
+from corpus.schema import Source, TargetTable
 
 
 class Added(StrEnum):
@@ -47,6 +47,15 @@ class Store(Protocol):
 
     def versions(self, project_key: str) -> list[TargetTable]:
         """All tables of one project (``TargetTable.project_key``), oldest year first."""
+
+    def sources(self, table_id: str) -> list[Source]:
+        """Every place that the table was read from, first one first; empty for an unknown key."""
+
+    def note(self, name: str) -> str | None:
+        """What was noted about the corpus under ``name``, or None."""
+
+    def set_note(self, name: str, value: str) -> None:
+        """Note something about the corpus, durably; an earlier note of that name is replaced."""
 
     def counts(self) -> StoreCounts:
         """How much the store holds."""

@@ -1,0 +1,116 @@
+"""Numbered migrations of the database: each brings the schema from one version to the next."""
+
+import sqlite3
+from collections.abc import Callable
+
+from corpus.errors import UserError
+
+Migration = Callable[[sqlite3.Connection], None]
+
+
+def _tables(database: sqlite3.Connection) -> None:
+    """1: tables, their rows and where they came from."""
+    database.execute(
+        """
+        CREATE TABLE tables (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            table_id TEXT NOT NULL UNIQUE,
+            project_key TEXT NOT NULL,
+            project_name TEXT NOT NULL,
+            year INTEGER,
+            unit TEXT,
+            authority TEXT,
+            amount TEXT,
+            taxonomy TEXT NOT NULL,
+            form TEXT,
+            body TEXT NOT NULL,
+            added_at TEXT NOT NULL
+        )
+        """
+    )
+    database.execute("CREATE INDEX tables_by_project ON tables (project_key, year)")
+    database.execute(
+        """
+        CREATE TABLE indicators (
+            table_id TEXT NOT NULL REFERENCES tables (table_id) ON DELETE CASCADE,
+            row INTEGER NOT NULL,
+            level1 TEXT,
+            level2 TEXT,
+            name TEXT NOT NULL,
+            value TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            applicable INTEGER NOT NULL,
+            PRIMARY KEY (table_id, row)
+        )
+        """
+    )
+    database.execute(
+        """
+        CREATE TABLE sources (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            table_id TEXT NOT NULL REFERENCES tables (table_id) ON DELETE CASCADE,
+            file TEXT NOT NULL,
+            locator TEXT NOT NULL,
+            added_at TEXT NOT NULL,
+            UNIQUE (table_id, file, locator)
+        )
+        """
+    )
+
+
+def _notes(database: sqlite3.Connection) -> None:
+    """2: notes about the corpus itself, such as that the shipped tables were imported."""
+    database.execute("CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_tables, _notes)
+"""``MIGRATIONS[n]`` brings version n to version n + 1. Only ever append."""
+
+NEWEST = len(MIGRATIONS)
+"""The version that this program writes."""
+
+
+def version_of(database: sqlite3.Connection) -> int:
+    """The schema's version; 0 for an empty database.
+
+    Raises UserError for a database of another program or of a newer version of this one.
+    """
+    names = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    if not names:
+        return 0
+    if "schema_version" not in names:
+        raise UserError("这个数据库文件属于别的程序，不能使用：请换一个数据文件夹。文件没有改动。")
+    (version,) = database.execute("SELECT MAX(version) FROM schema_version").fetchone()
+    if version is None:
+        return 0
+    if version > NEWEST:
+        raise UserError(
+            f"数据库由更新的程序建立（版本{version}，本程序只认识到版本{NEWEST}）："
+            "请升级本程序后再打开。文件没有改动。"
+        )
+    return int(version)
+
+
+def migrate(database: sqlite3.Connection, newest: int = NEWEST) -> None:
+    """Bring the database to ``newest``, all steps in one transaction or none.
+
+    ``database`` must be in autocommit mode. Safe when several processes start at once.
+    """
+    if version_of(database) >= newest:
+        return
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        at = version_of(database)  # again, now that nobody else can write
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, at TEXT NOT NULL)"
+        )
+        for version in range(at, newest):
+            MIGRATIONS[version](database)
+            database.execute(
+                "INSERT INTO schema_version VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
+                (version + 1,),
+            )
+        database.execute("COMMIT")
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
