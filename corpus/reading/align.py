@@ -131,15 +131,18 @@ def _by_column(
     if shift and "name" not in found and columns.has("name") and cells:
         return False
     name = found.get("name")
-    if name is not None and "value" not in found and shift == 0 and not _anchored(result):
-        # a lone text in the name column is a name; a lone value there has slipped
-        if looks_like_value(name.text) and not is_numbered_name(name.text):
-            return False
+    lone = name is not None and "value" not in found and shift == 0 and not _anchored(result)
+    if lone and name is not None and _reads_as_value(name):
+        return False  # a lone text in the name column is a name; a lone value has slipped there
     result.name, result.value = name, found.get("value")
     result.level1 = result.level1 or raw.get("level1")
     result.level2 = result.level2 or raw.get("level2")
     result.others, result.shift = others, shift
     return True
+
+
+def _reads_as_value(cell: Cell) -> bool:
+    return looks_like_value(cell.text) and not is_numbered_name(cell.text)
 
 
 def _anchored(result: Aligned) -> bool:
@@ -176,8 +179,7 @@ def _by_order(result: Aligned, cells: list[Cell], columns: Columns) -> None:
     if len(cells) == 1:
         only = cells[0]
         if _anchored(result) or is_numbered_name(only.text):
-            value = looks_like_value(only.text) and not is_numbered_name(only.text)
-            if value or not named:
+            if _reads_as_value(only) or not named:
                 result.value = only
             else:
                 result.name = only
@@ -192,11 +194,11 @@ def _by_order(result: Aligned, cells: list[Cell], columns: Columns) -> None:
     for cell in tail:
         if cell is result.value:
             continue
-        column = _home(cell, extra, [taken for taken, _ in result.others])
-        if column is None:
+        home = _home(cell, extra, [taken for taken, _ in result.others])
+        if home is None:
             result.stray.append(cell)
         else:
-            result.others.append((column, cell))
+            result.others.append((home, cell))
 
 
 def _pick_value(tail: list[Cell], extra: list[Column]) -> Cell:

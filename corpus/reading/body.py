@@ -89,13 +89,13 @@ class BodyReader:
         self._level2 = found or self._raw(row, second, "二级指标")
         self._level2_cell = second
         parent = tree.parent(self._level2)
-        if first is None and parent is not None and parent != self._level1:
-            if not self._covered("level1", row):
-                if self._level1 is not None or self.columns.has("level1"):
-                    self.ledger.repairs.append(
-                        f"{row.address}缺一级指标，按“{self._level2}”归入“{parent}”"
-                    )
-                self._level1 = parent
+        lost = first is None and parent is not None and parent != self._level1
+        if lost and not self._covered("level1", row):
+            if self._level1 is not None or self.columns.has("level1"):
+                self.ledger.repairs.append(
+                    f"{row.address}缺一级指标，按“{self._level2}”归入“{parent}”"
+                )
+            self._level1 = parent
         if first is not None:
             self._spanning["level1"] = (first, self._level1 or "")
 
@@ -127,8 +127,10 @@ class BodyReader:
         weight, note = self._others(aligned, value)
         cells += [cell for _, cell in aligned.others]
         self.ledger.value(*cells)
-        if not normalise(name) and not normalise(value) and not _classes(aligned):
-            return  # "指标2：" of a template that nobody filled
+        if not normalise(name) and not normalise(value):
+            # "指标2：" of a template that nobody filled
+            self._open = (row, aligned.level2) if aligned.level2 is not None else None
+            return
         applicable = row_applies(name, value)
         self.entries.append(
             Entry(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from corpus.errors import UserError, shorten
 from corpus.grid import Cell
 from corpus.money import Money
+from corpus.reading.naming import one_line
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row
 from corpus.reading.words import Head, find_year, is_furniture, read_note, read_title, weak_head
@@ -78,7 +79,7 @@ class HeadReader:
             if found:
                 for head in found:
                     if head.field in FUNDING and cell.col in self._midterm_cols and not twin:
-                        head = Head("other", head.value)
+                        head = Head("unkept", head.value)
                     if twin and head.field == "midterm_total":
                         self._midterm_cols.add(cell.col)
                     self._label(cell, head)
@@ -135,7 +136,7 @@ class HeadReader:
             unit = head.money_unit
             self.ledger.release(*([cell] if cell is label else []))
             self._amounts.append(_Amount(name, label.text, text, cell, row, unit))
-        elif name in {"other", "midterm_total"}:
+        elif name in {"unkept", "midterm_total"}:
             if cell is label:
                 self.ledger.release(cell)  # the value has no home: the whole cell is listed
         elif name == "year":
@@ -144,6 +145,8 @@ class HeadReader:
                 self._stated_year = int(year.group())
                 self.ledger.value(cell)
         else:
+            if name not in _GOALS:
+                text = one_line(text)
             self._text("annual_goal" if name == "goal_group" else name, text, label, cell)
 
     def _text(self, name: str, text: str, label: Cell, cell: Cell) -> None:

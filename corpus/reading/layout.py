@@ -1,5 +1,7 @@
 """The one layout parser: finds the tables in grids, whatever format they came from."""
 
+from dataclasses import dataclass
+
 from corpus.errors import UserError
 from corpus.grid import Grid
 from corpus.reading.body import BodyReader, Entry
@@ -8,7 +10,7 @@ from corpus.reading.heads import HeadReader
 from corpus.reading.report import Ledger, ReadResult
 from corpus.reading.rows import Row, find_level1, find_level2
 from corpus.reading.segments import Segment, cut, stream
-from corpus.reading.words import is_furniture, is_group, read_note, read_title
+from corpus.reading.words import is_furniture, is_group, is_sum_row, read_note, read_title
 from corpus.schema import Source, TargetTable
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import normalise
@@ -16,6 +18,21 @@ from corpus.text import normalise
 _FOUR_ONLY = frozenset(
     name for first, name in taxonomy(TaxonomyName.FOUR_FAMILY).classes() if first == "成本指标"
 )
+
+_FOREIGN_TO_FORMS = frozenset(
+    {"carried_over", "fiscal_part", "other_part", "midterm_total", "midterm_goal"}
+)
+
+
+_FORM_ROLES = frozenset({"group", "level1", "level2", "name", "value"})
+
+
+@dataclass
+class _Body:
+    entries: list[Entry]
+    family: TaxonomyName
+    coded: bool  # the 二级 carry codes: 11-数量指标
+    plain: bool  # no columns beyond 指标值
 
 
 def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> ReadResult:
@@ -43,7 +60,8 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
     own = Ledger()
     heads = HeadReader(own)
     heads.read(head_rows)
-    entries, coded, family = _read_body(body_rows, heads, own)
+    body = _read_body(body_rows, heads, own)
+    entries = body.entries
     heads.finish()
     texts = heads.texts
     substance = {"unit", "annual_goal", "filing_unit", "authority"} & set(texts)
@@ -66,8 +84,8 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
         funding=heads.funding,
         annual_goal=texts.get("annual_goal"),
         midterm_goal=texts.get("midterm_goal"),
-        taxonomy=family,
-        form=_form(heads.labels, coded),
+        taxonomy=body.family,
+        form=_form(heads.labels, body.coded, body.plain),
         indicators=tuple(entry.indicator for entry in entries),
         source=Source(file=file, locator=_locator(first)),
     )
@@ -90,9 +108,7 @@ def _body_start(rows: list[Row]) -> int:
     return len(rows)
 
 
-def _read_body(
-    rows: list[Row], heads: HeadReader, ledger: Ledger
-) -> tuple[list[Entry], bool, TaxonomyName]:
+def _read_body(rows: list[Row], heads: HeadReader, ledger: Ledger) -> _Body:
     family = _family(rows)
     readers = [BodyReader(ledger, family)]
     header = Header()
@@ -116,6 +132,8 @@ def _read_body(
                 reader.columns = block
         elif _is_footer(row):
             footers.append(row)
+        elif is_sum_row(row.cells[0].text):
+            ledger.furniture(*row.cells)
         elif len(header.blocks) == 1:
             readers[0].read(row, row.cells)
         else:
@@ -124,11 +142,13 @@ def _read_body(
         reader.finish()
     heads.read(footers)
     coded = any(_is_coded(cell.text) for row in rows for cell in row.cells[:3])
-    if len(readers) == 1:
-        return readers[0].entries, coded, family
-    if "midterm_goal" in heads.labels:
-        return _with_midterm(readers[1].entries, readers[0].entries, ledger), coded, family
-    return readers[0].entries + readers[1].entries, coded, family
+    roles = {column.role for block in header.blocks for column in block.columns}
+    body = _Body(readers[0].entries, family, coded, not roles - _FORM_ROLES)
+    if len(readers) > 1 and "midterm_goal" in heads.labels:
+        body.entries = _with_midterm(readers[1].entries, readers[0].entries, ledger)
+    elif len(readers) > 1:
+        body.entries = readers[0].entries + readers[1].entries
+    return body
 
 
 def _is_footer(row: Row) -> bool:
@@ -200,8 +220,13 @@ def _is_coded(text: str) -> bool:
     return flat[:2].isdigit() and flat[2:3] in {"-", "、", "."} and bool(find_level2(text))
 
 
-def _form(labels: set[str], coded: bool) -> str | None:
-    """The street's forms by their heads: A, B or C; None for another layout."""
+def _form(labels: set[str], coded: bool, plain: bool) -> str | None:
+    """The street's forms by their heads: A, B or C; None for another layout.
+
+    ``coded``: the 二级 carry codes; ``plain``: no columns beyond 指标值.
+    """
+    if not plain or labels & _FOREIGN_TO_FORMS:
+        return None
     three = {"total", "fiscal", "other"} <= labels
     timed = {"attribute", "term"} <= labels
     if coded and timed and "office" in labels and "total" in labels and "fiscal" not in labels:

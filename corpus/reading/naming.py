@@ -25,10 +25,22 @@ _NUMBERED = re.compile(
 )
 
 
+def one_line(text: str) -> str:
+    """A cell's text with the line breaks of a narrow column taken out."""
+    return re.sub(r"\s*\n\s*", "", clean_cell(text))
+
+
+def clean_value(text: str) -> str:
+    """A value as written; wrapped numbers are put together again, other line breaks stay."""
+    joined = one_line(text)
+    return joined if parse_value(joined).kind is not ValueKind.QUALITATIVE else clean_cell(text)
+
+
 def clean_name(text: str) -> str:
     """The name without "指标1：", "①", "1." and stars."""
-    shown = _STARS.sub("", clean_cell(text))
-    return _STARS.sub("", _PREFIX.sub("", shown, count=1)).strip()
+    shown = _STARS.sub("", one_line(text))
+    name = _STARS.sub("", _PREFIX.sub("", shown, count=1)).strip()
+    return "" if re.fullmatch(r"[….。·\s]+", name) else name  # the dots of a template
 
 
 def is_numbered_name(text: str) -> bool:
@@ -49,7 +61,7 @@ def read_weight(text: str) -> Decimal | None:
 
 def join_value(value: str, sign: str | None, unit: str | None) -> str:
     """Sign, number and unit of columns of their own in one text: "≥90%"."""
-    text = clean_cell(value)
+    text = clean_value(value)
     flat = normalise(text)
     if not flat or is_not_applicable(text):
         return text

@@ -23,7 +23,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 class Head:
     """A head that a cell names.
 
-    ``field`` is a key of "heads" in the data, or "furniture" or "other"; ``value`` is what stands
+    ``field`` is a key of "heads" in the data, or "furniture" or "unkept"; ``value`` is what stands
     behind the colon in the same cell; ``money_unit`` is 元 or 万元 where the head says so.
     """
 
@@ -53,7 +53,7 @@ def _head_fields() -> dict[str, str]:
     data = _data()
     fields = {normalise(word): field for field, words in data["heads"].items() for word in words}
     fields |= {normalise(word): "furniture" for word in data["furniture_heads"]}
-    return fields | {normalise(word): "other" for word in data["other_heads"]}
+    return fields | {normalise(word): "unkept" for word in data["other_heads"]}
 
 
 @cache
@@ -193,6 +193,11 @@ def read_title(text: str) -> Note | None:
 def is_furniture(text: str) -> bool:
     """True for page numbers, footnotes, dots of a template and the like."""
     return bool(_patterns("furniture_patterns").search(normalise(text)))
+
+
+def is_sum_row(text: str) -> bool:
+    """True for the label of a row that adds the weights up."""
+    return normalise(text).rstrip(":") in _data()["sum_words"]
 
 
 def sign_of(text: str) -> str | None:
