@@ -8,11 +8,12 @@ from assistant.archetypes import Archetype, library
 from corpus.text import normalise
 
 _CLAUSE = re.compile(r"[,，。;；:：!！?？\n]+")
-_JOINT = re.compile(r"以及|[、/+＋及和与]")
+_JOINT = re.compile(r"以及|[、/+及和与()]")
+_QUOTES = re.compile(r"[\"'“”‘’《》「」]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LEAD = re.compile(
     r"^(?:请|麻烦|帮我|帮忙|给我|我们|我要|需要|想|要|做|写|编|起草|生成|编制|拟|填|报|一张|一个|一份|个|份"
-    r"|开展|实施|组织|用于|其中|包括|项目名称|项目|今年|明年|本年|(?:19|20)\d\d年度?)+"
+    r"|我乡|我镇|我县|我局|街道|打算|准备|计划|开展|实施|组织|用于|其中|包括|项目名称|项目|今年|明年|本年|(?:19|20)\d\d年度?)+"
 )
 _TAIL = re.compile(
     r"(?:的?(?:绩效目标申报表|绩效目标表|绩效目标|目标表|申报表|绩效表)"
@@ -20,16 +21,19 @@ _TAIL = re.compile(
 )
 _VERBS = re.compile(
     r"^(?:采购|购置|购买|新建|修建|建设|铺设|安装|维修|修缮|改造|翻修|租赁|租用|承租|举办|慰问|走访慰问"
-    r"|发放|委托|聘请|聘用|培训|宣传|征收|拆除|偿还|归还)"
+    r"|发放|委托|聘请|聘用|培训|宣传|征收|拆除|偿还|归还|[买租修建](?=\d|[一二两三四五六七八九十几]))"
 )
 """Verbs that say, at the start of a phrase, what is done; elsewhere the end of a noun says it."""
+
+_AT_START = "^"  # a trigger that counts only where a clause begins and a number follows: ^买 2辆
+_NUMBER = r"[\d一二两三四五六七八九十几]"
 
 _WEAK = 0.35  # a hint against a trigger
 _LATER_CLAUSE = 0.3  # what follows the name of the project says how, seldom what
 _LATER_PHRASE = 0.9  # 培训及购置: the first is the main one
-_BRACKET = 0.4
+_BRACKET = 0.4  # beside a trigger outside the brackets; else 政府购买服务(道路保洁) is all there is
 _REPEATED = 0.3  # each further word of the same kind
-_ENOUGH = 0.45  # below it nothing is said about the kind
+_ENOUGH = 0.28  # below it nothing is said about the kind
 _BESIDE = 0.5  # share of the best score from which a further kind is named
 
 
@@ -59,13 +63,15 @@ def match_kinds(text: str) -> list[KindMatch]:
     """
     scores: dict[int, dict[str, float]] = {}
     seen = False
-    for clause in _CLAUSE.split(normalise(text)):
-        core = _TAIL.sub("", _LEAD.sub("", clause))
-        if not core:
-            core = clause
+    for clause in _CLAUSE.split(_QUOTES.sub("", normalise(text))):
+        core = _LEAD.sub("", clause) or clause
         strong = False
-        for found in _occurrences(core):
+        found_here = _occurrences(core)
+        named_outside = any(not one.weak and not _in_brackets(one, core) for one in found_here)
+        for found in found_here:
             weight = _weight(found, core) * (_LATER_CLAUSE if seen else 1.0)
+            if named_outside and _in_brackets(found, core):
+                weight *= _BRACKET
             strong = strong or not found.weak
             words = scores.setdefault(found.kind, {})
             words[found.word] = max(weight, words.get(found.word, 0.0))
@@ -87,9 +93,10 @@ def _occurrences(core: str) -> list[_Found]:
     index = _trigger_index()
     found = [
         _Found(kind, word, weak, start, start + len(word))
-        for word, owners in index.items()
+        for trigger, owners in index.items()
+        for word in [trigger.removeprefix(_AT_START)]
         if word in core
-        for start in _starts(core, word)
+        for start in _starts(core, trigger)
         for kind, weak in owners
     ]
     kinds = library()
@@ -116,8 +123,16 @@ def _trigger_index() -> dict[str, tuple[tuple[int, bool], ...]]:
     return {word: tuple(owners) for word, owners in index.items()}
 
 
-def _starts(text: str, word: str) -> list[int]:
-    return [found.start() for found in re.finditer(re.escape(word), text)]
+def _starts(text: str, trigger: str) -> list[int]:
+    if trigger.startswith(_AT_START):
+        return [0] if re.match(re.escape(trigger.removeprefix(_AT_START)) + _NUMBER, text) else []
+    return [found.start() for found in re.finditer(re.escape(trigger), text)]
+
+
+def _in_brackets(found: _Found, core: str) -> bool:
+    return any(
+        part.start() < found.start and found.end < part.end() for part in _BRACKETED.finditer(core)
+    )
 
 
 def _weight(found: _Found, core: str) -> float:
@@ -130,10 +145,9 @@ def _weight(found: _Found, core: str) -> float:
             last = joint.start()
             break
     leading = found.start == first and _VERBS.match(core[found.start :])
-    place = 1.0 if leading else (found.end - first) / max(1, last - first)
-    weight = (0.35 + 0.65 * place) * len(found.word) ** 0.5 / 2**0.5
+    length = len(_TAIL.sub("", core[first:last])) or last - first
+    place = 1.0 if leading else min(1.0, (found.end - first) / length)
+    weight = (0.35 + 0.65 * place) * max(2, len(found.word)) ** 0.5 / 2**0.5
     if found.weak:
         weight *= _WEAK
-    if any(b.start() < found.start and found.end < b.end() for b in _BRACKETED.finditer(core)):
-        weight *= _BRACKET
     return weight * (_LATER_PHRASE if phrase else 1.0)
