@@ -1,0 +1,94 @@
+"""A reviewer in the machine: what finance bureaus send tables back for.
+
+``check_table`` finds it, ``rules`` lists all of it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from assistant.checks import (  # noqa: F401 - each import registers its rules
+    amounts,
+    arithmetic,
+    classes,
+    consistency,
+    dates,
+    goals,
+    measures,
+    required,
+    wording,
+)
+from assistant.checks.rule import Basis, Rule, registered
+from assistant.checks.sheet import Sheet
+from assistant.editing import edit
+from assistant.facts import Fact
+from assistant.findings import Finding, Fix, Severity
+from corpus.errors import UserError
+from corpus.schema import TargetTable
+
+__all__ = ["Basis", "Rule", "check_table", "rules"]
+
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_TRIED = 60
+"""At most this many fixes of one table are tried out before they are offered."""
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules, in the order in which a reviewer would speak."""
+    return registered()
+
+
+def check_table(
+    table: TargetTable, *, open_cells: frozenset[str] = frozenset(), facts: Iterable[Fact] = ()
+) -> list[Finding]:
+    """All objections to ``table``, the gravest first, one per code and cell.
+
+    ``open_cells`` are the cells of our own draft that are honestly marked as still to be filled;
+    ``facts`` are what the request stated. A fix is offered only where trying it out removes the
+    finding and brings no new ERROR or WARNING; beyond 60 fixes the rest is not offered.
+    """
+    sheet = Sheet(table, open_cells, tuple(facts))
+    found = _run(sheet)
+    tried = 0
+    result = []
+    for finding in found:
+        if finding.fix is not None:
+            tried += 1
+            if tried > _TRIED or not _mends(sheet, finding, finding.fix, found):
+                finding = finding.model_copy(update={"fix": None})
+        result.append(finding)
+    return result
+
+
+def _run(sheet: Sheet) -> list[Finding]:
+    found: dict[tuple[str, str], tuple[tuple[int, int, int], Finding]] = {}
+    for rule in registered():
+        for note in rule.check(sheet):
+            severity = note.severity or rule.severity
+            key = (rule.code, note.cell)
+            if key not in found:
+                finding = Finding(
+                    code=rule.code, severity=severity, message=note.message, cell=note.cell,
+                    fix=note.fix,
+                )  # fmt: skip
+                found[key] = ((_RANK[severity], rule.order, len(found)), finding)
+    return [finding for _, finding in sorted(found.values(), key=lambda pair: pair[0])]
+
+
+def _mends(sheet: Sheet, finding: Finding, fix: Fix, before: list[Finding]) -> bool:
+    """True where the fix removes its finding and adds no other objection."""
+    try:
+        edited = edit(sheet.table, fix.edits)
+    except UserError:
+        return False
+    open_now = {edited.cell_now(cell) for cell in sheet.open_cells} - {None}
+    after = _run(
+        Sheet(edited.table, frozenset(cell for cell in open_now if cell is not None), sheet.facts)
+    )
+    had, has = _objections(before), _objections(after)
+    return has[finding.code, finding.severity] < had[finding.code, finding.severity] and all(
+        count <= had[key] for key, count in has.items() if key[1] is not Severity.INFO
+    )
+
+
+def _objections(findings: Iterable[Finding]) -> Counter[tuple[str, Severity]]:
+    return Counter((finding.code, finding.severity) for finding in findings)

@@ -1,0 +1,175 @@
+"""One thing in one way: names of offices, names of pay, the writing of 无."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.sheet import Sheet, flat
+from assistant.checks.vocabulary import vocabulary
+from assistant.findings import Edit, Fix, Severity
+from corpus.text import clean_cell
+
+_PLACE = re.compile(r"([一-龥]{2})(街道|镇|乡)(?!镇|道)")
+_SMALL = re.compile(r"([一-龥]{2})(社区|村|小区|学校|中学|小学)")
+_HEADS = ("authority", "unit", "office")
+_PAY = re.compile(r"([一-龥]{2,8}?)(岗位津贴|岗位补贴|工资|津贴|补贴|报酬|薪酬|补助)")
+_PAY_KIND = {
+    "工资": "工资",
+    "报酬": "工资",
+    "薪酬": "工资",
+    "津贴": "津贴",
+    "补贴": "津贴",
+    "补助": "补助",
+}
+
+
+@rule(
+    "office-variant", Severity.WARNING, order=42, basis=Basis.PRACTICE,
+    reason="同一个单位在一张表里只能有一种写法。", bad="主管部门北源街道，实施单位北塬街道", good="都写北塬街道",
+)  # fmt: skip
+def office_variant(sheet: Sheet) -> Iterator[Note]:
+    """Two names that differ in one character and mean one office."""
+    cells = _texts(sheet)
+    heads = [(cell, re.sub(r"^[\d\-]+", "", text)) for cell, text in cells if cell in _HEADS]
+    for place, (cell, name) in enumerate(heads):
+        for _, other in heads[:place]:
+            short = min(len(name), len(other))
+            if short < 4:
+                continue
+            pair = _one_apart(name[-short:], other[-short:])
+            if pair and not _told_apart(pair):
+                yield _variant(sheet, cells, pair, other[-short:], name[-short:], cell)
+    for pattern, must_be_alike in ((_PLACE, False), (_SMALL, True)):
+        yield from _named(sheet, cells, pattern, must_be_alike)
+
+
+def _named(
+    sheet: Sheet, cells: list[tuple[str, str]], pattern: "re.Pattern[str]", must_be_alike: bool
+) -> Iterator[Note]:
+    places = [
+        (cell, found.group()) for cell, text in cells for found in _overlapping(pattern, text)
+    ]
+    first: dict[str, str] = {}
+    for cell, name in places:
+        first.setdefault(name, cell)
+    names = list(first)[:60]
+    for place, name in enumerate(names):
+        for other in names[:place]:
+            pair = _one_apart(name, other) if len(name) == len(other) else None
+            if pair and not _told_apart(pair) and (_alike(pair) or not must_be_alike):
+                yield _variant(sheet, cells, pair, other, name, first[name])
+
+
+def _overlapping(pattern: "re.Pattern[str]", text: str) -> Iterator["re.Match[str]"]:
+    at = 0
+    while found := pattern.search(text, at):
+        yield found
+        at = found.start() + 1
+
+
+def _texts(sheet: Sheet) -> list[tuple[str, str]]:
+    cells = [(cell, flat(sheet.text(cell))) for cell in _HEADS if not sheet.is_open(cell)]
+    cells += [(cell, flat(text)) for cell, text in sheet.worded() if not cell.endswith("value")]
+    return [(cell, text) for cell, text in cells if text][:400]
+
+
+def _one_apart(left: str, right: str) -> tuple[str, str] | None:
+    """The one pair of characters in which two names of one length differ, or None."""
+    apart = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return apart[0] if len(apart) == 1 else None
+
+
+def _told_apart(pair: tuple[str, str]) -> bool:
+    return any(pair[0] in group and pair[1] in group for group in vocabulary().opposite)
+
+
+def _alike(pair: tuple[str, str]) -> bool:
+    return any(pair[0] in group and pair[1] in group for group in vocabulary().alike)
+
+
+def _variant(
+    sheet: Sheet, cells: list[tuple[str, str]], pair: tuple[str, str], one: str, two: str, cell: str
+) -> Note:
+    counts = {name: sum(_count(text, name) for _, text in cells) for name in (one, two)}
+    odd, usual = (one, two) if counts[one] < counts[two] else (two, one)
+    fix, hint = None, "请核对后统一"
+    if counts[odd] < counts[usual]:
+        hint = f"多数写作“{usual}”，请统一"
+        edits = tuple(
+            Edit(cell=where, value=sheet.text(where).replace(odd, usual))
+            for where, text in cells
+            if odd in text and odd in sheet.text(where)
+        )
+        cell = next((where for where, text in cells if odd in text), cell)
+        fix = Fix(label=f"统一为“{usual}”", edits=edits) if edits else None
+    return Note(f"“{one}”与“{two}”只差一个字，应是同一单位，{hint}。", cell, fix)
+
+
+def _count(text: str, name: str) -> int:
+    return text.count(name)
+
+
+@rule(
+    "na-style", Severity.WARNING, order=65, basis=Basis.PRACTICE,
+    reason="不适用的指标要用同一种写法。", bad="无、0、不涉及混用", good="都写无",
+)  # fmt: skip
+def na_style(sheet: Sheet) -> Iterator[Note]:
+    """无, 0, 不涉及 and blanks mixed among the rows that do not apply."""
+    rows = [(i, sheet.table.indicators[i]) for i in sheet.idle]
+    values = Counter(_style(row.value) for _, row in rows)
+    names = Counter(_style(row.name) for _, row in rows if not _is_real(row.name))
+    if len(values) < 2 and len(names) < 2:
+        return
+    value, name = _usual(values), _usual(names)
+    edits = [
+        Edit(cell=f"indicators/{i}/{field}", value=usual)
+        for i, row in rows
+        for field, written, usual in (("name", row.name, name), ("value", row.value, value))
+        if not (field == "name" and _is_real(written)) and _style(written) != usual
+    ]
+    styles = "、".join(style or "空白" for style in (values if len(values) > 1 else names))
+    first = next((e.cell for e in edits if e.cell.endswith("/value")), edits[0].cell)
+    yield Note(
+        f"不适用的指标有{styles}几种写法，请统一写“{value}”。", first,
+        Fix(label=f"统一写“{value}”", edits=tuple(edits)),
+    )  # fmt: skip
+
+
+def _style(text: str) -> str:
+    return clean_cell(text).strip("。")
+
+
+def _is_real(name: str) -> bool:
+    """True for a name that is an indicator, whose value alone says that it does not apply."""
+    return len(flat(name)) > 7
+
+
+def _usual(styles: Counter[str]) -> str:
+    """The most frequent wording; 无 where the lead is not clear, or is a blank or a 0."""
+    if not styles:
+        return "无"
+    (style, count), *rest = styles.most_common()
+    clear = not rest or count > rest[0][1]
+    return style if clear and style not in {"", "0"} else "无"
+
+
+@rule(
+    "term-variant", Severity.INFO, order=94, basis=Basis.PRACTICE,
+    reason="同一笔钱在一张表里只用一个名称。", bad="岗位津贴、工资混用", good="都写岗位津贴",
+)  # fmt: skip
+def term_variant(sheet: Sheet) -> Iterator[Note]:
+    """One person's pay called 津贴 here and 工资 there."""
+    seen: dict[str, tuple[str, str]] = {}
+    for cell, text in _texts(sheet):
+        if re.search(r"(?:工资|津贴|补贴|补助|报酬)(?:、|和|及|与|或)", text):
+            continue
+        for found in _PAY.finditer(text):
+            who, pay = found.group(1)[-4:], found.group(2)
+            kind = _PAY_KIND[pay[-2:]]
+            known = seen.setdefault(who, (kind, pay))
+            if known[0] != kind:
+                yield Note(
+                    f"“{who}”的钱有的地方叫“{known[1]}”，有的地方叫“{pay}”，请统一名称。", cell
+                )
+                return

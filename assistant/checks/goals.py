@@ -1,0 +1,196 @@
+"""The goal against the indicators: tasks without an indicator, indicators without a task."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.sheet import EFFECT, Row, Sheet, content_pairs, flat
+from assistant.checks.vocabulary import vocabulary
+from assistant.facts import Fact
+from assistant.findings import Severity
+from corpus.money import YUAN_PER_UNIT
+from corpus.text import dice
+
+_PURPOSE = re.compile(
+    r"(?:主要)?目标是|目的是|旨在|确保|保障|进一步|从而|达到|提高|提升|促进|推动|增强|改善|营造|满足|解决|切实|使得?|为了|不断|有效"
+)
+_LEAD = re.compile(
+    r"^(?:通过|计划|拟|主要)?(?:本项目)?(?:主要)?(?:用于|包括|开展|组织|举办|实施|完成|进行|做好|及|和|与|并|或)*"
+)
+_WORKERS = re.compile(
+    r"[一-龥]{0,6}?(?:村干部|社区工作者|网格员|党员|团员|教师|学生|老年人|残疾人|退役军人|环卫工人|保洁员|志愿者|护林员|协管员|辅警|"
+    r"妇女|儿童|低保户|孤儿|农民工|医护人员|乡村医生|消防员|民兵|团支部书记|村医|公益性岗位人员)"
+)
+
+
+@rule(
+    "goal-uncovered", Severity.WARNING, order=26, basis=Basis.PRACTICE,
+    reason="目标里写了的任务，都要有指标来衡量。", bad="目标有“设备更新”，没有一条指标提到", good="设备更新数量：6台",
+)  # fmt: skip
+def goal_uncovered(sheet: Sheet) -> Iterator[Note]:
+    """Tasks of the goal, and people of the name, of which no indicator speaks."""
+    names = [row.name for row in sheet.rows]
+    if not names:
+        return
+    tasks = list(_tasks(sheet.goal))
+    bare = [task for task in tasks if not _covered(task, names)]
+    if bare and len(tasks) > len(bare):
+        listed = "".join(f"“{task}”" for task in bare[:4])
+        yield Note(f"目标中的{listed}没有对应的指标，请补充指标或从目标中删去。", "annual_goal")
+    named = [re.sub(r"^.*[及和与、]", "", who) for who in _WORKERS.findall(sheet.title)]
+    if len(named) > 1:
+        everything = "".join(row.name for row in sheet.rows)
+        left = [who for who in named if who not in everything]
+        if left and len(left) < len(named):
+            yield Note(
+                f"项目名称包括“{left[0]}”，指标却没有提到，请补充指标或改项目名称。", "project_name"
+            )
+
+
+def _tasks(goal: str) -> Iterator[str]:
+    """The tasks that the goal lists: 小型修缮, 设备更新. Purposes (保障…, 提高…) are none."""
+    for sentence in re.split(r"[。;;]", goal):
+        head = _PURPOSE.split(sentence, maxsplit=1)[0]
+        for clause in re.split(r"[,，]", head):
+            for part in re.split(r"、|以及|及|和|与|并", clause):
+                task = re.sub(
+                    r"等?(?:工作|活动|项目|任务|支出|费用|方面|内容)*等?$", "", _LEAD.sub("", part)
+                )
+                found = list(vocabulary().task_pattern.finditer(task))
+                if found and len(task) <= 20:
+                    yield task[: found[-1].end()]
+
+
+def _covered(task: str, names: list[str]) -> bool:
+    words = [word for word in vocabulary().tasks if word in task]
+    for group in vocabulary().same_task:
+        if any(word in task for word in group):
+            words += group
+    pairs = content_pairs(task)
+    return any(
+        (any(word in name for word in words) and not _other_object(task, name))
+        or pairs & content_pairs(name)
+        for name in names
+    )  # fmt: skip
+
+
+def _other_object(task: str, name: str) -> bool:
+    """True where a long task and a name have only a word like 改造 in common by its kin."""
+    found = vocabulary().task_pattern.search(task)
+    return found is not None and len(task) > 6 and found.group() not in name
+
+
+@rule(
+    "goal-foreign", Severity.WARNING, order=27, basis=Basis.PRACTICE,
+    reason="指标说的对象不在目标和项目名称里，多半是从别的表抄来的。",
+    bad="临时救助项目里的“艾滋病病毒感染儿童认定准确率”", good="救助对象认定准确率",
+)  # fmt: skip
+def goal_foreign(sheet: Sheet) -> Iterator[Note]:
+    """Indicators whose subject neither the goal nor the name knows."""
+    about = sheet.goal + sheet.title
+    if not sheet.goal or not sheet.title:
+        return
+    found = set()
+    for row in sheet.rows:
+        for subject in vocabulary().subjects:
+            word = next((w for w in subject.words if w in row.name), None)
+            if word and not any(sign in about for sign in subject.shown_by):
+                found.add(row.index)
+                yield Note(
+                    f"“{row.title}”提到的“{word}”不在目标和项目名称里，请确认不是从别的表带来的。",
+                    row.cell("name"),
+                )
+                break
+    lone = _outlier(sheet, about)
+    if lone is not None and lone.index not in found:
+        yield Note(
+            f"“{lone.title}”与目标和其他指标都没有关联，请确认不是从别的表带来的。",
+            lone.cell("name"),
+        )
+
+
+def _outlier(sheet: Sheet, about: str) -> Row | None:
+    """The one output that shares no word with a goal of which all the others speak."""
+    rows = [row for row in sheet.rows if row.family in {"数量", "质量", "时效", "成本"}]
+    known = content_pairs(about)
+    speaking = [row for row in rows if content_pairs(row.name)]
+    apart = [row for row in speaking if not content_pairs(row.name) & known]
+    if len(apart) != 1 or len(speaking) < 4 or apart[0].family != "数量":
+        return None
+    others: set[str] = set()
+    for row in sheet.rows:
+        if row.index != apart[0].index:
+            others |= content_pairs(row.name)
+    own = content_pairs(apart[0].name)
+    return apart[0] if len(own) >= 2 and not own & others else None
+
+
+@rule(
+    "goal-thin", Severity.WARNING, order=28, basis=Basis.DOCUMENT,
+    reason="绩效目标要说明在一定期限内预期的产出和效果（财预〔2021〕101号）。",
+    bad="本项目主要用于保障团委工作有序进行。", good="全年开展主题团日活动12次，服务团员200人，增强基层团组织活力。",
+)  # fmt: skip
+def goal_thin(sheet: Sheet) -> Iterator[Note]:
+    """A goal of one short clause without a number."""
+    goal = sheet.goal.rstrip("。.;;”\"'")
+    if goal and len(goal) <= 30 and not re.search(r"[,，;;。\d]", goal):
+        yield Note(
+            "年度目标只有一句笼统的话，请写明要做什么、做多少、达到什么效果。", "annual_goal"
+        )
+
+
+@rule(
+    "effect-repeats-goal", Severity.INFO, order=96, basis=Basis.PRACTICE,
+    reason="效益指标照抄目标，没有说出变化。", bad="保障工作有序开展（与目标相同）", good="群众诉求办结率提高",
+)  # fmt: skip
+def effect_repeats_goal(sheet: Sheet) -> Iterator[Note]:
+    """An effect that is a clause of the goal."""
+    clauses = [part for part in re.split(r"[,，。;;]", sheet.goal) if len(part) >= 5][:100]
+    for row in sheet.rows:
+        if row.family not in EFFECT or len(row.name) < 5:
+            continue
+        if row.name in sheet.goal or any(dice(row.name, part) >= 0.75 for part in clauses):
+            yield Note(
+                f"“{row.title}”只是重复目标里的话，最好写成可以观察的变化。", row.cell("name")
+            )
+
+
+@rule(
+    "unused-fact", Severity.WARNING, order=80, basis=Basis.ARITHMETIC,
+    reason="您提到的数字没有写进表里。", bad="说了33人，表中没有", good="参保人数：33人",
+)  # fmt: skip
+def unused_fact(sheet: Sheet) -> Iterator[Note]:
+    """Facts of the request that the table does not carry."""
+    missing = [fact.text for fact in sheet.facts if not _used(sheet, fact)]
+    if missing:
+        listed = "".join(f"“{text}”" for text in dict.fromkeys(missing))
+        yield Note(f"您提到的{listed}没有用到表里，请补充指标或确认不需要。", "annual_goal")
+
+
+def _used(sheet: Sheet, fact: Fact) -> bool:
+    value = fact.value
+    words = [flat(text) for _, text in sheet.worded()]
+    if any(flat(value.text or fact.text) in text for text in words):
+        return True
+    if value.number is None:
+        parsed = [row.value for row in sheet.valued]
+        return any(
+            (value.date and value.date == v.date) or (value.months and value.months == v.months)
+            for v in parsed
+        )
+    shown = format(value.number, "f")
+    number = re.compile(rf"(?<![\d.]){re.escape(shown)}(?![\d]|\.\d)")
+    if any(number.search(text.replace(",", "")) for text in words):
+        return True
+    yuan = _in_yuan(value.number, value.unit)
+    amounts = [row.value.amount for row in sheet.valued] + [
+        sheet.table.funding.total, sheet.table.funding.fiscal, sheet.table.funding.other,
+    ]  # fmt: skip
+    return any(
+        (yuan is not None and amount is not None and amount.yuan == yuan) for amount in amounts
+    ) or any(row.value.number == value.number for row in sheet.valued)
+
+
+def _in_yuan(number: Decimal, unit: str | None) -> Decimal | None:
+    return number * YUAN_PER_UNIT[unit] if unit in YUAN_PER_UNIT else None

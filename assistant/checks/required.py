@@ -1,0 +1,154 @@
+"""What must be there: fields, values, numbers, units."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.fixes import set_to
+from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.sheet import Sheet, flat, is_placeholder
+from assistant.draft import HEAD_CELLS
+from assistant.findings import Severity
+from corpus.values import ValueKind
+
+_REQUIRED = {
+    "project_name": "项目名称", "funding/total": "年度资金总额", "annual_goal": "年度总体目标",
+    "unit": "实施单位",
+}  # fmt: skip
+_COUNTED = {
+    "人数": "人", "人次": "人次", "次数": "次", "户数": "户", "场次": "场", "场数": "场", "期数": "期",
+    "天数": "天", "面积": None, "个数": "个", "起数": "起", "份数": "份", "册数": "册", "台数": "台",
+    "村数": "个", "家数": "家", "件数": "件", "棵数": "棵", "株数": "株",
+}  # fmt: skip
+_SIGN_ALONE = re.compile(r"(?:[≥≤=<>]+|不低于|不少于|不超过|不高于)(?:%|‰|[一-龥]{0,4})")
+
+
+@rule(
+    "needs-input", Severity.WARNING, order=90, basis=Basis.PRACTICE,
+    reason="草稿里还有标明“待补充”的内容，补齐后才能上报。",
+    bad="参保人数：待补充", good="参保人数：33人",
+)  # fmt: skip
+def needs_input(sheet: Sheet) -> Iterator[Note]:
+    """Cells of our own draft that are still open."""
+    asked = [cell for cell in HEAD_CELLS if sheet.is_open(cell)]
+    if sheet.own:
+        asked += [c for c in _REQUIRED if c not in asked and not sheet.text(c).strip()]
+    for cell in asked:
+        yield Note(f"“{_REQUIRED.get(cell, '这一项')}”还没有填写，请补充。", cell)
+    for row in sheet.rows:
+        for field in ("name", "value"):
+            if sheet.is_open(row.cell(field)):
+                what = f"“{row.title}”的指标值" if field == "value" else "这一行的指标名称"
+                yield Note(f"{what}还没有填写，请补充。", row.cell(field))
+
+
+@rule(
+    "missing-field", Severity.ERROR, order=10, basis=Basis.PRACTICE,
+    reason="项目名称、资金总额、年度目标、实施单位和指标缺一不可。",
+    bad="年度总体目标：（空）", good="年度总体目标：为33名社区工作者购买责任险，降低履职风险。",
+)  # fmt: skip
+def missing_field(sheet: Sheet) -> Iterator[Note]:
+    """Head fields that are blank, rows without a name, tables without indicators."""
+    if not sheet.own:
+        for cell, label in _REQUIRED.items():
+            if not sheet.text(cell).strip():
+                yield Note(f"“{label}”没有填写，请补充。", cell)
+    if not sheet.rows:
+        yield Note("表中没有一条适用的绩效指标，请补充产出、效益和满意度指标。", "indicators")
+    for row in sheet.rows:
+        if not row.name and not sheet.is_open(row.cell("name")):
+            yield Note(f"指标值“{row.text[:12]}”前面没有指标名称，请补充。", row.cell("name"))
+
+
+@rule(
+    "missing-value", Severity.ERROR, order=11, basis=Basis.PRACTICE,
+    reason="每条三级指标都要有指标值。", bad="培训人数：（空）", good="培训人数：60人",
+)  # fmt: skip
+def missing_value(sheet: Sheet) -> Iterator[Note]:
+    """Named rows whose value is blank."""
+    for row in sheet.rows:
+        if not row.text and not sheet.is_open(row.cell()):
+            yield Note(f"“{row.title}”没有指标值，请补充；如果这一类不适用，请写“无”。", row.cell())
+
+
+@rule(
+    "placeholder", Severity.ERROR, order=12, basis=Basis.PRACTICE,
+    reason="模板里的空白和星号必须换成实际内容。", bad="≥**人", good="≥60人",
+)  # fmt: skip
+def placeholder(sheet: Sheet) -> Iterator[Note]:
+    """** XXX ＿＿ （） 待定 left standing."""
+    cells = [cell for cell in HEAD_CELLS if not sheet.is_open(cell)]
+    for cell in cells:
+        text = sheet.text(cell)
+        if text and is_placeholder(text):
+            yield Note("这里还留着模板的空白或“待定”字样，请换成实际内容。", cell)
+    for row in sheet.rows:
+        for field in ("name", "value"):
+            text = getattr(row.indicator, field)
+            if sheet.is_open(row.cell(field)):
+                continue
+            if text and is_placeholder(text, value=field == "value"):
+                yield Note(
+                    f"“{flat(text)[:20]}”还留着模板的空白或“待定”字样，请换成实际内容。",
+                    row.cell(field),
+                )
+
+
+@rule(
+    "sign-without-number", Severity.ERROR, order=13, basis=Basis.PRACTICE,
+    reason="有“≥”“≤”就要有数字。", bad="≥人", good="≥33人",
+)  # fmt: skip
+def sign_without_number(sheet: Sheet) -> Iterator[Note]:
+    """A comparison sign that compares with nothing."""
+    for row in sheet.valued:
+        lone = re.match(r"[≥≤=<>]", row.text) and not re.search(
+            r"[\d一二两三四五六七八九十百千]", row.text
+        )
+        if lone or (not re.search(r"\d", row.text) and _SIGN_ALONE.fullmatch(row.text)):
+            if not lone and re.search(r"[上去同往]年|预算|标准|规定|计划|目标", row.text):
+                continue
+            yield Note(f"“{row.title}”的指标值只有符号，没有数字，请补上数字。", row.cell())
+
+
+@rule(
+    "number-without-unit", Severity.WARNING, order=45, basis=Basis.PRACTICE,
+    reason="数字后面要写计量单位。", bad="参保人数：33", good="参保人数：33人",
+)  # fmt: skip
+def number_without_unit(sheet: Sheet) -> Iterator[Note]:
+    """A bare number, unless the name carries the unit in brackets."""
+    for row in sheet.valued:
+        value = row.value
+        if value.kind is not ValueKind.QUANTITY or value.unit is not None:
+            continue
+        if re.search(r"\((?:单位[::])?[%‰a-zA-Z²一-龥]{1,4}\)$|单位[::]", row.name):
+            continue
+        unit = _unit_of(sheet, row.name, row.family)
+        number = value.number
+        if unit == "%" and (number is None or not 1 < number <= 100):
+            unit = None
+        if unit == "万元" and (sheet.table.funding.total is None or number is None
+                               or sheet.table.funding.total.wan != number):  # fmt: skip
+            unit = None
+        fix = set_to(row.cell(), row.indicator.value.strip() + unit) if unit else None
+        yield Note(f"“{row.title}”的指标值没有计量单位，请在数字后写明单位。", row.cell(), fix)
+
+
+def _unit_of(sheet: Sheet, name: str, family: str) -> str | None:
+    """The unit that the name itself tells, or None."""
+    bare = re.sub(r"\([^()]*\)$", "", name)
+    if re.search(r"(?:率|满意度|占比|比例)$", bare):
+        return "%"
+    for ending, unit in _COUNTED.items():
+        if bare.endswith(ending):
+            return unit
+    return "万元" if family == "成本" else None
+
+
+@rule(
+    "section-as-authority", Severity.WARNING, order=70, basis=Basis.PRACTICE,
+    reason="主管部门应当是部门，不是内设股室。", bad="主管部门：01 行财股", good="主管部门：××局",
+)  # fmt: skip
+def section_as_authority(sheet: Sheet) -> Iterator[Note]:
+    """主管部门 that names a section of an office."""
+    text = re.sub(r"^[\d\-\s]+", "", flat(sheet.table.authority or ""))
+    if text and not sheet.is_open("authority") and re.fullmatch(r".{1,8}(?:股|科|科室|处室)", text):
+        yield Note(f"主管部门写成了内设股室“{text}”，请改为主管部门的全称。", "authority")

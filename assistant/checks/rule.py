@@ -1,0 +1,65 @@
+"""What a rule is, and the list of all rules."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.checks.sheet import Sheet
+from assistant.findings import Fix, Severity
+
+
+class Basis(StrEnum):
+    """What a rule rests on."""
+
+    DOCUMENT = "文件"  # an official document says so
+    PRACTICE = "常见审核意见"  # reviewers of finance bureaus say so
+    ARITHMETIC = "计算"  # the table's own numbers say so
+
+
+@dataclass(frozen=True)
+class Note:
+    """One objection of a rule, before code and severity are put to it."""
+
+    message: str  # at most one sentence of reason and one of remedy
+    cell: str
+    fix: Fix | None = None
+    severity: Severity | None = None  # where it differs from the rule's own
+
+
+Check = Callable[[Sheet], Iterator[Note]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that reviewers send tables back for."""
+
+    code: str
+    severity: Severity
+    order: int  # what a reviewer says first has the lowest
+    reason: str  # one plain sentence
+    basis: Basis
+    bad: str  # an example that is sent back
+    good: str  # the same, mended
+    check: Check
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(
+    code: str, severity: Severity, *, order: int, reason: str, basis: Basis, bad: str, good: str
+) -> Callable[[Check], Check]:
+    """Register a check under its stable code; ValueError where the code is taken."""
+
+    def register(check: Check) -> Check:
+        if code in _RULES:
+            raise ValueError(f"two rules called {code}")
+        _RULES[code] = Rule(code, severity, order, reason, basis, bad, good, check)
+        return check
+
+    return register
+
+
+def registered() -> tuple[Rule, ...]:
+    """All rules, in the order in which a reviewer would speak."""
+    return tuple(sorted(_RULES.values(), key=lambda rule: rule.order))

@@ -1,0 +1,119 @@
+"""Punctuation, known typos, names that are sentences."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.fixes import set_to
+from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.sheet import OUTPUT, Sheet, flat
+from assistant.checks.vocabulary import vocabulary
+from assistant.findings import Severity
+
+_CJK = r"一-龥〇“”‘’（）《》【】〔〕、，。；："
+_HALF_COMMA = re.compile(rf"(?<=[{_CJK}]) ?, ?(?=\S)|(?<=\S) ?, ?(?=[{_CJK}])")
+_DOUBLED = re.compile(r"([，、；：。,])(?:\s*[，、；：,。])+")
+_LEADING = re.compile(r"^[，。、；：,;?？！!”’]+")
+_TRAILING = re.compile(r"[，、；：,;：“‘]+$")
+_QUOTES = (("“", "”"), ("‘", "’"))
+_PAIRS = (("(", ")"), ("《", "》"), ("[", "]"))
+_SENTENCE = re.compile(r"^(?:控制在|确保|通过|将|严格|按照|根据|为了|做到|力争)")
+_LONG = 30
+_LONG_TITLE = 45
+
+
+@rule(
+    "stray-punctuation", Severity.WARNING, order=60, basis=Basis.PRACTICE,
+    reason="多余、不成对或半角的标点要改正。", bad="保障工作正常开展”", good="保障工作正常开展",
+)  # fmt: skip
+def stray_punctuation(sheet: Sheet) -> Iterator[Note]:
+    """Unpaired quotes and brackets, half-width commas, doubled and dangling marks."""
+    for cell, text in sheet.worded():
+        mended = tidy(text)
+        if mended != text and mended:
+            what = _what(text)
+            yield Note(f"这里有{what}，请改正。", cell, set_to(cell, mended))
+        elif _unpaired(text):
+            yield Note("这里的括号或书名号不成对，请补齐或删去。", cell)
+
+
+def tidy(text: str) -> str:
+    """``text`` with its punctuation mended, as far as that is sure."""
+    text = _without_unpaired_quotes(text)
+    text = _HALF_COMMA.sub("，", text)
+    text = _DOUBLED.sub(lambda found: _stronger(found.group()), text)
+    text = _LEADING.sub("", text)
+    return _TRAILING.sub("", text)
+
+
+def _what(text: str) -> str:
+    if _without_unpaired_quotes(text) != text:
+        return "不成对的引号"
+    if _HALF_COMMA.search(text):
+        return "半角逗号"
+    return "重复的标点" if _DOUBLED.search(text) else "多余的标点"
+
+
+def _stronger(marks: str) -> str:
+    """Of doubled marks the one that ends most: 。 before ； before ， before 、."""
+    return next((mark for mark in "。；：，、" if mark in marks), "，")
+
+
+def _without_unpaired_quotes(text: str) -> str:
+    for opening, closing in _QUOTES:
+        drop: set[int] = set()
+        waiting: list[int] = []
+        for place, mark in enumerate(text):
+            if mark == opening:
+                waiting.append(place)
+            elif mark == closing:
+                if waiting:
+                    waiting.pop()
+                else:
+                    drop.add(place)
+        drop |= set(waiting)
+        text = "".join(mark for place, mark in enumerate(text) if place not in drop)
+    return text.replace('"', "") if text.count('"') % 2 else text
+
+
+def _unpaired(text: str) -> bool:
+    bare = re.sub(
+        r"(?m)(?:^|(?<=[。；;，\s]))\s*(?:\d+|[一二三四五六七八九十]+|[a-z])[)）]", "", text
+    )
+    flattened = flat(bare)
+    return any(flattened.count(left) != flattened.count(right) for left, right in _PAIRS)
+
+
+@rule(
+    "typo", Severity.WARNING, order=61, basis=Basis.PRACTICE,
+    reason="常见错别字。", bad="政策事实情况", good="政策实施情况",
+)  # fmt: skip
+def typo(sheet: Sheet) -> Iterator[Note]:
+    """Known confusions of characters."""
+    for cell, text in sheet.worded():
+        mended, shown = text, ""
+        for wrong, right in vocabulary().typo_patterns:
+            found = wrong.search(mended)
+            if found:
+                shown = shown or f"“{found.group()}”疑为“{wrong.sub(right, found.group())}”"
+                mended = wrong.sub(right, mended)
+        if shown:
+            yield Note(f"{shown}之误，请核对。", cell, set_to(cell, mended))
+
+
+@rule(
+    "wordy", Severity.WARNING, order=63, basis=Basis.PRACTICE,
+    reason="指标名称要短，说清衡量什么就够。", bad="控制在2024年报酬预算指标之内", good="报酬总支出",
+)  # fmt: skip
+def wordy(sheet: Sheet) -> Iterator[Note]:
+    """Names of more than 30 characters, or whole sentences as names."""
+    title = sheet.title
+    if len(title) > _LONG_TITLE or (len(title) > _LONG and re.search(r"[。;；]|,.*,", title)):
+        yield Note(f"项目名称有{len(title)}个字，请精简为“年度＋事项”。", "project_name")
+    for row in sheet.rows:
+        bare = re.sub(r"\([^()]*\)", "", row.name)
+        if len(bare) > _LONG:
+            yield Note(f"指标名称有{len(bare)}个字，请精简为十几个字的名词短语。", row.cell("name"))
+        elif row.family in OUTPUT | {"成本"} and (
+            re.search(r"[。;]", bare) or (_SENTENCE.match(bare) and len(bare) > 8)
+        ):
+            yield Note(f"“{row.title}”是一句话，不是指标名称，请改为名词短语。", row.cell("name"))
