@@ -1,6 +1,7 @@
 """One turn of the conversation: a message in, a reply and a new state out."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.brief import extend_brief, read_brief
@@ -59,6 +60,27 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     except UserError as error:
         turn = Turn(conversation, str(error))
     return Turn(turn.conversation.heard(message, turn.reply), turn.reply, turn.export)
+
+
+def take_edit(
+    workspace: Workspace,
+    conversation: Conversation,
+    message: str,
+    change: Callable[[Changes], Outcome | str],
+) -> Turn:
+    """Carry out an edit made on the page as if it had been asked for with ``message``."""
+    if conversation.now is None:
+        turn = Turn(conversation, "还没有草稿，没有可以修改的内容。请先写一个项目。")
+    else:
+        try:
+            outcome = change(Changes(workspace, conversation.now, message))
+        except UserError as error:
+            outcome = str(error)
+        if isinstance(outcome, str):
+            turn = Turn(conversation, outcome)
+        else:
+            turn = _changed(conversation, conversation.now, outcome)
+    return Turn(turn.conversation.heard(message, turn.reply), turn.reply)
 
 
 def _act(workspace: Workspace, conversation: Conversation, message: str) -> Turn:
