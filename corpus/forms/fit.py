@@ -85,7 +85,21 @@ def _paged(
     if starts and sum(heights[starts[-1] :]) < room * _NEARLY_EMPTY:
         fewer = [one for one in fitted if len(one[2]) < len(starts) and one[2]]
         size, heights, starts = fewer[0] if fewer else fitted[0]
-    return _with(_split(plan, starts), size, heights)
+    return _with(_split(plan, starts), size, _filled(heights, starts, header, first_room, room))
+
+
+def _filled(
+    heights: list[float], starts: list[int], header: int, first_room: float, room: float
+) -> list[float]:
+    """Rows stretched to fill each page but the last: every program then breaks at the same row."""
+    heights = list(heights)
+    for first, beyond in zip([0, *starts[:-1]], starts, strict=True):
+        free = room - (heights[header] if first > header else 0.0) if first else first_room
+        spare = (free - sum(heights[first:beyond])) / (beyond - first)
+        if spare > 0:
+            for number in range(first, beyond):
+                heights[number] += spare if number != header else 0.0
+    return heights
 
 
 def _header_alone(plan: SheetPlan) -> SheetPlan:

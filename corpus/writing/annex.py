@@ -7,7 +7,9 @@ from pydantic import BaseModel, ConfigDict
 from corpus.forms import Form, printable
 from corpus.schema import TargetTable
 
-ANNEX_TITLE = "填报依据"
+ANNEX_SHEET = "填报依据"
+ANNEX_TITLE = "绩效目标表填报依据"
+"""A title of its own, so that no reader takes the sheet for a part of the table above."""
 ANNEX_HEADER = ("填报项", "填报内容", "依据")
 ANNEX_WIDTHS = (4.5, 5.5, 7.0)  # cm
 ANNEX_SIZE = 10.5  # pt
@@ -32,9 +34,12 @@ class AnnexRow(BaseModel):
 
 
 def cell_label(cell: str, table: TargetTable, form: Form) -> str:
-    """What a clerk calls the cell: "数量指标第1项（参保人数）：指标值"; unknown names as they are."""
+    """What a clerk calls the cell: "项目名称一栏", "数量指标第1项（参保人数）的指标值".
+
+    Unknown names come back as they are.
+    """
     if cell in _HEADS:
-        return form.head_label(cell) or _HEADS[cell]
+        return (form.head_label(cell) or _HEADS[cell]) + "一栏"
     parts = cell.split("/")
     if len(parts) == 3 and parts[0] == "indicators" and parts[2] in _FIELDS and parts[1].isdigit():
         number = int(parts[1])
@@ -43,7 +48,7 @@ def cell_label(cell: str, table: TargetTable, form: Form) -> str:
             before = [other for other in table.indicators[:number] if _same_class(other, row)]
             place = f"{row.level2 or row.level1 or '指标'}第{len(before) + 1}项"
             name = f"（{row.name}）" if parts[2] != "name" and row.name else ""
-            return f"{place}{name}：{_FIELDS[parts[2]]}"
+            return f"{place}{name}的{_FIELDS[parts[2]]}"
     return cell
 
 

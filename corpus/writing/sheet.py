@@ -12,6 +12,7 @@ from corpus.forms.fit import LEADING, count_lines
 from corpus.schema import TargetTable
 from corpus.writing.annex import (
     ANNEX_HEADER,
+    ANNEX_SHEET,
     ANNEX_SIZE,
     ANNEX_TITLE,
     ANNEX_WIDTHS,
@@ -54,7 +55,7 @@ def write_xlsx(
     sheet.title = f"绩效目标表（{DRAFT_WORD}）" if draft_mark else "绩效目标表"
     _write_plan(sheet, plan, form)
     if annex:
-        _write_annex(book.create_sheet(ANNEX_TITLE), annex_lines(annex, table, form), form)
+        _write_annex(book.create_sheet(ANNEX_SHEET), annex_lines(annex, table, form), form)
     if draft_mark:
         for one in book.worksheets:
             _mark_draft(one)

@@ -108,8 +108,7 @@ def _rows(plan: SheetPlan, form: Form, first: int, last: int) -> list[str]:
             elif found.rowspan > 1:
                 merge = "restart"
                 tall[column] = (found, number + found.rowspan)
-            new_page = number in plan.page_starts and not cells
-            cells.append(_cell(found, widths, plan.body_size, form, merge, new_page))
+            cells.append(_cell(found, widths, plan.body_size, form, merge))
             column += found.colspan
         rows.append(
             xml.row(
@@ -119,14 +118,12 @@ def _rows(plan: SheetPlan, form: Form, first: int, last: int) -> list[str]:
     return rows
 
 
-def _cell(
-    cell: PlanCell, widths: list[int], size: float, form: Form, merge: str, new_page: bool
-) -> str:
+def _cell(cell: PlanCell, widths: list[int], size: float, form: Form, merge: str) -> str:
     text = "" if merge == "continue" else cell.text
     font = form.fonts.body.names[0]
     runs = xml.run(text, font, size, marked=cell.open) if text else ""
     return xml.cell(
-        xml.paragraph(runs, size, align=cell.align, new_page=new_page),
+        xml.paragraph(runs, size, align=cell.align),
         sum(widths[cell.column : cell.column + cell.colspan]),
         colspan=cell.colspan,
         merge=merge,
