@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 
 from assistant.archetypes import Archetype, library
 from corpus.text import normalise
@@ -147,7 +148,7 @@ def _weight(found: _Found, core: str) -> float:
     leading = found.start == first and _VERBS.match(core[found.start :])
     length = len(_TAIL.sub("", core[first:last])) or last - first
     place = 1.0 if leading else min(1.0, (found.end - first) / length)
-    weight = (0.35 + 0.65 * place) * max(2, len(found.word)) ** 0.5 / 2**0.5
+    weight = (0.35 + 0.65 * place) * sqrt(max(2, len(found.word)) / 2)
     if found.weak:
         weight *= _WEAK
     return weight * (_LATER_PHRASE if phrase else 1.0)

@@ -1,0 +1,351 @@
+"""The library of kinds of spending: what a reviewer would reject must not be in it."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from assistant.archetypes import Archetype, Pattern, ValueFrom, archetype, library
+from assistant.checks import check_table
+from assistant.findings import Severity
+from assistant.kinds import match_kinds
+from corpus.money import Money
+from corpus.schema import Funding, Indicator, TargetTable
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.text import normalise
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
+
+HERE = Path(__file__).parent
+KINDS = [kind.id for kind in library()]
+THREE = taxonomy(TaxonomyName.THREE_FAMILY)
+VAGUE = re.compile(r"及时|按时|高质量|良好|圆满|较好|显著|明显|优秀")
+COUNTS = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
+RATES = re.compile(r"率$|比例$|程度$")
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> Archetype:
+    return archetype(request.param)
+
+
+def _lines(name: str) -> list[list[str]]:
+    text = (HERE / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def topics() -> dict[str, tuple[list[str], str]]:
+    return {kind: (names.split("|"), thing) for kind, names, thing in _lines("kind_topics.txt")}
+
+
+def _filled(pattern: Pattern, kind: Archetype, topic: str, thing: str) -> str:
+    name = pattern.name.replace("{主题}", topic).replace("{对象}", kind.object)
+    return _undoubled(name.replace("{物}", thing))
+
+
+def _undoubled(text: str) -> str:
+    before = ""
+    while before != text:
+        before, text = text, re.sub(r"([\u4e00-\u9fff]{2,})\1", r"\1", text)
+    return text
+
+
+def _sample(pattern: Pattern) -> str:
+    """A value as a clerk could state it, or the pattern's own."""
+    rule = pattern.value
+    unit = rule.units[0] if rule.units else ""
+    if rule.source is ValueFrom.FACT:
+        assert rule.kind is not None
+        stated = {
+            ValueKind.QUANTITY: f"12{unit or '个'}",
+            ValueKind.FREQUENCY: f"每季度1{unit or '次'}",
+            ValueKind.UNIT_PRICE: f"100元/{rule.per[0] if rule.per else '个'}",
+            ValueKind.PERIOD: f"2{unit or '小时'}",
+            ValueKind.RATE: "3%",
+            ValueKind.MONEY: "100万元",
+        }[rule.kind]
+        return pattern.sign + stated
+    return {
+        ValueFrom.BUDGET: "≤10万元", ValueFrom.DEADLINE: "2025年11月30日前", ValueFrom.TERM: "12个月",
+    }.get(rule.source, rule.value)  # fmt: skip
+
+
+# ---- the whole
+
+
+def test_there_are_enough_kinds_with_ids_of_their_own() -> None:
+    assert len(KINDS) >= 29
+    assert len(set(KINDS)) == len(KINDS)
+    assert len({kind.name for kind in library()}) == len(KINDS)
+    assert archetype("general").triggers == ()
+
+
+def test_each_id_is_its_file_name() -> None:
+    folder = HERE.parents[1] / "assistant" / "library"
+    assert sorted(path.stem for path in folder.glob("*.toml")) == sorted(KINDS)
+
+
+def test_no_trigger_says_two_kinds() -> None:
+    owners: dict[str, str] = {}
+    for one in library():
+        for word in one.triggers:
+            assert word not in owners, f"{word}: {owners.get(word)} and {one.id}"
+            owners[word] = one.id
+
+
+# ---- each kind
+
+
+def test_a_kind_covers_the_classes(kind: Archetype) -> None:
+    assert len(kind.indicators) >= 10
+    classes = {pattern.level2 for pattern in kind.indicators}
+    assert {
+        "数量指标", "质量指标", "时效指标", "成本指标", "社会效益指标", "服务对象满意度指标",
+    } <= classes  # fmt: skip
+    for pattern in kind.indicators:
+        if pattern.level2 == "成本指标":
+            assert pattern.four_family == "经济成本指标"
+
+
+def test_the_lean_table_has_a_core_of_fit_size(kind: Archetype) -> None:
+    core = [pattern for pattern in kind.indicators if pattern.priority == 1]
+    always = [p for p in core if not p.only_if]
+    assert 5 <= len(always) <= 12
+    for level2 in ("数量指标", "质量指标", "时效指标", "成本指标", "社会效益指标"):
+        assert any(pattern.level2 == level2 for pattern in core), level2
+    if kind.serves_public:
+        assert any(pattern.level2 == "服务对象满意度指标" for pattern in core)
+
+
+def test_a_kind_is_said_in_words(kind: Archetype) -> None:
+    assert len(kind.examples) >= 5
+    assert kind.summary.endswith("。")
+    assert kind.object
+    for half in (kind.goal_action, kind.goal_effect):
+        assert half
+        assert half[-1] not in "，。；"
+        assert not re.search(r"通过|达到", half)
+        assert not re.search(r"\d", half)
+    assert not set(kind.triggers) & set(kind.unless)
+
+
+def test_the_total_stands_under_cost_once(kind: Archetype) -> None:
+    totals = [p for p in kind.indicators if p.value.source is ValueFrom.BUDGET]
+    assert [pattern.level2 for pattern in totals] == ["成本指标"]
+    assert totals[0].priority == 1
+
+
+# ---- each pattern
+
+
+def test_prices_stand_under_cost_alone(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        rule = pattern.value
+        money = rule.kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}
+        fixed = parse_value(rule.value).kind if rule.value else None
+        if money or fixed in {ValueKind.UNIT_PRICE, ValueKind.MONEY}:
+            assert pattern.level2 in {"成本指标", "经济效益指标"}, pattern.name
+        if rule.kind is ValueKind.UNIT_PRICE:
+            assert pattern.level2 == "成本指标", pattern.name
+
+
+def test_counts_are_no_quality_and_no_term(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        if pattern.level2 in {"质量指标", "时效指标"}:
+            assert pattern.value.kind not in COUNTS, pattern.name
+            if pattern.value.value:
+                assert parse_value(pattern.value.value).kind not in COUNTS, pattern.name
+        if pattern.value.source in {ValueFrom.DEADLINE}:
+            assert pattern.level2 == "时效指标", pattern.name
+
+
+def test_quantities_are_counted(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        if pattern.level2 != "数量指标":
+            continue
+        assert pattern.value.kind is not ValueKind.RATE, pattern.name
+        assert pattern.value.source in {ValueFrom.FACT, ValueFrom.TERM}, pattern.name
+        assert not RATES.search(pattern.name), pattern.name
+
+
+def test_customary_levels_are_measured_and_explained(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        rule = pattern.value
+        if rule.source is not ValueFrom.CUSTOMARY:
+            continue
+        value = parse_value(rule.value)
+        assert value.kind in {ValueKind.RATE, ValueKind.QUANTITY, ValueKind.MONEY}, rule.value
+        assert value.render() == rule.value
+        assert len(rule.reason) >= 8
+        if value.kind is not ValueKind.RATE:  # a count is customary only where none is allowed
+            assert value.number == 0, pattern.name
+        elif value.number not in {0, 100}:  # not inherent: the clerk is told to look
+            assert value.sign in {"≥", "≤"}, pattern.name
+            assert re.search(r"一般|允许|请按|多为", rule.reason), pattern.name
+
+
+def test_no_reason_claims_a_rule_that_nobody_verified(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        said = pattern.why + pattern.value.reason + pattern.evidence
+        assert not re.search(r"〔|财预|国发|办法规定|第.{1,3}条|必须达到", said), pattern.name
+
+
+def test_wordings_are_not_vague(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        rule = pattern.value
+        if rule.source is ValueFrom.WORDING:
+            assert not VAGUE.search(rule.value), rule.value
+            assert "效益" in pattern.level2 or "可持续" in pattern.level2, pattern.name
+            assert pattern.evidence
+        assert not VAGUE.search(rule.value)
+
+
+def test_patterns_are_explained_in_one_plain_line(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        assert 6 <= len(pattern.why) <= 40, pattern.name
+        assert pattern.evidence
+        assert "\n" not in pattern.why
+        if pattern.value.question:
+            assert pattern.value.question.endswith("？")
+
+
+def test_units_are_read_as_units(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        rule = pattern.value
+        if rule.source is not ValueFrom.FACT or rule.kind is not ValueKind.QUANTITY:
+            continue
+        for unit in set(rule.units) - {"块"}:  # 12块 alone is money: the thing tells them apart
+            value = parse_value(f"12{unit}")
+            assert value.kind in {ValueKind.QUANTITY, ValueKind.PERIOD}, (pattern.name, unit)
+
+
+# ---- names with this project's words
+
+
+def test_three_subjects_are_given_for_each_kind() -> None:
+    assert set(topics()) == set(KINDS)
+    assert all(len(names) == 3 for names, _ in topics().values())
+
+
+def test_filled_names_read_without_doubled_words(kind: Archetype) -> None:
+    names, thing = topics()[kind.id]
+    for topic in names:
+        for pattern in kind.indicators:
+            name = _filled(pattern, kind, topic, thing)
+            assert "{" not in name
+            assert len(name) <= 26, name
+            assert not re.search(r"([\u4e00-\u9fff]{2,})[\u4e00-\u9fff]?\1", name), name
+
+
+def test_a_full_table_of_each_kind_passes_the_reviewer(kind: Archetype) -> None:
+    names, thing = topics()[kind.id]
+    for topic in names:
+        rows = []
+        for pattern in kind.indicators:
+            if pattern.only_if and not any(word in topic for word in pattern.only_if):
+                continue
+            if any(word in topic for word in pattern.not_if):
+                continue
+            level1 = THREE.parent(pattern.level2)
+            assert level1 is not None
+            rows.append(
+                Indicator(
+                    level1=level1, level2=pattern.level2,
+                    name=_filled(pattern, kind, topic, thing), value=_sample(pattern),
+                )
+            )  # fmt: skip
+        total = Money.parse("10万元")
+        table = TargetTable(
+            project_name=f"2025年{topic}", year=2025, unit="清河镇人民政府",
+            authority="清河镇人民政府", funding=Funding(total=total, fiscal=total),
+            annual_goal=f"2025年，通过开展{topic}，达到改善群众生活条件的效果。",
+            taxonomy=TaxonomyName.THREE_FAMILY, form="C", indicators=tuple(rows),
+        )  # fmt: skip
+        judged = {
+            "class-parent", "class-mismatch", "duplicate-indicator", "vague-value", "padded-task",
+            "wordy", "no-quantity", "rate-over-100", "stray-punctuation", "typo",
+        }  # fmt: skip
+        found = [
+            f"{one.code} {one.message}"
+            for one in check_table(table)
+            if one.code in judged and one.severity is not Severity.INFO
+        ]
+        assert not found, found
+
+
+# ---- which kind a project is
+
+
+def _cases(aside: bool) -> list[tuple[str, str]]:
+    return [
+        (kinds, name)
+        for number, (kinds, name) in enumerate(_lines("kind_cases.txt"))
+        if (number % 3 == 2) == aside
+    ]
+
+
+def _right(kinds: str, name: str) -> bool:
+    found = match_kinds(name)
+    return bool(found) and found[0].archetype.id in kinds.split("|")
+
+
+@pytest.mark.parametrize("aside", [False, True], ids=["worked", "aside"])
+def test_names_find_their_kind(aside: bool) -> None:
+    cases = _cases(aside)
+    assert len(cases) >= 50
+    wrong = [(kinds, name) for kinds, name in cases if not _right(kinds, name)]
+    assert len(wrong) <= 0.05 * len(cases), wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("保洁员工资", "pay"),
+        ("社区工作者责任险", "insurance"),
+        ("社区工作者工资", "pay"),
+        ("培训设备购置", "procurement"),
+        ("社区工作者培训费", "training"),
+        ("档案室装修", "repair"),
+        ("消防设备维护", "operation"),
+        ("政府购买服务（道路清扫保洁）", "cleaning"),
+        ("买两辆扫地车，一辆28万", "procurement"),
+        ("帮我做一个2025年人大代表视察活动的绩效目标表", "duty"),
+    ],
+)
+def test_the_head_of_the_phrase_decides(name: str, kind: str) -> None:
+    assert match_kinds(name)[0].archetype.id == kind
+
+
+def test_a_project_may_be_two_kinds() -> None:
+    found = [match.archetype.id for match in match_kinds("志愿者培训及服装采购")]
+    assert set(found[:2]) == {"training", "procurement"}
+
+
+@pytest.mark.parametrize("text", ["", "   ", "，。；", "哈哈哈哈", "abc 123", "12345", "？？？"])
+def test_nothing_is_said_about_noise(text: str) -> None:
+    assert match_kinds(text) == []
+
+
+def test_long_noise_is_borne() -> None:
+    assert isinstance(match_kinds("的地得了吗" * 1000 + "培训"), list)
+
+
+def test_matches_are_ordered_and_say_why() -> None:
+    for _, name in _cases(aside=True):
+        found = match_kinds(name)
+        assert [match.score for match in found] == sorted(
+            (match.score for match in found), reverse=True
+        )
+        for match in found:
+            assert match.words
+            assert match.score > 0
+            assert match.words[0].lower() in normalise(name).lower()
+
+
+def test_the_examples_of_a_kind_are_of_that_kind(kind: Archetype) -> None:
+    if kind.id == "general":
+        return
+    wrong = [name for name in kind.examples if not _right(kind.id, name)]
+    assert len(wrong) <= 1, wrong
