@@ -124,8 +124,12 @@ class Changes:
             return self.set_head(
                 "project_name" if target.cell == "project_name" else target.cell, value
             )
-        indicator = self.now.draft.table.indicators[target.row]
-        return self.with_edits([self._edit_row(indicator, "name", clean_cell(value))])
+        return self.set_name(target.row, value)
+
+    def set_name(self, row: int, name: str) -> Outcome:
+        """Another name for a row."""
+        indicator = self.now.draft.table.indicators[row]
+        return self.with_edits([self._edit_row(indicator, "name", clean_cell(name))])
 
     def delete(self, words: str) -> Outcome | str | None:
         """Delete the rows that the words mean; a class word means all its rows."""
