@@ -1,0 +1,233 @@
+"""From what a clerk writes to a :class:`Brief`, and from a later message to a changed one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.facts import Brief, Fact
+from assistant.understanding.aims import read_purpose, read_tasks
+from assistant.understanding.dates import YearSaid, find_dates, find_years
+from assistant.understanding.found import Found, Taken
+from assistant.understanding.funding import Funding, read_funding
+from assistant.understanding.labels import label_all
+from assistant.understanding.lexicon import units
+from assistant.understanding.names_mask import mask_names
+from assistant.understanding.naming import (
+    Subject,
+    read_beneficiary,
+    read_office,
+    read_subject,
+    read_unit,
+)
+from assistant.understanding.quantities import find_quantities
+from assistant.understanding.scan import Scan, scan
+from corpus.errors import UserError, shorten
+from corpus.values import ValueKind
+
+LONGEST_MESSAGE = 5_000
+"""Characters that one message may have."""
+
+
+@dataclass
+class _Reading:
+    scan: Scan
+    found: list[Found]  # every value but those that state the total
+    funding: Funding
+    year: YearSaid | None
+    notes: list[str]
+    unit: str | None
+    unit_at: tuple[int, int]
+    subject: Subject
+
+
+def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Brief:
+    """Understand a request.
+
+    ``today`` dates 今年 and 明年; ``known_units`` are offices already on record, recognised by
+    name. Raises UserError for a blank, overlong or meaningless message, and for an amount that is
+    negative or beyond sense.
+    """
+    reading = _read(text, today, known_units)
+    topic = reading.subject.topic
+    notes = list(reading.notes)
+    if not topic:
+        if not reading.found and reading.funding.amount is None:
+            raise UserError(
+                f"没有看出“{shorten(text)}”要做什么项目：请用一句话写明项目和数量，例如“农村改厕200户，每户补助2000元”。"
+            )
+        notes.append("没有看出项目名称，请补充，例如“项目名称：2025年农村改厕”。")
+    facts = _facts(reading, topic, turn=0)
+    return Brief(
+        text=text,
+        project_name=_named(reading.subject, reading.year),
+        topic=topic,
+        year=reading.year.year if reading.year else None,
+        year_text=reading.scan.words(reading.year.start, reading.year.end) if reading.year else "",
+        unit=reading.unit,
+        authority=read_office(reading.scan, ("主管部门",)),
+        amount=reading.funding.amount,
+        amount_text=reading.funding.amount_text,
+        fiscal=reading.funding.fiscal,
+        other=reading.funding.other,
+        beneficiary=read_beneficiary(reading.found, topic, reading.scan.flat),
+        purpose=read_purpose(reading.scan),
+        tasks=read_tasks(reading.scan, [(one.start, one.end) for one in reading.found]),
+        facts=facts,
+        notes=tuple(notes),
+    )
+
+
+def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
+    """Add what a later message says; the same kind of fact about the same thing is replaced.
+
+    A message that states nothing leaves the brief as it is, with a note. Raises UserError as
+    :func:`read_brief` does, save that a later message need not name a project.
+    """
+    reading = _read(text, today, ())
+    turn = 1 + max((fact.turn for fact in brief.facts), default=0)
+    added = _facts(reading, "", turn)
+    kept = tuple(old for old in brief.facts if not any(_replaces(new, old, brief.facts) for new in added))
+    notes = list(reading.notes)
+    funding, year = reading.funding, reading.year
+    given = reading.subject.given
+    if not added and funding.amount is None and year is None and not given and not reading.unit:
+        notes.append(f"没有从“{shorten(text)}”中看出新的数量、金额或时间，内容没有改动。")
+    name, topic = brief.project_name, brief.topic
+    if given or not topic:
+        topic = reading.subject.topic or topic
+        name = _named(reading.subject, year) or name
+    if year and name and not given:
+        name = re.sub(r"^20\d{2}年(?:度)?", f"{year.year}年", name)
+        if not name.startswith(f"{year.year}年"):
+            name = f"{year.year}年{name}"
+    purpose = read_purpose(reading.scan)
+    tasks = read_tasks(reading.scan, [(one.start, one.end) for one in reading.found])
+    return brief.model_copy(
+        update={
+            "text": f"{brief.text}\n{text}",
+            "project_name": name,
+            "topic": topic,
+            "year": year.year if year else brief.year,
+            "year_text": reading.scan.words(year.start, year.end) if year else brief.year_text,
+            "unit": reading.unit or brief.unit,
+            "authority": read_office(reading.scan, ("主管部门",)) or brief.authority,
+            "amount": brief.amount if funding.amount is None else funding.amount,
+            "amount_text": funding.amount_text or brief.amount_text,
+            "fiscal": brief.fiscal if funding.fiscal is None else funding.fiscal,
+            "other": brief.other if funding.other is None else funding.other,
+            "beneficiary": brief.beneficiary or read_beneficiary(reading.found, topic, reading.scan.flat),
+            "purpose": purpose or brief.purpose,
+            "tasks": tuple(dict.fromkeys((*brief.tasks, *tasks))),
+            "facts": (*kept, *added),
+            "notes": tuple(notes),
+        }
+    )
+
+
+def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
+    if len(text) > LONGEST_MESSAGE:
+        raise UserError(
+            f"这段话有{len(text):,}字，超过了一次能读的{LONGEST_MESSAGE:,}字：请分几次发送，或只写项目、数量、标准和预算。"
+        )
+    flat = scan(text)
+    if not flat.flat.strip():
+        raise UserError("没有收到内容：请用一句话写明项目，例如“农村改厕200户，每户补助2000元，10月底前完工”。")
+    taken = Taken.over(len(flat.flat))
+    mask_names(flat, taken)
+    years = find_years(flat, taken, today)
+    for year in years:
+        taken.take(year.start, year.end)
+    dates = find_dates(flat, taken)
+    found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
+    label_all(flat, found)
+    funding = read_funding(flat, found)
+    unit, unit_at = read_unit(flat, tuple(known_units))
+    year_chosen, notes = _choose_year(flat, years, found, today)
+    holes = [unit_at, *((year.start, year.end) for year in years)]
+    holes += _total_words(flat, funding)
+    facts = [one for one in found if not any(one is total for total in funding.totals)]
+    subject = read_subject(flat, found, holes)
+    return _Reading(flat, facts, funding, year_chosen, [*notes, *funding.notes], unit, unit_at, subject)
+
+
+def _total_words(flat: Scan, funding: Funding) -> list[tuple[int, int]]:
+    """Where 预算, 总投资 … of a total stand, which are no part of a name."""
+    holes = []
+    for total in funding.totals:
+        words = funding.amount_text
+        label = words[: len(words) - len(total.value.text)] if words.endswith(total.value.text) else ""
+        if label and not re.search(r"经费|补助", label):
+            holes.append((total.start - len(label), total.start))
+    return holes
+
+
+def _choose_year(
+    flat: Scan, years: list[YearSaid], found: list[Found], today: date
+) -> tuple[YearSaid | None, list[str]]:
+    if years:
+        best = max(years, key=lambda said: said.weight)
+        if best.weight == 0:
+            return None, []
+        rivals = sorted({said.year for said in years if said.weight >= 2 and said.year != best.year})
+        notes = []
+        if rivals and best.weight < 3:
+            others = "、".join(f"{year}年" for year in rivals)
+            notes.append(f"提到了{best.year}年和{others}，暂按{best.year}年填写，请确认预算年度。")
+        return best, notes
+    for one in found:
+        if one.value.date is not None and one.value.date.half == 2 and one.value.date.year is None:
+            said = YearSaid(today.year, one.start, one.end, 1)
+            return said, [f"“{one.value.text}”没有写年份，暂按{today.year}年理解，请确认预算年度。"]
+    return None, []
+
+
+def _named(subject: Subject, year: YearSaid | None) -> str | None:
+    """The name as given, else composed as offices do: year and subject."""
+    if subject.given:
+        return subject.given
+    if not subject.topic:
+        return None
+    return f"{year.year}年{subject.topic}" if year else subject.topic
+
+
+def _facts(reading: _Reading, topic: str, turn: int) -> tuple[Fact, ...]:
+    facts = []
+    for one in reading.found:
+        what = one.what
+        if not what and one.value.kind is ValueKind.QUANTITY and not one.value.per:
+            what = topic
+        value = one.value
+        if one.value.kind is ValueKind.UNIT_PRICE and not value.per:
+            value = value.model_copy(update={"per": _piece(one, reading.found)})
+        facts.append(Fact(value=value, text=value.text, what=what, turn=turn))
+    return tuple(facts)
+
+
+def _piece(price: Found, found: list[Found]) -> tuple[str, ...]:
+    """The unit that a 单价 is per: that of the thing counted before it."""
+    before = [one for one in found if one.start < price.start and one.value.kind is ValueKind.QUANTITY]
+    unit = before[-1].value.unit if before and not before[-1].value.per else None
+    return (unit,) if unit else ()
+
+
+def _replaces(new: Fact, old: Fact, facts: tuple[Fact, ...]) -> bool:
+    """True where ``new`` says again what ``old`` said."""
+    if new.kind is not old.kind:
+        return False
+    if new.kind in {ValueKind.DATE, ValueKind.PERIOD}:
+        return not new.what or not old.what or new.what == old.what
+    same_unit = _family(new) == _family(old)
+    if new.what and old.what:
+        return same_unit and (new.what == old.what or new.what in old.what or old.what in new.what)
+    alike = [fact for fact in facts if fact.kind is new.kind and _family(fact) == _family(new)]
+    return same_unit and len(alike) == 1
+
+
+def _family(fact: Fact) -> tuple[str, tuple[str, ...]]:
+    unit = fact.value.unit or ""
+    if fact.kind in {ValueKind.MONEY, ValueKind.UNIT_PRICE}:
+        unit = "元"
+    elif unit in {"人", "名", "位", "个"} or unit in units().people and unit.endswith("人"):
+        unit = "人"
+    return unit, tuple(sorted(fact.value.per))

@@ -1,0 +1,1 @@
+"""How a request is read: its text, its quantities, its money, its names and its aims."""

@@ -1,0 +1,181 @@
+"""Years, dates, months and quarters of a request."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from assistant.understanding.found import Found, Taken
+from assistant.understanding.lexicon import pattern
+from assistant.understanding.scan import Scan
+from corpus.numerals import parse_number
+from corpus.value_grammar import parse_value
+from corpus.values import IndicatorValue, ValueKind
+
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_YEAR = r"(?:20\d\d|二零[一二三四五六七八九零]{2})"
+_BOUND = r"(?:以前|之前|以后|之后|前|后|起|开始)"
+_YEARED = rf"(?:(?P<year>{_YEAR})年(?:度)?|(?:今年|明年|本年|当年|次年|后年))?(?:的)?"
+_RANGE = re.compile(
+    rf"(?<!\d)(?:{_YEAR}年(?:度)?)?(?P<m1>{_MONTH})月?(?:份)?(?:-|至|到)"
+    rf"(?:(?P<y2>{_YEAR})年|(?P<next>次年|明年|翌年))?(?P<m2>{_MONTH})月(?:份)?(?P<end>底|末)?(?!\d|[一二三四五六七八九十]*日)"
+)
+_LIST = re.compile(
+    rf"(?<!\d)(?P<list>{_MONTH}(?:月(?:份)?)?(?:[和、,及与]{_MONTH}(?:月(?:份)?)?){{0,11}}(?<=[月份])"
+    rf"|{_MONTH}(?:[和、,及与]{_MONTH}){{1,11}}月(?:份)?)(?![底初末上中下前后以之起内\d])"
+)
+_DATE = re.compile(
+    rf"(?<!\d){_YEARED}(?P<month>{_MONTH})月(?:份)?"
+    rf"(?:(?P<day>{_DAY})[日号]|(?P<part>月?[初底末]|[上中下]旬))?(?P<bound>{_BOUND})?"
+)
+_QUARTER = re.compile(
+    rf"{_YEARED}(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
+)
+_YEAR_END = re.compile(rf"(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?|内)|(?:{_YEAR}|今|明|本|当)年[底末内]{_BOUND}?")
+_FINISHED = re.compile(
+    r"[^\d,;。\n]{0,6}?(?:完工|完成|竣工|建成|交付|验收|结束|上线|办完|发放|到位|投用|投入使用|支付|交工)"
+)
+_STARTED = re.compile(r"(?:份)?(?:开工|启动|动工|开始|起)")
+_WHOLE_YEAR = re.compile(r"全年|一整年|整年")
+
+_RELATIVE = {"今年": 0, "本年度": 0, "本年": 0, "明年": 1, "来年": 1, "下一年度": 1, "下年度": 1, "后年": 2}
+_YEAR_SAID = re.compile(
+    rf"(?<!\d)(?P<full>{_YEAR})年(?P<du>度)?|(?<!\d)(?P<bare>20[2-4]\d)(?=[一-龥])(?!年)|(?P<relative>{'|'.join(_RELATIVE)})"
+)
+_PAST_BEFORE = re.compile(r"(?:根据|依据|按照|按|较|比|自|截至|截止|同|对照|参照)$")
+_PAST_AFTER = re.compile(
+    r"(?:年度?)?[^,;。\n]{0,12}(?:文件|印发|出台|已经|已完成|已建|建成|以来|相比|的通知|的意见|通知》)"
+)
+
+
+@dataclass(frozen=True)
+class YearSaid:
+    """A year of the request and the words that said it."""
+
+    year: int
+    start: int
+    end: int
+    weight: int  # how likely it is the project's own year
+
+
+def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
+    """All years mentioned, in order."""
+    years: list[YearSaid] = []
+    for found in _YEAR_SAID.finditer(scan.flat):
+        if not taken.free(found.start(), found.end()):
+            continue
+        said = found.group("full") or found.group("bare")
+        if said:
+            year = _digits(said)
+        else:
+            year = today.year + _RELATIVE[found.group("relative")]
+        weight = 3 if found.group("du") or found.start() == 0 else 2
+        if _PAST_BEFORE.search(scan.flat[max(0, found.start() - 3) : found.start()]):
+            weight = 0
+        elif _PAST_AFTER.match(scan.flat, found.end()) or year < today.year - 1:
+            weight = 1
+        years.append(YearSaid(year, found.start(), found.end(), weight))
+    return years
+
+
+def _digits(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    return int("".join(str("零一二三四五六七八九".index(char)) for char in text))
+
+
+def find_dates(scan: Scan, taken: Taken) -> list[Found]:
+    """Deadlines and periods said in months, quarters or parts of the year."""
+    dates: list[Found] = []
+
+    def add(start: int, end: int, value: IndicatorValue) -> None:
+        shown = value.model_copy(update={"text": scan.words(start, end)})
+        dates.append(Found(start, end, shown, number_at=start))
+        taken.take(start, end)
+
+    for found in _RANGE.finditer(scan.flat):
+        if taken.free(found.start(), found.end()):
+            ranged = _month_range(found)
+            if ranged is not None:
+                add(found.start(), found.end(), ranged)
+    for found in _LIST.finditer(scan.flat):
+        months = sorted({int(n) for n in map(_number, re.findall(_MONTH, found.group("list"))) if n})
+        if len(months) > 1 and taken.free(found.start(), found.end()):
+            add(found.start(), found.end(), IndicatorValue(kind=ValueKind.PERIOD, months=tuple(months)))
+    for found in _DATE.finditer(scan.flat):
+        if taken.free(found.start("month"), found.end()):
+            add(found.start(), found.end(), _dated(found, scan.flat))
+    for found in _QUARTER.finditer(scan.flat):
+        if taken.free(found.start(), found.end()) and scan.flat[found.start() - 1 : found.start()] != "每":
+            add(found.start(), found.end(), parse_value(_arabic(found.group(), found)))
+    for found in _YEAR_END.finditer(scan.flat):
+        if taken.free(found.start(), found.end()):
+            text = found.group()
+            year = pattern(rf"({_YEAR})年").match(text)
+            head = f"{_digits(year.group(1))}年" if year else "年"
+            before = "前" if text.endswith(("前", "内")) else ""
+            add(found.start(), found.end(), parse_value(f"{head}底{before}"))
+    for found in _WHOLE_YEAR.finditer(scan.flat):
+        if taken.free(found.start(), found.end()):
+            add(
+                found.start(), found.end(),
+                IndicatorValue(kind=ValueKind.PERIOD, number=Decimal(1), unit="年"),
+            )  # fmt: skip
+    return dates
+
+
+def _number(text: str | None) -> int | None:
+    number = parse_number(text) if text else None
+    return None if number is None else int(number)
+
+
+def _month_range(found: re.Match[str]) -> IndicatorValue | None:
+    first, last = _number(found.group("m1")), _number(found.group("m2"))
+    if first is None or last is None:
+        return None
+    if found.group("y2") or found.group("next"):
+        start = pattern(rf"({_YEAR})年").match(found.group())
+        later = 1
+        if found.group("y2") and start:
+            later = _digits(found.group("y2")) - _digits(start.group(1))
+        count = later * 12 + last - first + 1
+        if later and count > 0:
+            return IndicatorValue(kind=ValueKind.PERIOD, number=Decimal(count), unit="个月")
+    if first >= last:
+        return None
+    return IndicatorValue(kind=ValueKind.PERIOD, months=tuple(range(first, last + 1)))
+
+
+def _arabic(text: str, found: re.Match[str]) -> str:
+    """The date in digits, as the value grammar reads it."""
+    year = f"{_digits(found.group('year'))}年" if found.group("year") else ""
+    body = found.group("half") or f"第{found.group('quarter')}季度"
+    bound = found.group("bound") or ""
+    return year + body + (found.group("part") or "") + _side(bound)
+
+
+def _side(bound: str) -> str:
+    if not bound:
+        return ""
+    return "前" if bound.endswith("前") else "后"
+
+
+def _dated(found: re.Match[str], flat: str) -> IndicatorValue:
+    """A date from its parts; a bare month becomes a deadline, a start, or a period."""
+    month = _number(found.group("month"))
+    day, part, bound = found.group("day"), found.group("part"), found.group("bound") or ""
+    assert month is not None
+    head = f"{_digits(found.group('year'))}年" if found.group("year") else ""
+    if not day and not part and not bound:
+        if _FINISHED.match(flat, found.end()):
+            return parse_value(f"{head}{month}月底前")
+        if _STARTED.match(flat, found.end()):
+            return parse_value(f"{head}{month}月初后")
+        return IndicatorValue(kind=ValueKind.PERIOD, months=(month,))
+    text = f"{head}{month}月"
+    if day:
+        text += f"{_number(day)}日"
+    elif part:
+        text += part.removeprefix("月")
+    return parse_value(text + _side(bound))

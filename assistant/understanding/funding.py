@@ -1,0 +1,156 @@
+"""The stated total of a request and where its money comes from."""
+
+from dataclasses import dataclass, field
+
+from assistant.understanding.found import Found
+from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.scan import Scan
+from corpus.money import Money
+from corpus.values import ValueKind
+
+_ITEM_HINT = r"(?:其中|分别)"
+_CORRECTED = r"(?:不对|更正|改为|改成|应该是|应为|应是|说错|写错)"
+_FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
+
+
+@dataclass
+class Funding:
+    """What was found; ``total`` and the sources are also in the list of values."""
+
+    amount: Money | None = None
+    amount_text: str = ""
+    fiscal: Money | None = None
+    other: Money | None = None
+    totals: list[Found] = field(default_factory=list)  # values that state the total: no facts
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Candidate:
+    found: Found
+    rank: int  # 3 said to be the total, 2 likely, 1 the only amount there is
+    start: int  # where the label begins
+    money: Money
+
+
+def read_funding(scan: Scan, found: list[Found]) -> Funding:
+    """The total, its words, the sources, and what is contradictory or was supplied."""
+    funding = Funding()
+    candidates: list[_Candidate] = []
+    plain: list[_Candidate] = []
+    in_items = False
+    for place, one in enumerate(found):
+        if one.value.kind is not ValueKind.MONEY or one.value.upper is not None:
+            continue
+        money = one.value.amount
+        if money is None:
+            continue
+        floor = found[place - 1].end if place else 0
+        clause = scan.clause_start(one.start, max(floor, one.start - 24))
+        before = scan.flat[clause : one.start]
+        if not before and scan.flat[one.start - 1 : one.start] == ":":
+            clause = scan.clause_start(one.start - 1, max(floor, one.start - 24))
+            before = scan.flat[clause : one.start]
+        in_items = in_items or bool(pattern(_ITEM_HINT).search(scan.flat[floor : one.start]))
+        if _source(funding, one, before, money, scan):
+            continue
+        rank, label_at = _rank(before)
+        if not before and place and found[place - 1].end == one.start:
+            rank = 0  # 洒水车1台｜35万
+        if rank == 3 or (rank == 2 and not in_items):
+            candidates.append(_Candidate(one, rank, clause + label_at, money))
+        elif rank == 1 and not in_items:
+            plain.append(_Candidate(one, 1, clause + label_at, money))
+    monies = [one for one in found if one.value.kind is ValueKind.MONEY]
+    if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies):
+        candidates = plain
+    _choose(scan, funding, candidates, plain)
+    return funding
+
+
+def _rank(before: str) -> tuple[int, int]:
+    """How surely the words before an amount say that it is the total, and where they begin."""
+    between = any_of(words("money", "between"))
+    tail = rf":?(?:{between}){{0,2}}[:-]?$"
+    total = pattern(rf"(?:{any_of(words('money', 'total'))}){tail}").search(before)
+    if total:
+        head = before[: total.start()]
+        if pattern(r"[费款]$").search(head) and total.group().startswith(("共", "总", "合计")):
+            return 2, 0
+        return 3, total.start()
+    likely = pattern(rf"(?:{any_of(words('money', 'likely'))}){tail}").search(before)
+    if likely:
+        head = before[: likely.start()]
+        return (2, likely.start()) if _not_an_item(head) else (1, likely.start())
+    if not before.strip(" :") or pattern(rf"^(?:{between})+$").match(before):
+        return 1, 0
+    if pattern(_FUND_END).search(before):
+        return 1, 0
+    return 0, 0
+
+
+def _not_an_item(head: str) -> bool:
+    """True where the words before 资金, 需 … name nothing that is bought."""
+    from assistant.understanding.labels import trim
+
+    rest = trim(head)
+    return not rest or rest in {"项目", "项目所", "年度", "本项目", "所", "计划"} or len(rest) < 2
+
+
+def _stands_alone(scan: Scan, one: _Candidate, monies: list[Found]) -> bool:
+    return len([m for m in monies if m is not one.found]) == 0 or not scan.flat[
+        one.start : one.found.start
+    ].strip(" :")
+
+
+def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan) -> bool:
+    """Add to 财政拨款 or 其他资金 where the words before say so."""
+    between = any_of(words("money", "between"))
+    tail = rf"(?:资金)?:?(?:{between}){{0,2}}:?$"
+    for group in ("other", "fiscal"):
+        said = pattern(rf"(?:{any_of(words('money', group))}){tail}").search(before)
+        if said:
+            label = pattern(any_of(words("money", group))).match(said.group())
+            one.what = label.group() if label else said.group()
+            now = getattr(funding, group)
+            setattr(funding, group, money if now is None else now + money)
+            begin = scan.flat.rfind(one.what, 0, one.start)
+            one.value = one.value.model_copy(update={"text": scan.words(begin, one.end)})
+            return True
+    return False
+
+
+def _choose(scan: Scan, funding: Funding, candidates: list[_Candidate], plain: list[_Candidate]) -> None:
+    if not candidates:
+        return
+    best = max(candidate.rank for candidate in candidates)
+    top = [c for c in candidates if c.rank == best] if best < 2 else [c for c in candidates if c.rank >= 2]
+    strongest = [c for c in top if c.rank == best]
+    chosen = strongest[0]
+    last = top[-1]
+    corrected = pattern(_CORRECTED).search(scan.flat, strongest[0].found.end, last.start) is not None
+    if corrected:
+        chosen = last
+    funding.amount, funding.totals = chosen.money, [c.found for c in top]
+    funding.amount_text = scan.words(chosen.start, chosen.found.end)
+    others = [c for c in top if c.money != chosen.money]
+    if others and not corrected:
+        said = "、".join(f"“{scan.words(c.start, c.found.end)}”" for c in others)
+        funding.notes.append(
+            f"金额有两种说法：“{funding.amount_text}”和{said}，暂按“{funding.amount_text}”填写，请确认哪个数为准。"
+        )
+    if corrected:
+        funding.notes.append(f"金额以后面说的“{funding.amount_text}”为准。")
+    if chosen.found.bare:
+        _supply_unit(funding, chosen)
+
+
+def _supply_unit(funding: Funding, chosen: _Candidate) -> None:
+    """An amount without a unit is read in 万元 below 1,000, in 元 above, and this is said."""
+    number = chosen.found.value.number
+    assert number is not None
+    unit = "元" if number >= 1000 else "万元"
+    funding.amount = Money.of(number, unit)
+    funding.notes.append(
+        f"“{funding.amount_text}”没有写单位，暂按{unit}理解，请确认。"
+    )

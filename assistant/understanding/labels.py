@@ -1,0 +1,138 @@
+"""What a value counts or prices: the noun beside it."""
+
+import re
+from functools import cache
+
+from assistant.understanding.found import Found
+from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.scan import Scan
+from corpus.values import ValueKind
+
+_LONGEST = 20
+_GROUPS = r"(?<![党团社群])"  # 组织 in 党组织 is a noun
+_LETTERS = re.compile(r"[一-龥A-Za-z]")
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    verbs = [word for word in words("verbs", "acting") if word != "组织"]
+    return re.compile(rf"{_GROUPS}组织|{any_of(verbs)}|的|等|用于|每|进行|[^一-龥A-Za-z]")
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    verbs = (*words("verbs", "trimming"), *words("verbs", "asking"))
+    return re.compile(rf"^(?:{any_of(verbs)})")
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words('verbs', 'trimming'))}|[:/-])$")
+
+
+@cache
+def _verb_first() -> re.Pattern[str]:
+    verbs = [word for word in words("verbs", "acting") if len(word) > 1]
+    return re.compile(rf"^(?:{any_of([*verbs, '购', '补'])})(?=[一-龥A-Za-z])")
+
+
+def trim(text: str) -> str:
+    """A noun phrase without the function words around it."""
+    for _ in range(8):
+        shorter = _back().sub("", _front().sub("", text.strip(" -/:")))
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def noun(text: str) -> str:
+    """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
+    text = trim(text)
+    for _ in range(3):
+        found = _verb_first().match(text)
+        if not found or len(text) - found.end() < 2 or text[found.end() :] in _NOT_ALONE:
+            break
+        text = trim(text[found.end() :]) or text
+    return text
+
+
+_NOT_ALONE = frozenset({"面积", "标准", "人数", "对象", "人员", "活动", "里程", "费用", "单位", "资料", "金额", "次数", "人口", "质量", "服务", "工作", "补助"})
+
+
+def noun_after(scan: Scan, at: int, ceiling: int) -> str:
+    """The noun that follows a unit: 33个｜社区工作者｜买责任险."""
+    if scan.flat[at : at + 1] == "的":
+        at += 1
+    stop = _stops().search(scan.flat, at, min(ceiling, at + _LONGEST))
+    end = stop.start() if stop else min(ceiling, at + _LONGEST)
+    return trim(scan.flat[at:end]) if end > at else ""
+
+
+def noun_before(scan: Scan, at: int, floor: int) -> str:
+    """The noun that stands before a value in its clause."""
+    flat = scan.flat
+    if flat[at - 1 : at] in {":", "("} and at - 1 > floor:
+        at -= 1
+    if flat[at - 1 : at] == ")" and at - 1 > floor:
+        opening = flat.rfind("(", floor, at)
+        at = opening if opening > floor else at
+    if flat[at - 1 : at] in {"》", "”"} and at - 1 > floor:
+        opening = max(flat.rfind(mark, floor, at - 1) for mark in "《“")
+        return flat[opening + 1 : at - 1] if opening >= floor else ""
+    start = scan.clause_start(at, max(floor, at - _LONGEST))
+    return noun(flat[start:at])
+
+
+def label_all(scan: Scan, found: list[Found]) -> None:
+    """Fill ``what`` of each value, in order of the text."""
+    found.sort(key=lambda one: one.start)
+    for place, one in enumerate(found):
+        floor = found[place - 1].end if place else 0
+        ceiling = found[place + 1].start if place + 1 < len(found) else len(scan.flat)
+        one.what = _what(scan, one, floor, ceiling, found[:place])
+
+
+def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]) -> str:
+    kind = one.value.kind
+    before = noun_before(scan, one.start, floor)
+    gap = noun(scan.flat[slice(*one.gap)]) if one.lead else ""
+    if kind in {ValueKind.DATE, ValueKind.PERIOD}:
+        return "" if before in {"发放", "完成"} else before
+    if kind is ValueKind.RATE:
+        return before or noun_after(scan, one.end, ceiling)
+    if kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}:
+        return _priced(scan, one, before, gap, earlier)
+    if kind is ValueKind.FREQUENCY or one.lead:
+        return gap or noun_after(scan, one.end, ceiling) or before
+    after = noun_after(scan, one.end, ceiling)
+    unit = one.value.unit or ""
+    if unit in units().people and before:
+        return before
+    if not before and not after and earlier and _adjoin(scan, earlier[-1], one):
+        return earlier[-1].what
+    return after or before
+
+
+def _adjoin(scan: Scan, left: Found, right: Found) -> bool:
+    return not scan.flat[left.end : right.start].strip("()/ ")
+
+
+def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found]) -> str:
+    """What a price is for: its own noun, else the thing counted just before."""
+    wage = pattern(r"工资|薪|报酬|租金?|费").search(one.lead)
+    if gap and gap not in {"个", "支出"}:
+        return gap
+    if before:
+        return before
+    if wage:
+        return one.lead
+    last = earlier[-1] if earlier else None
+    if last is not None and _adjoin(scan, last, one):
+        return last.what
+    for other in reversed(earlier):
+        if other.value.kind is ValueKind.QUANTITY and other.value.unit in one.value.per:
+            if other.value.unit in units().people:
+                return other.what if other is last and "," not in scan.flat[other.end : one.start] else ""
+            return other.what
+    return ""

@@ -1,0 +1,99 @@
+"""What a number is per: 每人每年…, 人均…, 月工资…, 一人一年… before it, /人/年 after it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.numbers import CN
+
+_SAME = {"年度": "年", "个月": "月", "季": "季度"}
+_SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
+_LIGHT = r"(?:补助|补贴|补|给|发|要|大概|大约|约|的|是|价格|奖励|需要|需|合|算|才|就|只要|只|得|收|花)"
+_FURTHEST = 14  # characters between 每… and its number
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The words before a number that say what it is per."""
+
+    start: int
+    end: int
+    per: tuple[str, ...]
+    text: str
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    known = units()
+    return re.compile(
+        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?P<thing>{any_of(known.per)})"
+        rf"|(?P<implied>{any_of(known.implied_per)})"
+    )
+
+
+@cache
+def _ones() -> re.Pattern[str]:
+    return re.compile(rf"一(?P<per>{any_of(units().per)})")
+
+
+def spread(per: str) -> tuple[str, ...]:
+    """One per-unit in its usual words: 人年 -> 人, 年."""
+    return _SPLIT.get(per, (_SAME.get(per, per),))
+
+
+def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead | None:
+    """What stands before the number at ``number_at``, not before ``floor``."""
+    found: list[Lead] = [lead for lead in ones if lead.start >= floor and lead.end <= number_at]
+    for token in _tokens().finditer(flat, floor, number_at):
+        if token.group("implied"):
+            per = units().implied_per[token.group("implied")]
+        else:
+            per = spread(token.group("time") or token.group("thing"))
+        found.append(Lead(token.start(), token.end(), per, token.group()))
+    found.sort(key=lambda lead: lead.start)
+    kept: list[Lead] = []
+    right = number_at
+    for lead in reversed(found):
+        if right - lead.end > (_FURTHEST if not kept else 6):
+            break
+        kept.insert(0, lead)
+        right = lead.start
+    if not kept:
+        return None
+    per = tuple(dict.fromkeys(unit for lead in kept for unit in lead.per))
+    start, end = kept[0].start, kept[-1].end
+    return Lead(start, end, per, flat[start:end])
+
+
+def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead | None:
+    """一人一年 or 一辆 before a price, where 一 counts nothing; None where it does count.
+
+    ``counted`` holds the units that were counted before: 一辆28万 after 2辆 is a price.
+    """
+    found = _ones().match(flat, at)
+    if not found:
+        return None
+    unit = found.group("per")
+    after = rf"(?:一(?:{any_of(units().per)}))*{_LIGHT}{{0,2}}(?=[\d¥{CN}])"
+    if not pattern(after).match(flat, found.end()):
+        return None
+    by_nature = unit in {"人", "户", "年", "天", "个月", "月", "亩", "次", "场", "周", "学期"}
+    if by_nature or at == clause_start or unit in counted:
+        return Lead(found.start(), found.end(), spread(unit), found.group())
+    return None
+
+
+def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]:
+    """(where the per-units after ``at`` end, the per-units): /人/年, /(人·月), 每人每年, 一辆."""
+    any_per = any_of(units().per)
+    found = pattern(rf"(?:/\(?(?:每)?(?:{any_per})(?:(?:/|\.|、|每)(?:{any_per}))*\)?)+(?![\d])").match(flat, at)
+    if not found and money:
+        found = pattern(
+            rf"(?:(?:每|一)(?:{any_per}))+(?![^,;。、:\n!?() ])"
+        ).match(flat, at)
+    if not found:
+        return at, ()
+    names = re.findall(any_per, found.group())
+    per = tuple(dict.fromkeys(unit for name in names for unit in spread(name)))
+    return found.end(), per

@@ -1,0 +1,88 @@
+"""The words of the domain, read once from ``assistant/words/``."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def _toml(name: str) -> dict[str, list[str] | dict[str, list[str]]]:
+    text = files("assistant").joinpath("words", name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    text = files("assistant").joinpath("words", name).read_text(encoding="utf-8")
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@dataclass(frozen=True)
+class Units:
+    """Units by what they are."""
+
+    people: frozenset[str]
+    classifiers: frozenset[str]
+    measures: frozenset[str]
+    periods: frozenset[str]
+    times: frozenset[str]
+    time_per: frozenset[str]
+    per: frozenset[str]  # all that may stand after "/" or 每
+    implied_per: dict[str, tuple[str, ...]]
+
+    @property
+    def countable(self) -> frozenset[str]:
+        """Units that may follow a number."""
+        return self.people | self.classifiers | self.measures | self.periods
+
+
+@cache
+def units() -> Units:
+    """The units."""
+    raw = _toml("units.toml")
+    sets = {name: frozenset(words) for name, words in raw.items() if isinstance(words, list)}
+    implied = raw["implied_per"]
+    assert isinstance(implied, dict)
+    return Units(
+        people=sets["people"],
+        classifiers=sets["classifiers"],
+        measures=sets["measures"],
+        periods=sets["periods"],
+        times=sets["times"],
+        time_per=sets["time_per"],
+        per=sets["people"] | sets["classifiers"] | sets["measures"] | sets["per_only"],
+        implied_per={word: tuple(per) for word, per in implied.items()},
+    )
+
+
+@cache
+def words(file: str, group: str) -> tuple[str, ...]:
+    """One group of a words file. KeyError for an unknown group."""
+    found = _toml(f"{file}.toml")[group]
+    assert isinstance(found, list)
+    return tuple(found)
+
+
+@cache
+def numbered_names() -> tuple[str, ...]:
+    """Names that contain a number and count nothing."""
+    return _lines("numbered_names.txt")
+
+
+@cache
+def people() -> tuple[str, ...]:
+    """Who a project serves or counts, the longest first."""
+    return tuple(sorted(_lines("people.txt"), key=len, reverse=True))
+
+
+@cache
+def pattern(text: str) -> re.Pattern[str]:
+    """A compiled pattern, kept."""
+    return re.compile(text)

@@ -1,0 +1,38 @@
+"""Numbers that count nothing: in names, documents, telephone numbers, ages, list marks."""
+
+from assistant.understanding.found import Taken
+from assistant.understanding.lexicon import any_of, numbered_names, pattern
+from assistant.understanding.scan import Scan
+
+_CN = "一二两三四五六七八九十百零"
+_GENERIC = (
+    rf"第(?:\d{{1,4}}|[{_CN}]{{1,5}})(?!季度)[届次期批轮个条号款章节]?",
+    r"\(\d{4}\)第?\d{1,4}号",  # a document: 〔2024〕35号
+    r"\d{1,5}号(?:文件|文|令|楼|院|线|路|地块|公告|平台|桥|井|厅|馆|库|仓)?",
+    r"\d{1,4}#楼?",
+    r"\d{3,5}(?:政务|服务|市民|便民)?(?:热线|平台)",
+    r"(?<!\d)1[3-9]\d{9}(?!\d)",
+    r"(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)",
+    r"(?<![\d.])\d{3,4}-\d{7,8}(?!\d)",
+    r"(?:电话|手机|联系方式|QQ|邮编|账号|编号|代码|编码)[:是为]?[\d-]{3,20}",
+    rf"(?:工程|项目|平台|系统|建设|改造)[一二三四五六]期|(?<![{_CN}\d])[一二三四五]期(?=工程|项目|建设|改造|平台)",
+    rf"(?:\d{{1,3}}|[{_CN}]{{1,3}})(?:-|至|到)?(?:\d{{1,3}}|[{_CN}]{{1,3}})?(?:周岁|岁)(?:以上|以下|及以上|及以下)?",
+    r"\d{1,2}[A-Z]级|[一二三四五]星级?|[一二三四五六七八九]等(?=奖|功)|[一二三]等奖|[一二三]级(?=医院|系统|网格)",
+    r"\d{1,2}小时(?=值班|服务|不间断|监控|在线|热线|值守|响应|应急)",
+    r"[A-Za-z]+-?\d+(?![\d.,]|万|元)",  # a model: T30
+    r"(?m:^)[\n ]?\(?\d{1,2}[)、.](?!\d)",  # marks of a list
+    r"(?<=[。;:\n])\d{1,2}[)、.](?!\d)",
+    rf"(?m:^)[{_CN}]{{1,3}}、|(?<=[。;:\n])[{_CN}]{{1,3}}、|\([{_CN}\d]{{1,3}}\)",
+    rf"(?:数|几)[{_CN}万千]{{1,3}}",
+    rf"[{_CN}]{{1,2}}是(?=[^\d])|[{_CN}]方面",
+)
+
+
+def mask_names(scan: Scan, taken: Taken) -> None:
+    """Take all such places."""
+    for found in pattern("|".join(_GENERIC)).finditer(scan.flat):
+        taken.take(found.start(), found.end())
+    for found in pattern(any_of(numbered_names())).finditer(scan.flat):
+        before = scan.flat[found.start() - 1 : found.start()]
+        if before not in set(_CN) - {""} and not before.isdigit():
+            taken.take(found.start(), found.end())

@@ -1,0 +1,283 @@
+"""The project's name, subject, unit and beneficiary."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.understanding.found import Found
+from assistant.understanding.labels import trim
+from assistant.understanding.lexicon import any_of, pattern, people, units, words
+from assistant.understanding.scan import Scan
+from corpus.text import normalise
+from corpus.values import ValueKind
+
+_GIVEN = re.compile(r"项目名称?(?:叫做|叫|:|为|是)+(?P<name>[^,;。\n]{2,60})|名(?:称|字)(?:叫|:|为|是)+(?P<other>[^,;。\n]{2,60})")
+_QUOTED = re.compile(r"[《“\"](?P<name>[^《》“”\"\n]{2,60})[》”\"](?P<after>.{0,8})")
+_ABOUT = re.compile(r"关于(?:做好|开展|申请|实施)?(?P<name>[^,;。\n《》]{2,40}?)的?(?:项目|经费|请示|预算|绩效目标)")
+_DOCUMENT = re.compile(r"(?:通知|意见|办法|方案|规定|条例|细则|规划|法|决定|纲要|标准|制度|报告|精神)$")
+_FOUNDED = re.compile(r"^(?:根据|按照|依据|依照|为贯彻|为落实|为深入|为进一步|为切实|为了|为保障|按|落实|结合|鉴于|由于|截至|目前|实施单位|主管部门|单位|预算|内容|时间)")
+_TAIL = re.compile(
+    r"(?:的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|计|约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
+)
+_OFFICE_SAID = r"(?:{marks})(?:是|:|为)+(?P<name>[^,;。\n ]{{2,40}})"
+_GENERIC = frozenset(
+    {"工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
+     "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "保费", "标准"}
+)  # fmt: skip
+_WE = re.compile(
+    r"^(?:我们?|本|咱们?)(?:的|们)?(?:[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
+)
+
+
+def read_office(scan: Scan, marks: tuple[str, ...]) -> str | None:
+    """An office named after one of the marks (实施单位：…)."""
+    found = pattern(_OFFICE_SAID.format(marks=any_of(marks))).search(scan.flat)
+    return scan.words(found.start("name"), found.end("name")) if found else None
+
+
+@cache
+def _strong_office() -> re.Pattern[str]:
+    ends = any_of(words("offices", "strong"))
+    return re.compile(rf"[一-龥]{{2,14}}?(?:{ends})")
+
+
+_OFFICE_HEAD = re.compile(
+    r"^.*(?:我们|我|请|由|给|为|在|是|关于|年度?|的|和|及|向|以及|组织|委托|报|经|对|从|到|属于|写|做|帮|想|根据|负责|单位)"
+)
+
+
+def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:
+    """(the implementing office, where it stands); known offices are looked for first."""
+    said = read_office(scan, ("实施单位", "项目单位", "申报单位", "单位名称", "承办单位", "填报单位"))
+    if said:
+        at = scan.written.find(said)
+        return said.removesuffix("实施"), _in_flat(scan, at, len(said))
+    flat = scan.flat
+    for office in sorted(known, key=len, reverse=True):
+        at = flat.find(normalise(office))
+        if office and at >= 0:
+            return office, (at, at + len(normalise(office)))
+    for found in _strong_office().finditer(flat):
+        name = found.group()
+        head = _OFFICE_HEAD.match(name[:-2])
+        start = found.start() + (head.end() if head else 0)
+        name = flat[start : found.end()]
+        if len(name) - len(_suffix(name, "strong")) >= 2 and name not in words("offices", "not_office"):
+            return scan.words(start, found.end()), (start, found.end())
+    weak = any_of(words("offices", "weak"))
+    front = pattern(rf"(?:^|\n)([一-龥]{{2,16}}?局|[一-龥]{{2,12}}?(?:{weak}))(?=20\d\d|今年|明年|拟|计划|申请|想|,|:|:)|由([一-龥]{{2,14}}?(?:{weak}))(?=实施|负责|承担|组织|牵头)").search(flat)
+    if front:
+        group = 1 if front.group(1) else 2
+        name = front.group(group)
+        if name not in words("offices", "not_office") and not name.startswith(("我", "本", "新建", "建设", "关于")) and not name.endswith(("布局", "格局")):
+            return scan.words(front.start(group), front.end(group)), front.span(group)
+    return None, (0, 0)
+
+
+def _suffix(name: str, group: str) -> str:
+    return next((end for end in sorted(words("offices", group), key=len, reverse=True) if name.endswith(end)), "")
+
+
+def _in_flat(scan: Scan, at: int, length: int) -> tuple[int, int]:
+    inside = [i for i, place in enumerate(scan.places) if at <= place < at + length]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The project's subject, and its name where one was given as such."""
+
+    topic: str
+    given: str | None = None
+
+
+def read_subject(scan: Scan, found: list[Found], holes: list[tuple[int, int]]) -> Subject:
+    """The subject; ``holes`` are words of the year, the unit and the total, which are no part."""
+    given = _given(scan)
+    if given:
+        return Subject(tidy_topic(_without_year(given)), given)
+    about = _ABOUT.search(scan.flat)
+    if about:
+        topic = tidy_topic(_without_year(about.group("name")))
+        if _usable(topic):
+            return Subject(topic)
+    cut = sorted([*holes, *((one.start, one.end) for one in found)])
+    listed = _listed(scan, found)
+    later = ""
+    for start, end in _clauses(scan):
+        topic = _from_clause(scan, start, end, cut)
+        if not _usable(topic):
+            continue
+        if _FOUNDED.match(scan.flat[start:end]):
+            later = later or topic
+            continue
+        if listed and topic in {thing for thing, _ in listed}:
+            return Subject(_joined(listed))
+        return Subject(topic)
+    return Subject(later if _usable(later) and not _DOCUMENT.search(later) else "")
+
+
+def _given(scan: Scan) -> str | None:
+    said = _GIVEN.search(scan.flat)
+    if said:
+        group = "name" if said.group("name") else "other"
+        return scan.words(said.start(group), said.end(group)).strip("《》“”\"' ")
+    for quoted in _QUOTED.finditer(scan.flat):
+        name, after = quoted.group("name"), quoted.group("after")
+        if _DOCUMENT.search(name) or after.startswith(("(", "文件", "要求")):
+            continue
+        before = scan.flat[max(0, quoted.start() - 4) : quoted.start()]
+        if after.startswith(("项目", "的项目", "的绩效", "绩效")) or before.endswith(("叫", "名称", "名为", "项目", "写一个", "做一个")):
+            return scan.words(quoted.start("name"), quoted.end("name"))
+    return None
+
+
+def _clauses(scan: Scan) -> list[tuple[int, int]]:
+    """Where clauses stand; 、 and brackets do not part a name."""
+    bounds = [-1, *(i for i, char in enumerate(scan.flat) if char in ",;。:\n!? ")]
+    bounds = [b for b in bounds if not (0 < b < len(scan.flat) - 1 and scan.flat[b] == "," and scan.flat[b - 1].isdigit() and scan.flat[b + 1].isdigit())]
+    ends = [*bounds[1:], len(scan.flat)]
+    return [(b + 1, e) for b, e in zip(bounds, ends, strict=True) if e > b + 1][:40]
+
+
+def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -> str:
+    """The subject that one clause names, or ""."""
+    inside = [(max(a, start), min(b, end)) for a, b in cut if a < end and b > start]
+    pieces: list[str] = []
+    at = start
+    for a, b in inside:
+        if a > at:
+            pieces.append(scan.flat[at:a])
+        pieces.append("\0")
+        at = max(at, b)
+    if at < end:
+        pieces.append(scan.flat[at:end])
+    parts = "".join(pieces)
+    parts = re.sub(r"\([\0、,\s]*\)?", "", parts)
+    whole = tidy_topic(parts.replace("\0", ""))
+    first = next((tidy_topic(p) for p in parts.split("\0") if len(tidy_topic(p)) > 1), "")
+    front = strip_asking(parts.split("\0")[0])
+    if pattern(r"^(?:给|为|对|向)").match(strip_asking(parts.replace("\0", ""))) or (
+        front and pattern(rf"^(?:{_verbs()})$").match(front)
+    ):
+        return whole
+    return first
+
+
+@cache
+def _verbs() -> str:
+    return any_of(
+        (*words("verbs", "buying"), *words("verbs", "trailing"), *words("verbs", "light"), "修", "建", "租", "做", "用于")
+    )
+
+
+def strip_asking(text: str) -> str:
+    """The request without 请帮我写, 我们街道想, 计划 … in front."""
+    for _ in range(8):
+        shorter = _WE.sub("", text.strip(" -/、"))
+        asked = pattern(rf"^(?:{any_of(words('verbs', 'asking'))})").match(shorter)
+        if asked and len(shorter) - asked.end() >= 2:
+            shorter = shorter[asked.end() :]
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def tidy_topic(text: str) -> str:
+    """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
+    text = strip_asking(re.sub(r"[\n\t]+", "", text))
+    text = _TAIL.sub("", text)
+    text = re.sub(r"[《》“”\"'‘’<>]", "", text)
+    served = pattern(
+        rf"^(?:给|为|对|向)(?:全街道|全镇|全乡|全县|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>{_verbs()})(?P<what>.*)$"
+    ).match(text)
+    if served:
+        who = re.sub(r"^.{1,3}的(?=.{2})", "", served.group("who"))
+        verb = served.group("verb")
+        if served.group("what"):
+            text = who + tidy_topic(served.group("what"))
+        elif verb not in words("verbs", "light"):
+            text = who + verb
+    else:
+        text = _reordered(text)
+    text = re.sub(r"^(?:个|的|社区的|村的)(?=.{2})", "", text)
+    text = _TAIL.sub("", text)
+    return _written(text)
+
+
+def _reordered(text: str) -> str:
+    """采购课桌椅 -> 课桌椅采购."""
+    buying = pattern(rf"^(?:{any_of(words('verbs', 'buying'))})(?P<what>.{{2,}})$").match(text)
+    if buying:
+        return trim(buying.group("what")) + "购置"
+    for short, full in (("修", "维修"), ("租", "租赁"), ("建", "建设"), ("办", ""), ("搞", "")):
+        if text.startswith(short) and len(text) > 2 and not pattern(rf"^(?:{_verbs()})").match(text[:2]) and text[:2] not in _NOT_VERB:
+            return trim(text[1:]) + full
+    trailing = pattern(rf"^(?P<verb>{any_of(words('verbs', 'trailing'))})(?P<what>.{{2,}})$").match(text)
+    if trailing and not pattern(rf"^(?:{_verbs()}|资金|项目|工作|经费|标准|对象|服务|工程|设备|费)").match(trailing.group("what")):
+        what = trim(trailing.group("what"))
+        return what if what.endswith(trailing.group("verb")) else what + trailing.group("verb")
+    light = pattern(rf"^(?:{any_of([w for w in words('verbs', 'light') if len(w) > 1])})(?P<what>.{{2,}})$").match(text)
+    if light and not pattern(r"^(?:部|工作|机构|资金)").match(light.group("what")):
+        return light.group("what")
+    return text
+
+
+_NOT_VERB = frozenset({"建档", "建筑", "建立", "建议", "租赁", "租金", "修复", "修订", "办公", "办案", "办理", "建材"})
+
+
+def _written(text: str) -> str:
+    """Full-width brackets and commas, as Chinese is written."""
+    text = text.strip(" -/、,:;()") if text.count("(") != text.count(")") else text.strip(" -/、,:;")
+    return text.replace("(", "（").replace(")", "）").replace(",", "，")
+
+
+def _without_year(text: str) -> str:
+    return re.sub(r"(?:20\d{2}|二[零〇]\w{2})年?(?:度)?", "", normalise(text))
+
+
+def _usable(topic: str) -> bool:
+    """True where the words can name a project."""
+    letters = re.findall(r"[一-龥]", topic)
+    if len(letters) < 2 or len(topic) > 60 or topic in _GENERIC:
+        return False
+    common = 0
+    for letter in letters:
+        code = letter.encode("gb2312", errors="ignore")
+        common += bool(code) and 0xB0 <= code[0] <= 0xD7
+    return common * 10 >= len(letters) * 8 and len(letters) * 2 >= len(topic)
+
+
+def _listed(scan: Scan, found: list[Found]) -> list[tuple[str, str]]:
+    """Things that are bought by the piece, with the verb before them."""
+    pieces = units().classifiers - {"次", "场", "期", "项", "天", "小时", "人次", "场次", "个", "处", "所", "家"}
+    things: list[tuple[str, str]] = []
+    for one in found:
+        if one.value.kind is ValueKind.QUANTITY and not one.value.per and (one.value.unit in pieces or one.value.unit == "个") and one.what:
+            things.append((one.what, one.value.unit or ""))
+    if not any(unit in pieces for _, unit in things):
+        return []
+    return list(dict.fromkeys(things))
+
+
+def _joined(listed: list[tuple[str, str]]) -> str:
+    names = list(dict.fromkeys(name for name, _ in listed))
+    if len(names) == 1:
+        return f"{names[0]}购置"
+    return "、".join(names[:2]) + ("等购置" if len(names) > 2 else "购置")
+
+
+def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
+    """Who is served or counted."""
+    who = any_of(people())
+    for one in found:
+        if one.value.unit in units().people | {"个"} and one.what:
+            named = pattern(who).findall(one.what)
+            if named:
+                return str(named[-1])
+    for source in (topic, text):
+        named = pattern(who).findall(source)
+        if named:
+            return str(max(named, key=len))
+    return None

@@ -1,0 +1,128 @@
+"""One number of the flat text with its magnitude, range, unit and per-units."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.understanding.lexicon import any_of, pattern, units
+from corpus.numerals import parse_number
+
+CN = "零一二两三四五六七八九十百千万亿半点"
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+_NUMBER = rf"(?:{_ARABIC}[十百千万亿]*|[{CN}]+)"
+NUMBER = re.compile(rf"(?<![A-Za-z\d.])¥?(?:百分之)?{_NUMBER}")
+"""Where a number may stand."""
+
+LONGEST = 15
+"""Digits of a number that can be meant; a longer run is a code or a slip."""
+
+_RANGE_END = re.compile(rf"(?:-|至|到)(?:百分之)?({_NUMBER})")
+_ODD = re.compile(r"[多余来]")
+_AFTER_SIGN = re.compile(r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|内)\)?")
+_BEFORE_SIGN = re.compile(
+    r"(不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
+    r"小于等于|小于或等于|至多|最多|控制在|≤|超过|高于|大于|多于|>|低于|小于|少于|<|=|约为|大约|约|将近|接近|近|大概|差不多)$"
+)
+_SIGN = {
+    **dict.fromkeys(("不低于", "不少于", "不小于", "不得低于", "不得少于", "大于等于", "大于或等于", "至少", "最少", "≥"), "≥"),
+    **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "小于等于", "小于或等于", "至多", "最多", "控制在", "≤"), "≤"),
+    **dict.fromkeys(("超过", "高于", "大于", "多于", ">"), ">"),
+    **dict.fromkeys(("低于", "小于", "少于", "<"), "<"),
+    "=": "=",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number as read: ``number`` of ``scale`` (万, 亿 or ""), perhaps a range."""
+
+    number: Decimal
+    upper: Decimal | None
+    scale: str
+    spelled: bool  # in Chinese numerals
+    percent: bool  # 百分之…
+    end: int
+    low_unit: str = ""  # 30人至40人
+
+
+def read_number(flat: str, found: re.Match[str]) -> Amount | None:
+    """The number that starts at ``found``; None where it is none (万 alone, 百姓)."""
+    text = found.group().removeprefix("¥")
+    percent = text.startswith("百分之")
+    first = _scaled(text.removeprefix("百分之"))
+    if first is None:
+        return None
+    number, scale, spelled = first
+    end = found.end() if not spelled else found.end()
+    low_unit = ""
+    at = end
+    unit = pattern(rf"(?:%|元|{any_of(units().countable)})(?=-|至|到)").match(flat, at)
+    if unit:
+        low_unit, at = unit.group(), unit.end()
+    ranged = _RANGE_END.match(flat, at)
+    if ranged and len(ranged.group(1)) <= LONGEST:
+        last = _scaled(ranged.group(1))
+        if last is not None:
+            upper, last_scale, _ = last
+            if last_scale != scale and scale:  # 3万-5000
+                return Amount(number, None, scale, spelled, percent, end)
+            if upper > number:
+                return Amount(number, upper, last_scale, spelled, percent, ranged.end(), low_unit)
+    return Amount(number, None, scale, spelled, percent, end)
+
+
+def _scaled(text: str) -> tuple[Decimal, str, bool] | None:
+    """(number, 万 or 亿 or "", spelled); hundreds and thousands are multiplied in."""
+    spelled = not text[0].isdigit()
+    if len(text) > LONGEST + 5:
+        return None
+    scale = ""
+    body = text
+    if body[-1] in "万亿" and len(body) > 1:
+        scale, body = body[-1], body[:-1]
+        if body[-1] == "万" and scale == "亿":  # 万亿
+            body, scale = text, ""
+    if spelled and (body in {"万", "亿", "点", "千", "百"} or body.startswith(("点", "万", "亿")) or body.endswith("点")):
+        return None
+    number = parse_number(body)
+    return None if number is None else (number, scale, spelled)
+
+
+def signs_before(flat: str, at: int) -> tuple[int, str | None, bool]:
+    """(where the sign words before ``at`` begin, the sign, whether about)."""
+    sign: str | None = None
+    about = False
+    for _ in range(3):
+        found = _BEFORE_SIGN.search(flat, max(0, at - 6), at)
+        if not found:
+            break
+        word = found.group(1)
+        if word in _SIGN:
+            sign = sign or _SIGN[word]
+        elif word == "近" and flat[max(0, at - 2) : at] in {"最近", "附近", "接近"} - {"接近"}:
+            break
+        else:
+            about = True
+        at = found.start()
+    return at, sign, about
+
+
+def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
+    """(where the sign words after ``at`` end, the sign, whether about)."""
+    found = _AFTER_SIGN.match(flat, at)
+    if not found:
+        return at, None, False
+    word = found.group().strip("()")
+    if word == "内" and pattern(r"[一-龥]").match(flat, found.end()) and flat[found.end()] not in "完办出到建验":
+        return at, None, False
+    if word in {"左右", "上下"}:
+        return found.end(), None, True
+    if word == "不等":
+        return found.end(), None, False
+    return found.end(), "≥" if word.endswith("上") else "≤", False
+
+
+def odd_after(flat: str, at: int) -> int:
+    """Where 多, 余, 来 after a number end (at itself where there is none)."""
+    found = _ODD.match(flat, at)
+    return found.end() if found else at

@@ -1,0 +1,254 @@
+"""Counts, prices, amounts, rates, periods and frequencies of a request, number by number."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from assistant.understanding import numbers
+from assistant.understanding.found import Found, Taken
+from assistant.understanding.leads import Lead, lead_before, one_each, per_after
+from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.numbers import Amount
+from assistant.understanding.scan import CLAUSE_END, Scan
+from corpus.errors import UserError
+from corpus.money import LARGEST, Money
+from corpus.values import IndicatorValue, ValueKind
+
+_LOOK_BACK = 40  # characters of a clause that can belong to a number
+_YUAN = r"(?:元|块钱|圆)(?:整|人民币|钱)?"
+_SHORT_TERMS = {"天", "日", "小时", "分钟"}
+_FREQUENCY_PER = {"天": "日"}
+_RISKY_SPELLED = frozenset("点类面道门对片起口方度种支大块节队班站组层")
+
+
+@dataclass
+class _Pass:
+    scan: Scan
+    taken: Taken
+    floor: int = 0  # where the last value ended
+    ones: list[Lead] = field(default_factory=list)
+    counted: set[str] = field(default_factory=set)
+    found: list[Found] = field(default_factory=list)
+
+
+def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]:
+    """All of them, in order. UserError for an amount that is negative or beyond sense."""
+    state = _Pass(scan, taken)
+    ends = sorted(date.end for date in dates)
+    for match in numbers.NUMBER.finditer(scan.flat):
+        start, end = match.span()
+        while ends and ends[0] <= start:
+            state.floor = max(state.floor, ends.pop(0))
+        if start < state.floor or not taken.free(start, start + 1):
+            continue
+        if len(match.group()) > numbers.LONGEST:
+            _too_long(scan, start, end)
+            continue
+        clear = end
+        while clear > start and not taken.free(clear - 1, clear):
+            clear -= 1
+        if clear < end:
+            continue
+        amount = numbers.read_number(scan.flat, match)
+        if amount is None or not taken.free(start, amount.end):
+            continue
+        value = _read(state, start, amount)
+        if value is not None:
+            state.found.append(value)
+            state.floor = value.end
+            taken.take(value.start, value.end)
+    return state.found
+
+
+def _too_long(scan: Scan, start: int, end: int) -> None:
+    if pattern(rf"[万亿]*{_YUAN}").match(scan.flat, end):
+        Money(yuan=LARGEST).require_sensible(scan.words(start, end + 1))
+
+
+def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
+    flat = state.scan.flat
+    floor = max(state.floor, start - _LOOK_BACK)
+    clause = state.scan.clause_start(start, floor)
+    if flat[start] == "一" and amount.end == start + 1:
+        each = one_each(flat, start, clause, state.counted)
+        if each is not None:
+            state.ones.append(each)
+            return None
+    before, sign, about = numbers.signs_before(flat, start)
+    before = max(before, clause)
+    lead = lead_before(flat, clause, before, state.ones)
+    body = _body(state, start, amount, lead)
+    if body is None:
+        return None
+    end, parts = body
+    tail, after_sign, after_about = numbers.signs_after(flat, end)
+    if after_sign == "≤" and flat[tail - 1] == "内" and parts["unit"] not in _TERM_UNITS and tail - end == 1:
+        tail, after_sign = end, None
+    if parts["kind"] is not ValueKind.MONEY and not parts["per"] and tail > end:
+        pass
+    parts["sign"] = after_sign or sign
+    parts["about"] = about or after_about or parts.get("about", False)
+    _refuse_negative(state, before, tail, parts)
+    use_lead = lead if lead is not None and parts.pop("led") else None
+    parts.pop("led", None)
+    first = use_lead.start if use_lead else before
+    bare = bool(parts.pop("bare", False))
+    value = _finished(parts, use_lead)
+    if value.amount is not None:
+        for number in (value.number, value.upper):
+            if number is not None and value.unit is not None:
+                Money.of(number, value.unit).require_sensible(state.scan.words(start, tail))
+    if value.kind is ValueKind.QUANTITY and value.unit:
+        state.counted.add(value.unit)
+    shown = value.model_copy(update={"text": state.scan.words(first, tail)})
+    gap = (use_lead.end, before) if use_lead else (0, 0)
+    return Found(first, tail, shown, start, gap, use_lead.text if use_lead else "", bare)
+
+
+_TERM_UNITS = frozenset({"个月", "年", "天", "日", "小时", "分钟", "周", "个工作日", "工作日"})
+
+
+def _body(state: _Pass, start: int, amount: Amount, lead: Lead | None) -> tuple[int, dict[str, Any]] | None:
+    """(where unit and per-units end, the parts of the value), or None where it is no value."""
+    flat = state.scan.flat
+    at = amount.end
+    parts: dict[str, Any] = {
+        "number": amount.number, "upper": amount.upper, "per": (), "led": lead is not None,
+    }  # fmt: skip
+    if amount.percent or flat[at : at + 1] in {"%", "‰"}:
+        rate_end = at if amount.percent else at + 1
+        unit = "%" if amount.percent else flat[at]
+        return rate_end, {**parts, "kind": ValueKind.RATE, "unit": unit, "led": False}
+    points = pattern(r"个?百分点").match(flat, at)
+    if points:
+        return points.end(), {**parts, "kind": ValueKind.RATE, "unit": points.group(), "led": False}
+    odd = numbers.odd_after(flat, at)
+    if odd > at:
+        parts["about"] = True
+    if not amount.scale and flat[odd : odd + 1] in {"万", "亿"} and odd > at:  # 30余万元
+        amount = Amount(amount.number, amount.upper, flat[odd], amount.spelled, False, odd + 1)
+        odd += 1
+    money = _money(state, start, odd, amount, lead)
+    if money is not None:
+        unit_end, unit, bare = money
+        end, per = per_after(flat, unit_end, money=True)
+        return end, {**parts, "kind": ValueKind.MONEY, "unit": unit, "per": per, "bare": bare}
+    if flat[start - 1 : start] == "¥":
+        return None
+    unit_found = pattern(any_of(units().countable)).match(flat, odd)
+    if not unit_found or (amount.low_unit and amount.low_unit != unit_found.group()):
+        return None
+    unit = unit_found.group()
+    if amount.spelled and not _spelled_count(flat, start, amount, unit, unit_found.end()):
+        return None
+    if flat[start - 1 : start] in {"第", "数", "几"} or flat[unit_found.end() : unit_found.end() + 1] == "级":
+        return None
+    end, per = per_after(flat, unit_found.end(), money=False)
+    if unit == "年" and (amount.number > 50 or amount.scale):
+        return None
+    if amount.scale:
+        if amount.spelled:
+            parts["number"] = amount.number * (10_000 if amount.scale == "万" else 10**8)
+            parts["upper"] = None if amount.upper is None else amount.upper * 10_000
+        else:
+            unit = amount.scale + unit
+    kind = ValueKind.PERIOD if unit in units().periods else ValueKind.QUANTITY
+    if unit == "年" and amount.number == Decimal("0.5"):
+        parts["number"], unit = Decimal(6), "个月"
+    return end, {**parts, "kind": kind, "unit": unit, "per": per}
+
+
+def _spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) -> bool:
+    """Whether Chinese numerals before a unit count: 两百户 does, 三点建议 does not."""
+    text = flat[start : amount.end]
+    if text[0] in "百千万" and flat[start - 1 : start] not in {"近", "上", "约", "超", "过"}:
+        return False
+    if "点" in text[-1:] or (text == "半" and (unit != "年" or flat[start - 1 : start] in {"上", "下", "每", "大", "前", "后"})):
+        return False
+    if len(text) == 1 and unit in _RISKY_SPELLED:
+        return unit in {"支", "块", "队", "站", "班", "组", "种", "对"} and text != "一"
+    return not (text == "一" and flat[end : end + 2] in {"项目", "平台", "方面", "问题", "系统"})
+
+
+def _money(state: _Pass, start: int, at: int, amount: Amount, lead: Lead | None) -> tuple[int, str, bool] | None:
+    """(where the unit ends, the unit in full, whether the unit was left out), or None."""
+    flat = state.scan.flat
+    scale = amount.scale
+    yuan = pattern(_YUAN).match(flat, at)
+    if yuan:
+        return yuan.end(), f"{scale}元", False
+    if flat[at : at + 1] == "块" and (lead is not None or scale or _labelled(flat, start)):
+        return at + 1, f"{scale}元", False
+    unit = pattern(any_of(units().countable)).match(flat, at)
+    each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)})").match(flat, at)
+    follows = flat[at : at + 1]
+    if scale and not unit:
+        plain_end = not follows or follows in CLAUSE_END | {" ", "/"} or follows in "左上以之的每一买需由给用来多余整"
+        if plain_end or _labelled(flat, start):
+            return at, f"{scale}元", False
+        return None
+    if flat[start : start + 1] == "¥":
+        return at, f"{scale}元", False
+    ends = not follows or follows in CLAUSE_END | {" "} or each is not None
+    if unit or not ends or amount.low_unit:
+        return None
+    if (lead is not None and lead_is_price(lead)) or _labelled(flat, start):
+        return at, f"{scale}元", True
+    return None
+
+
+def lead_is_price(lead: Lead) -> bool:
+    """True where a bare number after the lead is an amount: 一人一年220."""
+    return bool(lead.per)
+
+
+def _labelled(flat: str, at: int) -> bool:
+    """True where a word for money stands right before the number."""
+    labels = (
+        *words("money", "total"), *words("money", "likely"), *words("money", "fiscal"),
+        *words("money", "other"), *words("money", "unit_price"),
+    )  # fmt: skip
+    between = any_of(words("money", "between"))
+    text = flat[max(0, at - 16) : at]
+    return bool(pattern(rf"(?:{any_of(labels)}|[费金款]|补贴|补助|奖励|工资):?(?:{between}){{0,2}}-?$").search(text))
+
+
+def _refuse_negative(state: _Pass, before: int, end: int, parts: dict[str, Any]) -> None:
+    """Raise UserError where a minus stands right before an amount or a count."""
+    scan = state.scan
+    mark = scan.flat[before - 1 : before]
+    earlier = scan.flat[before - 2 : before - 1] if before > 1 else ""
+    if mark not in {"-", "负"}:
+        return
+    if mark == "负" and earlier in set("担肩抱自欺胜不") - {""}:
+        return
+    if mark == "-" and (earlier == "-" or earlier.isascii() and earlier.isalnum()):
+        return
+    if mark == "-" and scan.places[before - 1] + 1 != scan.places[before]:
+        return  # "- 3台": the mark of a list
+    said = scan.words(before - 1, end)
+    if parts["kind"] is ValueKind.MONEY:
+        raise UserError(f"金额不能是负数：“{said}”。请核对后重新填写。")
+    if parts["kind"] is ValueKind.QUANTITY and mark == "-":
+        raise UserError(f"数量不能是负数：“{said}”。请核对后重新填写。")
+
+
+def _finished(parts: dict[str, Any], lead: Lead | None) -> IndicatorValue:
+    """The value of its final kind."""
+    per = parts["per"]
+    if lead is not None:
+        per = tuple(dict.fromkeys((*lead.per, *per)))
+    kind, unit = parts["kind"], parts["unit"]
+    if kind is ValueKind.MONEY and per:
+        kind = ValueKind.UNIT_PRICE
+    elif kind is ValueKind.PERIOD and per:
+        kind = ValueKind.QUANTITY
+    elif kind is ValueKind.QUANTITY and len(per) == 1 and per[0] in units().time_per and unit in units().times:
+        kind = ValueKind.FREQUENCY
+        per = (_FREQUENCY_PER.get(per[0], per[0]),)
+    elif kind is ValueKind.QUANTITY and unit in _SHORT_TERMS and not per and parts["sign"] in {"≤", "<"}:
+        kind = ValueKind.PERIOD
+    return IndicatorValue(
+        kind=kind, sign=parts["sign"], number=parts["number"], upper=parts["upper"],
+        about=parts["about"], unit=unit, per=per,
+    )  # fmt: skip

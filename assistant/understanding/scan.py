@@ -1,0 +1,82 @@
+"""The request in one form for reading, each character tied to its place in what was written."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
+_ONE_TO_ONE = str.maketrans(
+    {
+        "〔": "(", "［": "(", "【": "(", "[": "(", "{": "(", "〕": ")", "］": ")", "】": ")", "]": ")",
+        "}": ")", "—": "-", "–": "-", "－": "-", "―": "-", "‒": "-", "−": "-", "﹣": "-", "~": "-",
+        "～": "-", "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "﹪": "%", "·": "/", "•": "/", "・": "/",
+        "〇": "零", "○": "零", "两": "两", "\r": "\n", "\t": " ", "⁄": "/", "∕": "/",
+    }
+)  # fmt: skip
+_PAIRS = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "《=": "≤", "》=": "≥"}
+CLAUSE_END = frozenset(",，;。、:\n!?()《》“”\"'<>")
+"""Characters at which a clause ends (in the flat text)."""
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A text in reading form: ``flat[i]`` was written at ``places[i]`` of ``written``."""
+
+    written: str
+    flat: str
+    places: tuple[int, ...]
+
+    def words(self, start: int, end: int) -> str:
+        """What was written for ``flat[start:end]``: an exact substring of the request."""
+        if start >= end:
+            return ""
+        return self.written[self.places[start] : self.places[end - 1] + 1].strip()
+
+    def clause_start(self, place: int, floor: int = 0) -> int:
+        """Where the clause that holds ``place`` begins, not before ``floor``."""
+        while place > floor and self.flat[place - 1] not in CLAUSE_END | {" "}:
+            if self.flat[place - 1] == "," and self.flat[place - 2 : place - 1].isdigit():
+                break
+            place -= 1
+        return place
+
+    def clause_end(self, place: int, ceiling: int | None = None) -> int:
+        """Where the clause that holds ``place`` ends."""
+        limit = len(self.flat) if ceiling is None else min(ceiling, len(self.flat))
+        while place < limit and self.flat[place] not in CLAUSE_END | {" "}:
+            place += 1
+        return place
+
+
+def scan(written: str) -> Scan:
+    """Half-width, unified signs and brackets; spaces kept only where they part words."""
+    chars: list[str] = []
+    places: list[int] = []
+    for place, original in enumerate(written):
+        if _INVISIBLE.match(original):
+            continue
+        for char in unicodedata.normalize("NFKC", original).translate(_ONE_TO_ONE):
+            if char.isspace() and char != "\n":
+                char = " "
+            if char == " " and (not chars or chars[-1] in " \n"):
+                continue
+            if chars and chars[-1] + char in _PAIRS:
+                chars[-1] = _PAIRS[chars[-1] + char]
+                continue
+            chars.append(char)
+            places.append(place)
+    kept = [i for i in range(len(chars)) if chars[i] != " " or _parts(chars, i)]
+    return Scan(written, "".join(chars[i] for i in kept), tuple(places[i] for i in kept))
+
+
+def _parts(chars: list[str], at: int) -> bool:
+    """True where the space at ``at`` parts two words rather than a number from its unit."""
+    before = chars[at - 1] if at else "\n"
+    after = chars[at + 1] if at + 1 < len(chars) else "\n"
+    if after in "每/%\n" or before in "/\n":
+        return False
+    return _is_digit(before) == _is_digit(after)
+
+
+def _is_digit(char: str) -> bool:
+    return "0" <= char <= "9" or char in "¥."

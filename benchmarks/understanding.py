@@ -1,0 +1,240 @@
+"""How well requests are understood, over the files in tests/assistant/data.
+
+    python benchmarks/understanding.py [--misses]
+
+For each part: precision and recall of the facts (value, unit, per-units and words must be right),
+the share of them that also say rightly what is counted, exact year, amount, unit and sources of
+money, an accepted subject, and milliseconds a request; beside a plain number-and-unit pattern.
+"""
+
+import argparse
+import re
+import statistics
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from assistant.brief import read_brief
+from assistant.facts import Brief
+from corpus.money import Money
+from corpus.text import normalise
+from corpus.value_grammar import parse_value
+from corpus.values import IndicatorValue, ValueKind
+
+DATA = Path(__file__).parent.parent / "tests" / "assistant" / "data"
+PARTS = {"first part": "requests.txt", "kept aside": "requests_aside.txt"}
+TODAY = date(2025, 9, 15)
+
+
+@dataclass(frozen=True)
+class Expected:
+    """One fact that a careful reader takes from a request."""
+
+    text: str
+    value: IndicatorValue
+    what: tuple[str, ...] | None  # accepted ways to say what is counted; None: not scored
+
+
+@dataclass
+class Request:
+    """One request with what is expected of it."""
+
+    text: str
+    head: dict[str, str] = field(default_factory=dict)
+    facts: list[Expected] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Guess:
+    """One fact as a reader found it."""
+
+    text: str
+    value: IndicatorValue
+    what: str
+
+
+@dataclass
+class Score:
+    """Counts over a file."""
+
+    expected: int = 0
+    found: int = 0
+    right: int = 0
+    what_scored: int = 0
+    what_right: int = 0
+    head_scored: int = 0
+    head_right: int = 0
+    topic_scored: int = 0
+    topic_right: int = 0
+    milliseconds: list[float] = field(default_factory=list)
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(1, self.found)
+
+    @property
+    def recall(self) -> float:
+        return self.right / max(1, self.expected)
+
+
+def canonical(text: str) -> IndicatorValue:
+    """The value that a line of the file expects."""
+    if text.startswith("price:"):
+        return canonical(text.removeprefix("price:")).model_copy(
+            update={"kind": ValueKind.UNIT_PRICE}
+        )
+    found = re.fullmatch(r"([≥≤><]?)(约?)([\d.]+)(?:-([\d.]+))?([^/\d]+[²2]?)((?:/[^/]+)*)", text)
+    value = parse_value(text)
+    if not found or value.kind in {ValueKind.PERIOD, ValueKind.DATE, ValueKind.RATE, ValueKind.FREQUENCY, ValueKind.MONEY}:
+        if value.kind is ValueKind.QUALITATIVE:
+            raise ValueError(f"not a value: {text}")
+        return value
+    sign, about, low, high, unit, per = found.groups()
+    money = unit in {"元", "万元", "亿元"}
+    return IndicatorValue(
+        kind=ValueKind.UNIT_PRICE if money else ValueKind.QUANTITY,
+        sign=sign or None,
+        about=bool(about),
+        number=Decimal(low),
+        upper=Decimal(high) if high else None,
+        unit=unit,
+        per=tuple(part for part in per.split("/") if part),
+    )
+
+
+def load(file: str) -> list[Request]:
+    """Read a file of requests."""
+    requests: list[Request] = []
+    for line in (DATA / file).read_text(encoding="utf-8").splitlines():
+        line = line.strip()
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("@"):
+            requests.append(Request(line[1:].strip().replace("\\n", "\n")))
+        elif "=>" in line:
+            text, _, rest = line.partition("=>")
+            value, bar, what = rest.partition("|")
+            accepted = tuple(part.strip().replace("-", "") for part in what.split("/")) if bar else None
+            requests[-1].facts.append(Expected(text.strip(), canonical(value.strip()), accepted))
+        else:
+            for part in line.split(";"):
+                key, _, said = part.strip().partition(" ")
+                requests[-1].head[key] = said.strip()
+    return requests
+
+
+def score(requests: Sequence[Request]) -> Score:
+    """Read every request and compare."""
+    total = Score()
+    for request in requests:
+        start = time.perf_counter()
+        brief = read_brief(request.text, today=TODAY)
+        total.milliseconds.append((time.perf_counter() - start) * 1000)
+        guesses = [Guess(fact.text, fact.value, fact.what) for fact in brief.facts]
+        _facts(total, request, guesses)
+        _head(total, request, brief)
+    return total
+
+
+def _facts(total: Score, request: Request, guesses: list[Guess]) -> None:
+    left = list(guesses)
+    total.expected += len(request.facts)
+    total.found += len(guesses)
+    for fact in request.facts:
+        hit = next((guess for guess in left if _same(fact, guess)), None)
+        if hit is None:
+            total.misses.append(f"missed  {fact.text} => {fact.value}   in: {request.text}")
+            continue
+        left.remove(hit)
+        total.right += 1
+        if fact.what is not None:
+            total.what_scored += 1
+            if normalise(hit.what) in {normalise(what) for what in fact.what}:
+                total.what_right += 1
+            else:
+                total.misses.append(f"what    {fact.text}: {hit.what!r}, not {fact.what}   in: {request.text}")
+    for guess in left:
+        total.misses.append(f"extra   {guess.text} => {guess.value.kind} {guess.value}   in: {request.text}")
+
+
+def _same(fact: Expected, guess: Guess) -> bool:
+    left, right = normalise(fact.text), normalise(guess.text)
+    return guess.value == fact.value and (left in right or right in left)
+
+
+def _head(total: Score, request: Request, brief: Brief) -> None:
+    got = {
+        "year": str(brief.year or ""), "amount": _wan(brief.amount), "unit": brief.unit or "",
+        "fiscal": _wan(brief.fiscal), "other": _wan(brief.other),
+    }  # fmt: skip
+    for key, value in got.items():
+        total.head_scored += 1
+        if value == request.head.get(key, ""):
+            total.head_right += 1
+        else:
+            total.misses.append(f"head    {key}: {value!r}, not {request.head.get(key, '')!r}   in: {request.text}")
+    if "topic" in request.head:
+        total.topic_scored += 1
+        if normalise(brief.topic) in {normalise(t) for t in request.head["topic"].split("/")}:
+            total.topic_right += 1
+        else:
+            total.misses.append(f"topic   {brief.topic!r}, not {request.head['topic']!r}   in: {request.text}")
+
+
+def _wan(money: Money | None) -> str:
+    return "" if money is None else money.in_wan()
+
+
+_PLAIN = re.compile(r"(\d+(?:\.\d+)?)(万元|元|%|个月|[一-龥])(?:/([一-龥]))?(?:/([一-龥]))?")
+
+
+def baseline(requests: Sequence[Request]) -> Score:
+    """The same measure for a plain pattern: Arabic number, unit, /per/per."""
+    total = Score()
+    for request in requests:
+        start = time.perf_counter()
+        guesses = list(_plainly(request.text))
+        total.milliseconds.append((time.perf_counter() - start) * 1000)
+        _facts(total, request, guesses)
+    return total
+
+
+def _plainly(text: str) -> Iterator[Guess]:
+    for found in _PLAIN.finditer(text):
+        number, unit, *per = found.groups()
+        yield Guess(found.group(), parse_value(number + unit + "".join(f"/{p}" for p in per if p)), "")
+
+
+def main() -> None:
+    """Print the figures."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--misses", choices=["first", "aside"], help="print what went wrong in a part")
+    wanted = arguments.parse_args().misses
+    read_brief("农村改厕200户", today=TODAY)  # words are read once
+    print(f"{'':<26}{'requests':>9}{'facts':>7}{'precision':>11}{'recall':>8}{'what':>7}{'head':>7}{'subject':>9}{'ms median':>11}{'ms p95':>8}")
+    for part, file in PARTS.items():
+        requests = load(file)
+        ours, plain = score(requests), baseline(requests)
+        for name, got in ((part, ours), ("  plain pattern", plain)):
+            ordered = sorted(got.milliseconds)
+            p95 = ordered[int(len(ordered) * 0.95) - 1]
+            rest = (
+                f"{got.what_right / max(1, got.what_scored):>7.3f}{got.head_right / got.head_scored:>7.3f}"
+                f"{got.topic_right / max(1, got.topic_scored):>9.3f}"
+                if got.head_scored
+                else f"{'-':>7}{'-':>7}{'-':>9}"
+            )
+            print(
+                f"{name:<26}{len(requests):>9}{got.expected:>7}{got.precision:>11.3f}{got.recall:>8.3f}{rest}"
+                f"{statistics.median(ordered):>11.2f}{p95:>8.2f}"
+            )
+        if wanted and part.startswith(wanted[:4]) or wanted == "aside" and part == "kept aside":
+            print("\n".join(ours.misses))
+
+
+if __name__ == "__main__":
+    main()
