@@ -9,7 +9,15 @@ from corpus.money import Money
 from corpus.reading.naming import one_line
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row
-from corpus.reading.words import Head, find_year, is_furniture, read_note, read_title, weak_head
+from corpus.reading.words import (
+    Head,
+    find_year,
+    is_furniture,
+    is_group,
+    read_note,
+    read_title,
+    weak_head,
+)
 from corpus.schema import Funding
 from corpus.text import clean_cell, normalise
 from corpus.value_grammar import is_not_applicable
@@ -100,7 +108,7 @@ class HeadReader:
         if note:
             self._title_year = self._title_year or note.year
             self._note_unit = note.money_unit or self._note_unit
-        if note or is_furniture(cell.text):
+        if note or is_furniture(cell.text) or is_group(cell.text):
             self.ledger.furniture(cell)
             return True
         return False

@@ -103,7 +103,7 @@ def _body_start(rows: list[Row]) -> int:
         if row.is_header:
             return i
     for i, row in enumerate(rows):
-        if row.is_body and len(row.cells) > 1:
+        if row.is_body and len(row.body_cells) > 1:
             return i
     return len(rows)
 
@@ -135,7 +135,11 @@ def _read_body(rows: list[Row], heads: HeadReader, ledger: Ledger) -> _Body:
         elif is_sum_row(row.cells[0].text):
             ledger.furniture(*row.cells)
         elif len(header.blocks) == 1:
-            readers[0].read(row, row.cells)
+            whole = set(map(id, row.cells))
+            pieces = [cell for cell in row.body_cells if id(cell) not in whole]
+            for cell in row.cells if pieces else ():
+                ledger.split(cell, [piece for piece in pieces if piece.col == cell.col])
+            readers[0].read(row, row.body_cells)
         else:
             _read_twin(readers, header, row)
     for reader in readers:
@@ -200,7 +204,7 @@ def _family(rows: list[Row]) -> TaxonomyName:
     for row in rows:
         if row.is_header:
             continue
-        cells = [cell for cell in row.cells if not is_group(cell.text)][:2]
+        cells = [cell for cell in row.body_cells if not is_group(cell.text)][:2]
         for cell in cells:
             if find_level2(cell.text, TaxonomyName.FOUR_FAMILY) in _FOUR_ONLY:
                 return TaxonomyName.FOUR_FAMILY

@@ -17,8 +17,10 @@ _PREFIX = re.compile(
     r"|[①-⑳⑴-⒇⒈-⒛]\s*[、.．:：]?"
     rf"|[(（]\s*{_NUMBER}\s*[)）]\s*[、.．]?"
     r"|\d{1,3}\s*(?:[、)）]|[.．](?!\d)|[:：](?!\d))"  # 1. 1、 and not 1-6月, 1.5倍, 1:3
+    r"|\d{1,2}[.．](?=(?:20\d\d年|\d{1,2}(?:-\d{1,2})?月))"  # 3.1-6月发放人数
     r")\s*"
 )
+_COUNTED = frozenset({ValueKind.QUANTITY, ValueKind.RATE, ValueKind.MONEY})
 _STARS = re.compile(r"^[★☆*※▲●◆■]+\s*|\s*[★☆※▲]+$")
 _NUMBERED = re.compile(
     rf"^\s*(?:三级)?指标\s*{_NUMBER}?\s*[:：.．、]|^\s*(?:三级)?指标\s*{_NUMBER}\s*$"
@@ -90,4 +92,9 @@ def split_name_value(text: str) -> tuple[str, str] | None:
         name, value = shown[:cut].rstrip(" ：:，,"), shown[cut:].strip().rstrip("；;。")
         if len(normalise(name)) >= 2 and value and parse_value(value).number is not None:
             return name, value
+    tail = re.fullmatch(r"(.*[^\d\s.,+\-(（第年月])\s*(\d[\d,.]*\s*[^\d\s]{1,6})", shown)
+    if tail and len(normalise(tail.group(1))) >= 2:
+        parsed = parse_value(tail.group(2))
+        if parsed.kind in _COUNTED and parsed.unit:
+            return tail.group(1), tail.group(2)
     return None

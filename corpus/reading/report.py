@@ -62,22 +62,30 @@ class Ledger:
     warnings: list[str] = field(default_factory=list)
     _values: set[int] = field(default_factory=set)
     _furniture: set[int] = field(default_factory=set)
+    _wholes: dict[int, tuple[Cell, Cell]] = field(default_factory=dict)
 
     def enter(self, grid: Grid, cells: list[Cell]) -> None:
         """Take note of non-empty cells that are to be accounted for."""
         self.entries.extend((grid, cell) for cell in cells)
 
+    def split(self, whole: Cell, pieces: list[Cell]) -> None:
+        """Booking one of the ``pieces`` of a cell that was taken apart books the cell."""
+        self._wholes.update((id(piece), (piece, whole)) for piece in pieces)
+
     def value(self, *cells: Cell) -> None:
         """Book cells whose content went into a table."""
-        self._values.update(map(id, cells))
+        self._values.update(self._keys(cells))
 
     def furniture(self, *cells: Cell) -> None:
         """Book labels, headers, titles and notes."""
-        self._furniture.update(map(id, cells))
+        self._furniture.update(self._keys(cells))
+
+    def _keys(self, cells: tuple[Cell, ...]) -> set[int]:
+        return {id(self._wholes[id(c)][1]) if id(c) in self._wholes else id(c) for c in cells}
 
     def release(self, *cells: Cell) -> None:
         """Take a booking back."""
-        gone = set(map(id, cells))
+        gone = self._keys(cells)
         self._values -= gone
         self._furniture -= gone
 

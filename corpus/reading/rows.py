@@ -1,6 +1,7 @@
 """Rows of a file in their order, each with what its words say it is."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from corpus.grid import Cell, Grid
@@ -14,6 +15,7 @@ from corpus.reading.words import (
     read_title,
 )
 from corpus.taxonomy import TaxonomyName, bare_class, taxonomy
+from corpus.text import normalise
 
 _CORE_ROLES = {"level1", "level2", "name", "value"}
 
@@ -76,8 +78,25 @@ class Row:
         for cell in self.cells:
             if is_group(cell.text):
                 continue
-            return cell if names_class(cell.text) else None
+            return cell if names_class(unfold(cell.text)[0]) else None
         return None
+
+    @cached_property
+    def body_cells(self) -> list[Cell]:
+        """The cells with a class and its content in one cell taken apart.
+
+        A cell that was taken apart stands here as several new ones at its own place.
+        """
+        cells: list[Cell] = []
+        found = False
+        for cell in self.cells:
+            if found or is_group(cell.text):
+                cells.append(cell)
+                continue
+            pieces = unfold(cell.text)
+            found = find_level2(pieces[-1]) is not None or not names_class(pieces[0])
+            cells.extend([cell] if len(pieces) == 1 else [replace(cell, text=p) for p in pieces])
+        return cells
 
     @cached_property
     def is_body(self) -> bool:
@@ -88,6 +107,28 @@ class Row:
 def names_class(text: str) -> bool:
     """True where the text is a 一级 or 二级 of either family."""
     return bool(find_level1(text) or find_level2(text))
+
+
+@lru_cache(maxsize=65536)
+def unfold(text: str) -> tuple[str, ...]:
+    """The parts of a cell that holds a class and more.
+
+    "产出指标-数量指标" -> both classes; "数量指标：种树≥100棵" -> class and content; any other text
+    stays whole.
+    """
+    if names_class(text):
+        return (text,)
+    found = re.match(
+        r"\s*([^:：\-－—/\\>＞\n]{2,16}?)\s*([:：\-－—/\\>＞\n]+)\s*(\S[\s\S]*)$", text
+    )
+    if not found or not names_class(found.group(1)):
+        return (text,)
+    first, separator, rest = found.groups()
+    if find_level1(first) and len(inner := unfold(rest)) > 1:
+        return (first, *inner)
+    if find_level2(rest) or set(separator) & set(":："):
+        return (first, rest)
+    return (text,)
 
 
 def find_level1(text: str, family: TaxonomyName | None = None) -> str | None:
@@ -102,7 +143,12 @@ def find_level2(text: str, family: TaxonomyName | None = None) -> str | None:
 
 @lru_cache(maxsize=65536)
 def _find(text: str, family: TaxonomyName | None, level: int) -> str | None:
-    if len(text) > 40 or not bare_class(text):
+    if len(text) > 40:
+        return None
+    flat = normalise(text)
+    if re.fullmatch(r"\([^()]*\)", flat):
+        text = flat[1:-1]  # 【生态效益指标】
+    if not bare_class(text):
         return None
     for name in [family] if family else list(TaxonomyName):
         tree = taxonomy(name)
