@@ -32,6 +32,7 @@ _TOTAL_OF = re.compile(
     r"(?:预算|总投资|投入|安排|资金|经费|总额|共|合计|共计|需要?)(?:总额|资金|经费|金额|预算)?(?:为|是|约)?[:：]?"
     r"(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
 )
+_LARGE = re.compile(r"\d(?:亿|万)元")
 
 
 @dataclass(frozen=True)
@@ -173,10 +174,9 @@ def _pair(sheet: Sheet, price: Price, prices: list[Price], counts: list[Count]) 
         if count is None:
             return None
         chosen.append(count)
-    if not chosen:
-        # 22万元/年 stands alone: it is the project's own only where it is the only price
-        if price.time is None or len(prices) > 1 or price.row.family != "成本":
-            return None
+    # 22万元/年 stands alone: it is the project's own only where it is the only price
+    if not chosen and (price.time is None or len(prices) > 1 or price.row.family != "成本"):
+        return None
     periods = terms.stated_periods(sheet, price)
     term = terms.term(sheet)
     if term and term.months not in {period.months for period in periods}:
@@ -209,13 +209,10 @@ def _likeness(left: Row, right: Row) -> float:
 
 def _one(product: Product, total: Money) -> Note:
     """The objection to a single product: the equation, how far off, and what would fit."""
-    said: list[str] = []
-    for how, yuan in product.readings:
-        said.append(
-            f"{how}为{terms.shown(yuan)}"
-            if said
-            else f"{terms.shown(yuan)}{f'（{how}）' if how else ''}"
-        )
+    said = [
+        f"按{how}是{terms.shown(yuan)}" if how else terms.shown(yuan)
+        for how, yuan in product.readings
+    ]
     equation = f"{product.words}＝{'，'.join(said)}，" + ("都" if len(said) > 1 else "")
     gap = "" if len(said) > 1 else f"，相差{terms.shown(abs(said_yuan(product) - total.yuan))}"
     least = min(yuan for _, yuan in product.readings)
@@ -320,8 +317,11 @@ def _yearly_and_monthly(sheet: Sheet) -> Iterator[Note]:
 def _goal(sheet: Sheet) -> Iterator[Note]:
     """Numbers of the goal against the same things among the indicators and the budget."""
     total = sheet.table.funding.total
-    amounts = {Money.of(parse_number_text(n), u).yuan for n, u in _TOTAL_OF.findall(sheet.goal)}
-    if total and len(amounts) == 1 and len(re.findall(r"\d(?:亿|万)?元", sheet.goal)) == 1:
+    written = _TOTAL_OF.findall(sheet.goal)
+    if len(_LARGE.findall(sheet.goal)) == 1:  # 每户2000元 beside it is a price
+        written = [(number, unit) for number, unit in written if unit != "元"]
+    amounts = {Money.of(Decimal(number.replace(",", "")), unit).yuan for number, unit in written}
+    if total and len(amounts) == 1 and len(_LARGE.findall(sheet.goal) or written) == 1:
         amount = Money(yuan=amounts.pop())
         if not terms.meets(total.yuan, amount.yuan) and amount.yuan > 0:
             yield Note(f"目标里写的金额是{amount}，资金总额却是{total}，请核对。", "annual_goal")
@@ -358,8 +358,3 @@ def _named(after: str, goal: str, written: str, count: Count) -> bool:
         re.split(r"[,，。;;、]", before)[-1]
     )
     return len(around & content_pairs(count.row.name)) >= 2
-
-
-def parse_number_text(written: str) -> Decimal:
-    """A number in plain or grouped digits."""
-    return Decimal(written.replace(",", ""))

@@ -284,7 +284,7 @@ def padded_task(sheet: Sheet) -> Iterator[Note]:
         counted = next((other for s, other in quantities if _same(stem, s)), None)
         if timely is not None and counted is not None:
             yield Note(
-                f"“{stem}”一件事分填在数量、质量、时效三类，内容重复，请各写一个真正可衡量的指标。",
+                f"“{stem if len(stem) > 3 else stem + '工作'}”一件事分填在数量、质量、时效三类，内容重复，请各写一个真正可衡量的指标。",
                 row.cell("name"),
             )
 

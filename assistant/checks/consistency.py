@@ -13,7 +13,7 @@ from corpus.text import clean_cell
 _PLACE = re.compile(r"([一-龥]{2})(街道|镇|乡)(?!镇|道)")
 _SMALL = re.compile(r"([一-龥]{2})(社区|村|小区|学校|中学|小学)")
 _HEADS = ("authority", "unit", "office")
-_PAY = re.compile(r"([一-龥]{2,8}?)(岗位津贴|岗位补贴|工资|津贴|补贴|报酬|薪酬|补助)")
+_PAY = re.compile(r"([一-龥]{2,12}?)(岗位津贴|岗位补贴|工资|津贴|补贴|报酬|薪酬|补助)")
 _PAY_KIND = {
     "工资": "工资",
     "报酬": "工资",
@@ -165,7 +165,7 @@ def term_variant(sheet: Sheet) -> Iterator[Note]:
         if re.search(r"(?:工资|津贴|补贴|补助|报酬)(?:、|和|及|与|或)", text):
             continue
         for found in _PAY.finditer(text):
-            who, pay = found.group(1)[-4:], found.group(2)
+            who, pay = found.group(1)[-5:], found.group(2)
             kind = _PAY_KIND[pay[-2:]]
             known = seen.setdefault(who, (kind, pay))
             if known[0] != kind:

@@ -8,7 +8,7 @@ from assistant.checks.fixes import set_to
 from assistant.checks.rule import Basis, Note, rule
 from assistant.checks.sheet import YEAR, Row, Sheet, flat
 from assistant.findings import Severity
-from corpus.values import ValueKind
+from corpus.values import DatePoint, ValueKind
 
 _ELSEWHERE = re.compile(
     r"《[^《》]*》|\([^()]*\d{4}[^()]*号\)|\(\d{4}\)|\d{4}\]?\d*号|"
@@ -17,6 +17,25 @@ _ELSEWHERE = re.compile(
 )
 _BEYOND_TERM = re.compile(r"质保|保修|有效期|使用年限|寿命|免维护|质量保证|养护期|管护期|追溯")
 _LASTING = re.compile(r"发放|工资|补贴|补助|津贴|缴|服务|报酬|保洁|运行")
+_TIMED = frozenset(
+    [
+        "年",
+        "半年",
+        "季度",
+        "季",
+        "月",
+        "周",
+        "天",
+        "日",
+        "次",
+        "场",
+        "小时",
+        "人月",
+        "工日",
+        "学时",
+        "课时",
+    ]
+)
 _PAY = re.compile(r"工资|津贴|报酬|薪酬|薪金|岗位补贴|生活补贴")
 
 
@@ -73,16 +92,26 @@ def date_outside_period(sheet: Sheet) -> Iterator[Note]:
             yield Note(
                 f"“{row.title}”写的是{wrong[0]}年，不在项目期{term}之内，请改正。", cell, fix
             )
-        elif date and date.month and date.day:
-            last = monthrange(date.year or 2024, date.month)[1]
-            if date.day > last:
-                fix = set_to(cell, row.indicator.value.replace(str(date.day), str(last)))
-                yield Note(
-                    f"{date.month}月没有{date.day}日，请改正“{row.title}”的日期。", cell, fix
-                )
-        elif stated and date and date.year and date.month:
-            if not stated[0] <= (date.year, date.month) <= stated[1]:
-                yield Note(f"“{row.title}”的时间“{text[:14]}”不在项目期之内，请改正。", cell)
+        elif odd := _no_such_day(text):
+            month, day, last = odd
+            fix = set_to(cell, row.indicator.value.replace(f"{day}日", f"{last}日"))
+            yield Note(f"{month}月没有{day}日，请改正“{row.title}”的日期。", cell, fix)
+        elif stated and date and date.year and date.month and not _within(date, stated):
+            yield Note(f"“{row.title}”的时间“{text[:14]}”不在项目期之内，请改正。", cell)
+
+
+def _no_such_day(text: str) -> tuple[int, int, int] | None:
+    """(month, day, last day of that month) of a day that no calendar has, or None."""
+    for year, month, day in re.findall(r"(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})[日号]", text):
+        if 1 <= int(month) <= 12:
+            last = monthrange(int(year) if year and int(year) else 2024, int(month))[1]
+            if int(day) > last:
+                return int(month), int(day), last
+    return None
+
+
+def _within(date: DatePoint, stated: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+    return stated[0] <= (date.year or 0, date.month or 0) <= stated[1]
 
 
 def _stated_months(sheet: Sheet) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -183,29 +212,11 @@ def months_of(row: Row) -> int | None:
 )  # fmt: skip
 def price_without_period(sheet: Sheet) -> Iterator[Note]:
     """Pay per head that does not say for how long."""
-    timed = {
-        "年",
-        "月",
-        "日",
-        "天",
-        "周",
-        "季度",
-        "季",
-        "次",
-        "半年",
-        "人月",
-        "工日",
-        "小时",
-        "学时",
-        "课时",
-        "场",
-    }
     for row in sheet.valued:
         value = row.value
-        if value.kind is ValueKind.UNIT_PRICE and {"人", "名"} & set(value.per):
-            if _PAY.search(row.name) and not timed & set(value.per) and "一次性" not in row.name:
-                if re.search(r"每?年|每?月|季度", re.sub(r"\d{4}年", "", row.name)):
-                    continue
-                yield Note(
-                    f"“{row.title}”的{row.text}没有写明按月还是按年，请补充期限。", row.cell()
-                )
+        per_head = value.kind is ValueKind.UNIT_PRICE and {"人", "名"} & set(value.per)
+        if not per_head or _TIMED & set(value.per) or not _PAY.search(row.name):
+            continue
+        undated = re.sub(r"\d{4}年", "", row.name)
+        if "一次性" not in undated and not re.search(r"年|月|季度", undated):
+            yield Note(f"“{row.title}”的{row.text}没有写明按月还是按年，请补充期限。", row.cell())

@@ -13,7 +13,8 @@ from corpus.money import YUAN_PER_UNIT
 from corpus.text import dice
 
 _PURPOSE = re.compile(
-    r"(?:主要)?目标是|目的是|旨在|确保|保障|进一步|从而|达到|提高|提升|促进|推动|增强|改善|营造|满足|解决|切实|使得?|为了|不断|有效"
+    r"(?:主要)?目标是|目的是|旨在|确保|保障|进一步|从而|达到|提高|提升|促进|推动|增强|改善|营造|满足|解决|切实|使得?|为了|不断|有效|缓解|减轻|降低|方便|丰富|规范(?!化)|"
+    r"维护[一-龥]{0,8}?(?:权益|秩序|稳定|利益|公平|安全|形象)"
 )
 _LEAD = re.compile(
     r"^(?:通过|计划|拟|主要)?(?:本项目)?(?:主要)?(?:用于|包括|开展|组织|举办|实施|完成|进行|做好|及|和|与|并|或)*"
@@ -35,10 +36,13 @@ def goal_uncovered(sheet: Sheet) -> Iterator[Note]:
         return
     tasks = list(_tasks(sheet.goal))
     bare = [task for task in tasks if not _covered(task, names)]
-    if bare and len(tasks) > len(bare):
+    if bare and (len(tasks) > len(bare) or _speaks(sheet.goal, bare, names)):
         listed = "".join(f"“{task}”" for task in bare[:4])
         yield Note(f"目标中的{listed}没有对应的指标，请补充指标或从目标中删去。", "annual_goal")
-    named = [re.sub(r"^.*[及和与、]", "", who) for who in _WORKERS.findall(sheet.title)]
+    named = [
+        re.sub(r"^.*[及和与、]", "", who)
+        for who in _WORKERS.findall(re.sub(r"\([^()]*\)", "", sheet.title))
+    ]
     if len(named) > 1:
         everything = "".join(row.name for row in sheet.rows)
         left = [who for who in named if who not in everything]
@@ -58,8 +62,16 @@ def _tasks(goal: str) -> Iterator[str]:
                     r"等?(?:工作|活动|项目|任务|支出|费用|方面|内容)*等?$", "", _LEAD.sub("", part)
                 )
                 found = list(vocabulary().task_pattern.finditer(task))
-                if found and len(task) <= 20:
-                    yield task[: found[-1].end()]
+                if found:
+                    yield task[: found[-1].end()][-14:]
+
+
+def _speaks(goal: str, bare: list[str], names: list[str]) -> bool:
+    """True where the indicators do speak of the rest of the goal."""
+    for task in bare:
+        goal = goal.replace(task, "|")
+    pairs = content_pairs(goal)
+    return sum(bool(pairs & content_pairs(name)) for name in names) >= 2
 
 
 def _covered(task: str, names: list[str]) -> bool:
@@ -133,7 +145,7 @@ def _outlier(sheet: Sheet, about: str) -> Row | None:
 )  # fmt: skip
 def goal_thin(sheet: Sheet) -> Iterator[Note]:
     """A goal of one short clause without a number."""
-    goal = sheet.goal.rstrip("。.;;”\"'")
+    goal = re.sub(r"[。.;”\"']+$", "", sheet.goal)
     if goal and len(goal) <= 30 and not re.search(r"[,，;;。\d]", goal):
         yield Note(
             "年度目标只有一句笼统的话，请写明要做什么、做多少、达到什么效果。", "annual_goal"

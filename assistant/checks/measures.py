@@ -114,7 +114,7 @@ def goal_all_but(sheet: Sheet) -> Iterator[Note]:
         own = _ALL.search(row.name)
         covers = re.search(r"覆盖|普及率|参保率|保障率|救助率|入户率|纳入率|惠及", row.name)
         if own or (promised and covers):
-            words = [found.group() for found in (own, promised) if found][0]
+            words = next(found.group() for found in (own, promised) if found)
             yield Note(
                 f"目标要求“{words}”，“{row.title}”却只有{row.text}，请改为100%或调整目标的说法。",
                 row.cell(), set_to(row.cell(), "100%"),

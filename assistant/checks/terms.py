@@ -112,7 +112,7 @@ def stated_periods(sheet: Sheet, price: Price) -> list[Period]:
 def term(sheet: Sheet) -> Period | None:
     """The term of the head as a period."""
     months = term_months(sheet)
-    return Period(None, months, f"项目期{sheet.table.term}") if months else None
+    return Period(None, months, "一年" if months == 12 else f"{months}个月") if months else None
 
 
 def meets(total: Decimal, product: Decimal, slack: Decimal = Decimal(0)) -> bool:
