@@ -9,10 +9,10 @@ from tqdm import tqdm
 from assistant.conversation.replies import listed
 from assistant.draft import BASIS_WORDS, Draft
 from assistant.findings import Finding
-from assistant.workspace import Progress
 from corpus.importing import ImportReport
 from corpus.reading import ReadResult
 from corpus.schema import TargetTable
+from index.progress import Progress
 from index.searcher import SearchResult
 
 
@@ -20,7 +20,7 @@ def bar() -> Progress:
     """A progress bar on stderr, where somebody sees it."""
     shown: dict[str, Any] = {}
 
-    def report(what: str, share: float) -> None:
+    def report(done: int, total: int, what: str) -> None:
         if what not in shown:
             for other in shown.values():
                 other.close()
@@ -28,9 +28,9 @@ def bar() -> Progress:
                 total=100, desc=what, file=sys.stderr, leave=False, disable=None,
                 bar_format="{desc} {bar} {percentage:3.0f}%",
             )  # fmt: skip
-        shown[what].n = round(share * 100)
+        shown[what].n = round(100 * done / max(total, 1))
         shown[what].refresh()
-        if share >= 1:
+        if done >= total:
             shown[what].close()
 
     return report

@@ -1,7 +1,6 @@
 """Everything that a session works with: settings, store, search. Opened once, shared."""
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -19,17 +18,10 @@ from corpus.store.protocol import Store
 from corpus.store.sqlite import SqliteStore
 from index.convert import ensure_encoder
 from index.encoder import Encoder, SentenceTransformerEncoder
+from index.progress import Progress, silent
 from index.searcher import Searcher
 
 log = logging.getLogger(__name__)
-Progress = Callable[[str, float], None]
-"""Called with what is being done (Chinese) and how far it is, 0 to 1."""
-
-
-def silent(what: str, share: float) -> None:
-    """A progress report that nobody reads."""
-
-
 @dataclass
 class Workspace:
     """The open state of one office. Store and search open when first needed, once."""

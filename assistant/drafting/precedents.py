@@ -17,7 +17,7 @@ from corpus.text import dice, normalise
 from corpus.values import ValueKind
 from index.searcher import Closeness, Hit, Searcher
 
-_PASSED_ON = {Closeness.HIGH: 2.5, Closeness.MIDDLE: 1.2}
+_PASSED_ON = {Closeness.HIGH: 2.5, Closeness.MEDIUM: 1.2}
 SAME_NAME = 0.55
 """Bigram likeness from which two names in one class count as the same indicator."""
 
