@@ -1,0 +1,1 @@
+"""The pages: screen code only. What they show and do is in modules that know no streamlit."""

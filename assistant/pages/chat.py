@@ -1,0 +1,104 @@
+"""The left pane: what was said, what is still asked, and where the clerk writes."""
+
+import streamlit as st
+
+from assistant.conversation.engine import errors_of, take_turn
+from assistant.conversation.state import Conversation
+from assistant.draft import Question
+from assistant.pages import session
+from assistant.pages.downloads import download_button
+from assistant.plain_text import plain
+from assistant.workbench import answer
+
+_ICONS = {"user": ":material/person:", "assistant": ":material/assignment:"}
+
+
+def show_chat(conversation: Conversation) -> None:
+    """Messages, questions, and the line for writing."""
+    scroll = st.container(key="chat-scroll", height=520, border=False, autoscroll=True)
+    with scroll:
+        if not conversation.messages:
+            _welcome()
+        for message in conversation.messages:
+            with st.chat_message(message.role):
+                st.text(message.text)
+        _offered_file(conversation)
+        _questions(conversation)
+    said = st.chat_input("写一个项目，或者说要改什么，例如“把满意度改成95%”", key="said")
+    if said:
+        with scroll:
+            with st.chat_message("user"):
+                st.text(said)
+            with st.spinner("正在处理……"):
+                _say(said)
+        st.rerun()
+
+
+@session.guarded
+def _say(said: str) -> None:
+    session.settle(take_turn(session.workspace(), session.conversation(), said))
+
+
+def _welcome() -> None:
+    year = session.workspace().date().year + 1
+    st.markdown("### 写一句话，拟一张绩效目标表")
+    st.write(
+        "请写明项目名称、年度、预算，以及数量和标准（多少人、多少户、每人多少钱、什么时候完成）。"
+        "写得越具体，要补充的就越少。没有说的数字不会编造，会标为“待补充”。"
+    )
+    st.caption("点一个例子试试：")
+    examples = (
+        f"{year}年社区工作者责任险，参保33人，每人每年220元，预算0.726万元",
+        f"{year}年团支部书记工资，11人，每人840元",
+        "农村改厕200户，每户补助2000元，10月底前完工",
+    )
+    with st.container(key="examples"):
+        for number, example in enumerate(examples):
+            st.button(
+                plain(example), key=f"example-{number}", width="stretch", on_click=_say,
+                args=(example,),
+            )  # fmt: skip
+
+
+def _offered_file(conversation: Conversation) -> None:
+    kind = session.offered_export()
+    if kind and conversation.now and not errors_of(conversation.now.draft):
+        download_button(conversation.now.draft, kind, key=f"offered-{kind}", label="下载{}文件")
+
+
+def _questions(conversation: Conversation) -> None:
+    questions = conversation.now.draft.questions if conversation.now else ()
+    if not questions:
+        return
+    with st.container(key="questions", border=True):
+        st.caption("还要请您补充，点选或填写都可以：")
+        for number, question in enumerate(questions):
+            _question(number, question)
+
+
+def _question(number: int, question: Question) -> None:
+    key = f"ask-{question.cell}"
+    st.text(question.text)
+    if question.suggestions:
+        with st.container(horizontal=True, gap="small"):
+            for place, suggestion in enumerate(question.suggestions):
+                st.button(
+                    plain(suggestion), key=f"{key}-{place}", on_click=_answer,
+                    args=(question, suggestion),
+                )  # fmt: skip
+    st.text_input(
+        "回答", key=key, label_visibility="collapsed", placeholder="在这里填写，按回车确认",
+        on_change=_typed, args=(key, question),
+    )  # fmt: skip
+
+
+@session.guarded
+def _answer(question: Question, text: str) -> None:
+    session.settle(answer(session.workspace(), session.conversation(), question, text))
+
+
+@session.guarded
+def _typed(key: str, question: Question) -> None:
+    text = st.session_state[key]
+    st.session_state[key] = ""
+    session.settle(answer(session.workspace(), session.conversation(), question, text))

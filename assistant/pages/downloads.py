@@ -1,0 +1,28 @@
+"""Buttons that hand out the draft as a file."""
+
+from typing import cast
+
+import streamlit as st
+
+from assistant.draft import Draft
+from assistant.exporting import Format, draft_bytes
+from corpus.writing import safe_filename
+
+FORMAT_NAMES: dict[str, str] = {"docx": "Word", "xlsx": "Excel", "json": "JSON"}
+_MIME = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+}
+
+
+def download_button(draft: Draft, kind: str, *, key: str, label: str) -> None:
+    """A button for one format; ``label`` has {} for its name. The draft must have no ERROR."""
+    st.download_button(
+        label.format(FORMAT_NAMES[kind]),
+        data=lambda: draft_bytes(draft, cast(Format, kind)),
+        file_name=safe_filename(draft.table.project_name, kind),
+        mime=_MIME[kind],
+        key=key,
+        on_click="ignore",
+    )

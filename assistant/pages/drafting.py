@@ -1,0 +1,97 @@
+"""The page 对话填报: the conversation at the left, the draft at the right."""
+
+import logging
+from datetime import datetime
+
+import streamlit as st
+
+from assistant.conversation.engine import findings_of
+from assistant.conversation.state import Conversation
+from assistant.desk import listed
+from assistant.pages import session
+from assistant.pages.chat import show_chat
+from assistant.pages.findings import show_findings
+from assistant.pages.sheet import show_grid, show_head, show_tools
+from assistant.pages.sources import show_similar
+from assistant.pages.style import apply_style
+from assistant.plain_text import plain
+from corpus.errors import UserError
+
+log = logging.getLogger(__name__)
+
+
+def drafting_page() -> None:
+    """Show the page; nothing that goes wrong shows a traceback."""
+    apply_style()
+    try:
+        _show()
+    except UserError as error:
+        st.error(plain(str(error)))
+        st.button("重试", key="retry")
+    except Exception:
+        log.exception("the page could not be shown")
+        st.error(session.SORRY)
+        st.button("重试", key="retry")
+
+
+def _show() -> None:
+    session.workspace()
+    conversation = session.conversation()
+    _sidebar(conversation)
+    notice = session.take_notice()
+    if notice:
+        st.warning(plain(notice))
+    left, right = st.columns([5, 9], gap="small")
+    with left:
+        show_chat(conversation)
+    with right, st.container(key="sheet", height=700, border=False, autoscroll=False):
+        if conversation.now is None:
+            _nothing_yet()
+        else:
+            draft = conversation.now.draft
+            findings = findings_of(draft)
+            show_tools(conversation, findings)
+            show_head(draft)
+            show_grid(draft)
+            show_findings(draft, findings)
+            show_similar(draft)
+
+
+def _sidebar(conversation: Conversation) -> None:
+    with st.sidebar:
+        st.markdown("### 绩效目标助手")
+        st.caption("项目支出绩效目标表：拟写、校验、查依据")
+        st.button(
+            "新建一张表", key="new", icon=":material/add:", type="primary", width="stretch",
+            on_click=session.start_anew,
+        )  # fmt: skip
+        drafts = listed(session.drafts_folder())
+        if drafts:
+            st.caption("以前的草稿")
+        with st.container(key="drafts"):
+            for one in drafts:
+                changed = datetime.fromtimestamp(one.changed)
+                st.button(
+                    plain(one.title), key=f"resume-{one.key}", width="stretch",
+                    type="secondary" if one.key == conversation.key else "tertiary",
+                    help=plain(f"{one.title}（{changed:%Y-%m-%d %H:%M}）"),
+                    on_click=session.resume, args=(one.key,),
+                )  # fmt: skip
+
+
+def _nothing_yet() -> None:
+    counts = session.workspace().store.counts()
+    st.markdown("### 绩效目标表")
+    st.write("拟好的表会显示在这里，可以直接在格子里改。")
+    for title, text in (
+        ("有依据", "每一格都写明是您说的、算出来的、参考了哪张历史表，还是指标库的常见写法。"),
+        ("会核算", "人数、标准、期限和预算之间对不上时会指出来，并说明差在哪里。"),
+        ("能校验", "指标放错类别、无法考核的写法、金额超出预算等，会列出来并给出改法。"),
+        ("可导出", "改好以后导出 Word、Excel 或 JSON，格式就是上报用的表。"),
+    ):
+        with st.container(border=True, gap=None):
+            st.markdown(f"**{title}**")
+            st.write(text)
+    st.caption(
+        f"历史库中现有{counts.tables}张表、{counts.indicators}行指标。所有资料只保存在本机。"
+    )

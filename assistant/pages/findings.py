@@ -1,0 +1,67 @@
+"""What the checks say, with a button for each fix."""
+
+import streamlit as st
+
+from assistant.conversation.engine import take_turn
+from assistant.conversation.replies import SEVERITY_WORDS
+from assistant.conversation.targets import label_of
+from assistant.draft import Draft
+from assistant.findings import Finding, Severity
+from assistant.pages import session
+from assistant.plain_text import plain
+from assistant.workbench import apply_fix
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.INFO: "gray"}
+
+
+def show_findings(draft: Draft, findings: list[Finding]) -> None:
+    """All findings, the gravest first as the checks order them."""
+    with st.container(horizontal=True, vertical_alignment="center", key="findings-head"):
+        st.markdown(f"#### 校验意见　{_counts(findings)}", width="stretch")
+        fixable = sum(1 for one in findings if one.fix)
+        if fixable:
+            st.button(
+                f"全部修正（{fixable}处）", key="fix-all", type="primary", on_click=_fix_all
+            )  # fmt: skip
+    if not findings:
+        st.text("没有发现问题。")
+    for number, finding in enumerate(findings):
+        _finding(draft, number, finding)
+
+
+def _counts(findings: list[Finding]) -> str:
+    """Badges such as 必须修改 1."""
+    parts = []
+    for severity, colour in _COLOURS.items():
+        number = sum(1 for one in findings if one.severity is severity)
+        if number:
+            parts.append(f":{colour}-badge[{SEVERITY_WORDS[severity]} {number}]")
+    return " ".join(parts)
+
+
+def _finding(draft: Draft, number: int, finding: Finding) -> None:
+    severity = finding.severity
+    with st.container(
+        key=f"finding-{severity.value}-{number}", horizontal=True, vertical_alignment="center"
+    ):
+        with st.container(gap=None, width="stretch"):
+            st.markdown(
+                f":{_COLOURS[severity]}-badge[{SEVERITY_WORDS[severity]}] "
+                f":gray[{plain(label_of(draft, finding.cell))}]"
+            )
+            st.text(finding.message)
+        if finding.fix:
+            st.button(
+                f"修正：{plain(finding.fix.label)}", key=f"fix-{number}", on_click=_fix,
+                args=(finding,),
+            )  # fmt: skip
+
+
+@session.guarded
+def _fix(finding: Finding) -> None:
+    session.settle(apply_fix(session.workspace(), session.conversation(), finding))
+
+
+@session.guarded
+def _fix_all() -> None:
+    session.settle(take_turn(session.workspace(), session.conversation(), "全部修正"))

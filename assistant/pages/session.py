@@ -1,0 +1,111 @@
+"""What a page needs before it shows anything: the workspace, and the draft that is open."""
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import streamlit as st
+
+from assistant.conversation.engine import Turn
+from assistant.conversation.state import Conversation
+from assistant.desk import Opened, keep, newest, open_draft
+from assistant.workspace import Workspace
+from corpus.errors import UserError
+from corpus.settings import Settings
+
+log = logging.getLogger(__name__)
+SORRY = "程序出了意外的错误，已记入日志。您的草稿已保存，请刷新页面后重试；如果反复出现，请把运行窗口中的记录发给管理员。"
+_OPENED, _NOTICE, _EXPORT = "opened", "notice", "export"
+KEY_IN_ADDRESS = "draft"
+P = ParamSpec("P")
+
+
+@st.cache_resource(show_spinner="正在准备：打开历史库、编码器和索引……第一次需要一两分钟。")
+def workspace() -> Workspace:
+    """The workspace of this process, opened once. UserError where it cannot be."""
+    return Workspace(Settings()).prepare()
+
+
+def drafts_folder() -> Path:
+    """Where the drafts are kept."""
+    return workspace().settings.drafts
+
+
+def guarded(act: Callable[P, None]) -> Callable[P, None]:
+    """Show a clerk's mistake as its sentence, and anything unexpected as an apology, logged."""
+
+    @wraps(act)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            act(*args, **kwargs)
+        except UserError as error:
+            notify(str(error))
+        except Exception:
+            log.exception("the page failed in %s", act.__name__)
+            notify(SORRY)
+
+    return run
+
+
+def notify(text: str) -> None:
+    """Show a sentence at the top of the page, once."""
+    st.session_state[_NOTICE] = text
+
+
+def take_notice() -> str | None:
+    """The sentence to show, if there is one; it is then gone."""
+    return st.session_state.pop(_NOTICE, None)
+
+
+def conversation() -> Conversation:
+    """The open conversation: this window's, another window's newer one, or the address's."""
+    key = st.query_params.get(KEY_IN_ADDRESS)
+    held: Opened | None = st.session_state.get(_OPENED)
+    if held is not None and (key is None or held.conversation.key == key):
+        try:
+            held = newest(held, drafts_folder())
+        except UserError as error:  # damaged since: what this window holds is still whole
+            notify(str(error))
+    elif key:
+        try:
+            held = open_draft(key, drafts_folder())
+        except UserError as error:
+            notify(str(error))
+            st.query_params.clear()
+            held = None
+    st.session_state[_OPENED] = held = held or Opened(Conversation())
+    return held.conversation
+
+
+def settle(turn: Turn | None) -> None:
+    """Take over what came of a turn and save it; a refusal of an edit is also shown on top."""
+    if turn is None:
+        return
+    st.session_state[_OPENED] = Opened(turn.conversation)
+    st.session_state[_EXPORT] = turn.export
+    st.session_state[_OPENED] = keep(turn.conversation, drafts_folder())
+    st.query_params[KEY_IN_ADDRESS] = turn.conversation.key
+
+
+def offered_export() -> str | None:
+    """The format of the file that the last message asked for, or None."""
+    found: str | None = st.session_state.get(_EXPORT)
+    return found
+
+
+@guarded
+def start_anew() -> None:
+    """Lay the draft aside and open an empty conversation."""
+    st.session_state[_OPENED] = Opened(Conversation())
+    st.session_state[_EXPORT] = None
+    st.query_params.clear()
+
+
+@guarded
+def resume(key: str) -> None:
+    """Open a saved draft instead of the present one."""
+    st.session_state[_OPENED] = open_draft(key, drafts_folder())
+    st.session_state[_EXPORT] = None
+    st.query_params[KEY_IN_ADDRESS] = key

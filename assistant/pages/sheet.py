@@ -1,0 +1,155 @@
+"""The right pane's upper part: tools, the head of the form, the indicators as a grid."""
+
+import streamlit as st
+
+from assistant.conversation.engine import take_turn
+from assistant.conversation.state import Conversation
+from assistant.draft import Draft
+from assistant.findings import Finding, Severity
+from assistant.pages import session
+from assistant.pages.downloads import FORMAT_NAMES, download_button
+from assistant.pages.sources import show_head_basis, show_row_basis
+from assistant.plain_text import plain
+from assistant.workbench import (
+    HEAD_FIELDS,
+    NAME,
+    VALUE,
+    GridEdit,
+    GridRow,
+    edit_cell,
+    edit_head,
+    grid_edits,
+    grid_rows,
+    head_text,
+)
+
+_ROW_HEIGHT = 31
+_GRID_COUNT, _GRID_DONE = "grid-count", "grid-done"
+
+
+def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
+    """Undo, redo and the files; the files are refused while an ERROR stands."""
+    assert conversation.now is not None
+    blocked = any(one.severity is Severity.ERROR for one in findings)
+    draft = conversation.now.draft
+    with st.container(
+        key="tools", horizontal=True, gap="small", vertical_alignment="center",
+        horizontal_alignment="distribute",
+    ):  # fmt: skip
+        st.markdown(f"### {plain(draft.table.project_name)}", width="stretch")
+        with st.container(horizontal=True, gap="small", width="content"):
+            st.button(
+                "撤销", key="undo", icon=":material/undo:", on_click=_say, args=("撤销",),
+                disabled=not conversation.earlier,
+            )  # fmt: skip
+            st.button(
+                "恢复", key="redo", icon=":material/redo:", on_click=_say, args=("重做",),
+                disabled=not conversation.later,
+            )  # fmt: skip
+            for kind, name in FORMAT_NAMES.items():
+                if blocked:
+                    st.button(
+                        name, key=f"refused-{kind}", icon=":material/download:",
+                        on_click=_say, args=(f"导出{name.lower()}",),
+                        help="还有必须修改的问题，暂时不能导出；点一下看是哪些。",
+                    )  # fmt: skip
+                else:
+                    download_button(draft, kind, key=f"download-{kind}", label="{}")
+
+
+@session.guarded
+def _say(message: str) -> None:
+    session.settle(take_turn(session.workspace(), session.conversation(), message))
+
+
+def show_head(draft: Draft) -> None:
+    """The head of the form, editable; a field keeps what is being typed while others change."""
+    labels = {field.cell: field.label for field in HEAD_FIELDS}
+    with st.container(key="head", gap="small"):
+        name, year = st.columns([5, 1], gap="small")
+        with name:
+            _field(draft, "project_name", labels["project_name"])
+        with year:
+            _field(draft, "year", labels["year"])
+        places = st.columns([2.2, 2.2, 1.3, 1.3, 1.3], gap="small")
+        cells = ("unit", "authority", "funding/total", "funding/fiscal", "funding/other")
+        for place, cell in zip(places, cells, strict=True):
+            with place:
+                unit = "（万元）" if cell.startswith("funding/") else ""
+                _field(draft, cell, labels[cell].removeprefix("其中：") + unit)
+        goal, why = st.columns([8, 1], gap="small", vertical_alignment="bottom")
+        with goal:
+            _field(draft, "annual_goal", labels["annual_goal"], lines=True)
+        with why:
+            if st.button("依据", key="head-basis", type="tertiary", help="表头各项的依据"):
+                show_head_basis(draft)
+
+
+def _field(draft: Draft, cell: str, label: str, *, lines: bool = False) -> None:
+    key, shown_key = f"head-{cell}", f"shown-{cell}"
+    text = head_text(draft, cell)
+    if st.session_state.get(shown_key) != text or key not in st.session_state:
+        st.session_state[key] = st.session_state[shown_key] = text
+    show = st.text_area if lines else st.text_input
+    show(
+        label, key=key, placeholder="待补充", on_change=_head_changed, args=(cell, key, shown_key),
+        **({"height": 68} if lines else {}),
+    )  # fmt: skip
+
+
+@session.guarded
+def _head_changed(cell: str, key: str, shown_key: str) -> None:
+    text = st.session_state[key]
+    st.session_state.pop(shown_key, None)  # show what the draft says in the end, also on a refusal
+    session.settle(edit_head(session.workspace(), session.conversation(), cell, text))
+
+
+def show_grid(draft: Draft) -> None:
+    """The indicators; names and values can be edited, the last column opens the basis."""
+    rows = tuple(grid_rows(draft))
+    # A new key after each change: the widget's memory of edits never outlives their application.
+    key = f"grid-{draft.table.content_hash[:12]}-{st.session_state.get(_GRID_COUNT, 0)}"
+    click = f"{key}-basis"
+    st.data_editor(
+        {
+            "序号": [row.number for row in rows],
+            "一级指标": [row.level1.removesuffix("指标") for row in rows],
+            "二级指标": [row.level2.removesuffix("指标") for row in rows],
+            NAME: [row.name for row in rows],
+            VALUE: [row.value for row in rows],
+            "依据": [row.basis for row in rows],
+        },
+        key=key,
+        hide_index=True,
+        num_rows="fixed",
+        height=_ROW_HEIGHT * (len(rows) + 1) + 3,
+        row_height=_ROW_HEIGHT,
+        disabled=["序号", "一级指标", "二级指标"],
+        on_change=_grid_changed,
+        args=(key, rows),
+        column_config={
+            "序号": st.column_config.NumberColumn(width=44),
+            "一级指标": st.column_config.TextColumn(width=62),
+            "二级指标": st.column_config.TextColumn(width=92),
+            NAME: st.column_config.TextColumn(width=290),
+            VALUE: st.column_config.TextColumn(width=126),
+            "依据": st.column_config.ButtonColumn(
+                width=96, type="tertiary", key=click, help="点一下看依据和来源"
+            ),
+        },
+    )
+    clicked = st.session_state.get(click)
+    if clicked is not None and 0 <= clicked["row"] < len(rows):
+        show_row_basis(draft, clicked["row"])
+
+
+@session.guarded
+def _grid_changed(key: str, rows: tuple[GridRow, ...]) -> None:
+    """Carry out what was edited on the grid, once, even where two edits come close together."""
+    done: tuple[str, tuple[GridEdit, ...]] = st.session_state.get(_GRID_DONE, ("", ()))
+    applied = done[1] if done[0] == key else ()
+    new = [edit for edit in grid_edits(st.session_state[key], rows) if edit not in applied]
+    st.session_state[_GRID_DONE] = (key, (*applied, *new))
+    st.session_state[_GRID_COUNT] = st.session_state.get(_GRID_COUNT, 0) + 1
+    for edit in new:
+        session.settle(edit_cell(session.workspace(), session.conversation(), edit))

@@ -1,0 +1,107 @@
+"""Where things come from: the basis of a cell, past tables, similar projects."""
+
+import streamlit as st
+
+from assistant.draft import Draft
+from assistant.pages import session
+from assistant.plain_text import plain
+from assistant.sources import (
+    Explained,
+    SimilarProjects,
+    explain_head,
+    explain_row,
+    similar_projects,
+)
+from corpus.schema import TargetTable
+
+_SIMILAR = "similar"
+
+
+@st.dialog("依据和来源", width="large")
+def show_row_basis(draft: Draft, row: int) -> None:
+    """Why a row is there and why it has its value; each source opens at its row."""
+    indicator = draft.table.indicators[row]
+    st.text(f"第{row + 1}条  {indicator.level2 or ''}  {indicator.name}：{indicator.value}")
+    for one in explain_row(session.workspace(), draft, row):
+        _explained(one)
+
+
+@st.dialog("表头的依据", width="large")
+def show_head_basis(draft: Draft) -> None:
+    """Why the cells above the indicators say what they say."""
+    for one in explain_head(session.workspace(), draft):
+        _explained(one)
+
+
+def _explained(one: Explained) -> None:
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**{plain(one.label)}**　:blue-badge[{plain(one.kind)}]")
+        st.text(f"“{one.text}”")
+        st.text(one.reason)
+        for cited in one.cited:
+            with st.expander(f"来源：{plain(cited.title)}"):
+                show_table(cited.table, cited.row)
+        for title in one.missing:
+            st.text(f"来源：{title}（这张表已不在历史库中）")
+
+
+def show_table(table: TargetTable, marked: int | None = None) -> None:
+    """A past table in full; the cited row is marked."""
+    funding = table.funding
+    head = [f"年度：{table.year or '未写'}", f"实施单位：{table.unit or '未写'}"]
+    head += [f"主管部门：{table.authority or '未写'}", f"年度资金总额：{funding.total or '未写'}"]
+    st.text("　".join(head))
+    if table.annual_goal:
+        st.text(f"年度总体目标：{table.annual_goal}")
+    rows = table.indicators
+    columns: dict[str, list[str]] = {
+        "行": [str(number) for number in range(1, len(rows) + 1)],
+        "一级指标": [(row.level1 or "").removesuffix("指标") for row in rows],
+        "二级指标": [(row.level2 or "").removesuffix("指标") for row in rows],
+        "三级指标": [row.name for row in rows],
+        "指标值": [row.value for row in rows],
+    }
+    config = {
+        "行": st.column_config.TextColumn(width=40),
+        "一级指标": st.column_config.TextColumn(width=64),
+        "二级指标": st.column_config.TextColumn(width=96),
+        "三级指标": st.column_config.TextColumn(width=300),
+        "指标值": st.column_config.TextColumn(width=120),
+    }
+    if marked is not None:
+        columns["引用"] = ["◀ 引用这一行" if row == marked else "" for row in range(len(rows))]
+        config["引用"] = st.column_config.TextColumn(width=100)
+    st.dataframe(
+        columns, hide_index=True, row_height=30, height=30 * (len(rows) + 1) + 3,
+        column_config=config,
+    )  # fmt: skip
+    if table.source.file:
+        st.text(f"出处：{table.source.file} {table.source.locator}")
+
+
+def show_similar(draft: Draft) -> None:
+    """Past projects like this one; each opens to its full table."""
+    found = _similar(draft)
+    st.markdown("#### 相近的历史项目")
+    if found.warning:
+        st.text(found.warning)
+    for one in found.projects:
+        year = f"{one.table.year}年，" if one.table.year else ""
+        amount = one.table.funding.total
+        title = (
+            f"相近程度{one.closeness}　《{one.table.project_name}》（{year}{amount or '金额未写'}）"
+        )
+        with st.expander(plain(title)):
+            st.text(f"为什么相近：{one.why}")
+            show_table(one.table)
+
+
+def _similar(draft: Draft) -> SimilarProjects:
+    """Searched once for a brief and a state of the history, not at every click."""
+    workspace = session.workspace()
+    of = (draft.brief, workspace.store.corpus_hash())
+    held: tuple[object, SimilarProjects] | None = st.session_state.get(_SIMILAR)
+    if held is None or held[0] != of:
+        held = (of, similar_projects(workspace, draft))
+        st.session_state[_SIMILAR] = held
+    return held[1]

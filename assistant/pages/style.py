@@ -1,0 +1,57 @@
+"""The look that the theme settings cannot express: one constant style sheet, nothing from data."""
+
+import streamlit as st
+
+_CSS = """
+<style>
+  /* two panes that scroll by themselves below a thin top edge */
+  [data-testid="stHeader"] {background: transparent; height: 2.2rem; pointer-events: none;}
+  [data-testid="stHeader"] button {pointer-events: auto;}
+  [data-testid="stMainBlockContainer"] {padding: 0.9rem 1.3rem 0 1.3rem; max-width: none;}
+  .st-key-chat-scroll {height: calc(100vh - 7.4rem) !important;}
+  .st-key-sheet {height: calc(100vh - 2rem) !important;}
+  .st-key-chat-scroll, .st-key-sheet {scrollbar-width: thin; scrollbar-color: #c9d4de transparent;}
+  .st-key-sheet {border-left: 1px solid #e2e8ee; padding: 0 0.4rem 1rem 1.1rem;}
+  .st-key-chat-scroll {padding-right: 0.4rem;}
+  /* chat: the clerk at the right in a tinted bubble, the assistant plain at the left */
+  [data-testid="stChatMessage"] {padding: 0.55rem 0.8rem; border-radius: 10px; gap: 0;
+    background: #f4f7fa;}
+  [data-testid="stChatMessage"] [data-testid^="stChatMessageAvatar"] {display: none;}
+  [data-testid="stChatMessage"]:has([data-testid="stChatMessageAvatarUser"])
+    {background: #dcebf6; margin-left: 12%;}
+  [data-testid="stChatMessage"]:has([data-testid="stChatMessageAvatarAssistant"])
+    {background: #f4f7fa; margin-right: 3%;}
+  [data-testid="stText"] {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6;}
+  /* small, quiet fields for the head of the form */
+  .st-key-head [data-testid="stWidgetLabel"] {min-height: 0; margin-bottom: 1px; color: #5b6b7a;}
+  .st-key-head [data-testid="stVerticalBlock"] {gap: 0.35rem;}
+  .st-key-head [data-testid="stWidgetLabel"] p, .st-key-head label p {font-size: 0.8rem;}
+  .st-key-head input {padding-top: 0.25rem; padding-bottom: 0.25rem;}
+  [data-testid="InputInstructions"] {display: none;}
+  [data-testid="stElementToolbar"] {display: none;}
+  /* headings of the right pane */
+  .sheet-heading, [data-testid="stMarkdownContainer"] h4 {font-size: 1.02rem; font-weight: 600;
+    padding: 0.35rem 0 0 0; color: #1d3b53;}
+  [data-testid="stMarkdownContainer"] h3 {font-size: 1.15rem; font-weight: 600; color: #1d3b53;
+    padding: 0;}
+  [data-testid="stSidebarHeader"] {height: 2.4rem; padding-bottom: 0; margin-bottom: 0;}
+  [data-testid="stSidebarUserContent"] {padding-top: 0; padding-bottom: 1rem;}
+  .st-key-drafts button {justify-content: flex-start; text-align: left; padding: 0.2rem 0.5rem;
+    min-height: 0;}
+  .st-key-drafts button p {overflow: hidden; text-overflow: ellipsis; white-space: nowrap;}
+  .st-key-drafts [data-testid="stVerticalBlock"], .st-key-drafts {gap: 0.15rem;}
+  .st-key-examples button {justify-content: flex-start; text-align: left; border-style: dashed;
+    height: auto; padding: 0.5rem 0.8rem;}
+  .st-key-examples button p {text-align: left;}
+  [class*="st-key-finding-"] {border-left: 3px solid #b9c6d2; padding-left: 0.7rem;}
+  [class*="st-key-finding-ERROR"] {border-left-color: #c2413b;}
+  [class*="st-key-finding-WARNING"] {border-left-color: #d08a1d;}
+  [class*="st-key-finding-INFO"] {border-left-color: #8fa7bb;}
+  @media print {[data-testid="stSidebar"], .st-key-chat-scroll {display: none;}}
+</style>
+"""
+
+
+def apply_style() -> None:
+    """Put the style sheet on the page."""
+    st.html(_CSS)

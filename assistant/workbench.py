@@ -1,0 +1,186 @@
+"""The page's work without the page: what the grid shows and what an edit on it means."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.conversation.changes import Changes, Outcome
+from assistant.conversation.engine import Turn, findings_of, take_edit, take_turn
+from assistant.conversation.state import Conversation
+from assistant.draft import BASIS_WORDS, Draft, Question, cell_text
+from assistant.findings import Finding
+from assistant.workspace import Workspace
+from corpus.errors import shorten
+from corpus.schema import TO_FILL, TargetTable
+from corpus.text import clean_cell, normalise
+
+NAME, VALUE = "三级指标", "指标值"
+EDITABLE = {NAME: "name", VALUE: "value"}
+"""Columns of the grid that can be edited, and the fields that they show."""
+
+
+@dataclass(frozen=True)
+class HeadField:
+    """A cell above the indicators that can be edited."""
+
+    cell: str
+    label: str
+
+
+HEAD_FIELDS = (
+    HeadField("project_name", "项目名称"),
+    HeadField("year", "预算年度"),
+    HeadField("unit", "实施单位"),
+    HeadField("authority", "主管部门"),
+    HeadField("funding/total", "年度资金总额"),
+    HeadField("funding/fiscal", "其中：财政拨款"),
+    HeadField("funding/other", "其他资金"),
+    HeadField("annual_goal", "年度总体目标"),
+)
+_LABELS = {field.cell: field.label.removeprefix("其中：") for field in HEAD_FIELDS}
+_BRIEF_FIELD = {
+    "year": "year", "funding/total": "amount", "funding/fiscal": "fiscal", "funding/other": "other",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """A row of the grid. ``level2`` and ``name`` find it again after the table has changed."""
+
+    number: int  # from 1, as people count
+    level1: str
+    level2: str
+    name: str
+    value: str
+    basis: str  # of the value, in the clerk's words: 您填写的, 计算得出 ...
+
+
+@dataclass(frozen=True)
+class GridEdit:
+    """One cell that was changed on the grid."""
+
+    row: GridRow
+    field: str  # "name" or "value"
+    text: str
+
+
+def grid_rows(draft: Draft) -> list[GridRow]:
+    """The indicators as the grid shows them."""
+    rows = []
+    for place, indicator in enumerate(draft.table.indicators):
+        basis = draft.basis.get(f"indicators/{place}/value")
+        rows.append(
+            GridRow(
+                number=place + 1, level1=indicator.level1 or "", level2=indicator.level2 or "",
+                name=indicator.name, value=indicator.value,
+                basis=BASIS_WORDS[basis.kind] if basis else "",
+            )
+        )  # fmt: skip
+    return rows
+
+
+def grid_edits(state: Mapping[str, Any], rows: tuple[GridRow, ...]) -> list[GridEdit]:
+    """The changed cells in the state of the grid's widget, which showed ``rows``.
+
+    Values come before names: a renamed row could not be found again for its value.
+    """
+    found = []
+    for place, cells in state.get("edited_rows", {}).items():
+        row = rows[int(place)]
+        for column, field in EDITABLE.items():
+            if column in cells:
+                text = clean_cell(str(cells[column] or ""))
+                if text != getattr(row, field):
+                    found.append(GridEdit(row, field, text))
+    return sorted(found, key=lambda edit: edit.field == "name")
+
+
+def edit_cell(workspace: Workspace, conversation: Conversation, edit: GridEdit) -> Turn:
+    """Carry out an edit on the grid; the chat shows it as a message and its reply."""
+    label = f"第{edit.row.number}条“{edit.row.name}”"
+    what = "名称" if edit.field == "name" else "指标值"
+    message = (
+        f"在表格中把{label}的{what}改成“{edit.text}”"
+        if edit.text
+        else f"在表格中清空{label}的{what}"
+    )
+
+    def change(changes: Changes) -> Outcome | str:
+        table = changes.now.draft.table
+        place = _place(table, edit.row)
+        if place is None:
+            return f"{label}已经不在表里，没有改动。"
+        if edit.field == "value":
+            return changes.set_value(place, edit.text or TO_FILL)
+        if not edit.text:
+            return "指标名称不能为空，没有改动；如果不要这一条，可以在对话中说“删除第几条”。"
+        same = (edit.row.level2, normalise(edit.text))
+        for other, row in enumerate(table.indicators):
+            if other != place and (row.level2, normalise(row.name)) == same:
+                return f"{edit.row.level2}中已经有“{row.name}”，没有改动：请换一个名称。"
+        return changes.set_name(place, edit.text)
+
+    return take_edit(workspace, conversation, message, change)
+
+
+def _place(table: TargetTable, row: GridRow) -> int | None:
+    """Where the row stands now, or None."""
+    same = [
+        place
+        for place, one in enumerate(table.indicators)
+        if (one.level2 or "", one.name) == (row.level2, row.name)
+    ]
+    return row.number - 1 if row.number - 1 in same else next(iter(same), None)
+
+
+def head_text(draft: Draft, cell: str) -> str:
+    """What the field of a head cell shows; a gap is empty, for typing into."""
+    text = cell_text(draft.table, cell)
+    return "" if text == TO_FILL else text
+
+
+def edit_head(
+    workspace: Workspace, conversation: Conversation, cell: str, text: str
+) -> Turn | None:
+    """Carry out an edit of a head cell, or None where it says what it said before."""
+    text = clean_cell(text)
+    if conversation.now and text == head_text(conversation.now.draft, cell):
+        return None
+    label = _LABELS[cell]
+    if cell.startswith("funding/") and re.fullmatch(r"[\d,.]+", normalise(text)):
+        text += "万元"  # the unit that the field's label names
+    message = f"在表格中把{label}改成“{shorten(text, 200)}”" if text else f"在表格中清空{label}"
+
+    def change(changes: Changes) -> Outcome | str:
+        if not text and cell in _BRIEF_FIELD:
+            return changes.with_brief(
+                changes.now.brief.model_copy(update={_BRIEF_FIELD[cell]: None})
+            )
+        return changes.set_head(cell, text)
+
+    return take_edit(workspace, conversation, message, change)
+
+
+def answer(
+    workspace: Workspace, conversation: Conversation, question: Question, text: str
+) -> Turn | None:
+    """Carry out the answer to a question; None where it is empty or changes nothing."""
+    text = clean_cell(text)
+    if not text or conversation.now is None:
+        return None
+    if question.cell in _LABELS:
+        return edit_head(workspace, conversation, question.cell, text)
+    rows = grid_rows(conversation.now.draft)
+    row = rows[int(question.cell.split("/")[1])]
+    return edit_cell(workspace, conversation, GridEdit(row, "value", text))
+
+
+def apply_fix(workspace: Workspace, conversation: Conversation, finding: Finding) -> Turn:
+    """Apply the fix of a finding that the page shows, if the finding still stands."""
+    now = conversation.now
+    findings = findings_of(now.draft) if now else []
+    if finding not in findings:
+        reply = "这个问题已经不在了，没有改动。"
+        return Turn(conversation.heard("修正问题", reply), reply)
+    return take_turn(workspace, conversation, f"修正第{findings.index(finding) + 1}个问题")
