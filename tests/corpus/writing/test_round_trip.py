@@ -11,6 +11,7 @@ from corpus.reading import read_file, read_text
 from corpus.schema import Source, TargetTable
 from corpus.taxonomy import TaxonomyName
 from corpus.writing import AnnexRow, export_bytes
+
 from .tables import example, tables
 
 SEEDS = read_text(files("corpus").joinpath("seed/tables.txt").read_text(encoding="utf-8")).tables
