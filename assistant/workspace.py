@@ -22,6 +22,8 @@ from index.progress import Progress, silent
 from index.searcher import Searcher
 
 log = logging.getLogger(__name__)
+
+
 @dataclass
 class Workspace:
     """The open state of one office. Store and search open when first needed, once."""
