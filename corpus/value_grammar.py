@@ -52,7 +52,7 @@ _ATTAINING = re.compile(
 )
 _ABOUT = re.compile(r"约|大约|近|将近|大概|预计|预估")
 _CHANGE = re.compile(
-    r"(?:(?:年均|同比|环比|逐年|每年|平均|(?:较|比|与)(?:上|去|前)(?:一)?(?:年|年度|年同期|季度|月)?(?:相比)?)*"
+    r"(?:(?:年均|同比|环比|逐年|平均|(?:较|比|与)(?:上|去|前)(?:一)?(?:年|年度|年同期|季度|月)?(?:相比)?)*"
     r"(?:增长|增加|提高|提升|上升|下降|降低|减少|缩短|压缩|节约|节省|压减|削减|增幅|降幅|提前|增收)(?:了|率|幅度)?)"
 )
 _AVERAGE = {"人均": "人", "户均": "户", "年均": "年", "月均": "月", "日均": "日", "村均": "村",
@@ -63,7 +63,7 @@ _PER_LEAD = re.compile(
 )
 _SUBJECT_SIGNED = re.compile(
     r"(?:(?:19|20)\d{2}年度?)?(?![^≥≤<>=]*?(?:分别|其中))[一-龥()“”]{1,16}?"
-    r"(?=≥|≤|<|>|=|不低于|不少于|不得|不超|不高于|不大于|不小于|不多于|大于|小于|高于|低于|至少|控制在|达到|达|约\d)"
+    r"(?=≥|≤|<|>|=|不低于|不少|不得|不超|不高于|不大于|不小于|不多于|大于|小于|高于|低于|至少|控制在|达到|达|约\d)"
 )
 _SUBJECT_MEASURED = re.compile(
     r"(?![^\d]*(?:分别|其中|[各第]))[一-龥()]{0,12}"
@@ -190,11 +190,11 @@ def _strip_front(read: _Read) -> _Read | None:
         unit = re.sub(r"^(?:每一?个?(?!月$)|一个?)", "", found.group())
         unit = re.sub(r"^每", "", unit)
         return replace(read, flat=read.after(found.end()), per=(*read.per, *per_unit(unit)))
-    if read.per and (found := re.match(r"[一-龥]{2,6}?(?=\d|[一两二三四五]次)", flat)):
-        return replace(read, flat=read.after(found.end()))  # 每季度召开1次
     for pattern, meaning in _LEADING:
         if found := pattern.match(flat):
             return replace(read, flat=read.after(found.end()), sign=meaning)
+    if read.per and (found := re.match(r"[一-龥]{2,6}?(?=\d|[一两二三四五]次)", flat)):
+        return replace(read, flat=read.after(found.end()))  # 每季度召开1次
     if found := _SUBJECT_MEASURED.match(flat) or _SUBJECT_SIGNED.match(flat):
         change = _CHANGE.search(found.group())
         if change and change.end() < found.end() and not found.group().endswith("率"):
@@ -300,6 +300,8 @@ def _classified(
         unit in DURATION_UNITS or (unit in SHORT_TERMS and (capped or read.change == "提前"))
     ):
         return {"kind": ValueKind.PERIOD, **parts}
+    if unit == "季度":  # 1季度以上: neither a quarter of the year nor a term
+        return None
     if unit is None:
         return None if per or spelled else {"kind": ValueKind.QUANTITY, **parts}
     if not is_unit(unit, spelled=spelled) and not _is_zero_of(number, unit):

@@ -4,7 +4,7 @@ import re
 
 RATE_UNITS = frozenset({"%", "‰", "个百分点", "百分点"})
 DURATION_UNITS = frozenset(
-    {"年", "个月", "月", "个工作日", "工作日", "周", "个周", "个星期", "星期", "个季度", "季度",
+    {"年", "个月", "月", "个工作日", "工作日", "周", "个周", "个星期", "星期", "个季度",
      "个自然日", "自然日", "个日历天", "日历天", "学年", "个学年", "学期", "个学期", "个年度"}
 )  # fmt: skip
 """Units that are a term by themselves: 12个月, 3个工作日."""
@@ -57,10 +57,12 @@ def is_unit(unit: str, *, spelled: bool) -> bool:
     found = _MEASURE.match(core)
     rest = core[found.end() :] if found else core
     if spelled:
-        no_count = (
-            core[0] in _GRADES or core == "分" or re.search(r"[一二三四五六七八九十百千]", core)
+        wording = (
+            core[0] in _GRADES
+            or core == "分"
+            or re.search("[零一二两三四五六七八九十百千万亿]", rest)
         )
-        return bool(found) and not no_count and len(rest) <= 6
+        return bool(found) and not wording and len(rest) <= 6
     if not found:
         return len(core) <= 4 and not re.search(r"[一二三四五六七八九十百千]", core)
     return len(rest) <= 8
