@@ -10,6 +10,7 @@ from corpus.reading.columns import Columns
 from corpus.reading.naming import clean_name, join_value, read_weight, split_name_value
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row, find_level1, find_level2
+from corpus.reading.words import sign_of
 from corpus.schema import Indicator, row_applies
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import clean_cell, normalise
@@ -166,7 +167,7 @@ class BodyReader:
                 if weight is not None:
                     continue
             joined = column.role == "unit" and (normalise(text) in normalise(value))
-            if joined or (column.role == "sign" and normalise(text) in {"≥", "≤", "=", ">", "<"}):
+            if joined or (column.role == "sign" and sign_of(text)):
                 continue
             notes.append(text if column.role == "note" else f"{column.label}：{text}")
         return weight, "；".join(notes) or None

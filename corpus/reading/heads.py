@@ -97,7 +97,10 @@ class HeadReader:
                     else:
                         current = (cell, head)
                 continue
-            if self._furniture(cell) or current is None:
+            note = read_note(cell.text)
+            dated = current is not None and note is not None and note.money_unit is None
+            # "2025年" behind 项目期 is its value, not a note on the table
+            if (not dated and self._furniture(cell)) or current is None:
                 if current is None and not heads:
                     self._continue(row, cell)
                 continue

@@ -83,7 +83,7 @@ def _mutate(draw: st.DrawFn, lines: list[str]) -> list[str]:
     if what == "swap" and at:
         return [*lines[: at - 1], line, lines[at - 1], *lines[at + 1 :]]
     if what == "cut":
-        return lines[:at] + [line[: draw(st.integers(0, len(line)))]] + lines[at + 1 :]
+        return [*lines[:at], line[: draw(st.integers(0, len(line)))], *lines[at + 1 :]]
     return lines[:at] + lines[at + 1 :]
 
 

@@ -1,0 +1,447 @@
+"""Layouts of other offices that no shipped table shows."""
+
+from decimal import Decimal
+
+from reading_helpers import COLUMNS, HEAD, lines, lines_of, read_one
+
+from corpus.money import Money
+from corpus.reading import read_text
+from corpus.taxonomy import TaxonomyName
+
+FOUR_FAMILY = """滨江市2025年部门预算项目绩效目标申报表
+（2025年度）
+单位：元
+项目名称\t\t城区绿化养护\t\t\t
+主管部门及代码\t\t301 市园林局\t实施单位\t市园林养护中心\t
+项目期限\t\t2025年1月-12月\t项目性质\t延续\t
+项目资金（元）\t年度资金总额：\t1,250,000.00\t\t\t
+\t其中：财政拨款\t1,000,000.00\t\t\t
+\t上年结转\t200,000\t\t\t
+\t其他资金\t50,000\t\t\t
+总体目标\t养护城区绿地32万平方米，全年无裸土。\t\t\t\t
+绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t权重
+\t成本指标\t经济成本指标\t养护单价\t≤3.9元/平方米\t20
+\t产出指标\t数量指标\t1.养护面积\t32万平方米\t15
+\t\t\t2.补植株数\t≥1,200株\t5分
+\t\t质量指标\t苗木成活率\t≥95%\t10
+\t\t时效指标\t养护完成时间\t12月底前\t10
+\t效益指标\t生态效益指标\t新增绿量\t逐步提升\t10
+\t满意度指标\t服务对象满意度指标\t市民满意度\t≥92%\t10
+合计\t\t\t\t\t80
+"""
+
+
+def test_four_families_with_weights_in_yuan() -> None:
+    table, _ = read_one(FOUR_FAMILY)
+    assert table.taxonomy is TaxonomyName.FOUR_FAMILY
+    assert table.form is None
+    assert (table.year, table.attribute, table.term) == (2025, "延续", "2025年1月-12月")
+    assert table.authority == "301 市园林局"
+    assert table.to_json()["funding"] == {
+        "total": "125", "fiscal": "100", "other": "5", "carried_over": "20",
+    }  # fmt: skip
+    assert lines(table)[0] == ("成本指标", "经济成本指标", "养护单价", "≤3.9元/平方米")
+    assert lines(table)[2] == ("产出指标", "数量指标", "补植株数", "≥1,200株")
+    assert [one.weight for one in table.indicators] == list(
+        map(Decimal, [20, 15, 5, 10, 10, 10, 10])
+    )
+
+
+def test_cost_first_without_its_classes_is_four_family() -> None:
+    table, _ = read_one(
+        HEAD.format("清运")
+        + COLUMNS
+        + "成本指标\t\t清运成本\t≤5万元\n产出指标\t数量指标\t次数\t12次\n"
+    )
+    assert table.taxonomy is TaxonomyName.FOUR_FAMILY
+    assert lines(table)[0] == ("成本指标", None, "清运成本", "≤5万元")
+
+
+def test_sign_number_unit_weight_note_in_columns_of_their_own() -> None:
+    table, _ = read_one("""项目名称\t政务外网运维\t项目承担单位\t县信息中心
+预算金额（万元）\t38.5\t项目周期\t1年
+年度绩效目标\t保障全县电子政务外网稳定运行
+一级指标\t二级指标\t三级指标\t计算符号\t目标值\t度量单位\t分值\t备注
+产出指标\t数量指标\t维护站点数\t≥\t120\t个\t20\t
+\t质量指标\t网络可用率\t大于等于\t99.5\t%\t15\t来自监控
+\t时效指标\t故障响应时间\t≤\t2\t小时\t15\t
+\t成本指标\t运维总成本\t≤\t38.5\t万元\t10\t
+效益指标\t社会效益\t业务办理\t定性\t优良\t\t20\t
+满意度指标\t服务对象满意度\t使用单位满意度\t≥\t≥95\t%\t10\t
+填报人：张三\t联系电话：0954-1234567
+""")
+    assert [one.value for one in table.indicators] == [
+        "≥120个", "≥99.5%", "≤2小时", "≤38.5万元", "优良", "≥95%",
+    ]  # fmt: skip
+    assert table.indicators[1].note == "来自监控"
+    assert table.indicators[4].note == "计算符号：定性"
+    assert table.funding.total == Money(yuan=Decimal(385_000))
+    assert (table.unit, table.term) == ("县信息中心", "1年")
+
+
+def test_tables_stuck_together_without_header_and_with_heads_in_one_cell() -> None:
+    result = read_text("""项目名称：农村道路修缮    实施单位：李家镇人民政府
+项目资金\t35
+年度目标：修缮道路3.5公里
+产出指标\t数量指标\t修缮里程\t3.5公里
+质量指标\t验收合格率\t100%
+成本指标\t单位造价\t≤10万元/公里
+满意度指标\t村民满意度\t≥90%
+项目名称：敬老院取暖    实施单位：王家镇人民政府
+项目资金\t80000元
+产出指标\t数量指标\t取暖面积\t800平方米
+""")
+    first, second = result.tables
+    assert result.report.unplaced == ()
+    assert (first.unit, second.unit) == ("李家镇人民政府", "王家镇人民政府")
+    assert (first.funding.total, second.funding.total) == (
+        Money(yuan=Decimal(350_000)), Money(yuan=Decimal(80_000)),
+    )  # fmt: skip
+    assert first.annual_goal == "修缮道路3.5公里"
+    assert [line[1] for line in lines(first)] == [
+        "数量指标", "质量指标", "成本指标", "服务对象满意度指标",
+    ]  # fmt: skip
+    assert lines(first)[2][0] == "产出指标"
+
+
+def test_a_table_that_opens_with_its_authority() -> None:
+    body = COLUMNS + "产出指标\t数量指标\t人数\t5人\n备注：无\n"
+    result = read_text(f"主管部门\t甲局\n项目名称\t一\n{body}主管部门\t乙局\n项目名称\t二\n{body}")
+    assert [(one.project_name, one.authority) for one in result.tables] == [
+        ("一", "甲局"), ("二", "乙局"),
+    ]  # fmt: skip
+
+
+TWIN = """项目支出绩效目标表
+项目名称\t高标准农田\t\t\t\t\t\t
+主管部门\t农业农村局\t实施单位\t农建站\t\t\t\t
+项目资金(万元)\t中期资金总额\t900\t\t年度资金总额\t300\t\t
+\t其中：财政拨款\t900\t\t其中：财政拨款\t280\t\t
+\t其他资金\t0\t\t其他资金\t20\t\t
+总体目标\t中期目标（2025年-2027年）\t\t\t年度目标\t\t\t
+\t三年建成3万亩\t\t\t当年建成1万亩\t\t\t
+绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t二级指标\t三级指标\t指标值
+\t产出指标\t数量指标\t建成面积\t3万亩\t数量指标\t建成面积\t1万亩
+\t\t质量指标\t验收合格率\t100%\t质量指标\t验收合格率\t100%
+\t\t时效指标\t完成年限\t2027年底前\t时效指标\t当年完成\t12月底前
+\t满意度指标\t服务对象满意度指标\t农户满意度\t≥90%\t服务对象满意度指标\t农户满意度\t≥92%
+"""
+
+
+def test_twin_goals_money_and_indicator_columns() -> None:
+    result = read_text(TWIN)
+    (table,) = result.tables
+    assert (table.midterm_goal, table.annual_goal) == ("三年建成3万亩", "当年建成1万亩")
+    assert table.to_json()["funding"] == {
+        "total": "300", "fiscal": "280", "other": "20", "carried_over": None,
+    }  # fmt: skip
+    assert lines(table) == [
+        ("产出指标", "数量指标", "建成面积", "1万亩"),
+        ("产出指标", "质量指标", "验收合格率", "100%"),
+        ("产出指标", "时效指标", "当年完成", "12月底前"),
+        ("满意度指标", "服务对象满意度指标", "农户满意度", "≥92%"),
+    ]
+    assert table.indicators[0].note == "中期指标值：3万亩"
+    assert table.indicators[2].note == "中期指标：完成年限 2027年底前"
+    # the mid-term amounts have no place in the schema: listed, not swallowed
+    assert [one.text for one in result.report.unplaced] == ["900", "900", "0"]
+
+
+def test_mid_term_and_annual_values_beside_one_name() -> None:
+    table, _ = read_one(
+        HEAD.format("农田")
+        + "一级指标\t二级指标\t三级指标\t中期指标值\t年度指标值\n产出指标\t数量指标\t面积\t3万亩\t1万亩\n"
+    )
+    assert table.indicators[0].value == "1万亩"
+    assert table.indicators[0].note == "中期指标值：3万亩"
+
+
+def test_self_evaluation_takes_the_annual_value_and_keeps_the_rest() -> None:
+    table, _ = read_one("""2024年度项目支出绩效自评表
+项目名称\t主管部门\t实施单位\t预算金额（万元）
+消防器材购置\t应急局\t消防大队\t12
+年初设定目标\t购置器材
+一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
+产出指标\t数量指标\t购置灭火器\t≥200具\t210具\t20\t20\t
+\t时效指标\t到位时间\t6月底前\t7月\t15\t12\t招标延迟
+满意度指标\t服务对象满意度指标\t群众满意度\t≥90%\t91%\t10\t10\t
+""")
+    assert (table.project_name, table.authority, table.unit) == (
+        "消防器材购置",
+        "应急局",
+        "消防大队",
+    )
+    assert (table.year, table.annual_goal) == (2024, "购置器材")
+    assert table.funding.total == Money(yuan=Decimal(120_000))
+    second = table.indicators[1]
+    assert (second.value, second.weight) == ("6月底前", Decimal(15))
+    assert second.note == "实际完成值：7月；得分：12；偏差原因分析及改进措施：招标延迟"
+
+
+def test_funding_by_kinds_is_added_up() -> None:
+    table, result = read_one(
+        """项目名称\t养老补贴
+项目资金（元）\t资金总额\t1,234,567.80
+\t一般公共预算\t1,000,000
+\t政府性基金\t200,000
+\t自有资金\t34,567.80
+"""
+        + COLUMNS
+        + "产出指标\t数量指标\t补贴人数\t500人\n"
+    )
+    assert table.to_json()["funding"] == {
+        "total": "123.45678", "fiscal": "120", "other": "3.45678", "carried_over": None,
+    }  # fmt: skip
+    assert any("财政拨款由2项" in repair for repair in result.report.repairs)
+
+
+def test_rows_shifted_right() -> None:
+    assert lines_of("""产出指标\t数量指标\t清运次数\t12次
+\t\t质量指标\t清运合格率\t100%
+\t\t\t时效指标\t清运及时率\t100%
+满意度指标\t服务对象满意度指标\t服务对象满意度\t≥90%
+""") == [
+        ("产出指标", "数量指标", "清运次数", "12次"),
+        ("产出指标", "质量指标", "清运合格率", "100%"),
+        ("产出指标", "时效指标", "清运及时率", "100%"),
+        ("满意度指标", "服务对象满意度指标", "服务对象满意度", "≥90%"),
+    ]
+
+
+def test_rows_shifted_left_with_numbered_names() -> None:
+    assert lines_of("""产出指标\t数量指标\t1.清运次数\t12次
+2.清运吨数\t300吨
+1-6月发放人数\t20人
+质量指标\t①清运合格率\t100%
+②无害化率\t100%
+时效指标\t（1）完成时间\t12月底前
+满意度指标\t群众满意度\t≥90%
+""") == [
+        ("产出指标", "数量指标", "清运次数", "12次"),
+        ("产出指标", "数量指标", "清运吨数", "300吨"),
+        ("产出指标", "数量指标", "1-6月发放人数", "20人"),
+        ("产出指标", "质量指标", "清运合格率", "100%"),
+        ("产出指标", "质量指标", "无害化率", "100%"),
+        ("产出指标", "时效指标", "完成时间", "12月底前"),
+        ("满意度指标", "服务对象满意度指标", "群众满意度", "≥90%"),
+    ]
+
+
+def test_a_lost_level1_follows_from_the_level2() -> None:
+    assert lines_of("产出指标\t数量指标\t次数\t12次\n\t生态效益指标\t异味\t减少\n")[1] == (
+        "效益指标", "生态效益指标", "异味", "减少",
+    )  # fmt: skip
+
+
+def test_no_level1_column() -> None:
+    read = lines_of(
+        "数量指标\t人数\t5人\n成本指标\t总额\t≤5万元\n生态效益\t无\t无\n",
+        columns="二级指标\t三级指标\t指标值\n",
+    )
+    assert [line[:2] for line in read] == [
+        ("产出指标", "数量指标"), ("产出指标", "成本指标"), ("效益指标", "生态效益指标"),
+    ]  # fmt: skip
+
+
+def test_no_level3_column() -> None:
+    assert lines_of(
+        "产出指标\t数量指标\t培训人数≥100人\n\t质量指标\t合格率：≥95%\n\t时效指标\t12月底前\n",
+        columns="一级指标\t二级指标\t指标值\n",
+    ) == [
+        ("产出指标", "数量指标", "培训人数", "≥100人"),
+        ("产出指标", "质量指标", "合格率", "≥95%"),
+        ("产出指标", "时效指标", "", "12月底前"),
+    ]
+
+
+def test_prose() -> None:
+    table, _ = read_one("""项目名称：经果林
+年度目标：种树
+绩效指标
+数量指标：补助种植≥17600株
+质量指标：成活率≥85%
+满意度指标：农户满意度≥90%
+""")
+    assert lines(table) == [
+        ("产出指标", "数量指标", "补助种植", "≥17600株"),
+        ("产出指标", "质量指标", "成活率", "≥85%"),
+        ("满意度指标", "服务对象满意度指标", "农户满意度", "≥90%"),
+    ]
+
+
+def test_both_classes_in_one_cell() -> None:
+    read = lines_of(
+        "产出指标-数量指标\t种树\t100棵\n产出指标-质量指标\t成活率\t90%\n",
+        columns="指标类别\t指标内容\t指标值\n",
+    )
+    assert read == [
+        ("产出指标", "数量指标", "种树", "100棵"), ("产出指标", "质量指标", "成活率", "90%"),
+    ]  # fmt: skip
+
+
+def test_marks_brackets_codes_and_unknown_classes() -> None:
+    table, result = read_one(
+        HEAD.format("清运")
+        + COLUMNS
+        + """产出指标（50分）\t★11 数量指标\t★清运次数(≥**次)\t12次
+\t党建指标\t党员参与率\t≥50%
+效益指标\t21经济效益\t\t
+\t社会效益指标（必填）\t……\t
+\t【生态效益指标】\t/\t/
+满意度指标\t满意度指标\t居民满意度\t90%以上
+"""
+    )
+    assert lines(table) == [
+        ("产出指标", "数量指标", "清运次数(≥**次)", "12次"),
+        ("产出指标", "党建指标", "党员参与率", "≥50%"),
+        ("效益指标", "经济效益指标", "", ""),
+        ("效益指标", "社会效益指标", "", ""),
+        ("效益指标", "生态效益指标", "/", "/"),
+        ("满意度指标", "服务对象满意度指标", "居民满意度", "90%以上"),
+    ]
+    assert [one.applicable for one in table.indicators] == [True, True, False, False, False, True]
+    assert any("党建指标" in warning for warning in result.report.warnings)
+
+
+def test_columns_in_another_order() -> None:
+    table, _ = read_one(
+        HEAD.format("清运")
+        + "一级指标\t二级指标\t分值\t指标值\t三级指标\t评分标准\n"
+        + "产出指标\t数量指标\t10\t12次\t清运次数\t按完成率计分\n"
+    )
+    (one,) = table.indicators
+    assert (one.name, one.value, one.weight) == ("清运次数", "12次", Decimal(10))
+    assert one.note == "评分标准：按完成率计分"
+
+
+def test_a_class_on_a_line_of_its_own_and_template_leftovers() -> None:
+    assert lines_of("""产出指标
+数量指标
+\t\t指标1：清运次数\t12次
+\t\t指标2：\t
+\t质量指标\t指标1：\t
+\t\t指标2：合格率\t≥95%
+\t时效指标
+效益指标\t社会效益指标\t环境改善\t明显
+""") == [
+        ("产出指标", "数量指标", "清运次数", "12次"),
+        ("产出指标", "质量指标", "合格率", "≥95%"),
+        ("产出指标", "时效指标", "", ""),
+        ("效益指标", "社会效益指标", "环境改善", "明显"),
+    ]
+
+
+def test_a_head_of_two_lines() -> None:
+    read = lines_of(
+        "产出指标\t数量指标\t次数\t≥\t12\t次\n",
+        columns="一级指标\t二级指标\t三级指标\t指标值\t\t\n\t\t\t符号\t数值\t单位\n",
+    )
+    assert read == [("产出指标", "数量指标", "次数", "≥12次")]
+
+
+def test_a_cell_with_line_breaks_pasted_from_a_spreadsheet() -> None:
+    table, _ = read_one(
+        '项目名称\t培训\n年度目标\t"1.培训干部\n2.提升能力"\n'
+        + COLUMNS
+        + '产出指标\t数量指标\t"培训\n人次"\t≥300人次\n'
+    )
+    assert table.annual_goal == "1.培训干部\n2.提升能力"
+    assert lines(table) == [("产出指标", "数量指标", "培训人次", "≥300人次")]
+
+
+def test_a_goal_that_runs_on_over_lines() -> None:
+    table, result = read_one(
+        "项目名称\t培训\n年度目标\t1.培训干部\n2.提升能力\n"
+        + COLUMNS
+        + "产出指标\t数量指标\t人次\t3人次\n"
+    )
+    assert table.annual_goal == "1.培训干部\n2.提升能力"
+    assert any("第3行" in repair for repair in result.report.repairs)
+
+
+def test_missing_heads_are_said() -> None:
+    table, result = read_one("2025年度绩效目标表\n" + COLUMNS + "产出指标\t数量指标\t人数\t5人\n")
+    assert (table.project_name, table.year, table.funding.total) == ("", 2025, None)
+    assert any("没有项目名称" in warning for warning in result.report.warnings)
+
+
+def test_heads_without_a_home_are_listed() -> None:
+    result = read_text(
+        "项目编码\t64040224\t项目名称\t清雪\n立项依据\t某文件\n项目负责人\t张三\n"
+        + COLUMNS
+        + "产出指标\t数量指标\t人数\t5人\n"
+    )
+    assert result.tables[0].project_name == "清雪"
+    assert [(one.cell, one.text) for one in result.report.unplaced] == [
+        ("第1行第2格", "64040224"), ("第2行第2格", "某文件"),
+    ]  # fmt: skip
+
+
+def test_amounts_that_cannot_be_read_are_listed_and_said() -> None:
+    result = read_text(
+        "项目名称\t清雪\n年度资金总额\t-3万元\n其他资金\t无\n"
+        + COLUMNS
+        + "产出指标\t数量指标\t人数\t5人\n"
+    )
+    assert result.tables[0].funding.total is None
+    assert [one.text for one in result.report.unplaced] == ["-3万元"]
+    assert any("-3万元" in warning for warning in result.report.warnings)
+
+
+def test_the_unit_of_money_comes_from_the_note_or_the_head_or_the_amount() -> None:
+    body = COLUMNS + "产出指标\t数量指标\t人数\t5人\n"
+    for head, wan in [
+        ("单位：元\n项目名称\t甲\n年度资金总额\t7,260", "0.726"),
+        ("项目名称\t甲\n项目资金（元）\t年度资金总额：\t7260.00", "0.726"),
+        ("单位：元\n项目名称\t甲\n年度资金总额（万元）\t0.726", "0.726"),
+        ("单位：元\n项目名称\t甲\n年度资金总额\t0.726万元", "0.726"),
+        ("项目名称\t甲\n年度资金总额\t0.726", "0.726"),
+    ]:
+        assert read_text(f"{head}\n{body}").tables[0].to_json()["funding"]["total"] == wan
+
+
+def test_the_year_in_its_order_of_trust() -> None:
+    body = COLUMNS + "产出指标\t数量指标\t人数\t5人\n"
+    for head, year in [
+        ("预算年度\t2027\n项目名称\t2026年清雪", 2027),
+        ("（2025年度）\n项目名称\t2026年清雪\n年度目标\t2024年清雪", 2026),
+        ("（2025年度）\n项目名称\t清雪\n年度目标\t2024年清雪", 2025),
+        ("项目名称\t清雪\n年度目标\t2024年清雪", 2024),
+        ("项目名称\t清雪", None),
+    ]:
+        assert read_text(f"{head}\n{body}").tables[0].year == year
+
+
+def test_pipes_commas_and_wide_gaps_where_no_tab_stands() -> None:
+    expected = [
+        ("产出指标", "数量指标", "清运垃圾", "1,200吨"),
+        ("产出指标", "质量指标", "无害化处理率", "100%"),
+        ("满意度指标", "服务对象满意度指标", "群众满意度", "≥90%"),
+    ]
+    pipes = """| 项目名称 | 环卫 | 实施单位 | 某镇 |
+|---|---|---|---|
+| 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| 产出指标 | 数量指标 | 清运垃圾 | 1,200吨 |
+| | 质量指标 | 无害化处理率 | 100% |
+| 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% |"""
+    commas = """项目名称,环卫,实施单位,某镇
+一级指标,二级指标,三级指标,指标值
+产出指标,数量指标,清运垃圾,"1,200吨"
+,质量指标,无害化处理率,100%
+满意度指标,服务对象满意度指标,群众满意度,≥90%"""
+    gaps = """项目名称  环卫  实施单位  某镇
+一级指标  二级指标  三级指标  指标值
+产出指标  数量指标  清运垃圾  1,200吨
+          质量指标  无害化处理率  100%
+满意度指标  服务对象满意度指标  群众满意度  ≥90%"""
+    for text in (pipes, commas, gaps):
+        table, _ = read_one(text)
+        assert (table.project_name, table.unit) == ("环卫", "某镇")
+        assert lines(table) == expected
+
+
+def test_a_thousand_tables_in_one_text() -> None:
+    result = read_text(FOUR_FAMILY * 1000)
+    assert len(result.tables) == 1000
+    assert len({table.content_hash for table in result.tables}) == 1
+    assert result.report.unplaced == ()
