@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from corpus.errors import UserError
@@ -148,7 +149,7 @@ def _write_cell(
                 inside.fill = PatternFill("solid", fgColor=_OPEN_FILL)
     if (first, left) != (last, right):
         sheet.merge_cells(start_row=first, end_row=last, start_column=left, end_column=right)
-        for at in range(first, last + 1):
+        for at in range(first, last + 1):  # merging takes the inner borders away
             for column in range(left, right + 1):
                 sheet.cell(at, column).border = _border()
 
@@ -197,6 +198,7 @@ def _style(cell: Any, font: str, size: float, align: str, *, bold: bool = False)
     cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
 
 
+@cache
 def _border() -> Any:
     from openpyxl.styles import Border, Side
 
