@@ -10,7 +10,6 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -20,11 +19,9 @@ import numpy as np
 from corpus.errors import UserError
 from corpus.settings import Settings
 from index.files import digest, fsync_folder
+from index.progress import Progress, silent
 from index.q4_file import NotAQ4File, Q4File
 from index.vocabulary import SPECIAL, Vocabulary, build_tokenizer, reduce
-
-Progress = Callable[[int, int, str], None]
-"""Called with (steps done, steps in all, what is being done in Chinese)."""
 
 SOURCE_NAME = "e5-small-q4.bin"
 SOURCE_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
@@ -97,7 +94,7 @@ def is_converted(folder: Path) -> bool:
 
 def convert(source: Path, folder: Path, progress: Progress | None = None) -> None:
     """Write the sentence-transformers folder. UserError where disk or source do not allow it."""
-    report = progress or (lambda _done, _total, _what: None)
+    report = progress or silent
     _require_space(folder.parent)
     _remove_stale(folder)
     report(0, _STEPS, "检查编码器源文件")

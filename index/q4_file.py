@@ -8,6 +8,7 @@ weights 16-31, each stored plus 8.
 
 import struct
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -128,10 +129,7 @@ def _read_pieces(cursor: _Cursor) -> Pieces:
     offsets = np.frombuffer(cursor.take((count + 1) * 4), "<u4").tolist()
     scores = np.frombuffer(cursor.take(count * 4), "<f4").tolist()
     blob = cursor.take(size)
-    texts = [
-        blob[start:end].decode("utf-8", "replace")
-        for start, end in zip(offsets, offsets[1:], strict=False)
-    ]
+    texts = [blob[start:end].decode("utf-8", "replace") for start, end in pairwise(offsets)]
     entries, size = cursor.number("i"), cursor.number("I")
     inner = _Cursor(cursor.take(size), 0)
     characters = {}
