@@ -42,7 +42,8 @@ class BodyReader:
     def read(self, row: Row, cells: list[Cell]) -> None:
         """Read one row; ``cells`` are those of this block."""
         aligned = align(cells, self.columns, self.family, self._level2)
-        if aligned.name is None and aligned.value is None and not _classes(aligned):
+        alone = aligned.name is None and not _classes(aligned)
+        if alone and (aligned.value is None or not self._may_stand_alone(row)):
             self.ledger.furniture(*aligned.groups)
             return
         self._close(aligned)
@@ -109,6 +110,10 @@ class BodyReader:
         """True where a merged cell above reaches down to this row."""
         spanning = self._spanning.get(key)
         return spanning is not None and spanning[0].row + spanning[0].row_span > row.number
+
+    def _may_stand_alone(self, row: Row) -> bool:
+        """True where a value needs no name in its own row."""
+        return self._covered("name", row) or not self.columns.has("name")
 
     def _emit(self, row: Row, aligned: Aligned) -> None:
         name, value = "", ""

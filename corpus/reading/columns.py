@@ -8,6 +8,10 @@ from corpus.reading.words import column_role, is_group
 from corpus.text import clean_cell, normalise
 
 
+_OVERHANG = 3
+"""How far the body may reach to the right of its header, in columns."""
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: where it stands, its role (a key of "columns" in the data), its header."""
@@ -37,8 +41,10 @@ class Columns:
         for column in self.columns:
             if column.col <= col < column.col + column.span:
                 return column
-        if self.columns and col >= self.columns[-1].col:
-            return self.columns[-1]
+        if self.columns:
+            last = self.columns[-1]
+            if last.col <= col < last.col + last.span + _OVERHANG:
+                return last
         return None
 
     def content(self) -> list[Column]:

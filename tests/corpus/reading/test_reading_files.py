@@ -1,0 +1,290 @@
+"""Files of each accepted format, and files that are refused."""
+
+import io
+import json
+import zipfile
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import PatternFill
+from reading_helpers import lines
+
+from corpus.errors import UserError
+from corpus.reading import ReadResult, read_file, read_text
+from corpus.reading.xlsx_reader import shown_value
+
+TABLE = [
+    ["项目名称", "", "2025年河道保洁", "", ""],
+    ["主管部门", "", "水务局", "实施单位", "河道管理所"],
+    ["项目资金（万元）", "年度资金总额：", "12.5", "", ""],
+    ["", "其中：财政拨款", "12.5", "", ""],
+    ["", "其他资金", "", "", ""],
+    ["年度目标", "保洁河道18公里。", "", "", ""],
+    ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值"],
+    ["", "产出指标", "数量指标", "指标1：保洁长度", "18公里"],
+    ["", "", "", "指标2：打捞次数", "≥100次"],
+    ["", "", "质量指标", "保洁合格率", "≥95%"],
+    ["", "满意度指标", "服务对象满意度指标", "居民满意度", "≥90%"],
+]
+MERGES = [  # first row, first column, last row, last column
+    (0, 0, 0, 1), (0, 2, 0, 4), (1, 0, 1, 1), (2, 0, 4, 0), (2, 2, 2, 4), (3, 2, 3, 4),
+    (4, 2, 4, 4), (5, 1, 5, 4), (6, 0, 10, 0), (7, 1, 9, 1), (7, 2, 8, 2),
+]  # fmt: skip
+LINES = [
+    ("产出指标", "数量指标", "保洁长度", "18公里"),
+    ("产出指标", "数量指标", "打捞次数", "≥100次"),
+    ("产出指标", "质量指标", "保洁合格率", "≥95%"),
+    ("满意度指标", "服务对象满意度指标", "居民满意度", "≥90%"),
+]
+
+
+def _require(result: ReadResult, tables: int = 1) -> None:
+    assert len(result.tables) == tables
+    assert result.report.unplaced == ()
+    assert result.report.cells == result.report.placed
+    for table in result.tables:
+        assert table.project_name == "2025年河道保洁"
+        assert (table.authority, table.unit, table.form) == ("水务局", "河道管理所", "C")
+        assert table.to_json()["funding"]["total"] == "12.5"
+        assert table.annual_goal == "保洁河道18公里。"
+        assert lines(table) == LINES
+
+
+def _add_word_table(document: Document) -> None:  # type: ignore[valid-type]
+    table = document.add_table(rows=len(TABLE), cols=5)  # type: ignore[attr-defined]
+    for top, left, bottom, right in MERGES:
+        table.cell(top, left).merge(table.cell(bottom, right))
+    for row, texts in enumerate(TABLE):
+        for col, text in enumerate(texts):
+            if text:
+                table.cell(row, col).text = text
+
+
+def test_word_with_merged_cells_and_several_tables(tmp_path: Path) -> None:
+    document = Document()
+    for _ in range(2):
+        document.add_paragraph("部门项目支出绩效目标表")
+        document.add_paragraph("（2025年度）")
+        document.add_paragraph("单位：万元")
+        _add_word_table(document)
+    path = tmp_path / "两张表.docx"
+    document.save(str(path))
+    result = read_file(path)
+    _require(result, 2)
+    assert result.report.cells == 2 * (3 + sum(bool(text) for row in TABLE for text in row))
+    assert result.report.repairs == ()
+    assert [table.source.locator for table in result.tables] == ["表1第1行起", "表2第1行起"]
+
+
+def test_word_with_a_table_cut_in_two_and_a_table_in_a_cell(tmp_path: Path) -> None:
+    document = Document()
+    outer = document.add_table(rows=1, cols=1)
+    cell = outer.cell(0, 0)
+    cell.text = "项目支出绩效目标表"
+    for part in (TABLE[:7], TABLE[7:]):
+        inner = cell.add_table(rows=len(part), cols=5)
+        for row, texts in enumerate(part):
+            for col, text in enumerate(texts):
+                inner.cell(row, col).text = text
+    path = tmp_path / "套表.docx"
+    document.save(str(path))
+    _require(read_file(path))
+
+
+def test_word_takes_year_and_unit_from_the_paragraphs(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("2026年项目支出绩效目标表")
+    document.add_paragraph("单位：元")
+    table = document.add_table(rows=4, cols=4)
+    for row, texts in enumerate(
+        [
+            ["项目名称", "河道保洁", "实施单位", "河道所"],
+            ["年度资金总额", "125,000.00", "", ""],
+            ["一级指标", "二级指标", "三级指标", "指标值"],
+            ["产出指标", "数量指标", "保洁长度", "18公里"],
+        ]
+    ):
+        for col, text in enumerate(texts):
+            table.cell(row, col).text = text
+    document.add_paragraph("以上数据由河道所提供。")
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    result = read_file(path)
+    (read,) = result.tables
+    assert read.year == 2026
+    assert read.to_json()["funding"]["total"] == "12.5"
+    assert [one.text for one in result.report.unplaced] == ["以上数据由河道所提供。"]
+
+
+def _fill_sheet(sheet, top: int = 1) -> None:  # type: ignore[no-untyped-def]
+    for row, texts in enumerate(TABLE):
+        for col, text in enumerate(texts):
+            if text:
+                value = float(text) if text == "12.5" else text
+                sheet.cell(row + top, col + 1, value)
+    for first, left, last, right in MERGES:
+        sheet.merge_cells(
+            start_row=first + top, start_column=left + 1, end_row=last + top, end_column=right + 1
+        )
+
+
+def test_excel_with_merges_sheets_and_several_tables_a_sheet(tmp_path: Path) -> None:
+    book = Workbook()
+    first = book.active
+    assert first is not None
+    first["A1"] = "项目支出绩效目标表"
+    _fill_sheet(first, top=3)
+    first["A20"] = "项目支出绩效目标表"
+    _fill_sheet(first, top=22)
+    second = book.create_sheet("第二张")
+    _fill_sheet(second, top=1)
+    book.create_sheet("空白")
+    path = tmp_path / "三张表.xlsx"
+    book.save(path)
+    result = read_file(path)
+    _require(result, 3)
+    assert [table.source.locator for table in result.tables] == [
+        "Sheet!A3", "Sheet!A22", "第二张!A1",
+    ]  # fmt: skip
+
+
+def test_excel_shows_values_as_the_sheet_does() -> None:
+    assert shown_value(0.9, "0%") == "90%"
+    assert shown_value(0.955, "0.00%") == "95.5%"
+    assert shown_value(0.726) == "0.726"
+    assert shown_value(0.1 + 0.2) == "0.3"
+    assert shown_value(144.0, "#,##0.00") == "144"
+    assert shown_value(104, '0"人"') == "104人"
+    assert shown_value(7260.5, "#,##0.00_ ;[Red]-#,##0.00") == "7260.5"
+
+
+def test_excel_formulas_without_a_result_are_said_and_listed(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    _fill_sheet(sheet)
+    sheet["C3"] = "=C4+C5"
+    path = tmp_path / "公式.xlsx"
+    book.save(path)
+    result = read_file(path)
+    assert any("公式" in warning for warning in result.report.warnings)
+    assert [(one.cell, one.text) for one in result.report.unplaced] == [("Sheet!C3", "=C4+C5")]
+    assert result.tables[0].funding.fiscal is not None
+
+
+def test_a_far_corner_and_blank_styled_rows_do_not_hang(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    _fill_sheet(sheet)
+    for row in range(100, 3000):
+        sheet.cell(row, 1).fill = PatternFill("solid", fgColor="FFFFFF")
+    sheet["XFD1048576"] = "角落"
+    path = tmp_path / "远.xlsx"
+    book.save(path)
+    assert load_workbook(path).active is not None
+    result = read_file(path)
+    assert lines(result.tables[0]) == LINES
+    assert [one.cell for one in result.report.unplaced] == ["Sheet!XFD1048576"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_text_in_the_encodings_of_offices(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "表.txt"
+    path.write_bytes("\r\n".join("\t".join(row) for row in TABLE).encode(encoding))
+    _require(read_file(path))
+
+
+def test_json_of_the_product_comes_back_the_same(tmp_path: Path) -> None:
+    with as_file(files("corpus").joinpath("seed/tables.txt")) as seed:
+        tables = read_file(seed).tables
+    path = tmp_path / "表.json"
+    path.write_text(json.dumps({"tables": [table.to_json() for table in tables]}), encoding="utf-8")
+    result = read_file(path)
+    assert [one.content_hash for one in result.tables] == [one.content_hash for one in tables]
+    assert result.report.unplaced == ()
+    path.write_text(json.dumps(tables[2].to_json() | {"备用": "x"}), encoding="utf-8")
+    single = read_file(path)
+    assert single.tables[0].content_hash == tables[2].content_hash
+    assert [(one.cell, one.text) for one in single.report.unplaced] == [("备用", "x")]
+    assert single.report.cells == single.report.placed + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{", "[]", "{}", '"x"', '{"tables": [1]}', '{"project_name": {"a": 1}, "indicators": []}',
+     '{"project_name": "a", "indicators": [1]}', '{"project_name": "a", "funding": "12"}',
+     '{"project_name": "a", "funding": {"total": "很多"}}', "[" * 100_000],
+)  # fmt: skip
+def test_json_that_is_no_table_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "坏.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match=r"。$"):
+        read_file(path)
+
+
+def _zip_of(names: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in names.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.pdf", b"%PDF-1.4", "后缀“.pdf”"),
+        ("a.doc", b"x", "后缀“.doc”"),
+        ("a", b"x", "后缀"),
+        ("a.txt", b"", "空文件"),
+        ("a.txt", "今天天气不错".encode(), "没有找到绩效目标表"),
+        ("a.txt", b"\xff\xfe\x00\xd8\x00", "编码"),
+        ("a.txt", b"\x00\x01\x02", "文本文件"),
+        ("a.docx", b"not a zip", "不是有效的 .docx"),
+        ("a.docx", b"PK\x03\x04broken", "损坏"),
+        ("a.docx", bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 99, "旧版 Office"),
+        ("a.xlsx", _zip_of({"x.txt": b"x"}), "不是 Word 或 Excel"),
+        ("a.docx", _zip_of({"word/document.xml": b"<a"}), "损坏"),
+        ("a.xlsx", _zip_of({"xl/workbook.xml": b"<a"}), "损坏"),
+        ("a.docx", _zip_of({"word/document.xml": b"0" * 210 * 1024 * 1024}), "解开后太大"),
+    ],
+)
+def test_files_that_are_refused(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=said):
+        read_file(path)
+
+
+def test_a_file_that_is_missing_or_a_folder_or_too_large(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="找不到文件"):
+        read_file(tmp_path / "没有.txt")
+    (tmp_path / "夹.txt").mkdir()
+    with pytest.raises(UserError, match="文件夹"):
+        read_file(tmp_path / "夹.txt")
+    large = tmp_path / "大.txt"
+    large.write_bytes(b"x" * (20 * 1024 * 1024 + 1))
+    with pytest.raises(UserError, match="20 MB"):
+        read_file(large)
+
+
+def test_content_is_trusted_over_the_suffix(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    _fill_sheet(sheet)
+    path = tmp_path / "其实是表格.docx"
+    book.save(path)
+    result = read_file(path)
+    assert lines(result.tables[0]) == LINES
+    assert any("内容却是.xlsx" in warning for warning in result.report.warnings)
+
+
+def test_pasted_text_has_no_file_name() -> None:
+    result = read_text("\n".join("\t".join(row) for row in TABLE))
+    assert result.report.file == ""
+    assert result.tables[0].source.locator == "第1行起"
