@@ -11,7 +11,7 @@ from assistant.understanding.dates import YearSaid, find_dates, find_years
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.funding import Funding, read_funding
 from assistant.understanding.labels import label_all
-from assistant.understanding.lexicon import units
+from assistant.understanding.lexicon import units, words
 from assistant.understanding.names_mask import mask_names
 from assistant.understanding.naming import (
     Subject,
@@ -193,10 +193,14 @@ def _named(subject: Subject, year: YearSaid | None) -> str | None:
 
 def _facts(reading: _Reading, topic: str, turn: int) -> tuple[Fact, ...]:
     facts = []
+    who = read_beneficiary(reading.found, topic, reading.scan.flat)
+    verbs = words("verbs", "acting")
     for one in reading.found:
         what = one.what
         if not what and one.value.kind is ValueKind.QUANTITY and not one.value.per:
             what = topic
+        if who and what in verbs and one.value.unit in units().people:
+            what = f"{who}{what}"
         value = one.value
         if one.value.kind is ValueKind.UNIT_PRICE and not value.per:
             value = value.model_copy(update={"per": _piece(one, reading.found)})

@@ -32,7 +32,7 @@ _DATE = re.compile(
 _QUARTER = re.compile(
     rf"{_YEARED}(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
 )
-_YEAR_END = re.compile(rf"(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?|内)|(?:{_YEAR}|今|明|本|当)年[底末内]{_BOUND}?")
+_YEAR_END = re.compile(rf"(?<![半\d一二三两几多])(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?|内)|(?:{_YEAR}|今|明|本|当)年[底末内]{_BOUND}?")
 _FINISHED = re.compile(
     r"[^\d,;。\n]{0,6}?(?:完工|完成|竣工|建成|交付|验收|结束|上线|办完|发放|到位|投用|投入使用|支付|交工)"
 )
@@ -95,10 +95,10 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
         taken.take(start, end)
 
     for found in _RANGE.finditer(scan.flat):
-        if taken.free(found.start(), found.end()):
+        if taken.free(found.start("m1"), found.end()):
             ranged = _month_range(found)
             if ranged is not None:
-                add(found.start(), found.end(), ranged)
+                add(found.start("m1"), found.end(), ranged)
     for found in _LIST.finditer(scan.flat):
         months = sorted({int(n) for n in map(_number, re.findall(_MONTH, found.group("list"))) if n})
         if len(months) > 1 and taken.free(found.start(), found.end()):

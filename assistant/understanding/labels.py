@@ -21,19 +21,24 @@ def _stops() -> re.Pattern[str]:
 
 @cache
 def _front() -> re.Pattern[str]:
-    verbs = (*words("verbs", "trimming"), *words("verbs", "asking"))
-    return re.compile(rf"^(?:{any_of(verbs)})")
+    return re.compile(rf"^(?!{any_of(words('verbs', 'kept'))})(?:{any_of(words('verbs', 'trimming'))})")
 
 
 @cache
 def _back() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words('verbs', 'trimming'))}|[:/-])$")
+    function_words = [w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总")]
+    return re.compile(rf"(?:{any_of(function_words)}|[:/-])$")
 
 
 @cache
 def _verb_first() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if len(word) > 1]
     return re.compile(rf"^(?:{any_of([*verbs, '购', '补'])})(?=[一-龥A-Za-z])")
+
+
+@cache
+def _inner_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<=..)(?:{any_of(words('verbs', 'transitive'))})(?=[一-龥A-Za-z]{{2}})")
 
 
 def trim(text: str) -> str:
@@ -49,6 +54,11 @@ def trim(text: str) -> str:
 def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     text = trim(text)
+    inner = None
+    for inner in _inner_verb().finditer(text):
+        pass
+    if inner is not None and len(text) - inner.end() >= 2:
+        text = trim(text[inner.end() :])
     for _ in range(3):
         found = _verb_first().match(text)
         if not found or len(text) - found.end() < 2 or text[found.end() :] in _NOT_ALONE:
@@ -57,7 +67,10 @@ def noun(text: str) -> str:
     return text
 
 
-_NOT_ALONE = frozenset({"面积", "标准", "人数", "对象", "人员", "活动", "里程", "费用", "单位", "资料", "金额", "次数", "人口", "质量", "服务", "工作", "补助"})
+_NOT_ALONE = frozenset({"面积", "标准", "人数", "对象", "人员", "活动", "里程", "费用", "单位", "资料", "金额", "次数", "人口", "质量", "服务", "工作", "补助", "样品", "门诊"})
+
+
+_NOUN_BEFORE = frozenset({"人", "户", "人次", "户次", "万人", "万户", "万人次"})
 
 
 def noun_after(scan: Scan, at: int, ceiling: int) -> str:
@@ -69,8 +82,8 @@ def noun_after(scan: Scan, at: int, ceiling: int) -> str:
     return trim(scan.flat[at:end]) if end > at else ""
 
 
-def noun_before(scan: Scan, at: int, floor: int) -> str:
-    """The noun that stands before a value in its clause."""
+def noun_before(scan: Scan, at: int, floor: int, *, keep_verb: bool = False) -> str:
+    """The noun that stands before a value in its clause; a rate keeps its verb (发放准确率)."""
     flat = scan.flat
     if flat[at - 1 : at] in {":", "("} and at - 1 > floor:
         at -= 1
@@ -81,21 +94,21 @@ def noun_before(scan: Scan, at: int, floor: int) -> str:
         opening = max(flat.rfind(mark, floor, at - 1) for mark in "《“")
         return flat[opening + 1 : at - 1] if opening >= floor else ""
     start = scan.clause_start(at, max(floor, at - _LONGEST))
-    return noun(flat[start:at])
+    return trim(flat[start:at]) if keep_verb else noun(flat[start:at])
 
 
 def label_all(scan: Scan, found: list[Found]) -> None:
     """Fill ``what`` of each value, in order of the text."""
     found.sort(key=lambda one: one.start)
     for place, one in enumerate(found):
-        floor = found[place - 1].end if place else 0
+        floor = max(found[place - 1].end, found[place - 1].label_end) if place else 0
         ceiling = found[place + 1].start if place + 1 < len(found) else len(scan.flat)
         one.what = _what(scan, one, floor, ceiling, found[:place])
 
 
 def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]) -> str:
     kind = one.value.kind
-    before = noun_before(scan, one.start, floor)
+    before = noun_before(scan, one.start, floor, keep_verb=kind is ValueKind.RATE)
     gap = noun(scan.flat[slice(*one.gap)]) if one.lead else ""
     if kind in {ValueKind.DATE, ValueKind.PERIOD}:
         return "" if before in {"发放", "完成"} else before
@@ -106,21 +119,26 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if kind is ValueKind.FREQUENCY or one.lead:
         return gap or noun_after(scan, one.end, ceiling) or before
     after = noun_after(scan, one.end, ceiling)
-    unit = one.value.unit or ""
-    if unit in units().people and before:
+    if before and one.value.unit in _NOUN_BEFORE:
         return before
+    if after:
+        one.label_end = scan.flat.find(after, one.end) + len(after)
     if not before and not after and earlier and _adjoin(scan, earlier[-1], one):
         return earlier[-1].what
     return after or before
 
 
 def _adjoin(scan: Scan, left: Found, right: Found) -> bool:
-    return not scan.flat[left.end : right.start].strip("()/ ")
+    return not scan.flat[max(left.end, left.label_end) : right.start].strip("()/ ")
 
 
 def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found]) -> str:
     """What a price is for: its own noun, else the thing counted just before."""
     wage = pattern(r"工资|薪|报酬|租金?|费").search(one.lead)
+    for other in reversed(earlier):
+        if other.what and len(gap) > len(other.what) and gap.startswith(other.what):
+            gap = gap.removeprefix(other.what)
+            break
     if gap and gap not in {"个", "支出"}:
         return gap
     if before:

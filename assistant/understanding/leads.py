@@ -95,5 +95,5 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
     if not found:
         return at, ()
     names = re.findall(any_per, found.group())
-    per = tuple(dict.fromkeys(unit for name in names for unit in spread(name)))
-    return found.end(), per
+    spelled = [{"m2": "㎡", "m²": "㎡"}.get(name, name) for name in names]
+    return found.end(), tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))

@@ -4,12 +4,17 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first."""
+    return _any_of(words if isinstance(words, tuple | frozenset) else tuple(words))
+
+
+@lru_cache(maxsize=256)
+def _any_of(words: tuple[str, ...] | frozenset[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
@@ -37,7 +42,7 @@ class Units:
     per: frozenset[str]  # all that may stand after "/" or 每
     implied_per: dict[str, tuple[str, ...]]
 
-    @property
+    @cached_property
     def countable(self) -> frozenset[str]:
         """Units that may follow a number."""
         return self.people | self.classifiers | self.measures | self.periods

@@ -111,7 +111,7 @@ def read_subject(scan: Scan, found: list[Found], holes: list[tuple[int, int]]) -
         if _FOUNDED.match(scan.flat[start:end]):
             later = later or topic
             continue
-        if listed and topic in {thing for thing, _ in listed}:
+        if listed and topic in {thing for thing, _ in listed} and not pattern(rf"(?:{_verbs()})$").search(topic):
             return Subject(_joined(listed))
         return Subject(topic)
     return Subject(later if _usable(later) and not _DOCUMENT.search(later) else "")
@@ -153,10 +153,10 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
     if at < end:
         pieces.append(scan.flat[at:end])
     parts = "".join(pieces)
-    parts = re.sub(r"\([\0、,\s]*\)?", "", parts)
+    parts = re.sub(r"\([\0、,\s]+\)?", "", parts)
     whole = tidy_topic(parts.replace("\0", ""))
     first = next((tidy_topic(p) for p in parts.split("\0") if len(tidy_topic(p)) > 1), "")
-    front = strip_asking(parts.split("\0")[0])
+    front = strip_asking(parts.split("\0")[0], least=1)
     if pattern(r"^(?:给|为|对|向)").match(strip_asking(parts.replace("\0", ""))) or (
         front and pattern(rf"^(?:{_verbs()})$").match(front)
     ):
@@ -171,12 +171,13 @@ def _verbs() -> str:
     )
 
 
-def strip_asking(text: str) -> str:
+def strip_asking(text: str, least: int = 2) -> str:
     """The request without 请帮我写, 我们街道想, 计划 … in front."""
     for _ in range(8):
         shorter = _WE.sub("", text.strip(" -/、"))
-        asked = pattern(rf"^(?:{any_of(words('verbs', 'asking'))})").match(shorter)
-        if asked and len(shorter) - asked.end() >= 2:
+        kept = any_of(words("verbs", "kept"))
+        asked = pattern(rf"^(?!{kept})(?:{any_of(words('verbs', 'asking'))})").match(shorter)
+        if asked and len(shorter) - asked.end() >= least:
             shorter = shorter[asked.end() :]
         if shorter == text:
             break
@@ -212,7 +213,7 @@ def _reordered(text: str) -> str:
     if buying:
         return trim(buying.group("what")) + "购置"
     for short, full in (("修", "维修"), ("租", "租赁"), ("建", "建设"), ("办", ""), ("搞", "")):
-        if text.startswith(short) and len(text) > 2 and not pattern(rf"^(?:{_verbs()})").match(text[:2]) and text[:2] not in _NOT_VERB:
+        if text.startswith(short) and len(text) > 2 and text[:2] not in (*_NOT_VERB, *words("verbs", "kept"), *words("verbs", "trailing")):
             return trim(text[1:]) + full
     trailing = pattern(rf"^(?P<verb>{any_of(words('verbs', 'trailing'))})(?P<what>.{{2,}})$").match(text)
     if trailing and not pattern(rf"^(?:{_verbs()}|资金|项目|工作|经费|标准|对象|服务|工程|设备|费)").match(trailing.group("what")):

@@ -49,11 +49,11 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
     """The number that starts at ``found``; None where it is none (万 alone, 百姓)."""
     text = found.group().removeprefix("¥")
     percent = text.startswith("百分之")
-    first = _scaled(text.removeprefix("百分之"))
+    first = (Decimal(100), "", True) if text == "百分之百" else _scaled(text.removeprefix("百分之"))
     if first is None:
         return None
     number, scale, spelled = first
-    end = found.end() if not spelled else found.end()
+    end = found.end()
     low_unit = ""
     at = end
     unit = pattern(rf"(?:%|元|{any_of(units().countable)})(?=-|至|到)").match(flat, at)

@@ -84,8 +84,6 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     tail, after_sign, after_about = numbers.signs_after(flat, end)
     if after_sign == "≤" and flat[tail - 1] == "内" and parts["unit"] not in _TERM_UNITS and tail - end == 1:
         tail, after_sign = end, None
-    if parts["kind"] is not ValueKind.MONEY and not parts["per"] and tail > end:
-        pass
     parts["sign"] = after_sign or sign
     parts["about"] = about or after_about or parts.get("about", False)
     _refuse_negative(state, before, tail, parts)
@@ -93,6 +91,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     parts.pop("led", None)
     first = use_lead.start if use_lead else before
     bare = bool(parts.pop("bare", False))
+    if parts["kind"] is ValueKind.MONEY and _priced_each(flat, before):
+        parts["kind"] = ValueKind.UNIT_PRICE
     value = _finished(parts, use_lead)
     if value.amount is not None:
         for number in (value.number, value.upper):
@@ -138,10 +138,10 @@ def _body(state: _Pass, start: int, amount: Amount, lead: Lead | None) -> tuple[
     unit_found = pattern(any_of(units().countable)).match(flat, odd)
     if not unit_found or (amount.low_unit and amount.low_unit != unit_found.group()):
         return None
-    unit = unit_found.group()
+    unit = "㎡" if unit_found.group() in {"m2", "m²"} else unit_found.group()
     if amount.spelled and not _spelled_count(flat, start, amount, unit, unit_found.end()):
         return None
-    if flat[start - 1 : start] in {"第", "数", "几"} or flat[unit_found.end() : unit_found.end() + 1] == "级":
+    if flat[start - 1 : start] in {"第", "几"} or flat[unit_found.end() : unit_found.end() + 1] == "级":
         return None
     end, per = per_after(flat, unit_found.end(), money=False)
     if unit == "年" and (amount.number > 50 or amount.scale):
@@ -211,6 +211,12 @@ def _labelled(flat: str, at: int) -> bool:
     between = any_of(words("money", "between"))
     text = flat[max(0, at - 16) : at]
     return bool(pattern(rf"(?:{any_of(labels)}|[费金款]|补贴|补助|奖励|工资):?(?:{between}){{0,2}}-?$").search(text))
+
+
+def _priced_each(flat: str, at: int) -> bool:
+    """True where 单价, 标准 … stands before the number."""
+    labels, between = any_of(words("money", "unit_price")), any_of(words("money", "between"))
+    return bool(pattern(rf"(?:{labels}):?(?:{between}){{0,2}}$").search(flat[max(0, at - 14) : at]))
 
 
 def _refuse_negative(state: _Pass, before: int, end: int, parts: dict[str, Any]) -> None:

@@ -1,0 +1,308 @@
+"""Arithmetic that a clerk can follow: count × price × periods, sums, and the stated total."""
+
+from dataclasses import dataclass, field
+from decimal import Context, Decimal, localcontext
+
+from assistant.facts import Brief, Fact
+from assistant.understanding.factors import TIME, Factor, counted, timed
+from assistant.understanding.lexicon import units, words
+from corpus.money import Money
+from corpus.numerals import grouped
+from corpus.values import ValueKind
+
+_SPANS = ("月", "年", "天", "日", "周", "季度", "学期", "学年")
+_EXACT = Context(prec=80)
+
+
+@dataclass(frozen=True)
+class Equation:
+    """One derivation: its result, the text that a clerk reads, the facts that it rests on."""
+
+    result: Money
+    text: str  # "33人×220元/人/年=7,260元=0.726万元"
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """What can be derived from a brief."""
+
+    equations: tuple[Equation, ...] = ()
+    total: Money | None = None  # derived; None where a factor is missing or nothing is priced
+    agrees: bool | None = None  # with the stated total; None where either is missing
+    sentence: str = ""  # the derivation and how it compares with the stated total
+    notices: tuple[str, ...] = ()  # solved factors (to be confirmed), what is missing, sources
+
+
+@dataclass
+class _Gap:
+    """A price that lacks one factor."""
+
+    price: Fact
+    missing: str  # the per-unit without a number: 人, 月
+    known: list[Factor]
+
+
+@dataclass
+class _Work:
+    equations: list[Equation] = field(default_factory=list)
+    gaps: list[_Gap] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    open_ended: bool = False  # something is priced that cannot be derived
+    about: bool = False
+
+
+def reckon(brief: Brief) -> Reckoning:
+    """All products and sums that the facts allow, and how they agree with the stated total.
+
+    Units must match: a price per 户 is never multiplied by a count of 人. A price per month
+    without a stated number of months is not multiplied: the notice offers twelve.
+    """
+    with localcontext(_EXACT):
+        work = _Work()
+        for place, fact in enumerate(brief.facts):
+            if fact.kind is ValueKind.UNIT_PRICE:
+                _multiply(brief.facts, place, work)
+        _add_items(brief, work)
+        total = _total(work)
+        agrees = None if total is None or brief.amount is None else total == brief.amount
+        _solve(brief, work)
+        _sources(brief, work)
+        return Reckoning(
+            tuple(work.equations), total, agrees, _sentence(brief, work, total), tuple(work.notices)
+        )
+
+
+def _multiply(facts: tuple[Fact, ...], place: int, work: _Work) -> None:
+    price = facts[place]
+    value = price.value
+    if value.number is None or not value.per:
+        work.open_ended = True
+        work.notices.append(f"“{price.text}”没有写明是按什么计的（每人、每户还是每个），没有参加计算，请补充。")
+        return
+    if value.upper is not None:
+        work.open_ended = True
+        work.notices.append(f"“{price.text}”是一个范围，没有参加计算，请确定一个标准。")
+        return
+    factors: list[Factor] = []
+    missing: list[str] = []
+    used: set[int] = set()
+    for per in value.per:
+        found = timed(facts, place, per) if per in TIME else counted(facts, place, per)
+        if found is None:
+            missing.append(per)
+            continue
+        for factor in found:
+            if factor.fact is None or id(factor.fact) not in used:
+                factors.append(factor)
+                used.add(id(factor.fact))
+    if _shared_after(facts, place, factors):
+        work.open_ended = True
+        work.notices.append(f"“{price.text}”和其他标准共用一个数量，没有参加计算，请分别写明各自的数量。")
+    elif _unsaid_whose(facts, place):
+        work.open_ended = True
+        count = facts[place - 1]
+        work.notices.append(f"“{price.text}”没有写明是每{_each(count)}还是合计，没有参加计算，请确认。")
+    elif not missing:
+        factors.sort(key=lambda factor: factor.text.endswith(_SPANS))
+        work.equations.append(_product(price, factors))
+        work.about = work.about or any(factor.about for factor in factors) or value.about
+    else:
+        work.open_ended = True
+        if len(missing) == 1:
+            work.gaps.append(_Gap(price, missing[0], factors))
+        else:
+            work.notices.append(f"“{price.text}”还缺{'、'.join(_named(per) for per in missing)}，没有参加计算，请补充。")
+
+
+def _shared_after(facts: tuple[Fact, ...], place: int, factors: list[Factor]) -> bool:
+    """True where several prices of the same per-unit stand before one count."""
+    for factor in factors:
+        if factor.fact is None or factor.fact.kind is not ValueKind.QUANTITY:
+            continue
+        at = next(i for i, fact in enumerate(facts) if fact is factor.fact)
+        rivals = [
+            i for i, fact in enumerate(facts)
+            if fact.kind is ValueKind.UNIT_PRICE and fact.value.per == facts[place].value.per and i < at
+        ]  # fmt: skip
+        if at > place and len(rivals) > 1:
+            return True
+    return False
+
+
+def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
+    """True for "养护员16名，每月1200元": each or all of them?"""
+    price = facts[place]
+    if any(per not in TIME for per in price.value.per) or price.what.endswith(("费", "租金", "款")) or not place:
+        return False
+    before = facts[place - 1]
+    return before.kind is ValueKind.QUANTITY and not before.value.per and before.value.unit in units().people | {"个", "辆", "台"}
+
+
+def _each(count: Fact) -> str:
+    return count.value.unit or "个"
+
+
+def _product(price: Fact, factors: list[Factor]) -> Equation:
+    value = price.value
+    assert value.number is not None
+    assert value.unit is not None
+    number = value.number
+    for factor in factors:
+        number = number * factor.number
+    result = Money.of(number, value.unit)
+    shown = f"{grouped(value.number)}{value.unit}" + "".join(f"/{per}" for per in value.per)
+    first = 1 if factors and not factors[0].text.endswith(_SPANS) else 0
+    left = "×".join([*(f.text for f in factors[:first]), shown, *(f.text for f in factors[first:])])
+    facts = (*(factor.fact for factor in factors if factor.fact is not None), price)
+    if not factors:
+        return Equation(result, f"{price.what or '每年'}{shown}", facts)
+    return Equation(result, f"{left}={_both(result)}", facts)
+
+
+def _both(money: Money) -> str:
+    """7,260元=0.726万元; whole 万元 stay short."""
+    if money.yuan >= 10_000 and money.yuan % 1_000 == 0:
+        return f"{grouped(money.wan)}万元"
+    return f"{money.in_yuan()}元={money.in_wan()}万元"
+
+
+def _add_items(brief: Brief, work: _Work) -> None:
+    """Amounts of single items: 洒水车35万元. Sources and stated subtotals are no items."""
+    sources = set(words("money", "fiscal")) | set(words("money", "other"))
+    derived = {equation.result.yuan for equation in work.equations}
+    for fact in brief.facts:
+        money = fact.value.amount
+        if fact.kind is not ValueKind.MONEY or money is None or fact.what in sources:
+            continue
+        if fact.value.upper is not None or fact.value.sign is not None:
+            work.open_ended = True
+        elif money.yuan not in derived:
+            work.about = work.about or fact.value.about
+            shown = f"{grouped(fact.value.number or Decimal(0))}{fact.value.unit}"
+            work.equations.append(Equation(money, f"{fact.what}{shown}", (fact,)))
+
+
+def _total(work: _Work) -> Money | None:
+    if not work.equations or work.open_ended:
+        return None
+    total = Money(yuan=Decimal(0))
+    for equation in work.equations:
+        total = total + equation.result
+    return total
+
+
+def _sentence(brief: Brief, work: _Work, total: Money | None) -> str:
+    """The derivation and the comparison, as one sentence."""
+    if not work.equations:
+        return ""
+    if total is None:
+        return "；".join(equation.text for equation in work.equations) + "（其余部分还缺数据，没有合计）。"
+    if len(work.equations) == 1:
+        text = work.equations[0].text
+        if text.count("=") == 2:
+            head, _, wan = text.rpartition("=")
+            text = f"{head}，即{wan}"
+    else:
+        text = "；".join(equation.text for equation in work.equations) + f"；合计{total}"
+    if brief.amount is None:
+        return f"{text}。"
+    stated = f"预算{brief.amount}"
+    if total == brief.amount:
+        return f"{text}，与{stated}一致。"
+    if brief.amount < total:
+        return f"{text}，比{stated}多{total - brief.amount}：请确认{_doubtful(work)}哪个数为准。"
+    return f"{text}，比{stated}少{brief.amount - total}：请确认{_doubtful(work)}哪个数为准。"
+
+
+def _doubtful(work: _Work) -> str:
+    """The figures of which one must be wrong."""
+    facts = [fact for equation in work.equations for fact in equation.facts]
+    named = []
+    if any(fact.kind is ValueKind.QUANTITY for fact in facts):
+        people = any(fact.value.unit in {"人", "名", "位"} for fact in facts)
+        named.append("人数" if people else "数量")
+    if any(fact.kind is ValueKind.UNIT_PRICE for fact in facts):
+        named.append("标准")
+    if any(fact.kind is ValueKind.PERIOD for fact in facts):
+        named.append("期限")
+    if any(fact.kind is ValueKind.MONEY for fact in facts):
+        named.append("各项金额")
+    return "、".join([*named, "预算"])
+
+
+def _named(per: str) -> str:
+    if per in {"人", "名", "位", "生"}:
+        return "人数"
+    return {"户": "户数", "月": "月数", "天": "天数", "日": "天数", "年": "年数"}.get(per, f"多少{per}")
+
+
+def _solve(brief: Brief, work: _Work) -> None:
+    """Say what is missing, and what the stated total would make of it."""
+    known = sum((equation.result.yuan for equation in work.equations), Decimal(0))
+    left = None if brief.amount is None else brief.amount.yuan - known
+    only = len(work.gaps) == 1
+    for gap in work.gaps:
+        each = gap.price.value.amount
+        assert each is not None
+        product = each.yuan
+        for factor in gap.known:
+            product *= factor.number
+        if only and left is not None and brief.amount is not None and left > 0 and product and left % product == 0:
+            number = grouped(left / product)
+            unit = "个月" if gap.missing == "月" else gap.missing
+            less = "" if not known else "（扣除其他已算出的部分）"
+            factors = "".join(f"、{factor.text}" for factor in gap.known)
+            work.notices.append(
+                f"按预算{brief.amount}{less}{factors}、{_price_words(gap.price)}推算约为{number}{unit}，请确认。"
+            )
+        elif gap.missing == "月":
+            text = _product(gap.price, [*gap.known, Factor(Decimal(12), "12个月", None)]).text
+            work.notices.append(f"“{gap.price.text}”没有写明几个月：按12个月为{text}，请确认月数。")
+        elif ranged := _ranged(brief.facts, gap.missing):
+            work.notices.append(f"“{ranged.text}”是一个范围，没有参加计算，请确定一个数。")
+        else:
+            work.notices.append(f"“{gap.price.text}”还缺{_named(gap.missing)}，没有参加计算，请补充。")
+    _solve_price(brief, work)
+
+
+def _ranged(facts: tuple[Fact, ...], per: str) -> Fact | None:
+    """The count that would fit, were it not a range."""
+    for fact in facts:
+        if fact.value.upper is not None and fact.value.unit == per and fact.kind is ValueKind.QUANTITY:
+            return fact
+    return None
+
+
+def _price_words(price: Fact) -> str:
+    value = price.value
+    return f"每{'每'.join(value.per)}{grouped(value.number or Decimal(0))}{value.unit}"
+
+
+def _solve_price(brief: Brief, work: _Work) -> None:
+    """One count and a total but no price: what it comes to for each, where whole."""
+    if brief.amount is None or work.equations or work.gaps or work.open_ended:
+        return
+    counts = [
+        fact for fact in brief.facts
+        if fact.kind is ValueKind.QUANTITY and not fact.value.per and fact.value.upper is None
+        and fact.value.sign is None and not fact.value.about and fact.value.number
+    ]  # fmt: skip
+    if len(counts) != 1 or counts[0].value.unit not in {"人", "名", "位", "户", "台", "辆", "套", "盏", "亩", "公里", "座"}:
+        return
+    number, unit = counts[0].value.number, counts[0].value.unit
+    assert number is not None
+    if brief.amount.yuan % number == 0:
+        each = grouped(brief.amount.yuan / number)
+        work.notices.append(f"按预算{brief.amount}、{grouped(number)}{unit}推算，平均每{unit}{each}元，请确认标准。")
+
+
+def _sources(brief: Brief, work: _Work) -> None:
+    """财政拨款 and other money must add up to the stated total."""
+    if brief.amount is None or (brief.fiscal is None and brief.other is None):
+        return
+    parts = [(word, money) for word, money in (("财政拨款", brief.fiscal), ("其他资金", brief.other)) if money]
+    total = sum((money.yuan for _, money in parts), Decimal(0))
+    text = "+".join(f"{word}{money}" for word, money in parts)
+    if len(parts) == 2 and total != brief.amount.yuan or total > brief.amount.yuan:
+        work.notices.append(f"资金来源{text}合计{Money(yuan=total)}，与预算{brief.amount}不一致，请确认哪个数为准。")

@@ -1,0 +1,150 @@
+"""Which counts and periods a price is to be multiplied by."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.facts import Fact
+from assistant.understanding.lexicon import units
+from corpus.numerals import grouped
+from corpus.values import ValueKind
+
+_PEOPLE = frozenset({"人", "名", "位"})
+_ALIKE = (
+    _PEOPLE,
+    frozenset({"㎡", "平方米", "平米", "平方"}),
+    frozenset({"公里", "千米", "km"}),
+    frozenset({"吨"}),
+    frozenset({"立方米", "立方", "m³", "方"}),
+    frozenset({"天", "日", "个工作日", "工作日"}),
+    frozenset({"场", "场次"}),
+)
+_GENERIC = frozenset({"个", "支", "所", "家", "座", "处"})
+_SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_DAYS = frozenset({"天", "日", "工作日"})
+TIME = frozenset({"年", "月", "天", "日", "周", "季度", "半年", "学期", "学年", "工作日"})
+"""Per-units that are spans of time."""
+
+
+@dataclass(frozen=True)
+class Factor:
+    """One number that a price is multiplied by."""
+
+    number: Decimal
+    text: str  # as a clerk reads it: 33人, 12个月
+    fact: Fact | None  # None where a year's table implies it
+    about: bool = False
+
+
+def bare_unit(unit: str) -> tuple[Decimal, str]:
+    """(scale, unit): 万人 -> (10000, 人)."""
+    if len(unit) > 1 and unit[0] in _SCALES:
+        return _SCALES[unit[0]], unit[1:]
+    return Decimal(1), unit
+
+
+def fits(fact: Fact, per: str) -> bool:
+    """True where the fact counts what a price is per: 33名 and /人, 8个村 and /村; never 户 and 人."""
+    if fact.kind is not ValueKind.QUANTITY or fact.value.number is None or fact.value.upper is not None:
+        return False
+    _, unit = bare_unit(fact.value.unit or "")
+    if unit == per or any(unit in group and per in group for group in _ALIKE):
+        return True
+    if per in _PEOPLE and unit == "个":
+        return _is_people(fact.what)
+    if per == "生":
+        return unit in _PEOPLE
+    if per in {"人", "名"} and unit == "人次":
+        return True
+    if unit in _GENERIC and len(per) >= 1 and per not in units().classifiers | units().people | TIME:
+        return fact.what.endswith(per)
+    return unit in _GENERIC and per in {"站", "队", "班", "院", "点", "门"} and fact.what.endswith((per, f"{per}伍", f"{per}点"))
+
+
+def _is_people(what: str) -> bool:
+    return what.endswith(("者", "人", "员", "生", "工", "师", "童", "民", "众", "干部", "书记", "党员", "代表", "老人"))
+
+
+def counted(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] | None:
+    """The counts for one per-unit of the price at ``place``; None where there is none.
+
+    The nearest before the price is taken, else the nearest after it. A count that is itself per
+    something (60人/期) brings the count of that (12期) with it.
+    """
+    before = [i for i in range(place - 1, -1, -1) if fits(facts[i], per)]
+    after = [i for i in range(place + 1, len(facts)) if fits(facts[i], per)]
+    whole = [i for i in (*before, *after) if not facts[i].value.per]
+    nested = [i for i in (*before, *after) if facts[i].value.per]
+    if not whole and not nested:
+        return None
+    chosen = facts[(whole or nested)[0]]
+    named = [i for i in whole if _same_thing(facts[i].what, facts[place].what)]
+    if named:
+        chosen = facts[named[0]]
+    if whole and nested and nested[0] == place - 1:
+        chosen = facts[nested[0]]
+    factors = [_factor(chosen)]
+    for unit in chosen.value.per:
+        if unit in TIME:
+            more = timed(facts, place, unit)
+        else:
+            more = counted(tuple(f for f in facts if f is not chosen), min(place, len(facts) - 1), unit)
+        if more is None:
+            return None
+        factors += more
+    return tuple(factors)
+
+
+def _same_thing(left: str, right: str) -> bool:
+    return bool(left and right) and (left in right or right in left)
+
+
+def _factor(fact: Fact) -> Factor:
+    assert fact.value.number is not None
+    scale, _ = bare_unit(fact.value.unit or "")
+    text = f"{grouped(fact.value.number)}{fact.value.unit}"
+    return Factor(fact.value.number * scale, text, fact, fact.value.about)
+
+
+def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] | None:
+    """How many of a span of time a price is paid; None where it is not said.
+
+    A table is for one year, so a price per year counts once unless several years are stated.
+    """
+    nearest = sorted(range(len(facts)), key=lambda i: (abs(i - place), i < place))
+    periods = [facts[i] for i in nearest if facts[i].kind is ValueKind.PERIOD and not facts[i].value.sign]
+    if per == "月":
+        return _months(facts, periods)
+    if per == "年":
+        years = [f for f in periods if f.value.unit == "年" and f.value.number and f.value.number > 1]
+        return (_factor(years[0]),) if years else ()
+    if per in _DAYS:
+        days = [
+            facts[i] for i in nearest
+            if facts[i].value.number is not None and facts[i].value.upper is None and facts[i].value.sign is None
+            and bare_unit(facts[i].value.unit or "")[1] in {"天", "日", "个工作日", "工作日"}
+            and facts[i].kind in {ValueKind.QUANTITY, ValueKind.PERIOD}
+        ]  # fmt: skip
+        return (_factor(days[0]),) if days else None
+    alike = [f for f in periods if f.value.unit in {per, f"个{per}"} and f.value.number is not None]
+    if alike:
+        return (_factor(alike[0]),)
+    whole_year = {"季度": 4, "半年": 2, "学年": 1}.get(per)
+    if whole_year and any(f.value.unit == "年" and f.value.number == 1 for f in periods):
+        return (Factor(Decimal(whole_year), f"{whole_year}个{per}", None),)
+    return None
+
+
+def _months(facts: tuple[Fact, ...], periods: list[Fact]) -> tuple[Factor, ...] | None:
+    for fact in periods:
+        value = fact.value
+        if value.unit == "个月" and value.number is not None and value.upper is None:
+            return (Factor(value.number, f"{grouped(value.number)}个月", fact),)
+    listed = [fact for fact in facts if fact.kind is ValueKind.PERIOD and fact.value.months]
+    months = {month for fact in listed for month in fact.value.months}
+    if months:
+        return (Factor(Decimal(len(months)), f"{len(months)}个月", listed[0]),)
+    for fact in periods:
+        if fact.value.unit == "年" and fact.value.number is not None:
+            number = fact.value.number * 12
+            return (Factor(number, f"{grouped(number)}个月", fact),)
+    return None
