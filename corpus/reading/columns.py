@@ -7,7 +7,6 @@ from corpus.reading.rows import Row
 from corpus.reading.words import column_role, is_group
 from corpus.text import clean_cell, normalise
 
-
 _OVERHANG = 3
 """How far the body may reach to the right of its header, in columns."""
 
