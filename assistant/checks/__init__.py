@@ -30,6 +30,8 @@ __all__ = ["Basis", "Rule", "check_table", "rules"]
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _TRIED = 60
 """At most this many fixes of one table are tried out before they are offered."""
+_TRIED_ROWS = 6000
+"""Trials × rows: a sheet of thousands of rows gets its findings without trials."""
 
 
 def rules() -> tuple[Rule, ...]:
@@ -44,16 +46,17 @@ def check_table(
 
     ``open_cells`` are the cells of our own draft that are honestly marked as still to be filled;
     ``facts`` are what the request stated. A fix is offered only where trying it out removes the
-    finding and brings no new ERROR or WARNING; beyond 60 fixes the rest is not offered.
+    finding and brings no new ERROR or WARNING; beyond 60 fixes, or in a sheet of thousands of rows, none is
+    offered that was not tried.
     """
     sheet = Sheet(table, open_cells, tuple(facts))
     found = _run(sheet)
-    tried = 0
+    tried, limit = 0, min(_TRIED, _TRIED_ROWS // max(1, len(table.indicators)))
     result = []
     for finding in found:
         if finding.fix is not None:
             tried += 1
-            if tried > _TRIED or not _mends(sheet, finding, finding.fix, found):
+            if tried > limit or not _mends(sheet, finding, finding.fix, found):
                 finding = finding.model_copy(update={"fix": None})
         result.append(finding)
     return result

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from assistant.checks import terms
 from assistant.checks.fixes import set_to
 from assistant.checks.rule import Basis, Note, rule
 from assistant.checks.sheet import Row, Sheet, flat
@@ -13,6 +14,8 @@ from corpus.values import ValueKind
 _SAVING = ("节约", "节省", "降低", "减少", "收入", "增收", "压减", "收益", "回收")
 _STANDARD = ("标准", "单价", "每", "人均", "均价", "户均", "限额", "额度")
 _LONGER = ("总投资", "概算", "全周期", "三年", "五年", "累计")
+_ROUNDING = Decimal("0.001")
+"""A cost above the budget by no larger share, and rounded, is called a slip of rounding."""
 _NORM = Decimal(1000)
 """Up to this many 元 an amount is read as a norm or a price, which forms do show in 元."""
 
@@ -85,7 +88,7 @@ def funding_sum(sheet: Sheet) -> Iterator[Note]:
 def cost_over_budget(sheet: Sheet) -> Iterator[Note]:
     """An amount, or a price of a single piece, above the whole budget."""
     total = sheet.table.funding.total
-    if total is None:
+    if total is None or total.yuan == 0:
         return
     rows = money_rows(sheet)
     for row in rows:
@@ -93,22 +96,27 @@ def cost_over_budget(sheet: Sheet) -> Iterator[Note]:
         if amount is None or amount <= total or any(word in row.name for word in _LONGER):
             continue
         fix = set_to(row.cell(), in_form(row, total)) if len(rows) == 1 else None
+        if terms.rounded(total.yuan, amount.yuan, _ROUNDING):
+            yield Note(
+                f"“{row.title}”的{amount}比资金总额{total}略高，请按资金总额填写。",
+                row.cell(), fix, Severity.WARNING,
+            )  # fmt: skip
+            continue
         slip = "，看来把元写成了万元" if amount.yuan == total.yuan * 10_000 else ""
         yield Note(
             f"“{row.title}”的{amount}超过资金总额{total}{slip}，请核对后改正。", row.cell(), fix
         )
-    for row in sheet.valued:
+    for row in sheet.of("数量", "质量", "时效", "成本"):
         price = row.value.amount
-        if row.value.kind is ValueKind.UNIT_PRICE and price and price.yuan > total.yuan:
-            if row.family in {"经济效益", "社会效益"} or not _is_price(row):
-                continue
+        if row.value.kind is not ValueKind.UNIT_PRICE or price is None or price <= total:
+            continue
+        what = "金额" if set(row.value.per) <= {"年", "月", "季度"} else "单价"
+        if not any(word in row.name for word in _SAVING):
+            slight = terms.rounded(total.yuan, price.yuan, _ROUNDING)
             yield Note(
-                f"“{row.title}”的单价{price}已超过资金总额{total}，请核对单位和数字。", row.cell()
-            )
-
-
-def _is_price(row: Row) -> bool:
-    return not any(word in row.name for word in (*_SAVING, "产值", "人均可支配"))
+                f"“{row.title}”的{what}{price}已超过资金总额{total}，请核对单位和数字。",
+                row.cell(), severity=Severity.WARNING if slight else None,
+            )  # fmt: skip
 
 
 @rule(
@@ -189,7 +197,7 @@ def cost_lump(sheet: Sheet) -> Iterator[Note]:
     rows, total = sheet.of("成本"), sheet.table.funding.total
     if len(rows) != 1 or total is None or rows[0].value.amount != total:
         return
-    priced = any(row.value.kind is ValueKind.UNIT_PRICE for row in sheet.valued)
+    priced = any(price.things for price in terms.prices(sheet))
     reason = (
         "成本指标只写了总额"
         if priced

@@ -32,6 +32,7 @@ _TOTAL_OF = re.compile(
     r"(?:预算|总投资|投入|安排|资金|经费|总额|共|合计|共计|需要?)(?:总额|资金|经费|金额|预算)?(?:为|是|约)?[:：]?"
     r"(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
 )
+_PRICED = frozenset({ValueKind.MONEY, ValueKind.UNIT_PRICE})
 _LARGE = re.compile(r"\d(?:亿|万)元")
 
 
@@ -133,6 +134,10 @@ def _products(sheet: Sheet) -> Iterator[Note]:
                 yield _one(product, total)
             return
         least = min(yuan for _, yuan in product.readings)
+        if least > total.yuan and (product.bounded or not product.counts):
+            return  # a bound leaves room; an amount a year is the cost rule's
+        if any(terms.rounded(total.yuan, yuan) for _, yuan in product.readings):
+            return
         if least > total.yuan or alone:
             yield _one(product, total)
         return
@@ -269,8 +274,8 @@ def _parts(sheet: Sheet) -> Iterator[Note]:
         if (
             yuan < total.yuan
             and whole
-            and len(sheet.of("成本")) == 1
-            and not terms.meets(total.yuan, yuan)
+            and {row.value.kind for row in sheet.of("成本")} <= _PRICED
+            and not terms.rounded(total.yuan, yuan)
         ):
             yield Note(
                 f"“{row.title}”是{row.value.amount}，比资金总额{total}少{terms.shown(total.yuan - yuan)}，请核对或分列其余支出。",

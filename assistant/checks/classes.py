@@ -114,7 +114,12 @@ def no_quantity(sheet: Sheet) -> Iterator[Note]:
 
 def _counts(row: Row) -> bool:
     if row.value.kind is ValueKind.QUALITATIVE:
-        return bool(re.search(r"\d(?!\d*\s*%)", row.text))
+        return bool(
+            re.search(
+                r"\d(?![\d.]*%)|[一二两三四五六七八九十百][大多余]?[个类项次场期家户人名份处条批]",
+                row.text,
+            )
+        )
     return row.value.kind in {ValueKind.QUANTITY, ValueKind.FREQUENCY, ValueKind.PERIOD}
 
 

@@ -8,9 +8,10 @@ from assistant.checks.rule import Basis, Note, rule
 from assistant.checks.sheet import Sheet, flat
 from assistant.checks.vocabulary import vocabulary
 from assistant.findings import Edit, Fix, Severity
-from corpus.text import clean_cell
+from corpus.value_grammar import is_not_applicable
 
 _PLACE = re.compile(r"([一-龥]{2})(街道|镇|乡)(?!镇|道)")
+_WORDS = re.compile(r"[我本各该全市区县的对进现升为在等及和与每到由向辖乡镇两]")
 _SMALL = re.compile(r"([一-龥]{2})(社区|村|小区|学校|中学|小学)")
 _HEADS = ("authority", "unit", "office")
 _PAY = re.compile(r"([一-龥]{2,12}?)(岗位津贴|岗位补贴|工资|津贴|补贴|报酬|薪酬|补助)")
@@ -48,7 +49,10 @@ def _named(
     sheet: Sheet, cells: list[tuple[str, str]], pattern: "re.Pattern[str]", must_be_alike: bool
 ) -> Iterator[Note]:
     places = [
-        (cell, found.group()) for cell, text in cells for found in _overlapping(pattern, text)
+        (cell, found.group())
+        for cell, text in cells
+        for found in _overlapping(pattern, text)
+        if not _WORDS.search(found.group(1))
     ]
     first: dict[str, str] = {}
     for cell, name in places:
@@ -57,7 +61,10 @@ def _named(
     for place, name in enumerate(names):
         for other in names[:place]:
             pair = _one_apart(name, other) if len(name) == len(other) else None
-            if pair and not _told_apart(pair) and (_alike(pair) or not must_be_alike):
+            if not pair or _told_apart(pair):
+                continue
+            head = any(n in text for c, text in cells for n in (name, other) if c in _HEADS)
+            if _alike(pair) or (head and not must_be_alike):
                 yield _variant(sheet, cells, pair, other, name, first[name])
 
 
@@ -137,21 +144,20 @@ def na_style(sheet: Sheet) -> Iterator[Note]:
 
 
 def _style(text: str) -> str:
-    return clean_cell(text).strip("。")
+    return flat(text).strip("。")
 
 
 def _is_real(name: str) -> bool:
     """True for a name that is an indicator, whose value alone says that it does not apply."""
-    return len(flat(name)) > 7
+    return bool(name.strip()) and not is_not_applicable(name)
 
 
 def _usual(styles: Counter[str]) -> str:
-    """The most frequent wording; 无 where the lead is not clear, or is a blank or a 0."""
-    if not styles:
+    """The most frequent wording other than a blank or a 0; 无 where two lead."""
+    known = [(style, count) for style, count in styles.most_common() if style not in {"", "0"}]
+    if not known or (len(known) > 1 and known[0][1] == known[1][1] and "无" in styles):
         return "无"
-    (style, count), *rest = styles.most_common()
-    clear = not rest or count > rest[0][1]
-    return style if clear and style not in {"", "0"} else "无"
+    return known[0][0]
 
 
 @rule(

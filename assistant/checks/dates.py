@@ -12,7 +12,7 @@ from corpus.values import DatePoint, ValueKind
 
 _ELSEWHERE = re.compile(
     r"《[^《》]*》|\([^()]*\d{4}[^()]*号\)|\(\d{4}\)|\d{4}\]?\d*号|"
-    r"(?:较|比|同|自|从|截至|以|与)\d{4}年(?:度)?|\d{4}年(?:以来|起|印发|出台|相比|底以来|至今)"
+    r"(?:较|比|同|自|从|截至|以|与|至|到)\d{4}年(?:度)?|\d{4}年(?:以来|起|印发|出台|相比|底以来|至今)"
     r"|(?:19|20)\d{2}年?(?:-|至|到|~)(?:19|20)\d{2}年?"
 )
 _BEYOND_TERM = re.compile(r"质保|保修|有效期|使用年限|寿命|免维护|质量保证|养护期|管护期|追溯")
@@ -158,10 +158,10 @@ def _off_year(sheet: Sheet, base: set[int], shown: list[int]) -> Iterator[Note]:
     for cell, what in cells:
         text = sheet.text(cell)
         found = set(years(text))
-        if found and not found & base:
+        if len(found) == 1 and not found & base:
             wrong = min(found)
             fix = None
-            if only and len(found) == 1:
+            if only:
                 fix = set_to(cell, text.replace(str(wrong), str(only)))
             yield Note(
                 f"{what}写的是{wrong}年，与本项目的{'、'.join(map(str, shown[:3]))}年不一致，请改正。",

@@ -17,8 +17,9 @@ _PURPOSE = re.compile(
     r"维护[一-龥]{0,8}?(?:权益|秩序|稳定|利益|公平|安全|形象)"
 )
 _LEAD = re.compile(
-    r"^(?:通过|计划|拟|主要)?(?:本项目)?(?:主要)?(?:用于|包括|开展|组织|举办|实施|完成|进行|做好|及|和|与|并|或)*"
+    r"^(?:通过|计划|拟|主要)?(?:本项目)?(?:主要)?(?:用于|包括|开展|组织|举办|实施|完成|进行|做好|及时|日常|及|和|与|并|或)*"
 )
+_LONG = 250
 _WORKERS = re.compile(
     r"[一-龥]{0,6}?(?:村干部|社区工作者|网格员|党员|团员|教师|学生|老年人|残疾人|退役军人|环卫工人|保洁员|志愿者|护林员|协管员|辅警|"
     r"妇女|儿童|低保户|孤儿|农民工|医护人员|乡村医生|消防员|民兵|团支部书记|村医|公益性岗位人员)"
@@ -35,7 +36,9 @@ def goal_uncovered(sheet: Sheet) -> Iterator[Note]:
     if not names:
         return
     tasks = list(_tasks(sheet.goal))
-    bare = [task for task in tasks if not _covered(task, names)]
+    bare = [shown for task, shown in tasks if not _covered(task, names)]
+    if len(sheet.goal) > _LONG or len(bare) > max(2, len(tasks) // 2):
+        bare = []  # prose that tells more than it sets as tasks
     if bare and (len(tasks) > len(bare) or _speaks(sheet.goal, bare, names)):
         listed = "".join(f"“{task}”" for task in bare[:4])
         yield Note(f"目标中的{listed}没有对应的指标，请补充指标或从目标中删去。", "annual_goal")
@@ -52,18 +55,32 @@ def goal_uncovered(sheet: Sheet) -> Iterator[Note]:
             )
 
 
-def _tasks(goal: str) -> Iterator[str]:
-    """The tasks that the goal lists: 小型修缮, 设备更新. Purposes (保障…, 提高…) are none."""
+def _tasks(goal: str) -> Iterator[tuple[str, str]]:
+    """(task, how to name it) of the tasks that the goal lists: 小型修缮, 设备更新. Purposes (保障…, 提高…) are none."""
     for sentence in re.split(r"[。;;]", goal):
         head = _PURPOSE.split(sentence, maxsplit=1)[0]
         for clause in re.split(r"[,，]", head):
-            for part in re.split(r"、|以及|及|和|与|并", clause):
+            for part in re.split(r"、|以及|(?<!普)及(?!时)|和(?![谐平])|与|并", clause):
                 task = re.sub(
                     r"等?(?:工作|活动|项目|任务|支出|费用|方面|内容)*等?$", "", _LEAD.sub("", part)
                 )
                 found = list(vocabulary().task_pattern.finditer(task))
-                if found:
-                    yield task[: found[-1].end()][-14:]
+                if not found:
+                    continue
+                first, last = found[0], found[-1]
+                # 小型修缮, 培训5期, 购置彩超2台; not 制作技艺
+                if last.end() == len(task) or task[last.end()].isdigit():
+                    yield task, _short(task[: last.end()])
+                elif first.start() == 0:
+                    yield task, _short(re.split(r"\d", task)[0])
+
+
+def _short(task: str) -> str:
+    """The end of a task that names it: 日常对工作站大楼的维护 -> 工作站大楼的维护."""
+    bare = re.sub(r'^.*(?:对|在|向|为|使|将|“|")', "", task)
+    if len(bare) > 12:
+        bare = re.sub(r"^.*的", "", bare)
+    return bare[-12:] if len(bare) >= 2 else task[-12:]
 
 
 def _speaks(goal: str, bare: list[str], names: list[str]) -> bool:
@@ -100,7 +117,7 @@ def _other_object(task: str, name: str) -> bool:
 )  # fmt: skip
 def goal_foreign(sheet: Sheet) -> Iterator[Note]:
     """Indicators whose subject neither the goal nor the name knows."""
-    about = sheet.goal + sheet.title
+    about = sheet.goal + sheet.title + flat(f"{sheet.table.unit}{sheet.table.authority}")
     if not sheet.goal or not sheet.title:
         return
     found = set()

@@ -19,6 +19,7 @@ _COUNTED = {
     "天数": "天", "面积": None, "个数": "个", "起数": "起", "份数": "份", "册数": "册", "台数": "台",
     "村数": "个", "家数": "家", "件数": "件", "棵数": "棵", "株数": "株",
 }  # fmt: skip
+_REFERENCE = re.compile(r"[上去同往]年|预算|标准|规定|计划|目标|金额|总额|资金|合同|额度")
 _SIGN_ALONE = re.compile(r"(?:[≥≤=<>]+|不低于|不少于|不超过|不高于)(?:%|‰|[一-龥]{0,4})")
 
 
@@ -52,6 +53,8 @@ def missing_field(sheet: Sheet) -> Iterator[Note]:
         for cell, label in _REQUIRED.items():
             if not sheet.text(cell).strip():
                 yield Note(f"“{label}”没有填写，请补充。", cell)
+            elif cell == "funding/total" and sheet.text(cell) == "0":
+                yield Note("年度资金总额是0，请填写实际金额。", cell)
     if not sheet.rows:
         yield Note("表中没有一条适用的绩效指标，请补充产出、效益和满意度指标。", "indicators")
     for row in sheet.rows:
@@ -100,12 +103,9 @@ def placeholder(sheet: Sheet) -> Iterator[Note]:
 def sign_without_number(sheet: Sheet) -> Iterator[Note]:
     """A comparison sign that compares with nothing."""
     for row in sheet.valued:
-        lone = re.match(r"[≥≤=<>]", row.text) and not re.search(
-            r"[\d一二两三四五六七八九十百千]", row.text
-        )
-        if lone or (not re.search(r"\d", row.text) and _SIGN_ALONE.fullmatch(row.text)):
-            if not lone and re.search(r"[上去同往]年|预算|标准|规定|计划|目标", row.text):
-                continue
+        if re.search(r"[\d一二两三四五六七八九十百千半全]", row.text):
+            continue
+        if _SIGN_ALONE.fullmatch(row.text) and not _REFERENCE.search(row.text):
             yield Note(f"“{row.title}”的指标值只有符号，没有数字，请补上数字。", row.cell())
 
 

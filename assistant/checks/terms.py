@@ -130,6 +130,12 @@ def meets(total: Decimal, product: Decimal, slack: Decimal = Decimal(0)) -> bool
     )
 
 
+def rounded(left: Decimal, right: Decimal, within: Decimal = Decimal("0.01")) -> bool:
+    """True where one of two amounts is the other, rounded in 万元, and off by no larger share."""
+    close = abs(left - right) <= within * max(left, right)
+    return close and (meets(left, right) or meets(right, left))
+
+
 def shown(yuan: Decimal) -> str:
     """An amount for a message: 782.08万元; 130.35万元 for 130.34666…."""
     wan = yuan / 10_000

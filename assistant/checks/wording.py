@@ -28,6 +28,8 @@ _LONG_TITLE = 45
 def stray_punctuation(sheet: Sheet) -> Iterator[Note]:
     """Unpaired quotes and brackets, half-width commas, doubled and dangling marks."""
     for cell, text in sheet.worded():
+        if cell.endswith("/value") and text.startswith(("》", "《")):
+            continue  # a sign: 》90%
         mended = tidy(text)
         if mended != text and mended:
             what = _what(text)
@@ -110,10 +112,12 @@ def wordy(sheet: Sheet) -> Iterator[Note]:
     if len(title) > _LONG_TITLE or (len(title) > _LONG and re.search(r"[。;；]|,.*,", title)):
         yield Note(f"项目名称有{len(title)}个字，请精简为“年度＋事项”。", "project_name")
     for row in sheet.rows:
-        bare = re.sub(r"\([^()]*\)", "", row.name)
+        bare = re.sub(r"\([^()]*\)", "", row.name).rstrip(",，。;；、")
         if len(bare) > _LONG:
             yield Note(f"指标名称有{len(bare)}个字，请精简为十几个字的名词短语。", row.cell("name"))
+        elif ";" in bare:
+            yield Note(f"“{row.title}”一条写了几件事，请拆成几条指标。", row.cell("name"))
         elif row.family in OUTPUT | {"成本"} and (
-            re.search(r"[。;]", bare) or (_SENTENCE.match(bare) and len(bare) > 8)
+            "。" in bare or (_SENTENCE.match(bare) and len(bare) > 8)
         ):
             yield Note(f"“{row.title}”是一句话，不是指标名称，请改为名词短语。", row.cell("name"))
