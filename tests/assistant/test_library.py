@@ -221,6 +221,32 @@ def test_units_are_read_as_units(kind: Archetype) -> None:
             assert value.kind in {ValueKind.QUANTITY, ValueKind.PERIOD}, (pattern.name, unit)
 
 
+MEASURES = [
+    (re.compile(r"(人数|人次)$"), {"人", "名", "位", "人次", "万人", "万人次", "例", "生", "剂", "剂次", "针次", "个岗位"}),
+    (re.compile(r"(?<!用)户数$"), {"户", "万户", "家", "座", "套", "宗", "家庭"}),
+    (re.compile(r"面积$"), {"平方米", "万平方米", "平米", "㎡", "亩", "万亩", "公顷", "平方公里"}),
+    (re.compile(r"长度$"), {"公里", "千米", "米"}),
+    (re.compile(r"天数$"), {"天", "日", "课时", "学时"}),
+]  # fmt: skip
+
+
+def test_names_and_units_agree(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        for ending, units in MEASURES:
+            if pattern.value.kind is ValueKind.QUANTITY and ending.search(pattern.name):
+                assert set(pattern.value.units) <= units, pattern.name
+
+
+def test_a_list_of_things_gives_each_its_own_name(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        assert not pattern.value.each or "{物}" in pattern.name, pattern.name
+
+
+def test_names_stand_without_brackets(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        assert not re.search(r"[（）()、/]", pattern.name), pattern.name
+
+
 # ---- names with this project's words
 
 
