@@ -160,7 +160,7 @@ class TargetTable(BaseModel):
     @property
     def project_key(self) -> str:
         """The same for every year's version of one project of one unit."""
-        name = _YEAR_WORDS.sub("", normalise(self.project_name))
+        name = _YEAR_WORDS.sub("", normalise(self.project_name)).replace("()", "")
         return f"{normalise(self.unit or '')}|{name}"
 
     def to_json(self) -> dict[str, Any]:

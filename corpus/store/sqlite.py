@@ -16,6 +16,7 @@ from corpus.store.migrations import migrate, version_of
 from corpus.store.protocol import Added, StoreCounts
 
 _BUSY_SECONDS = 30.0
+_MAGIC = b"SQLite format 3\0"
 _CHECKED_BYTES = 64 * 1024 * 1024  # a larger file is not read through at every start
 _BATCH = 100  # tables read at once while iterating
 
@@ -223,6 +224,8 @@ class SqliteStore:
         """Turn what SQLite says of the user's disk and file into a sentence for the user."""
         try:
             yield
+        except OSError as error:
+            raise UserError(f"不能读写数据库“{self._path}”：请检查文件夹的权限和磁盘。") from error
         except sqlite3.Error as error:
             sentence = _sentence(error, self._path)
             if sentence is None:
@@ -232,6 +235,9 @@ class SqliteStore:
 
 def _inspect(path: Path) -> None:
     """Look at an existing file, without the right to write, before anything touches it."""
+    with path.open("rb") as file:  # SQLite itself takes a very short file for an empty one
+        if file.read(len(_MAGIC)) != _MAGIC:
+            raise sqlite3.DatabaseError("file is not a database")
     database = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS
     )
