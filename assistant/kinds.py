@@ -34,6 +34,8 @@ _LATER_CLAUSE = 0.3  # what follows the name of the project says how, seldom wha
 _LATER_PHRASE = 0.9  # 培训及购置: the first is the main one
 _BRACKET = 0.4  # beside a trigger outside the brackets; else 政府购买服务(道路保洁) is all there is
 _REPEATED = 0.3  # each further word of the same kind
+_READ = 3000  # characters of a request that are looked at
+_READ_OF_CLAUSE = 120  # a project's name is shorter; more is noise
 _ENOUGH = 0.28  # below it nothing is said about the kind
 _BESIDE = 0.5  # share of the best score from which a further kind is named
 
@@ -64,8 +66,8 @@ def match_kinds(text: str) -> list[KindMatch]:
     """
     scores: dict[int, dict[str, float]] = {}
     seen = False
-    for clause in _CLAUSE.split(_QUOTES.sub("", normalise(text))):
-        core = _LEAD.sub("", clause) or clause
+    for clause in _CLAUSE.split(_QUOTES.sub("", normalise(text[:_READ]))):
+        core = (_LEAD.sub("", clause) or clause)[:_READ_OF_CLAUSE]
         strong = False
         found_here = _occurrences(core)
         named_outside = any(not one.weak and not _in_brackets(one, core) for one in found_here)
