@@ -154,7 +154,7 @@ def _is_real(name: str) -> bool:
 
 def _usual(styles: Counter[str]) -> str:
     """The most frequent wording other than a blank or a 0; 无 where two lead."""
-    known = [(style, count) for style, count in styles.most_common() if style not in {"", "0"}]
+    known = [(style, count) for style, count in styles.most_common() if is_not_applicable(style)]
     if not known or (len(known) > 1 and known[0][1] == known[1][1] and "无" in styles):
         return "无"
     return known[0][0]

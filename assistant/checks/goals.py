@@ -21,7 +21,7 @@ _LEAD = re.compile(
 )
 _LONG = 250
 _WORKERS = re.compile(
-    r"[一-龥]{0,6}?(?:村干部|社区工作者|网格员|党员|团员|教师|学生|老年人|残疾人|退役军人|环卫工人|保洁员|志愿者|护林员|协管员|辅警|"
+    r"(?:村干部|社区工作者|网格员|党员|团员|教师|学生|老年人|残疾人|退役军人|环卫工人|保洁员|志愿者|护林员|协管员|辅警|"
     r"妇女|儿童|低保户|孤儿|农民工|医护人员|乡村医生|消防员|民兵|团支部书记|村医|公益性岗位人员)"
 )
 
@@ -42,10 +42,8 @@ def goal_uncovered(sheet: Sheet) -> Iterator[Note]:
     if bare and (len(tasks) > len(bare) or _speaks(sheet.goal, bare, names)):
         listed = "".join(f"“{task}”" for task in bare[:4])
         yield Note(f"目标中的{listed}没有对应的指标，请补充指标或从目标中删去。", "annual_goal")
-    named = [
-        re.sub(r"^.*[及和与、]", "", who)
-        for who in _WORKERS.findall(re.sub(r"\([^()]*\)", "", sheet.title))
-    ]
+    title = re.sub(r"\([^()]*\)", "", sheet.title)
+    named = list(dict.fromkeys(_WORKERS.findall(title)))
     if len(named) > 1:
         everything = "".join(row.name for row in sheet.rows)
         left = [who for who in named if who not in everything]

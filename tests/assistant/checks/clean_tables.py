@@ -44,7 +44,7 @@ def table(
                 value=value,
                 applicable=row_applies(label, value),
                 weight=Decimal(weight[0]) if weight else None,
-            )  # fmt: skip
+            )
         )
     money = None if total is None else wan(total)
     rest = None if other is None else wan(other)

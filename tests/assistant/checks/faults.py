@@ -431,8 +431,7 @@ def of_another_project(table):
 
 @fault("goal-foreign")
 def children(table):
-    new = _add(table, "质量", "孤儿及困境儿童认定准确率", "100%")
-    return new
+    return _add(table, "质量", "孤儿及困境儿童认定准确率", "100%")
 
 
 @fault("goal-thin")
