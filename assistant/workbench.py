@@ -7,8 +7,8 @@ from typing import Any
 
 from assistant.conversation.changes import Changes, Outcome
 from assistant.conversation.engine import Turn, findings_of, take_edit, take_turn
-from assistant.conversation.state import Conversation
-from assistant.draft import BASIS_WORDS, Draft, Question, cell_text
+from assistant.conversation.state import Conversation, Message
+from assistant.draft import BASIS_WORDS, BasisKind, Draft, Question, cell_text
 from assistant.findings import Finding
 from assistant.workspace import Workspace
 from corpus.errors import shorten
@@ -134,10 +134,24 @@ def _place(table: TargetTable, row: GridRow) -> int | None:
     return row.number - 1 if row.number - 1 in same else next(iter(same), None)
 
 
+def shown_message(message: Message) -> str:
+    """The text of a message without the questions: the page shows the open ones by themselves."""
+    if message.role == "user":
+        return message.text
+    lines = [line for line in message.text.split("\n") if not re.match(r"请补充\d+：", line)]
+    return "\n".join(lines)
+
+
 def head_text(draft: Draft, cell: str) -> str:
     """What the field of a head cell shows; a gap is empty, for typing into."""
     text = cell_text(draft.table, cell)
     return "" if text == TO_FILL else text
+
+
+def is_open(draft: Draft, cell: str) -> bool:
+    """True where the cell still needs input."""
+    basis = draft.basis.get(cell)
+    return basis is not None and basis.kind is BasisKind.NEEDS_INPUT
 
 
 def edit_head(

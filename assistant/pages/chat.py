@@ -8,9 +8,7 @@ from assistant.draft import Question
 from assistant.pages import session
 from assistant.pages.downloads import download_button
 from assistant.plain_text import plain
-from assistant.workbench import answer
-
-_ICONS = {"user": ":material/person:", "assistant": ":material/assignment:"}
+from assistant.workbench import answer, shown_message
 
 
 def show_chat(conversation: Conversation) -> None:
@@ -21,10 +19,10 @@ def show_chat(conversation: Conversation) -> None:
             _welcome()
         for message in conversation.messages:
             with st.chat_message(message.role):
-                st.text(message.text)
+                st.text(shown_message(message))
         _offered_file(conversation)
         _questions(conversation)
-    said = st.chat_input("写一个项目，或者说要改什么，例如“把满意度改成95%”", key="said")
+    said = st.chat_input("写一个项目，或者说要改什么……", key="said")
     if said:
         with scroll:
             with st.chat_message("user"):

@@ -24,5 +24,6 @@ def download_button(draft: Draft, kind: str, *, key: str, label: str) -> None:
         file_name=safe_filename(draft.table.project_name, kind),
         mime=_MIME[kind],
         key=key,
+        icon=":material/download:",
         on_click="ignore",
     )

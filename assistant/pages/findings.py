@@ -17,7 +17,7 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.INFO: "g
 def show_findings(draft: Draft, findings: list[Finding]) -> None:
     """All findings, the gravest first as the checks order them."""
     with st.container(horizontal=True, vertical_alignment="center", key="findings-head"):
-        st.markdown(f"#### 校验意见　{_counts(findings)}", width="stretch")
+        st.markdown("#### 校验意见", width="stretch")
         fixable = sum(1 for one in findings if one.fix)
         if fixable:
             st.button(
@@ -29,8 +29,8 @@ def show_findings(draft: Draft, findings: list[Finding]) -> None:
         _finding(draft, number, finding)
 
 
-def _counts(findings: list[Finding]) -> str:
-    """Badges such as 必须修改 1."""
+def severity_badges(findings: list[Finding]) -> str:
+    """Badges such as 必须修改 1, for Markdown."""
     parts = []
     for severity, colour in _COLOURS.items():
         number = sum(1 for one in findings if one.severity is severity)

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
+from threading import Thread
 from typing import ParamSpec
 
 import streamlit as st
@@ -25,7 +26,17 @@ P = ParamSpec("P")
 @st.cache_resource(show_spinner="正在准备：打开历史库、编码器和索引……第一次需要一两分钟。")
 def workspace() -> Workspace:
     """The workspace of this process, opened once. UserError where it cannot be."""
-    return Workspace(Settings()).prepare()
+    opened = Workspace(Settings()).prepare()
+    Thread(target=_warm_up, args=(opened,), name="warm-up", daemon=True).start()
+    return opened
+
+
+def _warm_up(opened: Workspace) -> None:
+    """Load the encoder's weights while the clerk is still writing the first request."""
+    try:
+        opened.encoder.encode_queries(["绩效目标"])
+    except Exception:  # the first search meets the same error and tells the clerk
+        log.exception("the encoder could not be loaded")
 
 
 def drafts_folder() -> Path:

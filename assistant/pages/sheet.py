@@ -8,8 +8,8 @@ from assistant.draft import Draft
 from assistant.findings import Finding, Severity
 from assistant.pages import session
 from assistant.pages.downloads import FORMAT_NAMES, download_button
+from assistant.pages.findings import severity_badges
 from assistant.pages.sources import show_head_basis, show_row_basis
-from assistant.plain_text import plain
 from assistant.workbench import (
     HEAD_FIELDS,
     NAME,
@@ -21,6 +21,7 @@ from assistant.workbench import (
     grid_edits,
     grid_rows,
     head_text,
+    is_open,
 )
 
 _ROW_HEIGHT = 31
@@ -36,7 +37,7 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
         key="tools", horizontal=True, gap="small", vertical_alignment="center",
         horizontal_alignment="distribute",
     ):  # fmt: skip
-        st.markdown(f"### {plain(draft.table.project_name)}", width="stretch")
+        st.markdown(f"### 绩效目标表　{severity_badges(findings)}", width="stretch")
         with st.container(horizontal=True, gap="small", width="content"):
             st.button(
                 "撤销", key="undo", icon=":material/undo:", on_click=_say, args=("撤销",),
@@ -71,7 +72,7 @@ def show_head(draft: Draft) -> None:
             _field(draft, "project_name", labels["project_name"])
         with year:
             _field(draft, "year", labels["year"])
-        places = st.columns([2.2, 2.2, 1.3, 1.3, 1.3], gap="small")
+        places = st.columns([2, 2, 1.7, 1.4, 1.4], gap="small")
         cells = ("unit", "authority", "funding/total", "funding/fiscal", "funding/other")
         for place, cell in zip(places, cells, strict=True):
             with place:
@@ -92,8 +93,8 @@ def _field(draft: Draft, cell: str, label: str, *, lines: bool = False) -> None:
         st.session_state[key] = st.session_state[shown_key] = text
     show = st.text_area if lines else st.text_input
     show(
-        label, key=key, placeholder="待补充", on_change=_head_changed, args=(cell, key, shown_key),
-        **({"height": 68} if lines else {}),
+        label, key=key, placeholder="待补充" if is_open(draft, cell) else "",
+        on_change=_head_changed, args=(cell, key, shown_key), **({"height": 68} if lines else {}),
     )  # fmt: skip
 
 
@@ -117,7 +118,7 @@ def show_grid(draft: Draft) -> None:
             "二级指标": [row.level2.removesuffix("指标") for row in rows],
             NAME: [row.name for row in rows],
             VALUE: [row.value for row in rows],
-            "依据": [row.basis for row in rows],
+            "依据": [f"{row.basis} ›" for row in rows],
         },
         key=key,
         hide_index=True,
@@ -130,11 +131,11 @@ def show_grid(draft: Draft) -> None:
         column_config={
             "序号": st.column_config.NumberColumn(width=44),
             "一级指标": st.column_config.TextColumn(width=62),
-            "二级指标": st.column_config.TextColumn(width=92),
-            NAME: st.column_config.TextColumn(width=290),
+            "二级指标": st.column_config.TextColumn(width=104),
+            NAME: st.column_config.TextColumn(width=250),
             VALUE: st.column_config.TextColumn(width=126),
             "依据": st.column_config.ButtonColumn(
-                width=96, type="tertiary", key=click, help="点一下看依据和来源"
+                width=92, type="tertiary", key=click, help="点一下看依据和来源"
             ),
         },
     )

@@ -35,8 +35,7 @@ def show_head_basis(draft: Draft) -> None:
 
 def _explained(one: Explained) -> None:
     with st.container(border=True, gap="small"):
-        st.markdown(f"**{plain(one.label)}**　:blue-badge[{plain(one.kind)}]")
-        st.text(f"“{one.text}”")
+        st.markdown(f"**{plain(one.label)}**　{plain(one.text)}　:blue-badge[{plain(one.kind)}]")
         st.text(one.reason)
         for cited in one.cited:
             with st.expander(f"来源：{plain(cited.title)}"):

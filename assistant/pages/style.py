@@ -8,8 +8,12 @@ _CSS = """
   [data-testid="stHeader"] {background: transparent; height: 2.2rem; pointer-events: none;}
   [data-testid="stHeader"] button {pointer-events: auto;}
   [data-testid="stMainBlockContainer"] {padding: 0.9rem 1.3rem 0 1.3rem; max-width: none;}
-  .st-key-chat-scroll {height: calc(100vh - 7.4rem) !important;}
-  .st-key-sheet {height: calc(100vh - 2rem) !important;}
+  [data-testid="stLayoutWrapper"]:has(> .st-key-chat-scroll), .st-key-chat-scroll
+    {height: calc(100vh - 6.6rem) !important; flex-basis: calc(100vh - 6.6rem) !important;
+    flex-grow: 0;}
+  [data-testid="stLayoutWrapper"]:has(> .st-key-sheet), .st-key-sheet
+    {height: calc(100vh - 1.2rem) !important; flex-basis: calc(100vh - 1.2rem) !important;
+    flex-grow: 0;}
   .st-key-chat-scroll, .st-key-sheet {scrollbar-width: thin; scrollbar-color: #c9d4de transparent;}
   .st-key-sheet {border-left: 1px solid #e2e8ee; padding: 0 0.4rem 1rem 1.1rem;}
   .st-key-chat-scroll {padding-right: 0.4rem;}
@@ -18,9 +22,9 @@ _CSS = """
     background: #f4f7fa;}
   [data-testid="stChatMessage"] [data-testid^="stChatMessageAvatar"] {display: none;}
   [data-testid="stChatMessage"]:has([data-testid="stChatMessageAvatarUser"])
-    {background: #dcebf6; margin-left: 12%;}
+    {background: #dcebf6; margin-left: 12%; width: 88%;}
   [data-testid="stChatMessage"]:has([data-testid="stChatMessageAvatarAssistant"])
-    {background: #f4f7fa; margin-right: 3%;}
+    {background: #f4f7fa;}
   [data-testid="stText"] {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6;}
   /* small, quiet fields for the head of the form */
   .st-key-head [data-testid="stWidgetLabel"] {min-height: 0; margin-bottom: 1px; color: #5b6b7a;}
@@ -34,15 +38,21 @@ _CSS = """
     padding: 0.35rem 0 0 0; color: #1d3b53;}
   [data-testid="stMarkdownContainer"] h3 {font-size: 1.15rem; font-weight: 600; color: #1d3b53;
     padding: 0;}
-  [data-testid="stSidebarHeader"] {height: 2.4rem; padding-bottom: 0; margin-bottom: 0;}
+  [data-testid="stSidebarHeader"] {height: 1.6rem; padding-bottom: 0; margin-bottom: 0;}
   [data-testid="stSidebarUserContent"] {padding-top: 0; padding-bottom: 1rem;}
   .st-key-drafts button {justify-content: flex-start; text-align: left; padding: 0.2rem 0.5rem;
     min-height: 0;}
   .st-key-drafts button p {overflow: hidden; text-overflow: ellipsis; white-space: nowrap;}
   .st-key-drafts [data-testid="stVerticalBlock"], .st-key-drafts {gap: 0.15rem;}
-  .st-key-examples button {justify-content: flex-start; text-align: left; border-style: dashed;
-    height: auto; padding: 0.5rem 0.8rem;}
+  .st-key-examples button {justify-content: flex-start; border-style: dashed; padding: 0.5rem 0.8rem;}
+  .st-key-examples button > div, .st-key-drafts button > div {justify-content: flex-start;
+    width: 100%; min-width: 0;}
   .st-key-examples button p {text-align: left;}
+  .st-key-examples [data-testid="stVerticalBlock"], .st-key-examples {gap: 0.5rem;}
+  .st-key-questions, .st-key-questions [data-testid="stVerticalBlock"] {gap: 0.4rem;}
+  .st-key-questions button {min-height: 0; padding: 0.1rem 0.55rem;}
+  .st-key-questions input {padding-top: 0.25rem; padding-bottom: 0.25rem;}
+  .st-key-tools button {min-height: 0; padding: 0.2rem 0.6rem;}
   [class*="st-key-finding-"] {border-left: 3px solid #b9c6d2; padding-left: 0.7rem;}
   [class*="st-key-finding-ERROR"] {border-left-color: #c2413b;}
   [class*="st-key-finding-WARNING"] {border-left-color: #d08a1d;}
