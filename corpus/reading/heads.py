@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from corpus.errors import UserError, shorten
 from corpus.grid import Cell
 from corpus.money import Money
+from corpus.numerals import parse_number
 from corpus.reading.naming import one_line
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row
@@ -38,6 +39,12 @@ class _Amount:
     money_unit: str | None
 
 
+def is_huge(text: str) -> bool:
+    """True for a bare number that would be ten 亿元 or more if it were in 万元."""
+    number = parse_number(text)
+    return number is not None and number >= 100_000
+
+
 @dataclass
 class HeadReader:
     """Collects the heads of one table, row by row; ``finish`` reads the amounts."""
@@ -46,6 +53,8 @@ class HeadReader:
     texts: dict[str, str] = field(default_factory=dict)
     labels: set[str] = field(default_factory=set)
     funding: Funding = field(default_factory=Funding)
+    assumed_unit: str = "万元"  # where the table states none
+    unit_is_settled: bool = False  # the caller has found out, and said, which unit is meant
     _title_year: int | None = None
     _label_year: int | None = None
     _stated_year: int | None = None
@@ -174,6 +183,11 @@ class HeadReader:
             return
         self.ledger.value(cell)
 
+    def take(self, label: Cell, head: Head, cell: Cell, row: Row) -> None:
+        """Take one head with its value, wherever the two stand."""
+        self._label(label, head)
+        self._assign(head, label, cell, row)
+
     def _pairs_below(
         self, row: Row, following: Row | None
     ) -> list[tuple[Cell, Head, Cell | None]] | None:
@@ -214,18 +228,23 @@ class HeadReader:
     def finish(self) -> None:
         """Read the amounts, once all notes on units are known."""
         if self._amounts and not (
-            self._note_unit
+            self.unit_is_settled
+            or self._note_unit
             or self._group_unit
             or any(a.money_unit or re.search("[元万亿]", a.text) for a in self._amounts)
         ):
-            self.ledger.warnings.append("表中没有写明金额单位，已按“万元”读取，请核对")
+            if any(is_huge(amount.text) for amount in self._amounts):
+                self.assumed_unit = "元"
+            self.ledger.warnings.append(
+                f"表中没有写明金额单位，已按“{self.assumed_unit}”读取，请核对"
+            )
         sums: dict[str, Money] = {}
         parts: dict[str, list[tuple[_Amount, Money]]] = {}
         for amount in self._amounts:
             if is_not_applicable(amount.text):
                 self.ledger.value(amount.cell)
                 continue
-            unit = amount.money_unit or self._group_unit or self._note_unit or "万元"
+            unit = amount.money_unit or self._group_unit or self._note_unit or self.assumed_unit
             try:
                 money = Money.parse(amount.text, unit)
             except UserError:

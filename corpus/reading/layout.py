@@ -1,23 +1,21 @@
 """The one layout parser: finds the tables in grids, whatever format they came from."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from corpus.errors import UserError
 from corpus.grid import Grid
 from corpus.reading.body import BodyReader, Entry
 from corpus.reading.columns import Header, read_header
+from corpus.reading.flat import find_flat, read_flat
 from corpus.reading.heads import HeadReader
 from corpus.reading.report import Ledger, ReadResult
-from corpus.reading.rows import Row, find_level1, find_level2
+from corpus.reading.rows import COST_CLASSES, Row, find_level1, find_level2
 from corpus.reading.segments import Segment, cut, stream
 from corpus.reading.words import is_furniture, is_group, is_sum_row, read_note, read_title
 from corpus.schema import Source, TargetTable
-from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.taxonomy import TaxonomyName
 from corpus.text import normalise
-
-_FOUR_ONLY = frozenset(
-    name for first, name in taxonomy(TaxonomyName.FOUR_FAMILY).classes() if first == "成本指标"
-)
 
 _FOREIGN_TO_FORMS = frozenset(
     {"carried_over", "fiscal_part", "other_part", "midterm_total", "midterm_goal"}
@@ -42,7 +40,13 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
     """
     ledger = Ledger(warnings=list(warnings))
     tables: list[TargetTable] = []
-    for segment in cut(stream(grids, ledger)):
+    rows = stream(grids, ledger)
+    flat = [sheet for _, own in groupby(rows, key=_grid_key) if (sheet := find_flat(list(own)))]
+    for project in read_flat(flat, ledger):
+        body = _Body(project.entries, project.family, coded=False, plain=False)
+        tables.append(_table(project.heads, body, file, project.first, ledger))
+    taken = {id(sheet.header.grid) for sheet in flat}
+    for segment in cut([row for row in rows if id(row.grid) not in taken]):
         table = _read_segment(segment, ledger, file)
         if table is not None:
             tables.append(table)
@@ -61,17 +65,21 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
     heads = HeadReader(own)
     heads.read(head_rows)
     body = _read_body(body_rows, heads, own)
-    entries = body.entries
     heads.finish()
     texts = heads.texts
     substance = {"unit", "annual_goal", "filing_unit", "authority"} & set(texts)
-    if not entries and not ("name" in texts and (substance or heads.funding.total)):
+    if not body.entries and not ("name" in texts and (substance or heads.funding.total)):
         return None  # its cells stay unplaced
     ledger.absorb(own)
     first = next((row for row in segment.rows if not row.is_note), segment.rows[0])
+    return _table(heads, body, file, first, ledger)
+
+
+def _table(heads: HeadReader, body: _Body, file: str, first: Row, ledger: Ledger) -> TargetTable:
+    texts = heads.texts
     if "name" not in texts:
         ledger.warnings.append(f"{first.address}起的表没有项目名称")
-    if not entries:
+    if not body.entries:
         ledger.warnings.append(f"{first.address}起的表没有读到指标")
     return TargetTable(
         project_name=texts.get("name", ""),
@@ -86,9 +94,13 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
         midterm_goal=texts.get("midterm_goal"),
         taxonomy=body.family,
         form=_form(heads.labels, body.coded, body.plain),
-        indicators=tuple(entry.indicator for entry in entries),
+        indicators=tuple(entry.indicator for entry in body.entries),
         source=Source(file=file, locator=_locator(first)),
     )
+
+
+def _grid_key(row: Row) -> int:
+    return id(row.grid)
 
 
 def _locator(row: Row) -> str:
@@ -206,7 +218,7 @@ def _family(rows: list[Row]) -> TaxonomyName:
             continue
         cells = [cell for cell in row.body_cells if not is_group(cell.text)][:2]
         for cell in cells:
-            if find_level2(cell.text, TaxonomyName.FOUR_FAMILY) in _FOUR_ONLY:
+            if find_level2(cell.text, TaxonomyName.FOUR_FAMILY) in COST_CLASSES:
                 return TaxonomyName.FOUR_FAMILY
         if cells:
             first = find_level1(cells[0].text, TaxonomyName.FOUR_FAMILY) or find_level2(

@@ -17,6 +17,10 @@ from corpus.reading.words import (
 from corpus.taxonomy import TaxonomyName, bare_class, taxonomy
 from corpus.text import normalise
 
+COST_CLASSES = frozenset(
+    name for first, name in taxonomy(TaxonomyName.FOUR_FAMILY).classes() if first == "成本指标"
+)
+"""The 二级 that only the four families have."""
 _CORE_ROLES = {"level1", "level2", "name", "value"}
 
 
@@ -109,6 +113,9 @@ def names_class(text: str) -> bool:
     return bool(find_level1(text) or find_level2(text))
 
 
+_GLUED = re.compile(r"\s*(\S{2,10}?指标)\s*((?:[一-龥]{2,8}指标|指标\d{1,2}\s*[:：])[\s\S]*)$")
+
+
 @lru_cache(maxsize=65536)
 def unfold(text: str) -> tuple[str, ...]:
     """The parts of a cell that holds a class and more.
@@ -122,6 +129,10 @@ def unfold(text: str) -> tuple[str, ...]:
         r"\s*([^:：\-－—/\\>＞\n]{2,16}?)\s*([:：\-－—/\\>＞\n]+)\s*(\S[\s\S]*)$", text
     )
     if not found or not names_class(found.group(1)):
+        # "质量指标指标1：合格率": the tab between two cells was lost
+        glued = _GLUED.match(text)
+        if glued and names_class(glued.group(1)):
+            return (glued.group(1), *unfold(glued.group(2)))
         return (text,)
     first, separator, rest = found.groups()
     if find_level1(first) and len(inner := unfold(rest)) > 1:

@@ -195,6 +195,11 @@ def is_furniture(text: str) -> bool:
     return bool(_patterns("furniture_patterns").search(normalise(text)))
 
 
+def is_project_code(text: str) -> bool:
+    """True for the label of a project's code: 项目编码."""
+    return normalise(text).rstrip(":") in _data()["project_codes"]
+
+
 def is_sum_row(text: str) -> bool:
     """True for the label of a row that adds the weights up."""
     return normalise(text).rstrip(":") in _data()["sum_words"]
