@@ -29,6 +29,10 @@ LONGEST_MESSAGE = 5_000
 """Characters that one message may have."""
 
 
+_JOINING = frozenset({"参保", "参训"})
+"""Verbs that need their people to be a name: 社区工作者参保."""
+
+
 @dataclass
 class _Reading:
     scan: Scan
@@ -52,7 +56,8 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
     topic = reading.subject.topic
     notes = list(reading.notes)
     if not topic:
-        if not reading.found and reading.funding.amount is None:
+        stated = bool(reading.found) or reading.funding.amount is not None
+        if not stated or not _mostly_chinese(text):
             raise UserError(
                 f"没有看出“{shorten(text)}”要做什么项目：请用一句话写明项目和数量，例如“农村改厕200户，每户补助2000元”。"
             )
@@ -87,7 +92,9 @@ def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
     reading = _read(text, today, ())
     turn = 1 + max((fact.turn for fact in brief.facts), default=0)
     added = _facts(reading, "", turn)
-    kept = tuple(old for old in brief.facts if not any(_replaces(new, old, brief.facts) for new in added))
+    kept = tuple(
+        old for old in brief.facts if not any(_replaces(new, old, brief.facts) for new in added)
+    )
     notes = list(reading.notes)
     funding, year = reading.funding, reading.year
     given = reading.subject.given
@@ -116,7 +123,8 @@ def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
             "amount_text": funding.amount_text or brief.amount_text,
             "fiscal": brief.fiscal if funding.fiscal is None else funding.fiscal,
             "other": brief.other if funding.other is None else funding.other,
-            "beneficiary": brief.beneficiary or read_beneficiary(reading.found, topic, reading.scan.flat),
+            "beneficiary": brief.beneficiary
+            or read_beneficiary(reading.found, topic, reading.scan.flat),
             "purpose": purpose or brief.purpose,
             "tasks": tuple(dict.fromkeys((*brief.tasks, *tasks))),
             "facts": (*kept, *added),
@@ -132,7 +140,9 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         )
     flat = scan(text)
     if not flat.flat.strip():
-        raise UserError("没有收到内容：请用一句话写明项目，例如“农村改厕200户，每户补助2000元，10月底前完工”。")
+        raise UserError(
+            "没有收到内容：请用一句话写明项目，例如“农村改厕200户，每户补助2000元，10月底前完工”。"
+        )
     taken = Taken.over(len(flat.flat))
     mask_names(flat, taken)
     years = find_years(flat, taken, today)
@@ -148,7 +158,15 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     holes += _total_words(flat, funding)
     facts = [one for one in found if not any(one is total for total in funding.totals)]
     subject = read_subject(flat, found, holes)
-    return _Reading(flat, facts, funding, year_chosen, [*notes, *funding.notes], unit, unit_at, subject)
+    return _Reading(
+        flat, facts, funding, year_chosen, [*notes, *funding.notes], unit, unit_at, subject
+    )
+
+
+def _mostly_chinese(text: str) -> bool:
+    """True where enough of the text is Chinese to be more than noise."""
+    letters = len(re.findall(r"[一-龥]", text))
+    return letters >= 2 and letters * 5 >= len(re.sub(r"\s", "", text))
 
 
 def _total_words(flat: Scan, funding: Funding) -> list[tuple[int, int]]:
@@ -156,7 +174,9 @@ def _total_words(flat: Scan, funding: Funding) -> list[tuple[int, int]]:
     holes = []
     for total in funding.totals:
         words = funding.amount_text
-        label = words[: len(words) - len(total.value.text)] if words.endswith(total.value.text) else ""
+        label = (
+            words[: len(words) - len(total.value.text)] if words.endswith(total.value.text) else ""
+        )
         if label and not re.search(r"经费|补助", label):
             holes.append((total.start - len(label), total.start))
     return holes
@@ -169,7 +189,9 @@ def _choose_year(
         best = max(years, key=lambda said: said.weight)
         if best.weight == 0:
             return None, []
-        rivals = sorted({said.year for said in years if said.weight >= 2 and said.year != best.year})
+        rivals = sorted(
+            {said.year for said in years if said.weight >= 2 and said.year != best.year}
+        )
         notes = []
         if rivals and best.weight < 3:
             others = "、".join(f"{year}年" for year in rivals)
@@ -194,12 +216,17 @@ def _named(subject: Subject, year: YearSaid | None) -> str | None:
 def _facts(reading: _Reading, topic: str, turn: int) -> tuple[Fact, ...]:
     facts = []
     who = read_beneficiary(reading.found, topic, reading.scan.flat)
-    verbs = words("verbs", "acting")
     for one in reading.found:
         what = one.what
         if not what and one.value.kind is ValueKind.QUANTITY and not one.value.per:
             what = topic
-        if who and what in verbs and one.value.unit in units().people:
+        if (
+            what in words("verbs", "transitive")
+            and topic.endswith(what)
+            and not set("和、与及") & set(topic)
+        ):
+            what = topic
+        if who and what in _JOINING and one.value.unit in units().people:
             what = f"{who}{what}"
         value = one.value
         if one.value.kind is ValueKind.UNIT_PRICE and not value.per:
@@ -210,7 +237,9 @@ def _facts(reading: _Reading, topic: str, turn: int) -> tuple[Fact, ...]:
 
 def _piece(price: Found, found: list[Found]) -> tuple[str, ...]:
     """The unit that a 单价 is per: that of the thing counted before it."""
-    before = [one for one in found if one.start < price.start and one.value.kind is ValueKind.QUANTITY]
+    before = [
+        one for one in found if one.start < price.start and one.value.kind is ValueKind.QUANTITY
+    ]
     unit = before[-1].value.unit if before and not before[-1].value.per else None
     return (unit,) if unit else ()
 
@@ -232,6 +261,6 @@ def _family(fact: Fact) -> tuple[str, tuple[str, ...]]:
     unit = fact.value.unit or ""
     if fact.kind in {ValueKind.MONEY, ValueKind.UNIT_PRICE}:
         unit = "元"
-    elif unit in {"人", "名", "位", "个"} or unit in units().people and unit.endswith("人"):
+    elif unit in {"人", "名", "位", "个"} or (unit in units().people and unit.endswith("人")):
         unit = "人"
     return unit, tuple(sorted(fact.value.per))

@@ -78,7 +78,9 @@ def _multiply(facts: tuple[Fact, ...], place: int, work: _Work) -> None:
     value = price.value
     if value.number is None or not value.per:
         work.open_ended = True
-        work.notices.append(f"“{price.text}”没有写明是按什么计的（每人、每户还是每个），没有参加计算，请补充。")
+        work.notices.append(
+            f"“{price.text}”没有写明是按什么计的（每人、每户还是每个），没有参加计算，请补充。"
+        )
         return
     if value.upper is not None:
         work.open_ended = True
@@ -98,11 +100,15 @@ def _multiply(facts: tuple[Fact, ...], place: int, work: _Work) -> None:
                 used.add(id(factor.fact))
     if _shared_after(facts, place, factors):
         work.open_ended = True
-        work.notices.append(f"“{price.text}”和其他标准共用一个数量，没有参加计算，请分别写明各自的数量。")
+        work.notices.append(
+            f"“{price.text}”和其他标准共用一个数量，没有参加计算，请分别写明各自的数量。"
+        )
     elif _unsaid_whose(facts, place):
         work.open_ended = True
         count = facts[place - 1]
-        work.notices.append(f"“{price.text}”没有写明是每{_each(count)}还是合计，没有参加计算，请确认。")
+        work.notices.append(
+            f"“{price.text}”没有写明是每{_each(count)}还是合计，没有参加计算，请确认。"
+        )
     elif not missing:
         factors.sort(key=lambda factor: factor.text.endswith(_SPANS))
         work.equations.append(_product(price, factors))
@@ -112,7 +118,9 @@ def _multiply(facts: tuple[Fact, ...], place: int, work: _Work) -> None:
         if len(missing) == 1:
             work.gaps.append(_Gap(price, missing[0], factors))
         else:
-            work.notices.append(f"“{price.text}”还缺{'、'.join(_named(per) for per in missing)}，没有参加计算，请补充。")
+            work.notices.append(
+                f"“{price.text}”还缺{'、'.join(_named(per) for per in missing)}，没有参加计算，请补充。"
+            )
 
 
 def _shared_after(facts: tuple[Fact, ...], place: int, factors: list[Factor]) -> bool:
@@ -133,10 +141,18 @@ def _shared_after(facts: tuple[Fact, ...], place: int, factors: list[Factor]) ->
 def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
     """True for "养护员16名，每月1200元": each or all of them?"""
     price = facts[place]
-    if any(per not in TIME for per in price.value.per) or price.what.endswith(("费", "租金", "款")) or not place:
+    if (
+        any(per not in TIME for per in price.value.per)
+        or price.what.endswith(("费", "租金", "款"))
+        or not place
+    ):
         return False
     before = facts[place - 1]
-    return before.kind is ValueKind.QUANTITY and not before.value.per and before.value.unit in units().people | {"个", "辆", "台"}
+    return (
+        before.kind is ValueKind.QUANTITY
+        and not before.value.per
+        and before.value.unit in units().people | {"个", "辆", "台"}
+    )
 
 
 def _each(count: Fact) -> str:
@@ -197,7 +213,10 @@ def _sentence(brief: Brief, work: _Work, total: Money | None) -> str:
     if not work.equations:
         return ""
     if total is None:
-        return "；".join(equation.text for equation in work.equations) + "（其余部分还缺数据，没有合计）。"
+        return (
+            "；".join(equation.text for equation in work.equations)
+            + "（其余部分还缺数据，没有合计）。"
+        )
     if len(work.equations) == 1:
         text = work.equations[0].text
         if text.count("=") == 2:
@@ -234,7 +253,9 @@ def _doubtful(work: _Work) -> str:
 def _named(per: str) -> str:
     if per in {"人", "名", "位", "生"}:
         return "人数"
-    return {"户": "户数", "月": "月数", "天": "天数", "日": "天数", "年": "年数"}.get(per, f"多少{per}")
+    return {"户": "户数", "月": "月数", "天": "天数", "日": "天数", "年": "年数"}.get(
+        per, f"多少{per}"
+    )
 
 
 def _solve(brief: Brief, work: _Work) -> None:
@@ -248,7 +269,14 @@ def _solve(brief: Brief, work: _Work) -> None:
         product = each.yuan
         for factor in gap.known:
             product *= factor.number
-        if only and left is not None and brief.amount is not None and left > 0 and product and left % product == 0:
+        if (
+            only
+            and left is not None
+            and brief.amount is not None
+            and left > 0
+            and product
+            and left % product == 0
+        ):
             number = grouped(left / product)
             unit = "个月" if gap.missing == "月" else gap.missing
             less = "" if not known else "（扣除其他已算出的部分）"
@@ -262,14 +290,20 @@ def _solve(brief: Brief, work: _Work) -> None:
         elif ranged := _ranged(brief.facts, gap.missing):
             work.notices.append(f"“{ranged.text}”是一个范围，没有参加计算，请确定一个数。")
         else:
-            work.notices.append(f"“{gap.price.text}”还缺{_named(gap.missing)}，没有参加计算，请补充。")
+            work.notices.append(
+                f"“{gap.price.text}”还缺{_named(gap.missing)}，没有参加计算，请补充。"
+            )
     _solve_price(brief, work)
 
 
 def _ranged(facts: tuple[Fact, ...], per: str) -> Fact | None:
     """The count that would fit, were it not a range."""
     for fact in facts:
-        if fact.value.upper is not None and fact.value.unit == per and fact.kind is ValueKind.QUANTITY:
+        if (
+            fact.value.upper is not None
+            and fact.value.unit == per
+            and fact.kind is ValueKind.QUANTITY
+        ):
             return fact
     return None
 
@@ -288,21 +322,41 @@ def _solve_price(brief: Brief, work: _Work) -> None:
         if fact.kind is ValueKind.QUANTITY and not fact.value.per and fact.value.upper is None
         and fact.value.sign is None and not fact.value.about and fact.value.number
     ]  # fmt: skip
-    if len(counts) != 1 or counts[0].value.unit not in {"人", "名", "位", "户", "台", "辆", "套", "盏", "亩", "公里", "座"}:
+    if len(counts) != 1 or counts[0].value.unit not in {
+        "人",
+        "名",
+        "位",
+        "户",
+        "台",
+        "辆",
+        "套",
+        "盏",
+        "亩",
+        "公里",
+        "座",
+    }:
         return
     number, unit = counts[0].value.number, counts[0].value.unit
     assert number is not None
     if brief.amount.yuan % number == 0:
         each = grouped(brief.amount.yuan / number)
-        work.notices.append(f"按预算{brief.amount}、{grouped(number)}{unit}推算，平均每{unit}{each}元，请确认标准。")
+        work.notices.append(
+            f"按预算{brief.amount}、{grouped(number)}{unit}推算，平均每{unit}{each}元，请确认标准。"
+        )
 
 
 def _sources(brief: Brief, work: _Work) -> None:
     """财政拨款 and other money must add up to the stated total."""
     if brief.amount is None or (brief.fiscal is None and brief.other is None):
         return
-    parts = [(word, money) for word, money in (("财政拨款", brief.fiscal), ("其他资金", brief.other)) if money]
+    parts = [
+        (word, money)
+        for word, money in (("财政拨款", brief.fiscal), ("其他资金", brief.other))
+        if money
+    ]
     total = sum((money.yuan for _, money in parts), Decimal(0))
     text = "+".join(f"{word}{money}" for word, money in parts)
-    if len(parts) == 2 and total != brief.amount.yuan or total > brief.amount.yuan:
-        work.notices.append(f"资金来源{text}合计{Money(yuan=total)}，与预算{brief.amount}不一致，请确认哪个数为准。")
+    if (len(parts) == 2 and total != brief.amount.yuan) or total > brief.amount.yuan:
+        work.notices.append(
+            f"资金来源{text}合计{Money(yuan=total)}，与预算{brief.amount}不一致，请确认哪个数为准。"
+        )

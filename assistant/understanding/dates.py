@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.understanding.found import Found, Taken
-from assistant.understanding.lexicon import pattern
+from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.scan import Scan
 from corpus.numerals import parse_number
 from corpus.value_grammar import parse_value
@@ -32,16 +32,27 @@ _DATE = re.compile(
 _QUARTER = re.compile(
     rf"{_YEARED}(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
 )
-_YEAR_END = re.compile(rf"(?<![半\d一二三两几多])(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?|内)|(?:{_YEAR}|今|明|本|当)年[底末内]{_BOUND}?")
+_YEAR_END = re.compile(
+    rf"(?<![半\d一二三两几多])(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?|内)|(?:{_YEAR}|今|明|本|当)年[底末内]{_BOUND}?"
+)
 _FINISHED = re.compile(
     r"[^\d,;。\n]{0,6}?(?:完工|完成|竣工|建成|交付|验收|结束|上线|办完|发放|到位|投用|投入使用|支付|交工)"
 )
 _STARTED = re.compile(r"(?:份)?(?:开工|启动|动工|开始|起)")
 _WHOLE_YEAR = re.compile(r"全年|一整年|整年")
 
-_RELATIVE = {"今年": 0, "本年度": 0, "本年": 0, "明年": 1, "来年": 1, "下一年度": 1, "下年度": 1, "后年": 2}
+_RELATIVE = {
+    "今年": 0,
+    "本年度": 0,
+    "本年": 0,
+    "明年": 1,
+    "来年": 1,
+    "下一年度": 1,
+    "下年度": 1,
+    "后年": 2,
+}
 _YEAR_SAID = re.compile(
-    rf"(?<!\d)(?P<full>{_YEAR})年(?P<du>度)?|(?<!\d)(?P<bare>20[2-4]\d)(?=[一-龥])(?!年)|(?P<relative>{'|'.join(_RELATIVE)})"
+    rf"(?<!\d)(?P<full>{_YEAR})年(?P<du>度)?|(?<!\d)(?P<bare>20[2-4]\d)(?=[一-龥])(?!年|[万亿元块多余来]|{any_of(units().countable)})|(?P<relative>{'|'.join(_RELATIVE)})"
 )
 _PAST_BEFORE = re.compile(r"(?:根据|依据|按照|按|较|比|自|截至|截止|同|对照|参照)$")
 _PAST_AFTER = re.compile(
@@ -66,10 +77,7 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
         if not taken.free(found.start(), found.end()):
             continue
         said = found.group("full") or found.group("bare")
-        if said:
-            year = _digits(said)
-        else:
-            year = today.year + _RELATIVE[found.group("relative")]
+        year = _digits(said) if said else today.year + _RELATIVE[found.group("relative")]
         weight = 3 if found.group("du") or found.start() == 0 else 2
         if _PAST_BEFORE.search(scan.flat[max(0, found.start() - 3) : found.start()]):
             weight = 0
@@ -100,14 +108,23 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
             if ranged is not None:
                 add(found.start("m1"), found.end(), ranged)
     for found in _LIST.finditer(scan.flat):
-        months = sorted({int(n) for n in map(_number, re.findall(_MONTH, found.group("list"))) if n})
+        months = sorted(
+            {int(n) for n in map(_number, re.findall(_MONTH, found.group("list"))) if n}
+        )
         if len(months) > 1 and taken.free(found.start(), found.end()):
-            add(found.start(), found.end(), IndicatorValue(kind=ValueKind.PERIOD, months=tuple(months)))
+            add(
+                found.start(),
+                found.end(),
+                IndicatorValue(kind=ValueKind.PERIOD, months=tuple(months)),
+            )
     for found in _DATE.finditer(scan.flat):
         if taken.free(found.start("month"), found.end()):
             add(found.start(), found.end(), _dated(found, scan.flat))
     for found in _QUARTER.finditer(scan.flat):
-        if taken.free(found.start(), found.end()) and scan.flat[found.start() - 1 : found.start()] != "每":
+        if (
+            taken.free(found.start(), found.end())
+            and scan.flat[found.start() - 1 : found.start()] != "每"
+        ):
             add(found.start(), found.end(), parse_value(_arabic(found.group(), found)))
     for found in _YEAR_END.finditer(scan.flat):
         if taken.free(found.start(), found.end()):

@@ -44,7 +44,11 @@ def bare_unit(unit: str) -> tuple[Decimal, str]:
 
 def fits(fact: Fact, per: str) -> bool:
     """True where the fact counts what a price is per: 33名 and /人, 8个村 and /村; never 户 and 人."""
-    if fact.kind is not ValueKind.QUANTITY or fact.value.number is None or fact.value.upper is not None:
+    if (
+        fact.kind is not ValueKind.QUANTITY
+        or fact.value.number is None
+        or fact.value.upper is not None
+    ):
         return False
     _, unit = bare_unit(fact.value.unit or "")
     if unit == per or any(unit in group and per in group for group in _ALIKE):
@@ -55,13 +59,38 @@ def fits(fact: Fact, per: str) -> bool:
         return unit in _PEOPLE
     if per in {"人", "名"} and unit == "人次":
         return True
-    if unit in _GENERIC and len(per) >= 1 and per not in units().classifiers | units().people | TIME:
+    if (
+        unit in _GENERIC
+        and len(per) >= 1
+        and per not in units().classifiers | units().people | TIME
+    ):
         return fact.what.endswith(per)
-    return unit in _GENERIC and per in {"站", "队", "班", "院", "点", "门"} and fact.what.endswith((per, f"{per}伍", f"{per}点"))
+    return (
+        unit in _GENERIC
+        and per in {"站", "队", "班", "院", "点", "门"}
+        and fact.what.endswith((per, f"{per}伍", f"{per}点"))
+    )
 
 
 def _is_people(what: str) -> bool:
-    return what.endswith(("者", "人", "员", "生", "工", "师", "童", "民", "众", "干部", "书记", "党员", "代表", "老人"))
+    return what.endswith(
+        (
+            "者",
+            "人",
+            "员",
+            "生",
+            "工",
+            "师",
+            "童",
+            "民",
+            "众",
+            "干部",
+            "书记",
+            "党员",
+            "代表",
+            "老人",
+        )
+    )
 
 
 def counted(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] | None:
@@ -87,7 +116,10 @@ def counted(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...]
         if unit in TIME:
             more = timed(facts, place, unit)
         else:
-            more = counted(tuple(f for f in facts if f is not chosen), min(place, len(facts) - 1), unit)
+            others = tuple(fact for fact in facts if fact is not chosen)
+            more = counted(
+                others, next(i for i, fact in enumerate(others) if fact is facts[place]), unit
+            )
         if more is None:
             return None
         factors += more
@@ -111,11 +143,15 @@ def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] |
     A table is for one year, so a price per year counts once unless several years are stated.
     """
     nearest = sorted(range(len(facts)), key=lambda i: (abs(i - place), i < place))
-    periods = [facts[i] for i in nearest if facts[i].kind is ValueKind.PERIOD and not facts[i].value.sign]
+    periods = [
+        facts[i] for i in nearest if facts[i].kind is ValueKind.PERIOD and not facts[i].value.sign
+    ]
     if per == "月":
         return _months(facts, periods)
     if per == "年":
-        years = [f for f in periods if f.value.unit == "年" and f.value.number and f.value.number > 1]
+        years = [
+            f for f in periods if f.value.unit == "年" and f.value.number and f.value.number > 1
+        ]
         return (_factor(years[0]),) if years else ()
     if per in _DAYS:
         days = [

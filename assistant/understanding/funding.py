@@ -120,15 +120,23 @@ def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan)
     return False
 
 
-def _choose(scan: Scan, funding: Funding, candidates: list[_Candidate], plain: list[_Candidate]) -> None:
+def _choose(
+    scan: Scan, funding: Funding, candidates: list[_Candidate], plain: list[_Candidate]
+) -> None:
     if not candidates:
         return
     best = max(candidate.rank for candidate in candidates)
-    top = [c for c in candidates if c.rank == best] if best < 2 else [c for c in candidates if c.rank >= 2]
+    top = (
+        [c for c in candidates if c.rank == best]
+        if best < 2
+        else [c for c in candidates if c.rank >= 2]
+    )
     strongest = [c for c in top if c.rank == best]
     chosen = strongest[0]
     last = top[-1]
-    corrected = pattern(_CORRECTED).search(scan.flat, strongest[0].found.end, last.start) is not None
+    corrected = (
+        pattern(_CORRECTED).search(scan.flat, strongest[0].found.end, last.start) is not None
+    )
     if corrected:
         chosen = last
     funding.amount, funding.totals = chosen.money, [c.found for c in top]
@@ -151,6 +159,4 @@ def _supply_unit(funding: Funding, chosen: _Candidate) -> None:
     assert number is not None
     unit = "元" if number >= 1000 else "万元"
     funding.amount = Money.of(number, unit)
-    funding.notes.append(
-        f"“{funding.amount_text}”没有写单位，暂按{unit}理解，请确认。"
-    )
+    funding.notes.append(f"“{funding.amount_text}”没有写单位，暂按{unit}理解，请确认。")

@@ -21,12 +21,16 @@ def _stops() -> re.Pattern[str]:
 
 @cache
 def _front() -> re.Pattern[str]:
-    return re.compile(rf"^(?!{any_of(words('verbs', 'kept'))})(?:{any_of(words('verbs', 'trimming'))})")
+    return re.compile(
+        rf"^(?!{any_of(words('verbs', 'kept'))})(?:{any_of(words('verbs', 'trimming'))})"
+    )
 
 
 @cache
 def _back() -> re.Pattern[str]:
-    function_words = [w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总")]
+    function_words = [
+        w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总")
+    ]
     return re.compile(rf"(?:{any_of(function_words)}|[:/-])$")
 
 
@@ -44,7 +48,7 @@ def _inner_verb() -> re.Pattern[str]:
 def trim(text: str) -> str:
     """A noun phrase without the function words around it."""
     for _ in range(8):
-        shorter = _back().sub("", _front().sub("", text.strip(" -/:")))
+        shorter = _back().sub("", _front().sub("", text.strip(" -/:×*")))
         if shorter == text:
             break
         text = shorter
@@ -54,11 +58,9 @@ def trim(text: str) -> str:
 def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     text = trim(text)
-    inner = None
-    for inner in _inner_verb().finditer(text):
-        pass
-    if inner is not None and len(text) - inner.end() >= 2:
-        text = trim(text[inner.end() :])
+    ends = [inner.end() for inner in _inner_verb().finditer(text)]
+    if ends and len(text) - ends[-1] >= 2:
+        text = trim(text[ends[-1] :])
     for _ in range(3):
         found = _verb_first().match(text)
         if not found or len(text) - found.end() < 2 or text[found.end() :] in _NOT_ALONE:
@@ -67,7 +69,28 @@ def noun(text: str) -> str:
     return text
 
 
-_NOT_ALONE = frozenset({"面积", "标准", "人数", "对象", "人员", "活动", "里程", "费用", "单位", "资料", "金额", "次数", "人口", "质量", "服务", "工作", "补助", "样品", "门诊"})
+_NOT_ALONE = frozenset(
+    {
+        "面积",
+        "标准",
+        "人数",
+        "对象",
+        "人员",
+        "里程",
+        "费用",
+        "单位",
+        "资料",
+        "金额",
+        "次数",
+        "人口",
+        "质量",
+        "服务",
+        "工作",
+        "补助",
+        "样品",
+        "门诊",
+    }
+)
 
 
 _NOUN_BEFORE = frozenset({"人", "户", "人次", "户次", "万人", "万户", "万人次"})
@@ -151,6 +174,10 @@ def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found])
     for other in reversed(earlier):
         if other.value.kind is ValueKind.QUANTITY and other.value.unit in one.value.per:
             if other.value.unit in units().people:
-                return other.what if other is last and "," not in scan.flat[other.end : one.start] else ""
+                return (
+                    other.what
+                    if other is last and "," not in scan.flat[other.end : one.start]
+                    else ""
+                )
             return other.what
     return ""

@@ -9,7 +9,9 @@ from assistant.understanding.numbers import CN
 
 _SAME = {"年度": "年", "个月": "月", "季": "季度"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
-_LIGHT = r"(?:补助|补贴|补|给|发|要|大概|大约|约|的|是|价格|奖励|需要|需|合|算|才|就|只要|只|得|收|花)"
+_LIGHT = (
+    r"(?:补助|补贴|补|给|发|要|大概|大约|约|的|是|价格|奖励|需要|需|合|算|才|就|只要|只|得|收|花)"
+)
 _FURTHEST = 14  # characters between 每… and its number
 
 
@@ -87,11 +89,11 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
 def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]:
     """(where the per-units after ``at`` end, the per-units): /人/年, /(人·月), 每人每年, 一辆."""
     any_per = any_of(units().per)
-    found = pattern(rf"(?:/\(?(?:每)?(?:{any_per})(?:(?:/|\.|、|每)(?:{any_per}))*\)?)+(?![\d])").match(flat, at)
+    found = pattern(
+        rf"(?:/\(?(?:每)?(?:{any_per})(?:(?:/|\.|、|每)(?:{any_per}))*\)?)+(?![\d])"
+    ).match(flat, at)
     if not found and money:
-        found = pattern(
-            rf"(?:(?:每|一)(?:{any_per}))+(?![^,;。、:\n!?() ])"
-        ).match(flat, at)
+        found = pattern(rf"(?:(?:每|一)(?:{any_per}))+(?![^,;。、:\n!?() ])").match(flat, at)
     if not found:
         return at, ()
     names = re.findall(any_per, found.group())

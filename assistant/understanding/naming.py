@@ -11,21 +11,29 @@ from assistant.understanding.scan import Scan
 from corpus.text import normalise
 from corpus.values import ValueKind
 
-_GIVEN = re.compile(r"项目名称?(?:叫做|叫|:|为|是)+(?P<name>[^,;。\n]{2,60})|名(?:称|字)(?:叫|:|为|是)+(?P<other>[^,;。\n]{2,60})")
+_GIVEN = re.compile(
+    r"项目名称?(?:叫做|叫|:|为|是)+(?P<name>[^,;。\n]{2,60})|名(?:称|字)(?:叫|:|为|是)+(?P<other>[^,;。\n]{2,60})"
+)
 _QUOTED = re.compile(r"[《“\"](?P<name>[^《》“”\"\n]{2,60})[》”\"](?P<after>.{0,8})")
-_ABOUT = re.compile(r"关于(?:做好|开展|申请|实施)?(?P<name>[^,;。\n《》]{2,40}?)的?(?:项目|经费|请示|预算|绩效目标)")
-_DOCUMENT = re.compile(r"(?:通知|意见|办法|方案|规定|条例|细则|规划|法|决定|纲要|标准|制度|报告|精神)$")
-_FOUNDED = re.compile(r"^(?:根据|按照|依据|依照|为贯彻|为落实|为深入|为进一步|为切实|为了|为保障|按|落实|结合|鉴于|由于|截至|目前|实施单位|主管部门|单位|预算|内容|时间)")
+_ABOUT = re.compile(
+    r"关于(?:做好|开展|申请|实施)?(?P<name>[^,;。\n《》]{2,40}?)的?(?:项目|经费|请示|预算|绩效目标)"
+)
+_DOCUMENT = re.compile(
+    r"(?:通知|意见|办法|方案|规定|条例|细则|规划|法|决定|纲要|标准|制度|报告|精神)$"
+)
+_FOUNDED = re.compile(
+    r"^(?:根据|按照|依据|依照|为贯彻|为落实|为深入|为进一步|为切实|为了|为保障|按|落实|结合|鉴于|由于|截至|目前|实施单位|主管部门|单位|预算|内容|时间)"
+)
 _TAIL = re.compile(
     r"(?:的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|计|约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
 )
 _OFFICE_SAID = r"(?:{marks})(?:是|:|为)+(?P<name>[^,;。\n ]{{2,40}})"
 _GENERIC = frozenset(
-    {"工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
+    {"支出", "工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
      "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "保费", "标准"}
 )  # fmt: skip
 _WE = re.compile(
-    r"^(?:我们?|本|咱们?)(?:的|们)?(?:[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
+    r"^(?:(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
 )
 
 
@@ -48,7 +56,9 @@ _OFFICE_HEAD = re.compile(
 
 def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:
     """(the implementing office, where it stands); known offices are looked for first."""
-    said = read_office(scan, ("实施单位", "项目单位", "申报单位", "单位名称", "承办单位", "填报单位"))
+    said = read_office(
+        scan, ("实施单位", "项目单位", "申报单位", "单位名称", "承办单位", "填报单位")
+    )
     if said:
         at = scan.written.find(said)
         return said.removesuffix("实施"), _in_flat(scan, at, len(said))
@@ -62,20 +72,35 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
         head = _OFFICE_HEAD.match(name[:-2])
         start = found.start() + (head.end() if head else 0)
         name = flat[start : found.end()]
-        if len(name) - len(_suffix(name, "strong")) >= 2 and name not in words("offices", "not_office"):
+        if len(name) - len(_suffix(name, "strong")) >= 2 and name not in words(
+            "offices", "not_office"
+        ):
             return scan.words(start, found.end()), (start, found.end())
     weak = any_of(words("offices", "weak"))
-    front = pattern(rf"(?:^|\n)([一-龥]{{2,16}}?局|[一-龥]{{2,12}}?(?:{weak}))(?=20\d\d|今年|明年|拟|计划|申请|想|,|:|:)|由([一-龥]{{2,14}}?(?:{weak}))(?=实施|负责|承担|组织|牵头)").search(flat)
+    front = pattern(
+        rf"(?:^|\n)([一-龥]{{2,16}}?局|[一-龥]{{2,12}}?(?:{weak}))(?=20\d\d|今年|明年|拟|计划|申请|想|,|:|:)|由([一-龥]{{2,14}}?(?:{weak}))(?=实施|负责|承担|组织|牵头)"
+    ).search(flat)
     if front:
         group = 1 if front.group(1) else 2
         name = front.group(group)
-        if name not in words("offices", "not_office") and not name.startswith(("我", "本", "新建", "建设", "关于")) and not name.endswith(("布局", "格局")):
+        if (
+            name not in words("offices", "not_office")
+            and not name.startswith(("我", "本", "咱", "今年", "明年", "新建", "建设", "关于"))
+            and not name.endswith(("布局", "格局"))
+        ):
             return scan.words(front.start(group), front.end(group)), front.span(group)
     return None, (0, 0)
 
 
 def _suffix(name: str, group: str) -> str:
-    return next((end for end in sorted(words("offices", group), key=len, reverse=True) if name.endswith(end)), "")
+    return next(
+        (
+            end
+            for end in sorted(words("offices", group), key=len, reverse=True)
+            if name.endswith(end)
+        ),
+        "",
+    )
 
 
 def _in_flat(scan: Scan, at: int, length: int) -> tuple[int, int]:
@@ -111,7 +136,11 @@ def read_subject(scan: Scan, found: list[Found], holes: list[tuple[int, int]]) -
         if _FOUNDED.match(scan.flat[start:end]):
             later = later or topic
             continue
-        if listed and topic in {thing for thing, _ in listed} and not pattern(rf"(?:{_verbs()})$").search(topic):
+        if (
+            listed
+            and topic in {thing for thing, _ in listed}
+            and not pattern(rf"(?:{_verbs()})$").search(topic)
+        ):
             return Subject(_joined(listed))
         return Subject(topic)
     return Subject(later if _usable(later) and not _DOCUMENT.search(later) else "")
@@ -127,15 +156,26 @@ def _given(scan: Scan) -> str | None:
         if _DOCUMENT.search(name) or after.startswith(("(", "文件", "要求")):
             continue
         before = scan.flat[max(0, quoted.start() - 4) : quoted.start()]
-        if after.startswith(("项目", "的项目", "的绩效", "绩效")) or before.endswith(("叫", "名称", "名为", "项目", "写一个", "做一个")):
+        if after.startswith(("项目", "的项目", "的绩效", "绩效")) or before.endswith(
+            ("叫", "名称", "名为", "项目", "写一个", "做一个")
+        ):
             return scan.words(quoted.start("name"), quoted.end("name"))
     return None
 
 
 def _clauses(scan: Scan) -> list[tuple[int, int]]:
     """Where clauses stand; 、 and brackets do not part a name."""
-    bounds = [-1, *(i for i, char in enumerate(scan.flat) if char in ",;。:\n!? ")]
-    bounds = [b for b in bounds if not (0 < b < len(scan.flat) - 1 and scan.flat[b] == "," and scan.flat[b - 1].isdigit() and scan.flat[b + 1].isdigit())]
+    bounds = [-1, *(i for i, char in enumerate(scan.flat) if char in ",;。:\n!? <>")]
+    bounds = [
+        b
+        for b in bounds
+        if not (
+            0 < b < len(scan.flat) - 1
+            and scan.flat[b] == ","
+            and scan.flat[b - 1].isdigit()
+            and scan.flat[b + 1].isdigit()
+        )
+    ]
     ends = [*bounds[1:], len(scan.flat)]
     return [(b + 1, e) for b, e in zip(bounds, ends, strict=True) if e > b + 1][:40]
 
@@ -167,7 +207,16 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
 @cache
 def _verbs() -> str:
     return any_of(
-        (*words("verbs", "buying"), *words("verbs", "trailing"), *words("verbs", "light"), "修", "建", "租", "做", "用于")
+        (
+            *words("verbs", "buying"),
+            *words("verbs", "trailing"),
+            *words("verbs", "light"),
+            "修",
+            "建",
+            "租",
+            "做",
+            "用于",
+        )
     )
 
 
@@ -211,26 +260,41 @@ def _reordered(text: str) -> str:
     """采购课桌椅 -> 课桌椅采购."""
     buying = pattern(rf"^(?:{any_of(words('verbs', 'buying'))})(?P<what>.{{2,}})$").match(text)
     if buying:
-        return trim(buying.group("what")) + "购置"
+        what = re.sub(r"^一[批些套台条个辆](?=.{2})", "", trim(buying.group("what")))
+        return what if what.endswith(("险", "服务")) else what + "购置"
     for short, full in (("修", "维修"), ("租", "租赁"), ("建", "建设"), ("办", ""), ("搞", "")):
-        if text.startswith(short) and len(text) > 2 and text[:2] not in (*_NOT_VERB, *words("verbs", "kept"), *words("verbs", "trailing")):
+        if (
+            text.startswith(short)
+            and len(text) > 2
+            and text[:2] not in (*_NOT_VERB, *words("verbs", "kept"), *words("verbs", "trailing"))
+        ):
             return trim(text[1:]) + full
-    trailing = pattern(rf"^(?P<verb>{any_of(words('verbs', 'trailing'))})(?P<what>.{{2,}})$").match(text)
-    if trailing and not pattern(rf"^(?:{_verbs()}|资金|项目|工作|经费|标准|对象|服务|工程|设备|费)").match(trailing.group("what")):
+    trailing = pattern(rf"^(?P<verb>{any_of(words('verbs', 'trailing'))})(?P<what>.{{2,}})$").match(
+        text
+    )
+    if trailing and not pattern(
+        rf"^(?:{_verbs()}|资金|项目|工作|经费|标准|对象|服务|工程|设备|费)"
+    ).match(trailing.group("what")):
         what = trim(trailing.group("what"))
         return what if what.endswith(trailing.group("verb")) else what + trailing.group("verb")
-    light = pattern(rf"^(?:{any_of([w for w in words('verbs', 'light') if len(w) > 1])})(?P<what>.{{2,}})$").match(text)
+    light = pattern(
+        rf"^(?:{any_of([w for w in words('verbs', 'light') if len(w) > 1])})(?P<what>.{{2,}})$"
+    ).match(text)
     if light and not pattern(r"^(?:部|工作|机构|资金)").match(light.group("what")):
         return light.group("what")
     return text
 
 
-_NOT_VERB = frozenset({"建档", "建筑", "建立", "建议", "租赁", "租金", "修复", "修订", "办公", "办案", "办理", "建材"})
+_NOT_VERB = frozenset(
+    {"建档", "建筑", "建立", "建议", "租赁", "租金", "修复", "修订", "办公", "办案", "办理", "建材"}
+)
 
 
 def _written(text: str) -> str:
     """Full-width brackets and commas, as Chinese is written."""
-    text = text.strip(" -/、,:;()") if text.count("(") != text.count(")") else text.strip(" -/、,:;")
+    text = (
+        text.strip(" -/、,:;()") if text.count("(") != text.count(")") else text.strip(" -/、,:;")
+    )
     return text.replace("(", "（").replace(")", "）").replace(",", "，")
 
 
@@ -252,10 +316,28 @@ def _usable(topic: str) -> bool:
 
 def _listed(scan: Scan, found: list[Found]) -> list[tuple[str, str]]:
     """Things that are bought by the piece, with the verb before them."""
-    pieces = units().classifiers - {"次", "场", "期", "项", "天", "小时", "人次", "场次", "个", "处", "所", "家"}
+    pieces = units().classifiers - {
+        "次",
+        "场",
+        "期",
+        "项",
+        "天",
+        "小时",
+        "人次",
+        "场次",
+        "个",
+        "处",
+        "所",
+        "家",
+    }
     things: list[tuple[str, str]] = []
     for one in found:
-        if one.value.kind is ValueKind.QUANTITY and not one.value.per and (one.value.unit in pieces or one.value.unit == "个") and one.what:
+        if (
+            one.value.kind is ValueKind.QUANTITY
+            and not one.value.per
+            and (one.value.unit in pieces or one.value.unit == "个")
+            and one.what
+        ):
             things.append((one.what, one.value.unit or ""))
     if not any(unit in pieces for _, unit in things):
         return []

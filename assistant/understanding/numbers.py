@@ -18,7 +18,9 @@ LONGEST = 15
 
 _RANGE_END = re.compile(rf"(?:-|至|到)(?:百分之)?({_NUMBER})")
 _ODD = re.compile(r"[多余来]")
-_AFTER_SIGN = re.compile(r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|内)\)?")
+_AFTER_SIGN = re.compile(
+    r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|内)\)?"
+)
 _BEFORE_SIGN = re.compile(
     r"(不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
     r"小于等于|小于或等于|至多|最多|控制在|≤|超过|高于|大于|多于|>|低于|小于|少于|<|=|约为|大约|约|将近|接近|近|大概|差不多)$"
@@ -82,7 +84,11 @@ def _scaled(text: str) -> tuple[Decimal, str, bool] | None:
         scale, body = body[-1], body[:-1]
         if body[-1] == "万" and scale == "亿":  # 万亿
             body, scale = text, ""
-    if spelled and (body in {"万", "亿", "点", "千", "百"} or body.startswith(("点", "万", "亿")) or body.endswith("点")):
+    if spelled and (
+        body in {"万", "亿", "点", "千", "百"}
+        or body.startswith(("点", "万", "亿"))
+        or body.endswith("点")
+    ):
         return None
     number = parse_number(body)
     return None if number is None else (number, scale, spelled)
@@ -113,7 +119,11 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     if not found:
         return at, None, False
     word = found.group().strip("()")
-    if word == "内" and pattern(r"[一-龥]").match(flat, found.end()) and flat[found.end()] not in "完办出到建验":
+    if (
+        word == "内"
+        and pattern(r"[一-龥]").match(flat, found.end())
+        and flat[found.end()] not in "完办出到建验"
+    ):
         return at, None, False
     if word in {"左右", "上下"}:
         return found.end(), None, True

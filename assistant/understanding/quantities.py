@@ -82,7 +82,12 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         return None
     end, parts = body
     tail, after_sign, after_about = numbers.signs_after(flat, end)
-    if after_sign == "≤" and flat[tail - 1] == "内" and parts["unit"] not in _TERM_UNITS and tail - end == 1:
+    if (
+        after_sign == "≤"
+        and flat[tail - 1] == "内"
+        and parts["unit"] not in _TERM_UNITS
+        and tail - end == 1
+    ):
         tail, after_sign = end, None
     parts["sign"] = after_sign or sign
     parts["about"] = about or after_about or parts.get("about", False)
@@ -108,7 +113,9 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
 _TERM_UNITS = frozenset({"个月", "年", "天", "日", "小时", "分钟", "周", "个工作日", "工作日"})
 
 
-def _body(state: _Pass, start: int, amount: Amount, lead: Lead | None) -> tuple[int, dict[str, Any]] | None:
+def _body(
+    state: _Pass, start: int, amount: Amount, lead: Lead | None
+) -> tuple[int, dict[str, Any]] | None:
     """(where unit and per-units end, the parts of the value), or None where it is no value."""
     flat = state.scan.flat
     at = amount.end
@@ -141,7 +148,10 @@ def _body(state: _Pass, start: int, amount: Amount, lead: Lead | None) -> tuple[
     unit = "㎡" if unit_found.group() in {"m2", "m²"} else unit_found.group()
     if amount.spelled and not _spelled_count(flat, start, amount, unit, unit_found.end()):
         return None
-    if flat[start - 1 : start] in {"第", "几"} or flat[unit_found.end() : unit_found.end() + 1] == "级":
+    if (
+        flat[start - 1 : start] in {"第", "几"}
+        or flat[unit_found.end() : unit_found.end() + 1] == "级"
+    ):
         return None
     end, per = per_after(flat, unit_found.end(), money=False)
     if unit == "年" and (amount.number > 50 or amount.scale):
@@ -163,14 +173,19 @@ def _spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) -
     text = flat[start : amount.end]
     if text[0] in "百千万" and flat[start - 1 : start] not in {"近", "上", "约", "超", "过"}:
         return False
-    if "点" in text[-1:] or (text == "半" and (unit != "年" or flat[start - 1 : start] in {"上", "下", "每", "大", "前", "后"})):
+    if "点" in text[-1:] or (
+        text == "半"
+        and (unit != "年" or flat[start - 1 : start] in {"上", "下", "每", "大", "前", "后"})
+    ):
         return False
     if len(text) == 1 and unit in _RISKY_SPELLED:
         return unit in {"支", "块", "队", "站", "班", "组", "种", "对"} and text != "一"
     return not (text == "一" and flat[end : end + 2] in {"项目", "平台", "方面", "问题", "系统"})
 
 
-def _money(state: _Pass, start: int, at: int, amount: Amount, lead: Lead | None) -> tuple[int, str, bool] | None:
+def _money(
+    state: _Pass, start: int, at: int, amount: Amount, lead: Lead | None
+) -> tuple[int, str, bool] | None:
     """(where the unit ends, the unit in full, whether the unit was left out), or None."""
     flat = state.scan.flat
     scale = amount.scale
@@ -183,7 +198,11 @@ def _money(state: _Pass, start: int, at: int, amount: Amount, lead: Lead | None)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)})").match(flat, at)
     follows = flat[at : at + 1]
     if scale and not unit:
-        plain_end = not follows or follows in CLAUSE_END | {" ", "/"} or follows in "左上以之的每一买需由给用来多余整"
+        plain_end = (
+            not follows
+            or follows in CLAUSE_END | {" ", "/"}
+            or follows in "左上以之的每一买需由给用来多余整"
+        )
         if plain_end or _labelled(flat, start):
             return at, f"{scale}元", False
         return None
@@ -192,7 +211,8 @@ def _money(state: _Pass, start: int, at: int, amount: Amount, lead: Lead | None)
     ends = not follows or follows in CLAUSE_END | {" "} or each is not None
     if unit or not ends or amount.low_unit:
         return None
-    if (lead is not None and lead_is_price(lead)) or _labelled(flat, start):
+    priced = each is not None and per_after(flat, at, money=True)[0] > at
+    if priced or (lead is not None and lead_is_price(lead)) or _labelled(flat, start):
         return at, f"{scale}元", True
     return None
 
@@ -210,13 +230,20 @@ def _labelled(flat: str, at: int) -> bool:
     )  # fmt: skip
     between = any_of(words("money", "between"))
     text = flat[max(0, at - 16) : at]
-    return bool(pattern(rf"(?:{any_of(labels)}|[费金款]|补贴|补助|奖励|工资):?(?:{between}){{0,2}}-?$").search(text))
+    return bool(
+        pattern(
+            rf"(?:{any_of(labels)}|[费金款]|补贴|补助|奖励|工资):?(?:{between}){{0,2}}-?$"
+        ).search(text)
+    )
 
 
 def _priced_each(flat: str, at: int) -> bool:
     """True where 单价, 标准 … stands before the number."""
     labels, between = any_of(words("money", "unit_price")), any_of(words("money", "between"))
-    return bool(pattern(rf"(?:{labels}):?(?:{between}){{0,2}}$").search(flat[max(0, at - 14) : at]))
+    before = flat[max(0, at - 14) : at]
+    if pattern(rf"(?:{any_of(units().countable)})[×*xX]$").search(before):
+        return True  # 50袋×80元
+    return bool(pattern(rf"(?:{labels}):?(?:{between}){{0,2}}$").search(before))
 
 
 def _refuse_negative(state: _Pass, before: int, end: int, parts: dict[str, Any]) -> None:
@@ -224,11 +251,11 @@ def _refuse_negative(state: _Pass, before: int, end: int, parts: dict[str, Any])
     scan = state.scan
     mark = scan.flat[before - 1 : before]
     earlier = scan.flat[before - 2 : before - 1] if before > 1 else ""
-    if mark not in {"-", "负"}:
+    if mark not in {"-", "负"} or scan.written[scan.places[before - 1]] in "—–―~～":
         return
     if mark == "负" and earlier in set("担肩抱自欺胜不") - {""}:
         return
-    if mark == "-" and (earlier == "-" or earlier.isascii() and earlier.isalnum()):
+    if mark == "-" and (earlier == "-" or (earlier.isascii() and earlier.isalnum())):
         return
     if mark == "-" and scan.places[before - 1] + 1 != scan.places[before]:
         return  # "- 3台": the mark of a list
@@ -249,10 +276,20 @@ def _finished(parts: dict[str, Any], lead: Lead | None) -> IndicatorValue:
         kind = ValueKind.UNIT_PRICE
     elif kind is ValueKind.PERIOD and per:
         kind = ValueKind.QUANTITY
-    elif kind is ValueKind.QUANTITY and len(per) == 1 and per[0] in units().time_per and unit in units().times:
+    elif (
+        kind is ValueKind.QUANTITY
+        and len(per) == 1
+        and per[0] in units().time_per
+        and unit in units().times
+    ):
         kind = ValueKind.FREQUENCY
         per = (_FREQUENCY_PER.get(per[0], per[0]),)
-    elif kind is ValueKind.QUANTITY and unit in _SHORT_TERMS and not per and parts["sign"] in {"≤", "<"}:
+    elif (
+        kind is ValueKind.QUANTITY
+        and unit in _SHORT_TERMS
+        and not per
+        and parts["sign"] in {"≤", "<"}
+    ):
         kind = ValueKind.PERIOD
     return IndicatorValue(
         kind=kind, sign=parts["sign"], number=parts["number"], upper=parts["upper"],

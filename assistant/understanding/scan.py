@@ -55,7 +55,9 @@ def scan(written: str) -> Scan:
     for place, original in enumerate(written):
         if _INVISIBLE.match(original):
             continue
-        for char in (original if original in "㎡²³" else unicodedata.normalize("NFKC", original)).translate(_ONE_TO_ONE):
+        for char in (
+            original if original in "㎡²³" else unicodedata.normalize("NFKC", original)
+        ).translate(_ONE_TO_ONE):
             if char.isspace() and char != "\n":
                 char = " "
             if char == " " and (not chars or chars[-1] in " \n"):
