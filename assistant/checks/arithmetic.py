@@ -11,29 +11,18 @@ from decimal import Decimal
 
 from assistant.checks import terms
 from assistant.checks.amounts import money_rows
-from assistant.checks.fixes import set_to
 from assistant.checks.rule import Basis, Note, rule
 from assistant.checks.sheet import Row, Sheet, content_pairs
+from assistant.checks.sums import goal_numbers, parts_of_cost, yearly_and_monthly
 from assistant.checks.terms import Count, Period, Price
 from assistant.findings import Severity
 from corpus.money import Money
 from corpus.text import dice
-from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
 _MANY = 40
 """Beyond so many counts or prices no pairing is clear."""
 _PAY = re.compile(r"工资|津贴|补贴|报酬|薪|补助|救助|生活费|护理费|租金|租赁|服务费")
-_WHOLE = re.compile(r"总成本|总额|总支出|合计|总金额|总费用|经费|资金|成本控制|预算控制|项目成本")
-_NUMBER_OF = re.compile(
-    r"(\d[\d,]*(?:\.\d+)?)(?:多|余)?(人次|人|名|户|场次|场|次|期|个|台|套|件|册|份|盏|株|棵|亩|公里|平方米)([一-龥]{0,10})"
-)
-_TOTAL_OF = re.compile(
-    r"(?:预算|总投资|投入|安排|资金|经费|总额|共|合计|共计|需要?)(?:总额|资金|经费|金额|预算)?(?:为|是|约)?[:：]?"
-    r"(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
-)
-_PRICED = frozenset({ValueKind.MONEY, ValueKind.UNIT_PRICE})
-_LARGE = re.compile(r"\d(?:亿|万)元")
 
 
 @dataclass(frozen=True)
@@ -87,11 +76,7 @@ class Product:
     @property
     def words(self) -> str:
         """104人×7.52万元/年/人."""
-        return "×".join([*(_bare(c.row) for c in self.counts), _bare(self.price.row)])
-
-
-def _bare(row: Row) -> str:
-    return row.text.lstrip("≥≤=<>").rstrip("。")
+        return "×".join([*(terms.bare(c.row) for c in self.counts), terms.bare(self.price.row)])
 
 
 @rule(
@@ -102,9 +87,9 @@ def _bare(row: Row) -> str:
 def arithmetic(sheet: Sheet) -> Iterator[Note]:
     """Equations of the table that do not hold; ERROR where no reading can save them."""
     yield from _products(sheet)
-    yield from _parts(sheet)
-    yield from _yearly_and_monthly(sheet)
-    yield from _goal(sheet)
+    yield from parts_of_cost(sheet)
+    yield from yearly_and_monthly(sheet)
+    yield from goal_numbers(sheet)
 
 
 def _products(sheet: Sheet) -> Iterator[Note]:
@@ -258,108 +243,3 @@ def _fitting(product: Product, total: Money) -> tuple[str, bool]:
         if fit == int(fit) and 0 < fit < 10**7 and fit * 4 > count.number > fit / 4:
             return f"；{total}相当于{int(fit)}{count.unit}", False
     return "", False
-
-
-def _parts(sheet: Sheet) -> Iterator[Note]:
-    """Cost rows against the budget: one that should be the whole, several that should add up."""
-    total, rows = sheet.table.funding.total, money_rows(sheet)
-    known = [
-        (row, row.value.amount.yuan) for row in rows if row.value.amount and row.value.upper is None
-    ]
-    if total is None or not known or len(known) != len(rows) or len(known) > _MANY:
-        return
-    if len(known) == 1:
-        row, yuan = known[0]
-        whole = _WHOLE.search(row.name) or row.name in sheet.title or sheet.title in row.name
-        if (
-            yuan < total.yuan
-            and whole
-            and {row.value.kind for row in sheet.of("成本")} <= _PRICED
-            and not terms.rounded(total.yuan, yuan)
-        ):
-            yield Note(
-                f"“{row.title}”是{row.value.amount}，比资金总额{total}少{terms.shown(total.yuan - yuan)}，请核对或分列其余支出。",
-                row.cell(), set_to(row.cell(), f"≤{total}"),
-            )  # fmt: skip
-        return
-    parts = [(row, yuan) for row, yuan in known if yuan != total.yuan]
-    wholes = len(known) - len(parts)
-    if wholes > 1 or len(parts) < 2 or len(sheet.of("成本")) != len(known):
-        return
-    added = sum((yuan for _, yuan in parts), Decimal(0))
-    if terms.meets(total.yuan, added) or any(yuan > total.yuan for _, yuan in parts):
-        return
-    equation = "＋".join(str(Money(yuan=yuan)) for _, yuan in parts[:6]) + (
-        "＋…" if len(parts) > 6 else ""
-    )
-    verb = "多" if added > total.yuan else "少"
-    yield Note(
-        f"各项成本{equation}＝{terms.shown(added)}，比资金总额{total}{verb}{terms.shown(abs(added - total.yuan))}，请核对。",
-        parts[0][0].cell(), severity=Severity.ERROR if verb == "多" else None,
-    )  # fmt: skip
-
-
-def _yearly_and_monthly(sheet: Sheet) -> Iterator[Note]:
-    """3000元/人/月 beside 3.5万元/人/年."""
-    prices = terms.prices(sheet)
-    if len(prices) > _MANY:
-        return
-    for year in (price for price in prices if price.time == "年"):
-        for month in (price for price in prices if price.time == "月"):
-            if year.things != month.things or year.things == ():
-                continue
-            left, right = (re.sub(r"每?[年月]度?", "", p.row.name) for p in (year, month))
-            if dice(left, right) < 0.8 or abs(year.yuan - month.yuan * 12) <= max(
-                Decimal(1), year.slack
-            ):
-                continue
-            yield Note(
-                f"{_bare(month.row)}乘以12个月是{terms.shown(month.yuan * 12)}，与{_bare(year.row)}不符，请核对。",
-                year.row.cell(),
-            )
-
-
-def _goal(sheet: Sheet) -> Iterator[Note]:
-    """Numbers of the goal against the same things among the indicators and the budget."""
-    total = sheet.table.funding.total
-    written = _TOTAL_OF.findall(sheet.goal)
-    if len(_LARGE.findall(sheet.goal)) == 1:  # 每户2000元 beside it is a price
-        written = [(number, unit) for number, unit in written if unit != "元"]
-    amounts = {Money.of(Decimal(number.replace(",", "")), unit).yuan for number, unit in written}
-    if total and len(amounts) == 1 and len(_LARGE.findall(sheet.goal) or written) == 1:
-        amount = Money(yuan=amounts.pop())
-        if not terms.meets(total.yuan, amount.yuan) and amount.yuan > 0:
-            yield Note(f"目标里写的金额是{amount}，资金总额却是{total}，请核对。", "annual_goal")
-            return
-    counts = terms.counts(sheet)
-    if len(counts) > _MANY:
-        return
-    for written, unit, after in _NUMBER_OF.findall(sheet.goal):
-        word = terms.unit_word(unit)[0]
-        same = [count for count in counts if count.unit == word]
-        in_goal = [n for n, u, _ in _NUMBER_OF.findall(sheet.goal) if terms.unit_word(u)[0] == word]
-        if len(same) != 1 or len(in_goal) != 1:
-            continue
-        value = parse_value(written + unit).number
-        if (
-            value is None
-            or value == same[0].number
-            or not _named(after, sheet.goal, written, same[0])
-        ):
-            continue
-        if same[0].row.value.sign in {"≥", ">"} and value > same[0].number:
-            continue
-        yield Note(
-            f"目标里写的是{written}{unit}，“{same[0].row.title}”却是{same[0].row.text}，请核对。",
-            "annual_goal",
-        )
-        return
-
-
-def _named(after: str, goal: str, written: str, count: Count) -> bool:
-    """True where the words around the number of the goal are those of the indicator."""
-    before = goal[: goal.index(written)][-10:]
-    around = content_pairs(re.split(r"[,，。;;、]", after)[0]) | content_pairs(
-        re.split(r"[,，。;;、]", before)[-1]
-    )
-    return len(around & content_pairs(count.row.name)) >= 2

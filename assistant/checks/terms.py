@@ -147,3 +147,8 @@ def shown(yuan: Decimal) -> str:
 def number(value: Decimal) -> str:
     """A number for a message, two places at most."""
     return plain(value.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP))
+
+
+def bare(row: Row) -> str:
+    """The value of a row without its sign, for an equation."""
+    return row.text.lstrip("≥≤=<>").rstrip("。")
