@@ -12,6 +12,7 @@ from corpus.value_dates import parse_date
 from corpus.value_units import (
     DURATION_UNITS,
     PER_WORDS,
+    PLAIN_UNITS,
     RATE_UNITS,
     SHORT_TERMS,
     TIME_PER,
@@ -52,14 +53,14 @@ _ATTAINING = re.compile(
 )
 _ABOUT = re.compile(r"约|大约|近|将近|大概|预计|预估")
 _CHANGE = re.compile(
-    r"(?:(?:年均|同比|环比|逐年|平均|(?:较|比|与)(?:上|去|前)(?:一)?(?:年|年度|年同期|季度|月)?(?:相比)?)*"
+    r"(?:(?:年均|同比|环比|逐年|平均|(?:较|比|与)(?:(?:上|去|前)(?:一)?(?:年|年度|年同期|季度|月)?|(?:19|20)\d{2}年度?(?:同期)?)(?:相比)?)*"
     r"(?:增长|增加|提高|提升|上升|下降|降低|减少|缩短|压缩|节约|节省|压减|削减|增幅|降幅|提前|增收)(?:了|率|幅度)?)"
 )
 _AVERAGE = {"人均": "人", "户均": "户", "年均": "年", "月均": "月", "日均": "日", "村均": "村",
             "亩均": "亩", "次均": "次", "周均": "周"}  # fmt: skip
 _PER_LEAD = re.compile(
     rf"(?:每(?:一)?(?:个)?(?:半年|\d{{1,2}}(?:个月|年|月|周|天|日)|[两二三四五](?:个月|年|月|周|天|日)|{PER_WORDS}))"
-    r"(?=.)|一(?:个)?(?:年|月|周|天|日)(?=\d|[一二两三四五六七八九十]+(?:次|场|期|轮|遍|回))"
+    r"(?=.)|(?:[一1](?:个)?(?:年|周|天|日)|[一1]个月|一月|半年)(?=(?:\d+|[一二两三四五六七八九十]+)(?:次|场|期|轮|遍|回))"
 )
 _SUBJECT_SIGNED = re.compile(
     r"(?:(?:19|20)\d{2}年度?)?(?![^≥≤<>=]*?(?:分别|其中))[一-龥()“”]{1,16}?"
@@ -67,9 +68,12 @@ _SUBJECT_SIGNED = re.compile(
 )
 _SUBJECT_MEASURED = re.compile(
     r"(?![^\d]*(?:分别|其中|[各第]))[一-龥()]{0,12}"
-    r"(?:率|度|人数|数量|户数|次数|场数|天数|数|总量|量|成本|经费|资金|费用|金额|支出|预算|标准|价格|单价|"
+    r"(?:率|(?<![季年])度|人数|数量|户数|次数|场数|天数|数|总量|量|成本|经费|资金|费用|金额|支出|预算|标准|价格|单价|"
     r"面|比例|比重|占比|面积|时间|时长|期限|得分|分值|评分|补助|补贴|奖励|津贴|保费|缴纳|发放|资助|慰问)"
     r"(?:为|:|共|计)?(?=[≥≤<>=约近\d一二两三四五六七八九十百每])"
+)
+_SUBJECT_BARE = re.compile(  # 质保期2年, 参保33人: only before a plain number with a plain unit
+    rf"(?![一二三四]季度|一个|.*?(?:分别|其中))[一-龥]{{2,12}}(?<![第前近每各])(?=约?{ARABIC}(?:万|亿)?(?:{PLAIN_UNITS})$)"
 )
 _NUM = rf"(?:{ARABIC}|{CHINESE})"
 _SCALE = r"(?:[十百千]?[万亿]|[十百千](?!米|克|瓦|元|分|伏))"
@@ -133,6 +137,8 @@ def _one_line(text: str) -> str:
 def _trimmed(flat: str) -> str:
     """Without stray quotes, closing punctuation and brackets around the whole."""
     flat = flat.strip("”“\"'`").lstrip(":,、").rstrip("。;,、·.!”“\"'")
+    if found := re.fullmatch(rf"(?=[人¥￥])(?:人民币)?[¥￥]?(?:({ARABIC})元?整?|(.+元)整?)", flat):
+        return found.group(2) or f"{found.group(1)}元"  # ¥5,000.00
     inner = re.fullmatch(r"\(([^()]+)\)", flat)
     return inner.group(1) if inner else flat
 
@@ -187,14 +193,11 @@ def _strip_front(read: _Read) -> _Read | None:
     if found := _ABOUT.match(flat):
         return replace(read, flat=read.after(found.end()), about=True)
     if found := _PER_LEAD.match(flat):
-        unit = re.sub(r"^(?:每一?个?(?!月$)|一个?)", "", found.group())
-        unit = re.sub(r"^每", "", unit)
+        unit = re.sub(r"^[一1]?(?:个)?(?=\D)", "", found.group().removeprefix("每"))
         return replace(read, flat=read.after(found.end()), per=(*read.per, *per_unit(unit)))
     for pattern, meaning in _LEADING:
         if found := pattern.match(flat):
             return replace(read, flat=read.after(found.end()), sign=meaning)
-    if read.per and (found := re.match(r"[一-龥]{2,6}?(?=\d|[一两二三四五]次)", flat)):
-        return replace(read, flat=read.after(found.end()))  # 每季度召开1次
     if found := _SUBJECT_MEASURED.match(flat) or _SUBJECT_SIGNED.match(flat):
         change = _CHANGE.search(found.group())
         if change and change.end() < found.end() and not found.group().endswith("率"):
@@ -207,6 +210,10 @@ def _strip_front(read: _Read) -> _Read | None:
             r"[一-龥]{2,12}?(?=(?:同比|环比)?(?:增长|提高|提升|下降|降低|减少)\D{0,3}\d)", flat
         )
     ) and not read.change:
+        return replace(read, flat=read.after(found.end()))
+    if read.per and (found := re.match(r"[一-龥]{2,6}?(?=\d|[一两二三四五]次)", flat)):
+        return replace(read, flat=read.after(found.end()))  # 每季度召开1次
+    if found := _SUBJECT_BARE.match(flat):
         return replace(read, flat=read.after(found.end()))
     return None
 

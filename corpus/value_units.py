@@ -12,12 +12,14 @@ SHORT_TERMS = frozenset({"天", "日", "小时", "个小时", "分钟", "秒", "
 """Units that are a term with an upper limit (5天内), a quantity without (开放260天)."""
 TIMES = frozenset({"次", "场次", "场", "期", "轮", "遍", "回", "趟", "班次", "车次"})
 """Units that make a frequency when counted per span of time."""
-TIME_PER = frozenset({"年", "月", "日", "天", "周", "季度", "季", "半年", "年度", "学期", "学年"})
+TIME_PER = frozenset(
+    {"年", "工作日", "月", "日", "天", "周", "季度", "季", "半年", "年度", "学期", "学年"}
+)
 SAME_PER = {"天": "日", "季": "季度", "年度": "年", "全年": "年", "星期": "周"}
 """Per-units that mean the same as another."""
 
 PER_WORDS = (
-    "年度|年|半年|月|日|天|周|星期|季度|季|学期|学年|小时|人次|人|名|位|户次|户|场次|场|次|期|届|批次|批|"
+    "年度|年|半年|月|工作日|日|天|周|星期|季度|季|学期|学年|小时|人次|人|名|位|户次|户|场次|场|次|期|届|批次|批|"
     "平方米|平方公里|立方米|平米|公里|千米|公顷|米|亩|吨|公斤|斤|升|度|"
     "个|台|套|辆|村|社区|街道|乡镇|乡|镇|县|单位|所|校|学校|生|学生|床|点|处|件|份|册|车|工日|班|家|项|宗|例|"
     "头|只|羽|株|棵|盏|路|组|支|队|站|门|栋|幢|间|座|片|块|枚|桶|箱|瓶|标段|课时|学时|篇|条|张|本|网格|企业|"
@@ -35,6 +37,8 @@ _MEASURES = (
 _MEASURE = re.compile(
     rf"(?:万|亿)?(?:{'|'.join(sorted(set(_MEASURES.split('|')), key=len, reverse=True))})"
 )
+PLAIN_UNITS = f"{_MEASURE.pattern.removeprefix('(?:万|亿)?')}|年|个月|个?工作日|%|‰"
+"""Pattern of the units that make a number plain wherever it stands."""
 _LATIN = re.compile(r"(?:[A-Za-zμΩ°]{2,5}|[mtTLMVWKdhgk])[23]?")
 _NO_UNIT = re.compile(
     r"[的了是和与及并或将已未内前后到各且均等,;:、。!?<>=≥≤%‰\"“”]|完成|按时|按期|及时|保障|提升|提高|"
@@ -53,7 +57,7 @@ def is_unit(unit: str, *, spelled: bool) -> bool:
     if not core or "(" in core or _NO_UNIT.search(core):
         return False
     if re.search(r"[A-Za-zμΩ°\d]", core):
-        return not spelled and bool(_LATIN.fullmatch(core))
+        return not spelled and bool(_LATIN.fullmatch(core.lstrip("万亿")))
     found = _MEASURE.match(core)
     rest = core[found.end() :] if found else core
     if spelled:
@@ -64,6 +68,8 @@ def is_unit(unit: str, *, spelled: bool) -> bool:
         )
         return bool(found) and not wording and len(rest) <= 6
     if not found:
+        if core[0] in "年月号季届":  # 2024年水平: a date in a sentence
+            return False
         return len(core) <= 4 and not re.search(r"[一二三四五六七八九十百千]", core)
     return len(rest) <= 8
 

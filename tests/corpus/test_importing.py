@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from corpus_tables import insurance
 
 from corpus.errors import UserError
 from corpus.importing import import_path, import_seed, import_tables, seed_tables
 from corpus.store import Added, SqliteStore
+from tests.corpus.corpus_tables import insurance
 
 PASTED = """部门项目支出预算绩效目标表
 

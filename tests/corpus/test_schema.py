@@ -2,12 +2,12 @@ import json
 from decimal import Decimal
 
 import pytest
-from corpus_tables import TABLES, insurance
 from hypothesis import given
 
 from corpus.money import Money
 from corpus.schema import TO_FILL, Funding, Indicator, Source, TargetTable, row_applies
 from corpus.values import ValueKind
+from tests.corpus.corpus_tables import TABLES, insurance
 
 
 @given(TABLES)

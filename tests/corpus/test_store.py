@@ -3,7 +3,6 @@ import threading
 from pathlib import Path
 
 import pytest
-from corpus_tables import TABLES, insurance
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from corpus.errors import UserError
 from corpus.schema import Source, TargetTable
 from corpus.store import Added, SqliteStore, StoreCounts
 from corpus.store.migrations import MIGRATIONS, NEWEST, migrate
+from tests.corpus.corpus_tables import TABLES, insurance
 
 
 @pytest.fixture

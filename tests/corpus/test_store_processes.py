@@ -7,15 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from corpus_tables import insurance
 
 from corpus.store import SqliteStore
+from tests.corpus.corpus_tables import insurance
 
 ADDER = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
-from corpus_tables import insurance
+from tests.corpus.corpus_tables import insurance
 from corpus.store import SqliteStore
 
 store = SqliteStore(Path(sys.argv[1]))
@@ -28,7 +28,7 @@ for number in range(int(sys.argv[4])):
 
 def start(path: Path, who: str, count: int) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [sys.executable, "-c", ADDER, str(path), who, str(Path(__file__).parent), str(count)],
+        [sys.executable, "-c", ADDER, str(path), who, str(Path(__file__).parents[2]), str(count)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip

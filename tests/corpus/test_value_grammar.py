@@ -29,6 +29,7 @@ WRITTEN = r"""
 ≤3‰ | rate | ≤ 3 unit=‰
 同比增长5% | rate | change=同比增长 5 unit=%
 较上年提高2个百分点 | rate | change=较上年提高 2 unit=个百分点
+较2023年增长5% | rate | change=较2023年增长 5 unit=%
 降低10% | rate | change=降低 10 unit=%
 百分百 | rate | 100 unit=%
 百分之百 | rate | 100 unit=%
@@ -60,6 +61,10 @@ WRITTEN = r"""
 100%完成 | rate | 100 unit=%
 90%-95% | rate | 90..95 unit=%
 104人 | quantity | 104 unit=人
+参保33人 | quantity | 33 unit=人
+社区工作者33人左右 | quantity | about 33 unit=人
+1.2万m2 | quantity | 1.2 unit=万m2
+每年开放不少于260天 | quantity | ≥ 260 unit=天 per=年
 ≥35小时 | quantity | ≥ 35 unit=小时
 ≥260天 | quantity | ≥ 260 unit=天
 0 | quantity | 0
@@ -141,6 +146,8 @@ WRITTEN = r"""
 3万人 | quantity | 3 unit=万人
 30-40人 | quantity | 30..40 unit=人
 ≤144万元 | money | ≤ 144 unit=万元
+￥7,260.00 | money | 7260 unit=元
+人民币7260元整 | money | 7260 unit=元
 7260元 | money | 7260 unit=元
 4.1万元 | money | 4.1 unit=万元
 不高于80万元 | money | ≤ 80 unit=万元
@@ -192,6 +199,9 @@ WRITTEN = r"""
 220元每人每年 | unit_price | 220 unit=元 per=人+年
 每人每年220元 | unit_price | 220 unit=元 per=人+年
 840元/人 | unit_price | 840 unit=元 per=人
+半年1次 | frequency | 1 unit=次 per=半年
+每工作日1次 | frequency | 1 unit=次 per=工作日
+1个月1次 | frequency | 1 unit=次 per=月
 每季度1次 | frequency | 1 unit=次 per=季度
 ≥1次/月 | frequency | ≥ 1 unit=次 per=月
 2-3次/年 | frequency | 2..3 unit=次 per=年
@@ -212,6 +222,10 @@ WRITTEN = r"""
 2024年1月-12月 | period | months=1+2+3+4+5+6+7+8+9+10+11+12 date=year:2024
 2025年1月1日至2025年12月31日 | period | months=1+2+3+4+5+6+7+8+9+10+11+12 date=year:2025+month:1+day:1 until=year:2025+month:12+day:31
 30分钟内 | period | ≤ 30 unit=分钟
+连续3年 | period | 3 unit=年
+质保期2年 | period | 2 unit=年
+工期≤90天 | period | ≤ 90 unit=天
+合同签订后30日内 | period | ≤ 30 unit=日
 3年以上 | period | ≥ 3 unit=年
 3-5个工作日 | period | 3..5 unit=个工作日
 10月底至11月10日 | period | months=10+11 date=month:10+part:底 until=month:11+day:10
@@ -287,6 +301,11 @@ WRITTEN = r"""
 三季度 | date | date=quarter:3
 下半年 | date | date=half:2
 及时 | qualitative
+不低于2024年水平 | qualitative
+排名前3名 | qualitative
+完成2024年度考核 | qualitative
+贯彻落实20大精神 | qualitative
+培训12期，每期30人 | qualitative
 高质量完成 | qualitative
 按月发放 | qualitative
 A级 | qualitative
@@ -319,7 +338,6 @@ GB/T 19001 | qualitative
 5A级景区 | qualitative
 3A | qualitative
 近3年平均水平 | qualitative
-连续3年 | qualitative
 不低于90%且不高于95% | qualitative
 一般故障10分钟内响应，重大故障1小时内 | qualitative
 1月一次 | qualitative
