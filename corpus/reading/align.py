@@ -9,6 +9,7 @@ from corpus.reading.rows import find_level1, find_level2
 from corpus.reading.words import is_group
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import normalise
+from corpus.value_grammar import is_not_applicable
 
 _SHIFTS = (0, 1, 2, 3, -1, -2)
 
@@ -122,7 +123,12 @@ def _by_column(
             return False
         else:
             others.append((column, cell))
-    if raw and not (shift == 0 and _may_be_class(raw, found, columns)):
+    if raw and shift:
+        return False
+    if result.level1 is not None and len(cells) == 1 and _is_empty_class(raw.get("level2")):
+        result.level2 = raw["level2"]
+        return True
+    if raw and not _may_be_class(raw, found, columns):
         return False
     if result.level1 is result.level2 is None and shift and len(found) < 2:
         return False  # nothing anchors the row there
@@ -149,9 +155,17 @@ def _anchored(result: Aligned) -> bool:
     return result.level1 is not None or result.level2 is not None
 
 
+def _is_empty_class(cell: Cell | None) -> bool:
+    """True for a 二级 of the office's own that has nothing behind it."""
+    flat = normalise(cell.text) if cell is not None else ""
+    return len(flat) <= 16 and (flat.startswith("其他") or flat.endswith("指标"))
+
+
 def _may_be_class(raw: dict[str, Cell], found: dict[str, Cell], columns: Columns) -> bool:
     """True where texts in class columns can be classes that the taxonomy does not know."""
-    complete = "value" in found and ("name" in found or not columns.has("name"))
+    value = found.get("value")
+    blank = value is not None and is_not_applicable(value.text)  # [其他满意度, , 无]
+    complete = value is not None and (blank or "name" in found or not columns.has("name"))
     return complete and all(
         len(normalise(cell.text)) <= 16
         and not is_numbered_name(cell.text)

@@ -103,7 +103,9 @@ class BodyReader:
 
     def _raw(self, row: Row, cell: Cell, what: str) -> str:
         text = clean_cell(cell.text)
-        self.ledger.warnings.append(f"{row.address}的{what}“{shorten(text)}”不在分类中，按原文保留")
+        self.ledger.warn_once(
+            f"{what}“{shorten(text)}”不在分类中，按原文保留", f"（首次见于{row.address}）"
+        )
         return text
 
     def _covered(self, key: str, row: Row) -> bool:

@@ -64,6 +64,11 @@ class Ledger:
     _furniture: set[int] = field(default_factory=set)
     _wholes: dict[int, tuple[Cell, Cell]] = field(default_factory=dict)
 
+    def warn_once(self, said: str, where: str) -> None:
+        """Warn of something the first time that it is met."""
+        if not any(warning.startswith(said) for warning in self.warnings):
+            self.warnings.append(said + where)
+
     def enter(self, grid: Grid, cells: list[Cell]) -> None:
         """Take note of non-empty cells that are to be accounted for."""
         self.entries.extend((grid, cell) for cell in cells)

@@ -10,11 +10,11 @@ import pytest
 from docx import Document
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import PatternFill
-from reading_helpers import lines
 
 from corpus.errors import UserError
 from corpus.reading import ReadResult, read_file, read_text
 from corpus.reading.xlsx_reader import shown_value
+from tests.corpus.reading.reading_helpers import lines
 
 TABLE = [
     ["项目名称", "", "2025年河道保洁", "", ""],

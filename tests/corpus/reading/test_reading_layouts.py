@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 
-from reading_helpers import COLUMNS, HEAD, lines, lines_of, read_one
-
 from corpus.money import Money
 from corpus.reading import read_text
 from corpus.taxonomy import TaxonomyName
+from tests.corpus.reading.reading_helpers import COLUMNS, HEAD, lines, lines_of, read_one
 
 FOUR_FAMILY = """滨江市2025年部门预算项目绩效目标申报表
 （2025年度）
