@@ -109,16 +109,14 @@ def _import(arguments: argparse.Namespace, settings: Settings) -> int:
     from corpus.importing import import_path
 
     workspace = _workspace(settings)
-    failed = False
+    reports = []
     for path in arguments.paths:
-        if not path.exists():
-            raise UserError(f"没有找到“{path}”：请检查文件或文件夹的位置。")
-        report = import_path(workspace.store, path)
-        failed = failed or (not report.new and not report.duplicates)
-        print(output.importing(path, report))
+        reports.append(import_path(workspace.store, path))
+        print(output.importing(path, reports[-1]))
     workspace.searcher.refresh()
-    if failed:
-        raise UserError("有的文件或文件夹里没有读到绩效目标表，原因见上。")
+    errors = [file for report in reports for file in report.errors]
+    if errors and not any(report.tables for report in reports):
+        raise UserError(errors[0].error or "没有读到绩效目标表。")
     return 0
 
 

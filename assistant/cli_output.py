@@ -67,13 +67,13 @@ def reading(result: ReadResult) -> str:
 
 
 def importing(path: Path, report: ImportReport) -> str:
-    """What came of an import."""
-    lines = [
-        f"“{path}”：新导入{len(report.new)}张表，已有相同内容{len(report.duplicates)}张（未重复导入）。"
-    ]
-    lines += [f"  未能导入：{failure}" for failure in report.failures]
-    lines += [f"  未归位：{warning}" for warning in report.warnings]
-    return "\n".join(lines)
+    """What came of an import, file by file where something is to be said."""
+    lines = [f"“{path}”：{report.sentence()}"]
+    for file in report.files:
+        lines += [f"  未能读取“{file.file}”：{file.error}"] if file.error else []
+        lines += [f"  “{file.file}”未归位：{cell}" for cell in file.unplaced]
+        lines += [f"  “{file.file}”注意：{warning}" for warning in file.warnings]
+    return "\n".join(lines + [f"  未读其他类型的文件：{name}" for name in report.skipped])
 
 
 def searching(result: SearchResult) -> str:

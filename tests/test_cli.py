@@ -111,10 +111,10 @@ def test_import_twice_adds_nothing(home: Path, capsys: pytest.CaptureFixture[str
     run(capsys, "draft", INSURANCE, "--out", str(out))
     code, text, _ = run(capsys, "import", str(out))
     assert code == 0
-    assert "新导入1张" in text
+    assert "新增1张" in text
     code, text, _ = run(capsys, "import", str(out))
     assert code == 0
-    assert "新导入0张" in text
+    assert "新增0张" in text
     _, text, _ = run(capsys, "status")
     assert "8张表" in text
 

@@ -16,6 +16,7 @@ class SetTo:
 
     words: str
     value: str
+    explicit: bool = True  # False for 预算是3万元: without such a cell it may be a fact
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def _about_cells(message: str, text: str) -> Action:
         return Add(level2, *_name_and_value(re.sub(r"的?指标$", "", rest)))
     found = _IS.match(message)
     if found:
-        return SetTo(found.group("words").strip(), _unquoted(found.group("value")))
+        return SetTo(found.group("words").strip(), _unquoted(found.group("value")), explicit=False)
     return Said(text)
 
 

@@ -191,11 +191,12 @@ def _change(
     if isinstance(action, ApplyFixes):
         return changes.fix(findings_of(now.draft), action.number)
     if isinstance(action, SetTo):
-        return changes.set(action.words, action.value)
+        done = changes.set(action.words, action.value)
+        return done or (replies.not_found(action.words) if action.explicit else None)
     if isinstance(action, Rename):
-        return changes.rename(action.words, action.value)
+        return changes.rename(action.words, action.value) or replies.not_found(action.words)
     if isinstance(action, Delete):
-        return changes.delete(action.words)
+        return changes.delete(action.words) or replies.not_found(action.words)
     if isinstance(action, Add):
         return changes.add(action.level2_words, action.name, action.value)
     assert isinstance(action, Said), action

@@ -24,6 +24,14 @@ def not_understood(said: str) -> str:
     return _NOT_UNDERSTOOD.format(said=said if len(said) <= 40 else said[:40] + "…")
 
 
+def not_found(words: str) -> str:
+    """No cell is called so; nothing was changed."""
+    return (
+        f"表中没有找到“{words[:30]}”，表格没有改动。请写指标名称、类别或第几条，"
+        "例如“把满意度改成95%”“删除第3条”。"
+    )
+
+
 def drafted(draft: Draft, findings: list[Finding]) -> str:
     """What was drafted: size, arithmetic, gaps, objections, questions."""
     table = draft.table
@@ -91,10 +99,15 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
     for key, row in rows_after.items():
         if key in rows_before and rows_before[key].value != row.value:
             lines.append(f"“{row.name}”：{rows_before[key].value} → {row.value}")
-    if len(gone) == len(come) == 1 and gone[0][0] == come[0][0]:
+    replaced = len(gone) == len(come) == 1 and gone[0][0] == come[0][0]
+    if replaced and rows_before[gone[0]].applicable and rows_after[come[0]].applicable:
         return [*lines, f"“{_said(rows_before[gone[0]])}” → “{_said(rows_after[come[0]])}”"]
     lines += [f"删去“{_said(rows_before[key])}”" for key in gone if rows_before[key].applicable]
-    lines += [f"新增“{_said(rows_after[key])}”" for key in come if rows_after[key].applicable]
+    lines += [
+        f"新增“{_said(rows_after[key])}”" if rows_after[key].applicable
+        else f"{rows_after[key].level2}没有其他内容，填“无”"
+        for key in come
+    ]  # fmt: skip
     return lines
 
 
@@ -107,8 +120,9 @@ def changed(old: Draft, new: Draft, findings: list[Finding], notes: list[str]) -
     lines = changes(old, new)
     if not lines:
         return "\n".join(["表格没有变化。", *notes])
+    new_questions = asked(new) if set(new.questions) - set(old.questions) else []
     heard = [notice for notice in new.notices if notice not in old.notices]
-    return "\n".join(["已修改：", *lines, *notes, *heard, verdict(findings), *asked(new)])
+    return "\n".join(["已修改：", *lines, *notes, *heard, verdict(findings), *new_questions])
 
 
 def explained(draft: Draft, cell: str) -> str:

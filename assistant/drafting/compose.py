@@ -49,7 +49,7 @@ def compose(
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
     found = library_rows(brief, kinds, budget, family)
-    rows = merge(list(found.rows), _of_family(precedent_rows(brief, precedents), family))
+    rows = merge(list(found.rows), _of_family(precedent_rows(brief, kinds, precedents), family))
     level = satisfaction_level(precedents)
     rows = [with_satisfaction(row, level) if row.level1 == "满意度指标" else row for row in rows]
     rows = _choose(rows, kinds[0], family, full)

@@ -7,6 +7,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.naming import fill
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
+from corpus.text import dice
 from corpus.values import ValueKind
 
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
@@ -15,29 +16,28 @@ _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
 def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, Reason]:
     """One or two sentences: 通过…，完成…；达到…, with no number that a row does not carry."""
     action = fill(kind.goal_action, brief, kind).rstrip("，。；")
-    effect = fill(kind.goal_effect, brief, kind).rstrip("，。；")
-    year = f"{brief.year}年，" if brief.year else ""
+    effect = re.sub(r"[，；]", "、", fill(kind.goal_effect, brief, kind).rstrip("，。；"))
+    purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
+    if purpose and len(purpose) <= 40:
+        effect = purpose if dice(purpose, effect) > 0.4 else f"{purpose}、{effect}"
     counted = [
-        f"{_bare(row.name)}{row.value}"
+        _counted(row.name, brief) + row.value
         for row in rows
         if row.facts and row.indicator().parsed.kind in _COUNTED and row.level2 == "数量指标"
     ]
-    text = f"{year}通过{action}"
-    if counted:
-        text += f"，实现{'、'.join(counted[:4])}"
     dates = [
         row.value for row in rows if row.indicator().parsed.kind is ValueKind.DATE and row.facts
     ]
+    opening = f"{brief.year}年通过{action}" if brief.year else f"通过{action}"
+    if len(counted) == 1 and re.match(r"[\d约≥]", counted[0]):
+        opening += f"（{counted[0]}）"  # the action has named the thing already
+        counted = []
+    parts = [opening]
+    if counted:
+        parts.append(f"实现{'、'.join(counted[:5])}")
     if dates:
-        text += f"，{dates[0]}完成"
-    text += "。"
-    purpose = brief.purpose.strip("，。；")
-    wanted = purpose if purpose and purpose not in effect else ""
-    text += (
-        f"达到{wanted}、{effect}的效果。"
-        if wanted and len(wanted) < 30
-        else f"达到{effect}的效果。"
-    )
+        parts.append(f"{dates[0].removeprefix(f'{brief.year}年')}完成")
+    text = "，".join([*parts, f"达到{effect}的效果。"])
     facts = "、".join(f"“{fact.text}”" for fact in brief.facts)
     why = f"按指标库“{kind.name}”类的写法组成"
     return text, Reason(
@@ -46,6 +46,8 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     )
 
 
-def _bare(name: str) -> str:
-    """An indicator's name as it reads before a number in a sentence."""
-    return re.sub(r"[（(][^（）()]*[）)]", "", name)
+def _counted(name: str, brief: Brief) -> str:
+    """An indicator's name as it reads before its number: 灭火机购置数量 -> 灭火机购置."""
+    name = re.sub(r"[（(][^（）()]*[）)]", "", name)
+    name = re.sub(r"(?:数量|面积|长度|个数)$", "", name)
+    return name.removeprefix(brief.topic)

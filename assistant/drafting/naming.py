@@ -18,7 +18,7 @@ _UNIT_NOUNS = (
 def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) -> str:
     """The pattern's slots filled with this project's words, doubled words removed."""
     topic = brief.topic or brief.project_name or kind.name
-    thing = (fact.what if fact else "") or topic
+    thing = (thing_of(fact) if fact else "") or topic
     name = (
         pattern.replace("{主题}", topic)
         .replace("{对象}", brief.beneficiary or kind.object)
@@ -26,6 +26,11 @@ def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) 
         .replace("{年}", f"{brief.year}年" if brief.year else "")
     )
     return undouble(name)
+
+
+def thing_of(fact: Fact) -> str:
+    """What the fact counts or prices, without the year before it."""
+    return re.sub(r"^(?:(?:19|20)\d{2}年度?|今年|明年|全年)", "", fact.what)
 
 
 def undouble(text: str) -> str:
@@ -38,7 +43,7 @@ def undouble(text: str) -> str:
 
 def count_name(fact: Fact, brief: Brief) -> str:
     """A name for a count that no pattern foresaw: 改厕 + 户 -> 改厕户数."""
-    what = fact.what or brief.topic
+    what = thing_of(fact) or brief.topic
     unit = (fact.value.unit or "").removeprefix("个") or "个"
     noun = next((noun for units, noun in _UNIT_NOUNS if (fact.value.unit or "") in units), "")
     if not noun:
@@ -48,7 +53,7 @@ def count_name(fact: Fact, brief: Brief) -> str:
 
 def price_name(fact: Fact, brief: Brief) -> str:
     """A name for a unit price that no pattern foresaw: 补助 -> 补助标准."""
-    what = fact.what or brief.topic
+    what = thing_of(fact) or brief.topic
     if re.search(r"(标准|单价|价格)$", what):
         return what
     goods = bool(
@@ -62,31 +67,22 @@ def adapt_years(text: str, year: int | None) -> str:
     return re.sub(r"(?:19|20)\d{2}(年度?)?", f"{year}年" if year else "", text)
 
 
-def leftovers(text: str, foreign: str, own: str, common: str) -> list[str]:
-    """Runs of ≥ 2 characters that ``text`` shares with ``foreign`` but with neither others.
+def uncovered(text: str, own: str, common: str) -> list[str]:
+    """Runs of ``text`` that neither this project's words nor the general vocabulary explain.
 
-    ``foreign`` is the other project's name and offices, ``own`` what this project says, ``common``
-    the field's general vocabulary. An empty list means that nothing of the other project is left.
+    A run of two or more uncovered pairs of characters is a word of something else; a single
+    uncovered pair is only the seam between two known words.
     """
-    found = []
-    start = 0
-    while start < len(text) - 1:
-        length = 0
-        for end in range(start + 2, len(text) + 1):
-            piece = text[start:end]
-            if piece not in foreign or not re.fullmatch(r"[\w]+", piece):
-                break
-            length = end - start
-        if length >= 2:
-            piece = text[start : start + length]
-            if not _known(piece, own, common):
-                found.append(piece)
-            start += length
-        else:
-            start += 1
+    found: list[str] = []
+    start: int | None = None
+    flat = re.sub(r"[^\w]", "", text)
+    for place in range(len(flat)):
+        pair = flat[place : place + 2]
+        strange = len(pair) == 2 and pair not in own and pair not in common
+        if strange and start is None:
+            start = place
+        if not strange and start is not None:
+            if place - start >= 2:
+                found.append(flat[start : place + 1])
+            start = None
     return found
-
-
-def _known(piece: str, own: str, common: str) -> bool:
-    """True where every pair of characters of the piece is this project's or general."""
-    return all(piece[i : i + 2] in own or piece[i : i + 2] in common for i in range(len(piece) - 1))

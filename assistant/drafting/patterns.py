@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assistant.archetypes import Archetype, Pattern, ValueFrom
 from assistant.draft import BasisKind
 from assistant.drafting.money_rows import Budget
-from assistant.drafting.naming import count_name, fill, price_name
+from assistant.drafting.naming import count_name, fill, price_name, thing_of
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
 from corpus.numerals import plain
@@ -67,6 +67,7 @@ def library_rows(
                 rows.append(made)
     used = {number for facts in taken.values() for number, _ in facts}
     used |= {number for row in rows for number in row.facts}
+    used |= _totals(brief, budget)
     unused: list[Fact] = []
     for number, fact in enumerate(brief.facts):
         if number in used:
@@ -77,6 +78,16 @@ def library_rows(
         else:
             rows.append(own)
     return LibraryRows(tuple(_distinct(rows)), tuple(unused))
+
+
+def _totals(brief: Brief, budget: Budget) -> set[int]:
+    """Facts that are the total itself (服务费20万元): the ceiling carries them already."""
+    amounts = {
+        number: fact.value.amount
+        for number, fact in enumerate(brief.facts)
+        if fact.kind is ValueKind.MONEY
+    }
+    return {number for number, amount in amounts.items() if amount == budget.total}
 
 
 def _class(pattern: Pattern, family: TaxonomyName) -> str:
@@ -228,7 +239,7 @@ def _own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row
         return None
     value = fact.value
     topic = brief.topic or brief.project_name or ""
-    what = fact.what or topic
+    what = thing_of(fact) or topic
     if fact.kind is ValueKind.QUANTITY:
         name = count_name(fact, brief)
     elif fact.kind is ValueKind.FREQUENCY:

@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.archetypes import library
+from assistant.archetypes import Archetype, library
 from assistant.checks import check_table
 from assistant.draft import BasisKind, Cited
-from assistant.drafting.naming import adapt_years, leftovers
+from assistant.drafting.naming import adapt_years, uncovered
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
 from assistant.findings import Severity
@@ -59,13 +59,14 @@ def objectionable_rows(table: TargetTable) -> frozenset[int]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1)
-def _vocabulary() -> str:
-    """The field's general words: all that the library itself says."""
+@lru_cache(maxsize=64)
+def _vocabulary(kinds: tuple[str, ...]) -> str:
+    """The general words of these kinds of spending: all that the library says of them."""
     parts = []
     for kind in library():
-        parts += [kind.name, *kind.triggers, *kind.weak_triggers]
-        parts += [pattern.name + pattern.value.value for pattern in kind.indicators]
+        if kind.id in kinds:
+            parts += [kind.name, kind.object, kind.goal_effect]
+            parts += [pattern.name + " " + pattern.value.value for pattern in kind.indicators]
     return " ".join(parts)
 
 
@@ -74,15 +75,13 @@ def own_words(brief: Brief) -> str:
     return " ".join(filter(None, (brief.text, brief.project_name, brief.unit, brief.authority)))
 
 
-def is_foreign(text: str, table: TargetTable, brief: Brief) -> bool:
-    """True where the text carries words of the other project that this one does not say."""
-    foreign = " ".join(
-        filter(None, (table.project_name, table.unit, table.authority, table.office))
-    )
-    return bool(leftovers(text, foreign, own_words(brief), _vocabulary()))
+def is_foreign(text: str, brief: Brief, kinds: list[Archetype]) -> bool:
+    """True where the text carries words that neither this project nor its kind of spending says."""
+    vocabulary = _vocabulary((*(kind.id for kind in kinds), "general"))
+    return bool(uncovered(text, own_words(brief), vocabulary))
 
 
-def precedent_rows(brief: Brief, precedents: list[Precedent]) -> list[Row]:
+def precedent_rows(brief: Brief, kinds: list[Archetype], precedents: list[Precedent]) -> list[Row]:
     """Rows of close past tables that pass the checks, named for this project.
 
     A number is never taken over: only rates in 质量, 时效 and 满意度 (levels, cited) and wordings.
@@ -97,15 +96,15 @@ def precedent_rows(brief: Brief, precedents: list[Precedent]) -> list[Row]:
             if number in bad or not _may_pass(indicator):
                 continue
             name = adapt_years(indicator.name, brief.year)
-            if is_foreign(name + indicator.value, precedent.table, brief):
+            if is_foreign(name + indicator.value, brief, kinds):
                 continue
             cited = (precedent.cite(number),)
             source = f"历史表《{precedent.table.project_name}》第{number + 1}行"
-            assert indicator.level1 and indicator.level2
+            level1, level2 = indicator.level1 or "", indicator.level2 or ""
             rows.append(
                 Row(
-                    level1=indicator.level1,
-                    level2=indicator.level2,
+                    level1=level1,
+                    level2=level2,
                     name=name,
                     value=indicator.value,
                     weight=weight,
@@ -115,7 +114,7 @@ def precedent_rows(brief: Brief, precedents: list[Precedent]) -> list[Row]:
                         f"参考{source}的目标水平“{indicator.value}”，请按本项目实际确认。",
                         cited,
                     ),
-                )  # fmt: skip
+                )
             )
     return rows
 

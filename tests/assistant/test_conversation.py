@@ -98,7 +98,7 @@ def test_why_names_the_source(workspace: Workspace) -> None:
     turn = talk(workspace, INSURANCE, "为什么满意度是90%")
     assert "村干部及社区工作者责任险" in turn.reply
     turn = talk(workspace, INSURANCE, "为什么")
-    assert "参保33人" in turn.reply
+    assert "您写的“33人”" in turn.reply
 
 
 def test_an_answer_fills_its_gap(workspace: Workspace) -> None:
