@@ -4,7 +4,7 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
-from assistant.drafting.naming import fill
+from assistant.drafting.naming import fill, matter
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
 from corpus.text import dice
@@ -50,4 +50,6 @@ def _counted(name: str, brief: Brief) -> str:
     """An indicator's name as it reads before its number: 灭火机购置数量 -> 灭火机购置."""
     name = re.sub(r"[（(][^（）()]*[）)]", "", name)
     name = re.sub(r"(?:数量|面积|长度|个数)$", "", name)
-    return name.removeprefix(brief.topic)
+    topic = matter(brief.topic)
+    short = name.removeprefix(topic) if len(topic) >= 4 else name
+    return short if len(short) != 2 else name

@@ -17,7 +17,7 @@ _UNIT_NOUNS = (
 
 def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) -> str:
     """The pattern's slots filled with this project's words, doubled words removed."""
-    topic = brief.topic or brief.project_name or kind.name
+    topic = matter(brief.topic or brief.project_name or kind.name)
     thing = (thing_of(fact) if fact else "") or topic
     name = (
         pattern.replace("{主题}", topic)
@@ -26,6 +26,18 @@ def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) 
         .replace("{年}", f"{brief.year}年" if brief.year else "")
     )
     return undouble(name)
+
+
+_MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|补助经费|经费|资金|费用|专款|支出)$")
+_FEES = re.compile(
+    r"(服务|活动|宣传|培训|会议|维护|维修|养护|评估|评价|审计|租赁|管理|运行|运维|购置|劳务|印刷|设计|监理|检测|测绘)费$"
+)
+
+
+def matter(topic: str) -> str:
+    """What the money is for, without the word for money: 宣传经费 -> 宣传, 顾问服务费 -> 顾问服务."""
+    bare = _FEES.sub(r"\1", _MONEY_WORDS.sub("", topic))
+    return bare if len(bare) >= 2 else topic
 
 
 def thing_of(fact: Fact) -> str:
