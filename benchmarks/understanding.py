@@ -87,15 +87,12 @@ def canonical(text: str) -> IndicatorValue:
         return canonical(text.removeprefix("price:")).model_copy(
             update={"kind": ValueKind.UNIT_PRICE}
         )
+    counted = text.startswith("count:")  # 24块展板, which alone would read as money
+    text = text.removeprefix("count:")
     found = re.fullmatch(r"([≥≤><]?)(约?)([\d.]+)(?:-([\d.]+))?([^/\d]+[²2]?)((?:/[^/]+)*)", text)
     value = parse_value(text)
-    if not found or value.kind in {
-        ValueKind.PERIOD,
-        ValueKind.DATE,
-        ValueKind.RATE,
-        ValueKind.FREQUENCY,
-        ValueKind.MONEY,
-    }:
+    parsed = value.kind not in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE, ValueKind.QUALITATIVE}
+    if not found or (parsed and not counted):
         if value.kind is ValueKind.QUALITATIVE:
             raise ValueError(f"not a value: {text}")
         return value

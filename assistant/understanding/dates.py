@@ -183,6 +183,8 @@ def _dated(found: re.Match[str], flat: str) -> IndicatorValue:
     month = _number(found.group("month"))
     day, part, bound = found.group("day"), found.group("part"), found.group("bound") or ""
     assert month is not None
+    if not day and not part and not bound and flat[found.start() - 1 : found.start()] in {"×", "*"}:
+        return IndicatorValue(kind=ValueKind.PERIOD, number=Decimal(month), unit="个月")
     head = f"{_digits(found.group('year'))}年" if found.group("year") else ""
     if not day and not part and not bound:
         if _FINISHED.match(flat, found.end()):

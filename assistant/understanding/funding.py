@@ -55,7 +55,12 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         if _source(funding, one, before, money, scan):
             continue
         rank, label_at = _rank(before)
-        if not before and place and found[place - 1].end == one.start:
+        if scan.flat[one.start] == "=":
+            rank, label_at = 1, len(before)
+        if place and pattern(r"^(?:共计|共|合计|计)$").match(before) and _subtotal(found, place):
+            one.what, rank = found[place - 1].what, 0
+        adjoins = place > 0 and found[place - 1].end == one.start
+        if not before and adjoins and scan.flat[one.start] != "=":
             rank = 0  # 洒水车1台｜35万
         if rank == 3 or (rank == 2 and not in_items):
             candidates.append(_Candidate(one, rank, clause + label_at, money))
@@ -66,6 +71,17 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         candidates = plain
     _choose(scan, funding, candidates, plain)
     return funding
+
+
+def _subtotal(found: list[Found], place: int) -> bool:
+    """True for 横幅3条共150元 where other things are priced too."""
+    last = found[place - 1]
+    priced = {ValueKind.MONEY, ValueKind.UNIT_PRICE}
+    return (
+        last.value.kind is ValueKind.QUANTITY
+        and found[place].start - last.end <= 2
+        and any(one.value.kind in priced for one in found[:place])
+    )
 
 
 def _rank(before: str) -> tuple[int, int]:

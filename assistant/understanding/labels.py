@@ -8,6 +8,7 @@ from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
 
+_COMPOUND = r"(?!车|站|点|员|队|机|器|设备|中心|人员|所|室|箱|桶|工|费|班)"  # 清运车 is one noun
 _LONGEST = 20
 _GROUPS = r"(?<![党团社群])"  # 组织 in 党组织 is a noun
 _LETTERS = re.compile(r"[一-龥A-Za-z]")
@@ -16,7 +17,9 @@ _LETTERS = re.compile(r"[一-龥A-Za-z]")
 @cache
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word != "组织"]
-    return re.compile(rf"{_GROUPS}组织|{any_of(verbs)}|的|等|用于|每|进行|[^一-龥A-Za-z]")
+    return re.compile(
+        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|[^一-龥A-Za-z]"
+    )
 
 
 @cache
@@ -37,7 +40,7 @@ def _back() -> re.Pattern[str]:
 @cache
 def _verb_first() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if len(word) > 1]
-    return re.compile(rf"^(?:{any_of([*verbs, '购', '补'])})(?=[一-龥A-Za-z])")
+    return re.compile(rf"^(?:{any_of([*verbs, '购'])})(?=[一-龥A-Za-z]){_COMPOUND}")
 
 
 @cache
@@ -139,6 +142,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         return before or noun_after(scan, one.end, ceiling)
     if kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}:
         return _priced(scan, one, before, gap, earlier)
+    if one.lead and kind is ValueKind.QUANTITY:
+        return noun_after(scan, one.end, ceiling) or gap or before
     if kind is ValueKind.FREQUENCY or one.lead:
         return gap or noun_after(scan, one.end, ceiling) or before
     after = noun_after(scan, one.end, ceiling)

@@ -29,9 +29,12 @@ _TAIL = re.compile(
 )
 _OFFICE_SAID = r"(?:{marks})(?:是|:|为)+(?P<name>[^,;。\n ]{{2,40}})"
 _GENERIC = frozenset(
-    {"支出", "工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
+    {"支出", "涉及", "覆盖", "惠及", "受益", "参加", "参与", "共计", "包括", "这儿有", "这里有", "一共有", "需要", "主要", "工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
      "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "保费", "标准"}
 )  # fmt: skip
+_NO_SUBJECT = re.compile(
+    r"预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:包括|如下|按照财务制度)$"
+)
 _WE = re.compile(
     r"^(?:(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
 )
@@ -72,6 +75,8 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
         head = _OFFICE_HEAD.match(name[:-2])
         start = found.start() + (head.end() if head else 0)
         name = flat[start : found.end()]
+        if scan.flat.startswith(("关于", "印发"), found.end()):
+            continue  # who issued a document
         if len(name) - len(_suffix(name, "strong")) >= 2 and name not in words(
             "offices", "not_office"
         ):
@@ -195,7 +200,7 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
     parts = "".join(pieces)
     parts = re.sub(r"\([\0、,\s]+\)?", "", parts)
     whole = tidy_topic(parts.replace("\0", ""))
-    first = next((tidy_topic(p) for p in parts.split("\0") if len(tidy_topic(p)) > 1), "")
+    first = next((t for t in map(tidy_topic, parts.split("\0")) if _usable(t)), "")
     front = strip_asking(parts.split("\0")[0], least=1)
     if pattern(r"^(?:给|为|对|向)").match(strip_asking(parts.replace("\0", ""))) or (
         front and pattern(rf"^(?:{_verbs()})$").match(front)
@@ -305,7 +310,9 @@ def _without_year(text: str) -> str:
 def _usable(topic: str) -> bool:
     """True where the words can name a project."""
     letters = re.findall(r"[一-龥]", topic)
-    if len(letters) < 2 or len(topic) > 60 or topic in _GENERIC:
+    if len(letters) < 2 or len(topic) > 60 or topic in _GENERIC or _NO_SUBJECT.match(topic):
+        return False
+    if pattern(rf"^(?:{any_of(words('verbs', 'asking'))})+$").match(topic):
         return False
     common = 0
     for letter in letters:

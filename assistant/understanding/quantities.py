@@ -89,7 +89,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         and tail - end == 1
     ):
         tail, after_sign = end, None
-    parts["sign"] = after_sign or sign
+    parts["sign"] = after_sign or (None if sign == "=" else sign)
     parts["about"] = about or after_about or parts.get("about", False)
     _refuse_negative(state, before, tail, parts)
     use_lead = lead if lead is not None and parts.pop("led") else None
@@ -98,6 +98,9 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     bare = bool(parts.pop("bare", False))
     if parts["kind"] is ValueKind.MONEY and _priced_each(flat, before):
         parts["kind"] = ValueKind.UNIT_PRICE
+        more = pattern(r"[×*xX]\d{1,3}(个?月|年|天)").match(flat, tail)
+        if more and parts["per"] == ():
+            parts["per"] = (*_counted_before(flat, before), more.group(1).removeprefix("个"))
     value = _finished(parts, use_lead)
     if value.amount is not None:
         for number in (value.number, value.upper):
@@ -235,6 +238,12 @@ def _labelled(flat: str, at: int) -> bool:
             rf"(?:{any_of(labels)}|[费金款]|补贴|补助|奖励|工资):?(?:{between}){{0,2}}-?$"
         ).search(text)
     )
+
+
+def _counted_before(flat: str, at: int) -> tuple[str, ...]:
+    """The unit of 5人 in 5人×2100元×12月."""
+    found = pattern(rf"({any_of(units().countable)})[×*xX]$").search(flat[max(0, at - 8) : at])
+    return (found.group(1),) if found else ()
 
 
 def _priced_each(flat: str, at: int) -> bool:
