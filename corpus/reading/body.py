@@ -127,6 +127,8 @@ class BodyReader:
         by_role = {column.role: cell for column, cell in aligned.others}
         if aligned.value is not None:
             sign, unit = by_role.get("sign"), by_role.get("unit")
+            if sign is None:  # some offices write ≥ under 指标方向
+                sign = next((cell for _, cell in aligned.others if sign_of(cell.text)), None)
             value = join_value(
                 aligned.value.text, sign.text if sign else None, unit.text if unit else None
             )
@@ -174,7 +176,7 @@ class BodyReader:
                 if weight is not None:
                     continue
             joined = column.role == "unit" and (normalise(text) in normalise(value))
-            if joined or (column.role == "sign" and sign_of(text)):
+            if joined or sign_of(text):
                 continue
             notes.append(text if column.role == "note" else f"{column.label}：{text}")
         return weight, "；".join(notes) or None

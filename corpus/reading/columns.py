@@ -67,8 +67,11 @@ class Header:
     boundary: int | None = None
 
 
-def read_header(row: Row, below: Row | None = None) -> Header:
-    """The header that ``row`` (with a second line ``below``, where there is one) sets up."""
+def read_header(row: Row, below: Row | None = None, year: int | None = None) -> Header:
+    """The header that ``row`` (with a second line ``below``, where there is one) sets up.
+
+    ``year`` chooses among 2024年指标值, 2025年指标值.
+    """
     columns = [_column(cell) for cell in row.cells]
     if below is not None:
         lower = [_column(cell) for cell in below.cells]
@@ -79,7 +82,7 @@ def read_header(row: Row, below: Row | None = None) -> Header:
             if rest:
                 kept.append(replace(column, col=rest[0], span=len(rest)))
         columns = sorted(kept + lower, key=lambda column: column.col)
-    return _blocks(_settle(columns))
+    return _blocks(_settle(columns), year)
 
 
 def _column(cell: Cell) -> Column:
@@ -104,7 +107,7 @@ def _settle(columns: list[Column]) -> list[Column]:
     return columns
 
 
-def _blocks(columns: list[Column]) -> Header:
+def _blocks(columns: list[Column], year: int | None) -> Header:
     names = [i for i, column in enumerate(columns) if column.role == "name"]
     values = [i for i, column in enumerate(columns) if column.role in {"value", "midterm_value"}]
     if len(names) == 2 and len(values) == 2 and names[0] < values[0] < names[1] < values[1]:
@@ -115,18 +118,18 @@ def _blocks(columns: list[Column]) -> Header:
         if start == names[1]:
             shared = columns[: names[0]]
         first, second = columns[:start], shared + columns[start:]
-        return Header((_single(first), _single(second)), columns[start].col)
-    return Header((_single(columns),))
+        return Header((_single(first, year), _single(second, year)), columns[start].col)
+    return Header((_single(columns, year),))
 
 
-def _single(columns: list[Column]) -> Columns:
+def _single(columns: list[Column], year: int | None) -> Columns:
     """One column a role: the better one keeps it, the others become notes."""
     best: dict[str, Column] = {}
     for column in columns:
         if column.role in {"extra", "midterm_value", "group"}:
             continue
         before = best.get(column.role)
-        if before is None or (_preferred(column) > _preferred(before)):
+        if before is None or (_preferred(column, year) > _preferred(before, year)):
             best[column.role] = column
     settled = []
     for column in columns:
@@ -135,8 +138,12 @@ def _single(columns: list[Column]) -> Columns:
     return Columns(tuple(settled))
 
 
-def _preferred(column: Column) -> int:
+def _preferred(column: Column, year: int | None) -> int:
     label = normalise(column.label)
+    if column.role == "weight":
+        return column.col  # the last one weighs the 三级指标
     if column.role == "value":
+        if year is not None and str(year) in label:
+            return 3
         return 2 if any(word in label for word in ("年度", "当年", "本年", "年初")) else 1
     return 2 if "三级" in label else 1

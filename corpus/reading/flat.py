@@ -68,7 +68,9 @@ def _as_header(row: Row, below: list[Row]) -> FlatSheet | None:
         found = find_heads(cell.text)
         if is_project_code(cell.text):
             codes.add(cell.col)
-        elif column_role(cell.text) in {None, "group"} and len(found) == 1 and found[0].value is None:
+        elif (
+            column_role(cell.text) in {None, "group"} and len(found) == 1 and found[0].value is None
+        ):
             heads[cell.col] = (cell, found[0])
         else:
             rest.append(cell)

@@ -152,6 +152,8 @@ class HeadReader:
         text = clean_cell(head.value if head.value is not None else cell.text)
         if name == "furniture":
             self.ledger.furniture(cell)
+        elif name == "money_note":
+            self._note_unit = text
         elif name in FUNDING:
             unit = head.money_unit
             self.ledger.release(*([cell] if cell is label else []))

@@ -136,7 +136,7 @@ def _read_body(rows: list[Row], heads: HeadReader, ledger: Ledger) -> _Body:
                 ledger.furniture(*below.cells)
             else:
                 below = None
-            header = read_header(row, below)
+            header = read_header(row, below, heads.year)
             ledger.furniture(*row.cells)
             while len(readers) < len(header.blocks):
                 readers.append(BodyReader(ledger, family))

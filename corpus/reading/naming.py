@@ -20,6 +20,7 @@ _PREFIX = re.compile(
     r"|\d{1,2}[.．](?=(?:20\d\d年|\d{1,2}(?:-\d{1,2})?月))"  # 3.1-6月发放人数
     r")\s*"
 )
+_LONGEST_VALUE = 100  # characters; what is longer is wording
 _COUNTED = frozenset({ValueKind.QUANTITY, ValueKind.RATE, ValueKind.MONEY})
 _STARS = re.compile(r"^[★☆*※▲●◆■]+\s*|\s*[★☆※▲]+$")
 _NUMBERED = re.compile(
@@ -35,6 +36,8 @@ def one_line(text: str) -> str:
 def clean_value(text: str) -> str:
     """A value as written; wrapped numbers are put together again, other line breaks stay."""
     joined = one_line(text)
+    if len(joined) > _LONGEST_VALUE:
+        return clean_cell(text)
     return joined if parse_value(joined).kind is not ValueKind.QUALITATIVE else clean_cell(text)
 
 
@@ -52,6 +55,8 @@ def is_numbered_name(text: str) -> bool:
 
 def looks_like_value(text: str) -> bool:
     """True where the cell can hardly be a name: a number with its unit, a date, 无."""
+    if len(text) > _LONGEST_VALUE:
+        return False
     return is_not_applicable(text) or parse_value(text).kind is not ValueKind.QUALITATIVE
 
 
@@ -82,6 +87,8 @@ def join_value(value: str, sign: str | None, unit: str | None) -> str:
 def split_name_value(text: str) -> tuple[str, str] | None:
     """Name and value that share a cell: "培训人数≥100人" -> ("培训人数", "≥100人"), else None."""
     shown = clean_cell(text)
+    if len(shown) > 2 * _LONGEST_VALUE:
+        return None
     found = re.search(
         r"(?:>=|<=|[≥≤≧≦＞＜>＝=]|不低于|不少于|不超过|不高于)(?=\s*[\d一二三四五六七八九十百])",
         shown,

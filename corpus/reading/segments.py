@@ -93,4 +93,4 @@ def _take(segment: Segment, row: Row) -> None:
         cell = row.class_cell
         segment.last_level1 = (cell and find_level1(cell.text)) or segment.last_level1
     else:
-        segment.fields |= row.fields - {"furniture", "unkept"}
+        segment.fields |= row.fields - {"furniture", "unkept", "money_note"}

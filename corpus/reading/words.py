@@ -23,7 +23,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 class Head:
     """A head that a cell names.
 
-    ``field`` is a key of "heads" in the data, or "furniture" or "unkept"; ``value`` is what stands
+    ``field`` is a key of "heads" in the data, "furniture", "unkept" or "money_note"; ``value`` is what stands
     behind the colon in the same cell; ``money_unit`` is 元 or 万元 where the head says so.
     """
 
@@ -128,7 +128,10 @@ def _inline_heads(shown: str) -> list[Head]:
     heads = []
     for i, (_, end, field, flat) in enumerate(starts):
         stop = starts[i + 1][0] if i + 1 < len(starts) else len(shown)
-        heads.append(Head(field, shown[end:stop].strip() or None, _unit_in(flat)))
+        value = shown[end:stop].strip() or None
+        if _core(flat) == "单位" and value in {"元", "万元", "千元", "亿元"}:
+            field = "money_note"  # 填报单位：某局  单位：万元
+        heads.append(Head(field, value, _unit_in(flat)))
     return heads
 
 
@@ -155,7 +158,8 @@ def column_role(text: str) -> str | None:
 @lru_cache(maxsize=65536)
 def is_group(text: str) -> bool:
     """True for a label that only brackets the indicator rows: 绩效指标."""
-    return re.sub(r"\([^()]*\)", "", normalise(text)).rstrip(":") in _groups()
+    flat = _NUMBERING.sub("", normalise(text))
+    return re.sub(r"\([^()]*\)", "", flat).rstrip(":") in _groups()
 
 
 @cache

@@ -5,7 +5,7 @@ from decimal import Decimal
 from corpus.money import Money
 from corpus.reading import read_text
 from corpus.taxonomy import TaxonomyName
-from tests.corpus.reading.reading_helpers import COLUMNS, HEAD, lines, lines_of, read_one
+from tests.corpus.reading.reading_helpers import COLUMNS, HEAD, lines, read_one
 
 FOUR_FAMILY = """滨江市2025年部门预算项目绩效目标申报表
 （2025年度）
@@ -194,150 +194,6 @@ def test_funding_by_kinds_is_added_up() -> None:
     assert any("财政拨款由2项" in repair for repair in result.report.repairs)
 
 
-def test_rows_shifted_right() -> None:
-    assert lines_of("""产出指标\t数量指标\t清运次数\t12次
-\t\t质量指标\t清运合格率\t100%
-\t\t\t时效指标\t清运及时率\t100%
-满意度指标\t服务对象满意度指标\t服务对象满意度\t≥90%
-""") == [
-        ("产出指标", "数量指标", "清运次数", "12次"),
-        ("产出指标", "质量指标", "清运合格率", "100%"),
-        ("产出指标", "时效指标", "清运及时率", "100%"),
-        ("满意度指标", "服务对象满意度指标", "服务对象满意度", "≥90%"),
-    ]
-
-
-def test_rows_shifted_left_with_numbered_names() -> None:
-    assert lines_of("""产出指标\t数量指标\t1.清运次数\t12次
-2.清运吨数\t300吨
-1-6月发放人数\t20人
-质量指标\t①清运合格率\t100%
-②无害化率\t100%
-时效指标\t（1）完成时间\t12月底前
-满意度指标\t群众满意度\t≥90%
-""") == [
-        ("产出指标", "数量指标", "清运次数", "12次"),
-        ("产出指标", "数量指标", "清运吨数", "300吨"),
-        ("产出指标", "数量指标", "1-6月发放人数", "20人"),
-        ("产出指标", "质量指标", "清运合格率", "100%"),
-        ("产出指标", "质量指标", "无害化率", "100%"),
-        ("产出指标", "时效指标", "完成时间", "12月底前"),
-        ("满意度指标", "服务对象满意度指标", "群众满意度", "≥90%"),
-    ]
-
-
-def test_a_lost_level1_follows_from_the_level2() -> None:
-    assert lines_of("产出指标\t数量指标\t次数\t12次\n\t生态效益指标\t异味\t减少\n")[1] == (
-        "效益指标", "生态效益指标", "异味", "减少",
-    )  # fmt: skip
-
-
-def test_no_level1_column() -> None:
-    read = lines_of(
-        "数量指标\t人数\t5人\n成本指标\t总额\t≤5万元\n生态效益\t无\t无\n",
-        columns="二级指标\t三级指标\t指标值\n",
-    )
-    assert [line[:2] for line in read] == [
-        ("产出指标", "数量指标"), ("产出指标", "成本指标"), ("效益指标", "生态效益指标"),
-    ]  # fmt: skip
-
-
-def test_no_level3_column() -> None:
-    assert lines_of(
-        "产出指标\t数量指标\t培训人数≥100人\n\t质量指标\t合格率：≥95%\n\t时效指标\t12月底前\n",
-        columns="一级指标\t二级指标\t指标值\n",
-    ) == [
-        ("产出指标", "数量指标", "培训人数", "≥100人"),
-        ("产出指标", "质量指标", "合格率", "≥95%"),
-        ("产出指标", "时效指标", "", "12月底前"),
-    ]
-
-
-def test_prose() -> None:
-    table, _ = read_one("""项目名称：经果林
-年度目标：种树
-绩效指标
-数量指标：补助种植≥17600株
-质量指标：成活率≥85%
-满意度指标：农户满意度≥90%
-""")
-    assert lines(table) == [
-        ("产出指标", "数量指标", "补助种植", "≥17600株"),
-        ("产出指标", "质量指标", "成活率", "≥85%"),
-        ("满意度指标", "服务对象满意度指标", "农户满意度", "≥90%"),
-    ]
-
-
-def test_both_classes_in_one_cell() -> None:
-    read = lines_of(
-        "产出指标-数量指标\t种树\t100棵\n产出指标-质量指标\t成活率\t90%\n",
-        columns="指标类别\t指标内容\t指标值\n",
-    )
-    assert read == [
-        ("产出指标", "数量指标", "种树", "100棵"), ("产出指标", "质量指标", "成活率", "90%"),
-    ]  # fmt: skip
-
-
-def test_marks_brackets_codes_and_unknown_classes() -> None:
-    table, result = read_one(
-        HEAD.format("清运")
-        + COLUMNS
-        + """产出指标（50分）\t★11 数量指标\t★清运次数(≥**次)\t12次
-\t党建指标\t党员参与率\t≥50%
-效益指标\t21经济效益\t\t
-\t社会效益指标（必填）\t……\t
-\t【生态效益指标】\t/\t/
-满意度指标\t满意度指标\t居民满意度\t90%以上
-"""
-    )
-    assert lines(table) == [
-        ("产出指标", "数量指标", "清运次数(≥**次)", "12次"),
-        ("产出指标", "党建指标", "党员参与率", "≥50%"),
-        ("效益指标", "经济效益指标", "", ""),
-        ("效益指标", "社会效益指标", "", ""),
-        ("效益指标", "生态效益指标", "/", "/"),
-        ("满意度指标", "服务对象满意度指标", "居民满意度", "90%以上"),
-    ]
-    assert [one.applicable for one in table.indicators] == [True, True, False, False, False, True]
-    assert any("党建指标" in warning for warning in result.report.warnings)
-
-
-def test_columns_in_another_order() -> None:
-    table, _ = read_one(
-        HEAD.format("清运")
-        + "一级指标\t二级指标\t分值\t指标值\t三级指标\t评分标准\n"
-        + "产出指标\t数量指标\t10\t12次\t清运次数\t按完成率计分\n"
-    )
-    (one,) = table.indicators
-    assert (one.name, one.value, one.weight) == ("清运次数", "12次", Decimal(10))
-    assert one.note == "评分标准：按完成率计分"
-
-
-def test_a_class_on_a_line_of_its_own_and_template_leftovers() -> None:
-    assert lines_of("""产出指标
-数量指标
-\t\t指标1：清运次数\t12次
-\t\t指标2：\t
-\t质量指标\t指标1：\t
-\t\t指标2：合格率\t≥95%
-\t时效指标
-效益指标\t社会效益指标\t环境改善\t明显
-""") == [
-        ("产出指标", "数量指标", "清运次数", "12次"),
-        ("产出指标", "质量指标", "合格率", "≥95%"),
-        ("产出指标", "时效指标", "", ""),
-        ("效益指标", "社会效益指标", "环境改善", "明显"),
-    ]
-
-
-def test_a_head_of_two_lines() -> None:
-    read = lines_of(
-        "产出指标\t数量指标\t次数\t≥\t12\t次\n",
-        columns="一级指标\t二级指标\t三级指标\t指标值\t\t\n\t\t\t符号\t数值\t单位\n",
-    )
-    assert read == [("产出指标", "数量指标", "次数", "≥12次")]
-
-
 def test_a_cell_with_line_breaks_pasted_from_a_spreadsheet() -> None:
     table, _ = read_one(
         '项目名称\t培训\n年度目标\t"1.培训干部\n2.提升能力"\n'
@@ -397,6 +253,42 @@ def test_the_unit_of_money_comes_from_the_note_or_the_head_or_the_amount() -> No
         ("项目名称\t甲\n年度资金总额\t0.726", "0.726"),
     ]:
         assert read_text(f"{head}\n{body}").tables[0].to_json()["funding"]["total"] == wan
+
+
+def test_numbered_heads_annex_and_footnote() -> None:
+    table, _ = read_one("""附件1
+青山县教育局2025年项目支出预算绩效目标表
+填报单位（盖章）：青山县教育局   单位：元
+一、项目名称：\t义务教育营养改善计划
+二、资金总额\t￥12,005,000
+（一）财政拨款\t12005000
+（二）自筹\t0
+三、绩效目标\t为全县3200名学生提供营养餐
+四、绩效指标
+一级指标\t二级指标\t三级指标\t目标值
+产出指标\t数量指标\t受益学生数\t3200名
+\t成本指标\t生均补助\t5元/生/天
+填表说明：1.本表由单位填写。""")
+    assert (table.project_name, table.unit, table.year) == (
+        "义务教育营养改善计划", "青山县教育局", 2025,
+    )  # fmt: skip
+    assert table.to_json()["funding"] == {
+        "total": "1200.5", "fiscal": "1200.5", "other": "0", "carried_over": None,
+    }  # fmt: skip
+    assert table.annual_goal == "为全县3200名学生提供营养餐"
+    assert [line[3] for line in lines(table)] == ["3200名", "5元/生/天"]
+
+
+def test_signs_under_the_direction_weights_of_each_level_and_values_by_year() -> None:
+    table, _ = read_one(
+        HEAD.format("清运")
+        + "一级指标\t权重\t二级指标\t权重\t三级指标\t权重\t2024年指标值\t2025年指标值\t单位\t指标方向\n"
+        + "产出指标\t50\t数量指标\t30\t清运量\t20\t1000\t1200\t吨\t≥\n"
+    )
+    (one,) = table.indicators
+    assert (one.level2, one.name, one.value) == ("数量指标", "清运量", "≥1200吨")
+    assert one.weight == Decimal(20)
+    assert one.note == "权重：50；权重：30；2024年指标值：1000"
 
 
 def test_the_year_in_its_order_of_trust() -> None:
