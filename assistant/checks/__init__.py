@@ -51,7 +51,7 @@ def check_table(
     """
     sheet = Sheet(table, open_cells, tuple(facts))
     found = _run(sheet)
-    tried, limit = 0, min(_TRIED, _TRIED_ROWS // max(1, len(table.indicators)))
+    tried, limit = 0, min(_TRIED, _TRIED_ROWS // max(1, _size(table)))
     result = []
     for finding in found:
         if finding.fix is not None:
@@ -60,6 +60,13 @@ def check_table(
                 finding = finding.model_copy(update={"fix": None})
         result.append(finding)
     return result
+
+
+def _size(table: TargetTable) -> int:
+    """Rows, or what their texts would fill: how much work a trial is."""
+    texts = [table.project_name, table.annual_goal or "", table.midterm_goal or ""]
+    letters = sum(map(len, texts)) + sum(len(r.name) + len(r.value) for r in table.indicators)
+    return max(len(table.indicators), letters // 40)
 
 
 def _run(sheet: Sheet) -> list[Finding]:

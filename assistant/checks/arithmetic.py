@@ -6,7 +6,7 @@ one of each. Where no combination is clear, nothing is said.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.checks import terms
@@ -22,6 +22,7 @@ from corpus.values import ValueKind
 
 _MANY = 40
 """Beyond so many counts or prices no pairing is clear."""
+_UNCOUNTED = frozenset({"周", "小时"})
 _PAY = re.compile(r"工资|津贴|补贴|报酬|薪|补助|救助|生活费|护理费|租金|租赁|服务费")
 
 
@@ -32,6 +33,7 @@ class Product:
     counts: tuple[Count, ...]
     price: Price
     periods: tuple[Period, ...]  # stated ones; empty where nothing says how long
+    days: tuple[tuple[str, Decimal], ...] = ()  # stated numbers of days, for a price a day
 
     @property
     def once(self) -> Decimal:
@@ -57,10 +59,15 @@ class Product:
     @property
     def readings(self) -> list[tuple[str, Decimal]]:
         """(how it is read, 元) for all periods that the table states."""
+        if self.price.time in terms.DAYS:
+            return [(text, self.once * days) for text, days in self.days]
         per = terms.MONTHS_PER.get(self.price.time or "")
         if per is None:
             return [("", self.once)]
         found = [(period.text, self.over(period.months)) for period in self.periods]
+        if len({period.row for period in self.periods if period.row}) > 1:  # 1-5月, 10-12月
+            months = sum(period.months for period in self.periods if period.row)
+            found.append((f"{months}个月", self.over(months)))
         if per == 12 and not any(p.months == 12 for p in self.periods):
             found.insert(0, ("一年", self.once))
         if per == 1 and not self.periods:
@@ -107,6 +114,8 @@ def _products(sheet: Sheet) -> Iterator[Note]:
     )
     lumps = [row.value.amount.yuan for row in money_rows(sheet) if row.value.amount]
     targets = {total.yuan, *lumps}
+    if any(_other_count_fits(product, counts, targets) for product in found):
+        return
     if len(found) == 1:
         product = found[0]
         if any(
@@ -142,6 +151,21 @@ def _products(sheet: Sheet) -> Iterator[Note]:
         )  # fmt: skip
 
 
+def _other_count_fits(product: Product, counts: list[Count], targets: set[Decimal]) -> bool:
+    """True where the price meets an amount with another count: that is what it is for, then."""
+    if len(product.counts) != 1:
+        return False
+    chosen = product.counts[0]
+    others = [count for count in counts if count.unit == chosen.unit and count is not chosen]
+    return any(
+        terms.meets(target, yuan, other.slack)
+        for count in others
+        for other in [replace(product, counts=(count,))]
+        for target in targets
+        for _, yuan in other.readings
+    )
+
+
 def _only_countable(sheet: Sheet, used: set[int]) -> bool:
     """True where all that the table counts is priced, so that the product must be the budget."""
     return all(row.index in used or row.value.kind not in {ValueKind.QUANTITY, ValueKind.FREQUENCY}
@@ -171,7 +195,10 @@ def _pair(sheet: Sheet, price: Price, prices: list[Price], counts: list[Count]) 
     term = terms.term(sheet)
     if term and term.months not in {period.months for period in periods}:
         periods = [term, *periods] if price.time == "年" or not periods else periods
-    return Product(tuple(chosen), price, tuple(periods))
+    days = terms.stated_days(sheet) if price.time in terms.DAYS else []
+    if price.time in _UNCOUNTED or (price.time in terms.DAYS and not days):
+        return None
+    return Product(tuple(chosen), price, tuple(periods), tuple(days))
 
 
 def _matching(price: Price, thing: str, prices: list[Price], counts: list[Count]) -> Count | None:

@@ -174,7 +174,8 @@ def _misplaced(row: Row) -> tuple[str, str | None, bool] | None:
     if family in OUTPUT:
         if kind is ValueKind.UNIT_PRICE:
             return "是单价或标准", "成本", False
-        if kind is ValueKind.MONEY and not _EARNED.search(name):
+        pieces = family == "数量" and row.text.endswith("块")  # 展板24块
+        if kind is ValueKind.MONEY and not pieces and not _EARNED.search(name):
             return "是金额", "成本", True
     judge = {
         "数量": _in_quantity, "质量": _in_quality, "时效": _in_time, "成本": _in_cost,

@@ -17,6 +17,7 @@ MONTHS_PER = {
     "季": Decimal(3),
     "月": Decimal(1),
 }
+DAYS = frozenset({"天", "日"})
 _TIME = frozenset({"年", "半年", "季度", "季", "月", "周", "天", "日", "小时"})
 _SAME_UNIT = {
     "名": "人", "位": "人", "个人": "人", "员": "人", "平米": "平方米", "㎡": "平方米", "m²": "平方米", "m2": "平方米",
@@ -107,6 +108,17 @@ def stated_periods(sheet: Sheet, price: Price) -> list[Period]:
         p for p in found if p.row and content_pairs(p.row.name) & content_pairs(price.row.name)
     ]
     return related or (found if len(found) == 1 else [])
+
+
+def stated_days(sheet: Sheet) -> list[tuple[str, Decimal]]:
+    """(text, days) of the rows that state a number of days: 250个工作日, ≥260天."""
+    units = {"天", "日", "个工作日", "工作日", "个自然日", "日历天"}
+    return [
+        (row.text.lstrip("≥≤=<>"), row.value.number)
+        for row in sheet.of("时效", "数量", "质量")
+        if row.value.unit in units and row.value.number is not None and not row.value.per
+        and row.value.upper is None and row.value.sign not in {"≤", "<"}
+    ]  # fmt: skip
 
 
 def term(sheet: Sheet) -> Period | None:

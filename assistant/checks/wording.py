@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.checks.fixes import set_to
 from assistant.checks.rule import Basis, Note, rule
@@ -38,6 +39,7 @@ def stray_punctuation(sheet: Sheet) -> Iterator[Note]:
             yield Note("这里的括号或书名号不成对，请补齐或删去。", cell)
 
 
+@lru_cache(maxsize=16384)
 def tidy(text: str) -> str:
     """``text`` with its punctuation mended, as far as that is sure."""
     text = _without_unpaired_quotes(text)
@@ -62,6 +64,8 @@ def _stronger(marks: str) -> str:
 
 def _without_unpaired_quotes(text: str) -> str:
     for opening, closing in _QUOTES:
+        if opening not in text and closing not in text:
+            continue
         drop: set[int] = set()
         waiting: list[int] = []
         for place, mark in enumerate(text):

@@ -96,6 +96,27 @@ def test_silence_where_nothing_is_clear(rows):
     assert said(rows, "20") == []
 
 
+def test_two_spells_of_months_are_added():
+    rows = (
+        "数量|护林员人数|45人\n时效|护林员春季防火期|1-5月\n时效|护林员秋季防火期|10-12月\n"
+        "成本|护林员工资标准|1500元/人/月"
+    )
+    assert said(rows, "54") == []
+    assert said(rows, "60") != []
+
+
+def test_a_price_a_day_needs_the_days():
+    rows = "数量|就餐人数|120人\n{}成本|就餐补助标准|25元/人/天"
+    assert said(rows.format(""), "75") == []
+    assert said(rows.format("时效|供餐天数|250个工作日\n"), "75") == []
+    assert said(rows.format("时效|供餐天数|250个工作日\n"), "60") != []
+
+
+def test_the_count_that_fits_is_the_one_that_is_meant():
+    rows = "数量|社工人数|2人\n数量|社区矫正对象人数|76名\n成本|社区矫正社工服务标准|6.5万元/人/年"
+    assert said(rows, "13") == []
+
+
 def test_rounding_of_the_budget_is_no_contradiction():
     rows = "数量|参保人数|33人\n成本|参保标准|220元/人"
     assert said(rows, "0.73") == []
