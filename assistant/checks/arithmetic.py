@@ -256,7 +256,7 @@ def _fitting(product: Product, total: Money) -> tuple[str, bool]:
     if per is not None:
         months = total.yuan / once * per
         stated = sorted({p.months for p in product.periods})
-        if Decimal("0.1") <= months <= 60:
+        if Decimal("0.1") <= months <= max([12, *stated]):
             instead = f"，而不是{stated[0]}个月" if stated and stated[0] != months else ""
             exact = months == int(months) and 1 <= months <= 12
             return f"；{total}相当于{terms.number(months)}个月{instead}", exact and not stated

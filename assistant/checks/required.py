@@ -14,6 +14,11 @@ _REQUIRED = {
     "project_name": "项目名称", "funding/total": "年度资金总额", "annual_goal": "年度总体目标",
     "unit": "实施单位",
 }  # fmt: skip
+_LABELS = {
+    **_REQUIRED, "year": "预算年度", "authority": "主管部门", "office": "项目主管处室",
+    "attribute": "项目属性", "term": "项目期", "funding/fiscal": "财政拨款",
+    "funding/other": "其他资金", "funding/carried_over": "上年结转", "midterm_goal": "中期目标",
+}  # fmt: skip
 _COUNTED = {
     "人数": "人", "人次": "人次", "次数": "次", "户数": "户", "场次": "场", "场数": "场", "期数": "期",
     "天数": "天", "面积": None, "个数": "个", "起数": "起", "份数": "份", "册数": "册", "台数": "台",
@@ -34,7 +39,7 @@ def needs_input(sheet: Sheet) -> Iterator[Note]:
     if sheet.own:
         asked += [c for c in _REQUIRED if c not in asked and not sheet.text(c).strip()]
     for cell in asked:
-        yield Note(f"“{_REQUIRED.get(cell, '这一项')}”还没有填写，请补充。", cell)
+        yield Note(f"“{_LABELS[cell]}”还没有填写，请补充。", cell)
     for row in sheet.rows:
         for field in ("name", "value"):
             if sheet.is_open(row.cell(field)):
