@@ -283,8 +283,9 @@ def _body(read: _Read) -> dict[str, Any] | None:
 def _classified(
     read: _Read, number: Decimal, upper: Decimal | None, unit: str | None, spelled: bool
 ) -> dict[str, Any] | None:
+    if unit == "块" and read.per:  # 180块/人 is a price; 20块 alone counts signboards
+        unit = "元"
     unit = {
-        "块": "元",
         "块钱": "元",
         "圆": "元",
         "整年": "年",
@@ -300,7 +301,7 @@ def _classified(
     capped = sign in {"≤", "<"}
     if unit in RATE_UNITS:
         return {"kind": ValueKind.RATE, **parts}
-    if unit in YUAN_PER_UNIT and (unit not in {"万", "亿"} or per or capped):
+    if unit in YUAN_PER_UNIT and unit != "块" and (unit not in {"万", "亿"} or per or capped):
         parts["unit"] = {"万": "万元", "亿": "亿元"}.get(unit, unit)
         return {"kind": ValueKind.UNIT_PRICE if per else ValueKind.MONEY, **parts}
     if not per and (

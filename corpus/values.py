@@ -110,7 +110,7 @@ class IndicatorValue(BaseModel):
 
         A bare "4.1万" counts: kind *quantity* (it may be 4.1万人次), but in a cost row it is money.
         """
-        if self.number is None or self.unit not in YUAN_PER_UNIT:
+        if self.number is None or self.unit == "块" or self.unit not in YUAN_PER_UNIT:
             return None
         return Money.of(self.number, self.unit)
 

@@ -14,6 +14,11 @@ _REQUIRED = {
     "project_name": "项目名称", "funding/total": "年度资金总额", "annual_goal": "年度总体目标",
     "unit": "实施单位",
 }  # fmt: skip
+_LABELS = _REQUIRED | {
+    "authority": "主管部门", "year": "预算年度", "funding/fiscal": "财政拨款", "funding/other": "其他资金",
+    "office": "项目主管处室", "attribute": "项目属性", "term": "项目期", "midterm_goal": "中期目标",
+    "funding/carried_over": "上年结转",
+}  # fmt: skip
 _LABELS = {
     **_REQUIRED, "year": "预算年度", "authority": "主管部门", "office": "项目主管处室",
     "attribute": "项目属性", "term": "项目期", "funding/fiscal": "财政拨款",

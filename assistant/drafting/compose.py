@@ -16,7 +16,7 @@ from assistant.drafting.precedents import (
     with_satisfaction,
 )
 from assistant.drafting.rows import Row, not_applicable_row
-from assistant.facts import Brief
+from assistant.facts import Brief, Fact
 from assistant.kinds import match_kinds
 from corpus.schema import TargetTable
 from corpus.settings import Settings
@@ -126,14 +126,15 @@ def _most_telling(questions: list[Question]) -> list[Question]:
 
 def _notices(
     brief: Brief, budget: Budget, kinds: list[Archetype], precedents: list[Precedent],
-    warning: str | None, unused: tuple[object, ...],
+    warning: str | None, unused: tuple[Fact, ...],
 ) -> list[str]:  # fmt: skip
     said = list(brief.notes)
     if budget.reckoning.sentence:
         said.append(budget.reckoning.sentence)
+    said += budget.reckoning.notices
     if warning:
         said.append(
-            f"{warning}下表按指标库“{'、'.join(kind.name for kind in kinds)}”类的常见写法拟定。"
+            f"历史库中没有相近的项目，本表按指标库“{kinds[0].name}”类的常见写法拟定，请仔细核对。"
         )
     earlier = same_project(precedents, brief)
     if earlier is not None:
@@ -141,7 +142,7 @@ def _notices(
             f"历史库中有同一项目的表《{earlier.table.project_name}》，只参考了它的指标，数字没有照抄。"
         )
     for fact in unused:
-        said.append(f"这个数没有用上，请看看应放在哪里：{fact}")
+        said.append(f"这个数没有用上，请看看应放在哪里：“{fact.text}”。")
     return said
 
 

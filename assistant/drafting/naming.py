@@ -40,9 +40,15 @@ def matter(topic: str) -> str:
     return bare if len(bare) >= 2 else topic
 
 
+_MEASURES = re.compile(
+    r"(?:单价|面积|标准|价格|造价|投资|费用|数量|人数|户数|长度|月工资|工资|补助|补贴|每人|每户|人均|户均)+$"
+)
+
+
 def thing_of(fact: Fact) -> str:
-    """What the fact counts or prices, without the year before it."""
-    return re.sub(r"^(?:(?:19|20)\d{2}年度?|今年|明年|全年)", "", fact.what)
+    """What the fact counts or prices, without the year before it; "" for a bare measure (单价)."""
+    what = re.sub(r"^(?:(?:19|20)\d{2}年度?|今年|明年|全年)", "", fact.what)
+    return _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
 
 
 def undouble(text: str) -> str:
@@ -50,14 +56,14 @@ def undouble(text: str) -> str:
     before = ""
     while before != text:
         before, text = text, re.sub(r"([\u4e00-\u9fff]{2,})\1", r"\1", text)
-    return text
+    return re.sub(r"(补助|补贴|奖补|奖励|资助)(?:补助|补贴|奖补)", r"\1", text)
 
 
 def count_name(fact: Fact, brief: Brief) -> str:
     """A name for a count that no pattern foresaw: 改厕 + 户 -> 改厕户数."""
     what = thing_of(fact) or brief.topic
-    unit = (fact.value.unit or "").removeprefix("个") or "个"
-    noun = next((noun for units, noun in _UNIT_NOUNS if (fact.value.unit or "") in units), "")
+    unit = (fact.value.unit or "").removeprefix("万").removeprefix("个") or "个"
+    noun = next((noun for units, noun in _UNIT_NOUNS if unit in units), "")
     if not noun:
         noun = "数量" if len(unit) == 1 or unit in what else f"{unit}数量"
     return undouble(what if what.endswith(noun) else what + noun)

@@ -1,6 +1,7 @@
 """Rows from the library: patterns of a kind of spending met with the facts of the brief."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from assistant.archetypes import Archetype, Pattern, ValueFrom
 from assistant.draft import BasisKind
@@ -8,13 +9,15 @@ from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import count_name, fill, price_name, thing_of
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
-from corpus.numerals import plain
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
 from corpus.values import ValueKind
 
 _WEIGHT = {1: 3.0, 2: 1.5, 3: 0.5}
+_SOURCES = re.compile(
+    r"财政|自筹|拨款|上级|中央|省级|市级|区级|县级|其他资金|配套|自有|捐赠|补助资金"
+)
 _FACT_CLASS = {
     ValueKind.QUANTITY: "数量指标",
     ValueKind.FREQUENCY: "数量指标",
@@ -81,13 +84,14 @@ def library_rows(
 
 
 def _totals(brief: Brief, budget: Budget) -> set[int]:
-    """Facts that are the total itself (服务费20万元): the ceiling carries them already."""
-    amounts = {
-        number: fact.value.amount
-        for number, fact in enumerate(brief.facts)
-        if fact.kind is ValueKind.MONEY
-    }
-    return {number for number, amount in amounts.items() if amount == budget.total}
+    """Money that stands elsewhere: the total itself (服务费20万元), and the sources of funding."""
+    found = set()
+    for number, fact in enumerate(brief.facts):
+        if fact.kind is ValueKind.MONEY:
+            source = _SOURCES.search(fact.what + fact.text) and (brief.fiscal or brief.other)
+            if fact.value.amount == budget.total or source:
+                found.add(number)
+    return found
 
 
 def _class(pattern: Pattern, family: TaxonomyName) -> str:
@@ -145,7 +149,8 @@ def _fit(pattern: Pattern, fact: Fact, name: str) -> float:
         return 0
     unit = value.unit or ""
     if rule.units:
-        if unit not in rule.units and unit.removeprefix("个") not in rule.units:
+        bare = unit.removeprefix("万").removeprefix("个")
+        if unit not in rule.units and bare not in rule.units:
             return 0
         if rule.per and not set(rule.per) & set(value.per):
             return 0
@@ -250,7 +255,10 @@ def _own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row
         name = what if what.endswith(("支出", "费", "费用", "资金", "经费")) else f"{what}支出"
         value = value.model_copy(update={"sign": value.sign or "≤"})
     elif fact.kind is ValueKind.RATE:
-        level2 = "服务对象满意度指标" if "满意" in what + fact.text else level2
+        if "满意" in what + fact.text:
+            level2 = "服务对象满意度指标"
+        elif re.search(r"及时|按时|按期|准时|时效", what):
+            level2 = "时效指标"
         name = what if what.endswith(("率", "度", "面", "比例")) else f"{what}率"
     elif fact.kind is ValueKind.PERIOD:
         name = f"{topic}实施期限"
@@ -271,20 +279,21 @@ def _own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row
 
 
 def _distinct(rows: list[Row]) -> list[Row]:
-    """Rows without repeats of one name in one class: the one with more weight stays."""
-    best: dict[tuple[str, str], Row] = {}
+    """Rows without repeats of one name in one class.
+
+    Of two rows that say the same, the one with more weight stays; two stated values of one name
+    are told apart by a number.
+    """
+    kept: dict[tuple[str, str], Row] = {}
     for row in rows:
         key = (row.level2, row.name)
-        held = best.get(key)
-        if held is not None and held.facts and row.facts and held.value != row.value:
-            key = (row.level2, f"{row.name}({plain_value(row)})")
-            best[key] = row
-        elif held is None or row.weight > held.weight:
-            best[key] = row
-    return list(best.values())
-
-
-def plain_value(row: Row) -> str:
-    """The value of a row as a mark to tell two rows of one name apart."""
-    number = row.indicator().parsed.number
-    return row.value if number is None else plain(number)
+        held = kept.get(key)
+        if held is None:
+            kept[key] = row
+        elif held.facts and row.facts and held.value != row.value:
+            place = next(n for n in range(2, 100) if (row.level2, f"{row.name}（{n}）") not in kept)
+            name = f"{row.name}（{place}）"
+            kept[row.level2, name] = replace(row, name=name)
+        elif row.weight > held.weight:
+            kept[key] = row
+    return list(kept.values())
