@@ -27,7 +27,7 @@ def show_chat(conversation: Conversation) -> None:
         with scroll:
             with st.chat_message("user"):
                 st.text(said)
-            with st.spinner("正在处理……"):
+            with st.spinner(session.busy_words()):
                 _say(said)
         st.rerun()
 

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import ParamSpec
 
 import streamlit as st
@@ -21,6 +21,7 @@ SORRY = "程序出了意外的错误，已记入日志。您的草稿已保存�
 _OPENED, _NOTICE, _EXPORT = "opened", "notice", "export"
 KEY_IN_ADDRESS = "draft"
 P = ParamSpec("P")
+_WARM = Event()
 
 
 @st.cache_resource(show_spinner="正在准备：打开历史库、编码器和索引……第一次需要一两分钟。")
@@ -37,6 +38,12 @@ def _warm_up(opened: Workspace) -> None:
         opened.encoder.encode_queries(["绩效目标"])
     except Exception:  # the first search meets the same error and tells the clerk
         log.exception("the encoder could not be loaded")
+    _WARM.set()
+
+
+def busy_words() -> str:
+    """What is said while a message is being worked on."""
+    return "正在处理……" if _WARM.is_set() else "正在处理……第一次要先装入编码器，请稍候。"
 
 
 def drafts_folder() -> Path:

@@ -1,5 +1,7 @@
 """The right pane's upper part: tools, the head of the form, the indicators as a grid."""
 
+from uuid import uuid4
+
 import streamlit as st
 
 from assistant.conversation.engine import take_turn
@@ -14,7 +16,6 @@ from assistant.workbench import (
     HEAD_FIELDS,
     NAME,
     VALUE,
-    GridEdit,
     GridRow,
     edit_cell,
     edit_head,
@@ -25,7 +26,7 @@ from assistant.workbench import (
 )
 
 _ROW_HEIGHT = 31
-_GRID_COUNT, _GRID_DONE = "grid-count", "grid-done"
+_GRID, _DONE = "grid", "grid-done"
 
 
 def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
@@ -105,11 +106,10 @@ def _head_changed(cell: str, key: str, shown_key: str) -> None:
     session.settle(edit_head(session.workspace(), session.conversation(), cell, text))
 
 
-def show_grid(draft: Draft) -> None:
+def show_grid(conversation_key: str, draft: Draft) -> None:
     """The indicators; names and values can be edited, the last column opens the basis."""
     rows = tuple(grid_rows(draft))
-    # A new key after each change: the widget's memory of edits never outlives their application.
-    key = f"grid-{draft.table.content_hash[:12]}-{st.session_state.get(_GRID_COUNT, 0)}"
+    key = _grid_key(conversation_key, rows)
     click = f"{key}-basis"
     st.data_editor(
         {
@@ -144,13 +144,31 @@ def show_grid(draft: Draft) -> None:
         show_row_basis(draft, clicked["row"])
 
 
+def _grid_key(conversation_key: str, rows: tuple[GridRow, ...]) -> str:
+    """The key of the grid's widget, kept as long as its memory of edits agrees with the draft.
+
+    A kept key lets the clerk type on in the next cell while the last edit is being carried out. A
+    new one makes the widget forget: where other rows are shown, or where a cell has become other
+    than it was typed (completed, refused, undone, changed by words).
+    """
+    held: tuple[str, tuple[object, ...]] | None = st.session_state.get(_GRID)
+    shown = (conversation_key, tuple(row.level2 for row in rows))
+    if held is not None and held[1] == shown:
+        state = st.session_state.get(held[0], {})
+        if not grid_edits(state, rows):
+            return held[0]
+    key = f"grid-{uuid4().hex[:8]}"
+    st.session_state[_GRID] = (key, shown)
+    st.session_state[_DONE] = {}
+    return key
+
+
 @session.guarded
 def _grid_changed(key: str, rows: tuple[GridRow, ...]) -> None:
     """Carry out what was edited on the grid, once, even where two edits come close together."""
-    done: tuple[str, tuple[GridEdit, ...]] = st.session_state.get(_GRID_DONE, ("", ()))
-    applied = done[1] if done[0] == key else ()
-    new = [edit for edit in grid_edits(st.session_state[key], rows) if edit not in applied]
-    st.session_state[_GRID_DONE] = (key, (*applied, *new))
-    st.session_state[_GRID_COUNT] = st.session_state.get(_GRID_COUNT, 0) + 1
-    for edit in new:
-        session.settle(edit_cell(session.workspace(), session.conversation(), edit))
+    done: dict[tuple[int, str], str] = st.session_state[_DONE]
+    for edit in grid_edits(st.session_state[key], rows):
+        cell = (edit.row.number, edit.field)
+        if done.get(cell) != edit.text:
+            done[cell] = edit.text
+            session.settle(edit_cell(session.workspace(), session.conversation(), edit))

@@ -34,10 +34,10 @@ _CSS = """
   [data-testid="InputInstructions"] {display: none;}
   [data-testid="stElementToolbar"] {display: none;}
   /* headings of the right pane */
-  .sheet-heading, [data-testid="stMarkdownContainer"] h4 {font-size: 1.02rem; font-weight: 600;
-    padding: 0.35rem 0 0 0; color: #1d3b53;}
+  [data-testid="stMarkdownContainer"] h4 {font-size: 1.02rem; font-weight: 600;
+    padding: 0.5rem 0 0.2rem 0; color: #1d3b53;}
   [data-testid="stMarkdownContainer"] h3 {font-size: 1.15rem; font-weight: 600; color: #1d3b53;
-    padding: 0;}
+    padding: 0.1rem 0 0.35rem 0;}
   [data-testid="stSidebarHeader"] {height: 1.6rem; padding-bottom: 0; margin-bottom: 0;}
   [data-testid="stSidebarUserContent"] {padding-top: 0; padding-bottom: 1rem;}
   .st-key-drafts button {justify-content: flex-start; text-align: left; padding: 0.2rem 0.5rem;
@@ -49,7 +49,8 @@ _CSS = """
     width: 100%; min-width: 0;}
   .st-key-examples button p {text-align: left;}
   .st-key-examples [data-testid="stVerticalBlock"], .st-key-examples {gap: 0.5rem;}
-  .st-key-questions, .st-key-questions [data-testid="stVerticalBlock"] {gap: 0.4rem;}
+  .st-key-questions, .st-key-questions [data-testid="stVerticalBlock"],
+  .st-key-questions [data-testid="stHorizontalBlock"] {gap: 0.4rem !important;}
   .st-key-questions button {min-height: 0; padding: 0.1rem 0.55rem;}
   .st-key-questions input {padding-top: 0.25rem; padding-bottom: 0.25rem;}
   .st-key-tools button {min-height: 0; padding: 0.2rem 0.6rem;}
