@@ -132,9 +132,10 @@ def _search(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
-    from assistant.conversation.engine import findings_of, take_turn
+    from assistant.conversation.engine import take_turn
     from assistant.conversation.state import Conversation
     from assistant.exporting import check_suffix, export_draft
+    from assistant.judging import findings_of
 
     if arguments.out:
         check_suffix(arguments.out)

@@ -1,11 +1,11 @@
 """Writing a draft to a file: refused while an ERROR stands."""
 
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
-from assistant.conversation.engine import errors_of
 from assistant.conversation.targets import label_of
 from assistant.draft import BASIS_WORDS, Draft, filled_cells
+from assistant.judging import errors_of
 from corpus.errors import UserError
 from corpus.writing import AnnexRow, export_bytes
 
@@ -18,7 +18,7 @@ def check_suffix(path: Path) -> Format:
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in FORMATS:
         raise UserError(f"不能写成“{path.name}”：文件名请以 .docx、.xlsx 或 .json 结尾。")
-    return cast(Format, suffix)
+    return suffix
 
 
 def annex(draft: Draft) -> list[AnnexRow]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.conversation.changes import Changes, Outcome
-from assistant.conversation.engine import Turn, findings_of, take_edit, take_turn
+from assistant.conversation.engine import Turn, take_edit, take_turn
 from assistant.conversation.state import Conversation, Message
 from assistant.draft import BASIS_WORDS, BasisKind, Draft, Question, cell_text
 from assistant.findings import Finding
+from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import shorten
 from corpus.schema import TO_FILL, TargetTable

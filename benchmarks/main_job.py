@@ -19,10 +19,11 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from assistant.brief import read_brief  # noqa: E402
-from assistant.conversation.engine import findings_of, take_turn  # noqa: E402
+from assistant.conversation.engine import take_turn  # noqa: E402
 from assistant.conversation.state import Conversation  # noqa: E402
 from assistant.drafting.compose import compose  # noqa: E402
 from assistant.exporting import draft_bytes  # noqa: E402
+from assistant.judging import findings_of  # noqa: E402
 from assistant.workspace import Workspace  # noqa: E402
 from corpus.settings import Settings  # noqa: E402
 

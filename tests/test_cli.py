@@ -15,7 +15,7 @@ SEED = ROOT / "corpus" / "seed" / "tables.txt"
 INSURANCE = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
 
 
-@pytest.fixture()
+@pytest.fixture
 def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
@@ -151,7 +151,8 @@ def test_a_missing_encoder_folder_is_said(
     monkeypatch.setenv("MUBIAO_ENCODER", str(home / "没有"))
     code, _, err = run(capsys, "search", "责任险")
     assert code == 2
-    assert "没有" in err and "MUBIAO_ENCODER" in err
+    assert "没有" in err
+    assert "MUBIAO_ENCODER" in err
 
 
 def test_the_installed_command_runs() -> None:

@@ -13,6 +13,7 @@ from assistant.draft import BasisKind, Draft, open_cells
 from assistant.drafting.naming import undouble
 from assistant.facts import Brief, Fact
 from assistant.findings import Finding, Fix
+from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
 from corpus.money import YUAN_PER_UNIT, Money
@@ -192,8 +193,6 @@ class Changes:
         if not any(finding.fix for finding in findings):
             return "现在没有可以自动修正的问题。"
         snapshot, applied = self.now, []
-        from assistant.conversation.engine import findings_of
-
         for _ in range(60):  # each fix may move rows: look again after each
             fix = next((one.fix for one in findings_of(snapshot.draft) if one.fix), None)
             if fix is None or fix.label in applied:

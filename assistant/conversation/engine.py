@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.brief import extend_brief, read_brief
-from assistant.checks import check_table
 from assistant.conversation import replies
 from assistant.conversation.actions import (
     Action,
@@ -25,7 +24,7 @@ from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.targets import find_targets, label_of
 from assistant.draft import Draft, open_cells
 from assistant.facts import Brief
-from assistant.findings import Finding, Severity
+from assistant.judging import errors_of, findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.text import dice, normalise
@@ -38,16 +37,6 @@ class Turn:
     conversation: Conversation
     reply: str
     export: str | None = None  # the format, where the message asked for a file that may be written
-
-
-def findings_of(draft: Draft) -> list[Finding]:
-    """What the checks say of a draft, gaps counted as marked and not as faults."""
-    return check_table(draft.table, open_cells=open_cells(draft), facts=draft.brief.facts)
-
-
-def errors_of(draft: Draft) -> list[Finding]:
-    """The findings that forbid an export."""
-    return [one for one in findings_of(draft) if one.severity is Severity.ERROR]
 
 
 def take_turn(workspace: Workspace, conversation: Conversation, message: str) -> Turn:

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from assistant.conversation.engine import errors_of, take_turn
+from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.draft import Question
+from assistant.judging import errors_of
 from assistant.pages import session
 from assistant.pages.downloads import download_button
 from assistant.plain_text import plain

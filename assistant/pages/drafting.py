@@ -5,9 +5,9 @@ from datetime import datetime
 
 import streamlit as st
 
-from assistant.conversation.engine import findings_of
 from assistant.conversation.state import Conversation
 from assistant.desk import listed
+from assistant.judging import findings_of
 from assistant.pages import session
 from assistant.pages.chat import show_chat
 from assistant.pages.findings import show_findings

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.conversation.engine import Turn, findings_of, take_turn
+from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.state import Conversation, load, save
 from assistant.draft import BasisKind, Draft
 from assistant.findings import Severity
+from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 
@@ -57,7 +58,8 @@ def test_a_changed_count_carries_through_to_all_that_was_computed(workspace: Wor
     turn = talk(workspace, "2025年社区工作者责任险，33人，每人每年220元", "人数改成40")
     draft = draft_of(turn)
     assert "40人" in values(draft).values()
-    assert draft.table.funding.total and draft.table.funding.total.in_wan() == "0.88"
+    assert draft.table.funding.total
+    assert draft.table.funding.total.in_wan() == "0.88"
     assert "≤0.88万元" in values(draft).values()
     assert "33人" not in draft.table.annual_goal
     assert "33人 → 40人" in turn.reply
@@ -66,8 +68,10 @@ def test_a_changed_count_carries_through_to_all_that_was_computed(workspace: Wor
 def test_the_budget_is_changed_and_the_disagreement_named(workspace: Workspace) -> None:
     turn = talk(workspace, INSURANCE, "预算改成1万元")
     draft = draft_of(turn)
-    assert draft.table.funding.total and draft.table.funding.total.in_wan() == "1"
-    assert draft.table.funding.fiscal and draft.table.funding.fiscal.in_wan() == "1"
+    assert draft.table.funding.total
+    assert draft.table.funding.total.in_wan() == "1"
+    assert draft.table.funding.fiscal
+    assert draft.table.funding.fiscal.in_wan() == "1"
     assert "≤1万元" in values(draft).values()
     assert "0.274万元" in turn.reply
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from assistant.brief import read_brief
-from assistant.conversation.engine import findings_of
 from assistant.draft import Basis, BasisKind, Draft, cell_text, filled_cells
 from assistant.findings import Severity
+from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.schema import TO_FILL, Indicator, TargetTable
 from corpus.values import ValueKind

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation.engine import Turn, findings_of, take_turn
+from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.state import Conversation, Message
 from assistant.desk import Opened, keep, listed, newest, open_draft
 from assistant.draft import BasisKind, Draft, Question
+from assistant.judging import findings_of
 from assistant.plain_text import plain
 from assistant.sources import explain_head, explain_row, similar_projects
 from assistant.workbench import (
