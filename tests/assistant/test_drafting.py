@@ -133,9 +133,10 @@ def test_insurance_carries_what_was_said_and_agrees(workspace: Workspace) -> Non
     draft = workspace.compose(read_brief(REQUESTS[0], today=TODAY))
     assert row(draft, "数量指标", "33人")[1].kind is BasisKind.STATED
     price, basis = row(draft, "成本指标", "220元")
-    assert price.parsed.per and set(price.parsed.per) == {"人", "年"}
+    assert price.parsed.per
+    assert set(price.parsed.per) == {"人", "年"}
     assert basis.kind is BasisKind.STATED
-    cost, basis = row(draft, "成本指标", "≤0.726万元")
+    _cost, basis = row(draft, "成本指标", "≤0.726万元")
     assert basis.kind is BasisKind.COMPUTED
     assert "一致" in basis.text
     satisfaction, basis = row(draft, "服务对象满意度指标")
@@ -147,14 +148,16 @@ def test_insurance_carries_what_was_said_and_agrees(workspace: Workspace) -> Non
 
 def test_a_missing_total_is_computed_and_said(workspace: Workspace) -> None:
     draft = workspace.compose(read_brief(REQUESTS[1], today=TODAY))
-    assert draft.table.funding.total and draft.table.funding.total.in_wan() == "0.924"
+    assert draft.table.funding.total
+    assert draft.table.funding.total.in_wan() == "0.924"
     assert draft.basis["funding/total"].kind is BasisKind.COMPUTED
     assert any("0.924万元" in notice for notice in draft.notices)
 
 
 def test_without_a_precedent_it_says_so_and_still_gives_a_table(workspace: Workspace) -> None:
     draft = workspace.compose(read_brief(REQUESTS[2], today=TODAY))
-    assert draft.table.funding.total and draft.table.funding.total.in_wan() == "40"
+    assert draft.table.funding.total
+    assert draft.table.funding.total.in_wan() == "40"
     assert row(draft, "数量指标", "200户")
     assert row(draft, "时效指标", "10月底前")
     assert any("没有" in notice and "相近" in notice for notice in draft.notices)
@@ -166,8 +169,11 @@ def test_a_total_that_disagrees_is_named(workspace: Workspace) -> None:
         read_brief("2025年社区工作者责任险，33人，每人每年220元，预算1万元", today=TODAY)
     )
     told = " ".join(draft.notices)
-    assert "0.726万元" in told and "1万元" in told and "0.274万元" in told
-    assert draft.table.funding.total and draft.table.funding.total.in_wan() == "1"
+    assert "0.726万元" in told
+    assert "1万元" in told
+    assert "0.274万元" in told
+    assert draft.table.funding.total
+    assert draft.table.funding.total.in_wan() == "1"
 
 
 def test_unknown_numbers_are_asked_not_made_up(workspace: Workspace) -> None:
