@@ -1,17 +1,18 @@
 """What tests of several packages share: a real encoder and a store with the shipped tables."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from corpus.reading import read_text
 from corpus.settings import Settings
 from corpus.store.protocol import Store
 from index.convert import convert, ensure_encoder, find_source, is_converted
-from index.encoder import Encoder, SentenceTransformerEncoder
+from index.encoder import Encoder, SentenceTransformerEncoder, Vectors
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,10 +30,26 @@ def encoder_folder() -> Path:
     return ensure_encoder(settings)
 
 
+class RememberingEncoder(SentenceTransformerEncoder):
+    """The real encoder; a passage that one test had encoded costs the next nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._passages: dict[str, Vectors] = {}
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of passages, remembered for the run."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._passages]
+        self._passages.update(zip(new, super().encode_passages(new), strict=True))
+        return np.array([self._passages[text] for text in texts], np.float32).reshape(
+            -1, self.dimension
+        )
+
+
 @pytest.fixture(scope="session")
 def encoder(encoder_folder: Path) -> Encoder:
     """The real encoder, loaded at most once a run."""
-    return SentenceTransformerEncoder(encoder_folder)
+    return RememberingEncoder(encoder_folder)
 
 
 @pytest.fixture

@@ -51,9 +51,7 @@ def test_generic_words_are_not_telling() -> None:
 
 def test_shared_words_are_the_longest_stretches() -> None:
     assert shared_words("社区工作者责任险", "村干部及社区工作者责任险") == ["社区工作者责任险"]
-    assert shared_words("网格员工资项目", "网格员与临聘人员工资项目") == ["网格员", "工资"] or (
-        shared_words("网格员工资项目", "网格员与临聘人员工资项目")[0] == "网格员"
-    )
+    assert shared_words("网格员工资", "网格员与临聘人员工资项目") == ["网格员", "工资"]
     assert shared_words("项目经费", "另一个项目经费") == []
 
 
