@@ -121,6 +121,7 @@ _SET = re.compile(
     r"(?P<value>\S.*)$"
 )
 _IS = re.compile(r"^(?P<words>[^，。；,;]{2,12}?)(?:是|为|：|:)(?P<value>[^，。；,;]{1,60})$")
+_ASKS = re.compile(r"什么|多少|哪|谁|怎么|怎样|几[个条项]|[吗么呢?？]$")
 _DELETE = re.compile(
     r"^(?:请|帮我|麻烦)?(?:把|将)?(?:删除|删掉|删去|去掉|去除|移除|不要|取消|拿掉|不需要|不用写|去了)(?P<words>.+)$"
     r"|^(?:请|帮我|麻烦)?(?:把|将)?(?P<words2>.+?)(?:给我)?(?:都|全部|也)?(?:删除|删掉|删去|删了|去掉|去除|移除|不要了?|不需要了?|拿掉|不用写)"
@@ -175,6 +176,8 @@ def _about_cells(message: str, text: str) -> Action:
         rest = found.group("rest").strip(" ，,：:的")
         return Add(level2, *_name_and_value(re.sub(r"的?指标$", "", rest)))
     found = _IS.match(message)
+    if found and _ASKS.search(found.group("value")):
+        return Why(found.group("words").strip())
     if found:
         return SetTo(found.group("words").strip(), _unquoted(found.group("value")), explicit=False)
     return Said(text)

@@ -21,7 +21,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.changes import Changes, Outcome
 from assistant.conversation.state import Conversation, Snapshot
-from assistant.conversation.targets import find_targets, label_of
+from assistant.conversation.targets import find_by_value, find_targets, label_of
 from assistant.draft import Draft, open_cells
 from assistant.facts import Brief
 from assistant.judging import errors_of, findings_of
@@ -83,6 +83,8 @@ def _act(workspace: Workspace, conversation: Conversation, message: str) -> Turn
         return _export(conversation, now, action)
     if isinstance(action, Why):
         return Turn(conversation, _why(now.draft, action.words))
+    if conversation.starting and isinstance(action, Said):
+        return _new(workspace, conversation, message)
     outcome = _change(workspace, now, action, message)
     if outcome is None:
         return _said(workspace, conversation, now, message)
@@ -158,7 +160,7 @@ def _why(draft: Draft, words: str) -> str:
                 lines.append(f"{row + 1}. {indicator.name}：{indicator.value} —— {basis.text}")
         return "\n".join(lines)
     words = re.sub(r"(?:是|定|为|写|要|只有|填)[^是为写]*\d.*$", "", words) or words
-    targets = find_targets(draft, words)
+    targets = find_targets(draft, words) or find_by_value(draft, words)
     if not targets:
         return f"表中没有找到“{words}”。请写指标名称或第几条，例如“为什么第3条”。"
     told = []

@@ -84,6 +84,11 @@ def changes(old: Draft, new: Draft) -> list[str]:
     before, after = filled_cells(old.table), filled_cells(new.table)
     for cell in [c for c in (*before, *after) if not c.startswith("indicators/")]:
         one, two = before.get(cell, ""), after.get(cell, "")
+        if cell.startswith("funding/"):
+            one, two = (f"{amount}万元" if amount else "" for amount in (one, two))
+        if one and two and one != two and len(two) > 30:
+            lines.append(f"{label_of(new, cell)}随之改为：{two}")
+            continue
         line = f"{label_of(new, cell)}：{one or '（空）'} → {two or '（空）'}"
         if one != two and line not in lines:
             lines.append(line)

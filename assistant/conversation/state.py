@@ -65,12 +65,13 @@ class Conversation(BaseModel):
     now: Snapshot | None = None
     earlier: tuple[Snapshot, ...] = ()  # for undo, oldest first
     later: tuple[Snapshot, ...] = ()  # for redo, next first
+    starting: bool = False  # 新建 was said: the next request is a new project
 
     def changed_to(self, snapshot: Snapshot) -> "Conversation":
         """The conversation with a new state; the present one can be undone to."""
         kept = (*self.earlier, self.now) if self.now else self.earlier
         return self.model_copy(
-            update={"now": snapshot, "earlier": kept[-MAX_UNDO:], "later": ()}
+            update={"now": snapshot, "earlier": kept[-MAX_UNDO:], "later": (), "starting": False}
         )  # fmt: skip
 
     def undone(self) -> "Conversation | None":

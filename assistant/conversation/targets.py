@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 from assistant.draft import Draft
+from corpus.money import Money
 from corpus.numerals import CHINESE, parse_number
 from corpus.taxonomy import taxonomy
 from corpus.text import bigrams, dice, normalise
+from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
 _HEADS = {
@@ -92,6 +94,29 @@ def find_targets(draft: Draft, words: str) -> list[Target]:
     if level2:
         return [_row(draft, i) for i, row in enumerate(rows) if row.level2 == level2]
     return [_row(draft, row) for row in _by_name(draft, bare)]
+
+
+def find_by_value(draft: Draft, words: str) -> list[Target]:
+    """Cells that say the value: 0.88万元 finds the total and the cost ceiling."""
+    wanted = parse_value(words)
+    if wanted.number is None and wanted.date is None:
+        return []
+    found = [
+        Target(cell, HEAD_LABELS[cell])
+        for cell in ("funding/total", "funding/fiscal", "funding/other")
+        if wanted.amount is not None and amount_of(draft, cell) == wanted.amount
+    ]
+    for row, indicator in enumerate(draft.table.indicators):
+        value = indicator.parsed
+        if (value.number, value.unit, value.date) == (wanted.number, wanted.unit, wanted.date):
+            found.append(_row(draft, row))
+    return found
+
+
+def amount_of(draft: Draft, cell: str) -> Money | None:
+    """The amount in a funding cell."""
+    found: Money | None = getattr(draft.table.funding, cell.split("/")[1])
+    return found
 
 
 def _row(draft: Draft, row: int) -> Target:

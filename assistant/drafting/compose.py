@@ -1,7 +1,9 @@
 """Composing a draft: kinds of spending and precedents -> rows -> a table with its bases."""
 
+import re
+
 from assistant.archetypes import Archetype, archetype
-from assistant.draft import Basis, BasisKind, Cited, Draft, Question
+from assistant.draft import Basis, BasisKind, Cited, Draft, Question, cell_text
 from assistant.drafting.goal import compose_goal
 from assistant.drafting.heads import compose_heads
 from assistant.drafting.money_rows import Budget
@@ -53,7 +55,14 @@ def compose(
     level = satisfaction_level(precedents)
     rows = [with_satisfaction(row, level) if row.level1 == "满意度指标" else row for row in rows]
     rows = _choose(rows, kinds[0], family, full)
-    heads = compose_heads(brief, budget, settings, _offices(precedents), this_year)
+    heads = compose_heads(
+        brief,
+        budget,
+        settings,
+        _offices(precedents, "unit"),
+        _offices(precedents, "authority"),
+        this_year,
+    )
     goal, goal_reason = compose_goal(brief, kinds[0], rows)
     table = TargetTable(
         project_name=heads.project_name, year=heads.year, unit=heads.unit,
@@ -113,9 +122,10 @@ def _why_not(level2: str, kind: Archetype) -> str:
     )
 
 
-def _offices(precedents: list[Precedent]) -> list[str]:
+def _offices(precedents: list[Precedent], cell: str) -> list[str]:
     """Offices named in similar past tables, as answers to click: never filled in unasked."""
-    return list(dict.fromkeys(one.table.unit for one in precedents if one.table.unit))
+    named = [cell_text(one.table, cell) for one in precedents]
+    return list(dict.fromkeys(name for name in named if name and not re.match(r"\d", name)))
 
 
 def _most_telling(questions: list[Question]) -> list[Question]:

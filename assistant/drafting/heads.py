@@ -24,9 +24,14 @@ class Heads:
 
 
 def compose_heads(
-    brief: Brief, budget: Budget, settings: Settings, offices: list[str], this_year: int
+    brief: Brief,
+    budget: Budget,
+    settings: Settings,
+    units: list[str],
+    authorities: list[str],
+    this_year: int,
 ) -> Heads:
-    """Fill the heads from the brief and the settings; ``offices`` are known names to click."""
+    """Fill the heads from the brief and the settings; ``units`` and ``authorities`` are known names to click."""
     heads = Heads(
         project_name=brief.project_name or TO_FILL,
         year=brief.year,
@@ -36,8 +41,8 @@ def compose_heads(
     )
     _name(heads, brief)
     _year(heads, brief, this_year)
-    _office(heads, "unit", "实施单位", brief.unit, settings.unit, offices)
-    _office(heads, "authority", "主管部门", brief.authority, settings.authority, offices)
+    _office(heads, "unit", "实施单位", brief.unit, settings.unit, units)
+    _office(heads, "authority", "主管部门", brief.authority, settings.authority, authorities)
     _money(heads, brief, budget)
     return heads
 

@@ -155,6 +155,12 @@ def test_a_new_project_starts_a_new_draft_and_the_old_can_be_found(workspace: Wo
     assert "责任险" in draft_of(turn).table.project_name
 
 
+def test_after_new_the_next_message_is_a_new_project(workspace: Workspace) -> None:
+    turn = talk(workspace, INSURANCE, "新建", "2025年社区工作者意外险，40人，每人100元")
+    assert draft_of(turn).table.project_name == "2025年社区工作者意外险"
+    assert "33人" not in draft_of(turn).table.model_dump_json()
+
+
 def test_fixes_are_applied_and_leave_no_error(workspace: Workspace) -> None:
     turn = talk(
         workspace,

@@ -36,6 +36,8 @@ from assistant.conversation.actions import (
         ("为什么", Why("")),
         ("第1条的依据是什么", Why("第1条")),
         ("成本怎么算的？", Why("成本")),
+        ("名称是什么", Why("名称")),
+        ("预算是多少？", Why("预算")),
         ("全部修正", ApplyFixes(None)),
         ("修正第2个问题", ApplyFixes(2)),
         ("修正第三个", ApplyFixes(3)),
