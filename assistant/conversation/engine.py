@@ -123,6 +123,7 @@ def _simple(conversation: Conversation, now: Snapshot, action: Simple) -> Turn:
     if action.what == "check":
         return Turn(conversation, replies.listed(findings_of(now.draft)))
     if action.what == "new":
+        conversation = conversation.model_copy(update={"starting": True})
         return Turn(
             conversation, "好的，请写新的项目；现在的草稿会保留，写了新项目以后仍可“撤销”回来。"
         )
