@@ -156,16 +156,19 @@ def is_open(draft: Draft, cell: str) -> bool:
 
 
 def edit_head(
-    workspace: Workspace, conversation: Conversation, cell: str, text: str
+    workspace: Workspace, conversation: Conversation, cell: str, text: str, where: str = "在表格中"
 ) -> Turn | None:
-    """Carry out an edit of a head cell, or None where it says what it said before."""
+    """Carry out an edit of a head cell, or None where it says what it said before.
+
+    ``where`` begins the message that the chat shows for it.
+    """
     text = clean_cell(text)
     if conversation.now and text == head_text(conversation.now.draft, cell):
         return None
     label = _LABELS[cell]
     if cell.startswith("funding/") and re.fullmatch(r"[\d,.]+", normalise(text)):
         text += "万元"  # the unit that the field's label names
-    message = f"在表格中把{label}改成“{shorten(text, 200)}”" if text else f"在表格中清空{label}"
+    message = f"{where}把{label}改成“{shorten(text, 200)}”" if text else f"{where}清空{label}"
 
     def change(changes: Changes) -> Outcome | str:
         if not text and cell in _BRIEF_FIELD:
@@ -185,7 +188,7 @@ def answer(
     if not text or conversation.now is None:
         return None
     if question.cell in _LABELS:
-        return edit_head(workspace, conversation, question.cell, text)
+        return edit_head(workspace, conversation, question.cell, text, where="")
     rows = grid_rows(conversation.now.draft)
     row = rows[int(question.cell.split("/")[1])]
     return edit_cell(workspace, conversation, GridEdit(row, "value", text))

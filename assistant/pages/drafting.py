@@ -52,7 +52,8 @@ def _show() -> None:
             findings = findings_of(draft)
             show_tools(conversation, findings)
             show_head(draft)
-            show_grid(conversation.key, draft)
+            with st.container(key="indicators"):
+                show_grid(conversation.key, draft)
             show_findings(draft, findings)
             show_similar(draft)
 

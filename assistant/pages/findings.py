@@ -24,7 +24,7 @@ def show_findings(draft: Draft, findings: list[Finding]) -> None:
                 f"全部修正（{fixable}处）", key="fix-all", type="primary", on_click=_fix_all
             )  # fmt: skip
     if not findings:
-        st.text("没有发现问题。")
+        st.text("没有发现问题，可以导出。")
     for number, finding in enumerate(findings):
         _finding(draft, number, finding)
 
@@ -36,7 +36,7 @@ def severity_badges(findings: list[Finding]) -> str:
         number = sum(1 for one in findings if one.severity is severity)
         if number:
             parts.append(f":{colour}-badge[{SEVERITY_WORDS[severity]} {number}]")
-    return " ".join(parts)
+    return " ".join(parts) or ":green-badge[没有发现问题]"
 
 
 def _finding(draft: Draft, number: int, finding: Finding) -> None:

@@ -83,7 +83,7 @@ def show_head(draft: Draft) -> None:
         with goal:
             _field(draft, "annual_goal", labels["annual_goal"], lines=True)
         with why:
-            if st.button("依据", key="head-basis", type="tertiary", help="表头各项的依据"):
+            if st.button("依据 ›", key="head-basis", type="tertiary", help="表头各项的依据"):
                 show_head_basis(draft)
 
 

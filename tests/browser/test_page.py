@@ -1,0 +1,187 @@
+"""The page in a browser: from a request to the files, and back after a refresh."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.driver import CHROMIUM, PATIENCE, ROOT, Desk, browser, served, watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+REQUEST = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
+NASTY = (
+    '<img src=x onerror="document.title=1"> ![x](http://203.0.113.7/a.png) '
+    "[点我](http://203.0.113.7/) :material/home: $a^2$ **粗**"
+)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        reason = f"no Chromium at {CHROMIUM}"
+        if "browser" in os.environ.get("MUBIAO_TEST_REQUIRE", ""):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(
+    chromium: Browser, encoder_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    with served(tmp_path_factory.mktemp("office") / "var", encoder_folder) as found:
+        yield found
+
+
+@pytest.fixture
+def desk(chromium: Browser, address: str) -> Iterator[Desk]:
+    with watched(chromium) as page:
+        yield Desk(page, address)
+
+
+def test_from_a_request_to_the_files(desk: Desk, tmp_path: Path) -> None:
+    page = desk.page
+    desk.open()
+    desk.say(REQUEST)
+    desk.heard("已拟好《2025年社区工作者责任险》")
+    desk.shows("33人", "220元/人/年", "≤0.726万元")
+
+    # answers, by a click and in the field of the form
+    page.locator("[class*=st-key-ask-unit-0] button").click()
+    desk.heard("实施单位：待补充 → ")
+    desk.settle()
+    field = page.locator(".st-key-head-authority input")
+    field.fill("北源街道办事处")
+    field.press("Enter")
+    desk.heard("主管部门：待补充 → 北源街道办事处")
+    desk.settle()
+
+    # a change by words
+    desk.say("把满意度改成95%")
+    desk.heard("≥90% → ≥95%")
+    desk.shows("≥95%")
+
+    # where a value comes from, and the past table at its row
+    desk.open_basis(desk.row_with("33人"))
+    expect(page.get_by_role("dialog")).to_contain_text("您写的“33人”")
+    desk.close_dialog()
+
+    # an edit in the grid that is wrong: no file until it is mended
+    desk.edit(desk.row_with("≤0.726万元"), "0.9万元")
+    desk.heard("→ ≤0.9万元")
+    desk.settle()
+    if os.environ.get("MUBIAO_SCREENSHOTS") == "1":
+        page.mouse.move(400, 760)
+        page.wait_for_timeout(1000)
+        page.screenshot(path=str(ROOT / "docs" / "images" / "page.png"))
+    page.locator(".st-key-refused-docx button").first.click()
+    desk.heard("还有必须修改的问题，暂时不能导出")
+    desk.settle()
+    page.locator("[class*=st-key-finding-ERROR] button").first.click()
+    expect(page.locator("[class*=st-key-finding-ERROR]")).to_have_count(0, timeout=PATIENCE)
+    desk.settle()
+    desk.shows("≤0.726万元")
+
+    _check_docx(desk.download("docx", tmp_path))
+    _check_xlsx(desk.download("xlsx", tmp_path))
+    _check_json(desk.download("json", tmp_path))
+
+    # a refresh loses nothing, undo goes on
+    before = desk.cells()
+    page.reload()
+    desk.open(f"?{page.url.partition('?')[2]}")
+    assert desk.cells() == before
+    desk.heard("把满意度改成95%")
+    page.locator(".st-key-undo button").click()
+    desk.heard("已撤销上一步")
+
+
+def _check_docx(path: Path) -> None:
+    import docx
+
+    document = docx.Document(str(path))
+    cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
+    assert path.name == "2025年社区工作者责任险.docx"
+    assert {"33人", "≥95%", "≤0.726万元", "北源街道办事处"} <= cells
+
+
+def _check_xlsx(path: Path) -> None:
+    import openpyxl
+
+    sheet = openpyxl.load_workbook(path).active
+    assert sheet is not None
+    cells = {str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell}
+    assert {"33人", "≥95%", "≤0.726万元"} <= cells
+
+
+def _check_json(path: Path) -> None:
+    table = json.loads(path.read_text(encoding="utf-8"))
+    table = table.get("table", table)
+    assert table["project_name"] == "2025年社区工作者责任险"
+    assert table["funding"]["total"] == "0.726"
+    assert {"33人", "≥95%", "≤0.726万元"} <= {row["value"] for row in table["indicators"]}
+
+
+def test_quick_edits_in_a_row_are_all_kept(desk: Desk) -> None:
+    desk.open()
+    desk.say("2025年团支部书记工资，11人，每人840元")
+    level = desk.row_with("≥90%")
+    other = next(n for n, row in enumerate(desk.cells(), 1) if row[4] == "100%")
+    desk.edit(level, "≥93%")
+    desk.edit(other, "≥97%")
+    desk.heard("的指标值改成“≥93%”")
+    desk.heard("的指标值改成“≥97%”")
+    desk.settle()
+    desk.shows("≥93%", "≥97%")
+    said = desk.page.locator(".st-key-chat-scroll").inner_text()
+    assert said.count("在表格中把") == 2, "each edit is carried out once"
+
+
+def test_what_is_typed_is_never_run_or_loaded(desk: Desk) -> None:
+    desk.open()
+    desk.say("2025年团支部书记工资，11人，每人840元")
+    field = desk.page.locator(".st-key-head-project_name input")
+    field.fill(NASTY)
+    field.press("Enter")
+    desk.heard("在表格中把项目名称改成")
+    desk.settle()
+    desk.say("把满意度的名称改成" + NASTY[:40])
+    page = desk.page
+    assert page.title() != "1"
+    assert page.locator("img[src*='203.0.113.7'], img[src=x]").count() == 0
+    assert page.locator("a[href*='203.0.113.7']").count() == 0
+    assert page.locator("[class*=st-key-resume-] button strong").count() == 0
+    expect(page.locator("[class*=st-key-resume-]").first).to_contain_text("![x](")
+
+
+def test_a_draft_is_laid_aside_and_taken_up_again(desk: Desk) -> None:
+    desk.open()
+    desk.say("农村改厕200户，每户补助2000元，10月底前完工")
+    desk.heard("40万元")
+    desk.page.locator(".st-key-new button").click()
+    expect(desk.page.locator(".st-key-examples")).to_be_visible()
+    desk.settle()
+    desk.page.locator("[class*=st-key-resume-] button", has_text="改厕").first.click()
+    desk.heard("40万元")
+    desk.settle()
+    desk.shows("200户")
+
+
+def test_it_fits_a_small_and_a_large_screen(desk: Desk) -> None:
+    desk.open()
+    desk.say(REQUEST)
+    for width, height in ((1366, 768), (1920, 1080)):
+        desk.page.set_viewport_size({"width": width, "height": height})
+        desk.settle()
+        wide, tall = desk.page.evaluate(
+            "() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+        )
+        assert wide <= width, "nothing to scroll sideways"
+        assert tall <= height, "the panes scroll, not the page"
+        box = desk.page.get_by_test_id("stChatInput").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= height, "the line for writing is in view"
