@@ -94,7 +94,13 @@ def test_search(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_check_exit_codes(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = home / "ok.json"
-    run(capsys, "draft", "2025年农村改厕200户，每户补助2000元，10月底前完工，实施单位城关镇人民政府，主管部门县农业农村局", "--out", str(out))
+    run(
+        capsys,
+        "draft",
+        "2025年农村改厕200户，每户补助2000元，10月底前完工，实施单位城关镇人民政府，主管部门县农业农村局",
+        "--out",
+        str(out),
+    )
     code, text, _ = run(capsys, "check", str(out), "--json")
     assert code == 0, text
     broken = json.loads(out.read_text(encoding="utf-8"))

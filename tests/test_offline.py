@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-GUARD = '''
+GUARD = """
 import socket
 _real = socket.socket.connect
 def _guarded(self, address):
@@ -25,7 +25,7 @@ def _no_lookup(host, *rest, **more):
         raise OSError("network is cut")
     return _lookup(host, *rest, **more)
 socket.getaddrinfo = _no_lookup
-'''
+"""
 
 SESSION = """
 import json, sys
