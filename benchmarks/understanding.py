@@ -1,10 +1,11 @@
 """How well requests are understood, over the files in tests/assistant/data.
 
-    python benchmarks/understanding.py [--misses]
+    python benchmarks/understanding.py [--misses PART]
 
 For each part: precision and recall of the facts (value, unit, per-units and words must be right),
-the share of them that also say rightly what is counted, exact year, amount, unit and sources of
-money, an accepted subject, and milliseconds a request; beside a plain number-and-unit pattern.
+the share of them that also say rightly what is counted, exact year, amount, unit, authority and
+sources of money, an accepted subject and beneficiary, and milliseconds a request; beside a plain
+number-and-unit pattern.
 """
 
 import argparse
@@ -25,7 +26,12 @@ from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 
 DATA = Path(__file__).parent.parent / "tests" / "assistant" / "data"
-PARTS = {"first part": "requests.txt", "kept aside": "requests_aside.txt"}
+PARTS = {
+    "first": "requests.txt", "aside": "requests_aside.txt", "fresh": "requests_fresh.txt",
+    "fresh_aside": "requests_fresh.txt#aside",
+}  # fmt: skip
+_KEPT_ASIDE = "# === kept aside"
+_HEADS = ("year", "amount", "unit", "authority", "fiscal", "other")
 TODAY = date(2025, 9, 15)
 
 
@@ -67,6 +73,9 @@ class Score:
     what_right: int = 0
     head_scored: int = 0
     head_right: int = 0
+    head_misses: dict[str, int] = field(default_factory=dict)
+    beneficiary_scored: int = 0
+    beneficiary_right: int = 0
     topic_scored: int = 0
     topic_right: int = 0
     milliseconds: list[float] = field(default_factory=list)
@@ -110,9 +119,12 @@ def canonical(text: str) -> IndicatorValue:
 
 
 def load(file: str) -> list[Request]:
-    """Read a file of requests."""
+    """Read a file of requests, or with ``#aside`` the part of it that is kept aside."""
+    name, _, part = file.partition("#")
+    text = (DATA / name).read_text(encoding="utf-8")
+    before, _, after = text.partition(_KEPT_ASIDE)
     requests: list[Request] = []
-    for line in (DATA / file).read_text(encoding="utf-8").splitlines():
+    for line in (after if part else before).splitlines():
         line = line.strip()
         if not line or line.startswith("#"):
             continue
@@ -178,13 +190,15 @@ def _same(fact: Expected, guess: Guess) -> bool:
 def _head(total: Score, request: Request, brief: Brief) -> None:
     got = {
         "year": str(brief.year or ""), "amount": _wan(brief.amount), "unit": brief.unit or "",
-        "fiscal": _wan(brief.fiscal), "other": _wan(brief.other),
+        "authority": brief.authority or "", "fiscal": _wan(brief.fiscal), "other": _wan(brief.other),
     }  # fmt: skip
-    for key, value in got.items():
+    for key in _HEADS:
+        value = got[key]
         total.head_scored += 1
         if value == request.head.get(key, ""):
             total.head_right += 1
         else:
+            total.head_misses[key] = total.head_misses.get(key, 0) + 1
             total.misses.append(
                 f"head    {key}: {value!r}, not {request.head.get(key, '')!r}   in: {request.text}"
             )
@@ -195,6 +209,17 @@ def _head(total: Score, request: Request, brief: Brief) -> None:
         else:
             total.misses.append(
                 f"topic   {brief.topic!r}, not {request.head['topic']!r}   in: {request.text}"
+            )
+
+
+    if "beneficiary" in request.head:
+        total.beneficiary_scored += 1
+        accepted = {"" if who == "-" else who for who in request.head["beneficiary"].split("/")}
+        if (brief.beneficiary or "") in accepted:
+            total.beneficiary_right += 1
+        else:
+            total.misses.append(
+                f"served  {brief.beneficiary!r}, not {sorted(accepted)}   in: {request.text}"
             )
 
 
@@ -224,34 +249,39 @@ def _plainly(text: str) -> Iterator[Guess]:
         )
 
 
+def _share(right: int, scored: int) -> str:
+    return f"{right / scored:.3f}" if scored else "-"
+
+
 def main() -> None:
     """Print the figures."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument(
-        "--misses", choices=["first", "aside"], help="print what went wrong in a part"
-    )
+    arguments.add_argument("--misses", choices=list(PARTS), help="print what went wrong in a part")
     wanted = arguments.parse_args().misses
     read_brief("农村改厕200户", today=TODAY)  # words are read once
+    row = "{:<14}{:>9}{:>7}{:>11}{:>8}{:>7}{:>7}{:>9}{:>8}{:>11}{:>8}   {}"
     print(
-        f"{'':<26}{'requests':>9}{'facts':>7}{'precision':>11}{'recall':>8}{'what':>7}{'head':>7}{'subject':>9}{'ms median':>11}{'ms p95':>8}"
-    )
+        row.format(
+            "", "requests", "facts", "precision", "recall", "what", "head", "subject", "served",
+            "ms median", "ms p95", "head misses",
+        )
+    )  # fmt: skip
     for part, file in PARTS.items():
         requests = load(file)
-        ours, plain = score(requests), baseline(requests)
-        for name, got in ((part, ours), ("  plain pattern", plain)):
+        ours = score(requests)
+        for name, got in ((part, ours), ("  plain", baseline(requests))):
             ordered = sorted(got.milliseconds)
-            p95 = ordered[int(len(ordered) * 0.95) - 1]
-            rest = (
-                f"{got.what_right / max(1, got.what_scored):>7.3f}{got.head_right / got.head_scored:>7.3f}"
-                f"{got.topic_right / max(1, got.topic_scored):>9.3f}"
-                if got.head_scored
-                else f"{'-':>7}{'-':>7}{'-':>9}"
-            )
             print(
-                f"{name:<26}{len(requests):>9}{got.expected:>7}{got.precision:>11.3f}{got.recall:>8.3f}{rest}"
-                f"{statistics.median(ordered):>11.2f}{p95:>8.2f}"
-            )
-        if wanted and wanted in part:
+                row.format(
+                    name, len(requests), got.expected, f"{got.precision:.3f}", f"{got.recall:.3f}",
+                    _share(got.what_right, got.what_scored), _share(got.head_right, got.head_scored),
+                    _share(got.topic_right, got.topic_scored),
+                    _share(got.beneficiary_right, got.beneficiary_scored),
+                    f"{statistics.median(ordered):.2f}", f"{ordered[int(len(ordered) * 0.95) - 1]:.2f}",
+                    " ".join(f"{key} {count}" for key, count in got.head_misses.items()),
+                )
+            )  # fmt: skip
+        if part == wanted:
             print("\n".join(ours.misses))
 
 
