@@ -23,6 +23,9 @@ def show_chat(conversation: Conversation) -> None:
                 st.text(shown_message(message))
         _offered_file(conversation)
         _questions(conversation)
+        notice = session.take_notice()  # last, where the eye is: the pane scrolls to its end
+        if notice:
+            st.warning(plain(notice))
     said = st.chat_input("写一个项目，或者说要改什么……", key="said")
     if said:
         with scroll:

@@ -38,9 +38,6 @@ def _show() -> None:
     session.workspace()
     conversation = session.conversation()
     _sidebar(conversation)
-    notice = session.take_notice()
-    if notice:
-        st.warning(plain(notice))
     left, right = st.columns([5, 9], gap="small")
     with left:
         show_chat(conversation)

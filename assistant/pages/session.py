@@ -68,13 +68,14 @@ def guarded(act: Callable[P, None]) -> Callable[P, None]:
 
 
 def notify(text: str) -> None:
-    """Show a sentence at the top of the page, once."""
+    """Show a sentence below the chat, once."""
     st.session_state[_NOTICE] = text
 
 
 def take_notice() -> str | None:
     """The sentence to show, if there is one; it is then gone."""
-    return st.session_state.pop(_NOTICE, None)
+    found: str | None = st.session_state.pop(_NOTICE, None)
+    return found
 
 
 def conversation() -> Conversation:
@@ -98,7 +99,7 @@ def conversation() -> Conversation:
 
 
 def settle(turn: Turn | None) -> None:
-    """Take over what came of a turn and save it; a refusal of an edit is also shown on top."""
+    """Take over what came of a turn and save it; the chat shows its reply."""
     if turn is None:
         return
     st.session_state[_OPENED] = Opened(turn.conversation)

@@ -92,11 +92,14 @@ def _field(draft: Draft, cell: str, label: str, *, lines: bool = False) -> None:
     text = head_text(draft, cell)
     if st.session_state.get(shown_key) != text or key not in st.session_state:
         st.session_state[key] = st.session_state[shown_key] = text
-    show = st.text_area if lines else st.text_input
-    show(
-        label, key=key, placeholder="待补充" if is_open(draft, cell) else "",
-        on_change=_head_changed, args=(cell, key, shown_key), **({"height": 68} if lines else {}),
-    )  # fmt: skip
+    hint = "待补充" if is_open(draft, cell) else ""
+    changed = (cell, key, shown_key)
+    if lines:
+        st.text_area(
+            label, key=key, placeholder=hint, on_change=_head_changed, args=changed, height=68
+        )
+    else:
+        st.text_input(label, key=key, placeholder=hint, on_change=_head_changed, args=changed)
 
 
 @session.guarded

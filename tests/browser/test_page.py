@@ -90,6 +90,10 @@ def test_from_a_request_to_the_files(desk: Desk, tmp_path: Path) -> None:
     _check_xlsx(desk.download("xlsx", tmp_path))
     _check_json(desk.download("json", tmp_path))
 
+    # a file asked for in words is offered in the chat
+    desk.say("导出excel")
+    expect(page.locator(".st-key-offered-xlsx button")).to_be_visible()
+
     # a refresh loses nothing, undo goes on
     before = desk.cells()
     page.reload()
