@@ -45,17 +45,21 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
     for project in read_flat(flat, ledger):
         body = _Body(project.entries, project.family, coded=False, plain=False)
         tables.append(_table(project.heads, body, file, project.first, ledger))
+        of_project = [project.first, *(entry.row for entry in project.entries)]
+        ledger.give(len(tables) - 1, (cell for row in of_project for cell in row.cells))
     taken = {id(sheet.header.grid) for sheet in flat}
     for segment in cut([row for row in rows if id(row.grid) not in taken]):
         table = _read_segment(segment, ledger, file)
         if table is not None:
             tables.append(table)
+            ledger.give(len(tables) - 1, (cell for row in segment.rows for cell in row.cells))
     if not tables:
         what = f"“{file}”里" if file else "文字里"
         raise UserError(
             f"{what}没有找到绩效目标表：请确认内容含有“项目名称”和“一级指标、二级指标、三级指标、指标值”等栏目。"
         )
-    return ReadResult(tuple(tables), ledger.report(file, len(tables)))
+    report = ledger.report(file, len(tables))
+    return ReadResult(tuple(tables), report, tuple(grids), ledger.trace(grids))
 
 
 def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | None:

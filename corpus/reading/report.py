@@ -1,6 +1,8 @@
 """What came of reading a file: the tables, and an account of every cell."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from corpus.grid import Cell, Grid
@@ -45,12 +47,38 @@ class FileReport:
         }
 
 
+class Fate(StrEnum):
+    """What became of a cell."""
+
+    VALUE = "value"  # its content went into a table
+    FURNITURE = "furniture"  # a label, header, title or note
+    UNPLACED = "unplaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """One non-empty cell: the number of its grid in ``ReadResult.grids``, and what became of it.
+
+    ``table`` is the number of the table that its row belongs to, None where it belongs to none.
+    """
+
+    grid: int
+    cell: Cell
+    fate: Fate
+    table: int | None = None
+
+
 @dataclass(frozen=True)
 class ReadResult:
-    """The tables of a file in their order, and the account of its cells."""
+    """The tables of a file in their order, and the account of its cells.
+
+    ``grids`` and ``trace`` show each cell where it stood; empty for formats without cells.
+    """
 
     tables: tuple[TargetTable, ...]
     report: FileReport
+    grids: tuple[Grid, ...] = ()
+    trace: tuple[Traced, ...] = ()
 
 
 @dataclass
@@ -63,6 +91,7 @@ class Ledger:
     _values: set[int] = field(default_factory=set)
     _furniture: set[int] = field(default_factory=set)
     _wholes: dict[int, tuple[Cell, Cell]] = field(default_factory=dict)
+    _tables: dict[int, int] = field(default_factory=dict)
 
     def warn_once(self, said: str, where: str) -> None:
         """Warn of something the first time that it is met."""
@@ -100,6 +129,24 @@ class Ledger:
         self._furniture |= other._furniture
         self.repairs.extend(other.repairs)
         self.warnings.extend(other.warnings)
+
+    def give(self, table: int, cells: Iterable[Cell]) -> None:
+        """Note that the rows of these cells belong to the table of that number."""
+        for cell in cells:
+            self._tables.setdefault(id(cell), table)
+
+    def trace(self, grids: Iterable[Grid]) -> tuple[Traced, ...]:
+        """What became of every cell, in the order of the file."""
+        numbers = {id(grid): number for number, grid in enumerate(grids)}
+        return tuple(
+            Traced(numbers[id(grid)], cell, self._fate(cell), self._tables.get(id(cell)))
+            for grid, cell in self.entries
+        )
+
+    def _fate(self, cell: Cell) -> Fate:
+        if id(cell) in self._values:
+            return Fate.VALUE
+        return Fate.FURNITURE if id(cell) in self._furniture else Fate.UNPLACED
 
     def booked(self, cell: Cell) -> bool:
         """True where the cell has found its place."""
