@@ -29,13 +29,16 @@ class Grid:
     """A rectangle of cells as a reader found it; empty cells may be left out.
 
     ``name`` is the sheet's or table's name for people; ``text_before`` holds the paragraphs
-    between the previous grid and this one. They may carry a title, a year, a unit note.
+    between the previous grid and this one. They may carry a title, a year, a unit note. A table
+    that goes on over several pages is one grid; ``parts`` names its pieces, so that an address
+    leads to the page.
     """
 
     cells: tuple[Cell, ...]
     name: str = ""
     addressing: Addressing = Addressing.LINES
     text_before: tuple[str, ...] = ()
+    parts: tuple[tuple[int, str], ...] = ()  # (first row, name) of the pieces on further pages
 
     def rows(self) -> list[list[Cell]]:
         """The non-empty cells by row, left to right; paragraphs before come first, a row each.
@@ -64,7 +67,11 @@ class Grid:
         """The address of a row for people: 第13行, 表1第13行."""
         if row < 0:
             return self.address(Cell(row, 0, ""))
-        return f"{self.name}第{row + 1}行"
+        start, name = 0, self.name
+        for first, part in self.parts:
+            if first <= row:
+                start, name = first, part
+        return f"{name}第{row - start + 1}行"
 
 
 def column_letters(col: int) -> str:

@@ -1,6 +1,27 @@
-"""Reading target tables from files and pasted text, with an account of every cell."""
+"""Reading target tables from files and pasted text, with an account of every cell.
 
-from corpus.reading.files import ACCEPTED, read_file, read_text
+``read_file`` and ``read_text`` read in this process; for files of unknown origin use
+``read_file_safely`` and ``read_all_safely``, which read in a child process with limits.
+"""
+
+from corpus.reading.bundle import Document, FileOutcome, documents, read_all
+from corpus.reading.files import ACCEPTED, SHOWN_KINDS, read_content, read_file, read_text
 from corpus.reading.report import FileReport, ReadResult, Unplaced
+from corpus.reading.sandbox import read_all_safely, read_file_safely
 
-__all__ = ["ACCEPTED", "FileReport", "ReadResult", "Unplaced", "read_file", "read_text"]
+__all__ = [
+    "ACCEPTED",
+    "SHOWN_KINDS",
+    "Document",
+    "FileOutcome",
+    "FileReport",
+    "ReadResult",
+    "Unplaced",
+    "documents",
+    "read_all",
+    "read_all_safely",
+    "read_content",
+    "read_file",
+    "read_file_safely",
+    "read_text",
+]

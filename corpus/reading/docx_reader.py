@@ -1,25 +1,23 @@
 """Word documents to grids: each table with its spans, and the paragraphs between tables."""
 
-import io
+import re
 from collections.abc import Iterator
 from typing import Any
+from zipfile import ZipFile
 
 from corpus.errors import UserError
 from corpus.grid import Addressing, Cell, Grid
 from corpus.reading.limits import MAX_CELLS
+from corpus.reading.package import open_package, read_part
 from corpus.text import clean_cell
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def docx_grids(content: bytes, file: str) -> list[Grid]:
     """The grids of a .docx file. Nested tables follow the table that holds them."""
-    from docx import Document
-
-    try:
-        body: Any = Document(io.BytesIO(content)).element.body
-    except Exception as broken:  # the library raises many kinds for a damaged file
-        raise UserError(f"打不开“{file}”：文件可能已损坏。请用 Word 重新保存后再试。") from broken
+    body = _body(content, file)
     grids: list[Grid] = []
     before: list[str] = []
     for element in _blocks(body):
@@ -34,6 +32,36 @@ def docx_grids(content: bytes, file: str) -> list[Grid]:
     if sum(len(grid.cells) for grid in grids) > MAX_CELLS:
         raise UserError(f"“{file}”太大：超过{MAX_CELLS:,}格。请分成几个文件再读。")
     return grids
+
+
+def _body(content: bytes, file: str) -> Any:
+    """The document's body. The XML is walked as it is: python-docx refuses .docm and .dotx."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
+        remove_pis=True,
+    )  # fmt: skip
+    with open_package(content, file) as packed:
+        text = read_part(packed, _main_part(packed, file), file)
+    try:
+        body: Any = etree.fromstring(text, parser).find(f"{_W}body")
+    except (etree.XMLSyntaxError, ValueError) as broken:
+        raise UserError(f"打不开“{file}”：文件可能已损坏。请用 Word 重新保存后再试。") from broken
+    if body is None:
+        raise UserError(f"打不开“{file}”：文件可能已损坏。请用 Word 重新保存后再试。")
+    return body
+
+
+def _main_part(packed: ZipFile, file: str) -> str:
+    """The name of the part that holds the text; some programs call it word/document2.xml."""
+    names = packed.namelist()
+    if "word/document.xml" in names:
+        return "word/document.xml"
+    found = [name for name in names if re.fullmatch(r"word/document\d*\.xml", name)]
+    if not found:
+        raise UserError(f"打不开“{file}”：文件可能已损坏。请用 Word 重新保存后再试。")
+    return found[0]
 
 
 def _blocks(parent: Any) -> Iterator[Any]:
@@ -109,7 +137,7 @@ def _cell_text(cell: Any) -> tuple[str, list[Any]]:
 def _text(paragraph: Any) -> str:
     """The paragraph's text; deleted text, field codes and text boxes are not part of it."""
     pieces: list[str] = []
-    for node in paragraph.iter():
+    for node in _nodes(paragraph):
         if node.tag == f"{_W}t":
             pieces.append(node.text or "")
         elif node.tag == f"{_W}tab" and node.getparent().tag == f"{_W}r":
@@ -121,6 +149,14 @@ def _text(paragraph: Any) -> str:
         elif node.tag == f"{_W}sym":
             pieces.append(_symbol(node))
     return "".join(pieces)
+
+
+def _nodes(parent: Any) -> Iterator[Any]:
+    """All nodes below, without the second copy that a drawing keeps for old programs."""
+    for node in parent:
+        if node.tag != _FALLBACK:
+            yield node
+            yield from _nodes(node)
 
 
 def _symbol(node: Any) -> str:

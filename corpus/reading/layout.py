@@ -12,7 +12,14 @@ from corpus.reading.heads import HeadReader
 from corpus.reading.report import Ledger, ReadResult
 from corpus.reading.rows import COST_CLASSES, Row, find_level1, find_level2
 from corpus.reading.segments import Segment, cut, stream
-from corpus.reading.words import is_furniture, is_group, is_sum_row, read_note, read_title
+from corpus.reading.words import (
+    bare_heading,
+    is_furniture,
+    is_group,
+    is_sum_row,
+    read_note,
+    read_title,
+)
 from corpus.schema import Source, TargetTable
 from corpus.taxonomy import TaxonomyName
 from corpus.text import normalise
@@ -53,6 +60,7 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
         if table is not None:
             tables.append(table)
             ledger.give(len(tables) - 1, (cell for row in segment.rows for cell in row.cells))
+    _book_headings(rows, tables, ledger)
     if not tables:
         what = f"“{file}”里" if file else "文字里"
         raise UserError(
@@ -60,6 +68,16 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
         )
     report = ledger.report(file, len(tables))
     return ReadResult(tuple(tables), report, tuple(grids), ledger.trace(grids))
+
+
+def _book_headings(rows: list[Row], tables: list[TargetTable], ledger: Ledger) -> None:
+    """A paragraph that only names a project whose table was read is a heading: （二）某项目."""
+    names = {normalise(table.project_name) for table in tables if table.project_name}
+    for row in rows:
+        if row.number < 0 and not ledger.booked(row.cells[0]):
+            text = bare_heading(row.cells[0].text)
+            if text in names or text.removesuffix("项目") in names:
+                ledger.furniture(*row.cells)
 
 
 def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | None:

@@ -199,6 +199,16 @@ def is_furniture(text: str) -> bool:
     return bool(_patterns("furniture_patterns").search(normalise(text)))
 
 
+def bare_heading(text: str) -> str:
+    """A heading's normalised words without its numbering: （二）某项目 -> 某项目."""
+    flat = re.sub(
+        r"^\([一二三四五六七八九十\d]{1,4}\)|^第[一二三四五六七八九十\d]+[章节部分]+",
+        "",
+        normalise(text),
+    )
+    return _NUMBERING.sub("", flat).strip(":、")
+
+
 def is_project_code(text: str) -> bool:
     """True for the label of a project's code: 项目编码."""
     return normalise(text).rstrip(":") in _data()["project_codes"]

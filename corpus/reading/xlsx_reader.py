@@ -10,7 +10,8 @@ from typing import Any
 from corpus.errors import UserError
 from corpus.grid import Addressing, Cell, Grid
 from corpus.numerals import plain
-from corpus.reading.limits import MAX_CELLS, MAX_SPAN
+from corpus.reading.limits import MAX_CELLS
+from corpus.reading.xlsx_slim import Spans, slim_package
 from corpus.text import clean_cell
 
 _FORMAT = re.compile(r'((?:"[^"]*"|[≥≤＜＞]|\\.)*)[#0,.?]+(%?)((?:"[^"]*"|\\.|_.)*)')
@@ -18,13 +19,10 @@ _FORMAT = re.compile(r'((?:"[^"]*"|[≥≤＜＞]|\\.)*)[#0,.?]+(%?)((?:"[^"]*"|
 
 def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
     """The grids of an .xlsx file with warnings; formulas count by their last result."""
-    from openpyxl import load_workbook
-
+    slim, merges = slim_package(content, file)
     try:
-        book = load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
-        formulas = (
-            load_workbook(io.BytesIO(content), keep_links=False) if _has_formulas(content) else None
-        )
+        book, parts = _load(slim, data_only=True)
+        formulas = _load(slim, data_only=False)[0] if _has_formulas(slim) else None
     except Exception as broken:  # the library raises many kinds for a damaged file
         raise UserError(f"打不开“{file}”：文件可能已损坏。请用 Excel 重新保存后再试。") from broken
     grids: list[Grid] = []
@@ -37,7 +35,7 @@ def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
                 f"工作表“{sheet.title}”有{len(lost)}个公式没有保存计算结果，没有读入："
                 "请用 Excel 打开并保存一次"
             )
-        grid = _grid(sheet, lost)
+        grid = _grid(sheet, lost, merges.get(parts.get(sheet.title, ""), {}))
         total += len(grid.cells)
         if total > MAX_CELLS:
             raise UserError(f"“{file}”太大：超过{MAX_CELLS:,}格。请分成几个文件再读。")
@@ -47,25 +45,28 @@ def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
     return grids, tuple(warnings)
 
 
+def _load(content: bytes, *, data_only: bool) -> tuple[Any, dict[str, str]]:
+    """The workbook, and the part of the package that each sheet stands in."""
+    from openpyxl.reader.excel import ExcelReader
+
+    reader: Any = ExcelReader(io.BytesIO(content), data_only=data_only, keep_links=False)
+    reader.read()
+    parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
+    return reader.wb, parts
+
+
 def _stored(sheet: Any) -> list[Any]:
     # The public iterators walk (and create) every cell up to the sheet's last corner, which can
     # be 17 billion; the stored cells alone are what the file holds.
     return [cell for cell in sheet._cells.values() if cell.value is not None]
 
 
-def _grid(sheet: Any, lost: dict[tuple[int, int], str]) -> Grid:
-    spans = {
-        (merged.min_row, merged.min_col): (
-            min(merged.max_row - merged.min_row + 1, MAX_SPAN),
-            min(merged.max_col - merged.min_col + 1, MAX_SPAN),
-        )
-        for merged in sheet.merged_cells.ranges
-    }
+def _grid(sheet: Any, lost: dict[tuple[int, int], str], spans: Spans) -> Grid:
     cells = []
     for cell in _stored(sheet):
         text = clean_cell(shown_value(cell.value, cell.number_format))
         if text:
-            rows, cols = spans.get((cell.row, cell.column), (1, 1))
+            rows, cols = spans.get((cell.row - 1, cell.column - 1), (1, 1))
             cells.append(Cell(cell.row - 1, cell.column - 1, text, rows, cols))
     cells.extend(Cell(row - 1, col - 1, text) for (row, col), text in lost.items())
     return Grid(tuple(cells), sheet.title, Addressing.SHEET)

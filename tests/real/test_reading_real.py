@@ -1,11 +1,11 @@
 """Reading real files that are not part of the product."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from corpus.errors import UserError
 from corpus.reading import read_file
 
 REAL = Path(__file__).parents[3] / "shared" / "real"
@@ -45,6 +45,43 @@ def test_every_project_and_row_of_the_flat_sheet() -> None:
 
 
 @pytest.mark.skipif(not PDF.exists(), reason="the real PDF is not on this machine")
-def test_a_pdf_is_refused_with_a_clear_sentence() -> None:
-    with pytest.raises(UserError, match=r"后缀“\.pdf”"):
-        read_file(PDF)
+def test_every_table_and_row_of_the_pdf() -> None:
+    result = read_file(PDF)
+    tables = result.tables
+    assert len(tables) == 26  # the headings of the document count up to （二十六）
+    for table in tables:
+        assert table.year == 2024
+        assert table.authority == "[105]教育部"
+        assert (table.unit or "").startswith("西南大学")
+        assert table.funding.total is not None
+        assert table.annual_goal
+        # the document gives 90 points to the indicators of every table
+        assert sum(one.weight or 0 for one in table.indicators) == 90
+        assert all(one.level1 and one.level2 and one.name for one in table.indicators)
+    expected = _ruled_rows()
+    read = Counter(
+        (one.name, one.value, str(one.weight)) for table in tables for one in table.indicators
+    )
+    assert sum(read.values()) == sum(expected.values())
+    assert sum((expected - read).values()) <= 0.01 * sum(expected.values())
+    report = result.report
+    assert report.cells == report.placed + len(report.unplaced)
+    # what is listed is the prose and the budget tables before the first target table
+    listed = [one.cell for one in report.unplaced]
+    assert all(int(re.match(r"第(\d+)页", cell).group(1)) <= 18 for cell in listed)  # type: ignore[union-attr]
+    assert not [cell for cell in listed if cell.startswith("第18页表1第")]
+
+
+def _ruled_rows() -> Counter[tuple[str, str, str]]:
+    """Name, value and weight of every ruled row that ends with a number, page by page."""
+    import pdfplumber
+
+    rows: Counter[tuple[str, str, str]] = Counter()
+    with pdfplumber.open(PDF) as document:
+        for page in document.pages[17:]:
+            for table in page.extract_tables():
+                for row in table:
+                    texts = [re.sub(r"\s", "", text) for text in row if text]
+                    if len(texts) >= 3 and texts[-1].isdigit():
+                        rows[(texts[-3], texts[-2], texts[-1])] += 1
+    return rows

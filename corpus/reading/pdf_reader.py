@@ -1,0 +1,242 @@
+"""PDF files to grids: ruled tables with their merged cells, over page breaks, and the text between."""
+
+import io
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from corpus.errors import UserError
+from corpus.grid import Addressing, Cell, Grid
+from corpus.reading.limits import MAX_CELLS, MAX_PAGES
+from corpus.reading.package import locked
+from corpus.reading.pdf_join import Box, Piece, as_grid, continues
+from corpus.reading.pdf_text import Line, is_full, lines_of, seam
+from corpus.text import normalise
+
+_PAGE_NUMBER = re.compile(r"^[-—第]*\d{1,4}[-—页]*(?:[/共]\d{1,4}页?)?$|^第\d+页共\d+页$")
+_FEW = 12
+"""A page with an image and fewer characters than this is a scan."""
+_MARGIN = 0.12
+"""The part of a page, above and below, in which running heads and page numbers stand."""
+
+
+@dataclass
+class _Page:
+    number: int
+    height: float
+    chars: int
+    images: int
+    tables: list[list[Box]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)  # outside the tables
+
+
+def pdf_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
+    """The grids of a PDF, with warnings on pages that hold images alone.
+
+    Raises UserError for a locked or damaged file and for a scan without text.
+    """
+    pages = _pages(content, file)
+    scans = [page.number for page in pages if page.chars < _FEW and page.images]
+    filled = [page for page in pages if page.chars >= _FEW]
+    if not filled:
+        what = "是扫描件，只有图片没有文字" if scans else "里没有文字"
+        raise UserError(
+            f"“{file}”{what}：请用文字识别软件转成 Word 或 Excel，核对后再读，或直接用电子版。"
+        )
+    warnings: tuple[str, ...] = ()
+    if scans:
+        shown = "、".join(map(str, scans[:10])) + ("等" if len(scans) > 10 else "")
+        warnings = (f"第{shown}页是图片，没有文字，没有读入",)
+    _drop_running_heads(pages)
+    if not any(page.tables for page in pages):
+        return [_text_grid(pages)], warnings
+    grids = _table_grids(pages)
+    if sum(len(grid.cells) for grid in grids) > MAX_CELLS:
+        raise UserError(f"“{file}”太大：超过{MAX_CELLS:,}格。请分成几个文件再读。")
+    return grids, warnings
+
+
+def _pages(content: bytes, file: str) -> list[_Page]:
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+
+    pages: list[_Page] = []
+    try:
+        with pdfplumber.open(io.BytesIO(content), unicode_norm=None) as document:
+            if len(document.pages) > MAX_PAGES:
+                raise UserError(
+                    f"“{file}”太长：超过{MAX_PAGES}页。请只留下绩效目标表所在的页再读。"
+                )
+            for page in document.pages:
+                pages.append(_page(page))
+                page.close()
+    except UserError:
+        raise
+    except Exception as broken:  # the libraries raise many kinds for a damaged file
+        causes = {type(broken), type(broken.__cause__), type(broken.__context__)}
+        causes |= {type(part) for part in broken.args}
+        if PDFPasswordIncorrect in causes:
+            raise locked(file) from broken
+        raise UserError(f"打不开“{file}”：文件可能已损坏。请重新导出 PDF 后再试。") from broken
+    if not pages:
+        raise UserError(f"打不开“{file}”：里面没有页面。请重新导出 PDF 后再试。")
+    return pages
+
+
+def _page(page: Any) -> _Page:
+    page = page.dedupe_chars()  # bold type is often the same character printed twice
+    chars = [char for char in page.chars if char["text"].strip() or char["text"] == " "]
+    tables = [
+        [
+            Box(float(x0), float(top), float(x1), float(bottom))
+            for x0, top, x1, bottom in found.cells
+        ]
+        for found in page.find_tables()
+    ]
+    tables = [boxes for boxes in tables if len(boxes) > 1]
+    inside: dict[int, list[dict[str, Any]]] = {}
+    owners = [(box, i) for i, box in enumerate(box for boxes in tables for box in boxes)]
+    outside = []
+    for char in chars:
+        x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+        at = next(
+            (i for box, i in owners if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom), None
+        )
+        if at is None:
+            outside.append(char)
+        else:
+            inside.setdefault(at, []).append(char)
+    for box, i in owners:
+        if i in inside:
+            box.lines = lines_of(inside[i])
+    lines = [line for line in lines_of(outside) if not _beside(tables, line)]
+    return _Page(
+        page.page_number, float(page.height), len([c for c in chars if c["text"].strip()]),
+        len(page.images), tables, lines,
+    )  # fmt: skip
+
+
+def _beside(tables: list[list[Box]], line: Line) -> bool:
+    """Give a line that stands beside a table's rows a cell there; True where there is one.
+
+    Outer rulings are often left out, by style or at a page break.
+    """
+    middle = (line.top + line.bottom) / 2
+    borders = [x for boxes in tables for box in boxes for x in (box.x0, box.x1)]
+    for boxes in tables:
+        row = [box for box in boxes if box.top <= middle <= box.bottom]
+        if not row:
+            continue
+        x0 = max((x for x in borders if x <= line.x0 + 1), default=line.x0 - 3)
+        x0 = max([x0, *(box.x1 for box in row if box.x1 <= line.x0 + 1)])
+        x1 = min((x for x in borders if x >= line.x1 - 1), default=line.x1 + 3)
+        x1 = min([x1, *(box.x0 for box in row if box.x0 >= line.x1 - 1)])
+        same = next((box for box in row if (box.x0, box.x1) == (x0, x1)), None)
+        if same is None:
+            lowest = max(box.top for box in row)
+            same = Box(x0, lowest, x1, min(box.bottom for box in row if box.top == lowest))
+            boxes.append(same)
+        same.lines.append(line)
+        return True
+    return False
+
+
+def _drop_running_heads(pages: list[_Page]) -> None:
+    """Page numbers, and lines that stand in the margin of most pages, are no content."""
+    seen = Counter(_running(line) for page in pages for line in page.lines if _marginal(page, line))
+    for page in pages:
+        page.lines = [
+            line
+            for line in page.lines
+            if not (
+                _marginal(page, line)
+                and (
+                    _PAGE_NUMBER.match(normalise(line.text))
+                    or seen[_running(line)] >= max(3, 0.6 * len(pages))
+                )
+            )
+        ]
+
+
+def _marginal(page: _Page, line: Line) -> bool:
+    return line.bottom < _MARGIN * page.height or line.top > (1 - _MARGIN) * page.height
+
+
+def _running(line: Line) -> str:
+    return re.sub(r"\d+", "#", normalise(line.text))
+
+
+def _table_grids(pages: list[_Page]) -> list[Grid]:
+    grids: list[Grid] = []
+    open_table: list[Piece] = []
+    left_over: list[Line] = []
+    right = _right_margin(pages)
+    for page in pages:
+        at = 0.0
+        for number, boxes in enumerate(page.tables, start=1):
+            top, bottom = min(b.top for b in boxes), max(b.bottom for b in boxes)
+            before = [line for line in page.lines if at <= line.top < top]
+            below = [line for line in page.lines if line.top >= bottom]
+            piece = Piece(
+                page.number, number, boxes, opens_page=number == 1 and not before,
+                closes_page=number == len(page.tables) and not below,
+            )  # fmt: skip
+            if open_table and not left_over and continues(open_table, piece):
+                open_table.append(piece)
+            else:
+                if open_table:
+                    grids.append(as_grid(open_table))
+                piece.text_before = tuple(paragraphs(left_over + before, right))
+                open_table, left_over = [piece], []
+            at = bottom
+        left_over += [line for line in page.lines if line.top >= at]
+    if open_table:
+        grids.append(as_grid(open_table))
+    if left_over:
+        text = tuple(paragraphs(left_over, right))
+        grids.append(Grid((), "文末", Addressing.TABLE, text))
+    return grids
+
+
+def _right_margin(pages: list[_Page]) -> float:
+    """Where the text's column ends: nearly all lines stay within, a few stick out."""
+    ends = sorted(line.x1 for page in pages for line in page.lines)
+    return ends[int(0.9 * (len(ends) - 1))] if ends else 0.0
+
+
+def paragraphs(lines: list[Line], right: float) -> list[str]:
+    """The paragraphs of text outside tables; ``right`` is where the text's column ends."""
+    found: list[str] = []
+    last: Line | None = None
+    for line in lines:
+        # a centred line that was wrapped reaches the right margin as well
+        wrapped = last is not None and right - last.x1 < 1.2 * last.size
+        near = last is not None and line.top - last.bottom < 1.5 * line.size
+        alike = last is not None and abs(line.size - last.size) < 1
+        if last is not None and wrapped and near and alike:
+            found[-1] += seam(found[-1], line.text) + line.text
+        else:
+            found.append(line.text)
+        last = line
+    return found
+
+
+def _text_grid(pages: list[_Page]) -> Grid:
+    """Without any ruled table: a row a line, a cell where a wide gap stands."""
+    cells: list[Cell] = []
+    number = 0
+    for page in pages:
+        right = max((line.x1 for line in page.lines), default=0.0)
+        last: Line | None = None
+        for line in page.lines:
+            single = len(line.pieces) == 1
+            if last and single and len(last.pieces) == 1 and is_full(last, right - last.x0):
+                before = cells.pop()
+                text = before.text + seam(before.text, line.text) + line.text
+                cells.append(Cell(before.row, 0, text))
+            else:
+                cells += [Cell(number, col, text) for col, text in enumerate(line.pieces)]
+                number += 1
+            last = line
+    return Grid(tuple(cells), addressing=Addressing.LINES)

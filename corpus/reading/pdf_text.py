@@ -1,0 +1,98 @@
+"""Characters of a PDF page to lines and paragraphs, with what was wrapped joined again."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.text import clean_cell
+
+_GAP = 0.6
+"""A gap of so many character widths is a space."""
+_FULL = 2.2
+"""A line with less room left than so many characters was wrapped, not ended."""
+_PADDING = 12.0
+"""Points that a cell keeps free at both sides together."""
+
+_ENDED = re.compile(r"[。；;：:！!]\s*$")
+_NUMBERED = re.compile(
+    r"\s*(?:\d{1,2}\s*[.．、](?!\d)|[(（]\s*[\d一二三四五六七八九十]{1,3}\s*[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、"
+    r"|(?:目标|任务|指标)\s*[\d一二三四五六七八九十]{1,2}\s*[:：.、])"
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of text; coordinates in points from the page's top left."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float  # of the characters
+    pieces: tuple[str, ...] = ()  # the text cut at wide gaps
+
+
+def lines_of(chars: list[dict[str, Any]]) -> list[Line]:
+    """The lines that the characters make up, from top to bottom."""
+    rows: list[list[dict[str, Any]]] = []
+    for char in sorted(chars, key=lambda c: (c["top"] + c["bottom"], c["x0"])):
+        middle = (char["top"] + char["bottom"]) / 2
+        if rows:
+            last = rows[-1][0]
+            reach = max(last["bottom"] - last["top"], char["bottom"] - char["top"]) * 0.5
+            if middle - (last["top"] + last["bottom"]) / 2 < reach:
+                rows[-1].append(char)
+                continue
+        rows.append([char])
+    return [line for row in rows if (line := _line(row)).text]
+
+
+def _line(chars: list[dict[str, Any]]) -> Line:
+    chars = sorted(chars, key=lambda c: c["x0"])
+    size = max(1.0, max(float(c["size"]) for c in chars))
+    text, pieces, end = "", [""], float(chars[0]["x0"])
+    for char in chars:
+        glyph = char["text"]
+        gap = float(char["x0"]) - end
+        if gap > 2 * size and pieces[-1].strip():
+            pieces.append("")
+        if gap > _GAP * size and text and not text.endswith(" "):
+            text += " "
+            pieces[-1] += " " if pieces[-1] else ""
+        text += glyph
+        pieces[-1] += glyph
+        end = max(end, float(char["x1"]))
+    seen = [c for c in chars if c["text"].strip()] or chars
+    return Line(
+        clean_cell(text),
+        min(float(c["x0"]) for c in seen),
+        max(float(c["x1"]) for c in seen),
+        min(float(c["top"]) for c in seen),
+        max(float(c["bottom"]) for c in seen),
+        size,
+        tuple(shown for piece in pieces if (shown := clean_cell(piece))),
+    )
+
+
+def is_full(line: Line, width: float) -> bool:
+    """True where the line has filled its room of ``width`` points, so that it was wrapped."""
+    return width - (line.x1 - line.x0) < _FULL * line.size + _PADDING
+
+
+def join_lines(lines: list[Line], width: float) -> str:
+    """One text of the lines of a cell ``width`` points wide; ended lines stay lines."""
+    text = ""
+    for i, line in enumerate(lines):
+        if i:
+            ended = _ENDED.search(text) and _NUMBERED.match(line.text)
+            wrapped = is_full(lines[i - 1], width) and not ended
+            text += seam(text, line.text) if wrapped else "\n"
+        text += line.text
+    return text
+
+
+def seam(before: str, after: str) -> str:
+    """What stands between two pieces of one wrapped text: a space between Latin words."""
+    latin = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii()
+    return " " if latin and after[:1].isalpha() else ""
