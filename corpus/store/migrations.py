@@ -63,7 +63,58 @@ def _notes(database: sqlite3.Connection) -> None:
     database.execute("CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_tables, _notes)
+def _imports(database: sqlite3.Connection) -> None:
+    """3: versions that took another's place; a journal of imports; layouts that were explained."""
+    database.execute("ALTER TABLE tables ADD COLUMN superseded_by TEXT")
+    database.execute("CREATE INDEX tables_superseded ON tables (superseded_by)")
+    database.execute("ALTER TABLE sources ADD COLUMN import_key TEXT")
+    database.execute(
+        """
+        CREATE TABLE imports (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            roots TEXT NOT NULL,
+            state TEXT NOT NULL,
+            began_at TEXT NOT NULL,
+            ended_at TEXT,
+            undone_at TEXT
+        )
+        """
+    )
+    database.execute(
+        """
+        CREATE TABLE import_files (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            import_key TEXT NOT NULL REFERENCES imports (key),
+            file TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            error TEXT,
+            at TEXT NOT NULL,
+            UNIQUE (import_key, file, digest)
+        )
+        """
+    )
+    database.execute("CREATE INDEX import_files_by_digest ON import_files (digest)")
+    database.execute(
+        """
+        CREATE TABLE import_tables (
+            file_seq INTEGER NOT NULL REFERENCES import_files (seq) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            table_id TEXT NOT NULL,
+            read_id TEXT NOT NULL,
+            project_name TEXT NOT NULL,
+            year INTEGER,
+            outcome TEXT NOT NULL,
+            PRIMARY KEY (file_seq, number)
+        )
+        """
+    )
+    database.execute("CREATE INDEX import_tables_by_table ON import_tables (table_id)")
+    database.execute("CREATE INDEX import_tables_by_read ON import_tables (read_id)")
+    database.execute("CREATE TABLE mappings (signature TEXT PRIMARY KEY, body TEXT NOT NULL)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_tables, _notes, _imports)
 """``MIGRATIONS[n]`` brings version n to version n + 1. Only ever append."""
 
 NEWEST = len(MIGRATIONS)

@@ -7,6 +7,7 @@ from typing import Protocol
 from pydantic import BaseModel, ConfigDict
 
 from corpus.schema import Source, TargetTable
+from corpus.store.journal import Journal
 
 
 class Added(StrEnum):
@@ -17,7 +18,7 @@ class Added(StrEnum):
 
 
 class StoreCounts(BaseModel):
-    """How much the store holds."""
+    """How much the store holds, superseded tables left out."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -28,7 +29,15 @@ class StoreCounts(BaseModel):
 
 
 class Store(Protocol):
-    """Keeps target tables. A table's key is ``table.table_id``, made of its content."""
+    """Keeps target tables. A table's key is ``table.table_id``, made of its content.
+
+    A table that a newer version superseded is kept and can be had by its key; it is not among
+    ``tables``, ``versions`` and ``counts``, nor in ``corpus_hash``: search no longer finds it.
+    """
+
+    @property
+    def journal(self) -> Journal:
+        """What was imported, and how to take it out again."""
 
     def add(self, table: TargetTable) -> Added:
         """Keep a table durably; the same content twice adds nothing (its new source is noted)."""
@@ -43,10 +52,13 @@ class Store(Protocol):
         """All tables in the order in which they were added."""
 
     def remove(self, table_id: str) -> bool:
-        """Take a table out; False where there was none."""
+        """Take a table out; False where there was none. What it had superseded is found again."""
 
     def versions(self, project_key: str) -> list[TargetTable]:
         """All tables of one project (``TargetTable.project_key``), oldest year first."""
+
+    def superseded(self, project_key: str) -> list[TargetTable]:
+        """The laid-aside versions of one project, oldest year first."""
 
     def sources(self, table_id: str) -> list[Source]:
         """Every place that the table was read from, first one first; empty for an unknown key."""

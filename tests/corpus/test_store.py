@@ -10,6 +10,7 @@ from corpus.errors import UserError
 from corpus.schema import Source, TargetTable
 from corpus.store import Added, SqliteStore, StoreCounts
 from corpus.store.migrations import MIGRATIONS, NEWEST, migrate
+from corpus.store.rows import put
 from tests.corpus.corpus_tables import TABLES, insurance
 
 
@@ -80,14 +81,13 @@ def test_all_or_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Fault(Exception):
         pass
 
-    def fail(self: SqliteStore, database: sqlite3.Connection, table: TargetTable) -> Added:
+    def fail(database: sqlite3.Connection, table: TargetTable) -> Added:
         if table.project_name == "第2个项目":
             raise Fault
-        return put(self, database, table)
+        return put(database, table)
 
-    put = SqliteStore._put
     with SqliteStore(path) as store:
-        monkeypatch.setattr(SqliteStore, "_put", fail)
+        monkeypatch.setattr("corpus.store.sqlite.put", fail)
         with pytest.raises(Fault):
             store.add_all(numbered(4))
         assert store.counts().tables == 0
@@ -163,7 +163,7 @@ def test_many_threads_share_one_store(path: Path) -> None:
 def test_a_reader_is_not_held_up_by_a_writer(path: Path) -> None:
     with SqliteStore(path) as writer, SqliteStore(path) as reader:
         writer.add(insurance())
-        with writer._writing() as database:
+        with writer._database.writing() as database:
             database.execute("DELETE FROM tables")
             assert reader.counts().tables == 1
         assert reader.counts().tables == 0
@@ -272,5 +272,5 @@ def test_a_migration_that_fails_leaves_the_old_version(
     database.close()
     with SqliteStore(path) as store:
         assert store.counts().tables == 1
-        names = store._select("SELECT name FROM sqlite_master WHERE name = 'half_done'")
+        names = store._database.select("SELECT name FROM sqlite_master WHERE name = 'half_done'")
         assert names == []
