@@ -8,20 +8,17 @@ from datetime import date
 from assistant.facts import Brief, Fact
 from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.dates import YearSaid, find_dates, find_years
+from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.funding import Funding, read_funding
 from assistant.understanding.labels import label_all
 from assistant.understanding.lexicon import units, words
 from assistant.understanding.names_mask import mask_names
-from assistant.understanding.naming import (
-    Subject,
-    read_beneficiary,
-    read_office,
-    read_subject,
-    read_unit,
-)
+from assistant.understanding.naming import Subject, read_subject
+from assistant.understanding.offices import read_unit
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.scan import Scan, scan
+from assistant.understanding.served import person_in, read_beneficiary
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
 
@@ -41,7 +38,7 @@ class _Reading:
     year: YearSaid | None
     notes: list[str]
     unit: str | None
-    unit_at: tuple[int, int]
+    authority: str | None
     subject: Subject
 
 
@@ -70,7 +67,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         year=reading.year.year if reading.year else None,
         year_text=reading.scan.words(reading.year.start, reading.year.end) if reading.year else "",
         unit=reading.unit,
-        authority=read_office(reading.scan, ("主管部门",)),
+        authority=reading.authority,
         amount=reading.funding.amount,
         amount_text=reading.funding.amount_text,
         fiscal=reading.funding.fiscal,
@@ -118,7 +115,7 @@ def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
             "year": year.year if year else brief.year,
             "year_text": reading.scan.words(year.start, year.end) if year else brief.year_text,
             "unit": reading.unit or brief.unit,
-            "authority": read_office(reading.scan, ("主管部门",)) or brief.authority,
+            "authority": reading.authority or brief.authority,
             "amount": brief.amount if funding.amount is None else funding.amount,
             "amount_text": funding.amount_text or brief.amount_text,
             "fiscal": brief.fiscal if funding.fiscal is None else funding.fiscal,
@@ -138,8 +135,9 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         raise UserError(
             f"这段话有{len(text):,}字，超过了一次能读的{LONGEST_MESSAGE:,}字：请分几次发送，或只写项目、数量、标准和预算。"
         )
-    flat = scan(text)
-    if not flat.flat.strip():
+    fields = read_fields(scan(text))
+    flat = fields.scan
+    if not text.strip() or not scan(text).flat.strip():
         raise UserError(
             "没有收到内容：请用一句话写明项目，例如“农村改厕200户，每户补助2000元，10月底前完工”。"
         )
@@ -150,16 +148,19 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         taken.take(year.start, year.end)
     dates = find_dates(flat, taken)
     found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
-    label_all(flat, found)
+    label_all(flat, found, [(year.start, year.end) for year in years])
     funding = read_funding(flat, found)
     unit, unit_at = read_unit(flat, tuple(known_units))
+    if fields.unit is not None:
+        unit, unit_at = fields.unit.text, (fields.unit.start, fields.unit.end)
+    authority = fields.authority.text if fields.authority else None
     year_chosen, notes = _choose_year(flat, years, found, today)
     holes = [unit_at, *((year.start, year.end) for year in years)]
     holes += _total_words(flat, funding)
     facts = [one for one in found if not any(one is total for total in funding.totals)]
-    subject = read_subject(flat, found, holes)
+    subject = read_subject(flat, found, holes, fields.name)
     return _Reading(
-        flat, facts, funding, year_chosen, [*notes, *funding.notes], unit, unit_at, subject
+        flat, facts, funding, year_chosen, [*notes, *funding.notes], unit, authority, subject
     )
 
 
@@ -219,7 +220,7 @@ def _facts(reading: _Reading, topic: str, turn: int) -> tuple[Fact, ...]:
     for one in reading.found:
         what = one.what
         if not what and one.value.kind is ValueKind.QUANTITY and not one.value.per:
-            what = topic
+            what = (one.value.unit in units().people and person_in(topic)) or topic
         if (
             what in words("verbs", "transitive")
             and topic.endswith(what)

@@ -211,7 +211,6 @@ def _head(total: Score, request: Request, brief: Brief) -> None:
                 f"topic   {brief.topic!r}, not {request.head['topic']!r}   in: {request.text}"
             )
 
-
     if "beneficiary" in request.head:
         total.beneficiary_scored += 1
         accepted = {"" if who == "-" else who for who in request.head["beneficiary"].split("/")}

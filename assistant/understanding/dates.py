@@ -21,6 +21,12 @@ _RANGE = re.compile(
     rf"(?<!\d)(?:{_YEAR}年(?:度)?)?(?P<m1>{_MONTH})月?(?:份)?(?:-|至|到)"
     rf"(?:(?P<y2>{_YEAR})年|(?P<next>次年|明年|翌年))?(?P<m2>{_MONTH})月(?:份)?(?P<end>底|末)?(?!\d|[一二三四五六七八九十]*日)"
 )
+_DAYS = re.compile(
+    rf"(?<!\d)(?:(?P<y1>{_YEAR})年)?(?P<m1>{_MONTH})月(?P<d1>{_DAY})[日号](?:起)?(?:-|至|到)(?:(?P<y2>{_YEAR})年)?(?P<m2>{_MONTH})月(?P<d2>{_DAY})[日号]止?"
+)
+_ISO = re.compile(
+    rf"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>1[0-2]|0?[1-9])[-/.](?P<day>3[01]|[12]\d|0?[1-9])(?!\d)(?P<bound>{_BOUND})?"
+)
 _LIST = re.compile(
     rf"(?<!\d)(?P<list>{_MONTH}(?:月(?:份)?)?(?:[和、,及与]{_MONTH}(?:月(?:份)?)?){{0,11}}(?<=[月份])"
     rf"|{_MONTH}(?:[和、,及与]{_MONTH}){{1,11}}月(?:份)?)(?![底初末上中下前后以之起内\d])"
@@ -73,9 +79,18 @@ class YearSaid:
 def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
     """All years mentioned, in order."""
     years: list[YearSaid] = []
+    ends = [
+        found for found in _RANGE.finditer(scan.flat) if found.group("y2") or found.group("next")
+    ]
+    later = [found.span("y2") if found.group("y2") else found.span("next") for found in ends]
+    for iso in _ISO.finditer(scan.flat):
+        if taken.free(iso.start(), iso.end()):
+            years.append(YearSaid(int(iso.group("year")), *iso.span("year"), 1))
     for found in _YEAR_SAID.finditer(scan.flat):
         if not taken.free(found.start(), found.end()):
             continue
+        if any(start <= found.start() < end for start, end in later):
+            continue  # 2025年11月至2026年3月 is a project of 2025
         said = found.group("full") or found.group("bare")
         year = _digits(said) if said else today.year + _RELATIVE[found.group("relative")]
         weight = 3 if found.group("du") or found.start() == 0 else 2
@@ -102,6 +117,14 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
         dates.append(Found(start, end, shown, number_at=start))
         taken.take(start, end)
 
+    for found in _DAYS.finditer(scan.flat):
+        whole = _whole_months(found)
+        if whole is not None and taken.free(found.start("m1"), found.end("d1")):
+            add(found.start(), found.end(), whole)
+    for found in _ISO.finditer(scan.flat):
+        if taken.free(found.start("month"), found.end()):
+            said = "{year}年{month}月{day}日".format(**found.groupdict())
+            add(found.start(), found.end(), parse_value(said + _side(found.group("bound") or "")))
     for found in _RANGE.finditer(scan.flat):
         if taken.free(found.start("m1"), found.end()):
             ranged = _month_range(found)
@@ -160,6 +183,22 @@ def _month_range(found: re.Match[str]) -> IndicatorValue | None:
         if later and count > 0:
             return IndicatorValue(kind=ValueKind.PERIOD, number=Decimal(count), unit="个月")
     if first >= last:
+        return None
+    return IndicatorValue(kind=ValueKind.PERIOD, months=tuple(range(first, last + 1)))
+
+
+def _whole_months(found: re.Match[str]) -> IndicatorValue | None:
+    """1月1日至12月31日 as months; None where the days cut a month."""
+    numbers = [_number(found.group(name)) for name in ("m1", "d1", "m2", "d2")]
+    if None in numbers or numbers[1] != 1 or (numbers[3] or 0) < 28:
+        return None
+    first, last = numbers[0] or 0, numbers[2] or 0
+    y1, y2 = found.group("y1"), found.group("y2")
+    later = _digits(y2) - _digits(y1) if y1 and y2 else 0
+    if later > 0:
+        count = Decimal(later * 12 + last - first + 1)
+        return IndicatorValue(kind=ValueKind.PERIOD, number=count, unit="个月")
+    if first > last:
         return None
     return IndicatorValue(kind=ValueKind.PERIOD, months=tuple(range(first, last + 1)))
 

@@ -10,6 +10,8 @@ from corpus.values import ValueKind
 
 _ITEM_HINT = r"(?:其中|分别)"
 _CORRECTED = r"(?:不对|更正|改为|改成|应该是|应为|应是|说错|写错)"
+_SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
+_NOT_SPENT = r"贷款|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
 
 
@@ -60,6 +62,10 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         if place and pattern(r"^(?:共计|共|合计|计)$").match(before) and _subtotal(found, place):
             one.what, rank = found[place - 1].what, 0
         adjoins = place > 0 and found[place - 1].end == one.start
+        if adjoins and found[place - 1].value.kind is ValueKind.PERIOD:
+            adjoins = False  # 全年77.28万元
+        if adjoins and scan.spaced(one.start) and place == len(found) - 1:
+            adjoins = False  # 课桌200套 讲台10张 5万
         if not before and adjoins and scan.flat[one.start] != "=":
             rank = 0  # 洒水车1台｜35万
         if rank == 3 or (rank == 2 and not in_items):
@@ -89,6 +95,8 @@ def _rank(before: str) -> tuple[int, int]:
     between = any_of(words("money", "between"))
     tail = rf":?(?:{between}){{0,2}}[:-]?$"
     total = pattern(rf"(?:{any_of(words('money', 'total'))}){tail}").search(before)
+    if total and pattern(_NOT_SPENT).search(before[: total.start() + 2]):
+        return 0, 0
     if total:
         head = before[: total.start()]
         if pattern(r"[费款]$").search(head) and total.group().startswith(("共", "总", "合计")):
@@ -101,6 +109,8 @@ def _rank(before: str) -> tuple[int, int]:
     if not before.strip(" :") or pattern(rf"^(?:{between})+$").match(before):
         return 1, 0
     if pattern(_FUND_END).search(before):
+        return 1, 0
+    if pattern(_SERVICE).search(before):
         return 1, 0
     return 0, 0
 

@@ -1,15 +1,19 @@
 """What a value counts or prices: the noun beside it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, units, words
-from assistant.understanding.scan import Scan
+from assistant.understanding.scan import CLAUSE_END, Scan
 from corpus.values import ValueKind
 
 _COMPOUND = r"(?!车|站|点|员|队|机|器|设备|中心|人员|所|室|箱|桶|工|费|班)"  # 清运车 is one noun
 _LONGEST = 20
+_PRICE_WORDS = r"单价|均价|价格|总价|共计|合计|总计|标准为|预算|总投资"
+_OF_PRICE = re.compile(r"^(?:每[一-龥]{1,2})?(?:单价|均价|价格|价)为?$")
+_LEAVES = frozenset({"期", "场", "次", "场次", "批", "轮", "项", "批次"})  # units of what is done
 _GROUPS = r"(?<![党团社群])"  # 组织 in 党组织 is a noun
 _LETTERS = re.compile(r"[一-龥A-Za-z]")
 
@@ -18,7 +22,7 @@ _LETTERS = re.compile(r"[一-龥A-Za-z]")
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word != "组织"]
     return re.compile(
-        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|[^一-龥A-Za-z]"
+        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|{_PRICE_WORDS}|正常|有序|稳定|安全(?![一-龥]{{2}})|[^一-龥A-Za-z]"
     )
 
 
@@ -32,9 +36,11 @@ def _front() -> re.Pattern[str]:
 @cache
 def _back() -> re.Pattern[str]:
     function_words = [
-        w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总")
+        w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总配换装烧")
     ]
-    return re.compile(rf"(?:{any_of(function_words)}|[:/-])$")
+    return re.compile(
+        rf"(?:{any_of(function_words)}|花费|花个|花了|(?<![更轮置交兑替])换|(?<!购)买|[:/-])$"
+    )
 
 
 @cache
@@ -75,6 +81,23 @@ def noun(text: str) -> str:
 _NOT_ALONE = frozenset(
     {
         "面积",
+        "期限",
+        "周期",
+        "时间",
+        "时长",
+        "数量",
+        "范围",
+        "长度",
+        "距离",
+        "规模",
+        "户数",
+        "总量",
+        "经费",
+        "资金",
+        "活动",
+        "项目",
+        "收入",
+        "总额",
         "标准",
         "人数",
         "对象",
@@ -96,15 +119,28 @@ _NOT_ALONE = frozenset(
 )
 
 
+_DONE = frozenset({"建成", "完成", "需", "建", "共建", "建设", "成", "干", "开展"})
 _NOUN_BEFORE = frozenset({"人", "户", "人次", "户次", "万人", "万户", "万人次"})
 
 
-def noun_after(scan: Scan, at: int, ceiling: int) -> str:
-    """The noun that follows a unit: 33个｜社区工作者｜买责任险."""
+def noun_after(scan: Scan, at: int, ceiling: int, *, done: bool = False) -> str:
+    """The noun that follows a unit: 33个｜社区工作者｜买责任险.
+
+    ``done``: what is counted is done rather than had, so that a verb may end the noun.
+    """
     if scan.flat[at : at + 1] == "的":
         at += 1
     stop = _stops().search(scan.flat, at, min(ceiling, at + _LONGEST))
     end = stop.start() if stop else min(ceiling, at + _LONGEST)
+    if (
+        stop
+        and done
+        and len(stop.group()) > 1
+        and stop.group() in words("verbs", "acting")
+        and stop.start() - at >= 2
+        and scan.flat[stop.end() : stop.end() + 1] in CLAUSE_END | {" ", ""}
+    ):
+        end = stop.end()  # 两期｜电商培训
     return trim(scan.flat[at:end]) if end > at else ""
 
 
@@ -120,15 +156,26 @@ def noun_before(scan: Scan, at: int, floor: int, *, keep_verb: bool = False) -> 
         opening = max(flat.rfind(mark, floor, at - 1) for mark in "《“")
         return flat[opening + 1 : at - 1] if opening >= floor else ""
     start = scan.clause_start(at, max(floor, at - _LONGEST))
-    return trim(flat[start:at]) if keep_verb else noun(flat[start:at])
+    return _rated(flat[start:at]) if keep_verb else noun(flat[start:at])
 
 
-def label_all(scan: Scan, found: list[Found]) -> None:
-    """Fill ``what`` of each value, in order of the text."""
+def _rated(text: str) -> str:
+    """What a rate is of; its first letters are a verb and belong to it (办结率)."""
+    short = trim(text)
+    at = len(text.rstrip(" :")) - len(short)
+    whole = text.rstrip(" :")
+    if len(short) < 3 and at > 0 and whole.endswith(short) and whole[at - 1] in "办发建修租聘请":
+        return whole[at - 1 :]
+    return short
+
+
+def label_all(scan: Scan, found: list[Found], years: Sequence[tuple[int, int]] = ()) -> None:
+    """Fill ``what`` of each value, in order of the text; ``years`` are words of no noun."""
     found.sort(key=lambda one: one.start)
     for place, one in enumerate(found):
         floor = max(found[place - 1].end, found[place - 1].label_end) if place else 0
         ceiling = found[place + 1].start if place + 1 < len(found) else len(scan.flat)
+        floor = max([floor, *(end for _, end in years if end <= one.start)])
         one.what = _what(scan, one, floor, ceiling, found[:place])
 
 
@@ -146,7 +193,9 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         return noun_after(scan, one.end, ceiling) or gap or before
     if kind is ValueKind.FREQUENCY or one.lead:
         return gap or noun_after(scan, one.end, ceiling) or before
-    after = noun_after(scan, one.end, ceiling)
+    after = noun_after(scan, one.end, ceiling, done=one.value.unit in _LEAVES)
+    if before in _DONE:
+        before = ""
     if before and one.value.unit in _NOUN_BEFORE:
         return before
     if after:
@@ -169,6 +218,10 @@ def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found])
             break
     if gap and gap not in {"个", "支出"}:
         return gap
+    if _OF_PRICE.match(before) and earlier:
+        thing = next((other for other in reversed(earlier) if other.value.amount is None), None)
+        if thing is not None and thing.value.kind is ValueKind.QUANTITY and thing.what:
+            return thing.what
     if before:
         return before
     if wage:

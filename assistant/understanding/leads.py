@@ -12,6 +12,7 @@ _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", 
 _LIGHT = (
     r"(?:补助|补贴|补|给|发|要|大概|大约|约|的|是|价格|奖励|需要|需|合|算|才|就|只要|只|得|收|花)"
 )
+_PRICE_HEAD = r"(?:价格?|租金|[费金元]|\d|大概|补贴|补助)$"
 _FURTHEST = 14  # characters between 每… and its number
 
 
@@ -29,7 +30,7 @@ class Lead:
 def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
-        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?P<thing>{any_of(known.per)})"
+        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?P<thing>{any_of(known.per)}|[一-龥](?=每[年月日天周季]))"
         rf"|(?P<implied>{any_of(known.implied_per)})"
     )
 
@@ -77,11 +78,17 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if not found:
         return None
     unit = found.group("per")
+    named = pattern(
+        rf"(?P<noun>[一-龥]{{1,6}}?){_LIGHT}{{0,2}}(?:[\d.]+[十百千万]*|[{CN}]+)(?:元|块|[,;。]|$)"
+    ).match(flat, found.end())
+    if named and at == clause_start and named.group("noun") in flat[:at]:
+        return Lead(found.start(), found.end(), spread(unit), found.group())
     after = rf"(?:一(?:{any_of(units().per)}))*{_LIGHT}{{0,2}}(?=[\d¥{CN}])"
     if not pattern(after).match(flat, found.end()):
         return None
     by_nature = unit in {"人", "户", "年", "天", "个月", "月", "亩", "次", "场", "周", "学期"}
-    if by_nature or at == clause_start or unit in counted:
+    head = flat[clause_start:at]
+    if by_nature or at == clause_start or (unit in counted and pattern(_PRICE_HEAD).search(head)):
         return Lead(found.start(), found.end(), spread(unit), found.group())
     return None
 

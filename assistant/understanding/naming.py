@@ -1,12 +1,13 @@
-"""The project's name, subject, unit and beneficiary."""
+"""The project's name and subject."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.understanding.fields import Said
 from assistant.understanding.found import Found
 from assistant.understanding.labels import trim
-from assistant.understanding.lexicon import any_of, pattern, people, units, words
+from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.scan import Scan
 from corpus.text import normalise
 from corpus.values import ValueKind
@@ -21,96 +22,40 @@ _ABOUT = re.compile(
 _DOCUMENT = re.compile(
     r"(?:通知|意见|办法|方案|规定|条例|细则|规划|法|决定|纲要|标准|制度|报告|精神)$"
 )
+LONGEST_TOPIC = 25
+"""Characters of a subject that nobody gave as the name."""
+
 _FOUNDED = re.compile(
-    r"^(?:根据|按照|依据|依照|为贯彻|为落实|为深入|为进一步|为切实|为了|为保障|按|落实|结合|鉴于|由于|截至|目前|实施单位|主管部门|单位|预算|内容|时间)"
+    r"^(?:根据|按照|依据|依照|为了|为此|按|落实|结合|鉴于|由于|因为|随着|截至|目前|近年来|同时|该项目|本项目|预算|内容|时间|"
+    r"为(?:贯彻|落实|深入|进一步|切实|保障|丰富|提升|提高|改善|加强|确保|做好|推进|推动|规范|解决|巩固|有效|全面|更好|方便|充分|促进|加快|防止|预防|"
+    r"适应|满足|完善|扎实|积极|保护|优化|增强|弘扬|响应|减轻|降低|弥补|缓解|不断|持续|营造|打造|构建|健全))"
+)
+_LIST_MARK = re.compile(
+    r"^[\n ]*(?:\(?\d{1,2}[)、.](?!\d)|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]\))"
+)
+_SEASON = re.compile(
+    r"^(?:暑假|寒假|暑期|寒期|冬天|夏天|冬季|夏季|节前|过年|年前)(?=给|为|对|向|办|搞|举办|组织)"
+)
+_HIRING = re.compile(
+    r"^(?:请|找|雇|聘)(?:一?[个家])?(?:公司|单位|机构|第三方|人|专业人员|专业队伍|专业公司)(?:来|帮|给|为)?(?=.{2})"
+)
+_ASKS = re.compile(r".*(?:能不能|可不可以|可以不|请问|怎么写|帮忙|帮我|帮我们|弄).*表")
+_COUNTED = re.compile(
+    r"\d+(?:\.\d+)?[万亿]?(?:元|%|人|名|户|台|套|辆|个|公里|千米|米|平方米|㎡|亩|吨|件|次|场|盏|座|栋|条)"
 )
 _TAIL = re.compile(
     r"(?:的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|计|约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
 )
-_OFFICE_SAID = r"(?:{marks})(?:是|:|为)+(?P<name>[^,;。\n ]{{2,40}})"
 _GENERIC = frozenset(
     {"支出", "涉及", "覆盖", "惠及", "受益", "参加", "参与", "共计", "包括", "这儿有", "这里有", "一共有", "需要", "主要", "工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
      "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "保费", "标准"}
 )  # fmt: skip
 _NO_SUBJECT = re.compile(
-    r"预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:包括|如下|按照财务制度)$"
+    r"由?(?:负责)?(?:组织)?实施$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:包括|如下|按照财务制度)$"
 )
 _WE = re.compile(
-    r"^(?:(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
+    r"^(?:(?:街道|社区|单位|学校|医院|机关|中心|[镇村乡县区市局所院])(?:里|上|上面)?(?=想|要|打算|准备|拟|计划)|(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
 )
-
-
-def read_office(scan: Scan, marks: tuple[str, ...]) -> str | None:
-    """An office named after one of the marks (实施单位：…)."""
-    found = pattern(_OFFICE_SAID.format(marks=any_of(marks))).search(scan.flat)
-    return scan.words(found.start("name"), found.end("name")) if found else None
-
-
-@cache
-def _strong_office() -> re.Pattern[str]:
-    ends = any_of(words("offices", "strong"))
-    return re.compile(rf"[一-龥]{{2,14}}?(?:{ends})")
-
-
-_OFFICE_HEAD = re.compile(
-    r"^.*(?:我们|我|请|由|给|为|在|是|关于|年度?|的|和|及|向|以及|组织|委托|报|经|对|从|到|属于|写|做|帮|想|根据|负责|单位)"
-)
-
-
-def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:
-    """(the implementing office, where it stands); known offices are looked for first."""
-    said = read_office(
-        scan, ("实施单位", "项目单位", "申报单位", "单位名称", "承办单位", "填报单位")
-    )
-    if said:
-        at = scan.written.find(said)
-        return said.removesuffix("实施"), _in_flat(scan, at, len(said))
-    flat = scan.flat
-    for office in sorted(known, key=len, reverse=True):
-        at = flat.find(normalise(office))
-        if office and at >= 0:
-            return office, (at, at + len(normalise(office)))
-    for found in _strong_office().finditer(flat):
-        name = found.group()
-        head = _OFFICE_HEAD.match(name[:-2])
-        start = found.start() + (head.end() if head else 0)
-        name = flat[start : found.end()]
-        if scan.flat.startswith(("关于", "印发"), found.end()):
-            continue  # who issued a document
-        if len(name) - len(_suffix(name, "strong")) >= 2 and name not in words(
-            "offices", "not_office"
-        ):
-            return scan.words(start, found.end()), (start, found.end())
-    weak = any_of(words("offices", "weak"))
-    front = pattern(
-        rf"(?:^|\n)([一-龥]{{2,16}}?局|[一-龥]{{2,12}}?(?:{weak}))(?=20\d\d|今年|明年|拟|计划|申请|想|,|:|:)|由([一-龥]{{2,14}}?(?:{weak}))(?=实施|负责|承担|组织|牵头)"
-    ).search(flat)
-    if front:
-        group = 1 if front.group(1) else 2
-        name = front.group(group)
-        if (
-            name not in words("offices", "not_office")
-            and not name.startswith(("我", "本", "咱", "今年", "明年", "新建", "建设", "关于"))
-            and not name.endswith(("布局", "格局"))
-        ):
-            return scan.words(front.start(group), front.end(group)), front.span(group)
-    return None, (0, 0)
-
-
-def _suffix(name: str, group: str) -> str:
-    return next(
-        (
-            end
-            for end in sorted(words("offices", group), key=len, reverse=True)
-            if name.endswith(end)
-        ),
-        "",
-    )
-
-
-def _in_flat(scan: Scan, at: int, length: int) -> tuple[int, int]:
-    inside = [i for i, place in enumerate(scan.places) if at <= place < at + length]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 @dataclass(frozen=True)
@@ -121,24 +66,29 @@ class Subject:
     given: str | None = None
 
 
-def read_subject(scan: Scan, found: list[Found], holes: list[tuple[int, int]]) -> Subject:
-    """The subject; ``holes`` are words of the year, the unit and the total, which are no part."""
-    given = _given(scan)
+def read_subject(
+    scan: Scan, found: list[Found], holes: list[tuple[int, int]], named: Said | None = None
+) -> Subject:
+    """The subject; ``holes`` are words of the year, the unit and the total, which are no part.
+
+    ``named`` is what a label gives as the name.
+    """
+    given = _without_counts(scan, named or _given(scan), found)
     if given:
-        return Subject(tidy_topic(_without_year(given)), given)
+        return Subject(_shortened(tidy_topic(_without_year(given))), given)
     about = _ABOUT.search(scan.flat)
     if about:
         topic = tidy_topic(_without_year(about.group("name")))
         if _usable(topic):
-            return Subject(topic)
+            return Subject(_shortened(topic))
     cut = sorted([*holes, *((one.start, one.end) for one in found)])
-    listed = _listed(scan, found)
+    listed = _listed(found)
     later = ""
     for start, end in _clauses(scan):
         topic = _from_clause(scan, start, end, cut)
-        if not _usable(topic):
+        if not _usable(topic) or _ASKS.match(scan.flat[start:end]):
             continue
-        if _FOUNDED.match(scan.flat[start:end]):
+        if _FOUNDED.match(scan.flat[start:end].lstrip()):
             later = later or topic
             continue
         if (
@@ -147,15 +97,16 @@ def read_subject(scan: Scan, found: list[Found], holes: list[tuple[int, int]]) -
             and not pattern(rf"(?:{_verbs()})$").search(topic)
         ):
             return Subject(_joined(listed))
-        return Subject(topic)
-    return Subject(later if _usable(later) and not _DOCUMENT.search(later) else "")
+        return Subject(_shortened(topic))
+    return Subject(_shortened(later) if _usable(later) and not _DOCUMENT.search(later) else "")
 
 
-def _given(scan: Scan) -> str | None:
+def _given(scan: Scan) -> Said | None:
+    """The name where 项目名称叫…, 《…》项目 and the like say it."""
     said = _GIVEN.search(scan.flat)
     if said:
         group = "name" if said.group("name") else "other"
-        return scan.words(said.start(group), said.end(group)).strip("《》“”\"' ")
+        return Said("", *said.span(group))
     for quoted in _QUOTED.finditer(scan.flat):
         name, after = quoted.group("name"), quoted.group("after")
         if _DOCUMENT.search(name) or after.startswith(("(", "文件", "要求")):
@@ -164,8 +115,38 @@ def _given(scan: Scan) -> str | None:
         if after.startswith(("项目", "的项目", "的绩效", "绩效")) or before.endswith(
             ("叫", "名称", "名为", "项目", "写一个", "做一个")
         ):
-            return scan.words(quoted.start("name"), quoted.end("name"))
+            return Said("", *quoted.span("name"))
     return None
+
+
+def _without_counts(scan: Scan, said: Said | None, found: list[Found]) -> str | None:
+    """A given name as written, up to the first quantity in it."""
+    if said is None:
+        return None
+    inside = [one for one in found if said.start <= one.start < said.end]
+    end = next((one.start for one in inside if one.start - said.start >= 4), said.end)
+    text = scan.words(said.start, end)
+    for one in inside:
+        text = text.replace(one.value.text, "") if one.start < end else text
+    return text.strip("《》“”\"' 、") or None
+
+
+def _shortened(topic: str) -> str:
+    """A subject of at most LONGEST_TOPIC characters without a quantity: its last full phrase."""
+    counted = _COUNTED.search(topic)
+    if counted and counted.start() >= 4:
+        topic = _TAIL.sub("", topic[: counted.start()])
+    if len(topic) <= LONGEST_TOPIC:
+        return topic
+    parts = [
+        topic.rpartition("的")[2],
+        *(topic.partition(verb)[2] for verb in ("开展", "实施", "推进", "用于", "组织", "举办", "做好", "进行")),
+        re.split(r"[、,，(（]|以及|及|和", topic)[0],
+    ]  # fmt: skip
+    for part in map(tidy_topic, parts):
+        if 4 <= len(part) <= LONGEST_TOPIC and _usable(part):
+            return part
+    return topic[:LONGEST_TOPIC]
 
 
 def _clauses(scan: Scan) -> list[tuple[int, int]]:
@@ -197,7 +178,7 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
         at = max(at, b)
     if at < end:
         pieces.append(scan.flat[at:end])
-    parts = "".join(pieces)
+    parts = _LIST_MARK.sub("", "".join(pieces))
     parts = re.sub(r"\([\0、,\s]+\)?", "", parts)
     whole = tidy_topic(parts.replace("\0", ""))
     first = next((t for t in map(tidy_topic, parts.split("\0")) if _usable(t)), "")
@@ -220,6 +201,10 @@ def _verbs() -> str:
             "建",
             "租",
             "做",
+            "换",
+            "装",
+            "送",
+            "配",
             "用于",
         )
     )
@@ -228,7 +213,7 @@ def _verbs() -> str:
 def strip_asking(text: str, least: int = 2) -> str:
     """The request without 请帮我写, 我们街道想, 计划 … in front."""
     for _ in range(8):
-        shorter = _WE.sub("", text.strip(" -/、"))
+        shorter = _SEASON.sub("", _HIRING.sub("", _WE.sub("", text.strip(" -/、"))))
         kept = any_of(words("verbs", "kept"))
         asked = pattern(rf"^(?!{kept})(?:{any_of(words('verbs', 'asking'))})").match(shorter)
         if asked and len(shorter) - asked.end() >= least:
@@ -254,6 +239,8 @@ def tidy_topic(text: str) -> str:
             text = who + tidy_topic(served.group("what"))
         elif verb not in words("verbs", "light"):
             text = who + verb
+    elif pattern(rf"^给(?!{any_of(words('verbs', 'kept'))}|水|排)[一-龥]{{4,}}").match(text):
+        text = text[1:]
     else:
         text = _reordered(text)
     text = re.sub(r"^(?:个|的|社区的|村的)(?=.{2})", "", text)
@@ -267,7 +254,10 @@ def _reordered(text: str) -> str:
     if buying:
         what = re.sub(r"^一[批些套台条个辆](?=.{2})", "", trim(buying.group("what")))
         return what if what.endswith(("险", "服务")) else what + "购置"
-    for short, full in (("修", "维修"), ("租", "租赁"), ("建", "建设"), ("办", ""), ("搞", "")):
+    built = pattern(r"^修(?:一?[个条座处])(?=.{2})").match(text)
+    if built:
+        return trim(text[built.end() :]) + "建设"
+    for short, full in _SHORT_VERBS:
         if (
             text.startswith(short)
             and len(text) > 2
@@ -290,8 +280,42 @@ def _reordered(text: str) -> str:
     return text
 
 
+_SHORT_VERBS = (
+    ("修", "维修"), ("租", "租赁"), ("建", "建设"), ("办", ""), ("搞", ""), ("换", "更换"), ("装", "安装"), ("配", "购置"),
+)  # fmt: skip
 _NOT_VERB = frozenset(
-    {"建档", "建筑", "建立", "建议", "租赁", "租金", "修复", "修订", "办公", "办案", "办理", "建材"}
+    {
+        "换热",
+        "换乘",
+        "换届",
+        "装配",
+        "装修",
+        "装备",
+        "装饰",
+        "装载",
+        "装订",
+        "配电",
+        "配送",
+        "配套",
+        "配件",
+        "配种",
+        "配网",
+        "配餐",
+        "配方",
+        "搞活",
+        "建档",
+        "建筑",
+        "建立",
+        "建议",
+        "租赁",
+        "租金",
+        "修复",
+        "修订",
+        "办公",
+        "办案",
+        "办理",
+        "建材",
+    }
 )
 
 
@@ -321,7 +345,7 @@ def _usable(topic: str) -> bool:
     return common * 10 >= len(letters) * 8 and len(letters) * 2 >= len(topic)
 
 
-def _listed(scan: Scan, found: list[Found]) -> list[tuple[str, str]]:
+def _listed(found: list[Found]) -> list[tuple[str, str]]:
     """Things that are bought by the piece, with the verb before them."""
     pieces = units().classifiers - {
         "次",
@@ -355,19 +379,8 @@ def _joined(listed: list[tuple[str, str]]) -> str:
     names = list(dict.fromkeys(name for name, _ in listed))
     if len(names) == 1:
         return f"{names[0]}购置"
-    return "、".join(names[:2]) + ("等购置" if len(names) > 2 else "购置")
-
-
-def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
-    """Who is served or counted."""
-    who = any_of(people())
-    for one in found:
-        if one.value.unit in units().people | {"个"} and one.what:
-            named = pattern(who).findall(one.what)
-            if named:
-                return str(named[-1])
-    for source in (topic, text):
-        named = pattern(who).findall(source)
-        if named:
-            return str(max(named, key=len))
-    return None
+    together = "、".join(names)
+    if len(together) <= LONGEST_TOPIC - 2:
+        return together + "购置"
+    together = "、".join(names[:2])
+    return (together if len(together) <= LONGEST_TOPIC - 3 else names[0]) + "等购置"

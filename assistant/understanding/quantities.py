@@ -1,5 +1,6 @@
 """Counts, prices, amounts, rates, periods and frequencies of a request, number by number."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -12,10 +13,14 @@ from assistant.understanding.numbers import Amount
 from assistant.understanding.scan import CLAUSE_END, Scan
 from corpus.errors import UserError
 from corpus.money import LARGEST, Money
+from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 
 _LOOK_BACK = 40  # characters of a clause that can belong to a number
 _YUAN = r"(?:元|块钱|圆)(?:整|人民币|钱)?"
+_SO_OFTEN = re.compile(
+    rf"每隔?(?P<span>(?:[1-9]\d{{0,2}}|[{numbers.CN}]{{1,3}})(?:个?工作日|个?月|天|日|周|个?季度|年|小时))(?P<gap>[一-龥]{{0,6}}?)(?P<times>\d{{1,3}}|[一二两三四五六])次"
+)
 _SHORT_TERMS = {"天", "日", "小时", "分钟"}
 _FREQUENCY_PER = {"天": "日"}
 _RISKY_SPELLED = frozenset("点类面道门对片起口方度种支大块节队班站组层")
@@ -34,6 +39,7 @@ class _Pass:
 def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]:
     """All of them, in order. UserError for an amount that is negative or beyond sense."""
     state = _Pass(scan, taken)
+    state.found += _every_so_often(scan, taken)
     ends = sorted(date.end for date in dates)
     for match in numbers.NUMBER.finditer(scan.flat):
         start, end = match.span()
@@ -57,7 +63,22 @@ def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]
             state.found.append(value)
             state.floor = value.end
             taken.take(value.start, value.end)
-    return state.found
+    return sorted(state.found, key=lambda one: one.start)
+
+
+def _every_so_often(scan: Scan, taken: Taken) -> list[Found]:
+    """每15天维保一次, 每两周1次."""
+    found = []
+    for match in _SO_OFTEN.finditer(scan.flat):
+        if not taken.free(match.start(), match.end()):
+            continue
+        value = parse_value(f"每{match.group('span')}{match.group('times')}次")
+        if value.kind is ValueKind.FREQUENCY:
+            shown = value.model_copy(update={"text": scan.words(match.start(), match.end())})
+            gap = match.span("gap")
+            found.append(Found(match.start(), match.end(), shown, match.start(), gap, "每"))
+            taken.take(match.start(), match.end())
+    return found
 
 
 def _too_long(scan: Scan, start: int, end: int) -> None:
@@ -148,15 +169,16 @@ def _body(
     unit_found = pattern(any_of(units().countable)).match(flat, odd)
     if not unit_found or (amount.low_unit and amount.low_unit != unit_found.group()):
         return None
+    unit_end = unit_found.end()
+    person = pattern(r"人(?=[每一,;。、:\n!?() ]|$)").match(flat, unit_end)
     unit = "㎡" if unit_found.group() in {"m2", "m²"} else unit_found.group()
-    if amount.spelled and not _spelled_count(flat, start, amount, unit, unit_found.end()):
+    if unit == "个" and person:
+        unit, unit_end = "人", person.end()  # 一百二十个人
+    if amount.spelled and not _spelled_count(flat, start, amount, unit, unit_end):
         return None
-    if (
-        flat[start - 1 : start] in {"第", "几"}
-        or flat[unit_found.end() : unit_found.end() + 1] == "级"
-    ):
+    if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":
         return None
-    end, per = per_after(flat, unit_found.end(), money=False)
+    end, per = per_after(flat, unit_end, money=False)
     if unit == "年" and (amount.number > 50 or amount.scale):
         return None
     if amount.scale:

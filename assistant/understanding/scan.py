@@ -32,6 +32,13 @@ class Scan:
             return ""
         return self.written[self.places[start] : self.places[end - 1] + 1].strip()
 
+    def spaced(self, place: int) -> bool:
+        """True where white space was written before ``flat[place]``, even where it was dropped."""
+        if not 0 < place < len(self.places):
+            return False
+        between = self.written[self.places[place - 1] + 1 : self.places[place]]
+        return any(char.isspace() for char in between)
+
     def clause_start(self, place: int, floor: int = 0) -> int:
         """Where the clause that holds ``place`` begins, not before ``floor``."""
         while place > floor and self.flat[place - 1] not in CLAUSE_END | {" "}:
@@ -60,6 +67,8 @@ def scan(written: str) -> Scan:
         ).translate(_ONE_TO_ONE):
             if char.isspace() and char != "\n":
                 char = " "
+            if original == "，" and chars and chars[-1].isdigit() and written[place - 1].isascii():
+                char = ";"  # 一吨850，240户 is two numbers; １，２００ is one
             if char == " " and (not chars or chars[-1] in " \n"):
                 continue
             if chars and chars[-1] + char in _PAIRS:

@@ -1,0 +1,70 @@
+"""The implementing office where no label names it."""
+
+import re
+from functools import cache
+
+from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.scan import Scan
+from corpus.text import normalise
+
+_BY = re.compile(
+    r"由(?P<name>(?!我|本|咱|各|县里|镇里|专业|第三方)[一-龥]{2,18}?)(?=(?:负责|具体|组织|统一|牵头)*(?:实施|承担|承办|牵头|组织实施))"
+)
+
+
+@cache
+def _strong_office() -> re.Pattern[str]:
+    ends = any_of(words("offices", "strong"))
+    return re.compile(rf"[一-龥]{{2,14}}?(?:{ends})")
+
+
+_OFFICE_HEAD = re.compile(
+    r"^.*(?:我们|我|请|由|给|为|在|是|关于|年度?|的|和|及|向|以及|组织|委托|报|经|对|从|到|属于|写|做|帮|想|根据|负责|单位)"
+)
+
+
+def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:
+    """(the implementing office, where it stands); known offices are looked for first."""
+    flat = scan.flat
+    for office in sorted(known, key=len, reverse=True):
+        at = flat.find(normalise(office))
+        if office and at >= 0:
+            return office, (at, at + len(normalise(office)))
+    for found in _strong_office().finditer(flat):
+        name = found.group()
+        head = _OFFICE_HEAD.match(name[:-2])
+        start = found.start() + (head.end() if head else 0)
+        name = flat[start : found.end()]
+        if scan.flat.startswith(("关于", "印发"), found.end()):
+            continue  # who issued a document
+        if len(name) - len(_suffix(name, "strong")) >= 2 and name not in words(
+            "offices", "not_office"
+        ):
+            return scan.words(start, found.end()), (start, found.end())
+    by = _BY.search(flat)
+    if by and by.group("name") not in words("offices", "not_office"):
+        return scan.words(*by.span("name")), by.span("name")
+    weak = any_of(words("offices", "weak"))
+    front = pattern(
+        rf"(?:^|\n)([一-龥]{{2,16}}?局|[一-龥]{{2,12}}?(?:{weak}))(?=20\d\d|今年|明年|拟|计划|申请|想|,|:)"
+    ).search(flat)
+    if front:
+        name = front.group(1)
+        if (
+            name not in words("offices", "not_office")
+            and not name.startswith(("我", "本", "咱", "今年", "明年", "新建", "建设", "关于"))
+            and not name.endswith(("布局", "格局"))
+        ):
+            return scan.words(front.start(1), front.end(1)), front.span(1)
+    return None, (0, 0)
+
+
+def _suffix(name: str, group: str) -> str:
+    return next(
+        (
+            end
+            for end in sorted(words("offices", group), key=len, reverse=True)
+            if name.endswith(end)
+        ),
+        "",
+    )

@@ -1,0 +1,72 @@
+"""Who a project serves."""
+
+import re
+from collections.abc import Iterable
+
+from assistant.understanding.found import Found
+from assistant.understanding.labels import noun
+from assistant.understanding.lexicon import any_of, pattern, people, units
+
+_PERSON = re.compile(
+    r"(?:人员|者|员|户|师|生|童|长|干部|书记|群众|居民|村民|老人|工人|代表|对象|家庭|妇女|专家|选手|队伍|人|民|妇|警)$"
+)
+_STAFF = re.compile(
+    r"(?:保安|保洁|辅警|护工|厨师|司机|律师|专家|讲师|社工|社会工作者|志愿者|扑火队|"
+    r"(?<![党团学会社教职委演务])员)$"
+)
+_NO_STAFF = re.compile(
+    r"(?:运动员|裁判员|(?:特困|困难|参训|培训|参保|就业|失业|来访|上访|乞讨|流浪|务工|残疾|优抚|退役|服刑|矫正|吸毒|戒毒|见习|受灾|退休|低保|供养|安置|贫困|脱贫|返乡|三支一扶|窗口|工作|聘用|临聘|公益性岗位|医务|医护)人员)$"
+)
+_PAYS = re.compile(
+    r"工资|报酬|补贴|补助|津贴|保险|[任外康疗伤]险|社保|公积金|薪|待遇|奖励|奖金|慰问|体检|福利|抚恤|培训|表彰|疗养|关爱|帮扶|误工|劳保"
+)
+_LONGEST = 10
+
+
+def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
+    """Who is served; None where only those are counted who deliver the service.
+
+    保安36名 of a 校园保安服务 are no beneficiaries; they are where the project pays, insures,
+    trains or honours them.
+    """
+    paid = bool(_PAYS.search(topic)) or any(
+        _PAYS.search(one.what or one.lead) and {"人", "名"} & set(one.value.per)
+        for one in found
+        if one.value.amount is not None
+    )
+    for one in found:
+        if one.value.unit in units().people | {"个"} and one.what:
+            who = _person(one.what, known=one.value.unit == "个")
+            if who and (paid or not is_staff(who)):
+                return who
+    for source in (topic, text):
+        named = [who for who in _named(source) if paid or not is_staff(who)]
+        if named:
+            return max(named, key=len)
+    return None
+
+
+def is_staff(who: str) -> bool:
+    """True for people who, unless paid or insured by a project, deliver what it buys."""
+    return bool(_STAFF.search(who)) and not _NO_STAFF.search(who)
+
+
+def person_in(text: str) -> str | None:
+    """The last person that a phrase names: 八十岁以上的老人生日蛋糕 -> 老人."""
+    named = list(_named(text))
+    return named[-1] if named else None
+
+
+def _person(what: str, *, known: bool) -> str | None:
+    """The person in what a count counts; ``known``: only those of the list of people."""
+    named = person_in(what)
+    if named and (what.endswith(named) or known or not _PERSON.search(what)):
+        return named
+    who = noun(what)
+    if not known and _PERSON.search(who) and 2 <= len(who) <= _LONGEST:
+        return who
+    return named
+
+
+def _named(text: str) -> Iterable[str]:
+    return (str(who) for who in pattern(any_of(people())).findall(text))
