@@ -55,7 +55,8 @@ class Pattern(BaseModel):
     """One indicator of a kind of spending.
 
     Slots of ``name``: {主题} the project's subject, {对象} who is served or counted, {物} the thing
-    that a fact counts.
+    that a fact counts, {做} what is done to it (one of the kind's ``actions``), {量} the noun of
+    the fact's unit (人数, 面积, 长度, 数量), {补} what the money is called (补贴, 奖励, 费用).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -81,6 +82,22 @@ class Pattern(BaseModel):
         return self
 
 
+class Variant(BaseModel):
+    """How a kind of spending reads in one field: repairs of roads, of schools, of waterworks.
+
+    Its indicators stand instead of the kind's customary levels and wordings of the same classes;
+    facts, deadlines and the budget keep their rows.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: tuple[str, ...]  # words of the project that say it is this field
+    object: str = ""
+    goal_action: str = ""
+    goal_effect: str = ""
+    indicators: tuple[Pattern, ...] = ()
+
+
 class Archetype(BaseModel):
     """One kind of spending."""
 
@@ -97,7 +114,36 @@ class Archetype(BaseModel):
     serves_public: bool = True  # a satisfaction row is expected
     goal_action: str  # "为{对象}购买{主题}": the 通过… half of the goal text
     goal_effect: str  # "降低履职风险，保障…": the 达到… half
+    actions: tuple[str, ...] = ()  # for {做}: the verbs that this kind knows, the usual one first
     indicators: tuple[Pattern, ...]
+    variants: tuple[Variant, ...] = ()  # the first whose word is found speaks
+
+    def suited(self, subject: str, text: str = "") -> "Archetype":
+        """The kind as it reads in the field that ``subject``, or else ``text``, speaks of."""
+        for source in (subject, text):
+            for variant in self.variants:
+                if any(word in source for word in variant.words):
+                    return self.varied(variant)
+        return self
+
+    def varied(self, variant: Variant) -> "Archetype":
+        """The kind with the variant's words and indicators in place of its general ones."""
+        replaced = {pattern.level2 for pattern in variant.indicators}
+        general = {ValueFrom.CUSTOMARY, ValueFrom.WORDING}
+        kept = [
+            pattern
+            for pattern in self.indicators
+            if pattern.level2 not in replaced or pattern.value.source not in general
+        ]
+        return self.model_copy(
+            update={
+                "object": variant.object or self.object,
+                "goal_action": variant.goal_action or self.goal_action,
+                "goal_effect": variant.goal_effect or self.goal_effect,
+                "indicators": (*kept, *variant.indicators),
+                "variants": (),
+            }
+        )
 
 
 @cache

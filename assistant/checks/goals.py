@@ -192,7 +192,11 @@ def effect_repeats_goal(sheet: Sheet) -> Iterator[Note]:
 )  # fmt: skip
 def unused_fact(sheet: Sheet) -> Iterator[Note]:
     """Facts of the request that the table does not carry."""
-    missing = [fact.text for fact in sheet.facts if not _used(sheet, fact)]
+    missing = [
+        fact.text
+        for fact in sheet.facts
+        if re.search(r"[\d一二两三四五六七八九十百半]", fact.text) and not _used(sheet, fact)
+    ]  # 全年 says no number: the year of the table says it
     if missing:
         listed = "".join(f"“{text}”" for text in dict.fromkeys(missing))
         yield Note(f"您提到的{listed}没有用到表里，请补充指标或确认不需要。", "annual_goal")

@@ -47,7 +47,8 @@ def compose(
 
     No number is taken from another project; what is unknown is marked and asked.
     """
-    kinds = [found.archetype for found in match_kinds(brief.text)] or [archetype("general")]
+    found_kinds = [found.archetype for found in match_kinds(brief.text)] or [archetype("general")]
+    kinds = [kind.suited(brief.topic, brief.text) for kind in found_kinds]
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
     found = library_rows(brief, kinds, budget, family)

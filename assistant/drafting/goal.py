@@ -49,7 +49,8 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
 def _counted(name: str, brief: Brief) -> str:
     """An indicator's name as it reads before its number: 灭火机购置数量 -> 灭火机购置."""
     name = re.sub(r"[（(][^（）()]*[）)]", "", name)
-    name = re.sub(r"(?:数量|面积|长度|个数)$", "", name)
+    bare = re.sub(r"(?:数量|面积|长度|个数)$", "", name)
+    name = bare if len(bare) >= 4 else name
     topic = matter(brief.topic)
     short = name.removeprefix(topic) if len(topic) >= 4 else name
     return short if len(short) != 2 else name

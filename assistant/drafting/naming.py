@@ -4,34 +4,137 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.facts import Brief, Fact
+from corpus.values import ValueKind
+
+LONGEST_NAME = 30
+"""Characters of an indicator's name; a longer one is a sentence."""
 
 _UNIT_NOUNS = (
-    (("人", "名", "位", "人次", "万人", "万人次"), "人数"),
-    (("户", "万户"), "户数"),
-    (("次", "场", "场次", "期", "班次", "轮", "批次"), "次数"),
+    (("人", "名", "位", "人次", "生"), "人数"),
+    (("户",), "户数"),
+    (("次", "轮", "批次", "回"), "次数"),
+    (("场", "场次"), "场次"),
+    (("期", "班次", "班"), "期数"),
+    (("天", "日"), "天数"),
+    (("月", "个月"), "月数"),
     (("公里", "千米", "米", "延米", "里"), "长度"),
-    (("平方米", "平米", "㎡", "亩", "公顷", "万平方米", "平方公里", "万亩"), "面积"),
-    (("份", "册", "本", "套", "台", "辆", "个", "件", "块", "条", "盏", "张", "棵", "株", "只"), "数量"),
+    (("平方米", "平米", "㎡", "亩", "公顷", "平方公里"), "面积"),
 )  # fmt: skip
+_PLAIN_UNITS = "份册本套台辆个件块条盏张棵株只座处家所间栋幢台套顶根部项口眼卷页篇吨升袋箱把支头"
+_PEOPLE = {"人", "名", "位", "人次", "生"}
+_PLACES = {
+    "村",
+    "行政村",
+    "自然村",
+    "社区",
+    "乡镇",
+    "镇",
+    "街道",
+    "学校",
+    "小区",
+    "县区",
+    "单位",
+    "站点",
+}
+_HOUSES = {"楼": "楼栋"}
+_MEASURED = re.compile(
+    r"..(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|运量|处理量|产量|[运储供用]量)$"
+)
+"""What is counted carries its own measure already: 建设面积, 日清运量."""
 
+_SERVED = re.compile(r"受益|惠及|覆盖|服务|对象|保障|参加")
+_STAFF = re.compile(r"(?<![党学会社成人])员$|人员$|保安$|护工$|社工$|队$|医生$|教师$|律师$")
+"""Who does the work is not who is served by it."""
 
-def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) -> str:
-    """The pattern's slots filled with this project's words, doubled words removed."""
-    topic = matter(brief.topic or brief.project_name or kind.name)
-    thing = (thing_of(fact) if fact else "") or topic
-    name = (
-        pattern.replace("{主题}", topic)
-        .replace("{对象}", brief.beneficiary or kind.object)
-        .replace("{物}", thing)
-        .replace("{年}", f"{brief.year}年" if brief.year else "")
-    )
-    return undouble(name)
-
-
+_AID = re.compile(r"奖补|奖励|补贴|补助|津贴|报酬|慰问金|工资|资助")
 _MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|补助经费|经费|资金|费用|专款|支出)$")
 _FEES = re.compile(
     r"(服务|活动|宣传|培训|会议|维护|维修|养护|评估|评价|审计|租赁|管理|运行|运维|购置|劳务|印刷|设计|监理|检测|测绘)费$"
 )
+_MEASURES = re.compile(
+    r"(?:单价|面积|标准|价格|造价|投资|费用|经费|数量|人数|户数|长度|月工资|工资|补助|补贴|奖励|每人|每户|人均|户均)+$"
+)
+
+
+def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) -> str:
+    """The pattern's slots filled with this project's words, doubled words removed.
+
+    A count that says its own measure (建设面积5000亩) or counts places beside the subject (12个村)
+    is named by its own words.
+    """
+    topic = matter(brief.topic or brief.project_name or kind.name)
+    thing = thing_of(fact, brief) if fact else ""
+    if fact and fact.kind is ValueKind.QUANTITY:
+        if _MEASURED.search(thing):
+            return thing
+        if _is_place(thing, topic):
+            return f"涉及{thing}数量"
+        if _SERVED.search(pattern) and (_SERVED.match(thing) or _STAFF.search(thing)):
+            return count_name(fact, brief)
+        if pattern.startswith("{主题}") and is_specific(thing, topic):
+            pattern = "{物}" + pattern.removeprefix("{主题}")
+    name = _slots(pattern, brief, kind, fact, topic, thing)
+    if len(name) > LONGEST_NAME:
+        short = _shortened(topic)
+        name = _slots(pattern, brief, kind, fact, short, "" if thing == topic else thing)
+    if len(name) > LONGEST_NAME:
+        name = _slots(pattern, brief, kind, fact, "", "") or name
+    return name
+
+
+def _slots(
+    pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, topic: str, thing: str
+) -> str:
+    name = (
+        pattern.replace("{主题}", topic)
+        .replace("{对象}", brief.beneficiary or kind.object)
+        .replace("{物}", _HOUSES.get(thing, thing) or topic)
+        .replace("{年}", f"{brief.year}年" if brief.year else "")
+        .replace("{做}", action(brief, kind))
+        .replace("{补}", aid(brief, fact))
+        .replace("{量}", measure_noun(fact))
+    )
+    if fact and fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in _PEOPLE:
+        name = re.sub(r"(?<!人)数量$", "人数", name) if "人" not in name else name
+    return undouble(name)
+
+
+def _shortened(topic: str) -> str:
+    """The last part of a long subject: …工程及危桥改造 -> 危桥改造."""
+    parts = re.split(r"以及|[、及和与（）()]", topic)
+    last = next((part for part in reversed(parts) if len(part) >= 4), topic)
+    return last if len(last) <= 14 else ""
+
+
+def _is_place(thing: str, topic: str) -> bool:
+    """True for 12个村 beside a subject that is no village."""
+    return thing in _PLACES and thing not in topic.replace("农村", "")
+
+
+def is_specific(thing: str, topic: str) -> bool:
+    """True for a thing of its own, not the subject said again."""
+    return len(thing) >= 2 and thing not in topic and topic not in thing
+
+
+def action(brief: Brief, kind: Archetype) -> str:
+    """What this project does, in a word of the kind: 教室照明改造 -> 改造."""
+    subject = brief.topic or brief.text
+    found = [(subject.rfind(word), len(word), word) for word in kind.actions if word in subject]
+    return max(found)[2] if found else next(iter(kind.actions), "")
+
+
+def aid(brief: Brief, fact: Fact | None) -> str:
+    """What the money is called where it is given: 补贴, 奖励; else 费用."""
+    said = f"{fact.text}{fact.what}" if fact else ""
+    found = _AID.search(said) or _AID.search(brief.topic)
+    return found[0] if found else "费用"
+
+
+def measure_noun(fact: Fact | None) -> str:
+    """The noun of a count's unit: 人数, 户数, 长度, 面积, 次数; else 数量."""
+    unit = (fact.value.unit or "") if fact else ""
+    unit = unit.removeprefix("万")
+    return next((noun for units, noun in _UNIT_NOUNS if unit in units), "数量")
 
 
 def matter(topic: str) -> str:
@@ -40,15 +143,35 @@ def matter(topic: str) -> str:
     return bare if len(bare) >= 2 else topic
 
 
-_MEASURES = re.compile(
-    r"(?:单价|面积|标准|价格|造价|投资|费用|数量|人数|户数|长度|月工资|工资|补助|补贴|每人|每户|人均|户均)+$"
-)
+def thing_of(fact: Fact, brief: Brief) -> str:
+    """What the fact counts or prices, in a few words; "" where it says only a measure (单价).
+
+    Year and office before it are dropped; the subject in full stands as the subject does in other
+    names. A price per head with nothing said prices the one thing that is counted by the head.
+    """
+    what = re.sub(r"^.{0,20}?(?:19|20)\d{2}年度?|^(?:今年|明年|全年)", "", fact.what)
+    for office in (brief.unit, brief.authority):
+        if office and what != office:
+            what = what.removeprefix(office)
+    if what and what in {brief.topic, brief.project_name}:
+        return matter(brief.topic or what)
+    what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
+    if not what and fact.kind is ValueKind.UNIT_PRICE and fact.value.per:
+        counted = {
+            thing_of(other, brief)
+            for other in brief.facts
+            if other.kind is ValueKind.QUANTITY and _same_unit(other.value.unit, fact.value.per[0])
+        }
+        if len(counted) == 1:
+            (what,) = counted
+            if _MEASURED.search(what):
+                what = ""
+    return what
 
 
-def thing_of(fact: Fact) -> str:
-    """What the fact counts or prices, without the year before it; "" for a bare measure (单价)."""
-    what = re.sub(r"^(?:(?:19|20)\d{2}年度?|今年|明年|全年)", "", fact.what)
-    return _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
+def _same_unit(unit: str | None, per: str) -> bool:
+    bare = (unit or "").removeprefix("万").removeprefix("个") or unit or ""
+    return bare == per or (bare in _PEOPLE and per in _PEOPLE)
 
 
 def undouble(text: str) -> str:
@@ -56,28 +179,47 @@ def undouble(text: str) -> str:
     before = ""
     while before != text:
         before, text = text, re.sub(r"([\u4e00-\u9fff]{2,})\1", r"\1", text)
-    return re.sub(r"(补助|补贴|奖补|奖励|资助)(?:补助|补贴|奖补)", r"\1", text)
+    text = re.sub(r"(运维|维护)(?:维护|运维)", r"\1", text)
+    text = re.sub(r"(维修|修缮|加固|修复|养护|硬化)改造", r"\1", text)
+    text = re.sub(r"((?:采购|购置|购买|添置).*)购置", r"\1", text)
+    text = re.sub(r"(运维|维护)服务维护", r"\1服务", text)
+    text = re.sub(r"(硬化|铺设|修建|新建|扩建|改建|打井)建设", r"\1", text)
+    text = re.sub(r"^(化解|调解|办理|处理|查处|审理|调处)(.{2,})办理(件数)$", r"\1\2\3", text)
+    text = re.sub(r"慰问(.{1,3})慰问", r"慰问\1", text)
+    text = re.sub(r"户户数$", "户数", text)
+    return re.sub(
+        r"(补助|补贴|奖补|奖励|资助|工资|报酬|津贴)(?:补助|补贴|奖补|费用)", r"\1", text
+    )  # fmt: skip
 
 
 def count_name(fact: Fact, brief: Brief) -> str:
     """A name for a count that no pattern foresaw: 改厕 + 户 -> 改厕户数."""
-    what = thing_of(fact) or brief.topic
+    what = thing_of(fact, brief) or matter(brief.topic)
+    if _MEASURED.search(what):
+        return what
+    if _is_place(what, brief.topic):
+        return f"涉及{what}数量"
+    what = _HOUSES.get(what, what)
     unit = (fact.value.unit or "").removeprefix("万").removeprefix("个") or "个"
-    noun = next((noun for units, noun in _UNIT_NOUNS if unit in units), "")
-    if not noun:
-        noun = "数量" if len(unit) == 1 or unit in what else f"{unit}数量"
+    noun = measure_noun(fact)
+    if noun == "数量" and unit not in _PLAIN_UNITS and unit not in what:
+        noun = f"{unit}数量"
+    if what.endswith("人口"):
+        noun = "数"
     return undouble(what if what.endswith(noun) else what + noun)
 
 
 def price_name(fact: Fact, brief: Brief) -> str:
     """A name for a unit price that no pattern foresaw: 补助 -> 补助标准."""
-    what = thing_of(fact) or brief.topic
+    what = thing_of(fact, brief) or matter(brief.topic)
     if re.search(r"(标准|单价|价格)$", what):
         return what
     goods = bool(
         set(fact.value.per) & {"台", "套", "辆", "个", "件", "册", "份", "吨", "块", "桶", "箱"}
     )
-    return undouble(what + ("单价" if goods else "标准"))
+    given = _AID.search(fact.text) or _AID.search(brief.topic)
+    ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
+    return undouble(what + ending)
 
 
 def adapt_years(text: str, year: int | None) -> str:

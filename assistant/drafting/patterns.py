@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from assistant.archetypes import Archetype, Pattern, ValueFrom
 from assistant.draft import BasisKind
 from assistant.drafting.money_rows import Budget
-from assistant.drafting.naming import count_name, fill, price_name, thing_of
+from assistant.drafting.naming import count_name, fill, is_specific, matter, price_name, thing_of
+from assistant.drafting.own_rows import own_row, stated
+from assistant.drafting.rates import bounded, with_note, without_repeats
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
 from corpus.schema import TO_FILL
@@ -18,16 +20,6 @@ _WEIGHT = {1: 3.0, 2: 1.5, 3: 0.5}
 _SOURCES = re.compile(
     r"财政|自筹|拨款|上级|中央|省级|市级|区级|县级|其他资金|配套|自有|捐赠|补助资金"
 )
-_FACT_CLASS = {
-    ValueKind.QUANTITY: "数量指标",
-    ValueKind.FREQUENCY: "数量指标",
-    ValueKind.RATE: "质量指标",
-    ValueKind.UNIT_PRICE: "成本指标",
-    ValueKind.MONEY: "成本指标",
-    ValueKind.PERIOD: "时效指标",
-    ValueKind.DATE: "时效指标",
-    ValueKind.QUALITATIVE: "质量指标",
-}
 
 
 @dataclass(frozen=True)
@@ -70,17 +62,17 @@ def library_rows(
                 rows.append(made)
     used = {number for facts in taken.values() for number, _ in facts}
     used |= {number for row in rows for number in row.facts}
-    used |= _totals(brief, budget)
+    used |= _totals(brief, budget) | _whole_years(brief)
     unused: list[Fact] = []
     for number, fact in enumerate(brief.facts):
         if number in used:
             continue
-        own = _own_row(brief, fact, number, family)
+        own = own_row(brief, fact, number, family)
         if own is None:
             unused.append(fact)
         else:
             rows.append(own)
-    return LibraryRows(tuple(_distinct(rows)), tuple(unused))
+    return LibraryRows(tuple(without_repeats(_distinct(rows, brief))), tuple(unused))
 
 
 def _totals(brief: Brief, budget: Budget) -> set[int]:
@@ -92,6 +84,21 @@ def _totals(brief: Brief, budget: Budget) -> set[int]:
             if fact.value.amount == budget.total or source:
                 found.add(number)
     return found
+
+
+def _whole_years(brief: Brief) -> set[int]:
+    """全年 without a number beside prices of another period: the year of the table says it."""
+    by_month = any(
+        fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per) & {"月", "季度"}
+        for fact in brief.facts
+    )
+    return {
+        number
+        for number, fact in enumerate(brief.facts)
+        if fact.kind is ValueKind.PERIOD
+        and re.fullmatch(r"全年|整年|年度|本年|一年", fact.text)
+        and not by_month
+    }
 
 
 def _class(pattern: Pattern, family: TaxonomyName) -> str:
@@ -117,10 +124,13 @@ def _assign(
     for place, (kind, pattern) in enumerate(offered):
         for number, fact in enumerate(brief.facts):
             fit = _fit(pattern, fact, fill(pattern.name, brief, kind, fact))
+            if fit > 0 and "{物}" in pattern.name and fact.kind is ValueKind.QUANTITY:
+                thing = thing_of(fact, brief)
+                fit += 0.5 if is_specific(thing, matter(brief.topic)) else 0
             if fit > 0:
                 scored.append((fit + (3 - pattern.priority) * 0.4 - place * 1e-3, place, number))
     taken: dict[int, list[tuple[int, Fact]]] = {}
-    done: set[int] = set()
+    done: set[int] = _whole_years(brief)
     for _, place, number in sorted(scored, key=lambda item: (-item[0], item[1], item[2])):
         pattern = offered[place][1]
         if number in done or (place in taken and not pattern.value.each):
@@ -163,7 +173,7 @@ def _fact_row(
     brief: Brief, kind: Archetype, pattern: Pattern, fact: Fact, number: int,
     level1: str, level2: str,
 ) -> Row:  # fmt: skip
-    value = fact.value
+    value, note = bounded(fact.value, fact.what + pattern.name)
     if pattern.sign and value.sign is None and value.kind is not ValueKind.DATE:
         value = value.model_copy(update={"sign": pattern.sign})
     if value.kind is ValueKind.MONEY and value.sign is None:
@@ -171,13 +181,8 @@ def _fact_row(
     return Row(
         level1=level1, level2=level2, name=fill(pattern.name, brief, kind, fact),
         value=value.render(), name_reason=_name_reason(kind, pattern),
-        value_reason=stated(fact), weight=_WEIGHT[pattern.priority] + 3, facts=(number,),
+        value_reason=with_note(stated(fact), note), weight=_WEIGHT[pattern.priority] + 3, facts=(number,),
     )  # fmt: skip
-
-
-def stated(fact: Fact) -> Reason:
-    """The reason of a value that the clerk gave."""
-    return Reason(BasisKind.STATED, f"您写的“{fact.text}”。")
 
 
 def _name_reason(kind: Archetype, pattern: Pattern) -> Reason:
@@ -237,52 +242,11 @@ def _year_end(brief: Brief) -> tuple[str, Reason]:
     )
 
 
-def _own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row | None:
-    """A row for a fact that no pattern foresaw, in the class that fits its kind."""
-    level2 = _FACT_CLASS.get(fact.kind)
-    if level2 is None:
-        return None
-    value = fact.value
-    topic = brief.topic or brief.project_name or ""
-    what = thing_of(fact) or topic
-    if fact.kind is ValueKind.QUANTITY:
-        name = count_name(fact, brief)
-    elif fact.kind is ValueKind.FREQUENCY:
-        name = what if what.endswith(("频次", "次数")) else f"{what}频次"
-    elif fact.kind is ValueKind.UNIT_PRICE:
-        name = price_name(fact, brief)
-    elif fact.kind is ValueKind.MONEY:
-        name = what if what.endswith(("支出", "费", "费用", "资金", "经费")) else f"{what}支出"
-        value = value.model_copy(update={"sign": value.sign or "≤"})
-    elif fact.kind is ValueKind.RATE:
-        if "满意" in what + fact.text:
-            level2 = "服务对象满意度指标"
-        elif re.search(r"及时|按时|按期|准时|时效", what):
-            level2 = "时效指标"
-        name = what if what.endswith(("率", "度", "面", "比例")) else f"{what}率"
-    elif fact.kind is ValueKind.PERIOD:
-        name = f"{topic}实施期限"
-    elif fact.kind is ValueKind.DATE:
-        name = f"{topic}完成时间"
-    else:
-        name = what
-    if family is TaxonomyName.FOUR_FAMILY and level2 == "成本指标":
-        level2 = "经济成本指标"
-    level1 = taxonomy(family).parent(level2)
-    if level1 is None:
-        return None
-    return Row(
-        level1=level1, level2=level2, name=name, value=value.render(),
-        name_reason=Reason(BasisKind.STATED, f"您写的“{fact.text}”要有对应的指标，名称按所说的事项拟定。"),
-        value_reason=stated(fact), weight=4.0, facts=(number,),
-    )  # fmt: skip
-
-
-def _distinct(rows: list[Row]) -> list[Row]:
+def _distinct(rows: list[Row], brief: Brief) -> list[Row]:
     """Rows without repeats of one name in one class.
 
     Of two rows that say the same, the one with more weight stays; two stated values of one name
-    are told apart by a number.
+    are told apart by what each counts, else by a number.
     """
     kept: dict[tuple[str, str], Row] = {}
     for row in rows:
@@ -291,9 +255,17 @@ def _distinct(rows: list[Row]) -> list[Row]:
         if held is None:
             kept[key] = row
         elif held.facts and row.facts and held.value != row.value:
-            place = next(n for n in range(2, 100) if (row.level2, f"{row.name}（{n}）") not in kept)
-            name = f"{row.name}（{place}）"
+            names = [*_other_names(row, brief), *(f"{row.name}（{n}）" for n in range(2, 100))]
+            name = next(name for name in names if (row.level2, name) not in kept)
             kept[row.level2, name] = replace(row, name=name)
         elif row.weight > held.weight:
             kept[key] = row
     return list(kept.values())
+
+
+def _other_names(row: Row, brief: Brief) -> list[str]:
+    """Names that the row's own fact gives it."""
+    fact = brief.facts[row.facts[0]]
+    if fact.kind is ValueKind.QUANTITY:
+        return [count_name(fact, brief)]
+    return [price_name(fact, brief)] if fact.kind is ValueKind.UNIT_PRICE else []

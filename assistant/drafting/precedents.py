@@ -67,6 +67,8 @@ def _vocabulary(kinds: tuple[str, ...]) -> str:
         if kind.id in kinds:
             parts += [kind.name, kind.object, kind.goal_effect]
             parts += [pattern.name + " " + pattern.value.value for pattern in kind.indicators]
+            for variant in kind.variants:
+                parts += [p.name + " " + p.value.value for p in variant.indicators]
     return " ".join(parts)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.archetypes import Archetype, Pattern, ValueFrom, archetype, library
 from assistant.checks import check_table
+from assistant.drafting.naming import undouble
 from assistant.findings import Severity
 from assistant.kinds import match_kinds
 from corpus.money import Money
@@ -25,9 +26,15 @@ COUNTS = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
 RATES = re.compile(r"率$|比例$|程度$")
 
 
-@pytest.fixture(params=KINDS)
+FIELDS = [f"{kind.id} {one.words[0]}" for kind in library() for one in kind.variants]
+
+
+@pytest.fixture(params=KINDS + FIELDS)
 def kind(request: pytest.FixtureRequest) -> Archetype:
-    return archetype(request.param)
+    """Every kind, and every kind as it reads in each of its fields."""
+    name, *field = request.param.split()
+    found = archetype(name)
+    return found.varied(next(v for v in found.variants if v.words[0] in field)) if field else found
 
 
 def _lines(name: str) -> list[list[str]]:
@@ -42,14 +49,8 @@ def topics() -> dict[str, tuple[list[str], str]]:
 
 def _filled(pattern: Pattern, kind: Archetype, topic: str, thing: str) -> str:
     name = pattern.name.replace("{主题}", topic).replace("{对象}", kind.object)
-    return _undoubled(name.replace("{物}", thing))
-
-
-def _undoubled(text: str) -> str:
-    before = ""
-    while before != text:
-        before, text = text, re.sub(r"([\u4e00-\u9fff]{2,})\1", r"\1", text)
-    return text
+    name = name.replace("{做}", next(iter(kind.actions), "")).replace("{补}", "补贴")
+    return undouble(name.replace("{物}", thing).replace("{量}", "数量"))
 
 
 def _sample(pattern: Pattern) -> str:

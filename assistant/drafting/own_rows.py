@@ -1,0 +1,73 @@
+"""Rows of their own for facts that no pattern of the library foresaw."""
+
+import re
+
+from assistant.draft import BasisKind
+from assistant.drafting.naming import count_name, matter, price_name, thing_of
+from assistant.drafting.rates import bounded, with_note
+from assistant.drafting.rows import Reason, Row
+from assistant.facts import Brief, Fact
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.values import ValueKind
+
+_FACT_CLASS = {
+    ValueKind.QUANTITY: "数量指标",
+    ValueKind.FREQUENCY: "数量指标",
+    ValueKind.RATE: "质量指标",
+    ValueKind.UNIT_PRICE: "成本指标",
+    ValueKind.MONEY: "成本指标",
+    ValueKind.PERIOD: "时效指标",
+    ValueKind.DATE: "时效指标",
+    ValueKind.QUALITATIVE: "质量指标",
+}
+
+
+def stated(fact: Fact) -> Reason:
+    """The reason of a value that the clerk gave."""
+    return Reason(BasisKind.STATED, f"您写的“{fact.text}”。")
+
+
+def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row | None:
+    """A row for a fact that no pattern foresaw, in the class that fits its kind."""
+    level2 = _FACT_CLASS.get(fact.kind)
+    if level2 is None:
+        return None
+    value, note = fact.value, ""
+    topic = matter(brief.topic or brief.project_name or "")
+    what = thing_of(fact, brief) or topic
+    if fact.kind is ValueKind.QUANTITY:
+        name = count_name(fact, brief)
+    elif fact.kind is ValueKind.FREQUENCY:
+        name = what if what.endswith(("频次", "次数")) else f"{what}频次"
+    elif fact.kind is ValueKind.UNIT_PRICE:
+        name = price_name(fact, brief)
+    elif fact.kind is ValueKind.MONEY:
+        if value.sign in {"≥", ">"}:  # what is to be brought about, not what is spent
+            level2, name = "经济效益指标", what if what.endswith(("额", "值")) else f"{what}金额"
+        else:
+            name = what if what.endswith(("支出", "费", "费用", "资金", "经费")) else f"{what}支出"
+            value = value.model_copy(update={"sign": value.sign or "≤"})
+    elif fact.kind is ValueKind.RATE:
+        if "满意" in what + fact.text:
+            level2 = "服务对象满意度指标"
+        elif re.search(r"及时|按时|按期|准时|时效", what):
+            level2 = "时效指标"
+        name = what if what.endswith(("率", "度", "面", "比例")) else f"{what}率"
+        value, note = bounded(value, name)
+    elif fact.kind is ValueKind.PERIOD:
+        named = re.search(r"(?:工期|租期|周期|期限|时间|时长)$", what)
+        name = "施工工期" if what == "工期" else what if named else f"{topic}实施期限"
+    elif fact.kind is ValueKind.DATE:
+        name = f"{topic}完成时限"
+    else:
+        name = what
+    if family is TaxonomyName.FOUR_FAMILY and level2 == "成本指标":
+        level2 = "经济成本指标"
+    level1 = taxonomy(family).parent(level2)
+    if level1 is None:
+        return None
+    return Row(
+        level1=level1, level2=level2, name=name, value=value.render(),
+        name_reason=Reason(BasisKind.STATED, f"您写的“{fact.text}”要有对应的指标，名称按所说的事项拟定。"),
+        value_reason=with_note(stated(fact), note), weight=4.0, facts=(number,),
+    )  # fmt: skip

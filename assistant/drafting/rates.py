@@ -1,0 +1,54 @@
+"""Rates of a request: which way they bound, and which customary rates they make needless."""
+
+import re
+from dataclasses import replace
+
+from assistant.draft import BasisKind
+from assistant.drafting.rows import Reason, Row
+from corpus.values import IndicatorValue, ValueKind
+
+_FEWER = re.compile(
+    r"差错|错误|死亡|投诉|发生|损耗|漏损|事故|失业|犯罪|再犯|故障率|流失|逾期|空置|不良|返贫|超标|缺勤|辍学|退货|返工"
+)
+"""Rates of which less is better."""
+
+_SAME_MEASURE = (
+    re.compile(r"正常运行率|可用率|完好率|亮灯率|在线率|运转率|正常率"),
+    re.compile(r"合格率|达标率|通过率|优良率"),
+    re.compile(r"整改率|办结率|化解率|成功率|处置率|答复率"),
+    re.compile(r"成活率|存活率|保存率"),
+    re.compile(r"准确率|差错率|正确率"),
+)
+"""Rates that measure one thing: beside a stated one a customary one only repeats it."""
+
+
+def bounded(value: IndicatorValue, said: str) -> tuple[IndicatorValue, str]:
+    """A rate with the side it bounds, and the words that say so; "" where nothing was added.
+
+    亮灯率98% means at least 98%; 0% and 100% are met or not and stay as they are.
+    """
+    if value.kind is not ValueKind.RATE or value.sign or value.number in {None, 0, 100}:
+        return value, ""
+    sign, words = ("≤", "不超过") if _FEWER.search(said) else ("≥", "不低于")
+    return value.model_copy(update={"sign": sign}), f"按“{words}”填写；如果不是这个意思，请改正。"
+
+
+def without_repeats(rows: list[Row]) -> list[Row]:
+    """Rows without the customary rates that a stated rate of the same class already measures."""
+    stated = [row for row in rows if row.facts]
+    return [
+        row
+        for row in rows
+        if row.facts
+        or row.value_reason.kind is BasisKind.STATED
+        or not any(row.level2 == one.level2 and _same(row.name, one.name) for one in stated)
+    ]
+
+
+def _same(first: str, second: str) -> bool:
+    return any(measure.search(first) and measure.search(second) for measure in _SAME_MEASURE)
+
+
+def with_note(reason: Reason, note: str) -> Reason:
+    """The reason with one more sentence."""
+    return replace(reason, text=reason.text + note) if note else reason
