@@ -7,7 +7,7 @@
 from corpus.reading.bundle import Document, FileOutcome, documents, read_all
 from corpus.reading.files import ACCEPTED, SHOWN_KINDS, read_content, read_file, read_text
 from corpus.reading.report import FileReport, ReadResult, Unplaced
-from corpus.reading.sandbox import read_all_safely, read_file_safely
+from corpus.reading.sandbox import read_all_safely, read_content_safely, read_file_safely
 
 __all__ = [
     "ACCEPTED",
@@ -21,6 +21,7 @@ __all__ = [
     "read_all",
     "read_all_safely",
     "read_content",
+    "read_content_safely",
     "read_file",
     "read_file_safely",
     "read_text",

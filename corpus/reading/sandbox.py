@@ -44,6 +44,17 @@ def read_file_safely(path: Path, *, seconds: float = SECONDS, memory: int = MEMO
     return _read(path, path.name, seconds, memory)
 
 
+def read_content_safely(
+    content: bytes, name: str, *, seconds: float = SECONDS, memory: int = MEMORY
+) -> ReadResult:
+    """The tables of a file's content, read as ``read_file_safely`` does; ``name`` is for people."""
+    with tempfile.TemporaryDirectory(prefix="mubiao-") as folder:
+        # the name never decides where something is written
+        spot = Path(folder, "document" + PurePosixPath(name).suffix.lower())
+        spot.write_bytes(content)
+        return _read(spot, name, seconds, memory)
+
+
 def read_all_safely(
     path: Path, *, seconds: float = SECONDS, memory: int = MEMORY
 ) -> Iterator[FileOutcome]:
