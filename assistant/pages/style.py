@@ -53,7 +53,8 @@ _CSS = """
   .st-key-questions [data-testid="stHorizontalBlock"] {gap: 0.4rem !important;}
   .st-key-questions button {min-height: 0; padding: 0.1rem 0.55rem;}
   .st-key-questions input {padding-top: 0.25rem; padding-bottom: 0.25rem;}
-  .st-key-tools button {min-height: 0; padding: 0.2rem 0.6rem;}
+  .st-key-tools button, .st-key-findings-head button, [class*="st-key-finding-"] button
+    {min-height: 0; padding: 0.2rem 0.6rem;}
   [class*="st-key-finding-"] {border-left: 3px solid #b9c6d2; padding-left: 0.7rem;}
   [class*="st-key-finding-ERROR"] {border-left-color: #c2413b;}
   [class*="st-key-finding-WARNING"] {border-left-color: #d08a1d;}
