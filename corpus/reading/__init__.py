@@ -1,7 +1,8 @@
 """Reading target tables from files and pasted text, with an account of every cell.
 
 ``read_file`` and ``read_text`` read in this process; for files of unknown origin use
-``read_file_safely`` and ``read_all_safely``, which read in a child process with limits.
+``read_file_safely``, ``read_content_safely`` and ``read_all_safely``: they read in a child process
+with limits.
 """
 
 from corpus.reading.bundle import Document, FileOutcome, documents, read_all

@@ -1,5 +1,6 @@
 """Reading the indicator rows: classes carried down, lost merges repaired, each repair named."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -14,6 +15,9 @@ from corpus.reading.words import sign_of
 from corpus.schema import Indicator, row_applies
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import clean_cell, normalise
+
+_OTHERS = re.compile(r"(?:其他|其它).{0,8}(?:指标|满意度|效益|成本|影响|产出)")
+"""Classes such as 其他满意度指标, with which forms leave room: kept as written, nothing to warn of."""
 
 
 @dataclass
@@ -103,9 +107,10 @@ class BodyReader:
 
     def _raw(self, row: Row, cell: Cell, what: str) -> str:
         text = clean_cell(cell.text)
-        self.ledger.warn_once(
-            f"{what}“{shorten(text)}”不在分类中，按原文保留", f"（首次见于{row.address}）"
-        )
+        if not _OTHERS.fullmatch(normalise(text)):
+            self.ledger.warn_once(
+                f"{what}“{shorten(text)}”不在分类中，按原文保留", f"（首次见于{row.address}）"
+            )
         return text
 
     def _covered(self, key: str, row: Row) -> bool:

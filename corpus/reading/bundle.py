@@ -4,14 +4,16 @@ import os
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from corpus.errors import UserError
+from corpus.grid import Grid
 from corpus.reading.files import ACCEPTED, SHOWN_KINDS, load, read_content
 from corpus.reading.limits import MAX_ARCHIVE_BYTES, MAX_BYTES, MAX_DEPTH, MAX_ENTRIES
 from corpus.reading.package import BROKEN_ZIP, damaged, locked, open_package, package_kind
-from corpus.reading.report import FileReport, ReadResult, Unplaced
+from corpus.reading.report import FileReport, ReadResult, Traced, Unplaced
+from corpus.schema import TargetTable
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,6 @@ class _Budget:
 
     entries: int = MAX_ENTRIES
     unpacked: int = 2 * MAX_ARCHIVE_BYTES
-    seen: list[str] = field(default_factory=list)
 
 
 def documents(path: Path) -> Iterator[Document]:
@@ -109,7 +110,21 @@ def read_bundle(path: Path) -> ReadResult:
         repairs=tuple(f"{report.file}：{said}" for report in reports for said in report.repairs),
         warnings=tuple(warnings),
     )
-    return ReadResult(tuple(table for result in results for table in result.tables), report)
+    return _joined(results, report)
+
+
+def _joined(results: list[ReadResult], report: FileReport) -> ReadResult:
+    """The results as one; the numbers of grids and tables in the trace move up."""
+    tables: list[TargetTable] = []
+    grids: list[Grid] = []
+    trace: list[Traced] = []
+    for result in results:
+        for one in result.trace:
+            table = None if one.table is None else one.table + len(tables)
+            trace.append(replace(one, grid=one.grid + len(grids), table=table))
+        tables += result.tables
+        grids += (replace(grid, name=f"{result.report.file}：{grid.name}") for grid in result.grids)
+    return ReadResult(tuple(tables), report, tuple(grids), tuple(trace))
 
 
 def _file(path: Path, shown: str) -> Iterator[Document]:

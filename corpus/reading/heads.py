@@ -290,11 +290,14 @@ class HeadReader:
 
     @property
     def year(self) -> int | None:
-        """The budget year: as stated, else of the name, a title, the goal, the term."""
+        """The budget year: as stated, else of a title, the name, the goal, the term.
+
+        （2025年度） under the title counts more than the name 2024年某项目结转.
+        """
         return (
             self._stated_year
-            or find_year(self.texts.get("name"))
             or self._title_year
+            or find_year(self.texts.get("name"))
             or self._label_year
             or find_year(self.texts.get("annual_goal"))
             or find_year(self.texts.get("term"))

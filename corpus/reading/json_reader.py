@@ -15,6 +15,8 @@ _HEADS = (
     "project_name", "year", "authority", "unit", "office", "attribute", "term",
     "annual_goal", "midterm_goal", "taxonomy", "form",
 )  # fmt: skip
+_ATTACHED = frozenset({"source", "table_id", "draft", "basis"})
+"""What our own exports write beside the table."""
 _FUNDING = ("total", "fiscal", "other", "carried_over")
 _ROW = ("level1", "level2", "name", "value", "applicable", "weight", "note")
 
@@ -97,7 +99,7 @@ def _account(entry: dict[str, Any], path: str) -> tuple[int, list[Unplaced]]:
             key in _HEADS
             or (parts[0] == "funding" and parts[1:] and parts[1] in _FUNDING)
             or (parts[0] == "indicators" and len(parts) > 2 and parts[2] in {*_ROW, "parsed"})
-            or parts[0] in {"source", "table_id"}
+            or parts[0] in _ATTACHED
         )
         if known:
             placed += 1

@@ -11,7 +11,7 @@ from corpus.reading.flat import find_flat, read_flat
 from corpus.reading.heads import HeadReader
 from corpus.reading.report import Ledger, ReadResult
 from corpus.reading.rows import COST_CLASSES, Row, find_level1, find_level2
-from corpus.reading.segments import Segment, cut, stream
+from corpus.reading.segments import Segment, cut, drop_annexes, stream
 from corpus.reading.words import (
     bare_heading,
     is_furniture,
@@ -47,7 +47,7 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
     """
     ledger = Ledger(warnings=list(warnings))
     tables: list[TargetTable] = []
-    rows = stream(grids, ledger)
+    rows = drop_annexes(stream(grids, ledger), ledger)
     flat = [sheet for _, own in groupby(rows, key=_grid_key) if (sheet := find_flat(list(own)))]
     for project in read_flat(flat, ledger):
         body = _Body(project.entries, project.family, coded=False, plain=False)

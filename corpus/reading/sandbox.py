@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import UserError
 from corpus.reading.bundle import FileOutcome, documents
-from corpus.reading.files import load
+from corpus.reading.files import ACCEPTED, load
 from corpus.reading.limits import OFFICE_SECONDS
 from corpus.reading.office import end_group
 from corpus.reading.report import ReadResult
@@ -47,10 +47,14 @@ def read_file_safely(path: Path, *, seconds: float = SECONDS, memory: int = MEMO
 def read_content_safely(
     content: bytes, name: str, *, seconds: float = SECONDS, memory: int = MEMORY
 ) -> ReadResult:
-    """The tables of a file's content, read as ``read_file_safely`` does; ``name`` is for people."""
+    """``read_content`` in a child process; may be called from several threads at once.
+
+    Raises UserError as ``read_content`` does, and where the limits are reached.
+    """
     with tempfile.TemporaryDirectory(prefix="mubiao-") as folder:
         # the name never decides where something is written
-        spot = Path(folder, "document" + PurePosixPath(name).suffix.lower())
+        suffix = PurePosixPath(name).suffix.lower()
+        spot = Path(folder, "document" + (suffix if suffix in ACCEPTED else ""))
         spot.write_bytes(content)
         return _read(spot, name, seconds, memory)
 
@@ -59,18 +63,17 @@ def read_all_safely(
     path: Path, *, seconds: float = SECONDS, memory: int = MEMORY
 ) -> Iterator[FileOutcome]:
     """``read_all`` with a child process for each file: ``path`` is a file, a folder or a .zip."""
-    with tempfile.TemporaryDirectory(prefix="mubiao-") as folder:
-        for document in documents(path):
-            if document.content is None:
-                yield FileOutcome(document.name, error=document.error, skipped=document.skipped)
-                continue
-            # the name never decides where something is written
-            spot = Path(folder, "document" + PurePosixPath(document.name).suffix.lower())
-            spot.write_bytes(document.content)
-            try:
-                yield FileOutcome(document.name, _read(spot, document.name, seconds, memory))
-            except UserError as error:
-                yield FileOutcome(document.name, error=str(error))
+    for document in documents(path):
+        if document.content is None:
+            yield FileOutcome(document.name, error=document.error, skipped=document.skipped)
+            continue
+        try:
+            result = read_content_safely(
+                document.content, document.name, seconds=seconds, memory=memory
+            )
+            yield FileOutcome(document.name, result)
+        except UserError as error:
+            yield FileOutcome(document.name, error=str(error))
 
 
 def _read(path: Path, name: str, seconds: float, memory: int) -> ReadResult:
@@ -78,7 +81,7 @@ def _read(path: Path, name: str, seconds: float, memory: int) -> ReadResult:
         seconds += OFFICE_SECONDS
     paths = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     child = subprocess.Popen(
-        [sys.executable, "-m", "corpus.reading.worker", str(path.absolute()), name, str(memory)],
+        [sys.executable, "-m", "corpus.reading.worker", str(path.absolute()), name.replace("\0", ""), str(memory)],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         start_new_session=True,
         env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 
 from corpus.grid import Addressing, Grid
 from corpus.reading.report import Ledger
-from corpus.reading.rows import Row, find_level1
+from corpus.reading.rows import Row, find_level1, find_level2, unfold
+from corpus.text import normalise
+from corpus.writing.annex import ANNEX_HEADER, ANNEX_TITLE
 
 _STARTERS = frozenset(
     {"name", "authority", "unit", "filing_unit", "office", "attribute", "term", "year"}
@@ -39,6 +41,27 @@ def stream(grids: list[Grid], ledger: Ledger) -> list[Row]:
     return rows
 
 
+def drop_annexes(rows: list[Row], ledger: Ledger) -> list[Row]:
+    """Book the review sheets of our own exports as furniture; the rows without them."""
+    kept: list[Row] = []
+    inside: Grid | None = None
+    for i, row in enumerate(rows):
+        if normalise(row.cells[0].text) == normalise(ANNEX_TITLE) and _has_annex(rows[i + 1 :]):
+            inside = row.grid
+        if inside is row.grid:
+            ledger.furniture(*row.cells)
+        else:
+            kept.append(row)
+    return kept
+
+
+def _has_annex(below: list[Row]) -> bool:
+    header = tuple(map(normalise, ANNEX_HEADER))
+    return any(
+        tuple(normalise(cell.text) for cell in row.cells) == header for row in below[:_LOOK_AHEAD]
+    )
+
+
 def cut(rows: list[Row]) -> list[Segment]:
     """One segment a table; titles and notes go to the table below them."""
     segments = [Segment()]
@@ -64,7 +87,7 @@ def _opens(segment: Segment, rows: list[Row], at: int) -> bool:
     if row.is_title:
         return True
     if row.is_header:
-        return segment.has_body and segment.last_level1 == "满意度指标"
+        return segment.last_level1 == "满意度指标" and _begins_anew(rows, at)
     if row.is_body:
         return False
     fields = row.fields & _STARTERS
@@ -73,6 +96,20 @@ def _opens(segment: Segment, rows: list[Row], at: int) -> bool:
     if not fields or not segment.has_body:
         return False
     return bool(fields & segment.fields) or _name_ahead(rows, at)
+
+
+def _begins_anew(rows: list[Row], at: int) -> bool:
+    """True where a header after the last class of one table is followed by a first class.
+
+    A header that a page break repeats within 满意度 goes on with the same class, or with none.
+    """
+    for row in rows[at + 1 : at + 1 + _LOOK_AHEAD]:
+        if row.is_header or row.is_subheader:
+            continue
+        cell = row.class_cell
+        first = cell and (find_level1(unfold(cell.text)[0]) or find_level2(unfold(cell.text)[0]))
+        return bool(first) and first not in {"满意度指标", "服务对象满意度指标"}
+    return False
 
 
 def _name_ahead(rows: list[Row], at: int) -> bool:

@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
+from corpus.grid import Addressing, Cell, Grid
 from corpus.money import Money
 from corpus.reading import read_text
+from corpus.reading.layout import read_grids
 from corpus.taxonomy import TaxonomyName
-from tests.corpus.reading.reading_helpers import COLUMNS, HEAD, lines, read_one
+from tests.corpus.reading.reading_helpers import COLUMNS, HEAD, lines, lines_of, read_one
 
 FOUR_FAMILY = """滨江市2025年部门预算项目绩效目标申报表
 （2025年度）
@@ -295,7 +297,8 @@ def test_the_year_in_its_order_of_trust() -> None:
     body = COLUMNS + "产出指标\t数量指标\t人数\t5人\n"
     for head, year in [
         ("预算年度\t2027\n项目名称\t2026年清雪", 2027),
-        ("（2025年度）\n项目名称\t2026年清雪\n年度目标\t2024年清雪", 2026),
+        ("（2025年度）\n项目名称\t2026年清雪\n年度目标\t2024年清雪", 2025),
+        ("项目名称\t2026年清雪\n年度目标\t2024年清雪", 2026),
         ("（2025年度）\n项目名称\t清雪\n年度目标\t2024年清雪", 2025),
         ("项目名称\t清雪\n年度目标\t2024年清雪", 2024),
         ("项目名称\t清雪", None),
@@ -336,3 +339,42 @@ def test_a_thousand_tables_in_one_text() -> None:
     assert len(result.tables) == 1000
     assert len({table.content_hash for table in result.tables}) == 1
     assert result.report.unplaced == ()
+
+
+def test_a_header_repeated_by_a_page_break_opens_no_table() -> None:
+    body = """产出指标	数量指标	清运次数	12次
+一级指标	二级指标	三级指标	指标值
+		清运点位	30个
+满意度指标	服务对象满意度指标	居民满意度	≥90%
+一级指标	二级指标	三级指标	指标值
+		商户满意度	≥85%
+"""
+    assert [line[2:] for line in lines_of(body)] == [
+        ("清运次数", "12次"), ("清运点位", "30个"), ("居民满意度", "≥90%"), ("商户满意度", "≥85%"),
+    ]  # fmt: skip
+    second = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t养护面积\t3亩\n"
+    two = read_text(HEAD.format("环卫清运") + COLUMNS + body + second)
+    assert [len(table.indicators) for table in two.tables] == [4, 1]
+
+
+def test_a_class_for_others_is_kept_without_a_warning() -> None:
+    table, result = read_one(
+        HEAD.format("清运")
+        + COLUMNS
+        + "产出指标\t数量指标\t次数\t2次\n满意度指标\t其他满意度指标\t主管部门满意度\t≥90%\n"
+        + "满意度指标\t领导满意度类\t局长满意度\t≥90%\n"
+    )
+    assert [line[1] for line in lines(table)] == ["数量指标", "其他满意度指标", "领导满意度类"]
+    assert len(result.report.warnings) == 1
+    assert "领导满意度类" in result.report.warnings[0]
+
+
+def test_a_heading_that_only_names_the_project_is_furniture() -> None:
+    table = [["项目名称", "河道保洁"], ["一级指标", "二级指标", "三级指标", "指标值"],
+             ["产出指标", "数量指标", "保洁长度", "18公里"]]  # fmt: skip
+    cells = tuple(
+        Cell(row, col, text) for row, texts in enumerate(table) for col, text in enumerate(texts)
+    )
+    before = ("（二）河道保洁", "其他的话")
+    result = read_grids([Grid(cells, "表1", Addressing.TABLE, before)], "a")
+    assert [one.text for one in result.report.unplaced] == ["其他的话"]
