@@ -10,6 +10,17 @@ from assistant.facts import Brief
 from corpus.text import dice
 from corpus.values import ValueKind
 
+_UNIT_SAYS = re.compile(
+    r"(?:数量|人数|户数|次数|场次|期数|天数|件数|个数)$|(?<=人口)数$|(?<=..)(?:长度|面积)$"
+)
+"""Endings that the number's own unit says again: 参训人数350人 -> 参训350人."""
+
+_DONE = re.compile(
+    r"^[^\d≥≤约]{2,}(?:建设|改造|维修|修缮|养护|管护|维护|购置|采购|发放|举办|检测|监测|办理|扫描|整治|清理|清运|安装|更换"
+    r"|制作|放映|演出|培训|栽植|造林|补植|铺设|硬化|加固|租赁|补助|资助|慰问|检查|抽检|筛查|保洁)[\d≥≤约]"
+)
+"""A count of something done: it may stand after 完成."""
+
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
 
 
@@ -21,7 +32,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     if purpose and len(purpose) <= 40:
         effect = purpose if dice(purpose, effect) > 0.4 else f"{purpose}、{effect}"
     counted = [
-        _counted(row.name, brief) + row.value
+        _counted(row, brief)
         for row in rows
         if row.facts and row.indicator().parsed.kind in _COUNTED and row.level2 == "数量指标"
     ]
@@ -29,15 +40,13 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         row.value for row in rows if row.indicator().parsed.kind is ValueKind.DATE and row.facts
     ]
     opening = f"{brief.year}年通过{action}" if brief.year else f"通过{action}"
-    if len(counted) == 1 and re.match(r"[\d约≥]", counted[0]):
-        opening += f"（{counted[0]}）"  # the action has named the thing already
-        counted = []
-    parts = [opening]
-    if counted:
-        parts.append(f"实现{'、'.join(counted[:5])}")
-    if dates:
-        parts.append(f"{dates[0].removeprefix(f'{brief.year}年')}完成")
-    text = "，".join([*parts, f"达到{effect}的效果。"])
+    when = f"{dates[0].removeprefix(f'{brief.year}年')}完成" if dates else ""
+    listed = "、".join(counted[:5])
+    if counted and all(_DONE.search(text) for text in counted):
+        parts = [opening, f"{when or '完成'}{listed}"]
+    else:
+        parts = [f"{opening}（{listed}）" if counted else opening, when]
+    text = "，".join([*filter(None, parts), f"达到{effect}的效果。"])
     facts = "、".join(f"“{fact.text}”" for fact in brief.facts)
     why = f"按指标库“{kind.name}”类的写法组成"
     return text, Reason(
@@ -46,11 +55,13 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     )
 
 
-def _counted(name: str, brief: Brief) -> str:
-    """An indicator's name as it reads before its number: 灭火机购置数量 -> 灭火机购置."""
-    name = re.sub(r"[（(][^（）()]*[）)]", "", name)
-    bare = re.sub(r"(?:数量|面积|长度|个数)$", "", name)
-    name = bare if len(bare) >= 4 else name
+def _counted(row: Row, brief: Brief) -> str:
+    """A count as a sentence says it: 灭火机购置数量, 20台 -> 灭火机购置20台."""
+    name = re.sub(r"[（(][^（）()]*[）)]", "", row.name)
+    place = re.fullmatch(r"涉及(.+)数量", name)
+    if place and row.value.endswith("个"):
+        return f"涉及{row.value}{place[1]}"
+    bare = _UNIT_SAYS.sub("", name)
+    name = bare if len(bare) >= 2 else name
     topic = matter(brief.topic)
-    short = name.removeprefix(topic) if len(topic) >= 4 else name
-    return short if len(short) != 2 else name
+    return (name.removeprefix(topic) if len(topic) >= 4 else name) + row.value

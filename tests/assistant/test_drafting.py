@@ -3,15 +3,18 @@
 import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from assistant.brief import read_brief
 from assistant.draft import Basis, BasisKind, Draft, cell_text, filled_cells
+from assistant.drafting.naming import LONGEST_NAME
 from assistant.findings import Severity
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.schema import TO_FILL, Indicator, TargetTable
+from corpus.taxonomy import taxonomy
 from corpus.values import ValueKind
 
 TODAY = date(2024, 11, 1)
@@ -50,7 +53,15 @@ REQUESTS = [
 ]
 
 
-@pytest.fixture(scope="module", params=REQUESTS)
+VARIED = [
+    line.strip()
+    for line in (Path(__file__).parent / "data/draft_requests.txt").read_text("utf-8").splitlines()
+    if line.strip() and not line.startswith("#")
+]
+"""Further requests, of offices and spending of every sort."""
+
+
+@pytest.fixture(scope="module", params=REQUESTS + VARIED)
 def drafted(request: pytest.FixtureRequest, workspace: Workspace) -> Draft:
     return workspace.compose(read_brief(request.param, today=TODAY))
 
@@ -65,14 +76,20 @@ def test_no_error_stands(drafted: Draft) -> None:
     assert not errors or disagreeing, [one.message for one in errors]
 
 
-def test_every_stated_number_is_used(drafted: Draft) -> None:
+def test_every_stated_number_is_used_or_named(drafted: Draft) -> None:
     values = {
         (row.parsed.number, row.parsed.date, row.parsed.months) for row in drafted.table.indicators
     }
+    funding = drafted.table.funding
+    money = {one.yuan for one in (funding.total, funding.fiscal, funding.other) if one}
+    told = " ".join(drafted.notices)
     for fact in drafted.brief.facts:
-        if fact.kind is ValueKind.QUALITATIVE:
+        if not re.search(r"[\d一二两三四五六七八九十]", fact.text):
             continue
-        assert (fact.value.number, fact.value.date, fact.value.months) in values, fact.text
+        value = fact.value
+        kept = (value.number, value.date, value.months) in values
+        funded = value.amount is not None and value.amount.yuan in money
+        assert kept or funded or fact.text in told, fact.text
 
 
 def _numbers(text: str) -> set[Decimal]:
@@ -86,9 +103,9 @@ def test_no_number_without_its_source(drafted: Draft) -> None:
     said |= {fact.value.number for fact in brief.facts if fact.value.number is not None}
     if brief.year:
         said |= {Decimal(brief.year)}
-    total = drafted.table.funding.total
-    if total:
-        said |= {total.wan, total.yuan}
+    funding = drafted.table.funding
+    for amount in filter(None, (funding.total, funding.fiscal, funding.other)):
+        said |= {amount.wan, amount.yuan}
     for cell, text in filled_cells(drafted.table).items():
         basis = drafted.basis[cell]
         if basis.kind in {BasisKind.PRECEDENT, BasisKind.CUSTOMARY}:
@@ -116,10 +133,42 @@ def test_each_required_class_has_a_row(drafted: Draft) -> None:
 
 
 def test_rows_stand_in_form_order_without_repeats(drafted: Draft) -> None:
-    order = [row.level2 for row in drafted.table.indicators]
-    assert order == sorted(order, key=order.index)
+    classes = list(taxonomy(drafted.table.taxonomy).classes())
+    places = [classes.index((row.level1, row.level2)) for row in drafted.table.indicators]
+    assert places == sorted(places)
     names = [(row.level2, row.name) for row in drafted.table.indicators if row.applicable]
     assert len(names) == len(set(names))
+
+
+def test_names_read_as_names(drafted: Draft) -> None:
+    for one in drafted.table.indicators:
+        assert 1 <= len(one.name) <= LONGEST_NAME, one.name
+        assert not re.search(r"([\u4e00-\u9fff]{2,})\1", one.name), one.name
+        assert not re.search(r"[{}，。；]|（\d）", one.name), one.name
+        assert not re.search(r"[次个户项件]数率|率率|费费|户户|人人数", one.name), one.name
+
+
+def test_goals_read_as_sentences(drafted: Draft) -> None:
+    goal = drafted.table.annual_goal
+    assert goal.endswith("。")
+    assert "通过" in goal
+    assert not re.search(r"[，、（]{2}|，）|（）|，。", goal), goal
+    assert not re.search(r"([\u4e00-\u9fff]{2,})\1", goal), goal
+
+
+def test_values_suit_their_classes(drafted: Draft) -> None:
+    for one in drafted.table.indicators:
+        kind = one.parsed.kind
+        if not one.applicable or one.value == TO_FILL:
+            continue
+        if one.level2 == "数量指标":
+            assert kind in {ValueKind.QUANTITY, ValueKind.FREQUENCY, ValueKind.PERIOD}, one
+        if one.level2 == "时效指标":
+            assert kind in {ValueKind.DATE, ValueKind.RATE, ValueKind.PERIOD}, one
+        if one.level2 == "成本指标":
+            assert kind in {ValueKind.MONEY, ValueKind.UNIT_PRICE, ValueKind.RATE}, one
+        if kind is ValueKind.RATE and one.parsed.number not in {0, 100}:
+            assert one.parsed.sign, one
 
 
 def row(draft: Draft, level2: str, words: str = "") -> tuple[Indicator, Basis]:
