@@ -11,12 +11,14 @@ from corpus.grid import Addressing, Cell, Grid
 from corpus.reading.limits import MAX_CELLS, MAX_PAGES
 from corpus.reading.package import locked
 from corpus.reading.pdf_join import Box, Piece, as_grid, continues
-from corpus.reading.pdf_text import Line, is_full, lines_of, seam
+from corpus.reading.pdf_text import Line, is_full, line_of, lines_of, rows_of, runs_of, seam
 from corpus.text import normalise
 
 _PAGE_NUMBER = re.compile(r"^[-—第]*\d{1,4}[-—页]*(?:[/共]\d{1,4}页?)?$|^第\d+页共\d+页$")
 _FEW = 12
 """A page with an image and fewer characters than this is a scan."""
+_OPEN_SIDE = 10.0
+"""Level rulings that reach so many points beyond the upright ones make a column there."""
 _MARGIN = 0.12
 """The part of a page, above and below, in which running heads and page numbers stand."""
 
@@ -92,7 +94,7 @@ def _page(page: Any) -> _Page:
             Box(float(x0), float(top), float(x1), float(bottom))
             for x0, top, x1, bottom in found.cells
         ]
-        for found in page.find_tables()
+        for found in page.find_tables(_settings(page))
     ]
     tables = [boxes for boxes in tables if len(boxes) > 1]
     inside: dict[int, list[dict[str, Any]]] = {}
@@ -110,11 +112,33 @@ def _page(page: Any) -> _Page:
     for box, i in owners:
         if i in inside:
             box.lines = lines_of(inside[i])
-    lines = [line for line in lines_of(outside) if not _beside(tables, line)]
+    lines = []
+    for row in rows_of(outside):
+        runs = [run for run in runs_of(row) if not _beside(tables, line_of(run))]
+        if runs and (line := line_of([char for run in runs for char in run])).text:
+            lines.append(line)
     return _Page(
         page.page_number, float(page.height), len([c for c in chars if c["text"].strip()]),
         len(page.images), tables, lines,
     )  # fmt: skip
+
+
+def _settings(page: Any) -> dict[str, Any]:
+    """Where the outer rulings at the sides are left out, the ends of the others stand for them."""
+    upright = [edge for edge in page.edges if edge["orientation"] == "v"]
+    if not upright:
+        return {}
+    top, bottom = min(e["top"] for e in upright) - 2, max(e["bottom"] for e in upright) + 2
+    level = [
+        edge for edge in page.edges if edge["orientation"] == "h" and top <= edge["top"] <= bottom
+    ]
+    left, right = min(e["x0"] for e in upright), max(e["x0"] for e in upright)
+    ends = [
+        min((e["x0"] for e in level), default=left),
+        max((e["x1"] for e in level), default=right),
+    ]
+    missing = [x for x in ends if x < left - _OPEN_SIDE or x > right + _OPEN_SIDE]
+    return {"explicit_vertical_lines": missing} if missing else {}
 
 
 def _beside(tables: list[list[Box]], line: Line) -> bool:

@@ -8,6 +8,8 @@ from corpus.text import clean_cell
 
 _GAP = 0.6
 """A gap of so many character widths is a space."""
+_WIDE = 2.0
+"""A gap of so many character widths parts two cells."""
 _FULL = 2.2
 """A line with less room left than so many characters was wrapped, not ended."""
 _PADDING = 12.0
@@ -35,6 +37,11 @@ class Line:
 
 def lines_of(chars: list[dict[str, Any]]) -> list[Line]:
     """The lines that the characters make up, from top to bottom."""
+    return [line for row in rows_of(chars) if (line := line_of(row)).text]
+
+
+def rows_of(chars: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The characters by lines, from top to bottom."""
     rows: list[list[dict[str, Any]]] = []
     for char in sorted(chars, key=lambda c: (c["top"] + c["bottom"], c["x0"])):
         middle = (char["top"] + char["bottom"]) / 2
@@ -45,17 +52,29 @@ def lines_of(chars: list[dict[str, Any]]) -> list[Line]:
                 rows[-1].append(char)
                 continue
         rows.append([char])
-    return [line for row in rows if (line := _line(row)).text]
+    return rows
 
 
-def _line(chars: list[dict[str, Any]]) -> Line:
+def runs_of(row: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The characters of a line cut at wide gaps."""
+    runs: list[list[dict[str, Any]]] = []
+    for char in sorted(row, key=lambda c: c["x0"]):
+        if runs and char["x0"] - runs[-1][-1]["x1"] <= _WIDE * max(1.0, char["size"]):
+            runs[-1].append(char)
+        else:
+            runs.append([char])
+    return runs
+
+
+def line_of(chars: list[dict[str, Any]]) -> Line:
+    """The characters of one line as text."""
     chars = sorted(chars, key=lambda c: c["x0"])
     size = max(1.0, max(float(c["size"]) for c in chars))
     text, pieces, end = "", [""], float(chars[0]["x0"])
     for char in chars:
         glyph = char["text"]
         gap = float(char["x0"]) - end
-        if gap > 2 * size and pieces[-1].strip():
+        if gap > _WIDE * size and pieces[-1].strip():
             pieces.append("")
         if gap > _GAP * size and text and not text.endswith(" "):
             text += " "
