@@ -19,12 +19,19 @@ from assistant.understanding.offices import read_unit
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import person_in, read_beneficiary
+from assistant.understanding.slips import read_slips
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
 
 LONGEST_MESSAGE = 5_000
 """Characters that one message may have."""
 
+
+_SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学时"})
+"""Units of time that count nothing of the subject: 200天 of 学生午餐 are no 午餐."""
+
+_PAST = re.compile(r"(?:去年|上年度?|前年|往年)度?(?:是|为|共|只有|已)?[一-龥]{0,4}$")
+"""Words before a figure of an earlier year, which is none of this project's."""
 
 _JOINING = frozenset({"参保", "参训"})
 """Verbs that need their people to be a name: 社区工作者参保."""
@@ -141,6 +148,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         raise UserError(
             "没有收到内容：请用一句话写明项目，例如“农村改厕200户，每户补助2000元，10月底前完工”。"
         )
+    slips = read_slips(flat)
     taken = Taken.over(len(flat.flat))
     mask_names(flat, taken)
     years = find_years(flat, taken, today)
@@ -148,6 +156,8 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         taken.take(year.start, year.end)
     dates = find_dates(flat, taken)
     found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
+    past = [one for one in found if _PAST.search(flat.flat[max(0, one.start - 10) : one.start])]
+    found = [one for one in found if one not in past]
     label_all(flat, found, [(year.start, year.end) for year in years])
     funding = read_funding(flat, found)
     unit, unit_at = read_unit(flat, tuple(known_units))
@@ -157,10 +167,18 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     year_chosen, notes = _choose_year(flat, years, found, today)
     holes = [unit_at, *((year.start, year.end) for year in years)]
     holes += _total_words(flat, funding)
+    holes += [(one.start, one.end) for one in past]
     facts = [one for one in found if not any(one is total for total in funding.totals)]
     subject = read_subject(flat, found, holes, fields.name)
     return _Reading(
-        flat, facts, funding, year_chosen, [*notes, *funding.notes], unit, authority, subject
+        flat,
+        facts,
+        funding,
+        year_chosen,
+        [*notes, *funding.notes, *slips],
+        unit,
+        authority,
+        subject,
     )
 
 
@@ -220,7 +238,7 @@ def _facts(reading: _Reading, topic: str, turn: int) -> tuple[Fact, ...]:
     for one in reading.found:
         what = one.what
         if not what and one.value.kind is ValueKind.QUANTITY and not one.value.per:
-            what = (one.value.unit in units().people and person_in(topic)) or topic
+            what = "" if one.value.unit in _SPANS else _counted_of(topic, one.value.unit)
         if (
             what in words("verbs", "transitive")
             and topic.endswith(what)
@@ -234,6 +252,15 @@ def _facts(reading: _Reading, topic: str, turn: int) -> tuple[Fact, ...]:
             value = value.model_copy(update={"per": _piece(one, reading.found)})
         facts.append(Fact(value=value, text=value.text, what=what, turn=turn))
     return tuple(facts)
+
+
+def _counted_of(topic: str, unit: str | None) -> str:
+    """What a count without a noun counts: the people or the things of the subject."""
+    person = person_in(topic)
+    if unit in units().people:
+        return person or topic
+    thing = re.sub(r"(?:补贴|补助|奖补|更换|购置|采购|经费|资金)$", "", topic)
+    return topic if len(thing) < 2 or (person and thing.endswith(person)) else thing
 
 
 def _piece(price: Found, found: list[Found]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from assistant.understanding.scan import Scan
 _BOUNDARY = frozenset(",，;。、:\n!? ()")
 _VALUE = re.compile(r"[^,;。\n!?<>]{1,60}")
 _YEAR_ONLY = re.compile(r"^(?:20\d\d|二[零〇]\w\w)?年?度?$")
-_MONEY_UNIT = re.compile(r"^(?:人民币)?(?:百|千|万|亿)?元$")
+_MONEY_UNIT = re.compile(r"(?:人民币)?(?:百|千|万|亿)?元(?![一-龥])")
 _OFFICES = frozenset({"unit", "authority"})
 
 
@@ -67,6 +67,11 @@ def read_fields(scan: Scan) -> Fields:
         if kind in _OFFICES | {"name"}:
             value = _value(scan, label, ceiling, kind)
             if value is None:
+                if not label.open:
+                    blank(label.start, label.end)
+                money = _MONEY_UNIT.match(scan.flat, label.end)
+                if money:
+                    blank(*money.span())  # 单位：万元
                 continue
             said.setdefault(kind, value)
             blank(label.start, value.start)
@@ -141,6 +146,10 @@ def _value(scan: Scan, label: _Label, ceiling: int, kind: str) -> Said | None:
         if parted and not _YEAR_ONLY.match(scan.flat[start:place].strip()):
             end = place
             break
+    if label.open:
+        ends = any_of(words("labels", "office_ends"))
+        office = pattern(rf"[一-龥]{{2,20}}?(?:{ends})(?=的|$)").match(scan.flat, start, end)
+        end = office.end() if office else end
     if kind in _OFFICES:
         for stop in ("、", "(", "实施的", "负责", "牵头"):
             at = scan.flat.find(stop, start + 2, end)
@@ -148,7 +157,7 @@ def _value(scan: Scan, label: _Label, ceiling: int, kind: str) -> Said | None:
     text = scan.words(start, end).strip("《》“”\"'‘’ 、")
     text = text.removesuffix("实施") if kind in _OFFICES else text
     letters = len(re.findall(r"[一-龥A-Za-z]", text))
-    if letters < 2 or _MONEY_UNIT.match(text):
+    if letters < 2 or _MONEY_UNIT.fullmatch(text):
         return None
     if label.open and not pattern(rf"(?:{any_of(words('labels', 'office_ends'))})$").search(text):
         return None

@@ -64,7 +64,10 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         adjoins = place > 0 and found[place - 1].end == one.start
         if adjoins and found[place - 1].value.kind is ValueKind.PERIOD:
             adjoins = False  # 全年77.28万元
-        if adjoins and scan.spaced(one.start) and place == len(found) - 1:
+        alone = place == len(found) - 1 and not any(
+            other.value.kind is ValueKind.MONEY for other in found[:place]
+        )
+        if adjoins and alone and scan.spaced(one.start):
             adjoins = False  # 课桌200套 讲台10张 5万
         if not before and adjoins and scan.flat[one.start] != "=":
             rank = 0  # 洒水车1台｜35万
@@ -76,6 +79,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies):
         candidates = plain
     _choose(scan, funding, candidates, plain)
+    if funding.amount is not None and not funding.amount.yuan:
+        funding.notes.append(f"“{funding.amount_text}”是零，请确认项目金额。")
     return funding
 
 

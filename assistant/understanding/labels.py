@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.understanding.found import Found
+from assistant.understanding.leads import without_tokens
 from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.scan import CLAUSE_END, Scan
 from corpus.values import ValueKind
 
-_COMPOUND = r"(?!车|站|点|员|队|机|器|设备|中心|人员|所|室|箱|桶|工|费|班)"  # 清运车 is one noun
+_COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
+    r"(?!车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工)|队(?!伍)|机(?![井房关械组])|器(?![材械具])|设备|中心|人员|所|室|箱|桶|工(?![程作位人])|费|班(?![级车]))"
+)
 _LONGEST = 20
 _PRICE_WORDS = r"单价|均价|价格|总价|共计|合计|总计|标准为|预算|总投资"
 _OF_PRICE = re.compile(r"^(?:每[一-龥]{1,2})?(?:单价|均价|价格|价)为?$")
@@ -28,8 +31,10 @@ def _stops() -> re.Pattern[str]:
 
 @cache
 def _front() -> re.Pattern[str]:
+    trimming = words("verbs", "trimming")
+    verbs = [w for w in words("verbs", "acting") if len(w) > 1 and w not in trimming]
     return re.compile(
-        rf"^(?!{any_of(words('verbs', 'kept'))})(?:{any_of(words('verbs', 'trimming'))})"
+        rf"^(?!{any_of([*words('verbs', 'kept'), *verbs])})(?:{any_of(trimming)})|^\(?\d{{1,2}}[)、.](?!\d)"
     )
 
 
@@ -94,7 +99,6 @@ _NOT_ALONE = frozenset(
         "总量",
         "经费",
         "资金",
-        "活动",
         "项目",
         "收入",
         "总额",
@@ -119,6 +123,7 @@ _NOT_ALONE = frozenset(
 )
 
 
+_SIDES = frozenset("长宽高深厚计总另各约重占每共")
 _DONE = frozenset({"建成", "完成", "需", "建", "共建", "建设", "成", "干", "开展"})
 _NOUN_BEFORE = frozenset({"人", "户", "人次", "户次", "万人", "万户", "万人次"})
 
@@ -177,12 +182,35 @@ def label_all(scan: Scan, found: list[Found], years: Sequence[tuple[int, int]] =
         ceiling = found[place + 1].start if place + 1 < len(found) else len(scan.flat)
         floor = max([floor, *(end for _, end in years if end <= one.start)])
         one.what = _what(scan, one, floor, ceiling, found[:place])
+    _respectively(scan, found)
+
+
+def _respectively(scan: Scan, found: list[Found]) -> None:
+    """甲30人、乙50人，分别补助15000元、8000元: each amount is for the count of its place."""
+    for said in pattern("分别").finditer(scan.flat):
+        amounts = [
+            one
+            for one in found
+            if one.value.amount is not None
+            and said.end() <= one.start
+            and not pattern(r"[,;。\n]").search(scan.flat, said.end(), one.start)
+        ]
+        counts = [
+            one for one in found
+            if one.end <= said.start() and one.value.kind is ValueKind.QUANTITY and one.what
+        ]  # fmt: skip
+        if 2 <= len(amounts) <= len(counts):
+            for amount, count in zip(amounts, counts[-len(amounts) :], strict=True):
+                amount.what = count.what
 
 
 def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]) -> str:
     kind = one.value.kind
     before = noun_before(scan, one.start, floor, keep_verb=kind is ValueKind.RATE)
     gap = noun(scan.flat[slice(*one.gap)]) if one.lead else ""
+    if one.lead and not gap:
+        inside = without_tokens(one.lead)
+        gap = noun(inside) if len(inside) > 1 else ""
     if kind in {ValueKind.DATE, ValueKind.PERIOD}:
         return "" if before in {"发放", "完成"} else before
     if kind is ValueKind.RATE:
@@ -194,6 +222,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if kind is ValueKind.FREQUENCY or one.lead:
         return gap or noun_after(scan, one.end, ceiling) or before
     after = noun_after(scan, one.end, ceiling, done=one.value.unit in _LEAVES)
+    if after in _SIDES:
+        after = ""
     if before in _DONE:
         before = ""
     if before and one.value.unit in _NOUN_BEFORE:

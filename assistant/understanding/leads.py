@@ -40,6 +40,11 @@ def _ones() -> re.Pattern[str]:
     return re.compile(rf"一(?P<per>{any_of(units().per)})")
 
 
+def without_tokens(lead: str) -> str:
+    """The words of a lead that say no per-unit: 每户记账补贴月均 -> 记账补贴."""
+    return _ones().sub("", _tokens().sub("", lead))
+
+
 def spread(per: str) -> tuple[str, ...]:
     """One per-unit in its usual words: 人年 -> 人, 年."""
     return _SPLIT.get(per, (_SAME.get(per, per),))

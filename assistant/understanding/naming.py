@@ -37,21 +37,21 @@ _SEASON = re.compile(
     r"^(?:暑假|寒假|暑期|寒期|冬天|夏天|冬季|夏季|节前|过年|年前)(?=给|为|对|向|办|搞|举办|组织)"
 )
 _HIRING = re.compile(
-    r"^(?:请|找|雇|聘)(?:一?[个家])?(?:公司|单位|机构|第三方|人|专业人员|专业队伍|专业公司)(?:来|帮|给|为)?(?=.{2})"
+    r"^(?:(?:请|找|雇|聘)(?:一?[个家])?|一?[个家])(?:公司|单位|机构|第三方|人|专业人员|专业队伍|专业公司)(?:来|帮|给|为)?(?=.{2})"
 )
 _ASKS = re.compile(r".*(?:能不能|可不可以|可以不|请问|怎么写|帮忙|帮我|帮我们|弄).*表")
 _COUNTED = re.compile(
     r"\d+(?:\.\d+)?[万亿]?(?:元|%|人|名|户|台|套|辆|个|公里|千米|米|平方米|㎡|亩|吨|件|次|场|盏|座|栋|条)"
 )
 _TAIL = re.compile(
-    r"(?:的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|计|约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
+    r"(?:的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|(?<![审统设预会])计|约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
 )
 _GENERIC = frozenset(
     {"支出", "涉及", "覆盖", "惠及", "受益", "参加", "参与", "共计", "包括", "这儿有", "这里有", "一共有", "需要", "主要", "工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
-     "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "保费", "标准"}
+     "去年", "上年", "往年", "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "保费", "标准"}
 )  # fmt: skip
 _NO_SUBJECT = re.compile(
-    r"由?(?:负责)?(?:组织)?实施$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:包括|如下|按照财务制度)$"
+    r"由?(?:负责)?(?:组织)?实施$|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|不足|突出|严重|包括|如下|按照财务制度)$"
 )
 _WE = re.compile(
     r"^(?:(?:街道|社区|单位|学校|医院|机关|中心|[镇村乡县区市局所院])(?:里|上|上面)?(?=想|要|打算|准备|拟|计划)|(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
@@ -128,7 +128,8 @@ def _without_counts(scan: Scan, said: Said | None, found: list[Found]) -> str | 
     text = scan.words(said.start, end)
     for one in inside:
         text = text.replace(one.value.text, "") if one.start < end else text
-    return text.strip("《》“”\"' 、") or None
+    text = re.sub(r"^关于(?:申请|申报|解决|做好|开展|实施|拨付|安排)*(?=.{4})", "", text)
+    return re.sub(r"的项目$", "", text.strip("《》“”\"' 、")) or None
 
 
 def _shortened(topic: str) -> str:
@@ -138,12 +139,17 @@ def _shortened(topic: str) -> str:
         topic = _TAIL.sub("", topic[: counted.start()])
     if len(topic) <= LONGEST_TOPIC:
         return topic
+    joined = [found.start() for found in re.finditer(r"以及|[、及和与暨，（]", topic)]
+    fitting = [at for at in joined if 6 <= at <= LONGEST_TOPIC]
+    if fitting:
+        return tidy_topic(topic[: fitting[-1]])
     parts = [
         topic.rpartition("的")[2],
-        *(topic.partition(verb)[2] for verb in ("开展", "实施", "推进", "用于", "组织", "举办", "做好", "进行")),
-        re.split(r"[、,，(（]|以及|及|和", topic)[0],
+        *(topic.partition(verb)[2] for verb in ("用于", "开展", "实施", "推进", "组织", "举办", "做好", "进行")),
     ]  # fmt: skip
     for part in map(tidy_topic, parts):
+        if LONGEST_TOPIC < len(part) < len(topic):
+            return _shortened(part)
         if 4 <= len(part) <= LONGEST_TOPIC and _usable(part):
             return part
     return topic[:LONGEST_TOPIC]
@@ -183,9 +189,9 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
     whole = tidy_topic(parts.replace("\0", ""))
     first = next((t for t in map(tidy_topic, parts.split("\0")) if _usable(t)), "")
     front = strip_asking(parts.split("\0")[0], least=1)
-    if pattern(r"^(?:给|为|对|向)").match(strip_asking(parts.replace("\0", ""))) or (
-        front and pattern(rf"^(?:{_verbs()})$").match(front)
-    ):
+    if pattern(r"^(?:(?:给|为|对|向)|.{0,10}对.+(?:进行|开展))").match(
+        strip_asking(parts.replace("\0", ""))
+    ) or (front and pattern(rf"^(?:{_verbs()})$").match(front)):
         return whole
     return first
 
@@ -228,6 +234,7 @@ def tidy_topic(text: str) -> str:
     """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
     text = strip_asking(re.sub(r"[\n\t]+", "", text))
     text = _TAIL.sub("", text)
+    text = re.sub(r"^.{0,10}?对(?=.{2,}(?:进行|开展))", "对", text)
     text = re.sub(r"[《》“”\"'‘’<>]", "", text)
     served = pattern(
         rf"^(?:给|为|对|向)(?:全街道|全镇|全乡|全县|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>{_verbs()})(?P<what>.*)$"
@@ -243,6 +250,11 @@ def tidy_topic(text: str) -> str:
         text = text[1:]
     else:
         text = _reordered(text)
+    bought = pattern(
+        rf"^(?P<who>[一-龥]{{3,14}})(?:{any_of(w for w in words('verbs', 'buying') if len(w) > 1)})(?P<what>.{{2,}})$"
+    ).match(text)
+    if bought and not text.endswith(("服务", "项目", "经费", "资金")):
+        text = bought.group("who") + re.sub(r"购置$", "", bought.group("what")) + "购置"
     text = re.sub(r"^(?:个|的|社区的|村的)(?=.{2})", "", text)
     text = _TAIL.sub("", text)
     return _written(text)

@@ -293,7 +293,7 @@ def _refuse_negative(state: _Pass, before: int, end: int, parts: dict[str, Any])
     said = scan.words(before - 1, end)
     if parts["kind"] is ValueKind.MONEY:
         raise UserError(f"金额不能是负数：“{said}”。请核对后重新填写。")
-    if parts["kind"] is ValueKind.QUANTITY and mark == "-":
+    if parts["kind"] is ValueKind.QUANTITY:
         raise UserError(f"数量不能是负数：“{said}”。请核对后重新填写。")
 
 

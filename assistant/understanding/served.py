@@ -69,4 +69,4 @@ def _person(what: str, *, known: bool) -> str | None:
 
 
 def _named(text: str) -> Iterable[str]:
-    return (str(who) for who in pattern(any_of(people())).findall(text))
+    return pattern(rf"(?:{any_of(people())})(?:小?组长|代表)?").findall(text)

@@ -41,9 +41,10 @@ def measure() -> ModuleType:
     return module
 
 
-def test_requests_of_many_fields(measure: ModuleType) -> None:
-    requests = measure.load("requests.txt")
-    assert len(requests) >= 119
+@pytest.mark.parametrize(("file", "least"), [("requests.txt", 119), ("requests_fresh.txt", 109)])
+def test_requests_of_many_fields(measure: ModuleType, file: str, least: int) -> None:
+    requests = measure.load(file)
+    assert len(requests) >= least
     got = measure.score(requests)
     misses = "\n".join(got.misses)
     assert got.precision >= 0.97, misses
@@ -51,7 +52,15 @@ def test_requests_of_many_fields(measure: ModuleType) -> None:
     assert got.what_right / got.what_scored >= 0.95, misses
     assert got.head_right / got.head_scored >= 0.98, misses
     assert got.topic_right / got.topic_scored >= 0.95, misses
+    assert got.beneficiary_right >= got.beneficiary_scored * 0.9, misses
     assert got.precision > measure.baseline(requests).precision
+
+
+def test_the_part_kept_aside_is_a_part_of_its_own(measure: ModuleType) -> None:
+    read_part = {request.text for request in measure.load("requests_fresh.txt")}
+    aside = {request.text for request in measure.load("requests_fresh.txt#aside")}
+    assert len(aside) >= 49
+    assert not read_part & aside
 
 
 def test_the_insurance_request() -> None:
@@ -181,7 +190,9 @@ def test_purpose_and_tasks() -> None:
     [
         ("", "没有收到内容"), (" \n\t ", "没有收到内容"), ("。。。！！", "。。。！！"), ("1234567", "1234567"), ("hello there", "hello there"),
         ("农村改厕，预算-3万元", "-3万元"), ("农村改厕，预算负三万", "负三万"), ("农村改厕，预算九千亿", "九千亿"), ("农村改厕，-5人", "-5人"),
-        ("改" * (LONGEST_MESSAGE + 1), "5,001"),
+        ("改" * (LONGEST_MESSAGE + 1), "5,001"), ("@#￥%" * 1_000, "@#￥%"), ("-3万元", "-3万元"), ("九千亿", "九千亿"),
+        ("预算abc万元", "预算abc万元"), ("农村改厕，预算3.5.2万元", "3.5.2"), ("农村改厕，预算1e5万元", "1e5"), ("农村改厕200户，每户abc元", "每户abc元"),
+        ("农村改厕负3户", "负3户"), ("农村改厕，单价-20元", "-20元"),
     ],
 )  # fmt: skip
 def test_refusals_name_the_value(text: str, quoted: str) -> None:
@@ -189,6 +200,15 @@ def test_refusals_name_the_value(text: str, quoted: str) -> None:
         read(text)
     assert quoted in str(refused.value)
     assert str(refused.value).endswith("。")
+    assert "请" in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("gap", ["预算XX万元", "预算**万元", "预算___万元", "预算若干万元"])
+def test_an_amount_left_open_is_noted(gap: str) -> None:
+    brief = read(f"农村改厕200户，{gap}")
+    assert brief.amount is None
+    assert any(gap in note for note in brief.notes)
 
 
 @pytest.mark.parametrize("alphabet", [range(33, 127), range(0x3400, 0x9FFF), range(0x20, 0x2FFF)])
