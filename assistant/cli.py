@@ -37,6 +37,10 @@ def build_parser() -> argparse.ArgumentParser:
 
     add = command("import", "把文件或文件夹中的表导入历史库")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument(
+        "--yes", action="store_true", help="不询问：同项目同年度内容不同的表作为新版本导入"
+    )
+    add.add_argument("--report", type=Path, metavar="FILE", help="把导入报告写成 .xlsx 文件")
 
     search = command("search", "检索历史绩效目标")
     search.add_argument("text", metavar="TEXT")
@@ -106,17 +110,9 @@ def _read(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _import(arguments: argparse.Namespace, settings: Settings) -> int:
-    from corpus.importing import import_path
+    from assistant.cli_import import run_import
 
-    workspace = _workspace(settings)
-    reports = []
-    for path in arguments.paths:
-        reports.append(import_path(workspace.store, path))
-        print(output.importing(path, reports[-1]))
-    workspace.searcher.refresh()
-    errors = [file for report in reports for file in report.errors]
-    if errors and not any(report.tables for report in reports):
-        raise UserError(errors[0].error or "没有读到绩效目标表。")
+    run_import(_workspace(settings), arguments.paths, yes=arguments.yes, report=arguments.report)
     return 0
 
 

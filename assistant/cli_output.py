@@ -1,7 +1,6 @@
 """What the command line prints: text for people, JSON for scripts."""
 
 import sys
-from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
@@ -9,7 +8,6 @@ from tqdm import tqdm
 from assistant.conversation.replies import listed
 from assistant.draft import BASIS_WORDS, Draft
 from assistant.findings import Finding
-from corpus.importing import ImportReport
 from corpus.reading import ReadResult
 from corpus.schema import TargetTable
 from index.progress import Progress
@@ -64,16 +62,6 @@ def reading(result: ReadResult) -> str:
     lines += [f"  修复：{repair}" for repair in report.repairs]
     lines += [f"  注意：{warning}" for warning in report.warnings]
     return "\n".join(lines)
-
-
-def importing(path: Path, report: ImportReport) -> str:
-    """What came of an import, file by file where something is to be said."""
-    lines = [f"“{path}”：{report.sentence()}"]
-    for file in report.files:
-        lines += [f"  未能读取“{file.file}”：{file.error}"] if file.error else []
-        lines += [f"  “{file.file}”未归位：{cell}" for cell in file.unplaced]
-        lines += [f"  “{file.file}”注意：{warning}" for warning in file.warnings]
-    return "\n".join(lines + [f"  未读其他类型的文件：{name}" for name in report.skipped])
 
 
 def searching(result: SearchResult) -> str:
