@@ -106,7 +106,7 @@ def _occurrences(core: str) -> list[_Found]:
     return [
         one
         for one in found
-        if not any(word in core for word in kinds[one.kind].unless)
+        if not any(word in _phrase(one, core) for word in kinds[one.kind].unless)
         and not any(
             other.start <= one.start and one.end <= other.end and len(other.word) > len(one.word)
             for other in found
@@ -136,6 +136,18 @@ def _in_brackets(found: _Found, core: str) -> bool:
     return any(
         part.start() < found.start and found.end < part.end() for part in _BRACKETED.finditer(core)
     )
+
+
+def _phrase(found: _Found, core: str) -> str:
+    """The part of the clause in which the words stand: 设备购置 of 设备购置及园舍维修."""
+    first, last = 0, len(core)
+    for joint in _JOINT.finditer(core):
+        if joint.end() <= found.start:
+            first = joint.end()
+        elif joint.start() >= found.end:
+            last = joint.start()
+            break
+    return core[first:last]
 
 
 def _weight(found: _Found, core: str) -> float:

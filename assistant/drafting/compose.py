@@ -30,6 +30,7 @@ _LEAN = {
     "经济效益指标": 1, "社会效益指标": 1, "生态效益指标": 1, "可持续影响指标": 1, "服务对象满意度指标": 1,
 }  # fmt: skip
 """Rows a class in a lean table, beside those that carry a fact of the brief."""
+_COST = {"成本指标", "经济成本指标"}
 _FULL_EXTRA = 2
 _MAX_QUESTIONS = 3
 
@@ -101,10 +102,10 @@ def _choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) 
         stated = [row for row in mine if row.facts]
         others = [row for row in mine if not row.facts]
         room = _LEAN.get(level2, 1) + (_FULL_EXTRA if full else 0)
-        if level2 not in {"成本指标", "经济成本指标"}:  # the ceiling stands beside unit prices
+        if level2 not in _COST:  # the ceiling stands beside unit prices
             room = max(0, room - len(stated))
         if stated or not any(row.is_open for row in others[:room]):
-            others = [row for row in others if not row.is_open]
+            others = [row for row in others if not row.is_open or level2 in _COST]
         if not full:
             others = [row for row in others if row.weight >= 1.0]
         picked = stated + others[:room]

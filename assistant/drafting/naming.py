@@ -12,7 +12,8 @@ LONGEST_NAME = 30
 _UNIT_NOUNS = (
     (("人", "名", "位", "人次", "生"), "人数"),
     (("户",), "户数"),
-    (("次", "轮", "批次", "回"), "次数"),
+    (("次", "轮", "回"), "次数"),
+    (("批次", "批"), "批次"),
     (("场", "场次"), "场次"),
     (("期", "班次", "班"), "期数"),
     (("天", "日"), "天数"),
@@ -43,6 +44,36 @@ _MEASURES = re.compile(
 )
 
 
+_DOING = (
+    "购置|采购|购买|添置|配备|新购|更新|更换|安装|加装|新建|修建|建设|维修|修缮|改造|清理|整治|治理|拆除|栽植|种植|补植"
+    "|印制|制作|印刷|拍摄|播放|刊发|发放|投放|张贴|悬挂|清运|清掏|疏浚|检查|巡查|抽检|检测|监测|扫描|整理|修剪|铺设|硬化"
+    "|粉刷|加固|租赁|租用|委托|化解|调解|审理|查处|办理|储备|放映"
+)
+_BUYING = {"购置", "采购", "购买", "添置", "配备", "新购"}
+_COUNTED_BY_HEAD = _PEOPLE | {"户", "家庭", "次", "场", "场次", "期", "天", "日"}
+
+
+def doing(fact: Fact, thing: str, brief: Brief) -> str:
+    """The verb that the request puts right before the thing: 购置垃圾桶500个 -> 购置; else ""."""
+    if len(thing) < 2:
+        return ""
+    found = re.search(rf"({_DOING})(?:了|各类|各式)?{re.escape(thing)}", brief.text)
+    return found[1] if found else ""
+
+
+def _by_deed(fact: Fact, thing: str, brief: Brief) -> str:
+    """A name by the clerk's own verb: 垃圾桶购置数量, 刊发稿件数量; "" where none was said."""
+    if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") not in _COUNTED_BY_HEAD:
+        if re.match(rf"(?:{_DOING})..", thing):
+            return count_name(fact, brief)
+        verb = doing(fact, thing, brief)
+        if verb and verb not in thing:
+            return f"{thing}{'购置' if verb in _BUYING else verb}{measure_noun(fact)}"
+    if fact.kind is ValueKind.UNIT_PRICE and doing(fact, thing, brief) in _BUYING:
+        return f"{thing}购置单价"
+    return ""
+
+
 def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) -> str:
     """The pattern's slots filled with this project's words, doubled words removed.
 
@@ -56,10 +87,16 @@ def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) 
             return thing
         if _is_place(thing, topic):
             return f"涉及{thing}数量"
+        if "{物}" in pattern and (named := _by_deed(fact, thing, brief)):
+            return named
         if _SERVED.search(pattern) and (_SERVED.match(thing) or _STAFF.search(thing)):
             return count_name(fact, brief)
         if pattern.startswith("{主题}") and is_specific(thing, topic):
             pattern = "{物}" + pattern.removeprefix("{主题}")
+    if fact and fact.kind is ValueKind.UNIT_PRICE and "{物}" in pattern:
+        named = _by_deed(fact, thing, brief)
+        if named:
+            return named
     name = _slots(pattern, brief, kind, fact, topic, thing)
     if len(name) > LONGEST_NAME:
         short = _shortened(topic)
@@ -74,7 +111,7 @@ def _slots(
 ) -> str:
     name = (
         pattern.replace("{主题}", topic)
-        .replace("{对象}", brief.beneficiary or kind.object)
+        .replace("{对象}", served(brief, kind))
         .replace("{物}", _HOUSES.get(thing, thing) or topic)
         .replace("{年}", f"{brief.year}年" if brief.year else "")
         .replace("{做}", action(brief, kind))
@@ -101,6 +138,19 @@ def _is_place(thing: str, topic: str) -> bool:
 def is_specific(thing: str, topic: str) -> bool:
     """True for a thing of its own, not the subject said again."""
     return len(thing) >= 2 and thing not in topic and topic not in thing
+
+
+def served(brief: Brief, kind: Archetype) -> str:
+    """Whom the project serves: as the request says, or the one staff it pays, or as usual."""
+    if brief.beneficiary or kind.id != "pay":
+        return brief.beneficiary or kind.object
+    staff = {
+        thing_of(fact, brief)
+        for fact in brief.facts
+        if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in _PEOPLE
+    }
+    one = next(iter(staff)) if len(staff) == 1 else ""
+    return one if _STAFF.search(one) else kind.object
 
 
 def action(brief: Brief, kind: Archetype) -> str:

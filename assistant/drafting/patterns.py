@@ -41,9 +41,11 @@ def library_rows(
         (kind, pattern)
         for number, kind in enumerate(kinds)
         for pattern in kind.indicators
-        if _applies(pattern, brief) and (number == 0 or pattern.value.source is ValueFrom.FACT)
+        if _applies(pattern, brief)
+        and (number == 0 or pattern.value.source is ValueFrom.FACT or _is_core_quality(pattern))
     ]
     taken = _assign(brief, offered)
+    beside = [offered[place][0] for place in taken]  # kinds that a fact calls for
     rows: list[Row] = []
     for place, (kind, pattern) in enumerate(offered):
         level2 = _class(pattern, family)
@@ -56,10 +58,10 @@ def library_rows(
                 _fact_row(brief, kind, pattern, fact, number, level1, level2)
                 for number, fact in facts
             ]
-        elif kind is kinds[0]:
+        elif kind is kinds[0] or (kind in beside and _is_core_quality(pattern)):
             made = _plain_row(brief, kind, pattern, budget, level1, level2)
             if made:
-                rows.append(made)
+                rows.append(made if kind is kinds[0] else replace(made, weight=2.5))
     used = {number for facts in taken.values() for number, _ in facts}
     used |= {number for row in rows for number in row.facts}
     used |= _totals(brief, budget) | _whole_years(brief)
@@ -224,6 +226,15 @@ def _plain_row(
         name_reason=_name_reason(kind, pattern), value_reason=reason,
         weight=_WEIGHT[pattern.priority], question=question,
     )  # fmt: skip
+
+
+def _is_core_quality(pattern: Pattern) -> bool:
+    """True for the level by which a kind's work is accepted: it stands for the second kind too."""
+    return (
+        pattern.level2 == "质量指标"
+        and pattern.priority == 1
+        and pattern.value.source is ValueFrom.CUSTOMARY
+    )
 
 
 def _is_price(pattern: Pattern) -> bool:

@@ -134,7 +134,9 @@ def test_each_required_class_has_a_row(drafted: Draft) -> None:
 
 def test_rows_stand_in_form_order_without_repeats(drafted: Draft) -> None:
     classes = list(taxonomy(drafted.table.taxonomy).classes())
-    places = [classes.index((row.level1, row.level2)) for row in drafted.table.indicators]
+    places = [
+        classes.index((row.level1 or "", row.level2 or "")) for row in drafted.table.indicators
+    ]
     assert places == sorted(places)
     names = [(row.level2, row.name) for row in drafted.table.indicators if row.applicable]
     assert len(names) == len(set(names))
@@ -149,7 +151,7 @@ def test_names_read_as_names(drafted: Draft) -> None:
 
 
 def test_goals_read_as_sentences(drafted: Draft) -> None:
-    goal = drafted.table.annual_goal
+    goal = drafted.table.annual_goal or ""
     assert goal.endswith("。")
     assert "通过" in goal
     assert not re.search(r"[，、（]{2}|，）|（）|，。", goal), goal

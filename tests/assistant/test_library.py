@@ -132,6 +132,14 @@ def test_a_kind_is_said_in_words(kind: Archetype) -> None:
     assert not set(kind.triggers) & set(kind.unless)
 
 
+def test_the_effect_says_more_than_the_goal(kind: Archetype) -> None:
+    for pattern in kind.indicators:
+        if pattern.level2 == "社会效益指标" and pattern.value.source is ValueFrom.WORDING:
+            name = pattern.name.replace("{对象}", kind.object)
+            said = kind.goal_effect.replace("{对象}", kind.object)
+            assert pattern.priority > 1 or name not in said, pattern.name
+
+
 def test_the_total_stands_under_cost_once(kind: Archetype) -> None:
     totals = [p for p in kind.indicators if p.value.source is ValueFrom.BUDGET]
     assert [pattern.level2 for pattern in totals] == ["成本指标"]
