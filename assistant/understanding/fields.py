@@ -11,6 +11,7 @@ _BOUNDARY = frozenset(",，;。、:\n!? ()")
 _VALUE = re.compile(r"[^,;。\n!?<>]{1,60}")
 _YEAR_ONLY = re.compile(r"^(?:20\d\d|二[零〇]\w\w)?年?度?$")
 _MONEY_UNIT = re.compile(r"(?:人民币)?(?:百|千|万|亿)?元(?![一-龥])")
+_BESIDE_COLON = frozenset({"实施", "名称"})
 _OFFICES = frozenset({"unit", "authority"})
 
 
@@ -48,7 +49,16 @@ class _Label:
 
 @cache
 def _kinds() -> dict[str, str]:
-    groups = ("opening", "plain", "short_name", "short_unit", "authority", "unit", "name")
+    groups = (
+        "opening",
+        "plain",
+        "short_name",
+        "short_unit",
+        "short_authority",
+        "authority",
+        "unit",
+        "name",
+    )
     return {label: group for group in groups for label in words("labels", group)}
 
 
@@ -119,6 +129,8 @@ def _label(flat: str, match: re.Match[str], kind: str) -> _Label | None:
         glued = len(match.group()) >= 4 and kind in {"name", "unit", "authority", "plain"}
         if apart or glued:
             return _Label(kind, start, start, end + 1, False)
+        return None
+    if kind == "short_authority" or match.group() in _BESIDE_COLON:
         return None
     if kind in {"plain", "opening"}:
         spaced = after == " " and apart and len(match.group()) >= 3

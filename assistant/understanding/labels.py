@@ -212,7 +212,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         inside = without_tokens(one.lead)
         gap = noun(inside) if len(inside) > 1 else ""
     if kind in {ValueKind.DATE, ValueKind.PERIOD}:
-        return "" if before in {"发放", "完成"} else before
+        return "" if before in {"发放", "完成", "分", "共", "按"} else before
     if kind is ValueKind.RATE:
         return before or noun_after(scan, one.end, ceiling)
     if kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}:
@@ -230,7 +230,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         return before
     if after:
         one.label_end = scan.flat.find(after, one.end) + len(after)
-    if not before and not after and earlier and _adjoin(scan, earlier[-1], one):
+    measured = one.value.unit in units().measures or (one.value.unit or "")[:1] in {"万", "亿"}
+    if not before and not after and not measured and earlier and _adjoin(scan, earlier[-1], one):
         return earlier[-1].what
     return after or before
 
@@ -246,7 +247,7 @@ def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found])
         if other.what and len(gap) > len(other.what) and gap.startswith(other.what):
             gap = gap.removeprefix(other.what)
             break
-    if gap and gap not in {"个", "支出"}:
+    if gap and gap not in {"个", "支出", "补", "给", "发", "奖", "收"}:
         return gap
     if _OF_PRICE.match(before) and earlier:
         thing = next((other for other in reversed(earlier) if other.value.amount is None), None)

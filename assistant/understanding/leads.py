@@ -102,7 +102,7 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
     """(where the per-units after ``at`` end, the per-units): /人/年, /(人·月), 每人每年, 一辆."""
     any_per = any_of(units().per)
     found = pattern(
-        rf"(?:/\(?(?:每)?(?:{any_per})(?:(?:/|\.|、|每)(?:{any_per}))*\)?)+(?![\d])"
+        rf"(?:/\(?(?:每)?(?:{any_per})(?:(?:/|\.|、|每)(?:{any_per}))*\)?)+(?!(?<=[A-Za-z])\d)"
     ).match(flat, at)
     if not found and money:
         found = pattern(rf"(?:(?:每|一)(?:{any_per}))+(?![^,;。、:\n!?() ])").match(flat, at)

@@ -39,6 +39,12 @@ _SEASON = re.compile(
 _HIRING = re.compile(
     r"^(?:(?:请|找|雇|聘)(?:一?[个家])?|一?[个家])(?:公司|单位|机构|第三方|人|专业人员|专业队伍|专业公司)(?:来|帮|给|为)?(?=.{2})"
 )
+_WANTS = re.compile(
+    r"^(?!.{0,3}[给为对向])[一-龥]{2,12}?(?:需要|打算|计划|准备|要|想|拟|申请)(?=更新|更换|购置|采购|购买|添置|配备|安装|维修|改造|新建|扩建|建设|修建|租赁|聘请|开展|举办|组织|换|买|装|修|建|租|办|搞)"
+)
+_FORM_FOR = re.compile(
+    r"^(?:请|麻烦|帮忙|帮我|帮)*(?:给|为|把|就|按)?(?P<what>.{4,}?)(?:做|写|编|填|出|弄|生成)(?:一?[个份张])?(?:绩效|目标|申报|项目)*表$"
+)
 _ASKS = re.compile(r".*(?:能不能|可不可以|可以不|请问|怎么写|帮忙|帮我|帮我们|弄).*表")
 _COUNTED = re.compile(
     r"\d+(?:\.\d+)?[万亿]?(?:元|%|人|名|户|台|套|辆|个|公里|千米|米|平方米|㎡|亩|吨|件|次|场|盏|座|栋|条)"
@@ -219,6 +225,7 @@ def _verbs() -> str:
 def strip_asking(text: str, least: int = 2) -> str:
     """The request without 请帮我写, 我们街道想, 计划 … in front."""
     for _ in range(8):
+        text = _WANTS.sub("", text)
         shorter = _SEASON.sub("", _HIRING.sub("", _WE.sub("", text.strip(" -/、"))))
         kept = any_of(words("verbs", "kept"))
         asked = pattern(rf"^(?!{kept})(?:{any_of(words('verbs', 'asking'))})").match(shorter)
@@ -232,7 +239,9 @@ def strip_asking(text: str, least: int = 2) -> str:
 
 def tidy_topic(text: str) -> str:
     """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
-    text = strip_asking(re.sub(r"[\n\t]+", "", text))
+    text = re.sub(r"[\n\t]+", "", text)
+    form = _FORM_FOR.match(text)
+    text = strip_asking(form.group("what") if form else text)
     text = _TAIL.sub("", text)
     text = re.sub(r"^.{0,10}?对(?=.{2,}(?:进行|开展))", "对", text)
     text = re.sub(r"[《》“”\"'‘’<>]", "", text)

@@ -12,6 +12,12 @@ _BY = re.compile(
 )
 
 
+_LEADING = re.compile(
+    r"(?:^|\n)(?:20\d\d年(?:度)?)?(?P<name>(?![给为对向请帮我本咱全各按由新]|采购|购买|维修|建设|关于|根据|今年|明年)"
+    r"[一-龥]{1,10}?(?<![布格结当全大])局(?:[一-龥]{2,4}[大支]队)?)(?=[一-龥]{4})"
+)
+
+
 @cache
 def _strong_office() -> re.Pattern[str]:
     ends = any_of(words("offices", "strong"))
@@ -56,6 +62,9 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
             and not name.endswith(("布局", "格局"))
         ):
             return scan.words(front.start(1), front.end(1)), front.span(1)
+    leading = _LEADING.search(flat)
+    if leading and leading.group("name") not in words("offices", "not_office"):
+        return scan.words(*leading.span("name")), leading.span("name")
     return None, (0, 0)
 
 

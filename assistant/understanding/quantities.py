@@ -217,7 +217,11 @@ def _money(
     yuan = pattern(_YUAN).match(flat, at)
     if yuan:
         return yuan.end(), f"{scale}元", False
-    if flat[at : at + 1] == "块" and (lead is not None or scale or _labelled(flat, start)):
+    block = flat[at : at + 1] == "块"
+    each_block = block and pattern(rf"(?:/|一)(?:{any_of(units().per)})(?=[,;。、!?) \n]|$)").match(
+        flat, at + 1
+    )
+    if block and (lead is not None or scale or each_block or _labelled(flat, start)):
         return at + 1, f"{scale}元", False
     unit = pattern(any_of(units().countable)).match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)})").match(flat, at)

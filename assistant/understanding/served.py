@@ -8,7 +8,7 @@ from assistant.understanding.labels import noun
 from assistant.understanding.lexicon import any_of, pattern, people, units
 
 _PERSON = re.compile(
-    r"(?:人员|者|员|户|师|生|童|长|干部|书记|群众|居民|村民|老人|工人|代表|对象|家庭|妇女|专家|选手|队伍|人|民|妇|警)$"
+    r"(?:人员|者|员|户|师|生|童|长|干部|书记|群众|居民|村民|老人|工人|代表|对象|家庭|妇女|专家|选手|队伍|人|民|妇|警|兵)$"
 )
 _STAFF = re.compile(
     r"(?:保安|保洁|辅警|护工|厨师|司机|律师|专家|讲师|社工|社会工作者|志愿者|扑火队|"
@@ -18,7 +18,7 @@ _NO_STAFF = re.compile(
     r"(?:运动员|裁判员|(?:特困|困难|参训|培训|参保|就业|失业|来访|上访|乞讨|流浪|务工|残疾|优抚|退役|服刑|矫正|吸毒|戒毒|见习|受灾|退休|低保|供养|安置|贫困|脱贫|返乡|三支一扶|窗口|工作|聘用|临聘|公益性岗位|医务|医护)人员)$"
 )
 _PAYS = re.compile(
-    r"工资|报酬|补贴|补助|津贴|保险|[任外康疗伤]险|社保|公积金|薪|待遇|奖励|奖金|慰问|体检|福利|抚恤|培训|表彰|疗养|关爱|帮扶|误工|劳保"
+    r"工资|报酬|补贴|补助|津贴|保险|[任外康疗伤]险|社保|公积金|薪|待遇|奖励|奖金|慰问|体检|福利(?!院|中心|机构|彩)|抚恤|培训|表彰|疗养|关爱|帮扶|误工|劳保"
 )
 _LONGEST = 10
 
@@ -69,4 +69,4 @@ def _person(what: str, *, known: bool) -> str | None:
 
 
 def _named(text: str) -> Iterable[str]:
-    return pattern(rf"(?:{any_of(people())})(?:小?组长|代表)?").findall(text)
+    return pattern(rf"(?:{any_of(people())})(?:小?组长|代表)?(?!制|自筹|投工|满意)").findall(text)
