@@ -32,6 +32,8 @@ _LEAN = {
 """Rows a class in a lean table, beside those that carry a fact of the brief."""
 _COST = {"成本指标", "经济成本指标"}
 _FULL_EXTRA = 2
+_FAINT = 0.6
+"""A kind's score below which the project's name is asked too."""
 _MAX_QUESTIONS = 3
 
 
@@ -48,8 +50,7 @@ def compose(
 
     No number is taken from another project; what is unknown is marked and asked.
     """
-    found_kinds = [found.archetype for found in match_kinds(brief.text)] or [archetype("general")]
-    kinds = [kind.suited(brief.topic, brief.text) for kind in found_kinds]
+    kinds = _kinds(brief)
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
     found = library_rows(brief, kinds, budget, family)
@@ -84,6 +85,20 @@ def compose(
         table=table, brief=brief, basis=basis, questions=tuple(_most_telling(questions)),
         notices=tuple(_notices(brief, budget, kinds, precedents, warning, found.unused)),
     )  # fmt: skip
+
+
+def _kinds(brief: Brief) -> list[Archetype]:
+    """The kinds of spending, the main one first, each as it reads in the project's field.
+
+    Where the request hardly says one, the project's name, as it was understood, may say more.
+    """
+    found = match_kinds(brief.text)
+    if not found or found[0].score < _FAINT:
+        named = match_kinds(brief.project_name or "")
+        if named and (not found or named[0].score > found[0].score):
+            found = named
+    kinds = [match.archetype for match in found] or [archetype("general")]
+    return [kind.suited(brief.topic, brief.text) for kind in kinds]
 
 
 def _of_family(rows: list[Row], family: TaxonomyName) -> list[Row]:

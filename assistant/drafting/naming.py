@@ -18,16 +18,17 @@ _UNIT_NOUNS = (
     (("期", "班次", "班"), "期数"),
     (("天", "日"), "天数"),
     (("月", "个月"), "月数"),
+    (("小时", "分钟", "学时", "课时"), "时长"),
     (("公里", "千米", "米", "延米", "里"), "长度"),
     (("平方米", "平米", "㎡", "亩", "公顷", "平方公里"), "面积"),
 )  # fmt: skip
-_PLAIN_UNITS = "份册本套台辆个件块条盏张棵株只座处家所间栋幢台套顶根部项口眼卷页篇吨升袋箱把支头"
 _PEOPLE = {"人", "名", "位", "人次", "生"}
 _PLACES = {"村", "行政村", "自然村", "社区", "乡镇", "镇", "街道", "学校", "小区", "县区"}
 _HOUSES = {"楼": "楼栋"}
 _MEASURED = re.compile(
     r"..(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|运量|处理量|产量|[运储供用]量)$"
 )
+_MEASURED_END = re.compile(r"(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|.量)$")
 """What is counted carries its own measure already: 建设面积, 日清运量."""
 
 _SERVED = re.compile(r"受益|惠及|覆盖|服务|对象|保障|参加")
@@ -47,7 +48,7 @@ _MEASURES = re.compile(
 _DOING = (
     "购置|采购|购买|添置|配备|新购|更新|更换|安装|加装|新建|修建|建设|维修|修缮|改造|清理|整治|治理|拆除|栽植|种植|补植"
     "|印制|制作|印刷|拍摄|播放|刊发|发放|投放|张贴|悬挂|清运|清掏|疏浚|检查|巡查|抽检|检测|监测|扫描|整理|修剪|铺设|硬化"
-    "|粉刷|加固|租赁|租用|委托|化解|调解|审理|查处|办理|储备|放映"
+    "|粉刷|加固|租赁|租用|委托|组建|成立|新增|设立|化解|调解|审理|查处|办理|储备|放映"
 )
 _BUYING = {"购置", "采购", "购买", "添置", "配备", "新购"}
 _COUNTED_BY_HEAD = _PEOPLE | {"户", "家庭", "次", "场", "场次", "期", "天", "日"}
@@ -132,7 +133,7 @@ def _shortened(topic: str) -> str:
 
 def _is_place(thing: str, topic: str) -> bool:
     """True for 12个村 beside a subject that is no village."""
-    return thing in _PLACES and thing not in topic.replace("农村", "")
+    return thing == "村" or (thing in _PLACES and thing not in topic.replace("农村", ""))
 
 
 def is_specific(thing: str, topic: str) -> bool:
@@ -193,7 +194,11 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if what and what in {brief.topic, brief.project_name}:
         return matter(brief.topic or what)
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
-    if not what and fact.kind is ValueKind.UNIT_PRICE and fact.value.per:
+    priced = fact.kind is ValueKind.UNIT_PRICE
+    if priced and _MEASURED.search(what):  # 养护里程, 日清运量: the measure has no price
+        bare = _MEASURED_END.sub("", what)
+        what = bare if len(bare) >= 3 else ""
+    if not what and priced and fact.value.per:
         counted = {
             thing_of(other, brief)
             for other in brief.facts
@@ -223,7 +228,7 @@ def undouble(text: str) -> str:
     text = re.sub(r"(硬化|铺设|修建|新建|扩建|改建|打井)建设", r"\1", text)
     text = re.sub(r"^(化解|调解|办理|处理|查处|审理|调处)(.{2,})办理(件数)$", r"\1\2\3", text)
     text = re.sub(r"慰问(.{1,3})慰问", r"慰问\1", text)
-    text = re.sub(r"户户数$", "户数", text)
+    text = text.replace("费费用", "费").replace("户户数", "户数")
     return re.sub(
         r"(补助|补贴|奖补|奖励|资助|工资|报酬|津贴)(?:补助|补贴|奖补|费用)", r"\1", text
     )  # fmt: skip
@@ -239,7 +244,7 @@ def count_name(fact: Fact, brief: Brief) -> str:
     what = _HOUSES.get(what, what)
     unit = (fact.value.unit or "").removeprefix("万").removeprefix("个") or "个"
     noun = measure_noun(fact)
-    if noun == "数量" and unit not in _PLAIN_UNITS and unit not in what:
+    if noun == "数量" and len(unit) > 1 and unit not in what:
         noun = f"{unit}数量"
     if what.endswith("人口"):
         noun = "数"

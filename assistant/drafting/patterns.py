@@ -126,6 +126,8 @@ def _assign(
     for place, (kind, pattern) in enumerate(offered):
         for number, fact in enumerate(brief.facts):
             fit = _fit(pattern, fact, fill(pattern.name, brief, kind, fact))
+            if kind is not offered[0][0] and not _meant(pattern, fact):
+                continue
             if fit > 0 and "{物}" in pattern.name and fact.kind is ValueKind.QUANTITY:
                 thing = thing_of(fact, brief)
                 fit += 0.5 if is_specific(thing, matter(brief.topic)) else 0
@@ -140,6 +142,11 @@ def _assign(
         taken.setdefault(place, []).append((number, brief.facts[number]))
         done.add(number)
     return {place: sorted(facts, key=lambda pair: pair[0]) for place, facts in taken.items()}
+
+
+def _meant(pattern: Pattern, fact: Fact) -> bool:
+    """True where a second kind's pattern speaks of the fact's own words, not only of its unit."""
+    return "{" in pattern.name or dice(fact.what + fact.text, pattern.name) >= 0.15
 
 
 def _fit(pattern: Pattern, fact: Fact, name: str) -> float:
