@@ -76,7 +76,10 @@ def _decide(plan: ImportPlan, *, yes: bool) -> Decision | None:
     print(f"有{count}张表与已有的表同项目同年度，但内容不同：")
     print("  1 作为新版本（旧表保留，但不再检索到）　2 都保留　3 跳过这些表　q 取消导入")
     while True:
-        answer = input("请选择 [1]：").strip().lower()
+        try:
+            answer = input("请选择 [1]：").strip().lower()
+        except EOFError:
+            return None
         if answer in _ANSWERS:
             return _ANSWERS[answer]
         if answer in {"q", "ｑ", "取消"}:

@@ -72,6 +72,8 @@ def replace_table(
 
     What it was read as is kept, so that reading the same content again brings no second table.
     """
+    # a copied model brings the hash of its origin along; one that is read anew does not
+    new = TargetTable.model_validate_json(new.model_dump_json())
     planned = plan.files[file]
     tables = list(planned.tables)
     tables[table] = replace(tables[table], table=new)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from corpus.errors import UserError
 from corpus.schema import Source, TargetTable
 from corpus.store import Added, SqliteStore, StoreCounts
+from corpus.store.journal import Choice, Incoming, Outcome
 from corpus.store.migrations import MIGRATIONS, NEWEST, migrate
 from corpus.store.rows import put
 from tests.corpus.corpus_tables import TABLES, insurance
@@ -274,3 +275,51 @@ def test_a_migration_that_fails_leaves_the_old_version(
         assert store.counts().tables == 1
         names = store._database.select("SELECT name FROM sqlite_master WHERE name = 'half_done'")
         assert names == []
+
+
+def test_a_superseded_table_is_kept_but_no_longer_found(path: Path) -> None:
+    old, new = insurance(annual_goal="初稿"), insurance(annual_goal="定稿")
+    with SqliteStore(path) as store:
+        store.add(old)
+        key = store.journal.begin(("x",))
+        entered = store.journal.enter(key, "b", "1", [Incoming(new, Choice.REPLACE, new.table_id)])
+        assert [one.outcome for one in entered] == [Outcome.REPLACED]
+        assert list(store.tables()) == store.versions(old.project_key) == [new]
+        assert store.superseded(old.project_key) == [old]
+        assert store.get(old.table_id) == old
+        assert store.counts() == StoreCounts(
+            tables=1, indicators=3, applicable_indicators=2, projects=1
+        )
+        assert store.add(old) is Added.DUPLICATE
+    with SqliteStore(path) as store, SqliteStore(path.with_name("other.db")) as other:
+        other.add(new)
+        assert store.corpus_hash() == other.corpus_hash()
+        store.remove(new.table_id)
+        assert list(store.tables()) == [old], "found again"
+
+
+def test_a_file_enters_whole_or_not_at_all(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Fault(Exception):
+        pass
+
+    def fail(database: sqlite3.Connection, table: TargetTable, key: str) -> Added:
+        if table.project_name == "第2个项目":
+            raise Fault
+        return put(database, table, key)
+
+    tables = [Incoming(table, Choice.ADD, table.table_id) for table in numbered(4)]
+    with SqliteStore(path) as store:
+        key = store.journal.begin(("x",))
+        monkeypatch.setattr("corpus.store.sqlite_journal.put", fail)
+        with pytest.raises(Fault):
+            store.journal.enter(key, "a", "1", tables)
+        assert store.counts().tables == 0
+        assert store.journal.tables_of(key) == []
+        assert store.journal.known_file("1") is None
+        monkeypatch.undo()
+        assert len(store.journal.enter(key, "a", "1", tables)) == 4
+        known = store.journal.known_file("1")
+        assert known is not None
+        assert len(known.tables) == 4
+        store.remove(tables[0].table.table_id)
+        assert store.journal.known_file("1") is None, "worth reading again"

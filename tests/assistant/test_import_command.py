@@ -1,0 +1,130 @@
+"""The command ``mubiao import``: what it prints, asks and returns."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from assistant.cli import main
+from corpus.settings import Settings
+from corpus.store import SqliteStore
+from tests.corpus.importing_helpers import training, with_value, write
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
+    return tmp_path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    code = main(["import", *map(str, arguments)])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def values(home: Path) -> list[str]:
+    with SqliteStore(Settings().database) as store:
+        found = store.versions(training().project_key)
+        return sorted(table.indicators[0].value for table in found)
+
+
+def test_a_folder_with_a_bad_file_and_the_report(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(home / "in" / "a.docx", training())
+    (home / "in" / "坏.docx").write_bytes(b"no document")
+    (home / "in" / "多余.txt").write_text(
+        "项目名称\t试点\n主管部门\t某局\n说不清的话\t放这里\n"
+        "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t试点数\t3个\n",
+        encoding="utf-8",
+    )
+    code, out, err = run(capsys, home / "in", "--report", home / "报告.xlsx")
+    assert code == 0, err
+    assert "a.docx：1张表，5行指标（不适用1行）" in out
+    assert "坏.docx：未能读取：" in out
+    assert "未归位：第3行第1格：说不清的话" in out
+    assert "新增2张表" in out
+    book = openpyxl.load_workbook(home / "报告.xlsx")
+    assert book.sheetnames == ["文件", "表", "未归位", "修复"]
+    assert main(["search", "河道保洁培训", "--limit", "1"]) == 0
+    assert "河道保洁培训经费" in capsys.readouterr().out, "search finds it at once"
+
+
+def test_without_a_terminal_a_conflict_is_a_new_version_and_is_said(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, write(home / "旧.docx", training()))
+    code, out, _ = run(capsys, write(home / "新.docx", with_value(training(), 0, "5期")))
+    assert code == 0
+    assert "1张表作为新版本导入" in out
+    assert "旧.docx" in out
+    assert values(home) == ["5期"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "found"),
+    [
+        ("\n", ["5期"]),
+        ("1\n", ["5期"]),
+        ("什么\n2\n", ["4期", "5期"]),
+        ("3\n", ["4期"]),
+        ("q\n", ["4期"]),
+    ],
+)
+def test_at_a_terminal_it_asks_once(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+    answers: str, found: list[str],
+) -> None:  # fmt: skip
+    run(capsys, write(home / "旧.docx", training()))
+    write(home / "in" / "新.docx", with_value(training(), 0, "5期"))
+    monkeypatch.setattr("sys.stdin", Terminal(answers))
+    code, out, _ = run(capsys, home / "in")
+    assert code == 0
+    assert out.count("同项目同年度，但内容不同：") == 1
+    assert values(home) == found
+
+
+def test_yes_does_not_ask(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(capsys, write(home / "旧.docx", training()))
+    monkeypatch.setattr("sys.stdin", Terminal(""))
+    code, out, _ = run(capsys, write(home / "新.docx", with_value(training(), 0, "5期")), "--yes")
+    assert code == 0
+    assert "请选择" not in out
+    assert values(home) == ["5期"]
+
+
+def test_nothing_read_is_one_line_and_exit_2(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = home / "in"
+    folder.mkdir()
+    (folder / "图.png").write_bytes(b"x")
+    for content in (None, "不是表"):
+        if content is not None:
+            (folder / "通知.txt").write_text(content, encoding="utf-8")
+        code, _, err = run(capsys, folder)
+        assert code == 2
+        assert len(err.strip().splitlines()) == 1
+        assert err.strip().endswith("。")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("报告.docx", ".xlsx"), ("没有的文件夹/报告.xlsx", "文件夹")]
+)
+def test_a_report_that_cannot_be_written_is_refused_before_the_work(
+    home: Path, capsys: pytest.CaptureFixture[str], name: str, said: str
+) -> None:
+    code, out, err = run(capsys, write(home / "a.docx", training()), "--report", home / name)
+    assert code == 2
+    assert said in err
+    assert not out
