@@ -48,8 +48,8 @@ def decode(content: bytes, file: str) -> str:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\x00" not in text:
-            return text
+        if 200 * text.count("\0") <= len(text):  # a stray one is a slip, many are no text
+            return text.replace("\0", "")
     raise UserError(f"“{file}”不是文本文件，或编码不认识：请另存为 UTF-8 编码的文本后再试。")
 
 
@@ -85,7 +85,7 @@ def _ole_kind(content: bytes, file: str) -> str:
                 return ".doc"
             if {"Workbook", "Book"} & names:
                 return ".xls"
-    except UserError:
+    except (UserError, MemoryError):
         raise
     except Exception as broken:  # the library raises many kinds for a damaged file
         raise damaged(file) from broken

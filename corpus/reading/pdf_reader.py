@@ -1,6 +1,7 @@
 """PDF files to grids: ruled tables with their merged cells, over page breaks, and the text between."""
 
 import io
+import logging
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -63,6 +64,7 @@ def _pages(content: bytes, file: str) -> list[_Page]:
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
 
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # a damaged file is said once, by us
     pages: list[_Page] = []
     try:
         with pdfplumber.open(io.BytesIO(content), unicode_norm=None) as document:
@@ -73,7 +75,7 @@ def _pages(content: bytes, file: str) -> list[_Page]:
             for page in document.pages:
                 pages.append(_page(page))
                 page.close()
-    except UserError:
+    except (UserError, MemoryError):
         raise
     except Exception as broken:  # the libraries raise many kinds for a damaged file
         causes = {type(broken), type(broken.__cause__), type(broken.__context__)}

@@ -22,6 +22,8 @@ def xls_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
             file_contents=content, formatting_info=True, logfile=io.StringIO()
         )
         sheets = list(book.sheets())
+    except MemoryError:
+        raise
     except Exception as broken:  # the library raises many kinds for a damaged file
         if "encrypted" in str(broken).lower():
             raise locked(file) from broken
@@ -32,6 +34,8 @@ def xls_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
     for sheet in sheets:
         try:
             grid = _grid(book, sheet)
+        except MemoryError:
+            raise
         except Exception as broken:  # a sheet's records may be damaged in many ways
             raise UserError(
                 f"打不开“{file}”的工作表“{sheet.name}”：文件可能已损坏。请用 Excel 重新保存后再试。"

@@ -23,6 +23,8 @@ def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
     try:
         book, parts = _load(slim, data_only=True)
         formulas = _load(slim, data_only=False)[0] if _has_formulas(slim) else None
+    except MemoryError:
+        raise
     except Exception as broken:  # the library raises many kinds for a damaged file
         raise UserError(f"打不开“{file}”：文件可能已损坏。请用 Excel 重新保存后再试。") from broken
     grids: list[Grid] = []
