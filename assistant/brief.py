@@ -206,7 +206,7 @@ def _choose_year(
 ) -> tuple[YearSaid | None, list[str]]:
     if years:
         best = max(years, key=lambda said: said.weight)
-        if best.weight == 0:
+        if best.weight == 0 or (best.weight == 1 and best.year < today.year):
             return None, []
         rivals = sorted(
             {said.year for said in years if said.weight >= 2 and said.year != best.year}

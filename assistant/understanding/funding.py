@@ -10,6 +10,9 @@ from corpus.values import ValueKind
 
 _ITEM_HINT = r"(?:其中|分别)"
 _CORRECTED = r"(?:不对|更正|改为|改成|应该是|应为|应是|说错|写错)"
+_THIS_YEAR = (
+    r"(?:今年|本年度?|当年|本次|20\d\d年度?)(?:计划|拟|需|预计)?(?:安排|投入|拨付|申请|使用|下达)"
+)
 _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
 _NOT_SPENT = r"贷款|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
@@ -30,6 +33,7 @@ class Funding:
 @dataclass
 class _Candidate:
     found: Found
+    annual: bool  # said to be this year's: 今年安排900万元
     rank: int  # 3 said to be the total, 2 likely, 1 the only amount there is
     start: int  # where the label begins
     money: Money
@@ -72,9 +76,10 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         if not before and adjoins and scan.flat[one.start] != "=":
             rank = 0  # 洒水车1台｜35万
         if rank == 3 or (rank == 2 and not in_items):
-            candidates.append(_Candidate(one, rank, clause + label_at, money))
+            annual = pattern(_THIS_YEAR).search(before) is not None
+            candidates.append(_Candidate(one, annual, rank, clause + label_at, money))
         elif rank == 1 and not in_items:
-            plain.append(_Candidate(one, 1, clause + label_at, money))
+            plain.append(_Candidate(one, False, 1, clause + label_at, money))
     monies = [one for one in found if one.value.kind is ValueKind.MONEY]
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies):
         candidates = plain
@@ -125,7 +130,11 @@ def _not_an_item(head: str) -> bool:
     from assistant.understanding.labels import trim
 
     rest = trim(head)
-    return not rest or rest in {"项目", "项目所", "年度", "本项目", "所", "计划"} or len(rest) < 2
+    return (
+        not rest
+        or rest in {"今年", "本年", "当年", "项目", "项目所", "年度", "本项目", "所", "计划"}
+        or len(rest) < 2
+    )
 
 
 def _stands_alone(scan: Scan, one: _Candidate, monies: list[Found]) -> bool:
@@ -168,12 +177,20 @@ def _choose(
     corrected = (
         pattern(_CORRECTED).search(scan.flat, strongest[0].found.end, last.start) is not None
     )
+    annual = [c for c in top if c.annual]
     if corrected:
         chosen = last
+    elif annual and len(top) > 1:
+        chosen = annual[0]
     funding.amount, funding.totals = chosen.money, [c.found for c in top]
     funding.amount_text = scan.words(chosen.start, chosen.found.end)
     others = [c for c in top if c.money != chosen.money]
-    if others and not corrected:
+    if others and chosen.annual:
+        said = "、".join(f"“{scan.words(c.start, c.found.end)}”" for c in others)
+        funding.notes.append(
+            f"还提到了{said}，绩效目标表按年度填写，用的是“{funding.amount_text}”，请确认。"
+        )
+    elif others and not corrected:
         said = "、".join(f"“{scan.words(c.start, c.found.end)}”" for c in others)
         funding.notes.append(
             f"金额有两种说法：“{funding.amount_text}”和{said}，暂按“{funding.amount_text}”填写，请确认哪个数为准。"

@@ -44,7 +44,7 @@ def _back() -> re.Pattern[str]:
         w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总配换装烧")
     ]
     return re.compile(
-        rf"(?:{any_of(function_words)}|花费|花个|花了|(?<![更轮置交兑替])换|(?<!购)买|[:/-])$"
+        rf"(?:{any_of(function_words)}|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<!购)买|[:/-])$"
     )
 
 
@@ -124,7 +124,9 @@ _NOT_ALONE = frozenset(
 
 
 _SIDES = frozenset("长宽高深厚计总另各约重占每共")
-_DONE = frozenset({"建成", "完成", "需", "建", "共建", "建设", "成", "干", "开展"})
+_DONE = frozenset(
+    {"分", "分为", "共分", "建成", "完成", "需", "建", "共建", "建设", "成", "干", "开展"}
+)
 _NOUN_BEFORE = frozenset({"人", "户", "人次", "户次", "万人", "万户", "万人次"})
 
 
@@ -192,7 +194,7 @@ def _respectively(scan: Scan, found: list[Found]) -> None:
             one
             for one in found
             if one.value.amount is not None
-            and said.end() <= one.start
+            and said.end() <= one.number_at
             and not pattern(r"[,;。\n]").search(scan.flat, said.end(), one.start)
         ]
         counts = [
@@ -202,6 +204,11 @@ def _respectively(scan: Scan, found: list[Found]) -> None:
         if 2 <= len(amounts) <= len(counts):
             for amount, count in zip(amounts, counts[-len(amounts) :], strict=True):
                 amount.what = count.what
+                first = amounts[0].value
+                if first.kind is ValueKind.UNIT_PRICE and not amount.value.per:
+                    amount.value = amount.value.model_copy(
+                        update={"kind": first.kind, "per": first.per}
+                    )
 
 
 def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]) -> str:
@@ -247,10 +254,12 @@ def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found])
         if other.what and len(gap) > len(other.what) and gap.startswith(other.what):
             gap = gap.removeprefix(other.what)
             break
-    if gap and gap not in {"个", "支出", "补", "给", "发", "奖", "收"}:
+    if gap and not _OF_PRICE.match(gap) and gap not in {"个", "支出", "补", "给", "发", "奖", "收"}:
         return gap
-    if _OF_PRICE.match(before) and earlier:
-        thing = next((other for other in reversed(earlier) if other.value.amount is None), None)
+    if _OF_PRICE.match(gap or before) and earlier:
+        counts = [other for other in reversed(earlier) if other.value.amount is None]
+        alike = [other for other in counts if other.value.unit in one.value.per]
+        thing = next(iter([*alike, *counts]), None)
         if thing is not None and thing.value.kind is ValueKind.QUANTITY and thing.what:
             return thing.what
     if before:

@@ -30,7 +30,7 @@ class Lead:
 def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
-        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?P<thing>{any_of(known.per)}|[一-龥](?=每[年月日天周季]))"
+        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?P<thing>万?(?:{any_of(known.per)})|[一-龥](?=每[年月日天周季]))"
         rf"|(?P<implied>{any_of(known.implied_per)})"
     )
 
@@ -108,6 +108,7 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
         found = pattern(rf"(?:(?:每|一)(?:{any_per}))+(?![^,;。、:\n!?() ])").match(flat, at)
     if not found:
         return at, ()
+    end = found.end() - (found.group().endswith(")") and "(" not in found.group())
     names = re.findall(any_per, found.group())
     spelled = [{"m2": "㎡", "m²": "㎡"}.get(name, name) for name in names]
-    return found.end(), tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))
+    return end, tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))

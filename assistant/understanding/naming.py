@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from assistant.understanding.fields import Said
 from assistant.understanding.found import Found
-from assistant.understanding.labels import trim
 from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.scan import Scan
+from assistant.understanding.topics import TAIL, naming_verbs, strip_asking, tidy_topic
 from corpus.text import normalise
 from corpus.values import ValueKind
 
@@ -33,34 +32,16 @@ _FOUNDED = re.compile(
 _LIST_MARK = re.compile(
     r"^[\n ]*(?:\(?\d{1,2}[)、.](?!\d)|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]\))"
 )
-_SEASON = re.compile(
-    r"^(?:暑假|寒假|暑期|寒期|冬天|夏天|冬季|夏季|节前|过年|年前)(?=给|为|对|向|办|搞|举办|组织)"
-)
-_HIRING = re.compile(
-    r"^(?:(?:请|找|雇|聘)(?:一?[个家])?|一?[个家])(?:公司|单位|机构|第三方|人|专业人员|专业队伍|专业公司)(?:来|帮|给|为)?(?=.{2})"
-)
-_WANTS = re.compile(
-    r"^(?!.{0,3}[给为对向])[一-龥]{2,12}?(?:需要|打算|计划|准备|要|想|拟|申请)(?=更新|更换|购置|采购|购买|添置|配备|安装|维修|改造|新建|扩建|建设|修建|租赁|聘请|开展|举办|组织|换|买|装|修|建|租|办|搞)"
-)
-_FORM_FOR = re.compile(
-    r"^(?:请|麻烦|帮忙|帮我|帮)*(?:给|为|把|就|按)?(?P<what>.{4,}?)(?:做|写|编|填|出|弄|生成)(?:一?[个份张])?(?:绩效|目标|申报|项目)*表$"
-)
 _ASKS = re.compile(r".*(?:能不能|可不可以|可以不|请问|怎么写|帮忙|帮我|帮我们|弄).*表")
 _COUNTED = re.compile(
     r"\d+(?:\.\d+)?[万亿]?(?:元|%|人|名|户|台|套|辆|个|公里|千米|米|平方米|㎡|亩|吨|件|次|场|盏|座|栋|条)"
-)
-_TAIL = re.compile(
-    r"(?:的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|(?<![审统设预会])计|约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
 )
 _GENERIC = frozenset(
     {"支出", "涉及", "覆盖", "惠及", "受益", "参加", "参与", "共计", "包括", "这儿有", "这里有", "一共有", "需要", "主要", "工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
      "去年", "上年", "往年", "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "保费", "标准"}
 )  # fmt: skip
 _NO_SUBJECT = re.compile(
-    r"由?(?:负责)?(?:组织)?实施$|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|不足|突出|严重|包括|如下|按照财务制度)$"
-)
-_WE = re.compile(
-    r"^(?:(?:街道|社区|单位|学校|医院|机关|中心|[镇村乡县区市局所院])(?:里|上|上面)?(?=想|要|打算|准备|拟|计划)|(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
+    r"由?(?:负责)?(?:组织)?实施$|(?:各位)?(?:老师|领导)?(?:您好|你好|好)|急+|(?:明天|今天|马上)?要?(?:交|急用)$|.*(?:着急|急用)$|我?是.+的$|提前下达$|已(?:经)?(?:建成|完成)|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|不足|突出|严重|包括|如下|按照财务制度)$"
 )
 
 
@@ -100,7 +81,7 @@ def read_subject(
         if (
             listed
             and topic in {thing for thing, _ in listed}
-            and not pattern(rf"(?:{_verbs()})$").search(topic)
+            and not pattern(rf"(?:{naming_verbs()})$").search(topic)
         ):
             return Subject(_joined(listed))
         return Subject(_shortened(topic))
@@ -142,7 +123,7 @@ def _shortened(topic: str) -> str:
     """A subject of at most LONGEST_TOPIC characters without a quantity: its last full phrase."""
     counted = _COUNTED.search(topic)
     if counted and counted.start() >= 4:
-        topic = _TAIL.sub("", topic[: counted.start()])
+        topic = TAIL.sub("", topic[: counted.start()])
     if len(topic) <= LONGEST_TOPIC:
         return topic
     joined = [found.start() for found in re.finditer(r"以及|[、及和与暨，（]", topic)]
@@ -197,155 +178,9 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
     front = strip_asking(parts.split("\0")[0], least=1)
     if pattern(r"^(?:(?:给|为|对|向)|.{0,10}对.+(?:进行|开展))").match(
         strip_asking(parts.replace("\0", ""))
-    ) or (front and pattern(rf"^(?:{_verbs()})$").match(front)):
+    ) or (front and pattern(rf"^(?:{naming_verbs()})$").match(front)):
         return whole
     return first
-
-
-@cache
-def _verbs() -> str:
-    return any_of(
-        (
-            *words("verbs", "buying"),
-            *words("verbs", "trailing"),
-            *words("verbs", "light"),
-            "修",
-            "建",
-            "租",
-            "做",
-            "换",
-            "装",
-            "送",
-            "配",
-            "用于",
-        )
-    )
-
-
-def strip_asking(text: str, least: int = 2) -> str:
-    """The request without 请帮我写, 我们街道想, 计划 … in front."""
-    for _ in range(8):
-        text = _WANTS.sub("", text)
-        shorter = _SEASON.sub("", _HIRING.sub("", _WE.sub("", text.strip(" -/、"))))
-        kept = any_of(words("verbs", "kept"))
-        asked = pattern(rf"^(?!{kept})(?:{any_of(words('verbs', 'asking'))})").match(shorter)
-        if asked and len(shorter) - asked.end() >= least:
-            shorter = shorter[asked.end() :]
-        if shorter == text:
-            break
-        text = shorter
-    return text
-
-
-def tidy_topic(text: str) -> str:
-    """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
-    text = re.sub(r"[\n\t]+", "", text)
-    form = _FORM_FOR.match(text)
-    text = strip_asking(form.group("what") if form else text)
-    text = _TAIL.sub("", text)
-    text = re.sub(r"^.{0,10}?对(?=.{2,}(?:进行|开展))", "对", text)
-    text = re.sub(r"[《》“”\"'‘’<>]", "", text)
-    served = pattern(
-        rf"^(?:给|为|对|向)(?:全街道|全镇|全乡|全县|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>{_verbs()})(?P<what>.*)$"
-    ).match(text)
-    if served:
-        who = re.sub(r"^.{1,3}的(?=.{2})", "", served.group("who"))
-        verb = served.group("verb")
-        if served.group("what"):
-            text = who + tidy_topic(served.group("what"))
-        elif verb not in words("verbs", "light"):
-            text = who + verb
-    elif pattern(rf"^给(?!{any_of(words('verbs', 'kept'))}|水|排)[一-龥]{{4,}}").match(text):
-        text = text[1:]
-    else:
-        text = _reordered(text)
-    bought = pattern(
-        rf"^(?P<who>[一-龥]{{3,14}})(?:{any_of(w for w in words('verbs', 'buying') if len(w) > 1)})(?P<what>.{{2,}})$"
-    ).match(text)
-    if bought and not text.endswith(("服务", "项目", "经费", "资金")):
-        text = bought.group("who") + re.sub(r"购置$", "", bought.group("what")) + "购置"
-    text = re.sub(r"^(?:个|的|社区的|村的)(?=.{2})", "", text)
-    text = _TAIL.sub("", text)
-    return _written(text)
-
-
-def _reordered(text: str) -> str:
-    """采购课桌椅 -> 课桌椅采购."""
-    buying = pattern(rf"^(?:{any_of(words('verbs', 'buying'))})(?P<what>.{{2,}})$").match(text)
-    if buying:
-        what = re.sub(r"^一[批些套台条个辆](?=.{2})", "", trim(buying.group("what")))
-        return what if what.endswith(("险", "服务")) else what + "购置"
-    built = pattern(r"^修(?:一?[个条座处])(?=.{2})").match(text)
-    if built:
-        return trim(text[built.end() :]) + "建设"
-    for short, full in _SHORT_VERBS:
-        if (
-            text.startswith(short)
-            and len(text) > 2
-            and text[:2] not in (*_NOT_VERB, *words("verbs", "kept"), *words("verbs", "trailing"))
-        ):
-            return trim(text[1:]) + full
-    trailing = pattern(rf"^(?P<verb>{any_of(words('verbs', 'trailing'))})(?P<what>.{{2,}})$").match(
-        text
-    )
-    if trailing and not pattern(
-        rf"^(?:{_verbs()}|资金|项目|工作|经费|标准|对象|服务|工程|设备|费)"
-    ).match(trailing.group("what")):
-        what = trim(trailing.group("what"))
-        return what if what.endswith(trailing.group("verb")) else what + trailing.group("verb")
-    light = pattern(
-        rf"^(?:{any_of([w for w in words('verbs', 'light') if len(w) > 1])})(?P<what>.{{2,}})$"
-    ).match(text)
-    if light and not pattern(r"^(?:部|工作|机构|资金)").match(light.group("what")):
-        return light.group("what")
-    return text
-
-
-_SHORT_VERBS = (
-    ("修", "维修"), ("租", "租赁"), ("建", "建设"), ("办", ""), ("搞", ""), ("换", "更换"), ("装", "安装"), ("配", "购置"),
-)  # fmt: skip
-_NOT_VERB = frozenset(
-    {
-        "换热",
-        "换乘",
-        "换届",
-        "装配",
-        "装修",
-        "装备",
-        "装饰",
-        "装载",
-        "装订",
-        "配电",
-        "配送",
-        "配套",
-        "配件",
-        "配种",
-        "配网",
-        "配餐",
-        "配方",
-        "搞活",
-        "建档",
-        "建筑",
-        "建立",
-        "建议",
-        "租赁",
-        "租金",
-        "修复",
-        "修订",
-        "办公",
-        "办案",
-        "办理",
-        "建材",
-    }
-)
-
-
-def _written(text: str) -> str:
-    """Full-width brackets and commas, as Chinese is written."""
-    text = (
-        text.strip(" -/、,:;()") if text.count("(") != text.count(")") else text.strip(" -/、,:;")
-    )
-    return text.replace("(", "（").replace(")", "）").replace(",", "，")
 
 
 def _without_year(text: str) -> str:

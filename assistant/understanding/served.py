@@ -20,6 +20,7 @@ _NO_STAFF = re.compile(
 _PAYS = re.compile(
     r"工资|报酬|补贴|补助|津贴|保险|[任外康疗伤]险|社保|公积金|薪|待遇|奖励|奖金|慰问|体检|福利(?!院|中心|机构|彩)|抚恤|培训|表彰|疗养|关爱|帮扶|误工|劳保"
 )
+_SERVICE = re.compile(r"服务|外包|物业|运维|维护|养护|管护|清运|保洁|安保|保安|巡防|运行")
 _LONGEST = 10
 
 
@@ -29,10 +30,13 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
     保安36名 of a 校园保安服务 are no beneficiaries; they are where the project pays, insures,
     trains or honours them.
     """
-    paid = bool(_PAYS.search(topic)) or any(
-        _PAYS.search(one.what or one.lead) and {"人", "名"} & set(one.value.per)
-        for one in found
-        if one.value.amount is not None
+    paid = bool(_PAYS.search(topic)) or (
+        not _SERVICE.search(topic)
+        and any(
+            _PAYS.search(one.what or one.lead) and {"人", "名"} & set(one.value.per)
+            for one in found
+            if one.value.amount is not None
+        )
     )
     for one in found:
         if one.value.unit in units().people | {"个"} and one.what:

@@ -1,0 +1,178 @@
+"""A project's subject as offices word it: 给社区工作者买责任险 -> 社区工作者责任险."""
+
+import re
+from functools import cache
+
+from assistant.understanding.labels import trim
+from assistant.understanding.lexicon import any_of, pattern, words
+
+TAIL = re.compile(
+    r"(?:的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|(?<![审统设预会])计|约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
+)
+_SEASON = re.compile(
+    r"^(?:暑假|寒假|暑期|寒期|冬天|夏天|冬季|夏季|节前|过年|年前)(?=给|为|对|向|办|搞|举办|组织)"
+)
+_HIRING = re.compile(
+    r"^(?:(?:聘请|邀请|委托|请|找|雇|聘)(?:一?[个家])?|一?[个家])(?:社会中介机构|社会中介|中介机构|会计师事务所|事务所|第三方机构|第三方|社会组织|专业人员|专业队伍|专业公司|公司|单位|机构|人(?![员民才工]))(?:来|帮|给|为)?(?=.{2})"
+)
+_WANTS = re.compile(
+    r"^(?!.{0,3}[给为对向])[一-龥]{2,12}?(?:需要|打算|计划|准备|要|想|拟|申请)(?=更新|更换|购置|采购|购买|添置|配备|安装|维修|改造|新建|扩建|建设|修建|租赁|聘请|开展|举办|组织|换|买|装|修|建|租|办|搞)"
+)
+_FORM_FOR = re.compile(
+    r"^(?:请|麻烦|帮忙|帮我|帮)*(?:给|为|把|就|按)?(?P<what>.{4,}?)(?:做|写|编|填|出|弄|生成)(?:一?[个份张])?(?:绩效|目标|申报|项目)*表$"
+)
+_WE = re.compile(
+    r"^(?:(?:街道|社区|单位|学校|医院|机关|中心|[镇村乡县区市局所院])(?:里|上|上面)?(?=想|要|打算|准备|拟|计划)|(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
+)
+
+
+@cache
+def naming_verbs() -> str:
+    """A pattern of the verbs that a name is built with."""
+    return any_of(
+        (
+            *words("verbs", "buying"),
+            *words("verbs", "trailing"),
+            *words("verbs", "light"),
+            "修",
+            "建",
+            "租",
+            "做",
+            "换",
+            "装",
+            "送",
+            "配",
+            "用于",
+        )
+    )
+
+
+def strip_asking(text: str, least: int = 2) -> str:
+    """The request without 请帮我写, 我们街道想, 计划 … in front."""
+    for _ in range(8):
+        text = _WANTS.sub("", text)
+        shorter = _SEASON.sub("", _HIRING.sub("", _WE.sub("", text.strip(" -/、"))))
+        kept = any_of(words("verbs", "kept"))
+        asked = pattern(rf"^(?!{kept})(?:{any_of(words('verbs', 'asking'))})").match(shorter)
+        if asked and len(shorter) - asked.end() >= least:
+            shorter = shorter[asked.end() :]
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def tidy_topic(text: str) -> str:
+    """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
+    text = re.sub(r"[\n\t]+", "", text)
+    form = _FORM_FOR.match(text)
+    text = strip_asking(form.group("what") if form else text)
+    text = TAIL.sub("", text)
+    text = re.sub(r"^.{0,10}?对(?=.{2,}(?:进行|开展))", "对", text)
+    text = re.sub(r"[《》“”\"'‘’<>]", "", text)
+    treated = pattern(
+        r"^(?:给|为|对|向)(?:全街道|全镇|全乡|全县|辖区内?)?(?:[^,;。]{0,6}的)?(?P<who>[^,;。的]{1,14}?)(?:进行|开展|实施)(?P<what>.{2,})$"
+    ).match(text)
+    if treated:
+        return _written(TAIL.sub("", treated.group("who") + treated.group("what")))
+    served = pattern(
+        rf"^(?!{any_of(words('verbs', 'kept'))})(?:给|为|对|向)(?:全街道|全镇|全乡|全县|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>{naming_verbs()})(?P<what>.*)$"
+    ).match(text)
+    if served:
+        who = re.sub(r"^.{1,3}的(?=.{2})", "", served.group("who"))
+        verb = served.group("verb")
+        if served.group("what"):
+            text = who + tidy_topic(served.group("what"))
+        elif verb not in words("verbs", "light"):
+            text = who + verb
+    elif pattern(rf"^给(?!{any_of(words('verbs', 'kept'))}|水|排)[一-龥]{{4,}}").match(text):
+        text = text[1:]
+    else:
+        text = _reordered(text)
+    bought = pattern(
+        rf"^(?P<who>[一-龥]{{3,14}})(?:{any_of(w for w in words('verbs', 'buying') if len(w) > 1)})(?P<what>.{{2,}})$"
+    ).match(text)
+    if bought and not text.endswith(("服务", "项目", "经费", "资金")):
+        text = bought.group("who") + re.sub(r"购置$", "", bought.group("what")) + "购置"
+    text = re.sub(r"^(?:个|的|社区的|村的)(?=.{2})", "", text)
+    text = TAIL.sub("", text)
+    return _written(text)
+
+
+def _reordered(text: str) -> str:
+    """采购课桌椅 -> 课桌椅采购."""
+    buying = pattern(rf"^(?:{any_of(words('verbs', 'buying'))})(?P<what>.{{2,}})$").match(text)
+    if buying:
+        what = re.sub(r"^一[批些套台条个辆](?=.{2})", "", trim(buying.group("what")))
+        return what if what.endswith(("险", "服务")) else what + "购置"
+    built = pattern(r"^修(?:一?[个条座处])(?=.{2})").match(text)
+    if built:
+        return trim(text[built.end() :]) + "建设"
+    for short, full in _SHORT_VERBS:
+        if (
+            text.startswith(short)
+            and len(text) > 2
+            and text[:2] not in (*_NOT_VERB, *words("verbs", "kept"), *words("verbs", "trailing"))
+        ):
+            return trim(text[1:]) + full
+    trailing = pattern(rf"^(?P<verb>{any_of(words('verbs', 'trailing'))})(?P<what>.{{2,}})$").match(
+        text
+    )
+    if trailing and not pattern(
+        rf"^(?:{naming_verbs()}|资金|项目|工作|经费|标准|对象|服务|工程|设备|费)"
+    ).match(trailing.group("what")):
+        what = trim(trailing.group("what"))
+        return what if what.endswith(trailing.group("verb")) else what + trailing.group("verb")
+    light = pattern(
+        rf"^(?:{any_of([w for w in words('verbs', 'light') if len(w) > 1])})(?P<what>.{{2,}})$"
+    ).match(text)
+    if light and not pattern(r"^(?:部|工作|机构|资金)").match(light.group("what")):
+        return light.group("what")
+    return text
+
+
+_SHORT_VERBS = (
+    ("修", "维修"), ("租", "租赁"), ("建", "建设"), ("办", ""), ("搞", ""), ("换", "更换"), ("装", "安装"), ("配", "购置"),
+)  # fmt: skip
+_NOT_VERB = frozenset(
+    {
+        "换热",
+        "换乘",
+        "换届",
+        "装配",
+        "装修",
+        "装备",
+        "装饰",
+        "装载",
+        "装订",
+        "配电",
+        "配送",
+        "配套",
+        "配件",
+        "配种",
+        "配网",
+        "配餐",
+        "配方",
+        "搞活",
+        "建档",
+        "建筑",
+        "建立",
+        "建议",
+        "租赁",
+        "租金",
+        "修复",
+        "修订",
+        "办公",
+        "办案",
+        "办理",
+        "建材",
+    }
+)
+
+
+def _written(text: str) -> str:
+    """Full-width brackets and commas, as Chinese is written."""
+    text = (
+        text.strip(" -/、,:;()") if text.count("(") != text.count(")") else text.strip(" -/、,:;")
+    )
+    return text.replace("--", "——").replace("(", "（").replace(")", "）").replace(",", "，")
