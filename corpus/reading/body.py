@@ -8,7 +8,13 @@ from corpus.errors import shorten
 from corpus.grid import Cell
 from corpus.reading.align import Aligned, align, only_child
 from corpus.reading.columns import Columns
-from corpus.reading.naming import clean_name, join_value, read_weight, split_name_value
+from corpus.reading.naming import (
+    clean_name,
+    join_value,
+    read_weight,
+    several_in_one,
+    split_name_value,
+)
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row, find_level1, find_level2
 from corpus.reading.words import sign_of
@@ -147,16 +153,17 @@ class BodyReader:
             self._open = (row, aligned.level2) if aligned.level2 is not None else None
             return
         applicable = row_applies(name, value)
-        self.entries.append(
-            Entry(
-                row,
-                Indicator(
-                    level1=self._level1, level2=self._level2, name=name, value=value,
-                    applicable=applicable, weight=weight, note=note,
-                ),
-                cells,
-            )
-        )  # fmt: skip
+        parts = [(name, value)]
+        if aligned.name is not None and aligned.value is not None:
+            parts = several_in_one(aligned.name.text, value) or parts
+        if len(parts) > 1:
+            self.ledger.repairs.append(f"{row.address}一行写了{len(parts)}个指标，已分开")
+        for i, (one, its) in enumerate(parts):
+            indicator = Indicator(
+                level1=self._level1, level2=self._level2, name=one, value=its,
+                applicable=applicable, weight=None if i else weight, note=note,
+            )  # fmt: skip
+            self.entries.append(Entry(row, indicator, cells))
         if aligned.name is not None:
             self._spanning["name"] = (aligned.name, name)
         self._name_repair(row, aligned, name)

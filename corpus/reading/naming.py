@@ -23,6 +23,7 @@ _PREFIX = re.compile(
 _LONGEST_VALUE = 100  # characters; what is longer is wording
 _COUNTED = frozenset({ValueKind.QUANTITY, ValueKind.RATE, ValueKind.MONEY})
 _STARS = re.compile(r"^[★☆*※▲●◆■]+\s*|\s*[★☆※▲]+$")
+_WHOLE_NUMBER = re.compile(r"[≥≤<>=]?\d[\d,]*(?:\.\d+)?(?:%|‰|[^\d\W]{1,4})?")
 _NUMBERED = re.compile(
     rf"^\s*(?:三级)?指标\s*{_NUMBER}?\s*[:：.．、]|^\s*(?:三级)?指标\s*{_NUMBER}\s*$"
 )
@@ -36,9 +37,25 @@ def one_line(text: str) -> str:
 def clean_value(text: str) -> str:
     """A value as written; wrapped numbers are put together again, other line breaks stay."""
     joined = one_line(text)
-    if len(joined) > _LONGEST_VALUE:
+    lines = clean_cell(text).split("\n")
+    several = len(lines) > 1 and all(_WHOLE_NUMBER.fullmatch(normalise(line)) for line in lines)
+    if len(joined) > _LONGEST_VALUE or several:  # 102 above 120 is not 102120
         return clean_cell(text)
     return joined if parse_value(joined).kind is not ValueKind.QUALITATIVE else clean_cell(text)
+
+
+def several_in_one(name: str, value: str) -> list[tuple[str, str]]:
+    """Indicators that share one row, a line each: names above one another, values alike.
+
+    Empty for an ordinary row, also where a narrow column has wrapped its text.
+    """
+    names, values = clean_cell(name).split("\n"), clean_cell(value).split("\n")
+    if len(names) != len(values) or len(names) < 2:
+        return []
+    whole = all(_WHOLE_NUMBER.fullmatch(normalise(line)) for line in values)
+    if not whole or any(len(normalise(line)) < 4 for line in names):
+        return []
+    return [(clean_name(left), one_line(right)) for left, right in zip(names, values, strict=True)]
 
 
 def clean_name(text: str) -> str:

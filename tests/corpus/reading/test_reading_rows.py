@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
+from corpus.grid import Cell, Grid
 from corpus.reading import read_text
+from corpus.reading.layout import read_grids
 from tests.corpus.reading.reading_helpers import COLUMNS, HEAD, lines, lines_of, read_one
 
 
@@ -179,3 +181,19 @@ def test_cells_of_extreme_length() -> None:
     result = read_text(HEAD.format("清运") + COLUMNS + f"产出指标\t数量指标\t{long}\t{long}\n")
     assert result.tables[0].indicators[0].value == long
     assert result.report.unplaced == ()
+
+
+def test_two_indicators_in_one_row_are_two_and_numbers_never_run_together() -> None:
+    cells = [["项目名称", "老干部服务"], ["一级指标", "二级指标", "三级指标", "指标值"],
+             ["产出指标", "数量指标", "服务老干部人数\n服务老龄大学学员数", "102人\n≥120人"],
+             ["产出指标", "数量指标", "走访次数", "12\n30"],
+             ["产出指标", "质量指标", "慰问品发放\n合格率", "≥\n95%"]]  # fmt: skip
+    made = tuple(
+        Cell(row, col, text) for row, texts in enumerate(cells) for col, text in enumerate(texts)
+    )
+    result = read_grids([Grid(made)], "")
+    assert [line[2:] for line in lines(result.tables[0])] == [
+        ("服务老干部人数", "102人"), ("服务老龄大学学员数", "≥120人"), ("走访次数", "12\n30"),
+        ("慰问品发放合格率", "≥95%"),
+    ]  # fmt: skip
+    assert any("2个指标" in said for said in result.report.repairs)
