@@ -27,6 +27,7 @@ LONGEST_MESSAGE = 5_000
 """Characters that one message may have."""
 
 
+_PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个单价"})
 _SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学时"})
 """Units of time that count nothing of the subject: 200天 of 学生午餐 are no 午餐."""
 
@@ -233,7 +234,7 @@ def _named(subject: Subject, year: YearSaid | None) -> str | None:
 
 
 def _facts(reading: _Reading, topic: str, turn: int) -> tuple[Fact, ...]:
-    facts = []
+    facts: list[Fact] = []
     who = read_beneficiary(reading.found, topic, reading.scan.flat)
     for one in reading.found:
         what = one.what
@@ -247,6 +248,8 @@ def _facts(reading: _Reading, topic: str, turn: int) -> tuple[Fact, ...]:
             what = topic
         if who and what in _JOINING and one.value.unit in units().people:
             what = f"{who}{what}"
+        if what in _PRICE_WORDS and facts and facts[-1].kind is ValueKind.QUANTITY:
+            what = facts[-1].what  # 数量：12台 单价：6800元
         value = one.value
         if one.value.kind is ValueKind.UNIT_PRICE and not value.per:
             value = value.model_copy(update={"per": _piece(one, reading.found)})

@@ -125,7 +125,23 @@ _NOT_ALONE = frozenset(
 
 _SIDES = frozenset("长宽高深厚计总另各约重占每共")
 _DONE = frozenset(
-    {"分", "分为", "共分", "建成", "完成", "需", "建", "共建", "建设", "成", "干", "开展"}
+    {
+        "数量",
+        "规模",
+        "人数",
+        "分",
+        "分为",
+        "共分",
+        "建成",
+        "完成",
+        "需",
+        "建",
+        "共建",
+        "建设",
+        "成",
+        "干",
+        "开展",
+    }
 )
 _NOUN_BEFORE = frozenset({"人", "户", "人次", "户次", "万人", "万户", "万人次"})
 
@@ -244,7 +260,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
 
 
 def _adjoin(scan: Scan, left: Found, right: Found) -> bool:
-    return not scan.flat[max(left.end, left.label_end) : right.start].strip("()/ ")
+    return not scan.flat[max(left.end, left.label_end) : right.start].strip("()/×*xX= ")
 
 
 def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found]) -> str:

@@ -16,7 +16,7 @@ _GIVEN = re.compile(
 )
 _QUOTED = re.compile(r"[《“\"](?P<name>[^《》“”\"\n]{2,60})[》”\"](?P<after>.{0,8})")
 _ABOUT = re.compile(
-    r"关于(?:做好|开展|申请|实施)?(?P<name>[^,;。\n《》]{2,40}?)的?(?:项目|经费|请示|预算|绩效目标)"
+    r"关于(?:做好|开展|申请|实施|解决|拨付|落实|给予|安排)*(?P<name>[^,;。\n《》]{2,40}?)的?(?:项目|经费|请示|预算|绩效目标)"
 )
 _DOCUMENT = re.compile(
     r"(?:通知|意见|办法|方案|规定|条例|细则|规划|法|决定|纲要|标准|制度|报告|精神)$"
@@ -172,7 +172,7 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
     if at < end:
         pieces.append(scan.flat[at:end])
     parts = _LIST_MARK.sub("", "".join(pieces))
-    parts = re.sub(r"\([\0、,\s]+\)?", "", parts)
+    parts = re.sub(r"\([\0、,\s]+(?:[一-龥]{0,2}\))?", "", parts)
     whole = tidy_topic(parts.replace("\0", ""))
     first = next((t for t in map(tidy_topic, parts.split("\0")) if _usable(t)), "")
     front = strip_asking(parts.split("\0")[0], least=1)

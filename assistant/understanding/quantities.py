@@ -229,7 +229,7 @@ def _money(
     if scale and not unit:
         plain_end = (
             not follows
-            or follows in CLAUSE_END | {" ", "/"}
+            or follows in CLAUSE_END | {" ", "/", "="}
             or follows in "左上以之的每一买需由给用来多余整"
         )
         if plain_end or _labelled(flat, start):

@@ -18,6 +18,7 @@ _HIRING = re.compile(
 _WANTS = re.compile(
     r"^(?!.{0,3}[给为对向])[一-龥]{2,12}?(?:需要|打算|计划|准备|要|想|拟|申请)(?=更新|更换|购置|采购|购买|添置|配备|安装|维修|改造|新建|扩建|建设|修建|租赁|聘请|开展|举办|组织|换|买|装|修|建|租|办|搞)"
 )
+_FOR_WHOM = re.compile(r"^[一-龥]{2,8}?(?:打算|计划|准备|要|想|拟)(?=[给为对向][一-龥])")
 _FORM_FOR = re.compile(
     r"^(?:请|麻烦|帮忙|帮我|帮)*(?:给|为|把|就|按)?(?P<what>.{4,}?)(?:做|写|编|填|出|弄|生成)(?:一?[个份张])?(?:绩效|目标|申报|项目)*表$"
 )
@@ -50,7 +51,7 @@ def naming_verbs() -> str:
 def strip_asking(text: str, least: int = 2) -> str:
     """The request without 请帮我写, 我们街道想, 计划 … in front."""
     for _ in range(8):
-        text = _WANTS.sub("", text)
+        text = _FOR_WHOM.sub("", _WANTS.sub("", text))
         shorter = _SEASON.sub("", _HIRING.sub("", _WE.sub("", text.strip(" -/、"))))
         kept = any_of(words("verbs", "kept"))
         asked = pattern(rf"^(?!{kept})(?:{any_of(words('verbs', 'asking'))})").match(shorter)
@@ -175,4 +176,6 @@ def _written(text: str) -> str:
     text = (
         text.strip(" -/、,:;()") if text.count("(") != text.count(")") else text.strip(" -/、,:;")
     )
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")]  # 养护(含县道 was cut at a number
     return text.replace("--", "——").replace("(", "（").replace(")", "）").replace(",", "，")

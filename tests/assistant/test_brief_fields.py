@@ -28,6 +28,26 @@ _STYLES = st.sampled_from(["：", ":", " ", "：　"])
 _GAPS = st.sampled_from(["，", "；", "\n", " ", "  "])
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("明年给老年人体检，1200人", "老年人体检"), ("妇幼保健院要更新B超机2台", "B超机更新"), ("残联要给精神残疾人发服药补贴，86人", "精神残疾人服药补贴"),
+        ("请专家对全县42家企业进行安全检查", "企业安全检查"), ("拟对2024年已建成的86座公厕进行提标改造", "公厕提标改造"),
+        ("请给西街社区便民市场改造做个表，摊位86个", "西街社区便民市场改造"), ("社区养老中心购置护理床20张", "社区养老中心护理床购置"),
+        ("提前下达2026年客货邮融合发展资金项目，站点120个", "客货邮融合发展资金"), ("农村公路养护（含县道32公里、乡道86公里）", "农村公路养护"),
+        ("老师您好，我是民政所的，想做一个低保家庭慰问的绩效表，180户", "低保家庭慰问"), ("想请个公司给咱单位做审计，3个项目", "审计"),
+    ],
+)  # fmt: skip
+def test_the_subject(text: str, topic: str) -> None:
+    assert read(text).topic == topic
+
+
+def test_this_years_part_of_a_longer_project_is_the_amount_and_said() -> None:
+    brief = read("东坝河治理，护岸9200米，总投资1860万元，分两年实施，今年安排900万元")
+    assert brief.amount == Money.parse("900万元")
+    assert any("1860万元" in note for note in brief.notes)
+
+
 @given(
     _NAMES, _UNITS, _AUTHORITIES, _STYLES, _GAPS, st.permutations(["name", "unit", "authority", "amount"])
 )  # fmt: skip
@@ -114,6 +134,9 @@ def test_who_is_served(text: str, served: str | None) -> None:
         ("2025年灭火机20台", ["灭火机"]),
         ("托养服务，寄宿30人，日托50人，分别补助15000元、8000元", ["寄宿", "日托", "寄宿", "日托"]),
         ("新增车位600个，配备器材12件", ["车位", "器材"]),
+        ("名称：笔记本电脑购置 数量：12台 单价：6800元", ["笔记本电脑", "笔记本电脑"]),
+        ("净水设备2套×35万，宣传袋500个@3元", ["净水设备", "净水设备", "宣传袋", "宣传袋"]),
+        ("引进医生3名、护士5名，年薪分别为18万元、9万元", ["医生", "护士", "医生", "护士"]),
     ],
 )  # fmt: skip
 def test_what_is_counted(text: str, whats: list[str]) -> None:
