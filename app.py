@@ -5,6 +5,7 @@ import logging
 import streamlit as st
 
 from assistant.pages.drafting import drafting_page
+from assistant.pages.importing import importing_page
 
 _ICON = (  # drawn here: a named icon would be fetched from the network
     '<svg viewBox="0 0 24 24"><rect x="4" y="2" width="16" height="20" rx="2" fill="#1f5f8b"/>'
@@ -22,8 +23,11 @@ def main() -> None:
         initial_sidebar_state=210,
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
-    page = st.navigation([st.Page(drafting_page, title="对话填报", default=True)])
-    page.run()
+    pages = [
+        st.Page(drafting_page, title="对话填报", default=True),
+        st.Page(importing_page, title="导入", url_path="import"),
+    ]
+    st.navigation(pages).run()
 
 
 main()

@@ -76,7 +76,8 @@ def plan_import(
             done = len(files)
             progress(done, max(total, done + len(waiting)), "读取文件")
 
-    with ThreadPoolExecutor(max_workers=_workers()) as pool:
+    pool = ThreadPoolExecutor(max_workers=_workers())
+    try:
         for document in _all_documents(paths):
             if cancelled():
                 broken_off = True
@@ -86,6 +87,8 @@ def plan_import(
                 settle()
         while waiting:
             settle()
+    finally:  # also where ``progress`` raises: what was not begun is not read any more
+        pool.shutdown(wait=False, cancel_futures=True)
     if progress is not None:
         progress(len(files), len(files), "读取文件")
     key = store.journal.open_import(named)
