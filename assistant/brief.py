@@ -16,7 +16,7 @@ from assistant.understanding.lexicon import units, words
 from assistant.understanding.names_mask import mask_names
 from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.offices import read_unit
-from assistant.understanding.quantities import find_quantities
+from assistant.understanding.quantities import find_quantities, join_rates
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import person_in, read_beneficiary
 from assistant.understanding.slips import read_slips
@@ -157,6 +157,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         taken.take(year.start, year.end)
     dates = find_dates(flat, taken)
     found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
+    found = join_rates(flat, found)
     past = [one for one in found if _PAST.search(flat.flat[max(0, one.start - 10) : one.start])]
     found = [one for one in found if one not in past]
     label_all(flat, found, [(year.start, year.end) for year in years])

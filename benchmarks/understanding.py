@@ -28,7 +28,7 @@ from corpus.values import IndicatorValue, ValueKind
 DATA = Path(__file__).parent.parent / "tests" / "assistant" / "data"
 PARTS = {
     "first": "requests.txt", "aside": "requests_aside.txt", "fresh": "requests_fresh.txt",
-    "fresh_aside": "requests_fresh.txt#aside",
+    "fresh_aside": "requests_fresh.txt#aside", "later": "requests_later.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _HEADS = ("year", "amount", "unit", "authority", "fiscal", "other")

@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.understanding.found import Found
 from assistant.understanding.leads import without_tokens
-from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.scan import CLAUSE_END, Scan
 from corpus.values import ValueKind
 
@@ -25,7 +25,7 @@ _LETTERS = re.compile(r"[一-龥A-Za-z]")
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word != "组织"]
     return re.compile(
-        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|{_PRICE_WORDS}|正常|有序|稳定|安全(?![一-龥]{{2}})|[^一-龥A-Za-z]"
+        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|{_PRICE_WORDS}|来(?![访料源宾电])|正常|有序|稳定|安全(?![一-龥]{{2}})|[^一-龥A-Za-z]"
     )
 
 
@@ -51,12 +51,15 @@ def _back() -> re.Pattern[str]:
 @cache
 def _verb_first() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if len(word) > 1]
+    verbs += words("verbs", "leading")
     return re.compile(rf"^(?:{any_of([*verbs, '购'])})(?=[一-龥A-Za-z]){_COMPOUND}")
 
 
 @cache
 def _inner_verb() -> re.Pattern[str]:
-    return re.compile(rf"(?<=..)(?:{any_of(words('verbs', 'transitive'))})(?=[一-龥A-Za-z]{{2}})")
+    return re.compile(
+        rf"(?<=..)(?:{any_of(words('verbs', 'transitive'))})(?!系统|平台|软件|服务|仪|机构|费)(?=[一-龥A-Za-z]{{2}})"
+    )
 
 
 def trim(text: str) -> str:
@@ -76,6 +79,8 @@ def noun(text: str) -> str:
     if ends and len(text) - ends[-1] >= 2:
         text = trim(text[ends[-1] :])
     for _ in range(3):
+        if text in people():
+            break
         found = _verb_first().match(text)
         if not found or len(text) - found.end() < 2 or text[found.end() :] in _NOT_ALONE:
             break

@@ -198,7 +198,9 @@ def _usable(topic: str) -> bool:
     for letter in letters:
         code = letter.encode("gb2312", errors="ignore")
         common += bool(code) and 0xB0 <= code[0] <= 0xD7
-    return common * 10 >= len(letters) * 8 and len(letters) * 2 >= len(topic)
+    known = all(letter.encode("gb2312", errors="ignore") for letter in letters)
+    share = 3 if known else 8
+    return common * 10 >= len(letters) * share and len(letters) * 2 >= len(topic)
 
 
 def _listed(found: list[Found]) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ _BY = re.compile(
 )
 
 
+_NAMED_NEXT = re.compile(r"[,:](?:20\d\d年(?:度)?)?[^,;。\n\d每一]{4,}(?=[,;。\n]|$)")
 _LEADING = re.compile(
     r"(?:^|\n)(?:20\d\d年(?:度)?)?(?P<name>(?![给为对向请帮我本咱全各按由新]|采购|购买|维修|建设|关于|根据|今年|明年)"
     r"[一-龥]{1,10}?(?<![布格结当全大])局(?:[一-龥]{2,4}[大支]队)?)(?=[一-龥]{4})"
@@ -56,8 +57,10 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
     ).search(flat)
     if front:
         name = front.group(1)
+        named = name.endswith("局") or not flat.startswith((",", ":"), front.end())
         if (
-            name not in words("offices", "not_office")
+            (named or _NAMED_NEXT.match(flat, front.end()))
+            and name not in words("offices", "not_office")
             and not name.startswith(("我", "本", "咱", "今年", "明年", "新建", "建设", "关于"))
             and not name.endswith(("布局", "格局"))
         ):

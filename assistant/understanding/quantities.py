@@ -21,6 +21,7 @@ _YUAN = r"(?:元|块钱|圆)(?:整|人民币|钱)?"
 _SO_OFTEN = re.compile(
     rf"每隔?(?P<span>(?:[1-9]\d{{0,2}}|[{numbers.CN}]{{1,3}})(?:个?工作日|个?月|天|日|周|个?季度|年|小时))(?P<gap>[一-龥]{{0,6}}?)(?P<times>\d{{1,3}}|[一二两三四五六])次"
 )
+_PAID = r"(?:奖补|补助|补贴|奖励|给予|按|补|奖|发放)+"
 _SHORT_TERMS = {"天", "日", "小时", "分钟"}
 _FREQUENCY_PER = {"天": "日"}
 _RISKY_SPELLED = frozenset("点类面道门对片起口方度种支大块节队班站组层")
@@ -64,6 +65,40 @@ def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]
             state.floor = value.end
             taken.take(value.start, value.end)
     return sorted(state.found, key=lambda one: one.start)
+
+
+def join_rates(scan: Scan, found: list[Found]) -> list[Found]:
+    """养殖肉牛1头奖补2000元 beside 1800头 is a price of 2000元/头, not one head and an amount."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1].value if joined else None
+        if (
+            last is not None
+            and last.kind is ValueKind.QUANTITY
+            and last.number == 1
+            and not last.per
+            and one.value.kind is ValueKind.MONEY
+            and pattern(_PAID).fullmatch(scan.flat, joined[-1].end, one.start)
+            and any(o.value.unit == last.unit and o.value.number != 1 for o in found)
+        ):
+            start = joined.pop().start
+            value = one.value.model_copy(
+                update={
+                    "kind": ValueKind.UNIT_PRICE,
+                    "per": (last.unit or "",),
+                    "text": scan.words(start, one.end),
+                }
+            )
+            gap = (_paid_from(scan, start, one.start), one.start)
+            one = Found(start, one.end, value, one.number_at, gap, f"每{last.unit}")
+        joined.append(one)
+    return joined
+
+
+def _paid_from(scan: Scan, start: int, end: int) -> int:
+    """Where the words of payment between a count and its price begin."""
+    paid = pattern(rf"{_PAID}$").search(scan.flat[start:end])
+    return start + paid.start() if paid else end
 
 
 def _every_so_often(scan: Scan, taken: Taken) -> list[Found]:

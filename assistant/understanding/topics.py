@@ -69,6 +69,8 @@ def tidy_topic(text: str) -> str:
     form = _FORM_FOR.match(text)
     text = strip_asking(form.group("what") if form else text)
     text = TAIL.sub("", text)
+    text = re.sub(r"^(?:牵头|负责|承办|配合|、|各[一-龥]{1,8}?)*(?:组织)?实施的", "", text)
+    text = re.sub(r"(?<=[家员师人])来(?=[一-龥]{2})", "", text)
     text = re.sub(r"^.{0,10}?对(?=.{2,}(?:进行|开展))", "对", text)
     text = re.sub(r"[《》“”\"'‘’<>]", "", text)
     treated = pattern(
@@ -95,7 +97,7 @@ def tidy_topic(text: str) -> str:
     ).match(text)
     if bought and not text.endswith(("服务", "项目", "经费", "资金")):
         text = bought.group("who") + re.sub(r"购置$", "", bought.group("what")) + "购置"
-    text = re.sub(r"^(?:个|的|社区的|村的)(?=.{2})", "", text)
+    text = re.sub(r"^(?:个(?![人体案性])|的|社区的|村的)(?=.{2})", "", text)
     text = TAIL.sub("", text)
     return _written(text)
 
