@@ -34,6 +34,9 @@ _COST = {"成本指标", "经济成本指标"}
 _FULL_EXTRA = 2
 _FAINT = 0.6
 """A kind's score below which the project's name is asked too."""
+_HARDLY = 0.35
+"""A score that only a hint gives: goods with prices then say more than the words."""
+_GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 _MAX_QUESTIONS = 3
 
 
@@ -97,8 +100,21 @@ def _kinds(brief: Brief) -> list[Archetype]:
         named = match_kinds(brief.project_name or "")
         if named and (not found or named[0].score > found[0].score):
             found = named
+    if (not found or found[0].score < _HARDLY) and _buys_goods(brief):
+        return [archetype("procurement").suited(brief.topic, brief.text)]
     kinds = [match.archetype for match in found] or [archetype("general")]
     return [kind.suited(brief.topic, brief.text) for kind in kinds]
+
+
+def _buys_goods(brief: Brief) -> bool:
+    """True where all that is counted are goods and they have a price a piece."""
+    counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
+    priced = [fact for fact in brief.facts if fact.kind is ValueKind.UNIT_PRICE]
+    return (
+        bool(priced)
+        and all(set(fact.value.per) <= _GOODS for fact in priced)
+        and any((fact.value.unit or "") in _GOODS for fact in counted)
+    )
 
 
 def _of_family(rows: list[Row], family: TaxonomyName) -> list[Row]:

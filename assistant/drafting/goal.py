@@ -11,7 +11,7 @@ from corpus.text import dice
 from corpus.values import ValueKind
 
 _UNIT_SAYS = re.compile(
-    r"(?:数量|人数|户数|次数|场次|期数|天数|件数|个数|批次)$|(?<=人口)数$|(?<=..)(?:长度|面积)$"
+    r"(?:数量|人数|(?<![住农商贫用困难])户数|次数|场次|期数|天数|件数|个数|批次)$|(?<=人口)数$|(?<=[住农商贫用困难]户)数$|(?<=..)(?:长度|面积)$"
 )
 """Endings that the number's own unit says again: 参训人数350人 -> 参训350人."""
 

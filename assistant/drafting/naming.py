@@ -23,8 +23,8 @@ _UNIT_NOUNS = (
     (("平方米", "平米", "㎡", "亩", "公顷", "平方公里"), "面积"),
 )  # fmt: skip
 _PEOPLE = {"人", "名", "位", "人次", "生"}
-_PLACES = {"村", "行政村", "自然村", "社区", "乡镇", "镇", "街道", "学校", "小区", "县区"}
-_HOUSES = {"楼": "楼栋"}
+_PLACES = {"村", "行政村", "自然村", "社区", "乡镇", "镇", "街道", "学校", "小区", "县区", "班级"}
+_HOUSES = {"楼": "楼栋", "班": "班级"}
 _MEASURED = re.compile(
     r"..(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|运量|处理量|产量|[运储供用]量)$"
 )
@@ -75,6 +75,14 @@ def _by_deed(fact: Fact, thing: str, brief: Brief) -> str:
     return ""
 
 
+def _gained(fact: Fact, thing: str, brief: Brief) -> str:
+    """受益群众4500人 -> 受益群众人数, where the request says so right before; else ""."""
+    if measure_noun(fact) not in {"人数", "户数"} or len(thing) < 2:
+        return ""
+    found = re.search(rf"(受益|惠及)(?:的|全[县区乡镇村])?{re.escape(thing)}", brief.text)
+    return undouble(f"受益{thing}{measure_noun(fact)}") if found else ""
+
+
 def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) -> str:
     """The pattern's slots filled with this project's words, doubled words removed.
 
@@ -86,8 +94,10 @@ def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) 
     if fact and fact.kind is ValueKind.QUANTITY:
         if _MEASURED.search(thing):
             return thing
-        if _is_place(thing, topic):
-            return f"涉及{thing}数量"
+        if _is_place(_HOUSES.get(thing, thing), topic):
+            return f"涉及{_HOUSES.get(thing, thing)}数量"
+        if gained := _gained(fact, thing, brief):
+            return gained
         if "{物}" in pattern and (named := _by_deed(fact, thing, brief)):
             return named
         if _SERVED.search(pattern) and (_SERVED.match(thing) or _STAFF.search(thing)):
@@ -121,6 +131,7 @@ def _slots(
     )
     if fact and fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in _PEOPLE:
         name = re.sub(r"(?<!人)数量$", "人数", name) if "人" not in name else name
+    name = re.sub(r"([道路线])(养护|维修|改造|硬化|建设|整治)?长度$", r"\1\2里程", name)
     return undouble(name)
 
 
@@ -228,6 +239,7 @@ def undouble(text: str) -> str:
     text = re.sub(r"(硬化|铺设|修建|新建|扩建|改建|打井)建设", r"\1", text)
     text = re.sub(r"^(化解|调解|办理|处理|查处|审理|调处)(.{2,})办理(件数)$", r"\1\2\3", text)
     text = re.sub(r"慰问(.{1,3})慰问", r"慰问\1", text)
+    text = re.sub(r"(户|对象|样本|企业|单位)对象(?:户数|人数|数量)$", r"\1数量", text)
     text = text.replace("费费用", "费").replace("户户数", "户数")
     return re.sub(
         r"(补助|补贴|奖补|奖励|资助|工资|报酬|津贴)(?:补助|补贴|奖补|费用)", r"\1", text
@@ -236,7 +248,7 @@ def undouble(text: str) -> str:
 
 def count_name(fact: Fact, brief: Brief) -> str:
     """A name for a count that no pattern foresaw: 改厕 + 户 -> 改厕户数."""
-    what = thing_of(fact, brief) or matter(brief.topic)
+    what = thing_of(fact, brief) or matter(brief.topic) or "工作任务"
     if _MEASURED.search(what):
         return what
     if _is_place(what, brief.topic):
@@ -262,29 +274,3 @@ def price_name(fact: Fact, brief: Brief) -> str:
     given = _AID.search(fact.text) or _AID.search(brief.topic)
     ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
     return undouble(what + ending)
-
-
-def adapt_years(text: str, year: int | None) -> str:
-    """Other years in the text moved to this project's year, or dropped where it has none."""
-    return re.sub(r"(?:19|20)\d{2}(年度?)?", f"{year}年" if year else "", text)
-
-
-def uncovered(text: str, own: str, common: str) -> list[str]:
-    """Runs of ``text`` that neither this project's words nor the general vocabulary explain.
-
-    A run of two or more uncovered pairs of characters is a word of something else; a single
-    uncovered pair is only the seam between two known words.
-    """
-    found: list[str] = []
-    start: int | None = None
-    flat = re.sub(r"[^\w]", "", text)
-    for place in range(len(flat)):
-        pair = flat[place : place + 2]
-        strange = len(pair) == 2 and pair not in own and pair not in common
-        if strange and start is None:
-            start = place
-        if not strange and start is not None:
-            if place - start >= 2:
-                found.append(flat[start : place + 1])
-            start = None
-    return found

@@ -52,6 +52,8 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
             level2 = "服务对象满意度指标"
         elif re.search(r"及时|按时|按期|准时|时效", what):
             level2 = "时效指标"
+        elif re.search(r"贴息率|利率|年息|费率", what):
+            level2 = "成本指标"
         name = what if what.endswith(("率", "度", "面", "比例")) else f"{what}率"
         value, note = bounded(value, name)
     elif fact.kind is ValueKind.PERIOD:

@@ -125,6 +125,8 @@ def _assign(
     scored = []
     for place, (kind, pattern) in enumerate(offered):
         for number, fact in enumerate(brief.facts):
+            if _too_narrow(pattern, fact, brief):
+                continue
             fit = _fit(pattern, fact, fill(pattern.name, brief, kind, fact))
             if kind is not offered[0][0] and not _meant(pattern, fact):
                 continue
@@ -142,6 +144,20 @@ def _assign(
         taken.setdefault(place, []).append((number, brief.facts[number]))
         done.add(number)
     return {place: sorted(facts, key=lambda pair: pair[0]) for place, facts in taken.items()}
+
+
+def _too_narrow(pattern: Pattern, fact: Fact, brief: Brief) -> bool:
+    """True for a fixed name that cannot say which: 人均成本 of two prices a head, 5次 a person."""
+    if "{" in pattern.name or not fact.value.per:
+        return False
+    if fact.kind is ValueKind.UNIT_PRICE:
+        alike = [
+            other
+            for other in brief.facts
+            if other.kind is fact.kind and other.value.per[:1] == fact.value.per[:1]
+        ]
+        return len(alike) > 1
+    return fact.kind is ValueKind.QUANTITY and not dice(fact.what + fact.text, pattern.name)
 
 
 def _meant(pattern: Pattern, fact: Fact) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.archetypes import Archetype, library
 from assistant.checks import check_table
 from assistant.draft import BasisKind, Cited
-from assistant.drafting.naming import adapt_years, uncovered
+from assistant.drafting.leftovers import adapt_years, uncovered
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
 from assistant.findings import Severity
@@ -60,8 +60,8 @@ def objectionable_rows(table: TargetTable) -> frozenset[int]:
 
 
 @lru_cache(maxsize=64)
-def _vocabulary(kinds: tuple[str, ...]) -> str:
-    """The general words of these kinds of spending: all that the library says of them."""
+def _vocabulary(kinds: tuple[str, ...]) -> frozenset[str]:
+    """Pairs of characters of all that the library says of these kinds of spending."""
     parts = []
     for kind in library():
         if kind.id in kinds:
@@ -69,7 +69,8 @@ def _vocabulary(kinds: tuple[str, ...]) -> str:
             parts += [pattern.name + " " + pattern.value.value for pattern in kind.indicators]
             for variant in kind.variants:
                 parts += [p.name + " " + p.value.value for p in variant.indicators]
-    return " ".join(parts)
+    said = " ".join(parts)
+    return frozenset(said[place : place + 2] for place in range(len(said) - 1))
 
 
 def own_words(brief: Brief) -> str:
@@ -93,12 +94,15 @@ def precedent_rows(brief: Brief, kinds: list[Archetype], precedents: list[Preced
         weight = _PASSED_ON.get(precedent.hit.closeness)
         if weight is None:
             continue
-        bad = objectionable_rows(precedent.table)
+        bad: frozenset[int] | None = None  # asked last: it is the dearest question
         for number, indicator in enumerate(precedent.table.indicators):
-            if number in bad or not _may_pass(indicator):
+            if not _may_pass(indicator):
                 continue
             name = adapt_years(indicator.name, brief.year)
             if is_foreign(name + indicator.value, brief, kinds):
+                continue
+            bad = objectionable_rows(precedent.table) if bad is None else bad
+            if number in bad:
                 continue
             cited = (precedent.cite(number),)
             source = f"历史表《{precedent.table.project_name}》第{number + 1}行"

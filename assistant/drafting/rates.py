@@ -8,7 +8,7 @@ from assistant.drafting.rows import Reason, Row
 from corpus.values import IndicatorValue, ValueKind
 
 _FEWER = re.compile(
-    r"差错|错误|死亡|投诉|发生|损耗|漏损|事故|失业|犯罪|再犯|故障率|流失|逾期|空置|不良|返贫|超标|缺勤|辍学|退货|返工"
+    r"差错|错误|死亡|投诉|发生|损耗|漏损|事故|失业|犯罪|再犯|故障率|流失|逾期|空置|不良|返贫|超标|缺勤|辍学|退货|返工|贴息率|利率|年息|费率"
 )
 """Rates of which less is better."""
 
