@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 _SIGNS = {
     ">=": "≥", "=>": "≥", "》=": "≥",
@@ -17,6 +18,7 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
+@lru_cache(maxsize=16384)
 def normalise(text: str) -> str:
     """One form for comparing: half-width, unified signs, brackets and dashes, no white space.
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from corpus.money import YUAN_PER_UNIT
@@ -98,6 +99,7 @@ def is_not_applicable(text: str) -> bool:
     return flat in NOT_APPLICABLE_WORDS or _NOT_APPLICABLE.fullmatch(flat) is not None
 
 
+@lru_cache(maxsize=16384)
 def parse_value(text: str, *, applicable: bool = True) -> IndicatorValue:
     """Read a value; every text gives one, the last resort being *qualitative*.
 
