@@ -145,7 +145,7 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
             add(found.start(), found.end(), _dated(found, scan.flat))
     for found in _QUARTER.finditer(scan.flat):
         if (
-            taken.free(found.start(), found.end())
+            taken.free(max(found.start("half"), found.start("quarter")), found.end())
             and scan.flat[found.start() - 1 : found.start()] != "每"
         ):
             add(found.start(), found.end(), parse_value(_arabic(found.group(), found)))

@@ -11,7 +11,7 @@ from assistant.understanding.scan import CLAUSE_END, Scan
 from corpus.values import ValueKind
 
 _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
-    r"(?!车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工)|队(?!伍)|机(?![井房关械组])|器(?![材械具])|设备|中心|人员|所|室|箱|桶|工(?![程作位人])|费|班(?![级车]))"
+    r"(?!车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工)|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|工(?![程作位人])|费|班(?![级车]))"
 )
 _LONGEST = 20
 _PRICE_WORDS = r"单价|均价|价格|总价|共计|合计|总计|标准为|预算|总投资"

@@ -207,6 +207,8 @@ def _body(
     unit_end = unit_found.end()
     person = pattern(r"人(?=[每一,;。、:\n!?() ]|$)").match(flat, unit_end)
     unit = "㎡" if unit_found.group() in {"m2", "m²"} else unit_found.group()
+    if len(unit) == 1 and unit in units().classifiers and flat[unit_end : unit_end + 1] == "次":
+        unit, unit_end = f"{unit}次", unit_end + 1  # 12架次
     if unit == "个" and person:
         unit, unit_end = "人", person.end()  # 一百二十个人
     if amount.spelled and not _spelled_count(flat, start, amount, unit, unit_end):

@@ -40,6 +40,10 @@ def naming_verbs() -> str:
             "租",
             "做",
             "换",
+            "打",
+            "挖",
+            "铺",
+            "盖",
             "装",
             "送",
             "配",
@@ -95,7 +99,9 @@ def tidy_topic(text: str) -> str:
     bought = pattern(
         rf"^(?P<who>[一-龥]{{3,14}})(?:{any_of(w for w in words('verbs', 'buying') if len(w) > 1)})(?P<what>.{{2,}})$"
     ).match(text)
-    if bought and not text.endswith(("服务", "项目", "经费", "资金")):
+    if bought and text.endswith("服务"):
+        text = bought.group("who") + bought.group("what")
+    elif bought and not text.endswith(("项目", "经费", "资金")):
         text = bought.group("who") + re.sub(r"购置$", "", bought.group("what")) + "购置"
     text = re.sub(r"^(?:个(?![人体案性])|的|社区的|村的)(?=.{2})", "", text)
     text = TAIL.sub("", text)
@@ -135,10 +141,31 @@ def _reordered(text: str) -> str:
 
 
 _SHORT_VERBS = (
-    ("修", "维修"), ("租", "租赁"), ("建", "建设"), ("办", ""), ("搞", ""), ("换", "更换"), ("装", "安装"), ("配", "购置"),
+    ("修", "维修"), ("租", "租赁"), ("建", "建设"), ("办", ""), ("搞", ""), ("换", "更换"), ("装", "安装"), ("配", "购置"), ("打", "建设"), ("盖", "建设"), ("铺", "铺设"), ("挖", "开挖"),
 )  # fmt: skip
 _NOT_VERB = frozenset(
     {
+        "打造",
+        "打印",
+        "打包",
+        "打扫",
+        "打击",
+        "打非",
+        "打假",
+        "打拐",
+        "打捞",
+        "打卡",
+        "打桩",
+        "盖章",
+        "铺设",
+        "铺装",
+        "铺面",
+        "挖掘",
+        "挖潜",
+        "修补",
+        "修剪",
+        "修枝",
+        "修造",
         "换热",
         "换乘",
         "换届",

@@ -41,7 +41,10 @@ def measure() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize(("file", "least"), [("requests.txt", 119), ("requests_fresh.txt", 109)])
+@pytest.mark.parametrize(
+    ("file", "least"),
+    [("requests.txt", 119), ("requests_fresh.txt", 109), ("requests_later.txt", 26)],
+)
 def test_requests_of_many_fields(measure: ModuleType, file: str, least: int) -> None:
     requests = measure.load(file)
     assert len(requests) >= least
