@@ -47,11 +47,18 @@ def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
     return grids, tuple(warnings)
 
 
+def _pass(*_: object) -> None:
+    return None
+
+
 def _load(content: bytes, *, data_only: bool) -> tuple[Any, dict[str, str]]:
     """The workbook, and the part of the package that each sheet stands in."""
     from openpyxl.reader.excel import ExcelReader
 
     reader: Any = ExcelReader(io.BytesIO(content), data_only=data_only, keep_links=False)
+    # charts, themes and file properties are no content, and are often damaged
+    for part in ("read_chartsheet", "read_properties", "read_custom", "read_theme"):
+        setattr(reader, part, _pass)
     reader.read()
     parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
     return reader.wb, parts

@@ -1,4 +1,4 @@
-"""Workbooks without their blank cells, and their merged ranges as numbers.
+"""Workbooks without their blank cells and pictures, and their merged ranges as numbers.
 
 The library that reads workbooks makes an object of every blank cell that carries a style and of
 every cell under a merged range; a million blank rows or one range over the whole sheet would take
@@ -15,6 +15,7 @@ from corpus.reading.package import open_package, read_part
 Spans = dict[tuple[int, int], tuple[int, int]]
 """(row, column) of the top left cell, from 0 -> rows and columns that it reaches over."""
 
+_UNREAD = ("xl/worksheets/_rels/", "xl/media/", "xl/embeddings/", "xl/drawings/", "xl/charts/")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml$", re.IGNORECASE)
 _BLANK_CELL = re.compile(rb"<c(?: [^<>]*)?/>|<c(?: [^<>]*)?>\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _BLANK_ROW = re.compile(rb"<row(?: [^<>]*)?/>|<row(?: [^<>]*)?>\s*</row>")
@@ -42,7 +43,7 @@ def slim_package(content: bytes, file: str) -> tuple[bytes, dict[str, Spans]]:
             part = read_part(packed, name, file)
             if _SHEET.fullmatch(name):
                 part, spans[name] = _slim_sheet(part)
-            elif name.startswith(("xl/media/", "xl/embeddings/")) or name.endswith(".bin"):
+            elif name.startswith(_UNREAD) or name.endswith(".bin"):
                 continue
             slim.writestr(name, part)
     return out.getvalue(), spans
@@ -60,7 +61,9 @@ def _slim_sheet(xml: bytes) -> tuple[bytes, Spans]:
             rows, cols = int(bottom) - row, _column(right) - col + 1
             if rows > 0 and cols > 0:
                 spans[row, col] = (min(rows, MAX_SPAN), min(cols, MAX_SPAN))
-    xml = _MERGES.sub(b"", xml)
+    end = xml.rfind(b"</sheetData>")
+    if end >= 0:  # what follows the cells is merges, links, pictures, comments: no content
+        xml = xml[:end] + b"</sheetData></worksheet>"
     if not _UNNUMBERED.search(xml):  # else a cell's place hangs on the blank ones before it
         xml = _BLANK_ROW.sub(b"", _BLANK_CELL.sub(b"", xml))
     return xml, spans

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -292,3 +293,59 @@ def test_pasted_text_has_no_file_name() -> None:
     result = read_text("\n".join("\t".join(row) for row in TABLE))
     assert result.report.file == ""
     assert result.tables[0].source.locator == "第1行起"
+
+
+def test_excel_with_pictures_links_comments_and_rules(tmp_path: Path) -> None:
+    from openpyxl.chart import BarChart, Reference
+    from openpyxl.comments import Comment
+    from openpyxl.drawing.image import Image
+    from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.table import Table
+    from PIL import Image as Picture
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    _fill_sheet(sheet)
+    Picture.new("RGB", (4, 4)).save(tmp_path / "章.png")
+    sheet.add_image(Image(tmp_path / "章.png"), "G2")
+    sheet["C1"].comment = Comment("请核对", "财政所")
+    sheet["E8"].hyperlink = "http://localhost/x"
+    sheet.add_data_validation(DataValidation(type="list", formula1='"是,否"'))
+    other = book.create_sheet("附表")
+    other.append(["甲", "乙"])
+    other.append(["1", "2"])
+    other.add_table(Table(displayName="表1", ref="A1:B2"))
+    chart = BarChart()
+    chart.add_data(Reference(other, 1, 1, 2, 2))
+    other.add_chart(chart, "D1")
+    book.create_chartsheet("图")
+    path = tmp_path / "全.xlsx"
+    book.save(path)
+    result = read_file(path)
+    assert lines(result.tables[0]) == LINES
+    assert [one.cell for one in result.report.unplaced] == [
+        "附表!A1",
+        "附表!B1",
+        "附表!A2",
+        "附表!B2",
+    ]
+
+
+def test_excel_with_a_prefix_before_every_name(tmp_path: Path) -> None:
+    book = Workbook()
+    _fill_sheet(book.active)
+    out = io.BytesIO()
+    book.save(out)
+    changed = io.BytesIO()
+    with zipfile.ZipFile(out) as packed, zipfile.ZipFile(changed, "w") as target:
+        for name in packed.namelist():
+            part = packed.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                part = re.sub(rb"<(/?)(?=[a-zA-Z])", rb"<\1x:", part).replace(
+                    b" xmlns=", b" xmlns:x="
+                )
+            target.writestr(name, part)
+    path = tmp_path / "前缀.xlsx"
+    path.write_bytes(changed.getvalue())
+    _require(read_file(path))

@@ -104,6 +104,35 @@ def test_a_row_cut_by_the_page_break_is_joined() -> None:
     ]
 
 
+def test_a_row_cut_before_its_value_is_joined() -> None:
+    first, second = Page(), Page()
+    name = "清运垃圾的次数以及清运点位的总数量和打捞的次数总"  # fills two lines
+    table(first, 600, WIDTHS, [*HEAD, ["产出指标", "数量指标", name, "", ""]])
+    table(
+        second, 60, WIDTHS, [["", "", "量", "12次", "20"], ["", "质量指标", "合格率", "≥95%", "30"]]
+    )
+    assert [line[2:] for line in lines(_read(first, second).tables[0])] == [
+        (name + "量", "12次"), ("合格率", "≥95%"),
+    ]  # fmt: skip
+
+
+def test_a_header_repeated_on_the_next_page_and_a_note_missing_there() -> None:
+    first, second = Page(), Page()
+    header = [*(HEAD[4][:4]), "备注"]
+    table(first, 600, WIDTHS, [*HEAD[:4], header,
+        ["产出指标", "数量指标", "清运次数", "12次", "按月考"]])  # fmt: skip
+    table(
+        second,
+        60,
+        WIDTHS,
+        [header, ["", "", "清运点位", "30个", ""], ["", "质量指标", "合格率", "≥95%", ""]],
+    )
+    (read,) = _read(first, second).tables
+    assert [line[2:] for line in lines(read)] == [
+        ("清运次数", "12次"), ("清运点位", "30个"), ("合格率", "≥95%"),
+    ]  # fmt: skip
+
+
 def test_a_goal_and_its_label_cut_by_the_page_break_are_joined() -> None:
     first, second = Page(), Page()
     table(first, 650, WIDTHS, [*HEAD[:3],
