@@ -268,7 +268,7 @@ def main() -> None:
         folder = Path(name)
         kinds = prepare(folder)
         print(
-            f"{'files':<8}{'reader':<14}{'right':>8}{'of':>8}{'share':>9}{'tables/s':>11}{'peak MB':>10}"
+            f"{'files':<10}{'reader':<14}{'right':>8}{'of':>8}{'share':>9}{'tables/s':>11}{'peak MB':>10}"
         )
         for kind in kinds:
             for method, (_, known) in METHODS.items():
@@ -278,12 +278,12 @@ def main() -> None:
                 done = subprocess.run(command, capture_output=True, text=True)
                 if done.returncode:
                     reason = (done.stderr.strip().splitlines() or ["?"])[-1][:60]
-                    print(f"{kind:<8}{method:<14} failed: {reason}")
+                    print(f"{kind:<10}{method:<14} failed: {reason}")
                     continue
                 got = json.loads(done.stdout)
                 share = got["right"] / got["total"]
                 print(
-                    f"{kind:<8}{method:<14}{got['right']:>8}{got['total']:>8}{share:>9.3f}"
+                    f"{kind:<10}{method:<14}{got['right']:>8}{got['total']:>8}{share:>9.3f}"
                     f"{got['rate']:>11.1f}{got['peak']:>10.0f}"
                 )
 

@@ -11,7 +11,7 @@ from corpus.errors import UserError
 from corpus.grid import Addressing, Cell, Grid
 from corpus.numerals import plain
 from corpus.reading.limits import MAX_CELLS
-from corpus.reading.xlsx_slim import Spans, slim_package
+from corpus.reading.xlsx_slim import Spans, slim_package, without_styles
 from corpus.text import clean_cell
 
 _FORMAT = re.compile(r'((?:"[^"]*"|[≥≤＜＞]|\\.)*)[#0,.?]+(%?)((?:"[^"]*"|\\.|_.)*)')
@@ -20,15 +20,22 @@ _FORMAT = re.compile(r'((?:"[^"]*"|[≥≤＜＞]|\\.)*)[#0,.?]+(%?)((?:"[^"]*"|
 def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
     """The grids of an .xlsx file with warnings; formulas count by their last result."""
     slim, merges = slim_package(content, file)
+    warnings: list[str] = []
     try:
-        book, parts = _load(slim, data_only=True)
-        formulas = _load(slim, data_only=False)[0] if _has_formulas(slim) else None
+        (book, parts), formulas = _load_all(slim)
     except MemoryError:
         raise
     except Exception as broken:  # the library raises many kinds for a damaged file
-        raise UserError(f"打不开“{file}”：文件可能已损坏。请用 Excel 重新保存后再试。") from broken
+        try:
+            (book, parts), formulas = _load_all(without_styles(slim, file))
+        except MemoryError:
+            raise
+        except Exception:
+            raise UserError(
+                f"打不开“{file}”：文件可能已损坏。请用 Excel 重新保存后再试。"
+            ) from broken
+        warnings.append("单元格样式已损坏，百分比和日期可能成了普通数字，请核对")
     grids: list[Grid] = []
-    warnings: list[str] = []
     total = 0
     for sheet in book.worksheets:
         lost = _lost_formulas(formulas[sheet.title], sheet) if formulas else {}
@@ -45,6 +52,12 @@ def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
             warnings.append(f"工作表“{sheet.title}”是隐藏的，也已读取")
         grids.append(grid)
     return grids, tuple(warnings)
+
+
+def _load_all(slim: bytes) -> tuple[tuple[Any, dict[str, str]], Any]:
+    """The workbook by its values with the parts of its sheets, and by its formulas if it has any."""
+    formulas = _load(slim, data_only=False)[0] if _has_formulas(slim) else None
+    return _load(slim, data_only=True), formulas
 
 
 def _pass(*_: object) -> None:

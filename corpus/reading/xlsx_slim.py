@@ -20,12 +20,26 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml$", re.IGNORECASE)
 _BLANK_CELL = re.compile(rb"<c(?: [^<>]*)?/>|<c(?: [^<>]*)?>\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _BLANK_ROW = re.compile(rb"<row(?: [^<>]*)?/>|<row(?: [^<>]*)?>\s*</row>")
 _UNNUMBERED = re.compile(rb"<(?:row|c)(?![a-zA-Z])(?![^<>]*\sr=)[^<>]*>")
+_STYLED = re.compile(rb'(<c\b[^<>]*?)\ss="\d+"')
 _MERGES = re.compile(rb"<mergeCells\b.*?</mergeCells>|<mergeCells\b[^<>]*/>", re.DOTALL)
 _MERGE = re.compile(
     rb'<mergeCell\b[^<>]*\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"'
 )
 # A prefix before every name (x:c, x:row) is rare but allowed; it is taken off the names used here.
 _PREFIX = re.compile(rb"<(\w+):worksheet\b")
+
+
+def without_styles(slim: bytes, file: str) -> bytes:
+    """A slim workbook without its styles, for the case that they are damaged."""
+    out = io.BytesIO()
+    with open_package(slim, file) as packed, zipfile.ZipFile(out, "w") as plain:
+        for name in packed.namelist():
+            part = read_part(packed, name, file)
+            if _SHEET.fullmatch(name):
+                part = _STYLED.sub(rb"\1", part)
+            if name != "xl/styles.xml":
+                plain.writestr(name, part)
+    return out.getvalue()
 
 
 def slim_package(content: bytes, file: str) -> tuple[bytes, dict[str, Spans]]:

@@ -144,3 +144,10 @@ def test_a_text_box_kept_twice_is_read_once() -> None:
 def test_pages_without_a_table_are_refused(text: str) -> None:
     with pytest.raises(UserError, match="没有找到绩效目标表"):
         read_content(text.encode(), "a.html")
+
+
+@pytest.mark.parametrize("styles", [b"<broken", b"<a/>", b""])
+def test_damaged_styles_cost_no_content(styles: bytes) -> None:
+    result = read_content(with_part(xlsx_bytes(), "xl/styles.xml", styles), "a.xlsx")
+    require_table(result)
+    assert all("样式" in said for said in result.report.warnings)
