@@ -34,6 +34,8 @@ _COST = {"成本指标", "经济成本指标"}
 _FULL_EXTRA = 2
 _FAINT = 0.6
 """A kind's score below which the project's name is asked too."""
+_BESIDE = 0.6
+"""Share of the main kind's score from which a further kind has rows of its own."""
 _HARDLY = 0.35
 """A score that only a hint gives: goods with prices then say more than the words."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
@@ -102,6 +104,7 @@ def _kinds(brief: Brief) -> list[Archetype]:
             found = named
     if (not found or found[0].score < _HARDLY) and _buys_goods(brief):
         return [archetype("procurement").suited(brief.topic, brief.text)]
+    found = [match for match in found if match.score >= _BESIDE * found[0].score]
     kinds = [match.archetype for match in found] or [archetype("general")]
     return [kind.suited(brief.topic, brief.text) for kind in kinds]
 

@@ -11,7 +11,7 @@ from corpus.text import dice
 from corpus.values import ValueKind
 
 _UNIT_SAYS = re.compile(
-    r"(?:数量|人数|(?<![住农商贫用困难])户数|次数|场次|期数|天数|件数|个数|批次)$|(?<=人口)数$|(?<=[住农商贫用困难]户)数$|(?<=..)(?:长度|面积)$"
+    r"(?:数量|人数|(?<![住农商贫用困难])户数|次数|场次|期数|天数|件数|个数|批次)$|(?<=人口)数$|(?<=[住农商贫用困难]户)数$|(?<=..)(?:长度|面积|里程)$"
 )
 """Endings that the number's own unit says again: 参训人数350人 -> 参训350人."""
 
@@ -29,7 +29,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     action = fill(kind.goal_action, brief, kind).rstrip("，。；")
     effect = re.sub(r"[，；]", "、", fill(kind.goal_effect, brief, kind).rstrip("，。；"))
     purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
-    if purpose and len(purpose) <= 40:
+    if purpose and len(purpose) <= 40 and not re.search(r"\d", purpose):
         effect = purpose if dice(purpose, effect) > 0.4 else f"{purpose}、{effect}"
     counted = [
         _counted(row, brief)

@@ -70,8 +70,14 @@ def _by_deed(fact: Fact, thing: str, brief: Brief) -> str:
         verb = doing(fact, thing, brief)
         if verb and verb not in thing:
             return f"{thing}{'购置' if verb in _BUYING else verb}{measure_noun(fact)}"
-    if fact.kind is ValueKind.UNIT_PRICE and doing(fact, thing, brief) in _BUYING:
-        return f"{thing}购置单价"
+    a_piece = not set(fact.value.per) & (_PEOPLE | {"月", "年", "天"})
+    if fact.kind is ValueKind.UNIT_PRICE and a_piece:
+        verb = doing(fact, thing, brief)
+        given = _AID.search(f"{fact.text}{fact.what}{brief.topic}")
+        if verb in _BUYING:
+            return f"{thing}购置单价"
+        if verb and verb not in thing and not given:
+            return f"{thing}{verb}单价"
     return ""
 
 
@@ -183,6 +189,8 @@ def measure_noun(fact: Fact | None) -> str:
     """The noun of a count's unit: 人数, 户数, 长度, 面积, 次数; else 数量."""
     unit = (fact.value.unit or "") if fact else ""
     unit = unit.removeprefix("万")
+    if unit.endswith("次") and unit not in {"人次", "批次", "场次", "班次"}:
+        return "次数"
     return next((noun for units, noun in _UNIT_NOUNS if unit in units), "数量")
 
 
@@ -205,6 +213,8 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if what and what in {brief.topic, brief.project_name}:
         return matter(brief.topic or what)
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
+    if re.fullmatch(_DOING, what) and what in brief.topic:  # 放映480场: the subject says of what
+        return matter(brief.topic)
     priced = fact.kind is ValueKind.UNIT_PRICE
     if priced and _MEASURED.search(what):  # 养护里程, 日清运量: the measure has no price
         bare = _MEASURED_END.sub("", what)
@@ -238,6 +248,7 @@ def undouble(text: str) -> str:
     text = re.sub(r"(运维|维护)服务维护", r"\1服务", text)
     text = re.sub(r"(硬化|铺设|修建|新建|扩建|改建|打井)建设", r"\1", text)
     text = re.sub(r"^(化解|调解|办理|处理|查处|审理|调处)(.{2,})办理(件数)$", r"\1\2\3", text)
+    text = re.sub(r"(更换|更新)购置", r"\1", text)
     text = re.sub(r"慰问(.{1,3})慰问", r"慰问\1", text)
     text = re.sub(r"(户|对象|样本|企业|单位)对象(?:户数|人数|数量)$", r"\1数量", text)
     text = text.replace("费费用", "费").replace("户户数", "户数")
@@ -254,10 +265,10 @@ def count_name(fact: Fact, brief: Brief) -> str:
     if _is_place(what, brief.topic):
         return f"涉及{what}数量"
     what = _HOUSES.get(what, what)
-    unit = (fact.value.unit or "").removeprefix("万").removeprefix("个") or "个"
+    unit = (fact.value.unit or "").removeprefix("万")
     noun = measure_noun(fact)
-    if noun == "数量" and len(unit) > 1 and unit not in what:
-        noun = f"{unit}数量"
+    if noun == "数量" and unit.startswith("个") and unit[1:] and unit[1:] not in what:
+        noun = f"{unit[1:]}数量"  # 12个网格
     if what.endswith("人口"):
         noun = "数"
     return undouble(what if what.endswith(noun) else what + noun)

@@ -43,6 +43,8 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         name = price_name(fact, brief)
     elif fact.kind is ValueKind.MONEY:
         if value.sign in {"≥", ">"}:  # what is to be brought about, not what is spent
+            said = re.search(rf"(带动|拉动|实现|新增|引进|争取){re.escape(what)}", brief.text)
+            what = said[0] if said else what
             level2, name = "经济效益指标", what if what.endswith(("额", "值")) else f"{what}金额"
         else:
             name = what if what.endswith(("支出", "费", "费用", "资金", "经费")) else f"{what}支出"

@@ -34,8 +34,17 @@ def bounded(value: IndicatorValue, said: str) -> tuple[IndicatorValue, str]:
 
 
 def without_repeats(rows: list[Row]) -> list[Row]:
-    """Rows without the customary rates that a stated rate of the same class already measures."""
+    """Rows without the customary rates that another rate of the same class already measures."""
     stated = [row for row in rows if row.facts]
+    rows = [
+        row
+        for number, row in enumerate(rows)
+        if row.facts
+        or not row.name.endswith("率")
+        or not any(
+            row.level2 == one.level2 and _within(row.name, one.name) for one in rows[:number]
+        )
+    ]
     return [
         row
         for row in rows
@@ -43,6 +52,11 @@ def without_repeats(rows: list[Row]) -> list[Row]:
         or row.value_reason.kind is BasisKind.STATED
         or not any(row.level2 == one.level2 and _same(row.name, one.name) for one in stated)
     ]
+
+
+def _within(name: str, earlier: str) -> bool:
+    """True for 活动计划完成率 after 志愿服务活动计划完成率."""
+    return name != earlier and (name in earlier or earlier in name)
 
 
 def _same(first: str, second: str) -> bool:
