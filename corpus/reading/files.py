@@ -107,6 +107,8 @@ def grids_of(content: bytes, kind: str, file: str) -> tuple[list[Grid], tuple[st
 
 def load(path: Path, limit: int | None = None) -> bytes:
     """A file's bytes; UserError where it is missing, no file, too large or of no accepted kind."""
+    if path.is_dir():
+        raise UserError(f"“{path.name}”是文件夹：请选择其中的文件。")
     suffix = path.suffix.lower()
     if suffix not in ACCEPTED:
         raise UserError(
@@ -114,8 +116,6 @@ def load(path: Path, limit: int | None = None) -> bytes:
         )
     limit = limit or (MAX_ARCHIVE_BYTES if suffix == ".zip" else MAX_BYTES)
     try:
-        if path.is_dir():
-            raise UserError(f"“{path.name}”是文件夹：请选择其中的文件。")
         if path.stat().st_size > limit:
             raise UserError(f"“{path.name}”太大：单个文件不能超过{limit // 1024 // 1024} MB。")
         return path.read_bytes()

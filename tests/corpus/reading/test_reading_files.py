@@ -268,9 +268,10 @@ def test_files_that_are_refused(tmp_path: Path, name: str, content: bytes, said:
 def test_a_file_that_is_missing_or_a_folder_or_too_large(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="找不到文件"):
         read_file(tmp_path / "没有.txt")
-    (tmp_path / "夹.txt").mkdir()
-    with pytest.raises(UserError, match="文件夹"):
-        read_file(tmp_path / "夹.txt")
+    for name in ("夹.txt", "夹"):
+        (tmp_path / name).mkdir()
+        with pytest.raises(UserError, match="是文件夹"):
+            read_file(tmp_path / name)
     large = tmp_path / "大.txt"
     large.write_bytes(b"x" * (20 * 1024 * 1024 + 1))
     with pytest.raises(UserError, match="20 MB"):
