@@ -68,7 +68,7 @@ class Export:
 class Simple:
     """An action without words."""
 
-    what: Literal["undo", "redo", "check", "help", "new"]
+    what: Literal["undo", "redo", "check", "help", "new", "gaps", "thanks"]
 
 
 @dataclass(frozen=True)
@@ -78,15 +78,35 @@ class Said:
     text: str
 
 
-Action = SetTo | Rename | Delete | Add | Why | ApplyFixes | Export | Simple | Said
+@dataclass(frozen=True)
+class Several:
+    """Several changes in one message: all of them or none."""
+
+    parts: tuple["SetTo | Rename | Delete | Add", ...]
+
+
+@dataclass(frozen=True)
+class Settle:
+    """以单价为准: which figure counts where the total and the arithmetic disagree."""
+
+    by: Literal["derived", "stated"]
+
+
+Action = (
+    SetTo | Rename | Delete | Add | Why | ApplyFixes | Export | Simple | Several | Settle | Said
+)
 
 _END = r"[。！!~～吧了呢啊呀\s]*$"
-_SIMPLE: tuple[tuple[str, Literal["undo", "redo", "check", "help", "new"]], ...] = (
+_SIMPLE: tuple[
+    tuple[str, Literal["undo", "redo", "check", "help", "new", "gaps", "thanks"]], ...
+] = (
     (rf"^(?:请|帮我)?(?:撤销|撤回|撤消|恢复上一步|回到上一步|退回上一步|取消(?:刚才|上一步)的?(?:修改|操作)?|undo)(?:一下|上一步|刚才的?修改|刚才的操作)?{_END}", "undo"),
     (rf"^(?:重做|恢复(?:撤销)?|取消撤销|redo)(?:一下)?{_END}", "redo"),
     (rf"^(?:请|帮我)?(?:再|重新)?(?:检查|校验|审核|审一下|查一下|看看有(?:没有|什么)问题|有(?:没有|什么)问题)(?:一下|一遍|表|这张表|这个表|草稿)*[?？]?{_END}", "check"),
     (rf"^(?:帮助|help|怎么用|你能做什么|你会什么|使用说明|能干什么)[?？]?{_END}", "help"),
     (rf"^(?:重新开始|从头开始|新建|新建草稿|新建一个|重来|清空)(?:一张|一个)?(?:表|草稿)?{_END}", "new"),
+    (rf"^(?:还有)?(?:哪些|哪里|什么|哪几处)?(?:还)?(?:没有?填|没写|缺什么|差什么|要补充什么|需要补充什么|待补充的?|没填的?)(?:有哪些|是什么|的)?[?？]?{_END}", "gaps"),
+    (rf"^(?:好的?|谢谢(?:您|你|了)?|多谢|辛苦(?:了|您了)?|可以了?|行了?|没问题了?|ok|明白了?|知道了?)(?:[，,]?谢谢(?:您|你)?)?{_END}", "thanks"),
 )  # fmt: skip
 _EXPORT = re.compile(
     r"^(?:请|帮我|给我)?(?:导出|下载|输出|生成|保存(?:为|成|到)?|打印)(?:为|成|一下|一份|一个)?(?:文件|表格|表)?"
@@ -134,6 +154,12 @@ _ADD = re.compile(
 )
 
 
+_SETTLE = re.compile(
+    r"^(?:就|那就|请)?(?:以|按|按照|用)(?P<by>单价|标准|人数|数量|计算|测算|算出来|预算|预算总额|总额)(?:的|结果|的结果|的数|数)*"
+    r"(?:为准|算|计算|来算|来)" + _END
+)
+
+
 def recognise(text: str) -> Action:
     """The action that the message asks for; ``Said`` where none of the commands fits."""
     message = clean_cell(text).strip("。.!！ ")
@@ -148,9 +174,36 @@ def recognise(text: str) -> Action:
     found = _FIX_ONE.match(message)
     if found and (number := parse_number(found.group(1))) is not None:
         return ApplyFixes(int(number))
-    if len(message) > 120 or "\n" in message:
+    if len(message) > 160:
         return Said(text)  # commands are short; a pasted paragraph is a request
+    found = _SETTLE.match(message)
+    if found:
+        return Settle("stated" if found.group("by") in {"预算", "总额", "预算总额"} else "derived")
+    several = _several(message)
+    if several:
+        return several
+    if "\n" in message:
+        return Said(text)
     return _about_cells(message, text)
+
+
+def _several(message: str) -> Several | None:
+    """Changes told one after the other; None unless every clause is one."""
+    clauses = [
+        one.strip()
+        for one in re.split(r"[，,；;。\n]|(?<=.)(?:然后|并且|同时|并(?=把|将|删))", message)
+    ]
+    clauses = [
+        re.sub(r"^(?:再|并|也|还有|另外|以及)(?=把|将|删|去掉|加)", "", one)
+        for one in clauses
+        if one
+    ]
+    if len(clauses) < 2:
+        return None
+    parts = [_about_cells(clause, clause) for clause in clauses]
+    changes = tuple(part for part in parts if isinstance(part, SetTo | Rename | Delete | Add))
+    asked = all(part.explicit for part in changes if isinstance(part, SetTo))
+    return Several(changes) if len(changes) == len(parts) and asked else None
 
 
 def _about_cells(message: str, text: str) -> Action:
@@ -174,7 +227,7 @@ def _about_cells(message: str, text: str) -> Action:
     if found and len(message) <= 60:
         level2 = (found.group("level2") or found.group("level2b") or "").strip()
         rest = found.group("rest").strip(" ，,：:的")
-        return Add(level2, *_name_and_value(re.sub(r"的?指标$", "", rest)))
+        return Add(level2, *name_and_value(re.sub(r"的?指标$", "", rest)))
     found = _IS.match(message)
     if found and _ASKS.search(found.group("value")):
         return Why(found.group("words").strip())
@@ -186,8 +239,8 @@ def _about_cells(message: str, text: str) -> Action:
 _STARTS_VALUE = re.compile(r"[\d０-９≥≤><=＞＜＝约近不至达控每百全一二两三四五六七八九十半上下]")
 
 
-def _name_and_value(text: str) -> tuple[str, str]:
-    """Split 培训次数2次 into name and value: the longest ending that reads as a value."""
+def name_and_value(text: str) -> tuple[str, str]:
+    """Split 培训次数2次 into name and value: the longest ending that reads as a value, or ""."""
     for place in range(len(text)):
         name = re.sub(r"(?:的?(?:指标)?值)?(?:为|是)?$", "", text[:place].strip(' ，,、：:“”"'))
         value = text[place:].strip(' ，,、：:“”"')

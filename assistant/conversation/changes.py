@@ -4,8 +4,10 @@ A draft is made of its brief and the edits by hand: a changed fact is composed a
 that was computed from it follows, and the edits are laid over it again.
 """
 
+import re
 from dataclasses import dataclass, field
 
+from assistant.conversation.actions import name_and_value
 from assistant.conversation.editing import apply_hand_edit
 from assistant.conversation.state import HandEdit, Snapshot
 from assistant.conversation.targets import Target, find_targets
@@ -14,6 +16,7 @@ from assistant.drafting.naming import undouble
 from assistant.facts import Brief, Fact
 from assistant.findings import Finding, Fix
 from assistant.judging import findings_of
+from assistant.reckoning import reckon
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
 from corpus.money import YUAN_PER_UNIT, Money
@@ -69,7 +72,33 @@ class Changes:
             return target
         if target.row is None:
             return self.set_head(target.cell, value)
+        if re.search(r"[，；。]", value):
+            return f"没有看懂要把{target.label}改成什么，表格没有改动。请一次说一处，例如“把{words}改成……”。"
+        named, level = name_and_value(value)
+        if level and len(re.findall(r"[\u4e00-\u9fff]", named)) >= 4:
+            old = self.now.draft.table.indicators[target.row]
+            edits = [
+                self._edit_row(old, "name", named),
+                self._edit_row(old, "value", level).model_copy(update={"name": named}),
+            ]
+            return self.with_edits(edits)
         return self.set_value(target.row, value)
+
+    def settle(self, by: str) -> Outcome | str:
+        """Which figure counts where the total and the arithmetic disagree."""
+        brief = self.now.brief
+        if by == "derived":
+            if brief.amount is None:
+                return "预算总额本来就是按数量和标准算出来的，不用修改。"
+            if reckon(brief).total is None:
+                return "还不能从数量和标准算出总额，表格没有改动。请补充数量或标准。"
+            update = {"amount": None, "amount_text": "", "fiscal": None, "other": None}
+            return self.with_brief(brief.model_copy(update=update))
+        return (
+            f"好的，预算总额{brief.amount}保持不变。请再说明数量或标准应改成多少，例如“人数改成40”。"
+            if brief.amount
+            else "还没有预算总额，请先说明，例如“预算改成3万元”。"
+        )
 
     def set_head(self, cell: str, value: str) -> Outcome:
         """A head cell: what the brief holds is changed there, so that all else follows."""
@@ -107,7 +136,9 @@ class Changes:
         text, notes = _completed(clean_cell(value), indicator)
         place = self._fact_behind(row)
         parsed = parse_value(text)
-        if place is not None and parsed.kind is self.now.brief.facts[place].kind:
+        fact_value = self.now.brief.facts[place].value if place is not None else None
+        same = fact_value and (parsed.kind, parsed.unit) == (fact_value.kind, fact_value.unit)
+        if place is not None and same:
             old = self.now.brief.facts[place]
             fact = Fact(value=parsed, text=self.message, what=old.what, turn=old.turn + 1)
             facts = list(self.now.brief.facts)
@@ -300,18 +331,22 @@ def _in_year(brief: Brief, year: int, said: str) -> Brief:
 def _completed(text: str, old: Indicator) -> tuple[str, list[str]]:
     """The new value with the sign and unit that the old one had, where only a number was said."""
     new, before = parse_value(text), old.parsed
+    if new.kind is ValueKind.QUALITATIVE and before.kind in NUMERIC:
+        return text, ["注意：这一条原来是可以考核的数值，现在改成了文字，审核时可能要求写明数值。"]
     if new.kind not in NUMERIC or before.kind not in NUMERIC:
         return text, []
     update: dict[str, object] = {}
     if new.unit is None and before.unit is not None:
         update |= {"unit": before.unit, "per": before.per, "kind": before.kind}
+    elif before.per and not new.per and new.kind is ValueKind.MONEY:
+        update |= {"per": before.per, "kind": before.kind}  # 标准改为600元: still per household
     if new.sign is None and before.sign and (update or new.unit == before.unit):
         update["sign"] = before.sign
     if not update:
         return text, []
     full: IndicatorValue = new.model_copy(update=update)
-    if "unit" in update:
-        return full.render(), [f"“{text}”没有写单位，按原来的单位理解为{full.render()}。"]
+    if "unit" in update or "per" in update:
+        return full.render(), [f"“{text}”没有写全单位，按原来的单位理解为{full.render()}。"]
     return full.render(), []
 
 

@@ -14,17 +14,25 @@ from assistant.conversation.actions import (
     Export,
     Rename,
     Said,
+    Settle,
     SetTo,
+    Several,
     Simple,
     Why,
     recognise,
 )
 from assistant.conversation.changes import Changes, Outcome
 from assistant.conversation.state import Conversation, Snapshot
-from assistant.conversation.targets import find_by_value, find_targets, label_of
+from assistant.conversation.targets import (
+    find_by_value,
+    find_targets,
+    is_cell_word,
+    label_of,
+)
 from assistant.draft import Draft, open_cells
 from assistant.facts import Brief
 from assistant.judging import errors_of, findings_of
+from assistant.kinds import match_kinds
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.text import dice, normalise
@@ -102,12 +110,20 @@ def _first(workspace: Workspace, conversation: Conversation, message: str) -> Tu
             return Turn(back, "已恢复。")
         if action.what == "help":
             return Turn(conversation, replies.HELP)
-    if isinstance(action, Simple | Export | ApplyFixes) or message.strip() == "为什么":
+    without = isinstance(action, Simple | Export | ApplyFixes | Settle | Several)
+    if without or message.strip() == "为什么" or _names_a_cell(action):
         return Turn(
             conversation,
             "还没有草稿。请先写一个项目，例如“2025年社区工作者责任险，33人，每人每年220元”。",
         )
     return _new(workspace, conversation, message)
+
+
+def _names_a_cell(action: Action) -> bool:
+    """True where the words of a command name a class, a head or a row: no project is meant."""
+    if isinstance(action, SetTo):
+        return action.explicit and is_cell_word(action.words)
+    return isinstance(action, Rename | Delete) and is_cell_word(action.words)
 
 
 def _new(workspace: Workspace, conversation: Conversation, message: str, note: str = "") -> Turn:
@@ -120,6 +136,10 @@ def _new(workspace: Workspace, conversation: Conversation, message: str, note: s
 def _simple(conversation: Conversation, now: Snapshot, action: Simple) -> Turn:
     if action.what == "help":
         return Turn(conversation, replies.HELP)
+    if action.what == "thanks":
+        return Turn(conversation, "不客气。表格可以继续修改，改好后说“导出”即可。")
+    if action.what == "gaps":
+        return Turn(conversation, replies.gaps(now.draft))
     if action.what == "check":
         return Turn(conversation, replies.listed(findings_of(now.draft)))
     if action.what == "new":
@@ -191,8 +211,26 @@ def _change(
         return changes.delete(action.words) or replies.not_found(action.words)
     if isinstance(action, Add):
         return changes.add(action.level2_words, action.name, action.value)
+    if isinstance(action, Several):
+        return _all_or_none(workspace, now, action, message)
+    if isinstance(action, Settle):
+        return changes.settle(action.by)
     assert isinstance(action, Said), action
     return None
+
+
+def _all_or_none(
+    workspace: Workspace, now: Snapshot, action: Several, message: str
+) -> Outcome | str:
+    """Carry out the changes one after the other; if one cannot be, none is."""
+    notes: list[str] = []
+    snapshot = now
+    for part in action.parts:
+        done = _change(workspace, snapshot, part, message)
+        if not isinstance(done, Outcome):
+            return f"{done or replies.not_understood(message)}\n（这句话里的几处修改都没有做。）"
+        snapshot, notes = done.snapshot, [*notes, *done.notes]
+    return Outcome(snapshot, notes)
 
 
 def _changed(conversation: Conversation, now: Snapshot, outcome: Outcome) -> Turn:
@@ -211,7 +249,7 @@ def _said(workspace: Workspace, conversation: Conversation, now: Snapshot, messa
         fresh: Brief | None = read_brief(message, today=workspace.date())
     except UserError:
         fresh = None
-    if fresh is not None and _another_project(now.brief, fresh):
+    if fresh is not None and _another_project(now.draft, fresh):
         note = f"看起来是另一个项目，已新拟一张表；《{now.draft.table.project_name}》可用“撤销”找回。\n"
         return _new(workspace, conversation, message, note)
     brief = extend_brief(now.brief, message, today=workspace.date())
@@ -228,15 +266,22 @@ def _same(one: Brief, two: Brief) -> bool:
     return one.model_copy(update={"text": two.text, "notes": two.notes}) == two
 
 
-def _another_project(old: Brief, new: Brief) -> bool:
-    """True where the message names a project of its own, with a year, an amount or a number."""
-    if not new.topic or len(new.topic) < 3:
+def _another_project(old: Draft, new: Brief) -> bool:
+    """True where the message names a project of its own rather than adding to this one.
+
+    Numbers of the same kind of spending, or such as the draft still asks for, belong to it.
+    """
+    if not new.topic or len(new.topic) < 3 or new.project_name is None:
         return False
-    if not (new.year or new.amount or new.facts):
+    if new.topic in old.brief.text or old.brief.topic in new.text:
         return False
-    if new.topic in old.text or old.topic in new.text:
+    if dice(new.topic, old.brief.topic) >= 0.35:
         return False
-    return dice(new.topic, old.topic) < 0.35 and (
-        new.project_name is not None
-        and (new.year is not None or len(new.facts) + bool(new.amount) > 1)
-    )
+    if new.year is not None:
+        return True
+    mine = {one.archetype.id for one in match_kinds(old.brief.text)[:2]}
+    theirs = [one.archetype.id for one in match_kinds(new.text)[:1]]
+    asking = any(cell.startswith("indicators/") for cell in open_cells(old))
+    if asking or (theirs and theirs[0] in mine):
+        return False
+    return len(new.facts) + (new.amount is not None) > 1

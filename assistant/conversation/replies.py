@@ -50,6 +50,15 @@ def drafted(draft: Draft, findings: list[Finding]) -> str:
     return "\n".join(lines)
 
 
+def gaps(draft: Draft) -> str:
+    """What is still to be filled, with the questions."""
+    cells = [c for c, one in draft.basis.items() if one.kind is BasisKind.NEEDS_INPUT]
+    if not cells:
+        return "都填好了，没有待补充的内容。"
+    told = "、".join(label_of(draft, cell) for cell in cells)
+    return "\n".join([f"还有{len(cells)}处待补充：{told}。", *asked(draft)])
+
+
 def asked(draft: Draft) -> list[str]:
     """The questions, with what can be clicked."""
     lines = []
@@ -82,7 +91,7 @@ def changes(old: Draft, new: Draft) -> list[str]:
     """Each changed cell as old → new, rows matched by class and name."""
     lines = []
     before, after = filled_cells(old.table), filled_cells(new.table)
-    for cell in [c for c in (*before, *after) if not c.startswith("indicators/")]:
+    for cell in dict.fromkeys(c for c in (*before, *after) if not c.startswith("indicators/")):
         one, two = before.get(cell, ""), after.get(cell, "")
         if cell.startswith("funding/"):
             one, two = (f"{amount}万元" if amount else "" for amount in (one, two))
@@ -125,9 +134,12 @@ def changed(old: Draft, new: Draft, findings: list[Finding], notes: list[str]) -
     lines = changes(old, new)
     if not lines:
         return "\n".join(["表格没有变化。", *notes])
+    wrong = [one.message for one in findings if one.severity is Severity.ERROR]
     new_questions = asked(new) if set(new.questions) - set(old.questions) else []
     heard = [notice for notice in new.notices if notice not in old.notices]
-    return "\n".join(["已修改：", *lines, *notes, *heard, verdict(findings), *new_questions])
+    return "\n".join(
+        ["已修改：", *lines, *notes, *heard, verdict(findings), *wrong, *new_questions]
+    )
 
 
 def explained(draft: Draft, cell: str) -> str:

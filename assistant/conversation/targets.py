@@ -27,6 +27,13 @@ _CLASS_WORDS = (
     ("可持续", "可持续影响指标"), ("数量", "数量指标"), ("质量", "质量指标"), ("时效", "时效指标"),
     ("经济成本", "经济成本指标"), ("社会成本", "社会成本指标"), ("成本", "成本指标"),
 )  # fmt: skip
+_MEASURES = {
+    "人数": {"人", "名", "位", "人次"}, "户数": {"户"}, "次数": {"次", "场", "场次", "期"},
+    "场次": {"场", "场次", "次"}, "期数": {"期"}, "台数": {"台", "台套"}, "个数": {"个"},
+    "里程": {"公里", "千米", "米"}, "长度": {"公里", "千米", "米", "延米"},
+    "面积": {"平方米", "亩", "公顷", "㎡", "平方公里"}, "株数": {"株", "棵"}, "份数": {"份", "册", "本"},
+    "村数": {"个", "个村", "村"}, "天数": {"天", "日"},
+}  # fmt: skip
 _NOISE = re.compile(
     r"^(?:请|帮我|麻烦|把|将|给我|我想|想|要|那个|这个|这条|那条|其中的|里面的|上面的|表里的)+"
     r"|(?:的)?(?:那条|这条|那一条|这一条|一栏|一行|那行|这行|一项|这项|那项)$"
@@ -96,6 +103,14 @@ def find_targets(draft: Draft, words: str) -> list[Target]:
     return [_row(draft, row) for row in _by_name(draft, bare)]
 
 
+def is_cell_word(words: str) -> bool:
+    """True where the words name a head, a class or a row by its number, whatever the draft."""
+    phrase = re.sub(r"(?:指标值|指标|的值)$", "", _NOISE.sub("", normalise(words)).strip("“”的"))
+    classes = {word for word, _ in _CLASS_WORDS}
+    heads = {word for names in _HEADS.values() for word in names}
+    return phrase in classes | heads | {"人数", "户数", "标准"} or bool(_NTH.fullmatch(phrase))
+
+
 def find_by_value(draft: Draft, words: str) -> list[Target]:
     """Cells that say the value: 0.88万元 finds the total and the cost ceiling."""
     wanted = parse_value(words)
@@ -141,8 +156,9 @@ def _by_name(draft: Draft, phrase: str) -> list[int]:
         "时限",
     }:
         return [i for i in applying if rows[i].parsed.kind in {ValueKind.DATE, ValueKind.PERIOD}]
-    if phrase in {"人数", "户数", "次数"}:
-        return [i for i in applying if (rows[i].parsed.unit or "").startswith(phrase[0])]
+    units = _MEASURES.get(phrase)
+    if units:
+        return [i for i in applying if (rows[i].parsed.unit or "").removeprefix("万") in units]
     if phrase in {"标准", "单价"}:
         return [i for i in applying if rows[i].parsed.kind is ValueKind.UNIT_PRICE]
     wanted = set(bigrams(phrase))

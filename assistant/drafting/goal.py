@@ -6,7 +6,7 @@ from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.naming import fill, matter
 from assistant.drafting.rows import Reason, Row
-from assistant.facts import Brief
+from assistant.facts import Brief, Fact
 from corpus.text import dice
 from corpus.values import ValueKind
 
@@ -47,12 +47,19 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     else:
         parts = [f"{opening}（{listed}）" if counted else opening, when]
     text = "，".join([*filter(None, parts), f"达到{effect}的效果。"])
-    facts = "、".join(f"“{fact.text}”" for fact in brief.facts)
+    said = [fact.text for fact in brief.facts if _stands_in(fact, text)]
     why = f"按指标库“{kind.name}”类的写法组成"
+    facts = "、".join(f"“{one}”" for one in dict.fromkeys(said))
     return text, Reason(
         BasisKind.LIBRARY,
-        f"{why}，其中的数量来自您写的{facts}。" if facts else f"{why}，没有写入任何数量。",
+        f"{why}，其中的数量和时间来自您写的{facts}。" if said else f"{why}，没有写入您给的数量。",
     )
+
+
+def _stands_in(fact: Fact, text: str) -> bool:
+    """True where the goal says the fact's value."""
+    bare = fact.value.model_copy(update={"sign": None}).render()
+    return bare in text or (fact.kind is ValueKind.DATE and str(fact.value.date) in text)
 
 
 def _counted(row: Row, brief: Brief) -> str:

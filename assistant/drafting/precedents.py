@@ -156,7 +156,7 @@ def satisfaction_level(precedents: list[Precedent]) -> tuple[str, Reason] | None
 
     Close tables speak alone if there are any; else all that were found, as a custom.
     """
-    close = [one for one in precedents if one.hit.closeness is not Closeness.LOW]
+    close = [one for one in precedents if one.hit.closeness is Closeness.HIGH]
     for pool, kind in ((close, BasisKind.PRECEDENT), (precedents, BasisKind.CUSTOMARY)):
         seen: list[tuple[str, Cited]] = []
         for precedent in pool:

@@ -205,3 +205,65 @@ def test_a_damaged_draft_is_refused_and_kept(tmp_path: Path) -> None:
     assert path.exists()
     with pytest.raises(UserError, match="没有找到"):
         load("../../etc/passwd", tmp_path)
+
+
+def test_two_changes_in_one_message_are_two_changes(workspace: Workspace) -> None:
+    turn = talk(workspace, "2026年春节慰问80户，每户500元", "户数改为100户，标准改为600元")
+    draft = draft_of(turn)
+    assert {"100户", "600元/户"} <= set(values(draft).values())
+    assert draft.table.funding.total
+    assert draft.table.funding.total.in_wan() == "6"
+    turn = talk(workspace, INSURANCE, "主管部门改为青石县司法局，实施单位改为青石镇司法所")
+    assert (draft_of(turn).table.authority, draft_of(turn).table.unit) == (
+        "青石县司法局",
+        "青石镇司法所",
+    )
+
+
+def test_of_two_changes_none_is_made_if_one_cannot_be(workspace: Workspace) -> None:
+    before = talk(workspace, INSURANCE)
+    after = take_turn(workspace, before.conversation, "满意度改成95%，月球改成3个")
+    assert draft_of(after) == draft_of(before)
+    assert "月球" in after.reply
+
+
+def test_numbers_that_the_draft_asked_for_belong_to_it(workspace: Workspace) -> None:
+    turn = talk(
+        workspace,
+        "垃圾分类宣传经费预算3.6万元",
+        "发放宣传册6000份，每份3元，举办活动6场，每场3000元",
+    )
+    draft = draft_of(turn)
+    assert "垃圾分类" in draft.table.project_name
+    assert {"6000份", "6场", "3元/份", "3000元/场"} <= set(values(draft).values())
+
+
+def test_a_command_without_a_draft_drafts_nothing(workspace: Workspace) -> None:
+    for message in ("把满意度改成95%", "删除生态效益", "导出", "为什么"):
+        turn = talk(workspace, message)
+        assert turn.conversation.now is None
+        assert "还没有草稿" in turn.reply
+
+
+def test_a_measure_word_means_the_row_with_its_unit(workspace: Workspace) -> None:
+    turn = talk(workspace, "2026年村级公路养护，12公里，每公里每年8000元", "里程改成15公里")
+    assert "15公里" in values(draft_of(turn)).values()
+
+
+def test_an_impossible_rate_is_named_at_once(workspace: Workspace) -> None:
+    turn = talk(workspace, INSURANCE, "把满意度改成120%")
+    assert "超过100%" in turn.reply
+
+
+def test_which_figure_counts(workspace: Workspace) -> None:
+    turn = talk(workspace, "2025年社区工作者责任险，33人，每人每年220元，预算1万元", "以单价为准")
+    draft = draft_of(turn)
+    assert draft.table.funding.total
+    assert draft.table.funding.total.in_wan() == "0.726"
+    turn = talk(workspace, INSURANCE, "谢谢")
+    assert draft_of(turn) == draft_of(talk(workspace, INSURANCE))
+
+
+def test_name_and_value_in_one(workspace: Workspace) -> None:
+    turn = talk(workspace, INSURANCE, "把社会效益改成社区工作者风险保障覆盖率100%")
+    assert values(draft_of(turn))["社区工作者风险保障覆盖率"] == "100%"
