@@ -20,7 +20,7 @@ def run_import(workspace: Workspace, paths: list[Path], *, yes: bool, report: Pa
     if report is not None:
         _check_report_path(report)
     store = workspace.store
-    plan = plan_import(store, paths, progress=cli_output.bar())
+    plan = plan_import(store, paths, progress=cli_output.bar(), cells=False)
     for file in plan.files:
         print("\n".join(file_lines(file)))
     if plan.nothing_read:

@@ -1,7 +1,6 @@
 """The page 导入: drag files, look at what was read, correct, confirm; and the history."""
 
 import logging
-from collections.abc import Callable
 
 import streamlit as st
 
@@ -229,13 +228,16 @@ def _ask_undo(one: Past) -> None:
     st.text(f"{one.title}\n{one.told}")
     st.write("撤销后，这次导入新增的表会从历史库移除，被它取代的旧表会恢复。您的原文件不受影响。")
     with st.container(horizontal=True, gap="small"):
-        if st.button("确定撤销", key="undo-yes", type="primary"):
-            _carefully(lambda: session.notify(undo(session.workspace(), one.key)))
+        args = (one.key,)
+        if st.button("确定撤销", key="undo-yes", type="primary", on_click=_undo, args=args):
             st.rerun()
         if st.button("不撤销", key="undo-no"):
             st.rerun()
 
 
 @session.guarded
-def _carefully(act: Callable[[], None]) -> None:
-    act()
+def _undo(key: str) -> None:
+    desk: Desk | None = st.session_state.get(DESK)
+    session.notify(undo(session.workspace(), key))
+    if desk is not None and desk.report is not None and desk.report.key == key:
+        _start_anew()  # what the page tells of it is no longer true

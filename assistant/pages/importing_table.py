@@ -233,13 +233,16 @@ def _explain(desk: Desk, number: int, put: Put) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="explain"):
         label = st.selectbox("如果其中有栏目名没有认出来：这一格", labels, key=f"label-{number}")
-        meaning = st.selectbox("就是", MEANINGS, key=f"meaning-{number}")
+        meaning = st.selectbox(
+            "就是", MEANINGS, index=None, placeholder="请选择", key=f"meaning-{number}"
+        )
 
         @session.guarded
         def again() -> None:
+            assert meaning is not None
             put(explain(session.workspace(), desk, number, label, meaning))
 
         st.button(
-            "按此重读", key=f"explain-{number}", on_click=again,
+            "按此重读", key=f"explain-{number}", on_click=again, disabled=meaning is None,
             help="版式相同的文件都会这样重读，以后也会记得；对这些文件已做的更正要重新做。",
         )  # fmt: skip

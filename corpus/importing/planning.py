@@ -28,7 +28,7 @@ class _Waiting:
     planned: PlannedFile
     reading: "Future[ReadResult] | None" = None
 
-    def finished(self, store: Store) -> PlannedFile:
+    def finished(self, store: Store, *, cells: bool) -> PlannedFile:
         if self.reading is None:
             return self.planned
         try:
@@ -38,6 +38,8 @@ class _Waiting:
         except UserError as error:
             return replace(self.planned, error=str(error))
         tables = tuple(PlannedTable(table, table.table_id) for table in result.tables)
+        if not cells:
+            result = replace(result, grids=(), trace=())
         return replace(
             self.planned, tables=tables, result=result, layout=layout, explained=sentences
         )
@@ -51,13 +53,15 @@ def plan_import(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     read: Reader = read_content_safely,
+    cells: bool = True,
 ) -> ImportPlan:
     """Read all files below ``paths`` (files, folders, archives) and compare their tables.
 
     Nothing is saved. A file that cannot be read is reported and never stops the rest; one whose
     bytes were imported before is not read again. ``roots`` names the import where the paths do
     not (uploads): an interrupted import of the same roots is gone on with. ``cancelled`` is asked
-    between files. Raises UserError where there is nothing at one of the paths.
+    between files. Without ``cells`` the originals are not kept, which thousands of files need
+    memory for. Raises UserError where there is nothing at one of the paths.
     """
     for path in paths:
         if not path.exists():
@@ -70,7 +74,7 @@ def plan_import(
     broken_off = False
 
     def settle() -> None:
-        planned = waiting.popleft().finished(store)
+        planned = waiting.popleft().finished(store, cells=cells)
         files.append(assessor.assess(planned))
         if progress is not None:
             done = len(files)

@@ -1,0 +1,138 @@
+"""The import page's states, driven without a browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from corpus.settings import Settings
+from corpus.store import SqliteStore
+from corpus.writing import export_bytes
+from tests.corpus.importing_helpers import training, with_value
+
+APP = Path(__file__).parents[2] / "app.py"
+
+
+@pytest.fixture
+def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A new office; the page's process-wide workspace is opened anew for it."""
+    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "var"))
+    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
+    st.cache_resource.clear()
+    yield tmp_path / "var"
+    st.cache_resource.clear()
+
+
+PAGE = """
+from assistant.pages.importing import importing_page
+
+importing_page()
+"""
+
+
+def opened() -> AppTest:
+    return AppTest.from_string(PAGE, default_timeout=180).run()
+
+
+def texts(page: AppTest) -> str:
+    shown: list[Any] = [
+        *page.text, *page.markdown, *page.warning, *page.error, *page.caption, *page.success,
+    ]  # fmt: skip
+    return "\n".join(str(one.value) for one in shown)
+
+
+def drop(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    page.file_uploader[0].set_value([(name, content, "") for name, content in files])
+    return page.run()
+
+
+def docx(value: str = "4期", **changes: Any) -> bytes:
+    return export_bytes(with_value(training(**changes), 0, value), "docx")
+
+
+def labels(page: AppTest) -> list[str]:
+    return [one.label for one in page.button if (one.key or "").startswith("pick-")]
+
+
+def test_the_empty_page(home: Path) -> None:
+    page = opened()
+    assert not page.exception
+    assert "确认以后才保存" in texts(page)
+    assert "还没有导入过" in texts(page)
+
+
+def test_drag_correct_confirm_undo(home: Path) -> None:
+    page = drop(opened(), ("a.docx", docx()), ("坏.docx", b"no"))
+    assert not page.exception
+    assert any("未能读取" in label for label in labels(page))
+    assert "读到1张表" in texts(page)
+    page = next(one for one in page.button if "河道保洁" in one.label).click().run()
+    assert page.text_input(key="imp-0-0-unit").value == "南溪镇人民政府"
+    page = page.text_input(key="imp-0-0-unit").set_value("北溪镇人民政府").run()
+    page = page.text_input(key="imp-0-0-year").set_value("明年").run()
+    assert "看不懂年度" in texts(page)
+    assert page.text_input(key="imp-0-0-year").value == "2025"
+    with SqliteStore(Settings().database) as store:
+        assert store.counts().tables == 7, "nothing is saved before"
+    page = page.button(key="confirm").click().run()
+    assert not page.exception
+    assert "新增1张表" in texts(page)
+    with SqliteStore(Settings().database) as store:
+        assert [table.unit for table in store.tables()][-1] == "北溪镇人民政府"
+    undo = next(one for one in page.button if (one.key or "").startswith("undo-"))
+    page = undo.click().run()
+    page = page.button(key="undo-yes").click().run()
+    assert "已撤销：移除1张表" in texts(page)
+    with SqliteStore(Settings().database) as store:
+        assert store.counts().tables == 7
+
+
+def test_a_conflict_waits_for_a_decision(home: Path) -> None:
+    page = drop(opened(), ("旧.docx", docx()))
+    page = page.button(key="confirm").click().run()
+    page = page.button(key="more").click().run()
+    page = drop(page, ("新.docx", docx("5期")))
+    assert any("待选择" in label for label in labels(page))
+    page = page.button(key="confirm").click().run()
+    assert "没有选择怎样处理" in texts(page)
+    page = page.button(key="all-version").click().run()
+    assert any("作为新版本" in label for label in labels(page))
+    page = page.button(key="confirm").click().run()
+    assert "取代了同项目同年度的旧表" in texts(page)
+
+
+def test_giving_up_saves_nothing(home: Path) -> None:
+    page = drop(opened(), ("a.docx", docx()))
+    page = page.button(key="give-up").click().run()
+    assert not page.exception
+    assert "确认以后才保存" in texts(page)
+    assert "还没有导入过" in texts(page)
+
+
+def test_a_known_file_and_nothing_to_import(home: Path) -> None:
+    content = docx()
+    page = drop(opened(), ("a.docx", content))
+    page = page.button(key="confirm").click().run()
+    page = page.button(key="more").click().run()
+    page = drop(page, ("又一次.docx", content))
+    assert any("以前已导入" in label for label in labels(page))
+    assert page.button(key="confirm").label == "确认，没有要导入的表"
+
+
+def test_an_unexpected_error_shows_no_inside(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("secret inside")
+
+    monkeypatch.setattr("assistant.pages.importing.read_uploads", broken)
+    page = drop(opened(), ("a.docx", docx()))
+    assert not page.exception
+    assert "意外的错误" in texts(page)
+    assert "secret inside" not in texts(page)
+
+
+def test_the_page_is_in_the_navigation() -> None:
+    source = APP.read_text(encoding="utf-8")
+    assert "importing_page" in source
