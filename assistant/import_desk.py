@@ -268,6 +268,16 @@ def grid_edits(state: Mapping[str, Any], table: TargetTable) -> list[Edit]:
     return edits
 
 
+def new_row(table: TargetTable, level2: str, name: str, value: str) -> Edit:
+    """A row that the reader missed, as an edit. UserError where nothing was written."""
+    if not name.strip():
+        raise UserError("请先写三级指标的名称，再补这一行。")
+    parent = taxonomy(table.taxonomy).parent(level2) or ""
+    # the parts of an added row are parted by |
+    parts = [part.replace("|", "｜") for part in (parent, level2, name, value)]
+    return Edit(action="add-row", cell="indicators", value="|".join(parts))
+
+
 def head_text(table: TargetTable, cell: str) -> str:
     """What a head cell says; amounts in 万元."""
     return cell_text(table, cell)

@@ -20,6 +20,7 @@ from assistant.import_desk import (
     grid_edits,
     head_text,
     listed,
+    new_row,
     rows_shown,
 )
 from assistant.import_grid import legend, original
@@ -29,6 +30,7 @@ from assistant.plain_text import plain
 from assistant.workbench import HEAD_FIELDS
 from corpus.importing import MEANINGS, Decision, PlannedFile, TableState, labels_to_explain
 from corpus.importing.report_file import notes, where
+from corpus.taxonomy import taxonomy
 
 Put = Callable[[Desk], None]
 _CHOSEN, _REVISION = "import-chosen", "import-revision"
@@ -92,6 +94,7 @@ def show_table_of(desk: Desk, line: Listed, put: Put) -> None:
         st.markdown("**读到的内容**（可以直接改）")
         _heads(desk, place, put)
         _rows(desk, place, put)
+        _add_row(desk, place, put)
     _account(desk, line.file, put)
 
 
@@ -201,6 +204,28 @@ def _rows(desk: Desk, place: Place, put: Put) -> None:
             DROP: st.column_config.CheckboxColumn(width=64),
         },
     )  # fmt: skip
+
+
+def _add_row(desk: Desk, place: Place, put: Put) -> None:
+    """A row that the reader missed."""
+    table = desk.plan.files[place[0]].tables[place[1]].table
+    key = f"add-{place[0]}-{place[1]}"
+
+    @session.guarded
+    def added() -> None:
+        texts = [st.session_state[f"{key}-{part}"] for part in ("class", "name", "value")]
+        edit = new_row(table, *texts)
+        st.session_state[_REVISION] = st.session_state.get(_REVISION, 0) + 1
+        put(correct(session.workspace(), desk, place, [edit]))
+        st.session_state[f"{key}-name"] = st.session_state[f"{key}-value"] = ""
+
+    with st.expander("补一行没有读到的指标"):
+        known = [second for _, second in taxonomy(table.taxonomy).classes()]
+        left, middle, right = st.columns([5, 6, 4], gap="small")
+        left.selectbox(LEVEL2, known, key=f"{key}-class")
+        middle.text_input(NAME, key=f"{key}-name")
+        right.text_input(VALUE, key=f"{key}-value")
+        st.button("补上", key=f"{key}-go", on_click=added)
 
 
 def _account(desk: Desk, number: int, put: Put) -> None:

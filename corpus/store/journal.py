@@ -99,7 +99,8 @@ class Journal(Protocol):
     def enter(self, key: str, file: str, digest: str, tables: list[Incoming]) -> list[Entered]:
         """Keep a file's tables as chosen. A file entered before in this import changes nothing.
 
-        ``digest`` is the SHA-256 of the file's bytes.
+        ``digest`` is the SHA-256 of the file's bytes. UserError where the import was undone
+        meanwhile: what came in now could never be taken out with it.
         """
 
     def fail(self, key: str, file: str, digest: str, error: str) -> None:

@@ -74,6 +74,11 @@ class SqliteJournal:
         ``digest`` is the SHA-256 of the file's bytes.
         """
         with self._database.writing() as database:
+            found = database.execute("SELECT state FROM imports WHERE key = ?", (key,)).fetchone()
+            if found is None:
+                raise KeyError(key)
+            if found[0] == ImportState.UNDONE:
+                raise UserError("这次导入在别处已被撤销：请重新导入这些文件。")
             before = database.execute(
                 "SELECT seq FROM import_files"
                 " WHERE import_key = ? AND file = ? AND digest = ? AND error IS NULL",

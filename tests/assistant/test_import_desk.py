@@ -22,6 +22,7 @@ from assistant.import_desk import (
     grid_edits,
     history,
     listed,
+    new_row,
     read_uploads,
     rows_shown,
     to_import,
@@ -127,6 +128,19 @@ def test_cells_are_corrected_before_saving(office: Workspace) -> None:
     assert kept.funding.total is not None
     assert kept.funding.total.in_wan() == "6.5"
     assert grid_edits({}, kept) == []
+
+
+def test_a_row_that_was_missed_is_added(office: Workspace) -> None:
+    desk = read_uploads(office, [upload("a.docx")])
+    table = desk.plan.files[0].tables[0].table
+    desk = correct(office, desk, (0, 0), [new_row(table, "时效指标", "完成|时间", "10月底前")])
+    rows = rows_shown(desk.plan.files[0].tables[0].table)
+    assert len(rows) == 6
+    assert ("产出指标", "时效指标", "完成｜时间", "10月底前") in [
+        (row.level1, row.level2, row.name, row.value) for row in rows
+    ]
+    with pytest.raises(UserError, match="名称"):
+        new_row(table, "时效指标", " ", "1")
 
 
 def test_a_correction_that_ends_a_conflict_takes_its_decision_along(office: Workspace) -> None:

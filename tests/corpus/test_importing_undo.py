@@ -121,6 +121,21 @@ def test_an_unfinished_import_can_be_undone_and_is_then_begun_anew(
     assert store.counts().tables == 2
 
 
+def test_an_import_that_was_undone_meanwhile_takes_nothing_more(
+    store: SqliteStore, tmp_path: Path
+) -> None:
+    write(tmp_path / "in" / "a.docx", training())
+    write(tmp_path / "in" / "b.docx", training(project_name="2025年另一项目"))
+    asked = iter([False, True])
+    carry_out(store, planned(store, tmp_path / "in"), cancelled=lambda: next(asked))
+    plan = planned(store, tmp_path / "in")
+    assert plan.key is not None
+    undo_import(store, plan.key)
+    with pytest.raises(UserError, match="已被撤销"):
+        carry_out(store, plan)
+    assert store.counts().tables == 0
+
+
 STEP = st.tuples(
     st.integers(0, 3),  # which project
     st.integers(1, 4),  # which content
