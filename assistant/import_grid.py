@@ -4,6 +4,7 @@ Every text is escaped: nothing of a file is ever taken for markup.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -77,13 +78,16 @@ def _html(cells: list[Traced], rows: list[int], table: TargetTable) -> str:
     """One grid; rows and columns that hold nothing of the table are left out."""
     columns = sorted({one.cell.col for one in cells})
     by_place = {(one.cell.row, one.cell.col): one for one in cells}
+    tints = _Tints(cells, table)
     covered: set[tuple[int, int]] = set()
     lines = []
     for row in rows:
         if row < 0:
             texts = [one for one in cells if one.cell.row == row]
             lines.append(
-                "<tr>" + "".join(_cell(one, table, 1, len(columns)) for one in texts) + "</tr>"
+                "<tr>"
+                + "".join(_cell(one, tints.of(one), 1, len(columns)) for one in texts)
+                + "</tr>"
             )
             continue
         line = []
@@ -95,39 +99,54 @@ def _html(cells: list[Traced], rows: list[int], table: TargetTable) -> str:
             under = [r for r in rows if row <= r < row + one.cell.row_span]
             beside = [c for c in columns if column <= c < column + one.cell.col_span]
             covered |= {(r, c) for r in under for c in beside}
-            line.append(_cell(one, table, len(under), len(beside)))
+            line.append(_cell(one, tints.of(one), len(under), len(beside)))
         lines.append("<tr>" + "".join(line) + "</tr>")
     return '<table class="og">' + "".join(lines) + "</table>"
 
 
-def _cell(one: Traced, table: TargetTable, rows: int, columns: int) -> str:
+def _cell(one: Traced, tint: str, rows: int, columns: int) -> str:
     text = clean_cell(one.cell.text)
     if len(text) > _LONGEST:
         text = text[:_LONGEST] + "…"
     shown = escape(text).replace("\n", "<br>")
     spans = f' rowspan="{rows}"' if rows > 1 else ""
     spans += f' colspan="{columns}"' if columns > 1 else ""
-    return f'<td class="og-{tint(one, table)}"{spans}>{shown}</td>'
+    return f'<td class="og-{tint}"{spans}>{shown}</td>'
 
 
-def tint(one: Traced, table: TargetTable) -> str:
-    """Where a cell went, by its fate and by what the table says."""
-    if one.fate is Fate.UNPLACED:
-        return "lost"
-    if one.fate is Fate.FURNITURE:
-        return "label"
-    if names_class(one.cell.text):
-        return "class"
-    flat = re.sub(r"^指标\d{1,2}:", "", normalise(one.cell.text))
-    if flat in {normalise(row.name) for row in table.indicators}:
-        return "name"
-    heads = (table.project_name, table.unit, table.authority, table.office, table.attribute,
-             table.term, table.annual_goal, table.midterm_goal)  # fmt: skip
-    if flat in {normalise(text) for text in heads if text}:
-        return "head"
-    values = {normalise(row.value) for row in table.indicators if row.value}
-    if flat in values or any(flat in value for value in values if len(flat) > 1):
-        return "value"
-    if any(flat and flat in normalise(row.note or "") for row in table.indicators):
-        return "value"
-    return "head"
+class _Tints:
+    """Where the cells of one grid went, by their fates and by what the table says."""
+
+    def __init__(self, cells: Sequence[Traced], table: TargetTable) -> None:
+        heads = (
+            table.project_name, table.unit, table.authority, table.office, table.attribute,
+            table.term, table.annual_goal, table.midterm_goal,
+        )  # fmt: skip
+        self._heads = {normalise(text) for text in heads if text}
+        self._names = {normalise(row.name) for row in table.indicators}
+        self._values = {normalise(row.value) for row in table.indicators}
+        sure = [one.cell for one in cells if self._bare(one) in self._names - self._values]
+        columns = Counter(cell.col for cell in sure)
+        self._name_column = max(columns, key=lambda col: columns[col]) if columns else -1
+        self._body = {cell.row for cell in sure if cell.col == self._name_column}
+
+    def of(self, one: Traced) -> str:
+        """The tint of a cell."""
+        if one.fate is Fate.UNPLACED:
+            return "lost"
+        if one.fate is Fate.FURNITURE:
+            return "label"
+        if names_class(one.cell.text):
+            return "class"
+        bare = self._bare(one)
+        named = bare in self._names
+        if named and (bare not in self._values or one.cell.col == self._name_column):
+            return "name"
+        if bare in self._heads:
+            return "head"
+        of_row = one.cell.row in self._body  # its sign, unit, weight, note
+        return "value" if of_row or bare in self._values else "head"
+
+    @staticmethod
+    def _bare(one: Traced) -> str:
+        return re.sub(r"^指标\d{1,2}:", "", normalise(one.cell.text))
