@@ -32,7 +32,9 @@ def build_parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text)
 
     read = command("read", "读取文件中的绩效目标表，说明每个单元格的去向")
-    read.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    read.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="文件、文件夹或压缩包（.zip）"
+    )
     read.add_argument("--json", action="store_true", help="输出 JSON")
 
     add = command("import", "把文件或文件夹中的表导入历史库")
@@ -93,20 +95,26 @@ def _emit(data: dict[str, Any]) -> None:
 
 
 def _read(arguments: argparse.Namespace, settings: Settings) -> int:
-    from corpus.reading import read_file
+    from corpus.reading import read_paths_safely
 
-    results = [read_file(path) for path in arguments.files]
-    if arguments.json:
+    outcomes = list(read_paths_safely(arguments.files))
+    results = [one.result for one in outcomes if one.result is not None]
+    unread = [said for one in outcomes if one.result is None for said in one.report.warnings]
+    if not results and len(unread) <= 1:
+        raise UserError(unread[0] if unread else "里面没有可以读取的文件：请核对文件夹或压缩包。")
+    if results and arguments.json:
         _emit(
             {
                 "tables": [table.to_json() for result in results for table in result.tables],
-                "report": [result.report.to_json() for result in results],
+                "report": [one.report.to_json() for one in outcomes],
             }
         )
-    else:
+    elif results:
         for result in results:
             print(output.reading(result))
-    return 0
+    for said in unread:
+        print(" ".join(said.split()), file=sys.stderr)
+    return 0 if results else USER_ERROR
 
 
 def _import(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -158,9 +166,9 @@ def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
 def _check(arguments: argparse.Namespace, settings: Settings) -> int:
     from assistant.checks import check_table
     from assistant.findings import Severity
-    from corpus.reading import read_file
+    from corpus.reading import read_file_safely
 
-    result = read_file(arguments.file)
+    result = read_file_safely(arguments.file)
     found = [(table, check_table(table)) for table in result.tables]
     if arguments.json:
         _emit(

@@ -8,7 +8,12 @@ with limits.
 from corpus.reading.bundle import Document, FileOutcome, documents, read_all
 from corpus.reading.files import ACCEPTED, SHOWN_KINDS, read_content, read_file, read_text
 from corpus.reading.report import FileReport, ReadResult, Unplaced
-from corpus.reading.sandbox import read_all_safely, read_content_safely, read_file_safely
+from corpus.reading.sandbox import (
+    read_all_safely,
+    read_content_safely,
+    read_file_safely,
+    read_paths_safely,
+)
 
 __all__ = [
     "ACCEPTED",
@@ -25,5 +30,6 @@ __all__ = [
     "read_content_safely",
     "read_file",
     "read_file_safely",
+    "read_paths_safely",
     "read_text",
 ]

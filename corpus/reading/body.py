@@ -11,6 +11,7 @@ from corpus.reading.columns import Columns
 from corpus.reading.naming import (
     clean_name,
     join_value,
+    join_wrapped,
     read_weight,
     several_in_one,
     split_name_value,
@@ -92,6 +93,7 @@ class BodyReader:
                 if child and self.columns.has("level2") and aligned.has_content:
                     self.ledger.repairs.append(f"{row.address}缺二级指标，按“{child}”归入")
                 self._level2 = child
+            self._spanning["level1"] = (first, self._level1 or "")
         if second is None:
             return
         self.ledger.value(second)
@@ -101,15 +103,28 @@ class BodyReader:
         self._level2 = found or self._raw(row, second, "二级指标")
         self._level2_cell = second
         parent = tree.parent(self._level2)
-        lost = first is None and parent is not None and parent != self._level1
-        if lost and not self._covered("level1", row):
+        if first is None and parent is not None:
+            self._find_parent(row, parent)
+
+    def _find_parent(self, row: Row, parent: str) -> None:
+        """Move a row without a 一级 of its own to that of its 二级, and say so.
+
+        A 一级 written in the row itself stays as written, also where the two disagree.
+        """
+        if self._covered("level1", row):
+            above = self._spanning["level1"][1]
+            known = find_level1(above, self.family) is not None
+            if known and above != parent:
+                self.ledger.repairs.append(
+                    f"{row.address}“{self._level2}”不属于合并单元格里的“{above}”，改归“{parent}”"
+                )
+            self._level1 = parent if known else above
+        elif parent != self._level1:
             if self._level1 is not None or self.columns.has("level1"):
                 self.ledger.repairs.append(
                     f"{row.address}缺一级指标，按“{self._level2}”归入“{parent}”"
                 )
             self._level1 = parent
-        if first is not None:
-            self._spanning["level1"] = (first, self._level1 or "")
 
     def _raw(self, row: Row, cell: Cell, what: str) -> str:
         text = clean_cell(cell.text)
@@ -182,7 +197,7 @@ class BodyReader:
         weight: Decimal | None = None
         notes: list[str] = []
         for column, cell in aligned.others:
-            text = clean_cell(cell.text)
+            text = join_wrapped(cell.text)
             if column.role == "weight" and weight is None:
                 weight = read_weight(text)
                 if weight is not None:

@@ -39,6 +39,14 @@ class FileOutcome:
     error: str | None = None
     skipped: bool = False
 
+    @property
+    def report(self) -> FileReport:
+        """The account of the file; of one that was not read, the reason as its warning."""
+        if self.result is not None:
+            return replace(self.result.report, file=self.file)
+        reason = self.error or f"“{self.file}”没有读取：不是{SHOWN_KINDS}。"
+        return FileReport(self.file, 0, 0, 0, 0, warnings=(reason,))
+
 
 @dataclass
 class _Budget:

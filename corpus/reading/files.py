@@ -1,5 +1,9 @@
 """Which reader a file goes to: its content decides, not its suffix."""
 
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import UserError, shorten
@@ -49,20 +53,38 @@ def read_content(content: bytes, file: str) -> ReadResult:
     if not content.strip():
         raise UserError(f"“{file}”是空文件：里面没有绩效目标表。")
     kind = kind_of(content, file, suffix)
-    warnings: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     if kind != SAME.get(suffix, suffix):
         shown = {".xml-xls": "Excel 的 XML", ".xml-doc": "Word 的 XML"}.get(kind, kind)
-        warnings = (f"“{file}”的后缀是{suffix}，内容却是{shown}，已按{shown}读取",)
+        said = (f"“{file}”的后缀是{suffix}，内容却是{shown}，已按{shown}读取",)
     if kind == ".zip":
         raise UserError(f"“{file}”是压缩包，后缀却是{suffix}：请把后缀改为 .zip 后再试。")
     if kind == ".json":
         return read_json(decode(content, file), file)
     grids, more = grids_of(content, kind, file)
-    return read_grids(grids, file, warnings + more)
+    return read_grids(grids, file, said + more)
 
 
 def grids_of(content: bytes, kind: str, file: str) -> tuple[list[Grid], tuple[str, ...]]:
-    """The grids of a content of that kind, with warnings; the heavy readers come lazily."""
+    """The grids of a content of that kind, with warnings; the heavy readers come lazily.
+
+    What the libraries themselves have to say of a file's oddities goes nowhere.
+    """
+    with _quiet_libraries():
+        return _grids_of(content, kind, file)
+
+
+@contextmanager
+def _quiet_libraries() -> Iterator[None]:
+    """Keep the warnings of the reading libraries from the screen; their errors are ours to tell."""
+    for name in ("pdfminer", "pdfplumber"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _grids_of(content: bytes, kind: str, file: str) -> tuple[list[Grid], tuple[str, ...]]:
     if kind in _THROUGH_OFFICE:
         from corpus.reading.office import convert
 

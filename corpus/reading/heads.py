@@ -7,7 +7,8 @@ from corpus.errors import UserError, shorten
 from corpus.grid import Cell
 from corpus.money import Money
 from corpus.numerals import parse_number
-from corpus.reading.naming import one_line
+from corpus.reading.funding_columns import FundingColumns, find_funding_columns, is_blank_mark
+from corpus.reading.naming import clean_title, join_wrapped, one_line
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row
 from corpus.reading.words import (
@@ -64,12 +65,16 @@ class HeadReader:
     _open_goal: str | None = None
     _in_funding: bool = False
     _midterm_cols: set[int] = field(default_factory=set)
+    _columns: FundingColumns | None = None  # of the funding block that is being read
 
     def read(self, rows: list[Row]) -> None:
         """Read rows of the head, in order; may be called again for rows below the indicators."""
         at = 0
         while at < len(rows):
             row, following = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+            if self._in_columns(row):
+                at += 1
+                continue
             pairs = self._pairs_below(row, following)
             if pairs is not None:
                 for label, head, cell in pairs:
@@ -81,6 +86,57 @@ class HeadReader:
                 continue
             self._row(row)
             at += 1
+
+    def _in_columns(self, row: Row) -> bool:
+        """Read a row of a funding block with columns of its own; False for any other row."""
+        if columns := find_funding_columns(row):
+            self._columns, self._open_goal = columns, None
+            for cell, named in row.heads:
+                if cell not in columns.cells:
+                    self._label(cell, named[0])
+            self.ledger.furniture(*columns.cells)
+            return True
+        columns = self._columns
+        heads = dict(row.heads)
+        if columns is None or row.is_header or row.is_note or row.fields - set(FUNDING):
+            self._columns = None
+            return False
+        for cell in row.cells:
+            if cell.col < columns.cells[0].col and (weak := weak_head(cell.text)):
+                heads.setdefault(cell, (weak,))
+        if any(len(found) != 1 or found[0].value for found in heads.values()):
+            self._columns = None
+            return False
+        rest = [cell for cell in row.cells if cell not in heads]
+        parts = columns.split(rest)
+        if not heads and (parts is None or len(rest) < len(columns.cells) // 2):
+            return False
+        for cell, found in heads.items():
+            self._label(cell, found[0])
+        label, head = (list(heads.items()) or [(row.cells[0], (Head("total"),))])[-1]
+        if parts is not None:
+            self._take_plan(columns, head[0], label, parts, row)
+        return True
+
+    def _take_plan(
+        self,
+        columns: FundingColumns,
+        head: Head,
+        label: Cell,
+        parts: tuple[list[Cell], list[Cell]],
+        row: Row,
+    ) -> None:
+        plan, others = parts
+        self.ledger.furniture(*others)
+        said = f"资金按“{columns.plan_label}”一列读取，没有取用的列：{'、'.join(columns.others)}"
+        if others and said not in self.ledger.repairs:
+            self.ledger.repairs.append(said)
+        unit = head.money_unit or columns.money_unit
+        for cell in plan:
+            if is_blank_mark(cell.text):
+                self.ledger.furniture(cell)
+            else:
+                self._assign(Head(head.field, None, unit), label, cell, row)
 
     def _row(self, row: Row) -> None:
         heads = dict(row.heads)
@@ -131,7 +187,7 @@ class HeadReader:
         if goal is None or len(row.cells) != 1 or self.ledger.booked(cell):
             return
         before = self.texts.get(goal)
-        text = clean_cell(cell.text)
+        text = join_wrapped(cell.text)
         self.texts[goal] = f"{before}\n{text}" if before else text
         self.ledger.value(cell)
         if before:
@@ -167,8 +223,10 @@ class HeadReader:
                 self._stated_year = int(year.group())
                 self.ledger.value(cell)
         else:
-            if name not in _GOALS:
-                text = one_line(text)
+            if name in _GOALS:
+                text = join_wrapped(text)
+            else:
+                text = clean_title(text) if name == "name" else one_line(text)
             self._text("annual_goal" if name == "goal_group" else name, text, label, cell)
 
     def _text(self, name: str, text: str, label: Cell, cell: Cell) -> None:

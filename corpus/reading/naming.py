@@ -22,7 +22,14 @@ _PREFIX = re.compile(
 )
 _LONGEST_VALUE = 100  # characters; what is longer is wording
 _COUNTED = frozenset({ValueKind.QUANTITY, ValueKind.RATE, ValueKind.MONEY})
+_SHORT_LINE = 12  # characters; a longer line that ends in a digit has wrapped within a number
 _STARS = re.compile(r"^[★☆*※▲●◆■]+\s*|\s*[★☆※▲]+$")
+_SENTENCE_END = re.compile(r"[。；;！!？?：:….]$")
+_ITEM = re.compile(
+    rf"(?:{_NUMBER}\s*[、.．:：)）]|[(（]\s*{_NUMBER}\s*[)）]|[①-⑳⑴-⒇⒈-⒛]|[-—•·●■◆*]"
+    rf"|(?:目标|任务|指标|第)\s*{_NUMBER}|其中[:：,，]|备注|注[:：])"
+)
+"""What begins a paragraph of its own: 1. （一） ① 目标2 其中："""
 _WHOLE_NUMBER = re.compile(r"[≥≤<>=]?\d[\d,]*(?:\.\d+)?(?:%|‰|[^\d\W]{1,4})?")
 _NUMBERED = re.compile(
     rf"^\s*(?:三级)?指标\s*{_NUMBER}?\s*[:：.．、]|^\s*(?:三级)?指标\s*{_NUMBER}\s*$"
@@ -34,14 +41,50 @@ def one_line(text: str) -> str:
     return re.sub(r"\s*\n\s*", "", clean_cell(text))
 
 
+def join_wrapped(text: str) -> str:
+    """A cell's text with its sentences whole: breaks within one are taken out, others stay.
+
+    A break ends a sentence or a paragraph after 。；！？ and colons, before numbering, after a
+    line much shorter than the longest, and between two numbers.
+    """
+    lines = [line for line in clean_cell(text).split("\n") if line]
+    widest = max(map(len, lines), default=0)
+    joined = ""
+    for line in lines:
+        before = joined.rsplit("\n", 1)[-1]
+        if not before:
+            joined = line
+            continue
+        joined += ("\n" if _breaks(before, line, widest) else _gap(before, line)) + line
+    return joined
+
+
+def _breaks(before: str, line: str, widest: int) -> bool:
+    if _SENTENCE_END.search(before) or _ITEM.match(line):
+        return True
+    if re.search(r"[,，、(（\[【“‘—-]$", before):
+        return False
+    if before[-1].isdigit() and line[0].isdigit() and len(before) < _SHORT_LINE:
+        return True  # 102 above 120 is not 102120
+    return len(before) < 0.6 * widest
+
+
+def _gap(before: str, line: str) -> str:
+    """A space between two words of Latin letters, nothing between Chinese."""
+    return " " if re.search(r"[A-Za-z,]$", before) and re.match(r"[A-Za-z]", line) else ""
+
+
 def clean_value(text: str) -> str:
-    """A value as written; wrapped numbers are put together again, other line breaks stay."""
-    joined = one_line(text)
+    """A value as written, its sentences whole; a wrapped number is put together again."""
     lines = clean_cell(text).split("\n")
+    joined = one_line(text)
     several = len(lines) > 1 and all(_WHOLE_NUMBER.fullmatch(normalise(line)) for line in lines)
-    if len(joined) > _LONGEST_VALUE or several:  # 102 above 120 is not 102120
+    if several:  # 102 above 120 is not 102120
         return clean_cell(text)
-    return joined if parse_value(joined).kind is not ValueKind.QUALITATIVE else clean_cell(text)
+    short = len(joined) <= _LONGEST_VALUE
+    if short and parse_value(joined).kind is not ValueKind.QUALITATIVE:
+        return joined
+    return join_wrapped(text)
 
 
 def several_in_one(name: str, value: str) -> list[tuple[str, str]]:
@@ -56,6 +99,11 @@ def several_in_one(name: str, value: str) -> list[tuple[str, str]]:
     if not whole or any(len(normalise(line)) < 4 for line in names):
         return []
     return [(clean_name(left), one_line(right)) for left, right in zip(names, values, strict=True)]
+
+
+def clean_title(text: str) -> str:
+    """A project's name on one line, without the stars that mark it as important."""
+    return _STARS.sub("", one_line(text))
 
 
 def clean_name(text: str) -> str:

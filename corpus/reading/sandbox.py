@@ -5,14 +5,15 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import UserError
 from corpus.reading.bundle import FileOutcome, documents
-from corpus.reading.files import ACCEPTED, load
+from corpus.reading.files import ACCEPTED, load, read_content
+from corpus.reading.kinds import kind_of
 from corpus.reading.limits import OFFICE_SECONDS
 from corpus.reading.office import end_group
 from corpus.reading.report import ReadResult
@@ -24,6 +25,8 @@ MEMORY = 2 * 1024**3
 RESULT = TypeAdapter(ReadResult)
 """How a result travels between the processes: as JSON."""
 _THROUGH_OFFICE = frozenset({".doc", ".wps", ".rtf", ".odt", ".ods"})
+_PLAIN = frozenset({".txt", ".json"})
+_SMALL = 256 * 1024  # bytes
 _ROOT = Path(__file__).parents[2]
 _log = logging.getLogger(__name__)
 
@@ -36,11 +39,14 @@ EXIT_MEMORY = 4
 def read_file_safely(path: Path, *, seconds: float = SECONDS, memory: int = MEMORY) -> ReadResult:
     """``read_file`` in a child process that is ended after ``seconds`` or beyond ``memory`` bytes.
 
-    Raises UserError as ``read_file`` does, and where the limits are reached or the child dies.
+    A small plain text is read in this process: a child's start would take far longer. Raises
+    UserError as ``read_file`` does, and where the limits are reached or the child dies.
     """
     if path.suffix.lower() == ".zip":
         seconds *= 5
-    load(path)  # what can be said without a child is said at once
+    content = load(path)  # what can be said without a child is said at once
+    if _is_small_text(content, path.name):
+        return read_content(content, path.name)
     return _read(path, path.name, seconds, memory)
 
 
@@ -49,8 +55,11 @@ def read_content_safely(
 ) -> ReadResult:
     """``read_content`` in a child process; may be called from several threads at once.
 
-    Raises UserError as ``read_content`` does, and where the limits are reached.
+    A small plain text is read in this process. Raises UserError as ``read_content`` does, and where
+    the limits are reached.
     """
+    if _is_small_text(content, name):
+        return read_content(content, name)
     with tempfile.TemporaryDirectory(prefix="mubiao-") as folder:
         # the name never decides where something is written
         suffix = PurePosixPath(name).suffix.lower()
@@ -74,6 +83,32 @@ def read_all_safely(
             yield FileOutcome(document.name, result)
         except UserError as error:
             yield FileOutcome(document.name, error=str(error))
+
+
+def read_paths_safely(paths: Iterable[Path]) -> Iterator[FileOutcome]:
+    """Every file at or below the ``paths`` (files, folders, .zip), each with what came of it.
+
+    A path that leads nowhere, or a file of an unknown kind named by itself, has its error too.
+    """
+    for path in paths:
+        try:
+            if path.is_dir() or path.suffix.lower() == ".zip":
+                yield from read_all_safely(path)
+            else:
+                yield FileOutcome(path.name, read_file_safely(path))
+        except UserError as error:
+            yield FileOutcome(path.name, error=str(error))
+
+
+def _is_small_text(content: bytes, name: str) -> bool:
+    """True for what no library has to take apart: pasted tables, our own JSON."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix not in _PLAIN or len(content) > _SMALL:
+        return False
+    try:
+        return kind_of(content, name, suffix) in _PLAIN
+    except UserError:
+        return True  # the same sentence comes of reading it
 
 
 def _read(path: Path, name: str, seconds: float, memory: int) -> ReadResult:

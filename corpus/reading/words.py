@@ -156,6 +156,25 @@ def column_role(text: str) -> str | None:
 
 
 @lru_cache(maxsize=65536)
+def funding_column(text: str) -> int | None:
+    """What a column of a funding block holds: 0, 1, … for the plan (the lowest is the best).
+
+    -1 for what was spent or scored; None for any other text.
+    """
+    flat = re.sub(r"\([^()]*\)", "", _core(normalise(text))).rstrip(":")
+    flat = re.sub(r"^20\d\d年?(?:度)?|[A-Fa-f]$", "", flat)
+    plans: list[str] = _data()["funding_columns"]["plan"]
+    if flat in plans:
+        return plans.index(flat)
+    return -1 if flat in _data()["funding_columns"]["result"] else None
+
+
+def money_unit_in(text: str) -> str | None:
+    """元 or 万元 where a label says so in brackets."""
+    return _unit_in(normalise(text))
+
+
+@lru_cache(maxsize=65536)
 def is_group(text: str) -> bool:
     """True for a label that only brackets the indicator rows: 绩效指标."""
     flat = _NUMBERING.sub("", normalise(text))
@@ -206,7 +225,7 @@ def bare_heading(text: str) -> str:
         "",
         normalise(text),
     )
-    return _NUMBERING.sub("", flat).strip(":、")
+    return _MARKS.sub("", _NUMBERING.sub("", flat)).strip(":、")
 
 
 def is_project_code(text: str) -> bool:

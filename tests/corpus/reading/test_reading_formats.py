@@ -34,7 +34,7 @@ def test_separated_values_with_quotes_line_breaks_and_kept_zeros() -> None:
     (table,) = read_content(text.encode(), "a.csv").tables
     assert table.project_name == '2025年"清雪"项目'
     assert table.authority == "001"
-    assert table.annual_goal == "清雪三次，\n保畅通。"
+    assert table.annual_goal == "清雪三次，保畅通。"
     assert [line[2:] for line in lines(table)] == [("里程,次数", "1,200次")]
 
 
