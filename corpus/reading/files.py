@@ -1,6 +1,5 @@
 """Which reader a file goes to: its content decides, not its suffix."""
 
-import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -77,8 +76,6 @@ def grids_of(content: bytes, kind: str, file: str) -> tuple[list[Grid], tuple[st
 @contextmanager
 def _quiet_libraries() -> Iterator[None]:
     """Keep the warnings of the reading libraries from the screen; their errors are ours to tell."""
-    for name in ("pdfminer", "pdfplumber"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield

@@ -26,13 +26,32 @@ def main(path: Path, name: str, memory: int) -> int:
             result = read_content(path.read_bytes(), name)
         out.write(RESULT.dump_json(result))
     except UserError as error:
+        if _lacked_memory(error):
+            return EXIT_MEMORY
         out.write(str(error).encode())
         return EXIT_USER_ERROR
-    except (MemoryError, RecursionError):
+    except RecursionError:
         return EXIT_MEMORY
+    except Exception as error:
+        if _lacked_memory(error):
+            return EXIT_MEMORY
+        raise
     finally:
         out.close()
     return 0
+
+
+def _lacked_memory(error: BaseException | None) -> bool:
+    """True where an error, or one behind it, says that the memory did not suffice.
+
+    Libraries written in C say so in words of their own: when loaded, when parsing.
+    """
+    while error is not None:
+        said = str(error).lower()
+        if isinstance(error, MemoryError) or "allocat" in said or "out of memory" in said:
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _limit(memory: int) -> None:

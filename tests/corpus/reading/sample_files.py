@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from typing import Any
 
 from docx import Document
 from openpyxl import Workbook
@@ -47,8 +48,8 @@ def require_table(result: ReadResult, tables: int = 1) -> None:
         assert lines(table) == LINES
 
 
-def docx_bytes() -> bytes:
-    document = Document()
+def add_word_table(document: Any) -> None:
+    """The table with its merged cells at the end of a Word document."""
     table = document.add_table(rows=len(TABLE), cols=5)
     for top, left, bottom, right in MERGES:
         table.cell(top, left).merge(table.cell(bottom, right))
@@ -56,23 +57,32 @@ def docx_bytes() -> bytes:
         for col, text in enumerate(texts):
             if text:
                 table.cell(row, col).text = text
+
+
+def docx_bytes() -> bytes:
+    document = Document()
+    add_word_table(document)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
 
 
+def fill_sheet(sheet: Any, top: int = 1) -> None:
+    """The table with its merged cells on a sheet, from row ``top`` (counted from 1) on."""
+    for row, texts in enumerate(TABLE):
+        for col, text in enumerate(texts):
+            if text:
+                value = float(text) if text == "12.5" else text
+                sheet.cell(row + top, col + 1, value)
+    for first, left, last, right in MERGES:
+        sheet.merge_cells(
+            start_row=first + top, start_column=left + 1, end_row=last + top, end_column=right + 1
+        )
+
+
 def xlsx_bytes() -> bytes:
     book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row, texts in enumerate(TABLE, start=1):
-        for col, text in enumerate(texts, start=1):
-            if text:
-                sheet.cell(row, col, text)
-    for top, left, bottom, right in MERGES:
-        sheet.merge_cells(
-            start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1
-        )
+    fill_sheet(book.active)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -13,55 +13,17 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import PatternFill
 
 from corpus.errors import UserError
-from corpus.reading import ReadResult, read_file, read_text
+from corpus.reading import read_file, read_text
 from corpus.reading.xlsx_reader import shown_value
 from tests.corpus.reading.reading_helpers import lines
-
-TABLE = [
-    ["项目名称", "", "2025年河道保洁", "", ""],
-    ["主管部门", "", "水务局", "实施单位", "河道管理所"],
-    ["项目资金（万元）", "年度资金总额：", "12.5", "", ""],
-    ["", "其中：财政拨款", "12.5", "", ""],
-    ["", "其他资金", "", "", ""],
-    ["年度目标", "保洁河道18公里。", "", "", ""],
-    ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值"],
-    ["", "产出指标", "数量指标", "指标1：保洁长度", "18公里"],
-    ["", "", "", "指标2：打捞次数", "≥100次"],
-    ["", "", "质量指标", "保洁合格率", "≥95%"],
-    ["", "满意度指标", "服务对象满意度指标", "居民满意度", "≥90%"],
-]
-MERGES = [  # first row, first column, last row, last column
-    (0, 0, 0, 1), (0, 2, 0, 4), (1, 0, 1, 1), (2, 0, 4, 0), (2, 2, 2, 4), (3, 2, 3, 4),
-    (4, 2, 4, 4), (5, 1, 5, 4), (6, 0, 10, 0), (7, 1, 9, 1), (7, 2, 8, 2),
-]  # fmt: skip
-LINES = [
-    ("产出指标", "数量指标", "保洁长度", "18公里"),
-    ("产出指标", "数量指标", "打捞次数", "≥100次"),
-    ("产出指标", "质量指标", "保洁合格率", "≥95%"),
-    ("满意度指标", "服务对象满意度指标", "居民满意度", "≥90%"),
-]
-
-
-def _require(result: ReadResult, tables: int = 1) -> None:
-    assert len(result.tables) == tables
-    assert result.report.unplaced == ()
-    assert result.report.cells == result.report.placed
-    for table in result.tables:
-        assert table.project_name == "2025年河道保洁"
-        assert (table.authority, table.unit, table.form) == ("水务局", "河道管理所", "C")
-        assert table.to_json()["funding"]["total"] == "12.5"
-        assert table.annual_goal == "保洁河道18公里。"
-        assert lines(table) == LINES
-
-
-def _add_word_table(document: Document) -> None:  # type: ignore[valid-type]
-    table = document.add_table(rows=len(TABLE), cols=5)  # type: ignore[attr-defined]
-    for top, left, bottom, right in MERGES:
-        table.cell(top, left).merge(table.cell(bottom, right))
-    for row, texts in enumerate(TABLE):
-        for col, text in enumerate(texts):
-            if text:
-                table.cell(row, col).text = text
+from tests.corpus.reading.sample_files import (
+    LINES,
+    TABLE,
+    add_word_table,
+    fill_sheet,
+    require_table,
+    zip_bytes,
+)
 
 
 def test_word_with_merged_cells_and_several_tables(tmp_path: Path) -> None:
@@ -70,11 +32,11 @@ def test_word_with_merged_cells_and_several_tables(tmp_path: Path) -> None:
         document.add_paragraph("部门项目支出绩效目标表")
         document.add_paragraph("（2025年度）")
         document.add_paragraph("单位：万元")
-        _add_word_table(document)
+        add_word_table(document)
     path = tmp_path / "两张表.docx"
     document.save(str(path))
     result = read_file(path)
-    _require(result, 2)
+    require_table(result, 2)
     assert result.report.cells == 2 * (3 + sum(bool(text) for row in TABLE for text in row))
     assert result.report.repairs == ()
     assert [table.source.locator for table in result.tables] == ["表1第1行起", "表2第1行起"]
@@ -92,7 +54,7 @@ def test_word_with_a_table_cut_in_two_and_a_table_in_a_cell(tmp_path: Path) -> N
                 inner.cell(row, col).text = text
     path = tmp_path / "套表.docx"
     document.save(str(path))
-    _require(read_file(path))
+    require_table(read_file(path))
 
 
 def test_word_takes_year_and_unit_from_the_paragraphs(tmp_path: Path) -> None:
@@ -120,33 +82,21 @@ def test_word_takes_year_and_unit_from_the_paragraphs(tmp_path: Path) -> None:
     assert [one.text for one in result.report.unplaced] == ["以上数据由河道所提供。"]
 
 
-def _fill_sheet(sheet, top: int = 1) -> None:  # type: ignore[no-untyped-def]
-    for row, texts in enumerate(TABLE):
-        for col, text in enumerate(texts):
-            if text:
-                value = float(text) if text == "12.5" else text
-                sheet.cell(row + top, col + 1, value)
-    for first, left, last, right in MERGES:
-        sheet.merge_cells(
-            start_row=first + top, start_column=left + 1, end_row=last + top, end_column=right + 1
-        )
-
-
 def test_excel_with_merges_sheets_and_several_tables_a_sheet(tmp_path: Path) -> None:
     book = Workbook()
     first = book.active
     assert first is not None
     first["A1"] = "项目支出绩效目标表"
-    _fill_sheet(first, top=3)
+    fill_sheet(first, top=3)
     first["A20"] = "项目支出绩效目标表"
-    _fill_sheet(first, top=22)
+    fill_sheet(first, top=22)
     second = book.create_sheet("第二张")
-    _fill_sheet(second, top=1)
+    fill_sheet(second, top=1)
     book.create_sheet("空白")
     path = tmp_path / "三张表.xlsx"
     book.save(path)
     result = read_file(path)
-    _require(result, 3)
+    require_table(result, 3)
     assert [table.source.locator for table in result.tables] == [
         "Sheet!A3", "Sheet!A22", "第二张!A1",
     ]  # fmt: skip
@@ -166,7 +116,7 @@ def test_excel_formulas_without_a_result_are_said_and_listed(tmp_path: Path) -> 
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    _fill_sheet(sheet)
+    fill_sheet(sheet)
     sheet["C3"] = "=C4+C5"
     path = tmp_path / "公式.xlsx"
     book.save(path)
@@ -180,7 +130,7 @@ def test_a_far_corner_and_blank_styled_rows_do_not_hang(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    _fill_sheet(sheet)
+    fill_sheet(sheet)
     for row in range(100, 3000):
         sheet.cell(row, 1).fill = PatternFill("solid", fgColor="FFFFFF")
     sheet["XFD1048576"] = "角落"
@@ -196,7 +146,7 @@ def test_a_far_corner_and_blank_styled_rows_do_not_hang(tmp_path: Path) -> None:
 def test_text_in_the_encodings_of_offices(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "表.txt"
     path.write_bytes("\r\n".join("\t".join(row) for row in TABLE).encode(encoding))
-    _require(read_file(path))
+    require_table(read_file(path))
 
 
 def test_json_of_the_product_comes_back_the_same(tmp_path: Path) -> None:
@@ -227,14 +177,6 @@ def test_json_that_is_no_table_is_refused(tmp_path: Path, text: str) -> None:
         read_file(path)
 
 
-def _zip_of(names: dict[str, bytes]) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in names.items():
-            archive.writestr(name, content)
-    return packed.getvalue()
-
-
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
@@ -251,11 +193,11 @@ def _zip_of(names: dict[str, bytes]) -> bytes:
         ("a.docx", b"not a zip", "不是有效的 .docx"),
         ("a.docx", b"PK\x03\x04broken", "损坏"),
         ("a.docx", bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 99, "损坏"),
-        ("a.xlsx", _zip_of({"x.txt": b"x"}), "压缩包"),
-        ("a.xlsx", _zip_of({"[Content_Types].xml": b"<a/>"}), "不是 Word 或 Excel"),
-        ("a.docx", _zip_of({"word/document.xml": b"<a"}), "损坏"),
-        ("a.xlsx", _zip_of({"xl/workbook.xml": b"<a"}), "损坏"),
-        ("a.docx", _zip_of({"word/document.xml": b"0" * 210 * 1024 * 1024}), "解开后太大"),
+        ("a.xlsx", zip_bytes({"x.txt": b"x"}), "压缩包"),
+        ("a.xlsx", zip_bytes({"[Content_Types].xml": b"<a/>"}), "不是 Word 或 Excel"),
+        ("a.docx", zip_bytes({"word/document.xml": b"<a"}), "损坏"),
+        ("a.xlsx", zip_bytes({"xl/workbook.xml": b"<a"}), "损坏"),
+        ("a.docx", zip_bytes({"word/document.xml": b"0" * 210 * 1024 * 1024}), "解开后太大"),
     ],
 )
 def test_files_that_are_refused(tmp_path: Path, name: str, content: bytes, said: str) -> None:
@@ -282,7 +224,7 @@ def test_content_is_trusted_over_the_suffix(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    _fill_sheet(sheet)
+    fill_sheet(sheet)
     path = tmp_path / "其实是表格.docx"
     book.save(path)
     result = read_file(path)
@@ -307,7 +249,7 @@ def test_excel_with_pictures_links_comments_and_rules(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    _fill_sheet(sheet)
+    fill_sheet(sheet)
     Picture.new("RGB", (4, 4)).save(tmp_path / "章.png")
     sheet.add_image(Image(tmp_path / "章.png"), "G2")
     sheet["C1"].comment = Comment("请核对", "财政所")
@@ -335,7 +277,7 @@ def test_excel_with_pictures_links_comments_and_rules(tmp_path: Path) -> None:
 
 def test_excel_with_a_prefix_before_every_name(tmp_path: Path) -> None:
     book = Workbook()
-    _fill_sheet(book.active)
+    fill_sheet(book.active)
     out = io.BytesIO()
     book.save(out)
     changed = io.BytesIO()
@@ -349,4 +291,4 @@ def test_excel_with_a_prefix_before_every_name(tmp_path: Path) -> None:
             target.writestr(name, part)
     path = tmp_path / "前缀.xlsx"
     path.write_bytes(changed.getvalue())
-    _require(read_file(path))
+    require_table(read_file(path))
