@@ -3,9 +3,10 @@
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_serializer
 
@@ -45,7 +46,18 @@ class Source(BaseModel):
     locator: str = ""  # for people: "第46行起", "Sheet1!A1"
 
 
-class Indicator(BaseModel):
+class _Fresh(BaseModel):
+    """A model whose copies compute their cached properties anew."""
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with ``update``, without what was cached of the old content."""
+        copy = super().model_copy(update=update, deep=deep)
+        for name in ("parsed", "content_hash"):
+            copy.__dict__.pop(name, None)
+        return copy
+
+
+class Indicator(_Fresh):
     """One row: a 三级指标 with its value, under its 一级 and 二级."""
 
     model_config = ConfigDict(frozen=True)
@@ -120,7 +132,7 @@ def _compact(content: Any) -> Any:
     return content
 
 
-class TargetTable(BaseModel):
+class TargetTable(_Fresh):
     """A whole table. Amounts are exact; texts are as written."""
 
     model_config = ConfigDict(frozen=True)

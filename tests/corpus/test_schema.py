@@ -126,3 +126,13 @@ def test_a_row_knows_its_value() -> None:
 def test_zero_in_a_row_that_does_not_apply() -> None:
     row = Indicator(level1=None, level2=None, name="无", value="0", applicable=False)
     assert row.parsed.kind is ValueKind.NOT_APPLICABLE
+
+
+def test_a_changed_copy_computes_its_key_and_value_anew() -> None:
+    row = Indicator(level1="产出指标", level2="数量指标", name="人数", value="33人")
+    table = TargetTable(project_name="责任险", indicators=(row,))
+    assert row.parsed.number == 33
+    changed = row.model_copy(update={"value": "40人"})
+    assert changed.parsed.number == 40
+    key = table.table_id
+    assert table.model_copy(update={"indicators": (changed,)}).table_id != key
