@@ -13,6 +13,7 @@ from assistant.understanding.found import Found, Taken
 from assistant.understanding.funding import Funding, read_funding
 from assistant.understanding.labels import label_all
 from assistant.understanding.lexicon import units, words
+from assistant.understanding.moments import find_moments, unread_times, without_glosses
 from assistant.understanding.names_mask import mask_names
 from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.offices import read_unit
@@ -31,7 +32,7 @@ _PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个�
 _SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学时"})
 """Units of time that count nothing of the subject: 200天 of 学生午餐 are no 午餐."""
 
-_PAST = re.compile(r"(?:去年|上年度?|前年|往年)度?(?:是|为|共|只有|已)?[一-龥]{0,4}$")
+_PAST = re.compile(r"(?:去年|上年度?|前年|往年)度?(?!结转|结余)(?:是|为|共|只有|已)?[一-龥]{0,4}$")
 """Words before a figure of an earlier year, which is none of this project's."""
 
 _JOINING = frozenset({"参保", "参训"})
@@ -80,6 +81,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         amount_text=reading.funding.amount_text,
         fiscal=reading.funding.fiscal,
         other=reading.funding.other,
+        carried_over=reading.funding.carried,
         beneficiary=read_beneficiary(reading.found, topic, reading.scan.flat),
         purpose=read_purpose(reading.scan),
         tasks=read_tasks(reading.scan, [(one.start, one.end) for one in reading.found]),
@@ -128,6 +130,7 @@ def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
             "amount_text": funding.amount_text or brief.amount_text,
             "fiscal": brief.fiscal if funding.fiscal is None else funding.fiscal,
             "other": brief.other if funding.other is None else funding.other,
+            "carried_over": brief.carried_over if funding.carried is None else funding.carried,
             "beneficiary": brief.beneficiary
             or read_beneficiary(reading.found, topic, reading.scan.flat),
             "purpose": purpose or brief.purpose,
@@ -151,12 +154,14 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         )
     slips = read_slips(flat)
     taken = Taken.over(len(flat.flat))
+    moments = find_moments(flat, taken)
     mask_names(flat, taken)
     years = find_years(flat, taken, today)
     for year in years:
         taken.take(year.start, year.end)
-    dates = find_dates(flat, taken)
+    dates = without_glosses([*moments, *find_dates(flat, taken)])
     found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
+    unread = unread_times(flat, taken)
     found = join_rates(flat, found)
     past = [one for one in found if _PAST.search(flat.flat[max(0, one.start - 10) : one.start])]
     found = [one for one in found if one not in past]
@@ -177,7 +182,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         facts,
         funding,
         year_chosen,
-        [*notes, *funding.notes, *slips],
+        [*notes, *funding.notes, *slips, *unread],
         unit,
         authority,
         subject,
@@ -280,6 +285,8 @@ def _replaces(new: Fact, old: Fact, facts: tuple[Fact, ...]) -> bool:
     """True where ``new`` says again what ``old`` said."""
     if new.kind is not old.kind:
         return False
+    if bool(new.value.per) != bool(old.value.per) and new.kind is ValueKind.DATE:
+        return False  # 每月10日前 beside 12月底前
     if new.kind in {ValueKind.DATE, ValueKind.PERIOD}:
         return not new.what or not old.what or new.what == old.what
     same_unit = _family(new) == _family(old)

@@ -5,13 +5,16 @@ from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
 from assistant.understanding.factors import TIME, Factor, counted, timed
-from assistant.understanding.lexicon import units, words
+from assistant.understanding.lexicon import units
+from assistant.understanding.pay import read_pay
+from assistant.understanding.sources import is_source
 from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
 _SPANS = ("月", "年", "天", "日", "周", "季度", "学期", "学年")
 _EXACT = Context(prec=80)
+_YEAR = Factor(Decimal(12), "12个月", None)
 
 
 @dataclass(frozen=True)
@@ -60,14 +63,18 @@ def reckon(brief: Brief) -> Reckoning:
     """
     with localcontext(_EXACT):
         work = _Work()
+        pay = read_pay(brief)
+        brief = brief.model_copy(update={"facts": pay.facts})
+        work.notices += pay.notices
+        work.open_ended = bool(pay.open)
         for place, fact in enumerate(brief.facts):
-            if fact.kind is ValueKind.UNIT_PRICE:
+            if fact.kind is ValueKind.UNIT_PRICE and place not in pay.open:
                 _multiply(brief.facts, place, work)
         _add_items(brief, work)
         total = _total(work)
         agrees = None if total is None or brief.amount is None else total == brief.amount
         _solve(brief, work)
-        _sources(brief, work)
+        _sources(brief, work, total)
         return Reckoning(
             tuple(work.equations), total, agrees, _sentence(brief, work, total), tuple(work.notices)
         )
@@ -185,11 +192,10 @@ def _both(money: Money) -> str:
 
 def _add_items(brief: Brief, work: _Work) -> None:
     """Amounts of single items: 洒水车35万元. Sources and stated subtotals are no items."""
-    sources = set(words("money", "fiscal")) | set(words("money", "other"))
     derived = {equation.result.yuan for equation in work.equations}
     for fact in brief.facts:
         money = fact.value.amount
-        if fact.kind is not ValueKind.MONEY or money is None or fact.what in sources:
+        if fact.kind is not ValueKind.MONEY or money is None or is_source(fact.what):
             continue
         if fact.value.upper is not None or fact.value.sign is not None:
             work.open_ended = True
@@ -277,6 +283,14 @@ def _solve(brief: Brief, work: _Work) -> None:
             and product
             and left % product == 0
         ):
+            if gap.missing == "月" and left / product == 12:
+                text = _product(gap.price, [*gap.known, _YEAR]).text
+                work.notices.append(
+                    f"没有写明几个月：按12个月计算，{text}，与预算{brief.amount}一致，请确认。"
+                    if not known
+                    else f"没有写明几个月：按12个月计算，{text}，加上其他部分与预算{brief.amount}一致，请确认。"
+                )
+                continue
             number = grouped(left / product)
             unit = "个月" if gap.missing == "月" else gap.missing
             less = "" if not known else "（扣除其他已算出的部分）"
@@ -285,7 +299,7 @@ def _solve(brief: Brief, work: _Work) -> None:
                 f"按预算{brief.amount}{less}{factors}、{_price_words(gap.price)}推算约为{number}{unit}，请确认。"
             )
         elif gap.missing == "月":
-            text = _product(gap.price, [*gap.known, Factor(Decimal(12), "12个月", None)]).text
+            text = _product(gap.price, [*gap.known, _YEAR]).text
             work.notices.append(f"“{gap.price.text}”没有写明几个月：按12个月为{text}，请确认月数。")
         elif ranged := _ranged(brief.facts, gap.missing):
             work.notices.append(f"“{ranged.text}”是一个范围，没有参加计算，请确定一个数。")
@@ -345,18 +359,25 @@ def _solve_price(brief: Brief, work: _Work) -> None:
         )
 
 
-def _sources(brief: Brief, work: _Work) -> None:
-    """财政拨款 and other money must add up to the stated total."""
-    if brief.amount is None or (brief.fiscal is None and brief.other is None):
-        return
+def _sources(brief: Brief, work: _Work, derived: Money | None) -> None:
+    """财政拨款, other money and what is carried over must add up to the total."""
+    total = brief.amount or derived
     parts = [
         (word, money)
-        for word, money in (("财政拨款", brief.fiscal), ("其他资金", brief.other))
+        for word, money in (
+            ("财政拨款", brief.fiscal),
+            ("其他资金", brief.other),
+            ("上年结转", brief.carried_over),
+        )
         if money
     ]
-    total = sum((money.yuan for _, money in parts), Decimal(0))
+    if total is None or not parts:
+        return
+    summed = sum((money.yuan for _, money in parts), Decimal(0))
     text = "+".join(f"{word}{money}" for word, money in parts)
-    if (len(parts) == 2 and total != brief.amount.yuan) or total > brief.amount.yuan:
+    whole = brief.fiscal is not None and brief.other is not None
+    if (whole and summed != total.yuan) or summed > total.yuan:
+        name = "预算" if brief.amount is not None else "计算结果"
         work.notices.append(
-            f"资金来源{text}合计{Money(yuan=total)}，与预算{brief.amount}不一致，请确认哪个数为准。"
+            f"资金来源{text}合计{Money(yuan=summed)}，与{name}{total}不一致，请确认哪个数为准。"
         )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from corpus.numerals import parse_number
+from corpus.occasions import occasion_side
 from corpus.values import DatePoint, ValueKind
 
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -43,7 +44,7 @@ _END = re.compile(rf"{_YEAR}?(?:(?P<month>{_MONTH})(?:月(?:份)?)?)?(?:(?P<day>
 def parse_date(flat: str) -> dict[str, Any] | None:
     """The parts of a date or of a term named by its months; None where ``flat`` is neither."""
     flat = _spelled_out(flat)
-    return _point(flat) or _span(flat) or _months(flat)
+    return _point(flat) or _span(flat) or _months(flat) or _occasion(flat)
 
 
 def _spelled_out(flat: str) -> str:
@@ -60,6 +61,12 @@ def _spelled_out(flat: str) -> str:
     flat = re.sub(r"((?:年\d{1,2}月)(?:-|~|至|到)20\d{2})[/.](\d{1,2})$", r"\1年\2月", flat)
     flat = re.sub(r"^((?:19|20)\d{2})/(\d{1,2})$", r"\1年\2月", flat)
     return re.sub(r"^(\d{1,2})[./](\d{1,2})(?=(?:之|以)?前)", r"\1月\2日", flat)
+
+
+def _occasion(flat: str) -> dict[str, Any] | None:
+    """汛期前, 春节前: a date that only its words name."""
+    said = occasion_side(flat)
+    return {"kind": ValueKind.DATE, "word": said[0], "sign": said[1]} if said else None
 
 
 def _number(text: str | None) -> int | None:

@@ -86,7 +86,7 @@ class IndicatorValue(BaseModel):
     months: tuple[int, ...] = ()  # 1月和2月 -> (1, 2); the months that a term covers
     date: DatePoint | None = None  # the point; of a term its start, or just its year
     until: DatePoint | None = None  # the end of a term: 2025年1月1日至12月31日
-    word: str | None = None  # the wording of a qualitative value
+    word: str | None = None  # the wording of a qualitative value; the occasion of 汛期前
     text: str = ""  # as written
 
     def __eq__(self, other: object) -> bool:
@@ -136,6 +136,8 @@ class IndicatorValue(BaseModel):
     def _point(self) -> str:
         """A date, also a recurring one: 每月15日, 每季度末, 每年11月30日."""
         point = self.date
+        if point is None and self.word:
+            return self.word
         if point is None or not self.per:
             alone = point == DatePoint(month=point.month) if point else False
             return f"{point}完成" if alone and not self.sign else str(point or "")

@@ -9,6 +9,7 @@ from assistant.checks.sheet import EFFECT, Row, Sheet, content_pairs, flat
 from assistant.checks.vocabulary import vocabulary
 from assistant.facts import Fact
 from assistant.findings import Severity
+from assistant.understanding.sources import is_source
 from corpus.money import YUAN_PER_UNIT
 from corpus.text import dice
 
@@ -204,6 +205,8 @@ def unused_fact(sheet: Sheet) -> Iterator[Note]:
 
 def _used(sheet: Sheet, fact: Fact) -> bool:
     value = fact.value
+    if is_source(fact.what) and sheet.table.funding.total is not None:
+        return True  # summed in its source: 村里出8万 and 群众自筹2万 are 其他资金10万元
     words = [flat(text) for _, text in sheet.worded()]
     if any(flat(value.text or fact.text) in text for text in words):
         return True
@@ -220,6 +223,7 @@ def _used(sheet: Sheet, fact: Fact) -> bool:
     yuan = _in_yuan(value.number, value.unit)
     amounts = [row.value.amount for row in sheet.valued] + [
         sheet.table.funding.total, sheet.table.funding.fiscal, sheet.table.funding.other,
+        sheet.table.funding.carried_over,
     ]  # fmt: skip
     return any(
         (yuan is not None and amount is not None and amount.yuan == yuan) for amount in amounts

@@ -20,6 +20,7 @@ from assistant.drafting.precedents import (
 from assistant.drafting.rows import Row, not_applicable_row
 from assistant.facts import Brief, Fact
 from assistant.kinds import match_kinds
+from assistant.understanding.pay import per_head
 from corpus.schema import TargetTable
 from corpus.settings import Settings
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -58,7 +59,7 @@ def compose(
     kinds = _kinds(brief)
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
-    found = library_rows(brief, kinds, budget, family)
+    found = library_rows(per_head(brief), kinds, budget, family)
     rows = merge(list(found.rows), _of_family(precedent_rows(brief, kinds, precedents), family))
     level = satisfaction_level(precedents)
     rows = [with_satisfaction(row, level) if row.level1 == "满意度指标" else row for row in rows]

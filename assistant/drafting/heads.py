@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from assistant.draft import Basis, BasisKind, Question
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.facts import Brief
+from assistant.understanding.sources import is_own, source_said
 from corpus.money import Money
 from corpus.schema import TO_FILL, Funding
 from corpus.settings import Settings
@@ -94,16 +95,16 @@ def _office(
 
 
 def _funding(brief: Brief, budget: Budget) -> Funding:
-    total = budget.total
+    """The total and its sources; what is left over of the total goes to the source not stated."""
+    total, carried = budget.total, brief.carried_over
     fiscal, other = brief.fiscal, brief.other
     if total is not None:
-        if fiscal is None and other is None:
-            fiscal = total
-        elif fiscal is None and other is not None and other <= total:
-            fiscal = total - other
-        elif other is None and fiscal is not None and fiscal < total:
-            other = total - fiscal
-    return Funding(total=total, fiscal=fiscal, other=other)
+        rest = total.yuan - sum(part.yuan for part in (fiscal, other, carried) if part is not None)
+        if fiscal is None and rest >= 0:
+            fiscal = Money(yuan=rest)
+        elif other is None and rest > 0:
+            other = Money(yuan=rest)
+    return Funding(total=total, fiscal=fiscal, other=other, carried_over=carried)
 
 
 def _money(heads: Heads, brief: Brief, budget: Budget) -> None:
@@ -113,19 +114,32 @@ def _money(heads: Heads, brief: Brief, budget: Budget) -> None:
     for cell, label, said, shown in (
         ("funding/fiscal", "财政拨款", brief.fiscal, heads.funding.fiscal),
         ("funding/other", "其他资金", brief.other, heads.funding.other),
+        ("funding/carried_over", "上年结转", brief.carried_over, heads.funding.carried_over),
     ):
         if shown is None:
             continue
         if said is not None:
-            _note(heads, cell, BasisKind.STATED, f"您写的{label}{said}。")
+            _note(heads, cell, BasisKind.STATED, _said(cell, label, said, brief))
         else:
             _note(heads, cell, BasisKind.COMPUTED, _rest(label, shown, budget, brief))
 
 
+def _said(cell: str, label: str, money: Money, brief: Brief) -> str:
+    """The words that stated a source; own money of the township is to be confirmed."""
+    group = {"funding/fiscal": "fiscal", "funding/other": "other"}.get(cell, "carried")
+    facts = [fact for fact in brief.facts if (source_said(fact.what) or ("",))[0] == group]
+    words = "、".join(f"“{fact.text}”" for fact in facts)
+    text = f"您写的{words}，{label}{money}。" if words else f"您写的{label}{money}。"
+    if group == "other" and any(is_own(fact.what) for fact in facts):
+        text += "如果是本级财政安排的，请改列财政拨款。"
+    return text
+
+
 def _rest(label: str, shown: Money, budget: Budget, brief: Brief) -> str:
-    if brief.fiscal is None and brief.other is None:
+    known = [part for part in (brief.fiscal, brief.other, brief.carried_over) if part is not None]
+    if not known:
         return (
             f"您没有说还有其他资金，年度资金总额{shown}全部按{label}填写；如有自筹等资金请告诉我。"
         )
-    known = brief.other if label == "财政拨款" else brief.fiscal
-    return f"年度资金总额{budget.total}减去您写的{known}，其余{shown}为{label}。"
+    less = "、".join(str(part) for part in known)
+    return f"年度资金总额{budget.total}减去您写的{less}，其余{shown}为{label}。"

@@ -6,6 +6,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason
 from assistant.facts import Brief
 from assistant.reckoning import Reckoning, reckon
+from assistant.understanding.sources import is_source
 from corpus.money import Money
 from corpus.schema import TO_FILL
 
@@ -22,7 +23,7 @@ class Budget:
 
     @classmethod
     def of(cls, brief: Brief) -> "Budget":
-        """The stated total where there is one, else the derived one, else open."""
+        """The stated total, else the derived one, else the sum of the stated sources, else open."""
         reckoning = reckon(brief)
         if brief.amount is not None:
             text = f"您写的“{brief.amount_text}”。"
@@ -32,6 +33,11 @@ class Budget:
         if reckoning.total is not None:
             text = f"您没有写预算总额，按您给的数计算：{reckoning.sentence}"
             return cls(reckoning.total, Reason(BasisKind.COMPUTED, text), reckoning)
+        summed = _of_sources(brief)
+        if summed is not None:
+            said = "、".join(f"“{fact.text}”" for fact in brief.facts if is_source(fact.what))
+            text = f"您没有写预算总额，按您写的资金来源{said}合计{summed}，请确认。"
+            return cls(summed, Reason(BasisKind.COMPUTED, text), reckoning)
         return cls(
             None, Reason(BasisKind.NEEDS_INPUT, f"还没有预算总额：{ASK_TOTAL}"), reckoning
         )  # fmt: skip
@@ -44,3 +50,13 @@ class Budget:
         if self.reckoning.total is not None:
             text += self.reckoning.sentence
         return f"≤{self.total}", Reason(BasisKind.COMPUTED, text), ""
+
+
+def _of_sources(brief: Brief) -> Money | None:
+    """What the stated sources come to; None where only other or carried-over money is stated."""
+    if brief.fiscal is None:
+        return None
+    total = brief.fiscal
+    for part in (brief.other, brief.carried_over):
+        total = total if part is None else total + part
+    return total

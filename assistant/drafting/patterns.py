@@ -11,6 +11,9 @@ from assistant.drafting.own_rows import own_row, stated
 from assistant.drafting.rates import bounded, with_note, without_repeats
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
+from assistant.understanding.moments import NO_DAY
+from assistant.understanding.sources import is_source
+from corpus.occasions import festival_in
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
@@ -20,6 +23,10 @@ _WEIGHT = {1: 3.0, 2: 1.5, 3: 0.5}
 _SOURCES = re.compile(
     r"财政|自筹|拨款|上级|中央|省级|市级|区级|县级|其他资金|配套|自有|捐赠|补助资金"
 )
+
+
+_GIVEN = re.compile(r"慰问|走访|看望|发放|礼包|慰问金|购物券|福利|物资")
+"""What is given to people for a festival, and so before it."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,9 @@ def _totals(brief: Brief, budget: Budget) -> set[int]:
     found = set()
     for number, fact in enumerate(brief.facts):
         if fact.kind is ValueKind.MONEY:
-            source = _SOURCES.search(fact.what + fact.text) and (brief.fiscal or brief.other)
+            source = is_source(fact.what) or (
+                _SOURCES.search(fact.what + fact.text) and (brief.fiscal or brief.other)
+            )
             if fact.value.amount == budget.total or source:
                 found.add(number)
     return found
@@ -265,14 +274,20 @@ def _is_price(pattern: Pattern) -> bool:
 
 
 def _year_end(brief: Brief) -> tuple[str, Reason]:
-    if brief.year:
-        return f"{brief.year}年12月31日前", Reason(
+    """A deadline where the request states none: the occasion it is for, else the end of the year."""
+    occasion = festival_in(brief.text)
+    if occasion:
+        when = f"{occasion}前" if _GIVEN.search(brief.text) else f"{occasion}期间"
+        return when, Reason(
             BasisKind.COMPUTED,
-            f"您没有说完成时间，暂按{brief.year}年度末计算；如果有更早的期限，请改成实际期限。",
+            f"您说的是{occasion}的事项，没有写具体期限，暂按“{when}”填写，请确认并改成实际日期。",
         )
-    return "12月31日前", Reason(
-        BasisKind.COMPUTED,
-        "您没有说完成时间，暂按预算年度的年末计算；如果有更早的期限，请改成实际期限。",
+    end = f"{brief.year}年12月31日前" if brief.year else "12月31日前"
+    until = f"{brief.year}年度末" if brief.year else "预算年度的年末"
+    unread = next((note for note in brief.notes if NO_DAY in note), "")
+    said = unread.partition(NO_DAY)[0] + NO_DAY if unread else "您没有说完成时间"
+    return end, Reason(
+        BasisKind.COMPUTED, f"{said}，暂按{until}计算；如果有更早的期限，请改成实际期限。"
     )
 
 

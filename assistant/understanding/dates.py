@@ -45,6 +45,7 @@ _FINISHED = re.compile(
     r"[^\d,;。\n]{0,6}?(?:完工|完成|竣工|建成|交付|验收|结束|上线|办完|发放|到位|投用|投入使用|支付|交工)"
 )
 _STARTED = re.compile(r"(?:份)?(?:开工|启动|动工|开始|起)")
+_BOUGHT = re.compile(r"(?:份)?(?:购买|购置|采购|订购|招标|签订|签约|续签)")
 _WHOLE_YEAR = re.compile(r"全年|一整年|整年")
 
 _RELATIVE = {
@@ -230,6 +231,8 @@ def _dated(found: re.Match[str], flat: str) -> IndicatorValue:
             return parse_value(f"{head}{month}月底前")
         if _STARTED.match(flat, found.end()):
             return parse_value(f"{head}{month}月初后")
+        if head and _BOUGHT.match(flat, found.end()):
+            return parse_value(f"{head}{month}月")  # when it is bought, not for how long
         return IndicatorValue(kind=ValueKind.PERIOD, months=(month,))
     text = f"{head}{month}月"
     if day:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Fact
-from assistant.understanding.lexicon import units
+from assistant.understanding.lexicon import people, units
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
@@ -73,7 +73,7 @@ def fits(fact: Fact, per: str) -> bool:
 
 
 def _is_people(what: str) -> bool:
-    return what.endswith(
+    return what in people() or what.endswith(
         (
             "者",
             "人",

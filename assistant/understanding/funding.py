@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
+from assistant.understanding.sources import is_own, source_said
 from corpus.money import Money
 from corpus.values import ValueKind
 
@@ -26,6 +27,7 @@ class Funding:
     amount_text: str = ""
     fiscal: Money | None = None
     other: Money | None = None
+    carried: Money | None = None
     totals: list[Found] = field(default_factory=list)  # values that state the total: no facts
     notes: list[str] = field(default_factory=list)
 
@@ -144,20 +146,20 @@ def _stands_alone(scan: Scan, one: _Candidate, monies: list[Found]) -> bool:
 
 
 def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan) -> bool:
-    """Add to 财政拨款 or 其他资金 where the words before say so."""
-    between = any_of(words("money", "between"))
-    tail = rf"(?:资金)?:?(?:{between}){{0,2}}:?$"
-    for group in ("other", "fiscal"):
-        said = pattern(rf"(?:{any_of(words('money', group))}){tail}").search(before)
-        if said:
-            label = pattern(any_of(words("money", group))).match(said.group())
-            one.what = label.group() if label else said.group()
-            now = getattr(funding, group)
-            setattr(funding, group, money if now is None else now + money)
-            begin = scan.flat.rfind(one.what, 0, one.start)
-            one.value = one.value.model_copy(update={"text": scan.words(begin, one.end)})
-            return True
-    return False
+    """Add to 财政拨款, 其他资金 or 上年结转 where the words before say so."""
+    said = source_said(before)
+    if said is None:
+        return False
+    group, one.what = said
+    now = getattr(funding, group)
+    setattr(funding, group, money if now is None else now + money)
+    begin = scan.flat.rfind(one.what, 0, one.start)
+    one.value = one.value.model_copy(update={"text": scan.words(begin, one.end)})
+    if group == "other" and is_own(one.what):
+        funding.notes.append(
+            f"“{one.value.text}”暂列入其他资金；如果是本级财政安排的，请改列财政拨款。"
+        )
+    return True
 
 
 def _choose(

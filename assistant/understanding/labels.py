@@ -88,6 +88,9 @@ def noun(text: str) -> str:
     return text
 
 
+_NOT_TIMED = frozenset(
+    {"发放", "完成", "分", "共", "按", "在", "于", "赶在", "截至", "截止", "必须在", "必须"}
+)
 _NOT_ALONE = frozenset(
     {
         "面积",
@@ -240,7 +243,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         inside = without_tokens(one.lead)
         gap = noun(inside) if len(inside) > 1 else ""
     if kind in {ValueKind.DATE, ValueKind.PERIOD}:
-        return "" if before in {"发放", "完成", "分", "共", "按"} else before
+        return "" if before in _NOT_TIMED else before
     if kind is ValueKind.RATE:
         return before or noun_after(scan, one.end, ceiling)
     if kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}:
@@ -254,6 +257,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         after = ""
     if before in _DONE:
         before = ""
+    if not after and one.value.unit in units().people | {"个"}:
+        before = _served(scan, one, floor) or before
     if before and one.value.unit in _NOUN_BEFORE:
         return before
     if after:
@@ -262,6 +267,16 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if not before and not after and not measured and earlier and _adjoin(scan, earlier[-1], one):
         return earlier[-1].what
     return after or before
+
+
+def _served(scan: Scan, one: Found, floor: int) -> str:
+    """Who is counted where the clause before says for whom: 给孤儿发基本生活费 8个 -> 孤儿."""
+    at = one.start - (scan.flat[one.start - 1 : one.start] in {" ", ","})
+    clause = scan.flat[scan.clause_start(at, max(floor, at - _LONGEST)) : at]
+    said = pattern(
+        rf"(?:给|为|向|对)[一-龥]{{0,4}}?({any_of(people())})(?:发|缴|买|购|补|代|交)"
+    ).search(clause)
+    return said.group(1) if said else ""
 
 
 def _adjoin(scan: Scan, left: Found, right: Found) -> bool:

@@ -92,7 +92,9 @@ def tidy_topic(text: str) -> str:
             text = who + tidy_topic(served.group("what"))
         elif verb not in words("verbs", "light"):
             text = who + verb
-    elif pattern(rf"^给(?!{any_of(words('verbs', 'kept'))}|水|排)[一-龥]{{4,}}").match(text):
+    elif pattern(rf"^给(?!{any_of(words('verbs', 'kept'))}|水|排)[一-龥][一-龥\d]{{3,}}").match(
+        text
+    ):
         text = text[1:]
     else:
         text = _reordered(text)
@@ -113,7 +115,9 @@ def _reordered(text: str) -> str:
     buying = pattern(rf"^(?:{any_of(words('verbs', 'buying'))})(?P<what>.{{2,}})$").match(text)
     if buying:
         what = re.sub(r"^一[批些套台条个辆](?=.{2})", "", trim(buying.group("what")))
-        return what if what.endswith(("险", "服务")) else what + "购置"
+        if what.endswith("服务费"):
+            return what.removesuffix("费")
+        return what if what.endswith(("险", "服务", "费")) else what + "购置"
     built = pattern(r"^修(?:一?[个条座处])(?=.{2})").match(text)
     if built:
         return trim(text[built.end() :]) + "建设"

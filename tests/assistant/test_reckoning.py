@@ -118,3 +118,71 @@ def test_sources_must_add_up() -> None:
 
 def test_nothing_priced_nothing_said() -> None:
     assert of("农村改厕200户") == Reckoning()
+
+
+def test_pay_without_whose_is_read_per_head_and_said() -> None:
+    brief = read_brief("村医补助，每月600，共14人，发一年", today=date(2025, 9, 15))
+    got = reckon(brief)
+    assert got.total == Money.parse("10.08万元")
+    assert got.equations[0].text.startswith("14人×600元/人/月×12个月")
+    assert any("按每人每月600元理解" in note for note in got.notices)
+
+
+def test_pay_that_alone_comes_to_the_budget_is_the_whole() -> None:
+    got = of("村医补助，每月600元，14人，预算0.72万元，12个月")
+    assert got.agrees is True
+    assert got.notices == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "计划生育家庭奖励扶助金 人数不清楚 标准960元一年",
+        "村医补助每月600，发一年",
+        "失独家庭护理补贴，补贴标准每年1200元",
+        "村干部报酬，书记8人，委员24人，每月1500元，12个月",
+    ],
+)
+def test_pay_of_one_is_never_the_budget(text: str) -> None:
+    got = of(text)
+    assert got.total is None
+    assert any("请补充" in said or "请确认" in said for said in got.notices)
+
+
+@pytest.mark.parametrize(
+    ("text", "wan"),
+    [("社区监控运维，每年8万元", "8"), ("租用办公用房，每月租金3000元，12个月", "3.6")],
+)
+def test_a_fee_of_a_period_is_a_total(text: str, wan: str) -> None:
+    total = of(text).total
+    assert total is not None
+    assert total.in_wan() == wan
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "给孤儿发基本生活费 8个 每人每月1200元 一共11.52万",
+        "残疾人两项补贴，享受人数320人，每人每月110元，预算42.24万元，每月10日前发放",
+    ],
+)
+def test_twelve_months_that_fit_the_budget_are_said(text: str) -> None:
+    got = of(text)
+    assert got.total is None
+    assert any("按12个月计算" in said and "一致，请确认" in said for said in got.notices)
+
+
+def test_days_of_work_and_pupils_are_factors() -> None:
+    meals = of("2025年12月购买食堂餐饮服务费，就餐人数85人，每人每天25元，全年250个工作日")
+    assert meals.total == Money.parse("53.125万元")
+    lunch = of("小学生午餐补助，学生1,050名，每生每天5元，200天，105万元")
+    assert lunch.agrees is True
+    assert lunch.equations[0].text.startswith("1,050名×5元/生/天×200天")
+
+
+def test_sources_beside_a_derived_total() -> None:
+    got = of("栽树2万株，每株12.5元，其中上年结转5万元")
+    assert got.total == Money.parse("25万元")
+    assert got.notices == ()
+    wrong = of("栽树2万株，每株12.5元，县里给20万，村里出8万")
+    assert any("28万元" in said and "25万元" in said for said in wrong.notices)

@@ -1,0 +1,73 @@
+"""Times without a day of the calendar: 汛期前, 春节前, 每月10日前, and those that nobody could read."""
+
+from assistant.understanding.found import Found, Taken
+from assistant.understanding.lexicon import pattern
+from assistant.understanding.scan import Scan
+from corpus.errors import shorten
+from corpus.occasions import OCCASION, STAGE, side_sign
+from corpus.value_grammar import parse_value
+from corpus.values import IndicatorValue, ValueKind
+
+NO_DAY = "没有看出是哪一天"
+"""Stands in the note about a time that was not understood."""
+
+_SIDE = r"(?P<side>之前|以前|前夕|前|之后|以后|后)"
+_NO_TIME = r"(?![往来景进提列沿线端置期面勤续代])"  # 年前 of 年前景
+_EVERY = (
+    r"每个?(?:月(?:份)?的?(?:(?:[12]\d|3[01]|0?[1-9])[日号]|月?[初底末]|[上中下]旬)"
+    r"|季度?[初末底]|年的?(?:年[初底末]|(?:1[0-2]|0?[1-9])月(?:份)?(?:(?:[12]\d|3[01]|0?[1-9])[日号]|[初底末]|[上中下]旬)))"
+    r"(?:之前|以前|前|之后|以后|后)?(?![和、,至到-]*\d)"
+)
+_OPENING = r"(?:要求|要|须|需|得|应|计划|拟|力争|争取|确保|务必|必须|预计|赶|最迟|最晚|都|就)*(?:在|于|到)?"
+_FINISHED = (
+    r"(?:要|必须|需|应|能|全部|全面|基本|都|按时|如期)*"
+    r"(?:完成|完工|竣工|[弄做干修建办发装换种搬]完|[弄做修建办装换种]好|建成|发放|发到|到位|交付|投用|投入使用|验收|启用|结束)"
+)
+_BY_EVENT = (
+    rf"(?:^|(?<=[,;。、:\n!? ])){_OPENING}(?P<word>(?![目提此以之]前)[一-龥]{{2,8}}?)"
+    rf"(?P<side>之前|以前|前)(?={_FINISHED})"
+)
+_LEFT = r"(?:\d{1,2}[日号]|(?:[一-龥]{0,3}[月旬假季]底?|(?<![调环情细关音])节)|月底|周末)(?:之前|以前|前)(?![往来景进提列沿线端置期面池])"
+
+
+def find_moments(scan: Scan, taken: Taken) -> list[Found]:
+    """Recurring dates, and deadlines that are named by an occasion or an event, in the words said."""
+    moments: list[Found] = []
+
+    def add(start: int, end: int, value: IndicatorValue) -> None:
+        shown = value.model_copy(update={"text": scan.words(start, end)})
+        moments.append(Found(start, end, shown, number_at=start))
+        taken.take(start, end)
+
+    for every in pattern(_EVERY).finditer(scan.flat):
+        value = parse_value(every.group().replace("每个", "每").replace("的", ""))
+        if value.kind is ValueKind.DATE:
+            add(every.start(), every.end(), value)
+    for said in (rf"(?P<word>{OCCASION}{STAGE}){_SIDE}{_NO_TIME}", _BY_EVENT):
+        for found in pattern(said).finditer(scan.flat):
+            start, end = found.start("word"), found.end()
+            if taken.free(start, end) and not pattern(r"\d|[年月]底").search(found.group("word")):
+                sign = side_sign(found.group("side"))
+                word = found.group("word")
+                add(start, end, IndicatorValue(kind=ValueKind.DATE, sign=sign, word=word))
+    return moments
+
+
+def unread_times(scan: Scan, taken: Taken) -> list[str]:
+    """Notes about words that say by when, but not by which day: 15号前 without its month."""
+    return [
+        f"“{shorten(scan.words(found.start(), found.end()))}”{NO_DAY}，请写明月份和日期，例如“10月15日前”。"
+        for found in pattern(_LEFT).finditer(scan.flat)
+        if taken.free(found.start(), found.end())
+    ]
+
+
+def without_glosses(dates: list[Found]) -> list[Found]:
+    """Dates without an occasion that only glosses the day beside it: 汛期前（5月31日前）."""
+    days = [one for one in dates if one.value.kind is ValueKind.DATE and one.value.date is not None]
+    return [
+        one
+        for one in dates
+        if not one.value.word
+        or not any(0 <= day.start - one.end <= 2 or 0 <= one.start - day.end <= 2 for day in days)
+    ]
