@@ -9,8 +9,11 @@ from dataclasses import dataclass
 
 from corpus.grid import Cell
 from corpus.reading.rows import Row
-from corpus.reading.words import funding_column, money_unit_in
+from corpus.reading.words import REMARK, SPENT, funding_column, money_unit_in
 from corpus.text import normalise
+
+_MOST_LABELS = 3  # before the columns: 项目资金（万元）, 资金来源
+_LONGEST_LABEL = 20
 
 
 @dataclass(frozen=True)
@@ -36,46 +39,52 @@ class FundingColumns:
         return [normalise(c.text) for i, c in enumerate(self.cells) if i != self.plan]
 
     def split(self, cells: list[Cell]) -> tuple[list[Cell], list[Cell]] | None:
-        """The plan's cells and those of the other columns, or None where they fit no columns.
+        """The plan's cells and those of what was spent, or None where they fit no columns.
 
-        Cells count by their place; where merged cells were lost, by their order.
+        Cells count by their place; where merged cells were lost, by their order. Remarks are in
+        neither.
         """
         found: list[int] = []
         for cell in cells:
-            at = [
+            found += [
                 i for i, head in enumerate(self.cells)
                 if head.col <= cell.col < head.col + head.col_span
             ]  # fmt: skip
-            found += at
         if len(found) != len(cells) or len(set(found)) != len(found):
             if len(cells) != len(self.cells):
                 return None
             found = list(range(len(cells)))
-        plan = [cell for i, cell in zip(found, cells, strict=True) if i == self.plan]
-        return plan, [cell for i, cell in zip(found, cells, strict=True) if i != self.plan]
+        pairs = list(zip(found, cells, strict=True))
+        return (
+            [cell for i, cell in pairs if i == self.plan],
+            [
+                c
+                for i, c in pairs
+                if i != self.plan and funding_column(self.cells[i].text) != REMARK
+            ],
+        )
 
 
 def find_funding_columns(row: Row) -> FundingColumns | None:
     """The columns that a row sets up, or None for any other row.
 
     The row holds nothing but column words (one at least of what was spent or scored, one of the
-    plan) behind heads such as 项目资金.
+    plan) behind labels such as 项目资金.
     """
     ranks = [(cell, funding_column(cell.text)) for cell in row.cells]
     start = next((i for i, (_, rank) in enumerate(ranks) if rank is not None), None)
-    if start is None:
+    if start is None or start > _MOST_LABELS:
         return None
-    labels = [cell for cell, _ in ranks[:start]]
-    named = dict(row.heads)
-    if any(cell not in named or any(h.value for h in named[cell]) for cell in labels):
+    if any(len(normalise(cell.text)) > _LONGEST_LABEL for cell, _ in ranks[:start]):
+        return None
+    if any(head.value for _, heads in row.heads for head in heads):
         return None
     columns = ranks[start:]
-    plans = [rank for _, rank in columns if rank is not None and rank >= 0]
-    results = [rank for _, rank in columns if rank is not None and rank < 0]
-    if not plans or not results or any(rank is None for _, rank in columns):
+    kinds = [rank for _, rank in columns if rank is not None]
+    plans = [rank for rank in kinds if rank >= 0]
+    if len(kinds) < len(columns) or not plans or SPENT not in kinds:
         return None
-    best = min(plans)
-    plan = next(i for i, (_, rank) in enumerate(columns) if rank == best)
+    plan = next(i for i, (_, rank) in enumerate(columns) if rank == min(plans))
     return FundingColumns(tuple(cell for cell, _ in columns), plan)
 
 

@@ -12,10 +12,14 @@ from corpus.reading.naming import clean_title, join_wrapped, one_line
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row
 from corpus.reading.words import (
+    SPENT,
     Head,
+    find_heads,
     find_year,
+    funding_column,
     is_furniture,
     is_group,
+    money_unit_in,
     read_note,
     read_title,
     weak_head,
@@ -65,6 +69,7 @@ class HeadReader:
     _open_goal: str | None = None
     _in_funding: bool = False
     _midterm_cols: set[int] = field(default_factory=set)
+    _spent_cols: set[int] = field(default_factory=set)  # where 执行数 stands beside its number
     _columns: FundingColumns | None = None  # of the funding block that is being read
 
     def read(self, rows: list[Row]) -> None:
@@ -91,9 +96,11 @@ class HeadReader:
         """Read a row of a funding block with columns of its own; False for any other row."""
         if columns := find_funding_columns(row):
             self._columns, self._open_goal = columns, None
-            for cell, named in row.heads:
-                if cell not in columns.cells:
-                    self._label(cell, named[0])
+            for cell in row.cells[: -len(columns.cells)]:
+                named = find_heads(cell.text) or (
+                    Head("funding_group", None, money_unit_in(cell.text)),
+                )
+                self._label(cell, named[0])
             self.ledger.furniture(*columns.cells)
             return True
         columns = self._columns
@@ -145,10 +152,18 @@ class HeadReader:
         if heads:
             self._open_goal = None
             self._in_funding = bool(row.fields & set(FUNDING))
+            self._spent_cols = self._spent_cols if self._in_funding else set()
         for cell in row.cells:
             found = heads.get(cell, ())
             if not found and self._in_funding and (weak := weak_head(cell.text)):
                 found = (weak,)
+            if self._in_funding and funding_column(cell.text) == SPENT:
+                found = (Head("furniture"),)
+                self._spent_cols.add(cell.col)
+                said = f"资金中的“{normalise(cell.text).rstrip(':')}”没有取用"
+                self.ledger.repairs += [said] if said not in self.ledger.repairs else []
+            elif found and found[0].field in FUNDING and cell.col in self._spent_cols:
+                found = (Head("furniture"),)  # 其中：财政拨款 below 执行数
             if found:
                 for head in found:
                     if head.field in FUNDING and cell.col in self._midterm_cols and not twin:

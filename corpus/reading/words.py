@@ -19,6 +19,10 @@ _BRACKET_UNIT = re.compile(r"\((?:金额)?(?:单位[:]?)?(?:人民币)?(万元|�
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
+SPENT, REMARK = -1, -2
+"""Kinds of columns in a funding block beside the plan."""
+
+
 @dataclass(frozen=True)
 class Head:
     """A head that a cell names.
@@ -159,14 +163,16 @@ def column_role(text: str) -> str | None:
 def funding_column(text: str) -> int | None:
     """What a column of a funding block holds: 0, 1, … for the plan (the lowest is the best).
 
-    -1 for what was spent or scored; None for any other text.
+    ``SPENT`` for what was spent or scored, ``REMARK`` for remarks; None for any other text.
     """
     flat = re.sub(r"\([^()]*\)", "", _core(normalise(text))).rstrip(":")
     flat = re.sub(r"^20\d\d年?(?:度)?|[A-Fa-f]$", "", flat)
-    plans: list[str] = _data()["funding_columns"]["plan"]
-    if flat in plans:
-        return plans.index(flat)
-    return -1 if flat in _data()["funding_columns"]["result"] else None
+    words: dict[str, list[str]] = _data()["funding_columns"]
+    if flat in words["plan"]:
+        return words["plan"].index(flat)
+    if flat in words["note"]:
+        return REMARK
+    return SPENT if flat in words["result"] else None
 
 
 def money_unit_in(text: str) -> str | None:

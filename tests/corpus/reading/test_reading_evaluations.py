@@ -3,6 +3,7 @@
 import pytest
 
 from corpus.grid import Addressing, Cell, Grid
+from corpus.reading import read_text
 from corpus.reading.layout import read_grids
 from tests.corpus.reading.reading_helpers import read_one
 
@@ -55,6 +56,38 @@ def test_other_blocks_of_the_kind(block: str) -> None:
         "total": "12.5", "fiscal": "10", "other": "1", "carried_over": "1.5",
     }  # fmt: skip
     assert not [said for said in result.report.warnings if "读不懂" in said or "不同" in said]
+
+
+def test_plan_and_spending_beside_each_other_in_one_row() -> None:
+    table, result = read_one(
+        TOP + "预算执行情况（万元）\t预算数：\t12.5\t执行数：\t11.8\n"
+        "\t其中：财政拨款\t10\t其中：财政拨款\t9.3\n\t其他资金\t2.5\t其他资金\t2.5\n" + BODY
+    )
+    assert table.to_json()["funding"] == {
+        "total": "12.5", "fiscal": "10", "other": "2.5", "carried_over": None,
+    }  # fmt: skip
+    assert result.report.warnings == ()
+    assert result.report.repairs == ("资金中的“执行数”没有取用",)
+
+
+def test_a_label_that_nobody_knows_and_remarks() -> None:
+    result = read_text(
+        TOP + "资金（万元）\t资金来源\t年初预算数\t全年执行数\t备注\n\t年度资金总额\t12.5\t11.8\t\n"
+        "\t中央资金\t5\t5\t\n\t省级资金\t7.5\t6.8\t工程款未结清\n" + BODY
+    )
+    (table,) = result.tables
+    assert table.to_json()["funding"]["fiscal"] == "12.5"
+    assert [one.text for one in result.report.unplaced] == ["工程款未结清"]  # listed, not dropped
+    assert result.report.warnings == ()
+
+
+def test_the_goal_and_what_came_of_it() -> None:
+    result = read_text(
+        TOP + SPENT + "年度总体目标\t年初设定目标\t\t年度总体目标完成情况综述\n"
+        "\t养护25公里。\t\t已完成。\n" + BODY
+    )
+    assert result.tables[0].annual_goal == "养护25公里。"
+    assert [one.text for one in result.report.unplaced] == ["已完成。"]
 
 
 def test_amounts_without_labels_below_their_columns() -> None:
