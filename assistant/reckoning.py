@@ -158,6 +158,7 @@ def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
     return (
         before.kind is ValueKind.QUANTITY
         and not before.value.per
+        and before.value.number != 1  # one person's pay is all of it
         and before.value.unit in units().people | {"个", "辆", "台"}
     )
 
@@ -179,7 +180,7 @@ def _product(price: Fact, factors: list[Factor]) -> Equation:
     left = "×".join([*(f.text for f in factors[:first]), shown, *(f.text for f in factors[first:])])
     facts = (*(factor.fact for factor in factors if factor.fact is not None), price)
     if not factors:
-        return Equation(result, f"{price.what or '每年'}{shown}", facts)
+        return Equation(result, f"{price.what}{shown}", facts)
     return Equation(result, f"{left}={_both(result)}", facts)
 
 

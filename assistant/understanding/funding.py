@@ -155,6 +155,7 @@ def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan)
     setattr(funding, group, money if now is None else now + money)
     begin = scan.flat.rfind(one.what, 0, one.start)
     one.value = one.value.model_copy(update={"text": scan.words(begin, one.end)})
+    one.start = begin  # who pays is no part of the project's name
     if group == "other" and is_own(one.what):
         funding.notes.append(
             f"“{one.value.text}”暂列入其他资金；如果是本级财政安排的，请改列财政拨款。"

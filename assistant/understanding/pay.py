@@ -46,7 +46,7 @@ def read_pay(brief: Brief) -> Pay:
         span = "".join(f"每{per}" for per in price.value.per)
         if len(heads) == 1:
             unit = (heads[0].value.unit or "人").removeprefix("万")
-            per = "人" if unit == "个" else unit
+            per = "人" if unit == "个" and fits(heads[0], "人") else unit
             value = price.value.model_copy(update={"per": (per, *price.value.per)})
             facts[place] = price.model_copy(update={"value": value})
             shown = f"每{per}{span}{grouped(value.number or Decimal(0))}{value.unit}"
@@ -96,4 +96,5 @@ def _counts_people(fact: Fact) -> bool:
     if fact.kind is not ValueKind.QUANTITY or value.per or value.upper is not None:
         return False
     unit = (value.unit or "").removeprefix("万")
-    return unit in units().people - {"人次", "户次"} or fits(fact, "人")
+    people = unit in units().people - {"人次", "户次"} or fits(fact, "人")
+    return people or (unit == "个" and fact.what.endswith("岗位"))

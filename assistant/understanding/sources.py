@@ -7,14 +7,17 @@ _TOWN = r"(?:镇|乡|街道|办事处|开发区|管委会)"
 _OWN = r"(?:自己|自行|自|我们|我们自己|单位|本单位|社区|村|村里|村集体|村委会|村民|群众|农户|居民|企业|公司|合作社|学校|医院|社会|业主|住户)"
 _LEVEL = r"(?:里|上|级|财政|政府|这边)"
 _GIVES = r"(?:给|拨|补|下达|下拨|拨付|安排|支持|补助|奖补|配套|配|承担|解决|投|出)"
-_PAYS = r"(?:配套|配|出资|出|筹集|筹措|筹|掏|拿|解决|承担|投|集资|捐赠|捐款|捐|负担)"
+_PAYS = r"(?:配套|配|出资|出|筹集|筹措|筹|凑|掏|拿|解决|承担|投|集资|捐赠|捐款|捐|负担)"
 _END = r"(?:了|的|付|资金|款|钱)?(?:大概|大约|约|共计|共|有|是|为)?:?$"
 _SPOKEN = (
     (
         "other",
-        rf"(?:{_OWN}|{_TOWN}{_LEVEL}*(?:自己|自行)?)(?:{_LEVEL}|自己|自行)*{_PAYS}{_END}|{_TOWN}[里上]:?$",
+        rf"(?:{_OWN}|{_TOWN})(?:里|上|政府|这边|自己|自行)*{_PAYS}{_END}|{_TOWN}[里上]:?$",
     ),
-    ("fiscal", rf"{_PUBLIC}{_LEVEL}*(?:{_GIVES}{{1,2}}|(?<=[里上级])){_END}"),
+    (
+        "fiscal",
+        rf"(?:{_PUBLIC}|{_TOWN}级?(?=财政)){_LEVEL}*(?:{_GIVES}{{1,2}}|(?<=[里上级])){_END}",
+    ),
 )
 
 
@@ -35,7 +38,9 @@ def source_said(before: str) -> tuple[str, str] | None:
 
 def is_own(what: str) -> bool:
     """True for 镇上自己配, 乡里出: other money, unless the office's own budget pays it."""
-    return bool(pattern(rf"自己|自行|^{_TOWN}").search(what))
+    return bool(
+        pattern(rf"^(?!.*(?:村|群众|农户|居民|企业|社会)).*(?:自己|自行)|^{_TOWN}").search(what)
+    )
 
 
 def is_source(what: str) -> bool:

@@ -151,9 +151,14 @@ def test_pay_of_one_is_never_the_budget(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "wan"),
-    [("社区监控运维，每年8万元", "8"), ("租用办公用房，每月租金3000元，12个月", "3.6")],
+    [
+        ("社区监控运维，每年8万元", "8"),
+        ("聘请法律顾问1名，每年3万元", "3"),
+        ("公益性岗位补贴，每月1500元，8个岗位，12个月", "14.4"),
+        ("租用办公用房，每月租金3000元，12个月", "3.6"),
+    ],
 )
-def test_a_fee_of_a_period_is_a_total(text: str, wan: str) -> None:
+def test_fees_and_posts_are_totals(text: str, wan: str) -> None:
     total = of(text).total
     assert total is not None
     assert total.in_wan() == wan
