@@ -9,6 +9,7 @@ _LEVEL = r"(?:里|上|级|财政|政府|这边)"
 _GIVES = r"(?:给|拨|补|下达|下拨|拨付|安排|支持|补助|奖补|配套|配|承担|解决|投|出)"
 _PAYS = r"(?:配套|配|出资|出|筹集|筹措|筹|凑|掏|拿|解决|承担|投|集资|捐赠|捐款|捐|负担)"
 _END = r"(?:了|的|付|资金|款|钱)?(?:大概|大约|约|共计|共|有|是|为)?:?$"
+_WHOSE = rf"(?:中央|自治区|省|市|区|县|{_TOWN}|村|社区|单位|群众|村民)(?:级|里|上|本级|集体)?$"
 _SPOKEN = (
     (
         "other",
@@ -28,7 +29,8 @@ def source_said(before: str) -> tuple[str, str] | None:
     for group in ("carried", "other", "fiscal"):
         label = pattern(rf"(?P<label>{any_of(words('money', group))}){tail}").search(before)
         if label:
-            return group, label.group("label")
+            whose = pattern(_WHOSE).search(before, 0, label.start())
+            return group, (whose.group() if whose else "") + label.group("label")
     for group, spoken in _SPOKEN:
         said = pattern(rf"(?P<label>{spoken})").search(before)
         if said:
