@@ -161,7 +161,8 @@ class HeadReader:
                 found = (Head("furniture"),)
                 self._spent_cols.add(cell.col)
                 said = f"资金中的“{normalise(cell.text).rstrip(':')}”没有取用"
-                self.ledger.repairs += [said] if said not in self.ledger.repairs else []
+                if re.search("数|支出|金额", said) and said not in self.ledger.repairs:
+                    self.ledger.repairs.append(said)
             elif found and found[0].field in FUNDING and cell.col in self._spent_cols:
                 found = (Head("furniture"),)  # 其中：财政拨款 below 执行数
             if found:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from corpus.numerals import parse_number
 from corpus.reading.words import sign_of
@@ -27,9 +28,10 @@ _STARS = re.compile(r"^[★☆*※▲●◆■]+\s*|\s*[★☆※▲]+$")
 _SENTENCE_END = re.compile(r"[。；;！!？?：:….]$")
 _ITEM = re.compile(
     rf"(?:{_NUMBER}\s*[、.．:：)）]|[(（]\s*{_NUMBER}\s*[)）]|[①-⑳⑴-⒇⒈-⒛]|[-—•·●■◆*]"
-    rf"|(?:目标|任务|指标|第)\s*{_NUMBER}|其中[:：,，]|备注|注[:：])"
+    rf"|(?:目标|任务|指标|第)\s*{_NUMBER}|其中[:：,，]"
+    r"|[^\s,，、。；;:：]{2,8}[:：])"
 )
-"""What begins a paragraph of its own: 1. （一） ① 目标2 其中："""
+"""What begins a paragraph of its own: 1. （一） ① 目标2 其中： 财政考核："""
 _WHOLE_NUMBER = re.compile(r"[≥≤<>=]?\d[\d,]*(?:\.\d+)?(?:%|‰|[^\d\W]{1,4})?")
 _NUMBERED = re.compile(
     rf"^\s*(?:三级)?指标\s*{_NUMBER}?\s*[:：.．、]|^\s*(?:三级)?指标\s*{_NUMBER}\s*$"
@@ -48,15 +50,16 @@ def join_wrapped(text: str) -> str:
     line much shorter than the longest, and between two numbers.
     """
     lines = [line for line in clean_cell(text).split("\n") if line]
-    widest = max(map(len, lines), default=0)
-    joined = ""
-    for line in lines:
-        before = joined.rsplit("\n", 1)[-1]
-        if not before:
-            joined = line
-            continue
+    widest = max(map(_width, lines), default=0)
+    joined = "".join(lines[:1])
+    for before, line in pairwise(lines):
         joined += ("\n" if _breaks(before, line, widest) else _gap(before, line)) + line
     return joined
+
+
+def _width(line: str) -> int:
+    """The room that a line takes: two for a Chinese character, one for others."""
+    return sum(1 + (ord(char) > 0x2E80) for char in line)
 
 
 def _breaks(before: str, line: str, widest: int) -> bool:
@@ -66,7 +69,8 @@ def _breaks(before: str, line: str, widest: int) -> bool:
         return False
     if before[-1].isdigit() and line[0].isdigit() and len(before) < _SHORT_LINE:
         return True  # 102 above 120 is not 102120
-    return len(before) < 0.6 * widest
+    # a line that wrapped fills its column, but for a character or two
+    return _width(before) < min(0.85 * widest, widest - 3)
 
 
 def _gap(before: str, line: str) -> str:
@@ -79,6 +83,7 @@ def clean_value(text: str) -> str:
     lines = clean_cell(text).split("\n")
     joined = one_line(text)
     several = len(lines) > 1 and all(_WHOLE_NUMBER.fullmatch(normalise(line)) for line in lines)
+    several = several or (len(lines) > 1 and all(map(is_not_applicable, lines)))
     if several:  # 102 above 120 is not 102120
         return clean_cell(text)
     short = len(joined) <= _LONGEST_VALUE
