@@ -1,9 +1,11 @@
 """Arithmetic that a clerk can follow: count × price × periods, sums, and the stated total."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
+from assistant.reckoning_words import both_units, each_of, named, price_words
 from assistant.understanding.factors import TIME, Factor, counted, timed
 from assistant.understanding.lexicon import units
 from assistant.understanding.pay import read_pay
@@ -13,6 +15,11 @@ from corpus.numerals import grouped
 from corpus.values import ValueKind
 
 _SPANS = ("月", "年", "天", "日", "周", "季度", "学期", "学年")
+NOT_SPENT = re.compile(r"贷款|授信|产值|营业额|销售|保额|债务|存款|交易")
+DAYS = ("天", "日", "个工作日", "工作日")
+_EACH_DAY = re.compile(
+    r"日均?(?:清运|处理|处置|收运|供水|产生|接待|供餐|巡查)|每[天日](?!\d)[^，。；]{0,6}\d"
+)
 _EXACT = Context(prec=80)
 _YEAR = Factor(Decimal(12), "12个月", None)
 
@@ -71,6 +78,7 @@ def reckon(brief: Brief) -> Reckoning:
             if fact.kind is ValueKind.UNIT_PRICE and place not in pay.open:
                 _multiply(brief.facts, place, work)
         _add_items(brief, work)
+        _daily(brief, work)
         total = _total(work)
         agrees = None if total is None or brief.amount is None else total == brief.amount
         _solve(brief, work)
@@ -114,7 +122,7 @@ def _multiply(facts: tuple[Fact, ...], place: int, work: _Work) -> None:
         work.open_ended = True
         count = facts[place - 1]
         work.notices.append(
-            f"“{price.text}”没有写明是每{_each(count)}还是合计，没有参加计算，请确认。"
+            f"“{price.text}”没有写明是每{each_of(count)}还是合计，没有参加计算，请确认。"
         )
     elif not missing:
         factors.sort(key=lambda factor: factor.text.endswith(_SPANS))
@@ -126,7 +134,7 @@ def _multiply(facts: tuple[Fact, ...], place: int, work: _Work) -> None:
             work.gaps.append(_Gap(price, missing[0], factors))
         else:
             work.notices.append(
-                f"“{price.text}”还缺{'、'.join(_named(per) for per in missing)}，没有参加计算，请补充。"
+                f"“{price.text}”还缺{'、'.join(named(per) for per in missing)}，没有参加计算，请补充。"
             )
 
 
@@ -163,10 +171,6 @@ def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
     )
 
 
-def _each(count: Fact) -> str:
-    return count.value.unit or "个"
-
-
 def _product(price: Fact, factors: list[Factor]) -> Equation:
     value = price.value
     assert value.number is not None
@@ -181,14 +185,7 @@ def _product(price: Fact, factors: list[Factor]) -> Equation:
     facts = (*(factor.fact for factor in factors if factor.fact is not None), price)
     if not factors:
         return Equation(result, f"{price.what}{shown}", facts)
-    return Equation(result, f"{left}={_both(result)}", facts)
-
-
-def _both(money: Money) -> str:
-    """7,260元=0.726万元; whole 万元 stay short."""
-    if money.yuan >= 10_000 and money.yuan % 1_000 == 0:
-        return f"{grouped(money.wan)}万元"
-    return f"{money.in_yuan()}元={money.in_wan()}万元"
+    return Equation(result, f"{left}={both_units(result)}", facts)
 
 
 def _add_items(brief: Brief, work: _Work) -> None:
@@ -198,12 +195,29 @@ def _add_items(brief: Brief, work: _Work) -> None:
         money = fact.value.amount
         if fact.kind is not ValueKind.MONEY or money is None or is_source(fact.what):
             continue
+        if NOT_SPENT.search(fact.what):  # 贷款总额 is no spending of this project
+            work.open_ended = True
+            continue
         if fact.value.upper is not None or fact.value.sign is not None:
             work.open_ended = True
         elif money.yuan not in derived:
             work.about = work.about or fact.value.about
             shown = f"{grouped(fact.value.number or Decimal(0))}{fact.value.unit}"
             work.equations.append(Equation(money, f"{fact.what}{shown}", (fact,)))
+
+
+def _daily(brief: Brief, work: _Work) -> None:
+    """A daily amount with days that no product used: 日清运45吨 … 365天 is not summed unasked."""
+    used = {id(fact) for equation in work.equations for fact in equation.facts}
+    days = next(
+        (f for f in brief.facts if f.value.unit in DAYS and id(f) not in used and f.value.number),
+        None,
+    )
+    if days is not None and work.equations and _EACH_DAY.search(brief.text):
+        work.open_ended = True
+        work.notices.append(
+            f"“{days.text}”没有参加计算：如果前面的数是每天的数，总额还要再乘天数，请写明预算总额。"
+        )
 
 
 def _total(work: _Work) -> Money | None:
@@ -257,14 +271,6 @@ def _doubtful(work: _Work) -> str:
     return "、".join([*named, "预算"])
 
 
-def _named(per: str) -> str:
-    if per in {"人", "名", "位", "生"}:
-        return "人数"
-    return {"户": "户数", "月": "月数", "天": "天数", "日": "天数", "年": "年数"}.get(
-        per, f"多少{per}"
-    )
-
-
 def _solve(brief: Brief, work: _Work) -> None:
     """Say what is missing, and what the stated total would make of it."""
     known = sum((equation.result.yuan for equation in work.equations), Decimal(0))
@@ -297,7 +303,7 @@ def _solve(brief: Brief, work: _Work) -> None:
             less = "" if not known else "（扣除其他已算出的部分）"
             factors = "".join(f"、{factor.text}" for factor in gap.known)
             work.notices.append(
-                f"按预算{brief.amount}{less}{factors}、{_price_words(gap.price)}推算约为{number}{unit}，请确认。"
+                f"按预算{brief.amount}{less}{factors}、{price_words(gap.price)}推算约为{number}{unit}，请确认。"
             )
         elif gap.missing == "月":
             text = _product(gap.price, [*gap.known, _YEAR]).text
@@ -306,7 +312,7 @@ def _solve(brief: Brief, work: _Work) -> None:
             work.notices.append(f"“{ranged.text}”是一个范围，没有参加计算，请确定一个数。")
         else:
             work.notices.append(
-                f"“{gap.price.text}”还缺{_named(gap.missing)}，没有参加计算，请补充。"
+                f"“{gap.price.text}”还缺{named(gap.missing)}，没有参加计算，请补充。"
             )
     _solve_price(brief, work)
 
@@ -321,11 +327,6 @@ def _ranged(facts: tuple[Fact, ...], per: str) -> Fact | None:
         ):
             return fact
     return None
-
-
-def _price_words(price: Fact) -> str:
-    value = price.value
-    return f"每{'每'.join(value.per)}{grouped(value.number or Decimal(0))}{value.unit}"
 
 
 def _solve_price(brief: Brief, work: _Work) -> None:

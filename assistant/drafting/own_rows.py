@@ -7,6 +7,7 @@ from assistant.drafting.naming import count_name, matter, price_name, thing_of
 from assistant.drafting.rates import bounded, with_note
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
+from assistant.reckoning import NOT_SPENT
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
 
@@ -30,7 +31,7 @@ def stated(fact: Fact) -> Reason:
 def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row | None:
     """A row for a fact that no pattern foresaw, in the class that fits its kind."""
     level2 = _FACT_CLASS.get(fact.kind)
-    if level2 is None:
+    if level2 is None or (fact.kind is ValueKind.MONEY and NOT_SPENT.search(fact.what)):
         return None
     value, note = fact.value, ""
     topic = matter(brief.topic or brief.project_name or "")

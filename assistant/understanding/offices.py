@@ -53,7 +53,7 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
         return scan.words(*by.span("name")), by.span("name")
     weak = any_of(words("offices", "weak"))
     front = pattern(
-        rf"(?:^|\n)([一-龥]{{2,16}}?局|[一-龥]{{2,12}}?(?:{weak})|[一-龥]{{1,8}}?(?:街道|镇|乡|社区|村)(?=20\d\d年|今年|明年))(?=20\d\d|今年|明年|拟|计划|申请|想|,|:|实施的|承担的|负责的)"
+        rf"(?:^|\n)([一-龥]{{2,16}}?局|[一-龥]{{0,12}}?(?:{weak})|[一-龥]{{1,8}}?(?:街道|镇|乡|社区|村)(?=20\d\d年|今年|明年))(?=20\d\d|今年|明年|拟|计划|申请|想|,|:|实施的|承担的|负责的)"
     ).search(flat)
     if front:
         name = front.group(1)

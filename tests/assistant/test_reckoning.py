@@ -191,3 +191,18 @@ def test_sources_beside_a_derived_total() -> None:
     assert got.notices == ()
     wrong = of("栽树2万株，每株12.5元，县里给20万，村里出8万")
     assert any("28万元" in said and "25万元" in said for said in wrong.notices)
+
+
+def test_a_daily_amount_is_not_summed_as_if_it_were_the_year() -> None:
+    brief = read_brief("2026年垃圾清运，日清运45吨，每吨120元，全年365天", today=date(2025, 11, 22))
+    reckoning = reckon(brief)
+    assert reckoning.total is None
+    assert any("365天" in notice for notice in reckoning.notices)
+
+
+def test_a_loan_is_no_budget() -> None:
+    brief = read_brief(
+        "创业担保贷款贴息，贷款总额3000万元，贴息率2%，2026年", today=date(2025, 11, 22)
+    )
+    assert brief.amount is None
+    assert reckon(brief).total is None
