@@ -40,4 +40,4 @@ def test_links_and_pictures_lead_somewhere() -> None:
 def test_no_package_index_is_named() -> None:
     for file in ("constraints.txt", "pyproject.toml", "Makefile"):
         text = (ROOT / file).read_text(encoding="utf-8")
-        assert not re.search(r"https?://|index-url", text), file
+        assert not re.search(r"https?://|index.url", text), file

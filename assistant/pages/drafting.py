@@ -1,6 +1,5 @@
 """The page 对话填报: the conversation at the left, the draft at the right."""
 
-import logging
 from datetime import datetime
 
 import streamlit as st
@@ -11,27 +10,18 @@ from assistant.judging import findings_of
 from assistant.pages import session
 from assistant.pages.chat import show_chat
 from assistant.pages.findings import show_findings
+from assistant.pages.frame import guarded
 from assistant.pages.sheet import show_grid, show_head, show_tools
 from assistant.pages.sources import show_similar
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
-from corpus.errors import UserError
-
-log = logging.getLogger(__name__)
 
 
 def drafting_page() -> None:
     """Show the page; nothing that goes wrong shows a traceback."""
     apply_style()
-    try:
+    with guarded():
         _show()
-    except UserError as error:
-        st.error(plain(str(error)))
-        st.button("重试", key="retry")
-    except Exception:
-        log.exception("the page could not be shown")
-        st.error(session.SORRY)
-        st.button("重试", key="retry")
 
 
 def _show() -> None:

@@ -1,7 +1,5 @@
 """The page 导入: drag files, look at what was read, correct, confirm; and the history."""
 
-import logging
-
 import streamlit as st
 
 from assistant.import_desk import (
@@ -17,6 +15,7 @@ from assistant.import_desk import (
     undo,
 )
 from assistant.pages import session
+from assistant.pages.frame import guarded
 from assistant.pages.importing_style import apply_import_style
 from assistant.pages.importing_table import show_list, show_table_of
 from assistant.pages.style import apply_style
@@ -25,7 +24,6 @@ from corpus.errors import UserError
 from corpus.importing import Decision
 from corpus.importing.report_file import OUTCOME_WORDS, condition, report_xlsx
 
-log = logging.getLogger(__name__)
 DESK, _ROUND, _READ, _SAVE = "import-desk", "import-round", "import-read", "import-save"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_LISTED = 60
@@ -35,16 +33,8 @@ def importing_page() -> None:
     """Show the page; nothing that goes wrong shows a traceback."""
     apply_style()
     apply_import_style()
-    try:
-        with st.container(key="import-page"):
-            _show()
-    except UserError as error:
-        st.error(plain(str(error)))
-        st.button("重试", key="retry")
-    except Exception:
-        log.exception("the page could not be shown")
-        st.error(session.SORRY)
-        st.button("重试", key="retry")
+    with guarded(), st.container(key="import-page"):
+        _show()
 
 
 def _show() -> None:

@@ -8,6 +8,7 @@ import pytest
 from assistant.checks import check_table
 from assistant.findings import Severity
 
+from . import warning_faults  # noqa: F401 - registers its faults
 from .clean_tables import CLEAN
 from .faults import FAULTS
 
