@@ -62,6 +62,8 @@ def _take_classes(
     second = find_level2(cells[0].text, family) if cells else None
     if first and not second and not _is_name(cells, 0, columns, above, first):
         result.level1, at = cells[0], 1
+    elif second and len(cells) >= 4 and find_level2(cells[1].text, family) == second:
+        result.level1, at = cells[0], 1  # 成本指标 written for both levels
     if at < len(cells):
         second = find_level2(cells[at].text, family)
         if second and not _is_name(cells, at, columns, above, second):

@@ -197,3 +197,20 @@ def test_two_indicators_in_one_row_are_two_and_numbers_never_run_together() -> N
         ("慰问品发放合格率", "≥95%"),
     ]  # fmt: skip
     assert any("2个指标" in said for said in result.report.repairs)
+
+
+def test_a_class_written_in_both_columns_moves_nothing() -> None:
+    text = (
+        "项目名称\t2026年法律援助补贴\t\t\n实施单位\t青石镇司法所\t年度资金总额（万元）\t23\n"
+        "一级指标\t二级指标\t三级指标\t指标值\n"
+        "产出指标\t数量指标\t办理案件数\t≥180件\n"
+        "成本指标\t14-成本指标\t每件补贴\t≤1200元/件\n"
+        "效益指标\t社会效益指标\t受援人权益\t有效维护"
+    )
+    result = read_text(text)
+    (table,) = result.tables
+    rows = [(row.level1, row.level2, row.name, row.value) for row in table.indicators]
+    assert rows[1] == ("成本指标", "成本指标", "每件补贴", "≤1200元/件")
+    assert rows[2][:2] == ("效益指标", "社会效益指标")
+    assert not result.report.repairs
+    assert not result.report.unplaced
