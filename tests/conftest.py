@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from corpus.reading import read_text
 from corpus.settings import Settings
@@ -15,6 +16,12 @@ from index.convert import convert, ensure_encoder, find_source, is_converted
 from index.encoder import Encoder, SentenceTransformerEncoder, Vectors
 
 ROOT = Path(__file__).parents[1]
+
+# The same examples in every run, so that a failure is found by whoever caused it;
+# MUBIAO_TEST_FUZZ=1 draws new ones.
+hypothesis_settings.register_profile("steady", derandomize=True)
+if not os.environ.get("MUBIAO_TEST_FUZZ"):
+    hypothesis_settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
