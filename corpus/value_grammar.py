@@ -114,8 +114,18 @@ def parse_value(text: str, *, applicable: bool = True) -> IndicatorValue:
     bare = _trimmed(flat)
     if len(bare) > _LONGEST:
         return IndicatorValue(kind=ValueKind.QUALITATIVE, word=flat, text=shown)
-    parts = parse_date(bare) or _measured(bare) or {"kind": ValueKind.QUALITATIVE, "word": flat}
-    return IndicatorValue(text=shown, **parts)
+    found = _structured(bare)
+    if found is not None and _structured(_trimmed(normalise(found.render()))) != found:
+        found = None  # odd characters: what would not read back is kept as wording
+    if found is None:
+        return IndicatorValue(kind=ValueKind.QUALITATIVE, word=flat, text=shown)
+    return found.model_copy(update={"text": shown})
+
+
+def _structured(bare: str) -> IndicatorValue | None:
+    """A date or a number with its unit, or None."""
+    parts = parse_date(bare) or _measured(bare)
+    return IndicatorValue(**parts) if parts else None
 
 
 def _one_line(text: str) -> str:

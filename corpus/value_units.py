@@ -54,9 +54,7 @@ def is_unit(unit: str, *, spelled: bool) -> bool:
     ``spelled``: the number stands in Chinese numerals (一处), where much is mere wording (一流).
     """
     core = _MARKS.sub("", unit)
-    if not re.search(r"[^\W\d_]|[%‰°]", core):  # "." is no unit
-        return False
-    if "(" in core or _NO_UNIT.search(core):
+    if not core or "(" in core or _NO_UNIT.search(core):
         return False
     if re.search(r"[A-Za-zμΩ°\d]", core):
         return not spelled and bool(_LATIN.fullmatch(core.lstrip("万亿")))

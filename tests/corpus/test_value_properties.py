@@ -127,6 +127,7 @@ TEXTS = st.text(max_size=40) | st.lists(PIECES, max_size=9).map("".join)
 @example("9" * 60 + "万元", True)
 @example("每" * 5000, True)
 @example("10 20人", True)
+@example("0.起", False)
 def test_every_text_gives_a_value_that_reads_back(text: str, applicable: bool) -> None:
     value = parse_value(text, applicable=applicable)
     assert parse_value(value.render()) == value
