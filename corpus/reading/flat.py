@@ -6,39 +6,17 @@ Projects and indicators may stand in two sheets that a project code (or the name
 from dataclasses import dataclass, field
 
 from corpus.errors import shorten
-from corpus.grid import Cell
 from corpus.reading.body import BodyReader, Entry
-from corpus.reading.columns import Columns, read_header
+from corpus.reading.flat_header import FlatSheet, title_year
 from corpus.reading.heads import FUNDING, HeadReader, is_huge
 from corpus.reading.report import Ledger
 from corpus.reading.rows import COST_CLASSES, Row, find_level2
-from corpus.reading.words import Head, column_role, find_heads, is_project_code
+from corpus.reading.words import find_heads, read_note, read_title
 from corpus.taxonomy import TaxonomyName
 from corpus.text import normalise
 
 FOUR = TaxonomyName.FOUR_FAMILY
-_LEAST_ROWS = 2
-_HEADER_WITHIN = 5  # titles may stand above the header
-
-
-@dataclass
-class FlatSheet:
-    """A sheet whose header names project heads, indicator columns, or both."""
-
-    header: Row
-    rows: list[Row]
-    heads: dict[int, tuple[Cell, Head]]  # by column
-    codes: set[int]  # columns of project codes
-    columns: Columns  # of the indicators; empty where the sheet lists projects alone
-
-    def key(self, row: Row) -> str | None:
-        """What tells the row's project: its code, else its name."""
-        names = {col for col, (_, head) in self.heads.items() if head.field == "name"}
-        for wanted in (self.codes, names):
-            for cell in row.cells:
-                if cell.col in wanted:
-                    return normalise(cell.text)
-        return None
+_OVER_ALL = frozenset({"filing_unit", "authority", "unit", "year", "furniture", "money_note"})
 
 
 @dataclass
@@ -51,45 +29,6 @@ class FlatProject:
     entries: list[Entry] = field(default_factory=list)
 
 
-def find_flat(rows: list[Row]) -> FlatSheet | None:
-    """The flat sheet that the rows of one grid make up, or None for any other layout."""
-    for i, row in enumerate(rows[:_HEADER_WITHIN]):
-        sheet = _as_header(row, rows[i + 1 :])
-        if sheet is not None:
-            return sheet
-    return None
-
-
-def _as_header(row: Row, below: list[Row]) -> FlatSheet | None:
-    heads: dict[int, tuple[Cell, Head]] = {}
-    codes: set[int] = set()
-    rest: list[Cell] = []
-    for cell in row.cells:
-        found = find_heads(cell.text)
-        if is_project_code(cell.text):
-            codes.add(cell.col)
-        elif (
-            column_role(cell.text) in {None, "group"} and len(found) == 1 and found[0].value is None
-        ):
-            heads[cell.col] = (cell, found[0])
-        else:
-            rest.append(cell)
-    named = any(head.field == "name" for _, head in heads.values())
-    indicators = bool(rest) and Row(row.grid, rest).is_header
-    if not (named or codes) or len(below) < _LEAST_ROWS:
-        return None
-    if not indicators and (not named or len(heads) < 3 or 2 * len(rest) > len(heads)):
-        return None
-    columns = read_header(Row(row.grid, rest)).blocks[0] if indicators else Columns()
-    sheet = FlatSheet(row, below, heads, codes, columns)
-    # A form has labels further down; a flat sheet has nothing but content in its columns.
-    plain = [r for r in below[:20] if not r.heads and not r.is_header]
-    keyed = [r for r in below[:20] if sheet.key(r)]
-    if len(plain) < 0.8 * len(below[:20]) or len(keyed) < min(_LEAST_ROWS, len(below)):
-        return None
-    return sheet
-
-
 def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
     """The projects of all flat sheets of a file, in their order, booked in the ledger."""
     projects: dict[str, FlatProject] = {}
@@ -98,22 +37,27 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
     if sheets and not stated:
         ledger.warnings.append(f"清单中没有写明金额单位，已按“{unit}”读取，请核对")
     for sheet in sorted(sheets, key=lambda one: one.columns.known):
-        ledger.furniture(*sheet.header.cells)
+        ledger.furniture(*(cell for row in sheet.header for cell in row.cells))
         readers: dict[str, BodyReader] = {}
         family = _family(sheet)
         key: str | None = None
         for row in sheet.rows:
+            if not sheet.is_content(row):
+                ledger.furniture(*row.cells)
+                continue
             key = sheet.key(row) or (key if sheet.columns.known else None)
             if key is None:
                 continue
             key = names.get(key, key)
             if key not in projects:
-                if not any(head.field == "name" for _, head in sheet.heads.values()):
+                if not sheet.names:
                     ledger.warnings.append(
                         f"{row.address}的项目“{shorten(key)}”在项目清单中找不到，没有读入"
                     )
                     continue
                 heads = HeadReader(ledger, assumed_unit=unit, unit_is_settled=True)
+                heads.read_titles(sheet.above, title_year(row.grid.name))
+                heads.read(_common_heads(sheet))
                 projects[key] = FlatProject(row, heads, family)
             project = projects[key]
             _take_heads(sheet, row, project, ledger)
@@ -133,6 +77,13 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
     for project in projects.values():
         project.heads.finish()
     return list(projects.values())
+
+
+def _common_heads(sheet: FlatSheet) -> list[Row]:
+    """The rows over the header that say something of all projects: 填报单位：某局."""
+    own = {head.field for _, head in sheet.heads.values()}
+    common = _OVER_ALL - own
+    return [row for row in sheet.above if row.fields and row.fields <= common]
 
 
 def _family(sheet: FlatSheet) -> TaxonomyName:
@@ -163,8 +114,17 @@ def _assumed_unit(sheets: list[FlatSheet]) -> tuple[str, bool]:
             for col, (_, head) in sheet.heads.items()
             if head.field in {*FUNDING, "midterm_total"}
         }
-        stated = stated and all(sheet.heads[col][1].money_unit for col in money)
+        noted = any(_states_unit(cell.text) for row in sheet.above for cell in row.cells)
+        stated = stated and (noted or all(sheet.heads[col][1].money_unit for col in money))
         for row in sheet.rows:
             if any(cell.col in money and is_huge(cell.text) for cell in row.cells):
                 return "元", stated
     return "万元", stated
+
+
+def _states_unit(text: str) -> bool:
+    """True for a title or note, or heads in one cell, with 单位：万元 among them."""
+    note = read_note(text) or read_title(text)
+    return bool(note and note.money_unit) or any(
+        head.field == "money_note" for head in find_heads(text)
+    )

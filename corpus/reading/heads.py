@@ -187,6 +187,13 @@ class HeadReader:
                 continue
             self._assign(current[1], current[0], cell, row)
 
+    def read_titles(self, rows: list[Row], otherwise: int | None = None) -> None:
+        """Take year and unit of titles and notes alone; ``otherwise`` is the year without any."""
+        for row in rows:
+            for cell in row.cells:
+                self._furniture(cell)
+        self._title_year = self._title_year or otherwise
+
     def _furniture(self, cell: Cell) -> bool:
         note = read_note(cell.text) or read_title(cell.text)
         if note:

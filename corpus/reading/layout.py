@@ -7,7 +7,8 @@ from corpus.errors import UserError
 from corpus.grid import Grid
 from corpus.reading.body import BodyReader, Entry
 from corpus.reading.columns import Header, read_header
-from corpus.reading.flat import find_flat, read_flat
+from corpus.reading.flat import read_flat
+from corpus.reading.flat_header import find_flat_sheets
 from corpus.reading.heads import HeadReader
 from corpus.reading.report import Ledger, ReadResult
 from corpus.reading.rows import COST_CLASSES, Row, find_level1, find_level2
@@ -48,13 +49,13 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
     ledger = Ledger(warnings=list(warnings))
     tables: list[TargetTable] = []
     rows = drop_annexes(stream(grids, ledger), ledger)
-    flat = [sheet for _, own in groupby(rows, key=_grid_key) if (sheet := find_flat(list(own)))]
+    flat = find_flat_sheets([list(own) for _, own in groupby(rows, key=_grid_key)])
     for project in read_flat(flat, ledger):
         body = _Body(project.entries, project.family, coded=False, plain=False)
         tables.append(_table(project.heads, body, file, project.first, ledger))
         of_project = [project.first, *(entry.row for entry in project.entries)]
         ledger.give(len(tables) - 1, (cell for row in of_project for cell in row.cells))
-    taken = {id(sheet.header.grid) for sheet in flat}
+    taken = {id(sheet.header[0].grid) for sheet in flat}
     for segment in cut([row for row in rows if id(row.grid) not in taken]):
         table = _read_segment(segment, ledger, file)
         if table is not None:

@@ -90,7 +90,7 @@ class Ledger:
     warnings: list[str] = field(default_factory=list)
     _values: set[int] = field(default_factory=set)
     _furniture: set[int] = field(default_factory=set)
-    _wholes: dict[int, tuple[Cell, Cell]] = field(default_factory=dict)
+    _pieces: dict[int, list[Cell]] = field(default_factory=dict)
     _tables: dict[int, int] = field(default_factory=dict)
 
     def warn_once(self, said: str, where: str) -> None:
@@ -103,23 +103,20 @@ class Ledger:
         self.entries.extend((grid, cell) for cell in cells)
 
     def split(self, whole: Cell, pieces: list[Cell]) -> None:
-        """Booking one of the ``pieces`` of a cell that was taken apart books the cell."""
-        self._wholes.update((id(piece), (piece, whole)) for piece in pieces)
+        """Note that a cell was taken apart: it has found its place once all ``pieces`` have."""
+        self._pieces[id(whole)] = pieces
 
     def value(self, *cells: Cell) -> None:
         """Book cells whose content went into a table."""
-        self._values.update(self._keys(cells))
+        self._values.update(map(id, cells))
 
     def furniture(self, *cells: Cell) -> None:
         """Book labels, headers, titles and notes."""
-        self._furniture.update(self._keys(cells))
-
-    def _keys(self, cells: tuple[Cell, ...]) -> set[int]:
-        return {id(self._wholes[id(c)][1]) if id(c) in self._wholes else id(c) for c in cells}
+        self._furniture.update(map(id, cells))
 
     def release(self, *cells: Cell) -> None:
         """Take a booking back."""
-        gone = self._keys(cells)
+        gone = set(map(id, cells))
         self._values -= gone
         self._furniture -= gone
 
@@ -127,6 +124,7 @@ class Ledger:
         """Take over the bookings and sentences of one table's ledger."""
         self._values |= other._values
         self._furniture |= other._furniture
+        self._pieces |= other._pieces
         self.repairs.extend(other.repairs)
         self.warnings.extend(other.warnings)
 
@@ -146,11 +144,16 @@ class Ledger:
     def _fate(self, cell: Cell) -> Fate:
         if id(cell) in self._values:
             return Fate.VALUE
-        return Fate.FURNITURE if id(cell) in self._furniture else Fate.UNPLACED
+        if id(cell) in self._furniture:
+            return Fate.FURNITURE
+        fates = {self._fate(piece) for piece in self._pieces.get(id(cell), ())}
+        if Fate.UNPLACED in fates or not fates:
+            return Fate.UNPLACED
+        return Fate.VALUE if Fate.VALUE in fates else Fate.FURNITURE
 
     def booked(self, cell: Cell) -> bool:
         """True where the cell has found its place."""
-        return id(cell) in self._values or id(cell) in self._furniture
+        return self._fate(cell) is not Fate.UNPLACED
 
     def report(self, file: str, tables: int) -> FileReport:
         """Close the books."""
@@ -159,9 +162,7 @@ class Ledger:
             for grid, cell in self.entries
             if not self.booked(cell)
         )
-        furniture = sum(
-            id(cell) in self._furniture and id(cell) not in self._values for _, cell in self.entries
-        )
+        furniture = sum(self._fate(cell) is Fate.FURNITURE for _, cell in self.entries)
         return FileReport(
             file=file,
             tables=tables,

@@ -236,7 +236,28 @@ def bare_heading(text: str) -> str:
 
 def is_project_code(text: str) -> bool:
     """True for the label of a project's code: 项目编码."""
-    return normalise(text).rstrip(":") in _data()["project_codes"]
+    return _label(text) in _codes("project_codes")
+
+
+def is_bare_code(text: str) -> bool:
+    """True for a label that means a project's code only in a list of projects: 编号."""
+    return _label(text) in _codes("bare_codes")
+
+
+def _label(text: str) -> str:
+    return re.sub(r"\([^()]*\)", "", _MARKS.sub("", normalise(text))).rstrip(":").lower()
+
+
+@cache
+def _codes(key: str) -> frozenset[str]:
+    return frozenset(normalise(word).lower() for word in _data()[key])
+
+
+def flat_head(text: str) -> Head | None:
+    """The head that a column of a list of projects names, short words such as 金额 included."""
+    word = _label(text)
+    field = _data()["flat_heads"].get(word)
+    return Head(field, None, money_unit_in(text)) if field else weak_head(text)
 
 
 def is_sum_row(text: str) -> bool:

@@ -1,0 +1,137 @@
+"""Lists of projects with other head words, titles, merged columns, headers of two lines."""
+
+import io
+
+import pytest
+from openpyxl import Workbook
+
+from corpus.reading import ReadResult, read_content, read_text
+from tests.corpus.reading.reading_helpers import lines
+
+Rows = list[list[object]]
+
+
+def book(sheets: dict[str, Rows], merges: tuple[str, ...] = ()) -> ReadResult:
+    """The tables of a workbook; ``merges`` are ranges of its first sheet."""
+    made = Workbook()
+    made.remove(made.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    for one in merges:
+        made.worksheets[0].merge_cells(one)
+    out = io.BytesIO()
+    made.save(out)
+    return read_content(out.getvalue(), "清单.xlsx")
+
+
+@pytest.mark.parametrize(
+    "code", ["编号", "编码", "代码", "ID", "项目编码", "项目编号", "项目ID", "项目号"]
+)
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ["一级", "二级", "三级", "值"],
+        ["一级指标", "二级指标", "三级指标", "目标值"],
+        ["一级指标名称", "二级指标名称", "三级指标名称", "绩效指标值"],
+    ],
+)
+def test_two_sheets_tied_by_a_code_of_any_name(code: str, columns: list[str]) -> None:
+    projects: Rows = [
+        ["2023年度项目支出绩效目标"],
+        [code, "名称", "单位", "金额（元）", "目标"],
+        ["001", "甲路维修", "交通局", 350000, "修路"],
+        ["002", "乙桥检测", "公路站", 80000, "检测桥梁"],
+    ]
+    indicators: Rows = [
+        [code, *columns],
+        ["002", "效益", "社会效益", "通行条件", "改善"],
+        ["001", "产出", "数量", "里程", "3.5公里"],
+        ["001", "产出", "质量", "合格率", "100%"],
+    ]
+    result = book({"项目": projects, "指标": indicators})
+    assert result.report.unplaced == ()
+    assert result.report.warnings == ()
+    first, second = result.tables
+    assert (first.project_name, first.unit, first.year) == ("甲路维修", "交通局", 2023)
+    assert (second.project_name, second.annual_goal) == ("乙桥检测", "检测桥梁")
+    assert [one.to_json()["funding"]["total"] for one in result.tables] == ["35", "8"]
+    assert lines(first) == [
+        ("产出指标", "数量指标", "里程", "3.5公里"),
+        ("产出指标", "质量指标", "合格率", "100%"),
+    ]
+    assert lines(second) == [("效益指标", "社会效益指标", "通行条件", "改善")]
+
+
+def test_a_list_of_one_project_tied_to_its_indicators() -> None:
+    result = book(
+        {
+            "项目": [["ID", "项目", "金额（万元）"], [1, "甲路维修", 35]],
+            "指标": [
+                ["ID", "一级", "二级", "三级", "目标值", "单位"],
+                [1, "产出", "数量", "里程", 3.5, "公里"],
+                [1, "产出", "质量", "合格率", 100, "%"],
+            ],
+        }
+    )
+    (table,) = result.tables
+    assert result.report.unplaced == ()
+    assert lines(table) == [
+        ("产出指标", "数量指标", "里程", "3.5公里"),
+        ("产出指标", "质量指标", "合格率", "100%"),
+    ]
+
+
+def test_a_header_of_two_lines_and_projects_merged_down_over_many_rows() -> None:
+    rows: Rows = [
+        ["2023年度项目支出绩效目标"],
+        ["单位：元"],
+        ["项目名称", "实施单位", "预算金额", "年度目标", "绩效指标"],
+        [None, None, None, None, "一级指标", "二级指标", "三级指标", "指标值"],
+    ]
+    for name in ("甲路维修", "乙桥检测"):
+        for number in range(25):
+            project = [name, "公路站", 12000, f"{name}好"] if number == 0 else [None] * 4
+            rows.append(
+                [*project, "产出指标", "数量指标", f"第{number}处长度", f"{number + 1}公里"]
+            )
+    rows.append(["合计", None, 24000])
+    merges = ("A1:H1", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:H3")
+    spans = tuple(f"{col}{top}:{col}{top + 24}" for col in "ABCDEF" for top in (5, 30))
+    for result in (book({"清单": rows}, merges + spans), book({"清单": rows}, merges)):
+        assert result.report.unplaced == ()
+        assert [one.project_name for one in result.tables] == ["甲路维修", "乙桥检测"]
+        assert [len(one.indicators) for one in result.tables] == [25, 25]
+        assert {one.year for one in result.tables} == {2023}
+        assert result.tables[1].to_json()["funding"]["total"] == "1.2"
+        assert lines(result.tables[1])[24] == ("产出指标", "数量指标", "第24处长度", "25公里")
+
+
+def test_an_office_over_the_list_a_repeated_header_and_a_sum() -> None:
+    header = "序号\t项目名称\t项目金额\t总体目标\t一级指标\t二级指标\t三级指标\t性质\t指标值\t计量单位\t权重\n"
+    result = read_text(
+        "填报单位：东街街道办    单位：万元\n"
+        + header
+        + "1\t甲路维修\t35\t修路\t产出指标\t数量指标\t维修里程\t≥\t3.5\t公里\t20\n"
+        + "\t\t\t\t\t质量指标\t合格率\t≥\t95\t%\t10\n"
+        + "2\t乙桥检测\t8\t检测\t产出指标\t数量指标\t检测桥梁\t≥\t12\t座\t50\n"
+        + header
+        + "\t\t\t\t满意度指标\t服务对象满意度指标\t群众满意度\t≥\t90\t%\t10\n"
+        + "合计\t\t43\n"
+    )
+    assert (result.report.unplaced, result.report.warnings) == ((), ())
+    assert {one.unit for one in result.tables} == {"东街街道办"}
+    assert [[line[3] for line in lines(one)] for one in result.tables] == [
+        ["≥3.5公里", "≥95%"], ["≥12座", "≥90%"],
+    ]  # fmt: skip
+
+
+def test_the_year_of_a_list_may_stand_in_the_name_of_its_sheet() -> None:
+    rows: Rows = [
+        ["项目名称", "实施单位", "预算金额（万元）"],
+        ["甲路维修", "交通局", 35],
+        ["2022年乙桥检测", "公路站", 8],
+    ]
+    assert [one.year for one in book({"2024年项目": rows}).tables] == [2024, 2024]
+    assert [one.year for one in book({"项目": rows}).tables] == [None, 2022]
