@@ -16,6 +16,7 @@ from corpus.reading.naming import (
     several_in_one,
     split_name_value,
 )
+from corpus.reading.prose import items, numbered
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row, find_level1, find_level2
 from corpus.reading.words import sign_of
@@ -158,8 +159,10 @@ class BodyReader:
             value = join_value(
                 aligned.value.text, sign.text if sign else None, unit.text if unit else None
             )
+        parts: list[tuple[str, str]] = []
         if bool(name) != bool(value):
-            name, value = self._split(row, name, value)
+            parts = self._split(row, aligned)
+            name, value = parts[0] if parts else (name, value)
         weight, note = self._others(aligned, value)
         cells += [cell for _, cell in aligned.others]
         self.ledger.value(*cells)
@@ -168,15 +171,16 @@ class BodyReader:
             self._open = (row, aligned.level2) if aligned.level2 is not None else None
             return
         applicable = row_applies(name, value)
-        parts = [(name, value)]
         if aligned.name is not None and aligned.value is not None:
-            parts = several_in_one(aligned.name.text, value) or parts
+            parts = several_in_one(aligned.name.text, value) or _paired(aligned)
+        parts = parts or [(name, value)]
         if len(parts) > 1:
             self.ledger.repairs.append(f"{row.address}一行写了{len(parts)}个指标，已分开")
         for i, (one, its) in enumerate(parts):
             indicator = Indicator(
                 level1=self._level1, level2=self._level2, name=one, value=its,
-                applicable=applicable, weight=None if i else weight, note=note,
+                applicable=applicable if not i else row_applies(one, its),
+                weight=None if i else weight, note=note,
             )  # fmt: skip
             self.entries.append(Entry(row, indicator, cells))
         if aligned.name is not None:
@@ -185,12 +189,24 @@ class BodyReader:
         if applicable and not normalise(value):
             self.ledger.warnings.append(f"{row.address}“{shorten(name)}”没有指标值")
 
-    def _split(self, row: Row, name: str, value: str) -> tuple[str, str]:
-        parts = split_name_value(name or value)
-        if parts is None:
-            return name, value
-        self.ledger.repairs.append(f"{row.address}的名称和指标值写在一格，已分开")
-        return clean_name(parts[0]), parts[1]
+    def _split(self, row: Row, aligned: Aligned) -> list[tuple[str, str]]:
+        """Names and values that share a cell, of one indicator or of several; else none."""
+        named = aligned.name is not None and normalise(aligned.name.text) != ""
+        cell = aligned.name if named else aligned.value
+        if cell is None:
+            return []
+        found = []
+        texts = items(cell.text)
+        for text in texts:
+            parts = split_name_value(text)
+            whole = (clean_name(text), "") if named else ("", clean_cell(text))
+            found.append((clean_name(parts[0]), parts[1]) if parts else whole)
+        apart = [name and value for name, value in found]
+        if len(texts) == 1 and not apart[0]:
+            return []
+        if any(apart):
+            self.ledger.repairs.append(f"{row.address}的名称和指标值写在一格，已分开")
+        return found
 
     def _others(self, aligned: Aligned, value: str) -> tuple[Decimal | None, str | None]:
         """Weight, and all further columns as a note."""
@@ -228,3 +244,13 @@ class BodyReader:
 
 def _classes(aligned: Aligned) -> bool:
     return aligned.level1 is not None or aligned.level2 is not None
+
+
+def _paired(aligned: Aligned) -> list[tuple[str, str]]:
+    """Numbered names beside values with as many numbers: 1.培训 2.考核 | 1.≥3次 2.≥1次."""
+    if aligned.name is None or aligned.value is None:
+        return []
+    names, values = numbered(aligned.name.text), numbered(aligned.value.text)
+    if len(names) != len(values):
+        return []
+    return [(clean_name(name), value) for name, value in zip(names, values, strict=True)]

@@ -10,6 +10,7 @@ from corpus.reading.columns import Header, read_header
 from corpus.reading.flat import read_flat
 from corpus.reading.flat_header import find_flat_sheets
 from corpus.reading.heads import HeadReader
+from corpus.reading.prose import open_prose
 from corpus.reading.report import Ledger, ReadResult
 from corpus.reading.rows import COST_CLASSES, Row, find_level1, find_level2
 from corpus.reading.segments import Segment, cut, drop_annexes, stream
@@ -56,7 +57,8 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
         of_project = [project.first, *(entry.row for entry in project.entries)]
         ledger.give(len(tables) - 1, (cell for row in of_project for cell in row.cells))
     taken = {id(sheet.header[0].grid) for sheet in flat}
-    for segment in cut([row for row in rows if id(row.grid) not in taken]):
+    forms = open_prose([row for row in rows if id(row.grid) not in taken], ledger)
+    for segment in cut(forms):
         table = _read_segment(segment, ledger, file)
         if table is not None:
             tables.append(table)
@@ -138,7 +140,8 @@ def _body_start(rows: list[Row]) -> int:
         if row.is_header:
             return i
     for i, row in enumerate(rows):
-        if row.is_body and len(row.body_cells) > 1:
+        below = rows[i + 1] if i + 1 < len(rows) else None
+        if row.is_body and (len(row.body_cells) > 1 or (below is not None and below.is_body)):
             return i
     return len(rows)
 

@@ -19,6 +19,11 @@ _BRACKET_UNIT = re.compile(r"\((?:金额)?(?:单位[:]?)?(?:人民币)?(万元|�
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
+_SHORT_VALUES = frozenset(
+    {"name", "authority", "unit", "filing_unit", "office", "attribute", "term", "year", "total",
+     "fiscal", "other", "fiscal_part", "other_part", "carried_over", "furniture"}
+)  # fmt: skip
+"""Heads whose value is a word or an amount, so that a full stop ends it."""
 SPENT, REMARK = -1, -2
 """Kinds of columns in a funding block beside the plan."""
 
@@ -119,12 +124,17 @@ def weak_head(text: str) -> Head | None:
 
 def _inline_heads(shown: str) -> list[Head]:
     starts: list[tuple[int, int, str, str]] = []
-    # A label stands at the start or after white space, and ends with a colon.
+    # A label stands at the start, after white space or (if it is no short word) after a clause,
+    # and ends with a colon. Goals are sentences: within one no clause opens another head.
     for found in re.finditer(
-        r"(?:^|(?<=\s))((?:其中[:：])?[^:：\s]{1,24}?(?:[(（][^)）]*[)）])?)\s*[:：]", shown
+        r"(?:^|(?<=[\s。；;，,]))((?:其中[:：])?[^:：\s。；;，,]{1,24}?(?:[(（][^)）]*[)）])?)\s*[:：]",
+        shown,
     ):
         flat = normalise(found.group(1))
-        field = _field(flat, inline=True)
+        clause = found.start() > 0 and not shown[found.start() - 1].isspace()
+        if clause and starts and starts[-1][2] not in _SHORT_VALUES:
+            continue
+        field = _field(flat, inline=not clause)
         if field and len(starts) < 12:
             starts.append((found.start(), found.end(), field, flat))
     if not starts or starts[0][0] != 0:
@@ -133,6 +143,10 @@ def _inline_heads(shown: str) -> list[Head]:
     for i, (_, end, field, flat) in enumerate(starts):
         stop = starts[i + 1][0] if i + 1 < len(starts) else len(shown)
         value = shown[end:stop].strip() or None
+        if value and i + 1 < len(starts):
+            value = value.rstrip("。；;，,") or None
+        elif value and field in _SHORT_VALUES and len(starts) > 1:
+            value = value.rstrip("。") or None
         if _core(flat) == "单位" and value in {"元", "万元", "千元", "亿元"}:
             field = "money_note"  # 填报单位：某局  单位：万元
         heads.append(Head(field, value, _unit_in(flat)))
