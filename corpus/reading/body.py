@@ -197,9 +197,10 @@ class BodyReader:
             return []
         found = []
         texts = items(cell.text)
-        for text in texts:
+        for raw in texts:
+            text = clean_name(raw) if named else clean_cell(raw)
             parts = split_name_value(text)
-            whole = (clean_name(text), "") if named else ("", clean_cell(text))
+            whole = (text, "") if named else ("", text)
             found.append((clean_name(parts[0]), parts[1]) if parts else whole)
         apart = [name and value for name, value in found]
         if len(texts) == 1 and not apart[0]:
