@@ -5,6 +5,7 @@ from itertools import groupby
 
 from corpus.errors import UserError
 from corpus.grid import Grid
+from corpus.reading.beside import side_by_side
 from corpus.reading.body import BodyReader, Entry
 from corpus.reading.columns import Header, read_header
 from corpus.reading.flat import read_flat
@@ -57,8 +58,7 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
         of_project = [project.first, *(entry.row for entry in project.entries)]
         ledger.give(len(tables) - 1, (cell for row in of_project for cell in row.cells))
     taken = {id(sheet.header[0].grid) for sheet in flat}
-    forms = open_prose([row for row in rows if id(row.grid) not in taken], ledger)
-    for segment in cut(forms):
+    for segment in _segments([row for row in rows if id(row.grid) not in taken], ledger):
         table = _read_segment(segment, ledger, file)
         if table is not None:
             tables.append(table)
@@ -71,6 +71,30 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
         )
     report = ledger.report(file, len(tables))
     return ReadResult(tuple(tables), report, tuple(grids), ledger.trace(grids))
+
+
+def _segments(rows: list[Row], ledger: Ledger) -> list[Segment]:
+    """The rows of each table, in the order in which the tables begin."""
+    main: list[Row] = []
+    beside: list[list[Row]] = []
+    places: dict[int, int] = {}  # the rank of a grid in its file
+    for _, own in groupby(rows, key=_grid_key):
+        streams = side_by_side(list(own))
+        main += streams[0]
+        beside += streams[1:]
+        places.setdefault(id(streams[0][0].grid), len(places))
+    segments = cut(open_prose(main, ledger))
+    if not beside:
+        return segments
+    for own_rows in beside:
+        segments += cut(open_prose(own_rows, ledger))
+    firsts = [_first(segment) for segment in segments]
+    order = [(places[id(row.grid)], row.number, row.cells[0].col) for row in firsts]
+    return [segments[i] for i in sorted(range(len(segments)), key=order.__getitem__)]
+
+
+def _first(segment: Segment) -> Row:
+    return next((row for row in segment.rows if not row.is_note), segment.rows[0])
 
 
 def _book_headings(rows: list[Row], tables: list[TargetTable], ledger: Ledger) -> None:
@@ -96,8 +120,7 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
     if not body.entries and not ("name" in texts and (substance or heads.funding.total)):
         return None  # its cells stay unplaced
     ledger.absorb(own)
-    first = next((row for row in segment.rows if not row.is_note), segment.rows[0])
-    return _table(heads, body, file, first, ledger)
+    return _table(heads, body, file, _first(segment), ledger)
 
 
 def _table(heads: HeadReader, body: _Body, file: str, first: Row, ledger: Ledger) -> TargetTable:
