@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from corpus.errors import UserError
+from corpus.errors import UserError, shorten
 from corpus.grid import Grid
 from corpus.reading.beside import side_by_side
 from corpus.reading.body import BodyReader, Entry
 from corpus.reading.columns import Header, read_header
 from corpus.reading.flat import read_flat
 from corpus.reading.flat_header import find_flat_sheets
+from corpus.reading.heading import heading_name
 from corpus.reading.heads import HeadReader
 from corpus.reading.prose import open_prose
 from corpus.reading.report import Ledger, ReadResult
@@ -116,6 +117,8 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
     body = _read_body(body_rows, heads, own)
     heads.finish()
     texts = heads.texts
+    if body.entries and "name" not in texts:
+        _name_by_heading(segment, heads, own)
     substance = {"unit", "annual_goal", "filing_unit", "authority"} & set(texts)
     if not body.entries and not ("name" in texts and (substance or heads.funding.total)):
         return None  # its cells stay unplaced
@@ -123,10 +126,21 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
     return _table(heads, body, file, _first(segment), ledger)
 
 
+def _name_by_heading(segment: Segment, heads: HeadReader, ledger: Ledger) -> None:
+    """Take the project's name from the heading above a table that has none itself."""
+    for row in reversed(segment.rows[: _body_start(segment.rows)]):
+        name = None if ledger.booked(row.cells[0]) else heading_name(row)
+        if name is not None:
+            heads.texts["name"] = name
+            ledger.value(*row.cells)
+            ledger.repairs.append(f"表里没有项目名称，按{row.address}的标题“{shorten(name)}”取用")
+            return
+
+
 def _table(heads: HeadReader, body: _Body, file: str, first: Row, ledger: Ledger) -> TargetTable:
     texts = heads.texts
     if "name" not in texts:
-        ledger.warnings.append(f"{first.address}起的表没有项目名称")
+        ledger.warnings.append(f"{first.address}起的表没有项目名称，请补填后再保存")
     if not body.entries:
         ledger.warnings.append(f"{first.address}起的表没有读到指标")
     return TargetTable(

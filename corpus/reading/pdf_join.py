@@ -12,6 +12,10 @@ _NEAR = 4.0
 """Rulings closer together than so many points are one."""
 
 
+_OPENING_ROWS = 3
+"""Within so many rows a table names its project."""
+
+
 @dataclass
 class Box:
     """A ruled cell on a page, with its lines of text."""
@@ -82,7 +86,15 @@ def continues(above: list[Piece], piece: Piece) -> bool:
         and last.closes_page
         and abs(piece.left - last.left) < 4 * _NEAR
         and abs(piece.right - last.right) < 4 * _NEAR
+        and not (_names_project(piece) and any(map(_names_project, above)))
     )
+
+
+def _names_project(piece: Piece) -> bool:
+    """True where the first rows of the piece open a table: 项目名称."""
+    floor = [*piece.rows()[:_OPENING_ROWS], float("inf")][-2] + _NEAR
+    opening = [box for box in piece.boxes if box.top < floor]
+    return any(head.field == "name" for box in opening for head in find_heads(box.text))
 
 
 def as_grid(pieces: list[Piece]) -> Grid:

@@ -12,14 +12,16 @@ from corpus.grid import Addressing, Cell, Grid
 from corpus.reading.limits import MAX_CELLS, MAX_PAGES
 from corpus.reading.package import locked
 from corpus.reading.pdf_join import Box, Piece, as_grid, continues
+from corpus.reading.pdf_rules import table_settings
 from corpus.reading.pdf_text import Line, is_full, line_of, lines_of, rows_of, runs_of, seam
+from corpus.reading.words import find_heads, read_note, read_title
 from corpus.text import normalise
 
 _PAGE_NUMBER = re.compile(r"^[-—第]*\d{1,4}[-—页]*(?:[/共]\d{1,4}页?)?$|^第\d+页共\d+页$")
 _FEW = 12
 """A page with an image and fewer characters than this is a scan."""
-_OPEN_SIDE = 10.0
-"""Level rulings that reach so many points beyond the upright ones make a column there."""
+_TEXT_REACHES = 0.7
+"""The column of text ends no further left than at so much of the page's width."""
 _MARGIN = 0.12
 """The part of a page, above and below, in which running heads and page numbers stand."""
 
@@ -28,10 +30,12 @@ _MARGIN = 0.12
 class _Page:
     number: int
     height: float
+    width: float
     chars: int
     images: int
     tables: list[list[Box]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)  # outside the tables
+    running: list[Line] = field(default_factory=list)  # titles that most pages repeat
 
 
 def pdf_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
@@ -96,7 +100,7 @@ def _page(page: Any) -> _Page:
             Box(float(x0), float(top), float(x1), float(bottom))
             for x0, top, x1, bottom in found.cells
         ]
-        for found in page.find_tables(_settings(page))
+        for found in page.find_tables(table_settings(page))
     ]
     tables = [boxes for boxes in tables if len(boxes) > 1]
     inside: dict[int, list[dict[str, Any]]] = {}
@@ -120,27 +124,9 @@ def _page(page: Any) -> _Page:
         if runs and (line := line_of([char for run in runs for char in run])).text:
             lines.append(line)
     return _Page(
-        page.page_number, float(page.height), len([c for c in chars if c["text"].strip()]),
+        page.page_number, float(page.height), float(page.width), len([c for c in chars if c["text"].strip()]),
         len(page.images), tables, lines,
     )  # fmt: skip
-
-
-def _settings(page: Any) -> dict[str, Any]:
-    """Where the outer rulings at the sides are left out, the ends of the others stand for them."""
-    upright = [edge for edge in page.edges if edge["orientation"] == "v"]
-    if not upright:
-        return {}
-    top, bottom = min(e["top"] for e in upright) - 2, max(e["bottom"] for e in upright) + 2
-    level = [
-        edge for edge in page.edges if edge["orientation"] == "h" and top <= edge["top"] <= bottom
-    ]
-    left, right = min(e["x0"] for e in upright), max(e["x0"] for e in upright)
-    ends = [
-        min((e["x0"] for e in level), default=left),
-        max((e["x1"] for e in level), default=right),
-    ]
-    missing = [x for x in ends if x < left - _OPEN_SIDE or x > right + _OPEN_SIDE]
-    return {"explicit_vertical_lines": missing} if missing else {}
 
 
 def _beside(tables: list[list[Box]], line: Line) -> bool:
@@ -169,20 +155,23 @@ def _beside(tables: list[list[Box]], line: Line) -> bool:
 
 
 def _drop_running_heads(pages: list[_Page]) -> None:
-    """Page numbers, and lines that stand in the margin of most pages, are no content."""
+    """Page numbers, and lines that stand in the margin of most pages, are no content.
+
+    Titles and notes among the latter are kept aside for the tables that begin on the page.
+    """
     seen = Counter(_running(line) for page in pages for line in page.lines if _marginal(page, line))
     for page in pages:
-        page.lines = [
-            line
-            for line in page.lines
-            if not (
-                _marginal(page, line)
-                and (
-                    _PAGE_NUMBER.match(normalise(line.text))
-                    or seen[_running(line)] >= max(3, 0.6 * len(pages))
-                )
-            )
-        ]
+        content: list[Line] = []
+        for line in page.lines:
+            if not _marginal(page, line):
+                content.append(line)
+            elif _PAGE_NUMBER.match(normalise(line.text)):
+                continue
+            elif seen[_running(line)] < max(3, 0.6 * len(pages)):
+                content.append(line)
+            elif read_title(line.text) or read_note(line.text) or find_heads(line.text):
+                page.running.append(line)
+        page.lines = content
 
 
 def _marginal(page: _Page, line: Line) -> bool:
@@ -199,24 +188,24 @@ def _table_grids(pages: list[_Page]) -> list[Grid]:
     left_over: list[Line] = []
     right = _right_margin(pages)
     for page in pages:
-        at = 0.0
-        for number, boxes in enumerate(page.tables, start=1):
-            top, bottom = min(b.top for b in boxes), max(b.bottom for b in boxes)
-            before = [line for line in page.lines if at <= line.top < top]
-            below = [line for line in page.lines if line.top >= bottom]
+        tables = sorted(page.tables, key=lambda boxes: (_top(boxes), min(b.x0 for b in boxes)))
+        between = _between(page.lines, list(map(_top, tables)))
+        for number, boxes in enumerate(tables, start=1):
+            before = between[number - 1]
             piece = Piece(
                 page.number, number, boxes, opens_page=number == 1 and not before,
-                closes_page=number == len(page.tables) and not below,
+                closes_page=number == len(tables) and not between[-1],
             )  # fmt: skip
             if open_table and not left_over and continues(open_table, piece):
                 open_table.append(piece)
-            else:
-                if open_table:
-                    grids.append(as_grid(open_table))
-                piece.text_before = tuple(paragraphs(left_over + before, right))
-                open_table, left_over = [piece], []
-            at = bottom
-        left_over += [line for line in page.lines if line.top >= at]
+                continue
+            if open_table:
+                grids.append(as_grid(open_table))
+            running = page.running if number == 1 else []
+            above = left_over + sorted(running + before, key=lambda line: line.top)
+            piece.text_before = tuple(paragraphs(above, right))
+            open_table, left_over = [piece], []
+        left_over += between[-1]
     if open_table:
         grids.append(as_grid(open_table))
     if left_over:
@@ -225,10 +214,28 @@ def _table_grids(pages: list[_Page]) -> list[Grid]:
     return grids
 
 
+def _top(boxes: list[Box]) -> float:
+    return min(box.top for box in boxes)
+
+
+def _between(lines: list[Line], tops: list[float]) -> list[list[Line]]:
+    """The lines before each table of a page and, last, behind them all; none is left out."""
+    slots: list[list[Line]] = [[] for _ in range(len(tops) + 1)]
+    for line in lines:
+        middle = (line.top + line.bottom) / 2
+        at = next((i for i, top in enumerate(tops) if middle < top), len(tops))
+        slots[at].append(line)
+    return slots
+
+
 def _right_margin(pages: list[_Page]) -> float:
-    """Where the text's column ends: nearly all lines stay within, a few stick out."""
+    """Where the text's column ends: nearly all lines stay within, a few stick out.
+
+    Where all lines are short, none of them reaches the margin.
+    """
     ends = sorted(line.x1 for page in pages for line in page.lines)
-    return ends[int(0.9 * (len(ends) - 1))] if ends else 0.0
+    least = _TEXT_REACHES * max(page.width for page in pages)
+    return max(ends[int(0.9 * (len(ends) - 1))], least) if ends else 0.0
 
 
 def paragraphs(lines: list[Line], right: float) -> list[str]:
@@ -240,7 +247,8 @@ def paragraphs(lines: list[Line], right: float) -> list[str]:
         wrapped = last is not None and right - last.x1 < 1.2 * last.size
         near = last is not None and line.top - last.bottom < 1.5 * line.size
         alike = last is not None and abs(line.size - last.size) < 1
-        if last is not None and wrapped and near and alike:
+        apart = read_note(line.text) or find_heads(line.text)
+        if last is not None and wrapped and near and alike and not apart:
             found[-1] += seam(found[-1], line.text) + line.text
         else:
             found.append(line.text)
@@ -255,7 +263,9 @@ def _text_grid(pages: list[_Page]) -> Grid:
     for page in pages:
         right = max((line.x1 for line in page.lines), default=0.0)
         last: Line | None = None
-        for line in page.lines:
+        # a title that all pages repeat is one title
+        lines = page.lines if page is not pages[0] else page.running + page.lines
+        for line in sorted(lines, key=lambda one: one.top):
             single = len(line.pieces) == 1
             if last and single and len(last.pieces) == 1 and is_full(last, right - last.x0):
                 before = cells.pop()

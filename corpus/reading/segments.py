@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from corpus.grid import Addressing, Grid
+from corpus.reading.heading import names_project
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row, find_level1, find_level2, unfold
 from corpus.text import normalise
@@ -12,7 +13,12 @@ _STARTERS = frozenset(
     {"name", "authority", "unit", "filing_unit", "office", "attribute", "term", "year"}
 )
 """Heads that can open a table; the others may also stand below the indicators."""
+_MIDDLE = frozenset(
+    {"funding_group", "total", "fiscal", "annual_goal", "midterm_goal", "goal_group"}
+)
+"""Heads that stand between a table's opening and its columns."""
 _LOOK_AHEAD = 6
+_HEAD_ROWS = 12
 
 
 @dataclass
@@ -88,8 +94,12 @@ def _opens(segment: Segment, rows: list[Row], at: int) -> bool:
         return True
     if row.is_header:
         return segment.last_level1 == "满意度指标" and _begins_anew(rows, at)
+    if segment.has_body and names_project(row) and _is_nameless(rows, at):
+        return True
     if row.is_body:
         return False
+    if row.fields & _MIDDLE and segment.last_level1 == "满意度指标" and _is_nameless(rows, at):
+        return True
     fields = row.fields & _STARTERS
     if "name" in fields and ("name" in segment.fields or segment.has_body or segment.has_header):
         return True
@@ -109,6 +119,16 @@ def _begins_anew(rows: list[Row], at: int) -> bool:
         cell = row.class_cell
         first = cell and (find_level1(unfold(cell.text)[0]) or find_level2(unfold(cell.text)[0]))
         return bool(first) and first not in {"满意度指标", "服务对象满意度指标"}
+    return False
+
+
+def _is_nameless(rows: list[Row], at: int) -> bool:
+    """True where a table without a 项目名称 of its own begins: heads, then columns, a first class."""
+    for i, row in enumerate(rows[at + 1 : at + 1 + _HEAD_ROWS], start=at + 1):
+        if row.is_header:
+            return _begins_anew(rows, i)
+        if "name" in row.fields or row.is_body or row.is_title:
+            return False
     return False
 
 

@@ -149,8 +149,24 @@ def _inline_heads(shown: str) -> list[Head]:
             value = value.rstrip("。") or None
         if _core(flat) == "单位" and value in {"元", "万元", "千元", "亿元"}:
             field = "money_note"  # 填报单位：某局  单位：万元
+        value, behind = _note_behind(field, value)
         heads.append(Head(field, value, _unit_in(flat)))
+        heads += behind
     return heads
+
+
+def _note_behind(field: str, value: str | None) -> tuple[str | None, list[Head]]:
+    """The value without a note that stands apart behind it: 河道保洁   2025年度."""
+    found = re.match(r"(.*\S)(?:\s{2,}(?=\S)|\s*(?=[(（]))(\S+)$", value or "")
+    note = (
+        read_note(found.group(2)) if found and field in _SHORT_VALUES - {"term", "year"} else None
+    )
+    if found is None or note is None:
+        return value, []
+    said = [Head("year", str(note.year))] if note.year else []
+    if note.money_unit:
+        said.append(Head("money_note", note.money_unit))
+    return found.group(1), said
 
 
 def _unit_in(flat: str) -> str | None:
