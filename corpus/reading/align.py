@@ -6,7 +6,7 @@ from corpus.grid import Cell
 from corpus.reading.columns import Column, Columns
 from corpus.reading.naming import is_numbered_name, looks_like_value, read_weight
 from corpus.reading.rows import find_level1, find_level2
-from corpus.reading.words import is_group
+from corpus.reading.words import find_heads, is_group
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import normalise
 from corpus.value_grammar import is_not_applicable
@@ -49,8 +49,21 @@ def align(
             if _by_column(result, rest, columns, shift, known_level2):
                 return result
     result.shift = None
+    if known_level2 is not None and not columns.known and _is_pair(rest):
+        result.name, result.value = rest
+        return result
     _by_order(result, rest, columns)
     return result
+
+
+def _is_pair(cells: list[Cell]) -> bool:
+    """True for a name with its value, below a class, where no header says what is what."""
+    return (
+        len(cells) == 2
+        and looks_like_value(cells[1].text)
+        and not looks_like_value(cells[0].text)
+        and not find_heads(cells[0].text)
+    )
 
 
 def _take_classes(

@@ -152,7 +152,12 @@ class BodyReader:
         elif aligned.value is not None and self._covered("name", row):
             name = self._spanning["name"][1]
         by_role = {column.role: cell for column, cell in aligned.others}
-        if aligned.value is not None:
+        if aligned.value is None and (told := self._told(aligned)) is not None:
+            aligned.value = told
+            aligned.others = [pair for pair in aligned.others if pair[1] is not told]
+            cells.append(told)
+            value = join_wrapped(told.text)
+        elif aligned.value is not None:
             sign, unit = by_role.get("sign"), by_role.get("unit")
             if sign is None:  # some offices write ≥ under 指标方向
                 sign = next((cell for _, cell in aligned.others if sign_of(cell.text)), None)
@@ -208,6 +213,14 @@ class BodyReader:
         if any(apart):
             self.ledger.repairs.append(f"{row.address}的名称和指标值写在一格，已分开")
         return found
+
+    @staticmethod
+    def _told(aligned: Aligned) -> Cell | None:
+        """A wording in the column 单位（文字描述）, where a row without a number says its value."""
+        return next(
+            (c for column, c in aligned.others if column.role == "unit" and "描述" in column.label),
+            None,
+        )
 
     def _others(self, aligned: Aligned, value: str) -> tuple[Decimal | None, str | None]:
         """Weight, and all further columns as a note."""

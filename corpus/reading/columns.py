@@ -1,12 +1,14 @@
 """The columns of the indicator part, by their header words."""
 
+import re
 from dataclasses import dataclass, replace
 
 from corpus.grid import Cell
-from corpus.reading.rows import Row
+from corpus.reading.rows import Row, is_serial
 from corpus.reading.words import column_role, is_group
 from corpus.text import clean_cell, normalise
 
+_SERIALS = frozenset({"序号", "指标序号", "编号"})
 _OVERHANG = 3
 """How far the body may reach to the right of its header, in columns."""
 
@@ -60,11 +62,19 @@ class Columns:
 class Header:
     """The blocks of a header: one, or two for twin indicator columns.
 
-    ``boundary`` is the column at which the second block begins.
+    ``boundary`` is the column at which the second block begins. ``midterm`` is the block that a
+    first line of the header calls 中期, where it does.
     """
 
     blocks: tuple[Columns, ...] = (Columns(),)
     boundary: int | None = None
+    midterm: int | None = None
+
+    def serial(self, row: Row) -> Cell | None:
+        """The row's number in a column 序号, or None."""
+        first = row.cells[0]
+        column = self.blocks[0].at(first.col) if is_serial(first.text) else None
+        return first if column and normalise(column.label) in _SERIALS else None
 
 
 def read_header(row: Row, below: Row | None = None, year: int | None = None) -> Header:
@@ -82,7 +92,28 @@ def read_header(row: Row, below: Row | None = None, year: int | None = None) -> 
             if rest:
                 kept.append(replace(column, col=rest[0], span=len(rest)))
         columns = sorted(kept + lower, key=lambda column: column.col)
-    return _blocks(_settle(columns), year)
+    header = _blocks(_settle(columns), year)
+    if below is None or header.boundary is None:
+        return header
+    above = [_term(row, block, header.boundary) for block in header.blocks]
+    return replace(
+        header, midterm=above.index("中期") if sorted(above) == ["中期", "年度"] else None
+    )
+
+
+def _term(row: Row, block: Columns, boundary: int) -> str:
+    """中期 or 年度 where the first line says so of a block, else ""."""
+    name, value = block.first("name") or 0, block.first("value") or 0
+    said = [
+        normalise(cell.text)
+        for cell in row.cells
+        if cell.col <= max(name, value)
+        and cell.col + max(cell.col_span, 2) > name
+        and (cell.col >= boundary) == (name >= boundary)
+    ]
+    if any(re.search("中期|实施期|中长期|长期|三年|总体", text) for text in said):
+        return "中期"
+    return "年度" if any(re.search("年度|当年|本年|年", text) for text in said) else ""
 
 
 def _column(cell: Cell) -> Column:

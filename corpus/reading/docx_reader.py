@@ -14,6 +14,8 @@ from corpus.text import clean_cell
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
+_BOX = f"{_W}txbxContent"
+
 
 def docx_grids(content: bytes, file: str) -> list[Grid]:
     """The grids of a .docx file. Nested tables follow the table that holds them."""
@@ -65,10 +67,16 @@ def _main_part(packed: ZipFile, file: str) -> str:
 
 
 def _blocks(parent: Any) -> Iterator[Any]:
-    """Paragraphs and tables in their order, content controls and insertions opened up."""
+    """Paragraphs and tables in their order, content controls and insertions opened up.
+
+    What stands in a text box follows the paragraph that the box is tied to.
+    """
     for element in parent:
         if element.tag in {f"{_W}p", f"{_W}tbl"}:
             yield element
+            if element.tag == f"{_W}p":
+                for box in _boxes(element):
+                    yield from _blocks(box)
         elif element.tag in {
             f"{_W}sdt",
             f"{_W}sdtContent",
@@ -135,7 +143,10 @@ def _cell_text(cell: Any) -> tuple[str, list[Any]]:
 
 
 def _text(paragraph: Any) -> str:
-    """The paragraph's text; deleted text, field codes and text boxes are not part of it."""
+    """The paragraph's text; deleted text, field codes and text boxes are not part of it.
+
+    The boxes are blocks of their own; see ``_blocks``.
+    """
     pieces: list[str] = []
     for node in _nodes(paragraph):
         if node.tag == f"{_W}t":
@@ -152,11 +163,20 @@ def _text(paragraph: Any) -> str:
 
 
 def _nodes(parent: Any) -> Iterator[Any]:
-    """All nodes below, without the second copy that a drawing keeps for old programs."""
+    """All nodes below but for text boxes and the copy that a drawing keeps for old programs."""
     for node in parent:
-        if node.tag != _FALLBACK:
+        if node.tag not in {_FALLBACK, _BOX}:
             yield node
             yield from _nodes(node)
+
+
+def _boxes(parent: Any) -> Iterator[Any]:
+    """The text boxes of a paragraph, the outer ones alone."""
+    for node in parent:
+        if node.tag == _BOX:
+            yield node
+        elif node.tag != _FALLBACK:
+            yield from _boxes(node)
 
 
 def _symbol(node: Any) -> str:

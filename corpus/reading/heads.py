@@ -16,6 +16,7 @@ from corpus.reading.words import (
     Head,
     find_heads,
     find_year,
+    flat_head,
     funding_column,
     is_furniture,
     is_group,
@@ -186,6 +187,13 @@ class HeadReader:
                     self._continue(row, cell)
                 continue
             self._assign(current[1], current[0], cell, row)
+
+    def read_terse(self, rows: list[Row]) -> None:
+        """Read rows of a label and its value where no 项目名称 was found: 项目, 金额, 目标."""
+        for row in rows:
+            head = flat_head(row.cells[0].text) if len(row.cells) == 2 else None
+            if head is not None and not any(map(self.ledger.booked, row.cells)):
+                self.take(row.cells[0], head, row.cells[1], row)
 
     def read_titles(self, rows: list[Row], otherwise: int | None = None) -> None:
         """Take year and unit of titles and notes alone; ``otherwise`` is the year without any."""

@@ -115,6 +115,8 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
     heads = HeadReader(own)
     heads.read(head_rows)
     body = _read_body(body_rows, heads, own)
+    if body.entries and "name" not in heads.texts:
+        heads.read_terse(head_rows)
     heads.finish()
     texts = heads.texts
     if body.entries and "name" not in texts:
@@ -192,13 +194,16 @@ def _read_body(rows: list[Row], heads: HeadReader, ledger: Ledger) -> _Body:
     while at < len(rows):
         row = rows[at]
         at += 1
+        if (serial := header.serial(row)) and not row.is_header:
+            ledger.furniture(serial)
+            if len(row.cells) == 1:
+                continue
+            row = Row(row.grid, row.cells[1:])
         if row.is_header:
-            below = rows[at] if at < len(rows) and rows[at].is_subheader else None
-            if below is not None and not below.is_header:
+            below = rows[at] if at < len(rows) and rows[at].completes(row) else None
+            if below is not None:
                 at += 1
                 ledger.furniture(*below.cells)
-            else:
-                below = None
             header = read_header(row, below, heads.year)
             ledger.furniture(*row.cells)
             while len(readers) < len(header.blocks):
@@ -223,8 +228,10 @@ def _read_body(rows: list[Row], heads: HeadReader, ledger: Ledger) -> _Body:
     coded = any(_is_coded(cell.text) for row in rows for cell in row.cells[:3])
     roles = {column.role for block in header.blocks for column in block.columns}
     body = _Body(readers[0].entries, family, coded, not roles - _FORM_ROLES)
-    if len(readers) > 1 and "midterm_goal" in heads.labels:
-        body.entries = _with_midterm(readers[1].entries, readers[0].entries, ledger)
+    midterm = 0 if "midterm_goal" in heads.labels else header.midterm
+    if len(readers) == 2 and midterm is not None:
+        annual = readers[1 - midterm].entries
+        body.entries = _with_midterm(annual, readers[midterm].entries, ledger)
     elif len(readers) > 1:
         body.entries = readers[0].entries + readers[1].entries
     return body

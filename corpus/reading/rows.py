@@ -64,6 +64,14 @@ class Row:
         """True where every cell is a column word: the second line of a header."""
         return all(column_role(cell.text) for cell in self.cells)
 
+    def completes(self, upper: "Row") -> bool:
+        """True for the second line of the header whose first line is ``upper``."""
+        if not self.is_subheader:
+            return False
+        classes = {"level1", "level2"}
+        here, above = ({column_role(c.text) for c in row.cells} for row in (self, upper))
+        return not self.is_header or (not here & classes and bool(above & classes))
+
     @cached_property
     def is_title(self) -> bool:
         """True for a title line."""
@@ -80,7 +88,7 @@ class Row:
     def class_cell(self) -> Cell | None:
         """The first cell, group labels aside, where it names a class of indicators."""
         for cell in self.cells:
-            if is_group(cell.text):
+            if is_group(cell.text) or (cell is self.cells[0] and is_serial(cell.text)):
                 continue
             return cell if names_class(unfold(cell.text)[0]) else None
         return None
@@ -106,6 +114,11 @@ class Row:
     def is_body(self) -> bool:
         """True where the row begins with a class of indicators."""
         return self.class_cell is not None
+
+
+def is_serial(text: str) -> bool:
+    """True for the number of a row in a column 序号."""
+    return re.fullmatch(r"\d{1,4}[.、]?", normalise(text)) is not None
 
 
 def names_class(text: str) -> bool:

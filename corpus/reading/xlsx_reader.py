@@ -8,13 +8,15 @@ from decimal import Decimal
 from typing import Any
 
 from corpus.errors import UserError
-from corpus.grid import Addressing, Cell, Grid
+from corpus.grid import Addressing, Cell, Grid, column_letters
 from corpus.numerals import plain
 from corpus.reading.limits import MAX_CELLS
 from corpus.reading.xlsx_slim import Spans, slim_package, without_styles
 from corpus.text import clean_cell
 
 _FORMAT = re.compile(r'((?:"[^"]*"|[≥≤＜＞]|\\.)*)[#0,.?]+(%?)((?:"[^"]*"|\\.|_.)*)')
+
+_SHOWN_HIDDEN = 10  # hidden rows and columns named in a warning
 
 
 def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
@@ -48,6 +50,8 @@ def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
         total += len(grid.cells)
         if total > MAX_CELLS:
             raise UserError(f"“{file}”太大：超过{MAX_CELLS:,}格。请分成几个文件再读。")
+        if hidden := _hidden(sheet):
+            warnings.append(f"工作表“{sheet.title}”有隐藏的{hidden}，也已读取，请核对")
         if sheet.sheet_state != "visible" and grid.cells:
             warnings.append(f"工作表“{sheet.title}”是隐藏的，也已读取")
         grids.append(grid)
@@ -92,6 +96,22 @@ def _grid(sheet: Any, lost: dict[tuple[int, int], str], spans: Spans) -> Grid:
             cells.append(Cell(cell.row - 1, cell.column - 1, text, rows, cols))
     cells.extend(Cell(row - 1, col - 1, text) for (row, col), text in lost.items())
     return Grid(tuple(cells), sheet.title, Addressing.SHEET)
+
+
+def _hidden(sheet: Any) -> str:
+    """The hidden rows and columns that hold something, for people: 第5行、C列."""
+    stored = _stored(sheet)
+    rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
+    ranges = [
+        (col.min or 0, col.max or 0) for col in sheet.column_dimensions.values() if col.hidden
+    ]
+    shown = [f"第{row}行" for row in sorted(rows & {cell.row for cell in stored})]
+    shown += [
+        f"{column_letters(col - 1)}列"
+        for col in sorted({cell.column for cell in stored})
+        if any(first <= col <= last for first, last in ranges)
+    ]
+    return "、".join(shown[:_SHOWN_HIDDEN]) + ("等" if len(shown) > _SHOWN_HIDDEN else "")
 
 
 def _has_formulas(content: bytes) -> bool:
