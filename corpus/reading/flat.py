@@ -30,6 +30,7 @@ class FlatSheet:
     heads: dict[int, tuple[Cell, Head]]  # by column
     codes: set[int]  # columns of project codes
     columns: Columns  # of the indicators; empty where the sheet lists projects alone
+    above: list[Row] = field(default_factory=list)  # titles and notes
 
     def key(self, row: Row) -> str | None:
         """What tells the row's project: its code, else its name."""
@@ -49,6 +50,7 @@ class FlatProject:
     heads: HeadReader
     family: TaxonomyName = TaxonomyName.THREE_FAMILY
     entries: list[Entry] = field(default_factory=list)
+    columns: Columns = field(default_factory=Columns)
 
 
 def find_flat(rows: list[Row]) -> FlatSheet | None:
@@ -56,6 +58,7 @@ def find_flat(rows: list[Row]) -> FlatSheet | None:
     for i, row in enumerate(rows[:_HEADER_WITHIN]):
         sheet = _as_header(row, rows[i + 1 :])
         if sheet is not None:
+            sheet.above = [above for above in rows[:i] if above.is_note]
             return sheet
     return None
 
@@ -76,7 +79,8 @@ def _as_header(row: Row, below: list[Row]) -> FlatSheet | None:
             rest.append(cell)
     named = any(head.field == "name" for _, head in heads.values())
     indicators = bool(rest) and Row(row.grid, rest).is_header
-    if not (named or codes) or len(below) < _LEAST_ROWS:
+    whole = named and indicators  # one row is enough to know it by
+    if not (named or codes) or len(below) < (1 if whole else _LEAST_ROWS):
         return None
     if not indicators and (not named or len(heads) < 3 or 2 * len(rest) > len(heads)):
         return None
@@ -85,7 +89,9 @@ def _as_header(row: Row, below: list[Row]) -> FlatSheet | None:
     # A form has labels further down; a flat sheet has nothing but content in its columns.
     plain = [r for r in below[:20] if not r.heads and not r.is_header]
     keyed = [r for r in below[:20] if sheet.key(r)]
-    if len(plain) < 0.8 * len(below[:20]) or len(keyed) < min(_LEAST_ROWS, len(below)):
+    # a project's heads may be merged over all its rows
+    least = 1 if whole and keyed == below[:1] else min(_LEAST_ROWS, len(below))
+    if len(plain) < 0.8 * len(below[:20]) or len(keyed) < least:
         return None
     return sheet
 
@@ -98,7 +104,7 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
     if sheets and not stated:
         ledger.warnings.append(f"清单中没有写明金额单位，已按“{unit}”读取，请核对")
     for sheet in sorted(sheets, key=lambda one: one.columns.known):
-        ledger.furniture(*sheet.header.cells)
+        ledger.furniture(*sheet.header.cells, *(cell for row in sheet.above for cell in row.cells))
         readers: dict[str, BodyReader] = {}
         family = _family(sheet)
         key: str | None = None
@@ -120,7 +126,8 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
             if name := project.heads.texts.get("name"):
                 names.setdefault(normalise(name), key)
             if sheet.columns.known:
-                project.family = family
+                project.family, project.columns = family, sheet.columns
+                project.heads.labels |= {head.field for _, head in sheet.heads.values()}
                 reader = readers.setdefault(
                     key, BodyReader(ledger, family, sheet.columns, project.entries)
                 )
