@@ -149,7 +149,8 @@ def satisfaction_as_effect(table):
 def people_in_cost(table):
     new, _ = _add(table, "数量", "现场值守人数", "6人")
     row = next(i for i, r in enumerate(new.indicators) if r.name == "现场值守人数")
-    return _moved(new, row, "成本指标")
+    cost = find(table, "成本")
+    return None if cost is None else _moved(new, row, table.indicators[cost].level2)
 
 
 @fault("class-mismatch")

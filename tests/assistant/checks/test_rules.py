@@ -180,7 +180,7 @@ def test_weights_only_where_there_are_any():
 
 
 def test_an_effect_is_wanted_beside_the_outputs():
-    outputs = "".join(line + "\n" for line in ROWS.split("\n") if "社会" not in line)
+    outputs = "".join(line + "\n" for line in ROWS.strip().split("\n") if "社会" not in line)
     assert "missing-class" in codes(with_rows(outputs))
     assert "missing-class" not in codes(with_rows(outputs + "生态|节约用纸率|≥5%"))
 
