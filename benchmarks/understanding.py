@@ -130,7 +130,7 @@ def load(file: str) -> list[Request]:
         if not line or line.startswith("#"):
             continue
         if line.startswith("@"):
-            requests.append(Request(line[1:].strip().replace("\\n", "\n")))
+            requests.append(Request(line[1:].strip().replace("\\n", "\n").replace("\\t", "\t")))
         elif "=>" in line:
             text, _, rest = line.partition("=>")
             value, bar, what = rest.partition("|")

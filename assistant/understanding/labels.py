@@ -72,9 +72,17 @@ def trim(text: str) -> str:
     return text
 
 
+_GIVEN_TO = re.compile(
+    r"^.{0,4}?(?:给|为|帮|替)[一-龥]{2,10}?(?:发放|购买|购置|安装|更换|发|买|送|换|装|配|购)(?:上|个|些)?(?=[一-龥A-Za-z]{2})"
+)
+_DONE_BY = re.compile(
+    r"^.{0,2}?(?:让|请|由|找|委托)[一-龥]{0,8}?(?:公司|机构|第三方|事务所|单位|人|队)(?:来|去|帮)(?=.{2})"
+)
+
+
 def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
-    text = trim(text)
+    text = trim(_GIVEN_TO.sub("", _DONE_BY.sub("", text)))
     ends = [inner.end() for inner in _inner_verb().finditer(text)]
     if ends and len(text) - ends[-1] >= 2:
         text = trim(text[ends[-1] :])

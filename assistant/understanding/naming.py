@@ -7,6 +7,7 @@ from assistant.understanding.fields import Said
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.scan import Scan
+from assistant.understanding.spoken import spoken_subject
 from assistant.understanding.topics import TAIL, naming_verbs, strip_asking, tidy_topic
 from corpus.text import normalise
 from corpus.values import ValueKind
@@ -69,6 +70,10 @@ def read_subject(
         if _usable(topic):
             return Subject(_shortened(topic))
     cut = sorted([*holes, *((one.start, one.end) for one in found)])
+    clauses = [_without_holes(scan, start, end, cut) for start, end in _clauses(scan)]
+    said = spoken_subject(clauses, scan.flat)
+    if _usable(said):
+        return Subject(_shortened(said))
     listed = _listed(found)
     later = ""
     for start, end in _clauses(scan):
@@ -157,6 +162,14 @@ def _clauses(scan: Scan) -> list[tuple[int, int]]:
     ]
     ends = [*bounds[1:], len(scan.flat)]
     return [(b + 1, e) for b, e in zip(bounds, ends, strict=True) if e > b + 1][:40]
+
+
+def _without_holes(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -> str:
+    """The words of a clause that are no quantity, year, office or total."""
+    holes = [(a, b) for a, b in cut if a < end and b > start]
+    return "".join(
+        scan.flat[at] for at in range(start, end) if not any(a <= at < b for a, b in holes)
+    )
 
 
 def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -> str:
