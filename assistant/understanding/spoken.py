@@ -7,7 +7,7 @@ Only sentences of a spoken form are read here, each form by one function; everyt
 import re
 from functools import cache
 
-from assistant.understanding.lexicon import any_of, pattern, people, spoken_words
+from assistant.understanding.lexicon import any_of, pattern, people, spoken_words, words
 from assistant.understanding.topics import TAIL, strip_asking
 from corpus.occasions import festival_in
 
@@ -22,10 +22,28 @@ _WHOSE = re.compile(
 _WILL = r"(?:要|得|需要|需|该|应该|应|想|准备|打算|计划|赶紧|抓紧|必须|必|急需|马上|尽快|再|都|也|全部|全|统一|重新|好好)"
 _A_FEW = r"(?:一下|一批|一些|一遍|一次|一?点儿?|[一二两几]?个|一?[块条台套座辆]|掉|了|上|好|成|些)"
 _NEW = r"(?:新的|新|好的|声控的|.{1,4}的)?"
-_FULL = {"桥": "桥梁", "路": "道路", "渠": "水渠", "灯": "路灯"}
+_REPORTED = re.compile(
+    r"^(?:老百姓|群众|居民|村民|大家|师生|家长|干部职工)(?:都|一直|多次|普遍)?反映"
+)
+_OFFICE_FOR = re.compile(
+    r"^[一-龥]{2,12}?(?:街道|镇|乡|局|院|中心|站|会|联|委|办|社区|村|学校|小学|中学)(?=[给为][一-龥]{2})"
+)
+_FULL = {
+    "桥": "桥梁",
+    "路": "道路",
+    "渠": "水渠",
+    "灯": "路灯",
+    "书": "图书",
+    "树": "树木",
+    "井": "机井",
+    "车": "车辆",
+}
 _HIRED = r"公司|事务所|机构|第三方"
 _FROM = re.compile(
     rf"^(?:(?:由|请|让|找|雇|聘|聘请|委托)(?P<who>.{{0,10}}?(?:{_HIRED}|单位|专家|老师|师傅|施工队|队伍|人))|[一-龥]{{0,8}}?(?:{_HIRED}))(?:来|帮忙|帮|给|去)*(?=.{{3}})"
+)
+_WORSE = re.compile(
+    r"^(?P<thing>(?![一-龥]{0,6}(?:预算|经费|资金|标准|补助|时间))[一-龥、]{1,12}?)(?:太|没|被|很|不|翘|年久|四处|到处)[一-龥]{1,8}$"
 )
 _PAID = re.compile(
     r"险$|服务$|费$|金$|款$|钱$|津贴|补贴|补助|工资|报酬|奖励|待遇|红包|^[\d一-龥]?元"
@@ -57,11 +75,13 @@ def spoken_subject(clauses: list[str], text: str) -> str:
     """
     for place, clause in enumerate(clauses[:3]):
         said = _plain(clause)
-        for form in (_celebrated, _moved, _placed, _had_done, _done_to, _gone_to, _needed):
-            name = form(said, text)
+        for form in _FORMS:
+            name = form(said, text) or (form is _for_people and form(clause.strip(), text)) or ""
             if name:
                 return name
-        name = _broken(said, [_plain(later) for later in clauses[place + 1 : place + 4]])
+        name = _broken(
+            said, [_plain(later) for later in clauses[place + 1 : place + 4]], first=place == 0
+        )
         if name:
             return name
     return ""
@@ -77,7 +97,8 @@ def plain_thing(text: str) -> str:
 
 
 def _plain(clause: str) -> str:
-    text = _WHOSE.sub("", _WHOSE.sub("", clause.strip()))
+    text = _REPORTED.sub("", _WHOSE.sub("", _WHOSE.sub("", clause.strip())))
+    text = _OFFICE_FOR.sub("", text)
     text = re.sub(r"(?<=[一-龥])(?:一下子?|一遍)(?=[一-龥])", "", strip_asking(text))
     return _WHOSE.sub("", text)
 
@@ -153,11 +174,13 @@ def _done_to(said: str, text: str) -> str:
     if whole:
         return whole
     found = pattern(
-        rf"^(?:给|为|帮|替)(?P<who>[一-龥、]{{2,14}}?)(?:都|也|统一|再)*(?P<deed>换|更换|装|安装|加装|买|购买|购置|购|添|添置|建|修|配|配备|发)(?:{_A_FEW})*(?P<thing>[一-龥]{{2,14}})$"
+        rf"^(?:给|为|帮助|帮|替)(?:每[个家户名位])?(?P<who>[一-龥、]{{2,14}}?)(?:都|也|统一|再|各)*(?P<deed>换|更换|装|安装|加装|买|购买|购置|购|添|添置|建|修|配|配备|发)(?:{_A_FEW})*(?P<thing>[一-龥]{{1,14}})$"
     ).match(re.sub(r"^[春夏秋冬][季天](?=[给为])", "", said))
     if not found:
         return ""
-    thing, deed = found.group("thing"), found.group("deed")
+    thing, deed = _FULL.get(found.group("thing"), found.group("thing")), found.group("deed")
+    if len(thing) < 2:
+        return ""
     if _PAID.search(thing) and _deeds()[deed] in {"购置", "发放"}:
         return ""
     who = plain_thing(re.sub(r"家里?$", "", found.group("who")))
@@ -169,14 +192,14 @@ def _done_to(said: str, text: str) -> str:
 def _whole(said: str) -> str:
     """帮社区里的孤寡老人打扫卫生 -> 孤寡老人卫生清扫."""
     found = pattern(
-        rf"^(?:给|为|帮|替)(?P<who>[一-龥、]{{2,16}}?)(?:{_A_FEW})*(?P<what>{any_of(_wholes())})$"
+        rf"^(?:给|为|帮|替)(?P<who>[一-龥、]{{2,16}}?)(?P<how>免费|统一|定期)?(?:{_A_FEW})*(?P<what>{any_of(_wholes())})$"
     ).match(said)
     if not found:
         return ""
     who = re.sub(
         r"^(?:社区|村|街道|辖区|小区)(?:里的?|内的?|上的?|的)(?=.{2})", "", found.group("who")
     )
-    return plain_thing(who) + _wholes()[found.group("what")]
+    return plain_thing(who) + (found.group("how") or "") + _wholes()[found.group("what")]
 
 
 def _gone_to(said: str, text: str) -> str:
@@ -189,9 +212,9 @@ def _gone_to(said: str, text: str) -> str:
 
 def _needed(said: str, text: str) -> str:
     """电梯要年检和维保 -> 电梯年检和维保; 灭火器这些到期的要换 -> 灭火器更换."""
-    verbs = r"(?:年检|维保|维修|培训|更换|改造|检测|审计|加固|清理|清洗|保养|体检|演练|修缮|翻修|粉刷|拆除|搬迁|扩建|升级)"
+    verbs = r"(?:慰问|救助|走访|看望|表彰|年检|维保|维修|培训|更换|改造|检测|审计|加固|清理|清洗|保养|体检|演练|修缮|翻修|粉刷|拆除|搬迁|扩建|升级)"
     work = pattern(
-        rf"^(?P<thing>[一-龥]{{2,14}}?)(?:{_WILL})+(?P<deeds>{verbs}(?:(?:和|、|及|与){verbs})*)$"
+        rf"^(?P<thing>[一-龥]{{2,14}}?)(?:{_WILL})+(?P<deeds>{verbs}(?:(?:和|、|及|与){verbs})*)(?:{_A_FEW})*$"
     ).match(said)
     if work:
         thing = plain_thing(work.group("thing"))
@@ -209,17 +232,62 @@ def _needed(said: str, text: str) -> str:
     return _named(found.group("thing"), found.group("deed"))
 
 
-def _broken(said: str, later: list[str]) -> str:
+def _broken(said: str, later: list[str], *, first: bool) -> str:
     """食堂的冰柜坏了，得换新的 -> 食堂冰柜更换."""
     found = pattern(rf"^(?P<thing>[一-龥、]{{1,18}}?)(?:有)?{_BROKEN}").match(said)
+    worse = _WORSE.match(said) if first else None
+    found = found or worse
     if not found:
         return ""
     for clause in later:
-        remedy = pattern(
-            rf"^(?:{_WILL})*(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>[一-龥]{{0,8}})$"
+        again = pattern(
+            rf"^(?P<thing>[一-龥]{{2,8}}?)(?:{_WILL})*(?P<deed>重新?做|重新?铺|重新?修|翻新|翻修)$"
         ).match(clause)
-        if remedy:
+        if again:
+            return _named(found.group("thing"), "改造")
+        remedy = pattern(
+            rf"^(?:{_WILL})*(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>[一-龥A-Za-z]{{0,8}})$"
+        ).match(clause)
+        if remedy and not _other_verb(remedy):
             named = remedy.group("thing")
             better = len(named) >= 2 and not named.endswith(("的", "了", "吧"))
             return _named(named if better else found.group("thing"), remedy.group("deed"))
     return ""
+
+
+def _other_verb(found: re.Match[str]) -> bool:
+    """True where the deed's one letter begins another word: 补 of 补助标准."""
+    at = found.start("deed")
+    begun = found.string[at : at + 2]
+    others = (*words("verbs", "kept"), *words("verbs", "trailing"), "补助", "补贴", "补偿")
+    return len(found.group("deed")) == 1 and begun in others
+
+
+def _hired(said: str, text: str) -> str:
+    """请律师来当法律顾问 -> 法律顾问聘请; 敬老院请护工 -> 敬老院护工聘用."""
+    role = pattern(
+        r"^(?:请|聘|找)?[一-龥]{0,8}?(?:来|去)?(?:当|做|担任)(?P<role>[一-龥]{2,6}(?:顾问|员|师|教练|指导))$"
+    )
+    found = role.match(said)
+    if found:
+        return f"{found.group('role')}聘请"
+    staff = pattern(
+        rf"^(?P<where>[一-龥]{{2,8}}?(?:院|校|所|站|园|馆|中心|食堂|社区|村))(?:{_WILL})*(?:请|聘请|聘|雇|招|招聘)(?:{_A_FEW})*(?P<who>[一-龥]{{1,6}}?(?:工|员|师|安|医生|护士|教师))$"
+    ).match(said)
+    return f"{staff.group('where')}{staff.group('who')}聘用" if staff else ""
+
+
+def _for_people(said: str, text: str) -> str:
+    """残疾人要搞就业培训 -> 残疾人就业培训; 今年要种树 -> 植树."""
+    if said in _wholes():
+        return _wholes()[said]
+    found = pattern(
+        rf"^(?P<who>{any_of(people())})(?:{_WILL})+(?:搞|办|开展|参加|举办|做|组织)(?:{_A_FEW})*(?P<what>[一-龥]{{2,10}}(?:培训|体检|竞赛|活动|比赛|演练|考察|讲座))$"
+    ).match(said)
+    return found.group("who") + found.group("what") if found else ""
+
+
+_FORMS = (
+    _celebrated, _moved, _placed, _had_done, _done_to, _gone_to, _needed, _hired, _for_people,
+)  # fmt: skip
+"""Each reads one form of a clause; the first that fits names the project."""

@@ -22,6 +22,7 @@ _FOR_WHOM = re.compile(r"^[一-龥]{2,8}?(?:打算|计划|准备|要|想|拟)(?=
 _MONEY_FOR = re.compile(
     r"^(?:想|要|拟|计划)?(?:申请|申报|安排|拿出?|要)?(?:一?笔)?(?:钱|经费|资金|款)(?:主要)?(?:用来|用于|拿来|来)(?=.{2})"
 )
+_WHOSE = r"^([一-龥]{1,8}?(?:所|学|校|院|局|站|镇|县|区|街道|中心|机关))的(?=[一-龥]{2,}$)"
 _FORM_FOR = re.compile(
     r"^(?:请|麻烦|帮忙|帮我|帮)*(?:给|为|把|就|按)?(?P<what>.{4,}?)(?:做|写|编|填|出|弄|生成)(?:一?[个份张])?(?:绩效|目标|申报|项目)*表$"
 )
@@ -84,6 +85,7 @@ def tidy_topic(text: str) -> str:
     text = pattern(
         rf"^({any_of(people())})的(?=.{{2,}}(?:补贴|补助|保险|津贴|工资|报酬|培训|慰问|体检)$)"
     ).sub(r"\1", text)
+    text = pattern(_WHOSE).sub(r"\1", text)
     treated = pattern(
         r"^(?:给|为|对|向)(?:全街道|全镇|全乡|全县|辖区内?)?(?:[^,;。]{0,6}的)?(?P<who>[^,;。的]{1,14}?)(?:进行|开展|实施)(?P<what>.{2,})$"
     ).match(text)
@@ -95,7 +97,9 @@ def tidy_topic(text: str) -> str:
     if served:
         who = re.sub(r"^.{1,3}的(?=.{2})|(?<=..)家里$", "", served.group("who"))
         verb = served.group("verb")
-        if served.group("what"):
+        if len(served.group("what")) == 1:
+            text = who + verb + served.group("what")  # 老党员上门送学
+        elif served.group("what"):
             text = who + tidy_topic(served.group("what"))
         elif verb not in words("verbs", "light"):
             text = who + verb
