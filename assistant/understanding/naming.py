@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.understanding.fields import Said
-from assistant.understanding.found import Found
+from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.scan import Scan
 from assistant.understanding.spoken import spoken_subject
@@ -74,7 +74,9 @@ def read_subject(
         (one.number_at if one.value.kind is ValueKind.QUANTITY and one.lead else one.start, one.end)
         for one in found
     ]
-    bare = sorted([*holes, *counts])
+    bare = Taken.over(len(scan.flat))
+    for start, end in (*holes, *counts):
+        bare.take(start, end)
     clauses = [_without_holes(scan, start, end, bare) for start, end in _clauses(scan)]
     said = spoken_subject(clauses, scan.flat)
     if _usable(said):
@@ -169,12 +171,9 @@ def _clauses(scan: Scan) -> list[tuple[int, int]]:
     return [(b + 1, e) for b, e in zip(bounds, ends, strict=True) if e > b + 1][:40]
 
 
-def _without_holes(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -> str:
+def _without_holes(scan: Scan, start: int, end: int, holes: Taken) -> str:
     """The words of a clause that are no quantity, year, office or total."""
-    holes = [(a, b) for a, b in cut if a < end and b > start]
-    return "".join(
-        scan.flat[at] for at in range(start, end) if not any(a <= at < b for a, b in holes)
-    )
+    return "".join(scan.flat[at] for at in range(start, end) if holes.free(at, at + 1))
 
 
 def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -> str:

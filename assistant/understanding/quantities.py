@@ -91,13 +91,10 @@ def join_rates(scan: Scan, found: list[Found]) -> list[Found]:
             )
             gap = (_paid_from(scan, start, one.start), one.start)
             one = Found(start, one.end, value, one.number_at, gap, f"每{last.unit}")
-        each = _shared_out(scan, joined)
+        bare = one.value.kind is ValueKind.MONEY and not one.lead
+        each = _shared_out(scan, joined) if bare else ()
         if (
-            one.value.kind is ValueKind.MONEY
-            and not one.lead
-            and len(each) == 1
-            and each[0] in units().people
-            and _beside(scan, joined, one)
+            len(each) == 1 and each[0] in units().people and _beside(scan, joined, one)
         ):  # 每户一袋米一桶油，200块钱
             priced = {"kind": ValueKind.UNIT_PRICE, "per": each}
             one = replace(one, value=one.value.model_copy(update=priced))
@@ -107,7 +104,7 @@ def join_rates(scan: Scan, found: list[Found]) -> list[Found]:
 
 def _shared_out(scan: Scan, earlier: list[Found]) -> tuple[str, ...]:
     """What the last clause counts per: 户 of 每户一袋米一桶油."""
-    for one in reversed(earlier):
+    for one in earlier[:-4:-1]:
         if pattern(r"[,;。\n]").search(scan.flat, one.end, earlier[-1].end):
             break
         if one.value.per and one.value.kind is ValueKind.QUANTITY:
