@@ -21,6 +21,7 @@ from assistant.understanding.quantities import find_quantities, join_rates
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import person_in, read_beneficiary
 from assistant.understanding.slips import read_slips
+from assistant.understanding.typos import without_slips
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
 
@@ -146,9 +147,10 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         raise UserError(
             f"这段话有{len(text):,}字，超过了一次能读的{LONGEST_MESSAGE:,}字：请分几次发送，或只写项目、数量、标准和预算。"
         )
-    fields = read_fields(scan(text))
+    scanned = scan(text)
+    fields = read_fields(scanned)
     flat = fields.scan
-    if not text.strip() or not scan(text).flat.strip():
+    if not text.strip() or not scanned.flat.strip():
         raise UserError(
             "没有收到内容：请用一句话写明项目，例如“农村改厕200户，每户补助2000元，10月底前完工”。"
         )
@@ -182,7 +184,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         facts,
         funding,
         year_chosen,
-        [*notes, *funding.notes, *slips, *unread],
+        [*notes, *funding.notes, *slips, *without_slips(text)[1], *unread],
         unit,
         authority,
         subject,
@@ -268,7 +270,9 @@ def _counted_of(topic: str, unit: str | None) -> str:
     person = person_in(topic)
     if unit in units().people:
         return person or topic
-    thing = re.sub(r"(?:补贴|补助|奖补|更换|购置|采购|经费|资金)$", "", topic)
+    thing = re.sub(
+        r"(?:补贴|补助|奖补|更换|购置|采购|建设|安装|维修|管护|发放|经费|资金)$", "", topic
+    )
     return topic if len(thing) < 2 or (person and thing.endswith(person)) else thing
 
 
@@ -277,6 +281,9 @@ def _piece(price: Found, found: list[Found]) -> tuple[str, ...]:
     before = [
         one for one in found if one.start < price.start and one.value.kind is ValueKind.QUANTITY
     ]
+    named = [one for one in before if one.what and price.what.endswith(one.what[-1])]
+    if named and before[-1].what != price.what:
+        return (named[-1].value.unit or "",)
     unit = before[-1].value.unit if before and not before[-1].value.per else None
     return (unit,) if unit else ()
 

@@ -29,6 +29,7 @@ DATA = Path(__file__).parent.parent / "tests" / "assistant" / "data"
 PARTS = {
     "first": "requests.txt", "aside": "requests_aside.txt", "fresh": "requests_fresh.txt",
     "fresh_aside": "requests_fresh.txt#aside", "later": "requests_later.txt",
+    "new": "requests_new.txt", "new_aside": "requests_new.txt#aside",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _HEADS = ("year", "amount", "unit", "authority", "fiscal", "other")
@@ -129,7 +130,7 @@ def load(file: str) -> list[Request]:
         if not line or line.startswith("#"):
             continue
         if line.startswith("@"):
-            requests.append(Request(line[1:].strip().replace("\\n", "\n")))
+            requests.append(Request(line[1:].strip().replace("\\n", "\n").replace("\\t", "\t")))
         elif "=>" in line:
             text, _, rest = line.partition("=>")
             value, bar, what = rest.partition("|")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from filelock import FileLock
 from hypothesis import settings as hypothesis_settings
 
 from corpus.reading import read_text
@@ -26,15 +27,17 @@ if not os.environ.get("MUBIAO_TEST_FUZZ"):
 
 @pytest.fixture(scope="session")
 def encoder_folder() -> Path:
-    """The shipped encoder, converted once and shared between runs."""
+    """The shipped encoder, converted once and shared between runs and between test workers."""
     given = os.environ.get("MUBIAO_TEST_ENCODER")
     folder = Path(given) if given else ROOT / "var" / "encoder"
     settings = Settings(_env_file=None, home=folder.parent, encoder=None, encoder_source=None)
-    if given:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.parent / f".{folder.name}.lock"):
+        if not given:
+            return ensure_encoder(settings)
         if not is_converted(folder):
             convert(find_source(settings), folder)
         return folder
-    return ensure_encoder(settings)
 
 
 class RememberingEncoder(SentenceTransformerEncoder):

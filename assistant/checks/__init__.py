@@ -12,6 +12,7 @@ from assistant.checks import (  # noqa: F401 - each import registers its rules
     classes,
     consistency,
     dates,
+    foreign,
     goals,
     measures,
     required,

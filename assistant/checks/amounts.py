@@ -1,5 +1,6 @@
 """The budget and the cost rows: sums, bounds, units of money, weights."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -132,7 +133,8 @@ def cost_without_bound(sheet: Sheet) -> Iterator[Note]:
         if any(word in row.name for word in _STANDARD) and value.amount.yuan <= _NORM:
             continue
         written = flat(row.indicator.value).lstrip("≥>约")
-        text = in_form(row, value.amount) if _in_yuan(sheet, row) else f"≤{written}"
+        plain = re.fullmatch(r"[\d,.]+(?:亿|百万|千万|万)?元?", written)
+        text = f"≤{written}" if plain and not _in_yuan(sheet, row) else in_form(row, value.amount)
         fix = set_to(row.cell(), text) if value.upper is None else None
         yield Note(f"成本指标“{row.title}”没有写控制上限，请加上“≤”。", row.cell(), fix)
 
@@ -142,7 +144,9 @@ def _in_yuan(sheet: Sheet, row: Row) -> bool:
     amount, total = row.value.amount, sheet.table.funding.total
     if amount is None or row.value.unit in {"万元", "亿元", "百万元", "千万元"}:
         return False
-    if any(word in row.name for word in _STANDARD):
+    if not sheet.in_wan:
+        return False
+    if any(word in row.name.replace("高标准", "") for word in _STANDARD):
         return False
     return amount.yuan >= 10 * _NORM or (
         total is not None

@@ -22,6 +22,7 @@ from corpus.values import ValueKind
 
 _MANY = 40
 """Beyond so many counts or prices no pairing is clear."""
+_EACH = re.compile(r"人均|户均|每人|每户")
 _UNCOUNTED = frozenset({"周", "小时"})
 _PAY = re.compile(r"工资|津贴|补贴|报酬|薪|补助|救助|生活费|护理费|租金|租赁|服务费")
 
@@ -209,7 +210,9 @@ def _matching(price: Price, thing: str, prices: list[Price], counts: list[Count]
     best = ranked[0]
     rivals = [other for other in prices if thing in other.things]
     if len(fitting) == 1 and len(rivals) == 1:
-        if content_pairs(best.row.name) & content_pairs(price.row.name) or len(counts) == 1:
+        related = content_pairs(best.row.name) & content_pairs(price.row.name)
+        # 人均培训成本 is for the only heads that the table counts
+        if related or len(counts) == 1 or _EACH.match(price.row.name):
             return best
         return None
     clear = len(ranked) == 1 or _likeness(best.row, price.row) > _likeness(ranked[1].row, price.row)

@@ -15,6 +15,9 @@ _TIMELY = re.compile(r"及时|按时|按期|时效|时限|期限|进度|时间|�
 _QUALITY = re.compile(
     r"合格率|准确率|正确率|优良率|优秀率|达标率|完好率|达标|验收通过率|一次性通过率|合规率|真实率|成活率"
 )
+_ACCURATE = re.compile(
+    r"(?:资料|数据|信息|录入|发放|认定|审核|报送|统计|验收)[一-龥]{0,4}(?:准确率|合格率|正确率)$"
+)
 _SATISFIED = re.compile(r"满意(?:度|率)")
 _EFFECT = re.compile(
     r"^(?:有效|进一步|不断|持续|切实)?(?:降低|减少|提高|提升|增强|促进|改善|推动|保障|维护|营造|丰富)"
@@ -25,6 +28,10 @@ _SPENT = re.compile(r"经费|资金|成本|预算|支出|费用|投入|标准|�
 _EARNED = re.compile(
     r"节约|节省|降低|减少|增收|收入|产值|税|带动|销售|消费|效益|利润|盘活|挽回|争取|引进|投资额|营业|交易|贷款|追回|回收|融资"
 )
+_ACCLAIMED = re.compile(
+    r"获评|获奖|奖励|奖项|高质量|高水平|优质|重大|重点|国家级|省部级|省级|代表性|一流|示范|优秀"
+)
+"""Results of a high rank, of which a number does measure quality."""
 _DUE = re.compile(r"质保|保修|有效期|使用年限|寿命|免维护|养护期|管护期|续航|运行")
 
 
@@ -187,6 +194,8 @@ def _misplaced(row: Row) -> tuple[str, str | None, bool] | None:
         spent = kind in {ValueKind.MONEY, ValueKind.UNIT_PRICE} and _SPENT.search(name)
         if spent and not _EARNED.search(name):
             return "是支出的金额", "成本", kind is ValueKind.MONEY
+        if kind is ValueKind.RATE and _ACCURATE.search(name) and not row.value.change:
+            return "是质量方面的比率", "质量", False
     return None
 
 
@@ -210,6 +219,8 @@ def _in_quality(row: Row) -> tuple[str, str | None, bool] | None:
     if value.months:
         return "是时间安排", "时效", False
     if value.kind is ValueKind.QUANTITY and value.sign not in {"≤", "<"}:
+        if _ACCLAIMED.search(name):
+            return None
         if value.unit in _HOURS and not _DUE.search(name):
             return "是时间的数量", "数量", False
         if _PLENTY.search(name) and not re.search(

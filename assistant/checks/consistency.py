@@ -124,6 +124,8 @@ def _count(text: str, name: str) -> int:
 def na_style(sheet: Sheet) -> Iterator[Note]:
     """无, 0, 不涉及 and blanks mixed among the rows that do not apply."""
     rows = [(i, sheet.table.indicators[i]) for i in sheet.idle]
+    # 雾霾现象: 无 may well be a value
+    rows = [(i, row) for i, row in rows if not _is_real(row.name)]
     values = Counter(_style(row.value) for _, row in rows)
     names = Counter(_style(row.name) for _, row in rows if not _is_real(row.name))
     if len(values) < 2 and len(names) < 2:
@@ -144,7 +146,8 @@ def na_style(sheet: Sheet) -> Iterator[Note]:
 
 
 def _style(text: str) -> str:
-    return flat(text).strip("。")
+    lines = {flat(line).strip("。") for line in text.splitlines() if line.strip()}
+    return lines.pop() if len(lines) == 1 else flat(text).strip("。")
 
 
 def _is_real(name: str) -> bool:
@@ -153,8 +156,12 @@ def _is_real(name: str) -> bool:
 
 
 def _usual(styles: Counter[str]) -> str:
-    """The most frequent wording other than a blank or a 0; 无 where two lead."""
-    known = [(style, count) for style, count in styles.most_common() if is_not_applicable(style)]
+    """The most frequent wording other than a blank, a 0 or a slip; 无 where two lead."""
+    known = [
+        (style, count)
+        for style, count in styles.most_common()
+        if is_not_applicable(style) and "适应" not in style
+    ]
     if not known or (len(known) > 1 and known[0][1] == known[1][1] and "无" in styles):
         return "无"
     return known[0][0]

@@ -59,6 +59,11 @@ def span(sheet: Sheet) -> tuple[int, int] | None:
     return base - more, base + more
 
 
+def _is_stated(sheet: Sheet) -> bool:
+    """True where name or term tell the years; a goal may speak of the past year's work."""
+    return bool(years(sheet.table.project_name) or sheet.table.term) or not years(sheet.goal)
+
+
 def term_months(sheet: Sheet) -> int | None:
     """The length of 项目期 in months where it is written as a number, or None."""
     text = flat(sheet.table.term or "")
@@ -89,13 +94,17 @@ def date_outside_period(sheet: Sheet) -> Iterator[Note]:
             term = (
                 f"{allowed[0]}年" if allowed[0] == allowed[1] else f"{allowed[0]}至{allowed[1]}年"
             )
+            firm = _is_stated(sheet) or wrong[0] < allowed[0]
             yield Note(
-                f"“{row.title}”写的是{wrong[0]}年，不在项目期{term}之内，请改正。", cell, fix
-            )
+                f"“{row.title}”写的是{wrong[0]}年，不在项目期{term}之内，请改正。",
+                cell, fix if firm else None, None if firm else Severity.WARNING,
+            )  # fmt: skip
         elif odd := _no_such_day(text):
             month, day, last = odd
             fix = set_to(cell, row.indicator.value.replace(f"{day}日", f"{last}日"))
             yield Note(f"{month}月没有{day}日，请改正“{row.title}”的日期。", cell, fix)
+        elif thirteenth := _no_such_month(text):
+            yield Note(f"一年没有{thirteenth}月，请改正“{row.title}”的日期。", cell)
         elif stated and date and date.year and date.month and not _within(date, stated):
             yield Note(f"“{row.title}”的时间“{text[:14]}”不在项目期之内，请改正。", cell)
 
@@ -108,6 +117,14 @@ def _no_such_day(text: str) -> tuple[int, int, int] | None:
             if int(day) > last:
                 return int(month), int(day), last
     return None
+
+
+def _no_such_month(text: str) -> str | None:
+    """The number of a month that no year has: 13 in 13月底前; not in 第13月, 18个月."""
+    found = re.search(
+        r"(?<![\d第个.])(0|1[3-9]|[2-9]\d)月(?=底|初|末|中|上旬|下旬|前|份|\d|$)", text
+    )
+    return found.group(1) if found else None
 
 
 def _within(date: DatePoint, stated: tuple[tuple[int, int], tuple[int, int]]) -> bool:

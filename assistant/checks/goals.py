@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks.rule import Basis, Note, rule
-from assistant.checks.sheet import EFFECT, Row, Sheet, content_pairs, flat
+from assistant.checks.sheet import EFFECT, Sheet, content_pairs, flat
 from assistant.checks.vocabulary import vocabulary
 from assistant.facts import Fact
 from assistant.findings import Severity
@@ -18,10 +18,13 @@ _PURPOSE = re.compile(
     r"维护[一-龥]{0,8}?(?:权益|秩序|稳定|利益|公平|安全|形象)"
 )
 _LEAD = re.compile(
-    r"^(?:通过|计划|拟|主要)?(?:本项目)?(?:主要)?(?:用于|包括|开展|组织|举办|实施|完成|进行|做好|及时|日常|及|和|与|并|或)*"
+    r"^(?:通过|计划|拟|主要)?(?:本项目)?(?:主要)?(?:用于|包括|开展|组织|举办|实施|完成|进行|实行|做好|及时|日常|及|和|与|并|或)*"
 )
 _LONG = 250
-_BRIEF = 80
+_EXAMPLES = 4
+"""From so many 、 on a list that ends with 等 gives examples."""
+_HOW = re.compile(r"(?:形式|渠道|方式|途径|内容|范围)(?:主要)?(?:包括|为|有|:)")
+_PAPER = re.compile(r"(?:记录|档案|台账|制度|机制|标准|资料|规定|要求|细则)$")
 _WORKERS = re.compile(
     r"(?:村干部|社区工作者|网格员|党员|团员|教师|学生|老年人|残疾人|退役军人|环卫工人|保洁员|志愿者|护林员|协管员|辅警|"
     r"妇女|儿童|低保户|孤儿|农民工|医护人员|乡村医生|消防员|民兵|团支部书记|村医|公益性岗位人员)"
@@ -38,9 +41,7 @@ def goal_uncovered(sheet: Sheet) -> Iterator[Note]:
     if not names:
         return
     tasks = list(_tasks(sheet.goal))
-    # one bare word (宣传) of a long text is no task that a reviewer would ask after
-    least = 4 if len(sheet.goal) > _BRIEF else 2
-    bare = [shown for task, shown in tasks if len(task) >= least and not _covered(task, names)]
+    bare = [shown for task, shown in tasks if _is_asked_after(task) and not _covered(task, names)]
     if len(sheet.goal) > _LONG or len(bare) > max(2, len(tasks) // 2):
         bare = []  # prose that tells more than it sets as tasks
     if bare and (len(tasks) > len(bare) or _speaks(sheet.goal, bare, names)):
@@ -57,11 +58,21 @@ def goal_uncovered(sheet: Sheet) -> Iterator[Note]:
             )
 
 
+def _is_asked_after(task: str) -> bool:
+    """False for a bare word (维护, 宣传) that no reviewer would miss, unless it names an event."""
+    return len(task) >= 4 or task in vocabulary().events
+
+
 def _tasks(goal: str) -> Iterator[tuple[str, str]]:
     """(task, how to name it) of the tasks that the goal lists: 小型修缮, 设备更新. Purposes (保障…, 提高…) are none."""
+    goal = re.sub(r"(?:^|(?<=[。;]))(?:年度)?目标\d*:|(?:^|(?<=[。;\s]))\d+[.、](?!\d)", "", goal)
     for sentence in re.split(r"[。;;]", goal):
+        if _HOW.search(sentence):
+            continue
         head = _PURPOSE.split(sentence, maxsplit=1)[0]
         for clause in re.split(r"[,，]", head):
+            if clause.count("、") >= _EXAMPLES and "等" in clause:
+                continue  # so many are named as examples of one thing
             for part in re.split(r"、|以及|(?<!普)及(?!时)|和(?![谐平])|与|并", clause):
                 task = re.sub(
                     r"等?(?:工作|活动|项目|任务|支出|费用|方面|内容)*等?$", "", _LEAD.sub("", part)
@@ -73,13 +84,13 @@ def _tasks(goal: str) -> Iterator[tuple[str, str]]:
                 # 小型修缮, 培训5期, 购置彩超2台; not 制作技艺
                 if last.end() == len(task) or task[last.end()].isdigit():
                     yield task, _short(task[: last.end()])
-                elif first.start() == 0:
+                elif first.start() == 0 and not _PAPER.search(task):
                     yield task, _short(re.split(r"\d", task)[0])
 
 
 def _short(task: str) -> str:
     """The end of a task that names it: 日常对工作站大楼的维护 -> 工作站大楼的维护."""
-    bare = re.sub(r'^.*(?:对|在|向|为|使|将|“|")', "", task)
+    bare = re.sub(r"^.*(?:对|在|向|为|使|将)", "", re.sub(r"[“”\"‘’]", "", task))
     if len(bare) > 12:
         bare = re.sub(r"^.*的", "", bare)
     return bare[-12:] if len(bare) >= 2 else task[-12:]
@@ -110,51 +121,6 @@ def _other_object(task: str, name: str) -> bool:
     """True where a long task and a name have only a word like 改造 in common by its kin."""
     found = vocabulary().task_pattern.search(task)
     return found is not None and len(task) > 6 and found.group() not in name
-
-
-@rule(
-    "goal-foreign", Severity.WARNING, order=27, basis=Basis.PRACTICE,
-    reason="指标说的对象不在目标和项目名称里，多半是从别的表抄来的。",
-    bad="临时救助项目里的“艾滋病病毒感染儿童认定准确率”", good="救助对象认定准确率",
-)  # fmt: skip
-def goal_foreign(sheet: Sheet) -> Iterator[Note]:
-    """Indicators whose subject neither the goal nor the name knows."""
-    about = sheet.goal + sheet.title + flat(f"{sheet.table.unit}{sheet.table.authority}")
-    if not sheet.goal or not sheet.title:
-        return
-    found = set()
-    for row in sheet.rows:
-        for subject in vocabulary().subjects:
-            word = next((w for w in subject.words if w in row.name), None)
-            if word and not any(sign in about for sign in subject.shown_by):
-                found.add(row.index)
-                yield Note(
-                    f"“{row.title}”提到的“{word}”不在目标和项目名称里，请确认不是从别的表带来的。",
-                    row.cell("name"),
-                )
-                break
-    lone = _outlier(sheet, about)
-    if lone is not None and lone.index not in found:
-        yield Note(
-            f"“{lone.title}”与目标和其他指标都没有关联，请确认不是从别的表带来的。",
-            lone.cell("name"),
-        )
-
-
-def _outlier(sheet: Sheet, about: str) -> Row | None:
-    """The one output that shares no word with a goal of which all the others speak."""
-    rows = [row for row in sheet.rows if row.family in {"数量", "质量", "时效", "成本"}]
-    known = content_pairs(about)
-    speaking = [row for row in rows if content_pairs(row.name)]
-    apart = [row for row in speaking if not content_pairs(row.name) & known]
-    if len(apart) != 1 or len(speaking) < 4 or apart[0].family != "数量":
-        return None
-    others: set[str] = set()
-    for row in sheet.rows:
-        if row.index != apart[0].index:
-            others |= content_pairs(row.name)
-    own = content_pairs(apart[0].name)
-    return apart[0] if len(own) >= 2 and not own & others else None
 
 
 @rule(

@@ -31,6 +31,7 @@ _BARE_EFFECT = frozenset(
 _WITHIN_BUDGET = re.compile(
     r".*(?:预算|额度|指标|成本|范围|金额|总额|资金|合同).*(?:内|以内|之内)?|节约|合理|节约成本|有效控制|不超支|严格控制|控制良好"
 )
+_FEWER = re.compile(r"(?:事故|差错|投诉|故障|返工|死亡|发病|违规|不合格|误差|逾期)(?:发生)?率$")
 _ALL = re.compile(
     r"应([一-龥])尽\1|应[一-龥]{1,2}尽[一-龥]{1,2}|全覆盖|一户不漏|一人不落|不漏一[户人]"
 )
@@ -54,6 +55,37 @@ def rate_over_100(sheet: Sheet) -> Iterator[Note]:
             numbers = [Decimal(n) for n in re.findall(r"(\d{1,30}(?:\.\d+)?)%", row.text)]
         if any(number > 100 for number in numbers):
             yield Note(f"“{row.title}”的比率“{row.text[:12]}”超过100%，请核对后改正。", row.cell())
+
+
+_HIGHER = re.compile(
+    r"满意度|满意率|合格率|达标率|准确率|正确率|优良率|优秀率|完成率|完好率|覆盖率|通过率|及时率|到位率|成活率|知晓率|参与率|就业率|入学率|办结率"
+)
+_LOWER = re.compile(
+    r"事故|差错|投诉|故障|返工|死亡|发病|失业|违规|流失|降低|减少|不满|不合格|误差|超期|逾期"
+)
+
+
+@rule(
+    "wrong-sign", Severity.WARNING, order=24, basis=Basis.PRACTICE,
+    reason="越高越好的指标用“≥”，越低越好的用“≤”。", bad="满意度≤90%", good="满意度≥90%",
+)  # fmt: skip
+def wrong_sign(sheet: Sheet) -> Iterator[Note]:
+    """A rate that should be high, bounded from above; one that should be low, from below."""
+    for row in sheet.valued:
+        value = row.value
+        if value.kind is not ValueKind.RATE or value.upper is not None or value.change:
+            continue
+        bad = _LOWER.search(row.name)
+        if value.sign in {"≤", "<"} and _HIGHER.search(row.name) and not bad:
+            right, why = "≥", "越高越好"
+        elif value.sign in {"≥", ">"} and _FEWER.search(row.name):
+            right, why = "≤", "越低越好"
+        else:
+            continue
+        fix = set_to(row.cell(), value.model_copy(update={"sign": right}).render())
+        yield Note(
+            f"“{row.title}”{why}，指标值却写“{row.text[:12]}”，请改用“{right}”。", row.cell(), fix
+        )
 
 
 @rule(
@@ -82,13 +114,16 @@ def _vague(sheet: Sheet, row: Row) -> Note | None:
         return Note(f"{said}无法衡量，请改为合格率、达标率一类可以核实的数值。", cell)
     if row.family == "成本" and _WITHIN_BUDGET.fullmatch(text) and not re.search(r"\d", text):
         total = sheet.table.funding.total
-        fix = set_to(cell, f"≤{total}") if total and len(sheet.of("成本")) == 1 else None
+        known = total is not None and total.yuan > 0 and len(sheet.of("成本")) == 1
+        fix = set_to(cell, f"≤{total}") if known else None
         return Note(f"{said}没有写出金额，请写明控制数。", cell, fix)
     if row.family == "满意度" and not re.search(r"\d", text):
         return Note(f"{said}无法衡量，请改为百分比（如“≥90%”）。", cell)
     if row.family in EFFECT:
         if text in _BARE_GRADE:
             return Note(f"{said}无法评分，请改为可以比较的变化或可以核实的结果。", cell)
+        if text in {"是", "有"} and re.search(r"是否|有无", row.name):
+            return None  # a question that a yes answers
         if text in _BARE_EFFECT:
             return Note(
                 f"{said}过于笼统，最好写明变化的方向或可以核实的结果。",

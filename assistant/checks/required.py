@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checks.fixes import set_to
 from assistant.checks.rule import Basis, Note, rule
-from assistant.checks.sheet import Sheet, flat, is_placeholder
+from assistant.checks.sheet import EFFECT, OUTPUT, Sheet, flat, is_placeholder
 from assistant.draft import HEAD_CELLS
 from assistant.findings import Severity
 from corpus.values import ValueKind
@@ -13,11 +13,6 @@ from corpus.values import ValueKind
 _REQUIRED = {
     "project_name": "项目名称", "funding/total": "年度资金总额", "annual_goal": "年度总体目标",
     "unit": "实施单位",
-}  # fmt: skip
-_LABELS = _REQUIRED | {
-    "authority": "主管部门", "year": "预算年度", "funding/fiscal": "财政拨款", "funding/other": "其他资金",
-    "office": "项目主管处室", "attribute": "项目属性", "term": "项目期", "midterm_goal": "中期目标",
-    "funding/carried_over": "上年结转",
 }  # fmt: skip
 _LABELS = {
     **_REQUIRED, "year": "预算年度", "authority": "主管部门", "office": "项目主管处室",
@@ -70,6 +65,24 @@ def missing_field(sheet: Sheet) -> Iterator[Note]:
     for row in sheet.rows:
         if not row.name and not sheet.is_open(row.cell("name")):
             yield Note(f"指标值“{row.text[:12]}”前面没有指标名称，请补充。", row.cell("name"))
+
+
+@rule(
+    "missing-class", Severity.WARNING, order=29, basis=Basis.DOCUMENT,
+    reason="绩效目标要有预期的产出，也要有预期的效果（财预〔2021〕101号）。",
+    bad="只有产出指标，没有效益指标", good="社会效益指标：服务对象知晓率≥80%",
+)  # fmt: skip
+def missing_class(sheet: Sheet) -> Iterator[Note]:
+    """A table whose rows are all outputs, or all effects."""
+    families = {row.family for row in sheet.rows}
+    if "" in families or len(sheet.rows) < 3:
+        return  # classes that were not understood may be the missing ones
+    if not families & (EFFECT | {"满意度"}):
+        yield Note("表中只有产出和成本，没有效益指标，请补充一条可以观察的效果。", "indicators")
+    elif not families & EFFECT and len(sheet.rows) > 3:
+        yield Note("表中没有一条效益指标，请补充一条可以观察的效果。", "indicators")
+    elif not families & OUTPUT:
+        yield Note("表中没有产出指标，请补充数量、质量、时效指标。", "indicators")
 
 
 @rule(

@@ -79,6 +79,14 @@ class Sheet:
         """True for a draft of ours, whose gaps are marked and asked for."""
         return bool(self.open_cells or self.facts)
 
+    @property
+    def in_wan(self) -> bool:
+        """True where the form's amounts are in 万元: a form that we know, or a table of our own.
+
+        A file of an unknown layout may well show its amounts in 元.
+        """
+        return self.table.form is not None or not self.table.source.file
+
     @cached_property
     def classes(self) -> Taxonomy:
         """The taxonomy that the table claims."""

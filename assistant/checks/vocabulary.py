@@ -33,6 +33,7 @@ class Vocabulary(BaseModel):
 
     stock: tuple[str, ...]  # words that every indicator has: 完成 发放 标准 人数 ...
     tasks: tuple[str, ...]  # words that name a task that yields something countable
+    events: tuple[str, ...]  # tasks that even a bare word names: 讲座, 慰问
     same_task: tuple[tuple[str, ...], ...]  # words for one task: 修缮 维修 ...
     subjects: tuple[Subject, ...]
     typos: tuple[Typo, ...]

@@ -151,8 +151,9 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
         ):
             add(found.start(), found.end(), parse_value(_arabic(found.group(), found)))
     for found in _YEAR_END.finditer(scan.flat):
-        if taken.free(found.start(), found.end()):
-            text = found.group()
+        text = found.group()
+        tail = max(text.find(mark) for mark in "底末终内")
+        if taken.free(found.start() + tail, found.end()):
             year = pattern(rf"({_YEAR})年").match(text)
             head = f"{_digits(year.group(1))}年" if year else "年"
             before = "前" if text.endswith(("前", "内")) else ""

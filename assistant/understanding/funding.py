@@ -67,6 +67,10 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank, label_at = 1, len(before)
         if place and pattern(r"^(?:共计|共|合计|计)$").match(before) and _subtotal(found, place):
             one.what, rank = found[place - 1].what, 0
+        if before.strip() == "小计" and scan.flat.count("小计") > 1:
+            rank = 0  # one of several parts
+        if rank == 1 and one.value.about and _closes(scan, one, found):
+            rank = 2  # …，大概2.1万
         adjoins = place > 0 and found[place - 1].end == one.start
         if adjoins and found[place - 1].value.kind is ValueKind.PERIOD:
             adjoins = False  # 全年77.28万元
@@ -89,6 +93,20 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
     if funding.amount is not None and not funding.amount.yuan:
         funding.notes.append(f"“{funding.amount_text}”是零，请确认项目金额。")
     return funding
+
+
+def _closes(scan: Scan, one: Found, found: list[Found]) -> bool:
+    """True for an amount in a clause of its own at the end that no other amount exceeds."""
+    alone = one.start > 0 and scan.flat[one.start - 1] in ",;。"
+    ends = one.end == len(scan.flat) or scan.flat[one.end] in ",;。!? "
+    others = [other.value.amount for other in found if other is not one]
+    mine = one.value.amount
+    return (
+        alone
+        and ends
+        and mine is not None
+        and all(other is None or other.yuan < mine.yuan for other in others)
+    )
 
 
 def _subtotal(found: list[Found], place: int) -> bool:

@@ -62,6 +62,11 @@ def _inner_verb() -> re.Pattern[str]:
     )
 
 
+@cache
+def _deeds() -> tuple[str, ...]:
+    return (*words("verbs", "trailing"), "提升", "新增", "扩大")
+
+
 def trim(text: str) -> str:
     """A noun phrase without the function words around it."""
     for _ in range(8):
@@ -72,9 +77,36 @@ def trim(text: str) -> str:
     return text
 
 
+_GIVEN_TO = re.compile(
+    r"^.{0,4}?(?:给|为|帮|替)[一-龥]{2,10}?(?:发放|购买|购置|安装|更换|发|买|送|换|装|配|购)(?:上|个|些)?(?=[一-龥A-Za-z]{2})"
+)
+_DONE_BY = re.compile(
+    r"^.{0,2}?(?:让|请|由|找|委托)[一-龥]{0,8}?(?:公司|机构|第三方|事务所|单位|人|队)(?:来|去|帮)(?=.{2})"
+)
+
+
+_STATE = re.compile(
+    r"(?<=..)(?:坏了?|旧了?|不亮了?|漏水?了?|老化|损坏|过期|到期|不够用?|太少|增至|增加到|达到|现有|共有|已有|快到了|有)$"
+)
+_OURS = re.compile(
+    r"^(?:我|本|全)[县市区镇乡村局院校街](?:道)?(?=.{2})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
+)
+_OTHER_WORDS = frozenset("个些的了备添贴换修洗干做买装补种")
+_GIVEN_AS = (
+    r"的?([一-龥]{0,4}(?:慰问金|奖金|补助金|救助金|补贴|补助|津贴|奖励|红包|慰问品))(?:(?![一-龥])"
+)
+
+
+_WANTED = re.compile(
+    r"^[一-龥]{0,8}?(?:要|想|需要|打算|准备)(?:更换|购置|采购|安装|换|买|添|装|建|配)(?=[一-龥A-Za-z]{2})"
+)
+
+
 def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
-    text = trim(text)
+    text = _STATE.sub(
+        "", trim(_OURS.sub("", _WANTED.sub("", _GIVEN_TO.sub("", _DONE_BY.sub("", text)))))
+    )
     ends = [inner.end() for inner in _inner_verb().finditer(text)]
     if ends and len(text) - ends[-1] >= 2:
         text = trim(text[ends[-1] :])
@@ -85,7 +117,7 @@ def noun(text: str) -> str:
         if not found or len(text) - found.end() < 2 or text[found.end() :] in _NOT_ALONE:
             break
         text = trim(text[found.end() :]) or text
-    return text
+    return "" if text in _OTHER_WORDS else text
 
 
 _NOT_TIMED = frozenset(
@@ -264,6 +296,16 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if after:
         one.label_end = scan.flat.find(after, one.end) + len(after)
     measured = one.value.unit in units().measures or (one.value.unit or "")[:1] in {"万", "亿"}
+    if (
+        not after
+        and earlier
+        and earlier[-1].value.unit == one.value.unit
+        and earlier[-1].what
+        and pattern(rf"[、,和及](?:{any_of(_deeds())})+").fullmatch(
+            scan.flat, max(earlier[-1].end, earlier[-1].label_end), one.start
+        )
+    ):
+        return earlier[-1].what  # 新建照料中心4所、改造提升6所
     if not before and not after and not measured and earlier and _adjoin(scan, earlier[-1], one):
         return earlier[-1].what
     return after or before
@@ -283,6 +325,22 @@ def _adjoin(scan: Scan, left: Found, right: Found) -> bool:
     return not scan.flat[max(left.end, left.label_end) : right.start].strip("()/×*xX= ")
 
 
+def listed_before(scan: Scan, earlier: list[Found]) -> bool:
+    """True where the last two counts are of one unit and stand in one list."""
+    if len(earlier) < 2:
+        return False
+    left, right = earlier[-2:]
+    return is_listed(scan, left, right)
+
+
+def is_listed(scan: Scan, left: Found, right: Found) -> bool:
+    """True for 县道125公里、乡道308公里: counts of one unit, parted by 、 or 和."""
+    both = {left.value.kind, right.value.kind} == {ValueKind.QUANTITY}
+    alike = left.value.unit == right.value.unit and left.value.per == right.value.per == ()
+    between = scan.flat[left.end : right.start]
+    return both and alike and bool(pattern(r"[一-龥]{0,8}[、和及][一-龥]{0,12}").fullmatch(between))
+
+
 def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found]) -> str:
     """What a price is for: its own noun, else the thing counted just before."""
     wage = pattern(r"工资|薪|报酬|租金?|费").search(one.lead)
@@ -290,6 +348,12 @@ def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found])
         if other.what and len(gap) > len(other.what) and gap.startswith(other.what):
             gap = gap.removeprefix(other.what)
             break
+    if one.value.per and (len(gap) < 2 or gap == "发"):
+        given = pattern(rf"{_GIVEN_AS}|[一-龥]{{0,2}}(?:再加|和|加))").match(scan.flat, one.end)
+        if given:
+            return given.group(1)
+        gap = ""
+    before = pattern(r"(?<=..)(?:均价|单价|价格|售价)$").sub("", before)
     if gap and not _OF_PRICE.match(gap) and gap not in {"个", "支出", "补", "给", "发", "奖", "收"}:
         return gap
     if _OF_PRICE.match(gap or before) and earlier:
@@ -305,6 +369,8 @@ def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found])
     last = earlier[-1] if earlier else None
     if last is not None and _adjoin(scan, last, one):
         return last.what
+    if listed_before(scan, earlier):
+        return ""  # 县道125公里、乡道308公里，每公里8000元 is the price of both
     for other in reversed(earlier):
         if other.value.kind is ValueKind.QUANTITY and other.value.unit in one.value.per:
             if other.value.unit in units().people:

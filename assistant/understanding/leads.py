@@ -9,10 +9,9 @@ from assistant.understanding.numbers import CN
 
 _SAME = {"年度": "年", "个月": "月", "季": "季度"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
-_LIGHT = (
-    r"(?:补助|补贴|补|给|发|要|大概|大约|约|的|是|价格|奖励|需要|需|合|算|才|就|只要|只|得|收|花)"
-)
-_PRICE_HEAD = r"(?:价格?|租金|[费金元]|\d|大概|补贴|补助)$"
+_LIGHT = r"(?:投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|合|算|才|就|只要|只|得|收|花)"
+_PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"
+_SO_MANY_TIMES = rf"[一-龥]{{0,4}}?(?:\d+|[{CN}]{{1,3}})(?:场次|次|场|回|遍|轮)(?![一-龥]*[元块])"
 _FURTHEST = 14  # characters between 每… and its number
 
 
@@ -37,7 +36,7 @@ def _tokens() -> re.Pattern[str]:
 
 @cache
 def _ones() -> re.Pattern[str]:
-    return re.compile(rf"一(?P<per>{any_of(units().per)})")
+    return re.compile(rf"一(?:个(?=人(?![员民才大])))?(?P<per>{any_of(units().per)})")
 
 
 def without_tokens(lead: str) -> str:
@@ -89,10 +88,19 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if named and at == clause_start and named.group("noun") in flat[:at]:
         return Lead(found.start(), found.end(), spread(unit), found.group())
     after = rf"(?:一(?:{any_of(units().per)}))*{_LIGHT}{{0,2}}(?=[\d¥{CN}])"
+    head = flat[clause_start:at]
+    if unit in units().time_per and pattern(_SO_MANY_TIMES).match(flat, found.end()):
+        return Lead(found.start(), found.end(), spread(unit), found.group())
+    if pattern(_PRICE_HEAD).search(head) and pattern(r"[一-龥]{1,3}(?=[\d¥])").match(
+        flat, found.end()
+    ):
+        return Lead(found.start(), found.end(), spread(unit), found.group())
     if not pattern(after).match(flat, found.end()):
         return None
     by_nature = unit in {"人", "户", "年", "天", "个月", "月", "亩", "次", "场", "周", "学期"}
-    head = flat[clause_start:at]
+    again = pattern(r"[一-龥]{2,10}$").search(head)
+    if unit in counted and again and again.group() in flat[:clause_start]:
+        return Lead(found.start(), found.end(), spread(unit), found.group())  # 灭火器一具65元
     if by_nature or at == clause_start or (unit in counted and pattern(_PRICE_HEAD).search(head)):
         return Lead(found.start(), found.end(), spread(unit), found.group())
     return None

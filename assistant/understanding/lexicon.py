@@ -76,6 +76,14 @@ def words(file: str, group: str) -> tuple[str, ...]:
 
 
 @cache
+def spoken_words(group: str) -> dict[str, list[str]]:
+    """How deeds are said, by the noun of a name. KeyError for an unknown group."""
+    found = _toml("spoken.toml")[group]
+    assert isinstance(found, dict)
+    return found
+
+
+@cache
 def numbered_names() -> tuple[str, ...]:
     """Names that contain a number and count nothing."""
     return _lines("numbered_names.txt")

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from assistant.understanding.fields import Said
-from assistant.understanding.found import Found
+from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.scan import Scan
+from assistant.understanding.spoken import spoken_subject
 from assistant.understanding.topics import TAIL, naming_verbs, strip_asking, tidy_topic
 from corpus.text import normalise
 from corpus.values import ValueKind
@@ -25,7 +26,7 @@ LONGEST_TOPIC = 25
 """Characters of a subject that nobody gave as the name."""
 
 _FOUNDED = re.compile(
-    r"^(?:根据|按照|依据|依照|为了|为此|按|落实|结合|鉴于|由于|因为|随着|截至|目前|近年来|同时|该项目|本项目|预算|内容|时间|"
+    r"^(?:不断|切实|进一步|持续|全面|着力|有效|充分|大力|积极|深入|扎实|更好地?|有力|根据|按照|依据|依照|为了|为此|按|落实|结合|鉴于|由于|因为|随着|截至|目前|近年来|同时|该项目|本项目|预算|内容|时间|"
     r"为(?:贯彻|落实|深入|进一步|切实|保障|丰富|提升|提高|改善|加强|确保|做好|推进|推动|规范|解决|巩固|有效|全面|更好|方便|充分|促进|加快|防止|预防|"
     r"适应|满足|完善|扎实|积极|保护|优化|增强|弘扬|响应|减轻|降低|弥补|缓解|不断|持续|营造|打造|构建|健全))"
 )
@@ -41,7 +42,7 @@ _GENERIC = frozenset(
      "去年", "上年", "往年", "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "保费", "标准"}
 )  # fmt: skip
 _NO_SUBJECT = re.compile(
-    r"由?(?:负责)?(?:组织)?实施$|(?:各位)?(?:老师|领导)?(?:您好|你好|好)|急+|(?:明天|今天|马上)?要?(?:交|急用)$|.*(?:着急|急用)$|我?是.+的$|提前下达$|已(?:经)?(?:建成|完成)|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|不足|突出|严重|包括|如下|按照财务制度)$"
+    r"由?(?:负责)?(?:组织)?实施$|(?:各位)?(?:老师|领导)?(?:您好|你好|好)|急+|(?:明天|今天|马上)?要?(?:交|急用)$|.*(?:着急|急用)$|我?是.+的$|提前下达$|已(?:经)?(?:建成|完成)|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|不足|突出|严重|增至|快到了|来临|临近|将至|包括|如下|按照财务制度)$"
 )
 
 
@@ -69,6 +70,17 @@ def read_subject(
         if _usable(topic):
             return Subject(_shortened(topic))
     cut = sorted([*holes, *((one.start, one.end) for one in found)])
+    counts = [
+        (one.number_at if one.value.kind is ValueKind.QUANTITY and one.lead else one.start, one.end)
+        for one in found
+    ]
+    bare = Taken.over(len(scan.flat))
+    for start, end in (*holes, *counts):
+        bare.take(start, end)
+    clauses = [_without_holes(scan, start, end, bare) for start, end in _clauses(scan)]
+    said = spoken_subject(clauses, scan.flat)
+    if _usable(said):
+        return Subject(_shortened(said))
     listed = _listed(found)
     later = ""
     for start, end in _clauses(scan):
@@ -157,6 +169,11 @@ def _clauses(scan: Scan) -> list[tuple[int, int]]:
     ]
     ends = [*bounds[1:], len(scan.flat)]
     return [(b + 1, e) for b, e in zip(bounds, ends, strict=True) if e > b + 1][:40]
+
+
+def _without_holes(scan: Scan, start: int, end: int, holes: Taken) -> str:
+    """The words of a clause that are no quantity, year, office or total."""
+    return "".join(scan.flat[at] for at in range(start, end) if holes.free(at, at + 1))
 
 
 def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -> str:

@@ -17,6 +17,10 @@ LONGEST = 15
 """Digits of a number that can be meant; a longer run is a code or a slip."""
 
 _RANGE_END = re.compile(rf"(?:-|至|到)(?:百分之)?({_NUMBER})")
+_NEIGHBOURS = r"(?P<teen>十)?(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<tens>[十百千])?(?P<scale>[万亿])?"
+_ROUND = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000)}
+_LOOSE = r"[1-9](?=元|块|[,;。、!?) \n]|$)"
+"""The tenths of 2万3 and 3千5."""
 _ODD = re.compile(r"[多余来]")
 _AFTER_SIGN = re.compile(
     r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|内)\)?"
@@ -51,6 +55,19 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
     """The number that starts at ``found``; None where it is none (万 alone, 百姓)."""
     text = found.group().removeprefix("¥")
     percent = text.startswith("百分之")
+    if text in _ROUND and flat[found.start() - 1 : found.start()] in set("近上约超过") - {""}:
+        return Amount(_ROUND[text], None, "", True, False, found.end())  # 近百户
+    between = pattern(_NEIGHBOURS).fullmatch(text)
+    if between and not percent:
+        return _between(between, found.end())
+    loose = pattern(_LOOSE).match(flat, found.end())
+    if loose and not percent and text[-1] in "万千" and text[:-1] and text[0].isdigit():
+        tenth = Decimal(loose.group()) * (1000 if text[-1] == "万" else 100)
+        whole = _scaled(text)
+        if whole is not None and whole[1] in {"", "万"}:
+            times = Decimal(10_000) if whole[1] else Decimal(1)
+            number = (whole[0] * times + tenth) / times
+            return Amount(number, None, whole[1], False, False, loose.end())
     first = (Decimal(100), "", True) if text == "百分之百" else _scaled(text.removeprefix("百分之"))
     if first is None:
         return None
@@ -71,6 +88,18 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
             if upper > number:
                 return Amount(number, upper, last_scale, spelled, percent, ranged.end(), low_unit)
     return Amount(number, None, scale, spelled, percent, end)
+
+
+def _between(said: re.Match[str], end: int) -> Amount | None:
+    """七八十 is 70 to 80, 十七八 17 to 18, 三五万 3 to 5 万."""
+    digits = "零一二三四五六七八九"
+    low, high = (digits.index(said.group(name).replace("两", "二")) for name in ("low", "high"))
+    if low >= high:
+        return None
+    times = {"十": 10, "百": 100, "千": 1000}.get(said.group("tens") or "", 1)
+    above = 10 if said.group("teen") else 0
+    first, last = Decimal(above + low * times), Decimal(above + high * times)
+    return Amount(first, last, said.group("scale") or "", True, False, end)
 
 
 def _scaled(text: str) -> tuple[Decimal, str, bool] | None:

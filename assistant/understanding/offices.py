@@ -42,7 +42,7 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
         head = _OFFICE_HEAD.match(name[:-2])
         start = found.start() + (head.end() if head else 0)
         name = flat[start : found.end()]
-        if scan.flat.startswith(("关于", "印发"), found.end()):
+        if scan.flat.startswith(("关于", "印发", "办公厅", "办公室关于"), found.end()):
             continue  # who issued a document
         if len(name) - len(_suffix(name, "strong")) >= 2 and name not in words(
             "offices", "not_office"

@@ -1,7 +1,7 @@
 """Counts, prices, amounts, rates, periods and frequencies of a request, number by number."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -91,8 +91,31 @@ def join_rates(scan: Scan, found: list[Found]) -> list[Found]:
             )
             gap = (_paid_from(scan, start, one.start), one.start)
             one = Found(start, one.end, value, one.number_at, gap, f"每{last.unit}")
+        bare = one.value.kind is ValueKind.MONEY and not one.lead
+        each = _shared_out(scan, joined) if bare else ()
+        if (
+            len(each) == 1 and each[0] in units().people and _beside(scan, joined, one)
+        ):  # 每户一袋米一桶油，200块钱
+            priced = {"kind": ValueKind.UNIT_PRICE, "per": each}
+            one = replace(one, value=one.value.model_copy(update=priced))
         joined.append(one)
     return joined
+
+
+def _shared_out(scan: Scan, earlier: list[Found]) -> tuple[str, ...]:
+    """What the last clause counts per: 户 of 每户一袋米一桶油."""
+    for one in earlier[:-4:-1]:
+        if pattern(r"[,;。\n]").search(scan.flat, one.end, earlier[-1].end):
+            break
+        if one.value.per and one.value.kind is ValueKind.QUANTITY:
+            return one.value.per
+    return ()
+
+
+def _beside(scan: Scan, earlier: list[Found], one: Found) -> bool:
+    """True where only a comma parts an amount from what each gets."""
+    between = scan.flat[earlier[-1].end : one.start]
+    return bool(pattern(r"[一-龥]{0,6},").fullmatch(between))
 
 
 def _paid_from(scan: Scan, start: int, end: int) -> int:
@@ -202,10 +225,14 @@ def _body(
     if flat[start - 1 : start] == "¥":
         return None
     unit_found = pattern(any_of(units().countable)).match(flat, odd)
+    flat_area = pattern(r"平(?=[,;。、:\n!?() ]|$|左右|上下|以上|以内)").match(flat, odd)
+    if flat_area:
+        end, per = per_after(flat, flat_area.end(), money=False)
+        return end, {**parts, "kind": ValueKind.QUANTITY, "unit": "平方米", "per": per}
     if not unit_found or (amount.low_unit and amount.low_unit != unit_found.group()):
         return None
     unit_end = unit_found.end()
-    person = pattern(r"人(?=[每一,;。、:\n!?() ]|$)").match(flat, unit_end)
+    person = pattern(r"人(?=[每一干做来去值,;。、:\n!?() ]|$)").match(flat, unit_end)
     unit = "㎡" if unit_found.group() in {"m2", "m²"} else unit_found.group()
     if len(unit) == 1 and unit in units().classifiers and flat[unit_end : unit_end + 1] == "次":
         unit, unit_end = f"{unit}次", unit_end + 1  # 12架次

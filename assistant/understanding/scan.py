@@ -4,6 +4,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from assistant.understanding.goods import with_goods_said
+from assistant.understanding.typos import without_slips
+
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
 _ONE_TO_ONE = str.maketrans(
     {
@@ -14,6 +17,9 @@ _ONE_TO_ONE = str.maketrans(
     }
 )  # fmt: skip
 _PAIRS = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "《=": "≤", "》=": "≥"}
+_GROUPED = re.compile(r"(?<=[一-龥])(\d{1,2})，\d{3}(?=[一-龥㎡])(?!元|块|[一-龥]{0,2}(?:每|/))")
+_CLAUSE = re.compile(r"[，,。；;\n]")
+_EACH = re.compile(r"每|一|均|各|价|费|标准|补助|补贴|奖|第|[数量共计为约]$")
 CLAUSE_END = frozenset(",，;。、:\n!?()《》“”\"'<>")
 """Characters at which a clause ends (in the flat text)."""
 
@@ -56,10 +62,17 @@ class Scan:
 
 
 def scan(written: str) -> Scan:
-    """Half-width, unified signs and brackets; spaces kept only where they part words."""
+    """Half-width, unified signs and brackets; spaces kept only where they part words.
+
+    Slips in units are put right and rows of goods said as sentences; ``words`` still gives what
+    was written.
+    """
     chars: list[str] = []
     places: list[int] = []
-    for place, original in enumerate(written):
+    placed = with_goods_said(written)
+    text, _ = without_slips(placed.text)
+    thousands = _thousands(text)
+    for at, (place, original) in enumerate(zip(placed.places, text, strict=True)):
         if _INVISIBLE.match(original):
             continue
         for char in (
@@ -67,7 +80,13 @@ def scan(written: str) -> Scan:
         ).translate(_ONE_TO_ONE):
             if char.isspace() and char != "\n":
                 char = " "
-            if original == "，" and chars and chars[-1].isdigit() and written[place - 1].isascii():
+            if (
+                original == "，"
+                and chars
+                and chars[-1].isdigit()
+                and text[at - 1].isascii()
+                and at not in thousands
+            ):
                 char = ";"  # 一吨850，240户 is two numbers; １，２００ is one
             if char == " " and (not chars or chars[-1] in " \n"):
                 continue
@@ -78,6 +97,16 @@ def scan(written: str) -> Scan:
             places.append(place)
     kept = [i for i in range(len(chars)) if chars[i] != " " or _parts(chars, i)]
     return Scan(written, "".join(chars[i] for i in kept), tuple(places[i] for i in kept))
+
+
+def _thousands(text: str) -> set[int]:
+    """Where a full-width comma stands within a number: 乔木1，200株; not in 一吨85，240户."""
+    commas = set()
+    for found in _GROUPED.finditer(text):
+        clause = _CLAUSE.split(text[: found.start()])[-1]
+        if not _EACH.search(clause):
+            commas.add(found.end(1))
+    return commas
 
 
 def _parts(chars: list[str], at: int) -> bool:

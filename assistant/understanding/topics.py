@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from assistant.understanding.labels import trim
-from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.lexicon import any_of, pattern, people, words
 
 TAIL = re.compile(
     r"(?:的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|(?<![审统设预会])计|约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
@@ -19,6 +19,10 @@ _WANTS = re.compile(
     r"^(?!.{0,3}[给为对向])[一-龥]{2,12}?(?:需要|打算|计划|准备|要|想|拟|申请)(?=更新|更换|购置|采购|购买|添置|配备|安装|维修|改造|新建|扩建|建设|修建|租赁|聘请|开展|举办|组织|换|买|装|修|建|租|办|搞)"
 )
 _FOR_WHOM = re.compile(r"^[一-龥]{2,8}?(?:打算|计划|准备|要|想|拟)(?=[给为对向][一-龥])")
+_MONEY_FOR = re.compile(
+    r"^(?:想|要|拟|计划)?(?:申请|申报|安排|拿出?|要)?(?:一?笔)?(?:钱|经费|资金|款)(?:主要)?(?:用来|用于|拿来|来)(?=.{2})"
+)
+_WHOSE = r"^([一-龥]{1,8}?(?:所|学|校|院|局|站|镇|县|区|街道|中心|机关))的(?=[一-龥]{2,}$)"
 _FORM_FOR = re.compile(
     r"^(?:请|麻烦|帮忙|帮我|帮)*(?:给|为|把|就|按)?(?P<what>.{4,}?)(?:做|写|编|填|出|弄|生成)(?:一?[个份张])?(?:绩效|目标|申报|项目)*表$"
 )
@@ -54,6 +58,7 @@ def naming_verbs() -> str:
 
 def strip_asking(text: str, least: int = 2) -> str:
     """The request without 请帮我写, 我们街道想, 计划 … in front."""
+    text = _MONEY_FOR.sub("", text.strip())
     for _ in range(8):
         text = _FOR_WHOM.sub("", _WANTS.sub("", text))
         shorter = _SEASON.sub("", _HIRING.sub("", _WE.sub("", text.strip(" -/、"))))
@@ -77,6 +82,10 @@ def tidy_topic(text: str) -> str:
     text = re.sub(r"(?<=[家员师人])来(?=[一-龥]{2})", "", text)
     text = re.sub(r"^.{0,10}?对(?=.{2,}(?:进行|开展))", "对", text)
     text = re.sub(r"[《》“”\"'‘’<>]", "", text)
+    text = pattern(
+        rf"^({any_of(people())})的(?=.{{2,}}(?:补贴|补助|保险|津贴|工资|报酬|培训|慰问|体检)$)"
+    ).sub(r"\1", text)
+    text = pattern(_WHOSE).sub(r"\1", text)
     treated = pattern(
         r"^(?:给|为|对|向)(?:全街道|全镇|全乡|全县|辖区内?)?(?:[^,;。]{0,6}的)?(?P<who>[^,;。的]{1,14}?)(?:进行|开展|实施)(?P<what>.{2,})$"
     ).match(text)
@@ -86,9 +95,11 @@ def tidy_topic(text: str) -> str:
         rf"^(?!{any_of(words('verbs', 'kept'))})(?:给|为|对|向)(?:全街道|全镇|全乡|全县|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>{naming_verbs()})(?P<what>.*)$"
     ).match(text)
     if served:
-        who = re.sub(r"^.{1,3}的(?=.{2})", "", served.group("who"))
+        who = re.sub(r"^.{1,3}的(?=.{2})|(?<=..)家里$", "", served.group("who"))
         verb = served.group("verb")
-        if served.group("what"):
+        if len(served.group("what")) == 1:
+            text = who + verb + served.group("what")  # 老党员上门送学
+        elif served.group("what"):
             text = who + tidy_topic(served.group("what"))
         elif verb not in words("verbs", "light"):
             text = who + verb
@@ -150,6 +161,7 @@ _SHORT_VERBS = (
 _NOT_VERB = frozenset(
     {
         "打造",
+        "打算",
         "打印",
         "打包",
         "打扫",

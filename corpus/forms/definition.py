@@ -1,18 +1,15 @@
 """A form as data: what an office's target table looks like on paper.
 
 One definition serves whoever prints a table (``corpus.writing``) and whoever recognises one. A
-form is a JSON file in this folder; widths are in centimetres, font sizes in points.
+form is a JSON file in this folder; widths are in centimetres, font sizes in points. ``{money}`` in
+a label or note stands for the form's unit of money.
 """
 
-import json
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from corpus.errors import UserError, shorten
 from corpus.taxonomy import TaxonomyName
 
 Align = Literal["left", "center", "right"]
@@ -22,7 +19,13 @@ HeadCell = Literal[
     "annual_goal", "midterm_goal",
 ]  # fmt: skip
 """Names of the cells above the indicators, as everywhere in the product."""
-RowField = Literal["level1", "level2", "name", "value", "weight", "note"]
+RowField = Literal[
+    "level1", "level2", "name", "value", "weight", "note",
+    "sign", "number", "unit_of_value", "direction",  # the value in columns of its own
+    "project_number",  # 1, 2 ... in a flat sheet
+]  # fmt: skip
+"""What a column of the indicators holds."""
+MoneyUnit = Literal["万元", "元"]
 
 
 class _Data(BaseModel):
@@ -37,6 +40,7 @@ class HeadPart(_Data):
     span: int = Field(default=1, ge=1)  # columns
     rows: int = Field(default=1, ge=1)
     required: bool = False  # shown as open while it is empty
+    optional: bool = False  # a row of optional cells is left out while all of them are empty
     align: Align = "center"
 
     @model_validator(mode="after")
@@ -47,11 +51,13 @@ class HeadPart(_Data):
 
 
 class IndicatorColumn(_Data):
-    """A column of the indicator rows."""
+    """A column of the indicator rows; in a flat sheet also of the project's heads."""
 
-    field: RowField
+    field: RowField | HeadCell
     label: str
     span: int = Field(default=1, ge=1)
+    required: bool = False  # shown as open while it is empty in a row that applies
+    optional: bool = False  # a flat sheet leaves it out while it is empty in all rows
     align: Align = "center"
 
 
@@ -102,7 +108,7 @@ class Page(_Data):
 class MoneyStyle(_Data):
     """How amounts in the head are written."""
 
-    unit: Literal["万元", "元"] = "万元"
+    unit: MoneyUnit = "万元"
     decimals: int = 0  # at least so many; never fewer than the amount needs
 
 
@@ -110,14 +116,19 @@ class Form(_Data):
     """A form: titles, head cells and their places, indicator columns, wording, page."""
 
     key: str
+    name: str = ""  # what a clerk calls it
+    words: tuple[str, ...] = ()  # further words by which a clerk asks for it
+    taxonomy: TaxonomyName | None = None  # the classes that it is made for; None: any
+    flat: bool = False  # many projects in one sheet, a row an indicator, no head above
     title: str
     year_line: str | None = None  # "（{year}年度）"
     note: str = ""
     money: MoneyStyle = MoneyStyle()
     columns: tuple[float, ...]  # widths in cm
-    head: tuple[tuple[HeadPart, ...], ...]
-    block_label: str  # 绩效指标, in the first column beside all indicator rows
+    head: tuple[tuple[HeadPart, ...], ...] = ()
+    block_label: str = ""  # 绩效指标, in a first column of its own beside all indicator rows
     indicator_columns: tuple[IndicatorColumn, ...]
+    merge_classes: bool = True  # 一级 and 二级 stand once, over all their rows
     numbering: Numbering | None = None
     not_applicable: NotApplicable = NotApplicable()
     class_labels: dict[
@@ -134,9 +145,22 @@ class Form(_Data):
                 raise ValueError(
                     f"head row {placed.row} covers {ends} of {len(self.columns)} columns"
                 )
-        if 1 + sum(column.span for column in self.indicator_columns) != len(self.columns):
+        if self.first_column + sum(one.span for one in self.indicator_columns) != len(self.columns):
             raise ValueError("the indicator columns do not fill the grid")
         return self
+
+    @property
+    def first_column(self) -> int:
+        """Where the indicator columns begin: behind the block label, where there is one."""
+        return 1 if self.block_label else 0
+
+    def worded(self, text: str) -> str:
+        """A label or note with the form's unit of money put in."""
+        return text.replace("{money}", self.money.unit)
+
+    def in_money(self, unit: MoneyUnit) -> "Form":
+        """The same form with amounts in ``unit``."""
+        return self.model_copy(update={"money": self.money.model_copy(update={"unit": unit})})
 
     def place_head(self) -> Iterator["PlacedRow"]:
         """The head's rows with the column in which each part starts."""
@@ -161,11 +185,14 @@ class Form(_Data):
         Cells of indicators are named with or without a row: "indicators/weight",
         "indicators/3/weight".
         """
+        fields = {column.field for column in self.indicator_columns}
         if cell.startswith("indicators/"):
             field = cell.rsplit("/", 1)[-1]
-            return any(column.field == field for column in self.indicator_columns)
+            return field in fields or (field == "value" and "number" in fields)
         if cell == "year" and self.year_line is not None:
             return True
+        if self.flat:
+            return cell in fields
         return any(part.cell == cell for row in self.head for part in row)
 
     def class_label(self, family: TaxonomyName, level2: str) -> str:
@@ -179,7 +206,7 @@ class Form(_Data):
             for part in row:
                 if part.cell == cell:
                     return "".join(before.split()).strip("：:")
-                before = part.label or ""
+                before = self.worded(part.label or "")
         return None
 
 
@@ -191,25 +218,3 @@ class PlacedRow(BaseModel):
     row: int
     parts: tuple[tuple[int, HeadPart], ...]
     covered: frozenset[int]  # columns that tall cells of earlier rows take
-
-
-@cache
-def form(key: str) -> Form:
-    """The shipped form called ``key``; UserError where there is none."""
-    if key not in form_keys():
-        raise UserError(f"没有名为“{shorten(key)}”的表样：现有表样为{'、'.join(form_keys())}。")
-    text = files("corpus").joinpath(f"forms/{key}.json").read_text(encoding="utf-8")
-    return Form.model_validate(json.loads(text))
-
-
-@cache
-def form_keys() -> tuple[str, ...]:
-    """The keys of all shipped forms."""
-    folder = files("corpus").joinpath("forms")
-    return tuple(
-        sorted(
-            entry.name.removesuffix(".json")
-            for entry in folder.iterdir()
-            if entry.name.endswith(".json")
-        )
-    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.forms.definition import Form
+from corpus.forms.value_columns import shown_value
 from corpus.schema import Funding, Indicator, Source, TargetTable
 from corpus.taxonomy import taxonomy
 from corpus.text import clean_cell
@@ -65,7 +66,7 @@ def _row(row: Indicator, table: TargetTable, form: Form) -> Indicator:
     note = printable(row.note or "") or None
     if not row.applicable:
         name, value = name or form.not_applicable.name, value or form.not_applicable.value
-    return Indicator(
+    shown = Indicator(
         level1=level1,
         level2=level2,
         name=name,
@@ -74,6 +75,9 @@ def _row(row: Indicator, table: TargetTable, form: Form) -> Indicator:
         weight=row.weight if form.carries("indicators/weight") else None,
         note=note if form.carries("indicators/note") else None,
     )
+    if form.carries("indicators/number"):
+        return shown.model_copy(update={"value": shown_value(shown)})
+    return shown
 
 
 def _arranged(rows: Sequence[Indicator], table: TargetTable) -> tuple[Indicator, ...]:

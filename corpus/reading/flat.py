@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from corpus.errors import shorten
 from corpus.reading.body import BodyReader, Entry
+from corpus.reading.columns import Columns
 from corpus.reading.flat_header import FlatSheet, title_year
 from corpus.reading.heads import FUNDING, HeadReader, is_huge
 from corpus.reading.report import Ledger
@@ -27,6 +28,7 @@ class FlatProject:
     heads: HeadReader
     family: TaxonomyName = TaxonomyName.THREE_FAMILY
     entries: list[Entry] = field(default_factory=list)
+    columns: Columns = field(default_factory=Columns)
 
 
 def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
@@ -38,6 +40,7 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
         ledger.warnings.append(f"清单中没有写明金额单位，已按“{unit}”读取，请核对")
     for sheet in sorted(sheets, key=lambda one: one.columns.known):
         ledger.furniture(*(cell for row in sheet.header for cell in row.cells))
+        ledger.furniture(*(c for row in sheet.above if row.is_note for c in row.cells))
         readers: dict[str, BodyReader] = {}
         family = _family(sheet)
         key: str | None = None
@@ -64,7 +67,8 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
             if name := project.heads.texts.get("name"):
                 names.setdefault(normalise(name), key)
             if sheet.columns.known:
-                project.family = family
+                project.family, project.columns = family, sheet.columns
+                project.heads.labels |= {head.field for _, head in sheet.heads.values()}
                 reader = readers.setdefault(
                     key, BodyReader(ledger, family, sheet.columns, project.entries)
                 )

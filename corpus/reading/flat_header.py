@@ -63,7 +63,8 @@ def find_flat_sheets(blocks: list[list[Row]]) -> list[FlatSheet]:
         sheet
         for at, sheet in enumerate(sheets)
         # A list of one project looks like the head of a form, unless another sheet refers to it.
-        if len(sheet.rows) > 1
+        if sheet.columns.known
+        or len(sheet.rows) > 1
         or any(keys[at] & keys[other] for other in range(len(sheets)) if other != at)
     ]
 

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.errors import UserError, shorten
+from corpus.forms.recognise import derives_columns, recognise
+from corpus.forms.value_columns import without_derived
 from corpus.grid import Grid
 from corpus.reading.beside import side_by_side
 from corpus.reading.body import BodyReader, Entry
-from corpus.reading.columns import Header, read_header
+from corpus.reading.columns import Column, Header, read_header
 from corpus.reading.flat import read_flat
 from corpus.reading.flat_header import find_flat_sheets
 from corpus.reading.heading import heading_name
@@ -42,6 +44,7 @@ class _Body:
     family: TaxonomyName
     coded: bool  # the 二级 carry codes: 11-数量指标
     plain: bool  # no columns beyond 指标值
+    columns: tuple[Column, ...] = ()
 
 
 def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> ReadResult:
@@ -54,7 +57,7 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
     rows = drop_annexes(stream(grids, ledger), ledger)
     flat = find_flat_sheets([list(own) for _, own in groupby(rows, key=_grid_key)])
     for project in read_flat(flat, ledger):
-        body = _Body(project.entries, project.family, coded=False, plain=False)
+        body = _Body(project.entries, project.family, False, False, project.columns.columns)
         tables.append(_table(project.heads, body, file, project.first, ledger))
         of_project = [project.first, *(entry.row for entry in project.entries)]
         ledger.give(len(tables) - 1, (cell for row in of_project for cell in row.cells))
@@ -145,7 +148,7 @@ def _table(heads: HeadReader, body: _Body, file: str, first: Row, ledger: Ledger
         ledger.warnings.append(f"{first.address}起的表没有项目名称，请补填后再保存")
     if not body.entries:
         ledger.warnings.append(f"{first.address}起的表没有读到指标")
-    return TargetTable(
+    table = TargetTable(
         project_name=texts.get("name", ""),
         year=heads.year,
         authority=texts.get("authority"),
@@ -157,10 +160,11 @@ def _table(heads: HeadReader, body: _Body, file: str, first: Row, ledger: Ledger
         annual_goal=texts.get("annual_goal"),
         midterm_goal=texts.get("midterm_goal"),
         taxonomy=body.family,
-        form=_form(heads.labels, body.coded, body.plain),
+        form=_form(heads.labels, body),
         indicators=tuple(entry.indicator for entry in body.entries),
         source=Source(file=file, locator=_locator(first)),
     )
+    return without_derived(table) if derives_columns(table.form) else table
 
 
 def _grid_key(row: Row) -> int:
@@ -227,7 +231,8 @@ def _read_body(rows: list[Row], heads: HeadReader, ledger: Ledger) -> _Body:
     heads.read(footers)
     coded = any(_is_coded(cell.text) for row in rows for cell in row.cells[:3])
     roles = {column.role for block in header.blocks for column in block.columns}
-    body = _Body(readers[0].entries, family, coded, not roles - _FORM_ROLES)
+    columns = header.blocks[0].columns
+    body = _Body(readers[0].entries, family, coded, not roles - _FORM_ROLES, columns)
     midterm = 0 if "midterm_goal" in heads.labels else header.midterm
     if len(readers) == 2 and midterm is not None:
         annual = readers[1 - midterm].entries
@@ -306,16 +311,13 @@ def _is_coded(text: str) -> bool:
     return flat[:2].isdigit() and flat[2:3] in {"-", "、", "."} and bool(find_level2(text))
 
 
-def _form(labels: set[str], coded: bool, plain: bool) -> str | None:
-    """The street's forms by their heads: A, B or C; None for another layout.
-
-    ``coded``: the 二级 carry codes; ``plain``: no columns beyond 指标值.
-    """
-    if not plain or labels & _FOREIGN_TO_FORMS:
-        return None
+def _form(labels: set[str], body: _Body) -> str | None:
+    """The form by its heads and columns; None for another layout."""
+    if not body.plain or labels & _FOREIGN_TO_FORMS:
+        return recognise(labels, [(column.role, column.label) for column in body.columns])
     three = {"total", "fiscal", "other"} <= labels
     timed = {"attribute", "term"} <= labels
-    if coded and timed and "office" in labels and "total" in labels and "fiscal" not in labels:
+    if body.coded and timed and "office" in labels and "total" in labels and "fiscal" not in labels:
         return "A"
     if three and timed:
         return "B"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, assert_never
 
+from corpus.forms import Form
 from corpus.forms import form as form_called
 from corpus.schema import TargetTable
 from corpus.writing.annex import AnnexRow
@@ -20,16 +21,16 @@ def export_bytes(
     table: TargetTable,
     fmt: Format,
     *,
-    form: str = "C",
+    form: str | Form = "C",
     draft_mark: bool = False,
     annex: Sequence[AnnexRow] = (),
 ) -> bytes:
-    """The table as a file of that format on the form called ``form``.
+    """The table as a file of that format on ``form`` (an id, or a form).
 
     ``draft_mark`` marks every page 草稿; ``annex`` adds the review sheet 填报依据. UserError for
     an unknown form, and where a text is longer than the format holds.
     """
-    chosen = form_called(form)
+    chosen = form if isinstance(form, Form) else form_called(form)
     if fmt == "docx":
         return write_docx(table, chosen, draft_mark=draft_mark, annex=annex)
     if fmt == "xlsx":

@@ -103,10 +103,14 @@ def _write_plan(sheet: Worksheet, plan: SheetPlan, form: Form) -> None:
     starts = _sheet_rows(sheet, plan, top)
     for number, row in enumerate(plan.rows):
         for plan_cell in row.cells:
-            _write_cell(sheet, plan_cell, plan, form, starts, number)
+            for at, one in _repeated(plan_cell, number) if plan.flat else [(number, plan_cell)]:
+                _write_cell(sheet, one, plan, form, starts, at)
     last = starts[-1] - 1
     header = starts[plan.header_row]
     sheet.print_area = f"A1:{get_column_letter(len(plan.columns))}{last}"
+    if plan.flat:
+        sheet.freeze_panes = f"A{header + 1}"
+        sheet.auto_filter.ref = f"A{header}:{get_column_letter(len(plan.columns))}{last}"
     if not plan.one_page:
         for start in plan.page_starts:
             sheet.row_breaks.append(Break(id=starts[start] - 1))
@@ -115,6 +119,12 @@ def _write_plan(sheet: Worksheet, plan: SheetPlan, form: Form) -> None:
     rows = len(plan.rows) - plan.header_row - 1
     one_page = plan.one_page or rows <= form.page.one_page_rows
     _set_page(sheet, form, one_page=one_page)
+
+
+def _repeated(cell: PlanCell, number: int) -> list[tuple[int, PlanCell]]:
+    """The cell once a row that it spans: a flat sheet is there to be filtered and sorted."""
+    single = cell.model_copy(update={"rowspan": 1})
+    return [(number + below, single) for below in range(cell.rowspan)]
 
 
 def _sheet_rows(sheet: Worksheet, plan: SheetPlan, top: int) -> list[int]:
@@ -214,7 +224,7 @@ def _characters(width_cm: float) -> float:
 def _set_page(sheet: Worksheet, form: Form, *, one_page: bool) -> None:
     page = form.page
     sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.orientation = "portrait"
+    sheet.page_setup.orientation = "landscape" if page.width > page.height else "portrait"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 1 if one_page else 0

@@ -81,7 +81,7 @@ def _tables(plan: SheetPlan, form: Form) -> list[str]:
     the project's head.
     """
     widths = [xml.cm(width) for width in plan.columns]
-    if plan.one_page:
+    if plan.one_page or plan.header_row == 0:
         return [xml.table(_rows(plan, form, 0, len(plan.rows)), widths)]
     return [
         xml.table(_rows(plan, form, 0, plan.header_row), widths, bottom_border=False),
@@ -182,7 +182,8 @@ def _set_page(document: Any, form: Form) -> None:
     from docx.shared import Cm
 
     page, section = form.page, document.sections[0]
-    section.orientation = WD_ORIENT.PORTRAIT
+    lying = page.width > page.height
+    section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Cm(page.width), Cm(page.height)
     section.top_margin, section.bottom_margin = Cm(page.top), Cm(page.bottom)
     section.left_margin, section.right_margin = Cm(page.left), Cm(page.right)

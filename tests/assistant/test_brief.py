@@ -43,7 +43,12 @@ def measure() -> ModuleType:
 
 @pytest.mark.parametrize(
     ("file", "least"),
-    [("requests.txt", 119), ("requests_fresh.txt", 109), ("requests_later.txt", 26)],
+    [
+        ("requests.txt", 119),
+        ("requests_fresh.txt", 109),
+        ("requests_later.txt", 26),
+        ("requests_new.txt", 30),
+    ],
 )
 def test_requests_of_many_fields(measure: ModuleType, file: str, least: int) -> None:
     requests = measure.load(file)

@@ -155,15 +155,15 @@ def no_such_day(table):
     return put(table, "时效", "6月31日前")
 
 
-@fault("arithmetic", error=True)
-def count_too_high(table):
-    """Counts × price above the budget where nothing else is open."""
+def _with_double_count(table: TargetTable, *, timed: bool) -> Faulty:
     price = find(table, "成本", ValueKind.UNIT_PRICE)
     if price is None or table.indicators[price].parsed.sign:
         return None
-    unit = {"名": "人"}.get(
-        table.indicators[price].parsed.per[0], table.indicators[price].parsed.per[0]
-    )
+    per = table.indicators[price].parsed.per
+    spelled_out = table.term or any(r.parsed.kind is ValueKind.PERIOD for r in table.indicators)
+    if (bool({"年", "月", "天"} & set(per)) and not spelled_out) != timed:
+        return None
+    unit = {"名": "人"}.get(per[0], per[0])
     for index, row in enumerate(table.indicators):
         if row.level2 == "数量指标" and row.parsed.unit == unit and row.parsed.number:
             more = row.parsed.number * 2
@@ -172,6 +172,18 @@ def count_too_high(table):
                 rf"funding/total|indicators/({index}|{price})/value",
             )
     return None
+
+
+@fault("arithmetic", error=True)
+def count_too_high(table):
+    """Counts × price above the budget where nothing else is open."""
+    return _with_double_count(table, timed=False)
+
+
+@fault("arithmetic")
+def count_too_high_for_the_term(table):
+    """Counts × price a year above the budget: a shorter term could explain it."""
+    return _with_double_count(table, timed=True)
 
 
 @fault("weights-sum", error=True)

@@ -8,7 +8,7 @@ import pytest
 from assistant.checks import check_table
 from assistant.findings import Severity
 
-from . import warning_faults  # noqa: F401 - registers its faults
+from . import practice_faults, warning_faults  # noqa: F401 - they register their faults
 from .clean_tables import CLEAN
 from .faults import FAULTS
 

@@ -6,7 +6,7 @@ from assistant.checks import Basis, check_table, rules
 from assistant.facts import Fact
 from assistant.findings import Severity
 from corpus.money import Money
-from corpus.schema import Funding
+from corpus.schema import Funding, Source
 from corpus.value_grammar import parse_value
 
 from .clean_tables import table, wan
@@ -90,6 +90,11 @@ ROW_PAIRS = [
     ("goal-foreign", "质量|艾滋病病毒感染儿童认定准确率|100%", "质量|网格员身份认定准确率|100%"),
     ("price-without-period", "成本|网格员津贴标准|20元/人", "成本|网格员津贴标准|20元/人/月"),
     ("price-without-period", "成本|网格员补贴发放标准（岗位津贴）|20元/人", "成本|网格员一次性津贴标准|20元/人"),
+    ("date-outside-period", "时效|归档时间|13月底前", "数量|归档第13月台账|13份"),
+    ("wrong-sign", "满意|受访群众满意度|≤90%", "社会|群众投诉率|≤2%"),
+    ("wrong-sign", "质量|资料录入差错率|≥1%", "质量|资料录入准确率|≥99%"),
+    ("class-mismatch", "社会|资料录入准确率|≥98%", "社会|政策知晓率|≥98%"),
+    ("class-mismatch", "质量|参加宣传人数|≥300人", "质量|获得省级奖项数量|≥3个"),
     ("year-mismatch", "数量|2024年宣传场次|8场", "社会|事故起数比2024年下降比例|≥5%"),
 ]  # fmt: skip
 
@@ -128,11 +133,13 @@ HEAD_PAIRS = [
      {"goal": "2025年为网格员办理参保，共安排资金7260元，降低风险。"}),
     ("arithmetic", {"goal": "2025年为35名网格员办理参保，参保人数35人，降低风险。"},
      {"goal": "2025年为33名网格员办理参保，参保人数33人，降低风险。"}),
-    ("goal-foreign", {}, {}),
+    ("goal-foreign", {"goal": "全年组织敬老院膳食营养改善，使供养对象安享晚年。"}, {"goal": GOAL}),
+    ("goal-foreign", {"goal": "由柏林庄街道办事处为网格员办理参保。", "unit": "北塬街道办事处"},
+     {"goal": "由各街道办事处为网格员办理参保。", "unit": "北塬街道办事处"}),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "bad", "good"), HEAD_PAIRS[:-1])
+@pytest.mark.parametrize(("code", "bad", "good"), HEAD_PAIRS)
 def test_heads(code, bad, good):
     rows = ROWS + "数量|网格员宣传场次|2场"
     assert code in codes(with_rows(rows, **bad))
@@ -170,6 +177,26 @@ def test_weights_only_where_there_are_any():
     for last in (10, 20, 0):
         assert "weights-sum" not in codes(weighed(10, 10, 20, 20, 20, last))
     assert "weights-sum" not in codes(with_rows(ROWS))
+
+
+def test_an_effect_is_wanted_beside_the_outputs():
+    outputs = "".join(line + "\n" for line in ROWS.strip().split("\n") if "社会" not in line)
+    assert "missing-class" in codes(with_rows(outputs))
+    assert "missing-class" not in codes(with_rows(outputs + "生态|节约用纸率|≥5%"))
+
+
+def test_the_unit_of_an_unknown_form_is_not_presumed():
+    bad = with_row("成本|宣传支出|≤7260元")
+    assert "cost-unit" in codes(bad)
+    read = bad.model_copy(update={"source": Source(file="表.xlsx"), "form": None})
+    assert "cost-unit" not in codes(read)
+    assert "cost-unit" in codes(read.model_copy(update={"form": "C"}))
+
+
+def test_a_row_with_a_name_does_not_count_as_a_style_of_none():
+    rows = ROWS + "经济|不涉及|不涉及\n生态|雾霾现象|无"
+    assert "na-style" not in codes(with_rows(rows))
+    assert "na-style" in codes(with_rows(rows + "\n可持续|无|无"))
 
 
 def test_no_quantity():
@@ -311,6 +338,8 @@ def test_the_catalogue_is_complete():
         "effect-repeats-goal",
         "cost-lump",
         "needs-input",
+        "wrong-sign",
+        "missing-class",
     ]
     known = {rule.code: rule for rule in rules()}
     assert set(published) <= set(known)

@@ -1,0 +1,121 @@
+"""A list of goods pasted from a sheet: 品名 | 数量 | 单价 over rows of cells, put into sentences."""
+
+import re
+from dataclasses import dataclass
+
+_SEPARATOR = re.compile(r"\t|[|｜]| {2,}|\u3000+")
+_HEADS = (
+    ("name", r"品名|名称|项目|物品|设备|内容|货物|种类|类别|规格|明细"),
+    ("count", r"数量|台数|个数|采购数|人数"),
+    ("unit", r"(?:计量)?单位"),
+    ("price", r"单价|均价|价格|标准"),
+    ("sum", r"金额|小计|合价|总价|合计|预算"),
+)
+_PRICED = "单价"
+_NUMBER = r"[\d.,，]+"
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A text each of whose characters has a place in another: ``places[i]`` of ``text[i]``."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Column:
+    meaning: str
+    unit: str  # of 单价(元)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A cell of a line and where it stands."""
+
+    start: int
+    text: str
+
+
+def with_goods_said(written: str) -> Placed:
+    """The text with its rows of goods as 台式电脑15台，单价4500元；, each character in its place.
+
+    As it is where no line heads such a list. Sums of a row are left out: they are count × price.
+    """
+    if not re.search(r"单价|均价|价格", written) or not _SEPARATOR.search(written):
+        return Placed(written, tuple(range(len(written))))
+    chars: list[str] = []
+    places: list[int] = []
+
+    def say(text: str, place: int, *, whole: bool = False) -> None:
+        for offset, char in enumerate(text):
+            chars.append(char)
+            places.append(place + offset if whole else place)
+
+    head: list[_Column] | None = None
+    at = 0
+    for line in written.splitlines(keepends=True):
+        pieces = _pieces(line, at)
+        columns = _header(pieces)
+        if columns:
+            head = columns
+            say("\n", at)
+        elif head and len(pieces) >= 2 and (row := _row(pieces, head)):
+            for text, piece, whole in row:
+                say(text, piece.start if whole or text == _PRICED else places[-1], whole=whole)
+        elif re.fullmatch(r"[\s|｜:+=-]+", line) and head:
+            pass  # the ruler below a header
+        else:
+            say(line, at, whole=True)
+            head = None if line.strip() else head
+        at += len(line)
+    return Placed("".join(chars), tuple(places))
+
+
+def _pieces(line: str, at: int) -> list[_Piece]:
+    """The cells of a line; the empty ones outside a frame of pipes are none."""
+    pieces = []
+    start = 0
+    for found in [*_SEPARATOR.finditer(line.rstrip("\n")), None]:
+        end = found.start() if found else len(line.rstrip("\n"))
+        text = line[start:end]
+        pieces.append(_Piece(at + start + len(text) - len(text.lstrip()), text.strip()))
+        start = found.end() if found else end
+    while pieces and not pieces[0].text:
+        pieces.pop(0)
+    while pieces and not pieces[-1].text:
+        pieces.pop()
+    return pieces
+
+
+def _header(pieces: list[_Piece]) -> list[_Column] | None:
+    if len(pieces) < 3 or any(re.search(r"\d", piece.text) for piece in pieces):
+        return None
+    columns = []
+    for piece in pieces:
+        bare, unit = re.match(r"([^(（]*)(?:[(（](.*?)[)）])?", piece.text).groups()  # type: ignore[union-attr]
+        meaning = next((name for name, words in _HEADS if re.fullmatch(words, bare.strip())), "")
+        columns.append(_Column(meaning or "other", unit or ""))
+    meanings = [column.meaning for column in columns]
+    return columns if "count" in meanings and "price" in meanings else None
+
+
+def _row(pieces: list[_Piece], head: list[_Column]) -> list[tuple[str, _Piece, bool]] | None:
+    """What a row says: texts, the cells that they belong to, and whether they are those cells."""
+    if len(pieces) != len(head):
+        return None
+    cells = {column.meaning: (column, piece) for column, piece in zip(head, pieces, strict=True)}
+    if "name" not in cells or not re.match(_NUMBER, cells["count"][1].text):
+        return None
+    name = cells["name"][1]
+    said = [(name.text, name, True)]
+    for meaning, end in (("count", "，"), ("price", "；")):
+        column, piece = cells[meaning]
+        if meaning == "price":
+            said.append((_PRICED, piece, False))
+        said.append((piece.text, piece, True))
+        if re.fullmatch(_NUMBER, piece.text):
+            unit = cells["unit"][1].text if meaning == "count" and "unit" in cells else column.unit
+            said.append((unit or ("元" if meaning == "price" else ""), piece, False))
+        said.append((end, piece, False))
+    return said

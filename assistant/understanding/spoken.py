@@ -1,0 +1,293 @@
+"""A project's name out of a spoken request: 食堂的冰柜坏了，得换新的 -> 食堂冰柜更换.
+
+Only sentences of a spoken form are read here, each form by one function; everything else is left to
+:mod:`assistant.understanding.naming`. Clauses come without their quantities and years.
+"""
+
+import re
+from functools import cache
+
+from assistant.understanding.lexicon import any_of, pattern, people, spoken_words, words
+from assistant.understanding.topics import TAIL, strip_asking
+from corpus.occasions import festival_in
+
+_BROKEN = (
+    r"(?:(?:都|全|已经|已|经常|老是|老|总是|总|有点|有些|太|很|快|越来越|年久)*"
+    r"(?:坏|旧|破|漏水?|不亮|不能用|用不了|不好用|老化|损坏|不够用?|不足|太少|过期|到期|生锈|锈|堵|塌|裂|成了?危.|失修|坑坑洼洼|"
+    r"没法用|掉|脱落)(?:了|的|严重|厉害|得厉害|得很)*(?:一些|不少|很多|几[处个台盏])?)$"
+)
+_WHOSE = re.compile(
+    r"^(?:(?:我们|咱们|我|咱|本|俺们)(?:的|这)?(?=.{2})|(?:单位|街道|社区|办事处|[镇村乡县局所院校])(?:里|上)(?:面)?的?(?=.{2})|(?:街|路|村|镇)上的?(?=.{2}))"
+)
+_WILL = r"(?:要|得|需要|需|该|应该|应|想|准备|打算|计划|赶紧|抓紧|必须|必|急需|马上|尽快|再|都|也|全部|全|统一|重新|好好)"
+_A_FEW = r"(?:一下|一批|一些|一遍|一次|一?点儿?|[一二两几]?个|一?[块条台套座辆]|掉|了|上|好|成|些)"
+_NEW = r"(?:新的|新|好的|声控的|.{1,4}的)?"
+_REPORTED = re.compile(
+    r"^(?:老百姓|群众|居民|村民|大家|师生|家长|干部职工)(?:都|一直|多次|普遍)?反映"
+)
+_OFFICE_FOR = re.compile(
+    r"^[一-龥]{2,12}?(?:街道|镇|乡|局|院|中心|站|会|联|委|办|社区|村|学校|小学|中学)(?=[给为][一-龥]{2})"
+)
+_FULL = {
+    "桥": "桥梁",
+    "路": "道路",
+    "渠": "水渠",
+    "灯": "路灯",
+    "书": "图书",
+    "树": "树木",
+    "井": "机井",
+    "车": "车辆",
+}
+_HIRED = r"公司|事务所|机构|第三方"
+_FROM = re.compile(
+    rf"^(?:(?:由|请|让|找|雇|聘|聘请|委托)(?P<who>.{{0,10}}?(?:{_HIRED}|单位|专家|老师|师傅|施工队|队伍|人))|[一-龥]{{0,8}}?(?:{_HIRED}))(?:来|帮忙|帮|给|去)*(?=.{{3}})"
+)
+_WORSE = re.compile(
+    r"^(?P<thing>(?![一-龥]{0,6}(?:预算|经费|资金|标准|补助|时间))[一-龥、]{1,12}?)(?:太|没|被|很|不|翘|年久|四处|到处)[一-龥]{1,8}$"
+)
+_PAID = re.compile(
+    r"险$|服务$|费$|金$|款$|钱$|津贴|补贴|补助|工资|报酬|奖励|待遇|红包|^[\d一-龥]?元"
+)
+_FOR = r"(?:要用的|用的|需要的|所需的?|要用)"
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    """Spoken verb -> noun of a name."""
+    return {said: noun for noun, verbs in spoken_words("deeds").items() for said in verbs}
+
+
+@cache
+def _deed() -> str:
+    return any_of(_deeds())
+
+
+@cache
+def _wholes() -> dict[str, str]:
+    """Spoken verb with its object -> noun of a name."""
+    return {said: noun for noun, verbs in spoken_words("wholes").items() for said in verbs}
+
+
+def spoken_subject(clauses: list[str], text: str) -> str:
+    """The subject that the first clause of a spoken form names, or "".
+
+    ``clauses`` in order, without quantities; ``text`` is the whole request, for its festival.
+    """
+    for place, clause in enumerate(clauses[:3]):
+        said = _plain(clause)
+        for form in _FORMS:
+            name = form(said, text) or (form is _for_people and form(clause.strip(), text)) or ""
+            if name:
+                return name
+        name = _broken(
+            said, [_plain(later) for later in clauses[place + 1 : place + 4]], first=place == 0
+        )
+        if name:
+            return name
+    return ""
+
+
+def plain_thing(text: str) -> str:
+    """A thing without who has it and without 的: 我们学校的操场 -> 学校操场."""
+    text = _WHOSE.sub("", text.strip())
+    text = re.sub(r"^(?:全[镇县乡市区村]|辖区内?|[里上])的?(?=.{2})", "", text)
+    text = re.sub(r"(?<=..)(?:里面|里|上面)的", "", text)
+    text = re.sub(r"(?:这些|那些|这个|那个|等)+(?:东西|物资|物品)?$", "", text)
+    return TAIL.sub("", text.replace("的", "")).strip("、，, ")
+
+
+def _plain(clause: str) -> str:
+    text = _REPORTED.sub("", _WHOSE.sub("", _WHOSE.sub("", clause.strip())))
+    text = _OFFICE_FOR.sub("", text)
+    text = re.sub(r"(?<=[一-龥])(?:一下子?|一遍)(?=[一-龥])", "", strip_asking(text))
+    return _WHOSE.sub("", text)
+
+
+def _named(thing: str, deed: str) -> str:
+    """Thing and deed as one name; 书 of a library becomes 图书, an insurance is not 购置."""
+    thing = plain_thing(thing)
+    thing = _FULL.get(thing, thing)
+    noun = _deeds().get(deed, deed)
+    if len(thing) < 2 or not re.search(r"[一-龥]{2}", thing) or len(thing) > 20:
+        return ""
+    paid = noun == "购置" and _PAID.search(thing)
+    return thing if thing.endswith(noun) or paid else thing + noun
+
+
+def _celebrated(said: str, text: str) -> str:
+    """老人过重阳节，给老人买蛋糕 -> 重阳节老人慰问; 办一场活动 -> 重阳节老人活动."""
+    festival = festival_in(said)
+    if not festival:
+        return ""
+    found = pattern(
+        rf"^(?:给|为|让|帮|和|跟|与|同)?(?P<who>.{{0,10}}?)(?:一起)?(?:过|庆祝|庆|迎接?)(?:一?个|一次)?{festival}(?:日)?$"
+    ).match(said)
+    coming = pattern(
+        rf"^(?:眼看|马上)?{festival}(?:马上|就要|就|快要|快)*(?:来临|到|来|临近)了?$"
+    ).match(said)
+    if not found and not coming:
+        return ""
+    given = re.search(r"买|发|送|慰问|看望|蛋糕|礼品|慰问金", text)
+    who = plain_thing(found.group("who")) if found else ""
+    if not who:
+        person = pattern(rf"(?:{any_of(people())})").search(text)
+        who = person.group() if person else ""
+    return f"{festival}{who}{'慰问' if given else '活动'}" if who else ""
+
+
+def _moved(said: str, text: str) -> str:
+    """把文化站的屋顶修一下 -> 文化站屋顶维修."""
+    found = pattern(
+        rf"^(?:.{{0,8}}?)把(?P<thing>.{{2,24}}?)(?:都|全|给|再|重新|好好|统一|彻底)*(?P<deed>{_deed()})(?:一[修换洗刷扫清装]|{_A_FEW})*(?:{_NEW})$"
+    ).match(said)
+    return _named(found.group("thing"), found.group("deed")) if found else ""
+
+
+def _placed(said: str, text: str) -> str:
+    """在广场上装个大屏幕 -> 广场大屏幕安装."""
+    found = pattern(
+        rf"^在(?P<where>.{{2,12}}?)(?:里面|里|上面|上|边上|旁边|边|内|门口|周边|附近)?(?P<deed>装|安装|建|修建|修|立|设|搭|种|架|盖|铺)(?:{_A_FEW})*(?P<thing>[一-龥]{{2,12}})$"
+    ).match(said)
+    if not found:
+        return ""
+    deed = {"立": "设置", "设": "设置", "种": "栽植", "架": "架设", "铺": "铺设", "修": "建设"}
+    noun = deed.get(found.group("deed"), found.group("deed"))
+    return _named(f"{plain_thing(found.group('where'))}{found.group('thing')}", noun)
+
+
+def _had_done(said: str, text: str) -> str:
+    """请事务所审一下村级财务 -> 村级财务审计; 让公司来管护公厕 -> 公厕管护."""
+    by = _FROM.match(said)
+    if not by:
+        return ""
+    rest = said[by.end() :]
+    found = pattern(rf"^(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>[一-龥]{{2,16}})$").match(rest)
+    if found:
+        return _named(found.group("thing"), found.group("deed"))
+    taught = pattern(rf"^(?:给|为|对)?(?P<who>[一-龥]{{2,10}}?)(?:{any_of(_wholes())})").match(rest)
+    return _whole(rest) if taught else ""
+
+
+def _done_to(said: str, text: str) -> str:
+    """给学校食堂换个蒸饭柜 -> 学校食堂蒸饭柜更换; 帮老人打扫卫生 -> 老人卫生清扫."""
+    whole = _whole(said)
+    if whole:
+        return whole
+    found = pattern(
+        rf"^(?:给|为|帮助|帮|替)(?:每[个家户名位])?(?P<who>[一-龥、]{{2,14}}?)(?:都|也|统一|再|各)*(?P<deed>换|更换|装|安装|加装|买|购买|购置|购|添|添置|建|修|配|配备|发)(?:{_A_FEW})*(?P<thing>[一-龥]{{1,14}})$"
+    ).match(re.sub(r"^[春夏秋冬][季天](?=[给为])", "", said))
+    if not found:
+        return ""
+    thing, deed = _FULL.get(found.group("thing"), found.group("thing")), found.group("deed")
+    if len(thing) < 2:
+        return ""
+    if _PAID.search(thing) and _deeds()[deed] in {"购置", "发放"}:
+        return ""
+    who = plain_thing(re.sub(r"家里?$", "", found.group("who")))
+    if who in {"路", "村里", "镇上", "街上", "村", "镇"}:
+        who = ""
+    return _named(who + thing, deed)
+
+
+def _whole(said: str) -> str:
+    """帮社区里的孤寡老人打扫卫生 -> 孤寡老人卫生清扫."""
+    found = pattern(
+        rf"^(?:给|为|帮|替)(?P<who>[一-龥、]{{2,16}}?)(?P<how>免费|统一|定期)?(?:{_A_FEW})*(?P<what>{any_of(_wholes())})$"
+    ).match(said)
+    if not found:
+        return ""
+    who = re.sub(
+        r"^(?:社区|村|街道|辖区|小区)(?:里的?|内的?|上的?|的)(?=.{2})", "", found.group("who")
+    )
+    return plain_thing(who) + (found.group("how") or "") + _wholes()[found.group("what")]
+
+
+def _gone_to(said: str, text: str) -> str:
+    """党员去红色基地学习 -> 党员红色基地学习."""
+    found = pattern(
+        r"^(?:组织)?(?P<who>[一-龥]{2,8}?)(?:要|想)?(?:去|到|赴|上)(?P<where>[一-龥]{2,8}?)(?P<what>学习|考察|培训|参观|体检|疗养|研学|调研)$"
+    ).match(said)
+    return "".join(found.group("who", "where", "what")) if found else ""
+
+
+def _needed(said: str, text: str) -> str:
+    """电梯要年检和维保 -> 电梯年检和维保; 灭火器这些到期的要换 -> 灭火器更换."""
+    verbs = r"(?:慰问|救助|走访|看望|表彰|年检|维保|维修|培训|更换|改造|检测|审计|加固|清理|清洗|保养|体检|演练|修缮|翻修|粉刷|拆除|搬迁|扩建|升级)"
+    work = pattern(
+        rf"^(?P<thing>[一-龥]{{2,14}}?)(?:{_WILL})+(?P<deeds>{verbs}(?:(?:和|、|及|与){verbs})*)(?:{_A_FEW})*$"
+    ).match(said)
+    if work:
+        thing = plain_thing(work.group("thing"))
+        return thing + work.group("deeds") if len(thing) >= 2 else ""
+    found = pattern(
+        rf"^(?P<thing>[一-龥、]{{2,24}}?)(?:这些|那些|等)?(?:东西|物资|物品)?(?:到期|过期|坏|旧|破)?的?(?:{_WILL})*(?P<deed>换|更换|修|备|买|添|补充|储备)(?:{_A_FEW}|新的)+$"
+    ).match(said) or pattern(
+        rf"^(?P<thing>[一-龥、]{{2,24}}?)(?:这些|那些)(?:东西|物资|物品)?(?:到期|过期|坏|旧|破)?的?(?:{_WILL})+(?P<deed>换|更换|修|备|买|添|补充|储备)$"
+    ).match(said)
+    if not found or re.match(r"^(?:给|为|帮|替|把|在|请|让)", said):
+        return ""
+    purpose = pattern(rf"^(?P<what>[一-龥]{{2,6}}?){_FOR}").match(found.group("thing"))
+    if purpose:
+        return f"{purpose.group('what')}物资{_deeds().get(found.group('deed'), '购置')}"
+    return _named(found.group("thing"), found.group("deed"))
+
+
+def _broken(said: str, later: list[str], *, first: bool) -> str:
+    """食堂的冰柜坏了，得换新的 -> 食堂冰柜更换."""
+    found = pattern(rf"^(?P<thing>[一-龥、]{{1,18}}?)(?:有)?{_BROKEN}").match(said)
+    worse = _WORSE.match(said) if first else None
+    found = found or worse
+    if not found:
+        return ""
+    for clause in later:
+        again = pattern(
+            rf"^(?P<thing>[一-龥]{{2,8}}?)(?:{_WILL})*(?P<deed>重新?做|重新?铺|重新?修|翻新|翻修)$"
+        ).match(clause)
+        if again:
+            return _named(found.group("thing"), "改造")
+        remedy = pattern(
+            rf"^(?:{_WILL})*(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>[一-龥A-Za-z]{{0,8}})$"
+        ).match(clause)
+        if remedy and not _other_verb(remedy):
+            named = remedy.group("thing")
+            better = len(named) >= 2 and not named.endswith(("的", "了", "吧"))
+            return _named(named if better else found.group("thing"), remedy.group("deed"))
+    return ""
+
+
+def _other_verb(found: re.Match[str]) -> bool:
+    """True where the deed's one letter begins another word: 补 of 补助标准."""
+    at = found.start("deed")
+    begun = found.string[at : at + 2]
+    others = (*words("verbs", "kept"), *words("verbs", "trailing"), "补助", "补贴", "补偿")
+    return len(found.group("deed")) == 1 and begun in others
+
+
+def _hired(said: str, text: str) -> str:
+    """请律师来当法律顾问 -> 法律顾问聘请; 敬老院请护工 -> 敬老院护工聘用."""
+    role = pattern(
+        r"^(?:请|聘|找)?[一-龥]{0,8}?(?:来|去)?(?:当|做|担任)(?P<role>[一-龥]{2,6}(?:顾问|员|师|教练|指导))$"
+    )
+    found = role.match(said)
+    if found:
+        return f"{found.group('role')}聘请"
+    staff = pattern(
+        rf"^(?P<where>[一-龥]{{2,8}}?(?:院|校|所|站|园|馆|中心|食堂|社区|村))(?:{_WILL})*(?:请|聘请|聘|雇|招|招聘)(?:{_A_FEW})*(?P<who>[一-龥]{{1,6}}?(?:工|员|师|安|医生|护士|教师))$"
+    ).match(said)
+    return f"{staff.group('where')}{staff.group('who')}聘用" if staff else ""
+
+
+def _for_people(said: str, text: str) -> str:
+    """残疾人要搞就业培训 -> 残疾人就业培训; 今年要种树 -> 植树."""
+    if said in _wholes():
+        return _wholes()[said]
+    found = pattern(
+        rf"^(?P<who>{any_of(people())})(?:{_WILL})+(?:搞|办|开展|参加|举办|做|组织)(?:{_A_FEW})*(?P<what>[一-龥]{{2,10}}(?:培训|体检|竞赛|活动|比赛|演练|考察|讲座))$"
+    ).match(said)
+    return found.group("who") + found.group("what") if found else ""
+
+
+_FORMS = (
+    _celebrated, _moved, _placed, _had_done, _done_to, _gone_to, _needed, _hired, _for_people,
+)  # fmt: skip
+"""Each reads one form of a clause; the first that fits names the project."""

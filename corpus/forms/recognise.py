@@ -1,0 +1,77 @@
+"""Which form a table was printed on, by the heads and columns that it shows."""
+
+from collections.abc import Collection
+
+from corpus.forms.definition import Form
+from corpus.forms.shelf import forms
+from corpus.text import normalise
+
+_HEADS = {"project_name": "name"}
+_ROLES = {"number": "value", "unit_of_value": "unit", "direction": "extra"}
+_OTHER_LABELS = frozenset(
+    {"furniture", "unkept", "funding_group", "goal_group", "money_note", "year"}
+)
+"""What the reader's words may find beside the heads that tell forms apart."""
+_STREET = frozenset("ABC")
+"""Told apart by the reader itself, which knows them also where labels are missing."""
+
+
+def recognise(heads: Collection[str], columns: Collection[tuple[str, str]]) -> str | None:
+    """The id of the shipped form with exactly these heads and columns, or None.
+
+    ``heads`` are the reader's words for head fields ("name", "total" ...), ``columns`` pairs of
+    role and header of the indicator columns.
+    """
+    shown = set(heads) - _OTHER_LABELS
+    roles = {role for role, _ in columns} - {"group"}
+    labels = {normalise(label) for role, label in columns if role != "group"}
+    for one in forms():
+        if one.key in _STREET:
+            continue
+        needed, known = _head_words(one)
+        if needed <= shown <= known and _same_columns(one, roles, labels):
+            return one.key
+    return None
+
+
+def derives_columns(key: str | None) -> bool:
+    """True where the form prints columns that it derives from the values (定性, 正向)."""
+    return any(one.key == key and one.carries("indicators/number") for one in forms())
+
+
+def _head_words(one: Form) -> tuple[set[str], set[str]]:
+    cells: dict[str, bool] = {  # cell -> always there
+        part.cell: not part.optional for row in one.head for part in row if part.cell
+    }
+    if one.flat:  # an empty cell of a flat sheet names no head
+        cells = {
+            column.field: column.required
+            for column in one.indicator_columns
+            if column.field in _FLAT_HEADS or column.field.startswith("funding/")
+        }
+    words = {_HEADS.get(cell, cell.removeprefix("funding/")): must for cell, must in cells.items()}
+    return {word for word, must in words.items() if must}, set(words) | {"name"}
+
+
+_FLAT_HEADS = frozenset({
+    "project_name", "authority", "unit", "office", "attribute", "term", "annual_goal",
+    "midterm_goal",
+})  # fmt: skip
+
+
+def _same_columns(one: Form, roles: set[str], labels: set[str]) -> bool:
+    needed, known = set(), set()
+    for column in one.indicator_columns:
+        if one.flat and (column.field in _FLAT_HEADS or column.field.startswith("funding/")):
+            continue
+        if column.field in {"project_number", "year"}:
+            continue
+        role = _ROLES.get(column.field, column.field)
+        known.add(role)
+        if not column.optional:
+            needed.add(role)
+    if not needed <= roles <= known:
+        return False
+    if one.carries("indicators/number"):
+        return labels == {normalise(column.label) for column in one.indicator_columns}
+    return True

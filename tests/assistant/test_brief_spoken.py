@@ -1,0 +1,154 @@
+"""Spoken and messy requests: their names, their numbers, slips in units, rows of goods."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.brief import read_brief
+from assistant.facts import Brief
+from corpus.money import Money
+from corpus.values import ValueKind
+
+
+def read(text: str) -> Brief:
+    return read_brief(text, today=date(2025, 9, 15))
+
+
+def facts(text: str) -> list[tuple[str, str]]:
+    return [(fact.text, str(fact.value)) for fact in read(text).facts]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("食堂的冰柜坏了两台，得换新的，一台5800", "食堂冰柜更换"),
+        ("街上的垃圾桶不够用，再添200个，一个180", "垃圾桶购置"),
+        ("村里的水渠漏水厉害，要修3.2公里，每公里15万", "水渠维修"),
+        ("路边的树被风刮倒了，补种260棵，一棵380", "路边树补植"),
+        ("老人过重阳节，给60个老人买蛋糕，每个80元", "重阳节老人慰问"),
+        ("想给村里的老人过个重阳节，办一场联欢会，花8000块", "重阳节老人活动"),
+        ("给社区图书室购书500册，每册30元", "社区图书室图书购置"),
+        ("给学校食堂换个蒸饭柜，1台1.2万", "学校食堂蒸饭柜更换"),
+        ("给每个社区装2个充电桩，一共18个社区", "社区充电桩安装"),
+        ("把文化站的屋顶修一下，面积600平米，9万块钱", "文化站屋顶维修"),
+        ("想在广场上装个大屏幕，1块，28万", "广场大屏幕安装"),
+        ("请审计事务所审一下村级财务，12个村，每村8000元", "村级财务审计"),
+        ("让专业公司来管护县城的公厕，25座，每座每年2.4万", "县城公厕管护"),
+        ("办公楼的电梯要年检和维保，2部电梯一年1.6万", "办公楼电梯年检和维保"),
+        ("防汛要用的沙袋铁锹雨衣这些东西备一些，沙袋5000个，一共3.8万", "防汛物资储备"),
+        ("组织党员去红色基地学习，2批次，每批40人，每人300元", "党员红色基地学习"),
+        ("申请一笔钱用来慰问困难职工，80人，每人500元", "困难职工慰问"),
+        ("帮社区里的孤寡老人打扫卫生，20户，每周一次", "孤寡老人卫生清扫"),
+        ("请律师来当法律顾问，1年3万", "法律顾问聘请"),
+        ("给环卫工人买意外险，120人，每人180元", "环卫工人意外险"),
+    ],
+)
+def test_a_spoken_request_is_named_as_an_office_would(said: str, name: str) -> None:
+    assert read(said).project_name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("路灯安装，七八十盏", ("七八十盏", "70-80盏")),
+        ("河道清淤，十七八公里", ("十七八公里", "17-18公里")),
+        ("避险搬迁，近百户", ("近百户", "约100户")),
+        ("文化广场维修，铺砖2400平，10月底前", ("2400平", "2400平方米")),
+        ("排烟罩清洗，一年洗四次", ("一年洗四次", "每年4次")),
+        ("环卫工工装，168人，一个人差不多900块", ("一个人差不多900块", "约900元/人")),
+        (
+            "消防器材更换，灭火器460具，水带90盘，灭火器一具65元水带一盘110元",
+            ("一盘110元", "110元/盘"),
+        ),
+        ("荒山造林3000亩，一亩投资1200", ("一亩投资1200", "1200元/亩")),
+        ("困难群众慰问380户，每户一袋米一桶油，200块钱", ("200块钱", "200元/户")),
+    ],
+)
+def test_spoken_numbers(said: str, found: tuple[str, str]) -> None:
+    assert found in facts(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "wan"),
+    [
+        ("读书月活动，书和奖品花2万3", "2.3"),
+        ("读书月活动，预算1万2", "1.2"),
+        ("读书月活动，预算3千5", "0.35"),
+        ("环卫工工装，168人，报15.12万", "15.12"),
+        ("重阳节慰问76人，每人200元，大概1.6万", "1.6"),
+        ("环卫车辆：扫路车2辆（每辆48万元），洒水车1台35万，小计131万元", "131"),
+    ],
+)
+def test_spoken_totals(said: str, wan: str) -> None:
+    assert read(said).amount == Money.parse(f"{wan}万元")
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("心电图机2台，每台3.2万员", ("每台3.2万员", "3.2万元/台")),
+        ("城市绿化补植，灌木3，500平放米，10月底前", ("3，500平放米", "3500平方米")),
+        ("城市绿化补植，补植乔木1，200株，每株320元", ("1，200株", "1200株")),
+        ("煤一吨85，240户", ("240户", "240户")),
+        ("河道整治，11月低前完成", ("11月低前", "11月底前")),
+        ("农村公路养护，县道１２５．６公里", ("１２５．６公里", "125.6公里")),
+    ],
+)
+def test_slips_in_units_are_put_right_and_keep_their_words(
+    said: str, found: tuple[str, str]
+) -> None:
+    assert found in facts(said)
+
+
+def test_a_slip_is_said() -> None:
+    assert "“3.2万员”按“3.2万元”理解。" in read("心电图机2台，每台3.2万员").notes
+
+
+@pytest.mark.parametrize("separator", ["\t", "|", " | ", "    "])
+@pytest.mark.parametrize("units", [True, False])
+def test_rows_of_goods_are_counts_and_prices(separator: str, units: bool) -> None:
+    head = ["品名", "数量", "单价", "金额"] if units else ["名称", "数量(台)", "单价（元）", "小计"]
+    piece, yuan = ("台", "元") if units else ("", "")
+    rows = [
+        head,
+        ["台式电脑", f"15{piece}", f"4500{yuan}", f"67500{yuan}"],
+        ["打印机", f"3{piece}", f"2600{yuan}", f"7800{yuan}"],
+    ]
+    text = "办公设备购置：\n" + "\n".join(separator.join(row) for row in rows) + "\n合计7.53万元"
+    brief = read(text)
+    assert [(str(fact.value), fact.what) for fact in brief.facts] == [
+        ("15台", "台式电脑"), ("4500元/台", "台式电脑"), ("3台", "打印机"), ("2600元/台", "打印机"),
+    ]  # fmt: skip
+    assert brief.amount == Money.parse("7.53万元")
+    assert all(fact.text in text for fact in brief.facts)
+
+
+@given(
+    low=st.integers(2, 8),
+    step=st.integers(1, 3),
+    tens=st.sampled_from(["", "十", "百"]),
+    unit=st.sampled_from(["盏", "户", "台"]),
+)
+def test_neighbouring_numerals_are_a_range(low: int, step: int, tens: str, unit: str) -> None:
+    high = min(9, low + step)
+    digits = "零一二三四五六七八九"
+    (fact,) = read(f"路灯和水表更换，{digits[low]}{digits[high]}{tens}{unit}").facts
+    times = {"": 1, "十": 10, "百": 100}[tens]
+    assert (fact.value.number, fact.value.upper) == (Decimal(low * times), Decimal(high * times))
+
+
+@given(st.integers(1, 999), st.integers(1, 9))
+def test_the_tenths_of_wan_may_go_without_their_unit(wan: int, tenth: int) -> None:
+    assert read(f"读书月活动，预算{wan}万{tenth}").amount == Money.parse(f"{wan}.{tenth}万元")
+
+
+@given(st.text(alphabet="品名数量单价台电脑\t| \n0123456789元万（）()", max_size=120))
+def test_any_rows_are_read_with_their_own_words(text: str) -> None:
+    """Whatever is pasted, each fact's words are a piece of it."""
+    brief = read(f"办公设备购置：\n品名\t数量\t单价\n{text}")
+    for fact in brief.facts:
+        assert fact.text in brief.text
+    assert all(fact.kind is not ValueKind.NOT_APPLICABLE for fact in brief.facts)
