@@ -4,7 +4,12 @@ from dataclasses import dataclass, field
 
 from corpus.grid import Cell
 from corpus.reading.columns import Column, Columns
-from corpus.reading.naming import is_numbered_name, looks_like_value, read_weight
+from corpus.reading.naming import (
+    is_numbered_name,
+    looks_like_value,
+    read_weight,
+    split_name_value,
+)
 from corpus.reading.rows import find_level1, find_level2
 from corpus.reading.words import find_heads, is_group
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -52,7 +57,12 @@ def align(
     if known_level2 is not None and not columns.known and _is_pair(rest):
         result.name, result.value = rest
         return result
-    _by_order(result, rest, columns)
+    if known_level2 is not None and not columns.known and len(rest) == 1 and not _anchored(result):
+        # a line of an outline: 1、服务对象满意度≥90%
+        told = split_name_value(rest[0].text) is not None and not find_heads(rest[0].text)
+        result.name = rest[0] if told else None
+    if result.name is None:
+        _by_order(result, rest, columns)
     return result
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.grid import Cell
-from corpus.reading.rows import Row, is_serial
-from corpus.reading.words import column_role, is_group
+from corpus.reading.rows import Row, is_serial, names_class, unfold
+from corpus.reading.words import GOALS, Head, column_role, find_heads, is_group
 from corpus.text import clean_cell, normalise
 
 _SERIALS = frozenset({"序号", "指标序号", "编号"})
@@ -69,6 +69,17 @@ class Header:
     blocks: tuple[Columns, ...] = (Columns(),)
     boundary: int | None = None
     midterm: int | None = None
+
+    def goal(self, row: Row) -> tuple[Cell, Head] | None:
+        """The goal that stands in a first column of its own beside the indicators, or None."""
+        first = row.cells[0]
+        column = self.blocks[0].at(first.col)
+        if column is None or column.role not in {"group", "extra"} or is_group(first.text):
+            return None
+        heads = find_heads(column.label)
+        goal = heads[0] if len(heads) == 1 and heads[0].field in GOALS else None
+        left = all(column.col <= other.col for other in self.blocks[0].columns)
+        return (first, goal) if goal and left and not names_class(unfold(first.text)[0]) else None
 
     def serial(self, row: Row) -> Cell | None:
         """The row's number in a column 序号, or None."""

@@ -12,6 +12,7 @@ from corpus.reading.naming import clean_title, join_wrapped, one_line
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row
 from corpus.reading.words import (
+    GOALS,
     SPENT,
     Head,
     find_heads,
@@ -31,7 +32,6 @@ from corpus.value_grammar import is_not_applicable
 
 FUNDING = ("funding_group", "total", "fiscal", "fiscal_part", "other", "other_part", "carried_over")
 """Head fields that hold money."""
-_GOALS = ("annual_goal", "midterm_goal", "goal_group")
 _JOINED = ("attribute", "office", "authority", "unit", "filing_unit")
 
 
@@ -227,7 +227,7 @@ class HeadReader:
     def _label(self, cell: Cell, head: Head) -> None:
         self.labels.add(head.field)
         self.ledger.furniture(cell)
-        if head.field in _GOALS:
+        if head.field in GOALS:
             self._open_goal = "annual_goal" if head.field == "goal_group" else head.field
             if head.field == "annual_goal":
                 self._label_year = self._label_year or head.year
@@ -254,7 +254,7 @@ class HeadReader:
                 self._stated_year = int(year.group())
                 self.ledger.value(cell)
         else:
-            if name in _GOALS:
+            if name in GOALS:
                 text = join_wrapped(text)
             else:
                 text = clean_title(text) if name == "name" else one_line(text)
@@ -266,6 +266,8 @@ class HeadReader:
             self.texts.setdefault(name, text)
         elif name in {"annual_goal", "midterm_goal"} and label.row == cell.row:
             self.texts[name] = f"{before}\n{text}"
+        elif name == "term" and label.row == cell.row:
+            self.texts[name] = f"{before} {text}"  # from, 至, to in three cells
         elif name in _JOINED and re.fullmatch(r"[\d\-]+", normalise(before)):
             self.texts[name] = f"{before} {text}"  # a code and its wording in two cells
         else:
@@ -278,6 +280,7 @@ class HeadReader:
         """Take one head with its value, wherever the two stand."""
         self._label(label, head)
         self._assign(head, label, cell, row)
+        self._open_goal = None  # no paragraph below goes on with it
 
     def _pairs_below(
         self, row: Row, following: Row | None

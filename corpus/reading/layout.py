@@ -203,6 +203,9 @@ def _read_body(rows: list[Row], heads: HeadReader, ledger: Ledger) -> _Body:
             if len(row.cells) == 1:
                 continue
             row = Row(row.grid, row.cells[1:])
+        if (goal := header.goal(row)) and not row.is_header and len(row.cells) > 1:
+            heads.take(goal[0], goal[1], goal[0], row)
+            row = Row(row.grid, row.cells[1:])
         if row.is_header:
             below = rows[at] if at < len(rows) and rows[at].completes(row) else None
             if below is not None:

@@ -8,7 +8,7 @@ from corpus.grid import Cell
 from corpus.reading.naming import split_name_value
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row, names_class
-from corpus.reading.words import find_heads
+from corpus.reading.words import GOALS, find_heads
 from corpus.text import clean_cell
 
 _MARKER = re.compile(
@@ -21,7 +21,6 @@ _NUMBER = re.compile(
     r"(?:^|(?<=[\s。；;，,、:：]))(?:\d{1,2}[.．、](?!\d)|[(（]\d{1,2}[)）]|\d{1,2}[)）]|[①-⑳])\s*"
 )
 _ENDS = " \n。；;，,、"
-_GOALS = frozenset({"annual_goal", "midterm_goal", "goal_group"})
 _LOOK_AHEAD = 12
 _LONGEST = 4000  # characters; longer texts are no row of indicators
 
@@ -35,7 +34,7 @@ def open_prose(rows: list[Row], ledger: Ledger) -> list[Row]:
     for at, row in enumerate(rows):
         last = row.cells[-1]
         pieces = _pieces(last) if len(row.cells) <= 2 else []
-        if len(pieces) < 2 or (row.fields & _GOALS and _has_header(rows[at + 1 :])):
+        if len(pieces) < 2 or (row.fields & set(GOALS) and _has_header(rows[at + 1 :])):
             opened.append(row)
             continue
         ledger.split(last, pieces)
@@ -64,7 +63,7 @@ def _pieces(cell: Cell) -> list[Cell]:
 
 
 def _is_goal(text: str) -> bool:
-    return any(head.field in _GOALS for head in find_heads(text))
+    return any(head.field in GOALS for head in find_heads(text))
 
 
 def _has_header(below: list[Row]) -> bool:
@@ -96,7 +95,7 @@ def items(text: str) -> list[str]:
         parts = [part for one in re.split(separator, shown) if (part := one.strip(_ENDS))]
         if len(parts) >= 2 and all(split_name_value(part) for part in parts):
             return parts
-    return [shown]
+    return [shown if "。" in shown[:-1] else shown.rstrip(_ENDS)]
 
 
 def numbered(text: str) -> list[str]:

@@ -19,6 +19,8 @@ _BRACKET_UNIT = re.compile(r"\((?:金额)?(?:单位[:]?)?(?:人民币)?(万元|�
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
+GOALS = ("annual_goal", "midterm_goal", "goal_group")
+"""Head fields that hold a goal."""
 _SHORT_VALUES = frozenset(
     {"name", "authority", "unit", "filing_unit", "office", "attribute", "term", "year", "total",
      "fiscal", "other", "fiscal_part", "other_part", "carried_over", "furniture"}

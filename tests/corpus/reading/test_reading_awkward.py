@@ -260,3 +260,36 @@ def test_money_arranged_and_signs_of_all_glyphs() -> None:
     assert table.to_json()["funding"]["total"] == table.to_json()["funding"]["fiscal"] == "8"
     assert table.annual_goal == "目标1：清雪12次\n目标2：保障出行"
     assert [one.parsed.sign for one in table.indicators] == ["=", "≥", "≤", "≥"]
+
+
+def test_a_goal_in_a_first_column_beside_the_indicators() -> None:
+    table = read(
+        "绩效目标\t一级指标\t二级指标\t三级指标\t指标值\n"
+        "全年清雪12次，保障出行。\t产出指标\t数量指标\t清雪次数\t12次\n\t\t质量指标\t合格率\t95%\n注：无\n"
+    )
+    assert table.annual_goal == "全年清雪12次，保障出行。"
+    assert lines(table) == [CLEARING, PASSING]
+
+
+def test_an_outline_with_classes_in_brackets_and_numbers() -> None:
+    table = read(
+        "二、绩效指标\n（一）产出指标\n1、数量指标：清雪次数12次；清雪里程30公里。\n2、质量指标：合格率95%。\n"
+        "（二）满意度指标\n1、服务对象满意度≥90%。\n",
+        "项目名称：清雪项目\n实施单位：青石镇\n一、年度目标\n1、全年清雪12次。\n2、保障出行。\n",
+    )
+    assert table.annual_goal == "1、全年清雪12次。\n2、保障出行。"
+    assert lines(table) == [
+        CLEARING, ("产出指标", "数量指标", "清雪里程", "30公里"), PASSING,
+        ("满意度指标", "服务对象满意度指标", "服务对象满意度", "≥90%"),
+    ]  # fmt: skip
+
+
+def test_a_term_of_three_cells_and_funding_below_its_kinds() -> None:
+    table = read(
+        "项目起止时间\t2025年1月1日\t至\t2025年12月31日\n资金情况（万元）\t合计\t财政资金\t其他资金\n"
+        f"\t5\t4\t1\n{COLUMNS}产出指标\t数量指标\t清雪次数\t12次\n"
+    )
+    assert table.term == "2025年1月1日 至 2025年12月31日"
+    assert table.to_json()["funding"] == {
+        "total": "5", "fiscal": "4", "other": "1", "carried_over": None,
+    }  # fmt: skip
