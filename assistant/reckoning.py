@@ -33,6 +33,7 @@ class Reckoning:
     agrees: bool | None = None  # with the stated total; None where either is missing
     sentence: str = ""  # the derivation and how it compares with the stated total
     notices: tuple[str, ...] = ()  # solved factors (to be confirmed), what is missing, sources
+    over_a_year: Money | None = None  # the total, were the unsaid months twelve
     solved: tuple[Solved, ...] = ()  # what the stated total leaves as the only possible number
 
 
@@ -69,7 +70,7 @@ def reckon(brief: Brief) -> Reckoning:
         _sources(brief, work, total)
         return Reckoning(
             tuple(work.equations), total, agrees, _sentence(brief, work, total),
-            tuple(work.notices), solution.solved,
+            tuple(work.notices), _over_a_year(work), solution.solved,
         )  # fmt: skip
 
 
@@ -115,10 +116,10 @@ def _multiply(brief: Brief, place: int, work: _Work) -> None:
         work.equations.append(product(price, factors))
         work.about = work.about or any(factor.about for factor in factors) or value.about
     else:
-        work.open_ended = True
         if len(missing) == 1:
             work.gaps.append(Gap(price, missing[0], tuple(factors)))
         else:
+            work.open_ended = True
             work.notices.append(
                 f"“{price.text}”还缺{'、'.join(named(per) for per in missing)}，没有参加计算，请补充。"
             )
@@ -190,10 +191,21 @@ def _daily(brief: Brief, work: _Work) -> None:
 
 
 def _total(work: _Work) -> Money | None:
-    if not work.equations or work.open_ended:
+    if not work.equations or work.gaps or work.open_ended:
         return None
     total = Money(yuan=Decimal(0))
     for equation in work.equations:
+        total = total + equation.result
+    return total
+
+
+def _over_a_year(work: _Work) -> Money | None:
+    """What all comes to in twelve months, where the months alone are unsaid; else None."""
+    if not work.gaps or any(gap.missing != "月" for gap in work.gaps) or work.open_ended:
+        return None
+    year = Factor(Decimal(12), "12个月", None)
+    total = Money(yuan=Decimal(0))
+    for equation in (*work.equations, *(product(g.price, [*g.known, year]) for g in work.gaps)):
         total = total + equation.result
     return total
 
