@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
-from assistant.reckoning_words import both_units, each_of, named, price_words
+from assistant.products import SPANS, Equation, Gap, product
+from assistant.reckoning_words import each_of, named
+from assistant.solving import Solved, solve
 from assistant.understanding.factors import TIME, Factor, counted, timed
 from assistant.understanding.lexicon import units
 from assistant.understanding.pay import read_pay
@@ -14,23 +16,12 @@ from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
-_SPANS = ("月", "年", "天", "日", "周", "季度", "学期", "学年")
 NOT_SPENT = re.compile(r"贷款|授信|产值|营业额|销售|保额|债务|存款|交易")
 DAYS = ("天", "日", "个工作日", "工作日")
 _EACH_DAY = re.compile(
     r"日均?(?:清运|处理|处置|收运|供水|产生|接待|供餐|巡查)|每[天日](?!\d)[^，。；]{0,6}\d"
 )
 _EXACT = Context(prec=80)
-_YEAR = Factor(Decimal(12), "12个月", None)
-
-
-@dataclass(frozen=True)
-class Equation:
-    """One derivation: its result, the text that a clerk reads, the facts that it rests on."""
-
-    result: Money
-    text: str  # "33人×220元/人/年=7,260元=0.726万元"
-    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True)
@@ -42,21 +33,14 @@ class Reckoning:
     agrees: bool | None = None  # with the stated total; None where either is missing
     sentence: str = ""  # the derivation and how it compares with the stated total
     notices: tuple[str, ...] = ()  # solved factors (to be confirmed), what is missing, sources
-
-
-@dataclass
-class _Gap:
-    """A price that lacks one factor."""
-
-    price: Fact
-    missing: str  # the per-unit without a number: 人, 月
-    known: list[Factor]
+    over_a_year: Money | None = None  # the total, were the unsaid months twelve
+    solved: tuple[Solved, ...] = ()  # what the stated total leaves as the only possible number
 
 
 @dataclass
 class _Work:
     equations: list[Equation] = field(default_factory=list)
-    gaps: list[_Gap] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     open_ended: bool = False  # something is priced that cannot be derived
     about: bool = False
@@ -76,19 +60,22 @@ def reckon(brief: Brief) -> Reckoning:
         work.open_ended = bool(pay.open)
         for place, fact in enumerate(brief.facts):
             if fact.kind is ValueKind.UNIT_PRICE and place not in pay.open:
-                _multiply(brief.facts, place, work)
+                _multiply(brief, place, work)
         _add_items(brief, work)
         _daily(brief, work)
         total = _total(work)
         agrees = None if total is None or brief.amount is None else total == brief.amount
-        _solve(brief, work)
+        solution = solve(brief, work.equations, work.gaps, work.open_ended)
+        work.notices += solution.notices
         _sources(brief, work, total)
         return Reckoning(
-            tuple(work.equations), total, agrees, _sentence(brief, work, total), tuple(work.notices)
-        )
+            tuple(work.equations), total, agrees, _sentence(brief, work, total),
+            tuple(work.notices), _over_a_year(work), solution.solved,
+        )  # fmt: skip
 
 
-def _multiply(facts: tuple[Fact, ...], place: int, work: _Work) -> None:
+def _multiply(brief: Brief, place: int, work: _Work) -> None:
+    facts = brief.facts
     price = facts[place]
     value = price.value
     if value.number is None or not value.per:
@@ -105,14 +92,14 @@ def _multiply(facts: tuple[Fact, ...], place: int, work: _Work) -> None:
     missing: list[str] = []
     used: set[int] = set()
     for per in value.per:
-        found = timed(facts, place, per) if per in TIME else counted(facts, place, per)
+        found = timed(facts, place, per) if per in TIME else counted(facts, place, per, brief.text)
         if found is None:
             missing.append(per)
             continue
         for factor in found:
             if factor.fact is None or id(factor.fact) not in used:
                 factors.append(factor)
-                used.add(id(factor.fact))
+                used |= {id(fact) for fact in factor.facts}
     if _shared_after(facts, place, factors):
         work.open_ended = True
         work.notices.append(
@@ -125,14 +112,14 @@ def _multiply(facts: tuple[Fact, ...], place: int, work: _Work) -> None:
             f"“{price.text}”没有写明是每{each_of(count)}还是合计，没有参加计算，请确认。"
         )
     elif not missing:
-        factors.sort(key=lambda factor: factor.text.endswith(_SPANS))
-        work.equations.append(_product(price, factors))
+        factors.sort(key=lambda factor: factor.text.endswith(SPANS))
+        work.equations.append(product(price, factors))
         work.about = work.about or any(factor.about for factor in factors) or value.about
     else:
-        work.open_ended = True
         if len(missing) == 1:
-            work.gaps.append(_Gap(price, missing[0], factors))
+            work.gaps.append(Gap(price, missing[0], tuple(factors)))
         else:
+            work.open_ended = True
             work.notices.append(
                 f"“{price.text}”还缺{'、'.join(named(per) for per in missing)}，没有参加计算，请补充。"
             )
@@ -171,23 +158,6 @@ def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
     )
 
 
-def _product(price: Fact, factors: list[Factor]) -> Equation:
-    value = price.value
-    assert value.number is not None
-    assert value.unit is not None
-    number = value.number
-    for factor in factors:
-        number = number * factor.number
-    result = Money.of(number, value.unit)
-    shown = f"{grouped(value.number)}{value.unit}" + "".join(f"/{per}" for per in value.per)
-    first = 1 if factors and not factors[0].text.endswith(_SPANS) else 0
-    left = "×".join([*(f.text for f in factors[:first]), shown, *(f.text for f in factors[first:])])
-    facts = (*(factor.fact for factor in factors if factor.fact is not None), price)
-    if not factors:
-        return Equation(result, f"{price.what}{shown}", facts)
-    return Equation(result, f"{left}={both_units(result)}", facts)
-
-
 def _add_items(brief: Brief, work: _Work) -> None:
     """Amounts of single items: 洒水车35万元. Sources and stated subtotals are no items."""
     derived = {equation.result.yuan for equation in work.equations}
@@ -221,10 +191,21 @@ def _daily(brief: Brief, work: _Work) -> None:
 
 
 def _total(work: _Work) -> Money | None:
-    if not work.equations or work.open_ended:
+    if not work.equations or work.gaps or work.open_ended:
         return None
     total = Money(yuan=Decimal(0))
     for equation in work.equations:
+        total = total + equation.result
+    return total
+
+
+def _over_a_year(work: _Work) -> Money | None:
+    """What all comes to in twelve months, where the months alone are unsaid; else None."""
+    if not work.gaps or any(gap.missing != "月" for gap in work.gaps) or work.open_ended:
+        return None
+    year = Factor(Decimal(12), "12个月", None)
+    total = Money(yuan=Decimal(0))
+    for equation in (*work.equations, *(product(g.price, [*g.known, year]) for g in work.gaps)):
         total = total + equation.result
     return total
 
@@ -250,9 +231,15 @@ def _sentence(brief: Brief, work: _Work, total: Money | None) -> str:
     stated = f"预算{brief.amount}"
     if total == brief.amount:
         return f"{text}，与{stated}一致。"
+    if work.about:
+        return f"{text}，与{stated}相差{_apart(brief.amount, total)}；其中有约数，请写明实际数。"
     if brief.amount < total:
         return f"{text}，比{stated}多{total - brief.amount}：请确认{_doubtful(work)}哪个数为准。"
     return f"{text}，比{stated}少{brief.amount - total}：请确认{_doubtful(work)}哪个数为准。"
+
+
+def _apart(one: Money, two: Money) -> Money:
+    return one - two if one.yuan > two.yuan else two - one
 
 
 def _doubtful(work: _Work) -> str:
@@ -269,96 +256,6 @@ def _doubtful(work: _Work) -> str:
     if any(fact.kind is ValueKind.MONEY for fact in facts):
         named.append("各项金额")
     return "、".join([*named, "预算"])
-
-
-def _solve(brief: Brief, work: _Work) -> None:
-    """Say what is missing, and what the stated total would make of it."""
-    known = sum((equation.result.yuan for equation in work.equations), Decimal(0))
-    left = None if brief.amount is None else brief.amount.yuan - known
-    only = len(work.gaps) == 1
-    for gap in work.gaps:
-        each = gap.price.value.amount
-        assert each is not None
-        product = each.yuan
-        for factor in gap.known:
-            product *= factor.number
-        if (
-            only
-            and left is not None
-            and brief.amount is not None
-            and left > 0
-            and product
-            and left % product == 0
-        ):
-            if gap.missing == "月" and left / product == 12:
-                text = _product(gap.price, [*gap.known, _YEAR]).text
-                work.notices.append(
-                    f"没有写明几个月：按12个月计算，{text}，与预算{brief.amount}一致，请确认。"
-                    if not known
-                    else f"没有写明几个月：按12个月计算，{text}，加上其他部分与预算{brief.amount}一致，请确认。"
-                )
-                continue
-            number = grouped(left / product)
-            unit = "个月" if gap.missing == "月" else gap.missing
-            less = "" if not known else "（扣除其他已算出的部分）"
-            factors = "".join(f"、{factor.text}" for factor in gap.known)
-            work.notices.append(
-                f"按预算{brief.amount}{less}{factors}、{price_words(gap.price)}推算约为{number}{unit}，请确认。"
-            )
-        elif gap.missing == "月":
-            text = _product(gap.price, [*gap.known, _YEAR]).text
-            work.notices.append(f"“{gap.price.text}”没有写明几个月：按12个月为{text}，请确认月数。")
-        elif ranged := _ranged(brief.facts, gap.missing):
-            work.notices.append(f"“{ranged.text}”是一个范围，没有参加计算，请确定一个数。")
-        else:
-            work.notices.append(
-                f"“{gap.price.text}”还缺{named(gap.missing)}，没有参加计算，请补充。"
-            )
-    _solve_price(brief, work)
-
-
-def _ranged(facts: tuple[Fact, ...], per: str) -> Fact | None:
-    """The count that would fit, were it not a range."""
-    for fact in facts:
-        if (
-            fact.value.upper is not None
-            and fact.value.unit == per
-            and fact.kind is ValueKind.QUANTITY
-        ):
-            return fact
-    return None
-
-
-def _solve_price(brief: Brief, work: _Work) -> None:
-    """One count and a total but no price: what it comes to for each, where whole."""
-    if brief.amount is None or work.equations or work.gaps or work.open_ended:
-        return
-    counts = [
-        fact for fact in brief.facts
-        if fact.kind is ValueKind.QUANTITY and not fact.value.per and fact.value.upper is None
-        and fact.value.sign is None and not fact.value.about and fact.value.number
-    ]  # fmt: skip
-    if len(counts) != 1 or counts[0].value.unit not in {
-        "人",
-        "名",
-        "位",
-        "户",
-        "台",
-        "辆",
-        "套",
-        "盏",
-        "亩",
-        "公里",
-        "座",
-    }:
-        return
-    number, unit = counts[0].value.number, counts[0].value.unit
-    assert number is not None
-    if brief.amount.yuan % number == 0:
-        each = grouped(brief.amount.yuan / number)
-        work.notices.append(
-            f"按预算{brief.amount}、{grouped(number)}{unit}推算，平均每{unit}{each}元，请确认标准。"
-        )
 
 
 def _sources(brief: Brief, work: _Work, derived: Money | None) -> None:

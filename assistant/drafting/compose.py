@@ -3,10 +3,11 @@
 import re
 
 from assistant.archetypes import Archetype, archetype
-from assistant.draft import Basis, BasisKind, Cited, Draft, Question, cell_text
+from assistant.draft import Basis, BasisKind, Cited, Draft, cell_text
+from assistant.drafting.asking import ask_deadline, ask_total, most_telling
 from assistant.drafting.goal import compose_goal
 from assistant.drafting.heads import compose_heads
-from assistant.drafting.money_rows import Budget
+from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.patterns import library_rows
 from assistant.drafting.precedents import (
     History,
@@ -40,7 +41,6 @@ _BESIDE = 0.6
 _HARDLY = 0.35
 """A score that only a hint gives: goods with prices then say more than the words."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
-_MAX_QUESTIONS = 3
 
 
 def compose(
@@ -79,16 +79,18 @@ def compose(
         form="C", indicators=tuple(row.indicator() for row in rows),
     )  # fmt: skip
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
-    questions = list(heads.questions)
+    total = ask_total(brief, budget)
+    questions = [total, *heads.questions] if total else list(heads.questions)
     for number, row in enumerate(rows):
         cell = f"indicators/{number}"
         basis[f"{cell}/name"] = row.name_reason.at(f"{cell}/name")
         basis[f"{cell}/value"] = row.value_reason.at(f"{cell}/value")
         asked = row.asked(f"{cell}/value")
-        if asked and all(asked.text != question.text for question in questions):
+        repeated = asked and asked.text in {ASK_TOTAL, *(one.text for one in questions)}
+        if asked and not repeated:
             questions.append(asked)
     return Draft(
-        table=table, brief=brief, basis=basis, questions=tuple(_most_telling(questions)),
+        table=table, brief=brief, basis=basis, questions=most_telling(questions, ask_deadline(rows, brief)),
         notices=tuple(_notices(brief, budget, kinds, precedents, warning, found.unused)),
     )  # fmt: skip
 
@@ -134,8 +136,8 @@ def _choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) 
         mine = sorted(
             (row for row in rows if row.level2 == level2), key=lambda row: -row.weight
         )  # fmt: skip
-        stated = [row for row in mine if row.facts]
-        others = [row for row in mine if not row.facts]
+        stated = [row for row in mine if row.facts or row.derived]
+        others = [row for row in mine if not (row.facts or row.derived)]
         room = _LEAN.get(level2, 1) + (_FULL_EXTRA if full else 0)
         if level2 not in _COST:  # the ceiling stands beside unit prices
             room = max(0, room - len(stated))
@@ -163,12 +165,6 @@ def _offices(precedents: list[Precedent], cell: str) -> list[str]:
     """Offices named in similar past tables, as answers to click: never filled in unasked."""
     named = [cell_text(one.table, cell) for one in precedents]
     return list(dict.fromkeys(name for name in named if name and not re.match(r"\d", name)))
-
-
-def _most_telling(questions: list[Question]) -> list[Question]:
-    """At most three questions: the total and this project's own numbers before offices."""
-    order = {"funding/total": 0, "project_name": 0, "year": 2, "unit": 3, "authority": 4}
-    return sorted(questions, key=lambda question: order.get(question.cell, 1))[:_MAX_QUESTIONS]
 
 
 def _notices(

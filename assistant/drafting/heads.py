@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from assistant.draft import Basis, BasisKind, Question
-from assistant.drafting.money_rows import ASK_TOTAL, Budget
+from assistant.drafting.money_rows import Budget
 from assistant.facts import Brief
 from assistant.understanding.sources import is_own, source_said
 from corpus.money import Money
@@ -109,8 +109,6 @@ def _funding(brief: Brief, budget: Budget) -> Funding:
 
 def _money(heads: Heads, brief: Brief, budget: Budget) -> None:
     heads.basis["funding/total"] = budget.reason.at("funding/total")
-    if budget.total is None:
-        heads.questions.append(Question(cell="funding/total", text=ASK_TOTAL))
     for cell, label, said, shown in (
         ("funding/fiscal", "财政拨款", brief.fiscal, heads.funding.fiscal),
         ("funding/other", "其他资金", brief.other, heads.funding.other),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.archetypes import Archetype, Pattern, ValueFrom
 from assistant.draft import BasisKind
+from assistant.drafting.asking import derived_value
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import count_name, fill, is_specific, matter, price_name, thing_of
 from assistant.drafting.own_rows import own_row, stated
@@ -233,7 +234,7 @@ def _plain_row(
 ) -> Row | None:
     """A row whose value comes from no single fact, or None where the pattern does not come in."""
     rule = pattern.value
-    question = ""
+    question, solved = "", False
     if rule.source is ValueFrom.BUDGET:
         value, reason, question = budget.ceiling()
     elif rule.source is ValueFrom.DEADLINE:
@@ -246,6 +247,8 @@ def _plain_row(
             BasisKind.LIBRARY,
             f"指标库“{kind.name}”类的常用表述，请按能够提供的佐证材料核对（{pattern.evidence.rstrip('。')}）。",
         )
+    elif derived := derived_value(pattern, budget.reckoning.solved):
+        (value, reason), solved = derived, True
     elif pattern.priority == 1 and rule.source is not ValueFrom.TERM and not _is_price(pattern):
         value, question = TO_FILL, rule.question
         reason = Reason(
@@ -256,7 +259,7 @@ def _plain_row(
     return Row(
         level1=level1, level2=level2, name=fill(pattern.name, brief, kind), value=value,
         name_reason=_name_reason(kind, pattern), value_reason=reason,
-        weight=_WEIGHT[pattern.priority], question=question,
+        weight=_WEIGHT[pattern.priority], question=question, derived=solved,
     )  # fmt: skip
 
 

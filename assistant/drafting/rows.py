@@ -33,6 +33,7 @@ class Row:
     question: str = ""  # what is asked where the value is open
     applicable: bool = True
     facts: tuple[int, ...] = field(default=())  # which facts of the brief it uses
+    derived: bool = False  # solved from the stated total: it shows how the budget comes about
 
     @property
     def is_open(self) -> bool:

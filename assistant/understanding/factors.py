@@ -1,10 +1,12 @@
 """Which counts and periods a price is to be multiplied by."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Fact
 from assistant.understanding.lexicon import people, units
+from assistant.understanding.served import is_staff
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
@@ -33,6 +35,12 @@ class Factor:
     text: str  # as a clerk reads it: 33人, 12个月
     fact: Fact | None  # None where a year's table implies it
     about: bool = False
+    beside: tuple[Fact, ...] = ()  # further facts that were added to it
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that the number rests on."""
+        return () if self.fact is None else (*self.beside, self.fact)
 
 
 def bare_unit(unit: str) -> tuple[Decimal, str]:
@@ -93,11 +101,14 @@ def _is_people(what: str) -> bool:
     )
 
 
-def counted(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] | None:
+def counted(
+    facts: tuple[Fact, ...], place: int, per: str, text: str = ""
+) -> tuple[Factor, ...] | None:
     """The counts for one per-unit of the price at ``place``; None where there is none.
 
     The nearest before the price is taken, else the nearest after it. A count that is itself per
-    something (60人/期) brings the count of that (12期) with it.
+    something (60人/期) brings the count of that (12期) with it. Counts that ``text`` lists
+    (县道125公里、乡道308公里，每公里…) are added up, unless the price names one of them.
     """
     before = [i for i in range(place - 1, -1, -1) if fits(facts[i], per)]
     after = [i for i in range(place + 1, len(facts)) if fits(facts[i], per)]
@@ -111,6 +122,9 @@ def counted(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...]
         chosen = facts[named[0]]
     if whole and nested and nested[0] == place - 1:
         chosen = facts[nested[0]]
+    listed = _listed(facts, place, per, text)
+    if chosen in listed and len([i for i in named if facts[i] in listed]) != 1:
+        return (_added(listed),)
     factors = [_factor(chosen)]
     for unit in chosen.value.per:
         if unit in TIME:
@@ -126,6 +140,38 @@ def counted(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...]
     return tuple(factors)
 
 
+def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fact]:
+    """The counts right before a price that stand in one list, at least two; else none."""
+    chain: list[Fact] = []
+    for fact in reversed(facts[:place]):
+        if (
+            not fits(fact, per)
+            or fact.value.per
+            or fact.value.unit != (chain or [fact])[0].value.unit
+        ):
+            break
+        if chain and not _in_list(text, fact, chain[0]):
+            break
+        chain.insert(0, fact)
+    alike = len({is_staff(fact.what) for fact in chain}) == 1
+    return chain if len(chain) > 1 and alike else []
+
+
+def _in_list(text: str, left: Fact, right: Fact) -> bool:
+    """True where only 、 or 和 and a noun stand between two counts."""
+    between = rf"{re.escape(left.text)}[一-龥]{{0,8}}[、和及与][一-龥A-Za-z]{{0,12}}{re.escape(right.text)}"
+    return re.search(between, text) is not None
+
+
+def _added(chain: list[Fact]) -> Factor:
+    each = [_factor(fact) for fact in chain]
+    text = "（" + "+".join(one.text for one in each) + "）"
+    about = any(one.about for one in each)
+    return Factor(
+        sum((one.number for one in each), Decimal(0)), text, chain[-1], about, tuple(chain[:-1])
+    )
+
+
 def _same_thing(left: str, right: str) -> bool:
     return bool(left and right) and (left in right or right in left)
 
@@ -133,7 +179,8 @@ def _same_thing(left: str, right: str) -> bool:
 def _factor(fact: Fact) -> Factor:
     assert fact.value.number is not None
     scale, _ = bare_unit(fact.value.unit or "")
-    text = f"{grouped(fact.value.number)}{fact.value.unit}"
+    about = "约" if fact.value.about else ""
+    text = f"{about}{grouped(fact.value.number)}{fact.value.unit}"
     return Factor(fact.value.number * scale, text, fact, fact.value.about)
 
 

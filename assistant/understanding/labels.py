@@ -356,6 +356,8 @@ def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found])
     before = pattern(r"(?<=..)(?:均价|单价|价格|售价)$").sub("", before)
     if gap and not _OF_PRICE.match(gap) and gap not in {"个", "支出", "补", "给", "发", "奖", "收"}:
         return gap
+    if _OF_PRICE.match(gap or before) and listed_before(scan, earlier):
+        return ""
     if _OF_PRICE.match(gap or before) and earlier:
         counts = [other for other in reversed(earlier) if other.value.amount is None]
         alike = [other for other in counts if other.value.unit in one.value.per]

@@ -1,8 +1,11 @@
 """Arithmetic over a brief."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.brief import read_brief
 from assistant.reckoning import Reckoning, reckon
@@ -66,15 +69,15 @@ def test_a_sum_over_budget() -> None:
     [
         (
             "团支部书记工资，每人840元，预算0.924万元",
-            "按预算0.924万元、每人840元推算约为11人，请确认。",
+            "没有写明人数：按预算0.924万元、每人840元推算为11人（0.924万元÷840元/人=11人），请确认。",
         ),
         (
             "公益性岗位工资，5人，月工资3200元，预算9.6万元",
-            "按预算9.6万元、5人、每人每月3,200元推算约为6个月，请确认。",
+            "按预算9.6万元、5人、每人每月3,200元推算为6个月（9.6万元÷（5人×3,200元/人/月）=6个月），请确认。",
         ),
         (
             "社区工作者责任险，参保33人，预算0.726万元",
-            "按预算0.726万元、33人推算，平均每人220元，请确认标准。",
+            "按预算0.726万元、33人推算，平均每人220元（0.726万元÷33人=220元/人），请确认标准。",
         ),
         (
             "公益性岗位工资，5人，月工资3200元",
@@ -89,9 +92,107 @@ def test_one_missing_factor_is_solved_for_and_only_said(text: str, notice: str) 
     assert any(notice in said for said in got.notices), got.notices
 
 
-def test_a_factor_that_does_not_come_out_whole_is_not_said() -> None:
-    got = of("团支部书记工资，每人840元，预算1万元")
-    assert not any("推算" in said for said in got.notices)
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("团支部书记工资，每人840元，预算1万元", "推算为11.9人，不像实际的人数，没有采用"),
+        ("公益性岗位工资，5人，月工资3200元，预算48万元", "推算为30个月，不像实际的月数，没有采用"),
+        (
+            "公益性岗位工资，5人，月工资3200元，预算10万元",
+            "推算为6.25个月，不像实际的月数，没有采用",
+        ),
+    ],
+)
+def test_what_does_not_come_out_sensible_is_said_and_not_solved(text: str, said: str) -> None:
+    got = of(text)
+    assert got.solved == ()
+    assert any(said in notice for notice in got.notices), got.notices
+
+
+@pytest.mark.parametrize(
+    ("text", "solved"),
+    [
+        ("团支部书记工资，每人840元，预算0.924万元", ["11人"]),
+        ("公益性岗位工资，5人，月工资3200元，预算9.6万元", ["6个月"]),
+        ("公益性岗位工资，月工资3200元，6个月，预算9.6万元", ["5人"]),
+        ("社区工作者责任险，33人，预算0.726万元", ["220元/人"]),
+        ("道路养护，12.5公里，预算10万元", ["8,000元/公里"]),
+        ("环卫设备，洒水车1台35万元，垃圾箱10个，预算38万元", ["3,000元/个"]),
+        ("社区工作者责任险，33人，预算1万元", []),  # no exact number of fen
+        ("社区工作者责任险，33人，每人220元，预算1万元", []),  # nothing is missing
+        ("公益性岗位工资，每人每月3200元，预算9.6万元", []),  # two are missing
+        ("培训班，60人，3期，预算6万元", []),  # two counts: whose price?
+        ("社区工作者责任险，约33人，预算0.726万元", []),
+    ],
+)
+def test_only_the_one_missing_number_is_solved(text: str, solved: list[str]) -> None:
+    brief = read_brief(text, today=date(2025, 9, 15))
+    got = reckon(brief)
+    assert [one.text for one in got.solved] == solved
+    assert all(any(one.formula in notice for notice in got.notices) for one in got.solved)
+    assert all(one.text not in {fact.text for fact in brief.facts} for one in got.solved)
+
+
+@pytest.mark.parametrize(
+    ("text", "wan"),
+    [
+        ("农村公路养护，县道125.6公里、乡道308公里，每公里每年8000元", "346.88"),
+        ("直饮水机安装，中心小学8台、第二中学15台、幼儿园3台，单价1.15万元", "29.9"),
+        ("养老院护理费，护工6名、保洁员4名，每人每月3000元，12个月", "36"),
+        ("法律援助，民事案件180件、刑事案件60件，民事案件每件1500元，刑事案件每件1800元", "37.8"),
+        ("助学金，小学生420人，初中生310人，每人每年1000元", None),
+    ],
+)
+def test_counts_of_one_list_share_their_price(text: str, wan: str | None) -> None:
+    got = of(text)
+    if wan is not None:
+        assert got.total is not None, got
+        assert got.total.in_wan() == wan
+
+
+@given(
+    count=st.integers(1, 5_000), each=st.integers(1, 20_000), months=st.integers(1, 12),
+    missing=st.sampled_from(["count", "months", "price"]),
+)  # fmt: skip
+def test_what_is_taken_out_is_solved_again(
+    count: int, each: int, months: int, missing: str
+) -> None:
+    total = Decimal(count * each * months) / 10_000
+    if missing == "price":
+        text, wanted = f"护林员补助，{count}人，预算{total:f}万元", Decimal(each * months)
+    elif missing == "count":
+        text = f"护林员补助，每人每月{each}元，{months}个月，预算{total:f}万元"
+        wanted = Decimal(count)
+    else:
+        text = f"护林员补助，{count}人，每人每月{each}元，预算{total:f}万元"
+        wanted = Decimal(months)
+    got = of(text)
+    assert [one.number for one in got.solved] == [wanted]
+    assert got.total is None
+
+
+@given(
+    items=st.lists(
+        st.tuples(
+            st.sampled_from(["洒水车", "垃圾箱", "扫路车", "巡逻车", "路灯"]),
+            st.integers(1, 500),
+            st.integers(1, 99_999),
+        ),
+        min_size=1, max_size=5, unique_by=lambda item: item[0],
+    ),
+    off=st.integers(-5_000, 5_000),
+)  # fmt: skip
+def test_a_list_is_summed_exactly_and_held_against_the_budget(
+    items: list[tuple[str, int, int]], off: int
+) -> None:
+    whole = sum(count * each for _, count, each in items)
+    stated = Money(yuan=Decimal(max(1, whole + off)))
+    said = "，".join(f"{thing}{count}台每台{each}元" for thing, count, each in items)
+    got = of(f"环卫设备购置，{said}，预算{stated.in_yuan().replace(',', '')}元")
+    assert got.total == Money(yuan=Decimal(whole))
+    assert got.agrees is (stated.yuan == whole)
+    difference = Money(yuan=abs(stated.yuan - whole))
+    assert ("一致" if got.agrees else str(difference)) in got.sentence
 
 
 @pytest.mark.parametrize(
