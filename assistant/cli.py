@@ -11,6 +11,7 @@ from corpus.errors import UserError
 from corpus.settings import Settings
 
 ERROR_FOUND = 1
+LEFT_OUT = 1
 USER_ERROR = 2
 
 
@@ -37,11 +38,15 @@ def build_parser() -> argparse.ArgumentParser:
     )
     read.add_argument("--json", action="store_true", help="输出 JSON")
 
-    add = command("import", "把文件或文件夹中的表导入历史库")
+    add = command("import", "把文件或文件夹中的表导入历史库；有待定的表没有导入时返回 1")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add.add_argument(
         "--yes", action="store_true", help="不询问：同项目同年度内容不同的表作为新版本导入"
     )
+    add.add_argument(
+        "--conflicts", choices=("new", "both", "skip"),
+        help="同项目同年度内容不同的表：new 作为新版本，both 都保留，skip 不导入",
+    )  # fmt: skip
     add.add_argument("--report", type=Path, metavar="FILE", help="把导入报告写成 .xlsx 文件")
 
     search = command("search", "检索历史绩效目标")
@@ -66,7 +71,8 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run a command; returns the exit code (0, 1 where a check found an ERROR, 2 on an error)."""
+    """Run a command; returns the exit code (0; 1 where a check found an ERROR, or an import left tables out
+    that somebody has to decide on; 2 on an error)."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -118,10 +124,16 @@ def _read(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _import(arguments: argparse.Namespace, settings: Settings) -> int:
-    from assistant.cli_import import run_import
+    from assistant.cli_import import CONFLICTS, run_import
 
-    run_import(_workspace(settings), arguments.paths, yes=arguments.yes, report=arguments.report)
-    return 0
+    settled = run_import(
+        _workspace(settings),
+        arguments.paths,
+        yes=arguments.yes,
+        conflicts=CONFLICTS[arguments.conflicts] if arguments.conflicts else None,
+        report=arguments.report,
+    )
+    return 0 if settled else LEFT_OUT
 
 
 def _search(arguments: argparse.Namespace, settings: Settings) -> int:
