@@ -1,12 +1,14 @@
 """The command ``mubiao import``: what it prints, asks and returns."""
 
 import io
+import shutil
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from assistant.cli import main
+from assistant.workspace import Workspace
 from corpus.settings import Settings
 from corpus.store import SqliteStore
 from tests.corpus.importing_helpers import training, with_value, write
@@ -17,8 +19,19 @@ class Terminal(io.StringIO):
         return True
 
 
+@pytest.fixture(scope="module")
+def prepared(encoder_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the shipped tables and their index, to be copied: it takes long to make."""
+    home = tmp_path_factory.mktemp("prepared") / "home"
+    Workspace(Settings(home=home, encoder=encoder_folder)).prepare().store.close()
+    return home
+
+
 @pytest.fixture
-def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(
+    tmp_path: Path, prepared: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    shutil.copytree(prepared, tmp_path / "home")
     monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
     return tmp_path
@@ -74,11 +87,11 @@ def test_without_a_terminal_a_conflict_is_left_out_and_listed(
 
 
 @pytest.mark.parametrize(
-    ("choice", "found"), [("new", ["5期"]), ("both", ["4期", "5期"]), ("skip", ["4期"])]
+    ("choice", "more", "found"),
+    [("new", [], ["5期"]), ("both", ["--yes"], ["4期", "5期"]), ("skip", [], ["4期"])],
 )
-@pytest.mark.parametrize("more", [[], ["--yes"]])
 def test_conflicts_are_settled_by_the_option(
-    home: Path, capsys: pytest.CaptureFixture[str], choice: str, found: list[str], more: list[str]
+    home: Path, capsys: pytest.CaptureFixture[str], choice: str, more: list[str], found: list[str]
 ) -> None:
     run(capsys, write(home / "旧.docx", training()))
     new = write(home / "新.docx", with_value(training(), 0, "5期"))
