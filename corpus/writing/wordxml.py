@@ -63,11 +63,15 @@ def paragraph(
     )
 
 
-def spacer() -> str:
-    """The smallest paragraph: between tables, and after the last one, where Word needs one."""
+def spacer(*, ends_section: bool = False) -> str:
+    """The smallest paragraph: between tables, and after the last one, where Word needs one.
+
+    Where it ends a section the next one begins a page.
+    """
+    section = '<w:sectPr><w:type w:val="nextPage"/></w:sectPr>' if ends_section else ""
     return (
         '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" '
-        'w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+        f'w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>{section}</w:pPr></w:p>'
     )
 
 
