@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from corpus.forms import Form, PlanCell, SheetPlan, lay_out, lay_out_flat, printable
+from corpus.forms import Form, PlanCell, PlanRow, SheetPlan, lay_out, lay_out_flat, printable
+from corpus.forms.fit import LEADING, count_lines
 from corpus.writing.annex import ANNEX_SHEET, annex_lines
 from corpus.writing.draftmark import DRAFT_LINE, DRAFT_WORD
 from corpus.writing.item import ExportItem
@@ -24,6 +25,7 @@ from corpus.writing.sheet_cells import (
 __all__ = ["set_text", "write_xlsx"]
 
 SHEET = "绩效目标表"
+_MOST_LINES = 6  # of a repeated text that a row of a flat sheet shows
 _LONGEST_NAME = 31  # of a sheet
 _TALLEST_ROW = 400.0  # pt; Excel's limit is 409.5
 _OPEN_FILL = "FFFFF2CC"
@@ -46,7 +48,8 @@ def write_xlsx(items: Sequence[ExportItem], form: Form) -> bytes:
     if form.flat:
         marked = any(item.draft_mark for item in items)
         sheet = _add_sheet(book, SHEET, marked)
-        _write_plan(sheet, lay_out_flat([item.table for item in items], form), form)
+        plan = lay_out_flat([item.table for item in items], form)
+        _write_plan(sheet, _repeated(plan), form)
     for item in items:
         if not form.flat:
             name = SHEET if len(items) == 1 else item.table.project_name
@@ -110,28 +113,42 @@ def _write_plan(sheet: Worksheet, plan: SheetPlan, form: Form) -> None:
     starts = _sheet_rows(sheet, plan, top)
     for number, row in enumerate(plan.rows):
         for plan_cell in row.cells:
-            for at, one in _repeated(plan_cell, number) if plan.flat else [(number, plan_cell)]:
-                _write_cell(sheet, one, plan, form, starts, at)
+            _write_cell(sheet, plan_cell, plan, form, starts, number)
     last = starts[-1] - 1
     header = starts[plan.header_row]
     sheet.print_area = f"A1:{get_column_letter(len(plan.columns))}{last}"
     if plan.flat:
         sheet.freeze_panes = f"A{header + 1}"
         sheet.auto_filter.ref = f"A{header}:{get_column_letter(len(plan.columns))}{last}"
-    if not plan.one_page:
-        for start in plan.page_starts:
+    if not plan.one_page or plan.flat:
+        for start in () if plan.flat else plan.page_starts:
             sheet.row_breaks.append(Break(id=starts[start] - 1))
         sheet.print_title_rows = f"{header}:{header}"
         sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
     rows = len(plan.rows) - plan.header_row - 1
-    one_page = plan.one_page or rows <= form.page.one_page_rows
+    one_page = not plan.flat and (plan.one_page or rows <= form.page.one_page_rows)
     set_page(sheet, form, one_page=one_page)
 
 
-def _repeated(cell: PlanCell, number: int) -> list[tuple[int, PlanCell]]:
-    """The cell once a row that it spans: a flat sheet is there to be filtered and sorted."""
-    single = cell.model_copy(update={"rowspan": 1})
-    return [(number + below, single) for below in range(cell.rowspan)]
+def _repeated(plan: SheetPlan) -> SheetPlan:
+    """A flat plan with each cell once a row that it spans: to be filtered and sorted.
+
+    Rows grow to what they repeat, up to a few lines; Excel breaks the pages itself.
+    """
+    rows: list[list[PlanCell]] = [[] for _ in plan.rows]
+    for number, row in enumerate(plan.rows):
+        for cell in row.cells:
+            for below in range(cell.rowspan):
+                rows[number + below].append(cell.model_copy(update={"rowspan": 1}))
+    grown = []
+    for before, cells in zip(plan.rows, rows, strict=True):
+        lines = max(
+            count_lines(cell.text, plan.columns[cell.column], plan.body_size) for cell in cells
+        )
+        height = max(before.height, min(lines, _MOST_LINES) * plan.body_size * LEADING + 4)
+        cells.sort(key=lambda cell: cell.column)
+        grown.append(PlanRow(cells=tuple(cells), height=height))
+    return plan.model_copy(update={"rows": tuple(grown)})
 
 
 def _sheet_rows(sheet: Worksheet, plan: SheetPlan, top: int) -> list[int]:
