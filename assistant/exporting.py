@@ -23,11 +23,11 @@ from corpus.writing import (
 )
 
 __all__ = [
-    "FORMATS", "Format", "annex", "check_suffix", "draft_bytes", "drafts_bytes", "drafts_zip",
+    "FORMATS", "SEVERITY_WORDS", "Format", "annex", "check_suffix", "draft_bytes", "drafts_bytes", "drafts_zip",
     "export_draft", "form_of", "write_file",
 ]  # fmt: skip
 
-_SEVERITY_WORDS = {Severity.ERROR: "必须修改", Severity.WARNING: "建议修改", Severity.INFO: "提示"}
+SEVERITY_WORDS = {Severity.ERROR: "必须修改", Severity.WARNING: "建议修改", Severity.INFO: "提示"}
 
 
 def check_suffix(path: Path) -> Format:
@@ -58,7 +58,7 @@ def annex(draft: Draft, prepared_by: str = "", prepared_at: datetime | None = No
     ]
     found = [
         AnnexFinding(
-            severity=_SEVERITY_WORDS[one.severity],
+            severity=SEVERITY_WORDS[one.severity],
             text=one.message,
             reason=f"涉及：{cell_label(one.cell, table, chosen)}" if one.cell else "",
         )
