@@ -66,9 +66,11 @@ def _add_sheet(book: Any, name: str, draft_mark: bool) -> Worksheet:
     """A sheet under that name, made fit for Excel and unlike the others' names."""
     mark = f"（{DRAFT_WORD}）" if draft_mark and name != ANNEX_SHEET else ""
     bare = re.sub(r"[\\/*?:\[\]]", "_", " ".join(printable(name).split())).strip("' ") or SHEET
+    if bare.lower() == "history":  # Excel keeps this name for itself
+        bare = f"_{bare}"
     taken = {one.title.lower() for one in book.worksheets}
     number, ending = 1, mark
-    while (title := _cut(bare, _LONGEST_NAME - len(ending)) + ending).lower() in taken:
+    while (title := _cut(bare, _LONGEST_NAME - len(ending)).rstrip("'") + ending).lower() in taken:
         number += 1
         ending = f"{number}{mark}"
     sheet = book.create_sheet(title)

@@ -124,7 +124,7 @@ def _rows(plan: SheetPlan, form: Form, first: int, last: int) -> list[str]:
             elif found.rowspan > 1:
                 merge = "restart"
                 tall[column] = (found, number + found.rowspan)
-            cells.append(_cell(found, widths, plan.body_size, form, merge))
+            cells.append(_cell(found, widths, plan, form, merge, number == plan.header_row))
             column += found.colspan
         rows.append(
             xml.row(
@@ -134,12 +134,14 @@ def _rows(plan: SheetPlan, form: Form, first: int, last: int) -> list[str]:
     return rows
 
 
-def _cell(cell: PlanCell, widths: list[int], size: float, form: Form, merge: str) -> str:
+def _cell(
+    cell: PlanCell, widths: list[int], plan: SheetPlan, form: Form, merge: str, header: bool
+) -> str:
     text = "" if merge == "continue" else cell.text
-    font = form.fonts.body.names[0]
+    font, size = form.fonts.body.names[0], plan.body_size
     runs = xml.run(text, font, size, marked=cell.open) if text else ""
     return xml.cell(
-        xml.paragraph(runs, size, align=cell.align),
+        xml.paragraph(runs, size, align=cell.align, with_next=header),
         sum(widths[cell.column : cell.column + cell.colspan]),
         colspan=cell.colspan,
         merge=merge,

@@ -49,12 +49,22 @@ def run(
 
 
 def paragraph(
-    runs: str, size: float, *, align: str = "left", leading: float = LEADING, new_page: bool = False
+    runs: str,
+    size: float,
+    *,
+    align: str = "left",
+    leading: float = LEADING,
+    new_page: bool = False,
+    with_next: bool = False,
 ) -> str:
-    """A paragraph with exact line height and Chinese line breaking rules."""
+    """A paragraph with exact line height and Chinese line breaking rules.
+
+    ``with_next``: no page ends behind it.
+    """
     line = twips(size * leading)
     return (
         "<w:p><w:pPr>"
+        + ("<w:keepNext/>" if with_next else "")
         + ("<w:pageBreakBefore/>" if new_page else "")
         + '<w:kinsoku/><w:wordWrap/><w:overflowPunct/><w:topLinePunct w:val="0"/>'
         + '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
