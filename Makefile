@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# a test file stays on one worker, so that what a module prepares is prepared once; the files keep
-# their order, because those of the browser are long and must not come last
+# A test file stays on one worker, so that what a module prepares is prepared once; the files keep
+# their order, because those of the browser are long and must not come last. One thread of arithmetic
+# a worker: more would only wait for each other.
 WORKERS ?= 2
 SHARED := -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
@@ -42,7 +43,7 @@ lint: $(VENV)/.installed-dev ## Format check, lint, types, import directions
 
 test: lint ## Everything: lint, types, import directions, all tests
 	$(BIN)/mubiao setup
-	$(BIN)/python -m pytest $(SHARED)
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(SHARED)
 
 clean: ## Remove the virtual environment and caches (state in ./var stays)
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build *.egg-info

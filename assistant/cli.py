@@ -1,4 +1,4 @@
-"""The command line: ``mubiao read | import | search | draft | check | setup | serve | status``."""
+"""The command line: ``mubiao read | import | search | draft | check | export | setup | serve | status``."""
 
 import argparse
 import json
@@ -11,6 +11,7 @@ from corpus.errors import UserError
 from corpus.settings import Settings
 
 ERROR_FOUND = 1
+LEFT_OUT = 1
 USER_ERROR = 2
 
 
@@ -37,11 +38,15 @@ def build_parser() -> argparse.ArgumentParser:
     )
     read.add_argument("--json", action="store_true", help="输出 JSON")
 
-    add = command("import", "把文件或文件夹中的表导入历史库")
+    add = command("import", "把文件或文件夹中的表导入历史库；有待定的表没有导入时返回 1")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add.add_argument(
         "--yes", action="store_true", help="不询问：同项目同年度内容不同的表作为新版本导入"
     )
+    add.add_argument(
+        "--conflicts", choices=("new", "both", "skip"),
+        help="同项目同年度内容不同的表：new 作为新版本，both 都保留，skip 不导入",
+    )  # fmt: skip
     add.add_argument("--report", type=Path, metavar="FILE", help="把导入报告写成 .xlsx 文件")
 
     search = command("search", "检索历史绩效目标")
@@ -53,11 +58,26 @@ def build_parser() -> argparse.ArgumentParser:
     draft = command("draft", "按文字拟写一张表；后面的每段文字是同一对话的下一句")
     draft.add_argument("texts", nargs="+", metavar="TEXT")
     draft.add_argument("--json", action="store_true", help="输出 JSON")
-    draft.add_argument("--out", type=Path, metavar="FILE", help="写成 .docx、.xlsx 或 .json 文件")
+    draft.add_argument(
+        "--out", type=Path, metavar="FILE", help="写成 .docx、.xlsx、.pdf 或 .json 文件"
+    )
+    _add_export_options(draft)
 
     check = command("check", "校验文件中的表；有必须修改的问题时返回 1")
     check.add_argument("file", type=Path, metavar="FILE")
     check.add_argument("--json", action="store_true", help="输出 JSON")
+
+    export = command("export", "把文件中的表按指定表样写成文件，可以多张合成一个")
+    export.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    export.add_argument(
+        "--out", type=Path, required=True, metavar="FILE",
+        help="写成 .docx、.xlsx、.pdf、.json 文件，或每张表一个文件的 .zip",
+    )  # fmt: skip
+    export.add_argument(
+        "--zip-format", choices=("docx", "xlsx", "pdf", "json"), default="docx",
+        help=".zip 里每个文件的格式（默认 docx）",
+    )  # fmt: skip
+    _add_export_options(export)
 
     command("setup", "准备编码器、历史库和索引（可重复执行）")
     command("serve", "准备好一切，然后打开网页")
@@ -65,8 +85,20 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_export_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--form", metavar="ID", help="表样：A、B、C、N、S、F，或自己的表样（见 mubiao form list）"
+    )
+    parser.add_argument("--annex", action="store_true", help="附上填报依据（各项依据、尚存意见）")
+    parser.add_argument("--by", default="", metavar="NAME", help="填报依据中写的填报人")
+    parser.add_argument(
+        "--anyway", action="store_true", help="有必须修改的问题也写出，每页标“草稿”"
+    )
+
+
 def main(argv: list[str] | None = None) -> int:
-    """Run a command; returns the exit code (0, 1 where a check found an ERROR, 2 on an error)."""
+    """Run a command; returns the exit code (0; 1 where a check found an ERROR, or an import left tables out
+    that somebody has to decide on; 2 on an error)."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -118,10 +150,16 @@ def _read(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _import(arguments: argparse.Namespace, settings: Settings) -> int:
-    from assistant.cli_import import run_import
+    from assistant.cli_import import CONFLICTS, run_import
 
-    run_import(_workspace(settings), arguments.paths, yes=arguments.yes, report=arguments.report)
-    return 0
+    settled = run_import(
+        _workspace(settings),
+        arguments.paths,
+        yes=arguments.yes,
+        conflicts=CONFLICTS[arguments.conflicts] if arguments.conflicts else None,
+        report=arguments.report,
+    )
+    return 0 if settled else LEFT_OUT
 
 
 def _search(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -140,7 +178,9 @@ def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
     from assistant.conversation.state import Conversation
     from assistant.exporting import check_suffix, export_draft
     from assistant.judging import findings_of
+    from corpus.forms import form
 
+    chosen = form(arguments.form, settings.forms) if arguments.form else None
     if arguments.out:
         check_suffix(arguments.out)
     workspace = _workspace(settings)
@@ -157,9 +197,24 @@ def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
     else:
         print(output.drafting(draft, reply, findings_of(draft)))
     if arguments.out:
-        export_draft(draft, arguments.out)
+        export_draft(
+            draft, arguments.out, form=chosen, with_annex=arguments.annex, folder=settings.forms,
+            anyway=arguments.anyway, prepared_by=arguments.by,
+        )  # fmt: skip
         if not arguments.json:
             print(f"已写入“{arguments.out}”。")
+    return 0
+
+
+def _export(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.cli_export import run_export
+
+    count = run_export(
+        arguments.paths, arguments.out, form_id=arguments.form, inside=arguments.zip_format,
+        with_annex=arguments.annex, anyway=arguments.anyway, folder=settings.forms,
+        prepared_by=arguments.by,
+    )  # fmt: skip
+    print(f"已写入“{arguments.out}”，共{count}张表。")
     return 0
 
 
@@ -221,6 +276,7 @@ def _workspace(settings: Settings) -> Any:
 
 _COMMANDS = {
     "read": _read, "import": _import, "search": _search, "draft": _draft, "check": _check,
+    "export": _export,
     "setup": _setup, "serve": _serve, "status": _status,
 }  # fmt: skip
 

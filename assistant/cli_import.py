@@ -6,17 +6,38 @@ from pathlib import Path
 from assistant import cli_output
 from assistant.workspace import Workspace
 from corpus.errors import UserError
-from corpus.importing import Decision, ImportPlan, PlannedFile, carry_out, plan_import
+from corpus.importing import (
+    Decision,
+    ImportPlan,
+    PlannedFile,
+    TableState,
+    carry_out,
+    plan_import,
+)
 from corpus.importing.report_file import STATE_WORDS, condition, notes, report_xlsx, where
 
 _MOST_LINES = 12  # of one kind for one file; the rest is in the report file
+CONFLICTS = {"new": Decision.VERSION, "both": Decision.BOTH, "skip": Decision.SKIP}
+"""What ``--conflicts`` can say."""
 _ANSWERS = {
     "": Decision.VERSION, "1": Decision.VERSION, "2": Decision.BOTH, "3": Decision.SKIP,
 }  # fmt: skip
 
 
-def run_import(workspace: Workspace, paths: list[Path], *, yes: bool, report: Path | None) -> None:
-    """Import files and folders; UserError where nothing at all could be read."""
+def run_import(
+    workspace: Workspace,
+    paths: list[Path],
+    *,
+    yes: bool = False,
+    conflicts: Decision | None = None,
+    report: Path | None = None,
+) -> bool:
+    """Import files and folders; UserError where nothing at all could be read.
+
+    ``conflicts`` settles tables of the same project and year with other content; without it they
+    are asked about at a terminal, are new versions with ``yes``, and are left out otherwise. True
+    where all was settled; False where tables wait: those left out so, and those without a name.
+    """
     if report is not None:
         _check_report_path(report)
     store = workspace.store
@@ -28,10 +49,10 @@ def run_import(workspace: Workspace, paths: list[Path], *, yes: bool, report: Pa
     print(plan.sentence())
     if plan.key is not None:
         print("接着做上次没有做完的导入。")
-    decision = _decide(plan, yes=yes)
+    decision, settled = _decide(plan, yes=yes, conflicts=conflicts)
     if decision is None:
         print("已取消，什么都没有保存。")
-        return
+        return True
     done = carry_out(store, plan, otherwise=decision, progress=cli_output.bar())
     if report is not None:
         try:
@@ -41,7 +62,12 @@ def run_import(workspace: Workspace, paths: list[Path], *, yes: bool, report: Pa
         else:
             print(f"报告已写入“{report}”。")
     print(done.sentence())
+    if not settled:
+        print("\n".join(_left_out(plan)))
+    if plan.nameless:
+        print("\n".join(_without_name(plan)))
     workspace.searcher.refresh()
+    return settled and not plan.nameless
 
 
 def file_lines(file: PlannedFile) -> list[str]:
@@ -65,14 +91,29 @@ def file_lines(file: PlannedFile) -> list[str]:
     return lines
 
 
-def _decide(plan: ImportPlan, *, yes: bool) -> Decision | None:
-    """What to do with the conflicts, asked once; None to save nothing."""
+def _decide(
+    plan: ImportPlan, *, yes: bool, conflicts: Decision | None
+) -> tuple[Decision | None, bool]:
+    """What to do with the conflicts, None to save nothing; and whether somebody decided so."""
     count = len(plan.conflicts)
-    if not count:
-        return Decision.VERSION
     if yes or not sys.stdin.isatty():
-        print(f"同项目同年度但内容不同的{count}张表作为新版本导入，旧表保留但不再检索到。")
-        return Decision.VERSION
+        decision = conflicts or (Decision.VERSION if yes else Decision.SKIP)
+        if count and decision is Decision.VERSION:
+            print(f"同项目同年度但内容不同的{count}张表作为新版本导入，旧表保留但不再检索到。")
+        return decision, yes or conflicts is not None or not count
+    if conflicts is None and count:
+        return _ask_conflicts(count), True
+    coming = plan.tables - sum(
+        plan.count(state) for state in (TableState.SAME, TableState.EMPTY, TableState.NAMELESS)
+    )
+    if conflicts is Decision.SKIP:
+        coming -= count
+    if coming and not _agreed(coming):
+        return None, True
+    return conflicts or Decision.VERSION, True
+
+
+def _ask_conflicts(count: int) -> Decision | None:
     print(f"有{count}张表与已有的表同项目同年度，但内容不同：")
     print("  1 作为新版本（旧表保留，但不再检索到）　2 都保留　3 跳过这些表　q 取消导入")
     while True:
@@ -85,6 +126,44 @@ def _decide(plan: ImportPlan, *, yes: bool) -> Decision | None:
         if answer in {"q", "ｑ", "取消"}:
             return None
         print("请输入 1、2、3 或 q。")
+
+
+def _agreed(count: int) -> bool:
+    """True where the clerk wants what was shown to be saved."""
+    while True:
+        try:
+            answer = input(f"导入这{count}张表吗？按回车导入，输入 q 取消：").strip().lower()
+        except EOFError:
+            return False
+        if answer in {"", "y", "yes", "是"}:
+            return True
+        if answer in {"q", "ｑ", "n", "no", "否", "取消"}:
+            return False
+        print("请按回车，或输入 q。")
+
+
+def _left_out(plan: ImportPlan) -> list[str]:
+    """The conflicts that were left out because nobody said what to do with them."""
+    lines = [
+        f"有{len(plan.conflicts)}张表与已有的表同项目同年度、内容不同，没有导入。请加上 --conflicts new"
+        "（作为新版本）、both（都保留）或 skip（跳过）后再运行一次："
+    ]
+    for place, number in plan.conflicts:
+        one = plan.files[place].tables[number]
+        shown = f"《{one.table.project_name}》{one.table.year or ''}"
+        lines.append(f"  {plan.files[place].file}：{shown}，见{where(one.meets[0])}")
+    return lines
+
+
+def _without_name(plan: ImportPlan) -> list[str]:
+    lines = [
+        f"有{len(plan.nameless)}张表没有项目名称，没有导入。请在原文件里补上项目名称后再导入，"
+        "或在网页的“导入”里填写："
+    ]
+    for place, number in plan.nameless:
+        source = plan.files[place].tables[number].table.source
+        lines.append(f"  {plan.files[place].file}：{source.locator or f'第{number + 1}张表'}")
+    return lines
 
 
 def _check_report_path(report: Path) -> None:

@@ -1,38 +1,75 @@
-"""Writing a draft to a file: refused while an ERROR stands."""
+"""Writing drafts to files: refused while an ERROR stands, unless asked to write them anyway."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
-from assistant.conversation.targets import label_of
-from assistant.draft import BASIS_WORDS, Draft, filled_cells
-from assistant.judging import errors_of
-from corpus.errors import UserError
+from assistant.draft import BASIS_WORDS, Draft, filled_cells, open_cells
+from assistant.findings import Severity
+from assistant.judging import errors_of, findings_of
+from corpus.errors import UserError, shorten
 from corpus.forms import Form, default_form, forms, in_family
 from corpus.forms import form as form_called
-from corpus.writing import AnnexRow, export_bytes
+from corpus.writing import (
+    FORMATS,
+    Annex,
+    AnnexFinding,
+    AnnexRow,
+    ExportItem,
+    Format,
+    cell_label,
+    export_all,
+    export_zip,
+)
 
-Format = Literal["docx", "xlsx", "json"]
-FORMATS: tuple[Format, ...] = ("docx", "xlsx", "json")
+__all__ = [
+    "FORMATS", "SEVERITY_WORDS", "Format", "annex", "check_suffix", "draft_bytes", "drafts_bytes", "drafts_zip",
+    "export_draft", "form_of", "write_file",
+]  # fmt: skip
+
+SEVERITY_WORDS = {Severity.ERROR: "必须修改", Severity.WARNING: "建议修改", Severity.INFO: "提示"}
 
 
 def check_suffix(path: Path) -> Format:
     """The format that the file's name asks for; UserError for another."""
     suffix = path.suffix.lower().removeprefix(".")
-    if suffix not in FORMATS:
-        raise UserError(f"不能写成“{path.name}”：文件名请以 .docx、.xlsx 或 .json 结尾。")
-    return suffix
+    for fmt in FORMATS:
+        if suffix == fmt:
+            return fmt
+    raise UserError(f"不能写成“{path.name}”：文件名请以 .docx、.xlsx、.pdf 或 .json 结尾。")
 
 
-def annex(draft: Draft) -> list[AnnexRow]:
-    """One line a cell: what it says and what it rests on."""
-    return [
+def annex(draft: Draft, prepared_by: str = "", prepared_at: datetime | None = None) -> Annex:
+    """The review sheet: what each cell says and rests on, the findings left, who and when.
+
+    Without a name the draft's 实施单位 stands for who; without a time it is now.
+    """
+    table, chosen = draft.table, form_of(draft)
+    texts = {cell: text for cell, text in filled_cells(table).items() if text != "无"}
+    texts |= {cell: "（空）" for cell in open_cells(draft) if cell not in texts}
+    rows = [
         AnnexRow(
-            cell=label_of(draft, cell), text=text,
+            cell=cell_label(cell, table, chosen),
+            text=text,
             basis=f"{BASIS_WORDS[draft.basis[cell].kind]}：{draft.basis[cell].text}",
         )
-        for cell, text in filled_cells(draft.table).items()
-        if not cell.endswith("/name") and text != "无"
-    ]  # fmt: skip
+        for cell, text in texts.items()
+        if not cell.endswith("/name")
+    ]
+    found = [
+        AnnexFinding(
+            severity=SEVERITY_WORDS[one.severity],
+            text=one.message,
+            reason=f"涉及：{cell_label(one.cell, table, chosen)}" if one.cell else "",
+        )
+        for one in findings_of(draft)
+    ]
+    return Annex(
+        rows=tuple(rows),
+        findings=tuple(found),
+        prepared_by=prepared_by or draft.table.unit or "",
+        prepared_at=prepared_at or datetime.now(),
+    )
 
 
 def form_of(draft: Draft, folder: Path | None = None) -> Form:
@@ -52,31 +89,83 @@ def draft_bytes(
     with_annex: bool = False,
     anyway: bool = False,
     folder: Path | None = None,
+    prepared_by: str = "",
 ) -> bytes:
     """The file's content on ``form`` (an id, or None for the draft's own form).
 
     The table is put into the form's classes (N: four families). ``with_annex`` adds the review
-    sheet. UserError, with the list, while an ERROR stands; with ``anyway`` the file is written
-    all the same, marked 草稿 on every page. ``folder`` holds the office's own forms.
+    sheet, with ``prepared_by`` as who made it. UserError, with the list, while an ERROR stands;
+    with ``anyway`` the file is written all the same, marked 草稿 on every page. ``folder`` holds
+    the office's own forms.
     """
-    chosen = _chosen(draft, form, folder)
-    errors = errors_of(draft)
-    if errors and not anyway:
-        told = "；".join(f"{number}. {error.message}" for number, error in enumerate(errors, 1))
-        raise UserError(f"还有{len(errors)}处必须修改的问题，不能导出：{told}")
-    return export_bytes(
-        in_family(draft.table, chosen.taxonomy),
-        kind,
-        form=chosen,
-        draft_mark=bool(errors),
-        annex=annex(draft) if with_annex else (),
-    )
+    return drafts_bytes(
+        [draft], kind, form=form, with_annex=with_annex, anyway=anyway, folder=folder,
+        prepared_by=prepared_by,
+    )  # fmt: skip
 
 
-def _chosen(draft: Draft, form: str | Form | None, folder: Path | None) -> Form:
+def drafts_bytes(
+    drafts: Sequence[Draft],
+    kind: Format,
+    *,
+    form: str | Form | None = None,
+    with_annex: bool = False,
+    anyway: bool = False,
+    folder: Path | None = None,
+    prepared_by: str = "",
+) -> bytes:
+    """Several drafts in one file, a page or a sheet each; on form F one row an indicator.
+
+    Without a form that of the first draft counts for all. Otherwise as ``draft_bytes``.
+    """
+    chosen = _chosen(drafts, form, folder)
+    items = _items(drafts, chosen, with_annex, anyway, prepared_by)
+    return export_all(items, kind, form=chosen)
+
+
+def drafts_zip(
+    drafts: Sequence[Draft],
+    kind: Format,
+    *,
+    form: str | Form | None = None,
+    with_annex: bool = False,
+    anyway: bool = False,
+    folder: Path | None = None,
+    prepared_by: str = "",
+) -> bytes:
+    """Several drafts in a .zip, a file each, named after their projects; as ``drafts_bytes``."""
+    chosen = _chosen(drafts, form, folder)
+    items = _items(drafts, chosen, with_annex, anyway, prepared_by)
+    return export_zip(items, kind, form=chosen)
+
+
+def _chosen(drafts: Sequence[Draft], form: str | Form | None, folder: Path | None) -> Form:
+    if not drafts:
+        raise UserError("没有可以导出的表：请先拟一张表。")
     if form is None:
-        return form_of(draft, folder)
+        return form_of(drafts[0], folder)
     return form if isinstance(form, Form) else form_called(form, folder)
+
+
+def _items(
+    drafts: Sequence[Draft], form: Form, with_annex: bool, anyway: bool, prepared_by: str
+) -> list[ExportItem]:
+    items, told = [], []
+    for draft in drafts:
+        errors = errors_of(draft)
+        before = f"“{shorten(draft.table.project_name)}”：" if len(drafts) > 1 else ""
+        told += [before + error.message for error in errors]
+        items.append(
+            ExportItem(
+                table=in_family(draft.table, form.taxonomy),
+                annex=annex(draft, prepared_by) if with_annex else Annex(),
+                draft_mark=bool(errors),
+            )
+        )
+    if told and not anyway:
+        listed = "；".join(f"{number}. {one}" for number, one in enumerate(told, 1))
+        raise UserError(f"还有{len(told)}处必须修改的问题，不能导出：{listed}")
+    return items
 
 
 def export_draft(
@@ -87,14 +176,21 @@ def export_draft(
     with_annex: bool = False,
     anyway: bool = False,
     folder: Path | None = None,
+    prepared_by: str = "",
 ) -> None:
     """Write the draft to ``path``; the suffix gives the format, the rest is as in ``draft_bytes``.
 
     UserError where it cannot be.
     """
     content = draft_bytes(
-        draft, check_suffix(path), form=form, with_annex=with_annex, anyway=anyway, folder=folder
-    )
+        draft, check_suffix(path), form=form, with_annex=with_annex, anyway=anyway, folder=folder,
+        prepared_by=prepared_by,
+    )  # fmt: skip
+    write_file(path, content)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file that the clerk named; UserError where it cannot be written."""
     try:
         path.write_bytes(content)
     except OSError as error:

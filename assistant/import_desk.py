@@ -152,7 +152,7 @@ def _with_table(
     desk: Desk, place: int, file: PlannedFile, number: int, one: PlannedTable
 ) -> Listed:
     decision = desk.decisions.get((place, number))
-    title = one.table.project_name or "（没有项目名称）"
+    title = one.table.project_name or f"（没有项目名称）{file.file}"
     if one.table.year and str(one.table.year) not in title:
         title = f"{title}（{one.table.year}年）"
     detail = file.file + (f"；见{where(one.meets[0])}" if one.meets else "")
@@ -162,6 +162,8 @@ def _with_table(
         words = {None: "待选择", Decision.VERSION: "作为新版本", Decision.BOTH: "都保留"}
         tone = "ask" if decision is None else "good"
         return Listed(place, number, title, words[decision], tone, detail)
+    if one.state is TableState.NAMELESS:
+        return Listed(place, number, title, "待补名称", "ask", detail)
     if one.state is TableState.EMPTY and decision is None:
         return Listed(place, number, title, "空白表，不导入", "quiet", detail)
     tone = "quiet" if one.state is TableState.SAME else "good"
@@ -185,9 +187,20 @@ def decide_all(desk: Desk, decision: Decision) -> Desk:
     )
 
 
+def skip_nameless(desk: Desk) -> Desk:
+    """Leave all tables without a project name out."""
+    gone = dict.fromkeys(desk.plan.nameless, Decision.SKIP)
+    return replace(desk, decisions={**desk.decisions, **gone})
+
+
 def undecided(desk: Desk) -> int:
     """Conflicts that still wait for a decision."""
     return sum(place not in desk.decisions for place in desk.plan.conflicts)
+
+
+def unnamed(desk: Desk) -> int:
+    """Tables that still wait for the name of their project, or for being left out."""
+    return sum(place not in desk.decisions for place in desk.plan.nameless)
 
 
 def to_import(desk: Desk) -> int:
@@ -227,10 +240,15 @@ def _keep(desk: Desk, plan: ImportPlan) -> Desk:
 
 
 def finish(workspace: Workspace, desk: Desk) -> Desk:
-    """Save. UserError while a conflict is undecided, or where the disk refuses."""
+    """Save. UserError while a conflict is undecided or a name missing, or where the disk refuses."""
     open_ones = undecided(desk)
     if open_ones:
         raise UserError(f"还有{open_ones}张表没有选择怎样处理：请在左边标着“待选择”的表上选一项。")
+    waiting = unnamed(desk)
+    if waiting:
+        raise UserError(
+            f"还有{waiting}张表没有项目名称：请在左边标着“待补名称”的表里填写，或勾选不导入。"
+        )
     return replace(desk, report=carry_out(workspace.store, desk.plan, desk.decisions))
 
 

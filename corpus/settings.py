@@ -41,3 +41,8 @@ class Settings(BaseSettings):
     def drafts(self) -> Path:
         """Folder of the saved conversations."""
         return self.home / "drafts"
+
+    @property
+    def forms(self) -> Path:
+        """Folder of the office's own forms."""
+        return self.home / "forms"

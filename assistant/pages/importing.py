@@ -10,9 +10,11 @@ from assistant.import_desk import (
     finish,
     history,
     read_uploads,
+    skip_nameless,
     to_import,
     undecided,
     undo,
+    unnamed,
 )
 from assistant.pages import session
 from assistant.pages.frame import guarded
@@ -136,6 +138,11 @@ def _preview(desk: Desk) -> None:
                 ("skip", "跳过", Decision.SKIP),
             ):
                 st.button(label, key=f"all-{key}", on_click=_settle_all, args=(decision,))
+    nameless = unnamed(desk)
+    if nameless:
+        with st.container(key="import-nameless", horizontal=True, vertical_alignment="center"):
+            st.text(f"有{nameless}张表没有项目名称，请点开填写，或：")
+            st.button("都不导入", key="skip-nameless", on_click=_skip_nameless)
     left, right = st.columns([3, 10], gap="small")
     with left:
         chosen = show_list(desk)
@@ -152,6 +159,11 @@ def put(desk: Desk) -> None:
 @session.guarded
 def _settle_all(decision: Decision) -> None:
     put(decide_all(st.session_state[DESK], decision))
+
+
+@session.guarded
+def _skip_nameless() -> None:
+    put(skip_nameless(st.session_state[DESK]))
 
 
 @session.guarded

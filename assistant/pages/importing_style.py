@@ -30,7 +30,7 @@ _CSS = """
   .st-key-import-page [data-testid="stMarkdownContainer"] p {margin-bottom: 0;}
   .st-key-import-table {gap: 0.45rem;}
   .st-key-import-table [data-testid="stVerticalBlock"] {gap: 0.4rem;}
-  .st-key-import-conflicts button {min-height: 0; padding: 0.1rem 0.7rem;}
+  .st-key-import-conflicts button, .st-key-import-nameless button {min-height: 0; padding: 0.1rem 0.7rem;}
   /* the original of a table, its cells tinted by where they went */
   .og-frame {overflow: auto; max-height: 33rem; border: 1px solid #d7e0e8; border-radius: 6px;}
   table.og {border-collapse: collapse; font-size: 0.8rem; line-height: 1.45; width: 100%;}

@@ -131,6 +131,8 @@ def _decision(desk: Desk, place: Place, put: Put) -> None:
     elif one.state is TableState.EMPTY:
         st.text("这是一张没有填写的空白表，不会导入。")
     else:
+        if one.state is TableState.NAMELESS and decision is None:
+            st.warning("没有读到项目名称：请在下面“项目名称”里填写，或勾选不导入。")
         st.session_state[key] = decision is Decision.SKIP
         st.checkbox("不导入这张表", key=key, on_change=ticked)
 

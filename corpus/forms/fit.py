@@ -8,6 +8,7 @@ program and whatever font stands in.
 import math
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.forms.definition import Form
 from corpus.forms.plan import PlanCell, PlanRow, SheetPlan
@@ -93,7 +94,7 @@ def _filled(
 ) -> list[float]:
     """Rows stretched to fill each page but the last: every program then breaks at the same row."""
     heights = list(heights)
-    for first, beyond in zip([0, *starts[:-1]], starts, strict=True):
+    for first, beyond in pairwise([0, *starts]):
         free = room - (heights[header] if first > header else 0.0) if first else first_room
         spare = (free - sum(heights[first:beyond])) / (beyond - first)
         if spare > 0:
@@ -137,11 +138,16 @@ def _page_starts(
     heights: list[float], header_row: int, first_room: float, room: float
 ) -> list[int]:
     """The rows with which further pages begin; later pages repeat the header row."""
-    starts, left = [], first_room
+    starts: list[int] = []
+    left = first_room
     for number, height in enumerate(heights):
-        if height > left and number not in (0, header_row + 1):
-            starts.append(number)
-            left = room - (heights[header_row] if number > header_row else 0.0)
+        if height > left and number:
+            if number != header_row + 1:
+                starts.append(number)
+                left = room - (heights[header_row] if number > header_row else 0.0)
+            elif header_row and header_row not in starts:  # the header goes with its first row
+                starts.append(header_row)
+                left = room - heights[header_row]
         left -= height
         while left < 0:  # a row higher than a page runs on
             left += room

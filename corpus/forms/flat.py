@@ -10,8 +10,8 @@ from corpus.forms.plan import PlanCell, PlanRow, SheetPlan
 from corpus.forms.printed import printed
 from corpus.schema import Indicator, TargetTable
 
-_WIDE = frozenset({"project_name", "annual_goal", "name"})
-"""Columns that take the room of those left out."""
+_WIDE = {"project_name": 1, "annual_goal": 2, "name": 2}
+"""Columns that take the room of those left out, with their shares of it."""
 _NO_INDICATOR = Indicator(level1=None, level2=None, name="", value="", applicable=False)
 
 
@@ -87,11 +87,12 @@ def _narrowed(form: Form, tables: Sequence[TargetTable]) -> Form:
     room = page.width - page.left - page.right
     spare = room - sum(widths)
     wide = [place for place, column in enumerate(kept) if column.field in _WIDE]
+    shares = sum(_WIDE[kept[place].field] for place in wide)
     if spare < 0 or not wide:
         widths = [width * room / sum(widths) for width in widths]
     else:
         for place in wide:
-            widths[place] += spare / len(wide)
+            widths[place] += spare * _WIDE[kept[place].field] / shares
     columns = tuple(column.model_copy(update={"span": 1}) for column in kept)
     return form.model_copy(
         update={

@@ -13,6 +13,7 @@ from corpus.values import NUMERIC, IndicatorValue, ValueKind
 QUALITATIVE = "定性"
 OTHER = "定量(其他)"  # a date, a range, a rhythm: the whole wording is the value
 _SHOWN = {">": "＞", "≥": "≥", "=": "＝", "≤": "≤", "<": "＜", None: "＝"}
+_UNIT = re.compile(r"[^\W\d_]{0,8}[%‰℃㎡³²]?(?:/[^\W\d_]{1,8})*")
 _DERIVED = re.compile(
     r"^(?:计算符号：(?:定性|定量\(其他\)))?(?:；|^|$)?(?:指标方向：[正反]向)?(?:；|$)"
 )
@@ -83,5 +84,7 @@ def _pieces(value: IndicatorValue) -> tuple[Decimal, str] | None:
     if value.number < 0 or value.months or value.date or value.until:
         return None
     unit = (value.unit or "") + "".join(f"/{one}" for one in value.per)
+    if not _UNIT.fullmatch(unit) or is_not_applicable(unit):
+        return None
     again = parse_value((value.sign or "") + plain(value.number) + unit)
     return (value.number, unit) if again == value else None

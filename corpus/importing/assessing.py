@@ -23,7 +23,7 @@ class Assessor:
             table = one.table
             known = Known(table.table_id, table.project_name, table.year, file.file, planned=True)
             self._coming.setdefault(table.table_id, known)
-            if one.state is not TableState.EMPTY:
+            if one.state not in {TableState.EMPTY, TableState.NAMELESS}:
                 self._projects[table.project_key].append(known)
         return replace(file, tables=tables)
 
@@ -34,14 +34,15 @@ class Assessor:
             if kept is not None:  # read before, and corrected then: that is not to be undone
                 table = self.store.get(kept)
                 one = replace(one, table=table)
-        same = self._there(table) or self._coming.get(table.table_id)
+        named = bool(table.project_name.strip())
+        # what stands in this plan alone without a name is kept by no file of it
+        same = self._there(table) or (self._coming.get(table.table_id) if named else None)
         if same is not None:
             return replace(one, state=TableState.SAME, meets=(same,))
-        named = bool(table.project_name.strip())
-        if not named and not any(row.applicable for row in table.indicators):
-            return replace(one, state=TableState.EMPTY, meets=())
         if not named:
-            return replace(one, state=TableState.NEW, meets=())
+            filled = any(row.applicable for row in table.indicators)
+            state = TableState.NAMELESS if filled else TableState.EMPTY
+            return replace(one, state=state, meets=())
         project = [_known(other) for other in self.store.versions(table.project_key)]
         project += self._projects[table.project_key]
         of_year = tuple(known for known in project if known.year == table.year)

@@ -15,6 +15,7 @@ class TableState(StrEnum):
     SAME = "same"  # the same content is there: skipped
     CONFLICT = "conflict"  # the same project and year with other content: to be decided
     OTHER_YEAR = "other year"  # a known project, for another year
+    NAMELESS = "nameless"  # it has content and no project name: held back until it has one
     EMPTY = "empty"  # a blank form without name and content: not kept
 
 
@@ -117,6 +118,16 @@ class ImportPlan:
         )
 
     @property
+    def nameless(self) -> tuple[tuple[int, int], ...]:
+        """The tables that are not kept before their project is named."""
+        return tuple(
+            (place, number)
+            for place, file in enumerate(self.files)
+            for number, one in enumerate(file.tables)
+            if one.state is TableState.NAMELESS
+        )
+
+    @property
     def tables(self) -> int:
         """Tables read, those of files known before left out."""
         return sum(len(file.tables) for file in self.files)
@@ -137,6 +148,7 @@ class ImportPlan:
             (TableState.OTHER_YEAR, "已有项目的其他年度{}张"),
             (TableState.CONFLICT, "同项目同年度但内容不同{}张"),
             (TableState.SAME, "已有相同内容{}张"),
+            (TableState.NAMELESS, "没有项目名称{}张"),
             (TableState.EMPTY, "空白表{}张"),
         )
         parts = [text.format(self.count(state)) for state, text in states if self.count(state)]

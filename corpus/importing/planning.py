@@ -12,7 +12,7 @@ from corpus.errors import UserError
 from corpus.importing.assessing import Assessor
 from corpus.importing.layouts import read_as_explained, signature
 from corpus.importing.plan import ImportPlan, PlannedFile, PlannedTable
-from corpus.reading import Document, ReadResult, documents, read_content_safely
+from corpus.reading import Document, Readers, ReadResult, documents
 from corpus.store.protocol import Store
 
 Progress = Callable[[int, int, str], None]
@@ -52,7 +52,7 @@ def plan_import(
     roots: Sequence[str] | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
-    read: Reader = read_content_safely,
+    read: Reader | None = None,
     cells: bool = True,
 ) -> ImportPlan:
     """Read all files below ``paths`` (files, folders, archives) and compare their tables.
@@ -61,7 +61,8 @@ def plan_import(
     bytes were imported before is not read again. ``roots`` names the import where the paths do
     not (uploads): an interrupted import of the same roots is gone on with. ``cancelled`` is asked
     between files. Without ``cells`` the originals are not kept, which thousands of files need
-    memory for. Raises UserError where there is nothing at one of the paths.
+    memory for. Files are read by ``read``, else in child processes. Raises UserError where there is
+    nothing at one of the paths.
     """
     for path in paths:
         if not path.exists():
@@ -80,19 +81,21 @@ def plan_import(
             done = len(files)
             progress(done, max(total, done + len(waiting)), "读取文件")
 
+    readers = Readers()
     pool = ThreadPoolExecutor(max_workers=_workers())
     try:
         for document in _all_documents(paths):
             if cancelled():
                 broken_off = True
                 break
-            waiting.append(_begin(store, document, pool, read))
+            waiting.append(_begin(store, document, pool, read or readers.read_content))
             if len(waiting) > 2 * _workers():
                 settle()
         while waiting:
             settle()
-    finally:  # also where ``progress`` raises: what was not begun is not read any more
+    finally:  # also where ``progress`` raises: what was not read by then is not read any more
         pool.shutdown(wait=False, cancel_futures=True)
+        readers.close()
     if progress is not None:
         progress(len(files), len(files), "读取文件")
     key = store.journal.open_import(named)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from corpus.importing.plan import PlannedFile
+from corpus.importing.plan import PlannedFile, TableState
 from corpus.store.journal import Entered, Outcome, Undone
 
 
@@ -32,6 +32,16 @@ class ImportReport:
         """The tables that the store did not have."""
         return tuple(one for one in self.tables if one.outcome in {Outcome.NEW, Outcome.REPLACED})
 
+    @property
+    def nameless(self) -> int:
+        """Tables that were left out because their project has no name."""
+        return sum(
+            file.planned.tables[number].state is TableState.NAMELESS
+            for file in self.files
+            for number, one in enumerate(file.entered)
+            if one.outcome is Outcome.LEFT
+        )
+
     def count(self, outcome: Outcome) -> int:
         """Tables of that outcome."""
         return sum(one.outcome is outcome for one in self.tables)
@@ -43,7 +53,8 @@ class ImportReport:
         counts = (
             (self.count(Outcome.REPLACED), "其中{}张作为新版本，取代了同项目同年度的旧表"),
             (self.count(Outcome.DUPLICATE), "{}张已有、未重复导入"),
-            (self.count(Outcome.LEFT), "{}张按选择或因空白未导入"),
+            (self.nameless, "{}张没有项目名称、未导入"),
+            (self.count(Outcome.LEFT) - self.nameless, "{}张按选择或因空白未导入"),
             (sum(file.known is not None for file in planned), "{}个文件以前已导入、未重读"),
             (sum(file.error is not None for file in planned), "{}个文件未能读取"),
             (sum(file.skipped for file in planned), "{}个其他类型的文件未读"),

@@ -13,6 +13,7 @@ STATE_WORDS = {
     TableState.SAME: "已有相同内容",
     TableState.CONFLICT: "同项目同年度，内容不同",
     TableState.OTHER_YEAR: "已有项目的其他年度",
+    TableState.NAMELESS: "没有项目名称，不导入",
     TableState.EMPTY: "空白表",
 }
 """The states in a clerk's words."""

@@ -2,13 +2,14 @@
 
 ``read_file`` and ``read_text`` read in this process; for files of unknown origin use
 ``read_file_safely``, ``read_content_safely`` and ``read_all_safely``: they read in a child process
-with limits.
+with limits; ``Readers`` keeps such children for many files.
 """
 
 from corpus.reading.bundle import Document, FileOutcome, documents, read_all
 from corpus.reading.files import ACCEPTED, SHOWN_KINDS, read_content, read_file, read_text
 from corpus.reading.report import FileReport, ReadResult, Unplaced
 from corpus.reading.sandbox import (
+    Readers,
     read_all_safely,
     read_content_safely,
     read_file_safely,
@@ -22,6 +23,7 @@ __all__ = [
     "FileOutcome",
     "FileReport",
     "ReadResult",
+    "Readers",
     "Unplaced",
     "documents",
     "read_all",

@@ -15,7 +15,7 @@ _HEADS = (
     "project_name", "year", "authority", "unit", "office", "attribute", "term",
     "annual_goal", "midterm_goal", "taxonomy", "form",
 )  # fmt: skip
-_ATTACHED = frozenset({"source", "table_id", "draft", "basis"})
+_ATTACHED = frozenset({"source", "table_id", "draft", "basis", "findings", "prepared"})
 """What our own exports write beside the table."""
 _FUNDING = ("total", "fiscal", "other", "carried_over")
 _ROW = ("level1", "level2", "name", "value", "applicable", "weight", "note")

@@ -1,44 +1,53 @@
-"""The child process of ``corpus.reading.sandbox``: reads one file, prints the result as JSON.
+"""The child process of ``corpus.reading.child``: reads the files that it is told of.
 
-Run: ``python -m corpus.reading.worker PATH NAME BYTES``.
+Run: ``python -m corpus.reading.worker BYTES``; ends when its standard input does.
 """
 
+import json
 import os
 import sys
 from pathlib import Path
 
 from corpus.errors import UserError
+from corpus.reading.child import HEADER, RESULT, Verdict
 
 
-def main(path: Path, name: str, memory: int) -> int:
-    """Read the file at ``path``, called ``name`` in sentences; the exit code."""
+def main(memory: int) -> None:
+    """Answer requests until there are no more of them; a programming error ends the process."""
+    _limit(memory)
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(2, 1)  # libraries that print cannot spoil the result
+    for request in requests:
+        path, name = json.loads(request)
+        verdict, body = _answer(Path(path), name)
+        answers.write(HEADER.pack(verdict, _peak(), len(body)))
+        answers.write(body)
+        answers.flush()
+
+
+def _answer(path: Path, name: str) -> tuple[Verdict, bytes]:
     from corpus.reading.bundle import read_bundle
     from corpus.reading.files import read_content
-    from corpus.reading.sandbox import EXIT_MEMORY, EXIT_USER_ERROR, RESULT
 
-    _limit(memory)
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # libraries that print cannot spoil the result
     try:
         if path.suffix.lower() == ".zip":
             result = read_bundle(path)
         else:
             result = read_content(path.read_bytes(), name)
-        out.write(RESULT.dump_json(result))
+        return Verdict.READ, RESULT.dump_json(result)
     except UserError as error:
         if _lacked_memory(error):
-            return EXIT_MEMORY
-        out.write(str(error).encode())
-        return EXIT_USER_ERROR
+            return Verdict.MEMORY, b""
+        return Verdict.REFUSED, str(error).encode()
     except RecursionError:
-        return EXIT_MEMORY
+        return Verdict.MEMORY, b""
     except Exception as error:
         if _lacked_memory(error):
-            return EXIT_MEMORY
+            return Verdict.MEMORY, b""
         raise
-    finally:
-        out.close()
-    return 0
 
 
 def _lacked_memory(error: BaseException | None) -> bool:
@@ -54,6 +63,16 @@ def _lacked_memory(error: BaseException | None) -> bool:
     return False
 
 
+def _peak() -> int:
+    """The most memory that this process ever held, in bytes; 0 where that is not known."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
+
+
 def _limit(memory: int) -> None:
     """Cap the address space; only the soft limit, for LibreOffice may need more."""
     if sys.platform == "win32":
@@ -66,4 +85,4 @@ def _limit(memory: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))
+    main(int(sys.argv[1]))

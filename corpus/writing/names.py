@@ -26,3 +26,17 @@ def safe_filename(project_name: str, suffix: str) -> str:
     while len((name + ending).encode()) > _MOST_BYTES:
         name = name[:-1]
     return (name.strip(". ") or _FALLBACK) + ending
+
+
+def unlike(name: str, taken: set[str]) -> str:
+    """``name``, with (2) before its suffix where it is taken; case does not tell names apart.
+
+    What comes back is entered in ``taken``.
+    """
+    stem, dot, ending = name.rpartition(".")
+    fresh, number = name, 1
+    while fresh.lower() in taken:
+        number += 1
+        fresh = f"{stem}({number}){dot}{ending}"
+    taken.add(fresh.lower())
+    return fresh

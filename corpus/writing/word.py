@@ -1,66 +1,82 @@
-"""Writing a target table as a Word file, as a Chinese office would make it."""
+"""Writing target tables as a Word file that prints as the form."""
 
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from corpus.forms import Form, PlanCell, SheetPlan, lay_out
+from corpus.forms import Form, PlanCell, SheetPlan, lay_out, lay_out_flat, printable
 from corpus.forms.fit import LEADING, POINTS_PER_CM, count_lines
-from corpus.schema import TargetTable
 from corpus.writing import wordxml as xml
 from corpus.writing.annex import (
-    ANNEX_HEADER,
     ANNEX_SIZE,
     ANNEX_TITLE,
     ANNEX_WIDTHS,
-    AnnexRow,
+    Annex,
+    AnnexLine,
     annex_lines,
 )
 from corpus.writing.draftmark import DRAFT_LINE, DRAFT_WORD
+from corpus.writing.item import ExportItem
 
 _HEADER_CM = 0.9
 
 
-def write_docx(
-    table: TargetTable,
-    form: Form,
-    *,
-    draft_mark: bool = False,
-    annex: Sequence[AnnexRow] = (),
-) -> bytes:
-    """The table on ``form`` as .docx; with an annex, a page 填报依据 follows.
+def write_docx(items: Sequence[ExportItem], form: Form) -> bytes:
+    """The tables on ``form`` as .docx, each beginning a page, with its review sheet behind it.
 
-    ``draft_mark`` puts 草稿 into the header and behind the text of every page.
+    A table with a draft mark has 草稿 in the header and behind the text of each of its pages.
     """
     from docx import Document
     from docx.oxml import parse_xml
 
-    plan = lay_out(table, form)
     document = Document()
     body = document.element.body
     for child in list(body)[:-1]:
         body.remove(child)
-    blocks = [*_heading(plan, form), *_tables(plan, form), xml.spacer()]
-    if annex:
-        blocks += _annex(annex_lines(annex, table, form), form)
+    sections = _flat_section(items, form) if form.flat else [_section(item, form) for item in items]
+    blocks: list[str] = []
+    for number, (content, _) in enumerate(sections, start=1):
+        blocks += [*content, xml.spacer(ends_section=number < len(sections))]
     for position, block in enumerate(blocks):
         body.insert(position, parse_xml(_namespaced(block)))
-    _set_page(document, form)
     _set_language(document, form)
-    section = document.sections[0]
-    note = form.fonts.note
-    if draft_mark:
-        line = xml.run(DRAFT_LINE, note.names[0], note.sizes[0], bold=True, color="C00000")
-        mark = xml.watermark(DRAFT_WORD, note.names[-1])
-        _replace(section.header, xml.paragraph(line + mark, note.sizes[0], align="right"))
-    if annex or not plan.one_page:
-        numbers = xml.page_field(note.names[0], 9)
-        _replace(section.footer, xml.paragraph(numbers, 9, align="center"))
-    _set_properties(document, table)
+    several = len(items) > 1
+    for section, item, (_, paged) in zip(document.sections, items, sections, strict=False):
+        _set_page(section, form)
+        _set_margins_text(section, form, mark=item.draft_mark, numbers=paged or several)
+    _set_properties(document, items)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _section(item: ExportItem, form: Form) -> tuple[list[str], bool]:
+    """The blocks of one table, and whether they take more than a page."""
+    plan = lay_out(item.table, form)
+    blocks = [*_heading(plan, form), *_tables(plan, form)]
+    if item.annex:
+        blocks += _annex(item.annex, annex_lines(item.annex, item.table, form), form)
+    return blocks, not plan.one_page or bool(item.annex)
+
+
+def _flat_section(items: Sequence[ExportItem], form: Form) -> list[tuple[list[str], bool]]:
+    plan = lay_out_flat([item.table for item in items], form)
+    blocks = [*_heading(plan, form), *_tables(plan, form)]
+    for item in items:
+        if item.annex:
+            blocks += _annex(item.annex, annex_lines(item.annex, item.table, form), form)
+    return [(blocks, True)]
+
+
+def _set_margins_text(section: Any, form: Form, *, mark: bool, numbers: bool) -> None:
+    """The draft mark above the text, page numbers below it."""
+    note = form.fonts.note
+    line = xml.run(DRAFT_LINE, note.names[0], note.sizes[0], bold=True, color="C00000")
+    sign = line + xml.watermark(DRAFT_WORD, note.names[-1]) if mark else ""
+    _replace(section.header, xml.paragraph(sign, note.sizes[0], align="right"))
+    field = xml.page_field(note.names[0], 9) if numbers else ""
+    _replace(section.footer, xml.paragraph(field, 9, align="center"))
 
 
 def _heading(plan: SheetPlan, form: Form) -> list[str]:
@@ -108,7 +124,7 @@ def _rows(plan: SheetPlan, form: Form, first: int, last: int) -> list[str]:
             elif found.rowspan > 1:
                 merge = "restart"
                 tall[column] = (found, number + found.rowspan)
-            cells.append(_cell(found, widths, plan.body_size, form, merge))
+            cells.append(_cell(found, widths, plan, form, merge, number == plan.header_row))
             column += found.colspan
         rows.append(
             xml.row(
@@ -118,12 +134,14 @@ def _rows(plan: SheetPlan, form: Form, first: int, last: int) -> list[str]:
     return rows
 
 
-def _cell(cell: PlanCell, widths: list[int], size: float, form: Form, merge: str) -> str:
+def _cell(
+    cell: PlanCell, widths: list[int], plan: SheetPlan, form: Form, merge: str, header: bool
+) -> str:
     text = "" if merge == "continue" else cell.text
-    font = form.fonts.body.names[0]
+    font, size = form.fonts.body.names[0], plan.body_size
     runs = xml.run(text, font, size, marked=cell.open) if text else ""
     return xml.cell(
-        xml.paragraph(runs, size, align=cell.align),
+        xml.paragraph(runs, size, align=cell.align, with_next=header),
         sum(widths[cell.column : cell.column + cell.colspan]),
         colspan=cell.colspan,
         merge=merge,
@@ -131,34 +149,34 @@ def _cell(cell: PlanCell, widths: list[int], size: float, form: Form, merge: str
     )
 
 
-def _annex(lines: list[tuple[str, str, str]], form: Form) -> list[str]:
+def _annex(annex: Annex, lines: Sequence[AnnexLine], form: Form) -> list[str]:
     title, font = form.fonts.title, form.fonts.body.names[0]
     widths = [xml.cm(width) for width in ANNEX_WIDTHS]
     rows = []
-    for number, line in enumerate([ANNEX_HEADER, *lines]):
+    for number, line in enumerate(lines):
         cells = [
             xml.cell(
                 xml.paragraph(
-                    xml.run(text, font, ANNEX_SIZE, bold=number == 0) if text else "",
+                    xml.run(text, font, ANNEX_SIZE, bold=line.header) if text else "",
                     ANNEX_SIZE,
-                    align="left" if number else "center",
+                    align="center" if line.header else "left",
                 ),
                 width,
             )
-            for text, width in zip(line, widths, strict=True)
+            for text, width in zip(line.texts, widths, strict=True)
         ]
         tallest = max(
             count_lines(text, width, ANNEX_SIZE)
-            for text, width in zip(line, ANNEX_WIDTHS, strict=True)
+            for text, width in zip(line.texts, ANNEX_WIDTHS, strict=True)
         )
         height = tallest * ANNEX_SIZE * LEADING + 4
         rows.append(xml.row(cells, height, whole=tallest < 20, header=number == 0))
     heading = xml.run(ANNEX_TITLE, title.names[0], 16, bold=title.bold)
-    return [
-        xml.paragraph(heading, 16, align="center", leading=1.8, new_page=True),
-        xml.table(rows, widths),
-        xml.spacer(),
-    ]
+    blocks = [xml.paragraph(heading, 16, align="center", leading=1.8, new_page=True)]
+    if annex.prepared:
+        said = xml.run(annex.prepared, form.fonts.note.names[0], ANNEX_SIZE)
+        blocks.append(xml.paragraph(said, ANNEX_SIZE, align="right", leading=1.6))
+    return [*blocks, xml.table(rows, widths)]
 
 
 def _namespaced(block: str) -> str:
@@ -177,11 +195,11 @@ def _replace(part: Any, block: str) -> None:
     part._element.append(parse_xml(_namespaced(block)))
 
 
-def _set_page(document: Any, form: Form) -> None:
+def _set_page(section: Any, form: Form) -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Cm
 
-    page, section = form.page, document.sections[0]
+    page = form.page
     lying = page.width > page.height
     section.orientation = WD_ORIENT.LANDSCAPE if lying else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Cm(page.width), Cm(page.height)
@@ -221,12 +239,10 @@ def _set_language(document: Any, form: Form) -> None:
     ).encode()
 
 
-def _set_properties(document: Any, table: TargetTable) -> None:
+def _set_properties(document: Any, items: Sequence[ExportItem]) -> None:
     """No author and no traces of the template: the office hands the file in as its own."""
-    from corpus.forms import printable
-
     properties = document.core_properties
     properties.author = properties.last_modified_by = properties.comments = ""
-    properties.title = printable(table.project_name).replace("\n", " ")[:255]
+    properties.title = printable(items[0].table.project_name).replace("\n", " ")[:255]
     properties.language = "zh-CN"
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)

@@ -49,12 +49,22 @@ def run(
 
 
 def paragraph(
-    runs: str, size: float, *, align: str = "left", leading: float = LEADING, new_page: bool = False
+    runs: str,
+    size: float,
+    *,
+    align: str = "left",
+    leading: float = LEADING,
+    new_page: bool = False,
+    with_next: bool = False,
 ) -> str:
-    """A paragraph with exact line height and Chinese line breaking rules."""
+    """A paragraph with exact line height and Chinese line breaking rules.
+
+    ``with_next``: no page ends behind it.
+    """
     line = twips(size * leading)
     return (
         "<w:p><w:pPr>"
+        + ("<w:keepNext/>" if with_next else "")
         + ("<w:pageBreakBefore/>" if new_page else "")
         + '<w:kinsoku/><w:wordWrap/><w:overflowPunct/><w:topLinePunct w:val="0"/>'
         + '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
@@ -63,11 +73,15 @@ def paragraph(
     )
 
 
-def spacer() -> str:
-    """The smallest paragraph: between tables, and after the last one, where Word needs one."""
+def spacer(*, ends_section: bool = False) -> str:
+    """The smallest paragraph: between tables, and after the last one, where Word needs one.
+
+    Where it ends a section the next one begins a page.
+    """
+    section = '<w:sectPr><w:type w:val="nextPage"/></w:sectPr>' if ends_section else ""
     return (
         '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" '
-        'w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+        f'w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>{section}</w:pPr></w:p>'
     )
 
 

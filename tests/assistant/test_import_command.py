@@ -1,12 +1,14 @@
 """The command ``mubiao import``: what it prints, asks and returns."""
 
 import io
+import shutil
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from assistant.cli import main
+from assistant.workspace import Workspace
 from corpus.settings import Settings
 from corpus.store import SqliteStore
 from tests.corpus.importing_helpers import training, with_value, write
@@ -17,8 +19,19 @@ class Terminal(io.StringIO):
         return True
 
 
+@pytest.fixture(scope="module")
+def prepared(encoder_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the shipped tables and their index, to be copied: it takes long to make."""
+    home = tmp_path_factory.mktemp("prepared") / "home"
+    Workspace(Settings(home=home, encoder=encoder_folder)).prepare().store.close()
+    return home
+
+
 @pytest.fixture
-def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(
+    tmp_path: Path, prepared: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    shutil.copytree(prepared, tmp_path / "home")
     monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
     return tmp_path
@@ -58,15 +71,71 @@ def test_a_folder_with_a_bad_file_and_the_report(
     assert "河道保洁培训经费" in capsys.readouterr().out, "search finds it at once"
 
 
-def test_without_a_terminal_a_conflict_is_a_new_version_and_is_said(
+def test_without_a_terminal_a_conflict_is_left_out_and_listed(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(capsys, write(home / "旧.docx", training()))
-    code, out, _ = run(capsys, write(home / "新.docx", with_value(training(), 0, "5期")))
-    assert code == 0
-    assert "1张表作为新版本导入" in out
+    write(home / "in" / "新.docx", with_value(training(), 0, "5期"))
+    write(home / "in" / "另.docx", training(project_name="2025年水库巡查经费"))
+    code, out, _ = run(capsys, home / "in")
+    assert code == 1
+    assert "新增1张表" in out, "the rest is imported"
+    assert "1张表与已有的表同项目同年度、内容不同，没有导入" in out
+    assert "新.docx：《2025年河道保洁培训经费》2025，见" in out
     assert "旧.docx" in out
+    assert values(home) == ["4期"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "more", "found"),
+    [("new", [], ["5期"]), ("both", ["--yes"], ["4期", "5期"]), ("skip", [], ["4期"])],
+)
+def test_conflicts_are_settled_by_the_option(
+    home: Path, capsys: pytest.CaptureFixture[str], choice: str, more: list[str], found: list[str]
+) -> None:
+    run(capsys, write(home / "旧.docx", training()))
+    new = write(home / "新.docx", with_value(training(), 0, "5期"))
+    code, out, _ = run(capsys, new, "--conflicts", choice, *more)
+    assert code == 0, out
+    assert values(home) == found
+
+
+def test_a_conflict_that_was_left_out_is_offered_again(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, write(home / "旧.docx", training()))
+    new = write(home / "新.docx", with_value(training(), 0, "5期"))
+    assert run(capsys, new)[0] == 1
+    assert run(capsys, new, "--yes")[0] == 0
     assert values(home) == ["5期"]
+
+
+def test_a_table_without_a_project_name_is_held_back(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(home / "in" / "无名.json", training(project_name=""))
+    write(home / "in" / "a.docx", training())
+    code, out, _ = run(capsys, home / "in")
+    assert code == 1
+    assert "没有项目名称1张" in out
+    assert "1张没有项目名称、未导入" in out
+    assert "  无名.json：" in out
+    assert "补上项目名称" in out
+    with SqliteStore(Settings().database) as store:
+        assert not store.versions("")
+        assert store.versions(training().project_key)
+
+
+@pytest.mark.parametrize(("answer", "found"), [("\n", ["4期"]), ("好\nq\n", []), ("", [])])
+def test_at_a_terminal_nothing_is_saved_before_the_clerk_agrees(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+    answer: str, found: list[str],
+) -> None:  # fmt: skip
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
+    code, out, _ = run(capsys, write(home / "a.docx", training()))
+    assert code == 0
+    assert "导入这1张表吗" in out
+    assert values(home) == found
 
 
 @pytest.mark.parametrize(

@@ -25,9 +25,11 @@ from assistant.import_desk import (
     new_row,
     read_uploads,
     rows_shown,
+    skip_nameless,
     to_import,
     undecided,
     undo,
+    unnamed,
 )
 from assistant.import_grid import original
 from assistant.workspace import Workspace
@@ -149,6 +151,25 @@ def test_a_correction_that_ends_a_conflict_takes_its_decision_along(office: Work
     desk = correct(office, desk, (0, 0), [Edit(cell="year", value="2026")])
     assert listed(desk)[0].state == "已有项目的其他年度"
     assert not desk.decisions
+
+
+def test_a_table_without_a_name_waits_for_it(office: Workspace) -> None:
+    uploads = [upload("无名.json", project_name=""), upload("a.docx", project_name="别的")]
+    desk = read_uploads(office, uploads)
+    assert (listed(desk)[0].state, listed(desk)[0].tone) == ("待补名称", "ask")
+    assert (unnamed(desk), to_import(desk)) == (1, 1)
+    with pytest.raises(UserError, match="项目名称"):
+        finish(office, desk)
+    left = finish(office, skip_nameless(desk))
+    assert left.report is not None
+    assert left.report.nameless == 1
+    assert len(left.report.added) == 1
+
+    desk = read_uploads(office, uploads)
+    named = correct(office, desk, (0, 0), [Edit(cell="project_name", value="河道保洁培训")])
+    assert (unnamed(named), to_import(named)) == (0, 1)
+    finish(office, named)
+    assert [one.state for one in listed(read_uploads(office, uploads[:1]))] == ["以前已导入"]
 
 
 def test_a_label_is_explained(office: Workspace) -> None:

@@ -183,6 +183,20 @@ def test_a_blank_form_is_not_kept(store: SqliteStore, tmp_path: Path) -> None:
     assert store.counts().tables == 1
 
 
+def test_a_table_without_a_project_name_is_never_kept(store: SqliteStore, tmp_path: Path) -> None:
+    for name in ("a.json", "b.json"):
+        write(tmp_path / "in" / name, training(project_name=" "))
+    plan = planned(store, tmp_path / "in")
+    assert states(plan) == [[TableState.NAMELESS], [TableState.NAMELESS]]
+    report = carry_out(store, plan, {(0, 0): Decision.BOTH})
+    assert (report.nameless, store.counts().tables) == (2, 0)
+    assert "2张没有项目名称、未导入" in report.sentence()
+    named = replace_table(
+        store, planned(store, tmp_path / "in"), 1, 0, training(project_name="某项目")
+    )
+    assert states(named) == [[TableState.NAMELESS], [TableState.NEW]]
+
+
 def test_any_table_can_be_left_out(store: SqliteStore, tmp_path: Path) -> None:
     path = write(tmp_path / "a.docx", training())
     report = carry_out(store, planned(store, path), {(0, 0): Decision.SKIP})

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +11,12 @@ import pytest
 
 from corpus.errors import UserError
 from corpus.reading import (
+    Readers,
+    child,
     read_all_safely,
     read_content_safely,
     read_file,
     read_file_safely,
-    sandbox,
 )
 from tests.corpus.reading.sample_files import (
     docx_bytes,
@@ -94,6 +97,71 @@ def test_a_child_that_dies_takes_nothing_along(
     def dying(command: list[str], **settings: Any) -> Any:
         return real([command[0], "-c", "import os; print('halb'); os.abort()"], **settings)
 
-    monkeypatch.setattr(sandbox.subprocess, "Popen", dying)
+    monkeypatch.setattr(child.subprocess, "Popen", dying)
     with pytest.raises(UserError, match="没能读出来"):
         read_file_safely(_write(tmp_path, "表.docx", docx_bytes()))
+
+
+# Run by a reading process as it starts: it notes who reads what, and some files end or hang it.
+FAULTS = """
+import os, pathlib, time
+import corpus.reading.files as files
+real = files.read_content
+def read(content, name):
+    with open(pathlib.Path(__file__).with_name("readers.txt"), "a", encoding="utf-8") as log:
+        log.write(f"{os.getpid()}\\n")
+    if name.startswith("ends"):
+        os.abort()
+    if name.startswith("hangs"):
+        time.sleep(600)
+    if name.startswith("leaves"):
+        files.left = bytearray(150 * 1024**2)
+    return real(content, name)
+files.read_content = read
+"""
+
+
+@pytest.fixture
+def faulty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Reading processes with ``FAULTS``; returns the file with the number of each that read."""
+    (tmp_path / "sitecustomize.py").write_text(FAULTS, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    return tmp_path / "readers.txt"
+
+
+def test_one_process_reads_many_files(faulty: Path) -> None:
+    with Readers() as readers:
+        for number in range(5):
+            require_table(readers.read_content(docx_bytes(), f"{number}.docx"))
+        with pytest.raises(UserError, match="损坏"):
+            readers.read_content(b"PK", "坏.docx")
+        require_table(readers.read_content(xlsx_bytes(), "后来.xlsx"))
+    assert len(faulty.read_text(encoding="utf-8").split()) == 7
+    assert len(set(faulty.read_text(encoding="utf-8").split())) == 1
+
+
+@pytest.mark.parametrize(("bad", "said"), [("ends", "没能读出来"), ("hangs", "超过8秒，已停止")])
+def test_a_bad_file_takes_down_only_itself(faulty: Path, bad: str, said: str) -> None:
+    with Readers(seconds=8) as readers:
+        require_table(readers.read_content(docx_bytes(), "1.docx"))
+        with pytest.raises(UserError, match=said):
+            readers.read_content(docx_bytes(), f"{bad}.docx")
+        require_table(readers.read_content(docx_bytes(), "2.docx"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not limited on Windows")
+def test_what_a_file_leaves_behind_is_not_the_next_ones_fault(faulty: Path) -> None:
+    with Readers(memory=600 * 1024**2) as readers:
+        for number in range(8):
+            require_table(readers.read_content(docx_bytes(), f"leaves {number}.docx"))
+
+
+def test_closing_gives_up_what_is_being_read(faulty: Path) -> None:
+    readers = Readers()
+    with ThreadPoolExecutor() as pool:
+        reading = pool.submit(readers.read_content, docx_bytes(), "hangs.docx")
+        while not faulty.exists():
+            time.sleep(0.05)
+        readers.close()
+        with pytest.raises(UserError):
+            reading.result(timeout=60)

@@ -81,11 +81,15 @@ VALUE = st.one_of(
     st.sampled_from(
         ["≥90%", "104人", "7.52万元/年/人", "≤144万元", "1月和2月", "及时", "10月底前", "约500人",
          "2025年12月31日前", "3个工作日", "每季度1次", "30-40人", "≤5‰", "1,200平方米", "待补充", "0",
-         "＝100％", "不低于95%", "显著提升"]
+         "＝100％", "不低于95%", "显著提升", "同比增长5%", "2025年1月至12月", "12个月", "≤7.26万元",
+         "840元/人", "220元/年/人", "每月15日", "≥1,200.50元", "三次", "第三季度", "≤0.5‰", "＞3", "10"]
     ),
     TEXT.filter(lambda text: bool(normalise(text))),
 )  # fmt: skip
 NOT_APPLICABLE = st.sampled_from([("无", "无"), ("无", "0"), ("不涉及此项", "无"), ("", "无")])
+WEIGHT = st.one_of(
+    st.none(), st.integers(0, 90).map(Decimal), st.sampled_from([Decimal("2.5"), Decimal("13.75")])
+)
 AMOUNT = st.decimals(min_value="0.01", max_value="9999999999.99", places=2).map(
     lambda yuan: Money(yuan=yuan)
 )
@@ -106,8 +110,11 @@ def tables(draw: st.DrawFn, most: int = 40) -> TargetTable:
                 name, value = draw(NAME), draw(VALUE)
             applies = row_applies(name, value)
             indicators.append(
-                Indicator(level1=level1, level2=level2, name=name, value=value, applicable=applies)
-            )
+                Indicator(
+                    level1=level1, level2=level2, name=name, value=value, applicable=applies,
+                    weight=draw(WEIGHT), note=draw(st.one_of(st.none(), st.none(), NAME)),
+                )
+            )  # fmt: skip
     maybe = st.one_of(st.none(), NAME)
     some = st.one_of(st.none(), AMOUNT)
     return TargetTable(
@@ -118,8 +125,11 @@ def tables(draw: st.DrawFn, most: int = 40) -> TargetTable:
         office=draw(maybe),
         attribute=draw(maybe),
         term=draw(st.one_of(st.none(), st.just("1年"))),
-        funding=Funding(total=draw(AMOUNT), fiscal=draw(some), other=draw(some)),
+        funding=Funding(
+            total=draw(AMOUNT), fiscal=draw(some), other=draw(some), carried_over=draw(some)
+        ),
         annual_goal=draw(SENTENCES),
+        midterm_goal=draw(st.one_of(st.none(), SENTENCES)),
         taxonomy=family,
         indicators=tuple(indicators),
     )

@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,18 @@ from defusedxml import ElementTree
 from docx.oxml.ns import qn
 
 from corpus.errors import UserError
+from corpus.forms import form_keys
 from corpus.schema import Funding, Indicator, TargetTable
 from corpus.taxonomy import TaxonomyName
-from corpus.writing import AnnexRow, export_bytes, safe_filename
+from corpus.writing import (
+    Annex,
+    AnnexFinding,
+    AnnexRow,
+    ExportItem,
+    export_all,
+    export_bytes,
+    safe_filename,
+)
 
 from .tables import example, money
 
@@ -178,23 +188,49 @@ def test_excel_amounts_beyond_its_precision_are_text() -> None:
     assert "1234567.8901123456" in excel_texts(sheet)
 
 
+@pytest.mark.parametrize("key", form_keys())
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_nothing_in_excel_is_a_formula(attack: str) -> None:
-    row = Indicator(level1="产出指标", level2="数量指标", name=attack, value=attack)
+def test_nothing_in_excel_is_a_formula(attack: str, key: str) -> None:
+    row = Indicator(
+        level1="产出指标", level2="数量指标", name=attack, value=attack, note=attack,
+        weight=Decimal("2.5"),
+    )  # fmt: skip
     table = TargetTable(
-        project_name=attack, authority=attack, unit=attack, annual_goal=attack, indicators=(row,)
+        project_name=attack, authority=attack, unit=attack, annual_goal=attack, indicators=(row,),
+        office=attack, attribute=attack, term=attack, midterm_goal=attack,
+    )  # fmt: skip
+    annex = Annex(
+        rows=(AnnexRow(cell=attack, text=attack, basis=attack),),
+        findings=(AnnexFinding(severity=attack, text=attack, reason=attack),),
+        prepared_by=attack,
     )
-    annex = [AnnexRow(cell=attack, text=attack, basis=attack)]
-    for key in ("A", "C"):
-        book = excel(table, form=key, annex=annex)
-        cells = [
-            c for s in book.worksheets for r in s.iter_rows() for c in r if c.value is not None
-        ]
-        assert {cell.data_type for cell in cells} == {"s"}
-        risky = [c for c in cells if str(c.value).strip().startswith(("=", "+", "-", "@", "＝"))]
-        assert all(cell.quotePrefix for cell in risky)
-    with zipfile.ZipFile(io.BytesIO(export_bytes(table, "xlsx"))) as packed:
-        assert b"<f>" not in packed.read("xl/worksheets/sheet1.xml")
+    items = [ExportItem(table=table, annex=annex)] * 2  # two: sheets are named after projects
+    content = export_all(items, "xlsx", form=key)
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    cells = [c for s in book.worksheets for r in s.iter_rows() for c in r if c.value is not None]
+    numbers = {c.value for c in cells if c.data_type == "n"}
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert numbers <= {2.5, 1, 2, -1}  # weights and the numbers of projects stay numbers
+    risky = [c for c in cells if str(c.value).strip().startswith(("=", "+", "-", "@", "＝"))]
+    assert all(cell.quotePrefix for cell in risky if cell.data_type == "s" and len(cell.value) > 1)
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        for name in packed.namelist():
+            assert b"<f>" not in packed.read(name)
+            assert b"<f " not in packed.read(name)
+            assert not name.endswith(("vbaProject.bin", "externalLink1.xml"))
+
+
+def test_sheets_of_several_tables_have_names_that_excel_takes() -> None:
+    names = ["甲/乙:丙", "甲/乙:丙", "长" * 60, "长" * 60, "𠮷" * 40, "'引'", "", "History", "=1+1"]
+    items = [ExportItem(table=example(3, project_name=name)) for name in names]
+    titles = openpyxl.load_workbook(io.BytesIO(export_all(items, "xlsx"))).sheetnames
+    assert len({title.lower() for title in titles}) == len(names)
+    assert titles[:2] == ["甲_乙_丙", "甲_乙_丙2"]
+    for title in titles:
+        assert 0 < len(title.encode("utf-16-le")) // 2 <= 31
+        assert not set(title) & set("[]:*?/\\")
+        assert title.strip("'") == title
+        assert title.lower() != "history"
 
 
 @pytest.mark.parametrize("fmt", ["docx", "xlsx", "json"])

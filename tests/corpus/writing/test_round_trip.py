@@ -5,18 +5,19 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from corpus.forms import form, form_keys, printed
+from corpus.forms import MoneyUnit, form, form_keys, printed
 from corpus.reading import read_file, read_text
 from corpus.schema import Source, TargetTable
 from corpus.taxonomy import TaxonomyName
-from corpus.writing import AnnexRow, export_bytes
+from corpus.writing import AnnexRow, ExportItem, Format, export_all, export_bytes
 
 from .tables import example, tables
 
 SEEDS = read_text(files("corpus").joinpath("seed/tables.txt").read_text(encoding="utf-8")).tables
 
-EXAMPLES = 15
+EXAMPLES = 9
 
 
 def read_back(content: bytes, fmt: str, folder: Path) -> TargetTable:
@@ -50,14 +51,32 @@ def test_a_table_on_its_own_form_loses_nothing(number: int) -> None:
     max_examples=EXAMPLES,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-@given(table=tables())
-def test_generated_tables(table: TargetTable, key: str, fmt: str, tmp_path: Path) -> None:
-    content = export_bytes(table, fmt, form=key)
-    expected = printed(table, form(key))
+@given(table=tables(), unit=st.sampled_from(["万元", "元"]))
+def test_generated_tables(
+    table: TargetTable, unit: MoneyUnit, key: str, fmt: Format, tmp_path: Path
+) -> None:
+    chosen = form(key).in_money(unit)
+    expected = printed(table, chosen)
     if key == "A" and table.taxonomy is TaxonomyName.FOUR_FAMILY:
         # Form A is known by its class codes, and the four families have none.
         expected = expected.model_copy(update={"form": None})
-    assert read_back(content, fmt, tmp_path) == expected
+    assert read_back(export_bytes(table, fmt, form=chosen), fmt, tmp_path) == expected
+
+
+@pytest.mark.parametrize("fmt", ["docx", "xlsx"])
+@settings(
+    deadline=None,
+    max_examples=EXAMPLES // 3,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(several=st.lists(tables(most=15), min_size=2, max_size=4), key=st.sampled_from("CNF"))
+def test_several_generated_tables_in_one_file(
+    several: list[TargetTable], key: str, fmt: Format, tmp_path: Path
+) -> None:
+    path = tmp_path / f"tables.{fmt}"
+    path.write_bytes(export_all([ExportItem(table=one) for one in several], fmt, form=key))
+    shown = [one.model_copy(update={"source": Source()}) for one in read_file(path).tables]
+    assert shown == [printed(one, form(key)) for one in several]
 
 
 @settings(
