@@ -7,6 +7,8 @@ from datetime import date
 
 from assistant.facts import Brief, Fact
 from assistant.understanding.aims import read_purpose, read_tasks
+from assistant.understanding.amends import amended
+from assistant.understanding.aside import without_asides
 from assistant.understanding.dates import YearSaid, find_dates, find_years
 from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
@@ -63,6 +65,10 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
     topic = reading.subject.topic
     notes = list(reading.notes)
     if not topic:
+        if _foreign_letters(text) >= 2:
+            raise UserError(
+                f"“{shorten(text)}”里有繁体字或生僻字，看不准：请用简体中文写明项目和数量。"
+            )
         stated = bool(reading.found) or reading.funding.amount is not None
         if not stated or not _mostly_chinese(text):
             raise UserError(
@@ -147,7 +153,8 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         raise UserError(
             f"这段话有{len(text):,}字，超过了一次能读的{LONGEST_MESSAGE:,}字：请分几次发送，或只写项目、数量、标准和预算。"
         )
-    scanned = scan(text)
+    heard = without_asides(text)
+    scanned = scan(heard.text)
     fields = read_fields(scanned)
     flat = fields.scan
     if not text.strip() or not scanned.flat.strip():
@@ -168,6 +175,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     past = [one for one in found if _PAST.search(flat.flat[max(0, one.start - 10) : one.start])]
     found = [one for one in found if one not in past]
     label_all(flat, found, [(year.start, year.end) for year in years])
+    found, doubts = amended(flat, found)
     funding = read_funding(flat, found)
     unit, unit_at = read_unit(flat, tuple(known_units))
     if fields.unit is not None:
@@ -184,11 +192,17 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         facts,
         funding,
         year_chosen,
-        [*notes, *funding.notes, *slips, *without_slips(text)[1], *unread],
+        [*heard.notes, *notes, *funding.notes, *slips, *without_slips(text)[1], *unread, *doubts],
         unit,
         authority,
         subject,
     )
+
+
+def _foreign_letters(text: str) -> int:
+    """How many Chinese letters are none of the simplified ones in daily use."""
+    letters = re.findall(r"[一-龥]", text)
+    return sum(not letter.encode("gb2312", errors="ignore") for letter in letters)
 
 
 def _mostly_chinese(text: str) -> bool:
