@@ -166,6 +166,8 @@ def _each(total: Decimal, count: Fact) -> Solved | None:
     """What a total comes to for each; None where that is no exact number of fen."""
     number, unit = count.value.number, count.value.unit or ""
     assert number is not None
+    if number == 1:
+        return None  # one costs what all cost
     each = total / number
     if each <= 0 or each != each.quantize(_CENT):
         return None

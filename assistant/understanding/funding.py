@@ -74,8 +74,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         adjoins = place > 0 and found[place - 1].end == one.start
         if adjoins and found[place - 1].value.kind is ValueKind.PERIOD:
             adjoins = False  # 全年77.28万元
-        alone = place == len(found) - 1 and not any(
-            other.value.kind is ValueKind.MONEY for other in found[:place]
+        alone = not any(other.value.kind is ValueKind.MONEY for other in found[:place]) and all(
+            other.value.kind in {ValueKind.DATE, ValueKind.PERIOD} for other in found[place + 1 :]
         )
         if adjoins and alone and scan.spaced(one.start):
             adjoins = False  # 课桌200套 讲台10张 5万

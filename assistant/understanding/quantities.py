@@ -293,6 +293,7 @@ def _money(
     if scale and not unit:
         plain_end = (
             not follows
+            or state.scan.spaced(at)
             or follows in CLAUSE_END | {" ", "/", "="}
             or follows in "左上以之的每一买需由给用来多余整"
         )

@@ -46,7 +46,7 @@ _WORSE = re.compile(
     r"^(?P<thing>(?![一-龥]{0,6}(?:预算|经费|资金|标准|补助|时间))[一-龥、]{1,12}?)(?:太|没|被|很|不|翘|年久|四处|到处)[一-龥]{1,8}$"
 )
 _PAID = re.compile(
-    r"险$|服务$|费$|金$|款$|钱$|津贴|补贴|补助|工资|报酬|奖励|待遇|红包|^[\d一-龥]?元"
+    r"险$|服务$|医保$|社保$|费$|金$|款$|钱$|津贴|补贴|补助|工资|报酬|奖励|待遇|红包|^[\d一-龥]?元"
 )
 _FOR = r"(?:要用的|用的|需要的|所需的?|要用)"
 
@@ -287,7 +287,28 @@ def _for_people(said: str, text: str) -> str:
     return found.group("who") + found.group("what") if found else ""
 
 
+def _given(said: str, text: str) -> str:
+    """春节给孤寡老人送年货 -> 春节孤寡老人慰问."""
+    found = pattern(
+        r"^(?P<when>.{0,8}?)(?:给|为)(?P<who>[一-龥、]{2,12}?)(?:每[人户位名])?(?:都|各)?(?:送|发)(?:上|些|点|去|一份|一些)*(?:年货|慰问品|慰问金|礼品|礼物|礼包|温暖|月饼|粽子|元宵|米面油|春联)$"
+    ).match(said)
+    if not found:
+        return ""
+    festival = festival_in(found.group("when")) or festival_in(text) or ""
+    who = re.sub(r"^(?:全[县镇乡市区村]|辖区内?|社区里?|村里)的?(?=.{2})", "", found.group("who"))
+    return f"{festival}{plain_thing(who)}慰问"
+
+
+def _bought(said: str, text: str) -> str:
+    """添救护车 -> 救护车购置."""
+    found = pattern(
+        r"^添(?!置)(?:一?[个台辆套批些点])*(?P<thing>[一-龥]{2,12})$"
+    ).match(said)
+    return _named(found.group("thing"), "购置") if found else ""
+
+
 _FORMS = (
     _celebrated, _moved, _placed, _had_done, _done_to, _gone_to, _needed, _hired, _for_people,
+    _given, _bought,
 )  # fmt: skip
 """Each reads one form of a clause; the first that fits names the project."""
