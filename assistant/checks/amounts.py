@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.checks import terms
 from assistant.checks.fixes import set_to
-from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import Row, Sheet, flat
 from assistant.findings import Severity
 from corpus.money import Money
@@ -38,7 +38,8 @@ def in_form(row: Row, money: Money) -> str:
 
 
 @rule(
-    "funding-sum", Severity.ERROR, order=1, basis=Basis.ARITHMETIC,
+    "funding-sum", "资金来源合计不符", Severity.ERROR, order=1, basis=Basis.ARITHMETIC,
+    criterion=Criterion.SOUND, cells="资金总额和各项来源",
     reason="资金总额必须等于各项来源之和。", bad="总额4.1，财政拨款3.1，其他0", good="总额4.1，财政拨款4.1",
 )  # fmt: skip
 def funding_sum(sheet: Sheet) -> Iterator[Note]:
@@ -83,7 +84,8 @@ def funding_sum(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "cost-over-budget", Severity.ERROR, order=2, basis=Basis.ARITHMETIC,
+    "cost-over-budget", "成本超过预算", Severity.ERROR, order=2, basis=Basis.ARITHMETIC,
+    criterion=Criterion.SOUND, cells="成本指标、资金总额",
     reason="成本指标不能超过年度资金总额。", bad="总额4.1万元，成本≤41万元", good="成本≤4.1万元",
 )  # fmt: skip
 def cost_over_budget(sheet: Sheet) -> Iterator[Note]:
@@ -121,7 +123,8 @@ def cost_over_budget(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "cost-without-bound", Severity.WARNING, order=50, basis=Basis.PRACTICE,
+    "cost-without-bound", "成本没写上限", Severity.WARNING, order=50, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="成本指标值",
     reason="成本是控制数，要写“≤”。", bad="4.1万元", good="≤4.1万元",
 )  # fmt: skip
 def cost_without_bound(sheet: Sheet) -> Iterator[Note]:
@@ -155,7 +158,8 @@ def _in_yuan(sheet: Sheet, row: Row) -> bool:
 
 
 @rule(
-    "cost-unit", Severity.WARNING, order=51, basis=Basis.PRACTICE,
+    "cost-unit", "金额单位不统一", Severity.WARNING, order=51, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="成本指标值",
     reason="表头单位是万元，成本也要用万元。", bad="7260元", good="≤0.726万元",
 )  # fmt: skip
 def cost_unit(sheet: Sheet) -> Iterator[Note]:
@@ -176,7 +180,8 @@ def cost_unit(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "weights-sum", Severity.ERROR, order=6, basis=Basis.ARITHMETIC,
+    "weights-sum", "权重合计不对", Severity.ERROR, order=6, basis=Basis.ARITHMETIC,
+    criterion=Criterion.APT, cells="权重",
     reason="填了权重时，合计应为100分（预算执行率另占10分时为90分，另占20分时为80分）。",
     bad="权重合计95", good="权重合计90",
 )  # fmt: skip
@@ -193,7 +198,8 @@ def weights_sum(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "cost-lump", Severity.INFO, order=95, basis=Basis.PRACTICE,
+    "cost-lump", "成本只有总额", Severity.INFO, order=95, basis=Basis.PRACTICE,
+    criterion=Criterion.SOUND, cells="成本指标",
     reason="成本只写总额，看不出钱怎么算出来。", bad="经费≤4.1万元", good="讲座≤2.4万元；展览≤1.7万元",
 )  # fmt: skip
 def cost_lump(sheet: Sheet) -> Iterator[Note]:
@@ -201,6 +207,8 @@ def cost_lump(sheet: Sheet) -> Iterator[Note]:
     rows, total = sheet.of("成本"), sheet.table.funding.total
     if len(rows) != 1 or total is None or rows[0].value.amount != total:
         return
+    if [count.number for count in terms.counts(sheet)] == [1]:
+        return  # one report for the whole sum: the sum is its price
     priced = any(price.things for price in terms.prices(sheet))
     reason = (
         "成本指标只写了总额"

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from assistant.checks import terms
 from assistant.checks.amounts import money_rows
-from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import Row, Sheet, content_pairs
 from assistant.checks.sums import goal_numbers, parts_of_cost, yearly_and_monthly
 from assistant.checks.terms import Count, Period, Price
@@ -88,7 +88,8 @@ class Product:
 
 
 @rule(
-    "arithmetic", Severity.WARNING, order=3, basis=Basis.ARITHMETIC,
+    "arithmetic", "数量、标准与金额对不上", Severity.WARNING, order=3, basis=Basis.ARITHMETIC,
+    criterion=Criterion.SOUND, cells="数量、成本、时效指标和资金总额",
     reason="人数×标准×期限、各部分之和都要与金额对得上。", bad="33人×220元＝7,260元，预算却是1万元",
     good="33人×220元＝7,260元，预算0.726万元",
 )  # fmt: skip

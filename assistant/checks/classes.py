@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.fixes import delete, move_to, set_to
-from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import OUTPUT, Row, Sheet, flat
 from assistant.findings import Fix, Severity
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -36,7 +36,8 @@ _DUE = re.compile(r"质保|保修|有效期|使用年限|寿命|免维护|养护
 
 
 @rule(
-    "class-parent", Severity.ERROR, order=4, basis=Basis.DOCUMENT,
+    "class-parent", "二级指标归错一级", Severity.ERROR, order=4, basis=Basis.FORM,
+    criterion=Criterion.APT, cells="一级、二级指标",
     reason="二级指标必须归在它自己的一级指标下。", bad="效益指标－数量指标", good="产出指标－数量指标",
 )  # fmt: skip
 def class_parent(sheet: Sheet) -> Iterator[Note]:
@@ -81,7 +82,8 @@ def _same_family(level1: str | None, family: str) -> bool:
 
 
 @rule(
-    "duplicate-indicator", Severity.ERROR, order=7, basis=Basis.PRACTICE,
+    "duplicate-indicator", "指标重复", Severity.ERROR, order=7, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="指标名称",
     reason="同一条指标只能出现一次。", bad="参保人数33人；参保人数33人", good="参保人数33人",
 )  # fmt: skip
 def duplicate_indicator(sheet: Sheet) -> Iterator[Note]:
@@ -107,7 +109,8 @@ def duplicate_indicator(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "no-quantity", Severity.WARNING, order=30, basis=Basis.PRACTICE,
+    "no-quantity", "没有可清点的产出", Severity.WARNING, order=30, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="数量指标",
     reason="数量指标要有能清点的产出。", bad="工作完成率100%", good="召开代表会议4次",
 )  # fmt: skip
 def no_quantity(sheet: Sheet) -> Iterator[Note]:
@@ -131,7 +134,8 @@ def _counts(row: Row) -> bool:
 
 
 @rule(
-    "class-mismatch", Severity.WARNING, order=20, basis=Basis.PRACTICE,
+    "class-mismatch", "指标放错类别", Severity.WARNING, order=20, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="二级指标、指标名称和指标值",
     reason="指标要放在与它相符的类别里。", bad="质量指标：补助标准2000元/户", good="成本指标：补助标准2000元/户",
 )  # fmt: skip
 def class_mismatch(sheet: Sheet) -> Iterator[Note]:
@@ -283,7 +287,8 @@ _TAIL = re.compile(
 
 
 @rule(
-    "padded-task", Severity.WARNING, order=25, basis=Basis.PRACTICE,
+    "padded-task", "一事拆成三条", Severity.WARNING, order=25, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="数量、质量、时效指标",
     reason="同一件事换个说法填进数量、质量、时效三类，等于只有一条指标。",
     bad="讲座次数；讲座完成情况：高质量完成；讲座完成及时性：及时",
     good="讲座次数4次；参训人员考核合格率≥95%；12月底前完成",
@@ -316,7 +321,8 @@ def _stem(row: Row) -> str | None:
         "数量": True,
         "质量": what in {"情况", "质量", "质量情况", "率", "程度"}
         and _says_nothing(row, found.group()),
-        "时效": what.startswith("及时") or what in {"时间", "率", "情况"},
+        "时效": (what.startswith("及时") or what in {"时间", "率", "情况"})
+        and row.value.kind in {ValueKind.QUALITATIVE, ValueKind.RATE},  # a date is one of its own
     }.get(row.family, False)
     stem = re.sub(
         r"^(?:举办|组织|开展|实施|进行|完成|街道|社区|村、社区|本年度?|全年|\d{4}年)+",

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import Sheet, flat
 from assistant.checks.vocabulary import vocabulary
 from assistant.findings import Edit, Fix, Severity
@@ -26,7 +26,8 @@ _PAY_KIND = {
 
 
 @rule(
-    "office-variant", Severity.WARNING, order=42, basis=Basis.PRACTICE,
+    "office-variant", "单位名称不一致", Severity.WARNING, order=42, basis=Basis.PRACTICE,
+    criterion=Criterion.RELEVANT, cells="主管部门、实施单位和提到单位的各栏",
     reason="同一个单位在一张表里只能有一种写法。", bad="主管部门北源街道，实施单位北塬街道", good="都写北塬街道",
 )  # fmt: skip
 def office_variant(sheet: Sheet) -> Iterator[Note]:
@@ -118,7 +119,8 @@ def _count(text: str, name: str) -> int:
 
 
 @rule(
-    "na-style", Severity.WARNING, order=65, basis=Basis.PRACTICE,
+    "na-style", "不适用的写法不一", Severity.WARNING, order=65, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="不适用的指标",
     reason="不适用的指标要用同一种写法。", bad="无、0、不涉及混用", good="都写无",
 )  # fmt: skip
 def na_style(sheet: Sheet) -> Iterator[Note]:
@@ -168,7 +170,8 @@ def _usual(styles: Counter[str]) -> str:
 
 
 @rule(
-    "term-variant", Severity.INFO, order=94, basis=Basis.PRACTICE,
+    "term-variant", "款项名称不一", Severity.INFO, order=94, basis=Basis.PRACTICE,
+    criterion=Criterion.RELEVANT, cells="项目名称、目标、指标名称",
     reason="同一笔钱在一张表里只用一个名称。", bad="岗位津贴、工资混用", good="都写岗位津贴",
 )  # fmt: skip
 def term_variant(sheet: Sheet) -> Iterator[Note]:

@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from assistant.checks.fixes import set_to
-from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import YEAR, Row, Sheet, flat
 from assistant.findings import Severity
 from corpus.values import DatePoint, ValueKind
@@ -76,7 +76,8 @@ def term_months(sheet: Sheet) -> int | None:
 
 
 @rule(
-    "date-outside-period", Severity.ERROR, order=8, basis=Basis.ARITHMETIC,
+    "date-outside-period", "时间不在项目期内", Severity.ERROR, order=8, basis=Basis.ARITHMETIC,
+    criterion=Criterion.SOUND, cells="时效指标值、项目期",
     reason="完成时间要在项目期之内。", bad="2024年项目：2023年12月31日前", good="2024年12月31日前",
 )  # fmt: skip
 def date_outside_period(sheet: Sheet) -> Iterator[Note]:
@@ -94,11 +95,10 @@ def date_outside_period(sheet: Sheet) -> Iterator[Note]:
             term = (
                 f"{allowed[0]}年" if allowed[0] == allowed[1] else f"{allowed[0]}至{allowed[1]}年"
             )
-            firm = _is_stated(sheet) or wrong[0] < allowed[0]
-            yield Note(
-                f"“{row.title}”写的是{wrong[0]}年，不在项目期{term}之内，请改正。",
-                cell, fix if firm else None, None if firm else Severity.WARNING,
-            )  # fmt: skip
+            if _is_stated(sheet) or wrong[0] < allowed[0]:
+                yield Note(
+                    f"“{row.title}”写的是{wrong[0]}年，不在项目期{term}之内，请改正。", cell, fix
+                )
         elif odd := _no_such_day(text):
             month, day, last = odd
             fix = set_to(cell, row.indicator.value.replace(f"{day}日", f"{last}日"))
@@ -141,7 +141,8 @@ def _stated_months(sheet: Sheet) -> tuple[tuple[int, int], tuple[int, int]] | No
 
 
 @rule(
-    "year-mismatch", Severity.WARNING, order=40, basis=Basis.PRACTICE,
+    "year-mismatch", "年份不一致", Severity.WARNING, order=40, basis=Basis.PRACTICE,
+    criterion=Criterion.RELEVANT, cells="项目名称、年度目标、指标名称",
     reason="名称、目标和指标里的年份要一致。", bad="名称写2025年，目标写2024年", good="都写2025年",
 )  # fmt: skip
 def year_mismatch(sheet: Sheet) -> Iterator[Note]:
@@ -187,7 +188,8 @@ def _off_year(sheet: Sheet, base: set[int], shown: list[int]) -> Iterator[Note]:
 
 
 @rule(
-    "period-mismatch", Severity.WARNING, order=41, basis=Basis.ARITHMETIC,
+    "period-mismatch", "期限不符", Severity.WARNING, order=41, basis=Basis.ARITHMETIC,
+    criterion=Criterion.SOUND, cells="时效指标值、项目期",
     reason="时效指标的期限要与项目期相符。", bad="项目期1年，发放时限1月和2月", good="发放时限：1-12月",
 )  # fmt: skip
 def period_mismatch(sheet: Sheet) -> Iterator[Note]:
@@ -224,7 +226,8 @@ def months_of(row: Row) -> int | None:
 
 
 @rule(
-    "price-without-period", Severity.WARNING, order=43, basis=Basis.PRACTICE,
+    "price-without-period", "标准没写期限", Severity.WARNING, order=43, basis=Basis.PRACTICE,
+    criterion=Criterion.SOUND, cells="单价和标准",
     reason="工资、津贴的标准要写明按月还是按年。", bad="工资标准：840元/人", good="工资标准：840元/人/年",
 )  # fmt: skip
 def price_without_period(sheet: Sheet) -> Iterator[Note]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import OUTPUT, Row, Sheet, content_pairs, flat
 from assistant.checks.vocabulary import Subject, vocabulary
 from assistant.findings import Severity
@@ -19,7 +19,8 @@ _BY_CHANCE = 0.1
 
 
 @rule(
-    "goal-foreign", Severity.WARNING, order=27, basis=Basis.PRACTICE,
+    "goal-foreign", "与本项目无关", Severity.WARNING, order=27, basis=Basis.PRACTICE,
+    criterion=Criterion.RELEVANT, cells="年度目标、项目名称、指标名称",
     reason="指标说的对象不在目标和项目名称里，或目标写的是别的事、别的单位，多半是从别的表抄来的。",
     bad="临时救助项目里的“艾滋病病毒感染儿童认定准确率”", good="救助对象认定准确率",
 )  # fmt: skip

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import EFFECT, Sheet, content_pairs, flat
 from assistant.checks.vocabulary import vocabulary
 from assistant.facts import Fact
@@ -32,7 +32,8 @@ _WORKERS = re.compile(
 
 
 @rule(
-    "goal-uncovered", Severity.WARNING, order=26, basis=Basis.PRACTICE,
+    "goal-uncovered", "目标任务没有指标", Severity.WARNING, order=26, basis=Basis.PRACTICE,
+    criterion=Criterion.RELEVANT, cells="年度目标、项目名称、指标名称",
     reason="目标里写了的任务，都要有指标来衡量。", bad="目标有“设备更新”，没有一条指标提到", good="设备更新数量：6台",
 )  # fmt: skip
 def goal_uncovered(sheet: Sheet) -> Iterator[Note]:
@@ -124,7 +125,8 @@ def _other_object(task: str, name: str) -> bool:
 
 
 @rule(
-    "goal-thin", Severity.WARNING, order=28, basis=Basis.DOCUMENT,
+    "goal-thin", "目标过于笼统", Severity.WARNING, order=28, basis=Basis.DOCUMENT,
+    criterion=Criterion.COMPLETE, cells="年度目标",
     reason="绩效目标要说明在一定期限内预期的产出和效果（财预〔2021〕101号）。",
     bad="本项目主要用于保障团委工作有序进行。", good="全年开展主题团日活动12次，服务团员200人，增强基层团组织活力。",
 )  # fmt: skip
@@ -138,7 +140,8 @@ def goal_thin(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "effect-repeats-goal", Severity.INFO, order=96, basis=Basis.PRACTICE,
+    "effect-repeats-goal", "效益照抄目标", Severity.INFO, order=96, basis=Basis.PRACTICE,
+    criterion=Criterion.RELEVANT, cells="效益指标名称",
     reason="效益指标照抄目标，没有说出变化。", bad="保障工作有序开展（与目标相同）", good="群众诉求办结率提高",
 )  # fmt: skip
 def effect_repeats_goal(sheet: Sheet) -> Iterator[Note]:
@@ -154,7 +157,8 @@ def effect_repeats_goal(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "unused-fact", Severity.WARNING, order=80, basis=Basis.ARITHMETIC,
+    "unused-fact", "说过的数字没用上", Severity.WARNING, order=80, basis=Basis.ARITHMETIC,
+    criterion=Criterion.RELEVANT, cells="您提到的数字",
     reason="您提到的数字没有写进表里。", bad="说了33人，表中没有", good="参保人数：33人",
 )  # fmt: skip
 def unused_fact(sheet: Sheet) -> Iterator[Note]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks.fixes import set_to
-from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import EFFECT, Row, Sheet
 from assistant.findings import Severity
 from corpus.values import ValueKind
@@ -28,6 +28,9 @@ _BARE_GRADE = frozenset(
 _BARE_EFFECT = frozenset(
     {"有效", "明显", "显著", "较明显", "较显著", "是", "有", "完成", "达标", "正常"}
 )
+_ENDING = re.compile(
+    r"(.{2,}?)(?:较为|较|比较)?(及时|按时|按期|良好|明显|显著|规范|有效|到位|优质)"
+)
 _WITHIN_BUDGET = re.compile(
     r".*(?:预算|额度|指标|成本|范围|金额|总额|资金|合同).*(?:内|以内|之内)?|节约|合理|节约成本|有效控制|不超支|严格控制|控制良好"
 )
@@ -38,7 +41,8 @@ _ALL = re.compile(
 
 
 @rule(
-    "rate-over-100", Severity.ERROR, order=5, basis=Basis.ARITHMETIC,
+    "rate-over-100", "比率超过100%", Severity.ERROR, order=5, basis=Basis.ARITHMETIC,
+    criterion=Criterion.SOUND, cells="比率类指标值",
     reason="完成率、覆盖率一类的比率不会超过100%。", bad="任务完成率≥110%", good="任务完成率100%",
 )  # fmt: skip
 def rate_over_100(sheet: Sheet) -> Iterator[Note]:
@@ -66,7 +70,8 @@ _LOWER = re.compile(
 
 
 @rule(
-    "wrong-sign", Severity.WARNING, order=24, basis=Basis.PRACTICE,
+    "wrong-sign", "符号方向反了", Severity.WARNING, order=24, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="指标值",
     reason="越高越好的指标用“≥”，越低越好的用“≤”。", bad="满意度≤90%", good="满意度≥90%",
 )  # fmt: skip
 def wrong_sign(sheet: Sheet) -> Iterator[Note]:
@@ -89,7 +94,8 @@ def wrong_sign(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "vague-value", Severity.WARNING, order=22, basis=Basis.PRACTICE,
+    "vague-value", "指标值无法衡量", Severity.WARNING, order=22, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="指标值",
     reason="“及时”“高质量完成”“良好”没法衡量。", bad="完成及时性：及时", good="完成时间：12月31日前",
 )  # fmt: skip
 def vague_value(sheet: Sheet) -> Iterator[Note]:
@@ -102,8 +108,17 @@ def vague_value(sheet: Sheet) -> Iterator[Note]:
             yield found
 
 
+def _core(row: Row) -> str:
+    """The value without the words of its own name: 影像资料处理及时 -> 及时."""
+    text = row.text.strip("。")
+    found = _ENDING.fullmatch(text)
+    if found and set(found.group(1)) <= set(row.name):
+        return found.group(2)
+    return text
+
+
 def _vague(sheet: Sheet, row: Row) -> Note | None:
-    text, cell, said = row.text.strip("。"), row.cell(), f"“{row.title}”的指标值“{row.text[:12]}”"
+    text, cell, said = _core(row), row.cell(), f"“{row.title}”的指标值“{row.text[:12]}”"
     if row.family == "数量" and not re.search(r"[\d一二两三四五六七八九十百]", text):
         return Note(f"{said}不是数量，请写成数字和单位。", cell)
     if row.family == "时效" and _VAGUE_TIME.fullmatch(text):
@@ -134,7 +149,8 @@ def _vague(sheet: Sheet, row: Row) -> Note | None:
 
 
 @rule(
-    "goal-all-but", Severity.WARNING, order=23, basis=Basis.PRACTICE,
+    "goal-all-but", "要求全部却不足100%", Severity.WARNING, order=23, basis=Basis.PRACTICE,
+    criterion=Criterion.RELEVANT, cells="年度目标、覆盖类指标值",
     reason="目标说“应救尽救”“全覆盖”，指标值就应当是100%。", bad="应救尽救；救助覆盖率≥90%", good="救助覆盖率100%",
 )  # fmt: skip
 def goal_all_but(sheet: Sheet) -> Iterator[Note]:
@@ -157,7 +173,8 @@ def goal_all_but(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "customary-satisfaction", Severity.INFO, order=97, basis=Basis.PRACTICE,
+    "customary-satisfaction", "满意度照惯例", Severity.INFO, order=97, basis=Basis.PRACTICE,
+    criterion=Criterion.SOUND, cells="满意度指标值",
     reason="满意度普遍写≥90%，看不出本项目的水平。", bad="≥90%（照抄惯例）", good="≥92%（上年实际91%）",
 )  # fmt: skip
 def customary_satisfaction(sheet: Sheet) -> Iterator[Note]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.fixes import set_to
-from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import EFFECT, OUTPUT, Sheet, flat, is_placeholder
 from assistant.draft import HEAD_CELLS
 from assistant.findings import Severity
@@ -29,7 +29,8 @@ _SIGN_ALONE = re.compile(r"(?:[≥≤=<>]+|不低于|不少于|不超过|不高�
 
 
 @rule(
-    "needs-input", Severity.WARNING, order=90, basis=Basis.PRACTICE,
+    "needs-input", "待补充", Severity.WARNING, order=90, basis=Basis.PRACTICE,
+    criterion=Criterion.COMPLETE, cells="标明“待补充”的各栏",
     reason="草稿里还有标明“待补充”的内容，补齐后才能上报。",
     bad="参保人数：待补充", good="参保人数：33人",
 )  # fmt: skip
@@ -48,7 +49,8 @@ def needs_input(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "missing-field", Severity.ERROR, order=10, basis=Basis.PRACTICE,
+    "missing-field", "必填内容缺失", Severity.ERROR, order=10, basis=Basis.PRACTICE,
+    criterion=Criterion.COMPLETE, cells="表头各栏、指标名称",
     reason="项目名称、资金总额、年度目标、实施单位和指标缺一不可。",
     bad="年度总体目标：（空）", good="年度总体目标：为33名社区工作者购买责任险，降低履职风险。",
 )  # fmt: skip
@@ -68,7 +70,8 @@ def missing_field(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "missing-class", Severity.WARNING, order=29, basis=Basis.DOCUMENT,
+    "missing-class", "缺产出或效益", Severity.WARNING, order=29, basis=Basis.DOCUMENT,
+    criterion=Criterion.COMPLETE, cells="全部指标",
     reason="绩效目标要有预期的产出，也要有预期的效果（财预〔2021〕101号）。",
     bad="只有产出指标，没有效益指标", good="社会效益指标：服务对象知晓率≥80%",
 )  # fmt: skip
@@ -86,7 +89,8 @@ def missing_class(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "missing-value", Severity.ERROR, order=11, basis=Basis.PRACTICE,
+    "missing-value", "缺指标值", Severity.ERROR, order=11, basis=Basis.PRACTICE,
+    criterion=Criterion.COMPLETE, cells="指标值",
     reason="每条三级指标都要有指标值。", bad="培训人数：（空）", good="培训人数：60人",
 )  # fmt: skip
 def missing_value(sheet: Sheet) -> Iterator[Note]:
@@ -97,7 +101,8 @@ def missing_value(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "placeholder", Severity.ERROR, order=12, basis=Basis.PRACTICE,
+    "placeholder", "模板空白未填", Severity.ERROR, order=12, basis=Basis.PRACTICE,
+    criterion=Criterion.COMPLETE, cells="表头各栏、指标名称和指标值",
     reason="模板里的空白和星号必须换成实际内容。", bad="≥**人", good="≥60人",
 )  # fmt: skip
 def placeholder(sheet: Sheet) -> Iterator[Note]:
@@ -120,7 +125,8 @@ def placeholder(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "sign-without-number", Severity.ERROR, order=13, basis=Basis.PRACTICE,
+    "sign-without-number", "只有符号没有数字", Severity.ERROR, order=13, basis=Basis.PRACTICE,
+    criterion=Criterion.COMPLETE, cells="指标值",
     reason="有“≥”“≤”就要有数字。", bad="≥人", good="≥33人",
 )  # fmt: skip
 def sign_without_number(sheet: Sheet) -> Iterator[Note]:
@@ -133,7 +139,8 @@ def sign_without_number(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "number-without-unit", Severity.WARNING, order=45, basis=Basis.PRACTICE,
+    "number-without-unit", "数字没有单位", Severity.WARNING, order=45, basis=Basis.PRACTICE,
+    criterion=Criterion.COMPLETE, cells="指标值",
     reason="数字后面要写计量单位。", bad="参保人数：33", good="参保人数：33人",
 )  # fmt: skip
 def number_without_unit(sheet: Sheet) -> Iterator[Note]:
@@ -167,7 +174,8 @@ def _unit_of(sheet: Sheet, name: str, family: str) -> str | None:
 
 
 @rule(
-    "section-as-authority", Severity.WARNING, order=70, basis=Basis.PRACTICE,
+    "section-as-authority", "主管部门写成股室", Severity.WARNING, order=70, basis=Basis.PRACTICE,
+    criterion=Criterion.COMPLETE, cells="主管部门",
     reason="主管部门应当是部门，不是内设股室。", bad="主管部门：01 行财股", good="主管部门：××局",
 )  # fmt: skip
 def section_as_authority(sheet: Sheet) -> Iterator[Note]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.checks.fixes import set_to
-from assistant.checks.rule import Basis, Note, rule
+from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import OUTPUT, Sheet, flat
 from assistant.checks.vocabulary import vocabulary
 from assistant.findings import Severity
@@ -23,7 +23,8 @@ _LONG_TITLE = 45
 
 
 @rule(
-    "stray-punctuation", Severity.WARNING, order=60, basis=Basis.PRACTICE,
+    "stray-punctuation", "标点有误", Severity.WARNING, order=60, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="目标、指标名称和指标值",
     reason="多余、不成对或半角的标点要改正。", bad="保障工作正常开展”", good="保障工作正常开展",
 )  # fmt: skip
 def stray_punctuation(sheet: Sheet) -> Iterator[Note]:
@@ -33,8 +34,7 @@ def stray_punctuation(sheet: Sheet) -> Iterator[Note]:
             continue  # a sign: 》90%
         mended = tidy(text)
         if mended != text and mended:
-            what = _what(text)
-            yield Note(f"这里有{what}，请改正。", cell, set_to(cell, mended))
+            yield Note(f"{_what(text)}，请改正。", cell, set_to(cell, mended))
         elif _unpaired(text):
             yield Note("这里的括号或书名号不成对，请补齐或删去。", cell)
 
@@ -46,15 +46,26 @@ def tidy(text: str) -> str:
     text = _HALF_COMMA.sub("，", text)
     text = _DOUBLED.sub(lambda found: _stronger(found.group()), text)
     text = _LEADING.sub("", text)
+    if len(text) > _LONG and re.search(r"[；;，,]$", text):
+        return text[:-1] + "。"
     return _TRAILING.sub("", text)
 
 
 def _what(text: str) -> str:
     if _without_unpaired_quotes(text) != text:
-        return "不成对的引号"
-    if _HALF_COMMA.search(text):
-        return "半角逗号"
-    return "重复的标点" if _DOUBLED.search(text) else "多余的标点"
+        return "这里有不成对的引号"
+    if found := _HALF_COMMA.search(text):
+        return f"“{_around(text, found.start())}”用了半角逗号"
+    if found := _DOUBLED.search(text):
+        return f"“{_around(text, found.start())}”标点重复"
+    if found := _TRAILING.search(text):
+        return f"末尾多了“{found.group()}”"
+    return f"开头多了“{text[:1]}”"
+
+
+def _around(text: str, at: int) -> str:
+    """The words about a place, for quoting it."""
+    return " ".join(text[max(0, at - 4) : at + 4].split())
 
 
 def _stronger(marks: str) -> str:
@@ -90,7 +101,8 @@ def _unpaired(text: str) -> bool:
 
 
 @rule(
-    "typo", Severity.WARNING, order=61, basis=Basis.PRACTICE,
+    "typo", "错别字", Severity.WARNING, order=61, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="目标、指标名称和指标值",
     reason="常见错别字。", bad="政策事实情况", good="政策实施情况",
 )  # fmt: skip
 def typo(sheet: Sheet) -> Iterator[Note]:
@@ -107,7 +119,8 @@ def typo(sheet: Sheet) -> Iterator[Note]:
 
 
 @rule(
-    "wordy", Severity.WARNING, order=63, basis=Basis.PRACTICE,
+    "wordy", "名称冗长", Severity.WARNING, order=63, basis=Basis.PRACTICE,
+    criterion=Criterion.APT, cells="项目名称、指标名称",
     reason="指标名称要短，说清衡量什么就够。", bad="控制在2024年报酬预算指标之内", good="报酬总支出",
 )  # fmt: skip
 def wordy(sheet: Sheet) -> Iterator[Note]:
