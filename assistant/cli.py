@@ -63,9 +63,17 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_export_options(draft)
 
-    check = command("check", "校验文件中的表；有必须修改的问题时返回 1")
-    check.add_argument("file", type=Path, metavar="FILE")
+    check = command("check", "校验文件或文件夹中的表，写出审核意见；有必须修改的问题时返回 1")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="文件、文件夹或 .zip")
+    check.add_argument(
+        "--profile", default="standard", metavar="NAME",
+        help="校验尺度：standard strict lenient street guide，可用逗号并用（默认 standard）",
+    )  # fmt: skip
     check.add_argument("--json", action="store_true", help="输出 JSON")
+    check.add_argument(
+        "--out", type=Path, metavar="FILE", help="把审核意见写成 .docx 或 .xlsx 文件"
+    )
+    check.add_argument("--rules", action="store_true", help="列出全部校验规则")
 
     export = command("export", "把文件中的表按指定表样写成文件，可以多张合成一个")
     export.add_argument("paths", nargs="+", type=Path, metavar="PATH")
@@ -219,28 +227,12 @@ def _export(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _check(arguments: argparse.Namespace, settings: Settings) -> int:
-    from assistant.checks import check_table
-    from assistant.findings import Severity
-    from corpus.reading import read_file_safely
+    from assistant.cli_check import run_check
 
-    result = read_file_safely(arguments.file)
-    found = [(table, check_table(table)) for table in result.tables]
-    if arguments.json:
-        _emit(
-            {
-                "tables": [
-                    {
-                        "project_name": table.project_name,
-                        "findings": [finding.to_json() for finding in findings],
-                    }
-                    for table, findings in found
-                ]
-            }
-        )
-    else:
-        for table, findings in found:
-            print(output.checking(table, findings))
-    wrong = any(one.severity is Severity.ERROR for _, findings in found for one in findings)
+    wrong = run_check(
+        settings, arguments.paths, profile=arguments.profile, as_json=arguments.json,
+        out=arguments.out, rules=arguments.rules,
+    )  # fmt: skip
     return ERROR_FOUND if wrong else 0
 
 

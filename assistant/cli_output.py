@@ -88,11 +88,6 @@ def drafting(draft: Draft, reply: str, findings: list[Finding]) -> str:
     return "\n".join([*lines, "", listed(findings)])
 
 
-def checking(table: TargetTable, findings: list[Finding]) -> str:
-    """The findings of one table."""
-    return f"《{table.project_name}》\n{listed(findings)}"
-
-
 def draft_json(draft: Draft, reply: str, findings: list[Finding]) -> dict[str, Any]:
     """The published JSON form of a draft."""
     return {

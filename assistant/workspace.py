@@ -7,6 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
+from assistant.checks.around import Around
+from assistant.checks.meaning import NearestNames
+from assistant.checks.past import KnownPast
 from assistant.draft import Draft
 from assistant.drafting.compose import compose
 from assistant.drafting.precedents import History
@@ -17,6 +20,7 @@ from corpus.settings import Settings
 from corpus.store.protocol import Store
 from corpus.store.sqlite import SqliteStore
 from index.convert import ensure_encoder
+from index.embeddings import EmbeddingCache
 from index.encoder import Encoder, SentenceTransformerEncoder
 from index.progress import Progress, silent
 from index.searcher import Searcher
@@ -32,6 +36,7 @@ class Workspace:
     progress: Progress = silent
     today: date | None = None  # for tests; otherwise the calendar's
     notices: list[str] = field(default_factory=list)  # what was healed at start
+    _around: tuple[str, Around] | None = field(default=None, repr=False)
     _lock: RLock = field(default_factory=RLock, repr=False)
 
     @cached_property
@@ -68,6 +73,19 @@ class Workspace:
     def history(self) -> History:
         """The past as drafting sees it."""
         return History(self.store, self.searcher)
+
+    @property
+    def around(self) -> Around:
+        """What checks compare a table with: the history as it is now, and the encoder."""
+        with self._lock:
+            state = self.store.corpus_hash()
+            if self._around is None or self._around[0] != state:
+                old = self._around[1].meaning if self._around else None
+                meaning = old or NearestNames(
+                    EmbeddingCache(self.settings.home / "classes.db", self.encoder).vectors
+                )
+                self._around = (state, Around(KnownPast(self.store.tables()), meaning))
+            return self._around[1]
 
     def date(self) -> date:
         """Today."""

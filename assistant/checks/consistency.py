@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from assistant.checks.known import tables_with, variant_of_known
 from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import Sheet, flat
-from assistant.checks.vocabulary import vocabulary
+from assistant.checks.vocabulary import alike, one_apart, told_apart
 from assistant.findings import Edit, Fix, Severity
 from corpus.value_grammar import is_not_applicable
 
@@ -39,11 +40,12 @@ def office_variant(sheet: Sheet) -> Iterator[Note]:
             short = min(len(name), len(other))
             if short < 4:
                 continue
-            pair = _one_apart(name[-short:], other[-short:])
-            if pair and not _told_apart(pair):
+            pair = one_apart(name[-short:], other[-short:])
+            if pair and not told_apart(pair):
                 yield _variant(sheet, cells, pair, other[-short:], name[-short:], cell)
     for pattern, must_be_alike in ((_PLACE, False), (_SMALL, True)):
         yield from _named(sheet, cells, pattern, must_be_alike)
+    yield from variant_of_known(sheet)
 
 
 def _named(
@@ -61,11 +63,11 @@ def _named(
     names = list(first)[:60]
     for place, name in enumerate(names):
         for other in names[:place]:
-            pair = _one_apart(name, other) if len(name) == len(other) else None
-            if not pair or _told_apart(pair):
+            pair = one_apart(name, other) if len(name) == len(other) else None
+            if not pair or told_apart(pair):
                 continue
             head = any(n in text for c, text in cells for n in (name, other) if c in _HEADS)
-            if _alike(pair) or (head and not must_be_alike):
+            if alike(pair) or (head and not must_be_alike):
                 yield _variant(sheet, cells, pair, other, name, first[name])
 
 
@@ -82,28 +84,18 @@ def _texts(sheet: Sheet) -> list[tuple[str, str]]:
     return [(cell, text) for cell, text in cells if text][:400]
 
 
-def _one_apart(left: str, right: str) -> tuple[str, str] | None:
-    """The one pair of characters in which two names of one length differ, or None."""
-    apart = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
-    return apart[0] if len(apart) == 1 else None
-
-
-def _told_apart(pair: tuple[str, str]) -> bool:
-    return any(pair[0] in group and pair[1] in group for group in vocabulary().opposite)
-
-
-def _alike(pair: tuple[str, str]) -> bool:
-    return any(pair[0] in group and pair[1] in group for group in vocabulary().alike)
-
-
 def _variant(
     sheet: Sheet, cells: list[tuple[str, str]], pair: tuple[str, str], one: str, two: str, cell: str
 ) -> Note:
-    counts = {name: sum(_count(text, name) for _, text in cells) for name in (one, two)}
+    here = {name: sum(text.count(name) for _, text in cells) for name in (one, two)}
+    known = {name: tables_with(sheet.around.past, name) for name in (one, two)}
+    counts = known if known[one] != known[two] else here
     odd, usual = (one, two) if counts[one] < counts[two] else (two, one)
     fix, hint = None, "请核对后统一"
     if counts[odd] < counts[usual]:
         hint = f"多数写作“{usual}”，请统一"
+        if counts is known:
+            hint = f"历史库中有{known[usual]}张表写作“{usual}”，请统一"
         edits = tuple(
             Edit(cell=where, value=sheet.text(where).replace(odd, usual))
             for where, text in cells
@@ -112,10 +104,6 @@ def _variant(
         cell = next((where for where, text in cells if odd in text), cell)
         fix = Fix(label=f"统一为“{usual}”", edits=edits) if edits else None
     return Note(f"“{one}”与“{two}”只差一个字，应是同一单位，{hint}。", cell, fix)
-
-
-def _count(text: str, name: str) -> int:
-    return text.count(name)
 
 
 @rule(

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.checks.around import NOTHING, Around
 from assistant.checks.vocabulary import vocabulary
 from assistant.draft import cell_text
 from assistant.facts import Fact
 from corpus.schema import TO_FILL, Indicator, TargetTable, row_applies
-from corpus.taxonomy import Taxonomy, taxonomy
+from corpus.taxonomy import Taxonomy, TaxonomyName, taxonomy
 from corpus.text import normalise
 from corpus.values import IndicatorValue
 
@@ -73,6 +74,8 @@ class Sheet:
     table: TargetTable
     open_cells: frozenset[str] = frozenset()
     facts: tuple[Fact, ...] = ()
+    around: Around = NOTHING
+    wanted: TaxonomyName | None = None  # the classes that the form must have
 
     @property
     def own(self) -> bool:
@@ -89,8 +92,8 @@ class Sheet:
 
     @cached_property
     def classes(self) -> Taxonomy:
-        """The taxonomy that the table claims."""
-        return taxonomy(self.table.taxonomy)
+        """The classes that the form must have, or else those that the table claims."""
+        return taxonomy(self.wanted or self.table.taxonomy)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -38,6 +38,7 @@ class Vocabulary(BaseModel):
     subjects: tuple[Subject, ...]
     typos: tuple[Typo, ...]
     alike: tuple[str, ...]  # characters that are mistaken for one another: "源塬原"
+    slips: tuple[str, ...]  # characters that one types for another: "施实事"
     opposite: tuple[str, ...]  # characters that tell real names apart: "东西南北"
 
     @cached_property
@@ -51,9 +52,34 @@ class Vocabulary(BaseModel):
         return re.compile("|".join(sorted(map(re.escape, self.tasks), key=len, reverse=True)))
 
     @cached_property
+    def confused(self) -> dict[str, str]:
+        """For a character those that it may stand for."""
+        found: dict[str, str] = {}
+        for group in self.slips:
+            for one in group:
+                found[one] = found.get(one, "") + group.replace(one, "")
+        return found
+
+    @cached_property
     def typo_patterns(self) -> "tuple[tuple[re.Pattern[str], str], ...]":
         """(pattern, replacement) of the known confusions."""
         return tuple((re.compile(typo.wrong), typo.right) for typo in self.typos)
+
+
+def one_apart(left: str, right: str) -> tuple[str, str] | None:
+    """The one pair of characters in which two names of one length differ, or None."""
+    apart = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return apart[0] if len(apart) == 1 else None
+
+
+def told_apart(pair: tuple[str, str]) -> bool:
+    """True for characters that tell real names apart: 东, 西."""
+    return any(pair[0] in group and pair[1] in group for group in vocabulary().opposite)
+
+
+def alike(pair: tuple[str, str]) -> bool:
+    """True for characters that are mistaken for one another: 源, 塬."""
+    return any(pair[0] in group and pair[1] in group for group in vocabulary().alike)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.checks.fixes import set_to
+from assistant.checks.known import rare_slips
 from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import OUTPUT, Sheet, flat
 from assistant.checks.vocabulary import vocabulary
@@ -116,6 +117,11 @@ def typo(sheet: Sheet) -> Iterator[Note]:
                 mended = wrong.sub(right, mended)
         if shown:
             yield Note(f"{shown}之误，请核对。", cell, set_to(cell, mended))
+    for cell, written, right in rare_slips(sheet):
+        yield Note(
+            f"“{written}”在历史库中没有人这样写，疑为“{right}”之误，请核对。",
+            cell, set_to(cell, sheet.text(cell).replace(written, right)),
+        )  # fmt: skip
 
 
 @rule(

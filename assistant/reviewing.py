@@ -1,0 +1,161 @@
+"""A reviewer's work on files: every table read, checked and judged, and what many have in common."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.checks import Around, Profile, check_table
+from assistant.checks.around import NOTHING
+from assistant.checks.rule import rule_called
+from assistant.checks.verdict import Grade, Verdict, judge
+from assistant.findings import Finding, Severity
+from corpus.reading import FileOutcome, read_paths_safely
+from corpus.schema import TargetTable
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """One table with what is to be said of it."""
+
+    file: str
+    table: TargetTable
+    findings: tuple[Finding, ...]
+    verdict: Verdict
+    cautions: tuple[str, ...] = ()  # what the reader did not understand: the check may be partial
+
+    @property
+    def conclusion(self) -> str:
+        """The bureau's word for what happens next."""
+        severities = {finding.severity for finding in self.findings}
+        if Severity.ERROR in severities:
+            return "退回修改"
+        return "修改后通过" if Severity.WARNING in severities else "建议通过"
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A file out of which no table came."""
+
+    file: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Review:
+    """All tables of a file or folder."""
+
+    tables: tuple[Reviewed, ...]
+    unread: tuple[Unread, ...] = ()
+
+    @property
+    def wrong(self) -> bool:
+        """True where a table has an ERROR."""
+        return any(one.conclusion == "退回修改" for one in self.tables)
+
+    def grades(self) -> list[tuple[Grade, int]]:
+        """How many tables have each grade, the best first."""
+        counted = Counter(one.verdict.overall for one in self.tables)
+        return [(grade, counted[grade]) for grade in sorted(Grade, reverse=True)]
+
+    def faults(self) -> list["Fault"]:
+        """Which rules speak, those of most tables first."""
+        tables: Counter[str] = Counter()
+        findings: Counter[str] = Counter()
+        gravest: dict[str, Severity] = {}
+        for one in self.tables:
+            tables.update({finding.code for finding in one.findings})
+            findings.update(finding.code for finding in one.findings)
+            for finding in one.findings:
+                known = gravest.get(finding.code, finding.severity)
+                gravest[finding.code] = min(known, finding.severity, key=list(Severity).index)
+        return [
+            Fault(code, rule_called(code).name, gravest[code], count, findings[code])
+            for code, count in tables.most_common()
+        ]
+
+    def units(self) -> list["UnitCount"]:
+        """Units with their tables and objections, those with most objections a table first."""
+        found: dict[str, list[Reviewed]] = {}
+        for one in self.tables:
+            found.setdefault(one.table.unit or "（未填单位）", []).append(one)
+        rows = [
+            UnitCount(
+                unit, len(ones),
+                sum(one.conclusion == "退回修改" for one in ones),
+                sum(f.severity is not Severity.INFO for one in ones for f in one.findings),
+            )
+            for unit, ones in found.items()
+        ]  # fmt: skip
+        return sorted(rows, key=lambda row: (-row.objections / row.tables, row.unit))
+
+
+@dataclass(frozen=True)
+class Fault:
+    """How often a rule speaks."""
+
+    code: str
+    name: str
+    severity: Severity  # the gravest that occurs
+    tables: int
+    findings: int
+
+
+@dataclass(frozen=True)
+class UnitCount:
+    """How the tables of one unit fare."""
+
+    unit: str
+    tables: int
+    returned: int  # with an ERROR
+    objections: int  # ERROR and WARNING
+
+
+def review_table(
+    table: TargetTable,
+    *,
+    file: str = "",
+    profile: Profile | None = None,
+    around: Around = NOTHING,
+    cautions: tuple[str, ...] = (),
+) -> Reviewed:
+    """Check one table."""
+    findings = tuple(check_table(table, profile=profile, around=around))
+    return Reviewed(file, table, findings, judge(findings), cautions)
+
+
+def review_paths(
+    paths: Iterable[Path], *, profile: Profile | None = None, around: Around = NOTHING
+) -> Review:
+    """Read files, folders and archives in child processes with limits, and check every table."""
+    return review_outcomes(read_paths_safely(paths), profile=profile, around=around)
+
+
+def review_outcomes(
+    outcomes: Iterable[FileOutcome], *, profile: Profile | None = None, around: Around = NOTHING
+) -> Review:
+    """Check every table of what was read."""
+    tables: list[Reviewed] = []
+    unread: list[Unread] = []
+    for outcome in outcomes:
+        if outcome.result is None or not outcome.result.tables:
+            warnings = outcome.report.warnings
+            unread.append(Unread(outcome.report.file, warnings[0] if warnings else "没有找到表。"))
+            continue
+        cautions = tuple(_cautions(outcome))
+        for table in outcome.result.tables:
+            tables.append(
+                review_table(
+                    table, file=outcome.report.file, profile=profile, around=around,
+                    cautions=cautions,
+                )
+            )  # fmt: skip
+    return Review(tuple(tables), tuple(unread))
+
+
+def _cautions(outcome: FileOutcome) -> Iterator[str]:
+    left = len(outcome.report.unplaced)
+    if left:
+        first = " ".join(outcome.report.unplaced[0].text.split())[:16]
+        yield f"文件中有{left}个单元格没有读懂（如“{first}”），校验可能不全，请对照原表。"
+    yield from outcome.report.warnings[:3]
