@@ -4,6 +4,7 @@ import logging
 
 import streamlit as st
 
+from assistant.pages.checking import checking_page
 from assistant.pages.drafting import drafting_page
 from assistant.pages.importing import importing_page
 
@@ -25,6 +26,7 @@ def main() -> None:
     )
     pages = [
         st.Page(drafting_page, title="对话填报", default=True),
+        st.Page(checking_page, title="校验", url_path="check"),
         st.Page(importing_page, title="导入", url_path="import"),
     ]
     st.navigation(pages).run()

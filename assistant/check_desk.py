@@ -1,0 +1,204 @@
+"""The check page's work without the page: files, marked cells, fixes, opinion and corrected table."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from assistant.cell_names import cell_name
+from assistant.checks import Around, profile_called
+from assistant.draft import HEAD_CELLS, cell_text
+from assistant.editing import apply_edits
+from assistant.findings import Finding, Severity
+from assistant.opinion_files import review_docx, review_xlsx
+from assistant.reviewing import Review, Reviewed, review_paths, review_table
+from corpus.errors import UserError
+from corpus.forms import default_form
+from corpus.reading.limits import MAX_BYTES
+from corpus.schema import TargetTable
+from corpus.writing import export_bytes, safe_filename
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that was dropped onto the page."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class CheckDesk:
+    """What one window is checking. ``before`` holds earlier states, for undoing fixes."""
+
+    review: Review
+    profile: str
+    around: Around
+    before: tuple[Review, ...] = ()
+
+
+@dataclass(frozen=True)
+class MarkedCell:
+    """One line of the shown table: a head field or one cell of a row."""
+
+    cell: str
+    text: str
+    severity: Severity | None = None  # of the gravest finding there
+
+
+@dataclass(frozen=True)
+class MarkedRow:
+    """An indicator with its marks."""
+
+    number: int  # from 1
+    level2: MarkedCell
+    name: MarkedCell
+    value: MarkedCell
+    said: str  # the findings' names, for the last column
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A line of the list of tables."""
+
+    title: str
+    conclusion: str
+    tone: Literal["bad", "ask", "good"]
+
+
+def open_desk(uploads: Sequence[Upload], *, profile: str, around: Around) -> CheckDesk:
+    """Read dropped files in child processes and check every table.
+
+    UserError where no table was found in any of them.
+    """
+    chosen = profile_called(profile)
+    with tempfile.TemporaryDirectory(prefix="mubiao-") as folder:
+        paths = []
+        for number, upload in enumerate(uploads):
+            path = Path(folder, str(number), PurePosixPath(upload.name).name or "文件")
+            path.parent.mkdir()
+            path.write_bytes(upload.content[: MAX_BYTES + 1])  # one more is refused by the reader
+            paths.append(path)
+        review = review_paths(paths, profile=chosen, around=around)
+    if not review.tables:
+        raise UserError(review.unread[0].why if review.unread else "没有找到绩效目标表。")
+    return CheckDesk(review, profile, around)
+
+
+def listed(desk: CheckDesk) -> list[Listed]:
+    """The tables of the desk, in the order of their files."""
+    tones: dict[str, Literal["bad", "ask", "good"]] = {"退回修改": "bad", "修改后通过": "ask"}
+    return [
+        Listed(one.table.project_name or one.file, one.conclusion, tones.get(one.conclusion, "good"))
+        for one in desk.review.tables
+    ]  # fmt: skip
+
+
+def head_cells(one: Reviewed) -> list[tuple[str, MarkedCell]]:
+    """(label, cell) of the head fields that say something or are objected to."""
+    found = []
+    for cell in HEAD_CELLS:
+        text, severity = cell_text(one.table, cell), gravest(one.findings, cell)
+        if text or severity:
+            unit = "万元" if cell.startswith("funding/") and text else ""
+            found.append((cell_name(one.table, cell), MarkedCell(cell, text + unit, severity)))
+    return found
+
+
+def marked_rows(one: Reviewed) -> list[MarkedRow]:
+    """The indicators with the marks of what is objected to."""
+    rows = []
+    for number, row in enumerate(one.table.indicators):
+        at = f"indicators/{number}"
+        said = [f for f in one.findings if f.cell.startswith(at + "/")]
+        classes = gravest(said, f"{at}/level2") or gravest(said, f"{at}/level1")
+        rows.append(
+            MarkedRow(
+                number + 1,
+                MarkedCell(f"{at}/level2", row.level2 or "", classes),
+                MarkedCell(f"{at}/name", row.name, gravest(said, f"{at}/name")),
+                MarkedCell(f"{at}/value", row.value, gravest(said, f"{at}/value")),
+                "、".join(dict.fromkeys(names(said))),
+            )
+        )
+    return rows
+
+
+def names(findings: Sequence[Finding]) -> list[str]:
+    """The names of the rules that speak."""
+    from assistant.checks.rule import rule_called
+
+    return [rule_called(finding.code).name for finding in findings]
+
+
+def gravest(findings: Sequence[Finding], cell: str) -> Severity | None:
+    """The gravest severity of the findings at a cell, or None."""
+    there = [finding.severity for finding in findings if finding.cell == cell]
+    return min(there, key=list(Severity).index, default=None)
+
+
+def fix_one(desk: CheckDesk, number: int, finding: Finding) -> CheckDesk:
+    """Apply the fix of one finding of table ``number``. UserError where it no longer fits."""
+    one = desk.review.tables[number]
+    if finding.fix is None or finding not in one.findings:
+        raise UserError("这一处已经改过或没有现成的改法：请看表中现在的内容。")
+    return _with_table(desk, number, apply_edits(one.table, finding.fix.edits))
+
+
+def fix_all(desk: CheckDesk, number: int) -> CheckDesk:
+    """Apply fixes one after the other until none is offered."""
+    one = desk.review.tables[number]
+    table = one.table
+    for _ in range(len(one.findings) + 5):
+        fix = next((f.fix for f in _judged(desk, table, one).findings if f.fix), None)
+        if fix is None:
+            break
+        table = apply_edits(table, fix.edits)
+    return _with_table(desk, number, table)
+
+
+def undo(desk: CheckDesk) -> CheckDesk:
+    """The desk before the last fix; the same where there was none."""
+    if not desk.before:
+        return desk
+    return replace(desk, review=desk.before[-1], before=desk.before[:-1])
+
+
+def with_profile(desk: CheckDesk, profile: str) -> CheckDesk:
+    """The same tables under another profile; earlier states are forgotten."""
+    changed = replace(desk, profile=profile, before=())
+    tables = tuple(_judged(changed, one.table, one) for one in desk.review.tables)
+    return replace(changed, review=replace(desk.review, tables=tables))
+
+
+def opinion_file(desk: CheckDesk, kind: Literal["docx", "xlsx"]) -> bytes:
+    """The opinions on all tables as a file."""
+    return review_docx(desk.review) if kind == "docx" else review_xlsx(desk.review)
+
+
+def corrected_file(one: Reviewed, kind: Literal["docx", "xlsx"]) -> tuple[str, bytes]:
+    """(file name, content) of the table as it stands now; marked 草稿 while an ERROR stands."""
+    content = export_bytes(
+        one.table, kind, form=one_form(one.table), draft_mark=one.conclusion == "退回修改"
+    )
+    return safe_filename(f"{one.table.project_name}（修改后）", kind), content
+
+
+def one_form(table: TargetTable) -> str:
+    """The form on which a table of its classes is printed."""
+    return default_form(table.taxonomy)
+
+
+def _judged(desk: CheckDesk, table: TargetTable, one: Reviewed) -> Reviewed:
+    return review_table(
+        table, file=one.file, profile=profile_called(desk.profile), around=desk.around,
+        cautions=one.cautions,
+    )  # fmt: skip
+
+
+def _with_table(desk: CheckDesk, number: int, table: TargetTable) -> CheckDesk:
+    tables = list(desk.review.tables)
+    tables[number] = _judged(desk, table, tables[number])
+    review = replace(desk.review, tables=tuple(tables))
+    return replace(desk, review=review, before=(*desk.before[-20:], desk.review))

@@ -1,0 +1,275 @@
+"""The page 校验: drop files, look at the marked cells, apply fixes, take opinion and table away."""
+
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+
+from assistant.cell_names import cell_name
+from assistant.check_desk import (
+    CheckDesk,
+    MarkedCell,
+    Upload,
+    corrected_file,
+    fix_all,
+    fix_one,
+    head_cells,
+    listed,
+    marked_rows,
+    open_desk,
+    opinion_file,
+    undo,
+    with_profile,
+)
+from assistant.checks import profiles
+from assistant.checks.rule import rule_called
+from assistant.findings import Finding, Severity
+from assistant.opinion import DISCLAIMER, summary_lines
+from assistant.pages import session
+from assistant.pages.findings import severity_badges
+from assistant.pages.frame import guarded
+from assistant.pages.style import apply_style
+from assistant.plain_text import plain
+from assistant.reviewing import Reviewed
+from corpus.reading import ACCEPTED
+
+DESK, _CHOSEN, _ROUND, _PROFILE = "check-desk", "check-chosen", "check-round", "check-profile"
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.INFO: "gray"}
+_WORDS = {Severity.ERROR: "须修改", Severity.WARNING: "建议修改", Severity.INFO: "供参考"}
+_SHADES = {Severity.ERROR: "#f6d3d1", Severity.WARNING: "#fbe7c6", Severity.INFO: "#e6edf3"}
+_TONES = {"bad": "red", "ask": "orange", "good": "green"}
+_MIME = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_MOST_LISTED = 100
+_ROW = 30
+_CSS = """
+<style>
+  .st-key-check-list button {justify-content: flex-start; text-align: left; min-height: 0;
+    padding: 0.25rem 0.5rem;}
+  .st-key-check-list button p {overflow: hidden; text-overflow: ellipsis; white-space: nowrap;}
+  .st-key-check-list button > div {justify-content: flex-start; width: 100%; min-width: 0;}
+  .st-key-check-list [data-testid="stVerticalBlock"], .st-key-check-list {gap: 0.2rem;}
+  .st-key-check-page {padding-bottom: 2rem;}
+</style>
+"""
+
+
+def checking_page() -> None:
+    """Show the page; nothing that goes wrong shows a traceback."""
+    apply_style()
+    st.html(_CSS)
+    with guarded(), st.container(key="check-page"):
+        _show()
+
+
+def _show() -> None:
+    session.workspace()
+    with st.sidebar:
+        st.markdown("### 绩效目标助手")
+        st.caption("校验已经填好的绩效目标表，给出审核意见和改法。")
+        labels = {one.key: one.label for one in profiles()}
+        st.selectbox(
+            "校验尺度", list(labels), format_func=labels.__getitem__, key=_PROFILE,
+            on_change=_change_profile,
+        )  # fmt: skip
+        st.caption(next(o.about for o in profiles() if o.key == st.session_state[_PROFILE]))
+    desk: CheckDesk | None = st.session_state.get(DESK)
+    if desk is None:
+        _choose_files()
+    else:
+        _show_desk(desk)
+    if notice := session.take_notice():
+        st.warning(plain(notice))
+
+
+def _choose_files() -> None:
+    st.markdown("### 校验")
+    st.text(
+        "把 Word、Excel、PDF 等格式的绩效目标表拖到这里，一次可以放多个文件或一个压缩包（.zip）。"
+    )
+    dropped = st.file_uploader(
+        "绩效目标表", type=sorted(one.removeprefix(".") for one in ACCEPTED),
+        accept_multiple_files=True, label_visibility="collapsed",
+        key=f"check-files-{st.session_state.get(_ROUND, 0)}",
+    )  # fmt: skip
+    if dropped:
+        with st.spinner("正在读取和校验……"):
+            uploads = [Upload(one.name, one.getvalue()) for one in dropped]
+            st.session_state[DESK] = open_desk(
+                uploads, profile=st.session_state[_PROFILE], around=session.workspace().around
+            )
+        st.session_state[_CHOSEN] = 0
+        st.rerun()
+    st.caption("文件只在本机读取，不上传、不保存，也不会改动原来的文件。")
+    st.caption(DISCLAIMER)
+
+
+def _show_desk(desk: CheckDesk) -> None:
+    left, right = st.columns([4, 9], gap="medium")
+    chosen = min(st.session_state.get(_CHOSEN, 0), len(desk.review.tables) - 1)
+    with left:
+        st.markdown("### 校验结果")
+        lines = summary_lines(desk.review)
+        st.text("\n".join(lines[:2]))
+        with st.container(horizontal=True, key="check-tools"):
+            st.button(
+                "换一批文件", key="check-again", icon=":material/restart_alt:", on_click=_again
+            )
+            _download(desk, "docx", "意见（Word）")
+            _download(desk, "xlsx", "意见（Excel）")
+        with st.container(key="check-list"):
+            for number, one in enumerate(listed(desk)[:_MOST_LISTED]):
+                st.button(
+                    f":{_TONES[one.tone]}-badge[{one.conclusion}] {plain(one.title)}",
+                    key=f"check-pick-{number}", width="stretch", help=plain(one.title),
+                    type="secondary" if number == chosen else "tertiary",
+                    on_click=_choose, args=(number,),
+                )  # fmt: skip
+        if len(desk.review.tables) > _MOST_LISTED:
+            st.caption(f"只列出前{_MOST_LISTED}张，全部意见请导出 Excel。")
+        for unread in desk.review.unread[:20]:
+            st.warning(plain(f"“{unread.file}”没有读取：{unread.why}"))
+        if len(lines) > 3 and len(desk.review.tables) > 1:
+            with st.expander("汇总"):
+                st.text("\n".join(lines[2:]))
+    with right:
+        _show_table(desk, chosen, desk.review.tables[chosen])
+
+
+def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
+    fixable = sum(1 for finding in one.findings if finding.fix)
+    with st.container(horizontal=True, vertical_alignment="center", key="check-head"):
+        st.markdown(f"#### {plain(one.table.project_name or '（没有项目名称）')}", width="stretch")
+        if fixable:
+            st.button(
+                f"全部修正（{fixable}处）", key="check-fix-all", type="primary",
+                on_click=_fix_all, args=(number,),
+            )  # fmt: skip
+        st.button("撤销", key="check-undo", disabled=not desk.before, on_click=_undo)
+        name, content = corrected_file(one, "docx")
+        st.download_button(
+            "修改后的表（Word）", data=content, file_name=name, mime=_MIME["docx"],
+            key="check-table-docx", icon=":material/download:", on_click="ignore",
+        )  # fmt: skip
+    st.markdown(severity_badges(list(one.findings)))
+    st.text(one.verdict.line)
+    for caution in one.cautions:
+        st.warning(plain(caution))
+    _grids(one)
+    for place, finding in enumerate(one.findings[:_MOST_LISTED]):
+        _finding(number, one, place, finding)
+    if len(one.findings) > _MOST_LISTED:
+        st.caption(f"只列出前{_MOST_LISTED}条，全部意见请导出 Excel。")
+
+
+def _grids(one: Reviewed) -> None:
+    heads = head_cells(one)
+    st.dataframe(
+        _shaded(
+            pd.DataFrame({"栏目": [label for label, _ in heads], "内容": [c.text for _, c in heads]}),
+            [{"内容": cell} for _, cell in heads],
+        ),
+        key="check-heads", hide_index=True, width="stretch", row_height=_ROW,
+        height=min(_ROW * (len(heads) + 1) + 3, 230),
+        column_config={"栏目": st.column_config.TextColumn(width=90)},
+    )  # fmt: skip
+    rows = marked_rows(one)
+    st.dataframe(
+        _shaded(
+            pd.DataFrame(
+                {
+                    "序号": [row.number for row in rows],
+                    "二级指标": [row.level2.text for row in rows],
+                    "三级指标": [row.name.text for row in rows],
+                    "指标值": [row.value.text for row in rows],
+                    "问题": [row.said for row in rows],
+                }
+            ),
+            [{"二级指标": r.level2, "三级指标": r.name, "指标值": r.value} for r in rows],
+        ),
+        key="check-rows", hide_index=True, width="stretch", row_height=_ROW,
+        height=min(_ROW * (len(rows) + 1) + 3, 420),
+        column_config={
+            "序号": st.column_config.NumberColumn(width=44),
+            "二级指标": st.column_config.TextColumn(width=110),
+            "三级指标": st.column_config.TextColumn(width=230),
+            "指标值": st.column_config.TextColumn(width=120),
+        },
+    )  # fmt: skip
+
+
+def _shaded(
+    frame: pd.DataFrame, marks: list[dict[str, MarkedCell]]
+) -> "pd.io.formats.style.Styler":
+    """The frame with the cells coloured that are objected to."""
+
+    def colours(frame: pd.DataFrame) -> pd.DataFrame:
+        styles = pd.DataFrame("", index=frame.index, columns=frame.columns)
+        for at, cells in enumerate(marks):
+            for column, cell in cells.items():
+                if cell.severity is not None:
+                    styles.loc[at, column] = f"background-color: {_SHADES[cell.severity]}"
+        return styles
+
+    return frame.style.apply(colours, axis=None)
+
+
+def _finding(number: int, one: Reviewed, place: int, finding: Finding) -> None:
+    severity = finding.severity
+    with st.container(
+        key=f"finding-{severity.value}-{place}", horizontal=True, vertical_alignment="center"
+    ):
+        with st.container(gap=None, width="stretch"):
+            st.markdown(
+                f":{_COLOURS[severity]}-badge[{_WORDS[severity]}] **{rule_called(finding.code).name}** "
+                f":gray[{plain(cell_name(one.table, finding.cell))}]"
+            )
+            st.text(finding.message)
+        if finding.fix:
+            st.button(
+                f"修正：{plain(finding.fix.label)}", key=f"check-fix-{place}", on_click=_fix,
+                args=(number, finding),
+            )  # fmt: skip
+
+
+def _download(desk: CheckDesk, kind: Literal["docx", "xlsx"], label: str) -> None:
+    st.download_button(
+        label, data=lambda: opinion_file(desk, kind), file_name=f"绩效目标审核意见.{kind}",
+        mime=_MIME[kind], key=f"check-opinion-{kind}", icon=":material/download:",
+        on_click="ignore",
+    )  # fmt: skip
+
+
+@session.guarded
+def _fix(number: int, finding: Finding) -> None:
+    st.session_state[DESK] = fix_one(st.session_state[DESK], number, finding)
+
+
+@session.guarded
+def _fix_all(number: int) -> None:
+    st.session_state[DESK] = fix_all(st.session_state[DESK], number)
+
+
+@session.guarded
+def _undo() -> None:
+    st.session_state[DESK] = undo(st.session_state[DESK])
+
+
+@session.guarded
+def _choose(number: int) -> None:
+    st.session_state[_CHOSEN] = number
+
+
+@session.guarded
+def _again() -> None:
+    st.session_state[DESK] = None
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+
+
+@session.guarded
+def _change_profile() -> None:
+    desk = st.session_state.get(DESK)
+    if desk is not None:
+        st.session_state[DESK] = with_profile(desk, st.session_state[_PROFILE])

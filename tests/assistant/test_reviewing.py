@@ -1,0 +1,107 @@
+"""Opinions over files and folders, as text, Word and Excel."""
+
+import io
+
+import pytest
+
+from assistant.checks import profile_called
+from assistant.opinion import DISCLAIMER, opinion_on, summary_lines
+from assistant.opinion_files import review_docx, review_xlsx
+from assistant.reviewing import Review, review_paths, review_table
+from corpus.errors import UserError
+from corpus.importing import seed_tables
+from corpus.schema import TargetTable
+from corpus.writing import export_bytes
+from tests.assistant.checks.clean_tables import CLEAN
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for number, table in enumerate(seed_tables()[:3]):
+        (tmp_path / f"表{number}.docx").write_bytes(export_bytes(table, "docx"))
+    (tmp_path / "坏的.docx").write_bytes(b"not a document")
+    return tmp_path
+
+
+def test_a_folder_gives_an_opinion_a_table_and_a_summary(folder):
+    review = review_paths([folder])
+    assert [one.file for one in review.tables] == ["表0.docx", "表1.docx", "表2.docx"]
+    assert [one.file for one in review.unread] == ["坏的.docx"]
+    assert not review.wrong
+    said = "\n".join(summary_lines(review))
+    assert "共审核3张表" in said
+    assert "指标放错类别：3张表" in said
+    assert "坏的.docx" in said
+    assert sum(count for _, count in review.grades()) == 3
+    assert sum(unit.tables for unit in review.units()) == 3
+
+
+def test_an_opinion_reads_as_a_bureau_writes_it():
+    text = opinion_on(review_table(seed_tables()[0])).text()
+    for part in (
+        "项目支出绩效目标审核意见", "项目名称：临聘人员支出", "审核意见：修改后通过", "本程序估计：中",
+        "一、建议修改的问题（5处）", "而不是2个月", "（依据：计算）", "质量指标第1条的二级指标：",
+    ):  # fmt: skip
+        assert part in text
+
+
+def test_conclusions_follow_the_gravest_finding():
+    clean = CLEAN["道路维修"]
+    assert review_table(clean, profile=profile_called("lenient")).conclusion == "建议通过"
+    assert review_table(clean.model_copy(update={"annual_goal": ""})).conclusion == "退回修改"
+    empty = review_table(TargetTable(project_name=""))
+    assert empty.conclusion == "退回修改"
+    assert "项目名称：（未填）" in opinion_on(empty).text()
+
+
+def test_many_places_of_one_fault_are_counted_and_not_all_spelled_out():
+    base = CLEAN["道路维修"]
+    row = base.indicators[1]
+    rows = tuple(
+        row.model_copy(update={"name": f"第{n}段验收情况", "value": "良好"}) for n in range(50)
+    )
+    text = opinion_on(review_table(base.model_copy(update={"indicators": rows}))).text()
+    assert "另有38处同样的问题" in text
+
+
+def test_word_has_every_opinion(folder):
+    from docx import Document
+
+    document = Document(io.BytesIO(review_docx(review_paths([folder]))))
+    text = "\n".join(p.text for p in document.paragraphs)
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert text.count("项目支出绩效目标审核意见") == 3
+    assert "绩效目标审核情况汇总" in text
+    assert DISCLAIMER in text
+    assert "修改后通过" in cells
+
+
+def test_excel_has_every_finding_and_no_formula(folder):
+    from openpyxl import load_workbook
+
+    bad = CLEAN["改厕"].model_copy(update={"project_name": "=1+1", "annual_goal": ""})
+    review = review_paths([folder])
+    review = Review((*review.tables, review_table(bad)), review.unread)
+    book = load_workbook(io.BytesIO(review_xlsx(review)))
+    assert book.sheetnames == ["汇总", "各表", "问题", "常见问题"]
+    assert book["各表"].max_row == 5
+    assert book["问题"].max_row == 1 + sum(len(one.findings) for one in review.tables)
+    assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {
+        "s",
+        "n",
+    }
+
+
+def test_word_refuses_what_it_cannot_hold():
+    one = review_table(CLEAN["改厕"])
+    with pytest.raises(UserError, match=r"301张表.*xlsx"):
+        review_docx(Review((one,) * 301))
+
+
+def test_what_was_not_understood_is_said_with_the_opinion(tmp_path):
+    text = "项目名称\t甲\n年度资金总额\t3\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t次数\t4次\n\n零散的一行字"
+    (tmp_path / "半张.txt").write_text(text, encoding="utf-8")
+    review = review_paths([tmp_path / "半张.txt"])
+    assert len(review.tables) == 1
+    if review.tables[0].cautions:
+        assert "注意：" in opinion_on(review.tables[0]).text()
