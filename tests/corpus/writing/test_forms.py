@@ -40,20 +40,44 @@ def test_cells_tile_the_grid(key: str, rows: int) -> None:
     }
 
 
-@pytest.mark.parametrize("number", range(7))
+PLACES = {0: {0}, 1: {1}, 2: {2}, 3: {3, 4}, 4: {5}}
+"""Columns of the text to columns of our grid, in which 三级指标 spans two."""
+MOVED = {
+    3: {"年度资金总额:", "其中:财政拨款",  # amounts one column further right
+        "数量指标", "质量指标", "时效指标", "成本指标", "经济效益指标", "社会效益指标",
+        "生态效益指标", "可持续影响指标", "服务对象满意度指标"},  # values in a sixth column
+    4: {"成本指标", "基层文化工作", "生态效益指标", "可持续影响指标", "满意度指标"},  # merges lost
+    6: {"年度资金总额:", "其中:财政拨款"},  # amounts two columns further right
+}  # fmt: skip
+"""Rows of the text, by a cell of theirs, whose cells stand where no form has them."""
+
+
+@pytest.mark.parametrize("number", range(1, 8))
 def test_the_street_s_tables_print_cell_for_cell(number: int) -> None:
-    """Row by row the same texts as in the office's own file, merged cells counted once."""
-    blocks = re.split(r"(?m)^部门项目支出预算绩效目标表\s*$", SEED_TEXT)[1:]
+    """Row by row the same texts in the same columns as in the office's own file."""
+    blocks = re.split(r"(?m)^部门项目支出预算绩效目标表\s*$", SEED_TEXT)
     original = [
-        [shape(cell) for cell in line.split("\t") if cell.strip()]
+        [(at, shape(cell)) for at, cell in enumerate(line.split("\t")) if cell.strip()]
         for line in blocks[number].splitlines()
         if line.strip() and not line.startswith("单位")
     ]
-    table = read_text(SEED_TEXT).tables[number]
+    table = read_text(SEED_TEXT).tables[number - 1]
     assert table.form is not None
     plan = lay_out(table, form(table.form))
-    ours = [[shape(cell.text) for cell in row.cells if cell.text] for row in plan.rows]
-    assert ours == original
+    assert len(plan.rows) == len(original)
+    seen = set()
+    for line, row in zip(original, plan.rows, strict=True):
+        ours = [(cell.column, shape(cell.text)) for cell in row.cells if cell.text]
+        assert [text for _, text in ours] == [text for _, text in line]
+        out_of_place = [
+            text for (at, text), (column, _) in zip(line, ours, strict=True)
+            if column not in PLACES.get(at, set())
+        ]  # fmt: skip
+        if out_of_place:
+            named = {text for _, text in line} & MOVED.get(number, set())
+            assert named, (number, line, ours)
+            seen |= named
+    assert seen == MOVED.get(number, set())
 
 
 def shape(text: str) -> str:
