@@ -76,6 +76,7 @@ def indicator_cells(
         "number": split.text,
         "unit_of_value": split.unit,
         "direction": split.direction,
+        "blank": "",
     }
     numbers = {"weight": row.weight, "number": split.number}
     contents = {"name": row.name, "value": row.value, "number": row.value, "weight": weight}

@@ -23,6 +23,7 @@ RowField = Literal[
     "level1", "level2", "name", "value", "weight", "note",
     "sign", "number", "unit_of_value", "direction",  # the value in columns of its own
     "project_number",  # 1, 2 ... in a flat sheet
+    "blank",  # a column of an office's own form that is left to be filled by hand
 ]  # fmt: skip
 """What a column of the indicators holds."""
 MoneyUnit = Literal["万元", "元"]
@@ -127,6 +128,9 @@ class Form(_Data):
     columns: tuple[float, ...]  # widths in cm
     head: tuple[tuple[HeadPart, ...], ...] = ()
     block_label: str = ""  # 绩效指标, in a first column of its own beside all indicator rows
+    block_span: int = 1  # columns that it takes
+    footer: tuple[str, ...] = ()  # lines below the grid: 填报人： 联系电话：
+    template: str | None = None  # a .docx with placeholders beside the form's file; prints as it is
     indicator_columns: tuple[IndicatorColumn, ...]
     merge_classes: bool = True  # 一级 and 二级 stand once, over all their rows
     numbering: Numbering | None = None
@@ -152,7 +156,7 @@ class Form(_Data):
     @property
     def first_column(self) -> int:
         """Where the indicator columns begin: behind the block label, where there is one."""
-        return 1 if self.block_label else 0
+        return self.block_span if self.block_label else 0
 
     def worded(self, text: str) -> str:
         """A label or note with the form's unit of money put in."""

@@ -116,13 +116,14 @@ def _header_alone(plan: SheetPlan) -> SheetPlan:
 
 
 def heading_height(plan: SheetPlan, form: Form) -> float:
-    """Height of title, year and unit above the grid, in points."""
+    """Height of what stands above and below the grid, in points."""
     fonts = form.fonts
     lines = [fonts.title.sizes[0] * 1.6]
     if plan.year_line:
         lines.append(fonts.note.sizes[0] * 1.6)
     if plan.note:
         lines.append(fonts.note.sizes[0] * 1.6)
+    lines += [fonts.note.sizes[0] * 1.6 for _ in plan.footer]
     return sum(lines)
 
 

@@ -42,6 +42,7 @@ def _plan(shown: TargetTable, form: Form) -> SheetPlan:
         columns=form.columns,
         rows=(*head, header, *_indicator_rows(shown, form)),
         header_row=len(head),
+        footer=form.footer,
     )
 
 

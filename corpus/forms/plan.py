@@ -41,6 +41,7 @@ class SheetPlan(BaseModel):
     note: str
     columns: tuple[float, ...]  # widths in cm
     rows: tuple[PlanRow, ...]
+    footer: tuple[str, ...] = ()  # lines below the grid
     header_row: int  # index of the row 一级指标 | 二级指标 | ..., repeated on each page
     flat: bool = False  # a sheet of many projects: a spreadsheet repeats what stands over rows
     body_size: float = 0.0  # pt

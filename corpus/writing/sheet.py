@@ -117,6 +117,14 @@ def _write_plan(sheet: Worksheet, plan: SheetPlan, form: Form) -> None:
         for plan_cell in row.cells:
             _write_cell(sheet, plan_cell, plan, form, starts, number)
     last = starts[-1] - 1
+    for line in plan.footer:
+        last += 1
+        note = put(sheet, last, 1, PlanCell(column=0, text=line))
+        style(note, fonts.note.names[0], fonts.note.sizes[0], "left")
+        sheet.merge_cells(
+            start_row=last, end_row=last, start_column=1, end_column=len(plan.columns)
+        )
+        sheet.row_dimensions[last].height = fonts.note.sizes[0] * 1.6
     header = starts[plan.header_row]
     sheet.print_area = f"A1:{get_column_letter(len(plan.columns))}{last}"
     if plan.flat:

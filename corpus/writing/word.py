@@ -54,7 +54,7 @@ def write_docx(items: Sequence[ExportItem], form: Form) -> bytes:
 def _section(item: ExportItem, form: Form) -> tuple[list[str], bool]:
     """The blocks of one table, and whether they take more than a page."""
     plan = lay_out(item.table, form)
-    blocks = [*_heading(plan, form), *_tables(plan, form)]
+    blocks = [*_heading(plan, form), *_tables(plan, form), *_footer(plan, form)]
     if item.annex:
         blocks += _annex(item.annex, annex_lines(item.annex, item.table, form), form)
     return blocks, not plan.one_page or bool(item.annex)
@@ -88,6 +88,14 @@ def _heading(plan: SheetPlan, form: Form) -> list[str]:
             text = xml.run(line, note.names[0], note.sizes[0])
             blocks.append(xml.paragraph(text, note.sizes[0], align=align, leading=1.6))
     return blocks
+
+
+def _footer(plan: SheetPlan, form: Form) -> list[str]:
+    note = form.fonts.note
+    return [
+        xml.paragraph(xml.run(line, note.names[0], note.sizes[0]), note.sizes[0], leading=1.6)
+        for line in plan.footer
+    ]
 
 
 def _tables(plan: SheetPlan, form: Form) -> list[str]:
