@@ -130,7 +130,7 @@ class Form(_Data):
     block_label: str = ""  # 绩效指标, in a first column of its own beside all indicator rows
     block_span: int = 1  # columns that it takes
     footer: tuple[str, ...] = ()  # lines below the grid: 填报人： 联系电话：
-    template: str | None = None  # a .docx with placeholders beside the form's file; prints as it is
+    template: str | None = None  # a .docx with placeholders, base64: it prints as it is
     indicator_columns: tuple[IndicatorColumn, ...]
     merge_classes: bool = True  # 一级 and 二级 stand once, over all their rows
     numbering: Numbering | None = None

@@ -55,6 +55,8 @@ def export_all(items: Sequence[ExportItem], fmt: Format, *, form: str | Form = "
     if fmt == "docx":
         return write_docx(items, chosen)
     if fmt == "xlsx":
+        if chosen.template:
+            raise UserError(f"表样“{chosen.name}”是 Word 表：请导出为 Word 或 PDF。")
         return write_xlsx(items, chosen)
     if fmt == "pdf":
         return write_pdf(items, chosen)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from corpus.errors import UserError
 from corpus.forms import Form, PlanCell, SheetPlan, lay_out, lay_out_flat, printable
 from corpus.forms.fit import LEADING, POINTS_PER_CM, count_lines
 from corpus.writing import wordxml as xml
@@ -26,10 +27,12 @@ def write_docx(items: Sequence[ExportItem], form: Form) -> bytes:
     """The tables on ``form`` as .docx, each beginning a page, with its review sheet behind it.
 
     A table with a draft mark has 草稿 in the header and behind the text of each of its pages.
+    UserError for several tables on a form with placeholders.
     """
     from docx import Document
-    from docx.oxml import parse_xml
 
+    if form.template:
+        return _write_template(items, form)
     document = Document()
     body = document.element.body
     for child in list(body)[:-1]:
@@ -38,17 +41,64 @@ def write_docx(items: Sequence[ExportItem], form: Form) -> bytes:
     blocks: list[str] = []
     for number, (content, _) in enumerate(sections, start=1):
         blocks += [*content, xml.spacer(ends_section=number < len(sections))]
-    for position, block in enumerate(blocks):
-        body.insert(position, parse_xml(_namespaced(block)))
+    _append(document, blocks)
     _set_language(document, form)
     several = len(items) > 1
+    mark = form.flat and any(item.draft_mark for item in items)
     for section, item, (_, paged) in zip(document.sections, items, sections, strict=False):
         _set_page(section, form)
-        _set_margins_text(section, form, mark=item.draft_mark, numbers=paged or several)
+        note = form.fonts.note
+        _replace(section.header, _mark(form, item.draft_mark or mark))
+        field = xml.page_field(note.names[0], 9) if paged or several else ""
+        _replace(section.footer, xml.paragraph(field, 9, align="center"))
     _set_properties(document, items)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _write_template(items: Sequence[ExportItem], form: Form) -> bytes:
+    """The office's own Word file, filled; mark and review sheet are added to it."""
+    from docx import Document
+    from docx.oxml import parse_xml
+
+    from corpus.forms.placeholders import fill
+
+    if len(items) != 1:
+        raise UserError(
+            f"表样“{form.name}”一个文件只能放一张表：请一张一张导出，或导出为压缩包（.zip）。"
+        )
+    (item,) = items
+    document = Document(io.BytesIO(fill(item.table, form)))
+    if item.annex:
+        _append(document, _annex(item.annex, annex_lines(item.annex, item.table, form), form))
+        _append(document, [xml.spacer()])
+    for section in document.sections if item.draft_mark else ():
+        section.header.is_linked_to_previous = False
+        section.different_first_page_header_footer = False
+        section.header._element.insert(0, parse_xml(_namespaced(_mark(form, True))))
+    if item.draft_mark:
+        document.settings.odd_and_even_pages_header_footer = False
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _append(document: Any, blocks: Sequence[str]) -> None:
+    """Put the blocks at the end, before the section's properties."""
+    from docx.oxml import parse_xml
+
+    body = document.element.body
+    for block in blocks:
+        body.insert(len(body) - 1, parse_xml(_namespaced(block)))
+
+
+def _mark(form: Form, marked: bool) -> str:
+    """The header's paragraph: the draft mark, or nothing."""
+    note = form.fonts.note
+    line = xml.run(DRAFT_LINE, note.names[0], note.sizes[0], bold=True, color="C00000")
+    sign = line + xml.watermark(DRAFT_WORD, note.names[-1]) if marked else ""
+    return xml.paragraph(sign, note.sizes[0], align="right")
 
 
 def _section(item: ExportItem, form: Form) -> tuple[list[str], bool]:
@@ -67,16 +117,6 @@ def _flat_section(items: Sequence[ExportItem], form: Form) -> list[tuple[list[st
         if item.annex:
             blocks += _annex(item.annex, annex_lines(item.annex, item.table, form), form)
     return [(blocks, True)]
-
-
-def _set_margins_text(section: Any, form: Form, *, mark: bool, numbers: bool) -> None:
-    """The draft mark above the text, page numbers below it."""
-    note = form.fonts.note
-    line = xml.run(DRAFT_LINE, note.names[0], note.sizes[0], bold=True, color="C00000")
-    sign = line + xml.watermark(DRAFT_WORD, note.names[-1]) if mark else ""
-    _replace(section.header, xml.paragraph(sign, note.sizes[0], align="right"))
-    field = xml.page_field(note.names[0], 9) if numbers else ""
-    _replace(section.footer, xml.paragraph(field, 9, align="center"))
 
 
 def _heading(plan: SheetPlan, form: Form) -> list[str]:
