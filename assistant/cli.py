@@ -1,4 +1,4 @@
-"""The command line: ``mubiao read | import | search | draft | check | export | setup | serve | status``."""
+"""The command line: ``mubiao read | import | search | draft | check | export | form | setup | serve | status``."""
 
 import argparse
 import json
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from assistant import cli_output as output
+from assistant.cli_form import add_form_commands, run_form
 from corpus.errors import UserError
 from corpus.settings import Settings
 
@@ -86,6 +87,8 @@ def build_parser() -> argparse.ArgumentParser:
         help=".zip 里每个文件的格式（默认 docx）",
     )  # fmt: skip
     _add_export_options(export)
+
+    add_form_commands(command("form", "查看表样；用自己的空白表生成表样"))
 
     command("setup", "准备编码器、历史库和索引（可重复执行）")
     command("serve", "准备好一切，然后打开网页")
@@ -226,6 +229,10 @@ def _export(arguments: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _form(arguments: argparse.Namespace, settings: Settings) -> int:
+    return run_form(arguments, settings.forms)
+
+
 def _check(arguments: argparse.Namespace, settings: Settings) -> int:
     from assistant.cli_check import run_check
 
@@ -268,7 +275,7 @@ def _workspace(settings: Settings) -> Any:
 
 _COMMANDS = {
     "read": _read, "import": _import, "search": _search, "draft": _draft, "check": _check,
-    "export": _export,
+    "export": _export, "form": _form,
     "setup": _setup, "serve": _serve, "status": _status,
 }  # fmt: skip
 
