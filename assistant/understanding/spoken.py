@@ -301,9 +301,7 @@ def _given(said: str, text: str) -> str:
 
 def _bought(said: str, text: str) -> str:
     """添救护车 -> 救护车购置."""
-    found = pattern(
-        r"^添(?!置)(?:一?[个台辆套批些点])*(?P<thing>[一-龥]{2,12})$"
-    ).match(said)
+    found = pattern(r"^添(?!置)(?:一?[个台辆套批些点])*(?P<thing>[一-龥]{2,12})$").match(said)
     return _named(found.group("thing"), "购置") if found else ""
 
 
