@@ -297,9 +297,15 @@ def _piece(price: Found, found: list[Found]) -> tuple[str, ...]:
     ]
     named = [one for one in before if one.what and price.what.endswith(one.what[-1])]
     if named and before[-1].what != price.what:
-        return (named[-1].value.unit or "",)
-    unit = before[-1].value.unit if before and not before[-1].value.per else None
+        return (_piece_of(named[-1]),)
+    unit = _piece_of(before[-1]) if before and not before[-1].value.per else ""
     return (unit,) if unit else ()
+
+
+def _piece_of(count: Found) -> str:
+    """The unit of one: 只 of 2万只."""
+    unit = count.value.unit or ""
+    return unit.removeprefix("万") or unit
 
 
 def _replaces(new: Fact, old: Fact, facts: tuple[Fact, ...]) -> bool:

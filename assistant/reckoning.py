@@ -63,6 +63,7 @@ def reckon(brief: Brief) -> Reckoning:
                 _multiply(brief, place, work)
         _add_items(brief, work)
         _daily(brief, work)
+        _often(brief, work)
         total = _total(work)
         agrees = None if total is None or brief.amount is None else total == brief.amount
         solution = solve(brief, work.equations, work.gaps, work.open_ended)
@@ -188,6 +189,19 @@ def _daily(brief: Brief, work: _Work) -> None:
         work.notices.append(
             f"“{days.text}”没有参加计算：如果前面的数是每天的数，总额还要再乘天数，请写明预算总额。"
         )
+
+
+def _often(brief: Brief, work: _Work) -> None:
+    """每平方米6元，每年2次: whether each time is paid is not guessed, but asked."""
+    if brief.amount is not None or not work.equations:
+        return
+    prices = [
+        fact for one in work.equations for fact in one.facts if fact.kind is ValueKind.UNIT_PRICE
+    ]
+    often = [fact for fact in brief.facts if fact.kind is ValueKind.FREQUENCY and not fact.what]
+    timed = any(set(price.value.per) & {*TIME, "次", "场", "期", "轮"} for price in prices)
+    if len(often) == 1 and prices and not timed:
+        work.notices.append(f"“{often[0].text}”没有参加计算：如果每次都要付费，请写明预算总额。")
 
 
 def _total(work: _Work) -> Money | None:

@@ -334,7 +334,7 @@ def _labelled(flat: str, at: int) -> bool:
 def _counted_before(flat: str, at: int) -> tuple[str, ...]:
     """The unit of 5人 in 5人×2100元×12月."""
     found = pattern(rf"({any_of(units().countable)})[×*xX]$").search(flat[max(0, at - 8) : at])
-    return (found.group(1),) if found else ()
+    return (found.group(1).removeprefix("万") or found.group(1),) if found else ()
 
 
 def _priced_each(flat: str, at: int) -> bool:

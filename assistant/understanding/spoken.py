@@ -119,6 +119,11 @@ def _celebrated(said: str, text: str) -> str:
     festival = festival_in(said)
     if not festival:
         return ""
+    honoured = pattern(
+        rf"^{festival}(?:节|前|期间)?(?P<deed>慰问|表彰|走访|看望|奖励)(?P<who>[一-龥]{{2,10}})$"
+    ).match(said)
+    if honoured and not honoured.group("who").endswith(("活动", "大会", "经费", "金")):
+        return f"{festival}{honoured.group('who')}{honoured.group('deed')}"
     found = pattern(
         rf"^(?:给|为|让|帮|和|跟|与|同)?(?P<who>.{{0,10}}?)(?:一起)?(?:过|庆祝|庆|迎接?)(?:一?个|一次)?{festival}(?:日)?$"
     ).match(said)

@@ -19,6 +19,10 @@ _WANTS = re.compile(
     r"^(?!.{0,3}[给为对向])[一-龥]{2,12}?(?:需要|打算|计划|准备|要|想|拟|申请)(?=更新|更换|购置|采购|购买|添|配备|安装|维修|改造|新建|扩建|建设|修建|租赁|聘请|开展|举办|组织|换|买|装|修|建|租|办|搞)"
 )
 _FOR_WHOM = re.compile(r"^[一-龥]{2,8}?(?:打算|计划|准备|要|想|拟)(?=[给为对向][一-龥])")
+_HERE = re.compile(
+    r"^(?:拟|计划)?在(?:全[县市区镇乡村]|辖区|我[县市区镇乡])(?:范围)?内?(?:组织)?(?:实施|开展|进行|推进)(?=.{2})"
+    r"|^(?:我|全)[县市区镇乡村局](?:现有|共有|有)(?=.{3})"
+)
 _MONEY_FOR = re.compile(
     r"^(?:想|要|拟|计划)?(?:申请|申报|安排|拿出?|要)?(?:一?笔)?(?:钱|经费|资金|款)(?:主要)?(?:用来|用于|拿来|来)(?=.{2})"
 )
@@ -58,7 +62,7 @@ def naming_verbs() -> str:
 
 def strip_asking(text: str, least: int = 2) -> str:
     """The request without 请帮我写, 我们街道想, 计划 … in front."""
-    text = _MONEY_FOR.sub("", text.strip())
+    text = _HERE.sub("", _MONEY_FOR.sub("", text.strip()))
     for _ in range(8):
         text = _FOR_WHOM.sub("", _WANTS.sub("", text))
         shorter = _SEASON.sub("", _HIRING.sub("", _WE.sub("", text.strip(" -/、"))))

@@ -46,6 +46,9 @@ def facts(text: str) -> list[tuple[str, str]]:
         ("春节给辖区孤寡老人送年货，52户", "春节孤寡老人慰问"),
         ("中心卫生院需要添一台救护车，32万元", "救护车购置"),
         ("购买办公家具：办公桌45张", "办公家具购置"),
+        ("八一建军节慰问驻地部队，慰问品4万元", "八一建军节驻地部队慰问"),
+        ("教师节表彰优秀教师80名，每名奖金1000元", "教师节优秀教师表彰"),
+        ("拟在全镇实施污水管网改造6.2公里，8月底前完工", "污水管网改造"),
         ("给环卫工人买意外险，120人，每人180元", "环卫工人意外险"),
     ],
 )
@@ -66,6 +69,8 @@ def test_a_spoken_request_is_named_as_an_office_would(said: str, name: str) -> N
             "消防器材更换，灭火器460具，水带90盘，灭火器一具65元水带一盘110元",
             ("一盘110元", "110元/盘"),
         ),
+        ("新建公厕3座，单座造价18.5万，12月底前", ("单座造价18.5万", "18.5万元/座")),
+        ("防疫物资购置，口罩2万只*0.8元，消毒液500瓶*12元", ("0.8元", "0.8元/只")),
         ("荒山造林3000亩，一亩投资1200", ("一亩投资1200", "1200元/亩")),
         ("困难群众慰问380户，每户一袋米一桶油，200块钱", ("200块钱", "200元/户")),
     ],
@@ -88,6 +93,24 @@ def test_spoken_numbers(said: str, found: tuple[str, str]) -> None:
 )
 def test_spoken_totals(said: str, wan: str) -> None:
     assert read(said).amount == Money.parse(f"{wan}万元")
+
+
+@pytest.mark.parametrize(
+    ("said", "fiscal", "other"),
+    [
+        (
+            "村内道路硬化2.6公里，总投资98万元，其中财政奖补资金70万元，群众筹资筹劳28万元",
+            "70",
+            "28",
+        ),
+        ("冷链物流中心建设，中央预算内投资200万元，企业自筹50万元，总投资250万元", "200", "50"),
+        ("文物修缮12处，每处25万元，省文物局补助200万元", "200", ""),
+    ],
+)
+def test_who_pays(said: str, fiscal: str, other: str) -> None:
+    brief = read(said)
+    assert brief.fiscal == Money.parse(f"{fiscal}万元")
+    assert brief.other == (Money.parse(f"{other}万元") if other else None)
 
 
 @pytest.mark.parametrize(

@@ -307,3 +307,14 @@ def test_a_loan_is_no_budget() -> None:
     )
     assert brief.amount is None
     assert reckon(brief).total is None
+
+
+def test_a_frequency_that_may_be_paid_each_time_is_asked_about() -> None:
+    got = of("机关大楼外墙清洗，面积8500平方米，每平方米6元，每年2次")
+    assert any("“每年2次”没有参加计算" in notice for notice in got.notices)
+    assert of("网站运维，每年3万元，每月巡检1次").notices == ()
+
+
+def test_a_price_of_wan_pieces_is_a_price_of_one() -> None:
+    got = of("防疫物资购置，口罩2万只*0.8元，消毒液500瓶*12元")
+    assert got.total == Money.parse("2.2万元")
