@@ -12,6 +12,7 @@ from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
 from assistant.solving import Solved
+from assistant.understanding.served import pays_by_head
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
@@ -97,14 +98,19 @@ def most_telling(questions: list[Question], deadline: Question | None) -> tuple[
     return tuple(question for _, question in ordered[:MOST_QUESTIONS])
 
 
-def derived_value(pattern: Pattern, solved: tuple[Solved, ...]) -> tuple[str, Reason] | None:
-    """The value that the arithmetic leaves for a row, named as derived; None where there is none."""
+def derived_value(
+    pattern: Pattern, brief: Brief, solved: tuple[Solved, ...]
+) -> tuple[str, Reason] | None:
+    """The value that the arithmetic leaves for a row, named as derived; None where there is none.
+
+    What is paid or insured per head has a standard; the running costs of an office do not: 12万元
+    over 15件 of petitions is no price.
+    """
     rule = pattern.value
     for one in solved:
         if one.per:
-            fits = rule.kind is ValueKind.UNIT_PRICE and (
-                not rule.per or bool(set(rule.per) & set(one.per))
-            )
+            fits = rule.kind is ValueKind.UNIT_PRICE and pays_by_head(brief.topic)
+            fits = fits and (not rule.per or bool(set(rule.per) & set(one.per)))
         else:
             fits = rule.kind is ValueKind.QUANTITY and one.unit in rule.units
         if fits:

@@ -247,7 +247,7 @@ def _plain_row(
             BasisKind.LIBRARY,
             f"指标库“{kind.name}”类的常用表述，请按能够提供的佐证材料核对（{pattern.evidence.rstrip('。')}）。",
         )
-    elif derived := derived_value(pattern, budget.reckoning.solved):
+    elif derived := derived_value(pattern, brief, budget.reckoning.solved):
         (value, reason), solved = derived, True
     elif pattern.priority == 1 and rule.source is not ValueFrom.TERM and not _is_price(pattern):
         value, question = TO_FILL, rule.question

@@ -50,6 +50,11 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
     return None
 
 
+def pays_by_head(topic: str) -> bool:
+    """True where a project pays, insures or supports people, each by a standard."""
+    return bool(_PAYS.search(topic)) and not re.search(r"工作经费|工作$|化解|调查", topic)
+
+
 def is_staff(who: str) -> bool:
     """True for people who, unless paid or insured by a project, deliver what it buys."""
     return bool(_STAFF.search(who)) and not _NO_STAFF.search(who)

@@ -12,6 +12,7 @@ from assistant.draft import Basis, BasisKind, Draft, cell_text, filled_cells
 from assistant.drafting.naming import LONGEST_NAME
 from assistant.findings import Severity
 from assistant.judging import findings_of
+from assistant.reckoning import reckon
 from assistant.workspace import Workspace
 from corpus.schema import TO_FILL, Indicator, TargetTable
 from corpus.taxonomy import taxonomy
@@ -101,6 +102,7 @@ def test_no_number_without_its_source(drafted: Draft) -> None:
     brief = drafted.brief
     said = _numbers(brief.text) | {Decimal(100)}
     said |= {fact.value.number for fact in brief.facts if fact.value.number is not None}
+    said |= {one.number for one in reckon(brief).solved}
     if brief.year:
         said |= {Decimal(brief.year)}
     funding = drafted.table.funding

@@ -97,6 +97,18 @@ def test_a_solved_number_is_computed_and_named_as_derived(
     assert any(formula in notice for notice in made.notices)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年信访接访及矛盾化解工作经费12万元，化解信访积案15件",
+        "2025年人口抽样调查，调查样本2400户，预算12万元",
+    ],
+)
+def test_running_costs_have_no_price_a_head(text: str) -> None:
+    table = draft(text).table
+    assert not any("/" in one.value for one in table.indicators)
+
+
 def test_what_cannot_be_solved_stays_open() -> None:
     made = draft("团支部书记工资，每人840元，预算1万元")
     counts = [one for one in made.table.indicators if one.level2 == "数量指标"]
