@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.pages.checking import checking_page
 from assistant.pages.drafting import drafting_page
+from assistant.pages.exporting import exporting_page
 from assistant.pages.importing import importing_page
 
 _ICON = (  # drawn here: a named icon would be fetched from the network
@@ -27,6 +28,7 @@ def main() -> None:
     pages = [
         st.Page(drafting_page, title="对话填报", default=True),
         st.Page(checking_page, title="校验", url_path="check"),
+        st.Page(exporting_page, title="导出", url_path="export"),
         st.Page(importing_page, title="导入", url_path="import"),
     ]
     st.navigation(pages).run()
