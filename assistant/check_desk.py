@@ -19,6 +19,9 @@ from corpus.reading.limits import MAX_BYTES
 from corpus.schema import TargetTable
 from corpus.writing import export_bytes, safe_filename
 
+Kind = Literal["docx", "xlsx"]
+_MOST_FIXES = 40  # applied with one click
+
 
 @dataclass(frozen=True)
 class Upload:
@@ -147,10 +150,10 @@ def fix_one(desk: CheckDesk, number: int, finding: Finding) -> CheckDesk:
 
 
 def fix_all(desk: CheckDesk, number: int) -> CheckDesk:
-    """Apply fixes one after the other until none is offered."""
+    """Apply fixes one after the other until none is offered, at most forty."""
     one = desk.review.tables[number]
     table = one.table
-    for _ in range(len(one.findings) + 5):
+    for _ in range(_MOST_FIXES):
         fix = next((f.fix for f in _judged(desk, table, one).findings if f.fix), None)
         if fix is None:
             break
@@ -172,22 +175,22 @@ def with_profile(desk: CheckDesk, profile: str) -> CheckDesk:
     return replace(changed, review=replace(desk.review, tables=tables))
 
 
-def opinion_file(desk: CheckDesk, kind: Literal["docx", "xlsx"]) -> bytes:
+def opinion_file(desk: CheckDesk, kind: Kind) -> bytes:
     """The opinions on all tables as a file."""
     return review_docx(desk.review) if kind == "docx" else review_xlsx(desk.review)
 
 
-def corrected_file(one: Reviewed, kind: Literal["docx", "xlsx"]) -> tuple[str, bytes]:
-    """(file name, content) of the table as it stands now; marked 草稿 while an ERROR stands."""
-    content = export_bytes(
-        one.table, kind, form=one_form(one.table), draft_mark=one.conclusion == "退回修改"
-    )
-    return safe_filename(f"{one.table.project_name}（修改后）", kind), content
+def corrected_name(one: Reviewed, kind: Kind) -> str:
+    """A file name for the table as it stands now."""
+    return safe_filename(f"{one.table.project_name}（修改后）", kind)
 
 
-def one_form(table: TargetTable) -> str:
-    """The form on which a table of its classes is printed."""
-    return default_form(table.taxonomy)
+def corrected_file(one: Reviewed, kind: Kind) -> bytes:
+    """The table as it stands now, on the form of its classes; marked 草稿 while an ERROR stands."""
+    return export_bytes(
+        one.table, kind, form=default_form(one.table.taxonomy),
+        draft_mark=one.conclusion == "退回修改",
+    )  # fmt: skip
 
 
 def _judged(desk: CheckDesk, table: TargetTable, one: Reviewed) -> Reviewed:

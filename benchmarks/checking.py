@@ -28,7 +28,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from assistant.brief import read_brief  # noqa: E402
-from assistant.checks import check_table  # noqa: E402
+from assistant.checks import Around, check_table  # noqa: E402
+from assistant.checks.meaning import NearestNames, labelled  # noqa: E402
+from assistant.checks.past import KnownPast  # noqa: E402
 from assistant.draft import open_cells  # noqa: E402
 from assistant.editing import apply_edits  # noqa: E402
 from assistant.findings import Finding, Severity  # noqa: E402
@@ -38,6 +40,8 @@ from corpus.importing import seed_tables  # noqa: E402
 from corpus.reading import read_file  # noqa: E402
 from corpus.schema import TargetTable  # noqa: E402
 from corpus.settings import Settings  # noqa: E402
+from index.embeddings import EmbeddingCache  # noqa: E402
+from index.encoder import SentenceTransformerEncoder  # noqa: E402
 from tests.assistant.checks import practice_faults, warning_faults  # noqa: E402, F401
 from tests.assistant.checks.faults import FAULTS, Fault  # noqa: E402
 from tests.assistant.checks.test_seed_tables import COMMON, EXPECTED  # noqa: E402
@@ -139,6 +143,21 @@ def objections(findings: list[Finding]) -> Objections:
 def speed(tables: list[TargetTable], home: Path) -> None:
     known = [*tables, *seed_tables(), *real_tables()]
     print(f"one table without the encoder: {median_ms(known, check_table):.1f} ms (median)")
+    encoder = SentenceTransformerEncoder(Settings().encoder_folder.resolve())
+    cache = EmbeddingCache(home / "classes.db", encoder)
+    meaning = NearestNames(cache.vectors)
+    start = time.perf_counter()
+    meaning.guesses(["参加培训人数"])
+    print(f"labelled names encoded, once an office: {time.perf_counter() - start:.1f} s")
+    hundred = [table for table in known if table.project_name][-100:]
+    around = Around(KnownPast(known), meaning)
+    start = time.perf_counter()
+    for table in hundred:
+        check_table(table, around=around)
+    print(
+        f"{len(hundred)} tables with encoder and history: {time.perf_counter() - start:.1f} s, "
+        f"{cache.computed - len(labelled()) - 1} names encoded"
+    )
 
 
 def median_ms(tables: list[TargetTable], check: Callable[[TargetTable], object]) -> float:

@@ -47,9 +47,12 @@ def parts_of_cost(sheet: Sheet) -> Iterator[Note]:
             and {row.value.kind for row in sheet.of("成本")} <= _PRICED
             and not terms.rounded(total.yuan, yuan)
         ):
+            slip = (
+                total.yuan - yuan
+            ) * 100 <= total.yuan  # more than a slip is not ours to fill in
             yield Note(
                 f"“{row.title}”是{row.value.amount}，比资金总额{total}少{terms.shown(total.yuan - yuan)}，请核对或分列其余支出。",
-                row.cell(), set_to(row.cell(), f"≤{total}"),
+                row.cell(), set_to(row.cell(), f"≤{total}") if slip else None,
             )  # fmt: skip
         return
     parts = [(row, yuan) for row, yuan in known if yuan != total.yuan]

@@ -97,6 +97,8 @@ def _grades(found: list[Finding]) -> dict[Criterion, Grade]:
         if seen[finding.code] <= _MOST_OF_ONE:
             points[criterion] += _WEIGHT[finding.severity]
         errors[criterion] += finding.severity is Severity.ERROR
+    if any(one.code == "missing-field" and one.cell == "indicators" for one in found):
+        return dict.fromkeys(Criterion, Grade.POOR)  # nothing there that could be judged
     return {criterion: _grade(points[criterion], errors[criterion]) for criterion in Criterion}
 
 

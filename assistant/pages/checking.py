@@ -11,6 +11,7 @@ from assistant.check_desk import (
     MarkedCell,
     Upload,
     corrected_file,
+    corrected_name,
     fix_all,
     fix_one,
     head_cells,
@@ -148,10 +149,10 @@ def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
                 on_click=_fix_all, args=(number,),
             )  # fmt: skip
         st.button("撤销", key="check-undo", disabled=not desk.before, on_click=_undo)
-        name, content = corrected_file(one, "docx")
         st.download_button(
-            "修改后的表（Word）", data=content, file_name=name, mime=_MIME["docx"],
-            key="check-table-docx", icon=":material/download:", on_click="ignore",
+            "修改后的表（Word）", data=lambda: corrected_file(one, "docx"),
+            file_name=corrected_name(one, "docx"), mime=_MIME["docx"], key="check-table-docx",
+            icon=":material/download:", on_click="ignore",
         )  # fmt: skip
     st.markdown(severity_badges(list(one.findings)))
     st.text(one.verdict.line)

@@ -74,6 +74,11 @@ def test_a_clean_table_is_excellent_and_says_whose_estimate_that_is():
     assert verdict.step == ()
 
 
+def test_a_table_without_indicators_is_poor_throughout():
+    verdict = judge(check_table(with_rows(ROWS).model_copy(update={"indicators": ()})))
+    assert set(verdict.grades.values()) == {Grade.POOR}
+
+
 def test_what_moves_a_table_up():
     table = with_rows(ROWS.replace("100%", "高质量完成"))
     verdict = judge(check_table(table))
@@ -88,7 +93,7 @@ FINDINGS = st.lists(
         code=st.sampled_from(sorted(rule.code for rule in rules())),
         severity=st.sampled_from(list(Severity)),
         message=st.just("…。"),
-        cell=st.integers(0, 9).map(lambda n: f"indicators/{n}/value"),
+        cell=st.sampled_from(["indicators", "indicators/0/value", "indicators/1/value"]),
     ),
     max_size=12,
 )

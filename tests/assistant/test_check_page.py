@@ -1,0 +1,141 @@
+"""The check page's states, driven without a browser; and its work without a page."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from docx import Document
+from streamlit.testing.v1 import AppTest
+
+from assistant.check_desk import (
+    CheckDesk,
+    Upload,
+    corrected_file,
+    corrected_name,
+    fix_all,
+    fix_one,
+    head_cells,
+    marked_rows,
+    open_desk,
+    opinion_file,
+    undo,
+    with_profile,
+)
+from assistant.checks.around import NOTHING
+from assistant.findings import Severity
+from corpus.errors import UserError
+from corpus.importing import seed_tables
+from corpus.reading import read_content
+from corpus.writing import export_bytes
+from tests.assistant.checks.clean_tables import CLEAN
+
+APP = """
+from assistant.pages.checking import checking_page
+
+checking_page()
+"""
+INSURANCE = seed_tables()[2]
+
+
+def upload(table: Any = INSURANCE, name: str = "责任险.docx") -> Upload:
+    return Upload(name, export_bytes(table, "docx"))
+
+
+@pytest.fixture
+def desk() -> CheckDesk:
+    return open_desk([upload(), Upload("坏.docx", b"no")], profile="standard", around=NOTHING)
+
+
+def test_marks_stand_where_the_findings_are(desk: CheckDesk) -> None:
+    one = desk.review.tables[0]
+    marked = {cell.cell for row in marked_rows(one) for cell in (row.level2, row.name, row.value)
+              if cell.severity}  # fmt: skip
+    marked |= {cell.cell for _, cell in head_cells(one) if cell.severity}
+    assert {f.cell for f in one.findings} == marked
+    cost = next(row for row in marked_rows(one) if row.value.text == "7260元")
+    assert cost.value.severity is Severity.WARNING
+    assert "金额单位不统一" in cost.said
+    assert [unread.file for unread in desk.review.unread] == ["坏.docx"]
+
+
+def test_a_fix_changes_the_table_and_can_be_undone(desk: CheckDesk) -> None:
+    finding = next(f for f in desk.review.tables[0].findings if f.code == "cost-unit")
+    fixed = fix_one(desk, 0, finding)
+    assert any(row.value == "≤0.726万元" for row in fixed.review.tables[0].table.indicators)
+    assert undo(fixed).review == desk.review
+    assert undo(desk) == desk
+    with pytest.raises(UserError):
+        fix_one(fixed, 0, finding)
+
+
+def test_all_fixes_leave_none_and_the_corrected_table_reads_back(desk: CheckDesk) -> None:
+    fixed = fix_all(desk, 0)
+    one = fixed.review.tables[0]
+    assert not [f for f in one.findings if f.fix]
+    assert len(one.findings) < len(desk.review.tables[0].findings)
+    name, content = corrected_name(one, "docx"), corrected_file(one, "docx")
+    assert name.endswith(".docx")
+    (again,) = read_content(content, name).tables
+    assert [row.value for row in again.indicators] == [row.value for row in one.table.indicators]
+    text = "\n".join(p.text for p in Document(io.BytesIO(opinion_file(fixed, "docx"))).paragraphs)
+    assert "须修改" not in text
+
+
+def test_another_profile_judges_the_same_tables(desk: CheckDesk) -> None:
+    lenient = with_profile(desk, "lenient")
+    assert len(lenient.review.tables[0].findings) < len(desk.review.tables[0].findings)
+    assert lenient.review.unread == desk.review.unread
+
+
+def test_files_without_a_table_are_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"坏\.docx"):
+        open_desk([Upload("坏.docx", b"no")], profile="standard", around=NOTHING)
+
+
+@pytest.fixture
+def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "var"))
+    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
+    st.cache_resource.clear()
+    yield tmp_path / "var"
+    st.cache_resource.clear()
+
+
+def texts(page: AppTest) -> str:
+    shown: list[Any] = [*page.text, *page.markdown, *page.warning, *page.error, *page.caption]
+    return "\n".join(str(one.value) for one in shown)
+
+
+def test_the_page_from_a_file_to_a_fixed_table(home: Path) -> None:
+    page = AppTest.from_string(APP, default_timeout=250).run()
+    assert "拖到这里" in texts(page)
+    bad = CLEAN["改厕"].model_copy(update={"annual_goal": "2025年完成改厕200户,每户补助2000元。"})
+    files = [("改厕.docx", upload(bad).content, ""), ("坏.docx", b"no", "")]
+    page.file_uploader[0].set_value(files)
+    page.run()
+    shown = texts(page)
+    assert not page.exception
+    assert "半角逗号" in shown
+    assert "本程序估计" in shown
+    assert "没有读取" in shown
+    frames = [frame.value for frame in page.dataframe]
+    assert "200户" in set(frames[1]["指标值"])
+    page.button(key="check-fix-all").click().run()
+    assert "半角逗号" not in texts(page)
+    page.button(key="check-undo").click().run()
+    assert "半角逗号" in texts(page)
+    page.selectbox[0].set_value("lenient").run()
+    assert "半角逗号" not in texts(page)
+    page.button(key="check-again").click().run()
+    assert "拖到这里" in texts(page)
+
+
+def test_a_file_without_a_table_shows_a_sentence_and_no_traceback(home: Path) -> None:
+    page = AppTest.from_string(APP, default_timeout=250).run()
+    page.file_uploader[0].set_value([("坏.docx", b"no", "")])
+    page.run()
+    assert not page.exception
+    assert any("坏" in str(error.value) for error in page.error)
