@@ -118,7 +118,9 @@ def _core(row: Row) -> str:
 
 
 def _vague(sheet: Sheet, row: Row) -> Note | None:
-    text, cell, said = _core(row), row.cell(), f"“{row.title}”的指标值“{row.text[:12]}”"
+    text, cell = _core(row), row.cell()
+    shown = row.text if len(row.text) <= 12 else text if len(text) < 12 else row.text[:11] + "…"
+    said = f"“{row.title}”的指标值“{shown}”"
     if row.family == "数量" and not re.search(r"[\d一二两三四五六七八九十百]", text):
         return Note(f"{said}不是数量，请写成数字和单位。", cell)
     if row.family == "时效" and _VAGUE_TIME.fullmatch(text):
