@@ -6,6 +6,7 @@ from pathlib import Path
 from assistant.checks import Around, profile_called
 from assistant.checks.around import NOTHING
 from assistant.checks.catalogue import catalogue
+from assistant.cli_output import bar
 from assistant.opinion import DISCLAIMER, opinion_on, summary_lines
 from assistant.reviewing import Review, Reviewed, review_paths
 from corpus.errors import UserError
@@ -55,7 +56,9 @@ def _around(settings: Settings) -> Around:
         return NOTHING
     from assistant.workspace import Workspace
 
-    return Workspace(settings).around
+    workspace = Workspace(settings, progress=bar())
+    workspace.meaning.prepare()
+    return workspace.around
 
 
 def _text(review: Review) -> str:

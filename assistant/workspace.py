@@ -36,7 +36,7 @@ class Workspace:
     progress: Progress = silent
     today: date | None = None  # for tests; otherwise the calendar's
     notices: list[str] = field(default_factory=list)  # what was healed at start
-    _around: tuple[str, Around] | None = field(default=None, repr=False)
+    _past: tuple[str, KnownPast] | None = field(default=None, repr=False)
     _lock: RLock = field(default_factory=RLock, repr=False)
 
     @cached_property
@@ -74,18 +74,21 @@ class Workspace:
         """The past as drafting sees it."""
         return History(self.store, self.searcher)
 
+    @cached_property
+    def meaning(self) -> NearestNames:
+        """Classes by the meaning of names; its vectors are kept on disk."""
+        with self._lock:
+            cache = EmbeddingCache(self.settings.home / "classes.db", self.encoder)
+            return NearestNames(cache.vectors)
+
     @property
     def around(self) -> Around:
-        """What checks compare a table with: the history as it is now, and the encoder."""
+        """What checks compare a table with: the history as it is now; the meaning once prepared."""
         with self._lock:
             state = self.store.corpus_hash()
-            if self._around is None or self._around[0] != state:
-                old = self._around[1].meaning if self._around else None
-                meaning = old or NearestNames(
-                    EmbeddingCache(self.settings.home / "classes.db", self.encoder).vectors
-                )
-                self._around = (state, Around(KnownPast(self.store.tables()), meaning))
-            return self._around[1]
+            if self._past is None or self._past[0] != state:
+                self._past = (state, KnownPast(self.store.tables()))
+            return Around(self._past[1], self.meaning if self.meaning.ready else None)
 
     def date(self) -> date:
         """Today."""

@@ -14,6 +14,7 @@ from corpus.schema import Indicator
 from index.encoder import Vectors
 
 _NEAREST = 9
+_BATCH = 16  # names encoded between two looks at whether to go on
 _SHARPNESS = 40.0
 """Cosines of a small encoder lie close together: 0.05 nearer is about seven times the vote."""
 
@@ -37,11 +38,27 @@ class NearestNames:
     """Votes of the nearest labelled names; see :class:`assistant.checks.around.Meaning`.
 
     ``encode`` gives unit vectors of passages, (n, dimension); names once guessed are remembered.
+    The labelled names are encoded by :meth:`prepare`, or else when first asked: seconds on a fast
+    machine, a minute on a busy one.
     """
 
     def __init__(self, encode: Encode) -> None:
         self._encode = encode
         self._known: dict[str, Guess] = {}
+
+    @property
+    def ready(self) -> bool:
+        """True once the labelled names are encoded."""
+        return "_prototypes" in self.__dict__
+
+    def prepare(self, stopped: Callable[[], bool] = lambda: False) -> None:
+        """Encode the labelled names now, a few at a time; give up where ``stopped`` says so."""
+        names, parts = [name for name, _ in labelled()], []
+        for start in range(0, len(names), _BATCH):
+            if stopped():
+                return
+            parts.append(self._encode(names[start : start + _BATCH]))
+        self.__dict__["_prototypes"] = np.concatenate(parts)
 
     def guesses(self, names: Sequence[str]) -> list[Guess]:
         """For each name the class that it reads like, and how sure that is."""

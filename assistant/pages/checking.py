@@ -99,7 +99,7 @@ def _choose_files() -> None:
         with st.spinner("正在读取和校验……"):
             uploads = [Upload(one.name, one.getvalue()) for one in dropped]
             st.session_state[DESK] = open_desk(
-                uploads, profile=st.session_state[_PROFILE], around=session.workspace().around
+                uploads, profile=st.session_state[_PROFILE], around=session.around()
             )
         st.session_state[_CHOSEN] = 0
         st.rerun()

@@ -1,5 +1,6 @@
 """What a page needs before it shows anything: the workspace, and the draft that is open."""
 
+import atexit
 import logging
 from collections.abc import Callable
 from functools import wraps
@@ -9,6 +10,7 @@ from typing import ParamSpec
 
 import streamlit as st
 
+from assistant.checks import Around
 from assistant.conversation.engine import Turn
 from assistant.conversation.state import Conversation
 from assistant.desk import Opened, keep, newest, open_draft
@@ -39,6 +41,36 @@ def _warm_up(opened: Workspace) -> None:
     except Exception:  # the first search meets the same error and tells the clerk
         log.exception("the encoder could not be loaded")
     _WARM.set()
+
+
+@st.cache_resource(show_spinner=False)
+def _learn_classes() -> Thread:
+    """Encode the names by which the checks know classes, once, beside the page's own work."""
+    leaving = Event()
+    thread = Thread(
+        target=_prepare_classes, args=(workspace(), leaving), name="classes", daemon=True
+    )
+    thread.start()
+
+    def leave() -> None:
+        leaving.set()
+        thread.join(timeout=30)  # the encoder must not be torn down under it
+
+    atexit.register(leave)
+    return thread
+
+
+def _prepare_classes(opened: Workspace, leaving: Event) -> None:
+    try:
+        opened.meaning.prepare(leaving.is_set)
+    except Exception:  # the checks do without
+        log.exception("the labelled names could not be encoded")
+
+
+def around() -> Around:
+    """What checks compare with; classes by meaning join in as soon as they are learnt."""
+    _learn_classes()
+    return workspace().around
 
 
 def busy_words() -> str:
