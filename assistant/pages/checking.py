@@ -53,6 +53,9 @@ _CSS = """
   .st-key-check-list button > div {justify-content: flex-start; width: 100%; min-width: 0;}
   .st-key-check-list [data-testid="stVerticalBlock"], .st-key-check-list {gap: 0.2rem;}
   .st-key-check-page {padding-bottom: 2rem;}
+  .st-key-check-tools button, .st-key-check-head button {min-height: 0; padding: 0.2rem 0.6rem;}
+  .st-key-check-tools {gap: 0.4rem;}
+  .st-key-check-grids {gap: 0.5rem;}
 </style>
 """
 
@@ -118,8 +121,8 @@ def _show_desk(desk: CheckDesk) -> None:
             st.button(
                 "换一批文件", key="check-again", icon=":material/restart_alt:", on_click=_again
             )
-            _download(desk, "docx", "意见（Word）")
-            _download(desk, "xlsx", "意见（Excel）")
+            _download(desk, "docx", "意见 Word")
+            _download(desk, "xlsx", "意见 Excel")
         with st.container(key="check-list"):
             for number, one in enumerate(listed(desk)[:_MOST_LISTED]):
                 st.button(
@@ -158,7 +161,8 @@ def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
     st.text(one.verdict.line)
     for caution in one.cautions:
         st.warning(plain(caution))
-    _grids(one)
+    with st.container(key="check-grids"):
+        _grids(one)
     for place, finding in enumerate(one.findings[:_MOST_LISTED]):
         _finding(number, one, place, finding)
     if len(one.findings) > _MOST_LISTED:
@@ -172,9 +176,12 @@ def _grids(one: Reviewed) -> None:
             pd.DataFrame({"栏目": [label for label, _ in heads], "内容": [c.text for _, c in heads]}),
             [{"内容": cell} for _, cell in heads],
         ),
-        key="check-heads", hide_index=True, width="stretch", row_height=_ROW,
-        height=min(_ROW * (len(heads) + 1) + 3, 230),
-        column_config={"栏目": st.column_config.TextColumn(width=90)},
+        hide_index=True, width="stretch", row_height=_ROW,
+        height=min(_ROW * (len(heads) + 1) + 3, 185),
+        column_config={
+            "栏目": st.column_config.TextColumn(width=90),
+            "内容": st.column_config.TextColumn(width=670),
+        },
     )  # fmt: skip
     rows = marked_rows(one)
     st.dataframe(
@@ -190,13 +197,14 @@ def _grids(one: Reviewed) -> None:
             ),
             [{"二级指标": r.level2, "三级指标": r.name, "指标值": r.value} for r in rows],
         ),
-        key="check-rows", hide_index=True, width="stretch", row_height=_ROW,
+        hide_index=True, width="stretch", row_height=_ROW,
         height=min(_ROW * (len(rows) + 1) + 3, 420),
         column_config={
             "序号": st.column_config.NumberColumn(width=44),
             "二级指标": st.column_config.TextColumn(width=110),
             "三级指标": st.column_config.TextColumn(width=230),
             "指标值": st.column_config.TextColumn(width=120),
+            "问题": st.column_config.TextColumn(width=190),
         },
     )  # fmt: skip
 

@@ -38,15 +38,15 @@ def test_from_files_to_an_opinion(chromium: Browser, encoder_folder: Path, tmp_p
         expect(page.locator('[class*="st-key-check-pick-"]')).to_have_count(3)
         said = page.locator('[class*="st-key-finding-WARNING"]')
         unit = said.filter(has_text="金额单位不统一")
-        expect(unit.first).to_be_visible()
-        expect(page.locator(".st-key-check-rows canvas").first).to_be_visible()
+        expect(unit.first).to_be_visible(timeout=PATIENCE)
+        expect(page.locator(".st-key-check-grids canvas").first).to_be_visible(timeout=PATIENCE)
         if shot := os.environ.get("MUBIAO_TEST_SHOT"):
             page.wait_for_timeout(1500)
             page.screenshot(path=shot)
         page.locator(".st-key-check-fix-all button").click()
-        expect(unit).to_have_count(0)
+        expect(unit).to_have_count(0, timeout=PATIENCE)
         page.locator(".st-key-check-pick-1 button").first.click()
-        expect(said.filter(has_text="一事拆成三条").first).to_be_visible()
+        expect(said.filter(has_text="一事拆成三条").first).to_be_visible(timeout=PATIENCE)
         with page.expect_download() as waiting:
             page.locator(".st-key-check-opinion-docx button").click()
         assert Path(waiting.value.path()).read_bytes()[:2] == b"PK"
