@@ -4,6 +4,9 @@ from collections.abc import Collection
 
 from corpus.forms.definition import Form
 from corpus.forms.shelf import forms
+from corpus.forms.value_columns import without_derived
+from corpus.schema import TargetTable
+from corpus.taxonomy import taxonomy
 from corpus.text import normalise
 
 _HEADS = {"project_name": "name"}
@@ -34,9 +37,22 @@ def recognise(heads: Collection[str], columns: Collection[tuple[str, str]]) -> s
     return None
 
 
-def derives_columns(key: str | None) -> bool:
-    """True where the form prints columns that it derives from the values (定性, 正向)."""
-    return any(one.key == key and one.carries("indicators/number") for one in forms())
+def as_the_form_means(table: TargetTable) -> TargetTable:
+    """A table read from a recognised form, as that form means it.
+
+    What the form derives from the values is no note; a table that fits the form's family of
+    classes is of that family, also where it has none of the classes that tell families apart.
+    """
+    known = next((one for one in forms() if one.key == table.form), None)
+    if known is None or known.key in _STREET:
+        return table
+    if known.carries("indicators/number"):
+        table = without_derived(table)
+    if known.taxonomy is not None and known.taxonomy is not table.taxonomy:
+        classes = set(taxonomy(known.taxonomy).classes())
+        if all((row.level1, row.level2) in classes for row in table.indicators):
+            return table.model_copy(update={"taxonomy": known.taxonomy})
+    return table
 
 
 def _head_words(one: Form) -> tuple[set[str], set[str]]:

@@ -35,6 +35,7 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
     """The projects of all flat sheets of a file, in their order, booked in the ledger."""
     projects: dict[str, FlatProject] = {}
     names: dict[str, str] = {}  # a name's key, for sheets tied by name
+    families = _families(sheets)
     unit, stated = _assumed_unit(sheets)
     if sheets and not stated:
         ledger.warnings.append(f"清单中没有写明金额单位，已按“{unit}”读取，请核对")
@@ -42,7 +43,6 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
         ledger.furniture(*(cell for row in sheet.header for cell in row.cells))
         ledger.furniture(*(c for row in sheet.above if row.is_note for c in row.cells))
         readers: dict[str, BodyReader] = {}
-        family = _family(sheet)
         key: str | None = None
         for row in sheet.rows:
             if not sheet.is_content(row):
@@ -51,6 +51,7 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
             key = sheet.key(row) or (key if sheet.columns.known else None)
             if key is None:
                 continue
+            family = families.get(key, families[""])
             key = names.get(key, key)
             if key not in projects:
                 if not sheet.names:
@@ -90,14 +91,25 @@ def _common_heads(sheet: FlatSheet) -> list[Row]:
     return [row for row in sheet.above if row.fields and row.fields <= common]
 
 
-def _family(sheet: FlatSheet) -> TaxonomyName:
-    """Four families where one of their 成本 classes stands in a class column."""
-    classes = {c.col for c in sheet.columns.columns if c.role in {"level1", "level2"}}
-    for row in sheet.rows:
-        for cell in row.cells:
-            if cell.col in classes and find_level2(cell.text, FOUR) in COST_CLASSES:
-                return FOUR
-    return TaxonomyName.THREE_FAMILY
+def _families(sheets: list[FlatSheet]) -> dict[str, TaxonomyName]:
+    """The family of each project by its key; "" for those that no 成本 class tells.
+
+    Four families where one of their 成本 classes stands in a class column, three where 成本指标 is
+    a 二级; the others are like the rest of the file.
+    """
+    found: dict[str, TaxonomyName] = {"": TaxonomyName.THREE_FAMILY}
+    for sheet in sheets:
+        roles = {column.col: column.role for column in sheet.columns.columns}
+        key: str | None = None
+        for row in sheet.rows:
+            key = sheet.key(row) or key
+            for cell in row.cells:
+                role = roles.get(cell.col)
+                if role in {"level1", "level2"} and find_level2(cell.text, FOUR) in COST_CLASSES:
+                    found[key or ""] = found[""] = FOUR
+                elif role == "level2" and find_level2(cell.text) == "成本指标":
+                    found.setdefault(key or "", TaxonomyName.THREE_FAMILY)
+    return found
 
 
 def _take_heads(sheet: FlatSheet, row: Row, project: FlatProject, ledger: Ledger) -> None:

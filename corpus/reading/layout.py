@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.errors import UserError, shorten
-from corpus.forms.recognise import derives_columns, recognise
-from corpus.forms.value_columns import without_derived
+from corpus.forms.recognise import as_the_form_means, recognise
 from corpus.grid import Grid
 from corpus.reading.beside import side_by_side
 from corpus.reading.body import BodyReader, Entry
@@ -164,7 +163,7 @@ def _table(heads: HeadReader, body: _Body, file: str, first: Row, ledger: Ledger
         indicators=tuple(entry.indicator for entry in body.entries),
         source=Source(file=file, locator=_locator(first)),
     )
-    return without_derived(table) if derives_columns(table.form) else table
+    return as_the_form_means(table)
 
 
 def _grid_key(row: Row) -> int:
