@@ -1,6 +1,7 @@
 """``mubiao check``: an opinion per table, a summary over many, as text, JSON, Word or Excel."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.checks import Around, profile_called
@@ -57,8 +58,7 @@ def _around(settings: Settings) -> Around:
     from assistant.workspace import Workspace
 
     workspace = Workspace(settings, progress=bar())
-    workspace.meaning.prepare()
-    return workspace.around
+    return replace(workspace.around, meaning=workspace.meaning)  # prepared where a row asks for it
 
 
 def _text(review: Review) -> str:
