@@ -135,7 +135,7 @@ def test_import_twice_adds_nothing(home: Path, capsys: pytest.CaptureFixture[str
         ("draft", "@#￥%……&*" * 625),
         ("draft", "2025年社区工作者责任险，预算-3万元"),
         ("draft", "2025年社区工作者责任险，预算九千亿"),
-        ("draft", "2025年社区工作者责任险，33人", "--out", "表.pdf"),
+        ("draft", "2025年社区工作者责任险，33人", "--out", "表.odt"),
         ("search", ""),
         ("nonsense",),
         (),
