@@ -1,6 +1,7 @@
 """The check page's work without the page: files, marked cells, fixes, opinion and corrected table."""
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -111,10 +112,13 @@ def head_cells(one: Reviewed) -> list[tuple[str, MarkedCell]]:
 
 def marked_rows(one: Reviewed) -> list[MarkedRow]:
     """The indicators with the marks of what is objected to."""
+    by_row: dict[str, list[Finding]] = defaultdict(list)
+    for finding in one.findings:
+        by_row["/".join(finding.cell.split("/")[:2])].append(finding)
     rows = []
     for number, row in enumerate(one.table.indicators):
         at = f"indicators/{number}"
-        said = [f for f in one.findings if f.cell.startswith(at + "/")]
+        said = by_row.get(at, [])
         classes = gravest(said, f"{at}/level2") or gravest(said, f"{at}/level1")
         rows.append(
             MarkedRow(

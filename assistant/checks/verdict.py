@@ -72,18 +72,17 @@ def judge(findings: Iterable[Finding]) -> Verdict:
 
 
 def _step_up(found: list[Finding], overall: Grade) -> tuple[list[Finding], Grade]:
-    """The gravest findings of the lowest criteria whose mending lifts the grade."""
-    rest, step = list(found), []
-    for finding in found:  # the gravest come first
-        if not _WEIGHT[finding.severity]:
+    """The faults, mended wherever they stand, that lift the grade; the gravest first."""
+    rest = found
+    step: list[Finding] = []
+    for code in dict.fromkeys(one.code for one in found if _WEIGHT[one.severity]):
+        grades = _grades(rest)
+        if min(grades.values()) > overall:
+            break
+        if grades[rule_called(code).criterion] > overall:
             continue
-        if _grades(rest)[rule_called(finding.code).criterion] > overall:
-            continue
-        rest.remove(finding)
-        step.append(finding)
-        reached = min(_grades(rest).values())
-        if reached > overall:
-            return step, reached
+        step += [one for one in rest if one.code == code and _WEIGHT[one.severity]]
+        rest = [one for one in rest if one.code != code or not _WEIGHT[one.severity]]
     return step, min(_grades(rest).values())
 
 

@@ -4,6 +4,7 @@ import io
 
 import pytest
 
+from assistant.check_desk import marked_rows
 from assistant.checks import profile_called
 from assistant.opinion import DISCLAIMER, opinion_on, summary_lines
 from assistant.opinion_files import review_docx, review_xlsx
@@ -62,6 +63,19 @@ def test_many_places_of_one_fault_are_counted_and_not_all_spelled_out():
     )
     text = opinion_on(review_table(base.model_copy(update={"indicators": rows}))).text()
     assert "另有38处同样的问题" in text
+
+
+def test_ten_thousand_rows_are_judged_marked_and_written():
+    base = CLEAN["道路维修"]
+    row = base.indicators[1]
+    rows = tuple(
+        row.model_copy(update={"name": f"第{n}段验收情况", "value": "良好"}) for n in range(10_000)
+    )
+    one = review_table(base.model_copy(update={"indicators": rows}))
+    assert len(one.findings) >= 10_000
+    assert "改好“指标值无法衡量”10000处" in one.verdict.line
+    assert sum(marked.value.severity is not None for marked in marked_rows(one)) == 10_000
+    assert review_docx(Review((one,)))
 
 
 def test_word_has_every_opinion(folder):
