@@ -133,6 +133,8 @@ def _other_object(task: str, name: str) -> bool:
 def goal_thin(sheet: Sheet) -> Iterator[Note]:
     """A goal of one short clause without a number."""
     goal = re.sub(r"[。.;”\"']+$", "", sheet.goal)
+    if goal.count("、") >= 2:
+        return  # it names what is to be done, if not how much
     if goal and len(goal) <= 30 and not re.search(r"[,，;;。\d]", goal):
         yield Note(
             "年度目标只有一句笼统的话，请写明要做什么、做多少、达到什么效果。", "annual_goal"
