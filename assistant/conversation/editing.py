@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from assistant.conversation.ordering import reorder
 from assistant.conversation.state import HandEdit
 from assistant.draft import Basis, BasisKind, Draft, cell_text
 from assistant.drafting.rows import not_applicable_row
@@ -9,6 +10,7 @@ from assistant.editing import apply_edits
 from assistant.findings import Edit
 from corpus.schema import TO_FILL, Indicator, TargetTable, row_applies
 from corpus.taxonomy import taxonomy
+from corpus.values import ValueKind
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,11 @@ class _Line:
 
 def apply_hand_edit(draft: Draft, edit: HandEdit) -> Draft:
     """The draft with the edit; a row that composing anew left out is put back."""
+    if edit.action == "replace":
+        return _replaced(draft, edit)
     if not edit.level2:
         return _set_head(draft, edit)
+    edit = _in_family(draft, edit)
     lines = _lines(draft)
     place = next(
         (
@@ -33,15 +38,101 @@ def apply_hand_edit(draft: Draft, edit: HandEdit) -> Draft:
         ),
         None,
     )
-    if edit.action == "delete":
-        if place is None:
-            return draft
+    if edit.action in {"delete", "move", "order"} and place is None:
+        return draft
+    if edit.action == "order":
+        assert place is not None
+        lines = reorder([(line, line.indicator) for line in lines], place, edit.value)
+    elif edit.action == "move":
+        assert place is not None
+        lines = _moved_line(lines, place, edit)
+    elif edit.action == "delete":
+        assert place is not None
         del lines[place]
     elif place is None:
         lines = _insert(lines, edit)
+    elif edit.action == "add":
+        lines[place] = _changed(lines[place], edit.model_copy(update={"field": "value"}))
     else:
         lines[place] = _changed(lines[place], edit)
     return _rebuilt(draft, _every_class(draft.table, lines, edit))
+
+
+def _in_family(draft: Draft, edit: HandEdit) -> HandEdit:
+    """The edit with its classes as the draft's taxonomy calls them: 成本 is 经济成本 there."""
+    family = taxonomy(draft.table.taxonomy)
+    update: dict[str, object] = {}
+    level2 = _OTHER_NAME.get(edit.level2, edit.level2)
+    if family.parent(edit.level2) is None and family.parent(level2):
+        update = {"level2": level2, "level1": family.parent(level2)}
+    elif family.parent(edit.level2):
+        update = {"level1": family.parent(edit.level2)}
+    return edit.model_copy(update=update)
+
+
+_OTHER_NAME = {"成本指标": "经济成本指标", "经济成本指标": "成本指标"}
+
+
+def _moved_line(lines: list[_Line], place: int, edit: HandEdit) -> list[_Line]:
+    level1, _, level2 = edit.value.partition("|")
+    line = lines[place]
+    moved = line.indicator.model_copy(update={"level1": level1, "level2": level2})
+    rest = [
+        one
+        for number, one in enumerate(lines)  # a lone 无 gives way
+        if number != place and (one.indicator.level2 != level2 or one.indicator.applicable)
+    ]
+    return [*rest, replace(line, indicator=moved)]
+
+
+def _replaced(draft: Draft, edit: HandEdit) -> Draft:
+    """A wording exchanged in one cell, or in all names, wordings and the goal."""
+    old, new, cell = edit.name, edit.value, edit.field
+    basis = dict(draft.basis)
+    table = draft.table
+
+    def noted(where: str, text: str) -> Basis:
+        before = basis.get(where)
+        if before is not None and before.kind is not BasisKind.NEEDS_INPUT and not cell:
+            return before.model_copy(update={"text": f"{before.text}（{edit.reason}）"})
+        return _basis(edit.model_copy(update={"value": text}), where)
+
+    head: dict[str, object] = {}
+    heads = ("annual_goal", "midterm_goal") if not cell else (cell,)
+    for name in heads:
+        if name.startswith("indicators/") or "/" in name:
+            continue
+        text = getattr(table, name)
+        if isinstance(text, str) and old in text:
+            head[name] = text.replace(old, new)
+            basis[name] = noted(name, str(head[name]))
+    lines = _lines(draft)
+    for place, line in enumerate(lines):
+        row = line.indicator
+        if edit.level2 and edit.level2 != row.level2:
+            continue
+        if cell and not edit.level2:
+            continue
+        update: dict[str, str] = {}
+        if old in row.name:
+            update["name"] = row.name.replace(old, new)
+            line = replace(line, name=noted(f"indicators/{place}/name", update["name"]))
+        if old in row.value and (row.parsed.kind is ValueKind.QUALITATIVE or _is_value(old)):
+            update["value"] = row.value.replace(old, new)
+            line = replace(line, value=noted(f"indicators/{place}/value", update["value"]))
+        if update:
+            lines[place] = replace(
+                line,
+                indicator=_fresh(row.model_copy(update=update), row.applicable),
+            )
+    changed = draft.model_copy(
+        update={"table": table.model_copy(update=head), "basis": basis}
+    )  # fmt: skip
+    return _rebuilt(changed, lines)
+
+
+def _is_value(text: str) -> bool:
+    return any(char.isdigit() for char in text)
 
 
 def _set_head(draft: Draft, edit: HandEdit) -> Draft:
@@ -59,10 +150,12 @@ def _basis(edit: HandEdit, cell: str) -> Basis:
     open_ = edit.value == TO_FILL
     kind = (
         BasisKind.NEEDS_INPUT if open_
+        else BasisKind.PRECEDENT if edit.sources
         else BasisKind.COMPUTED if edit.computed
         else BasisKind.STATED
     )  # fmt: skip
-    return Basis(cell=cell, kind=kind, text=edit.reason, by_hand=True)
+    sources = edit.sources if kind is BasisKind.PRECEDENT else ()
+    return Basis(cell=cell, kind=kind, text=edit.reason, by_hand=True, sources=sources)
 
 
 def _lines(draft: Draft) -> list[_Line]:
@@ -113,7 +206,10 @@ def _insert(lines: list[_Line], edit: HandEdit) -> list[_Line]:
         applicable=row_applies(name, value),
     )  # fmt: skip
     basis = _basis(edit.model_copy(update={"value": value}), "")
-    named = Basis(cell="", kind=BasisKind.STATED, text=edit.reason, by_hand=True)
+    named = Basis(
+        cell="", kind=BasisKind.PRECEDENT if edit.sources else BasisKind.STATED, text=edit.reason,
+        by_hand=True, sources=edit.sources,
+    )  # fmt: skip
     kept = [
         line
         for line in lines  # a row that said 无 gives way to a real one

@@ -10,9 +10,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from assistant.draft import Draft
+from assistant.draft import Cited, Draft
 from assistant.facts import Brief
 from corpus.errors import UserError
+from corpus.taxonomy import TaxonomyName
 
 MAX_UNDO = 50
 
@@ -25,14 +26,15 @@ class HandEdit(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    action: Literal["set", "delete", "add"]
-    field: str  # a head cell ("unit"), or "name" / "value" of a row
+    action: Literal["set", "delete", "add", "move", "order", "replace"]
+    field: str  # a head cell ("unit"), or "name" / "value" of a row; "" for a whole table
     level1: str = ""  # 一级指标 of the row; "" for heads
     level2: str = ""  # 二级指标
-    name: str = ""  # 三级指标 as it was before the edit
-    value: str = ""  # the new text; for "add" the value
+    name: str = ""  # 三级指标 as it was before the edit; for "replace" the old wording
+    value: str = ""  # the new text; for "move" "一级|二级"; for "order" see conversation.ordering
     reason: str = ""  # what the basis says: 您在对话中写的“…”
     computed: bool = False  # by a fix of the product's own, not the clerk's words
+    sources: tuple[Cited, ...] = ()  # where a row that was taken over from a past table stands
 
 
 class Message(BaseModel):
@@ -44,6 +46,24 @@ class Message(BaseModel):
     text: str
 
 
+class Focus(BaseModel):
+    """What was last spoken of: a row by class and name, or a head cell (level2 "")."""
+
+    model_config = ConfigDict(frozen=True)
+
+    level2: str
+    name: str
+
+
+class Offer(BaseModel):
+    """What the assistant offered to do: messages that can be carried out, first to last."""
+
+    model_config = ConfigDict(frozen=True)
+
+    options: tuple[str, ...]
+    rows: tuple[int, ...] = ()  # the row (from 1) that each option is about, where there is one
+
+
 class Snapshot(BaseModel):
     """All that a turn can change; undo goes back to one."""
 
@@ -52,6 +72,11 @@ class Snapshot(BaseModel):
     brief: Brief
     draft: Draft
     edits: tuple[HandEdit, ...] = ()
+    key: str = ""  # tells the drafts of one conversation apart
+    family: TaxonomyName = TaxonomyName.THREE_FAMILY
+    form: str | None = None  # the office's form for exports, where one was asked for
+    full: bool = False  # more rows than needed
+    skipped: tuple[str, ...] = ()  # cells whose question was answered with 不知道
 
 
 class Conversation(BaseModel):
@@ -66,13 +91,26 @@ class Conversation(BaseModel):
     earlier: tuple[Snapshot, ...] = ()  # for undo, oldest first
     later: tuple[Snapshot, ...] = ()  # for redo, next first
     starting: bool = False  # 新建 was said: the next request is a new project
+    shelf: tuple[Snapshot, ...] = ()  # the other drafts, last used first
+    focus: Focus | None = None
+    offer: Offer | None = None
 
     def changed_to(self, snapshot: Snapshot) -> "Conversation":
-        """The conversation with a new state; the present one can be undone to."""
+        """The conversation with a new state; the present one can be undone to.
+
+        A draft that another takes the place of waits on the shelf.
+        """
         kept = (*self.earlier, self.now) if self.now else self.earlier
         return self.model_copy(
-            update={"now": snapshot, "earlier": kept[-MAX_UNDO:], "later": (), "starting": False}
+            update={
+                "now": snapshot, "earlier": kept[-MAX_UNDO:], "later": (), "starting": False,
+                "shelf": self._shelved(snapshot),
+            }
         )  # fmt: skip
+
+    def _shelved(self, coming: Snapshot) -> tuple[Snapshot, ...]:
+        leaving = (self.now,) if self.now and self.now.key != coming.key else ()
+        return tuple(one for one in (*leaving, *self.shelf) if one.key != coming.key)
 
     def undone(self) -> "Conversation | None":
         """One step back, or None where there is none."""
@@ -83,6 +121,7 @@ class Conversation(BaseModel):
                 "now": self.earlier[-1],
                 "earlier": self.earlier[:-1],
                 "later": (self.now, *self.later),
+                "shelf": self._shelved(self.earlier[-1]),
             }
         )
 
@@ -95,6 +134,7 @@ class Conversation(BaseModel):
                 "now": self.later[0],
                 "earlier": (*self.earlier, self.now),
                 "later": self.later[1:],
+                "shelf": self._shelved(self.later[0]),
             }
         )
 

@@ -1,0 +1,224 @@
+"""Answers to questions: why, what it means, what is usual, what the past says. Nothing changes."""
+
+import re
+from collections import Counter
+
+from assistant.conversation import replies
+from assistant.conversation.actions import Compare, Define, GoodValue, Search
+from assistant.conversation.past_rows import find_project
+from assistant.conversation.state import Conversation, Focus, Snapshot
+from assistant.conversation.targets import (
+    HEAD_LABELS,
+    Target,
+    find_by_value,
+    find_each,
+    find_targets,
+    label_of,
+    level2_in,
+    level2_of,
+)
+from assistant.conversation.terms import explain_term
+from assistant.draft import Draft, cell_text
+from assistant.drafting.leftovers import adapt_years
+from assistant.workspace import Workspace
+from corpus.errors import UserError
+from corpus.schema import TargetTable
+from corpus.taxonomy import TaxonomyName
+from corpus.text import dice, normalise
+from corpus.values import ValueKind
+from index.results import Closeness
+
+_WHOLE = {"这样", "这么写", "它", "这样写", "这张表", "这个表", "这些", "这些指标", "各条", "这些数"}
+_SOME = 5
+
+
+def why(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
+    """Why cells say what they say, and the one that was asked about."""
+    if not words or (normalise(words) in _WHOLE and not (words == "它" and focus)):
+        lines = ["各条指标的依据："]
+        for row in range(len(draft.table.indicators)):
+            basis = draft.basis.get(f"indicators/{row}/value")
+            if basis and draft.table.indicators[row].applicable:
+                indicator = draft.table.indicators[row]
+                lines.append(f"{row + 1}. {indicator.name}：{indicator.value} —— {basis.text}")
+        return "\n".join(lines), None
+    bare = re.sub(r"(?:是|定|为|写|要|只有|填|不是|没有)+[^是为写]*\d.*$", "", words) or words
+    bare = re.sub(r"(?:没有|没写|不写|写|填|是|要|要写|只|这么|那么|这样|会|能|不能|都|才)+$", "", bare) or bare
+    targets = find_targets(draft, bare, focus) or find_each(draft, bare, focus) or find_by_value(draft, words)
+    if not targets:
+        return f"表中没有找到“{words}”。请写指标名称或第几条，例如“为什么第3条”。", None
+    told = []
+    for target in targets[:4]:
+        if target.row is None:
+            told.append(replies.explained(draft, target.cell))
+        else:
+            told.append(replies.explained(draft, f"{target.cell}/value"))
+            basis = draft.basis.get(f"{target.cell}/name")
+            told.append(f"为什么有这一条：{basis.text}" if basis else "")
+    return "\n".join(line for line in told if line), targets[0]
+
+
+def define(draft: Draft | None, action: Define) -> str:
+    """What words of the form mean; where one is a cell of the table, what it says now."""
+    told = [text for term in action.term.split("|") if (text := explain_term(term))]
+    if draft is not None and "|" not in action.term:
+        targets = find_targets(draft, action.term)
+        if len(targets) == 1 and targets[0].row is None:
+            now = cell_text(draft.table, targets[0].cell)
+            if now:
+                told.append(f"现在填的是“{now}”。")
+    return "\n".join(told)
+
+
+def says(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
+    """What a cell says now."""
+    if re.fullmatch(r"条指标|个指标|指标|条", words):
+        applying = sum(1 for row in draft.table.indicators if row.applicable)
+        return f"现在共有{applying}条指标（表中第1条到第{len(draft.table.indicators)}条，含填“无”的）。", None
+    words = {"人": "人数", "户": "户数", "钱": "预算"}.get(words, words)
+    targets = find_targets(draft, re.sub(r"(?:现在|目前|是|有)+$", "", words), focus)
+    if not targets:
+        return replies.not_found(words), None
+    lines = []
+    for target in targets[:4]:
+        cell = target.cell if target.row is None else f"{target.cell}/value"
+        text = cell_text(draft.table, cell)
+        unit = "万元" if cell.startswith("funding/") and text else ""
+        lines.append(f"{label_of(draft, target.cell)}：{text + unit or '（还没有填）'}")
+        basis = draft.basis.get(cell)
+        if basis is not None:
+            lines.append(f"依据：{basis.text}")
+    return "\n".join(lines), targets[0]
+
+
+def good_value(
+    workspace: Workspace, draft: Draft, action: GoodValue, focus: Focus | None
+) -> tuple[str, Target | None]:
+    """What values past tables give for such an indicator, each with its source."""
+    targets = find_targets(draft, action.words or "它", focus)
+    rows = [one for one in targets if one.row is not None]
+    if targets and not rows:
+        label = HEAD_LABELS[targets[0].cell]
+        return f"{label}要按本项目的实际填写，不能参照别的项目。", targets[0]
+    if not rows and not action.words:
+        return "请说明是哪一条，例如“满意度一般写多少”。", None
+    lines: list[str] = []
+    for target in rows[:2] or [None]:
+        if target is None:
+            name, level2 = action.words, level2_of(draft, action.words)
+        else:
+            row = draft.table.indicators[target.row or 0]
+            name, level2 = row.name if row.applicable else action.words, row.level2
+        lines.append(_distribution(workspace, name, level2))
+        if target is not None and draft.table.indicators[target.row or 0].applicable:
+            basis = draft.basis.get(f"{target.cell}/value")
+            now = draft.table.indicators[target.row or 0].value
+            lines.append(f"现在写的是{now}" + (f"：{basis.text}" if basis else "。"))
+    return "\n".join(lines), rows[0] if rows else None
+
+
+def _distribution(workspace: Workspace, name: str, level2: str | None) -> str:
+    seen: list[tuple[str, str]] = []
+    if level2 == "服务对象满意度指标":
+        for table in workspace.store.tables():
+            seen += [
+                (row.parsed.render(), table.project_name)
+                for row in table.indicators
+                if row.level2 == level2 and row.parsed.kind is ValueKind.RATE
+            ]
+    else:
+        found = workspace.searcher.indicators(name, 40, level2)
+        seen = [
+            (hit.value, hit.project_name)
+            for hit in found.hits
+            if hit.closeness is not Closeness.LOW
+        ]
+    if not seen:
+        return f"历史库里没有和“{name}”相近的指标，没有可以参考的数；请按本项目的实际或往年完成情况定。"
+    counted = Counter(value for value, _ in seen).most_common(_SOME)
+    example = {value: project for value, project in reversed(seen)}
+    told = "、".join(f"{value}（{times}条，例如《{example[value]}》）" for value, times in counted)
+    return f"历史库里和“{name}”相近的有{len(seen)}条：{told}。这是别的项目的水平，只作参考，请按本项目实际确定。"
+
+
+def search(workspace: Workspace, action: Search) -> str:
+    """Past projects or indicators like the words, each with where it stands."""
+    try:
+        projects = workspace.searcher.projects(action.query or action.level2_words, _SOME)
+    except UserError as error:
+        return str(error)
+    if action.level2_words:
+        level2 = level2_in(TaxonomyName.THREE_FAMILY, action.level2_words)
+        close = [hit for hit in projects.hits if hit.closeness is not Closeness.LOW]
+        lines = []
+        for hit in close:
+            table = workspace.store.get(hit.table_id)
+            lines += [
+                f"《{table.project_name}》第{n + 1}条：{row.name}：{row.value}"
+                for n, row in enumerate(table.indicators)
+                if row.level2 == level2 and row.applicable
+            ]
+        if not lines:
+            found = workspace.searcher.indicators(action.query + action.level2_words, _SOME, level2)
+            lines = [f"《{hit.project_name}》第{(hit.row or 0) + 1}条：{hit.name}：{hit.value}" for hit in found.hits]  # fmt: skip
+            lines = [found.warning, *lines] if found.warning else lines
+        head = f"历史库里“{action.query}”相近项目的{action.level2_words}指标："
+        return "\n".join([head, *lines[:12]]) if lines else f"历史库里没有“{action.query}”相近项目的{action.level2_words}指标。"  # fmt: skip
+    lines = [projects.warning] if projects.warning else []
+    for hit in projects.hits:
+        where = "，".join(str(one) for one in (f"{hit.year}年" if hit.year else "", hit.unit or "") if one)  # fmt: skip
+        lines.append(f"《{hit.project_name}》{f'（{where}）' if where else ''} 相近程度：{hit.closeness.value}。{hit.why}")
+    return "\n".join([f"在历史库里查“{action.query}”：", *lines])
+
+
+def compare(workspace: Workspace, conversation: Conversation, now: Snapshot, action: Compare) -> str:
+    """How the draft differs from an earlier state, from last year's table or from another one."""
+    words = action.words
+    if not words or re.search(r"刚才|之前|改之前|上一版|原来的?$|一开始|最初", words):
+        first = next((one for one in conversation.earlier if one.key == now.key), None)
+        if first is None:
+            return "这张表拟好以后还没有改过。"
+        lines = replies.changes(first.draft, now.draft)
+        return "\n".join(["和最初的草稿相比：", *lines]) if lines else "和最初的草稿相比没有变化。"
+    other = next((one for one in conversation.shelf if normalise(words) in normalise(one.draft.table.project_name)), None)  # fmt: skip
+    if other is not None:
+        return _differences(now.draft.table, other.draft.table)
+    if re.search(r"去年|上年|往年|前年|以前|历史", words):
+        mine = normalise(adapt_years(now.draft.table.project_name, None))
+        same = [
+            table
+            for table in workspace.store.tables()
+            if normalise(adapt_years(table.project_name, None)) == mine
+        ]
+        if same:
+            return _differences(now.draft.table, max(same, key=lambda one: one.year or 0))
+        similar, _ = workspace.history.like(now.brief, 1)
+        if not similar or similar[0].hit.closeness is Closeness.LOW:
+            return f"历史库里没有“{now.draft.table.project_name}”去年的表，也没有相近的项目，无法比较。"
+        told = _differences(now.draft.table, similar[0].table)
+        return f"历史库里没有这个项目去年的表，下面和最相近的《{similar[0].table.project_name}》比较：\n{told}"
+    table = find_project(workspace, words)
+    if table is None:
+        return f"没有找到“{words}”，无法比较。请写历史库里的项目名称，或者说“和去年的比”。"
+    return _differences(now.draft.table, table)
+
+
+def _differences(mine: TargetTable, theirs: TargetTable) -> str:
+    lines = [f"和《{theirs.project_name}》{f'（{theirs.year}年）' if theirs.year else ''}相比："]
+    total, other = mine.funding.total, theirs.funding.total
+    if total != other:
+        lines.append(f"年度资金总额：本表{total or '未填'}，该表{other or '未填'}。")
+    left = [row for row in theirs.indicators if row.applicable]
+    for row in (one for one in mine.indicators if one.applicable):
+        alike = max(
+            (one for one in left if one.level2 == row.level2),
+            key=lambda one: dice(one.name, row.name), default=None,
+        )  # fmt: skip
+        if alike is None or dice(alike.name, row.name) < 0.4:
+            lines.append(f"本表有、该表没有：{row.name}：{row.value}")
+            continue
+        left.remove(alike)
+        if alike.parsed != row.parsed:
+            lines.append(f"{row.name}：本表{row.value}，该表“{alike.name}”{alike.value}")
+    lines += [f"该表有、本表没有：{row.name}：{row.value}" for row in left]
+    return "\n".join(lines) if len(lines) > 1 else lines[0] + "没有不同。"

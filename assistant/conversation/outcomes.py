@@ -1,0 +1,23 @@
+"""What came of a change: a new state with what is said beside it, or a refusal with an offer."""
+
+from dataclasses import dataclass, field
+
+from assistant.conversation.state import Focus, Offer, Snapshot
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The new state, and what should be said beside the changes."""
+
+    snapshot: Snapshot
+    notes: list[str] = field(default_factory=list)
+    focus: Focus | None = None  # what the change was about, for 它
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Nothing was changed: why, and what could be done instead."""
+
+    text: str
+    offer: Offer | None = None
+    focus: Focus | None = None

@@ -1,0 +1,287 @@
+"""Rows added, deleted, moved, put in another order, reworded or taken over from a past table."""
+
+import re
+
+from assistant.conversation.actions import Add, Delete, Move, Reorder, Replace
+from assistant.conversation.changes import Changes, which
+from assistant.conversation.ordering import order_text
+from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.replies import not_found
+from assistant.conversation.said_values import complete, tidy_value
+from assistant.conversation.state import Focus, HandEdit
+from assistant.conversation.targets import Target, find_each, find_targets, level2_of
+from assistant.drafting.naming import undouble
+from corpus.numerals import parse_number
+from corpus.schema import TO_FILL, Indicator
+from corpus.taxonomy import taxonomy
+from corpus.text import normalise
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
+
+_CLASS_OF_KIND = {
+    ValueKind.QUANTITY: "数量指标", ValueKind.FREQUENCY: "数量指标", ValueKind.RATE: "质量指标",
+    ValueKind.DATE: "时效指标", ValueKind.PERIOD: "数量指标", ValueKind.MONEY: "成本指标",
+    ValueKind.UNIT_PRICE: "成本指标",
+}  # fmt: skip
+_CLASS_OF_NAME = (
+    (r"满意", "服务对象满意度指标"),
+    (r"(?:及时|按时|按期|准时)率|时间$|时限$|期限$|完成时间|日期|响应时间|进度", "时效指标"),
+    (r"(?:合格|准确|达标|完好|规范|覆盖|验收|优良|通过|知晓|参与|完成|到位|公示)率", "质量指标"),
+    (r"(?:增收|收入|产值|节约|税收)", "经济效益指标"),
+    (r"(?:成本|单价|标准|费用|支出|总额|经费)$", "成本指标"),
+    (r"(?:人数|次数|户数|数量|场次|面积|里程|长度|个数|份数|台数|期数|天数|频次|株数|人次)$", "数量指标"),
+    (r"(?:污染|排放|植被|绿化率|空气|水质|生态|碳)", "生态效益指标"),
+    (r"(?:长效|持续|可持续|长期|制度)", "可持续影响指标"),
+    (r"(?:改善|提升|保障|增强|减少|降低|提高|稳定|投诉)", "社会效益指标"),
+)  # fmt: skip
+
+
+def add(changes: Changes, action: Add) -> Outcome | Refused | None:
+    """A new row; its class from the words, else from its name or the kind of its value."""
+    draft = changes.now.draft
+    name, value = action.name, tidy_value(action.value) if action.value else ""
+    level2 = level2_of(draft, action.level2_words) if action.level2_words else None
+    if action.level2_words and level2 is None:
+        name = undouble(action.level2_words + name)
+    named = level2_of(draft, name) if name and level2 is None else None
+    if named:  # 加一条满意度
+        level2, name = named, "" if named != "服务对象满意度指标" else _satisfaction(changes)
+    level2 = level2 or _class_of(changes, name, value)
+    if level2 is None:
+        if not action.explicit:
+            return None
+        return Refused(
+            f"不确定“{name or value}”应放在哪一类，表格没有改动。请写明类别，例如“加一条数量指标：培训次数2次”。"
+        )
+    level1 = taxonomy(draft.table.taxonomy).parent(level2) or ""
+    if not name:
+        if not value:
+            return Refused(
+                f"要加一条{level2}，请写明名称和指标值，例如“加一条{level2}：{_example(level2)}”。表格没有改动。"
+            )
+        name = _name_for(changes, level2, value)
+    same = next(
+        (row for row in draft.table.indicators if row.level2 == level2 and normalise(row.name) == normalise(name)),
+        None,
+    )  # fmt: skip
+    notes: list[str] = []
+    if value:
+        done = complete(value, Indicator(level1=level1, level2=level2, name=name, value=TO_FILL))
+        value, notes = done.text, list(done.notes)
+    if same is not None:
+        told = f"{level2}中已经有“{same.name}”（{same.value}），没有再加。"
+        return Refused(f"{told}要改值请说“把{same.name}改成……”。")
+    edit = HandEdit(
+        action="add", field="value", level1=level1, level2=level2, name=name,
+        value=value or TO_FILL, reason=changes.reason(),
+    )  # fmt: skip
+    if not value:
+        notes.append(f"“{name}”还没有指标值，先写“待补充”，请告诉我要达到多少。")
+    outcome = changes.with_edits([edit], notes)
+    return Outcome(outcome.snapshot, notes, Focus(level2=level2, name=name))
+
+
+def _class_of(changes: Changes, name: str, value: str) -> str | None:
+    parsed = parse_value(value) if value else None
+    by_name = next((level2 for pattern, level2 in _CLASS_OF_NAME if re.search(pattern, name)), None)
+    level2 = by_name
+    if parsed is not None and parsed.kind in _CLASS_OF_KIND:
+        by_kind = _CLASS_OF_KIND[parsed.kind]
+        level2 = by_kind
+        if by_name and (
+            parsed.kind is ValueKind.RATE or by_name in {"经济效益指标", "社会效益指标", "生态效益指标"}
+            or (parsed.kind is ValueKind.PERIOD and by_name == "时效指标")
+            or (parsed.kind in {ValueKind.MONEY, ValueKind.QUANTITY} and parsed.unit in {"小时", "分钟"})
+        ):  # fmt: skip
+            level2 = by_name
+        if parsed.unit in {"小时", "分钟", "个工作日", "工作日"} and re.search(r"时间|时限|响应", name):
+            level2 = "时效指标"
+    return level2_of(changes.now.draft, level2) if level2 else None
+
+
+def _satisfaction(changes: Changes) -> str:
+    who = changes.now.brief.beneficiary
+    return f"{who}满意度" if who else "服务对象满意度"
+
+
+def _name_for(changes: Changes, level2: str, value: str) -> str:
+    topic = changes.now.brief.topic
+    if level2 == "服务对象满意度指标":
+        return _satisfaction(changes)
+    if level2 == "时效指标":
+        return f"{topic}{'完成时间' if parse_value(value).date is not None else '时效'}"
+    return f"{topic}{level2.removesuffix('指标')}"
+
+
+def _example(level2: str) -> str:
+    return {
+        "数量指标": "培训次数2次", "质量指标": "验收合格率100%", "时效指标": "12月底前完成",
+        "服务对象满意度指标": "群众满意度≥90%",
+    }.get(level2, "名称和指标值")  # fmt: skip
+
+
+def delete(changes: Changes, action: Delete) -> Outcome | Refused | None:
+    """Delete the rows that the words mean; a class word means all its rows."""
+    rows: list[int] = []
+    table = changes.now.draft.table
+    for words in action.words:
+        targets = _deletable(changes, words, action.words)
+        if not targets:
+            whole = "、".join(action.words)
+            return Refused(not_found(words if len(action.words) > 1 else whole))
+        if any(target.row is None for target in targets):
+            return Refused(f"“{words}”是表头的内容，不能删除；可以说“把{words}改成……”。")
+        found = [target.row for target in targets if target.row is not None]
+        if all(not table.indicators[row].applicable for row in found):
+            if len(action.words) == 1:
+                return Refused(f"“{words}”已经是“无”，不用删除。")
+            continue
+        levels = {table.indicators[row].level2 for row in found}
+        one_class = len(levels) == 1 and (
+            level2_of(changes.now.draft, _bare(words)) is not None or _plural(words)
+        )
+        if len(found) > 1 and not one_class and not _plural(words):
+            return which(words, targets, "删除{}")
+        if any(not target.sure for target in targets):
+            return which(words, targets, "删除{}")
+        rows += [row for row in found if table.indicators[row].applicable and row not in rows]
+    edits = [
+        changes.edit_row(table.indicators[row], "value", "").model_copy(update={"action": "delete"})
+        for row in rows
+    ]
+    return changes.with_edits(edits)
+
+
+def _deletable(changes: Changes, words: str, all_words: tuple[str, ...]) -> list[Target]:
+    if re.fullmatch(r"第?[\d一二三四五六七八九十]+", normalise(words)) and len(all_words) > 1:
+        words += "条"
+    return find_each(changes.now.draft, words, changes.focus) or changes.targets(words)
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"(?:这|那)?(?:一类|类|几条|两条|的|那块|这块|整个|所有的?|全部)", "", words)
+
+
+def _plural(words: str) -> bool:
+    return re.search(r"所有|全部|两条|几条|都|[后前最]\S?[\d两二三四五六]条|[到至-]|[、和]|三条|四条|效益指标|产出指标", words) is not None
+
+
+def move(changes: Changes, action: Move) -> Outcome | Refused | None:
+    """A row into another class."""
+    draft = changes.now.draft
+    level2 = level2_of(draft, action.level2_words)
+    if level2 is None:
+        return Refused(f"现在的表没有“{action.level2_words}”这一类，表格没有改动。")
+    target = changes.one(action.words, "把{}移到" + action.level2_words)
+    if not isinstance(target, Target):
+        return target
+    if target.row is None:
+        return Refused(f"“{target.label}”是表头的内容，不能移到{level2}，表格没有改动。")
+    row = draft.table.indicators[target.row]
+    if row.level2 == level2:
+        return Refused(f"{target.label}本来就在{level2}，没有改动。")
+    if not row.applicable:
+        return Refused(f"{target.label}没有内容，不用移动。")
+    level1 = taxonomy(draft.table.taxonomy).parent(level2)
+    edit = changes.edit_row(row, "level2", f"{level1}|{level2}").model_copy(
+        update={"action": "move"}
+    )  # fmt: skip
+    outcome = changes.with_edits([edit])
+    return Outcome(outcome.snapshot, [], Focus(level2=level2, name=row.name))
+
+
+_HOW_SAID = {
+    "swap": "和{b}对调", "first": "挪到最前面", "last": "挪到最后面", "before": "放到{b}前面",
+    "after": "放到{b}后面", "up": "上移", "down": "下移", "to": "放到第{b}条",
+}  # fmt: skip
+
+
+def reorder(changes: Changes, action: Reorder) -> Outcome | Refused | None:
+    """A row to another place within its class: the form fixes the order of the classes."""
+    asking = "把{}" + _HOW_SAID[action.how].format(b=action.other)
+    target = changes.one(action.words, asking)
+    if not isinstance(target, Target):
+        return target
+    if target.row is None:
+        return Refused(f"“{target.label}”是表头的内容，位置是固定的，没有改动。")
+    rows = changes.now.draft.table.indicators
+    row = rows[target.row]
+    mine = [n for n, one in enumerate(rows) if one.level2 == row.level2]
+    at = mine.index(target.row)
+    how, other = action.how, None
+    if how in {"swap", "before", "after"}:
+        found = changes.one(action.other)
+        if not isinstance(found, Target) or found.row is None:
+            return found if isinstance(found, Refused) else Refused(not_found(action.other))
+        other = found.row
+    elif how == "to":
+        number = parse_number(action.other)
+        if number is None or not 1 <= number <= len(rows):
+            return Refused(f"没有第{action.other}条，表格没有改动。")
+        other = int(number) - 1
+        how = "before" if other < target.row else "after"
+    elif how in {"up", "down"}:
+        step = at - 1 if how == "up" else at + 1
+        if not 0 <= step < len(mine):
+            return Refused(f"{target.label}已经在{row.level2}的{'最前' if how == 'up' else '最后'}面，没有改动。")
+        other, how = mine[step], "before" if how == "up" else "after"
+    if other is not None and rows[other].level2 != row.level2:
+        return Refused(
+            f"表的格式规定各类指标的先后，{target.label}属于{row.level2}，不能排到{rows[other].level2}里去，"
+            f"没有改动。要换类别请说“把第{target.row + 1}条移到{(rows[other].level2 or '').removesuffix('指标')}”。"
+        )
+    if (how == "first" and at == 0) or (how == "last" and at == len(mine) - 1) or other == target.row:
+        return Refused(
+            f"{target.label}已经在{row.level2}的{'最前' if how == 'first' else '最后'}面；各类指标的先后是表的格式规定的，没有改动。"
+        )
+    order = order_text(how, rows[other].name if other is not None else "")
+    edit = changes.edit_row(row, "", order).model_copy(update={"action": "order"})
+    notes = []
+    if how in {"first", "last"}:
+        notes.append(f"表的格式规定各类指标的先后，只在{row.level2}内调整了位置。")
+    outcome = changes.with_edits([edit], notes)
+    return Outcome(outcome.snapshot, notes, Focus(level2=row.level2 or "", name=row.name))
+
+
+def replace_words(changes: Changes, action: Replace) -> Outcome | Refused | None:
+    """A wording exchanged in the whole table, or in the cells that were named."""
+    draft = changes.now.draft
+    fields: list[tuple[str, str]] = [("", "")]  # cell, 二级
+    if action.where and not re.fullmatch(r"(?:整张)?表|表格|全表|整个表|指标|名称|所有指标", action.where):
+        targets = find_targets(draft, action.where, changes.focus)
+        if not targets:
+            return Refused(not_found(action.where))
+        if all(target.row is None for target in targets):
+            fields = [(targets[0].cell, "")]
+        else:
+            levels = {draft.table.indicators[t.row].level2 or "" for t in targets if t.row is not None}  # fmt: skip
+            if len(targets) == 1:
+                return _in_row(changes, targets[0], action)
+            fields = [("", level2) for level2 in levels]
+    edits = [
+        HandEdit(
+            action="replace", field=cell, level2=level2, name=action.old, value=action.new,
+            reason=changes.reason(),
+        )
+        for cell, level2 in fields
+    ]  # fmt: skip
+    cell = fields[0][0]
+    if cell in {"project_name", "unit", "authority"}:
+        text = getattr(draft.table, cell) or ""
+        if action.old not in text:
+            return Refused(f"{targets[0].label}里没有“{action.old}”，表格没有改动。")
+        return changes.set_head(cell, text.replace(action.old, action.new))
+    outcome = changes.with_edits(edits)
+    if outcome.snapshot.draft.table == draft.table:
+        return Refused(f"{action.where or '表'}里没有“{action.old}”，表格没有改动。")
+    return outcome
+
+
+def _in_row(changes: Changes, target: Target, action: Replace) -> Outcome | Refused:
+    assert target.row is not None
+    row = changes.now.draft.table.indicators[target.row]
+    if action.old in row.name:
+        return changes.set_name(target.row, row.name.replace(action.old, action.new))
+    if action.old in row.value:
+        return changes.set_value(target.row, row.value.replace(action.old, action.new))
+    return Refused(f"{target.label}里没有“{action.old}”，表格没有改动。")

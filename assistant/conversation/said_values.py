@@ -1,0 +1,165 @@
+"""A value as the clerk said it, completed from the cell it is meant for, and judged."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.errors import UserError, shorten
+from corpus.money import LARGEST, YUAN_PER_UNIT
+from corpus.numerals import CHINESE, parse_number, plain
+from corpus.schema import TO_FILL, Indicator
+from corpus.text import normalise
+from corpus.value_grammar import parse_value
+from corpus.values import NUMERIC, IndicatorValue, ValueKind
+
+_GROWTH = re.compile(r"增长|增幅|提高|提升|上升|增收|递增|同比|环比|下降|降低|减少|增加")
+_TENTHS = re.compile(r"^(?P<n>[一二两三四五六七八九])成(?P<h>[一二三四五六七八九半])?(?P<rest>以上|左右)?$")
+_UNIT_OF_NAME = (
+    (r"人次", "人次"), (r"人数|人员数|名额", "人"), (r"户数", "户"), (r"场次|场数", "场"),
+    (r"次数|频次", "次"), (r"期数", "期"), (r"天数", "天"), (r"台数", "台"), (r"套数", "套"),
+    (r"辆数", "辆"), (r"份数", "份"), (r"个数|数量(?=$)", "个"), (r"率$|满意度", "%"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Completed:
+    """The text for the cell, and what should be said about how it was understood."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+    doubt: str = ""  # why it hardly belongs into this cell; "" where it does
+
+
+def tidy_value(value: str) -> str:
+    """A value without what is only said: 95%吧, 九成, 40个人左右的样子."""
+    text = re.sub(r"(?:的样子|就行|就好|好了|吧|哈|啊|了|呢|呀)+$", "", value.strip(" 。！!，,"))
+    text = text.strip("“”\"'")
+    found = _TENTHS.match(normalise(text))
+    if found:
+        tenths = parse_number(found.group("n")) or 0
+        half = found.group("h")
+        rest = Decimal(5) if half == "半" else (parse_number(half) or 0) if half else 0
+        return f"{plain(Decimal(tenths) * 10 + Decimal(rest))}%{found.group('rest') or ''}"
+    found2 = re.match(r"^百分之(.+?)(以上|以下|左右)?$", normalise(text))
+    if found2 and (number := parse_number(found2.group(1))) is not None:
+        return f"{plain(number)}%{found2.group(2) or ''}"
+    spoken = re.fullmatch(rf"({CHINESE})([万千百])([一二三四五六七八九])", normalise(text))
+    if spoken:  # 三万五: 35,000
+        scale = {"万": 10_000, "千": 1_000, "百": 100}[spoken.group(2)]
+        first, second = parse_number(spoken.group(1)), parse_number(spoken.group(3))
+        if first is not None and second is not None:
+            return plain(first * scale + second * scale / 10)
+    number = parse_number(text) if re.fullmatch(CHINESE, normalise(text)) else None
+    if number is not None:
+        return plain(number)
+    return re.sub(r"(?<=[\d百千万])个(?=人(?:以上|以下|左右)?$)", "", text)
+
+
+def complete(text: str, old: Indicator) -> Completed:
+    """The new value with the sign and unit that the old one had, where only a number was said.
+
+    UserError for a value that no cell of a target table can hold.
+    """
+    text = tidy_value(text)
+    new, before = parse_value(text), old.parsed
+    judge(text, new, old.name)
+    if old.value == TO_FILL:
+        unit = _unit_for(old.name) if new.unit is None and new.number is not None else None
+        if unit:
+            full = parse_value(f"{new.sign or ''}{text}{unit}")
+            return Completed(full.render(), (f"“{text}”没有写单位，按{full.render()}理解。",))
+        return Completed(text)
+    if new.kind is ValueKind.QUALITATIVE and before.kind in NUMERIC:
+        return Completed(
+            text, ("注意：这一条原来是可以考核的数值，现在改成了文字，审核时可能要求写明数值。",)
+        )  # fmt: skip
+    if before.kind is ValueKind.DATE and new.kind is ValueKind.DATE and new.date and before.date:
+        return _dated(text, new, before)
+    if new.kind not in NUMERIC or before.kind not in NUMERIC:
+        odd = new.kind in NUMERIC and before.kind in {ValueKind.DATE, ValueKind.PERIOD}
+        odd = odd or (before.kind in NUMERIC and new.kind is ValueKind.DATE)
+        return Completed(text, doubt=_doubt(old, text) if odd else "")
+    return _numeric(text, new, before, old)
+
+
+def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indicator) -> Completed:
+    update: dict[str, object] = {}
+    if new.unit is None and before.unit is not None:
+        update = {"unit": before.unit, "per": before.per, "kind": before.kind}
+    elif before.per and not new.per and new.kind is ValueKind.MONEY:
+        update = {"per": before.per, "kind": before.kind}  # 标准改为600元: still per household
+    if new.unit in {"万", "亿"} and before.amount is not None:
+        update = {"unit": f"{new.unit}元", "per": before.per, "kind": before.kind}  # 5万: of money
+    if new.sign is None and before.sign and new.upper is None and not new.about:
+        alike = update or _alike(new, before)
+        if alike:
+            update["sign"] = before.sign
+    if not update:
+        return Completed(text, doubt="" if _alike(new, before) else _doubt(old, text))
+    full: IndicatorValue = new.model_copy(update=update)
+    judge(full.render(), full, old.name)
+    notes = (
+        (f"“{text}”没有写全单位，按原来的单位理解为{full.render()}。",)
+        if {"unit", "per"} & set(update)
+        else ()
+    )
+    return Completed(full.render(), notes)
+
+
+def _alike(new: IndicatorValue, before: IndicatorValue) -> bool:
+    if new.amount is not None and before.amount is not None:
+        return True
+    if new.unit in {"万", "亿"} and before.unit in YUAN_PER_UNIT:
+        return True
+    people = {"人", "名", "位", "个", "人次"}
+    return new.kind is before.kind and (
+        new.unit == before.unit or new.kind is not ValueKind.RATE
+        and ({new.unit, before.unit} <= people or _bare(new.unit) == _bare(before.unit) or new.unit in {"个"})
+    )  # fmt: skip
+
+
+def _bare(unit: str | None) -> str:
+    text = (unit or "").removeprefix("万")
+    return {"场次": "场", "平米": "平方米", "㎡": "平方米", "棵": "株"}.get(text, text)
+
+
+def _doubt(old: Indicator, text: str) -> str:
+    return f"“{old.name}”现在是{old.value}，改成“{text}”以后单位或含义就变了"
+
+
+def _dated(text: str, new: IndicatorValue, before: IndicatorValue) -> Completed:
+    """A date keeps the year and the 前 of the one before it."""
+    assert new.date and before.date
+    update: dict[str, object] = {}
+    if new.date.year is None and before.date.year is not None:
+        update["date"] = new.date.model_copy(update={"year": before.date.year})
+    if new.sign is None and before.sign:
+        update["sign"] = before.sign
+    full: IndicatorValue = new.model_copy(update=update)
+    return Completed(full.render())
+
+
+def judge(text: str, value: IndicatorValue, name: str = "") -> None:
+    """UserError for a number that cannot be meant: below zero, over 100%, beyond all budgets."""
+    if re.match(r"^[-－−—]\s*\d|^负", text):
+        raise UserError(f"“{shorten(text)}”是负数，不能这样填，表格没有改动。请写实际的数。")
+    if value.number is None:
+        return
+    if value.kind is ValueKind.RATE and value.number > 100 and not value.change:
+        if not _GROWTH.search(name) and value.unit in {"%", None}:
+            raise UserError(
+                f"比率不能超过100%，“{shorten(text)}”没有填，表格没有改动。请核对后再说，例如“100%”。"
+            )
+    if value.amount is not None and value.amount.yuan >= LARGEST:
+        raise UserError(f"“{shorten(text)}”大得不合情理，表格没有改动。请核对金额和单位。")
+    if value.kind is ValueKind.QUANTITY and value.number > Decimal(10) ** 12:
+        raise UserError(f"“{shorten(text)}”大得不合情理，表格没有改动。请核对数字。")
+
+
+def _unit_for(name: str) -> str | None:
+    return next((unit for pattern, unit in _UNIT_OF_NAME if re.search(pattern, name)), None)
+
+
+def names_unit(text: str) -> bool:
+    """True where an amount names its unit."""
+    return any(unit in normalise(text) for unit in YUAN_PER_UNIT)

@@ -1,0 +1,300 @@
+"""Values set, raised, lowered and corrected by the clerk's words."""
+
+import re
+from decimal import Decimal
+
+from assistant.conversation.actions import Correct, Rename, Replace, SetTo, Shift
+from assistant.conversation.change_words import name_and_value, reads
+from assistant.conversation.changes import Changes, which, year_in
+from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.replies import not_found
+from assistant.conversation.row_changes import replace_words
+from assistant.conversation.said_values import judge, tidy_value
+from assistant.conversation.targets import (
+    Target,
+    find_by_value,
+    is_cell_word,
+    rows_measured_like,
+    same_measure,
+)
+from assistant.reckoning import reckon
+from corpus.errors import UserError
+from corpus.money import YUAN_PER_UNIT, Money
+from corpus.numerals import parse_number, plain
+from corpus.text import normalise
+from corpus.value_grammar import parse_value
+from corpus.values import NUMERIC, IndicatorValue, ValueKind
+
+
+def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
+    """Set the cell that the words mean; several meanings are asked back, none changed."""
+    words, value = action.words, action.value
+    targets = changes.targets(words)
+    if action.every and len(targets) > 1:
+        return _set_every(changes, targets, value)
+    if not targets and re.search(r"\d", words):
+        targets = find_by_value(changes.now.draft, words)
+    if not targets and action.explicit:
+        replaced = replace_words(changes, Replace(words, value))
+        if isinstance(replaced, Outcome) and not reads(value):
+            return replaced
+    if len(targets) > 1:
+        targets = _fitting(changes, targets, value)
+    if len(targets) > 1:
+        return which(words, targets, "把{}改成" + value)
+    if not targets:
+        return None
+    target = targets[0]
+    if target.row is None:
+        if target.cell == "annual_goal" and not action.explicit and len(value) < 8:
+            return None
+        return changes.set_head(target.cell, value)
+    row = changes.now.draft.table.indicators[target.row]
+    if not target.sure and not action.sure:
+        return which(words, [target], "把{}改成" + value)
+    if not is_cell_word(words) and not reads(value) and row.parsed.kind in NUMERIC:
+        old = _bare_words(words)
+        if old in row.name and len(value) <= 12 and not re.fullmatch(rf".*{re.escape(old)}", row.name):
+            return replace_words(changes, Replace(old, value))  # 把群众改成居民
+    if re.search(r"[，；。]", value) and row.parsed.kind in NUMERIC:
+        return Refused(
+            f"没有看懂要把{target.label}改成什么，表格没有改动。请一次说一处，例如“把{words}改成……”。"
+        )
+    if not row.applicable and not reads(value):
+        named, level = name_and_value(value)
+        return _fill_class(changes, target.row, named, level or "")
+    named, level = name_and_value(value)
+    if level and len(re.findall(r"[\u4e00-\u9fff]", named)) >= 4:
+        return _name_and_value(changes, target.row, named, level)
+    if not row.applicable:
+        return Refused(
+            f"{row.level2}现在写的是“无”。请连名称一起说，例如“加一条{row.level2}：名称和指标值”。表格没有改动。"
+        )
+    return changes.set_value(target.row, value, sure=action.sure)
+
+
+def _bare_words(words: str) -> str:
+    return re.sub(r"^(?:所有的?|表里的?|名称里的?)|(?:两个字|这个词|的)$", "", words)
+
+
+def _fill_class(changes: Changes, row: int, name: str, value: str) -> Outcome | Refused:
+    indicator = changes.now.draft.table.indicators[row]
+    if len(name) < 4:
+        return Refused(f"{indicator.level2}现在写的是“无”，请写明名称和指标值。表格没有改动。")
+    if value:
+        return _name_and_value(changes, row, name, value)
+    edit = changes.edit_row(indicator, "name", name)
+    return changes.with_edits([edit], [f"“{name}”还没有指标值，先写“待补充”。"])
+
+
+def _name_and_value(changes: Changes, row: int, name: str, value: str) -> Outcome:
+    old = changes.now.draft.table.indicators[row]
+    edits = [
+        changes.edit_row(old, "name", name),
+        changes.edit_row(old, "value", tidy_value(value)).model_copy(update={"name": name}),
+    ]
+    return changes.with_edits(edits)
+
+
+def _set_every(changes: Changes, targets: list[Target], value: str) -> Outcome | Refused:
+    notes: list[str] = []
+    rows = changes.now.draft.table.indicators
+    keys = [(rows[t.row].level2, rows[t.row].name) for t in targets if t.row is not None and rows[t.row].applicable]  # fmt: skip
+    done: Outcome | None = None
+    for level2, name in keys:
+        now = done.snapshot if done else changes.now
+        place = next(
+            (n for n, row in enumerate(now.draft.table.indicators) if (row.level2, row.name) == (level2, name)), None
+        )  # fmt: skip
+        if place is None:
+            continue
+        step = Changes(changes.workspace, now, changes.message, changes.focus).set_value(
+            place, value, sure=False
+        )
+        if isinstance(step, Refused):
+            return Refused(step.text)
+        done, notes = step, [*notes, *(n for n in step.notes if n not in notes)]
+    return Outcome(done.snapshot, notes) if done else Refused("没有可以修改的指标，表格没有改动。")
+
+
+def _fitting(changes: Changes, targets: list[Target], value: str) -> list[Target]:
+    """Of several cells those that can hold such a value; rows that say 无 count last."""
+    rows = changes.now.draft.table.indicators
+    applying = [one for one in targets if one.row is None or rows[one.row].applicable]
+    targets = applying or targets
+    parsed = parse_value(tidy_value(value))
+    if parsed.kind in {ValueKind.QUALITATIVE, ValueKind.NOT_APPLICABLE}:
+        return targets
+    if parsed.unit is None and parsed.kind is ValueKind.QUANTITY:
+        return targets
+    fitting = [one for one in targets if one.row is None or same_measure(rows[one.row].parsed, parsed)]
+    return fitting or targets
+
+
+def rename(changes: Changes, action: Rename) -> Outcome | Refused | None:
+    """Another name for a row, or for the project."""
+    target = changes.one(action.words, "把{}改名为" + action.value)
+    if not isinstance(target, Target):
+        return target
+    if target.row is None:
+        return changes.set_head(target.cell, action.value)
+    if not target.sure:
+        return which(action.words, [target], "把{}改名为" + action.value)
+    if not changes.now.draft.table.indicators[target.row].applicable:
+        return Refused(f"{target.label}没有内容，请用“加一条……”来写。表格没有改动。")
+    return changes.set_name(target.row, action.value)
+
+
+def correct(changes: Changes, action: Correct) -> Outcome | Refused | None:
+    """不对，是35人: the cell that holds such a value, the one last spoken of first."""
+    draft = changes.now.draft
+    value = tidy_value(action.value)
+    if year_in(value):
+        return changes.set_head("year", value)
+    if action.instead_of:
+        targets = find_by_value(draft, action.instead_of)
+    else:
+        targets = []
+    wanted = parse_value(value)
+    if not targets and changes.focus is not None:
+        spoken = changes.targets("它")
+        for target in spoken:
+            if target.row is None:
+                if target.cell.startswith("funding/") and (wanted.amount or wanted.unit is None):
+                    return changes.set_head(target.cell, value)
+            elif wanted.unit is None or same_measure(draft.table.indicators[target.row].parsed, wanted):
+                targets = [target]
+    if not targets and wanted.unit is not None or wanted.date is not None:
+        targets = targets or rows_measured_like(draft, value)
+    if len(targets) > 1:
+        stated = [one for one in targets if one.row is not None and changes.fact_behind(one.row) is not None]  # fmt: skip
+        targets = stated if len(stated) == 1 else targets
+    if len(targets) > 1:
+        return which(action.value, targets, "把{}改成" + action.value)
+    if not targets:
+        return None
+    target = targets[0]
+    if target.row is None:
+        return changes.set_head(target.cell, value)
+    return changes.set_value(target.row, value, sure=False)
+
+
+def shift(changes: Changes, action: Shift) -> Outcome | Refused | None:
+    """人数加20人, 预算砍掉5万, 满意度提高5个百分点."""
+    amount = tidy_value(action.amount)
+    change = parse_value(amount)
+    if action.words:
+        targets = _fitting(changes, changes.targets(action.words), amount)
+    elif change.amount is not None or change.unit in {"万", "亿"}:
+        targets = changes.targets("预算")
+    else:
+        targets = rows_measured_like(changes.now.draft, amount)
+        stated = [one for one in targets if one.row is not None and changes.fact_behind(one.row) is not None]  # fmt: skip
+        targets = stated or targets
+    verb = ("增加" if action.up else "减少") + action.amount
+    if len(targets) > 1:
+        return which(action.words or action.amount, targets, "{}" + verb)
+    if not targets:
+        return Refused(not_found(action.words)) if action.words else None
+    target = targets[0]
+    if target.row is None:
+        return _shift_money(changes, target, amount, action.up)
+    if not target.sure:
+        return which(action.words, [target], "{}" + verb)
+    old = changes.now.draft.table.indicators[target.row].parsed
+    if old.number is None or old.upper is not None:
+        return Refused(f"{target.label}现在不是一个数，不能增减，表格没有改动。请直接说要改成多少。")
+    number, told = _difference(old, amount, change, action.up)
+    if number is None:
+        return Refused(f"“{action.amount}”和{target.label}的单位对不上，表格没有改动。请直接说要改成多少。")
+    if number < 0:
+        raise UserError(f"{target.label}现在是{old}，减去{action.amount}就成了负数，表格没有改动。")
+    new = old.model_copy(update={"number": number, "text": ""})
+    judge(new.render(), new, changes.now.draft.table.indicators[target.row].name)
+    outcome = changes.set_value(target.row, new.render())
+    if isinstance(outcome, Outcome):
+        outcome.notes.append(told)
+    return outcome
+
+
+def _difference(
+    old: IndicatorValue, amount: str, change: IndicatorValue, up: bool
+) -> tuple[Decimal | None, str]:
+    assert old.number is not None
+    share = _share(amount)
+    sign = 1 if up else -1
+    if share is not None:
+        number = old.number * (1 + sign * share)
+        return number, f"{plain(old.number)}{'增加' if up else '减少'}{amount}，得{plain(number)}{old.unit or ''}。"
+    if old.kind is ValueKind.RATE:
+        if change.number is None or not (change.unit in {None, "%", "个百分点", "百分点", "个点", "点"}):
+            return None, ""
+        number = old.number + sign * change.number
+        return number, f"按百分点理解：{plain(old.number)}%{'+' if up else '-'}{plain(change.number)}个百分点={plain(number)}%。"
+    if change.number is None:
+        return None, ""
+    if change.kind is ValueKind.RATE:
+        number = old.number * (1 + sign * change.number / 100)
+        return number, f"{plain(old.number)}{'增加' if up else '减少'}{plain(change.number)}%，得{plain(number)}{old.unit or ''}。"
+    step = change.number
+    if old.amount is not None and change.unit in YUAN_PER_UNIT and old.unit in YUAN_PER_UNIT:
+        step = step * YUAN_PER_UNIT[change.unit] / YUAN_PER_UNIT[old.unit]
+    elif change.unit is not None and not same_measure(
+        old, change.model_copy(update={"kind": old.kind, "per": old.per})
+    ):
+        if change.unit not in {"个", "个人"}:
+            return None, ""
+    number = old.number + sign * step
+    return number, f"{plain(old.number)}{'+' if up else '-'}{plain(step)}={plain(number)}{old.unit or ''}。"
+
+
+def _share(amount: str) -> Decimal | None:
+    if amount == "一半":
+        return Decimal("0.5")
+    if amount in {"一倍", "1倍"}:
+        return Decimal(1)
+    return None
+
+
+def _shift_money(changes: Changes, target: Target, amount: str, up: bool) -> Outcome | Refused:
+    if not target.cell.startswith("funding/"):
+        return Refused(f"{target.label}不是数，不能增减，表格没有改动。")
+    old = changes.money_of(target.cell)
+    if old is None:
+        return Refused(f"还没有{target.label}，请先说明是多少，例如“{target.label}3万元”。")
+    change = parse_value(amount)
+    share = _share(amount) or (
+        change.number / 100 if change.kind is ValueKind.RATE and change.number is not None else None
+    )
+    if share is not None:
+        step = Money(yuan=old.yuan * share)
+    else:
+        step = Money.parse(amount, default_unit="万元")
+    new = old + step if up else old - step
+    if new.yuan < 0:
+        raise UserError(f"{target.label}现在是{old}，减去{step}就成了负数，表格没有改动。")
+    outcome = changes.set_head(target.cell, str(new))
+    outcome.notes.append(f"{old.in_wan()}{'+' if up else '-'}{step.in_wan()}={new}。")
+    return outcome
+
+
+def settle(changes: Changes, by: str) -> Outcome | Refused:
+    """Which figure counts where the total and the arithmetic disagree."""
+    brief = changes.now.brief
+    if by == "derived":
+        if brief.amount is None:
+            return Refused("预算总额本来就是按数量和标准算出来的，不用修改。")
+        if reckon(brief).total is None:
+            return Refused("还不能从数量和标准算出总额，表格没有改动。请补充数量或标准。")
+        update = {"amount": None, "amount_text": "", "fiscal": None, "other": None}
+        return changes.with_brief(brief.model_copy(update=update))
+    if brief.amount:
+        return Refused(
+            f"好的，预算总额{brief.amount}保持不变。请再说明数量或标准应改成多少，例如“人数改成40”。"
+        )
+    return Refused("还没有预算总额，请先说明，例如“预算改成3万元”。")
+
+
+def is_year(value: str) -> bool:
+    """True where the value is a year: 明年, 2026年."""
+    return year_in(value) or parse_number(normalise(value)) in range(2000, 2101)
