@@ -19,6 +19,7 @@ from corpus.importing import import_seed
 from corpus.settings import Settings
 from corpus.store.protocol import Store
 from corpus.store.sqlite import SqliteStore
+from corpus.taxonomy import TaxonomyName
 from index.convert import ensure_encoder
 from index.embeddings import EmbeddingCache
 from index.encoder import Encoder, SentenceTransformerEncoder
@@ -94,9 +95,24 @@ class Workspace:
         """Today."""
         return self.today or date.today()
 
-    def compose(self, brief: Brief) -> Draft:
-        """A draft for the brief from the library and this office's history."""
-        return compose(brief, self.history, self.settings, this_year=self.date().year)
+    def compose(
+        self,
+        brief: Brief,
+        *,
+        family: TaxonomyName = TaxonomyName.THREE_FAMILY,
+        full: bool = False,
+        form: str | None = None,
+    ) -> Draft:
+        """A draft for the brief from the library and this office's history.
+
+        ``form`` is the office's form that it will be printed in, where one was chosen.
+        """
+        draft = compose(
+            brief, self.history, self.settings, this_year=self.date().year, family=family, full=full
+        )
+        if form is None:
+            return draft
+        return draft.model_copy(update={"table": draft.table.model_copy(update={"form": form})})
 
     def known_units(self) -> list[str]:
         """Names of offices in the records, most frequent first."""

@@ -3,25 +3,50 @@
 from assistant.conversation.targets import label_of
 from assistant.draft import BASIS_WORDS, BasisKind, Draft, cell_text, filled_cells
 from assistant.findings import Finding, Severity
+from corpus.text import dice
 
 SEVERITY_WORDS = {Severity.ERROR: "必须修改", Severity.WARNING: "建议修改", Severity.INFO: "供参考"}
 HELP = (
     "我可以帮您：\n"
     "1. 拟表：直接写项目，例如“2025年社区工作者责任险，33人，每人每年220元”；\n"
-    "2. 修改：例如“把满意度改成95%”“预算改成1万元”“删除生态效益”“加一条时效指标：10月底前完成”；\n"
-    "3. 解释：例如“为什么满意度是90%”；\n"
-    "4. 检查和修正：“检查”“全部修正”“修正第2个问题”；\n"
-    "5. “撤销”“导出word”“导出excel”。"
+    "2. 修改：例如“把满意度改成95%”“预算改成1万元”“加20人”“删除生态效益”“加一条时效指标：10月底前完成”“第4条移到数量”；\n"
+    "3. 解释：例如“为什么满意度是90%”“时效指标是什么意思”“满意度一般写多少”；\n"
+    "4. 查以前的表：例如“以前保险类项目的质量指标怎么写”“和去年的比有什么不同”；\n"
+    "5. 检查和修正：“检查”“全部修正”“修正第2个问题”；\n"
+    "6. “撤销”“恢复”“重新开始”“回到责任险那张表”“用A表”“导出word”“导出excel”。"
 )
-_NOT_UNDERSTOOD = (
-    "没有看懂“{said}”，表格没有改动。您可以：\n"
-    "1. 改某一条，例如“把满意度改成95%”；\n2. 问依据，例如“为什么”；\n3. 写一个新项目，例如“2025年农村改厕200户，每户补助2000元”。"
+NO_DRAFT = "还没有草稿。请先写一个项目，例如“2025年社区工作者责任险，33人，每人每年220元”。"
+START = "好的，请写一个项目：做什么、哪一年、多少钱、多少人（户、次……）、什么时候完成。"
+START_KEEPING = "好的，请写新的项目；现在的草稿会保留，写了新项目以后仍可“撤销”回来，也可以说“回到……那张表”。"
+HELLO = "您好。要拟新表请直接写项目；要改现在的表，直接说改哪里，例如“把满意度改成95%”。"
+CALM = "抱歉没有帮上忙，表格没有改动。请告诉我哪里不对，例如“满意度应该是95%”，或者说“撤销”回到上一步。"
+PASTED = (
+    "看起来您粘贴的是一张现成的绩效目标表，不是新的要求，现在的草稿没有改动。\n"
+    "要检查这张表，请存成文件后用“校验”页打开；要存为历史表，请用“导入”页；"
+    "要照它拟一张新表，请写一句话说明新项目，例如“2026年社区工作者责任险，40人”。"
 )
+_EXAMPLES = (
+    "把满意度改成95%", "预算改成3万元", "人数改成40", "把第2条的名称改成参保人数", "加一条时效指标：10月底前完成",
+    "加一条质量指标：验收合格率100%", "删除第3条", "删除生态效益", "把第4条移到数量", "把第5条放到第4条前面",
+    "把目标里的保障改成提升", "为什么满意度是90%", "时效指标是什么意思", "满意度一般写多少",
+    "以前保险类项目的质量指标怎么写", "和去年的比有什么不同", "检查", "全部修正", "撤销", "导出word",
+    "回到上一张表", "换成四类指标", "用A表", "实施单位是北塬街道办事处", "还有哪些没填",
+)  # fmt: skip
+_USUAL = ("把满意度改成95%", "为什么", "加一条质量指标：验收合格率100%")
 
 
 def not_understood(said: str) -> str:
-    """Nothing was changed; the nearest things that can be done."""
-    return _NOT_UNDERSTOOD.format(said=said if len(said) <= 40 else said[:40] + "…")
+    """Nothing was changed; the nearest three things that can be done."""
+    shown = said if len(said) <= 40 else said[:40] + "…"
+    near = sorted(_EXAMPLES, key=lambda one: -_nearness(said, one))
+    chosen = [one for one in near[:3] if _nearness(said, one) > 0]
+    chosen += [one for one in _USUAL if one not in chosen][: 3 - len(chosen)]
+    lines = "\n".join(f"{n}. “{one}”" for n, one in enumerate(chosen, 1))
+    return f"没有看懂“{shown}”，表格没有改动。您是不是想这样说：\n{lines}\n说“帮助”可以看能做的事；要拟另一张表，请写明项目名称和数量。"
+
+
+def _nearness(said: str, example: str) -> float:
+    return dice(said[:60], example)
 
 
 def not_found(words: str) -> str:
@@ -66,6 +91,19 @@ def asked(draft: Draft) -> list[str]:
         offered = f"（例如：{'、'.join(question.suggestions)}）" if question.suggestions else ""
         lines.append(f"请补充{number}：{question.text}{offered}")
     return lines
+
+
+def shown(draft: Draft) -> str:
+    """The table as it stands, in lines."""
+    table = draft.table
+    lines = [f"《{table.project_name}》现在是这样："]
+    if table.funding.total:
+        lines.append(f"年度资金总额：{table.funding.total}")
+    lines.append(f"年度总体目标：{table.annual_goal or '（空）'}")
+    for number, row in enumerate(table.indicators, 1):
+        if row.applicable:
+            lines.append(f"{number}. {row.level2}　{row.name}：{row.value}")
+    return "\n".join(lines)
 
 
 def verdict(findings: list[Finding]) -> str:

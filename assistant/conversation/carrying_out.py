@@ -1,0 +1,123 @@
+"""Carrying out the changes of one message, one after the other: all of them or none."""
+
+from assistant.conversation import row_changes, setting
+from assistant.conversation.actions import (
+    Add,
+    ApplyFixes,
+    Change,
+    Correct,
+    Delete,
+    Move,
+    Rename,
+    Reorder,
+    Replace,
+    SetTo,
+    Settle,
+    Shift,
+    SwitchForm,
+    SwitchTaxonomy,
+    TakeOver,
+    Vary,
+)
+from assistant.conversation.changes import Changes
+from assistant.conversation.forms_switch import switch_form
+from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.past_rows import take_over
+from assistant.conversation.state import Focus, Snapshot
+from assistant.judging import findings_of
+from assistant.workspace import Workspace
+from corpus.taxonomy import TaxonomyName
+
+
+def carry_out(
+    workspace: Workspace,
+    now: Snapshot,
+    actions: tuple[Change, ...],
+    message: str,
+    focus: Focus | None,
+) -> Outcome | Refused | None:
+    """The outcome of all actions, or the refusal of the first that cannot be done.
+
+    None where a single action is no change of this table (its words may state a fact).
+    """
+    snapshot, notes = now, list[str]()
+    twice = _said_twice(actions)
+    if twice:
+        return Refused(twice)
+    for action in _rows_by_number_last(actions):
+        done = _one(Changes(workspace, snapshot, message, focus), action)
+        if done is None and len(actions) == 1:
+            return None
+        if not isinstance(done, Outcome):
+            told = done.text if done else f"没有找到“{getattr(action, 'words', '')}”。"
+            tail = "\n（这句话里的几处修改都没有做。）" if len(actions) > 1 else ""
+            return Refused(told + tail, done.offer if done and len(actions) == 1 else None)
+        snapshot, notes = done.snapshot, [*notes, *done.notes]
+        focus = done.focus or focus
+    return Outcome(snapshot, notes, focus)
+
+
+def _rows_by_number_last(actions: tuple[Change, ...]) -> list[Change]:
+    """Changes as they were said; deletions by number go last, so that 第5条 stays what was meant."""
+    deleting = [one for one in actions if isinstance(one, Delete | Reorder)]
+    others = [one for one in actions if not isinstance(one, Delete | Reorder)]
+    if len(deleting) > 1 and all(isinstance(one, Delete) for one in deleting):
+        merged = tuple(words for one in deleting if isinstance(one, Delete) for words in one.words)
+        return [*others, Delete(merged)]
+    return [*others, *deleting]
+
+
+def _said_twice(actions: tuple[Change, ...]) -> str:
+    """What is asked for twice with different values, as a question; "" where nothing is."""
+    seen: dict[str, str] = {}
+    for action in actions:
+        if isinstance(action, SetTo):
+            before = seen.get(action.words)
+            if before is not None and before != action.value:
+                return (
+                    f"“{action.words}”说了两个值：{before}和{action.value}，表格没有改动。请说明以哪个为准。"
+                )
+            seen[action.words] = action.value
+    return ""
+
+
+def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
+    if isinstance(action, SetTo):
+        return setting.set_to(changes, action)
+    if isinstance(action, Shift):
+        return setting.shift(changes, action)
+    if isinstance(action, Correct):
+        return setting.correct(changes, action)
+    if isinstance(action, Rename):
+        return setting.rename(changes, action)
+    if isinstance(action, Replace):
+        return row_changes.replace_words(changes, action)
+    if isinstance(action, Delete):
+        return row_changes.delete(changes, action)
+    if isinstance(action, Add):
+        return row_changes.add(changes, action)
+    if isinstance(action, Move):
+        return row_changes.move(changes, action)
+    if isinstance(action, Reorder):
+        return row_changes.reorder(changes, action)
+    if isinstance(action, TakeOver):
+        return take_over(changes, action)
+    if isinstance(action, SwitchTaxonomy):
+        return changes.in_family(TaxonomyName(action.family))
+    if isinstance(action, SwitchForm):
+        return switch_form(changes, action.form)
+    if isinstance(action, Vary):
+        return _vary(changes, action.full)
+    if isinstance(action, Settle):
+        return setting.settle(changes, action.by)
+    assert isinstance(action, ApplyFixes), action
+    return changes.fix(findings_of(changes.now.draft), action.number)
+
+
+def _vary(changes: Changes, full: bool) -> Outcome | Refused:
+    if changes.now.full is full:
+        return Refused(f"现在已经是{'完整' if full else '精简'}的写法，没有改动。")
+    outcome = changes.recomposed(changes.now.model_copy(update={"full": full}))
+    if outcome.snapshot.draft.table == changes.now.draft.table:
+        return Refused("没有更多合适的指标可以增减，表格没有改动。")
+    return outcome

@@ -1,0 +1,21 @@
+"""Which of the office's forms the table is exported in."""
+
+from assistant.conversation.changes import Changes
+from assistant.conversation.outcomes import Outcome, Refused
+from corpus.forms import default_form, find_form, forms
+
+
+def switch_form(changes: Changes, words: str) -> Outcome | Refused:
+    """The same table for another form; where the form has other classes, in those."""
+    found = find_form(words)
+    if found is None:
+        known = "、".join(f"{one.key}（{one.name}）" for one in forms())
+        return Refused(f"没有“{words}”这种表，可以用的有：{known}。表格没有改动。")
+    now = changes.now
+    if found.key == (now.form or default_form(now.family)):
+        return Refused(f"现在用的就是“{found.name}”，没有改动。")
+    update: dict[str, object] = {"form": found.key}
+    if found.taxonomy is not None:
+        update["family"] = found.taxonomy
+    outcome = changes.recomposed(now.model_copy(update=update))
+    return Outcome(outcome.snapshot, [f"导出时改用“{found.name}”的格式。"])

@@ -1,0 +1,137 @@
+"""Messages that are no command: answers to what was asked, further facts, another project."""
+
+import re
+from datetime import date
+
+from assistant.brief import extend_brief, read_brief
+from assistant.conversation.change_words import reads
+from assistant.conversation.changes import Changes, year_in
+from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.said_values import judge, tidy_value
+from assistant.conversation.targets import same_measure
+from assistant.draft import Draft, Question, open_cells
+from assistant.facts import Brief
+from assistant.kinds import match_kinds
+from corpus.errors import UserError
+from corpus.money import Money
+from corpus.numerals import parse_number
+from corpus.text import clean_cell, dice, normalise
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
+
+_OFFICE = re.compile(
+    r"^[\u4e00-\u9fff（）()]{2,30}(?:办事处|街道办|街道|政府|镇|乡|局|委|委员会|办公室|办|中心|站|所|院|社区|居委会|村委会|部|会|馆|学校|小学|中学|幼儿园|医院|卫生院|公司|大队|支队|队|厅|科|总站|党工委|党委|联社|集团)$"
+)
+_CHINESE_ENOUGH = re.compile(r"[一-龥]{2}")
+
+
+def answer_to(changes: Changes, text: str) -> Outcome | Refused | None:
+    """The message as an answer to an open question, the first that it fits; None where to none."""
+    said = clean_cell(text).strip(" 。！!，,")
+    said = re.sub(r"^(?:是|就是|填|写|叫|有|那就|大概|应该是|一共|总共|共|就)+(?=.{1,})", "", said) or said
+    if not said or re.search(r"[，。；,;\n]", said):
+        return None
+    for question in changes.now.draft.questions:
+        done = _answer(changes, question, said)
+        if done is not None:
+            return done
+    return None
+
+
+def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refused | None:
+    cell = question.cell
+    if cell in {"unit", "authority"}:
+        known = said in question.suggestions or _OFFICE.match(said)
+        return changes.set_head(cell, said) if known and not re.search(r"改|删|加", said) else None
+    if cell == "year":
+        return changes.set_head("year", said) if year_in(said) else None
+    value = tidy_value(said)
+    if cell == "funding/total":
+        parsed = parse_value(value)
+        if parsed.amount is not None or parsed.unit in {"万", "亿"}:
+            return changes.set_head(cell, value) if not parsed.per else None
+        return None
+    if cell.startswith("indicators/"):
+        row = int(cell.split("/")[1])
+        parsed = parse_value(value)
+        bare = parse_number(normalise(value)) is not None
+        if bare or (reads(value) and _fits(question, parsed.unit, parsed.kind)):
+            return changes.set_value(row, value)
+    if cell == "project_name" and _CHINESE_ENOUGH.search(said) and not re.search(r"\d", said):
+        return changes.set_head(cell, said) if 4 <= len(said) <= 40 else None
+    return None
+
+
+def _fits(question: Question, unit: str | None, kind: ValueKind) -> bool:
+    if kind is ValueKind.DATE:
+        return re.search(r"时间|什么时候|何时|期限|几月|日期", question.text) is not None
+    return unit is not None and re.search(rf"(?:多少|几){re.escape(unit[0])}", question.text) is not None
+
+
+def extend(changes: Changes, text: str) -> Outcome | Refused | None:
+    """Further facts: the table follows. None where the message states nothing for this table."""
+    now, today = changes.now, changes.workspace.date()
+    brief = extend_brief(now.brief, text, today=today)
+    if _same(brief, now.brief):
+        return None
+    for fact in brief.facts:
+        if fact not in now.brief.facts:
+            judge(fact.text, fact.value, fact.what)
+    if not _belongs(now.draft, now.brief, brief):
+        return None
+    outcome = changes.with_brief(brief)
+    if outcome.snapshot.draft.table == now.draft.table:
+        return None
+    return outcome
+
+
+def _belongs(draft: Draft, old: Brief, new: Brief) -> bool:
+    """True where what is new is told apart well enough to stand in the table."""
+    heads = ("amount", "fiscal", "other", "carried_over", "year", "unit", "authority", "project_name")
+    if any(getattr(old, name) != getattr(new, name) for name in heads):
+        return True
+    fresh = [fact for fact in new.facts if fact not in old.facts]
+    rows = [row.parsed for row in draft.table.indicators if row.applicable]
+    return any(
+        fact.what
+        or any(same_measure(row, fact.value) for row in rows)
+        or any(_fits(one, fact.value.unit, fact.kind) for one in draft.questions)
+        for fact in fresh
+    )
+
+
+def _same(one: Brief, two: Brief) -> bool:
+    """True where nothing but the wording of the request differs."""
+    update = {"text": two.text, "notes": two.notes, "tasks": two.tasks, "purpose": two.purpose}
+    return one.model_copy(update=update) == two
+
+
+def another_project(old: Draft, message: str, today: date) -> bool:
+    """True where the message names a project of its own rather than adding to this one.
+
+    Numbers of the same kind of spending, or such as the draft still asks for, belong to it.
+    """
+    try:
+        new = read_brief(message, today=today)
+    except UserError:
+        return False
+    if not new.topic or len(new.topic) < 3 or new.project_name is None:
+        return False
+    if new.topic in old.brief.text or (old.brief.topic and old.brief.topic in new.text):
+        return False
+    if dice(new.topic, old.brief.topic) >= 0.35:
+        return False
+    if new.year is not None and (new.facts or new.amount is not None or len(message) >= 12):
+        return True
+    mine = {one.archetype.id for one in match_kinds(old.brief.text)[:2]}
+    theirs = [one.archetype.id for one in match_kinds(new.text)[:1]]
+    asking = any(cell.startswith("indicators/") for cell in open_cells(old))
+    if asking or (theirs and theirs[0] in mine):
+        return False
+    return len(new.facts) + (new.amount is not None) > 1
+
+
+def money_said(text: str) -> Money | None:
+    """The amount that a text is, or None."""
+    parsed = parse_value(tidy_value(text))
+    return parsed.amount

@@ -1,0 +1,61 @@
+"""Back and forward through what was done, and from one draft of the conversation to another."""
+
+from assistant.conversation import replies
+from assistant.conversation.actions import Steps
+from assistant.conversation.state import Conversation, Snapshot
+from corpus.text import bigrams, normalise
+
+
+def step(conversation: Conversation, action: Steps) -> tuple[Conversation | None, str]:
+    """Undo or redo; the new state (None where there is none) and what to say."""
+    what = "撤销" if action.back else "恢复"
+    moved: Conversation | None = conversation
+    done = 0
+    for _ in range(action.count):
+        following = moved.undone() if action.back else moved.redone()  # type: ignore[union-attr]
+        if following is None or following.now is None:
+            break
+        moved, done = following, done + 1
+    if not done or moved is None or moved.now is None:
+        return None, f"没有可以{what}的操作，表格没有改动。"
+    before, after = conversation.now, moved.now
+    told = f"已{what}{'上一步' if done == 1 else f'{done}步'}"
+    if before is not None and before.key != after.key:
+        return moved, f"{told}，现在是《{after.draft.table.project_name}》。"
+    lines = replies.changes(before.draft, after.draft) if before else []
+    if done < action.count:
+        lines.append(f"只有{done}步可以{what}。")
+    return moved, "\n".join([f"{told}：", *lines]) if lines else f"{told}。"
+
+
+def back_to(conversation: Conversation, words: str) -> tuple[Conversation | None, str]:
+    """The draft that the words name becomes the current one; the present one waits."""
+    if not conversation.shelf:
+        return None, "这次对话里只有现在这一张表。以前的草稿在左边的列表里。"
+    found = _named(conversation.shelf, words)
+    if found is None:
+        told = "、".join(f"《{one.draft.table.project_name}》" for one in conversation.shelf)
+        return None, f"没有找到“{words}”那张表。这次对话里还有：{told}。"
+    moved = conversation.changed_to(found).model_copy(update={"focus": None})
+    return moved, f"已回到《{found.draft.table.project_name}》，可以接着改。"
+
+
+def _named(shelf: tuple[Snapshot, ...], words: str) -> Snapshot | None:
+    flat = normalise(words)
+    if flat in {"上一张", "上一个", "刚才", "刚才那张", "前一张", "前面", "之前", "原来", "上一", "前一个", "原先", "那张", "那个"}:
+        return shelf[0]
+    wanted = set(bigrams(flat))
+    scored = [
+        (len(wanted & set(bigrams(one.draft.table.project_name))) / max(len(wanted), 1), -n, one)
+        for n, one in enumerate(shelf)
+    ]
+    score, _, best = max(scored, key=lambda one: one[:2])
+    return best if score >= 0.5 else None
+
+
+def drafts_listed(conversation: Conversation) -> str:
+    """The drafts of this conversation."""
+    lines = [f"现在：《{conversation.title}》"]
+    lines += [f"另有：《{one.draft.table.project_name}》" for one in conversation.shelf]
+    tail = "说“回到……那张表”就能切换；以前的草稿在左边的列表里。"
+    return "\n".join([*lines, tail])
