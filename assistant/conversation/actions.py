@@ -16,6 +16,7 @@ class SetTo:
     explicit: bool = True  # False for 预算是3万元: without such a cell it may be a fact
     every: bool = False  # 都, 全部: all rows that the words mean
     sure: bool = False  # what looked odd was confirmed
+    keeping: bool = False  # a total whose sources are told beside it
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,35 @@ class Delete:
     """删除生态效益."""
 
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KeepOnly:
+    """数量指标只留活动场次: the other rows of the class go."""
+
+    level2_words: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Drop:
+    """洒水车不买了: what was to be bought or done is not, with its facts and rows."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Skip:
+    """主管部门不知道."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class StartWith:
+    """再做一个：2026年路灯维护…: a new project and its request."""
+
+    request: str
 
 
 @dataclass(frozen=True)
@@ -171,6 +201,7 @@ class Export:
 
     format: ExportFormat | None
     anyway: bool = False
+    form: str = ""  # 用C表导出word
 
 
 @dataclass(frozen=True)
@@ -234,12 +265,12 @@ class Said:
 
 
 Change = (
-    SetTo | Shift | Correct | Rename | Replace | Delete | Add | Move | Reorder | TakeOver
+    SetTo | Shift | Correct | Rename | Replace | Delete | KeepOnly | Drop | Add | Move | Reorder | TakeOver
     | SwitchTaxonomy | SwitchForm | Vary | Settle | ApplyFixes
 )  # fmt: skip
 """What changes a table; several may stand in one message."""
 
 Action = (
-    Change | Why | Define | GoodValue | Search | Compare | Ask | Export | Steps | BackTo | Choose
+    Change | Skip | StartWith | Why | Define | GoodValue | Search | Compare | Ask | Export | Steps | BackTo | Choose
     | Simple | Said
 )  # fmt: skip

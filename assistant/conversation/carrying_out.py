@@ -1,5 +1,7 @@
 """Carrying out the changes of one message, one after the other: all of them or none."""
 
+from dataclasses import replace
+
 from assistant.conversation import row_changes, setting
 from assistant.conversation.actions import (
     Add,
@@ -7,6 +9,8 @@ from assistant.conversation.actions import (
     Change,
     Correct,
     Delete,
+    Drop,
+    KeepOnly,
     Move,
     Rename,
     Reorder,
@@ -23,6 +27,7 @@ from assistant.conversation.changes import Changes
 from assistant.conversation.forms_switch import switch_form
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.past_rows import take_over
+from assistant.conversation.saying import answer_to, extend
 from assistant.conversation.state import Focus, Snapshot
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
@@ -45,7 +50,12 @@ def carry_out(
     if twice:
         return Refused(twice)
     for action in _rows_by_number_last(actions):
-        done = _one(Changes(workspace, snapshot, message, focus), action)
+        changes = Changes(workspace, snapshot, message, focus)
+        done = _one(changes, action)
+        if done is None and len(actions) > 1 and isinstance(action, SetTo) and not action.explicit:
+            done = extend(changes, f"{action.words}{action.value}")
+        if done is None and isinstance(action, Correct):
+            done = answer_to(changes, action.value) or extend(changes, action.value)
         if done is None and len(actions) == 1:
             return None
         if not isinstance(done, Outcome):
@@ -63,8 +73,23 @@ def _rows_by_number_last(actions: tuple[Change, ...]) -> list[Change]:
     others = [one for one in actions if not isinstance(one, Delete | Reorder)]
     if len(deleting) > 1 and all(isinstance(one, Delete) for one in deleting):
         merged = tuple(words for one in deleting if isinstance(one, Delete) for words in one.words)
-        return [*others, Delete(merged)]
-    return [*others, *deleting]
+        return [*_total_first(others), Delete(merged)]
+    return [*_total_first(others), *deleting]
+
+
+_TOTAL = frozenset({"预算", "总额", "总投资", "总的", "总预算", "资金总额", "预算总额", "金额", "资金"})
+
+
+def _total_first(actions: list[Change]) -> list[Change]:
+    """The total before its sources: a new total lays the sources open again."""
+    first = [one for one in actions if isinstance(one, SetTo) and one.words in _TOTAL]
+    rest = [one for one in actions if one not in first]
+    if any(getattr(one, "words", "") in _SOURCES for one in rest):  # told together: all are meant
+        first = [replace(one, keeping=True) for one in first]
+    return [*first, *rest]
+
+
+_SOURCES = frozenset({"财政拨款", "财政资金", "财政", "其他资金", "自筹", "自筹资金"})
 
 
 def _said_twice(actions: tuple[Change, ...]) -> str:
@@ -94,6 +119,10 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
         return row_changes.replace_words(changes, action)
     if isinstance(action, Delete):
         return row_changes.delete(changes, action)
+    if isinstance(action, KeepOnly):
+        return row_changes.keep_only(changes, action)
+    if isinstance(action, Drop):
+        return row_changes.drop(changes, action)
     if isinstance(action, Add):
         return row_changes.add(changes, action)
     if isinstance(action, Move):

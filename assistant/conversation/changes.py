@@ -106,21 +106,14 @@ class Changes:
         brief = self.now.brief
         focus = Focus(level2="", name=cell)
         if cell == "funding/total":
-            value = tidy_value(value)
-            amount = Money.parse(value, default_unit="万元")
-            notes = [] if names_unit(value) else [f"“{value}”没有写单位，按{amount}理解。"]
-            held = tuple(edit for edit in self.now.edits if edit.field != cell)
-            update = {"amount": amount, "amount_text": self.message, "fiscal": None, "other": None}
-            outcome = self.recomposed(
-                self.now.model_copy(
-                    update={"edits": held, "brief": brief.model_copy(update=update)}
-                )
-            )
-            return Outcome(outcome.snapshot, notes, focus)
+            return self.set_total(value)
         if cell in {"funding/fiscal", "funding/other", "funding/carried_over"}:
             amount = Money.parse(tidy_value(value), default_unit="万元")
             part = cell.split("/")[1]
-            return self._focused(self.with_brief(brief.model_copy(update={part: amount})), focus)
+            update = {part: amount}
+            if part == "other" and brief.fiscal is not None and self._all_told(brief.fiscal + amount):
+                update["fiscal"] = None  # the rest of the total is the treasury's
+            return self._focused(self.with_brief(brief.model_copy(update=update)), focus)
         if cell == "year":
             return self._focused(self.with_brief(self._in_year(value)), focus)
         if cell in {"unit", "authority", "project_name"}:
@@ -129,6 +122,38 @@ class Changes:
                 update["text"] = f"{value}。{brief.text}"
             return self._focused(self.with_brief(brief.model_copy(update=update)), focus)
         return self._focused(self.with_edits([self.edit_head(cell, value)]), focus)
+
+    def set_total(self, value: str, *, keeping: bool = False) -> Outcome:
+        """The year's total; its sources are open again unless they are told beside it."""
+        brief, focus = self.now.brief, Focus(level2="", name="funding/total")
+        value = tidy_value(value)
+        amount = Money.parse(value, default_unit="万元")
+        notes = [] if names_unit(value) else [f"“{value}”没有写单位，按{amount}理解。"]
+        if amount == self.money_of("funding/total"):
+            return Outcome(self.now, [f"年度资金总额本来就是{amount}。"], focus)
+        held = tuple(edit for edit in self.now.edits if edit.field != "funding/total")
+        facts = tuple(fact for fact in brief.facts if not self._states_total(fact))
+        update: dict[str, object] = {
+            "amount": amount, "amount_text": self.message, "facts": facts,
+        }  # fmt: skip
+        if not keeping:
+            update |= {"fiscal": None, "other": None}
+        changed = {"edits": held, "brief": brief.model_copy(update=update)}
+        return Outcome(self.recomposed(self.now.model_copy(update=changed)).snapshot, notes, focus)
+
+    def _all_told(self, parts: Money) -> bool:
+        """True where the sources as they would be no longer add up to the total."""
+        total = self.money_of("funding/total")
+        return total is not None and parts != total
+
+    def _states_total(self, fact: Fact) -> bool:
+        """True for an amount that was taken for the total as long as none was stated: 维护费9.6万元."""
+        return (
+            fact.kind is ValueKind.MONEY
+            and not fact.value.per
+            and self.now.brief.amount is None
+            and fact.value.amount == self.money_of("funding/total")
+        )
 
     def _focused(self, outcome: Outcome, focus: Focus) -> Outcome:
         return Outcome(outcome.snapshot, outcome.notes, focus)
@@ -187,7 +212,7 @@ class Changes:
     def with_fact(self, place: int, value) -> Brief:  # type: ignore[no-untyped-def]
         """The brief with one fact's value changed."""
         old = self.now.brief.facts[place]
-        fact = Fact(value=value, text=self.message, what=old.what, turn=old.turn + 1)
+        fact = Fact(value=value, text=value.text or str(value), what=old.what, turn=old.turn + 1)
         facts = list(self.now.brief.facts)
         facts[place] = fact
         return self.now.brief.model_copy(update={"facts": tuple(facts)})

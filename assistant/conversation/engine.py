@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.brief import read_brief
 from assistant.conversation import answers, replies, saying
@@ -22,11 +22,14 @@ from assistant.conversation.actions import (
     SetTo,
     Settle,
     Simple,
+    Skip,
+    StartWith,
     Steps,
     Why,
 )
 from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.changes import Changes, without
+from assistant.conversation.forms_switch import switch_form
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.recognising import Meaning, recognise
@@ -34,17 +37,18 @@ from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.stepping import back_to, drafts_listed, step
 from assistant.conversation.targets import (
     Target,
+    find_by_value,
     find_targets,
     is_cell_word,
     label_of,
-    same_measure,
 )
 from assistant.draft import Draft, open_cells
 from assistant.judging import errors_of, findings_of
 from assistant.understanding.pasted import pasted_table
 from assistant.workspace import Workspace
 from corpus.errors import UserError
-from corpus.text import clean_cell, normalise
+from corpus.forms import find_form
+from corpus.text import clean_cell
 
 __all__ = ["Turn", "take_edit", "take_turn"]
 
@@ -158,8 +162,10 @@ def _first(
     if meaning.abuse:
         return Turn(conversation, replies.CALM)
     waits = (Simple, Export, ApplyFixes, Settle, Why, Choose, BackTo)
-    edits = [one for one in meaning.changes if not isinstance(one, SetTo) or one.explicit]
-    if isinstance(ask, waits) or any(_names_a_cell(one) for one in edits):
+    edits = [] if meaning.unread or not meaning.certain else meaning.changes
+    if isinstance(ask, StartWith):
+        return _new(workspace, conversation, ask.request)
+    if isinstance(ask, waits) or (edits and all(_names_a_cell(one) for one in edits)):
         return Turn(conversation, replies.NO_DRAFT)
     return _new(workspace, conversation, message)
 
@@ -188,8 +194,12 @@ def _asked(
     draft, focus = now.draft, conversation.focus
     if isinstance(ask, Simple):
         return _simple(workspace, conversation, now, ask)
+    if isinstance(ask, StartWith):
+        return _another(workspace, conversation, now, ask.request)
+    if isinstance(ask, Skip):
+        return _skip(conversation, now, ask.words)
     if isinstance(ask, Export):
-        return _export(conversation, now, ask)
+        return _export(workspace, conversation, now, ask, message)
     if isinstance(ask, Steps):
         moved, reply = step(conversation, ask)
         return Turn(moved or conversation, reply)
@@ -257,11 +267,18 @@ def _simple(
     return Turn(conversation, text)
 
 
-def _skip(conversation: Conversation, now: Snapshot) -> Turn:
-    """不知道: the first question is not asked again; its cell stays marked."""
-    if not now.draft.questions:
+def _skip(conversation: Conversation, now: Snapshot, words: str = "") -> Turn:
+    """不知道: the first question (or the one named) is not asked again; its cell stays marked."""
+    cells = [one.cell for one in now.draft.questions]
+    if words:
+        named = find_targets(now.draft, words, conversation.focus)
+        wanted = {one.cell + ("/value" if one.row is not None else "") for one in named}
+        cells = [cell for cell in cells if cell in wanted]
+        if not cells:
+            return Turn(conversation, f"好的，“{words}”先不动，以后想好了再告诉我。表格没有改动。")
+    if not cells:
         return Turn(conversation, "好的，没有别的要问您的了，表格没有改动。")
-    cell = now.draft.questions[0].cell
+    cell = cells[0]
     skipped = (*now.skipped, cell)
     changed = now.model_copy(
         update={"skipped": skipped, "draft": without(now.draft, skipped)}
@@ -271,7 +288,16 @@ def _skip(conversation: Conversation, now: Snapshot) -> Turn:
     return Turn(conversation, "\n".join([text, *replies.asked(changed.draft)]))
 
 
-def _export(conversation: Conversation, now: Snapshot, action: Export) -> Turn:
+def _export(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, action: Export, message: str
+) -> Turn:
+    if action.form:
+        switched = switch_form(Changes(workspace, now, message), action.form)
+        if isinstance(switched, Outcome):
+            conversation = _changed(conversation, now, switched).conversation
+            now = switched.snapshot
+        elif find_form(action.form) is None:
+            return Turn(conversation, switched.text)
     errors = errors_of(now.draft)
     if errors and not action.anyway:
         return Turn(conversation, "还有必须修改的问题，暂时不能导出：\n" + replies.listed(errors))
@@ -341,6 +367,13 @@ def _wished(
     workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str
 ) -> Turn:
     firm = [one for one in meaning.changes if not isinstance(one, SetTo) or one.explicit]
+    if meaning.export is not None and meaning.changes:
+        done = _wished(workspace, conversation, now, replace(meaning, export=None), message)
+        after = done.conversation.now
+        if after is None or after == now:
+            return done
+        sent = _export(workspace, done.conversation, after, meaning.export, message)
+        return Turn(sent.conversation, f"{done.reply}\n{sent.reply}", sent.export)
     other = saying.another_project(now.draft, message, workspace.date())
     if not firm and other:
         return _another(workspace, conversation, now, message)
@@ -352,6 +385,8 @@ def _wished(
                 return _changed(conversation, now, extended)
         return _carried(workspace, conversation, now, meaning.changes, message, meaning)
     answered = saying.answer_to(changes, meaning.text)
+    for clause in meaning.clauses if answered is None else ():
+        answered = answered or saying.answer_to(changes, clause)
     if answered is None:
         answered = saying.extend(changes, message)
     if answered is None:
@@ -372,6 +407,7 @@ def _carried(
     message: str, meaning: Meaning,
 ) -> Turn:  # fmt: skip
     """Carry out the changes; what is neither a change nor an aside stops them all."""
+    meaning = replace(meaning, unread=tuple(one for one in meaning.unread if not _told_already(now.draft, one)))  # fmt: skip
     if meaning.unread:
         extra = _facts_beside(workspace, now, meaning, message, conversation.focus)
         if extra is not None:
@@ -389,6 +425,12 @@ def _carried(
     if meaning.kept and isinstance(outcome, Outcome):
         outcome.notes.append(f"“{'，'.join(meaning.kept)}”：按您说的没有动。")
     return _settled(conversation, now, outcome)
+
+
+def _told_already(draft: Draft, clause: str) -> bool:
+    """True where a clause only speaks of values that the table has: 10月底前来不及."""
+    values = re.findall(r"[\d.,]+(?:[%万亿元人户次场期台个名]|月底?前?|\D)?", clause)
+    return bool(values) and all(find_by_value(draft, one) for one in values) and not re.search(r"改|加|减|删", clause)
 
 
 def _facts_beside(

@@ -96,7 +96,7 @@ def _row(
         name = f"{who}满意度" if who else name
     if any(normalise(one.name) == normalise(name) for one in mine):
         return []
-    notes.append(f"“{name}”参照{source}，请核对名称是否合适本项目。")
+    notes.append(f"“{name}”（{level2}）参照{source}，请核对名称是否合适本项目。")
     level1 = taxonomy(changes.now.draft.table.taxonomy).parent(level2) or ""
     return [
         HandEdit(

@@ -3,16 +3,33 @@
 import re
 from dataclasses import dataclass, replace
 
-from assistant.conversation.actions import Action, Change, Correct, SetTo, SwitchForm
-from assistant.conversation.ask_words import is_abuse, read_ask
+from assistant.conversation.actions import (
+    Action,
+    Add,
+    Change,
+    Correct,
+    Delete,
+    Drop,
+    Export,
+    KeepOnly,
+    Move,
+    Rename,
+    SetTo,
+    SwitchForm,
+)
+from assistant.conversation.ask_words import is_abuse, read_ask, read_start
 from assistant.conversation.change_words import (
     is_class_word,
+    is_value,
+    name_and_value,
     read_change,
     reads,
     unquoted,
+    verb_first,
     weak_change,
 )
 from assistant.conversation.manner import Mood, bare, mood_of, supposed
+from assistant.conversation.said_values import tidy_value
 from assistant.conversation.targets import is_cell_word
 
 LONGEST_COMMAND = 160
@@ -25,8 +42,10 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》|\d{1,3}(?:,\d{3})+
 _ASIDE = re.compile(
     r"^(?:不对|错了|写错了?|说错了?|搞错了?|对了|不好意思|抱歉|因为|由于|原来|之前|领导|主任|书记|局里|财政|上面|审核|这样|那样|好像|毕竟|反正|其实|主要是|不然|否则|是这样|你看|麻烦|谢谢|辛苦|其他|别的|其余|剩下)"
 )
-_VERB_FIRST = re.compile(r"^(?:直接|就|都|也|再|请|给我)*(?:改成|改为|改到|改|换成|换为|调到|调成|调整为|提高到|提到|提升到|降到|降低到|写成|写|填|定为|设为)(?P<value>.+)$")  # fmt: skip
-_FORM_AT_END = re.compile(r"^(?P<rest>.+?)(?:导出|下载)$")
+_GOAL = re.compile(
+    r"^(?:把|将)?(?:年度)?(?:总体)?(?:绩效)?目标(?:改成|改为|换成|写成|写为|重写为|改写成|就写)(?:“|：|:)?(?P<value>[^，。]{2,}[，。；].+)$",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +57,8 @@ class Meaning:
     ask: Action | None = None
     changes: tuple[Change, ...] = ()
     unread: tuple[str, ...] = ()  # clauses beside changes that say something else
+    export: Export | None = None  # 改完导出word
+    clauses: tuple[str, ...] = ()  # all of them, as they stand
     kept: tuple[str, ...] = ()  # what shall stay as it is: 满意度先别改
     abuse: bool = False
 
@@ -55,6 +76,12 @@ def recognise(message: str) -> Meaning:
         return Meaning(text, Mood.WISH)
     if is_abuse(text):
         return Meaning(text, Mood.QUESTION, abuse=True)
+    start = read_start(text)
+    if start is not None:
+        return Meaning(text, Mood.WISH, ask=start)
+    goal = _GOAL.match(text)
+    if goal and mood_of(text) not in {Mood.MUSING, Mood.SUPPOSING}:
+        return Meaning(text, Mood.WISH, changes=(SetTo("目标", unquoted(goal.group("value"))),))
     ask = read_ask(text)
     if ask is not None:
         return Meaning(text, mood_of(text), ask=ask)
@@ -92,14 +119,22 @@ def split(text: str) -> list[str]:
 
 def _clauses(text: str) -> Meaning:
     clauses = split(text)
+    whole = read_change(text) if len(clauses) > 1 else None
+    if isinstance(whole, Correct) or (isinstance(whole, SetTo) and _CORRECTING.match(text)):
+        return Meaning(text, Mood.WISH, changes=(whole,))
     changes: list[Change] = []
     unread: list[str] = []
     kept: list[str] = []
     moods: list[Mood] = []
+    export: Export | None = None
     subject = ""
     for number, raw in enumerate(clauses):
         clause = re.sub(r"^(?:\d{1,2}[.、)）]|[（(]?[一二三四五六][)）、])\s*(?=\D)", "", raw)
-        clause = bare(re.sub(r"^(?:再|并|也|还有|另外|以及|还要|然后)(?=把|将|删|去掉|加|改)", "", clause))
+        clause = bare(re.sub(r"^(?:再|并|也|还有|另外|以及|还要|然后|改完|完了|最后)+(?=把|将|删|去掉|加|改|导出|下载)", "", clause))  # fmt: skip
+        asked = read_ask(clause) if number else None
+        if isinstance(asked, Export):
+            export = asked
+            continue
         mood = mood_of(clause)
         if mood is Mood.NEGATED:
             kept.append(clause)
@@ -110,15 +145,16 @@ def _clauses(text: str) -> Meaning:
             unread.append(raw)
             continue
         change = _one(clause, subject, first=number == 0)
-        if change is None and len(clauses) > 1 and changes and _continues(changes[-1], clause):
-            changes[-1] = _longer(changes[-1], raw)
+        if changes and (merged := _merged(changes[-1], change, clause, raw)) is not None:
+            changes[-1] = merged
             continue
         if change is None:
             subject = _subject(clause) or subject
             unread.append(raw)
             continue
         changes.append(change)
-        subject = getattr(change, "words", "") if isinstance(getattr(change, "words", ""), str) else subject  # fmt: skip
+        words = getattr(change, "words", "")
+        subject = words if isinstance(words, str) and words else subject
     firm = [one for one in changes if not isinstance(one, SetTo) or one.explicit]
     if moods and not firm:
         mood = Mood.MUSING if Mood.MUSING in moods else moods[0]
@@ -127,7 +163,53 @@ def _clauses(text: str) -> Meaning:
     if kept and not changes:
         return Meaning(text, Mood.NEGATED, unread=tuple(unread), kept=tuple(kept))
     told = tuple(one for one in unread if not _is_aside(one))
-    return Meaning(text, Mood.WISH, changes=tuple(changes), unread=told, kept=tuple(kept))
+    return Meaning(
+        text, Mood.WISH, None, tuple(changes), told, export, tuple(clauses), tuple(kept)
+    )  # fmt: skip
+
+
+_REST = {"其他", "相关", "别的", "其余", "其它", "剩下", "有关", "它", "对应"}
+_CORRECTING = re.compile(r"^(?:不对|错了|写错|说错|搞错|不是|打错|填错)")
+_CLASS_TO = re.compile(
+    r"^(?:再|就|把它|给)*(?:放到|挪到|移到|归到|放进|挪进|放|归入|列到|调到)(?P<class>[\u4e00-\u9fff]{2,7}?)(?:指标|类)*(?:里面|里|中|下面|去|那边)*$"
+)
+
+
+def _merged(last: Change, change: Change | None, clause: str, raw: str) -> Change | None:
+    """The change before, completed by this clause; None where the clause stands alone."""
+    if isinstance(last, Add) and (not last.name or not last.value):
+        return _completed_row(last, change, clause)
+    if isinstance(last, Correct) and change is None and is_cell_word(clause):
+        return SetTo(clause, last.value)  # 还是写93%吧，满意度
+    if isinstance(last, Delete) and isinstance(change, Delete) and change.words == ("它",):
+        return last  # 最后一条不用了，删掉
+    if isinstance(last, Drop | KeepOnly) and isinstance(change, Delete) and change.words[0] in _REST:
+        return last
+    if isinstance(last, Move) and clause in {"挪过去", "移过去", "放过去", "改过去"}:
+        return last
+    if change is None and _continues(last, clause):
+        return _longer(last, raw)
+    return None
+
+
+def _completed_row(last: Add, change: Change | None, clause: str) -> Change | None:
+    """加一条经济效益，叫事故直接损失，写有效减少: name and value follow the row."""
+    if re.match(r"^(?:数|值|指标值|具体)?(?:还)?(?:没定|没有定|待定|不知道|以后再说|先空着|还没定)", clause):
+        return last if last.name else None
+    named = re.match(r"^(?:名称|名字|内容)?(?:就)?(?:叫做?|名为|是|写)(?P<t>.+)$", clause)
+    if not last.name:
+        if change is not None and not isinstance(change, SetTo | Rename | Correct):
+            return None
+        text = named.group("t") if named else clause
+        name, value = name_and_value(text)
+        return replace(last, name=name, value=last.value or value) if name or value else None
+    valued = re.match(r"^(?:指标值|目标值|值)?(?:就|要|定)?(?:写|填|是|为|定|达到)?(?P<t>.+)$", clause)
+    if change is None or isinstance(change, Correct) or (isinstance(change, SetTo) and not change.explicit and change.words in {"值", "指标值", "目标值"}):  # fmt: skip
+        text = valued.group("t") if valued else clause
+        text = "100%" if text in {"百分百", "百分之百"} else text
+        if len(text) <= 16 and _is_aside(clause) is False or len(text) <= 10:
+            return replace(last, value=unquoted(text))
+    return None
 
 
 def _changes_in_thought(text: str) -> tuple[Change, ...]:
@@ -143,13 +225,24 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     ask = read_ask(clause)
     if isinstance(ask, Change) and not isinstance(ask, SwitchForm):
         return ask
-    alone = _VERB_FIRST.match(clause)
-    if alone and (reads(unquoted(alone.group("value"))) or not first):
-        return SetTo(subject or "它", unquoted(alone.group("value")))
+    value = verb_first(clause)
+    if value is not None and (is_value(tidy_value(value)) or (not first and subject)):
+        return SetTo(subject or "它", value)
+    built = re.match(r"^(?:改成|改为|改)(?:建|办|发|做|搞|开|买|培训|种|修)(?P<v>\d.*)$", clause)
+    if built:
+        return SetTo(subject or "它", built.group("v"))
+    called = re.match(r"^(?:就|改)?(?:叫做?|叫成|名字叫|名称叫)(?P<t>.{3,})$", clause)
+    if called and subject:
+        return Rename(subject, unquoted(called.group("t")))
+    to = _CLASS_TO.match(clause)
+    if to and subject and is_class_word(to.group("class")):
+        return Move(subject, to.group("class"))
+    if re.fullmatch(r"(?:都|全|就|可以|给我)*(?:删|去|拿)(?:除|掉|了|去)*", clause):
+        return Delete((subject or "它",))
     change = read_change(clause)
     if change is not None:
         return change
-    if subject and reads(clause) and not first:
+    if subject and is_value(clause) and not first:
         return Correct(clause)
     return weak_change(clause)
 
@@ -159,7 +252,7 @@ def _subject(clause: str) -> str:
     words = re.sub(
         r"(?:好像|似乎|感觉|觉得|是不是)?(?:有点|有些|太|偏|不够|写得|定得|填得|写|填)*(?:高|低|多|少|大|小|长|短|错|不对|不合适|笼统|模糊|不好)?(?:了|吧|啊|点|些)*$", "", clause
     )
-    words = re.sub(r"(?:那里|这里|那条|这条|写错|填错)$", "", words)
+    words = re.sub(r"(?:那里|这里|那条|这条|写错|填错|来不及|赶不上|不够|应该算.{2,4}|没用|不用|不合适)$", "", words)
     if is_cell_word(words) or is_class_word(words) or (2 <= len(words) <= 10 and words != clause):
         return words
     return ""

@@ -151,6 +151,16 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
     for key, row in rows_after.items():
         if key in rows_before and rows_before[key].value != row.value:
             lines.append(f"“{row.name}”：{rows_before[key].value} → {row.value}")
+    for key in list(gone):
+        same = next((one for one in come if one[1] == key[1] and rows_after[one].applicable), None)
+        if same and rows_before[key].applicable and rows_before[key].value == rows_after[same].value:
+            lines.append(f"“{key[1]}”：{key[0]} → {same[0]}")
+            gone.remove(key)
+            come.remove(same)
+    if set(rows_before) == set(rows_after) and [*rows_before] != [*rows_after]:
+        before, after = [*rows_before], [*rows_after]
+        moved = [key for key in after if after.index(key) != before.index(key)]
+        lines += [f"“{key[1]}”：第{before.index(key) + 1}条 → 第{after.index(key) + 1}条" for key in moved[:4]]
     replaced = len(gone) == len(come) == 1 and gone[0][0] == come[0][0]
     if replaced and rows_before[gone[0]].applicable and rows_after[come[0]].applicable:
         return [*lines, f"“{_said(rows_before[gone[0]])}” → “{_said(rows_after[come[0]])}”"]

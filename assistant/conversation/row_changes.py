@@ -2,7 +2,15 @@
 
 import re
 
-from assistant.conversation.actions import Add, Delete, Move, Reorder, Replace
+from assistant.conversation.actions import (
+    Add,
+    Delete,
+    Drop,
+    KeepOnly,
+    Move,
+    Reorder,
+    Replace,
+)
 from assistant.conversation.changes import Changes, which
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
@@ -164,6 +172,40 @@ def _bare(words: str) -> str:
 
 def _plural(words: str) -> bool:
     return re.search(r"所有|全部|两条|几条|都|[后前最]\S?[\d两二三四五六]条|[到至-]|[、和]|三条|四条|效益指标|产出指标", words) is not None
+
+
+def keep_only(changes: Changes, action: KeepOnly) -> Outcome | Refused | None:
+    """The rows of a class go, but for the one that is named."""
+    draft = changes.now.draft
+    level2 = level2_of(draft, action.level2_words)
+    if level2 is None:
+        return Refused(not_found(action.level2_words))
+    rows = draft.table.indicators
+    mine = [n for n, row in enumerate(rows) if row.level2 == level2 and row.applicable]
+    words = "总成本" if action.words in {"总额", "总数", "总的"} else action.words
+    named = [one.row for one in changes.targets(words) if one.row in mine]
+    if not named:
+        named = [n for n in mine if normalise(action.words) in normalise(rows[n].name)]
+    if len(named) != 1:
+        return Refused(f"{level2}里没有找到唯一的“{action.words}”，表格没有改动。请说第几条。")
+    gone = [rows[n] for n in mine if n not in named]
+    if not gone:
+        return Refused(f"{level2}本来就只有这一条，没有改动。")
+    return changes.with_edits(
+        [changes.edit_row(row, "value", "").model_copy(update={"action": "delete"}) for row in gone]
+    )  # fmt: skip
+
+
+def drop(changes: Changes, action: Drop) -> Outcome | Refused | None:
+    """What is no longer bought or done goes: its facts, and with them all that rested on them."""
+    brief, words = changes.now.brief, normalise(action.words)
+    mine = [fact for fact in brief.facts if words in normalise(fact.what + fact.text)]
+    if not mine or len(mine) == len(brief.facts):
+        return delete(changes, Delete((action.words,)))
+    kept = tuple(fact for fact in brief.facts if fact not in mine)
+    outcome = changes.with_brief(brief.model_copy(update={"facts": kept}))
+    told = "、".join(fact.text for fact in mine)
+    return Outcome(outcome.snapshot, [f"“{action.words}”的{told}已去掉，由此算出的数一并改了。"])
 
 
 def move(changes: Changes, action: Move) -> Outcome | Refused | None:

@@ -6,12 +6,15 @@ from decimal import Decimal
 
 from corpus.errors import UserError, shorten
 from corpus.money import LARGEST, YUAN_PER_UNIT
-from corpus.numerals import CHINESE, parse_number, plain
+from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
+from corpus.value_units import SAME_PER
 from corpus.values import NUMERIC, IndicatorValue, ValueKind
 
+NUMBER = rf"(?:{SCALED}|{ARABIC}|{CHINESE})"
+_WHOLE = frozenset({"人", "名", "位", "户", "次", "场", "场次", "期", "台", "辆", "个", "套", "家", "人次", "份", "盏", "株", "棵", "头", "只"})
 _GROWTH = re.compile(r"增长|增幅|提高|提升|上升|增收|递增|同比|环比|下降|降低|减少|增加")
 _TENTHS = re.compile(r"^(?P<n>[一二两三四五六七八九])成(?P<h>[一二三四五六七八九半])?(?P<rest>以上|左右)?$")
 _UNIT_OF_NAME = (
@@ -40,6 +43,11 @@ def tidy_value(value: str) -> str:
         half = found.group("h")
         rest = Decimal(5) if half == "半" else (parse_number(half) or 0) if half else 0
         return f"{plain(Decimal(tenths) * 10 + Decimal(rest))}%{found.group('rest') or ''}"
+    each = re.match(rf"^({NUMBER})(块钱|块|元|万元|万)(?:钱)?(?:一|每|/)(人|户|亩|年|月|台|个|盏|场|次|期|只|头|株|棵|米|套|份|天|公里|平方米)$", normalise(text))
+    if each:
+        unit = each.group(2).replace("块钱", "元").replace("块", "元")
+        unit = "万元" if unit == "万" else unit
+        return f"{each.group(1)}{unit}/{each.group(3)}"
     found2 = re.match(r"^百分之(.+?)(以上|以下|左右)?$", normalise(text))
     if found2 and (number := parse_number(found2.group(1))) is not None:
         return f"{plain(number)}%{found2.group(2) or ''}"
@@ -52,7 +60,8 @@ def tidy_value(value: str) -> str:
     number = parse_number(text) if re.fullmatch(CHINESE, normalise(text)) else None
     if number is not None:
         return plain(number)
-    return re.sub(r"(?<=[\d百千万])个(?=人(?:以上|以下|左右)?$)", "", text)
+    people = re.fullmatch(rf"({NUMBER})个(人.*)", normalise(text))
+    return f"{people.group(1)}{people.group(2)}" if people else text
 
 
 def complete(text: str, old: Indicator) -> Completed:
@@ -86,8 +95,10 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
     update: dict[str, object] = {}
     if new.unit is None and before.unit is not None:
         update = {"unit": before.unit, "per": before.per, "kind": before.kind}
-    elif before.per and not new.per and new.kind is ValueKind.MONEY:
+    elif before.per and not new.per and (new.kind is ValueKind.MONEY or new.unit == before.unit):
         update = {"per": before.per, "kind": before.kind}  # 标准改为600元: still per household
+    elif before.per and new.per and _pers(new) < _pers(before) and new.amount is not None:
+        update = {"per": before.per, "kind": before.kind}  # 3000元一年: still per person too
     if new.unit in {"万", "亿"} and before.amount is not None:
         update = {"unit": f"{new.unit}元", "per": before.per, "kind": before.kind}  # 5万: of money
     if new.sign is None and before.sign and new.upper is None and not new.about:
@@ -104,6 +115,10 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         else ()
     )
     return Completed(full.render(), notes)
+
+
+def _pers(value: IndicatorValue) -> set[str]:
+    return {SAME_PER.get(per, per) for per in value.per}
 
 
 def _alike(new: IndicatorValue, before: IndicatorValue) -> bool:
@@ -143,8 +158,15 @@ def judge(text: str, value: IndicatorValue, name: str = "") -> None:
     """UserError for a number that cannot be meant: below zero, over 100%, beyond all budgets."""
     if re.match(r"^[-－−—]\s*\d|^负", text):
         raise UserError(f"“{shorten(text)}”是负数，不能这样填，表格没有改动。请写实际的数。")
+    if re.search(r"<\s*[/!a-zA-Z]|javascript:|\{\{|\x00", text):
+        raise UserError(f"“{shorten(text)}”里有网页代码，没有填，表格没有改动。请只写指标值。")
+    if value.kind in {ValueKind.DATE, ValueKind.PERIOD, ValueKind.QUALITATIVE} or value.date:
+        _judge_date(text)
     if value.number is None:
         return
+    if value.unit in _WHOLE and value.kind is ValueKind.QUANTITY and not value.per:
+        if value.number != value.number.to_integral_value():
+            raise UserError(f"“{shorten(text)}”不是整数，{value.unit}要按整数填，表格没有改动。请核对后再说。")
     if value.kind is ValueKind.RATE and value.number > 100 and not value.change:
         if not _GROWTH.search(name) and value.unit in {"%", None}:
             raise UserError(
@@ -154,6 +176,18 @@ def judge(text: str, value: IndicatorValue, name: str = "") -> None:
         raise UserError(f"“{shorten(text)}”大得不合情理，表格没有改动。请核对金额和单位。")
     if value.kind is ValueKind.QUANTITY and value.number > Decimal(10) ** 12:
         raise UserError(f"“{shorten(text)}”大得不合情理，表格没有改动。请核对数字。")
+
+
+def _judge_date(text: str) -> None:
+    """UserError for a month or a day that the calendar does not have."""
+    flat = normalise(text)
+    for found in re.finditer(r"(\d{1,3})月(?!内|份?个)(?:(\d{1,3})[日号])?", flat):
+        month, day = int(found.group(1)), int(found.group(2) or 1)
+        if not 1 <= month <= 12:
+            raise UserError(f"“{shorten(text)}”：一年没有{month}月，表格没有改动。请核对日期。")
+        most = 29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31
+        if not 1 <= day <= most:
+            raise UserError(f"“{shorten(text)}”：{month}月没有{day}日，表格没有改动。请核对日期。")
 
 
 def _unit_for(name: str) -> str | None:

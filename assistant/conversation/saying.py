@@ -20,15 +20,18 @@ from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
 _OFFICE = re.compile(
-    r"^[\u4e00-\u9fff（）()]{2,30}(?:办事处|街道办|街道|政府|镇|乡|局|委|委员会|办公室|办|中心|站|所|院|社区|居委会|村委会|部|会|馆|学校|小学|中学|幼儿园|医院|卫生院|公司|大队|支队|队|厅|科|总站|党工委|党委|联社|集团)$"
+    r"^(?!.*(?:实施单位|主管部门|填报|填写|改成|就写))[\u4e00-\u9fff（）()]{2,30}(?:办事处|街道办|街道|政府|镇|乡|局|委|委员会|办公室|办|中心|站|所|院|社区|居委会|村委会|部|会|馆|学校|小学|中学|幼儿园|医院|卫生院|公司|大队|支队|队|厅|科|总站|党工委|党委|联社|集团)$"
 )
+_CLEAR = 0.35
+"""A kind's score from which words tell of spending; see assistant.kinds."""
 _CHINESE_ENOUGH = re.compile(r"[一-龥]{2}")
 
 
 def answer_to(changes: Changes, text: str) -> Outcome | Refused | None:
     """The message as an answer to an open question, the first that it fits; None where to none."""
     said = clean_cell(text).strip(" 。！!，,")
-    said = re.sub(r"^(?:是|就是|填|写|叫|有|那就|大概|应该是|一共|总共|共|就)+(?=.{1,})", "", said) or said
+    said = re.sub(r"^(?:是|就是|就按|按|填|写|叫|有|那就|大概|应该是|一共|总共|共|就|只|全部|建|办|发|做|买|修|种|装)+(?=.{1,})", "", said) or said
+    said = re.sub(r"(?<=[\d月年])(?:算|来算|吧|左右吧)$", "", said)
     if not said or re.search(r"[，。；,;\n]", said):
         return None
     for question in changes.now.draft.questions:
@@ -91,6 +94,9 @@ def _belongs(draft: Draft, old: Brief, new: Brief) -> bool:
     if any(getattr(old, name) != getattr(new, name) for name in heads):
         return True
     fresh = [fact for fact in new.facts if fact not in old.facts]
+    timed = any({"月", "天", "年", "日", "次"} & set(fact.value.per) for fact in old.facts)
+    if timed and any(fact.kind is ValueKind.PERIOD or fact.value.unit in {"个月", "天", "月"} for fact in fresh):  # fmt: skip
+        return True
     rows = [row.parsed for row in draft.table.indicators if row.applicable]
     return any(
         fact.what
@@ -121,8 +127,13 @@ def another_project(old: Draft, message: str, today: date) -> bool:
         return False
     if dice(new.topic, old.brief.topic) >= 0.35:
         return False
+    known = match_kinds(new.text)
+    if new.year is None and not (known and known[0].score >= _CLEAR):
+        return False  # no project is told in words of no kind of spending
     if new.year is not None and (new.facts or new.amount is not None or len(message) >= 12):
         return True
+    if re.search(r"有点|来不及|太[高低多少]|够不够|是不是|改成|改为", message):
+        return False
     mine = {one.archetype.id for one in match_kinds(old.brief.text)[:2]}
     theirs = [one.archetype.id for one in match_kinds(new.text)[:1]]
     asking = any(cell.startswith("indicators/") for cell in open_cells(old))

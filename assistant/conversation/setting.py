@@ -21,7 +21,7 @@ from assistant.reckoning import reckon
 from corpus.errors import UserError
 from corpus.money import YUAN_PER_UNIT, Money
 from corpus.numerals import parse_number, plain
-from corpus.text import normalise
+from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, IndicatorValue, ValueKind
 
@@ -29,7 +29,12 @@ from corpus.values import NUMERIC, IndicatorValue, ValueKind
 def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     """Set the cell that the words mean; several meanings are asked back, none changed."""
     words, value = action.words, action.value
+    if words == "实施单位和主管部门":
+        first = changes.set_head("unit", value)
+        return Changes(changes.workspace, first.snapshot, changes.message).set_head("authority", value)
     targets = changes.targets(words)
+    if not targets and words == "它":
+        return correct(changes, Correct(value))
     if action.every and len(targets) > 1:
         return _set_every(changes, targets, value)
     if not targets and re.search(r"\d", words):
@@ -41,17 +46,22 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     if len(targets) > 1:
         targets = _fitting(changes, targets, value)
     if len(targets) > 1:
-        return which(words, targets, "把{}改成" + value)
+        return which(words, targets, "把{}改成" + value) if action.explicit or is_cell_word(words) else None  # fmt: skip
     if not targets:
         return None
     target = targets[0]
     if target.row is None:
         if target.cell == "annual_goal" and not action.explicit and len(value) < 8:
             return None
+        if action.keeping and target.cell == "funding/total":
+            return changes.set_total(value, keeping=True)
         return changes.set_head(target.cell, value)
     row = changes.now.draft.table.indicators[target.row]
     if not target.sure and not action.sure:
-        return which(words, [target], "把{}改成" + value)
+        return which(words, [target], "把{}改成" + value) if action.explicit else None
+    named_so = normalise(words) == normalise(row.name)
+    if named_so and not reads(value) and dice(value, row.name) >= 0.5 and row.applicable:
+        return changes.set_name(target.row, value)
     if not is_cell_word(words) and not reads(value) and row.parsed.kind in NUMERIC:
         old = _bare_words(words)
         if old in row.name and len(value) <= 12 and not re.fullmatch(rf".*{re.escape(old)}", row.name):
@@ -162,7 +172,7 @@ def correct(changes: Changes, action: Correct) -> Outcome | Refused | None:
             if target.row is None:
                 if target.cell.startswith("funding/") and (wanted.amount or wanted.unit is None):
                     return changes.set_head(target.cell, value)
-            elif wanted.unit is None or same_measure(draft.table.indicators[target.row].parsed, wanted):
+            elif (wanted.unit is None and wanted.kind is ValueKind.QUANTITY) or same_measure(draft.table.indicators[target.row].parsed, wanted):
                 targets = [target]
     if not targets and wanted.unit is not None or wanted.date is not None:
         targets = targets or rows_measured_like(draft, value)
@@ -181,6 +191,8 @@ def correct(changes: Changes, action: Correct) -> Outcome | Refused | None:
 
 def shift(changes: Changes, action: Shift) -> Outcome | Refused | None:
     """人数加20人, 预算砍掉5万, 满意度提高5个百分点."""
+    if not action.amount:
+        return _vague(changes, action)
     amount = tidy_value(action.amount)
     change = parse_value(amount)
     if action.words:
@@ -215,6 +227,17 @@ def shift(changes: Changes, action: Shift) -> Outcome | Refused | None:
     if isinstance(outcome, Outcome):
         outcome.notes.append(told)
     return outcome
+
+
+def _vague(changes: Changes, action: Shift) -> Outcome | Refused | None:
+    """标准再高一点: how much is for the clerk to say."""
+    targets = changes.targets(action.words)
+    if not targets:
+        return None
+    label = "、".join(one.label for one in targets[:3])
+    focus = changes.focus_on(targets[0]) if len(targets) == 1 else None
+    way = "提高" if action.up else "降低"
+    return Refused(f"{label}要{way}到多少？请说具体的数，例如“改成……”。表格没有改动。", focus=focus)
 
 
 def _difference(

@@ -11,6 +11,7 @@ from corpus.numerals import CHINESE, parse_number
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import bigrams, dice, normalise
 from corpus.value_grammar import parse_value
+from corpus.value_units import SAME_PER
 from corpus.values import ValueKind
 
 _HEADS = {
@@ -46,7 +47,7 @@ _MEASURES = {
 }  # fmt: skip
 _NOISE = re.compile(
     r"^(?:请|帮我|麻烦|把|将|给我|我想|想|要|表里的?|表中的?|里面的|上面的|上边的|其中的|那么|表格里的?|咱们的?|我们的?|现在的?|原来的?|目前的?)+"
-    r"|(?:的)?(?:那条|这条|那一条|这一条|一栏|一行|那行|这行|一项|这项|那项|那个|这个|那一栏|这一栏|那里|这里|那块|这块|那格)$"
+    r"|(?:的)?(?:(?:这|那)(?:一)?(?:个|条|项)指标|那条|这条|那一条|这一条|一栏|一行|那行|这行|一项|这项|那项|那个|这个|那一栏|这一栏|那里|这里|那块|这块|那格)$"
 )
 _THIS = re.compile(
     r"(?:它|这个|那个|这条|那条|这一条|那一条|这项|那项|这里|该指标|该条|该项|刚才(?:那个|那条|的|改的|说的|那一条|加的|那项)?(?:那?条|那?个|指标)?|刚(?:改|加|说)的(?:那?条|那?个)?|上一条|上面那(?:条|个)|上面这?(?:条|个)?|前面那(?:条|个)|此项|此条|本条)?(?:的)?(?:指标|指标值|值|数|数值|名称|名字)?"
@@ -116,6 +117,9 @@ def find_targets(draft: Draft, words: str, focus: Focus | None = None) -> list[T
     for word, parents in (("产出", "产出指标"), ("效益", "效益指标")):
         if bare == word:
             return [_row(draft, i) for i, row in enumerate(draft.table.indicators) if row.level1 == parents]  # fmt: skip
+    priced = _priced(draft, phrase)
+    if priced:
+        return priced
     plural = _ALL_OF.sub("", phrase)
     if plural != phrase and plural:
         return find_targets(draft, plural, focus)
@@ -124,6 +128,19 @@ def find_targets(draft: Draft, words: str, focus: Focus | None = None) -> list[T
     if named:
         return [_row(draft, row) for row in named]
     return _by_name(draft, bare)
+
+
+def _priced(draft: Draft, phrase: str) -> list[Target]:
+    """每人每年, 人均, 每户: the price that is per these."""
+    found = re.fullmatch(r"(?:标准|补助标准|发放标准|单价|补贴|补助)?((?:每[\u4e00-\u9fff]{1,2}?){1,3})(?:标准|补助|补贴|单价)?", phrase)  # fmt: skip
+    if not found:
+        return []
+    pers = set(re.findall(r"每(个月|平方米|公里|[\u4e00-\u9fff])", found.group(1)))
+    pers = {"月" if per == "个月" else per for per in pers}
+    return [
+        _row(draft, i)
+        for i in _where(draft, lambda one: one.kind is ValueKind.UNIT_PRICE and pers <= {SAME_PER.get(p, p) for p in one.per} | set(one.per))
+    ]  # fmt: skip
 
 
 def find_each(draft: Draft, words: str, focus: Focus | None = None) -> list[Target]:
@@ -201,6 +218,7 @@ def _spoken_of(draft: Draft, phrase: str, focus: Focus | None) -> list[Target] |
 
 
 def _heads(draft: Draft, phrase: str, focus: Focus | None) -> list[Target] | None:
+    phrase = {"总的": "总额", "总共": "总额", "合计": "总额", "一共": "总额"}.get(phrase, phrase)
     for cell, heads in _HEADS.items():
         if phrase in heads:
             return [Target(cell, HEAD_LABELS[cell])]
@@ -216,12 +234,24 @@ def level2_in(name: TaxonomyName, words: str) -> str | None:
     """The 二级指标 of a taxonomy that the words name, or None."""
     family = taxonomy(name)
     bare = _bare(normalise(words))
-    level2 = family.find_level2(bare) or _CLASS_WORDS.get(bare)
+    level2 = family.find_level2(bare) or _CLASS_WORDS.get(bare) or _CLASS_WORDS.get(_mistyped(bare))
     if level2 == "成本指标" and family.parent(level2) is None:
         level2 = "经济成本指标"
     if level2 == "经济成本指标" and family.parent(level2) is None:
         level2 = "成本指标"
     return level2 if level2 and family.parent(level2) else None
+
+
+def _mistyped(word: str) -> str:
+    """The class word that differs in one character: 满义度."""
+    if len(word) < 3:
+        return ""
+    near = [
+        known
+        for known in _CLASS_WORDS
+        if len(known) == len(word) and sum(a != b for a, b in zip(known, word, strict=True)) == 1
+    ]
+    return near[0] if len(near) == 1 else ""
 
 
 def _rows_of(draft: Draft, words: str) -> list[int]:
@@ -275,12 +305,18 @@ def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
         return one.kind is two.kind
     if one.amount is not None and two.amount is not None:
         return set(one.per) == set(two.per) or not two.per
+    counts = {ValueKind.QUANTITY}
+    if one.kind in counts and two.kind in counts and "个" in {one.unit, two.unit}:
+        return one.unit not in _SPANS and two.unit not in _SPANS
     return one.kind is two.kind and _unit(one.unit) == _unit(two.unit)
+
+
+_SPANS = frozenset({"天", "小时", "分钟", "公里", "米", "亩", "平方米", "万元", "元", "公顷", "吨"})
 
 
 def _unit(unit: str | None) -> str:
     bare = (unit or "").removeprefix("万")
-    return {"名": "人", "位": "人", "场次": "场", "平米": "平方米", "㎡": "平方米", "棵": "株"}.get(bare, bare)
+    return {"名": "人", "位": "人", "场次": "场", "平米": "平方米", "㎡": "平方米", "棵": "株", "个人": "人"}.get(bare, bare)
 
 
 def amount_of(draft: Draft, cell: str) -> Money | None:
@@ -325,6 +361,13 @@ def _by_name(draft: Draft, phrase: str) -> list[Target]:
         return [_row(draft, i) for i in _where(draft, lambda one: one.kind is ValueKind.UNIT_PRICE)]
     if phrase in {"总成本", "成本总额", "总额控制", "支出总额", "控制数"}:
         return [_row(draft, i) for i in applying if rows[i].parsed.kind is ValueKind.MONEY and (rows[i].level2 or "").endswith("成本指标")]  # fmt: skip
+    shorter = re.sub(r"^(?:每[\u4e00-\u9fff]{1,2}|项目|本项目)(?=.{3,})|(?:每[\u4e00-\u9fff])+$", "", phrase)
+    for words in dict.fromkeys((phrase, shorter)):
+        inside = [i for i in applying if len(words) >= 3 and _in_order(words, normalise(rows[i].name))]
+        if inside:
+            return [_row(draft, i) for i in inside]
+    if shorter != phrase and shorter:
+        return _by_name(draft, shorter)
     wanted = set(bigrams(phrase))
     scored = sorted(
         ((_likeness(wanted, phrase, rows[i].name), i) for i in applying), reverse=True
@@ -333,6 +376,14 @@ def _by_name(draft: Draft, phrase: str) -> list[Target]:
         return []
     best = [i for score, i in scored if score >= scored[0][0] - 0.05][::-1]
     return [_row(draft, i, sure=scored[0][0] >= 0.75) for i in best]
+
+
+def _in_order(phrase: str, name: str) -> bool:
+    """True where the words stand in the name in their order, with others between: 管道长度."""
+    if phrase[-2:] not in name:
+        return False
+    characters = iter(name)
+    return all(one in characters for one in phrase)
 
 
 def _likeness(wanted: set[str], phrase: str, name: str) -> float:

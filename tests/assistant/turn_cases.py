@@ -224,7 +224,9 @@ def _changes(old: Draft | None, new: Draft | None) -> dict[Key, str]:
     same_class = [
         (a, b, c, d)
         for (a, b), (c, d) in zip(ordered, ordered[1:], strict=False)
-        if b > d and old.table.indicators[a].level2 == old.table.indicators[c].level2
+        if b > d
+        and old.table.indicators[a].level2 == old.table.indicators[c].level2
+        and new.table.indicators[b].level2 == new.table.indicators[d].level2
     ]
     for a, _, c, _ in same_class:
         found["order", str(a), str(c)] = ""
@@ -258,12 +260,11 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
         return False
     rows = _rows(old, what)
     if verb == "order":
-        moved = [key for key in left if key[0] == "order"]
-        for key in moved:
+        for key in [key for key in left if key[0] == "order"]:
             del left[key]
         place = int(wanted.lstrip("#")) - 1
         names = {old.table.indicators[row].name for row in rows}
-        return bool(moved) and new.table.indicators[place].name in names
+        return old.table != new.table and new.table.indicators[place].name in names
     if verb == "del" and what.endswith("/*"):
         keys = [("del", str(row)) for row in rows]
         if not keys or any(key not in left for key in keys):
