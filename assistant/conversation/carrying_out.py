@@ -1,5 +1,6 @@
 """Carrying out the changes of one message, one after the other: all of them or none."""
 
+import re
 from dataclasses import replace
 
 from assistant.conversation import row_changes, setting
@@ -54,8 +55,9 @@ def carry_out(
         done = _one(changes, action)
         if done is None and len(actions) > 1 and isinstance(action, SetTo) and not action.explicit:
             done = extend(changes, f"{action.words}{action.value}")
-        if done is None and isinstance(action, Correct):
-            done = answer_to(changes, action.value) or extend(changes, action.value)
+        if done is None and (isinstance(action, Correct) or getattr(action, "words", "") == "它"):
+            value = re.sub(r"(?:来)?算$", "", getattr(action, "value", ""))
+            done = (answer_to(changes, value) or extend(changes, value)) if value else None
         if done is None and len(actions) == 1:
             return None
         if not isinstance(done, Outcome):

@@ -269,6 +269,8 @@ def _shifted(clause: str) -> Change | None:
     if not found:
         return None
     amount = found.group("amount")
+    if re.match(r"[一1两二三四](?:条|项|行|个指标|个(?=[\u4e00-\u9fff]{3,}))", amount):
+        return None  # 加一条: a row, not a number
     if re.fullmatch(rf"{NUMBER}(?:条|项|行|个指标|条指标|个|张)?", amount) and re.match(
         r"[一二两三四五六七八九十]|\d+条", amount
     ):

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from assistant.conversation.editing import apply_hand_edit
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.said_values import Completed, complete, names_unit, tidy_value
+from assistant.conversation.said_values import (
+    Completed,
+    complete,
+    names_unit,
+    says_sign,
+    tidy_value,
+)
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
 from assistant.conversation.targets import Target, amount_of, find_targets
 from assistant.draft import BasisKind, Draft
@@ -20,12 +26,12 @@ from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
 from corpus.money import Money
-from corpus.numerals import parse_number
+from corpus.numerals import grouped, parse_number, plain
 from corpus.schema import Indicator
 from corpus.taxonomy import TaxonomyName
 from corpus.text import clean_cell, normalise
 from corpus.value_grammar import parse_value
-from corpus.values import ValueKind
+from corpus.values import IndicatorValue, ValueKind
 
 __all__ = ["Changes", "Outcome", "Refused"]
 
@@ -196,6 +202,8 @@ class Changes:
         place = self.fact_behind(row)
         parsed = parse_value(done.text)
         fact_value = self.now.brief.facts[place].value if place is not None else None
+        if fact_value is not None and fact_value.sign is None and not says_sign(value):
+            parsed = parsed.model_copy(update={"sign": None})  # the row's own, not the fact's
         same = fact_value and parsed.kind is fact_value.kind
         if place is not None and same and indicator.value != done.text:
             outcome = self.with_brief(self.with_fact(place, parsed))
@@ -209,10 +217,11 @@ class Changes:
             return Focus(level2=focus.level2, name=rows[row].name)
         return focus
 
-    def with_fact(self, place: int, value) -> Brief:  # type: ignore[no-untyped-def]
+    def with_fact(self, place: int, value: IndicatorValue) -> Brief:
         """The brief with one fact's value changed."""
         old = self.now.brief.facts[place]
-        fact = Fact(value=value, text=value.text or str(value), what=old.what, turn=old.turn + 1)
+        text = _said_anew(old, value)
+        fact = Fact(value=value, text=text, what=old.what, turn=old.turn + 1)
         facts = list(self.now.brief.facts)
         facts[place] = fact
         return self.now.brief.model_copy(update={"facts": tuple(facts)})
@@ -302,6 +311,15 @@ class Changes:
     def reason(self) -> str:
         """What the basis says of a change by words."""
         return f"您写的“{shorten(self.message, 60)}”。"
+
+
+def _said_anew(old: Fact, value: IndicatorValue) -> str:
+    """The old words with the new number in them, so that rows keep the names they made."""
+    if old.value.number is not None and value.number is not None and old.value.unit == value.unit:
+        for number in (plain(old.value.number), grouped(old.value.number)):
+            if old.text.count(number) == 1:
+                return old.text.replace(number, plain(value.number))
+    return str(value)
 
 
 def without(draft: Draft, skipped: Sequence[str]) -> Draft:

@@ -32,7 +32,7 @@ from assistant.conversation.changes import Changes, without
 from assistant.conversation.forms_switch import switch_form
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.recognising import Meaning, recognise
+from assistant.conversation.recognising import Meaning, recognise, split
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.stepping import back_to, drafts_listed, step
 from assistant.conversation.targets import (
@@ -385,7 +385,7 @@ def _wished(
                 return _changed(conversation, now, extended)
         return _carried(workspace, conversation, now, meaning.changes, message, meaning)
     answered = saying.answer_to(changes, meaning.text)
-    for clause in meaning.clauses if answered is None else ():
+    for clause in (*meaning.clauses, *split(meaning.text)) if answered is None else ():
         answered = answered or saying.answer_to(changes, clause)
     if answered is None:
         answered = saying.extend(changes, message)

@@ -194,6 +194,11 @@ def _unit_for(name: str) -> str | None:
     return next((unit for pattern, unit in _UNIT_OF_NAME if re.search(pattern, name)), None)
 
 
+def says_sign(text: str) -> bool:
+    """True where the clerk's own words bound the value: 不低于, 以上, ≥."""
+    return re.search(r"[≥≤<>＜＞]|以上|以下|以内|不低于|不少于|不超过|不高于|至少|至多|最多|最少", text) is not None
+
+
 def names_unit(text: str) -> bool:
     """True where an amount names its unit."""
     return any(unit in normalise(text) for unit in YUAN_PER_UNIT)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from assistant.brief import extend_brief, read_brief
-from assistant.conversation.change_words import reads
+from assistant.conversation.change_words import NUMBER, is_value
 from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.said_values import judge, tidy_value
@@ -58,11 +58,31 @@ def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refuse
         row = int(cell.split("/")[1])
         parsed = parse_value(value)
         bare = parse_number(normalise(value)) is not None
-        if bare or (reads(value) and _fits(question, parsed.unit, parsed.kind)):
+        counted = _counted(value, changes.now.brief.topic)
+        if counted is not None and _only_count_asked(changes):
+            return changes.set_value(row, counted)
+        if bare or (is_value(value) and _fits(question, parsed.unit, parsed.kind)):
             return changes.set_value(row, value)
     if cell == "project_name" and _CHINESE_ENOUGH.search(said) and not re.search(r"\d", said):
         return changes.set_head(cell, said) if 4 <= len(said) <= 40 else None
     return None
+
+
+def _counted(text: str, topic: str) -> str | None:
+    """A bare count, with the thing it counts where that is of the project: 12套, 1套平台."""
+    found = re.fullmatch(rf"(?P<v>{NUMBER}[\u4e00-\u9fff]{{1,3}}?)(?P<noun>[\u4e00-\u9fff]{{0,6}})", normalise(text))
+    if not found or (found.group("noun") and found.group("noun") not in topic):
+        return None
+    value = found.group("v")
+    parsed = parse_value(value)
+    good = parsed.kind is ValueKind.QUANTITY and parsed.unit is not None and parsed.amount is None
+    return value if good and parsed.unit not in {"个月", "天", "年", "月"} else None
+
+
+def _only_count_asked(changes: Changes) -> bool:
+    """True where one count alone is asked for: a bare count can only be its answer."""
+    asked = [one for one in changes.now.draft.questions if one.cell.startswith("indicators/")]
+    return len(asked) == 1 and re.search(r"多少|几", asked[0].text) is not None
 
 
 def _fits(question: Question, unit: str | None, kind: ValueKind) -> bool:
@@ -85,7 +105,25 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     outcome = changes.with_brief(brief)
     if outcome.snapshot.draft.table == now.draft.table:
         return None
-    return outcome
+    return outcome if _only_adds(now.draft, outcome.snapshot.draft) else None
+
+
+_COMMAND = re.compile(r"改|定为|该|砍|涨|调|删|降|错|够不够|写|填|多少|还是|就是|算了|有点|不")
+
+
+def _only_adds(old: Draft, new: Draft) -> bool:
+    """True where no row is lost or renamed, and no new one is named by words of a command.
+
+    A message whose facts would do so was hardly meant as a further fact.
+    """
+    after = {(row.level2, row.name) for row in new.table.indicators}
+    gone = [
+        row for row in old.table.indicators
+        if row.applicable and not row.is_open and (row.level2, row.name) not in after
+    ]  # fmt: skip
+    before = {(row.level2, row.name) for row in old.table.indicators}
+    added = [row for row in new.table.indicators if row.applicable and (row.level2, row.name) not in before]  # fmt: skip
+    return not gone and not any(_COMMAND.search(row.name) for row in added)
 
 
 def _belongs(draft: Draft, old: Brief, new: Brief) -> bool:

@@ -174,8 +174,8 @@ def correct(changes: Changes, action: Correct) -> Outcome | Refused | None:
                     return changes.set_head(target.cell, value)
             elif (wanted.unit is None and wanted.kind is ValueKind.QUANTITY) or same_measure(draft.table.indicators[target.row].parsed, wanted):
                 targets = [target]
-    if not targets and wanted.unit is not None or wanted.date is not None:
-        targets = targets or rows_measured_like(draft, value)
+    if not targets and (wanted.unit is not None or wanted.date is not None):
+        targets = rows_measured_like(draft, value)
     if len(targets) > 1:
         stated = [one for one in targets if one.row is not None and changes.fact_behind(one.row) is not None]  # fmt: skip
         targets = stated if len(stated) == 1 else targets
