@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.conversation.changes import Changes, Outcome
+from assistant.conversation.changes import Changes, Outcome, Refused
 from assistant.conversation.engine import Turn, take_edit, take_turn
 from assistant.conversation.state import Conversation, Message
 from assistant.draft import BASIS_WORDS, BasisKind, Draft, Question, cell_text
@@ -107,7 +107,7 @@ def edit_cell(workspace: Workspace, conversation: Conversation, edit: GridEdit) 
         else f"在表格中清空{label}的{what}"
     )
 
-    def change(changes: Changes) -> Outcome | str:
+    def change(changes: Changes) -> Outcome | Refused | str:
         table = changes.now.draft.table
         place = _place(table, edit.row)
         if place is None:
@@ -170,7 +170,7 @@ def edit_head(
         text += "万元"  # the unit that the field's label names
     message = f"{where}把{label}改成“{shorten(text, 200)}”" if text else f"{where}清空{label}"
 
-    def change(changes: Changes) -> Outcome | str:
+    def change(changes: Changes) -> Outcome | Refused | str:
         if not text and cell in _BRIEF_FIELD:
             return changes.with_brief(
                 changes.now.brief.model_copy(update={_BRIEF_FIELD[cell]: None})

@@ -18,11 +18,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from assistant.workspace import Workspace  # noqa: E402
-from corpus.settings import Settings  # noqa: E402
-from tests.assistant.turn_cases import DATA, Verdict, play, read_scenarios  # noqa: E402
+from assistant.workspace import Workspace
+from corpus.settings import Settings
+from tests.assistant.turn_cases import DATA, Verdict, play, read_scenarios
 
-PARTS = {"main": "turns.txt", "aside": "turns_aside.txt"}
+PARTS = {
+    "main": "turns.txt", "more": "turns_more.txt", "aside": "turns_aside.txt",
+    "fresh": "turns_fresh.txt",
+}  # fmt: skip
+_TUNABLE = {"main", "more"}
+"""Parts whose misses may be read; the others are only measured."""
 TODAY = date(2025, 9, 15)
 
 
@@ -63,7 +68,9 @@ def _measure(workspace: Workspace, part: str, path: Path, said: argparse.Namespa
     total = len(verdicts)
     right = sum(one.right for one in verdicts)
     wrong = sum(one.wrong_change for one in verdicts)
-    still = [one for one in verdicts if one.case.expected == ["same"] or "same" in one.case.expected]
+    still = [
+        one for one in verdicts if one.case.expected == ["same"] or "same" in one.case.expected
+    ]
     print(f"== {part}: {total} turns")
     print(f"exactly right      {right / total:.3f}  ({right})")
     print(f"wrong changes      {wrong / total:.3f}  ({wrong})")
@@ -71,7 +78,9 @@ def _measure(workspace: Workspace, part: str, path: Path, said: argparse.Namespa
         kept = sum(not one.wrong_change for one in still)
         print(f"nothing to change  {kept / len(still):.3f}  ({kept} of {len(still)} unchanged)")
     baseline = len(still) / total
-    print(f"baseline (never changes anything): {baseline:.3f}; ratio {right / total / max(baseline, 0.001):.1f}")
+    print(
+        f"baseline (never changes anything): {baseline:.3f}; ratio {right / total / max(baseline, 0.001):.1f}"
+    )
     ranked = sorted(times)
     print(
         f"ms a turn, mean over a scenario: median {statistics.median(times) * 1000:.1f}, "
@@ -79,14 +88,16 @@ def _measure(workspace: Workspace, part: str, path: Path, said: argparse.Namespa
     )
     kinds = Counter(one.case.kind for one in verdicts)
     good = Counter(one.case.kind for one in verdicts if one.right)
-    if part == "main":
+    if part in _TUNABLE:
         for kind, number in kinds.items():
             print(f"  {good[kind]:3}/{number:3}  {kind}")
-    if said.misses and part == "main":
+    if said.misses and part in _TUNABLE:
         for one in verdicts:
             if not one.right:
                 flag = "!!" if one.wrong_change else "  "
-                print(f"{flag} {path.name}:{one.case.line} “{one.case.text}”\n     want {one.case.expected}\n     {one.told}")
+                print(
+                    f"{flag} {path.name}:{one.case.line} “{one.case.text}”\n     want {one.case.expected}\n     {one.told}"
+                )
                 print(f"     reply: {one.reply[:110]!r}")
 
 

@@ -34,6 +34,7 @@ class Correct:
 
     value: str
     instead_of: str = ""  # 不是33人
+    explicit: bool = True  # False for a value that only stands by itself
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,18 @@ from corpus.text import dice, normalise
 from corpus.values import ValueKind
 from index.results import Closeness
 
-_WHOLE = {"这样", "这么写", "它", "这样写", "这张表", "这个表", "这些", "这些指标", "各条", "这些数"}
+_WHOLE = {
+    "这样",
+    "这么写",
+    "它",
+    "这样写",
+    "这张表",
+    "这个表",
+    "这些",
+    "这些指标",
+    "各条",
+    "这些数",
+}
 _SOME = 5
 
 
@@ -43,8 +54,17 @@ def why(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | No
                 lines.append(f"{row + 1}. {indicator.name}：{indicator.value} —— {basis.text}")
         return "\n".join(lines), None
     bare = re.sub(r"(?:是|定|为|写|要|只有|填|不是|没有)+[^是为写]*\d.*$", "", words) or words
-    bare = re.sub(r"(?:没有|没写|不写|写|填|是|要|要写|只|这么|那么|这样|会|能|不能|都|才)+$", "", bare) or bare
-    targets = find_targets(draft, bare, focus) or find_each(draft, bare, focus) or find_by_value(draft, words)
+    bare = (
+        re.sub(
+            r"(?:没有|没写|不写|写|填|是|要|要写|只|这么|那么|这样|会|能|不能|都|才)+$", "", bare
+        )
+        or bare
+    )
+    targets = (
+        find_targets(draft, bare, focus)
+        or find_each(draft, bare, focus)
+        or find_by_value(draft, words)
+    )
     if not targets:
         return f"表中没有找到“{words}”。请写指标名称或第几条，例如“为什么第3条”。", None
     told = []
@@ -74,7 +94,10 @@ def says(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | N
     """What a cell says now."""
     if re.fullmatch(r"条指标|个指标|指标|条", words):
         applying = sum(1 for row in draft.table.indicators if row.applicable)
-        return f"现在共有{applying}条指标（表中第1条到第{len(draft.table.indicators)}条，含填“无”的）。", None
+        return (
+            f"现在共有{applying}条指标（表中第1条到第{len(draft.table.indicators)}条，含填“无”的）。",
+            None,
+        )
     words = {"人": "人数", "户": "户数", "钱": "预算"}.get(words, words)
     targets = find_targets(draft, re.sub(r"(?:现在|目前|是|有)+$", "", words), focus)
     if not targets:
@@ -103,7 +126,8 @@ def good_value(
     if not rows and not action.words:
         return "请说明是哪一条，例如“满意度一般写多少”。", None
     lines: list[str] = []
-    for target in rows[:2] or [None]:
+    wanted: list[Target | None] = [*rows[:2]] or [None]
+    for target in wanted:
         if target is None:
             name, level2 = action.words, level2_of(draft, action.words)
         else:
@@ -129,7 +153,7 @@ def _distribution(workspace: Workspace, name: str, level2: str | None) -> str:
     else:
         found = workspace.searcher.indicators(name, 40, level2)
         seen = [
-            (hit.value, hit.project_name)
+            (hit.value or "", hit.project_name)
             for hit in found.hits
             if hit.closeness is not Closeness.LOW
         ]
@@ -167,11 +191,15 @@ def search(workspace: Workspace, action: Search) -> str:
     lines = [projects.warning] if projects.warning else []
     for hit in projects.hits:
         where = "，".join(str(one) for one in (f"{hit.year}年" if hit.year else "", hit.unit or "") if one)  # fmt: skip
-        lines.append(f"《{hit.project_name}》{f'（{where}）' if where else ''} 相近程度：{hit.closeness.value}。{hit.why}")
+        lines.append(
+            f"《{hit.project_name}》{f'（{where}）' if where else ''} 相近程度：{hit.closeness.value}。{hit.why}"
+        )
     return "\n".join([f"在历史库里查“{action.query}”：", *lines])
 
 
-def compare(workspace: Workspace, conversation: Conversation, now: Snapshot, action: Compare) -> str:
+def compare(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, action: Compare
+) -> str:
     """How the draft differs from an earlier state, from last year's table or from another one."""
     words = action.words
     if not words or re.search(r"刚才|之前|改之前|上一版|原来的?$|一开始|最初", words):

@@ -55,7 +55,9 @@ _EXPORT = re.compile(
     r"|^(?:我)?(?:要|给我|来|发我|给我来|来个|出个|给个)(?:一份|一个|个|份)?(?P<format2>word|docx|excel|xlsx|pdf)(?:文件|文档|格式|版本|版|表|的|吧)*$",
     re.IGNORECASE,
 )
-_ANYWAY = re.compile(r"(?:仍然|还是|照样|强行|不管|先)(?:要|给我)?(?:导出|下载|输出)|带草稿(?:标记|字样)?导出")
+_ANYWAY = re.compile(
+    r"(?:仍然|还是|照样|强行|不管|先)(?:要|给我)?(?:导出|下载|输出)|带草稿(?:标记|字样)?导出"
+)
 _FORMATS: dict[str, ExportFormat] = {
     "word": "docx", "docx": "docx", "doc": "docx", "文档": "docx", "excel": "xlsx", "pdf": "pdf",
     "xlsx": "xlsx", "xls": "xlsx", "电子表格": "xlsx", "表格": "xlsx", "json": "json",
@@ -94,7 +96,7 @@ _GOOD = (
 )  # fmt: skip
 _PAST = r"(?:以前|之前|过去|往年|历史上?|去年|上年|历年|前几年|别的(?:项目|单位)|其他(?:项目|单位)|别人|人家|同类|类似|相似|相近|历史库|库里)"
 _SEARCH = (
-    re.compile(rf"^(?:我?想?(?:看看|看一下|看下|查查|查一下|查下|查|找找|找一下|找|搜一下|搜搜|搜索|搜|检索|查找|查询|翻一下|翻翻|瞧瞧))(?:一下|下)?(?:有没有)?(?P<q>[^，。]{{2,30}})$"),
+    re.compile(r"^(?:我?想?(?:看看|看一下|看下|查查|查一下|查下|查|找找|找一下|找|搜一下|搜搜|搜索|搜|检索|查找|查询|翻一下|翻翻|瞧瞧))(?:一下|下)?(?:有没有)?(?P<q>[^，。]{2,30})$"),
     re.compile(rf"^(?P<q>{_PAST}[^，。]*?)(?:都|一般|通常|是|是怎么|咋)*(?:怎么写|咋写|如何写|怎么填|咋填|怎么定|写的?是?什么|写的?啥|写了什么|写了哪些|是怎样写|什么样|有哪些|有啥|有没有|怎么做|写过吗|做过吗|有吗|用的?什么)(?:的|呢|啊|指标|了|过)*$"),
     re.compile(rf"^(?:有没有|有无|有|还有没有)(?P<q>(?:{_PAST})?[^，。]*?(?:类似|相似|相近|同类|以前|去年|往年)[^，。]*?)(?:可以参考|参考一下|供参考|可参考)?(?:的)?(?:吗|没有|么)?$"),
     re.compile(r"^(?P<q>[^，。]{2,20}?(?:类|类的|方面的?)(?:项目)?(?:的)?[^，。]{0,10}?)(?:一般|通常|都|应该|该)*(?:怎么写|咋写|如何写|怎么填|有哪些(?:指标)?|用什么指标)(?:的|呢)*$"),
@@ -189,7 +191,10 @@ def _files(text: str) -> Action | None:
     if _ANYWAY.search(text) and len(text) <= 20:
         kind = re.search(r"word|excel|pdf", text, re.IGNORECASE)
         return Export(_FORMATS[kind.group().lower()] if kind else None, anyway=True)
-    with_form = re.match(r"^(?:按|用|以)(?P<f>.{1,8}?(?:表|格式|版式|样式))(?:来|的格式)?(?P<rest>(?:导出|下载|输出|导).*)$", text)
+    with_form = re.match(
+        r"^(?:按|用|以)(?P<f>.{1,8}?(?:表|格式|版式|样式))(?:来|的格式)?(?P<rest>(?:导出|下载|输出|导).*)$",
+        text,
+    )
     found = _EXPORT.match(with_form.group("rest") if with_form else text)
     if not found:
         return None
@@ -240,7 +245,9 @@ def _simple(text: str) -> Action | None:
 
 
 def _why(text: str) -> Action | None:
-    meant = re.match(r"^(?P<w>[^，。]{2,14}?(?:那条|这条|那个|这个|条))(?:是|写的)?(?:什么|啥|甚么)意思$", text)
+    meant = re.match(
+        r"^(?P<w>[^，。]{2,14}?(?:那条|这条|那个|这个|条))(?:是|写的)?(?:什么|啥|甚么)意思$", text
+    )
     if meant:
         return Why(meant.group("w"))
     found = _WHY.match(text)
@@ -268,7 +275,9 @@ def _good(text: str) -> Action | None:
     return None
 
 
-_CLASS_IN = re.compile(r"(?:的)?(数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|满意度)(?:指标)?$")
+_CLASS_IN = re.compile(
+    r"(?:的)?(数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|满意度)(?:指标)?$"
+)
 
 
 def _search(text: str) -> Action | None:
@@ -276,12 +285,20 @@ def _search(text: str) -> Action | None:
         found = pattern.match(text)
         if not found:
             continue
-        query = re.sub(rf"^(?:有没有|一下|下)?(?:{_PAST}的?)*(?:有没有|做过的?|写过的?)?", "", found.group("q"))
-        query = re.sub(r"(?:都|一般|是|的)?(?:怎么写|咋写|怎么填|写的?什么|有哪些)?(?:的|吗|没有)*$", "", query)
+        query = re.sub(
+            rf"^(?:有没有|一下|下)?(?:{_PAST}的?)*(?:有没有|做过的?|写过的?)?", "", found.group("q")
+        )
+        query = re.sub(
+            r"(?:都|一般|是|的)?(?:怎么写|咋写|怎么填|写的?什么|有哪些)?(?:的|吗|没有)*$", "", query
+        )
         class_in = _CLASS_IN.search(query)
         level2 = class_in.group(1) if class_in else ""
         rest = query[: class_in.start()] if class_in else query
-        rest = re.sub(r"^(?:关于|有关)|(?:类|方面)?(?:的)?(?:项目|表|绩效目标表|绩效目标|指标|案例|例子)*(?:可以参考|参考)?(?:的)?$", "", rest).strip("《》的")
+        rest = re.sub(
+            r"^(?:关于|有关)|(?:类|方面)?(?:的)?(?:项目|表|绩效目标表|绩效目标|指标|案例|例子)*(?:可以参考|参考)?(?:的)?$",
+            "",
+            rest,
+        ).strip("《》的")
         if re.fullmatch(r"(?:表|表格|问题|错误|草稿|格式|这|它)?", rest) and not level2:
             return None
         return Search(rest or query, level2)
@@ -304,7 +321,9 @@ def _take(text: str) -> Action | None:
         parts = found.groupdict()
         words = parts.get("w") or parts.get("w2") or ""
         project = parts["p"].strip("《》的")
-        if words and not re.fullmatch(r"\d{4}年?|四|三|单价|标准|人数|预算|总额|去年.{0,2}", project):
+        if words and not re.fullmatch(
+            r"\d{4}年?|四|三|单价|标准|人数|预算|总额|去年.{0,2}", project
+        ):
             return TakeOver(project, words.strip("的"))
     return None
 

@@ -16,8 +16,8 @@ from assistant.conversation.actions import (
     Rename,
     Reorder,
     Replace,
-    SetTo,
     Settle,
+    SetTo,
     Shift,
     SwitchForm,
     SwitchTaxonomy,
@@ -71,15 +71,17 @@ def carry_out(
 
 def _rows_by_number_last(actions: tuple[Change, ...]) -> list[Change]:
     """Changes as they were said; deletions by number go last, so that 第5条 stays what was meant."""
-    deleting = [one for one in actions if isinstance(one, Delete | Reorder)]
-    others = [one for one in actions if not isinstance(one, Delete | Reorder)]
+    deleting: list[Change] = [one for one in actions if isinstance(one, Delete | Reorder)]
+    others: list[Change] = [one for one in actions if not isinstance(one, Delete | Reorder)]
     if len(deleting) > 1 and all(isinstance(one, Delete) for one in deleting):
         merged = tuple(words for one in deleting if isinstance(one, Delete) for words in one.words)
         return [*_total_first(others), Delete(merged)]
     return [*_total_first(others), *deleting]
 
 
-_TOTAL = frozenset({"预算", "总额", "总投资", "总的", "总预算", "资金总额", "预算总额", "金额", "资金"})
+_TOTAL = frozenset(
+    {"预算", "总额", "总投资", "总的", "总预算", "资金总额", "预算总额", "金额", "资金"}
+)
 
 
 def _total_first(actions: list[Change]) -> list[Change]:
@@ -101,9 +103,7 @@ def _said_twice(actions: tuple[Change, ...]) -> str:
         if isinstance(action, SetTo):
             before = seen.get(action.words)
             if before is not None and before != action.value:
-                return (
-                    f"“{action.words}”说了两个值：{before}和{action.value}，表格没有改动。请说明以哪个为准。"
-                )
+                return f"“{action.words}”说了两个值：{before}和{action.value}，表格没有改动。请说明以哪个为准。"
             seen[action.words] = action.value
     return ""
 

@@ -116,8 +116,12 @@ class Changes:
         if cell in {"funding/fiscal", "funding/other", "funding/carried_over"}:
             amount = Money.parse(tidy_value(value), default_unit="万元")
             part = cell.split("/")[1]
-            update = {part: amount}
-            if part == "other" and brief.fiscal is not None and self._all_told(brief.fiscal + amount):
+            update: dict[str, Money | str | None] = {part: amount}
+            if (
+                part == "other"
+                and brief.fiscal is not None
+                and self._all_told(brief.fiscal + amount)
+            ):
                 update["fiscal"] = None  # the rest of the total is the treasury's
             return self._focused(self.with_brief(brief.model_copy(update=update)), focus)
         if cell == "year":
@@ -207,7 +211,9 @@ class Changes:
         same = fact_value and parsed.kind is fact_value.kind
         if place is not None and same and indicator.value != done.text:
             outcome = self.with_brief(self.with_fact(place, parsed))
-            return Outcome(outcome.snapshot, list(done.notes), self._moved_focus(outcome, row, focus))
+            return Outcome(
+                outcome.snapshot, list(done.notes), self._moved_focus(outcome, row, focus)
+            )
         return Outcome(self.with_edits([self.edit_row(indicator, "value", done.text)]).snapshot, list(done.notes), focus)  # fmt: skip
 
     def _moved_focus(self, outcome: Outcome, row: int, focus: Focus) -> Focus:
@@ -346,4 +352,7 @@ def which(words: str, targets: list[Target], asking: str = "") -> Refused:
 
 def year_in(text: str) -> bool:
     """True where the text is a year by itself."""
-    return re.fullmatch(r"(?:20)?\d{2}年(?:度)?|[今本明后]年(?:度)?|20\d{2}", normalise(text)) is not None
+    return (
+        re.fullmatch(r"(?:20)?\d{2}年(?:度)?|[今本明后]年(?:度)?|20\d{2}", normalise(text))
+        is not None
+    )

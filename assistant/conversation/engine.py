@@ -19,8 +19,8 @@ from assistant.conversation.actions import (
     GoodValue,
     Plain,
     Search,
-    SetTo,
     Settle,
+    SetTo,
     Simple,
     Skip,
     StartWith,
@@ -136,11 +136,16 @@ def _taken_offer(conversation: Conversation, meaning: Meaning, message: str) -> 
             return offer.options[chosen.number - 1]
         return None
     if len(meaning.text) <= 24 and meaning.mood is Mood.WISH and not meaning.changes:
-        named = {one.row + 1 for one in find_targets(now.draft, meaning.text) if one.row is not None}
+        named = {
+            one.row + 1 for one in find_targets(now.draft, meaning.text) if one.row is not None
+        }
         fitting = [n for n, row in enumerate(offer.rows) if row in named]
         if len(fitting) == 1:
             return offer.options[fitting[0]]
-        if any(one.row is None for one in find_targets(now.draft, meaning.text)) and 0 in offer.rows:
+        if (
+            any(one.row is None for one in find_targets(now.draft, meaning.text))
+            and 0 in offer.rows
+        ):
             return offer.options[offer.rows.index(0)]
     return None
 
@@ -235,7 +240,9 @@ def _chosen(conversation: Conversation, now: Snapshot, ask: Choose) -> Turn:
     if ask.number is None:
         return Turn(conversation, "好的。要改哪里请直接说，例如“把满意度改成95%”。")
     if not 1 <= ask.number <= len(now.draft.table.indicators):
-        return Turn(conversation, f"没有第{ask.number}条，表中共有{len(now.draft.table.indicators)}条。")
+        return Turn(
+            conversation, f"没有第{ask.number}条，表中共有{len(now.draft.table.indicators)}条。"
+        )
     row = ask.number - 1
     indicator = now.draft.table.indicators[row]
     focus = Focus(level2=indicator.level2 or "", name=indicator.name)
@@ -254,7 +261,7 @@ def _simple(
         return _skip(conversation, now)
     if what is Plain.NEW:
         return Turn(conversation.model_copy(update={"starting": True}), replies.START_KEEPING)
-    text = {
+    said: dict[Plain, Callable[[], str]] = {
         Plain.HELP: lambda: replies.HELP,
         Plain.GREET: lambda: replies.HELLO,
         Plain.THANKS: lambda: "不客气。表格可以继续修改，改好后说“导出”即可。",
@@ -263,8 +270,8 @@ def _simple(
         Plain.CHECK: lambda: replies.listed(findings_of(now.draft)),
         Plain.DRAFTS: lambda: drafts_listed(conversation),
         Plain.SHOW: lambda: replies.shown(now.draft),
-    }[what]()
-    return Turn(conversation, text)
+    }
+    return Turn(conversation, said[what]())
 
 
 def _skip(conversation: Conversation, now: Snapshot, words: str = "") -> Turn:
@@ -304,7 +311,8 @@ def _export(
     if errors:
         return Turn(
             conversation,
-            "还有必须修改的问题，请在页面上确认后再导出带“草稿”标记的文件：\n" + replies.listed(errors),
+            "还有必须修改的问题，请在页面上确认后再导出带“草稿”标记的文件：\n"
+            + replies.listed(errors),
         )
     gaps = sorted(open_cells(now.draft))
     note = (
@@ -334,23 +342,33 @@ def _not_wished(
                 wish = _as_wish(meaning)
                 offer = Offer(options=(wish,)) if wish else None
                 ask = "确定要改请说“是的”。" if offer else "确定要改请直接说改成什么。"
-                text = "\n".join(["如果这样改，会有下面的变化（现在没有改）：", *lines, *tried.notes, ask])
+                text = "\n".join(
+                    ["如果这样改，会有下面的变化（现在没有改）：", *lines, *tried.notes, ask]
+                )
                 return Turn(conversation.model_copy(update={"offer": offer}), text)
         if isinstance(tried, Refused):
             return Turn(conversation, tried.text)
     targets = find_targets(now.draft, _topic_of(meaning.text), conversation.focus)
     if meaning.mood is Mood.QUESTION:
         if targets:
-            told = replies.explained(now.draft, targets[0].cell + ("/value" if targets[0].row is not None else ""))
+            told = replies.explained(
+                now.draft, targets[0].cell + ("/value" if targets[0].row is not None else "")
+            )
             return Turn(conversation, f"{told}\n（表格没有改动。要改请直接说，例如“改成……”。）")
         return Turn(conversation, replies.not_understood(message))
     if meaning.mood is Mood.MUSING:
-        return Turn(conversation, "表格没有改动。定下来以后请直接说，例如“把满意度改成95%”“预算改成3万元”。")
+        return Turn(
+            conversation, "表格没有改动。定下来以后请直接说，例如“把满意度改成95%”“预算改成3万元”。"
+        )
     return Turn(conversation, replies.not_understood(message))
 
 
 def _topic_of(text: str) -> str:
-    return re.sub(r"(?:是不是|能不能|会不会|要不要|应该|可以|合不合适|合适|对不对|行不行|怎么样|好不好|吗|呢|么|[?？，。]|现在|这样|写|填|得|有点|太|高|低|了).*$", "", text)
+    return re.sub(
+        r"(?:是不是|能不能|会不会|要不要|应该|可以|合不合适|合适|对不对|行不行|怎么样|好不好|吗|呢|么|[?？，。]|现在|这样|写|填|得|有点|太|高|低|了).*$",
+        "",
+        text,
+    )
 
 
 def _as_wish(meaning: Meaning) -> str:
@@ -366,7 +384,7 @@ def _as_wish(meaning: Meaning) -> str:
 def _wished(
     workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str
 ) -> Turn:
-    firm = [one for one in meaning.changes if not isinstance(one, SetTo) or one.explicit]
+    firm = [one for one in meaning.changes if getattr(one, "explicit", True)]
     if meaning.export is not None and meaning.changes:
         done = _wished(workspace, conversation, now, replace(meaning, export=None), message)
         after = done.conversation.now
@@ -394,9 +412,7 @@ def _wished(
     return _settled(conversation, now, answered)
 
 
-def _another(
-    workspace: Workspace, conversation: Conversation, now: Snapshot, message: str
-) -> Turn:
+def _another(workspace: Workspace, conversation: Conversation, now: Snapshot, message: str) -> Turn:
     name = now.draft.table.project_name
     note = f"看起来是另一个项目，已新拟一张表；《{name}》还在，说“回到{name}那张表”就能接着改。\n"
     return _new(workspace, conversation, message, note)
@@ -414,7 +430,8 @@ def _carried(
             return _changed(conversation, now, extra)
         unread = "，".join(meaning.unread)
         return Turn(
-            conversation, f"没有看懂“{unread[:40]}”这一部分，所以这句话里的修改都没有做。请分开再说一次。"
+            conversation,
+            f"没有看懂“{unread[:40]}”这一部分，所以这句话里的修改都没有做。请分开再说一次。",
         )
     outcome = carry_out(workspace, now, actions, message, conversation.focus)  # type: ignore[arg-type]
     if outcome is None:
@@ -430,7 +447,11 @@ def _carried(
 def _told_already(draft: Draft, clause: str) -> bool:
     """True where a clause only speaks of values that the table has: 10月底前来不及."""
     values = re.findall(r"[\d.,]+(?:[%万亿元人户次场期台个名]|月底?前?|\D)?", clause)
-    return bool(values) and all(find_by_value(draft, one) for one in values) and not re.search(r"改|加|减|删", clause)
+    return (
+        bool(values)
+        and all(find_by_value(draft, one) for one in values)
+        and not re.search(r"改|加|减|删", clause)
+    )
 
 
 def _facts_beside(

@@ -66,7 +66,11 @@ _SOFT_END = re.compile(
 def bare(message: str) -> str:
     """The message without greetings, courtesies and particles at both ends."""
     text = clean_cell(message).strip()
-    text = re.sub(r"(?:能不能|能否|可不可以|可否|可以|能|麻烦)(?:麻烦)?(?:你|您)?(?:帮我|帮忙|给我|帮)(?=.{0,6}(?:改|删|加|换|调|提|降|补|移|挪|写))", "", text)
+    text = re.sub(
+        r"(?:能不能|能否|可不可以|可否|可以|能|麻烦)(?:麻烦)?(?:你|您)?(?:帮我|帮忙|给我|帮)(?=.{0,6}(?:改|删|加|换|调|提|降|补|移|挪|写))",
+        "",
+        text,
+    )
     text = _SOFT_FRONT.sub("", text)
     asked = _ASK_POLITELY.sub("", text)
     if asked != text:
@@ -92,7 +96,9 @@ def mood_of(clause: str) -> Mood:
 def supposed(message: str) -> str:
     """The change inside a supposition or a thought: 如果人数改成40会怎样 -> 人数改成40."""
     text = re.sub(
-        r"^(?:那)?(?:如果|要是|假如|假设|假定|万一|若是?|倘若|设想|比如说?|比方说?)(?:我|我们)?(?:把)?", "", message
+        r"^(?:那)?(?:如果|要是|假如|假设|假定|万一|若是?|倘若|设想|比如说?|比方说?)(?:我|我们)?(?:把)?",
+        "",
+        message,
     )
     text = re.sub(r"(?:的话)?[，,]?(?:那|那么|预算|总额|成本|表里?|其他)*(?:会|要|得|就)?(?:怎么样|怎样|咋样|如何|变成?多少|变成什么|是多少|有什么(?:影响|变化|后果)|受影响|行不行|行吗|会不会.*).*$", "", text)  # fmt: skip
     text = re.sub(

@@ -43,7 +43,9 @@ def take_over(changes: Changes, action: TakeOver) -> Outcome | Refused | None:
     if number is not None:
         similar, _ = workspace.history.like(draft.brief, max(5, int(number)))
         if not 1 <= number <= len(similar):
-            return Refused(f"只找到{len(similar)}个相似项目，没有第{action.project}个，表格没有改动。")
+            return Refused(
+                f"只找到{len(similar)}个相似项目，没有第{action.project}个，表格没有改动。"
+            )
         table = similar[int(number) - 1].table
     else:
         found = find_project(workspace, action.project)
@@ -66,7 +68,9 @@ def take_over(changes: Changes, action: TakeOver) -> Outcome | Refused | None:
     for place, row in theirs[:2]:
         edits += _row(changes, table, place, row, level2, mine, notes)
     if not edits:
-        return Refused(f"《{table.project_name}》的{level2}和现在的写法一样，没有改动。" + "".join(notes))
+        return Refused(
+            f"《{table.project_name}》的{level2}和现在的写法一样，没有改动。" + "".join(notes)
+        )
     outcome = changes.with_edits(edits, notes)
     return Outcome(outcome.snapshot, notes, Focus(level2=level2, name=edits[-1].name))
 
@@ -91,7 +95,9 @@ def _row(
             if old.value == value:
                 return []
             edit = changes.edit_row(old, "value", value)
-            return [edit.model_copy(update={"sources": cited, "reason": f"按您的要求参照{source}。"})]
+            return [
+                edit.model_copy(update={"sources": cited, "reason": f"按您的要求参照{source}。"})
+            ]
         who = brief.beneficiary
         name = f"{who}满意度" if who else name
     if any(normalise(one.name) == normalise(name) for one in mine):

@@ -65,7 +65,7 @@ class Meaning:
     @property
     def certain(self) -> bool:
         """True where every change was asked for with a word for changing."""
-        return all(not isinstance(one, SetTo) or one.explicit for one in self.changes)
+        return all(getattr(one, "explicit", True) for one in self.changes)
 
 
 def recognise(message: str) -> Meaning:
@@ -155,7 +155,7 @@ def _clauses(text: str) -> Meaning:
         changes.append(change)
         words = getattr(change, "words", "")
         subject = words if isinstance(words, str) and words else subject
-    firm = [one for one in changes if not isinstance(one, SetTo) or one.explicit]
+    firm = [one for one in changes if getattr(one, "explicit", True)]
     if moods and not firm:
         mood = Mood.MUSING if Mood.MUSING in moods else moods[0]
         inner = tuple(changes) or (_changes_in_thought(text) if mood is Mood.MUSING else ())
@@ -183,7 +183,11 @@ def _merged(last: Change, change: Change | None, clause: str, raw: str) -> Chang
         return SetTo(clause, last.value)  # 还是写93%吧，满意度
     if isinstance(last, Delete) and isinstance(change, Delete) and change.words == ("它",):
         return last  # 最后一条不用了，删掉
-    if isinstance(last, Drop | KeepOnly) and isinstance(change, Delete) and change.words[0] in _REST:
+    if (
+        isinstance(last, Drop | KeepOnly)
+        and isinstance(change, Delete)
+        and change.words[0] in _REST
+    ):
         return last
     if isinstance(last, Move) and clause in {"挪过去", "移过去", "放过去", "改过去"}:
         return last
@@ -194,7 +198,9 @@ def _merged(last: Change, change: Change | None, clause: str, raw: str) -> Chang
 
 def _completed_row(last: Add, change: Change | None, clause: str) -> Change | None:
     """加一条经济效益，叫事故直接损失，写有效减少: name and value follow the row."""
-    if re.match(r"^(?:数|值|指标值|具体)?(?:还)?(?:没定|没有定|待定|不知道|以后再说|先空着|还没定)", clause):
+    if re.match(
+        r"^(?:数|值|指标值|具体)?(?:还)?(?:没定|没有定|待定|不知道|以后再说|先空着|还没定)", clause
+    ):
         return last if last.name else None
     named = re.match(r"^(?:名称|名字|内容)?(?:就)?(?:叫做?|名为|是|写)(?P<t>.+)$", clause)
     if not last.name:
@@ -203,11 +209,13 @@ def _completed_row(last: Add, change: Change | None, clause: str) -> Change | No
         text = named.group("t") if named else clause
         name, value = name_and_value(text)
         return replace(last, name=name, value=last.value or value) if name or value else None
-    valued = re.match(r"^(?:指标值|目标值|值)?(?:就|要|定)?(?:写|填|是|为|定|达到)?(?P<t>.+)$", clause)
+    valued = re.match(
+        r"^(?:指标值|目标值|值)?(?:就|要|定)?(?:写|填|是|为|定|达到)?(?P<t>.+)$", clause
+    )
     if change is None or isinstance(change, Correct) or (isinstance(change, SetTo) and not change.explicit and change.words in {"值", "指标值", "目标值"}):  # fmt: skip
         text = valued.group("t") if valued else clause
         text = "100%" if text in {"百分百", "百分之百"} else text
-        if len(text) <= 16 and _is_aside(clause) is False or len(text) <= 10:
+        if (len(text) <= 16 and _is_aside(clause) is False) or len(text) <= 10:
             return replace(last, value=unquoted(text))
     return None
 
@@ -243,16 +251,22 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     if change is not None:
         return change
     if subject and is_value(clause) and not first:
-        return Correct(clause)
+        return Correct(clause, explicit=False)
     return weak_change(clause)
 
 
 def _subject(clause: str) -> str:
     """What a clause is about, where the next one only says what to do with it."""
     words = re.sub(
-        r"(?:好像|似乎|感觉|觉得|是不是)?(?:有点|有些|太|偏|不够|写得|定得|填得|写|填)*(?:高|低|多|少|大|小|长|短|错|不对|不合适|笼统|模糊|不好)?(?:了|吧|啊|点|些)*$", "", clause
+        r"(?:好像|似乎|感觉|觉得|是不是)?(?:有点|有些|太|偏|不够|写得|定得|填得|写|填)*(?:高|低|多|少|大|小|长|短|错|不对|不合适|笼统|模糊|不好)?(?:了|吧|啊|点|些)*$",
+        "",
+        clause,
     )
-    words = re.sub(r"(?:那里|这里|那条|这条|写错|填错|来不及|赶不上|不够|应该算.{2,4}|没用|不用|不合适)$", "", words)
+    words = re.sub(
+        r"(?:那里|这里|那条|这条|写错|填错|来不及|赶不上|不够|应该算.{2,4}|没用|不用|不合适)$",
+        "",
+        words,
+    )
     if is_cell_word(words) or is_class_word(words) or (2 <= len(words) <= 10 and words != clause):
         return words
     return ""
@@ -276,4 +290,6 @@ def _longer(change: Change, clause: str) -> Change:
 
 def _is_aside(clause: str) -> bool:
     """True for a clause that only says why, or thanks: it changes nothing and needs no reply."""
-    return _ASIDE.match(clause) is not None or not re.search(r"\d|[一二两三四五六七八九十百千万]{2,}", clause)
+    return _ASIDE.match(clause) is not None or not re.search(
+        r"\d|[一二两三四五六七八九十百千万]{2,}", clause
+    )

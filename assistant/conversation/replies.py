@@ -17,7 +17,9 @@ HELP = (
 )
 NO_DRAFT = "还没有草稿。请先写一个项目，例如“2025年社区工作者责任险，33人，每人每年220元”。"
 START = "好的，请写一个项目：做什么、哪一年、多少钱、多少人（户、次……）、什么时候完成。"
-START_KEEPING = "好的，请写新的项目；现在的草稿会保留，写了新项目以后仍可“撤销”回来，也可以说“回到……那张表”。"
+START_KEEPING = (
+    "好的，请写新的项目；现在的草稿会保留，写了新项目以后仍可“撤销”回来，也可以说“回到……那张表”。"
+)
 HELLO = "您好。要拟新表请直接写项目；要改现在的表，直接说改哪里，例如“把满意度改成95%”。"
 CALM = "抱歉没有帮上忙，表格没有改动。请告诉我哪里不对，例如“满意度应该是95%”，或者说“撤销”回到上一步。"
 PASTED = (
@@ -153,14 +155,21 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
             lines.append(f"“{row.name}”：{rows_before[key].value} → {row.value}")
     for key in list(gone):
         same = next((one for one in come if one[1] == key[1] and rows_after[one].applicable), None)
-        if same and rows_before[key].applicable and rows_before[key].value == rows_after[same].value:
+        if (
+            same
+            and rows_before[key].applicable
+            and rows_before[key].value == rows_after[same].value
+        ):
             lines.append(f"“{key[1]}”：{key[0]} → {same[0]}")
             gone.remove(key)
             come.remove(same)
     if set(rows_before) == set(rows_after) and [*rows_before] != [*rows_after]:
         before, after = [*rows_before], [*rows_after]
         moved = [key for key in after if after.index(key) != before.index(key)]
-        lines += [f"“{key[1]}”：第{before.index(key) + 1}条 → 第{after.index(key) + 1}条" for key in moved[:4]]
+        lines += [
+            f"“{key[1]}”：第{before.index(key) + 1}条 → 第{after.index(key) + 1}条"
+            for key in moved[:4]
+        ]
     replaced = len(gone) == len(come) == 1 and gone[0][0] == come[0][0]
     if replaced and rows_before[gone[0]].applicable and rows_after[come[0]].applicable:
         return [*lines, f"“{_said(rows_before[gone[0]])}” → “{_said(rows_after[come[0]])}”"]

@@ -102,7 +102,9 @@ def _class_of(changes: Changes, name: str, value: str) -> str | None:
             or (parsed.kind in {ValueKind.MONEY, ValueKind.QUANTITY} and parsed.unit in {"小时", "分钟"})
         ):  # fmt: skip
             level2 = by_name
-        if parsed.unit in {"小时", "分钟", "个工作日", "工作日"} and re.search(r"时间|时限|响应", name):
+        if parsed.unit in {"小时", "分钟", "个工作日", "工作日"} and re.search(
+            r"时间|时限|响应", name
+        ):
             level2 = "时效指标"
     return level2_of(changes.now.draft, level2) if level2 else None
 
@@ -171,7 +173,13 @@ def _bare(words: str) -> str:
 
 
 def _plural(words: str) -> bool:
-    return re.search(r"所有|全部|两条|几条|都|[后前最]\S?[\d两二三四五六]条|[到至-]|[、和]|三条|四条|效益指标|产出指标", words) is not None
+    return (
+        re.search(
+            r"所有|全部|两条|几条|都|[后前最]\S?[\d两二三四五六]条|[到至-]|[、和]|三条|四条|效益指标|产出指标",
+            words,
+        )
+        is not None
+    )
 
 
 def keep_only(changes: Changes, action: KeepOnly) -> Outcome | Refused | None:
@@ -265,14 +273,20 @@ def reorder(changes: Changes, action: Reorder) -> Outcome | Refused | None:
     elif how in {"up", "down"}:
         step = at - 1 if how == "up" else at + 1
         if not 0 <= step < len(mine):
-            return Refused(f"{target.label}已经在{row.level2}的{'最前' if how == 'up' else '最后'}面，没有改动。")
+            return Refused(
+                f"{target.label}已经在{row.level2}的{'最前' if how == 'up' else '最后'}面，没有改动。"
+            )
         other, how = mine[step], "before" if how == "up" else "after"
     if other is not None and rows[other].level2 != row.level2:
         return Refused(
             f"表的格式规定各类指标的先后，{target.label}属于{row.level2}，不能排到{rows[other].level2}里去，"
             f"没有改动。要换类别请说“把第{target.row + 1}条移到{(rows[other].level2 or '').removesuffix('指标')}”。"
         )
-    if (how == "first" and at == 0) or (how == "last" and at == len(mine) - 1) or other == target.row:
+    if (
+        (how == "first" and at == 0)
+        or (how == "last" and at == len(mine) - 1)
+        or other == target.row
+    ):
         return Refused(
             f"{target.label}已经在{row.level2}的{'最前' if how == 'first' else '最后'}面；各类指标的先后是表的格式规定的，没有改动。"
         )
@@ -289,7 +303,9 @@ def replace_words(changes: Changes, action: Replace) -> Outcome | Refused | None
     """A wording exchanged in the whole table, or in the cells that were named."""
     draft = changes.now.draft
     fields: list[tuple[str, str]] = [("", "")]  # cell, 二级
-    if action.where and not re.fullmatch(r"(?:整张)?表|表格|全表|整个表|指标|名称|所有指标", action.where):
+    if action.where and not re.fullmatch(
+        r"(?:整张)?表|表格|全表|整个表|指标|名称|所有指标", action.where
+    ):
         targets = find_targets(draft, action.where, changes.focus)
         if not targets:
             return Refused(not_found(action.where))

@@ -14,9 +14,34 @@ from corpus.value_units import SAME_PER
 from corpus.values import NUMERIC, IndicatorValue, ValueKind
 
 NUMBER = rf"(?:{SCALED}|{ARABIC}|{CHINESE})"
-_WHOLE = frozenset({"人", "名", "位", "户", "次", "场", "场次", "期", "台", "辆", "个", "套", "家", "人次", "份", "盏", "株", "棵", "头", "只"})
+_WHOLE = frozenset(
+    {
+        "人",
+        "名",
+        "位",
+        "户",
+        "次",
+        "场",
+        "场次",
+        "期",
+        "台",
+        "辆",
+        "个",
+        "套",
+        "家",
+        "人次",
+        "份",
+        "盏",
+        "株",
+        "棵",
+        "头",
+        "只",
+    }
+)
 _GROWTH = re.compile(r"增长|增幅|提高|提升|上升|增收|递增|同比|环比|下降|降低|减少|增加")
-_TENTHS = re.compile(r"^(?P<n>[一二两三四五六七八九])成(?P<h>[一二三四五六七八九半])?(?P<rest>以上|左右)?$")
+_TENTHS = re.compile(
+    r"^(?P<n>[一二两三四五六七八九])成(?P<h>[一二三四五六七八九半])?(?P<rest>以上|左右)?$"
+)
 _UNIT_OF_NAME = (
     (r"人次", "人次"), (r"人数|人员数|名额", "人"), (r"户数", "户"), (r"场次|场数", "场"),
     (r"次数|频次", "次"), (r"期数", "期"), (r"天数", "天"), (r"台数", "台"), (r"套数", "套"),
@@ -43,7 +68,10 @@ def tidy_value(value: str) -> str:
         half = found.group("h")
         rest = Decimal(5) if half == "半" else (parse_number(half) or 0) if half else 0
         return f"{plain(Decimal(tenths) * 10 + Decimal(rest))}%{found.group('rest') or ''}"
-    each = re.match(rf"^({NUMBER})(块钱|块|元|万元|万)(?:钱)?(?:一|每|/)(人|户|亩|年|月|台|个|盏|场|次|期|只|头|株|棵|米|套|份|天|公里|平方米)$", normalise(text))
+    each = re.match(
+        rf"^({NUMBER})(块钱|块|元|万元|万)(?:钱)?(?:一|每|/)(人|户|亩|年|月|台|个|盏|场|次|期|只|头|株|棵|米|套|份|天|公里|平方米)$",
+        normalise(text),
+    )
     if each:
         unit = each.group(2).replace("块钱", "元").replace("块", "元")
         unit = "万元" if unit == "万" else unit
@@ -128,8 +156,8 @@ def _alike(new: IndicatorValue, before: IndicatorValue) -> bool:
         return True
     people = {"人", "名", "位", "个", "人次"}
     return new.kind is before.kind and (
-        new.unit == before.unit or new.kind is not ValueKind.RATE
-        and ({new.unit, before.unit} <= people or _bare(new.unit) == _bare(before.unit) or new.unit in {"个"})
+        new.unit == before.unit or (new.kind is not ValueKind.RATE
+        and ({new.unit, before.unit} <= people or _bare(new.unit) == _bare(before.unit) or new.unit in {"个"}))
     )  # fmt: skip
 
 
@@ -166,7 +194,9 @@ def judge(text: str, value: IndicatorValue, name: str = "") -> None:
         return
     if value.unit in _WHOLE and value.kind is ValueKind.QUANTITY and not value.per:
         if value.number != value.number.to_integral_value():
-            raise UserError(f"“{shorten(text)}”不是整数，{value.unit}要按整数填，表格没有改动。请核对后再说。")
+            raise UserError(
+                f"“{shorten(text)}”不是整数，{value.unit}要按整数填，表格没有改动。请核对后再说。"
+            )
     if value.kind is ValueKind.RATE and value.number > 100 and not value.change:
         if not _GROWTH.search(name) and value.unit in {"%", None}:
             raise UserError(
@@ -196,7 +226,12 @@ def _unit_for(name: str) -> str | None:
 
 def says_sign(text: str) -> bool:
     """True where the clerk's own words bound the value: 不低于, 以上, ≥."""
-    return re.search(r"[≥≤<>＜＞]|以上|以下|以内|不低于|不少于|不超过|不高于|至少|至多|最多|最少", text) is not None
+    return (
+        re.search(
+            r"[≥≤<>＜＞]|以上|以下|以内|不低于|不少于|不超过|不高于|至少|至多|最多|最少", text
+        )
+        is not None
+    )
 
 
 def names_unit(text: str) -> bool:

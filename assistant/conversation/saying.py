@@ -30,7 +30,14 @@ _CHINESE_ENOUGH = re.compile(r"[一-龥]{2}")
 def answer_to(changes: Changes, text: str) -> Outcome | Refused | None:
     """The message as an answer to an open question, the first that it fits; None where to none."""
     said = clean_cell(text).strip(" 。！!，,")
-    said = re.sub(r"^(?:是|就是|就按|按|填|写|叫|有|那就|大概|应该是|一共|总共|共|就|只|全部|建|办|发|做|买|修|种|装)+(?=.{1,})", "", said) or said
+    said = (
+        re.sub(
+            r"^(?:是|就是|就按|按|填|写|叫|有|那就|大概|应该是|一共|总共|共|就|只|全部|建|办|发|做|买|修|种|装)+(?=.{1,})",
+            "",
+            said,
+        )
+        or said
+    )
     said = re.sub(r"(?<=[\d月年])(?:算|来算|吧|左右吧)$", "", said)
     if not said or re.search(r"[，。；,;\n]", said):
         return None
@@ -70,7 +77,9 @@ def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refuse
 
 def _counted(text: str, topic: str) -> str | None:
     """A bare count, with the thing it counts where that is of the project: 12套, 1套平台."""
-    found = re.fullmatch(rf"(?P<v>{NUMBER}[\u4e00-\u9fff]{{1,3}}?)(?P<noun>[\u4e00-\u9fff]{{0,6}})", normalise(text))
+    found = re.fullmatch(
+        rf"(?P<v>{NUMBER}[\u4e00-\u9fff]{{1,3}}?)(?P<noun>[\u4e00-\u9fff]{{0,6}})", normalise(text)
+    )
     if not found or (found.group("noun") and found.group("noun") not in topic):
         return None
     value = found.group("v")
@@ -88,7 +97,10 @@ def _only_count_asked(changes: Changes) -> bool:
 def _fits(question: Question, unit: str | None, kind: ValueKind) -> bool:
     if kind is ValueKind.DATE:
         return re.search(r"时间|什么时候|何时|期限|几月|日期", question.text) is not None
-    return unit is not None and re.search(rf"(?:多少|几){re.escape(unit[0])}", question.text) is not None
+    return (
+        unit is not None
+        and re.search(rf"(?:多少|几){re.escape(unit[0])}", question.text) is not None
+    )
 
 
 def extend(changes: Changes, text: str) -> Outcome | Refused | None:
@@ -128,7 +140,16 @@ def _only_adds(old: Draft, new: Draft) -> bool:
 
 def _belongs(draft: Draft, old: Brief, new: Brief) -> bool:
     """True where what is new is told apart well enough to stand in the table."""
-    heads = ("amount", "fiscal", "other", "carried_over", "year", "unit", "authority", "project_name")
+    heads = (
+        "amount",
+        "fiscal",
+        "other",
+        "carried_over",
+        "year",
+        "unit",
+        "authority",
+        "project_name",
+    )
     if any(getattr(old, name) != getattr(new, name) for name in heads):
         return True
     fresh = [fact for fact in new.facts if fact not in old.facts]

@@ -31,7 +31,9 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     words, value = action.words, action.value
     if words == "实施单位和主管部门":
         first = changes.set_head("unit", value)
-        return Changes(changes.workspace, first.snapshot, changes.message).set_head("authority", value)
+        return Changes(changes.workspace, first.snapshot, changes.message).set_head(
+            "authority", value
+        )
     targets = changes.targets(words)
     if not targets and words == "它":
         return correct(changes, Correct(value))
@@ -64,7 +66,11 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         return changes.set_name(target.row, value)
     if not is_cell_word(words) and not reads(value) and row.parsed.kind in NUMERIC:
         old = _bare_words(words)
-        if old in row.name and len(value) <= 12 and not re.fullmatch(rf".*{re.escape(old)}", row.name):
+        if (
+            old in row.name
+            and len(value) <= 12
+            and not re.fullmatch(rf".*{re.escape(old)}", row.name)
+        ):
             return replace_words(changes, Replace(old, value))  # 把群众改成居民
     if re.search(r"[，；。]", value) and row.parsed.kind in NUMERIC:
         return Refused(
@@ -137,7 +143,9 @@ def _fitting(changes: Changes, targets: list[Target], value: str) -> list[Target
         return targets
     if parsed.unit is None and parsed.kind is ValueKind.QUANTITY:
         return targets
-    fitting = [one for one in targets if one.row is None or same_measure(rows[one.row].parsed, parsed)]
+    fitting = [
+        one for one in targets if one.row is None or same_measure(rows[one.row].parsed, parsed)
+    ]
     return fitting or targets
 
 
@@ -172,7 +180,9 @@ def correct(changes: Changes, action: Correct) -> Outcome | Refused | None:
             if target.row is None:
                 if target.cell.startswith("funding/") and (wanted.amount or wanted.unit is None):
                     return changes.set_head(target.cell, value)
-            elif (wanted.unit is None and wanted.kind is ValueKind.QUANTITY) or same_measure(draft.table.indicators[target.row].parsed, wanted):
+            elif (wanted.unit is None and wanted.kind is ValueKind.QUANTITY) or same_measure(
+                draft.table.indicators[target.row].parsed, wanted
+            ):
                 targets = [target]
     if not targets and (wanted.unit is not None or wanted.date is not None):
         targets = rows_measured_like(draft, value)
@@ -215,10 +225,14 @@ def shift(changes: Changes, action: Shift) -> Outcome | Refused | None:
         return which(action.words, [target], "{}" + verb)
     old = changes.now.draft.table.indicators[target.row].parsed
     if old.number is None or old.upper is not None:
-        return Refused(f"{target.label}现在不是一个数，不能增减，表格没有改动。请直接说要改成多少。")
+        return Refused(
+            f"{target.label}现在不是一个数，不能增减，表格没有改动。请直接说要改成多少。"
+        )
     number, told = _difference(old, amount, change, action.up)
     if number is None:
-        return Refused(f"“{action.amount}”和{target.label}的单位对不上，表格没有改动。请直接说要改成多少。")
+        return Refused(
+            f"“{action.amount}”和{target.label}的单位对不上，表格没有改动。请直接说要改成多少。"
+        )
     if number < 0:
         raise UserError(f"{target.label}现在是{old}，减去{action.amount}就成了负数，表格没有改动。")
     new = old.model_copy(update={"number": number, "text": ""})
@@ -248,17 +262,26 @@ def _difference(
     sign = 1 if up else -1
     if share is not None:
         number = old.number * (1 + sign * share)
-        return number, f"{plain(old.number)}{'增加' if up else '减少'}{amount}，得{plain(number)}{old.unit or ''}。"
+        return (
+            number,
+            f"{plain(old.number)}{'增加' if up else '减少'}{amount}，得{plain(number)}{old.unit or ''}。",
+        )
     if old.kind is ValueKind.RATE:
-        if change.number is None or not (change.unit in {None, "%", "个百分点", "百分点", "个点", "点"}):
+        if change.number is None or change.unit not in {None, "%", "个百分点", "百分点", "个点", "点"}:
             return None, ""
         number = old.number + sign * change.number
-        return number, f"按百分点理解：{plain(old.number)}%{'+' if up else '-'}{plain(change.number)}个百分点={plain(number)}%。"
+        return (
+            number,
+            f"按百分点理解：{plain(old.number)}%{'+' if up else '-'}{plain(change.number)}个百分点={plain(number)}%。",
+        )
     if change.number is None:
         return None, ""
     if change.kind is ValueKind.RATE:
         number = old.number * (1 + sign * change.number / 100)
-        return number, f"{plain(old.number)}{'增加' if up else '减少'}{plain(change.number)}%，得{plain(number)}{old.unit or ''}。"
+        return (
+            number,
+            f"{plain(old.number)}{'增加' if up else '减少'}{plain(change.number)}%，得{plain(number)}{old.unit or ''}。",
+        )
     step = change.number
     if old.amount is not None and change.unit in YUAN_PER_UNIT and old.unit in YUAN_PER_UNIT:
         step = step * YUAN_PER_UNIT[change.unit] / YUAN_PER_UNIT[old.unit]
@@ -268,7 +291,10 @@ def _difference(
         if change.unit not in {"个", "个人"}:
             return None, ""
     number = old.number + sign * step
-    return number, f"{plain(old.number)}{'+' if up else '-'}{plain(step)}={plain(number)}{old.unit or ''}。"
+    return (
+        number,
+        f"{plain(old.number)}{'+' if up else '-'}{plain(step)}={plain(number)}{old.unit or ''}。",
+    )
 
 
 def _share(amount: str) -> Decimal | None:

@@ -42,7 +42,21 @@ def back_to(conversation: Conversation, words: str) -> tuple[Conversation | None
 
 def _named(shelf: tuple[Snapshot, ...], words: str) -> Snapshot | None:
     flat = normalise(words)
-    if flat in {"上一张", "上一个", "刚才", "刚才那张", "前一张", "前面", "之前", "原来", "上一", "前一个", "原先", "那张", "那个"}:
+    if flat in {
+        "上一张",
+        "上一个",
+        "刚才",
+        "刚才那张",
+        "前一张",
+        "前面",
+        "之前",
+        "原来",
+        "上一",
+        "前一个",
+        "原先",
+        "那张",
+        "那个",
+    }:
         return shelf[0]
     wanted = set(bigrams(flat))
     scored = [

@@ -316,7 +316,15 @@ _SPANS = frozenset({"天", "小时", "分钟", "公里", "米", "亩", "平方�
 
 def _unit(unit: str | None) -> str:
     bare = (unit or "").removeprefix("万")
-    return {"名": "人", "位": "人", "场次": "场", "平米": "平方米", "㎡": "平方米", "棵": "株", "个人": "人"}.get(bare, bare)
+    return {
+        "名": "人",
+        "位": "人",
+        "场次": "场",
+        "平米": "平方米",
+        "㎡": "平方米",
+        "棵": "株",
+        "个人": "人",
+    }.get(bare, bare)
 
 
 def amount_of(draft: Draft, cell: str) -> Money | None:
@@ -330,7 +338,9 @@ def _row(draft: Draft, row: int, sure: bool = True) -> Target:
 
 
 def _where(draft: Draft, fits: Callable[..., bool]) -> list[int]:
-    return [i for i, row in enumerate(draft.table.indicators) if row.applicable and fits(row.parsed)]
+    return [
+        i for i, row in enumerate(draft.table.indicators) if row.applicable and fits(row.parsed)
+    ]
 
 
 _TIME_WORDS = frozenset(
@@ -357,13 +367,19 @@ def _by_name(draft: Draft, phrase: str) -> list[Target]:
         return [_row(draft, i) for i in holding]
     if units:
         return [_row(draft, i) for i in _where(draft, lambda one: (one.unit or "").removeprefix("万") in units)]  # fmt: skip
-    if re.fullmatch(r"(?:补助|发放|保费|救助|补贴|收费|每人|人均|每户|户均)?(?:标准|单价|价格)", phrase):
+    if re.fullmatch(
+        r"(?:补助|发放|保费|救助|补贴|收费|每人|人均|每户|户均)?(?:标准|单价|价格)", phrase
+    ):
         return [_row(draft, i) for i in _where(draft, lambda one: one.kind is ValueKind.UNIT_PRICE)]
     if phrase in {"总成本", "成本总额", "总额控制", "支出总额", "控制数"}:
         return [_row(draft, i) for i in applying if rows[i].parsed.kind is ValueKind.MONEY and (rows[i].level2 or "").endswith("成本指标")]  # fmt: skip
-    shorter = re.sub(r"^(?:每[\u4e00-\u9fff]{1,2}|项目|本项目)(?=.{3,})|(?:每[\u4e00-\u9fff])+$", "", phrase)
+    shorter = re.sub(
+        r"^(?:每[\u4e00-\u9fff]{1,2}|项目|本项目)(?=.{3,})|(?:每[\u4e00-\u9fff])+$", "", phrase
+    )
     for words in dict.fromkeys((phrase, shorter)):
-        inside = [i for i in applying if len(words) >= 3 and _in_order(words, normalise(rows[i].name))]
+        inside = [
+            i for i in applying if len(words) >= 3 and _in_order(words, normalise(rows[i].name))
+        ]
         if inside:
             return [_row(draft, i) for i in inside]
     if shorter != phrase and shorter:

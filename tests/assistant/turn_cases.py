@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.conversation.engine import Turn, take_turn
@@ -223,7 +224,7 @@ def _changes(old: Draft | None, new: Draft | None) -> dict[Key, str]:
     ordered = sorted(pairs)
     same_class = [
         (a, b, c, d)
-        for (a, b), (c, d) in zip(ordered, ordered[1:], strict=False)
+        for (a, b), (c, d) in pairwise(ordered)
         if b > d
         and old.table.indicators[a].level2 == old.table.indicators[c].level2
         and new.table.indicators[b].level2 == new.table.indicators[d].level2
@@ -253,7 +254,9 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
             if key[0] == "add" and len(key) == 3 and key[2] == level2:
                 name, value = text.split("\t")
                 if any(_has(name, one) for one in names.split("|")) and (
-                    wanted == "*" or (wanted == "?" and value == "待补充") or _same_value(value, wanted)
+                    wanted == "*"
+                    or (wanted == "?" and value == "待补充")
+                    or _same_value(value, wanted)
                 ):
                     del left[key]
                     return True
@@ -320,7 +323,9 @@ def _named(text: str, wanted: str) -> bool:
 
 def _says(text: str, wanted: str, *, money: bool) -> bool:
     if money:
-        return normalise(text or "0").removesuffix("万元") == normalise(wanted or "0").removesuffix("万元")
+        return normalise(text or "0").removesuffix("万元") == normalise(wanted or "0").removesuffix(
+            "万元"
+        )
     return wanted == "*" or _named(text, wanted)
 
 
