@@ -211,6 +211,7 @@ class Steps:
 
     back: bool
     count: int = 1
+    either: bool = False  # 恢复回来: forward where something was undone, else back
 
 
 @dataclass(frozen=True)

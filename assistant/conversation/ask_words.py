@@ -168,8 +168,24 @@ def is_abuse(text: str) -> bool:
 
 
 def _steps(text: str) -> Action | None:
-    if _REDO.match(text):
+    if re.match(
+        r"^(?:算了[，,]?)?(?:把)?刚才撤(?:销|回|掉)的(?:那个)?(?:再)?(?:恢复|找回|要回)", text
+    ):
         return Steps(back=False)
+    if re.match(
+        r"^(?:把)?刚才(?:那个|那条|那步|删的|改的)?(?:给我)?(?:恢复|还原|找)(?:回来|回去|一下)",
+        text,
+    ):
+        return Steps(back=False, either=True)
+    if re.match(
+        r"^(?:哎呀?|唉)?(?:算了[，,]?)?刚才(?:那个|那步|那条|改的|说的)?(?:的)?(?:不改了|不要了|不算数?了?|当没说)",
+        text,
+    ):
+        return Steps(back=True)
+    if re.match(r"^(?:不对|错了)[，,](?:撤销|撤回|退回)", text):
+        return Steps(back=True)
+    if _REDO.match(text):
+        return Steps(back=False, either=text.startswith("恢复"))
     found = _STEPS.match(text)
     if not found:
         return None

@@ -16,16 +16,15 @@ from assistant.conversation.actions import (
     SetTo,
     Shift,
 )
-from corpus.numerals import ARABIC, CHINESE, SCALED
+from assistant.conversation.said_values import NUMBER, tidy_value
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
-NUMBER = rf"(?:{SCALED}|{ARABIC}|{CHINESE})"
 _TO = (
     r"(?:改成|该成|改为|该为|改回到?|改到|改作|改填|改写成?|改做|换成|换为|调整为|调整到|调整成|调到|调成|调为|提高到|提高至|提高为|提升到|提升至|提升为|提到|提至|上调到|上调至|上调为"
-    r"|砍到|压缩至|推到|推至|推后到|顺延到|涨成|加成|增加到|增加至|增加为|增至|增到|加到|涨到|升到|升至|降低到|降低至|降低为|降到|降至|降为|减少到|减少至|减少为|减到|减至|下调到|下调至|下调为|压到|压缩到|压减到|核减到|核减为|控制在|控制到|缩短到|缩短至|延长到|延长至|提前到|提前至|推迟到|推迟至|延期到|延后到|延到|放宽到"
-    r"|设为|设成|设置为|设定为|定为|定成|定在|定到|写成|写为|写作|写上|填成|填为|填写为|填写成|填上|填写|更正为|更正成|修改为|修改成|修正为|变更为|变更成|变成|变为|弄成|搞成|做成|统一为|统一成|统一改成|统一改为|统一写成|按照?(?=\d)|算成|报|填|写|改|换|调)"
+    r"|砍到|整到|整成|弄到|搞到|拉到|改的(?=\d)|改得(?=\d)|压缩至|推到|推至|推后到|顺延到|涨成|加成|增加到|增加至|增加为|增至|增到|加到|涨到|升到|升至|降低到|降低至|降低为|降到|降至|降为|减少到|减少至|减少为|减到|减至|下调到|下调至|下调为|压到|压缩到|压减到|核减到|核减为|控制在|控制到|缩短到|缩短至|延长到|延长至|提前到|提前至|推迟到|推迟至|延期到|延后到|延到|放宽到"
+    r"|设为|设成|设置为|设定为|定为|定成|定在|定到|写成|写为|写作|写上|填成|填为|填写为|填写成|填上|填写|更正为|更正成|修改为|修改成|修正为|变更为|变更成|变成|变为|弄成|搞成|做成|统一为|统一成|统一改成|统一改为|统一写成|算成|报|填|写|改|换|调)"
 )
 _SET = re.compile(
     rf"^(?:把|将)?(?P<words>.+?)(?:的?(?:指标值|目标值|值|数值))?(?:的)?(?:[从由](?P<old>[^，。]{{1,12}}?))?"
@@ -35,7 +34,7 @@ _IS = re.compile(
     r"^(?P<words>[^，。；,;]{2,14}?)(?:应该|应当|其实|现在|实际|总共|一共|应)?(?:是|为|：|:)(?P<value>[^，。；,;]{1,60})$"
 )
 _BESIDE = re.compile(
-    rf"^(?P<words>[\u4e00-\u9fff《》“”、]{{2,16}}?)(?P<value>(?:不低于|不少于|不超过|至少|达到|大于|小于|≥|≤|>|<|=|约)?(?:{NUMBER}|百分之).{{0,12}})$"
+    rf"^(?P<words>[\u4e00-\u9fff《》“”、]{{2,16}}?)(?P<value>(?:负|-)?(?:不低于|不少于|不超过|至少|达到|大于|小于|≥|≤|>|<|=|约)?(?:{NUMBER}|百分之).{{0,12}})$"
 )
 _TO_FIRST = re.compile(
     rf"^(?:直接|就|都|也|再|请|给我|还是|那就)*{_TO}(?:“|\"|：|:)?(?P<value>.+)$"
@@ -46,6 +45,9 @@ _KEEPS = re.compile(
 _OFFICE_SAID = re.compile(
     r"^(?P<head>主管部门|主管单位|实施单位|项目单位|填报单位)(?:就|是|为|：|:|填|写|用|\s)*(?P<office>[\u4e00-\u9fff（）()]{2,28}(?:处|局|府|镇|乡|委|室|中心|站|所|院|社区|会|部|馆|校|园|司|队|厅|科|街道|办))$"
 )
+_HEAD_SAID = re.compile(
+    r"^(项目属性)(?:是|为|：|:|填|写)?([\u4e00-\u9fff]{2,10})$|^(项目期限?)(?:是|为|：|:|填|写)?(\d{1,2}(?:年|个月)|\d{4}年?.{0,12})$"
+)
 _RENAME = re.compile(
     r"^(?:把|将)?(?P<words>.+?)(?:的)?(?:名称|名字|指标名|指标名称|说法|叫法|标题)?(?:改名|更名|重命名)(?:为|成|叫|叫做)?(?P<value>.+)$"
     r"|^(?:把|将)?(?P<words2>.+?)的?(?:名称|名字|指标名|指标名称|叫法)(?:改|换|写|调整|修改|更改|变更)?(?:为|成|到|叫|用|叫做)(?P<value2>.+)$"
@@ -55,6 +57,7 @@ _REPLACE = re.compile(
     r"^(?:把|将)?(?:所有的?|全部的?|全表的?|表里的?|表中的?|里面的?|整张表的?)(?P<old>.+?)(?:都|全部|全|统一|统统|一律)*(?:换成|换为|改成|改为|替换成|替换为|写成)(?P<new>.+)$"
     r"|^(?:把|将)?(?P<old2>.+?)(?:统一|统统|一律|全部|全都|都)(?:换成|换为|改成|改为|替换成|替换为)(?P<new2>.+)$"
     r"|^(?:把|将)?(?P<where3>[^，。]{1,14}?)(?:里面|里头|里|中|当中|上面)(?:的)?(?P<old3>.+?)(?:都|全部|两个?字|几个字|这个词|一词|字样)*(?:换成|换为|改成|改为|替换成|替换为)(?P<new3>.+)$"
+    r"|^(?:把|将)?(?P<old5>[^，。]+?)(?:这|那)(?:几个字|个词|些字|句话|两个字|三个字)(?:都|全|统一)?(?:换成|换为|改成|改为|替换成|替换为)(?P<new5>.+)$"
     r"|^(?:把|将)?(?P<old4>.+?)(?:这个词|一词|两个?字|几个字|字样)?(?:替换成|替换为)(?P<new4>.+)$"
 )
 _DROP = r"(?:删除|删掉|删去|删了|删|不用了|去掉|去除|去了|移除|不要了?|取消|拿掉|拿走|不需要了?|不用写|不用填|用不着|剔除|清掉|划掉|砍掉|剔掉|撤掉|不写了?|不填了?|填无|写无|改成无|改为无|填成无|写成无)"
@@ -64,7 +67,9 @@ _DELETE = re.compile(
     r"|^(?P<words3>[^，。]+?)(?:没用|没必要|多余|没意义|不合适|跟我们没关系|不适用|不涉及)(?:了|的)?[，,、]?(?:删|去)(?:掉|了|除)*$"
 )
 _ONE = r"(?:一个|一条|一项|一行|个|条|项|1条|1个|1项|两条|两个)"
-_PUT = r"(?:加上|加入|加个|加|添加|添上|添|增加|新增|增设|补充|补上|补|再来|再写|再设|再列)"
+_PUT = (
+    r"(?:增列|列入|加上|加入|加个|加|添加|添上|添|增加|新增|增设|补充|补上|补|再来|再写|再设|再列)"
+)
 _ADD = re.compile(
     rf"^(?:再|还要|还|另外|也|要|把|给|将)*(?:在|给|往)?(?:(?P<in>[^，。：:]{{2,9}}?)(?:指标)?(?:里面|里|中|下面|下|类|这一类|那里|那块)?)?(?:再|还要|也|要)*{_PUT}(?P<one>{_ONE})?(?:关于|有关|叫|名为)?(?P<rest>.*)$"
 )
@@ -91,7 +96,9 @@ _AMOUNT = rf"(?:{NUMBER}(?:来)?[^\s，。；、的]{{0,6}}?|一半|一倍|百�
 _SHIFT = re.compile(
     rf"^(?:把|将)?(?P<words>[^，。]{{0,14}}?)(?:的)?(?:再|又|给我|要|需要|还要|还|也|得|都)*(?P<dir>{_UP}|{_DOWN})(?:了|个|上|掉)?(?P<amount>{_AMOUNT})(?:左右|吧|了)?$"
 )
-_HALVE = re.compile(r"^(?:把|将)?(?P<words>[^，。]{0,14}?)(?P<how>减半|翻倍|翻一番|打对折|减一半)$")
+_HALVE = re.compile(
+    r"^(?:把|将)?(?P<words>[^，。]{0,14}?)(?P<how>减半|翻倍|翻一倍|翻番|翻一番|打对折|减一半|砍一半)$"
+)
 _CORRECT = re.compile(
     r"^(?:不对|不是的|错了|还是|算了|那就|那|按|问了|查了|问过了|按照|就|错的|写错了?|说错了?|搞错了?|弄错了?|填错了?|打错了?|记错了?|看错了?|更正|纠正|更正一下|不好意思|抱歉|[，,。！!\s]|了|是我)+(?:应该|应当|其实|实际|应)?(?:是|为|成|改成|改为|写成?|按|填|用|报)?(?P<value>[^，。]+?)(?:才对|才是|的|写|算|来|填|定|报|来算|来写)?$"
     r"|^(?:应该|应当|其实|实际上?|应)(?:是|为|有)(?P<value2>[^，。]+?)(?:才对|才是|的)?$"
@@ -115,10 +122,16 @@ def read_change(clause: str) -> Change | None:
     return None
 
 
+_ERRING = re.compile(r"^(?:错|不对|不好|不合适)")
+
+
 def weak_change(clause: str) -> Change | None:
     """A change that only the order of the words suggests: 满意度95%, 预算是3万元."""
     if len(clause) > 40:
         return None
+    said = _HEAD_SAID.match(clause)
+    if said:
+        return SetTo(*(one for one in said.groups() if one))
     office = _OFFICE_SAID.match(clause)
     if office:
         return SetTo(office.group("head"), office.group("office"))
@@ -171,8 +184,15 @@ def _money_source(clause: str) -> Change | None:
     if found:
         own = re.search(r"自|捐|集体", found.group("src")) is not None
         return SetTo("其他资金" if own else "财政拨款", found.group("v"))
+    found = re.match(
+        rf"^(?:资金来源|资金)?(?:里面?|中)?(?:拟|其中)?(?:由)?(?P<who>[^，。\d]{{0,8}}?)(?:自筹|列支|承担|解决|出资|负担|出)(?:资金)?(?P<v>{NUMBER}(?:万元|万|元|亿元))$",
+        clause,
+    )
+    if found and (found.group("who") or "自筹" in clause):
+        treasury = re.search(r"财政|上级|中央|省|市级", found.group("who")) is not None
+        return SetTo("财政拨款" if treasury else "其他资金", found.group("v"))
     if re.fullmatch(
-        r"(?:剩下的?|其余的?)?(?:全部|全都|全|都)(?:改)?(?:由|靠|用|是|走|从)(?:区|县|市|上级|本级)?财政(?:拨款|资金|出|承担|安排|解决|走)*",
+        r"(?:全部|全都|全|都)(?:改)?(?:由|靠|用|是|走|从)(?:区|县|市|上级|本级)?财政(?:拨款|资金|出|承担|安排|解决|走)*",
         clause,
     ):
         return SetTo("其他资金", "0元")
@@ -212,6 +232,8 @@ _VAGUE = re.compile(
 def _order(clause: str) -> Change | None:
     for pattern, how in _ORDER:
         found = re.match(pattern, clause)
+        if found and re.search(r"\d+月|年底|季度|\d日", found.groupdict().get("b") or ""):
+            return None  # 时限提到11月底前: a date
         if found:
             parts = found.groupdict()
             return Reorder(
@@ -225,7 +247,7 @@ def _replace(clause: str) -> Change | None:
     if not found:
         return None
     parts = found.groupdict()
-    number = next(n for n in ("", "2", "3", "4") if parts[f"old{n}"] is not None)
+    number = next(n for n in ("", "2", "3", "4", "5") if parts[f"old{n}"] is not None)
     old = re.sub(r"^[的]|(?:都|全|也)$", "", unquoted(parts[f"old{number}"]))
     new, where = unquoted(parts[f"new{number}"]), parts.get(f"where{number}") or ""
     if reads(new) and not re.search(r"\d", old):
@@ -250,7 +272,7 @@ def _corrected(clause: str) -> Change | None:
         parts = found.groupdict()
         new = unquoted(parts["new"] or parts["new2"] or parts["new3"])
         old = unquoted(parts["old"] or parts["old2"] or parts["old3"])
-        if reads(new):
+        if reads(tidy_value(new)):
             return Correct(new, old)
         inner = _IS.match(new) or _BESIDE.match(new)
         if inner and reads(inner.group("value")):
@@ -283,7 +305,9 @@ def _shifted(clause: str) -> Change | None:
     if not found:
         return None
     amount = found.group("amount")
-    if re.match(r"[一1两二三四](?:条|项|行|个指标|个(?=[\u4e00-\u9fff]{3,}))", amount):
+    if re.match(
+        r"[一1两二三四](?:条|项|行|个指标|个(?!百分点|点|月)(?=[\u4e00-\u9fff]{3,}))", amount
+    ):
         return None  # 加一条: a row, not a number
     if re.fullmatch(rf"{NUMBER}(?:条|项|行|个指标|条指标|个|张)?", amount) and re.match(
         r"[一二两三四五六七八九十]|\d+条", amount
@@ -313,6 +337,8 @@ def _set(clause: str) -> Change | None:
     tidied = re.sub(r"(?:了|吧|啦|呢|哈)+$", "", value)
     value = tidied if is_value(tidied) else value
     value = re.sub(r"^(?:建|办|发|做|搞|开|买|培训|种|修|请|招|印)(?=\d)", "", value)
+    if _ERRING.match(value):
+        return None  # 年度写错了
     if value in {"无", "不适用", "“无”"}:
         return Delete((words,))
     every = (
@@ -346,6 +372,7 @@ def _added(clause: str) -> Change | None:
         and not (front.group("rest") or "").startswith(("率", "得分", "测评", "调查"))
     ):
         level2, rest = front.group("level2"), front.group("rest").strip(" ，,：:的")
+    rest = re.sub(r"^(?:一项|一条|一个|1项|1条)[：:，,]?", "", rest)
     rest = re.sub(r"(?:的)?(?:指标|这一条|这条|这项|这一项)$", "", rest).strip(" ，,：:的")
     tail = re.match(rf"^(?P<rest>.+?)的(?P<class>{_CLASS_WORD})$", rest)
     if tail and not level2:
@@ -403,6 +430,7 @@ def unquoted(value: str) -> str:
 
 def _tidy(words: str) -> str:
     text = words.strip(" ，,、：:“”\"'的")
+    text = re.sub(r"(?:咱们?|我们?)?(?:给它|把它|给他)$", "", text)
     return re.sub(
         r"(?:给我|帮我|请|也|都|再|应该|应当|就|全|还是|还|要|该|只|得|共|一共|总共|直接)+$",
         "",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.brief import read_brief
-from assistant.conversation import answers, replies, saying
+from assistant.conversation import answers, replies, saying, setting
 from assistant.conversation.actions import (
     Action,
     ApplyFixes,
@@ -14,6 +14,7 @@ from assistant.conversation.actions import (
     BackTo,
     Choose,
     Compare,
+    Correct,
     Define,
     Export,
     GoodValue,
@@ -33,6 +34,7 @@ from assistant.conversation.forms_switch import switch_form
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.recognising import Meaning, recognise, split
+from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.stepping import back_to, drafts_listed, step
 from assistant.conversation.targets import (
@@ -402,7 +404,10 @@ def _wished(
             if isinstance(extended, Outcome):
                 return _changed(conversation, now, extended)
         return _carried(workspace, conversation, now, meaning.changes, message, meaning)
-    answered = saying.answer_to(changes, meaning.text)
+    answered: Outcome | Refused | None = None
+    if conversation.focus is not None and re.fullmatch(r"[\d.]+", tidy_value(meaning.text)):
+        answered = setting.correct(changes, Correct(meaning.text))
+    answered = answered or saying.answer_to(changes, meaning.text)
     for clause in (*meaning.clauses, *split(meaning.text)) if answered is None else ():
         answered = answered or saying.answer_to(changes, clause)
     if answered is None:

@@ -40,7 +40,7 @@ _SPLIT = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》|\d{1,3}(?:,\d{3})+")
 _ASIDE = re.compile(
-    r"^(?:不对|错了|写错了?|说错了?|搞错了?|对了|不好意思|抱歉|因为|由于|原来|之前|领导|主任|书记|局里|财政|上面|审核|这样|那样|好像|毕竟|反正|其实|主要是|不然|否则|是这样|你看|麻烦|谢谢|辛苦|其他|别的|其余|剩下)"
+    r"^(?:(?:剩下的?|其余的?)(?:由|都由|都|全)?财政|不对|错了|写错了?|说错了?|搞错了?|对了|不好意思|抱歉|因为|由于|原来|之前|领导|主任|书记|局里|财政|上面|审核|这样|那样|好像|毕竟|反正|其实|主要是|不然|否则|是这样|你看|麻烦|谢谢|辛苦|其他|别的|其余|剩下)"
 )
 _GOAL = re.compile(
     r"^(?:把|将)?(?:年度)?(?:总体)?(?:绩效)?目标(?:改成|改为|换成|写成|写为|重写为|改写成|就写)(?:“|：|:)?(?P<value>[^，。]{2,}[，。；].+)$",
@@ -239,7 +239,7 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     built = re.match(r"^(?:改成|改为|改)(?:建|办|发|做|搞|开|买|培训|种|修)(?P<v>\d.*)$", clause)
     if built:
         return SetTo(subject or "它", built.group("v"))
-    called = re.match(r"^(?:就|改)?(?:叫做?|叫成|名字叫|名称叫)(?P<t>.{3,})$", clause)
+    called = re.match(r"^(?:就|改名?|换)?(?:叫做?|叫成|名字叫|名称叫)(?P<t>.{3,})$", clause)
     if called and subject:
         return Rename(subject, unquoted(called.group("t")))
     to = _CLASS_TO.match(clause)
@@ -250,6 +250,11 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     change = read_change(clause)
     if change is not None:
         return change
+    corrected = re.match(r"^(?:应该|应当|应|其实)?(?:是|为)(?P<v>.+?)(?:的|才对)?$", clause)
+    if subject and corrected and not first and (is_value(tidy_value(corrected.group("v")))):
+        return SetTo(subject, corrected.group("v"))
+    if subject and is_value(clause) and not first and is_cell_word(subject):
+        return SetTo(subject, clause, explicit=False)
     if subject and is_value(clause) and not first:
         return Correct(clause, explicit=False)
     return weak_change(clause)
@@ -262,6 +267,16 @@ def _subject(clause: str) -> str:
         "",
         clause,
     )
+    words = re.sub(r"(?:跟|和|与)[^，。]{1,10}(?:重了|重复了?|一样|差不多)$", "", words)
+    words = (
+        re.sub(
+            r"(?:这个|那个|的)?(?:名字|名称|叫法|说法)(?:不好|不对|不合适|太长了?|不准确)?$",
+            "",
+            words,
+        )
+        or words
+    )
+    words = re.sub(r"(?:便宜|贵|涨价|降价)(?:了|点|些)*$", "", words)
     words = re.sub(
         r"(?:那里|这里|那条|这条|写错|填错|来不及|赶不上|不够|应该算.{2,4}|没用|不用|不合适)$",
         "",

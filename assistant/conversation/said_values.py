@@ -68,6 +68,13 @@ def tidy_value(value: str) -> str:
         half = found.group("h")
         rest = Decimal(5) if half == "半" else (parse_number(half) or 0) if half else 0
         return f"{plain(Decimal(tenths) * 10 + Decimal(rest))}%{found.group('rest') or ''}"
+    bare = re.match(
+        rf"^({NUMBER})一(人|户|亩|台|个|盏|场|次|期|只|头|株|棵|米|套|份|公里|平方米)$",
+        normalise(text),
+    )
+    if bare:
+        return f"{bare.group(1)}元/{bare.group(2)}"
+    text = re.sub(r"(?<=[元块万])(?:一|每)个人$", "/人", text)
     each = re.match(
         rf"^({NUMBER})(块钱|块|元|万元|万)(?:钱)?(?:一|每|/)(人|户|亩|年|月|台|个|盏|场|次|期|只|头|株|棵|米|套|份|天|公里|平方米)$",
         normalise(text),
@@ -98,6 +105,11 @@ def complete(text: str, old: Indicator) -> Completed:
     UserError for a value that no cell of a target table can hold.
     """
     text = tidy_value(text)
+    spoken = re.fullmatch(
+        rf"(?:每[\u4e00-\u9fff]{{1,2}}?)+(?:是|要|按)?({NUMBER})", normalise(text)
+    )
+    if spoken and old.parsed.per:
+        text = spoken.group(1)  # 每人每月60: the price's own units
     new, before = parse_value(text), old.parsed
     judge(text, new, old.name)
     if old.value == TO_FILL:
@@ -107,6 +119,8 @@ def complete(text: str, old: Indicator) -> Completed:
             return Completed(full.render(), (f"“{text}”没有写单位，按{full.render()}理解。",))
         return Completed(text)
     if new.kind is ValueKind.QUALITATIVE and before.kind in NUMERIC:
+        if re.fullmatch(r"(?:特别|非常|很|比较|更|最|再)?(?:高|好|多|低|大|满意|优秀|良好|不错|合理|合适)(?:一点|些|点)?", text):  # fmt: skip
+            return Completed(text, doubt=f"“{text}”没有数，审核时无法考核（现在是{old.value}）")
         return Completed(
             text, ("注意：这一条原来是可以考核的数值，现在改成了文字，审核时可能要求写明数值。",)
         )  # fmt: skip
@@ -129,6 +143,14 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         update = {"per": before.per, "kind": before.kind}  # 3000元一年: still per person too
     if new.unit in {"万", "亿"} and before.amount is not None:
         update = {"unit": f"{new.unit}元", "per": before.per, "kind": before.kind}  # 5万: of money
+    if (
+        not update
+        and new.unit
+        and new.unit != before.unit
+        and _bare(new.unit) == _bare(before.unit)
+    ):
+        ten_thousands = new.unit.startswith("万")
+        update = {"unit": f"{'万' if ten_thousands else ''}{_full(before.unit)}"}
     if new.sign is None and before.sign and new.upper is None and not new.about:
         alike = update or _alike(new, before)
         if alike:
@@ -163,7 +185,13 @@ def _alike(new: IndicatorValue, before: IndicatorValue) -> bool:
 
 def _bare(unit: str | None) -> str:
     text = (unit or "").removeprefix("万")
-    return {"场次": "场", "平米": "平方米", "㎡": "平方米", "棵": "株"}.get(text, text)
+    return {"场次": "场", "平米": "平方米", "㎡": "平方米", "m2": "平方米", "棵": "株"}.get(
+        text, text
+    )
+
+
+def _full(unit: str | None) -> str:
+    return (unit or "").removeprefix("万")
 
 
 def _doubt(old: Indicator, text: str) -> str:
@@ -192,6 +220,13 @@ def judge(text: str, value: IndicatorValue, name: str = "") -> None:
         _judge_date(text)
     if value.number is None:
         return
+    if (
+        value.unit in {"天", "日"}
+        and value.number > 366
+        and not value.per
+        and re.search(r"全年|每年|年.*开放|开放", name)
+    ):
+        raise UserError(f"一年没有{plain(value.number)}天，没有填，表格没有改动。请核对天数。")
     if value.unit in _WHOLE and value.kind is ValueKind.QUANTITY and not value.per:
         if value.number != value.number.to_integral_value():
             raise UserError(

@@ -12,7 +12,7 @@ from assistant.conversation.targets import same_measure
 from assistant.draft import Draft, Question, open_cells
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
-from corpus.errors import UserError
+from corpus.errors import UserError, shorten
 from corpus.money import Money
 from corpus.numerals import parse_number
 from corpus.text import clean_cell, dice, normalise
@@ -68,6 +68,7 @@ def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refuse
         counted = _counted(value, changes.now.brief.topic)
         if counted is not None and _only_count_asked(changes):
             return changes.set_value(row, counted)
+        bare = bare and re.search(r"多少|几", question.text) is not None
         if bare or (is_value(value) and _fits(question, parsed.unit, parsed.kind)):
             return changes.set_value(row, value)
     if cell == "project_name" and _CHINESE_ENOUGH.search(said) and not re.search(r"\d", said):
@@ -106,7 +107,11 @@ def _fits(question: Question, unit: str | None, kind: ValueKind) -> bool:
 def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     """Further facts: the table follows. None where the message states nothing for this table."""
     now, today = changes.now, changes.workspace.date()
+    if re.search(r"(?<![\d年月-])(?:负|[-−])\s*\d", text):
+        raise UserError(f"“{shorten(text)}”里有负数，没有填，表格没有改动。请写实际的数。")
     brief = extend_brief(now.brief, text, today=today)
+    if brief.unit != now.brief.unit and not _OFFICE.match(brief.unit or ""):
+        brief = brief.model_copy(update={"unit": now.brief.unit})
     if _same(brief, now.brief):
         return None
     for fact in brief.facts:

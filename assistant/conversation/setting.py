@@ -13,6 +13,7 @@ from assistant.conversation.said_values import judge, tidy_value
 from assistant.conversation.targets import (
     Target,
     find_by_value,
+    find_each,
     is_cell_word,
     rows_measured_like,
     same_measure,
@@ -35,12 +36,22 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
             "authority", value
         )
     targets = changes.targets(words)
-    if not targets and words == "它":
+    if words == "它" and (not targets or not _can_hold(changes, targets[0], value)):
         return correct(changes, Correct(value))
+    if action.every and re.search(r"[和跟、与]", words):
+        targets = find_each(changes.now.draft, words, changes.focus) or targets
     if action.every and len(targets) > 1:
         return _set_every(changes, targets, value)
     if not targets and re.search(r"\d", words):
         targets = find_by_value(changes.now.draft, words)
+        totals = [one for one in targets if one.cell == "funding/total"]
+        targets = totals or targets
+    if (
+        not targets
+        and not action.explicit
+        and parse_value(value).kind in {ValueKind.PERIOD, ValueKind.DATE}
+    ):
+        return correct(changes, Correct(value))
     if not targets and action.explicit:
         replaced = replace_words(changes, Replace(words, value))
         if isinstance(replaced, Outcome) and not reads(value):
@@ -80,6 +91,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         named, level = name_and_value(value)
         return _fill_class(changes, target.row, named, level or "")
     named, level = name_and_value(value)
+    named = "" if re.match(r"每|不|约|人均|户均", named) else named
     if level and len(re.findall(r"[\u4e00-\u9fff]", named)) >= 4:
         return _name_and_value(changes, target.row, named, level)
     if not row.applicable:
@@ -87,6 +99,17 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
             f"{row.level2}现在写的是“无”。请连名称一起说，例如“加一条{row.level2}：名称和指标值”。表格没有改动。"
         )
     return changes.set_value(target.row, value, sure=action.sure)
+
+
+def _can_hold(changes: Changes, target: Target, value: str) -> bool:
+    """True where the cell can hold such a value, or the value is a wording or a bare number."""
+    wanted = parse_value(tidy_value(value))
+    if target.row is None or wanted.kind is ValueKind.QUALITATIVE:
+        return True
+    if wanted.unit is None and wanted.kind is ValueKind.QUANTITY:
+        return True
+    old = changes.now.draft.table.indicators[target.row]
+    return old.is_open or not old.applicable or same_measure(old.parsed, wanted)
 
 
 def _bare_words(words: str) -> str:
@@ -267,7 +290,14 @@ def _difference(
             f"{plain(old.number)}{'增加' if up else '减少'}{amount}，得{plain(number)}{old.unit or ''}。",
         )
     if old.kind is ValueKind.RATE:
-        if change.number is None or change.unit not in {None, "%", "个百分点", "百分点", "个点", "点"}:
+        if change.number is None or change.unit not in {
+            None,
+            "%",
+            "个百分点",
+            "百分点",
+            "个点",
+            "点",
+        }:
             return None, ""
         number = old.number + sign * change.number
         return (

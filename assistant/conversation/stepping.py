@@ -8,6 +8,8 @@ from corpus.text import bigrams, normalise
 
 def step(conversation: Conversation, action: Steps) -> tuple[Conversation | None, str]:
     """Undo or redo; the new state (None where there is none) and what to say."""
+    if action.either and not conversation.later:
+        action = Steps(back=True)
     what = "撤销" if action.back else "恢复"
     moved: Conversation | None = conversation
     done = 0

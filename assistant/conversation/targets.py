@@ -19,7 +19,7 @@ _HEADS = {
     "funding/fiscal": ("财政拨款", "财政资金", "财政", "财政拨款金额", "财政那块", "财政部分"),
     "funding/other": ("其他资金", "自筹资金", "自筹", "其他"),
     "funding/carried_over": ("上年结转", "结转", "结转资金"),
-    "project_name": ("项目名称", "名称", "项目名", "项目名字", "表名", "项目", "项目的名称", "项目的名字"),
+    "project_name": ("项目名称", "名称", "名字",  "项目名", "项目名字", "表名", "项目", "项目的名称", "项目的名字"),
     "year": ("年度", "年份", "预算年度", "预算年份", "项目年度", "年"),
     "unit": ("实施单位", "单位", "项目单位", "填报单位", "项目实施单位", "单位名称", "实施单位名称"),
     "authority": ("主管部门", "主管单位", "部门", "主管部门名称", "主管"),
@@ -139,7 +139,7 @@ def _priced(draft: Draft, phrase: str) -> list[Target]:
     pers = {"月" if per == "个月" else per for per in pers}
     return [
         _row(draft, i)
-        for i in _where(draft, lambda one: one.kind is ValueKind.UNIT_PRICE and pers <= {SAME_PER.get(p, p) for p in one.per} | set(one.per))
+        for i in _where(draft, lambda one: one.per and pers <= {SAME_PER.get(p, p) for p in one.per} | set(one.per))
     ]  # fmt: skip
 
 
@@ -173,7 +173,7 @@ def _numbered(draft: Draft, phrase: str, focus: Focus | None) -> list[Target] | 
         if first is None or last is None:
             return []
         return [_row(draft, n - 1) for n in range(int(first), int(last) + 1) if 0 < n <= len(rows)]
-    found = _NTH.fullmatch(phrase) or (re.match(rf"第{_NUMBER}{_ROW_WORD}", phrase) and _NTH.match(phrase)) or None  # fmt: skip
+    found = _NTH.fullmatch(phrase) or (re.match(rf"第{_NUMBER}{_ROW_WORD}(?![、和跟与,到至]|第)", phrase) and _NTH.match(phrase)) or None  # fmt: skip
     if found and phrase[0] not in "一" and (number := parse_number(found.group(1))) is not None:
         row = int(number) - 1
         return [_row(draft, row)] if 0 <= row < len(rows) else []
@@ -219,8 +219,9 @@ def _spoken_of(draft: Draft, phrase: str, focus: Focus | None) -> list[Target] |
 
 def _heads(draft: Draft, phrase: str, focus: Focus | None) -> list[Target] | None:
     phrase = {"总的": "总额", "总共": "总额", "合计": "总额", "一共": "总额"}.get(phrase, phrase)
+    bare = re.sub(r"^(?:该|本)?项目(?:的)?(?=.{2,})", "", phrase)
     for cell, heads in _HEADS.items():
-        if phrase in heads:
+        if phrase in heads or (bare in heads and bare != "名称"):
             return [Target(cell, HEAD_LABELS[cell])]
     return None
 
@@ -384,6 +385,10 @@ def _by_name(draft: Draft, phrase: str) -> list[Target]:
             return [_row(draft, i) for i in inside]
     if shorter != phrase and shorter:
         return _by_name(draft, shorter)
+    if re.search(r"工资|报酬|薪|补贴|津贴|保费|标准|单价|价格|补助|价$", phrase):
+        priced = _where(draft, lambda one: one.kind is ValueKind.UNIT_PRICE)
+        if len(priced) == 1:
+            return [_row(draft, priced[0])]
     wanted = set(bigrams(phrase))
     scored = sorted(
         ((_likeness(wanted, phrase, rows[i].name), i) for i in applying), reverse=True
