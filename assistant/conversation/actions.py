@@ -101,6 +101,13 @@ class Add:
 
 
 @dataclass(frozen=True)
+class AddItem:
+    """再加盲杖40根，一根60元: a further thing to buy or do, with its price."""
+
+    request: str
+
+
+@dataclass(frozen=True)
 class Move:
     """把第4条放到数量里."""
 
@@ -267,7 +274,7 @@ class Said:
 
 
 Change = (
-    SetTo | Shift | Correct | Rename | Replace | Delete | KeepOnly | Drop | Add | Move | Reorder | TakeOver
+    SetTo | Shift | Correct | Rename | Replace | Delete | KeepOnly | Drop | AddItem | Add | Move | Reorder | TakeOver
     | SwitchTaxonomy | SwitchForm | Vary | Settle | ApplyFixes
 )  # fmt: skip
 """What changes a table; several may stand in one message."""

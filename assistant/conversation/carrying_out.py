@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.conversation import row_changes, setting
 from assistant.conversation.actions import (
     Add,
+    AddItem,
     ApplyFixes,
     Change,
     Correct,
@@ -125,6 +126,8 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
         return row_changes.keep_only(changes, action)
     if isinstance(action, Drop):
         return row_changes.drop(changes, action)
+    if isinstance(action, AddItem):
+        return extend(changes, f"另外{action.request}")
     if isinstance(action, Add):
         return row_changes.add(changes, action)
     if isinstance(action, Move):

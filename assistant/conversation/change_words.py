@@ -40,7 +40,7 @@ _TO_FIRST = re.compile(
     rf"^(?:直接|就|都|也|再|请|给我|还是|那就)*{_TO}(?:“|\"|：|:)?(?P<value>.+)$"
 )
 _KEEPS = re.compile(
-    r"^(?P<words>[^，。；\d]{2,10}?)(?:还是|仍是|仍为|还按|就按|定|要|按|有|共|放|做|办)(?:成|为|到)?(?P<value>[^，。]{1,16})$"
+    r"^(?P<words>[^，。；\d]{2,10}?)(?:还是按|还是|仍是|仍为|还按|就按|按|定|要|有|共|放|做|办)(?:成|为|到)?(?P<value>[^，。]{1,16})$"
 )
 _OFFICE_SAID = re.compile(
     r"^(?P<head>主管部门|主管单位|实施单位|项目单位|填报单位)(?:就|是|为|：|:|填|写|用|\s)*(?P<office>[\u4e00-\u9fff（）()]{2,28}(?:处|局|府|镇|乡|委|室|中心|站|所|院|社区|会|部|馆|校|园|司|队|厅|科|街道|办))$"
@@ -138,6 +138,9 @@ def weak_change(clause: str) -> Change | None:
     found = _IS.match(clause)
     if found and not re.search(r"什么|多少|哪|谁|怎|几[个条]|吗|啥", found.group("value")):
         return SetTo(_tidy(found.group("words")), unquoted(found.group("value")), explicit=False)
+    found = _SETTLED.match(clause)
+    if found and reads(tidy_value(found.group("value"))):
+        return SetTo(_tidy(found.group("words")), found.group("value"))
     found = _KEEPS.match(clause)
     if found and reads(unquoted(found.group("value"))):
         return SetTo(_tidy(found.group("words")), unquoted(found.group("value")), explicit=False)
@@ -152,6 +155,11 @@ def is_head_word(words: str) -> bool:
     return re.fullmatch(
         r"(?:项目)?(?:主管部门|主管单位|实施单位|填报单位|项目单位|单位名称|单位|项目属性|属性|项目期限?|实施期限?|主管处室|处室|科室|主管科室|项目名称|项目名|名称|年度|预算年度|年份|(?:年度)?(?:总体)?(?:绩效)?目标)", words
     ) is not None  # fmt: skip
+
+
+_SETTLED = re.compile(
+    r"^(?P<words>[^，。；\d]{2,12}?)(?:实际|最后|最终|已经|现在)?(?:实测|核定|核实|核|统计|清点|谈|签|定|批|落实|摸底|调查|确认)(?:下来|出来|到|好|了)*(?:是|为|有|只有|到|共)?(?P<value>\d[^，。]{0,12}|[一二两三四五六七八九十百千万]{1,6}[^，。]{1,4})$"
+)
 
 
 def verb_first(clause: str) -> str | None:
@@ -184,6 +192,18 @@ def _money_source(clause: str) -> Change | None:
     if found:
         own = re.search(r"自|捐|集体", found.group("src")) is not None
         return SetTo("其他资金" if own else "财政拨款", found.group("v"))
+    found = re.match(
+        rf"^(?:剩下的?|其余的?|余下的?)(?P<v>{NUMBER}(?:万元|万|元))?(?:由|用|靠|走|从|是)?[^，。\d]{{0,6}}(?:自筹|党费|村集体|社会捐赠|自有资金|自己出)[^，。]{{0,4}}$",
+        clause,
+    )
+    if found:
+        return SetTo("其他资金", found.group("v") or REST)
+    found = re.match(
+        rf"^(?:区|县|市|省|上级|本级|中央)?财政(?:只|就|先)?(?:给|出|安排|拨|批|补)(?:了)?(?P<v>{NUMBER}(?:万元|万|元))$",
+        clause,
+    )
+    if found:
+        return SetTo("财政拨款", found.group("v"))
     found = re.match(
         rf"^(?:资金来源|资金)?(?:里面?|中)?(?:拟|其中)?(?:由)?(?P<who>[^，。\d]{{0,8}}?)(?:自筹|列支|承担|解决|出资|负担|出)(?:资金)?(?P<v>{NUMBER}(?:万元|万|元|亿元))$",
         clause,
@@ -224,6 +244,8 @@ def _dropped(clause: str) -> Change | None:
     return Drop(_tidy(found.group("w"))) if found else None
 
 
+REST = "其余"
+"""What stands for all that the other sources leave of the total."""
 _VAGUE = re.compile(
     r"^(?:把|将)?(?P<words>[^，。\d]{2,12}?)(?:再|稍微|稍|适当|略|往|还|要|得|可以)*(?P<how>提高|降低|增加|减少|调高|调低|上调|下调|往上调|往下调|高|低|多|少|大|小|长|短|加|减|提|降|涨|早|晚)(?:一点儿?|点儿?|一些|些|一下)$"
 )

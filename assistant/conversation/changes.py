@@ -114,7 +114,7 @@ class Changes:
         if cell == "funding/total":
             return self.set_total(value)
         if cell in {"funding/fiscal", "funding/other", "funding/carried_over"}:
-            amount = Money.parse(tidy_value(value), default_unit="万元")
+            amount = self._rest_for(cell) if value == "其余" else Money.parse(tidy_value(value), default_unit="万元")  # fmt: skip
             part = cell.split("/")[1]
             update: dict[str, Money | str | None] = {part: amount}
             if (
@@ -127,10 +127,17 @@ class Changes:
         if cell == "year":
             return self._focused(self.with_brief(self._in_year(value)), focus)
         if cell in {"unit", "authority", "project_name"}:
-            update = {cell: value}
-            if cell == "project_name" and value not in brief.text:
-                update["text"] = f"{value}。{brief.text}"
-            return self._focused(self.with_brief(brief.model_copy(update=update)), focus)
+            changed = self.now.model_copy(update={"brief": brief.model_copy(update={cell: value})})
+            if cell != "project_name":
+                return self._focused(self.recomposed(changed), focus)
+            kept = tuple(edit for edit in self.now.edits if edit.field != cell)
+            edits = (
+                *kept,
+                self.edit_head(cell, value),
+            )  # the name is the clerk's: so says its basis
+            return self._focused(
+                self.recomposed(changed.model_copy(update={"edits": edits})), focus
+            )
         return self._focused(self.with_edits([self.edit_head(cell, value)]), focus)
 
     def set_total(self, value: str, *, keeping: bool = False) -> Outcome:
@@ -150,6 +157,17 @@ class Changes:
             update |= {"fiscal": None, "other": None}
         changed = {"edits": held, "brief": brief.model_copy(update=update)}
         return Outcome(self.recomposed(self.now.model_copy(update=changed)).snapshot, notes, focus)
+
+    def _rest_for(self, cell: str) -> Money:
+        """What the other source leaves of the total."""
+        total = self.money_of("funding/total")
+        beside = "funding/fiscal" if cell == "funding/other" else "funding/other"
+        other = self.money_of(beside)
+        if total is None or other is None or total < other:
+            raise UserError(
+                "还不知道总额和另一项资金各是多少，算不出其余部分，表格没有改动。请写明金额。"
+            )
+        return total - other
 
     def _all_told(self, parts: Money) -> bool:
         """True where the sources as they would be no longer add up to the total."""

@@ -43,6 +43,7 @@ from assistant.conversation.targets import (
     find_targets,
     is_cell_word,
     label_of,
+    spoken_row,
 )
 from assistant.draft import Draft, open_cells
 from assistant.judging import errors_of, findings_of
@@ -73,7 +74,21 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         turn = _act(workspace, conversation, message)
     except UserError as error:
         turn = Turn(conversation, str(error))
-    return Turn(turn.conversation.heard(message, turn.reply), turn.reply, turn.export)
+    after = turn.conversation
+    if after.awaiting and conversation.awaiting:
+        after = after.model_copy(update={"awaiting": False})
+    after = _looked_at(after, message)
+    return Turn(after.heard(message, turn.reply), turn.reply, turn.export)
+
+
+def _looked_at(conversation: Conversation, message: str) -> Conversation:
+    """The conversation with what the message spoke of in view, where nothing was changed by it."""
+    if conversation.now is None or len(message) > 40:
+        return conversation
+    spoken = spoken_row(conversation.now.draft, message)
+    if spoken is None:
+        return conversation
+    return conversation.model_copy(update={"focus": spoken})
 
 
 def take_edit(
@@ -405,7 +420,11 @@ def _wished(
                 return _changed(conversation, now, extended)
         return _carried(workspace, conversation, now, meaning.changes, message, meaning)
     answered: Outcome | Refused | None = None
-    if conversation.focus is not None and re.fullmatch(r"[\d.]+", tidy_value(meaning.text)):
+    if (
+        conversation.awaiting
+        and conversation.focus is not None
+        and re.fullmatch(r"[\d.]+", tidy_value(meaning.text))
+    ):
         answered = setting.correct(changes, Correct(meaning.text))
     answered = answered or saying.answer_to(changes, meaning.text)
     for clause in (*meaning.clauses, *split(meaning.text)) if answered is None else ():
@@ -487,7 +506,7 @@ def _settled(conversation: Conversation, now: Snapshot, outcome: Outcome | Refus
 
 
 def _refused(conversation: Conversation, refused: Refused) -> Turn:
-    update: dict[str, object] = {"offer": refused.offer}
+    update: dict[str, object] = {"offer": refused.offer, "awaiting": refused.focus is not None}
     if refused.focus is not None:
         update["focus"] = refused.focus
     return Turn(conversation.model_copy(update=update), refused.text)

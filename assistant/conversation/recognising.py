@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.conversation.actions import (
     Action,
     Add,
+    AddItem,
     Change,
     Correct,
     Delete,
@@ -168,7 +169,24 @@ def _clauses(text: str) -> Meaning:
     )  # fmt: skip
 
 
-_REST = {"其他", "相关", "别的", "其余", "其它", "剩下", "有关", "它", "对应"}
+_SPOKEN_OF = re.compile(
+    r"^(?P<w>第?[\d一二三四五六七八九十]+[条行项]|.{2,10}?)(?:这个|那个|这条|那条|这里|那里|的?名字|的?名称|叫法|说法|也|写得|怪|不对|不好|不合适|有点|改一下|改下|调一下|去掉|少报|多报|涨了|降了|变了|不准)"
+)
+_REST = {
+    "其他",
+    "相关",
+    "别的",
+    "其余",
+    "其它",
+    "剩下",
+    "有关",
+    "它",
+    "对应",
+    "数量",
+    "单价",
+    "单价两条",
+    "数量两条",
+}
 _CORRECTING = re.compile(r"^(?:不对|错了|写错|说错|搞错|不是|打错|填错)")
 _CLASS_TO = re.compile(
     r"^(?:再|就|把它|给)*(?:放到|挪到|移到|归到|放进|挪进|放|归入|列到|调到)(?P<class>[\u4e00-\u9fff]{2,7}?)(?:指标|类)*(?:里面|里|中|下面|去|那边)*$"
@@ -177,6 +195,11 @@ _CLASS_TO = re.compile(
 
 def _merged(last: Change, change: Change | None, clause: str, raw: str) -> Change | None:
     """The change before, completed by this clause; None where the clause stands alone."""
+    priced = re.match(
+        r"^(?:每|一)[\u4e00-\u9fff]{1,2}(?:是|要|按|单价)?\d[\d.,]*(?:元|块|块钱|万元)?$", clause
+    )
+    if isinstance(last, Add) and last.name and last.value and not last.level2_words and priced:
+        return AddItem(f"{last.name}{last.value}，{re.sub(r'^一', '每', clause)}")
     if isinstance(last, Add) and (not last.name or not last.value):
         return _completed_row(last, change, clause)
     if isinstance(last, Correct) and change is None and is_cell_word(clause):
@@ -234,6 +257,9 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     if isinstance(ask, Change) and not isinstance(ask, SwitchForm):
         return ask
     value = verb_first(clause)
+    each = re.match(r"^(?P<per>(?:[每一][\u4e00-\u9fff]){1,2})(?P<v>\d[\d.,]*(?:元|块|块钱|万元)?)$", value if value is not None else clause)  # fmt: skip
+    if each and (value is not None or not first):
+        return SetTo(each.group("per"), each.group("v"))
     if value is not None and (is_value(tidy_value(value)) or (not first and subject)):
         return SetTo(subject or "它", value)
     built = re.match(r"^(?:改成|改为|改)(?:建|办|发|做|搞|开|买|培训|种|修)(?P<v>\d.*)$", clause)
@@ -243,8 +269,8 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     if called and subject:
         return Rename(subject, unquoted(called.group("t")))
     to = _CLASS_TO.match(clause)
-    if to and subject and is_class_word(to.group("class")):
-        return Move(subject, to.group("class"))
+    if to and is_class_word(to.group("class")):
+        return Move(subject or "它", to.group("class"))
     if re.fullmatch(r"(?:都|全|就|可以|给我)*(?:删|去|拿)(?:除|掉|了|去)*", clause):
         return Delete((subject or "它",))
     change = read_change(clause)
@@ -282,6 +308,8 @@ def _subject(clause: str) -> str:
         "",
         words,
     )
+    if words == clause and (found := _SPOKEN_OF.match(clause)):
+        words = found.group("w")
     if is_cell_word(words) or is_class_word(words) or (2 <= len(words) <= 10 and words != clause):
         return words
     return ""

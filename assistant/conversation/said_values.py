@@ -60,6 +60,12 @@ class Completed:
 
 def tidy_value(value: str) -> str:
     """A value without what is only said: 95%吧, 九成, 40个人左右的样子."""
+    value = re.sub(
+        r"^(?:还是)?按(?=\d)|(?<=[\d万元%])(?:报|来报|来算)$", "", value.strip(" 。！!，,")
+    )
+    jiao = re.fullmatch(r"(\d+|[一二两三四五六七八九])毛(?:钱)?(/.+)?", normalise(value))
+    if jiao and (tenth := parse_number(jiao.group(1))) is not None:
+        return f"{plain(tenth / 10)}元{jiao.group(2) or ''}"
     text = re.sub(r"(?:的样子|就行|就好|好了|吧|哈|啊|了|呢|呀)+$", "", value.strip(" 。！!，,"))
     text = text.strip("“”\"'")
     found = _TENTHS.match(normalise(text))

@@ -122,17 +122,21 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     outcome = changes.with_brief(brief)
     if outcome.snapshot.draft.table == now.draft.table:
         return None
-    return outcome if _only_adds(now.draft, outcome.snapshot.draft) else None
+    return outcome if _only_adds(changes, outcome.snapshot.draft, text) else None
 
 
 _COMMAND = re.compile(r"改|定为|该|砍|涨|调|删|降|错|够不够|写|填|多少|还是|就是|算了|有点|不")
 
 
-def _only_adds(old: Draft, new: Draft) -> bool:
+_ADDING = re.compile(r"另外|还有|还要|再|加|增|含|包括|其中|以及|同时|新|此外|并")
+
+
+def _only_adds(changes: Changes, new: Draft, text: str) -> bool:
     """True where no row is lost or renamed, and no new one is named by words of a command.
 
     A message whose facts would do so was hardly meant as a further fact.
     """
+    old = changes.now.draft
     after = {(row.level2, row.name) for row in new.table.indicators}
     gone = [
         row for row in old.table.indicators
@@ -140,6 +144,10 @@ def _only_adds(old: Draft, new: Draft) -> bool:
     ]  # fmt: skip
     before = {(row.level2, row.name) for row in old.table.indicators}
     added = [row for row in new.table.indicators if row.applicable and (row.level2, row.name) not in before]  # fmt: skip
+    waiting = any(row.is_open for row in old.table.indicators)
+    timed = any(row.parsed.kind is ValueKind.PERIOD for row in added)
+    if added and not waiting and not timed and not _ADDING.search(text):
+        return False
     return not gone and not any(_COMMAND.search(row.name) for row in added)
 
 
@@ -196,7 +204,9 @@ def another_project(old: Draft, message: str, today: date) -> bool:
         return False  # no project is told in words of no kind of spending
     if new.year is not None and (new.facts or new.amount is not None or len(message) >= 12):
         return True
-    if re.search(r"有点|来不及|太[高低多少]|够不够|是不是|改成|改为", message):
+    if re.search(
+        r"项目名称|^名称|叫做?20|有点|来不及|太[高低多少]|够不够|是不是|改成|改为", message
+    ):
         return False
     mine = {one.archetype.id for one in match_kinds(old.brief.text)[:2]}
     theirs = [one.archetype.id for one in match_kinds(new.text)[:1]]

@@ -57,7 +57,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         if isinstance(replaced, Outcome) and not reads(value):
             return replaced
     if len(targets) > 1:
-        targets = _fitting(changes, targets, value)
+        targets = _fitting(changes, targets, value, words)
     if len(targets) > 1:
         return which(words, targets, "把{}改成" + value) if action.explicit or is_cell_word(words) else None  # fmt: skip
     if not targets:
@@ -72,6 +72,8 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     row = changes.now.draft.table.indicators[target.row]
     if not target.sure and not action.sure:
         return which(words, [target], "把{}改成" + value) if action.explicit else None
+    if action.explicit and _is_a_name(value) and row.applicable and not reads(value):
+        return changes.set_name(target.row, value)
     named_so = normalise(words) == normalise(row.name)
     if named_so and not reads(value) and dice(value, row.name) >= 0.5 and row.applicable:
         return changes.set_name(target.row, value)
@@ -99,6 +101,20 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
             f"{row.level2}现在写的是“无”。请连名称一起说，例如“加一条{row.level2}：名称和指标值”。表格没有改动。"
         )
     return changes.set_value(target.row, value, sure=action.sure)
+
+
+_NAME_ENDS = re.compile(
+    r"(?:率|满意度|数量|人数|次数|户数|场次|面积|长度|时间|时限|标准|单价|总额|总成本|天数|期数|份数|条件|状况|意识|水平|能力|人次)$"
+)
+
+
+def _is_a_name(value: str) -> bool:
+    """True for words that name an indicator rather than say its level: 体检报告反馈率."""
+    return (
+        _NAME_ENDS.search(value) is not None
+        and len(value) >= 4
+        and not re.search(r"\d|提高|提升|改善|增强|降低|减少|保障", value)
+    )
 
 
 def _can_hold(changes: Changes, target: Target, value: str) -> bool:
@@ -156,7 +172,7 @@ def _set_every(changes: Changes, targets: list[Target], value: str) -> Outcome |
     return Outcome(done.snapshot, notes) if done else Refused("没有可以修改的指标，表格没有改动。")
 
 
-def _fitting(changes: Changes, targets: list[Target], value: str) -> list[Target]:
+def _fitting(changes: Changes, targets: list[Target], value: str, words: str = "") -> list[Target]:
     """Of several cells those that can hold such a value; rows that say 无 count last."""
     rows = changes.now.draft.table.indicators
     applying = [one for one in targets if one.row is None or rows[one.row].applicable]
@@ -165,7 +181,12 @@ def _fitting(changes: Changes, targets: list[Target], value: str) -> list[Target
     if parsed.kind in {ValueKind.QUALITATIVE, ValueKind.NOT_APPLICABLE}:
         return targets
     if parsed.unit is None and parsed.kind is ValueKind.QUANTITY:
-        return targets
+        priced = [one for one in targets if one.row is not None and rows[one.row].parsed.per and rows[one.row].parsed.amount is not None]  # fmt: skip
+        return (
+            priced
+            if len(priced) == 1 and re.search(r"金|费|补贴|工资|钱|价|津贴", words)
+            else targets
+        )
     fitting = [
         one for one in targets if one.row is None or same_measure(rows[one.row].parsed, parsed)
     ]

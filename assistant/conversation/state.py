@@ -94,6 +94,7 @@ class Conversation(BaseModel):
     shelf: tuple[Snapshot, ...] = ()  # the other drafts, last used first
     focus: Focus | None = None
     offer: Offer | None = None
+    awaiting: bool = False  # a number for what is in view was asked for
 
     def changed_to(self, snapshot: Snapshot) -> "Conversation":
         """The conversation with a new state; the present one can be undone to.

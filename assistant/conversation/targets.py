@@ -117,6 +117,12 @@ def find_targets(draft: Draft, words: str, focus: Focus | None = None) -> list[T
     for word, parents in (("产出", "产出指标"), ("效益", "效益指标")):
         if bare == word:
             return [_row(draft, i) for i, row in enumerate(draft.table.indicators) if row.level1 == parents]  # fmt: skip
+    source = re.fullmatch(r"(?:区|县|市|省|上级|中央|本级|镇|乡)(?:级)?(?:财政)?(?:补助|资金|拨款|配套|财政|专项)(?:资金)?", phrase)  # fmt: skip
+    if source and not any(phrase in normalise(row.name) for row in draft.table.indicators):
+        return [Target("funding/fiscal", HEAD_LABELS["funding/fiscal"])]
+    whose = _of_value(draft, phrase)
+    if whose:
+        return whose
     priced = _priced(draft, phrase)
     if priced:
         return priced
@@ -130,8 +136,21 @@ def find_targets(draft: Draft, words: str, focus: Focus | None = None) -> list[T
     return _by_name(draft, bare)
 
 
+def _of_value(draft: Draft, phrase: str) -> list[Target]:
+    """社会效益的持续改善: the row of a class that says this."""
+    left, of, right = phrase.partition("的")
+    if not of or not right:
+        return []
+    return [
+        _row(draft, i)
+        for i in _rows_of(draft, left)
+        if right in {normalise(draft.table.indicators[i].value), normalise(draft.table.indicators[i].name)}
+    ]  # fmt: skip
+
+
 def _priced(draft: Draft, phrase: str) -> list[Target]:
     """每人每年, 人均, 每户: the price that is per these."""
+    phrase = re.sub(r"^一(?=[期户人场次台盏个亩套份张本辆件月年](?:人数)?$)", "每", phrase)
     found = re.fullmatch(r"(?:标准|补助标准|发放标准|单价|补贴|补助)?((?:每[\u4e00-\u9fff]{1,2}?){1,3})(?:标准|补助|补贴|单价)?", phrase)  # fmt: skip
     if not found:
         return []
@@ -413,3 +432,23 @@ def _likeness(wanted: set[str], phrase: str, name: str) -> float:
         return 0.0
     held = len(wanted & set(bigrams(name))) / len(wanted)
     return max(held * 0.9, dice(phrase, name))
+
+
+def spoken_row(draft: Draft, message: str) -> Focus | None:
+    """The one row whose class or name the message speaks of, for a later 它; None where unclear."""
+    flat = normalise(message)
+    rows = draft.table.indicators
+    classes = {row.level2 for word, name in _CLASS_WORDS.items() if word in flat and len(word) > 2 for row in rows if row.level2 == name and row.applicable}  # fmt: skip
+    in_class = [row for row in rows if row.applicable and row.level2 in classes]
+    if len(in_class) == 1:
+        return Focus(level2=in_class[0].level2 or "", name=in_class[0].name)
+    scored = []
+    for row in rows:
+        if row.applicable:
+            pairs = set(bigrams(row.name))
+            scored.append((len(pairs & set(bigrams(flat))), row))
+    scored.sort(key=lambda one: -one[0])
+    if scored and scored[0][0] >= 3 and (len(scored) == 1 or scored[1][0] < scored[0][0]):
+        best = scored[0][1]
+        return Focus(level2=best.level2 or "", name=best.name)
+    return None
