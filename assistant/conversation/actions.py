@@ -98,6 +98,7 @@ class Add:
     name: str
     value: str
     explicit: bool = True  # False where no 条 or 指标 says that a row is meant
+    more: bool = False  # 加两条: further clauses are rows too
 
 
 @dataclass(frozen=True)

@@ -160,7 +160,7 @@ def _distribution(workspace: Workspace, name: str, level2: str | None) -> str:
     if not seen:
         return f"历史库里没有和“{name}”相近的指标，没有可以参考的数；请按本项目的实际或往年完成情况定。"
     counted = Counter(value for value, _ in seen).most_common(_SOME)
-    example = {value: project for value, project in reversed(seen)}
+    example = dict(reversed(seen))
     told = "、".join(f"{value}（{times}条，例如《{example[value]}》）" for value, times in counted)
     return f"历史库里和“{name}”相近的有{len(seen)}条：{told}。这是别的项目的水平，只作参考，请按本项目实际确定。"
 

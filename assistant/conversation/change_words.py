@@ -24,7 +24,7 @@ from corpus.values import ValueKind
 _TO = (
     r"(?:改成|该成|改为|该为|改回到?|改到|改作|改填|改写成?|改做|换成|换为|调整为|调整到|调整成|调到|调成|调为|提高到|提高至|提高为|提升到|提升至|提升为|提到|提至|上调到|上调至|上调为"
     r"|砍到|整到|整成|弄到|搞到|拉到|改的(?=\d)|改得(?=\d)|压缩至|推到|推至|推后到|顺延到|涨成|加成|增加到|增加至|增加为|增至|增到|加到|涨到|升到|升至|降低到|降低至|降低为|降到|降至|降为|减少到|减少至|减少为|减到|减至|下调到|下调至|下调为|压到|压缩到|压减到|核减到|核减为|控制在|控制到|缩短到|缩短至|延长到|延长至|提前到|提前至|推迟到|推迟至|延期到|延后到|延到|放宽到"
-    r"|设为|设成|设置为|设定为|定为|定成|定在|定到|写成|写为|写作|写上|填成|填为|填写为|填写成|填上|填写|更正为|更正成|修改为|修改成|修正为|变更为|变更成|变成|变为|弄成|搞成|做成|统一为|统一成|统一改成|统一改为|统一写成|算成|报|填|写|改|换|调)"
+    r"|设为|设成|设置为|设定为|定为|定成|定在|定到|写成|写为|写作|写上|填成|填为|填写为|填写成|填上|填写|更正为|更正成|修改为|修改成|修正为|变更为|变更成|变成|变为|弄成|搞成|做成|统一为|统一成|统一改成|统一改为|统一写成|算成|报(?![告销名送])|填(?!报)|写(?!入)|改(?![善造进革良变编建制装])|换(?!届)|调(?![解查度研整]))"
 )
 _SET = re.compile(
     rf"^(?:把|将)?(?P<words>.+?)(?:的?(?:指标值|目标值|值|数值))?(?:的)?(?:[从由](?P<old>[^，。]{{1,12}}?))?"
@@ -42,8 +42,11 @@ _TO_FIRST = re.compile(
 _KEEPS = re.compile(
     r"^(?P<words>[^，。；\d]{2,10}?)(?:还是按|还是|仍是|仍为|还按|就按|按|定|要|有|共|放|做|办)(?:成|为|到)?(?P<value>[^，。]{1,16})$"
 )
+_SAID_BY = re.compile(
+    r"^(?:领导|主任|书记|局里|财政局?|上面|科长|审核)(?:说|要求|讲|定了|让|叫)(?:把|将|要)?"
+)
 _OFFICE_SAID = re.compile(
-    r"^(?P<head>主管部门|主管单位|实施单位|项目单位|填报单位)(?:就|是|为|：|:|填|写|用|\s)*(?P<office>[\u4e00-\u9fff（）()]{2,28}(?:处|局|府|镇|乡|委|室|中心|站|所|院|社区|会|部|馆|校|园|司|队|厅|科|街道|办))$"
+    r"^(?P<head>主管部门|主管单位|实施单位|项目单位|填报单位)(?:就|是|为|：|:|填|写|用|\s)*(?P<office>[\u4e00-\u9fff（）()]{2,28}(?:处|局|府|镇|乡|委|室|中心|站|所|院|社区|会|部|馆|校|园|司|队|厅|科|街道|办|学|村|联|庭|大队))$"
 )
 _HEAD_SAID = re.compile(
     r"^(项目属性)(?:是|为|：|:|填|写)?([\u4e00-\u9fff]{2,10})$|^(项目期限?)(?:是|为|：|:|填|写)?(\d{1,2}(?:年|个月)|\d{4}年?.{0,12})$"
@@ -66,7 +69,7 @@ _DELETE = re.compile(
     rf"|^(?:把|将)?(?P<words2>[^，。]+?)(?:给我|帮我|都|全部|全都|也|统统|可以|就|直接|请|一并|先)*{_DROP}(?:掉|了|吧)*$"
     r"|^(?P<words3>[^，。]+?)(?:没用|没必要|多余|没意义|不合适|跟我们没关系|不适用|不涉及)(?:了|的)?[，,、]?(?:删|去)(?:掉|了|除)*$"
 )
-_ONE = r"(?:一个|一条|一项|一行|个|条|项|1条|1个|1项|两条|两个)"
+_ONE = r"(?:一个|一条|一项|一行|个|条|项|1条|1个|1项|(?:两|三|四|五|几|\d)(?:条|项|个(?=指标)))"
 _PUT = (
     r"(?:增列|列入|加上|加入|加个|加|添加|添上|添|增加|新增|增设|补充|补上|补|再来|再写|再设|再列)"
 )
@@ -131,16 +134,17 @@ def weak_change(clause: str) -> Change | None:
         return None
     said = _HEAD_SAID.match(clause)
     if said:
-        return SetTo(*(one for one in said.groups() if one))
+        words, value = (one for one in said.groups() if one)
+        return SetTo(words, value)
     office = _OFFICE_SAID.match(clause)
     if office:
         return SetTo(office.group("head"), office.group("office"))
-    found = _IS.match(clause)
-    if found and not re.search(r"什么|多少|哪|谁|怎|几[个条]|吗|啥", found.group("value")):
-        return SetTo(_tidy(found.group("words")), unquoted(found.group("value")), explicit=False)
     found = _SETTLED.match(clause)
     if found and reads(tidy_value(found.group("value"))):
         return SetTo(_tidy(found.group("words")), found.group("value"))
+    found = _IS.match(clause)
+    if found and not re.search(r"什么|多少|哪|谁|怎|几[个条]|吗|啥", found.group("value")):
+        return SetTo(_tidy(found.group("words")), unquoted(found.group("value")), explicit=False)
     found = _KEEPS.match(clause)
     if found and reads(unquoted(found.group("value"))):
         return SetTo(_tidy(found.group("words")), unquoted(found.group("value")), explicit=False)
@@ -204,6 +208,13 @@ def _money_source(clause: str) -> Change | None:
     )
     if found:
         return SetTo("财政拨款", found.group("v"))
+    found = re.match(
+        rf"^(?:这|那|总额|资金|{NUMBER}(?:万元|万))?(?:里头|里面|里|中|其中)(?:有)?(?P<who>[^，。\d]{{1,8}}?)(?:赞助|捐赠|捐助|出资|出|承担|支持)(?:了)?(?P<v>{NUMBER}(?:万元|万|元))$",
+        clause,
+    )
+    if found:
+        treasury = re.search(r"财政|上级|中央|省|市级", found.group("who")) is not None
+        return SetTo("财政拨款" if treasury else "其他资金", found.group("v"))
     found = re.match(
         rf"^(?:资金来源|资金)?(?:里面?|中)?(?:拟|其中)?(?:由)?(?P<who>[^，。\d]{{0,8}}?)(?:自筹|列支|承担|解决|出资|负担|出)(?:资金)?(?P<v>{NUMBER}(?:万元|万|元|亿元))$",
         clause,
@@ -351,7 +362,11 @@ def _set(clause: str) -> Change | None:
     strong = re.search(
         r"(?:成|为|到|至|作|在|上)(?:了)?(?:“|\"|：|:)?$", clause[: best.start("value")]
     )
-    plain = reads(value) or clause[best.start("value") - 1] in '“"：' or is_head_word(words)
+    plain = (
+        is_value(tidy_value(value))
+        or clause[best.start("value") - 1] in '“"：'
+        or is_head_word(words)
+    )
     if verb_alone and not strong and not plain:
         return None
     if not words or re.search(r"[，。；]", words) or re.fullmatch(r"[^\u4e00-\u9fff\d]*", words):
@@ -394,6 +409,7 @@ def _added(clause: str) -> Change | None:
         and not (front.group("rest") or "").startswith(("率", "得分", "测评", "调查"))
     ):
         level2, rest = front.group("level2"), front.group("rest").strip(" ，,：:的")
+    more = re.search(r"(?:两|三|四|五|几|\d)(?:条|项|个)", found.group("one") or "") is not None
     rest = re.sub(r"^(?:一项|一条|一个|1项|1条)[：:，,]?", "", rest)
     rest = re.sub(r"(?:的)?(?:指标|这一条|这条|这项|这一项)$", "", rest).strip(" ，,：:的")
     tail = re.match(rf"^(?P<rest>.+?)的(?P<class>{_CLASS_WORD})$", rest)
@@ -405,7 +421,7 @@ def _added(clause: str) -> Change | None:
     name, value = name_and_value(rest) if rest else ("", "")
     if not explicit and not value and len(name) > 16:
         return None
-    return Add(level2, name, value, explicit)
+    return Add(level2, name, value, explicit, more)
 
 
 def is_class_word(text: str) -> bool:
@@ -451,7 +467,7 @@ def unquoted(value: str) -> str:
 
 
 def _tidy(words: str) -> str:
-    text = words.strip(" ，,、：:“”\"'的")
+    text = _SAID_BY.sub("", re.sub(r"[“”\"]", "", words)).strip(" ，,、：:“”\"'的")
     text = re.sub(r"(?:咱们?|我们?)?(?:给它|把它|给他)$", "", text)
     return re.sub(
         r"(?:给我|帮我|请|也|都|再|应该|应当|就|全|还是|还|要|该|只|得|共|一共|总共|直接)+$",

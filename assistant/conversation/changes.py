@@ -192,7 +192,7 @@ class Changes:
         this_year = self.workspace.date().year
         near = {"今": 0, "本": 0, "明": 1, "后": 2, "去": -1, "下一": 1}
         number = this_year + near[said] if said in near else parse_number(said)
-        if number is not None and 20 <= number <= 99:
+        if number is not None and re.fullmatch(r"\d{2}", said) and 20 <= number <= 99:
             number += 2000  # 26年
         if number is None or not 2000 <= number <= 2100:
             raise UserError(f"看不懂年度“{shorten(value)}”：请写成“2025年”这样的形式。")

@@ -348,9 +348,9 @@ def _not_wished(
     """A question, a thought, a supposition, a refusal: nothing changes, but it is answered."""
     if meaning.mood is Mood.NEGATED:
         return Turn(conversation, "好的，保持不变，表格没有改动。")
-    if meaning.mood is not Mood.SUPPOSING and not meaning.changes:
-        if saying.another_project(now.draft, message, workspace.date()):
-            return _another(workspace, conversation, now, message)
+    other = meaning.mood is Mood.QUESTION and not meaning.changes
+    if other and saying.another_project(now.draft, message, workspace.date()):
+        return _another(workspace, conversation, now, message)
     if meaning.changes:
         tried = carry_out(workspace, now, meaning.changes, message, conversation.focus)
         if isinstance(tried, Outcome):

@@ -16,11 +16,13 @@ from assistant.conversation.actions import (
     Move,
     Rename,
     SetTo,
+    Steps,
     SwitchForm,
 )
 from assistant.conversation.ask_words import is_abuse, read_ask, read_start
 from assistant.conversation.change_words import (
     is_class_word,
+    is_head_word,
     is_value,
     name_and_value,
     read_change,
@@ -120,7 +122,10 @@ def split(text: str) -> list[str]:
 
 def _clauses(text: str) -> Meaning:
     clauses = split(text)
-    whole = read_change(text) if len(clauses) > 1 else None
+    told = "，".join(
+        one for one in clauses if not re.match(r"^(?:我|刚才)?(?:打|写|说|填|搞|弄|记|看)错", one)
+    )
+    whole = read_change(spoken) if len(clauses) > 1 else None
     if isinstance(whole, Correct) or (isinstance(whole, SetTo) and _CORRECTING.match(text)):
         return Meaning(text, Mood.WISH, changes=(whole,))
     changes: list[Change] = []
@@ -132,7 +137,11 @@ def _clauses(text: str) -> Meaning:
     for number, raw in enumerate(clauses):
         clause = re.sub(r"^(?:\d{1,2}[.、)）]|[（(]?[一二三四五六][)）、])\s*(?=\D)", "", raw)
         clause = bare(re.sub(r"^(?:再|并|也|还有|另外|以及|还要|然后|改完|完了|最后)+(?=把|将|删|去掉|加|改|导出|下载)", "", clause))  # fmt: skip
-        asked = read_ask(clause) if number else None
+        asked = read_ask(clause) if len(clauses) > 1 else None
+        if isinstance(asked, Steps) and not changes:
+            return Meaning(text, Mood.WISH, ask=asked)
+        if _REST_IS_TREASURY.match(clause):
+            continue
         if isinstance(asked, Export):
             export = asked
             continue
@@ -149,6 +158,14 @@ def _clauses(text: str) -> Meaning:
         if changes and (merged := _merged(changes[-1], change, clause, raw)) is not None:
             changes[-1] = merged
             continue
+        last = changes[-1] if changes else None
+        if (
+            isinstance(last, Add)
+            and last.more
+            and isinstance(change, SetTo)
+            and not change.explicit
+        ):
+            change = Add(last.level2_words, change.words, change.value, more=True)
         if change is None:
             subject = _subject(clause) or subject
             unread.append(raw)
@@ -156,6 +173,7 @@ def _clauses(text: str) -> Meaning:
         changes.append(change)
         words = getattr(change, "words", "")
         subject = words if isinstance(words, str) and words else subject
+        subject = "它" if isinstance(change, Rename) else subject
     firm = [one for one in changes if getattr(one, "explicit", True)]
     if moods and not firm:
         mood = Mood.MUSING if Mood.MUSING in moods else moods[0]
@@ -169,8 +187,9 @@ def _clauses(text: str) -> Meaning:
     )  # fmt: skip
 
 
+_REST_IS_TREASURY = re.compile(r"^(?:剩下|其余|余下|其他|剩余)的?(?:部分)?(?:都|全|全部)?(?:是|由|用|走|靠|为)?(?:区|县|市|上级|本级)?财政")  # fmt: skip
 _SPOKEN_OF = re.compile(
-    r"^(?P<w>第?[\d一二三四五六七八九十]+[条行项]|.{2,10}?)(?:这个|那个|这条|那条|这里|那里|的?名字|的?名称|叫法|说法|也|写得|怪|不对|不好|不合适|有点|改一下|改下|调一下|去掉|少报|多报|涨了|降了|变了|不准)"
+    r"^(?P<w>第?[\d一二三四五六七八九十]+[条行项]|.{2,10}?)(?:这个|那个|这条|那条|这里|那里|的?名字|的?名称|叫法|说法|也|写得|没那么|没有那么|不对路|怪|不对|不好|不合适|有点|改一下|改下|调一下|去掉|少报|多报|涨了|降了|变了|不准)"
 )
 _REST = {
     "其他",
@@ -214,9 +233,16 @@ def _merged(last: Change, change: Change | None, clause: str, raw: str) -> Chang
         return last
     if isinstance(last, Move) and clause in {"挪过去", "移过去", "放过去", "改过去"}:
         return last
+    if isinstance(last, SetTo) and last.explicit and not reads(last.value) and len(last.value) >= 4 and is_value(clause):  # fmt: skip
+        return _longer(last, raw)
     if change is None and _continues(last, clause):
         return _longer(last, raw)
     return None
+
+
+def priced_by(clause: str) -> bool:
+    """True for a price for one of something: 每把25元, 一根60元."""
+    return re.match(r"^(?:每|一)[\u4e00-\u9fff]{1,3}(?:是|要|按|单价)?\d[\d.,]*(?:元|块|块钱|万元|万)?$", clause) is not None  # fmt: skip
 
 
 def _completed_row(last: Add, change: Change | None, clause: str) -> Change | None:
@@ -235,6 +261,8 @@ def _completed_row(last: Add, change: Change | None, clause: str) -> Change | No
     valued = re.match(
         r"^(?:指标值|目标值|值)?(?:就|要|定)?(?:写|填|是|为|定|达到)?(?P<t>.+)$", clause
     )
+    if is_value(clause) or priced_by(clause):
+        return replace(last, value=clause)
     if change is None or isinstance(change, Correct) or (isinstance(change, SetTo) and not change.explicit and change.words in {"值", "指标值", "目标值"}):  # fmt: skip
         text = valued.group("t") if valued else clause
         text = "100%" if text in {"百分百", "百分之百"} else text
@@ -277,6 +305,8 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     if change is not None:
         return change
     corrected = re.match(r"^(?:应该|应当|应|其实)?(?:是|为)(?P<v>.+?)(?:的|才对)?$", clause)
+    if subject and corrected and re.search(r"核|统计|确认|问|查|数", subject):
+        return Correct(corrected.group("v"))
     if subject and corrected and not first and (is_value(tidy_value(corrected.group("v")))):
         return SetTo(subject, corrected.group("v"))
     if subject and is_value(clause) and not first and is_cell_word(subject):
@@ -322,6 +352,7 @@ def _continues(change: Change, clause: str) -> bool:
         and change.explicit
         and not reads(change.value)
         and len(change.value) >= 6
+        and not is_head_word(change.words)
         and read_change(clause) is None
     )
 
@@ -333,6 +364,8 @@ def _longer(change: Change, clause: str) -> Change:
 
 def _is_aside(clause: str) -> bool:
     """True for a clause that only says why, or thanks: it changes nothing and needs no reply."""
+    if re.match(r"^(?:有|因为|由于|原因|毕竟).*(?:了|的|掉)$", clause):
+        return True
     return _ASIDE.match(clause) is not None or not re.search(
         r"\d|[一二两三四五六七八九十百千万]{2,}", clause
     )

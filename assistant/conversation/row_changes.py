@@ -212,6 +212,13 @@ def drop(changes: Changes, action: Drop) -> Outcome | Refused | None:
         return delete(changes, Delete((action.words,)))
     kept = tuple(fact for fact in brief.facts if fact not in mine)
     outcome = changes.with_brief(brief.model_copy(update={"facts": kept}))
+    after = Changes(changes.workspace, outcome.snapshot, changes.message)
+    left = [
+        after.edit_row(row, "value", "").model_copy(update={"action": "delete"})
+        for row in outcome.snapshot.draft.table.indicators
+        if row.applicable and words in normalise(row.name)
+    ]
+    outcome = after.with_edits(left) if left else outcome
     told = "、".join(fact.text for fact in mine)
     return Outcome(outcome.snapshot, [f"“{action.words}”的{told}已去掉，由此算出的数一并改了。"])
 

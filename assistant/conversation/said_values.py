@@ -75,11 +75,12 @@ def tidy_value(value: str) -> str:
         rest = Decimal(5) if half == "半" else (parse_number(half) or 0) if half else 0
         return f"{plain(Decimal(tenths) * 10 + Decimal(rest))}%{found.group('rest') or ''}"
     bare = re.match(
-        rf"^({NUMBER})一(人|户|亩|台|个|盏|场|次|期|只|头|株|棵|米|套|份|公里|平方米)$",
+        rf"^({NUMBER})一(个人|人|户|亩|台|个|盏|场|次|期|只|头|株|棵|米|套|份|公里|平方米)$",
         normalise(text),
     )
     if bare:
-        return f"{bare.group(1)}元/{bare.group(2)}"
+        return f"{bare.group(1)}元/{bare.group(2).removeprefix('个') or '个'}"
+    text = re.sub(r"(?<=[元块万])(?:一|每)个(?!人)[\u4e00-\u9fff]{0,4}$", "/个", text)
     text = re.sub(r"(?<=[元块万])(?:一|每)个人$", "/人", text)
     each = re.match(
         rf"^({NUMBER})(块钱|块|元|万元|万)(?:钱)?(?:一|每|/)(人|户|亩|年|月|台|个|盏|场|次|期|只|头|株|棵|米|套|份|天|公里|平方米)$",
@@ -206,7 +207,8 @@ def _doubt(old: Indicator, text: str) -> str:
 
 def _dated(text: str, new: IndicatorValue, before: IndicatorValue) -> Completed:
     """A date keeps the year and the 前 of the one before it."""
-    assert new.date and before.date
+    assert new.date is not None
+    assert before.date is not None
     update: dict[str, object] = {}
     if new.date.year is None and before.date.year is not None:
         update["date"] = new.date.model_copy(update={"year": before.date.year})
@@ -233,19 +235,20 @@ def judge(text: str, value: IndicatorValue, name: str = "") -> None:
         and re.search(r"全年|每年|年.*开放|开放", name)
     ):
         raise UserError(f"一年没有{plain(value.number)}天，没有填，表格没有改动。请核对天数。")
-    if value.unit in _WHOLE and value.kind is ValueKind.QUANTITY and not value.per:
-        if value.number != value.number.to_integral_value():
-            raise UserError(
-                f"“{shorten(text)}”不是整数，{value.unit}要按整数填，表格没有改动。请核对后再说。"
-            )
-    if value.kind is ValueKind.RATE and value.number > 100 and not value.change:
-        if not _GROWTH.search(name) and value.unit in {"%", None}:
-            raise UserError(
-                f"比率不能超过100%，“{shorten(text)}”没有填，表格没有改动。请核对后再说，例如“100%”。"
-            )
+    counted = value.unit in _WHOLE and value.kind is ValueKind.QUANTITY and not value.per
+    if counted and value.number != value.number.to_integral_value():
+        raise UserError(
+            f"“{shorten(text)}”不是整数，{value.unit}要按整数填，表格没有改动。请核对后再说。"
+        )
+    rate = value.kind is ValueKind.RATE and value.unit in {"%", None} and not value.change
+    if rate and value.number > 100 and not _GROWTH.search(name):
+        raise UserError(
+            f"比率不能超过100%，“{shorten(text)}”没有填，表格没有改动。请核对后再说，例如“100%”。"
+        )
     if value.amount is not None and value.amount.yuan >= LARGEST:
         raise UserError(f"“{shorten(text)}”大得不合情理，表格没有改动。请核对金额和单位。")
-    if value.kind is ValueKind.QUANTITY and value.number > Decimal(10) ** 12:
+    scale = 10_000 if (value.unit or "").startswith("万") else 1
+    if value.kind is ValueKind.QUANTITY and value.number * scale > Decimal(10) ** 10:
         raise UserError(f"“{shorten(text)}”大得不合情理，表格没有改动。请核对数字。")
 
 

@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from assistant.brief import extend_brief, read_brief
-from assistant.conversation.change_words import NUMBER, is_value
+from assistant.conversation.change_words import is_value
 from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.said_values import judge, tidy_value
+from assistant.conversation.said_values import NUMBER, judge, tidy_value
 from assistant.conversation.targets import same_measure
 from assistant.draft import Draft, Question, open_cells
 from assistant.facts import Brief

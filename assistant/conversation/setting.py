@@ -85,13 +85,20 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
             and not re.fullmatch(rf".*{re.escape(old)}", row.name)
         ):
             return replace_words(changes, Replace(old, value))  # 把群众改成居民
+    if not row.applicable and not reads(value):
+        named, level = name_and_value(value)
+        return _fill_class(changes, target.row, named, level or "")
+    parts = [one for one in re.split(r"[，,]", value) if one]
+    if len(parts) == 2 and row.applicable and 4 <= len(parts[0]) <= 20 and len(parts[1]) <= 14:
+        return _name_and_value(changes, target.row, parts[0].strip('“”"'), parts[1])
+    if row.applicable and not action.sure and not _can_hold(changes, target, value):
+        others = rows_measured_like(changes.now.draft, tidy_value(value))
+        if len(others) == 1 and others[0].row is not None and not _NTH_WORD.match(words):
+            return changes.set_value(others[0].row, value)
     if re.search(r"[，；。]", value) and row.parsed.kind in NUMERIC:
         return Refused(
             f"没有看懂要把{target.label}改成什么，表格没有改动。请一次说一处，例如“把{words}改成……”。"
         )
-    if not row.applicable and not reads(value):
-        named, level = name_and_value(value)
-        return _fill_class(changes, target.row, named, level or "")
     named, level = name_and_value(value)
     named = "" if re.match(r"每|不|约|人均|户均", named) else named
     if level and len(re.findall(r"[\u4e00-\u9fff]", named)) >= 4:
@@ -103,6 +110,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     return changes.set_value(target.row, value, sure=action.sure)
 
 
+_NTH_WORD = re.compile(r"第|最后|它|这|那")
 _NAME_ENDS = re.compile(
     r"(?:率|满意度|数量|人数|次数|户数|场次|面积|长度|时间|时限|标准|单价|总额|总成本|天数|期数|份数|条件|状况|意识|水平|能力|人次)$"
 )
@@ -213,10 +221,7 @@ def correct(changes: Changes, action: Correct) -> Outcome | Refused | None:
     value = tidy_value(action.value)
     if year_in(value):
         return changes.set_head("year", value)
-    if action.instead_of:
-        targets = find_by_value(draft, action.instead_of)
-    else:
-        targets = []
+    targets = find_by_value(draft, action.instead_of) if action.instead_of else []
     wanted = parse_value(value)
     if not targets and changes.focus is not None:
         spoken = changes.targets("它")
@@ -336,11 +341,10 @@ def _difference(
     step = change.number
     if old.amount is not None and change.unit in YUAN_PER_UNIT and old.unit in YUAN_PER_UNIT:
         step = step * YUAN_PER_UNIT[change.unit] / YUAN_PER_UNIT[old.unit]
-    elif change.unit is not None and not same_measure(
+    elif change.unit not in {None, "个", "个人"} and not same_measure(
         old, change.model_copy(update={"kind": old.kind, "per": old.per})
     ):
-        if change.unit not in {"个", "个人"}:
-            return None, ""
+        return None, ""
     number = old.number + sign * step
     return (
         number,

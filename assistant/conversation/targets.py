@@ -393,6 +393,11 @@ def _by_name(draft: Draft, phrase: str) -> list[Target]:
         return [_row(draft, i) for i in _where(draft, lambda one: one.kind is ValueKind.UNIT_PRICE)]
     if phrase in {"总成本", "成本总额", "总额控制", "支出总额", "控制数"}:
         return [_row(draft, i) for i in applying if rows[i].parsed.kind is ValueKind.MONEY and (rows[i].level2 or "").endswith("成本指标")]  # fmt: skip
+    price = re.fullmatch(r"(?P<noun>.{2,}?)的?(?:单价|价格|造价|标准|价钱|价)", phrase)
+    if price:
+        dear = [i for i in applying if rows[i].parsed.per and rows[i].parsed.amount is not None and price.group("noun") in normalise(rows[i].name)]  # fmt: skip
+        if dear:
+            return [_row(draft, i) for i in dear]
     shorter = re.sub(
         r"^(?:每[\u4e00-\u9fff]{1,2}|项目|本项目)(?=.{3,})|(?:每[\u4e00-\u9fff])+$", "", phrase
     )

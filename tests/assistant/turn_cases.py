@@ -209,6 +209,7 @@ def _changes(old: Draft | None, new: Draft | None) -> dict[Key, str]:
     match(lambda a, b: (a.level2, a.name) == (b.level2, b.name))
     match(lambda a, b: (a.name, a.value) == (b.name, b.value))
     match(lambda a, b: (a.level2, a.value) == (b.level2, b.value))
+    match(lambda a, b: a.level2 == b.level2 and sum(r.level2 == a.level2 for _, r in before) == 1)
     for one, two in pairs:
         a, b = old.table.indicators[one], new.table.indicators[two]
         if a.value != b.value:

@@ -1,0 +1,38 @@
+"""Turns of conversations, judged cell by cell: the files of data/turns*.txt and their format."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.workspace import Workspace
+from tests.assistant.turn_cases import DATA, play, problems_of, read_scenarios
+
+FILES = sorted(DATA.glob("turns*.txt"))
+SOME = 12  # scenarios of each tuned file that every run plays; the benchmark plays them all
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_files_follow_their_format(path: Path) -> None:
+    assert problems_of(path) == []
+
+
+@pytest.mark.parametrize("path", FILES[:1], ids=lambda path: path.stem)
+def test_turns_that_must_change_nothing_change_nothing(workspace: Workspace, path: Path) -> None:
+    held = [one for one in read_scenarios(path) if any(case and case.expected[0] == "same" for _, case in one.messages)]  # fmt: skip
+    verdicts = [one for scenario in held[-SOME:] for one in play(workspace, scenario)]
+    still = [one for one in verdicts if one.case.expected[0] == "same"]
+    assert len(still) >= SOME
+    changed = [one.case.text for one in still if one.wrong_change]
+    assert len(changed) <= len(still) // 20, changed
+
+
+def test_most_turns_do_exactly_what_was_asked(workspace: Workspace) -> None:
+    verdicts = [
+        one
+        for path in FILES
+        if path.stem in {"turns", "turns_more"}
+        for scenario in read_scenarios(path)[:SOME]
+        for one in play(workspace, scenario)
+    ]
+    right = sum(one.right for one in verdicts)
+    assert right >= 0.9 * len(verdicts), [one.case.text for one in verdicts if not one.right]
