@@ -414,7 +414,8 @@ def _wished(
         return _another(workspace, conversation, now, message)
     changes = Changes(workspace, now, message, conversation.focus)
     if meaning.changes:
-        if meaning.unread and not firm:
+        loose = not firm and (meaning.unread or (len(meaning.changes) > 1 and not _all_found(now.draft, meaning.changes)))  # fmt: skip
+        if loose:
             extended = saying.extend(changes, message)
             if isinstance(extended, Outcome):
                 return _changed(conversation, now, extended)
@@ -434,6 +435,12 @@ def _wished(
     if answered is None:
         return Turn(conversation, replies.not_understood(message))
     return _settled(conversation, now, answered)
+
+
+def _all_found(draft: Draft, changes: tuple[Action, ...]) -> bool:
+    """True where the words of every change mean a cell of the table."""
+    words = [getattr(one, "words", "") for one in changes]
+    return all(isinstance(one, str) and one and find_targets(draft, one) for one in words)
 
 
 def _another(workspace: Workspace, conversation: Conversation, now: Snapshot, message: str) -> Turn:

@@ -122,7 +122,7 @@ def split(text: str) -> list[str]:
 
 def _clauses(text: str) -> Meaning:
     clauses = split(text)
-    told = "，".join(
+    spoken = "，".join(
         one for one in clauses if not re.match(r"^(?:我|刚才)?(?:打|写|说|填|搞|弄|记|看)错", one)
     )
     whole = read_change(spoken) if len(clauses) > 1 else None
@@ -287,7 +287,7 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     value = verb_first(clause)
     each = re.match(r"^(?P<per>(?:[每一][\u4e00-\u9fff]){1,2})(?P<v>\d[\d.,]*(?:元|块|块钱|万元)?)$", value if value is not None else clause)  # fmt: skip
     if each and (value is not None or not first):
-        return SetTo(each.group("per"), each.group("v"))
+        return SetTo(each.group("per"), each.group("v"), explicit=value is not None)
     if value is not None and (is_value(tidy_value(value)) or (not first and subject)):
         return SetTo(subject or "它", value)
     built = re.match(r"^(?:改成|改为|改)(?:建|办|发|做|搞|开|买|培训|种|修)(?P<v>\d.*)$", clause)
