@@ -5,18 +5,12 @@ from collections import Counter
 
 from assistant.conversation import replies
 from assistant.conversation.actions import Compare, Define, GoodValue, Search
+from assistant.conversation.cells import HEAD_LABELS, Target, label_of
+from assistant.conversation.classes import level2_in, level2_of
+from assistant.conversation.measures import find_by_value
 from assistant.conversation.past_rows import find_project
 from assistant.conversation.state import Conversation, Focus, Snapshot
-from assistant.conversation.targets import (
-    HEAD_LABELS,
-    Target,
-    find_by_value,
-    find_each,
-    find_targets,
-    label_of,
-    level2_in,
-    level2_of,
-)
+from assistant.conversation.targets import find_each, find_targets
 from assistant.conversation.terms import explain_term
 from assistant.draft import Draft, cell_text
 from assistant.drafting.leftovers import adapt_years

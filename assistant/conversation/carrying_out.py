@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.conversation import row_changes, setting
+from assistant.conversation import row_changes, setting, shifting
 from assistant.conversation.actions import (
     Add,
     AddItem,
@@ -113,7 +113,7 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
     if isinstance(action, SetTo):
         return setting.set_to(changes, action)
     if isinstance(action, Shift):
-        return setting.shift(changes, action)
+        return shifting.shift(changes, action)
     if isinstance(action, Correct):
         return setting.correct(changes, action)
     if isinstance(action, Rename):

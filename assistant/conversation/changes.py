@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.conversation.cells import Target, amount_of
 from assistant.conversation.editing import apply_hand_edit
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.said_values import (
@@ -18,7 +19,7 @@ from assistant.conversation.said_values import (
     tidy_value,
 )
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
-from assistant.conversation.targets import Target, amount_of, find_targets
+from assistant.conversation.targets import find_targets
 from assistant.draft import BasisKind, Draft
 from assistant.facts import Brief, Fact
 from assistant.findings import Finding, Fix

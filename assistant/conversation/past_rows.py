@@ -4,9 +4,9 @@ import re
 
 from assistant.conversation.actions import TakeOver
 from assistant.conversation.changes import Changes
+from assistant.conversation.classes import level2_of
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Focus, HandEdit
-from assistant.conversation.targets import level2_of
 from assistant.draft import Cited
 from assistant.drafting.leftovers import adapt_years
 from assistant.workspace import Workspace

@@ -20,20 +20,18 @@ from assistant.conversation.actions import (
     SwitchForm,
 )
 from assistant.conversation.ask_words import is_abuse, read_ask, read_start
-from assistant.conversation.change_words import (
+from assistant.conversation.change_words import read_change, verb_first, weak_change
+from assistant.conversation.manner import Mood, bare, mood_of, supposed
+from assistant.conversation.said_values import tidy_value
+from assistant.conversation.targets import is_cell_word
+from assistant.conversation.value_words import (
     is_class_word,
     is_head_word,
     is_value,
     name_and_value,
-    read_change,
     reads,
     unquoted,
-    verb_first,
-    weak_change,
 )
-from assistant.conversation.manner import Mood, bare, mood_of, supposed
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.targets import is_cell_word
 
 LONGEST_COMMAND = 160
 """Characters: commands are short; a pasted paragraph is a request."""

@@ -1,6 +1,6 @@
 """What the assistant says, in plain and polite Chinese."""
 
-from assistant.conversation.targets import label_of
+from assistant.conversation.cells import label_of
 from assistant.draft import BASIS_WORDS, BasisKind, Draft, cell_text, filled_cells
 from assistant.findings import Finding, Severity
 from corpus.text import dice

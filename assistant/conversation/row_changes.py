@@ -11,13 +11,15 @@ from assistant.conversation.actions import (
     Reorder,
     Replace,
 )
+from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes, which
+from assistant.conversation.classes import level2_of
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.replies import not_found
 from assistant.conversation.said_values import complete, tidy_value
 from assistant.conversation.state import Focus, HandEdit
-from assistant.conversation.targets import Target, find_each, find_targets, level2_of
+from assistant.conversation.targets import find_each, find_targets
 from assistant.drafting.naming import undouble
 from corpus.numerals import parse_number
 from corpus.schema import TO_FILL, Indicator

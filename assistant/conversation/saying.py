@@ -4,11 +4,11 @@ import re
 from datetime import date
 
 from assistant.brief import extend_brief, read_brief
-from assistant.conversation.change_words import is_value
 from assistant.conversation.changes import Changes, year_in
+from assistant.conversation.measures import same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.said_values import NUMBER, judge, tidy_value
-from assistant.conversation.targets import same_measure
+from assistant.conversation.value_words import is_value
 from assistant.draft import Draft, Question, open_cells
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
@@ -126,7 +126,6 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
 
 
 _COMMAND = re.compile(r"改|定为|该|砍|涨|调|删|降|错|够不够|写|填|多少|还是|就是|算了|有点|不")
-
 
 _ADDING = re.compile(r"另外|还有|还要|再|加|增|含|包括|其中|以及|同时|新|此外|并")
 

@@ -1,30 +1,21 @@
 """Values set, raised, lowered and corrected by the clerk's words."""
 
 import re
-from decimal import Decimal
 
-from assistant.conversation.actions import Correct, Rename, Replace, SetTo, Shift
-from assistant.conversation.change_words import name_and_value, reads
+from assistant.conversation.actions import Correct, Rename, Replace, SetTo
+from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes, which, year_in
+from assistant.conversation.measures import find_by_value, rows_measured_like, same_measure
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.replies import not_found
 from assistant.conversation.row_changes import replace_words
-from assistant.conversation.said_values import judge, tidy_value
-from assistant.conversation.targets import (
-    Target,
-    find_by_value,
-    find_each,
-    is_cell_word,
-    rows_measured_like,
-    same_measure,
-)
+from assistant.conversation.said_values import tidy_value
+from assistant.conversation.targets import find_each, is_cell_word
+from assistant.conversation.value_words import name_and_value, reads
 from assistant.reckoning import reckon
-from corpus.errors import UserError
-from corpus.money import YUAN_PER_UNIT, Money
-from corpus.numerals import parse_number, plain
+from corpus.numerals import parse_number
 from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value
-from corpus.values import NUMERIC, IndicatorValue, ValueKind
+from corpus.values import NUMERIC, ValueKind
 
 
 def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
@@ -57,7 +48,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         if isinstance(replaced, Outcome) and not reads(value):
             return replaced
     if len(targets) > 1:
-        targets = _fitting(changes, targets, value, words)
+        targets = fitting(changes, targets, value, words)
     if len(targets) > 1:
         return which(words, targets, "把{}改成" + value) if action.explicit or is_cell_word(words) else None  # fmt: skip
     if not targets:
@@ -111,6 +102,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
 
 
 _NTH_WORD = re.compile(r"第|最后|它|这|那")
+
 _NAME_ENDS = re.compile(
     r"(?:率|满意度|数量|人数|次数|户数|场次|面积|长度|时间|时限|标准|单价|总额|总成本|天数|期数|份数|条件|状况|意识|水平|能力|人次)$"
 )
@@ -180,7 +172,7 @@ def _set_every(changes: Changes, targets: list[Target], value: str) -> Outcome |
     return Outcome(done.snapshot, notes) if done else Refused("没有可以修改的指标，表格没有改动。")
 
 
-def _fitting(changes: Changes, targets: list[Target], value: str, words: str = "") -> list[Target]:
+def fitting(changes: Changes, targets: list[Target], value: str, words: str = "") -> list[Target]:
     """Of several cells those that can hold such a value; rows that say 无 count last."""
     rows = changes.now.draft.table.indicators
     applying = [one for one in targets if one.row is None or rows[one.row].applicable]
@@ -246,140 +238,6 @@ def correct(changes: Changes, action: Correct) -> Outcome | Refused | None:
     if target.row is None:
         return changes.set_head(target.cell, value)
     return changes.set_value(target.row, value, sure=False)
-
-
-def shift(changes: Changes, action: Shift) -> Outcome | Refused | None:
-    """人数加20人, 预算砍掉5万, 满意度提高5个百分点."""
-    if not action.amount:
-        return _vague(changes, action)
-    amount = tidy_value(action.amount)
-    change = parse_value(amount)
-    if action.words:
-        targets = _fitting(changes, changes.targets(action.words), amount)
-    elif change.amount is not None or change.unit in {"万", "亿"}:
-        targets = changes.targets("预算")
-    else:
-        targets = rows_measured_like(changes.now.draft, amount)
-        stated = [one for one in targets if one.row is not None and changes.fact_behind(one.row) is not None]  # fmt: skip
-        targets = stated or targets
-    verb = ("增加" if action.up else "减少") + action.amount
-    if len(targets) > 1:
-        return which(action.words or action.amount, targets, "{}" + verb)
-    if not targets:
-        return Refused(not_found(action.words)) if action.words else None
-    target = targets[0]
-    if target.row is None:
-        return _shift_money(changes, target, amount, action.up)
-    if not target.sure:
-        return which(action.words, [target], "{}" + verb)
-    old = changes.now.draft.table.indicators[target.row].parsed
-    if old.number is None or old.upper is not None:
-        return Refused(
-            f"{target.label}现在不是一个数，不能增减，表格没有改动。请直接说要改成多少。"
-        )
-    number, told = _difference(old, amount, change, action.up)
-    if number is None:
-        return Refused(
-            f"“{action.amount}”和{target.label}的单位对不上，表格没有改动。请直接说要改成多少。"
-        )
-    if number < 0:
-        raise UserError(f"{target.label}现在是{old}，减去{action.amount}就成了负数，表格没有改动。")
-    new = old.model_copy(update={"number": number, "text": ""})
-    judge(new.render(), new, changes.now.draft.table.indicators[target.row].name)
-    outcome = changes.set_value(target.row, new.render())
-    if isinstance(outcome, Outcome):
-        outcome.notes.append(told)
-    return outcome
-
-
-def _vague(changes: Changes, action: Shift) -> Outcome | Refused | None:
-    """标准再高一点: how much is for the clerk to say."""
-    targets = changes.targets(action.words)
-    if not targets:
-        return None
-    label = "、".join(one.label for one in targets[:3])
-    focus = changes.focus_on(targets[0]) if len(targets) == 1 else None
-    way = "提高" if action.up else "降低"
-    return Refused(f"{label}要{way}到多少？请说具体的数，例如“改成……”。表格没有改动。", focus=focus)
-
-
-def _difference(
-    old: IndicatorValue, amount: str, change: IndicatorValue, up: bool
-) -> tuple[Decimal | None, str]:
-    assert old.number is not None
-    share = _share(amount)
-    sign = 1 if up else -1
-    if share is not None:
-        number = old.number * (1 + sign * share)
-        return (
-            number,
-            f"{plain(old.number)}{'增加' if up else '减少'}{amount}，得{plain(number)}{old.unit or ''}。",
-        )
-    if old.kind is ValueKind.RATE:
-        if change.number is None or change.unit not in {
-            None,
-            "%",
-            "个百分点",
-            "百分点",
-            "个点",
-            "点",
-        }:
-            return None, ""
-        number = old.number + sign * change.number
-        return (
-            number,
-            f"按百分点理解：{plain(old.number)}%{'+' if up else '-'}{plain(change.number)}个百分点={plain(number)}%。",
-        )
-    if change.number is None:
-        return None, ""
-    if change.kind is ValueKind.RATE:
-        number = old.number * (1 + sign * change.number / 100)
-        return (
-            number,
-            f"{plain(old.number)}{'增加' if up else '减少'}{plain(change.number)}%，得{plain(number)}{old.unit or ''}。",
-        )
-    step = change.number
-    if old.amount is not None and change.unit in YUAN_PER_UNIT and old.unit in YUAN_PER_UNIT:
-        step = step * YUAN_PER_UNIT[change.unit] / YUAN_PER_UNIT[old.unit]
-    elif change.unit not in {None, "个", "个人"} and not same_measure(
-        old, change.model_copy(update={"kind": old.kind, "per": old.per})
-    ):
-        return None, ""
-    number = old.number + sign * step
-    return (
-        number,
-        f"{plain(old.number)}{'+' if up else '-'}{plain(step)}={plain(number)}{old.unit or ''}。",
-    )
-
-
-def _share(amount: str) -> Decimal | None:
-    if amount == "一半":
-        return Decimal("0.5")
-    if amount in {"一倍", "1倍"}:
-        return Decimal(1)
-    return None
-
-
-def _shift_money(changes: Changes, target: Target, amount: str, up: bool) -> Outcome | Refused:
-    if not target.cell.startswith("funding/"):
-        return Refused(f"{target.label}不是数，不能增减，表格没有改动。")
-    old = changes.money_of(target.cell)
-    if old is None:
-        return Refused(f"还没有{target.label}，请先说明是多少，例如“{target.label}3万元”。")
-    change = parse_value(amount)
-    share = _share(amount) or (
-        change.number / 100 if change.kind is ValueKind.RATE and change.number is not None else None
-    )
-    if share is not None:
-        step = Money(yuan=old.yuan * share)
-    else:
-        step = Money.parse(amount, default_unit="万元")
-    new = old + step if up else old - step
-    if new.yuan < 0:
-        raise UserError(f"{target.label}现在是{old}，减去{step}就成了负数，表格没有改动。")
-    outcome = changes.set_head(target.cell, str(new))
-    outcome.notes.append(f"{old.in_wan()}{'+' if up else '-'}{step.in_wan()}={new}。")
-    return outcome
 
 
 def settle(changes: Changes, by: str) -> Outcome | Refused:

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from assistant.conversation.cells import label_of
 from assistant.conversation.engine import take_turn
 from assistant.conversation.replies import SEVERITY_WORDS
-from assistant.conversation.targets import label_of
 from assistant.draft import Draft
 from assistant.findings import Finding, Severity
 from assistant.pages import session

@@ -1,0 +1,136 @@
+"""Messages that ask: answers, checks, exports, steps back, and the changes that are one phrase."""
+
+from collections.abc import Callable
+
+from assistant.conversation import answers, replies
+from assistant.conversation.actions import (
+    Ask,
+    BackTo,
+    Choose,
+    Compare,
+    Define,
+    Export,
+    GoodValue,
+    Plain,
+    Search,
+    Simple,
+    Skip,
+    StartWith,
+    Steps,
+    Why,
+)
+from assistant.conversation.cells import Target, label_of
+from assistant.conversation.changes import Changes, without
+from assistant.conversation.exporting import export
+from assistant.conversation.recognising import Meaning
+from assistant.conversation.state import Conversation, Focus, Snapshot
+from assistant.conversation.stepping import back_to, drafts_listed, step
+from assistant.conversation.targets import find_targets
+from assistant.conversation.turn import Turn, another
+from assistant.conversation.wishing import carried
+from assistant.judging import findings_of
+from assistant.workspace import Workspace
+
+
+def asked(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str
+) -> Turn:
+    """Everything that asks for no change, and the changes that a whole message may be."""
+    ask = meaning.ask
+    draft, focus = now.draft, conversation.focus
+    if isinstance(ask, Simple):
+        return _simple(workspace, conversation, now, ask)
+    if isinstance(ask, StartWith):
+        return another(workspace, conversation, now, ask.request)
+    if isinstance(ask, Skip):
+        return _skip(conversation, now, ask.words)
+    if isinstance(ask, Export):
+        return export(workspace, conversation, now, ask, message)
+    if isinstance(ask, Steps):
+        moved, reply = step(conversation, ask)
+        return Turn(moved or conversation, reply)
+    if isinstance(ask, BackTo):
+        moved, reply = back_to(conversation, ask.words)
+        return Turn(moved or conversation, reply)
+    if isinstance(ask, Define):
+        return Turn(conversation, answers.define(draft, ask))
+    if isinstance(ask, Search):
+        return Turn(conversation, answers.search(workspace, ask))
+    if isinstance(ask, Compare):
+        return Turn(conversation, answers.compare(workspace, conversation, now, ask))
+    told: tuple[str, Target | None] | None = None
+    if isinstance(ask, Why):
+        told = answers.why(draft, ask.words, focus)
+    elif isinstance(ask, GoodValue):
+        told = answers.good_value(workspace, draft, ask, focus)
+    elif isinstance(ask, Ask):
+        told = answers.says(draft, ask.words, focus)
+    if told is not None:
+        text, target = told
+        if target is not None:
+            new_focus = Changes(workspace, now, message).focus_on(target)
+            conversation = conversation.model_copy(update={"focus": new_focus})
+        return Turn(conversation, text)
+    if isinstance(ask, Choose):
+        return _chosen(conversation, now, ask)
+    return carried(workspace, conversation, now, (ask,), message, meaning)  # type: ignore[arg-type]
+
+
+def _chosen(conversation: Conversation, now: Snapshot, ask: Choose) -> Turn:
+    """第3条 or 是的 without an offer to choose from."""
+    if ask.number is None:
+        return Turn(conversation, "好的。要改哪里请直接说，例如“把满意度改成95%”。")
+    if not 1 <= ask.number <= len(now.draft.table.indicators):
+        return Turn(
+            conversation, f"没有第{ask.number}条，表中共有{len(now.draft.table.indicators)}条。"
+        )
+    row = ask.number - 1
+    indicator = now.draft.table.indicators[row]
+    focus = Focus(level2=indicator.level2 or "", name=indicator.name)
+    text = replies.explained(now.draft, f"indicators/{row}/value")
+    return Turn(
+        conversation.model_copy(update={"focus": focus}),
+        f"{text}\n要改的话请说改成什么，例如“改成……”，或者“删除第{ask.number}条”。",
+    )
+
+
+def _simple(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, action: Simple
+) -> Turn:
+    what = action.what
+    if what is Plain.SKIP:
+        return _skip(conversation, now)
+    if what is Plain.NEW:
+        return Turn(conversation.model_copy(update={"starting": True}), replies.START_KEEPING)
+    said: dict[Plain, Callable[[], str]] = {
+        Plain.HELP: lambda: replies.HELP,
+        Plain.GREET: lambda: replies.HELLO,
+        Plain.THANKS: lambda: "不客气。表格可以继续修改，改好后说“导出”即可。",
+        Plain.REFUSE: lambda: "好的，表格没有改动。",
+        Plain.GAPS: lambda: replies.gaps(now.draft),
+        Plain.CHECK: lambda: replies.listed(findings_of(now.draft)),
+        Plain.DRAFTS: lambda: drafts_listed(conversation),
+        Plain.SHOW: lambda: replies.shown(now.draft),
+    }
+    return Turn(conversation, said[what]())
+
+
+def _skip(conversation: Conversation, now: Snapshot, words: str = "") -> Turn:
+    """不知道: the first question (or the one named) is not asked again; its cell stays marked."""
+    cells = [one.cell for one in now.draft.questions]
+    if words:
+        named = find_targets(now.draft, words, conversation.focus)
+        wanted = {one.cell + ("/value" if one.row is not None else "") for one in named}
+        cells = [cell for cell in cells if cell in wanted]
+        if not cells:
+            return Turn(conversation, f"好的，“{words}”先不动，以后想好了再告诉我。表格没有改动。")
+    if not cells:
+        return Turn(conversation, "好的，没有别的要问您的了，表格没有改动。")
+    cell = cells[0]
+    skipped = (*now.skipped, cell)
+    changed = now.model_copy(
+        update={"skipped": skipped, "draft": without(now.draft, skipped)}
+    )  # fmt: skip
+    conversation = conversation.model_copy(update={"now": changed})
+    text = f"好的，“{label_of(now.draft, cell)}”先空着，写“待补充”，以后想起来再告诉我。"
+    return Turn(conversation, "\n".join([text, *replies.asked(changed.draft)]))

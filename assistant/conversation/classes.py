@@ -1,0 +1,49 @@
+"""The words by which clerks call the classes of indicators (二级指标)."""
+
+import re
+
+from assistant.draft import Draft
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.text import normalise
+
+CLASS_WORDS = {
+    "满意度": "服务对象满意度指标", "满意": "服务对象满意度指标", "群众满意度": "服务对象满意度指标",
+    "社会效益": "社会效益指标", "经济效益": "经济效益指标", "生态效益": "生态效益指标",
+    "生态": "生态效益指标", "可持续影响": "可持续影响指标", "可持续": "可持续影响指标",
+    "数量": "数量指标", "质量": "质量指标", "时效": "时效指标", "经济成本": "经济成本指标",
+    "社会成本": "社会成本指标", "成本": "成本指标", "生态环境成本": "生态环境成本指标",
+}  # fmt: skip
+
+
+def bare_words(phrase: str) -> str:
+    """Words without 指标, 类, 的值 at their end."""
+    return re.sub(r"(?:指标值|目标值|指标|的值|数值|那类|这类|类|方面|的数)$", "", phrase) or phrase
+
+
+def level2_of(draft: Draft, words: str) -> str | None:
+    """The 二级指标 of the draft's taxonomy that the words name, or None."""
+    return level2_in(draft.table.taxonomy, words)
+
+
+def level2_in(name: TaxonomyName, words: str) -> str | None:
+    """The 二级指标 of a taxonomy that the words name, or None."""
+    family = taxonomy(name)
+    bare = bare_words(normalise(words))
+    level2 = family.find_level2(bare) or CLASS_WORDS.get(bare) or CLASS_WORDS.get(_mistyped(bare))
+    if level2 == "成本指标" and family.parent(level2) is None:
+        level2 = "经济成本指标"
+    if level2 == "经济成本指标" and family.parent(level2) is None:
+        level2 = "成本指标"
+    return level2 if level2 and family.parent(level2) else None
+
+
+def _mistyped(word: str) -> str:
+    """The class word that differs in one character: 满义度."""
+    if len(word) < 3:
+        return ""
+    near = [
+        known
+        for known in CLASS_WORDS
+        if len(known) == len(word) and sum(a != b for a, b in zip(known, word, strict=True)) == 1
+    ]
+    return near[0] if len(near) == 1 else ""

@@ -1,0 +1,47 @@
+"""A file asked for in the conversation: offered, or held back while an ERROR stands."""
+
+from assistant.conversation import replies
+from assistant.conversation.actions import (
+    Export,
+)
+from assistant.conversation.cells import label_of
+from assistant.conversation.changes import Changes
+from assistant.conversation.forms_switch import switch_form
+from assistant.conversation.outcomes import Outcome
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.turn import Turn, changed
+from assistant.draft import open_cells
+from assistant.judging import errors_of
+from assistant.workspace import Workspace
+from corpus.forms import find_form
+
+
+def export(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, action: Export, message: str
+) -> Turn:
+    """The file that was asked for, or why it cannot be had yet."""
+    if action.form:
+        switched = switch_form(Changes(workspace, now, message), action.form)
+        if isinstance(switched, Outcome):
+            conversation = changed(conversation, now, switched).conversation
+            now = switched.snapshot
+        elif find_form(action.form) is None:
+            return Turn(conversation, switched.text)
+    errors = errors_of(now.draft)
+    if errors and not action.anyway:
+        return Turn(conversation, "还有必须修改的问题，暂时不能导出：\n" + replies.listed(errors))
+    if errors:
+        return Turn(
+            conversation,
+            "还有必须修改的问题，请在页面上确认后再导出带“草稿”标记的文件：\n"
+            + replies.listed(errors),
+        )
+    gaps = sorted(open_cells(now.draft))
+    note = (
+        f"\n注意：还有{len(gaps)}处写着“待补充”：{'、'.join(label_of(now.draft, c) for c in gaps)}。"
+        if gaps
+        else ""
+    )
+    kind = action.format or "docx"
+    names = {"docx": "Word", "xlsx": "Excel", "json": "JSON", "pdf": "PDF"}
+    return Turn(conversation, f"{names[kind]}文件可以下载了，请点“下载”按钮。{note}", export=kind)

@@ -1,0 +1,78 @@
+"""What comes of a message: a new state, what is said, and a file where one was asked for."""
+
+import uuid
+from dataclasses import dataclass
+
+from assistant.brief import read_brief
+from assistant.conversation import replies
+from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.state import Conversation, Focus, Snapshot
+from assistant.draft import Draft
+from assistant.judging import findings_of
+from assistant.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What came of a message."""
+
+    conversation: Conversation
+    reply: str
+    export: str | None = None  # the format, where the message asked for a file that may be written
+
+
+def new_draft(
+    workspace: Workspace, conversation: Conversation, message: str, note: str = ""
+) -> Turn:
+    """A first draft for the message."""
+    brief = read_brief(message, today=workspace.date(), known_units=workspace.known_units())
+    draft = workspace.compose(brief)
+    reply = replies.drafted(draft, findings_of(draft))
+    snapshot = Snapshot(brief=brief, draft=draft, key=uuid.uuid5(uuid.NAMESPACE_OID, f"{len(conversation.messages)}|{message}").hex[:8])  # fmt: skip
+    conversation = conversation.model_copy(update={"focus": None})
+    return Turn(conversation.changed_to(snapshot), note + reply)
+
+
+def another(workspace: Workspace, conversation: Conversation, now: Snapshot, message: str) -> Turn:
+    """A further draft; the present one waits on the shelf."""
+    name = now.draft.table.project_name
+    note = f"看起来是另一个项目，已新拟一张表；《{name}》还在，说“回到{name}那张表”就能接着改。\n"
+    return new_draft(workspace, conversation, message, note)
+
+
+def settled(conversation: Conversation, now: Snapshot, outcome: Outcome | Refused) -> Turn:
+    """The turn that an outcome or a refusal makes."""
+    if isinstance(outcome, Refused):
+        return refused(conversation, outcome)
+    return changed(conversation, now, outcome)
+
+
+def refused(conversation: Conversation, refused: Refused) -> Turn:
+    """Nothing changed: what is said, offered and spoken of."""
+    update: dict[str, object] = {"offer": refused.offer, "awaiting": refused.focus is not None}
+    if refused.focus is not None:
+        update["focus"] = refused.focus
+    return Turn(conversation.model_copy(update=update), refused.text)
+
+
+def changed(conversation: Conversation, now: Snapshot, outcome: Outcome) -> Turn:
+    """The new state with all that changed, told."""
+    new = outcome.snapshot
+    if new.draft.table == now.draft.table and new.form == now.form:
+        return Turn(conversation, "\n".join(["表格没有变化。", *outcome.notes]))
+    reply = replies.changed(now.draft, new.draft, findings_of(new.draft), outcome.notes)
+    focus = outcome.focus or _one_changed(now.draft, new.draft) or conversation.focus
+    return Turn(conversation.changed_to(new).model_copy(update={"focus": focus}), reply)
+
+
+def _one_changed(old: Draft, new: Draft) -> Focus | None:
+    """The only row that changed, as what was last spoken of."""
+    before = {(row.level2, row.name): row.value for row in old.table.indicators}
+    changed = [
+        row
+        for row in new.table.indicators
+        if row.applicable and before.get((row.level2, row.name)) != row.value
+    ]
+    if len(changed) != 1:
+        return None
+    return Focus(level2=changed[0].level2 or "", name=changed[0].name)

@@ -1,0 +1,73 @@
+"""What is a value, a class, a head or a name in the words of a clause."""
+
+import re
+
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
+
+SAID_BY = re.compile(
+    r"^(?:领导|主任|书记|局里|财政局?|上面|科长|审核)(?:说|要求|讲|定了|让|叫)(?:把|将|要)?"
+)
+
+CLASS_WORD = r"(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|可持续|生态|满意度|服务对象满意度|经济成本|社会成本|生态环境成本)"
+
+
+def is_head_word(words: str) -> bool:
+    """True where the words name a cell above the indicators that holds a text."""
+    return re.fullmatch(
+        r"(?:项目)?(?:主管部门|主管单位|实施单位|填报单位|项目单位|单位名称|单位|项目属性|属性|项目期限?|实施期限?|主管处室|处室|科室|主管科室|项目名称|项目名|名称|年度|预算年度|年份|(?:年度)?(?:总体)?(?:绩效)?目标)", words
+    ) is not None  # fmt: skip
+
+
+def is_class_word(text: str) -> bool:
+    """True where the text names a 二级指标 of either taxonomy."""
+    bare = re.sub(r"(?:类|方面)$", "", text)
+    if re.fullmatch(CLASS_WORD, re.sub(r"指标$", "", bare)):
+        return True
+    return any(taxonomy(name).find_level2(bare) for name in TaxonomyName)
+
+
+def is_value(text: str) -> bool:
+    """True where the text is nothing but a value: 40人, not 满意度95%."""
+    return reads(text) and _STARTS_VALUE.match(text) is not None
+
+
+def reads(text: str) -> bool:
+    """True where the text is a number with its unit, a date, a term: a value by itself."""
+    return parse_value(text).kind not in {ValueKind.QUALITATIVE, ValueKind.NOT_APPLICABLE}
+
+
+_STARTS_VALUE = re.compile(
+    r"[\d０-９≥≤><=＞＜]|约|近|不[低少超高大小]|至少|至多|达到|控制|每|百分|全年|[一二两三四五六七八九十半百千][^\u4e00-\u9fff]|[一二两三四五六七八九十百千]+[个人户次场台套期份名处天月年]|[上下]半年|年[底末内前]|[一二三四]季度"
+)
+
+
+def name_and_value(text: str) -> tuple[str, str]:
+    """Split 培训次数2次 into name and value: the longest ending that reads as a value, or ""."""
+    for place in range(len(text)):
+        name = re.sub(
+            r"(?:的?(?:指标)?值|目标)?(?:要|应|需)?(?:定)?(?:为|是)?$",
+            "",
+            text[:place].strip(' ，,、：:“”"'),
+        )
+        value = text[place:].strip(' ，,、：:“”"')
+        if _STARTS_VALUE.match(value) and reads(value):
+            return name, value
+    return text.strip('“”"'), ""
+
+
+def unquoted(value: str) -> str:
+    """``value`` without quotation marks around it."""
+    return value.strip().strip("“”\"'‘’「」『』").strip()
+
+
+def tidy_words(words: str) -> str:
+    """Words for a cell without what is only said around them."""
+    text = SAID_BY.sub("", re.sub(r"[“”\"]", "", words)).strip(" ，,、：:“”\"'的")
+    text = re.sub(r"(?:咱们?|我们?)?(?:给它|把它|给他)$", "", text)
+    return re.sub(
+        r"(?:给我|帮我|请|也|都|再|应该|应当|就|全|还是|还|要|该|只|得|共|一共|总共|直接)+$",
+        "",
+        text,
+    ).strip(" ，,、：:“”\"'的")
