@@ -31,6 +31,7 @@ from assistant.conversation.targets import (
 )
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.wishing import not_wished, wished
+from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
 from assistant.workspace import Workspace
 from corpus.errors import UserError
@@ -93,7 +94,7 @@ def _act(workspace: Workspace, conversation: Conversation, message: str) -> Turn
         raise UserError("您还没有写内容。请写一个项目，或者说要改哪里。")
     if pasted_table(message) is not None:
         return Turn(conversation, replies.PASTED)
-    meaning = recognise(message)
+    meaning = recognise(without_asides(message).text.strip())
     now = conversation.now
     if now is None:
         return _first(workspace, conversation, message, meaning)
