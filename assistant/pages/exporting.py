@@ -20,6 +20,7 @@ from assistant.export_desk import (
 from assistant.pages import session
 from assistant.pages.forms import show_forms
 from assistant.pages.frame import guarded
+from assistant.pages.importing_style import apply_import_style
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
 from corpus.forms import form, forms
@@ -31,6 +32,7 @@ _WAYS = ("合在一个文件里", "每张一个文件（.zip）")
 def exporting_page() -> None:
     """Show the page; nothing that goes wrong shows a traceback."""
     apply_style()
+    apply_import_style()  # the place where a file is dropped, in Chinese
     with guarded(), st.container(key="export-page"):
         workspace = session.workspace()
         with st.sidebar:
