@@ -22,6 +22,7 @@ def show_chat(conversation: Conversation) -> None:
             with st.chat_message(message.role):
                 st.text(shown_message(message))
         _offered_file(conversation)
+        _offers(conversation)
         _questions(conversation)
         notice = session.take_notice()  # last, where the eye is: the pane scrolls to its end
         if notice:
@@ -66,6 +67,18 @@ def _offered_file(conversation: Conversation) -> None:
     kind = session.offered_export()
     if kind and conversation.now and not errors_of(conversation.now.draft):
         download_button(conversation.now.draft, kind, key=f"offered-{kind}", label="下载{}文件")
+
+
+def _offers(conversation: Conversation) -> None:
+    """What was offered in the last reply, to click instead of typing it."""
+    if conversation.offer is None or conversation.now is None:
+        return
+    with st.container(key="offers", horizontal=True, gap="small"):
+        for number, option in enumerate(conversation.offer.options):
+            st.button(
+                plain(option.removeprefix("确认")), key=f"offer-{number}", on_click=_say,
+                args=(option,),
+            )  # fmt: skip
 
 
 def _questions(conversation: Conversation) -> None:
