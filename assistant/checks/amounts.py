@@ -99,12 +99,6 @@ def cost_over_budget(sheet: Sheet) -> Iterator[Note]:
         if amount is None or amount <= total or any(word in row.name for word in _LONGER):
             continue
         fix = set_to(row.cell(), in_form(row, total)) if len(rows) == 1 else None
-        if terms.rounded(total.yuan, amount.yuan, _ROUNDING):
-            yield Note(
-                f"“{row.title}”的{amount}比资金总额{total}略高，请按资金总额填写。",
-                row.cell(), fix, Severity.WARNING,
-            )  # fmt: skip
-            continue
         slip = "，看来把元写成了万元" if amount.yuan == total.yuan * 10_000 else ""
         yield Note(
             f"“{row.title}”的{amount}超过资金总额{total}{slip}，请核对后改正。", row.cell(), fix

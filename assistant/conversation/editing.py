@@ -259,6 +259,6 @@ def _moved(cell: str, draft: Draft, lines: list[_Line], question):  # type: igno
     old = draft.table.indicators[int(cell.split("/")[1])]
     for row, line in enumerate(lines):
         same = (line.indicator.level2, line.indicator.name) == (old.level2, old.name)
-        if same and line.indicator.value == TO_FILL:
+        if same and (line.indicator.value == TO_FILL or not line.value.by_hand):
             return question.model_copy(update={"cell": f"indicators/{row}/value"})
     return None

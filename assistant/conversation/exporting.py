@@ -25,7 +25,7 @@ def export(
         if isinstance(switched, Outcome):
             conversation = changed(conversation, now, switched).conversation
             now = switched.snapshot
-        elif find_form(action.form) is None:
+        elif find_form(action.form, workspace.settings.forms) is None:
             return Turn(conversation, switched.text)
     errors = errors_of(now.draft)
     if errors and not action.anyway:

@@ -7,9 +7,10 @@ from corpus.forms import default_form, find_form, forms
 
 def switch_form(changes: Changes, words: str) -> Outcome | Refused:
     """The same table for another form; where the form has other classes, in those."""
-    found = find_form(words)
+    folder = changes.workspace.settings.forms
+    found = find_form(words, folder)
     if found is None:
-        known = "、".join(f"{one.key}（{one.name}）" for one in forms())
+        known = "、".join(f"{one.key}（{one.name}）" for one in forms(folder))
         return Refused(f"没有“{words}”这种表，可以用的有：{known}。表格没有改动。")
     now = changes.now
     if found.key == (now.form or default_form(now.family)):

@@ -29,12 +29,17 @@ def show_chat(conversation: Conversation) -> None:
             st.warning(plain(notice))
     said = st.chat_input("写一个项目，或者说要改什么……", key="said")
     if said:
+        session.wait(said)
+    if session.waiting() is None:
+        return
+    while (text := session.waiting()) is not None:
         with scroll:
             with st.chat_message("user"):
-                st.text(said)
+                st.text(text)
             with st.spinner(session.busy_words()):
-                _say(said)
-        st.rerun()
+                _say(text)
+        session.answered()
+    st.rerun()
 
 
 @session.guarded

@@ -20,7 +20,7 @@ from corpus.settings import Settings
 
 log = logging.getLogger(__name__)
 SORRY = "程序出了意外的错误，已记入日志。您的草稿已保存，请刷新页面后重试；如果反复出现，请把运行窗口中的记录发给管理员。"
-_OPENED, _NOTICE, _EXPORT = "opened", "notice", "export"
+_OPENED, _NOTICE, _EXPORT, _WAITING = "opened", "notice", "export", "waiting"
 KEY_IN_ADDRESS = "draft"
 P = ParamSpec("P")
 _WARM = Event()
@@ -138,6 +138,22 @@ def settle(turn: Turn | None) -> None:
     st.session_state[_EXPORT] = turn.export
     st.session_state[_OPENED] = keep(turn.conversation, drafts_folder())
     st.query_params[KEY_IN_ADDRESS] = turn.conversation.key
+
+
+def wait(said: str) -> None:
+    """Keep a message until it has been answered: a second one may interrupt the first."""
+    st.session_state.setdefault(_WAITING, []).append(said)
+
+
+def waiting() -> str | None:
+    """The first message that has no answer yet, or None."""
+    held: list[str] = st.session_state.get(_WAITING, [])
+    return held[0] if held else None
+
+
+def answered() -> None:
+    """The first waiting message has its answer."""
+    st.session_state[_WAITING] = st.session_state.get(_WAITING, [])[1:]
 
 
 def offered_export() -> str | None:
