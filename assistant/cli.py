@@ -39,7 +39,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     read.add_argument("--json", action="store_true", help="输出 JSON")
 
-    add = command("import", "把文件或文件夹中的表导入历史库；有待定的表没有导入时返回 1")
+    add = command(
+        "import", "把文件或文件夹中的表导入历史库；有待定的表没有导入或有文件未能读取时返回 1"
+    )
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add.add_argument(
         "--yes", action="store_true", help="不询问：同项目同年度内容不同的表作为新版本导入"

@@ -17,6 +17,7 @@ from corpus.importing import (
 from corpus.importing.report_file import STATE_WORDS, condition, notes, report_xlsx, where
 
 _MOST_LINES = 12  # of one kind for one file; the rest is in the report file
+_MOST_UNREAD = 30
 CONFLICTS = {"new": Decision.VERSION, "both": Decision.BOTH, "skip": Decision.SKIP}
 """What ``--conflicts`` can say."""
 _ANSWERS = {
@@ -36,7 +37,8 @@ def run_import(
 
     ``conflicts`` settles tables of the same project and year with other content; without it they
     are asked about at a terminal, are new versions with ``yes``, and are left out otherwise. True
-    where all was settled; False where tables wait: those left out so, and those without a name.
+    where nothing waits; False where something does: tables left out so, tables without a name,
+    files that could not be read.
     """
     if report is not None:
         _check_report_path(report)
@@ -66,8 +68,11 @@ def run_import(
         print("\n".join(_left_out(plan)))
     if plan.nameless:
         print("\n".join(_without_name(plan)))
+    unread = _unread(plan)
+    if unread:
+        print("\n".join(unread))
     workspace.searcher.refresh()
-    return settled and not plan.nameless
+    return settled and not plan.nameless and not unread
 
 
 def file_lines(file: PlannedFile) -> list[str]:
@@ -163,6 +168,18 @@ def _without_name(plan: ImportPlan) -> list[str]:
     for place, number in plan.nameless:
         source = plan.files[place].tables[number].table.source
         lines.append(f"  {plan.files[place].file}：{source.locator or f'第{number + 1}张表'}")
+    return lines
+
+
+def _unread(plan: ImportPlan) -> list[str]:
+    """The files that could not be read, once more at the end: among hundreds they scroll away."""
+    errors = [f"  {file.file}：{file.error}" for file in plan.files if file.error is not None]
+    if not errors:
+        return []
+    lines = [f"有{len(errors)}个文件未能读取，其他文件不受影响。请按原因处理后再导入这些文件："]
+    lines += errors[:_MOST_UNREAD]
+    if len(errors) > _MOST_UNREAD:
+        lines.append(f"  还有{len(errors) - _MOST_UNREAD}个，见上面的“未能读取”或报告（--report）")
     return lines
 
 

@@ -23,16 +23,18 @@ from assistant.import_desk import (
     new_row,
     rows_shown,
 )
-from assistant.import_grid import legend, original
+from assistant.import_grid import Original, legend, original
 from assistant.pages import session
 from assistant.pages.sources import show_table
 from assistant.plain_text import plain
 from assistant.workbench import HEAD_FIELDS
-from corpus.importing import MEANINGS, Decision, PlannedFile, TableState, labels_to_explain
+from corpus.importing import MEANINGS, Decision, TableState, labels_to_explain
 from corpus.importing.report_file import notes, where
 from corpus.taxonomy import taxonomy
 
 Put = Callable[[Desk], None]
+NO_ORIGINAL = "这种文件没有单元格，不显示原件；下面是读到的全部内容。"
+"""Said of a file whose kind has no cells (.json)."""
 _CHOSEN, _REVISION = "import-chosen", "import-revision"
 _COLOURS = {"good": "green", "ask": "orange", "quiet": "gray", "bad": "red"}
 _MOST_LISTED = 150
@@ -86,16 +88,26 @@ def show_table_of(desk: Desk, line: Listed, put: Put) -> None:
         plain(f"{file.file}　{one.table.source.locator}" + ("　已更正" if one.corrected else ""))
     )
     _decision(desk, place, put)
-    left, right = st.columns([10, 11], gap="small")
-    with left:
-        st.markdown("**原件**（颜色表示每一格归到了哪里）")
-        _original(file, line.number)
-    with right:
-        st.markdown("**读到的内容**（可以直接改）")
-        _heads(desk, place, put)
-        _rows(desk, place, put)
-        _add_row(desk, place, put)
+    found = original(file, line.number)
+    if found is None:  # no half of the page stays blank for an original that there is not
+        st.caption(NO_ORIGINAL)
+        _content(desk, place, put)
+    else:
+        left, right = st.columns([10, 11], gap="small")
+        with left:
+            st.markdown("**原件**（颜色表示每一格归到了哪里）")
+            _original(found)
+        with right:
+            _content(desk, place, put)
     _account(desk, line.file, put)
+
+
+def _content(desk: Desk, place: Place, put: Put) -> None:
+    """What was read, to be corrected."""
+    st.markdown("**读到的内容**（可以直接改）")
+    _heads(desk, place, put)
+    _rows(desk, place, put)
+    _add_row(desk, place, put)
 
 
 def _decision(desk: Desk, place: Place, put: Put) -> None:
@@ -137,11 +149,7 @@ def _decision(desk: Desk, place: Place, put: Put) -> None:
         st.checkbox("不导入这张表", key=key, on_change=ticked)
 
 
-def _original(file: PlannedFile, number: int) -> None:
-    found = original(file, number)
-    if found is None:
-        st.text("这种文件不分单元格，没有原件可以对照。")
-        return
+def _original(found: Original) -> None:
     st.html(f'{legend()}<div class="og-frame">{found.html}</div>')
     if found.left_out:
         st.caption(f"原件还有{found.left_out}行没有显示。")

@@ -60,15 +60,33 @@ def test_a_folder_with_a_bad_file_and_the_report(
         encoding="utf-8",
     )
     code, out, err = run(capsys, home / "in", "--report", home / "报告.xlsx")
-    assert code == 0, err
+    assert code == 1, err
     assert "a.docx：1张表，5行指标（不适用1行）" in out
     assert "坏.docx：未能读取：" in out
     assert "未归位：第3行第1格：说不清的话" in out
-    assert "新增2张表" in out
+    assert "新增2张表" in out, "the good files go in"
+    assert "1个文件未能读取" in out
+    (reason,) = [line for line in out.split("有1个文件未能读取", 1)[1].splitlines() if "坏" in line]
+    assert reason.startswith("  坏.docx：“坏.docx”不是有效的 .docx 文件")
     book = openpyxl.load_workbook(home / "报告.xlsx")
     assert book.sheetnames == ["文件", "表", "未归位", "修复"]
     assert main(["search", "河道保洁培训", "--limit", "1"]) == 0
     assert "河道保洁培训经费" in capsys.readouterr().out, "search finds it at once"
+
+
+def test_an_unread_file_is_told_by_the_exit_code_until_it_is_mended(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(home / "in" / "a.docx", training())
+    (home / "in" / "图.png").write_bytes(b"x")
+    assert run(capsys, home / "in")[0] == 0, "a file of a kind that is not read is no failure"
+    (home / "in" / "空.docx").write_bytes(b"")
+    for _ in range(2):  # also where all the rest is known already
+        code, out, _ = run(capsys, home / "in", "--yes")
+        assert code == 1
+        assert "  空.docx：“空.docx”是空文件" in out
+    write(home / "in" / "空.docx", training(project_name="2025年水库巡查经费"))
+    assert run(capsys, home / "in")[0] == 0
 
 
 def test_without_a_terminal_a_conflict_is_left_out_and_listed(

@@ -104,6 +104,18 @@ def test_a_conflict_waits_for_a_decision(home: Path) -> None:
     assert "取代了同项目同年度的旧表" in texts(page)
 
 
+def test_a_file_without_cells_shows_a_sentence_in_place_of_the_original(home: Path) -> None:
+    page = drop(opened(), ("a.json", export_bytes(training(), "json")))
+    assert not page.exception
+    assert "没有单元格，不显示原件" in texts(page)
+    assert "颜色表示" not in texts(page)
+    assert page.text_input(key="imp-0-0-unit").value == "南溪镇人民政府"
+    page = page.button(key="give-up").click().run()
+    page = drop(page, ("a.docx", docx()))
+    assert "颜色表示" in texts(page)
+    assert "不显示原件" not in texts(page)
+
+
 def test_giving_up_saves_nothing(home: Path) -> None:
     page = drop(opened(), ("a.docx", docx()))
     page = page.button(key="give-up").click().run()

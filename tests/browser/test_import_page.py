@@ -57,7 +57,7 @@ def test_from_files_to_the_history_and_back(desk: Desk, tmp_path: Path) -> None:
     broken = tmp_path / "坏.docx"
     broken.write_bytes(b"no")
     drag(desk, write(tmp_path / "培训.docx", training()), odd(tmp_path / "清淤.txt", "河道清淤"),
-         nasty, broken)  # fmt: skip
+         nasty, broken, write(tmp_path / "无名.json", training(project_name="")))  # fmt: skip
     expect(page.locator(".st-key-import-list")).to_contain_text("未能读取")
 
     # the original beside what was read; a cell without a place is marked
@@ -93,8 +93,21 @@ def test_from_files_to_the_history_and_back(desk: Desk, tmp_path: Path) -> None:
     assert page.locator("img[src=x]").count() == 0
     assert page.locator("a[href*='203.0.113.7']").count() == 0
 
+    # a table without a project name waits until it has one
+    page.locator(".st-key-confirm button").click()
+    expect(page.locator(".stApp")).to_contain_text("还有1张表没有项目名称")
+    desk.settle()
+    pick(page, "无名.json")
+    expect(page.get_by_text("不显示原件")).to_be_visible()
+    name = page.locator(".st-key-imp-4-0-project_name input")
+    name.fill("水库巡查经费")
+    name.press("Enter")
+    # counted over the whole page: while it is rerun, the old list stands beside the new one
+    expect(page.get_by_text("待补名称")).to_have_count(0)
+    desk.settle()
+
     confirm(desk)
-    expect(page.locator(".stApp")).to_contain_text("新增3张表")
+    expect(page.locator(".stApp")).to_contain_text("新增4张表")
 
     # another content of the same project and year
     page.locator(".st-key-more button").click()

@@ -24,10 +24,13 @@ def judged(
     searcher = Searcher.open(MemoryStore(list(tables.values())), encoder, folder)
     search = searcher.indicators if indicators else searcher.projects
     found = []
+    answers: dict[str, dict[tuple[str, ...], Closeness]] = {}
     for part, query, key, *name, label in read_tsv(pairs):
-        wanted = (tables[key].table_id, *(name or [None]))
-        hits = {(hit.table_id, hit.name): hit.closeness for hit in search(query, 10_000).hits}
-        found.append((part, query, Closeness(label), hits.get(wanted, Closeness.LOW)))
+        if query not in answers:
+            hits = search(query, 10_000).hits
+            answers[query] = {(hit.table_id, hit.name): hit.closeness for hit in hits}
+        level = answers[query].get((tables[key].table_id, *(name or [None])), Closeness.LOW)
+        found.append((part, query, Closeness(label), level))
     return found
 
 
