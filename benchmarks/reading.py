@@ -7,6 +7,9 @@ two tables a sheet, other header words, signs and units apart); so the truth is 
 measured too where it lies beside the repository. An indicator counts as right where 一级, 二级,
 name and value all agree, codes, 指标1： and (必填) aside.
 
+At the end a folder of 300 small Word files is read in child processes, as the commands and the page
+read: with one child for many files, and with a child for each. ``--children`` measures that alone.
+
 The others get what a careful script would add to them: the header row is found by its words, the
 classes are carried down, spans filled. ``pip install "markitdown[docx,xlsx,xls,pdf]"`` to include
 markitdown; it is no dependency of the product.
@@ -31,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from corpus.importing import seed_tables  # noqa: E402
-from corpus.reading import read_all  # noqa: E402
+from corpus.reading import Readers, read_all, read_file_safely  # noqa: E402
 from corpus.reading.naming import clean_name  # noqa: E402
 from corpus.reading.office import find_office  # noqa: E402
 from corpus.reading.rows import find_level1, find_level2  # noqa: E402
@@ -41,6 +44,8 @@ from corpus.writing import export_bytes  # noqa: E402
 
 FLAT = ROOT.parent / "shared" / "real" / "street_2023_flat.xlsx"
 TABLES = 42
+SMALL_FILES = 300
+EACH_ITS_CHILD = 40  # of them: a child takes a good part of a second to start
 Line = tuple[str, str, str, str]
 Rows = list[list[str]]
 
@@ -257,13 +262,42 @@ def prepare(folder: Path) -> list[str]:
     return kinds
 
 
+def measure_children() -> None:
+    """Files a second through child processes, one file after another; and that all were read."""
+    tables = made_tables()
+    with tempfile.TemporaryDirectory() as name:
+        paths = [Path(name, f"{number:03d}.docx") for number in range(SMALL_FILES)]
+        for number, path in enumerate(paths):
+            path.write_bytes(export_bytes(tables[number % TABLES], "docx", form="C"))
+        with Readers() as readers:
+            begin = time.perf_counter()
+            many = sum(len(readers.read_file(path).tables) for path in paths)
+            shared = len(paths) / (time.perf_counter() - begin)
+        some = paths[:EACH_ITS_CHILD]
+        begin = time.perf_counter()
+        few = sum(len(read_file_safely(path).tables) for path in some)
+        alone = len(some) / (time.perf_counter() - begin)
+    print(f"{'small files':<26}{'tables':>8}{'of':>8}{'files/s':>11}")
+    print(f"{'a child for each':<26}{few:>8}{len(some):>8}{alone:>11.1f}")
+    print(f"{'one child for many':<26}{many:>8}{len(paths):>8}{shared:>11.1f}")
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--run", nargs=3, metavar=("METHOD", "KIND", "FOLDER"))
-    run = arguments.parse_args().run
-    if run:
-        measure(run[0], run[1], Path(run[2]))
+    arguments.add_argument("--children", action="store_true", help="only the many small files")
+    given = arguments.parse_args()
+    if given.run:
+        measure(given.run[0], given.run[1], Path(given.run[2]))
         return
+    if not given.children:
+        compare_readers()
+        print()
+    measure_children()
+
+
+def compare_readers() -> None:
+    """Every reader on every kind of file that it knows, each pair in a process of its own."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         kinds = prepare(folder)

@@ -49,7 +49,7 @@ def served(home: Path, encoder: Path) -> Iterator[str]:
 
 
 def _wait(process: "subprocess.Popen[bytes]", health: str, log: Path) -> None:
-    for _ in range(600):
+    for _ in range(1200):  # first start encodes the shipped tables: minutes on a busy machine
         if process.poll() is not None:
             break
         try:
