@@ -18,6 +18,11 @@ from index.encoder import Encoder, SentenceTransformerEncoder, Vectors
 
 ROOT = Path(__file__).parents[1]
 
+# Workers of pytest-xdist share the cores: threads of one that wait for those of another, spinning,
+# make both many times slower. Read when torch is loaded, by this process and by those it starts.
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 # The same examples in every run, so that a failure is found by whoever caused it;
 # MUBIAO_TEST_FUZZ=1 draws new ones.
 hypothesis_settings.register_profile("steady", derandomize=True)

@@ -14,6 +14,7 @@ from index.results import Closeness
 from index.searcher import Searcher
 from tests.index.index_fakes import MemoryStore, project_tables, read_tsv
 
+pytestmark = pytest.mark.timeout(900)  # half a minute's work alone, minutes on a busy machine
 Pair = tuple[str, str, Closeness, Closeness]  # part, query, labelled, found
 
 
