@@ -1,7 +1,7 @@
 """Reading the indicator rows: classes carried down, lost merges repaired, each repair named."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from corpus.errors import shorten
@@ -12,13 +12,14 @@ from corpus.reading.naming import (
     clean_name,
     join_value,
     join_wrapped,
+    one_line,
     read_weight,
-    several_in_one,
     split_name_value,
 )
-from corpus.reading.prose import items, numbered
+from corpus.reading.prose import items
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row, find_level1, find_level2
+from corpus.reading.sharing import Shared, share
 from corpus.reading.words import sign_of
 from corpus.schema import Indicator, row_applies
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -146,6 +147,7 @@ class BodyReader:
 
     def _emit(self, row: Row, aligned: Aligned) -> None:
         name, value = "", ""
+        shared = Shared()
         cells = [cell for cell in (aligned.name, aligned.value) if cell is not None]
         if aligned.name is not None:
             name = clean_name(aligned.name.text)
@@ -164,6 +166,7 @@ class BodyReader:
             value = join_value(
                 aligned.value.text, sign.text if sign else None, unit.text if unit else None
             )
+            shared = self._shared(row, aligned, sign, unit)
         parts: list[tuple[str, str]] = []
         if bool(name) != bool(value):
             parts = self._split(row, aligned)
@@ -175,17 +178,20 @@ class BodyReader:
             # "指标2：" of a template that nobody filled
             self._open = (row, aligned.level2) if aligned.level2 is not None else None
             return
+        if shared.unclear and aligned.name is not None:
+            name = one_line(aligned.name.text)  # with its numbers, as it stands
         applicable = row_applies(name, value)
-        if aligned.name is not None and aligned.value is not None:
-            parts = several_in_one(aligned.name.text, value) or _paired(aligned)
-        parts = parts or [(name, value)]
+        parts = list(shared.pairs) or parts or [(name, value)]
+        weights = [weight] + [None] * (len(parts) - 1)
         if len(parts) > 1:
             self.ledger.repairs.append(f"{row.address}一行写了{len(parts)}个指标，已分开")
+            if "weight" in by_role and (each := _each_weight(by_role["weight"], len(parts))):
+                weights = each
         for i, (one, its) in enumerate(parts):
             indicator = Indicator(
                 level1=self._level1, level2=self._level2, name=one, value=its,
-                applicable=applicable if not i else row_applies(one, its),
-                weight=None if i else weight, note=note,
+                applicable=applicable if len(parts) == 1 else row_applies(one, its),
+                weight=weights[i], note=note,
             )  # fmt: skip
             self.entries.append(Entry(row, indicator, cells))
         if aligned.name is not None:
@@ -193,6 +199,29 @@ class BodyReader:
         self._name_repair(row, aligned, name)
         if applicable and not normalise(value):
             self.ledger.warnings.append(f"{row.address}“{shorten(name)}”没有指标值")
+
+    def _shared(self, row: Row, aligned: Aligned, sign: Cell | None, unit: Cell | None) -> Shared:
+        """The indicators that the row's name and value hold together; says what is doubtful."""
+        if aligned.name is None or aligned.value is None:
+            return Shared()
+        shared = share(aligned.name.text, aligned.value.text)
+        if shared.decimals:
+            written = "”、“".join(shared.decimals)
+            self.ledger.warnings.append(
+                f"{row.address}指标值“{written}”里的编号已去掉，没有当作小数，请核对"
+            )
+        if shared.unclear:
+            name = shorten(one_line(aligned.name.text))
+            self.ledger.warnings.append(
+                f"{row.address}“{name}”像是几个指标写在一格，与指标值对不上，没有分开，请核对"
+            )
+        count = len(shared.pairs)
+        signs, units = _each_text(sign, count), _each_text(unit, count)
+        pairs = [
+            (name, join_value(value, signs[i], units[i]))
+            for i, (name, value) in enumerate(shared.pairs)
+        ]
+        return replace(shared, pairs=tuple(pairs))
 
     def _split(self, row: Row, aligned: Aligned) -> list[tuple[str, str]]:
         """Names and values that share a cell, of one indicator or of several; else none."""
@@ -260,11 +289,15 @@ def _classes(aligned: Aligned) -> bool:
     return aligned.level1 is not None or aligned.level2 is not None
 
 
-def _paired(aligned: Aligned) -> list[tuple[str, str]]:
-    """Numbered names beside values with as many numbers: 1.培训 2.考核 | 1.≥3次 2.≥1次."""
-    if aligned.name is None or aligned.value is None:
-        return []
-    names, values = numbered(aligned.name.text), numbered(aligned.value.text)
-    if len(names) != len(values):
-        return []
-    return [(clean_name(name), value) for name, value in zip(names, values, strict=True)]
+def _each_text(cell: Cell | None, count: int) -> list[str | None]:
+    """A cell's lines where there is one for each of ``count`` indicators, else its text for all."""
+    if cell is None:
+        return [None] * count
+    own = clean_cell(cell.text).split("\n")
+    return list(own) if len(own) == count else [cell.text] * count
+
+
+def _each_weight(cell: Cell, count: int) -> list[Decimal | None] | None:
+    """The weights that a cell gives in lines, one for each of ``count`` indicators, or None."""
+    weights = [read_weight(line) for line in clean_cell(cell.text).split("\n")]
+    return weights if len(weights) == count and None not in weights else None

@@ -93,20 +93,6 @@ def clean_value(text: str) -> str:
     return join_wrapped(text)
 
 
-def several_in_one(name: str, value: str) -> list[tuple[str, str]]:
-    """Indicators that share one row, a line each: names above one another, values alike.
-
-    Empty for an ordinary row, also where a narrow column has wrapped its text.
-    """
-    names, values = clean_cell(name).split("\n"), clean_cell(value).split("\n")
-    if len(names) != len(values) or len(names) < 2:
-        return []
-    whole = all(_WHOLE_NUMBER.fullmatch(normalise(line)) for line in values)
-    if not whole or any(len(normalise(line)) < 4 for line in names):
-        return []
-    return [(clean_name(left), one_line(right)) for left, right in zip(names, values, strict=True)]
-
-
 def clean_title(text: str) -> str:
     """A project's name on one line, without the stars that mark it as important."""
     return _STARS.sub("", one_line(text))
@@ -133,6 +119,8 @@ def looks_like_value(text: str) -> bool:
 
 def read_weight(text: str) -> Decimal | None:
     """The weight that a cell writes: "10", "10分", "10%" -> 10; None for other texts."""
+    if "\n" in clean_cell(text):  # 10 above 10 is not 1010
+        return None
     flat = re.sub(r"(?:分|%)$", "", normalise(text).strip("()"))
     return parse_number(flat) if re.fullmatch(r"\d+(?:\.\d+)?", flat) else None
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from corpus.grid import Cell
 from corpus.reading.naming import split_name_value
+from corpus.reading.numbering import ENDS, count_up
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row, names_class
 from corpus.reading.words import GOALS, find_heads
@@ -17,10 +18,6 @@ _MARKER = re.compile(
     r"(?P<word>[^\s。；;，,、：:]{2,14})\s*[:：]"
 )
 """A word that a colon follows, at the start of a clause; it may be a class."""
-_NUMBER = re.compile(
-    r"(?:^|(?<=[\s。；;，,、:：]))(?:\d{1,2}[.．、](?!\d)|[(（]\d{1,2}[)）]|\d{1,2}[)）]|[①-⑳])\s*"
-)
-_ENDS = " \n。；;，,、"
 _LOOK_AHEAD = 12
 _LONGEST = 4000  # characters; longer texts are no row of indicators
 
@@ -58,7 +55,7 @@ def _pieces(cell: Cell) -> list[Cell]:
     if starts[0] > 0 and len(starts) < 2 and not _is_goal(text[: starts[0]]):
         return []
     cuts = sorted({0, *starts, len(text)})
-    pieces = [text[a:b].strip(_ENDS) for a, b in pairwise(cuts)]
+    pieces = [text[a:b].strip(ENDS) for a, b in pairwise(cuts)]
     return [replace(cell, text=piece) for piece in pieces if piece]
 
 
@@ -89,20 +86,11 @@ def items(text: str) -> list[str]:
     shown = clean_cell(text)
     if len(shown) > _LONGEST:
         return [shown]
-    if parts := numbered(shown):
-        return parts
+    counted = count_up(shown)
+    if not all(part.decimal for part in counted):
+        return [part.text for part in counted if part.text]
     for separator in ("[。；;\n]", "[。；;\n，,、]"):
-        parts = [part for one in re.split(separator, shown) if (part := one.strip(_ENDS))]
+        parts = [part for one in re.split(separator, shown) if (part := one.strip(ENDS))]
         if len(parts) >= 2 and all(split_name_value(part) for part in parts):
             return parts
-    return [shown if "。" in shown[:-1] else shown.rstrip(_ENDS)]
-
-
-def numbered(text: str) -> list[str]:
-    """The parts of a text that is numbered from its start, without the numbers; else none."""
-    shown = clean_cell(text)
-    starts = [found.start() for found in _NUMBER.finditer(shown)]
-    if len(starts) < 2 or starts[0] != 0:
-        return []
-    parts = [shown[a:b].strip(_ENDS) for a, b in pairwise([*starts, len(shown)])]
-    return [bare for part in parts if (bare := _NUMBER.sub("", part, count=1).strip(_ENDS))]
+    return [shown if "。" in shown[:-1] else shown.rstrip(ENDS)]

@@ -26,16 +26,17 @@ def test_every_project_and_row_of_the_flat_sheet() -> None:
     expected: Counter[tuple[str, str, str]] = Counter()
     for row in rows:
         name, value = str(row[3] or "").strip(), str(row[4] or "").strip()
-        pairs = list(zip(name.splitlines(), value.splitlines(), strict=False))
-        if name.count("\n") != 1 or value.count("\n") != 1:  # two indicators share some rows
-            pairs = [(name, value)]
+        pairs = [(name, value)]
+        for separator, seams in (("\n", 1), ("；", 2)):  # some rows hold two or three
+            if name.count(separator) == seams == value.count(separator):
+                pairs = list(zip(name.split(separator), value.split(separator), strict=True))
         expected.update((names[str(row[0])], one.strip(), its.strip()) for one, its in pairs)
     read = Counter(
         (table.project_name, one.name, one.value)
         for table in result.tables
         for one in table.indicators
     )
-    assert sum(read.values()) == sum(expected.values()) == len(rows) + 2
+    assert sum(read.values()) == sum(expected.values()) == len(rows) + 4
     assert sum((expected - read).values()) <= 0.01 * sum(expected.values())
     # several projects share a name, so compare in the order of the sheet
     for project, table in zip(projects, result.tables, strict=True):
