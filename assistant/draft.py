@@ -70,6 +70,24 @@ class Question(BaseModel):
     suggestions: tuple[str, ...] = ()
 
 
+class Alternative(BaseModel):
+    """What could stand in a row instead, why, and what taking it would change."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str  # 三级指标; the row's own where only the value differs
+    value: str  # 指标值
+    kind: BasisKind  # where the value comes from
+    why: str  # one line
+    change: str  # "“A”换成“B”，指标值为“100%”。"
+    sources: tuple[Cited, ...] = ()
+
+
+def row_key(level2: str, name: str) -> str:
+    """The key of a row in ``Draft.alternatives``: it stays when rows move."""
+    return f"{level2}/{name}"
+
+
 class Draft(BaseModel):
     """A table, the basis of each of its cells, and what is still to be asked.
 
@@ -84,6 +102,7 @@ class Draft(BaseModel):
     basis: dict[str, Basis]  # by cell name
     questions: tuple[Question, ...] = ()
     notices: tuple[str, ...] = ()  # said in the reply: warnings, arithmetic, unused facts
+    alternatives: dict[str, tuple[Alternative, ...]] = {}  # by row_key of the row
 
     @model_validator(mode="after")
     def _every_cell_has_a_basis(self) -> "Draft":
@@ -98,6 +117,12 @@ class Draft(BaseModel):
             if basis.kind is BasisKind.PRECEDENT and not basis.sources:
                 raise ValueError(f"basis of {cell} cites no precedent")
         return self
+
+
+def alternatives_of(draft: Draft, row: int) -> tuple[Alternative, ...]:
+    """What could stand in that row of the table instead; empty where nothing is known."""
+    indicator = draft.table.indicators[row]
+    return draft.alternatives.get(row_key(indicator.level2 or "", indicator.name), ())
 
 
 def open_cells(draft: Draft) -> frozenset[str]:

@@ -32,8 +32,8 @@ from benchmarks.drafting_baselines import Copying, Rows, at_most, rows_of, voted
 from benchmarks.drafting_cases import DOCUMENT, SHEET, Case, load, request  # noqa: E402
 from benchmarks.drafting_faults import Faults, Names  # noqa: E402
 from corpus.errors import UserError  # noqa: E402
-from corpus.schema import TargetTable  # noqa: E402
 from corpus.importing.seed import seed_tables  # noqa: E402
+from corpus.schema import TargetTable  # noqa: E402
 from corpus.settings import Settings  # noqa: E402
 from corpus.taxonomy import TaxonomyName  # noqa: E402
 from corpus.text import dice  # noqa: E402
@@ -42,6 +42,7 @@ from index.embeddings import EmbeddingCache  # noqa: E402
 from index.encoder import Encoder, SentenceTransformerEncoder, Vectors  # noqa: E402
 from index.progress import silent  # noqa: E402
 from index.searcher import Searcher  # noqa: E402
+from index.texts import clean_query  # noqa: E402
 
 TODAY = date(2022, 11, 1)
 _COSINE, _DICE = 0.93, 0.5
@@ -53,8 +54,10 @@ Same = Callable[[str, Sequence[str]], list[bool]]
 class Remembering:
     """An encoder that encodes each text once: in a run, or in all that share a cache folder."""
 
-    def __init__(self, encoder: Encoder, folder: Path) -> None:
-        self._encoder = encoder
+    def __init__(
+        self, encoder: Encoder, folder: Path, queries: "Remembering | None" = None
+    ) -> None:
+        self._encoder, self._queries = encoder, queries
         self.name, self.dimension = encoder.name, encoder.dimension
         folder.mkdir(parents=True, exist_ok=True)
         self._cache = EmbeddingCache(folder / "vectors.db", encoder)
@@ -62,6 +65,8 @@ class Remembering:
         self.seconds = 0.0
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        if self._queries is not None:
+            return self._queries.encode_passages(texts)
         return self._encoder.encode_queries(texts)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
@@ -177,8 +182,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         cache = Path(given.cache or home)
         model = SentenceTransformerEncoder(folder)
-        encoder = Remembering(model, cache / "search")
         names = Remembering(Symmetric(model), cache / "names")
+        encoder = Remembering(model, cache / "search", names)
+        if not given.cache:
+            print(f"encoding a query: {query_seconds(model, asked):.3f} s (median)")
         run(cases, asked, encoder, names, Path(home), given)
 
 
@@ -200,6 +207,7 @@ def run(
     cold_history = History(Shelf(seeds), cold_search)  # type: ignore[arg-type]
     scores: dict[str, Score] = {}
     halves: dict[tuple[str, str], Score] = {}
+    classes: dict[tuple[str, str], Score] = {}
     faults = {"draft, cold": Faults(), "draft, warm": Faults()}
     settings = Settings(home=home, unit=None, authority=None)
 
@@ -238,10 +246,33 @@ def run(
             kept = at_most(rows)
             scores.setdefault(name, Score()).add(case.rows, kept, same)
             half = "dev" if case.dev else "held"
+            for level2 in {level2 for level2, _ in case.rows + kept} if "draft" in name else ():
+                its = [row for row in case.rows if row[0] == level2]
+                classes.setdefault((name, level2), Score()).add(
+                    its, [row for row in kept if row[0] == level2], same
+                )
             halves.setdefault((name, half), Score()).add(case.rows, kept, same)
     show(scores, halves, faults)
+    for (name, level2), score in sorted(classes.items()):
+        print(
+            f"{name:12} {level2:14} {score.recall:6.3f} of {score.real:4d}, precision {score.precision:6.3f} of {score.suggested}"
+        )
+    if given.drafts:
+        for name, fault in faults.items():
+            print(*(f"{name}: {one}" for one in fault.examples), sep="\n")
     taken = time.perf_counter() - started
     print(f"run: {taken:.0f} s, of which encoding {encoder.seconds + alike.seconds:.0f} s")
+
+
+def query_seconds(model: Encoder, asked: list[Case]) -> float:
+    """Median seconds of encoding one request, which the seconds of a draft below leave out."""
+    model.encode_queries(["预热"])
+    taken = []
+    for case in asked[:20]:
+        start = time.perf_counter()
+        model.encode_queries([clean_query(request(case.table))])
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
 
 
 def report(case: Case, draft: Draft, text: str, same: Same, whole: bool) -> None:

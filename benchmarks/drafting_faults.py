@@ -42,7 +42,8 @@ class Names:
             said = " ".join(filter(None, (table.project_name, table.unit, table.authority,
                                           table.annual_goal,
                                           *(f"{row.name} {row.value}" for row in table.indicators))))  # fmt: skip
-            proper |= {one for one in _PLACE.findall(said) if not _NO_PLACE.search(one)}
+            named = " ".join(filter(None, (table.project_name, table.unit, table.authority)))
+            proper |= {one for one in _PLACE.findall(named) if not _NO_PLACE.search(one)}
             proper |= set(_PERSON.findall(said))
             for row in table.indicators:
                 for piece in _pieces(row.name):

@@ -4,8 +4,9 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
-from assistant.drafting.naming import fill, matter
+from assistant.drafting.naming import fill
 from assistant.drafting.rows import Reason, Row
+from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from corpus.text import dice
 from corpus.values import ValueKind
@@ -70,5 +71,5 @@ def _counted(row: Row, brief: Brief) -> str:
         return f"涉及{row.value}{place[1]}"
     bare = _UNIT_SAYS.sub("", name)
     name = bare if len(bare) >= 2 else name
-    topic = matter(brief.topic)
+    topic = subject_of(brief)
     return (name.removeprefix(topic) if len(topic) >= 4 else name) + row.value

@@ -3,11 +3,14 @@
 import re
 
 from assistant.archetypes import Archetype
+from assistant.drafting.subject import matter, short, subject_of
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
 LONGEST_NAME = 30
 """Characters of an indicator's name; a longer one is a sentence."""
+_EASY = 14
+"""Characters up to which the subject stands in a name; offices write short ones."""
 
 _UNIT_NOUNS = (
     (("人", "名", "位", "人次", "生"), "人数"),
@@ -36,10 +39,6 @@ _STAFF = re.compile(r"(?<![党学会社成人])员$|人员$|保安$|护工$|社�
 """Who does the work is not who is served by it."""
 
 _AID = re.compile(r"奖补|奖励|补贴|补助|津贴|报酬|慰问金|工资|资助")
-_MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|补助经费|经费|资金|费用|专款|支出)$")
-_FEES = re.compile(
-    r"(服务|活动|宣传|培训|会议|维护|维修|养护|评估|评价|审计|租赁|管理|运行|运维|购置|劳务|印刷|设计|监理|检测|测绘)费$"
-)
 _MEASURES = re.compile(
     r"(?:单价|面积|标准|价格|造价|投资|费用|经费|数量|人数|户数|长度|月工资|工资|补助|补贴|奖励|每人|每户|人均|户均)+$"
 )
@@ -95,7 +94,7 @@ def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) 
     A count that says its own measure (建设面积5000亩) or counts places beside the subject (12个村)
     is named by its own words.
     """
-    topic = matter(brief.topic or brief.project_name or kind.name)
+    topic = subject_of(brief) or matter(kind.name)
     thing = thing_of(fact, brief) if fact else ""
     if fact and fact.kind is ValueKind.QUANTITY:
         if _MEASURED.search(thing):
@@ -115,9 +114,14 @@ def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) 
         if named:
             return named
     name = _slots(pattern, brief, kind, fact, topic, thing)
-    if len(name) > LONGEST_NAME:
-        short = _shortened(topic)
-        name = _slots(pattern, brief, kind, fact, short, "" if thing == topic else thing)
+    if len(name) > _EASY and topic in name:
+        brief_topic = short(topic)
+        name = _slots(pattern, brief, kind, fact, brief_topic, "" if thing == topic else thing)
+        if len(name) > _EASY and pattern.startswith("{主题}"):
+            rest = pattern.removeprefix("{主题}")
+            lead = aid(brief, fact) if rest.startswith(("发放", "兑付", "拨付")) else "项目"
+            bare = rest if len(rest) > 5 and not rest.startswith("完") else lead + rest
+            name = _slots(bare, brief, kind, fact, "", thing)
     if len(name) > LONGEST_NAME:
         name = _slots(pattern, brief, kind, fact, "", "") or name
     return name
@@ -139,13 +143,6 @@ def _slots(
         name = re.sub(r"(?<!人)数量$", "人数", name) if "人" not in name else name
     name = re.sub(r"([道路线])(养护|维修|改造|硬化|建设|整治)?长度$", r"\1\2里程", name)
     return undouble(name)
-
-
-def _shortened(topic: str) -> str:
-    """The last part of a long subject: …工程及危桥改造 -> 危桥改造."""
-    parts = re.split(r"以及|[、及和与（）()]", topic)
-    last = next((part for part in reversed(parts) if len(part) >= 4), topic)
-    return last if len(last) <= 14 else ""
 
 
 def _is_place(thing: str, topic: str) -> bool:
@@ -194,12 +191,6 @@ def measure_noun(fact: Fact | None) -> str:
     return next((noun for units, noun in _UNIT_NOUNS if unit in units), "数量")
 
 
-def matter(topic: str) -> str:
-    """What the money is for, without the word for money: 宣传经费 -> 宣传, 顾问服务费 -> 顾问服务."""
-    bare = _FEES.sub(r"\1", _MONEY_WORDS.sub("", topic))
-    return bare if len(bare) >= 2 else topic
-
-
 def thing_of(fact: Fact, brief: Brief) -> str:
     """What the fact counts or prices, in a few words; "" where it says only a measure (单价).
 
@@ -211,10 +202,10 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         if office and what != office:
             what = what.removeprefix(office)
     if what and what in {brief.topic, brief.project_name}:
-        return matter(brief.topic or what)
+        return subject_of(brief) or what
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
     if re.fullmatch(_DOING, what) and what in brief.topic:  # 放映480场: the subject says of what
-        return matter(brief.topic)
+        return subject_of(brief)
     priced = fact.kind is ValueKind.UNIT_PRICE
     if priced and _MEASURED.search(what):  # 养护里程, 日清运量: the measure has no price
         bare = _MEASURED_END.sub("", what)
@@ -259,7 +250,7 @@ def undouble(text: str) -> str:
 
 def count_name(fact: Fact, brief: Brief) -> str:
     """A name for a count that no pattern foresaw: 改厕 + 户 -> 改厕户数."""
-    what = thing_of(fact, brief) or matter(brief.topic) or "工作任务"
+    what = thing_of(fact, brief) or subject_of(brief) or "工作任务"
     if _MEASURED.search(what):
         return what
     if _is_place(what, brief.topic):
@@ -276,7 +267,7 @@ def count_name(fact: Fact, brief: Brief) -> str:
 
 def price_name(fact: Fact, brief: Brief) -> str:
     """A name for a unit price that no pattern foresaw: 补助 -> 补助标准."""
-    what = thing_of(fact, brief) or matter(brief.topic)
+    what = thing_of(fact, brief) or subject_of(brief)
     if re.search(r"(标准|单价|价格)$", what):
         return what
     goods = bool(

@@ -3,9 +3,10 @@
 import re
 
 from assistant.draft import BasisKind
-from assistant.drafting.naming import count_name, matter, price_name, thing_of
+from assistant.drafting.naming import count_name, price_name, thing_of
 from assistant.drafting.rates import bounded, with_note
 from assistant.drafting.rows import Reason, Row
+from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.reckoning import NOT_SPENT
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -34,7 +35,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
     if level2 is None or (fact.kind is ValueKind.MONEY and NOT_SPENT.search(fact.what)):
         return None
     value, note = fact.value, ""
-    topic = matter(brief.topic or brief.project_name or "")
+    topic = subject_of(brief)
     what = thing_of(fact, brief) or topic
     if fact.kind is ValueKind.QUANTITY:
         name = count_name(fact, brief)

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from assistant.archetypes import Archetype, Pattern, ValueFrom
 from assistant.draft import BasisKind
 from assistant.drafting.asking import derived_value
+from assistant.drafting.deadlines import year_end
 from assistant.drafting.money_rows import Budget
-from assistant.drafting.naming import count_name, fill, is_specific, matter, price_name, thing_of
+from assistant.drafting.naming import count_name, fill, is_specific, price_name, thing_of
 from assistant.drafting.own_rows import own_row, stated
 from assistant.drafting.rates import bounded, with_note, without_repeats
 from assistant.drafting.rows import Reason, Row
+from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
-from assistant.understanding.moments import NO_DAY
 from assistant.understanding.sources import is_source
-from corpus.occasions import festival_in
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
@@ -24,10 +24,6 @@ _WEIGHT = {1: 3.0, 2: 1.5, 3: 0.5}
 _SOURCES = re.compile(
     r"财政|自筹|拨款|上级|中央|省级|市级|区级|县级|其他资金|配套|自有|捐赠|补助资金"
 )
-
-
-_GIVEN = re.compile(r"慰问|走访|看望|发放|礼包|慰问金|购物券|福利|物资")
-"""What is given to people for a festival, and so before it."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +138,7 @@ def _assign(
                 continue
             if fit > 0 and "{物}" in pattern.name and fact.kind is ValueKind.QUANTITY:
                 thing = thing_of(fact, brief)
-                fit += 0.5 if is_specific(thing, matter(brief.topic)) else 0
+                fit += 0.5 if is_specific(thing, subject_of(brief)) else 0
             if fit > 0:
                 scored.append((fit + (3 - pattern.priority) * 0.4 - place * 1e-3, place, number))
     taken: dict[int, list[tuple[int, Fact]]] = {}
@@ -238,7 +234,7 @@ def _plain_row(
     if rule.source is ValueFrom.BUDGET:
         value, reason, question = budget.ceiling()
     elif rule.source is ValueFrom.DEADLINE:
-        value, reason = _year_end(brief)
+        value, reason = year_end(brief)
     elif rule.source is ValueFrom.CUSTOMARY:
         value, reason = rule.value, Reason(BasisKind.CUSTOMARY, rule.reason)
     elif rule.source is ValueFrom.WORDING:
@@ -274,24 +270,6 @@ def _is_core_quality(pattern: Pattern) -> bool:
 
 def _is_price(pattern: Pattern) -> bool:
     return pattern.value.kind is ValueKind.UNIT_PRICE
-
-
-def _year_end(brief: Brief) -> tuple[str, Reason]:
-    """A deadline where the request states none: the occasion it is for, else the end of the year."""
-    occasion = festival_in(brief.text)
-    if occasion:
-        when = f"{occasion}前" if _GIVEN.search(brief.text) else f"{occasion}期间"
-        return when, Reason(
-            BasisKind.COMPUTED,
-            f"您说的是{occasion}的事项，没有写具体期限，暂按“{when}”填写，请确认并改成实际日期。",
-        )
-    end = f"{brief.year}年12月31日前" if brief.year else "12月31日前"
-    until = f"{brief.year}年度末" if brief.year else "预算年度的年末"
-    unread = next((note for note in brief.notes if NO_DAY in note), "")
-    said = unread.partition(NO_DAY)[0] + NO_DAY if unread else "您没有说完成时间"
-    return end, Reason(
-        BasisKind.COMPUTED, f"{said}，暂按{until}计算；如果有更早的期限，请改成实际期限。"
-    )
 
 
 def _distinct(rows: list[Row], brief: Brief) -> list[Row]:

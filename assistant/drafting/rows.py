@@ -34,6 +34,13 @@ class Row:
     applicable: bool = True
     facts: tuple[int, ...] = field(default=())  # which facts of the brief it uses
     derived: bool = False  # solved from the stated total: it shows how the budget comes about
+    kept: bool = False  # of last year's table of this project: it stays
+    values: tuple[tuple[str, Reason], ...] = ()  # next-ranked values, each with its reason
+
+    @property
+    def stays(self) -> bool:
+        """True for what rests on this project's own numbers: nothing else replaces it."""
+        return bool(self.facts) or self.kept or self.derived
 
     @property
     def is_open(self) -> bool:

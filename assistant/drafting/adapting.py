@@ -1,0 +1,106 @@
+"""A past row's name for this project: years, places and subjects replaced, or the row dropped."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+from functools import lru_cache
+
+from assistant.archetypes import Archetype, library
+from assistant.drafting.leftovers import adapt_years, uncovered
+from assistant.drafting.subject import matter, short, subject_of
+from assistant.facts import Brief
+from corpus.schema import TargetTable
+from index.closeness import neutral_names
+from index.entries import Kind
+from index.texts import places_of, subject
+
+_MEASURE = re.compile(
+    r"(?:率|数|量|人次|时间|时限|满意度|知晓度|成本|标准|质量|效果|水平|能力|意识|环境|及时性|准确性|覆盖面|面积|长度|幸福感|获得感|程度|情况|保障|安全|作用|机制)$"
+)
+_JOINTS = "的与和及、在对等为"
+_SEAMS = re.compile(r"的|和|与|、|对|或|及(?!时|格)|等(?!级)|[,，()（）]")
+"""Between words that belong to different things: pairs across them say nothing."""
+_MANY_KINDS = 3
+"""Kinds of spending whose entries use a pair of characters: then it is general language."""
+_SHORTEST = 4
+_HINTS = re.compile(r"[(（][^()（）]*(?:单位|≥|≤|\*|例如|如)[^()（）]*[)）]")
+_NAMED_PLACE = re.compile(
+    r"[一-龥]{2,3}(?:社区|街道|乡|镇|村|县|区|市|路|大道)(?![级域内外间民])|[A-Za-z]{2,}"
+)
+
+
+def own_words(brief: Brief) -> str:
+    """All that this project says of itself, for telling its words from another's."""
+    return " ".join(filter(None, (brief.text, brief.project_name, brief.unit, brief.authority)))
+
+
+@lru_cache(maxsize=64)
+def _vocabulary(kinds: tuple[str, ...]) -> frozenset[str]:
+    """Pairs of characters that these kinds say, or many kinds, or neutral indicators."""
+    own: set[str] = set(_pairs(" ".join(neutral_names(Kind.INDICATOR))))
+    by_kinds: Counter[str] = Counter()
+    for kind in library():
+        parts = [kind.name, kind.object, kind.goal_effect]
+        parts += [pattern.name + " " + pattern.value.value for pattern in kind.indicators]
+        for variant in kind.variants:
+            parts += [p.name + " " + p.value.value for p in variant.indicators]
+        pairs = set(_pairs(" ".join(parts)))
+        by_kinds.update(pairs)
+        if kind.id in kinds:
+            own |= pairs
+    return frozenset(own | {pair for pair, times in by_kinds.items() if times >= _MANY_KINDS})
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[place : place + 2] for place in range(len(text) - 1)]
+
+
+class Adapter:
+    """Names of past rows for one project.
+
+    A word that no other project alone uses is general: the library's words for these kinds of
+    spending, neutral names of indicators, and what at least two different projects among the
+    precedents say. All else must be the project's own.
+    """
+
+    def __init__(
+        self, brief: Brief, kinds: Sequence[Archetype], tables: Sequence[TargetTable]
+    ) -> None:
+        self._brief, self._own = brief, own_words(brief)
+        self._subject = short(subject_of(brief))
+        seen: Counter[str] = Counter()
+        subjects = {matter(subject(table.project_name)): table for table in tables}
+        for table in subjects.values():
+            seen.update({pair for row in table.indicators for pair in _pairs(row.name)})
+        shared = {pair for pair, times in seen.items() if times >= 2}
+        self._common: Container[str] = shared | _vocabulary(
+            (*(kind.id for kind in kinds), "general")
+        )
+
+    def foreign(self, text: str) -> list[str]:
+        """Runs of the text that neither this project nor general language says."""
+        places = [found for found in _NAMED_PLACE.findall(text) if found not in self._own]
+        general = [one for one in places if all(pair in self._common for pair in _pairs(one))]
+        return [
+            *(one for one in places if one not in general),
+            *uncovered(text, self._own, self._common),
+        ]
+
+    def name(self, name: str, table: TargetTable) -> str:
+        """The name for this project; "" where what is another's cannot be taken out."""
+        said = _HINTS.sub("", adapt_years(name, self._brief.year)).strip("：:，,。；; ")
+        for place in places_of(table.unit, table.authority):
+            if place not in self._own:
+                said = said.replace(place, "")
+        other = matter(subject(table.project_name))
+        if len(other) >= 3 and other in said and other not in self._own and self._subject:
+            said = said.replace(other, self._subject)
+        strange = self.foreign(said)
+        if strange:  # 党群服务中心的环境卫生 -> 环境卫生: only 的 says where a word ends
+            said = said.rpartition("的")[2]
+            if len(said) < _SHORTEST or not _MEASURE.search(said) or self.foreign(said):
+                return ""
+        said = said.strip(_JOINTS)
+        if len(said) < 2:
+            return ""
+        return "" if re.search(r"\d|[，。；？?：:]", said) else said

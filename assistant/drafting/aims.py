@@ -1,0 +1,114 @@
+"""Effects in the project's own words: 提高居民阅读水平 -> 居民阅读水平, 有效提高."""
+
+import re
+
+from assistant.draft import BasisKind
+from assistant.drafting.rows import Reason, Row
+from assistant.facts import Brief
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.text import dice
+
+_VALUES = {
+    **dict.fromkeys(("提高", "提升", "改善", "增强", "丰富", "扩大", "优化", "完善"), "有效{}"),
+    **dict.fromkeys(("减少", "降低", "减轻", "缓解", "遏制", "消除"), "有效{}"),
+    **dict.fromkeys(("促进", "推动", "推进", "带动", "普及"), "有效{}"),
+    **dict.fromkeys(("保障", "确保", "保证"), "得到保障"),
+    **dict.fromkeys(("维护", "满足", "落实", "保护", "弘扬"), "得到{}"),
+    **dict.fromkeys(("防止", "预防", "避免"), "有效预防"),
+}
+"""What a verb of a goal becomes as the value of its object."""
+
+_LEAD = (
+    r"(?:有效|切实|进一步|不断|逐步|全面|积极|着力|持续|更好地?|从而|以|为了|为|并|使得|旨在|来)*"
+)
+_VERB = "|".join(_VALUES)
+_FORWARD = re.compile(rf"^{_LEAD}(?P<verb>{_VERB})(?:了|着)?(?P<what>[一-龥A-Za-z“”]{{3,24}})$")
+_BACKWARD = re.compile(
+    rf"^(?:使得?|让|令|从而|对)?(?P<what>[一-龥A-Za-z“”]{{3,16}}?)(?:得到|得以|有所|明显|有效|进一步|持续|不断|稳步)+(?P<verb>{_VERB})$"
+)
+_INNER = re.compile(r"资金|经费|预算|支出|项目|合同|报销|文件|精神|部署|要求|计划|方案|考核|制度化")
+"""What the office does with its own money and papers is no effect on the public."""
+_ECOLOGY = re.compile(r"生态|污染|水质|空气|环境质量|绿化|植被|节能|减排|森林|扬尘|水土")
+_SOLID = re.compile(
+    r"(?:率|度|水平|质量|能力|意识|环境|安全|稳定|生活|权益|知识|文化|需求|素质|条件|氛围|公平|和谐|发展|秩序|感|力|健康|形象|效率|负担|风险|隐患|事故|纠纷|矛盾|体验|面貌|运行|运转|开展|就业|出行|治理|积极性|作用|需要|卫生|设施|服务)$"
+)
+"""Endings that can carry a value: a thing that gets better, not a deed."""
+LONGEST = 16
+
+
+def aims(brief: Brief) -> list[tuple[str, str]]:
+    """(name, value) of the effects that the request itself names, the clearest first."""
+    found: list[tuple[str, str]] = []
+    text = re.sub(r"[“”\"]", "", brief.text)
+    for clause in re.split(r"[,，。;；!！?？\n]|(?<![一-龥])\d+[.、]", text):
+        for part in _members(clause):
+            one = _aim(part)
+            if one and all(dice(one[0], other) < 0.5 for other, _ in found):
+                found.append(one)
+    return found
+
+
+def _members(clause: str) -> list[str]:
+    """提高水平、改善环境 are two; 提高医疗、教育水平 is one."""
+    parts = re.split(r"、|(?:以及|并且|和|并)(?=" + _LEAD + rf"(?:{_VERB}))", clause.strip())
+    if all(re.match(rf"^{_LEAD}(?:{_VERB})", part) for part in parts):
+        return parts
+    return [clause.strip().replace("、", "")] if "、" not in clause else [parts[0]]
+
+
+def _aim(part: str) -> tuple[str, str] | None:
+    part = re.sub(r"^(?:通过|以).{2,20}?(?=(?:" + _VERB + r")[一-龥]{3,}$)", "", part)
+    match = _FORWARD.match(part) or _BACKWARD.match(part)
+    if not match:
+        return None
+    what = re.sub(
+        r"^(?:我[街县区市镇乡]道?|我们?|本街道|本|该|广大|全体|其|他们|的)+|的$", "", match["what"]
+    )
+    verb = match["verb"]
+    if not 3 <= len(what) <= LONGEST or _INNER.search(what) or not _SOLID.search(what):
+        return None
+    if re.search(r"(?<!为)为|在.*[中上下]$|不", what):
+        return None
+    return what, _VALUES[verb].format(verb)
+
+
+def effect_of(name: str) -> tuple[str, str] | None:
+    """A name that is a deed as an effect: 提高居民阅读水平 -> (居民阅读水平, 有效提高); else None."""
+    flat = re.sub(r"[、“”]", "", name)
+    match = _FORWARD.match(flat) or _BACKWARD.match(flat)
+    if not match or len(match["what"]) < 3 or re.search(r"[为，不]", match["what"]):
+        return None
+    return match["what"].removesuffix("的"), _VALUES[match["verb"]].format(match["verb"])
+
+
+def aim_rows(brief: Brief, family: TaxonomyName) -> list[Row]:
+    """Rows of effects in the project's own words."""
+    rows: list[Row] = []
+    for name, value in aims(brief):
+        level2 = "生态效益指标" if _ECOLOGY.search(name) else "社会效益指标"
+        level1 = taxonomy(family).parent(level2)
+        if level1 is None:
+            continue
+        rows.append(
+            Row(
+                level1=level1, level2=level2, name=name, value=value,
+                name_reason=Reason(BasisKind.STATED, f"您写的目的中有“{name}”。"),
+                value_reason=Reason(
+                    BasisKind.STATED,
+                    "按您写的目的填写；请准备能说明变化的材料（统计数据、前后对比、走访记录等）。",
+                ),
+                weight=3.4 - 0.2 * len(rows),
+            )
+        )  # fmt: skip
+    return rows
+
+
+def merge_aims(rows: list[Row], own: list[Row]) -> list[Row]:
+    """The project's own effects beside the library's; of two that say the same, its own stays."""
+    kept = [
+        row
+        for row in rows
+        if row.facts
+        or not any(row.level2 == one.level2 and dice(row.name, one.name) >= 0.5 for one in own)
+    ]
+    return kept + own

@@ -1,0 +1,30 @@
+"""The date of a row whose deadline the request does not state."""
+
+import re
+
+from assistant.draft import BasisKind
+from assistant.drafting.rows import Reason
+from assistant.facts import Brief
+from assistant.understanding.moments import NO_DAY
+from corpus.occasions import festival_in
+
+_GIVEN = re.compile(r"慰问|走访|看望|发放|礼包|慰问金|购物券|福利|物资")
+"""What is given to people for a festival, and so before it."""
+
+
+def year_end(brief: Brief) -> tuple[str, Reason]:
+    """A deadline where the request states none: the occasion it is for, else the end of the year."""
+    occasion = festival_in(brief.text)
+    if occasion:
+        when = f"{occasion}前" if _GIVEN.search(brief.text) else f"{occasion}期间"
+        return when, Reason(
+            BasisKind.COMPUTED,
+            f"您说的是{occasion}的事项，没有写具体期限，暂按“{when}”填写，请确认并改成实际日期。",
+        )
+    end = f"{brief.year}年12月31日前" if brief.year else "12月31日前"
+    until = f"{brief.year}年度末" if brief.year else "预算年度的年末"
+    unread = next((note for note in brief.notes if NO_DAY in note), "")
+    said = unread.partition(NO_DAY)[0] + NO_DAY if unread else "您没有说完成时间"
+    return end, Reason(
+        BasisKind.COMPUTED, f"{said}，暂按{until}计算；如果有更早的期限，请改成实际期限。"
+    )

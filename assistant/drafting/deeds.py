@@ -1,0 +1,112 @@
+"""Rows for what the request says is done: 路灯维护 -> 路灯维护及时率, 安全巡查 -> 安全巡查次数."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from assistant.draft import BasisKind
+from assistant.drafting.levels import level_for
+from assistant.drafting.rows import Reason, Row
+from assistant.drafting.subject import subject_of
+from assistant.facts import Brief
+from corpus.schema import TO_FILL
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.text import dice
+
+_MOST = 3  # deeds that have rows; more would be a list, not a table
+_OBJECT = re.compile(r"([一-龥A-Za-z]{0,8})$")
+_STOP = re.compile(
+    r".*(?:对|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
+)
+_CUT = re.compile(r"[,，。;；:：!！?？\n、]")
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A kind of work with the names by which it is measured, by class."""
+
+    words: tuple[str, ...]
+    names: dict[str, str]
+
+
+@cache
+def deeds() -> tuple[Deed, ...]:
+    """All that are known."""
+    text = files("assistant").joinpath("words/deeds.toml").read_text(encoding="utf-8")
+    return tuple(Deed(tuple(one.pop("words")), one) for one in tomllib.loads(text)["deed"])
+
+
+@dataclass(frozen=True)
+class Done:
+    """A deed as this request says it."""
+
+    deed: Deed
+    called: str  # 路灯维护
+
+
+def done(brief: Brief) -> list[Done]:
+    """What the request says is done, that of the subject first."""
+    found: list[tuple[int, int, Done]] = []
+    goal = brief.text.replace(brief.project_name or "\0", "").replace(brief.unit or "\0", "")
+    for order, text in enumerate((subject_of(brief), goal)):
+        for clause in _CUT.split(text):
+            for deed in deeds():
+                for word in deed.words:
+                    place = clause.rfind(word)
+                    if place < 0:
+                        continue
+                    before = _OBJECT.search(clause[:place])
+                    what = _STOP.sub("", before[1]) if before else ""
+                    called = (what if len(what) > 1 else "") + word
+                    found.append((order, -len(word), Done(deed, called)))
+                    break
+    found.sort(key=lambda item: item[:2])
+    kept: list[Done] = []
+    for _, _, one in found:
+        if all(one.deed is not other.deed and other.called not in one.called for other in kept):
+            kept.append(one)
+    return kept[:_MOST]
+
+
+def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
+    """Rows for what is done, of ``weight`` for the first deed and less for the next."""
+    rows: list[Row] = []
+    for number, one in enumerate(done(brief)):
+        for level2, pattern in one.deed.names.items():
+            level1 = taxonomy(family).parent(level2)
+            name = re.sub(r"([一-龥]{2,})\1", r"\1", pattern.replace("{事}", one.called))
+            if level1 is None or any(
+                row.level2 == level2 and dice(row.name, name) >= 0.6 for row in rows
+            ):
+                continue
+            why = Reason(BasisKind.LIBRARY, f"您写的事项里有“{one.called}”，这类工作一般这样衡量。")
+            level = level_for(level2, name, brief)
+            if level is not None:
+                rows.append(
+                    Row(level1, level2, level.name or name, level.value, why, level.reason,
+                        weight=weight - 0.2 * number)
+                )  # fmt: skip
+            elif level2 == "数量指标":
+                question = f"{name}是多少？"
+                rows.append(
+                    Row(
+                        level1, level2, name, TO_FILL, why,
+                        Reason(BasisKind.NEEDS_INPUT, f"您还没有提供这个数：{question}"),
+                        weight=weight - 0.2 * number, question=question,
+                    )
+                )  # fmt: skip
+    return rows
+
+
+def merge_deeds(rows: list[Row], own: list[Row]) -> list[Row]:
+    """Rows with those of the deeds, but for what a row already measures."""
+    stated = {row.level2 for row in rows if row.facts}
+    kept = [
+        row
+        for row in own
+        if not (row.is_open and row.level2 in stated)
+        and all(row.level2 != one.level2 or dice(row.name, one.name) < 0.55 for one in rows)
+    ]
+    return rows + kept

@@ -1,0 +1,45 @@
+"""Which kinds of spending a brief is, each as it reads in the project's field."""
+
+from assistant.archetypes import Archetype, archetype
+from assistant.drafting.subject import subject_of, unframed
+from assistant.facts import Brief
+from assistant.kinds import match_kinds
+from corpus.values import ValueKind
+
+_FAINT = 0.6
+"""A kind's score below which the project's name is asked too."""
+_BESIDE = 0.6
+"""Share of the main kind's score from which a further kind has rows of its own."""
+_HARDLY = 0.35
+"""A score that only a hint gives: goods with prices then say more than the words."""
+_GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
+
+
+def kinds_of(brief: Brief) -> tuple[list[Archetype], bool]:
+    """The kinds of spending, the main one first, each as it reads in the project's field.
+
+    The second value is whether the request says it plainly. Where it hardly says one, the
+    project's name, as it was understood, may say more.
+    """
+    found = match_kinds(unframed(brief))
+    if not found or found[0].score < _FAINT:
+        named = match_kinds(subject_of(brief))
+        if named and (not found or named[0].score > found[0].score):
+            found = named
+    if (not found or found[0].score < _HARDLY) and _buys_goods(brief):
+        return [archetype("procurement").suited(brief.topic, brief.text)], True
+    found = [match for match in found if match.score >= _BESIDE * found[0].score]
+    sure = bool(found) and found[0].score >= _FAINT
+    kinds = [match.archetype for match in found] or [archetype("general")]
+    return [kind.suited(brief.topic, brief.text) for kind in kinds], sure
+
+
+def _buys_goods(brief: Brief) -> bool:
+    """True where all that is counted are goods and they have a price a piece."""
+    counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
+    priced = [fact for fact in brief.facts if fact.kind is ValueKind.UNIT_PRICE]
+    return (
+        bool(priced)
+        and all(set(fact.value.per) <= _GOODS for fact in priced)
+        and any((fact.value.unit or "") in _GOODS for fact in counted)
+    )

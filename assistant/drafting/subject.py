@@ -1,0 +1,81 @@
+"""The project's subject as a name of an indicator can carry it: short, without frames and places."""
+
+import re
+from functools import lru_cache
+
+from assistant.facts import Brief
+
+_MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|补助经费|经费|资金|费用|专款|支出)$")
+_FEES = re.compile(
+    r"(服务|活动|宣传|培训|会议|维护|维修|养护|评估|评价|审计|租赁|管理|运行|运维|购置|劳务|印刷|设计|监理|检测|测绘|管养|检查|保洁|运营)费$"
+)
+_FRAME = re.compile(r"^(?:政府)?购买服务(?:项目|经费)?(?=$|[(（\-—])")
+_CLASS = re.compile(r"^(.*?)(?:服务)?类$")
+_TAIL_PLACE = re.compile(r"[一-龥]{2,4}?(?:社区工作站|社区|村委会|居委会|村)$")
+_PARTS = re.compile(r"[+＋，,、;；]")
+LONGEST = 12
+"""Characters of a subject in a name; a longer one is shortened or left out."""
+
+
+def matter(topic: str) -> str:
+    """What the money is for, without the word for money: 宣传经费 -> 宣传, 顾问服务费 -> 顾问服务."""
+    bare = _FEES.sub(r"\1", _MONEY_WORDS.sub("", _unframed(topic)))
+    return bare if len(bare) >= 2 else topic
+
+
+def subject_of(brief: Brief) -> str:
+    """What this project's money is for; "" where the request does not say."""
+    topic = brief.topic or brief.project_name or ""
+    if _FRAME.match(topic) and brief.project_name:
+        topic = re.sub(r"^.{0,20}?(?:19|20)\d{2}年度?", "", brief.project_name)
+    return matter(topic)
+
+
+def unframed(brief: Brief) -> str:
+    """The request without frames of purchasing, which say how and not what; else the request."""
+    bare = re.sub(
+        r"(?:政府)?购买服务|(?<=[(（])[^()（）+＋，,]{2,8}类(?=[)）+＋，,])", "", brief.text
+    )
+    bare = re.sub(r"^项目名称[：:]|[(（][)）]", "", bare)
+    return bare if re.search(r"[一-龥]{3}", bare) else brief.text
+
+
+@lru_cache(maxsize=4096)
+def _unframed(topic: str) -> str:
+    """The subject inside a frame of purchasing: 政府购买服务(城市维护类+绿道管养经费) -> 绿道管养经费.
+
+    What stands in brackets says more than the frame; a class (专业技术服务类) only where nothing else
+    does; a place behind the brackets says where, not what.
+    """
+    if not _FRAME.match(topic):
+        return topic
+    inner = re.search(r"[(（](.*?)[)）]", topic)
+    behind = re.sub(r"^.*?[)）]|^[^(（]*$", "", topic).strip("-— ")
+    parts = [part.strip() for part in _PARTS.split(inner[1]) if part.strip()] if inner else []
+    said = [part for part in parts if not part.endswith("类")]
+    joined = [re.sub(r"^.{2,6}类", "", part) for part in said]
+    behind = re.sub(r"[(（][^)）]*[)）]?$", "", behind)
+    behind = _TAIL_PLACE.sub("", _MONEY_WORDS.sub("", behind)).strip("()（）-—")
+    for candidate in (behind, *joined):
+        if len(_MONEY_WORDS.sub("", candidate)) >= 2:
+            return re.sub(r"[“”\"]", "", candidate)
+    for part in parts:
+        found = _CLASS.match(part)
+        if found and len(found[1]) >= 2:
+            return f"{found[1]}服务"
+    return topic
+
+
+def short(topic: str) -> str:
+    """The subject where a name has room for it; "" where it is too long to be one word of a name."""
+    bare = re.sub(r"[(（][^()（）]*[)）]", "", topic)
+    bare = (
+        re.sub(r"^(?:[一-龥]{2,6}?(?:街道|乡|镇|县|区|市|省))(?=..)", "", bare)
+        if len(bare) > LONGEST
+        else bare
+    )
+    if len(bare) <= LONGEST:
+        return bare
+    parts = re.split(r"以及|[、及和与]", bare)
+    last = next((part for part in reversed(parts) if len(part) >= 4), bare)
+    return last if len(last) <= LONGEST else ""
