@@ -12,7 +12,7 @@ from assistant.facts import Brief
 from corpus.schema import TargetTable
 from index.closeness import neutral_names
 from index.entries import Kind
-from index.texts import places_of, subject
+from index.texts import informative, places_of, subject
 
 _MEASURE = re.compile(
     r"(?:率|数|量|人次|时间|时限|满意度|知晓度|成本|标准|质量|效果|水平|能力|意识|环境|及时性|准确性|覆盖面|面积|长度|幸福感|获得感|程度|情况|保障|安全|作用|机制)$"
@@ -85,6 +85,10 @@ class Adapter:
             *(one for one in places if one not in general),
             *uncovered(text, self._own, self._common),
         ]
+
+    def shares(self, text: str) -> bool:
+        """True where the text has a telling word of the request in it."""
+        return bool(informative(text) & informative(self._brief.text))
 
     def name(self, name: str, table: TargetTable) -> str:
         """The name for this project; "" where what is another's cannot be taken out."""

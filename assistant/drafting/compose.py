@@ -24,6 +24,7 @@ from assistant.drafting.precedents import (
     satisfaction_level,
     with_satisfaction,
 )
+from assistant.drafting.rates import without_twice_measured
 from assistant.drafting.reviewing import reviewed
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.spending import kinds_of
@@ -59,6 +60,7 @@ def compose(
     pool = merge_aims(list(found.rows), aim_rows(brief, family))
     pool = merge_deeds(pool, deed_rows(brief, family, _DEED if sure else _DEED_ALONE))
     pool = merge(pool, evidence_rows(brief, precedents, adapter, family))
+    pool = without_twice_measured(pool)
     pool = with_total_name(pool, total_name(precedents, adapter))
     level = satisfaction_level(precedents)
     pool = [with_satisfaction(row, level) if row.level1 == "满意度指标" else row for row in pool]

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from assistant.draft import BasisKind
 from assistant.drafting.levels import level_for
+from assistant.drafting.rates import same_measure
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief
@@ -18,7 +19,7 @@ from corpus.text import dice
 _MOST = 3  # deeds that have rows; more would be a list, not a table
 _OBJECT = re.compile(r"([一-龥A-Za-z]{0,8})$")
 _STOP = re.compile(
-    r".*(?:对|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
+    r".*(?:每[一-龥]|对|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
 )
 _CUT = re.compile(r"[,，。;；:：!！?？\n、]")
 
@@ -101,12 +102,25 @@ def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
 
 
 def merge_deeds(rows: list[Row], own: list[Row]) -> list[Row]:
-    """Rows with those of the deeds, but for what a row already measures."""
-    stated = {row.level2 for row in rows if row.facts}
+    """Rows with those of the deeds, but for what a row already measures.
+
+    Where a deed and the library measure one thing (合格率), the deed's name says of what.
+    """
+    stated = {row.level2 for row in rows if row.stays}
     kept = [
         row
         for row in own
         if not (row.is_open and row.level2 in stated)
         and all(row.level2 != one.level2 or dice(row.name, one.name) < 0.55 for one in rows)
+        and not any(
+            one.stays and row.level2 == one.level2 and same_measure(row.name, one.name)
+            for one in rows
+        )
     ]
-    return rows + kept
+    others = [
+        row
+        for row in rows
+        if row.stays
+        or not any(row.level2 == one.level2 and same_measure(row.name, one.name) for one in kept)
+    ]
+    return others + kept

@@ -29,6 +29,8 @@ _SELDOM = {"经济效益指标", "生态效益指标", "可持续影响指标"}
 _SURE = 2.2
 """Weight from which a class that most tables leave open gets a row."""
 _VAGUE = re.compile(r"明显|显著|良好|优质|优秀|较好|优良|满意|^优$")
+_EFFECT = 0.65
+"""Effects are the project's own more than outputs are: another's seldom fit."""
 _TOTAL = re.compile(
     r"(?:^|项目|经费|资金|年度|投入|采购)总?(?:成本|支出|金额|费用|投入|经费|额)$|^总"
 )
@@ -45,7 +47,8 @@ class Group:
     level2: str
     names: dict[str, float] = field(default_factory=dict)  # by evidence
     evidence: float = 0.0
-    near: bool = False  # at least one of the tables is close
+    close: int = 0  # tables of high closeness
+    related: int = 0  # tables of middling closeness
     tables: set[str] = field(default_factory=set)
     cited: list[Cited] = field(default_factory=list)
     values: list[tuple[float, str, Cited]] = field(default_factory=list)  # that may be passed on
@@ -57,9 +60,15 @@ class Group:
         return max(self.names, key=lambda name: (round(self.names[name], 3), -len(name)))
 
     @property
+    def near(self) -> bool:
+        """True where a close table says it, or two related ones do."""
+        return self.close >= 1 or self.related >= 2
+
+    @property
     def weight(self) -> float:
         """What the evidence comes to beside rows of the library (core 3, usual 1.5)."""
-        return _MOST * (1 - exp(-self.evidence / _HALF))
+        worth = _MOST * (1 - exp(-self.evidence / _HALF))
+        return worth * _EFFECT if self.level1 == "效益指标" else worth
 
 
 def nearness(precedent: Precedent, rank: int, brief: Brief) -> float:
@@ -96,7 +105,8 @@ def groups(brief: Brief, adapter: Adapter, precedents: list[Precedent]) -> list[
             group.tables.add(precedent.hit.table_id)
             group.names[name] = group.names.get(name, 0.0) + its
             group.evidence += its
-            group.near |= precedent.hit.closeness is not Closeness.LOW
+            group.close += precedent.hit.closeness is Closeness.HIGH
+            group.related += precedent.hit.closeness is Closeness.MEDIUM
             group.cited.append(cited)
             group.seen.append(row.value)
             if (
@@ -147,6 +157,8 @@ def evidence_rows(
         if group.level2 == "成本指标" or group.level1 == "满意度指标" or not group.near:
             continue
         if group.level2 in _SELDOM and group.weight < _SURE:
+            continue
+        if group.level1 == "效益指标" and not adapter.shares(group.name):
             continue
         made = level_for(group.level2, group.name, brief)
         if group.values:

@@ -18,6 +18,10 @@ _SAME_MEASURE = (
     re.compile(r"整改率|办结率|化解率|成功率|处置率|答复率"),
     re.compile(r"成活率|存活率|保存率"),
     re.compile(r"准确率|差错率|正确率"),
+    re.compile(
+        r"(?:发放|兑付|拨付|支付|缴纳)(?:及时|准时|按时)率$|(?:按时|按期|按合同|按协议按时)(?:发放|兑付|拨付|支付|缴纳)率$"
+    ),
+    re.compile(r"(?:完成|完工|提交)(?:时限|时间)$"),
 )
 """Rates that measure one thing: beside a stated one a customary one only repeats it."""
 
@@ -50,7 +54,7 @@ def without_repeats(rows: list[Row]) -> list[Row]:
         for row in rows
         if row.facts
         or row.value_reason.kind is BasisKind.STATED
-        or not any(row.level2 == one.level2 and _same(row.name, one.name) for one in stated)
+        or not any(row.level2 == one.level2 and same_measure(row.name, one.name) for one in stated)
     ]
 
 
@@ -59,10 +63,23 @@ def _within(name: str, earlier: str) -> bool:
     return name != earlier and (name in earlier or earlier in name)
 
 
-def _same(first: str, second: str) -> bool:
+def same_measure(first: str, second: str) -> bool:
+    """True where both names measure one thing: two 合格率, or a 准确率 and a 差错率."""
     return any(measure.search(first) and measure.search(second) for measure in _SAME_MEASURE)
 
 
 def with_note(reason: Reason, note: str) -> Reason:
     """The reason with one more sentence."""
     return replace(reason, text=reason.text + note) if note else reason
+
+
+def without_twice_measured(rows: list[Row]) -> list[Row]:
+    """Rows in which each class measures one thing once: the weightier row stays."""
+    kept: list[Row] = []
+    for row in sorted(rows, key=lambda one: (not one.stays, -one.weight)):
+        twice = not row.stays and any(
+            row.level2 == one.level2 and same_measure(row.name, one.name) for one in kept
+        )
+        if not twice:
+            kept.append(row)
+    return [row for row in rows if row in kept]
