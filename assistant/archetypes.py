@@ -61,7 +61,7 @@ class Pattern(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    level2: str  # 二级指标 of the three-family taxonomy
+    level2: str  # 二级指标 of the three-family taxonomy, or one that only the four families have
     four_family: str | None = None  # its 二级 in the four families where it differs
     name: str
     value: ValueRule
@@ -75,7 +75,7 @@ class Pattern(BaseModel):
 
     @model_validator(mode="after")
     def _known_class(self) -> "Pattern":
-        if taxonomy(TaxonomyName.THREE_FAMILY).parent(self.level2) is None:
+        if all(taxonomy(family).parent(self.level2) is None for family in TaxonomyName):
             raise ValueError(f"unknown level2 {self.level2}")
         if self.four_family and taxonomy(TaxonomyName.FOUR_FAMILY).parent(self.four_family) is None:
             raise ValueError(f"unknown four_family {self.four_family}")
@@ -116,6 +116,7 @@ class Archetype(BaseModel):
     goal_effect: str  # "降低履职风险，保障…": the 达到… half
     actions: tuple[str, ...] = ()  # for {做}: the verbs that this kind knows, the usual one first
     indicators: tuple[Pattern, ...]
+    absent: dict[str, str] = {}  # 二级 -> why it does not apply to this kind of spending
     variants: tuple[Variant, ...] = ()  # the first whose word is found speaks
 
     def suited(self, subject: str, text: str = "") -> "Archetype":

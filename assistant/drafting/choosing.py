@@ -46,6 +46,8 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
 
 
 def _why_not(level2: str, kind: Archetype) -> str:
+    if level2 in kind.absent:
+        return f"{kind.absent[level2]}，按表格习惯填“无”；如果本项目确有，请补充一条。"
     return (
         f"“{kind.name}”类支出一般没有直接的{level2.removesuffix('指标')}，按表格习惯填“无”；"
         "如果本项目确有，请补充一条。"
