@@ -60,6 +60,7 @@ def compose(
     pool = merge_aims(list(found.rows), aim_rows(brief, family))
     pool = merge_deeds(pool, deed_rows(brief, family, _DEED if sure else _DEED_ALONE))
     pool = merge(pool, evidence_rows(brief, precedents, adapter, family))
+    spare = pool  # what is left out here is still offered instead
     pool = without_twice_measured(pool)
     pool = with_total_name(pool, total_name(precedents, adapter))
     level = satisfaction_level(precedents)
@@ -100,7 +101,7 @@ def compose(
     return Draft(
         table=table, brief=brief, basis=basis, questions=most_telling(questions, ask_deadline(rows, brief)),
         notices=tuple(_notices(brief, budget, kinds, earlier, base, warning, found.unused)),
-        alternatives=alternatives(rows, pool),
+        alternatives=alternatives(rows, spare),
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ _SAME_UNIT = 1.15
 _OBJECTED = 0.6
 """A row whose value a reviewer would send back lends its name alone, and less weight."""
 _ALIKE = 0.5
-_MOST, _HALF = 4.2, 0.9
+_MOST, _HALF = 5.2, 0.9
 """Weight that much evidence comes to, and how much makes two thirds of it (1.0: one near table)."""
 _SELDOM = {"经济效益指标", "生态效益指标", "可持续影响指标"}
 _SURE = 2.2
