@@ -52,6 +52,11 @@ def bigrams(text: str) -> list[str]:
 
 def dice(left: str, right: str) -> float:
     """Similarity of two texts by shared bigrams, 0 to 1 (Dice over multisets)."""
-    first, second = Counter(bigrams(left)), Counter(bigrams(right))
+    first, second = _counted(left), _counted(right)
     total = first.total() + second.total()
     return 2 * (first & second).total() / total if first and second else 0.0
+
+
+@lru_cache(maxsize=16384)
+def _counted(text: str) -> Counter[str]:
+    return Counter(bigrams(text))

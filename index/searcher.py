@@ -107,12 +107,15 @@ class Searcher:
             if (entry := entries.get(key)) and (cosine := dense.score(vector, key)) is not None
         ]
         best = max((alike.strength for _, _, alike in found), default=0.0)
-        hits = [_hit(entry, bare, score, alike, best) for entry, score, alike in found]
-        hits.sort(key=lambda hit: -hit.closeness.rank)  # stable: the fused order within a level
+        found.sort(  # stable: the fused order within a level
+            key=lambda one: -one[2].closeness(one[0].kind, best).rank
+        )
+        # Said why for those alone that are shown: finding the shared words is the dearest part.
+        hits = [_hit(entry, bare, score, alike, best) for entry, score, alike in found[:limit]]
         if not hits:
             return SearchResult((), NOTHING_AT_ALL[kind])
         close = hits[0].closeness is not Closeness.LOW
-        return SearchResult(tuple(hits[:limit]), None if close else NOTHING_CLOSE[kind])
+        return SearchResult(tuple(hits), None if close else NOTHING_CLOSE[kind])
 
     def _build(self) -> Snapshot:
         built, notice = bring_in_line(self._store, self._encoder, self._folder, self._progress)
