@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.draft import BasisKind
-from assistant.drafting.levels import level_for
+from assistant.drafting.levels import count_question, level_for
 from assistant.drafting.rates import same_measure
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
@@ -90,7 +90,7 @@ def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
                         weight=weight - 0.2 * number)
                 )  # fmt: skip
             elif level2 == "数量指标":
-                question = f"{name}是多少？"
+                question = count_question(name)
                 rows.append(
                     Row(
                         level1, level2, name, TO_FILL, why,

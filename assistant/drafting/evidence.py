@@ -7,7 +7,7 @@ from math import exp
 from assistant.draft import BasisKind, Cited
 from assistant.drafting.adapting import Adapter
 from assistant.drafting.aims import effect_of
-from assistant.drafting.levels import Level, level_for
+from assistant.drafting.levels import Level, count_question, level_for
 from assistant.drafting.precedents import Precedent, may_pass, objectionable_rows
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
@@ -222,7 +222,7 @@ def _countable(name: str) -> bool:
 
 
 def _asked(group: Group) -> Level:
-    question = f"{group.name}是多少？"
+    question = count_question(group.name)
     seen = "、".join(dict.fromkeys(one for one in group.seen if one.strip()))[:60]
     return Level(
         "", TO_FILL,

@@ -73,3 +73,13 @@ def _effect() -> Reason:
         BasisKind.LIBRARY,
         "效益类指标的常用表述；请准备能说明变化的材料（统计数据、前后对比、走访记录等）。",
     )
+
+
+_COUNTED = (("场次", "场（次）"), ("人次", "人（次）"), ("次数", "次（场）"), ("人数", "人"), ("户数", "户"),
+            ("份数", "份"), ("面积", "平方米"), ("长度", "公里"))  # fmt: skip
+
+
+def count_question(name: str) -> str:
+    """The question for a count, with the unit that its name suggests: …次数是多少次（场）？"""
+    unit = next((unit for ending, unit in _COUNTED if name.endswith(ending)), "")
+    return f"{name}是多少{unit}？"
