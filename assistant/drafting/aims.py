@@ -4,6 +4,7 @@ import re
 
 from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason, Row
+from assistant.drafting.subject import first_said
 from assistant.facts import Brief
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
@@ -39,7 +40,7 @@ LONGEST = 16
 def aims(brief: Brief) -> list[tuple[str, str]]:
     """(name, value) of the effects that the request itself names, the clearest first."""
     found: list[tuple[str, str]] = []
-    text = re.sub(r"[“”\"]", "", brief.text)
+    text = re.sub(r"[“”\"]", "", first_said(brief))
     for clause in re.split(r"[,，。;；!！?？\n]|(?<![一-龥])\d+[.、]", text):
         for part in _members(clause):
             one = _aim(part)

@@ -10,7 +10,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.levels import count_question, level_for
 from assistant.drafting.rates import same_measure
 from assistant.drafting.rows import Reason, Row
-from assistant.drafting.subject import subject_of
+from assistant.drafting.subject import first_said, subject_of
 from assistant.facts import Brief
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -50,7 +50,7 @@ class Done:
 def done(brief: Brief) -> list[Done]:
     """What the request says is done, that of the subject first."""
     found: list[tuple[int, int, Done]] = []
-    goal = brief.text.replace(brief.project_name or "\0", "").replace(brief.unit or "\0", "")
+    goal = first_said(brief).replace(brief.project_name or "\0", "").replace(brief.unit or "\0", "")
     for order, text in enumerate((subject_of(brief), goal)):
         for clause in _CUT.split(text):
             for deed in deeds():

@@ -31,6 +31,13 @@ def subject_of(brief: Brief) -> str:
     return matter(topic)
 
 
+def first_said(brief: Brief) -> str:
+    """The request without the messages that came later: those add facts and change no other row."""
+    later = max((fact.turn for fact in brief.facts), default=0)
+    lines = brief.text.split("\n")
+    return "\n".join(lines[: max(1, len(lines) - later)])
+
+
 def unframed(brief: Brief) -> str:
     """The request without frames of purchasing, which say how and not what; else the request."""
     bare = re.sub(
