@@ -126,6 +126,9 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
     substance = {"unit", "annual_goal", "filing_unit", "authority"} & set(texts)
     if not body.entries and not ("name" in texts and (substance or heads.funding.total)):
         return None  # its cells stay unplaced
+    told = [e for e in body.entries if e.indicator.name or e.indicator.value]
+    if not told and not (substance or "name" in texts or heads.funding.total):
+        return None  # a list of class words alone, as behind a drop-down
     ledger.absorb(own)
     return _table(heads, body, file, _first(segment), ledger)
 
@@ -227,7 +230,7 @@ def _read_body(rows: list[Row], heads: HeadReader, ledger: Ledger) -> _Body:
                 ledger.split(cell, [piece for piece in pieces if piece.col == cell.col])
             readers[0].read(row, row.body_cells)
         else:
-            _read_twin(readers, header, row)
+            _read_twin(readers, header, row, family)
     for reader in readers:
         reader.finish()
     heads.read(footers)
@@ -253,14 +256,20 @@ def _is_footer(row: Row) -> bool:
     return len(row.cells) == 1 and bool(read_note(text) or read_title(text) or is_furniture(text))
 
 
-def _read_twin(readers: list[BodyReader], header: Header, row: Row) -> None:
+def _read_twin(readers: list[BodyReader], header: Header, row: Row, family: TaxonomyName) -> None:
+    """Read a row of twin columns; the 一级 of the left block counts for the right one too.
+
+    成本指标 is a 一级 of one family and a 二级 of the other, so the family decides what is shared.
+    """
     boundary = header.boundary or 0
     left = [cell for cell in row.cells if cell.col < boundary]
     right = [cell for cell in row.cells if cell.col >= boundary]
     names = header.blocks[0].first("name") or 0
-    shared = [c for c in left if c.col < names and find_level1(c.text)]
-    if "level2" not in {c.role for c in header.blocks[1].columns if c.col >= boundary}:
-        shared = [c for c in left if c.col < names and (find_level1(c.text) or find_level2(c.text))]
+    classes = [c for c in left if c.col < names]
+    if "level2" in {c.role for c in header.blocks[1].columns if c.col >= boundary}:
+        shared = [c for c in classes if find_level1(c.text, family)][:1]
+    else:
+        shared = [c for c in classes if find_level1(c.text, family) or find_level2(c.text, family)]
     if left:
         readers[0].read(row, left)
     if right or shared:

@@ -378,3 +378,37 @@ def test_a_heading_that_only_names_the_project_is_furniture() -> None:
     before = ("（二）河道保洁", "其他的话")
     result = read_grids([Grid(cells, "表1", Addressing.TABLE, before)], "a")
     assert [one.text for one in result.report.unplaced] == ["其他的话"]
+
+
+def test_cost_below_output_in_twin_columns_stays_there() -> None:
+    """成本指标 is a 一级 of the other family; in twin columns of three families it is a 二级."""
+    table, result = read_one(
+        HEAD.format("农田")
+        + "总体目标\t实施期目标\t三年3万亩\t\t年度目标\t当年1万亩\n"
+        + "一级指标\t二级指标\t三级指标\t指标值\t二级指标\t三级指标\t指标值\n"
+        "产出指标\t时效指标\t完成时限\t2027年底\t时效指标\t完成时限\t12月底前\n"
+        "\t成本指标\t亩均成本\t≤900元\t成本指标\t亩均投入\t≤880元\n"
+        "\t\t管护成本\t≤30元\t\t管护投入\t≤28元\n"
+        "效益指标\t社会效益指标\t受益农户\t300户\t社会效益指标\t受益农户\t90户\n"
+    )
+    assert lines(table) == [
+        ("产出指标", "时效指标", "完成时限", "12月底前"),
+        ("产出指标", "成本指标", "亩均投入", "≤880元"),
+        ("产出指标", "成本指标", "管护投入", "≤28元"),
+        ("效益指标", "社会效益指标", "受益农户", "90户"),
+    ]
+    assert result.report.repairs == result.report.warnings == ()
+
+
+def test_cost_first_in_twin_columns_of_four_families() -> None:
+    table, _ = read_one(
+        HEAD.format("农田")
+        + "总体目标\t实施期目标\t三年3万亩\t\t年度目标\t当年1万亩\n"
+        + "一级指标\t二级指标\t三级指标\t指标值\t二级指标\t三级指标\t指标值\n"
+        "成本指标\t经济成本指标\t总成本\t≤900万元\t经济成本指标\t总成本\t≤300万元\n"
+        "产出指标\t数量指标\t面积\t3万亩\t数量指标\t面积\t1万亩\n"
+    )
+    assert [line[:2] for line in lines(table)] == [
+        ("成本指标", "经济成本指标"),
+        ("产出指标", "数量指标"),
+    ]

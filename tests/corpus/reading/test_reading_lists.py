@@ -135,3 +135,24 @@ def test_the_year_of_a_list_may_stand_in_the_name_of_its_sheet() -> None:
     ]
     assert [one.year for one in book({"2024年项目": rows}).tables] == [2024, 2024]
     assert [one.year for one in book({"项目": rows}).tables] == [None, 2022]
+
+
+def test_a_hidden_list_of_class_words_is_no_table() -> None:
+    made = Workbook()
+    form, words = made.worksheets[0], made.create_sheet("选项")
+    for row in (
+        ["项目名称", "沟渠清淤"],
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["产出指标", "数量指标", "清淤长度", "7公里"],
+    ):
+        form.append(row)
+    for word in ("产出指标", "效益指标", "数量指标", "质量指标", "时效指标"):
+        words.append([word])
+    words.sheet_state = "hidden"
+    out = io.BytesIO()
+    made.save(out)
+    result = read_content(out.getvalue(), "表.xlsx")
+    (table,) = result.tables
+    assert lines(table) == [("产出指标", "数量指标", "清淤长度", "7公里")]
+    assert result.report.repairs == ()
+    assert len(result.report.unplaced) == 5
