@@ -36,7 +36,7 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
     projects: dict[str, FlatProject] = {}
     names: dict[str, str] = {}  # a name's key, for sheets tied by name
     families = _families(sheets)
-    unit, stated = _assumed_unit(sheets)
+    unit, stated = assumed_unit(sheets)
     if sheets and not stated:
         ledger.warnings.append(f"清单中没有写明金额单位，已按“{unit}”读取，请核对")
     for sheet in sorted(sheets, key=lambda one: one.columns.known):
@@ -61,10 +61,10 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
                     continue
                 heads = HeadReader(ledger, assumed_unit=unit, unit_is_settled=True)
                 heads.read_titles(sheet.above, title_year(row.grid.name))
-                heads.read(_common_heads(sheet))
+                heads.read(common_heads(sheet))
                 projects[key] = FlatProject(row, heads, family)
             project = projects[key]
-            _take_heads(sheet, row, project, ledger)
+            take_heads(sheet, row, project, ledger)
             if name := project.heads.texts.get("name"):
                 names.setdefault(normalise(name), key)
             if sheet.columns.known:
@@ -84,7 +84,7 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
     return list(projects.values())
 
 
-def _common_heads(sheet: FlatSheet) -> list[Row]:
+def common_heads(sheet: FlatSheet) -> list[Row]:
     """The rows over the header that say something of all projects: 填报单位：某局."""
     own = {head.field for _, head in sheet.heads.values()}
     common = _OVER_ALL - own
@@ -112,7 +112,8 @@ def _families(sheets: list[FlatSheet]) -> dict[str, TaxonomyName]:
     return found
 
 
-def _take_heads(sheet: FlatSheet, row: Row, project: FlatProject, ledger: Ledger) -> None:
+def take_heads(sheet: FlatSheet, row: Row, project: FlatProject, ledger: Ledger) -> None:
+    """Take what the row says in the columns of project heads."""
     for cell in row.cells:
         if cell.col in sheet.codes:
             ledger.furniture(cell)
@@ -121,7 +122,7 @@ def _take_heads(sheet: FlatSheet, row: Row, project: FlatProject, ledger: Ledger
             project.heads.take(label, head, cell, row)
 
 
-def _assumed_unit(sheets: list[FlatSheet]) -> tuple[str, bool]:
+def assumed_unit(sheets: list[FlatSheet]) -> tuple[str, bool]:
     """元 where some bare amount of the sheets would be absurd in 万元; was a unit stated?"""
     stated = True
     for sheet in sheets:

@@ -9,6 +9,7 @@ from corpus.grid import Grid
 from corpus.reading.beside import side_by_side
 from corpus.reading.body import BodyReader, Entry
 from corpus.reading.columns import Column, Header, read_header
+from corpus.reading.doubt import is_no_table
 from corpus.reading.flat import read_flat
 from corpus.reading.flat_header import find_flat_sheets
 from corpus.reading.heading import heading_name
@@ -17,6 +18,8 @@ from corpus.reading.prose import open_prose
 from corpus.reading.report import Ledger, ReadResult
 from corpus.reading.rows import COST_CLASSES, Row, find_level1, find_level2
 from corpus.reading.segments import Segment, cut, drop_annexes, stream
+from corpus.reading.wide import read_wide
+from corpus.reading.wide_header import find_wide
 from corpus.reading.words import (
     bare_heading,
     is_furniture,
@@ -54,8 +57,15 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
     ledger = Ledger(warnings=list(warnings))
     tables: list[TargetTable] = []
     rows = drop_annexes(stream(grids, ledger), ledger)
+    wide = [
+        sheet
+        for _, own in groupby(rows, key=_grid_key)
+        if (sheet := find_wide(list(own))) is not None
+    ]
+    of_wide = {id(row) for sheet in wide for row in sheet.taken}
+    rows = [row for row in rows if id(row) not in of_wide]
     flat = find_flat_sheets([list(own) for _, own in groupby(rows, key=_grid_key)])
-    for project in read_flat(flat, ledger):
+    for project in [*read_wide(wide, ledger), *read_flat(flat, ledger)]:
         body = _Body(project.entries, project.family, False, False, project.columns.columns)
         tables.append(_table(project.heads, body, file, project.first, ledger))
         of_project = [project.first, *(entry.row for entry in project.entries)]
@@ -126,9 +136,11 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
     substance = {"unit", "annual_goal", "filing_unit", "authority"} & set(texts)
     if not body.entries and not ("name" in texts and (substance or heads.funding.total)):
         return None  # its cells stay unplaced
-    told = [e for e in body.entries if e.indicator.name or e.indicator.value]
+    told = any(entry.indicator.name or entry.indicator.value for entry in body.entries)
     if not told and not (substance or "name" in texts or heads.funding.total):
         return None  # a list of class words alone, as behind a drop-down
+    if is_no_table(segment.rows, texts, body.entries, own):
+        return None
     ledger.absorb(own)
     return _table(heads, body, file, _first(segment), ledger)
 
