@@ -9,7 +9,7 @@ from corpus.reading.flat import FlatProject, assumed_unit, common_heads, take_he
 from corpus.reading.flat_header import title_year
 from corpus.reading.heads import HeadReader
 from corpus.reading.naming import split_name_value
-from corpus.reading.prose import numbered
+from corpus.reading.numbering import ENDS, count_up
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row
 from corpus.reading.wide_header import ClassColumn, WideSheet
@@ -97,9 +97,10 @@ def _class_cells(column: ClassColumn, at: Cell) -> list[Cell]:
 def _parts(text: str) -> list[str]:
     """The indicators of one cell: numbered, or parted by ；and line breaks where one holds a value."""
     shown = clean_cell(text)
-    if parts := numbered(shown):
-        return parts
-    parts = [part for one in re.split("[；;。\n]", shown) if (part := one.strip(" ，,、"))]
+    counted = count_up(shown)
+    if not all(part.decimal for part in counted):
+        return [part.text for part in counted if part.text]
+    parts = [part for one in re.split("[；;。\n]", shown) if (part := one.strip(ENDS))]
     if len(parts) > 1 and any(split_name_value(part) or _NAMED.match(part) for part in parts):
         return parts
     return [shown]
