@@ -48,6 +48,9 @@ def align(
     """
     result = Aligned(groups=[cell for cell in cells if is_group(cell.text)])
     rest = [cell for cell in cells if not is_group(cell.text)]
+    if _is_section(rest, columns, known_level2):
+        result.groups += rest[1:]  # the class's own weight: it is no indicator's
+        rest = rest[:1]
     rest = _take_classes(result, rest, columns, family, known_level2)
     if columns.known:
         for shift in _SHIFTS:
@@ -64,6 +67,17 @@ def align(
     if result.name is None:
         _by_order(result, rest, columns)
     return result
+
+
+def _is_section(cells: list[Cell], columns: Columns, above: str | None) -> bool:
+    """True for a class in a row of its own, with its weight, where no column holds classes."""
+    if not cells or columns.has("level1") or columns.has("level2"):
+        return False
+    roles = [column.role if (column := columns.at(cell.col)) else "" for cell in cells]
+    meaning = find_level2(cells[0].text) or find_level1(cells[0].text)
+    if roles[0] != "name" or meaning is None or not set(roles[1:]) <= {"weight"}:
+        return False
+    return meaning != above or normalise(cells[0].text).endswith("指标")
 
 
 def _is_pair(cells: list[Cell]) -> bool:

@@ -135,10 +135,12 @@ def _column(cell: Cell) -> Column:
 
 
 def _settle(columns: list[Column]) -> list[Column]:
-    """绩效指标 behind the classes is the name column, where no other is."""
+    """绩效指标 behind the classes, or without any, is the name column, where no other is."""
+    classes = [i for i, column in enumerate(columns) if column.role in {"level1", "level2"}]
     if not any(column.role == "name" for column in columns):
         for i, column in enumerate(columns):
-            if column.role == "group" and any(c.role in {"level1", "level2"} for c in columns[:i]):
+            numbers = normalise(column.label) in _SERIALS
+            if column.role == "group" and not numbers and (not classes or classes[0] < i):
                 columns[i] = replace(column, role="name")
                 break
     if not any(column.role == "value" for column in columns):

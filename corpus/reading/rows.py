@@ -21,6 +21,10 @@ COST_CLASSES = frozenset(
     name for first, name in taxonomy(TaxonomyName.FOUR_FAMILY).classes() if first == "成本指标"
 )
 """The 二级 that only the four families have."""
+_SERIAL = re.compile(
+    r"(?:\d{1,4}|[一二三四五六七八九十]{1,3}|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\))[.、]?"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}"
+)
 _CORE_ROLES = {"level1", "level2", "name", "value"}
 
 
@@ -57,6 +61,8 @@ class Row:
         roles = [column_role(cell.text) for cell in self.cells]
         known = [role for role in roles if role]
         core = _CORE_ROLES & set(known)
+        if core == {"value"} and any(is_group(cell.text) for cell in self.cells):
+            core.add("name")  # 序号, 绩效指标, 指标值: the classes stand in rows of their own
         return len(core) >= 2 and 2 * len(known) >= len(roles)
 
     @cached_property
@@ -117,8 +123,8 @@ class Row:
 
 
 def is_serial(text: str) -> bool:
-    """True for the number of a row in a column 序号."""
-    return re.fullmatch(r"\d{1,4}[.、]?", normalise(text)) is not None
+    """True for the number of a row in a column 序号: 1, 一、, （二）, 1.2."""
+    return _SERIAL.fullmatch(normalise(text)) is not None
 
 
 def names_class(text: str) -> bool:
