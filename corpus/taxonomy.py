@@ -71,6 +71,17 @@ class Taxonomy(BaseModel):
                     return second.name
         return None
 
+    def find_below(self, level1: str | None, text: str) -> str | None:
+        """The canonical 二级 that a short word means below its 一级: 社会 below 效益指标."""
+        bare = bare_class(text)
+        found = [
+            second.name
+            for first in self.level1
+            for second in first.level2
+            if first.name == level1 and len(bare) > 1 and second.name.startswith(bare)
+        ]
+        return found[0] if len(found) == 1 else None
+
 
 def bare_class(text: str) -> str:
     """A class's wording without code, star, (必填)/(选填), numbering and weights in brackets."""

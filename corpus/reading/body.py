@@ -100,6 +100,7 @@ class BodyReader:
             return
         self.ledger.value(second)
         found = find_level2(second.text, self.family)
+        found = found or tree.find_below(self._level1, second.text)
         if found is None and find_level1(second.text, self.family):
             found = only_child(find_level1(second.text, self.family) or "", self.family)
         self._level2 = found or self._raw(row, second, "二级指标")

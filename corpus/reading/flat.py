@@ -42,6 +42,7 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
     for sheet in sorted(sheets, key=lambda one: one.columns.known):
         ledger.furniture(*(cell for row in sheet.header for cell in row.cells))
         ledger.furniture(*(c for row in sheet.above if row.is_note for c in row.cells))
+        ledger.repairs.extend(sheet.understood)
         readers: dict[str, BodyReader] = {}
         key: str | None = None
         for row in sheet.rows:
@@ -73,7 +74,7 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
                 reader = readers.setdefault(
                     key, BodyReader(ledger, family, sheet.columns, project.entries)
                 )
-                tied = sheet.codes | set(sheet.heads)
+                tied = sheet.codes | set(sheet.heads) | sheet.unknown
                 content = [cell for cell in row.cells if cell.col not in tied]
                 if content:
                     reader.read(row, content)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.grid import Cell
+from corpus.reading.column_content import told_by_content
 from corpus.reading.columns import Columns, read_header
 from corpus.reading.rows import Row
 from corpus.reading.words import (
@@ -33,6 +34,9 @@ class FlatSheet:
     heads: dict[int, tuple[Cell, Head]]  # by column
     codes: set[int]  # columns of project codes
     columns: Columns  # of the indicators; empty where the sheet lists projects alone
+    unknown: frozenset[int] = frozenset()  # columns before the classes that nobody knows
+    understood: tuple[str, ...] = ()  # sentences on columns that their content told
+    sure: bool = True  # False for a list of projects that only another sheet can confirm
 
     def key(self, row: Row) -> str | None:
         """What tells the row's project: its code, else its name."""
@@ -59,17 +63,23 @@ def find_flat_sheets(blocks: list[list[Row]]) -> list[FlatSheet]:
     """The flat sheets among the grids of a file, each grid given by its rows."""
     sheets = [sheet for rows in blocks if (sheet := _find(rows)) is not None]
     keys = [{key for row in sheet.rows if (key := sheet.key(row))} for sheet in sheets]
+    tied = [
+        [other for at, other in enumerate(sheets) if at != own and keys[own] & keys[at]]
+        for own in range(len(sheets))
+    ]
     return [
         sheet
         for at, sheet in enumerate(sheets)
-        # A list of one project looks like the head of a form, unless another sheet refers to it.
+        # A list of one project looks like the head of a form, unless another sheet refers to it;
+        # so does one with columns that are mostly unknown, unless its indicators stand elsewhere.
         if sheet.columns.known
-        or len(sheet.rows) > 1
-        or any(keys[at] & keys[other] for other in range(len(sheets)) if other != at)
+        or (sheet.sure and (len(sheet.rows) > 1 or tied[at]))
+        or any(other.columns.known for other in tied[at])
     ]
 
 
 def _find(rows: list[Row]) -> FlatSheet | None:
+    unsure: FlatSheet | None = None
     for i, row in enumerate(rows[:_HEADER_WITHIN]):
         for height in (2, 1):
             lines = rows[i : i + height]
@@ -77,9 +87,10 @@ def _find(rows: list[Row]) -> FlatSheet | None:
             if merged is None:
                 continue
             sheet = _as_header(rows[:i], lines, merged, rows[i + height :])
-            if sheet is not None:
+            if sheet is not None and sheet.sure:
                 return sheet
-    return None
+            unsure = unsure or sheet
+    return unsure
 
 
 def _two_lines(lines: list[Row]) -> Row | None:
@@ -103,17 +114,23 @@ def _two_lines(lines: list[Row]) -> Row | None:
 
 def _as_header(above: list[Row], lines: list[Row], row: Row, below: list[Row]) -> FlatSheet | None:
     heads, codes, rest = _sorted(row)
-    indicators = bool(rest) and Row(row.grid, rest).is_header
+    rest, understood = told_by_content(rest, below[:_LOOKED_AT])
+    known = [cell for cell in rest if column_role(cell.text)]
+    indicators = bool(known) and Row(row.grid, known).is_header
     rest = _weak_heads(rest, heads, codes, indicators=indicators)
     named = any(head.field == "name" for _, head in heads.values())
     if not (named or codes) or not below:
         return None
-    if not indicators and (
-        not named or len(heads) + bool(codes) < 3 or 2 * len(rest) > len(heads) + len(codes)
-    ):
+    said = len(heads) + bool(codes)
+    sure = indicators or (said > 2 and 2 * len(rest) <= len(heads) + len(codes))
+    if not indicators and not (named and said > 1):
         return None
+    first = min((c.col for c in rest if column_role(c.text)), default=0)
+    unknown = [c for c in rest if indicators and c.col < first]
+    rest = [cell for cell in rest if cell not in unknown]
     columns = read_header(Row(row.grid, rest)).blocks[0] if indicators else Columns()
-    sheet = FlatSheet(above, lines, below, heads, codes, columns)
+    gone = frozenset(cell.col for cell in unknown)
+    sheet = FlatSheet(above, lines, below, heads, codes, columns, gone, understood, sure)
     # A form has labels further down; a flat sheet has nothing but content in its columns.
     looked_at = [one for one in below[:_LOOKED_AT] if sheet.is_content(one)]
     plain = [one for one in looked_at if not one.heads and not one.is_header]

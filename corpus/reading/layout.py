@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from corpus.errors import UserError, shorten
+from corpus.errors import shorten
 from corpus.forms.recognise import as_the_form_means, recognise
 from corpus.grid import Grid
 from corpus.reading.beside import side_by_side
@@ -15,6 +15,7 @@ from corpus.reading.flat_header import find_flat_sheets
 from corpus.reading.heading import heading_name
 from corpus.reading.heads import HeadReader
 from corpus.reading.prose import open_prose
+from corpus.reading.refusal import no_table
 from corpus.reading.report import Ledger, ReadResult
 from corpus.reading.rows import COST_CLASSES, Row, find_level1, find_level2
 from corpus.reading.segments import Segment, cut, drop_annexes, stream
@@ -63,7 +64,7 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
         if (sheet := find_wide(list(own))) is not None
     ]
     of_wide = {id(row) for sheet in wide for row in sheet.taken}
-    rows = [row for row in rows if id(row) not in of_wide]
+    everything, rows = rows, [row for row in rows if id(row) not in of_wide]
     flat = find_flat_sheets([list(own) for _, own in groupby(rows, key=_grid_key)])
     for project in [*read_wide(wide, ledger), *read_flat(flat, ledger)]:
         body = _Body(project.entries, project.family, False, False, project.columns.columns)
@@ -78,10 +79,7 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
             ledger.give(len(tables) - 1, (cell for row in segment.rows for cell in row.cells))
     _book_headings(rows, tables, ledger)
     if not tables:
-        what = f"“{file}”里" if file else "文字里"
-        raise UserError(
-            f"{what}没有找到绩效目标表：请确认内容含有“项目名称”和“一级指标、二级指标、三级指标、指标值”等栏目。"
-        )
+        raise no_table(everything, file)
     report = ledger.report(file, len(tables))
     return ReadResult(tuple(tables), report, tuple(grids), ledger.trace(grids))
 

@@ -5,6 +5,7 @@ import io
 import pytest
 from openpyxl import Workbook
 
+from corpus.errors import UserError
 from corpus.reading import ReadResult, read_content, read_text
 from tests.corpus.reading.reading_helpers import lines
 
@@ -156,3 +157,68 @@ def test_a_hidden_list_of_class_words_is_no_table() -> None:
     assert lines(table) == [("产出指标", "数量指标", "清淤长度", "7公里")]
     assert result.report.repairs == ()
     assert len(result.report.unplaced) == 5
+
+
+def test_columns_that_only_their_content_tells() -> None:
+    result = read_text("""项目\t包片领导\t金额（元）\t甲栏\t乙栏\t写什么\t做到多少\t备注
+路灯维护\t张某\t36000\t产出\t数量\t维护路灯\t≥80盏\t
+路灯维护\t张某\t36000\t效益\t社会\t夜间出行\t改善\t试点
+绿化补植\t李某\t5000\t产出\t质量\t成活率\t≥90%\t
+绿化补植\t李某\t5000\t效益\t生态\t绿化覆盖\t提高\t
+""")
+    first, second = result.tables
+    assert first.to_json()["funding"]["total"] == "3.6"
+    assert lines(first) == [
+        ("产出指标", "数量指标", "维护路灯", "≥80盏"),
+        ("效益指标", "社会效益指标", "夜间出行", "改善"),
+    ]
+    assert lines(second)[1] == ("效益指标", "生态效益指标", "绿化覆盖", "提高")
+    assert result.report.warnings == ()
+    assert result.report.repairs == (
+        "栏目“甲栏”按“一级指标”读取",
+        "栏目“乙栏”按“二级指标”读取",
+        "栏目“写什么”按“三级指标”读取",
+        "栏目“做到多少”按“指标值”读取",
+    )
+    assert [one.text for one in result.report.unplaced] == ["张某", "张某", "李某", "李某"]
+
+
+def test_a_list_of_projects_with_unknown_columns_is_confirmed_by_its_indicators() -> None:
+    projects: Rows = [
+        ["编号", "专项名称", "包片领导", "会议纪要"],
+        ["T1", "路灯维护", "张某", "第3号"],
+        ["T2", "绿化补植", "李某", "第9号"],
+    ]
+    indicators: Rows = [
+        ["编号", "一级指标", "二级指标", "三级指标", "指标值"],
+        ["T1", "产出指标", "数量指标", "维护路灯", "80盏"],
+        ["T2", "产出指标", "质量指标", "成活率", "≥90%"],
+    ]
+    first, second = book({"项目": projects, "指标": indicators}).tables
+    assert (first.project_name, second.project_name) == ("路灯维护", "绿化补植")
+    assert lines(second) == [("产出指标", "质量指标", "成活率", "≥90%")]
+
+
+@pytest.mark.parametrize(
+    ("level1", "short", "full"),
+    [
+        ("效益指标", "社会", "社会效益指标"),
+        ("效益", "可持续", "可持续影响指标"),
+        ("满意度", "服务对象", "服务对象满意度指标"),
+    ],
+)
+def test_short_words_of_classes_below_their_parent(level1: str, short: str, full: str) -> None:
+    text = f"项目名称\t甲\n一级指标\t二级指标\t三级指标\t指标值\n{level1}\t{short}\t民意\t≥90%\n"
+    (table,) = read_text(text).tables
+    assert table.indicators[0].level2 == full
+
+
+def test_a_refusal_names_the_heads_that_are_unknown() -> None:
+    with pytest.raises(UserError) as refused:
+        read_text("项目名称\t金额（万元）\t甲栏\t乙栏\n路灯维护\t3\t修灯\t80盏\n")
+    assert "第1行的栏目“甲栏”、“乙栏”不认识" in str(refused.value)
+
+
+def test_a_form_that_nobody_filled_in_is_called_that() -> None:
+    with pytest.raises(UserError, match="没有填写"):
+        read_text("项目名称\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t指标1：\n")
