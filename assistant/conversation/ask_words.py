@@ -182,6 +182,11 @@ def _steps(text: str) -> Action | None:
         text,
     ):
         return Steps(back=True)
+    if re.match(
+        r"^刚才(?:删|去掉|拿掉)的(?:那条|那个|那几条)?.{0,4}(?:留着|留下|不要删|不要?删了|别删|不删了)",
+        text,
+    ):
+        return Steps(back=True)
     if re.match(r"^(?:把)?恢复刚才撤(?:销|回|掉)的", text):
         return Steps(back=False)
     if re.match(r"^(?:手滑了?|点错了?|改错了?|弄错了?|不对|错了)[，,](?:撤销|撤回|退回)", text):

@@ -104,6 +104,10 @@ def read_change(clause: str) -> Change | None:
     return None
 
 
+_NO_VALUE = re.compile(
+    r"(?:来|去|回来|回去|回|成|为|到|一个|一下|一条|个|(?:回)?(?:原来|之前|以前|刚才|原先)的?(?:样子|数|值)?|原样)(?:吧|了)?"
+)
+_PAST = re.compile(r"去年|上年|以前|之前|往年|\d")
 _ERRING = re.compile(r"^(?:错|不对|不好|不合适)")
 
 
@@ -123,9 +127,10 @@ def weak_change(clause: str) -> Change | None:
         return SetTo(tidy_words(found.group("words")), found.group("value"))
     found = _IS.match(clause)
     if found and not re.search(r"什么|多少|哪|谁|怎|几[个条]|吗|啥", found.group("value")):
-        return SetTo(
-            tidy_words(found.group("words")), unquoted(found.group("value")), explicit=False
-        )
+        words, value = tidy_words(found.group("words")), unquoted(found.group("value"))
+        said_of_cell = is_value(tidy_value(value)) and not _PAST.search(words)
+        if said_of_cell or is_head_word(words):
+            return SetTo(words, value, explicit=False)
     found = _KEEPS.match(clause)
     if found and reads(unquoted(found.group("value"))):
         return SetTo(
@@ -219,6 +224,8 @@ def _set(clause: str) -> Change | None:
     if verb_alone and not strong and not plain:
         return None
     if not words or re.search(r"[，。；]", words) or re.fullmatch(r"[^\u4e00-\u9fff\d]*", words):
+        return None
+    if _NO_VALUE.fullmatch(value) or re.search(r"改成|改为|提到|降到|调到", value):
         return None
     tidied = re.sub(r"(?:了|吧|啦|呢|哈)+$", "", value)
     value = tidied if is_value(tidied) else value

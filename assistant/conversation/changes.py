@@ -14,7 +14,8 @@ from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.said_values import (
     Completed,
     complete,
-    names_unit,
+    money_said,
+    refuse_markup,
     says_sign,
     tidy_value,
 )
@@ -110,12 +111,17 @@ class Changes:
     def set_head(self, cell: str, value: str) -> Outcome:
         """A head cell: what the brief holds is changed there, so that all else follows."""
         value = clean_cell(value)
+        refuse_markup(value)
         brief = self.now.brief
         focus = Focus(level2="", name=cell)
         if cell == "funding/total":
             return self.set_total(value)
         if cell in {"funding/fiscal", "funding/other", "funding/carried_over"}:
-            amount = self._rest_for(cell) if value == "其余" else Money.parse(tidy_value(value), default_unit="万元")  # fmt: skip
+            told = ""
+            if value == "其余":
+                amount = self._rest_for(cell)
+            else:
+                amount, told = money_said(tidy_value(value), self.money_of("funding/total"))
             part = cell.split("/")[1]
             update: dict[str, Money | str | None] = {part: amount}
             if (
@@ -124,7 +130,8 @@ class Changes:
                 and self._all_told(brief.fiscal + amount)
             ):
                 update["fiscal"] = None  # the rest of the total is the treasury's
-            return self._focused(self.with_brief(brief.model_copy(update=update)), focus)
+            outcome = self.with_brief(brief.model_copy(update=update))
+            return Outcome(outcome.snapshot, [told] if told else [], focus)
         if cell == "year":
             return self._focused(self.with_brief(self._in_year(value)), focus)
         if cell in {"unit", "authority", "project_name"}:
@@ -145,8 +152,8 @@ class Changes:
         """The year's total; its sources are open again unless they are told beside it."""
         brief, focus = self.now.brief, Focus(level2="", name="funding/total")
         value = tidy_value(value)
-        amount = Money.parse(value, default_unit="万元")
-        notes = [] if names_unit(value) else [f"“{value}”没有写单位，按{amount}理解。"]
+        amount, told = money_said(value, self.money_of("funding/total"))
+        notes = [told] if told else []
         if amount == self.money_of("funding/total"):
             return Outcome(self.now, [f"年度资金总额本来就是{amount}。"], focus)
         held = tuple(edit for edit in self.now.edits if edit.field != "funding/total")
@@ -255,6 +262,7 @@ class Changes:
         """Another name for a row."""
         indicator = self.now.draft.table.indicators[row]
         name = clean_cell(name)
+        refuse_markup(name)
         outcome = self.with_edits([self.edit_row(indicator, "name", name)])
         return self._focused(outcome, Focus(level2=indicator.level2 or "", name=name))
 

@@ -110,7 +110,7 @@ def split(text: str) -> list[str]:
         held.append(found.group())
         return f"\x00{len(held) - 1}\x01"
 
-    parts = _SPLIT.split(_QUOTED.sub(hold, text))
+    parts = _SPLIT.split(_LISTED.sub("，", _QUOTED.sub(hold, text)))
     return [
         clause
         for part in parts
@@ -204,6 +204,9 @@ _REST = {
     "单价两条",
     "数量两条",
 }
+_LISTED = re.compile(
+    r"(?<=[\d%人户元次期场台个月日前万])、(?=[^、，。；]{0,12}?(?:改成|改为|提到|提高到|降到|调到|调整|定为|写成|删|加到|换成|加一条))"
+)
 _CORRECTING = re.compile(r"^(?:不对|错了|写错|说错|搞错|不是|打错|填错)")
 _CLASS_TO = re.compile(
     r"^(?:再|就|把它|给)*(?:放到|挪到|移到|归到|放进|挪进|放|归入|列到|调到)(?P<class>[\u4e00-\u9fff]{2,7}?)(?:指标|类)*(?:里面|里|中|下面|去|那边)*$"

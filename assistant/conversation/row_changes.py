@@ -17,7 +17,7 @@ from assistant.conversation.classes import level2_of
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.replies import not_found
-from assistant.conversation.said_values import complete, tidy_value
+from assistant.conversation.said_values import complete, refuse_markup, tidy_value
 from assistant.conversation.state import Focus, HandEdit
 from assistant.conversation.targets import find_each, find_targets
 from assistant.drafting.naming import undouble
@@ -49,6 +49,7 @@ _CLASS_OF_NAME = (
 def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     """A new row; its class from the words, else from its name or the kind of its value."""
     draft = changes.now.draft
+    refuse_markup(action.name + action.value)
     name, value = action.name, tidy_value(action.value) if action.value else ""
     level2 = level2_of(draft, action.level2_words) if action.level2_words else None
     if action.level2_words and level2 is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpus.errors import UserError, shorten
-from corpus.money import LARGEST, YUAN_PER_UNIT
+from corpus.money import LARGEST, YUAN_PER_UNIT, Money
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator
 from corpus.text import normalise
@@ -126,8 +126,12 @@ def complete(text: str, old: Indicator) -> Completed:
             return Completed(full.render(), (f"“{text}”没有写单位，按{full.render()}理解。",))
         return Completed(text)
     if new.kind is ValueKind.QUALITATIVE and before.kind in NUMERIC:
-        if re.fullmatch(r"(?:特别|非常|很|比较|更|最|再)?(?:高|好|多|低|大|满意|优秀|良好|不错|合理|合适)(?:一点|些|点)?", text):  # fmt: skip
-            return Completed(text, doubt=f"“{text}”没有数，审核时无法考核（现在是{old.value}）")
+        if not re.search(r"待补充", text):
+            return Completed(
+                text,
+                ("注意：这一条原来是可以考核的数值，现在改成了文字，审核时可能要求写明数值。",),
+                doubt=f"“{text}”没有数，审核时无法考核（现在是{old.value}）",
+            )
         return Completed(
             text, ("注意：这一条原来是可以考核的数值，现在改成了文字，审核时可能要求写明数值。",)
         )  # fmt: skip
@@ -222,12 +226,16 @@ def judge(text: str, value: IndicatorValue, name: str = "") -> None:
     """UserError for a number that cannot be meant: below zero, over 100%, beyond all budgets."""
     if re.match(r"^[-－−—]\s*\d|^负", text):
         raise UserError(f"“{shorten(text)}”是负数，不能这样填，表格没有改动。请写实际的数。")
-    if re.search(r"<\s*[/!a-zA-Z]|javascript:|\{\{|\x00", text):
-        raise UserError(f"“{shorten(text)}”里有网页代码，没有填，表格没有改动。请只写指标值。")
+    refuse_markup(text)
     if value.kind in {ValueKind.DATE, ValueKind.PERIOD, ValueKind.QUALITATIVE} or value.date:
         _judge_date(text)
     if value.number is None:
         return
+    nobody = value.number == 0 and value.kind is ValueKind.QUANTITY and value.unit in _WHOLE
+    if nobody and not re.search(r"事故|投诉|发生|事件|伤亡|违|零", name):
+        raise UserError(
+            f"“{shorten(text)}”等于没有做，没有填，表格没有改动。不要这一条请说“删除”。"
+        )
     if (
         value.unit in {"天", "日"}
         and value.number > 366
@@ -266,6 +274,31 @@ def _judge_date(text: str) -> None:
 
 def _unit_for(name: str) -> str | None:
     return next((unit for pattern, unit in _UNIT_OF_NAME if re.search(pattern, name)), None)
+
+
+def refuse_markup(text: str) -> None:
+    """UserError for a text that holds markup or a script: it has no place in a table."""
+    if re.search(r"<\s*[/!a-zA-Z]|javascript:|\{\{|\x00", text):
+        raise UserError(f"“{shorten(text)}”里有网页代码，没有填，表格没有改动。请只写文字和数。")
+
+
+def money_said(value: str, now: Money | None) -> tuple[Money, str]:
+    """An amount, and what is said where its unit was not: 万元, or 元 where only that makes sense.
+
+    ``now`` is what the cell holds: 8000 beside 1.5万元 can only be 元.
+    """
+    if names_unit(value):
+        return Money.parse(value), ""
+    amount = Money.parse(value, default_unit="万元")
+    in_yuan = Money.parse(value, default_unit="元")
+    if (
+        now is not None
+        and now.yuan > 0
+        and amount.yuan > 50 * now.yuan
+        and in_yuan.yuan <= 50 * now.yuan
+    ):
+        amount = in_yuan
+    return amount, f"“{value}”没有写单位，按{amount}理解。"
 
 
 def says_sign(text: str) -> bool:

@@ -20,7 +20,7 @@ from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
 _OFFICE = re.compile(
-    r"^(?!.*(?:实施单位|主管部门|填报|填写|改成|就写))[\u4e00-\u9fff（）()]{2,30}(?:办事处|街道办|街道|政府|镇|乡|局|委|委员会|办公室|办|中心|站|所|院|社区|居委会|村委会|部|会|馆|学校|小学|中学|幼儿园|医院|卫生院|公司|大队|支队|队|厅|科|总站|党工委|党委|联社|集团)$"
+    r"^(?![我这那他她你先去让给归把])(?!.*(?:实施单位|主管部门|填报|填写|改成|就写|归|去开|开会))[\u4e00-\u9fff（）()]{2,30}(?:办事处|街道办|街道|政府|镇|乡|局|委|委员会|办公室|办|中心|站|所|院|社区|居委会|村委会|部|会|馆|学校|小学|中学|幼儿园|医院|卫生院|公司|大队|支队|队|厅|科|总站|党工委|党委|联社|集团)$"
 )
 _CLEAR = 0.35
 """A kind's score from which words tell of spending; see assistant.kinds."""
@@ -109,6 +109,8 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     now, today = changes.now, changes.workspace.date()
     if re.search(r"(?<![\d年月-])(?:负|[-−])\s*\d", text):
         raise UserError(f"“{shorten(text)}”里有负数，没有填，表格没有改动。请写实际的数。")
+    if re.fullmatch(r"\D{0,3}一(?:个|下|点|些|条|次|遍)(?:吧|了)?", text.strip()):
+        return None  # 换一个, 看一下: a manner of speaking
     brief = extend_brief(now.brief, text, today=today)
     if brief.unit != now.brief.unit and not _OFFICE.match(brief.unit or ""):
         brief = brief.model_copy(update={"unit": now.brief.unit})

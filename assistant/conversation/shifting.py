@@ -8,7 +8,7 @@ from assistant.conversation.changes import Changes, which
 from assistant.conversation.measures import rows_measured_like, same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.replies import not_found
-from assistant.conversation.said_values import judge, tidy_value
+from assistant.conversation.said_values import judge, money_said, tidy_value
 from assistant.conversation.setting import fitting
 from corpus.errors import UserError
 from corpus.money import YUAN_PER_UNIT, Money
@@ -142,7 +142,7 @@ def _shift_money(changes: Changes, target: Target, amount: str, up: bool) -> Out
     if share is not None:
         step = Money(yuan=old.yuan * share)
     else:
-        step = Money.parse(amount, default_unit="万元")
+        step, _ = money_said(amount, old)
     new = old + step if up else old - step
     if new.yuan < 0:
         raise UserError(f"{target.label}现在是{old}，减去{step}就成了负数，表格没有改动。")
