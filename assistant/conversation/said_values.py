@@ -210,12 +210,10 @@ def _doubt(old: Indicator, text: str) -> str:
 
 
 def _dated(text: str, new: IndicatorValue, before: IndicatorValue) -> Completed:
-    """A date keeps the year and the 前 of the one before it."""
+    """A date keeps the 前 of the one before it."""
     assert new.date is not None
     assert before.date is not None
     update: dict[str, object] = {}
-    if new.date.year is None and before.date.year is not None:
-        update["date"] = new.date.model_copy(update={"year": before.date.year})
     if new.sign is None and before.sign:
         update["sign"] = before.sign
     full: IndicatorValue = new.model_copy(update=update)

@@ -67,13 +67,25 @@ def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refuse
         bare = parse_number(normalise(value)) is not None
         counted = _counted(value, changes.now.brief.topic)
         if counted is not None and _only_count_asked(changes):
-            return changes.set_value(row, counted)
+            return _as_fact(changes, row, counted) or changes.set_value(row, counted)
         bare = bare and re.search(r"多少|几", question.text) is not None
         if bare or (is_value(value) and _fits(question, parsed.unit, parsed.kind)):
-            return changes.set_value(row, value)
+            return _as_fact(changes, row, value) or changes.set_value(row, value)
     if cell == "project_name" and _CHINESE_ENOUGH.search(said) and not re.search(r"\d", said):
         return changes.set_head(cell, said) if 4 <= len(said) <= 40 else None
     return None
+
+
+def _as_fact(changes: Changes, row: int, value: str) -> Outcome | None:
+    """The answer as a fact, so that what rests on it follows; None where it does not fill the row."""
+    done = extend(changes, value)
+    if not isinstance(done, Outcome):
+        return None
+    old, new = changes.now.draft.table.indicators, done.snapshot.draft.table.indicators
+    filled = next(
+        (one for one in new if one.level2 == old[row].level2 and one.name == old[row].name), None
+    )
+    return done if filled is not None and not filled.is_open and len(new) <= len(old) else None
 
 
 def _counted(text: str, topic: str) -> str | None:
