@@ -13,13 +13,15 @@ from corpus.reading.limits import MAX_CELLS, MAX_PAGES
 from corpus.reading.package import locked
 from corpus.reading.pdf_join import Box, Piece, as_grid, continues
 from corpus.reading.pdf_rules import table_settings
-from corpus.reading.pdf_text import Line, is_full, line_of, lines_of, rows_of, runs_of, seam
+from corpus.reading.pdf_text import Line, is_full, line_of, overlaps, rows_of, runs_of, seam
 from corpus.reading.words import find_heads, read_note, read_title
 from corpus.text import normalise
 
 _PAGE_NUMBER = re.compile(r"^[-—第]*\d{1,4}[-—页]*(?:[/共]\d{1,4}页?)?$|^第\d+页共\d+页$")
 _FEW = 12
 """A page with an image and fewer characters than this is a scan."""
+_MIXED = 3
+"""So many characters of a page that stand upon others are no slip of the typesetting."""
 _TEXT_REACHES = 0.7
 """The column of text ends no further left than at so much of the page's width."""
 _MARGIN = 0.12
@@ -35,6 +37,7 @@ class _Page:
     images: int
     tables: list[list[Box]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)  # outside the tables
+    overlaps: int = 0  # characters in tables that stand upon others
     running: list[Line] = field(default_factory=list)  # titles that most pages repeat
 
 
@@ -55,6 +58,10 @@ def pdf_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
     if scans:
         shown = "、".join(map(str, scans[:10])) + ("等" if len(scans) > 10 else "")
         warnings = (f"第{shown}页是图片，没有文字，没有读入",)
+    mixed = [page.number for page in pages if page.overlaps >= _MIXED]
+    if mixed:
+        shown = "、".join(map(str, mixed[:10])) + ("等" if len(mixed) > 10 else "")
+        warnings += (f"第{shown}页有相邻格的文字重叠，读出的字可能混在一起，请与原件核对",)
     _drop_running_heads(pages)
     if not any(page.tables for page in pages):
         return [_text_grid(pages)], warnings
@@ -115,9 +122,12 @@ def _page(page: Any) -> _Page:
             outside.append(char)
         else:
             inside.setdefault(at, []).append(char)
+    mixed = 0
     for box, i in owners:
         if i in inside:
-            box.lines = lines_of(inside[i])
+            rows = rows_of(inside[i])
+            mixed += sum(map(overlaps, rows))
+            box.lines = [line for row in rows if (line := line_of(row)).text]
     lines = []
     for row in rows_of(outside):
         runs = [run for run in runs_of(row) if not _beside(tables, line_of(run))]
@@ -125,7 +135,7 @@ def _page(page: Any) -> _Page:
             lines.append(line)
     return _Page(
         page.page_number, float(page.height), float(page.width), len([c for c in chars if c["text"].strip()]),
-        len(page.images), tables, lines,
+        len(page.images), tables, lines, mixed,
     )  # fmt: skip
 
 

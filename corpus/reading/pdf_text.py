@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from corpus.text import clean_cell
@@ -14,6 +15,9 @@ _FULL = 2.2
 """A line with less room left than so many characters was wrapped, not ended."""
 _PADDING = 12.0
 """Points that a cell keeps free at both sides together."""
+
+_OVERLAP = 0.4
+"""Two characters of a line that share so much of the narrower one's width stand upon each other."""
 
 _ENDED = re.compile(r"[。；;：:！!]\s*$")
 _NUMBERED = re.compile(
@@ -53,6 +57,17 @@ def rows_of(chars: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
                 continue
         rows.append([char])
     return rows
+
+
+def overlaps(row: list[dict[str, Any]]) -> int:
+    """How many characters of a line stand upon the one before: two texts are mixed there."""
+    chars = [c for c in row if c["text"].strip() and c.get("upright", True)]
+    chars.sort(key=lambda c: c["x0"])
+    return sum(
+        before["x1"] - char["x0"]
+        > _OVERLAP * min(before["x1"] - before["x0"], char["x1"] - char["x0"])
+        for before, char in pairwise(chars)
+    )
 
 
 def runs_of(row: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:

@@ -204,3 +204,16 @@ def test_a_scan_is_refused_with_the_reason_and_a_single_scanned_page_is_named() 
 def test_pdfs_that_are_refused(tmp_path: Path, content: bytes, said: str) -> None:
     with pytest.raises(UserError, match=said):
         read_content(content, "表.pdf")
+
+
+@pytest.mark.parametrize("reach", [0, 25])
+def test_text_of_neighbouring_cells_upon_each_other_is_said(reach: int) -> None:
+    page = Page()
+    bottom = table(page, 60, [120, 200], [["项目名称", "路灯维护"]])
+    bottom = table(
+        page, bottom, [80, 80, 80, 80],
+        [["一级指标", "二级指标", "三级指标", "指标值"], ["产出指标", "数量指标", "", "80盏"]],
+    )  # fmt: skip
+    page.text(223, bottom - 16, "维护路灯").text(263 - reach, bottom - 16, "数量")
+    warnings = read_content(pdf([page]), "表.pdf").report.warnings
+    assert [("第1页" in said) for said in warnings if "重叠" in said] == [True] * bool(reach)
