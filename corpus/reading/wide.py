@@ -43,6 +43,9 @@ def _read(sheet: WideSheet, ledger: Ledger) -> list[FlatProject]:
         if not flat.is_content(row) or row.is_note or signed:
             ledger.furniture(*row.cells)
             continue
+        if not content and len(row.cells) == 1:
+            current = None  # 一、农业类: what the projects below have in common
+            continue
         if key := flat.key(row):
             if key not in keys:
                 heads = HeadReader(ledger, assumed_unit=unit, unit_is_settled=True)
@@ -52,7 +55,7 @@ def _read(sheet: WideSheet, ledger: Ledger) -> list[FlatProject]:
                 projects.append(keys[key])
             current = keys[key]
         elif current is None or not content:
-            continue  # a signature, a remark: its cells are listed
+            continue  # a remark: its cells are listed
         take_heads(flat, row, current, ledger)
         _read_classes(sheet, row, content, current, ledger)
     for project in projects:

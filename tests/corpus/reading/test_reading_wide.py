@@ -68,6 +68,20 @@ def test_classes_in_one_line_with_a_column_that_nobody_knows() -> None:
     assert lines(second) == [("产出指标", "数量指标", "管护面积", "120亩")]
 
 
+def test_a_heading_between_the_projects_is_none() -> None:
+    result = read_text("""项目名称\t金额（万元）\t数量指标\t质量指标
+一、农业类
+水渠维修\t5\t修渠3公里\t合格率100%
+二、教育类
+课桌购置\t2\t课桌80套\t合格率98%
+\t\t课椅80把\t
+""")
+    assert [table.project_name for table in result.tables] == ["水渠维修", "课桌购置"]
+    assert [line[2] for line in lines(result.tables[1])] == ["课桌", "合格率", "课椅"]
+    assert [one.text for one in result.report.unplaced] == ["一、农业类", "二、教育类"]
+    assert result.report.warnings == ()
+
+
 def test_cost_as_a_class_of_its_own_beside_output() -> None:
     result = read_text("""项目名称\t预算（万元）\t成本指标\t产出指标\t\t效益指标
 \t\t经济成本指标\t数量指标\t质量指标\t社会效益指标
