@@ -7,6 +7,7 @@ from assistant import cli_output
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.importing import (
+    HELD_BACK,
     Decision,
     ImportPlan,
     PlannedFile,
@@ -37,8 +38,8 @@ def run_import(
 
     ``conflicts`` settles tables of the same project and year with other content; without it they
     are asked about at a terminal, are new versions with ``yes``, and are left out otherwise. True
-    where nothing waits; False where something does: tables left out so, tables without a name,
-    files that could not be read.
+    where nothing waits; False where something does: tables left out so, tables without a name
+    or an indicator, files that could not be read.
     """
     if report is not None:
         _check_report_path(report)
@@ -68,11 +69,13 @@ def run_import(
         print("\n".join(_left_out(plan)))
     if plan.nameless:
         print("\n".join(_without_name(plan)))
+    if plan.bare:
+        print("\n".join(_without_indicators(plan)))
     unread = _unread(plan)
     if unread:
         print("\n".join(unread))
     workspace.searcher.refresh()
-    return settled and not plan.nameless and not unread
+    return settled and not plan.nameless and not plan.bare and not unread
 
 
 def file_lines(file: PlannedFile) -> list[str]:
@@ -108,9 +111,7 @@ def _decide(
         return decision, yes or conflicts is not None or not count
     if conflicts is None and count:
         return _ask_conflicts(count), True
-    coming = plan.tables - sum(
-        plan.count(state) for state in (TableState.SAME, TableState.EMPTY, TableState.NAMELESS)
-    )
+    coming = plan.tables - sum(plan.count(state) for state in (TableState.SAME, *HELD_BACK))
     if conflicts is Decision.SKIP:
         coming -= count
     if coming and not _agreed(coming):
@@ -166,9 +167,24 @@ def _without_name(plan: ImportPlan) -> list[str]:
         "或在网页的“导入”里填写："
     ]
     for place, number in plan.nameless:
-        source = plan.files[place].tables[number].table.source
-        lines.append(f"  {plan.files[place].file}：{source.locator or f'第{number + 1}张表'}")
+        lines.append(f"  {_place(plan, place, number)}")
     return lines
+
+
+def _without_indicators(plan: ImportPlan) -> list[str]:
+    lines = [
+        f"有{len(plan.bare)}张表没有读到指标，没有导入。请打开原文件，核对指标部分有“一级指标、二级指标、三级指标、"
+        "指标值”等栏目，改好后再导入，或在网页的“导入”里添加指标："
+    ]
+    for place, number in plan.bare:
+        name = plan.files[place].tables[number].table.project_name
+        lines.append(f"  {_place(plan, place, number)}：《{name}》")
+    return lines
+
+
+def _place(plan: ImportPlan, place: int, number: int) -> str:
+    source = plan.files[place].tables[number].table.source
+    return f"{plan.files[place].file}：{source.locator or f'第{number + 1}张表'}"
 
 
 def _unread(plan: ImportPlan) -> list[str]:

@@ -164,6 +164,8 @@ def _with_table(
         return Listed(place, number, title, words[decision], tone, detail)
     if one.state is TableState.NAMELESS:
         return Listed(place, number, title, "待补名称", "ask", detail)
+    if one.state is TableState.BARE:
+        return Listed(place, number, title, "没有指标，不导入", "bad", detail)
     if one.state is TableState.EMPTY and decision is None:
         return Listed(place, number, title, "空白表，不导入", "quiet", detail)
     tone = "quiet" if one.state is TableState.SAME else "good"

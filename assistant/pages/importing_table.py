@@ -142,6 +142,10 @@ def _decision(desk: Desk, place: Place, put: Put) -> None:
         st.text(f"历史库里已有相同的内容，不会重复导入：{where(one.meets[0])}")
     elif one.state is TableState.EMPTY:
         st.text("这是一张没有填写的空白表，不会导入。")
+    elif one.state is TableState.BARE:
+        st.warning(
+            "这张表没有读到指标，不会导入：请对照原件，在下面添加指标，或在原文件里改好再导入。"
+        )
     else:
         if one.state is TableState.NAMELESS and decision is None:
             st.warning("没有读到项目名称：请在下面“项目名称”里填写，或勾选不导入。")

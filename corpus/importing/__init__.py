@@ -8,6 +8,7 @@ from corpus.importing.assessing import replace_table
 from corpus.importing.carrying import carry_out, undo_import
 from corpus.importing.layouts import MEANINGS, explain_label, labels_to_explain
 from corpus.importing.plan import (
+    HELD_BACK,
     Decision,
     ImportPlan,
     Known,
@@ -20,6 +21,7 @@ from corpus.importing.report import FileImport, ImportReport
 from corpus.importing.seed import import_seed, seed_tables
 
 __all__ = [
+    "HELD_BACK",
     "MEANINGS",
     "Decision",
     "FileImport",

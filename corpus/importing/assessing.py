@@ -3,7 +3,14 @@
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from corpus.importing.plan import ImportPlan, Known, PlannedFile, PlannedTable, TableState
+from corpus.importing.plan import (
+    HELD_BACK,
+    ImportPlan,
+    Known,
+    PlannedFile,
+    PlannedTable,
+    TableState,
+)
 from corpus.schema import TargetTable
 from corpus.store.protocol import Store
 
@@ -23,7 +30,7 @@ class Assessor:
             table = one.table
             known = Known(table.table_id, table.project_name, table.year, file.file, planned=True)
             self._coming.setdefault(table.table_id, known)
-            if one.state not in {TableState.EMPTY, TableState.NAMELESS}:
+            if one.state not in HELD_BACK:
                 self._projects[table.project_key].append(known)
         return replace(file, tables=tables)
 
@@ -35,14 +42,17 @@ class Assessor:
                 table = self.store.get(kept)
                 one = replace(one, table=table)
         named = bool(table.project_name.strip())
+        filled = any(row.applicable for row in table.indicators)
         # what stands in this plan alone without a name is kept by no file of it
-        same = self._there(table) or (self._coming.get(table.table_id) if named else None)
+        known = self._coming.get(table.table_id) if named and filled else None
+        same = self._there(table) or known
         if same is not None:
             return replace(one, state=TableState.SAME, meets=(same,))
         if not named:
-            filled = any(row.applicable for row in table.indicators)
             state = TableState.NAMELESS if filled else TableState.EMPTY
             return replace(one, state=state, meets=())
+        if not filled:
+            return replace(one, state=TableState.BARE, meets=())
         project = [_known(other) for other in self.store.versions(table.project_key)]
         project += self._projects[table.project_key]
         of_year = tuple(known for known in project if known.year == table.year)

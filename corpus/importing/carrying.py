@@ -28,7 +28,8 @@ def carry_out(
     """Keep the planned tables and enter them in the journal, each file in one transaction.
 
     ``decisions`` names tables by (file number, table number); a conflict without one is settled
-    by ``otherwise``. Same content is never kept twice, a table without a project name not at all. Where it is broken off (by ``cancelled``,
+    by ``otherwise``. Same content is never kept twice, a table without a project name or
+    without an indicator not at all. Where it is broken off (by ``cancelled``,
     asked between files, or by a crash) the next import of the same roots goes on with the rest.
     UserError where the database cannot be written; files entered before stay.
     """
@@ -85,7 +86,7 @@ def _choice(one: PlannedTable, decision: Decision | None, otherwise: Decision) -
         return Choice.ADD  # which adds nothing but its source
     if one.state is TableState.CONFLICT:
         return _CHOICES[decision or otherwise]
-    if one.state is TableState.NAMELESS:
+    if one.state in {TableState.NAMELESS, TableState.BARE}:
         return Choice.LEAVE  # nobody could ever find or cite it
     if one.state is TableState.EMPTY and decision is None:
         return Choice.LEAVE

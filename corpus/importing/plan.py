@@ -16,7 +16,12 @@ class TableState(StrEnum):
     CONFLICT = "conflict"  # the same project and year with other content: to be decided
     OTHER_YEAR = "other year"  # a known project, for another year
     NAMELESS = "nameless"  # it has content and no project name: held back until it has one
+    BARE = "bare"  # it has a name and no indicator: held back until it has some
     EMPTY = "empty"  # a blank form without name and content: not kept
+
+
+HELD_BACK = frozenset({TableState.NAMELESS, TableState.BARE, TableState.EMPTY})
+"""States of tables that are not kept as they are."""
 
 
 class Decision(StrEnum):
@@ -110,21 +115,24 @@ class ImportPlan:
     @property
     def conflicts(self) -> tuple[tuple[int, int], ...]:
         """The tables that need a decision."""
-        return tuple(
-            (place, number)
-            for place, file in enumerate(self.files)
-            for number, one in enumerate(file.tables)
-            if one.state is TableState.CONFLICT
-        )
+        return self._in_state(TableState.CONFLICT)
 
     @property
     def nameless(self) -> tuple[tuple[int, int], ...]:
         """The tables that are not kept before their project is named."""
+        return self._in_state(TableState.NAMELESS)
+
+    @property
+    def bare(self) -> tuple[tuple[int, int], ...]:
+        """The tables that are not kept before they have an indicator."""
+        return self._in_state(TableState.BARE)
+
+    def _in_state(self, state: TableState) -> tuple[tuple[int, int], ...]:
         return tuple(
             (place, number)
             for place, file in enumerate(self.files)
             for number, one in enumerate(file.tables)
-            if one.state is TableState.NAMELESS
+            if one.state is state
         )
 
     @property
@@ -149,6 +157,7 @@ class ImportPlan:
             (TableState.CONFLICT, "同项目同年度但内容不同{}张"),
             (TableState.SAME, "已有相同内容{}张"),
             (TableState.NAMELESS, "没有项目名称{}张"),
+            (TableState.BARE, "没有读到指标{}张"),
             (TableState.EMPTY, "空白表{}张"),
         )
         parts = [text.format(self.count(state)) for state, text in states if self.count(state)]

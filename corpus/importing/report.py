@@ -35,8 +35,16 @@ class ImportReport:
     @property
     def nameless(self) -> int:
         """Tables that were left out because their project has no name."""
+        return self._left_as(TableState.NAMELESS)
+
+    @property
+    def bare(self) -> int:
+        """Tables that were left out because no indicator was read in them."""
+        return self._left_as(TableState.BARE)
+
+    def _left_as(self, state: TableState) -> int:
         return sum(
-            file.planned.tables[number].state is TableState.NAMELESS
+            file.planned.tables[number].state is state
             for file in self.files
             for number, one in enumerate(file.entered)
             if one.outcome is Outcome.LEFT
@@ -54,7 +62,8 @@ class ImportReport:
             (self.count(Outcome.REPLACED), "其中{}张作为新版本，取代了同项目同年度的旧表"),
             (self.count(Outcome.DUPLICATE), "{}张已有、未重复导入"),
             (self.nameless, "{}张没有项目名称、未导入"),
-            (self.count(Outcome.LEFT) - self.nameless, "{}张按选择或因空白未导入"),
+            (self.bare, "{}张没有读到指标、未导入"),
+            (self.count(Outcome.LEFT) - self.nameless - self.bare, "{}张按选择或因空白未导入"),
             (sum(file.known is not None for file in planned), "{}个文件以前已导入、未重读"),
             (sum(file.error is not None for file in planned), "{}个文件未能读取"),
             (sum(file.skipped for file in planned), "{}个其他类型的文件未读"),

@@ -14,6 +14,7 @@ STATE_WORDS = {
     TableState.CONFLICT: "同项目同年度，内容不同",
     TableState.OTHER_YEAR: "已有项目的其他年度",
     TableState.NAMELESS: "没有项目名称，不导入",
+    TableState.BARE: "没有读到指标，不导入",
     TableState.EMPTY: "空白表",
 }
 """The states in a clerk's words."""

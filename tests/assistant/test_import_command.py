@@ -144,6 +144,18 @@ def test_a_table_without_a_project_name_is_held_back(
         assert store.versions(training().project_key)
 
 
+def test_a_table_without_indicators_is_held_back(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(home / "in" / "空.json", training(indicators=()))
+    code, out, _ = run(capsys, home / "in", "--yes")
+    assert code == 1
+    assert "1张没有读到指标、未导入" in out
+    assert f"  空.json：第1张表：《{training().project_name}》" in out
+    with SqliteStore(Settings().database) as store:
+        assert not store.versions(training().project_key)
+
+
 @pytest.mark.parametrize(("answer", "found"), [("\n", ["4期"]), ("好\nq\n", []), ("", [])])
 def test_at_a_terminal_nothing_is_saved_before_the_clerk_agrees(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,

@@ -18,6 +18,7 @@ from corpus.importing import (
     seed_tables,
 )
 from corpus.reading import ReadResult, read_content
+from corpus.schema import Indicator
 from corpus.store import SqliteStore
 from corpus.store.journal import Outcome
 from tests.corpus.importing_helpers import planned, training, with_value, write
@@ -195,6 +196,25 @@ def test_a_table_without_a_project_name_is_never_kept(store: SqliteStore, tmp_pa
         store, planned(store, tmp_path / "in"), 1, 0, training(project_name="某项目")
     )
     assert states(named) == [[TableState.NAMELESS], [TableState.NEW]]
+
+
+@pytest.mark.parametrize(
+    "rows", [(), tuple(one for one in training().indicators if not one.applicable)]
+)
+def test_a_table_without_an_indicator_is_never_kept(
+    store: SqliteStore, tmp_path: Path, rows: tuple[Indicator, ...]
+) -> None:
+    write(tmp_path / "in" / "a.json", training(indicators=rows))
+    write(tmp_path / "in" / "b.json", training(indicators=rows))
+    plan = planned(store, tmp_path / "in")
+    assert states(plan) == [[TableState.BARE], [TableState.BARE]]
+    assert plan.bare == ((0, 0), (1, 0))
+    assert "没有读到指标2张" in plan.sentence()
+    report = carry_out(store, plan, {(0, 0): Decision.BOTH})
+    assert (report.bare, store.counts().tables) == (2, 0)
+    assert "2张没有读到指标、未导入" in report.sentence()
+    filled = replace_table(store, planned(store, tmp_path / "in"), 1, 0, training())
+    assert states(filled) == [[TableState.BARE], [TableState.NEW]]
 
 
 def test_any_table_can_be_left_out(store: SqliteStore, tmp_path: Path) -> None:
