@@ -159,7 +159,11 @@ def _read(arguments: argparse.Namespace, settings: Settings) -> int:
             print(output.reading(result))
     for said in unread:
         print(" ".join(said.split()), file=sys.stderr)
-    return 0 if results else USER_ERROR
+    named = {name for path in arguments.files for name in (str(path), Path(path).name)}
+    failed = any(one.error is not None and one.file in named for one in outcomes)
+    if not results:
+        return USER_ERROR
+    return LEFT_OUT if failed else 0
 
 
 def _import(arguments: argparse.Namespace, settings: Settings) -> int:

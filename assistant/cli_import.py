@@ -45,8 +45,9 @@ def run_import(
         _check_report_path(report)
     store = workspace.store
     plan = plan_import(store, paths, progress=cli_output.bar(), cells=False)
-    for file in plan.files:
-        print("\n".join(file_lines(file)))
+    if not plan.nothing_read or len(plan.files) > 1:  # of a lone bad file the error says it all
+        for file in plan.files:
+            print("\n".join(file_lines(file)))
     if plan.nothing_read:
         raise UserError(_why_nothing(plan, paths))
     print(plan.sentence())

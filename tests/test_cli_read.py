@@ -45,7 +45,10 @@ def test_a_folder_gives_one_entry_a_file(folder: Path, capsys: pytest.CaptureFix
 
 def test_several_files_some_of_them_bad(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good, bad = str(folder / "2024" / "甲.docx"), str(folder / "坏.docx")
-    assert main(["read", bad, good, str(folder / "没有.txt")]) == 0
+    assert main(["read", bad, good]) == 1
+    assert main(["read", good]) == 0
+    capsys.readouterr()
+    assert main(["read", bad, good, str(folder / "没有.txt")]) == 1
     out, err = capsys.readouterr()
     assert "甲.docx：1张表" in out
     assert [("坏.docx" in line, "没有.txt" in line) for line in err.splitlines()] == [
