@@ -15,7 +15,6 @@ from assistant.conversation.said_values import (
     Completed,
     complete,
     money_said,
-    refuse_markup,
     says_sign,
     tidy_value,
 )
@@ -111,7 +110,6 @@ class Changes:
     def set_head(self, cell: str, value: str) -> Outcome:
         """A head cell: what the brief holds is changed there, so that all else follows."""
         value = clean_cell(value)
-        refuse_markup(value)
         brief = self.now.brief
         focus = Focus(level2="", name=cell)
         if cell == "funding/total":
@@ -262,7 +260,6 @@ class Changes:
         """Another name for a row."""
         indicator = self.now.draft.table.indicators[row]
         name = clean_cell(name)
-        refuse_markup(name)
         outcome = self.with_edits([self.edit_row(indicator, "name", name)])
         return self._focused(outcome, Focus(level2=indicator.level2 or "", name=name))
 

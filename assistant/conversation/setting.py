@@ -8,7 +8,7 @@ from assistant.conversation.changes import Changes, which, year_in
 from assistant.conversation.measures import find_by_value, rows_measured_like, same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.row_changes import replace_words
-from assistant.conversation.said_values import tidy_value
+from assistant.conversation.said_values import refuse_markup, tidy_value
 from assistant.conversation.targets import find_each, is_cell_word
 from assistant.conversation.value_words import name_and_value, reads
 from assistant.reckoning import reckon
@@ -21,6 +21,7 @@ from corpus.values import NUMERIC, ValueKind
 def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     """Set the cell that the words mean; several meanings are asked back, none changed."""
     words, value = action.words, action.value
+    refuse_markup(value)
     if words == "实施单位和主管部门":
         first = changes.set_head("unit", value)
         return Changes(changes.workspace, first.snapshot, changes.message).set_head(
@@ -195,6 +196,7 @@ def fitting(changes: Changes, targets: list[Target], value: str, words: str = ""
 
 def rename(changes: Changes, action: Rename) -> Outcome | Refused | None:
     """Another name for a row, or for the project."""
+    refuse_markup(action.value)
     target = changes.one(action.words, "把{}改名为" + action.value)
     if not isinstance(target, Target):
         return target

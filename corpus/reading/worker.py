@@ -5,6 +5,7 @@ Run: ``python -m corpus.reading.worker BYTES``; ends when its standard input doe
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -69,6 +70,11 @@ def _peak() -> int:
         return 0
     import resource
 
+    status = Path("/proc/self/status")
+    if status.exists():  # what getrusage says counts the parent's memory from before the start
+        held = re.search(r"^VmHWM:\s+(\d+) kB", status.read_text(encoding="ascii"), re.MULTILINE)
+        if held:
+            return int(held.group(1)) * 1024
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
 

@@ -129,6 +129,15 @@ def faulty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "readers.txt"
 
 
+def test_the_memory_of_the_parent_retires_no_reader(faulty: Path) -> None:
+    held = bytearray(b"x") * (450 * 1024**2)  # as a page holds that has loaded the encoder
+    with Readers() as readers:
+        for number in range(3):
+            require_table(readers.read_content(docx_bytes(), f"{number}.docx"))
+    assert len(held) > 0
+    assert len(set(faulty.read_text(encoding="utf-8").split())) == 1
+
+
 def test_one_process_reads_many_files(faulty: Path) -> None:
     with Readers() as readers:
         for number in range(5):
