@@ -13,7 +13,6 @@ from assistant.draft import Draft, Question, open_cells
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
 from corpus.errors import UserError, shorten
-from corpus.money import Money
 from corpus.numerals import parse_number
 from corpus.text import clean_cell, dice, normalise
 from corpus.value_grammar import parse_value
@@ -227,9 +226,3 @@ def another_project(old: Draft, message: str, today: date) -> bool:
     if asking or (theirs and theirs[0] in mine):
         return False
     return len(new.facts) + (new.amount is not None) > 1
-
-
-def money_said(text: str) -> Money | None:
-    """The amount that a text is, or None."""
-    parsed = parse_value(tidy_value(text))
-    return parsed.amount

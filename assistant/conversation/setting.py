@@ -12,7 +12,6 @@ from assistant.conversation.said_values import refuse_markup, tidy_value
 from assistant.conversation.targets import find_each, is_cell_word
 from assistant.conversation.value_words import name_and_value, reads
 from assistant.reckoning import reckon
-from corpus.numerals import parse_number
 from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, ValueKind
@@ -257,8 +256,3 @@ def settle(changes: Changes, by: str) -> Outcome | Refused:
             f"好的，预算总额{brief.amount}保持不变。请再说明数量或标准应改成多少，例如“人数改成40”。"
         )
     return Refused("还没有预算总额，请先说明，例如“预算改成3万元”。")
-
-
-def is_year(value: str) -> bool:
-    """True where the value is a year: 明年, 2026年."""
-    return year_in(value) or parse_number(normalise(value)) in range(2000, 2101)
