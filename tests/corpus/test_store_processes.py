@@ -51,7 +51,9 @@ def test_a_kill_loses_no_acknowledged_table(tmp_path: Path, acknowledged: int) -
     assert process.stdout is not None
     keys = [process.stdout.readline().strip() for _ in range(acknowledged)]
     process.send_signal(signal.SIGKILL)
-    rest, _ = process.communicate(timeout=60)
+    # not communicate(): it reads past what readline() has already taken into its buffer
+    rest = process.stdout.read()
+    process.wait(timeout=60)
     keys += [line for line in rest.splitlines() if len(line) == len(keys[0])]
     with SqliteStore(path) as store:
         for key in keys:
