@@ -27,13 +27,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from assistant.brief import read_brief  # noqa: E402
 from assistant.checks import Around, check_table  # noqa: E402
 from assistant.checks.meaning import NearestNames, labelled  # noqa: E402
 from assistant.checks.past import KnownPast  # noqa: E402
 from assistant.draft import open_cells  # noqa: E402
 from assistant.editing import apply_edits  # noqa: E402
 from assistant.findings import Finding, Severity  # noqa: E402
+from assistant.understanding.brief import read_brief  # noqa: E402
 from assistant.workspace import Workspace  # noqa: E402
 from benchmarks.checking_requests import REQUESTS  # noqa: E402
 from corpus.importing import seed_tables  # noqa: E402

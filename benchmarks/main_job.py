@@ -18,12 +18,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from assistant.brief import read_brief  # noqa: E402
 from assistant.conversation.engine import take_turn  # noqa: E402
 from assistant.conversation.state import Conversation  # noqa: E402
 from assistant.drafting.compose import compose  # noqa: E402
 from assistant.exporting import draft_bytes  # noqa: E402
 from assistant.judging import findings_of  # noqa: E402
+from assistant.understanding.brief import read_brief  # noqa: E402
 from assistant.workspace import Workspace  # noqa: E402
 from corpus.settings import Settings  # noqa: E402
 
@@ -68,7 +68,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         opening = "from assistant.workspace import Workspace as W; from corpus.settings import Settings as S; W(S()).prepare()"
-        bare = started("import assistant.cli", home)
+        bare = started("import assistant.commands.cli", home)
         first = started(opening, home)
         again = started(opening, home)
         workspace = Workspace(Settings(home=home, encoder=encoder)).prepare()

@@ -18,8 +18,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from assistant.brief import read_brief
 from assistant.facts import Brief
+from assistant.understanding.brief import read_brief
 from corpus.money import Money
 from corpus.text import normalise
 from corpus.value_grammar import parse_value

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from assistant.cli import main
+from assistant.commands.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "corpus" / "seed" / "tables.txt"
@@ -163,7 +163,7 @@ def test_a_missing_encoder_folder_is_said(
 
 def test_the_installed_command_runs() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "assistant.cli", "read", str(SEED)],
+        [sys.executable, "-m", "assistant.commands.cli", "read", str(SEED)],
         capture_output=True, encoding="utf-8", timeout=120, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli import main
+from assistant.commands.cli import main
 from tests.corpus.reading.sample_files import docx_bytes, xlsx_bytes, zip_bytes
 
 
@@ -94,7 +94,7 @@ def test_libraries_say_nothing_on_the_screen(tmp_path: Path) -> None:
     path = tmp_path / "无样式.xlsx"
     path.write_bytes(zip_bytes(bare))
     here = "import sys; from pathlib import Path; from corpus.reading import read_all; print(next(read_all(Path(sys.argv[1]))).error)"
-    for command in (["-m", "assistant.cli", "read", str(path)], ["-c", here, str(path)]):
+    for command in (["-m", "assistant.commands.cli", "read", str(path)], ["-c", here, str(path)]):
         done = subprocess.run(
             [sys.executable, *command], capture_output=True, encoding="utf-8", check=False
         )

@@ -4,7 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
-from assistant.cli import build_parser
+from assistant.commands.cli import build_parser
 from corpus.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from assistant.brief import extend_brief, read_brief
 from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import same_measure
 from assistant.conversation.outcomes import Outcome, Refused
@@ -12,6 +11,7 @@ from assistant.conversation.value_words import is_value
 from assistant.draft import Draft, Question, open_cells
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
+from assistant.understanding.brief import extend_brief, read_brief
 from corpus.errors import UserError, shorten
 from corpus.numerals import parse_number
 from corpus.text import clean_cell, dice, normalise

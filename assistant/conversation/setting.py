@@ -11,7 +11,7 @@ from assistant.conversation.row_changes import replace_words
 from assistant.conversation.said_values import refuse_markup, tidy_value
 from assistant.conversation.targets import find_each, is_cell_word
 from assistant.conversation.value_words import name_and_value, reads
-from assistant.reckoning import reckon
+from assistant.understanding.reckoning import reckon
 from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, ValueKind

@@ -3,12 +3,12 @@
 import uuid
 from dataclasses import dataclass
 
-from assistant.brief import read_brief
 from assistant.conversation import replies
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.draft import Draft
 from assistant.judging import findings_of
+from assistant.understanding.brief import read_brief
 from assistant.workspace import Workspace
 
 

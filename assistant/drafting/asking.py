@@ -11,8 +11,8 @@ from assistant.draft import BasisKind, Question
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
-from assistant.solving import Solved
 from assistant.understanding.served import pays_by_head
+from assistant.understanding.solving import Solved
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason
 from assistant.facts import Brief
-from assistant.reckoning import Reckoning, reckon
+from assistant.understanding.reckoning import Reckoning, reckon
 from assistant.understanding.sources import is_source
 from corpus.money import Money
 from corpus.schema import TO_FILL

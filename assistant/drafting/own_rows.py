@@ -8,7 +8,7 @@ from assistant.drafting.rates import bounded, with_note
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
-from assistant.reckoning import NOT_SPENT
+from assistant.understanding.reckoning import NOT_SPENT
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
 

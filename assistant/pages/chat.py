@@ -4,12 +4,12 @@ import streamlit as st
 
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
+from assistant.desks.workbench import answer, shown_message
 from assistant.draft import Question
 from assistant.judging import errors_of
 from assistant.pages import session
 from assistant.pages.downloads import download_button
 from assistant.plain_text import plain
-from assistant.workbench import answer, shown_message
 
 
 def show_chat(conversation: Conversation) -> None:

@@ -6,7 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from assistant.cell_names import cell_name
-from assistant.check_desk import (
+from assistant.checks import profiles
+from assistant.checks.rule import rule_called
+from assistant.desks.checking import (
     CheckDesk,
     MarkedCell,
     Upload,
@@ -22,16 +24,14 @@ from assistant.check_desk import (
     undo,
     with_profile,
 )
-from assistant.checks import profiles
-from assistant.checks.rule import rule_called
 from assistant.findings import Finding, Severity
-from assistant.opinion import DISCLAIMER, summary_lines
 from assistant.pages import session
 from assistant.pages.findings import severity_badges
 from assistant.pages.frame import guarded
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
-from assistant.reviewing import Reviewed
+from assistant.reviewing.opinion import DISCLAIMER, summary_lines
+from assistant.reviewing.tables import Reviewed
 from corpus.reading import ACCEPTED
 
 DESK, _CHOSEN, _ROUND, _PROFILE = "check-desk", "check-chosen", "check-round", "check-profile"

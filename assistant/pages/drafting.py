@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from assistant.conversation.state import Conversation
-from assistant.desk import listed
+from assistant.desks.drafts import listed
 from assistant.judging import findings_of
 from assistant.pages import session
 from assistant.pages.chat import show_chat

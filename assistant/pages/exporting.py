@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.draft import Draft
-from assistant.export_desk import (
+from assistant.desks.exporting import (
     FORMAT_NAMES,
     MIME,
     Choice,
@@ -17,6 +16,7 @@ from assistant.export_desk import (
     usual_form,
     why_not,
 )
+from assistant.draft import Draft
 from assistant.pages import session
 from assistant.pages.forms import show_forms
 from assistant.pages.frame import guarded

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assistant.import_desk import (
+from assistant.desks.importing import (
     Desk,
     Past,
     Upload,

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from assistant.findings import Edit
-from assistant.import_desk import (
+from assistant.desks.import_grid import Original, legend, original
+from assistant.desks.importing import (
     DROP,
     LEVEL2,
     NAME,
@@ -23,11 +23,11 @@ from assistant.import_desk import (
     new_row,
     rows_shown,
 )
-from assistant.import_grid import Original, legend, original
+from assistant.desks.workbench import HEAD_FIELDS
+from assistant.findings import Edit
 from assistant.pages import session
 from assistant.pages.sources import show_table
 from assistant.plain_text import plain
-from assistant.workbench import HEAD_FIELDS
 from corpus.importing import MEANINGS, Decision, TableState, labels_to_explain
 from corpus.importing.report_file import notes, where
 from corpus.taxonomy import taxonomy

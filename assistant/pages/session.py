@@ -13,7 +13,7 @@ import streamlit as st
 from assistant.checks import Around
 from assistant.conversation.engine import Turn
 from assistant.conversation.state import Conversation
-from assistant.desk import Opened, keep, newest, open_draft
+from assistant.desks.drafts import Opened, keep, newest, open_draft
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.settings import Settings

@@ -6,13 +6,7 @@ import streamlit as st
 
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
-from assistant.draft import Draft
-from assistant.findings import Finding, Severity
-from assistant.pages import session
-from assistant.pages.downloads import FORMAT_NAMES, download_button
-from assistant.pages.findings import severity_badges
-from assistant.pages.sources import show_head_basis, show_row_basis
-from assistant.workbench import (
+from assistant.desks.workbench import (
     HEAD_FIELDS,
     NAME,
     VALUE,
@@ -24,6 +18,12 @@ from assistant.workbench import (
     head_text,
     is_open,
 )
+from assistant.draft import Draft
+from assistant.findings import Finding, Severity
+from assistant.pages import session
+from assistant.pages.downloads import FORMAT_NAMES, download_button
+from assistant.pages.findings import severity_badges
+from assistant.pages.sources import show_head_basis, show_row_basis
 
 _ROW_HEIGHT = 31
 _GRID, _DONE = "grid", "grid-done"

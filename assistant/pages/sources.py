@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from assistant.draft import Draft
-from assistant.pages import session
-from assistant.plain_text import plain
-from assistant.sources import (
+from assistant.desks.sources import (
     Explained,
     SimilarProjects,
     explain_head,
     explain_row,
     similar_projects,
 )
+from assistant.draft import Draft
+from assistant.pages import session
+from assistant.plain_text import plain
 from corpus.schema import TargetTable
 
 _SIMILAR = "similar"

@@ -10,8 +10,8 @@ from types import ModuleType
 
 import pytest
 
-from assistant.brief import LONGEST_MESSAGE, extend_brief, read_brief
 from assistant.facts import Brief, Fact
+from assistant.understanding.brief import LONGEST_MESSAGE, extend_brief, read_brief
 from corpus.errors import UserError
 from corpus.money import Money
 from corpus.values import ValueKind

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.brief import read_brief
 from assistant.facts import Brief
+from assistant.understanding.brief import read_brief
 from corpus.errors import UserError
 
 MATTER = "2026年农村改厕200户，每户2000元"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.brief import read_brief
 from assistant.facts import Brief
+from assistant.understanding.brief import read_brief
 from corpus.money import Money
 
 TODAY = date(2025, 9, 15)

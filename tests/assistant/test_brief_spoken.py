@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.brief import read_brief
 from assistant.facts import Brief
+from assistant.understanding.brief import read_brief
 from corpus.money import Money
 from corpus.values import ValueKind
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from assistant.brief import read_brief
 from assistant.facts import Brief
+from assistant.understanding.brief import read_brief
 from assistant.understanding.moments import NO_DAY
 from corpus.money import Money
 from corpus.value_grammar import parse_value

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli import main
-from assistant.reviewing import review_table
+from assistant.commands.cli import main
+from assistant.reviewing.tables import review_table
 from corpus.importing import seed_tables
 from corpus.writing import export_bytes
 from tests.assistant.checks.clean_tables import CLEAN

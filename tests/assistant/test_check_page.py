@@ -10,7 +10,8 @@ import streamlit as st
 from docx import Document
 from streamlit.testing.v1 import AppTest
 
-from assistant.check_desk import (
+from assistant.checks.around import NOTHING
+from assistant.desks.checking import (
     CheckDesk,
     Upload,
     corrected_file,
@@ -24,7 +25,6 @@ from assistant.check_desk import (
     undo,
     with_profile,
 )
-from assistant.checks.around import NOTHING
 from assistant.findings import Severity
 from corpus.errors import UserError
 from corpus.importing import seed_tables

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from assistant.brief import read_brief
 from assistant.draft import BasisKind, Draft, Question
 from assistant.drafting.compose import compose
+from assistant.understanding.brief import read_brief
 from corpus.money import Money
 from corpus.schema import TO_FILL
 from corpus.settings import Settings

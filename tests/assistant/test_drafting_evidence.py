@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from assistant.brief import read_brief
 from assistant.draft import BasisKind, Draft, alternatives_of
 from assistant.drafting.compose import compose
 from assistant.drafting.precedents import History
 from assistant.findings import Severity
 from assistant.judging import findings_of
+from assistant.understanding.brief import read_brief
 from assistant.workspace import Workspace
 from corpus.money import Money
 from corpus.schema import TO_FILL, Funding, Indicator, TargetTable

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from assistant.brief import extend_brief, read_brief
 from assistant.draft import BasisKind, Draft
 from assistant.judging import findings_of
+from assistant.understanding.brief import extend_brief, read_brief
 from assistant.workspace import Workspace
 from corpus.money import Money
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli import main
+from assistant.commands.cli import main
 from corpus.forms import form, in_family, printed
 from corpus.reading import read_file
 from corpus.schema import Source, TargetTable

@@ -12,10 +12,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from assistant.brief import read_brief
 from assistant.conversation.state import Conversation, Snapshot, save
+from assistant.desks.exporting import Choice, condition_of, file_content, file_name, why_not
 from assistant.draft import Draft
-from assistant.export_desk import Choice, condition_of, file_content, file_name, why_not
+from assistant.understanding.brief import read_brief
 from assistant.workspace import Workspace
 from corpus.forms import form
 from corpus.forms.placeholders import make_template

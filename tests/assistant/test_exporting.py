@@ -10,7 +10,6 @@ import docx
 import openpyxl
 import pytest
 
-from assistant.brief import read_brief
 from assistant.draft import Draft
 from assistant.exporting import (
     annex,
@@ -22,6 +21,7 @@ from assistant.exporting import (
     form_of,
 )
 from assistant.judging import errors_of
+from assistant.understanding.brief import read_brief
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.forms import form, in_family, printed, save_form

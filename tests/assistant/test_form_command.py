@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli import main
+from assistant.commands.cli import main
 from corpus.forms import form
 from corpus.reading import read_file
 from corpus.writing import export_bytes

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from assistant.cli import main
+from assistant.commands.cli import main
 from assistant.workspace import Workspace
 from corpus.settings import Settings
 from corpus.store import SqliteStore

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.findings import Edit
-from assistant.import_desk import (
+from assistant.desks.import_grid import original
+from assistant.desks.importing import (
     DROP,
     LEVEL2,
     NAME,
@@ -31,7 +31,7 @@ from assistant.import_desk import (
     undo,
     unnamed,
 )
-from assistant.import_grid import original
+from assistant.findings import Edit
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.importing import Decision

@@ -8,12 +8,9 @@ from hypothesis import strategies as st
 
 from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.state import Conversation, Message
-from assistant.desk import Opened, keep, listed, newest, open_draft
-from assistant.draft import BasisKind, Draft, Question
-from assistant.judging import findings_of
-from assistant.plain_text import plain
-from assistant.sources import explain_head, explain_row, similar_projects
-from assistant.workbench import (
+from assistant.desks.drafts import Opened, keep, listed, newest, open_draft
+from assistant.desks.sources import explain_head, explain_row, similar_projects
+from assistant.desks.workbench import (
     GridEdit,
     GridRow,
     answer,
@@ -25,6 +22,9 @@ from assistant.workbench import (
     head_text,
     shown_message,
 )
+from assistant.draft import BasisKind, Draft, Question
+from assistant.judging import findings_of
+from assistant.plain_text import plain
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 

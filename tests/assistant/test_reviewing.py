@@ -4,11 +4,11 @@ import io
 
 import pytest
 
-from assistant.check_desk import marked_rows
 from assistant.checks import profile_called
-from assistant.opinion import DISCLAIMER, opinion_on, summary_lines
-from assistant.opinion_files import review_docx, review_xlsx
-from assistant.reviewing import Review, review_paths, review_table
+from assistant.desks.checking import marked_rows
+from assistant.reviewing.opinion import DISCLAIMER, opinion_on, summary_lines
+from assistant.reviewing.opinion_files import review_docx, review_xlsx
+from assistant.reviewing.tables import Review, review_paths, review_table
 from corpus.errors import UserError
 from corpus.importing import seed_tables
 from corpus.schema import TargetTable

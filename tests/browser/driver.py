@@ -36,7 +36,7 @@ def served(home: Path, encoder: Path) -> Iterator[str]:
     log = home / "serve.log"
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "assistant.cli", "serve"],
+            [sys.executable, "-m", "assistant.commands.cli", "serve"],
             cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT,
         )  # fmt: skip
         try:

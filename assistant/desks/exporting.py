@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.conversation.state import load
-from assistant.desk import Listed, listed
+from assistant.desks.drafts import Listed, listed
 from assistant.draft import Draft, open_cells
 from assistant.exporting import Format, drafts_bytes, drafts_zip, form_of
 from assistant.judging import errors_of

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from assistant.desks.workbench import HEAD_FIELDS
 from assistant.draft import BASIS_WORDS, Basis, Draft, cell_text
-from assistant.workbench import HEAD_FIELDS
 from assistant.workspace import Workspace
 from corpus.schema import TargetTable
 

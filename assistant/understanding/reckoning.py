@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
-from assistant.products import SPANS, Equation, Gap, product
-from assistant.reckoning_words import each_of, named
-from assistant.solving import Solved, solve
 from assistant.understanding.factors import TIME, Factor, counted, timed
 from assistant.understanding.lexicon import units
 from assistant.understanding.pay import read_pay
+from assistant.understanding.products import SPANS, Equation, Gap, product
+from assistant.understanding.reckoning_words import each_of, named
+from assistant.understanding.solving import Solved, solve
 from assistant.understanding.sources import is_source
 from corpus.money import Money
 from corpus.numerals import grouped

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
-from assistant import cli_output as output
-from assistant.cli_form import add_form_commands, run_form
+from assistant.commands import output
+from assistant.commands.form import add_form_commands, run_form
 from corpus.errors import UserError
 from corpus.settings import Settings
 
@@ -167,7 +167,7 @@ def _read(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _import(arguments: argparse.Namespace, settings: Settings) -> int:
-    from assistant.cli_import import CONFLICTS, run_import
+    from assistant.commands.importing import CONFLICTS, run_import
 
     settled = run_import(
         _workspace(settings),
@@ -224,7 +224,7 @@ def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _export(arguments: argparse.Namespace, settings: Settings) -> int:
-    from assistant.cli_export import run_export
+    from assistant.commands.export import run_export
 
     count = run_export(
         arguments.paths, arguments.out, form_id=arguments.form, inside=arguments.zip_format,
@@ -240,7 +240,7 @@ def _form(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _check(arguments: argparse.Namespace, settings: Settings) -> int:
-    from assistant.cli_check import run_check
+    from assistant.commands.check import run_check
 
     wrong = run_check(
         settings, arguments.paths, profile=arguments.profile, as_json=arguments.json,

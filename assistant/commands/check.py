@@ -7,9 +7,9 @@ from pathlib import Path
 from assistant.checks import Around, profile_called
 from assistant.checks.around import NOTHING
 from assistant.checks.catalogue import catalogue
-from assistant.cli_output import bar
-from assistant.opinion import DISCLAIMER, opinion_on, summary_lines
-from assistant.reviewing import Review, Reviewed, review_paths
+from assistant.commands.output import bar
+from assistant.reviewing.opinion import DISCLAIMER, opinion_on, summary_lines
+from assistant.reviewing.tables import Review, Reviewed, review_paths
 from corpus.errors import UserError
 from corpus.settings import Settings
 
@@ -96,7 +96,7 @@ def _table_json(one: Reviewed) -> dict[str, object]:
 
 
 def _write(review: Review, out: Path) -> None:
-    from assistant.opinion_files import review_docx, review_xlsx
+    from assistant.reviewing.opinion_files import review_docx, review_xlsx
 
     content = review_docx(review) if out.suffix.lower() == ".docx" else review_xlsx(review)
     try:

@@ -6,8 +6,8 @@ from typing import Any
 
 from assistant.cell_names import cell_name
 from assistant.checks.rule import Criterion, rule_called
-from assistant.opinion import DISCLAIMER, Opinion, opinion_on, summary_lines
-from assistant.reviewing import Review
+from assistant.reviewing.opinion import DISCLAIMER, Opinion, opinion_on, summary_lines
+from assistant.reviewing.tables import Review
 from corpus.errors import UserError
 from corpus.forms import printable
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Fact
-from assistant.reckoning_words import both_units
 from assistant.understanding.factors import Factor
+from assistant.understanding.reckoning_words import both_units
 from corpus.money import Money
 from corpus.numerals import grouped
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.cell_names import cell_name
 from assistant.checks.rule import rule_called
 from assistant.findings import Finding, Severity
-from assistant.reviewing import Review, Reviewed
+from assistant.reviewing.tables import Review, Reviewed
 
 HEADINGS = {
     Severity.ERROR: "须修改的问题",

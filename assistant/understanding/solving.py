@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Brief, Fact
-from assistant.products import Equation, Gap, product
-from assistant.reckoning_words import named, price_words
 from assistant.understanding.factors import TIME, Factor
 from assistant.understanding.lexicon import units
+from assistant.understanding.products import Equation, Gap, product
+from assistant.understanding.reckoning_words import named, price_words
 from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind

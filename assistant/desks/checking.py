@@ -12,8 +12,8 @@ from assistant.checks import Around, profile_called
 from assistant.draft import HEAD_CELLS, cell_text
 from assistant.editing import apply_edits
 from assistant.findings import Finding, Severity
-from assistant.opinion_files import review_docx, review_xlsx
-from assistant.reviewing import Review, Reviewed, review_paths, review_table
+from assistant.reviewing.opinion_files import review_docx, review_xlsx
+from assistant.reviewing.tables import Review, Reviewed, review_paths, review_table
 from corpus.errors import UserError
 from corpus.forms import default_form
 from corpus.reading.limits import MAX_BYTES

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from assistant import cli_output
+from assistant.commands import output
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.importing import (
@@ -44,7 +44,7 @@ def run_import(
     if report is not None:
         _check_report_path(report)
     store = workspace.store
-    plan = plan_import(store, paths, progress=cli_output.bar(), cells=False)
+    plan = plan_import(store, paths, progress=output.bar(), cells=False)
     if not plan.nothing_read or len(plan.files) > 1:  # of a lone bad file the error says it all
         for file in plan.files:
             print("\n".join(file_lines(file)))
@@ -57,7 +57,7 @@ def run_import(
     if decision is None:
         print("已取消，什么都没有保存。")
         return True
-    done = carry_out(store, plan, otherwise=decision, progress=cli_output.bar())
+    done = carry_out(store, plan, otherwise=decision, progress=output.bar())
     if report is not None:
         try:
             report.write_bytes(report_xlsx(done))

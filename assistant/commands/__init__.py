@@ -1,0 +1,1 @@
+"""The commands of ``mubiao``: what is typed, what is printed."""

@@ -1,0 +1,1 @@
+"""A reviewer's work on tables of others: reading, checking, the opinion and its files."""
