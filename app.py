@@ -4,10 +4,7 @@ import logging
 
 import streamlit as st
 
-from assistant.pages.checking import checking_page
-from assistant.pages.drafting import drafting_page
-from assistant.pages.exporting import exporting_page
-from assistant.pages.importing import importing_page
+from assistant.pages.navigation import navigation
 
 _ICON = (  # drawn here: a named icon would be fetched from the network
     '<svg viewBox="0 0 24 24"><rect x="4" y="2" width="16" height="20" rx="2" fill="#1f5f8b"/>'
@@ -25,13 +22,7 @@ def main() -> None:
         initial_sidebar_state=210,
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
-    pages = [
-        st.Page(drafting_page, title="对话填报", default=True),
-        st.Page(checking_page, title="校验", url_path="check"),
-        st.Page(exporting_page, title="导出", url_path="export"),
-        st.Page(importing_page, title="导入", url_path="import"),
-    ]
-    st.navigation(pages).run()
+    navigation().run()
 
 
 main()

@@ -11,7 +11,11 @@ from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation, load, save
 from assistant.workspace import Workspace
 
-APP = Path(__file__).parents[2] / "app.py"
+PAGE = """
+from assistant.pages.drafting import drafting_page
+
+drafting_page()
+"""
 REQUEST = "2025年团支部书记工资，11人，每人840元"
 
 
@@ -26,7 +30,7 @@ def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def opened(key: str | None = None) -> AppTest:
-    page = AppTest.from_file(str(APP), default_timeout=180)
+    page = AppTest.from_string(PAGE, default_timeout=180)
     if key:
         page.query_params["draft"] = key
     return page.run()

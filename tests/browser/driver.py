@@ -101,7 +101,7 @@ class Desk:
         self.page, self.address = page, address
 
     def open(self, query: str = "") -> None:
-        self.page.goto(f"{self.address}/{query}")
+        self.page.goto(f"{self.address}/draft{query}")
         expect(self.page.get_by_test_id("stChatInput")).to_be_visible(timeout=PATIENCE)
         self.settle()
 

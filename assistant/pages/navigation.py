@@ -1,0 +1,50 @@
+"""All pages in the order in which the sidebar lists them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from assistant.pages import places
+from assistant.pages.checking import checking_page
+from assistant.pages.drafting import drafting_page
+from assistant.pages.exporting import exporting_page
+from assistant.pages.home import home_page
+from assistant.pages.importing import importing_page
+from assistant.pages.library import library_page
+from assistant.pages.places import Place
+from assistant.pages.settings import settings_page
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the sidebar. The first one is shown first; the others by ``/place``."""
+
+    place: Place
+    title: str
+    icon: str
+    show: Callable[[], None]
+
+
+ENTRIES = (
+    Entry("home", "首页", ":material/home:", home_page),
+    Entry("draft", "对话填报", ":material/edit_note:", drafting_page),
+    Entry("check", "校验", ":material/fact_check:", checking_page),
+    Entry("export", "导出", ":material/download:", exporting_page),
+    Entry("import", "导入", ":material/upload_file:", importing_page),
+    Entry("library", "指标库", ":material/menu_book:", library_page),
+    Entry("settings", "设置与数据", ":material/settings:", settings_page),
+)
+
+
+def navigation() -> Any:
+    """The chosen page, ready to run; the sidebar lists all of them."""
+    pages = {
+        one.place: st.Page(
+            one.show, title=one.title, icon=one.icon, url_path=one.place, default=number == 0
+        )
+        for number, one in enumerate(ENTRIES)
+    }
+    places.remember(pages)
+    return st.navigation(list(pages.values()), expanded=True)
