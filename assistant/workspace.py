@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
+from assistant.care.integrity import damaged_files
+from assistant.care.restore import finish_interrupted
 from assistant.checks.around import Around
 from assistant.checks.meaning import NearestNames
 from assistant.checks.past import KnownPast
@@ -46,7 +48,11 @@ class Workspace:
         with self._lock:
             _writable(self.settings.home)
             store = SqliteStore(self.settings.database)
+            finished = finish_interrupted(self.settings, store)
+            if finished:
+                self.notices.append(finished)
             import_seed(store)
+            self.notices += damaged_files(self.settings)
             return store
 
     @cached_property

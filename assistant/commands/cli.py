@@ -1,4 +1,4 @@
-"""The command line: ``mubiao read | import | search | draft | check | export | form | setup | serve | status``."""
+"""The command line, ``mubiao``: each command with its options, and what it calls."""
 
 import argparse
 import json
@@ -91,6 +91,23 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export_options(export)
 
     add_form_commands(command("form", "查看表样；用自己的空白表生成表样"))
+
+    backup = command("backup", "把历史库、草稿、表样和指标库备份成一个文件；发现数据损坏时返回 1")
+    backup.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="备份文件（默认放在数据文件夹的 backups 中）",
+    )
+    back = command("restore", "恢复到备份时的状态；被替换的数据另存一份")
+    back.add_argument("file", type=Path, metavar="FILE")
+    back.add_argument("--yes", action="store_true", help="不询问")
+    dump = command("dump", "把全部历史表写成一个 .json 或 .xlsx 文件")
+    dump.add_argument("file", type=Path, metavar="FILE")
+    log = command("log", "查看操作记录：谁、什么时候、改了什么")
+    log.add_argument("text", nargs="?", default="", metavar="TEXT", help="只看含有这些字的")
+    log.add_argument("--limit", type=_positive, default=50, help="最多显示几条（默认 50）")
 
     command("setup", "准备编码器、历史库和索引（可重复执行）")
     command("serve", "准备好一切，然后打开网页")
@@ -249,6 +266,30 @@ def _check(arguments: argparse.Namespace, settings: Settings) -> int:
     return ERROR_FOUND if wrong else 0
 
 
+def _backup(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.commands.care import run_backup
+
+    return run_backup(_workspace(settings), arguments.file)
+
+
+def _restore(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.commands.care import run_restore
+
+    return run_restore(_workspace(settings), arguments.file, yes=arguments.yes)
+
+
+def _dump(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.commands.care import run_dump
+
+    return run_dump(_workspace(settings), arguments.file)
+
+
+def _log(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.commands.care import run_log
+
+    return run_log(settings, text=arguments.text, limit=arguments.limit)
+
+
 def _setup(arguments: argparse.Namespace, settings: Settings) -> int:
     workspace = _workspace(settings).prepare()
     for notice in workspace.notices:
@@ -282,6 +323,7 @@ def _workspace(settings: Settings) -> Any:
 _COMMANDS = {
     "read": _read, "import": _import, "search": _search, "draft": _draft, "check": _check,
     "export": _export, "form": _form,
+    "backup": _backup, "restore": _restore, "dump": _dump, "log": _log,
     "setup": _setup, "serve": _serve, "status": _status,
 }  # fmt: skip
 

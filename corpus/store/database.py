@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from corpus.errors import UserError
@@ -62,6 +62,27 @@ class Database:
         with self._lock, self._explained():
             return self._connection.execute(query, arguments).fetchall()
 
+    def check(self) -> None:
+        """Read the whole file and look for damage; UserError where there is some."""
+        with self._lock, self._explained():
+            verdicts = self._connection.execute("PRAGMA integrity_check(1)").fetchall()
+            strays = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+            if verdicts != [("ok",)] or strays:
+                raise sqlite3.DatabaseError("database disk image is malformed")
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the present state to ``path``, with nothing of it in side files."""
+        with self._lock, self._explained(), closing(sqlite3.connect(path)) as copy:
+            self._connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+
+    def take_from(self, path: Path) -> None:
+        """Take over the content of another database file, in one transaction."""
+        with self._lock, self._explained(), closing(sqlite3.connect(path)) as given:
+            given.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            given.backup(self._connection)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
@@ -104,7 +125,7 @@ def _sentence(error: sqlite3.Error, path: Path) -> str | None:
     said = str(error).lower()
     if "not a database" in said or "malformed" in said:
         return (
-            f"数据库文件“{path}”不是数据库或已损坏：请用备份替换它，"
+            f"数据库文件“{path}”不是数据库或已损坏：请用“mubiao restore 备份文件”恢复备份，"
             "或把它移到别处后重新启动（会新建一个空的数据库）。"
         )
     if "locked" in said or "busy" in said:

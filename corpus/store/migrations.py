@@ -114,7 +114,31 @@ def _imports(database: sqlite3.Connection) -> None:
     database.execute("CREATE TABLE mappings (signature TEXT PRIMARY KEY, body TEXT NOT NULL)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_tables, _notes, _imports)
+def _log(database: sqlite3.Connection) -> None:
+    """4: a log of who changed what; the database itself refuses to alter what stands in it."""
+    database.execute(
+        """
+        CREATE TABLE log (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            at TEXT NOT NULL,
+            who TEXT NOT NULL,
+            deed TEXT NOT NULL,
+            about TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            source TEXT NOT NULL
+        )
+        """
+    )
+    database.execute("CREATE INDEX log_by_time ON log (at, seq)")
+    for change in ("UPDATE", "DELETE"):
+        database.execute(
+            f"CREATE TRIGGER log_no_{change.lower()} BEFORE {change} ON log"
+            " BEGIN SELECT RAISE(ABORT, 'the log is only ever added to'); END"
+        )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_tables, _notes, _imports, _log)
 """``MIGRATIONS[n]`` brings version n to version n + 1. Only ever append."""
 
 NEWEST = len(MIGRATIONS)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
 from corpus.schema import Source, TargetTable
 from corpus.store.journal import Journal
+from corpus.store.log import Log
 
 
 class Added(StrEnum):
@@ -38,6 +40,10 @@ class Store(Protocol):
     @property
     def journal(self) -> Journal:
         """What was imported, and how to take it out again."""
+
+    @property
+    def log(self) -> Log:
+        """Who changed what, and when."""
 
     def add(self, table: TargetTable) -> Added:
         """Keep a table durably; the same content twice adds nothing (its new source is noted)."""
@@ -74,6 +80,19 @@ class Store(Protocol):
 
     def corpus_hash(self) -> str:
         """A hash over the keys of all tables, whatever their order: the state of the corpus."""
+
+    def check(self) -> None:
+        """Read everything and look for damage; UserError naming the first that is found."""
+
+    def copy_to(self, path: Path) -> None:
+        """Write all that the store holds, as it stands now, to a new file, while others use it."""
+
+    def take_from(self, path: Path) -> None:
+        """Hold from now on what a file of ``copy_to`` holds: all of it or, after an error, nothing.
+
+        Others who use the store meanwhile see the old state or the new one. The log is kept: what
+        it says that the file does not is added to it.
+        """
 
     def close(self) -> None:
         """Let go of the database."""

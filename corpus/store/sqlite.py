@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
+from pydantic import ValidationError
+
+from corpus.errors import UserError, shorten
 from corpus.schema import Source, TargetTable
 from corpus.store.database import Database
 from corpus.store.protocol import Added, StoreCounts
 from corpus.store.rows import put, take_out
 from corpus.store.sqlite_journal import SqliteJournal
+from corpus.store.sqlite_log import SqliteLog
 
 _BATCH = 100  # tables read at once while iterating
 
@@ -39,6 +43,7 @@ class SqliteStore:
         """
         self._database = Database(path)
         self.journal = SqliteJournal(self._database)
+        self.log = SqliteLog(self._database)
 
     def __enter__(self) -> "SqliteStore":
         return self
@@ -151,6 +156,34 @@ class SqliteStore:
                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 (name, value),
             )
+
+    def check(self) -> None:
+        """Read everything and look for damage; UserError naming the first that is found."""
+        self._database.check()
+        for key, name, body in self._database.select(
+            "SELECT table_id, project_name, body FROM tables"
+        ):
+            try:
+                whole = TargetTable.model_validate_json(str(body)).table_id == key
+            except ValidationError:
+                whole = False
+            if not whole:
+                raise UserError(
+                    f"历史库中的表《{shorten(str(name))}》内容已损坏：请从备份中恢复，或在导入页重新导入这张表。"
+                )
+
+    def copy_to(self, path: Path) -> None:
+        """Write all that the store holds, as it stands now, to a new file, while others use it."""
+        self._database.copy_to(path)
+
+    def take_from(self, path: Path) -> None:
+        """Hold from now on what a file of ``copy_to`` holds; the log goes on.
+
+        The file may be of an earlier version; UserError where it is damaged or of a newer one.
+        """
+        with SqliteStore(path) as given:  # looked at, and brought to this version
+            given.log.take_over(self.log.entries(limit=-1))
+        self._database.take_from(path)
 
     def close(self) -> None:
         """Let go of the database."""
