@@ -9,7 +9,7 @@ from assistant.understanding.numbers import CN
 
 _SAME = {"年度": "年", "个月": "月", "季": "季度"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
-_LIGHT = r"(?:投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|合|算|才|就|只要|只|得|收|花)"
+_LIGHT = r"(?:投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花)"
 _PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"
 _SO_MANY_TIMES = rf"[一-龥]{{0,4}}?(?:\d+|[{CN}]{{1,3}})(?:场次|次|场|回|遍|轮)(?![一-龥]*[元块])"
 _FURTHEST = 14  # characters between 每… and its number
@@ -89,6 +89,9 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         return Lead(found.start(), found.end(), spread(unit), found.group())
     after = rf"(?:一(?:{any_of(units().per)}))*{_LIGHT}{{0,2}}(?=[\d¥{CN}])"
     head = flat[clause_start:at]
+    of_one = pattern(r"(?:预计|大概|约)?[一-龥]{0,5}(?:费|补助|补贴|工资)[约需要]{0,2}(?=[\d¥])")
+    if unit in counted and at == clause_start and of_one.match(flat, found.end()):
+        return Lead(found.start(), found.end(), spread(unit), found.group())  # 一辆修理费8000
     if unit in units().time_per and pattern(_SO_MANY_TIMES).match(flat, found.end()):
         return Lead(found.start(), found.end(), spread(unit), found.group())
     if pattern(_PRICE_HEAD).search(head) and pattern(r"[一-龥]{1,3}(?=[\d¥])").match(

@@ -41,8 +41,9 @@ _GENERIC = frozenset(
     {"企业", "群众", "业主", "村集体", "支出", "涉及", "覆盖", "惠及", "受益", "参加", "参与", "共计", "包括", "这儿有", "这里有", "一共有", "需要", "主要", "工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
      "去年", "上年", "往年", "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "保费", "标准"}
 )  # fmt: skip
+_PAID_OUT = re.compile(r"(?:补助|补贴|奖补|奖励|扶持|资助)(?:资金|经费|金)?$")
 _NO_SUBJECT = re.compile(
-    r"由?(?:负责)?(?:组织)?实施$|(?:各位)?(?:老师|领导)?(?:您好|你好|好)|急+|(?:明天|今天|马上)?要?(?:交|急用)$|.*(?:着急|急用)$|我?是.+的$|提前下达$|已(?:经)?(?:建成|完成)|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|满意度|满意率|合格率|覆盖率|准确率|完成率|达标率|及时率|不足|突出|严重|增至|快到了|来临|临近|将至|包括|如下|按照财务制度)$"
+    r".*地处|(?:我|想|要|打算|准备|计划|再|还|先|申)*报$|由?(?:负责)?(?:组织)?实施$|(?:各位)?(?:老师|领导)?(?:您好|你好|好)|急+|(?:明天|今天|马上)?要?(?:交|急用)$|.*(?:着急|急用)$|我?是.+的$|提前下达$|已(?:经)?(?:建成|完成)|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|满意度|满意率|合格率|覆盖率|准确率|完成率|达标率|及时率|不足|突出|严重|增至|快到了|来临|临近|将至|包括|如下|按照财务制度)$"
 )
 
 
@@ -96,8 +97,24 @@ def read_subject(
             and not pattern(rf"(?:{naming_verbs()})$").search(topic)
         ):
             return Subject(_joined(listed))
-        return Subject(_shortened(topic))
+        return Subject(_shortened(_filled(topic, found)))
     return Subject(_shortened(later) if _usable(later) and not _DOCUMENT.search(later) else "")
+
+
+def _filled(topic: str, found: list[Found]) -> str:
+    """A bare deed with whom it serves, bare places with what they get.
+
+    扶持 of 6个社区 -> 社区扶持; 行政村 with 每村补助1.2万元 -> 行政村补助.
+    """
+    if pattern(r"^(?:行政村|自然村|社区|村|街道|乡镇|学校|单位)$").match(topic):
+        got = next((one.what for one in found if one.lead and _PAID_OUT.match(one.what or "")), "")
+        return topic + got
+    if pattern(rf"^(?:{any_of(words('verbs', 'trailing'))}|扶持|资助|奖补|补助|救助)$").match(
+        topic
+    ):
+        whom = next((one.what for one in found if not one.value.per and one.what), "")
+        return whom + topic if whom and topic not in whom else topic
+    return topic
 
 
 def _given(scan: Scan) -> Said | None:

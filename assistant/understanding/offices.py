@@ -19,6 +19,22 @@ _LEADING = re.compile(
 )
 
 
+_CLAUSE = r"(?<![^,;。\n])(?:由|实施单位)?(?P<name>{name})(?:来办|来)?(?:负责|牵头|具体|组织|实施|承办|承担|落实|做|弄|搞|管)*(?=[,;。\n]|$)"
+_NOT_NAME = re.compile(
+    r"^(?:我|本|咱|各|全|每|给|为|对|在|到|去|向|送|进|上|下|面向|覆盖|惠及|涉及|辖区|其中|包括|共|新建|建设|新|改造|维修|[二三四五六七八九十]|支持|扶持|补助|一|两|几|多|购|买|租)"
+)
+
+
+@cache
+def _clause_office() -> re.Pattern[str]:
+    """An office that is a whole clause after the first: …，镇纪委 or …，文化站负责."""
+    ends = any_of(
+        (*words("offices", "weak"), *words("offices", "strong"), *words("offices", "short"))
+    )
+    name = rf"[一-龥]{{0,12}}?(?:{ends})|[一-龥]{{2,8}}(?:街道|镇|乡|社区|村)"
+    return pattern(_CLAUSE.format(name=name))
+
+
 @cache
 def _strong_office() -> re.Pattern[str]:
     ends = any_of(words("offices", "strong"))
@@ -65,6 +81,16 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
             and not name.endswith(("布局", "格局"))
         ):
             return scan.words(front.start(1), front.end(1)), front.span(1)
+    for clause in _clause_office().finditer(flat):
+        name = clause.group("name")
+        placed = len(name) > 2 or name in words("offices", "short") or name == "妇联"
+        if (
+            clause.start() > 0
+            and placed
+            and not _NOT_NAME.match(name)
+            and name not in words("offices", "not_office")
+        ):
+            return scan.words(*clause.span("name")), clause.span("name")
     leading = _LEADING.search(flat)
     if leading and leading.group("name") not in words("offices", "not_office"):
         return scan.words(*leading.span("name")), leading.span("name")

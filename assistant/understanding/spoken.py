@@ -124,6 +124,11 @@ def _celebrated(said: str, text: str) -> str:
     ).match(said)
     if honoured and not honoured.group("who").endswith(("活动", "大会", "经费", "金")):
         return f"{festival}{honoured.group('who')}{honoured.group('deed')}"
+    given = pattern(
+        rf"^{festival}(?:节|前|期间)?(?:给|为|向)(?P<who>[一-龥、]{{2,12}}?)(?:买|发|送)[一-龥、]{{2,14}}$"
+    ).match(said)
+    if given:
+        return f"{festival}{plain_thing(given.group('who'))}慰问"
     found = pattern(
         rf"^(?:给|为|让|帮|和|跟|与|同)?(?P<who>.{{0,10}}?)(?:一起)?(?:过|庆祝|庆|迎接?)(?:一?个|一次)?{festival}(?:日)?$"
     ).match(said)
@@ -132,12 +137,12 @@ def _celebrated(said: str, text: str) -> str:
     ).match(said)
     if not found and not coming:
         return ""
-    given = re.search(r"买|发|送|慰问|看望|蛋糕|礼品|慰问金", text)
+    gift = re.search(r"买|发|送|慰问|看望|蛋糕|礼品|慰问金", text)
     who = plain_thing(found.group("who")) if found else ""
     if not who:
         person = pattern(rf"(?:{any_of(people())})").search(text)
         who = person.group() if person else ""
-    return f"{festival}{who}{'慰问' if given else '活动'}" if who else ""
+    return f"{festival}{who}{'慰问' if gift else '活动'}" if who else ""
 
 
 def _moved(said: str, text: str) -> str:
@@ -179,11 +184,12 @@ def _done_to(said: str, text: str) -> str:
     if whole:
         return whole
     found = pattern(
-        rf"^(?:给|为|帮助|帮|替)(?:每[个家户名位])?(?P<who>[一-龥、]{{2,14}}?)(?:都|也|统一|再|各)*(?P<deed>换|更换|装|安装|加装|买|购买|购置|购|添|添置|建|修|配|配备|发)(?:{_A_FEW})*(?P<thing>[一-龥]{{1,14}})$"
+        rf"^(?:给|为|帮助|帮|替)(?:每[个家户名位])?(?P<who>[一-龥、]{{2,14}}?)(?:都|也|统一|再|各)*(?P<deed>换|更换|装|安装|加装|买|购买|购置|购|添|添置|建|修|配|配备|发|[弄整搞](?=[几一两]|个))(?:{_A_FEW})*(?P<thing>[一-龥]{{1,14}})$"
     ).match(re.sub(r"^[春夏秋冬][季天](?=[给为])", "", said))
     if not found:
         return ""
     thing, deed = _FULL.get(found.group("thing"), found.group("thing")), found.group("deed")
+    deed = "配" if deed in {"弄", "整", "搞"} else deed
     if len(thing) < 2:
         return ""
     if _PAID.search(thing) and _deeds()[deed] in {"购置", "发放"}:

@@ -9,6 +9,9 @@ from assistant.understanding.lexicon import any_of, pattern, people, words
 TAIL = re.compile(
     r"(?:的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|(?<![审统设预会])计|约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
 )
+_HELD = re.compile(
+    r"(?<=[一-龥]{3})(?:搞|办|做)(?:一?[次场下期个轮])?(?=(?:培训|体检|宣传|检查|演练|讲座|比赛|评估|审计)$)"
+)
 _SEASON = re.compile(
     r"^(?:暑假|寒假|暑期|寒期|冬天|夏天|冬季|夏季|节前|过年|年前)(?=给|为|对|向|办|搞|举办|组织)"
 )
@@ -82,6 +85,7 @@ def tidy_topic(text: str) -> str:
     form = _FORM_FOR.match(text)
     text = strip_asking(form.group("what") if form else text)
     text = TAIL.sub("", text)
+    text = _HELD.sub("", text)
     text = re.sub(r"^(?:牵头|负责|承办|配合|、|各[一-龥]{1,8}?)*(?:组织)?实施的", "", text)
     text = re.sub(r"(?<=[家员师人])来(?=[一-龥]{2})", "", text)
     text = re.sub(r"^.{0,10}?对(?=.{2,}(?:进行|开展))", "对", text)
@@ -121,6 +125,7 @@ def tidy_topic(text: str) -> str:
     elif bought and not text.endswith(("项目", "经费", "资金")):
         text = bought.group("who") + re.sub(r"购置$", "", bought.group("what")) + "购置"
     text = re.sub(r"^(?:个(?![人体案性])|的|社区的|村的)(?=.{2})", "", text)
+    text = re.sub(r"(?<=[一-龥]{2})(?:春秋两季|春秋|每年|按月|按季度?)$", "", text)
     text = TAIL.sub("", text)
     return _written(text)
 

@@ -179,3 +179,27 @@ def test_any_rows_are_read_with_their_own_words(text: str) -> None:
     for fact in brief.facts:
         assert fact.text in brief.text
     assert all(fact.kind is not ValueKind.NOT_APPLICABLE for fact in brief.facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "unit"),
+    [
+        ("想报个农贸市场改造的，铺地砖1800平方米", "农贸市场改造", None),
+        ("我要报一个村道路灯维修的项目，60盏，每盏350元", "村道路灯维修", None),
+        ("犬只免疫春秋两次，3200只，每只12元", "犬只免疫", None),
+        ("18个行政村，每村补助1.2万元", "行政村补助", None),
+        ("扶持6个社区，每个社区5万元", "社区扶持", None),
+        ("想给社区弄几个充电桩，10个，每个4500元", "社区充电桩购置", None),
+        ("慰问困难党员30人每人500元，镇纪委", "困难党员慰问", "镇纪委"),
+        ("文艺汇演3场，每场1.5万元，文化站负责", "文艺汇演", "文化站"),
+        ("妇女维权讲座5场每场800元，妇联", "妇女维权讲座", "妇联"),
+        ("重阳节给高龄老人送米面油，80户，每户200元", "重阳节高龄老人慰问", None),
+        ("给3个社区各建一个小广场，每个8万，覆盖全镇", "社区小广场建设", None),
+        ("村上要搞个篮球赛，十二支队，奖品六千块钱", "篮球赛", None),
+    ],
+)
+def test_a_loose_request_names_its_project_and_an_office_at_its_end(
+    said: str, name: str, unit: str | None
+) -> None:
+    brief = read_brief(said, today=date(2026, 9, 1))
+    assert (brief.project_name, brief.unit) == (name, unit)
