@@ -297,8 +297,9 @@ def _money(
             or follows in CLAUSE_END | {" ", "/", "="}
             or follows in "左上以之的每一买需由给用来多余整"
         )
-        if plain_end or _labelled(flat, start):
-            return at, f"{scale}元", False
+        each_gets = lead is not None and lead_is_price(lead) and start - lead.end <= 4
+        if plain_end or each_gets or _labelled(flat, start):
+            return at, f"{scale}元", False  # 每村20万发展养牛
         return None
     if flat[start : start + 1] == "¥":
         return at, f"{scale}元", False

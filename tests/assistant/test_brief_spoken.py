@@ -182,6 +182,21 @@ def test_any_rows_are_read_with_their_own_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "price"),
+    [
+        ("给4个村每村20万发展养牛", "20万元/村"),
+        ("6个合作社每个补3万发展大棚", "3万元/个"),
+        ("每村配1.5万册图书，共4个村", None),
+    ],
+)
+def test_an_amount_for_each_needs_no_yuan_before_what_it_is_for(
+    said: str, price: str | None
+) -> None:
+    prices = [value for _, value in facts(said) if "元/" in value]
+    assert prices == ([price] if price else [])
+
+
+@pytest.mark.parametrize(
     ("said", "name", "unit"),
     [
         ("想报个农贸市场改造的，铺地砖1800平方米", "农贸市场改造", None),
