@@ -4,6 +4,7 @@ import logging
 
 import streamlit as st
 
+from assistant.pages.entrance import entered
 from assistant.pages.navigation import navigation
 
 _ICON = (  # drawn here: a named icon would be fetched from the network
@@ -22,7 +23,8 @@ def main() -> None:
         initial_sidebar_state=210,
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
-    navigation().run()
+    if entered():
+        navigation().run()
 
 
 main()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from assistant.accounts.person import Person, Right, require
 from corpus.errors import UserError, shorten
 from corpus.forms import Form, form, form_keys, save_form
 from corpus.forms.blank import read_blank
@@ -53,8 +54,12 @@ def sketch_file(
     return sketch_form(load(path), path.name, name, chosen)
 
 
-def keep_form(made: Form, folder: Path) -> Path:
-    """Save the form; UserError for a name that cannot be used or a folder that refuses."""
+def keep_form(made: Form, folder: Path, *, by: Person) -> Path:
+    """Save the form; UserError for a name that cannot be used or a folder that refuses.
+
+    So too where the person has no right to it.
+    """
+    require(by, Right.SETTINGS)
     try:
         return save_form(made, folder)
     except OSError as error:
@@ -63,8 +68,12 @@ def keep_form(made: Form, folder: Path) -> Path:
         ) from error
 
 
-def remove_form(name: str, folder: Path) -> None:
-    """Remove an own form; UserError where there is none of that name, or it is a shipped one."""
+def remove_form(name: str, folder: Path, *, by: Person) -> None:
+    """Remove an own form; UserError where there is none of that name, or it is a shipped one.
+
+    So too where the person has no right to it.
+    """
+    require(by, Right.SETTINGS)
     if name in form_keys():
         raise UserError(f"“{name}”是自带的表样，不能删除。")
     form(name, folder)

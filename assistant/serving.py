@@ -1,19 +1,22 @@
-"""Starting the page: streamlit with safe settings, on this machine alone."""
+"""Starting the page: streamlit with safe settings, on this machine alone unless a login guards it."""
 
+import errno
 import importlib.util
 import os
 import socket
 import sys
 from pathlib import Path
 
+from assistant.accounts.opening import opening
 from corpus.errors import UserError
 from corpus.settings import Settings
 
 _FLAGS = {
-    "server.address": "127.0.0.1",
     "server.headless": "true",
     "server.maxUploadSize": "20",
     "server.enableXsrfProtection": "true",
+    "server.enableAgentApi": "false",
+    "server.enableStaticServing": "false",
     "server.fileWatcherType": "none",
     "browser.gatherUsageStats": "false",
     "client.showErrorDetails": "none",
@@ -29,23 +32,44 @@ def page_script() -> Path:
     return Path(found.origin)
 
 
-def require_free(port: int) -> None:
-    """UserError where something listens on the port already."""
-    with socket.socket() as probe:
-        probe.settimeout(1)
-        if probe.connect_ex(("127.0.0.1", port)) == 0:
+def require_free(port: int, address: str = "127.0.0.1") -> None:
+    """UserError where the port of the address is taken, or the address is not this machine's."""
+    with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError as error:
+            if error.errno == errno.EADDRNOTAVAIL:
+                raise UserError(
+                    f"本机没有网络地址“{address}”：请把 MUBIAO_LISTEN 改成本机的地址。"
+                ) from error
+            if error.errno != errno.EADDRINUSE:
+                raise UserError(
+                    f"端口{port}打不开（{error.strerror}）：请用 MUBIAO_PORT 换一个端口，如 8501。"
+                ) from error
             raise UserError(
-                f"端口{port}已被占用，可能网页已经打开：请在浏览器访问 http://127.0.0.1:{port} ，或用 MUBIAO_PORT 换一个端口。"
-            )
+                f"端口{port}已被占用，可能网页已经打开：请在浏览器访问 http://127.0.0.1:{port} ，"
+                "或用 MUBIAO_PORT 换一个端口。"
+            ) from error
 
 
 def serve(settings: Settings) -> int:
-    """Become the page's process; does not return where it starts."""
-    require_free(settings.port)
+    """Become the page's process; does not return where it starts.
+
+    UserError where others could reach the page without a login.
+    """
+    door = opening(settings)
+    require_free(settings.port, door.address)
     script = page_script()
-    print(f"网页地址：http://127.0.0.1:{settings.port}  （按 Ctrl+C 停止）", flush=True)  # noqa: T201
+    shown = f"[{door.address}]" if ":" in door.address else door.address
+    print(f"网页地址：http://{shown}:{settings.port}  （按 Ctrl+C 停止）", flush=True)  # noqa: T201
     arguments = [sys.executable, "-m", "streamlit", "run", str(script)]
     arguments += [f"--{name}={value}" for name, value in _FLAGS.items()]
-    arguments += [f"--server.port={settings.port}"]
+    arguments += [f"--server.address={door.address}", f"--server.port={settings.port}"]
+    arguments += [f"--server.allowedHosts={host}" for host in door.hosts or ("*",)]
+    if settings.login == "oidc":
+        arguments += [f"--secrets.files={settings.login_file.resolve()}"]
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    # The server would take a visitor's address from what a proxy says; here the address itself counts.
+    os.environ["FORWARDED_ALLOW_IPS"] = ""
     os.execv(sys.executable, arguments)

@@ -1,6 +1,7 @@
 """Settings of the product: environment variables with the prefix ``MUBIAO_``, or ``.env``."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -21,6 +22,23 @@ class Settings(BaseSettings):
     unit: str | None = Field(default=None, description="The office's own name (实施单位).")
     authority: str | None = Field(default=None, description="The authority's name (主管部门).")
     port: int = Field(default=8501, ge=1, le=65535, description="Port of the page.")
+    listen: str = Field(default="127.0.0.1", description="Address on which the page listens.")
+    login: Literal["none", "oidc", "proxy"] = Field(
+        default="none", description="Who says who is there: nobody, an OIDC service, a proxy."
+    )
+    login_claim: str = Field(
+        default="email", description="What the OIDC service calls the account: email, sub …"
+    )
+    proxies: str = Field(default="", description="Addresses whose header is trusted, by commas.")
+    proxy_header: str = Field(
+        default="X-Remote-User", description="Header in which the proxy names the account."
+    )
+    hosts: str = Field(default="", description="Names under which browsers reach the page.")
+    members: str = Field(
+        default="", description="Accounts that may enter; empty: all of the login."
+    )
+    reviewers: str = Field(default="", description="Accounts with the role 审核, by commas.")
+    managers: str = Field(default="", description="Accounts with the role 管理, by commas.")
 
     @property
     def database(self) -> Path:
@@ -41,6 +59,11 @@ class Settings(BaseSettings):
     def drafts(self) -> Path:
         """Folder of the saved conversations."""
         return self.home / "drafts"
+
+    @property
+    def login_file(self) -> Path:
+        """The file with the OIDC service's address and secrets; read by its owner alone."""
+        return self.home / "login.toml"
 
     @property
     def forms(self) -> Path:

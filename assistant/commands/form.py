@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from assistant.accounts.person import LOCAL
 from assistant.own_forms import keep_form, remove_form, sketch_file, sketch_lines
 from corpus.errors import UserError
 from corpus.forms import forms
@@ -32,7 +33,7 @@ def run_form(arguments: argparse.Namespace, folder: Path) -> int:
         for one in forms(folder):
             print(one.name if one.name.startswith(one.key) else f"{one.key}（{one.name}）")
     elif arguments.action == "remove":
-        remove_form(arguments.name, folder)
+        remove_form(arguments.name, folder, by=LOCAL)
         print(f"已删除表样“{arguments.name}”。")
     else:
         _add(arguments, folder)
@@ -53,7 +54,7 @@ def _add(arguments: argparse.Namespace, folder: Path) -> None:
     for line in sketch_lines(sketch):
         print(line)
     if arguments.yes:
-        keep_form(sketch.form, folder)
+        keep_form(sketch.form, folder, by=LOCAL)
         print(f"已保存。导出时用 --form {arguments.name}。")
     else:
         print("还没有保存：请核对，有误的用 --set 更正，无误再加 --yes。")

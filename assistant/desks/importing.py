@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from assistant.accounts.person import Person, Right, require
 from assistant.draft import cell_text
 from assistant.editing import apply_edits
 from assistant.findings import Edit
@@ -241,8 +242,12 @@ def _keep(desk: Desk, plan: ImportPlan) -> Desk:
     return replace(desk, plan=plan, decisions=kept)
 
 
-def finish(workspace: Workspace, desk: Desk) -> Desk:
-    """Save. UserError while a conflict is undecided or a name missing, or where the disk refuses."""
+def finish(workspace: Workspace, desk: Desk, *, by: Person) -> Desk:
+    """Save. UserError while a conflict is undecided or a name missing, or where the disk refuses.
+
+    So too where the person has no right to it.
+    """
+    require(by, Right.IMPORT)
     open_ones = undecided(desk)
     if open_ones:
         raise UserError(f"还有{open_ones}张表没有选择怎样处理：请在左边标着“待选择”的表上选一项。")
@@ -308,8 +313,9 @@ def history(workspace: Workspace) -> list[Past]:
     return [_past(record) for record in workspace.store.journal.imports()]
 
 
-def undo(workspace: Workspace, key: str) -> str:
+def undo(workspace: Workspace, key: str, *, by: Person) -> str:
     """Take an import out again and let the search forget it; says what was done."""
+    require(by, Right.IMPORT)
     said = undone_sentence(undo_import(workspace.store, key))
     workspace.searcher.refresh()
     return said

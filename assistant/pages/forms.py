@@ -82,7 +82,7 @@ def _places(sketch: Sketch, at: int) -> dict[str, HeadCell | None]:
 
 @session.guarded
 def _save(sketch: Sketch, folder: Path, at: int) -> None:
-    keep_form(sketch.form, folder)
+    keep_form(sketch.form, folder, by=session.person())
     st.session_state[_ROUND] = at + 1
     session.notify(f"表样“{sketch.form.key}”已保存，导出时可以选它。")
 
@@ -104,5 +104,5 @@ def _list(folder: Path) -> None:
 
 @session.guarded
 def _remove(key: str, folder: Path) -> None:
-    remove_form(key, folder)
+    remove_form(key, folder, by=session.person())
     session.notify(f"表样“{key}”已删除。")

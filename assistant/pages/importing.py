@@ -175,7 +175,7 @@ def _save() -> None:
     """Save, then let the search take it in; what was saved stays whatever comes after."""
     with st.spinner("正在保存，并更新检索……"):
         try:
-            put(finish(session.workspace(), st.session_state[DESK]))
+            put(finish(session.workspace(), st.session_state[DESK], by=session.person()))
             session.workspace().searcher.refresh()
         except UserError as error:
             session.notify(str(error))
@@ -240,6 +240,6 @@ def _ask_undo(one: Past) -> None:
 @session.guarded
 def _undo(key: str) -> None:
     desk: Desk | None = st.session_state.get(DESK)
-    session.notify(undo(session.workspace(), key))
+    session.notify(undo(session.workspace(), key, by=session.person()))
     if desk is not None and desk.report is not None and desk.report.key == key:
         _start_anew()  # what the page tells of it is no longer true

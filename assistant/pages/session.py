@@ -14,6 +14,7 @@ from assistant.checks import Around
 from assistant.conversation.engine import Turn
 from assistant.conversation.state import Conversation
 from assistant.desks.drafts import Opened, keep, newest, open_draft
+from assistant.pages.entrance import person as person
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.settings import Settings
@@ -79,8 +80,8 @@ def busy_words() -> str:
 
 
 def drafts_folder() -> Path:
-    """Where the drafts are kept."""
-    return workspace().settings.drafts
+    """Where the drafts of the person at this window are kept."""
+    return person().drafts(workspace().settings)
 
 
 def guarded(act: Callable[P, None]) -> Callable[P, None]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.accounts.person import LOCAL
 from assistant.desks.import_grid import original
 from assistant.desks.importing import (
     DROP,
@@ -92,15 +93,15 @@ def test_a_file_that_is_too_large_is_refused(office: Workspace) -> None:
 
 
 def test_conflicts_must_be_settled_and_are_then_carried_out(office: Workspace) -> None:
-    finish(office, read_uploads(office, [version("旧.docx", "4期")]))
+    finish(office, read_uploads(office, [version("旧.docx", "4期")]), by=LOCAL)
     desk = read_uploads(office, [version("新.docx", "5期"), upload("另.docx", project_name="别的")])
     assert undecided(desk) == 1
     with pytest.raises(UserError, match="待选择"):
-        finish(office, desk)
+        finish(office, desk, by=LOCAL)
     settled = decide(desk, (0, 0), Decision.SKIP)
     assert (undecided(settled), to_import(settled)) == (0, 1)
     assert undecided(decide(settled, (0, 0), None)) == 1
-    desk = finish(office, decide_all(desk, Decision.BOTH))
+    desk = finish(office, decide_all(desk, Decision.BOTH), by=LOCAL)
     assert desk.report is not None
     assert len(desk.report.added) == 2
     assert len(office.store.versions(training().project_key)) == 2
@@ -125,7 +126,7 @@ def test_cells_are_corrected_before_saving(office: Workspace) -> None:
     ]
     with pytest.raises(UserError, match="年度"):
         correct(office, desk, (0, 0), [Edit(cell="year", value="明年")])
-    finish(office, desk)
+    finish(office, desk, by=LOCAL)
     (kept,) = office.store.versions(training().project_key)
     assert kept.funding.total is not None
     assert kept.funding.total.in_wan() == "6.5"
@@ -146,7 +147,7 @@ def test_a_row_that_was_missed_is_added(office: Workspace) -> None:
 
 
 def test_a_correction_that_ends_a_conflict_takes_its_decision_along(office: Workspace) -> None:
-    finish(office, read_uploads(office, [version("旧.docx", "4期")]))
+    finish(office, read_uploads(office, [version("旧.docx", "4期")]), by=LOCAL)
     desk = decide(read_uploads(office, [version("新.docx", "5期")]), (0, 0), Decision.BOTH)
     desk = correct(office, desk, (0, 0), [Edit(cell="year", value="2026")])
     assert listed(desk)[0].state == "已有项目的其他年度"
@@ -159,8 +160,8 @@ def test_a_table_without_a_name_waits_for_it(office: Workspace) -> None:
     assert (listed(desk)[0].state, listed(desk)[0].tone) == ("待补名称", "ask")
     assert (unnamed(desk), to_import(desk)) == (1, 1)
     with pytest.raises(UserError, match="项目名称"):
-        finish(office, desk)
-    left = finish(office, skip_nameless(desk))
+        finish(office, desk, by=LOCAL)
+    left = finish(office, skip_nameless(desk), by=LOCAL)
     assert left.report is not None
     assert left.report.nameless == 1
     assert len(left.report.added) == 1
@@ -168,7 +169,7 @@ def test_a_table_without_a_name_waits_for_it(office: Workspace) -> None:
     desk = read_uploads(office, uploads)
     named = correct(office, desk, (0, 0), [Edit(cell="project_name", value="河道保洁培训")])
     assert (unnamed(named), to_import(named)) == (0, 1)
-    finish(office, named)
+    finish(office, named, by=LOCAL)
     assert [one.state for one in listed(read_uploads(office, uploads[:1]))] == ["以前已导入"]
 
 
@@ -180,14 +181,14 @@ def test_a_label_is_explained(office: Workspace) -> None:
 
 
 def test_history_and_undo_refresh_the_search(office: Workspace) -> None:
-    finish(office, read_uploads(office, [upload("河道.docx")]))
+    finish(office, read_uploads(office, [upload("河道.docx")]), by=LOCAL)
     office.searcher.refresh()
     assert office.searcher.projects("河道保洁培训").hits[0].project_name == training().project_name
     (past,) = history(office)
     assert past.title == "河道.docx"
     assert "新增1张表" in past.told
     assert past.can_undo
-    assert undo(office, past.key) == "已撤销：移除1张表。"
+    assert undo(office, past.key, by=LOCAL) == "已撤销：移除1张表。"
     assert training().project_name not in [
         hit.project_name for hit in office.searcher.projects("河道保洁培训").hits
     ]

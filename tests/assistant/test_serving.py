@@ -15,6 +15,7 @@ from corpus.settings import Settings
 ROOT = Path(__file__).resolve().parents[2]
 SAFE = {
     "server.address": "127.0.0.1",
+    "server.enableAgentApi": "false",
     "server.maxUploadSize": "20",
     "server.enableXsrfProtection": "true",
     "browser.gatherUsageStats": "false",
@@ -28,6 +29,7 @@ def test_the_command_starts_streamlit_safely(monkeypatch: pytest.MonkeyPatch) ->
         port = free.getsockname()[1]
     started: list[list[str]] = []
     monkeypatch.setattr(os, "execv", lambda program, arguments: started.append(arguments))
+    monkeypatch.setenv("FORWARDED_ALLOW_IPS", "*")
     serving.serve(Settings(port=port))
     (arguments,) = started
     assert arguments[:4] == [sys.executable, "-m", "streamlit", "run"]
@@ -35,6 +37,23 @@ def test_the_command_starts_streamlit_safely(monkeypatch: pytest.MonkeyPatch) ->
     for name, value in SAFE.items():
         assert f"--{name}={value}" in arguments
     assert f"--server.port={port}" in arguments
+    hosts = {one for one in arguments if one.startswith("--server.allowedHosts=")}
+    assert hosts == {f"--server.allowedHosts={name}" for name in ("127.0.0.1", "localhost", "::1")}
+    assert os.environ["FORWARDED_ALLOW_IPS"] == ""  # no visitor's header tells where they are
+
+
+def test_a_network_without_a_login_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(os, "execv", lambda program, arguments: started.append(arguments))
+    with pytest.raises(UserError, match="没有设置登录"):
+        serving.serve(Settings(listen="0.0.0.0"))
+    assert started == []
+
+
+def test_an_address_of_another_machine_is_one_clear_sentence() -> None:
+    settings = Settings(login="proxy", managers="wang", proxies="127.0.0.1", listen="192.0.2.1")
+    with pytest.raises(UserError, match=r"本机没有网络地址“192\.0\.2\.1”"):
+        serving.serve(settings)
 
 
 def test_streamlit_started_by_hand_is_as_safe() -> None:

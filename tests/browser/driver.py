@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,13 +24,14 @@ _ROW_HEIGHT = 31  # of the grid, as the page sets it
 
 
 @contextmanager
-def served(home: Path, encoder: Path) -> Iterator[str]:
+def served(home: Path, encoder: Path, more: Mapping[str, str] | None = None) -> Iterator[str]:
     """The page's address, served by the product's own command until the block ends."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = os.environ | {
         "MUBIAO_HOME": str(home), "MUBIAO_PORT": str(port), "MUBIAO_ENCODER": str(encoder),
+        **(more or {}),
     }  # fmt: skip
     home.mkdir(parents=True, exist_ok=True)
     log = home / "serve.log"

@@ -1,0 +1,99 @@
+"""Several users behind the office's login: in by it alone, each with their own drafts and role."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.driver import CHROMIUM, PATIENCE, Desk, browser, served, watched
+from tests.browser.login_service import CLIENT, SECRET, LoginService, login_service
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+COOKIE_SECRET = "cookie-secret-0123456789-0123456789-abcdef"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        reason = f"no Chromium at {CHROMIUM}"
+        if "browser" in os.environ.get("MUBIAO_TEST_REQUIRE", ""):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def service(chromium: Browser) -> Iterator[LoginService]:
+    with login_service() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("office") / "var"
+
+
+@pytest.fixture(scope="module")
+def address(service: LoginService, home: Path, encoder_folder: Path) -> Iterator[str]:
+    home.mkdir()
+    file = home / "login.toml"
+    file.write_text(
+        "[auth]\n"
+        'redirect_uri = "http://127.0.0.1:{port}/oauth2callback"\n'
+        f'cookie_secret = "{COOKIE_SECRET}"\n'
+        f'client_id = "{CLIENT}"\nclient_secret = "{SECRET}"\n'
+        f'server_metadata_url = "{service.address}/.well-known/openid-configuration"\n',
+        encoding="utf-8",
+    )
+    file.chmod(0o600)
+    login = {"MUBIAO_LOGIN": "oidc", "MUBIAO_MANAGERS": "wang@example.cn"}
+    with served(home, encoder_folder, login) as found:
+        yield found
+
+
+def enter(page: Page, address: str, service: LoginService, account: str, name: str) -> None:
+    """Log in as a user does: press 登录, and be sent to the service and back."""
+    service.user = {"sub": account, "email": f"{account}@example.cn", "name": name}
+    page.goto(f"{address}/draft")
+    page.locator(".st-key-enter button").click(timeout=PATIENCE)
+    expect(page.locator(".st-key-who")).to_contain_text(name, timeout=PATIENCE)
+
+
+def test_each_with_their_own_drafts_and_role(
+    chromium: Browser, address: str, service: LoginService, home: Path
+) -> None:
+    with watched(chromium) as page:
+        page.goto(f"{address}/draft")
+        expect(page.locator(".st-key-enter button")).to_be_visible(timeout=PATIENCE)
+        assert page.get_by_test_id("stChatInput").count() == 0  # nothing before the login
+
+        enter(page, address, service, "zhang", "张三")
+        expect(page.locator(".st-key-who")).to_contain_text("填报")
+        desk = Desk(page, address)
+        desk.open()
+        desk.say("2025年社区工作者责任险，参保33人，每人每年220元")
+        desk.heard("已拟好")
+        key = page.url.partition("draft=")[2]
+        assert key
+
+    with watched(chromium) as page:
+        enter(page, address, service, "wang", "王五")
+        expect(page.locator(".st-key-who")).to_contain_text("管理")
+        page.goto(f"{address}/draft?draft={key}")
+        expect(page.locator(".st-key-chat-scroll")).to_contain_text("没有找到", timeout=PATIENCE)
+        assert "责任险" not in page.locator(".stApp").inner_text().replace(
+            "社区工作者责任险，参保33人，每人每年220元，预算", ""
+        )
+        page.locator(".st-key-leave button").click()
+        expect(page.locator(".st-key-enter button")).to_be_visible(timeout=PATIENCE)
+
+    (draft,) = home.rglob(f"{key}.json")
+    assert draft.parent.parent == home / "drafts" / "people"
+    log = (home / "serve.log").read_text(encoding="utf-8")
+    assert not service.refused
+    assert len(service.given_out) >= 6  # two logins: a code and two tokens each
+    for secret in (COOKIE_SECRET, SECRET, *service.given_out):
+        assert secret not in log
