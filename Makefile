@@ -10,7 +10,7 @@ SHARED := -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run lint test clean
+.PHONY: help setup run lint test audit clean
 
 help: ## Say what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,9 @@ lint: $(VENV)/.installed-dev ## Format check, lint, types, import directions
 test: lint ## Everything: lint, types, import directions, all tests
 	$(BIN)/mubiao setup
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(SHARED)
+
+audit: $(VENV)/.installed-dev ## Look for known kinds of weak code (bandit), and for known faults in packages where there is a network
+	$(BIN)/bandit -q -c pyproject.toml -r app.py assistant corpus index
 
 clean: ## Remove the virtual environment and caches (state in ./var stays)
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build *.egg-info
