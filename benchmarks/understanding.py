@@ -30,6 +30,7 @@ PARTS = {
     "first": "requests.txt", "aside": "requests_aside.txt", "fresh": "requests_fresh.txt",
     "fresh_aside": "requests_fresh.txt#aside", "later": "requests_later.txt",
     "new": "requests_new.txt", "new_aside": "requests_new.txt#aside",
+    "last": "requests_last.txt", "last_aside": "requests_last.txt#aside",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _HEADS = ("year", "amount", "unit", "authority", "fiscal", "other")

@@ -38,6 +38,11 @@ _SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学�
 _PAST = re.compile(r"(?:去年|上年度?|前年|往年)度?(?!结转|结余)(?:是|为|共|只有|已)?[一-龥]{0,4}$")
 """Words before a figure of an earlier year, which is none of this project's."""
 
+_NOT_NAMED = re.compile(
+    r"^(?:我们?|本|咱们?|俺们?|自己)的?(?:局|单位|街道|[镇乡村]|社区|[办所站院校]|中心|公司|部门|这边|这里)?$"
+)
+"""Says who without naming them: 我们局, 本单位."""
+
 _JOINING = frozenset({"参保", "参训"})
 """Verbs that need their people to be a name: 社区工作者参保."""
 
@@ -178,7 +183,9 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     found, doubts = amended(flat, found)
     funding = read_funding(flat, found)
     unit, unit_at = read_unit(flat, tuple(known_units))
-    if fields.unit is not None:
+    if fields.unit is not None and _NOT_NAMED.match(fields.unit.text):
+        unread.append(f"“{fields.unit.text}”不是单位名称，请写单位全称。")
+    elif fields.unit is not None:
         unit, unit_at = fields.unit.text, (fields.unit.start, fields.unit.end)
     authority = fields.authority.text if fields.authority else None
     year_chosen, notes = _choose_year(flat, years, found, today)

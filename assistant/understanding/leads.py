@@ -7,7 +7,7 @@ from functools import cache
 from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.numbers import CN
 
-_SAME = {"年度": "年", "个月": "月", "季": "季度"}
+_SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
 _LIGHT = r"(?:投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花)"
 _PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"
@@ -29,14 +29,14 @@ class Lead:
 def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
-        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?P<thing>万?(?:{any_of(known.per)})|[一-龥](?=每[年月日天周季]))"
+        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?P<thing>万?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
         rf"|(?P<implied>{any_of(known.implied_per)})"
     )
 
 
 @cache
 def _ones() -> re.Pattern[str]:
-    return re.compile(rf"一(?:个(?=人(?![员民才大])))?(?P<per>{any_of(units().per)})")
+    return re.compile(rf"一(?:个(?=人(?![员民才大])))?(?P<per>{any_of(units().per)}|平(?=\d))")
 
 
 def without_tokens(lead: str) -> str:
@@ -82,6 +82,12 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if not found:
         return None
     unit = found.group("per")
+    if (
+        unit == "期"
+        and "期" not in counted
+        and not pattern(rf"{_LIGHT}*[\d.]+万?(?:元|块|[,;。]|$)").match(flat, found.end())
+    ):
+        return None  # 一期14处
     named = pattern(
         rf"(?P<noun>[一-龥]{{1,6}}?){_LIGHT}{{0,2}}(?:[\d.]+[十百千万]*|[{CN}]+)(?:元|块|[,;。]|$)"
     ).match(flat, found.end())

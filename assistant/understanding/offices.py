@@ -35,6 +35,12 @@ def _clause_office() -> re.Pattern[str]:
     return pattern(_CLAUSE.format(name=name))
 
 
+_WILL = re.compile(
+    r"(?<=[,;。\n])(?P<name>[一-龥]{2,12}(?:所|队|站|办|局|中心|街道|镇|乡|社区|村))(?=拟(?:对|开展|实施|在|于|购|建|组织|采购|聘|为|给))"
+)
+"""…，文物管理所拟对…"""
+
+
 @cache
 def _strong_office() -> re.Pattern[str]:
     ends = any_of(words("offices", "strong"))
@@ -81,6 +87,9 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
             and not name.endswith(("布局", "格局"))
         ):
             return scan.words(front.start(1), front.end(1)), front.span(1)
+    will = _WILL.search(flat)
+    if will and not _NOT_NAME.match(will.group("name")):
+        return scan.words(*will.span("name")), will.span("name")
     for clause in _clause_office().finditer(flat):
         name = clause.group("name")
         placed = len(name) > 2 or name in words("offices", "short") or name == "妇联"

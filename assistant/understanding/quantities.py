@@ -8,9 +8,11 @@ from typing import Any
 from assistant.understanding import numbers
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
-from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.money_before import counted_before, labelled, priced_each
 from assistant.understanding.numbers import Amount
 from assistant.understanding.scan import CLAUSE_END, Scan
+from assistant.understanding.small_change import small_change
 from corpus.errors import UserError
 from corpus.money import LARGEST, Money
 from corpus.value_grammar import parse_value
@@ -175,11 +177,11 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     parts.pop("led", None)
     first = use_lead.start if use_lead else before
     bare = bool(parts.pop("bare", False))
-    if parts["kind"] is ValueKind.MONEY and _priced_each(flat, before):
+    if parts["kind"] is ValueKind.MONEY and priced_each(flat, before):
         parts["kind"] = ValueKind.UNIT_PRICE
         more = pattern(r"[×*xX]\d{1,3}(个?月|年|天)").match(flat, tail)
         if more and parts["per"] == ():
-            parts["per"] = (*_counted_before(flat, before), more.group(1).removeprefix("个"))
+            parts["per"] = (*counted_before(flat, before), more.group(1).removeprefix("个"))
     value = _finished(parts, use_lead)
     if value.amount is not None:
         for number in (value.number, value.upper):
@@ -217,6 +219,10 @@ def _body(
     if not amount.scale and flat[odd : odd + 1] in {"万", "亿"} and odd > at:  # 30余万元
         amount = Amount(amount.number, amount.upper, flat[odd], amount.spelled, False, odd + 1)
         odd += 1
+    change = small_change(flat, odd, amount, priced=lead is not None and lead_is_price(lead))
+    if change is not None:
+        end, parts["number"], parts["upper"] = change
+        return end, {**parts, "kind": ValueKind.MONEY, "unit": "元", "bare": False}
     money = _money(state, start, odd, amount, lead)
     if money is not None:
         unit_end, unit, bare = money
@@ -243,8 +249,11 @@ def _body(
     if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":
         return None
     end, per = per_after(flat, unit_end, money=False)
-    if unit == "年" and (amount.number > 50 or amount.scale):
+    if unit == "年" and (amount.number > 50 or amount.scale or _aged(flat, start)):
         return None
+    ordinal = unit == "期" and amount.spelled and flat[start] != "两" and "期" not in state.counted
+    if ordinal and flat[end : end + 1].isdigit():
+        return None  # 一期14处，二期9处
     if amount.scale:
         if amount.spelled:
             parts["number"] = amount.number * (10_000 if amount.scale == "万" else 10**8)
@@ -255,6 +264,16 @@ def _body(
     if unit == "年" and amount.number == Decimal("0.5"):
         parts["number"], unit = Decimal(6), "个月"
     return end, {**parts, "kind": kind, "unit": unit, "per": per}
+
+
+def _aged(flat: str, at: int) -> bool:
+    """True where the years before ``at`` are an age: 建成30年以上."""
+    return (
+        pattern(r"(?:建成|房龄|楼龄|树龄|役龄|工龄|教龄|党龄)(?:已|超过|在|满|达)*$").search(
+            flat[max(0, at - 8) : at]
+        )
+        is not None
+    )
 
 
 def _spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) -> bool:
@@ -285,7 +304,7 @@ def _money(
     each_block = block and pattern(rf"(?:/|一)(?:{any_of(units().per)})(?=[,;。、!?) \n]|$)").match(
         flat, at + 1
     )
-    if block and (lead is not None or scale or each_block or _labelled(flat, start)):
+    if block and (lead is not None or scale or each_block or labelled(flat, start)):
         return at + 1, f"{scale}元", False
     unit = pattern(any_of(units().countable)).match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)})").match(flat, at)
@@ -298,7 +317,7 @@ def _money(
             or follows in "左上以之的每一买需由给用来多余整"
         )
         each_gets = lead is not None and lead_is_price(lead) and start - lead.end <= 4
-        if plain_end or each_gets or _labelled(flat, start):
+        if plain_end or each_gets or labelled(flat, start):
             return at, f"{scale}元", False  # 每村20万发展养牛
         return None
     if flat[start : start + 1] == "¥":
@@ -307,7 +326,7 @@ def _money(
     if unit or not ends or amount.low_unit:
         return None
     priced = each is not None and per_after(flat, at, money=True)[0] > at
-    if priced or (lead is not None and lead_is_price(lead)) or _labelled(flat, start):
+    if priced or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
         return at, f"{scale}元", True
     return None
 
@@ -315,36 +334,6 @@ def _money(
 def lead_is_price(lead: Lead) -> bool:
     """True where a bare number after the lead is an amount: 一人一年220."""
     return bool(lead.per)
-
-
-def _labelled(flat: str, at: int) -> bool:
-    """True where a word for money stands right before the number."""
-    labels = (
-        *words("money", "total"), *words("money", "likely"), *words("money", "fiscal"),
-        *words("money", "other"), *words("money", "unit_price"),
-    )  # fmt: skip
-    between = any_of(words("money", "between"))
-    text = flat[max(0, at - 16) : at]
-    return bool(
-        pattern(
-            rf"(?:{any_of(labels)}|[费金款]|补贴|补助|奖励|工资):?(?:{between}){{0,2}}-?$"
-        ).search(text)
-    )
-
-
-def _counted_before(flat: str, at: int) -> tuple[str, ...]:
-    """The unit of 5人 in 5人×2100元×12月."""
-    found = pattern(rf"({any_of(units().countable)})[×*xX]$").search(flat[max(0, at - 8) : at])
-    return (found.group(1).removeprefix("万") or found.group(1),) if found else ()
-
-
-def _priced_each(flat: str, at: int) -> bool:
-    """True where 单价, 标准 … stands before the number."""
-    labels, between = any_of(words("money", "unit_price")), any_of(words("money", "between"))
-    before = flat[max(0, at - 14) : at]
-    if pattern(rf"(?:{any_of(units().countable)})[×*xX]$").search(before):
-        return True  # 50袋×80元
-    return bool(pattern(rf"(?:{labels}):?(?:{between}){{0,2}}$").search(before))
 
 
 def _refuse_negative(state: _Pass, before: int, end: int, parts: dict[str, Any]) -> None:

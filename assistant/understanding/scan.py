@@ -16,6 +16,8 @@ _ONE_TO_ONE = str.maketrans(
         "@": "×", "＠": "×", "〇": "零", "○": "零", "两": "两", "\r": "\n", "\t": " ", "⁄": "/", "∕": "/",
     }
 )  # fmt: skip
+_FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬零万亿]{2,}(?=[元圆整角]|[一-龥])")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
 _PAIRS = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "《=": "≤", "》=": "≥"}
 _GROUPED = re.compile(r"(?<=[一-龥])(\d{1,2})，\d{3}(?=[一-龥㎡])(?!元|块|[一-龥]{0,2}(?:每|/))")
 _CLAUSE = re.compile(r"[，,。；;\n]")
@@ -71,6 +73,7 @@ def scan(written: str) -> Scan:
     places: list[int] = []
     placed = with_goods_said(written)
     text, _ = without_slips(placed.text)
+    text = _FORMAL.sub(lambda run: run.group().translate(_PLAIN), text)
     thousands = _thousands(text)
     for at, (place, original) in enumerate(zip(placed.places, text, strict=True)):
         if _INVISIBLE.match(original):

@@ -20,7 +20,9 @@ _WHOSE = re.compile(
     r"^(?:(?:我们|咱们|我|咱|本|俺们)(?:的|这)?(?=.{2})|(?:单位|街道|社区|办事处|[镇村乡县局所院校])(?:里|上)(?:面)?的?(?=.{2})|(?:街|路|村|镇)上的?(?=.{2}))"
 )
 _WILL = r"(?:要|得|需要|需|该|应该|应|想|准备|打算|计划|赶紧|抓紧|必须|必|急需|马上|尽快|再|都|也|全部|全|统一|重新|好好)"
-_A_FEW = r"(?:一下|一批|一些|一遍|一次|一?点儿?|[一二两几]?个|一?[块条台套座辆]|掉|了|上|好|成|些)"
+_A_FEW = (
+    r"(?:一下|起来|一批|一些|一遍|一次|一?点儿?|[一二两几]?个|一?[块条台套座辆]|掉|了|上|好|成|些)"
+)
 _NEW = r"(?:新的|新|好的|声控的|.{1,4}的)?"
 _REPORTED = re.compile(
     r"^(?:老百姓|群众|居民|村民|大家|师生|家长|干部职工)(?:都|一直|多次|普遍)?反映"
@@ -76,7 +78,11 @@ def spoken_subject(clauses: list[str], text: str) -> str:
     for place, clause in enumerate(clauses[:3]):
         said = _plain(clause)
         for form in _FORMS:
-            name = form(said, text) or (form is _for_people and form(clause.strip(), text)) or ""
+            name = (
+                form(said, text)
+                or (form in {_for_people, _moved} and form(clause.strip(), text))
+                or ""
+            )
             if name:
                 return name
         name = _broken(

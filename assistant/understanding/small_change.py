@@ -1,0 +1,33 @@
+"""Money below one yuan as it is said: 8分钱, 每张3毛, 每张一块二."""
+
+from decimal import Decimal
+
+from assistant.understanding.lexicon import pattern
+from assistant.understanding.numbers import Amount
+from corpus.numerals import parse_number
+
+_PARTS = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
+_ENDS = r"(?=[,;。、:!?) \n]|$)"
+
+
+def small_change(
+    flat: str, at: int, amount: Amount, *, priced: bool
+) -> tuple[int, Decimal, Decimal | None] | None:
+    """(where it ends, the number in 元, its upper end), or None where ``at`` begins no such unit.
+
+    ``amount`` is the number before ``at``; ``priced`` says that it is per something (每张). 分
+    without 钱 is a mark in a test, so only 分钱 is money.
+    """
+    if amount.scale:
+        return None
+    tenths = pattern(rf"块(?P<of>[一二两三四五六七八九1-9])[毛角]?{_ENDS}").match(flat, at)
+    tenth = parse_number(tenths.group("of")) if tenths and priced else None
+    if tenths and tenth is not None:
+        return tenths.end(), amount.number + tenth / 10, None
+    unit = pattern(r"(?P<of>[角毛分])钱(?![箱包币])").match(flat, at)
+    if unit is None and priced:
+        unit = pattern(rf"(?P<of>[角毛]){_ENDS}").match(flat, at)
+    if unit is None:
+        return None
+    part = _PARTS[unit.group("of")]
+    return unit.end(), amount.number * part, None if amount.upper is None else amount.upper * part
