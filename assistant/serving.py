@@ -70,6 +70,8 @@ def serve(settings: Settings) -> int:
     if settings.login == "oidc":
         arguments += [f"--secrets.files={settings.login_file.resolve()}"]
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    # Each thread would get memory of its own from the C library and keep it: with thirty people, gigabytes.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     # The server would take a visitor's address from what a proxy says; here the address itself counts.
     os.environ["FORWARDED_ALLOW_IPS"] = ""
     os.execv(sys.executable, arguments)

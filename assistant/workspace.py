@@ -3,7 +3,6 @@
 import logging
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
@@ -16,6 +15,7 @@ from assistant.draft import Draft
 from assistant.drafting.compose import compose
 from assistant.drafting.precedents import History
 from assistant.facts import Brief
+from assistant.opened_once import opened_once
 from corpus.errors import UserError
 from corpus.importing import import_seed
 from corpus.settings import Settings
@@ -42,34 +42,31 @@ class Workspace:
     _past: tuple[str, KnownPast] | None = field(default=None, repr=False)
     _lock: RLock = field(default_factory=RLock, repr=False)
 
-    @cached_property
+    @opened_once
     def store(self) -> Store:
         """The records, with the shipped tables imported once."""
-        with self._lock:
-            _writable(self.settings.home)
-            store = SqliteStore(self.settings.database)
-            finished = finish_interrupted(self.settings, store)
-            if finished:
-                self.notices.append(finished)
-            import_seed(store)
-            self.notices += damaged_files(self.settings)
-            return store
+        _writable(self.settings.home)
+        store = SqliteStore(self.settings.database)
+        finished = finish_interrupted(self.settings, store)
+        if finished:
+            self.notices.append(finished)
+        import_seed(store)
+        self.notices += damaged_files(self.settings)
+        return store
 
-    @cached_property
+    @opened_once
     def encoder(self) -> Encoder:
         """The encoder, converted first where it has not been."""
-        with self._lock:
-            folder = ensure_encoder(self.settings, self.progress)
-            return SentenceTransformerEncoder(folder)
+        folder = ensure_encoder(self.settings, self.progress)
+        return SentenceTransformerEncoder(folder)
 
-    @cached_property
+    @opened_once
     def searcher(self) -> Searcher:
         """The search over the store; a damaged or outdated index has been rebuilt."""
-        with self._lock:
-            found = Searcher.open(self.store, self.encoder, self.settings.index, self.progress)
-            if found.notice:
-                self.notices.append(found.notice)
-            return found
+        found = Searcher.open(self.store, self.encoder, self.settings.index, self.progress)
+        if found.notice:
+            self.notices.append(found.notice)
+        return found
 
     def prepare(self) -> "Workspace":
         """Open everything now: encoder, records, index."""
@@ -81,12 +78,11 @@ class Workspace:
         """The past as drafting sees it."""
         return History(self.store, self.searcher)
 
-    @cached_property
+    @opened_once
     def meaning(self) -> NearestNames:
         """Classes by the meaning of names; its vectors are kept on disk."""
-        with self._lock:
-            cache = EmbeddingCache(self.settings.home / "classes.db", self.encoder)
-            return NearestNames(cache.vectors)
+        cache = EmbeddingCache(self.settings.home / "classes.db", self.encoder)
+        return NearestNames(cache.vectors)
 
     @property
     def around(self) -> Around:

@@ -14,6 +14,7 @@ from corpus.schema import Indicator
 from index.encoder import Vectors
 
 _NEAREST = 9
+_REMEMBERED = 5000  # names guessed; a long-running office must not fill the memory with them
 _BATCH = 16  # names encoded between two looks at whether to go on
 _SHARPNESS = 40.0
 """Cosines of a small encoder lie close together: 0.05 nearer is about seven times the vote."""
@@ -62,11 +63,14 @@ class NearestNames:
 
     def guesses(self, names: Sequence[str]) -> list[Guess]:
         """For each name the class that it reads like, and how sure that is."""
-        new = [name for name in dict.fromkeys(names) if name not in self._known]
+        known = self._known
+        new = [name for name in dict.fromkeys(names) if name not in known]
         if new:
             near = self._encode(new) @ self._prototypes.T
-            self._known.update(zip(new, map(self._vote, near), strict=True))
-        return [self._known[name] for name in names]
+            known.update(zip(new, map(self._vote, near), strict=True))
+        if len(known) > _REMEMBERED:  # another dict: who is reading this one still finds all in it
+            self._known = {}
+        return [known[name] for name in names]
 
     @cached_property
     def _prototypes(self) -> Vectors:
