@@ -10,10 +10,10 @@ SHARED := -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run lint test audit clean
+.PHONY: help setup run lint test audit wheelhouse docs clean
 
 help: ## Say what each command does
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit("需要 Python 3.11 或更新的版本（现在是 %s）；可用 make PYTHON=python3.11 指定。" % sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
@@ -45,7 +45,17 @@ test: lint ## Everything: lint, types, import directions, all tests
 	$(BIN)/mubiao setup
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(SHARED)
 
-audit: $(VENV)/.installed-dev ## Look for known kinds of weak code (bandit), and for known faults in packages where there is a network
+wheelhouse: $(BIN)/python ## All packages for installing without a network, in ./wheelhouse (see docs/it.md)
+	rm -rf wheelhouse build
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --constraint constraints.txt --wheel-dir wheelhouse .
+	cp constraints.txt wheelhouse/
+	@echo "wheelhouse 已备好：$$(ls wheelhouse/*.whl | wc -l)个包，$$(du -sh wheelhouse | cut -f1)"
+
+docs: $(VENV)/.installed ## Write the pages of docs/ that are made of the program's own data
+	$(BIN)/mubiao check --rules > docs/checks.md
+	$(BIN)/python -m assistant.library_catalogue > docs/library.md
+
+audit: $(VENV)/.installed-dev ## Look for known kinds of weak code (bandit)
 	$(BIN)/bandit -q -c pyproject.toml -r app.py assistant corpus index
 
 clean: ## Remove the virtual environment and caches (state in ./var stays)

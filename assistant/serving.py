@@ -5,23 +5,26 @@ import importlib.util
 import os
 import socket
 import sys
+import tomllib
+from importlib.resources import files
 from pathlib import Path
 
 from assistant.accounts.opening import opening
 from corpus.errors import UserError
 from corpus.settings import Settings
 
-_FLAGS = {
-    "server.headless": "true",
-    "server.maxUploadSize": "20",
-    "server.enableXsrfProtection": "true",
-    "server.enableAgentApi": "false",
-    "server.enableStaticServing": "false",
-    "server.fileWatcherType": "none",
-    "browser.gatherUsageStats": "false",
-    "client.showErrorDetails": "none",
-    "client.toolbarMode": "minimal",
-}
+_DECIDED_HERE = {"server.address", "server.port", "server.allowedHosts"}
+
+
+def page_flags() -> list[str]:
+    """Streamlit's settings for the page, safe and in its colours, wherever it is started from."""
+    text = files("assistant.pages").joinpath("streamlit.toml").read_text(encoding="utf-8")
+    flags = {
+        f"{section}.{name}": str(value).lower() if isinstance(value, bool) else str(value)
+        for section, values in tomllib.loads(text).items()
+        for name, value in values.items()
+    }
+    return [f"--{name}={value}" for name, value in flags.items() if name not in _DECIDED_HERE]
 
 
 def page_script() -> Path:
@@ -64,7 +67,7 @@ def serve(settings: Settings) -> int:
     shown = f"[{door.address}]" if ":" in door.address else door.address
     print(f"网页地址：http://{shown}:{settings.port}  （按 Ctrl+C 停止）", flush=True)  # noqa: T201
     arguments = [sys.executable, "-m", "streamlit", "run", str(script)]
-    arguments += [f"--{name}={value}" for name, value in _FLAGS.items()]
+    arguments += page_flags()
     arguments += [f"--server.address={door.address}", f"--server.port={settings.port}"]
     arguments += [f"--server.allowedHosts={host}" for host in door.hosts or ("*",)]
     if settings.login == "oidc":
