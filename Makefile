@@ -10,7 +10,7 @@ SHARED := -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run lint test audit wheelhouse docs clean
+.PHONY: help setup run lint test audit wheelhouse docs pictures clean
 
 help: ## Say what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,9 @@ wheelhouse: $(BIN)/python ## All packages for installing without a network, in .
 docs: $(VENV)/.installed ## Write the pages of docs/ that are made of the program's own data
 	$(BIN)/mubiao check --rules > docs/checks.md
 	$(BIN)/python -m assistant.library_catalogue > docs/library.md
+
+pictures: $(VENV)/.installed-dev ## Take the pictures of the manual anew (needs Chromium)
+	$(BIN)/python -m benchmarks.pictures
 
 audit: $(VENV)/.installed-dev ## Look for known kinds of weak code (bandit)
 	$(BIN)/bandit -q -c pyproject.toml -r app.py assistant corpus index

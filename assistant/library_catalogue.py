@@ -11,24 +11,19 @@ Made by `make docs` from `assistant/library/*.toml`; a test holds that this page
 Each kind of spending (用途) knows which indicators belong to it and how their values are found: from a number
 that was said, from the budget (≤), from a deadline, as a customary level with its reason, or by asking. It holds
 no number of any real project. The file of a kind says, for each indicator, its evidence (佐证材料) and why it belongs there.
-The last column names the classes (二级指标) in which the kind has indicators of its own.
 """
 
 
 def library_page() -> str:
     """All kinds of spending as Markdown."""
     lines = [_INTRO.rstrip(), "", f"{len(library())} kinds:", ""]
-    lines += ["| id | 用途 | 说明 | 常见项目 | 指标 |", "|---|---|---|---|---|"]
+    lines += ["| id | 用途 | 说明 | 常见项目 |", "|---|---|---|---|"]
     lines += [_line(kind) for kind in library()]
     return "\n".join([*lines, ""])
 
 
 def _line(kind: Archetype) -> str:
-    classes = dict.fromkeys(one.level2.removesuffix("指标") for one in kind.indicators)
-    cells = (
-        f"`{kind.id}`", kind.name, kind.summary, "、".join(kind.examples),
-        "、".join(classes),
-    )  # fmt: skip
+    cells = (f"`{kind.id}`", kind.name, kind.summary, "、".join(kind.examples))
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 

@@ -79,7 +79,7 @@ async def _one(
     dice = random.Random(number)
     url = address.replace("http://", "ws://") + "/_stcore/stream"
     async with websockets.connect(
-        url, origin=address, max_size=None, subprotocols=["streamlit"]
+        url, origin=address, max_size=None, ping_interval=None, subprotocols=["streamlit"]
     ) as socket:
         window = Window(socket)
         await asyncio.sleep(dice.uniform(0, 2 * pause))
