@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.reading.files import read_file
+from corpus.reading import read_file
 from corpus.schema import TargetTable
 from corpus.text import bigrams, normalise
 from index.texts import places_of, subject

@@ -5,8 +5,8 @@
 with limits; ``Readers`` keeps such children for many files.
 """
 
-from corpus.reading.bundle import Document, FileOutcome, documents, read_all
-from corpus.reading.files import ACCEPTED, SHOWN_KINDS, read_content, read_file, read_text
+from corpus.reading.bundle import Document, FileOutcome, documents, read_all, read_file
+from corpus.reading.files import ACCEPTED, SHOWN_KINDS, read_content, read_text
 from corpus.reading.report import FileReport, ReadResult, Unplaced
 from corpus.reading.sandbox import (
     Readers,

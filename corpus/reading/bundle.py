@@ -83,6 +83,17 @@ def read_all(path: Path) -> Iterator[FileOutcome]:
             yield FileOutcome(document.name, error=str(error))
 
 
+def read_file(path: Path) -> ReadResult:
+    """Read the tables of one file of a kind in ``ACCEPTED``; a .zip gives those of all its files.
+
+    Raises UserError for a file that is missing, too large, locked, damaged, of another kind, or
+    without any table.
+    """
+    if path.suffix.lower() == ".zip":
+        return read_bundle(path)
+    return read_content(load(path), path.name)
+
+
 def read_bundle(path: Path) -> ReadResult:
     """All tables of an archive in one result; files without tables are named in the warnings.
 

@@ -33,19 +33,6 @@ def read_text(text: str, file: str = "") -> ReadResult:
     return read_grids([text_grid(text)], file)
 
 
-def read_file(path: Path) -> ReadResult:
-    """Read the tables of one file of a kind in ``ACCEPTED``; a .zip gives those of all its files.
-
-    Raises UserError for a file that is missing, too large, locked, damaged, of another kind, or
-    without any table.
-    """
-    if path.suffix.lower() == ".zip":
-        from corpus.reading.bundle import read_bundle
-
-        return read_bundle(path)
-    return read_content(load(path), path.name)
-
-
 def read_content(content: bytes, file: str) -> ReadResult:
     """The tables of a file's content; ``file`` is its name, and names it in every sentence."""
     suffix = Path(file).suffix.lower()
