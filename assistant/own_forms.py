@@ -5,20 +5,12 @@ from pathlib import Path
 
 from assistant.accounts.person import Person, Right, require
 from corpus.errors import UserError, shorten
-from corpus.forms import Form, form, form_keys, save_form
-from corpus.forms.blank import read_blank
-from corpus.forms.definition import HeadCell
-from corpus.forms.making import Sketch, make_form
-from corpus.forms.placeholders import has_placeholders, make_template
-from corpus.reading.files import load
+from corpus.forms import form, form_keys, save_form
+from corpus.forms.definition import HEAD_NAMES, HeadCell
+from corpus.forms.given import GivenForm, read_given_safely, sketched
+from corpus.forms.making import Sketch
+from corpus.reading.limits import MAX_BYTES
 
-FIELD_NAMES: Mapping[HeadCell, str] = {
-    "project_name": "项目名称", "year": "预算年度", "authority": "主管部门", "unit": "实施单位",
-    "office": "项目主管处室", "attribute": "项目属性", "term": "项目期",
-    "funding/total": "年度资金总额", "funding/fiscal": "财政拨款", "funding/other": "其他资金",
-    "funding/carried_over": "上年结转", "annual_goal": "年度总体目标", "midterm_goal": "实施期总目标",
-}  # fmt: skip
-"""The head cells in a clerk's words."""
 COLUMN_NAMES: Mapping[str, str] = {
     "level1": "一级指标", "level2": "二级指标", "name": "三级指标", "value": "指标值",
     "weight": "权重", "note": "备注", "sign": "计算符号", "number": "指标值（数值）",
@@ -26,42 +18,39 @@ COLUMN_NAMES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def sketch_form(
-    content: bytes, file: str, name: str, chosen: Mapping[str, HeadCell | None] | None = None
-) -> Sketch:
-    """What the empty form in the file is understood to be; ``chosen`` corrects places by key.
+def open_form(content: bytes, file: str) -> GivenForm:
+    """The empty form in a file that was given, read in a child process.
 
-    A .docx with {{项目名称}} and the like becomes a form that is filled as it is. UserError where
-    the file or the name cannot be used.
+    A .docx with {{项目名称}} and the like is a form that is filled as it is. UserError where the
+    file cannot be used.
+    """
+    if len(content) > MAX_BYTES:
+        raise UserError(f"“{shorten(file)}”太大：单个文件不能超过{MAX_BYTES // 1024 // 1024} MB。")
+    return read_given_safely(content, file)
+
+
+def sketch_form(
+    given: GivenForm, name: str, chosen: Mapping[str, HeadCell | None] | None = None
+) -> Sketch:
+    """What the form called ``name`` is understood to be; ``chosen`` corrects places by key.
+
+    UserError where the form or the name cannot be used.
     """
     if name in form_keys():
         raise UserError(f"“{name}”是自带表样的名称：请给自己的表样另取一个名称。")
-    if file.lower().endswith(".docx") and has_placeholders(content):
-        made = make_template(content, name, None)
-        shown = tuple(
-            (column.label, column.field)
-            for column in made.indicator_columns
-            if column.field in COLUMN_NAMES
-        )
-        return Sketch(form=made, places=(), columns=shown)
-    return make_form(read_blank(content, file), name, chosen)
+    return sketched(given, name, chosen)
 
 
-def sketch_file(
-    path: Path, name: str, chosen: Mapping[str, HeadCell | None] | None = None
-) -> Sketch:
-    """``sketch_form`` of a file on disk."""
-    return sketch_form(load(path), path.name, name, chosen)
-
-
-def keep_form(made: Form, folder: Path, *, by: Person) -> Path:
-    """Save the form; UserError for a name that cannot be used or a folder that refuses.
+def keep_form(sketch: Sketch, folder: Path, *, by: Person) -> Path:
+    """Save the form; UserError where it lacks something, its name cannot be used, the folder refuses.
 
     So too where the person has no right to it.
     """
     require(by, Right.SETTINGS)
+    if sketch.lacking:
+        raise UserError(sketch.lacking)
     try:
-        return save_form(made, folder)
+        return save_form(sketch.form, folder)
     except OSError as error:
         raise UserError(
             f"表样没有存上（{error.strerror}）：请检查数据文件夹“{folder}”的权限和磁盘空间。"
@@ -92,8 +81,10 @@ def sketch_lines(sketch: Sketch) -> list[str]:
         words = "、".join(column.label for column in made.indicator_columns)
         lines.append(f"按占位符填写：{words}")
     for place in sketch.places:
-        holds = FIELD_NAMES[place.cell] if place.cell else "（留空，手填）"
+        holds = HEAD_NAMES[place.cell] if place.cell else "（留空，手填）"
         lines.append(f"  位置 {place.key}，“{shorten(place.label) or '无标签'}”后面：{holds}")
+    if sketch.lacking:
+        lines.append(sketch.lacking)
     for label, field in sketch.columns:
         lines.append(f"  指标栏“{' '.join(label.split())}”：{COLUMN_NAMES[field]}")
     return lines

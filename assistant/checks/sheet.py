@@ -9,6 +9,7 @@ from assistant.checks.around import NOTHING, Around
 from assistant.checks.vocabulary import vocabulary
 from assistant.draft import cell_text
 from assistant.facts import Fact
+from corpus.forms import form_keys
 from corpus.schema import TO_FILL, Indicator, TargetTable, row_applies
 from corpus.taxonomy import Taxonomy, TaxonomyName, taxonomy
 from corpus.text import normalise
@@ -84,11 +85,11 @@ class Sheet:
 
     @property
     def in_wan(self) -> bool:
-        """True where the form's amounts are in 万元: a form that we know, or a table of our own.
+        """True where the form's amounts are in 万元: a shipped form, or a table of our own.
 
-        A file of an unknown layout may well show its amounts in 元.
+        A file of another layout, or of the office's own form, may well show its amounts in 元.
         """
-        return self.table.form is not None or not self.table.source.file
+        return self.table.form in form_keys() or not self.table.source.file
 
     @cached_property
     def classes(self) -> Taxonomy:

@@ -37,7 +37,7 @@ def run_check(
         raise UserError("没有写要校验的文件：请在“mubiao check”后面写文件或文件夹。")
     if out is not None and out.suffix.lower() not in _FORMATS:
         raise UserError(f"不能写成“{out.name}”：文件名请以 .docx 或 .xlsx 结尾。")
-    review = review_paths(paths, profile=chosen, around=_around(settings))
+    review = review_paths(paths, profile=chosen, around=_around(settings), forms=settings.forms)
     if not review.tables:
         raise UserError(review.unread[0].why if review.unread else "里面没有可以读取的文件。")
     if out is not None:

@@ -159,7 +159,7 @@ def _emit(data: dict[str, Any]) -> None:
 def _read(arguments: argparse.Namespace, settings: Settings) -> int:
     from corpus.reading import read_paths_safely
 
-    outcomes = list(read_paths_safely(arguments.files))
+    outcomes = list(read_paths_safely(arguments.files, settings.forms))
     results = [one.result for one in outcomes if one.result is not None]
     unread = [said for one in outcomes if one.result is None for said in one.report.warnings]
     if not results and len(unread) <= 1:

@@ -31,7 +31,7 @@ def run_export(
     """
     packed = out.suffix.lower() == ".zip"
     fmt = inside if packed else check_suffix(out)
-    tables = _read(paths)
+    tables = _read(paths, folder)
     chosen = form(form_id, folder) if form_id else _own_form(tables[0], folder)
     items, told = [], []
     for table in tables:
@@ -63,11 +63,11 @@ def run_export(
     return len(items)
 
 
-def _read(paths: Sequence[Path]) -> list[TargetTable]:
+def _read(paths: Sequence[Path], forms: Path | None) -> list[TargetTable]:
     from corpus.reading import read_paths_safely
 
     tables: list[TargetTable] = []
-    for outcome in read_paths_safely(paths):
+    for outcome in read_paths_safely(paths, forms):
         if outcome.result is None:
             said = outcome.report.warnings
             raise UserError(said[0] if said else "文件读不出来：请核对后再试。")

@@ -4,10 +4,11 @@ import argparse
 from pathlib import Path
 
 from assistant.accounts.person import LOCAL
-from assistant.own_forms import keep_form, remove_form, sketch_file, sketch_lines
+from assistant.own_forms import keep_form, remove_form, sketch_form, sketch_lines
 from corpus.errors import UserError
 from corpus.forms import forms
 from corpus.forms.definition import HeadCell
+from corpus.forms.given import read_given_file
 from corpus.forms.making import check_choice
 
 
@@ -41,20 +42,21 @@ def run_form(arguments: argparse.Namespace, folder: Path) -> int:
 
 
 def _add(arguments: argparse.Namespace, folder: Path) -> None:
-    sketch = sketch_file(arguments.file, arguments.name)
+    given = read_given_file(arguments.file)
+    sketch = sketch_form(given, arguments.name)
     chosen: dict[str, HeadCell | None] = {}
-    for given in arguments.set:
-        key, equals, cell = given.partition("=")
+    for said in arguments.set:
+        key, equals, cell = said.partition("=")
         if not equals:
-            raise UserError(f"“{given}”写得不对：请写成“位置=栏目”，如“3/1=office”。")
+            raise UserError(f"“{said}”写得不对：请写成“位置=栏目”，如“3/1=office”。")
         place, field = check_choice(key.strip(), cell.strip(), sketch.places)
         chosen[place] = field
     if chosen:
-        sketch = sketch_file(arguments.file, arguments.name, chosen)
+        sketch = sketch_form(given, arguments.name, chosen)
     for line in sketch_lines(sketch):
         print(line)
     if arguments.yes:
-        keep_form(sketch.form, folder, by=LOCAL)
+        keep_form(sketch, folder, by=LOCAL)
         print(f"已保存。导出时用 --form {arguments.name}。")
     else:
         print("还没有保存：请核对，有误的用 --set 更正，无误再加 --yes。")

@@ -44,7 +44,9 @@ def run_import(
     if report is not None:
         _check_report_path(report)
     store = workspace.store
-    plan = plan_import(store, paths, progress=output.bar(), cells=False)
+    plan = plan_import(
+        store, paths, progress=output.bar(), cells=False, forms=workspace.settings.forms
+    )
     if not plan.nothing_read or len(plan.files) > 1:  # of a lone bad file the error says it all
         for file in plan.files:
             print("\n".join(file_lines(file)))

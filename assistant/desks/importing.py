@@ -114,6 +114,7 @@ def read_uploads(
             roots=[f"网页上传：{upload.name}" for upload in uploads],
             progress=progress,
             cancelled=cancelled,
+            forms=workspace.settings.forms,
         )
     return Desk(plan, {})
 

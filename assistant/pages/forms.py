@@ -6,8 +6,8 @@ import streamlit as st
 
 from assistant.own_forms import (
     COLUMN_NAMES,
-    FIELD_NAMES,
     keep_form,
+    open_form,
     remove_form,
     sketch_form,
 )
@@ -15,11 +15,13 @@ from assistant.pages import session
 from assistant.plain_text import plain
 from corpus.errors import UserError, shorten
 from corpus.forms import form_keys, forms
-from corpus.forms.definition import HeadCell
+from corpus.forms.definition import HEAD_NAMES, HeadCell
+from corpus.forms.given import GivenForm
 from corpus.forms.making import Sketch
 
 _NOTHING = "（留空，手填）"
 _ROUND = "form-round"
+_OPENED = "form-opened"
 
 
 def show_forms(folder: Path) -> None:
@@ -31,21 +33,31 @@ def show_forms(folder: Path) -> None:
     at = st.session_state.get(_ROUND, 0)
     given = st.file_uploader("空白表", key=f"form-file-{at}", label_visibility="collapsed")
     if given is not None:
-        _confirm(given.getvalue(), given.name, folder, at)
+        try:
+            opened = _opened(given.file_id, given.getvalue(), given.name)
+            _confirm(opened, given.name, at, folder)
+        except UserError as error:
+            st.error(plain(str(error)))
     _list(folder)
 
 
-def _confirm(content: bytes, file: str, folder: Path, at: int) -> None:
+def _opened(key: str, content: bytes, file: str) -> GivenForm:
+    """The file, read once however often the page is drawn."""
+    known: tuple[str, GivenForm] | None = st.session_state.get(_OPENED)
+    if known is None or known[0] != key:
+        with st.spinner("正在读取……"):
+            known = (key, open_form(content, file))
+        st.session_state[_OPENED] = known
+    return known[1]
+
+
+def _confirm(given: GivenForm, file: str, at: int, folder: Path) -> None:
     name = st.text_input(
         "表样名称", value=shorten(Path(file).stem, 20).rstrip("…"), key=f"form-name-{at}"
     ).strip()
-    try:
-        first = sketch_form(content, file, name)
-        chosen = _places(first, at)
-        sketch = sketch_form(content, file, name, chosen) if first.places else first
-    except UserError as error:
-        st.error(plain(str(error)))
-        return
+    first = sketch_form(given, name)
+    chosen = _places(first, at)
+    sketch = sketch_form(given, name, chosen) if first.places else first
     made = sketch.form
     st.caption(plain(f"标题“{made.title}”，金额单位{made.money.unit}。"))
     if made.template:
@@ -57,23 +69,25 @@ def _confirm(content: bytes, file: str, folder: Path, at: int) -> None:
             for label, field in sketch.columns
         )
         st.text(f"指标各栏：{held}")
+    if sketch.lacking:
+        st.warning(plain(sketch.lacking))
     st.button(
         "核对无误，保存表样", key=f"form-save-{at}", type="primary", icon=":material/save:",
-        on_click=_save, args=(sketch, folder, at),
+        on_click=_save, args=(sketch, folder, at), disabled=sketch.lacking is not None,
     )  # fmt: skip
 
 
 def _places(sketch: Sketch, at: int) -> dict[str, HeadCell | None]:
     """A choice for each empty cell of the head, the understood one first."""
     chosen: dict[str, HeadCell | None] = {}
-    cells = dict(zip(FIELD_NAMES.values(), FIELD_NAMES, strict=True))
+    cells = dict(zip(HEAD_NAMES.values(), HEAD_NAMES, strict=True))
     options = [_NOTHING, *cells]
     columns = st.columns(2)
     for number, place in enumerate(sketch.places):
         with columns[number % 2]:
             word = st.selectbox(
                 plain(f"“{shorten(place.label) or '无标签'}”后面填"), options,
-                index=options.index(FIELD_NAMES[place.cell]) if place.cell else 0,
+                index=options.index(HEAD_NAMES[place.cell]) if place.cell else 0,
                 key=f"form-place-{at}-{place.key}",
             )  # fmt: skip
         chosen[place.key] = cells.get(word)
@@ -82,7 +96,7 @@ def _places(sketch: Sketch, at: int) -> dict[str, HeadCell | None]:
 
 @session.guarded
 def _save(sketch: Sketch, folder: Path, at: int) -> None:
-    keep_form(sketch.form, folder, by=session.person())
+    keep_form(sketch, folder, by=session.person())
     st.session_state[_ROUND] = at + 1
     session.notify(f"表样“{sketch.form.key}”已保存，导出时可以选它。")
 

@@ -1,6 +1,7 @@
 """An office's empty form as a file: its grid, the widths of its columns, its page."""
 
 import io
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -8,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from corpus.errors import UserError
 from corpus.forms.definition import Page
 from corpus.grid import Grid
-from corpus.reading.files import grids_of, load
+from corpus.reading.files import grids_of
 from corpus.reading.kinds import kind_of
 from corpus.reading.rows import Row
 
@@ -21,13 +22,18 @@ _PIXELS_PER_DIGIT = 8
 class BlankForm(BaseModel):
     """The grid that holds the indicators' header, and how it stands on paper."""
 
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True)
 
-    rows: tuple[Row, ...]  # notes above included, as rows with a negative number
+    grid: Grid
     header: int  # index in ``rows``
     widths: tuple[float, ...]  # cm
     page: Page
     after: tuple[str, ...] = ()  # paragraphs below the grid
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The grid's rows, notes above included, as rows with a negative number."""
+        return tuple(Row(self.grid, cells) for cells in self.grid.rows())
 
 
 def read_blank(content: bytes, file: str) -> BlankForm:
@@ -52,16 +58,11 @@ def read_blank(content: bytes, file: str) -> BlankForm:
             count = max(cell.col + cell.col_span for row in rows for cell in row.cells)
             read = _word_sizes if kind == ".docx" else _excel_sizes
             widths, page = read(content, grid, place, count)
-            return BlankForm(rows=rows, header=header, widths=widths, page=page, after=after)
+            return BlankForm(grid=grid, header=header, widths=widths, page=page, after=after)
     raise UserError(
         f"“{file}”里没有找到“一级指标、二级指标、三级指标、指标值”这样的表头，不能用作表样："
         "请给一张完整的空白表，或在 Word 表里写占位符（如“{{项目名称}}”）。"
     )
-
-
-def load_blank(path: Path) -> BlankForm:
-    """``read_blank`` of a file on disk."""
-    return read_blank(load(path), path.name)
 
 
 def _word_sizes(

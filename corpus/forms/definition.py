@@ -5,7 +5,7 @@ form is a JSON file in this folder; widths are in centimetres, font sizes in poi
 a label or note stands for the form's unit of money.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -19,6 +19,13 @@ HeadCell = Literal[
     "annual_goal", "midterm_goal",
 ]  # fmt: skip
 """Names of the cells above the indicators, as everywhere in the product."""
+HEAD_NAMES: Mapping[HeadCell, str] = {
+    "project_name": "项目名称", "year": "预算年度", "authority": "主管部门", "unit": "实施单位",
+    "office": "项目主管处室", "attribute": "项目属性", "term": "项目期",
+    "funding/total": "年度资金总额", "funding/fiscal": "财政拨款", "funding/other": "其他资金",
+    "funding/carried_over": "上年结转", "annual_goal": "年度总体目标", "midterm_goal": "实施期总目标",
+}  # fmt: skip
+"""The head cells in a clerk's words; as labels, words that the reader knows."""
 RowField = Literal[
     "level1", "level2", "name", "value", "weight", "note",
     "sign", "number", "unit_of_value", "direction",  # the value in columns of its own

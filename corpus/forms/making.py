@@ -18,6 +18,7 @@ from corpus.forms.definition import (
     Numbering,
     RowField,
 )
+from corpus.forms.recognise import CELL_OF_HEAD
 from corpus.forms.shelf import form as shipped
 from corpus.grid import Cell
 from corpus.reading.columns import read_header
@@ -27,13 +28,6 @@ from corpus.reading.words import find_heads, is_group, money_unit_in, read_note,
 from corpus.taxonomy import TaxonomyName
 from corpus.text import clean_cell, normalise
 
-_CELLS: dict[str, HeadCell] = {
-    "name": "project_name", "authority": "authority", "unit": "unit", "filing_unit": "unit",
-    "office": "office", "attribute": "attribute", "term": "term", "year": "year",
-    "total": "funding/total", "fiscal": "funding/fiscal", "other": "funding/other",
-    "carried_over": "funding/carried_over", "annual_goal": "annual_goal",
-    "goal_group": "annual_goal", "midterm_goal": "midterm_goal",
-}  # fmt: skip
 _ROLES: dict[str, RowField] = {
     "level1": "level1", "level2": "level2", "name": "name", "value": "value",
     "weight": "weight", "note": "note", "sign": "sign", "unit": "unit_of_value",
@@ -67,29 +61,31 @@ class Sketch(BaseModel):
         """The places that no label explains."""
         return tuple(place for place in self.places if place.cell is None)
 
+    @property
+    def lacking(self) -> str | None:
+        """Why the form cannot be kept yet, in one sentence; None where it can."""
+        if self.form.template is not None or any(p.cell == "project_name" for p in self.places):
+            return None
+        return "还没有填“项目名称”的位置：请在上面选定哪个格填项目名称。"
+
 
 def make_form(
     blank: BlankForm, name: str, chosen: Mapping[str, HeadCell | None] | None = None
 ) -> Sketch:
     """The form called ``name`` that an empty form makes; ``chosen`` corrects places by key.
 
-    UserError where it cannot be printed: no columns for names and values, no place for the
-    project's name, cells that do not line up.
+    UserError where it cannot be printed: no columns for names and values, cells that do not line
+    up. A form without a place for the project's name is ``lacking`` it until one is chosen.
     """
     above = [row for row in blank.rows[: blank.header] if not _is_note(row)]
     notes = [row for row in blank.rows[: blank.header] if _is_note(row)]
     header, body = blank.rows[blank.header], blank.rows[blank.header + 1 :]
     count = len(blank.widths)
     head, places = _head(above, count, chosen or {})
-    known = {place.cell for place in places}
     columns, block, block_span = _columns(header, count)
     fields = [column.field for column in columns]
     if "name" not in fields or not {"value", "number"} & set(fields):
         raise UserError(f"“{name}”的表头里没有“三级指标”和“指标值”两栏，不能用作表样。")
-    if "project_name" not in known:
-        raise UserError(
-            f"“{name}”里没有找到填“项目名称”的空格，不能用作表样：请在表头写明“项目名称”。"
-        )
     classes = [cell for row in body for cell in row.cells[:3]]
     family = _family(classes)
     title, year_line, note = _notes(notes)
@@ -179,7 +175,7 @@ def _height(rows: list[Row], number: int, cell: Cell) -> int:
 
 def _guess(label: str, taken: set[str]) -> HeadCell | None:
     heads = find_heads(label)
-    cell = _CELLS.get(heads[0].field) if len(heads) == 1 else None
+    cell = CELL_OF_HEAD.get(heads[0].field) if len(heads) == 1 else None
     return cell if cell is not None and cell not in taken else None
 
 

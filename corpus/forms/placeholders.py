@@ -14,7 +14,7 @@ from typing import Any
 
 from corpus.errors import UserError, shorten
 from corpus.forms.cells import head_text, indicator_cells
-from corpus.forms.definition import Form, HeadCell, IndicatorColumn, RowField
+from corpus.forms.definition import Form, HeadCell, IndicatorColumn, MoneyStyle, MoneyUnit, RowField
 from corpus.forms.printed import printable, printed
 from corpus.forms.shelf import form as shipped
 from corpus.schema import TargetTable
@@ -46,6 +46,12 @@ def has_placeholders(content: bytes) -> bool:
         return False
 
 
+def place_named(text: str) -> HeadCell | None:
+    """The head cell whose placeholder a text is: "{{ 项目名称 }}"; None for any other text."""
+    found = _PLACEHOLDER.fullmatch(text.strip())
+    return HEADS.get(found.group(1).strip()) if found else None
+
+
 def make_template(content: bytes, name: str, family: TaxonomyName | None) -> Form:
     """The form of a Word file with placeholders; ``family`` are the classes that it is made for.
 
@@ -68,8 +74,21 @@ def make_template(content: bytes, name: str, family: TaxonomyName | None) -> For
     return Form(
         key=name, name=name, taxonomy=family, flat=True, template=b64encode(content).decode(), title=name,
         columns=tuple(1.0 for _ in columns), indicator_columns=tuple(columns), fonts=basic.fonts,
-        not_applicable=basic.not_applicable,
+        not_applicable=basic.not_applicable, money=MoneyStyle(unit=_money_unit(content, name)),
     )  # fmt: skip
+
+
+def _money_unit(content: bytes, name: str) -> MoneyUnit:
+    """元 where the file says so and nowhere 万元."""
+    from corpus.reading.docx_reader import docx_grids
+    from corpus.reading.words import money_unit_in, read_note
+
+    grids = docx_grids(content, name)
+    texts = [cell.text for grid in grids for cell in grid.cells]
+    texts += [text for grid in grids for text in grid.text_before]
+    said = {unit for text in texts if (unit := money_unit_in(text))}
+    said |= {note.money_unit for text in texts if (note := read_note(text)) and note.money_unit}
+    return "元" if said == {"元"} else "万元"
 
 
 def fill(table: TargetTable, form: Form) -> bytes:

@@ -1,14 +1,22 @@
 """Which form a table was printed on, by the heads and columns that it shows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from corpus.forms.definition import Form
-from corpus.forms.shelf import forms
+from corpus.forms.definition import Form, HeadCell
+from corpus.forms.shelf import form_keys, forms
 from corpus.forms.value_columns import without_derived
 from corpus.schema import TargetTable
 from corpus.taxonomy import taxonomy
 from corpus.text import normalise
 
+CELL_OF_HEAD: Mapping[str, HeadCell] = {
+    "name": "project_name", "authority": "authority", "unit": "unit", "filing_unit": "unit",
+    "office": "office", "attribute": "attribute", "term": "term", "year": "year",
+    "total": "funding/total", "fiscal": "funding/fiscal", "other": "funding/other",
+    "carried_over": "funding/carried_over", "annual_goal": "annual_goal",
+    "goal_group": "annual_goal", "midterm_goal": "midterm_goal",
+}  # fmt: skip
+"""The reader's words for head fields, and the cells of a form that they mean."""
 _HEADS = {"project_name": "name"}
 _ROLES = {"number": "value", "unit_of_value": "unit", "direction": "extra"}
 _OTHER_LABELS = frozenset(
@@ -37,14 +45,18 @@ def recognise(heads: Collection[str], columns: Collection[tuple[str, str]]) -> s
     return None
 
 
-def as_the_form_means(table: TargetTable) -> TargetTable:
+def as_the_form_means(table: TargetTable, own: Form | None = None) -> TargetTable:
     """A table read from a recognised form, as that form means it.
 
+    ``own`` is the office's own form that it was read from; else ``table.form`` names a shipped one.
     What the form derives from the values is no note; a table that fits the form's family of
     classes is of that family, also where it has none of the classes that tell families apart.
     """
-    known = next((one for one in forms() if one.key == table.form), None)
-    if known is None or known.key in _STREET:
+    if own is not None:
+        known, table = own, table.model_copy(update={"form": own.key})
+    elif table.form in form_keys() and table.form not in _STREET:
+        known = next(one for one in forms() if one.key == table.form)
+    else:
         return table
     if known.carries("indicators/number"):
         table = without_derived(table)

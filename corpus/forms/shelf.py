@@ -90,15 +90,19 @@ def save_form(made: Form, folder: Path) -> Path:
     return path
 
 
-def _own(folder: Path | None) -> Sequence[Form]:
-    if folder is None or not folder.is_dir():
-        return ()
-    made = []
-    for path in sorted(folder.glob("*.json")):
+def own_forms(folder: Path | None) -> tuple[tuple[Form, ...], tuple[str, ...]]:
+    """The office's own forms by name, and a sentence on each file there that is none."""
+    made, broken = [], []
+    for path in sorted(folder.glob("*.json")) if folder is not None else ():
         try:
             made.append(Form.model_validate_json(path.read_bytes()))
-        except (ValidationError, OSError) as broken:
-            raise UserError(
-                f"表样文件“{path.name}”已损坏：请删除它，或重新由空白表生成。"
-            ) from broken
+        except (ValidationError, OSError):
+            broken.append(f"表样文件“{path.name}”已损坏：请删除它，或重新由空白表生成。")
+    return tuple(made), tuple(broken)
+
+
+def _own(folder: Path | None) -> Sequence[Form]:
+    made, broken = own_forms(folder)
+    if broken:
+        raise UserError(broken[0])
     return made

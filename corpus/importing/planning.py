@@ -54,6 +54,7 @@ def plan_import(
     cancelled: Callable[[], bool] = lambda: False,
     read: Reader | None = None,
     cells: bool = True,
+    forms: Path | None = None,
 ) -> ImportPlan:
     """Read all files below ``paths`` (files, folders, archives) and compare their tables.
 
@@ -61,7 +62,8 @@ def plan_import(
     bytes were imported before is not read again. ``roots`` names the import where the paths do
     not (uploads): an interrupted import of the same roots is gone on with. ``cancelled`` is asked
     between files. Without ``cells`` the originals are not kept, which thousands of files need
-    memory for. Files are read by ``read``, else in child processes. Raises UserError where there is
+    memory for. Files are read by ``read``, else in child processes that know the office's own forms
+    in the folder ``forms``. Raises UserError where there is
     nothing at one of the paths.
     """
     for path in paths:
@@ -81,7 +83,7 @@ def plan_import(
             done = len(files)
             progress(done, max(total, done + len(waiting)), "读取文件")
 
-    readers = Readers()
+    readers = Readers(forms=forms)
     pool = ThreadPoolExecutor(max_workers=_workers())
     try:
         for document in _all_documents(paths):

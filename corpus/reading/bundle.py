@@ -71,35 +71,38 @@ def documents(path: Path) -> Iterator[Document]:
         yield from _file(found, found.relative_to(path).as_posix())
 
 
-def read_all(path: Path) -> Iterator[FileOutcome]:
-    """Read every file below ``path``; a bad one is reported and never stops the rest."""
+def read_all(path: Path, forms: Path | None = None) -> Iterator[FileOutcome]:
+    """Read every file below ``path``; a bad one is reported and never stops the rest.
+
+    ``forms`` is the folder of the office's own forms, here and below.
+    """
     for document in documents(path):
         if document.content is None:
             yield FileOutcome(document.name, error=document.error, skipped=document.skipped)
             continue
         try:
-            yield FileOutcome(document.name, read_content(document.content, document.name))
+            yield FileOutcome(document.name, read_content(document.content, document.name, forms))
         except UserError as error:
             yield FileOutcome(document.name, error=str(error))
 
 
-def read_file(path: Path) -> ReadResult:
+def read_file(path: Path, forms: Path | None = None) -> ReadResult:
     """Read the tables of one file of a kind in ``ACCEPTED``; a .zip gives those of all its files.
 
     Raises UserError for a file that is missing, too large, locked, damaged, of another kind, or
     without any table.
     """
     if path.suffix.lower() == ".zip":
-        return read_bundle(path)
-    return read_content(load(path), path.name)
+        return read_bundle(path, forms)
+    return read_content(load(path), path.name, forms)
 
 
-def read_bundle(path: Path) -> ReadResult:
+def read_bundle(path: Path, forms: Path | None = None) -> ReadResult:
     """All tables of an archive in one result; files without tables are named in the warnings.
 
     Raises UserError where no file of it holds a table.
     """
-    outcomes = list(read_all(path))
+    outcomes = list(read_all(path, forms))
     results = [one.result for one in outcomes if one.result is not None]
     errors = [one.error for one in outcomes if one.error is not None]
     skipped = [one.file for one in outcomes if one.skipped]

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import threading
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -29,8 +29,15 @@ _ROOT = Path(__file__).parents[2]
 _LAST_WORDS = 4_000  # bytes
 
 
+class Task(StrEnum):
+    """What is asked of a child."""
+
+    TABLES = "tables"  # the tables of a file: a ``ReadResult`` as JSON
+    FORM = "form"  # the form that an empty file makes: a ``corpus.forms.given.GivenForm`` as JSON
+
+
 class Verdict(IntEnum):
-    """What came of reading a file."""
+    """What came of a request."""
 
     READ = 0  # the body is the result as JSON
     REFUSED = 1  # the body is one sentence for the user
@@ -51,19 +58,23 @@ class Answer:
 class Child:
     """One running child; used by one thread at a time. After LATE and DIED it is gone."""
 
-    def __init__(self, memory: int) -> None:
-        """Start it; ``memory`` is the address space in bytes that it may take."""
+    def __init__(self, memory: int, forms: Path | None = None) -> None:
+        """Start it; ``memory`` is the address space in bytes that it may take.
+
+        ``forms`` is the folder of the office's own forms.
+        """
         paths = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+        own = [] if forms is None else [str(forms.absolute())]
         self.asked = 0
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the child
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "corpus.reading.worker", str(memory)],
+            [sys.executable, "-m", "corpus.reading.worker", str(memory), *own],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said,
             start_new_session=True,
             env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
         )  # fmt: skip
 
-    def ask(self, path: Path, name: str, seconds: float) -> Answer:
+    def ask(self, path: Path, name: str, seconds: float, task: Task = Task.TABLES) -> Answer:
         """Let it read the file at ``path``, called ``name`` in sentences."""
         self.asked += 1
         late = threading.Event()
@@ -76,7 +87,7 @@ class Child:
         clock.daemon = True
         clock.start()
         try:
-            answer = self._exchange(path, name)
+            answer = self._exchange(task, path, name)
         finally:
             clock.cancel()
             clock.join()  # it ends no process that has come to another file meanwhile
@@ -97,13 +108,13 @@ class Child:
                 with contextlib.suppress(OSError):  # a request that it died over was not sent yet
                     stream.close()
 
-    def _exchange(self, path: Path, name: str) -> Answer | None:
+    def _exchange(self, task: Task, path: Path, name: str) -> Answer | None:
         """The answer, or None where the child ended before giving one."""
         sender, receiver = self._process.stdin, self._process.stdout
         assert sender is not None
         assert receiver is not None
         try:
-            sender.write(json.dumps([str(path.absolute()), name]).encode() + b"\n")
+            sender.write(json.dumps([task, str(path.absolute()), name]).encode() + b"\n")
             sender.flush()
         except OSError:
             return None

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import UserError, shorten
+from corpus.forms.shelf import own_forms
 from corpus.grid import Grid
 from corpus.reading.json_reader import read_json
 from corpus.reading.kinds import SAME, decode, kind_of
@@ -28,13 +29,17 @@ _THROUGH_OFFICE = {
 """Kinds that LibreOffice converts first, and into what."""
 
 
-def read_text(text: str, file: str = "") -> ReadResult:
+def read_text(text: str, file: str = "", forms: Path | None = None) -> ReadResult:
     """Read the tables of a pasted text. Raises UserError where it holds no table."""
-    return read_grids([text_grid(text)], file)
+    own, said = own_forms(forms)
+    return read_grids([text_grid(text)], file, said, own)
 
 
-def read_content(content: bytes, file: str) -> ReadResult:
-    """The tables of a file's content; ``file`` is its name, and names it in every sentence."""
+def read_content(content: bytes, file: str, forms: Path | None = None) -> ReadResult:
+    """The tables of a file's content; ``file`` is its name, and names it in every sentence.
+
+    ``forms`` is the folder of the office's own forms: tables printed on one are known by it.
+    """
     suffix = Path(file).suffix.lower()
     if not content.strip():
         raise UserError(f"“{file}”是空文件：里面没有绩效目标表。")
@@ -48,7 +53,8 @@ def read_content(content: bytes, file: str) -> ReadResult:
     if kind == ".json":
         return read_json(decode(content, file), file)
     grids, more = grids_of(content, kind, file)
-    return read_grids(grids, file, said + more)
+    own, broken = own_forms(forms)
+    return read_grids(grids, file, said + more + broken, own)
 
 
 def grids_of(content: bytes, kind: str, file: str) -> tuple[list[Grid], tuple[str, ...]]:

@@ -1,9 +1,11 @@
 """The one layout parser: finds the tables in grids, whatever format they came from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.errors import shorten
+from corpus.forms.definition import Form
 from corpus.forms.recognise import as_the_form_means, recognise
 from corpus.grid import Grid
 from corpus.reading.beside import side_by_side
@@ -14,6 +16,7 @@ from corpus.reading.flat import read_flat
 from corpus.reading.flat_header import find_flat_sheets
 from corpus.reading.heading import heading_name
 from corpus.reading.heads import HeadReader
+from corpus.reading.office_forms import OwnForms, read_own_forms
 from corpus.reading.prose import open_prose
 from corpus.reading.refusal import no_table
 from corpus.reading.report import Ledger, ReadResult
@@ -50,14 +53,17 @@ class _Body:
     columns: tuple[Column, ...] = ()
 
 
-def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> ReadResult:
+def read_grids(
+    grids: list[Grid], file: str, warnings: tuple[str, ...] = (), own: Sequence[Form] = ()
+) -> ReadResult:
     """All tables in the grids of one file, with the account of its cells.
 
-    Raises UserError where there is no table at all.
+    ``own`` are the office's own forms, to be known again. Raises UserError where there is no table at all.
     """
     ledger = Ledger(warnings=list(warnings))
     tables: list[TargetTable] = []
-    rows = drop_annexes(stream(grids, ledger), ledger)
+    forms = read_own_forms(drop_annexes(stream(grids, ledger), ledger), own, ledger)
+    rows = forms.rows
     wide = [
         sheet
         for _, own in groupby(rows, key=_grid_key)
@@ -73,7 +79,7 @@ def read_grids(grids: list[Grid], file: str, warnings: tuple[str, ...] = ()) -> 
         ledger.give(len(tables) - 1, (cell for row in of_project for cell in row.cells))
     taken = {id(sheet.header[0].grid) for sheet in flat}
     for segment in _segments([row for row in rows if id(row.grid) not in taken], ledger):
-        table = _read_segment(segment, ledger, file)
+        table = _read_segment(segment, ledger, file, forms)
         if table is not None:
             tables.append(table)
             ledger.give(len(tables) - 1, (cell for row in segment.rows for cell in row.cells))
@@ -118,7 +124,9 @@ def _book_headings(rows: list[Row], tables: list[TargetTable], ledger: Ledger) -
                 ledger.furniture(*row.cells)
 
 
-def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | None:
+def _read_segment(
+    segment: Segment, ledger: Ledger, file: str, forms: OwnForms
+) -> TargetTable | None:
     start = _body_start(segment.rows)
     head_rows, body_rows = segment.rows[:start], segment.rows[start:]
     own = Ledger()
@@ -140,7 +148,8 @@ def _read_segment(segment: Segment, ledger: Ledger, file: str) -> TargetTable | 
     if is_no_table(segment.rows, texts, body.entries, own):
         return None
     ledger.absorb(own)
-    return _table(heads, body, file, _first(segment), ledger)
+    own_form = forms.of(body_rows[0]) if body_rows else None
+    return _table(heads, body, file, _first(segment), ledger, own_form)
 
 
 def _name_by_heading(segment: Segment, heads: HeadReader, ledger: Ledger) -> None:
@@ -154,7 +163,9 @@ def _name_by_heading(segment: Segment, heads: HeadReader, ledger: Ledger) -> Non
             return
 
 
-def _table(heads: HeadReader, body: _Body, file: str, first: Row, ledger: Ledger) -> TargetTable:
+def _table(
+    heads: HeadReader, body: _Body, file: str, first: Row, ledger: Ledger, own: Form | None = None
+) -> TargetTable:
     texts = heads.texts
     if "name" not in texts:
         ledger.warnings.append(f"{first.address}起的表没有项目名称，请补填后再保存")
@@ -176,7 +187,7 @@ def _table(heads: HeadReader, body: _Body, file: str, first: Row, ledger: Ledger
         indicators=tuple(entry.indicator for entry in body.entries),
         source=Source(file=file, locator=_locator(first)),
     )
-    return as_the_form_means(table)
+    return as_the_form_means(table, own)
 
 
 def _grid_key(row: Row) -> int:

@@ -4,6 +4,7 @@ import logging
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 
 from corpus.errors import UserError
 from corpus.reading.bundle import FileOutcome, documents
-from corpus.reading.child import RESULT, Answer, Child, Verdict
+from corpus.reading.child import RESULT, Answer, Child, Task, Verdict
 from corpus.reading.files import ACCEPTED, load, read_content
 from corpus.reading.kinds import kind_of
 from corpus.reading.limits import OFFICE_SECONDS
@@ -36,9 +37,14 @@ class Readers:
     what one file left behind takes no memory from the next. To be closed after use.
     """
 
-    def __init__(self, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
-        """``seconds`` and ``memory`` (bytes of address space) are the limits of each file."""
-        self.seconds, self.memory = seconds, memory
+    def __init__(
+        self, *, seconds: float = SECONDS, memory: int = MEMORY, forms: Path | None = None
+    ) -> None:
+        """``seconds`` and ``memory`` (bytes of address space) are the limits of each file.
+
+        ``forms`` is the folder of the office's own forms: tables printed on one are known by it.
+        """
+        self.seconds, self.memory, self.forms = seconds, memory, forms
         self._lock = threading.Lock()
         self._free: list[Child] = []
         self._all: set[Child] = set()
@@ -71,19 +77,20 @@ class Readers:
         Raises UserError as that does, and where the limits are reached or the child dies.
         """
         if _is_small_text(content, name):
-            return read_content(content, name)
-        with tempfile.TemporaryDirectory(prefix="mubiao-") as folder:
-            # the name never decides where something is written
-            suffix = PurePosixPath(name).suffix.lower()
-            spot = Path(folder, "document" + (suffix if suffix in ACCEPTED else ""))
-            spot.write_bytes(content)
+            return read_content(content, name, self.forms)
+        with _spot(content, name) as spot:
             return self._read(spot, name, self.seconds)
+
+    def answer(self, task: Task, content: bytes, name: str) -> bytes:
+        """What a child has to say to another task than reading tables, as JSON; raises as above."""
+        with _spot(content, name) as spot:
+            return self._body(task, spot, name, self.seconds)
 
     def read_file(self, path: Path) -> ReadResult:
         """``files.read_file`` in a child, as above."""
         content = load(path)  # what can be said without a child is said at once
         if _is_small_text(content, path.name):
-            return read_content(content, path.name)
+            return read_content(content, path.name, self.forms)
         many = 5 if path.suffix.lower() == ".zip" else 1
         return self._read(path, path.name, self.seconds * many)
 
@@ -99,15 +106,20 @@ class Readers:
                 yield FileOutcome(document.name, error=str(error))
 
     def _read(self, path: Path, name: str, seconds: float) -> ReadResult:
+        body = self._body(Task.TABLES, path, name, seconds)
+        try:
+            return RESULT.validate_json(body)
+        except ValidationError as broken:
+            _log.error("A reading process handed back no result for %s: %s", name, broken)
+            raise _unread(name) from broken
+
+    def _body(self, task: Task, path: Path, name: str, seconds: float) -> bytes:
         if path.suffix.lower() in _THROUGH_OFFICE:
             seconds += OFFICE_SECONDS
-        answer = self._ask(path, name, seconds)
+        answer = self._ask(task, path, name, seconds)
         match answer.verdict:
             case Verdict.READ:
-                try:
-                    return RESULT.validate_json(answer.body)
-                except ValidationError as broken:
-                    _log.error("A reading process handed back no result for %s: %s", name, broken)
+                return answer.body
             case Verdict.REFUSED:
                 raise UserError(answer.body.decode("utf-8"))
             case Verdict.LATE:
@@ -119,17 +131,17 @@ class Readers:
             case Verdict.DIED if not self._closed:
                 said = answer.body.decode("utf-8", "replace")
                 _log.error("A reading process died on %s:\n%s", name, said)
-        raise UserError(f"“{name}”没能读出来，已停止：文件可能已损坏，请重新保存后再试。")
+        raise _unread(name)
 
-    def _ask(self, path: Path, name: str, seconds: float) -> Answer:
+    def _ask(self, task: Task, path: Path, name: str, seconds: float) -> Answer:
         child = self._take()
         try:
-            answer = child.ask(path, name, seconds)
+            answer = child.ask(path, name, seconds, task)
             if child.asked > 1 and answer.verdict in {Verdict.MEMORY, Verdict.DIED}:
                 # perhaps by what an earlier file left behind: this one is judged by itself
                 self._let_go(child)
                 child = self._start()
-                answer = child.ask(path, name, seconds)
+                answer = child.ask(path, name, seconds, task)
         except BaseException:
             self._let_go(child)
             raise
@@ -147,7 +159,7 @@ class Readers:
         return self._start()
 
     def _start(self) -> Child:
-        child = Child(self.memory)
+        child = Child(self.memory, self.forms)
         with self._lock:
             self._all.add(child)
             if self._closed:
@@ -165,6 +177,20 @@ class Readers:
         with self._lock:
             self._all.discard(child)
         child.close()
+
+
+@contextmanager
+def _spot(content: bytes, name: str) -> Iterator[Path]:
+    """A file for the child to read; the name never decides where something is written."""
+    with tempfile.TemporaryDirectory(prefix="mubiao-") as folder:
+        suffix = PurePosixPath(name).suffix.lower()
+        spot = Path(folder, "document" + (suffix if suffix in ACCEPTED else ""))
+        spot.write_bytes(content)
+        yield spot
+
+
+def _unread(name: str) -> UserError:
+    return UserError(f"“{name}”没能读出来，已停止：文件可能已损坏，请重新保存后再试。")
 
 
 def read_file_safely(path: Path, *, seconds: float = SECONDS, memory: int = MEMORY) -> ReadResult:
@@ -193,12 +219,13 @@ def read_all_safely(
         yield from readers.read_all(path)
 
 
-def read_paths_safely(paths: Iterable[Path]) -> Iterator[FileOutcome]:
+def read_paths_safely(paths: Iterable[Path], forms: Path | None = None) -> Iterator[FileOutcome]:
     """Every file at or below the ``paths`` (files, folders, .zip), each with what came of it.
 
     A path that leads nowhere, or a file of an unknown kind named by itself, has its error too.
+    ``forms`` is the folder of the office's own forms.
     """
-    with Readers() as readers:
+    with Readers(forms=forms) as readers:
         for path in paths:
             try:
                 if path.is_dir() or path.suffix.lower() == ".zip":

@@ -1,6 +1,7 @@
 """The child process of ``corpus.reading.child``: reads the files that it is told of.
 
-Run: ``python -m corpus.reading.worker BYTES``; ends when its standard input does.
+Run: ``python -m corpus.reading.worker BYTES [FOLDER]`` (of the office's own forms); ends when its
+standard input does.
 """
 
 import json
@@ -10,10 +11,10 @@ import sys
 from pathlib import Path
 
 from corpus.errors import UserError
-from corpus.reading.child import HEADER, RESULT, Verdict
+from corpus.reading.child import HEADER, RESULT, Task, Verdict
 
 
-def main(memory: int) -> None:
+def main(memory: int, forms: Path | None = None) -> None:
     """Answer requests until there are no more of them; a programming error ends the process."""
     _limit(memory)
     requests = os.fdopen(os.dup(0), "rb")
@@ -22,23 +23,16 @@ def main(memory: int) -> None:
     os.dup2(nothing, 0)
     os.dup2(2, 1)  # libraries that print cannot spoil the result
     for request in requests:
-        path, name = json.loads(request)
-        verdict, body = _answer(Path(path), name)
+        task, path, name = json.loads(request)
+        verdict, body = _answer(Task(task), Path(path), name, forms)
         answers.write(HEADER.pack(verdict, _peak(), len(body)))
         answers.write(body)
         answers.flush()
 
 
-def _answer(path: Path, name: str) -> tuple[Verdict, bytes]:
-    from corpus.reading.bundle import read_bundle
-    from corpus.reading.files import read_content
-
+def _answer(task: Task, path: Path, name: str, forms: Path | None) -> tuple[Verdict, bytes]:
     try:
-        if path.suffix.lower() == ".zip":
-            result = read_bundle(path)
-        else:
-            result = read_content(path.read_bytes(), name)
-        return Verdict.READ, RESULT.dump_json(result)
+        return Verdict.READ, _done(task, path, name, forms)
     except UserError as error:
         if _lacked_memory(error):
             return Verdict.MEMORY, b""
@@ -49,6 +43,19 @@ def _answer(path: Path, name: str) -> tuple[Verdict, bytes]:
         if _lacked_memory(error):
             return Verdict.MEMORY, b""
         raise
+
+
+def _done(task: Task, path: Path, name: str, forms: Path | None) -> bytes:
+    if task is Task.FORM:
+        from corpus.forms.given import read_given
+
+        return read_given(path.read_bytes(), name).model_dump_json().encode()
+    from corpus.reading.bundle import read_bundle
+    from corpus.reading.files import read_content
+
+    if path.suffix.lower() == ".zip":
+        return RESULT.dump_json(read_bundle(path, forms))
+    return RESULT.dump_json(read_content(path.read_bytes(), name, forms))
 
 
 def _lacked_memory(error: BaseException | None) -> bool:
@@ -91,4 +98,4 @@ def _limit(memory: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)

@@ -107,7 +107,7 @@ FAULTS = """
 import os, pathlib, time
 import corpus.reading.files as files
 real = files.read_content
-def read(content, name):
+def read(content, name, forms):
     with open(pathlib.Path(__file__).with_name("readers.txt"), "a", encoding="utf-8") as log:
         log.write(f"{os.getpid()}\\n")
     if name.startswith("ends"):
@@ -116,7 +116,7 @@ def read(content, name):
         time.sleep(600)
     if name.startswith("leaves"):
         files.left = bytearray(150 * 1024**2)
-    return real(content, name)
+    return real(content, name, forms)
 files.read_content = read
 """
 

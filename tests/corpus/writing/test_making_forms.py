@@ -9,7 +9,7 @@ import pytest
 
 from corpus.errors import UserError
 from corpus.forms import Form, find_form, form, lay_out, printed, save_form
-from corpus.forms.blank import load_blank, read_blank
+from corpus.forms.blank import BlankForm, read_blank
 from corpus.forms.making import Sketch, check_choice, make_form
 from corpus.money import Money
 from corpus.reading import read_file
@@ -51,6 +51,10 @@ def word_form(path: Path, rows: list[list[str]] | None = None) -> Path:
     return path
 
 
+def read(path: Path) -> BlankForm:
+    return read_blank(path.read_bytes(), path.name)
+
+
 def excel_form(path: Path) -> Path:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
@@ -75,7 +79,7 @@ def excel_form(path: Path) -> Path:
 @pytest.fixture(params=["docx", "xlsx"])
 def sketch(request: pytest.FixtureRequest, tmp_path: Path) -> Sketch:
     make = word_form if request.param == "docx" else excel_form
-    return make_form(load_blank(make(tmp_path / f"blank.{request.param}")), "北塬表")
+    return make_form(read(make(tmp_path / f"blank.{request.param}")), "北塬表")
 
 
 def test_fields_are_found_by_their_labels(sketch: Sketch) -> None:
@@ -108,16 +112,16 @@ def test_what_is_printed_on_it_reads_back(sketch: Sketch, fmt: str, tmp_path: Pa
     table = example(9, funding=funding)
     path = tmp_path / f"table.{fmt}"
     path.write_bytes(export_bytes(table, fmt, form=sketch.form))  # type: ignore[arg-type]
-    (read,) = read_file(path).tables
+    (back,) = read_file(path).tables
     shown = printed(table, sketch.form)
-    assert read.model_copy(update={"source": Source(), "form": shown.form}) == shown
+    assert back.model_copy(update={"source": Source(), "form": shown.form}) == shown
     assert shown.funding == funding
     texts = [cell.text for row in lay_out(table, sketch.form).rows for cell in row.cells]
     assert {"7260", "项目负责人", "评分标准", "11-数量指标"} <= set(texts)
 
 
 def test_a_place_can_be_corrected(tmp_path: Path) -> None:
-    blank = load_blank(word_form(tmp_path / "blank.docx"))
+    blank = read(word_form(tmp_path / "blank.docx"))
     first = make_form(blank, "北塬表")
     key = first.unknown[0].key
     chosen = dict([check_choice(key, "office", first.places)])
@@ -150,7 +154,7 @@ def test_our_own_forms_given_empty_make_the_same_form(key: str, tmp_path: Path) 
     )  # fmt: skip
     path = tmp_path / "blank.docx"
     path.write_bytes(export_bytes(empty, "docx", form=own))
-    made = make_form(load_blank(path), "自制表").form
+    made = make_form(read(path), "自制表").form
     cells = {part.cell for row in own.head for part in row if part.cell and not part.optional}
     assert {part.cell for row in made.head for part in row if part.cell} == cells
     assert [one.field for one in made.indicator_columns] == [
@@ -159,11 +163,21 @@ def test_our_own_forms_given_empty_make_the_same_form(key: str, tmp_path: Path) 
     assert made.title == own.title
 
 
-@pytest.mark.parametrize(("drop", "said"), [("三级指标", "三级指标"), ("项目名称", "项目名称")])
-def test_forms_that_cannot_be_used(drop: str, said: str, tmp_path: Path) -> None:
-    rows = [[text.replace(drop, "甲") for text in row] for row in HEAD]
-    with pytest.raises(UserError, match=said):
-        make_form(load_blank(word_form(tmp_path / "blank.docx", rows)), "北塬表")
+def test_a_form_without_columns_cannot_be_used(tmp_path: Path) -> None:
+    rows = [[text.replace("三级指标", "甲") for text in row] for row in HEAD]
+    with pytest.raises(UserError, match="三级指标"):
+        make_form(read(word_form(tmp_path / "blank.docx", rows)), "北塬表")
+
+
+def test_the_place_of_the_name_is_asked_for_where_no_label_tells(tmp_path: Path) -> None:
+    rows = [[text.replace("项目名称", "甲") for text in row] for row in HEAD]
+    blank = read(word_form(tmp_path / "blank.docx", rows))
+    first = make_form(blank, "北塬表")
+    assert "项目名称" in (first.lacking or "")
+    place = next(one for one in first.places if one.label == "甲")
+    again = make_form(blank, "北塬表", {place.key: "project_name"})
+    assert again.lacking is None
+    assert again.form.carries("project_name")
 
 
 def test_files_that_are_no_forms() -> None:
