@@ -5,11 +5,12 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.draft import BASIS_WORDS, Draft, filled_cells, open_cells
-from assistant.findings import Severity
+from assistant.findings import SEVERITY_WORDS
 from assistant.judging import errors_of, findings_of
 from corpus.errors import UserError, shorten
 from corpus.forms import Form, default_form, forms, in_family
 from corpus.forms import form as form_called
+from corpus.schema import TargetTable
 from corpus.writing import (
     FORMATS,
     Annex,
@@ -24,10 +25,8 @@ from corpus.writing import (
 
 __all__ = [
     "FORMATS", "SEVERITY_WORDS", "Format", "annex", "check_suffix", "draft_bytes", "drafts_bytes", "drafts_zip",
-    "export_draft", "form_of", "write_file",
+    "export_draft", "form_for", "form_of", "write_file",
 ]  # fmt: skip
-
-SEVERITY_WORDS = {Severity.ERROR: "必须修改", Severity.WARNING: "建议修改", Severity.INFO: "提示"}
 
 
 def check_suffix(path: Path) -> Format:
@@ -74,7 +73,11 @@ def annex(draft: Draft, prepared_by: str = "", prepared_at: datetime | None = No
 
 def form_of(draft: Draft, folder: Path | None = None) -> Form:
     """The form that the draft names (``table.form``), else the usual one for its classes."""
-    table = draft.table
+    return form_for(draft.table, folder)
+
+
+def form_for(table: TargetTable, folder: Path | None = None) -> Form:
+    """The form that the table names, where there is one that its classes fit; else the usual one."""
     for one in forms(folder):
         if one.key == table.form and one.taxonomy in {None, table.taxonomy}:
             return one

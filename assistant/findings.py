@@ -13,6 +13,10 @@ class Severity(StrEnum):
     INFO = "INFO"  # worth a look
 
 
+SEVERITY_WORDS = {Severity.ERROR: "必须修改", Severity.WARNING: "建议修改", Severity.INFO: "供参考"}
+"""How much a finding weighs, in a clerk's words; everywhere the same."""
+
+
 class Edit(BaseModel):
     """One change of one cell, or of a whole row."""
 
@@ -42,6 +46,7 @@ class Finding(BaseModel):
     message: str  # one sentence of reason, one of remedy
     cell: str  # the cell it is shown at
     fix: Fix | None = None
+    instead: Fix | None = None  # the other way round, where only a person can choose
 
     def to_json(self) -> dict[str, object]:
         """The published JSON form."""

@@ -70,10 +70,12 @@ def check_table(
     tried, limit = 0, min(_TRIED, _TRIED_ROWS // max(1, _size(table)))
     result = []
     for finding in found:
-        if finding.fix is not None:
-            tried += 1
-            if tried > limit or not _mends(sheet, chosen, finding, finding.fix, found):
-                finding = finding.model_copy(update={"fix": None})
+        for name in ("fix", "instead"):
+            fix: Fix | None = getattr(finding, name)
+            if fix is not None:
+                tried += 1
+                if tried > limit or not _mends(sheet, chosen, finding, fix, found):
+                    finding = finding.model_copy(update={name: None})
         result.append(finding)
     return result
 
@@ -96,7 +98,7 @@ def _run(sheet: Sheet, profile: Profile) -> list[Finding]:
             if key not in found:
                 finding = Finding(
                     code=rule.code, severity=severity, message=note.message, cell=note.cell,
-                    fix=note.fix,
+                    fix=note.fix, instead=note.instead,
                 )  # fmt: skip
                 found[key] = ((_RANK[severity], rule.order, len(found)), finding)
     return [finding for _, finding in sorted(found.values(), key=lambda pair: pair[0])]

@@ -17,6 +17,10 @@ _STANDARD = ("标准", "单价", "每", "人均", "均价", "户均", "限额", 
 _LONGER = ("总投资", "概算", "全周期", "三年", "五年", "累计")
 _ROUNDING = Decimal("0.001")
 """A cost above the budget by no larger share, and rounded, is called a slip of rounding."""
+_PRICE = re.compile(
+    r"\d(?:万|千|百)?元(?:/|每)(?!半?[年月季])[一-龥]|(?:每|人均|户均|单价)[一-龥/]{0,6}?\d[\d.,]*(?:万|千|百)?元"
+)
+"""A price in running text: 220元/人, 每人每年220元."""
 _NORM = Decimal(1000)
 """Up to this many 元 an amount is read as a norm or a price, which forms do show in 元."""
 
@@ -132,7 +136,11 @@ def cost_without_bound(sheet: Sheet) -> Iterator[Note]:
         written = flat(row.indicator.value).lstrip("≥>约")
         plain = re.fullmatch(r"[\d,.]+(?:亿|百万|千万|万)?元?", written)
         text = f"≤{written}" if plain and not _in_yuan(sheet, row) else in_form(row, value.amount)
-        fix = set_to(row.cell(), text) if value.upper is None else None
+        total = sheet.table.funding.total
+        over = (
+            total is not None and 0 < total.yuan < value.amount.yuan
+        )  # a bound that bounds nothing
+        fix = set_to(row.cell(), text) if value.upper is None and not over else None
         yield Note(f"成本指标“{row.title}”没有写控制上限，请加上“≤”。", row.cell(), fix)
 
 
@@ -203,7 +211,11 @@ def cost_lump(sheet: Sheet) -> Iterator[Note]:
         return
     if [count.number for count in terms.counts(sheet)] == [1]:
         return  # one report for the whole sum: the sum is its price
-    priced = any(price.things for price in terms.prices(sheet))
+    if _PRICE.search(rows[0].name + "|" + rows[0].text):
+        return  # it says what the sum is made of
+    priced = any(price.things for price in terms.prices(sheet)) or any(
+        _PRICE.search(f"{row.name}|{row.text}") for row in sheet.rows
+    )
     reason = (
         "成本指标只写了总额"
         if priced

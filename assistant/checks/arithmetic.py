@@ -23,6 +23,8 @@ from corpus.values import ValueKind
 _MANY = 40
 """Beyond so many counts or prices no pairing is clear."""
 _EACH = re.compile(r"人均|户均|每人|每户")
+_SUM_WORDS = r"人员|支出|费用|总额|总|合计|经费|成本|年度|全年|金额|资金|发放|控制|预算|标准"
+"""Words that say that a row is a sum, not of what."""
 _UNCOUNTED = frozenset({"周", "小时"})
 _PAY = re.compile(r"工资|津贴|补贴|报酬|薪|补助|救助|生活费|护理费|租金|租赁|服务费")
 
@@ -118,6 +120,10 @@ def _products(sheet: Sheet) -> Iterator[Note]:
     targets = {total.yuan, *lumps}
     if any(_other_count_fits(product, counts, targets) for product in found):
         return
+    known = _against_their_rows(sheet, found, targets)
+    if known:
+        yield from known
+        return
     if len(found) == 1:
         product = found[0]
         if any(
@@ -127,7 +133,7 @@ def _products(sheet: Sheet) -> Iterator[Note]:
             if not any(terms.meets(total.yuan, y, product.slack) for _, y in product.readings) and (
                 alone and len(lumps) == 1 and not rest
             ):
-                yield _one(product, total)
+                yield _one(product, total, f"资金总额{total}", "funding/total")
             return
         least = min(yuan for _, yuan in product.readings)
         if least > total.yuan and (product.bounded or not product.counts):
@@ -135,7 +141,7 @@ def _products(sheet: Sheet) -> Iterator[Note]:
         if any(terms.rounded(total.yuan, yuan) for _, yuan in product.readings):
             return
         if least > total.yuan or alone:
-            yield _one(product, total)
+            yield _one(product, total, f"资金总额{total}", "funding/total")
         return
     sums = sum((product.readings[-1][1] for product in found), Decimal(0))
     slack = sum((product.slack for product in found), Decimal(0))
@@ -151,6 +157,39 @@ def _products(sheet: Sheet) -> Iterator[Note]:
             f"{equation}＝{terms.shown(sums)}，不等于资金总额{total}，请核对数量、标准和金额。",
             "funding/total", severity=Severity.ERROR if firm else None,
         )  # fmt: skip
+
+
+def _against_their_rows(sheet: Sheet, found: list[Product], targets: set[Decimal]) -> list[Note]:
+    """8人×3200元/人/月 against the row 人员工资 38.4万元, which is a part of the budget."""
+    notes = []
+    for product in found:
+        rows = [row for row in money_rows(sheet) if _is_sum_of(row, product)]
+        rows = [row for row in rows if row.value.upper is None and not row.value.about]
+        amount = rows[0].value.amount if len(rows) == 1 else None
+        if amount is None or amount == sheet.table.funding.total:
+            continue
+        fits = any(
+            terms.meets(target, yuan, product.slack) or terms.rounded(target, yuan)
+            for target in targets
+            for _, yuan in product.readings
+        )
+        if not fits and sum(_is_sum_of(rows[0], other) for other in found) == 1:
+            what = f"“{rows[0].title}”的{amount}"
+            notes.append(_one(product, amount, what, rows[0].cell()))
+    return notes
+
+
+def _is_sum_of(row: Row, product: Product) -> bool:
+    """True where a cost row is named as the sum of what the product pays: 人员工资, 责任险保费."""
+    priced = product.price.row
+    if row.index == priced.index:
+        return False
+    pay, its_pay = (set(_PAY.findall(one.name)) for one in (row, priced))
+    about = priced.name + "".join(count.row.name for count in product.counts)
+    rest = re.sub(_SUM_WORDS, "", _PAY.sub("", row.name))
+    if pay or its_pay:
+        return bool(pay & its_pay) and rest in about
+    return len(rest) >= 2 and rest in about
 
 
 def _other_count_fits(product: Product, counts: list[Count], targets: set[Decimal]) -> bool:
@@ -228,8 +267,8 @@ def _likeness(left: Row, right: Row) -> float:
     return len(shared) + dice(left.name, right.name)
 
 
-def _one(product: Product, total: Money) -> Note:
-    """The objection to a single product: the equation, how far off, and what would fit."""
+def _one(product: Product, total: Money, what: str, cell: str) -> Note:
+    """The objection to a product that should be ``what``: the equation, how far off, what would fit."""
     said = [
         f"按{how}是{terms.shown(yuan)}" if how else terms.shown(yuan)
         for how, yuan in product.readings
@@ -240,8 +279,8 @@ def _one(product: Product, total: Money) -> Note:
     firm = least > total.yuan and not product.bounded and not _open(product)
     hint, fits = _fitting(product, total)
     return Note(
-        f"{equation}不等于资金总额{total}{gap}{hint}。请核对数量、标准、期限和金额。",
-        "funding/total", severity=Severity.ERROR if firm and not fits else None,
+        f"{equation}不等于{what}{gap}{hint}。请核对数量、标准、期限和金额。",
+        cell, severity=Severity.ERROR if firm and not fits else None,
     )  # fmt: skip
 
 
@@ -257,10 +296,12 @@ def _fitting(product: Product, total: Money) -> tuple[str, bool]:
         if any(terms.meets(total.yuan, yuan * factor) for _, yuan in product.readings):
             return "，正好差一万倍，可能把元和万元写混了", False
     per = terms.MONTHS_PER.get(product.price.time or "")
+    heads = _other_count(product, total)
     if per is not None:
         months = total.yuan / once * per
         stated = sorted({p.months for p in product.periods})
-        if Decimal("0.1") <= months <= max([12, *stated]):
+        likely = months == int(months) or not heads
+        if likely and Decimal("0.1") <= months <= max([12, *stated]):
             instead = f"，而不是{stated[0]}个月" if stated and stated[0] != months else ""
             exact = months == int(months) and 1 <= months <= 12
             return f"；{total}相当于{terms.number(months)}个月{instead}", exact and not stated
@@ -268,9 +309,17 @@ def _fitting(product: Product, total: Money) -> tuple[str, bool]:
         times = total.yuan / once
         if times == int(times) and 2 <= times <= 12:
             return f"；{total}正好是{int(times)}倍，若标准按月计就是{int(times)}个月", True
-    if len(product.counts) == 1:
-        count = product.counts[0]
-        fit = total.yuan / (once / count.number)
+    return heads, False
+
+
+def _other_count(product: Product, total: Money) -> str:
+    """How many heads the amount would pay, where these are whole ones and not far off; else ""."""
+    if len(product.counts) != 1:
+        return ""
+    count = product.counts[0]
+    for _, yuan in product.readings:
+        fit = total.yuan * count.number / yuan
         if fit == int(fit) and 0 < fit < 10**7 and fit * 4 > count.number > fit / 4:
-            return f"；{total}相当于{int(fit)}{count.unit}", False
-    return "", False
+            word = count.row.value.unit or count.unit
+            return f"；{total}相当于{int(fit)}{word}，而不是{terms.number(count.number)}{word}"
+    return ""

@@ -98,9 +98,12 @@ def duplicate_indicator(sheet: Sheet) -> Iterator[Note]:
             if row.text:
                 seen.setdefault((row.name, row.text), row)
         elif twin.text == row.text:
-            yield Note(
-                f"“{row.title}”与前面的指标重复，请删去一条。", row.cell("name"), delete(row.index)
+            alone = sum(one.family == row.family for one in sheet.rows) == 1
+            advice = (
+                f"请改写成{row.indicator.level2 or '这一类'}自己的内容" if alone else "请删去一条"
             )
+            fix = None if alone else delete(row.index)
+            yield Note(f"“{row.title}”与前面的指标重复，{advice}。", row.cell("name"), fix)
         else:
             yield Note(
                 f"“{row.title}”出现两次，指标值却不同（{twin.text[:10]}、{row.text[:10]}），请保留正确的一条。",

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.checks.known import tables_with, variant_of_known
 from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import Sheet, flat
 from assistant.checks.vocabulary import alike, one_apart, told_apart
 from assistant.findings import Edit, Fix, Severity
+from corpus.schema import Indicator
 from corpus.value_grammar import is_not_applicable
 
 _PLACE = re.compile(r"([一-龥]{2})(街道|镇|乡)(?!镇|道)")
@@ -91,19 +92,26 @@ def _variant(
     known = {name: tables_with(sheet.around.past, name) for name in (one, two)}
     counts = known if known[one] != known[two] else here
     odd, usual = (one, two) if counts[one] < counts[two] else (two, one)
-    fix, hint = None, "请核对后统一"
+    hint = "请核对后统一"
     if counts[odd] < counts[usual]:
         hint = f"多数写作“{usual}”，请统一"
         if counts is known:
             hint = f"历史库中有{known[usual]}张表写作“{usual}”，请统一"
-        edits = tuple(
-            Edit(cell=where, value=sheet.text(where).replace(odd, usual))
-            for where, text in cells
-            if odd in text and odd in sheet.text(where)
-        )
         cell = next((where for where, text in cells if odd in text), cell)
-        fix = Fix(label=f"统一为“{usual}”", edits=edits) if edits else None
-    return Note(f"“{one}”与“{two}”只差一个字，应是同一单位，{hint}。", cell, fix)
+    return Note(
+        f"“{one}”与“{two}”只差一个字，应是同一单位，{hint}。", cell,
+        _unified(sheet, cells, odd, usual), _unified(sheet, cells, usual, odd),
+    )  # fmt: skip
+
+
+def _unified(sheet: Sheet, cells: list[tuple[str, str]], old: str, new: str) -> Fix | None:
+    """Write ``new`` for ``old`` wherever it stands."""
+    edits = tuple(
+        Edit(cell=where, value=sheet.text(where).replace(old, new))
+        for where, text in cells
+        if old in text and old in sheet.text(where)
+    )
+    return Fix(label=f"统一为“{new}”", edits=edits) if edits else None
 
 
 @rule(
@@ -127,12 +135,24 @@ def na_style(sheet: Sheet) -> Iterator[Note]:
         for field, written, usual in (("name", row.name, name), ("value", row.value, value))
         if not (field == "name" and _is_real(written)) and _style(written) != usual
     ]
-    styles = "、".join(style or "空白" for style in (values if len(values) > 1 else names))
+    styles = "、".join(_written(row for _, row in rows))
     first = next((e.cell for e in edits if e.cell.endswith("/value")), edits[0].cell)
     yield Note(
         f"不适用的指标有{styles}几种写法，请统一写“{value}”。", first,
         Fix(label=f"统一写“{value}”", edits=tuple(edits)),
     )  # fmt: skip
+
+
+def _written(rows: Iterable[Indicator]) -> list[str]:
+    """The writings as they stand; a blank beside a word is none, unless all else is one word."""
+    rows, words = list(rows), []
+    for row in rows:
+        name = "" if _is_real(row.name) else row.name
+        words += [" ".join(text.split()) for text in (name, row.value) if text.strip()] or ["空白"]
+    found = list(dict.fromkeys(words))
+    if len(found) == 1 and any(not text.strip() for row in rows for text in (row.name, row.value)):
+        found.append("空白")
+    return found
 
 
 def _style(text: str) -> str:
@@ -146,13 +166,15 @@ def _is_real(name: str) -> bool:
 
 
 def _usual(styles: Counter[str]) -> str:
-    """The most frequent wording other than a blank, a 0 or a slip; 无 where two lead."""
+    """The most frequent wording other than a blank, a 0 or a slip; 无 where none leads."""
     known = [
         (style, count)
         for style, count in styles.most_common()
         if is_not_applicable(style) and "适应" not in style
     ]
     if not known or (len(known) > 1 and known[0][1] == known[1][1] and "无" in styles):
+        return "无"
+    if len(styles) > 1 and known[0][1] == 1:
         return "无"
     return known[0][0]
 

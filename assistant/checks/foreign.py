@@ -14,7 +14,7 @@ _NO_NAME = re.compile(
 )
 
 
-_BY_CHANCE = 0.1
+_BY_CHANCE = 0.25
 """Share of the name's characters that may stand in a goal that is about something else."""
 
 
@@ -31,7 +31,7 @@ def goal_foreign(sheet: Sheet) -> Iterator[Note]:
         return
     if _goal_of_another(sheet):
         yield Note(
-            "目标说的事与项目名称、产出指标都对不上，请确认不是从别的表带来的，并重写目标。",
+            "目标说的事与项目名称、各项指标都对不上，请确认不是从别的表带来的，并重写目标。",
             "annual_goal",
         )
         return
@@ -71,20 +71,18 @@ def _is_foreign(subject: Subject, row: Row, about: str, title: str) -> bool:
 
 
 def _goal_of_another(sheet: Sheet) -> bool:
-    """True where the goal shares no word with name and outputs, which share words themselves."""
+    """True where the goal shares no word with the name or with any indicator."""
     goal, title = content_pairs(sheet.goal), content_pairs(sheet.title)
-    outputs = [content_pairs(r.name) for r in sheet.rows if r.family in OUTPUT | {"成本"}]
-    speaking = [pairs for pairs in outputs if pairs]
-    if len(goal) < 6 or len(title) < 2 or len(speaking) < 2 or goal & title:
+    speaking = [row for row in sheet.rows if content_pairs(row.name)]
+    outputs = sum(row.family in OUTPUT | {"成本"} for row in speaking)
+    if len(goal) < 6 or len(title) < 2 or outputs < 2 or goal & title:
         return False
-    if any(pairs & goal for pairs in speaking):
+    if any(content_pairs(row.name) & goal for row in speaking):
         return False
     if _akin(sheet.goal, sheet.title + "".join(row.name for row in sheet.rows)):
         return False
     letters, known = set("".join(title)) - {"年"}, set("".join(goal))
-    if len(letters & known) > _BY_CHANCE * len(letters):
-        return False
-    return sum(bool(pairs & title) for pairs in speaking) >= 2
+    return len(letters & known) <= _BY_CHANCE * len(letters)
 
 
 def _akin(goal: str, rest: str) -> bool:

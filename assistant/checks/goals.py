@@ -24,6 +24,10 @@ _LONG = 250
 _EXAMPLES = 4
 """From so many 、 on a list that ends with 等 gives examples."""
 _HOW = re.compile(r"(?:形式|渠道|方式|途径|内容|范围)(?:主要)?(?:包括|为|有|:)")
+_QUANTITY = re.compile(
+    r"(购置|采购|更新|更换|配备|新建|扩建|改建|安装|栽植|制作|印刷)([一-龥]{2,8}?)\d[\d.,]*(?:余|多)?([一-龥]{1,2})"
+)
+"""To get or to make a number of things."""
 _PAPER = re.compile(r"(?:记录|档案|台账|制度|机制|标准|资料|规定|要求|细则)$")
 _WORKERS = re.compile(
     r"(?:村干部|社区工作者|网格员|党员|团员|教师|学生|老年人|残疾人|退役军人|环卫工人|保洁员|志愿者|护林员|协管员|辅警|"
@@ -42,7 +46,11 @@ def goal_uncovered(sheet: Sheet) -> Iterator[Note]:
     if not names:
         return
     tasks = list(_tasks(sheet.goal))
-    bare = [shown for task, shown in tasks if _is_asked_after(task) and not _covered(task, names)]
+    bare = [
+        shown
+        for task, shown in tasks
+        if _is_asked_after(task) and not (_covered(task, names) and _counted(task, sheet))
+    ]
     if len(sheet.goal) > _LONG or len(bare) > max(2, len(tasks) // 2):
         bare = []  # prose that tells more than it sets as tasks
     if bare and (len(tasks) > len(bare) or _speaks(sheet.goal, bare, names)):
@@ -116,6 +124,25 @@ def _covered(task: str, names: list[str]) -> bool:
         or pairs & content_pairs(name)
         for name in names
     )  # fmt: skip
+
+
+def _counted(task: str, sheet: Sheet) -> bool:
+    """True unless a task says how many of what, and no indicator speaks of that thing.
+
+    购置清运车2辆 is not covered by 清运小区数量; it is by 购置数量, 车辆验收合格率 or a value in 辆.
+    """
+    found = _QUANTITY.search(task)
+    if found is None:
+        return True
+    verb, thing, unit = found.groups()
+    alike = next((group for group in vocabulary().same_task if verb in group), (verb,))
+    return any(
+        any(word in row.name for word in alike)
+        or thing[-2:] in row.name
+        or (thing[-1] in row.name and len(thing) > 1)
+        or row.value.unit == unit
+        for row in sheet.rows
+    )
 
 
 def _other_object(task: str, name: str) -> bool:

@@ -123,12 +123,9 @@ def _vague(sheet: Sheet, row: Row) -> Note | None:
     said = f"“{row.title}”的指标值“{shown}”"
     if row.family == "数量" and not re.search(r"[\d一二两三四五六七八九十百]", text):
         return Note(f"{said}不是数量，请写成数字和单位。", cell)
-    if row.family == "时效" and _VAGUE_TIME.fullmatch(text):
-        return Note(f"{said}无法衡量，请改为截止时间（如“12月底前”）或时限。", cell)
-    if row.family in {"质量", "时效"} and (
-        _VAGUE_QUALITY.fullmatch(text) or _VAGUE_TIME.fullmatch(text)
-    ):
-        return Note(f"{said}无法衡量，请改为合格率、达标率一类可以核实的数值。", cell)
+    vague_time = _VAGUE_TIME.fullmatch(text)
+    if row.family in {"质量", "时效"} and (vague_time or _VAGUE_QUALITY.fullmatch(text)):
+        return Note(f"{said}无法衡量，{_advice(row, bool(vague_time))}。", cell)
     if row.family == "成本" and _WITHIN_BUDGET.fullmatch(text) and not re.search(r"\d", text):
         total = sheet.table.funding.total
         known = total is not None and total.yuan > 0 and len(sheet.of("成本")) == 1
@@ -148,6 +145,17 @@ def _vague(sheet: Sheet, row: Row) -> Note | None:
                 severity=Severity.INFO,
             )
     return None
+
+
+def _advice(row: Row, of_time: bool) -> str:
+    """What to write instead of a vague word of quality or time."""
+    if re.search(r"率$|比例$|比重$|占比$", row.name):
+        return "请写成百分比（如“≥95%”）"
+    if row.family == "时效":
+        return "请改为截止时间（如“12月底前”）或时限"
+    if of_time:
+        return "快慢请在时效指标里写明时间，这里改为合格率、差错率一类可以核实的数值"
+    return "请改为可以核实的数值（如合格率、差错次数），或写明符合哪项标准"
 
 
 @rule(

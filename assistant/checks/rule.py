@@ -33,6 +33,7 @@ class Note:
     message: str  # at most one sentence of reason and one of remedy
     cell: str
     fix: Fix | None = None
+    instead: Fix | None = None  # the other way round, where only a person can choose
     severity: Severity | None = None  # where it differs from the rule's own
 
 

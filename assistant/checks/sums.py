@@ -20,12 +20,14 @@ _MANY = 40
 """Beyond so many numbers of one sort no pairing is clear."""
 _WHOLE = re.compile(r"总成本|总额|总支出|合计|总金额|总费用|经费|资金|成本控制|预算控制|项目成本")
 _NUMBER_OF = re.compile(
-    r"(\d[\d,]*(?:\.\d+)?)(?:多|余)?(人次|人|名|户|场次|场|次|期|个|台|套|件|册|份|盏|株|棵|亩|公里|平方米)([一-龥]{0,10})"
+    r"(\d[\d,]*(?:\.\d+)?)(?:多|余)?(人次|人|名|户|场次|场|次|期|个|台|辆|套|件|册|份|盏|株|棵|亩|公里|平方米|座|处|条|吨)([一-龥]{0,10})"
 )
 _TOTAL_OF = re.compile(
     r"(?:预算|总投资|投入|安排|资金|经费|总额|共|合计|共计|需要?)(?:总额|资金|经费|金额|预算)?(?:为|是|约)?[:：]?"
     r"(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)"
 )
+_LOOSE = re.compile(r"约|近|至少|不少于|不低于|超过|不超过|以上|以内|左右|余|多|共")
+"""Words by which a number of the goal is no exact one, or the sum of several things."""
 _PRICED = frozenset({ValueKind.MONEY, ValueKind.UNIT_PRICE})
 _LARGE = re.compile(r"\d(?:亿|万)元")
 
@@ -111,29 +113,41 @@ def goal_numbers(sheet: Sheet) -> Iterator[Note]:
 
 
 def _goal_counts(sheet: Sheet, counts: list[Count]) -> Iterator[Note]:
-    numbers = list(_NUMBER_OF.finditer(sheet.goal))
-    for found in numbers:
+    """聘用清运工10人 in the goal, 聘用清运工人数8人 among the indicators."""
+    said: dict[int, list[tuple[re.Match[str], Decimal]]] = {}
+    for found in _NUMBER_OF.finditer(sheet.goal):
         word = terms.unit_word(found.group(2))[0]
-        same = [count for count in counts if count.unit == word]
-        others = {n.group(1) for n in numbers if terms.unit_word(n.group(2))[0] == word}
         value = parse_value(found.group(1) + found.group(2)).number
-        if len(same) != 1 or len(others) != 1 or value is None or value == same[0].number:
+        named = [c for c in counts if c.unit == word and _shared(found, c) >= _enough(c)]
+        if len(named) == 1 and value is not None:
+            said.setdefault(named[0].row.index, []).append((found, value))
+    for count in counts:
+        numbers = said.get(count.row.index, [])
+        if len({value for _, value in numbers}) != 1 or numbers[0][1] == count.number:
             continue
-        at_least = same[0].row.value.sign in {"≥", ">"} and value > same[0].number
-        if not at_least and _named(found, same[0]):
-            yield Note(
-                f"目标里写的是{found.group(1)}{found.group(2)}，“{same[0].row.title}”却是"
-                f"{same[0].row.text}，请核对。",
-                "annual_goal",
-            )  # fmt: skip
-            return
+        found, value = numbers[0]
+        whole = _shared(found, count) == len(content_pairs(count.row.name))
+        if count.row.value.sign in {"≥", ">"} and value > count.number and not whole:
+            continue  # more than the least of something that may be another thing
+        exact = count.row.value.sign in {None, "="} and not _LOOSE.search(
+            sheet.goal[max(0, found.start() - 4) : found.end(2) + 2]
+        )
+        yield Note(
+            f"目标里写的是{found.group(1)}{found.group(2)}，“{count.row.title}”却是"
+            f"{count.row.text}，请核对。",
+            "annual_goal", severity=Severity.ERROR if exact and whole else None,
+        )  # fmt: skip
+        return
 
 
-def _named(found: "re.Match[str]", count: Count) -> bool:
-    """True where the words around a number of the goal are those of the indicator."""
+def _enough(count: Count) -> int:
+    return min(2, len(content_pairs(count.row.name))) or 1
+
+
+def _shared(found: "re.Match[str]", count: Count) -> int:
+    """How many of the indicator's words stand around a number of the goal."""
     goal = found.string
     before = re.split(r"[,，。;;、]", goal[max(0, found.start() - 10) : found.start()])[-1]
     after = re.split(r"[,，。;;、]", found.group(3))[0]
-    own = content_pairs(count.row.name)
-    shared = (content_pairs(before) | content_pairs(after)) & own
-    return bool(shared) and len(shared) >= min(2, len(own))
+    around = content_pairs(before) | content_pairs(after)
+    return len(around & content_pairs(count.row.name))

@@ -13,6 +13,7 @@ from assistant.findings import Severity
 
 _CJK = r"一-龥〇“”‘’（）《》【】〔〕、，。；："
 _HALF_COMMA = re.compile(rf"(?<=[{_CJK}]) ?, ?(?=\S)|(?<=\S) ?, ?(?=[{_CJK}])")
+_HALF_STOP = re.compile(r"(?<=[一-龥”’》])(?<![一二三四五六七八九十])(?:\.(?=\s*$)|;(?=[一-龥]))")
 _DOUBLED = re.compile(r"([，、；：。,])(?:\s*[，、；：,。])+")
 _LEADING = re.compile(r"^[，。、；：,;?？！!”’]+")
 _TRAILING = re.compile(r"[，、；：,;：“‘]+$")
@@ -45,6 +46,10 @@ def tidy(text: str) -> str:
     """``text`` with its punctuation mended, as far as that is sure."""
     text = _without_unpaired_quotes(text)
     text = _HALF_COMMA.sub("，", text)
+    if _HALF_STOP.search(text):
+        text = _HALF_STOP.sub(lambda found: {".": "。", ";": "；"}[found.group()], text)
+        if len(text) <= _LONG and not re.search(r"[，；。].", text):
+            text = text.removesuffix("。")  # a name needs none
     text = _DOUBLED.sub(lambda found: _stronger(found.group()), text)
     text = _LEADING.sub("", text)
     if len(text) > _LONG and re.search(r"[；;，,]$", text):
@@ -57,6 +62,9 @@ def _what(text: str) -> str:
         return "这里有不成对的引号"
     if found := _HALF_COMMA.search(text):
         return f"“{_around(text, found.start())}”用了半角逗号"
+    if found := _HALF_STOP.search(text):
+        name = "句号" if found.group() == "." else "分号"
+        return f"“{_around(text, found.start())}”用了半角{name}"
     if found := _DOUBLED.search(text):
         return f"“{_around(text, found.start())}”标点重复"
     if found := _TRAILING.search(text):

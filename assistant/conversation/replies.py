@@ -2,10 +2,9 @@
 
 from assistant.conversation.cells import label_of
 from assistant.draft import BASIS_WORDS, BasisKind, Draft, cell_text, filled_cells
-from assistant.findings import Finding, Severity
+from assistant.findings import SEVERITY_WORDS, Finding, Severity
 from corpus.text import dice
 
-SEVERITY_WORDS = {Severity.ERROR: "必须修改", Severity.WARNING: "建议修改", Severity.INFO: "供参考"}
 HELP = (
     "我可以帮您：\n"
     "1. 拟表：直接写项目，例如“2025年社区工作者责任险，33人，每人每年220元”；\n"

@@ -11,11 +11,12 @@ from assistant.cell_names import cell_name
 from assistant.checks import Around, profile_called
 from assistant.draft import HEAD_CELLS, cell_text
 from assistant.editing import apply_edits
-from assistant.findings import Finding, Severity
+from assistant.exporting import form_for
+from assistant.findings import Finding, Fix, Severity
 from assistant.reviewing.opinion_files import review_docx, review_xlsx
 from assistant.reviewing.tables import Review, Reviewed, review_paths, review_table
 from corpus.errors import UserError
-from corpus.forms import default_form
+from corpus.forms import default_form, form
 from corpus.reading.limits import MAX_BYTES
 from corpus.schema import TargetTable
 from corpus.writing import export_bytes, safe_filename
@@ -71,8 +72,10 @@ class Listed:
     tone: Literal["bad", "ask", "good"]
 
 
-def open_desk(uploads: Sequence[Upload], *, profile: str, around: Around) -> CheckDesk:
-    """Read dropped files in child processes and check every table.
+def open_desk(
+    uploads: Sequence[Upload], *, profile: str, around: Around, forms: Path | None = None
+) -> CheckDesk:
+    """Read dropped files in child processes and check every table; ``forms`` holds own forms.
 
     UserError where no table was found in any of them.
     """
@@ -84,7 +87,7 @@ def open_desk(uploads: Sequence[Upload], *, profile: str, around: Around) -> Che
             path.parent.mkdir()
             path.write_bytes(upload.content[: MAX_BYTES + 1])  # one more is refused by the reader
             paths.append(path)
-        review = review_paths(paths, profile=chosen, around=around)
+        review = review_paths(paths, profile=chosen, around=around, forms=forms)
     if not review.tables:
         raise UserError(review.unread[0].why if review.unread else "没有找到绩效目标表。")
     return CheckDesk(review, profile, around)
@@ -99,11 +102,30 @@ def listed(desk: CheckDesk) -> list[Listed]:
     ]  # fmt: skip
 
 
+_ALSO = {"funding-sum": ("funding/fiscal", "funding/other", "funding/carried_over")}
+"""Cells that a rule compares with the one at which it speaks."""
+_GOALS = ("annual_goal", "midterm_goal")
+_OWN_NAMES = frozenset({"unit", "authority", "office"})
+
+
 def head_cells(one: Reviewed) -> list[tuple[str, MarkedCell]]:
-    """(label, cell) of the head fields that say something or are objected to."""
+    """(label, cell) of the head fields that say something or are objected to, goals left out."""
+    return _marked(one, [cell for cell in HEAD_CELLS if cell not in _GOALS])
+
+
+def goal_cells(one: Reviewed) -> list[tuple[str, MarkedCell]]:
+    """The same of the goals, which are too long for a line."""
+    return _marked(one, list(_GOALS))
+
+
+def _marked(one: Reviewed, cells: list[str]) -> list[tuple[str, MarkedCell]]:
     found = []
-    for cell in HEAD_CELLS:
-        text, severity = cell_text(one.table, cell), gravest(one.findings, cell)
+    for cell in cells:
+        text = cell_text(one.table, cell)
+        there = [
+            f for f in one.findings if f.cell == cell or (text and cell in _ALSO.get(f.code, ()))
+        ]
+        severity = gravest(there)
         if text or severity:
             unit = "万元" if cell.startswith("funding/") and text else ""
             found.append((cell_name(one.table, cell), MarkedCell(cell, text + unit, severity)))
@@ -139,26 +161,41 @@ def names(findings: Sequence[Finding]) -> list[str]:
     return [rule_called(finding.code).name for finding in findings]
 
 
-def gravest(findings: Sequence[Finding], cell: str) -> Severity | None:
-    """The gravest severity of the findings at a cell, or None."""
-    there = [finding.severity for finding in findings if finding.cell == cell]
+def gravest(findings: Sequence[Finding], cell: str | None = None) -> Severity | None:
+    """The gravest severity of the findings (of those at a cell), or None."""
+    there = [one.severity for one in findings if cell is None or one.cell == cell]
     return min(there, key=list(Severity).index, default=None)
 
 
-def fix_one(desk: CheckDesk, number: int, finding: Finding) -> CheckDesk:
-    """Apply the fix of one finding of table ``number``. UserError where it no longer fits."""
+def in_batch(finding: Finding) -> Fix | None:
+    """The finding's fix where it may be applied with others; never one of an office's own name.
+
+    Nor one that may be meant the other way round: that is for a person to choose.
+    """
+    fix = finding.fix
+    if fix is None or finding.instead is not None:
+        return None
+    return None if any(edit.cell in _OWN_NAMES for edit in fix.edits) else fix
+
+
+def fix_one(desk: CheckDesk, number: int, finding: Finding, *, instead: bool = False) -> CheckDesk:
+    """Apply the fix of one finding of table ``number``, or the one ``instead`` of it.
+
+    UserError where it no longer fits.
+    """
     one = desk.review.tables[number]
-    if finding.fix is None or finding not in one.findings:
+    fix = finding.instead if instead else finding.fix
+    if fix is None or finding not in one.findings:
         raise UserError("这一处已经改过或没有现成的改法：请看表中现在的内容。")
-    return _with_table(desk, number, apply_edits(one.table, finding.fix.edits))
+    return _with_table(desk, number, apply_edits(one.table, fix.edits))
 
 
 def fix_all(desk: CheckDesk, number: int) -> CheckDesk:
-    """Apply fixes one after the other until none is offered, at most forty."""
+    """Apply the fixes that need no choice, one after the other, at most forty."""
     one = desk.review.tables[number]
     table = one.table
     for _ in range(_MOST_FIXES):
-        fix = next((f.fix for f in _judged(desk, table, one).findings if f.fix), None)
+        fix = next(filter(None, map(in_batch, _judged(desk, table, one).findings)), None)
         if fix is None:
             break
         table = apply_edits(table, fix.edits)
@@ -189,10 +226,16 @@ def corrected_name(one: Reviewed, kind: Kind) -> str:
     return safe_filename(f"{one.table.project_name}（修改后）", kind)
 
 
-def corrected_file(one: Reviewed, kind: Kind) -> bytes:
-    """The table as it stands now, on the form of its classes; marked 草稿 while an ERROR stands."""
+def corrected_file(one: Reviewed, kind: Kind, forms: Path | None = None) -> bytes:
+    """The table as it stands now, on the form that it came on where we have it.
+
+    Else on the usual form of its classes; marked 草稿 while an ERROR stands. ``forms`` holds own forms.
+    """
+    own = form_for(one.table, forms)
+    if own.template is not None and kind == "xlsx":  # a Word form
+        own = form(default_form(one.table.taxonomy))
     return export_bytes(
-        one.table, kind, form=default_form(one.table.taxonomy),
+        one.table, kind, form=own,
         draft_mark=one.conclusion == "退回修改",
     )  # fmt: skip
 

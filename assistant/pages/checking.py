@@ -16,7 +16,9 @@ from assistant.desks.checking import (
     corrected_name,
     fix_all,
     fix_one,
+    goal_cells,
     head_cells,
+    in_batch,
     listed,
     marked_rows,
     open_desk,
@@ -24,7 +26,7 @@ from assistant.desks.checking import (
     undo,
     with_profile,
 )
-from assistant.findings import Finding, Severity
+from assistant.findings import SEVERITY_WORDS, Finding, Severity
 from assistant.pages import session
 from assistant.pages.findings import severity_badges
 from assistant.pages.frame import guarded
@@ -36,7 +38,6 @@ from corpus.reading import ACCEPTED
 
 DESK, _CHOSEN, _ROUND, _PROFILE = "check-desk", "check-chosen", "check-round", "check-profile"
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.INFO: "gray"}
-_WORDS = {Severity.ERROR: "须修改", Severity.WARNING: "建议修改", Severity.INFO: "供参考"}
 _SHADES = {Severity.ERROR: "#f6d3d1", Severity.WARNING: "#fbe7c6", Severity.INFO: "#e6edf3"}
 _TONES = {"bad": "red", "ask": "orange", "good": "green"}
 _MIME = {
@@ -102,8 +103,9 @@ def _choose_files() -> None:
         with st.spinner("正在读取和校验……"):
             uploads = [Upload(one.name, one.getvalue()) for one in dropped]
             st.session_state[DESK] = open_desk(
-                uploads, profile=st.session_state[_PROFILE], around=session.around()
-            )
+                uploads, profile=st.session_state[_PROFILE], around=session.around(),
+                forms=session.workspace().settings.forms,
+            )  # fmt: skip
         st.session_state[_CHOSEN] = 0
         st.rerun()
     st.caption("文件只在本机读取，不上传、不保存，也不会改动原来的文件。")
@@ -133,6 +135,8 @@ def _show_desk(desk: CheckDesk) -> None:
                 )  # fmt: skip
         if len(desk.review.tables) > _MOST_LISTED:
             st.caption(f"只列出前{_MOST_LISTED}张，全部意见请导出 Excel。")
+        for note in desk.review.notes[:20]:
+            st.caption(plain(note))
         for unread in desk.review.unread[:20]:
             st.warning(plain(f"“{unread.file}”没有读取：{unread.why}"))
         if len(lines) > 3 and len(desk.review.tables) > 1:
@@ -143,7 +147,8 @@ def _show_desk(desk: CheckDesk) -> None:
 
 
 def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
-    fixable = sum(1 for finding in one.findings if finding.fix)
+    fixable = sum(1 for finding in one.findings if in_batch(finding))
+    own = session.workspace().settings.forms
     with st.container(horizontal=True, vertical_alignment="center", key="check-head"):
         st.markdown(f"#### {plain(one.table.project_name or '（没有项目名称）')}", width="stretch")
         if fixable:
@@ -153,7 +158,7 @@ def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
             )  # fmt: skip
         st.button("撤销", key="check-undo", disabled=not desk.before, on_click=_undo)
         st.download_button(
-            "修改后的表（Word）", data=lambda: corrected_file(one, "docx"),
+            "修改后的表（Word）", data=lambda: corrected_file(one, "docx", own),
             file_name=corrected_name(one, "docx"), mime=_MIME["docx"], key="check-table-docx",
             icon=":material/download:", on_click="ignore",
         )  # fmt: skip
@@ -177,12 +182,16 @@ def _grids(one: Reviewed) -> None:
             [{"内容": cell} for _, cell in heads],
         ),
         hide_index=True, width="stretch", row_height=_ROW,
-        height=min(_ROW * (len(heads) + 1) + 3, 185),
+        height=_ROW * (len(heads) + 1) + 3,
         column_config={
             "栏目": st.column_config.TextColumn(width=90),
             "内容": st.column_config.TextColumn(width=670),
         },
     )  # fmt: skip
+    for label, goal in goal_cells(one):
+        colour = _COLOURS[goal.severity] if goal.severity else "gray"
+        st.markdown(f":{colour}-badge[{label}]")
+        st.text(goal.text or "（空）")
     rows = marked_rows(one)
     st.dataframe(
         _shaded(
@@ -232,15 +241,16 @@ def _finding(number: int, one: Reviewed, place: int, finding: Finding) -> None:
     ):
         with st.container(gap=None, width="stretch"):
             st.markdown(
-                f":{_COLOURS[severity]}-badge[{_WORDS[severity]}] **{rule_called(finding.code).name}** "
+                f":{_COLOURS[severity]}-badge[{SEVERITY_WORDS[severity]}] **{rule_called(finding.code).name}** "
                 f":gray[{plain(cell_name(one.table, finding.cell))}]"
             )
             st.text(finding.message)
-        if finding.fix:
-            st.button(
-                f"修正：{plain(finding.fix.label)}", key=f"check-fix-{place}", on_click=_fix,
-                args=(number, finding),
-            )  # fmt: skip
+        for instead, fix in ((False, finding.fix), (True, finding.instead)):
+            if fix:
+                st.button(
+                    f"修正：{plain(fix.label)}", on_click=_fix, args=(number, finding, instead),
+                    key=f"check-fix-{place}-instead" if instead else f"check-fix-{place}",
+                )  # fmt: skip
 
 
 def _download(desk: CheckDesk, kind: Literal["docx", "xlsx"], label: str) -> None:
@@ -252,8 +262,8 @@ def _download(desk: CheckDesk, kind: Literal["docx", "xlsx"], label: str) -> Non
 
 
 @session.guarded
-def _fix(number: int, finding: Finding) -> None:
-    st.session_state[DESK] = fix_one(st.session_state[DESK], number, finding)
+def _fix(number: int, finding: Finding, instead: bool) -> None:
+    st.session_state[DESK] = fix_one(st.session_state[DESK], number, finding, instead=instead)
 
 
 @session.guarded

@@ -4,10 +4,9 @@ import streamlit as st
 
 from assistant.conversation.cells import label_of
 from assistant.conversation.engine import take_turn
-from assistant.conversation.replies import SEVERITY_WORDS
 from assistant.desks.workbench import apply_fix
 from assistant.draft import Draft
-from assistant.findings import Finding, Severity
+from assistant.findings import SEVERITY_WORDS, Finding, Severity
 from assistant.pages import session
 from assistant.plain_text import plain
 

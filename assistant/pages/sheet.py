@@ -21,7 +21,7 @@ from assistant.desks.workbench import (
 from assistant.draft import Draft
 from assistant.findings import Finding, Severity
 from assistant.pages import session
-from assistant.pages.downloads import FORMAT_NAMES, download_button
+from assistant.pages.downloads import FORMAT_NAMES, download_button, export_page_link
 from assistant.pages.findings import severity_badges
 from assistant.pages.sources import show_head_basis, show_row_basis
 
@@ -57,6 +57,7 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
                     )  # fmt: skip
                 else:
                     download_button(draft, kind, key=f"download-{kind}", label="{}")
+            export_page_link()
 
 
 @session.guarded

@@ -9,7 +9,7 @@ from assistant.findings import Finding, Severity
 from assistant.reviewing.tables import Review, Reviewed
 
 HEADINGS = {
-    Severity.ERROR: "须修改的问题",
+    Severity.ERROR: "必须修改的问题",
     Severity.WARNING: "建议修改的问题",
     Severity.INFO: "供参考的意见",
 }
@@ -19,6 +19,8 @@ DISCLAIMER = (
 _NUMERALS = "一二三"
 _MOST_OF_ONE = 12
 """So many places of one fault are spelled out; the rest are counted."""
+_MOST_FAULTS = 6
+"""So many faults of one weight stand in a summary."""
 
 
 @dataclass(frozen=True)
@@ -115,11 +117,15 @@ def summary_lines(review: Review) -> list[str]:
     lines = [f"共审核{len(tables)}张表：退回修改{returned}张，其余{len(tables) - returned}张。"]
     grades = "、".join(f"{grade.word}{count}张" for grade, count in review.grades())
     lines.append(f"本程序估计的等级：{grades}。")
-    if faults := review.faults():
-        lines.append("最常见的问题：")
-        lines += [
-            f"  {fault.name}：{fault.tables}张表、{fault.findings}处" for fault in faults[:10]
-        ]
+    faults = review.faults()
+    for severity, heading in HEADINGS.items():
+        same = [fault for fault in faults if fault.severity is severity]
+        if same:
+            lines.append(f"{heading}，最常见的是：")
+            lines += [
+                f"  {fault.name}：{fault.tables}张表、{fault.findings}处"
+                for fault in same[:_MOST_FAULTS]
+            ]
     units = review.units()
     if len(units) > 1:
         lines.append("各单位（按每张表的问题数排列）：")
@@ -127,5 +133,6 @@ def summary_lines(review: Review) -> list[str]:
             f"  {unit.unit}：{unit.tables}张表，退回{unit.returned}张，问题{unit.objections}处"
             for unit in units[:20]
         ]
+    lines += [f"注意：{note}" for note in review.notes[:20]]
     lines += [f"没有读取“{one.file}”：{one.why}" for one in review.unread[:20]]
     return lines

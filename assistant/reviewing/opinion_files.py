@@ -6,12 +6,13 @@ from typing import Any
 
 from assistant.cell_names import cell_name
 from assistant.checks.rule import Criterion, rule_called
+from assistant.findings import SEVERITY_WORDS
 from assistant.reviewing.opinion import DISCLAIMER, Opinion, opinion_on, summary_lines
 from assistant.reviewing.tables import Review
 from corpus.errors import UserError
 from corpus.forms import printable
 
-SEVERITY = {"ERROR": "须修改", "WARNING": "建议修改", "INFO": "供参考"}
+SEVERITY = {severity.value: word for severity, word in SEVERITY_WORDS.items()}
 _LONGEST = 5_000  # characters of a cell
 _MOST_IN_WORD = 300  # tables; Word grows slow beyond it
 _FONT = "宋体"
@@ -94,7 +95,7 @@ def review_xlsx(review: Review) -> bytes:
     _sheet(
         book, "各表",
         ("文件", "项目名称", "年度", "实施单位", "资金总额", "审核意见", "等级（程序估计）",
-         *(criterion.value for criterion in Criterion), "须修改", "建议修改", "供参考", "怎样提高", "注意"),
+         *(criterion.value for criterion in Criterion), *SEVERITY.values(), "怎样提高", "注意"),
         (
             (
                 one.file, one.table.project_name, one.table.year, one.table.unit,

@@ -10,7 +10,8 @@ from assistant.checks.around import NOTHING
 from assistant.checks.rule import rule_called
 from assistant.checks.verdict import Grade, Verdict, judge
 from assistant.findings import Finding, Severity
-from corpus.reading import FileOutcome, read_paths_safely
+from corpus.reading import FileOutcome, FileReport, ReadResult, read_paths_safely
+from corpus.reading.report import Fate
 from corpus.schema import TargetTable
 
 
@@ -47,6 +48,7 @@ class Review:
 
     tables: tuple[Reviewed, ...]
     unread: tuple[Unread, ...] = ()
+    notes: tuple[str, ...] = ()  # on files of several tables: what belongs to none of them alone
 
     @property
     def wrong(self) -> bool:
@@ -59,20 +61,17 @@ class Review:
         return [(grade, counted[grade]) for grade in sorted(Grade, reverse=True)]
 
     def faults(self) -> list["Fault"]:
-        """Which rules speak, those of most tables first."""
-        tables: Counter[str] = Counter()
-        findings: Counter[str] = Counter()
-        gravest: dict[str, Severity] = {}
+        """Which rules speak and how gravely: the gravest first, then those of most tables."""
+        tables: Counter[tuple[Severity, str]] = Counter()
+        findings: Counter[tuple[Severity, str]] = Counter()
         for one in self.tables:
-            tables.update({finding.code for finding in one.findings})
-            findings.update(finding.code for finding in one.findings)
-            for finding in one.findings:
-                known = gravest.get(finding.code, finding.severity)
-                gravest[finding.code] = min(known, finding.severity, key=list(Severity).index)
+            tables.update({(finding.severity, finding.code) for finding in one.findings})
+            findings.update((finding.severity, finding.code) for finding in one.findings)
+        ranked = sorted(tables, key=lambda key: (list(Severity).index(key[0]), -tables[key]))
         return [
-            Fault(code, rule_called(code).name, gravest[code], count, findings[code])
-            for code, count in tables.most_common()
-        ]
+            Fault(code, rule_called(code).name, severity, tables[severity, code], findings[severity, code])
+            for severity, code in ranked
+        ]  # fmt: skip
 
     def units(self) -> list["UnitCount"]:
         """Units with their tables and objections, those with most objections a table first."""
@@ -92,11 +91,11 @@ class Review:
 
 @dataclass(frozen=True)
 class Fault:
-    """How often a rule speaks."""
+    """How often a rule speaks with one severity."""
 
     code: str
     name: str
-    severity: Severity  # the gravest that occurs
+    severity: Severity
     tables: int
     findings: int
 
@@ -125,10 +124,17 @@ def review_table(
 
 
 def review_paths(
-    paths: Iterable[Path], *, profile: Profile | None = None, around: Around = NOTHING
+    paths: Iterable[Path],
+    *,
+    profile: Profile | None = None,
+    around: Around = NOTHING,
+    forms: Path | None = None,
 ) -> Review:
-    """Read files, folders and archives in child processes with limits, and check every table."""
-    return review_outcomes(read_paths_safely(paths), profile=profile, around=around)
+    """Read files, folders and archives in child processes with limits, and check every table.
+
+    ``forms`` is the folder of the office's own forms.
+    """
+    return review_outcomes(read_paths_safely(paths, forms), profile=profile, around=around)
 
 
 def review_outcomes(
@@ -137,25 +143,43 @@ def review_outcomes(
     """Check every table of what was read."""
     tables: list[Reviewed] = []
     unread: list[Unread] = []
+    notes: list[str] = []
     for outcome in outcomes:
         if outcome.result is None or not outcome.result.tables:
             warnings = outcome.report.warnings
             unread.append(Unread(outcome.report.file, warnings[0] if warnings else "没有找到表。"))
             continue
-        cautions = tuple(_cautions(outcome))
-        for table in outcome.result.tables:
+        whole, own = _cautions(outcome.result, outcome.report)
+        notes += [f"“{outcome.report.file}”：{said}" for said in whole]
+        for table, cautions in zip(outcome.result.tables, own, strict=True):
             tables.append(
                 review_table(
                     table, file=outcome.report.file, profile=profile, around=around,
                     cautions=cautions,
                 )
             )  # fmt: skip
-    return Review(tuple(tables), tuple(unread))
+    return Review(tuple(tables), tuple(unread), tuple(notes))
 
 
-def _cautions(outcome: FileOutcome) -> Iterator[str]:
-    left = len(outcome.report.unplaced)
-    if left:
-        first = " ".join(outcome.report.unplaced[0].text.split())[:16]
-        yield f"文件中有{left}个单元格没有读懂（如“{first}”），校验可能不全，请对照原表。"
-    yield from outcome.report.warnings[:3]
+def _cautions(
+    result: ReadResult, report: FileReport
+) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """What is to be said of the whole file, and of each table; of a lone table all is its own."""
+    count = len(result.tables)
+    loose = [one.cell.text for one in result.trace if one.fate is Fate.UNPLACED]
+    if count == 1 or not loose:
+        said = tuple(_unplaced("文件中", [one.text for one in report.unplaced]))
+        said += report.warnings[:3]
+        return ((), [said]) if count == 1 else (said, [()] * count)
+    by_table: dict[int | None, list[str]] = {}
+    for one in result.trace:
+        if one.fate is Fate.UNPLACED:
+            by_table.setdefault(one.table, []).append(one.cell.text)
+    whole = (*_unplaced("表与表之间", by_table.get(None, [])), *report.warnings[:3])
+    return whole, [tuple(_unplaced("表中", by_table.get(i, []))) for i in range(count)]
+
+
+def _unplaced(where: str, texts: list[str]) -> Iterator[str]:
+    if texts:
+        first = " ".join(texts[0].split())[:16]
+        yield f"{where}有{len(texts)}个单元格没有读懂（如“{first}”），校验可能不全，请对照原表。"
