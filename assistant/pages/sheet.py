@@ -20,8 +20,8 @@ from assistant.desks.workbench import (
 )
 from assistant.draft import Draft
 from assistant.findings import Finding, Severity
-from assistant.pages import session
-from assistant.pages.downloads import FORMAT_NAMES, download_button, export_page_link
+from assistant.pages import places, session
+from assistant.pages.downloads import FORMAT_NAMES, download_button
 from assistant.pages.findings import severity_badges
 from assistant.pages.sources import show_head_basis, show_row_basis
 
@@ -57,7 +57,7 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
                     )  # fmt: skip
                 else:
                     download_button(draft, kind, key=f"download-{kind}", label="{}")
-            export_page_link()
+            places.link("export", "其他表样、PDF")  # the open draft is the one chosen there
 
 
 @session.guarded

@@ -18,7 +18,9 @@ from assistant.desks.checking import (
     corrected_name,
     fix_all,
     fix_one,
+    goal_cells,
     head_cells,
+    in_batch,
     marked_rows,
     open_desk,
     opinion_file,
@@ -26,8 +28,10 @@ from assistant.desks.checking import (
     with_profile,
 )
 from assistant.findings import Severity
+from assistant.reviewing.tables import review_table
 from corpus.errors import UserError
 from corpus.importing import seed_tables
+from corpus.money import Money
 from corpus.reading import read_content
 from corpus.writing import export_bytes
 from tests.assistant.checks.clean_tables import CLEAN
@@ -53,7 +57,7 @@ def test_marks_stand_where_the_findings_are(desk: CheckDesk) -> None:
     one = desk.review.tables[0]
     marked = {cell.cell for row in marked_rows(one) for cell in (row.level2, row.name, row.value)
               if cell.severity}  # fmt: skip
-    marked |= {cell.cell for _, cell in head_cells(one) if cell.severity}
+    marked |= {c.cell for _, c in (*head_cells(one), *goal_cells(one)) if c.severity}
     assert {f.cell for f in one.findings} == marked
     cost = next(row for row in marked_rows(one) if row.value.text == "7260元")
     assert cost.value.severity is Severity.WARNING
@@ -74,7 +78,7 @@ def test_a_fix_changes_the_table_and_can_be_undone(desk: CheckDesk) -> None:
 def test_all_fixes_leave_none_and_the_corrected_table_reads_back(desk: CheckDesk) -> None:
     fixed = fix_all(desk, 0)
     one = fixed.review.tables[0]
-    assert not [f for f in one.findings if f.fix]
+    assert not [f for f in one.findings if in_batch(f)]
     assert len(one.findings) < len(desk.review.tables[0].findings)
     name, content = corrected_name(one, "docx"), corrected_file(one, "docx")
     assert name.endswith(".docx")
@@ -82,6 +86,37 @@ def test_all_fixes_leave_none_and_the_corrected_table_reads_back(desk: CheckDesk
     assert [row.value for row in again.indicators] == [row.value for row in one.table.indicators]
     text = "\n".join(p.text for p in Document(io.BytesIO(opinion_file(fixed, "docx"))).paragraphs)
     assert "须修改" not in text
+
+
+def test_the_sources_are_marked_where_the_sum_is_wrong() -> None:
+    funding = INSURANCE.funding.model_copy(update={"fiscal": Money.parse("0.5万元")})
+    one = review_table(INSURANCE.model_copy(update={"funding": funding}))
+    marks = {cell.cell: cell.severity for _, cell in head_cells(one)}
+    assert marks["funding/total"] is marks["funding/fiscal"] is Severity.ERROR
+    assert marks["year"] is None
+    assert [cell.text for _, cell in goal_cells(one)] == [INSURANCE.annual_goal]
+
+
+def test_the_name_of_an_office_is_changed_by_a_person_alone() -> None:
+    goal = (INSURANCE.annual_goal or "") + ",由北塬街道组织实施。"
+    table = INSURANCE.model_copy(update={"unit": "北源街道办事处", "annual_goal": goal})
+    desk = open_desk([upload(table)], profile="standard", around=NOTHING)
+    (finding,) = [f for f in desk.review.tables[0].findings if f.code == "office-variant"]
+    fixed = fix_all(desk, 0).review.tables[0].table
+    assert fixed.unit == "北源街道办事处"
+    assert "北塬街道" in (fixed.annual_goal or "")
+    ways = [fix_one(desk, 0, finding, instead=way).review.tables[0] for way in (False, True)]
+    assert len({one.table.unit for one in ways}) == 2
+    assert all("office-variant" not in {f.code for f in one.findings} for one in ways)
+    with pytest.raises(UserError):
+        fix_one(desk, 0, finding.model_copy(update={"instead": None}), instead=True)
+
+
+def test_the_corrected_table_stands_on_the_form_that_it_came_on(tmp_path: Path) -> None:
+    first = next(one for one in seed_tables() if one.form == "A")
+    content = corrected_file(review_table(first), "docx")
+    (again,) = read_content(content, "改.docx").tables
+    assert (again.form, again.office) == ("A", first.office)
 
 
 def test_another_profile_judges_the_same_tables(desk: CheckDesk) -> None:

@@ -119,3 +119,44 @@ def test_what_was_not_understood_is_said_with_the_opinion(tmp_path):
     assert len(review.tables) == 1
     if review.tables[0].cautions:
         assert "注意：" in opinion_on(review.tables[0]).text()
+
+
+def test_what_was_not_understood_is_said_of_its_own_table(tmp_path):
+    table = (
+        "项目名称\t{}\n预算年度\t2025\n{}一级指标\t二级指标\t三级指标\t指标值\n"
+        "产出指标\t数量指标\t清运次数\t12次\n效益指标\t社会效益指标\t投诉量\t下降10%\n"
+    )
+    odd = "经办科室电话本\t没人认识的话\n"
+    path = tmp_path / "两张.txt"
+    path.write_text(
+        table.format("垃圾清运", odd) + "\n" + table.format("河道保洁", ""), encoding="utf-8"
+    )
+    review = review_paths([path])
+    first, second = (one.cautions for one in review.tables)
+    assert ["没有读懂" in said for said in first] == [True]
+    assert second == ()
+    assert all("没有读懂" not in said for said in review.notes)
+    alone = tmp_path / "一张.txt"
+    alone.write_text(table.format("垃圾清运", odd), encoding="utf-8")
+    review = review_paths([alone])
+    assert "没有读懂" in review.tables[0].cautions[0]
+    assert review.notes == ()
+
+
+def test_the_summary_counts_each_weight_by_itself(folder):
+    review = review_paths([folder])
+    lines = summary_lines(review)
+    must, should, may = (
+        next((at for at, line in enumerate(lines) if line.startswith(word)), None)
+        for word in ("必须修改的问题", "建议修改的问题", "供参考的意见")
+    )
+    assert must is None
+    assert should is not None
+    assert may is not None
+    assert should < may
+    for fault in review.faults():
+        same = [
+            f for one in review.tables for f in one.findings
+            if (f.code, f.severity) == (fault.code, fault.severity)
+        ]  # fmt: skip
+        assert fault.findings == len(same)
