@@ -2,7 +2,8 @@
 
 Run: ``python benchmarks/exporting.py``. The shipped tables and tables made of their rows (3 to 40
 indicators, both families, weights, not-applicable classes, long names, rare characters) are printed
-on every form, with amounts in 万元 and in 元, and read back. Where LibreOffice is installed the files
+on every form, with amounts in 万元 and in 元, and read back; so on an own form, made of an empty Word
+file whose labels no reader could know (in 万元). Where LibreOffice is installed the files
 are also saved again by it (docx -> doc -> docx, xlsx -> xls, docx -> pdf) and read. A difference is any
 difference of the table read from the table that the form shows; for .pdf white space does not count.
 """
@@ -22,7 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from corpus.errors import UserError  # noqa: E402
-from corpus.forms import Form, form, form_keys, in_family, printed  # noqa: E402
+from corpus.forms import Form, form, form_keys, in_family, printed, save_form  # noqa: E402
+from corpus.forms.given import read_given_safely, sketched  # noqa: E402
 from corpus.importing import seed_tables  # noqa: E402
 from corpus.reading import read_file  # noqa: E402
 from corpus.reading.office import find_office  # noqa: E402
@@ -70,6 +72,36 @@ def made_tables(count: int) -> list[TargetTable]:
     return tables
 
 
+OWN = "本单位表"
+LABELS = {
+    "project_name": "名称", "authority": "归口", "unit": "承办方", "funding/total": "要多少",
+    "funding/fiscal": "财政给多少", "funding/other": "自己出多少", "annual_goal": "今年做到什么",
+}  # fmt: skip
+
+
+def own_form() -> Form:
+    """Form C in words of its own, given as an empty Word file, its places chosen by a person."""
+    basic = form("C")
+    head = []
+    for parts in basic.head:
+        line = list(parts)
+        for at, part in enumerate(parts[1:], start=1):
+            if part.cell is not None:
+                line[at - 1] = line[at - 1].model_copy(update={"label": LABELS[part.cell]})
+        head.append(tuple(line))
+    strange = basic.model_copy(update={"head": tuple(head)})
+    rows = tuple(
+        row.model_copy(update={"name": "", "value": "", "applicable": True})
+        for row in seed_tables()[2].indicators
+    )
+    empty = TargetTable(project_name="", year=2025, indicators=rows)
+    given = read_given_safely(export_bytes(empty, "docx", form=strange), "空白表.docx")
+    cells = {label: cell for cell, label in LABELS.items()}
+    places = sketched(given, OWN).places
+    chosen = {place.key: cells.get(place.label) for place in places}
+    return sketched(given, OWN, chosen).form  # type: ignore[arg-type]
+
+
 def main() -> None:
     """Write, read, compare; print a table of figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -109,9 +141,11 @@ def write_all(tables: list[TargetTable], folder: Path) -> tuple[Expected, Figure
     expected: Expected = {}
     seconds: Figures = defaultdict(list)
     sizes: Figures = defaultdict(list)
-    for key in form_keys():
+    own = own_form()
+    save_form(own, folder / "forms")
+    for key in (*form_keys(), OWN):
         for number, one in enumerate(tables):
-            chosen = form(key).in_money("元" if number % 2 else "万元")
+            chosen = own if key == OWN else form(key).in_money("元" if number % 2 else "万元")
             table = in_family(one, chosen.taxonomy)
             expected[f"{key}{number:03}"] = (printed(table, chosen), chosen)
             for fmt in ("docx", "xlsx"):
@@ -148,7 +182,7 @@ def report(suffix: str, expected: Expected, folder: Path, title: str = "") -> No
 def same(folder: Path, name: str, suffix: str, table: TargetTable) -> bool:
     """True where the file reads as the one table that the form shows."""
     try:
-        read = read_file(folder / f"{name}.{suffix}").tables
+        read = read_file(folder / f"{name}.{suffix}", folder / "forms").tables
     except UserError:
         return False
     if len(read) != 1:
