@@ -17,6 +17,9 @@ SEVERITY_WORDS = {Severity.ERROR: "必须修改", Severity.WARNING: "建议修�
 """How much a finding weighs, in a clerk's words; everywhere the same."""
 
 
+_OWN_NAMES = frozenset({"unit", "authority", "office"})
+
+
 class Edit(BaseModel):
     """One change of one cell, or of a whole row."""
 
@@ -47,6 +50,17 @@ class Finding(BaseModel):
     cell: str  # the cell it is shown at
     fix: Fix | None = None
     instead: Fix | None = None  # the other way round, where only a person can choose
+
+    @property
+    def safe_fix(self) -> Fix | None:
+        """The fix where it may be applied with others, unseen.
+
+        Never one of an office's own name, nor one that may be meant the other way round.
+        """
+        fix = self.fix
+        if fix is None or self.instead is not None:
+            return None
+        return None if any(edit.cell in _OWN_NAMES for edit in fix.edits) else fix
 
     def to_json(self) -> dict[str, object]:
         """The published JSON form."""

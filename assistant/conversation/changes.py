@@ -293,12 +293,12 @@ class Changes:
                 told = findings[number - 1].message
                 return Refused(f"第{number}个问题需要您来定，不能自动修正：{told}")
             return self.apply_fix(chosen)
-        if not any(finding.fix for finding in findings):
+        if not any(finding.safe_fix for finding in findings):
             return Refused("现在没有可以自动修正的问题。")
         snapshot = self.now
         applied: list[str] = []
         for _ in range(60):  # each fix may move rows: look again after each
-            fix = next((one.fix for one in findings_of(snapshot.draft) if one.fix), None)
+            fix = next((f.safe_fix for f in findings_of(snapshot.draft) if f.safe_fix), None)
             if fix is None or fix.label in applied:
                 break
             snapshot = Changes(self.workspace, snapshot, self.message).apply_fix(fix).snapshot

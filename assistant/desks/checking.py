@@ -12,7 +12,7 @@ from assistant.checks import Around, profile_called
 from assistant.draft import HEAD_CELLS, cell_text
 from assistant.editing import apply_edits
 from assistant.exporting import form_for
-from assistant.findings import Finding, Fix, Severity
+from assistant.findings import Finding, Severity
 from assistant.reviewing.opinion_files import review_docx, review_xlsx
 from assistant.reviewing.tables import Review, Reviewed, review_paths, review_table
 from corpus.errors import UserError
@@ -105,7 +105,6 @@ def listed(desk: CheckDesk) -> list[Listed]:
 _ALSO = {"funding-sum": ("funding/fiscal", "funding/other", "funding/carried_over")}
 """Cells that a rule compares with the one at which it speaks."""
 _GOALS = ("annual_goal", "midterm_goal")
-_OWN_NAMES = frozenset({"unit", "authority", "office"})
 
 
 def head_cells(one: Reviewed) -> list[tuple[str, MarkedCell]]:
@@ -167,17 +166,6 @@ def gravest(findings: Sequence[Finding], cell: str | None = None) -> Severity | 
     return min(there, key=list(Severity).index, default=None)
 
 
-def in_batch(finding: Finding) -> Fix | None:
-    """The finding's fix where it may be applied with others; never one of an office's own name.
-
-    Nor one that may be meant the other way round: that is for a person to choose.
-    """
-    fix = finding.fix
-    if fix is None or finding.instead is not None:
-        return None
-    return None if any(edit.cell in _OWN_NAMES for edit in fix.edits) else fix
-
-
 def fix_one(desk: CheckDesk, number: int, finding: Finding, *, instead: bool = False) -> CheckDesk:
     """Apply the fix of one finding of table ``number``, or the one ``instead`` of it.
 
@@ -195,7 +183,7 @@ def fix_all(desk: CheckDesk, number: int) -> CheckDesk:
     one = desk.review.tables[number]
     table = one.table
     for _ in range(_MOST_FIXES):
-        fix = next(filter(None, map(in_batch, _judged(desk, table, one).findings)), None)
+        fix = next((f.safe_fix for f in _judged(desk, table, one).findings if f.safe_fix), None)
         if fix is None:
             break
         table = apply_edits(table, fix.edits)

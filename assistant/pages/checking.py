@@ -18,7 +18,6 @@ from assistant.desks.checking import (
     fix_one,
     goal_cells,
     head_cells,
-    in_batch,
     listed,
     marked_rows,
     open_desk,
@@ -147,7 +146,7 @@ def _show_desk(desk: CheckDesk) -> None:
 
 
 def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
-    fixable = sum(1 for finding in one.findings if in_batch(finding))
+    fixable = sum(1 for finding in one.findings if finding.safe_fix)
     own = session.workspace().settings.forms
     with st.container(horizontal=True, vertical_alignment="center", key="check-head"):
         st.markdown(f"#### {plain(one.table.project_name or '（没有项目名称）')}", width="stretch")

@@ -17,7 +17,7 @@ def show_findings(draft: Draft, findings: list[Finding]) -> None:
     """All findings, the gravest first as the checks order them."""
     with st.container(horizontal=True, vertical_alignment="center", key="findings-head"):
         st.markdown("#### 校验意见", width="stretch")
-        fixable = sum(1 for one in findings if one.fix)
+        fixable = sum(1 for one in findings if one.safe_fix)
         if fixable:
             st.button(
                 f"全部修正（{fixable}处）", key="fix-all", type="primary", on_click=_fix_all

@@ -20,7 +20,6 @@ from assistant.desks.checking import (
     fix_one,
     goal_cells,
     head_cells,
-    in_batch,
     marked_rows,
     open_desk,
     opinion_file,
@@ -78,7 +77,7 @@ def test_a_fix_changes_the_table_and_can_be_undone(desk: CheckDesk) -> None:
 def test_all_fixes_leave_none_and_the_corrected_table_reads_back(desk: CheckDesk) -> None:
     fixed = fix_all(desk, 0)
     one = fixed.review.tables[0]
-    assert not [f for f in one.findings if in_batch(f)]
+    assert not [f for f in one.findings if f.safe_fix]
     assert len(one.findings) < len(desk.review.tables[0].findings)
     name, content = corrected_name(one, "docx"), corrected_file(one, "docx")
     assert name.endswith(".docx")
