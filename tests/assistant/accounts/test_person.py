@@ -13,6 +13,7 @@ from assistant.own_forms import keep_form, remove_form
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.forms import form
+from corpus.forms.making import Place, Sketch
 from corpus.settings import Settings
 
 CLERK = Person("zhang@example.cn", "张三", Role.FILL)
@@ -50,7 +51,8 @@ def test_only_a_manager_imports_and_undoes(office: Workspace, person: Person) ->
 
 
 def test_only_a_manager_changes_forms(tmp_path: Path) -> None:
-    made = form("A").model_copy(update={"key": "我们的表"})
+    name = Place(key="0/1", label="项目名称", cell="project_name")
+    made = Sketch(form=form("A").model_copy(update={"key": "我们的表"}), places=(name,), columns=())
     with pytest.raises(UserError, match="不能更改设置"):
         keep_form(made, tmp_path, by=CLERK)
     assert not list(tmp_path.iterdir())
