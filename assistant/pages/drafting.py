@@ -11,6 +11,7 @@ from assistant.pages import session
 from assistant.pages.chat import show_chat
 from assistant.pages.findings import show_findings
 from assistant.pages.frame import guarded
+from assistant.pages.sharing import show_audience
 from assistant.pages.sheet import show_grid, show_head, show_tools
 from assistant.pages.sources import show_similar
 from assistant.pages.style import apply_style
@@ -28,6 +29,9 @@ def _show() -> None:
     session.workspace()
     conversation = session.conversation()
     _sidebar(conversation)
+    if conversation.now is not None:
+        with st.sidebar:
+            show_audience(conversation.key)
     left, right = st.columns([5, 9], gap="small")
     with left:
         show_chat(conversation)
