@@ -30,6 +30,7 @@ class Entry:
     applicable: bool
     main_text: str  # encoded: the subject of the name
     wide_text: str  # encoded: the project's name, goal and indicators
+    more: str = ""  # found by its words, and not kept: the office, the whole goal, the value
 
     @property
     def title(self) -> str:
@@ -47,6 +48,9 @@ class Entry:
 def entries_of(table: TargetTable) -> list[Entry]:
     """The project first, then its rows in their order."""
     text = project_text(table)
+    office = " ".join(filter(None, (table.unit, table.authority)))
+    listed = " ".join(row.name for row in table.indicators if row.applicable)
+    whole = " ".join(filter(None, (office, table.annual_goal, listed)))
 
     def entry(kind: Kind, place: int | None, row: Indicator | None, main: str) -> Entry:
         return Entry(
@@ -62,6 +66,7 @@ def entries_of(table: TargetTable) -> list[Entry]:
             applicable=row.applicable if row else True,
             main_text=main,
             wide_text=text.full,
+            more=f"{row.value} {office}" if row else whole,
         )
 
     return [

@@ -1,14 +1,18 @@
 """Search over all tables: by words and by meaning, fused, with a plain word on how close it is."""
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
+
+import numpy as np
 
 from corpus.errors import UserError
 from corpus.store.protocol import Store
 from index.building import bring_in_line
-from index.closeness import Likeness, explain, likeness
+from index.candidates import Candidate, Candidates
+from index.closeness import likeness
 from index.encoder import Encoder
-from index.entries import Entry, Kind
+from index.entries import Kind
 from index.fusion import fuse
 from index.progress import Progress
 from index.results import Closeness, Hit, SearchResult
@@ -16,6 +20,9 @@ from index.snapshot import Snapshot
 from index.texts import clean_query
 
 __all__ = ["Closeness", "Hit", "SearchResult", "Searcher"]
+
+RowKey = tuple[str, int | None]
+"""A table's key and the place of a row in it, from 0; None for the project as a whole."""
 
 _DEPTH = 50  # entries of each ranking that are fused, at least
 
@@ -75,43 +82,71 @@ class Searcher:
         """
         return self._search(Kind.INDICATOR, query, limit, level2, applicable_only)
 
-    def _search(
-        self, kind: Kind, query: str, limit: int, level2: str | None, applicable_only: bool
-    ) -> SearchResult:
-        if limit < 1:
-            raise ValueError(f"limit {limit}")
+    def candidates(
+        self, kind: Kind, query: str, depth: int = _DEPTH,
+        among: Sequence[RowKey] | None = None, level2: str | None = None,
+        applicable_only: bool = True,
+    ) -> Candidates:  # fmt: skip
+        """Entries like the query, the best ``depth`` of each ranking fused; far ones too.
+
+        ``among`` keeps the answer to these (table_id, row), row None for projects. UserError for a
+        query without a word.
+        """
         if not query.strip():
             raise UserError("请输入要查找的内容，例如项目名称或关键词。")
         bare = clean_query(query)
         if not bare:
             raise UserError("输入的内容里没有可以查找的文字，请写出项目名称或关键词。")
         snapshot = self._snapshot
-        depth = max(_DEPTH, 5 * limit)
         dense = snapshot.dense[kind]
         if not len(dense):
-            return SearchResult((), NOTHING_AT_ALL[kind])
+            return Candidates(bare, ())
         vector = self._encoder.encode_queries([bare])[0]
         level = snapshot.backdrop[kind].level(vector)
         allowed = snapshot.allowed(level2, applicable_only) if kind is Kind.INDICATOR else None
+        chosen: list[int] | None = None
+        if among is not None:
+            known = np.intersect1d(
+                np.array(snapshot.lexical.ids_of(among), np.int64),
+                dense.ids if allowed is None else allowed,
+            )
+            allowed, chosen = known, known.tolist()
         fused = fuse(
             [
                 dense.search(vector, depth, allowed),
-                snapshot.lexical.search(kind, bare, depth, level2, applicable_only),
+                snapshot.lexical.search(kind, bare, depth, level2, applicable_only, chosen),
             ]
         )
         entries = snapshot.lexical.entries(list(fused))
-        found = [
-            (entry, score, likeness(bare, entry.title, entry.body, cosine, level))
-            for key, score in fused.items()
-            # An entry that another process took out or put in meanwhile is left to a refresh.
-            if (entry := entries.get(key)) and (cosine := dense.score(vector, key)) is not None
-        ]
-        best = max((alike.strength for _, _, alike in found), default=0.0)
-        found.sort(  # stable: the fused order within a level
-            key=lambda one: -one[2].closeness(one[0].kind, best).rank
+        return Candidates(
+            bare,
+            tuple(
+                Candidate(entry, score, likeness(bare, entry.title, entry.body, cosine, level))
+                for key, score in fused.items()
+                # An entry that another process took out or put in meanwhile is left to a refresh.
+                if (entry := entries.get(key)) and (cosine := dense.score(vector, key)) is not None
+            ),
         )
-        # Said why for those alone that are shown: finding the shared words is the dearest part.
-        hits = [_hit(entry, bare, score, alike, best) for entry, score, alike in found[:limit]]
+
+    def holding(self, kind: Kind, phrases: Sequence[str], limit: int) -> list[RowKey]:
+        """The (table_id, row) of the entries that have every phrase, letter by letter."""
+        lexical = self._snapshot.lexical
+        found = lexical.entries(lexical.holding(kind, phrases, limit))
+        return [(entry.table_id, entry.row) for entry in found.values()]
+
+    def _search(
+        self, kind: Kind, query: str, limit: int, level2: str | None, applicable_only: bool
+    ) -> SearchResult:
+        if limit < 1:
+            raise ValueError(f"limit {limit}")
+        found = self.candidates(
+            kind, query, max(_DEPTH, 5 * limit), level2=level2, applicable_only=applicable_only
+        )
+        best = found.best
+        ordered = sorted(  # stable: the fused order within a level
+            found.found, key=lambda one: -found.closeness(one, best).rank
+        )
+        hits = [found.hit(one, best) for one in ordered[:limit]]
         if not hits:
             return SearchResult((), NOTHING_AT_ALL[kind])
         close = hits[0].closeness is not Closeness.LOW
@@ -121,20 +156,3 @@ class Searcher:
         built, notice = bring_in_line(self._store, self._encoder, self._folder, self._progress)
         self.notice = notice
         return built
-
-
-def _hit(entry: Entry, query: str, score: float, alike: Likeness, best: float) -> Hit:
-    closeness = alike.closeness(entry.kind, best)
-    return Hit(
-        table_id=entry.table_id,
-        project_name=entry.project_name,
-        year=entry.year,
-        unit=entry.unit,
-        row=entry.row,
-        level2=entry.level2,
-        name=entry.name,
-        value=entry.value,
-        closeness=closeness,
-        why=explain(query, entry.title, entry.body, alike, closeness),
-        score=score,
-    )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from corpus.schema import Indicator, TargetTable
 from corpus.text import bigrams, clean_cell, normalise
+from index.folding import fold, simplified
 
 LONGEST_QUERY = 500  # characters of a query that are looked at
 _GOAL_LIMIT = 160  # characters: a longer goal would drown the name in the vector's mean
@@ -69,7 +70,7 @@ def clean_query(text: str) -> str:
 
     Never empty for a text that has a word: where nothing would be left the text stays as it is.
     """
-    flat = normalise_kept(re.sub("[\ud800-\udfff]", "", text))[:LONGEST_QUERY]
+    flat = simplified(normalise_kept(re.sub("[\ud800-\udfff]", "", text))[:LONGEST_QUERY])
     clauses = []
     for clause in re.split(r"[,，。;；!！?？\n]+", _split_safe(flat)):
         bare = _without_figures(clause.strip())
@@ -121,7 +122,7 @@ def indicator_text(row: Indicator, table: TargetTable) -> str:
 
 def informative(text: str) -> set[str]:
     """The character pairs that say something; none that crosses or lies in a generic word."""
-    flat = _without_figures(normalise(text).lower())
+    flat = _without_figures(fold(text))
     return {
         pair
         for part in re.split(r"[^\w]+", _GENERIC_RE.sub(" ", flat))
@@ -132,14 +133,15 @@ def informative(text: str) -> set[str]:
 
 def shared_words(query: str, text: str, most: int = 3) -> list[str]:
     """The longest stretches (two characters and more) that both texts have, generic ones not."""
-    left, right = normalise(query), normalise(text)
+    left, right = fold(query), fold(text)
+    shown = normalise(query) if len(normalise(query)) == len(left) else left
     found: list[str] = []
     start = 0
     while start < len(left) - 1:
         end = start
         while end < len(left) and left[start : end + 1] in right:
             end += 1
-        word = left[start:end]
+        word = shown[start:end]
         if end - start >= 2 and informative(word) and re.fullmatch(r"\w+", word):
             found.append(word)
         start = max(end, start + 1)

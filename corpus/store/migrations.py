@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Callable
 
 from corpus.errors import UserError
+from corpus.measures import measured
+from corpus.value_grammar import parse_value
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -138,7 +140,42 @@ def _log(database: sqlite3.Connection) -> None:
         )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_tables, _notes, _imports, _log)
+def _numbers(database: sqlite3.Connection) -> None:
+    """5: the number of each row in its common unit, verdicts of the checks; indexes for filters."""
+    for column in ("number REAL", "measure TEXT", "sign TEXT"):
+        database.execute(f"ALTER TABLE indicators ADD COLUMN {column}")
+    rows = database.execute("SELECT rowid, value, applicable FROM indicators")
+    while some := rows.fetchmany(10_000):
+        database.executemany(
+            "UPDATE indicators SET number = ?, measure = ?, sign = ? WHERE rowid = ?",
+            [(*number_columns(str(value), bool(applies)), row) for row, value, applies in some],
+        )
+    database.execute("CREATE INDEX indicators_by_number ON indicators (measure, number)")
+    database.execute("CREATE INDEX indicators_by_class ON indicators (level2)")
+    database.execute("CREATE INDEX tables_by_year ON tables (year)")
+    database.execute("CREATE INDEX tables_by_amount ON tables (CAST(amount AS REAL))")
+    database.execute(
+        """
+        CREATE TABLE verdicts (
+            table_id TEXT PRIMARY KEY REFERENCES tables (table_id) ON DELETE CASCADE,
+            version TEXT NOT NULL,
+            errors INTEGER NOT NULL,
+            warnings INTEGER NOT NULL
+        )
+        """
+    )
+
+
+def number_columns(value: str, applicable: bool) -> tuple[float | None, str | None, str | None]:
+    """What is kept of a row's value for comparing: number, measure and sign."""
+    parsed = parse_value(value, applicable=applicable)
+    found = measured(parsed)
+    if found is None:
+        return None, None, parsed.sign
+    return float(found.number), found.measure, parsed.sign
+
+
+MIGRATIONS: tuple[Migration, ...] = (_tables, _notes, _imports, _log, _numbers)
 """``MIGRATIONS[n]`` brings version n to version n + 1. Only ever append."""
 
 NEWEST = len(MIGRATIONS)

@@ -8,6 +8,7 @@ from typing import Protocol
 from pydantic import BaseModel, ConfigDict
 
 from corpus.schema import Source, TargetTable
+from corpus.store.finder import Finder
 from corpus.store.journal import Journal
 from corpus.store.log import Log
 
@@ -44,6 +45,9 @@ class Store(Protocol):
     @property
     def log(self) -> Log:
         """Who changed what, and when."""
+
+    def finder(self) -> Finder:
+        """Filters, lists and counts over the tables."""
 
     def add(self, table: TargetTable) -> Added:
         """Keep a table durably; the same content twice adds nothing (its new source is noted)."""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from corpus.numerals import plain
 from corpus.schema import TargetTable
+from corpus.store.migrations import number_columns
 from corpus.store.protocol import Added
 
 _INSERT_TABLE = """
@@ -13,8 +14,9 @@ _INSERT_TABLE = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _INSERT_INDICATOR = """
-    INSERT INTO indicators (table_id, row, level1, level2, name, value, kind, applicable)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO indicators (table_id, row, level1, level2, name, value, kind, applicable,
+                            number, measure, sign)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _INSERT_SOURCE = """
     INSERT INTO sources (table_id, file, locator, import_key, added_at) VALUES (?, ?, ?, ?, ?)
@@ -51,7 +53,8 @@ def put(database: sqlite3.Connection, table: TargetTable, import_key: str | None
             _INSERT_INDICATOR,
             [
                 (key, row, one.level1, one.level2, one.name, one.value,
-                 one.parsed.kind.value, int(one.applicable))
+                 one.parsed.kind.value, int(one.applicable),
+                 *number_columns(one.value, one.applicable))
                 for row, one in enumerate(table.indicators)
             ],
         )  # fmt: skip

@@ -12,6 +12,7 @@ from corpus.schema import Source, TargetTable
 from corpus.store.database import Database
 from corpus.store.protocol import Added, StoreCounts
 from corpus.store.rows import put, take_out
+from corpus.store.sqlite_finder import SqliteFinder
 from corpus.store.sqlite_journal import SqliteJournal
 from corpus.store.sqlite_log import SqliteLog
 
@@ -44,6 +45,7 @@ class SqliteStore:
         self._database = Database(path)
         self.journal = SqliteJournal(self._database)
         self.log = SqliteLog(self._database)
+        self.finder = SqliteFinder(self._database)
 
     def __enter__(self) -> "SqliteStore":
         return self
