@@ -82,7 +82,7 @@ def _common(number: Decimal, unit: str) -> tuple[Decimal, str]:
             number, unit = number * factor, unit.removeprefix(scale)
     same, factor_of = _SAME.get(unit, (unit, _ONE))
     number *= factor_of
-    return number.quantize(Decimal(1).scaleb(-_PLACES)).normalize(), same
+    return Decimal(f"{number.quantize(Decimal(1).scaleb(-_PLACES)).normalize():f}"), same
 
 
 def _place(per: str) -> tuple[int, str]:

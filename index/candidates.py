@@ -14,6 +14,8 @@ class Candidate:
     entry: Entry
     score: float  # fused; comparable within one answer only
     alike: Likeness
+    meaning: int | None = None  # its place in the ranking by meaning, from 0; None: not in it
+    words: int | None = None  # ... in that by words
 
 
 @dataclass(frozen=True)

@@ -71,3 +71,23 @@ def spans(text: str, words: tuple[str, ...]) -> tuple[Span, ...]:
         else:
             found.append(Span(place, place + 1))
     return tuple(found)
+
+
+def stretches(query: str, text: str, most: int = 6) -> tuple[str, ...]:
+    """The longest pieces of the query that stand in the text too, two characters and more each.
+
+    Of a query of one character, that character.
+    """
+    left, right = fold(query), fold(text)
+    least = min(2, len(left))
+    found: list[str] = []
+    start = 0
+    while start < len(left):
+        end = start
+        while end < len(left) and left[start : end + 1] in right:
+            end += 1
+        piece = left[start:end]
+        if end - start >= max(1, least) and any(char.isalnum() for char in piece):
+            found.append(piece)
+        start = max(end, start + 1)
+    return tuple(sorted(dict.fromkeys(found), key=len, reverse=True)[:most])

@@ -111,17 +111,22 @@ class Searcher:
                 dense.ids if allowed is None else allowed,
             )
             allowed, chosen = known, known.tolist()
-        fused = fuse(
-            [
-                dense.search(vector, depth, allowed),
-                snapshot.lexical.search(kind, bare, depth, level2, applicable_only, chosen),
-            ]
-        )
+        by_meaning = dense.search(vector, depth, allowed)
+        by_words = snapshot.lexical.search(kind, bare, depth, level2, applicable_only, chosen)
+        fused = fuse([by_meaning, by_words])
+        meaning = {key: place for place, key in enumerate(by_meaning)}
+        words = {key: place for place, key in enumerate(by_words)}
         entries = snapshot.lexical.entries(list(fused))
         return Candidates(
             bare,
             tuple(
-                Candidate(entry, score, likeness(bare, entry.title, entry.body, cosine, level))
+                Candidate(
+                    entry,
+                    score,
+                    likeness(bare, entry.title, entry.body, cosine, level),
+                    meaning.get(key),
+                    words.get(key),
+                )
                 for key, score in fused.items()
                 # An entry that another process took out or put in meanwhile is left to a refresh.
                 if (entry := entries.get(key)) and (cosine := dense.score(vector, key)) is not None

@@ -163,3 +163,8 @@ def _split_safe(text: str) -> str:
 
 def _without_figures(text: str) -> str:
     return _AMOUNT.sub("", _YEAR.sub("", _REFERENCE.sub("", text)))
+
+
+def is_frame(text: str) -> bool:
+    """True for words that only stand around a figure: 预算, 总成本不超过, 每人."""
+    return _ONLY_FRAME.fullmatch(normalise(text)) is not None
