@@ -46,6 +46,7 @@ class Store(Protocol):
     def log(self) -> Log:
         """Who changed what, and when."""
 
+    @property
     def finder(self) -> Finder:
         """Filters, lists and counts over the tables."""
 
