@@ -27,6 +27,7 @@ from corpus.reading import read_content
 from corpus.settings import Settings
 from corpus.store import SqliteStore
 from corpus.store.log import Deed
+from corpus.store.migrations import migrate
 from tests.corpus.corpus_tables import insurance
 
 ROOT = Path(__file__).parents[2]
@@ -206,12 +207,19 @@ def test_a_backup_of_an_earlier_version_is_brought_to_this_one(
     made = make_backup(settings, store, tmp_path / "b.zip", who="甲")
 
     def older(held: dict[str, bytes]) -> None:
-        path = tmp_path / "old.db"
-        path.write_bytes(held["mubiao.db"])
-        database = sqlite3.connect(path)
-        for statement in ("DROP TABLE log", "DELETE FROM schema_version WHERE version = 4"):
-            database.execute(statement)
-        database.commit()
+        path, whole = tmp_path / "old.db", tmp_path / "whole.db"
+        whole.write_bytes(held["mubiao.db"])
+        database = sqlite3.connect(path, isolation_level=None)
+        migrate(database, 3)
+        database.execute("ATTACH ? AS whole", (str(whole),))
+        for name in ("tables", "indicators", "sources", "notes"):
+            columns = ", ".join(
+                f'"{column}"'
+                for _, column, *_ in database.execute(f"PRAGMA main.table_info({name})")
+            )
+            database.execute(
+                f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM whole.{name}"
+            )
         database.close()
         held["mubiao.db"] = path.read_bytes()
         manifest = json.loads(held["manifest.json"])
