@@ -56,9 +56,23 @@ def judged(path: Path, tables: Sequence[TargetTable]) -> list[Judged]:
         kind, level, text, *rules = line.split("\t")
         grades: dict[RowKey, int] = {}
         for grade, rule in zip((2, 1), [*rules, ""], strict=False):
-            for key in _matching(rule, Level(level), tables):
+            keys = _placed(rule, tables) if "#" in rule else _matching(rule, Level(level), tables)
+            for key in keys:
                 grades.setdefault(key, grade)
         found.append(Judged(kind, Level(level), text, grades))
+    return found
+
+
+def _placed(places: str, tables: Sequence[TargetTable]) -> list[RowKey]:
+    """Keys of file#table/row, counted from 0 in the order in which a file is read."""
+    of_file: dict[str, list[TargetTable]] = defaultdict(list)
+    for table in tables:
+        of_file[Path(table.source.file).stem].append(table)
+    found: list[RowKey] = []
+    for place in places.split():
+        file, number, row = re.fullmatch(r"(.+)#(\d+)(?:/(\d+))?", place).groups()  # type: ignore[union-attr]
+        key = of_file[file][int(number)].table_id
+        found.append((key, None if row is None else int(row)))
     return found
 
 
@@ -167,7 +181,7 @@ def main() -> None:
         searcher = Searcher.open(store, encoder, home / "index")
         ranking = rankers(searcher, store)
         for path in arguments.queries or sorted(DATA.glob("search_queries*.tsv")):
-            report(path, judged(path, list(store.tables())), ranking, arguments.misses)
+            report(path, judged(path, tables), ranking, arguments.misses)
 
 
 def report(path: Path, queries: list[Judged], ranking: dict[str, Ranker], misses: bool) -> None:
