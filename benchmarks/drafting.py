@@ -90,8 +90,17 @@ class Shelf:
     def get(self, table_id: str) -> TargetTable:
         return self._tables[table_id]
 
-    def corpus_hash(self) -> str:
+    def state(self) -> str:
         return str(hash(tuple(self._tables)))
+
+    def changed_since(self, state: str) -> set[str] | None:
+        return set() if state == self.state() else None
+
+    def current_ids(self, among: set[str] | None = None) -> set[str]:
+        return set(self._tables) if among is None else set(self._tables) & among
+
+    def current(self, table_ids: Sequence[str]) -> Iterator[TargetTable]:
+        return iter([self._tables[key] for key in table_ids if key in self._tables])
 
 
 @dataclass

@@ -15,6 +15,7 @@ _GLYPHS = str.maketrans(
     "≥≥≤≤==><%~~·····" + "(((((((" + ")))))))" + "--------",
 )
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+_PUNCTUATION = re.compile(r"[^\w%≥≤]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -42,12 +43,17 @@ def clean_cell(text: str) -> str:
     return "\n".join(line.strip() for line in text.split("\n")).strip()
 
 
+def flat(text: str) -> str:
+    """The normalised text without punctuation, in small letters."""
+    return _PUNCTUATION.sub("", normalise(text).lower())
+
+
 def bigrams(text: str) -> list[str]:
     """Overlapping character pairs of the normalised text; a single character stands alone."""
-    flat = re.sub(r"[^\w%≥≤]+", "", normalise(text).lower())
-    if len(flat) < 2:
-        return [flat] if flat else []
-    return [flat[i : i + 2] for i in range(len(flat) - 1)]
+    bare = flat(text)
+    if len(bare) < 2:
+        return [bare] if bare else []
+    return [bare[i : i + 2] for i in range(len(bare) - 1)]
 
 
 def dice(left: str, right: str) -> float:

@@ -38,6 +38,8 @@ class EmbeddingCache:
         self.path, self._encoder = path, encoder
         self.healed = False
         """True where the file was unreadable or held a damaged vector."""
+        self.unsaved = False
+        """True where vectors could not be kept, the disk being full; they were given all the same."""
         self.computed = 0
         """How many vectors were computed since opening."""
         self._lock = threading.Lock()
@@ -58,6 +60,12 @@ class EmbeddingCache:
         if not texts:
             return np.zeros((0, self._encoder.dimension), np.float32)
         return np.stack([known[text_hash(text)] for text in texts])
+
+    def __enter__(self) -> "EmbeddingCache":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -84,8 +92,17 @@ class EmbeddingCache:
             (name, key, self._seal(key, data), data)
             for key, data in ((key, vector.tobytes()) for key, vector in fresh.items())
         ]
-        with self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?)", rows)
+        try:
+            with self._connection:
+                self._connection.executemany(
+                    "INSERT OR REPLACE INTO vector VALUES (?, ?, ?, ?)", rows
+                )
+        except sqlite3.OperationalError as error:
+            if not any(word in str(error) for word in ("full", "disk i/o", "disk I/O", "locked")):
+                raise
+            self.unsaved = True
+        except sqlite3.DatabaseError:  # damaged in a place that was not read so far
+            self._start_anew()
 
     def _load(self, wanted: Iterable[bytes]) -> dict[bytes, Vectors]:
         size = self._encoder.dimension * 4
@@ -108,6 +125,9 @@ class EmbeddingCache:
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, check_same_thread=False, timeout=30)
         try:
+            # A power cut may cost the last vectors, never the file; they are computed again.
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute(_SCHEMA)
         except sqlite3.OperationalError:
             connection.close()
@@ -115,15 +135,19 @@ class EmbeddingCache:
         except sqlite3.DatabaseError:  # not a database, or its first page is damaged
             connection.close()
             self.healed = True
-            self.path.unlink()
+            self._remove()
             return self._open()
         return connection
 
     def _start_anew(self) -> None:
         self._connection.close()
         self.healed = True
-        self.path.unlink(missing_ok=True)
+        self._remove()
         self._connection = self._open()
+
+    def _remove(self) -> None:
+        for end in ("", "-wal", "-shm", "-journal"):
+            self.path.with_name(self.path.name + end).unlink(missing_ok=True)
 
 
 def _chunks(items: list[bytes], size: int) -> Iterator[list[bytes]]:

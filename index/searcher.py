@@ -1,28 +1,28 @@
 """Search over all tables: by words and by meaning, fused, with a plain word on how close it is."""
 
+import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import numpy as np
-
 from corpus.errors import UserError
+from corpus.store.finder import RowKey
 from corpus.store.protocol import Store
-from index.building import bring_in_line
+from index.building import Builder, Cancelled
 from index.candidates import Candidate, Candidates
 from index.closeness import likeness
 from index.encoder import Encoder
 from index.entries import Kind
 from index.fusion import fuse
+from index.holding import holding
 from index.progress import Progress
 from index.results import Closeness, Hit, SearchResult
 from index.snapshot import Snapshot
 from index.texts import clean_query
 
-__all__ = ["Closeness", "Hit", "SearchResult", "Searcher"]
+__all__ = ["Closeness", "Hit", "RowKey", "SearchResult", "Searcher"]
 
-RowKey = tuple[str, int | None]
-"""A table's key and the place of a row in it, from 0; None for the project as a whole."""
+log = logging.getLogger(__name__)
 
 _DEPTH = 50  # entries of each ranking that are fused, at least
 
@@ -36,38 +36,87 @@ NOTHING_AT_ALL = {
 }
 
 
+def _never() -> bool:
+    return False
+
+
 class Searcher:
     """Finds projects and indicators like a query. Usable by several threads at once."""
 
     def __init__(
-        self, store: Store, encoder: Encoder, folder: Path, progress: Progress | None = None
-    ) -> None:
-        self.notice: str | None = None
-        """What had to be healed at opening or refreshing, in one Chinese sentence, or None."""
-        self._store, self._encoder, self._folder = store, encoder, folder
+        self, store: Store, encoder: Encoder, folder: Path, progress: Progress | None = None,
+        cancelled: Cancelled = _never,
+    ) -> None:  # fmt: skip
+        self._store, self._encoder = store, encoder
         self._progress = progress
-        self._changing = threading.Lock()
-        self._snapshot = self._build()
+        self._builder = Builder(store, encoder, folder)
+        self._changing, self._swapping = threading.Lock(), threading.Lock()
+        self._saving: threading.Thread | None = None
+        self._snapshot = self._builder.open(progress, cancelled)
 
     @classmethod
     def open(
-        cls, store: Store, encoder: Encoder, folder: Path, progress: Progress | None = None
-    ) -> "Searcher":
+        cls, store: Store, encoder: Encoder, folder: Path, progress: Progress | None = None,
+        cancelled: Cancelled = _never,
+    ) -> "Searcher":  # fmt: skip
         """Open the index in ``folder`` and bring it in line with the store.
 
         What is missing is added; what is damaged, or was made by another encoder, is built anew
-        from the store and said in ``notice``. Only texts not encoded before are encoded.
-        UserError where the folder cannot be written.
+        from the store and said in ``notice``. Only texts not encoded before are encoded. Where
+        ``cancelled`` says so the rest is left ``pending``. UserError where the folder cannot be
+        written.
         """
-        return cls(store, encoder, folder, progress)
+        return cls(store, encoder, folder, progress, cancelled)
 
-    def refresh(self) -> bool:
-        """Take in what changed in the store; False where nothing did."""
+    @property
+    def notice(self) -> str | None:
+        """What had to be healed at opening or refreshing, in one Chinese sentence, or None."""
+        return self._builder.notice
+
+    @property
+    def pending(self) -> int:
+        """Tables of the store that cannot be found yet, for a run was broken off."""
+        return self._builder.pending
+
+    def refresh(self, progress: Progress | None = None, cancelled: Cancelled = _never) -> bool:
+        """Take in what changed in the store; False where nothing did.
+
+        The old state answers meanwhile, and new tables can be found batch by batch.
+        """
         with self._changing:
-            if self._store.corpus_hash() == self._snapshot.corpus_hash:
+            if self._store.state() == self._snapshot.state:
                 return False
-            self._snapshot = self._build()
-            return True
+            self._builder.notice = None
+            self._show(
+                self._builder.update(
+                    self._snapshot, progress or self._progress, cancelled, self._show
+                )
+            )
+        if self._builder.needs_saving(self._snapshot) and not self._is_saving():
+            self._saving = threading.Thread(target=self._save, name="index-save", daemon=True)
+            self._saving.start()
+        return True
+
+    def refresh_in_background(
+        self, progress: Progress | None = None, cancelled: Cancelled = _never,
+        done: Callable[[], None] = lambda: None,
+    ) -> threading.Thread:  # fmt: skip
+        """``refresh`` in a thread of its own, already started; ``done`` is called at its end."""
+
+        def work() -> None:
+            try:
+                self.refresh(progress, cancelled)
+            finally:
+                done()
+
+        thread = threading.Thread(target=work, name="index-refresh", daemon=True)
+        thread.start()
+        return thread
+
+    def settle(self) -> None:
+        """Wait until what is being saved in the background is on disk."""
+        if self._saving is not None:
+            self._saving.join()
 
     def projects(self, query: str, limit: int = 10) -> SearchResult:
         """Projects like the query: a name, a topic or a whole request. UserError if it is empty."""
@@ -98,46 +147,27 @@ class Searcher:
         if not bare:
             raise UserError("输入的内容里没有可以查找的文字，请写出项目名称或关键词。")
         snapshot = self._snapshot
-        dense = snapshot.dense[kind]
-        if not len(dense):
+        if not len(snapshot):
             return Candidates(bare, ())
         vector = self._encoder.encode_queries([bare])[0]
         level = snapshot.backdrop[kind].level(vector)
-        allowed = snapshot.allowed(level2, applicable_only) if kind is Kind.INDICATOR else None
-        chosen: list[int] | None = None
-        if among is not None:
-            known = np.intersect1d(
-                np.array(snapshot.lexical.ids_of(among), np.int64),
-                dense.ids if allowed is None else allowed,
-            )
-            allowed, chosen = known, known.tolist()
-        by_meaning = dense.search(vector, depth, allowed)
-        by_words = snapshot.lexical.search(kind, bare, depth, level2, applicable_only, chosen)
+        allowed = snapshot.allowed(kind, level2, applicable_only, among)
+        by_meaning = snapshot.by_meaning(kind, vector, depth, allowed)
+        by_words = snapshot.by_words(kind, bare, depth, allowed)
         fused = fuse([by_meaning, by_words])
         meaning = {key: place for place, key in enumerate(by_meaning)}
         words = {key: place for place, key in enumerate(by_words)}
-        entries = snapshot.lexical.entries(list(fused))
-        return Candidates(
-            bare,
-            tuple(
-                Candidate(
-                    entry,
-                    score,
-                    likeness(bare, entry.title, entry.body, cosine, level),
-                    meaning.get(key),
-                    words.get(key),
-                )
-                for key, score in fused.items()
-                # An entry that another process took out or put in meanwhile is left to a refresh.
-                if (entry := entries.get(key)) and (cosine := dense.score(vector, key)) is not None
-            ),
-        )
+        cosines = snapshot.cosines(kind, vector, list(fused))
+        found = []
+        for (key, score), cosine in zip(fused.items(), cosines, strict=True):
+            entry = snapshot.entry(kind, key)
+            alike = likeness(bare, entry.title, entry.body, cosine, level)
+            found.append(Candidate(entry, score, alike, meaning.get(key), words.get(key)))
+        return Candidates(bare, tuple(found))
 
     def holding(self, kind: Kind, phrases: Sequence[str], limit: int) -> list[RowKey]:
         """The (table_id, row) of the entries that have every phrase, letter by letter."""
-        lexical = self._snapshot.lexical
-        found = lexical.entries(lexical.holding(kind, phrases, limit))
-        return [(entry.table_id, entry.row) for entry in found.values()]
+        return holding(self._snapshot, kind, phrases, limit)
 
     def _search(
         self, kind: Kind, query: str, limit: int, level2: str | None, applicable_only: bool
@@ -151,13 +181,29 @@ class Searcher:
         ordered = sorted(  # stable: the fused order within a level
             found.found, key=lambda one: -found.closeness(one, best).rank
         )
+        # Said why for those alone that are shown: finding the shared words is the dearest part.
         hits = [found.hit(one, best) for one in ordered[:limit]]
         if not hits:
             return SearchResult((), NOTHING_AT_ALL[kind])
         close = hits[0].closeness is not Closeness.LOW
         return SearchResult(tuple(hits), None if close else NOTHING_CLOSE[kind])
 
-    def _build(self) -> Snapshot:
-        built, notice = bring_in_line(self._store, self._encoder, self._folder, self._progress)
-        self.notice = notice
-        return built
+    def _show(self, snapshot: Snapshot) -> None:
+        with self._swapping:
+            self._snapshot = snapshot
+
+    def _is_saving(self) -> bool:
+        return self._saving is not None and self._saving.is_alive()
+
+    def _save(self) -> None:
+        """In the background: what came in meanwhile stays in memory beside what was saved."""
+        before = self._snapshot
+        try:
+            saved = self._builder.save(before)
+        except (UserError, OSError):  # the next start makes it anew
+            log.warning("index not saved", exc_info=True)
+            return
+        if saved is None or saved is before:
+            return
+        with self._changing, self._swapping:
+            self._snapshot = self._snapshot.on_files(saved.parts)

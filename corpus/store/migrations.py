@@ -175,7 +175,35 @@ def number_columns(value: str, applicable: bool) -> tuple[float | None, str | No
     return float(found.number), found.measure, parsed.sign
 
 
-MIGRATIONS: tuple[Migration, ...] = (_tables, _notes, _imports, _log, _numbers)
+def _changes(database: sqlite3.Connection) -> None:
+    """6: which tables came to be found or ceased to be, so that search need not compare all.
+
+    The token tells two databases apart that have the same number of changes: one of them may be
+    a backup that was put back.
+    """
+    database.execute(
+        """
+        CREATE TABLE changes (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            table_id TEXT NOT NULL,
+            token TEXT NOT NULL DEFAULT (lower(hex(randomblob(8))))
+        )
+        """
+    )
+    database.execute("INSERT INTO changes (table_id) VALUES ('')")
+    for name, event, row in (
+        ("added", "INSERT", "new"),
+        ("removed", "DELETE", "old"),
+        ("superseded", "UPDATE OF superseded_by", "new"),
+    ):
+        database.execute(
+            f"CREATE TRIGGER tables_{name} AFTER {event} ON tables BEGIN"
+            f" INSERT INTO changes (table_id) VALUES ({row}.table_id); END"
+        )
+    database.execute("CREATE INDEX tables_current ON tables (table_id) WHERE superseded_by IS NULL")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_tables, _notes, _imports, _log, _numbers, _changes)
 """``MIGRATIONS[n]`` brings version n to version n + 1. Only ever append."""
 
 NEWEST = len(MIGRATIONS)

@@ -1,6 +1,6 @@
 """What every store of tables promises, whatever database stands behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -98,6 +98,18 @@ class Store(Protocol):
         Others who use the store meanwhile see the old state or the new one. The log is kept: what
         it says that the file does not is added to it.
         """
+
+    def state(self) -> str:
+        """Another text after every change of what ``tables`` gives; quick at any size."""
+
+    def changed_since(self, state: str) -> set[str] | None:
+        """Keys of tables added or gone since then, at least; None where that is not known."""
+
+    def current_ids(self, among: set[str] | None = None) -> set[str]:
+        """Keys of the tables that ``tables`` gives: those of ``among``, or all."""
+
+    def current(self, table_ids: Sequence[str]) -> Iterator[TargetTable]:
+        """These tables, in this order, those left out that ``tables`` does not give."""
 
     def close(self) -> None:
         """Let go of the database."""

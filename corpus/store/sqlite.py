@@ -1,7 +1,7 @@
 """The store on SQLite: one file, durable, for several threads and processes."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -17,6 +17,7 @@ from corpus.store.sqlite_journal import SqliteJournal
 from corpus.store.sqlite_log import SqliteLog
 
 _BATCH = 100  # tables read at once while iterating
+_ASKED = 500  # keys asked for in one statement
 
 _COUNTS = """
     SELECT COUNT(*),
@@ -145,6 +146,52 @@ class SqliteStore:
         )
         return hashlib.sha256("\n".join(str(key) for (key,) in rows).encode()).hexdigest()
 
+    def state(self) -> str:
+        """Another text after every change of what ``tables`` gives; quick at any size."""
+        ((seq, token),) = self._database.select(
+            "SELECT seq, token FROM changes ORDER BY seq DESC LIMIT 1"
+        )
+        return f"{seq}:{token}"
+
+    def changed_since(self, state: str) -> set[str] | None:
+        """Keys of tables added or gone since then, at least; None where that is not known."""
+        seq, _, token = state.partition(":")
+        if not self._database.select(
+            "SELECT 1 FROM changes WHERE seq = ? AND token = ?", seq, token
+        ):
+            return None
+        rows = self._database.select(
+            "SELECT DISTINCT table_id FROM changes WHERE seq > ?", int(seq)
+        )
+        return {str(key) for (key,) in rows}
+
+    def current_ids(self, among: set[str] | None = None) -> set[str]:
+        """Keys of the tables that ``tables`` gives: those of ``among``, or all."""
+        if among is None:
+            rows = self._database.select("SELECT table_id FROM tables WHERE superseded_by IS NULL")
+            return {str(key) for (key,) in rows}
+        return {
+            str(key)
+            for some in _portions(sorted(among))
+            for (key,) in self._database.select(
+                f"SELECT table_id FROM tables WHERE superseded_by IS NULL AND {_one_of(some)}",
+                *some,
+            )
+        }
+
+    def current(self, table_ids: Sequence[str]) -> Iterator[TargetTable]:
+        """These tables, in this order, those left out that ``tables`` does not give."""
+        for some in _portions(table_ids):
+            rows = self._database.select(
+                "SELECT table_id, body FROM tables"
+                f" WHERE superseded_by IS NULL AND {_one_of(some)}",
+                *some,
+            )
+            bodies = {str(key): str(body) for key, body in rows}
+            for key in some:
+                if key in bodies:
+                    yield TargetTable.model_validate_json(bodies[key])
+
     def note(self, name: str) -> str | None:
         """What was noted about the corpus under ``name``, or None."""
         rows = self._database.select("SELECT value FROM notes WHERE name = ?", name)
@@ -190,3 +237,12 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
+
+
+def _portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(keys), _ASKED):
+        yield keys[start : start + _ASKED]
+
+
+def _one_of(keys: Sequence[str]) -> str:
+    return f"table_id IN ({','.join('?' * len(keys))})"

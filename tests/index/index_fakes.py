@@ -1,7 +1,7 @@
 """A store in memory that keeps the Store protocol's promises, and tables made of a few words."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from corpus.schema import Indicator, TargetTable
@@ -48,6 +48,18 @@ class MemoryStore:
 
     def corpus_hash(self) -> str:
         return hashlib.sha256("\n".join(sorted(self._tables)).encode()).hexdigest()
+
+    def state(self) -> str:
+        return self.corpus_hash()
+
+    def changed_since(self, state: str) -> set[str] | None:
+        return set() if state == self.state() else None
+
+    def current_ids(self, among: set[str] | None = None) -> set[str]:
+        return set(self._tables) if among is None else set(self._tables) & among
+
+    def current(self, table_ids: Sequence[str]) -> Iterator[TargetTable]:
+        return iter([self._tables[key] for key in table_ids if key in self._tables])
 
     def close(self) -> None:
         pass

@@ -6,18 +6,23 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.schema import TargetTable
+from corpus.text import bigrams, flat
 from index import manifest
-from index.dense import DenseIndex
 from index.embeddings import EmbeddingCache
 from index.encoder import Encoder, Vectors
-from index.entries import Kind, entries_of
+from index.entries import Kind
 from index.files import write_whole
 from index.fusion import fuse
-from index.lexical import LexicalIndex
-from index.manifest import Manifest
+from index.joining import join
+from index.manifest import Manifest, PartFile
+from index.part import Part
+from index.records import record_of
+from index.snapshot import Live, Snapshot
+from index.words import Words, terms, weigh
 from tests.index.index_fakes import make_table, project_tables
 
 
@@ -38,29 +43,40 @@ class CountingEncoder:
         return self.inner.encode_passages(texts)
 
 
-@pytest.fixture
-def lexical(tmp_path: Path) -> LexicalIndex:
-    index = LexicalIndex(tmp_path / "lexical.db")
-    with index.changing():
-        for table in project_tables().values():
-            index.add(entries_of(table))
-    return index
+@pytest.fixture(scope="module")
+def lexical() -> Snapshot:
+    return snapshot_of(*project_tables().values())
 
 
-def names(index: LexicalIndex, found: list[int]) -> list[str]:
-    entries = index.entries(found)
-    return [entries[key].title for key in found]
+def no_vectors(texts: list[str]) -> Vectors:
+    return np.ones((len(texts), 4), np.float32)
 
 
-def test_words_of_two_and_of_one_character_are_found(lexical: LexicalIndex) -> None:
-    assert names(lexical, lexical.search(Kind.PROJECT, "公厕", 3))[0] == "公园公厕改造提升工程"
-    assert names(lexical, lexical.search(Kind.PROJECT, "桥", 3)) == ["危桥加固改造工程"]
-    ends = names(lexical, lexical.search(Kind.PROJECT, "费", 50))
-    assert "办公楼取暖费" in ends  # the last character of a name
+def snapshot_of(*tables: TargetTable) -> Snapshot:
+    """A snapshot for searching by words: two parts, so that every answer is put together."""
+    records = [record_of(table) for table in tables]
+    half = len(records) // 2
+    parts = [Part.of(some, no_vectors) for some in (records[:half], records[half:])]
+    return Snapshot("", tuple(Live(part) for part in parts), {})
 
 
-def test_the_name_weighs_more_than_the_goal(lexical: LexicalIndex) -> None:
-    assert names(lexical, lexical.search(Kind.PROJECT, "垃圾分类", 5))[0].startswith("生活垃圾分类")
+def search(
+    index: Snapshot, kind: Kind, query: str, limit: int,
+    level2: str | None = None, applicable_only: bool = False,
+) -> list[str]:  # fmt: skip
+    allowed = index.allowed(kind, level2, applicable_only)
+    keys = index.by_words(kind, query, limit, allowed)
+    return [index.entry(kind, key).title for key in keys]
+
+
+def test_words_of_two_and_of_one_character_are_found(lexical: Snapshot) -> None:
+    assert search(lexical, Kind.PROJECT, "公厕", 3)[0] == "公园公厕改造提升工程"
+    assert search(lexical, Kind.PROJECT, "桥", 3)[0] == "危桥加固改造工程"
+    assert "办公楼取暖费" in search(lexical, Kind.PROJECT, "费", 50)  # the last character of a name
+
+
+def test_the_name_weighs_more_than_the_goal(lexical: Snapshot) -> None:
+    assert search(lexical, Kind.PROJECT, "垃圾分类", 5)[0].startswith("生活垃圾分类")
 
 
 @pytest.mark.parametrize(
@@ -68,14 +84,13 @@ def test_the_name_weighs_more_than_the_goal(lexical: LexicalIndex) -> None:
     ['"', "'", "OR", "AND NOT", "NEAR(a b)", "title:路灯", "(((", "*", "^路灯", "-路灯", "路灯 + 电费",
      '路灯" OR "x', "💥🏢", "\x00路灯", "'; DROP TABLE entry; --", "路灯" * 5000, "＂路灯＂", "%_\\"],
 )  # fmt: skip
-def test_operators_and_oddities_are_plain_text(lexical: LexicalIndex, query: str) -> None:
-    found = lexical.search(Kind.PROJECT, query, 5)
+def test_operators_and_oddities_are_plain_text(lexical: Snapshot, query: str) -> None:
+    found = search(lexical, Kind.PROJECT, query, 5)
     if "路灯" in query:
-        assert names(lexical, found)[0] == "城区路灯维修及电费"
-    assert len(lexical.entries()) > 200
+        assert found[0] == "城区路灯维修及电费"
 
 
-def test_class_and_applicability_narrow_the_answer(tmp_path: Path) -> None:
+def test_class_and_applicability_narrow_the_answer() -> None:
     table = make_table("路灯项目", "", "路灯盏数；路灯亮灯率")
     other = table.model_copy(
         update={
@@ -85,58 +100,64 @@ def test_class_and_applicability_narrow_the_answer(tmp_path: Path) -> None:
             )
         }
     )
-    index = LexicalIndex(tmp_path / "l.db")
-    with index.changing():
-        index.add(entries_of(other))
-    kept = index.search(Kind.INDICATOR, "路灯", 9, level2="质量指标")
-    assert names(index, kept) == ["路灯盏数"]
-    assert len(index.search(Kind.INDICATOR, "路灯", 9)) == 2
-    assert len(index.search(Kind.INDICATOR, "路灯", 9, applicable_only=True)) == 1
+    index = snapshot_of(other)
+    assert search(index, Kind.INDICATOR, "路灯", 9, level2="质量指标") == ["路灯盏数"]
+    assert len(search(index, Kind.INDICATOR, "路灯", 9)) == 2
+    assert len(search(index, Kind.INDICATOR, "路灯", 9, applicable_only=True)) == 1
 
 
-def test_a_removed_table_is_gone_and_its_ids_are_not_used_again(lexical: LexicalIndex) -> None:
+def test_a_removed_table_is_gone_from_every_answer(lexical: Snapshot) -> None:
     table = project_tables()["bridge"]
-    before = set(lexical.entries())
-    with lexical.changing():
-        lexical.remove(table.table_id)
-    assert lexical.search(Kind.PROJECT, "危桥", 5) == []
-    gone = before - set(lexical.entries())
-    assert len(gone) == 1 + len(table.indicators)
-    with lexical.changing():
-        lexical.add(entries_of(table))
-    assert not gone & set(lexical.entries())
+    index = lexical.changed("next", [table.table_id], None)
+    assert search(index, Kind.PROJECT, "危桥", 5) == []
+    assert not set(search(index, Kind.INDICATOR, "危桥", 500)) & {
+        row.name for row in table.indicators if "危桥" in row.name
+    }
+    assert search(lexical, Kind.PROJECT, "危桥", 1) == [table.project_name]  # the older state
 
 
-def test_a_failed_change_leaves_all_as_it_was(lexical: LexicalIndex) -> None:
-    before = lexical.entries()
+def test_joined_parts_answer_like_one(lexical: Snapshot) -> None:
+    gone = project_tables()["bridge"].table_id
+    parts = [(live.part, live.without([gone]).there) for live in lexical.parts]
+    joined = Snapshot("", (Live(join(parts)),), {})
+    others = [table for table in project_tables().values() if table.table_id != gone]
+    whole = Snapshot("", (Live(Part.of([record_of(t) for t in others], no_vectors)),), {})
+    assert len(joined) == len(whole) == len(others)
+    for kind in Kind:
+        for query in ("路灯", "垃圾分类", "桥", "补助发放", "及时率", "100%"):
+            ours, theirs = (set(search(one, kind, query, 500)) for one in (joined, whole))
+            assert ours == theirs
 
-    def fail() -> None:
-        with lexical.changing():
-            lexical.add(entries_of(make_table("新项目")))
-            raise RuntimeError("stopped")
 
-    with pytest.raises(RuntimeError, match="stopped"):
-        fail()
-    assert lexical.entries() == before
+@given(
+    st.lists(st.text("路灯维修费%≥a1 ，", max_size=8), min_size=1, max_size=12),
+    st.text("路灯维修费%≥a1 ，", min_size=1, max_size=6),
+)
+@settings(max_examples=60)
+def test_bm25_is_what_the_formula_says(texts: list[str], query: str) -> None:
+    wanted = terms(query)
+    half = len(texts) // 2
+    parts = [Words.of([(some, 1.0)]) for some in (texts[:half], texts[half:])]
+    together = np.concatenate(weigh(parts, wanted))
+    cut = [bigrams(text) + [flat(text)[-1]] * (len(flat(text)) > 1) for text in texts]
+    mean = max(1.0, sum(map(len, cut)) / len(cut))
+    expected = np.zeros(len(texts))
+    for term in wanted:
+        first, second = chr(term.low >> 21), term.low & ((1 << 21) - 1)
+        single = term.high - term.low > 1
 
+        def has(pair: str, first: str = first, second: int = second, single: bool = single) -> bool:
+            return pair[0] == first and (single or pair[1:] == (chr(second) if second else ""))
 
-def test_dense_search_is_exact() -> None:
-    rng = np.random.default_rng(7)
-    vectors = rng.normal(size=(500, 16)).astype(np.float32)
-    ids = np.arange(500, dtype=np.int64) * 3 + 11
-    index = DenseIndex(ids, vectors)
-    for query in rng.normal(size=(20, 16)).astype(np.float32):
-        scores = vectors @ query
-        assert index.search(query, 10) == [int(ids[i]) for i in np.argsort(-scores)[:10]]
-        allowed = ids[::7]
-        order = [int(ids[i]) for i in np.argsort(-scores) if ids[i] in set(allowed.tolist())]
-        assert index.search(query, 5, allowed) == order[:5]
-        assert index.score(query, int(ids[3])) == pytest.approx(float(scores[3]), abs=1e-4)
-    assert len(index.search(query, 9999)) == 500
-    assert index.search(query, 5, ids[:0]) == []
-    assert index.score(query, 1) is None
-    empty = DenseIndex(ids[:0], vectors[:0])
-    assert empty.search(query, 5) == []
+        counts = np.array([sum(has(pair) for pair in pairs) for pairs in cut])
+        known = (counts > 0).sum() if not single else sum(
+            len({pair for pair in pairs if has(pair)}) for pairs in cut
+        )  # fmt: skip
+        known = min(known, len(texts))
+        rarity = max(np.log((len(texts) - known + 0.5) / (known + 0.5)), 1e-6)
+        damped = 1.2 * (0.25 + 0.75 * np.array([len(pairs) for pairs in cut]) / mean)
+        expected += rarity * 2.2 * counts / np.where(counts > 0, counts + damped, 1)
+    assert together == pytest.approx(expected, abs=1e-4)
 
 
 @given(st.lists(st.lists(st.integers(0, 30), unique=True, max_size=12), max_size=4))
@@ -190,7 +211,7 @@ def test_a_changed_bit_in_a_vector_is_noticed(encoder: Encoder, tmp_path: Path) 
 
 def test_a_manifest_is_whole_or_none(tmp_path: Path) -> None:
     written = Manifest(
-        format=1, encoder="e", dimension=3, corpus_hash="c", projects=1, indicators=2, files={}
+        format=manifest.FORMAT, encoder="e", dimension=3, parts=(PartFile(file="a", tables=2),)
     )
     assert manifest.read(tmp_path) is None
     manifest.write(tmp_path, written)
