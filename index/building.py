@@ -27,7 +27,7 @@ EMBEDDINGS = "embeddings.db"
 SAVE_AFTER = 64
 """New tables that are kept in memory alone; a start makes them anew in a blink."""
 _BATCH = 128  # tables
-_SAVE_EVERY = 4096  # tables of a long run that are kept on disk at a time
+_SAVE_EVERY = 16_384  # tables of a long run that are kept on disk at a time
 _JOIN_UP_TO = 6  # a file is joined with newer ones that have a sixth of its tables
 _TOO_MANY_GONE = 0.25
 
@@ -63,7 +63,7 @@ class Builder:
                 raise UserError(BUSY)
             parts = self._shelf.read([(name, part) for name, part in found.parts]).parts
             snapshot = Snapshot("", _live(parts), backdrop)
-            snapshot = self.update(snapshot, progress, cancelled, save=self._saved)
+            snapshot = self.update(snapshot, progress, cancelled, save=self._in_between)
             return self._saved(snapshot)
 
     def update(
@@ -122,9 +122,13 @@ class Builder:
                 snapshot = snapshot.on_files(_live(found.parts))
             return self._saved(snapshot)
 
-    def _saved(self, snapshot: Snapshot) -> Snapshot:
+    def _in_between(self, snapshot: Snapshot) -> Snapshot:
+        """Of a long run: what is new goes into a file of its own; all are joined at its end."""
+        return self._saved(snapshot, [live for live in snapshot.parts if live.file is None])
+
+    def _saved(self, snapshot: Snapshot, joined: list[Live] | None = None) -> Snapshot:
         """Only while writing. A full disk is said in ``notice``, and the snapshot left in memory."""
-        joined = _to_join(snapshot.parts)
+        joined = _to_join(snapshot.parts) if joined is None else joined
         kept = [live for live in snapshot.parts if live not in joined]
         try:
             if joined:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-
 class Kind(StrEnum):
     """What an entry stands for."""
 

@@ -54,7 +54,9 @@ class Words:
         lengths = np.zeros(total, np.float32)
         for texts, weight in fields:
             points = np.frombuffer(
-                "".join(f"{flat(fold(text))}\n" for text in texts).encode("utf-32-le", "surrogatepass"),
+                "".join(f"{flat(fold(text))}\n" for text in texts).encode(
+                    "utf-32-le", "surrogatepass"
+                ),
                 np.uint32,
             ).astype(np.int64)
             if not len(points):
