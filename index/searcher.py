@@ -78,6 +78,11 @@ class Searcher:
         """Tables of the store that cannot be found yet, for a run was broken off."""
         return self._builder.pending
 
+    @property
+    def count(self) -> int:
+        """Projects that can be found."""
+        return len(self._snapshot)
+
     def refresh(self, progress: Progress | None = None, cancelled: Cancelled = _never) -> bool:
         """Take in what changed in the store; False where nothing did.
 

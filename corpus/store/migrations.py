@@ -252,5 +252,6 @@ def migrate(database: sqlite3.Connection, newest: int = NEWEST) -> None:
             )
         database.execute("COMMIT")
     except BaseException:
-        database.execute("ROLLBACK")
+        if database.in_transaction:  # a full disk ends it by itself
+            database.execute("ROLLBACK")
         raise
