@@ -16,6 +16,7 @@ from corpus.text import normalise
 from index.embeddings import EmbeddingCache
 from index.encoder import Vectors
 from index.entries import Kind
+from index.folding import fold
 from index.results import Closeness
 from index.texts import informative, shared_words
 from index.weights import weighted
@@ -125,14 +126,22 @@ def likeness(
     """Weigh a hit; ``cosine`` is its (weighted) cosine, ``level`` that of the backdrop."""
     mean, spread = level
     telling = informative(query)
-    in_title = telling & informative(title)
-    in_any = in_title | telling & informative(body)
+    in_title = _shared(telling, title)
+    in_any = in_title | _shared(telling, body)
     literal = normalise(query) in normalise(title)
     if not in_any and not any(_HAN.search(pair) for pair in telling):
         # "33人", "补助", "asdf": no meaning that could be like another
         return Likeness(0.0, 0.0, 0.0, literal)
     above = (cosine - mean) / spread
     return Likeness(above, len(in_title) / len(telling), len(in_any) / len(telling), literal)
+
+
+def _shared(telling: frozenset[str], text: str) -> frozenset[str]:
+    """Which of the pairs say something in the text; most candidates have none, quickly seen."""
+    flat = fold(text)
+    if not any(pair in flat for pair in telling):
+        return frozenset()
+    return telling & informative(text)
 
 
 def explain(query: str, title: str, body: str, found: Likeness, closeness: Closeness) -> str:

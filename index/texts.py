@@ -7,9 +7,10 @@ project; they are taken out before texts are compared.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.schema import Indicator, TargetTable
-from corpus.text import bigrams, clean_cell, normalise
+from corpus.text import clean_cell, normalise
 from index.folding import fold, simplified
 
 LONGEST_QUERY = 500  # characters of a query that are looked at
@@ -120,15 +121,15 @@ def indicator_text(row: Indicator, table: TargetTable) -> str:
     return subject(row.name, places_of(table.unit, table.authority))
 
 
-def informative(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def informative(text: str) -> frozenset[str]:
     """The character pairs that say something; none that crosses or lies in a generic word."""
     flat = _without_figures(fold(text))
-    return {
-        pair
+    return frozenset(
+        part[place : place + 2]
         for part in re.split(r"[^\w]+", _GENERIC_RE.sub(" ", flat))
-        for pair in bigrams(part)
-        if len(pair) == 2
-    }
+        for place in range(len(part) - 1)
+    )
 
 
 def shared_words(query: str, text: str, most: int = 3) -> list[str]:

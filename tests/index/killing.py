@@ -28,6 +28,7 @@ from corpus.store.journal import Choice, Incoming
 from corpus.text import bigrams
 from index import building
 from index.encoder import Vectors
+from index.entries import Kind
 from index.searcher import Searcher
 
 EACH = 30  # tables that a process adds where nobody kills it
@@ -131,8 +132,10 @@ def verify(
     recent = sorted(there)[-8:] + draw.sample(sorted(there), min(6, len(there)))
     for number in recent:
         table = made(number)
-        hits = searcher.projects(table.project_name, 3).hits
-        assert hits[0].table_id == table.table_id, f"not found: {number}"
+        named = searcher.holding(Kind.PROJECT, [table.project_name], 3)
+        assert named == [(table.table_id, None)], f"not found: {number}"
+        hits = searcher.projects(table.project_name, 5).hits
+        assert table.table_id in {hit.table_id for hit in hits}, f"not like itself: {number}"
         for hit in (*hits, *searcher.indicators(table.indicators[2].name, 3).hits):
             kept = store.get(hit.table_id)
             assert hit.project_name == kept.project_name, "a hit with another's name"
