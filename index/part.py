@@ -28,6 +28,7 @@ from index.words import Words
 VectorsOf = Callable[[list[str]], Vectors]
 _WORDS = ("project_words", "title_words", "name_words", "value_words")
 _DENSE = ("whole", "wide", "names")
+_SHOWN = 4096  # projects whose entries are kept at hand
 
 TITLE, BODY, MORE = 4.0, 1.0, 0.5
 """A word in the name says more than one in the goal, and that more than one in the office's name."""
@@ -58,6 +59,7 @@ class Part:
     def __init__(self, arrays: container.Arrays, meta: dict[str, Any]) -> None:
         """Take columns as ``of``, ``joined`` or a file give them."""
         self.arrays, self.meta = arrays, meta
+        self._entries: dict[int, Entry] = {}  # projects lately shown: their rows ask again
         self.tables: NDArray[np.uint64] = arrays["tables"]
         self.row_starts: Places = arrays["row_starts"]
         self.row_name: NDArray[np.int32] = arrays["row_name"]
@@ -107,7 +109,8 @@ class Part:
                 [
                     ([record.project_name for record in records], TITLE),
                     ([record.wide for record in records], BODY),
-                    ([f"{record.office} {record.more}" for record in records], MORE),
+                    ([record.office for record in records], MORE),
+                    ([record.more for record in records], MORE),
                 ]
             ).arrays("project_words"),
             **Words.of(
@@ -192,11 +195,18 @@ class Part:
 
     def project_entry(self, place: int) -> Entry:
         """A project as a hit shows it."""
+        known = self._entries.get(place)
+        if known is not None:
+            return known
         name, year, unit, main, wide, _, _ = json.loads(self._text("records", place))
-        return Entry(
+        entry = Entry(
             Kind.PROJECT, f"{int(self.tables[place]):016x}", name, year, unit,
             None, None, None, None, True, main, wide,
         )  # fmt: skip
+        if len(self._entries) >= _SHOWN:
+            self._entries = {}
+        self._entries[place] = entry
+        return entry
 
     def row_entry(self, row: int) -> Entry:
         """A row as a hit shows it."""
