@@ -64,6 +64,16 @@ class Offer(BaseModel):
     rows: tuple[int, ...] = ()  # the row (from 1) that each option is about, where there is one
 
 
+class Carried(BaseModel):
+    """A number of last year's draft in its copy for this year: to be confirmed, or changed."""
+
+    model_config = ConfigDict(frozen=True)
+
+    cell: str  # a head cell ("funding/total"), or the ``row_key`` of a row
+    label: str  # what the clerk calls it
+    value: str  # as it was copied; the mark holds only while the cell says this
+
+
 class Snapshot(BaseModel):
     """All that a turn can change; undo goes back to one."""
 
@@ -77,6 +87,7 @@ class Snapshot(BaseModel):
     form: str | None = None  # the office's form for exports, where one was asked for
     full: bool = False  # more rows than needed
     skipped: tuple[str, ...] = ()  # cells whose question was answered with 不知道
+    carried: tuple[Carried, ...] = ()  # last year's numbers that nobody has confirmed yet
 
 
 class Conversation(BaseModel):
@@ -95,6 +106,8 @@ class Conversation(BaseModel):
     focus: Focus | None = None
     offer: Offer | None = None
     awaiting: bool = False  # a number for what is in view was asked for
+    archived: bool = False  # laid aside: not among the drafts that are worked on
+    entered: str = ""  # the key of the table that was put into the history, "" where none was
 
     def changed_to(self, snapshot: Snapshot) -> "Conversation":
         """The conversation with a new state; the present one can be undone to.

@@ -1,0 +1,199 @@
+"""What can be done with a saved draft beside writing it: copy, lay aside, delete, keep as history."""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from uuid import uuid4
+
+from assistant.conversation.next_year import for_next_year, unconfirmed
+from assistant.conversation.state import Conversation, Message, load, saved
+from assistant.desks.drafts import keep
+from assistant.draft import open_cells
+from assistant.judging import errors_of
+from assistant.workspace import Workspace
+from corpus.errors import UserError, shorten
+from corpus.schema import Source, TargetTable
+from corpus.store.journal import Choice, Incoming, Outcome
+
+
+@dataclass(frozen=True)
+class Card:
+    """A saved draft as the list shows it."""
+
+    key: str
+    title: str
+    year: int | None
+    amount: str  # in 万元, "" where open
+    open_cells: int
+    to_confirm: int  # numbers of last year that wait to be confirmed
+    changed: float  # seconds since the epoch
+    archived: bool
+    entered: bool  # in the history
+    damaged: bool = False
+
+    @property
+    def state(self) -> str:
+        """How far it is, in a few words."""
+        if self.damaged:
+            return "打不开"
+        parts = []
+        if self.open_cells:
+            parts.append(f"{self.open_cells}处待补充")
+        if self.to_confirm:
+            parts.append(f"{self.to_confirm}个数待确认")
+        if self.entered:
+            parts.append("已存入历史库")
+        return "，".join(parts) or "已填完"
+
+
+@dataclass(frozen=True)
+class Entering:
+    """What would happen if a draft were put into the history."""
+
+    table: TargetTable
+    refused: str = ""  # why it cannot be, "" where it can
+    meets: tuple[TargetTable, ...] = ()  # other content of the same project and year
+
+
+def cards(folder: Path) -> list[Card]:
+    """All saved drafts of a folder that hold a table, or are damaged; newest first."""
+    found = []
+    for path in saved(folder):
+        try:
+            status = path.stat()
+        except OSError:  # deleted meanwhile
+            continue
+        card = _card(path, status.st_mtime_ns, status.st_size)
+        if card is not None:
+            found.append(card)
+    return found
+
+
+@lru_cache(maxsize=2048)
+def _card(path: Path, changed: int, size: int) -> Card | None:
+    """Read without building the whole state; None for a conversation without a table."""
+    at = changed / 1e9
+    try:
+        state = json.loads(path.read_text(encoding="utf-8"))
+        now = state["now"]
+        if now is None:
+            return None
+        table, basis = now["draft"]["table"], now["draft"]["basis"]
+        total = TargetTable.model_validate(table).funding.total
+        carried = len(unconfirmed(load(path.stem, path.parent).now)) if now.get("carried") else 0  # type: ignore[arg-type]
+        return Card(
+            key=path.stem, title=str(table["project_name"]), year=table["year"],
+            amount="" if total is None else total.in_wan(),
+            open_cells=sum(one["kind"] == "needs_input" for one in basis.values()),
+            to_confirm=carried, changed=at, archived=bool(state.get("archived")),
+            entered=bool(state.get("entered")),
+        )  # fmt: skip
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, UserError):
+        return Card(
+            path.stem, f"打不开的草稿（{path.name}）", None, "", 0, 0, at, False, False, True
+        )
+
+
+def copy_for_next_year(workspace: Workspace, key: str, folder: Path) -> Conversation:
+    """A new draft for the next year, saved; the old one stays as it is. UserError where it is damaged."""
+    old = load(key, folder)
+    if old.now is None:
+        raise UserError("这个对话里还没有表，没有可以复制的内容。")
+    snapshot = for_next_year(old.now, workspace.date().year)
+    snapshot = snapshot.model_copy(update={"key": uuid4().hex[:8]})
+    table, count = snapshot.draft.table, len(snapshot.carried)
+    told = f"已从《{old.title}》复制为《{table.project_name}》：年度和日期已移到{table.year}年。"
+    if count:
+        told += f"有{count}个数沿用上一年的，请逐个确认或改正。"
+    new = Conversation(messages=(Message(role="assistant", text=told),)).changed_to(snapshot)
+    keep(new, folder)
+    return new
+
+
+def confirm(conversation: Conversation, cells: frozenset[str] | None = None) -> Conversation:
+    """The numbers of last year that the clerk has looked at and left as they are; None: all."""
+    now = conversation.now
+    if now is None:
+        return conversation
+    waiting = unconfirmed(now)
+    chosen = [one for one in waiting if cells is None or one.cell in cells]
+    if not chosen:
+        return conversation
+    left = tuple(one for one in waiting if one not in chosen)
+    said = "、".join(f"{one.label}“{one.value}”" for one in chosen)
+    reply = f"已确认。还有{len(left)}个数待确认。" if left else "已确认，沿用的数都核对过了。"
+    changed = conversation.changed_to(now.model_copy(update={"carried": left}))
+    return changed.heard(f"确认与上一年相同：{said}", reply)
+
+
+def set_archived(key: str, folder: Path, archived: bool) -> Conversation:
+    """Lay a draft aside, or take it out again."""
+    changed = load(key, folder).model_copy(update={"archived": archived})
+    keep(changed, folder)
+    return changed
+
+
+def delete(key: str, folder: Path) -> str:
+    """Delete a draft for good, also a damaged one; its title. UserError where there is none."""
+    path = folder / f"{key}.json"
+    if path not in saved(folder):
+        raise UserError("这份草稿已经不在了，列表已更新。")
+    status = path.stat()
+    card = _card(path, status.st_mtime_ns, status.st_size)
+    try:
+        path.unlink()
+    except OSError as error:
+        raise UserError(
+            f"草稿没有删除（{error.strerror}）：请检查文件夹“{folder}”的权限。"
+        ) from error
+    return card.title if card else "空白对话"
+
+
+def look_before_entering(workspace: Workspace, conversation: Conversation) -> Entering:
+    """Whether a draft can be put into the history, and what it would meet there."""
+    assert conversation.now is not None
+    draft = conversation.now.draft
+    table = draft.table
+    gaps, waiting = len(open_cells(draft)), len(unconfirmed(conversation.now))
+    errors = errors_of(draft)
+    if gaps:
+        return Entering(table, f"还有{gaps}处待补充，填完才能存入历史库。")
+    if waiting:
+        return Entering(table, f"还有{waiting}个上一年的数没有确认，确认后才能存入历史库。")
+    if errors:
+        return Entering(table, f"还有{len(errors)}处必须修改的问题，改好才能存入历史库。")
+    same = [one for one in workspace.store.versions(table.project_key) if one.year == table.year]
+    if any(one.table_id == table.table_id for one in same):
+        return Entering(table, "历史库中已有内容相同的表，不用再存。")
+    return Entering(table, meets=tuple(same))
+
+
+def enter_history(
+    workspace: Workspace, conversation: Conversation, folder: Path, *, replacing: bool
+) -> tuple[Conversation, str]:
+    """Put the draft's table into the history, as an import that can be undone; what came of it.
+
+    ``replacing``: other content of the same project and year is superseded, else both are kept.
+    UserError where it cannot be put in.
+    """
+    look = look_before_entering(workspace, conversation)
+    if look.refused:
+        raise UserError(look.refused)
+    name = f"草稿《{shorten(look.table.project_name, 60)}》"
+    table = look.table.model_copy(update={"source": Source(file=name, locator="对话填报")})
+    journal = workspace.store.journal
+    key = journal.begin((name,))
+    choice = Choice.REPLACE if replacing else Choice.ADD
+    (entered,) = journal.enter(
+        key, name, table.content_hash, [Incoming(table, choice, table.table_id)]
+    )
+    journal.finish(key)
+    workspace.searcher.refresh()
+    changed = conversation.model_copy(update={"entered": entered.table_id})
+    keep(changed, folder)
+    more = "，取代了同项目同年度的旧表" if entered.outcome is Outcome.REPLACED else ""
+    return (
+        changed,
+        f"《{table.project_name}》已存入历史库{more}，以后拟写时会参考；可以在“导入”页撤销。",
+    )
