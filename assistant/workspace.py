@@ -22,6 +22,7 @@ from corpus.settings import Settings
 from corpus.store.protocol import Store
 from corpus.store.sqlite import SqliteStore
 from corpus.taxonomy import TaxonomyName
+from corpus.text import clean_cell
 from index.convert import ensure_encoder
 from index.embeddings import EmbeddingCache
 from index.encoder import Encoder, SentenceTransformerEncoder
@@ -68,6 +69,21 @@ class Workspace:
             self.notices.append(found.notice)
         return found
 
+    @property
+    def office(self) -> Settings:
+        """The settings with the office's own names: what was set on the page goes before."""
+        names = {
+            name: noted
+            for name in ("unit", "authority")
+            if (noted := self.store.note(f"office-{name}")) is not None
+        }
+        return self.settings.model_copy(update={name: text or None for name, text in names.items()})
+
+    def name_office(self, *, unit: str, authority: str) -> None:
+        """Set the office's own names; "" for one that is to be asked."""
+        self.store.set_note("office-unit", clean_cell(unit))
+        self.store.set_note("office-authority", clean_cell(authority))
+
     def prepare(self) -> "Workspace":
         """Open everything now: encoder, records, index."""
         _ = self.encoder, self.store, self.searcher
@@ -110,7 +126,7 @@ class Workspace:
         ``form`` is the office's form that it will be printed in, where one was chosen.
         """
         draft = compose(
-            brief, self.history, self.settings, this_year=self.date().year, family=family, full=full
+            brief, self.history, self.office, this_year=self.date().year, family=family, full=full
         )
         if form is None:
             return draft

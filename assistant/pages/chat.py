@@ -8,6 +8,7 @@ from assistant.desks.workbench import answer, shown_message
 from assistant.draft import Question
 from assistant.judging import errors_of
 from assistant.pages import session
+from assistant.pages.carried import show_carried
 from assistant.pages.downloads import download_button
 from assistant.plain_text import plain
 
@@ -24,6 +25,7 @@ def show_chat(conversation: Conversation) -> None:
         _offered_file(conversation)
         _offers(conversation)
         _questions(conversation)
+        show_carried(conversation)
         notice = session.take_notice()  # last, where the eye is: the pane scrolls to its end
         if notice:
             st.warning(plain(notice))

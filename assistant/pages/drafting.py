@@ -5,9 +5,9 @@ from datetime import datetime
 import streamlit as st
 
 from assistant.conversation.state import Conversation
-from assistant.desks.drafts import listed
+from assistant.desks.my_drafts import cards
 from assistant.judging import findings_of
-from assistant.pages import session
+from assistant.pages import places, session
 from assistant.pages.chat import show_chat
 from assistant.pages.findings import show_findings
 from assistant.pages.frame import guarded
@@ -16,6 +16,8 @@ from assistant.pages.sheet import show_grid, show_head, show_tools
 from assistant.pages.sources import show_similar
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
+
+_MOST_LISTED = 8
 
 
 def drafting_page() -> None:
@@ -57,9 +59,9 @@ def _sidebar(conversation: Conversation) -> None:
             "新建一张表", key="new", icon=":material/add:", type="primary", width="stretch",
             on_click=session.start_anew,
         )  # fmt: skip
-        drafts = listed(session.drafts_folder())
+        drafts = [one for one in cards(session.drafts_folder()) if not one.archived][:_MOST_LISTED]
         if drafts:
-            st.caption("以前的草稿")
+            st.caption("最近的草稿")
         with st.container(key="drafts"):
             for one in drafts:
                 changed = datetime.fromtimestamp(one.changed)
@@ -69,6 +71,8 @@ def _sidebar(conversation: Conversation) -> None:
                     help=plain(f"{one.title}（{changed:%Y-%m-%d %H:%M}）"),
                     on_click=session.resume, args=(one.key,),
                 )  # fmt: skip
+        if drafts:
+            places.link("home", "全部草稿")
 
 
 def _nothing_yet() -> None:

@@ -14,10 +14,12 @@ from assistant.checks import Around
 from assistant.conversation.engine import Turn
 from assistant.conversation.state import Conversation
 from assistant.desks.drafts import Opened, keep, newest, open_draft
+from assistant.desks.recording import told
 from assistant.pages.entrance import person as person
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.settings import Settings
+from corpus.store.log import Deed
 
 log = logging.getLogger(__name__)
 SORRY = "程序出了意外的错误，已记入日志。您的草稿已保存，请刷新页面后重试；如果反复出现，请把运行窗口中的记录发给管理员。"
@@ -84,6 +86,17 @@ def drafts_folder() -> Path:
     return person().drafts(workspace().settings)
 
 
+def who() -> str:
+    """The person at this window, as the log names them."""
+    one = person()
+    return f"{one.name}（{one.account}）" if one.account not in {"", one.name} else one.name
+
+
+def record(deed: Deed, about: str, detail: str = "", *, source: str = "") -> None:
+    """Enter in the log what the person at this window did."""
+    workspace().store.log.record(deed, about, detail, who=who(), source=source)
+
+
 def guarded(act: Callable[P, None]) -> Callable[P, None]:
     """Show a clerk's mistake as its sentence, and anything unexpected as an apology, logged."""
 
@@ -135,10 +148,27 @@ def settle(turn: Turn | None) -> None:
     """Take over what came of a turn and save it; the chat shows its reply."""
     if turn is None:
         return
+    held: Opened | None = st.session_state.get(_OPENED)
     st.session_state[_OPENED] = Opened(turn.conversation)
     st.session_state[_EXPORT] = turn.export
     st.session_state[_OPENED] = keep(turn.conversation, drafts_folder())
     st.query_params[KEY_IN_ADDRESS] = turn.conversation.key
+    said = told(held.conversation if held else Conversation(), turn.conversation)
+    if said is not None:
+        record(said.deed, said.about, said.detail, source=said.source)
+
+
+def put(conversation: Conversation) -> None:
+    """Take over a changed conversation that is no turn, and save it."""
+    st.session_state[_OPENED] = keep(conversation, drafts_folder())
+
+
+def forget(key: str) -> None:
+    """Hold the draft no longer, where it is the open one: it was deleted."""
+    held: Opened | None = st.session_state.get(_OPENED)
+    if held is not None and held.conversation.key == key:
+        st.session_state[_OPENED] = None
+        st.session_state[_EXPORT] = None
 
 
 def wait(said: str) -> None:

@@ -1,0 +1,72 @@
+"""What the first page says: what there is, and what to do next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from assistant.care.backup import backups, backups_folder
+from assistant.desks.my_drafts import Card
+from assistant.workspace import Workspace
+from corpus.errors import shorten
+
+_DAYS_WITHOUT_BACKUP = 7
+_MOST_DRAFTS_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something to do next, and where."""
+
+    text: str
+    label: str  # of the button
+    place: Literal["draft", "import", "settings", "check"]
+    draft: str = ""  # the key of the draft that is meant
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The state of the office's data in a few figures."""
+
+    tables: int
+    projects: int
+    indicators: int
+    years: str  # "2023—2025", "" where no table has a year
+    last_backup: datetime | None  # in local time
+
+
+def overview(workspace: Workspace) -> Overview:
+    """What is in the history, and when it was last backed up."""
+    counts = workspace.store.counts()
+    years = sorted({table.year for table in workspace.store.tables() if table.year})
+    shown = f"{years[0]}—{years[-1]}" if len(years) > 1 else str(years[0]) if years else ""
+    made = backups(backups_folder(workspace.settings))
+    last = datetime.fromisoformat(made[0].made_at).astimezone() if made else None
+    return Overview(counts.tables, counts.projects, counts.indicators, shown, last)
+
+
+def next_steps(
+    workspace: Workspace, drafts: Sequence[Card], seen: Overview, now: datetime | None = None
+) -> list[Step]:
+    """What the clerk may want to do now, the most urgent first."""
+    steps = []
+    working = [one for one in drafts if not one.archived and not one.damaged]
+    for one in [one for one in working if one.to_confirm or one.open_cells][:_MOST_DRAFTS_NAMED]:
+        steps.append(Step(f"《{shorten(one.title, 40)}》{one.state}。", "接着写", "draft", one.key))
+    if not working:
+        steps.append(Step("还没有在写的草稿：写一句话就能拟出一张表。", "拟一张表", "draft"))
+    if not workspace.store.journal.imports(1):
+        steps.append(
+            Step(
+                "历史库里只有随附的示例表：导入本单位往年的表，拟写时就能参考。", "去导入", "import"
+            )
+        )
+    if not workspace.office.unit:
+        steps.append(Step("还没有填写本单位名称：填好以后每张表会自动带上。", "去填写", "settings"))
+    if drafts or workspace.store.journal.imports(1):
+        at = now or datetime.now(UTC)
+        if seen.last_backup is None:
+            steps.append(Step("还没有做过备份。", "去备份", "settings"))
+        elif (days := (at - seen.last_backup).days) >= _DAYS_WITHOUT_BACKUP:
+            steps.append(Step(f"已有{days}天没有备份。", "去备份", "settings"))
+    return steps

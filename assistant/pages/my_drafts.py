@@ -1,0 +1,169 @@
+"""The drafts on 首页: open, copy, compare, lay aside, put into the history, delete."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import streamlit as st
+
+from assistant.conversation.state import load
+from assistant.desks import my_drafts
+from assistant.desks.my_drafts import Card
+from assistant.pages import places, session
+from assistant.pages.comparing import show_comparison
+from assistant.plain_text import plain
+from corpus.store.log import Deed
+
+_SHOWN = "drafts-shown"
+_A_PAGE = 20
+_TABS = ("在写的", "归档的")
+
+
+def show_drafts(drafts: Sequence[Card]) -> None:
+    """The list with its filters; an empty one says what to do."""
+    with st.container(horizontal=True, vertical_alignment="center", key="drafts-head", gap="small"):
+        st.markdown("#### 我的草稿", width="stretch")
+        tab = st.segmented_control(
+            "哪些草稿", _TABS, default=_TABS[0], key="drafts-tab", label_visibility="collapsed",
+            required=True,
+        )  # fmt: skip
+        words = st.text_input(
+            "查找", key="drafts-find", placeholder="按名称查找", label_visibility="collapsed",
+            width=200,
+        ).strip()  # fmt: skip
+    chosen = [one for one in drafts if one.archived == (tab == _TABS[1]) and words in one.title]
+    if not chosen:
+        st.caption(_empty(words, tab == _TABS[1]))
+        return
+    most = st.session_state.setdefault(_SHOWN, _A_PAGE)
+    with st.container(key="draft-list", gap="small"):
+        for one in chosen[:most]:
+            _row(one, drafts)
+    if len(chosen) > most:
+        st.button(
+            f"再显示{min(_A_PAGE, len(chosen) - most)}份（共{len(chosen)}份）", key="drafts-more",
+            on_click=_more, args=(most + _A_PAGE,),
+        )  # fmt: skip
+
+
+def _empty(words: str, archived: bool) -> str:
+    if words:
+        return f"没有名称里含有“{plain(words)}”的草稿，换个词试试。"
+    if archived:
+        return "没有归档的草稿。写完不再改的草稿可以归档，随时能取出来。"
+    return "还没有草稿。点右上角“拟一张新表”，写一句话就能拟出一张表。"
+
+
+def _more(most: int) -> None:
+    st.session_state[_SHOWN] = most
+
+
+def _row(one: Card, drafts: Sequence[Card]) -> None:
+    with st.container(
+        key=f"card-{one.key}",
+        horizontal=True,
+        vertical_alignment="center",
+        border=True,
+        gap="small",
+    ):
+        with st.container(gap=None, width="stretch"):
+            st.markdown(f"**{plain(one.title)}**")
+            about = [f"{one.year}年" if one.year else "年度未写"] if not one.damaged else []
+            about += [f"{one.amount}万元"] if one.amount else []
+            about.append(f"{datetime.fromtimestamp(one.changed):%Y-%m-%d %H:%M} 改过")
+            st.caption(plain("　".join([one.state, *about])))
+        if not one.damaged:
+            if st.button("打开", key=f"open-{one.key}"):
+                places.go("draft", **{session.KEY_IN_ADDRESS: one.key})
+            if st.button("为明年复制", key=f"copy-{one.key}", icon=":material/content_copy:"):
+                _copy(one.key)
+        with st.popover("更多", key=f"more-{one.key}"):
+            _actions(one, drafts)
+
+
+def _actions(one: Card, drafts: Sequence[Card]) -> None:
+    def act(label: str, key: str, do: Callable[[], None], about: str) -> None:
+        if st.button(label, key=f"{key}-{one.key}", width="stretch", help=about):
+            do()
+
+    if not one.damaged:
+        act("与另一张比较", "compare", lambda: show_comparison(one, drafts), "并排看两张表哪里不同")
+        act("存入历史库", "enter", lambda: _ask_enter(one), "以后拟写时可以参考这张表")
+        st.button(
+            "取出归档" if one.archived else "归档", key=f"archive-{one.key}", width="stretch",
+            on_click=_archive, args=(one,), help="归档的草稿不再列在“在写的”里，随时能取出来",
+        )  # fmt: skip
+    act("删除", "delete", lambda: _ask_delete(one), "删除前会再问一次")
+
+
+@session.guarded
+def _copy(key: str) -> None:
+    with st.spinner("正在复制……"):
+        made = my_drafts.copy_for_next_year(session.workspace(), key, session.drafts_folder())
+    session.record(Deed.DRAFT, made.title, made.messages[0].text, source="为明年复制")
+    places.go("draft", **{session.KEY_IN_ADDRESS: made.key})
+
+
+@session.guarded
+def _archive(one: Card) -> None:
+    my_drafts.set_archived(one.key, session.drafts_folder(), not one.archived)
+    session.record(Deed.ARCHIVE, one.title, "取出归档" if one.archived else "归档")
+
+
+@st.dialog("删除草稿")
+def _ask_delete(one: Card) -> None:
+    st.text(f"《{one.title}》")
+    st.write("删除以后不能撤销；如果只是暂时不用，可以归档。存入历史库的表不受影响。")
+    with st.container(horizontal=True, gap="small"):
+        if st.button("确定删除", key="delete-yes", type="primary"):
+            _delete(one.key)
+            st.rerun()
+        if st.button("不删除", key="delete-no"):
+            st.rerun()
+
+
+@session.guarded
+def _delete(key: str) -> None:
+    title = my_drafts.delete(key, session.drafts_folder())
+    session.record(Deed.DELETE, title, "删除草稿")
+    session.forget(key)
+
+
+@st.dialog("存入历史库")
+def _ask_enter(one: Card) -> None:
+    conversation = load(one.key, session.drafts_folder())
+    look = my_drafts.look_before_entering(session.workspace(), conversation)
+    st.text(f"《{one.title}》")
+    if look.refused:
+        st.info(plain(look.refused))
+        return
+    st.write(
+        "存入以后，本机上所有人拟写相近的项目时都会参考这张表，检索也能找到它；"
+        "以后可以在“导入”页的导入记录里撤销。草稿本身不变。"
+    )
+    if look.meets:
+        st.warning("历史库中已有同项目同年度、内容不同的表，请选择：")
+    choices = (
+        (("作为新版本，取代旧表", True), ("两张都保留", False))
+        if look.meets
+        else (("同意，存入历史库", True),)
+    )
+    with st.container(horizontal=True, gap="small"):
+        for label, replacing in choices:
+            if st.button(
+                label, key=f"enter-yes-{replacing}", type="primary" if replacing else "secondary"
+            ):
+                _enter(one.key, replacing)
+                st.rerun()
+        if st.button("不存入", key="enter-no"):
+            st.rerun()
+
+
+@session.guarded
+def _enter(key: str, replacing: bool) -> None:
+    folder = session.drafts_folder()
+    with st.spinner("正在存入，并更新检索……"):
+        conversation, said = my_drafts.enter_history(
+            session.workspace(), load(key, folder), folder, replacing=replacing
+        )
+    session.record(Deed.TO_HISTORY, conversation.title, said, source="草稿")
+    session.notify(said)
