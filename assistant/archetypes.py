@@ -72,6 +72,7 @@ class Pattern(BaseModel):
     why: str  # one line: why this indicator belongs to this kind of spending
     only_if: tuple[str, ...] = ()  # applies only where the request has one of these words
     not_if: tuple[str, ...] = ()  # does not apply where the request has one of these words
+    office: bool = False  # the office added it: it goes before the shipped ones
 
     @model_validator(mode="after")
     def _known_class(self) -> "Pattern":

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import sqrt
 
 from assistant.archetypes import Archetype, library
@@ -34,6 +34,7 @@ _LATER_CLAUSE = 0.3  # what follows the name of the project says how, seldom wha
 _LATER_PHRASE = 0.9  # 培训及购置: the first is the main one
 _BRACKET = 0.4  # beside a trigger outside the brackets; else 政府购买服务(道路保洁) is all there is
 _REPEATED = 0.3  # each further word of the same kind
+_OWN = 2.0  # a kind of the office's own against a shipped one
 _READ = 3000  # characters of a request that are looked at
 _READ_OF_CLAUSE = 120  # a project's name is shorter; more is noise
 _ENOUGH = 0.28  # below it nothing is said about the kind
@@ -58,28 +59,57 @@ class _Found:
     end: int
 
 
-def match_kinds(text: str) -> list[KindMatch]:
+class Kinds:
+    """The kinds that there are: an office's own ones first, then the shipped ones."""
+
+    def __init__(self, own: tuple[Archetype, ...] = ()) -> None:
+        self.all = (*own, *library())
+        self.own = len(own)  # so many at the beginning are the office's
+
+    @cached_property
+    def by_word(self) -> dict[str, tuple[tuple[int, bool], ...]]:
+        """For each trigger the kinds that it speaks for, by place, and whether it only hints."""
+        index: dict[str, list[tuple[int, bool]]] = {}
+        for number, kind in enumerate(self.all):
+            for word in kind.triggers:
+                index.setdefault(normalise(word), []).append((number, False))
+            for word in kind.weak_triggers:
+                index.setdefault(normalise(word), []).append((number, True))
+        return {word: tuple(owners) for word, owners in index.items()}
+
+
+@cache
+def shipped() -> Kinds:
+    """The kinds that the product ships with."""
+    return Kinds()
+
+
+def match_kinds(text: str, among: Kinds | None = None) -> list[KindMatch]:
     """The kinds that ``text`` (a project name or a request) speaks of, best first; [] if none.
 
     Long words weigh more than short ones; words late in a phrase more than early ones, as the head
-    of a Chinese noun phrase stands at its end (保洁员工资 is pay, not cleaning).
+    of a Chinese noun phrase stands at its end (保洁员工资 is pay, not cleaning). The office's own
+    kinds go before the shipped ones: it added them because those did not fit.
     """
+    among = among or shipped()
     scores: dict[int, dict[str, float]] = {}
     seen = False
     for clause in _CLAUSE.split(_QUOTES.sub("", normalise(text[:_READ]))):
         core = (_LEAD.sub("", clause) or clause)[:_READ_OF_CLAUSE]
         strong = False
-        found_here = _occurrences(core)
+        found_here = _occurrences(core, among)
         named_outside = any(not one.weak and not _in_brackets(one, core) for one in found_here)
         for found in found_here:
             weight = _weight(found, core) * (_LATER_CLAUSE if seen else 1.0)
+            if found.kind < among.own:
+                weight *= _OWN
             if named_outside and _in_brackets(found, core):
                 weight *= _BRACKET
             strong = strong or not found.weak
             words = scores.setdefault(found.kind, {})
             words[found.word] = max(weight, words.get(found.word, 0.0))
         seen = seen or strong
-    kinds = library()
+    kinds = among.all
     matches = []
     for number, words in scores.items():
         ranked = sorted(words.items(), key=lambda item: (-item[1], item[0]))
@@ -91,9 +121,9 @@ def match_kinds(text: str) -> list[KindMatch]:
     return [match for match in matches if match.score >= _BESIDE * matches[0].score]
 
 
-def _occurrences(core: str) -> list[_Found]:
+def _occurrences(core: str, among: Kinds) -> list[_Found]:
     """Triggers in one clause; a word inside a longer one of any kind says nothing by itself."""
-    index = _trigger_index()
+    index = among.by_word
     found = [
         _Found(kind, word, weak, start, start + len(word))
         for trigger, owners in index.items()
@@ -102,7 +132,7 @@ def _occurrences(core: str) -> list[_Found]:
         for start in _starts(core, trigger)
         for kind, weak in owners
     ]
-    kinds = library()
+    kinds = among.all
     return [
         one
         for one in found
@@ -113,17 +143,6 @@ def _occurrences(core: str) -> list[_Found]:
             if not other.weak or one.weak
         )
     ]
-
-
-@cache
-def _trigger_index() -> dict[str, tuple[tuple[int, bool], ...]]:
-    index: dict[str, list[tuple[int, bool]]] = {}
-    for number, kind in enumerate(library()):
-        for word in kind.triggers:
-            index.setdefault(normalise(word), []).append((number, False))
-        for word in kind.weak_triggers:
-            index.setdefault(normalise(word), []).append((number, True))
-    return {word: tuple(owners) for word, owners in index.items()}
 
 
 def _starts(text: str, trigger: str) -> list[int]:

@@ -16,6 +16,7 @@ from assistant.drafting.compose import compose
 from assistant.drafting.precedents import History
 from assistant.facts import Brief
 from assistant.opened_once import opened_once
+from assistant.own_library import OwnLibrary, read_own
 from corpus.errors import UserError
 from corpus.importing import import_seed
 from corpus.settings import Settings
@@ -68,6 +69,11 @@ class Workspace:
         if found.notice:
             self.notices.append(found.notice)
         return found
+
+    @property
+    def own_library(self) -> OwnLibrary:
+        """What the office has added to the library, as it is now. UserError where it is damaged."""
+        return read_own(self.settings.library)
 
     @property
     def office(self) -> Settings:
@@ -126,7 +132,13 @@ class Workspace:
         ``form`` is the office's form that it will be printed in, where one was chosen.
         """
         draft = compose(
-            brief, self.history, self.office, this_year=self.date().year, family=family, full=full
+            brief,
+            self.history,
+            self.office,
+            this_year=self.date().year,
+            family=family,
+            full=full,
+            own=self.own_library,
         )
         if form is None:
             return draft

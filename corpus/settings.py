@@ -66,6 +66,11 @@ class Settings(BaseSettings):
         return self.home / "login.toml"
 
     @property
+    def library(self) -> Path:
+        """Folder of the office's own kinds of spending and indicators."""
+        return self.home / "library"
+
+    @property
     def forms(self) -> Path:
         """Folder of the office's own forms."""
         return self.home / "forms"

@@ -2,6 +2,7 @@
 
 import json
 
+from assistant.own_library import read_own
 from corpus.errors import UserError
 from corpus.forms import form, forms
 from corpus.settings import Settings
@@ -19,6 +20,7 @@ def damaged_files(settings: Settings) -> list[str]:
     try:
         for one in forms(settings.forms):
             form(one.key, settings.forms)
+        read_own(settings.library)
     except UserError as error:
         found.append(str(error))
     return found

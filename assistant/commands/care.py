@@ -1,6 +1,5 @@
 """``mubiao backup | restore | dump | log``: care for the data."""
 
-import getpass
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -10,18 +9,11 @@ from assistant.care.backup import backups_folder, make_backup, usual_name
 from assistant.care.integrity import full_check
 from assistant.care.restore import restore, set_damaged_aside
 from assistant.care.whole_corpus import write_corpus
+from assistant.commands.operator import operator
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.settings import Settings
 from corpus.store.log import DEED_WORDS, Deed
-
-
-def operator() -> str:
-    """Who is at the command line, for the log."""
-    try:
-        return f"命令行（{getpass.getuser()}）"
-    except (KeyError, OSError):  # no such user in the system's list
-        return "命令行"
 
 
 def run_backup(workspace: Workspace, path: Path | None) -> int:

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from assistant.commands import output
+from assistant.commands.operator import operator
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.importing import (
@@ -16,6 +17,7 @@ from corpus.importing import (
     plan_import,
 )
 from corpus.importing.report_file import STATE_WORDS, condition, notes, report_xlsx, where
+from corpus.store.log import Deed
 
 _MOST_LINES = 12  # of one kind for one file; the rest is in the report file
 _MOST_UNREAD = 30
@@ -60,6 +62,8 @@ def run_import(
         print("已取消，什么都没有保存。")
         return True
     done = carry_out(store, plan, otherwise=decision, progress=output.bar())
+    files = "、".join(str(path) for path in paths)
+    store.log.record(Deed.IMPORT, files, done.sentence(), who=operator(), source="命令行")
     if report is not None:
         try:
             report.write_bytes(report_xlsx(done))

@@ -29,6 +29,7 @@ from assistant.drafting.reviewing import reviewed
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.spending import kinds_of
 from assistant.facts import Brief, Fact
+from assistant.own_library import NO_OWN, OwnLibrary
 from assistant.understanding.pay import per_head
 from corpus.schema import TargetTable
 from corpus.settings import Settings
@@ -46,12 +47,15 @@ def compose(
     this_year: int,
     family: TaxonomyName = TaxonomyName.THREE_FAMILY,
     full: bool = False,
+    own: OwnLibrary = NO_OWN,
 ) -> Draft:
     """A draft for the brief. Without a history it stands on the library alone.
 
+    ``own`` is what the office has added to the library.
+
     No number is taken from another project; what is unknown is marked and asked.
     """
-    kinds, sure = kinds_of(brief)
+    kinds, sure = kinds_of(brief, own)
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
     earlier = same_project(precedents, brief)

@@ -64,7 +64,9 @@ def library_rows(
             ]
         elif kind is kinds[0] or (kind in beside and _is_core_quality(pattern)):
             made = _plain_row(brief, kind, pattern, budget, level1, level2)
-            if made:
+            if made and pattern.office:
+                rows.append(_office_row(made, pattern))
+            elif made:
                 rows.append(made if kind is kinds[0] else replace(made, weight=2.5))
     used = {number for facts in taken.values() for number, _ in facts}
     used |= {number for row in rows for number in row.facts}
@@ -79,6 +81,11 @@ def library_rows(
         else:
             rows.append(own)
     return LibraryRows(tuple(without_repeats(_distinct(rows, brief))), tuple(unused))
+
+
+def _office_row(row: Row, pattern: Pattern) -> Row:
+    """A row that the office wants: what it calls 必有 stays, the rest goes before shipped rows."""
+    return replace(row, weight=row.weight + 3, kept=pattern.priority == 1)
 
 
 def _totals(brief: Brief, budget: Budget) -> set[int]:

@@ -34,7 +34,7 @@ class Row:
     applicable: bool = True
     facts: tuple[int, ...] = field(default=())  # which facts of the brief it uses
     derived: bool = False  # solved from the stated total: it shows how the budget comes about
-    kept: bool = False  # of last year's table of this project: it stays
+    kept: bool = False  # of last year's table of this project, or wanted by the office: it stays
     values: tuple[tuple[str, Reason], ...] = ()  # next-ranked values, each with its reason
 
     @property

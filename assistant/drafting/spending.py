@@ -4,6 +4,7 @@ from assistant.archetypes import Archetype, archetype
 from assistant.drafting.subject import subject_of, unframed
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
+from assistant.own_library import NO_OWN, OwnLibrary, kinds_with
 from corpus.values import ValueKind
 
 _FAINT = 0.6
@@ -15,23 +16,26 @@ _HARDLY = 0.35
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 
 
-def kinds_of(brief: Brief) -> tuple[list[Archetype], bool]:
+def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], bool]:
     """The kinds of spending, the main one first, each as it reads in the project's field.
 
-    The second value is whether the request says it plainly. Where it hardly says one, the
+    ``own`` is what the office has added to the library. The second value is whether the request says it plainly. Where it hardly says one, the
     project's name, as it was understood, may say more.
     """
-    found = match_kinds(unframed(brief))
+    among = kinds_with(own)
+    found = match_kinds(unframed(brief), among)
     if not found or found[0].score < _FAINT:
-        named = match_kinds(subject_of(brief))
+        named = match_kinds(subject_of(brief), among)
         if named and (not found or named[0].score > found[0].score):
             found = named
     if (not found or found[0].score < _HARDLY) and _buys_goods(brief):
-        return [archetype("procurement").suited(brief.topic, brief.text)], True
+        goods = archetype("procurement").suited(brief.topic, brief.text)
+        return [own.with_own_patterns(goods)], True
     found = [match for match in found if match.score >= _BESIDE * found[0].score]
     sure = bool(found) and found[0].score >= _FAINT
     kinds = [match.archetype for match in found] or [archetype("general")]
-    return [kind.suited(brief.topic, brief.text) for kind in kinds], sure
+    suited = [kind.suited(brief.topic, brief.text) for kind in kinds]
+    return [own.with_own_patterns(kind) for kind in suited], sure
 
 
 def _buys_goods(brief: Brief) -> bool:

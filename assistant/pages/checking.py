@@ -34,6 +34,7 @@ from assistant.plain_text import plain
 from assistant.reviewing.opinion import DISCLAIMER, summary_lines
 from assistant.reviewing.tables import Reviewed
 from corpus.reading import ACCEPTED
+from corpus.store.log import Deed
 
 DESK, _CHOSEN, _ROUND, _PROFILE = "check-desk", "check-chosen", "check-round", "check-profile"
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.INFO: "gray"}
@@ -44,6 +45,7 @@ _MIME = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _MOST_LISTED = 100
+_MOST_TOLD = 20  # tables that an entry of the log names
 _ROW = 30
 _CSS = """
 <style>
@@ -253,8 +255,18 @@ def _finding(number: int, one: Reviewed, place: int, finding: Finding) -> None:
 
 
 def _download(desk: CheckDesk, kind: Literal["docx", "xlsx"], label: str) -> None:
+    titles = "、".join(one.table.project_name for one in desk.review.tables[:_MOST_TOLD])
+    record = session.recorder(
+        Deed.EXPORT, f"绩效目标审核意见.{kind}", f"{len(desk.review.tables)}张表：{titles}", "校验"
+    )
+
+    def content() -> bytes:
+        made = opinion_file(desk, kind)
+        record()
+        return made
+
     st.download_button(
-        label, data=lambda: opinion_file(desk, kind), file_name=f"绩效目标审核意见.{kind}",
+        label, data=content, file_name=f"绩效目标审核意见.{kind}",
         mime=_MIME[kind], key=f"check-opinion-{kind}", icon=":material/download:",
         on_click="ignore",
     )  # fmt: skip

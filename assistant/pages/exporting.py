@@ -24,6 +24,7 @@ from assistant.pages.importing_style import apply_import_style
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
 from corpus.forms import form, forms
+from corpus.store.log import Deed
 
 _KINDS = tuple(FORMAT_NAMES)
 _WAYS = ("合在一个文件里", "每张一个文件（.zip）")
@@ -67,8 +68,18 @@ def _show_export() -> None:
         st.info(plain(refused))
         return
     name = file_name(drafts, choice)
+    mark = "（草稿，仍有必须修改的问题）" if choice.anyway else ""
+    told = "、".join(draft.table.project_name for draft in drafts)
+    said = f"表样“{choice.form.key}”{mark}：{told}"
+    record = session.recorder(Deed.EXPORT, name, said, "导出")
+
+    def content() -> bytes:
+        made = file_content(drafts, choice)
+        record()
+        return made
+
     if st.download_button(
-        f"下载{FORMAT_NAMES[choice.kind]}文件", data=lambda: file_content(drafts, choice),
+        f"下载{FORMAT_NAMES[choice.kind]}文件", data=content,
         file_name=name, mime=MIME["zip" if choice.zipped else choice.kind], key="export-file",
         icon=":material/download:", type="primary", on_click="ignore",
     ):  # fmt: skip

@@ -18,6 +18,7 @@ from corpus.forms import form_keys, forms
 from corpus.forms.definition import HEAD_NAMES, HeadCell
 from corpus.forms.given import GivenForm
 from corpus.forms.making import Sketch
+from corpus.store.log import Deed
 
 _NOTHING = "（留空，手填）"
 _ROUND = "form-round"
@@ -98,6 +99,7 @@ def _places(sketch: Sketch, at: int) -> dict[str, HeadCell | None]:
 def _save(sketch: Sketch, folder: Path, at: int) -> None:
     keep_form(sketch, folder, by=session.person())
     st.session_state[_ROUND] = at + 1
+    session.record(Deed.FORM, sketch.form.key, "添加本单位的表样")
     session.notify(f"表样“{sketch.form.key}”已保存，导出时可以选它。")
 
 
@@ -119,4 +121,5 @@ def _list(folder: Path) -> None:
 @session.guarded
 def _remove(key: str, folder: Path) -> None:
     remove_form(key, folder, by=session.person())
+    session.record(Deed.FORM, key, "删除本单位的表样")
     session.notify(f"表样“{key}”已删除。")

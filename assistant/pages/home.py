@@ -6,7 +6,7 @@ from assistant.desks.home import Overview, Step, next_steps, overview
 from assistant.desks.my_drafts import cards
 from assistant.pages import places, session
 from assistant.pages.frame import guarded
-from assistant.pages.my_drafts import show_drafts
+from assistant.pages.my_drafts import enter_agreed, show_drafts
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
 
@@ -31,6 +31,7 @@ def _show() -> None:
         if st.button("拟一张新表", key="new", type="primary", icon=":material/add:"):
             session.start_anew()
             places.go("draft")
+    enter_agreed()
     notice = session.take_notice()
     if notice:
         st.warning(plain(notice))
@@ -58,7 +59,7 @@ def _figures(seen: Overview, drafts: int) -> None:
     )
     with st.container(key="figures"):
         for place, (label, value, about) in zip(st.columns(4, gap="small"), figures, strict=True):
-            with place, st.container(border=True, gap=None):
+            with place, st.container(border=True):
                 st.caption(label)
                 st.markdown(f"### {plain(value)}")
                 st.caption(about)

@@ -25,6 +25,7 @@ from assistant.plain_text import plain
 from corpus.errors import UserError
 from corpus.importing import Decision
 from corpus.importing.report_file import OUTCOME_WORDS, condition, report_xlsx
+from corpus.store.log import Deed
 
 DESK, _ROUND, _READ, _SAVE = "import-desk", "import-round", "import-read", "import-save"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -175,7 +176,11 @@ def _save() -> None:
     """Save, then let the search take it in; what was saved stays whatever comes after."""
     with st.spinner("正在保存，并更新检索……"):
         try:
-            put(finish(session.workspace(), st.session_state[DESK], by=session.person()))
+            done = finish(session.workspace(), st.session_state[DESK], by=session.person())
+            put(done)
+            if done.report is not None:
+                files = "、".join(one.planned.file for one in done.report.files)
+                session.record(Deed.IMPORT, files, done.report.sentence(), source="网页上传")
             session.workspace().searcher.refresh()
         except UserError as error:
             session.notify(str(error))
@@ -230,7 +235,7 @@ def _ask_undo(one: Past) -> None:
     st.text(f"{one.title}\n{one.told}")
     st.write("撤销后，这次导入新增的表会从历史库移除，被它取代的旧表会恢复。您的原文件不受影响。")
     with st.container(horizontal=True, gap="small"):
-        args = (one.key,)
+        args = (one.key, one.title)
         if st.button("确定撤销", key="undo-yes", type="primary", on_click=_undo, args=args):
             st.rerun()
         if st.button("不撤销", key="undo-no"):
@@ -238,8 +243,10 @@ def _ask_undo(one: Past) -> None:
 
 
 @session.guarded
-def _undo(key: str) -> None:
+def _undo(key: str, title: str) -> None:
     desk: Desk | None = st.session_state.get(DESK)
-    session.notify(undo(session.workspace(), key, by=session.person()))
+    said = undo(session.workspace(), key, by=session.person())
+    session.record(Deed.UNDO_IMPORT, title, said)
+    session.notify(said)
     if desk is not None and desk.report is not None and desk.report.key == key:
         _start_anew()  # what the page tells of it is no longer true

@@ -14,8 +14,16 @@ from assistant.plain_text import plain
 from corpus.store.log import Deed
 
 _SHOWN = "drafts-shown"
+_ENTER = "draft-to-enter"  # what was agreed to, until the page has done it
 _A_PAGE = 20
 _TABS = ("在写的", "归档的")
+
+
+def enter_agreed() -> None:
+    """Put the draft into the history that the clerk agreed to, with a sign that it takes time."""
+    agreed: tuple[str, bool] | None = st.session_state.pop(_ENTER, None)
+    if agreed is not None:
+        _enter(*agreed)
 
 
 def show_drafts(drafts: Sequence[Card]) -> None:
@@ -114,8 +122,9 @@ def _ask_delete(one: Card) -> None:
     st.text(f"《{one.title}》")
     st.write("删除以后不能撤销；如果只是暂时不用，可以归档。存入历史库的表不受影响。")
     with st.container(horizontal=True, gap="small"):
-        if st.button("确定删除", key="delete-yes", type="primary"):
-            _delete(one.key)
+        if st.button(
+            "确定删除", key="delete-yes", type="primary", on_click=_delete, args=(one.key,)
+        ):
             st.rerun()
         if st.button("不删除", key="delete-no"):
             st.rerun()
@@ -150,12 +159,16 @@ def _ask_enter(one: Card) -> None:
     with st.container(horizontal=True, gap="small"):
         for label, replacing in choices:
             if st.button(
-                label, key=f"enter-yes-{replacing}", type="primary" if replacing else "secondary"
-            ):
-                _enter(one.key, replacing)
+                label, key=f"enter-yes-{replacing}", type="primary" if replacing else "secondary",
+                on_click=_agree_to_enter, args=(one.key, replacing),
+            ):  # fmt: skip
                 st.rerun()
         if st.button("不存入", key="enter-no"):
             st.rerun()
+
+
+def _agree_to_enter(key: str, replacing: bool) -> None:
+    st.session_state[_ENTER] = (key, replacing)
 
 
 @session.guarded

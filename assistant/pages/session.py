@@ -3,7 +3,7 @@
 import atexit
 import logging
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from threading import Event, Thread
 from typing import ParamSpec
@@ -95,6 +95,11 @@ def who() -> str:
 def record(deed: Deed, about: str, detail: str = "", *, source: str = "") -> None:
     """Enter in the log what the person at this window did."""
     workspace().store.log.record(deed, about, detail, who=who(), source=source)
+
+
+def recorder(deed: Deed, about: str, detail: str, source: str) -> Callable[[], None]:
+    """``record``, to be called later and outside the page's own run: when a file is fetched."""
+    return partial(workspace().store.log.record, deed, about, detail, who=who(), source=source)
 
 
 def guarded(act: Callable[P, None]) -> Callable[P, None]:

@@ -59,6 +59,24 @@ _CSS = """
   [class*="st-key-finding-ERROR"] {border-left-color: #c2413b;}
   [class*="st-key-finding-WARNING"] {border-left-color: #d08a1d;}
   [class*="st-key-finding-INFO"] {border-left-color: #8fa7bb;}
+  /* the first page: figures, what to do next, the drafts */
+  .st-key-figures [data-testid="stVerticalBlock"] {gap: 0.1rem;}
+  .st-key-figures [data-testid="stMarkdownContainer"],
+  .st-key-figures [data-testid="stCaptionContainer"] {margin-bottom: 0;}
+  .st-key-figures [data-testid="stMarkdownContainer"] p {margin-bottom: 0;}
+  .st-key-steps {gap: 0.45rem;}
+  .st-key-steps button, .st-key-draft-list button, .st-key-backups button, .st-key-carried button
+    {min-height: 0; padding: 0.2rem 0.7rem;}
+  .st-key-draft-list {gap: 0.45rem;}
+  .st-key-draft-list [data-testid="stMarkdownContainer"] p {margin-bottom: 0;}
+  .st-key-library-list, .st-key-library-list [data-testid="stVerticalBlock"] {gap: 0.15rem;}
+  .st-key-library-list button {justify-content: flex-start; text-align: left; min-height: 0;
+    padding: 0.25rem 0.55rem;}
+  .st-key-library-list button > div {justify-content: flex-start; width: 100%; min-width: 0;}
+  .st-key-carried, .st-key-carried [data-testid="stVerticalBlock"] {gap: 0.3rem !important;}
+  [data-testid="stMainBlockContainer"]:has(.st-key-home-page),
+  [data-testid="stMainBlockContainer"]:has(.st-key-library-page),
+  [data-testid="stMainBlockContainer"]:has(.st-key-settings-page) {padding-bottom: 2rem;}
   @media print {[data-testid="stSidebar"], .st-key-chat-scroll {display: none;}}
 </style>
 """
