@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from assistant.accounts.person import Right, require
 from assistant.care.archive import open_archive
 from assistant.care.backup import Backup, backups, backups_folder, make_backup, usual_name
 from assistant.care.integrity import full_check
@@ -88,6 +89,7 @@ def _progress(words: str) -> tuple[Any, Callable[[int, int, str], None]]:
 
 @session.guarded
 def _back_up() -> None:
+    require(session.person(), Right.BACKUP)
     workspace = session.workspace()
     bar, tell = _progress("正在备份：")
     path = backups_folder(workspace.settings) / usual_name()
@@ -178,6 +180,7 @@ def restore_agreed() -> None:
 
 @session.guarded
 def _restore(path: Path) -> None:
+    require(session.person(), Right.BACKUP)
     workspace = session.workspace()
     bar, tell = _progress("正在恢复：")
     done = restore(workspace.settings, workspace.store, path, who=session.who(), progress=tell)

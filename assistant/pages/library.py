@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from assistant.accounts.person import Right, require
 from assistant.archetypes import Archetype, Pattern
 from assistant.desks.library import (
     CLASSES,
@@ -54,7 +55,8 @@ def library_page() -> None:
         with browse:
             _browse(own)
         with add:
-            _add(own)
+            if session.may(Right.SETTINGS):
+                _add(own)
 
 
 def _browse(own: OwnLibrary) -> None:
@@ -90,7 +92,8 @@ def _choose(key: str) -> None:
 def _kind(own: OwnLibrary, kind: Archetype, mine: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"#### {plain(kind.name)}", width="stretch")
-        if mine and st.button("删除这一类", key="kind-delete"):
+        can = mine and session.person().may(Right.SETTINGS)
+        if can and st.button("删除这一类", key="kind-delete"):
             _ask_delete(kind)
     st.text(kind.summary)
     st.caption(plain("项目名称或说明里有这些词时用：" + "、".join(kind.triggers[:16])))
@@ -118,7 +121,7 @@ def _kind(own: OwnLibrary, kind: Archetype, mine: bool) -> None:
         },
     )  # fmt: skip
     st.caption("花括号表示拟表时填入：{主题}是项目的主题，{对象}是服务对象，{物}是数出来的东西。")
-    if not mine:
+    if not mine and session.person().may(Right.SETTINGS):
         _own_patterns(own, kind)
 
 
@@ -223,8 +226,13 @@ def _starting_rows() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[LEVEL2, NAME, FROM, VALUE, EVIDENCE, PRIORITY])
 
 
-def _save(own: OwnLibrary, about: str, detail: str) -> None:
+def _keep(own: OwnLibrary) -> None:
+    require(session.person(), Right.SETTINGS)
     save_own(own, session.workspace().settings.library)
+
+
+def _save(own: OwnLibrary, about: str, detail: str) -> None:
+    _keep(own)
     session.record(Deed.LIBRARY, about, detail)
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     session.notify(f"{detail}，下次拟表就会用上。")
@@ -247,7 +255,7 @@ def _add_pattern(kind: Archetype, row: dict[str, str]) -> None:
 @session.guarded
 def _remove_pattern(kind: Archetype, pattern: Pattern) -> None:
     own = without_pattern(session.workspace().own_library, kind.id, pattern)
-    save_own(own, session.workspace().settings.library)
+    _keep(own)
     session.record(Deed.LIBRARY, kind.name, f"删除本单位的指标“{pattern.name}”")
 
 
@@ -266,7 +274,5 @@ def _ask_delete(kind: Archetype) -> None:
 
 @session.guarded
 def _remove_kind(kind: Archetype) -> None:
-    save_own(
-        without_kind(session.workspace().own_library, kind.id), session.workspace().settings.library
-    )
+    _keep(without_kind(session.workspace().own_library, kind.id))
     session.record(Deed.LIBRARY, kind.name, "删除本单位的类别")

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from assistant.accounts.person import Right, require
 from assistant.conversation.state import load
 from assistant.desks import my_drafts
 from assistant.desks.my_drafts import Card
@@ -142,6 +143,8 @@ def _ask_enter(one: Card) -> None:
     conversation = load(one.key, session.drafts_folder())
     look = my_drafts.look_before_entering(session.workspace(), conversation)
     st.text(f"《{one.title}》")
+    if not session.may(Right.IMPORT):
+        return
     if look.refused:
         st.info(plain(look.refused))
         return
@@ -173,6 +176,7 @@ def _agree_to_enter(key: str, replacing: bool) -> None:
 
 @session.guarded
 def _enter(key: str, replacing: bool) -> None:
+    require(session.person(), Right.IMPORT)
     folder = session.drafts_folder()
     with st.spinner("正在存入，并更新检索……"):
         conversation, said = my_drafts.enter_history(

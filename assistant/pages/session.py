@@ -10,6 +10,7 @@ from typing import ParamSpec
 
 import streamlit as st
 
+from assistant.accounts.person import Right
 from assistant.checks import Around
 from assistant.conversation.engine import Turn
 from assistant.conversation.state import Conversation
@@ -90,6 +91,14 @@ def who() -> str:
     """The person at this window, as the log names them."""
     one = person()
     return f"{one.name}（{one.account}）" if one.account not in {"", one.name} else one.name
+
+
+def may(right: Right) -> bool:
+    """Whether the person at this window may do it; says who may where they may not."""
+    if person().may(right):
+        return True
+    st.info(f"您的角色是“{person().role}”，不能{right}：请找本单位的管理员办理。")
+    return False
 
 
 def record(deed: Deed, about: str, detail: str = "", *, source: str = "") -> None:

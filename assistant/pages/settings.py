@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assistant.accounts.person import Right, require
 from assistant.pages import places, session
 from assistant.pages.data_care import restore_agreed, show_data
 from assistant.pages.frame import guarded
@@ -28,11 +29,14 @@ def settings_page() -> None:
             st.warning(plain(notice))
         names, data, log, program = st.tabs(["本单位", "数据与备份", "操作记录", "程序状态"])
         with names:
-            _names()
+            if session.may(Right.SETTINGS):
+                _names()
         with data:
-            show_data()
+            if session.may(Right.BACKUP):
+                show_data()
         with log:
-            show_log()
+            if session.may(Right.LOG):
+                show_log()
         with program:
             _program()
 
@@ -62,6 +66,7 @@ def _names() -> None:
 
 @session.guarded
 def _save_names(unit: str, authority: str) -> None:
+    require(session.person(), Right.SETTINGS)
     workspace = session.workspace()
     before = workspace.office
     workspace.name_office(unit=unit, authority=authority)

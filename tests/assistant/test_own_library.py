@@ -51,7 +51,7 @@ def lift_form(**update: object) -> KindForm:
         "action": "做好{主题}", "effect": "保障居民乘梯安全", "serves_public": True,
         "rows": [
             row("数量指标", "维保电梯数量", Origin.COUNT, "部、台"),
-            row("质量指标", "电梯年检合格率", Origin.LEVEL, "100%"),
+            row("质量指标", "电梯年检合格率", Origin.LEVEL, "100%") | {"重要程度": "必有"},
             row("时效指标", "困人救援到场时间", Origin.ASK) | {"重要程度": "必有"},
             row("成本指标", "项目总成本", Origin.BUDGET),
             row("社会效益指标", "乘梯安全保障程度", Origin.WORDING, "制度健全并执行"),
