@@ -7,6 +7,7 @@ from assistant.desks.my_drafts import cards
 from assistant.pages import places, session
 from assistant.pages.frame import guarded
 from assistant.pages.my_drafts import enter_agreed, show_drafts
+from assistant.pages.sharing import show_shared
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
 
@@ -47,6 +48,7 @@ def _show() -> None:
             for number, step in enumerate(steps):
                 _step(number, step)
     show_drafts(drafts)
+    show_shared()
 
 
 def _figures(seen: Overview, drafts: int) -> None:

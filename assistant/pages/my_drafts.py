@@ -1,6 +1,6 @@
 """The drafts on 首页: open, copy, compare, lay aside, put into the history, delete."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 import streamlit as st
@@ -16,6 +16,8 @@ from corpus.store.log import Deed
 
 _SHOWN = "drafts-shown"
 _ENTER = "draft-to-enter"  # what was agreed to, until the page has done it
+_COMPARE, _KEEP, _DELETE = "与另一张比较", "存入历史库", "删除"
+_LAY_ASIDE, _TAKE_OUT = "归档", "取出归档"
 _A_PAGE = 20
 _TABS = ("在写的", "归档的")
 
@@ -74,7 +76,7 @@ def _row(one: Card, drafts: Sequence[Card]) -> None:
         border=True,
         gap="small",
     ):
-        with st.container(gap=None, width="stretch"):
+        with st.container(width="stretch"):
             st.markdown(f"**{plain(one.title)}**")
             about = [f"{one.year}年" if one.year else "年度未写"] if not one.damaged else []
             about += [f"{one.amount}万元"] if one.amount else []
@@ -85,23 +87,22 @@ def _row(one: Card, drafts: Sequence[Card]) -> None:
                 places.go("draft", **{session.KEY_IN_ADDRESS: one.key})
             if st.button("为明年复制", key=f"copy-{one.key}", icon=":material/content_copy:"):
                 _copy(one.key)
-        with st.popover("更多", key=f"more-{one.key}"):
-            _actions(one, drafts)
+        chosen = st.menu_button("更多", _actions_of(one), key=f"more-{one.key}")
+    if chosen == _COMPARE:
+        show_comparison(one, drafts)
+    elif chosen == _KEEP:
+        _ask_enter(one)
+    elif chosen in {_LAY_ASIDE, _TAKE_OUT}:
+        _archive(one)
+        st.rerun()
+    elif chosen == _DELETE:
+        _ask_delete(one)
 
 
-def _actions(one: Card, drafts: Sequence[Card]) -> None:
-    def act(label: str, key: str, do: Callable[[], None], about: str) -> None:
-        if st.button(label, key=f"{key}-{one.key}", width="stretch", help=about):
-            do()
-
-    if not one.damaged:
-        act("与另一张比较", "compare", lambda: show_comparison(one, drafts), "并排看两张表哪里不同")
-        act("存入历史库", "enter", lambda: _ask_enter(one), "以后拟写时可以参考这张表")
-        st.button(
-            "取出归档" if one.archived else "归档", key=f"archive-{one.key}", width="stretch",
-            on_click=_archive, args=(one,), help="归档的草稿不再列在“在写的”里，随时能取出来",
-        )  # fmt: skip
-    act("删除", "delete", lambda: _ask_delete(one), "删除前会再问一次")
+def _actions_of(one: Card) -> list[str]:
+    if one.damaged:
+        return [_DELETE]
+    return [_COMPARE, _KEEP, _TAKE_OUT if one.archived else _LAY_ASIDE, _DELETE]
 
 
 @session.guarded

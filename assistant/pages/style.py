@@ -68,11 +68,16 @@ _CSS = """
   .st-key-steps button, .st-key-draft-list button, .st-key-backups button, .st-key-carried button
     {min-height: 0; padding: 0.2rem 0.7rem;}
   .st-key-draft-list {gap: 0.45rem;}
+  .st-key-draft-list [data-testid="stVerticalBlock"] {gap: 0;}
+  .st-key-draft-list [data-testid="stMarkdownContainer"],
+  .st-key-draft-list [data-testid="stCaptionContainer"] {margin-bottom: 0;}
   .st-key-draft-list [data-testid="stMarkdownContainer"] p {margin-bottom: 0;}
   .st-key-library-list, .st-key-library-list [data-testid="stVerticalBlock"] {gap: 0.15rem;}
   .st-key-library-list button {justify-content: flex-start; text-align: left; min-height: 0;
     padding: 0.25rem 0.55rem;}
   .st-key-library-list button > div {justify-content: flex-start; width: 100%; min-width: 0;}
+  .st-key-carried [data-testid="stHorizontalBlock"],
+  .st-key-carried .stHorizontalBlock {flex-wrap: nowrap;}
   .st-key-carried, .st-key-carried [data-testid="stVerticalBlock"] {gap: 0.3rem !important;}
   [data-testid="stMainBlockContainer"]:has(.st-key-home-page),
   [data-testid="stMainBlockContainer"]:has(.st-key-library-page),

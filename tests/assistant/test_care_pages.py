@@ -89,12 +89,12 @@ def test_laying_aside_and_deleting_on_the_first_page(home: Path, workspace: Work
     conversation = take_turn(workspace, Conversation(), REQUEST).conversation
     save(conversation, home / "drafts")
     page = opened("home")
-    page = page.button(key=f"archive-{conversation.key}").click().run()
+    page = page.menu_button(key=f"more-{conversation.key}").set_value("归档").run()
     assert load(conversation.key, home / "drafts").archived
     assert "还没有草稿" in texts(page)
     page = page.segmented_control(key="drafts-tab").set_value("归档的").run()
     assert "2025年团支部书记工资" in texts(page)
-    page = page.button(key=f"delete-{conversation.key}").click().run()
+    page = page.menu_button(key=f"more-{conversation.key}").set_value("删除").run()
     assert saved(home / "drafts"), "asked first"
     page = page.button(key="delete-yes").click().run()
     assert not page.exception
