@@ -48,9 +48,12 @@ class Inverse:
         np.cumsum(np.bincount(codes, minlength=total), out=starts[1:])
         return cls(np.argsort(codes, kind="stable").astype(np.int32), starts)
 
-    def rows(self, code: int) -> NDArray[np.int32]:
-        """Rows with that code, rising."""
-        return self.order[self.starts[code] : self.starts[code + 1]]
+    def rows_of(self, codes: Places, most: int) -> NDArray[np.int32]:
+        """Rows with these codes, code by code, the first ``most`` of each."""
+        begins = self.starts[codes]
+        counts = np.minimum(self.starts[codes + 1] - begins, most)
+        before = np.cumsum(counts) - counts
+        return self.order[np.repeat(begins - before, counts) + np.arange(int(counts.sum()))]
 
 
 class Part:

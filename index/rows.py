@@ -118,15 +118,10 @@ def best_rows(factors: Sequence[Factor], allowed: Mask | None, limit: int) -> Ne
 
 def _candidates(factors: Sequence[Factor], allowed: Mask | None, breadth: int) -> Places:
     found: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
+    wider = breadth // _BREADTH
     for factor in factors:
-        room = _MOST * breadth // _BREADTH
-        for code in factor.side.top(breadth).places.tolist():
-            rows = factor.inverse.rows(code)
-            if allowed is not None:
-                rows = rows[allowed[rows]]
-            rows = rows[: min(room, _MOST_OF_ONE * breadth // _BREADTH)]
-            found.append(rows)
-            room -= len(rows)
-            if room <= 0:
-                break
+        rows = factor.inverse.rows_of(factor.side.top(breadth).places, wider * _MOST_OF_ONE)
+        if allowed is not None:
+            rows = rows[allowed[rows]]
+        found.append(rows[: wider * _MOST])
     return np.unique(np.concatenate(found)).astype(np.int64)

@@ -14,8 +14,8 @@ KINDS: dict[str, type[FlatIndex] | type[IvfIndex] | type[HnswIndex]] = {
     "flat": FlatIndex, "ivf": IvfIndex, "hnsw": HnswIndex,
 }  # fmt: skip
 
-FLAT_UP_TO = 30_000
-"""Vectors up to which all are looked at: about 4 ms on an idle core (docs/search.md)."""
+FLAT_UP_TO = 10_000
+"""Vectors up to which all are looked at: about 1.5 ms (docs/search.md)."""
 
 
 def kind_for(total: int) -> str:

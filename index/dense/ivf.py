@@ -20,7 +20,7 @@ from index.encoder import Vectors
 _CELLS_PER_ROOT = 4  # cells: this many times the square root of the number of vectors
 _TRAINING = 40  # vectors a cell that its middle is learnt from
 _ROUNDS = 8
-_LOOKED_INTO = 1 / 16  # share of the cells that a query looks into: see docs/search.md
+_LOOKED_INTO = 1 / 8  # share of the cells that a query looks into: see docs/search.md
 _LEAST_CELLS = 24
 _FEW = 4096  # allowed vectors up to which all of them are looked at
 _SLICE = 1 << 15
