@@ -126,11 +126,9 @@ def fixes(tables: list[TargetTable]) -> None:
     for table in [*seed_tables(), *faulty, *real_tables()]:
         before = check_table(table)
         had = objections(before)
-        for finding in before:
-            if finding.fix is None:
-                continue
+        for finding, fix in [(f, fix) for f in before for fix in (f.fix, f.instead) if fix]:
             offered += 1
-            has = objections(check_table(apply_edits(table, finding.fix.edits)))
+            has = objections(check_table(apply_edits(table, fix.edits)))
             key = (finding.code, finding.severity)
             wrong += has[key] >= had[key] or any(has[k] > had[k] for k in has)
     print(f"fixes: {offered} applied, {wrong} of them left their finding or brought a new one")

@@ -103,6 +103,11 @@ def test_from_a_request_to_the_files(desk: Desk, tmp_path: Path) -> None:
     page.locator(".st-key-undo button").click()
     desk.heard("已撤销上一步")
 
+    # all forms and formats are one click away, and the open draft is the one chosen there
+    page.get_by_text("其他表样、PDF").click()
+    chosen = page.locator(".st-key-export-page")
+    expect(chosen).to_contain_text("2025年社区工作者责任险", timeout=PATIENCE)
+
 
 def _check_docx(path: Path) -> None:
     import docx

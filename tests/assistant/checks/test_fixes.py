@@ -29,10 +29,8 @@ def objections(table):
 def assert_fixes_mend(table):
     findings = check_table(table)
     before = objections(table)
-    for finding in findings:
-        if finding.fix is None:
-            continue
-        mended = apply_edits(table, finding.fix.edits)
+    for finding, fix in [(f, fix) for f in findings for fix in (f.fix, f.instead) if fix]:
+        mended = apply_edits(table, fix.edits)
         key = (finding.code, finding.severity)
         after = objections(mended)
         if finding.severity is not Severity.INFO:
