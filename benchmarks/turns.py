@@ -1,10 +1,12 @@
 """How well turns of a conversation are understood, over tests/assistant/data/turns*.txt.
 
-    python benchmarks/turns.py [--misses] [--part main|aside] [--only WORDS]
+    python benchmarks/turns.py [--misses] [--part main|more|aside|fresh|last] [--only WORDS]
+    python benchmarks/turns.py --store          store the drafts of scenarios that have none yet
 
 For each part: turns exactly right (every cell that must change has changed, and no other), wrong
 changes (something was altered that must not be), turns that must change nothing and did not, and
-milliseconds a turn with and without search; beside a baseline that never changes anything.
+milliseconds a turn; beside a baseline that never changes anything. The first drafts are stored
+(tests/assistant/frozen_drafts.py), so that the figures are of the conversation and not of drafting.
 """
 
 import argparse
@@ -20,11 +22,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from assistant.workspace import Workspace
 from corpus.settings import Settings
+from tests.assistant.frozen_drafts import FrozenWorkspace, store
 from tests.assistant.turn_cases import DATA, Verdict, play, read_scenarios
 
 PARTS = {
     "main": "turns.txt", "more": "turns_more.txt", "aside": "turns_aside.txt",
-    "fresh": "turns_fresh.txt", "last": "turns_last.txt",
+    "fresh": "turns_fresh.txt", "last": "turns_last.txt", "final": "turns_final.txt",
 }  # fmt: skip
 _TUNABLE = {"main", "more", "aside", "fresh"}
 """Parts whose misses may be read; the others are only measured."""
@@ -35,6 +38,7 @@ def _parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--misses", action="store_true", help="print each miss of the main part")
     parser.add_argument("--part", choices=PARTS)
+    parser.add_argument("--store", action="store_true", help="store drafts that are missing")
     parser.add_argument("--only", default="", help="scenarios whose messages contain this")
     return parser.parse_args()
 
@@ -48,7 +52,16 @@ def main() -> None:
             _env_file=None, home=Path(home), encoder=shared if shared.exists() else None,
             unit=None, authority=None,
         )  # fmt: skip
-        workspace = Workspace(settings, today=TODAY).prepare()
+        workspace = FrozenWorkspace(settings, today=TODAY).prepare()
+        if said.store:
+            firsts = [
+                scenario.messages[0][0]
+                for name in PARTS.values()
+                if (DATA / name).exists()
+                for scenario in read_scenarios(DATA / name)
+            ]
+            print(f"{store(firsts, workspace)} drafts stored")
+            return
         for part, name in PARTS.items():
             if said.part in {None, part} and (DATA / name).exists():
                 _measure(workspace, part, DATA / name, said)

@@ -78,7 +78,7 @@ class Money(BaseModel):
         if found is None or number is None:
             if _EXPONENT.fullmatch(flat) or re.search(r"\d{20}", flat):
                 raise _absurd(text)
-            raise UserError(f"看不懂金额“{shorten(text)}”：请写成“0.726万元”或“7260元”这样的形式。")
+            raise UserError(f"看不懂金额“{shorten(text)}”：请写成“3万元”或“30000元”这样的形式。")
         if found.group("minus") or found.group("minus2"):
             raise UserError(f"金额不能是负数：“{shorten(text)}”。请核对后重新填写。")
         unit = found.group("unit")

@@ -252,8 +252,10 @@ class Plain(StrEnum):
     NEW = "new"
     GAPS = "gaps"
     THANKS = "thanks"
+    AGREE = "agree"  # 好, 可以: to what was offered or asked, else thanks
     GREET = "greet"
     SKIP = "skip"  # 不知道, 跳过
+    SKIP_ALL = "skip_all"  # 都跳过
     REFUSE = "refuse"  # 算了, 先不改
     DRAFTS = "drafts"  # 有哪些草稿
     SHOW = "show"  # 现在的表是什么样

@@ -48,7 +48,9 @@ def asked(
         return export(workspace, conversation, now, ask, message)
     if isinstance(ask, Steps):
         moved, reply = step(conversation, ask)
-        return Turn(moved or conversation, reply)
+        left = "，".join(meaning.unread)
+        told = f"\n“{left[:40]}”这一部分没有做，请再单独说一次。" if left else ""
+        return Turn(moved or conversation, reply + told)
     if isinstance(ask, BackTo):
         moved, reply = back_to(conversation, ask.words)
         return Turn(moved or conversation, reply)
@@ -100,19 +102,40 @@ def _simple(
     what = action.what
     if what is Plain.SKIP:
         return _skip(conversation, now)
+    if what is Plain.SKIP_ALL:
+        return _skip_all(conversation, now)
+    if what is Plain.AGREE:
+        open_still = replies.asked(now.draft)
+        told = [
+            "好的。还想请您补充：" if len(open_still) == 1 else "好的。还有几处想请您补充：",
+            *open_still,
+        ]
+        return Turn(conversation, "\n".join(told) if open_still else replies.WELCOME)
     if what is Plain.NEW:
         return Turn(conversation.model_copy(update={"starting": True}), replies.START_KEEPING)
     said: dict[Plain, Callable[[], str]] = {
         Plain.HELP: lambda: replies.HELP,
         Plain.GREET: lambda: replies.HELLO,
-        Plain.THANKS: lambda: "不客气。表格可以继续修改，改好后说“导出”即可。",
+        Plain.THANKS: lambda: replies.WELCOME,
         Plain.REFUSE: lambda: "好的，表格没有改动。",
         Plain.GAPS: lambda: replies.gaps(now.draft),
-        Plain.CHECK: lambda: replies.listed(findings_of(now.draft)),
+        Plain.CHECK: lambda: replies.listed(findings_of(now.draft, workspace.around)),
         Plain.DRAFTS: lambda: drafts_listed(conversation),
         Plain.SHOW: lambda: replies.shown(now.draft),
     }
     return Turn(conversation, said[what]())
+
+
+def _skip_all(conversation: Conversation, now: Snapshot) -> Turn:
+    """都跳过: no open question is asked again; their cells stay marked."""
+    cells = [one.cell for one in now.draft.questions]
+    if not cells:
+        return Turn(conversation, "好的，没有别的要问您的了，表格没有改动。")
+    skipped = (*now.skipped, *cells)
+    after = now.model_copy(update={"skipped": skipped, "draft": without(now.draft, skipped)})
+    told = "、".join(f"“{label_of(now.draft, cell)}”" for cell in cells)
+    text = f"好的，{told}先不问了；还空着的写“待补充”，以后想起来再告诉我。"
+    return Turn(conversation.model_copy(update={"now": after}), text)
 
 
 def _skip(conversation: Conversation, now: Snapshot, words: str = "") -> Turn:

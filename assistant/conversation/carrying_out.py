@@ -31,6 +31,8 @@ from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.past_rows import take_over
 from assistant.conversation.saying import answer_to, extend
 from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.targets import find_targets
+from assistant.draft import Draft
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.taxonomy import TaxonomyName
@@ -51,7 +53,7 @@ def carry_out(
     twice = _said_twice(actions)
     if twice:
         return Refused(twice)
-    for action in _rows_by_number_last(actions):
+    for action in _rows_by_number_last(_rows_by_name(now.draft, actions)):
         changes = Changes(workspace, snapshot, message, focus)
         done = _one(changes, action)
         if done is None and len(actions) > 1 and isinstance(action, SetTo) and not action.explicit:
@@ -64,10 +66,41 @@ def carry_out(
         if not isinstance(done, Outcome):
             told = done.text if done else f"没有找到“{getattr(action, 'words', '')}”。"
             tail = "\n（这句话里的几处修改都没有做。）" if len(actions) > 1 else ""
-            return Refused(told + tail, done.offer if done and len(actions) == 1 else None)
+            lost = done is None or done.lost
+            return Refused(
+                told + tail, done.offer if done and len(actions) == 1 else None, lost=lost
+            )
         snapshot, notes = done.snapshot, [*notes, *done.notes]
         focus = done.focus or focus
     return Outcome(snapshot, notes, focus)
+
+
+def _rows_by_name(draft: Draft, actions: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Rows told by number are named, where an earlier change would move them: 第5条 stays what it was."""
+    if len(actions) < 2 or not any(isinstance(one, Add | AddItem | Move) for one in actions):
+        return actions
+    names = [row.name for row in draft.table.indicators]
+
+    def named(words: str) -> str:
+        if not re.fullmatch(r"第?[\d一二三四五六七八九十]+[条行项](?:指标)?", words):
+            return words
+        rows = [one.row for one in find_targets(draft, words) if one.row is not None]
+        one = rows[0] if len(rows) == 1 else None
+        usable = one is not None and names.count(names[one]) == 1
+        return names[one] if usable and not re.search(r"[和跟及、]", names[one]) else words  # type: ignore[index]
+
+    done: list[Change] = []
+    renamed: set[str] = set()
+    for action in actions:
+        words = getattr(action, "words", None)
+        if isinstance(action, Delete):
+            action = replace(action, words=tuple(named(one) for one in action.words))
+        elif isinstance(action, SetTo | Shift | Rename | Move) and words not in renamed:
+            action = replace(action, words=named(action.words))
+        if isinstance(action, Rename):
+            renamed.add(words or "")
+        done.append(action)
+    return tuple(done)
 
 
 def _rows_by_number_last(actions: tuple[Change, ...]) -> list[Change]:
@@ -145,7 +178,7 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
     if isinstance(action, Settle):
         return setting.settle(changes, action.by)
     assert isinstance(action, ApplyFixes), action
-    return changes.fix(findings_of(changes.now.draft), action.number)
+    return changes.fix(findings_of(changes.now.draft, changes.workspace.around), action.number)
 
 
 def _vary(changes: Changes, full: bool) -> Outcome | Refused:

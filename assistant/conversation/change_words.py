@@ -9,6 +9,7 @@ from assistant.conversation.actions import (
     Rename,
     Replace,
     SetTo,
+    Shift,
 )
 from assistant.conversation.amount_words import read_shifted, read_vague
 from assistant.conversation.money_words import money_source
@@ -55,7 +56,7 @@ _TO_FIRST = re.compile(
 )
 
 _KEEPS = re.compile(
-    r"^(?P<words>[^，。；\d]{2,10}?)(?:还是按|还是|仍是|仍为|还按|就按|按|定|要|有|共|放|做|办)(?:成|为|到)?(?P<value>[^，。]{1,16})$"
+    r"^(?P<words>[^，。；\d]{2,10}?)(?:还是按|还是|仍是|仍为|还按|就按|按|定|要求|要|达到|做到|确保|保证|得到|有|共|放|做|办)(?:成|为|到|在)?(?P<value>[^，。]{1,16})$"
 )
 
 _OFFICE_SAID = re.compile(
@@ -63,7 +64,7 @@ _OFFICE_SAID = re.compile(
 )
 
 _HEAD_SAID = re.compile(
-    r"^(项目属性)(?:是|为|：|:|填|写)?([\u4e00-\u9fff]{2,10})$|^(项目期限?)(?:是|为|：|:|填|写)?(\d{1,2}(?:年|个月)|\d{4}年?.{0,12})$"
+    r"^(项目属性)(?:是|为|：|:|填|写)?([\u4e00-\u9fff]{2,10})$|^(项目(?:周期|期限?)|实施期限?)(?:是|为|：|:|填|写|到|至|延长到|延到)?(\d{1,2}(?:年|个月)|(?:\d{4}年?|[今明后]年).{0,12})$"
 )
 
 _RENAME = re.compile(
@@ -95,7 +96,7 @@ _NOT_BUT = re.compile(
 def read_change(clause: str) -> Change | None:
     """The change that a (bare) clause asks for, or None where it asks for none."""
     for read in (
-        read_vague, money_source, read_kept_only, read_order, _replace, _rename, _corrected, read_moved,
+        read_vague, _ceiling, money_source, _taken_out, read_kept_only, read_order, _replace, _rename, _corrected, read_moved,
         read_shifted, _both_heads, _set, read_dropped, read_deleted, read_added,
     ):  # fmt: skip
         found = read(clause)
@@ -132,7 +133,7 @@ def weak_change(clause: str) -> Change | None:
         if said_of_cell or is_head_word(words):
             return SetTo(words, value, explicit=False)
     found = _KEEPS.match(clause)
-    if found and reads(unquoted(found.group("value"))):
+    if found and reads(tidy_value(unquoted(found.group("value")))):
         return SetTo(
             tidy_words(found.group("words")), unquoted(found.group("value")), explicit=False
         )
@@ -159,6 +160,45 @@ def _both_heads(clause: str) -> Change | None:
     if not found:
         return None
     return SetTo("实施单位和主管部门", unquoted(found.group("v")), every=True)
+
+
+_TAKE_OUT = re.compile(
+    r"^(?:把|将)?(?P<where>[^，。“”]{1,24}?)(?:名称|名字)?(?:里面?|中|上)?的?[“\"](?P<old>[^“”\"]{1,12})[”\"](?:这)?(?:[一两二三四几]?个?字|字样|个?词)?(?:给我|都)?(?:去掉|删掉|删除|删了?|去除|拿掉|不要)(?:了|吧)*$"
+    r"|^(?:把|将)?(?P<where2>[^，。“”]{1,24}?)(?:名称|名字)?(?:里面?|中|上)?的(?P<old2>[^，。“”的]{1,8}?)(?:这)?(?:[一两二三四几]个字|两字|二字|字样|字|个词)(?:给我|都)?(?:去掉|删掉|删除|删了?|去除|拿掉|不要)(?:了|吧)*$"
+)
+
+
+def _taken_out(clause: str) -> Change | None:
+    """把名称里的老字去掉: a word leaves the name, the row stays."""
+    found = _TAKE_OUT.match(clause)
+    if not found:
+        return None
+    return Replace(
+        found.group("old") or found.group("old2"), "", tidy_words(found.group("where") or found.group("where2"))
+    )  # fmt: skip
+
+
+def _ceiling(clause: str) -> Change | None:
+    """30万封顶, 两万以内, 总额打八折: what the money may reach."""
+    found = re.match(
+        rf"^(?P<w>预算|总额|总的|资金|经费|总投资)?(?:就|最多|不能超|不超过|控制在)*(?P<v>{NUMBER}(?:万元|万|元|块|亿元)|[一二两三四五六七八九十]+万[一二三四五六七八九])(?:封顶|以内|之内|打住|为限)$", clause
+    )  # fmt: skip
+    if found:
+        return SetTo(found.group("w") or "预算", found.group("v"))
+    found = re.match(
+        rf"^(?:就|还是|总额|预算|总投资)*(?:以|按)(?P<v>{NUMBER}(?:万元|万|元|块|亿元))(?:为准|来算|算|来|定)$", clause
+    )  # fmt: skip
+    if found:
+        return SetTo("预算", found.group("v"))
+    found = re.match(
+        r"^(?:把|将)?(?P<w>[^，。\d]{2,12}?)(?:都|再|给我|就)*(?:打|按|算)(?P<n>[一二三四五六七八九])(?P<h>[一二三四五六七八九])?折(?:算|来算)?$", clause
+    )  # fmt: skip
+    if found:
+        digits = "一二三四五六七八九"
+        kept = 10 * (digits.index(found.group("n")) + 1)
+        kept += digits.index(found.group("h")) + 1 if found.group("h") else 0
+        return Shift(tidy_words(found.group("w")), f"{100 - kept}%", up=False)
+    return None
 
 
 def _replace(clause: str) -> Change | None:

@@ -132,6 +132,10 @@ class Changes:
             return Outcome(outcome.snapshot, [told] if told else [], focus)
         if cell == "year":
             return self._focused(self.with_brief(self._in_year(value)), focus)
+        if cell in {"unit", "authority"} and re.match(r"(?:我|咱|本(?!溪|级)|你|您|俺)", value):
+            raise UserError(
+                f"“{shorten(value)}”不是单位的名称，没有填，表格没有改动。请写全称，例如“北塬街道办事处”。"
+            )
         if cell in {"unit", "authority", "project_name"}:
             changed = self.now.model_copy(update={"brief": brief.model_copy(update={cell: value})})
             if cell != "project_name":
@@ -298,7 +302,8 @@ class Changes:
         snapshot = self.now
         applied: list[str] = []
         for _ in range(60):  # each fix may move rows: look again after each
-            fix = next((f.safe_fix for f in findings_of(snapshot.draft) if f.safe_fix), None)
+            found = findings_of(snapshot.draft, self.workspace.around)
+            fix = next((one.safe_fix for one in found if one.safe_fix), None)
             if fix is None or fix.label in applied:
                 break
             snapshot = Changes(self.workspace, snapshot, self.message).apply_fix(fix).snapshot

@@ -1,12 +1,15 @@
 """One turn of the conversation: a message in, a reply and a new state out."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from assistant.conversation import answers, replies
+from assistant.conversation import answers, replies, saying
 from assistant.conversation.actions import (
     ApplyFixes,
     BackTo,
     Choose,
+    Correct,
     Define,
     Export,
     Plain,
@@ -19,10 +22,12 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
+from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.recognising import Meaning, recognise
-from assistant.conversation.state import Conversation
+from assistant.conversation.simplified import simplified
+from assistant.conversation.state import Conversation, Offer
 from assistant.conversation.stepping import step
 from assistant.conversation.targets import (
     find_targets,
@@ -49,11 +54,41 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         turn = _act(workspace, conversation, message)
     except UserError as error:
         turn = Turn(conversation, str(error))
+    if turn.lost:
+        turn = _second(workspace, turn, message)
     after = turn.conversation
     if after.awaiting and conversation.awaiting:
         after = after.model_copy(update={"awaiting": False})
-    after = _looked_at(after, message)
+    if after.now == conversation.now:
+        after = _looked_at(after, message)
     return Turn(after.heard(message, turn.reply), turn.reply, turn.export)
+
+
+def _second(workspace: Workspace, turn: Turn, message: str) -> Turn:
+    """A message that was not understood, read by likeness with labelled sayings."""
+    conversation = turn.conversation
+    if conversation.now is None:
+        return turn
+    found = read_again(
+        conversation.now.draft, simplified(message), conversation.focus, workspace.encoder
+    )
+    if found is None:
+        return turn
+    if found.question and turn.reply.startswith(replies.NOT_UNDERSTOOD):
+        return replace(turn, reply=f"{found.question}表格没有改动。")
+    if found.question:
+        return turn
+    if not found.certain:
+        offer = Offer(options=(found.command,))
+        text = f"我理解为：{found.told}。要这样做请说“是的”；不是的话请换个说法。表格没有改动。"
+        return Turn(conversation.model_copy(update={"offer": offer}), text)
+    try:
+        done = _act(workspace, conversation, found.command, said=message)
+    except UserError:
+        return turn
+    if done.lost:
+        return turn
+    return replace(done, reply=f"我理解为：{found.told}。\n{done.reply}")
 
 
 def _looked_at(conversation: Conversation, message: str) -> Conversation:
@@ -85,19 +120,25 @@ def take_edit(
         elif isinstance(outcome, Refused):
             turn = refused(conversation, outcome)
         else:
-            turn = changed(conversation, conversation.now, outcome)
+            turn = changed(workspace, conversation, conversation.now, outcome)
     return Turn(turn.conversation.heard(message, turn.reply), turn.reply)
 
 
-def _act(workspace: Workspace, conversation: Conversation, message: str) -> Turn:
+def _act(workspace: Workspace, conversation: Conversation, message: str, said: str = "") -> Turn:
+    """What ``message`` asks for; ``said`` is what the clerk wrote where it only stands for that."""
     if not clean_cell(message):
         raise UserError("您还没有写内容。请写一个项目，或者说要改哪里。")
     if pasted_table(message) is not None:
         return Turn(conversation, replies.PASTED)
-    meaning = recognise(without_asides(message).text.strip())
+    meaning = recognise(without_asides(simplified(message)).text.strip())
     now = conversation.now
     if now is None:
         return _first(workspace, conversation, message, meaning)
+    following = saying.of_another_year(now, meaning.text, workspace.date())
+    if following:
+        told = f"要另拟一张{following[0]}年的表吗？现在这张会保留。要的话请说“是的”；表格没有改动。"
+        offer = Offer(options=(following[1],))
+        return Turn(conversation.model_copy(update={"offer": offer}), told)
     taken = _taken_offer(conversation, meaning, message)
     if taken is not None:
         return _act(workspace, conversation.model_copy(update={"offer": None}), taken)
@@ -106,6 +147,7 @@ def _act(workspace: Workspace, conversation: Conversation, message: str) -> Turn
         return Turn(conversation, replies.CALM)
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
         return new_draft(workspace, conversation, message)
+    message = said or message
     if meaning.ask is not None:
         return asked(workspace, conversation, now, meaning, message)
     if meaning.mood is not Mood.WISH:
@@ -119,6 +161,8 @@ def _taken_offer(conversation: Conversation, meaning: Meaning, message: str) -> 
     if offer is None or not offer.options or now is None:
         return None
     chosen = meaning.ask
+    if isinstance(chosen, Simple) and chosen.what is Plain.AGREE:
+        return offer.options[0] if len(offer.options) == 1 else None
     if isinstance(chosen, Choose):
         if chosen.number is None:
             return offer.options[0] if len(offer.options) == 1 else None
@@ -150,7 +194,15 @@ def _first(
     if isinstance(ask, Steps):
         moved, reply = step(conversation, ask)
         return Turn(moved or conversation, reply if moved else replies.NO_DRAFT)
-    if isinstance(ask, Simple) and ask.what in {Plain.HELP, Plain.GREET, Plain.NEW, Plain.THANKS}:
+    if _NO_PROJECT.fullmatch(meaning.text):
+        return Turn(conversation, replies.START)
+    if isinstance(ask, Simple) and ask.what in {
+        Plain.HELP,
+        Plain.GREET,
+        Plain.NEW,
+        Plain.THANKS,
+        Plain.AGREE,
+    }:
         return Turn(conversation, replies.HELP if ask.what is not Plain.NEW else replies.START)
     if isinstance(ask, Define):
         return Turn(conversation, answers.define(None, ask))
@@ -167,8 +219,16 @@ def _first(
     return new_draft(workspace, conversation, message)
 
 
+_NO_PROJECT = re.compile(
+    r"(?:我|我们|咱们?|想|要|得|需要|帮我|给我|麻烦|请|来|开始|先|现在|能不能|可以)*(?:做|写|填|拟|弄|编|建|生成|搞|起草|制作|填报)(?:一|个|下|张|份|新|的)*(?:项目|预算)?(?:支出)?(?:绩效)?(?:目标)?(?:申报)?(?:表格?|草稿|绩效|目标|项目)?(?:吧|了|呗|呀)?"
+)
+"""我要做个表: a wish without a project."""
+
+
 def _names_a_cell(action: object) -> bool:
     """True where the words of a change name a class, a head or a row: no project is meant."""
+    if isinstance(action, Correct) or getattr(action, "words", "") == "它":
+        return True  # 改成40: of a table that is not there
     words = getattr(action, "words", "")
     said = words if isinstance(words, tuple) else (words,)
     return any(is_cell_word(one) for one in said)

@@ -23,7 +23,7 @@ def export(
     if action.form:
         switched = switch_form(Changes(workspace, now, message), action.form)
         if isinstance(switched, Outcome):
-            conversation = changed(conversation, now, switched).conversation
+            conversation = changed(workspace, conversation, now, switched).conversation
             now = switched.snapshot
         elif find_form(action.form, workspace.settings.forms) is None:
             return Turn(conversation, switched.text)

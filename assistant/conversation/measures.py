@@ -38,7 +38,7 @@ def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
     if {one.kind, two.kind} <= {ValueKind.DATE, ValueKind.PERIOD}:
         return one.kind is two.kind
     if one.amount is not None and two.amount is not None:
-        return set(one.per) == set(two.per) or not two.per
+        return set(two.per) <= set(one.per)
     counts = {ValueKind.QUANTITY}
     if one.kind in counts and two.kind in counts and "个" in {one.unit, two.unit}:
         return one.unit not in _SPANS and two.unit not in _SPANS

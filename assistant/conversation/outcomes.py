@@ -21,3 +21,4 @@ class Refused:
     text: str
     offer: Offer | None = None
     focus: Focus | None = None
+    lost: bool = False  # the words were not understood, or mean no cell

@@ -14,13 +14,16 @@ from assistant.conversation.actions import (
     Export,
     KeepOnly,
     Move,
+    Plain,
     Rename,
     SetTo,
+    Simple,
     Steps,
     SwitchForm,
 )
 from assistant.conversation.ask_words import is_abuse, read_ask, read_start
 from assistant.conversation.change_words import read_change, verb_first, weak_change
+from assistant.conversation.clauses import split, subject_of
 from assistant.conversation.manner import Mood, bare, mood_of, supposed
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.targets import is_cell_word
@@ -36,10 +39,6 @@ from assistant.conversation.value_words import (
 LONGEST_COMMAND = 160
 """Characters: commands are short; a pasted paragraph is a request."""
 
-_SPLIT = re.compile(
-    r"[，,；;。！!\n]+|(?<=.)(?:然后|并且|同时|接着|顺便(?:再)?|另外(?:再)?|以及(?=把|将|删|加)|并(?=把|将|删|加)|再(?=把|将)|还有(?=把|将|就是))"
-)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》|\d{1,3}(?:,\d{3})+")
 _ASIDE = re.compile(
     r"^(?:(?:剩下的?|其余的?)(?:由|都由|都|全)?财政|不对|错了|写错了?|说错了?|搞错了?|对了|不好意思|抱歉|因为|由于|原来|之前|领导|主任|书记|局里|财政|上面|审核|这样|那样|好像|毕竟|反正|其实|主要是|不然|否则|是这样|你看|麻烦|谢谢|辛苦|其他|别的|其余|剩下)"
 )
@@ -102,27 +101,16 @@ def _changes_in(text: str) -> tuple[Change, ...]:
     return _clauses(text).changes if text else ()
 
 
-def split(text: str) -> list[str]:
-    """The clauses of a message; quoted words and long numbers stay whole."""
-    held: list[str] = []
-
-    def hold(found: re.Match[str]) -> str:
-        held.append(found.group())
-        return f"\x00{len(held) - 1}\x01"
-
-    parts = _SPLIT.split(_LISTED.sub("，", _QUOTED.sub(hold, text)))
-    return [
-        clause
-        for part in parts
-        if (clause := re.sub(r"\x00(\d+)\x01", lambda found: held[int(found.group(1))], part).strip())
-    ]  # fmt: skip
-
-
 def _clauses(text: str) -> Meaning:
     clauses = split(text)
     spoken = "，".join(
         one for one in clauses if not re.match(r"^(?:我|刚才)?(?:打|写|说|填|搞|弄|记|看)错", one)
     )
+    erred = len(clauses) > 1 and all(_ERRED.match(one) for one in clauses[:-1])
+    if erred and is_value(tidy_value(re.sub(r"^(?:应该)?是", "", clauses[-1]))):
+        return Meaning(
+            text, Mood.WISH, changes=(Correct(re.sub(r"^(?:应该)?是", "", clauses[-1])),)
+        )
     whole = read_change(spoken) if len(clauses) > 1 else None
     if isinstance(whole, Correct) or (isinstance(whole, SetTo) and _CORRECTING.match(text)):
         return Meaning(text, Mood.WISH, changes=(whole,))
@@ -131,28 +119,41 @@ def _clauses(text: str) -> Meaning:
     kept: list[str] = []
     moods: list[Mood] = []
     export: Export | None = None
-    subject = ""
+    subject, taken_back = "", False
     for number, raw in enumerate(clauses):
         clause = re.sub(r"^(?:\d{1,2}[.、)）]|[（(]?[一二三四五六][)）、])\s*(?=\D)", "", raw)
         clause = bare(re.sub(r"^(?:再|并|也|还有|另外|以及|还要|然后|改完|完了|最后)+(?=把|将|删|去掉|加|改|导出|下载)", "", clause))  # fmt: skip
         asked = read_ask(clause) if len(clauses) > 1 else None
         if isinstance(asked, Steps) and not changes:
-            return Meaning(text, Mood.WISH, ask=asked)
+            left = tuple(one for one in clauses[number + 1 :] if not _is_aside(one))
+            return Meaning(text, Mood.WISH, ask=asked, unread=left)
+        if isinstance(asked, Simple) and asked.what is Plain.CHECK and not changes:
+            return Meaning(text, Mood.QUESTION, ask=asked)
         if _REST_IS_TREASURY.match(clause):
             continue
         if isinstance(asked, Export):
             export = asked
             continue
         mood = mood_of(clause)
+        if changes and _SAME_AS.match(clause):
+            continue
+        if changes and _TAKEN_BACK.fullmatch(clause):
+            taken_back = True
+            continue
         if mood is Mood.NEGATED:
             kept.append(clause)
             continue
         if mood in {Mood.MUSING, Mood.QUESTION, Mood.SUPPOSING}:
             moods.append(mood)
-            subject = _subject(clause) or subject
+            subject = subject_of(clause) or subject
             unread.append(raw)
             continue
         change = _one(clause, subject, first=number == 0)
+        if taken_back and change is not None:
+            if isinstance(change, Correct) and isinstance(changes[-1], SetTo):
+                change = replace(changes[-1], value=change.value)
+            changes, taken_back = [*changes[:-1], change], False
+            continue
         if changes and (merged := _merged(changes[-1], change, clause, raw)) is not None:
             changes[-1] = merged
             continue
@@ -164,14 +165,16 @@ def _clauses(text: str) -> Meaning:
             and not change.explicit
         ):
             change = Add(last.level2_words, change.words, change.value, more=True)
+        if unread and not subject and isinstance(change, Delete) and change.words == ("它",):
+            change = None  # what was said before it was not understood
         if change is None:
-            subject = _subject(clause) or subject
+            subject = subject_of(clause) or subject
             unread.append(raw)
             continue
         changes.append(change)
         words = getattr(change, "words", "")
         subject = words if isinstance(words, str) and words else subject
-        subject = "它" if isinstance(change, Rename) else subject
+        subject = "它" if isinstance(change, Rename | Move) else subject
     firm = [one for one in changes if getattr(one, "explicit", True)]
     if moods and not firm:
         mood = Mood.MUSING if Mood.MUSING in moods else moods[0]
@@ -185,10 +188,13 @@ def _clauses(text: str) -> Meaning:
     )  # fmt: skip
 
 
-_REST_IS_TREASURY = re.compile(r"^(?:剩下|其余|余下|其他|剩余)的?(?:部分)?(?:都|全|全部)?(?:是|由|用|走|靠|为)?(?:区|县|市|上级|本级)?财政")  # fmt: skip
-_SPOKEN_OF = re.compile(
-    r"^(?P<w>第?[\d一二三四五六七八九十]+[条行项]|.{2,10}?)(?:这个|那个|这条|那条|这里|那里|的?名字|的?名称|叫法|说法|也|写得|没那么|没有那么|不对路|怪|不对|不好|不合适|有点|改一下|改下|调一下|去掉|少报|多报|涨了|降了|变了|不准)"
+_SAME_AS = re.compile(r"^(?:跟|和|与)[^，。]{1,14}(?:重复|重了|重|一样|差不多|雷同|一回事)了?$")
+_TAKEN_BACK = re.compile(r"(?:哦|噢|啊|哎呀?|额|呃)*(?:不对|不是|错了|说错了?|口误|写错了?|打错了?|等等|等下|等一下)(?:等等)?(?:了|啊)?")  # fmt: skip
+"""不对: what was said just before is taken back by what follows."""
+_ERRED = re.compile(
+    r"^(?:我|刚才|哎呀?)?(?:打|写|说|填|搞|弄|记|看|报)错了?(?:了|我?(?:写|说|打)错了)*$"
 )
+_REST_IS_TREASURY = re.compile(r"^(?:剩下|其余|余下|其他|剩余)的?(?:部分)?(?:都|全|全部)?(?:是|由|用|走|靠|为)?(?:区|县|市|上级|本级)?财政")  # fmt: skip
 _REST = {
     "其他",
     "相关",
@@ -204,9 +210,6 @@ _REST = {
     "单价两条",
     "数量两条",
 }
-_LISTED = re.compile(
-    r"(?<=[\d%人户元次期场台个月日前万])、(?=[^、，。；]{0,12}?(?:改成|改为|提到|提高到|降到|调到|调整|定为|写成|删|加到|换成|加一条))"
-)
 _CORRECTING = re.compile(r"^(?:不对|错了|写错|说错|搞错|不是|打错|填错)")
 _CLASS_TO = re.compile(
     r"^(?:再|就|把它|给)*(?:放到|挪到|移到|归到|放进|挪进|放|归入|列到|调到)(?P<class>[\u4e00-\u9fff]{2,7}?)(?:指标|类)*(?:里面|里|中|下面|去|那边)*$"
@@ -234,7 +237,14 @@ def _merged(last: Change, change: Change | None, clause: str, raw: str) -> Chang
         return last
     if isinstance(last, Move) and clause in {"挪过去", "移过去", "放过去", "改过去"}:
         return last
-    if isinstance(last, SetTo) and last.explicit and not reads(last.value) and len(last.value) >= 4 and is_value(clause):  # fmt: skip
+    if (
+        isinstance(last, SetTo)
+        and last.explicit
+        and not reads(last.value)
+        and len(last.value) >= 4
+        and is_value(clause)
+        and not is_head_word(last.words)
+    ):
         return _longer(last, raw)
     if change is None and _continues(last, clause):
         return _longer(last, raw)
@@ -285,6 +295,11 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     ask = read_ask(clause)
     if isinstance(ask, Change) and not isinstance(ask, SwitchForm):
         return ask
+    called = re.match(
+        r"^(?:应该|应当|应|就|改名?|换)*(?:叫做?|叫成|名字叫|名称叫)(?P<t>.{3,})$", clause
+    )
+    if called and subject:
+        return Rename(subject, unquoted(called.group("t")))
     value = verb_first(clause)
     each = re.match(r"^(?P<per>(?:[每一][\u4e00-\u9fff]){1,2})(?P<v>\d[\d.,]*(?:元|块|块钱|万元)?)$", value if value is not None else clause)  # fmt: skip
     if each and (value is not None or not first):
@@ -294,9 +309,6 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     built = re.match(r"^(?:改成|改为|改)(?:建|办|发|做|搞|开|买|培训|种|修)(?P<v>\d.*)$", clause)
     if built:
         return SetTo(subject or "它", built.group("v"))
-    called = re.match(r"^(?:就|改名?|换)?(?:叫做?|叫成|名字叫|名称叫)(?P<t>.{3,})$", clause)
-    if called and subject:
-        return Rename(subject, unquoted(called.group("t")))
     to = _CLASS_TO.match(clause)
     if to and is_class_word(to.group("class")):
         return Move(subject or "它", to.group("class"))
@@ -310,40 +322,17 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
         return Correct(corrected.group("v"))
     if subject and corrected and not first and (is_value(tidy_value(corrected.group("v")))):
         return SetTo(subject, corrected.group("v"))
-    if subject and is_value(clause) and not first and is_cell_word(subject):
+    if (
+        subject
+        and is_value(clause)
+        and not first
+        and is_cell_word(subject)
+        and not is_head_word(subject)
+    ):
         return SetTo(subject, clause, explicit=False)
     if subject and is_value(clause) and not first:
         return Correct(clause, explicit=False)
     return weak_change(clause)
-
-
-def _subject(clause: str) -> str:
-    """What a clause is about, where the next one only says what to do with it."""
-    words = re.sub(
-        r"(?:好像|似乎|感觉|觉得|是不是)?(?:有点|有些|太|偏|不够|写得|定得|填得|写|填)*(?:高|低|多|少|大|小|长|短|错|不对|不合适|笼统|模糊|不好)?(?:了|吧|啊|点|些)*$",
-        "",
-        clause,
-    )
-    words = re.sub(r"(?:跟|和|与)[^，。]{1,10}(?:重了|重复了?|一样|差不多)$", "", words)
-    words = (
-        re.sub(
-            r"(?:这个|那个|的)?(?:名字|名称|叫法|说法)(?:不好|不对|不合适|太长了?|不准确)?$",
-            "",
-            words,
-        )
-        or words
-    )
-    words = re.sub(r"(?:便宜|贵|涨价|降价)(?:了|点|些)*$", "", words)
-    words = re.sub(
-        r"(?:那里|这里|那条|这条|写错|填错|来不及|赶不上|不够|应该算.{2,4}|没用|不用|不合适)$",
-        "",
-        words,
-    )
-    if words == clause and (found := _SPOKEN_OF.match(clause)):
-        words = found.group("w")
-    if is_cell_word(words) or is_class_word(words) or (2 <= len(words) <= 10 and words != clause):
-        return words
-    return ""
 
 
 def _continues(change: Change, clause: str) -> bool:

@@ -19,6 +19,7 @@ START = "好的，请写一个项目：做什么、哪一年、多少钱、多�
 START_KEEPING = (
     "好的，请写新的项目；现在的草稿会保留，写了新项目以后仍可“撤销”回来，也可以说“回到……那张表”。"
 )
+WELCOME = "不客气。表格可以继续修改，改好后说“导出”即可。"
 HELLO = "您好。要拟新表请直接写项目；要改现在的表，直接说改哪里，例如“把满意度改成95%”。"
 CALM = "抱歉没有帮上忙，表格没有改动。请告诉我哪里不对，例如“满意度应该是95%”，或者说“撤销”回到上一步。"
 PASTED = (
@@ -36,6 +37,9 @@ _EXAMPLES = (
 _USUAL = ("把满意度改成95%", "为什么", "加一条质量指标：验收合格率100%")
 
 
+NOT_UNDERSTOOD = "没有看懂"
+
+
 def not_understood(said: str) -> str:
     """Nothing was changed; the nearest three things that can be done."""
     shown = said if len(said) <= 40 else said[:40] + "…"
@@ -43,7 +47,7 @@ def not_understood(said: str) -> str:
     chosen = [one for one in near[:3] if _nearness(said, one) > 0]
     chosen += [one for one in _USUAL if one not in chosen][: 3 - len(chosen)]
     lines = "\n".join(f"{n}. “{one}”" for n, one in enumerate(chosen, 1))
-    return f"没有看懂“{shown}”，表格没有改动。您是不是想这样说：\n{lines}\n说“帮助”可以看能做的事；要拟另一张表，请写明项目名称和数量。"
+    return f"{NOT_UNDERSTOOD}“{shown}”，表格没有改动。您是不是想这样说：\n{lines}\n说“帮助”可以看能做的事；要拟另一张表，请写明项目名称和数量。"
 
 
 def _nearness(said: str, example: str) -> float:

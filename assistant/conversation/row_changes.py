@@ -51,6 +51,9 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     draft = changes.now.draft
     refuse_markup(action.name + action.value)
     name, value = action.name, tidy_value(action.value) if action.value else ""
+    value = re.sub(
+        r"^(?:全年|每年|年度|年内|今年)(?=不|至少|[≥≤\d一二两三四五六七八九十百千])", "", value
+    )
     level2 = level2_of(draft, action.level2_words) if action.level2_words else None
     if action.level2_words and level2 is None:
         name = undouble(action.level2_words + name)
@@ -141,7 +144,7 @@ def delete(changes: Changes, action: Delete) -> Outcome | Refused | None:
         targets = _deletable(changes, words, action.words)
         if not targets:
             whole = "、".join(action.words)
-            return Refused(not_found(words if len(action.words) > 1 else whole))
+            return Refused(not_found(words if len(action.words) > 1 else whole), lost=True)
         if any(target.row is None for target in targets):
             return Refused(f"“{words}”是表头的内容，不能删除；可以说“把{words}改成……”。")
         found = [target.row for target in targets if target.row is not None]
@@ -190,7 +193,7 @@ def keep_only(changes: Changes, action: KeepOnly) -> Outcome | Refused | None:
     draft = changes.now.draft
     level2 = level2_of(draft, action.level2_words)
     if level2 is None:
-        return Refused(not_found(action.level2_words))
+        return Refused(not_found(action.level2_words), lost=True)
     rows = draft.table.indicators
     mine = [n for n, row in enumerate(rows) if row.level2 == level2 and row.applicable]
     words = "总成本" if action.words in {"总额", "总数", "总的"} else action.words
@@ -272,7 +275,9 @@ def reorder(changes: Changes, action: Reorder) -> Outcome | Refused | None:
     if how in {"swap", "before", "after"}:
         found = changes.one(action.other)
         if not isinstance(found, Target) or found.row is None:
-            return found if isinstance(found, Refused) else Refused(not_found(action.other))
+            return (
+                found if isinstance(found, Refused) else Refused(not_found(action.other), lost=True)
+            )
         other = found.row
     elif how == "to":
         number = parse_number(action.other)
@@ -318,7 +323,7 @@ def replace_words(changes: Changes, action: Replace) -> Outcome | Refused | None
     ):
         targets = find_targets(draft, action.where, changes.focus)
         if not targets:
-            return Refused(not_found(action.where))
+            return Refused(not_found(action.where), lost=True)
         if all(target.row is None for target in targets):
             fields = [(targets[0].cell, "")]
         else:
@@ -348,6 +353,8 @@ def replace_words(changes: Changes, action: Replace) -> Outcome | Refused | None
 def _in_row(changes: Changes, target: Target, action: Replace) -> Outcome | Refused:
     assert target.row is not None
     row = changes.now.draft.table.indicators[target.row]
+    if row.name == action.old:
+        return Refused(f"{target.label}的名称就是“{action.old}”，去掉就没有名称了，表格没有改动。")
     if action.old in row.name:
         return changes.set_name(target.row, row.name.replace(action.old, action.new))
     if action.old in row.value:

@@ -66,8 +66,15 @@ def tidy_value(value: str) -> str:
     jiao = re.fullmatch(r"(\d+|[一二两三四五六七八九])毛(?:钱)?(/.+)?", normalise(value))
     if jiao and (tenth := parse_number(jiao.group(1))) is not None:
         return f"{plain(tenth / 10)}元{jiao.group(2) or ''}"
-    text = re.sub(r"(?:的样子|就行|就好|好了|吧|哈|啊|了|呢|呀)+$", "", value.strip(" 。！!，,"))
+    text = _signed(value)
+    text = re.sub(r"(?:的样子|就行|就好|好了|吧|哈|啊|了|呢|呀)+$", "", text.strip(" 。！!，,"))
     text = text.strip("“”\"'")
+    front = re.fullmatch(
+        rf"(?P<per>(?:每[\u4e00-\u9fff]){{1,2}})(?:是|要|按)?(?P<n>{NUMBER}(?:万元|元|万|块)?)",
+        normalise(text),
+    )
+    if front and (said := _spoken_amount(front.group("n"))):
+        return f"{said}{''.join(f'/{one}' for one in front.group('per').split('每') if one)}"
     found = _TENTHS.match(normalise(text))
     if found:
         tenths = parse_number(found.group("n")) or 0
@@ -93,17 +100,49 @@ def tidy_value(value: str) -> str:
     found2 = re.match(r"^百分之(.+?)(以上|以下|左右)?$", normalise(text))
     if found2 and (number := parse_number(found2.group(1))) is not None:
         return f"{plain(number)}%{found2.group(2) or ''}"
-    spoken = re.fullmatch(rf"({CHINESE})([万千百])([一二三四五六七八九])", normalise(text))
-    if spoken:  # 三万五: 35,000
-        scale = {"万": 10_000, "千": 1_000, "百": 100}[spoken.group(2)]
-        first, second = parse_number(spoken.group(1)), parse_number(spoken.group(3))
-        if first is not None and second is not None:
-            return plain(first * scale + second * scale / 10)
+    if short := _shortened(text):
+        return short
     number = parse_number(text) if re.fullmatch(CHINESE, normalise(text)) else None
     if number is not None:
         return plain(number)
     people = re.fullmatch(rf"({NUMBER})个(人.*)", normalise(text))
     return f"{people.group(1)}{people.group(2)}" if people else text
+
+
+def _signed(value: str) -> str:
+    """Signs as forms print them: >=95% is ≥95%."""
+    text = re.sub(r"^\s*(?:>=|=>|＞=|>＝|＞＝|≧|》=?)\s*", "≥", value)
+    return re.sub(r"^\s*(?:<=|=<|＜=|<＝|＜＝|≦|《=)\s*", "≤", text)
+
+
+def _shortened(text: str) -> str:
+    """三万五: 35,000; "" for other texts."""
+    spoken = re.fullmatch(rf"({CHINESE})([万千百])([一二三四五六七八九])", normalise(text))
+    if not spoken:
+        return ""
+    scale = {"万": 10_000, "千": 1_000, "百": 100}[spoken.group(2)]
+    first, second = parse_number(spoken.group(1)), parse_number(spoken.group(3))
+    return plain(first * scale + second * scale / 10) if first and second else ""
+
+
+def _spoken_amount(text: str) -> str:
+    """两万二 or 3000元 or 2.2万 as an amount of money; "" where no unit of money can be meant."""
+    short = _shortened(text)
+    if short:
+        return f"{short}元"
+    number = parse_number(text) if re.fullmatch(CHINESE, text) else None
+    if number is not None:
+        return f"{plain(number)}元"
+    return (
+        re.sub(r"块$", "元", re.sub(r"万$", "万元", text)) if re.search(r"[元万块]$", text) else ""
+    )
+
+
+def states_number(text: str) -> bool:
+    """True where words hold a number: 六百, 每月两万二, 5.5万了. They name nothing."""
+    return re.search(
+        r"\d|[一二两三四五六七八九十百千万半]{2,}|[一二两三四五六七八九十](?:个|成|折|元|块|倍|月|年|次|人|户|天)", text
+    ) is not None  # fmt: skip
 
 
 def complete(text: str, old: Indicator) -> Completed:
@@ -120,6 +159,10 @@ def complete(text: str, old: Indicator) -> Completed:
     new, before = parse_value(text), old.parsed
     judge(text, new, old.name)
     if old.value == TO_FILL:
+        if _bounds_cost(old) and new.unit in {"万", "亿"}:
+            new = new.model_copy(update={"unit": f"{new.unit}元", "kind": ValueKind.MONEY})
+        if _bounds_cost(old) and new.sign is None and new.amount is not None:
+            return Completed(new.model_copy(update={"sign": "≤"}).render())
         unit = _unit_for(old.name) if new.unit is None and new.number is not None else None
         if unit:
             full = parse_value(f"{new.sign or ''}{text}{unit}")
@@ -146,8 +189,10 @@ def complete(text: str, old: Indicator) -> Completed:
 
 def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indicator) -> Completed:
     update: dict[str, object] = {}
+    if before.unit == "%" and new.unit is None and new.number is not None and 0 < new.number < 1:
+        update = {"number": new.number * 100}  # 0.95 of a rate
     if new.unit is None and before.unit is not None:
-        update = {"unit": before.unit, "per": before.per, "kind": before.kind}
+        update |= {"unit": before.unit, "per": before.per, "kind": before.kind}
     elif before.per and not new.per and (new.kind is ValueKind.MONEY or new.unit == before.unit):
         update = {"per": before.per, "kind": before.kind}  # 标准改为600元: still per household
     elif before.per and new.per and _pers(new) < _pers(before) and new.amount is not None:
@@ -167,6 +212,7 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         if alike:
             update["sign"] = before.sign
     if not update:
+        text = new.render() if new.sign and text[0] in "≥≤" else text
         return Completed(text, doubt="" if _alike(new, before) else _doubt(old, text))
     full: IndicatorValue = new.model_copy(update=update)
     judge(full.render(), full, old.name)
@@ -178,11 +224,20 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
     return Completed(full.render(), notes)
 
 
+def _bounds_cost(row: Indicator) -> bool:
+    """True for the row that holds the whole cost: what it says is a ceiling."""
+    return (row.level2 or "").endswith("成本指标") and re.search(
+        r"总成本|总投资|总额|总费用|总支出", row.name
+    ) is not None  # fmt: skip
+
+
 def _pers(value: IndicatorValue) -> set[str]:
     return {SAME_PER.get(per, per) for per in value.per}
 
 
 def _alike(new: IndicatorValue, before: IndicatorValue) -> bool:
+    if new.per and before.per and not _pers(new) & _pers(before):
+        return False  # a price per piece is none per head
     if new.amount is not None and before.amount is not None:
         return True
     if new.unit in {"万", "亿"} and before.unit in YUAN_PER_UNIT:
@@ -285,6 +340,10 @@ def money_said(value: str, now: Money | None) -> tuple[Money, str]:
 
     ``now`` is what the cell holds: 8000 beside 1.5万元 can only be 元.
     """
+    value = re.sub(
+        r"^(?:不超过|不高于|最多|至多|最高|控制在|大概|约|≤)|(?:左右|上下|以内|之内|以下|封顶|打住|为限|出头)$", "", value
+    )  # fmt: skip
+    value = _shortened(value) or value
     if names_unit(value):
         return Money.parse(value), ""
     amount = Money.parse(value, default_unit="万元")

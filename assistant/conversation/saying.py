@@ -7,7 +7,8 @@ from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.said_values import NUMBER, judge, tidy_value
-from assistant.conversation.value_words import is_value
+from assistant.conversation.state import Snapshot
+from assistant.conversation.value_words import CLASS_WORD, is_value
 from assistant.draft import Draft, Question, open_cells
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
@@ -118,8 +119,13 @@ def _fits(question: Question, unit: str | None, kind: ValueKind) -> bool:
 def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     """Further facts: the table follows. None where the message states nothing for this table."""
     now, today = changes.now, changes.workspace.date()
+    text = _TAIL.sub("", text) or text
     if re.search(r"(?<![\d年月-])(?:负|[-−])\s*\d", text):
         raise UserError(f"“{shorten(text)}”里有负数，没有填，表格没有改动。请写实际的数。")
+    if re.match(rf"{CLASS_WORD}(?:指标)?[：:]", text):
+        return None  # said of a class of rows, not of the project
+    if re.search(r"[一1两](?:条|项)(?:指标)?(?:吧|了|啊)*[。！!]?$", text):
+        return None  # 再来一条: a row of which nothing is said
     if re.fullmatch(r"\D{0,3}一(?:个|下|点|些|条|次|遍)(?:吧|了)?", text.strip()):
         return None  # 换一个, 看一下: a manner of speaking
     brief = extend_brief(now.brief, text, today=today)
@@ -137,6 +143,11 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
         return None
     return outcome if _only_adds(changes, outcome.snapshot.draft, text) else None
 
+
+_TAIL = re.compile(
+    r"[，,、]?(?:也|都|再|给我|帮我|一起|一并)*(?:加|买|算|写|补|填|放|列|添|录|记|报)(?:进去|进来|上去|上|进|到里面|到表里)(?:去|吧|了|啊|哈)*[。！!]?$"
+)
+"""加进去, 也买上: what is to be done with a fact is no part of it."""
 
 _COMMAND = re.compile(r"改|定为|该|砍|涨|调|删|降|错|够不够|写|填|多少|还是|就是|算了|有点|不")
 
@@ -196,6 +207,23 @@ def _same(one: Brief, two: Brief) -> bool:
     return one.model_copy(update=update) == two
 
 
+_ANOTHER_YEAR = re.compile(
+    r"(?:那)?(?P<y>明年|后年|下一?年|20\d{2}年?)(?:度)?的?(?:也|再|还)*(?:要)?(?:给我|帮我)?(?:做|写|拟|来|弄|出)(?:一)?(?:份|张|个|遍|下)?(?:表|草稿)?"
+)
+
+
+def of_another_year(now: Snapshot, text: str, today: date) -> tuple[int, str] | None:
+    """明年的也做一份: the year, and the message that drafts the same project for it."""
+    found = _ANOTHER_YEAR.fullmatch(text)
+    if not found:
+        return None
+    said = found.group("y")
+    year = today.year + {"后": 2}.get(said[0], 1) if not said[0].isdigit() else int(said[:4])
+    first = now.brief.text.split("\n")[0]
+    request = re.sub(r"(?:20\d{2}|今|本|明|后)年(?:度)?(?!底)", "", first)
+    return year, f"再做一个：{year}年{request}"
+
+
 def another_project(old: Draft, message: str, today: date) -> bool:
     """True where the message names a project of its own rather than adding to this one.
 
@@ -216,8 +244,11 @@ def another_project(old: Draft, message: str, today: date) -> bool:
         return False  # no project is told in words of no kind of spending
     if new.year is not None and (new.facts or new.amount is not None or len(message) >= 12):
         return True
+    if re.match(r"(?:总的?)?(?:单价|标准|人数|数量|户数|价格|每[\u4e00-\u9fff])(?!化)", message):
+        return False
     if re.search(
-        r"项目名称|^名称|叫做?20|有点|来不及|太[高低多少]|够不够|是不是|改成|改为", message
+        r"项目名称|项目周期|项目期|实施期|^名称|叫做?20|有点|来不及|太[高低多少]|够不够|是不是|改成|改为",
+        message,
     ):
         return False
     mine = {one.archetype.id for one in match_kinds(old.brief.text)[:2]}

@@ -8,9 +8,9 @@ from assistant.conversation.changes import Changes, which, year_in
 from assistant.conversation.measures import find_by_value, rows_measured_like, same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.row_changes import replace_words
-from assistant.conversation.said_values import refuse_markup, tidy_value
+from assistant.conversation.said_values import refuse_markup, states_number, tidy_value
 from assistant.conversation.targets import find_each, is_cell_word
-from assistant.conversation.value_words import name_and_value, reads
+from assistant.conversation.value_words import is_class_word, is_value, name_and_value, reads
 from assistant.understanding.reckoning import reckon
 from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value
@@ -21,6 +21,8 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     """Set the cell that the words mean; several meanings are asked back, none changed."""
     words, value = action.words, action.value
     refuse_markup(value)
+    if states_number(value) and is_value(tidy_value(value)) and not reads(value):
+        value = tidy_value(value)
     if words == "实施单位和主管部门":
         first = changes.set_head("unit", value)
         return Changes(changes.workspace, first.snapshot, changes.message).set_head(
@@ -33,7 +35,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         targets = find_each(changes.now.draft, words, changes.focus) or targets
     if action.every and len(targets) > 1:
         return _set_every(changes, targets, value)
-    if not targets and re.search(r"\d", words):
+    if not targets and re.search(r"\d|年底|季度|半年|月底", words):
         targets = find_by_value(changes.now.draft, words)
         totals = [one for one in targets if one.cell == "funding/total"]
         targets = totals or targets
@@ -45,7 +47,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         return correct(changes, Correct(value))
     if not targets and action.explicit:
         replaced = replace_words(changes, Replace(words, value))
-        if isinstance(replaced, Outcome) and not reads(value):
+        if isinstance(replaced, Outcome) and not reads(value) and not states_number(value):
             return replaced
     if len(targets) > 1:
         targets = fitting(changes, targets, value, words)
@@ -68,7 +70,12 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     named_so = normalise(words) == normalise(row.name)
     if named_so and not reads(value) and dice(value, row.name) >= 0.5 and row.applicable:
         return changes.set_name(target.row, value)
-    if not is_cell_word(words) and not reads(value) and row.parsed.kind in NUMERIC:
+    if (
+        not is_cell_word(words)
+        and not reads(value)
+        and not states_number(value)
+        and row.parsed.kind in NUMERIC
+    ):
         old = _bare_words(words)
         if (
             old in row.name
@@ -76,6 +83,14 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
             and not re.fullmatch(rf".*{re.escape(old)}", row.name)
         ):
             return replace_words(changes, Replace(old, value))  # 把群众改成居民
+    effect = _EFFECT.fullmatch(value.strip("“”"))
+    if (
+        effect
+        and row.applicable
+        and row.parsed.kind is ValueKind.QUALITATIVE
+        and is_class_word(words)
+    ):
+        return _name_and_value(changes, target.row, effect.group("name"), effect.group("level"))
     if not row.applicable and not reads(value):
         named, level = name_and_value(value)
         return _fill_class(changes, target.row, named, level or "")
@@ -101,6 +116,10 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     return changes.set_value(target.row, value, sure=action.sure)
 
 
+_EFFECT = re.compile(
+    r"(?P<name>[\u4e00-\u9fff、]{4,20}?)(?P<level>(?:得到|有效|持续|明显|显著|稳步|逐步|不断|全面|进一步|大幅|长期)(?:有效|得到)?(?:保障|提高|提升|改善|增强|减少|降低|减轻|增加|优化|巩固|加强|保护|保持|稳定))"
+)
+"""An effect told in one breath: its name and how far it goes."""
 _NTH_WORD = re.compile(r"第|最后|它|这|那")
 
 _NAME_ENDS = re.compile(

@@ -46,7 +46,7 @@ _NTH = re.compile(rf"第?({_NUMBER}){_ROW_WORD}")
 
 _SPAN = re.compile(rf"第?({_NUMBER})(?:{_ROW_WORD})?(?:到|至|-|~)第?({_NUMBER}){_ROW_WORD}")
 
-_ENDS = re.compile(rf"(?:表里|表中|全表)?(?P<side>最后|最末|倒数|最下面|末尾|前|最前面|头|最上面|后)(?P<n>{_NUMBER})?(?:的)?{_ROW_WORD}")  # fmt: skip
+_ENDS = re.compile(rf"(?:表里|表中|全表)?(?P<side>最后|最末|倒数第?|最下面|末尾|前|最前面|头|最上面|后)(?P<n>{_NUMBER})?(?:的)?{_ROW_WORD}")  # fmt: skip
 
 _OF_CLASS = re.compile(
     rf"(?P<class>[^第最]{{2,8}}?)(?:指标)?(?:里|中|里面|类)?(?:的)?(?:(?P<side>第|最后|前|后|倒数第)(?P<n>{_NUMBER})?{_ROW_WORD})"

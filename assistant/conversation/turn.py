@@ -19,6 +19,7 @@ class Turn:
     conversation: Conversation
     reply: str
     export: str | None = None  # the format, where the message asked for a file that may be written
+    lost: bool = False  # the message was not understood
 
 
 def new_draft(
@@ -27,7 +28,7 @@ def new_draft(
     """A first draft for the message."""
     brief = read_brief(message, today=workspace.date(), known_units=workspace.known_units())
     draft = workspace.compose(brief)
-    reply = replies.drafted(draft, findings_of(draft))
+    reply = replies.drafted(draft, findings_of(draft, workspace.around))
     snapshot = Snapshot(brief=brief, draft=draft, key=uuid.uuid5(uuid.NAMESPACE_OID, f"{len(conversation.messages)}|{message}").hex[:8])  # fmt: skip
     conversation = conversation.model_copy(update={"focus": None})
     return Turn(conversation.changed_to(snapshot), note + reply)
@@ -40,11 +41,13 @@ def another(workspace: Workspace, conversation: Conversation, now: Snapshot, mes
     return new_draft(workspace, conversation, message, note)
 
 
-def settled(conversation: Conversation, now: Snapshot, outcome: Outcome | Refused) -> Turn:
+def settled(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, outcome: Outcome | Refused
+) -> Turn:
     """The turn that an outcome or a refusal makes."""
     if isinstance(outcome, Refused):
         return refused(conversation, outcome)
-    return changed(conversation, now, outcome)
+    return changed(workspace, conversation, now, outcome)
 
 
 def refused(conversation: Conversation, refused: Refused) -> Turn:
@@ -52,15 +55,19 @@ def refused(conversation: Conversation, refused: Refused) -> Turn:
     update: dict[str, object] = {"offer": refused.offer, "awaiting": refused.focus is not None}
     if refused.focus is not None:
         update["focus"] = refused.focus
-    return Turn(conversation.model_copy(update=update), refused.text)
+    return Turn(conversation.model_copy(update=update), refused.text, lost=refused.lost)
 
 
-def changed(conversation: Conversation, now: Snapshot, outcome: Outcome) -> Turn:
+def changed(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, outcome: Outcome
+) -> Turn:
     """The new state with all that changed, told."""
     new = outcome.snapshot
     if new.draft.table == now.draft.table and new.form == now.form:
         return Turn(conversation, "\n".join(["表格没有变化。", *outcome.notes]))
-    reply = replies.changed(now.draft, new.draft, findings_of(new.draft), outcome.notes)
+    reply = replies.changed(
+        now.draft, new.draft, findings_of(new.draft, workspace.around), outcome.notes
+    )
     focus = outcome.focus or _one_changed(now.draft, new.draft) or conversation.focus
     return Turn(conversation.changed_to(new).model_copy(update={"focus": focus}), reply)
 

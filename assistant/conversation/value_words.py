@@ -66,6 +66,12 @@ def tidy_words(words: str) -> str:
     """Words for a cell without what is only said around them."""
     text = SAID_BY.sub("", re.sub(r"[“”\"]", "", words)).strip(" ，,、：:“”\"'的")
     text = re.sub(r"(?:咱们?|我们?)?(?:给它|把它|给他)$", "", text)
+    text = (
+        re.sub(
+            r"(?:那个数|这个数|往上|往下|往高|往低|那里|那块|也(?:买|加|算|发|要)上?)+$", "", text
+        )
+        or text
+    )
     return re.sub(
         r"(?:给我|帮我|请|也|都|再|应该|应当|就|全|还是|还|要|该|只|得|共|一共|总共|直接)+$",
         "",

@@ -11,11 +11,12 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.changes import Changes
+from assistant.conversation.clauses import split
 from assistant.conversation.exporting import export
 from assistant.conversation.manner import Mood
 from assistant.conversation.measures import find_by_value
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.recognising import Meaning, split
+from assistant.conversation.recognising import Meaning
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.targets import find_targets
@@ -54,12 +55,12 @@ def not_wished(
                 now.draft, targets[0].cell + ("/value" if targets[0].row is not None else "")
             )
             return Turn(conversation, f"{told}\n（表格没有改动。要改请直接说，例如“改成……”。）")
-        return Turn(conversation, replies.not_understood(message))
+        return Turn(conversation, replies.not_understood(message), lost=True)
     if meaning.mood is Mood.MUSING:
         return Turn(
             conversation, "表格没有改动。定下来以后请直接说，例如“把满意度改成95%”“预算改成3万元”。"
         )
-    return Turn(conversation, replies.not_understood(message))
+    return Turn(conversation, replies.not_understood(message), lost=True)
 
 
 def _topic_of(text: str) -> str:
@@ -101,7 +102,7 @@ def wished(
         if loose:
             extended = saying.extend(changes, message)
             if isinstance(extended, Outcome):
-                return changed(conversation, now, extended)
+                return changed(workspace, conversation, now, extended)
         return carried(workspace, conversation, now, meaning.changes, message, meaning)
     answered: Outcome | Refused | None = None
     if (
@@ -116,8 +117,8 @@ def wished(
     if answered is None:
         answered = saying.extend(changes, message)
     if answered is None:
-        return Turn(conversation, replies.not_understood(message))
-    return settled(conversation, now, answered)
+        return Turn(conversation, replies.not_understood(message), lost=True)
+    return settled(workspace, conversation, now, answered)
 
 
 def _all_found(draft: Draft, changes: tuple[Action, ...]) -> bool:
@@ -135,21 +136,22 @@ def carried(
     if meaning.unread:
         extra = _facts_beside(workspace, now, meaning, message, conversation.focus)
         if extra is not None:
-            return changed(conversation, now, extra)
+            return changed(workspace, conversation, now, extra)
         unread = "，".join(meaning.unread)
         return Turn(
             conversation,
             f"没有看懂“{unread[:40]}”这一部分，所以这句话里的修改都没有做。请分开再说一次。",
+            lost=True,
         )
     outcome = carry_out(workspace, now, actions, message, conversation.focus)  # type: ignore[arg-type]
     if outcome is None:
         changes = Changes(workspace, now, message, conversation.focus)
         outcome = saying.extend(changes, message) if not meaning.certain else None
         if outcome is None:
-            outcome = Refused(replies.not_found(_words_of(actions)) if meaning.certain else replies.not_understood(message))  # fmt: skip
+            outcome = Refused(replies.not_found(_words_of(actions)) if meaning.certain else replies.not_understood(message), lost=True)  # fmt: skip
     if meaning.kept and isinstance(outcome, Outcome):
         outcome.notes.append(f"“{'，'.join(meaning.kept)}”：按您说的没有动。")
-    return settled(conversation, now, outcome)
+    return settled(workspace, conversation, now, outcome)
 
 
 def _told_already(draft: Draft, clause: str) -> bool:

@@ -197,7 +197,7 @@ def answer(
 def apply_fix(workspace: Workspace, conversation: Conversation, finding: Finding) -> Turn:
     """Apply the fix of a finding that the page shows, if the finding still stands."""
     now = conversation.now
-    findings = findings_of(now.draft) if now else []
+    findings = findings_of(now.draft, workspace.around) if now else []
     if finding not in findings:
         reply = "这个问题已经不在了，没有改动。"
         return Turn(conversation.heard("修正问题", reply), reply)

@@ -10,7 +10,7 @@ from assistant.understanding.sources import is_source
 from corpus.money import Money
 from corpus.schema import TO_FILL
 
-ASK_TOTAL = "这个项目的预算总额是多少？（例如：预算0.726万元）"
+ASK_TOTAL = "这个项目的预算总额是多少？（例如：预算3万元）"
 
 
 @dataclass(frozen=True)

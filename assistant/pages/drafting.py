@@ -28,7 +28,7 @@ def drafting_page() -> None:
 
 
 def _show() -> None:
-    session.workspace()
+    workspace = session.workspace()
     conversation = session.conversation()
     _sidebar(conversation)
     if conversation.now is not None:
@@ -42,7 +42,7 @@ def _show() -> None:
             _nothing_yet()
         else:
             draft = conversation.now.draft
-            findings = findings_of(draft)
+            findings = findings_of(draft, workspace.around)
             show_tools(conversation, findings)
             show_head(draft)
             with st.container(key="indicators"):

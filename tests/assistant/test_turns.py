@@ -5,10 +5,21 @@ from pathlib import Path
 import pytest
 
 from assistant.workspace import Workspace
+from tests.assistant.frozen_drafts import FrozenWorkspace
 from tests.assistant.turn_cases import DATA, play, problems_of, read_scenarios
 
 FILES = sorted(DATA.glob("turns*.txt"))
 SOME = 12  # scenarios of each tuned file that every run plays; the benchmark plays them all
+
+
+@pytest.fixture(scope="module")
+def workspace(workspace: Workspace) -> FrozenWorkspace:
+    """The session's office, its first drafts the stored ones."""
+    frozen = FrozenWorkspace(workspace.settings, today=workspace.today)
+    frozen.__dict__.update(
+        {name: getattr(workspace, name) for name in ("store", "encoder", "searcher")}
+    )
+    return frozen
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

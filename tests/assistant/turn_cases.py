@@ -190,6 +190,7 @@ def _changes(old: Draft | None, new: Draft | None) -> dict[Key, str]:
     if old is None or new is None or old.table == new.table:
         return {}
     found: dict[Key, str] = {}
+    dated = old.table.year != new.table.year  # dates follow the year
     for cell in HEAD_CELLS:
         one, two = cell_text(old.table, cell), cell_text(new.table, cell)
         if one != two:
@@ -213,7 +214,8 @@ def _changes(old: Draft | None, new: Draft | None) -> dict[Key, str]:
     match(lambda a, b: a.level2 == b.level2 and sum(r.level2 == a.level2 for _, r in before) == 1)
     for one, two in pairs:
         a, b = old.table.indicators[one], new.table.indicators[two]
-        if a.value != b.value:
+        follows = dated and a.parsed.date is not None and _same_value(a.value, b.value)
+        if a.value != b.value and not follows:
             found["value", str(one)] = b.value
         if a.name != b.name:
             found["name", str(one)] = b.name
