@@ -49,8 +49,8 @@ def asked(
     if isinstance(ask, Steps):
         moved, reply = step(conversation, ask)
         left = "，".join(meaning.unread)
-        told = f"\n“{left[:40]}”这一部分没有做，请再单独说一次。" if left else ""
-        return Turn(moved or conversation, reply + told)
+        undone = f"\n“{left[:40]}”这一部分没有做，请再单独说一次。" if left else ""
+        return Turn(moved or conversation, reply + undone)
     if isinstance(ask, BackTo):
         moved, reply = back_to(conversation, ask.words)
         return Turn(moved or conversation, reply)

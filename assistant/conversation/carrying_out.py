@@ -64,7 +64,11 @@ def carry_out(
         if done is None and len(actions) == 1:
             return None
         if not isinstance(done, Outcome):
-            told = done.text if done else f"没有找到“{getattr(action, 'words', '')}”。"
+            told = (
+                done.text
+                if done
+                else f"没有找到“{getattr(action, 'words', '') or getattr(action, 'value', '')}”在表里的位置。"
+            )
             tail = "\n（这句话里的几处修改都没有做。）" if len(actions) > 1 else ""
             lost = done is None or done.lost
             return Refused(

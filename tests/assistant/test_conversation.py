@@ -267,3 +267,64 @@ def test_which_figure_counts(workspace: Workspace) -> None:
 def test_name_and_value_in_one(workspace: Workspace) -> None:
     turn = talk(workspace, INSURANCE, "把社会效益改成社区工作者风险保障覆盖率100%")
     assert values(draft_of(turn))["社区工作者风险保障覆盖率"] == "100%"
+
+
+def _rows(conversation: Conversation) -> dict[str, str]:
+    assert conversation.now is not None
+    return {
+        row.name: row.value for row in conversation.now.draft.table.indicators if row.applicable
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "part", "value"),
+    [
+        ("满意度改成0.95", "满意度", "≥95%"),
+        ("满意度改成>=95%", "满意度", "≥95%"),
+        ("删掉满意度，不对，社会效益改成明显分散", "满意度", "≥90%"),
+        ("0.7万元封顶", "总成本", "≤0.7万元"),
+        ("保费标准打九折", "保费标准", "198元/人/年"),
+        ("滿意度改成96%", "满意度", "≥96%"),
+    ],
+)
+def test_everyday_wordings_change_the_one_value(
+    workspace: Workspace, said: str, part: str, value: str
+) -> None:
+    first = take_turn(workspace, Conversation(), "2025年社区工作者责任险，33人，每人每年220元")
+    rows = _rows(take_turn(workspace, first.conversation, said).conversation)
+    assert next(one for name, one in rows.items() if part in name) == value
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "保险单价0.08元一个",
+        "实施单位我们局",
+        "时效：宣传6月底前做完，巡查是全年的",
+        "再来一条吧",
+        "取消",
+    ],
+)
+def test_what_does_not_fit_changes_nothing(workspace: Workspace, said: str) -> None:
+    first = take_turn(workspace, Conversation(), "2025年社区工作者责任险，33人，每人每年220元")
+    assert _rows(take_turn(workspace, first.conversation, said).conversation) == _rows(
+        first.conversation
+    )
+
+
+def test_a_row_told_by_number_stays_the_row_that_was_meant(workspace: Workspace) -> None:
+    first = take_turn(workspace, Conversation(), "2025年社区工作者责任险，33人，每人每年220元")
+    names = [*_rows(first.conversation)]
+    assert first.conversation.now is not None
+    third = first.conversation.now.draft.table.indicators[2].name
+    both = take_turn(workspace, first.conversation, "再加一条数量指标：宣传场次3场，删除第3条")
+    assert [*_rows(both.conversation)] == [
+        names[0],
+        "宣传场次",
+        *(n for n in names[1:] if n != third),
+    ]
+
+
+@pytest.mark.parametrize("said", ["我要做个表", "改成40"])
+def test_a_wish_without_a_project_makes_no_draft(workspace: Workspace, said: str) -> None:
+    assert take_turn(workspace, Conversation(), said).conversation.now is None
