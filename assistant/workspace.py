@@ -31,6 +31,9 @@ from index.progress import Progress, silent
 from index.searcher import Searcher
 
 log = logging.getLogger(__name__)
+_LOOKED_AT = (
+    100  # drafts that a start looks at for damage; the button and mubiao backup look at all
+)
 
 
 @dataclass
@@ -53,7 +56,7 @@ class Workspace:
         if finished:
             self.notices.append(finished)
         import_seed(store)
-        self.notices += damaged_files(self.settings)
+        self.notices += damaged_files(self.settings, most=_LOOKED_AT)
         return store
 
     @opened_once

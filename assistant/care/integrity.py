@@ -1,6 +1,7 @@
 """Looking for damage: in the records, the drafts, the own forms and the own library."""
 
 import json
+from pathlib import Path
 
 from assistant.own_library import read_own
 from corpus.errors import UserError
@@ -9,10 +10,14 @@ from corpus.settings import Settings
 from corpus.store.protocol import Store
 
 
-def damaged_files(settings: Settings) -> list[str]:
-    """A sentence for each draft and own form that cannot be read; quick."""
+def damaged_files(settings: Settings, most: int | None = None) -> list[str]:
+    """A sentence for each draft, own form and own library that cannot be read.
+
+    ``most``: only so many drafts, those changed last, so that a start does not wait for them all.
+    """
     found = []
-    for path in sorted(settings.drafts.rglob("*.json")):
+    drafts = sorted(settings.drafts.rglob("*.json"), key=_changed, reverse=True)
+    for path in drafts[:most]:
         try:
             json.loads(path.read_text(encoding="utf-8"))["messages"]
         except (OSError, ValueError, KeyError, TypeError):
@@ -24,6 +29,13 @@ def damaged_files(settings: Settings) -> list[str]:
     except UserError as error:
         found.append(str(error))
     return found
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # deleted meanwhile
+        return 0.0
 
 
 def full_check(settings: Settings, store: Store) -> list[str]:

@@ -9,6 +9,8 @@ from assistant.care.backup import backups, backups_folder
 from assistant.desks.my_drafts import Card
 from assistant.workspace import Workspace
 from corpus.errors import shorten
+from corpus.store.filters import Filters
+from corpus.store.finder import Level
 
 _DAYS_WITHOUT_BACKUP = 7
 _MOST_DRAFTS_NAMED = 3
@@ -38,7 +40,8 @@ class Overview:
 def overview(workspace: Workspace) -> Overview:
     """What is in the history, and when it was last backed up."""
     counts = workspace.store.counts()
-    years = sorted({table.year for table in workspace.store.tables() if table.year})
+    facets = workspace.store.finder.facets(Level.PROJECT, Filters())
+    years = sorted(year for year, _ in facets.years if year)
     shown = f"{years[0]}—{years[-1]}" if len(years) > 1 else str(years[0]) if years else ""
     made = backups(backups_folder(workspace.settings))
     last = datetime.fromisoformat(made[0].made_at).astimezone() if made else None

@@ -1,6 +1,7 @@
 """Two tables side by side, in a dialog."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import pandas as pd
 import streamlit as st
@@ -10,18 +11,19 @@ from assistant.desks.comparing import Change, Line, compare, differences
 from assistant.desks.my_drafts import Card
 from assistant.pages import session
 from assistant.plain_text import plain
+from corpus.errors import UserError
 from corpus.schema import TargetTable
 from corpus.text import dice
 
 _SHADES = {Change.OTHER: "#fbe7c6", Change.LEFT: "#f6d3d1", Change.RIGHT: "#e6f4df"}
-_MOST_PAST = 200
+_MOST_PAST = 30
 
 
 @st.dialog("与另一张比较", width="large")
 def show_comparison(one: Card, drafts: Sequence[Card]) -> None:
     """The draft at the left, a chosen draft or past table at the right."""
     others = {
-        f"草稿《{card.title}》": card.key
+        f"草稿《{card.title}》（{datetime.fromtimestamp(card.changed):%m-%d %H:%M}）": card.key
         for card in drafts
         if card.key != one.key and not card.damaged
     }
@@ -33,7 +35,8 @@ def show_comparison(one: Card, drafts: Sequence[Card]) -> None:
     labels.sort(key=lambda label: -dice(label, one.title))
     chosen = st.selectbox("与哪张表比较", labels, key=f"compare-with-{one.key}")
     left = _table(one.key)
-    right = past[chosen] if chosen in past else _table(others[chosen])
+    store = session.workspace().store
+    right = store.get(past[chosen]) if chosen in past else _table(others[chosen])
     if left is None or right is None:
         st.info("有一份草稿里还没有表，不能比较。")
         return
@@ -50,14 +53,15 @@ def show_comparison(one: Card, drafts: Sequence[Card]) -> None:
     _grid(shown)
 
 
-def _past(title: str) -> dict[str, TargetTable]:
-    """Tables of the history, those with a like name first."""
-    tables = sorted(
-        session.workspace().store.tables(), key=lambda table: -dice(table.project_name, title)
-    )
+def _past(title: str) -> dict[str, str]:
+    """Keys of the tables of the history that are most like it, by what they are called."""
+    try:
+        hits = session.workspace().searcher.projects(title, limit=_MOST_PAST).hits
+    except UserError:  # a name without a word to look for
+        return {}
     return {
-        f"历史表《{table.project_name}》{table.year or ''} {(table.unit or '')}".strip(): table
-        for table in tables[:_MOST_PAST]
+        f"历史表《{hit.project_name}》{hit.year or ''} {hit.unit or ''}".strip(): hit.table_id
+        for hit in hits
     }
 
 
