@@ -1,6 +1,5 @@
 """What stands where: folder, encoder, records, index, drafts."""
 
-from assistant.conversation.state import saved
 from assistant.workspace import Workspace
 from corpus.settings import Settings
 
@@ -19,5 +18,6 @@ def status_lines(settings: Settings) -> list[str]:
     else:
         lines.append("历史库：尚未建立，运行 make setup 即可")
     lines.append(f"索引：{'已建立' if settings.index.exists() else '尚未建立'}")
-    lines.append(f"草稿：{len(saved(settings.drafts))}份")
+    drafts = list(settings.drafts.rglob("*.json"))  # everybody's
+    lines.append(f"草稿：{len(drafts)}份")
     return lines
