@@ -1,7 +1,6 @@
 """The pictures of the manual, taken of the real page: ``make pictures``.
 
-Needs Chromium. Writes docs/images/manual-*.png; page.png is of tests/browser/test_page.py, with
-MUBIAO_SCREENSHOTS=1.
+Needs Chromium. Writes docs/images/manual-*.png.
 """
 
 import tempfile
