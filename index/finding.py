@@ -121,13 +121,14 @@ class Finding:
         found: dict[RowKey, Weighed] = {}
         if query.text:
             found = self._by_words(level, filters, query, among, after)
+        telling = any(one.closeness is Closeness.HIGH for one in found.values())
         for wanted in query.values:
             near = dict(self._by_value(level, filters, wanted, among))
             missing = [key for key in near if key not in found]
             if query.text and missing:  # known by their number alone so far
                 found |= self._by_words(level, filters, query, missing, False)
             for key, one in near.items():
-                found[key] = _with_value(found.get(key), key, one, bool(query.text))
+                found[key] = _with_value(found.get(key), key, one, bool(query.text), telling)
         order = {key: place for place, key in enumerate(found)}
         return sorted(
             found.values(), key=lambda one: (-one.closeness.rank, -one.score, order[one.key])
@@ -240,17 +241,24 @@ class Finding:
         return Answer(hits, total, tuple(keys), facets, warning, (), query)
 
 
-def _with_value(old: Weighed | None, key: RowKey, near: Nearness, worded: bool) -> Weighed:
-    """A key with the wanted number taken into account; beside words it can only help."""
+def _with_value(
+    old: Weighed | None, key: RowKey, near: Nearness, worded: bool, telling: bool
+) -> Weighed:
+    """A key with the wanted number taken into account.
+
+    Beside words it can only help; where the words found nothing close (``telling``), it decides.
+    """
     worth = near.worth * _VALUE_WORTH
     if old is None:
         closeness = Closeness.LOW if worded else near.closeness
         return Weighed(key, worth, closeness, near.why, exact=near.exact)
-    closeness = (
-        old.closeness if worded or near.closeness.rank < old.closeness.rank else near.closeness
-    )
-    if worded and near.exact and closeness is Closeness.MEDIUM:
+    closeness = old.closeness
+    if not worded:
+        closeness = max(closeness, near.closeness, key=lambda one: one.rank)
+    elif near.exact and closeness is not Closeness.LOW:
         closeness = Closeness.HIGH
+    elif near.exact and not telling:
+        closeness = Closeness.MEDIUM
     better = near.exact or not old.exact
     return replace(
         old, score=old.score + worth, closeness=closeness, why=near.why if better else old.why,

@@ -15,7 +15,7 @@ from index.texts import LONGEST_QUERY, is_frame
 _QUOTED = re.compile(r"[“\"「『＂]([^“”\"「」『』＂]{1,60})[”\"」』＂]")
 _SIGN = (
     r"[≥≤<>=]|不低于|不少于|不小于|不超过|不超|不高于|不大于|不多于|大于等于|小于等于|大于或等于|小于或等于|"
-    r"大于|小于|高于|低于|超过|少于|至少|最多|最低|最高|约|达到|达"
+    r"大于|小于|高于|低于|超过|少于|多于|不到|不足|至少|最多|最低|最高|约|达到|达"
 )
 _EACH = rf"每(?:{PER_WORDS})"
 _VALUE = re.compile(
@@ -58,10 +58,13 @@ def understand(said: str) -> Query:
         number = measured(value)
         if number is None or _YEAR.fullmatch(found["value"]) or len(values) == _MOST_VALUES:
             return found.group()
-        values.append(WantedValue(number=number.number, measure=number.measure, sign=value.sign))
+        measure = number.measure
+        if not measure and re.search("[万亿]", found["value"]):
+            measure = "元"  # 15万: of what is left unsaid, and is money
+        values.append(WantedValue(number=number.number, measure=measure, sign=value.sign))
         return " "
 
-    bare = _VALUE.sub(taken, lined).strip(" ,，、。;；:：")
+    bare = _VALUE.sub(taken, lined).strip(" ,，、。;；:：的")
     if not re.search(r"\w", bare) or (values and is_frame(bare)):
         bare = ""
     return Query(bare, phrases, tuple(dict.fromkeys(values)), len(clean_cell(said)) > LONGEST_QUERY)

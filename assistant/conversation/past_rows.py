@@ -75,6 +75,25 @@ def take_over(changes: Changes, action: TakeOver) -> Outcome | Refused | None:
     return Outcome(outcome.snapshot, notes, Focus(level2=level2, name=edits[-1].name))
 
 
+def take_row(changes: Changes, table: TargetTable, place: int) -> Outcome | Refused:
+    """Take one row of a past table, named for this project and cited; its numbers stay there."""
+    row = table.indicators[place]
+    level2 = row.level2
+    if level2 is None or taxonomy(changes.now.draft.table.taxonomy).parent(level2) is None:
+        return Refused(
+            f"“{row.name}”属于{level2 or '没有写明的一类'}，现在的表没有这一类，表格没有改动。"
+        )
+    if not row.applicable:
+        return Refused("这一行写的是不适用，没有可以参照的内容，表格没有改动。")
+    mine = [one for one in changes.now.draft.table.indicators if one.level2 == level2 and one.applicable]  # fmt: skip
+    notes: list[str] = []
+    edits = _row(changes, table, place, row, level2, mine, notes)
+    if not edits:
+        return Refused(f"表里已经有“{row.name}”，没有改动。" + "".join(notes))
+    outcome = changes.with_edits(edits, notes)
+    return Outcome(outcome.snapshot, notes, Focus(level2=level2, name=edits[-1].name))
+
+
 def _row(
     changes: Changes, table: TargetTable, place: int, row: Indicator, level2: str,
     mine: list[Indicator], notes: list[str],

@@ -14,6 +14,7 @@ from assistant.pages.home import home_page
 from assistant.pages.importing import importing_page
 from assistant.pages.library import library_page
 from assistant.pages.places import Place
+from assistant.pages.searching import searching_page
 from assistant.pages.settings import settings_page
 
 
@@ -30,6 +31,7 @@ class Entry:
 ENTRIES = (
     Entry("home", "首页", ":material/home:", home_page),
     Entry("draft", "对话填报", ":material/edit_note:", drafting_page),
+    Entry("search", "历史检索", ":material/search:", searching_page),
     Entry("check", "校验", ":material/fact_check:", checking_page),
     Entry("export", "导出", ":material/download:", exporting_page),
     Entry("import", "导入", ":material/upload_file:", importing_page),
