@@ -9,7 +9,7 @@ from corpus.store.protocol import Store
 from index.candidates import Candidate
 from index.closeness import explain
 from index.entries import Kind
-from index.folding import Span, spans, stretches
+from index.folding import Span, fold, spans, stretches
 from index.query import Query, understand
 from index.results import Closeness
 from index.searcher import NOTHING_AT_ALL, NOTHING_CLOSE, Searcher
@@ -157,13 +157,12 @@ class Finding:
             applicable_only=filters.applicable_only,
         )  # fmt: skip
         best = found.best
-        weighed = {
-            (one.entry.table_id, one.entry.row): Weighed(
-                (one.entry.table_id, one.entry.row), one.alike.strength,
-                found.closeness(one, best), candidate=one,
-            )
-            for one in found.found
-        }  # fmt: skip
+        weighed: dict[RowKey, Weighed] = {}
+        for one in found.found:
+            key, closeness = (one.entry.table_id, one.entry.row), found.closeness(one, best)
+            if closeness is Closeness.LOW and fold(query.text) in fold(one.entry.level2 or ""):
+                closeness = Closeness.MEDIUM  # the class that was asked for, under another name
+            weighed[key] = Weighed(key, one.alike.strength, closeness, candidate=one)
         if after:
             passing = self._finder.among(level, filters, list(weighed))
             weighed = {key: one for key, one in weighed.items() if key in passing}

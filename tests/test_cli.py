@@ -84,7 +84,7 @@ def test_search(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert found["hits"][0]["project_name"] == "村干部及社区工作者责任险"
     assert set(found["hits"][0]) == {
         "table_id", "project_name", "year", "unit", "row", "level2", "name", "value", "closeness",
-        "why",
+        "why", "total", "matched",
     }  # fmt: skip
     found = data(capsys, "search", "参保人数", "--indicators", "--json")
     assert found["hits"][0]["name"] == "社区工作者责任险参保人数"

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from assistant.commands import output
 from assistant.commands.form import add_form_commands, run_form
+from assistant.commands.search_options import add_search_options
 from corpus.errors import UserError
 from corpus.settings import Settings
 
@@ -53,10 +54,8 @@ def build_parser() -> argparse.ArgumentParser:
     add.add_argument("--report", type=Path, metavar="FILE", help="把导入报告写成 .xlsx 文件")
 
     search = command("search", "检索历史绩效目标")
-    search.add_argument("text", metavar="TEXT")
-    search.add_argument("--indicators", action="store_true", help="按指标检索（默认按项目）")
-    search.add_argument("--limit", type=_positive, default=10, help="最多显示几条（默认 10）")
-    search.add_argument("--json", action="store_true", help="输出 JSON")
+    add_search_options(search)
+    search.add_argument("--limit", type=_positive, default=10, help="每页显示几条（默认 10）")
 
     draft = command("draft", "按文字拟写一张表；后面的每段文字是同一对话的下一句")
     draft.add_argument("texts", nargs="+", metavar="TEXT")
@@ -197,13 +196,13 @@ def _import(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _search(arguments: argparse.Namespace, settings: Settings) -> int:
-    searcher = _workspace(settings).searcher
-    find = searcher.indicators if arguments.indicators else searcher.projects
-    result = find(arguments.text, limit=arguments.limit)
+    from assistant.commands.search import run_search
+
+    said, published = run_search(_workspace(settings), arguments)
     if arguments.json:
-        _emit({"hits": [hit.to_json() for hit in result.hits], "warning": result.warning})
+        _emit(published)
     else:
-        print(output.searching(result))
+        print(said)
     return 0
 
 

@@ -11,7 +11,6 @@ from assistant.findings import Finding
 from corpus.reading import ReadResult
 from corpus.schema import TargetTable
 from index.progress import Progress
-from index.searcher import SearchResult
 
 
 def bar() -> Progress:
@@ -62,20 +61,6 @@ def reading(result: ReadResult) -> str:
     lines += [f"  修复：{repair}" for repair in report.repairs]
     lines += [f"  注意：{warning}" for warning in report.warnings]
     return "\n".join(lines)
-
-
-def searching(result: SearchResult) -> str:
-    """Search hits, best first."""
-    lines = [f"注意：{result.warning}"] if result.warning else []
-    for number, hit in enumerate(result.hits, 1):
-        where = f"（{hit.year}年）" if hit.year else ""
-        lines.append(
-            f"{number}. [{hit.closeness.value}] 《{hit.project_name}》{where} {hit.unit or ''}"
-        )
-        if hit.name is not None:
-            lines.append(f"   {hit.level2}：{hit.name}：{hit.value}")
-        lines.append(f"   {hit.why}")
-    return "\n".join(lines) or "没有找到。"
 
 
 def drafting(draft: Draft, reply: str, findings: list[Finding]) -> str:

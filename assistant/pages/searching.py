@@ -102,10 +102,9 @@ def _results(answer: Answer, fields: Fields) -> None:
         orders: list[Order | None] = [None, *Order]
         if fields.level is Level.PROJECT:
             orders = [one for one in orders if one not in {Order.HIGHEST, Order.LOWEST}]
-        usual = "相近的在前" if answer.query.text or answer.query.values else "年度从新到旧"
         st.selectbox(
             "排序", orders, key=ORDER, label_visibility="collapsed", width=190,
-            format_func=lambda one: usual if one is None else ORDER_WORDS[one],
+            format_func=lambda one: "默认顺序" if one is None else ORDER_WORDS[one],
             on_change=_from_the_start,
         )  # fmt: skip
         st.download_button(

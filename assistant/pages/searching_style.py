@@ -17,6 +17,7 @@ _CSS = """
   [class*="st-key-hit-"] {gap: 0.2rem; border: 1px solid #e2e8ee; border-radius: 8px;
     padding: 0.55rem 0.8rem 0.45rem;}
   [class*="st-key-hit-"]:hover {border-color: #9db7cc;}
+  [class*="st-key-hit-"] [data-testid="stMarkdownContainer"],
   [class*="st-key-hit-"] [data-testid="stMarkdownContainer"] p {margin-bottom: 0;}
   [class*="st-key-hit-"] button {min-height: 0; padding: 0.05rem 0.55rem;}
   [class*="st-key-hit-"] button p {font-size: 0.86rem;}
