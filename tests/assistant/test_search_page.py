@@ -62,6 +62,13 @@ def test_the_page_empty_found_not_found_and_upside_down(home: Path) -> None:
     assert "只有这一年的表" in texts(page)
     page.text_input(key="search-text").set_value("海上风电场运维").run()
     assert "没有相近的项目" in texts(page)
+    page.session_state["search-level"] = Level.INDICATOR
+    page.text_input(key="search-text").set_value("≥90% 满意度").run()
+    assert not page.exception
+    assert ":orange-background[≥90\\%]" in texts(page)
+    assert "中位数90\\%" in texts(page)
+    assert page.button(key="use-0").disabled, "there is no draft yet"
+    page.session_state["search-level"] = Level.PROJECT
     page.text_input(key="search-years").set_value("2025-2023").run()
     assert "写反了" in texts(page)
     page.text_input(key="search-years").set_value("2030").run()
