@@ -84,7 +84,7 @@ def _show() -> None:
 def _answer(fields: Fields) -> Answer:
     """Searched once for the same fields and state of the history, not at every click."""
     workspace = session.workspace()
-    of = (fields, workspace.store.corpus_hash())
+    of = (fields, workspace.store.state())
     held: tuple[object, Answer] | None = st.session_state.get(_ANSWER)
     if held is None or held[0] != of:
         held = (of, ask(workspace, fields))
