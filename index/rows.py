@@ -18,9 +18,9 @@ from index.part import Inverse
 
 ALL_UP_TO = 20_000
 """Rows up to which every one is weighed."""
-_BREADTH = 192  # best names, projects and values whose rows are weighed
+_BREADTH = 128  # best names, projects and values whose rows are weighed
 _MOST_OF_ONE = 2048  # rows of one name: many have a customary one
-_MOST = 8192  # rows of all names together
+_MOST = 4096  # rows of all names together
 _WIDER = 8  # so much more, where too few of the rows are allowed
 
 
@@ -59,8 +59,8 @@ class WordSide:
 
     def top(self, limit: int) -> Nearest:
         """See Side."""
-        places = best(self.scores, limit)
-        places = places[self.scores[places] > 0]
+        places = np.flatnonzero(self.scores)  # few: most texts have none of the words
+        places = places[best(self.scores[places], limit)]
         return Nearest(places, self.scores[places])
 
     def at(self, places: Places) -> Scores:
