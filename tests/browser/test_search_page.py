@@ -1,0 +1,59 @@
+"""The search page in a browser: ask, look at the figures, open a table, take the list away."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.driver import CHROMIUM, PATIENCE, Desk, browser, served, watched
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        reason = f"no Chromium at {CHROMIUM}"
+        if "browser" in os.environ.get("MUBIAO_TEST_REQUIRE", ""):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with browser() as opened:
+        yield opened
+
+
+def test_from_a_question_to_its_tables(
+    chromium: Browser, encoder_folder: Path, tmp_path: Path
+) -> None:
+    with served(tmp_path / "var", encoder_folder) as address, watched(chromium) as page:
+        desk = Desk(page, address)
+        page.goto(f"{address}/search")
+        box = page.locator(".st-key-search-box input")
+        expect(box).to_be_visible(timeout=PATIENCE)
+        desk.settle()
+        box.fill("≥90% 满意度")
+        page.keyboard.press("Enter")
+        desk.settle()
+        page.get_by_text("指标", exact=True).first.click()
+        found = page.locator(".st-key-hit-0").filter(has_text="服务对象满意度").first
+        expect(found).to_contain_text("数值相同", timeout=PATIENCE)
+        desk.settle()  # what was shown before is gone only then
+        if shot := os.environ.get("MUBIAO_TEST_SHOT"):
+            page.screenshot(path=shot)
+        page.locator(".st-key-open-0 button").first.click()
+        dialog = page.get_by_role("dialog")
+        expect(dialog).to_contain_text("年度总体目标", timeout=PATIENCE)
+        desk.close_dialog()
+        with page.expect_download() as waiting:
+            page.locator(".st-key-search-xlsx button").click()
+        path = tmp_path / waiting.value.suggested_filename
+        waiting.value.save_as(path)
+        assert path.suffix == ".xlsx"
+        assert openpyxl.load_workbook(path)["检索结果"].max_row > 5
+        page.get_by_role("tab", name="数字").click()
+        expect(page.get_by_text("中位数90%").first).to_be_visible(timeout=PATIENCE)
+        if shot := os.environ.get("MUBIAO_TEST_SHOT"):
+            page.wait_for_timeout(1500)
+            page.screenshot(path=shot.replace(".png", "-figures.png"))
