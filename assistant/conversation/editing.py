@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from assistant.conversation.ordering import reorder
 from assistant.conversation.state import HandEdit
 from assistant.draft import Basis, BasisKind, Draft, cell_text
+from assistant.drafting.alternatives import renamed
 from assistant.drafting.rows import not_applicable_row
 from assistant.editing import apply_edits
 from assistant.findings import Edit
@@ -55,6 +56,8 @@ def apply_hand_edit(draft: Draft, edit: HandEdit) -> Draft:
         lines[place] = _changed(lines[place], edit.model_copy(update={"field": "value"}))
     else:
         lines[place] = _changed(lines[place], edit)
+    if edit.action == "set" and edit.field == "name" and edit.value != edit.name:
+        draft = renamed(draft, edit.level2, edit.name, edit.value)
     return _rebuilt(draft, _every_class(draft.table, lines, edit))
 
 
@@ -150,6 +153,7 @@ def _basis(edit: HandEdit, cell: str) -> Basis:
     open_ = edit.value == TO_FILL
     kind = (
         BasisKind.NEEDS_INPUT if open_
+        else edit.kind if edit.kind is not None
         else BasisKind.PRECEDENT if edit.sources
         else BasisKind.COMPUTED if edit.computed
         else BasisKind.STATED
@@ -248,7 +252,8 @@ def _rebuilt(draft: Draft, lines: list[_Line]) -> Draft:
         if (moved := _moved(one.cell, draft, lines, one)) is not None
     )
     return Draft(
-        table=fresh, brief=draft.brief, basis=basis, questions=questions, notices=draft.notices
+        table=fresh, brief=draft.brief, basis=basis, questions=questions, notices=draft.notices,
+        alternatives=draft.alternatives,
     )  # fmt: skip
 
 

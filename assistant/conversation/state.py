@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from assistant.draft import Cited, Draft
+from assistant.draft import BasisKind, Cited, Draft
 from assistant.facts import Brief
 from corpus.errors import UserError
 from corpus.taxonomy import TaxonomyName
@@ -35,6 +35,7 @@ class HandEdit(BaseModel):
     reason: str = ""  # what the basis says: 您在对话中写的“…”
     computed: bool = False  # by a fix of the product's own, not the clerk's words
     sources: tuple[Cited, ...] = ()  # where a row that was taken over from a past table stands
+    kind: BasisKind | None = None  # of a wording chosen from those that the product offered
 
 
 class Message(BaseModel):

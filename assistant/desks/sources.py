@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.desks.workbench import HEAD_FIELDS
-from assistant.draft import BASIS_WORDS, Basis, Draft, cell_text
+from assistant.draft import BASIS_WORDS, Cited, Draft, cell_text
 from assistant.workspace import Workspace
 from corpus.schema import TargetTable
 
@@ -49,7 +49,7 @@ def _explained(
         basis = draft.basis.get(cell)
         if basis is None:
             continue
-        cited, missing = _cited(workspace, basis)
+        cited, missing = cited_tables(workspace, basis.sources)
         found.append(
             Explained(
                 label=label, text=cell_text(draft.table, cell), kind=BASIS_WORDS[basis.kind],
@@ -59,9 +59,12 @@ def _explained(
     return found
 
 
-def _cited(workspace: Workspace, basis: Basis) -> tuple[tuple[CitedTable, ...], tuple[str, ...]]:
+def cited_tables(
+    workspace: Workspace, sources: tuple[Cited, ...]
+) -> tuple[tuple[CitedTable, ...], tuple[str, ...]]:
+    """The cited past tables, and the titles of those that are no longer in the records."""
     cited, missing = [], []
-    for source in basis.sources:
+    for source in sources:
         title = f"《{source.project_name}》"
         if source.row is not None:
             title += f"第{source.row + 1}行"

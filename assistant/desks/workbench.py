@@ -109,7 +109,7 @@ def edit_cell(workspace: Workspace, conversation: Conversation, edit: GridEdit) 
 
     def change(changes: Changes) -> Outcome | Refused | str:
         table = changes.now.draft.table
-        place = _place(table, edit.row)
+        place = place_of(table, edit.row)
         if place is None:
             return f"{label}已经不在表里，没有改动。"
         if edit.field == "value":
@@ -125,7 +125,7 @@ def edit_cell(workspace: Workspace, conversation: Conversation, edit: GridEdit) 
     return take_edit(workspace, conversation, message, change)
 
 
-def _place(table: TargetTable, row: GridRow) -> int | None:
+def place_of(table: TargetTable, row: GridRow) -> int | None:
     """Where the row stands now, or None."""
     same = [
         place

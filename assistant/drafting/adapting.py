@@ -17,12 +17,20 @@ from index.texts import informative, places_of, subject
 _MEASURE = re.compile(
     r"(?:率|数|量|人次|时间|时限|满意度|知晓度|成本|标准|质量|效果|水平|能力|意识|环境|及时性|准确性|覆盖面|面积|长度|幸福感|获得感|程度|情况|保障|安全|作用|机制)$"
 )
+_MEASURED = re.compile(
+    r"满意度|知晓率|及时率|准确率|合格率|完成率|达标率|完好率|覆盖率|[一-龥]{2}率$|次数|人数|场次|数量|完成|时间|时限|经费|资金|工作|任务|社会|群众|居民|服务对象"
+)
+"""Words of measuring, which every kind of project has."""
 _JOINTS = "的与和及、在对等为"
-_SEAMS = re.compile(r"的|和|与|、|对|或|及(?!时|格)|等(?!级)|[,，()（）]")
+_SEAMS = re.compile(
+    r"的|和|与|、|对(?!象)|或|及(?!时|格)|等(?!级)|[,，()（）]|提高|提升|保障|改善|增强|促进|推动|开展|完成(?!率)|确保|参加|需要?(?=.{3})"
+)
 """Between words that belong to different things: pairs across them say nothing."""
 _MANY_KINDS = 3
 """Kinds of spending whose entries use a pair of characters: then it is general language."""
 _SHORTEST = 4
+_LENT = 4
+"""Characters of a word that a near table may lend, with the seams to its neighbours."""
 _HINTS = re.compile(r"[(（][^()（）]*(?:单位|≥|≤|\*|例如|如)[^()（）]*[)）]")
 _NAMED_PLACE = re.compile(
     r"[一-龥]{2,3}(?:社区|街道|乡|镇|村|县|区|市|路|大道)(?![级域内外间民])|[A-Za-z]{2,}"
@@ -83,15 +91,28 @@ class Adapter:
         general = [one for one in places if all(pair in self._common for pair in _pairs(one))]
         return [
             *(one for one in places if one not in general),
-            *uncovered(text, self._own, self._common),
+            *(
+                run
+                for part in _SEAMS.split(text)
+                for run in uncovered(part, self._own, self._common)
+            ),
         ]
 
     def shares(self, text: str) -> bool:
         """True where the text has a telling word of the request in it."""
         return bool(informative(text) & informative(self._brief.text))
 
-    def name(self, name: str, table: TargetTable) -> str:
-        """The name for this project; "" where what is another's cannot be taken out."""
+    def concerns(self, text: str) -> bool:
+        """True where the text says a thing of this project, or no thing in particular."""
+        things = informative(_MEASURED.sub("", text))
+        return not things or bool(things & informative(self._own))
+
+    def name(self, name: str, table: TargetTable, *, near: bool = False) -> str:
+        """The name for this project; "" where what is another's cannot be taken out.
+
+        A ``near`` table, of practically the same kind of project, may lend one short word that
+        this project does not say itself, if it is no place and not what that project is about.
+        """
         said = _HINTS.sub("", adapt_years(name, self._brief.year)).strip("：:，,。；; ")
         for place in places_of(table.unit, table.authority):
             if place not in self._own:
@@ -100,7 +121,9 @@ class Adapter:
         if len(other) >= 3 and other in said and other not in self._own and self._subject:
             said = said.replace(other, self._subject)
         strange = self.foreign(said)
-        if strange:  # 党群服务中心的环境卫生 -> 环境卫生: only 的 says where a word ends
+        if strange and not (
+            near and self._lendable(strange, table)
+        ):  # 党群服务中心的环境卫生 -> 环境卫生: only 的 says where a word ends
             said = said.rpartition("的")[2]
             if len(said) < _SHORTEST or not _MEASURE.search(said) or self.foreign(said):
                 return ""
@@ -108,3 +131,9 @@ class Adapter:
         if len(said) < 2:
             return ""
         return "" if re.search(r"\d|[，。；？?：:]", said) else said
+
+    def _lendable(self, strange: list[str], table: TargetTable) -> bool:
+        if len(strange) > 1 or len(strange[0]) > _LENT or _NAMED_PLACE.search(strange[0]):
+            return False
+        theirs = " ".join(filter(None, (table.project_name, table.unit, table.authority)))
+        return not any(pair in theirs for pair in _pairs(strange[0]))

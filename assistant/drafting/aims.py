@@ -3,7 +3,7 @@
 import re
 
 from assistant.draft import BasisKind
-from assistant.drafting.rows import Reason, Row
+from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import first_said
 from assistant.facts import Brief
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -30,8 +30,9 @@ _BACKWARD = re.compile(
 _INNER = re.compile(r"资金|经费|预算|支出|项目|合同|报销|文件|精神|部署|要求|计划|方案|考核|制度化")
 """What the office does with its own money and papers is no effect on the public."""
 _ECOLOGY = re.compile(r"生态|污染|水质|空气|环境质量|绿化|植被|节能|减排|森林|扬尘|水土")
+_ECONOMY = re.compile(r"增产|增收|产值|营收|税收|消费|产业发展|经济发展|损失$")
 _SOLID = re.compile(
-    r"(?:率|度|水平|质量|能力|意识|环境|安全|稳定|生活|权益|知识|文化|需求|素质|条件|氛围|公平|和谐|发展|秩序|感|力|健康|形象|效率|负担|风险|隐患|事故|纠纷|矛盾|体验|面貌|运行|运转|开展|就业|出行|治理|积极性|作用|需要|卫生|设施|服务)$"
+    r"(?:率|度|水平|质量|能力|意识|环境|安全|稳定|生活|权益|知识|文化|需求|素质|条件|氛围|公平|和谐|发展|秩序|感|力|健康|形象|效率|负担|风险|隐患|事故|纠纷|矛盾|体验|面貌|运行|运转|开展|就业|出行|治理|积极性|作用|需要|卫生|设施|服务|污染|排放|损失|增产|增收|产值|消费)$"
 )
 """Endings that can carry a value: a thing that gets better, not a deed."""
 LONGEST = 16
@@ -86,7 +87,11 @@ def aim_rows(brief: Brief, family: TaxonomyName) -> list[Row]:
     """Rows of effects in the project's own words."""
     rows: list[Row] = []
     for name, value in aims(brief):
-        level2 = "生态效益指标" if _ECOLOGY.search(name) else "社会效益指标"
+        level2 = (
+            "生态效益指标" if _ECOLOGY.search(name)
+            else "经济效益指标" if _ECONOMY.search(name)
+            else "社会效益指标"
+        )  # fmt: skip
         level1 = taxonomy(family).parent(level2)
         if level1 is None:
             continue
@@ -98,7 +103,7 @@ def aim_rows(brief: Brief, family: TaxonomyName) -> list[Row]:
                     BasisKind.STATED,
                     "按您写的目的填写；请准备能说明变化的材料（统计数据、前后对比、走访记录等）。",
                 ),
-                weight=3.4 - 0.2 * len(rows),
+                weight=3.4 - 0.2 * len(rows), signs=Signs(aim=len(rows) + 1),
             )
         )  # fmt: skip
     return rows

@@ -1,6 +1,6 @@
 """What could stand in a row instead: next-ranked names and values, with what each would change."""
 
-from assistant.draft import Alternative, row_key
+from assistant.draft import Alternative, BasisKind, Draft, row_key
 from assistant.drafting.rows import Reason, Row
 
 _MOST = 4
@@ -49,3 +49,27 @@ def _instead(row: Row, other: Row) -> Alternative:
         name=other.name, value=other.value, kind=other.value_reason.kind,
         why=other.name_reason.text, sources=other.name_reason.sources, change=change + "。",
     )  # fmt: skip
+
+
+def renamed(draft: Draft, level2: str, old: str, new: str) -> Draft:
+    """The draft's alternatives after a row was renamed: they follow it, its former self among them."""
+    table = draft.table
+    place = next(
+        (n for n, row in enumerate(table.indicators) if (row.level2, row.name) == (level2, old)),
+        None,
+    )
+    if place is None:
+        return draft
+    row, basis = table.indicators[place], draft.basis.get(f"indicators/{place}/name")
+    kept = [one for one in draft.alternatives.get(row_key(level2, old), ()) if one.name != new]
+    if basis is not None and row.applicable:
+        value = draft.basis.get(f"indicators/{place}/value")
+        kept = [one for one in kept if one.name != old]
+        former = Alternative(
+            name=old, value=row.value, kind=value.kind if value else BasisKind.NEEDS_INPUT,
+            why=f"原来的写法：{basis.text}", sources=basis.sources,
+            change=f"换回“{old}”，指标值为“{row.value}”。",
+        )  # fmt: skip
+        kept.insert(0, former)
+    found = {**draft.alternatives, row_key(level2, new): tuple(kept)}
+    return draft.model_copy(update={"alternatives": found})

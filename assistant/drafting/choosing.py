@@ -1,5 +1,7 @@
 """Which of the rows at hand stand in the table: enough in each class, none padded."""
 
+import re
+
 from assistant.archetypes import Archetype
 from assistant.drafting.rows import Row, not_applicable_row
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -12,8 +14,13 @@ _LEAN = {
 """Rows a class in a lean table, beside those that carry a fact of the brief."""
 _COST = {"成本指标", "经济成本指标"}
 _FULL_EXTRA = 2
-_FIRST, _SECOND = 1.0, 1.5
-"""Weight from which a row stands in a lean table, as the first of its class and beside another."""
+_SELDOM = {"经济效益指标", "生态效益指标", "可持续影响指标"}
+"""Classes that most tables leave open: a row stands there only where it is rather likely."""
+_IN_TIME = re.compile(r"及时率$|按期完成率$|按时完成率$")
+"""What a stated date already says."""
+_SECOND, _IN_SELDOM = 0.8, 1.5
+"""Weight (ten times the chance, see ranking.py) from which a row stands beside another in a lean
+table, and in a class that most tables leave open."""
 
 
 def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -> list[Row]:
@@ -30,11 +37,17 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
             room = max(0, room - len(stated))
         if stated or not any(row.is_open for row in others[:room]):
             others = [row for row in others if not row.is_open or level2 in _COST]
+        else:
+            others = _one_open(others)
         if not full:
+            if level2 == "时效指标" and stated:
+                others = [
+                    row for row in others if row.signs.tables or not _IN_TIME.search(row.name)
+                ]
             others = [
                 row
                 for place, row in enumerate(others)
-                if row.weight >= (_FIRST if place + len(stated) == 0 else _SECOND)
+                if row.weight >= _least(level2, place + len(stated)) and not _spare(row)
             ]
         picked = stated + others[:room]
         if level2 == "数量指标":
@@ -43,6 +56,24 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
             picked = [not_applicable_row(level1, level2, _why_not(level2, kind))]
         chosen += picked
     return chosen
+
+
+def _one_open(rows: list[Row]) -> list[Row]:
+    """Rows with only the first of those that wait for a number: one question a class is enough."""
+    first = next((row for row in rows if row.is_open), None)
+    return [row for row in rows if not row.is_open or row is first]
+
+
+def _spare(row: Row) -> bool:
+    """True for what the library keeps for full tables and nothing else speaks for."""
+    signs = row.signs
+    return signs.library == 3 and not (signs.deed or signs.aim or signs.tables)
+
+
+def _least(level2: str, place: int) -> float:
+    if level2 in _SELDOM:
+        return _IN_SELDOM
+    return _SECOND if place else 0.0
 
 
 def _why_not(level2: str, kind: Archetype) -> str:

@@ -4,22 +4,18 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import Basis, BasisKind, Cited, Draft, cell_text
-from assistant.drafting.adapting import Adapter
-from assistant.drafting.aims import aim_rows, merge_aims
 from assistant.drafting.alternatives import alternatives
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
 from assistant.drafting.choosing import choose
-from assistant.drafting.deeds import deed_rows, merge_deeds
-from assistant.drafting.evidence import evidence_rows, total_name, with_total_name
+from assistant.drafting.evidence import total_name, with_total_name
+from assistant.drafting.gathering import gather
 from assistant.drafting.goal import compose_goal
 from assistant.drafting.heads import compose_heads
 from assistant.drafting.last_year import last_year, with_base
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
-from assistant.drafting.patterns import library_rows
 from assistant.drafting.precedents import (
     History,
     Precedent,
-    merge,
     same_project,
     satisfaction_level,
     with_satisfaction,
@@ -27,16 +23,11 @@ from assistant.drafting.precedents import (
 from assistant.drafting.rates import without_twice_measured
 from assistant.drafting.reviewing import reviewed
 from assistant.drafting.rows import Reason, Row
-from assistant.drafting.spending import kinds_of
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
-from assistant.understanding.pay import per_head
 from corpus.schema import TargetTable
 from corpus.settings import Settings
 from corpus.taxonomy import TaxonomyName
-
-_DEED, _DEED_ALONE = 3.2, 4.2
-"""Weight of what the request says is done: beside a known kind of spending, and without one."""
 
 
 def compose(
@@ -55,15 +46,12 @@ def compose(
 
     No number is taken from another project; what is unknown is marked and asked.
     """
-    kinds, sure = kinds_of(brief, own)
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
     earlier = same_project(precedents, brief)
-    found = library_rows(per_head(brief), kinds, budget, family)
-    adapter = Adapter(brief, kinds, [one.table for one in precedents])
-    pool = merge_aims(list(found.rows), aim_rows(brief, family))
-    pool = merge_deeds(pool, deed_rows(brief, family, _DEED if sure else _DEED_ALONE))
-    pool = merge(pool, evidence_rows(brief, precedents, adapter, family))
+    found = gather(brief, precedents, budget, family, own)
+    kinds, adapter = found.kinds, found.adapter
+    pool = list(found.rows)
     spare = pool  # what is left out here is still offered instead
     pool = without_twice_measured(pool)
     pool = with_total_name(pool, total_name(precedents, adapter))
@@ -116,7 +104,7 @@ def _offices(precedents: list[Precedent], cell: str) -> list[str]:
 
 
 def _notices(
-    brief: Brief, budget: Budget, kinds: list[Archetype], earlier: Precedent | None,
+    brief: Brief, budget: Budget, kinds: tuple[Archetype, ...], earlier: Precedent | None,
     base: Precedent | None, warning: str | None, unused: tuple[Fact, ...],
 ) -> list[str]:  # fmt: skip
     said = list(brief.notes)

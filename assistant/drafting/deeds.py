@@ -9,7 +9,7 @@ from importlib.resources import files
 from assistant.draft import BasisKind
 from assistant.drafting.levels import count_question, level_for
 from assistant.drafting.rates import same_measure
-from assistant.drafting.rows import Reason, Row
+from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import first_said, subject_of
 from assistant.facts import Brief
 from corpus.schema import TO_FILL
@@ -17,9 +17,10 @@ from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
 
 _MOST = 3  # deeds that have rows; more would be a list, not a table
-_OBJECT = re.compile(r"([一-龥A-Za-z]{0,8})$")
+_OBJECT = re.compile(r"([一-龥A-Za-z]{0,14})$")
+_LONGEST = 8  # characters of what the deed is done to; more is a clause
 _STOP = re.compile(
-    r".*(?:每[一-龥]|对|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
+    r".*(?:每[一-龥]|对于|至于|月?底前|日前|年前|之前|对|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
 )
 _CUT = re.compile(r"[,，。;；:：!！?？\n、]")
 
@@ -60,7 +61,7 @@ def done(brief: Brief) -> list[Done]:
                         continue
                     before = _OBJECT.search(clause[:place])
                     what = _STOP.sub("", before[1]) if before else ""
-                    called = (what if len(what) > 1 else "") + word
+                    called = (what if 1 < len(what) <= _LONGEST else "") + word
                     found.append((order, -len(word), Done(deed, called)))
                     break
     found.sort(key=lambda item: item[:2])
@@ -87,7 +88,7 @@ def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
             if level is not None:
                 rows.append(
                     Row(level1, level2, level.name or name, level.value, why, level.reason,
-                        weight=weight - 0.2 * number)
+                        weight=weight - 0.2 * number, signs=Signs(deed=number + 1))
                 )  # fmt: skip
             elif level2 == "数量指标":
                 question = count_question(name)
@@ -96,6 +97,7 @@ def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
                         level1, level2, name, TO_FILL, why,
                         Reason(BasisKind.NEEDS_INPUT, f"您还没有提供这个数：{question}"),
                         weight=weight - 0.2 * number, question=question,
+                        signs=Signs(deed=number + 1),
                     )
                 )  # fmt: skip
     return rows

@@ -9,7 +9,7 @@ from assistant.drafting.adapting import Adapter
 from assistant.drafting.aims import effect_of
 from assistant.drafting.levels import Level, count_question, level_for
 from assistant.drafting.precedents import Precedent, may_pass, objectionable_rows
-from assistant.drafting.rows import Reason, Row
+from assistant.drafting.rows import Reason, Row, Signs
 from assistant.facts import Brief
 from corpus.schema import TO_FILL, Indicator
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -36,7 +36,7 @@ _TOTAL = re.compile(
 )
 TOTAL_NAME = "项目总成本"
 """What the library calls it."""
-_NOT_NAMES = re.compile(r"指标值|是否|^完成$|^及时$|^良好$")
+_NOT_NAMES = re.compile(r"指标值|是否|^完成$|^及时$|^良好$|^满意度?$")
 
 
 @dataclass
@@ -53,6 +53,7 @@ class Group:
     cited: list[Cited] = field(default_factory=list)
     values: list[tuple[float, str, Cited]] = field(default_factory=list)  # that may be passed on
     seen: list[str] = field(default_factory=list)  # all values, for the question
+    best_rank: int = 99  # of the nearest table
 
     @property
     def name(self) -> str:
@@ -87,11 +88,12 @@ def groups(brief: Brief, adapter: Adapter, precedents: list[Precedent]) -> list[
     found: list[Group] = []
     for rank, precedent in enumerate(precedents):
         worth = nearness(precedent, rank, brief)
+        near = precedent.hit.closeness is Closeness.HIGH
         bad: frozenset[int] | None = None
         for number, row in enumerate(precedent.table.indicators):
             if not row.applicable or not row.level1 or not row.level2:
                 continue
-            name = _shaped(adapter.name(row.name, precedent.table), row)
+            name = _shaped(adapter.name(row.name, precedent.table, near=near), row)
             if not name:
                 continue
             if bad is None:
@@ -105,7 +107,8 @@ def groups(brief: Brief, adapter: Adapter, precedents: list[Precedent]) -> list[
             group.tables.add(precedent.hit.table_id)
             group.names[name] = group.names.get(name, 0.0) + its
             group.evidence += its
-            group.close += precedent.hit.closeness is Closeness.HIGH
+            group.best_rank = min(group.best_rank, rank)
+            group.close += near
             group.related += precedent.hit.closeness is Closeness.MEDIUM
             group.cited.append(cited)
             group.seen.append(row.value)
@@ -130,14 +133,19 @@ def _group(found: list[Group], row: Indicator, name: str) -> Group:
 
 def _shaped(name: str, row: Indicator) -> str:
     """The name as a name: 及时性 -> 及时率, 保障X稳定程度 -> X稳定程度; "" where it is none."""
+    if row.level1 == "满意度指标":
+        name = re.sub(r"(?:的)?(?:是否满意|满意率|满意程度|满意)$", "满意度", name)
     if len(name) < 2 or len(name) > 22 or _NOT_NAMES.search(name):
         return ""
     if row.level2 == "时效指标":
+        name = re.sub(r"(?<=..)及时([一-龥]{2})$", r"\1及时率", name)
         return re.sub(r"(?<=..)(?:的)?(及时|准时)(?:性|度)?$", r"\1率", name)
     if row.level1 == "效益指标":
         effect = effect_of(name)
         return effect[0] if effect else name
     if row.level2 == "质量指标":
+        name = re.sub(r"验收(?:情况|结果)?$", "验收合格率", name)
+        name = re.sub(r"(?<=..)(运营|运行|管理|服务)(?:状况|情况|工作)?$", r"\1考核合格率", name)
         return re.sub(r"(准确|正确|规范|完整)性$", r"\1率", name)
     return name
 
@@ -154,14 +162,16 @@ def evidence_rows(
     for group in groups(brief, adapter, precedents):
         if (group.level1, group.level2) not in known or group.level1 == "成本指标":
             continue
-        if group.level2 == "成本指标" or group.level1 == "满意度指标" or not group.near:
+        if group.level2 == "成本指标" or not group.near:
             continue
         if group.level2 in _SELDOM and group.weight < _SURE:
             continue
-        if group.level1 == "效益指标" and not adapter.shares(group.name):
+        if group.level1 == "效益指标" and not (adapter.shares(group.name) or group.close):
+            continue
+        if len(group.tables) == 1 and not adapter.concerns(group.name):
             continue
         made = level_for(group.level2, group.name, brief)
-        if group.values:
+        if group.values and group.level1 != "满意度指标":
             made = _passed(group)
         elif made is None and group.level2 == "数量指标" and _countable(group.name):
             made = _asked(group)
@@ -182,6 +192,10 @@ def evidence_rows(
                 name_reason=Reason(BasisKind.PRECEDENT, said, sources),
                 value_reason=made.reason, weight=group.weight, question=made.question,
                 values=_other_values(group, made.value),
+                signs=Signs(
+                    evidence=group.evidence, tables=len(group.tables), high=group.close,
+                    best_rank=group.best_rank, strange=bool(adapter.foreign(group.name)),
+                ),
             )
         )  # fmt: skip
     return rows
@@ -244,16 +258,20 @@ def total_name(
 ) -> tuple[str, tuple[Cited, ...]] | None:
     """What this office calls the project's whole cost, where at least two tables agree."""
     names: dict[str, list[Cited]] = {}
-    for precedent in precedents:
+    worth: dict[str, float] = {}
+    for rank, precedent in enumerate(precedents):
         for number, row in enumerate(precedent.table.indicators):
             if row.level2 in {"成本指标", "经济成本指标"} and row.applicable:
                 name = adapter.name(row.name, precedent.table)
                 if name and len(name) <= 8 and _TOTAL.search(name):
                     names.setdefault(name, []).append(precedent.cite(number))
-    if not names:
+                    near = _NEAR[precedent.hit.closeness] * _RANK_DECAY**rank
+                    worth[name] = worth.get(name, 0.0) + near
+    agreed = [name for name in names if len(names[name]) >= 2]
+    if not agreed:
         return None
-    best = max(names, key=lambda name: (len(names[name]), -len(name)))
-    return (best, tuple(names[best][:3])) if len(names[best]) >= 2 else None
+    best = max(agreed, key=lambda name: (round(worth[name], 6), -len(name)))
+    return best, tuple(names[best][:3])
 
 
 def with_total_name(rows: list[Row], habit: tuple[str, tuple[Cited, ...]] | None) -> list[Row]:

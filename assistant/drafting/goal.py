@@ -22,13 +22,17 @@ _DONE = re.compile(
 )
 """A count of something done: it may stand after 完成."""
 
+_ROOM = 60
+"""Characters of a half of the goal up to which the subject stands in it in full."""
+
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
 
 
 def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, Reason]:
     """One or two sentences: 通过…，完成…；达到…, with no number that a row does not carry."""
-    action = fill(kind.goal_action, brief, kind).rstrip("，。；")
-    effect = re.sub(r"[，；]", "、", fill(kind.goal_effect, brief, kind).rstrip("，。；"))
+    action = fill(kind.goal_action, brief, kind, easy=_ROOM).rstrip("，。；")
+    effect = fill(kind.goal_effect, brief, kind, easy=_ROOM).rstrip("，。；")
+    effect = re.sub(r"[，；]", "、", effect)
     purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
     if purpose and len(purpose) <= 40 and not re.search(r"\d", purpose):
         effect = purpose if dice(purpose, effect) > 0.4 else f"{purpose}、{effect}"

@@ -88,8 +88,26 @@ def _gained(fact: Fact, thing: str, brief: Brief) -> str:
     return undouble(f"受益{thing}{measure_noun(fact)}") if found else ""
 
 
-def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) -> str:
+_ADDED = re.compile(r"(?<=\{物\})(建设|整治完成|整治|储备|养护|管护)(?=(?:数量|长度|面积)$)")
+"""What a pattern says is done to a thing."""
+_OWN_VERB = re.compile(r"^(?:接入|服务|覆盖|涉及|清淤|清掏|疏浚|监测|改造|维修|安装|更换)..")
+
+
+def _as_done(pattern: str, thing: str, brief: Brief) -> str:
+    """The pattern without a deed that the request does not say, or says in the thing itself."""
+    found = _ADDED.search(pattern)
+    if found is None:
+        return pattern
+    said = found[1].removesuffix("完成") in brief.text
+    return pattern if said and not _OWN_VERB.match(thing) else _ADDED.sub("", pattern)
+
+
+def fill(
+    pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None, *, easy: int = _EASY
+) -> str:
     """The pattern's slots filled with this project's words, doubled words removed.
+
+    From ``easy`` characters on the subject is shortened or left out.
 
     A count that says its own measure (建设面积5000亩) or counts places beside the subject (12个村)
     is named by its own words.
@@ -107,6 +125,7 @@ def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) 
             return named
         if _SERVED.search(pattern) and (_SERVED.match(thing) or _STAFF.search(thing)):
             return count_name(fact, brief)
+        pattern = _as_done(pattern, thing, brief)
         if pattern.startswith("{主题}") and is_specific(thing, topic):
             pattern = "{物}" + pattern.removeprefix("{主题}")
     if fact and fact.kind is ValueKind.UNIT_PRICE and "{物}" in pattern:
@@ -114,15 +133,15 @@ def fill(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None) 
         if named:
             return named
     name = _slots(pattern, brief, kind, fact, topic, thing)
-    if len(name) > _EASY and topic in name:
+    if len(name) > easy and topic in name:
         brief_topic = short(topic)
         name = _slots(pattern, brief, kind, fact, brief_topic, "" if thing == topic else thing)
-        if len(name) > _EASY and pattern.startswith("{主题}"):
+        if len(name) > easy and pattern.startswith("{主题}"):
             rest = pattern.removeprefix("{主题}")
             lead = aid(brief, fact) if rest.startswith(("发放", "兑付", "拨付")) else "项目"
             bare = rest if len(rest) > 5 and not rest.startswith("完") else lead + rest
             name = _slots(bare, brief, kind, fact, "", thing)
-    if len(name) > LONGEST_NAME:
+    if len(name) > max(easy, LONGEST_NAME):
         name = _slots(pattern, brief, kind, fact, "", "") or name
     return name
 
@@ -141,6 +160,8 @@ def _slots(
     )
     if fact and fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in _PEOPLE:
         name = re.sub(r"(?<!人)数量$", "人数", name) if "人" not in name else name
+    if fact and fact.kind is ValueKind.QUANTITY and measure_noun(fact) in {"面积", "长度"}:
+        name = re.sub(r"(?<!面积)(?<!长度)数量$", measure_noun(fact), name)
     name = re.sub(r"([道路线])(养护|维修|改造|硬化|建设|整治)?长度$", r"\1\2里程", name)
     return undouble(name)
 

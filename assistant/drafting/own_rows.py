@@ -64,7 +64,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         named = re.search(r"(?:工期|租期|周期|期限|时间|时长)$", what)
         name = "施工工期" if what == "工期" else what if named else f"{topic}实施期限"
     elif fact.kind is ValueKind.DATE:
-        name = f"{topic}完成时限"
+        name = f"{topic}完成时间"
     else:
         name = what
     if family is TaxonomyName.FOUR_FAMILY and level2 == "成本指标":

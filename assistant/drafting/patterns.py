@@ -11,7 +11,7 @@ from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import count_name, fill, is_specific, price_name, thing_of
 from assistant.drafting.own_rows import own_row, stated
 from assistant.drafting.rates import bounded, with_note, without_repeats
-from assistant.drafting.rows import Reason, Row
+from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.sources import is_source
@@ -263,6 +263,7 @@ def _plain_row(
         level1=level1, level2=level2, name=fill(pattern.name, brief, kind), value=value,
         name_reason=_name_reason(kind, pattern), value_reason=reason,
         weight=_WEIGHT[pattern.priority], question=question, derived=solved,
+        signs=Signs(library=pattern.priority),
     )  # fmt: skip
 
 

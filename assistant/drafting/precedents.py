@@ -110,7 +110,10 @@ def merge(rows: list[Row], found: list[Row]) -> list[Row]:
                 cited = row.cited(candidate.name_reason.sources, "历史表中也有这个指标。")
                 if candidate.weight >= AGREED and not row.facts and not candidate.is_open:
                     cited = replace(cited, name=candidate.name)
-                merged[place] = replace(cited, weight=max(row.weight, candidate.weight) + 0.5)
+                merged[place] = replace(
+                    cited, weight=max(row.weight, candidate.weight) + 0.5,
+                    signs=row.signs.joined(candidate.signs),
+                )  # fmt: skip
                 break
         else:
             merged.append(candidate)

@@ -20,6 +20,29 @@ class Reason:
 
 
 @dataclass(frozen=True)
+class Signs:
+    """What speaks for a row, for ranking it among the others of its class."""
+
+    library: int = 0  # priority of its pattern: 1 core, 2 usual, 3 only in a full table; 0 none
+    deed: int = 0  # which of the things the request says are done, from 1; 0 none
+    aim: int = 0  # which of the effects the request names, from 1; 0 none
+    evidence: float = 0.0  # of past tables, each by closeness, rank, age and unit
+    tables: int = 0  # past tables that say it
+    high: int = 0  # of them of high closeness
+    best_rank: int = 99  # rank of the nearest of them
+    strange: bool = False  # has a word that neither this project nor general language says
+
+    def joined(self, other: "Signs") -> "Signs":
+        """What speaks for one row that two ways of making rows both give."""
+        return Signs(
+            library=self.library or other.library, deed=self.deed or other.deed,
+            aim=self.aim or other.aim, evidence=max(self.evidence, other.evidence),
+            tables=max(self.tables, other.tables), high=max(self.high, other.high),
+            best_rank=min(self.best_rank, other.best_rank), strange=self.strange and other.strange,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
 class Row:
     """One indicator to be: what it says and why."""
 
@@ -36,6 +59,7 @@ class Row:
     derived: bool = False  # solved from the stated total: it shows how the budget comes about
     kept: bool = False  # of last year's table of this project, or wanted by the office: it stays
     values: tuple[tuple[str, Reason], ...] = ()  # next-ranked values, each with its reason
+    signs: Signs = Signs()
 
     @property
     def stays(self) -> bool:

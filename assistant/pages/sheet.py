@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
+from assistant.desks.alternatives import switch_fullness
 from assistant.desks.workbench import (
     HEAD_FIELDS,
     NAME,
@@ -27,6 +28,7 @@ from assistant.pages.sources import show_head_basis, show_row_basis
 
 _ROW_HEIGHT = 31
 _GRID, _DONE = "grid", "grid-done"
+_FULLNESS, _LEAN, _FULL = "fullness", "精简", "完整"
 
 
 def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
@@ -40,6 +42,7 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
     ):  # fmt: skip
         st.markdown(f"### 绩效目标表　{severity_badges(findings)}", width="stretch")
         with st.container(horizontal=True, gap="small", width="content"):
+            _show_fullness(conversation)
             st.button(
                 "撤销", key="undo", icon=":material/undo:", on_click=_say, args=("撤销",),
                 disabled=not conversation.earlier,
@@ -58,6 +61,23 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
                 else:
                     download_button(draft, kind, key=f"download-{kind}", label="{}")
             places.link("export", "其他表样、PDF")  # the open draft is the one chosen there
+
+
+def _show_fullness(conversation: Conversation) -> None:
+    """The switch between only the rows that are needed and more of them."""
+    assert conversation.now is not None
+    shown = _FULL if conversation.now.full else _LEAN
+    st.session_state[_FULLNESS] = shown  # what the draft says, also after a refusal or 撤销
+    st.segmented_control(
+        "详略", [_LEAN, _FULL], key=_FULLNESS, label_visibility="collapsed", required=True,
+        on_change=_fullness_changed, help="精简：只写需要的指标；完整：每类再多写几条",
+    )  # fmt: skip
+
+
+@session.guarded
+def _fullness_changed() -> None:
+    full = st.session_state[_FULLNESS] == _FULL
+    session.settle(switch_fullness(session.workspace(), session.conversation(), full))
 
 
 @session.guarded
@@ -139,7 +159,7 @@ def show_grid(conversation_key: str, draft: Draft) -> None:
             NAME: st.column_config.TextColumn(width=250),
             VALUE: st.column_config.TextColumn(width=126),
             "依据": st.column_config.ButtonColumn(
-                width=92, type="tertiary", key=click, help="点一下看依据和来源"
+                width=92, type="tertiary", key=click, help="点一下看依据、来源和其他写法"
             ),
         },
     )

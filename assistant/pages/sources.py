@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assistant.desks.alternatives import Choice, choices, take_alternative
 from assistant.desks.sources import (
     Explained,
     SimilarProjects,
@@ -9,6 +10,7 @@ from assistant.desks.sources import (
     explain_row,
     similar_projects,
 )
+from assistant.desks.workbench import GridRow, grid_rows
 from assistant.draft import Draft
 from assistant.pages import session
 from assistant.plain_text import plain
@@ -22,8 +24,43 @@ def show_row_basis(draft: Draft, row: int) -> None:
     """Why a row is there and why it has its value; each source opens at its row."""
     indicator = draft.table.indicators[row]
     st.text(f"第{row + 1}条  {indicator.level2 or ''}  {indicator.name}：{indicator.value}")
-    for one in explain_row(session.workspace(), draft, row):
-        _explained(one)
+    offered = choices(session.workspace(), draft, row)
+    if offered:
+        known, others = st.tabs(["依据", f"其他写法（{len(offered)}）"])
+        with others:
+            for number, choice in enumerate(offered):
+                _choice(choice, number, grid_rows(draft)[row])
+    else:
+        known = st.container()
+    with known:
+        for one in explain_row(session.workspace(), draft, row):
+            _explained(one)
+
+
+def _choice(choice: Choice, number: int, row: GridRow) -> None:
+    """Another wording with where it comes from, what it would change, and the button to take it."""
+    one = choice.alternative
+    with st.container(border=True, gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(
+                f"**{plain(one.name)}**　{plain(one.value)}　:blue-badge[{plain(choice.kind)}]",
+                width="stretch",
+            )
+            if st.button("用这一条", key=f"take-{number}"):
+                _take(row, choice)
+                st.rerun()
+        st.text(one.change)
+        st.text(one.why)
+        for cited in choice.cited:
+            with st.expander(f"来源：{plain(cited.title)}"):
+                show_table(cited.table, cited.row)
+
+
+@session.guarded
+def _take(row: GridRow, choice: Choice) -> None:
+    session.settle(
+        take_alternative(session.workspace(), session.conversation(), row, choice.alternative)
+    )
 
 
 @st.dialog("表头的依据", width="large")

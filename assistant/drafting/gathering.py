@@ -1,0 +1,66 @@
+"""All rows that a draft could have, from the library, the request itself and the past."""
+
+from dataclasses import dataclass, replace
+
+from assistant.archetypes import Archetype
+from assistant.drafting.adapting import Adapter
+from assistant.drafting.aims import aim_rows, merge_aims
+from assistant.drafting.deeds import deed_rows, merge_deeds
+from assistant.drafting.evidence import evidence_rows
+from assistant.drafting.money_rows import Budget
+from assistant.drafting.naming import fill
+from assistant.drafting.patterns import library_rows
+from assistant.drafting.precedents import Precedent, merge
+from assistant.drafting.ranking import ranked
+from assistant.drafting.rows import Row
+from assistant.drafting.spending import kinds_of
+from assistant.facts import Brief, Fact
+from assistant.own_library import NO_OWN, OwnLibrary
+from assistant.understanding.pay import per_head
+from corpus.taxonomy import TaxonomyName
+
+_OWN = 9.9
+"""Weight of what the office itself has added."""
+_DEED, _DEED_ALONE = 3.2, 4.2
+"""Weight of what the request says is done: beside a known kind of spending, and without one."""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The rows at hand with what they were made of."""
+
+    rows: tuple[Row, ...]
+    kinds: tuple[Archetype, ...]  # the main one first
+    unused: tuple[Fact, ...]  # facts of the brief that found no row
+    adapter: Adapter
+
+
+def gather(
+    brief: Brief,
+    precedents: list[Precedent],
+    budget: Budget,
+    family: TaxonomyName,
+    own: OwnLibrary = NO_OWN,
+) -> Gathered:
+    """The rows that the library, the request and its precedents give, each with its weight."""
+    kinds, sure = kinds_of(brief, own)
+    found = library_rows(per_head(brief), kinds, budget, family)
+    adapter = Adapter(brief, kinds, [one.table for one in precedents])
+    pool = merge_aims(list(found.rows), aim_rows(brief, family))
+    pool = merge_deeds(pool, deed_rows(brief, family, _DEED if sure else _DEED_ALONE))
+    pool = merge(pool, evidence_rows(brief, precedents, adapter, family))
+    rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)
+    return Gathered(tuple(rows), tuple(kinds), found.unused, adapter)
+
+
+def _is_own(kind: Archetype, own: OwnLibrary) -> bool:
+    """True for a kind that the office made or added to."""
+    return kind.id in {one.id for one in own.kinds} | {one.kind for one in own.patterns}
+
+
+def _own_first(rows: list[Row], brief: Brief, kind: Archetype, own: OwnLibrary) -> list[Row]:
+    """The office's own indicators before the shipped ones."""
+    names = {fill(one.pattern.name, brief, kind) for one in own.patterns if one.kind == kind.id}
+    return [
+        replace(row, weight=_OWN) if row.name in names and not row.stays else row for row in rows
+    ]
