@@ -32,6 +32,7 @@ _SHORTEST = 4
 _LENT = 4
 """Characters of a word that a near table may lend, with the seams to its neighbours."""
 _HINTS = re.compile(r"[(（][^()（）]*(?:单位|≥|≤|\*|例如|如)[^()（）]*[)）]")
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _NAMED_PLACE = re.compile(
     r"[一-龥]{2,3}(?:社区|街道|乡|镇|村|县|区|市|路|大道)(?![级域内外间民])|[A-Za-z]{2,}"
 )
@@ -105,7 +106,7 @@ class Adapter:
     def concerns(self, text: str) -> bool:
         """True where the text says a thing of this project, or no thing in particular."""
         things = informative(_MEASURED.sub("", text))
-        return not things or bool(things & informative(self._own))
+        return not things or len(things & informative(self._own)) * 3 >= len(things)
 
     def name(self, name: str, table: TargetTable, *, near: bool = False) -> str:
         """The name for this project; "" where what is another's cannot be taken out.
@@ -113,7 +114,9 @@ class Adapter:
         A ``near`` table, of practically the same kind of project, may lend one short word that
         this project does not say itself, if it is no place and not what that project is about.
         """
-        said = _HINTS.sub("", adapt_years(name, self._brief.year)).strip("：:，,。；; ")
+        said = _BRACKETS.sub("", _HINTS.sub("", adapt_years(name, self._brief.year))).strip(
+            "：:，,。；; "
+        )
         for place in places_of(table.unit, table.authority):
             if place not in self._own:
                 said = said.replace(place, "")

@@ -40,13 +40,23 @@ LONGEST = 16
 
 def aims(brief: Brief) -> list[tuple[str, str]]:
     """(name, value) of the effects that the request itself names, the clearest first."""
-    found: list[tuple[str, str]] = []
+    return [(name, value) for name, value, _ in _said(brief)]
+
+
+def aim_phrases(brief: Brief) -> list[str]:
+    """The effects as the request says them: 减少大气污染."""
+    return [phrase for *_, phrase in _said(brief)]
+
+
+def _said(brief: Brief) -> list[tuple[str, str, str]]:
+    found: list[tuple[str, str, str]] = []
     text = re.sub(r"[“”\"]", "", first_said(brief))
     for clause in re.split(r"[,，。;；!！?？\n]|(?<![一-龥])\d+[.、]", text):
         for part in _members(clause):
             one = _aim(part)
             if one and all(dice(one[0], other) < 0.5 for other, _ in found):
-                found.append(one)
+                forward = re.search(rf"({_VERB})(?:了|着)?[一-龥]{{0,4}}{re.escape(one[0])}", part)
+                found.append((*one, forward[0] if forward else f"{one[0]}{one[1]}"))
     return found
 
 

@@ -20,7 +20,7 @@ _MOST = 3  # deeds that have rows; more would be a list, not a table
 _OBJECT = re.compile(r"([一-龥A-Za-z]{0,14})$")
 _LONGEST = 8  # characters of what the deed is done to; more is a clause
 _STOP = re.compile(
-    r".*(?:每[一-龥]|对于|至于|月?底前|日前|年前|之前|对|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
+    r".*(?:每[一-龥]|对于|至于|月?底前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
 )
 _CUT = re.compile(r"[,，。;；:：!！?？\n、]")
 
@@ -57,7 +57,7 @@ def done(brief: Brief) -> list[Done]:
             for deed in deeds():
                 for word in deed.words:
                     place = clause.rfind(word)
-                    if place < 0:
+                    if place < 0 or clause.startswith("井", place + len(word)):  # 检查井
                         continue
                     before = _OBJECT.search(clause[:place])
                     what = _STOP.sub("", before[1]) if before else ""

@@ -23,6 +23,8 @@ _SAME_UNIT = 1.15
 _OBJECTED = 0.6
 """A row whose value a reviewer would send back lends its name alone, and less weight."""
 _ALIKE = 0.5
+_TWIN = 0.6
+"""Share of a close table's rows from which its others are believed to fit too."""
 _MOST, _HALF = 5.2, 0.9
 """Weight that much evidence comes to, and how much makes two thirds of it (1.0: one near table)."""
 _SELDOM = {"经济效益指标", "生态效益指标", "可持续影响指标"}
@@ -54,6 +56,7 @@ class Group:
     values: list[tuple[float, str, Cited]] = field(default_factory=list)  # that may be passed on
     seen: list[str] = field(default_factory=list)  # all values, for the question
     best_rank: int = 99  # of the nearest table
+    twin: bool = False  # said by a close table of which most rows concern this project
 
     @property
     def name(self) -> str:
@@ -89,6 +92,7 @@ def groups(brief: Brief, adapter: Adapter, precedents: list[Precedent]) -> list[
     for rank, precedent in enumerate(precedents):
         worth = nearness(precedent, rank, brief)
         near = precedent.hit.closeness is Closeness.HIGH
+        twin = near and _concerned(precedent, adapter) >= _TWIN
         bad: frozenset[int] | None = None
         for number, row in enumerate(precedent.table.indicators):
             if not row.applicable or not row.level1 or not row.level2:
@@ -109,6 +113,7 @@ def groups(brief: Brief, adapter: Adapter, precedents: list[Precedent]) -> list[
             group.evidence += its
             group.best_rank = min(group.best_rank, rank)
             group.close += near
+            group.twin |= twin
             group.related += precedent.hit.closeness is Closeness.MEDIUM
             group.cited.append(cited)
             group.seen.append(row.value)
@@ -119,6 +124,12 @@ def groups(brief: Brief, adapter: Adapter, precedents: list[Precedent]) -> list[
             ):
                 group.values.append((its, row.parsed.render() or row.value, cited))
     return sorted(found, key=lambda group: -group.evidence)
+
+
+def _concerned(precedent: Precedent, adapter: Adapter) -> float:
+    """Share of the table's rows that speak of this project or of nothing in particular."""
+    rows = [row for row in precedent.table.indicators if row.applicable]
+    return sum(adapter.concerns(row.name) for row in rows) / max(1, len(rows))
 
 
 def _group(found: list[Group], row: Indicator, name: str) -> Group:
@@ -168,7 +179,7 @@ def evidence_rows(
             continue
         if group.level1 == "效益指标" and not (adapter.shares(group.name) or group.close):
             continue
-        if len(group.tables) == 1 and not adapter.concerns(group.name):
+        if len(group.tables) == 1 and not group.twin and not adapter.concerns(group.name):
             continue
         made = level_for(group.level2, group.name, brief)
         if group.values and group.level1 != "满意度指标":

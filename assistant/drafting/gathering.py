@@ -7,6 +7,7 @@ from assistant.drafting.adapting import Adapter
 from assistant.drafting.aims import aim_rows, merge_aims
 from assistant.drafting.deeds import deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
+from assistant.drafting.fields import field_of, with_field
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
 from assistant.drafting.patterns import library_rows
@@ -46,9 +47,13 @@ def gather(
     kinds, sure = kinds_of(brief, own)
     found = library_rows(per_head(brief), kinds, budget, family)
     adapter = Adapter(brief, kinds, [one.table for one in precedents])
+    field = None if _is_own(kinds[0], own) else field_of(brief, kinds[0].id)
     pool = merge_aims(list(found.rows), aim_rows(brief, family))
+    pool = with_field(pool, field, family)
     pool = merge_deeds(pool, deed_rows(brief, family, _DEED if sure else _DEED_ALONE))
     pool = merge(pool, evidence_rows(brief, precedents, adapter, family))
+    if field is not None:
+        kinds = [kinds[0].model_copy(update={"goal_effect": field.goal}), *kinds[1:]]
     rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)
     return Gathered(tuple(rows), tuple(kinds), found.unused, adapter)
 

@@ -4,6 +4,7 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
+from assistant.drafting.aims import aim_phrases
 from assistant.drafting.naming import fill
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
@@ -12,7 +13,7 @@ from corpus.text import dice
 from corpus.values import ValueKind
 
 _UNIT_SAYS = re.compile(
-    r"(?:数量|人数|(?<![住农商贫用困难])户数|次数|场次|期数|天数|件数|个数|批次)$|(?<=人口)数$|(?<=[住农商贫用困难]户)数$|(?<=..)(?:长度|面积|里程)$"
+    r"(?:数量|人数|(?<![住农商贫用困难大])户数|次数|场次|期数|天数|件数|个数|批次)$|(?<=人口)数$|(?<=[住农商贫用困难大]户)数$|(?<=..)(?:长度|面积|里程)$"
 )
 """Endings that the number's own unit says again: 参训人数350人 -> 参训350人."""
 
@@ -36,6 +37,9 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
     if purpose and len(purpose) <= 40 and not re.search(r"\d", purpose):
         effect = purpose if dice(purpose, effect) > 0.4 else f"{purpose}、{effect}"
+    own = [phrase for phrase in aim_phrases(brief) if phrase not in effect]
+    if own and not purpose:
+        effect = "、".join([*own[:2], effect])
     counted = [
         _counted(row, brief)
         for row in rows

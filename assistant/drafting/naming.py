@@ -38,7 +38,7 @@ _SERVED = re.compile(r"受益|惠及|覆盖|服务|对象|保障|参加")
 _STAFF = re.compile(r"(?<![党学会社成人])员$|人员$|保安$|护工$|社工$|队$|医生$|教师$|律师$")
 """Who does the work is not who is served by it."""
 
-_AID = re.compile(r"奖补|奖励|补贴|补助|津贴|报酬|慰问金|工资|资助")
+_AID = re.compile(r"奖补|奖励|补贴|补助|津贴|报酬|慰问金|工资|资助|定补")
 _MEASURES = re.compile(
     r"(?:单价|面积|标准|价格|造价|投资|费用|经费|数量|人数|户数|长度|月工资|工资|补助|补贴|奖励|每人|每户|人均|户均)+$"
 )
@@ -51,6 +51,36 @@ _DOING = (
 )
 _BUYING = {"购置", "采购", "购买", "添置", "配备", "新购"}
 _COUNTED_BY_HEAD = _PEOPLE | {"户", "家庭", "次", "场", "场次", "期", "天", "日"}
+
+
+_SAID = (
+    "征收|拆除|评估|检测|监测|配备|奖补|救助|资助|走访|接入|清掏|清淤|疏通|抽检|筛查|体检|免疫|调解|集训"
+    "|巡查|聘用|聘请|招聘|新增|扶持|带动|改造|评审|审计|服务|补贴|补助|慰问"
+)
+"""Verbs that a request puts before what it counts: 征收土地85亩, 服务12所学校."""
+_HELD = {"开展", "举办"}
+
+
+def _said_before(fact: Fact, thing: str, brief: Brief) -> str:
+    """The verb that the request puts right before the thing or its number; "" where none."""
+    found = re.search(
+        rf"(?:(?<=[,，。；;、：:\s])|^)({_SAID}|{'|'.join(_HELD)})(?:了|约)?(?:{re.escape(thing)}|{re.escape(fact.text)})",
+        brief.text,
+    )
+    return found[1] if found else ""
+
+
+def _by_said(fact: Fact, thing: str, brief: Brief) -> str:
+    """A count by the clerk's own verb: 征收土地面积, 服务学校数量, 活动开展次数; "" where none."""
+    verb = _said_before(fact, thing, brief) if len(thing) >= 1 else ""
+    if not verb or verb in thing or _MEASURED.search(thing):
+        return ""
+    noun = measure_noun(fact)
+    if verb in _HELD:
+        return f"{thing}{verb}{noun}" if noun in {"次数", "场次", "期数"} else ""
+    if noun in {"次数", "场次", "期数", "天数", "时长"}:
+        return ""
+    return undouble(f"{verb}{_HOUSES.get(thing, thing)}{noun}")
 
 
 def doing(fact: Fact, thing: str, brief: Brief) -> str:
@@ -78,6 +108,14 @@ def _by_deed(fact: Fact, thing: str, brief: Brief) -> str:
         if verb and verb not in thing and not given:
             return f"{thing}{verb}单价"
     return ""
+
+
+def _turned(thing: str) -> str:
+    """A thing that begins with its verb, as a price names it: 评估电梯 -> 电梯评估."""
+    found = re.match(
+        r"(评估|抽检|检测|监测|清淤|清掏|改造|维修|调解|免疫|体检|筛查)([一-龥]{2,6})$", thing
+    )
+    return f"{found[2]}{found[1]}" if found else thing
 
 
 def _gained(fact: Fact, thing: str, brief: Brief) -> str:
@@ -117,6 +155,8 @@ def fill(
     if fact and fact.kind is ValueKind.QUANTITY:
         if _MEASURED.search(thing):
             return thing
+        if said := _by_said(fact, thing, brief):
+            return said
         if _is_place(_HOUSES.get(thing, thing), topic):
             return f"涉及{_HOUSES.get(thing, thing)}数量"
         if gained := _gained(fact, thing, brief):
@@ -128,6 +168,8 @@ def fill(
         pattern = _as_done(pattern, thing, brief)
         if pattern.startswith("{主题}") and is_specific(thing, topic):
             pattern = "{物}" + pattern.removeprefix("{主题}")
+    if fact and fact.kind is ValueKind.UNIT_PRICE:
+        thing = _turned(thing)
     if fact and fact.kind is ValueKind.UNIT_PRICE and "{物}" in pattern:
         named = _by_deed(fact, thing, brief)
         if named:
@@ -146,9 +188,19 @@ def fill(
     return name
 
 
+_STANDING = re.compile(
+    r"(?:运行|运转|服务站|工作站|监测站|[河湖林田]长制|禁烧|禁牧|值班|值守|物业管理|日常管理|管护|食堂|饭堂)$"
+)
+"""What goes on all year and is never finished."""
+_FINISHED = re.compile(r"^\{主题\}完成时间$")
+_YEARS_WORK = "年度工作任务完成时间"
+
+
 def _slots(
     pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, topic: str, thing: str
 ) -> str:
+    if _FINISHED.match(pattern) and _STANDING.search(subject_of(brief)):
+        return _YEARS_WORK
     name = (
         pattern.replace("{主题}", topic)
         .replace("{对象}", served(brief, kind))
@@ -200,7 +252,11 @@ def aid(brief: Brief, fact: Fact | None) -> str:
     """What the money is called where it is given: 补贴, 奖励; else 费用."""
     said = f"{fact.text}{fact.what}" if fact else ""
     found = _AID.search(said) or _AID.search(brief.topic)
-    return found[0] if found else "费用"
+    if found:
+        return {"定补": "补贴"}.get(found[0], found[0])
+    if re.search(r"劳务|派遣", brief.topic):
+        return "劳务费"
+    return "服务费" if brief.topic.endswith("服务") else "费用"
 
 
 def measure_noun(fact: Fact | None) -> str:
@@ -274,6 +330,8 @@ def count_name(fact: Fact, brief: Brief) -> str:
     what = thing_of(fact, brief) or subject_of(brief) or "工作任务"
     if _MEASURED.search(what):
         return what
+    if said := _by_said(fact, what, brief):
+        return said
     if _is_place(what, brief.topic):
         return f"涉及{what}数量"
     what = _HOUSES.get(what, what)
@@ -288,7 +346,7 @@ def count_name(fact: Fact, brief: Brief) -> str:
 
 def price_name(fact: Fact, brief: Brief) -> str:
     """A name for a unit price that no pattern foresaw: 补助 -> 补助标准."""
-    what = thing_of(fact, brief) or subject_of(brief)
+    what = _turned(thing_of(fact, brief)) or subject_of(brief)
     if re.search(r"(标准|单价|价格)$", what):
         return what
     goods = bool(

@@ -24,17 +24,13 @@ def show_row_basis(draft: Draft, row: int) -> None:
     """Why a row is there and why it has its value; each source opens at its row."""
     indicator = draft.table.indicators[row]
     st.text(f"第{row + 1}条  {indicator.level2 or ''}  {indicator.name}：{indicator.value}")
+    for one in explain_row(session.workspace(), draft, row):
+        _explained(one)
     offered = choices(session.workspace(), draft, row)
     if offered:
-        known, others = st.tabs(["依据", f"其他写法（{len(offered)}）"])
-        with others:
-            for number, choice in enumerate(offered):
-                _choice(choice, number, grid_rows(draft)[row])
-    else:
-        known = st.container()
-    with known:
-        for one in explain_row(session.workspace(), draft, row):
-            _explained(one)
+        st.markdown("#### 其他写法")
+    for number, choice in enumerate(offered):
+        _choice(choice, number, grid_rows(draft)[row])
 
 
 def _choice(choice: Choice, number: int, row: GridRow) -> None:

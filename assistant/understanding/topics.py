@@ -122,7 +122,7 @@ def tidy_topic(text: str) -> str:
     ).match(text)
     if bought and text.endswith("服务"):
         text = bought.group("who") + bought.group("what")
-    elif bought and not text.endswith(("项目", "经费", "资金")):
+    elif bought and not text.endswith(("项目", "经费", "资金", "补贴", "补助", "奖补")):
         text = bought.group("who") + re.sub(r"购置$", "", bought.group("what")) + "购置"
     text = re.sub(r"^(?:个(?![人体案性])|的|社区的|村的)(?=.{2})", "", text)
     text = re.sub(r"(?<=[一-龥]{2})(?:春秋两季|春秋|每年|按月|按季度?)$", "", text)
