@@ -6,7 +6,8 @@ Each real project is asked for as a clerk would (name, unit, amount, what its go
 whole family of near-identical projects left out of the history. An indicator of the real table is
 found where a suggestion of the same 二级, at most two a class, is like it: bigram Dice ≥ 0.5, or
 encoder cosine ≥ 0.93. "cold": the seven shipped tables and the library; "warm": all other families
-in the history too. Skips, saying so, where ``../shared/real`` is absent.
+in the history too. The cosine is that of names encoded with the query prompt; the last column has
+the recall with the passage prompt, under which unrelated names lie above 0.93 far more often. Skips, saying so, where ``../shared/real`` is absent.
 """
 
 import argparse
@@ -205,7 +206,7 @@ def run(
     started = time.perf_counter()
     seeds = seed_tables()
     family = TaxonomyName.FOUR_FAMILY if given.document else TaxonomyName.THREE_FAMILY
-    same = matcher(alike)
+    same, loosely = matcher(alike), matcher(encoder)
     tables = [case.table for case in cases]
     texts = [name for case in cases for _, name in case.rows]
     alike.encode_passages(texts)
@@ -216,6 +217,7 @@ def run(
     cold_history = History(Shelf(seeds), cold_search)  # type: ignore[arg-type]
     scores: dict[str, Score] = {}
     halves: dict[tuple[str, str], Score] = {}
+    loose: dict[str, Score] = {}
     classes: dict[tuple[str, str], Score] = {}
     faults = {"draft, cold": Faults(), "draft, warm": Faults()}
     settings = Settings(home=home, unit=None, authority=None)
@@ -254,6 +256,7 @@ def run(
         for name, rows in suggestions.items():
             kept = at_most(rows)
             scores.setdefault(name, Score()).add(case.rows, kept, same)
+            loose.setdefault(name, Score()).add(case.rows, kept, loosely)
             half = "dev" if case.dev else "held"
             for level2 in {level2 for level2, _ in case.rows + kept} if "draft" in name else ():
                 its = [row for row in case.rows if row[0] == level2]
@@ -261,7 +264,7 @@ def run(
                     its, [row for row in kept if row[0] == level2], same
                 )
             halves.setdefault((name, half), Score()).add(case.rows, kept, same)
-    show(scores, halves, faults)
+    show(scores, halves, loose, faults)
     for (name, level2), score in sorted(classes.items()):
         print(
             f"{name:12} {level2:14} {score.recall:6.3f} of {score.real:4d}, precision {score.precision:6.3f} of {score.suggested}"
@@ -300,11 +303,15 @@ def report(case: Case, draft: Draft, text: str, same: Same, whole: bool) -> None
 
 
 def show(
-    scores: dict[str, Score], halves: dict[tuple[str, str], Score], faults: dict[str, Faults]
+    scores: dict[str, Score],
+    halves: dict[tuple[str, str], Score],
+    loose: dict[str, Score],
+    faults: dict[str, Faults],
 ) -> None:
     base = {"draft, cold": "most frequent", "draft, warm": "vote of ten"}
     print(
         f"{'indicator recall, at most 2 a class':38}{'all':>7}{'dev':>7}{'held':>7}{'precision':>11}"
+        f"{'as passages':>13}"
     )
     for name, score in scores.items():
         parts = [halves.get((name, half)) for half in ("dev", "held")]
@@ -313,7 +320,8 @@ def show(
         if name in base:
             ratio = score.recall / max(1e-9, scores[base[name]].recall)
             note = f"  x{ratio:.2f} of {base[name]}"
-        print(f"{name:38}{score.recall:7.3f}{cells}{score.precision:11.3f}{note}")
+        other = f"{loose[name].recall:13.3f}" if name in loose else f"{'':13}"
+        print(f"{name:38}{score.recall:7.3f}{cells}{score.precision:11.3f}{other}{note}")
     for name, fault in faults.items():
         taken = sorted(scores[name].seconds)
         print(f"{name}: {fault.line()}")

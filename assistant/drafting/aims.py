@@ -54,7 +54,7 @@ def _said(brief: Brief) -> list[tuple[str, str, str]]:
     for clause in re.split(r"[,，。;；!！?？\n]|(?<![一-龥])\d+[.、]", text):
         for part in _members(clause):
             one = _aim(part)
-            if one and all(dice(one[0], other) < 0.5 for other, _ in found):
+            if one and all(dice(one[0], other[0]) < 0.5 for other in found):
                 forward = re.search(rf"({_VERB})(?:了|着)?[一-龥]{{0,4}}{re.escape(one[0])}", part)
                 found.append((*one, forward[0] if forward else f"{one[0]}{one[1]}"))
     return found

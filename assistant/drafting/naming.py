@@ -49,6 +49,8 @@ _DOING = (
     "|印制|制作|印刷|拍摄|播放|刊发|发放|投放|张贴|悬挂|清运|清掏|疏浚|检查|巡查|抽检|检测|监测|扫描|整理|修剪|铺设|硬化"
     "|粉刷|加固|租赁|租用|委托|组建|成立|新增|设立|化解|调解|审理|查处|办理|储备|放映"
 )
+_SHORT = {"配": "配备", "栽": "栽植", "铺": "铺设"}
+"""Verbs as they are said in passing, and as a name has them."""
 _BUYING = {"购置", "采购", "购买", "添置", "配备", "新购"}
 _COUNTED_BY_HEAD = _PEOPLE | {"户", "家庭", "次", "场", "场次", "期", "天", "日"}
 
@@ -87,8 +89,10 @@ def doing(fact: Fact, thing: str, brief: Brief) -> str:
     """The verb that the request puts right before the thing: 购置垃圾桶500个 -> 购置; else ""."""
     if len(thing) < 2:
         return ""
-    found = re.search(rf"({_DOING})(?:了|各类|各式)?{re.escape(thing)}", brief.text)
-    return found[1] if found else ""
+    found = re.search(
+        rf"({_DOING}|{'|'.join(_SHORT)})(?:了|各类|各式)?{re.escape(thing)}", brief.text
+    )
+    return _SHORT.get(found[1], found[1]) if found else ""
 
 
 def _by_deed(fact: Fact, thing: str, brief: Brief) -> str:
@@ -183,6 +187,8 @@ def fill(
             lead = aid(brief, fact) if rest.startswith(("发放", "兑付", "拨付")) else "项目"
             bare = rest if len(rest) > 5 and not rest.startswith("完") else lead + rest
             name = _slots(bare, brief, kind, fact, "", thing)
+    if fact and fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per[:1]) & _PEOPLE:
+        name = re.sub(r"(?:维护|运维|购置|服务)?单价$", f"{aid(brief, fact)}标准", name)
     if len(name) > max(easy, LONGEST_NAME):
         name = _slots(pattern, brief, kind, fact, "", "") or name
     return name
@@ -268,6 +274,13 @@ def measure_noun(fact: Fact | None) -> str:
     return next((noun for units, noun in _UNIT_NOUNS if unit in units), "数量")
 
 
+_PASSING = re.compile(
+    r"^(?:[一-龥]{2})?(?:栽(?!植|培)|铺(?!设|面)|配(?![套电件备置]))(?=[一-龥]{2})"
+    r"|^[一-龥]{2,4}(?:资助|救助)(?=[一-龥]{2,4}$)"
+)
+"""A verb said in passing before the thing: 两岸栽柳树, 助学金资助孤儿."""
+
+
 def thing_of(fact: Fact, brief: Brief) -> str:
     """What the fact counts or prices, in a few words; "" where it says only a measure (单价).
 
@@ -281,6 +294,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if what and what in {brief.topic, brief.project_name}:
         return subject_of(brief) or what
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
+    what = _PASSING.sub("", what)
     if re.fullmatch(_DOING, what) and what in brief.topic:  # 放映480场: the subject says of what
         return subject_of(brief)
     priced = fact.kind is ValueKind.UNIT_PRICE

@@ -122,6 +122,60 @@ def test_a_vague_value_is_not_passed_on() -> None:
     assert "良好" not in [shown.value for shown in one.table.indicators]
 
 
+def test_another_task_of_a_close_table_does_not_come_along() -> None:
+    rows = (
+        ("产出指标", "时效指标", "组织展览宣传及时率", "100%"),
+        ("产出指标", "质量指标", "讲座培训合格率", "≥95%"),
+        ("满意度指标", "服务对象满意度指标", "团员满意度", "≥90%"),
+    )
+    one = draft(LIGHTS, table("2024年文化站免费开放", *rows))
+    shown = {row.name for row in one.table.indicators}
+    assert not shown & {name for _, _, name, _ in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "whom"),
+    [
+        ("2025年公厕改造，改造公厕6座，预算54万元", "公共厕所如厕环境", "如厕群众满意度"),
+        ("2025年政务专线租用，线路20条，预算12万元", "政务网络通信", "使用单位满意度"),
+    ],
+)
+def test_the_field_says_what_changes_and_whom_one_asks(text: str, effect: str, whom: str) -> None:
+    one = draft(text, table("2024年报刊订阅", COUNT), closeness=Closeness.LOW)
+    assert names(one, "社会效益指标") == [effect]
+    assert names(one, "服务对象满意度指标") == [whom]
+
+
+def test_an_effect_that_the_request_names_stands_before_the_fields() -> None:
+    one = draft(
+        "2025年道路护栏安装，安装护栏3公里，减少交通事故",
+        table("2024年报刊订阅", COUNT),
+        closeness=Closeness.LOW,
+    )
+    assert names(one, "社会效益指标") == ["交通事故"]
+    assert "减少交通事故" in (one.table.annual_goal or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2025年征地拆迁补偿，征收土地85亩，预算600万元", "征收土地面积"),
+        ("2025年校园安保服务，服务12所学校，预算90万元", "服务学校数量"),
+        ("2025年困境儿童关爱保护，开展活动6次，预算9万元", "活动开展次数"),
+        ("2025年老旧电梯安全评估，评估电梯130台，每台800元", "电梯评估单价"),
+        ("2025年地质灾害隐患点监测，监测点17处，预算25万元", "监测点数量"),
+    ],
+)
+def test_a_name_has_the_clerks_own_verb(text: str, name: str) -> None:
+    one = draft(text, table("2024年报刊订阅", COUNT), closeness=Closeness.LOW)
+    assert name in [row.name for row in one.table.indicators]
+
+
+def test_standing_work_is_not_completed() -> None:
+    one = draft("2025年河湖长制工作经费，预算10万元", table("2024年报刊订阅", COUNT))
+    assert not [n for n in names(one, "时效指标") if "河湖长制完成" in n]
+
+
 def test_an_unrelated_table_lends_no_row() -> None:
     row = ("产出指标", "质量指标", "设施完好率", "≥97%")
     assert "设施完好率" not in names(
