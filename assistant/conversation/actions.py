@@ -162,6 +162,13 @@ class Why:
 
 
 @dataclass(frozen=True)
+class Others:
+    """这一行还有什么别的写法."""
+
+    words: str
+
+
+@dataclass(frozen=True)
 class Define:
     """时效指标是什么意思."""
 
@@ -283,6 +290,6 @@ Change = (
 """What changes a table; several may stand in one message."""
 
 Action = (
-    Change | Skip | StartWith | Why | Define | GoodValue | Search | Compare | Ask | Export | Steps | BackTo | Choose
+    Change | Skip | StartWith | Why | Others | Define | GoodValue | Search | Compare | Ask | Export | Steps | BackTo | Choose
     | Simple | Said
 )  # fmt: skip

@@ -12,7 +12,7 @@ from assistant.conversation.past_rows import find_project
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.targets import find_each, find_targets
 from assistant.conversation.terms import explain_term
-from assistant.draft import Draft, cell_text
+from assistant.draft import BASIS_WORDS, Draft, alternatives_of, cell_text
 from assistant.drafting.leftovers import adapt_years
 from assistant.workspace import Workspace
 from corpus.errors import UserError
@@ -70,6 +70,26 @@ def why(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | No
             basis = draft.basis.get(f"{target.cell}/name")
             told.append(f"为什么有这一条：{basis.text}" if basis else "")
     return "\n".join(line for line in told if line), targets[0]
+
+
+def others(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
+    """What else a row could say, and the row that was asked about."""
+    bare = re.sub(r"^(?:那|请问)|[的，]$", "", words)
+    targets = find_targets(draft, bare, focus) or find_each(draft, bare, focus)
+    target = next((one for one in targets if one.row is not None), None)
+    if target is None or target.row is None:
+        return "请说明是哪一条，例如“第3条还有什么别的写法”。", None
+    row = draft.table.indicators[target.row]
+    found = alternatives_of(draft, target.row)
+    if not found:
+        return f"第{target.row + 1}条“{row.name}”没有其他现成的写法；可以直接说要改成什么。", target
+    lines = [f"第{target.row + 1}条“{row.name}：{row.value}”还可以写："]
+    lines += [
+        f"{number}. {one.name}：{one.value}（{BASIS_WORDS[one.kind]}）{one.why}"
+        for number, one in enumerate(found, 1)
+    ]
+    lines.append("在右边表格里点这一行的“依据”，再点“用这一条”就能换上；也可以撤销。")
+    return "\n".join(lines), target
 
 
 def define(draft: Draft | None, action: Define) -> str:

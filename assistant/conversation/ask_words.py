@@ -13,6 +13,7 @@ from assistant.conversation.actions import (
     Export,
     ExportFormat,
     GoodValue,
+    Others,
     Plain,
     Search,
     Settle,
@@ -272,7 +273,16 @@ def _simple(text: str) -> Action | None:
     return None
 
 
+_OTHERS = re.compile(
+    r"^(?P<w>[^，。]{0,20}?)(?:还)?(?:有没有|有)(?:什么|哪些|其它的?|其他的?)?(?:别的|其他的?|其它的?|另外的?|可选的?|备选的?)"
+    r"(?:写法|说法|表述|选择|指标|名称)(?:吗|呢|可以用|可用|可选)?[?？]?$"
+)
+
+
 def _why(text: str) -> Action | None:
+    others = _OTHERS.match(text)
+    if others:
+        return Others(others.group("w"))
     meant = re.match(
         r"^(?P<w>[^，。]{2,14}?(?:那条|这条|那个|这个|条))(?:是|写的)?(?:什么|啥|甚么)意思$", text
     )

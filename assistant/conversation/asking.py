@@ -11,6 +11,7 @@ from assistant.conversation.actions import (
     Define,
     Export,
     GoodValue,
+    Others,
     Plain,
     Search,
     Simple,
@@ -63,6 +64,8 @@ def asked(
     told: tuple[str, Target | None] | None = None
     if isinstance(ask, Why):
         told = answers.why(draft, ask.words, focus)
+    elif isinstance(ask, Others):
+        told = answers.others(draft, ask.words, focus)
     elif isinstance(ask, GoodValue):
         told = answers.good_value(workspace, draft, ask, focus)
     elif isinstance(ask, Ask):

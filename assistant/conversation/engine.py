@@ -12,6 +12,7 @@ from assistant.conversation.actions import (
     Correct,
     Define,
     Export,
+    Others,
     Plain,
     Search,
     Settle,
@@ -210,7 +211,7 @@ def _first(
         return Turn(conversation, answers.search(workspace, ask))
     if meaning.abuse:
         return Turn(conversation, replies.CALM)
-    waits = (Simple, Export, ApplyFixes, Settle, Why, Choose, BackTo)
+    waits = (Simple, Export, ApplyFixes, Settle, Why, Others, Choose, BackTo)
     edits = [] if meaning.unread or not meaning.certain else meaning.changes
     if isinstance(ask, StartWith):
         return new_draft(workspace, conversation, ask.request)

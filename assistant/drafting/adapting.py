@@ -76,6 +76,7 @@ class Adapter:
         self, brief: Brief, kinds: Sequence[Archetype], tables: Sequence[TargetTable]
     ) -> None:
         self._brief, self._own = brief, own_words(brief)
+        self._telling = informative(self._own)
         self._subject = short(subject_of(brief))
         seen: Counter[str] = Counter()
         subjects = {matter(subject(table.project_name)): table for table in tables}
@@ -103,10 +104,13 @@ class Adapter:
         """True where the text has a telling word of the request in it."""
         return bool(informative(text) & informative(self._brief.text))
 
-    def concerns(self, text: str) -> bool:
-        """True where the text says a thing of this project, or no thing in particular."""
+    def concerns(self, text: str, share: float = 0.0) -> bool:
+        """True where the text says a thing of this project, or no thing in particular.
+
+        More than ``share`` of what it says in particular must be this project's.
+        """
         things = informative(_MEASURED.sub("", text))
-        return not things or len(things & informative(self._own)) * 3 >= len(things)
+        return not things or len(things & self._telling) > share * len(things)
 
     def name(self, name: str, table: TargetTable, *, near: bool = False) -> str:
         """The name for this project; "" where what is another's cannot be taken out.

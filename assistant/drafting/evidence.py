@@ -23,6 +23,8 @@ _SAME_UNIT = 1.15
 _OBJECTED = 0.6
 """A row whose value a reviewer would send back lends its name alone, and less weight."""
 _ALIKE = 0.5
+_MOSTLY_OWN = 0.3
+"""Share of what a name says in particular that must be this project's, where one table says it."""
 _TWIN = 0.6
 """Share of a close table's rows from which its others are believed to fit too."""
 _MOST, _HALF = 5.2, 0.9
@@ -179,7 +181,8 @@ def evidence_rows(
             continue
         if group.level1 == "效益指标" and not (adapter.shares(group.name) or group.close):
             continue
-        if len(group.tables) == 1 and not group.twin and not adapter.concerns(group.name):
+        share = 0.0 if group.close else _MOSTLY_OWN
+        if len(group.tables) == 1 and not (group.twin or adapter.concerns(group.name, share)):
             continue
         made = level_for(group.level2, group.name, brief)
         if group.values and group.level1 != "满意度指标":

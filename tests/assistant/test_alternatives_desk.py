@@ -103,3 +103,14 @@ def test_the_table_is_made_fuller_and_leaner_again(
     assert fuller.now.full
     leaner = switch_fullness(workspace, fuller, False).conversation
     assert draft_of(leaner).table == draft_of(drafted).table
+
+
+def test_the_chat_lists_what_else_a_row_could_say(
+    workspace: Workspace, drafted: Conversation
+) -> None:
+    row, choice = offered(workspace, drafted)
+    turn = take_turn(workspace, drafted, f"第{row.number}条还有什么别的写法？")
+    assert choice.alternative.name in turn.reply
+    assert draft_of(turn.conversation).table == draft_of(drafted).table
+    again = take_turn(workspace, turn.conversation, "这一行还有没有其他写法")
+    assert choice.alternative.name in again.reply
