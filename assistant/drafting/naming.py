@@ -38,7 +38,7 @@ _SERVED = re.compile(r"受益|惠及|覆盖|服务|对象|保障|参加")
 _STAFF = re.compile(r"(?<![党学会社成人])员$|人员$|保安$|护工$|社工$|队$|医生$|教师$|律师$")
 """Who does the work is not who is served by it."""
 
-_AID = re.compile(r"奖补|奖励|补贴|补助|津贴|报酬|慰问金|工资|资助|定补")
+_AID = re.compile(r"奖补|奖励|补贴|补助|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|资助|定补")
 _MEASURES = re.compile(
     r"(?:单价|面积|标准|价格|造价|投资|费用|经费|数量|人数|户数|长度|月工资|工资|补助|补贴|奖励|每人|每户|人均|户均)+$"
 )
@@ -130,7 +130,9 @@ def _gained(fact: Fact, thing: str, brief: Brief) -> str:
     return undouble(f"受益{thing}{measure_noun(fact)}") if found else ""
 
 
-_ADDED = re.compile(r"(?<=\{物\})(建设|整治完成|整治|储备|养护|管护)(?=(?:数量|长度|面积)$)")
+_ADDED = re.compile(
+    r"(?<=\{物\})(建设|整治完成|整治|储备|养护|管护|维护|运维)(?=(?:数量|长度|面积|单价)$)"
+)
 """What a pattern says is done to a thing."""
 _OWN_VERB = re.compile(r"^(?:接入|服务|覆盖|涉及|清淤|清掏|疏浚|监测|改造|维修|安装|更换)..")
 
@@ -173,7 +175,7 @@ def fill(
         if pattern.startswith("{主题}") and is_specific(thing, topic):
             pattern = "{物}" + pattern.removeprefix("{主题}")
     if fact and fact.kind is ValueKind.UNIT_PRICE:
-        thing = _turned(thing)
+        pattern, thing = _as_done(pattern, thing, brief), _turned(thing)
     if fact and fact.kind is ValueKind.UNIT_PRICE and "{物}" in pattern:
         named = _by_deed(fact, thing, brief)
         if named:
@@ -187,6 +189,9 @@ def fill(
             lead = aid(brief, fact) if rest.startswith(("发放", "兑付", "拨付")) else "项目"
             bare = rest if len(rest) > 5 and not rest.startswith("完") else lead + rest
             name = _slots(bare, brief, kind, fact, "", thing)
+    if fact and fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per) & {"月", "年", "天"}:
+        rented = "租金" if re.search(r"租[赁用]|承租", brief.text) else aid(brief, fact)
+        name = re.sub(r"购置单价$", f"{rented}标准", name)
     if fact and fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per[:1]) & _PEOPLE:
         name = re.sub(r"(?:维护|运维|购置|服务)?单价$", f"{aid(brief, fact)}标准", name)
     if len(name) > max(easy, LONGEST_NAME):
