@@ -75,6 +75,8 @@ def why(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | No
 def others(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
     """What else a row could say, and the row that was asked about."""
     bare = re.sub(r"^(?:那|请问)|[的，]$", "", words)
+    if focus is not None and re.fullmatch(r"(?:[这那该]?(?:一|个)?(?:行|条|个|格)|它)?", bare):
+        bare = focus.name
     targets = find_targets(draft, bare, focus) or find_each(draft, bare, focus)
     target = next((one for one in targets if one.row is not None), None)
     if target is None or target.row is None:
