@@ -18,7 +18,7 @@ _SELDOM = {"经济效益指标", "生态效益指标", "可持续影响指标"}
 """Classes that most tables leave open: a row stands there only where it is rather likely."""
 _IN_TIME = re.compile(r"及时率$|按期完成率$|按时完成率$")
 """What a stated date already says."""
-_SECOND, _IN_SELDOM = 0.8, 1.5
+_SECOND, _IN_SELDOM = 0.5, 1.5
 """Weight (ten times the chance, see ranking.py) from which a row stands beside another in a lean
 table, and in a class that most tables leave open."""
 
