@@ -161,8 +161,8 @@ def judge(case: Scored, before: Conversation, turn: Turn, history: list[TargetTa
         if line.split(" ")[0] in {"fixed", "taxonomy", "form", "new", "back"}:
             loose = True
         else:
-            while _take(line, old, left, new):
-                pass
+            while _take(line, old, left, new) and not line.startswith("order"):
+                pass  # an order takes all that moved at once
     if not loose:
         if must and must != ["same"] and left.keys() - {"annual_goal"} != left.keys():
             left.pop("annual_goal")
