@@ -338,7 +338,7 @@ def undouble(text: str) -> str:
     text = re.sub(r"(更换|更新)购置", r"\1", text)
     text = re.sub(r"慰问(.{1,3})慰问", r"慰问\1", text)
     text = re.sub(r"(户|对象|样本|企业|单位)对象(?:户数|人数|数量)$", r"\1数量", text)
-    text = text.replace("费费用", "费").replace("户户数", "户数")
+    text = text.replace("费费用", "费").replace("户户数", "户数").replace("人人数", "人数")
     return re.sub(
         r"(补助|补贴|奖补|奖励|资助|工资|报酬|津贴)(?:补助|补贴|奖补|费用)", r"\1", text
     )  # fmt: skip
