@@ -62,7 +62,9 @@ def fits(fact: Fact, per: str) -> bool:
     if unit == per or any(unit in group and per in group for group in _ALIKE):
         return True
     if per in _PEOPLE and unit == "个":
-        return _is_people(fact.what)
+        return _is_people(fact.what) or fact.what.endswith(("岗位", "岗", "名额"))
+    if per == "岗" and unit in {"个", *_PEOPLE}:
+        return fact.what.endswith(("岗位", "岗")) or unit in _PEOPLE
     if per == "生":
         return unit in _PEOPLE
     if per in {"人", "名"} and unit == "人次":

@@ -19,7 +19,7 @@ _BROKEN = (
 _WHOSE = re.compile(
     r"^(?:(?:我们|咱们|我|咱|本|俺们)(?:的|这)?(?=.{2})|(?:单位|街道|社区|办事处|[镇村乡县局所院校])(?:里|上)(?:面)?的?(?=.{2})|(?:街|路|村|镇)上的?(?=.{2}))"
 )
-_WILL = r"(?:要|得|需要|需|该|应该|应|想|准备|打算|计划|赶紧|抓紧|必须|必|急需|马上|尽快|再|都|也|全部|全|统一|重新|好好)"
+_WILL = r"(?:要|得|需要|需|该|应该|应|想|准备|打算|计划|赶紧|抓紧|必须|必|急需|马上|尽快|再|都|也|全部|(?<![安保健周齐])全|统一|重新|好好)"
 _A_FEW = (
     r"(?:一下|起来|一批|一些|一遍|一次|一?点儿?|[一二两几]?个|一?[块条台套座辆]|掉|了|上|好|成|些)"
 )
@@ -50,6 +50,11 @@ _WORSE = re.compile(
 _PAID = re.compile(
     r"险$|服务$|医保$|社保$|费$|金$|款$|钱$|津贴|补贴|补助|工资|报酬|奖励|待遇|红包|^[\d一-龥]?元"
 )
+_TITLED = re.compile(
+    r"^(?![给为把对向在让请帮替想要我咱])[一-龥、（）()]{2,20}(?:培训|活动|服务|工程|建设|补助|补贴|经费|购置|维修|改造|保洁|管护|养护|宣传|监测|评估|演练|比赛|"
+    r"体检|发放|治理|整治|更换|普查|救助|慰问|奖补|保险)$"
+)
+"""A first clause that is a project's name as offices write it."""
 _FOR = r"(?:要用的|用的|需要的|所需的?|要用)"
 
 
@@ -76,6 +81,8 @@ def spoken_subject(clauses: list[str], text: str) -> str:
     ``clauses`` in order, without quantities; ``text`` is the whole request, for its festival.
     """
     for place, clause in enumerate(clauses[:3]):
+        if place and _TITLED.match(clauses[0].strip()):
+            return ""  # 游泳安全培训，给小学生上课
         said = _plain(clause)
         for form in _FORMS:
             name = (
