@@ -18,6 +18,7 @@ MARKDOWN = {
     "selectbox", "spinner", "status", "subheader", "success", "tabs", "text_input", "title",
     "toast", "toggle", "warning", "write",
 }  # fmt: skip
+PLAIN = {"plain", "_marked"}  # _marked of 历史检索 makes each piece plain by itself
 # fields that hold what people or files say
 FROM_DATA = {
     "account", "detail", "file", "message", "project_name", "reason", "source", "text", "title",
@@ -33,7 +34,7 @@ def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
 
 def raw(node: ast.AST) -> Iterator[str]:
     """What is taken from data in an expression without ``plain``."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "plain":
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in PLAIN:
         return
     if isinstance(node, ast.Attribute) and node.attr in FROM_DATA:
         yield ast.unparse(node)

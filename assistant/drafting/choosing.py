@@ -5,6 +5,7 @@ import re
 from assistant.archetypes import Archetype
 from assistant.drafting.rows import Row, not_applicable_row
 from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.text import dice
 from corpus.values import ValueKind
 
 _LEAN = {
@@ -18,6 +19,8 @@ _SELDOM = {"经济效益指标", "生态效益指标", "可持续影响指标"}
 """Classes that most tables leave open: a row stands there only where it is rather likely."""
 _IN_TIME = re.compile(r"及时率$|按期完成率$|按时完成率$")
 """What a stated date already says."""
+_SAME_THING = 0.6
+"""Likeness of names from which two rows with one number of the request are the same row."""
 _SECOND, _IN_SELDOM = 0.5, 1.5
 """Weight (ten times the chance, see ranking.py) from which a row stands beside another in a lean
 table, and in a class that most tables leave open."""
@@ -49,7 +52,7 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
                 for place, row in enumerate(others)
                 if row.weight >= _least(level2, place + len(stated)) and not _spare(row)
             ]
-        picked = stated + others[:room]
+        picked = _told_once(stated + others[:room])
         if level2 == "数量指标":
             picked.sort(key=lambda row: row.indicator().parsed.kind is ValueKind.FREQUENCY)
         if not picked:
@@ -62,6 +65,22 @@ def _one_open(rows: list[Row]) -> list[Row]:
     """Rows with only the first of those that wait for a number: one question a class is enough."""
     first = next((row for row in rows if row.is_open), None)
     return [row for row in rows if not row.is_open or row is first]
+
+
+def _told_once(rows: list[Row]) -> list[Row]:
+    """Rows of a class without a second one that tells the same number of this project again."""
+    told: list[Row] = []
+    for row in rows:
+        again = row.stays and any(
+            one.value == row.value
+            and one.stays
+            and ((one.derived and row.derived) or set(one.facts) & set(row.facts))
+            and dice(one.name, row.name) >= _SAME_THING
+            for one in told
+        )
+        if not again:
+            told.append(row)
+    return told
 
 
 def _spare(row: Row) -> bool:
