@@ -1,6 +1,6 @@
 """Which rows of a class come first: what speaks for each, weighed as real tables showed.
 
-The weights (``assistant/words/ranking.toml``) were fitted by ``benchmarks/drafting_weights.py``
+The weights (``assistant/words/ranking.toml``) were fitted by the method of ``benchmarks/drafting_weights.py``
 on general signs alone: where a row comes from, how near and how many the tables are that say it,
 how much of its name the request says. No name and no word of any table is among them.
 """
