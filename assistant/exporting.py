@@ -8,7 +8,7 @@ from assistant.draft import BASIS_WORDS, Draft, filled_cells, open_cells
 from assistant.findings import SEVERITY_WORDS
 from assistant.judging import errors_of, findings_of
 from corpus.errors import UserError, shorten
-from corpus.forms import Form, default_form, forms, in_family
+from corpus.forms import Form, default_form, forms, in_family, unprinted_sentence
 from corpus.forms import form as form_called
 from corpus.schema import TargetTable
 from corpus.writing import (
@@ -25,7 +25,7 @@ from corpus.writing import (
 
 __all__ = [
     "FORMATS", "SEVERITY_WORDS", "Format", "annex", "check_suffix", "draft_bytes", "drafts_bytes", "drafts_zip",
-    "export_draft", "form_for", "form_of", "write_file",
+    "export_draft", "form_for", "form_of", "not_on_form", "write_file",
 ]  # fmt: skip
 
 
@@ -82,6 +82,16 @@ def form_for(table: TargetTable, folder: Path | None = None) -> Form:
         if one.key == table.form and one.taxonomy in {None, table.taxonomy}:
             return one
     return form_called(default_form(table.taxonomy))
+
+
+def not_on_form(drafts: Sequence[Draft], kind: Format, form: Form) -> str | None:
+    """One sentence naming what the drafts state and a file of that kind will not show, or None.
+
+    JSON shows everything.
+    """
+    if kind == "json":
+        return None
+    return unprinted_sentence([in_family(one.table, form.taxonomy) for one in drafts], form)
 
 
 def draft_bytes(

@@ -209,7 +209,7 @@ def _search(arguments: argparse.Namespace, settings: Settings) -> int:
 def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
     from assistant.conversation.engine import take_turn
     from assistant.conversation.state import Conversation
-    from assistant.exporting import check_suffix, export_draft
+    from assistant.exporting import check_suffix, export_draft, form_of, not_on_form
     from assistant.judging import findings_of
     from corpus.forms import form
 
@@ -236,18 +236,24 @@ def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
         )  # fmt: skip
         if not arguments.json:
             print(f"已写入“{arguments.out}”。")
+        on_form = chosen or form_of(draft, settings.forms)
+        left_out = not_on_form([draft], check_suffix(arguments.out), on_form)
+        if left_out:
+            print(left_out, file=sys.stderr)
     return 0
 
 
 def _export(arguments: argparse.Namespace, settings: Settings) -> int:
     from assistant.commands.export import run_export
 
-    count = run_export(
+    written = run_export(
         arguments.paths, arguments.out, form_id=arguments.form, inside=arguments.zip_format,
         with_annex=arguments.annex, anyway=arguments.anyway, folder=settings.forms,
         prepared_by=arguments.by,
     )  # fmt: skip
-    print(f"已写入“{arguments.out}”，共{count}张表。")
+    print(f"已写入“{arguments.out}”，共{written.tables}张表。")
+    if written.left_out:
+        print(written.left_out, file=sys.stderr)
     return 0
 
 

@@ -1,6 +1,7 @@
 """``mubiao export``: tables of files written on another form, one file or a zip."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -8,9 +9,17 @@ from assistant.checks import check_table
 from assistant.exporting import SEVERITY_WORDS, check_suffix, write_file
 from assistant.findings import Severity
 from corpus.errors import UserError, shorten
-from corpus.forms import Form, default_form, form, in_family
+from corpus.forms import Form, default_form, form, in_family, unprinted_sentence
 from corpus.schema import TargetTable
 from corpus.writing import Annex, AnnexFinding, ExportItem, Format, export_all, export_zip
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written."""
+
+    tables: int
+    left_out: str | None  # what the form has no place for, in one sentence
 
 
 def run_export(
@@ -23,8 +32,8 @@ def run_export(
     anyway: bool = False,
     folder: Path | None = None,
     prepared_by: str = "",
-) -> int:
-    """Write all tables of the files to ``out``; how many there were.
+) -> Written:
+    """Write all tables of the files to ``out``.
 
     With .zip each table gets a file of its own of the format ``inside``. Without ``form_id`` the
     first table's own form counts. UserError while a table has an ERROR, unless ``anyway``.
@@ -33,11 +42,11 @@ def run_export(
     fmt = inside if packed else check_suffix(out)
     tables = _read(paths, folder)
     chosen = form(form_id, folder) if form_id else _own_form(tables[0], folder)
-    items, told = [], []
+    items, errors_told = [], []
     for table in tables:
         findings = check_table(table)
         errors = [one.message for one in findings if one.severity is Severity.ERROR]
-        told += [f"“{shorten(table.project_name)}”：{one}" for one in errors]
+        errors_told += [f"“{shorten(table.project_name)}”：{one}" for one in errors]
         annex = Annex(
             findings=tuple(
                 AnnexFinding(severity=SEVERITY_WORDS[one.severity], text=one.message)
@@ -53,14 +62,15 @@ def run_export(
                 draft_mark=bool(errors),
             )
         )
-    if told and not anyway:
-        listed = "；".join(f"{number}. {one}" for number, one in enumerate(told, 1))
+    if errors_told and not anyway:
+        listed = "；".join(f"{number}. {one}" for number, one in enumerate(errors_told, 1))
         raise UserError(
-            f"还有{len(told)}处必须修改的问题，不能导出（加 --anyway 可以先导出标有“草稿”的文件）：{listed}"
+            f"还有{len(errors_told)}处必须修改的问题，不能导出（加 --anyway 可以先导出标有“草稿”的文件）：{listed}"
         )
     write = export_zip if packed else export_all
     write_file(out, write(items, fmt, form=chosen))
-    return len(items)
+    told = None if fmt == "json" else unprinted_sentence([one.table for one in items], chosen)
+    return Written(len(items), told)
 
 
 def _read(paths: Sequence[Path], forms: Path | None) -> list[TargetTable]:

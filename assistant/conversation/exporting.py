@@ -11,6 +11,7 @@ from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.draft import open_cells
+from assistant.exporting import form_of, not_on_form
 from assistant.judging import errors_of
 from assistant.workspace import Workspace
 from corpus.forms import find_form
@@ -43,5 +44,7 @@ def export(
         else ""
     )
     kind = action.format or "docx"
+    lost = not_on_form([now.draft], kind, form_of(now.draft, workspace.settings.forms))
+    note += f"\n注意：{lost}" if lost else ""
     names = {"docx": "Word", "xlsx": "Excel", "json": "JSON", "pdf": "PDF"}
     return Turn(conversation, f"{names[kind]}文件可以下载了，请点“下载”按钮。{note}", export=kind)

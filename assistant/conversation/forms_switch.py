@@ -2,6 +2,7 @@
 
 from assistant.conversation.changes import Changes
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.exporting import not_on_form
 from corpus.forms import default_form, find_form, forms
 
 
@@ -19,4 +20,6 @@ def switch_form(changes: Changes, words: str) -> Outcome | Refused:
     if found.taxonomy is not None:
         update["family"] = found.taxonomy
     outcome = changes.recomposed(now.model_copy(update=update))
-    return Outcome(outcome.snapshot, [f"导出时改用“{found.name}”的格式。"])
+    told = [f"导出时改用“{found.name}”的格式。"]
+    left_out = not_on_form([outcome.snapshot.draft], "docx", found)
+    return Outcome(outcome.snapshot, [*told, left_out] if left_out else told)

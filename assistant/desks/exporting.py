@@ -7,7 +7,7 @@ from pathlib import Path
 from assistant.conversation.state import load
 from assistant.desks.drafts import Listed, listed
 from assistant.draft import Draft, open_cells
-from assistant.exporting import Format, drafts_bytes, drafts_zip, form_of
+from assistant.exporting import Format, drafts_bytes, drafts_zip, form_of, not_on_form
 from assistant.judging import errors_of
 from corpus.errors import UserError, shorten
 from corpus.forms import Form
@@ -86,6 +86,11 @@ def why_not(drafts: Sequence[Draft], choice: Choice) -> str | None:
     if errors and not choice.anyway:
         return f"还有{len(errors)}处必须修改的问题，改好才能导出。"
     return None
+
+
+def left_out(drafts: Sequence[Draft], choice: Choice) -> str | None:
+    """What the drafts state and the file will not show, in one sentence; None where it shows all."""
+    return not_on_form(drafts, choice.kind, choice.form)
 
 
 def file_name(drafts: Sequence[Draft], choice: Choice) -> str:

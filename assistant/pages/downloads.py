@@ -21,10 +21,11 @@ _MIME = {
 def download_button(draft: Draft, kind: str, *, key: str, label: str) -> None:
     """A button for one format; ``label`` has {} for its name. The draft must have no ERROR."""
     name = draft.table.project_name
+    folder = session.workspace().settings.forms
     record = session.recorder(Deed.EXPORT, name, f"导出{FORMAT_NAMES[kind]}文件", "对话填报")
 
     def content() -> bytes:
-        made = draft_bytes(draft, cast(Format, kind))
+        made = draft_bytes(draft, cast(Format, kind), folder=folder)
         record()
         return made
 

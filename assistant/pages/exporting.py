@@ -13,6 +13,7 @@ from assistant.desks.exporting import (
     drafts_of,
     file_content,
     file_name,
+    left_out,
     usual_form,
     why_not,
 )
@@ -67,10 +68,13 @@ def _show_export() -> None:
     if refused:
         st.info(plain(refused))
         return
+    told = left_out(drafts, choice)
+    if told:
+        st.warning(plain(told))
     name = file_name(drafts, choice)
     mark = "（草稿，仍有必须修改的问题）" if choice.anyway else ""
-    told = "、".join(draft.table.project_name for draft in drafts)
-    said = f"表样“{choice.form.key}”{mark}：{told}"
+    names = "、".join(draft.table.project_name for draft in drafts)
+    said = f"表样“{choice.form.key}”{mark}：{names}"
     record = session.recorder(Deed.EXPORT, name, said, "导出")
 
     def content() -> bytes:

@@ -20,11 +20,13 @@ from assistant.desks.workbench import (
     is_open,
 )
 from assistant.draft import Draft
+from assistant.exporting import form_of, not_on_form
 from assistant.findings import Finding, Severity
 from assistant.pages import places, session
 from assistant.pages.downloads import FORMAT_NAMES, download_button
 from assistant.pages.findings import severity_badges
 from assistant.pages.sources import show_head_basis, show_row_basis
+from assistant.plain_text import plain
 
 _ROW_HEIGHT = 31
 _GRID, _DONE = "grid", "grid-done"
@@ -61,6 +63,10 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
                 else:
                     download_button(draft, kind, key=f"download-{kind}", label="{}")
             places.link("export", "其他表样、PDF")  # the open draft is the one chosen there
+    form = form_of(draft, session.workspace().settings.forms)
+    left_out = not_on_form([draft], "docx", form)
+    if left_out:
+        st.caption(plain(left_out))
 
 
 def _show_fullness(conversation: Conversation) -> None:

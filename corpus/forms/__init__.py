@@ -14,7 +14,7 @@ Writing a draft: ``assistant.exporting.export_draft(draft, path, form="N")`` and
 kind, form="N")``; both put the table into the form's classes themselves.
 """
 
-from corpus.forms.definition import Form, MoneyUnit
+from corpus.forms.definition import HEAD_NAMES, Form, MoneyUnit
 from corpus.forms.families import in_family
 from corpus.forms.flat import lay_out_flat
 from corpus.forms.layout import lay_out
@@ -29,10 +29,11 @@ from corpus.forms.shelf import (
     forms,
     save_form,
 )
+from corpus.forms.unprinted import Unprinted, unprinted, unprinted_sentence
 from corpus.forms.value_columns import without_derived
 
 __all__ = [
-    "DEFAULT_FORM", "Form", "MoneyUnit", "PlanCell", "PlanRow", "SheetPlan", "default_form",
+    "DEFAULT_FORM", "HEAD_NAMES", "Form", "MoneyUnit", "PlanCell", "PlanRow", "SheetPlan", "Unprinted", "default_form",
     "find_form", "form", "form_keys", "forms", "in_family", "lay_out", "lay_out_flat", "printable",
-    "printed", "save_form", "without_derived",
+    "printed", "save_form", "unprinted", "unprinted_sentence", "without_derived",
 ]  # fmt: skip

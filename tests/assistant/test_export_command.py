@@ -80,3 +80,14 @@ def test_what_cannot_be_written(
     given = file_of(example(6), folder / "a.docx")
     assert main(["export", given, *arguments]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_what_the_form_has_no_place_for_is_said(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = folder / "a.json"
+    given.write_bytes(export_bytes(example(6, office="行财股"), "json"))
+    assert main(["export", str(given), "--out", str(folder / "c.docx"), "--form", "C"]) == 0
+    assert "没有地方写：项目主管处室（行财股）" in capsys.readouterr().err
+    assert main(["export", str(given), "--out", str(folder / "b.json"), "--form", "C"]) == 0
+    assert capsys.readouterr().err == ""

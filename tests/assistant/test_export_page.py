@@ -12,8 +12,16 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation, Snapshot, save
-from assistant.desks.exporting import Choice, condition_of, file_content, file_name, why_not
+from assistant.desks.exporting import (
+    Choice,
+    condition_of,
+    file_content,
+    file_name,
+    left_out,
+    why_not,
+)
 from assistant.draft import Draft
 from assistant.understanding.brief import read_brief
 from assistant.workspace import Workspace
@@ -92,6 +100,27 @@ def test_what_speaks_against_a_file(workspace: Workspace) -> None:
     assert "Word" in (why_not([fine], Choice(own, "xlsx")) or "")
     assert ".zip" in (why_not([fine, fine], Choice(own)) or "")
     assert why_not([fine, fine], Choice(own, zipped=True)) is None
+
+
+def with_office(draft: Draft) -> Draft:
+    """The draft with a 项目主管处室, for which form C has no place."""
+    basis = draft.basis | {
+        "office": draft.basis["project_name"].model_copy(update={"cell": "office"})
+    }
+    table = draft.table.model_copy(update={"office": "行财股"})
+    return draft.model_copy(update={"table": table, "basis": basis})
+
+
+def test_what_the_form_has_no_place_for_is_told(home: Path, workspace: Workspace) -> None:
+    draft = with_office(draft_for(workspace, COMPUTERS))
+    assert "项目主管处室（行财股）" in (left_out([draft], Choice(form("C"))) or "")
+    assert left_out([draft], Choice(form("C"), "json")) is None
+    assert left_out([draft], Choice(form("A"))) is None
+    keep(draft, home)
+    page = AppTest.from_string(PAGE, default_timeout=180).run()
+    assert "没有地方写：项目主管处室（行财股）" in texts(page)
+    asked = take_turn(workspace, Conversation(now=Snapshot(brief=draft.brief, draft=draft)), "导出")
+    assert "没有地方写：项目主管处室（行财股）" in asked.reply
 
 
 def test_a_faulty_draft_needs_confirming(home: Path, workspace: Workspace) -> None:
