@@ -46,7 +46,7 @@ def served(home: Path, encoder: Path, more: Mapping[str, str] | None = None) -> 
             yield address
         finally:
             process.terminate()
-            process.wait(timeout=30)
+            process.wait(timeout=120)  # it ends its work first: long on a busy machine
 
 
 def _wait(process: "subprocess.Popen[bytes]", health: str, log: Path) -> None:

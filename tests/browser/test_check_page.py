@@ -1,7 +1,6 @@
 """The check page in a browser: drop a folder's files, look, fix, take the opinion away."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,29 +8,21 @@ from playwright.sync_api import Browser, expect
 
 from corpus.importing import seed_tables
 from corpus.writing import export_bytes
-from tests.browser.driver import CHROMIUM, PATIENCE, browser, served, watched
+from tests.browser.conftest import NewHome
+from tests.browser.driver import PATIENCE, served, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        reason = f"no Chromium at {CHROMIUM}"
-        if "browser" in os.environ.get("MUBIAO_TEST_REQUIRE", ""):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with browser() as opened:
-        yield opened
-
-
-def test_from_files_to_an_opinion(chromium: Browser, encoder_folder: Path, tmp_path: Path) -> None:
+def test_from_files_to_an_opinion(
+    chromium: Browser, encoder_folder: Path, new_home: NewHome, tmp_path: Path
+) -> None:
     files = []
     for number, table in enumerate(seed_tables()[2:5]):
         file = tmp_path / f"表{number}.docx"
         file.write_bytes(export_bytes(table, "docx"))
         files.append(str(file))
-    with served(tmp_path / "var", encoder_folder) as address, watched(chromium) as page:
+    with served(new_home(tmp_path / "var"), encoder_folder) as address, watched(chromium) as page:
         page.goto(f"{address}/check")
         page.locator("input[type=file]").set_input_files(files)
         expect(page.locator(".st-key-check-list")).to_be_visible(timeout=PATIENCE)

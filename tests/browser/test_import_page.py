@@ -1,13 +1,13 @@
 """The import page in a browser: drag, look, correct, confirm, draft from it, undo."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driver import CHROMIUM, PATIENCE, Desk, browser, served, watched
+from tests.browser.conftest import NewHome
+from tests.browser.driver import PATIENCE, Desk, served, watched
 from tests.corpus.importing_helpers import training, with_value, write
 from tests.corpus.test_importing_layouts import ODD, odd
 
@@ -15,20 +15,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 NASTY = '<img src=x onerror="document.title=1"> [点](http://203.0.113.7/) :material/home:'
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        reason = f"no Chromium at {CHROMIUM}"
-        if "browser" in os.environ.get("MUBIAO_TEST_REQUIRE", ""):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with browser() as opened:
-        yield opened
-
-
 @pytest.fixture
-def desk(chromium: Browser, encoder_folder: Path, tmp_path: Path) -> Iterator[Desk]:
-    with served(tmp_path / "var", encoder_folder) as address, watched(chromium) as page:
+def desk(
+    chromium: Browser, encoder_folder: Path, new_home: NewHome, tmp_path: Path
+) -> Iterator[Desk]:
+    with served(new_home(tmp_path / "var"), encoder_folder) as address, watched(chromium) as page:
         yield Desk(page, address)
 
 

@@ -1,28 +1,16 @@
 """Several users behind the office's login: in by it alone, each with their own drafts and role."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driver import CHROMIUM, PATIENCE, Desk, browser, served, watched
+from tests.browser.driver import PATIENCE, Desk, served, watched
 from tests.browser.login_service import CLIENT, SECRET, LoginService, login_service
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 COOKIE_SECRET = "cookie-secret-0123456789-0123456789-abcdef"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        reason = f"no Chromium at {CHROMIUM}"
-        if "browser" in os.environ.get("MUBIAO_TEST_REQUIRE", ""):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with browser() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

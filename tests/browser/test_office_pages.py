@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driver import CHROMIUM, PATIENCE, Desk, browser, served, watched
+from tests.browser.conftest import NewHome
+from tests.browser.driver import PATIENCE, Desk, served, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 REQUEST = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
@@ -25,8 +26,10 @@ def fits(page: Page, name: str) -> None:
         page.screenshot(path=str(Path(shots) / f"{name}.png"))
 
 
-def test_a_day_at_the_office(chromium: Browser, encoder_folder: Path, tmp_path: Path) -> None:
-    with served(tmp_path / "var", encoder_folder) as address, watched(chromium) as page:
+def test_a_day_at_the_office(
+    chromium: Browser, encoder_folder: Path, new_home: NewHome, tmp_path: Path
+) -> None:
+    with served(new_home(tmp_path / "var"), encoder_folder) as address, watched(chromium) as page:
         desk = Desk(page, address)
         page.goto(address)
         expect(page.locator(".st-key-home-page")).to_contain_text("还没有草稿", timeout=PATIENCE)
@@ -80,14 +83,3 @@ def test_a_day_at_the_office(chromium: Browser, encoder_folder: Path, tmp_path: 
         page.get_by_role("tab", name="添加本单位的类别").click()
         expect(page.locator(".st-key-own-add button")).to_be_visible()
         fits(page, "own")
-
-
-@pytest.fixture(scope="module")
-def chromium():  # type: ignore[no-untyped-def]
-    if not CHROMIUM.exists():
-        reason = f"no Chromium at {CHROMIUM}"
-        if "browser" in os.environ.get("MUBIAO_TEST_REQUIRE", ""):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with browser() as opened:
-        yield opened

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.driver import CHROMIUM, PATIENCE, ROOT, Desk, browser, served, watched
+from tests.browser.conftest import NewHome
+from tests.browser.driver import PATIENCE, ROOT, Desk, served, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 REQUEST = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
@@ -19,21 +20,13 @@ NASTY = (
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        reason = f"no Chromium at {CHROMIUM}"
-        if "browser" in os.environ.get("MUBIAO_TEST_REQUIRE", ""):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with browser() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
 def address(
-    chromium: Browser, encoder_folder: Path, tmp_path_factory: pytest.TempPathFactory
+    chromium: Browser,
+    encoder_folder: Path,
+    new_home: NewHome,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[str]:
-    with served(tmp_path_factory.mktemp("office") / "var", encoder_folder) as found:
+    with served(new_home(tmp_path_factory.mktemp("office") / "var"), encoder_folder) as found:
         yield found
 
 

@@ -1,33 +1,22 @@
 """The search page in a browser: ask, look at the figures, open a table, take the list away."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.driver import CHROMIUM, PATIENCE, Desk, browser, served, watched
+from tests.browser.conftest import NewHome
+from tests.browser.driver import PATIENCE, Desk, served, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        reason = f"no Chromium at {CHROMIUM}"
-        if "browser" in os.environ.get("MUBIAO_TEST_REQUIRE", ""):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with browser() as opened:
-        yield opened
-
-
 def test_from_a_question_to_its_tables(
-    chromium: Browser, encoder_folder: Path, tmp_path: Path
+    chromium: Browser, encoder_folder: Path, new_home: NewHome, tmp_path: Path
 ) -> None:
-    with served(tmp_path / "var", encoder_folder) as address, watched(chromium) as page:
+    with served(new_home(tmp_path / "var"), encoder_folder) as address, watched(chromium) as page:
         desk = Desk(page, address)
         page.goto(f"{address}/search")
         box = page.locator(".st-key-search-box input")
