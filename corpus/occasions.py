@@ -26,6 +26,19 @@ def occasion_side(flat: str) -> tuple[str, str] | None:
     return None if found is None else (found.group("word"), side_sign(found.group("side")))
 
 
+SPAN = rf"{OCCASION}(?:[和与及、]{OCCASION})*期间"
+"""A pattern of a time that lasts as long as an occasion: 暑假期间, 春节和国庆期间."""
+_IN_SPAN = re.compile(
+    rf"(?P<word>{SPAN})(?:全部|全面|按时|如期)?(?:完成|完工|竣工|实施|开展|举办|发放)?"
+)
+
+
+def occasion_span(flat: str) -> str | None:
+    """The words of a time that an occasion spans: 暑假期间完工 -> 暑假期间; else None."""
+    found = _IN_SPAN.fullmatch(flat)
+    return None if found is None else found.group("word")
+
+
 def side_sign(side: str) -> str:
     """The sign of 前, 以前, 前夕 (≤) or 后, 之后 (≥)."""
     return "≤" if "前" in side else "≥"

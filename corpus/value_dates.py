@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from corpus.numerals import parse_number
-from corpus.occasions import occasion_side
+from corpus.occasions import occasion_side, occasion_span
 from corpus.values import DatePoint, ValueKind
 
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -64,7 +64,10 @@ def _spelled_out(flat: str) -> str:
 
 
 def _occasion(flat: str) -> dict[str, Any] | None:
-    """汛期前, 春节前: a date that only its words name."""
+    """汛期前, 春节前, 暑假期间: a date that only its words name."""
+    span = occasion_span(flat)
+    if span:
+        return {"kind": ValueKind.DATE, "word": span}
     said = occasion_side(flat)
     return {"kind": ValueKind.DATE, "word": said[0], "sign": said[1]} if said else None
 
@@ -146,12 +149,14 @@ def _span(flat: str) -> dict[str, Any] | None:
     if not found:
         return None
     first, last = _END.fullmatch(found.group("start")), _END.fullmatch(found.group("end"))
-    if not first or not last or "月" not in found.group("end"):
+    if not first or not last:
         return None
+    if "月" not in found.group("end") and not (first.group("day") and last.group("day")):
+        return None  # 10月1日至7日 stays in its month
     if first.group("month") is None or ("月" not in found.group("start") and first.group("day")):
         return None
     start, end = _point_of(first), _point_of(last)
-    end = end.model_copy(update={"year": end.year or start.year})
+    end = end.model_copy(update={"year": end.year or start.year, "month": end.month or start.month})
     if start.year is None and end.year is not None:
         return None
     if start.month is None or end.month is None or not _is_real(start) or not _is_real(end):

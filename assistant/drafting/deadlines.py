@@ -13,7 +13,16 @@ _GIVEN = re.compile(r"慰问|走访|看望|发放|礼包|慰问金|购物券|福
 
 
 def year_end(brief: Brief) -> tuple[str, Reason]:
-    """A deadline where the request states none: the occasion it is for, else the end of the year."""
+    """A deadline where the request states none.
+
+    The last day of the term that it states, the occasion it is for, else the end of the year.
+    """
+    for fact in brief.facts:
+        until = fact.value.until
+        if until is not None and until.day is not None:
+            return f"{until}前", Reason(
+                BasisKind.COMPUTED, f"按您写的“{fact.text}”的最后一天填写，请确认。"
+            )
     occasion = festival_in(brief.text)
     if occasion:
         when = f"{occasion}前" if _GIVEN.search(brief.text) else f"{occasion}期间"

@@ -21,7 +21,7 @@ from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.offices import read_unit
 from assistant.understanding.quantities import find_quantities, join_rates
 from assistant.understanding.scan import Scan, scan
-from assistant.understanding.served import person_in, read_beneficiary
+from assistant.understanding.served import among_others, person_in, read_beneficiary
 from assistant.understanding.slips import read_slips
 from assistant.understanding.typos import without_slips
 from corpus.errors import UserError, shorten
@@ -290,7 +290,7 @@ def _counted_of(topic: str, unit: str | None) -> str:
     """What a count without a noun counts: the people or the things of the subject."""
     person = person_in(topic)
     if unit in units().people:
-        return person or topic
+        return topic if person is None or among_others(topic, person) else person
     thing = re.sub(
         r"(?:补贴|补助|奖补|更换|购置|采购|建设|安装|维修|管护|发放|经费|资金)$", "", topic
     )

@@ -22,7 +22,7 @@ _RANGE = re.compile(
     rf"(?:(?P<y2>{_YEAR})年|(?P<next>次年|明年|翌年))?(?P<m2>{_MONTH})月(?:份)?(?P<end>底|末)?(?!\d|[一二三四五六七八九十]*日)"
 )
 _DAYS = re.compile(
-    rf"(?<!\d)(?:(?P<y1>{_YEAR})年)?(?P<m1>{_MONTH})月(?P<d1>{_DAY})[日号](?:起)?(?:-|至|到)(?:(?P<y2>{_YEAR})年)?(?P<m2>{_MONTH})月(?P<d2>{_DAY})[日号]止?"
+    rf"(?<!\d)(?:(?P<y1>{_YEAR})年)?(?P<m1>{_MONTH})月(?P<d1>{_DAY})[日号](?:起)?(?:-|至|到)(?:(?P<y2>{_YEAR})年)?(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号]止?"
 )
 _ISO = re.compile(
     rf"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>1[0-2]|0?[1-9])[-/.](?P<day>3[01]|[12]\d|0?[1-9])(?!\d)(?P<bound>{_BOUND})?"
@@ -119,7 +119,7 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
         taken.take(start, end)
 
     for found in _DAYS.finditer(scan.flat):
-        whole = _whole_months(found)
+        whole = _whole_months(found) or _days(found)
         if whole is not None and taken.free(found.start("m1"), found.end("d1")):
             add(found.start(), found.end(), whole)
     for found in _ISO.finditer(scan.flat):
@@ -187,6 +187,12 @@ def _month_range(found: re.Match[str]) -> IndicatorValue | None:
     if first >= last:
         return None
     return IndicatorValue(kind=ValueKind.PERIOD, months=tuple(range(first, last + 1)))
+
+
+def _days(found: re.Match[str]) -> IndicatorValue | None:
+    """10月1日至7日, from one day to another; None where they are in no order."""
+    value = parse_value(re.sub(r"[起止]", "", found.group()).replace("号", "日"))
+    return value if value.kind is ValueKind.PERIOD and value.until is not None else None
 
 
 def _whole_months(found: re.Match[str]) -> IndicatorValue | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from assistant.facts import Fact
@@ -41,6 +42,10 @@ class Factor:
     def facts(self) -> tuple[Fact, ...]:
         """The facts that the number rests on."""
         return () if self.fact is None else (*self.beside, self.fact)
+
+
+YEAR = Factor(Decimal(12), "12个月", None)
+"""A year's months, where nobody said how many: always to be confirmed."""
 
 
 def bare_unit(unit: str) -> tuple[Decimal, str]:
@@ -104,13 +109,14 @@ def _is_people(what: str) -> bool:
 
 
 def counted(
-    facts: tuple[Fact, ...], place: int, per: str, text: str = ""
+    facts: tuple[Fact, ...], place: int, per: str, text: str = "", months: Factor | None = None
 ) -> tuple[Factor, ...] | None:
     """The counts for one per-unit of the price at ``place``; None where there is none.
 
     The nearest before the price is taken, else the nearest after it. A count that is itself per
     something (60人/期) brings the count of that (12期) with it. Counts that ``text`` lists
-    (县道125公里、乡道308公里，每公里…) are added up, unless the price names one of them.
+    (县道125公里、乡道308公里，每公里…) are added up, unless the price names one of them. ``months``
+    stands for the months of a count that is per month (每村每月1场) where they are not said.
     """
     before = [i for i in range(place - 1, -1, -1) if fits(facts[i], per)]
     after = [i for i in range(place + 1, len(facts)) if fits(facts[i], per)]
@@ -118,7 +124,7 @@ def counted(
     nested = [i for i in (*before, *after) if facts[i].value.per]
     if not whole and not nested:
         return None
-    chosen = facts[(whole or nested)[0]]
+    chosen = facts[_outermost(facts, whole or nested, text)]
     named = [i for i in whole if _same_thing(facts[i].what, facts[place].what)]
     if named:
         chosen = facts[named[0]]
@@ -131,6 +137,8 @@ def counted(
     for unit in chosen.value.per:
         if unit in TIME:
             more = timed(facts, place, unit)
+            if more is None and unit == "月" and months is not None:
+                more = (months,)
         else:
             others = tuple(fact for fact in facts if fact is not chosen)
             more = counted(
@@ -140,6 +148,15 @@ def counted(
             return None
         factors += more
     return tuple(factors)
+
+
+def _outermost(facts: tuple[Fact, ...], places: list[int], text: str) -> int:
+    """The first place whose count is not only a part of another: 300人，其中贫困户80人."""
+    parts = [
+        i for i in places
+        if re.search(rf"其中[:：]?[一-龥]{{0,12}}{re.escape(facts[i].text)}", text)
+    ]  # fmt: skip
+    return next((i for i in places if i not in parts), places[0])
 
 
 def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fact]:
@@ -160,9 +177,17 @@ def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fa
 
 
 def _in_list(text: str, left: Fact, right: Fact) -> bool:
-    """True where only 、 or 和 and a noun stand between two counts."""
-    between = rf"{re.escape(left.text)}[一-龥]{{0,8}}[、和及与][一-龥A-Za-z]{{0,12}}{re.escape(right.text)}"
+    """True where only 、 or 和 and a noun stand between two counts, or a comma and a like noun."""
+    parted = "、和及与,，" if _alike(left.what, right.what) else "、和及与"
+    between = rf"{re.escape(left.text)}[一-龥]{{0,8}}[{parted}][一-龥A-Za-z]{{0,12}}{re.escape(right.text)}"
     return re.search(between, text) is not None
+
+
+def _alike(left: str, right: str) -> bool:
+    """True for kinds of one thing (生活补贴, 护理补贴); a part of the other is none (农民, 贫困农民)."""
+    if not left or not right or left in right or right in left:
+        return False
+    return left[-2:] == right[-2:] or (left[-1] == right[-1] and left[-1] in "员工师生户童")
 
 
 def _added(chain: list[Fact]) -> Factor:
@@ -209,7 +234,13 @@ def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] |
             and bare_unit(facts[i].value.unit or "")[1] in {"天", "日", "个工作日", "工作日"}
             and facts[i].kind in {ValueKind.QUANTITY, ValueKind.PERIOD}
         ]  # fmt: skip
-        return (_factor(days[0]),) if days else None
+        if days:
+            return (_factor(days[0]),)
+        spans = [(facts[i], number) for i in nearest if (number := _days_of(facts[i]))]
+        if not spans or per == "工作日":
+            return None
+        span, number = spans[0]
+        return (Factor(Decimal(number), f"{number}天", span),)
     alike = [f for f in periods if f.value.unit in {per, f"个{per}"} and f.value.number is not None]
     if alike:
         return (_factor(alike[0]),)
@@ -219,12 +250,25 @@ def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] |
     return None
 
 
+def _days_of(fact: Fact) -> int | None:
+    """How many days a term from day to day has, both counted: 10月1日至7日 -> 7."""
+    start, end = fact.value.date, fact.value.until
+    if start is None or end is None or None in (start.month, start.day, end.month, end.day):
+        return None
+    year = start.year or 2025  # any year of 365 days: without its year a term is as long as then
+    first = date(year, start.month or 1, start.day or 1)
+    return (date(end.year or year, end.month or 1, end.day or 1) - first).days + 1
+
+
 def _months(facts: tuple[Fact, ...], periods: list[Fact]) -> tuple[Factor, ...] | None:
     for fact in periods:
         value = fact.value
         if value.unit == "个月" and value.number is not None and value.upper is None:
             return (Factor(value.number, f"{grouped(value.number)}个月", fact),)
-    listed = [fact for fact in facts if fact.kind is ValueKind.PERIOD and fact.value.months]
+    listed = [
+        fact for fact in facts
+        if fact.kind is ValueKind.PERIOD and fact.value.months and not _days_of(fact)
+    ]  # fmt: skip
     months = {month for fact in listed for month in fact.value.months}
     if months:
         return (Factor(Decimal(len(months)), f"{len(months)}个月", listed[0]),)

@@ -87,12 +87,37 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         elif rank == 1 and not in_items:
             plain.append(_Candidate(one, False, 1, clause + label_at, money))
     monies = [one for one in found if one.value.kind is ValueKind.MONEY]
+    candidates = [one for one in candidates if not _one_of_the_items(scan, one, monies)]
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies):
         candidates = plain
     _choose(scan, funding, candidates, plain)
     if funding.amount is not None and not funding.amount.yuan:
         funding.notes.append(f"“{funding.amount_text}”是零，请确认项目金额。")
     return funding
+
+
+def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found]) -> bool:
+    """True for 保险共1.1万，油费2.6万: an amount that is one of several things' own.
+
+    It is less than that of another thing, or both things stand in what the request names before.
+    """
+    clause = scan.clause_start(one.found.start, max(0, one.found.start - 12))
+    said = pattern(r"^(?P<thing>.+?)(?:一?共|共计|合计|总共)$").match(
+        scan.flat[clause : one.found.start]
+    )
+    if said is None or _not_an_item(said["thing"]):
+        return False
+    before = scan.flat[:clause]
+    return any(
+        other.value.amount is not None
+        and other.what
+        and (
+            other.value.amount.yuan > one.money.yuan
+            or (said["thing"] in before and other.what in before)
+        )
+        for other in monies
+        if other is not one.found and source_said(other.what) is None
+    )
 
 
 def _closes(scan: Scan, one: Found, found: list[Found]) -> bool:

@@ -8,6 +8,7 @@ from assistant.understanding.found import Found
 from assistant.understanding.leads import without_tokens
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.scan import CLAUSE_END, Scan
+from assistant.understanding.shared_prices import each_too, respectively
 from corpus.values import ValueKind
 
 _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
@@ -25,7 +26,7 @@ _LETTERS = re.compile(r"[一-龥A-Za-z]")
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word != "组织"]
     return re.compile(
-        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|{_PRICE_WORDS}|来(?![访料源宾电])|正常|有序|稳定|安全(?![一-龥]{{2}})|[^一-龥A-Za-z]"
+        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|{_PRICE_WORDS}|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|正常|有序|稳定|安全(?![一-龥]{{2}})|[^一-龥A-Za-z]"
     )
 
 
@@ -58,7 +59,7 @@ def _verb_first() -> re.Pattern[str]:
 @cache
 def _inner_verb() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<=..)(?:{any_of(words('verbs', 'transitive'))})(?!系统|平台|软件|服务|仪|机构|费)(?=[一-龥A-Za-z]{{2}})"
+        rf"(?<=..)(?:{any_of(words('verbs', 'transitive'))})(?!系统|平台|软件|服务|仪|机构|费|人员|队|员|工人)(?=[一-龥A-Za-z]{{2}})"
     )
 
 
@@ -102,8 +103,14 @@ _WANTED = re.compile(
 )
 
 
+_FROM_MONEY = re.compile(
+    r"^[一-龥]{2,12}(?:专项|衔接|补助|扶持|发展|上级|财政)资金(?=[一-龥A-Za-z]{2})"
+)
+
+
 def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
+    text = _FROM_MONEY.sub("", text)
     text = _STATE.sub(
         "", trim(_OURS.sub("", _WANTED.sub("", _GIVEN_TO.sub("", _DONE_BY.sub("", text)))))
     )
@@ -240,31 +247,8 @@ def label_all(scan: Scan, found: list[Found], years: Sequence[tuple[int, int]] =
         ceiling = found[place + 1].start if place + 1 < len(found) else len(scan.flat)
         floor = max([floor, *(end for _, end in years if end <= one.start)])
         one.what = _what(scan, one, floor, ceiling, found[:place])
-    _respectively(scan, found)
-
-
-def _respectively(scan: Scan, found: list[Found]) -> None:
-    """甲30人、乙50人，分别补助15000元、8000元: each amount is for the count of its place."""
-    for said in pattern("分别").finditer(scan.flat):
-        amounts = [
-            one
-            for one in found
-            if one.value.amount is not None
-            and said.end() <= one.number_at
-            and not pattern(r"[,;。\n]").search(scan.flat, said.end(), one.start)
-        ]
-        counts = [
-            one for one in found
-            if one.end <= said.start() and one.value.kind is ValueKind.QUANTITY and one.what
-        ]  # fmt: skip
-        if 2 <= len(amounts) <= len(counts):
-            for amount, count in zip(amounts, counts[-len(amounts) :], strict=True):
-                amount.what = count.what
-                first = amounts[0].value
-                if first.kind is ValueKind.UNIT_PRICE and not amount.value.per:
-                    amount.value = amount.value.model_copy(
-                        update={"kind": first.kind, "per": first.per}
-                    )
+    respectively(scan, found)
+    each_too(scan, found)
 
 
 def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]) -> str:
@@ -285,6 +269,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if kind is ValueKind.FREQUENCY or one.lead:
         return gap or noun_after(scan, one.end, ceiling) or before
     after = noun_after(scan, one.end, ceiling, done=one.value.unit in _LEAVES)
+    if _FOR.search(scan.flat[: one.start]):
+        after = _EQUIPPED.sub("", after)
     if after in _SIDES:
         after = ""
     if before in _DONE:
@@ -309,6 +295,11 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if not before and not after and not measured and earlier and _adjoin(scan, earlier[-1], one):
         return earlier[-1].what
     return after or before
+
+
+_FOR = re.compile(r"(?:给|为|帮|替)(?:[全我本][县市区镇乡村街][道里]?|辖区|下辖|这)?$")
+_EQUIPPED = re.compile(r"(?<=[一-龥]{2})(?:装|买|配|换|修|建|送|添|发|做|铺|盖)[一-龥A-Za-z]{2,}$")
+"""What is done for those counted: 给3个敬老院｜装烟感报警器."""
 
 
 def _served(scan: Scan, one: Found, floor: int) -> str:

@@ -4,7 +4,7 @@ from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.scan import Scan
 from corpus.errors import shorten
-from corpus.occasions import OCCASION, STAGE, side_sign
+from corpus.occasions import OCCASION, SPAN, STAGE, side_sign
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 
@@ -43,6 +43,11 @@ def find_moments(scan: Scan, taken: Taken) -> list[Found]:
         value = parse_value(every.group().replace("每个", "每").replace("的", ""))
         if value.kind is ValueKind.DATE:
             add(every.start(), every.end(), value)
+    for span in pattern(
+        rf"{SPAN}(?=[,;。、!?) \n]|$|全部|按时|{_FINISHED}|施工|实施|开展|举办|安装|更换)"
+    ).finditer(scan.flat):
+        if taken.free(span.start(), span.end()):
+            add(span.start(), span.end(), IndicatorValue(kind=ValueKind.DATE, word=span.group()))
     for said in (rf"(?P<word>{OCCASION}{STAGE}){_SIDE}{_NO_TIME}", _BY_EVENT):
         for found in pattern(said).finditer(scan.flat):
             start, end = found.start("word"), found.end()

@@ -212,13 +212,26 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
     parts = _LIST_MARK.sub("", "".join(pieces))
     parts = re.sub(r"\([\0、,\s]+(?:[一-龥]{0,2}\))?", "", parts)
     whole = tidy_topic(parts.replace("\0", ""))
-    first = next((t for t in map(tidy_topic, parts.split("\0")) if _usable(t)), "")
+    first = next((t for t in map(_topic_of, parts.split("\0")) if _usable(t)), "")
     front = strip_asking(parts.split("\0")[0], least=1)
     if pattern(r"^(?:(?:给|为|对|向)|.{0,10}对.+(?:进行|开展))").match(
         strip_asking(parts.replace("\0", ""))
     ) or (front and pattern(rf"^(?:{naming_verbs()})$").match(front)):
         return whole
     return first
+
+
+_SCOPE = re.compile(r"(?:全|我|本|各)?(?:[县市区镇乡村]|街道|辖区|社区)(?:里|内|上)?")
+_COUNTED_PLACE = r"^(?:行政村|自然村|村|社区|街道|学校|单位)"
+
+
+def _topic_of(part: str) -> str:
+    """The subject that a piece between two numbers names; a mere 全镇 is none."""
+    topic = tidy_topic(part)
+    if _SCOPE.fullmatch(topic):
+        return ""
+    done = pattern(rf"{_COUNTED_PLACE}(?={naming_verbs()}|配发)").match(topic)
+    return tidy_topic(topic[done.end() :]) if done else topic
 
 
 def _without_year(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import TIME, Factor, counted, timed
+from assistant.understanding.factors import TIME, YEAR, Factor, counted, timed
 from assistant.understanding.lexicon import units
 from assistant.understanding.pay import read_pay
 from assistant.understanding.products import SPANS, Equation, Gap, product
@@ -16,6 +16,9 @@ from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
+_LIMIT = re.compile(r"最[高低多少]|[上下]限|不等")
+_INSURED = re.compile(r"保额|保障额|保险金额|赔付")
+"""What an insurance would pay: no money of this project."""
 NOT_SPENT = re.compile(r"贷款|授信|产值|营业额|销售|保额|债务|存款|交易")
 DAYS = ("天", "日", "个工作日", "工作日")
 _EACH_DAY = re.compile(
@@ -66,13 +69,23 @@ def reckon(brief: Brief) -> Reckoning:
         _often(brief, work)
         total = _total(work)
         agrees = None if total is None or brief.amount is None else total == brief.amount
-        solution = solve(brief, work.equations, work.gaps, work.open_ended)
+        stated = brief.model_copy(update={"amount": _stated(brief)})
+        solution = solve(stated, work.equations, work.gaps, work.open_ended)
         work.notices += solution.notices
         _sources(brief, work, total)
         return Reckoning(
             tuple(work.equations), total, agrees, _sentence(brief, work, total),
             tuple(work.notices), _over_a_year(work), solution.solved,
         )  # fmt: skip
+
+
+def _stated(brief: Brief) -> Money | None:
+    """The total as stated, or as two and more sources make it: 市级60万、区级8.4万."""
+    parts = [one for one in (brief.fiscal, brief.other, brief.carried_over) if one is not None]
+    sources = [fact for fact in brief.facts if is_source(fact.what)]
+    if brief.amount is not None or not parts or len(sources) < 2:
+        return brief.amount
+    return Money(yuan=sum((one.yuan for one in parts), Decimal(0)))
 
 
 def _multiply(brief: Brief, place: int, work: _Work) -> None:
@@ -85,15 +98,21 @@ def _multiply(brief: Brief, place: int, work: _Work) -> None:
             f"“{price.text}”没有写明是按什么计的（每人、每户还是每个），没有参加计算，请补充。"
         )
         return
-    if value.upper is not None:
+    if value.upper is not None or _LIMIT.fullmatch(price.what):
+        said = price.text if value.upper is not None else f"{price.what}{price.text}"
         work.open_ended = True
-        work.notices.append(f"“{price.text}”是一个范围，没有参加计算，请确定一个标准。")
+        work.notices.append(f"“{said}”是一个范围，没有参加计算，请确定一个标准。")
         return
     factors: list[Factor] = []
     missing: list[str] = []
     used: set[int] = set()
     for per in value.per:
         found = timed(facts, place, per) if per in TIME else counted(facts, place, per, brief.text)
+        if found is None and per not in TIME:
+            yearly = counted(facts, place, per, brief.text, months=YEAR)
+            if yearly is not None:
+                missing.append("月")
+                found = tuple(factor for factor in yearly if factor is not YEAR)
         if found is None:
             missing.append(per)
             continue
@@ -131,6 +150,8 @@ def _shared_after(facts: tuple[Fact, ...], place: int, factors: list[Factor]) ->
     for factor in factors:
         if factor.fact is None or factor.fact.kind is not ValueKind.QUANTITY:
             continue
+        if factor.fact.value.unit in DAYS:
+            continue  # 每天伙食费100元、住宿费200元，共3天: the days are of both
         at = next(i for i, fact in enumerate(facts) if fact is factor.fact)
         rivals = [
             i for i, fact in enumerate(facts)
@@ -165,6 +186,8 @@ def _add_items(brief: Brief, work: _Work) -> None:
     for fact in brief.facts:
         money = fact.value.amount
         if fact.kind is not ValueKind.MONEY or money is None or is_source(fact.what):
+            continue
+        if _INSURED.search(fact.what):
             continue
         if NOT_SPENT.search(fact.what):  # 贷款总额 is no spending of this project
             work.open_ended = True
@@ -217,9 +240,8 @@ def _over_a_year(work: _Work) -> Money | None:
     """What all comes to in twelve months, where the months alone are unsaid; else None."""
     if not work.gaps or any(gap.missing != "月" for gap in work.gaps) or work.open_ended:
         return None
-    year = Factor(Decimal(12), "12个月", None)
     total = Money(yuan=Decimal(0))
-    for equation in (*work.equations, *(product(g.price, [*g.known, year]) for g in work.gaps)):
+    for equation in (*work.equations, *(product(g.price, [*g.known, YEAR]) for g in work.gaps)):
         total = total + equation.result
     return total
 
@@ -247,6 +269,9 @@ def _sentence(brief: Brief, work: _Work, total: Money | None) -> str:
         return f"{text}，与{stated}一致。"
     if work.about:
         return f"{text}，与{stated}相差{_apart(brief.amount, total)}；其中有约数，请写明实际数。"
+    items = all(fact.kind is ValueKind.MONEY for one in work.equations for fact in one.facts)
+    if total < brief.amount and items and "其中" in brief.text:
+        return f"{text}，是{stated}的一部分。"
     if brief.amount < total:
         return f"{text}，比{stated}多{total - brief.amount}：请确认{_doubtful(work)}哪个数为准。"
     return f"{text}，比{stated}少{brief.amount - total}：请确认{_doubtful(work)}哪个数为准。"

@@ -46,7 +46,8 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
     for source in (topic, text):
         named = [who for who in _named(source) if paid or not is_staff(who)]
         if named:
-            return max(named, key=len)
+            who = max(named, key=len)
+            return among_others(source, who) or who
     return None
 
 
@@ -58,6 +59,15 @@ def pays_by_head(topic: str) -> bool:
 def is_staff(who: str) -> bool:
     """True for people who, unless paid or insured by a project, deliver what it buys."""
     return bool(_STAFF.search(who)) and not _NO_STAFF.search(who)
+
+
+def among_others(text: str, who: str) -> str:
+    """Both groups where ``who`` is one of two that ``text`` names: 老人和抗战老兵; else ""."""
+    deed = r"慰问|走访|培训|补[贴助]|体检|救助|奖励|保险|津贴|关爱|帮扶|资助|工资|报酬|服务|$"
+    both = pattern(rf"{re.escape(who)}[和与及、](?P<other>[一-龥]{{2,6}}?)(?={deed})").search(text)
+    if both is None or not _PERSON.search(both["other"]):
+        return ""
+    return both.group()
 
 
 def person_in(text: str) -> str | None:
@@ -78,4 +88,6 @@ def _person(what: str, *, known: bool) -> str | None:
 
 
 def _named(text: str) -> Iterable[str]:
-    return pattern(rf"(?:{any_of(people())})(?:小?组长|代表)?(?!制|自筹|投工|满意)").findall(text)
+    return pattern(
+        rf"(?:{any_of(people())})(?:小?组长|代表)?(?!制|自筹|投工|满意|园|宫|联合会|大学|医院|事务|服务站|服务中心|活动中心)"
+    ).findall(text)

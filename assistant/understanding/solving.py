@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import TIME, Factor
+from assistant.understanding.factors import TIME, YEAR
 from assistant.understanding.lexicon import units
 from assistant.understanding.products import Equation, Gap, product
 from assistant.understanding.reckoning_words import named, price_words
@@ -16,7 +16,6 @@ from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
-_YEAR = Factor(Decimal(12), "12个月", None)
 _MOST = {"月": 12, "季度": 4, "半年": 2, "年": 5, "周": 53, "学期": 2, "学年": 1}
 """The most of a span of time that a table for a year can mean."""
 _MOST_DAYS = 366
@@ -103,7 +102,7 @@ def _factor(
     formula = _formula(left, gap, f"{grouped(number)}{unit}")
     found = Solved(number, unit, (), formula, gap.price.what)
     if gap.missing == "月" and number == 12:
-        text = product(gap.price, [*gap.known, _YEAR]).text
+        text = product(gap.price, [*gap.known, YEAR]).text
         more = "加上其他部分" if known else ""
         return found, (
             f"没有写明几个月：按12个月计算，{text}，{more}与预算{brief.amount}一致，请确认。"
@@ -137,7 +136,7 @@ def _sensible(number: Decimal, per: str) -> bool:
 
 def _unsolved(brief: Brief, gap: Gap) -> str:
     if gap.missing == "月":
-        text = product(gap.price, [*gap.known, _YEAR]).text
+        text = product(gap.price, [*gap.known, YEAR]).text
         return f"“{gap.price.text}”没有写明几个月：按12个月为{text}，请确认月数。"
     ranged = _ranged(brief.facts, gap.missing)
     if ranged is not None:

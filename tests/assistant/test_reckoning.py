@@ -320,3 +320,67 @@ def test_a_frequency_that_may_be_paid_each_time_is_asked_about() -> None:
 def test_a_price_of_wan_pieces_is_a_price_of_one() -> None:
     got = of("防疫物资购置，口罩2万只*0.8元，消毒液500瓶*12元")
     assert got.total == Money.parse("2.2万元")
+
+
+def test_counts_of_one_kind_share_the_price_that_follows_them() -> None:
+    got = of("助残护理，生活补贴310人，护理补贴260人，每人每月100元，全年")
+    assert got.total == Money.parse("68.4万元")
+    cleaning = of("保洁外包，清扫保洁人员20名，垃圾清运人员6名，每人每月1800元，全年")
+    assert cleaning.total == Money.parse("56.16万元")
+
+
+def test_a_part_of_a_count_is_not_the_count() -> None:
+    assert of("实用技术培训，农民300人，其中贫困户80人，每人补助100元").total == Money.parse(
+        "3万元"
+    )
+
+
+def test_two_things_given_to_each_are_both_counted_for_each() -> None:
+    got = of("重阳节慰问老人9位，每人慰问金1000元和慰问品300元")
+    assert got.total == Money.parse("1.17万元")
+    lodging = of("干部培训50人，每人每天伙食费100元、住宿费200元，共3天")
+    assert lodging.total == Money.parse("4.5万元")
+    office = read_brief("农民培训50人，每人补助100元和工作经费2万元", today=date(2025, 11, 22))
+    assert all(fact.value.per for fact in office.facts if fact.value.amount)
+    assert office.amount == Money.parse("2万元")
+
+
+def test_a_named_amount_beside_others_is_no_total() -> None:
+    got = of("购买公务用车保险和加油，2辆车，保险共1.1万，油费2.6万")
+    assert got.total == Money.parse("3.7万元")
+    lamps = of("更换路灯灯杆和宣传栏，灯杆共12万，宣传栏8万")
+    assert lamps.total == Money.parse("20万元")
+    part = read_brief("举办重阳节活动共5万元，其中场地布置1.2万元", today=date(2025, 11, 22))
+    assert part.amount == Money.parse("5万元")
+    assert "一部分" in reckon(part).sentence
+
+
+def test_sources_that_make_up_the_total_solve_the_months() -> None:
+    got = of("护林员补助，护林员12人，每人每月500元，省级资金5万，县级资金2.2万")
+    assert any("12个月" in notice and "7.2万元" in notice for notice in got.notices)
+
+
+def test_a_count_a_month_without_its_months_is_asked_about() -> None:
+    got = of("公益电影放映，12个村每村每月1场，每场200元")
+    assert got.total is None
+    assert any("按12个月" in said and "2.88万元" in said for said in got.notices)
+    assert of("公益电影放映，12个村每村每月1场，每场200元，全年").total == Money.parse("2.88万元")
+
+
+def test_limits_of_a_price_are_no_price() -> None:
+    got = of("村干部离任补贴，离任干部88人，最高每月300元最低每月120元，全年")
+    assert got.equations == ()
+    assert any("最高" in said and "范围" in said for said in got.notices)
+
+
+def test_what_an_insurance_would_pay_is_no_cost() -> None:
+    assert of("网格员意外险，128人，保费每人每年100元，保额30万").total == Money.parse("1.28万元")
+
+
+def test_days_from_one_to_another_are_counted() -> None:
+    guards = of("国庆期间景区安保，聘用保安40人，10月1日至7日，每人每天220元")
+    assert guards.total == Money.parse("6.16万元")
+    flood = of("防汛值守，6月15日至9月15日，值守人员12人，每人每天100元")
+    assert flood.total == Money.parse("11.16万元")
+    monthly = of("保洁外包，2026年3月10日至3月20日，20人，每人每月1800元")
+    assert monthly.total is None  # ten days are no month

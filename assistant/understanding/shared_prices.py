@@ -1,0 +1,57 @@
+"""Amounts whose count is said once for several: 分别补助…, 每人慰问金1000元和慰问品300元."""
+
+import re
+from itertools import pairwise
+
+from assistant.understanding.found import Found
+from assistant.understanding.lexicon import pattern
+from assistant.understanding.scan import Scan
+from corpus.values import ValueKind
+
+_AND = re.compile(r"(?:和|及|以及|加|再加|外加|另加|另发|还有|、)(?P<what>[一-龥]{0,6})")
+_GIVEN = re.compile(r"(?:金|品|费|贴|助|礼包|物资)$")
+_NOT_EACH = re.compile(r"共|计|总|预算|资金|投入|经费|工程|监理|设计|管理")
+
+
+def each_too(scan: Scan, found: list[Found]) -> None:
+    """每人慰问金1000元和慰问品300元: the second amount is each's as well."""
+    for first, second in pairwise(found):
+        between = _AND.fullmatch(scan.flat, first.end, second.start)
+        if (
+            between is None
+            or first.value.kind is not ValueKind.UNIT_PRICE
+            or not first.lead.startswith(("每", "一"))
+            or second.value.kind is not ValueKind.MONEY
+            or second.value.amount is None
+            or _NOT_EACH.search(between["what"])
+        ):
+            continue
+        if scan.flat[first.end] == "、" and not _GIVEN.search(between["what"]):
+            continue
+        second.value = second.value.model_copy(
+            update={"kind": ValueKind.UNIT_PRICE, "per": first.value.per}
+        )
+
+
+def respectively(scan: Scan, found: list[Found]) -> None:
+    """甲30人、乙50人，分别补助15000元、8000元: each amount is for the count of its place."""
+    for said in pattern("分别").finditer(scan.flat):
+        amounts = [
+            one
+            for one in found
+            if one.value.amount is not None
+            and said.end() <= one.number_at
+            and not pattern(r"[,;。\n]").search(scan.flat, said.end(), one.start)
+        ]
+        counts = [
+            one for one in found
+            if one.end <= said.start() and one.value.kind is ValueKind.QUANTITY and one.what
+        ]  # fmt: skip
+        if 2 <= len(amounts) <= len(counts):
+            for amount, count in zip(amounts, counts[-len(amounts) :], strict=True):
+                amount.what = count.what
+                first = amounts[0].value
+                if first.kind is ValueKind.UNIT_PRICE and not amount.value.per:
+                    amount.value = amount.value.model_copy(
+                        update={"kind": first.kind, "per": first.per}
+                    )
