@@ -18,9 +18,9 @@ def year_end(brief: Brief) -> tuple[str, Reason]:
     The last day of the term that it states, the occasion it is for, else the end of the year.
     """
     for fact in brief.facts:
-        until = fact.value.until
-        if until is not None and until.day is not None:
-            return f"{until}前", Reason(
+        last = fact.value.until
+        if last is not None and last.day is not None:
+            return f"{last}前", Reason(
                 BasisKind.COMPUTED, f"按您写的“{fact.text}”的最后一天填写，请确认。"
             )
     occasion = festival_in(brief.text)
