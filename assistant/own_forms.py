@@ -14,7 +14,7 @@ from corpus.reading.limits import MAX_BYTES
 COLUMN_NAMES: Mapping[str, str] = {
     "level1": "一级指标", "level2": "二级指标", "name": "三级指标", "value": "指标值",
     "weight": "权重", "note": "备注", "sign": "计算符号", "number": "指标值（数值）",
-    "unit_of_value": "度量单位", "direction": "指标方向", "blank": "（留空，手填）",
+    "unit_of_value": "度量单位", "direction": "指标方向", "row_number": "序号（自动编）", "blank": "（留空，手填）",
 }  # fmt: skip
 
 

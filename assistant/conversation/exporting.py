@@ -15,6 +15,7 @@ from assistant.exporting import form_of, not_on_form
 from assistant.judging import errors_of
 from assistant.workspace import Workspace
 from corpus.forms import find_form
+from corpus.reading.office import find_office
 
 
 def export(
@@ -37,6 +38,8 @@ def export(
             "还有必须修改的问题，请在页面上确认后再导出带“草稿”标记的文件：\n"
             + replies.listed(errors),
         )
+    if action.format == "pdf" and find_office() is None:
+        return Turn(conversation, "导出PDF要用 LibreOffice，本机没有安装：请改说“导出word”。")
     gaps = sorted(open_cells(now.draft))
     note = (
         f"\n注意：还有{len(gaps)}处写着“待补充”：{'、'.join(label_of(now.draft, c) for c in gaps)}。"

@@ -16,6 +16,7 @@ from assistant.conversation.engine import Turn
 from assistant.conversation.state import Conversation
 from assistant.desks.drafts import Opened, keep, newest, open_draft
 from assistant.desks.recording import told
+from assistant.exporting import Format
 from assistant.pages.entrance import person as person
 from assistant.workspace import Workspace
 from corpus.errors import UserError
@@ -201,9 +202,9 @@ def answered() -> None:
     st.session_state[_WAITING] = st.session_state.get(_WAITING, [])[1:]
 
 
-def offered_export() -> str | None:
+def offered_export() -> Format | None:
     """The format of the file that the last message asked for, or None."""
-    found: str | None = st.session_state.get(_EXPORT)
+    found: Format | None = st.session_state.get(_EXPORT)
     return found
 
 

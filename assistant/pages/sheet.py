@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.desks.alternatives import switch_fullness
+from assistant.desks.exporting import FORMAT_NAMES
 from assistant.desks.workbench import (
     HEAD_FIELDS,
     NAME,
@@ -23,7 +24,7 @@ from assistant.draft import Draft
 from assistant.exporting import form_of, not_on_form
 from assistant.findings import Finding, Severity
 from assistant.pages import places, session
-from assistant.pages.downloads import FORMAT_NAMES, download_button
+from assistant.pages.downloads import HERE, download_button
 from assistant.pages.findings import severity_badges
 from assistant.pages.sources import show_head_basis, show_row_basis
 from assistant.plain_text import plain
@@ -53,7 +54,8 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
                 "恢复", key="redo", icon=":material/redo:", on_click=_say, args=("重做",),
                 disabled=not conversation.later,
             )  # fmt: skip
-            for kind, name in FORMAT_NAMES.items():
+            for kind in HERE:
+                name = FORMAT_NAMES[kind]
                 if blocked:
                     st.button(
                         name, key=f"refused-{kind}", icon=":material/download:",

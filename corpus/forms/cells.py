@@ -57,9 +57,9 @@ def placed_columns(form: Form) -> list[tuple[int, IndicatorColumn]]:
 
 
 def indicator_cells(
-    row: Indicator, family: TaxonomyName, form: Form, number: int, of: int
+    row: Indicator, family: TaxonomyName, form: Form, number: int, of: int, place: int = 1
 ) -> list[tuple[str, PlanCell]]:
-    """The cells of one row with their fields; ``number`` of ``of`` in its 二级.
+    """The cells of one row with their fields; ``number`` of ``of`` in its 二级, ``place`` in all.
 
     Columns of a flat sheet that belong to the project are left out.
     """
@@ -76,6 +76,7 @@ def indicator_cells(
         "number": split.text,
         "unit_of_value": split.unit,
         "direction": split.direction,
+        "row_number": str(place),
         "blank": "",
     }
     numbers = {"weight": row.weight, "number": split.number}

@@ -30,6 +30,7 @@ RowField = Literal[
     "level1", "level2", "name", "value", "weight", "note",
     "sign", "number", "unit_of_value", "direction",  # the value in columns of its own
     "project_number",  # 1, 2 ... in a flat sheet
+    "row_number",  # 1, 2 ... of the indicators
     "blank",  # a column of an office's own form that is left to be filled by hand
 ]  # fmt: skip
 """What a column of the indicators holds."""

@@ -85,7 +85,8 @@ def _indicator_rows(table: TargetTable, form: Form) -> list[PlanRow]:
                     "level1": len(family) if row is family[0] else 0,
                     "level2": len(members) if number == 1 else 0,
                 }
-                cells = indicator_cells(row, table.taxonomy, form, number, len(members))
+                place = len(rows) + 1
+                cells = indicator_cells(row, table.taxonomy, form, number, len(members), place)
                 if not form.merge_classes:
                     spans = {}
                 rows.append(

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from typing import get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpus.errors import UserError, shorten
 from corpus.forms.blank import BlankForm
 from corpus.forms.definition import (
+    HEAD_NAMES,
     Form,
     HeadCell,
     HeadPart,
@@ -24,7 +24,13 @@ from corpus.grid import Cell
 from corpus.reading.columns import read_header
 from corpus.reading.naming import is_numbered_name
 from corpus.reading.rows import COST_CLASSES, Row, find_level1, find_level2
-from corpus.reading.words import find_heads, is_group, money_unit_in, read_note, read_title
+from corpus.reading.words import (
+    find_heads,
+    is_group,
+    money_unit_in,
+    money_unit_said,
+    read_title,
+)
 from corpus.taxonomy import TaxonomyName
 from corpus.text import clean_cell, normalise
 
@@ -33,7 +39,10 @@ _ROLES: dict[str, RowField] = {
     "weight": "weight", "note": "note", "sign": "sign", "unit": "unit_of_value",
 }  # fmt: skip
 _REQUIRED = frozenset({"project_name", "authority", "unit", "funding/total", "annual_goal"})
-_HINT = re.compile(r"填|\*{1,}|[Xx×]{2,}|_{2,}|＿|…|示例|例如")
+_HINT = re.compile(
+    r"填(?![报表写制]?(?:人|单位|部门|科室|日期|时间|说明|制))|\*{1,}|[Xx×]{2,}|_{2,}|＿|…|示例|例如"
+)
+_TITLE_YEAR = re.compile(r"20\d\d年?(?:度)?")
 _YEAR = re.compile(r"\(?(?:20\d\d|[_Xx*]*)年度?\)?")
 
 
@@ -82,7 +91,7 @@ def make_form(
     header, body = blank.rows[blank.header], blank.rows[blank.header + 1 :]
     count = len(blank.widths)
     head, places = _head(above, count, chosen or {})
-    columns, block, block_span = _columns(header, count)
+    columns, block, block_span = _columns(header, body, count)
     fields = [column.field for column in columns]
     if "name" not in fields or not {"value", "number"} & set(fields):
         raise UserError(f"“{name}”的表头里没有“三级指标”和“指标值”两栏，不能用作表样。")
@@ -144,7 +153,7 @@ def _head(
                     end += 1
                 key = f"{number}/{column}"
                 guess = chosen[key] if key in chosen else _guess(label, taken)
-                if guess:
+                if guess and guess != "unit":  # 填报单位 above and 实施单位 in the grid are one
                     taken.add(guess)
                 places.append(Place(key=key, label=label, cell=guess))
                 line.append(_place(guess, end - column))
@@ -179,7 +188,9 @@ def _guess(label: str, taken: set[str]) -> HeadCell | None:
     return cell if cell is not None and cell not in taken else None
 
 
-def _columns(header: Row, count: int) -> tuple[tuple[IndicatorColumn, ...], str, int]:
+def _columns(
+    header: Row, body: tuple[Row, ...], count: int
+) -> tuple[tuple[IndicatorColumn, ...], str, int]:
     """The columns with what they hold; label and width of the bracket 绩效指标 before them."""
     cells = {cell.col: cell for cell in header.cells}
     roles = {one.col: one.role for one in read_header(header).blocks[0].columns}
@@ -198,6 +209,8 @@ def _columns(header: Row, count: int) -> tuple[tuple[IndicatorColumn, ...], str,
             end += 1
         label = clean_cell(cell.text) if cell else ""
         field: RowField = _ROLES.get(roles.get(column, ""), "blank")
+        if field == "blank":
+            field = _printed_below(body, column, label)
         if field == "value" and signed:
             field = "number"
         if field == "blank" and normalise(label) in {"指标方向", "方向"}:
@@ -206,6 +219,19 @@ def _columns(header: Row, count: int) -> tuple[tuple[IndicatorColumn, ...], str,
         columns.append(IndicatorColumn(field=field, label=label, span=end - column, align=align))
         column = end
     return tuple(columns), block, block_span
+
+
+def _printed_below(body: tuple[Row, ...], column: int, label: str) -> RowField:
+    """What a column with a header that nobody knows holds, by what the form has in it already."""
+    texts = [cell.text for row in body for cell in row.cells if cell.col == column]
+    four = TaxonomyName.FOUR_FAMILY
+    if any(find_level2(text) or find_level2(text, four) for text in texts):
+        return "level2"
+    if any(find_level1(text, four) for text in texts):
+        return "level1"
+    if normalise(label) in {"序号", "编号", "行次"}:
+        return "row_number"
+    return "blank"
 
 
 def _family(classes: list[Cell]) -> TaxonomyName | None:
@@ -236,22 +262,25 @@ def _numbering(body: tuple[Row, ...]) -> Numbering | None:
 
 def _notes(notes: list[Row]) -> tuple[str, str | None, str]:
     """Title, year line and note above the grid."""
-    titles, years, rest = [], [], []
+    titles: list[str] = []
+    rest: list[str] = []
+    dated = False
     for cell in (cell for row in notes for cell in row.cells):
         text = clean_cell(cell.text)
-        if read_title(text) and not re.match(r"附", text):
-            titles.append(re.sub(r"20\d\d年?(?:度)?", "", text).replace("\n", ""))
+        if read_title(text) and not re.match(r"附", text) and not titles:
+            whole = text.replace("\n", "")
+            titles.append(re.sub(r"[(（]\s*[)）]", "", _TITLE_YEAR.sub("", whole)))
+            dated = dated or titles[-1] != whole
         elif "年度" in normalise(text) and not money_unit_in(text) and "单位" not in text:
-            years.append(text)
-        elif (said := read_note(text)) and said.money_unit:
-            rest.append(re.sub(r"(?:万元|元)", "{money}", text))
-    line = "（{year}年度）" if years else None
+            dated = True
+        elif text:
+            rest.append(re.sub(r"(?<=单位[:：])(?:万元|元)", "{money}", text))
+    line = "（{year}年度）" if dated else None
     return max(titles, key=len, default="项目支出绩效目标表"), line, "　".join(rest)
 
 
 def _money_unit(notes: list[Row], above: list[Row]) -> MoneyUnit:
-    said = [note.money_unit for row in notes for c in row.cells if (note := read_note(c.text))]
-    said += [money_unit_in(cell.text) for row in above for cell in row.cells]
+    said = [money_unit_said(cell.text) for row in (*notes, *above) for cell in row.cells]
     found = next((unit for unit in said if unit), "万元")
     return "元" if found == "元" else "万元"
 
@@ -263,17 +292,14 @@ def _footer(body: tuple[Row, ...], family: TaxonomyName | None) -> tuple[str, ..
     return tuple("　　".join(clean_cell(cell.text) for cell in row.cells) for row in below)
 
 
-HEAD_CELLS: tuple[HeadCell, ...] = get_args(HeadCell)
-"""What a place can be for."""
-
-
 def check_choice(key: str, cell: str, places: tuple[Place, ...]) -> tuple[str, HeadCell | None]:
-    """A correction as typed ("3/2", "office"; "" for none); UserError where it names nothing."""
+    """A correction as typed ("3/2", "项目主管处室" or "office"; "" for none); UserError where it names nothing."""
     if key not in {place.key for place in places}:
         raise UserError(f"表样里没有“{shorten(key)}”这个位置：请照列出的位置填写。")
-    for one in HEAD_CELLS:
-        if cell == one:
+    for one, name in HEAD_NAMES.items():
+        if cell in {one, name}:
             return key, one
     if cell in {"", "无"}:
         return key, None
-    raise UserError(f"“{shorten(cell)}”不是可以填的栏目：可以用{'、'.join(HEAD_CELLS)}。")
+    known = "、".join(HEAD_NAMES.values())
+    raise UserError(f"“{shorten(cell)}”不是可以填的栏目：可以用{known}。")

@@ -25,6 +25,7 @@ HEADS: Mapping[str, HeadCell] = {
     "项目主管处室": "office", "项目属性": "attribute", "项目期": "term",
     "年度资金总额": "funding/total", "财政拨款": "funding/fiscal", "其他资金": "funding/other",
     "上年结转": "funding/carried_over", "年度目标": "annual_goal", "实施期目标": "midterm_goal",
+    "预算年度": "year", "年度总体目标": "annual_goal", "实施期总目标": "midterm_goal",
 }  # fmt: skip
 ROWS: Mapping[str, RowField] = {
     "一级指标": "level1", "二级指标": "level2", "三级指标": "name", "指标值": "value",

@@ -75,6 +75,7 @@ def _sign(row: Indicator) -> str:
 
 
 _COLUMNS: dict[str, tuple[str, Callable[[Indicator], str]]] = {
+    "level1": ("一级指标", lambda row: row.level1 or ""),
     "level2": ("二级指标", lambda row: row.level2 or ""),
     "name": ("指标名称", lambda row: row.name),
     "value": ("指标值", lambda row: row.value),
@@ -91,6 +92,8 @@ def _columns(rows: Sequence[Indicator], form: Form) -> list[Unprinted]:
     for field, (name, text_of) in _COLUMNS.items():
         if whole and field in {"sign", "unit_of_value"}:
             continue  # the value is printed in one piece
+        if field == "level1" and form.carries("indicators/level2"):
+            continue  # the 二级 says its 一级
         texts = list(filter(None, map(text_of, rows)))
         cell = f"indicators/{field}"
         if texts and not form.carries(cell):

@@ -22,6 +22,7 @@ from corpus.reading.words import (
     is_furniture,
     is_group,
     money_unit_in,
+    money_unit_word,
     read_note,
     read_title,
     weak_head,
@@ -240,7 +241,9 @@ class HeadReader:
         if name == "furniture":
             self.ledger.furniture(cell)
         elif name == "money_note":
-            self._note_unit = text
+            if unit := money_unit_word(text):
+                self._note_unit = unit
+                self.ledger.furniture(cell)
         elif name in FUNDING:
             unit = head.money_unit
             self.ledger.release(*([cell] if cell is label else []))

@@ -16,7 +16,7 @@ from corpus.forms.recognise import CELL_OF_HEAD
 from corpus.grid import Addressing, Cell
 from corpus.reading.report import Ledger
 from corpus.reading.rows import Row
-from corpus.reading.words import find_heads, money_unit_in
+from corpus.reading.words import find_heads, money_unit_in, read_note
 from corpus.text import normalise
 
 _Places = dict[Cell, HeadCell | None]
@@ -142,14 +142,16 @@ def _understood(row: Row, labels: _Places, form: Form, ledger: Ledger) -> list[C
                 cells.append(cell)
             continue
         field, heads = labels[cell], find_heads(cell.text)
-        by_hand = field is None and not heads
+        by_hand = field is None and not heads and read_note(cell.text) is None
+        known = len(heads) == 1 and CELL_OF_HEAD.get(heads[0].field) == field
+        amount = field is not None and field.startswith("funding/")
         if by_hand:
             ledger.furniture(cell)
-        elif field is None or (len(heads) == 1 and CELL_OF_HEAD.get(heads[0].field) == field):
+        elif field is None or (known and not (amount and money_unit_in(cell.text) is None)):
             cells.append(cell)
         else:
             unit = ""
-            if field.startswith("funding/"):
+            if amount:  # the form says in which unit it is, wherever on the sheet
                 unit = f"（{money_unit_in(cell.text) or form.money.unit}）"
             word = replace(cell, text=HEAD_NAMES[field] + unit)
             ledger.split(cell, [word])

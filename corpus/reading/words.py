@@ -89,8 +89,13 @@ def _core(flat: str) -> str:
     return flat.replace('"', "")
 
 
+_MONEY_UNIT_LABELS = frozenset({"金额单位", "货币单位", "资金单位"})
+
+
 def _field(flat: str, *, inline: bool) -> str | None:
     core = _core(flat)
+    if core in _MONEY_UNIT_LABELS:
+        return "money_note"
     fields = _head_fields()
     for word in (core, re.sub(r"\([^()]*\)", "", core).rstrip(":")):
         if word in fields and (inline or word not in _inline_only()):
@@ -210,6 +215,21 @@ def funding_column(text: str) -> int | None:
 def money_unit_in(text: str) -> str | None:
     """元 or 万元 where a label says so in brackets."""
     return _unit_in(normalise(text))
+
+
+def money_unit_said(text: str) -> str | None:
+    """The unit of money that a note, a label in brackets or 金额单位：元 beside others says."""
+    note = read_note(text)
+    if note and note.money_unit:
+        return note.money_unit
+    beside = [head.value for head in find_heads(text) if head.field == "money_note"]
+    return next((unit for one in beside if (unit := money_unit_word(one))), money_unit_in(text))
+
+
+def money_unit_word(text: str | None) -> str | None:
+    """The unit where it is all that the text says: 元, 人民币万元."""
+    found = re.fullmatch(r"(?:人民币)?(万元|元|千元|亿元)", normalise(text or ""))
+    return found.group(1) if found else None
 
 
 @lru_cache(maxsize=65536)

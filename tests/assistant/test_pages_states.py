@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation, load, save
 from assistant.workspace import Workspace
+from corpus.reading.office import find_office
 
 PAGE = """
 from assistant.pages.drafting import drafting_page
@@ -151,3 +152,14 @@ def test_an_unexpected_error_is_logged_and_shown_without_its_inside(
     assert "意外的错误" in texts(page)
     assert "secret inside" not in texts(page)
     assert "secret inside" in caplog.text
+
+
+@pytest.mark.parametrize("kind", ["word", "PDF"])
+def test_a_file_asked_for_in_the_chat_never_breaks_the_page(home: Path, kind: str) -> None:
+    page = opened()
+    page = page.chat_input[0].set_value("2025年团支部书记工资，11人，每人840元").run()
+    page = page.chat_input[0].set_value(f"导出{kind}").run()
+    assert not page.exception
+    assert "意外" not in texts(page)
+    offered = [one for one in page.get("download_button") if "下载" in one.label]
+    assert len(offered) == (1 if kind == "word" or find_office() else 0)

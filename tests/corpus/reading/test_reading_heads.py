@@ -70,6 +70,8 @@ def test_the_unit_of_money_comes_from_the_note_or_the_head_or_the_amount() -> No
         ("单位：元\n项目名称\t甲\n年度资金总额（万元）\t0.726", "0.726"),
         ("单位：元\n项目名称\t甲\n年度资金总额\t0.726万元", "0.726"),
         ("项目名称\t甲\n年度资金总额\t0.726", "0.726"),
+        ("金额单位\t元\n项目名称\t甲\n年度资金总额\t7260", "0.726"),
+        ("填报单位（盖章）：某镇政府   金额单位：元\n项目名称\t甲\n年度资金总额\t7260", "0.726"),
     ]:
         assert read_text(f"{head}\n{body}").tables[0].to_json()["funding"]["total"] == wan
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 
 from corpus.errors import UserError
@@ -158,3 +160,46 @@ def test_reading_processes_know_the_forms_and_read_empty_ones(
 
 def _never(content: bytes, file: str) -> GivenForm:
     raise AssertionError(f"{file} was read in the calling process")
+
+
+def test_an_excel_form_keeps_its_unit_its_lines_and_its_numbers(
+    folder: Path, tmp_path: Path
+) -> None:
+    blank = openpyxl.Workbook()
+    for line in (
+        ["柳河镇项目绩效申报表（2027年度）"],
+        ["填报单位：", "", "", "金额单位：元"],
+        ["项目名称", "", "实施单位", ""],
+        ["资金总额", "", "其他资金", "", "填表人签字", ""],
+        ["年度目标", ""],
+        ["序号", "大类", "小类", "三级指标", "指标值", "备注"],
+        [1, "产出指标", "数量指标", "", "", ""],
+        [2, "产出指标", "质量指标", "", "", ""],
+    ):
+        blank.active.append(line)
+    path = tmp_path / "blank.xlsx"
+    blank.save(path)
+    given = read_given(path.read_bytes(), path.name)
+    one = sketched(given, "柳河表").form
+    save_form(one, folder)
+    table = example(9)
+    result = read_back(table, one, "xlsx", folder, tmp_path)
+    assert bare(result.tables) == [printed(table, one)]
+    assert one.money.unit == "元"
+    rows = list(openpyxl.load_workbook(tmp_path / "table.xlsx").active.values)
+    shown = {str(text) for row in rows for text in row if text is not None}
+    assert {"填表人签字", "金额单位：元", "7260", "（2025年度）", "9"} <= shown
+
+
+def test_lines_above_a_word_form_are_kept(tmp_path: Path) -> None:
+    path = word_form(tmp_path / "blank.docx")
+    document = docx.Document(str(path))
+    first = document.paragraphs[0]
+    first.insert_paragraph_before("柳河镇2027年项目绩效申报表")
+    first.insert_paragraph_before("填报单位（盖章）：      金额单位：万元")
+    document.save(str(path))
+    one = made_of(path)
+    assert one.title == "柳河镇项目绩效申报表"
+    assert one.year_line
+    assert "填报单位（盖章）" in one.note
+    assert "{money}" in one.note
