@@ -87,6 +87,10 @@ def funding_sum(sheet: Sheet) -> Iterator[Note]:
     )  # fmt: skip
 
 
+_SLIPS = frozenset({10, 100, 1000, 10_000})
+"""How often a cost is the budget where a point or a unit slipped."""
+
+
 @rule(
     "cost-over-budget", "成本超过预算", Severity.ERROR, order=2, basis=Basis.ARITHMETIC,
     criterion=Criterion.SOUND, cells="成本指标、资金总额",
@@ -102,7 +106,8 @@ def cost_over_budget(sheet: Sheet) -> Iterator[Note]:
         amount = row.value.amount
         if amount is None or amount <= total or any(word in row.name for word in _LONGER):
             continue
-        fix = set_to(row.cell(), in_form(row, total)) if len(rows) == 1 else None
+        mistyped = amount.yuan / total.yuan in _SLIPS  # else nobody knows which number is meant
+        fix = set_to(row.cell(), in_form(row, total)) if len(rows) == 1 and mistyped else None
         slip = "，看来把元写成了万元" if amount.yuan == total.yuan * 10_000 else ""
         yield Note(
             f"“{row.title}”的{amount}超过资金总额{total}{slip}，请核对后改正。", row.cell(), fix

@@ -94,6 +94,13 @@ def yearly_and_monthly(sheet: Sheet) -> Iterator[Note]:
             )
 
 
+_EACH_AFTER = re.compile(r"/|每(?=[年月日天周季期次人户村])")
+_EACH_BEFORE = re.compile(
+    r"(?:每个?(?:年|月|日|天|周|季度?|期|次|场|人|户|村|社区)|[日月年人户]均)[一-龥]{0,4}$"
+)
+"""What a number of the goal is per, where it is not the whole."""
+
+
 def goal_numbers(sheet: Sheet) -> Iterator[Note]:
     """Numbers of the goal against the same things among the indicators and the budget."""
     total = sheet.table.funding.total
@@ -116,6 +123,10 @@ def _goal_counts(sheet: Sheet, counts: list[Count]) -> Iterator[Note]:
     """聘用清运工10人 in the goal, 聘用清运工人数8人 among the indicators."""
     said: dict[int, list[tuple[re.Match[str], Decimal]]] = {}
     for found in _NUMBER_OF.finditer(sheet.goal):
+        if _EACH_AFTER.match(sheet.goal, found.end(2)) or _EACH_BEFORE.search(
+            sheet.goal[max(0, found.start() - 8) : found.start()]
+        ):
+            continue  # 38吨/月 beside 全年456吨
         word = terms.unit_word(found.group(2))[0]
         value = parse_value(found.group(1) + found.group(2)).number
         named = [c for c in counts if c.unit == word and _shared(found, c) >= _enough(c)]

@@ -61,6 +61,10 @@ _RELATIVE = {
 _YEAR_SAID = re.compile(
     rf"(?<!\d)(?P<full>{_YEAR})年(?P<du>度)?|(?<!\d)(?P<bare>20[2-4]\d)(?=[一-龥])(?!年|[万亿元块多余来]|{any_of(units().countable)})|(?P<relative>{'|'.join(_RELATIVE)})"
 )
+_SHORT_YEAR = re.compile(
+    r"(?:^|(?<=[,;。、:\n ]))(?P<two>\d\d)年(?=度|[底初]|\d{1,2}月|[给为对在拟要的]|计划|准备|打算|$|[,，])(?!的?老|的?历史)"
+)
+"""27年给食堂换厨具, where the year stands first; 建成27年 is an age."""
 _PAST_BEFORE = re.compile(r"(?:根据|依据|按照|按|较|比|自|截至|截止|同|对照|参照)$")
 _PAST_AFTER = re.compile(
     r"(?:年度?)?[^,;。\n]{0,12}(?:文件|印发|出台|已经|已完成|已建|建成|以来|相比|的通知|的意见|通知》)"
@@ -100,7 +104,11 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
         elif _PAST_AFTER.match(scan.flat, found.end()) or year < today.year - 1:
             weight = 1
         years.append(YearSaid(year, found.start(), found.end(), weight))
-    return years
+    for short in _SHORT_YEAR.finditer(scan.flat):
+        year = 2000 + int(short.group("two"))
+        if abs(year - today.year) <= 2 and taken.free(short.start("two"), short.end()):
+            years.append(YearSaid(year, *short.span(), 2))
+    return sorted(years, key=lambda said: said.start)
 
 
 def _digits(text: str) -> int:

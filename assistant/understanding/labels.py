@@ -26,7 +26,7 @@ _LETTERS = re.compile(r"[一-龥A-Za-z]")
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word != "组织"]
     return re.compile(
-        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|{_PRICE_WORDS}|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|正常|有序|稳定|安全(?![一-龥]{{2}})|[^一-龥A-Za-z]"
+        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|{_PRICE_WORDS}|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}})|[^一-龥A-Za-z]"
     )
 
 
@@ -92,7 +92,7 @@ _STATE = re.compile(
 _OURS = re.compile(
     r"^(?:我|本|全)[县市区镇乡村局院校街](?:道)?(?=.{2})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
 )
-_OTHER_WORDS = frozenset("个些的了备添贴换修洗干做买装补种")
+_OTHER_WORDS = frozenset("个些的了备添贴换修洗干做买装补种印编") | {"一下"}
 _GIVEN_AS = (
     r"的?([一-龥]{0,4}(?:慰问金|奖金|补助金|救助金|补贴|补助|津贴|奖励|红包|慰问品))(?:(?![一-龥])"
 )

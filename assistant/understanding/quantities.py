@@ -314,7 +314,7 @@ def _money(
             not follows
             or state.scan.spaced(at)
             or follows in CLAUSE_END | {" ", "/", "="}
-            or follows in "左上以之的每一买需由给用来多余整"
+            or follows in "左上以之的每一买需由给用来多余整剩其另"
         )
         each_gets = lead is not None and lead_is_price(lead) and start - lead.end <= 4
         if plain_end or each_gets or labelled(flat, start):

@@ -12,6 +12,12 @@ TAIL = re.compile(
 _HELD = re.compile(
     r"(?<=[一-龥]{3})(?:搞|办|做)(?:一?[次场下期个轮])?(?=(?:[一-龥]{2,4})?(?:培训|体检|宣传|检查|演练|讲座|比赛|评估|审计|检测|鉴定|测绘)$)"
 )
+_A_LITTLE = re.compile(r"(?<=[修换弄做搞整建装理造清])一下子?")
+_BROKEN = re.compile(
+    r"^(?:村里|镇上|这|那)?(?:里|的)?(?:那|这)?(?:段|条|些|几个)?(?P<what>[一-龥]{1,10}?)(?:坏|旧|老化|破损|漏水|不亮)了?(?:都|也|很久)?(?:要|需要|需|得|想|打算)?(?P<verb>修|换|维修|更换|改造|翻新|重修)$"
+)
+_MENDED = {"修": "维修", "换": "更换"}
+"""路灯坏了要换 -> 路灯更换."""
 _SEASON = re.compile(
     r"^(?:暑假|寒假|暑期|寒期|冬天|夏天|冬季|夏季|节前|过年|年前)(?=给|为|对|向|办|搞|举办|组织)"
 )
@@ -59,6 +65,8 @@ def naming_verbs() -> str:
             "送",
             "配",
             "用于",
+            "编",
+            "印",
         )
     )
 
@@ -81,7 +89,11 @@ def strip_asking(text: str, least: int = 2) -> str:
 
 def tidy_topic(text: str) -> str:
     """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
-    text = re.sub(r"[\n\t]+", "", text)
+    text = _A_LITTLE.sub("", re.sub(r"[\n\t]+", "", text))
+    broken = _BROKEN.match(text)
+    if broken:
+        what = {"路": "道路", "灯": "照明灯"}.get(broken["what"], broken["what"])
+        return _written(what + _MENDED.get(broken["verb"], broken["verb"]))
     form = _FORM_FOR.match(text)
     text = strip_asking(form.group("what") if form else text)
     text = TAIL.sub("", text)
@@ -166,6 +178,7 @@ def _reordered(text: str) -> str:
 
 _SHORT_VERBS = (
     ("修", "维修"), ("租", "租赁"), ("建", "建设"), ("办", ""), ("搞", ""), ("换", "更换"), ("装", "安装"), ("配", "购置"), ("打", "建设"), ("盖", "建设"), ("铺", "铺设"), ("挖", "开挖"),
+    ("编", "编纂"), ("印", "印制"),
 )  # fmt: skip
 _NOT_VERB = frozenset(
     {
@@ -221,6 +234,16 @@ _NOT_VERB = frozenset(
         "办案",
         "办理",
         "建材",
+        "编制",
+        "编外",
+        "编纂",
+        "编写",
+        "编辑",
+        "编印",
+        "印制",
+        "印刷",
+        "印发",
+        "印章",
     }
 )
 

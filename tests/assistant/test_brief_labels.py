@@ -40,6 +40,9 @@ def test_who_is_served(request_text: str, who: str) -> None:
         ("全镇12个村配发灭火器，每村20具，每具95元", "灭火器配发"),
         ("请专业公司给办公楼做消防检测，建筑面积5200㎡", "办公楼消防检测"),
         ("绿化带维修3处，每处2000元", "绿化带维修"),
+        ("路灯坏了要换一下，40盏，每盏300", "路灯更换"),
+        ("村里那段路坏了要修一下，大概1.8公里", "道路维修"),
+        ("想编一本镇志，印500本", "镇志编纂"),
     ],
 )
 def test_the_subject_is_named_as_offices_do(request_text: str, topic: str) -> None:
@@ -57,3 +60,25 @@ def test_the_subject_is_named_as_offices_do(request_text: str, topic: str) -> No
 def test_a_time_is_read_to_its_end(request_text: str, said: str) -> None:
     facts = read_brief(request_text, today=date(2026, 11, 26)).facts
     assert said in {fact.text for fact in facts}
+
+
+def test_a_year_said_in_two_digits_is_no_term() -> None:
+    brief = read_brief("27年给镇政府食堂换一套厨具，12万", today=date(2026, 11, 26))
+    assert brief.year == 2027
+    assert all(fact.value.unit != "年" for fact in brief.facts)
+    old = read_brief("改造建成27年的老旧小区3个，200万", today=date(2026, 11, 26))
+    assert old.year is None
+
+
+def test_who_pays_a_part_is_heard() -> None:
+    brief = read_brief(
+        "护林员补助，68个护林员，一人一个月600，发一年，钱应该是48.96万，县里林业局那边出30万剩下我们自己出",
+        today=date(2026, 11, 26),
+    )
+    assert str(brief.amount) == "48.96万元"
+    assert str(brief.fiscal) == "30万元"
+
+
+def test_each_person_is_a_person() -> None:
+    price = read_brief("环卫工人意外险，45人，每个人180块钱", today=date(2026, 11, 26)).facts[1]
+    assert price.value.per == ("人",)
