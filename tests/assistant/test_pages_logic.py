@@ -205,7 +205,7 @@ def test_an_answer_about_a_row_fills_its_value(workspace: Workspace) -> None:
 
 
 def test_a_fix_is_applied_once(workspace: Workspace, drafted: Conversation) -> None:
-    wrong = edited(workspace, drafted, "≤0.726万元", "0.9万元").conversation
+    wrong = edited(workspace, drafted, "≤0.726万元", "7.26万元").conversation
     finding = next(one for one in findings_of(draft_of(wrong)) if one.code == "cost-over-budget")
     mended = apply_fix(workspace, wrong, finding).conversation
     assert row_with(mended, "≤0.726万元")
