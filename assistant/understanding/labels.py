@@ -271,6 +271,9 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     after = noun_after(scan, one.end, ceiling, done=one.value.unit in _LEAVES)
     if _FOR.search(scan.flat[: one.start]):
         after = _EQUIPPED.sub("", after)
+    place = _PLACES.match(after)
+    if place and scan.flat.startswith(after, one.end) and one.end + len(after) == ceiling:
+        after = place.group()  # 7个村｜保洁员42名: the rest is what the next number counts
     if after in _SIDES:
         after = ""
     if before in _DONE:
@@ -297,6 +300,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     return after or before
 
 
+_PLACES = re.compile(r"(?:行政村|自然村|村|社区|街道|乡镇|学校)(?=[一-龥]{2,})")
 _FOR = re.compile(r"(?:给|为|帮|替)(?:[全我本][县市区镇乡村街][道里]?|辖区|下辖|这)?$")
 _EQUIPPED = re.compile(r"(?<=[一-龥]{2})(?:装|买|配|换|修|建|送|添|发|做|铺|盖)[一-龥A-Za-z]{2,}$")
 """What is done for those counted: 给3个敬老院｜装烟感报警器."""

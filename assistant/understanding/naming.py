@@ -7,6 +7,7 @@ from assistant.understanding.fields import Said
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.scan import Scan
+from assistant.understanding.served import person_in
 from assistant.understanding.spoken import spoken_subject
 from assistant.understanding.topics import TAIL, naming_verbs, strip_asking, tidy_topic
 from corpus.text import normalise
@@ -108,11 +109,14 @@ def read_subject(
 def _filled(topic: str, found: list[Found]) -> str:
     """A bare deed with whom it serves, bare places with what they get.
 
-    扶持 of 6个社区 -> 社区扶持; 行政村 with 每村补助1.2万元 -> 行政村补助.
+    扶持 of 6个社区 -> 社区扶持; 行政村 with 每村补助1.2万元 -> 行政村补助; so with people alone.
     """
+    got = next((one.what for one in found if one.lead and _PAID_OUT.match(one.what or "")), "")
     if pattern(r"^(?:行政村|自然村|社区|村|街道|乡镇|学校|单位)$").match(topic):
-        got = next((one.what for one in found if one.lead and _PAID_OUT.match(one.what or "")), "")
         return topic + got
+    who = person_in(topic)
+    if got and who and topic.endswith(who):
+        return topic + got  # 社区网格员 with 每人每月补助300元
     if pattern(rf"^(?:{any_of(words('verbs', 'trailing'))}|扶持|资助|奖补|补助|救助)$").match(
         topic
     ):
