@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.pages.entrance import entered
 from assistant.pages.navigation import navigation
+from assistant.pages.words import speak_chinese
 
 _ICON = (  # drawn here: a named icon would be fetched from the network
     '<svg viewBox="0 0 24 24"><rect x="4" y="2" width="16" height="20" rx="2" fill="#1f5f8b"/>'
@@ -23,6 +24,7 @@ def main() -> None:
         initial_sidebar_state=210,
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
+    speak_chinese()
     if entered():
         navigation().run()
 

@@ -1,7 +1,7 @@
 """Many people at once, and many turns in a row: times, errors, leaks between people, memory.
 
 Run: ``python -m benchmarks.load`` (30 people by the calls that the page makes, then 1,000 turns),
-``python -m benchmarks.load page`` (the same people at a real server, through its websocket).
+``python -m benchmarks.load page`` (6 people in real browsers at a real server, three minutes at most).
 Everybody has a thread, a conversation and a folder of their own; between two messages they wait
 ``--pause`` seconds on average, as somebody does who reads and types. 0 means nobody ever waits.
 """
@@ -18,10 +18,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from assistant.accounts.person import Person, Role
+from assistant.accounts.person import LOCAL, Person, Role
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
-from assistant.desks.drafts import Opened, keep, listed, newest
+from assistant.desks.drafts import Opened, keep_turn, listed, newest
 from assistant.desks.sources import similar_projects
 from assistant.desks.workbench import grid_rows
 from assistant.exporting import draft_bytes
@@ -71,16 +71,17 @@ def one_person(
     workspace: Workspace, number: int, people: int, turns: int, pause: float, seen: Seen
 ) -> None:
     """The calls that the page makes for each message: turn, saving, findings, what it shows."""
-    folder = Person(f"user-{number}", "", Role.FILL).drafts(workspace.settings)
+    who, settings = Person(f"user-{number}", "", Role.FILL), workspace.settings
     dice = random.Random(number)
     held = Opened(Conversation())
     for text in messages(number, turns):
         time.sleep(dice.uniform(0, 2 * pause))
         began = time.perf_counter()
         try:
-            turn = take_turn(workspace, newest(held, folder).conversation, text)
-            held = keep(turn.conversation, folder)
-            listed(folder)
+            before = newest(held, settings, by=who).conversation
+            turn = take_turn(workspace, before, text)
+            held = keep_turn(workspace, before, turn.conversation, by=who)
+            listed(settings, by=who)
             now = held.conversation.now
             if now is None:
                 seen.errors.append(f"{text}: no draft: {turn.reply}")
@@ -128,13 +129,13 @@ def told(title: str, seen: Sequence[Seen], took: float, worked: float) -> str:
 
 def long_run(workspace: Workspace, turns: int) -> None:
     """Many turns one after the other, a new draft every ten; memory as it goes."""
-    home = workspace.settings.home / "long"
     held = Opened(Conversation())
     for number in range(turns):
         texts = messages(number // 10, 10)
         text = texts[number % 10]
         conversation = Conversation() if number % 10 == 0 else held.conversation
-        held = keep(take_turn(workspace, conversation, text).conversation, home)
+        turn = take_turn(workspace, conversation, text)
+        held = keep_turn(workspace, conversation, turn.conversation, by=LOCAL)
         now = held.conversation.now
         if now is not None:
             findings_of(now.draft)
@@ -150,31 +151,31 @@ def long_run(workspace: Workspace, turns: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", nargs="?", default="desk", choices=("desk", "memory", "page"))
-    parser.add_argument("--people", type=int, default=30)
-    parser.add_argument("--turns", type=int, default=6, help="messages of each person")
+    parser.add_argument("--people", type=int, help="30; 6 in browsers")
+    parser.add_argument("--turns", type=int, help="messages of each person: 6; 3 in browsers")
     parser.add_argument("--pause", type=float, default=8.0, help="seconds between two, on average")
     parser.add_argument("--long", type=int, default=1000, help="turns of the memory run")
     given = parser.parse_args()
+    usual = (6, 3) if given.what == "page" else (30, 6)
+    people, turns = given.people or usual[0], given.turns or usual[1]
     encoder = ensure_encoder(Settings(_env_file=None, home=ROOT / "var", encoder=None))
     with tempfile.TemporaryDirectory() as home:
         settings = Settings(_env_file=None, home=Path(home), encoder=encoder)
         if given.what == "page":
             from benchmarks.load_page import at_the_page
 
-            at_the_page(settings, given.people, given.turns, given.pause)
+            at_the_page(settings, people, turns, given.pause)
             return
         workspace = Workspace(settings, today=date(2024, 11, 1)).prepare()
         workspace.encoder.encode_queries(["绩效目标"])
         if given.what == "desk":
             worked = time.process_time()
             seen, took = together(
-                given.people,
-                lambda number, one: one_person(
-                    workspace, number, given.people, given.turns, given.pause, one
-                ),
+                people,
+                lambda number, one: one_person(workspace, number, people, turns, given.pause, one),
             )
             worked = time.process_time() - worked
-            print(told(f"{given.people} people", seen, took, worked))
+            print(told(f"{people} people", seen, took, worked))
         print("memory:")
         long_run(workspace, given.long)
 

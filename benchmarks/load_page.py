@@ -1,122 +1,107 @@
-"""People at a real server: what a browser sends for each message, through the page's websocket."""
+"""People at a real server in real browsers: each a window, a login and a draft of their own."""
 
 import asyncio
 import os
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-import websockets
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from playwright.async_api import BrowserContext, Page, async_playwright
 
 from benchmarks.load import Seen, mark, messages, strange_marks, told
 from corpus.settings import Settings
-from tests.browser.driver import served
+from tests.browser.driver import ARGUMENTS, CHROMIUM, served
 
-_PATIENCE = 600  # seconds for one run of the page
-_PLACE = "draft"  # the page 对话填报
-
-
-class Window:
-    """One browser window: the page's script is run, and what it sends is read."""
-
-    def __init__(self, socket: websockets.ClientConnection) -> None:
-        self._socket = socket
-        self._input = ""  # id of the line for writing
-        self._query = ""
-        self._page = ""
-        self.text = ""  # all text of the last run
-
-    async def open(self) -> None:
-        """Load the first page, then the one for drafting."""
-        await self._run(BackMsg())
-        await self._run(BackMsg())
-
-    async def say(self, text: str) -> None:
-        """Type a message and wait until the page has shown what came of it."""
-        message = BackMsg()
-        widget = message.rerun_script.widget_states.widgets.add()
-        widget.id = self._input
-        widget.chat_input_value.data = text
-        await self._run(message)
-
-    async def _run(self, message: BackMsg) -> None:
-        message.rerun_script.query_string = self._query
-        message.rerun_script.page_script_hash = self._page
-        if not message.rerun_script.widget_states.widgets:
-            message.rerun_script.widget_states.SetInParent()
-        await self._socket.send(message.SerializeToString())
-        parts: list[str] = []
-        while True:
-            async with asyncio.timeout(_PATIENCE):
-                raw = await self._socket.recv()
-            got = ForwardMsg()
-            got.ParseFromString(raw if isinstance(raw, bytes) else raw.encode())
-            kind = got.WhichOneof("type")
-            if kind == "navigation":
-                self._page = next(
-                    (one.page_script_hash for one in got.navigation.app_pages if one.url_pathname == _PLACE),
-                    self._page,
-                )  # fmt: skip
-            elif kind == "page_info_changed":
-                self._query = got.page_info_changed.query_string
-            elif kind == "delta" and got.delta.HasField("new_element"):
-                element = got.delta.new_element
-                if element.HasField("chat_input"):
-                    self._input = element.chat_input.id
-                parts.append(str(element.text.body if element.HasField("text") else ""))
-                if element.HasField("exception"):
-                    raise RuntimeError(element.exception.message)
-            elif kind == "script_finished" and got.script_finished == 0 and (parts or self._input):
-                self.text = "\n".join(parts)
-                return
+_OPENING, _TURN, _ALL = 120, 60, 180  # seconds: for a window, for one turn, for everybody
+_HEADER = "X-Remote-User"
+_MESSAGE = "[data-testid=stChatMessage]"
+_SORRY = "程序出了意外的错误"
+_ANSWERED = """
+    count => document.querySelectorAll('[data-testid=stChatMessage]').length >= count
+        && document.querySelector('.stApp').dataset.testScriptState !== 'running'
+        && !document.querySelector('[data-testid=stSpinner]')
+"""
 
 
-async def _one(
-    address: str, number: int, people: int, turns: int, pause: float, seen: Seen
-) -> None:
+async def _open(context: BrowserContext, address: str, seen: Seen) -> Page:
+    """A window on 对话填报, and what goes wrong in it noted."""
+    page = await context.new_page()
+    page.on("pageerror", lambda error: seen.errors.append(f"in the window: {error}"))
+    await page.goto(f"{address}/draft", timeout=_OPENING * 1000)
+    await page.get_by_test_id("stChatInput").wait_for(timeout=_OPENING * 1000)
+    return page
+
+
+async def _one(page: Page, number: int, people: int, turns: int, pause: float, seen: Seen) -> None:
     dice = random.Random(number)
-    url = address.replace("http://", "ws://") + "/_stcore/stream"
-    async with websockets.connect(
-        url, origin=address, max_size=None, ping_interval=None, subprotocols=["streamlit"]
-    ) as socket:
-        window = Window(socket)
+    for text in messages(number, turns):
         await asyncio.sleep(dice.uniform(0, 2 * pause))
-        await window.open()
-        for text in messages(number, turns):
-            await asyncio.sleep(dice.uniform(0, 2 * pause))
-            began = time.perf_counter()
-            try:
-                await window.say(text)
-            except Exception as error:
-                seen.errors.append(f"{text}: {error!r}")
-                continue
-            seen.seconds.append(time.perf_counter() - began)
-            seen.leaks += strange_marks(window.text, number, people)
-            if mark(number) not in window.text:
-                seen.errors.append(f"{text}: the page does not show {mark(number)}")
+        before = await page.locator(_MESSAGE).count()
+        began = time.perf_counter()
+        try:
+            await page.get_by_test_id("stChatInputTextArea").fill(text)
+            await page.keyboard.press("Enter")
+            await page.wait_for_function(_ANSWERED, arg=before + 2, timeout=_TURN * 1000)
+        except Exception as error:  # counted and shown, whatever it is
+            seen.errors.append(f"{text}: {str(error).splitlines()[0]}")
+            continue
+        seen.seconds.append(time.perf_counter() - began)
+        shown = await page.locator(".stApp").inner_text()
+        seen.leaks += strange_marks(shown, number, people)
+        if _SORRY in shown:
+            seen.errors.append(f"{text}: {_SORRY}")
+        if mark(number) not in shown:
+            seen.errors.append(f"{text}: the page does not show {mark(number)}")
 
 
-async def _all(address: str, people: int, turns: int, pause: float) -> tuple[list[Seen], float]:
-    seen = [Seen() for _ in range(people)]
-    began = time.perf_counter()
-    await asyncio.gather(
-        *(_one(address, number, people, turns, pause, one) for number, one in enumerate(seen))
-    )
-    return seen, time.perf_counter() - began
+async def _all(
+    address: str, numbers: Sequence[int], turns: int, pause: float
+) -> tuple[list[Seen], float]:
+    """What each met, and the seconds that it took; whoever is not done in time is an error."""
+    people = max(numbers) + 1
+    seen = {number: Seen() for number in numbers}
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        pages = {}
+        for number in numbers:  # one after the other: opening is not what is measured
+            context = await chromium.new_context(
+                viewport={"width": 1366, "height": 768},
+                extra_http_headers={_HEADER: f"user-{number}"},
+            )
+            pages[number] = await _open(context, address, seen[number])
+        began = time.perf_counter()
+        work = {
+            number: asyncio.create_task(_one(page, number, people, turns, pause, seen[number]))
+            for number, page in pages.items()
+        }
+        _, late = await asyncio.wait(work.values(), timeout=_ALL)
+        took = time.perf_counter() - began
+        for number, task in work.items():
+            if task in late:
+                task.cancel()
+                seen[number].errors.append(f"not done after {_ALL} s")
+        await asyncio.gather(*work.values(), return_exceptions=True)
+        await chromium.close()
+    return list(seen.values()), took
 
 
 def at_the_page(settings: Settings, people: int, turns: int, pause: float) -> None:
-    """Start a server, warm it up with one person, then let all come."""
+    """Start a server behind a login, warm it up with one more person, then let all come."""
     assert settings.encoder is not None
-    with served(settings.home, settings.encoder) as address:
-        asyncio.run(_all(address, 1, 2, 0))
+    login = {
+        "MUBIAO_LOGIN": "proxy", "MUBIAO_PROXIES": "127.0.0.1", "MUBIAO_PROXY_HEADER": _HEADER,
+        "MUBIAO_MANAGERS": "manager",
+    }  # fmt: skip
+    with served(settings.home, settings.encoder, login) as address:
+        warm, _ = asyncio.run(_all(address, [people], 2, 0))
+        if warm[0].errors:
+            print("warming up:", *warm[0].errors[:3])
         server = _server(settings.home)
         before = _worked(server)
         print(f"server with one person: {_memory(server):.0f} MB", flush=True)
-        seen, took = asyncio.run(_all(address, people, turns, pause))
-        print(told(f"{people} people at the page", seen, took, _worked(server) - before))
+        seen, took = asyncio.run(_all(address, range(people), turns, pause))
+        print(told(f"{people} people in browsers", seen, took, _worked(server) - before))
         print(f"server with all: {_memory(server):.0f} MB")
 
 

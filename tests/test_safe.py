@@ -65,17 +65,34 @@ def test_the_look_for_raw_text_finds_it() -> None:
 
 
 def test_html_is_written_only_where_it_is_ours() -> None:
-    """Style sheets, and the picture of an imported file, whose cells are escaped (test_import_desk)."""
+    """Style sheets, our own words, and the picture of an imported file, whose cells are escaped (test_import_desk)."""
     allowed = re.compile(
-        r"_[A-Z_]*CSS|f'\{legend\(\)\}<div class=\"og-frame\">\{found\.html\}</div>'"
+        r"_[A-Z_]*CSS|_SCRIPT|f'\{legend\(\)\}<div class=\"og-frame\">\{found\.html\}</div>'"
     )
     for path in PAGES:
         text = path.read_text(encoding="utf-8")
         assert "unsafe_allow_html" not in text, path
         assert "components" not in text, path
+        assert "unsafe_allow_javascript" not in text or path.name == "words.py", path
         for name, call in calls(ast.parse(text)):
             if name in {"html", "iframe"}:
                 assert allowed.fullmatch(ast.unparse(call.args[0])), ast.unparse(call)
+
+
+def test_pages_change_nothing_past_the_desks() -> None:
+    """The desks ask for the right and write the log (tests/assistant/accounts/test_rights.py)."""
+    past = {"keep_form", "make_backup", "name_office", "remove_form", "restore", "save", "save_own"}
+    for path in PAGES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        imported = {
+            (node.module, one.name)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom)
+            for one in node.names
+        }
+        found = {name for module, name in imported if name in past and "desks" not in str(module)}
+        assert not found, f"{path.name}: {found}"
+        assert not [name for name, _ in calls(tree) if name == "record"], path.name
 
 
 def test_nothing_in_the_code_can_reach_out() -> None:

@@ -43,6 +43,13 @@ class Person:
     name: str
     role: Role
 
+    @property
+    def signature(self) -> str:
+        """How the log names them."""
+        return (
+            f"{self.name}（{self.account}）" if self.account not in {"", self.name} else self.name
+        )
+
     def may(self, right: Right) -> bool:
         """True where the role includes the right."""
         return right in _RIGHTS[self.role]

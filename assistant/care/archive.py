@@ -8,11 +8,12 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import BinaryIO
+from typing import Annotated, BinaryIO
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from corpus.errors import UserError, shorten
 from corpus.store.migrations import NEWEST
@@ -26,6 +27,11 @@ _NAME = re.compile(rf"(?:{DATABASE}|(?:{'|'.join(FOLDERS)})/(?:[^/\\\0]+/)*[^/\\
 _CHUNK = 1024 * 1024
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, RuntimeError)
 """What reading a damaged zip raises; RuntimeError where it is encrypted."""
+
+
+def _a_time(text: str) -> str:
+    datetime.fromisoformat(text)
+    return text
 
 
 class Entry(BaseModel):
@@ -45,7 +51,7 @@ class Manifest(BaseModel):
     format: int
     program: str  # the version that wrote it
     database: int  # the version of the database in it
-    made_at: str  # UTC, ISO 8601
+    made_at: Annotated[str, AfterValidator(_a_time)]  # UTC, ISO 8601
     tables: int
     drafts: int
     files: Mapping[str, Entry]

@@ -21,7 +21,7 @@ def run_backup(workspace: Workspace, path: Path | None) -> int:
     settings = workspace.settings
     target = path or backups_folder(settings) / usual_name()
     made = make_backup(
-        settings, workspace.store, target, who=operator(), progress=workspace.progress
+        settings, workspace.store, target, who=operator().signature, progress=workspace.progress
     )
     print(f"已备份到“{made.path}”：{made.tables}张历史表、{made.drafts}份草稿，{made.size / 1e6:.1f}MB，校验无误。")  # fmt: skip
     trouble = full_check(settings, workspace.store)
@@ -42,7 +42,9 @@ def run_restore(workspace: Workspace, path: Path, *, yes: bool) -> int:
     kept = set_damaged_aside(settings)
     if kept is not None:
         print(f"现在的数据库打不开，已移到“{kept}”。")
-    done = restore(settings, workspace.store, path, who=operator(), progress=workspace.progress)
+    done = restore(
+        settings, workspace.store, path, who=operator().signature, progress=workspace.progress
+    )
     print(done.sentence())
     return 0
 
@@ -51,7 +53,7 @@ def run_dump(workspace: Workspace, path: Path) -> int:
     """Write the whole history as JSON or Excel."""
     count = write_corpus(workspace.store, path)
     workspace.store.log.record(
-        Deed.EXPORT, path.name, f"导出全部历史表，共{count}张", who=operator()
+        Deed.EXPORT, path.name, f"导出全部历史表，共{count}张", who=operator().signature
     )
     print(f"已写入“{path}”，共{count}张表。")
     return 0

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.checks import Around, profile_called
 from assistant.checks.around import NOTHING
 from assistant.checks.catalogue import catalogue
+from assistant.commands.operator import note_export
 from assistant.commands.output import bar
 from assistant.reviewing.opinion import DISCLAIMER, opinion_on, summary_lines
 from assistant.reviewing.tables import Review, Reviewed, review_paths
@@ -42,6 +43,7 @@ def run_check(
         raise UserError(review.unread[0].why if review.unread else "里面没有可以读取的文件。")
     if out is not None:
         _write(review, out)
+        note_export(settings, out, f"{len(review.tables)}张表的审核意见")
     if as_json:
         print(json.dumps(_json(review), ensure_ascii=False, indent=2))
         return review.wrong

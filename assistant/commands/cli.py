@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from assistant.commands import output
-from assistant.commands.form import add_form_commands, run_form
+from assistant.commands.form import add_form_commands
 from assistant.commands.search_options import add_search_options
 from corpus.errors import UserError
 from corpus.settings import Settings
@@ -207,6 +207,7 @@ def _search(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
+    from assistant.commands.operator import note_export
     from assistant.conversation.engine import take_turn
     from assistant.conversation.state import Conversation
     from assistant.exporting import check_suffix, export_draft, form_of, not_on_form
@@ -234,6 +235,7 @@ def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
             draft, arguments.out, form=chosen, with_annex=arguments.annex, folder=settings.forms,
             anyway=arguments.anyway, prepared_by=arguments.by,
         )  # fmt: skip
+        note_export(settings, arguments.out, f"草稿《{draft.table.project_name}》")
         if not arguments.json:
             print(f"已写入“{arguments.out}”。")
         on_form = chosen or form_of(draft, settings.forms)
@@ -245,12 +247,14 @@ def _draft(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _export(arguments: argparse.Namespace, settings: Settings) -> int:
     from assistant.commands.export import run_export
+    from assistant.commands.operator import note_export
 
     written = run_export(
         arguments.paths, arguments.out, form_id=arguments.form, inside=arguments.zip_format,
         with_annex=arguments.annex, anyway=arguments.anyway, folder=settings.forms,
         prepared_by=arguments.by,
     )  # fmt: skip
+    note_export(settings, arguments.out, f"文件中的{written.tables}张表")
     print(f"已写入“{arguments.out}”，共{written.tables}张表。")
     if written.left_out:
         print(written.left_out, file=sys.stderr)
@@ -258,7 +262,9 @@ def _export(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _form(arguments: argparse.Namespace, settings: Settings) -> int:
-    return run_form(arguments, settings.forms)
+    from assistant.commands.form import run_form
+
+    return run_form(arguments, _workspace(settings))
 
 
 def _check(arguments: argparse.Namespace, settings: Settings) -> int:

@@ -3,8 +3,10 @@
 import argparse
 from pathlib import Path
 
-from assistant.accounts.person import LOCAL
-from assistant.own_forms import keep_form, remove_form, sketch_form, sketch_lines
+from assistant.commands.operator import operator
+from assistant.desks.own_forms import add_form, drop_form
+from assistant.own_forms import sketch_form, sketch_lines
+from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.forms import forms
 from corpus.forms.definition import HeadCell
@@ -28,20 +30,20 @@ def add_form_commands(parser: argparse.ArgumentParser) -> None:
     remove.add_argument("name", metavar="NAME")
 
 
-def run_form(arguments: argparse.Namespace, folder: Path) -> int:
+def run_form(arguments: argparse.Namespace, workspace: Workspace) -> int:
     """Carry the command out; UserError where it cannot be."""
     if arguments.action == "list":
-        for one in forms(folder):
+        for one in forms(workspace.settings.forms):
             print(one.name if one.name.startswith(one.key) else f"{one.key}（{one.name}）")
     elif arguments.action == "remove":
-        remove_form(arguments.name, folder, by=LOCAL)
+        drop_form(workspace, arguments.name, by=operator())
         print(f"已删除表样“{arguments.name}”。")
     else:
-        _add(arguments, folder)
+        _add(arguments, workspace)
     return 0
 
 
-def _add(arguments: argparse.Namespace, folder: Path) -> None:
+def _add(arguments: argparse.Namespace, workspace: Workspace) -> None:
     given = read_given_file(arguments.file)
     sketch = sketch_form(given, arguments.name)
     chosen: dict[str, HeadCell | None] = {}
@@ -56,7 +58,7 @@ def _add(arguments: argparse.Namespace, folder: Path) -> None:
     for line in sketch_lines(sketch):
         print(line)
     if arguments.yes:
-        keep_form(sketch, folder, by=LOCAL)
+        add_form(workspace, sketch, source=f"命令行：{arguments.file.name}", by=operator())
         print(f"已保存。导出时用 --form {arguments.name}。")
     else:
         print("还没有保存：请核对，有误的用 --set 更正，无误再加 --yes。")

@@ -63,7 +63,7 @@ def run_import(
         return True
     done = carry_out(store, plan, otherwise=decision, progress=output.bar())
     files = "、".join(str(path) for path in paths)
-    store.log.record(Deed.IMPORT, files, done.sentence(), who=operator(), source="命令行")
+    store.log.record(Deed.IMPORT, files, done.sentence(), who=operator().signature, source="命令行")
     if report is not None:
         try:
             report.write_bytes(report_xlsx(done))

@@ -1,4 +1,4 @@
-"""The drafts of the office on disk: one is open on a page, others wait in the list."""
+"""A person's own drafts on disk: one is open on a page, others wait in the list."""
 
 import json
 import logging
@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.accounts.person import Person
 from assistant.conversation.state import Conversation, load, save, saved
+from assistant.desks.recording import told
+from assistant.workspace import Workspace
 from corpus.errors import UserError
+from corpus.settings import Settings
 
 log = logging.getLogger(__name__)
 MOST_LISTED = 30
+SHARE_SUFFIX = ".share"
+"""Of the note beside a draft that says to whom it is shown; no draft ends so."""
 
 
 @dataclass(frozen=True)
@@ -30,22 +36,40 @@ class Listed:
     changed: float  # seconds since the epoch
 
 
-def open_draft(key: str, folder: Path) -> Opened:
-    """The saved conversation; UserError where it is missing or damaged."""
+def open_draft(key: str, settings: Settings, *, by: Person) -> Opened:
+    """The saved conversation; UserError where the person has none of that key, or it is damaged."""
+    folder = by.drafts(settings)
     stamp = _stamp(folder / f"{key}.json")  # before reading: a later change is then noticed
     return Opened(load(key, folder), stamp)
 
 
-def newest(held: Opened, folder: Path) -> Opened:
+def newest(held: Opened, settings: Settings, *, by: Person) -> Opened:
     """``held``, or what another window of the same draft has saved since."""
-    stamp = _stamp(folder / f"{held.conversation.key}.json")
+    stamp = _stamp(by.drafts(settings) / f"{held.conversation.key}.json")
     if stamp is None or stamp == held.stamp:
         return held
-    return open_draft(held.conversation.key, folder)
+    return open_draft(held.conversation.key, settings, by=by)
 
 
-def keep(conversation: Conversation, folder: Path) -> Opened:
-    """Save durably. UserError where the disk refuses; the conversation is still in memory."""
+def keep_turn(
+    workspace: Workspace, before: Conversation, after: Conversation, *, by: Person
+) -> Opened:
+    """``keep`` what a turn made of the conversation ``before``; the log says what became other."""
+    kept = keep(after, workspace.settings, by=by)
+    said = told(before, after)
+    if said is not None:
+        workspace.store.log.record(
+            said.deed, said.about, said.detail, who=by.signature, source=said.source
+        )
+    return kept
+
+
+def keep(conversation: Conversation, settings: Settings, *, by: Person) -> Opened:
+    """Save durably among the person's own drafts.
+
+    UserError where the disk refuses; the conversation is still in memory.
+    """
+    folder = by.drafts(settings)
     try:
         path = save(conversation, folder)
     except OSError as error:
@@ -56,10 +80,10 @@ def keep(conversation: Conversation, folder: Path) -> Opened:
     return Opened(conversation, _stamp(path))
 
 
-def listed(folder: Path) -> list[Listed]:
-    """The latest saved drafts, newest first; a damaged one is listed by its file's name."""
+def listed(settings: Settings, *, by: Person) -> list[Listed]:
+    """The person's latest saved drafts, newest first; a damaged one is listed by its file's name."""
     found = []
-    for path in saved(folder)[:MOST_LISTED]:
+    for path in saved(by.drafts(settings))[:MOST_LISTED]:
         stamp = _stamp(path)
         if stamp is not None:
             found.append(Listed(path.stem, _title(path, stamp), stamp[0] / 1e9))

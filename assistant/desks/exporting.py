@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.accounts.person import Person
 from assistant.conversation.state import load
 from assistant.desks.drafts import Listed, listed
 from assistant.draft import Draft, open_cells
@@ -12,6 +13,7 @@ from assistant.judging import errors_of
 from corpus.errors import UserError, shorten
 from corpus.forms import Form
 from corpus.reading.office import find_office
+from corpus.settings import Settings
 from corpus.writing import safe_filename
 
 FORMAT_NAMES: dict[Format, str] = {"docx": "Word", "xlsx": "Excel", "pdf": "PDF", "json": "JSON"}
@@ -44,14 +46,18 @@ class Condition:
     gaps: int  # cells still to be filled
 
 
-def choosable(folder: Path) -> list[Listed]:
-    """The saved drafts that hold a table, newest first."""
-    return [one for one in listed(folder) if _draft(one.key, folder) is not None]
+def choosable(settings: Settings, *, by: Person) -> list[Listed]:
+    """The person's saved drafts that hold a table, newest first."""
+    folder = by.drafts(settings)
+    return [one for one in listed(settings, by=by) if _draft(one.key, folder) is not None]
 
 
-def drafts_of(keys: Sequence[str], folder: Path) -> list[Draft]:
-    """The drafts of these saved conversations, in this order; UserError where one is damaged."""
-    found = [load(key, folder).now for key in keys]
+def drafts_of(keys: Sequence[str], settings: Settings, *, by: Person) -> list[Draft]:
+    """The drafts of these saved conversations, in this order.
+
+    UserError where one is damaged, or none of the person's own.
+    """
+    found = [load(key, by.drafts(settings)).now for key in keys]
     return [snapshot.draft for snapshot in found if snapshot is not None]
 
 

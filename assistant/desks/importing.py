@@ -32,6 +32,7 @@ from corpus.importing.report_file import STATE_WORDS, where
 from corpus.reading.limits import MAX_BYTES
 from corpus.schema import TargetTable
 from corpus.store.journal import ImportRecord, ImportState
+from corpus.store.log import Deed
 from corpus.taxonomy import taxonomy
 from corpus.text import clean_cell
 
@@ -257,7 +258,12 @@ def finish(workspace: Workspace, desk: Desk, *, by: Person) -> Desk:
         raise UserError(
             f"还有{waiting}张表没有项目名称：请在左边标着“待补名称”的表里填写，或勾选不导入。"
         )
-    return replace(desk, report=carry_out(workspace.store, desk.plan, desk.decisions))
+    report = carry_out(workspace.store, desk.plan, desk.decisions)
+    files = "、".join(one.planned.file for one in report.files)
+    workspace.store.log.record(
+        Deed.IMPORT, files, report.sentence(), who=by.signature, source="网页上传"
+    )
+    return replace(desk, report=report)
 
 
 def rows_shown(table: TargetTable) -> list[RowShown]:
@@ -317,7 +323,9 @@ def history(workspace: Workspace) -> list[Past]:
 def undo(workspace: Workspace, key: str, *, by: Person) -> str:
     """Take an import out again and let the search forget it; says what was done."""
     require(by, Right.IMPORT)
+    title = next((one.title for one in history(workspace) if one.key == key), "")
     said = undone_sentence(undo_import(workspace.store, key))
+    workspace.store.log.record(Deed.UNDO_IMPORT, title, said, who=by.signature)
     workspace.searcher.refresh()
     return said
 

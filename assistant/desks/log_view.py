@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from assistant.accounts.person import Person, Right, require
 from corpus.store.log import DEED_WORDS, Deed
 from corpus.store.protocol import Store
 
@@ -28,15 +29,27 @@ def deeds() -> list[str]:
     return [EVERYTHING, *DEED_WORDS.values()]
 
 
-def people(store: Store) -> list[str]:
-    """Whose entries can be chosen to be shown alone."""
+def people(store: Store, *, by: Person) -> list[str]:
+    """Whose entries can be chosen to be shown alone. UserError without the right to the log."""
+    require(by, Right.LOG)
     return [EVERYBODY, *store.log.people()]
 
 
 def shown(
-    store: Store, *, deed: str, who: str, period: str, text: str, now: datetime | None = None
+    store: Store,
+    *,
+    deed: str,
+    who: str,
+    period: str,
+    text: str,
+    by: Person,
+    now: datetime | None = None,
 ) -> list[Shown]:
-    """The entries that fit the filters, newest first, at most ``MOST``."""
+    """The entries that fit the filters, newest first, at most ``MOST``.
+
+    UserError without the right to the log.
+    """
+    require(by, Right.LOG)
     by_word = {word: one for one, word in DEED_WORDS.items()}
     days = PERIODS[period]
     since = None

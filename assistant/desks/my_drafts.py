@@ -6,15 +6,18 @@ from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
+from assistant.accounts.person import Person, Right, require
 from assistant.conversation.next_year import for_next_year, unconfirmed
 from assistant.conversation.state import Conversation, Message, load, saved
-from assistant.desks.drafts import keep
+from assistant.desks.drafts import SHARE_SUFFIX, keep
 from assistant.draft import open_cells
 from assistant.judging import errors_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
 from corpus.schema import Source, TargetTable
+from corpus.settings import Settings
 from corpus.store.journal import Choice, Incoming, Outcome
+from corpus.store.log import Deed
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,10 @@ class Entering:
     meets: tuple[TargetTable, ...] = ()  # other content of the same project and year
 
 
-def cards(folder: Path) -> list[Card]:
-    """All saved drafts of a folder that hold a table, or are damaged; newest first."""
+def cards(settings: Settings, *, by: Person) -> list[Card]:
+    """All saved drafts of the person that hold a table, or are damaged; newest first."""
     found = []
-    for path in saved(folder):
+    for path in saved(by.drafts(settings)):
         try:
             status = path.stat()
         except OSError:  # deleted meanwhile
@@ -95,9 +98,9 @@ def _card(path: Path, changed: int, size: int) -> Card | None:
         )
 
 
-def copy_for_next_year(workspace: Workspace, key: str, folder: Path) -> Conversation:
+def copy_for_next_year(workspace: Workspace, key: str, *, by: Person) -> Conversation:
     """A new draft for the next year, saved; the old one stays as it is. UserError where it is damaged."""
-    old = load(key, folder)
+    old = load(key, by.drafts(workspace.settings))
     if old.now is None:
         raise UserError("这个对话里还没有表，没有可以复制的内容。")
     snapshot = for_next_year(old.now, workspace.date().year)
@@ -107,7 +110,8 @@ def copy_for_next_year(workspace: Workspace, key: str, folder: Path) -> Conversa
     if count:
         told += f"有{count}个数沿用上一年的，请逐个确认或改正。"
     new = Conversation(messages=(Message(role="assistant", text=told),)).changed_to(snapshot)
-    keep(new, folder)
+    keep(new, workspace.settings, by=by)
+    _record(workspace, by, Deed.DRAFT, new.title, told, source="为明年复制")
     return new
 
 
@@ -127,15 +131,18 @@ def confirm(conversation: Conversation, cells: frozenset[str] | None = None) -> 
     return changed.heard(f"确认与上一年相同：{said}", reply)
 
 
-def set_archived(key: str, folder: Path, archived: bool) -> Conversation:
+def set_archived(workspace: Workspace, key: str, archived: bool, *, by: Person) -> Conversation:
     """Lay a draft aside, or take it out again."""
-    changed = load(key, folder).model_copy(update={"archived": archived})
-    keep(changed, folder)
+    old = load(key, by.drafts(workspace.settings))
+    changed = old.model_copy(update={"archived": archived})
+    keep(changed, workspace.settings, by=by)
+    _record(workspace, by, Deed.ARCHIVE, changed.title, "归档" if archived else "取出归档")
     return changed
 
 
-def delete(key: str, folder: Path) -> str:
+def delete(workspace: Workspace, key: str, *, by: Person) -> str:
     """Delete a draft for good, also a damaged one; its title. UserError where there is none."""
+    folder = by.drafts(workspace.settings)
     path = folder / f"{key}.json"
     if path not in saved(folder):
         raise UserError("这份草稿已经不在了，列表已更新。")
@@ -143,16 +150,20 @@ def delete(key: str, folder: Path) -> str:
     card = _card(path, status.st_mtime_ns, status.st_size)
     try:
         path.unlink()
+        path.with_suffix(SHARE_SUFFIX).unlink(missing_ok=True)
     except OSError as error:
         raise UserError(
             f"草稿没有删除（{error.strerror}）：请检查文件夹“{folder}”的权限。"
         ) from error
-    return card.title if card else "空白对话"
+    title = card.title if card else "空白对话"
+    _record(workspace, by, Deed.DELETE, title, "删除草稿")
+    return title
 
 
 def look_before_entering(workspace: Workspace, conversation: Conversation) -> Entering:
     """Whether a draft can be put into the history, and what it would meet there."""
-    assert conversation.now is not None
+    if conversation.now is None:
+        raise UserError("这个对话里还没有表，不能存入历史库。")
     draft = conversation.now.draft
     table = draft.table
     gaps, waiting = len(open_cells(draft)), len(unconfirmed(conversation.now))
@@ -170,30 +181,37 @@ def look_before_entering(workspace: Workspace, conversation: Conversation) -> En
 
 
 def enter_history(
-    workspace: Workspace, conversation: Conversation, folder: Path, *, replacing: bool
+    workspace: Workspace, key: str, *, replacing: bool, by: Person
 ) -> tuple[Conversation, str]:
     """Put the draft's table into the history, as an import that can be undone; what came of it.
 
     ``replacing``: other content of the same project and year is superseded, else both are kept.
-    UserError where it cannot be put in.
+    UserError where it cannot be put in, or the person has no right to it.
     """
+    require(by, Right.IMPORT)
+    conversation = load(key, by.drafts(workspace.settings))
     look = look_before_entering(workspace, conversation)
     if look.refused:
         raise UserError(look.refused)
     name = f"草稿《{shorten(look.table.project_name, 60)}》"
     table = look.table.model_copy(update={"source": Source(file=name, locator="对话填报")})
     journal = workspace.store.journal
-    key = journal.begin((name,))
+    entry = journal.begin((name,))
     choice = Choice.REPLACE if replacing else Choice.ADD
     (entered,) = journal.enter(
-        key, name, table.content_hash, [Incoming(table, choice, table.table_id)]
+        entry, name, table.content_hash, [Incoming(table, choice, table.table_id)]
     )
-    journal.finish(key)
+    journal.finish(entry)
     workspace.searcher.refresh()
     changed = conversation.model_copy(update={"entered": entered.table_id})
-    keep(changed, folder)
+    keep(changed, workspace.settings, by=by)
     more = "，取代了同项目同年度的旧表" if entered.outcome is Outcome.REPLACED else ""
-    return (
-        changed,
-        f"《{table.project_name}》已存入历史库{more}，以后拟写时会参考；可以在“导入”页撤销。",
-    )
+    said = f"《{table.project_name}》已存入历史库{more}，以后拟写时会参考；可以在“导入”页撤销。"
+    _record(workspace, by, Deed.TO_HISTORY, conversation.title, said, source="草稿")
+    return changed, said
+
+
+def _record(
+    workspace: Workspace, by: Person, deed: Deed, about: str, detail: str, *, source: str = ""
+) -> None:
+    workspace.store.log.record(deed, about, detail, who=by.signature, source=source)

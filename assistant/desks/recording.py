@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from assistant.conversation.state import Conversation
+from assistant.conversation.next_year import unconfirmed
+from assistant.conversation.state import Conversation, Snapshot
 from assistant.desks.comparing import Change, Line, compare
 from corpus.errors import shorten
 from corpus.store.log import Deed
@@ -23,9 +24,11 @@ class Told:
 def told(before: Conversation, after: Conversation) -> Told | None:
     """What the last turn did to the table; None where it changed nothing."""
     now, old = after.now, before.now
-    if now is None or (old is not None and now.draft.table == old.draft.table):
+    if now is None:
         return None
     said = next((one.text for one in reversed(after.messages) if one.role == "user"), "")
+    if old is not None and now.draft.table == old.draft.table:
+        return _confirmed(old, now, said)
     source = f"{'表格' if said.startswith('在表格中') else '对话'}：{shorten(said, 80)}"
     known = {one.key for one in (old, *before.shelf) if one is not None}
     title = now.draft.table.project_name
@@ -40,6 +43,13 @@ def told(before: Conversation, after: Conversation) -> Told | None:
     if len(lines) > _MOST_LINES:
         changes.append(f"……共{len(lines)}处")
     return Told(Deed.EDIT, title, "\n".join(changes) or "调整了指标的类别或顺序", source)
+
+
+def _confirmed(old: Snapshot, now: Snapshot, said: str) -> Told | None:
+    """Numbers of last year that were looked at and left: the table is the same, what it says is not."""
+    if now.key != old.key or len(unconfirmed(now)) >= len(unconfirmed(old)):
+        return None
+    return Told(Deed.EDIT, now.draft.table.project_name, said, "对话填报")
 
 
 def _line(line: Line) -> str:

@@ -9,11 +9,11 @@ from uuid import uuid4
 
 from assistant.accounts.person import Person, Right
 from assistant.conversation.state import Conversation, Message, load
-from assistant.desks.drafts import keep
+from assistant.desks.drafts import SHARE_SUFFIX, keep
+from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.settings import Settings
-
-_SUFFIX = ".share"  # beside the draft; no draft ends so
+from corpus.store.log import Deed
 
 
 class Audience(StrEnum):
@@ -36,28 +36,33 @@ class Shared:
     changed: datetime  # local time
 
 
-def share(key: str, audience: Audience, settings: Settings, *, by: Person) -> None:
+def share(key: str, audience: Audience, workspace: Workspace, *, by: Person) -> None:
     """Show the draft to that audience from now on. UserError where it is none of the person's own."""
-    folder = by.drafts(settings)
-    load(key, folder)
-    note = folder / f"{key}{_SUFFIX}"
+    folder = by.drafts(workspace.settings)
+    draft = load(key, folder)
+    before = audience_of(key, workspace.settings, by=by)
+    note = folder / f"{key}{SHARE_SUFFIX}"
     try:
         if audience is Audience.NOBODY:
             note.unlink(missing_ok=True)
-            return
-        text = json.dumps({"audience": audience.name, "writer": by.name}, ensure_ascii=False)
-        half = note.with_suffix(f"{_SUFFIX}.tmp")
-        half.write_text(text, encoding="utf-8")
-        half.replace(note)
+        else:
+            text = json.dumps({"audience": audience.name, "writer": by.name}, ensure_ascii=False)
+            half = note.with_suffix(f"{SHARE_SUFFIX}.tmp")
+            half.write_text(text, encoding="utf-8")
+            half.replace(note)
     except OSError as error:
         raise UserError(
             f"共享没有改成（{error.strerror}）：请检查数据文件夹“{folder}”的权限和磁盘空间。"
         ) from error
+    if audience is not before:
+        workspace.store.log.record(
+            Deed.SHARE, draft.title, f"谁可以看：{before} → {audience}", who=by.signature
+        )
 
 
 def audience_of(key: str, settings: Settings, *, by: Person) -> Audience:
     """Who may look at this draft of the person's own."""
-    found = _read(by.drafts(settings) / f"{key}{_SUFFIX}")
+    found = _read(by.drafts(settings) / f"{key}{SHARE_SUFFIX}")
     return found[0] if found else Audience.NOBODY
 
 
@@ -65,7 +70,7 @@ def shared_with(person: Person, settings: Settings) -> list[Shared]:
     """What others show to this person, latest change first."""
     found = []
     mine = person.drafts(settings)
-    for note in (settings.drafts / "people").glob(f"*/*{_SUFFIX}"):
+    for note in (settings.drafts / "people").glob(f"*/*{SHARE_SUFFIX}"):
         if note.parent == mine:
             continue
         told = _read(note)
@@ -90,14 +95,18 @@ def look_at(place: str, key: str, settings: Settings, *, by: Person) -> Conversa
     raise UserError("这份草稿没有共享给您，或者已经收回：请联系填报人。")
 
 
-def copy_of(place: str, key: str, settings: Settings, *, by: Person) -> Conversation:
+def copy_of(place: str, key: str, workspace: Workspace, *, by: Person) -> Conversation:
     """A copy among the person's own drafts, saved; the writer's stays as it is."""
-    theirs = look_at(place, key, settings, by=by)
+    theirs = look_at(place, key, workspace.settings, by=by)
     told = Message(role="assistant", text="这是从同事共享的草稿复制来的，改动不影响原稿。")
     mine = theirs.model_copy(
         update={"key": uuid4().hex[:12], "messages": (*theirs.messages, told)}
     )  # fmt: skip
-    return keep(mine, by.drafts(settings)).conversation
+    keep(mine, workspace.settings, by=by)
+    workspace.store.log.record(
+        Deed.DRAFT, mine.title, told.text, who=by.signature, source="同事共享的草稿"
+    )
+    return mine
 
 
 def _may_see(person: Person, audience: Audience) -> bool:

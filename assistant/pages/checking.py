@@ -29,12 +29,11 @@ from assistant.findings import SEVERITY_WORDS, Finding, Severity
 from assistant.pages import session
 from assistant.pages.findings import severity_badges
 from assistant.pages.frame import guarded
-from assistant.pages.style import apply_style
+from assistant.pages.style import UPLOAD_MB, apply_style
 from assistant.plain_text import plain
 from assistant.reviewing.opinion import DISCLAIMER, summary_lines
 from assistant.reviewing.tables import Reviewed
 from corpus.reading import ACCEPTED
-from corpus.store.log import Deed
 
 DESK, _CHOSEN, _ROUND, _PROFILE = "check-desk", "check-chosen", "check-round", "check-profile"
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.INFO: "gray"}
@@ -97,7 +96,7 @@ def _choose_files() -> None:
     )
     dropped = st.file_uploader(
         "绩效目标表", type=sorted(one.removeprefix(".") for one in ACCEPTED),
-        accept_multiple_files=True, label_visibility="collapsed",
+        accept_multiple_files=True, label_visibility="collapsed", max_upload_size=UPLOAD_MB,
         key=f"check-files-{st.session_state.get(_ROUND, 0)}",
     )  # fmt: skip
     if dropped:
@@ -158,9 +157,11 @@ def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
                 on_click=_fix_all, args=(number,),
             )  # fmt: skip
         st.button("撤销", key="check-undo", disabled=not desk.before, on_click=_undo)
+        name = corrected_name(one, "docx")
         st.download_button(
-            "修改后的表（Word）", data=lambda: corrected_file(one, "docx", own),
-            file_name=corrected_name(one, "docx"), mime=_MIME["docx"], key="check-table-docx",
+            "修改后的表（Word）", file_name=name, data=session.fetched(
+                lambda: corrected_file(one, "docx", own), name=name, detail="修改后的表", source="校验"
+            ), mime=_MIME["docx"], key="check-table-docx",
             icon=":material/download:", on_click="ignore",
         )  # fmt: skip
     st.markdown(severity_badges(list(one.findings)))
@@ -256,17 +257,13 @@ def _finding(number: int, one: Reviewed, place: int, finding: Finding) -> None:
 
 def _download(desk: CheckDesk, kind: Literal["docx", "xlsx"], label: str) -> None:
     titles = "、".join(one.table.project_name for one in desk.review.tables[:_MOST_TOLD])
-    record = session.recorder(
-        Deed.EXPORT, f"绩效目标审核意见.{kind}", f"{len(desk.review.tables)}张表：{titles}", "校验"
-    )
-
-    def content() -> bytes:
-        made = opinion_file(desk, kind)
-        record()
-        return made
-
+    name = f"绩效目标审核意见.{kind}"
+    content = session.fetched(
+        lambda: opinion_file(desk, kind), name=name,
+        detail=f"{len(desk.review.tables)}张表：{titles}", source="校验",
+    )  # fmt: skip
     st.download_button(
-        label, data=content, file_name=f"绩效目标审核意见.{kind}",
+        label, data=content, file_name=name,
         mime=_MIME[kind], key=f"check-opinion-{kind}", icon=":material/download:",
         on_click="ignore",
     )  # fmt: skip

@@ -6,8 +6,8 @@ from datetime import datetime
 import pandas as pd
 import streamlit as st
 
-from assistant.conversation.state import load
 from assistant.desks.comparing import Change, Line, compare, differences
+from assistant.desks.drafts import open_draft
 from assistant.desks.my_drafts import Card
 from assistant.pages import session
 from assistant.plain_text import plain
@@ -66,7 +66,8 @@ def _past(title: str) -> dict[str, str]:
 
 
 def _table(key: str) -> TargetTable | None:
-    now = load(key, session.drafts_folder()).now
+    settings = session.workspace().settings
+    now = open_draft(key, settings, by=session.person()).conversation.now
     return now.draft.table if now else None
 
 

@@ -1,24 +1,31 @@
 """Backup, restore, the whole history as a file, and the look for damage, on 设置与数据."""
 
-import tempfile
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from assistant.accounts.person import Right, require
-from assistant.care.archive import open_archive
-from assistant.care.backup import Backup, backups, backups_folder, make_backup, usual_name
-from assistant.care.integrity import full_check
-from assistant.care.restore import aside_folder, restore
-from assistant.care.whole_corpus import KINDS, Kind, corpus_bytes
+from assistant.care.backup import Backup, backups_folder
+from assistant.care.whole_corpus import KINDS, Kind
+from assistant.desks.data_care import (
+    MOST_UPLOADED,
+    back_up,
+    backup_content,
+    bring_back,
+    kept_backups,
+    look_for_damage,
+    look_into,
+    replaced,
+    take_in,
+    whole_history,
+)
 from assistant.desks.exporting import MIME
 from assistant.pages import session
+from assistant.pages.frame import told_here
 from assistant.plain_text import plain
-from corpus.errors import UserError
-from corpus.store.log import Deed
 
 _ROUND = "restore-round"
 _RESTORE = "restore-agreed"  # what was agreed to, until the page has done it
@@ -42,16 +49,15 @@ def show_data() -> None:
         _back_up()
     if doubted:
         _check()
-    made = backups(backups_folder(workspace.settings))
+    made = kept_backups(workspace, by=session.person())
     if not made:
         st.caption("还没有做过备份。建议每周备份一次，并把文件另存到别的电脑或移动硬盘。")
     with st.container(key="backups", gap="small"):
         for one in made[:_MOST_LISTED]:
             _backup_row(one)
     if len(made) > _MOST_LISTED:
-        st.caption(
-            f"只列出最近{_MOST_LISTED}个，其余的在“{backups_folder(workspace.settings)}”里。"
-        )
+        with st.expander(f"更早的备份（{len(made) - _MOST_LISTED}个）"):
+            _earlier(made[_MOST_LISTED:])
     _other_file()
     _replaced()
     st.markdown("#### 导出全部历史表")
@@ -66,16 +72,8 @@ def show_data() -> None:
 
 
 def _dump(kind: Kind) -> Callable[[], bytes]:
-    store = session.workspace().store
-    count = store.counts().tables
-    record = session.recorder(Deed.EXPORT, f"全部历史表.{kind}", f"共{count}张表", "设置与数据")
-
-    def content() -> bytes:
-        made = corpus_bytes(store, kind)
-        record()
-        return made
-
-    return content
+    """Called when the button is clicked, outside the page's own run."""
+    return partial(whole_history, session.workspace(), kind, by=session.person())
 
 
 def _progress(words: str) -> tuple[Any, Callable[[int, int, str], None]]:
@@ -87,28 +85,32 @@ def _progress(words: str) -> tuple[Any, Callable[[int, int, str], None]]:
     return bar, tell
 
 
-@session.guarded
 def _back_up() -> None:
-    require(session.person(), Right.BACKUP)
-    workspace = session.workspace()
     bar, tell = _progress("正在备份：")
-    path = backups_folder(workspace.settings) / usual_name()
-    made = make_backup(workspace.settings, workspace.store, path, who=session.who(), progress=tell)
+    with told_here():
+        made = back_up(session.workspace(), by=session.person(), progress=tell)
+        st.success(
+            f"已备份并核对无误：{made.tables}张历史表、{made.drafts}份草稿。请下载后另存一份。"
+        )
     bar.empty()
-    st.success(f"已备份并核对无误：{made.tables}张历史表、{made.drafts}份草稿。请下载后另存一份。")
 
 
-@session.guarded
 def _check() -> None:
-    workspace = session.workspace()
     with st.spinner("正在逐张核对……"):
-        trouble = full_check(workspace.settings, workspace.store)
+        trouble = look_for_damage(session.workspace(), by=session.person())
     for line in trouble:
         st.error(plain(line))
-    if trouble:
-        session.record(Deed.REPAIR, "检查数据", "\n".join(trouble))
-    else:
+    if not trouble:
         st.success("没有发现损坏。")
+
+
+def _earlier(made: list[Backup]) -> None:
+    names = [
+        f"{datetime.fromisoformat(one.made_at).astimezone():%Y-%m-%d %H:%M}　{one.path.name}"
+        for one in made
+    ]
+    chosen = st.selectbox("备份", range(len(made)), key="earlier", format_func=names.__getitem__)
+    _backup_row(made[chosen])
 
 
 def _backup_row(one: Backup) -> None:
@@ -121,8 +123,11 @@ def _backup_row(one: Backup) -> None:
             width="stretch",
         )
         st.download_button(
-            "下载", data=one.path.read_bytes, file_name=one.path.name, mime=MIME["zip"],
-            key=f"get-{one.path.stem}", icon=":material/download:", on_click="ignore",
+            "下载", file_name=one.path.name, mime=MIME["zip"], on_click="ignore",
+            data=session.fetched(
+                partial(backup_content, one, by=session.person()), name=one.path.name,
+                detail="下载备份文件", source="设置与数据",
+            ), key=f"get-{one.path.stem}", icon=":material/download:",
         )  # fmt: skip
         if st.button("恢复到这时", key=f"restore-{one.path.stem}"):
             _ask_restore(one.path)
@@ -135,21 +140,34 @@ def _size(count: int) -> str:
 def _other_file() -> None:
     with st.expander("用别处保存的备份文件恢复"):
         at = st.session_state.get(_ROUND, 0)
-        given = st.file_uploader("备份文件", key=f"restore-file-{at}", label_visibility="collapsed")
-        st.caption("大于 20 MB 的备份，请管理员用命令 mubiao restore 恢复。")
-        if given is not None and st.button("查看并恢复", key="restore-given"):
-            kept = Path(tempfile.gettempdir()) / f"mubiao-{given.file_id}.zip"
-            kept.write_bytes(given.getvalue())
-            _ask_restore(kept)
+        with st.container(key="large-upload"):
+            given = st.file_uploader(
+                "备份文件", key=f"restore-file-{at}", label_visibility="collapsed",
+                max_upload_size=MOST_UPLOADED,
+            )  # fmt: skip
+        folder = backups_folder(session.workspace().settings).resolve()
+        st.caption(
+            plain(
+                f"大于 {MOST_UPLOADED} MB 的备份文件：请管理员把它复制到“{folder}”，刷新本页就列在上面。"
+            )
+        )
+        if given is not None and st.button("核对并恢复", key="restore-given"):
+            with told_here():
+                with st.spinner("正在核对备份文件……"):
+                    kept = take_in(
+                        session.workspace(), given.name, given.getbuffer(), by=session.person()
+                    )
+                _ask_restore(kept.path)
 
 
 @st.dialog("恢复数据")
 def _ask_restore(path: Path) -> None:
-    try:
-        manifest = open_archive(path).manifest
-    except UserError as error:
-        st.error(plain(str(error)))
-        return
+    with told_here():
+        _what_it_holds(path)
+
+
+def _what_it_holds(path: Path) -> None:
+    manifest = look_into(path, by=session.person())
     made = datetime.fromisoformat(manifest.made_at).astimezone()
     st.text(
         f"备份制作于{made:%Y-%m-%d %H:%M}：{manifest.tables}张历史表、{manifest.drafts}份草稿。"
@@ -180,10 +198,9 @@ def restore_agreed() -> None:
 
 @session.guarded
 def _restore(path: Path) -> None:
-    require(session.person(), Right.BACKUP)
     workspace = session.workspace()
     bar, tell = _progress("正在恢复：")
-    done = restore(workspace.settings, workspace.store, path, who=session.who(), progress=tell)
+    done = bring_back(workspace, path, by=session.person(), progress=tell)
     with st.spinner("正在更新检索……"):
         workspace.searcher.refresh()
     bar.empty()
@@ -193,11 +210,11 @@ def _restore(path: Path) -> None:
 
 
 def _replaced() -> None:
-    folder = aside_folder(session.workspace().settings)
-    kept = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+    kept = replaced(session.workspace(), by=session.person())
     if kept:
+        folder = kept[0].parent.resolve()
         st.caption(
             plain(
-                f"以前恢复时被替换的数据（{len(kept)}份）保存在“{folder.resolve()}”，确认不再需要后可由管理员删除。"
+                f"以前恢复时被替换的数据（{len(kept)}份）保存在“{folder}”，确认不再需要后可由管理员删除。"
             )
         )

@@ -6,7 +6,6 @@ from assistant.desks.exporting import FORMAT_NAMES, MIME
 from assistant.draft import Draft
 from assistant.exporting import Format, draft_bytes
 from assistant.pages import session
-from corpus.store.log import Deed
 from corpus.writing import safe_filename
 
 HERE: tuple[Format, ...] = ("docx", "xlsx", "json")
@@ -17,16 +16,14 @@ def download_button(draft: Draft, kind: Format, *, key: str, label: str) -> None
     """A button for one format; ``label`` has {} for its name. The draft must have no ERROR."""
     name = draft.table.project_name
     folder = session.workspace().settings.forms
-    record = session.recorder(Deed.EXPORT, name, f"导出{FORMAT_NAMES[kind]}文件", "对话填报")
-
-    def content() -> bytes:
-        made = draft_bytes(draft, kind, folder=folder)
-        record()
-        return made
-
     st.download_button(
         label.format(FORMAT_NAMES[kind]),
-        data=content,
+        data=session.fetched(
+            lambda: draft_bytes(draft, kind, folder=folder),
+            name=name,
+            detail=f"导出{FORMAT_NAMES[kind]}文件",
+            source="对话填报",
+        ),
         file_name=safe_filename(name, kind),
         mime=MIME[kind],
         key=key,

@@ -59,7 +59,8 @@ def _sidebar(conversation: Conversation) -> None:
             "新建一张表", key="new", icon=":material/add:", type="primary", width="stretch",
             on_click=session.start_anew,
         )  # fmt: skip
-        drafts = [one for one in cards(session.drafts_folder()) if not one.archived][:_MOST_LISTED]
+        mine = cards(session.workspace().settings, by=session.person())
+        drafts = [one for one in mine if not one.archived][:_MOST_LISTED]
         if drafts:
             st.caption("最近的草稿")
         with st.container(key="drafts"):

@@ -21,11 +21,9 @@ from assistant.draft import Draft
 from assistant.pages import session
 from assistant.pages.forms import show_forms
 from assistant.pages.frame import guarded
-from assistant.pages.importing_style import apply_import_style
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
 from corpus.forms import form, forms
-from corpus.store.log import Deed
 
 _KINDS = tuple(FORMAT_NAMES)
 _WAYS = ("合在一个文件里", "每张一个文件（.zip）")
@@ -34,7 +32,6 @@ _WAYS = ("合在一个文件里", "每张一个文件（.zip）")
 def exporting_page() -> None:
     """Show the page; nothing that goes wrong shows a traceback."""
     apply_style()
-    apply_import_style()  # the place where a file is dropped, in Chinese
     with guarded(), st.container(key="export-page"):
         workspace = session.workspace()
         with st.sidebar:
@@ -47,12 +44,13 @@ def exporting_page() -> None:
         with export:
             _show_export()
         with own:
-            show_forms(workspace.settings.forms)
+            show_forms(workspace)
 
 
 def _show_export() -> None:
-    folder, own = session.drafts_folder(), session.workspace().settings.forms
-    titles = {one.key: one.title for one in choosable(folder)}
+    settings, who = session.workspace().settings, session.person()
+    own = settings.forms
+    titles = {one.key: one.title for one in choosable(settings, by=who)}
     if not titles:
         st.write("还没有草稿：请先在“对话填报”里拟一张表。")
         return
@@ -62,7 +60,7 @@ def _show_export() -> None:
         default=[current] if current in titles else list(titles)[:1],
         format_func=lambda key: titles[key],
     )  # fmt: skip
-    drafts = drafts_of(keys, folder)
+    drafts = drafts_of(keys, settings, by=who)
     choice = _choice(drafts, {one.key: one.name for one in forms(own)})
     refused = why_not(drafts, choice)
     if refused:
@@ -75,13 +73,9 @@ def _show_export() -> None:
     mark = "（草稿，仍有必须修改的问题）" if choice.anyway else ""
     names = "、".join(draft.table.project_name for draft in drafts)
     said = f"表样“{choice.form.key}”{mark}：{names}"
-    record = session.recorder(Deed.EXPORT, name, said, "导出")
-
-    def content() -> bytes:
-        made = file_content(drafts, choice)
-        record()
-        return made
-
+    content = session.fetched(
+        lambda: file_content(drafts, choice), name=name, detail=said, source="导出"
+    )
     if st.download_button(
         f"下载{FORMAT_NAMES[choice.kind]}文件", data=content,
         file_name=name, mime=MIME["zip" if choice.zipped else choice.kind], key="export-file",

@@ -4,42 +4,50 @@ from pathlib import Path
 
 import streamlit as st
 
+from assistant.accounts.person import Right
+from assistant.desks.own_forms import add_form, drop_form
 from assistant.own_forms import (
     COLUMN_NAMES,
-    keep_form,
     open_form,
-    remove_form,
     sketch_form,
 )
 from assistant.pages import session
+from assistant.pages.style import UPLOAD_MB
 from assistant.plain_text import plain
+from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
 from corpus.forms import form_keys, forms
 from corpus.forms.definition import HEAD_NAMES, HeadCell
 from corpus.forms.given import GivenForm
 from corpus.forms.making import Sketch
-from corpus.store.log import Deed
 
 _NOTHING = "（留空，手填）"
 _ROUND = "form-round"
 _OPENED = "form-opened"
 
 
-def show_forms(folder: Path) -> None:
+def show_forms(workspace: Workspace) -> None:
     """Making a form of an uploaded file, and the list of those that there are."""
     st.write(
         "给一张本单位的**空白** Word 或 Excel 表，程序按表中的文字认出每个格该填什么，请您核对后保存，"
         "以后就能按它导出。认不出来的，可以在 Word 表的格里写占位符，如 `{{项目名称}}`、`{{三级指标}}`。"
     )
+    if session.may(Right.SETTINGS):
+        _make()
+    _list(workspace.settings.forms)
+
+
+def _make() -> None:
     at = st.session_state.get(_ROUND, 0)
-    given = st.file_uploader("空白表", key=f"form-file-{at}", label_visibility="collapsed")
+    given = st.file_uploader(
+        "空白表", key=f"form-file-{at}", label_visibility="collapsed", max_upload_size=UPLOAD_MB
+    )
     if given is not None:
         try:
             opened = _opened(given.file_id, given.getvalue(), given.name)
-            _confirm(opened, given.name, at, folder)
+            _confirm(opened, given.name, at)
         except UserError as error:
             st.error(plain(str(error)))
-    _list(folder)
 
 
 def _opened(key: str, content: bytes, file: str) -> GivenForm:
@@ -52,7 +60,7 @@ def _opened(key: str, content: bytes, file: str) -> GivenForm:
     return known[1]
 
 
-def _confirm(given: GivenForm, file: str, at: int, folder: Path) -> None:
+def _confirm(given: GivenForm, file: str, at: int) -> None:
     name = st.text_input(
         "表样名称", value=shorten(Path(file).stem, 20).rstrip("…"), key=f"form-name-{at}"
     ).strip()
@@ -74,7 +82,7 @@ def _confirm(given: GivenForm, file: str, at: int, folder: Path) -> None:
         st.warning(plain(sketch.lacking))
     st.button(
         "核对无误，保存表样", key=f"form-save-{at}", type="primary", icon=":material/save:",
-        on_click=_save, args=(sketch, folder, at), disabled=sketch.lacking is not None,
+        on_click=_save, args=(sketch, file, at), disabled=sketch.lacking is not None,
     )  # fmt: skip
 
 
@@ -96,10 +104,9 @@ def _places(sketch: Sketch, at: int) -> dict[str, HeadCell | None]:
 
 
 @session.guarded
-def _save(sketch: Sketch, folder: Path, at: int) -> None:
-    keep_form(sketch, folder, by=session.person())
+def _save(sketch: Sketch, file: str, at: int) -> None:
+    add_form(session.workspace(), sketch, source=file, by=session.person())
     st.session_state[_ROUND] = at + 1
-    session.record(Deed.FORM, sketch.form.key, "添加本单位的表样")
     session.notify(f"表样“{sketch.form.key}”已保存，导出时可以选它。")
 
 
@@ -113,13 +120,11 @@ def _list(folder: Path) -> None:
         with left:
             st.text(one.key + ("（带占位符的 Word 表）" if one.template else "（本单位）"))
         with right:
-            st.button(
-                "删除", key=f"form-remove-{one.key}", on_click=_remove, args=(one.key, folder)
-            )
+            if session.person().may(Right.SETTINGS):
+                st.button("删除", key=f"form-remove-{one.key}", on_click=_remove, args=(one.key,))
 
 
 @session.guarded
-def _remove(key: str, folder: Path) -> None:
-    remove_form(key, folder, by=session.person())
-    session.record(Deed.FORM, key, "删除本单位的表样")
+def _remove(key: str) -> None:
+    drop_form(session.workspace(), key, by=session.person())
     session.notify(f"表样“{key}”已删除。")

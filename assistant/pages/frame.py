@@ -14,6 +14,15 @@ log = logging.getLogger(__name__)
 
 
 @contextmanager
+def told_here() -> Iterator[None]:
+    """Show a user's error at this place of the page, as its sentence."""
+    try:
+        yield
+    except UserError as error:
+        st.error(plain(str(error)))
+
+
+@contextmanager
 def guarded() -> Iterator[None]:
     """Show a user's error as its sentence, any other as a polite one (and in the log)."""
     try:

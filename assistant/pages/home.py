@@ -38,7 +38,7 @@ def _show() -> None:
         st.warning(plain(notice))
     for healed in workspace.notices:
         st.info(plain(healed))
-    drafts = cards(session.drafts_folder())
+    drafts = cards(workspace.settings, by=session.person())
     seen = overview(workspace)
     _figures(seen, sum(not one.archived for one in drafts))
     steps = next_steps(workspace, drafts, seen)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assistant.accounts.person import Right
 from assistant.desks.importing import (
     Desk,
     Past,
@@ -20,12 +21,11 @@ from assistant.pages import session
 from assistant.pages.frame import guarded
 from assistant.pages.importing_style import apply_import_style
 from assistant.pages.importing_table import show_list, show_table_of
-from assistant.pages.style import apply_style
+from assistant.pages.style import UPLOAD_MB, apply_style
 from assistant.plain_text import plain
 from corpus.errors import UserError
 from corpus.importing import Decision
 from corpus.importing.report_file import OUTCOME_WORDS, condition, report_xlsx
-from corpus.store.log import Deed
 
 DESK, _ROUND, _READ, _SAVE = "import-desk", "import-round", "import-read", "import-save"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -68,6 +68,9 @@ def _notice() -> None:
 
 def _choose_files() -> None:
     st.markdown("### 导入历史表")
+    if not session.may(Right.IMPORT):
+        _notice()
+        return
     st.write(
         "把以前的绩效目标表拖到下面：Word、Excel、WPS、PDF、网页、文本，或装着它们的压缩包（.zip），"
         "可以一次拖多个。先读出来给您核对，**确认以后才保存**。"
@@ -75,7 +78,7 @@ def _choose_files() -> None:
     _notice()
     uploaded = st.file_uploader(
         "选择文件", key=f"upload-{_round()}", accept_multiple_files=True,
-        label_visibility="collapsed",
+        label_visibility="collapsed", max_upload_size=UPLOAD_MB,
     )  # fmt: skip
     if not uploaded:
         return
@@ -178,9 +181,6 @@ def _save() -> None:
         try:
             done = finish(session.workspace(), st.session_state[DESK], by=session.person())
             put(done)
-            if done.report is not None:
-                files = "、".join(one.planned.file for one in done.report.files)
-                session.record(Deed.IMPORT, files, done.report.sentence(), source="网页上传")
             session.workspace().searcher.refresh()
         except UserError as error:
             session.notify(str(error))
@@ -197,7 +197,10 @@ def _result(desk: Desk) -> None:
             "继续导入", key="more", type="primary", icon=":material/add:", on_click=_start_anew
         )
         st.download_button(
-            "下载导入报告", data=lambda: report_xlsx(report), file_name="导入报告.xlsx",
+            "下载导入报告", data=session.fetched(
+                lambda: report_xlsx(report), name="导入报告.xlsx", detail=report.sentence(),
+                source="导入",
+            ), file_name="导入报告.xlsx",
             mime=_XLSX, key="report", icon=":material/download:", on_click="ignore",
         )  # fmt: skip
     lines = []
@@ -235,18 +238,16 @@ def _ask_undo(one: Past) -> None:
     st.text(f"{one.title}\n{one.told}")
     st.write("撤销后，这次导入新增的表会从历史库移除，被它取代的旧表会恢复。您的原文件不受影响。")
     with st.container(horizontal=True, gap="small"):
-        args = (one.key, one.title)
-        if st.button("确定撤销", key="undo-yes", type="primary", on_click=_undo, args=args):
+        if st.button("确定撤销", key="undo-yes", type="primary", on_click=_undo, args=(one.key,)):
             st.rerun()
         if st.button("不撤销", key="undo-no"):
             st.rerun()
 
 
 @session.guarded
-def _undo(key: str, title: str) -> None:
+def _undo(key: str) -> None:
     desk: Desk | None = st.session_state.get(DESK)
     said = undo(session.workspace(), key, by=session.person())
-    session.record(Deed.UNDO_IMPORT, title, said)
     session.notify(said)
     if desk is not None and desk.report is not None and desk.report.key == key:
         _start_anew()  # what the page tells of it is no longer true

@@ -4,18 +4,6 @@ import streamlit as st
 
 _CSS = """
 <style>
-  /* where files are dropped: large, and in Chinese */
-  [data-testid="stFileUploaderDropzone"] {min-height: 8.5rem; justify-content: center;
-    align-items: center; flex-direction: column; gap: 0.5rem; border: 1.5px dashed #b6c6d4;
-    background: #f8fafc;}
-  [data-testid="stFileUploaderDropzone"] > * {margin: 0;}
-  [data-testid="stFileUploaderDropzone"] button * {display: none;}
-  [data-testid="stFileUploaderDropzone"] button::after
-    {content: "选择文件，或把文件拖到这里"; font-size: 0.95rem;}
-  [data-testid="stFileUploaderDropzoneInstructions"],
-  [data-testid="stFileUploaderDropzoneInstructions"] * {font-size: 0 !important;}
-  [data-testid="stFileUploaderDropzoneInstructions"]::after
-    {content: "单个文件不超过 20 MB；能不能读看内容，不看后缀"; font-size: 0.85rem; color: #5b6b7a;}
   [data-testid="stHeaderActionElements"] {display: none;}
   /* what confirms, and the list, stay in view */
   [data-testid="stLayoutWrapper"]:has(> .st-key-import-bar) {position: sticky; top: 0; z-index: 6;

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from assistant.accounts.person import Right, require
+from assistant.accounts.person import Right
 from assistant.archetypes import Archetype, Pattern
 from assistant.desks.library import (
     CLASSES,
@@ -17,23 +17,14 @@ from assistant.desks.library import (
     KindForm,
     Origin,
     found,
-    kind_of,
-    pattern_of,
     pattern_rows,
 )
-from assistant.own_library import (
-    OwnLibrary,
-    save_own,
-    with_kind,
-    with_pattern,
-    without_kind,
-    without_pattern,
-)
+from assistant.desks.own_library import add_kind, add_pattern, remove_kind, remove_pattern
+from assistant.own_library import OwnLibrary
 from assistant.pages import session
 from assistant.pages.frame import guarded
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
-from corpus.store.log import Deed
 
 _CHOSEN, _ROUND = "library-chosen", "library-round"
 _ROW = 30
@@ -226,37 +217,27 @@ def _starting_rows() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[LEVEL2, NAME, FROM, VALUE, EVIDENCE, PRIORITY])
 
 
-def _keep(own: OwnLibrary) -> None:
-    require(session.person(), Right.SETTINGS)
-    save_own(own, session.workspace().settings.library)
-
-
-def _save(own: OwnLibrary, about: str, detail: str) -> None:
-    _keep(own)
-    session.record(Deed.LIBRARY, about, detail)
+def _added(said: str) -> None:
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    session.notify(f"{detail}，下次拟表就会用上。")
+    session.notify(f"{said}，下次拟表就会用上。")
 
 
 @session.guarded
 def _add_kind(form: KindForm) -> None:
-    kind = kind_of(form)
-    _save(with_kind(session.workspace().own_library, kind), kind.name, f"已添加类别“{kind.name}”")
+    kind = add_kind(session.workspace(), form, by=session.person())
     st.session_state[_CHOSEN] = kind.id
+    _added(f"已添加类别“{kind.name}”")
 
 
 @session.guarded
 def _add_pattern(kind: Archetype, row: dict[str, str]) -> None:
-    pattern = pattern_of(row)
-    own = with_pattern(session.workspace().own_library, kind, pattern)
-    _save(own, kind.name, f"已给“{kind.name}”添加指标“{pattern.name}”")
+    pattern = add_pattern(session.workspace(), kind, row, by=session.person())
+    _added(f"已给“{kind.name}”添加指标“{pattern.name}”")
 
 
 @session.guarded
 def _remove_pattern(kind: Archetype, pattern: Pattern) -> None:
-    own = without_pattern(session.workspace().own_library, kind.id, pattern)
-    _keep(own)
-    session.record(Deed.LIBRARY, kind.name, f"删除本单位的指标“{pattern.name}”")
+    remove_pattern(session.workspace(), kind, pattern, by=session.person())
 
 
 @st.dialog("删除类别")
@@ -274,5 +255,4 @@ def _ask_delete(kind: Archetype) -> None:
 
 @session.guarded
 def _remove_kind(kind: Archetype) -> None:
-    _keep(without_kind(session.workspace().own_library, kind.id))
-    session.record(Deed.LIBRARY, kind.name, "删除本单位的类别")
+    remove_kind(session.workspace(), kind, by=session.person())

@@ -10,20 +10,20 @@ _ROW = 34
 
 def show_log() -> None:
     """Filters and the entries; an empty log says when it will not be."""
-    store = session.workspace().store
+    store, me = session.workspace().store, session.person()
     columns = st.columns([2, 2, 2, 4], gap="small")
     with columns[0]:
         period = st.selectbox("时间", list(PERIODS), index=1, key="log-period")
     with columns[1]:
         deed = st.selectbox("操作", deeds(), key="log-deed")
     with columns[2]:
-        who = st.selectbox("谁", people(store), key="log-who")
+        who = st.selectbox("谁", people(store, by=me), key="log-who")
     with columns[3]:
         text = st.text_input("含有", key="log-text", placeholder="项目名称、文件名或改动的内容")
-    entries = shown(store, deed=deed, who=who, period=period, text=text)
+    entries = shown(store, deed=deed, who=who, period=period, text=text, by=me)
     if not entries:
         st.caption(
-            "没有符合条件的记录：换个时间或操作看看。导入、修改、导出、备份、删除时会自动记下。"
+            "没有符合条件的记录：换个时间或操作看看。拟写、修改、共享、导入、导出、备份和改动设置时会自动记下。"
         )
         return
     more = f"，只列出最近{MOST}条" if len(entries) == MOST else ""

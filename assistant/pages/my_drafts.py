@@ -5,14 +5,13 @@ from datetime import datetime
 
 import streamlit as st
 
-from assistant.accounts.person import Right, require
-from assistant.conversation.state import load
+from assistant.accounts.person import Right
 from assistant.desks import my_drafts
+from assistant.desks.drafts import open_draft
 from assistant.desks.my_drafts import Card
 from assistant.pages import places, session
 from assistant.pages.comparing import show_comparison
 from assistant.plain_text import plain
-from corpus.store.log import Deed
 
 _SHOWN = "drafts-shown"
 _ENTER = "draft-to-enter"  # what was agreed to, until the page has done it
@@ -108,15 +107,13 @@ def _actions_of(one: Card) -> list[str]:
 @session.guarded
 def _copy(key: str) -> None:
     with st.spinner("正在复制……"):
-        made = my_drafts.copy_for_next_year(session.workspace(), key, session.drafts_folder())
-    session.record(Deed.DRAFT, made.title, made.messages[0].text, source="为明年复制")
+        made = my_drafts.copy_for_next_year(session.workspace(), key, by=session.person())
     places.go("draft", **{session.KEY_IN_ADDRESS: made.key})
 
 
 @session.guarded
 def _archive(one: Card) -> None:
-    my_drafts.set_archived(one.key, session.drafts_folder(), not one.archived)
-    session.record(Deed.ARCHIVE, one.title, "取出归档" if one.archived else "归档")
+    my_drafts.set_archived(session.workspace(), one.key, not one.archived, by=session.person())
 
 
 @st.dialog("删除草稿")
@@ -134,18 +131,18 @@ def _ask_delete(one: Card) -> None:
 
 @session.guarded
 def _delete(key: str) -> None:
-    title = my_drafts.delete(key, session.drafts_folder())
-    session.record(Deed.DELETE, title, "删除草稿")
+    my_drafts.delete(session.workspace(), key, by=session.person())
     session.forget(key)
 
 
 @st.dialog("存入历史库")
 def _ask_enter(one: Card) -> None:
-    conversation = load(one.key, session.drafts_folder())
-    look = my_drafts.look_before_entering(session.workspace(), conversation)
     st.text(f"《{one.title}》")
     if not session.may(Right.IMPORT):
         return
+    workspace = session.workspace()
+    conversation = open_draft(one.key, workspace.settings, by=session.person()).conversation
+    look = my_drafts.look_before_entering(workspace, conversation)
     if look.refused:
         st.info(plain(look.refused))
         return
@@ -177,11 +174,8 @@ def _agree_to_enter(key: str, replacing: bool) -> None:
 
 @session.guarded
 def _enter(key: str, replacing: bool) -> None:
-    require(session.person(), Right.IMPORT)
-    folder = session.drafts_folder()
     with st.spinner("正在存入，并更新检索……"):
-        conversation, said = my_drafts.enter_history(
-            session.workspace(), load(key, folder), folder, replacing=replacing
+        _, said = my_drafts.enter_history(
+            session.workspace(), key, replacing=replacing, by=session.person()
         )
-    session.record(Deed.TO_HISTORY, conversation.title, said, source="草稿")
     session.notify(said)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from assistant.pages.library import library_page
 from assistant.pages.places import Place
 from assistant.pages.searching import searching_page
 from assistant.pages.settings import settings_page
+from assistant.pages.style import apply_style
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,10 @@ ENTRIES = (
 
 
 def navigation() -> Any:
-    """The chosen page, ready to run; the sidebar lists all of them."""
+    """The chosen page, ready to run; the sidebar lists all of them.
+
+    An address that no page has gets a page that says so: streamlit's own answer is a dialog.
+    """
     pages = {
         one.place: st.Page(
             one.show, title=one.title, icon=one.icon, url_path=one.place, default=number == 0
@@ -49,4 +54,24 @@ def navigation() -> Any:
         for number, one in enumerate(ENTRIES)
     }
     places.remember(pages)
-    return st.navigation(list(pages.values()), expanded=True)
+    listed = list(pages.values())
+    strange = _strange_name(st.context.url or "")
+    if strange:
+        listed.append(
+            st.Page(_unknown, title="没有这个页面", url_path=strange, visibility="hidden")
+        )
+    return st.navigation(listed, expanded=True)
+
+
+def _strange_name(address: str) -> str:
+    """The name in an address that no page has, "" where one has it."""
+    name = unquote(urlsplit(address).path).strip("/ ")
+    known = {one.place for one in ENTRIES[1:]}
+    return "" if name in known or "/" in name else name
+
+
+def _unknown() -> None:
+    apply_style()
+    st.markdown("### 没有这个页面")
+    st.write("您打开的网址不存在，可能是输错了。请从左边选一个页面，或回到首页；您的草稿都在。")
+    places.link("home", "回到首页")

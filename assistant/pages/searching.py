@@ -108,7 +108,10 @@ def _results(answer: Answer, fields: Fields) -> None:
             on_change=_from_the_start,
         )  # fmt: skip
         st.download_button(
-            "导出 Excel", data=lambda: listing(session.workspace(), fields.level, answer),
+            "导出 Excel", data=session.fetched(
+                lambda: listing(session.workspace(), fields.level, answer), name="检索结果.xlsx",
+                detail=_count(answer, fields), source="历史检索",
+            ),
             file_name="检索结果.xlsx", mime=_XLSX, key="search-xlsx", icon=":material/download:",
             on_click="ignore",
         )  # fmt: skip

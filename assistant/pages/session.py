@@ -3,8 +3,7 @@
 import atexit
 import logging
 from collections.abc import Callable
-from functools import partial, wraps
-from pathlib import Path
+from functools import wraps
 from threading import Event, Thread
 from typing import ParamSpec
 
@@ -14,14 +13,13 @@ from assistant.accounts.person import Right
 from assistant.checks import Around
 from assistant.conversation.engine import Turn
 from assistant.conversation.state import Conversation
-from assistant.desks.drafts import Opened, keep, newest, open_draft
-from assistant.desks.recording import told
+from assistant.desks.drafts import Opened, keep_turn, newest, open_draft
+from assistant.desks.handing_out import handed_out
 from assistant.exporting import Format
 from assistant.pages.entrance import person as person
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.settings import Settings
-from corpus.store.log import Deed
 
 log = logging.getLogger(__name__)
 SORRY = "程序出了意外的错误，已记入日志。您的草稿已保存，请刷新页面后重试；如果反复出现，请把运行窗口中的记录发给管理员。"
@@ -83,17 +81,6 @@ def busy_words() -> str:
     return "正在处理……" if _WARM.is_set() else "正在处理……第一次要先装入编码器，请稍候。"
 
 
-def drafts_folder() -> Path:
-    """Where the drafts of the person at this window are kept."""
-    return person().drafts(workspace().settings)
-
-
-def who() -> str:
-    """The person at this window, as the log names them."""
-    one = person()
-    return f"{one.name}（{one.account}）" if one.account not in {"", one.name} else one.name
-
-
 def may(right: Right) -> bool:
     """Whether the person at this window may do it; says who may where they may not."""
     if person().may(right):
@@ -102,14 +89,11 @@ def may(right: Right) -> bool:
     return False
 
 
-def record(deed: Deed, about: str, detail: str = "", *, source: str = "") -> None:
-    """Enter in the log what the person at this window did."""
-    workspace().store.log.record(deed, about, detail, who=who(), source=source)
-
-
-def recorder(deed: Deed, about: str, detail: str, source: str) -> Callable[[], None]:
-    """``record``, to be called later and outside the page's own run: when a file is fetched."""
-    return partial(workspace().store.log.record, deed, about, detail, who=who(), source=source)
+def fetched(
+    make: Callable[[], bytes], *, name: str, detail: str, source: str
+) -> Callable[[], bytes]:
+    """What a download button calls when it is clicked, outside the page's own run; it is logged."""
+    return handed_out(workspace(), make, name=name, detail=detail, source=source, by=person())
 
 
 def guarded(act: Callable[P, None]) -> Callable[P, None]:
@@ -145,12 +129,12 @@ def conversation() -> Conversation:
     held: Opened | None = st.session_state.get(_OPENED)
     if held is not None and (key is None or held.conversation.key == key):
         try:
-            held = newest(held, drafts_folder())
+            held = newest(held, workspace().settings, by=person())
         except UserError as error:  # damaged since: what this window holds is still whole
             notify(str(error))
     elif key:
         try:
-            held = open_draft(key, drafts_folder())
+            held = open_draft(key, workspace().settings, by=person())
         except UserError as error:
             notify(str(error))
             st.query_params.clear()
@@ -163,19 +147,17 @@ def settle(turn: Turn | None) -> None:
     """Take over what came of a turn and save it; the chat shows its reply."""
     if turn is None:
         return
-    held: Opened | None = st.session_state.get(_OPENED)
-    st.session_state[_OPENED] = Opened(turn.conversation)
     st.session_state[_EXPORT] = turn.export
-    st.session_state[_OPENED] = keep(turn.conversation, drafts_folder())
+    put(turn.conversation)
     st.query_params[KEY_IN_ADDRESS] = turn.conversation.key
-    said = told(held.conversation if held else Conversation(), turn.conversation)
-    if said is not None:
-        record(said.deed, said.about, said.detail, source=said.source)
 
 
 def put(conversation: Conversation) -> None:
-    """Take over a changed conversation that is no turn, and save it."""
-    st.session_state[_OPENED] = keep(conversation, drafts_folder())
+    """Take over a changed conversation and save it; the log says what became other."""
+    held: Opened | None = st.session_state.get(_OPENED)
+    before = held.conversation if held else Conversation()
+    st.session_state[_OPENED] = Opened(conversation)  # kept in this window whatever the disk says
+    st.session_state[_OPENED] = keep_turn(workspace(), before, conversation, by=person())
 
 
 def forget(key: str) -> None:
@@ -219,6 +201,6 @@ def start_anew() -> None:
 @guarded
 def resume(key: str) -> None:
     """Open a saved draft instead of the present one."""
-    st.session_state[_OPENED] = open_draft(key, drafts_folder())
+    st.session_state[_OPENED] = open_draft(key, workspace().settings, by=person())
     st.session_state[_EXPORT] = None
     st.query_params[KEY_IN_ADDRESS] = key

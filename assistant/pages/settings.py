@@ -2,22 +2,20 @@
 
 import streamlit as st
 
-from assistant.accounts.person import Right, require
+from assistant.accounts.person import Right
+from assistant.desks.office import name_office
 from assistant.pages import places, session
 from assistant.pages.data_care import restore_agreed, show_data
 from assistant.pages.frame import guarded
-from assistant.pages.importing_style import apply_import_style
 from assistant.pages.log_view import show_log
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
 from assistant.status import status_lines
-from corpus.store.log import Deed
 
 
 def settings_page() -> None:
     """Show the page; nothing that goes wrong shows a traceback."""
     apply_style()
-    apply_import_style()  # the place where a backup file is dropped, in Chinese
     with guarded(), st.container(key="settings-page"):
         with st.sidebar:
             st.markdown("### 绩效目标助手")
@@ -66,22 +64,8 @@ def _names() -> None:
 
 @session.guarded
 def _save_names(unit: str, authority: str) -> None:
-    require(session.person(), Right.SETTINGS)
-    workspace = session.workspace()
-    before = workspace.office
-    workspace.name_office(unit=unit, authority=authority)
-    after = workspace.office
-    changes = [
-        f"{label}：{old or '（空）'} → {new or '（空）'}"
-        for label, old, new in (
-            ("实施单位", before.unit, after.unit),
-            ("主管部门", before.authority, after.authority),
-        )
-        if old != new
-    ]
-    if changes:
-        session.record(Deed.SETTING, "本单位名称", "\n".join(changes))
-    session.notify("已保存，以后拟的表会自动填入。" if changes else "名称没有变化。")
+    changed = name_office(session.workspace(), unit=unit, authority=authority, by=session.person())
+    session.notify("已保存，以后拟的表会自动填入。" if changed else "名称没有变化。")
 
 
 def _program() -> None:

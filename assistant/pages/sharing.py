@@ -36,7 +36,7 @@ def show_audience(key: str) -> None:
 @session.guarded
 def _share(key: str) -> None:
     chosen: Audience = st.session_state[f"audience-{key}"]
-    share(key, chosen, session.workspace().settings, by=session.person())
+    share(key, chosen, session.workspace(), by=session.person())
 
 
 def show_shared() -> None:
@@ -73,6 +73,6 @@ def _look(one: Shared) -> None:
     for finding in findings_of(draft):
         st.text(f"· {finding.message}")
     if st.button("复制到我的草稿", key="copy-shared", type="primary"):
-        mine = copy_of(one.place, one.key, session.workspace().settings, by=session.person())
+        mine = copy_of(one.place, one.key, session.workspace(), by=session.person())
         places.go("draft", **{session.KEY_IN_ADDRESS: mine.key})
         st.text(plain("已复制到您的草稿。"))

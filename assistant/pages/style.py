@@ -2,11 +2,17 @@
 
 import streamlit as st
 
+from corpus.reading.limits import MAX_BYTES
+
+UPLOAD_MB = MAX_BYTES // 1024 // 1024
+"""MB of a file that may be dropped; the server itself takes larger ones, for backups."""
+
 _CSS = """
 <style>
   /* two panes that scroll by themselves below a thin top edge */
   [data-testid="stHeader"] {background: transparent; height: 2.2rem; pointer-events: none;}
   [data-testid="stHeader"] button {pointer-events: auto;}
+  [data-testid="stLayoutWrapper"]:has(> .st-key-words) {display: none;}
   [data-testid="stMainBlockContainer"] {padding: 0.9rem 1.3rem 0 1.3rem; max-width: none;}
   [data-testid="stLayoutWrapper"]:has(> .st-key-chat-scroll), .st-key-chat-scroll
     {height: calc(100vh - 6.6rem) !important; flex-basis: calc(100vh - 6.6rem) !important;
@@ -17,6 +23,9 @@ _CSS = """
   .st-key-chat-scroll, .st-key-sheet {scrollbar-width: thin; scrollbar-color: #c9d4de transparent;}
   .st-key-sheet {border-left: 1px solid #e2e8ee; padding: 0 0.4rem 1rem 1.1rem;}
   .st-key-chat-scroll {padding-right: 0.4rem;}
+  /* what a run has not reached yet is not greyed: the page must not flicker at each edit */
+  .st-key-sheet [data-stale="true"], .st-key-chat-scroll [data-stale="true"]
+    {opacity: 1 !important; transition: none !important;}
   /* chat: the clerk at the right in a tinted bubble, the assistant plain at the left */
   [data-testid="stChatMessage"] {padding: 0.55rem 0.8rem; border-radius: 10px; gap: 0;
     background: #f4f7fa;}
@@ -33,6 +42,20 @@ _CSS = """
   .st-key-head input {padding-top: 0.25rem; padding-bottom: 0.25rem;}
   [data-testid="InputInstructions"] {display: none;}
   [data-testid="stElementToolbar"] {display: none;}
+  /* where files are dropped: large, and in Chinese */
+  [data-testid="stFileUploaderDropzone"] {min-height: 8.5rem; justify-content: center;
+    align-items: center; flex-direction: column; gap: 0.5rem; border: 1.5px dashed #b6c6d4;
+    background: #f8fafc;}
+  [data-testid="stFileUploaderDropzone"] > * {margin: 0;}
+  [data-testid="stFileUploaderDropzone"] button * {display: none;}
+  [data-testid="stFileUploaderDropzone"] button::after
+    {content: "选择文件，或把文件拖到这里"; font-size: 0.95rem;}
+  [data-testid="stFileUploaderDropzoneInstructions"],
+  [data-testid="stFileUploaderDropzoneInstructions"] * {font-size: 0 !important;}
+  [data-testid="stFileUploaderDropzoneInstructions"]::after
+    {content: "单个文件不超过 20 MB；能不能读看内容，不看后缀"; font-size: 0.85rem; color: #5b6b7a;}
+  .st-key-large-upload [data-testid="stFileUploaderDropzoneInstructions"]::after
+    {content: "不超过 200 MB；先核对校验值，确认以后才恢复";}
   /* headings of the right pane */
   [data-testid="stMarkdownContainer"] h4 {font-size: 1.02rem; font-weight: 600;
     padding: 0.5rem 0 0.2rem 0; color: #1d3b53;}

@@ -15,12 +15,15 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from assistant.accounts.person import LOCAL
 from assistant.care import archive, restore
 from assistant.care.backup import backups, make_backup
 from assistant.care.integrity import damaged_files, full_check
 from assistant.care.restore import aside_folder, finish_interrupted, set_damaged_aside
 from assistant.care.whole_corpus import corpus_bytes, write_corpus
 from assistant.commands.cli import main
+from assistant.desks.data_care import kept_backups, take_in
+from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.importing import seed_tables
 from corpus.reading import read_content
@@ -188,6 +191,30 @@ def test_a_backup_that_cannot_be_trusted_changes_nothing(
     assert state(settings, store) == before
     assert finish_interrupted(settings, store) is None
     assert state(settings, store) == before
+
+
+@pytest.mark.parametrize(
+    ("alter", "said"),
+    [
+        (lambda held: held.update({"drafts/aa.json": b"{}"}), "“外来.zip”.*与校验值不符"),
+        (lambda held: held.clear(), "“外来.zip”不是本程序的备份"),
+        (manifest_with(made_at="昨天"), "清单已损坏"),
+        (manifest_with(program="999.0"), "更新的程序（版本999.0）"),
+    ],
+)
+def test_a_backup_from_elsewhere_is_kept_only_when_it_can_be_trusted(
+    settings: Settings, store: SqliteStore, tmp_path: Path,
+    alter: Callable[[dict[str, bytes]], None], said: str,
+) -> None:  # fmt: skip
+    made = make_backup(settings, store, tmp_path / "b.zip", who="甲")
+    office = Workspace(settings)
+    kept = take_in(office, "C:\\备份\\外来.zip", made.path.read_bytes(), by=LOCAL)
+    assert kept.path.read_bytes() == made.path.read_bytes()
+    assert kept_backups(office, by=LOCAL) == [kept]
+    wrong = rewritten(made.path, alter).read_bytes()
+    with pytest.raises(UserError, match=said):
+        take_in(office, "../外来.zip", wrong, by=LOCAL)
+    assert list((settings.home / "backups").iterdir()) == [kept.path]
 
 
 def test_a_file_cut_short_is_no_backup(

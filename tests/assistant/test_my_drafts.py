@@ -1,12 +1,14 @@
 """Saved drafts: the list, copies for the next year, comparing, laying aside, keeping as history."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from assistant.accounts.person import LOCAL
 from assistant.conversation.engine import take_turn
 from assistant.conversation.next_year import unconfirmed, years_moved
-from assistant.conversation.state import Conversation, load, save
+from assistant.conversation.state import Conversation, load, save, saved
 from assistant.desks import my_drafts
 from assistant.desks.comparing import Change, compare, differences
 from assistant.draft import open_cells
@@ -30,9 +32,15 @@ def written(workspace: Workspace) -> Conversation:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, written: Conversation) -> Path:
-    save(written, tmp_path)
-    return tmp_path
+def folder(workspace: Workspace, written: Conversation) -> Iterator[Path]:
+    """The folder of drafts, with one in it."""
+    found = LOCAL.drafts(workspace.settings)
+    for left in saved(found):
+        left.unlink()
+    save(written, found)
+    yield found
+    for left in saved(found):
+        left.unlink()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +65,7 @@ def test_a_copy_for_the_next_year(
     workspace: Workspace, written: Conversation, folder: Path
 ) -> None:
     assert written.now is not None
-    copy = my_drafts.copy_for_next_year(workspace, written.key, folder)
+    copy = my_drafts.copy_for_next_year(workspace, written.key, by=LOCAL)
     assert load(copy.key, folder) == copy
     assert load(written.key, folder) == written, "the old one stays"
     assert copy.now is not None
@@ -70,7 +78,7 @@ def test_a_copy_for_the_next_year(
     carried = {one.value for one in unconfirmed(copy.now)}
     assert {"33人", "220元/人/年", "0.726", "≤0.726万元"} <= carried
     assert not any(value == "≥90%" for value in carried), "a custom is no number of the clerk's"
-    (card,) = [one for one in my_drafts.cards(folder) if one.key == copy.key]
+    (card,) = [one for one in my_drafts.cards(workspace.settings, by=LOCAL) if one.key == copy.key]
     assert card.to_confirm == len(unconfirmed(copy.now))
     assert "待确认" in card.state
 
@@ -78,7 +86,7 @@ def test_a_copy_for_the_next_year(
 def test_numbers_are_confirmed_one_by_one_or_changed(
     workspace: Workspace, written: Conversation, folder: Path
 ) -> None:
-    copy = my_drafts.copy_for_next_year(workspace, written.key, folder)
+    copy = my_drafts.copy_for_next_year(workspace, written.key, by=LOCAL)
     assert copy.now is not None
     before = len(unconfirmed(copy.now))
     people = next(one for one in copy.now.carried if one.value == "33人")
@@ -106,7 +114,7 @@ def test_numbers_are_confirmed_one_by_one_or_changed(
 
 
 def test_two_drafts_side_by_side(workspace: Workspace, written: Conversation, folder: Path) -> None:
-    copy = my_drafts.copy_for_next_year(workspace, written.key, folder)
+    copy = my_drafts.copy_for_next_year(workspace, written.key, by=LOCAL)
     copy = take_turn(workspace, copy, "把满意度改成95%").conversation
     copy = take_turn(workspace, copy, "增加质量指标 理赔资料完整率 100%").conversation
     assert written.now is not None
@@ -124,21 +132,23 @@ def test_two_drafts_side_by_side(workspace: Workspace, written: Conversation, fo
     assert back["理赔资料完整率"].change is Change.LEFT
 
 
-def test_laying_aside_deleting_and_damage(folder: Path, written: Conversation) -> None:
-    my_drafts.set_archived(written.key, folder, True)
+def test_laying_aside_deleting_and_damage(
+    workspace: Workspace, folder: Path, written: Conversation
+) -> None:
+    my_drafts.set_archived(workspace, written.key, True, by=LOCAL)
     (folder / "ff.json").write_text("{]", encoding="utf-8")
-    cards = {one.key: one for one in my_drafts.cards(folder)}
+    cards = {one.key: one for one in my_drafts.cards(workspace.settings, by=LOCAL)}
     assert cards[written.key].archived
     assert cards["ff"].damaged
-    my_drafts.set_archived(written.key, folder, False)
+    my_drafts.set_archived(workspace, written.key, False, by=LOCAL)
     assert load(written.key, folder) == written
-    assert my_drafts.delete(written.key, folder) == "2025年社区工作者责任险"
-    assert "ff.json" in my_drafts.delete("ff", folder)
-    assert my_drafts.cards(folder) == []
+    assert my_drafts.delete(workspace, written.key, by=LOCAL) == "2025年社区工作者责任险"
+    assert "ff.json" in my_drafts.delete(workspace, "ff", by=LOCAL)
+    assert my_drafts.cards(workspace.settings, by=LOCAL) == []
     with pytest.raises(UserError, match="已经不在了"):
-        my_drafts.delete(written.key, folder)
+        my_drafts.delete(workspace, written.key, by=LOCAL)
     with pytest.raises(UserError, match="已经不在了"):
-        my_drafts.delete("../x", folder)
+        my_drafts.delete(workspace, "../x", by=LOCAL)
 
 
 def test_a_draft_becomes_history_and_can_be_taken_back(
@@ -150,7 +160,7 @@ def test_a_draft_becomes_history_and_can_be_taken_back(
     assert open_cells(open_.now.draft)
     assert "待补充" in my_drafts.look_before_entering(workspace, open_).refused
     before = workspace.store.counts().tables
-    changed, said = my_drafts.enter_history(workspace, written, folder, replacing=True)
+    changed, said = my_drafts.enter_history(workspace, written.key, replacing=True, by=LOCAL)
     assert "已存入历史库" in said
     assert workspace.store.counts().tables == before + 1
     assert load(written.key, folder).entered == changed.entered
@@ -158,12 +168,13 @@ def test_a_draft_becomes_history_and_can_be_taken_back(
     assert changed.entered in [hit.table_id for hit in hits], "found by the search at once"
     assert "内容相同" in my_drafts.look_before_entering(workspace, changed).refused
     with pytest.raises(UserError, match="内容相同"):
-        my_drafts.enter_history(workspace, changed, folder, replacing=True)
+        my_drafts.enter_history(workspace, changed.key, replacing=True, by=LOCAL)
     # other content of the same project and year
     again = take_turn(workspace, changed, "把满意度改成96%").conversation
     look = my_drafts.look_before_entering(workspace, again)
     assert [one.table_id for one in look.meets] == [changed.entered]
-    my_drafts.enter_history(workspace, again, folder, replacing=True)
+    save(again, folder)
+    my_drafts.enter_history(workspace, again.key, replacing=True, by=LOCAL)
     assert workspace.store.counts().tables == before + 1
     for record in workspace.store.journal.imports(2):
         undo_import(workspace.store, record.key)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.accounts.person import LOCAL
 from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.state import Conversation, Message
 from assistant.desks.drafts import Opened, keep, listed, newest, open_draft
@@ -27,6 +28,7 @@ from assistant.judging import findings_of
 from assistant.plain_text import plain
 from assistant.workspace import Workspace
 from corpus.errors import UserError
+from corpus.settings import Settings
 
 INSURANCE = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
 
@@ -248,41 +250,48 @@ def test_similar_projects_say_how_close_they_are(
     assert found.projects[0].why
 
 
-def test_a_saved_draft_is_listed_and_opened_again(drafted: Conversation, tmp_path: Path) -> None:
-    keep(Conversation(), tmp_path)
-    keep(drafted, tmp_path)
-    assert open_draft(drafted.key, tmp_path).conversation == drafted
-    assert {one.title for one in listed(tmp_path)} == {
+@pytest.fixture
+def office(tmp_path: Path) -> Settings:
+    return Settings(home=tmp_path)
+
+
+def test_a_saved_draft_is_listed_and_opened_again(drafted: Conversation, office: Settings) -> None:
+    keep(Conversation(), office, by=LOCAL)
+    keep(drafted, office, by=LOCAL)
+    assert open_draft(drafted.key, office, by=LOCAL).conversation == drafted
+    assert {one.title for one in listed(office, by=LOCAL)} == {
         "空白对话",
         draft_of(drafted).table.project_name,
     }
 
 
-def test_a_damaged_draft_is_listed_and_refused_in_words(tmp_path: Path) -> None:
-    path = tmp_path / "0123abc.json"
+def test_a_damaged_draft_is_listed_and_refused_in_words(office: Settings) -> None:
+    path = office.drafts / "0123abc.json"
+    path.parent.mkdir()
     path.write_text('{"key": "0123abc", "now": {"draft"', encoding="utf-8")
-    assert "打不开" in listed(tmp_path)[0].title
+    assert "打不开" in listed(office, by=LOCAL)[0].title
     with pytest.raises(UserError, match="已损坏"):
-        open_draft("0123abc", tmp_path)
+        open_draft("0123abc", office, by=LOCAL)
     assert path.read_text(encoding="utf-8").startswith('{"key"'), "the file is left as it is"
 
 
 def test_what_another_window_saved_is_taken_over(
-    workspace: Workspace, drafted: Conversation, tmp_path: Path
+    workspace: Workspace, drafted: Conversation, office: Settings
 ) -> None:
-    mine = keep(drafted, tmp_path)
-    assert newest(mine, tmp_path) is mine
+    mine = keep(drafted, office, by=LOCAL)
+    assert newest(mine, office, by=LOCAL) is mine
     other = take_turn(workspace, drafted, "把满意度改成95%").conversation
-    keep(other, tmp_path)
-    assert newest(mine, tmp_path).conversation == other
-    assert newest(Opened(Conversation()), tmp_path).stamp is None, "not saved yet: kept as it is"
+    keep(other, office, by=LOCAL)
+    assert newest(mine, office, by=LOCAL).conversation == other
+    assert newest(Opened(Conversation()), office, by=LOCAL).stamp is None, (
+        "not saved yet: kept as it is"
+    )
 
 
-def test_a_disk_that_refuses_is_told(drafted: Conversation, tmp_path: Path) -> None:
-    blocked = tmp_path / "drafts"
-    blocked.write_text("no folder", encoding="utf-8")
+def test_a_disk_that_refuses_is_told(drafted: Conversation, office: Settings) -> None:
+    office.drafts.write_text("no folder", encoding="utf-8")
     with pytest.raises(UserError, match="草稿没有存上"):
-        keep(drafted, blocked)
+        keep(drafted, office, by=LOCAL)
 
 
 @given(st.text(max_size=60))

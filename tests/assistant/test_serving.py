@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SAFE = {
     "server.address": "127.0.0.1",
     "server.enableAgentApi": "false",
-    "server.maxUploadSize": "20",
+    "server.maxUploadSize": "200",
     "server.enableXsrfProtection": "true",
     "browser.gatherUsageStats": "false",
     "client.showErrorDetails": "none",

@@ -34,7 +34,7 @@ def office(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     home = Workspace(workspace.settings.model_copy(update={"home": tmp_path}))
     monkeypatch.setattr(session, "workspace", lambda: home)
     draft = take_turn(workspace, Conversation(), "农村改厕200户，每户补助2000元").conversation
-    keep(draft, CLERK.drafts(home.settings))
+    keep(draft, home.settings, by=CLERK)
     OPEN[0] = draft.key
     return home
 
@@ -67,7 +67,7 @@ def test_a_colleague_looks_at_what_was_shared(
     office: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert "还没有同事共享" in page(monkeypatch, COLLEAGUE).caption[0].value
-    share(OPEN[0], Audience.EVERYBODY, office.settings, by=CLERK)
+    share(OPEN[0], Audience.EVERYBODY, office, by=CLERK)
     found = page(monkeypatch, COLLEAGUE)
     assert "改厕" in found.text[0].value
     assert "张三" in found.text[0].value

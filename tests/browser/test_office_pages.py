@@ -29,7 +29,8 @@ def fits(page: Page, name: str) -> None:
 def test_a_day_at_the_office(
     chromium: Browser, encoder_folder: Path, new_home: NewHome, tmp_path: Path
 ) -> None:
-    with served(new_home(tmp_path / "var"), encoder_folder) as address, watched(chromium) as page:
+    home = new_home(tmp_path / "var")
+    with served(home, encoder_folder) as address, watched(chromium) as page:
         desk = Desk(page, address)
         page.goto(address)
         expect(page.locator(".st-key-home-page")).to_contain_text("还没有草稿", timeout=PATIENCE)
@@ -59,6 +60,8 @@ def test_a_day_at_the_office(
         fits(page, "compare")
         desk.close_dialog()
 
+        # a backup may be larger than what other pages take
+        (home / "drafts" / "large.share").write_bytes(os.urandom(24_000_000))
         go(desk, "设置与数据")
         fits(page, "names")
         page.get_by_role("tab", name="数据与备份").click()
@@ -66,7 +69,12 @@ def test_a_day_at_the_office(
         expect(page.locator(".stApp")).to_contain_text("已备份并核对无误", timeout=PATIENCE)
         desk.settle()
         fits(page, "backup")
-        page.locator("[class*=st-key-restore-] button", has_text="恢复到这时").first.click()
+        (made,) = (home / "backups").glob("*.zip")
+        elsewhere = made.rename(tmp_path / "移动硬盘.zip")
+        page.get_by_text("用别处保存的备份文件恢复").click()
+        page.locator(".st-key-large-upload input[type=file]").set_input_files(elsewhere)
+        page.locator(".st-key-restore-given button").click(timeout=PATIENCE)
+        expect(page.get_by_role("dialog")).to_contain_text("备份制作于", timeout=PATIENCE)
         page.locator(".st-key-restore-yes button").click()
         expect(page.locator(".stApp")).to_contain_text("已恢复到备份时的状态", timeout=PATIENCE)
         desk.settle()

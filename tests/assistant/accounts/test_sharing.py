@@ -1,5 +1,7 @@
 """A draft is its writer's alone until they show it to somebody."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.accounts.person import Person, Role
@@ -22,15 +24,20 @@ def written(workspace: Workspace) -> Conversation:
 
 
 @pytest.fixture
-def settings(
-    workspace: Workspace, written: Conversation, tmp_path_factory: pytest.TempPathFactory
-) -> Settings:
-    found = workspace.settings.model_copy(update={"home": tmp_path_factory.mktemp("home")})
-    keep(written, CLERK.drafts(found))
+def office(workspace: Workspace, written: Conversation, tmp_path: Path) -> Workspace:
+    found = Workspace(workspace.settings.model_copy(update={"home": tmp_path}))
+    keep(written, found.settings, by=CLERK)
     return found
 
 
-def test_nobody_sees_what_was_not_shared(settings: Settings, written: Conversation) -> None:
+@pytest.fixture
+def settings(office: Workspace) -> Settings:
+    return office.settings
+
+
+def test_nobody_sees_what_was_not_shared(
+    office: Workspace, settings: Settings, written: Conversation
+) -> None:
     place = CLERK.drafts(settings).name
     assert audience_of(written.key, settings, by=CLERK) is Audience.NOBODY
     for other in (COLLEAGUE, REVIEWER):
@@ -38,15 +45,15 @@ def test_nobody_sees_what_was_not_shared(settings: Settings, written: Conversati
         with pytest.raises(UserError, match="没有共享给您"):
             look_at(place, written.key, settings, by=other)
         with pytest.raises(UserError, match="没有共享给您"):
-            copy_of(place, written.key, settings, by=other)
+            copy_of(place, written.key, office, by=other)
         with pytest.raises(UserError, match="没有找到"):
-            share(written.key, Audience.EVERYBODY, settings, by=other)
+            share(written.key, Audience.EVERYBODY, office, by=other)
 
 
 def test_what_is_handed_in_for_review_is_the_reviewers(
-    settings: Settings, written: Conversation
+    office: Workspace, settings: Settings, written: Conversation
 ) -> None:
-    share(written.key, Audience.REVIEWERS, settings, by=CLERK)
+    share(written.key, Audience.REVIEWERS, office, by=CLERK)
     assert audience_of(written.key, settings, by=CLERK) is Audience.REVIEWERS
     (one,) = shared_with(REVIEWER, settings)
     assert (one.writer, one.key) == ("张三", written.key)
@@ -56,17 +63,17 @@ def test_what_is_handed_in_for_review_is_the_reviewers(
 
 
 def test_a_copy_is_ones_own_and_a_share_can_be_taken_back(
-    settings: Settings, written: Conversation
+    office: Workspace, settings: Settings, written: Conversation
 ) -> None:
-    share(written.key, Audience.EVERYBODY, settings, by=CLERK)
+    share(written.key, Audience.EVERYBODY, office, by=CLERK)
     (one,) = shared_with(COLLEAGUE, settings)
-    mine = copy_of(one.place, one.key, settings, by=COLLEAGUE)
+    mine = copy_of(one.place, one.key, office, by=COLLEAGUE)
     assert mine.key != written.key
-    assert [draft.key for draft in listed(COLLEAGUE.drafts(settings))] == [mine.key]
+    assert [draft.key for draft in listed(settings, by=COLLEAGUE)] == [mine.key]
     assert mine.now == written.now
-    assert open_draft(written.key, CLERK.drafts(settings)).conversation == written
+    assert open_draft(written.key, settings, by=CLERK).conversation == written
 
-    share(written.key, Audience.NOBODY, settings, by=CLERK)
+    share(written.key, Audience.NOBODY, office, by=CLERK)
     assert shared_with(COLLEAGUE, settings) == []
     with pytest.raises(UserError, match="已经收回"):
         look_at(one.place, one.key, settings, by=COLLEAGUE)
