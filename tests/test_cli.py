@@ -151,6 +151,34 @@ def test_bad_input_is_one_chinese_line_and_exit_2(
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("nonsense",), "“nonsense”不在可选的命令中"),
+        (("read",), "缺少 FILE"),
+        (("log", "--limit", "x"), "“x”应为 1 到 1000 的整数"),
+        (("status", "--bad"), "不认识 --bad"),
+        (("draft", "x", "--out"), "--out 后面缺少内容"),
+    ],
+)
+def test_a_wrong_command_is_told_in_chinese(
+    home: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str
+) -> None:
+    code, _, err = run(capsys, *arguments)
+    assert code == 2
+    assert said in err
+
+
+def test_a_wrong_setting_is_named(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MUBIAO_LOGIN", "foo")
+    code, _, err = run(capsys, "status")
+    assert code == 2
+    assert "MUBIAO_LOGIN 的值“foo”" in err
+    assert len(err.strip().splitlines()) == 1
+
+
 def test_a_missing_encoder_folder_is_said(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,14 +2,17 @@
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
+from pydantic import ValidationError
+
 from assistant.commands import output
 from assistant.commands.form import add_form_commands
 from assistant.commands.search_options import add_search_options
-from corpus.errors import UserError
+from corpus.errors import UserError, shorten
 from corpus.settings import Settings
 
 ERROR_FOUND = 1
@@ -21,7 +24,23 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one Chinese line."""
 
     def error(self, message: str) -> NoReturn:
+        for pattern, put in _SAID:
+            if re.search(pattern, message):
+                message = re.sub(pattern, put, message)
+                break
         raise UserError(f"命令写得不对（{message}）。请用“mubiao --help”查看用法。")
+
+
+_SAID = (
+    (r"^the following arguments are required: (.+)$", r"缺少 \1"),
+    (r"^argument (.+): invalid choice: '(.*)' \(choose from (.+)\)$", r"“\2”不在可选的\1中：\3"),
+    (r"^argument (.+): expected (?:one|at least one) arguments?$", r"\1 后面缺少内容"),
+    (r"^argument (.+): (?:invalid \S+ value: )(.+)$", r"\1 不能是 \2"),
+    (r"^argument (.+): (.+)$", r"\1：\2"),
+    (r"^unrecognized arguments: (.+)$", r"不认识 \1"),
+    (r"^ambiguous option: (\S+) could match (.+)$", r"\1 不明确，可能是 \2"),
+)
+"""What argparse says in English, and how a clerk is told."""
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -133,7 +152,7 @@ def main(argv: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         arguments = build_parser().parse_args(argv)
-        return int(_COMMANDS[arguments.command](arguments, Settings()))
+        return int(_COMMANDS[arguments.command](arguments, _settings()))
     except UserError as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return USER_ERROR
@@ -143,6 +162,18 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+
+
+def _settings() -> Settings:
+    """The settings of the environment. UserError naming the one that cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"MUBIAO_{'_'.join(str(part) for part in first['loc']).upper()}"
+        raise UserError(
+            f"设置 {name} 的值“{shorten(str(first['input']), 40)}”不能用：请按 README 的设置表改正或去掉它。"
+        ) from error
 
 
 def _positive(text: str) -> int:

@@ -1,7 +1,7 @@
 """The check page's work without the page: files, marked cells, fixes, opinion and corrected table."""
 
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -15,7 +15,7 @@ from assistant.exporting import form_for
 from assistant.findings import Finding, Severity
 from assistant.reviewing.opinion_files import review_docx, review_xlsx
 from assistant.reviewing.tables import Review, Reviewed, review_paths, review_table
-from corpus.errors import UserError
+from corpus.errors import UserError, shorten
 from corpus.forms import default_form, form
 from corpus.reading.limits import MAX_BYTES
 from corpus.schema import TargetTable
@@ -23,6 +23,7 @@ from corpus.writing import export_bytes, safe_filename
 
 Kind = Literal["docx", "xlsx"]
 _MOST_FIXES = 40  # applied with one click
+_MOST_NAMED = 10  # files, where none could be read
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class MarkedRow:
     """An indicator with its marks."""
 
     number: int  # from 1
+    level1: str
+    weight: str  # "" where the table has none
     level2: MarkedCell
     name: MarkedCell
     value: MarkedCell
@@ -89,17 +92,29 @@ def open_desk(
             paths.append(path)
         review = review_paths(paths, profile=chosen, around=around, forms=forms)
     if not review.tables:
-        raise UserError(review.unread[0].why if review.unread else "没有找到绩效目标表。")
+        raise UserError(_why_nothing(review))
     return CheckDesk(review, profile, around)
 
 
+def _why_nothing(review: Review) -> str:
+    unread = review.unread
+    if len(unread) < 2:
+        return unread[0].why if unread else "没有找到绩效目标表。"
+    named = "、".join(f"“{shorten(one.file, 30)}”" for one in unread[:_MOST_NAMED])
+    more = f"等{len(unread)}个文件" if len(unread) > _MOST_NAMED else ""
+    return f"{named}{more}都没有读到绩效目标表。第一个的原因：{unread[0].why}"
+
+
 def listed(desk: CheckDesk) -> list[Listed]:
-    """The tables of the desk, in the order of their files."""
+    """The tables of the desk, in the order of their files; a name that several have is told with its file."""
     tones: dict[str, Literal["bad", "ask", "good"]] = {"退回修改": "bad", "修改后通过": "ask"}
-    return [
-        Listed(one.table.project_name or one.file, one.conclusion, tones.get(one.conclusion, "good"))
-        for one in desk.review.tables
-    ]  # fmt: skip
+    times = Counter(one.table.project_name for one in desk.review.tables)
+    found = []
+    for one in desk.review.tables:
+        name = one.table.project_name
+        title = f"{name}（{one.file}）" if name and times[name] > 1 else name or one.file
+        found.append(Listed(title, one.conclusion, tones.get(one.conclusion, "good")))
+    return found
 
 
 _ALSO = {"funding-sum": ("funding/fiscal", "funding/other", "funding/carried_over")}
@@ -144,6 +159,8 @@ def marked_rows(one: Reviewed) -> list[MarkedRow]:
         rows.append(
             MarkedRow(
                 number + 1,
+                row.level1 or "",
+                "" if row.weight is None else f"{row.weight:f}",
                 MarkedCell(f"{at}/level2", row.level2 or "", classes),
                 MarkedCell(f"{at}/name", row.name, gravest(said, f"{at}/name")),
                 MarkedCell(f"{at}/value", row.value, gravest(said, f"{at}/value")),

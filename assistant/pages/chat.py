@@ -10,12 +10,14 @@ from assistant.judging import errors_of
 from assistant.pages import session
 from assistant.pages.carried import show_carried
 from assistant.pages.downloads import download_button
+from assistant.pages.following import follow_the_chat
 from assistant.plain_text import plain
 
 
 def show_chat(conversation: Conversation) -> None:
     """Messages, questions, and the line for writing."""
-    scroll = st.container(key="chat-scroll", height=520, border=False, autoscroll=True)
+    follow_the_chat()
+    scroll = st.container(key="chat-scroll", height=520, border=False, autoscroll=False)
     with scroll:
         if not conversation.messages:
             _welcome()

@@ -1,5 +1,6 @@
 """The page 校验: drop files, look at the marked cells, apply fixes, take opinion and table away."""
 
+from collections import Counter
 from typing import Literal
 
 import pandas as pd
@@ -10,6 +11,7 @@ from assistant.checks import profiles
 from assistant.checks.rule import rule_called
 from assistant.desks.checking import (
     CheckDesk,
+    Listed,
     MarkedCell,
     Upload,
     corrected_file,
@@ -27,15 +29,16 @@ from assistant.desks.checking import (
 )
 from assistant.findings import SEVERITY_WORDS, Finding, Severity
 from assistant.pages import session
+from assistant.pages.batches import batch, drop_batch, put_batch
 from assistant.pages.findings import severity_badges
 from assistant.pages.frame import guarded
 from assistant.pages.style import UPLOAD_MB, apply_style
 from assistant.plain_text import plain
-from assistant.reviewing.opinion import DISCLAIMER, summary_lines
+from assistant.reviewing.opinion import DISCLAIMER, summary_lines, unread_lines
 from assistant.reviewing.tables import Reviewed
 from corpus.reading import ACCEPTED
 
-DESK, _CHOSEN, _ROUND, _PROFILE = "check-desk", "check-chosen", "check-round", "check-profile"
+_CHOSEN, _ROUND, _PROFILE, _ONLY = "check-chosen", "check-round", "check-profile", "check-only"
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.INFO: "gray"}
 _SHADES = {Severity.ERROR: "#f6d3d1", Severity.WARNING: "#fbe7c6", Severity.INFO: "#e6edf3"}
 _TONES = {"bad": "red", "ask": "orange", "good": "green"}
@@ -45,6 +48,7 @@ _MIME = {
 }
 _MOST_LISTED = 100
 _MOST_TOLD = 20  # tables that an entry of the log names
+_MOST_AT_ONCE = 4  # opinions shown without a pane, tables without a choice of conclusions
 _ROW = 30
 _CSS = """
 <style>
@@ -71,6 +75,9 @@ def checking_page() -> None:
 
 def _show() -> None:
     session.workspace()
+    desk = batch()
+    if desk is not None:
+        st.session_state[_PROFILE] = desk.profile  # also where the page was reloaded
     with st.sidebar:
         st.markdown("### 绩效目标助手")
         st.caption("校验已经填好的绩效目标表，给出审核意见和改法。")
@@ -80,7 +87,6 @@ def _show() -> None:
             on_change=_change_profile,
         )  # fmt: skip
         st.caption(next(o.about for o in profiles() if o.key == st.session_state[_PROFILE]))
-    desk: CheckDesk | None = st.session_state.get(DESK)
     if desk is None:
         _choose_files()
     else:
@@ -102,10 +108,11 @@ def _choose_files() -> None:
     if dropped:
         with st.spinner("正在读取和校验……"):
             uploads = [Upload(one.name, one.getvalue()) for one in dropped]
-            st.session_state[DESK] = open_desk(
+            opened = open_desk(
                 uploads, profile=st.session_state[_PROFILE], around=session.around(),
                 forms=session.workspace().settings.forms,
             )  # fmt: skip
+        put_batch(opened)
         st.session_state[_CHOSEN] = 0
         st.rerun()
     st.caption("文件只在本机读取，不上传、不保存，也不会改动原来的文件。")
@@ -125,25 +132,39 @@ def _show_desk(desk: CheckDesk) -> None:
             )
             _download(desk, "docx", "意见 Word")
             _download(desk, "xlsx", "意见 Excel")
+        lined = _chosen_alone(listed(desk))
         with st.container(key="check-list"):
-            for number, one in enumerate(listed(desk)[:_MOST_LISTED]):
+            for number, one in lined[:_MOST_LISTED]:
                 st.button(
                     f":{_TONES[one.tone]}-badge[{one.conclusion}] {plain(one.title)}",
                     key=f"check-pick-{number}", width="stretch", help=plain(one.title),
                     type="secondary" if number == chosen else "tertiary",
                     on_click=_choose, args=(number,),
                 )  # fmt: skip
-        if len(desk.review.tables) > _MOST_LISTED:
+        if len(lined) > _MOST_LISTED:
             st.caption(f"只列出前{_MOST_LISTED}张，全部意见请导出 Excel。")
         for note in desk.review.notes[:20]:
             st.caption(plain(note))
-        for unread in desk.review.unread[:20]:
-            st.warning(plain(f"“{unread.file}”没有读取：{unread.why}"))
+        for line in unread_lines(desk.review):
+            st.warning(plain(line))
         if len(lines) > 3 and len(desk.review.tables) > 1:
             with st.expander("汇总"):
                 st.text("\n".join(lines[2:]))
     with right:
         _show_table(desk, chosen, desk.review.tables[chosen])
+
+
+def _chosen_alone(lines: list[Listed]) -> list[tuple[int, Listed]]:
+    """The tables with their numbers, those of one conclusion alone where the reviewer wants them."""
+    numbered = list(enumerate(lines))
+    counts = Counter(one.conclusion for one in lines)
+    if len(lines) <= _MOST_AT_ONCE or len(counts) < 2:
+        return numbered
+    only = st.segmented_control(
+        "只看", list(counts), key=_ONLY, label_visibility="collapsed",
+        format_func=lambda word: f"{word} {counts[word]}",
+    )  # fmt: skip
+    return [(number, one) for number, one in numbered if only in (None, one.conclusion)]
 
 
 def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
@@ -164,16 +185,20 @@ def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
             ), mime=_MIME["docx"], key="check-table-docx",
             icon=":material/download:", on_click="ignore",
         )  # fmt: skip
+    st.caption(plain(f"来自文件“{one.file}”"))
     st.markdown(severity_badges(list(one.findings)))
     st.text(one.verdict.line)
     for caution in one.cautions:
         st.warning(plain(caution))
+    # the opinions first, in a pane of their own where they are many: the table stays in reach
+    many = len(one.findings) > _MOST_AT_ONCE
+    with st.container(key="check-findings", height=300 if many else "content", border=many):
+        for place, finding in enumerate(one.findings[:_MOST_LISTED]):
+            _finding(number, one, place, finding)
+        if len(one.findings) > _MOST_LISTED:
+            st.caption(f"只列出前{_MOST_LISTED}条，全部意见请导出 Excel。")
     with st.container(key="check-grids"):
         _grids(one)
-    for place, finding in enumerate(one.findings[:_MOST_LISTED]):
-        _finding(number, one, place, finding)
-    if len(one.findings) > _MOST_LISTED:
-        st.caption(f"只列出前{_MOST_LISTED}条，全部意见请导出 Excel。")
 
 
 def _grids(one: Reviewed) -> None:
@@ -200,9 +225,11 @@ def _grids(one: Reviewed) -> None:
             pd.DataFrame(
                 {
                     "序号": [row.number for row in rows],
+                    "一级指标": [row.level1.removesuffix("指标") for row in rows],
                     "二级指标": [row.level2.text for row in rows],
                     "三级指标": [row.name.text for row in rows],
                     "指标值": [row.value.text for row in rows],
+                    **({"分值": [row.weight for row in rows]} if any(r.weight for r in rows) else {}),
                     "问题": [row.said for row in rows],
                 }
             ),
@@ -212,10 +239,12 @@ def _grids(one: Reviewed) -> None:
         height=min(_ROW * (len(rows) + 1) + 3, 420),
         column_config={
             "序号": st.column_config.NumberColumn(width=44),
+            "一级指标": st.column_config.TextColumn(width=70),
             "二级指标": st.column_config.TextColumn(width=110),
-            "三级指标": st.column_config.TextColumn(width=230),
-            "指标值": st.column_config.TextColumn(width=120),
-            "问题": st.column_config.TextColumn(width=190),
+            "三级指标": st.column_config.TextColumn(width=220),
+            "指标值": st.column_config.TextColumn(width=110),
+            "分值": st.column_config.TextColumn(width=50),
+            "问题": st.column_config.TextColumn(width=170),
         },
     )  # fmt: skip
 
@@ -271,17 +300,20 @@ def _download(desk: CheckDesk, kind: Literal["docx", "xlsx"], label: str) -> Non
 
 @session.guarded
 def _fix(number: int, finding: Finding, instead: bool) -> None:
-    st.session_state[DESK] = fix_one(st.session_state[DESK], number, finding, instead=instead)
+    if (desk := batch()) is not None:
+        put_batch(fix_one(desk, number, finding, instead=instead))
 
 
 @session.guarded
 def _fix_all(number: int) -> None:
-    st.session_state[DESK] = fix_all(st.session_state[DESK], number)
+    if (desk := batch()) is not None:
+        put_batch(fix_all(desk, number))
 
 
 @session.guarded
 def _undo() -> None:
-    st.session_state[DESK] = undo(st.session_state[DESK])
+    if (desk := batch()) is not None:
+        put_batch(undo(desk))
 
 
 @session.guarded
@@ -291,12 +323,11 @@ def _choose(number: int) -> None:
 
 @session.guarded
 def _again() -> None:
-    st.session_state[DESK] = None
+    drop_batch()
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
 
 
 @session.guarded
 def _change_profile() -> None:
-    desk = st.session_state.get(DESK)
-    if desk is not None:
-        st.session_state[DESK] = with_profile(desk, st.session_state[_PROFILE])
+    if (desk := batch()) is not None:
+        put_batch(with_profile(desk, st.session_state[_PROFILE]))

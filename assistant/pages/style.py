@@ -12,7 +12,8 @@ _CSS = """
   /* two panes that scroll by themselves below a thin top edge */
   [data-testid="stHeader"] {background: transparent; height: 2.2rem; pointer-events: none;}
   [data-testid="stHeader"] button {pointer-events: auto;}
-  [data-testid="stLayoutWrapper"]:has(> .st-key-words) {display: none;}
+  [data-testid="stLayoutWrapper"]:has(> .st-key-words),
+  [data-testid="stLayoutWrapper"]:has(> .st-key-following) {display: none;}
   [data-testid="stMainBlockContainer"] {padding: 0.9rem 1.3rem 0 1.3rem; max-width: none;}
   [data-testid="stLayoutWrapper"]:has(> .st-key-chat-scroll), .st-key-chat-scroll
     {height: calc(100vh - 6.6rem) !important; flex-basis: calc(100vh - 6.6rem) !important;
@@ -24,7 +25,7 @@ _CSS = """
   .st-key-sheet {border-left: 1px solid #e2e8ee; padding: 0 0.4rem 1rem 1.1rem;}
   .st-key-chat-scroll {padding-right: 0.4rem;}
   /* what a run has not reached yet is not greyed: the page must not flicker at each edit */
-  .st-key-sheet [data-stale="true"], .st-key-chat-scroll [data-stale="true"]
+  .stApp:has(.st-key-sheet) [data-stale="true"]
     {opacity: 1 !important; transition: none !important;}
   /* chat: the clerk at the right in a tinted bubble, the assistant plain at the left */
   [data-testid="stChatMessage"] {padding: 0.55rem 0.8rem; border-radius: 10px; gap: 0;

@@ -32,6 +32,9 @@ SENTENCES = {
 """What no clerk would write as a whole text: replaced anywhere."""
 
 WORDS = {
+    "Average": "平均", "Average length": "平均字数", "Count": "个数", "Distinct": "不同的个数", "Empty": "空值",
+    "Maximum": "最大", "Maximum length": "最长字数", "Median": "中位数", "Minimum": "最小",
+    "Minimum length": "最短字数", "No data": "没有数据", "Range": "范围", "Standard deviation": "标准差", "Values": "值",
     "Add files": "再加文件", "App pages": "各页", "Choose an option": "请选择",
     "Choose options": "请选择", "file upload": "选择文件", "Link to heading": "本节的链接", "Sidebar": "左栏",
     "Add row": "增加一行", "Autosize": "自动列宽", "Cancel": "取消",
@@ -39,6 +42,7 @@ WORDS = {
     "Clear selection": "取消选择", "Clear value": "清除", "Close": "关闭", "Close fullscreen": "退出全屏",
     "Close Search": "关闭查找", "Collapse sidebar": "收起左栏", "Connecting": "正在连接",
     "Copied": "已复制", "Copy": "复制", "Copy column name": "复制列名", "Copy to clipboard": "复制",
+    "Dataframe column menu": "列的操作", "Dismiss": "关闭", "Error:": "注意：",
     "Delete row(s)": "删除所选的行", "Download as CSV": "下载为 CSV", "Error": "连接不上",
     "Expand sidebar": "展开左栏", "Format": "格式", "Fullscreen": "全屏", "Hide column": "隐藏这一列",
     "Main menu": "菜单", "Menu": "菜单", "Next Result": "下一个", "Next page": "下一页",
@@ -54,11 +58,12 @@ WORDS = {
 """Replaced where the browser part itself speaks: not in what people, files or our pages say."""
 
 PATTERNS = (
-    (r"^File must be (\S+) ?MB or smaller\.$", "文件不能超过 $1 MB。"),
+    (r"^(?:Error: )?File must be ([\d.]+) ?MB or smaller\.$", "文件不能超过 $1 MB。"),
     (r"^File is too large\. Maximum size is (\d+) bytes\.$", "文件太大。"),
-    (r"^(\S*) files are not allowed\.$", "不能选这种类型（$1）的文件。"),
+    (r"^(?:Error: )?(\S*) files are not allowed\.$", "不能选这种类型（$1）的文件。"),
     (r"^(\S+) ?MB per file.*$", "单个文件不超过 $1 MB"),
     (r"^You have requested page (\S+), but no corresponding file was found.*$", "没有“$1”这个页面，已转到首页。"),
+    (r"^\w+ icon$", "图标"),
     (r"^Help for (.+)$", "$1的说明"),
     (r"^Remove (.+)$", "移除 $1"),
     (r"^You can only select up to (\d+) options?\. Remove an option first\.$", "最多选$1个，请先去掉一个。"),

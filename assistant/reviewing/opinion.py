@@ -19,6 +19,7 @@ DISCLAIMER = (
 _NUMERALS = "一二三"
 _MOST_OF_ONE = 12
 """So many places of one fault are spelled out; the rest are counted."""
+_MOST_UNREAD = 20  # files named one by one
 _MOST_FAULTS = 6
 """So many faults of one weight stand in a summary."""
 
@@ -134,5 +135,13 @@ def summary_lines(review: Review) -> list[str]:
             for unit in units[:20]
         ]
     lines += [f"注意：{note}" for note in review.notes[:20]]
-    lines += [f"没有读取“{one.file}”：{one.why}" for one in review.unread[:20]]
+    return lines + unread_lines(review)
+
+
+def unread_lines(review: Review) -> list[str]:
+    """The files out of which no table came, with the reasons; of many the first, and how many more."""
+    lines = [f"没有读取“{one.file}”：{one.why}" for one in review.unread[:_MOST_UNREAD]]
+    left = len(review.unread) - _MOST_UNREAD
+    if left > 0:
+        lines.append(f"没有读取的还有{left}个文件，名单在审核意见 Excel 的“没有读取”一页。")
     return lines

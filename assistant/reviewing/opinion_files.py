@@ -7,7 +7,7 @@ from typing import Any
 from assistant.cell_names import cell_name
 from assistant.checks.rule import Criterion, rule_called
 from assistant.findings import SEVERITY_WORDS
-from assistant.reviewing.opinion import DISCLAIMER, Opinion, opinion_on, summary_lines
+from assistant.reviewing.opinion import DISCLAIMER, Opinion, opinion_on, summary_lines, unread_lines
 from assistant.reviewing.tables import Review
 from corpus.errors import UserError
 from corpus.forms import printable
@@ -42,6 +42,9 @@ def review_docx(review: Review) -> bytes:
         if number or len(pages) > 1:
             document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
         _opinion(document, opinion)
+    if len(pages) == 1:  # with several the summary says it
+        for line in unread_lines(review):
+            document.add_paragraph(printable(line))
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -87,7 +90,7 @@ def _set_font(document: Any) -> None:
 
 
 def review_xlsx(review: Review) -> bytes:
-    """Sheets 汇总, 各表, 问题, 常见问题; all of it text."""
+    """Sheets 汇总, 各表, 问题, 常见问题, and 没有读取 where a file gave no table; all of it text."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -128,6 +131,10 @@ def review_xlsx(review: Review) -> bytes:
             for fault in review.faults()
         ),
     )  # fmt: skip
+    if review.unread:
+        _sheet(
+            book, "没有读取", ("文件", "原因"), ((one.file, one.why) for one in review.unread)
+        )  # fmt: skip
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import streamlit as st
 from docx import Document
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from assistant.checks.around import NOTHING
@@ -20,6 +22,7 @@ from assistant.desks.checking import (
     fix_one,
     goal_cells,
     head_cells,
+    listed,
     marked_rows,
     open_desk,
     opinion_file,
@@ -27,7 +30,8 @@ from assistant.desks.checking import (
     with_profile,
 )
 from assistant.findings import Severity
-from assistant.reviewing.tables import review_table
+from assistant.pages import batches
+from assistant.reviewing.tables import Unread, review_table
 from corpus.errors import UserError
 from corpus.importing import seed_tables
 from corpus.money import Money
@@ -124,6 +128,23 @@ def test_another_profile_judges_the_same_tables(desk: CheckDesk) -> None:
     assert lenient.review.unread == desk.review.unread
 
 
+def test_every_file_that_gave_no_table_is_named(desk: CheckDesk) -> None:
+    unread = tuple(Unread(f"空{number}.docx", "是空的。") for number in range(30))
+    told = replace(desk, review=replace(desk.review, unread=unread))
+    word = "\n".join(p.text for p in Document(io.BytesIO(opinion_file(told, "docx"))).paragraphs)
+    assert "空19.docx" in word
+    assert "还有10个文件" in word
+    sheet = load_workbook(io.BytesIO(opinion_file(told, "xlsx")))["没有读取"]
+    assert [row[0] for row in sheet.values][1:] == [one.file for one in unread]
+
+
+def test_tables_of_one_name_are_told_apart_by_their_files() -> None:
+    desk = open_desk(
+        [upload(name="甲.docx"), upload(name="乙.docx")], profile="standard", around=NOTHING
+    )
+    assert [one.title.rpartition("（")[2] for one in listed(desk)] == ["甲.docx）", "乙.docx）"]
+
+
 def test_files_without_a_table_are_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"坏\.docx"):
         open_desk([Upload("坏.docx", b"no")], profile="standard", around=NOTHING)
@@ -167,5 +188,15 @@ def test_the_page_from_a_file_to_a_fixed_table(home: Path) -> None:
     assert "半角逗号" in texts(page)
     page.selectbox[0].set_value("lenient").run()
     assert "半角逗号" not in texts(page)
+    # a reload of the page, or a click on its address, finds the batch again; another person does not
+    again = AppTest.from_string(APP, default_timeout=250)
+    again.query_params["batch"] = page.query_params["batch"]
+    again.run()
+    assert not again.exception
+    assert again.selectbox[0].value == "lenient"
+    assert "改厕" in texts(again)
+    assert batches._held().get("sun", page.query_params["batch"][0]) is None
     page.button(key="check-again").click().run()
     assert "拖到这里" in texts(page)
+    again = AppTest.from_string(APP, default_timeout=250).run()
+    assert "拖到这里" in texts(again)

@@ -32,6 +32,17 @@ def test_a_day_at_the_office(
     home = new_home(tmp_path / "var")
     with served(home, encoder_folder) as address, watched(chromium) as page:
         desk = Desk(page, address)
+        # an address that no page has, and a file that is too large: both are told in Chinese
+        page.goto(f"{address}/drafts")
+        expect(page.locator(".stApp")).to_contain_text("没有这个页面", timeout=PATIENCE)
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        large = tmp_path / "大.docx"
+        large.write_bytes(bytes(21_000_000))
+        page.goto(f"{address}/check")
+        page.locator("input[type=file]").set_input_files(large)
+        expect(page.get_by_test_id("stFileUploader")).to_contain_text(
+            "文件不能超过 20", timeout=PATIENCE
+        )
         page.goto(address)
         expect(page.locator(".st-key-home-page")).to_contain_text("还没有草稿", timeout=PATIENCE)
         page.locator(".st-key-new button").click()

@@ -18,6 +18,29 @@ NASTY = (
     "[点我](http://203.0.113.7/) :material/home: $a^2$ **粗**"
 )
 
+# what a redrawn, greyed or jumping page would show: parts by identity, opacity at each frame, focus
+WATCH = """() => {
+    const parts = [".st-key-indicators canvas", ".st-key-head input", "[data-testid=stChatMessage]",
+        "[data-testid=stChatInputTextArea]"].map((one) => document.querySelector(one));
+    let faintest = 1, on = true;
+    const look = () => {
+      for (const one of document.querySelectorAll(".stElementContainer"))
+        faintest = Math.min(faintest, +getComputedStyle(one).opacity);
+      if (on) requestAnimationFrame(look);
+    };
+    look();
+    window.seen = () => {
+      on = false;
+      const pane = document.querySelector(".st-key-chat-scroll").getBoundingClientRect();
+      const last = [...document.querySelectorAll("[data-testid=stChatMessage]")].pop().getBoundingClientRect();
+      return {
+        kept: parts.every((one) => one.isConnected), faintest,
+        focus: document.activeElement.closest("canvas") ? "canvas" : document.activeElement.tagName,
+        inView: last.top >= pane.top - 1 && last.top < pane.bottom,
+      };
+    };
+}"""
+
 
 @pytest.fixture(scope="module")
 def address(
@@ -133,12 +156,18 @@ def test_quick_edits_in_a_row_are_all_kept(desk: Desk) -> None:
     desk.say("2025年团支部书记工资，11人，每人840元")
     level = desk.row_with("≥90%")
     other = next(n for n, row in enumerate(desk.cells(), 1) if row[4] == "100%")
+    desk.page.evaluate(WATCH)
     desk.edit(level, "≥93%")
     desk.edit(other, "≥97%")
     desk.heard("的指标值改成“≥93%”")
     desk.heard("的指标值改成“≥97%”")
     desk.settle()
     desk.shows("≥93%", "≥97%")
+    seen = desk.page.evaluate("() => window.seen()")
+    assert seen["kept"], "grid, head, messages and the line for writing were not drawn anew"
+    assert seen["faintest"] == 1, "nothing was greyed meanwhile"
+    assert seen["focus"] == "canvas", "the next cell can be chosen by the keyboard"
+    assert seen["inView"], "the chat shows the reply to the last edit"
     said = desk.page.locator(".st-key-chat-scroll").inner_text()
     assert said.count("在表格中把") == 2, "each edit is carried out once"
 

@@ -1,6 +1,7 @@
 """Every role against everything that a desk does for a person: held there, whatever a page shows."""
 
 import inspect
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -184,6 +185,7 @@ def _one(found: list[my_drafts.Card] | list[drafts.Listed]) -> None:
 def held(workspace: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """An office of its own; a colleague's drafts lie in it."""
     settings = workspace.settings.model_copy(update={"home": tmp_path_factory.mktemp("office")})
+    shutil.copytree(workspace.settings.index, settings.index)  # of the same seven tables
     found = Workspace(settings, today=workspace.today)
     found.encoder = workspace.encoder  # loaded once for both
     return found
