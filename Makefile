@@ -49,6 +49,7 @@ wheelhouse: $(BIN)/python ## All packages for installing without a network, in .
 	rm -rf wheelhouse build
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --constraint constraints.txt --wheel-dir wheelhouse .
 	cp constraints.txt wheelhouse/
+	cp docs/it/* wheelhouse/
 	@echo "wheelhouse 已备好：$$(ls wheelhouse/*.whl | wc -l)个包，$$(du -sh wheelhouse | cut -f1)"
 
 docs: $(VENV)/.installed ## Write the pages of docs/ that are made of the program's own data
@@ -58,8 +59,9 @@ docs: $(VENV)/.installed ## Write the pages of docs/ that are made of the progra
 pictures: $(VENV)/.installed-dev ## Take the pictures of the manual anew (needs Chromium)
 	$(BIN)/python -m benchmarks.pictures
 
-audit: $(VENV)/.installed-dev ## Look for known kinds of weak code (bandit)
+audit: $(VENV)/.installed-dev ## Weak code (bandit); ADVISORIES=all.zip: known faults of the packages
 	$(BIN)/bandit -q -c pyproject.toml -r app.py assistant corpus index
+	@if [ -n "$(ADVISORIES)" ]; then $(BIN)/python -m benchmarks.advisories "$(ADVISORIES)"; fi
 
 clean: ## Remove the virtual environment and caches (state in ./var stays)
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build *.egg-info

@@ -226,6 +226,11 @@ def opinion_file(desk: CheckDesk, kind: Kind) -> bytes:
     return review_docx(desk.review) if kind == "docx" else review_xlsx(desk.review)
 
 
+def opinion_on_one(desk: CheckDesk, number: int) -> bytes:
+    """The opinion on one table as a Word file, to hand back to its unit alone."""
+    return review_docx(Review((desk.review.tables[number],)))
+
+
 def corrected_name(one: Reviewed, kind: Kind) -> str:
     """A file name for the table as it stands now."""
     return safe_filename(f"{one.table.project_name}（修改后）", kind)

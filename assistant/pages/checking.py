@@ -24,6 +24,7 @@ from assistant.desks.checking import (
     marked_rows,
     open_desk,
     opinion_file,
+    opinion_on_one,
     undo,
     with_profile,
 )
@@ -37,6 +38,7 @@ from assistant.plain_text import plain
 from assistant.reviewing.opinion import DISCLAIMER, summary_lines, unread_lines
 from assistant.reviewing.tables import Reviewed
 from corpus.reading import ACCEPTED
+from corpus.writing import safe_filename
 
 _CHOSEN, _ROUND, _PROFILE, _ONLY = "check-chosen", "check-round", "check-profile", "check-only"
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.INFO: "gray"}
@@ -178,6 +180,12 @@ def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
                 on_click=_fix_all, args=(number,),
             )  # fmt: skip
         st.button("撤销", key="check-undo", disabled=not desk.before, on_click=_undo)
+        opinion = safe_filename(f"{one.table.project_name or one.file}（审核意见）", "docx")
+        st.download_button(
+            "本表意见（Word）", file_name=opinion, data=session.fetched(
+                lambda: opinion_on_one(desk, number), name=opinion, detail="一张表的意见", source="校验"
+            ), mime=_MIME["docx"], key="check-opinion-one", icon=":material/download:", on_click="ignore",
+        )  # fmt: skip
         name = corrected_name(one, "docx")
         st.download_button(
             "修改后的表（Word）", file_name=name, data=session.fetched(

@@ -26,6 +26,7 @@ from assistant.desks.checking import (
     marked_rows,
     open_desk,
     opinion_file,
+    opinion_on_one,
     undo,
     with_profile,
 )
@@ -133,6 +134,10 @@ def test_every_file_that_gave_no_table_is_named(desk: CheckDesk) -> None:
     told = replace(desk, review=replace(desk.review, unread=unread))
     word = "\n".join(p.text for p in Document(io.BytesIO(opinion_file(told, "docx"))).paragraphs)
     assert "空19.docx" in word
+    alone = Document(io.BytesIO(opinion_on_one(told, 0)))
+    assert not any("空19.docx" in p.text for p in alone.paragraphs), (
+        "for the unit of the table alone"
+    )
     assert "还有10个文件" in word
     sheet = load_workbook(io.BytesIO(opinion_file(told, "xlsx")))["没有读取"]
     assert [row[0] for row in sheet.values][1:] == [one.file for one in unread]
