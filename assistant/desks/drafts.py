@@ -103,6 +103,6 @@ def _title(path: Path, stamp: tuple[int, int]) -> str:
 def _stamp(path: Path) -> tuple[int, int] | None:
     try:
         status = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # ValueError: an address may hold any sign
         return None
     return status.st_mtime_ns, status.st_size

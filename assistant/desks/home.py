@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from assistant.accounts.person import Person, Right
 from assistant.care.backup import backups, backups_folder
 from assistant.desks.my_drafts import Card
 from assistant.workspace import Workspace
@@ -49,24 +50,28 @@ def overview(workspace: Workspace) -> Overview:
 
 
 def next_steps(
-    workspace: Workspace, drafts: Sequence[Card], seen: Overview, now: datetime | None = None
-) -> list[Step]:
-    """What the clerk may want to do now, the most urgent first."""
+    workspace: Workspace, drafts: Sequence[Card], seen: Overview, *, by: Person,
+    now: datetime | None = None,
+) -> list[Step]:  # fmt: skip
+    """What the person may want to do now, and has the right to; the most urgent first."""
     steps = []
-    working = [one for one in drafts if not one.archived and not one.damaged]
-    for one in [one for one in working if one.to_confirm or one.open_cells][:_MOST_DRAFTS_NAMED]:
+    working = [one for one in drafts if not (one.archived or one.damaged or one.shelved)]
+    for one in [one for one in working if one.to_confirm or one.open_cells or one.wrong][
+        :_MOST_DRAFTS_NAMED
+    ]:
         steps.append(Step(f"《{shorten(one.title, 40)}》{one.state}。", "接着写", "draft", one.key))
     if not working:
         steps.append(Step("还没有在写的草稿：写一句话就能拟出一张表。", "拟一张表", "draft"))
-    if not workspace.store.journal.imports(1):
+    imported = bool(workspace.store.journal.imports(1))
+    if not imported and by.may(Right.IMPORT):
         steps.append(
             Step(
                 "历史库里只有随附的示例表：导入本单位往年的表，拟写时就能参考。", "去导入", "import"
             )
         )
-    if not workspace.office.unit:
+    if not workspace.office.unit and by.may(Right.SETTINGS):
         steps.append(Step("还没有填写本单位名称：填好以后每张表会自动带上。", "去填写", "settings"))
-    if drafts or workspace.store.journal.imports(1):
+    if (drafts or imported) and by.may(Right.BACKUP):
         at = now or datetime.now(UTC)
         if seen.last_backup is None:
             steps.append(Step("还没有做过备份。", "去备份", "settings"))

@@ -1,9 +1,10 @@
 """What can be done with a saved draft beside writing it: copy, lay aside, delete, keep as history."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from assistant.accounts.person import Person, Right, require
@@ -34,6 +35,8 @@ class Card:
     archived: bool
     entered: bool  # in the history
     damaged: bool = False
+    wrong: int = 0  # what must be changed before it can be handed in; counted where nothing is open
+    shelved: str = ""  # the key of a draft that waits in its conversation, "" for the present one
 
     @property
     def state(self) -> str:
@@ -45,6 +48,8 @@ class Card:
             parts.append(f"{self.open_cells}处待补充")
         if self.to_confirm:
             parts.append(f"{self.to_confirm}个数待确认")
+        if self.wrong:
+            parts.append(f"{self.wrong}处必须修改")
         if self.entered:
             parts.append("已存入历史库")
         return "，".join(parts) or "已填完"
@@ -60,42 +65,72 @@ class Entering:
 
 
 def cards(settings: Settings, *, by: Person) -> list[Card]:
-    """All saved drafts of the person that hold a table, or are damaged; newest first."""
-    found = []
+    """All saved drafts of the person that hold a table, or are damaged; newest first.
+
+    The drafts that wait in a conversation stand behind its present one.
+    """
+    found: list[Card] = []
     for path in saved(by.drafts(settings)):
         try:
             status = path.stat()
         except OSError:  # deleted meanwhile
             continue
-        card = _card(path, status.st_mtime_ns, status.st_size)
-        if card is not None:
-            found.append(card)
+        found += _cards(path, status.st_mtime_ns, status.st_size)
     return found
 
 
 @lru_cache(maxsize=2048)
-def _card(path: Path, changed: int, size: int) -> Card | None:
-    """Read without building the whole state; None for a conversation without a table."""
+def _cards(path: Path, changed: int, size: int) -> tuple[Card, ...]:
+    """Of one file; read without building the whole state where that is not needed."""
     at = changed / 1e9
     try:
         state = json.loads(path.read_text(encoding="utf-8"))
-        now = state["now"]
-        if now is None:
-            return None
-        table, basis = now["draft"]["table"], now["draft"]["basis"]
-        total = TargetTable.model_validate(table).funding.total
-        carried = len(unconfirmed(load(path.stem, path.parent).now)) if now.get("carried") else 0  # type: ignore[arg-type]
-        return Card(
-            key=path.stem, title=str(table["project_name"]), year=table["year"],
-            amount="" if total is None else total.in_wan(),
-            open_cells=sum(one["kind"] == "needs_input" for one in basis.values()),
-            to_confirm=carried, changed=at, archived=bool(state.get("archived")),
-            entered=bool(state.get("entered")),
-        )  # fmt: skip
+        if state["now"] is None:
+            return ()
+        now = _card(path.stem, state["now"], at)
+        whole = load(path.stem, path.parent).now if now.to_confirm or not now.open_cells else None
+        if whole is not None:
+            now = replace(
+                now, to_confirm=len(unconfirmed(whole)),
+                wrong=0 if now.open_cells else len(errors_of(whole.draft)),
+            )  # fmt: skip
+        archived = bool(state.get("archived"))
+        waiting = [
+            replace(_card(path.stem, one, at), shelved=str(one["key"]), archived=archived)
+            for one in state.get("shelf", ())
+        ]
+        return (replace(now, archived=archived, entered=bool(state.get("entered"))), *waiting)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, UserError):
-        return Card(
-            path.stem, f"打不开的草稿（{path.name}）", None, "", 0, 0, at, False, False, True
-        )
+        title = f"打不开的草稿（{path.name}）"
+        return (Card(path.stem, title, None, "", 0, 0, at, False, False, True),)
+
+
+def _card(key: str, snapshot: dict[str, Any], at: float) -> Card:
+    """Of one saved table; every number of last year counts as one to confirm."""
+    table, basis = snapshot["draft"]["table"], snapshot["draft"]["basis"]
+    total = TargetTable.model_validate(table).funding.total
+    return Card(
+        key=key, title=str(table["project_name"]), year=table["year"],
+        amount="" if total is None else total.in_wan(),
+        open_cells=sum(one["kind"] == "needs_input" for one in basis.values()),
+        to_confirm=len(snapshot.get("carried") or ()), changed=at, archived=False, entered=False,
+    )  # fmt: skip
+
+
+def take_up(workspace: Workspace, key: str, shelved: str, *, by: Person) -> Conversation:
+    """Make a draft that waits in a conversation its present one; the present one waits instead.
+
+    UserError where it is no longer there.
+    """
+    old = load(key, by.drafts(workspace.settings))
+    found = next((one for one in old.shelf if one.key == shelved), None)
+    if found is None:
+        raise UserError("这份草稿已经不在那里了，列表已更新。")
+    name = found.draft.table.project_name
+    changed = old.changed_to(found).model_copy(update={"focus": None})
+    changed = changed.heard(f"打开《{name}》", f"已回到《{name}》，可以接着改。")
+    keep(changed, workspace.settings, by=by)
+    return changed
 
 
 def copy_for_next_year(workspace: Workspace, key: str, *, by: Person) -> Conversation:
@@ -147,7 +182,7 @@ def delete(workspace: Workspace, key: str, *, by: Person) -> str:
     if path not in saved(folder):
         raise UserError("这份草稿已经不在了，列表已更新。")
     status = path.stat()
-    card = _card(path, status.st_mtime_ns, status.st_size)
+    held = _cards(path, status.st_mtime_ns, status.st_size)
     try:
         path.unlink()
         path.with_suffix(SHARE_SUFFIX).unlink(missing_ok=True)
@@ -155,7 +190,7 @@ def delete(workspace: Workspace, key: str, *, by: Person) -> str:
         raise UserError(
             f"草稿没有删除（{error.strerror}）：请检查文件夹“{folder}”的权限。"
         ) from error
-    title = card.title if card else "空白对话"
+    title = "》《".join(card.title for card in held) or "空白对话"
     _record(workspace, by, Deed.DELETE, title, "删除草稿")
     return title
 

@@ -117,7 +117,7 @@ def _choose_files() -> None:
         put_batch(opened)
         st.session_state[_CHOSEN] = 0
         st.rerun()
-    st.caption("文件只在本机读取，不上传、不保存，也不会改动原来的文件。")
+    st.caption("文件只用来校验，不保存，不传到别处，也不会改动原来的文件。")
     st.caption(DISCLAIMER)
 
 

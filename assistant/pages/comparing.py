@@ -25,7 +25,7 @@ def show_comparison(one: Card, drafts: Sequence[Card]) -> None:
     others = {
         f"草稿《{card.title}》（{datetime.fromtimestamp(card.changed):%m-%d %H:%M}）": card.key
         for card in drafts
-        if card.key != one.key and not card.damaged
+        if card.key != one.key and not (card.damaged or card.shelved)
     }
     past = _past(one.title)
     labels = [*others, *past]

@@ -67,10 +67,10 @@ def _sidebar(conversation: Conversation) -> None:
             for one in drafts:
                 changed = datetime.fromtimestamp(one.changed)
                 st.button(
-                    plain(one.title), key=f"resume-{one.key}", width="stretch",
-                    type="secondary" if one.key == conversation.key else "tertiary",
+                    plain(one.title), key=f"resume-{one.key}-{one.shelved}", width="stretch",
+                    type="secondary" if one.key == conversation.key and not one.shelved else "tertiary",
                     help=plain(f"{one.title}（{changed:%Y-%m-%d %H:%M}）"),
-                    on_click=session.resume, args=(one.key,),
+                    on_click=session.resume, args=(one.key, one.shelved),
                 )  # fmt: skip
         if drafts:
             places.link("home", "全部草稿")

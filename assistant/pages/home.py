@@ -41,7 +41,7 @@ def _show() -> None:
     drafts = cards(workspace.settings, by=session.person())
     seen = overview(workspace)
     _figures(seen, sum(not one.archived for one in drafts))
-    steps = next_steps(workspace, drafts, seen)
+    steps = next_steps(workspace, drafts, seen, by=session.person())
     if steps:
         st.markdown("#### 接下来")
         with st.container(key="steps", gap="small"):

@@ -69,7 +69,7 @@ def _more(most: int) -> None:
 
 def _row(one: Card, drafts: Sequence[Card]) -> None:
     with st.container(
-        key=f"card-{one.key}",
+        key=f"card-{_id(one)}",
         horizontal=True,
         vertical_alignment="center",
         border=True,
@@ -81,6 +81,10 @@ def _row(one: Card, drafts: Sequence[Card]) -> None:
             about += [f"{one.amount}万元"] if one.amount else []
             about.append(f"{datetime.fromtimestamp(one.changed):%Y-%m-%d %H:%M} 改过")
             st.caption(plain("　".join([one.state, *about])))
+        if one.shelved:
+            if st.button("打开", key=f"open-{_id(one)}", help="和另一张表在同一个对话里"):
+                _take_up(one)
+            return
         if not one.damaged:
             if st.button("打开", key=f"open-{one.key}"):
                 places.go("draft", **{session.KEY_IN_ADDRESS: one.key})
@@ -96,6 +100,16 @@ def _row(one: Card, drafts: Sequence[Card]) -> None:
         st.rerun()
     elif chosen == _DELETE:
         _ask_delete(one)
+
+
+def _id(one: Card) -> str:
+    return f"{one.key}-{one.shelved}" if one.shelved else one.key
+
+
+@session.guarded
+def _take_up(one: Card) -> None:
+    my_drafts.take_up(session.workspace(), one.key, one.shelved, by=session.person())
+    places.go("draft", **{session.KEY_IN_ADDRESS: one.key})
 
 
 def _actions_of(one: Card) -> list[str]:

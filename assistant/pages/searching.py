@@ -78,7 +78,9 @@ def _show() -> None:
         with main:
             _results(answer, fields_shown())
     counts = workspace.store.counts()
-    st.caption(f"历史库中现有{counts.tables}张表、{counts.applicable_indicators}行指标。")
+    unused = counts.indicators - counts.applicable_indicators
+    left_out = f"（另有{unused}行写的是不适用，不检索）" if unused else ""
+    st.caption(f"历史库中现有{counts.tables}张表、{counts.applicable_indicators}行指标{left_out}。")
 
 
 def _answer(fields: Fields) -> Answer:

@@ -15,6 +15,7 @@ from assistant.conversation.engine import Turn
 from assistant.conversation.state import Conversation
 from assistant.desks.drafts import Opened, keep_turn, newest, open_draft
 from assistant.desks.handing_out import handed_out
+from assistant.desks.my_drafts import take_up
 from assistant.exporting import Format
 from assistant.pages.entrance import person as person
 from assistant.workspace import Workspace
@@ -199,8 +200,10 @@ def start_anew() -> None:
 
 
 @guarded
-def resume(key: str) -> None:
-    """Open a saved draft instead of the present one."""
+def resume(key: str, shelved: str = "") -> None:
+    """Open a saved draft instead of the present one; ``shelved`` names one that waits in it."""
+    if shelved:
+        take_up(workspace(), key, shelved, by=person())
     st.session_state[_OPENED] = open_draft(key, workspace().settings, by=person())
     st.session_state[_EXPORT] = None
     st.query_params[KEY_IN_ADDRESS] = key

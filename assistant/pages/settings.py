@@ -36,7 +36,8 @@ def settings_page() -> None:
             if session.may(Right.LOG):
                 show_log()
         with program:
-            _program()
+            if session.may(Right.SETTINGS):
+                _program()
 
 
 def _names() -> None:

@@ -132,6 +132,34 @@ def test_two_drafts_side_by_side(workspace: Workspace, written: Conversation, fo
     assert back["理赔资料完整率"].change is Change.LEFT
 
 
+def test_both_drafts_of_a_conversation_are_listed_and_opened(
+    workspace: Workspace, written: Conversation, folder: Path
+) -> None:
+    both = take_turn(workspace, written, "2025年农村改厕200户，每户补助2000元").conversation
+    assert both.now is not None
+    save(both, folder)
+    listed = my_drafts.cards(workspace.settings, by=LOCAL)
+    assert [(one.title, bool(one.shelved)) for one in listed] == [
+        ("2025年农村改厕", False), ("2025年社区工作者责任险", True),
+    ]  # fmt: skip
+    changed = my_drafts.take_up(workspace, both.key, listed[1].shelved, by=LOCAL)
+    assert changed.now == written.now
+    listed = my_drafts.cards(workspace.settings, by=LOCAL)
+    assert [one.title for one in listed] == ["2025年社区工作者责任险", "2025年农村改厕"]
+    with pytest.raises(UserError, match="已经不在那里"):
+        my_drafts.take_up(workspace, both.key, "0", by=LOCAL)
+
+
+def test_a_draft_with_an_error_is_not_called_finished(
+    workspace: Workspace, written: Conversation, folder: Path
+) -> None:
+    (card,) = my_drafts.cards(workspace.settings, by=LOCAL)
+    assert card.state == "已填完"
+    save(take_turn(workspace, written, "财政拨款改成0.5万元").conversation, folder)
+    (card,) = my_drafts.cards(workspace.settings, by=LOCAL)
+    assert "处必须修改" in card.state
+
+
 def test_laying_aside_deleting_and_damage(
     workspace: Workspace, folder: Path, written: Conversation
 ) -> None:

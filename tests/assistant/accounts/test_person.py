@@ -42,7 +42,9 @@ def test_everybody_has_a_folder_of_their_own(tmp_path: Path) -> None:
             open_draft(mine.key, settings, by=other)
 
 
-@pytest.mark.parametrize("key", ["../people/x", "a/../../b", "/etc/passwd", "", "ab\n", "..", "AB"])
+@pytest.mark.parametrize(
+    "key", ["../people/x", "a/../../b", "\0", "a\0", "/etc/passwd", "", "ab\n", "..", "AB"]
+)
 def test_no_key_of_an_address_leads_out_of_the_folder(key: str, tmp_path: Path) -> None:
     (tmp_path / "drafts").mkdir()
     for name in ("b.json", "passwd.json", "drafts/AB.json"):

@@ -20,6 +20,7 @@ from assistant.desks import (
     drafts,
     exporting,
     handing_out,
+    home,
     importing,
     log_view,
     my_drafts,
@@ -46,6 +47,7 @@ COLLEAGUE = Person("sun", "孙六", Role.FILL)
 EVERYBODY, REVIEWERS, MANAGERS = frozenset(Role), frozenset({Role.REVIEW, Role.MANAGE}), frozenset({Role.MANAGE})  # fmt: skip
 NOBODY: frozenset[Role] = frozenset()
 MINE, KEPT, SUBMITTED, SHOWN = "a1", "b0", "b1", "b2"  # one's own draft; a colleague's three
+WAITING = "w1"  # a second one in the same conversation as one's own
 
 ROW = {LEVEL2: "质量指标", NAME: "理赔一次办结率", FROM: "每次都问"}
 KIND = KindForm("电梯维保", "电梯维保", "", "居民", "", "", True, [ROW])
@@ -148,6 +150,9 @@ DEEDS = (
     Deed(my_drafts.copy_for_next_year, lambda w, by: my_drafts.copy_for_next_year(w, SHOWN, by=by), NOBODY, what=" of another"),
     Deed(my_drafts.set_archived, lambda w, by: my_drafts.set_archived(w, MINE, True, by=by), EVERYBODY),
     Deed(my_drafts.set_archived, lambda w, by: my_drafts.set_archived(w, SHOWN, True, by=by), NOBODY, what=" of another"),
+    Deed(my_drafts.take_up, lambda w, by: my_drafts.take_up(w, MINE, WAITING, by=by), EVERYBODY),
+    Deed(my_drafts.take_up, lambda w, by: my_drafts.take_up(w, SHOWN, WAITING, by=by), NOBODY, what=" of another"),
+    Deed(home.next_steps, lambda w, by: home.next_steps(w, [], home.overview(w), by=by), EVERYBODY),
     Deed(my_drafts.delete, lambda w, by: my_drafts.delete(w, MINE, by=by), EVERYBODY),
     Deed(my_drafts.delete, lambda w, by: my_drafts.delete(w, SHOWN, by=by), NOBODY, what=" of another"),
     Deed(drafts.open_draft, lambda w, by: drafts.open_draft(MINE, w.settings, by=by), EVERYBODY),
@@ -172,13 +177,14 @@ DEEDS = (
 )  # fmt: skip
 QUIET = {
     "audience_of", "backup_content", "cards", "choosable", "drafts_of", "keep", "kept_backups",
-    "listed", "look_at", "look_into", "newest", "open_draft", "people", "replaced", "shown",
+    "listed", "look_at", "look_into", "newest", "next_steps", "open_draft", "people", "replaced", "shown",
+    "take_up",
 }  # fmt: skip
 """What changes nothing that is told, and hands no file out by itself."""
 
 
 def _one(found: list[my_drafts.Card] | list[drafts.Listed]) -> None:
-    assert [one.key for one in found] == [MINE], "one's own, and nobody else's"
+    assert {one.key for one in found} == {MINE}, "one's own, and nobody else's"
 
 
 @pytest.fixture(scope="module")
@@ -208,7 +214,10 @@ def _lay_out(held: Workspace, written: Conversation, person: Person) -> None:
     for one in (person, COLLEAGUE):
         for left in one.drafts(held.settings).glob("*"):
             left.unlink()
-    drafts.keep(written.model_copy(update={"key": MINE}), held.settings, by=person)
+    assert written.now is not None
+    waiting = written.now.model_copy(update={"key": WAITING})
+    mine = written.model_copy(update={"key": MINE, "shelf": (waiting,)})
+    drafts.keep(mine, held.settings, by=person)
     for key, audience in (
         (KEPT, Audience.NOBODY),
         (SUBMITTED, Audience.REVIEWERS),
@@ -263,3 +272,13 @@ def test_everything_that_is_done_for_a_person_is_tried_here() -> None:
             if own and "by" in inspect.signature(function).parameters:
                 taking.add(f"{one.name}.{name}")
     assert taking == {deed.name.split(" ")[0] for deed in DEEDS}
+
+
+def test_what_to_do_next_is_what_one_may_do(held: Workspace) -> None:
+    seen = home.overview(held)
+    steps = {
+        role: {one.place for one in home.next_steps(held, [], seen, by=person)}
+        for role, person in PEOPLE.items()
+    }
+    assert steps[Role.FILL] == steps[Role.REVIEW] == {"draft"}
+    assert steps[Role.MANAGE] > {"draft"}
