@@ -45,19 +45,21 @@ def show_data() -> None:
     with st.container(horizontal=True, gap="small"):
         wanted = st.button("立即备份", key="backup", type="primary", icon=":material/save:")
         doubted = st.button("检查数据有没有损坏", key="check-data")
-    if wanted:
-        _back_up()
-    if doubted:
-        _check()
+    # each in a container of its own: what stands below keeps its place, and stays open
+    with st.container(key="backup-said"):
+        if wanted:
+            _back_up()
+        if doubted:
+            _check()
     made = kept_backups(workspace, by=session.person())
-    if not made:
-        st.caption("还没有做过备份。建议每周备份一次，并把文件另存到别的电脑或移动硬盘。")
     with st.container(key="backups", gap="small"):
+        if not made:
+            st.caption("还没有做过备份。建议每周备份一次，并把文件另存到别的电脑或移动硬盘。")
         for one in made[:_MOST_LISTED]:
             _backup_row(one)
-    if len(made) > _MOST_LISTED:
-        with st.expander(f"更早的备份（{len(made) - _MOST_LISTED}个）"):
-            _earlier(made[_MOST_LISTED:])
+        if len(made) > _MOST_LISTED:
+            with st.expander(f"更早的备份（{len(made) - _MOST_LISTED}个）"):
+                _earlier(made[_MOST_LISTED:])
     _other_file()
     _replaced()
     st.markdown("#### 导出全部历史表")

@@ -155,7 +155,14 @@ def test_a_draft_with_an_error_is_not_called_finished(
 ) -> None:
     (card,) = my_drafts.cards(workspace.settings, by=LOCAL)
     assert card.state == "已填完"
-    save(take_turn(workspace, written, "财政拨款改成0.5万元").conversation, folder)
+    assert written.now is not None
+    draft = written.now.draft
+    *rows, last = draft.table.indicators
+    wrong = draft.table.model_copy(
+        update={"indicators": (*rows, last.model_copy(update={"value": "≥190%"}))}
+    )
+    now = written.now.model_copy(update={"draft": draft.model_copy(update={"table": wrong})})
+    save(written.model_copy(update={"now": now}), folder)
     (card,) = my_drafts.cards(workspace.settings, by=LOCAL)
     assert "处必须修改" in card.state
 

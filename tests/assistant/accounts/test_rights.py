@@ -274,10 +274,11 @@ def test_everything_that_is_done_for_a_person_is_tried_here() -> None:
     assert taking == {deed.name.split(" ")[0] for deed in DEEDS}
 
 
-def test_what_to_do_next_is_what_one_may_do(held: Workspace) -> None:
-    seen = home.overview(held)
+def test_what_to_do_next_is_what_one_may_do(tmp_path: Path) -> None:
+    new = Workspace(Settings(home=tmp_path, unit=None))
+    seen = home.overview(new)
     steps = {
-        role: {one.place for one in home.next_steps(held, [], seen, by=person)}
+        role: {one.place for one in home.next_steps(new, [], seen, by=person)}
         for role, person in PEOPLE.items()
     }
     assert steps[Role.FILL] == steps[Role.REVIEW] == {"draft"}
