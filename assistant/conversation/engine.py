@@ -26,6 +26,7 @@ from assistant.conversation.changes import Changes
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer
@@ -152,8 +153,17 @@ def _act(workspace: Workspace, conversation: Conversation, message: str, said: s
     if meaning.ask is not None:
         return asked(workspace, conversation, now, meaning, message)
     if meaning.mood is not Mood.WISH:
-        return not_wished(workspace, conversation, now, meaning, message)
-    return wished(workspace, conversation, now, meaning, message)
+        turn = not_wished(workspace, conversation, now, meaning, message)
+        return by_parts(workspace, conversation, now, meaning.text, message) or turn if turn.lost else turn  # fmt: skip
+    try:
+        turn = wished(workspace, conversation, now, meaning, message)
+    except UserError:
+        if (done := by_parts(workspace, conversation, now, meaning.text, message)) is not None:
+            return done
+        raise
+    if turn.conversation.now != now:
+        return turn
+    return by_parts(workspace, conversation, now, meaning.text, message, lost=turn.lost) or turn
 
 
 def _taken_offer(conversation: Conversation, meaning: Meaning, message: str) -> str | None:

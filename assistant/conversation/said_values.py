@@ -87,6 +87,7 @@ def tidy_value(value: str) -> str:
     )
     if bare:
         return f"{bare.group(1)}元/{bare.group(2).removeprefix('个') or '个'}"
+    text = re.sub(r"(?<=[元块万钱])(?:一|每)个月", "/月", text)
     text = re.sub(r"(?<=[元块万])(?:一|每)个(?!人)[\u4e00-\u9fff]{0,4}$", "/个", text)
     text = re.sub(r"(?<=[元块万])(?:一|每)个人$", "/人", text)
     each = re.match(

@@ -1,0 +1,48 @@
+"""A message that the patterns did not carry out, read by its parts: done where certain, else offered."""
+
+from assistant.conversation import replies
+from assistant.conversation.carrying_out import carry_out
+from assistant.conversation.outcomes import Outcome
+from assistant.conversation.parts.reading import Reading, as_command, read_parts
+from assistant.conversation.recognising import recognise
+from assistant.conversation.state import Conversation, Offer, Snapshot
+from assistant.conversation.turn import Turn, changed
+from assistant.workspace import Workspace
+from corpus.errors import UserError
+
+
+def by_parts(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str,
+    *, lost: bool = True,
+) -> Turn | None:  # fmt: skip
+    """The turn that the message's parts make; None where they make no change of this table.
+
+    ``lost`` says that nothing better is known, so that an uncertain reading may be offered.
+    """
+    reading = read_parts(now, text, conversation.focus)
+    if reading is None:
+        return None
+    try:
+        outcome = carry_out(workspace, now, reading.changes, message, conversation.focus)
+    except UserError:
+        return None
+    if not isinstance(outcome, Outcome) or outcome.snapshot.draft.table == now.draft.table:
+        return None
+    if reading.certain:
+        return changed(workspace, conversation, now, outcome)
+    return offered(conversation, now, reading, outcome) if lost else None
+
+
+def offered(
+    conversation: Conversation, now: Snapshot, reading: Reading, outcome: Outcome
+) -> Turn | None:
+    """What the message seems to wish, with what would change, to be confirmed."""
+    command = as_command(reading.changes)
+    if recognise(command).changes != reading.changes:
+        return None
+    lines = replies.changes(now.draft, outcome.snapshot.draft)
+    told = "；".join(reading.told)
+    text = "\n".join(
+        [f"我理解为：{told}。会有下面的变化（现在没有改）：", *lines, "要这样做请说“是的”；不是的话请换个说法。表格没有改动。"]
+    )  # fmt: skip
+    return Turn(conversation.model_copy(update={"offer": Offer(options=(command,))}), text)
