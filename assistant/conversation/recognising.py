@@ -282,6 +282,9 @@ def _completed_row(last: Add, change: Change | None, clause: str) -> Change | No
     return None
 
 
+_VALUE_WORDS = frozenset({"值", "指标值", "目标值", "数值", "数"})
+
+
 def _changes_in_thought(text: str) -> tuple[Change, ...]:
     inner = supposed(text)
     if inner == text or mood_of(inner) in {Mood.MUSING, Mood.SUPPOSING}:
@@ -314,7 +317,12 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
         return Move(subject or "它", to.group("class"))
     if re.fullmatch(r"(?:都|全|就|可以|给我)*(?:删|去|拿)(?:除|掉|了|去)*", clause):
         return Delete((subject or "它",))
+    retitled = re.match(r"^(?:它的?)?(?:名字|名称|叫法)(?:就)?(?:改|叫|写|换|用)?[成为叫]?[：:]?(?P<t>.{3,})$", clause)  # fmt: skip
+    if retitled and subject and not first:
+        return Rename(subject, unquoted(retitled.group("t")))
     change = read_change(clause)
+    if isinstance(change, SetTo) and change.words in _VALUE_WORDS and subject not in {"", "它"}:
+        return replace(change, words=subject)
     if change is not None:
         return change
     corrected = re.match(r"^(?:应该|应当|应|其实)?(?:是|为)(?P<v>.+?)(?:的|才对)?$", clause)
@@ -352,10 +360,18 @@ def _longer(change: Change, clause: str) -> Change:
     return replace(change, value=f"{change.value}，{clause}")
 
 
+_ASKS_MORE = re.compile(
+    r"加上|加进|补上|列上|写进|放进|删|去掉|拿掉|改成|改为|换成|挪到|移到|不要了|不留|别要|除了|以外|但是|不过"
+)
+"""Words that ask for something: a clause with them is no mere remark."""
+
+
 def _is_aside(clause: str) -> bool:
     """True for a clause that only says why, or thanks: it changes nothing and needs no reply."""
     if re.match(r"^(?:有|因为|由于|原因|毕竟).*(?:了|的|掉)$", clause):
         return True
+    if _ASKS_MORE.search(clause):
+        return False
     return _ASIDE.match(clause) is not None or not re.search(
         r"\d|[一二两三四五六七八九十百千万]{2,}", clause
     )

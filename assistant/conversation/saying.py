@@ -15,7 +15,7 @@ from assistant.kinds import match_kinds
 from assistant.understanding.brief import extend_brief, read_brief
 from corpus.errors import UserError, shorten
 from corpus.numerals import parse_number
-from corpus.text import clean_cell, dice, normalise
+from corpus.text import bigrams, clean_cell, dice, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
@@ -120,6 +120,8 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     """Further facts: the table follows. None where the message states nothing for this table."""
     now, today = changes.now, changes.workspace.date()
     text = _TAIL.sub("", text) or text
+    if re.search(r"不在|不含|不包括|不算|不归|不是我|没算|没有算", text):
+        return None  # what is not part of it is no fact of it
     if re.search(r"(?<![\d年月-])(?:负|[-−])\s*\d", text):
         raise UserError(f"“{shorten(text)}”里有负数，没有填，表格没有改动。请写实际的数。")
     if re.match(rf"{CLASS_WORD}(?:指标)?[：:]", text):
@@ -131,6 +133,7 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     brief = extend_brief(now.brief, text, today=today)
     if brief.unit != now.brief.unit and not _OFFICE.match(brief.unit or ""):
         brief = brief.model_copy(update={"unit": now.brief.unit})
+    brief = _as_it_was(brief, now.brief, text)
     if _same(brief, now.brief):
         return None
     for fact in brief.facts:
@@ -144,14 +147,33 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     return outcome if _only_adds(changes, outcome.snapshot.draft, text) else None
 
 
+def _as_it_was(new: Brief, old: Brief, text: str) -> Brief:
+    """The name stays, and so does the year where 今年 or 明年 only stands in a remark."""
+    update: dict[str, object] = {}
+    if old.project_name and not re.search(r"项目名称?|项目叫|名字|名称", text):
+        named = old.project_name
+        moved = new.year != old.year and new.project_name and named in new.project_name
+        if not moved:
+            update = {"project_name": named, "topic": old.topic}
+    remark = len(text) > 8 and re.search(r"20\d{2}|年度|年的|年份", text) is None
+    if new.year != old.year and remark:
+        update |= {"year": old.year, "year_text": old.year_text, "project_name": old.project_name}
+    return new.model_copy(update=update)
+
+
 _TAIL = re.compile(
     r"[，,、]?(?:也|都|再|给我|帮我|一起|一并)*(?:加|买|算|写|补|填|放|列|添|录|记|报)(?:进去|进来|上去|上|进|到里面|到表里)(?:去|吧|了|啊|哈)*[。！!]?$"
 )
 """加进去, 也买上: what is to be done with a fact is no part of it."""
 
-_COMMAND = re.compile(r"改|定为|该|砍|涨|调|删|降|错|够不够|写|填|多少|还是|就是|算了|有点|不")
+_COMMAND = re.compile(r"改|定为|该|砍|涨|调|删|降|错|够不够|写|填|多少|还是|就是|算了|有点|不|追加|^[括里有的前后字了着]|里有|包括")
 
-_ADDING = re.compile(r"另外|还有|还要|再|加|增|含|包括|其中|以及|同时|新|此外|并")
+_ADDING = re.compile(
+    r"另外|还有|还要|再|外加|(?<!追)加(?!强|快|大|固|的)|增(?!强|收|长)|以及|同时|新(?!型|农)|此外|并(?!非|不)|又"
+)
+_TIMES = frozenset({ValueKind.PERIOD, ValueKind.DATE})
+_OF_HEADS = re.compile(r"名称|名字|目标|单位|部门|字样|几个字|[一二两三四五六]个?字")
+"""Cells above the indicators: what is said of them is no fact to be counted."""
 
 
 def _only_adds(changes: Changes, new: Draft, text: str) -> bool:
@@ -167,9 +189,16 @@ def _only_adds(changes: Changes, new: Draft, text: str) -> bool:
     ]  # fmt: skip
     before = {(row.level2, row.name) for row in old.table.indicators}
     added = [row for row in new.table.indicators if row.applicable and (row.level2, row.name) not in before]  # fmt: skip
-    waiting = any(row.is_open for row in old.table.indicators)
-    timed = any(row.parsed.kind is ValueKind.PERIOD for row in added)
-    if added and not waiting and not timed and not _ADDING.search(text):
+    filled = [
+        row for row in old.table.indicators if row.is_open and (row.level2, row.name) not in after
+    ]
+    timed = any(row.parsed.unit in {"个月", "年", "月", "天"} for row in added if row.parsed.kind is ValueKind.PERIOD)  # fmt: skip
+    spoken = set(bigrams(text))
+    if any(row.parsed.kind not in _TIMES and not spoken & set(bigrams(row.name)) for row in added):
+        return False  # named by no word of the message
+    if len(added) > len(filled) and not timed and not _ADDING.search(text):
+        return False
+    if added and _OF_HEADS.search(text):
         return False
     return not gone and not any(_COMMAND.search(row.name) for row in added)
 
@@ -224,6 +253,9 @@ def of_another_year(now: Snapshot, text: str, today: date) -> tuple[int, str] | 
     return year, f"再做一个：{year}年{request}"
 
 
+_PROJECT = re.compile(r"项目|经费|工程|建设|采购|维修|改造|补助|补贴|服务|活动|培训|购置|运维|管护|养护|保险|慰问|绩效")
+
+
 def another_project(old: Draft, message: str, today: date) -> bool:
     """True where the message names a project of its own rather than adding to this one.
 
@@ -242,7 +274,12 @@ def another_project(old: Draft, message: str, today: date) -> bool:
     known = match_kinds(new.text)
     if new.year is None and not (known and known[0].score >= _CLEAR):
         return False  # no project is told in words of no kind of spending
-    if new.year is not None and (new.facts or new.amount is not None or len(message) >= 12):
+    stated = bool(new.facts) or new.amount is not None
+    if re.search(r"指标|[一1两][条项](?!路|街|线)|满意度|这里头?|那里头?", message):
+        return False  # said of the table
+    if re.search(r"20\d{2}年?的[，,]|年[，,]", message):
+        return False  # 2026年的，…: a correction of the year
+    if new.year is not None and (stated or (len(message) >= 12 and _PROJECT.search(message))):
         return True
     if re.match(r"(?:总的?)?(?:单价|标准|人数|数量|户数|价格|每[\u4e00-\u9fff])(?!化)", message):
         return False

@@ -139,8 +139,10 @@ def _is_a_name(value: str) -> bool:
 def _can_hold(changes: Changes, target: Target, value: str) -> bool:
     """True where the cell can hold such a value, or the value is a wording or a bare number."""
     wanted = parse_value(tidy_value(value))
-    if target.row is None or wanted.kind is ValueKind.QUALITATIVE:
+    if wanted.kind is ValueKind.QUALITATIVE:
         return True
+    if target.row is None:
+        return target.cell.startswith("funding/") or target.cell in {"year", "term"}
     if wanted.unit is None and wanted.kind is ValueKind.QUANTITY:
         return True
     old = changes.now.draft.table.indicators[target.row]

@@ -116,7 +116,8 @@ class _Reader:
         if any(re.search(r"目标", one.text) for one in clause.of(HEAD)):
             raise Unclear  # a sentence is reworded by other rules
         if any(re.search(r"名", one.text) for one in clause.of(HEAD)):
-            raise Unclear
+            self._project_name(clause, masked)
+            return
         if any(not one.rows for one in clause.of(ROW)):
             raise Unclear  # 第十五条 of a table with fewer
         mentions = bool(clause.of(ROW) or clause.of(CLASS))
@@ -468,6 +469,16 @@ class _Reader:
 
     def _is_old(self, mentions: list[Span], values: list[Span]) -> bool:
         return not mentions and len(values) == 1 and bool(self._holding(values[0].text))
+
+    def _project_name(self, clause: Clause, masked: str) -> None:
+        """项目名称前面加“红星镇”三个字: words before or behind the name."""
+        texts = [one.text for one in clause.of(TEXT)]
+        side = re.search(r"(?P<a>前面?|开头|最前|头上)|(?P<b>后面?|末尾|最后|尾巴)", masked)
+        name = self.table.project_name
+        if len(texts) != 1 or side is None or not re.search(r"加|添|带", masked):
+            raise Unclear
+        whole = texts[0] + name if side.group("a") else name + texts[0]
+        self.frames.append(_Frame("set", head="project_name", value=whole, clause=clause.raw))
 
     def _office(self, clause: Clause, masked: str) -> None:
         """实施单位是甲主管是乙: offices for the cells that are named."""
