@@ -20,7 +20,7 @@ from assistant.conversation.said_values import (
 )
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
 from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import is_value
+from assistant.conversation.value_words import refuse_as_name
 from assistant.draft import BasisKind, Draft
 from assistant.facts import Brief, Fact
 from assistant.findings import Finding, Fix
@@ -137,14 +137,7 @@ class Changes:
             raise UserError(
                 f"“{shorten(value)}”不是单位的名称，没有填，表格没有改动。请写全称，例如“北塬街道办事处”。"
             )
-        if cell in {"unit", "authority"} and re.search(r"[≥≤%％\d]|主管|实施单位", value):
-            raise UserError(
-                f"“{shorten(value)}”不是单位的名称，没有填，表格没有改动。请一次说一处，例如“主管部门是区民政局”。"
-            )
-        if cell == "project_name" and (_LEVEL.fullmatch(value) or is_value(value)):
-            raise UserError(
-                f"“{shorten(value)}”不像项目名称，表格没有改动。要改一条指标，请说明是哪一条，例如“把第3条改成……”。"
-            )
+        refuse_as_name(cell, value)
         if cell in {"unit", "authority", "project_name"}:
             changed = self.now.model_copy(update={"brief": brief.model_copy(update={cell: value})})
             if cell != "project_name":
@@ -357,11 +350,6 @@ class Changes:
     def reason(self) -> str:
         """What the basis says of a change by words."""
         return f"您写的“{shorten(self.message, 60)}”。"
-
-
-_LEVEL = re.compile(
-    r"(?:有效|持续|明显|显著|稳步|逐步|不断|全面|进一步|大幅|长期|得到|有所)(?:有效|得到)?[\u4e00-\u9fff]{2}"
-)
 
 
 def _said_anew(old: Fact, value: IndicatorValue) -> str:

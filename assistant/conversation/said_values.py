@@ -61,7 +61,9 @@ class Completed:
 def tidy_value(value: str) -> str:
     """A value without what is only said: 95%吧, 九成, 40个人左右的样子."""
     value = re.sub(
-        r"^(?:还是)?按(?=\d)|(?<=\d[\u4e00-\u9fff%])(?:报|来报|来算|走)$|(?<=[\d万元%])(?:报|来报|来算)$", "", value.strip(" 。！!，,")
+        r"^(?:还是)?按(?=\d)|(?<=\d[\u4e00-\u9fff%])(?:报|来报|来算|走)$|(?<=[\d万元%])(?:报|来报|来算)$",
+        "",
+        value.strip(" 。！!，,"),
     )
     jiao = re.fullmatch(r"(\d+|[一二两三四五六七八九])毛(?:钱)?(/.+)?", normalise(value))
     if jiao and (tenth := parse_number(jiao.group(1))) is not None:

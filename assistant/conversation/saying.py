@@ -166,12 +166,16 @@ _TAIL = re.compile(
 )
 """加进去, 也买上: what is to be done with a fact is no part of it."""
 
-_COMMAND = re.compile(r"改|定为|该|砍|涨|调|删|降|错|够不够|写|填|多少|还是|就是|算了|有点|不|追加|^[括里有的前后字了着]|里有|包括")
+_COMMAND = re.compile(
+    r"改|定为|该|砍|涨|调|删|降|错|够不够|写|填|多少|还是|就是|算了|有点|不|追加|^[括里有的前后字了着]|里有|包括"
+)
 
 _ADDING = re.compile(
     r"另外|还有|还要|再|外加|(?<!追)加(?!强|快|大|固|的)|增(?!强|收|长)|以及|同时|新(?!型|农)|此外|并(?!非|不)|又"
 )
 _TIMES = frozenset({ValueKind.PERIOD, ValueKind.DATE})
+_REMARK = re.compile(r"里|有\d|是|了|包括|不|没|才|还没")
+"""Words of telling: a clause with them is no bare list of things to be bought or done."""
 _OF_HEADS = re.compile(r"名称|名字|目标|单位|部门|字样|几个字|[一二两三四五六]个?字")
 """Cells above the indicators: what is said of them is no fact to be counted."""
 
@@ -196,7 +200,12 @@ def _only_adds(changes: Changes, new: Draft, text: str) -> bool:
     spoken = set(bigrams(text))
     if any(row.parsed.kind not in _TIMES and not spoken & set(bigrams(row.name)) for row in added):
         return False  # named by no word of the message
-    if len(added) > len(filled) and not timed and not _ADDING.search(text):
+    listed = any(row.is_open for row in old.table.indicators) and all(
+        re.search(r"\d", one) and not _REMARK.search(one)
+        for one in re.split(r"[，,；;。\n]", text)
+        if one
+    )
+    if len(added) > len(filled) and not timed and not listed and not _ADDING.search(text):
         return False
     if added and _OF_HEADS.search(text):
         return False
@@ -253,7 +262,9 @@ def of_another_year(now: Snapshot, text: str, today: date) -> tuple[int, str] | 
     return year, f"再做一个：{year}年{request}"
 
 
-_PROJECT = re.compile(r"项目|经费|工程|建设|采购|维修|改造|补助|补贴|服务|活动|培训|购置|运维|管护|养护|保险|慰问|绩效")
+_PROJECT = re.compile(
+    r"项目|经费|工程|建设|采购|维修|改造|补助|补贴|服务|活动|培训|购置|运维|管护|养护|保险|慰问|绩效"
+)
 
 
 def another_project(old: Draft, message: str, today: date) -> bool:

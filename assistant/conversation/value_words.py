@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.errors import UserError, shorten
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
@@ -77,3 +78,20 @@ def tidy_words(words: str) -> str:
         "",
         text,
     ).strip(" ，,、：:“”\"'的")
+
+
+_LEVEL = re.compile(
+    r"(?:有效|持续|明显|显著|稳步|逐步|不断|全面|进一步|大幅|长期|得到|有所)(?:有效|得到)?[\u4e00-\u9fff]{2}"
+)
+
+
+def refuse_as_name(cell: str, value: str) -> None:
+    """UserError for what can name neither an office nor a project: a number, two offices, a level."""
+    if cell in {"unit", "authority"} and re.search(r"[≥≤%％\d]|主管|实施单位", value):
+        raise UserError(
+            f"“{shorten(value)}”不是单位的名称，没有填，表格没有改动。请一次说一处，例如“主管部门是区民政局”。"
+        )
+    if cell == "project_name" and (_LEVEL.fullmatch(value) or is_value(value)):
+        raise UserError(
+            f"“{shorten(value)}”不像项目名称，表格没有改动。要改一条指标，请说明是哪一条，例如“把第3条改成……”。"
+        )

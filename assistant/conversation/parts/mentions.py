@@ -94,8 +94,11 @@ def read_clause(now: Snapshot, raw: str, focus: Focus | None) -> Clause:
             if free(found.start(), found.end()) and not _is_a_row(raw, found):
                 text = _priced(found) if pattern is EACH else found.group()
                 scored = re.match(r"分(?!钟|之|别)", raw[found.end() :]) is not None
-                end = found.end() + scored
-                spans.append(Span(found.start(), end, VALUE, text + "分" * scored))
+                end, start = found.end() + scored, found.start()
+                moved = re.match(r"(?:每[\u4e00-\u9fff])+(?=[涨降加减少多提])[\u4e00-\u9fff](?=\d)", text)  # fmt: skip
+                if moved:  # 每人降50: the price goes down by it
+                    start, text = start + moved.end(), text[moved.end() :]
+                spans.append(Span(start, end, VALUE, text + "分" * scored))
     for found in _CLASSES.finditer(raw):
         longer = any(one.start <= found.start() and one.end >= found.end() and one.end - one.start > found.end() - found.start() for one in names)  # fmt: skip
         if free(found.start(), found.end()) and not longer and level2_of(draft, found.group()):
@@ -115,7 +118,14 @@ def read_clause(now: Snapshot, raw: str, focus: Focus | None) -> Clause:
 
 def _is_a_row(raw: str, found: re.Match[str]) -> bool:
     """加一条: a row to come, no count."""
-    if not re.fullmatch(r"[一1两](?:条|项|个|行)", found.group()):
+    text = found.group()
+    if re.fullmatch(r"一(?:点|起|样|下|些|直|定|并|共|般|律|切|栏|格|句|遍)", text):
+        return True
+    if re.fullmatch(r"[一二两三四五几](?:条|项|个)", text) and re.search(r"[这那]$", raw[: found.start()]):  # fmt: skip
+        return True  # 这两条
+    if re.fullmatch(r"一(?:项|条|行)", text) and not re.search(r"[多少减砍租建修办]了?$", raw[: found.start()]):  # fmt: skip
+        return True
+    if not re.fullmatch(r"[一1两](?:条|项|个|行)", text):
         return False
     before = re.search(r"(?:加|添|补充?|列|写|来|设|增加?|另|放|多|要|塞|整|指标)(?:了|上)?$", raw[: found.start()])  # fmt: skip
     named = re.match(r"[\u4e00-\u9fff]{2}", raw[found.end() :])
