@@ -27,9 +27,9 @@ from tests.assistant.turn_cases import DATA, Verdict, play, read_scenarios
 
 PARTS = {
     "main": "turns.txt", "more": "turns_more.txt", "aside": "turns_aside.txt",
-    "fresh": "turns_fresh.txt", "last": "turns_last.txt", "final": "turns_final.txt",
+    "fresh": "turns_fresh.txt", "last": "turns_last.txt", "final": "turns_final.txt", "six": "turns_six.txt",
 }  # fmt: skip
-_TUNABLE = {"main", "more", "aside", "fresh", "last", "final"}
+_TUNABLE = {"main", "more", "aside", "fresh", "last", "final", "six"}
 """Parts whose misses may be read; the others are only measured."""
 TODAY = date(2025, 9, 15)
 
