@@ -99,10 +99,16 @@ def _cards(path: Path, changed: int, size: int) -> tuple[Card, ...]:
             replace(_card(path.stem, one, at), shelved=str(one["key"]), archived=archived)
             for one in state.get("shelf", ())
         ]
-        return (replace(now, archived=archived, entered=bool(state.get("entered"))), *waiting)
+        entered = bool(state.get("entered")) and state["entered"] == _table_key(state["now"])
+        return (replace(now, archived=archived, entered=entered), *waiting)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, UserError):
         title = f"打不开的草稿（{path.name}）"
         return (Card(path.stem, title, None, "", 0, 0, at, False, False, True),)
+
+
+def _table_key(snapshot: dict[str, Any]) -> str:
+    """The key of the table as it is now: what was entered before a change is another."""
+    return TargetTable.model_validate(snapshot["draft"]["table"]).table_id
 
 
 def _card(key: str, snapshot: dict[str, Any], at: float) -> Card:

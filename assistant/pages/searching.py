@@ -179,7 +179,7 @@ def _card(number: int, one: Found, level: Level) -> None:
                 "用到当前草稿", key=f"use-{number}", on_click=_use, args=(facts,),
                 disabled=not drafting,
                 help="只用它的写法和比率水平，别的项目的数不会照抄" if drafting
-                else "还没有草稿：请先在“对话填报”里拟一张表",
+                else "没有打开的草稿：请先在“对话填报”或首页打开一份，或新拟一张表",
             )  # fmt: skip
     _opened(facts)
 
@@ -269,4 +269,4 @@ def _use(facts: Facts) -> None:
     assert facts.row is not None
     turn = use_row(session.workspace(), session.conversation(), facts.table_id, facts.row)
     session.settle(turn)
-    session.notify(turn.reply)
+    session.notify(f"《{turn.conversation.title}》：{turn.reply}")

@@ -199,6 +199,7 @@ def test_a_draft_becomes_history_and_can_be_taken_back(
     assert "已存入历史库" in said
     assert workspace.store.counts().tables == before + 1
     assert load(written.key, folder).entered == changed.entered
+    assert my_drafts.cards(workspace.settings, by=LOCAL)[0].entered
     hits = workspace.searcher.projects("社区工作者责任险").hits
     assert changed.entered in [hit.table_id for hit in hits], "found by the search at once"
     assert "内容相同" in my_drafts.look_before_entering(workspace, changed).refused
@@ -209,6 +210,7 @@ def test_a_draft_becomes_history_and_can_be_taken_back(
     look = my_drafts.look_before_entering(workspace, again)
     assert [one.table_id for one in look.meets] == [changed.entered]
     save(again, folder)
+    assert not my_drafts.cards(workspace.settings, by=LOCAL)[0].entered, "not what was entered"
     my_drafts.enter_history(workspace, again.key, replacing=True, by=LOCAL)
     assert workspace.store.counts().tables == before + 1
     for record in workspace.store.journal.imports(2):
