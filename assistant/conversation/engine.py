@@ -27,6 +27,7 @@ from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.carried import by_parts
+from assistant.conversation.piecewise import answered_in_part
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer
@@ -56,8 +57,9 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         turn = _act(workspace, conversation, message)
     except UserError as error:
         turn = Turn(conversation, str(error))
-    if turn.lost:
-        turn = _second(workspace, turn, message)
+    if turn.lost or turn.reply.startswith(replies.NO_PLACE):
+        part = answered_in_part(workspace, turn.conversation, message)
+        turn = part or (_second(workspace, turn, message) if turn.lost else turn)
     after = turn.conversation
     if after.awaiting and conversation.awaiting:
         after = after.model_copy(update={"awaiting": False})

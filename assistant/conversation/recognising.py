@@ -68,6 +68,11 @@ class Meaning:
         return all(getattr(one, "explicit", True) for one in self.changes)
 
 
+_MOVED = re.compile(
+    r"(?:[往向][后前]|推迟|延后|延期|顺延|推后|提前|往后推|往前推)(?:推|延|移|挪)?$"
+)
+
+
 def recognise(message: str) -> Meaning:
     """The meaning of a message."""
     sure = message.startswith("确认把")
@@ -89,6 +94,11 @@ def recognise(message: str) -> Meaning:
     if whole is Mood.SUPPOSING:
         return Meaning(text, whole, changes=_changes_in(supposed(text)))
     meaning = _clauses(text)
+    moved = [one for one in meaning.changes if isinstance(one, SetTo) and _MOVED.search(one.words)]
+    if moved:  # 时效往后推一个月 says by how much, not to what
+        meaning = replace(
+            meaning, changes=tuple(one for one in meaning.changes if one not in moved)
+        )
     if sure:
         changes = tuple(
             replace(one, sure=True) if isinstance(one, SetTo) else one for one in meaning.changes

@@ -136,11 +136,17 @@ def _example(level2: str) -> str:
     }.get(level2, "名称和指标值")  # fmt: skip
 
 
+_ANY_ONE = frozenset({"一条", "一个", "一项", "一行", "其中一条", "其中一个"})
+"""第3条和第4条重复了，删一条: which of them is not said."""
+
+
 def delete(changes: Changes, action: Delete) -> Outcome | Refused | None:
     """Delete the rows that the words mean; a class word means all its rows."""
     rows: list[int] = []
     table = changes.now.draft.table
     for words in action.words:
+        if words in _ANY_ONE:
+            return Refused("要删哪一条？请说是第几条，例如“删除第3条”。表格没有改动。")
         targets = _deletable(changes, words, action.words)
         if not targets:
             whole = "、".join(action.words)

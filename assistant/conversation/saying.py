@@ -110,10 +110,13 @@ def _only_count_asked(changes: Changes) -> bool:
 def _fits(question: Question, unit: str | None, kind: ValueKind) -> bool:
     if kind is ValueKind.DATE:
         return re.search(r"时间|什么时候|何时|期限|几月|日期", question.text) is not None
-    return (
-        unit is not None
-        and re.search(rf"(?:多少|几){re.escape(unit[0])}", question.text) is not None
-    )
+    if unit is None:
+        return False
+    named = rf"(?:多少|几)(?:{re.escape(unit[0])}|[（(][^）)]*{re.escape(unit)})"
+    return re.search(named, question.text) is not None
+
+
+_MOVED = re.compile(r"[往向][后前](?:推|延|移|挪)?|推迟|延后|延期|顺延|推后|提前")
 
 
 def extend(changes: Changes, text: str) -> Outcome | Refused | None:
@@ -124,6 +127,8 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
         return None  # what is not part of it is no fact of it
     if re.search(r"(?<![\d年月-])(?:负|[-−])\s*\d", text):
         raise UserError(f"“{shorten(text)}”里有负数，没有填，表格没有改动。请写实际的数。")
+    if _MOVED.search(text) and not re.search(r"\d", text):
+        return None  # 往后推一个月: by how much, and no term of its own
     if re.match(rf"{CLASS_WORD}(?:指标)?[：:]", text):
         return None  # said of a class of rows, not of the project
     if re.search(r"[一1两](?:条|项)(?:指标)?(?:吧|了|啊)*[。！!]?$", text):

@@ -1,5 +1,7 @@
 """A message that the patterns did not carry out, read by its parts: done where certain, else offered."""
 
+import re
+
 from assistant.conversation import replies
 from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.outcomes import Outcome
@@ -10,6 +12,9 @@ from assistant.conversation.turn import Turn, changed
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 
+_ANY_ONE = re.compile(r"(?:删|去)(?:掉|去|除)?(?:其中)?一[条个项行]")
+"""第3条和第4条重复了，删一条: which of them is not said."""
+
 
 def by_parts(
     workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str,
@@ -19,7 +24,7 @@ def by_parts(
 
     ``lost`` says that nothing better is known, so that an uncertain reading may be offered.
     """
-    reading = read_parts(now, text, conversation.focus)
+    reading = None if _ANY_ONE.search(text) else read_parts(now, text, conversation.focus)
     if reading is None:
         return None
     try:
