@@ -56,7 +56,8 @@ class Pattern(BaseModel):
 
     Slots of ``name``: {主题} the project's subject, {对象} who is served or counted, {物} the thing
     that a fact counts, {做} what is done to it (one of the kind's ``actions``), {量} the noun of
-    the fact's unit (人数, 面积, 长度, 数量), {补} what the money is called (补贴, 奖励, 费用).
+    the fact's unit (人数, 面积, 长度, 数量), {补} what the money is called (补贴, 奖励, 费用),
+    {宣} what people are told of (消防安全知识).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from math import prod
 
 from assistant.draft import BasisKind, Draft, filled_cells
 from assistant.findings import Severity
@@ -140,6 +141,16 @@ def _numbers(text: str) -> set[Decimal]:
     return {Decimal(found) for found in re.findall(r"\d+(?:\.\d+)?", text.replace(",", ""))}
 
 
+def _products(text: str, said: set[Decimal]) -> set[Decimal]:
+    """What a formula written out in a basis comes to, where all its factors were said: 2期×60人/期＝120人次."""
+    found = set()
+    for left, right in re.findall(r"([^：。，＝]+×[^：。，＝]+)＝(\d+(?:\.\d+)?)", text):
+        factors = [Decimal(one) for one in re.findall(r"\d+(?:\.\d+)?", left)]
+        if set(factors) <= said and prod(factors) == Decimal(right):
+            found.add(Decimal(right))
+    return found
+
+
 def _unsourced(draft: Draft) -> list[str]:
     """Cells with a number that was neither said, nor computed, nor a cited or customary level."""
     brief = draft.brief
@@ -158,6 +169,8 @@ def _unsourced(draft: Draft) -> list[str]:
             cited = basis.kind is BasisKind.CUSTOMARY or basis.sources
             if kind in {ValueKind.RATE, ValueKind.QUALITATIVE} and cited:
                 continue
+        if basis.kind is BasisKind.COMPUTED:
+            loose -= _products(basis.text, said)
         if "年末" in basis.text or "年度末" in basis.text:
             loose -= {Decimal(12), Decimal(31)}
         if loose:

@@ -20,7 +20,7 @@ from assistant.conversation.replies import not_found
 from assistant.conversation.said_values import complete, refuse_markup, tidy_value
 from assistant.conversation.state import Focus, HandEdit
 from assistant.conversation.targets import find_each, find_targets
-from assistant.drafting.naming import undouble
+from assistant.drafting.things import undouble
 from corpus.numerals import parse_number
 from corpus.schema import TO_FILL, Indicator
 from corpus.taxonomy import taxonomy

@@ -16,6 +16,7 @@ _VALUES = {
     **dict.fromkeys(("保障", "确保", "保证"), "得到保障"),
     **dict.fromkeys(("维护", "满足", "落实", "保护", "弘扬"), "得到{}"),
     **dict.fromkeys(("防止", "预防", "避免"), "有效预防"),
+    **dict.fromkeys(("方便", "便利"), "更加便利"),
 }
 """What a verb of a goal becomes as the value of its object."""
 
@@ -32,7 +33,7 @@ _INNER = re.compile(r"资金|经费|预算|支出|项目|合同|报销|文件|�
 _ECOLOGY = re.compile(r"生态|污染|水质|空气|环境质量|绿化|植被|节能|减排|森林|扬尘|水土")
 _ECONOMY = re.compile(r"增产|增收|产值|营收|税收|消费|产业发展|经济发展|损失$")
 _SOLID = re.compile(
-    r"(?:率|度|水平|质量|能力|意识|环境|安全|稳定|生活|权益|知识|文化|需求|素质|条件|氛围|公平|和谐|发展|秩序|感|力|健康|形象|效率|负担|风险|隐患|事故|纠纷|矛盾|体验|面貌|运行|运转|开展|就业|出行|治理|积极性|作用|需要|卫生|设施|服务|污染|排放|损失|水质|水环境|增产|增收|产值|消费)$"
+    r"(?:率|度|水平|质量|能力|意识|环境|安全|稳定|生活|权益|知识|文化|需求|素质|条件|氛围|公平|和谐|发展|秩序|感|力|健康|形象|效率|负担|风险|隐患|事故|纠纷|矛盾|体验|面貌|运行|运转|开展|就业|出行|治理|积极性|作用|需要|卫生|设施|服务|办事|就医|用水|购物|就餐|生活|居住|污染|排放|损失|水质|水环境|增产|增收|产值|消费)$"
 )
 """Endings that can carry a value: a thing that gets better, not a deed."""
 LONGEST = 16
@@ -58,6 +59,11 @@ def _said(brief: Brief) -> list[tuple[str, str, str]]:
                 forward = re.search(rf"({_VERB})(?:了|着)?[一-龥]{{0,4}}{re.escape(one[0])}", part)
                 found.append((*one, forward[0] if forward else f"{one[0]}{one[1]}"))
     return found
+
+
+def names_effect(clause: str) -> bool:
+    """True for a clause that says what for, not what is done: 维护公共卫生安全."""
+    return _aim(re.sub(r"[“”\"]", "", clause.strip())) is not None
 
 
 def _members(clause: str) -> list[str]:

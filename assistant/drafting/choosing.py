@@ -3,6 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype
+from assistant.draft import BasisKind
 from assistant.drafting.rows import Row, not_applicable_row
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
@@ -17,7 +18,9 @@ _COST = {"成本指标", "经济成本指标"}
 _FULL_EXTRA = 2
 _SELDOM = {"经济效益指标", "生态效益指标", "可持续影响指标"}
 """Classes that most tables leave open: a row stands there only where it is rather likely."""
-_IN_TIME = re.compile(r"及时率$|按期完成率$|按时完成率$")
+_IN_TIME = re.compile(
+    r"(?:及时|准时|按时|按期)[一-龥]{0,5}率$|(?:及时|准时|按时|按期)[一-龥]{2,4}$"
+)
 """What a stated date already says."""
 _SAME_THING = 0.6
 """Likeness of names from which two rows with one number of the request are the same row."""
@@ -44,9 +47,8 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
             others = _one_open(others)
         if not full:
             if level2 == "时效指标" and stated:
-                others = [
-                    row for row in others if row.signs.tables or not _IN_TIME.search(row.name)
-                ]
+                dated = any(row.indicator().parsed.kind is ValueKind.DATE for row in stated)
+                others = [row for row in others if not _again(row, dated)]
             others = [
                 row
                 for place, row in enumerate(others)
@@ -59,6 +61,12 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
             picked = [not_applicable_row(level1, level2, _why_not(level2, kind))]
         chosen += picked
     return chosen
+
+
+def _again(row: Row, dated: bool) -> bool:
+    """True for a row of time that says less exactly what a stated time says, which may be a date."""
+    supplied = row.value_reason.kind is BasisKind.COMPUTED
+    return supplied or (dated and not row.signs.tables and bool(_IN_TIME.search(row.name)))
 
 
 def _one_open(rows: list[Row]) -> list[Row]:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.draft import BasisKind
+from assistant.drafting.aims import names_effect
 from assistant.drafting.levels import count_question, level_for
 from assistant.drafting.rates import same_measure
 from assistant.drafting.rows import Reason, Row, Signs
@@ -54,6 +55,8 @@ def done(brief: Brief) -> list[Done]:
     goal = first_said(brief).replace(brief.project_name or "\0", "").replace(brief.unit or "\0", "")
     for order, text in enumerate((subject_of(brief), goal)):
         for clause in _CUT.split(text):
+            if names_effect(clause):
+                continue
             for deed in deeds():
                 for word in deed.words:
                     place = clause.rfind(word)

@@ -10,11 +10,13 @@ from assistant.drafting.evidence import evidence_rows
 from assistant.drafting.fields import field_of, with_field
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
+from assistant.drafting.nature import gives_money
 from assistant.drafting.patterns import library_rows
 from assistant.drafting.precedents import Precedent, merge
 from assistant.drafting.ranking import ranked
 from assistant.drafting.rows import Row
 from assistant.drafting.spending import kinds_of
+from assistant.drafting.things import STAFF
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
 from assistant.understanding.pay import per_head
@@ -49,8 +51,12 @@ def gather(
     adapter = Adapter(brief, kinds, [one.table for one in precedents])
     field = None if _is_own(kinds[0], own) else field_of(brief, kinds[0].id)
     pool = merge_aims(list(found.rows), aim_rows(brief, family))
-    pool = with_field(pool, field, family)
-    pool = merge_deeds(pool, deed_rows(brief, family, _DEED if sure else _DEED_ALONE))
+    staff = bool(gives_money(brief) and brief.beneficiary and STAFF.search(brief.beneficiary))
+    pool = with_field(pool, field, family, staff)
+    deeds = deed_rows(brief, family, _DEED if sure else _DEED_ALONE)
+    if field is not None and field.quality:  # the field says by what the work is judged
+        deeds = [row for row in deeds if row.level2 != "质量指标"]
+    pool = merge_deeds(pool, deeds)
     pool = merge(pool, evidence_rows(brief, precedents, adapter, family))
     if field is not None:
         kinds = [kinds[0].model_copy(update={"goal_effect": field.goal}), *kinds[1:]]

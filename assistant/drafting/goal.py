@@ -4,58 +4,57 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
+from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act
 from assistant.drafting.aims import aim_phrases
-from assistant.drafting.naming import fill
+from assistant.drafting.naming import aid, fill
+from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
+from assistant.drafting.things import PEOPLE, STAFF, measure_noun, thing_of
 from assistant.facts import Brief, Fact
 from corpus.text import dice
 from corpus.values import ValueKind
 
-_UNIT_SAYS = re.compile(
-    r"(?:数量|人数|(?<![住农商贫用困难大])户数|次数|场次|期数|天数|件数|个数|批次)$|(?<=人口)数$|(?<=[住农商贫用困难大]户)数$|(?<=..)(?:长度|面积|里程)$"
-)
-"""Endings that the number's own unit says again: 参训人数350人 -> 参训350人."""
-
-_DONE = re.compile(
-    r"^[^\d≥≤约]{2,}(?:建设|改造|维修|修缮|养护|管护|维护|购置|采购|发放|举办|检测|监测|办理|扫描|整治|清理|清运|安装|更换"
-    r"|制作|放映|演出|培训|栽植|造林|补植|铺设|硬化|加固|租赁|补助|资助|慰问|检查|抽检|筛查|保洁)[\d≥≤约]"
-)
-"""A count of something done: it may stand after 完成."""
-
 _ROOM = 60
 """Characters of a half of the goal up to which the subject stands in it in full."""
-
+_MOST = 5
+"""Counts that a sentence can carry."""
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
+_EACH = {"户", "人", "名", "村", "个", "家", "期", "场", "次"}
+"""A count of each is no count of the whole: 5箱/户."""
+_TO_SOMEBODY = PEOPLE | {"户", "家"}
+_SPECIFIC = 3
+"""Characters from which a stated purpose says enough for the kind's own effect to be left out."""
+_PAYEE = 8
+"""Characters of who is paid, in a sentence."""
+_MEASURED = re.compile(
+    r"(?:数量|人数|户数|次数|场次|期数|天数|件数|个数|长度|面积|里程|规模|总量|.量)$"
+)
+_UNIT_SAYS = re.compile(
+    r"(?:数量|人数|(?<![住农商贫用困难大])户数|次数|场次|期数|天数|件数|个数)$|(?<=人口)数$|(?<=[住农商贫用困难大]户)数$"
+)
+"""Endings that the number's own unit says again: 参训人数350人 -> 参训350人."""
+_PLACE = re.compile(r"^(?:(?P<deed>.*?)覆盖|涉及)(?P<place>.+?)数量$")
+_DATE_SAYS = 10
+"""Characters that a clerk's own clause may say after its date: 8月底前安装到位."""
 
 
 def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, Reason]:
-    """One or two sentences: 通过…，完成…；达到…, with no number that a row does not carry."""
-    action = fill(kind.goal_action, brief, kind, easy=_ROOM).rstrip("，。；")
-    effect = fill(kind.goal_effect, brief, kind, easy=_ROOM).rstrip("，。；")
-    effect = re.sub(r"[，；]", "、", effect)
-    purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
-    if purpose and len(purpose) <= 40 and not re.search(r"\d", purpose):
-        effect = purpose if dice(purpose, effect) > 0.4 else f"{purpose}、{effect}"
-    own = [phrase for phrase in aim_phrases(brief) if phrase not in effect]
-    if own and not purpose:
-        effect = "、".join([*own[:2], effect])
+    """One sentence: 通过…，…；达到…, with no number that a row does not carry."""
     counted = [
-        _counted(row, brief)
+        row
         for row in rows
-        if row.facts and row.indicator().parsed.kind in _COUNTED and row.level2 == "数量指标"
+        if (row.facts or row.derived)
+        and row.indicator().parsed.kind in _COUNTED
+        and row.level2 == "数量指标"
+        and not set(row.indicator().parsed.per) & _EACH
     ]
-    dates = [
-        row.value for row in rows if row.indicator().parsed.kind is ValueKind.DATE and row.facts
+    parts = [
+        f"{f'{brief.year}年' if brief.year else ''}通过{_action(brief, kind)}",
+        _listed([_counted(row, brief, kind) for row in counted[:_MOST]]),
+        _when(rows, brief),
     ]
-    opening = f"{brief.year}年通过{action}" if brief.year else f"通过{action}"
-    when = f"{dates[0].removeprefix(f'{brief.year}年')}完成" if dates else ""
-    listed = "、".join(counted[:5])
-    if counted and all(_DONE.search(text) for text in counted):
-        parts = [opening, f"{when or '完成'}{listed}"]
-    else:
-        parts = [f"{opening}（{listed}）" if counted else opening, when]
-    text = "，".join([*filter(None, parts), f"达到{effect}的效果。"])
+    text = "，".join([*filter(None, parts), f"达到{_effect(brief, kind)}的效果。"])
     said = [fact.text for fact in brief.facts if _stands_in(fact, text)]
     why = f"按指标库“{kind.name}”类的写法组成"
     facts = "、".join(f"“{one}”" for one in dict.fromkeys(said))
@@ -65,19 +64,127 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     )
 
 
+def _action(brief: Brief, kind: Archetype) -> str:
+    """What is done, as the kind says it, or as money that is given or a fee that is paid wants it."""
+    topic = subject_of(brief)
+    if pays_fee(brief) and topic:
+        return f"按时支付{brief.topic}"
+    action = fill(kind.goal_action, brief, kind, easy=_ROOM).rstrip("，。；")
+    if gives_money(brief) and re.match(r"(?:开展|实施|完成|做好)", action) and topic in action:
+        bare = re.sub(r"发放$", "", topic)
+        return f"落实{bare}政策"
+    return re.sub(r"^(委托[^，]*完成.{4,})服务$", r"\1", action)
+
+
+def _effect(brief: Brief, kind: Archetype) -> str:
+    """To what effect: what the request says for itself, before what such projects usually have."""
+    usual = re.sub(
+        r"[，；]", "、", fill(kind.goal_effect, brief, kind, easy=_ROOM).strip("，。； ")
+    )
+    purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
+    if len(purpose) > 40 or re.search(r"\d", purpose):
+        purpose = ""
+    own = [purpose] if purpose else aim_phrases(brief)[:2]
+    if not own:
+        return usual
+    said = "、".join(own)
+    members = [part for part in usual.split("、") if dice(part, said) < 0.3]
+    return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
+
+
+def _when(rows: list[Row], brief: Brief) -> str:
+    """By when, in the clerk's own clause where it says little more; "" where no date is stated."""
+    for row in rows:
+        value = row.indicator().parsed
+        if value.kind is not ValueKind.DATE or not row.facts:
+            continue
+        fact = brief.facts[row.facts[0]]
+        found = re.search(
+            rf"(?:^|[,，。；;\s]){re.escape(fact.text)}([一-龥]{{2,{_DATE_SAYS}}})(?=$|[,，。；;\s])",
+            brief.text,
+        )
+        shown = row.value.removeprefix(f"{brief.year}年") if brief.year else row.value
+        said = found[1] if found and row.value.endswith("前") else "完成"
+        return f"{shown}{'完成' if said == '发放' else said}"
+    return ""
+
+
+def _listed(phrases: list[str]) -> str:
+    """The counts in a row; a verb that the one before has is not said again."""
+    listed: list[str] = []
+    verb = ""
+    for phrase in phrases:
+        found = split_deed(re.sub(r"[\d≥≤约].*$", "", phrase))
+        again = found is not None and found[0] == verb and listed
+        listed.append(phrase.removeprefix(verb) if again else phrase)
+        verb = found[0] if found else ""
+    return "、".join(listed)
+
+
 def _stands_in(fact: Fact, text: str) -> bool:
     """True where the goal says the fact's value."""
-    bare = fact.value.model_copy(update={"sign": None}).render()
-    return bare in text or (fact.kind is ValueKind.DATE and str(fact.value.date) in text)
+    value = fact.value
+    bare = value.model_copy(update={"sign": None}).render()
+    named = re.sub(r"(?<=\d)人$", "名", bare)
+    return (
+        bare in text or named in text or (fact.kind is ValueKind.DATE and str(value.date) in text)
+    )
 
 
-def _counted(row: Row, brief: Brief) -> str:
-    """A count as a sentence says it: 灭火机购置数量, 20台 -> 灭火机购置20台."""
-    name = re.sub(r"[（(][^（）()]*[）)]", "", row.name)
-    place = re.fullmatch(r"涉及(.+)数量", name)
-    if place and row.value.endswith("个"):
-        return f"涉及{row.value}{place[1]}"
-    bare = _UNIT_SAYS.sub("", name)
-    name = bare if len(bare) >= 2 else name
-    topic = subject_of(brief)
-    return (name.removeprefix(topic) if len(topic) >= 4 else name) + row.value
+def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
+    """A count as a sentence says it: 更新蒸饭柜18台, 为33名护林员发放补助, 保洁覆盖11个小区."""
+    if not row.facts:  # a total
+        return f"{re.sub(r'^(培训)?参训人次$', '培训', row.name).removesuffix('人次')}{row.value}"
+    fact = brief.facts[row.facts[0]]
+    thing = thing_of(fact, brief)
+    if place := _PLACE.match(row.name):
+        return f"{place['deed'] or ''}{'覆盖' if place['deed'] else '涉及'}{row.value}{_unless_said(place['place'], row.value)}"
+    own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""
+    verb = said_verb(fact, own, brief) if own else ""
+    if is_verb(own):  # 收容500只
+        return f"{own}{row.value}"
+    if (
+        not verb
+        and gives_money(brief)
+        and (fact.value.unit or "") in _TO_SOMEBODY
+        and not fact.value.per
+    ):
+        if own and not split_deed(own) and not _MEASURED.search(own):
+            number = re.sub(r"(?<=\d)人$", "名", row.value)
+            return f"向{number}{own}发放{aid(brief, fact)}"
+        if not own:
+            payee = without_aid(subject_of(brief))
+            number = re.sub(r"(?<=\d)人$", "名", row.value)
+            if STAFF.search(payee) and len(payee) <= _PAYEE:
+                return f"向{number}{payee}发放{aid(brief, fact)}"
+            return f"惠及{row.value}"
+    if not own and not verb and (act := subject_act(brief)) and subject_of(brief) in row.name:
+        measure = measure_noun(fact)
+        return f"{act}{measure if measure in {'面积', '长度'} else ''}{row.value}"
+    if not own or _MEASURED.search(own):
+        said = _UNIT_SAYS.sub("", row.name) or row.name
+        held = re.match(r"(.{2,})(举办|开展)$", said)
+        return f"{held[2]}{held[1]}{row.value}" if held else f"{said}{row.value}"
+    if split_deed(own):
+        return f"{own}{row.value}"
+    if verb := verb or _done_by_name(row.name, own):
+        return f"{verb}{_unless_said(own, verb)}{row.value}"
+    if gives_money(brief) and (given := re.search(r"奖补|奖励|补贴|补助", brief.topic)):
+        return f"{given[0]}{own}{row.value}"
+    if STAFF.search(own):
+        return f"安排{own}{row.value}"
+    if done := split_end(own):
+        return f"{done[1]}{done[0]}{row.value}"
+    return f"{'惠及' if PEOPLE & {fact.value.unit or ''} else '涉及'}{own}{row.value}"
+
+
+def _unless_said(word: str, by: str) -> str:
+    return "" if word in by else word
+
+
+def _done_by_name(name: str, thing: str) -> str:
+    """The verb between the thing and its measure in a row's name: 泵站维护数量 -> 维护; else ""."""
+    found = re.match(
+        rf"{re.escape(thing)}([一-龥]{{2,4}}?)(?:数量|人数|长度|面积|场次|次数|期数)$", name
+    )
+    return found[1] if found and split_deed(f"{found[1]}某某") else ""

@@ -3,10 +3,11 @@
 import re
 
 from assistant.draft import BasisKind
-from assistant.drafting.naming import count_name, price_name, thing_of
+from assistant.drafting.naming import count_name, price_name
 from assistant.drafting.rates import bounded, with_note
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
+from assistant.drafting.things import thing_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.reckoning import NOT_SPENT
 from corpus.taxonomy import TaxonomyName, taxonomy

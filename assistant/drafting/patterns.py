@@ -8,11 +8,13 @@ from assistant.draft import BasisKind
 from assistant.drafting.asking import derived_value
 from assistant.drafting.deadlines import year_end
 from assistant.drafting.money_rows import Budget
-from assistant.drafting.naming import count_name, fill, is_specific, price_name, thing_of
+from assistant.drafting.naming import count_name, fill, price_name
 from assistant.drafting.own_rows import own_row, stated
 from assistant.drafting.rates import bounded, with_note, without_repeats
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import subject_of
+from assistant.drafting.things import PEOPLE, is_specific, thing_of
+from assistant.drafting.totals import with_totals
 from assistant.facts import Brief, Fact
 from assistant.understanding.sources import is_source
 from corpus.schema import TO_FILL
@@ -80,7 +82,8 @@ def library_rows(
             unused.append(fact)
         else:
             rows.append(own)
-    return LibraryRows(tuple(without_repeats(_distinct(rows, brief))), tuple(unused))
+    rows = with_totals(without_repeats(_distinct(rows, brief)), brief)
+    return LibraryRows(tuple(rows), tuple(unused))
 
 
 def _office_row(row: Row, pattern: Pattern) -> Row:
@@ -163,6 +166,8 @@ def _too_narrow(pattern: Pattern, fact: Fact, brief: Brief) -> bool:
     """True for a fixed name that cannot say which: 人均成本 of two prices a head, 5次 a person."""
     if "{" in pattern.name or not fact.value.per:
         return False
+    if "人均" in pattern.name and fact.value.per[0] not in PEOPLE:
+        return True
     if fact.kind is ValueKind.UNIT_PRICE:
         alike = [
             other

@@ -1,6 +1,8 @@
 """Which kinds of spending a brief is, each as it reads in the project's field."""
 
 from assistant.archetypes import Archetype, archetype
+from assistant.drafting.acts import subject_act
+from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import subject_of, unframed
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
@@ -13,6 +15,10 @@ _BESIDE = 0.6
 """Share of the main kind's score from which a further kind has rows of its own."""
 _HARDLY = 0.35
 """A score that only a hint gives: goods with prices then say more than the words."""
+_WORKS = {"procurement", "construction", "repair", "it_build", "lease", "operation", "cleaning"}
+"""What others do with money that is given: this office neither buys nor builds."""
+_DONE_FOR_THEM = {"安装", "加装", "购置", "采购", "更换", "维修"}
+"""What is done for people in need, who are given no money."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 
 
@@ -28,14 +34,29 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         named = match_kinds(subject_of(brief), among)
         if named and (not found or named[0].score > found[0].score):
             found = named
+    if found and found[0].archetype.id == "relief" and not gives_money(brief):
+        others = [one for one in found if one.archetype.id != "relief"]
+        if subject_act(brief) in _DONE_FOR_THEM:  # 低保户燃气报警器安装 pays nobody
+            return _suited(
+                [one.archetype for one in others] or [archetype("procurement")], brief, own
+            ), True
     if (not found or found[0].score < _HARDLY) and _buys_goods(brief):
         goods = archetype("procurement").suited(brief.topic, brief.text)
         return [own.with_own_patterns(goods)], True
-    found = [match for match in found if match.score >= _BESIDE * found[0].score]
+    found = [
+        match
+        for place, match in enumerate(found)
+        if match.score >= _BESIDE * found[0].score
+        and not (place and gives_money(brief) and match.archetype.id in _WORKS)
+    ]
     sure = bool(found) and found[0].score >= _FAINT
     kinds = [match.archetype for match in found] or [archetype("general")]
-    suited = [kind.suited(brief.topic, brief.text) for kind in kinds]
-    return [own.with_own_patterns(kind) for kind in suited], sure
+    return _suited(kinds, brief, own), sure
+
+
+def _suited(kinds: list[Archetype], brief: Brief, own: OwnLibrary) -> list[Archetype]:
+    """The kinds as they read in the project's field, with what the office added to them."""
+    return [own.with_own_patterns(kind.suited(brief.topic, brief.text)) for kind in kinds]
 
 
 def _buys_goods(brief: Brief) -> bool:

@@ -9,6 +9,7 @@ _MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|补助经费|�
 _FEES = re.compile(
     r"(服务|活动|宣传|培训|会议|维护|维修|养护|评估|评价|审计|租赁|管理|运行|运维|购置|劳务|印刷|设计|监理|检测|测绘|管养|检查|保洁|运营|值守|劳务|记账|代理|保障)费$"
 )
+_BILLS = re.compile(r"(?<=.{4})(?:[水电油气网]费|水电费|燃油费|燃气费|取暖费|供暖费)$")
 _FRAME = re.compile(r"^(?:政府)?购买服务(?:项目|经费)?(?=$|[(（\-—])")
 _CLASS = re.compile(r"^(.*?)(?:服务)?类$")
 _TAIL_PLACE = re.compile(r"[一-龥]{2,4}?(?:社区工作站|社区|村委会|居委会|村)$")
@@ -19,7 +20,7 @@ LONGEST = 12
 
 def matter(topic: str) -> str:
     """What the money is for, without the word for money: 宣传经费 -> 宣传, 顾问服务费 -> 顾问服务."""
-    bare = _FEES.sub(r"\1", _MONEY_WORDS.sub("", _unframed(topic)))
+    bare = _BILLS.sub("", _FEES.sub(r"\1", _MONEY_WORDS.sub("", _unframed(topic))))
     return bare if len(bare) >= 2 else topic
 
 

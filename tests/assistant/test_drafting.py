@@ -1,5 +1,6 @@
 """Drafts for requests of many kinds: the promises that hold for every one of them."""
 
+import math
 import re
 from datetime import date
 from decimal import Decimal
@@ -119,6 +120,11 @@ def test_no_number_without_its_source(drafted: Draft) -> None:
         loose = _numbers(text) - said
         if "年末" in basis.text or "年度末" in basis.text:
             loose -= {Decimal(12), Decimal(31)}
+        if basis.kind is BasisKind.COMPUTED:  # 4期×80人/期＝320人次: a product of what was said
+            for left, right in re.findall(r"([^：。，＝]+×[^：。，＝]+)＝(\d+)", basis.text):
+                factors = _numbers(left)
+                assert factors <= said
+                loose -= {Decimal(right)} if math.prod(factors) == Decimal(right) else set()
         assert not loose, (cell, text, basis)
 
 

@@ -1,0 +1,100 @@
+"""What is done to the things that a request counts, in the clerk's own verbs."""
+
+import re
+from functools import cache
+
+from assistant.drafting.subject import subject_of
+from assistant.facts import Brief, Fact
+from assistant.understanding.lexicon import any_of, words
+
+_SHORT = {"配": "配备", "栽": "栽植", "铺": "铺设"}
+"""Verbs as they are said in passing, and as a name has them."""
+_NOUNS = re.compile(
+    r"(?:对象|人员|学员|窗口|站点|中心|设施|设备|系统|资料|用品|物资|材料|活动|点位|基地|单位|机构|项目|服务|队伍|小组|岗位|平台|员|站|点|栏|井|车|带|费|率)$"
+)
+"""服务窗口, 培训学员, 检查井: a verb before them is part of the noun."""
+_AGENT = re.compile(
+    r"^(?:委托|聘请|邀请|由|请)?[一-龥]{0,8}(?:单位|公司|机构|设计院|研究院|企业|中心|专家|事务所)(?=[一-龥]{4})"
+)
+"""Who is commissioned, before what they do: 设计单位编制规划."""
+
+
+@cache
+def _all() -> str:
+    groups = ("acting", "trailing", "leading", "deeds")
+    known = {word for group in groups for word in words("verbs", group) if len(word) >= 2}
+    return any_of(frozenset(known) - frozenset(words("verbs", "no_deeds")))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"({_all()}|{any_of(tuple(_SHORT))})(?:了|各类|各式|约)?$")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"^({_all()})([一-龥A-Za-z]{{2,10}})$")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"(?:运营管理|{_all()})$")
+
+
+def split_deed(thing: str) -> tuple[str, str] | None:
+    """A thing that begins with what is done to it: 测评学生 -> (测评, 学生); else None.
+
+    检查井 and 服务窗口 are nouns.
+    """
+    found = _leading().match(thing)
+    if found is None or _NOUNS.search(thing):
+        return None
+    return found[1], found[2]
+
+
+def is_verb(word: str) -> bool:
+    """True for what is done, said alone: 收容."""
+    return re.fullmatch(_all(), word) is not None
+
+
+def split_end(thing: str) -> tuple[str, str] | None:
+    """A thing that ends with what is done to it: 农村公路日常养护 -> (农村公路, 养护); else None."""
+    found = re.match(rf"^([一-龥A-Za-z]{{2,}}?)(?:日常|常态化|定期|集中)?({_all()})$", thing)
+    return (found[1], found[2]) if found else None
+
+
+def without_agent(what: str) -> str:
+    """What is done without who does it: 设计单位编制规划 -> 编制规划."""
+    bare = _AGENT.sub("", what)
+    return bare if bare != what and split_deed(bare) else what
+
+
+def turned(thing: str) -> str:
+    """A thing that begins with its verb, as a price names it: 评估电梯 -> 电梯评估."""
+    found = split_deed(thing)
+    return f"{found[1]}{found[0]}" if found else thing
+
+
+def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
+    """The verb that the request puts before the thing or its number; "" where none.
+
+    In a row of things the first one's verb is that of all: 更新蒸饭柜18台、消毒柜24台.
+    """
+    for said in (f"{thing}{fact.text}", fact.text, thing):
+        place = brief.text.find(said) if said else -1
+        if place < 0:
+            continue
+        clause = re.split(r"[,，。；;：:\n]", brief.text[:place])[-1]
+        bare = re.sub(rf"{re.escape(thing)}$", "", clause) if thing else clause
+        parts = re.split(r"、|以及|和", bare)
+        if not (found := _before().search(parts[-1])) and not parts[-1] and len(parts) > 1:
+            found = re.match(rf"^.{{0,4}}?({_all()})(?=.{{2,}}\d)", parts[0])
+        if found:
+            return _SHORT.get(found[1], found[1])
+    return ""
+
+
+def subject_act(brief: Brief) -> str:
+    """What the subject itself says is done, at its end: 无物业小区兜底保洁 -> 保洁; else ""."""
+    found = _ending().search(subject_of(brief))
+    return found[0] if found else ""

@@ -1,0 +1,47 @@
+"""What kind of thing a subject is: money given, a bill, work that goes on, or work with an end."""
+
+import re
+
+from assistant.drafting.acts import subject_act
+from assistant.drafting.subject import subject_of
+from assistant.facts import Brief
+
+_GIVEN = re.compile(
+    r"(?:工资|报酬|薪酬|奖补|奖励|补贴|补助|津贴|慰问金|救助金|抚恤金|保障金|优待金|扶助金|定补|补偿)(?:资金|经费|发放|项目)?$"
+)
+"""Subjects that give money: what is priced in them is what is given."""
+_STANDING = re.compile(
+    r"(?:运行|运转|服务站|工作站|监测站|[河湖林田]长制|禁烧|禁牧|值班|值守|物业管理|日常管理|管护|食堂|饭堂|运营|管理|监管|保洁|养护|维护|运维"
+    r"|巡查|巡护|防汛|防火|防控|抗旱|应急|保障|清运|执勤|安保|看护|照护|代办|托管|监测|帮扶|(?<![估计测量绘设理])服务|工作)$"
+)
+"""What goes on all year and is never finished."""
+_FEE = re.compile(r"(?:[水电油网气话]|燃油|燃气|保险|物业|通讯|供暖|取暖|租赁)费$|租金$|费用$")
+FINISHED = re.compile(r"^\{主题\}完成时间$|^项目完成时间$")
+
+
+def gives_money(brief: Brief) -> bool:
+    """True for a subject that is money given: 护林员补助, 优待金."""
+    return bool(_GIVEN.search(brief.topic))
+
+
+def without_aid(subject: str) -> str:
+    """Who or what is given money: 护路员工资 -> 护路员."""
+    return _GIVEN.sub("", subject)
+
+
+def pays_fee(brief: Brief) -> bool:
+    """True for a subject that is a bill: 灌溉水费, 车辆燃油费和保险费."""
+    return bool(_FEE.search(brief.topic))
+
+
+def finished(brief: Brief) -> str:
+    """What is finished by the date of a subject that is no work with an end; "" for all others."""
+    topic = brief.topic
+    if pays_fee(brief):
+        return "费用支付完成时间"
+    if gives_money(brief):
+        return "{主题}发放完成时间"
+    if not _STANDING.search(subject_of(brief)):
+        return ""
+    act = subject_act(brief)
+    return f"年度{'服务' if topic.endswith('服务') else act or '工作'}任务完成时间"
