@@ -9,6 +9,7 @@ from importlib.resources import files
 from assistant.draft import BasisKind
 from assistant.drafting.aims import names_effect
 from assistant.drafting.levels import count_question, level_for
+from assistant.drafting.nature import gives_money
 from assistant.drafting.rates import same_measure
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import first_said, subject_of
@@ -21,7 +22,7 @@ _MOST = 3  # deeds that have rows; more would be a list, not a table
 _OBJECT = re.compile(r"([一-龥A-Za-z]{0,14})$")
 _LONGEST = 8  # characters of what the deed is done to; more is a clause
 _STOP = re.compile(
-    r".*(?:每[一-龥]|对于|至于|月?底前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对(?!象)|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
+    r".*(?:预计|计划|每[一-龥]|对于|至于|月?底前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对(?!象)|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
 )
 _CUT = re.compile(r"[,，。;；:：!！?？\n、]")
 
@@ -47,6 +48,7 @@ class Done:
 
     deed: Deed
     called: str  # 路灯维护
+    word: str  # 维护
 
 
 def done(brief: Brief) -> list[Done]:
@@ -64,8 +66,12 @@ def done(brief: Brief) -> list[Done]:
                         continue
                     before = _OBJECT.search(clause[:place])
                     what = _STOP.sub("", before[1]) if before else ""
+                    if order == 0 and gives_money(brief) and place + len(word) < len(clause):
+                        continue  # 老年食堂运营补助 pays for what others do
+                    if order == 0 and re.search(r"[和与及、]", clause[:place]):
+                        what = ""  # 网站和公众号运维: the last alone would leave the others out
                     called = (what if 1 < len(what) <= _LONGEST else "") + word
-                    found.append((order, -len(word), Done(deed, called)))
+                    found.append((order, -len(word), Done(deed, called, word)))
                     break
     found.sort(key=lambda item: item[:2])
     kept: list[Done] = []
@@ -81,7 +87,11 @@ def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
     for number, one in enumerate(done(brief)):
         for level2, pattern in one.deed.names.items():
             level1 = taxonomy(family).parent(level2)
-            name = re.sub(r"([一-龥]{2,})\1", r"\1", pattern.replace("{事}", one.called))
+            name = re.sub(
+                r"([一-龥]{2,})\1",
+                r"\1",
+                pattern.replace("{事}", one.called).replace("{词}", one.word),
+            )
             if level1 is None or any(
                 row.level2 == level2 and dice(row.name, name) >= 0.6 for row in rows
             ):

@@ -15,11 +15,15 @@ from assistant.facts import Brief, Fact
 from corpus.text import dice
 from corpus.values import ValueKind
 
+_STANDING_BODY = re.compile(r"(?:站|中心|所|室|制|食堂|窗口|平台|队|办公室)$")
+"""What exists and is not carried out: 服务站, 河湖长制."""
 _ROOM = 60
 """Characters of a half of the goal up to which the subject stands in it in full."""
 _MOST = 5
 """Counts that a sentence can carry."""
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
+_TAKING_PART = {"参加", "参与", "参训", "参会"}
+_TIMES = {"天", "日", "小时", "学时", "课时"}
 _EACH = {"户", "人", "名", "村", "个", "家", "期", "场", "次"}
 """A count of each is no count of the whole: 5箱/户."""
 _TO_SOMEBODY = PEOPLE | {"户", "家"}
@@ -34,7 +38,7 @@ _UNIT_SAYS = re.compile(
     r"(?:数量|人数|(?<![住农商贫用困难大])户数|次数|场次|期数|天数|件数|个数)$|(?<=人口)数$|(?<=[住农商贫用困难大]户)数$"
 )
 """Endings that the number's own unit says again: 参训人数350人 -> 参训350人."""
-_PLACE = re.compile(r"^(?:(?P<deed>.*?)覆盖|涉及)(?P<place>.+?)数量$")
+_PLACE = re.compile(r"^(?:(?P<deed>.*?)覆盖|涉及|(?P<open>开设))(?P<place>.+?)数量$")
 _DATE_SAYS = 10
 """Characters that a clerk's own clause may say after its date: 8月底前安装到位."""
 
@@ -73,7 +77,13 @@ def _action(brief: Brief, kind: Archetype) -> str:
     if gives_money(brief) and re.match(r"(?:开展|实施|完成|做好)", action) and topic in action:
         bare = re.sub(r"发放$", "", topic)
         return f"落实{bare}政策"
-    return re.sub(r"^(委托[^，]*完成.{4,})服务$", r"\1", action)
+    action = action.replace("，对符合条件的扶持主体给予奖补", "")
+    if kind.id == "office" and not re.search(r"运[行转]|办公|公用|机关|车", topic):
+        return f"做好{topic}工作"
+    if re.match(rf"(?:开展|保障)?{re.escape(topic)}$", action) and _STANDING_BODY.search(topic):
+        return f"做好{topic}各项工作"
+    action = re.sub(r"^办理(.*代办)", r"开展\1", action)
+    return re.sub(r"^(委托[^，]*完成.{4,}?)(?:委托)?服务$", r"\1", action)
 
 
 def _effect(brief: Brief, kind: Archetype) -> str:
@@ -138,9 +148,14 @@ def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
     fact = brief.facts[row.facts[0]]
     thing = thing_of(fact, brief)
     if place := _PLACE.match(row.name):
-        return f"{place['deed'] or ''}{'覆盖' if place['deed'] else '涉及'}{row.value}{_unless_said(place['place'], row.value)}"
+        reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "涉及"
+        return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
     own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""
     verb = said_verb(fact, own, brief) if own else ""
+    if own in {"宽", "长", "高", "厚", "深"}:
+        return f"{own}{row.value}"
+    if own in _TAKING_PART or (fact.value.unit or "") in _TIMES:
+        return f"{own or _UNIT_SAYS.sub('', row.name)}{row.value}"
     if is_verb(own):  # 收容500只
         return f"{own}{row.value}"
     if (
@@ -163,19 +178,21 @@ def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"{act}{measure if measure in {'面积', '长度'} else ''}{row.value}"
     if not own or _MEASURED.search(own):
         said = _UNIT_SAYS.sub("", row.name) or row.name
+        said = said.removeprefix(subject_of(brief)) or said
         held = re.match(r"(.{2,})(举办|开展)$", said)
         return f"{held[2]}{held[1]}{row.value}" if held else f"{said}{row.value}"
     if split_deed(own):
         return f"{own}{row.value}"
     if verb := verb or _done_by_name(row.name, own):
+        if own in {"村", "社区", "小区", "学校"}:
+            return f"{verb}{row.value}{_unless_said(own, row.value)}"
         return f"{verb}{_unless_said(own, verb)}{row.value}"
     if gives_money(brief) and (given := re.search(r"奖补|奖励|补贴|补助", brief.topic)):
-        return f"{given[0]}{own}{row.value}"
-    if STAFF.search(own):
-        return f"安排{own}{row.value}"
+        return f"{given[0]}{own.removeprefix(given[0])}{row.value}"
+    to_people = (fact.value.unit or "") in PEOPLE and not STAFF.search(own)
     if done := split_end(own):
         return f"{done[1]}{done[0]}{row.value}"
-    return f"{'惠及' if PEOPLE & {fact.value.unit or ''} else '涉及'}{own}{row.value}"
+    return f"{'惠及' if to_people else '涉及'}{own}{row.value}"
 
 
 def _unless_said(word: str, by: str) -> str:

@@ -59,6 +59,7 @@ _COUNTED_BY_HEAD = PEOPLE | {"户", "家庭", "次", "场", "场次", "期", "�
 
 _VERB_FIRST = frozenset(words("verbs", "first_in_names"))
 """Verbs that a name of a count has before the thing: 征收土地面积, 服务学校数量; others after it."""
+_SIDES = {"宽", "长", "高", "厚", "深"}
 _HELD = {"开展", "举办"}
 
 
@@ -139,6 +140,8 @@ def fill(
     if fact and fact.kind is ValueKind.QUANTITY:
         if MEASURED.search(thing):
             return thing
+        if thing in _SIDES:
+            return f"{subject_act(brief)}{thing}度"
         if said := _by_said(fact, thing, brief):
             return said
         if place := place_name(thing, brief):
@@ -182,7 +185,9 @@ def fill(
         name = re.sub(r"(?:维护|运维|购置|服务)?单价$", f"{aid(brief, fact)}标准", name)
     if fact and is_of_each(fact) and not name.startswith("每"):
         name = f"每{fact.value.per[0]}{name.removeprefix(topic).removeprefix('培训') or name}"
-    if name.startswith(("完成", "完工")):
+    if name == "人均服务标准" and (act := subject_act(brief)):
+        name = f"人均{act}费用标准"
+    if pattern.endswith("时间") and name.startswith(("完成", "完工")):
         name = f"{subject_act(brief) or '项目'}{name}"
     if len(name) > max(easy, LONGEST_NAME):
         name = _slots(pattern, brief, kind, fact, "", "") or name
@@ -221,6 +226,8 @@ def place_name(thing: str, brief: Brief) -> str:
     ):
         return ""
     act = subject_act(brief)
+    if place == "班级" and re.search(r"[开办]设?\d*[一二两三四五六七八九十]*个?班", brief.text):
+        return "开设班级数量"
     return f"{act}覆盖{place}数量" if act and act not in _DONE_TO_PLACES else f"涉及{place}数量"
 
 
@@ -281,6 +288,7 @@ def aid_price(thing: str, fact: Fact, brief: Brief) -> str:
     topic = re.sub(r"(?:发放|资金|经费)$", "", subject_of(brief))
     if not noun and thing and not thing.endswith("对象"):
         noun = thing
+    noun = noun.removeprefix(kind)
     name = f"{noun}{kind}标准" if noun else f"{topic}标准"
     return undouble(name if len(name) <= _EASY + 2 else f"{kind}标准")
 

@@ -114,6 +114,7 @@ def _whole_years(brief: Brief) -> set[int]:
         number
         for number, fact in enumerate(brief.facts)
         if fact.kind is ValueKind.PERIOD
+        and not fact.what.endswith(("期", "期限"))
         and re.fullmatch(r"全年|整年|年度|本年|一年", fact.text)
         and not by_month
     }

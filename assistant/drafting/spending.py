@@ -43,6 +43,8 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     if (not found or found[0].score < _HARDLY) and _buys_goods(brief):
         goods = archetype("procurement").suited(brief.topic, brief.text)
         return [own.with_own_patterns(goods)], True
+    if not found and gives_money(brief):
+        return _suited([archetype("relief")], brief, own), True
     found = [
         match
         for place, match in enumerate(found)

@@ -30,7 +30,9 @@ _MEASURED_END = re.compile(r"(?:面积|长度|里程|规模|户数|人数|数量
 """What is counted carries its own measure already: 建设面积, 日清运量."""
 
 _SESSIONS = {"期", "场", "次", "班", "批", "轮", "场次", "班次"}
-STAFF = re.compile(r"(?<![党学会社成人])员$|人员$|保安$|护工$|社工$|队$|医生$|教师$|律师$")
+STAFF = re.compile(
+    r"(?<![党学会社成人])员$|人员$|保安$|护工$|社工$|队$|厨师$|司机$|技师$|讲师$|辅导员$|医生$|教师$|律师$"
+)
 """Who does the work is not who is served by it."""
 
 _MEASURES = re.compile(
@@ -102,6 +104,9 @@ def undouble(text: str) -> str:
     text = re.sub(r"(更换|更新)购置", r"\1", text)
     text = re.sub(r"慰问(.{1,3})慰问", r"慰问\1", text)
     text = re.sub(r"(户|对象|样本|企业|单位)对象(?:户数|人数|数量)$", r"\1数量", text)
+    text = re.sub(
+        r"(体检|筛查|接种|免疫|检查|测评|托养|照护)服务(?=人数$|户数$|次数$)", r"\1", text
+    )
     text = text.replace("费费用", "费").replace("户户数", "户数")
     text = re.sub(r"(?<=[年疾])人人数", "人数量", text).replace("人人数", "人数")
     return re.sub(
