@@ -10,7 +10,7 @@ from assistant.understanding.lexicon import any_of, words
 _SHORT = {"配": "配备", "栽": "栽植", "铺": "铺设"}
 """Verbs as they are said in passing, and as a name has them."""
 _NOUNS = re.compile(
-    r"(?:对象|人员|学员|窗口|站点|中心|设施|设备|系统|资料|用品|物资|材料|活动|点位|基地|单位|机构|项目|服务|队伍|小组|岗位|平台|员|站|点|栏|井|车|带|费|率)$"
+    r"对象|人员|员工|工人|学员|窗口|站点|网点|中心|设施|设备|系统|资料|用品|物资|材料|器材|工具|车辆|活动|点位|基地|单位|机构|项目|服务|队伍|小组|岗位|平台|场所|场地|地块|设备|方案|报告"
 )
 """服务窗口, 培训学员, 检查井: a verb before them is part of the noun."""
 _AGENT = re.compile(
@@ -44,10 +44,10 @@ def _ending() -> re.Pattern[str]:
 def split_deed(thing: str) -> tuple[str, str] | None:
     """A thing that begins with what is done to it: 测评学生 -> (测评, 学生); else None.
 
-    检查井 and 服务窗口 are nouns.
+    检查井 and 服务窗口 are nouns, 评估餐饮单位 is none.
     """
     found = _leading().match(thing)
-    if found is None or _NOUNS.search(thing):
+    if found is None or _NOUNS.fullmatch(found[2]):
         return None
     return found[1], found[2]
 

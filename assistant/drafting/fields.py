@@ -75,9 +75,9 @@ def field_of(brief: Brief, kind: str) -> Field | None:
 
     Of several words the longest speaks, of equal ones the last: 学校食堂 is no matter of teaching.
     """
-    if kind in _PAID:
-        return None
     subject = subject_of(brief)
+    if kind in _PAID and not subject.endswith(("聘用", "聘请")):
+        return None
     found = [
         (len(word), subject.rfind(word), replace(one, word=word))
         for one in fields()

@@ -22,7 +22,7 @@ _ROOM = 60
 _MOST = 5
 """Counts that a sentence can carry."""
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
-_TAKING_PART = {"参加", "参与", "参训", "参会"}
+_TAKING_PART = {"参加", "参与", "参训", "参会", "参赛", "参观", "用餐", "就餐", "观看"}
 _TIMES = {"天", "日", "小时", "学时", "课时"}
 _EACH = {"户", "人", "名", "村", "个", "家", "期", "场", "次"}
 """A count of each is no count of the whole: 5箱/户."""
@@ -189,6 +189,8 @@ def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"{verb}{_unless_said(own, verb)}{row.value}"
     if gives_money(brief) and (given := re.search(r"奖补|奖励|补贴|补助", brief.topic)):
         return f"{given[0]}{own.removeprefix(given[0])}{row.value}"
+    if (act := subject_act(brief)) in {"聘用", "聘请", "招聘"} and STAFF.search(own):
+        return f"{act}{own}{row.value}"
     to_people = (fact.value.unit or "") in PEOPLE and not STAFF.search(own)
     if done := split_end(own):
         return f"{done[1]}{done[0]}{row.value}"

@@ -19,6 +19,7 @@ from assistant.drafting.things import (
 )
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import words
+from corpus.text import dice
 from corpus.values import ValueKind
 
 LONGEST_NAME = 30
@@ -134,6 +135,8 @@ def fill(
     is named by its own words.
     """
     topic = subject_of(brief) or matter(kind.name)
+    if kind.id == "pay":
+        topic = re.sub(r"(?:聘用|聘请|招聘)$", "工资", topic)
     thing = thing_of(fact, brief) if fact else ""
     if kind.id == "training" and thing in {"", topic} and len(topic) > _LONG:
         thing = "培训"
@@ -154,6 +157,13 @@ def fill(
             return named
         if _SERVED.search(pattern) and (_SERVED.match(thing) or STAFF.search(thing)):
             return count_name(fact, brief)
+        fixed = _counts(pattern) and "{" not in pattern and len(thing) > 1
+        if (
+            fixed
+            and not dice(pattern, thing)
+            and (split_deed(thing) or said_verb(fact, thing, brief))
+        ):
+            return count_name(fact, brief)  # 排查用户 is no 巡查值守点位
         pattern = _as_done(pattern, thing, brief)
         given = _AID.search(topic) and re.match(r"\{主题\}(?:发放|兑付|拨付)", pattern)
         if pattern.startswith("{主题}") and is_specific(thing, topic) and not given:
@@ -200,7 +210,8 @@ def _slots(
     if FINISHED.match(pattern):
         pattern = finished(brief) or pattern
     name = (
-        pattern.replace("{主题}", topic)
+        _asked(pattern, brief, kind)
+        .replace("{主题}", topic)
         .replace("{对象}", served(brief, kind))
         .replace("{物}", HOUSES.get(thing, thing) or topic)
         .replace("{宣}", told(brief))
@@ -215,6 +226,13 @@ def _slots(
         name = re.sub(r"(?<!面积)(?<!长度)数量$", measure_noun(fact), name)
     name = re.sub(r"([道路线])(养护|维修|改造|硬化|建设|整治)?长度$", r"\1\2里程", name)
     return undouble(name)
+
+
+def _asked(pattern: str, brief: Brief, kind: Archetype) -> str:
+    """The pattern of satisfaction where small children are served: who looks after them is asked."""
+    if pattern == "{对象}满意度" and served(brief, kind).endswith(("儿童", "幼儿", "孤儿")):
+        return "{对象}监护人满意度"
+    return pattern
 
 
 def place_name(thing: str, brief: Brief) -> str:

@@ -12,11 +12,11 @@ _GIVEN = re.compile(
 """Subjects that give money: what is priced in them is what is given."""
 _STANDING = re.compile(
     r"(?:运行|运转|服务站|工作站|监测站|[河湖林田]长制|禁烧|禁牧|值班|值守|物业管理|日常管理|管护|食堂|饭堂|运营|管理|监管|保洁|养护|维护|运维"
-    r"|巡查|巡护|防汛|防火|防控|抗旱|应急|保障|清运|执勤|安保|看护|照护|代办|托管|监测|帮扶|(?<![估计测量绘设理])服务|工作)$"
+    r"|巡查|巡护|防汛|防火|防控|抗旱|应急|保障|清运|执勤|安保|看护|照护|代办|托管|监测|帮扶|(?<![估计测量绘设评审核监检编查鉴定划])服务|工作)$"
 )
 """What goes on all year and is never finished."""
 _FEE = re.compile(r"(?:[水电油网气话]|燃油|燃气|保险|物业|通讯|供暖|取暖|租赁)费$|租金$|费用$")
-FINISHED = re.compile(r"^\{主题\}完成时间$|^项目完成时间$")
+FINISHED = re.compile(r"^\{主题\}(?:成果提交|完成)时间$|^项目完成时间$")
 
 
 def gives_money(brief: Brief) -> bool:
@@ -26,7 +26,7 @@ def gives_money(brief: Brief) -> bool:
 
 def without_aid(subject: str) -> str:
     """Who or what is given money: 护路员工资 -> 护路员."""
-    return _GIVEN.sub("", subject)
+    return re.sub(r"(?:聘用|聘请|招聘)$", "", _GIVEN.sub("", subject))
 
 
 def pays_fee(brief: Brief) -> bool:

@@ -1,5 +1,7 @@
 """Which kinds of spending a brief is, each as it reads in the project's field."""
 
+import re
+
 from assistant.archetypes import Archetype, archetype
 from assistant.drafting.acts import subject_act
 from assistant.drafting.nature import gives_money
@@ -15,10 +17,21 @@ _BESIDE = 0.6
 """Share of the main kind's score from which a further kind has rows of its own."""
 _HARDLY = 0.35
 """A score that only a hint gives: goods with prices then say more than the words."""
-_WORKS = {"procurement", "construction", "repair", "it_build", "lease", "operation", "cleaning"}
+_WORKS = {
+    "procurement",
+    "construction",
+    "repair",
+    "it_build",
+    "lease",
+    "operation",
+    "cleaning",
+    "logistics",
+}
 """What others do with money that is given: this office neither buys nor builds."""
 _DONE_FOR_THEM = {"安装", "加装", "购置", "采购", "更换", "维修"}
 """What is done for people in need, who are given no money."""
+_HIRED = re.compile(r"(?:员|师|保安|人员)(?:聘用|招聘|聘请)$")
+"""People who are hired: what is spent is their pay."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 
 
@@ -43,14 +56,16 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     if (not found or found[0].score < _HARDLY) and _buys_goods(brief):
         goods = archetype("procurement").suited(brief.topic, brief.text)
         return [own.with_own_patterns(goods)], True
-    if not found and gives_money(brief):
-        return _suited([archetype("relief")], brief, own), True
+    if _HIRED.search(subject_of(brief)):
+        return _suited([archetype("pay")], brief, own), True
     found = [
         match
-        for place, match in enumerate(found)
+        for match in found
         if match.score >= _BESIDE * found[0].score
-        and not (place and gives_money(brief) and match.archetype.id in _WORKS)
+        and not (gives_money(brief) and match.archetype.id in _WORKS)
     ]
+    if not found and gives_money(brief):
+        return _suited([archetype("relief")], brief, own), True
     sure = bool(found) and found[0].score >= _FAINT
     kinds = [match.archetype for match in found] or [archetype("general")]
     return _suited(kinds, brief, own), sure
