@@ -9,6 +9,7 @@ from assistant.archetypes import Archetype, library
 from assistant.drafting.leftovers import adapt_years, uncovered
 from assistant.drafting.subject import matter, short, subject_of
 from assistant.facts import Brief
+from assistant.understanding.lexicon import people
 from corpus.schema import TargetTable
 from index.closeness import neutral_names
 from index.entries import Kind
@@ -21,6 +22,10 @@ _MEASURED = re.compile(
     r"满意度|知晓率|及时率|准确率|合格率|完成率|达标率|完好率|覆盖率|[一-龥]{2}率$|次数|人数|场次|数量|完成|时间|时限|经费|资金|工作|任务|社会|群众|居民|服务对象"
 )
 """Words of measuring, which every kind of project has."""
+_ACTS = re.compile(
+    r"发放|兑付|参保|投保|承保|慰问|参训|施工|竣工|完工|采购|购置|租赁|演出|开放|抽检|征收|拆除|体检|巡查|用工|工资|薪酬|保费|录用"
+)
+"""Deeds that belong to some kinds of spending alone."""
 _JOINTS = "的与和及、在对等为"
 _SEAMS = re.compile(
     r"的|和|与|、|对(?!象)|或|及(?!时|格)|等(?!级)|[,，()（）]|提高|提升|保障|改善|增强|促进|推动|开展|完成(?!率)|确保|参加|需要?(?=.{3})"
@@ -36,6 +41,16 @@ _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _NAMED_PLACE = re.compile(
     r"[一-龥]{2,3}(?:社区|街道|乡|镇|村|县|区|市|路|大道)(?![级域内外间民])|[A-Za-z]{2,}"
 )
+
+
+_BODY = re.compile(
+    r"[一-龥]{2,6}?(?:服务中心|事务中心|文化中心|活动中心|工作站|办事处|管委会|派出所|卫生院|卫生所|养老院|敬老院|福利院|幼儿园|小学|中学|公司)"
+)
+"""Bodies of other projects: however many tables name one, it is none of this project's."""
+_ASKED_ANYWHERE = {
+    "群众", "居民", "村民", "职工", "党员", "学生", "师生", "家长", "企业", "商户", "服务对象", "受益群众", "辖区居民", "社区居民", "干部", "社区工作者",
+}  # fmt: skip
+"""Who may be asked for satisfaction without being named."""
 
 
 def own_words(brief: Brief) -> str:
@@ -64,6 +79,15 @@ def _pairs(text: str) -> list[str]:
     return [text[place : place + 2] for place in range(len(text) - 1)]
 
 
+def _asked_of(name: str) -> str:
+    """Who is asked, without the other project's thing: 居民对服务中心的环境满意度 -> 居民对环境的满意度."""
+    who, of_what, rest = name.partition("对")
+    about = rest.rpartition("的")[2].removesuffix("满意度")
+    if not of_what or len(who) < 2:
+        return ""
+    return f"{who}对{about}的满意度" if len(about) >= 2 else f"{who}满意度"
+
+
 class Adapter:
     """Names of past rows for one project.
 
@@ -77,6 +101,9 @@ class Adapter:
     ) -> None:
         self._brief, self._own = brief, own_words(brief)
         self._telling = informative(self._own)
+        self._kinds = " ".join(
+            pattern.name + kind.goal_action for kind in kinds for pattern in kind.indicators
+        )
         self._subject = short(subject_of(brief))
         seen: Counter[str] = Counter()
         subjects = {matter(subject(table.project_name)): table for table in tables}
@@ -89,6 +116,9 @@ class Adapter:
 
     def foreign(self, text: str) -> list[str]:
         """Runs of the text that neither this project nor general language says."""
+        bodies = [found for found in _BODY.findall(text) if found not in self._own]
+        if bodies:
+            return bodies
         places = [found for found in _NAMED_PLACE.findall(text) if found not in self._own]
         general = [one for one in places if all(pair in self._common for pair in _pairs(one))]
         return [
@@ -103,6 +133,16 @@ class Adapter:
     def shares(self, text: str) -> bool:
         """True where the text has a telling word of the request in it."""
         return bool(informative(text) & informative(self._brief.text))
+
+    def other_act(self, name: str) -> bool:
+        """True where the name says a deed that this project does not do: 发放时限 in a health check."""
+        return any(act not in self._own and act not in self._kinds for act in _ACTS.findall(name))
+
+    def other_people(self, name: str) -> bool:
+        """True for a satisfaction of people whom this project does not name: 优抚对象满意度."""
+        who = re.sub(r"(?:的)?(?:满意度|满意率)$", "", name)
+        named = [one for one in people() if one in who and one not in _ASKED_ANYWHERE]
+        return any(one not in self._own and one not in self._kinds for one in named)
 
     def concerns(self, text: str, share: float = 0.0) -> bool:
         """True where the text says a thing of this project, or no thing in particular.
@@ -131,7 +171,7 @@ class Adapter:
         if strange and not (
             near and self._lendable(strange, table)
         ):  # 党群服务中心的环境卫生 -> 环境卫生: only 的 says where a word ends
-            said = said.rpartition("的")[2]
+            said = _asked_of(said) if said.endswith("满意度") else said.rpartition("的")[2]
             if len(said) < _SHORTEST or not _MEASURE.search(said) or self.foreign(said):
                 return ""
         said = said.strip(_JOINTS)

@@ -19,7 +19,7 @@ _FULL_EXTRA = 2
 _SELDOM = {"经济效益指标", "生态效益指标", "可持续影响指标"}
 """Classes that most tables leave open: a row stands there only where it is rather likely."""
 _IN_TIME = re.compile(
-    r"(?:及时|准时|按时|按期)[一-龥]{0,5}率$|(?:及时|准时|按时|按期)[一-龥]{2,4}$|按[一-龥]{0,4}计划完成率$"
+    r"(?:及时|准时|按时|按期)[一-龥]{0,5}率$|(?:及时|准时|按时|按期)[一-龥]{2,4}$|按[一-龥]{0,4}(?:计划完成|规定时限处置)率$"
 )
 """What a stated date already says."""
 _SAME_THING = 0.6

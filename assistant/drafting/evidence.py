@@ -177,6 +177,10 @@ def evidence_rows(
             continue
         if group.level2 == "成本指标" or not group.near:
             continue
+        if adapter.other_act(group.name):
+            continue
+        if group.level1 == "满意度指标" and adapter.other_people(group.name):
+            continue
         if group.level2 in _SELDOM and group.weight < _SURE:
             continue
         if group.level1 == "效益指标" and not (adapter.shares(group.name) or group.close):

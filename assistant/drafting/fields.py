@@ -89,7 +89,7 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     field = max(found, key=lambda item: item[:2])[2]
     if kind == "relief" and not field.aid and _LIVING.search(subject):
         return None
-    if kind == _TOLD and not _AWARE.search(field.effect):
+    if kind == _TOLD and re.search(r"宣传|宣讲|普法", subject) and not _AWARE.search(field.effect):
         return None
     return field
 

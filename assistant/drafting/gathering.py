@@ -17,6 +17,7 @@ from assistant.drafting.ranking import ranked
 from assistant.drafting.rows import Row
 from assistant.drafting.spending import kinds_of
 from assistant.drafting.things import STAFF
+from assistant.drafting.tidying import tidy
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
 from assistant.understanding.pay import per_head
@@ -60,6 +61,7 @@ def gather(
     pool = merge(pool, evidence_rows(brief, precedents, adapter, family))
     if field is not None:
         kinds = [kinds[0].model_copy(update={"goal_effect": field.goal}), *kinds[1:]]
+    pool = [row if row.kept else replace(row, name=tidy(row.name)) for row in pool]
     rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)
     return Gathered(tuple(rows), tuple(kinds), found.unused, adapter)
 

@@ -11,6 +11,7 @@ from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, measure_noun, thing_of
+from assistant.drafting.tidying import tidy
 from assistant.facts import Brief, Fact
 from corpus.text import dice
 from corpus.values import ValueKind
@@ -58,7 +59,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         _listed([_counted(row, brief, kind) for row in counted[:_MOST]]),
         _when(rows, brief),
     ]
-    text = "，".join([*filter(None, parts), f"达到{_effect(brief, kind)}的效果。"])
+    text = tidy("，".join([*filter(None, parts), f"达到{_effect(brief, kind)}的效果。"]))
     said = [fact.text for fact in brief.facts if _stands_in(fact, text)]
     why = f"按指标库“{kind.name}”类的写法组成"
     facts = "、".join(f"“{one}”" for one in dict.fromkeys(said))
@@ -82,6 +83,7 @@ def _action(brief: Brief, kind: Archetype) -> str:
         return f"做好{topic}工作"
     if re.match(rf"(?:开展|保障)?{re.escape(topic)}$", action) and _STANDING_BODY.search(topic):
         return f"做好{topic}各项工作"
+    action = re.sub(r"发放政策$", "政策", action)
     action = re.sub(r"^办理(.*代办)", r"开展\1", action)
     return re.sub(r"^(委托[^，]*完成.{4,}?)(?:委托)?服务$", r"\1", action)
 
@@ -151,7 +153,9 @@ def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
         reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "涉及"
         return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
     own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""
-    verb = said_verb(fact, own, brief) if own else ""
+    verb = said_verb(fact, own, brief)
+    if verb and not own and not gives_money(brief):
+        return f"{verb}{row.value}"
     if own in {"宽", "长", "高", "厚", "深"}:
         return f"{own}{row.value}"
     if own in _TAKING_PART or (fact.value.unit or "") in _TIMES:

@@ -3,7 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import said_verb, split_deed, subject_act, turned
+from assistant.drafting.acts import is_verb, said_verb, split_deed, subject_act, turned
 from assistant.drafting.nature import FINISHED, finished, gives_money, without_aid
 from assistant.drafting.subject import matter, short, subject_of
 from assistant.drafting.things import (
@@ -145,6 +145,8 @@ def fill(
             return thing
         if thing in _SIDES:
             return f"{subject_act(brief)}{thing}度"
+        if is_verb(thing) and "{物}" in pattern and measure_noun(fact) != "人数":
+            return undouble(f"{thing}{measure_noun(fact)}")
         if said := _by_said(fact, thing, brief):
             return said
         if place := place_name(thing, brief):
@@ -265,6 +267,8 @@ def served(brief: Brief, kind: Archetype) -> str:
 
 def told(brief: Brief) -> str:
     """What people are told of, with the word for knowing: 消防安全 -> 消防安全知识."""
+    if not re.search(r"宣传|宣讲|宣教|普法", subject_of(brief)):
+        return "相关政策和知识"
     matter_told = re.sub(
         r"(?:进(?:社区|校园|村|企业|机关|乡村))?(?:集中|主题|专题|专项)?(?:宣传|宣讲|宣教)(?:教育|活动|月|周|日|工作|引导)*.*$",
         "", subject_of(brief),

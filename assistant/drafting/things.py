@@ -97,7 +97,7 @@ def undouble(text: str) -> str:
         before, text = text, re.sub(r"([\u4e00-\u9fff]{2,})\1", r"\1", text)
     text = re.sub(r"(运维|维护)(?:维护|运维)", r"\1", text)
     text = re.sub(r"(维修|修缮|加固|修复|养护|硬化)改造", r"\1", text)
-    text = re.sub(r"((?:采购|购置|购买|添置).*)购置", r"\1", text)
+    text = re.sub(r"((?:采购|购置|购买|添置|配备|配置).*)购置", r"\1", text)
     text = re.sub(r"(运维|维护)服务维护", r"\1服务", text)
     text = re.sub(r"(硬化|铺设|修建|新建|扩建|改建|打井)建设", r"\1", text)
     text = re.sub(r"^(化解|调解|办理|处理|查处|审理|调处)(.{2,})办理(件数)$", r"\1\2\3", text)
@@ -107,6 +107,7 @@ def undouble(text: str) -> str:
     text = re.sub(
         r"(体检|筛查|接种|免疫|检查|测评|托养|照护)服务(?=人数$|户数$|次数$)", r"\1", text
     )
+    text = text.replace("人口人数", "人口数")
     text = text.replace("费费用", "费").replace("户户数", "户数")
     text = re.sub(r"(?<=[年疾])人人数", "人数量", text).replace("人人数", "人数")
     return re.sub(

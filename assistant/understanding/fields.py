@@ -8,7 +8,7 @@ from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
 
 _BOUNDARY = frozenset(",，;。、:\n!? ()")
-_VALUE = re.compile(r"[^,;。\n!?<>]{1,60}")
+_VALUE = re.compile(r"(?:\([^()\n]{1,60}\)|[^,;。\n!?<>]){1,60}")
 _YEAR_ONLY = re.compile(r"^(?:20\d\d|二[零〇]\w\w)?年?度?$")
 _MONEY_UNIT = re.compile(r"(?:人民币)?(?:百|千|万|亿)?元(?![一-龥])")
 _BESIDE_COLON = frozenset({"实施", "名称"})
@@ -155,7 +155,10 @@ def _value(scan: Scan, label: _Label, ceiling: int, kind: str) -> Said | None:
         parted = scan.flat[place] == " " or (
             scan.flat[place].isdigit() and scan.spaced(place) and not scan.flat[place - 1].isdigit()
         )
-        if parted and not _YEAR_ONLY.match(scan.flat[start:place].strip()):
+        said = scan.flat[start:place]
+        if said.count("(") > said.count(")"):
+            continue  # inside brackets a space parts nothing
+        if parted and not _YEAR_ONLY.match(said.strip()):
             end = place
             break
     if label.open:
