@@ -169,8 +169,7 @@ def _unsourced(draft: Draft) -> list[str]:
             cited = basis.kind is BasisKind.CUSTOMARY or basis.sources
             if kind in {ValueKind.RATE, ValueKind.QUALITATIVE} and cited:
                 continue
-        if basis.kind is BasisKind.COMPUTED:
-            loose -= _products(basis.text, said)
+        loose -= _products(basis.text, said)
         if "年末" in basis.text or "年度末" in basis.text:
             loose -= {Decimal(12), Decimal(31)}
         if loose:

@@ -32,10 +32,10 @@ def year_end(brief: Brief) -> tuple[str, Reason]:
         )
     vacation = re.search(r"暑[假期]|寒假", brief.text)
     if vacation:
-        when = "暑假期间" if vacation[0] != "寒假" else "寒假期间"
+        when = "暑假结束前" if vacation[0] != "寒假" else "寒假结束前"
         return when, Reason(
             BasisKind.COMPUTED,
-            f"您说的是{when.removesuffix('期间')}的事项，没有写具体期限，暂按“{when}”填写，请确认并改成实际日期。",
+            f"您说的是{when.removesuffix('结束前')}的事项，没有写具体期限，暂按“{when}”填写，请确认并改成实际日期。",
         )
     end = f"{brief.year}年12月31日前" if brief.year else "12月31日前"
     until = f"{brief.year}年度末" if brief.year else "预算年度的年末"

@@ -63,9 +63,11 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     said = [fact.text for fact in brief.facts if _stands_in(fact, text)]
     why = f"按指标库“{kind.name}”类的写法组成"
     facts = "、".join(f"“{one}”" for one in dict.fromkeys(said))
+    reckoned = "".join(row.value_reason.text for row in counted[:_MOST] if row.derived)
     return text, Reason(
         BasisKind.LIBRARY,
-        f"{why}，其中的数量和时间来自您写的{facts}。" if said else f"{why}，没有写入您给的数量。",
+        (f"{why}，其中的数量和时间来自您写的{facts}。" if said else f"{why}，没有写入您给的数量。")
+        + reckoned,
     )
 
 

@@ -120,11 +120,10 @@ def test_no_number_without_its_source(drafted: Draft) -> None:
         loose = _numbers(text) - said
         if "年末" in basis.text or "年度末" in basis.text:
             loose -= {Decimal(12), Decimal(31)}
-        if basis.kind is BasisKind.COMPUTED:  # 4期×80人/期＝320人次: a product of what was said
-            for left, right in re.findall(r"([^：。，＝]+×[^：。，＝]+)＝(\d+)", basis.text):
-                factors = _numbers(left)
-                assert factors <= said
-                loose -= {Decimal(right)} if math.prod(factors) == Decimal(right) else set()
+        for left, right in re.findall(r"([^：。，＝]+×[^：。，＝]+)＝(\d+)", basis.text):
+            factors = _numbers(left)  # 4期×80人/期＝320人次: a product of what was said
+            if factors <= said and math.prod(factors) == Decimal(right):
+                loose -= {Decimal(right)}
         assert not loose, (cell, text, basis)
 
 
