@@ -49,7 +49,11 @@ def topics() -> dict[str, tuple[list[str], str]]:
 
 def _filled(pattern: Pattern, kind: Archetype, topic: str, thing: str) -> str:
     name = pattern.name.replace("{主题}", topic).replace("{对象}", kind.object)
-    name = name.replace("{宣}", "消防安全知识").replace("{做}", next(iter(kind.actions), "")).replace("{补}", "补贴")
+    name = (
+        name.replace("{宣}", "消防安全知识")
+        .replace("{做}", next(iter(kind.actions), ""))
+        .replace("{补}", "补贴")
+    )
     return undouble(name.replace("{物}", thing).replace("{量}", "数量"))
 
 
