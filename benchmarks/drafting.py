@@ -1,12 +1,12 @@
 """How good drafts are, on real tables that are no part of the product.
 
-    python benchmarks/drafting.py [--half dev|held|all] [--sample N] [--misses] [--bare]
+    python benchmarks/drafting.py [--half dev|held|all] [--sample N] [--by-name] [--misses] [--bare]
 
 Each real project is asked for as a clerk would (name, unit, amount, what its goal says), with its
 whole family of near-identical projects left out of the history. An indicator of the real table is
 found where a suggestion of the same 二级, at most two a class, is like it: bigram Dice ≥ 0.5, or
 encoder cosine ≥ 0.93. "cold": the seven shipped tables and the library; "warm": all other families
-in the history too. The cosine is that of names encoded with the query prompt; the last column has
+in the history too. With ``--by-name`` a family is what has one name alone. The cosine is that of names encoded with the query prompt; the last column has
 the recall with the passage prompt, under which unrelated names lie above 0.93 far more often. Skips, saying so, where ``../shared/real`` is absent.
 """
 
@@ -171,6 +171,7 @@ def main() -> None:
     options.add_argument("--half", choices=["dev", "held", "all"], default="all")
     options.add_argument("--sample", type=int, default=0, help="only every Nth project")
     options.add_argument("--bare", action="store_true", help="only the goal's clauses with figures")
+    options.add_argument("--by-name", action="store_true", help="only one name is a family")
     options.add_argument("--misses", action="store_true", help="the rows not found (dev half)")
     options.add_argument("--drafts", action="store_true", help="print the warm drafts (dev half)")
     options.add_argument("--document", action="store_true", help="the university's tables instead")
@@ -181,7 +182,7 @@ def main() -> None:
     if not path.exists():
         print(f"skipped: {path.name} is not on this machine")
         return
-    cases = load(path)
+    cases = load(path, by_name=given.by_name)
     folder = ensure_encoder(Settings(), silent)
     asked = [case for case in cases if given.half == "all" or case.dev == (given.half == "dev")]
     asked = asked[:: given.sample or 1]

@@ -37,8 +37,12 @@ class Case:
         return [(row.level2 or "", row.name) for row in self.table.indicators if row.applicable]
 
 
-def load(path: Path) -> list[Case]:
-    """The projects of a file, each with the family of those that were copied from each other."""
+def load(path: Path, *, by_name: bool = False) -> list[Case]:
+    """The projects of a file, each with the family of those that were copied from each other.
+
+    ``by_name``: only those of one name are a family; what was copied under another name stays in
+    the history, as it would in an office. The halves stay the same.
+    """
     tables = list({table.table_id: table for table in read_file(path).tables}.values())
     parent = list(range(len(tables)))
 
@@ -68,9 +72,13 @@ def load(path: Path) -> list[Case]:
     ):
         dev[family] = size[0] <= size[1]
         size[not dev[family]] += len(ids)
+    named: dict[str, int] = {}
+    kept = [
+        named.setdefault(key or f"#{number}", number) for number, key in enumerate(keys)
+    ] if by_name else families  # fmt: skip
     return [
-        Case(table, family, dev[family])
-        for table, family in zip(tables, families, strict=True)
+        Case(table, shown, dev[family])
+        for table, family, shown in zip(tables, families, kept, strict=True)
         if any(row.applicable for row in table.indicators)
     ]
 
