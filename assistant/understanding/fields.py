@@ -143,6 +143,13 @@ def _label(flat: str, match: re.Match[str], kind: str) -> _Label | None:
     return None
 
 
+def unquoted(text: str) -> str:
+    """The text without the quotes around it; a quoted word at its beginning or end keeps its own."""
+    bare = text.strip("《》“”\"'‘’ 、")
+    paired = bare.count("“") == bare.count("”") and bare.count("《") == bare.count("》")
+    return bare if paired else text.strip("\"' 、")
+
+
 def _value(scan: Scan, label: _Label, ceiling: int, kind: str) -> Said | None:
     start = label.end
     while scan.flat[start : start + 1] == " ":
@@ -169,7 +176,7 @@ def _value(scan: Scan, label: _Label, ceiling: int, kind: str) -> Said | None:
         for stop in ("、", "(", "实施的", "负责", "牵头"):
             at = scan.flat.find(stop, start + 2, end)
             end = at if at > 0 else end
-    text = scan.words(start, end).strip("《》“”\"'‘’ 、")
+    text = unquoted(scan.words(start, end))
     text = text.removesuffix("实施") if kind in _OFFICES else text
     letters = len(re.findall(r"[一-龥A-Za-z]", text))
     if letters < 2 or _MONEY_UNIT.fullmatch(text):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.understanding.fields import Said
+from assistant.understanding.fields import Said, unquoted
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.scan import Scan
@@ -153,7 +153,7 @@ def _without_counts(scan: Scan, said: Said | None, found: list[Found]) -> str | 
     for one in inside:
         text = text.replace(one.value.text, "") if one.start < end else text
     text = re.sub(r"^关于(?:申请|申报|解决|做好|开展|实施|拨付|安排)*(?=.{4})", "", text)
-    return re.sub(r"的项目$", "", text.strip("《》“”\"' 、")) or None
+    return re.sub(r"的项目$", "", unquoted(text)) or None
 
 
 def _shortened(topic: str) -> str:
