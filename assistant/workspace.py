@@ -113,7 +113,7 @@ class Workspace:
     def around(self) -> Around:
         """What checks compare a table with: the history as it is now; the meaning once prepared."""
         with self._lock:
-            state = self.store.corpus_hash()
+            state = self.store.state()  # not corpus_hash: it reads every key
             if self._past is None or self._past[0] != state:
                 self._past = (state, KnownPast(self.store.tables()))
             return Around(self._past[1], self.meaning if self.meaning.ready else None)

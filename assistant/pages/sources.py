@@ -131,7 +131,7 @@ def show_similar(draft: Draft) -> None:
 def _similar(draft: Draft) -> SimilarProjects:
     """Searched once for a brief and a state of the history, not at every click."""
     workspace = session.workspace()
-    of = (draft.brief, workspace.store.corpus_hash())
+    of = (draft.brief, workspace.store.state())
     held: tuple[object, SimilarProjects] | None = st.session_state.get(_SIMILAR)
     if held is None or held[0] != of:
         held = (of, similar_projects(workspace, draft))
