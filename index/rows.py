@@ -2,7 +2,7 @@
 
 A row need not be looked at unless its name, its project or its value is among the best: of a small
 part, or of few allowed rows, all are looked at; of a large one those of the best names, projects and
-values, and their sums are exact.
+values, the most promising first, until no other can be better than what was found. Sums are exact.
 """
 
 from collections.abc import Sequence
@@ -22,6 +22,8 @@ _BREADTH = 128  # best names, projects and values whose rows are weighed
 _MOST_OF_ONE = 2048  # rows of one name: many have a customary one
 _MOST = 4096  # rows of all names together
 _WIDER = 8  # so much more, where too few of the rows are allowed
+_AT_ONCE = 256  # rows whose exact sums are made together
+_SAME = 1e-6  # sums that are made in another order differ by less
 
 
 class Side(Protocol):
@@ -87,41 +89,91 @@ def best(scores: Scores, limit: int) -> Places:
     return places[np.argsort(-scores[places], kind="stable")[:limit]]
 
 
-def best_rows(factors: Sequence[Factor], allowed: Mask | None, limit: int) -> Nearest:
-    """The ``limit`` best of the allowed rows, best first, equal ones by place."""
-    total = len(factors[0].codes)
-    count = total if allowed is None else int(np.count_nonzero(allowed))
+class _Worths:
+    """What the texts of one factor are worth: those that were looked up, and at most how much the rest."""
+
+    def __init__(self, factor: Factor, top: Nearest, breadth: int) -> None:
+        self._factor, self._weight = factor, np.float32(factor.weight)
+        total = len(factor.inverse.starts) - 1
+        # Where there were no more, the rest has none of the words or may not be answered.
+        most = float(top.scores.min()) if len(top.scores) >= breadth else 0.0
+        self._values = np.full(total, most, np.float32)
+        self._values[top.places] = top.scores
+        self._known = np.zeros(total, bool)
+        self._known[top.places] = True
+
+    def at_most(self, rows: Places) -> Scores:
+        """No row is worth more than this by this factor."""
+        worth: Scores = self._weight * self._values[self._factor.codes[rows]]
+        return worth
+
+    def exactly(self, rows: Places) -> Scores:
+        """What the rows are worth by this factor."""
+        codes = self._factor.codes[rows]
+        missing = _once(codes[~self._known[codes]]).astype(np.int64)
+        if len(missing):
+            self._values[missing] = self._factor.side.at(missing)
+            self._known[missing] = True
+        worth: Scores = self._weight * self._values[codes]
+        return worth
+
+
+def best_rows(factors: Sequence[Factor], allowed: Mask | None, limit: int, count: int) -> Nearest:
+    """The ``limit`` best of the ``count`` allowed rows, best first, equal ones by place."""
     if not count:
         return Nearest(np.zeros(0, np.int64), np.zeros(0, np.float32))
-    every = count <= ALL_UP_TO
     breadth = _BREADTH
-    while not every:
-        rows = _candidates(factors, allowed, breadth)
+    while count > ALL_UP_TO and breadth <= len(factors[0].codes):
+        tops = [factor.side.top(breadth) for factor in factors]
+        rows = _candidates(factors, tops, allowed, breadth // _BREADTH)
         if len(rows) >= min(limit, count):
-            break
+            worths = [_Worths(*one, breadth) for one in zip(factors, tops, strict=True)]
+            return _promising(worths, rows, limit)
         breadth *= _WIDER
-        every = breadth > total
-    if every:
-        rows = np.arange(total) if allowed is None else np.flatnonzero(allowed)
+    rows = np.arange(len(factors[0].codes)) if allowed is None else np.flatnonzero(allowed)
     scores = np.zeros(len(rows), np.float32)
     for factor in factors:
-        codes, texts = factor.codes[rows], len(factor.inverse.starts) - 1
-        if len(rows) > texts:
-            worth = factor.side.at(np.arange(texts))[codes]
-        else:
-            once, back = np.unique(codes, return_inverse=True)
-            worth = factor.side.at(once.astype(np.int64))[back]
-        scores += np.float32(factor.weight) * worth
+        codes, texts = factor.codes[rows], np.arange(len(factor.inverse.starts) - 1)
+        if len(rows) < len(texts):
+            texts, codes = np.unique(codes, return_inverse=True)
+        scores += np.float32(factor.weight) * factor.side.at(texts.astype(np.int64))[codes]
     chosen = best(scores, limit)
     return Nearest(rows[chosen], scores[chosen])
 
 
-def _candidates(factors: Sequence[Factor], allowed: Mask | None, breadth: int) -> Places:
+def _promising(worths: Sequence[_Worths], rows: Places, limit: int) -> Nearest:
+    """The best of ``rows``; exact sums are made only of those that may be among them."""
+    at_most = np.sum([one.at_most(rows) for one in worths], axis=0)
+    order = np.argsort(-at_most, kind="stable")
+    rows, at_most = rows[order], at_most[order]
+    scores = np.zeros(0, np.float32)
+    for start in range(0, len(rows), _AT_ONCE):
+        if len(scores) >= limit:
+            least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+            if at_most[start] < least - _SAME:
+                break
+        some = rows[start : start + _AT_ONCE]
+        exact = np.sum([one.exactly(some) for one in worths], axis=0)
+        scores = np.concatenate([scores, exact])
+    looked_at = rows[: len(scores)]
+    by_place = np.argsort(looked_at)
+    chosen = by_place[best(scores[by_place], limit)]
+    return Nearest(looked_at[chosen], scores[chosen])
+
+
+def _candidates(
+    factors: Sequence[Factor], tops: Sequence[Nearest], allowed: Mask | None, wider: int
+) -> Places:
     found: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
-    wider = breadth // _BREADTH
-    for factor in factors:
-        rows = factor.inverse.rows_of(factor.side.top(breadth).places, wider * _MOST_OF_ONE)
+    for factor, top in zip(factors, tops, strict=True):
+        rows = factor.inverse.rows_of(top.places, wider * _MOST_OF_ONE)
         if allowed is not None:
             rows = rows[allowed[rows]]
         found.append(rows[: wider * _MOST])
-    return np.unique(np.concatenate(found)).astype(np.int64)
+    return _once(np.concatenate(found)).astype(np.int64)
+
+
+def _once(numbers: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Each number once, rising. Unlike numpy.unique it sorts, many times faster for so few."""
+    ordered = np.sort(numbers)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered

@@ -27,6 +27,7 @@ class Allowed:
     projects: Mask | None
     rows: Mask | None
     names: Mask | None  # names that an allowed row has
+    count: int  # rows
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +73,7 @@ class Live:
                 places = self.part.places([key for key, row in among if row is None])
                 chosen[places[places >= 0]] = True
                 mask = chosen if mask is None else chosen & mask
-            return Allowed(mask, None, None)
+            return Allowed(mask, None, None, 0)
         if among is not None:
             usual = self.allowed(kind, level2, applicable_only, None)
             rows = self._rows_among(among)
@@ -85,7 +86,7 @@ class Live:
     def _passing(self, level2: str | None, applicable_only: bool) -> Allowed:
         part = self.part
         if level2 is None and not applicable_only and self.there is None:
-            return Allowed(None, None, None)
+            return Allowed(None, None, None, len(part.row_name))
         rows = np.ones(len(part.row_name), bool)
         if level2 is not None:
             known = [number for number, one in enumerate(part.classes) if one == level2]
@@ -114,7 +115,7 @@ class Live:
         names[self.part.row_name[rows]] = True
         projects = np.zeros(len(self.part), bool)
         projects[self.part.row_project[rows]] = True
-        return Allowed(projects, rows, names)
+        return Allowed(projects, rows, names, int(np.count_nonzero(rows)))
 
 
 @dataclass(frozen=True)
@@ -180,7 +181,7 @@ class Snapshot:
                 Factor(share, names, part.row_name, part.by_name),
                 Factor(1 - share, projects, part.row_project, part.by_project),
             ]
-            found.append(best_rows(factors, may.rows, limit))
+            found.append(best_rows(factors, may.rows, limit, may.count))
         return _merged([(one.places, one.scores) for one in found], limit)
 
     def by_words(self, kind: Kind, query: str, limit: int, allowed: Sequence[Allowed]) -> list[int]:
@@ -207,7 +208,7 @@ class Snapshot:
                     Factor(1.0, WordSide(titles[number]), part.row_project, part.by_project),
                     Factor(1.0, WordSide(values[number]), part.row_value, part.by_value),
                 ]
-                one = best_rows(factors, may.rows, limit)
+                one = best_rows(factors, may.rows, limit, may.count)
                 found.append((one.places, one.scores))
         return _merged([(places[s > 0], s[s > 0]) for places, s in found], limit)
 
@@ -239,6 +240,18 @@ class Snapshot:
         """What a key stands for."""
         part, place = self.parts[key >> _PART].part, key & ((1 << _PART) - 1)
         return part.project_entry(place) if kind is Kind.PROJECT else part.row_entry(place)
+
+    def row_keys(self, kind: Kind, keys: Sequence[int]) -> dict[int, RowKey]:
+        """The (table_id, row) that each key stands for."""
+        found: dict[int, RowKey] = {}
+        for key in keys:
+            part, place = self.parts[key >> _PART].part, key & ((1 << _PART) - 1)
+            row = None
+            if kind is Kind.INDICATOR:
+                place, row = int(part.row_project[place]), place
+                row -= int(part.row_starts[place])
+            found[key] = (f"{int(part.tables[place]):016x}", row)
+        return found
 
     @cached_property
     def rows(self) -> int:

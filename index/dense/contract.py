@@ -44,7 +44,8 @@ class DenseIndex(Protocol):
 
 
 def faiss_module() -> Any:
-    """faiss, with one thread a query: two are slower than one for one query."""
+    """faiss, with one thread: two are slower for one query, and in building, where other programs
+    keep a processor busy, they wait for each other fifty times as long as the work takes."""
     import faiss
 
     if faiss.omp_get_max_threads() != 1:

@@ -37,13 +37,9 @@ class HnswIndex:
             vectors.shape[1], faiss.ScalarQuantizer.QT_fp16, _LINKS, faiss.METRIC_INNER_PRODUCT
         )
         self._index.hnsw.efConstruction = _BUILDING
-        faiss.omp_set_num_threads(2)
-        try:
-            plain = np.ascontiguousarray(vectors, np.float32)
-            self._index.train(plain[:1])
-            self._index.add(plain)
-        finally:
-            faiss.omp_set_num_threads(1)
+        plain = np.ascontiguousarray(vectors, np.float32)
+        self._index.train(plain[:1])
+        self._index.add(plain)
 
     def __len__(self) -> int:
         return len(self._vectors)
