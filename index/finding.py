@@ -19,7 +19,6 @@ POOL = 400
 """Entries of each ranking that are weighed: so many hits at most a search by words has."""
 LISTED = 20_000
 """Keys up to which a filter is spelled out for the rankings; broader ones are applied after them."""
-_WIDER = 5  # so many more entries are weighed where a broad filter is applied after the rankings
 _FAR = 10  # hits shown where none is close
 _VALUE_WORTH = 8.0
 """What the wanted number is worth beside the strength of a hit (``Likeness``), in its units."""
@@ -153,8 +152,8 @@ class Finding:
         self, level: Level, filters: Filters, query: Query, among: list[RowKey] | None, after: bool
     ) -> dict[RowKey, Weighed]:
         found = self._searcher.candidates(
-            Kind(level.value), query.text, POOL * (_WIDER if after else 1), among,
-            applicable_only=filters.applicable_only,
+            Kind(level.value), query.text, POOL, among, applicable_only=filters.applicable_only,
+            passing=(lambda keys: self._finder.among(level, filters, keys)) if after else None,
         )  # fmt: skip
         best = found.best
         weighed: dict[RowKey, Weighed] = {}
@@ -163,9 +162,6 @@ class Finding:
             if closeness is Closeness.LOW and fold(query.text) in fold(one.entry.level2 or ""):
                 closeness = Closeness.MEDIUM  # the class that was asked for, under another name
             weighed[key] = Weighed(key, one.alike.strength, closeness, candidate=one)
-        if after:
-            passing = self._finder.among(level, filters, list(weighed))
-            weighed = {key: one for key, one in weighed.items() if key in passing}
         return weighed
 
     def _by_value(

@@ -7,13 +7,13 @@ from typing import Any
 from assistant.commands.search_options import FAMILIES
 from assistant.searching import options
 from assistant.searching.listing import MOST, listing_xlsx
-from assistant.searching.numbers import Spread, spreads, totals
+from assistant.searching.numbers import Spread, figures
 from assistant.searching.verdicts import judge_history
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.money import Money
 from corpus.store.filters import Filters
-from corpus.store.finder import Facts, Level, Order, RowKey
+from corpus.store.finder import Facts, Level, Order
 from index.finding import Answer, Finding, Found, Request
 
 
@@ -34,7 +34,7 @@ def run_search(workspace: Workspace, arguments: argparse.Namespace) -> tuple[str
     answer = Finding(workspace.store, workspace.searcher).search(request)
     if answer.query.empty and not filters.narrow:
         raise UserError("输入的内容里没有可以查找的文字，请写出项目名称或关键词。")
-    found = _spreads(workspace, level, answer.keys) if arguments.numbers else []
+    found = figures(workspace.store.finder, level, answer.keys) if arguments.numbers else []
     if arguments.out is not None:
         facts = workspace.store.finder.facts(level, answer.keys[:MOST])
         _write(arguments.out, listing_xlsx(level, facts, answer.total))
@@ -64,14 +64,6 @@ def filters_of(workspace: Workspace, arguments: argparse.Namespace) -> Filters:
         quantitative=arguments.quantitative, passes=arguments.passes,
         taxonomies=(FAMILIES[arguments.taxonomy],) if arguments.taxonomy else (),
     )  # fmt: skip
-
-
-def _spreads(workspace: Workspace, level: Level, keys: tuple[RowKey, ...]) -> list[Spread]:
-    facts = workspace.store.finder.facts(level, keys)
-    if level is Level.INDICATOR:
-        return spreads(facts)
-    found = totals(facts)
-    return [found] if found else []
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,12 +1,12 @@
 """The numbers that a search found: how they are spread, over all and year by year."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
 from corpus.measures import shown
-from corpus.store.finder import Facts, RowKey
+from corpus.store.finder import Finder, Level, Number, RowKey
 
 _MOST_BARS = 12
 _PERCENT = (0.05, 0.95)
@@ -68,31 +68,34 @@ class Spread:
         )
 
 
-def spreads(facts: Iterable[Facts]) -> list[Spread]:
+def figures(finder: Finder, level: Level, keys: Sequence[RowKey]) -> list[Spread]:
+    """How the numbers of rows are spread, by unit; of projects their yearly totals (年度资金总额).
+
+    Totals of 0 and unknown ones are left out.
+    """
+    found = finder.numbers(level, keys)
+    if level is Level.PROJECT:
+        found = [one for one in found if one.number]
+    return spreads(found)
+
+
+def spreads(numbers: Iterable[Number]) -> list[Spread]:
     """The numbers by their unit, the unit with the most rows first."""
-    by_measure: dict[str, list[Facts]] = defaultdict(list)
-    for one in facts:
+    by_measure: dict[str, list[Number]] = defaultdict(list)
+    for one in numbers:
         if one.number is not None and one.measure is not None:
             by_measure[one.measure].append(one)
     found = [_spread(measure, rows) for measure, rows in by_measure.items()]
     return sorted(found, key=lambda one: (-one.rows, one.measure))
 
 
-def totals(facts: Iterable[Facts]) -> Spread | None:
-    """The yearly totals (年度资金总额) of projects; those of 0 and unknown ones are left out."""
-    rows = [
-        (float(one.yuan), one) for one in facts if one.yuan is not None and one.yuan > 0
-    ]  # fmt: skip
-    return _of("元", rows) if rows else None
-
-
-def _spread(measure: str, rows: list[Facts]) -> Spread:
+def _spread(measure: str, rows: list[Number]) -> Spread:
     return _of(measure, [(one.number or 0.0, one) for one in rows])
 
 
-def _of(measure: str, rows: list[tuple[float, Facts]]) -> Spread:
+def _of(measure: str, rows: list[tuple[float, Number]]) -> Spread:
     numbers = sorted(number for number, _ in rows)
-    by_year: dict[int | None, list[tuple[float, Facts]]] = defaultdict(list)
+    by_year: dict[int | None, list[tuple[float, Number]]] = defaultdict(list)
     for number, one in rows:
         by_year[one.year].append((number, one))
     years = [_year(year, of_year) for year, of_year in by_year.items()]
@@ -111,7 +114,7 @@ def _of(measure: str, rows: list[tuple[float, Facts]]) -> Spread:
     )
 
 
-def _year(year: int | None, rows: list[tuple[float, Facts]]) -> YearOf:
+def _year(year: int | None, rows: list[tuple[float, Number]]) -> YearOf:
     numbers = sorted(number for number, _ in rows)
     return YearOf(
         year, len(rows), len({one.table_id for _, one in rows}), quantile(numbers, _PERCENT[0]),
@@ -127,7 +130,7 @@ def quantile(numbers: list[float], share: float) -> float:
     return numbers[below] + (numbers[above] - numbers[below]) * (place - below)
 
 
-def _bars(measure: str, rows: list[tuple[float, Facts]]) -> list[Bar]:
+def _bars(measure: str, rows: list[tuple[float, Number]]) -> list[Bar]:
     """One bar a number where they are few; else pieces of a round width."""
     numbers = sorted({number for number, _ in rows})
     by_number: dict[float, list[RowKey]] = defaultdict(list)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from corpus.store.filters import Filters, WantedValue
 
@@ -58,6 +58,21 @@ class Facts:
         return (self.table_id, self.row)
 
 
+class Number(NamedTuple):
+    """The number of a row in the common unit of its value, or the 年度资金总额 of a project in 元."""
+
+    table_id: str
+    row: int | None
+    year: int | None
+    number: float | None
+    measure: str | None
+
+    @property
+    def key(self) -> RowKey:
+        """Where it stands."""
+        return (self.table_id, self.row)
+
+
 @dataclass(frozen=True)
 class Facets:
     """How many hits there are of each: (value, count), most frequent first."""
@@ -100,10 +115,16 @@ class Finder(Protocol):
     def facts(self, level: Level, keys: Sequence[RowKey]) -> list[Facts]:
         """What is known of ``keys``, in their order; unknown ones are left out."""
 
+    def numbers(self, level: Level, keys: Sequence[RowKey]) -> list[Number]:
+        """The numbers of ``keys``, in their order; unknown ones are left out."""
+
     def facets(
         self, level: Level, filters: Filters, keys: Sequence[RowKey] | None = None
     ) -> Facets:
         """Counts over ``keys``, or over all that pass."""
+
+    def prepare(self) -> None:
+        """Read now what would otherwise be read at the first question; for any thread."""
 
     def offices(self) -> tuple[list[str], list[str]]:
         """All 实施单位 and all 主管部门, as written, in order."""

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from corpus.errors import UserError, shorten
 from corpus.schema import Source, TargetTable
+from corpus.store import sqlite_changes
 from corpus.store.database import Database
 from corpus.store.protocol import Added, StoreCounts
 from corpus.store.rows import put, take_out
@@ -148,22 +149,11 @@ class SqliteStore:
 
     def state(self) -> str:
         """Another text after every change of what ``tables`` gives; quick at any size."""
-        ((seq, token),) = self._database.select(
-            "SELECT seq, token FROM changes ORDER BY seq DESC LIMIT 1"
-        )
-        return f"{seq}:{token}"
+        return sqlite_changes.state(self._database)
 
     def changed_since(self, state: str) -> set[str] | None:
         """Keys of tables added or gone since then, at least; None where that is not known."""
-        seq, _, token = state.partition(":")
-        if not self._database.select(
-            "SELECT 1 FROM changes WHERE seq = ? AND token = ?", seq, token
-        ):
-            return None
-        rows = self._database.select(
-            "SELECT DISTINCT table_id FROM changes WHERE seq > ?", int(seq)
-        )
-        return {str(key) for (key,) in rows}
+        return sqlite_changes.changed_since(self._database, state)
 
     def current_ids(self, among: set[str] | None = None) -> set[str]:
         """Keys of the tables that ``tables`` gives: those of ``among``, or all."""

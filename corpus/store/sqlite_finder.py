@@ -1,13 +1,22 @@
-"""Filters, lists and counts over the tables, in SQLite."""
+"""Filters, lists and counts over the tables, in SQLite; of very many rows, in columns beside it."""
 
 import json
+import threading
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from corpus.store.database import Database
 from corpus.store.filters import Filters, WantedValue
-from corpus.store.finder import Facets, Facts, Level, Order, RowKey, Verdict
+from corpus.store.finder import Facets, Facts, Level, Number, Order, RowKey, Verdict
+from corpus.store.sqlite_changes import changed_since, state
 from corpus.values import NUMERIC
+
+if TYPE_CHECKING:
+    from corpus.store.columns import Columns, Mask
+
+COLUMNS_FROM = 30_000
+"""Rows from which on lists and counts are made of columns in memory: see docs/search.md."""
 
 _TABLE_COLUMNS = "t.project_key, t.project_name, t.year, t.unit, t.authority, t.amount, t.taxonomy"
 _ROW_COLUMNS = "i.level1, i.level2, i.name, i.value, i.kind, i.number, i.measure, i.sign"
@@ -29,9 +38,14 @@ class SqliteFinder:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._reading = threading.Lock()
+        self._read: Columns | None = None
+        self._known: tuple[tuple[Columns, Level, Filters], Mask] | None = None
 
     def count(self, level: Level, filters: Filters) -> int:
         """How many pass."""
+        if (columns := self._columns()) is not None:
+            return int(self._passing(columns, level, filters).sum())
         where, given = _where(level, filters)
         ((found,),) = self._database.select(
             f"SELECT COUNT(*) FROM {_from(level)} WHERE {where}", *given
@@ -42,6 +56,9 @@ class SqliteFinder:
         self, level: Level, filters: Filters, order: Order, limit: int, offset: int = 0
     ) -> list[RowKey]:
         """Those that pass, in order."""
+        if (columns := self._columns()) is not None:
+            mask = self._passing(columns, level, filters)
+            return columns.keys(level, columns.first(level, mask, order, limit, offset))
         where, given = _where(level, filters)
         if level is Level.PROJECT and order in {Order.HIGHEST, Order.LOWEST}:
             order = Order.NEWEST
@@ -55,6 +72,10 @@ class SqliteFinder:
 
     def among(self, level: Level, filters: Filters, keys: Sequence[RowKey]) -> set[RowKey]:
         """Which of ``keys`` pass."""
+        if (columns := self._columns()) is not None:
+            places = columns.places(level, keys)
+            passes = self._passing(columns, level, filters)[places]
+            return set(columns.keys(level, places[passes]))
         where, given = _where(level, filters)
         rows = self._database.select(
             f"SELECT {_key(level)} FROM {_asked(level)} WHERE {where}", _json(keys), *given
@@ -89,10 +110,27 @@ class SqliteFinder:
         )
         return [_facts(row) for row in rows]
 
+    def numbers(self, level: Level, keys: Sequence[RowKey]) -> list[Number]:
+        """The numbers of ``keys``, in their order; unknown ones are left out."""
+        if (columns := self._columns()) is not None:
+            return columns.numbers(level, columns.places(level, keys))
+        which = "CAST(t.amount AS REAL), '元'"
+        if level is Level.INDICATOR:
+            which = "i.number, i.measure"
+        rows = self._database.select(
+            f"SELECT {_key(level)}, t.year, {which} FROM {_asked(level)} ORDER BY asked.key",
+            _json(keys),
+        )
+        return [Number(*row) for row in rows]  # type: ignore[arg-type]
+
     def facets(
         self, level: Level, filters: Filters, keys: Sequence[RowKey] | None = None
     ) -> Facets:
         """Counts over ``keys``, or over all that pass."""
+        if (columns := self._columns()) is not None:
+            if keys is not None:
+                return columns.facets(level, columns.places(level, keys))
+            return columns.facets(level, self._passing(columns, level, filters).nonzero()[0])
         if keys is None:
             source, (where, given) = _from(level), _where(level, filters)
         else:
@@ -116,6 +154,10 @@ class SqliteFinder:
             level2=counted("i.level2") if on_rows else (),
             kinds=counted("i.kind") if on_rows else (),
         )
+
+    def prepare(self) -> None:
+        """Read the columns now, where there are so many rows that they are used."""
+        self._columns()
 
     def offices(self) -> tuple[list[str], list[str]]:
         """All 实施单位 and all 主管部门, as written, in order."""
@@ -149,6 +191,38 @@ class SqliteFinder:
                 " WHERE table_id = ?",  # a table may have been taken out meanwhile
                 [(version, one.errors, one.warnings, one.table_id) for one in verdicts],
             )
+
+    def _columns(self) -> "Columns | None":
+        """The columns as the store is now; None where there are so few rows that SQL is quick."""
+        ((most,),) = self._database.select("SELECT COALESCE(MAX(rowid), 0) FROM indicators")
+        if int(str(most)) < COLUMNS_FROM:
+            return None
+        from corpus.store.columns import Columns  # numpy: not for every small command
+
+        with self._reading:
+            held = self._read
+            while held is None or held.state != (now := state(self._database)):
+                touched = changed_since(self._database, held.state) if held else None
+                if held is None or touched is None:
+                    held = Columns.read(state(self._database), self._database.select)
+                else:
+                    held = held.changed(now, self._database.select, touched)
+            self._read = held
+            return held
+
+    def _passing(self, columns: "Columns", level: Level, filters: Filters) -> "Mask":
+        """Which pass; the last is kept, for a page counts, lists and counts again by facet."""
+        asked = (columns, level, filters)
+        known = self._known
+        if known is not None and known[0] == asked and not filters.passes:
+            return known[1]
+        flawless = None
+        if filters.passes:  # verdicts come without a change of the tables
+            rows = self._database.select("SELECT table_id FROM verdicts WHERE errors = 0")
+            flawless = [str(key) for (key,) in rows]
+        mask = columns.passing(level, filters, flawless)
+        self._known = (asked, mask)
+        return mask
 
 
 def _from(level: Level) -> str:

@@ -1,5 +1,6 @@
 """Filters, lists and counts over the tables of a store."""
 
+import random
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from corpus.errors import UserError
 from corpus.money import Money
 from corpus.schema import Funding, Indicator, TargetTable
+from corpus.store import sqlite_finder
 from corpus.store.filters import Filters, WantedValue
 from corpus.store.finder import Level, Order, RowKey, Verdict
 from corpus.store.sqlite import SqliteStore
@@ -41,8 +43,12 @@ EARLIER = table(
 LAMPS = table("路灯维护", None, "乙街道", "358.38", row("数量指标", "路灯盏数", "17225盏"))
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
+@pytest.fixture(params=["sql", "columns"])
+def store(
+    tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[SqliteStore]:
+    if request.param == "columns":
+        monkeypatch.setattr(sqlite_finder, "COLUMNS_FROM", 0)
     with SqliteStore(tmp_path / "mubiao.db") as opened:
         opened.add_all([INSURANCE, EARLIER, LAMPS])
         yield opened
@@ -130,6 +136,66 @@ def test_verdicts_are_kept_until_the_table_goes(store: SqliteStore) -> None:
     ) == ["路灯维护"]
     store.remove(LAMPS.table_id)
     assert store.finder.count(Level.PROJECT, Filters(passes=True)) == 0
+
+
+def test_columns_answer_as_sql_does_after_every_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw = random.Random(5)
+    kinds = ("数量指标", "成本指标", "服务对象满意度指标")
+    values = ("33人", "220元/人/年", "≥90%", "及时", "≥95%", "3人", "1.5万元")
+
+    def some(number: int) -> TargetTable:
+        rows = [
+            row(
+                draw.choice(kinds), f"指标{at}", draw.choice(values), applicable=draw.random() < 0.8
+            )
+            for at in range(draw.randrange(4))
+        ]
+        year, wan = draw.choice((None, 2023, 2024)), draw.choice((None, "0.7", "3", "12"))
+        return table(f"项目{number}", year, draw.choice(("甲街道", "乙街道")), wan, *rows)
+
+    asked = [
+        Filters(), Filters(year_from=2024), Filters(year_to=2023), Filters(units=("乙街道", "丙")),
+        Filters(amount_from=Money.parse("1万元"), amount_to=Money.parse("3万元")),
+        Filters(level2=kinds[:1], quantitative=True), Filters(kinds=(ValueKind.RATE,)),
+        Filters(value_from=WantedValue(number=Decimal(95), measure="%"), applicable_only=False),
+        Filters(value_to=WantedValue(number=Decimal(10), measure="人")), Filters(passes=True),
+    ]  # fmt: skip
+
+    def answers(store: SqliteStore) -> list[object]:
+        found: list[object] = []
+        for level in Level:
+            for filters in asked:
+                found += [store.finder.count(level, filters), store.finder.facets(level, filters)]
+                for order in Order:
+                    found.append(store.finder.keys(level, filters, order, 7, offset=2))
+            keys = store.finder.keys(level, Filters(), Order.LARGEST, 9)
+            keys += [("0" * 16, keys[0][1]), (keys[0][0], 99 if keys[0][1] is not None else None)]
+            found += [
+                store.finder.facets(level, Filters(), keys[:-1]),
+                store.finder.among(level, asked[1], keys),
+            ]
+        return found
+
+    with SqliteStore(tmp_path / "mubiao.db") as store:
+        there = [some(number) for number in range(30)]
+        store.add_all(there)
+        for turn in range(4):
+            store.finder.judge("1", [Verdict(one.table_id, turn % 2, 0) for one in there[::3]])
+            monkeypatch.setattr(sqlite_finder, "COLUMNS_FROM", 10**9)
+            by_sql = answers(store)
+            monkeypatch.setattr(sqlite_finder, "COLUMNS_FROM", 0)
+            assert answers(store) == by_sql
+            if turn == 2:  # the content of another file in its place
+                with SqliteStore(tmp_path / "other.db") as other:
+                    other.add_all([some(number) for number in range(100, 112)])
+                    other.copy_to(tmp_path / "copy.db")
+                store.take_from(tmp_path / "copy.db")
+                continue
+            gone = there.pop(draw.randrange(len(there)))
+            store.remove(gone.table_id)
+            store.add_all([gone, some(50 + turn)] if turn else [some(60)])
 
 
 def test_superseded_and_unknown_tables_are_not_found(store: SqliteStore) -> None:
