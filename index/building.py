@@ -66,6 +66,11 @@ class Builder:
             snapshot = self.update(snapshot, progress, cancelled, save=self._in_between)
             return self._saved(snapshot)
 
+    def waiting(self, snapshot: Snapshot) -> int:
+        """Tables of the store that the snapshot does not have yet."""
+        touched = self._store.changed_since(snapshot.state)
+        return len(self._store.current_ids(touched) - _held(snapshot, touched))
+
     def update(
         self, snapshot: Snapshot, progress: Progress | None, cancelled: Cancelled,
         publish: Callable[[Snapshot], None] = lambda _: None,

@@ -1,5 +1,6 @@
 """Search over all tables: by words and by meaning, fused, with a plain word on how close it is."""
 
+import atexit
 import logging
 import threading
 from collections.abc import Callable, Sequence
@@ -24,6 +25,10 @@ __all__ = ["Closeness", "Hit", "RowKey", "SearchResult", "Searcher"]
 
 log = logging.getLogger(__name__)
 
+_AT_ONCE = 8
+"""New tables up to which somebody who waits is let wait: about a second of encoding."""
+_PATIENCE = 30  # seconds for a batch in the background to end when the program does
+_WIDER = 5  # so many more entries of each ranking are looked at, where some may not pass
 _DEPTH = 50  # entries of each ranking that are fused, at least
 
 NOTHING_CLOSE = {
@@ -34,6 +39,7 @@ NOTHING_AT_ALL = {
     Kind.PROJECT: "历史库中没有相近的项目。",
     Kind.INDICATOR: "历史库中没有相近的指标。",
 }
+NOT_REFRESHED = "更新检索时出了意外的错误，已记入日志：查到的是更新前的结果，请重新启动程序。"
 
 
 def _never() -> bool:
@@ -51,7 +57,9 @@ class Searcher:
         self._progress = progress
         self._builder = Builder(store, encoder, folder)
         self._changing, self._swapping = threading.Lock(), threading.Lock()
+        self._starting, self._leaving = threading.Lock(), threading.Event()
         self._saving: threading.Thread | None = None
+        self._following: threading.Thread | None = None
         self._snapshot = self._builder.open(progress, cancelled)
 
     @classmethod
@@ -77,6 +85,17 @@ class Searcher:
     def pending(self) -> int:
         """Tables of the store that cannot be found yet, for a run was broken off."""
         return self._builder.pending
+
+    @property
+    def refreshing(self) -> bool:
+        """True while the old state answers and a new one is made in the background."""
+        return self._following is not None and self._following.is_alive()
+
+    @property
+    def state(self) -> tuple[str, int]:
+        """Another one after every change of what can be found."""
+        snapshot = self._snapshot
+        return snapshot.state, len(snapshot)
 
     @property
     def count(self) -> int:
@@ -111,6 +130,11 @@ class Searcher:
         def work() -> None:
             try:
                 self.refresh(progress, cancelled)
+            except UserError as error:  # nobody waits for it: said where the next one looks
+                self._builder.notice = str(error)
+            except Exception:
+                self._builder.notice = NOT_REFRESHED
+                log.exception("index not refreshed")
             finally:
                 done()
 
@@ -118,10 +142,27 @@ class Searcher:
         thread.start()
         return thread
 
+    def catch_up(self) -> None:
+        """Take in what changed, a few new tables at once, many in the background.
+
+        Meanwhile the old state answers and ``refreshing`` says so. What goes wrong in the
+        background is said in ``notice``.
+        """
+        with self._starting:
+            if self.refreshing or self._store.state() == self._snapshot.state:
+                return
+            if self._builder.waiting(self._snapshot) > _AT_ONCE:
+                if self._following is None:
+                    atexit.register(self._leave)
+                self._following = self.refresh_in_background(cancelled=self._leaving.is_set)
+                return
+        self.refresh()
+
     def settle(self) -> None:
-        """Wait until what is being saved in the background is on disk."""
-        if self._saving is not None:
-            self._saving.join()
+        """Wait for what is being done in the background: new tables, and files being saved."""
+        for thread in (self._following, self._saving):
+            if thread is not None:
+                thread.join()
 
     def projects(self, query: str, limit: int = 10) -> SearchResult:
         """Projects like the query: a name, a topic or a whole request. UserError if it is empty."""
@@ -139,12 +180,13 @@ class Searcher:
     def candidates(
         self, kind: Kind, query: str, depth: int = _DEPTH,
         among: Sequence[RowKey] | None = None, level2: str | None = None,
-        applicable_only: bool = True,
+        applicable_only: bool = True, passing: Callable[[list[RowKey]], set[RowKey]] | None = None,
     ) -> Candidates:  # fmt: skip
         """Entries like the query, the best ``depth`` of each ranking fused; far ones too.
 
-        ``among`` keeps the answer to these (table_id, row), row None for projects. UserError for a
-        query without a word.
+        ``among`` keeps the answer to these (table_id, row), row None for projects; ``passing`` says
+        which of some may be answered, where there are too many to be spelled out: it is asked about
+        a few times ``depth``. UserError for a query without a word.
         """
         if not query.strip():
             raise UserError("请输入要查找的内容，例如项目名称或关键词。")
@@ -157,8 +199,16 @@ class Searcher:
         vector = self._encoder.encode_queries([bare])[0]
         level = snapshot.backdrop[kind].level(vector)
         allowed = snapshot.allowed(kind, level2, applicable_only, among)
-        by_meaning = snapshot.by_meaning(kind, vector, depth, allowed)
-        by_words = snapshot.by_words(kind, bare, depth, allowed)
+        looked_at = depth if passing is None else depth * _WIDER
+        by_meaning = snapshot.by_meaning(kind, vector, looked_at, allowed)
+        by_words = snapshot.by_words(kind, bare, looked_at, allowed)
+        if passing is not None:
+            named = snapshot.row_keys(kind, [*by_meaning, *by_words])
+            may = passing(list(dict.fromkeys(named.values())))
+            by_meaning, by_words = (
+                [key for key in some if named[key] in may][:depth]
+                for some in (by_meaning, by_words)
+            )
         fused = fuse([by_meaning, by_words])
         meaning = {key: place for place, key in enumerate(by_meaning)}
         words = {key: place for place, key in enumerate(by_words)}
@@ -192,6 +242,12 @@ class Searcher:
             return SearchResult((), NOTHING_AT_ALL[kind])
         close = hits[0].closeness is not Closeness.LOW
         return SearchResult(tuple(hits), None if close else NOTHING_CLOSE[kind])
+
+    def _leave(self) -> None:
+        """The encoder must not be torn down while a batch is being encoded."""
+        self._leaving.set()
+        if self._following is not None:
+            self._following.join(timeout=_PATIENCE)
 
     def _show(self, snapshot: Snapshot) -> None:
         with self._swapping:

@@ -326,7 +326,7 @@ def undo(workspace: Workspace, key: str, *, by: Person) -> str:
     title = next((one.title for one in history(workspace) if one.key == key), "")
     said = undone_sentence(undo_import(workspace.store, key))
     workspace.store.log.record(Deed.UNDO_IMPORT, title, said, who=by.signature)
-    workspace.searcher.refresh()
+    workspace.searcher.catch_up()
     return said
 
 

@@ -243,7 +243,7 @@ def enter_history(
         entry, name, table.content_hash, [Incoming(table, choice, table.table_id)]
     )
     journal.finish(entry)
-    workspace.searcher.refresh()
+    workspace.searcher.catch_up()
     changed = conversation.model_copy(update={"entered": entered.table_id})
     keep(changed, workspace.settings, by=by)
     more = "，取代了同项目同年度的旧表" if entered.outcome is Outcome.REPLACED else ""

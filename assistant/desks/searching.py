@@ -7,9 +7,8 @@ from assistant.conversation.changes import Changes, Outcome, Refused
 from assistant.conversation.engine import Turn, take_edit
 from assistant.conversation.past_rows import take_row
 from assistant.conversation.state import Conversation
-from assistant.searching import options
+from assistant.searching import numbers, options
 from assistant.searching.listing import MOST, listing_xlsx
-from assistant.searching.numbers import Spread, spreads, totals
 from assistant.searching.verdicts import judge_history
 from assistant.workspace import Workspace
 from corpus.errors import UserError
@@ -70,8 +69,17 @@ def ask(workspace: Workspace, fields: Fields) -> Answer:
 
 def finding(workspace: Workspace) -> Finding:
     """The search over this office's history, brought up to date."""
-    workspace.searcher.refresh()
+    workspace.searcher.catch_up()
     return Finding(workspace.store, workspace.searcher)
+
+
+def standing(workspace: Workspace) -> str | None:
+    """What the one who searches should know of the index: it is behind, or was healed; or None."""
+    searcher = workspace.searcher
+    if searcher.refreshing:
+        waiting = f"，还有{searcher.pending}张表" if searcher.pending else ""
+        return f"检索正在后台更新{waiting}：现在可以照常查找，新存入的表稍后才能查到。"
+    return searcher.notice
 
 
 def like_table(table: TargetTable) -> Fields:
@@ -85,13 +93,9 @@ def like_row(table: TargetTable, row: int) -> Fields:
     return Fields(text=one.name, level=Level.INDICATOR, level2=(one.level2,) if one.level2 else ())
 
 
-def figures(workspace: Workspace, level: Level, keys: Sequence[RowKey]) -> list[Spread]:
+def figures(workspace: Workspace, level: Level, keys: Sequence[RowKey]) -> list[numbers.Spread]:
     """How the numbers of what was found are spread: of rows by unit, of projects the totals."""
-    facts = workspace.store.finder.facts(level, keys)
-    if level is Level.INDICATOR:
-        return spreads(facts)
-    found = totals(facts)
-    return [] if found is None else [found]
+    return numbers.figures(workspace.store.finder, level, keys)
 
 
 def behind(workspace: Workspace, level: Level, keys: Sequence[RowKey]) -> list[Facts]:

@@ -204,7 +204,7 @@ def _restore(path: Path) -> None:
     bar, tell = _progress("正在恢复：")
     done = bring_back(workspace, path, by=session.person(), progress=tell)
     with st.spinner("正在更新检索……"):
-        workspace.searcher.refresh()
+        workspace.searcher.catch_up()
     bar.empty()
     session.start_anew()
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1

@@ -181,7 +181,7 @@ def _save() -> None:
         try:
             done = finish(session.workspace(), st.session_state[DESK], by=session.person())
             put(done)
-            session.workspace().searcher.refresh()
+            session.workspace().searcher.catch_up()
         except UserError as error:
             session.notify(str(error))
 

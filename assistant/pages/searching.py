@@ -16,6 +16,7 @@ from assistant.desks.searching import (
     pages_of,
     pieces,
     place_text,
+    standing,
     table_of,
     use_row,
 )
@@ -33,7 +34,7 @@ from corpus.errors import UserError
 from corpus.store.finder import Facts, Level, Order
 from index.finding import Answer, Found
 
-_ANSWER = "search-answer"
+_ANSWER, _TOLD = "search-answer", "search-told"
 _TONES = {"高": "green", "中": "blue", "低": "gray"}
 _MOST_ROWS = 500
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -64,6 +65,8 @@ def _show() -> None:
     if notice:
         st.success(plain(notice))
         places.link("draft", "回到草稿")
+    workspace.searcher.catch_up()
+    _standing()
     side, main = st.columns([2.3, 7.7], gap="medium")
     answer: Answer | None = None
     with main:
@@ -83,10 +86,29 @@ def _show() -> None:
     st.caption(f"历史库中现有{counts.tables}张表、{counts.applicable_indicators}行指标{left_out}。")
 
 
+def _standing() -> None:
+    """What is to be known of the index; while it is being brought up to date, until it is."""
+    workspace = session.workspace()
+    said = standing(workspace)
+    if workspace.searcher.refreshing:
+        _follow()
+    elif said and said != st.session_state.get(_TOLD):
+        st.info(plain(said))
+        st.session_state[_TOLD] = said
+
+
+@st.fragment(run_every=2)
+def _follow() -> None:
+    workspace = session.workspace()
+    if not workspace.searcher.refreshing:
+        st.rerun()
+    st.info(plain(standing(workspace) or ""))
+
+
 def _answer(fields: Fields) -> Answer:
     """Searched once for the same fields and state of the history, not at every click."""
     workspace = session.workspace()
-    of = (fields, workspace.store.state())
+    of = (fields, workspace.store.state(), workspace.searcher.state)
     held: tuple[object, Answer] | None = st.session_state.get(_ANSWER)
     if held is None or held[0] != of:
         held = (of, ask(workspace, fields))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from streamlit.testing.v1 import AppTest
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.desks.searching import Fields, ask, figures, like_row, pieces, use_row
+from assistant.pages import session
+from assistant.searching import numbers
 from assistant.searching.across_years import across_years
-from assistant.searching.numbers import quantile, spreads, totals
+from assistant.searching.numbers import quantile
 from assistant.searching.verdicts import judge_history
 from assistant.workspace import Workspace
 from corpus.errors import UserError
@@ -20,7 +23,7 @@ from corpus.importing import seed_tables
 from corpus.money import Money
 from corpus.schema import TO_FILL, Funding, Indicator, TargetTable
 from corpus.store.filters import Filters
-from corpus.store.finder import Level, Order
+from corpus.store.finder import Level, Order, RowKey
 from corpus.store.sqlite import SqliteStore
 
 APP = """
@@ -77,6 +80,32 @@ def test_the_page_empty_found_not_found_and_upside_down(home: Path) -> None:
     assert page.text_input(key="search-years").value == ""
     page.text_input(key="search-text").set_value("<b>满意度</b> [x](http://a) ≥90%").run()
     assert not page.exception
+
+
+def test_many_new_tables_are_taken_in_while_the_page_answers(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = AppTest.from_string(APP, default_timeout=250).run()
+    opened = session.workspace()
+    gate, encode = Event(), opened.encoder.encode_passages
+    monkeypatch.setattr(
+        opened.encoder, "encode_passages", lambda some: encode(some) if gate.wait(60) else None
+    )
+    names = [f"第{number}小学食堂改造" for number in range(12)]
+    opened.store.add_all(
+        [TargetTable(project_name=name, year=2024, funding=Funding()) for name in names]
+    )
+    page.text_input(key="search-text").set_value("小学食堂改造").run()
+    assert not page.exception
+    assert "检索正在后台更新，还有12张表" in texts(page)
+    assert names[0] not in texts(page)
+    gate.set()
+    opened.searcher.settle()
+    page.run()
+    assert not page.exception
+    assert "检索正在后台更新" not in texts(page)
+    assert "小学食堂改造" in texts(page)
+    assert "找到12张表" in texts(page)
 
 
 def test_what_is_taken_over_is_cited_and_has_no_number_of_theirs(workspace: Workspace) -> None:
@@ -172,7 +201,7 @@ def test_numbers_are_spread_in_one_unit_and_by_year(tmp_path: Path) -> None:
     with SqliteStore(tmp_path / "m.db") as store:
         store.add_all(tables)
         keys = [(one.table_id, 0) for one in tables]
-        (price,) = spreads(store.finder.facts(Level.INDICATOR, keys))
+        (price,) = numbers.figures(store.finder, Level.INDICATOR, keys)
         assert (price.measure, price.rows, price.median) == ("元/人·年", 3, 200.0)
         assert [(bar.label, len(bar.keys)) for bar in price.bars] == [
             ("200元/人·年", 2), ("220元/人·年", 1),
@@ -182,8 +211,8 @@ def test_numbers_are_spread_in_one_unit_and_by_year(tmp_path: Path) -> None:
             (2022, 200.0), (2023, 200.0), (2024, 220.0),
         ]  # fmt: skip
         assert "3张表、3行，中位数200元/人·年" in price.line
-        total = totals(store.finder.facts(Level.PROJECT, [(one.table_id, None) for one in tables]))
-        assert total is not None
+        whole: list[RowKey] = [(one.table_id, None) for one in tables]
+        (total,) = numbers.figures(store.finder, Level.PROJECT, whole)
         assert total.most == 7260.0
 
 
@@ -196,7 +225,7 @@ def test_many_different_numbers_fall_into_bars_without_loss(tmp_path: Path) -> N
     with SqliteStore(tmp_path / "m.db") as store:
         store.add(big)
         keys = [(big.table_id, place) for place in range(2, 61)]
-        (spread,) = spreads(store.finder.facts(Level.INDICATOR, keys))
+        (spread,) = numbers.figures(store.finder, Level.INDICATOR, keys)
         assert sorted(key for bar in spread.bars for key in bar.keys) == keys
         assert len(spread.bars) <= 12
 

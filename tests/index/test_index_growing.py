@@ -1,5 +1,6 @@
 """The index while it grows: batches, cancelling, going on, saving, and what is found meanwhile."""
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from corpus.store.sqlite import SqliteStore
 from index import building
 from index.encoder import Vectors
 from index.entries import Kind
-from index.searcher import Searcher
+from index.searcher import NOT_REFRESHED, Searcher
 from tests.index.killing import HashingEncoder, made
 
 
@@ -106,6 +107,61 @@ def test_in_the_background(store: SqliteStore, tmp_path: Path) -> None:
     searcher.refresh_in_background(done=lambda: ended.append(True)).join(60)
     assert ended
     assert found(searcher, 7)
+
+
+class Gated(HashingEncoder):
+    """Encodes passages only once it is let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = threading.Event()
+        self.fails = False
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        assert self.gate.wait(60)
+        if self.fails:
+            raise RuntimeError("no memory")
+        return super().encode_passages(texts)
+
+
+def test_few_tables_are_found_at_once_and_many_later_while_the_old_ones_are(
+    store: SqliteStore, tmp_path: Path
+) -> None:
+    encoder = Gated()
+    encoder.gate.set()
+    store.add(made(0))
+    searcher = Searcher.open(store, encoder, tmp_path / "index")
+    store.add(made(1))
+    searcher.catch_up()
+    assert found(searcher, 1)
+    assert not searcher.refreshing
+
+    encoder.gate.clear()
+    store.add_all([made(number) for number in range(2, 40)])
+    before = searcher.state
+    searcher.catch_up()
+    searcher.catch_up()  # the second one starts nothing
+    assert searcher.refreshing
+    assert found(searcher, 1)
+    assert not found(searcher, 39)
+    assert searcher.state == before
+    encoder.gate.set()
+    searcher.settle()
+    assert not searcher.refreshing
+    assert found(searcher, 39)
+    assert searcher.state != before
+
+    encoder.fails = True
+    store.add_all([made(number) for number in range(40, 60)])
+    searcher.catch_up()
+    searcher.settle()
+    assert searcher.notice == NOT_REFRESHED
+    assert found(searcher, 39)
+    encoder.fails = False
+    searcher.catch_up()
+    searcher.settle()
+    assert found(searcher, 59)
+    assert searcher.notice is None
 
 
 def test_a_superseded_table_is_no_longer_found_and_comes_back(
