@@ -12,7 +12,7 @@ from corpus.values import ValueKind
 from index.finding import LISTED, Finding, Request
 from index.searcher import Searcher
 
-ASKED = 40
+ASKED = 12
 
 
 def requests(store: SqliteStore, texts: Sequence[str]) -> dict[str, list[Request]]:

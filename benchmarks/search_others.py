@@ -51,7 +51,7 @@ def lancedb(vectors: Vectors) -> VectorSearch:
     def search(query: Vectors) -> NDArray[np.int64]:
         found = (
             table.search(query, vector_column_name="vector").distance_type("dot")
-            .nprobes(20).refine_factor(5).limit(LIMIT).select(["id"]).to_arrow()
+            .nprobes(20).refine_factor(5).limit(LIMIT).select(["id", "_distance"]).to_arrow()
         )  # fmt: skip
         return np.asarray(found["id"])
 

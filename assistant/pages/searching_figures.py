@@ -10,11 +10,12 @@ from assistant.desks.searching import behind, figures
 from assistant.pages import session
 from assistant.pages.sources import show_table
 from assistant.plain_text import plain
-from assistant.searching.numbers import Spread
+from assistant.searching.numbers import Spread, YearOf
 from corpus.measures import shown
 from corpus.store.finder import Level, RowKey
 
 _MOST_OPENED = 20
+_BAR = 26  # pixels: one bar alone must not fill the page
 _BLUE, _PALE = "#1f5f8b", "#9db7cc"
 
 
@@ -72,7 +73,7 @@ def _bar_chart(frame: pd.DataFrame) -> Any:
 
     click = alt.selection_point(name="bar", fields=["数值"])
     return (
-        alt.Chart(frame, height=280)
+        alt.Chart(frame, height=alt.Step(_BAR))
         .mark_bar(color=_BLUE, cornerRadiusTopRight=3, cornerRadiusBottomRight=3, cursor="pointer")
         .encode(
             x=alt.X("行数:Q", axis=alt.Axis(tickMinStep=1, title=None, format="d")),
@@ -120,13 +121,15 @@ def _years(spread: Spread) -> None:
             "表": [one.tables for one in spread.years],
             "行": [one.rows for one in spread.years],
             "中位数": [shown(one.median, spread.measure) for one in spread.years],
-            "5%-95%区间": [
-                f"{shown(one.low, spread.measure)}至{shown(one.high, spread.measure)}"
-                for one in spread.years
-            ],
+            "5%-95%区间": [_range(one, spread.measure) for one in spread.years],
         },
         hide_index=True, width="stretch", row_height=30,
     )  # fmt: skip
+
+
+def _range(one: YearOf, measure: str) -> str:
+    low, high = shown(one.low, measure), shown(one.high, measure)
+    return low if low == high else f"{low}至{high}"
 
 
 def _year_chart(spread: Spread) -> Any:

@@ -15,7 +15,7 @@ from corpus.values import NUMERIC
 if TYPE_CHECKING:
     from corpus.store.columns import Columns, Mask
 
-COLUMNS_FROM = 30_000
+COLUMNS_FROM = 5_000
 """Rows from which on lists and counts are made of columns in memory: see docs/search.md."""
 
 _TABLE_COLUMNS = "t.project_key, t.project_name, t.year, t.unit, t.authority, t.amount, t.taxonomy"
