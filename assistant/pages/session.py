@@ -39,11 +39,12 @@ def workspace() -> Workspace:
 
 
 def _warm_up(opened: Workspace) -> None:
-    """Load the encoder's weights while the clerk is still writing the first request."""
+    """While the clerk still writes the first request: the encoder's weights, columns of a large store."""
     try:
         opened.encoder.encode_queries(["绩效目标"])
+        opened.store.finder.prepare()
     except Exception:  # the first search meets the same error and tells the clerk
-        log.exception("the encoder could not be loaded")
+        log.exception("not all could be loaded beforehand")
     _WARM.set()
 
 

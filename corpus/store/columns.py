@@ -13,14 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.store.columns_reading import ROW_TEXTS, TABLE_TEXTS, Codes, Select, read
-from corpus.store.filters import Filters
+from corpus.store.filters import SLACK, Filters
 from corpus.store.finder import Facets, Level, Number, Order, RowKey
 from corpus.values import NUMERIC
 
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]
-
-SLACK = 1e-9  # numbers are kept as floats beside their exact text: equal up to this share
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,6 +11,9 @@ from corpus.money import Money
 from corpus.taxonomy import TaxonomyName
 from corpus.values import ValueKind
 
+SLACK = 1e-9
+"""Numbers are kept as floats beside their exact text: equal up to this share."""
+
 
 class WantedValue(BaseModel):
     """A number that rows are to have, in the common unit of ``corpus.measures``."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from corpus.store.database import Database
-from corpus.store.filters import Filters, WantedValue
+from corpus.store.filters import SLACK, Filters, WantedValue
 from corpus.store.finder import Facets, Facts, Level, Number, Order, RowKey, Verdict
 from corpus.store.sqlite_changes import changed_since, state
 from corpus.values import NUMERIC
@@ -21,7 +21,6 @@ COLUMNS_FROM = 5_000
 _TABLE_COLUMNS = "t.project_key, t.project_name, t.year, t.unit, t.authority, t.amount, t.taxonomy"
 _ROW_COLUMNS = "i.level1, i.level2, i.name, i.value, i.kind, i.number, i.measure, i.sign"
 _ROWS = "tables t JOIN indicators i ON i.table_id = t.table_id"
-_SLACK = 1e-9  # numbers are kept as floats beside their exact text: equal up to this share
 
 _ORDERS = {
     Order.NEWEST: "t.year IS NULL, t.year DESC",
@@ -95,7 +94,7 @@ class SqliteFinder:
                 f"SELECT t.table_id, i.row, i.number, i.sign FROM {_ROWS}"
                 f" WHERE i.measure = ? AND i.number {side} ? AND {where}"
                 f" ORDER BY i.number {direction} LIMIT ?",
-                wanted.measure, number - abs(number) * _SLACK, *given, limit,
+                wanted.measure, number - abs(number) * SLACK, *given, limit,
             )  # fmt: skip
             for table_id, row, value, sign in rows:
                 away = abs(float(str(value)) - number)
@@ -305,7 +304,7 @@ def _row_conditions(filters: Filters) -> tuple[str, list[object]]:
             given += chosen
     for sign, bound in ((">=", filters.value_from), ("<=", filters.value_to)):
         if bound is not None:
-            slack = abs(float(bound.number)) * _SLACK * (-1 if sign == ">=" else 1)
+            slack = abs(float(bound.number)) * SLACK * (-1 if sign == ">=" else 1)
             parts.append(f"i.measure = ? AND i.number {sign} ?")
             given += [bound.measure, float(bound.number) + slack]
     return " AND ".join(parts), given
