@@ -61,7 +61,7 @@ class WordSide:
 
     def top(self, limit: int) -> Nearest:
         """See Side."""
-        places = np.flatnonzero(self.scores)  # few: most texts have none of the words
+        places = np.flatnonzero(self.scores > 0)  # few: most texts have none of the words
         places = places[best(self.scores[places], limit)]
         return Nearest(places, self.scores[places])
 

@@ -112,14 +112,18 @@ class Words:
         """Pairs in all documents together."""
         return float(self.lengths.sum(dtype=np.float64))
 
-    def frequency(self, term: Term) -> int:
-        """In how many documents a term occurs; for a range of pairs, one may count twice."""
-        first, last = self._range(term)
-        return last - first
+    def ranges(self, wanted: Sequence[Term]) -> list[tuple[int, int]]:
+        """Where the postings of each term begin and end: as many documents have it, or, of a range
+        of pairs, fewer."""
+        bounds = np.array([(term.low, term.high) for term in wanted], np.int64).reshape(-1, 2)
+        firsts, lasts = self.starts[np.searchsorted(self.codes, bounds.T)].tolist()
+        return list(zip(firsts, lasts, strict=True))
 
-    def add(self, scores: Scores, term: Term, rarity: float, mean_length: float) -> None:
-        """Add what a term is worth to the scores (documents,)."""
-        first, last = self._range(term)
+    def add(
+        self, scores: Scores, term: Term, place: tuple[int, int], rarity: float, mean_length: float
+    ) -> None:
+        """Add what a term, whose postings are at ``place``, is worth to the scores (documents,)."""
+        first, last = place
         if first == last:
             return
         docs, counts = self.docs[first:last], self.counts[first:last]
@@ -133,16 +137,11 @@ class Words:
     def having(self, wanted: Sequence[Term]) -> NDArray[np.bool_]:
         """Mask of the documents (documents,) that have every term."""
         mask = np.ones(len(self.lengths), bool)
-        for term in wanted:
-            first, last = self._range(term)
+        for first, last in self.ranges(wanted):
             one = np.zeros(len(self.lengths), bool)
             one[self.docs[first:last]] = True
             mask &= one
         return mask
-
-    def _range(self, term: Term) -> tuple[int, int]:
-        low, high = np.searchsorted(self.codes, (term.low, term.high))
-        return int(self.starts[low]), int(self.starts[high])
 
 
 def terms(query: str) -> list[Term]:
@@ -171,12 +170,14 @@ def weigh(parts: Sequence[Words], wanted: Sequence[Term]) -> list[Scores]:
     documents = sum(len(words.lengths) for words in parts)
     mean = max(1.0, sum(words.total_length for words in parts) / max(1, documents))
     scores = [np.zeros(len(words.lengths), np.float32) for words in parts]
-    for term in wanted:
-        known = min(documents, sum(words.frequency(term) for words in parts))
+    places = [words.ranges(wanted) for words in parts]
+    for number, term in enumerate(wanted):
+        at = [some[number] for some in places]
+        known = min(documents, sum(last - first for first, last in at))
         # Above 0 for a word that most documents have, so that having it never counts for nothing.
         rarity = max(float(np.log((documents - known + 0.5) / (known + 0.5))), 1e-6)
-        for words, score in zip(parts, scores, strict=True):
-            words.add(score, term, rarity, mean)
+        for words, score, place in zip(parts, scores, at, strict=True):
+            words.add(score, term, place, rarity, mean)
     return scores
 
 
