@@ -88,6 +88,10 @@ def take_row(changes: Changes, table: TargetTable, place: int) -> Outcome | Refu
     mine = [one for one in changes.now.draft.table.indicators if one.level2 == level2 and one.applicable]  # fmt: skip
     notes: list[str] = []
     edits = _row(changes, table, place, row, level2, mine, notes)
+    if not edits and level2 == "服务对象满意度指标":
+        return Refused(
+            f"本表的“{mine[0].name}”已经是{mine[0].value}，和这一行的水平一样，没有改动。"
+        )
     if not edits:
         return Refused(f"表里已经有“{row.name}”，没有改动。" + "".join(notes))
     outcome = changes.with_edits(edits, notes)

@@ -63,7 +63,7 @@ def _show() -> None:
         )  # fmt: skip
     notice = session.take_notice()
     if notice:
-        st.success(plain(notice))
+        st.info(plain(notice))
         places.link("draft", "回到草稿")
     workspace.searcher.catch_up()
     _standing()

@@ -15,7 +15,7 @@ _LOOKED_INTO = 1 / 8  # share of the cells that a query looks into: see docs/sea
 _LEAST_CELLS = 24
 _SLICE = 1 << 15
 _BITS = 4  # for each two numbers of a vector: what is looked up in registers, 32 vectors at a time
-_SPARE, _LEAST_SPARE = 1.0, 64
+_SPARE, _LEAST_SPARE = 2.0, 128
 """So many more are found, by share and at least: their order by so few bits is not quite the right one."""
 
 

@@ -130,6 +130,11 @@ def test_what_is_taken_over_is_cited_and_has_no_number_of_theirs(workspace: Work
     assert undone.now is not None
     assert conversation.now is not None
     assert undone.now.draft.table == conversation.now.draft.table
+    level = next(n for n, row in enumerate(table.indicators) if row.value == "≥90%")
+    same = use_row(workspace, conversation, table.table_id, level)
+    assert same.conversation.now is not None
+    assert same.conversation.now.draft.table == conversation.now.draft.table
+    assert "已经是≥90%，和这一行的水平一样" in same.reply
 
 
 def test_without_a_draft_nothing_is_taken_over(workspace: Workspace) -> None:
