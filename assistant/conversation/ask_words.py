@@ -190,6 +190,8 @@ def _steps(text: str) -> Action | None:
         text,
     ):
         return Steps(back=True)
+    if re.match(r"^(?:撤销|撤回|撤|退回)(?:掉)?(?:刚才)?[^，。\d]{0,6}(?:那一?步|那一?下|更名|改名)$|^(?:不妥|不好|不行)[，,](?:撤销|撤回)[^，。\d]{0,4}$|^.{0,6}只撤(?:销)?刚才(?:这|那)?一?步$", text):  # fmt: skip
+        return Steps(back=True)
     if re.match(r"^(?:把)?恢复刚才撤(?:销|回|掉)的", text):
         return Steps(back=False)
     if re.match(r"^(?:手滑了?|点错了?|改错了?|弄错了?|不对|错了)[，,](?:撤销|撤回|退回)", text):

@@ -137,6 +137,8 @@ class Changes:
             raise UserError(
                 f"“{shorten(value)}”不是单位的名称，没有填，表格没有改动。请写全称，例如“北塬街道办事处”。"
             )
+        if cell in {"unit", "authority"}:
+            value = re.sub(r"(?:嘻+|哈+|呀|哦|啦|哟|吧|呗|呢|哒|滴|谢+|[~～!！。])+$", "", value)
         refuse_as_name(cell, value)
         if cell in {"unit", "authority", "project_name"}:
             changed = self.now.model_copy(update={"brief": brief.model_copy(update={cell: value})})

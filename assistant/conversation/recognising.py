@@ -175,7 +175,12 @@ def _clauses(text: str) -> Meaning:
             and not change.explicit
         ):
             change = Add(last.level2_words, change.words, change.value, more=True)
-        if unread and not subject and isinstance(change, Delete) and change.words == ("它",):
+        if (
+            unread
+            and not subject
+            and isinstance(change, Delete)
+            and change.words[0] in {"它", "此条", "这条", "该条", "此项"}
+        ):
             change = None  # what was said before it was not understood
         if change is None:
             subject = subject_of(clause) or subject

@@ -73,6 +73,12 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
             return Refused(
                 f"要加一条{level2}，请写明名称和指标值，例如“加一条{level2}：{_example(level2)}”。表格没有改动。"
             )
+        said = re.sub(r"[加添补增列一条项个指标的，。：:\s]", "", changes.message)
+        if len(said) > len(value) + len(level2) + 4:
+            return Refused(
+                f"没有看清要加的{level2}叫什么名称，表格没有改动。请连名称一起说，例如“加一条{level2}：{_example(level2)}”。",
+                lost=True,
+            )
         name = _name_for(changes, level2, value)
     same = next(
         (row for row in draft.table.indicators if row.level2 == level2 and normalise(row.name) == normalise(name)),

@@ -95,6 +95,8 @@ def read_deleted(clause: str) -> Change | None:
         return None
     words = next(one for one in found.groups() if one)
     words = re.sub(r"^(?:掉|了)", "", words)
+    if re.fullmatch(r"(?:前|后)(?:面)?(?:那|这)?(?:一)?个|前者|后者", words):
+        return None  # of two that the message names
     parts = [tidy_words(one) for one in re.split(r"[、,，]|和|跟|与(?!其)|及|以及|还有", words)]
     return Delete(tuple(one for one in parts if one)) or None
 

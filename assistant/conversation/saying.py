@@ -123,6 +123,8 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     """Further facts: the table follows. None where the message states nothing for this table."""
     now, today = changes.now, changes.workspace.date()
     text = _TAIL.sub("", text) or text
+    if re.search(r"推迟|延后|推后|顺延|延期|往后|往前|提前|宽限", text):
+        return None  # a date that moves, no term
     if re.search(r"不在|不含|不包括|不算|不归|不是我|没算|没有算", text):
         return None  # what is not part of it is no fact of it
     if re.search(r"(?<![\d年月-])(?:负|[-−])\s*\d", text):
@@ -283,6 +285,8 @@ def another_project(old: Draft, message: str, today: date) -> bool:
         return False
     if not new.topic or len(new.topic) < 3 or new.project_name is None:
         return False
+    if re.search(r"[了又还也]|一共|总共", new.topic):
+        return False  # told of what is there
     if new.topic in old.brief.text or (old.brief.topic and old.brief.topic in new.text):
         return False
     if dice(new.topic, old.brief.topic) >= 0.35:

@@ -21,8 +21,9 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     """Set the cell that the words mean; several meanings are asked back, none changed."""
     words, value = action.words, action.value
     refuse_markup(value)
-    if states_number(value) and is_value(tidy_value(value)) and not reads(value):
-        value = tidy_value(value)
+    tidied = tidy_value(value)
+    if states_number(value) and is_value(tidied) and (not reads(value) or "/" in tidied):
+        value = tidied
     if words == "实施单位和主管部门":
         first = changes.set_head("unit", value)
         return Changes(changes.workspace, first.snapshot, changes.message).set_head(
@@ -106,7 +107,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
             f"没有看懂要把{target.label}改成什么，表格没有改动。请一次说一处，例如“把{words}改成……”。"
         )
     named, level = name_and_value(value)
-    named = "" if re.match(r"每|不|约|人均|户均", named) else named
+    named = "" if re.match(r"每|不|约|人均|户均", named) or states_number(named) else named
     if level and len(re.findall(r"[\u4e00-\u9fff]", named)) >= 4:
         return _name_and_value(changes, target.row, named, level)
     if not row.applicable:

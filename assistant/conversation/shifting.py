@@ -10,6 +10,7 @@ from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.replies import not_found
 from assistant.conversation.said_values import judge, money_said, tidy_value
 from assistant.conversation.setting import fitting
+from assistant.conversation.state import Offer
 from corpus.errors import UserError
 from corpus.money import YUAN_PER_UNIT, Money
 from corpus.numerals import plain
@@ -50,6 +51,12 @@ def shift(changes: Changes, action: Shift) -> Outcome | Refused | None:
     if number is None:
         return Refused(
             f"“{action.amount}”和{target.label}的单位对不上，表格没有改动。请直接说要改成多少。"
+        )
+    if old.per and action.up and change.number is not None and _share(amount) is None and number > old.number * Decimal("1.5"):  # fmt: skip
+        nth = f"第{target.row + 1}条"
+        return Refused(
+            f"{target.label}现在是{old}：是涨到{action.amount}，还是再加{action.amount}？表格没有改动。请说“把{nth}改成……”。",
+            Offer(options=(f"把{nth}改成{plain(change.number)}",), rows=(target.row + 1,)),
         )
     if number < 0:
         raise UserError(f"{target.label}现在是{old}，减去{action.amount}就成了负数，表格没有改动。")

@@ -93,8 +93,7 @@ def wished(
             return done
         sent = export(workspace, done.conversation, after, meaning.export, message)
         return Turn(sent.conversation, f"{done.reply}\n{sent.reply}", sent.export)
-    other = saying.another_project(now.draft, message, workspace.date())
-    if not firm and other:
+    if not firm and saying.another_project(now.draft, message, workspace.date()):
         return another(workspace, conversation, now, message)
     changes = Changes(workspace, now, message, conversation.focus)
     if meaning.changes:
@@ -112,7 +111,8 @@ def wished(
     ):
         answered = setting.correct(changes, Correct(meaning.text))
     answered = answered or saying.answer_to(changes, meaning.text)
-    for clause in (*meaning.clauses, *split(meaning.text)) if answered is None else ():
+    lone = len(meaning.clauses) <= 2
+    for clause in (*meaning.clauses, *split(meaning.text)) if answered is None and lone else ():
         answered = answered or saying.answer_to(changes, clause)
     if answered is None:
         answered = saying.extend(changes, message)

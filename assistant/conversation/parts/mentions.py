@@ -108,6 +108,8 @@ def read_clause(now: Snapshot, raw: str, focus: Focus | None) -> Clause:
         if free(found.start(), found.end()) and not longer:
             spans.append(Span(found.start(), found.end(), HEAD, found.group()))
     spans += [one for one in names if free(one.start, one.end)]
+    if any(one in spans for one in names):  # 上一项文明祭扫: the name says which
+        spans = [one for one in spans if one.mark != ROW or not _THIS.fullmatch(one.text) or one.text == "它"]  # fmt: skip
     spans.sort(key=lambda one: one.start)
     masked, at = "", 0
     for one in spans:
@@ -120,6 +122,8 @@ def _is_a_row(raw: str, found: re.Match[str]) -> bool:
     """加一条: a row to come, no count."""
     text = found.group()
     if re.fullmatch(r"一(?:点|起|样|下|些|直|定|并|共|般|律|切|栏|格|句|遍)", text):
+        return True
+    if text in {"今年", "本年"}:
         return True
     if re.fullmatch(r"[一二两三四五几](?:条|项|个)", text) and re.search(r"[这那]$", raw[: found.start()]):  # fmt: skip
         return True  # 这两条

@@ -25,6 +25,7 @@ from assistant.conversation.parts.mentions import (
     read_clause,
 )
 from assistant.conversation.parts.rowed import Rowed
+from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
 
 LONGEST = 90
@@ -120,7 +121,7 @@ class _Reader(Rowed):
             return "add"
         last = self.frames[-1] if self.frames else None
         if last is not None and last.act == "rename" and not values:
-            if not last.text and re.match(r"(?:就|应该|那就|应)*(?:改成|改为|改叫|改作|叫|换成|写成|用)", clause.raw):  # fmt: skip
+            if not last.text and re.match(r"(?:就|应该|那就|应|拟|宜)*(?:为|是|作|叫作|改成|改为|改叫|改作|叫|换成|写成|用)", clause.raw):  # fmt: skip
                 return "call"
             if not last.text and not rows and (clause.of(TEXT) or CALLED.search(raw := clause.raw) or re.fullmatch(r"[\u4e00-\u9fff]{4,20}", raw)):  # fmt: skip
                 return "call"
@@ -151,7 +152,7 @@ class _Reader(Rowed):
             return "level"
         if words.ORDER.search(masked) and rows:
             return "order"
-        if rows and clause.of(CLASS) and words.MOVE.search(masked) and not values:
+        if (rows or self.topic) and clause.of(CLASS) and words.MOVE.search(masked) and not values:
             return "move"
         if values:
             return "set"
@@ -186,7 +187,8 @@ class _Reader(Rowed):
                     raise Unclear
                 done[-1] = frame
             elif same and last is not None and last.act == "set" and frame.act == "set":
-                raise Unclear
+                if tidy_value(last.value) != tidy_value(frame.value):
+                    raise Unclear
             else:
                 done.append(frame)
         return done

@@ -37,6 +37,10 @@ class Rowed(Valued):
 
     def _add(self, clause: Clause, masked: str) -> None:
         classes = clause.of(CLASS)
+        last = self.frames[-1] if self.frames else None
+        if last is not None and last.act == "add" and not (last.value and last.level2) and not self._name_in(clause):  # fmt: skip
+            self._complete(clause, masked)  # 成活率漏了，质量里补上
+            return
         frame = Frame("add", clause=clause.raw)
         if classes:
             frame.level2 = classes[-1].text
@@ -124,7 +128,13 @@ class Rowed(Valued):
         if not frame.deleting:
             if clause.of(HEAD):
                 raise Unclear
-            if len(self.several) > 1:
+            side = re.search(r"前(?:一个|者|面那个)|后(?:一个|者|面那个)", clause.raw)
+            if side and len(self.several) == 2:
+                meant = self.several[0 if side.group()[0] == "前" else 1]
+                frame.deleting.append(f"第{self._only(meant) + 1}条")
+            elif side:
+                raise Unclear
+            elif len(self.several) > 1:
                 frame.deleting += [f"第{self._only(one) + 1}条" for one in self.several]
             elif self.topic_class:
                 frame.deleting.append(self.topic_class)
@@ -204,13 +214,15 @@ class Rowed(Valued):
         level2 = level2_of(self.now.draft, clause.of(CLASS)[-1].text)
         if level2 is None:
             raise Unclear
-        row = self._only(clause.of(ROW)[0].rows)
+        row = self._only(clause.of(ROW)[0].rows if clause.of(ROW) else self.topic)
         self._explain(clause, masked, words.MOVE, clause.of(ROW))
         self.frames.append(Frame("move", rows=((row, 9),), level2=level2, clause=clause.raw))
 
     def _order(self, clause: Clause, masked: str) -> None:
         rows = clause.of(ROW)
         first = self._only(rows[0].rows)
+        if len(rows) > 2 and first in {row for row, _ in rows[1].rows}:
+            rows = [rows[0], *rows[2:]]  # 刚才加的射击那条
         frame = Frame("order", rows=((first, 9),), clause=clause.raw)
         if len(rows) == 2:
             level2 = self._row(first).level2

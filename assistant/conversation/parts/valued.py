@@ -32,7 +32,7 @@ class Valued(Base):
         heads = clause.of(HEAD)
         rows = clause.of(ROW)
         year = re.fullmatch(rf"(?:年度|年份|{HEAD})?[嘛呢啊]?(?:就|应该)?(?:是|为|应该是|应为|改成|改为|填|写)?{VALUE}(?:度)?(?:的|吧|了)?", masked)  # fmt: skip
-        if year and re.fullmatch(r"(?:20\d{2}|[今明后])年度?", values[0].text):
+        if year and re.fullmatch(r"(?:(?:20)?\d{2}|[今明后])年度?", values[0].text):
             self.frames.append(Frame("set", head="year", value=values[0].text, clause=clause.raw))
             return
         if any(re.search(r"[-－−负]\s*$", clause.raw[: one.start]) for one in values):
@@ -122,7 +122,13 @@ class Valued(Base):
         field = clause.of(ROW)[0].text if clause.of(ROW) else ""
         if FIELD.fullmatch(field) and self.topic:
             both = tuple(one for one in rows if one[0] in {row for row, _ in self.topic})
-            candidates = rows = both or rows
+            dear = tuple(
+                one
+                for one in self.topic
+                if self._row(one[0]).parsed.per and self._row(one[0]).parsed.amount is not None
+            )
+            priced_field = re.fullmatch(r"单价|标准|价格", field) is not None
+            candidates = rows = both or (dear if priced_field else ()) or rows
         frame = Frame("set", clause=clause.raw, priced=priced)
         deltas: list[tuple[Span, int]] = []
         finals: list[tuple[Span, int]] = []
