@@ -50,6 +50,7 @@ def carry_out(
     None where a single action is no change of this table (its words may state a fact).
     """
     snapshot, notes = now, list[str]()
+    offer = None
     twice = _said_twice(actions)
     if twice:
         return Refused(twice)
@@ -75,8 +76,8 @@ def carry_out(
                 told + tail, done.offer if done and len(actions) == 1 else None, lost=lost
             )
         snapshot, notes = done.snapshot, [*notes, *done.notes]
-        focus = done.focus or focus
-    return Outcome(snapshot, notes, focus)
+        focus, offer = done.focus or focus, done.offer or offer
+    return Outcome(snapshot, notes, focus, offer)
 
 
 def _rows_by_name(draft: Draft, actions: tuple[Change, ...]) -> tuple[Change, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.conversation.cells import Target, amount_of
 from assistant.conversation.editing import apply_hand_edit
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.renaming import following
 from assistant.conversation.said_values import (
     Completed,
     complete,
@@ -149,9 +150,9 @@ class Changes:
                 *kept,
                 self.edit_head(cell, value),
             )  # the name is the clerk's: so says its basis
-            return self._focused(
-                self.recomposed(changed.model_copy(update={"edits": edits})), focus
-            )
+            named = self.recomposed(changed.model_copy(update={"edits": edits}))
+            notes, offer = following(self.now.draft, named.snapshot.draft, brief.topic)
+            return Outcome(named.snapshot, [*named.notes, *notes], focus, offer)
         return self._focused(self.with_edits([self.edit_head(cell, value)]), focus)
 
     def set_total(self, value: str, *, keeping: bool = False) -> Outcome:

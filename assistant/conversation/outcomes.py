@@ -12,6 +12,7 @@ class Outcome:
     snapshot: Snapshot
     notes: list[str] = field(default_factory=list)
     focus: Focus | None = None  # what the change was about, for 它
+    offer: Offer | None = None  # what follows from it and is left to the clerk
 
 
 @dataclass(frozen=True)

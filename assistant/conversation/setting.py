@@ -69,6 +69,8 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     if action.explicit and _is_a_name(value) and row.applicable and not reads(value):
         return changes.set_name(target.row, value)
     named_so = normalise(words) == normalise(row.name)
+    if named_so and row.applicable and len(value) >= 4 and not reads(value) and not _LEVELLED.search(value):  # fmt: skip
+        return changes.set_name(target.row, value)
     if named_so and not reads(value) and dice(value, row.name) >= 0.5 and row.applicable:
         return changes.set_name(target.row, value)
     if (
@@ -121,6 +123,10 @@ _EFFECT = re.compile(
     r"(?P<name>[\u4e00-\u9fff、]{4,20}?)(?P<level>(?:得到|有效|持续|明显|显著|稳步|逐步|不断|全面|进一步|大幅|长期)(?:有效|得到)?(?:保障|提高|提升|改善|增强|减少|降低|减轻|增加|优化|巩固|加强|保护|保持|稳定))"
 )
 """An effect told in one breath: its name and how far it goes."""
+_LEVELLED = re.compile(
+    r"\d|[一二两三四五六七八九十百]|有效|持续|明显|显著|逐步|稳步|稳定|长期|得到|良好|较好|优|提高|提升|改善|增强|减少|下降|降低|减轻|保障|完成|执行|运行|及时|落实|促进|推进|待补充|无|增长|到位|达标|满意|正常|安全|畅通|发放"
+)
+"""Words that say how far something goes, rather than what it is called."""
 _NTH_WORD = re.compile(r"第|最后|它|这|那")
 
 _NAME_ENDS = re.compile(

@@ -69,7 +69,8 @@ def changed(
         now.draft, new.draft, findings_of(new.draft, workspace.around), outcome.notes
     )
     focus = outcome.focus or _one_changed(now.draft, new.draft) or conversation.focus
-    return Turn(conversation.changed_to(new).model_copy(update={"focus": focus}), reply)
+    update = {"focus": focus, "offer": outcome.offer}
+    return Turn(conversation.changed_to(new).model_copy(update=update), reply)
 
 
 def _one_changed(old: Draft, new: Draft) -> Focus | None:

@@ -161,6 +161,12 @@ class Rowed(Valued):
         tail = CALLED.search(clause.raw) if WHY not in masked else None
         tail = tail or re.search(r"(?:改|叫|换|写)(?P<n>[\u4e00-\u9fff]{4,20})$", clause.raw) if self.frames and self.frames[-1].act == "rename" else tail  # fmt: skip
         frame.text = texts[-1] if texts else (tail.group("n") if tail else "")
+        turned = re.search(r"(?:改成|改为|换成|改叫)(?P<n>[\u4e00-\u9fff]{3,20})$", clause.raw)
+        if not texts and not tail and turned:  # 这个名字不好听改成…, in one breath
+            before = [one for one in rows if one.end <= turned.start()]
+            if len(before) != 1:
+                raise Unclear
+            frame.rows, frame.text = before[0].rows, turned.group("n")
         if not frame.rows:
             raise Unclear
         self.topic = frame.rows
@@ -175,7 +181,9 @@ class Rowed(Valued):
         """The new name that the clause before asked for."""
         texts = [one.text for one in clause.of(TEXT)]
         tail = CALLED.search(clause.raw)
-        self.frames[-1].text = texts[-1] if texts else tail.group("n") if tail else clause.raw
+        self.frames[-1].text = (
+            texts[-1] if texts else tail.group("n") if tail else _BE.sub("", clause.raw)
+        )
 
     def _word(self, clause: Clause, masked: str) -> None:
         """A quoted wording as a value."""
@@ -298,3 +306,7 @@ class Rowed(Valued):
             if len(cells) != 1:
                 raise Unclear
             self.frames.append(Frame("set", head=cells[0], value=found.group("n"), clause=clause.raw))  # fmt: skip
+
+
+_BE = re.compile(r"^(?:就|应该|应当|那就|应|拟|宜)*(?:为|是|作|叫作|叫做|叫|用)")
+"""应为, 应该是: what stands before a new name."""
