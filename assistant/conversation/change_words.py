@@ -116,6 +116,8 @@ def weak_change(clause: str) -> Change | None:
     """A change that only the order of the words suggests: 满意度95%, 预算是3万元."""
     if len(clause) > 40:
         return None
+    if re.search(r"往后|向后|推迟|延后|顺延|推后|延期|宽限|提前|往前", clause) and not re.search(r"[到至为成]", clause):  # fmt: skip
+        return None  # a date that moves by a month: no value
     said = _HEAD_SAID.match(clause)
     if said:
         words, value = (one for one in said.groups() if one)
