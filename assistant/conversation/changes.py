@@ -232,6 +232,11 @@ class Changes:
         """
         indicator = self.now.draft.table.indicators[row]
         done: Completed = complete(clean_cell(value), indicator)
+        moved = re.search(r"往后|推迟|延后|顺延|推后|延期|宽限|提前", self.message) is not None
+        if moved and indicator.parsed.date and parse_value(done.text).kind is ValueKind.PERIOD:
+            raise UserError(
+                f"“{shorten(value)}”是推迟或提前多久，不是日期，表格没有改动。请写日期。"
+            )
         if done.doubt and not sure:
             return Refused(
                 f"{done.doubt}，表格没有改动。确实要改请说“是的”。",
