@@ -39,6 +39,8 @@ _UNIT_SAYS = re.compile(
     r"(?:数量|人数|(?<![住农商贫用困难大])户数|次数|场次|期数|天数|件数|个数)$|(?<=人口)数$|(?<=[住农商贫用困难大]户)数$"
 )
 """Endings that the number's own unit says again: 参训人数350人 -> 参训350人."""
+_AID = re.compile(r"(?:补贴|补助|津贴|救助金|慰问金|奖励|抚恤金?|资助)$")
+"""What people get, where a count names them by it: 护理补贴260人."""
 _PLACE = re.compile(r"^(?:(?P<deed>.*?)覆盖|涉及|(?P<open>开设))(?P<place>.+?)数量$")
 _DATE_SAYS = 10
 """Characters that a clerk's own clause may say after its date: 8月底前安装到位."""
@@ -129,9 +131,9 @@ def _listed(phrases: list[str]) -> str:
     verb = ""
     for phrase in phrases:
         found = split_deed(re.sub(r"[\d≥≤约].*$", "", phrase))
-        again = found is not None and found[0] == verb and listed
-        listed.append(phrase.removeprefix(verb) if again else phrase)
-        verb = found[0] if found else ""
+        said = "涉及" if phrase.startswith("涉及") else found[0] if found else ""
+        listed.append(phrase.removeprefix(verb) if said and said == verb and listed else phrase)
+        verb = said
     return "、".join(listed)
 
 
@@ -170,6 +172,8 @@ def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
         and (fact.value.unit or "") in _TO_SOMEBODY
         and not fact.value.per
     ):
+        if own and _AID.search(own):
+            return f"发放{own}{row.value}"
         if own and not split_deed(own) and not _MEASURED.search(own):
             number = re.sub(r"(?<=\d)人$", "名", row.value)
             return f"向{number}{own}发放{aid(brief, fact)}"

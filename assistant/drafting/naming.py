@@ -30,6 +30,8 @@ _LONG = 8
 """Characters up to which the subject stands in a name; offices write short ones."""
 
 _PLACES = {"村", "行政村", "自然村", "社区", "乡镇", "镇", "街道", "学校", "小区", "县区", "班级"}
+_HOUSES = {"敬老院", "养老院", "福利院", "幼儿园", "卫生院", "卫生室", "服务站", "派出所"}
+"""Places too, where something is brought to them."""
 _DONE_TO_PLACES = {
     "建设",
     "新建",
@@ -241,7 +243,9 @@ def place_name(thing: str, brief: Brief) -> str:
     """12个村 as a count of where the work reaches: 巡查覆盖村数量, else 涉及村数量; "" for no place."""
     place = HOUSES.get(thing, thing)
     subject = subject_of(brief)
-    if place not in _PLACES or subject.endswith(
+    if place in _HOUSES and not re.match(rf"{place}.{{3,}}", subject):
+        return ""  # 敬老院维修: the houses themselves are mended
+    if place not in _PLACES | _HOUSES or subject.endswith(
         (f"{place}建设", f"{place}改造", f"{place}创建", place)
     ):
         return ""

@@ -7,7 +7,7 @@ from assistant.drafting.acts import subject_act
 from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import subject_of, unframed
 from assistant.facts import Brief
-from assistant.kinds import match_kinds
+from assistant.kinds import Kinds, match_kinds
 from assistant.own_library import NO_OWN, OwnLibrary, kinds_with
 from corpus.values import ValueKind
 
@@ -32,6 +32,8 @@ _DONE_FOR_THEM = {"安装", "加装", "购置", "采购", "更换", "维修"}
 """What is done for people in need, who are given no money."""
 _HIRED = re.compile(r"(?:员|师|保安|人员)(?:聘用|招聘|聘请)$")
 """People who are hired: what is spent is their pay."""
+_BOUGHT = re.compile(r"(?:购置|采购|添置)$")
+"""A name's end that says that things are bought, whatever they are for."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 
 
@@ -53,6 +55,8 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
             return _suited(
                 [one.archetype for one in others] or [archetype("procurement")], brief, own
             ), True
+    if _only_buys(brief, among) and not gives_money(brief):
+        return _suited([archetype("procurement")], brief, own), True
     if (not found or found[0].score < _HARDLY) and _buys_goods(brief):
         goods = archetype("procurement").suited(brief.topic, brief.text)
         return [own.with_own_patterns(goods)], True
@@ -74,6 +78,19 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
 def _suited(kinds: list[Archetype], brief: Brief, own: OwnLibrary) -> list[Archetype]:
     """The kinds as they read in the project's field, with what the office added to them."""
     return [own.with_own_patterns(kind.suited(brief.topic, brief.text)) for kind in kinds]
+
+
+def _only_buys(brief: Brief, among: Kinds) -> bool:
+    """True for 社区除雪设备购置: what is bought is no cleaning yet; not for 培训和设备购置."""
+    topic = subject_of(brief)
+    if re.search(r"[、和及与]", topic):
+        return False
+    if topic.endswith("安装"):
+        return _buys_goods(brief) and not match_kinds(topic[-6:], among)
+    ends = _BOUGHT.search(topic)
+    return ends is not None and any(
+        one.archetype.id == "procurement" for one in match_kinds(topic, among)
+    )
 
 
 def _buys_goods(brief: Brief) -> bool:
