@@ -151,7 +151,9 @@ class Searcher:
         with self._starting:
             if self.refreshing or self._store.state() == self._snapshot.state:
                 return
-            if self._builder.waiting(self._snapshot) > _AT_ONCE:
+            waiting = self._builder.waiting(self._snapshot)
+            if waiting > _AT_ONCE:
+                self._builder.pending = waiting  # told before the background has begun to count
                 if self._following is None:
                     atexit.register(self._leave)
                 self._following = self.refresh_in_background(cancelled=self._leaving.is_set)
