@@ -97,7 +97,13 @@ def test_excel_has_every_finding_and_no_formula(folder):
     review = review_paths([folder])
     review = Review((*review.tables, review_table(bad)), review.unread)
     book = load_workbook(io.BytesIO(review_xlsx(review)))
-    assert book.sheetnames == ["汇总", "各表", "问题", "常见问题", "没有读取"]  # one file has no table
+    assert book.sheetnames == [
+        "汇总",
+        "各表",
+        "问题",
+        "常见问题",
+        "没有读取",
+    ]  # one file has no table
     assert book["各表"].max_row == 5
     assert book["问题"].max_row == 1 + sum(len(one.findings) for one in review.tables)
     assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {
