@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.conversation import replies, row_changes, setting, shifting
+from assistant.conversation import row_changes, setting, shifting
 from assistant.conversation.actions import (
     Add,
     AddItem,
@@ -68,7 +68,7 @@ def carry_out(
             told = (
                 done.text
                 if done
-                else f"{replies.NO_PLACE}“{getattr(action, 'words', '') or getattr(action, 'value', '')}”在表里的位置。"
+                else f"没有找到“{getattr(action, 'words', '') or getattr(action, 'value', '')}”在表里的位置。"
             )
             tail = "\n（这句话里的几处修改都没有做。）" if len(actions) > 1 else ""
             lost = done is None or done.lost

@@ -57,9 +57,9 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         turn = _act(workspace, conversation, message)
     except UserError as error:
         turn = Turn(conversation, str(error))
-    if turn.lost or turn.reply.startswith(replies.NO_PLACE):
+    if turn.lost:
         part = answered_in_part(workspace, turn.conversation, message)
-        turn = part or (_second(workspace, turn, message) if turn.lost else turn)
+        turn = part or _second(workspace, turn, message)
     after = turn.conversation
     if after.awaiting and conversation.awaiting:
         after = after.model_copy(update={"awaiting": False})

@@ -38,7 +38,6 @@ _USUAL = ("把满意度改成95%", "为什么", "加一条质量指标：验收�
 
 
 NOT_UNDERSTOOD = "没有看懂"
-NO_PLACE = "没有找到"
 
 
 def not_understood(said: str) -> str:

@@ -255,7 +255,10 @@ def _days_of(fact: Fact) -> int | None:
     start, end = fact.value.date, fact.value.until
     if start is None or end is None or None in (start.month, start.day, end.month, end.day):
         return None
-    year = start.year or 2025  # any year of 365 days: without its year a term is as long as then
+    leap = (2, 29) in {(start.month, start.day), (end.month, end.day)}
+    year = start.year or (
+        2024 if leap else 2025
+    )  # a term without its year: 365 days, unless it names the 366th
     first = date(year, start.month or 1, start.day or 1)
     return (date(end.year or year, end.month or 1, end.day or 1) - first).days + 1
 

@@ -48,7 +48,7 @@ def unprinted_sentence(tables: Sequence[TargetTable], form: Form) -> str | None:
         return None
     return (
         f"表样“{form.key}”没有地方写：{'；'.join(told)}。"
-        "导出的文件里不会有这些内容，草稿里仍然保留；需要时请换一种表样，或导出后手工填写。"
+        "导出的文件里不会有这些内容，原来的表不受影响；需要时请换一种表样，或导出后手工填写。"
     )
 
 

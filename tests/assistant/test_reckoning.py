@@ -382,5 +382,7 @@ def test_days_from_one_to_another_are_counted() -> None:
     assert guards.total == Money.parse("6.16万元")
     flood = of("防汛值守，6月15日至9月15日，值守人员12人，每人每天100元")
     assert flood.total == Money.parse("11.16万元")
+    leap = of("春运值守，2月20日至2月29日，值守人员5人，每人每天100元")
+    assert leap.total == Money.parse("0.5万元")
     monthly = of("保洁外包，2026年3月10日至3月20日，20人，每人每月1800元")
     assert monthly.total is None  # ten days are no month
