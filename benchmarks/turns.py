@@ -29,7 +29,7 @@ PARTS = {
     "main": "turns.txt", "more": "turns_more.txt", "aside": "turns_aside.txt",
     "fresh": "turns_fresh.txt", "last": "turns_last.txt", "final": "turns_final.txt", "six": "turns_six.txt", "after": "turns_after.txt",
 }  # fmt: skip
-_TUNABLE = {"main", "more", "aside", "fresh", "last", "final", "six"}
+_TUNABLE = {"main", "more", "aside", "fresh", "last", "final", "six", "after"}
 """Parts whose misses may be read; the others are only measured."""
 TODAY = date(2025, 9, 15)
 

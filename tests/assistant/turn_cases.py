@@ -326,6 +326,8 @@ def _named(text: str, wanted: str) -> bool:
 
 
 def _says(text: str, wanted: str, *, money: bool) -> bool:
+    if wanted == "*":
+        return True
     if money:
         return normalise(text or "0").removesuffix("万元") == normalise(wanted or "0").removesuffix(
             "万元"
