@@ -2,8 +2,9 @@
 
     python benchmarks/drafting_weights.py [--cache FOLDER] [--check]
 
-For each project (its family left out of the history) all rows that a draft could have are gathered,
-cold and warm, and marked by whether the real table has the like. A logistic regression on the rows'
+For each project (its family left out of the history) all rows that a draft could have are gathered:
+cold, warm with all that was copied from it left out, and warm with only its own name left out, so
+that copies under other names are at hand, as they are in an office. Each row is marked by whether the real table has the like. A logistic regression on the rows'
 signs (``assistant/drafting/ranking.py``: where a row comes from, how near the tables are that say
 it; no names) gives the weights; a family counts by the root of its size. Writes
 ``assistant/words/ranking.toml``, unless ``--check``: then only the recall of choosing the two
@@ -40,8 +41,9 @@ from index.searcher import Searcher  # noqa: E402
 WEIGHTS = ROOT / "assistant" / "words" / "ranking.toml"
 _RIDGE = 2.0  # how much weights are held back
 _FOLDS = 6
+_COLD, _WARM, _COPIES = "cold", "warm", "warm, copies under other names"
 _HEAD = """\
-# What speaks for a row of a draft, weighed: see drafting/ranking.py. Made by
+# What speaks for a row of a draft, weighed: see drafting/ranking.py. Made on the dev half by
 #   python benchmarks/drafting_weights.py
 [weights]
 """
@@ -52,7 +54,7 @@ class Seen:
     """One row that a draft could have."""
 
     family: int
-    draft: tuple[str, str]  # table_id, "cold" or "warm"
+    draft: tuple[str, str]  # table_id, and one of the ways
     level2: str
     signs: dict[str, float]
     like: frozenset[int]  # the real rows of its class that it is like
@@ -82,21 +84,22 @@ def main() -> None:
 
 
 def collect(cache: Path, home: Path) -> list[Seen]:
-    """All rows that drafts of the half for improving could have, cold and warm."""
-    cases = load(SHEET)
+    """All rows that drafts of the half for improving could have, in all three ways."""
     model = SentenceTransformerEncoder(ensure_encoder(Settings(), silent))
     alike = Remembering(Symmetric(model), cache / "names")
     encoder = Remembering(model, cache / "search", alike)
     seeds = seed_tables()
-    cold = _history(seeds, encoder, home / "cold")
-    seen: list[Seen] = []
-    warm, family = cold, -1
-    for case in sorted((one for one in cases if one.dev), key=lambda one: one.family):
-        if case.family != family:
-            others = [one.table for one in cases if one.family != case.family] + seeds
-            warm, family = _history(others, encoder, home / "warm"), case.family
-        for way, history in (("cold", cold), ("warm", warm)):
-            seen += _rows(case, way, history, alike)
+    strict = load(SHEET)
+    copied = {case.table.table_id: case.family for case in strict}
+    cold = _history(seeds, encoder, home / _COLD)
+    seen = [row for case in strict if case.dev for row in _rows(case, _COLD, cold, alike, copied)]
+    for way, cases in ((_WARM, strict), (_COPIES, load(SHEET, by_name=True))):
+        history, family = cold, -1
+        for case in sorted((one for one in cases if one.dev), key=lambda one: one.family):
+            if case.family != family:
+                others = [one.table for one in cases if one.family != case.family] + seeds
+                history, family = _history(others, encoder, home / _WARM), case.family
+            seen += _rows(case, way, history, alike, copied)
     return seen
 
 
@@ -105,7 +108,10 @@ def _history(tables: list, encoder: Remembering, folder: Path) -> History:  # ty
     return History(shelf, Searcher.open(shelf, encoder, folder, silent))  # type: ignore[arg-type]
 
 
-def _rows(case: Case, way: str, history: History, alike: Remembering) -> list[Seen]:
+def _rows(
+    case: Case, way: str, history: History, alike: Remembering, copied: dict[str, int]
+) -> list[Seen]:
+    """The rows; the family is always that of all copies: what is weighed by others must not see one."""
     brief = read_brief(request(case.table), today=TODAY)
     precedents, _ = history.like(brief)
     found = gather(brief, precedents, Budget.of(brief), TaxonomyName.THREE_FAMILY)
@@ -115,7 +121,7 @@ def _rows(case: Case, way: str, history: History, alike: Remembering) -> list[Se
         real = [name for level2, name in case.rows if level2 == row.level2]
         like = frozenset(n for n, its in enumerate(same(row.name, real) if real else []) if its)
         seen.append(
-            Seen(case.family, (case.table.table_id, way), row.level2, signs_of(row, setting), like,
+            Seen(copied[case.table.table_id], (case.table.table_id, way), row.level2, signs_of(row, setting), like,
                  row.stays)
         )  # fmt: skip
     return seen
@@ -169,7 +175,7 @@ def _check(seen: list[Seen], signs: Vectors, hit: Vectors, worth: Vectors, real:
         chosen = [one for *_, one in sorted(rows, key=lambda row: row[:2])[:2]]
         found[draft[1]] += len(frozenset().union(*(one.like for one in chosen)))
         best[draft[1]] += len(frozenset().union(*(one.like for *_, one in rows)))
-    for way in ("cold", "warm"):
+    for way in (_COLD, _WARM, _COPIES):
         print(f"{way}: two a class {found[way] / real:.3f}, all rows {best[way] / real:.3f}")
 
 

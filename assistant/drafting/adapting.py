@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from assistant.archetypes import Archetype, library
+from assistant.drafting.agreement import NONE, Agreement
 from assistant.drafting.leftovers import adapt_years, uncovered
 from assistant.drafting.subject import matter, short, subject_of
 from assistant.facts import Brief
@@ -79,6 +80,11 @@ def _pairs(text: str) -> list[str]:
     return [text[place : place + 2] for place in range(len(text) - 1)]
 
 
+def _ends(body: str) -> list[str]:
+    """The body's name and its ends that may be a name too, the longest first."""
+    return [body[start:] for start in range(len(body) - 4)]
+
+
 def _asked_of(name: str) -> str:
     """Who is asked, without the other project's thing: 居民对服务中心的环境满意度 -> 居民对环境的满意度."""
     who, of_what, rest = name.partition("对")
@@ -97,9 +103,13 @@ class Adapter:
     """
 
     def __init__(
-        self, brief: Brief, kinds: Sequence[Archetype], tables: Sequence[TargetTable]
+        self,
+        brief: Brief,
+        kinds: Sequence[Archetype],
+        tables: Sequence[TargetTable],
+        agreed: Agreement = NONE,
     ) -> None:
-        self._brief, self._own = brief, own_words(brief)
+        self._brief, self._own, self._agreed = brief, own_words(brief), agreed
         self._telling = informative(self._own)
         self._kinds = " ".join(
             pattern.name + kind.goal_action for kind in kinds for pattern in kind.indicators
@@ -116,6 +126,7 @@ class Adapter:
 
     def foreign(self, text: str) -> list[str]:
         """Runs of the text that neither this project nor general language says."""
+        text = self._without_own_bodies(text)
         bodies = [found for found in _BODY.findall(text) if found not in self._own]
         if bodies:
             return bodies
@@ -129,6 +140,14 @@ class Adapter:
                 for run in uncovered(part, self._own, self._common)
             ),
         ]
+
+    def _without_own_bodies(self, text: str) -> str:
+        """The text without bodies that the request names, whatever stands before them."""
+        for part in _SEAMS.split(text):
+            for found in _BODY.findall(part or ""):
+                own = next((end for end in _ends(found) if end in self._own), "")
+                text = text.replace(own, "的") if own else text
+        return text
 
     def shares(self, text: str) -> bool:
         """True where the text has a telling word of the request in it."""
@@ -169,7 +188,7 @@ class Adapter:
             said = said.replace(other, self._subject)
         strange = self.foreign(said)
         if strange and not (
-            near and self._lendable(strange, table)
+            near and (self._agreed_on(strange) or self._lendable(strange, table))
         ):  # 党群服务中心的环境卫生 -> 环境卫生: only 的 says where a word ends
             said = _asked_of(said) if said.endswith("满意度") else said.rpartition("的")[2]
             if len(said) < _SHORTEST or not _MEASURE.search(said) or self.foreign(said):
@@ -178,6 +197,13 @@ class Adapter:
         if len(said) < 2:
             return ""
         return "" if re.search(r"\d|[，。；？?：:]", said) else said
+
+    def _agreed_on(self, strange: list[str]) -> bool:
+        """True where close projects agree on every one of the words, none of them a place or a body."""
+        return all(
+            self._agreed.lends(one) and not _NAMED_PLACE.search(one) and not _BODY.search(one)
+            for one in strange
+        )
 
     def _lendable(self, strange: list[str], table: TargetTable) -> bool:
         if len(strange) > 1 or len(strange[0]) > _LENT or _NAMED_PLACE.search(strange[0]):

@@ -6,6 +6,7 @@ from math import exp
 
 from assistant.draft import BasisKind, Cited
 from assistant.drafting.adapting import Adapter
+from assistant.drafting.agreement import NONE, Agreement
 from assistant.drafting.aims import effect_of
 from assistant.drafting.levels import Level, count_question, level_for
 from assistant.drafting.precedents import Precedent, may_pass, objectionable_rows
@@ -164,7 +165,11 @@ def _shaped(name: str, row: Indicator) -> str:
 
 
 def evidence_rows(
-    brief: Brief, precedents: list[Precedent], adapter: Adapter, family: TaxonomyName
+    brief: Brief,
+    precedents: list[Precedent],
+    adapter: Adapter,
+    family: TaxonomyName,
+    agreed: Agreement = NONE,
 ) -> list[Row]:
     """Rows that near tables suggest, each with a level that may be passed on, a custom, or a question.
 
@@ -212,7 +217,7 @@ def evidence_rows(
                 values=_other_values(group, made.value),
                 signs=Signs(
                     evidence=group.evidence, tables=len(group.tables), high=group.close,
-                    best_rank=group.best_rank, strange=bool(adapter.foreign(group.name)),
+                    best_rank=group.best_rank, agreed=agreed.share(group.tables), strange=bool(adapter.foreign(group.name)),
                 ),
             )
         )  # fmt: skip

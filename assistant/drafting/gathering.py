@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from assistant.archetypes import Archetype
 from assistant.drafting.adapting import Adapter
+from assistant.drafting.agreement import Agreement
 from assistant.drafting.aims import aim_rows, merge_aims
 from assistant.drafting.deeds import deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
@@ -49,7 +50,8 @@ def gather(
     """The rows that the library, the request and its precedents give, each with its weight."""
     kinds, sure = kinds_of(brief, own)
     found = library_rows(per_head(brief), kinds, budget, family)
-    adapter = Adapter(brief, kinds, [one.table for one in precedents])
+    agreed = Agreement.of(precedents)
+    adapter = Adapter(brief, kinds, [one.table for one in precedents], agreed)
     field = None if _is_own(kinds[0], own) else field_of(brief, kinds[0].id)
     pool = merge_aims(list(found.rows), aim_rows(brief, family))
     staff = bool(gives_money(brief) and brief.beneficiary and STAFF.search(brief.beneficiary))
@@ -58,7 +60,7 @@ def gather(
     if field is not None and field.quality:  # the field says by what the work is judged
         deeds = [row for row in deeds if row.level2 != "质量指标"]
     pool = merge_deeds(pool, deeds)
-    pool = merge(pool, evidence_rows(brief, precedents, adapter, family))
+    pool = merge(pool, evidence_rows(brief, precedents, adapter, family, agreed))
     if field is not None:
         kinds = [kinds[0].model_copy(update={"goal_effect": field.goal}), *kinds[1:]]
     pool = [row if row.kept else replace(row, name=tidy(row.name)) for row in pool]

@@ -1,7 +1,6 @@
 """Which rows of a class come first: what speaks for each, weighed as real tables showed.
 
-The weights (``assistant/words/ranking.toml``) were fitted by the method of ``benchmarks/drafting_weights.py``
-on general signs alone: where a row comes from, how near and how many the tables are that say it,
+The weights (``assistant/words/ranking.toml``) are made by ``benchmarks/drafting_weights.py`` on general signs alone: where a row comes from, how near and how many the tables are that say it,
 how much of its name the request says. No name and no word of any table is among them.
 """
 
@@ -60,6 +59,7 @@ def signs_of(row: Row, setting: Setting) -> dict[str, float]:
         "nearest says": float(signs.best_rank == 0 and signs.high > 0),
         "near says": float(signs.best_rank <= _NEAR_RANK and signs.high > 0),
         "votes": min(1.0, signs.tables / _MANY),
+        "agreed": signs.agreed,
         "outdone": float(setting.near and not past),
         "strange": float(signs.strange),
         "own words": share,

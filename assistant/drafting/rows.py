@@ -30,6 +30,7 @@ class Signs:
     tables: int = 0  # past tables that say it
     high: int = 0  # of them of high closeness
     best_rank: int = 99  # rank of the nearest of them
+    agreed: float = 0.0  # share of the close projects that say it, 0 where fewer than two do
     strange: bool = False  # has a word that neither this project nor general language says
 
     def joined(self, other: "Signs") -> "Signs":
@@ -38,7 +39,8 @@ class Signs:
             library=self.library or other.library, deed=self.deed or other.deed,
             aim=self.aim or other.aim, evidence=max(self.evidence, other.evidence),
             tables=max(self.tables, other.tables), high=max(self.high, other.high),
-            best_rank=min(self.best_rank, other.best_rank), strange=self.strange and other.strange,
+            best_rank=min(self.best_rank, other.best_rank),
+            agreed=max(self.agreed, other.agreed), strange=self.strange and other.strange,
         )  # fmt: skip
 
 

@@ -116,6 +116,32 @@ def test_nothing_of_another_project_comes_along(row: tuple[str, str, str, str]) 
     assert row[2] not in [shown.name for shown in one.table.indicators]
 
 
+ANGLING = ("产出指标", "质量指标", "违章垂钓劝离率", "≥95%")
+
+
+def _lake(place: str, year: int = 2024) -> TargetTable:
+    one = table(f"{place}湖库巡查", ANGLING, unit=f"{place}镇人民政府")
+    return one.model_copy(update={"year": year})
+
+
+def test_what_several_close_projects_say_belongs_to_the_kind() -> None:
+    request = "湖库巡查，聘2人，每年5万元"
+    assert ANGLING[2] in names(draft(request, _lake("东庄"), _lake("西庄")), "质量指标")
+    assert ANGLING[2] not in names(draft(request, _lake("东庄")), "质量指标")
+
+
+def test_years_of_one_project_do_not_bear_each_other_out() -> None:
+    years = [_lake("东庄", 2023), _lake("东庄")]
+    assert ANGLING[2] not in names(draft("湖库巡查，聘2人，每年5万元", *years), "质量指标")
+
+
+def test_a_body_that_the_request_names_may_stand_in_a_name() -> None:
+    row = ("产出指标", "质量指标", "保障便民服务中心区域保洁率", "≥95%")
+    for said, comes in (("便民服务中心", True), ("办公区", False)):
+        one = draft(f"2025年{said}保洁，预算8万元", table("2024年办公区保洁", row))
+        assert any("便民服务中心" in n and "区域" in n for n in names(one, "质量指标")) == comes
+
+
 def test_a_vague_value_is_not_passed_on() -> None:
     row = ("产出指标", "质量指标", "路灯维护质量", "良好")
     one = draft(LIGHTS, table("2024年路灯维护", row))
