@@ -120,7 +120,7 @@ ANGLING = ("产出指标", "质量指标", "违章垂钓劝离率", "≥95%")
 
 
 def _lake(place: str, year: int = 2024) -> TargetTable:
-    one = table(f"{place}湖库巡查", ANGLING, unit=f"{place}镇人民政府")
+    one = table("湖库巡查", ANGLING, unit=f"{place}镇人民政府")
     return one.model_copy(update={"year": year})
 
 
