@@ -1,7 +1,8 @@
 """What tests of several packages share: a real encoder and a store with the shipped tables."""
 
 import os
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from corpus.settings import Settings
 from corpus.store.protocol import Store
 from index.convert import convert, ensure_encoder, find_source, is_converted
 from index.encoder import Encoder, SentenceTransformerEncoder, Vectors
+
+NewHome = Callable[[Path], Path]
 
 ROOT = Path(__file__).parents[1]
 
@@ -70,6 +73,39 @@ class RememberingEncoder(SentenceTransformerEncoder):
 def encoder(encoder_folder: Path) -> Encoder:
     """The real encoder, loaded at most once a run."""
     return RememberingEncoder(encoder_folder)
+
+
+@pytest.fixture(scope="session")
+def new_home(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder, worker_id: str) -> NewHome:
+    """A function that makes a folder the home of a new office, after its first start.
+
+    The first start, which encodes the shipped tables and the names of the library, is made once
+    for all workers.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared if worker_id == "master" else shared.parent
+    started = shared / "started-office"
+    with FileLock(shared / "started-office.lock"):
+        if not started.exists():
+            home = shared / "starting-office"
+            _first_start(Settings(_env_file=None, home=home), encoder)
+            home.rename(started)
+
+    def made(folder: Path) -> Path:
+        shutil.copytree(started, folder)
+        return folder
+
+    return made
+
+
+def _first_start(settings: Settings, encoder: Encoder) -> None:
+    from assistant.workspace import Workspace
+
+    workspace = Workspace(settings)
+    workspace.encoder = encoder  # loaded once for all tests of this worker
+    workspace.prepare()
+    workspace.meaning.prepare()  # as the page does beside its first answers
+    workspace.store.close()
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -5,11 +6,40 @@ import pytest
 
 from assistant.workspace import Workspace
 from corpus.settings import Settings
+from index.encoder import Encoder
+from tests.conftest import NewHome
 
 
 @pytest.fixture(scope="session")
-def workspace(tmp_path_factory: pytest.TempPathFactory, encoder_folder: Path) -> Workspace:
+def workspace(
+    tmp_path_factory: pytest.TempPathFactory,
+    new_home: NewHome,
+    encoder: Encoder,
+    encoder_folder: Path,
+) -> Workspace:
     """A new office with the shipped tables and the real encoder; its names are not set."""
-    home = tmp_path_factory.mktemp("office")
+    home = new_home(tmp_path_factory.mktemp("office") / "var")
     settings = Settings(home=home, encoder=encoder_folder, unit=None, authority=None)
-    return Workspace(settings, today=date(2024, 11, 1)).prepare()
+    found = Workspace(settings, today=date(2024, 11, 1))
+    found.encoder = encoder  # loaded once for all tests
+    return found.prepare()
+
+
+@pytest.fixture
+def fresh_home(
+    tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """Where an office will be that was never started; a page's workspace is opened anew for it."""
+    import streamlit as st
+
+    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "var"))
+    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
+    st.cache_resource.clear()
+    yield tmp_path / "var"
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def home(fresh_home: Path, new_home: NewHome) -> Path:
+    """A new office after its first start; a page's workspace is opened anew for it."""
+    return new_home(fresh_home)

@@ -1,11 +1,8 @@
 """首页, 指标库 and 设置与数据 without a browser: empty, in use, and with something damaged."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.care.backup import backups
@@ -19,16 +16,6 @@ from corpus.store.log import Deed
 APP = Path(__file__).parents[2] / "app.py"
 PAGE = "from assistant.pages.{0} import {0}_page\n\n{0}_page()\n"
 REQUEST = "2025年团支部书记工资，11人，每人840元"
-
-
-@pytest.fixture
-def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A new office; the page's process-wide workspace is opened anew for it."""
-    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "var"))
-    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
-    st.cache_resource.clear()
-    yield tmp_path / "var"
-    st.cache_resource.clear()
 
 
 def opened(name: str) -> AppTest:

@@ -1,13 +1,11 @@
 """The check page's states, driven without a browser; and its work without a page."""
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 from docx import Document
 from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
@@ -153,15 +151,6 @@ def test_tables_of_one_name_are_told_apart_by_their_files() -> None:
 def test_files_without_a_table_are_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"坏\.docx"):
         open_desk([Upload("坏.docx", b"no")], profile="standard", around=NOTHING)
-
-
-@pytest.fixture
-def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "var"))
-    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
-    st.cache_resource.clear()
-    yield tmp_path / "var"
-    st.cache_resource.clear()
 
 
 def texts(page: AppTest) -> str:

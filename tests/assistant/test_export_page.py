@@ -2,14 +2,11 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import docx
-import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.conversation.engine import take_turn
@@ -39,16 +36,6 @@ from assistant.pages.exporting import exporting_page
 
 exporting_page()
 """
-
-
-@pytest.fixture
-def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A new office; the page's process-wide workspace is opened anew for it."""
-    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "var"))
-    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
-    st.cache_resource.clear()
-    yield tmp_path / "var"
-    st.cache_resource.clear()
 
 
 def draft_for(workspace: Workspace, text: str) -> Draft:

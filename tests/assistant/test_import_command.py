@@ -1,16 +1,15 @@
 """The command ``mubiao import``: what it prints, asks and returns."""
 
 import io
-import shutil
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from assistant.commands.cli import main
-from assistant.workspace import Workspace
 from corpus.settings import Settings
 from corpus.store import SqliteStore
+from tests.conftest import NewHome
 from tests.corpus.importing_helpers import training, with_value, write
 
 
@@ -19,19 +18,11 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture(scope="module")
-def prepared(encoder_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the shipped tables and their index, to be copied: it takes long to make."""
-    home = tmp_path_factory.mktemp("prepared") / "home"
-    Workspace(Settings(home=home, encoder=encoder_folder)).prepare().store.close()
-    return home
-
-
 @pytest.fixture
 def home(
-    tmp_path: Path, prepared: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, new_home: NewHome, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
-    shutil.copytree(prepared, tmp_path / "home")
+    new_home(tmp_path / "home")
     monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
     return tmp_path

@@ -38,6 +38,8 @@ from corpus.errors import UserError
 from corpus.importing import Decision
 from corpus.settings import Settings
 from corpus.writing import Format, export_bytes
+from index.encoder import Encoder
+from tests.conftest import NewHome
 from tests.corpus.importing_helpers import training, with_value
 from tests.corpus.test_importing_layouts import ODD
 
@@ -45,9 +47,11 @@ NASTY = '<img src=x onerror="document.title=1"><script>x</script> [a](http://203
 
 
 @pytest.fixture
-def office(tmp_path: Path, encoder_folder: Path) -> Workspace:
-    settings = Settings(home=tmp_path / "var", encoder=encoder_folder, unit=None, authority=None)
-    return Workspace(settings, today=date(2025, 11, 1))
+def office(tmp_path: Path, new_home: NewHome, encoder: Encoder) -> Workspace:
+    settings = Settings(home=new_home(tmp_path / "var"), unit=None, authority=None)
+    found = Workspace(settings, today=date(2025, 11, 1))
+    found.encoder = encoder
+    return found
 
 
 def upload(name: str, **changes: object) -> Upload:
@@ -71,15 +75,20 @@ def test_uploads_are_read_and_nothing_is_saved(office: Workspace) -> None:
     assert office.store.counts() == before
 
 
-@pytest.mark.parametrize(
-    "name", ["../../etc/x.docx", "..\\..\\x.docx", "..", ".", "", "a/" * 300 + "b.docx",
-             "长" * 300 + ".docx", "a\x00b\n.docx", "CON:<>|?*.docx", "....docx"]
-)  # fmt: skip
-def test_a_name_never_leads_out_of_the_folder(office: Workspace, name: str) -> None:
-    desk = read_uploads(office, [Upload(name, upload("a.docx").content)])
-    (line,) = listed(desk)
-    assert ".." not in line.detail.split("/")
-    assert line.title
+def test_a_name_never_leads_out_of_the_folder(office: Workspace) -> None:
+    names = [
+        "../../etc/x.docx", "..\\..\\x.docx", "..", ".", "", "a/" * 300 + "b.docx",
+        "长" * 300 + ".docx", "a\x00b\n.docx", "CON:<>|?*.docx", "....docx",
+    ]  # fmt: skip
+    uploads = [
+        Upload(name, upload("a.docx", project_name=f"第{number}个项目").content)
+        for number, name in enumerate(names)
+    ]
+    lines = listed(read_uploads(office, uploads))
+    assert len(lines) == len(names)
+    for line in lines:
+        assert ".." not in line.detail.split("/")
+        assert line.title
 
 
 def test_two_uploads_of_one_name_are_two_files(office: Workspace) -> None:

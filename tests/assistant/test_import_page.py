@@ -1,11 +1,9 @@
 """The import page's states, driven without a browser."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.pages.importing import importing_page
@@ -14,17 +12,6 @@ from corpus.settings import Settings
 from corpus.store import SqliteStore
 from corpus.writing import export_bytes
 from tests.corpus.importing_helpers import training, with_value
-
-
-@pytest.fixture
-def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A new office; the page's process-wide workspace is opened anew for it."""
-    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "var"))
-    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
-    st.cache_resource.clear()
-    yield tmp_path / "var"
-    st.cache_resource.clear()
-
 
 PAGE = """
 from assistant.pages.importing import importing_page

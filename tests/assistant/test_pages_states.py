@@ -1,10 +1,8 @@
 """The page when something is missing or damaged: one clear sentence, and it still works."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.conversation.engine import take_turn
@@ -18,16 +16,6 @@ from assistant.pages.drafting import drafting_page
 drafting_page()
 """
 REQUEST = "2025年团支部书记工资，11人，每人840元"
-
-
-@pytest.fixture
-def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A new office; the page's process-wide workspace is opened anew for it."""
-    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "var"))
-    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
-    st.cache_resource.clear()
-    yield tmp_path / "var"
-    st.cache_resource.clear()
 
 
 def opened(key: str | None = None) -> AppTest:
@@ -113,7 +101,7 @@ def test_an_unknown_draft_in_the_address_gives_a_sentence(home: Path, key: str) 
 
 
 def test_a_missing_encoder_is_one_sentence_until_it_is_there(
-    home: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    fresh_home: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("MUBIAO_ENCODER", str(tmp_path / "nowhere"))
     page = opened()

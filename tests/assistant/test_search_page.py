@@ -1,12 +1,10 @@
 """The search page's states, driven without a browser; and its work without a page."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.conversation.engine import take_turn
@@ -32,15 +30,6 @@ from assistant.pages.searching import searching_page
 searching_page()
 """
 INSURANCE = next(table for table in seed_tables() if "责任险" in table.project_name)
-
-
-@pytest.fixture
-def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "var"))
-    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
-    st.cache_resource.clear()
-    yield tmp_path / "var"
-    st.cache_resource.clear()
 
 
 def texts(page: AppTest) -> str:

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, expect
 
 from corpus.importing import seed_tables
 from corpus.writing import export_bytes
-from tests.browser.conftest import NewHome
 from tests.browser.driver import PATIENCE, served, watched
+from tests.conftest import NewHome
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NewHome
 from tests.browser.driver import PATIENCE, Desk, served, watched
+from tests.conftest import NewHome
 from tests.corpus.importing_helpers import training, with_value, write
 from tests.corpus.test_importing_layouts import ODD, odd
 

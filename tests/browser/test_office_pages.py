@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NewHome
 from tests.browser.driver import PATIENCE, Desk, served, watched
+from tests.conftest import NewHome
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 REQUEST = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NewHome
 from tests.browser.driver import PATIENCE, Desk, served, watched
+from tests.conftest import NewHome
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
