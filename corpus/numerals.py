@@ -3,8 +3,6 @@
 import re
 from decimal import Decimal
 
-import cn2an
-
 from corpus.text import normalise
 
 _DIGITS = "零〇一二两三四五六七八九"
@@ -63,6 +61,8 @@ def _integer(text: str) -> Decimal | None:
         return None
     if text[0] in "百千佰仟":
         text = "一" + text
+    import cn2an  # here: it takes as long to load as the rest of the readers together
+
     try:
         return Decimal(str(cn2an.cn2an(text.replace("〇", "零"), "smart")))
     except (ValueError, KeyError):  # KeyError: the library's answer to "一亿二"

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from assistant.commands.cli import main
+from tests.conftest import NewHome
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "corpus" / "seed" / "tables.txt"
@@ -17,9 +18,17 @@ INSURANCE = "2025年社区工作者责任险，参保33人，每人每年220元�
 
 @pytest.fixture
 def home(tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in which ``home`` will be that of an office that was never started."""
     monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
     return tmp_path
+
+
+@pytest.fixture
+def started(home: Path, new_home: NewHome) -> Path:
+    """A folder in which ``home`` is that of a new office after its first start."""
+    new_home(home / "home")
+    return home
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -54,7 +63,7 @@ def test_read(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert report["cells"] == report["placed"]
 
 
-def test_draft(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_draft(started: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = data(capsys, "draft", INSURANCE, "--json")
     assert set(found) == {"reply", "questions", "brief", "table", "basis", "findings"}
     assert set(found["brief"]) == {"project_name", "year", "unit", "amount", "facts"}
@@ -67,8 +76,10 @@ def test_draft(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("suffix", ["docx", "xlsx", "json"])
-def test_draft_out_reads_back(home: Path, capsys: pytest.CaptureFixture[str], suffix: str) -> None:
-    out = home / f"表.{suffix}"
+def test_draft_out_reads_back(
+    started: Path, capsys: pytest.CaptureFixture[str], suffix: str
+) -> None:
+    out = started / f"表.{suffix}"
     drafted = data(capsys, "draft", INSURANCE, "把满意度改成95%", "--json", "--out", str(out))
     (table,) = data(capsys, "read", str(out), "--json")["tables"]
     assert table["project_name"] == drafted["table"]["project_name"]
@@ -92,8 +103,8 @@ def test_search(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert data(capsys, "search", "海上风电场运维", "--json")["warning"]
 
 
-def test_check_exit_codes(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = home / "ok.json"
+def test_check_exit_codes(started: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = started / "ok.json"
     run(
         capsys,
         "draft",
@@ -112,8 +123,8 @@ def test_check_exit_codes(home: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "funding-sum" in codes
 
 
-def test_import_twice_adds_nothing(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = home / "表.json"
+def test_import_twice_adds_nothing(started: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = started / "表.json"
     run(capsys, "draft", INSURANCE, "--out", str(out))
     code, text, _ = run(capsys, "import", str(out))
     assert code == 0

@@ -26,20 +26,14 @@ def workspace(
 
 
 @pytest.fixture
-def fresh_home(
-    tmp_path: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch
+def home(
+    tmp_path: Path, new_home: NewHome, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Path]:
-    """Where an office will be that was never started; a page's workspace is opened anew for it."""
+    """A new office after its first start; a page's workspace is opened anew for it."""
     import streamlit as st
 
-    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "var"))
+    monkeypatch.setenv("MUBIAO_HOME", str(new_home(tmp_path / "var")))
     monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
     st.cache_resource.clear()
     yield tmp_path / "var"
     st.cache_resource.clear()
-
-
-@pytest.fixture
-def home(fresh_home: Path, new_home: NewHome) -> Path:
-    """A new office after its first start; a page's workspace is opened anew for it."""
-    return new_home(fresh_home)

@@ -101,7 +101,7 @@ def test_an_unknown_draft_in_the_address_gives_a_sentence(home: Path, key: str) 
 
 
 def test_a_missing_encoder_is_one_sentence_until_it_is_there(
-    fresh_home: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    home: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("MUBIAO_ENCODER", str(tmp_path / "nowhere"))
     page = opened()
