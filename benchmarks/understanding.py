@@ -31,6 +31,7 @@ PARTS = {
     "fresh_aside": "requests_fresh.txt#aside", "later": "requests_later.txt",
     "new": "requests_new.txt", "new_aside": "requests_new.txt#aside",
     "last": "requests_last.txt", "last_aside": "requests_last.txt#aside",
+    "spoken": "requests_spoken.txt", "spoken_aside": "requests_spoken.txt#aside",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _HEADS = ("year", "amount", "unit", "authority", "fiscal", "other")

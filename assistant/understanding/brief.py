@@ -38,6 +38,11 @@ _SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学�
 _PAST = re.compile(r"(?:去年|上年度?|前年|往年)度?(?!结转|结余)(?:是|为|共|只有|已)?[一-龥]{0,4}$")
 """Words before a figure of an earlier year, which is none of this project's."""
 
+_OF_A_MEETING = re.compile(
+    r"[一-龥]{0,8}?(?:会议|办公会|常务会|常委会|党委会|党组会|专题会|例会|纪要|通知|批示|批复|文件|来函)"
+)
+"""What follows the day of a meeting or a paper, which is no term of the project."""
+
 _NOT_NAMED = re.compile(
     r"^(?:我们?|本|咱们?|俺们?|自己)的?(?:局|单位|街道|[镇乡村]|社区|[办所站院校]|中心|公司|部门|这边|这里)?$"
 )
@@ -178,6 +183,11 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     unread = unread_times(flat, taken)
     found = join_rates(flat, found)
     past = [one for one in found if _PAST.search(flat.flat[max(0, one.start - 10) : one.start])]
+    past += [
+        one
+        for one in found
+        if one.value.date is not None and _OF_A_MEETING.match(flat.flat, one.end)
+    ]
     found = [one for one in found if one not in past]
     label_all(flat, found, [(year.start, year.end) for year in years])
     found, doubts = amended(flat, found)

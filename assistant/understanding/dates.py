@@ -59,7 +59,7 @@ _RELATIVE = {
     "后年": 2,
 }
 _YEAR_SAID = re.compile(
-    rf"(?<!\d)(?P<full>{_YEAR})年(?P<du>度)?|(?<!\d)(?P<bare>20[2-4]\d)(?=[一-龥])(?!年|[万亿元块多余来]|{any_of(units().countable)})|(?P<relative>{'|'.join(_RELATIVE)})"
+    rf"(?<!\d)(?P<full>{_YEAR})年(?P<du>度)?|(?<!\d)(?P<bare>20[2-4]\d)(?=[一-龥])(?!年|[万亿元块多余来]|{any_of(units().countable)})|(?P<relative>{'|'.join(_RELATIVE)})|(?<=[,;。\n])(?P<alone>20[2-4]\d)(?=[,;。\n]|$)"
 )
 _SHORT_YEAR = re.compile(
     r"(?:^|(?<=[,;。、:\n ]))(?P<two>\d\d)年(?=度|[底初]|\d{1,2}月|[给为对在拟要的]|计划|准备|打算|$|[,，])(?!的?老|的?历史)"
@@ -96,7 +96,7 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
             continue
         if any(start <= found.start() < end for start, end in later):
             continue  # 2025年11月至2026年3月 is a project of 2025
-        said = found.group("full") or found.group("bare")
+        said = found.group("full") or found.group("bare") or found.group("alone")
         year = _digits(said) if said else today.year + _RELATIVE[found.group("relative")]
         weight = 3 if found.group("du") or found.start() == 0 else 2
         if _PAST_BEFORE.search(scan.flat[max(0, found.start() - 3) : found.start()]):

@@ -7,6 +7,7 @@ from functools import cache
 from assistant.understanding.found import Found
 from assistant.understanding.leads import without_tokens
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
+from assistant.understanding.numbers import ANSWERED
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.shared_prices import each_too, respectively
 from corpus.values import ValueKind
@@ -26,7 +27,7 @@ _LETTERS = re.compile(r"[一-龥A-Za-z]")
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word != "组织"]
     return re.compile(
-        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|{_PRICE_WORDS}|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}})|[^一-龥A-Za-z]"
+        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|{_PRICE_WORDS}|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
     )
 
 
@@ -45,7 +46,7 @@ def _back() -> re.Pattern[str]:
         w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总配换装烧")
     ]
     return re.compile(
-        rf"(?:{any_of(function_words)}|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<!购)买|[:/-])$"
+        rf"(?:{any_of(function_words)}|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大])修|(?<!购)买|(?:另|单独)[算计]|[:/-])$"
     )
 
 
@@ -90,7 +91,7 @@ _STATE = re.compile(
     r"(?<=..)(?:坏了?|旧了?|不亮了?|漏水?了?|老化|损坏|过期|到期|不够用?|太少|增至|增加到|达到|现有|共有|已有|快到了|有)$"
 )
 _OURS = re.compile(
-    r"^(?:我|本|全)[县市区镇乡村局院校街](?:道)?(?=.{2})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
+    r"^(?:我们?|咱们?|俺们?|本|全)(?:[县市区镇乡村局院校街](?:道)?|社区|小区|单位|学校)(?=.{1})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
 )
 _OTHER_WORDS = frozenset("个些的了备添贴换修洗干做买装补种印编惠巡受") | {"一下"}
 _GIVEN_AS = (
@@ -247,8 +248,22 @@ def label_all(scan: Scan, found: list[Found], years: Sequence[tuple[int, int]] =
         ceiling = found[place + 1].start if place + 1 < len(found) else len(scan.flat)
         floor = max([floor, *(end for _, end in years if end <= one.start)])
         one.what = _what(scan, one, floor, ceiling, found[:place])
+    _turn_by_turn(scan, found)
     respectively(scan, found)
     each_too(scan, found)
+
+
+def _turn_by_turn(scan: Scan, found: list[Found]) -> None:
+    """猪1.8万头牛3200头: each noun stands before its own count."""
+    for place in range(len(found) - 1):
+        one, following = found[place], found[place + 1]
+        alike = (one.value.unit or "").lstrip("万") == (following.value.unit or "").lstrip("万")
+        counts = one.value.kind is following.value.kind is ValueKind.QUANTITY
+        if not (counts and alike and one.label_end == following.start and not one.lead):
+            continue
+        before = noun_before(scan, one.start, found[place - 1].end if place else 0)
+        if before and following.what == one.what:
+            one.what = before
 
 
 def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]) -> str:
@@ -259,6 +274,9 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         inside = without_tokens(one.lead)
         gap = noun(inside) if len(inside) > 1 else ""
     if kind in {ValueKind.DATE, ValueKind.PERIOD}:
+        answered = pattern(ANSWERED).match(scan.flat, one.end) if one.value.sign == "≤" else None
+        if answered:
+            return f"{before}{answered.group()}时间"  # 故障2小时内响应
         return "" if before in _NOT_TIMED else before
     if kind is ValueKind.RATE:
         return before or noun_after(scan, one.end, ceiling)
@@ -274,6 +292,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     place = _PLACES.match(after)
     if place and scan.flat.startswith(after, one.end) and one.end + len(after) == ceiling:
         after = place.group()  # 7个村｜保洁员42名: the rest is what the next number counts
+    if one.value.unit in units().people and pattern(r".*[不没难]").match(after):
+        after = ""  # 410人过河不方便
     if after in _SIDES:
         after = ""
     if before in _DONE:
@@ -296,13 +316,17 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     ):
         return earlier[-1].what  # 新建照料中心4所、改造提升6所
     if not before and not after and not measured and earlier and _adjoin(scan, earlier[-1], one):
+        people_of_places = one.value.unit in units().people and earlier[-1].value.unit == "个"
+        if people_of_places and _PLACE.search(earlier[-1].what):
+            return "受益群众" if pattern(r"受益|惠及").search(scan.flat, floor - 12 if floor > 12 else 0, floor) else ""
         return earlier[-1].what
     return after or before
 
 
+_PLACE = re.compile(r"(?:村|社区|组|小区|乡镇|街道|点|站|校|学校)$")
 _PLACES = re.compile(r"(?:行政村|自然村|村|社区|街道|乡镇|学校)(?=[一-龥]{2,})")
 _FOR = re.compile(r"(?:给|为|帮|替)(?:[全我本][县市区镇乡村街][道里]?|辖区|下辖|这)?$")
-_EQUIPPED = re.compile(r"(?<=[一-龥]{2})(?:装|买|配|换|修|建|送|添|发|做|铺|盖)[一-龥A-Za-z]{2,}$")
+_EQUIPPED = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[班村户校组队家])(?=[装买配换发]))(?:装|买|配|换|修|建|送|添|发|做|铺|盖)[一-龥A-Za-z]{1,}$")
 """What is done for those counted: 给3个敬老院｜装烟感报警器."""
 
 

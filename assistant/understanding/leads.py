@@ -93,7 +93,9 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     ).match(flat, found.end())
     if named and at == clause_start and named.group("noun") in flat[:at]:
         return Lead(found.start(), found.end(), spread(unit), found.group())
-    after = rf"(?:一(?:{any_of(units().per)}))*{_LIGHT}{{0,2}}(?=[\d¥{CN}])"
+    after = rf"(?:一(?:{any_of(units().per)}))*{_LIGHT}{{0,2}}(?:{any_of(units().implied_per)})?(?=[\d¥{CN}])"
+    if _of_each(flat, at, found.end(), unit, counted, clause_start):
+        return Lead(found.start(), found.end(), spread(unit), found.group())
     head = flat[clause_start:at]
     of_one = pattern(r"(?:预计|大概|约)?[一-龥]{0,5}(?:费|补助|补贴|工资)[约需要]{0,2}(?=[\d¥])")
     if unit in counted and at == clause_start and of_one.match(flat, found.end()):
@@ -113,6 +115,26 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if by_nature or at == clause_start or (unit in counted and pattern(_PRICE_HEAD).search(head)):
         return Lead(found.start(), found.end(), spread(unit), found.group())
     return None
+
+
+def _of_each(
+    flat: str, at: int, end: int, unit: str, counted: set[str], clause_start: int
+) -> bool:
+    """True for one of what was counted: 一盏灯｜一年电费九十块, 一年｜电费九十块, 一个村｜装4个."""
+    letter = rf"(?:(?![{CN}])[一-龥])"
+    number = rf"(?:[\d.]+万?|[{CN}]+)"
+    times = any_of(units().time_per)
+    known = unit in counted or unit in units().people
+    paid = rf"{letter}{{0,6}}?(?:费|补助|补贴|工资|津贴|报酬){{0,1}}{_LIGHT}{{0,2}}{number}(?:元|块)"
+    noun = pattern(rf"{letter}{{0,6}}?(?=[一每](?:{times}){paid})").match(flat, end)
+    if noun and (known or (noun.group() and noun.group() in flat[:at])):
+        return True
+    if unit in units().time_per and pattern(paid).match(flat, end):
+        return at > clause_start and flat[at - 1] != "每"
+    gets = pattern(
+        rf"(?P<noun>{letter}{{1,4}}?)(?:装|配备|配|上|设|建|发|安|放|派|开)?{number}(?:{any_of(units().classifiers)})"
+    ).match(flat, end)
+    return bool(gets and at == clause_start and known and gets["noun"] in flat[:at])
 
 
 def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]:

@@ -99,7 +99,7 @@ def read_subject(
         if (
             listed
             and topic in {thing for thing, _ in listed}
-            and not pattern(rf"(?:{naming_verbs()})$").search(topic)
+            and not pattern(rf"(?:{naming_verbs()}|{any_of(words('verbs', 'deeds'))}|防治|防控)$").search(topic)
         ):
             return Subject(_joined(listed))
         return Subject(_shortened(_filled(topic, found)))

@@ -71,7 +71,11 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
         ):
             return scan.words(start, found.end()), (start, found.end())
     by = _BY.search(flat)
-    if by and by.group("name") not in words("offices", "not_office"):
+    if (
+        by
+        and by.group("name") not in words("offices", "not_office")
+        and not by.group("name").endswith("财政")
+    ):
         return scan.words(*by.span("name")), by.span("name")
     weak = any_of(words("offices", "weak"))
     front = pattern(

@@ -24,6 +24,7 @@ _SO_OFTEN = re.compile(
     rf"每隔?(?P<span>(?:[1-9]\d{{0,2}}|[{numbers.CN}]{{1,3}})(?:个?工作日|个?月|天|日|周|个?季度|年|小时))(?P<gap>[一-龥]{{0,6}}?)(?P<times>\d{{1,3}}|[一二两三四五六])次"
 )
 _PAID = r"(?:奖补|补助|补贴|奖励|给予|按|补|奖|发放)+"
+_GUESSED = r"(?:大概|大约|估计|估摸着?)(?:要|有|是|得|需要|修|建|买|种|装|发|收容|救助|培训|服务){1,2}$"
 _SHORT_TERMS = {"天", "日", "小时", "分钟"}
 _FREQUENCY_PER = {"天": "日"}
 _RISKY_SPELLED = frozenset("点类面道门对片起口方度种支大块节队班站组层")
@@ -171,7 +172,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     ):
         tail, after_sign = end, None
     parts["sign"] = after_sign or (None if sign == "=" else sign)
-    parts["about"] = about or after_about or parts.get("about", False)
+    guessed = pattern(_GUESSED).search(flat, clause, before) is not None
+    parts["about"] = about or after_about or guessed or parts.get("about", False)
     _refuse_negative(state, before, tail, parts)
     use_lead = lead if lead is not None and parts.pop("led") else None
     parts.pop("led", None)
@@ -222,7 +224,8 @@ def _body(
     change = small_change(flat, odd, amount, priced=lead is not None and lead_is_price(lead))
     if change is not None:
         end, parts["number"], parts["upper"] = change
-        return end, {**parts, "kind": ValueKind.MONEY, "unit": "元", "bare": False}
+        end, per = per_after(flat, end, money=True)
+        return end, {**parts, "kind": ValueKind.MONEY, "unit": "元", "per": per, "bare": False}
     money = _money(state, start, odd, amount, lead)
     if money is not None:
         unit_end, unit, bare = money
@@ -315,6 +318,7 @@ def _money(
             or state.scan.spaced(at)
             or follows in CLAUSE_END | {" ", "/", "="}
             or follows in "左上以之的每一买需由给用来多余整剩其另"
+            or pattern(r"[镇乡县市区省村](?:里|上|级|财政|自筹|配|出)").match(flat, at)
         )
         each_gets = lead is not None and lead_is_price(lead) and start - lead.end <= 4
         if plain_end or each_gets or labelled(flat, start):

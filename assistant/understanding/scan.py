@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from assistant.understanding.goods import with_goods_said
+from assistant.understanding.talk import without_talk
 from assistant.understanding.typos import without_slips
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
@@ -71,7 +72,7 @@ def scan(written: str) -> Scan:
     """
     chars: list[str] = []
     places: list[int] = []
-    placed = with_goods_said(written)
+    placed = without_talk(with_goods_said(written))
     text, _ = without_slips(placed.text)
     text = _FORMAL.sub(lambda run: run.group().translate(_PLAIN), text)
     thousands = _thousands(text)

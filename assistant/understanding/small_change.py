@@ -8,6 +8,7 @@ from corpus.numerals import parse_number
 
 _PARTS = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
 _ENDS = r"(?=[,;。、:!?) \n]|$)"
+_EACH = r"(?=[一每/][一-龥])"
 
 
 def small_change(
@@ -21,7 +22,9 @@ def small_change(
     if amount.scale:
         return None
     tenths = pattern(rf"块(?P<of>[一二两三四五六七八九1-9])[毛角]?{_ENDS}").match(flat, at)
-    tenth = parse_number(tenths.group("of")) if tenths and priced else None
+    each = pattern(rf"块(?P<of>[一二两三四五六七八九1-9]){_EACH}").match(flat, at)
+    tenths = tenths or each
+    tenth = parse_number(tenths.group("of")) if tenths and (priced or each) else None
     if tenths and tenth is not None:
         return tenths.end(), amount.number + tenth / 10, None
     unit = pattern(r"(?P<of>[角毛分])钱(?![箱包币])").match(flat, at)

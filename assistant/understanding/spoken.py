@@ -14,7 +14,7 @@ from corpus.occasions import festival_in
 _BROKEN = (
     r"(?:(?:都|全|已经|已|经常|老是|老|总是|总|有点|有些|太|很|快|越来越|年久)*"
     r"(?:坏|旧|破|漏水?|不亮|不能用|用不了|不好用|老化|损坏|不够用?|不足|太少|过期|到期|生锈|锈|堵|塌|裂|成了?危.|失修|坑坑洼洼|"
-    r"没法用|掉|脱落)(?:了|的|严重|厉害|得厉害|得很)*(?:一些|不少|很多|几[处个台盏])?)$"
+    r"没法用|掉|脱落|用了?[一-龥]{0,3}年)(?:了|的|严重|厉害|得厉害|得很)*(?:一些|不少|很多|几[处个台盏])?)$"
 )
 _WHOSE = re.compile(
     r"^(?:(?:我们|咱们|我|咱|本|俺们)(?:的|这)?(?=.{2})|(?:单位|街道|社区|办事处|[镇村乡县局所院校])(?:里|上)(?:面)?的?(?=.{2})|(?:街|路|村|镇)上的?(?=.{2}))"
@@ -52,7 +52,7 @@ _PAID = re.compile(
 )
 _TITLED = re.compile(
     r"^(?![给为把对向在让请帮替想要我咱])[一-龥、（）()]{2,20}(?:培训|活动|服务|工程|建设|补助|补贴|经费|购置|维修|改造|保洁|管护|养护|宣传|监测|评估|演练|比赛|"
-    r"体检|发放|治理|整治|更换|普查|救助|慰问|奖补|保险)$"
+    r"体检|发放|治理|整治|更换|普查|救助|慰问|奖补|保险|运行|适配|防治|抽检|筛查|运维)(?:项目|工作)?$"
 )
 """A first clause that is a project's name as offices write it."""
 _FOR = r"(?:要用的|用的|需要的|所需的?|要用)"
@@ -94,7 +94,7 @@ def spoken_subject(clauses: list[str], text: str) -> str:
                 return name
         name = _broken(
             said, [_plain(later) for later in clauses[place + 1 : place + 4]], first=place == 0
-        )
+        ) or _lacking(said, text)
         if name:
             return name
     return ""
@@ -270,13 +270,20 @@ def _broken(said: str, later: list[str], *, first: bool) -> str:
         if again:
             return _named(found.group("thing"), "改造")
         remedy = pattern(
-            rf"^(?:{_WILL})*(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>[一-龥A-Za-z]{{0,8}})$"
+            rf"^(?:今年|明年|暑假|寒假|年底|年前|节前|汛期前|开学前)?(?:{_WILL})*(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>[一-龥A-Za-z]{{0,8}})$"
         ).match(clause)
         if remedy and not _other_verb(remedy):
             named = remedy.group("thing")
             better = len(named) >= 2 and not named.endswith(("的", "了", "吧"))
             return _named(named if better else found.group("thing"), remedy.group("deed"))
     return ""
+
+
+def _lacking(said: str, text: str) -> str:
+    """防汛沙袋不够, with 沙袋20000条 later on -> 防汛沙袋购置."""
+    found = pattern(r"^(?P<thing>[一-龥]{2,12}?)(?:都|又|已经)?(?:不够|不足|太少|缺|用完)了?用?$").match(said)
+    counted = found and pattern(rf"{re.escape(found['thing'][-2:])}\d").search(text)
+    return _named(found["thing"], "购置") if found and counted else ""
 
 
 def _other_verb(found: re.Match[str]) -> bool:
@@ -323,6 +330,17 @@ def _given(said: str, text: str) -> str:
     return f"{festival}{plain_thing(who)}慰问"
 
 
+def _everywhere(said: str, text: str) -> str:
+    """每个村都要有应急广播 -> 村应急广播."""
+    found = pattern(
+        r"^每一?[个家所]?(?P<where>行政村|自然村|村|社区|小区|学校|乡镇|镇|街道|单位|科室|支部|网格|班级|教室|村民小组)里?都?(?:要|得|必须|需要|应)?(?P<deed>有|装上?|安装|建|建设|配上?|配备)(?:一?[个套台])?(?P<thing>[一-龥]{2,10})$"
+    ).match(said)
+    if not found:
+        return ""
+    nouns = {"有": "", "装": "安装", "装上": "安装", "建": "建设", "配": "购置", "配上": "购置", "配备": "购置"}
+    return _named(found["where"] + found["thing"], nouns.get(found["deed"], found["deed"]))
+
+
 def _bought(said: str, text: str) -> str:
     """添救护车 -> 救护车购置."""
     found = pattern(r"^添(?!置)(?:一?[个台辆套批些点])*(?P<thing>[一-龥]{2,12})$").match(said)
@@ -331,6 +349,6 @@ def _bought(said: str, text: str) -> str:
 
 _FORMS = (
     _celebrated, _moved, _placed, _had_done, _done_to, _gone_to, _needed, _hired, _for_people,
-    _given, _bought,
+    _given, _bought, _everywhere,
 )  # fmt: skip
 """Each reads one form of a clause; the first that fits names the project."""

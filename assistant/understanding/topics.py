@@ -7,7 +7,7 @@ from assistant.understanding.labels import trim
 from assistant.understanding.lexicon import any_of, pattern, people, words
 
 TAIL = re.compile(
-    r"(?:的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|(?<![审统设预会])计|约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
+    r"(?:的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|的项目|项目|等工作|等|共计?|(?<![审统设预会])计|(?<![签预节合制履协契集])约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
 )
 _HELD = re.compile(
     r"(?<=[一-龥]{3})(?:搞|办|做)(?:一?[次场下期个轮])?(?=(?:[一-龥]{2,4})?(?:培训|体检|宣传|检查|演练|讲座|比赛|评估|审计|检测|鉴定|测绘)$)"
@@ -98,6 +98,7 @@ def tidy_topic(text: str) -> str:
     text = strip_asking(form.group("what") if form else text)
     text = TAIL.sub("", text)
     text = _HELD.sub("", text)
+    text = re.sub(r"^将?(?P<what>.{4,}?)(?:纳入|列入)(?:预算|计划|项目库)?$", r"\g<what>", text)
     text = re.sub(r"^(?:牵头|负责|承办|配合|、|各[一-龥]{1,8}?)*(?:组织)?实施的", "", text)
     text = re.sub(r"(?<=[家员师人])来(?=[一-龥]{2})", "", text)
     text = re.sub(r"^.{0,10}?对(?=.{2,}(?:进行|开展))", "对", text)

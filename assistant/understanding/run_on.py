@@ -1,0 +1,98 @@
+"""Pauses in what was dictated without any: 清运车三辆租的，一辆一个月八千，保洁员二十二个人."""
+
+import re
+from functools import cache
+
+from assistant.understanding.goods import Placed
+from assistant.understanding.lexicon import any_of, units
+
+_STRETCH = re.compile(r"[^，。；！？：、,;!?:\n\s（）()]{24,}")
+"""So many characters without a mark are spoken on and on."""
+_CN = "零一二两三四五六七八九十百千万"
+_NUMBER = rf"(?:(?<!\d)\d{{1,10}}(?:\.\d{{1,4}})?万?(?!\d)|(?<![{_CN}])[{_CN}]{{1,10}}(?![{_CN}]))"
+_LETTER = rf"(?:(?![{_CN}])[一-龥])"
+_PARTICLE = re.compile(r"(?<=[一-龥\d])(?:[啊呀嘛呗哟噢]|哦(?!哟)|哈(?![尔密达萨]))(?=[一-龥\d])")
+_THEN = re.compile(r"(?<=[一-龥\d])(?:然后|接着)(?:呢|就是|再)?(?=[一-龥\d])")
+_MATTER = re.compile(
+    r"(?<=[一-龥]{2})(?:这个事儿?|这事儿?|那个事儿?|那事儿?|(?:这|那)一?块儿?(?![地田牌板]))(?=[一-龥\d，,。]|$)"
+)
+"""网络安全那块，…: what a speaker comes to talk of."""
+_FORM = re.compile(r"(?<=[一-龥]{2})的(?:那个|这个)?(?:绩效)?(?:目标|申报)?表格?(?![示演现彰面层情皮决达率述])(?=[一-龥])")
+_MONTH = re.compile(
+    rf"(?<=[{_CN}][万千百])(?=(?:十[一二]?|[一二三四五六七八九])月(?:[底初份上中下前之]|[{_CN}\d]))"
+)
+"""三十五万｜六月底: the month is no part of the amount."""
+_THAT = re.compile(r"(?<=[一-龥])那个(?=[一-龥]{2})(?!人|月)")
+_SEEN_TO = re.compile(
+    r"(?P<front>(?:帮我们?|给我们?|你)+)把(?P<what>[一-龥]{2,16}?)(?P<tail>(?:那个|这个|的表)?(?:弄|写|做|整|搞|报|填)(?:一下|出来|下))"
+)
+_NEXT = (
+    r"(?:总共|一共|加起来|合计|共计|另外|还有|全年(?=[十\d])|都是(?=算|按)|预算(?=[\d一-九大])|资金)"
+)
+_NOT_AFTER = re.compile(r"(?:[费价款酬贴助资金]|工资|标准)$")
+_NEAR = 24  # characters in which a count with its noun stands
+_GOES_ON = "左右上下以多余来的每一元块万亿钱整共、和及与/"
+
+
+@cache
+def _price() -> re.Pattern[str]:
+    """一辆一个月八千, 一盏灯一年电费九十块."""
+    per = rf"[一每](?:个人|{any_of(units().per)})"
+    ends = rf"(?:块钱|块(?=[一二两三四五六七八九](?!十|百))[一-九二两]|块|元|[毛角](?:钱)?)?"
+    return re.compile(
+        rf"(?:{per})(?:{_LETTER}{{0,4}}?(?:{per})){{0,2}}{_LETTER}{{0,6}}?{_NUMBER}{ends}"
+        rf"(?![\d{_CN}]|{any_of(units().countable)})"
+    )
+
+
+@cache
+def _after_count() -> re.Pattern[str]:
+    return re.compile(rf"{_NUMBER}(?:{any_of(units().countable)}){_LETTER}{{0,4}}$")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_NUMBER}(?:{any_of(units().countable)}|元|块钱?)|[{_CN}]{{2}})(?P<at>)(?={_NEXT})"
+    )
+
+
+def with_pauses(placed: Placed) -> Placed:
+    """The text with a comma where a speaker draws breath."""
+    from assistant.understanding.talk import edited
+
+    text = placed.text
+    edits: dict[int, tuple[int, str]] = {}
+    for mark in (_PARTICLE, _THEN, _MATTER, _FORM, _MONTH):
+        for found in mark.finditer(text):
+            edits.setdefault(found.start(), (found.end(), "，"))
+    for found in _SEEN_TO.finditer(text):
+        edits.setdefault(found.start(), (found.start("what"), ""))
+        edits.setdefault(found.start("tail"), (found.end(), "，"))
+    for found in _THAT.finditer(text):
+        edits.setdefault(found.start(), (found.end(), ""))
+    for stretch in _STRETCH.finditer(text):
+        for at in _breaths(text, stretch.start(), stretch.end()):
+            edits.setdefault(at, (at, "，"))
+    if not edits:
+        return placed
+    ordered: list[tuple[int, int, str]] = []
+    for start, (end, said) in sorted(edits.items()):
+        if not ordered or start >= ordered[-1][1]:
+            ordered.append((start, end, said))
+    return edited(placed, ordered)
+
+
+def _breaths(text: str, start: int, end: int) -> set[int]:
+    """Before and after a price, and before a total."""
+    pauses = set()
+    for price in _price().finditer(text, start, end):
+        before = text[max(start, price.start() - _NEAR) : price.start()]
+        counted = _after_count().search(before)
+        if price.group().startswith("一") and counted and not _NOT_AFTER.search(before):
+            pauses.add(price.start())
+        if price.end() < end and text[price.end()] not in _GOES_ON + "月":
+            pauses.add(price.end())
+    for found in _next().finditer(text, start, end):
+        pauses.add(found.start("at"))
+    return pauses
