@@ -23,6 +23,7 @@ from assistant.understanding.quantities import find_quantities, join_rates
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import among_others, person_in, read_beneficiary
 from assistant.understanding.slips import read_slips
+from assistant.understanding.sources import shares
 from assistant.understanding.typos import without_slips
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
@@ -202,6 +203,13 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     holes = [unit_at, *((year.start, year.end) for year in years)]
     holes += _total_words(flat, funding)
     holes += [(one.start, one.end) for one in past]
+    shared = [one for one in found if one.value.kind is ValueKind.RATE and shares(one.what)]
+    unread += [
+        f"“{one.what}{one.value.text}”是资金分担的比例，没有写金额，请补充各出多少钱。"
+        for one in shared
+    ]
+    holes += [(one.start, one.end) for one in shared]
+    found = [one for one in found if one not in shared]
     facts = [one for one in found if not any(one is total for total in funding.totals)]
     subject = read_subject(flat, found, holes, fields.name)
     return _Reading(

@@ -119,3 +119,19 @@ def _row(pieces: list[_Piece], head: list[_Column]) -> list[tuple[str, _Piece, b
             said.append((unit or ("元" if meaning == "price" else ""), piece, False))
         said.append((end, piece, False))
     return said
+
+
+def edited(placed: Placed, edits: list[tuple[int, int, str]]) -> Placed:
+    """The text with each (start, end) replaced; what is put in stands where it was put."""
+    chars: list[str] = []
+    places: list[int] = []
+    at = 0
+    for start, end, said in edits:
+        chars += placed.text[at:start]
+        places += placed.places[at:start]
+        chars += said
+        places += [placed.places[min(start, len(placed.places) - 1)]] * len(said)
+        at = end
+    chars += placed.text[at:]
+    places += placed.places[at:]
+    return Placed("".join(chars), tuple(places))

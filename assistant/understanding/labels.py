@@ -133,42 +133,11 @@ _NOT_TIMED = frozenset(
 )
 _NOT_ALONE = frozenset(
     {
-        "面积",
-        "期限",
-        "周期",
-        "时间",
-        "时长",
-        "数量",
-        "范围",
-        "长度",
-        "距离",
-        "规模",
-        "户数",
-        "总量",
-        "经费",
-        "资金",
-        "项目",
-        "收入",
-        "总额",
-        "标准",
-        "人数",
-        "对象",
-        "人员",
-        "里程",
-        "费用",
-        "单位",
-        "资料",
-        "金额",
-        "次数",
-        "人口",
-        "质量",
-        "服务",
-        "工作",
-        "补助",
-        "样品",
-        "门诊",
+        "面积", "期限", "周期", "时间", "时长", "数量", "范围", "长度", "距离", "规模", "户数", "总量", "经费",
+        "资金", "项目", "收入", "总额", "标准", "人数", "对象", "人员", "里程", "费用", "单位", "资料", "金额",
+        "次数", "人口", "质量", "服务", "工作", "补助", "样品", "门诊",
     }
-)
+)  # fmt: skip
 
 
 _SIDES = frozenset("长宽高深厚计总另各约重占每共")
@@ -269,7 +238,7 @@ def _turn_by_turn(scan: Scan, found: list[Found]) -> None:
 def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]) -> str:
     kind = one.value.kind
     before = noun_before(scan, one.start, floor, keep_verb=kind is ValueKind.RATE)
-    gap = noun(scan.flat[slice(*one.gap)]) if one.lead else ""
+    gap = noun(pattern(_TIMED).sub("", scan.flat[slice(*one.gap)])) if one.lead else ""
     if one.lead and not gap:
         inside = without_tokens(one.lead)
         gap = noun(inside) if len(inside) > 1 else ""
@@ -318,15 +287,22 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if not before and not after and not measured and earlier and _adjoin(scan, earlier[-1], one):
         people_of_places = one.value.unit in units().people and earlier[-1].value.unit == "个"
         if people_of_places and _PLACE.search(earlier[-1].what):
-            return "受益群众" if pattern(r"受益|惠及").search(scan.flat, floor - 12 if floor > 12 else 0, floor) else ""
+            return (
+                "受益群众"
+                if pattern(r"受益|惠及").search(scan.flat, floor - 12 if floor > 12 else 0, floor)
+                else ""
+            )
         return earlier[-1].what
     return after or before
 
 
+_TIMED = r"^一(?:年|个月|月|天|次)(?=[一-龥]{2})"
 _PLACE = re.compile(r"(?:村|社区|组|小区|乡镇|街道|点|站|校|学校)$")
 _PLACES = re.compile(r"(?:行政村|自然村|村|社区|街道|乡镇|学校)(?=[一-龥]{2,})")
 _FOR = re.compile(r"(?:给|为|帮|替)(?:[全我本][县市区镇乡村街][道里]?|辖区|下辖|这)?$")
-_EQUIPPED = re.compile(r"(?:(?<=[一-龥]{2})|(?<=[班村户校组队家])(?=[装买配换发]))(?:装|买|配|换|修|建|送|添|发|做|铺|盖)[一-龥A-Za-z]{1,}$")
+_EQUIPPED = re.compile(
+    r"(?:(?<=[一-龥]{2})|(?<=[班村户校组队家])(?=[装买配换发]))(?:装|买|配|换|修|建|送|添|发|做|铺|盖)[一-龥A-Za-z]{1,}$"
+)
 """What is done for those counted: 给3个敬老院｜装烟感报警器."""
 
 

@@ -117,20 +117,25 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     return None
 
 
-def _of_each(
-    flat: str, at: int, end: int, unit: str, counted: set[str], clause_start: int
-) -> bool:
+def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_start: int) -> bool:
     """True for one of what was counted: 一盏灯｜一年电费九十块, 一年｜电费九十块, 一个村｜装4个."""
     letter = rf"(?:(?![{CN}])[一-龥])"
     number = rf"(?:[\d.]+万?|[{CN}]+)"
     times = any_of(units().time_per)
     known = unit in counted or unit in units().people
-    paid = rf"{letter}{{0,6}}?(?:费|补助|补贴|工资|津贴|报酬){{0,1}}{_LIGHT}{{0,2}}{number}(?:元|块)"
+    paid = (
+        rf"{letter}{{0,6}}?(?:费|补助|补贴|工资|津贴|报酬){{0,1}}{_LIGHT}{{0,2}}{number}(?:元|块)"
+    )
     noun = pattern(rf"{letter}{{0,6}}?(?=[一每](?:{times}){paid})").match(flat, end)
     if noun and (known or (noun.group() and noun.group() in flat[:at])):
         return True
     if unit in units().time_per and pattern(paid).match(flat, end):
         return at > clause_start and flat[at - 1] != "每"
+    counted_here = pattern(rf"(?:{number})(?:{any_of({unit})}){letter}{{1,6}}$")
+    if unit in counted and counted_here.search(flat[max(0, at - 12) : at]):
+        return bool(
+            pattern(rf"(?:{number})(?:元|块|[,;。、 \n]|$)").match(flat, end)
+        )  # 两台空调一台5500
     gets = pattern(
         rf"(?P<noun>{letter}{{1,4}}?)(?:装|配备|配|上|设|建|发|安|放|派|开)?{number}(?:{any_of(units().classifiers)})"
     ).match(flat, end)

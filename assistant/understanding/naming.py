@@ -51,6 +51,12 @@ _NO_SUBJECT = re.compile(
 )
 
 
+_CHATTY = re.compile(
+    r"[我您他她咱俺]|你(?!好)|了(?!解)|说(?!明|书|唱)|没(?!收)|不(?!动产|锈钢|良|孕|间断|文明|定期|合格|燃|规则)|很|太(?![阳极空湖])|[吗呢啥咋]|怎么|什么|大家|^老师$|新手|布置|交代|投诉(?![处举受])|反映|^是"
+)
+"""Words of speech: a clause with them names the project only where no other does."""
+
+
 @dataclass(frozen=True)
 class Subject:
     """The project's subject, and its name where one was given as such."""
@@ -84,10 +90,10 @@ def read_subject(
         bare.take(start, end)
     clauses = [_without_holes(scan, start, end, bare) for start, end in _clauses(scan)]
     said = spoken_subject(clauses, scan.flat)
-    if _usable(said):
+    if _usable(said) and not _CHATTY.search(said):
         return Subject(_shortened(said))
     listed = _listed(found)
-    later, founded = "", False
+    later, founded, talk = "", False, ""
     for start, end in _clauses(scan):
         topic = _from_clause(scan, start, end, cut)
         if not _usable(topic) or _ASKS.match(scan.flat[start:end]):
@@ -96,14 +102,23 @@ def read_subject(
         if _FOUNDED.match(words_of) or (founded and _AIM.match(words_of)):
             founded, later = True, later or topic
             continue
+        if _CHATTY.search(topic):
+            talk = talk or topic
+            continue
         if (
             listed
             and topic in {thing for thing, _ in listed}
-            and not pattern(rf"(?:{naming_verbs()}|{any_of(words('verbs', 'deeds'))}|防治|防控)$").search(topic)
+            and not pattern(
+                rf"(?:{naming_verbs()}|{any_of(words('verbs', 'deeds'))}|防治|防控)$"
+            ).search(topic)
         ):
             return Subject(_joined(listed))
         return Subject(_shortened(_filled(topic, found)))
-    return Subject(_shortened(later) if _usable(later) and not _DOCUMENT.search(later) else "")
+    if _usable(later) and not _DOCUMENT.search(later):
+        return Subject(_shortened(later))
+    if listed:
+        return Subject(_joined(listed))
+    return Subject(_shortened(talk))
 
 
 def _filled(topic: str, found: list[Found]) -> str:

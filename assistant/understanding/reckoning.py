@@ -174,7 +174,7 @@ def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
     before = facts[place - 1]
     return (
         before.kind is ValueKind.QUANTITY
-        and not before.value.per
+        and (not before.value.per or before.value.unit in units().people)
         and before.value.number != 1  # one person's pay is all of it
         and before.value.unit in units().people | {"个", "辆", "台"}
     )

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from assistant.understanding.goods import Placed
+from assistant.understanding.goods import Placed, edited
 from assistant.understanding.lexicon import any_of, units
 
 _STRETCH = re.compile(r"[^，。；！？：、,;!?:\n\s（）()]{24,}")
@@ -17,18 +17,22 @@ _MATTER = re.compile(
     r"(?<=[一-龥]{2})(?:这个事儿?|这事儿?|那个事儿?|那事儿?|(?:这|那)一?块儿?(?![地田牌板]))(?=[一-龥\d，,。]|$)"
 )
 """网络安全那块，…: what a speaker comes to talk of."""
-_FORM = re.compile(r"(?<=[一-龥]{2})的(?:那个|这个)?(?:绩效)?(?:目标|申报)?表格?(?![示演现彰面层情皮决达率述])(?=[一-龥])")
+_FORM = re.compile(
+    r"(?<=[一-龥]{2})的(?:那个|这个)?(?:绩效)?(?:目标|申报)?表格?(?![示演现彰面层情皮决达率述])(?=[一-龥])"
+)
 _MONTH = re.compile(
     rf"(?<=[{_CN}][万千百])(?=(?:十[一二]?|[一二三四五六七八九])月(?:[底初份上中下前之]|[{_CN}\d]))"
 )
 """三十五万｜六月底: the month is no part of the amount."""
+_EACH_MONTH = re.compile(
+    r"一(?=[人名户台辆盏个座间亩岗][一每][月年天][\d一-九两])|(?<=一[人名户台辆盏个座间亩岗])一(?=[月年天][\d一-九两])"
+)
+"""一人一月1200: no January."""
 _THAT = re.compile(r"(?<=[一-龥])那个(?=[一-龥]{2})(?!人|月)")
 _SEEN_TO = re.compile(
     r"(?P<front>(?:帮我们?|给我们?|你)+)把(?P<what>[一-龥]{2,16}?)(?P<tail>(?:那个|这个|的表)?(?:弄|写|做|整|搞|报|填)(?:一下|出来|下))"
 )
-_NEXT = (
-    r"(?:总共|一共|加起来|合计|共计|另外|还有|全年(?=[十\d])|都是(?=算|按)|预算(?=[\d一-九大])|资金)"
-)
+_NEXT = r"(?:总共|一共|加起来|合计|共计|另外|还有|全年(?=[十\d])|都是(?=算|按)|预算(?=[\d一-九大])|资金)"
 _NOT_AFTER = re.compile(r"(?:[费价款酬贴助资金]|工资|标准)$")
 _NEAR = 24  # characters in which a count with its noun stands
 _GOES_ON = "左右上下以多余来的每一元块万亿钱整共、和及与/"
@@ -38,7 +42,7 @@ _GOES_ON = "左右上下以多余来的每一元块万亿钱整共、和及与/"
 def _price() -> re.Pattern[str]:
     """一辆一个月八千, 一盏灯一年电费九十块."""
     per = rf"[一每](?:个人|{any_of(units().per)})"
-    ends = rf"(?:块钱|块(?=[一二两三四五六七八九](?!十|百))[一-九二两]|块|元|[毛角](?:钱)?)?"
+    ends = r"(?:块钱|块(?=[一二两三四五六七八九](?!十|百))[一-九二两]|块|元|[毛角](?:钱)?)?"
     return re.compile(
         rf"(?:{per})(?:{_LETTER}{{0,4}}?(?:{per})){{0,2}}{_LETTER}{{0,6}}?{_NUMBER}{ends}"
         rf"(?![\d{_CN}]|{any_of(units().countable)})"
@@ -59,13 +63,13 @@ def _next() -> re.Pattern[str]:
 
 def with_pauses(placed: Placed) -> Placed:
     """The text with a comma where a speaker draws breath."""
-    from assistant.understanding.talk import edited
-
     text = placed.text
     edits: dict[int, tuple[int, str]] = {}
     for mark in (_PARTICLE, _THEN, _MATTER, _FORM, _MONTH):
         for found in mark.finditer(text):
             edits.setdefault(found.start(), (found.end(), "，"))
+    for found in _EACH_MONTH.finditer(text):
+        edits.setdefault(found.start(), (found.end(), "每"))
     for found in _SEEN_TO.finditer(text):
         edits.setdefault(found.start(), (found.start("what"), ""))
         edits.setdefault(found.start("tail"), (found.end(), "，"))

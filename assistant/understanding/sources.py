@@ -39,6 +39,15 @@ def source_said(before: str) -> tuple[str, str] | None:
     return None
 
 
+def shares(what: str) -> bool:
+    """True for 区上拿 of 区上拿60%: who bears which part, no rate that the project is to reach."""
+    return bool(
+        pattern(
+            rf"^(?:其余|剩下|余下)?(?:{_PUBLIC}|{_TOWN}|{_OWN}){_LEVEL}?(?:拿|出|承担|负担|分担|配)$"
+        ).match(what)
+    )
+
+
 def is_own(what: str) -> bool:
     """True for 镇上自己配, 乡里出: other money, unless the office's own budget pays it."""
     return bool(

@@ -14,7 +14,7 @@ from corpus.occasions import festival_in
 _BROKEN = (
     r"(?:(?:都|全|已经|已|经常|老是|老|总是|总|有点|有些|太|很|快|越来越|年久)*"
     r"(?:坏|旧|破|漏水?|不亮|不能用|用不了|不好用|老化|损坏|不够用?|不足|太少|过期|到期|生锈|锈|堵|塌|裂|成了?危.|失修|坑坑洼洼|"
-    r"没法用|掉|脱落|用了?[一-龥]{0,3}年)(?:了|的|严重|厉害|得厉害|得很)*(?:一些|不少|很多|几[处个台盏])?)$"
+    r"没法用|掉|脱落|用了?[一-龥]{0,3}年)(?:了|的|严重|厉害|得厉害|得很)*(?:一些|不少|很多|几[处个台盏]|好?几年|多年|很久|好久|半年|一年多)?了?)$"
 )
 _WHOSE = re.compile(
     r"^(?:(?:我们|咱们|我|咱|本|俺们)(?:的|这)?(?=.{2})|(?:单位|街道|社区|办事处|[镇村乡县局所院校])(?:里|上)(?:面)?的?(?=.{2})|(?:街|路|村|镇)上的?(?=.{2}))"
@@ -270,7 +270,7 @@ def _broken(said: str, later: list[str], *, first: bool) -> str:
         if again:
             return _named(found.group("thing"), "改造")
         remedy = pattern(
-            rf"^(?:今年|明年|暑假|寒假|年底|年前|节前|汛期前|开学前)?(?:{_WILL})*(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>[一-龥A-Za-z]{{0,8}})$"
+            rf"^(?:今年|明年|暑假|寒假|年底|年前|节前|汛期前|开学前)?(?:{_WILL})*(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>(?!.*[不没])[一-龥A-Za-z]{{0,8}})$"
         ).match(clause)
         if remedy and not _other_verb(remedy):
             named = remedy.group("thing")
@@ -281,7 +281,9 @@ def _broken(said: str, later: list[str], *, first: bool) -> str:
 
 def _lacking(said: str, text: str) -> str:
     """防汛沙袋不够, with 沙袋20000条 later on -> 防汛沙袋购置."""
-    found = pattern(r"^(?P<thing>[一-龥]{2,12}?)(?:都|又|已经)?(?:不够|不足|太少|缺|用完)了?用?$").match(said)
+    found = pattern(
+        r"^(?P<thing>[一-龥]{2,12}?)(?:都|又|已经)?(?:不够|不足|太少|缺|用完)了?用?$"
+    ).match(said)
     counted = found and pattern(rf"{re.escape(found['thing'][-2:])}\d").search(text)
     return _named(found["thing"], "购置") if found and counted else ""
 
@@ -337,7 +339,15 @@ def _everywhere(said: str, text: str) -> str:
     ).match(said)
     if not found:
         return ""
-    nouns = {"有": "", "装": "安装", "装上": "安装", "建": "建设", "配": "购置", "配上": "购置", "配备": "购置"}
+    nouns = {
+        "有": "",
+        "装": "安装",
+        "装上": "安装",
+        "建": "建设",
+        "配": "购置",
+        "配上": "购置",
+        "配备": "购置",
+    }
     return _named(found["where"] + found["thing"], nouns.get(found["deed"], found["deed"]))
 
 

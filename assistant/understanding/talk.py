@@ -8,7 +8,7 @@ in the message, so that every fact still shows the words that said it.
 import re
 from functools import cache
 
-from assistant.understanding.goods import Placed
+from assistant.understanding.goods import Placed, edited
 from assistant.understanding.lexicon import any_of, units
 from assistant.understanding.run_on import with_pauses
 
@@ -24,7 +24,7 @@ _WHEN = (
     r"(?:刚才|刚刚?|今天|昨天|前天|上午|下午|早上|晚上|上周|这周|前几天|在?会上|在?会议上|开会(?:的?时候?)?|"
     r"在?大会上|又|就|都|也|一直|再三|多次|特意|专门|已经?)"
 )
-_SAYS = r"(?:说过?了?|讲过?了?|提出|要求|交代了?|强调|指示|问过了?|打电话来?(?:说|要)|定的|定了|商量好了?)"
+_SAYS = r"(?:说过?了?|讲过?了?|提出|要求|交代(?:的|了)?|布置(?:的|了)?|拍板(?:的|了)?|强调|指示|问过了?|打电话来?(?:说|要)|定的|定了|商量好了?)"
 _HURRY = r"(?:赶紧|赶快|尽快|马上|抓紧|也|再|先|都|去|来|好好|重新)*"
 _WRITING = r"(?:报|写|填|弄|做|搞|出|整|编|拟|申报|起草|生成|准备|负责)"
 _SO_MUCH = r"(?:一下子?|下子?|一?[个份张](?![人月])|成)?"
@@ -32,8 +32,9 @@ _SO_MUCH = r"(?:一下子?|下子?|一?[个份张](?![人月])|成)?"
 _FRONTS = (
     r"嗯+|呃+|额+|唉|哎呀?|哎哟|喂|诶|欸|啊|哦|那个啥|那啥|那个|这个(?!月|季度)|是这样的?|话说|对了|就是说?|然后呢?|你看|我说(?:一下|下)|我?跟(?:你|您)(?:讲|说)(?:一下|下)?",
     r"(?:那个)?(?:小|老)[一-龥](?:哥|姐|师傅|老师)?[啊呀]",
-    r"(?:各位)?(?:老师|师傅|同志|领导|亲|助手|小助手)?们?(?:您好|你好)[呀啊哈]?|老师好|在吗|打扰(?:一下|下|了)|不好意思|请问(?:一下)?|辛苦(?:了|您了?|你了?)|劳驾(?:了|您|你)?|拜托(?:了|您|你)?|多谢|谢谢(?:您|你|啦|了|老师)?|麻烦(?:您|你|老师|大家)?了?(?!不断|事)",
+    r"(?:各位)?(?:老师|师傅|同志|领导|亲|助手|小助手)?们?(?:您好|你好)[呀啊哈]?|(?:老师|大家|各位|领导)好[呀啊哈]?|在吗|打扰(?:一下|下|了)|不好意思|请问(?:一下)?|辛苦(?:了|您了?|你了?)|劳驾(?:了|您|你)?|拜托(?:了|您|你)?|多谢|谢谢(?:您|你|啦|了|老师)?|麻烦(?:您|你|老师|大家)?了?(?!不断|事)",
     rf"{_WHEN}*{_LEADER}{_WHEN}*(?:{_SAYS}|(?=(?:让|叫|要|安排|派|催着?|通知)(?:我们?|咱们?|俺们?|大家)|(?:让|叫){_HURRY}{_WRITING}(?!员)))",
+    r"(?:他|她|他们|大家)也?(?:说|讲)(?:的|过|了)?|是(?=今年|明年)",
     rf"(?:让|叫|要|安排|派|催着?|通知)(?:(?:我们?|咱们?|俺们?|大家)+{_HURRY}(?:{_WRITING}{_SO_MUCH})?|{_HURRY}{_WRITING}(?!员){_SO_MUCH})",
     rf"(?:请|麻烦|烦请|你|您|老师|能不能|可不可以|可以|先|再|就|赶紧)*(?:帮我们?|帮忙|帮(?:个|下)忙|帮咱们?|帮俺们?|给我们?(?!{_CN}|[县市区镇乡村局院校])|替我们?)(?:看看|看下|看一下|瞅瞅|算算|想想)?(?:{_HURRY}{_WRITING}{_SO_MUCH})?",
     rf"{_OURS}[一-龥]{{0,4}}?(?:馆|站|院|所|校|小学|中学|幼儿园|中心|残联|妇联|街道|社区|村|镇|局)(?=(?:今年|明年|20\d\d年度?)(?:想|要|打算|准备|计划|拟|需要))",
@@ -43,10 +44,10 @@ _FRONTS = (
 )
 """What may stand before the matter in a clause, each also repeated."""
 
-_FORM = (
-    r"(?:的?(?:项目)?(?:支出)?(?:预算)?绩效(?:目标)?(?:申报)?(?:表格?)?|的?(?:目标|申报)表格?|的表格?)"
-)
+_FORM = r"(?:的?(?:项目)?(?:支出)?(?:预算)?绩效(?:目标)?(?:申报)?(?:表格?)?|的?(?:目标|申报)表格?|的表格?)"
 _ENDS = (
+    r"(?:这个|该|应该)?(?:表格?)?(?:该|应该|要)?(?:怎么|咋|如何)(?:写|填|弄|报|做|整)(?:呀|啊|呢|吗|好)?$",
+    r"(?:请|麻烦|你|您|老师)*帮(?:我们?|忙)(?:写|弄|做|填|出|报|整|搞|拟)(?:一?下|一?[个份张])?(?:吧|呗)?$|(?:每年|年年)都(?:报|有|做|搞|在做)的?$",
     rf"(?<=[一-龥]{{2}}){_FORM}(?:来|出来|吧|呗|啊|怎么.{{1,5}}|咋.{{1,5}}|该.{{1,6}}|谢谢.{{0,2}})?$",
     r"(?:你|您)?看着(?:弄|办|写|填)吧?$|(?:大概)?就(?:这些|这样|这么多)了?$|谢谢.{0,3}$|辛苦了?$|麻烦(?:你|您)?了$|拜托了?$|劳驾了?$",
     r"(?<=[一-龥\d%])(?<![网酒书水话茶])[啊呀哦嘛呗哈吧啦噢]+$",
@@ -54,11 +55,11 @@ _ENDS = (
 _IDLE = re.compile(
     r"刚(?:刚|才)?(?:接手|来|调|上任|考|转岗|接|到岗|到单位|毕业|参加工作|入职)|新来的|接手|头一[回次]|第一[回次](?:弄|写|填|做|搞|报|接触|用)"
     r"|不(?:太|大|怎么|咋)?(?:会|懂|熟|清楚|知道|明白|了解)(?!的)|没(?:弄|写|填|做|搞|报)过|没(?:看|弄|搞)懂|[看搞弄]不懂|没有?经验|没头绪"
-    r"|(?:怎么|咋|如何)(?:填|写|弄|做|办|搞|报)|对不对|急死|(?:下午|明天|今天|上午|晚上|月底|等着|马上|就)+(?:就)?要?(?:交|用|报|上会)$|催(?:得|着|我|了|好|几)|明天上会"
+    r"|(?:怎么|咋|如何)(?:填|写|弄|做|办|搞|报)|对不对|急死|[打写]个?(?:请示|报告)$|新手|退休了|接替|忘(?:记|了)?(?:说|写|讲)|(?:下午|明天|今天|上午|晚上|月底|等着|马上|就)+(?:就)?(?:要|得)?(?:交|用|报|上会)$|催(?:得|着|我|了|好|几)|明天上会"
     r"|(?:以前|之前|原来|上一?任|前任)(?:那个|的)?(?:同事|人|会计)|休(?:产|病)假|顶(?:一下|班|岗)|也没(?:留|交代|说)|帮(?:个|下)忙$|^(?:帮(?:我|忙)?)?(?:看看|算算|[看算]一?下)(?:这个|该)?$"
 )
 _WHO = re.compile(
-    rf"^(?:那个|哎)?[小老]{_SURNAME}(?:哥|姐|师傅|老师)?$|^(?:我|俺|本人|这边|这里)也?(?:是|叫|姓)(?!想|要|来|为|给|准备|打算|对).{{1,20}}$|^{_OURS}[一-龥]{{1,14}}(?:站|局|院|所|校|学|部|处|科|室|委|会|联|中心|街道|镇|乡|村|社区|园|馆|队|办)的$"
+    rf"^(?:老师|师傅|领导|同志|您|你)$|^(?:那个|哎)?[小老]{_SURNAME}(?:哥|姐|师傅|老师)?$|^(?:我|俺|本人|这边|这里)也?(?:是|叫|姓)(?!想|要|来|为|给|准备|打算|对).{{1,20}}$|^{_OURS}[一-龥]{{1,14}}(?:站|局|院|所|校|学|部|处|科|室|委|会|联|中心|街道|镇|乡|村|社区|园|馆|队|办)的$"
     rf"|^[一-龥]{{1,4}}(?:党办|政办|长办|街道办|办公室|局|所|站|院|校|委|科|股|中心)的$|^{_OURS}?(?:是)?(?:负责|分管|管)[一-龥]{{1,8}}的$|^{_OURS}?(?!县里|区里|上面|财政)[一-龥]{{2,10}}(?:这边|这里|这儿)$|^在[一-龥]{{1,8}}帮忙$"
 )
 _NAMED_OFFICE = re.compile(
@@ -71,6 +72,13 @@ _NOT_COUNTED = re.compile(
 _PLEADS = re.compile(
     rf"(?:先|再|请|麻烦|所以|想请)*(?:你|您|老师)?(?:帮我们?|帮忙|给我们?|帮咱们?)(?:{_HURRY}{_WRITING}{_SO_MUCH})"
 )
+
+
+_ENDING = re.compile(_ENDS[0])
+_ASKED = re.compile(
+    rf"(?:请|麻烦|您|你|老师|帮我们?|帮忙|给我们?)+(?:{_WRITING}{_SO_MUCH})?(?:绩效|目标|申报|表格?|的)*"
+)
+"""帮我做：, 麻烦出个表："""
 
 
 @cache
@@ -94,6 +102,8 @@ def without_talk(placed: Placed) -> Placed:
     edits: list[tuple[int, int, str]] = []
     for clause in _CLAUSE.finditer(heard.text):
         if heard.text[clause.end() : clause.end() + 1] in {"：", ":"}:
+            if _ASKED.fullmatch(clause.group()):
+                edits.append((clause.start(), clause.end() + 1, ""))
             continue  # a label
         office = _NAMED_OFFICE.match(clause.group())
         if office:
@@ -115,29 +125,15 @@ def without_talk(placed: Placed) -> Placed:
     return left if re.search(r"[一-龥]{2}", left.text) else placed
 
 
-def edited(placed: Placed, edits: list[tuple[int, int, str]]) -> Placed:
-    """The text with each (start, end) replaced; what is put in stands where it was put."""
-    chars: list[str] = []
-    places: list[int] = []
-    at = 0
-    for start, end, said in edits:
-        chars += placed.text[at:start]
-        places += placed.places[at:start]
-        chars += said
-        places += [placed.places[min(start, len(placed.places) - 1)]] * len(said)
-        at = end
-    chars += placed.text[at:]
-    places += placed.places[at:]
-    return Placed("".join(chars), tuple(places))
-
-
 def _kept(clause: str) -> tuple[int, int] | None:
     """The part of a clause that speaks of the project; None where all of it is talk."""
     start, end = 0, len(clause)
     plea = _PLEADS.search(clause)
     if plea and plea.start() and _talk(clause[: plea.start()]):
         start = plea.end()
-    elif _talk(clause):
+    asked = _ENDING.search(clause, start)
+    end = asked.start() if asked else end
+    if not start and _talk(clause[:end]):
         return None
     for _ in range(6):
         front = _front().match(clause, start, end)
