@@ -51,6 +51,7 @@ class Brief(BaseModel):
     year_text: str = ""
     fiscal: Money | None = None  # 财政拨款, where stated apart
     other: Money | None = None  # 其他资金 / 自筹
+    rest_public: bool = False  # what no stated source pays is 财政拨款: 其余区财政出
     carried_over: Money | None = None  # 上年结转, part of the total
     beneficiary: str | None = None  # who is served or counted: "社区工作者"
     purpose: str = ""  # a purpose sentence: "保障社区各项工作有序开展"

@@ -24,6 +24,12 @@ _LONGEST = 8  # characters of what the deed is done to; more is a clause
 _STOP = re.compile(
     r".*(?:预计|计划|每[一-龥]|对于|至于|月?底前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对(?!象)|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
 )
+_AGE = re.compile(r"\d[\d\-至到—]*周?岁(?:[及和或]?以[上下])?的?")
+_PAYS = re.compile(
+    r"^(?:其中|其余|剩下的?|另外)?(?:由|为|是)?(?:中央|国家|自治区|省|州|市|区|县|镇|乡|上级|本级|财政)[级里上]?(?:财政)?(?:专项|资金|补助|补贴|配套|拨款|安排|承担|负担|出|给)+[资金款约共]*[\d零一二三四五六七八九十百千万亿.]*"
+    r"(?:万|亿)?元?$"
+)
+"""Who gives the money, which is nothing that is done: 其中省级补助20万."""
 _CUT = re.compile(r"[,，。;；:：!！?？\n、]")
 
 
@@ -56,8 +62,8 @@ def done(brief: Brief) -> list[Done]:
     found: list[tuple[int, int, Done]] = []
     goal = first_said(brief).replace(brief.project_name or "\0", "").replace(brief.unit or "\0", "")
     for order, text in enumerate((subject_of(brief), goal)):
-        for clause in _CUT.split(text):
-            if names_effect(clause):
+        for clause in _CUT.split(_AGE.sub("", text)):
+            if names_effect(clause) or _PAYS.search(clause):
                 continue
             for deed in deeds():
                 for word in deed.words:

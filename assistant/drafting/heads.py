@@ -100,7 +100,9 @@ def _funding(brief: Brief, budget: Budget) -> Funding:
     fiscal, other = brief.fiscal, brief.other
     if total is not None:
         rest = total.yuan - sum(part.yuan for part in (fiscal, other, carried) if part is not None)
-        if fiscal is None and rest >= 0:
+        if brief.rest_public and fiscal is not None and rest > 0:
+            fiscal = Money(yuan=fiscal.yuan + rest)
+        elif fiscal is None and rest >= 0:
             fiscal = Money(yuan=rest)
         elif other is None and rest > 0:
             other = Money(yuan=rest)
@@ -116,7 +118,10 @@ def _money(heads: Heads, brief: Brief, budget: Budget) -> None:
     ):
         if shown is None:
             continue
-        if said is not None:
+        if said is not None and said != shown:
+            words = f"您写的财政资金{said}，加上其余由财政安排的，共{shown}。"
+            _note(heads, cell, BasisKind.COMPUTED, words)
+        elif said is not None:
             _note(heads, cell, BasisKind.STATED, _said(cell, label, said, brief))
         else:
             _note(heads, cell, BasisKind.COMPUTED, _rest(label, shown, budget, brief))

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from assistant.facts import Brief
+from assistant.understanding.talk import matter_said
 
 _MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|补助经费|经费|资金|费用|专款|支出)$")
 _FEES = re.compile(
@@ -37,13 +38,15 @@ def first_said(brief: Brief) -> str:
     """The request without the messages that came later: those add facts and change no other row."""
     later = max((fact.turn for fact in brief.facts), default=0)
     lines = brief.text.split("\n")
-    return "\n".join(lines[: max(1, len(lines) - later)])
+    return matter_said("\n".join(lines[: max(1, len(lines) - later)]))
 
 
 def unframed(brief: Brief) -> str:
     """The request without frames of purchasing, which say how and not what; else the request."""
     bare = re.sub(
-        r"(?:政府)?购买服务|(?<=[(（])[^()（）+＋，,]{2,8}类(?=[)）+＋，,])", "", brief.text
+        r"(?:政府)?购买服务|(?<=[(（])[^()（）+＋，,]{2,8}类(?=[)）+＋，,])",
+        "",
+        matter_said(brief.text),
     )
     bare = re.sub(r"^项目名称[：:]|[(（][)）]", "", bare)
     return bare if re.search(r"[一-龥]{3}", bare) else brief.text

@@ -44,6 +44,9 @@ _OF_A_MEETING = re.compile(
 )
 """What follows the day of a meeting or a paper, which is no term of the project."""
 
+_RECKONED = re.compile(r"(?:就|都)?按(?:照)?\d+(?:天|个月)(?:来)?算?")
+"""一年按300天算: the days are the term."""
+
 _NOT_NAMED = re.compile(
     r"^(?:我们?|本|咱们?|俺们?|自己)的?(?:局|单位|街道|[镇乡村]|社区|[办所站院校]|中心|公司|部门|这边|这里)?$"
 )
@@ -99,6 +102,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         amount_text=reading.funding.amount_text,
         fiscal=reading.funding.fiscal,
         other=reading.funding.other,
+        rest_public=reading.funding.rest_public,
         carried_over=reading.funding.carried,
         beneficiary=read_beneficiary(reading.found, topic, reading.scan.flat),
         purpose=read_purpose(reading.scan),
@@ -147,6 +151,7 @@ def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
             "amount": brief.amount if funding.amount is None else funding.amount,
             "amount_text": funding.amount_text or brief.amount_text,
             "fiscal": brief.fiscal if funding.fiscal is None else funding.fiscal,
+            "rest_public": brief.rest_public or funding.rest_public,
             "other": brief.other if funding.other is None else funding.other,
             "carried_over": brief.carried_over if funding.carried is None else funding.carried,
             "beneficiary": brief.beneficiary
@@ -183,6 +188,8 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
     unread = unread_times(flat, taken)
     found = join_rates(flat, found)
+    reckoned = [one for one in found if _RECKONED.match(flat.flat, one.end)]
+    found = [one for one in found if one not in reckoned or not _whole_year(one)]
     past = [one for one in found if _PAST.search(flat.flat[max(0, one.start - 10) : one.start])]
     past += [
         one
@@ -222,6 +229,10 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         authority,
         subject,
     )
+
+
+def _whole_year(one: Found) -> bool:
+    return one.value.kind is ValueKind.PERIOD and one.value.unit == "年" and one.value.number == 1
 
 
 def _foreign_letters(text: str) -> int:

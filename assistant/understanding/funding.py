@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
-from assistant.understanding.sources import is_own, source_said
+from assistant.understanding.sources import is_own, rest_is_public, source_said
 from corpus.money import Money
 from corpus.values import ValueKind
 
@@ -28,6 +28,7 @@ class Funding:
     fiscal: Money | None = None
     other: Money | None = None
     carried: Money | None = None
+    rest_public: bool = False  # what is left of the total comes from a budget
     totals: list[Found] = field(default_factory=list)  # values that state the total: no facts
     notes: list[str] = field(default_factory=list)
 
@@ -91,6 +92,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies):
         candidates = plain
     _choose(scan, funding, candidates, plain)
+    funding.rest_public = rest_is_public(scan.flat)
     if funding.amount is not None and not funding.amount.yuan:
         funding.notes.append(f"“{funding.amount_text}”是零，请确认项目金额。")
     return funding

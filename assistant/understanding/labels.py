@@ -88,7 +88,7 @@ _DONE_BY = re.compile(
 
 
 _STATE = re.compile(
-    r"(?<=..)(?:坏了?|旧了?|不亮了?|漏水?了?|老化|损坏|过期|到期|不够用?|太少|增至|增加到|达到|现有|共有|已有|快到了|有)$"
+    r"(?<=..)(?:坏了?|旧了?|不亮了?|漏水?了?|老化|损坏|过期|到期|不够用?|太少|增至|增加到|达到|现有|共有|已有|快到了|有|(?:[老总]|总是|经常|动不动)[卡坏死掉出][一-龥]{0,3})$"
 )
 _OURS = re.compile(
     r"^(?:我们?|咱们?|俺们?|本|全)(?:[县市区镇乡村局院校街](?:道)?|社区|小区|单位|学校)(?=.{1})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
@@ -140,7 +140,7 @@ _NOT_ALONE = frozenset(
 )  # fmt: skip
 
 
-_SIDES = frozenset("长宽高深厚计总另各约重占每共")
+_SIDES = frozenset("算长宽高深厚计总另各约重占每共")
 _DONE = frozenset(
     {
         "数量",
@@ -288,7 +288,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         people_of_places = one.value.unit in units().people and earlier[-1].value.unit == "个"
         if people_of_places and _PLACE.search(earlier[-1].what):
             return (
-                "受益群众"
+                "群众"
                 if pattern(r"受益|惠及").search(scan.flat, floor - 12 if floor > 12 else 0, floor)
                 else ""
             )

@@ -311,7 +311,7 @@ def _money(
     )
     if block and (lead is not None or scale or each_block or labelled(flat, start)):
         return at + 1, f"{scale}元", False
-    unit = pattern(any_of(units().countable)).match(flat, at)
+    unit = pattern(rf"(?!包[吃住食])(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)})").match(flat, at)
     follows = flat[at : at + 1]
     if scale and not unit:
@@ -328,7 +328,8 @@ def _money(
         return None
     if flat[start : start + 1] == "¥":
         return at, f"{scale}元", False
-    ends = not follows or follows in CLAUSE_END | {" "} or each is not None
+    ends = flat.startswith(("包吃", "包住", "包食"), at)  # 一人一天400包吃住
+    ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
     if unit or not ends or amount.low_unit:
         return None
     priced = each is not None and per_after(flat, at, money=True)[0] > at

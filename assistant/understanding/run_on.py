@@ -20,6 +20,9 @@ _MATTER = re.compile(
 _FORM = re.compile(
     r"(?<=[一-龥]{2})的(?:那个|这个)?(?:绩效)?(?:目标|申报)?表格?(?![示演现彰面层情皮决达率述])(?=[一-龥])"
 )
+_PLEA = re.compile(
+    r"(?<=[一-龥]{4})(?:你|您|请|麻烦)+(?:给|帮)我们?(?:写|弄|做|填|报|出|整|拟)(?:一下子?|下|一?[个份])?(?=[一-龥\d])"
+)
 _MONTH = re.compile(
     rf"(?<=[{_CN}][万千百])(?=(?:十[一二]?|[一二三四五六七八九])月(?:[底初份上中下前之]|[{_CN}\d]))"
 )
@@ -32,7 +35,7 @@ _THAT = re.compile(r"(?<=[一-龥])那个(?=[一-龥]{2})(?!人|月)")
 _SEEN_TO = re.compile(
     r"(?P<front>(?:帮我们?|给我们?|你)+)把(?P<what>[一-龥]{2,16}?)(?P<tail>(?:那个|这个|的表)?(?:弄|写|做|整|搞|报|填)(?:一下|出来|下))"
 )
-_NEXT = r"(?:总共|一共|加起来|合计|共计|另外|还有|全年(?=[十\d])|都是(?=算|按)|预算(?=[\d一-九大])|资金)"
+_NEXT = r"(?:总共|一共|加起来|合计|共计|另外|还有|全年(?=[十\d])|都是(?=算|按)|其余|剩下|其中|今年|明年|预算(?=[\d一-九大])|专项资金|资金)"
 _NOT_AFTER = re.compile(r"(?:[费价款酬贴助资金]|工资|标准)$")
 _NEAR = 24  # characters in which a count with its noun stands
 _GOES_ON = "左右上下以多余来的每一元块万亿钱整共、和及与/"
@@ -57,7 +60,7 @@ def _after_count() -> re.Pattern[str]:
 @cache
 def _next() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_NUMBER}(?:{any_of(units().countable)}|元|块钱?)|[{_CN}]{{2}})(?P<at>)(?={_NEXT})"
+        rf"(?:{_NUMBER}(?:{any_of(units().countable)}|元|块钱?)|\d万(?:元|块)?|[{_CN}]{{2}})(?P<at>)(?={_NEXT})"
     )
 
 
@@ -65,7 +68,7 @@ def with_pauses(placed: Placed) -> Placed:
     """The text with a comma where a speaker draws breath."""
     text = placed.text
     edits: dict[int, tuple[int, str]] = {}
-    for mark in (_PARTICLE, _THEN, _MATTER, _FORM, _MONTH):
+    for mark in (_PARTICLE, _THEN, _MATTER, _FORM, _PLEA, _MONTH):
         for found in mark.finditer(text):
             edits.setdefault(found.start(), (found.end(), "，"))
     for found in _EACH_MONTH.finditer(text):

@@ -23,6 +23,7 @@ _PAIRS = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "《=": "≤", "�
 _GROUPED = re.compile(r"(?<=[一-龥])(\d{1,2})，\d{3}(?=[一-龥㎡])(?!元|块|[一-龥]{0,2}(?:每|/))")
 _CLAUSE = re.compile(r"[，,。；;\n]")
 _EACH = re.compile(r"每|一|均|各|价|费|标准|补助|补贴|奖|第|[数量共计为约]$")
+_COUNT = r"\d{1,4}[台套个辆部件把张]"
 CLAUSE_END = frozenset(",，;。、:\n!?()《》“”\"'<>")
 """Characters at which a clause ends (in the flat text)."""
 
@@ -119,6 +120,8 @@ def _parts(chars: list[str], at: int) -> bool:
     after = chars[at + 1] if at + 1 < len(chars) else "\n"
     if after in "每/%\n" or before in "/\n":
         return False
+    if before.isascii() and before.isalpha() and re.match(_COUNT, "".join(chars[at + 1 : at + 6])):
+        return True  # AED 6台
     return _is_digit(before) == _is_digit(after)
 
 

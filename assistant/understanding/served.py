@@ -43,7 +43,8 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
             who = _person(one.what, known=one.value.unit == "个")
             if who and (paid or not is_staff(who)):
                 return who
-    for source in (topic, text):
+    quiet = pattern(r"[^,;。\n]*(?:意见|投诉|反映|打电话)[^,;。\n]*").sub("", text)
+    for source in (topic, quiet):
         named = [who for who in _named(source) if paid or not is_staff(who)]
         if named:
             who = max(named, key=len)
