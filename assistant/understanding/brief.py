@@ -189,7 +189,13 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     unread = unread_times(flat, taken)
     found = join_rates(flat, found)
     reckoned = [one for one in found if _RECKONED.match(flat.flat, one.end)]
-    found = [one for one in found if one not in reckoned or not _whole_year(one)]
+    if any(_whole_year(one) and one.value.unit == "个月" for one in found):
+        reckoned += found  # 全年开放，发12个月 is one term
+    found = [
+        one
+        for one in found
+        if one not in reckoned or not _whole_year(one) or one.value.unit == "个月"
+    ]
     past = [one for one in found if _PAST.search(flat.flat[max(0, one.start - 10) : one.start])]
     past += [
         one
@@ -232,7 +238,11 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
 
 
 def _whole_year(one: Found) -> bool:
-    return one.value.kind is ValueKind.PERIOD and one.value.unit == "年" and one.value.number == 1
+    value = one.value
+    whole = (value.unit == "年" and value.number == 1) or (
+        value.unit == "个月" and value.number == 12
+    )
+    return value.kind is ValueKind.PERIOD and whole and not one.what
 
 
 def _foreign_letters(text: str) -> int:
