@@ -25,6 +25,7 @@ from assistant.understanding.served import among_others, person_in, read_benefic
 from assistant.understanding.slips import read_slips
 from assistant.understanding.sources import shares
 from assistant.understanding.typos import without_slips
+from assistant.understanding.unsaid import of_this_project, without_unit
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
 
@@ -35,17 +36,6 @@ LONGEST_MESSAGE = 5_000
 _PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个单价"})
 _SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学时"})
 """Units of time that count nothing of the subject: 200天 of 学生午餐 are no 午餐."""
-
-_PAST = re.compile(r"(?:去年|上年度?|前年|往年)度?(?!结转|结余)(?:是|为|共|只有|已)?[一-龥]{0,4}$")
-"""Words before a figure of an earlier year, which is none of this project's."""
-
-_OF_A_MEETING = re.compile(
-    r"[一-龥]{0,8}?(?:会议|办公会|常务会|常委会|党委会|党组会|专题会|例会|纪要|通知|批示|批复|文件|来函)"
-)
-"""What follows the day of a meeting or a paper, which is no term of the project."""
-
-_RECKONED = re.compile(r"(?:就|都)?按(?:照)?\d+(?:天|个月)(?:来)?算?")
-"""一年按300天算: the days are the term."""
 
 _NOT_NAMED = re.compile(
     r"^(?:我们?|本|咱们?|俺们?|自己)的?(?:局|单位|街道|[镇乡村]|社区|[办所站院校]|中心|公司|部门|这边|这里)?$"
@@ -188,21 +178,8 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
     unread = unread_times(flat, taken)
     found = join_rates(flat, found)
-    reckoned = [one for one in found if _RECKONED.match(flat.flat, one.end)]
-    if any(_whole_year(one) and one.value.unit == "个月" for one in found):
-        reckoned += found  # 全年开放，发12个月 is one term
-    found = [
-        one
-        for one in found
-        if one not in reckoned or not _whole_year(one) or one.value.unit == "个月"
-    ]
-    past = [one for one in found if _PAST.search(flat.flat[max(0, one.start - 10) : one.start])]
-    past += [
-        one
-        for one in found
-        if one.value.date is not None and _OF_A_MEETING.match(flat.flat, one.end)
-    ]
-    found = [one for one in found if one not in past]
+    found, past = of_this_project(flat, found)
+    unread += without_unit(flat, found)
     label_all(flat, found, [(year.start, year.end) for year in years])
     found, doubts = amended(flat, found)
     funding = read_funding(flat, found)
@@ -235,14 +212,6 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         authority,
         subject,
     )
-
-
-def _whole_year(one: Found) -> bool:
-    value = one.value
-    whole = (value.unit == "年" and value.number == 1) or (
-        value.unit == "个月" and value.number == 12
-    )
-    return value.kind is ValueKind.PERIOD and whole and not one.what
 
 
 def _foreign_letters(text: str) -> int:

@@ -46,7 +46,7 @@ def _back() -> re.Pattern[str]:
         w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总配换装烧")
     ]
     return re.compile(
-        rf"(?:{any_of(function_words)}|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大])修|(?<!购)买|(?:另|单独)[算计]|[:/-])$"
+        rf"(?:{any_of(function_words)}|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?:另|单独)[算计]|[:/-])$"
     )
 
 
@@ -94,13 +94,14 @@ _OURS = re.compile(
     r"^(?:我们?|咱们?|俺们?|本|全)(?:[县市区镇乡村局院校街](?:道)?|社区|小区|单位|学校)(?=.{1})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
 )
 _OTHER_WORDS = frozenset("个些的了备添贴换修洗干做买装补种印编惠巡受") | {"一下"}
+_HOME = re.compile(r"(?:我们?|咱们?|俺们?|本|全)(?:村|镇|乡|社区|街道|县|单位|学校|院|局|站)里?")
 _GIVEN_AS = (
     r"的?([一-龥]{0,4}(?:慰问金|奖金|补助金|救助金|补贴|补助|津贴|奖励|红包|慰问品))(?:(?![一-龥])"
 )
 
 
 _WANTED = re.compile(
-    r"^[一-龥]{0,8}?(?:要|想|需要|打算|准备)(?:更换|购置|采购|安装|换|买|添|装|建|配)(?=[一-龥A-Za-z]{2})"
+    r"^[一-龥]{0,8}?(?:要|想|需要|打算|准备|得|申请)(?:更换|购置|采购|安装|换|买|添|装|建|配)(?=[一-龥A-Za-z]{2})"
 )
 
 
@@ -111,7 +112,12 @@ _FROM_MONEY = re.compile(
 
 def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
+    if _HOME.fullmatch(text):
+        return ""
     text = _FROM_MONEY.sub("", text)
+    text = pattern(
+        rf"^[一-龥]{{0,8}}?(?:{any_of(people())})(?:买|购买|发|配|送|换|装)(?=[一-龥]{{2}})"
+    ).sub("", text)
     text = _STATE.sub(
         "", trim(_OURS.sub("", _WANTED.sub("", _GIVEN_TO.sub("", _DONE_BY.sub("", text)))))
     )
@@ -129,8 +135,9 @@ def noun(text: str) -> str:
 
 
 _NOT_TIMED = frozenset(
-    {"发放", "完成", "分", "共", "按", "在", "于", "赶在", "截至", "截止", "必须在", "必须"}
-)
+    {"打算", "争取", "力争", "预计", "计划", "要求", "发放", "完成", "分", "共", "按", "在", "于", "赶在", "截至",
+     "截止", "必须在", "必须"}
+)  # fmt: skip
 _NOT_ALONE = frozenset(
     {
         "面积", "期限", "周期", "时间", "时长", "数量", "范围", "长度", "距离", "规模", "户数", "总量", "经费",
@@ -143,23 +150,10 @@ _NOT_ALONE = frozenset(
 _SIDES = frozenset("算长宽高深厚计总另各约重占每共")
 _DONE = frozenset(
     {
-        "数量",
-        "规模",
-        "人数",
-        "分",
-        "分为",
-        "共分",
-        "建成",
-        "完成",
-        "需",
-        "建",
-        "共建",
-        "建设",
-        "成",
-        "干",
+        "数量", "规模", "人数", "分", "分为", "共分", "建成", "完成", "需", "建", "共建", "建设", "成", "干",
         "开展",
     }
-)
+)  # fmt: skip
 _NOUN_BEFORE = frozenset({"人", "户", "人次", "户次", "万人", "万户", "万人次"})
 
 
@@ -365,7 +359,7 @@ def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found])
         return one.lead
     last = earlier[-1] if earlier else None
     if last is not None and _adjoin(scan, last, one):
-        return last.what
+        return "" if last.value.kind is ValueKind.PERIOD else last.what
     if listed_before(scan, earlier):
         return ""  # 县道125公里、乡道308公里，每公里8000元 is the price of both
     for other in reversed(earlier):

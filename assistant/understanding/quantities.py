@@ -13,6 +13,7 @@ from assistant.understanding.money_before import counted_before, labelled, price
 from assistant.understanding.numbers import Amount
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
+from assistant.understanding.unsaid import rate_unsaid
 from corpus.errors import UserError
 from corpus.money import LARGEST, Money
 from corpus.value_grammar import parse_value
@@ -235,7 +236,9 @@ def _body(
         return end, {**parts, "kind": ValueKind.MONEY, "unit": unit, "per": per, "bare": bare}
     if flat[start - 1 : start] == "¥":
         return None
-    unit_found = pattern(any_of(units().countable)).match(flat, odd)
+    unit_found = pattern(rf"(?!家长)(?:{any_of(units().countable)})").match(flat, odd)
+    if not unit_found and rate_unsaid(flat, start, odd, amount):
+        return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
     flat_area = pattern(r"平(?=[,;。、:\n!?() ]|$|左右|上下|以上|以内)").match(flat, odd)
     if flat_area:
         end, per = per_after(flat, flat_area.end(), money=False)
@@ -311,7 +314,7 @@ def _money(
     )
     if block and (lead is not None or scale or each_block or labelled(flat, start)):
         return at + 1, f"{scale}元", False
-    unit = pattern(rf"(?!包[吃住食])(?:{any_of(units().countable)})").match(flat, at)
+    unit = pattern(rf"(?!包[吃住食]|家长)(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)})").match(flat, at)
     follows = flat[at : at + 1]
     if scale and not unit:

@@ -14,7 +14,7 @@ from corpus.occasions import festival_in
 _BROKEN = (
     r"(?:(?:都|全|已经|已|经常|老是|老|总是|总|有点|有些|太|很|快|越来越|年久)*"
     r"(?:坏|旧|破|漏水?|不亮|不能用|用不了|不好用|老化|损坏|不够用?|不足|太少|过期|到期|生锈|锈|堵|塌|裂|成了?危.|失修|坑坑洼洼|"
-    r"没法用|掉|脱落|用了?[一-龥]{0,3}年)(?:了|的|严重|厉害|得厉害|得很)*(?:一些|不少|很多|几[处个台盏]|好?几年|多年|很久|好久|半年|一年多)?了?)$"
+    r"没法用|跑了+|掉|脱落|用了?[一-龥]{0,3}年)(?:了|的|严重|厉害|得厉害|得很)*(?:一些|不少|很多|几[处个台盏]|好?几年|多年|很久|好久|半年|一年多)?了?)$"
 )
 _WHOSE = re.compile(
     r"^(?:(?:我们|咱们|我|咱|本|俺们)(?:的|这)?(?=.{2})|(?:单位|街道|社区|办事处|[镇村乡县局所院校])(?:里|上)(?:面)?的?(?=.{2})|(?:街|路|村|镇)上的?(?=.{2}))"
@@ -110,6 +110,7 @@ def plain_thing(text: str) -> str:
 
 
 def _plain(clause: str) -> str:
+    clause = re.sub(r"(?:一共|总共|合计|大概|大约)$", "", clause.strip())
     text = _REPORTED.sub("", _WHOSE.sub("", _WHOSE.sub("", clause.strip())))
     text = _OFFICE_FOR.sub("", text)
     text = re.sub(r"(?<=[一-龥])(?:一下子?|一遍)(?=[一-龥])", "", strip_asking(text))
@@ -243,6 +244,11 @@ def _needed(said: str, text: str) -> str:
     if work:
         thing = plain_thing(work.group("thing"))
         return thing + work.group("deeds") if len(thing) >= 2 else ""
+    tested = pattern(
+        rf"^(?P<thing>[一-龥]{{2,14}}?)(?:一共|总共)?(?:{_WILL})+(?:做|搞|进行|开展)(?:一?[次个])?(?P<what>[一-龥]{{0,6}}(?:评估|检测|鉴定|检查|改造|维修|维护|保养|测评|普查|检验|清洗))$"
+    ).match(said)
+    if tested and not re.match(r"给|为|对|把|请|让", said):
+        return plain_thing(tested.group("thing")) + tested.group("what")
     found = pattern(
         rf"^(?P<thing>[一-龥、]{{2,24}}?)(?:这些|那些|等)?(?:东西|物资|物品)?(?:到期|过期|坏|旧|破)?的?(?:{_WILL})*(?P<deed>换|更换|修|备|买|添|补充|储备)(?:{_A_FEW}|新的)+$"
     ).match(said) or pattern(
@@ -281,6 +287,9 @@ def _broken(said: str, later: list[str], *, first: bool) -> str:
 
 def _lacking(said: str, text: str) -> str:
     """防汛沙袋不够, with 沙袋20000条 later on -> 防汛沙袋购置."""
+    wanted = pattern(r"^[一-龥]{0,8}?缺少?(?P<thing>[一-龥]{2,8})$").match(said)
+    if wanted and pattern(rf"{re.escape(wanted['thing'])}\d").search(text):
+        return _named(wanted["thing"], "购置")
     found = pattern(
         r"^(?P<thing>[一-龥]{2,12}?)(?:都|又|已经)?(?:不够|不足|太少|缺|用完)了?用?$"
     ).match(said)

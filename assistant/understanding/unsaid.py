@@ -1,0 +1,83 @@
+"""What a request leaves unsaid, and figures in it that are none of this project's."""
+
+import re
+from decimal import Decimal
+
+from assistant.understanding.found import Found
+from assistant.understanding.lexicon import pattern, units
+from assistant.understanding.numbers import Amount
+from assistant.understanding.scan import Scan
+from corpus.values import ValueKind
+
+_DONE_SO_FAR = re.compile(r"(?:跑|用|住|开|干|运行|使用)了(?:快|将近|大概|差不多)?$")
+"""救护车跑了20万公里: what has been, unless it is money."""
+
+_PAST = re.compile(r"(?:去年|上年度?|前年|往年)度?(?!结转|结余)(?:是|为|共|只有|已)?[一-龥]{0,4}$")
+"""Words before a figure of an earlier year, which is none of this project's."""
+
+_OF_A_MEETING = re.compile(
+    r"[一-龥]{0,8}?(?:会议|办公会|常务会|常委会|党委会|党组会|专题会|例会|纪要|通知|批示|批复|文件|来函)"
+)
+"""What follows the day of a meeting or a paper, which is no term of the project."""
+
+_RECKONED = re.compile(r"(?:就|都)?按(?:照)?\d+(?:天|个月)(?:来)?算?")
+"""一年按300天算: the days are the term."""
+
+
+def of_this_project(scan: Scan, found: list[Found]) -> tuple[list[Found], list[Found]]:
+    """(the values that are this project's, those of earlier years and of meetings).
+
+    A year that is only reckoned by its days (一年按300天算), or said again in months, is left out.
+    """
+    spelled_out = any(_whole_year(one) and one.value.unit == "个月" for one in found)
+    found = [
+        one
+        for one in found
+        if not (_whole_year(one) and one.value.unit == "年")
+        or not (spelled_out or _RECKONED.match(scan.flat, one.end))
+    ]
+    other = [one for one in found if _elsewhere(scan, one)]
+    return [one for one in found if one not in other], other
+
+
+def _elsewhere(scan: Scan, one: Found) -> bool:
+    before = scan.flat[max(0, one.start - 10) : one.start]
+    if one.value.date is not None and _OF_A_MEETING.match(scan.flat, one.end):
+        return True
+    if one.value.amount is None and _DONE_SO_FAR.search(before):
+        return True
+    return _PAST.search(before) is not None
+
+
+def _whole_year(one: Found) -> bool:
+    value = one.value
+    whole = (value.unit == "年" and value.number == 1) or (
+        value.unit == "个月" and value.number == 12
+    )
+    return value.kind is ValueKind.PERIOD and whole and not one.what
+
+
+def without_unit(flat: Scan, found: list[Found]) -> list[str]:
+    """A note for each number right after a count that says no unit: 冰柜2台8600."""
+    notes = []
+    for one in found:
+        bare = re.compile(r"\d{3,8}(?=[,;。\n]|$)").match(flat.flat, one.end)
+        counted = one.value.kind is ValueKind.QUANTITY and one.value.unit not in units().people
+        if bare and counted and not any(o.start <= bare.start() < o.end for o in found):
+            said = flat.words(one.start, bare.end())
+            notes.append(
+                f"“{said}”后面的数没有写单位，没有用上：请写明是单价还是合计，例如“每{one.value.unit}{bare.group()}元”。"
+            )
+    return notes
+
+
+def rate_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
+    """True for the 90 of 满意度90以上: a rate whose % was left out."""
+    named = pattern(r"(?:率|满意度)(?:要|得|应)?(?:达到|达|在|不低于|不少于|≥)?$")
+    return (
+        Decimal(50) <= amount.number <= 100
+        and not amount.scale
+        and not amount.spelled
+        and named.search(flat[max(0, start - 8) : start]) is not None
+        and pattern(r"(?:以上|左右)?(?=[,;。、!?) \n]|$)").match(flat, end) is not None
+    )
