@@ -37,7 +37,7 @@ def _tokens() -> re.Pattern[str]:
 @cache
 def _ones() -> re.Pattern[str]:
     return re.compile(
-        rf"一(?:个(?=人(?![员民才大])))?(?P<per>{any_of(units().per)}|平(?=\d|造价|单价|大概|约|[补给收要]))"
+        rf"一(?:个(?=人(?![员民才大])))?(?P<per>{any_of(units().per)}|平(?=$|\d|造价|单价|大概|约|[补给收要]))"
     )
 
 
@@ -125,9 +125,7 @@ def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_
     number = rf"(?:[\d.]+万?|[{CN}]+)"
     times = any_of(units().time_per)
     known = unit in counted or unit in units().people
-    paid = (
-        rf"{letter}{{0,6}}?(?:费|补助|补贴|工资|津贴|报酬){{0,1}}{_LIGHT}{{0,2}}{number}(?:元|块)"
-    )
+    paid = rf"{letter}{{0,6}}?(?:费|补助|补贴|工资|津贴|报酬){{0,1}}{_LIGHT}{{0,2}}(?:{number}(?:元|块)|[\d.]+万|[\d.]+(?=[,;。、 \n]|$))"
     noun = pattern(rf"{letter}{{0,6}}?(?=[一每](?:{times}){paid})").match(flat, end)
     if noun and (known or (noun.group() and noun.group() in flat[:at])):
         return True
@@ -138,6 +136,10 @@ def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_
         return bool(
             pattern(rf"(?:{number})(?:元|块|[,;。、 \n]|$)").match(flat, end)
         )  # 两台空调一台5500
+    if known and at == clause_start:
+        named = rf"{letter}{{1,6}}(?:{number}(?:元|块)|[\d.]+万?(?=[,;。、 \n]|$))"
+        if pattern(named).match(flat, end):
+            return True  # 10节，一节课老师300
     gets = pattern(
         rf"(?P<noun>{letter}{{1,4}}?)(?:装|配备|配|上|设|建|发|安|放|派|开)?{number}(?:{any_of(units().classifiers)})"
     ).match(flat, end)

@@ -18,6 +18,12 @@ def labelled(flat: str, at: int) -> bool:
     )
 
 
+def total_before(flat: str, at: int) -> bool:
+    """True where the words before the number say that it is the whole: 预算大概."""
+    labels, between = any_of(words("money", "total")), any_of(words("money", "between"))
+    return bool(pattern(rf"(?:{labels}):?(?:{between}){{0,2}}$").search(flat[max(0, at - 14) : at]))
+
+
 def counted_before(flat: str, at: int) -> tuple[str, ...]:
     """The unit of 5人 in 5人×2100元×12月."""
     found = pattern(rf"({any_of(units().countable)})[×*xX]$").search(flat[max(0, at - 8) : at])

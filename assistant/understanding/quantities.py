@@ -9,7 +9,7 @@ from assistant.understanding import numbers
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
 from assistant.understanding.lexicon import any_of, pattern, units
-from assistant.understanding.money_before import counted_before, labelled, priced_each
+from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
 from assistant.understanding.numbers import Amount
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
@@ -233,13 +233,17 @@ def _body(
     if money is not None:
         unit_end, unit, bare = money
         end, per = per_after(flat, unit_end, money=True)
+        if per == ("年",) and lead is None and total_before(flat, start):
+            per = ()  # 预算大概96万一年
         return end, {**parts, "kind": ValueKind.MONEY, "unit": unit, "per": per, "bare": bare}
     if flat[start - 1 : start] == "¥":
         return None
     unit_found = pattern(rf"(?!家长)(?:{any_of(units().countable)})").match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
-    flat_area = pattern(r"平(?=[,;。、:\n!?() ]|$|左右|上下|以上|以内)").match(flat, odd)
+    flat_area = pattern(r"平(?=[,;。、:\n!?() ]|$|左右|上下|以上|以内|[每一](?=平))").match(
+        flat, odd
+    )
     if flat_area:
         end, per = per_after(flat, flat_area.end(), money=False)
         return end, {**parts, "kind": ValueKind.QUANTITY, "unit": "平方米", "per": per}

@@ -41,6 +41,8 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
     for one in found:
         if one.value.unit in units().people | {"个"} and one.what:
             who = _person(one.what, known=one.value.unit == "个")
+            if who and is_staff(who) and any(not is_staff(other) for other in _named(topic)):
+                continue  # volunteers of a children's camp
             if who and (paid or not is_staff(who)):
                 return who
     quiet = pattern(r"[^,;。\n]*(?:意见|投诉|反映|打电话)[^,;。\n]*").sub("", text)

@@ -87,7 +87,7 @@ def spoken_subject(clauses: list[str], text: str) -> str:
         for form in _FORMS:
             name = (
                 form(said, text)
-                or (form in {_for_people, _moved} and form(clause.strip(), text))
+                or (form in {_for_people, _moved, _tested} and form(clause.strip(), text))
                 or ""
             )
             if name:
@@ -162,7 +162,7 @@ def _celebrated(said: str, text: str) -> str:
 def _moved(said: str, text: str) -> str:
     """把文化站的屋顶修一下 -> 文化站屋顶维修."""
     found = pattern(
-        rf"^(?:.{{0,8}}?)把(?P<thing>.{{2,24}}?)(?:都|全|给|再|重新|好好|统一|彻底)*(?P<deed>{_deed()})(?:一[修换洗刷扫清装]|{_A_FEW})*(?:{_NEW})$"
+        rf"^(?:.{{0,8}}?)把(?P<thing>.{{2,24}}?)(?:都|全|给|再|重新|好好|统一|彻底)*(?P<deed>{_deed()})(?:一[修换洗刷扫清装改建]|{_A_FEW})*(?:{_NEW})$"
     ).match(said)
     return _named(found.group("thing"), found.group("deed")) if found else ""
 
@@ -244,11 +244,6 @@ def _needed(said: str, text: str) -> str:
     if work:
         thing = plain_thing(work.group("thing"))
         return thing + work.group("deeds") if len(thing) >= 2 else ""
-    tested = pattern(
-        rf"^(?P<thing>[一-龥]{{2,14}}?)(?:一共|总共)?(?:{_WILL})+(?:做|搞|进行|开展)(?:一?[次个])?(?P<what>[一-龥]{{0,6}}(?:评估|检测|鉴定|检查|改造|维修|维护|保养|测评|普查|检验|清洗))$"
-    ).match(said)
-    if tested and not re.match(r"给|为|对|把|请|让", said):
-        return plain_thing(tested.group("thing")) + tested.group("what")
     found = pattern(
         rf"^(?P<thing>[一-龥、]{{2,24}}?)(?:这些|那些|等)?(?:东西|物资|物品)?(?:到期|过期|坏|旧|破)?的?(?:{_WILL})*(?P<deed>换|更换|修|备|买|添|补充|储备)(?:{_A_FEW}|新的)+$"
     ).match(said) or pattern(
@@ -276,7 +271,7 @@ def _broken(said: str, later: list[str], *, first: bool) -> str:
         if again:
             return _named(found.group("thing"), "改造")
         remedy = pattern(
-            rf"^(?:今年|明年|暑假|寒假|年底|年前|节前|汛期前|开学前)?(?:{_WILL})*(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>(?!.*[不没])[一-龥A-Za-z]{{0,8}})$"
+            rf"^(?:(?:修不了|不能修|没法修|修不好)的?(?:就|都)?)?(?:今年|明年|暑假|寒假|年底|年前|节前|汛期前|开学前)?(?:{_WILL})*(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>(?!.*[不没])[一-龥A-Za-z]{{0,8}})$"
         ).match(clause)
         if remedy and not _other_verb(remedy):
             named = remedy.group("thing")
@@ -303,6 +298,16 @@ def _other_verb(found: re.Match[str]) -> bool:
     begun = found.string[at : at + 2]
     others = (*words("verbs", "kept"), *words("verbs", "trailing"), "补助", "补贴", "补偿")
     return len(found.group("deed")) == 1 and begun in others
+
+
+def _tested(said: str, text: str) -> str:
+    """老旧电梯要做安全评估 -> 老旧电梯安全评估."""
+    tested = pattern(
+        rf"^(?P<thing>[一-龥]{{2,14}}?)(?:一共|总共)?(?:{_WILL})+(?:做|搞|进行|开展)(?:一?[次个])?(?P<what>[一-龥]{{0,6}}(?:评估|检测|鉴定|检查|改造|维修|维护|保养|测评|普查|检验|清洗))$"
+    ).match(said)
+    if tested and not re.match(r"给|为|对|把|请|让", said):
+        return plain_thing(tested.group("thing")) + tested.group("what")
+    return ""
 
 
 def _hired(said: str, text: str) -> str:
@@ -368,6 +373,6 @@ def _bought(said: str, text: str) -> str:
 
 _FORMS = (
     _celebrated, _moved, _placed, _had_done, _done_to, _gone_to, _needed, _hired, _for_people,
-    _given, _bought, _everywhere,
+    _given, _bought, _everywhere, _tested,
 )  # fmt: skip
 """Each reads one form of a clause; the first that fits names the project."""

@@ -57,17 +57,25 @@ def _whole_year(one: Found) -> bool:
     return value.kind is ValueKind.PERIOD and whole and not one.what
 
 
-def without_unit(flat: Scan, found: list[Found]) -> list[str]:
+def without_unit(scan: Scan, found: list[Found]) -> list[str]:
     """A note for each number right after a count that says no unit: 冰柜2台8600."""
     notes = []
     for one in found:
-        bare = re.compile(r"\d{3,8}(?=[,;。\n]|$)").match(flat.flat, one.end)
+        bare = re.compile(r"\d{3,8}(?=[,;。\n]|$)").match(scan.flat, one.end)
         counted = one.value.kind is ValueKind.QUANTITY and one.value.unit not in units().people
         if bare and counted and not any(o.start <= bare.start() < o.end for o in found):
-            said = flat.words(one.start, bare.end())
+            said = scan.words(one.start, bare.end())
             notes.append(
                 f"“{said}”后面的数没有写单位，没有用上：请写明是单价还是合计，例如“每{one.value.unit}{bare.group()}元”。"
             )
+    taken = [(one.start, one.end) for one in found]
+    for bare in re.finditer(
+        r"(?:(?<=[,;。\n])|^)[一-龥]{2,6}(?P<number>[1-9]\d{2,6})(?=[,;。\n]|$)", scan.flat
+    ):
+        at = bare.start("number")
+        if not any(start <= at < end for start, end in taken):
+            said = scan.words(*bare.span())
+            notes.append(f"“{said}”没有写单位，没有用上：如果是金额，请写“{said}元”。")
     return notes
 
 
