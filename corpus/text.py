@@ -17,6 +17,9 @@ _GLYPHS = str.maketrans(
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _PUNCTUATION = re.compile(r"[^\w%≥≤]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
+_ODD = re.compile(f"{_INVISIBLE.pattern}|{_CONTROL.pattern}|[\r\u2028\u2029\u00a0\u3000]")
+"""What few cells hold: the others need none of the replacements."""
 
 
 @lru_cache(maxsize=16384)
@@ -38,8 +41,11 @@ def _normalise_once(text: str) -> str:
 
 def clean_cell(text: str) -> str:
     """Text of a cell as it is shown: trailing tabs, control and invisible characters removed."""
-    text = _INVISIBLE.sub("", _CONTROL.sub("", re.sub("\r\n|[\r\u2028\u2029]", "\n", text)))
-    text = text.replace("\u00a0", " ").replace("\u3000", " ")
+    if _ODD.search(text):
+        text = _INVISIBLE.sub("", _CONTROL.sub("", _LINE_END.sub("\n", text)))
+        text = text.replace("\u00a0", " ").replace("\u3000", " ")
+    if "\n" not in text:
+        return text.strip()
     return "\n".join(line.strip() for line in text.split("\n")).strip()
 
 

@@ -157,7 +157,7 @@ class SentenceTransformerEncoder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        logging.disable_progress_bar()
         if torch.get_num_threads() > MOST_THREADS:
             torch.set_num_threads(MOST_THREADS)
         try:

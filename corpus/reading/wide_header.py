@@ -94,9 +94,8 @@ def _until_another(rows: list[Row], lines: list[Row]) -> list[Row]:
     """The rows before another table begins; a header that a page repeats is no beginning."""
     own = {normalise(cell.text) for line in lines for cell in line.cells}
     for i, row in enumerate(rows):
-        repeated = all(normalise(cell.text) in own for cell in row.cells)
-        again = "name" in row.fields and not repeated
-        if i and (row.is_title or (lines and again) or (not lines and again)):
+        again = "name" in row.fields and any(normalise(cell.text) not in own for cell in row.cells)
+        if i and (row.is_title or again):
             return rows[:i]
     return rows
 

@@ -1,12 +1,14 @@
-"""What the browser tests share: one Chromium."""
+"""What the browser tests share: one Chromium, and one office for those that leave its history alone."""
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.driver import CHROMIUM, browser
+from tests.browser.driver import CHROMIUM, browser, served
+from tests.conftest import NewHome
 
 
 @pytest.fixture(scope="package")
@@ -19,3 +21,18 @@ def chromium() -> Iterator[Browser]:
         pytest.skip(reason)
     with browser() as opened:
         yield opened
+
+
+@pytest.fixture(scope="package")
+def address(
+    chromium: Browser,  # asked for first: without it no page is served in vain
+    encoder_folder: Path,
+    new_home: NewHome,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[str]:
+    """The address of an office at work: drafts of other tests may be there, its tables are the shipped.
+
+    Each server loads the encoder anew, which takes longer than most of these tests.
+    """
+    with served(new_home(tmp_path_factory.mktemp("office") / "var"), encoder_folder) as found:
+        yield found

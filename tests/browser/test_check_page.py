@@ -8,21 +8,18 @@ from playwright.sync_api import Browser, expect
 
 from corpus.importing import seed_tables
 from corpus.writing import export_bytes
-from tests.browser.driver import PATIENCE, served, watched
-from tests.conftest import NewHome
+from tests.browser.driver import PATIENCE, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
-def test_from_files_to_an_opinion(
-    chromium: Browser, encoder_folder: Path, new_home: NewHome, tmp_path: Path
-) -> None:
+def test_from_files_to_an_opinion(chromium: Browser, address: str, tmp_path: Path) -> None:
     files = []
     for number, table in enumerate(seed_tables()[2:5]):
         file = tmp_path / f"表{number}.docx"
         file.write_bytes(export_bytes(table, "docx"))
         files.append(str(file))
-    with served(new_home(tmp_path / "var"), encoder_folder) as address, watched(chromium) as page:
+    with watched(chromium) as page:
         page.goto(f"{address}/check")
         page.locator("input[type=file]").set_input_files(files)
         expect(page.locator(".st-key-check-list")).to_be_visible(timeout=PATIENCE)

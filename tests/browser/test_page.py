@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.driver import PATIENCE, ROOT, Desk, served, watched
-from tests.conftest import NewHome
+from tests.browser.driver import PATIENCE, ROOT, Desk, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 REQUEST = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
@@ -40,17 +39,6 @@ WATCH = """() => {
       };
     };
 }"""
-
-
-@pytest.fixture(scope="module")
-def address(
-    chromium: Browser,
-    encoder_folder: Path,
-    new_home: NewHome,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[str]:
-    with served(new_home(tmp_path_factory.mktemp("office") / "var"), encoder_folder) as found:
-        yield found
 
 
 @pytest.fixture

@@ -7,16 +7,13 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driver import PATIENCE, Desk, served, watched
-from tests.conftest import NewHome
+from tests.browser.driver import PATIENCE, Desk, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
-def test_from_a_question_to_its_tables(
-    chromium: Browser, encoder_folder: Path, new_home: NewHome, tmp_path: Path
-) -> None:
-    with served(new_home(tmp_path / "var"), encoder_folder) as address, watched(chromium) as page:
+def test_from_a_question_to_its_tables(chromium: Browser, address: str, tmp_path: Path) -> None:
+    with watched(chromium) as page:
         desk = Desk(page, address)
         page.goto(f"{address}/search")
         box = page.locator(".st-key-search-box input")
