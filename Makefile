@@ -41,9 +41,13 @@ lint: $(VENV)/.installed-dev ## Format check, lint, types, import directions
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint ## Everything: lint, types, import directions, all tests
-	$(BIN)/mubiao setup
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(SHARED)
+# The types are checked while the encoder is prepared: neither can use a second core. Compiled
+# modules are kept, whatever the environment says: tests start a hundred processes that load them.
+test: export OMP_NUM_THREADS = 1
+test: export PYTHONDONTWRITEBYTECODE =
+test: $(VENV)/.installed-dev ## Everything: lint, types, import directions, all tests
+	@$(MAKE) --no-print-directory --jobs 2 lint setup
+	$(BIN)/python -m pytest $(SHARED)
 
 wheelhouse: $(BIN)/python ## All packages for installing without a network, in ./wheelhouse (see docs/it.md)
 	rm -rf wheelhouse build
