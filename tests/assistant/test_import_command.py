@@ -1,6 +1,7 @@
 """The command ``mubiao import``: what it prints, asks and returns."""
 
 import io
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -23,6 +24,30 @@ def home(
     tmp_path: Path, new_home: NewHome, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
     new_home(tmp_path / "home")
+    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def imported(
+    new_home: NewHome, encoder_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A folder with a home into which 旧.docx was imported, to be copied."""
+    folder = tmp_path_factory.mktemp("imported")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MUBIAO_HOME", str(new_home(folder / "home")))
+        patch.setenv("MUBIAO_ENCODER", str(encoder_folder))
+        assert main(["import", str(write(folder / "旧.docx", training()))]) == 0
+    return folder
+
+
+@pytest.fixture
+def known(
+    tmp_path: Path, imported: Path, encoder_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """As ``home``, with 旧.docx in the history."""
+    shutil.copytree(imported, tmp_path, dirs_exist_ok=True)
     monkeypatch.setenv("MUBIAO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("MUBIAO_ENCODER", str(encoder_folder))
     return tmp_path
@@ -81,18 +106,17 @@ def test_an_unread_file_is_told_by_the_exit_code_until_it_is_mended(
 
 
 def test_without_a_terminal_a_conflict_is_left_out_and_listed(
-    home: Path, capsys: pytest.CaptureFixture[str]
+    known: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(capsys, write(home / "旧.docx", training()))
-    write(home / "in" / "新.docx", with_value(training(), 0, "5期"))
-    write(home / "in" / "另.docx", training(project_name="2025年水库巡查经费"))
-    code, out, _ = run(capsys, home / "in")
+    write(known / "in" / "新.docx", with_value(training(), 0, "5期"))
+    write(known / "in" / "另.docx", training(project_name="2025年水库巡查经费"))
+    code, out, _ = run(capsys, known / "in")
     assert code == 1
     assert "新增1张表" in out, "the rest is imported"
     assert "1张表与已有的表同项目同年度、内容不同，没有导入" in out
     assert "新.docx：《2025年河道保洁培训经费》2025，见" in out
     assert "旧.docx" in out
-    assert values(home) == ["4期"]
+    assert values(known) == ["4期"]
 
 
 @pytest.mark.parametrize(
@@ -100,23 +124,21 @@ def test_without_a_terminal_a_conflict_is_left_out_and_listed(
     [("new", [], ["5期"]), ("both", ["--yes"], ["4期", "5期"]), ("skip", [], ["4期"])],
 )
 def test_conflicts_are_settled_by_the_option(
-    home: Path, capsys: pytest.CaptureFixture[str], choice: str, more: list[str], found: list[str]
+    known: Path, capsys: pytest.CaptureFixture[str], choice: str, more: list[str], found: list[str]
 ) -> None:
-    run(capsys, write(home / "旧.docx", training()))
-    new = write(home / "新.docx", with_value(training(), 0, "5期"))
+    new = write(known / "新.docx", with_value(training(), 0, "5期"))
     code, out, _ = run(capsys, new, "--conflicts", choice, *more)
     assert code == 0, out
-    assert values(home) == found
+    assert values(known) == found
 
 
 def test_a_conflict_that_was_left_out_is_offered_again(
-    home: Path, capsys: pytest.CaptureFixture[str]
+    known: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(capsys, write(home / "旧.docx", training()))
-    new = write(home / "新.docx", with_value(training(), 0, "5期"))
+    new = write(known / "新.docx", with_value(training(), 0, "5期"))
     assert run(capsys, new)[0] == 1
     assert run(capsys, new, "--yes")[0] == 0
-    assert values(home) == ["5期"]
+    assert values(known) == ["5期"]
 
 
 def test_a_table_without_a_project_name_is_held_back(
@@ -170,27 +192,25 @@ def test_at_a_terminal_nothing_is_saved_before_the_clerk_agrees(
     ],
 )
 def test_at_a_terminal_it_asks_once(
-    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+    known: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
     answers: str, found: list[str],
 ) -> None:  # fmt: skip
-    run(capsys, write(home / "旧.docx", training()))
-    write(home / "in" / "新.docx", with_value(training(), 0, "5期"))
+    write(known / "in" / "新.docx", with_value(training(), 0, "5期"))
     monkeypatch.setattr("sys.stdin", Terminal(answers))
-    code, out, _ = run(capsys, home / "in")
+    code, out, _ = run(capsys, known / "in")
     assert code == 0
     assert out.count("同项目同年度，但内容不同：") == 1
-    assert values(home) == found
+    assert values(known) == found
 
 
 def test_yes_does_not_ask(
-    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    known: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run(capsys, write(home / "旧.docx", training()))
     monkeypatch.setattr("sys.stdin", Terminal(""))
-    code, out, _ = run(capsys, write(home / "新.docx", with_value(training(), 0, "5期")), "--yes")
+    code, out, _ = run(capsys, write(known / "新.docx", with_value(training(), 0, "5期")), "--yes")
     assert code == 0
     assert "请选择" not in out
-    assert values(home) == ["5期"]
+    assert values(known) == ["5期"]
 
 
 def test_nothing_read_is_one_line_and_exit_2(
