@@ -41,6 +41,10 @@ _TOTAL = re.compile(
 )
 TOTAL_NAME = "项目总成本"
 """What the library calls it."""
+_SPENDING_ITSELF = re.compile(
+    r"^(?:项目)?(?:专项)?(?:(?:经费|资金)(?:使用|支出|执行)|拨款|预算执行|预算支出)(?:的)?(?:及时|准时|按时|完成)?率$"
+)
+"""How fast the money is spent is what 预算执行率 is judged by, and says nothing of this project."""
 _NOT_NAMES = re.compile(r"指标值|是否|^完成$|^及时$|^良好$|^满意度?$")
 
 
@@ -153,7 +157,8 @@ def _shaped(name: str, row: Indicator) -> str:
         return ""
     if row.level2 == "时效指标":
         name = re.sub(r"(?<=..)及时([一-龥]{2})$", r"\1及时率", name)
-        return re.sub(r"(?<=..)(?:的)?(及时|准时)(?:性|度)?$", r"\1率", name)
+        name = re.sub(r"(?<=..)(?:的)?(及时|准时)(?:性|度)?$", r"\1率", name)
+        return "" if _SPENDING_ITSELF.search(name) else name
     if row.level1 == "效益指标":
         effect = effect_of(name)
         return effect[0] if effect else name

@@ -156,6 +156,8 @@ def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
     if place := _PLACE.match(row.name):
         reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "涉及"
         return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
+    if row.name in {"涉及户数", "涉及人数"}:
+        return f"涉及{row.value}"
     own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""
     verb = said_verb(fact, own, brief)
     if verb and not own and not gives_money(brief):

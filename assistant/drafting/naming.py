@@ -64,6 +64,9 @@ _VERB_FIRST = frozenset(words("verbs", "first_in_names"))
 """Verbs that a name of a count has before the thing: 征收土地面积, 服务学校数量; others after it."""
 _SIDES = {"宽", "长", "高", "厚", "深"}
 _HELD = {"开展", "举办"}
+_WORK_OF_OTHERS = {"outsourcing", "cleaning"}
+_WORKER = re.compile(r"(?:人员|工人|窗口|[保话服]务?员|保洁员)$")
+"""Who does the work of these kinds is not whom it serves."""
 
 
 def _by_said(fact: Fact, thing: str, brief: Brief) -> str:
@@ -138,7 +141,7 @@ def fill(
     """
     topic = subject_of(brief) or matter(kind.name)
     if kind.id == "pay":
-        topic = re.sub(r"(?:聘用|聘请|招聘)$", "工资", topic)
+        topic = re.sub(r"(?:聘用|聘请|招聘)$|(?<=工人)$|(?<=员)$", "工资", topic)
     thing = thing_of(fact, brief) if fact else ""
     if kind.id == "training" and thing in {"", topic} and len(topic) > _LONG:
         thing = "培训"
@@ -151,7 +154,7 @@ def fill(
             return undouble(f"{thing}{measure_noun(fact)}")
         if said := _by_said(fact, thing, brief):
             return said
-        if place := place_name(thing, brief):
+        if place := place_name(thing, brief, fact):
             return place
         if gained := _gained(fact, thing, brief):
             return gained
@@ -239,8 +242,13 @@ def _asked(pattern: str, brief: Brief, kind: Archetype) -> str:
     return pattern
 
 
-def place_name(thing: str, brief: Brief) -> str:
-    """12个村 as a count of where the work reaches: 巡查覆盖村数量, else 涉及村数量; "" for no place."""
+def place_name(thing: str, brief: Brief, fact: Fact | None = None) -> str:
+    """12个村 as a count of where the work reaches: 巡查覆盖村数量, else 涉及村数量; "" for no place.
+
+    The households and people of places are no places: 12个村1200户 has 涉及户数.
+    """
+    if fact and thing in _PLACES and (noun := measure_noun(fact)) in {"户数", "人数"}:
+        return f"涉及{noun}"
     place = HOUSES.get(thing, thing)
     subject = subject_of(brief)
     if place in _HOUSES and not re.match(rf"{place}.{{3,}}", subject):
@@ -257,6 +265,8 @@ def place_name(thing: str, brief: Brief) -> str:
 
 def served(brief: Brief, kind: Archetype) -> str:
     """Whom the project serves: as the request says, or the one staff it pays, or as usual."""
+    if kind.id in _WORK_OF_OTHERS and brief.beneficiary and _WORKER.search(brief.beneficiary):
+        return kind.object
     if brief.beneficiary or kind.id != "pay":
         return brief.beneficiary or kind.object
     staff = {
@@ -331,7 +341,7 @@ def count_name(fact: Fact, brief: Brief) -> str:
         return what
     if said := _by_said(fact, what, brief):
         return said
-    if place := place_name(what, brief):
+    if place := place_name(what, brief, fact):
         return place
     what = HOUSES.get(what, what)
     unit = (fact.value.unit or "").removeprefix("万")

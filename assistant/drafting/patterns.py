@@ -312,4 +312,6 @@ def _other_names(row: Row, brief: Brief) -> list[str]:
     fact = brief.facts[row.facts[0]]
     if fact.kind is ValueKind.QUANTITY:
         return [count_name(fact, brief)]
+    if fact.kind is ValueKind.FREQUENCY and fact.value.unit in {"场", "场次"}:
+        return ["活动开展频次"]
     return [price_name(fact, brief)] if fact.kind is ValueKind.UNIT_PRICE else []

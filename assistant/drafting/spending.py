@@ -32,6 +32,8 @@ _DONE_FOR_THEM = {"安装", "加装", "购置", "采购", "更换", "维修"}
 """What is done for people in need, who are given no money."""
 _HIRED = re.compile(r"(?:员|师|保安|人员)(?:聘用|招聘|聘请)$")
 """People who are hired: what is spent is their pay."""
+_PAID = re.compile(r"(?:工人|人员|[一-龥]{2}员)(?:费用|用工费用)$")
+"""People whose money is named after them: 环卫工人费用."""
 _BOUGHT = re.compile(r"(?:购置|采购|添置)$")
 """A name's end that says that things are bought, whatever they are for."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
@@ -60,7 +62,7 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     if (not found or found[0].score < _HARDLY) and _buys_goods(brief):
         goods = archetype("procurement").suited(brief.topic, brief.text)
         return [own.with_own_patterns(goods)], True
-    if _HIRED.search(subject_of(brief)):
+    if _HIRED.search(subject_of(brief)) or _PAID.search(brief.topic):
         return _suited([archetype("pay")], brief, own), True
     found = [
         match

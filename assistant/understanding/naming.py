@@ -113,6 +113,8 @@ def read_subject(
             ).search(topic)
         ):
             return Subject(_joined(listed))
+        if len(listed) > 1 and topic == f"{listed[0][0]}购置" and topic not in scan.flat:
+            return Subject(_joined(listed))  # 购置救生衣200件、冲锋舟3艘
         return Subject(_shortened(_filled(topic, found)))
     if _usable(later) and not _DOCUMENT.search(later):
         return Subject(_shortened(later))

@@ -35,6 +35,10 @@ _HERE = re.compile(
 _MONEY_FOR = re.compile(
     r"^(?:想|要|拟|计划)?(?:申请|申报|安排|拿出?|要)?(?:一?笔)?(?:钱|经费|资金|款)(?:主要)?(?:用来|用于|拿来|来)(?=.{2})"
 )
+_FOR_USE = re.compile(
+    r"(?<=机|车|船|艇|仪|具|脑|柜|椅)(?:巡[一-龥]|办公|执法|巡逻|教学|宣传|会议|接待|值班|防汛|防火|救援|监测|作业)(?:时|所)?用$"
+)
+"""What a thing is for, said after it: 无人机巡山用."""
 _WHOSE = r"^([一-龥]{1,8}?(?:所|学|校|院|局|站|镇|县|区|街道|中心|机关))的(?=[一-龥]{2,}$)"
 _FORM_FOR = re.compile(
     r"^(?:请|麻烦|帮忙|帮我|帮)*(?:给|为|把|就|按)?(?P<what>.{4,}?)(?:做|写|编|填|出|弄|生成)(?:一?[个份张])?(?:绩效|目标|申报|项目)*表$"
@@ -89,6 +93,7 @@ def strip_asking(text: str, least: int = 2) -> str:
 
 def tidy_topic(text: str) -> str:
     """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
+    text = _FOR_USE.sub("", text)
     text = _A_LITTLE.sub("", re.sub(r"[\n\t]+", "", text))
     broken = _BROKEN.match(text)
     if broken:
@@ -168,6 +173,9 @@ def _reordered(text: str) -> str:
         rf"^(?:{naming_verbs()}|资金|项目|工作|经费|标准|对象|服务|工程|设备|费|带|员|队|金|款|粮|仪|局|机构|公司|树)"
     ).match(trailing.group("what")):
         what = trim(trailing.group("what"))
+        spent = re.search(r"(?<=[一-龥]{2})(?:专项)?(?:工作)?(?:经费|费用)$", what)
+        if spent:  # 拆除违法建设经费: what is done stands before the word for money
+            return what[: spent.start()] + trailing.group("verb") + spent[0]
         return what if what.endswith(trailing.group("verb")) else what + trailing.group("verb")
     light = pattern(
         rf"^(?:{any_of([w for w in words('verbs', 'light') if len(w) > 1])})(?P<what>.{{2,}})$"

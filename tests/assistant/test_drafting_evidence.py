@@ -190,6 +190,12 @@ def test_an_effect_that_the_request_names_stands_before_the_fields() -> None:
         ("2025年困境儿童关爱保护，开展活动6次，预算9万元", "活动开展次数"),
         ("2025年老旧电梯安全评估，评估电梯130台，每台800元", "电梯评估单价"),
         ("2025年地质灾害隐患点监测，监测点17处，预算25万元", "监测点数量"),
+        ("2025年村级光纤改造，改造12个村1200户，预算36万元", "涉及户数"),
+        ("2025年购置无人机巡山用，2架，每架3.5万元", "无人机购置数量"),
+        ("2025年环卫工人费用，环卫工人60人，每人每月2300元，12个月", "环卫工人工资发放人数"),
+        ("2025年拆除违法建设经费，拆除违建3万平方米，6月底前完成", "违法建设拆除完成时间"),
+        ("2025年购置救生衣200件、冲锋舟3艘，预算15万元", "救生衣、冲锋舟购置完成时间"),
+        ("2025年窗口服务外包，派驻窗口人员12名，每人每年6.5万元", "办事群众满意度"),
     ],
 )
 def test_a_name_has_the_clerks_own_verb(text: str, name: str) -> None:
@@ -207,6 +213,15 @@ def test_an_unrelated_table_lends_no_row() -> None:
     assert "设施完好率" not in names(
         draft(LIGHTS, table("2024年报刊订阅", row), closeness=Closeness.LOW), "质量指标"
     )
+
+
+def test_how_fast_money_is_spent_is_no_indicator_of_the_project() -> None:
+    rows = [
+        ("产出指标", "时效指标", n, "100%") for n in ("经费使用及时性", "故障亮化设施修复及时性")
+    ]
+    one = draft(LIGHTS, table("2024年亮化设施维护", *rows), table("2024年路灯亮化维护", *rows))
+    assert "经费使用及时率" not in names(one, "时效指标")
+    assert "故障亮化设施修复及时率" in names(one, "时效指标")
 
 
 def test_the_office_habit_names_the_total() -> None:
