@@ -85,6 +85,8 @@ def new_home(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder, worker_
     shared = tmp_path_factory.getbasetemp()
     shared = shared if worker_id == "master" else shared.parent
     started = shared / "started-office"
+    if not started.exists():
+        encoder.encode_queries(["绩效"])  # loaded now: the worker that comes second would only wait
     with FileLock(shared / "started-office.lock"):
         if not started.exists():
             home = shared / "starting-office"
