@@ -13,7 +13,7 @@ from assistant.understanding.shared_prices import each_too, respectively
 from corpus.values import ValueKind
 
 _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
-    r"(?!车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工)|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|工(?![程作位人])|费|班(?![级车]))"
+    r"(?!车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工)|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|品(?!种)|工(?![程作位人])|费|班(?![级车]))"
 )
 _LONGEST = 20
 _PRICE_WORDS = r"单价|均价|价格|总价|共计|合计|总计|标准为|预算|总投资"
@@ -27,7 +27,7 @@ _LETTERS = re.compile(r"[一-龥A-Za-z]")
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word != "组织"]
     return re.compile(
-        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|进行|{_PRICE_WORDS}|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
+        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|加上|进行|{_PRICE_WORDS}|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
     )
 
 
@@ -147,7 +147,7 @@ _NOT_ALONE = frozenset(
 )  # fmt: skip
 
 
-_SIDES = frozenset("算长宽高深厚计总另各约重占每共")
+_SIDES = frozenset("一算长宽高深厚计总另各约重占每共")
 _DONE = frozenset(
     {
         "数量", "规模", "人数", "分", "分为", "共分", "建成", "完成", "需", "建", "共建", "建设", "成", "干",

@@ -121,9 +121,11 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
 
 def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_start: int) -> bool:
     """True for one of what was counted: 一盏灯｜一年电费九十块, 一年｜电费九十块, 一个村｜装4个."""
-    letter = rf"(?:(?![{CN}])[一-龥])"
+    letter = rf"(?:(?![{CN.replace('点', '')}])[一-龥])"  # 点 is a thing too: 一个点260块
     number = rf"(?:[\d.]+万?|[{CN}]+)"
     times = any_of(units().time_per)
+    if counted & {"平方米", "平方"}:
+        counted = counted | {"平"}
     known = unit in counted or unit in units().people
     paid = rf"{letter}{{0,6}}?(?:费|补助|补贴|工资|津贴|报酬){{0,1}}{_LIGHT}{{0,2}}(?:{number}(?:元|块)|[\d.]+万|[\d.]+(?=[,;。、 \n]|$))"
     noun = pattern(rf"{letter}{{0,6}}?(?=[一每](?:{times}){paid})").match(flat, end)
@@ -136,6 +138,12 @@ def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_
         return bool(
             pattern(rf"(?:{number})(?:元|块|[,;。、 \n]|$)").match(flat, end)
         )  # 两台空调一台5500
+    paid_each = rf"{letter}{{0,6}}{number}(?:元|块|[角毛])"
+    bought = unit in {"台", "套", "辆", "部", "架", "艘"}  # 彩超机一台85万 may be one
+    if unit in counted and not bought and pattern(paid_each).match(flat, end):
+        return True  # 扫描一页3毛5
+    if pattern(rf"{letter}{{0,4}}[一每](?:{any_of(units().per)}){paid_each}").match(flat, end):
+        return unit in {"次", "场", "天", "年", "月", "期"}  # 一次一个点260块
     if known and at == clause_start:
         named = rf"{letter}{{1,6}}(?:{number}(?:元|块)|[\d.]+万?(?=[,;。、 \n]|$))"
         if pattern(named).match(flat, end):
@@ -153,10 +161,12 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
         rf"(?:/\(?(?:每)?(?:{any_per})(?:(?:/|\.|、|每)(?:{any_per}))*\)?)+(?!(?<=[A-Za-z])\d)"
     ).match(flat, at)
     if not found and money:
-        found = pattern(rf"(?:(?:每|一)(?:{any_per}))+(?![^,;。、:\n!?() ])").match(flat, at)
+        found = pattern(rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?![^,;。、:\n!?() ])").match(
+            flat, at
+        )
     if not found:
         return at, ()
     end = found.end() - (found.group().endswith(")") and "(" not in found.group())
-    names = re.findall(any_per, found.group())
+    names = re.findall(any_per, re.sub("个(?=人)", "", found.group()))
     spelled = [{"m2": "㎡", "m²": "㎡"}.get(name, name) for name in names]
     return end, tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))

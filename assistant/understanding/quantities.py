@@ -13,7 +13,7 @@ from assistant.understanding.money_before import counted_before, labelled, price
 from assistant.understanding.numbers import Amount
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
-from assistant.understanding.unsaid import rate_unsaid
+from assistant.understanding.unsaid import aged, rate_unsaid
 from corpus.errors import UserError
 from corpus.money import LARGEST, Money
 from corpus.value_grammar import parse_value
@@ -193,7 +193,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
             if number is not None and value.unit is not None:
                 Money.of(number, value.unit).require_sensible(state.scan.words(start, tail))
     if value.kind is ValueKind.QUANTITY and value.unit:
-        state.counted.add(value.unit)
+        state.counted.add(value.unit.removeprefix("万") or value.unit)
     shown = value.model_copy(update={"text": state.scan.words(first, tail)})
     gap = (use_lead.end, before) if use_lead else (0, 0)
     return Found(first, tail, shown, start, gap, use_lead.text if use_lead else "", bare)
@@ -261,7 +261,7 @@ def _body(
     if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":
         return None
     end, per = per_after(flat, unit_end, money=False)
-    if unit == "年" and (amount.number > 50 or amount.scale or _aged(flat, start)):
+    if unit == "年" and (amount.number > 50 or amount.scale or aged(flat, start)):
         return None
     ordinal = unit == "期" and amount.spelled and flat[start] != "两" and "期" not in state.counted
     if ordinal and flat[end : end + 1].isdigit():
@@ -276,16 +276,6 @@ def _body(
     if unit == "年" and amount.number == Decimal("0.5"):
         parts["number"], unit = Decimal(6), "个月"
     return end, {**parts, "kind": kind, "unit": unit, "per": per}
-
-
-def _aged(flat: str, at: int) -> bool:
-    """True where the years before ``at`` are an age: 建成30年以上."""
-    return (
-        pattern(r"(?:建成|房龄|楼龄|树龄|役龄|工龄|教龄|党龄)(?:已|超过|在|满|达)*$").search(
-            flat[max(0, at - 8) : at]
-        )
-        is not None
-    )
 
 
 def _spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) -> bool:
@@ -336,6 +326,7 @@ def _money(
     if flat[start : start + 1] == "¥":
         return at, f"{scale}元", False
     ends = flat.startswith(("包吃", "包住", "包食"), at)  # 一人一天400包吃住
+    ends = ends or pattern(r"(?:一|总)?共(?!同)|合计").match(flat, at) is not None
     ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
     if unit or not ends or amount.low_unit:
         return None

@@ -9,7 +9,7 @@ from assistant.understanding.lexicon import any_of, units
 _STRETCH = re.compile(r"[^，。；！？：、,;!?:\n\s（）()]{24,}")
 """So many characters without a mark are spoken on and on."""
 _CN = "零一二两三四五六七八九十百千万"
-_NUMBER = rf"(?:(?<!\d)\d{{1,10}}(?:\.\d{{1,4}})?万?(?!\d)|(?<![{_CN}])[{_CN}]{{1,10}}(?![{_CN}]))"
+_NUMBER = rf"(?:(?<!\d)\d{{1,10}}(?:\.\d{{1,4}})?万?(?!\d)|(?<![{_CN}])(?!一(?![{_CN}]))[{_CN}]{{1,10}}(?![{_CN}]))"
 _LETTER = rf"(?:(?![{_CN}])[一-龥])"
 _PARTICLE = re.compile(r"(?<=[一-龥\d])(?:[啊呀嘛呗哟噢]|哦(?!哟)|哈(?![尔密达萨]))(?=[一-龥\d])")
 _THEN = re.compile(r"(?<=[一-龥\d])(?:然后|接着)(?:呢|就是|再)?(?=[一-龥\d])")
@@ -50,6 +50,11 @@ def _price() -> re.Pattern[str]:
         rf"(?:{per})(?:{_LETTER}{{0,4}}?(?:{per})){{0,2}}{_LETTER}{{0,6}}?{_NUMBER}{ends}"
         rf"(?![\d{_CN}]|(?!家长)(?:{any_of(units().countable)}))"
     )
+
+
+@cache
+def _same_breath() -> re.Pattern[str]:
+    return re.compile(rf"[{_GOES_ON}月]|[一-龥]{{1,6}}?(?:费|金|补贴|补助|津贴)(?![一-龥])")
 
 
 @cache
@@ -98,7 +103,7 @@ def _breaths(text: str, start: int, end: int) -> set[int]:
         counted = _after_count().search(before)
         if price.group().startswith("一") and counted and not _NOT_AFTER.search(before):
             pauses.add(price.start())
-        if price.end() < end and text[price.end()] not in _GOES_ON + "月":
+        if price.end() < end and not _same_breath().match(text, price.end()):
             pauses.add(price.end())
     for found in _next().finditer(text, start, end):
         pauses.add(found.start("at"))

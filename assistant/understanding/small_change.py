@@ -28,6 +28,12 @@ def small_change(
     if tenths and tenth is not None:
         return tenths.end(), amount.number + tenth / 10, None
     unit = pattern(r"(?P<of>[角毛分])钱(?![箱包币])").match(flat, at)
+    fifth = pattern(rf"毛(?P<of>[1-9一二三四五六七八九]){_ENDS}").match(flat, at)
+    hundredth = parse_number(fifth.group("of")) if fifth and priced else None
+    if fifth and hundredth is not None:  # 3毛5
+        return fifth.end(), amount.number / 10 + hundredth / 100, None
+    if unit is None:
+        unit = pattern(rf"(?P<of>[角毛]){_EACH}").match(flat, at)
     if unit is None and priced:
         unit = pattern(rf"(?P<of>[角毛]){_ENDS}").match(flat, at)
     if unit is None:

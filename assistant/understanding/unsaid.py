@@ -89,3 +89,13 @@ def rate_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
         and named.search(flat[max(0, start - 8) : start]) is not None
         and pattern(r"(?:以上|左右)?(?=[,;。、!?) \n]|$)").match(flat, end) is not None
     )
+
+
+def aged(flat: str, at: int) -> bool:
+    """True where the years before ``at`` are an age: 建成30年以上."""
+    return (
+        pattern(r"(?:建成|房龄|楼龄|树龄|役龄|工龄|教龄|党龄)(?:已|超过|在|满|达)*$").search(
+            flat[max(0, at - 8) : at]
+        )
+        is not None
+    )

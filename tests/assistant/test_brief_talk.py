@@ -32,6 +32,11 @@ def read(text: str) -> Brief:
         ("林业站报的：明年松材线虫病防治，疫木清理2300株", "2026年松材线虫病防治"),
         ("2025年65岁以上老年人健康体检，计划体检2600人", "2025年65岁以上老年人健康体检"),
         ("图书馆的空调坏了3台，修也修不好，要换新的，一台7200", "图书馆空调更换"),
+        ("小王，你把那个高标准农田的再报一遍，1.5万亩，一亩1800", "高标准农田"),
+        ("会上定的事，全县农村供水水质检测，检测点62个", "全县农村供水水质检测"),
+        ("卫健局要求每个村都得有健康小屋，血压计23台一台280", "村健康小屋"),
+        ("镇里的集贸市场想搞个改造，摊位86个", "集贸市场改造"),
+        ("大爷大妈跳舞没地方，社区打算把旧球场改一改，塑胶地面700平", "旧球场改造"),
         ("小区的化粪池堵了好几年了，我们街道今年想清掏45个", "2025年小区化粪池清理"),
         ("我们图书室的电脑老死机，村民意见很大，文化活动中心地面维修，120平", "文化活动中心地面维修"),
     ],
@@ -94,6 +99,11 @@ def test_a_pause_keeps_its_place() -> None:
         ("舞蹈室装修，地板160平，一平180块，装两台空调一台5500", "3.98万元"),
         ("护林员补助，护林员42人一人一月800，6个月", "20.16万元"),
         ("防汛沙袋购置，沙袋20000条两块五一条", "5万元"),
+        ("夏令营，50个娃，15天，一个娃一天伙食60", "4.5万元"),
+        ("青年夜校，6门课，每门课10节，一节课老师300", "1.8万元"),
+        ("档案数字化，纸质档案8万页，扫描一页3毛5", "2.8万元"),
+        ("走访优抚对象318人，慰问品标准200块一个人", "6.36万元"),
+        ("控辍保学宣传，明白卡1000张5毛一张", "0.05万元"),
         ("教师培训，骨干教师65人，培训6天，一人一天400包吃住", "15.6万元"),
     ],
 )  # fmt: skip
@@ -133,6 +143,28 @@ def test_the_day_of_a_meeting_is_no_term() -> None:
     brief = read("按9月12日局长办公会意见，将不动产登记档案整理纳入2026年预算，整理档案5.2万卷")
     assert brief.project_name == "2026年不动产登记档案整理"
     assert [fact.text for fact in brief.facts] == ["5.2万卷"]
+
+
+def test_what_has_been_is_no_target() -> None:
+    brief = read("卫生院的救护车跑了20万公里了，院里研究决定换一台，报价32万，去年救护1200人")
+    assert brief.project_name == "卫生院救护车更换"
+    assert [fact.text for fact in brief.facts] == ["一台", "32万"]
+
+
+def test_a_number_without_its_unit_is_told() -> None:
+    brief = read("食堂炊事员工资，炊事员3个，一个人一个月2800，干10个月，另外买冰柜2台8600")
+    assert all("8600" not in fact.text for fact in brief.facts)
+    assert any("2台8600" in note and "没有用上" in note for note in brief.notes)
+
+
+def test_a_yearly_total_is_the_total() -> None:
+    brief = read("机关食堂食材配送，预算大概96万一年，就餐220人")
+    assert brief.amount == Money.parse("96万元")
+
+
+def test_a_rate_without_its_sign() -> None:
+    fact = read("旱厕改造380户，群众满意度90以上").facts[-1]
+    assert (fact.value.sign, fact.value.number, fact.value.unit) == ("≥", Decimal(90), "%")
 
 
 def test_people_of_the_villages_are_people() -> None:
