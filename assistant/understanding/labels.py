@@ -46,7 +46,7 @@ def _back() -> re.Pattern[str]:
         w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总配换装烧")
     ]
     return re.compile(
-        rf"(?:{any_of(function_words)}|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?:另|单独)[算计]|[:/-])$"
+        rf"(?:{any_of(function_words)}|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大失])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?:另|单独)[算计]|[:/-])$"
     )
 
 
@@ -342,6 +342,7 @@ def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found])
         if given:
             return given.group(1)
         gap = ""
+    before = pattern(r"(?<=..)(?<![棉鲜菊梅樱桃荷茶])花$").sub("", before)
     before = pattern(r"(?<=..)(?:均价|单价|价格|售价)$").sub("", before)
     if gap and not _OF_PRICE.match(gap) and gap not in {"个", "支出", "补", "给", "发", "奖", "收"}:
         return gap
