@@ -28,6 +28,7 @@ from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.piecewise import answered_in_part
+from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer
@@ -38,7 +39,8 @@ from assistant.conversation.targets import (
     spoken_row,
 )
 from assistant.conversation.turn import Turn, changed, new_draft, refused
-from assistant.conversation.wishing import not_wished, wished
+from assistant.conversation.twofold import wish
+from assistant.conversation.wishing import not_wished
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
 from assistant.workspace import Workspace
@@ -128,13 +130,19 @@ def take_edit(
     return Turn(turn.conversation.heard(message, turn.reply), turn.reply)
 
 
-def _act(workspace: Workspace, conversation: Conversation, message: str, said: str = "") -> Turn:
-    """What ``message`` asks for; ``said`` is what the clerk wrote where it only stands for that."""
+def _act(
+    workspace: Workspace, conversation: Conversation, message: str, said: str = "",
+    *, sure: bool = False,
+) -> Turn:  # fmt: skip
+    """What ``message`` asks for; ``said`` is what the clerk wrote where it only stands for that.
+
+    ``sure`` where the clerk has confirmed how the message was understood.
+    """
     if not clean_cell(message):
         raise UserError("您还没有写内容。请写一个项目，或者说要改哪里。")
     if pasted_table(message) is not None:
         return Turn(conversation, replies.PASTED)
-    meaning = recognise(without_asides(simplified(message)).text.strip())
+    meaning = recognise(plain_speech(without_asides(simplified(message)).text.strip()))
     now = conversation.now
     if now is None:
         return _first(workspace, conversation, message, meaning)
@@ -145,7 +153,9 @@ def _act(workspace: Workspace, conversation: Conversation, message: str, said: s
         return Turn(conversation.model_copy(update={"offer": offer}), told)
     taken = _taken_offer(conversation, meaning, message)
     if taken is not None:
-        return _act(workspace, conversation.model_copy(update={"offer": None}), taken)
+        agreed = conversation.offer is not None and conversation.offer.sure
+        conversation = conversation.model_copy(update={"offer": None})
+        return _act(workspace, conversation, taken, sure=agreed)
     conversation = conversation.model_copy(update={"offer": None})
     if meaning.abuse:
         return Turn(conversation, replies.CALM)
@@ -157,15 +167,7 @@ def _act(workspace: Workspace, conversation: Conversation, message: str, said: s
     if meaning.mood is not Mood.WISH:
         turn = not_wished(workspace, conversation, now, meaning, message)
         return by_parts(workspace, conversation, now, meaning.text, message) or turn if turn.lost else turn  # fmt: skip
-    try:
-        turn = wished(workspace, conversation, now, meaning, message)
-    except UserError:
-        if (done := by_parts(workspace, conversation, now, meaning.text, message)) is not None:
-            return done
-        raise
-    if turn.conversation.now != now:
-        return turn
-    return by_parts(workspace, conversation, now, meaning.text, message, lost=turn.lost) or turn
+    return wish(workspace, conversation, now, meaning, message, sure=sure)
 
 
 def _taken_offer(conversation: Conversation, meaning: Meaning, message: str) -> str | None:

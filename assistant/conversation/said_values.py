@@ -43,7 +43,7 @@ _TENTHS = re.compile(
     r"^(?P<n>[一二两三四五六七八九])成(?P<h>[一二三四五六七八九半])?(?P<rest>以上|左右)?$"
 )
 _UNIT_OF_NAME = (
-    (r"人次", "人次"), (r"人数|人员数|名额", "人"), (r"户数", "户"), (r"场次|场数", "场"),
+    (r"人次", "人次"), (r"批次(?:数|数量)?$", "批次"), (r"车次(?:数|数量)?$", "车次"), (r"(?:起数|事故)$", "起"), (r"人数|人员数|名额", "人"), (r"户数", "户"), (r"场次|场数", "场"),
     (r"次数|频次", "次"), (r"期数", "期"), (r"天数", "天"), (r"台数", "台"), (r"套数", "套"),
     (r"辆数", "辆"), (r"份数", "份"), (r"个数|数量(?=$)", "个"), (r"率$|满意度", "%"),
 )  # fmt: skip
@@ -275,6 +275,8 @@ def _dated(text: str, new: IndicatorValue, before: IndicatorValue) -> Completed:
     update: dict[str, object] = {}
     if new.sign is None and before.sign:
         update["sign"] = before.sign
+    if new.date.year is None and before.date is not None and before.date.year is not None:
+        update["date"] = new.date.model_copy(update={"year": before.date.year})
     full: IndicatorValue = new.model_copy(update=update)
     return Completed(full.render())
 

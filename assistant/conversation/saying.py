@@ -274,6 +274,11 @@ _PROJECT = re.compile(
 )
 
 
+_OF_THIS = re.compile(
+    r"[?？]\s*$|[吗呢么]\s*$|隔壁|人家|别的(?:镇|街道|单位)|兄弟单位|本项目|这个项目|该项目|调整|改列|照旧|还是原来|这边|那边|您?(?:改|调|删)一下"
+)
+
+
 def another_project(old: Draft, message: str, today: date) -> bool:
     """True where the message names a project of its own rather than adding to this one.
 
@@ -295,6 +300,8 @@ def another_project(old: Draft, message: str, today: date) -> bool:
     if new.year is None and not (known and known[0].score >= _CLEAR):
         return False  # no project is told in words of no kind of spending
     stated = bool(new.facts) or new.amount is not None
+    if _OF_THIS.search(message):
+        return False  # asks, tells of others, or of the table that is here
     if re.search(r"指标|[一1两][条项](?!路|街|线)|满意度|这里头?|那里头?", message):
         return False  # said of the table
     if re.search(r"20\d{2}年?的[，,]|年[，,]", message):

@@ -63,6 +63,9 @@ class Offer(BaseModel):
 
     options: tuple[str, ...]
     rows: tuple[int, ...] = ()  # the row (from 1) that each option is about, where there is one
+    sure: bool = (
+        False  # the clerk's own message: taken, it is carried out though words are left over
+    )
 
 
 class Carried(BaseModel):

@@ -29,7 +29,7 @@ _CLASSES = re.compile(_CLASS)
 _QUOTED = re.compile(r"[“\"「『《‘]([^”\"」』》’]{1,60})[”\"」』》’]")
 _HEADS = re.compile(
     r"年度资金总额|资金总额|预算总额|总预算|总投资|总金额|总资金|总经费|预算|总额|总价|经费|资金|财政拨款|财政资金|自筹资金|自筹部分|自筹|其他资金|钱数|"
-    r"项目名称|项目名字|项目名|项目期限?|项目周期|实施期限|实施单位|填报单位|单位(?=就?[填是写改换叫用名])|主管(?=就?[填是写改换叫用])|项目单位|主管部门|主管单位|预算年度|年份|年度总体目标|年度绩效目标|年度目标|总体目标|绩效目标"
+    r"项目名称|项目名字|项目名|项目期限?|项目周期|实施期限|实施单位|填报单位|申报单位|(?:^|(?<=[嗯啊哦呃那，]))单位(?!造价|成本|面积|价|数|职工|人员|和|里|的|工程)|单位(?=就?[填是写改换叫用名])|(?:^|(?<=[嗯啊哦呃那，]))主管(?!的)|主管(?=就?[填是写改换叫用])|项目单位|主管部门|主管单位|预算年度|年份|年度(?=就?(?:填|改|写|是|为|报|：|:)?(?:成|为)?20\d\d)|年度总体目标|年度绩效目标|年度目标|总体目标|绩效目标"
 )
 _GENERIC = frozenset(
     {"项目", "指标", "工作", "完成", "情况", "服务", "管理", "使用", "进行", "开展", "相关", "单位", "部门", "资金", "人员", "补助", "建设", "年度", "及时", "按时"}
@@ -72,7 +72,9 @@ def read_clause(now: Snapshot, raw: str, focus: Focus | None) -> Clause:
         return all(end <= one.start or start >= one.end for one in spans)
 
     for found in _QUOTED.finditer(raw):
-        spans.append(Span(found.start(), found.end(), TEXT, found.group(1)))
+        rows = _called(now, found.group(1)) if not _NEW_NAME.search(raw[: found.start()]) else ()
+        mark = ROW if rows else TEXT
+        spans.append(Span(found.start(), found.end(), mark, found.group(1), rows))
     for pattern in (_NUMBERED, _ADDED, _THIS):
         for found in pattern.finditer(raw):
             if not free(found.start(), found.end()):
@@ -116,6 +118,26 @@ def read_clause(now: Snapshot, raw: str, focus: Focus | None) -> Clause:
         masked += raw[at : one.start] + one.mark
         at = one.end
     return Clause(raw, masked + raw[at:], tuple(spans))
+
+
+_NEW_NAME = re.compile(
+    r"(?:改成|改为|改作|改叫|改称|换成|换为|叫做?|叫成|写成|写为|应为|应是|名为|称为|加一?条|加个|加|增加|新增|增列|用|去掉|删掉|删去|加上|前面?|后面?)$"
+)
+
+
+def _called(now: Snapshot, text: str) -> tuple[tuple[int, int], ...]:
+    """The rows that a quoted text names: by their whole name, or by a part that only one has."""
+    rows = [
+        (n, normalise(one.name))
+        for n, one in enumerate(now.draft.table.indicators)
+        if one.applicable
+    ]
+    said = normalise(text)
+    if len(said) < 3:
+        return ()
+    whole = tuple((n, len(said)) for n, name in rows if name == said)
+    part = tuple((n, len(said)) for n, name in rows if said in name)
+    return whole or (part if len(part) == 1 and len(said) >= 4 else ())
 
 
 def _is_a_row(raw: str, found: re.Match[str]) -> bool:

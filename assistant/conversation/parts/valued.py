@@ -32,7 +32,9 @@ class Valued(Base):
         heads = clause.of(HEAD)
         rows = clause.of(ROW)
         year = re.fullmatch(rf"(?:年度|年份|{HEAD})?[嘛呢啊]?(?:就|应该)?(?:是|为|应该是|应为|改成|改为|填|写)?{VALUE}(?:度)?(?:的|吧|了)?", masked)  # fmt: skip
-        if year and re.fullmatch(r"(?:(?:20)?\d{2}|[今明后])年度?", values[0].text):
+        of_year = re.fullmatch(r"(?:(?:20)?\d{2}|[今明后])年度?", values[0].text)
+        told = heads and heads[0].text in {"年度", "年份", "预算年度"}
+        if year and (of_year or (told and re.fullmatch(r"20\d\d", values[0].text))):
             self.frames.append(Frame("set", head="year", value=values[0].text, clause=clause.raw))
             return
         if any(re.search(r"[-－−负]\s*$", clause.raw[: one.start]) for one in values):

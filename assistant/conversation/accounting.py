@@ -1,0 +1,188 @@
+"""What a message says that a change of the table does not answer for: values, cells, doubts.
+
+A change that leaves such words over is offered, and not carried out: what the clerk wrote is never
+used by halves in silence.
+"""
+
+import re
+from itertools import product
+
+from assistant.conversation.classes import level2_of
+from assistant.conversation.clauses import split
+from assistant.conversation.measures import find_by_value
+from assistant.conversation.parts import words
+from assistant.conversation.parts.mentions import (
+    CLASS,
+    HEAD,
+    ROW,
+    TEXT,
+    VALUE,
+    WHY,
+    Clause,
+    Span,
+    read_clause,
+)
+from assistant.conversation.said_values import tidy_value
+from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.targets import find_targets
+from assistant.draft import HEAD_CELLS, cell_text
+from corpus.schema import Indicator
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
+
+_NAMED = 4
+"""Characters of a row's name from which a clause is taken to speak of that row."""
+_COMPARED = re.compile(
+    r"跟|和|与|同|按|像|照|参照|后面|前面|之前|之后|前头|后头|前边|后边|下面|上面"
+)
+_CONDITION = re.compile(
+    r"(?:要是|如果|万一|假如|倘若|要不然|等).{1,16}(?:再|才|就)(?!说)|先(?:挂|放|搁|空|留)着|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再"
+)
+
+_ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项个])?(?:指标)?")
+_BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多]")
+_SHARED = re.compile(r"里|中|其中|内")
+
+
+_SPEECH = re.compile(
+    r"^(?:按|把|将|就|再|又|也|还|请|填|报|写|改|叫|删|加|一下|那|这|我|你|您|他|她|它|其中|里面|各|都|经(?!济|费|营|办|常))"
+    r"|[，,：:；;。？?！!你您咱俺吗呢吧嘛啊呀哦哈了]|(?:我|他|她|它)们|这边|那边|还没|不是|才(?:通顺|对|好)|一下|帮[我忙]|算了|[又还]要|上来|下来|来算|要求率|的$"
+)
+"""Words of talking: a name or an office with them was not meant as one."""
+
+
+def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) -> list[str]:
+    """The words of ``text`` (bare) that the change from ``old`` to ``new`` leaves over."""
+    change = _Change(old, new)
+    left = change.talk()
+    for raw in split(text):
+        clause = read_clause(old, raw, focus)
+        masked = words.REASON.sub(WHY, clause.masked)
+        if _CONDITION.search(raw):
+            left.append(raw)
+            continue
+        if words.PAST.search(masked):
+            continue
+        left += [one.text for one in clause.of(VALUE) if not change.uses(one.text, raw)]
+        left += change.misplaced(raw)
+        if WHY in masked or words.REFUSED.search(masked):
+            continue
+        left += [
+            one.text
+            for one in clause.spans
+            if one.mark != VALUE and not change.touches(one, masked, clause)
+        ]
+    return left
+
+
+class _Change:
+    """The cells that differ between two states."""
+
+    def __init__(self, old: Snapshot, new: Snapshot) -> None:
+        self.old, self.new = old, new
+        before, after = old.draft.table.indicators, new.draft.table.indicators
+        self.rows = {n for n, row in enumerate(before) if not _holds(after, row)}
+        self.gone = [before[n] for n in self.rows]
+        self.fresh = [row for row in after if not _holds(before, row)]
+        if not self.rows and not self.fresh:
+            self.rows = {
+                n for n, (one, two) in enumerate(zip(before, after, strict=True)) if one != two
+            }
+        self.heads = {
+            cell for cell in HEAD_CELLS
+            if cell_text(old.draft.table, cell) != cell_text(new.draft.table, cell)
+        }  # fmt: skip
+        self.classes = {before[n].level2 for n in self.rows} | {row.level2 for row in self.fresh}
+        texts = [f"{row.name} {row.value}" for row in self.fresh]
+        texts += [cell_text(new.draft.table, cell) or "" for cell in self.heads]
+        self.text = " ".join(texts)
+        self.differences = {
+            abs(two - one)
+            for one, two in product(_numbers_of(before), _numbers_of(tuple(self.fresh)))
+        }
+
+    def talk(self) -> list[str]:
+        """New names and offices that are made of words of talking."""
+        names = {row.name for row in self.old.draft.table.indicators}
+        said = [row.name for row in self.fresh if row.applicable and row.name not in names]
+        for cell in ("unit", "authority", "project_name"):
+            if cell in self.heads:
+                said.append(cell_text(self.new.draft.table, cell) or "")
+        return [one for one in said if _SPEECH.search(one)]
+
+    def uses(self, value: str, clause: str) -> bool:
+        """True where the value stands in a changed cell, stood in the table, or is the step between."""
+        said = parse_value(tidy_value(value))
+        if _ROWS.fullmatch(value) or (
+            value.endswith(("%", "％", "倍", "成")) and _BY.search(clause)
+        ):
+            return True  # 两条; 压减10%: how many rows, and a share of what stands there
+        if find_by_value(self.old.draft, tidy_value(value)) or find_by_value(
+            self.new.draft, tidy_value(value)
+        ):
+            return True
+        if said.number is None and said.date is None:
+            return True
+        if said.date is not None:
+            return (
+                any(
+                    one.parsed.date is not None and one.parsed.date.month == said.date.month
+                    for one in self.fresh
+                )
+                or value in self.text
+            )
+        assert said.number is not None
+        if said.amount is not None and _BY.search(clause):
+            return True  # 追加3000元: the sum was told
+        digits = f"{said.number.normalize():f}"
+        return (
+            digits in re.findall(r"\d+(?:\.\d+)?", self.text)
+            or value in self.text
+            or said.number in self.differences
+        )
+
+    def misplaced(self, clause: str) -> list[str]:
+        """What the clause calls a rate where nothing that changed is one."""
+        spoken = re.findall(r"[\u4e00-\u9fff]{2,6}?率(?![先值])", clause)
+        if not spoken or not self.fresh:
+            return []
+        rates = any(
+            "率" in row.name or row.parsed.kind is ValueKind.RATE
+            for row in (*self.gone, *self.fresh)
+        )
+        return [] if rates else spoken[:1]
+
+    def touches(self, span: Span, masked: str, clause: Clause) -> bool:
+        """True where the change is about what the span names, or the span is too weak to name."""
+        if span.mark == ROW:
+            strong = [row for row, shared in span.rows if shared >= min(_NAMED, len(span.text))]
+            if (
+                len(span.text) < _NAMED
+                or not strong
+                or _COMPARED.search(masked)
+                or re.search("留|除", masked)
+            ):
+                return True
+            return any(row in self.rows for row, _ in span.rows) or span.text in self.text
+        if span.mark == CLASS:
+            return level2_of(self.old.draft, span.text) in self.classes or bool(clause.of(ROW))
+        if span.mark == TEXT:
+            return span.text in self.text or any(
+                span.text in f"{row.name} {row.value}" for row in self.gone
+            )
+        if span.mark == HEAD:
+            if re.match("年度", clause.raw[span.end :]) or _SHARED.search(masked):
+                return True  # 预算年度; 总额里有3.5万是自筹
+            cells = [one.cell for one in find_targets(self.old.draft, span.text) if one.row is None]
+            return not cells or any(one in self.heads for one in cells) or span.text in self.text
+        return True
+
+
+def _holds(rows: tuple[Indicator, ...], row: Indicator) -> bool:
+    return any(
+        (one.level2, one.name, one.value) == (row.level2, row.name, row.value) for one in rows
+    )
+
+
+def _numbers_of(rows: tuple[Indicator, ...]) -> list:  # type: ignore[type-arg]
+    return [row.parsed.number for row in rows if row.parsed.number is not None]

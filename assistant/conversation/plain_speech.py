@@ -1,0 +1,48 @@
+"""Spoken and dialect forms of a message in the words that the readers know: 三公里半, 没得, 10万5, 往上."""
+
+import re
+
+from corpus.numerals import CHINESE, parse_number, plain
+from corpus.text import normalise
+
+_UNITS = r"公里|千米|米|亩|吨|万元|万|小时|元|块|斤|公斤|平方米|里"
+_HALF = re.compile(rf"(?P<n>\d+|{CHINESE})(?P<u>{_UNITS})半(?![\u4e00-\u9fff]*(?:数|价))")
+_TENTHS = re.compile(r"(?<![\d.])(?P<n>\d+)万(?P<t>\d)(?![\d.万千百元人户次个])")
+_WAN = re.compile(r"(?<=\d)[wW](?![a-zA-Z])")
+_FROM = re.compile(r"(?<=[\d%％年天月日元块万人户次个场亩‰])(?:往上|朝上|开外|打底|起步)")
+_UP_TO = re.compile(r"(?<=[\d%％年天月日元块万人户次个场亩‰])(?:封顶|往下|打住|以里)")
+_BEFORE = re.compile(r"(?<=[月日号底])(?:之前|以前|前头|前边|前面)(?![\u4e00-\u9fff]*[条行])")
+_POINTED = re.compile(
+    r"(?P<w>时间|完成|提前到|推迟到|延到|改到|截止|拖到|到)(?P<m>1[0-2]|[1-9])\.(?P<d>[12]\d|3[01]|[1-9])(?:前|日|号)*(?=$|[，,。；！!\s吧了])"
+)
+_DIALECT = (
+    (re.compile(r"一哈(?:儿|子)?"), "一下"), (re.compile(r"没得"), "没有"), (re.compile(r"拢共|拢总|满共"), "一共"),
+    (re.compile(r"方才|头先"), "刚才"), (re.compile(r"摆在|搁在"), "放在"), (re.compile(r"搬[到去]"), "移到"),
+    (re.compile(r"咱们?这(?:个|里|边)?"), "我们"), (re.compile(r"俺们?"), "我"), (re.compile(r"(?<=[\u4e00-\u9fff\d%])(?:[咯咧噻撒嘞哩]|罢(?=$|[，。！,!\s]))"), "了"),
+    (re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]"), " "),
+)  # fmt: skip
+_ASKED_AT_END = re.compile(r"[，,。\s]*(?:中不中?|要得不|要得|得行不|可中)[?？。]*$")
+
+
+def plain_speech(text: str) -> str:
+    """``text`` with spoken forms replaced; what it says stays the same."""
+    text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
+    for pattern, plainly in _DIALECT:
+        text = pattern.sub(plainly, text)
+    text = _HALF.sub(_halved, text)
+    text = _WAN.sub("万", text)
+    text = _TENTHS.sub(lambda one: f"{one.group('n')}.{one.group('t')}万", text)
+    text = _FROM.sub("以上", text)
+    text = _UP_TO.sub("以内", text)
+    text = _POINTED.sub(lambda one: f"{one.group('w')}{one.group('m')}月{one.group('d')}日前", text)
+    text = _BEFORE.sub("前", text)
+    if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
+        text = _ASKED_AT_END.sub("", text)
+    return text.strip()
+
+
+def _halved(found: re.Match[str]) -> str:
+    number = parse_number(normalise(found.group("n")))
+    if number is None:
+        return found.group()
+    return f"{plain(number)}.5{found.group('u')}" if number == int(number) else found.group()
