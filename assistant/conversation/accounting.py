@@ -9,7 +9,7 @@ from itertools import product
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
-from assistant.conversation.measures import find_by_value
+from assistant.conversation.measures import find_by_value, same_measure
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import (
     CLASS,
@@ -28,7 +28,7 @@ from assistant.conversation.targets import find_targets
 from assistant.draft import HEAD_CELLS, cell_text
 from corpus.schema import Indicator
 from corpus.value_grammar import parse_value
-from corpus.values import ValueKind
+from corpus.values import IndicatorValue, ValueKind
 
 _NAMED = 4
 """Characters of a row's name from which a clause is taken to speak of that row."""
@@ -63,9 +63,15 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             continue
         if words.PAST.search(masked):
             continue
-        left += [one.text for one in clause.of(VALUE) if not change.uses(one.text, raw)]
+        unused = [one.text for one in clause.of(VALUE) if not change.uses(one.text, raw)]
+        left += unused
         left += change.misplaced(raw)
-        if WHY in masked or words.REFUSED.search(masked):
+        if words.REFUSED.search(masked):
+            continue
+        told = masked.split(WHY)[0].count if WHY in masked else None
+        if told is not None:
+            subject = clause.of(ROW)[: told(ROW)]
+            left += [one.text for one in subject if not change.touches(one, masked, clause)]
             continue
         left += [
             one.text
@@ -113,6 +119,12 @@ class _Change:
     def uses(self, value: str, clause: str) -> bool:
         """True where the value stands in a changed cell, stood in the table, or is the step between."""
         said = parse_value(tidy_value(value))
+        if value in {"全年", "今年", "本年", "当年"} or (
+            words.POSTPONED.search(clause) and said.kind is ValueKind.PERIOD
+        ):
+            return True
+        if self._is_weak(said):
+            return True
         if _ROWS.fullmatch(value) or (
             value.endswith(("%", "％", "倍", "成")) and _BY.search(clause)
         ):
@@ -140,6 +152,15 @@ class _Change:
             or value in self.text
             or said.number in self.differences
         )
+
+    def _is_weak(self, said: IndicatorValue) -> bool:
+        """True for 看了两遍: a count of what nothing in the table counts."""
+        if said.kind is not ValueKind.QUANTITY or said.unit is None or said.amount is not None:
+            return False
+        if said.unit in {"万", "亿", "块", "个", "人", "名", "位"} or said.per:
+            return False
+        rows = (*self.old.draft.table.indicators, *self.fresh)
+        return not any(same_measure(row.parsed, said) for row in rows if row.applicable)
 
     def misplaced(self, clause: str) -> list[str]:
         """What the clause calls a rate where nothing that changed is one."""

@@ -8,6 +8,7 @@ from assistant.conversation.measures import find_by_value, same_measure
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import (
     CLASS,
+    HEAD,
     MARKS,
     ROW,
     VALUE,
@@ -73,7 +74,9 @@ EDGES = re.compile(
 class Base:
     """The table that a message is about, and the changes found so far."""
 
-    def __init__(self, now: Snapshot, focus: Focus | None) -> None:
+    def __init__(self, now: Snapshot, focus: Focus | None, *, lenient: bool = False) -> None:
+        self.lenient = lenient
+        self.topic_head = ""  # 预算 of a clause that says no more
         self.now = now
         self.table = now.draft.table
         self.focus = focus
@@ -93,6 +96,13 @@ class Base:
             self._explain(clause, masked, words.SET, rows)
         together = rows[: masked.split(WHY)[0].count(ROW)]
         self.several = [one.rows for one in together] if len(together) > 1 else []
+        amounts = [
+            one.text
+            for one in clause.of(HEAD)
+            if re.search(r"预算|总额|总价|经费|资金|总投资", one.text)
+        ]
+        if amounts and not rows:
+            self.topic_head = amounts[0]
         olds = [row for one in clause.of(VALUE) for row in self._holding(one.text)]
         if rows and rows[0].rows:
             self.topic = rows[0].rows

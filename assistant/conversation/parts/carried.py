@@ -3,6 +3,7 @@
 import re
 
 from assistant.conversation import replies
+from assistant.conversation.accounting import unaccounted
 from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.parts.reading import Reading, as_command, read_parts
@@ -25,6 +26,13 @@ def by_parts(
     ``lost`` says that nothing better is known, so that an uncertain reading may be offered.
     """
     reading = None if _ANY_ONE.search(text) else read_parts(now, text, conversation.focus)
+    loose = None
+    if (reading is None or not reading.certain) and not _ANY_ONE.search(text):
+        loose = read_parts(now, text, conversation.focus, lenient=True)
+    if loose is not None:
+        done = _accounted_for(workspace, conversation, now, loose, text, message)
+        if done is not None:
+            return done
     if reading is None:
         return None
     try:
@@ -36,6 +44,21 @@ def by_parts(
     if reading.certain:
         return changed(workspace, conversation, now, outcome)
     return offered(conversation, now, reading, outcome) if lost else None
+
+
+def _accounted_for(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, reading: Reading, text: str, message: str
+) -> Turn | None:  # fmt: skip
+    """The turn of a lenient reading, where no word of weight is left over."""
+    try:
+        outcome = carry_out(workspace, now, reading.changes, message, conversation.focus)
+    except UserError:
+        return None
+    if not isinstance(outcome, Outcome) or outcome.snapshot.draft.table == now.draft.table:
+        return None
+    if unaccounted(now, outcome.snapshot, text, conversation.focus):
+        return None
+    return changed(workspace, conversation, now, outcome)
 
 
 def offered(

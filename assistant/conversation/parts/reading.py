@@ -41,11 +41,19 @@ class Reading:
     certain: bool
 
 
-def read_parts(now: Snapshot, text: str, focus: Focus | None) -> Reading | None:
-    """The reading of a (bare) message; None where its parts make no meaning or nothing is wished."""
+def read_parts(
+    now: Snapshot, text: str, focus: Focus | None, *, lenient: bool = False
+) -> Reading | None:
+    """The reading of a (bare) message; None where its parts make no meaning or nothing is wished.
+
+    ``lenient``: clauses that make no meaning of their own count as reasons for those that do; such
+    a reading is never certain by itself.
+    """
+    if lenient and (words.UNDECIDED.search(text) or len(split(text)) < 2):
+        return None
     if not text or len(text) > LONGEST or re.search(r"<\s*[/!a-zA-Z]", text):
         return None
-    reader = _Reader(now, focus)
+    reader = _Reader(now, focus, lenient=lenient)
     try:
         return reader.read(text)
     except Unclear:
@@ -62,13 +70,31 @@ class _Reader(Rowed):
             told = any(read_clause(self.now, one, self.focus).of(VALUE) for one in clauses[:-1])
             if told and not last.of(VALUE):
                 clauses = [clauses[-1], *clauses[:-1]]  # 每村书册数，≥60册，数量里加一条
+        if self.lenient:
+            clauses.sort(key=lambda one: not self._tells_old(one))  # 实测9.2，不是8.5
         for place, raw in enumerate(clauses):
-            self._clause(raw, last=place == len(clauses) - 1)
+            held = list(self.frames)
+            try:
+                self._clause(raw, last=place == len(clauses) - 1)
+            except Unclear:
+                if not self.lenient:
+                    raise
+                self.frames = held
+                self._about(read_clause(self.now, raw, self.focus))
         if not self.frames or self.doubted:
             return None
         made = [self._made(one) for one in self._merged()]
         changes = tuple(change for change, _ in made)
-        return Reading(changes, tuple(told for _, told in made), self.certain)
+        return Reading(changes, tuple(told for _, told in made), self.certain and not self.lenient)
+
+    def _tells_old(self, raw: str) -> bool:
+        """True for 不是8.5 of a value that one row alone holds."""
+        clause = read_clause(self.now, raw, self.focus)
+        values = clause.of(VALUE)
+        found = re.fullmatch(
+            rf"(?:而|并)?(?:不是|没有)(?:原来的)?{VALUE}(?:了|啊|的)?", clause.masked
+        )
+        return found is not None and len(self._holding(values[0].text)) == 1
 
     def _clause(self, raw: str, *, last: bool) -> None:
         clause = read_clause(self.now, raw, self.focus)
@@ -93,6 +119,9 @@ class _Reader(Rowed):
             self._about(clause)
             return
         if words.ASKED.search(masked) or words.HEDGE.search(masked):
+            if self.lenient and not last:
+                self._about(clause)
+                return
             if last or not mentions or clause.of(VALUE) or words.HEDGE.search(masked):
                 self.doubted = True
             self._about(clause)
@@ -158,12 +187,19 @@ class _Reader(Rowed):
             return "set"
         if heads or (clause.of(TEXT) and not clause.of(ROW)):
             raise Unclear
+        if self.topic and words.CALL_IT.fullmatch(clause.raw):
+            return "entitle"
         if re.search(r"(?:改|换|写|填|变|说|调整|报|叫)[成为作到]|填|报(?![销告名上来])", masked):
             raise Unclear  # a wording that the parts do not tell
         return ""
 
     def _opens_row(self, clause: Clause, masked: str) -> bool:
         found = words.ADD_ROW.search(masked)
+        if re.search(
+            rf"(?:增加|新增|增列|补充|添加|加上|加|添|补)(?:一?[条个项])?(?:[^{MARKS}]{{0,4}}指标)?[：:]?{TEXT}",
+            masked,
+        ):
+            return True
         into = re.search(rf"(?:加|放|补|列|写|添)(?:到|进去?|入|在)(?:了)?{CLASS}", masked)
         if into and not any(one.rows and one.rows[0][1] >= 4 for one in clause.of(ROW)):
             return bool(self._name_in(clause))

@@ -72,13 +72,17 @@ class Rowed(Valued):
         if not frame.name:
             return bool(named)
         if not frame.value and (clause.of(VALUE) or clause.of(TEXT)):
-            return not clause.of(ROW)
+            return all(len(one.text) < 3 for one in clause.of(ROW))
         if not frame.value and LEVEL.search(clause.raw) and len(clause.raw) <= 14:
             return True
         return not frame.level2 and bool(clause.of(CLASS)) and not clause.of(VALUE)
 
     def _complete(self, clause: Clause, masked: str) -> None:
         frame = self.frames[-1]
+        if clause.of(CLASS) and re.search(r"都|均|全部?|一并|一起", masked):
+            for other in self.frames:  # 都放质量里
+                if other.act == "add" and not other.level2:
+                    other.level2 = clause.of(CLASS)[0].text
         if clause.of(CLASS) and not frame.level2:
             frame.level2 = clause.of(CLASS)[0].text
         texts = [one.text for one in clause.of(TEXT)]
@@ -179,6 +183,17 @@ class Rowed(Valued):
             raise Unclear
         self.frames.append(frame)
 
+    def _entitle(self, clause: Clause, masked: str) -> None:
+        """改成护林员人数, of the row that was spoken of."""
+        found = words.CALL_IT.fullmatch(clause.raw)
+        assert found is not None
+        row = self._only(self.topic)
+        if LEVEL.search(found.group("n")):
+            raise Unclear
+        self.frames.append(
+            Frame("rename", rows=((row, 9),), text=found.group("n"), clause=clause.raw)
+        )
+
     def _call(self, clause: Clause, masked: str) -> None:
         """The new name that the clause before asked for."""
         texts = [one.text for one in clause.of(TEXT)]
@@ -198,10 +213,23 @@ class Rowed(Valued):
                 self.frames.append(Frame("set", rows=((row, 9),), value=new, clause=clause.raw))
                 return
             raise Unclear
-        if not re.search(r"值|写|填|改|换", masked):
+        spans = clause.of(ROW)
+        quoted = bool(spans) and clause.raw[spans[0].start : spans[0].start + 1] in {"“", '"', "「"}
+        name = self._row(row).name
+        if quoted and spans[0].text in name and spans[0].text != name and re.search(r"换成|换为|改成|改为|替换", masked):  # fmt: skip
+            whole = name.replace(
+                spans[0].text, texts[-1]
+            )  # 把“老年人”换成“儿童”: a part of the name
+            self.frames.append(Frame("rename", rows=((row, 9),), text=whole, clause=clause.raw))
+            return
+        if not re.search(r"值|写|填|改|换|应[为是]|宜|叫", masked):
             raise Unclear
+        if len(texts) == 1 and normalise(texts[0]) == normalise(self._row(row).value):
+            self._about(clause)  # 写“得到落实”太空了: what stands there now
+            self.topic = ((row, 9),)
+            return
         if not LEVEL.search(texts[0]) and not re.search(r"值", masked):
-            if not re.search(r"改|换|叫", masked):
+            if not re.search(r"改|换|叫|应[为是]|宜", masked):
                 raise Unclear
             self.topic = ((row, 9),)
             self.frames.append(Frame("rename", rows=((row, 9),), text=texts[0], clause=clause.raw))

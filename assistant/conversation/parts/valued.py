@@ -39,6 +39,11 @@ class Valued(Base):
             return
         if any(re.search(r"[-－−负]\s*$", clause.raw[: one.start]) for one in values):
             raise Unclear
+        if heads and not rows and len(values) == 1 and re.fullmatch(r"20\d\d年度?", values[0].text):
+            self.frames.append(Frame("set", head="year", value=values[0].text, clause=clause.raw))
+            return  # 这是2026年的预算
+        if not heads and not rows and not clause.of(CLASS) and self.topic_head and not self.topic:
+            heads = [Span(0, 0, HEAD, self.topic_head)]
         if heads and not rows:
             self._set_head(clause, masked, heads, values)
             return
