@@ -36,7 +36,7 @@ _COMPARED = re.compile(
     r"跟|和|与|同|按|像|照|参照|后面|前面|之前|之后|前头|后头|前边|后边|下面|上面"
 )
 _CONDITION = re.compile(
-    r"(?:要是|如果|万一|假如|倘若|要不然|等).{1,16}(?:再|才|就)(?!说)|先(?:挂|放|搁|空|留)着|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再"
+    r"(?:要是|如果|万一|假如|倘若|要不然|等).{1,16}(?:再|才|就)(?!说)|先(?:挂|放|搁|空|留)着|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
 )
 
 _ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项个])?(?:指标)?")
@@ -46,7 +46,7 @@ _SHARED = re.compile(r"里|中|其中|内")
 
 _SPEECH = re.compile(
     r"^(?:按|把|将|就|再|又|也|还|请|填|报|写|改|叫|删|加|一下|那|这|我|你|您|他|她|它|其中|里面|各|都|经(?!济|费|营|办|常))"
-    r"|[，,：:；;。？?！!你您咱俺吗呢吧嘛啊呀哦哈了]|(?:我|他|她|它)们|这边|那边|还没|不是|才(?:通顺|对|好)|一下|帮[我忙]|算了|[又还]要|上来|下来|来算|要求率|的$"
+    r"|[，,：:；;。？?！!你您咱俺吗呢吧嘛啊呀哦哈了]|们|建议|认为|觉得|这边|那边|还没|不是|才(?:通顺|对|好)|一下|帮[我忙]|算了|[又还]要|上来|下来|来算|要求率|的$"
 )
 """Words of talking: a name or an office with them was not meant as one."""
 
@@ -67,7 +67,12 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
         left += unused
         left += change.misplaced(raw)
         if words.REFUSED.search(masked):
+            left += [one.text for one in clause.spans if change.moves(one)]
+            if re.search(r"总[数额价]", raw) and "funding/total" in change.heads:
+                left.append(raw)  # 总数不动
             continue
+        if re.search(r"都|均|全部|各", masked) and len(clause.of(CLASS)) == 1:
+            left += change.outside(clause.of(CLASS)[0].text)
         told = masked.split(WHY)[0].count if WHY in masked else None
         if told is not None:
             subject = clause.of(ROW)[: told(ROW)]
@@ -153,6 +158,23 @@ class _Change:
             or said.number in self.differences
         )
 
+    def moves(self, span: Span) -> bool:
+        """True where a cell changes that shall stay as it is."""
+        if span.mark == ROW:
+            most = max((shared for _, shared in span.rows), default=0)
+            best = [row for row, shared in span.rows if shared == most]
+            return len(span.text) >= _NAMED and any(row in self.rows for row in best)
+        if span.mark == HEAD:
+            return any(one.cell in self.heads for one in find_targets(self.old.draft, span.text))
+        return False
+
+    def outside(self, name: str) -> list[str]:
+        """New rows that stand in another class than the one told for all."""
+        level2 = level2_of(self.old.draft, name)
+        names = {row.name for row in self.old.draft.table.indicators}
+        new = [row for row in self.fresh if row.applicable and row.name not in names]
+        return [row.name for row in new if row.level2 != level2]
+
     def _is_weak(self, said: IndicatorValue) -> bool:
         """True for 看了两遍: a count of what nothing in the table counts."""
         if said.kind is not ValueKind.QUANTITY or said.unit is None or said.amount is not None:
@@ -184,7 +206,9 @@ class _Change:
                 or re.search("留|除", masked)
             ):
                 return True
-            return any(row in self.rows for row, _ in span.rows) or span.text in self.text
+            most = max(shared for _, shared in span.rows)
+            best = [row for row, shared in span.rows if shared == most]
+            return any(row in self.rows for row in best) or span.text in self.text
         if span.mark == CLASS:
             return level2_of(self.old.draft, span.text) in self.classes or bool(clause.of(ROW))
         if span.mark == TEXT:

@@ -15,6 +15,9 @@ _BEFORE = re.compile(r"(?<=[月日号底])(?:之前|以前|前头|前边|前面)
 _POINTED = re.compile(
     r"(?P<w>时间|完成|提前到|推迟到|延到|改到|截止|拖到|到)(?P<m>1[0-2]|[1-9])\.(?P<d>[12]\d|3[01]|[1-9])(?:前|日|号)*(?=$|[，,。；！!\s吧了])"
 )
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.])(?P<y>2[3-9])年(?=的(?!服务|质保|历史)|度|底|初|预算|项目|\d{1,2}月)"
+)
 _DIALECT = (
     (re.compile(r"一哈(?:儿|子)?"), "一下"), (re.compile(r"没得"), "没有"), (re.compile(r"拢共|拢总|满共"), "一共"),
     (re.compile(r"方才|头先"), "刚才"), (re.compile(r"摆在|搁在"), "放在"), (re.compile(r"搬[到去]"), "移到"),
@@ -29,6 +32,7 @@ def plain_speech(text: str) -> str:
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)
+    text = _SHORT_YEAR.sub(r"20\g<y>年", text)
     text = _HALF.sub(_halved, text)
     text = _WAN.sub("万", text)
     text = _TENTHS.sub(lambda one: f"{one.group('n')}.{one.group('t')}万", text)

@@ -126,6 +126,9 @@ def _shortened(text: str) -> str:
         return ""
     scale = {"万": 10_000, "千": 1_000, "百": 100}[spoken.group(2)]
     first, second = parse_number(spoken.group(1)), parse_number(spoken.group(3))
+    if second and re.search(r"[万千百]", spoken.group(1)):  # 一千六百五
+        whole = parse_number(spoken.group(1) + spoken.group(2))
+        return plain(whole + second * scale / 10) if whole else ""
     return plain(first * scale + second * scale / 10) if first and second else ""
 
 

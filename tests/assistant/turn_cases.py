@@ -1,5 +1,6 @@
 """Reads the scored turns of data/turns*.txt (see data/turns_format.md) and judges a turn."""
 
+import calendar
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,6 +16,7 @@ from corpus.schema import TargetTable
 from corpus.taxonomy import TaxonomyName
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
+from corpus.values import DatePoint
 
 DATA = Path(__file__).parent / "data"
 _CELLS = {
@@ -343,10 +345,19 @@ def _same_value(text: str, wanted: str) -> bool:
         return True
     if one.date and two.date and one.sign == two.sign:  # the year may be written or not
         years = {one.date.year, two.date.year}
-        bare = [v.date.model_copy(update={"year": None}) for v in (one, two) if v.date]
-        return None in years and bare[0] == bare[1]
+        bare = [_day(v.date) for v in (one, two) if v.date]
+        return (None in years or len(years) == 1) and bare[0] == bare[1]
     alike = one.model_copy(update={"sign": None}) == two.model_copy(update={"sign": None})
     return alike and {one.sign, two.sign} <= {None, "="}
+
+
+def _day(date: DatePoint) -> DatePoint:
+    """The date without its year; the end of a month as its last day."""
+    update: dict[str, object] = {"year": None}
+    if date.part == "底" and date.month:
+        last = calendar.monthrange(date.year or 2025, date.month)[1]
+        update |= {"part": None, "day": last}
+    return date.model_copy(update=update)
 
 
 TAXONOMIES = {one.value for one in TaxonomyName}

@@ -99,7 +99,7 @@ class Base:
         amounts = [
             one.text
             for one in clause.of(HEAD)
-            if re.search(r"预算|总额|总价|经费|资金|总投资", one.text)
+            if re.search(r"预算|总额|总价|经费|资金|总投资|自筹|财政", one.text)
         ]
         if amounts and not rows:
             self.topic_head = amounts[0]

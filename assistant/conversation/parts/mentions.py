@@ -143,9 +143,9 @@ def _called(now: Snapshot, text: str) -> tuple[tuple[int, int], ...]:
 def _is_a_row(raw: str, found: re.Match[str]) -> bool:
     """加一条: a row to come, no count."""
     text = found.group()
-    if re.fullmatch(r"一(?:点|起|样|下|些|直|定|并|共|般|律|切|栏|格|句|遍)", text):
+    if re.fullmatch(r"一(?:点|类|起|样|下|些|直|定|并|共|般|律|切|栏|格|句|遍)", text):
         return True
-    if text in {"今年", "本年"}:
+    if text in {"今年", "本年", "明年", "去年"}:
         return True
     if re.fullmatch(r"[一二两三四五几](?:条|项|个)", text) and re.search(r"[这那]$", raw[: found.start()]):  # fmt: skip
         return True  # 这两条

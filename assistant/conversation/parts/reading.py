@@ -107,13 +107,15 @@ class _Reader(Rowed):
         if any(not one.rows for one in clause.of(ROW)):
             raise Unclear  # 第十五条 of a table with fewer
         mentions = bool(clause.of(ROW) or clause.of(CLASS))
-        corrected = re.search(r"(?:别|不要|不用|不)(?:再)?(?:写|填|报|叫)", masked)
+        corrected = re.search(r"(?:别|不要|不用|不必|不)(?:再)?(?:写|填|报|叫|拖|定|搞|弄)", masked)
         if words.REFUSED.search(masked) and not (corrected and not last):
             self._kept(clause)
             return
         if words.PAST.search(masked):
             if re.search(r"改|调|填|按|写|换|删|加|照", masked):
                 self.certain = False
+            if self.lenient:
+                self._about(clause)
             return
         if corrected and not last:
             self._about(clause)

@@ -198,6 +198,7 @@ class Rowed(Valued):
         """The new name that the clause before asked for."""
         texts = [one.text for one in clause.of(TEXT)]
         tail = CALLED.search(clause.raw)
+        self.topic = self.frames[-1].rows or self.topic
         self.frames[-1].text = (
             texts[-1] if texts else tail.group("n") if tail else _BE.sub("", clause.raw)
         )

@@ -198,6 +198,15 @@ class Valued(Base):
             if len(best) > 1 and wanted.unit is None:
                 best = [row for row in best if (self._row(row).parsed.amount is not None) == priced] or best  # fmt: skip
             return best[0] if len(best) == 1 else None
+        last = self.frames[-1] if self.frames else None
+        if (
+            last is not None
+            and last.act == "rename"
+            and len(last.rows) == 1
+            and rows == last.rows
+            and not named
+        ):
+            return rows[0][0]  # 叫病虫害损失率，5%以内: another measure under the new name
         spoken = [one.text for one in clause.of(ROW)]
         known = bool(spoken) and all(one in self.said for one in spoken)
         if (named or rows) and not (priced and wanted.per) and not known:
