@@ -36,7 +36,7 @@ _COMPARED = re.compile(
     r"跟|和|与|同|按|像|照|参照|后面|前面|之前|之后|前头|后头|前边|后边|下面|上面"
 )
 _CONDITION = re.compile(
-    r"(?:要是|如果|万一|假如|倘若|要不然|等).{1,16}(?:再|才|就)(?!说)|先(?:挂|放|搁|空|留)着|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
+    r"(?:要是|如果|万一|假如|倘若|要不然|等).{1,16}(?:再|才|就)(?!说)|先(?:挂|放|搁|空|留)着|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|没(?:同意|答应|理|听他|听她)|不(?:同意|答应)|驳回|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
 )
 
 _ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项个])?(?:指标)?")
@@ -44,8 +44,12 @@ _BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多]")
 _SHARED = re.compile(r"里|中|其中|内")
 
 
+_CORRECTS = re.compile(r"不对|有误|错了?|漏了|少报|多报|少算|多算|不是\d")
+_ADDS = re.compile(
+    r"[加添补列写](?:上|进|入|到)?(?:一|个|条|项|两|三)?[条个项]?|另外|还(?:有|要)|新增|增[加列设]"
+)
 _SPEECH = re.compile(
-    r"^(?:按|把|将|就|再|又|也|还|请|填|报|写|改|叫|删|加|一下|那|这|我|你|您|他|她|它|其中|里面|各|都|经(?!济|费|营|办|常))"
+    r"^(?:现在|目前|一共|总共|共|按|把|将|就|再|又|也|还|请|填|报|写|改|叫|删|加|一下|那|这|我|你|您|他|她|它|其中|里面|各|都|经(?!济|费|营|办|常))"
     r"|[，,：:；;。？?！!你您咱俺吗呢吧嘛啊呀哦哈了]|们|建议|认为|觉得|这边|那边|还没|不是|才(?:通顺|对|好)|一下|帮[我忙]|算了|[又还]要|上来|下来|来算|要求率|的$"
 )
 """Words of talking: a name or an office with them was not meant as one."""
@@ -54,10 +58,12 @@ _SPEECH = re.compile(
 def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) -> list[str]:
     """The words of ``text`` (bare) that the change from ``old`` to ``new`` leaves over."""
     change = _Change(old, new)
-    left = change.talk()
+    left = change.talk() + change.beside(text)
     for raw in split(text):
         clause = read_clause(old, raw, focus)
         masked = words.REASON.sub(WHY, clause.masked)
+        if change.gone_for_good() and re.search(r"[一二两三四五六1-6]个?字", raw):
+            left.append(raw)  # “要求”二字去掉: of the name, not the row
         if _CONDITION.search(raw):
             left.append(raw)
             continue
@@ -121,11 +127,25 @@ class _Change:
                 said.append(cell_text(self.new.draft.table, cell) or "")
         return [one for one in said if _SPEECH.search(one)]
 
+    def gone_for_good(self) -> bool:
+        """True where a row is deleted and none takes its place."""
+        return len(self.gone) > sum(row.applicable for row in self.fresh)
+
+    def beside(self, text: str) -> list[str]:
+        """Rows that were added although the message corrects what is there."""
+        if not _CORRECTS.search(text) or _ADDS.search(text):
+            return []
+        names = {row.name for row in self.gone}
+        added = [row for row in self.fresh if row.applicable and row.name not in names]
+        return [row.name for row in added[len(self.gone) :]]
+
     def uses(self, value: str, clause: str) -> bool:
         """True where the value stands in a changed cell, stood in the table, or is the step between."""
         said = parse_value(tidy_value(value))
-        if value in {"全年", "今年", "本年", "当年"} or (
-            words.POSTPONED.search(clause) and said.kind is ValueKind.PERIOD
+        if (
+            value in {"今年", "本年", "当年"}
+            or (value == "全年" and re.search(r"\d", clause))
+            or (words.POSTPONED.search(clause) and said.kind is ValueKind.PERIOD)
         ):
             return True
         if self._is_weak(said):

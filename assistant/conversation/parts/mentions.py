@@ -100,6 +100,9 @@ def read_clause(now: Snapshot, raw: str, focus: Focus | None) -> Clause:
                 moved = re.match(r"(?:每[\u4e00-\u9fff])+(?=[涨降加减少多提])[\u4e00-\u9fff](?=\d)", text)  # fmt: skip
                 if moved:  # 每人降50: the price goes down by it
                     start, text = start + moved.end(), text[moved.end() :]
+                about = re.match(r"左右|上下", raw[end:])
+                if about and not re.match(r"约|近|不|至|≥|≤", text):
+                    end, text = end + 2, f"约{text}"  # 150件左右
                 spans.append(Span(start, end, VALUE, text + "分" * scored))
     for found in _CLASSES.finditer(raw):
         longer = any(one.start <= found.start() and one.end >= found.end() and one.end - one.start > found.end() - found.start() for one in names)  # fmt: skip

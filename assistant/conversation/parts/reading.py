@@ -77,8 +77,8 @@ class _Reader(Rowed):
             try:
                 self._clause(raw, last=place == len(clauses) - 1)
             except Unclear:
-                if not self.lenient:
-                    raise
+                if not self.lenient or words.COMMANDED.search(raw):
+                    raise  # what was told to be done is no mere reason
                 self.frames = held
                 self._about(read_clause(self.now, raw, self.focus))
         if not self.frames or self.doubted:
@@ -186,7 +186,8 @@ class _Reader(Rowed):
         if (rows or self.topic) and clause.of(CLASS) and words.MOVE.search(masked) and not values:
             return "move"
         if values:
-            return "set"
+            spoken = rows or clause.of(CLASS) or heads or words.TOLD.search(masked)
+            return "set" if spoken or not self.lenient else ""
         if heads or (clause.of(TEXT) and not clause.of(ROW)):
             raise Unclear
         if self.topic and words.CALL_IT.fullmatch(clause.raw):
