@@ -1,6 +1,6 @@
 """How well turns of a conversation are understood, over tests/assistant/data/turns*.txt.
 
-    python benchmarks/turns.py [--misses] [--part main|more|aside|fresh|last|final|six|after|seven|eight|nine] [--only WORDS]
+    python benchmarks/turns.py [--misses] [--part main|more|aside|fresh|last|final|six|after|seven|eight|nine|ten] [--only WORDS]
     python benchmarks/turns.py --store          store the drafts of scenarios that have none yet
 
 For each part: turns exactly right (every cell that must change has changed, and no other), wrong
@@ -28,7 +28,7 @@ from tests.assistant.turn_cases import DATA, Verdict, play, read_scenarios
 PARTS = {
     "main": "turns.txt", "more": "turns_more.txt", "aside": "turns_aside.txt",
     "fresh": "turns_fresh.txt", "last": "turns_last.txt", "final": "turns_final.txt", "six": "turns_six.txt", "after": "turns_after.txt",
-    "seven": "turns_seven.txt", "eight": "turns_eight.txt", "nine": "turns_nine.txt",
+    "seven": "turns_seven.txt", "eight": "turns_eight.txt", "nine": "turns_nine.txt", "ten": "turns_ten.txt",
 }  # fmt: skip
 _TUNABLE = {"main", "more", "aside", "fresh", "last", "final", "six", "after", "seven", "eight", "nine"}
 """Parts whose misses may be read; the others are only measured."""
