@@ -27,6 +27,7 @@ from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
 from assistant.draft import HEAD_CELLS, cell_text
 from corpus.schema import Indicator
+from corpus.text import normalise
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 
@@ -36,7 +37,7 @@ _COMPARED = re.compile(
     r"跟|和|与|同|按|像|照|参照|后面|前面|之前|之后|前头|后头|前边|后边|下面|上面"
 )
 _CONDITION = re.compile(
-    r"(?:要是|如果|万一|假如|倘若|要不然|等).{1,16}(?:再|才|就)(?!说)|先(?:挂|放|搁|空|留)着|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|没(?:同意|答应|理|听他|听她)|不(?:同意|答应)|驳回|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
+    r"(?:要是|如果|万一|假如|倘若|要不然|等).{1,16}(?:再|才|就)(?!说)|先(?:挂|放|搁|空|留)着|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|不(?:作|算)数|以(?:我们|咱们?)[^，。]{0,6}为准|没(?:同意|答应|理|听他|听她)|不(?:同意|答应)|驳回|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
 )
 
 _ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项个])?(?:指标)?")
@@ -48,9 +49,11 @@ _CORRECTS = re.compile(r"不对|有误|错了?|漏了|少报|多报|少算|多�
 _ADDS = re.compile(
     r"[加添补列写](?:上|进|入|到)?(?:一|个|条|项|两|三)?[条个项]?|另外|还(?:有|要)|新增|增[加列设]"
 )
+_TOLD = re.compile(r"[别写填删你我您]|就行|改成|吧$")
+_CHANGES = re.compile(r"改|删|挪|移|换成|提到|降到|(?:那|这)(?:一)?[条项]")
 _SPEECH = re.compile(
     r"^(?:现在|目前|一共|总共|共|按|把|将|就|再|又|也|还|请|填|报|写|改|叫|删|加|一下|那|这|我|你|您|他|她|它|其中|里面|各|都|经(?!济|费|营|办|常))"
-    r"|[，,：:；;。？?！!你您咱俺吗呢吧嘛啊呀哦哈了]|们|建议|认为|觉得|这边|那边|还没|不是|才(?:通顺|对|好)|一下|帮[我忙]|算了|[又还]要|上来|下来|来算|要求率|的$"
+    r"|[，,：:；;。？?！!你您咱俺吗呢吧嘛啊呀哦哈了]|们|建议|认为|觉得|这边|那边|还没|不是|才(?:通顺|对|好)|写成|全称|自己|一下|帮[我忙]|算了|[又还]要|上来|下来|来算|要求率|的$"
 )
 """Words of talking: a name or an office with them was not meant as one."""
 
@@ -83,6 +86,10 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
         if told is not None:
             subject = clause.of(ROW)[: told(ROW)]
             left += [one.text for one in subject if not change.touches(one, masked, clause)]
+            if re.search(r"空着|是无|写无|没有", raw):
+                left += [
+                    one.text for one in clause.of(CLASS) if not change.touches(one, masked, clause)
+                ]
             continue
         left += [
             one.text
@@ -125,7 +132,14 @@ class _Change:
         for cell in ("unit", "authority", "project_name"):
             if cell in self.heads:
                 said.append(cell_text(self.new.draft.table, cell) or "")
-        return [one for one in said if _SPEECH.search(one)]
+        values = {row.value for row in self.old.draft.table.indicators}
+        worded = [
+            row.value for row in self.fresh
+            if row.applicable and row.value not in values and row.parsed.kind is ValueKind.QUALITATIVE
+        ]  # fmt: skip
+        return [one for one in said if _SPEECH.search(one)] + [
+            one for one in worded if _TOLD.search(one)
+        ]
 
     def gone_for_good(self) -> bool:
         """True where a row is deleted and none takes its place."""
@@ -133,7 +147,7 @@ class _Change:
 
     def beside(self, text: str) -> list[str]:
         """Rows that were added although the message corrects what is there."""
-        if not _CORRECTS.search(text) or _ADDS.search(text):
+        if _ADDS.search(text) or not (_CORRECTS.search(text) or _CHANGES.search(text)):
             return []
         names = {row.name for row in self.gone}
         added = [row for row in self.fresh if row.applicable and row.name not in names]
@@ -228,7 +242,13 @@ class _Change:
                 return True
             most = max(shared for _, shared in span.rows)
             best = [row for row, shared in span.rows if shared == most]
-            return any(row in self.rows for row in best) or span.text in self.text
+            if any(row in self.rows for row in best):
+                return True
+            whole = any(
+                normalise(self.old.draft.table.indicators[row].name) == normalise(span.text)
+                for row in best
+            )
+            return span.text in self.text and not whole
         if span.mark == CLASS:
             return level2_of(self.old.draft, span.text) in self.classes or bool(clause.of(ROW))
         if span.mark == TEXT:

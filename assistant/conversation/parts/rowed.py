@@ -325,7 +325,7 @@ class Rowed(Valued):
         own = re.fullmatch(r"(?:就|应该|的|也|是|为|填|写|用)*(?:我们|咱们?|俺们|本)[\u4e00-\u9fff]{0,4}", clause.raw[heads[0].end :]) if heads else None  # fmt: skip
         for place, one in enumerate(heads):
             end = heads[place + 1].start if place + 1 < len(heads) else len(clause.raw)
-            tail = re.sub(r"^(?:就|应该|应|那|的|也|都|栏|一栏|是|为|填|写|用|叫|改成|改为|换成|你|您|给我|给|上|报|嘛|呢|啊|：|:|\s)+", "", clause.raw[one.end : end])  # fmt: skip
+            tail = re.sub(r"^(?:就|应该|应|那|的|也|都|栏|一栏|是|为|填|写|用|叫|改成|改为|换成|全称|名称|写成|填成|你|您|给我|给|上|报|嘛|呢|啊|：|:|\s)+", "", clause.raw[one.end : end])  # fmt: skip
             found = OFFICE.fullmatch(tail)
             if own and len(heads) == 1:
                 cell = "unit" if "单位" in one.text and "主管" not in one.text else "authority"
