@@ -30,7 +30,20 @@ PARTS = {
     "fresh": "turns_fresh.txt", "last": "turns_last.txt", "final": "turns_final.txt", "six": "turns_six.txt", "after": "turns_after.txt",
     "seven": "turns_seven.txt", "eight": "turns_eight.txt", "nine": "turns_nine.txt", "ten": "turns_ten.txt",
 }  # fmt: skip
-_TUNABLE = {"main", "more", "aside", "fresh", "last", "final", "six", "after", "seven", "eight", "nine", "ten"}
+_TUNABLE = {
+    "main",
+    "more",
+    "aside",
+    "fresh",
+    "last",
+    "final",
+    "six",
+    "after",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+}
 """Parts whose misses may be read; the others are only measured."""
 TODAY = date(2025, 9, 15)
 

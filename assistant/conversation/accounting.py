@@ -9,7 +9,7 @@ from itertools import product
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
-from assistant.conversation.measures import find_by_value, same_measure
+from assistant.conversation.measures import find_by_value
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import (
     CLASS,
@@ -29,7 +29,7 @@ from assistant.draft import HEAD_CELLS, cell_text
 from corpus.schema import Indicator
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
-from corpus.values import IndicatorValue, ValueKind
+from corpus.values import ValueKind
 
 _NAMED = 4
 """Characters of a row's name from which a clause is taken to speak of that row."""
@@ -40,6 +40,7 @@ _CONDITION = re.compile(
     r"(?:要是|如果|万一|假如|倘若|要不然|等).{1,16}(?:再|才|就)(?!说)|先(?:挂|放|搁|空|留)着|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|不(?:作|算)数|以(?:我们|咱们?)[^，。]{0,6}为准|没(?:同意|答应|理|听他|听她)|不(?:同意|答应)|驳回|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
 )
 
+_MANNERS = frozenset({"遍", "回", "趟", "句", "眼", "声"})
 _ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项个])?(?:指标)?")
 _BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多]")
 _SHARED = re.compile(r"里|中|其中|内")
@@ -162,8 +163,8 @@ class _Change:
             or (words.POSTPONED.search(clause) and said.kind is ValueKind.PERIOD)
         ):
             return True
-        if self._is_weak(said):
-            return True
+        if said.unit in _MANNERS:
+            return True  # 看了两遍
         if _ROWS.fullmatch(value) or (
             value.endswith(("%", "％", "倍", "成")) and _BY.search(clause)
         ):
@@ -208,15 +209,6 @@ class _Change:
         names = {row.name for row in self.old.draft.table.indicators}
         new = [row for row in self.fresh if row.applicable and row.name not in names]
         return [row.name for row in new if row.level2 != level2]
-
-    def _is_weak(self, said: IndicatorValue) -> bool:
-        """True for 看了两遍: a count of what nothing in the table counts."""
-        if said.kind is not ValueKind.QUANTITY or said.unit is None or said.amount is not None:
-            return False
-        if said.unit in {"万", "亿", "块", "个", "人", "名", "位"} or said.per:
-            return False
-        rows = (*self.old.draft.table.indicators, *self.fresh)
-        return not any(same_measure(row.parsed, said) for row in rows if row.applicable)
 
     def misplaced(self, clause: str) -> list[str]:
         """What the clause calls a rate where nothing that changed is one."""

@@ -1,0 +1,31 @@
+"""Spoken forms in the words that the readers know."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.conversation.plain_speech import plain_speech
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("渠子实打实是三公里半", "渠子实打实是3.5公里"),
+        ("12万变10万5", "12万变10.5万"),
+        ("写8w吧", "写8万吧"),
+        ("5年往上", "5年以上"),
+        ("改5月15号之前吧", "改5月15号前吧"),
+        ("完成时间提前到11.30", "完成时间提前到11月30日前"),
+        ("路长缩到2.1公里", "路长缩到2.1公里"),  # no date
+        ("一年半", "一年半"),  # a term keeps its words
+        ("排到完成时间前头", "排到完成时间前头"),  # a place, no date
+        ("名字改成闸门更换数量，中不", "名字改成闸门更换数量"),
+    ],
+)
+def test_what_is_said_and_how_it_is_read(said: str, read: str) -> None:
+    assert plain_speech(said) == read
+
+
+@given(st.text(alphabet="把满意度改成95%，删除第3条。人数33人年底前完成", max_size=30))
+def test_words_of_forms_stay_as_they_are(said: str) -> None:
+    assert plain_speech(said) == said.strip()
