@@ -53,7 +53,7 @@ _ADDS = re.compile(
 _TOLD = re.compile(r"[别写填删你我您]|就行|改成|吧$")
 _CHANGES = re.compile(r"改|删|挪|移|换成|提到|降到|(?:那|这)(?:一)?[条项]")
 _SPEECH = re.compile(
-    r"^(?:现在|目前|一共|总共|共|按|把|将|就|再|又|也|还|请|填|报|写|改|叫|删|加|一下|那|这|我|你|您|他|她|它|其中|里面|各|都|经(?!济|费|营|办|常))"
+    r"^(?:成|现在|目前|一共|总共|共|按|把|将|就|再|又|也|还|请|填|报|写|改|叫|删|加|一下|那|这|我|你|您|他|她|它|其中|里面|各|都|经(?!济|费|营|办|常))"
     r"|[，,：:；;。？?！!你您咱俺吗呢吧嘛啊呀哦哈了]|们|建议|认为|觉得|这边|那边|还没|不是|才(?:通顺|对|好)|写成|全称|自己|一下|帮[我忙]|算了|[又还]要|上来|下来|来算|要求率|的$"
 )
 """Words of talking: a name or an office with them was not meant as one."""
@@ -66,6 +66,11 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
     for raw in split(text):
         clause = read_clause(old, raw, focus)
         masked = words.REASON.sub(WHY, clause.masked)
+        if (
+            re.search(rf"(?:加|添|补|列)(?:到|进|入|在){CLASS}", clause.masked)
+            and not change.adds()
+        ):
+            left.append(raw)  # 加到时效: a row to come, not one to be changed
         if change.gone_for_good() and re.search(r"[一二两三四五六1-6]个?字", raw):
             left.append(raw)  # “要求”二字去掉: of the name, not the row
         if _CONDITION.search(raw):
@@ -141,6 +146,10 @@ class _Change:
         return [one for one in said if _SPEECH.search(one)] + [
             one for one in worded if _TOLD.search(one)
         ]
+
+    def adds(self) -> bool:
+        """True where the table has more rows than before."""
+        return sum(row.applicable for row in self.fresh) > sum(row.applicable for row in self.gone)
 
     def gone_for_good(self) -> bool:
         """True where a row is deleted and none takes its place."""
