@@ -37,12 +37,10 @@ def wish(
             and other.conversation.now is not None
             and other.conversation.now != now
         ):
-            left = unaccounted(now, other.conversation.now, text, conversation.focus)
-            other = (
-                _held_back(conversation, now, other.conversation.now, left, message)
-                if left
-                else other
-            )
+            seen = other.conversation.now
+            left = [] if sure else unaccounted(now, seen, text, conversation.focus)
+            if left:
+                other = _held_back(conversation, now, seen, left, message)
         if other is None and refusal is not None:
             raise refusal
         assert other is not None or turn is not None

@@ -2,10 +2,12 @@
 
 import pytest
 
-from assistant.conversation.engine import take_turn
+from assistant.conversation import twofold
+from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.said_values import complete
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
+from corpus.errors import UserError
 from corpus.schema import Indicator
 
 INSURANCE = "2025年社区工作者责任险，33人，每人每年220元，年底前办完"
@@ -101,6 +103,30 @@ def test_what_is_left_over_is_named(workspace: Workspace, begun: dict[str, Conve
     asked = take_turn(workspace, start, "满意度改成95%，37户也要算")
     assert rows(asked.conversation) == rows(start)
     assert "37户" in asked.reply
+
+
+@pytest.mark.parametrize("patterns", [True, False])
+def test_a_yes_is_enough_whichever_reading_was_held_back(
+    workspace: Workspace,
+    begun: dict[str, Conversation],
+    monkeypatch: pytest.MonkeyPatch,
+    patterns: bool,
+) -> None:
+    def unread(*_: object, **__: object) -> Turn:
+        raise UserError("没有看懂")
+
+    start = begun[WORKS]
+    monkeypatch.setattr(twofold, "unaccounted", lambda *_: ["多出来的话"])
+    if not patterns:
+        monkeypatch.setattr(twofold, "wished", unread)
+    monkeypatch.setattr(
+        twofold, "by_parts", twofold.by_parts if not patterns else lambda *_, **__: None
+    )
+    asked = take_turn(workspace, start, "满意度改成95%")
+    assert rows(asked.conversation) == rows(start)
+    assert "多出来的话" in asked.reply
+    agreed = take_turn(workspace, asked.conversation, "是的").conversation
+    assert list(changed(start, agreed).values()) == ["≥95%"]
 
 
 def test_a_deleted_row_comes_back_with_its_reason(
