@@ -1,6 +1,6 @@
 """How well turns of a conversation are understood, over tests/assistant/data/turns*.txt.
 
-    python benchmarks/turns.py [--misses] [--part main|more|aside|fresh|last|final|six|after|seven|eight|nine|ten] [--only WORDS]
+    python benchmarks/turns.py [--misses] [--part main|more|aside|fresh|last|final|six|after|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen] [--only WORDS]
     python benchmarks/turns.py --store          store the drafts of scenarios that have none yet
 
 For each part: turns exactly right (every cell that must change has changed, and no other), wrong
@@ -29,6 +29,7 @@ PARTS = {
     "main": "turns.txt", "more": "turns_more.txt", "aside": "turns_aside.txt",
     "fresh": "turns_fresh.txt", "last": "turns_last.txt", "final": "turns_final.txt", "six": "turns_six.txt", "after": "turns_after.txt",
     "seven": "turns_seven.txt", "eight": "turns_eight.txt", "nine": "turns_nine.txt", "ten": "turns_ten.txt",
+    "eleven": "turns_eleven.txt", "twelve": "turns_twelve.txt", "thirteen": "turns_thirteen.txt", "fourteen": "turns_fourteen.txt",
 }  # fmt: skip
 _TUNABLE = {
     "main",
@@ -43,6 +44,9 @@ _TUNABLE = {
     "eight",
     "nine",
     "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
 }
 """Parts whose misses may be read; the others are only measured."""
 TODAY = date(2025, 9, 15)
