@@ -82,7 +82,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
     facts = _facts(reading, topic, turn=0)
     return Brief(
         text=text,
-        project_name=_named(reading.subject, reading.year),
+        project_name=_named(reading.subject, reading.year, reading.scan),
         topic=topic,
         year=reading.year.year if reading.year else None,
         year_text=reading.scan.words(reading.year.start, reading.year.end) if reading.year else "",
@@ -122,7 +122,7 @@ def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
     name, topic = brief.project_name, brief.topic
     if given or not topic:
         topic = reading.subject.topic or topic
-        name = _named(reading.subject, year) or name
+        name = _named(reading.subject, year, reading.scan) or name
     if year and name and not given:
         name = re.sub(r"^20\d{2}年(?:度)?", f"{year.year}年", name)
         if not name.startswith(f"{year.year}年"):
@@ -244,6 +244,9 @@ def _choose_year(
 ) -> tuple[YearSaid | None, list[str]]:
     if years:
         best = max(years, key=lambda said: said.weight)
+        if best.spans:
+            span = flat.words(best.start, best.end)
+            return best, [f"“{span}”跨两个年度，暂按{best.year}年填写，请确认预算年度。"]
         if best.weight == 0 or (best.weight == 1 and best.year < today.year):
             return None, []
         rivals = sorted(
@@ -261,12 +264,14 @@ def _choose_year(
     return None, []
 
 
-def _named(subject: Subject, year: YearSaid | None) -> str | None:
+def _named(subject: Subject, year: YearSaid | None, scan: Scan) -> str | None:
     """The name as given, else composed as offices do: year and subject."""
     if subject.given:
         return subject.given
     if not subject.topic:
         return None
+    if year and year.spans:
+        return scan.words(year.start, year.end) + subject.topic
     return f"{year.year}年{subject.topic}" if year else subject.topic
 
 

@@ -61,6 +61,10 @@ _RELATIVE = {
 _YEAR_SAID = re.compile(
     rf"(?<!\d)(?P<full>{_YEAR})年(?P<du>度)?|(?<!\d)(?P<bare>20[2-4]\d)(?=[一-龥])(?!年|[万亿元块多余来]|{any_of(units().countable)})|(?P<relative>{'|'.join(_RELATIVE)})|(?<=[,;。\n])(?P<alone>20[2-4]\d)(?=[,;。\n]|$)"
 )
+_YEARS = re.compile(
+    rf"(?<!\d)(?P<first>{_YEAR})年?(?:度)?(?P<from>[春夏秋冬]季?|[上下]半年)?(?:-|至|到)(?P<last>{_YEAR})年?(?:度)?(?P<to>[春夏秋冬]季?(?!训)|[上下]半年)?(?![年\d]|学年)"
+)
+"""2026年至2027年, 2026年冬季至2027年春季: from one year to the next."""
 _SHORT_YEAR = re.compile(
     r"(?:^|(?<=[,;。、:\n ]))(?P<two>\d\d)年(?=度|[底初]|\d{1,2}月|[给为对在拟要的]|计划|准备|打算|$|[,，])(?!的?老|的?历史)"
 )
@@ -79,6 +83,7 @@ class YearSaid:
     start: int
     end: int
     weight: int  # how likely it is the project's own year
+    spans: bool = False  # its words say from one year to the next
 
 
 def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
@@ -88,6 +93,8 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
         found for found in _RANGE.finditer(scan.flat) if found.group("y2") or found.group("next")
     ]
     later = [found.span("y2") if found.group("y2") else found.span("next") for found in ends]
+    years += _from_to(scan, taken)
+    later += [(said.start, said.end) for said in years]
     for iso in _ISO.finditer(scan.flat):
         if taken.free(iso.start(), iso.end()):
             years.append(YearSaid(int(iso.group("year")), *iso.span("year"), 1))
@@ -109,6 +116,18 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
         if abs(year - today.year) <= 2 and taken.free(short.start("two"), short.end()):
             years.append(YearSaid(year, *short.span(), 2))
     return sorted(years, key=lambda said: said.start)
+
+
+def _from_to(scan: Scan, taken: Taken) -> list[YearSaid]:
+    """Years that are said as a span; the later one where a date of it is stated too."""
+    said = []
+    for found in _YEARS.finditer(scan.flat):
+        first, last = _digits(found["first"]), _digits(found["last"])
+        if last != first + 1 or not taken.free(found.start(), found.end()):
+            continue
+        dated = pattern(rf"{last}年(?:度)?(?:{_MONTH})月").search(scan.flat, found.end())
+        said.append(YearSaid(last if dated else first, found.start(), found.end(), 3, spans=True))
+    return said
 
 
 def _digits(text: str) -> int:

@@ -22,6 +22,19 @@ _ALIKE = (
     frozenset({"场", "场次"}),
 )
 _GENERIC = frozenset({"个", "支", "所", "家", "座", "处"})
+_BODIES = (
+    "集体",
+    "委会",
+    "民小组",
+    "级组织",
+    "集体经济组织",
+    "居委会",
+    "党支部",
+    "卫生室",
+    "学校",
+    "组",
+)
+"""12个村集体 are so many 村."""
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _DAYS = frozenset({"天", "日", "工作日"})
 TIME = frozenset({"年", "月", "天", "日", "周", "季度", "半年", "学期", "学年", "工作日"})
@@ -46,6 +59,8 @@ class Factor:
 
 YEAR = Factor(Decimal(12), "12个月", None)
 """A year's months, where nobody said how many: always to be confirmed."""
+QUARTERS = Factor(Decimal(4), "4个季度", None)
+"""A year's quarters, likewise."""
 
 
 def bare_unit(unit: str) -> tuple[Decimal, str]:
@@ -79,7 +94,7 @@ def fits(fact: Fact, per: str) -> bool:
         and len(per) >= 1
         and per not in units().classifiers | units().people | TIME
     ):
-        return fact.what.endswith(per)
+        return fact.what.endswith(per) or fact.what in {f"{per}{body}" for body in _BODIES}
     return (
         unit in _GENERIC
         and per in {"站", "队", "班", "院", "点", "门"}
@@ -109,14 +124,14 @@ def _is_people(what: str) -> bool:
 
 
 def counted(
-    facts: tuple[Fact, ...], place: int, per: str, text: str = "", months: Factor | None = None
+    facts: tuple[Fact, ...], place: int, per: str, text: str = "", unsaid: Factor | None = None
 ) -> tuple[Factor, ...] | None:
     """The counts for one per-unit of the price at ``place``; None where there is none.
 
     The nearest before the price is taken, else the nearest after it. A count that is itself per
     something (60人/期) brings the count of that (12期) with it. Counts that ``text`` lists
-    (县道125公里、乡道308公里，每公里…) are added up, unless the price names one of them. ``months``
-    stands for the months of a count that is per month (每村每月1场) where they are not said.
+    (县道125公里、乡道308公里，每公里…) are added up, unless the price names one of them. ``unsaid``
+    stands for the months or quarters of a count that is per month (每村每月1场) where they are not said.
     """
     before = [i for i in range(place - 1, -1, -1) if fits(facts[i], per)]
     after = [i for i in range(place + 1, len(facts)) if fits(facts[i], per)]
@@ -137,12 +152,12 @@ def counted(
     for unit in chosen.value.per:
         if unit in TIME:
             more = timed(facts, place, unit)
-            if more is None and unit == "月" and months is not None:
-                more = (months,)
+            if more is None and unsaid is not None and unsaid.text.endswith(unit):
+                more = (unsaid,)
         else:
             others = tuple(fact for fact in facts if fact is not chosen)
             more = counted(
-                others, next(i for i, fact in enumerate(others) if fact is facts[place]), unit
+                others, next(i for i, fact in enumerate(others) if fact is facts[place]), unit, text
             )
         if more is None:
             return None

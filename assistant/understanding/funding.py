@@ -66,7 +66,12 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         rank, label_at = _rank(before)
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
-        if place and pattern(r"^(?:共计|共|合计|计)$").match(before) and _subtotal(found, place):
+        if (
+            place
+            and pattern(r"^(?:共计|共|合计|计)$").match(before)
+            and _subtotal(found, place)
+            and not _ends_all(scan, found, place)
+        ):
             one.what, rank = found[place - 1].what, 0
         if before.strip() == "小计" and scan.flat.count("小计") > 1:
             rank = 0  # one of several parts
@@ -134,6 +139,18 @@ def _closes(scan: Scan, one: Found, found: list[Found]) -> bool:
         and mine is not None
         and all(other is None or other.yuan < mine.yuan for other in others)
     )
+
+
+def _ends_all(scan: Scan, found: list[Found], place: int) -> bool:
+    """True for a sum in a clause of its own after all else that costs: …约140件，共5万元."""
+    one = found[place]
+    parted = pattern(r"[一-龥]{0,6}[,;。]").match(scan.flat, found[place - 1].end, one.start)
+    costs = (ValueKind.MONEY, ValueKind.UNIT_PRICE)
+    later = any(other.value.kind in costs for other in found[place + 1 :])
+    mine = one.value.amount
+    items = [other.value.amount for other in found[:place] if other.value.kind is ValueKind.MONEY]
+    whole = mine is not None and all(item is None or item.yuan < mine.yuan for item in items)
+    return parted is not None and not later and whole
 
 
 def _subtotal(found: list[Found], place: int) -> bool:

@@ -8,6 +8,7 @@ from assistant.understanding.found import Found
 from assistant.understanding.leads import without_tokens
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.numbers import ANSWERED
+from assistant.understanding.pieces import HOUSE_UNITS, whose_work
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.shared_prices import each_too, respectively
 from corpus.values import ValueKind
@@ -45,8 +46,9 @@ def _back() -> re.Pattern[str]:
     function_words = [
         w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总配换装烧")
     ]
+    function_words = [w for w in function_words if w != "与"]
     return re.compile(
-        rf"(?:{any_of(function_words)}|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大失])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?:另|单独)[算计]|[:/-])$"
+        rf"(?:{any_of(function_words)}|(?<!参)与|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大失])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?:另|单独)[算计]|[:/-])$"
     )
 
 
@@ -80,7 +82,7 @@ def trim(text: str) -> str:
 
 
 _GIVEN_TO = re.compile(
-    r"^.{0,4}?(?:给|为|帮|替)[一-龥]{2,10}?(?:发放|购买|购置|安装|更换|发|买|送|换|装|配|购)(?:上|个|些)?(?=[一-龥A-Za-z]{2})"
+    r"^.{0,4}?(?:给|为|帮|替)[一-龥]{2,10}?(?:发放|购买|购置|安装|更换|新建|修建|建设|发|买|送|换|装|配|购|建(?![议档立筑材]))(?:上|个|些)?(?=[一-龥A-Za-z]{2})"
 )
 _DONE_BY = re.compile(
     r"^.{0,2}?(?:让|请|由|找|委托)[一-龥]{0,8}?(?:公司|机构|第三方|事务所|单位|人|队)(?:来|去|帮)(?=.{2})"
@@ -114,6 +116,7 @@ def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     if _HOME.fullmatch(text):
         return ""
+    text = text.rpartition("--")[2]
     text = _FROM_MONEY.sub("", text)
     text = pattern(
         rf"^[一-龥]{{0,8}}?(?:{any_of(people())})(?:买|购买|发|配|送|换|装)(?=[一-龥]{{2}})"
@@ -265,6 +268,13 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         before = _served(scan, one, floor) or before
     if before and one.value.unit in _NOUN_BEFORE:
         return before
+    if after and one.value.unit in HOUSE_UNITS:
+        clause = scan.flat[
+            scan.clause_start(one.start, max(floor, one.start - _LONGEST)) : one.start
+        ]
+        behind = scan.flat[scan.flat.find(after, one.end) + len(after) :]
+        if whose := whose_work(clause.strip() == before, before, after, behind):
+            return whose
     if after:
         one.label_end = scan.flat.find(after, one.end) + len(after)
     measured = one.value.unit in units().measures or (one.value.unit or "")[:1] in {"万", "亿"}

@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from assistant.understanding.fields import Said, unquoted
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.pieces import (
+    is_field,
+    joined,
+    rate_named,
+    ungraded,
+    without_measure,
+)
 from assistant.understanding.scan import Scan
 from assistant.understanding.served import person_in
 from assistant.understanding.spoken import spoken_subject
@@ -51,6 +58,9 @@ _NO_SUBJECT = re.compile(
 )
 
 
+_BARE_MONEY = re.compile(r"(?:宣传|工作|培训|活动|运行)(?:经费|费)")
+"""Money of which nothing says what it is for."""
+
 _CHATTY = re.compile(
     r"[我您他她咱俺]|你(?!好)|了(?!解)|说(?!明|书|唱)|没(?!收)|不(?!动产|锈钢|良|孕|间断|文明|定期|合格|燃|规则)|很|太(?![阳极空湖])|[吗呢啥咋]|怎么|什么|大家|^老师$|新手|布置|交代|挺|隔壁|容易|马上|催|电话(?!费|线|机|亭)|远$|[老总](?=是|卡|坏|死|掉|出)|预算要|意见|投诉(?![处举受])|反映|^是"
 )
@@ -93,7 +103,7 @@ def read_subject(
     if _usable(said) and not _CHATTY.search(said):
         return Subject(_shortened(said))
     listed = _listed(found)
-    later, founded, talk = "", False, ""
+    later, founded, talk, field, rated = "", False, "", "", ""
     for start, end in _clauses(scan):
         topic = _from_clause(scan, start, end, cut)
         if not _usable(topic) or _ASKS.match(scan.flat[start:end]):
@@ -105,6 +115,16 @@ def read_subject(
         if _CHATTY.search(topic):
             talk = talk or topic
             continue
+        if of_rate := rate_named(topic):
+            rated = rated or of_rate
+            continue
+        if is_field(topic) and scan.flat[end : end + 1] == ":" and not field:
+            field = topic  # 消防安全：微型消防站装备更新
+            continue
+        if rated and _BARE_MONEY.fullmatch(topic):
+            topic = rated + topic  # 医保参保率达到96%，宣传经费2万元
+        if field and (topic.startswith(field[:2]) or not _says_done(topic)):
+            return Subject(_shortened(field))
         if (
             listed
             and topic in {thing for thing, _ in listed}
@@ -115,12 +135,25 @@ def read_subject(
             return Subject(_joined(listed))
         if len(listed) > 1 and topic == f"{listed[0][0]}购置" and topic not in scan.flat:
             return Subject(_joined(listed))  # 购置救生衣200件、冲锋舟3艘
+        topic = ungraded(without_measure(topic, scan.flat, found), found)
         return Subject(_shortened(_filled(topic, found)))
+    if field:
+        return Subject(_shortened(field))
     if _usable(later) and not _DOCUMENT.search(later):
         return Subject(_shortened(later))
     if listed:
         return Subject(_joined(listed))
-    return Subject(_shortened(talk))
+    return Subject(_shortened(talk or rated))
+
+
+def _says_done(topic: str) -> bool:
+    """True where a name says what is done or given, so that it can stand without its field."""
+    return bool(
+        _PAID_OUT.search(topic)
+        or pattern(
+            rf"(?:{naming_verbs()}|{any_of(words('verbs', 'deeds'))}|服务|培训|宣传|演练)$"
+        ).search(topic)
+    )
 
 
 def _filled(topic: str, found: list[Found]) -> str:
@@ -233,7 +266,11 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
     parts = _LIST_MARK.sub("", "".join(pieces))
     parts = re.sub(r"\([\0、,\s]+(?:[一-龥]{0,2}\))?", "", parts)
     whole = tidy_topic(parts.replace("\0", ""))
-    first = next((t for t in map(_topic_of, parts.split("\0")) if _usable(t)), "")
+    split = parts.split("\0")
+    place = next((at for at, part in enumerate(split) if _usable(_topic_of(part))), None)
+    first = "" if place is None else _topic_of(split[place])
+    if place is not None and (more := joined(split, place)):
+        first = next((t for t in [tidy_topic(more)] if len(t) <= LONGEST_TOPIC), first)
     front = strip_asking(parts.split("\0")[0], least=1)
     if pattern(r"^(?:(?:给|为|对|向)|.{0,10}对.+(?:进行|开展))").match(
         strip_asking(parts.replace("\0", ""))
@@ -251,7 +288,8 @@ def _topic_of(part: str) -> str:
     topic = tidy_topic(part)
     if _SCOPE.fullmatch(topic):
         return ""
-    done = pattern(rf"{_COUNTED_PLACE}(?={naming_verbs()}|配发)").match(topic)
+    kept = any_of(words("verbs", "kept"))  # 社区办公用房: nothing is done there
+    done = pattern(rf"{_COUNTED_PLACE}(?!{kept})(?={naming_verbs()}|配发)").match(topic)
     return tidy_topic(topic[done.end() :]) if done else topic
 
 

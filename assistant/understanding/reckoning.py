@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import TIME, YEAR, Factor, counted, timed
+from assistant.understanding.factors import QUARTERS, TIME, YEAR, Factor, counted, timed
 from assistant.understanding.lexicon import units
 from assistant.understanding.pay import read_pay
 from assistant.understanding.products import SPANS, Equation, Gap, product
@@ -108,11 +108,13 @@ def _multiply(brief: Brief, place: int, work: _Work) -> None:
     used: set[int] = set()
     for per in value.per:
         found = timed(facts, place, per) if per in TIME else counted(facts, place, per, brief.text)
-        if found is None and per not in TIME:
-            yearly = counted(facts, place, per, brief.text, months=YEAR)
+        for span, unsaid in (("月", YEAR), ("季度", QUARTERS)):
+            if found is not None or per in TIME:
+                break
+            yearly = counted(facts, place, per, brief.text, unsaid=unsaid)
             if yearly is not None:
-                missing.append("月")
-                found = tuple(factor for factor in yearly if factor is not YEAR)
+                missing.append(span)
+                found = tuple(factor for factor in yearly if factor is not unsaid)
         if found is None:
             missing.append(per)
             continue

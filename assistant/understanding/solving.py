@@ -88,7 +88,7 @@ def _factor(
     if left is None or left <= 0 or not one or brief.amount is None:
         return None, _unsolved(brief, gap)
     number = left / one
-    unit = "个月" if gap.missing == "月" else gap.missing
+    unit = {"月": "个月", "季度": "个季度", "学期": "个学期"}.get(gap.missing, gap.missing)
     less = f"（扣除已算出的{Money(yuan=known)}）" if known else ""
     factors = "".join(f"、{factor.text}" for factor in gap.known)
     if not _sensible(number, gap.missing):

@@ -5,6 +5,7 @@ from functools import cache
 
 from assistant.understanding.labels import trim
 from assistant.understanding.lexicon import any_of, pattern, people, words
+from assistant.understanding.pieces import is_field
 
 TAIL = re.compile(
     r"(?:的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|一共|总共|的项目|项目|等工作|等|共计?|(?<![审统设预会压温湿])计|(?<![签预节合制履协契集])约|总|需要?|预计|为|的|方面|[-:、/ ])+$"
@@ -39,12 +40,16 @@ _FOR_USE = re.compile(
     r"(?<=机|车|船|艇|仪|具|脑|柜|椅)(?:巡[一-龥]|办公|执法|巡逻|教学|宣传|会议|接待|值班|防汛|防火|救援|监测|作业)(?:时|所)?用$"
 )
 """What a thing is for, said after it: 无人机巡山用."""
+_MORE_DONE = re.compile(
+    r"(?:[及和并、与]?(?:设计|制作|安装|调试|搬运|运输|配送|维护|运维|更换|拆除|铺设|布展|建设|配置|储备|发放|管理)){1,4}(?:服务|工程|项目)?"
+)
+"""What is done with a thing besides its being bought."""
 _WHOSE = r"^([一-龥]{1,8}?(?:所|学|校|院|局|站|镇|县|区|街道|中心|机关))的(?=[一-龥]{2,}$)"
 _FORM_FOR = re.compile(
     r"^(?:请|麻烦|帮忙|帮我|帮)*(?:给|为|把|就|按)?(?P<what>.{4,}?)(?:做|写|编|填|出|弄|生成)(?:一?[个份张])?(?:绩效|目标|申报|项目)*表$"
 )
 _WE = re.compile(
-    r"^(?:(?:我们|我|咱们|咱)?中心(?:小学|学校|校|幼儿园|卫生院)(?=想|要|打算|准备|拟|计划|需要)|(?:街道|社区|单位|学校|医院|机关|中心|[镇村乡县区市局所院])(?:里|上|上面)?(?=想|要|打算|准备|拟|计划)|(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:(?![建修买装换铺给为把办搞做打挖种租配添要想报申])[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
+    r"^(?:(?:我们|我|咱们|咱)?中心(?:小学|学校|校|幼儿园|卫生院)(?=想|要|打算|准备|拟|计划|需要)|(?:街道|社区|单位|学校|医院|机关|中心|[镇村乡县区市局所院])(?:里|上|上面)?(?=想|要|打算|准备|拟|计划)|(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:单位|学校|[局所站院校馆])里(?!程)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:(?![建修买装换铺给为把办搞做打挖种租配添要想报申])[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
 )
 
 
@@ -106,6 +111,14 @@ def tidy_topic(text: str) -> str:
     text = re.sub(r"^将?(?P<what>.{4,}?)(?:纳入|列入)(?:预算|计划|项目库)?$", r"\g<what>", text)
     text = re.sub(r"^(?:牵头|负责|承办|配合|、|各[一-龥]{1,8}?)*(?:组织)?实施的", "", text)
     text = re.sub(r"(?<=[家员师人])来(?=[一-龥]{2})", "", text)
+    text = re.sub(
+        r"(?<=[一-龥]{4})(?:聘请|委托|邀请)(?:有关|相关)?(?:专家|第三方(?:机构)?|专业机构|中介机构|机构|公司)(?:服务)?$",
+        "",
+        text,
+    )
+    framed = re.match(r"^(?P<field>[一-龥]{2,8})-{1,2}(?P<rest>[一-龥].{3,})$", text)
+    if framed and is_field(framed["field"]):
+        text = framed["rest"]  # 乡村振兴——村内道路硬化
     text = re.sub(r"^.{0,10}?对(?=.{2,}(?:进行|开展))", "对", text)
     text = re.sub(r"[《》“”\"'‘’<>]", "", text)
     text = pattern(
@@ -138,11 +151,14 @@ def tidy_topic(text: str) -> str:
     bought = pattern(
         rf"^(?P<who>[一-龥]{{3,14}})(?:{any_of(w for w in words('verbs', 'buying') if len(w) > 1)})(?P<what>.{{2,}})$"
     ).match(text)
-    if bought and text.endswith("服务"):
+    if bought and _MORE_DONE.fullmatch(bought.group("what")):
+        pass  # 路灯采购安装: all of it is done to the same thing
+    elif bought and text.endswith("服务"):
         text = bought.group("who") + bought.group("what")
     elif bought and not text.endswith(("项目", "经费", "资金", "补贴", "补助", "奖补")):
         text = bought.group("who") + re.sub(r"购置$", "", bought.group("what")) + "购置"
     text = re.sub(r"^(?:个(?![人体案性])|的|社区的|村的)(?=.{2})", "", text)
+    text = re.sub(r"^(?:单位|学校|[局所站院校馆])里(?!程)的?(?=[一-龥]{3})", "", text)
     text = re.sub(r"(?<=[一-龥]{2})(?:春秋两季|春秋|每年|按月|按季度?)$", "", text)
     text = TAIL.sub("", text)
     return _written(text)
@@ -173,7 +189,10 @@ def _reordered(text: str) -> str:
         rf"^(?:{naming_verbs()}|资金|项目|工作|经费|标准|对象|服务|工程|设备|费|带|员|队|金|款|粮|仪|局|机构|公司|树)"
     ).match(trailing.group("what")):
         what = trim(trailing.group("what"))
-        spent = re.search(r"(?<=[一-龥]{2})(?:专项)?(?:工作)?(?:经费|费用)$", what)
+        spent = re.search(
+            r"(?<=[一-龥]{2})(?:(?:专项)?(?:工作)?(?:经费|费用)|(?:以奖代补|补助|补贴|奖补|奖励|补偿)(?:资金|经费|款)?)$",
+            what,
+        )
         if spent:  # 拆除违法建设经费: what is done stands before the word for money
             return what[: spent.start()] + trailing.group("verb") + spent[0]
         return what if what.endswith(trailing.group("verb")) else what + trailing.group("verb")
