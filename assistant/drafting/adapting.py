@@ -48,6 +48,8 @@ _BODY = re.compile(
     r"[一-龥]{2,6}?(?:服务中心|事务中心|文化中心|活动中心|工作站|办事处|管委会|派出所|卫生院|卫生所|养老院|敬老院|福利院|幼儿园|小学|中学|公司)"
 )
 """Bodies of other projects: however many tables name one, it is none of this project's."""
+_FRAME = re.compile(r"政府购买服务")
+"""How it is bought, which says nothing of what: 政府体系 is no matter of 政府购买服务."""
 _ASKED_ANYWHERE = {
     "群众", "居民", "村民", "职工", "党员", "学生", "师生", "家长", "企业", "商户", "服务对象", "受益群众", "辖区居民", "社区居民", "干部", "社区工作者",
 }  # fmt: skip
@@ -110,7 +112,7 @@ class Adapter:
         agreed: Agreement = NONE,
     ) -> None:
         self._brief, self._own, self._agreed = brief, own_words(brief), agreed
-        self._telling = informative(self._own)
+        self._telling = informative(_FRAME.sub("", self._own))
         self._kinds = " ".join(
             pattern.name + kind.goal_action for kind in kinds for pattern in kind.indicators
         )
@@ -151,7 +153,7 @@ class Adapter:
 
     def shares(self, text: str) -> bool:
         """True where the text has a telling word of the request in it."""
-        return bool(informative(text) & informative(self._brief.text))
+        return bool(informative(text) & informative(_FRAME.sub("", self._brief.text)))
 
     def other_act(self, name: str) -> bool:
         """True where the name says a deed that this project does not do: 发放时限 in a health check."""

@@ -38,6 +38,10 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
         )  # fmt: skip
         stated = [row for row in mine if row.stays]
         others = [row for row in mine if not row.stays]
+        parts: list[Row] = []
+        if level2 in _COST:  # what each of several services costs stands below the ceiling
+            parts = [row for row in others if row.is_open and row.signs.deed]
+            others = [row for row in others if row not in parts]
         room = _LEAN.get(level2, 1) + (_FULL_EXTRA if full else 0)
         if level2 not in _COST:  # the ceiling stands beside unit prices
             room = max(0, room - len(stated))
@@ -54,7 +58,7 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
                 for place, row in enumerate(others)
                 if row.weight >= _least(level2, place + len(stated)) and not _spare(row)
             ]
-        picked = _told_once(stated + others[:room])
+        picked = _told_once(stated + others[:room] + parts)
         if level2 == "数量指标":
             picked.sort(key=lambda row: row.indicator().parsed.kind is ValueKind.FREQUENCY)
         if not picked:

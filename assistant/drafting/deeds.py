@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from assistant.draft import BasisKind
 from assistant.drafting.aims import names_effect
+from assistant.drafting.bodies import body_of, is_house
 from assistant.drafting.levels import count_question, level_for
 from assistant.drafting.nature import gives_money
 from assistant.drafting.rates import same_measure
@@ -17,7 +18,9 @@ from assistant.facts import Brief
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
+from corpus.values import ValueKind
 
+_PART = 2.0  # weight of what one of several services costs
 _MOST = 3  # deeds that have rows; more would be a list, not a table
 _OBJECT = re.compile(r"([一-龥A-Za-z]{0,14})$")
 _LONGEST = 8  # characters of what the deed is done to; more is a clause
@@ -39,13 +42,22 @@ class Deed:
 
     words: tuple[str, ...]
     names: dict[str, str]
+    at: dict[str, str]  # names that say where it is done
+    cost: str = ""  # what its part of the money is called
+    unless: tuple[str, ...] = ()  # ends of what it is done to that make it no such work
 
 
 @cache
 def deeds() -> tuple[Deed, ...]:
     """All that are known."""
     text = files("assistant").joinpath("words/deeds.toml").read_text(encoding="utf-8")
-    return tuple(Deed(tuple(one.pop("words")), one) for one in tomllib.loads(text)["deed"])
+    return tuple(
+        Deed(
+            tuple(one.pop("words")), at=one.pop("at", {}), cost=one.pop("cost", ""),
+            unless=tuple(one.pop("not", ())), names=one,
+        )
+        for one in tomllib.loads(text)["deed"]
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -71,12 +83,18 @@ def done(brief: Brief) -> list[Done]:
                     place = clause.rfind(word)
                     if place < 0 or clause.startswith("井", place + len(word)):  # 检查井
                         continue
+                    if _part_of_another(clause, place, word):
+                        continue
                     before = _OBJECT.search(clause[:place])
                     what = _STOP.sub("", before[1]) if before else ""
                     if order == 0 and gives_money(brief) and place + len(word) < len(clause):
                         continue  # 老年食堂运营补助 pays for what others do
                     if order == 0 and re.search(r"[和与及、]", clause[:place]):
                         what = ""  # 网站和公众号运维: the last alone would leave the others out
+                    if deed.unless and (
+                        clause[:place].endswith(deed.unless) or (order and not what)
+                    ):
+                        break
                     called = (what if 1 < len(what) <= _LONGEST else "") + word
                     found.append((order, -len(word), Done(deed, called, word)))
                     break
@@ -88,16 +106,28 @@ def done(brief: Brief) -> list[Done]:
     return kept[:_MOST]
 
 
+def _part_of_another(clause: str, place: int, word: str) -> bool:
+    """True where the word there is the end of a longer word of another deed: 大楼的巡查."""
+    return any(
+        len(longer) > len(word) and longer.endswith(word) and clause[: place + len(word)].endswith(longer)
+        for deed in deeds()
+        if word not in deed.words
+        for longer in deed.words
+    )  # fmt: skip
+
+
 def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
     """Rows for what is done, of ``weight`` for the first deed and less for the next."""
-    rows: list[Row] = []
-    for number, one in enumerate(done(brief)):
-        for level2, pattern in one.deed.names.items():
+    found = done(brief)
+    rows = _part_costs(found, brief, family)
+    body = body_of(brief)
+    for number, one in enumerate(found):
+        for level2, pattern in (one.deed.names | (one.deed.at if body else {})).items():
             level1 = taxonomy(family).parent(level2)
             name = re.sub(
                 r"([一-龥]{2,})\1",
                 r"\1",
-                pattern.replace("{事}", one.called).replace("{词}", one.word),
+                pattern.replace("{事}", one.called).replace("{词}", one.word).replace("{处}", body),
             )
             if level1 is None or any(
                 row.level2 == level2 and dice(row.name, name) >= 0.6 for row in rows
@@ -121,6 +151,48 @@ def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
                     )
                 )  # fmt: skip
     return rows
+
+
+def _part_costs(found: list[Done], brief: Brief, family: TaxonomyName) -> list[Row]:
+    """What each of several services costs, asked: guards, cleaners and cooks paid from one sum.
+
+    Where prices were said, the sum is already explained.
+    """
+    named = [one for one in found if one.deed.cost]
+    if len(named) < 2 or any(fact.kind is ValueKind.UNIT_PRICE for fact in brief.facts):
+        return []
+    level2 = "经济成本指标" if family is TaxonomyName.FOUR_FAMILY else "成本指标"
+    level1 = taxonomy(family).parent(level2)
+    rows = []
+    for one in named if level1 else ():
+        question = f"总额里{one.deed.cost}是多少万元？"
+        rows.append(
+            Row(
+                level1 or "", level2, one.deed.cost, TO_FILL,
+                Reason(BasisKind.LIBRARY, f"您写的事项里有“{one.called}”，几项服务合在一个项目里时，分别说明各花多少，便于核对预算。"),
+                Reason(BasisKind.NEEDS_INPUT, f"您还没有提供这个数：{question}"),
+                weight=_PART, question=question, signs=Signs(deed=found.index(one) + 1),
+            )
+        )  # fmt: skip
+    return rows
+
+
+def at_its_body(rows: list[Row], brief: Brief) -> list[Row]:
+    """Rows in which those who are asked judge the house that is looked after: 居民对文化中心满意度."""
+    body = body_of(brief)
+    if not body or is_house(body) or not any(one.deed.at for one in done(brief)):
+        return rows
+    return [
+        replace(row, name=f"{row.name.removesuffix('满意度')}对{body}满意度")
+        if row.level1 == "满意度指标"
+        and row.signs.library
+        and not row.facts
+        and row.name.endswith("满意度")
+        and "对" not in row.name.replace("对象", "")
+        and body not in row.name
+        else row
+        for row in rows
+    ]
 
 
 def merge_deeds(rows: list[Row], own: list[Row]) -> list[Row]:

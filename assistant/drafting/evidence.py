@@ -193,7 +193,9 @@ def evidence_rows(
             continue
         if group.level2 in _SELDOM and group.weight < _SURE:
             continue
-        if group.level1 == "效益指标" and not (adapter.shares(group.name) or group.close):
+        if group.level1 == "效益指标" and not (
+            adapter.shares(group.name) or group.close > 1 or group.twin
+        ):
             continue
         share = 0.0 if group.close else _MOSTLY_OWN
         if len(group.tables) == 1 and not (group.twin or adapter.concerns(group.name, share)):

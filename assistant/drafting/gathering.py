@@ -6,7 +6,7 @@ from assistant.archetypes import Archetype
 from assistant.drafting.adapting import Adapter
 from assistant.drafting.agreement import Agreement
 from assistant.drafting.aims import aim_rows, merge_aims
-from assistant.drafting.deeds import deed_rows, merge_deeds
+from assistant.drafting.deeds import at_its_body, deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
 from assistant.drafting.fields import field_of, with_field
 from assistant.drafting.money_rows import Budget
@@ -59,7 +59,7 @@ def gather(
     deeds = deed_rows(brief, family, _DEED if sure else _DEED_ALONE)
     if field is not None and field.quality:  # the field says by what the work is judged
         deeds = [row for row in deeds if row.level2 != "质量指标"]
-    pool = merge_deeds(pool, deeds)
+    pool = at_its_body(merge_deeds(pool, deeds), brief)
     pool = merge(pool, evidence_rows(brief, precedents, adapter, family, agreed))
     if field is not None:
         kinds = [kinds[0].model_copy(update={"goal_effect": field.goal}), *kinds[1:]]

@@ -5,7 +5,7 @@ import re
 from assistant.archetypes import Archetype, archetype
 from assistant.drafting.acts import subject_act
 from assistant.drafting.nature import gives_money
-from assistant.drafting.subject import subject_of, unframed
+from assistant.drafting.subject import bought_service, subject_of, unframed
 from assistant.facts import Brief
 from assistant.kinds import Kinds, match_kinds
 from assistant.own_library import NO_OWN, OwnLibrary, kinds_with
@@ -36,6 +36,8 @@ _PAID = re.compile(r"(?:工人|人员|[一-龥]{2}员)(?:费用|用工费用)$")
 """People whose money is named after them: 环卫工人费用."""
 _BOUGHT = re.compile(r"(?:购置|采购|添置)$")
 """A name's end that says that things are bought, whatever they are for."""
+_CLASSES = {"物业": "logistics", "后勤": "logistics", "档案": "archive", "运维": "operation"}
+"""Classes of bought services that are a kind of spending of their own."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 
 
@@ -46,6 +48,9 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     project's name, as it was understood, may say more.
     """
     among = kinds_with(own)
+    bought = _bought_service(brief)
+    if bought is not None and not gives_money(brief):
+        return _suited([bought], brief, own), True
     found = match_kinds(unframed(brief), among)
     if not found or found[0].score < _FAINT:
         named = match_kinds(subject_of(brief), among)
@@ -75,6 +80,17 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     sure = bool(found) and found[0].score >= _FAINT
     kinds = [match.archetype for match in found] or [archetype("general")]
     return _suited(kinds, brief, own), sure
+
+
+def _bought_service(brief: Brief) -> Archetype | None:
+    """The kind that the purchasing class in the project's name says: 政府购买服务（档案管理类+…）.
+
+    What is bought is then that service, whatever office or task it is bought for. Most classes
+    (专业技术类, 城市维护类) say too little.
+    """
+    service = bought_service(brief.project_name or "")
+    kind = next((kind for word, kind in _CLASSES.items() if word in service), "")
+    return archetype(kind) if kind else None
 
 
 def _suited(kinds: list[Archetype], brief: Brief, own: OwnLibrary) -> list[Archetype]:

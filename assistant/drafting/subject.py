@@ -13,6 +13,10 @@ _FEES = re.compile(
 _BILLS = re.compile(r"(?<=.{4})(?:[水电油气网]费|水电费|燃油费|燃气费|取暖费|供暖费)$")
 _FRAME = re.compile(r"^(?:政府)?购买服务(?:项目|经费)?(?=$|[(（\-—])")
 _CLASS = re.compile(r"^(.*?)(?:服务)?类$")
+_SAYS_ENOUGH = re.compile(
+    r"购买服务.{0,4}?[(（]((?:物业|后勤|物业后勤|档案管理|系统运维))(?:服务|理)?类"
+)
+"""Classes of bought services that say by themselves what is bought: 购买服务（档案管理类+…）."""
 _TAIL_PLACE = re.compile(r"[一-龥]{2,4}?(?:社区工作站|社区|村委会|居委会|村)$")
 _PARTS = re.compile(r"[+＋，,、;；]")
 LONGEST = 12
@@ -53,6 +57,12 @@ def unframed(brief: Brief) -> str:
     return bare if re.search(r"[一-龥]{3}", bare) else brief.text
 
 
+def bought_service(name: str) -> str:
+    """The service that the class in a frame of purchasing says to be bought; "" where it says too little."""
+    found = _SAYS_ENOUGH.search(name)
+    return f"{found[1]}服务" if found else ""
+
+
 @lru_cache(maxsize=4096)
 def _unframed(topic: str) -> str:
     """The subject inside a frame of purchasing: 政府购买服务(城市维护类+绿道管养经费) -> 绿道管养经费.
@@ -62,6 +72,8 @@ def _unframed(topic: str) -> str:
     """
     if not _FRAME.match(topic):
         return topic
+    if service := bought_service(topic):
+        return service
     inner = re.search(r"[(（](.*?)[)）]", topic)
     behind = re.sub(r"^.*?[)）]|^[^(（]*$", "", topic).strip("-— ")
     parts = [part.strip() for part in _PARTS.split(inner[1]) if part.strip()] if inner else []
