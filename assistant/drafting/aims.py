@@ -31,7 +31,9 @@ _BACKWARD = re.compile(
 )
 _INNER = re.compile(r"资金|经费|预算|支出|项目|合同|报销|文件|精神|部署|要求|计划|方案|考核|制度化")
 """What the office does with its own money and papers is no effect on the public."""
-_ECOLOGY = re.compile(r"生态|污染|水质|空气|环境质量|绿化|植被|节能|减排|森林|扬尘|水土")
+_ECOLOGY = re.compile(
+    r"生态|污染|水质|空气|(?<!人居)(?<!居住)(?<!市容)(?<!道路)(?<!城市)环境质量|绿化|植被|节能|减排|森林|扬尘|水土"
+)
 _ECONOMY = re.compile(r"增产|增收|产值|营收|税收|消费|产业发展|经济发展|损失$")
 _SOLID = re.compile(
     r"(?:岗位|成果|队伍|率|度|水平|质量|能力|意识|环境|安全|稳定|生活|权益|知识|文化|需求|素质|条件|氛围|公平|和谐|发展|秩序|感|力|健康|形象|效率|负担|风险|隐患|事故|纠纷|矛盾|体验|面貌|运行|运转|开展|就业|出行|治理|积极性|作用|需要|卫生|设施|服务|办事|就医|用水|购物|就餐|生活|居住|污染|排放|损失|水质|水环境|增产|增收|产值|消费)$"
@@ -76,6 +78,11 @@ def _members(clause: str) -> list[str]:
 
 
 def _aim(part: str) -> tuple[str, str] | None:
+    part = re.sub(
+        r"^(?:从而|以|来)*(?:实现|达到)(?=.{6,}的(?:目标|目的|效果)$)|的(?:目标|目的|效果)$",
+        "",
+        part,
+    )
     part = re.sub(r"^(?:通过|以).{2,20}?(?=(?:" + _VERB + r")[一-龥]{3,}$)", "", part)
     match = _FORWARD.match(part) or _BACKWARD.match(part)
     if not match:

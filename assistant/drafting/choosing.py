@@ -18,6 +18,7 @@ _COST = {"成本指标", "经济成本指标"}
 _FULL_EXTRA = 2
 _SELDOM = {"经济效益指标", "生态效益指标", "可持续影响指标"}
 """Classes that most tables leave open: a row stands there only where it is rather likely."""
+_NATURE = "生态效益指标"
 _IN_TIME = re.compile(
     r"(?:及时|准时|按时|按期)[一-龥]{0,5}率$|(?:及时|准时|按时|按期)[一-龥]{2,4}$|按[一-龥]{0,4}(?:计划完成|规定时限处置)率$"
 )
@@ -56,7 +57,8 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
             others = [
                 row
                 for place, row in enumerate(others)
-                if row.weight >= _least(level2, place + len(stated)) and not _spare(row)
+                if (row.weight >= _least(level2, place + len(stated)) or _belongs(row))
+                and not _spare(row)
             ]
         picked = _told_once(stated + others[:room] + parts)
         if level2 == "数量指标":
@@ -99,6 +101,11 @@ def _spare(row: Row) -> bool:
     """True for what the library keeps for full tables and nothing else speaks for."""
     signs = row.signs
     return signs.library == 3 and not (signs.deed or signs.aim or signs.tables)
+
+
+def _belongs(row: Row) -> bool:
+    """True for the effect on nature of a kind of spending that is for nature: 绿化, 污水."""
+    return row.level2 == _NATURE and row.signs.library == 1
 
 
 def _least(level2: str, place: int) -> float:

@@ -27,6 +27,9 @@ _LONGEST = 8  # characters of what the deed is done to; more is a clause
 _STOP = re.compile(
     r".*(?:再加上?|另外|还有|预计|计划|每[一-龥]|对于|至于|月?底前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对(?!象)|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
 )
+_NEEDS_OBJECT = {"维修", "修复", "更换", "修缮", "改造", "整治", "安装", "建设", "新建"}
+"""Deeds whose count says nothing unless it is said of what: 更换数量."""
+_STRENGTHEN = re.compile(r"加强|推进|推动|促进|健全")
 _AGE = re.compile(r"\d[\d\-至到—]*周?岁(?:[及和或]?以[上下])?的?")
 _PAYS = re.compile(
     r"^(?:其中|其余|剩下的?|另外)?(?:由|为|是)?(?:中央|国家|自治区|省|州|市|区|县|镇|乡|上级|本级|财政)[级里上]?(?:财政)?(?:专项|资金|补助|补贴|配套|拨款|安排|承担|负担|出|给)+[资金款约共]*[\d零一二三四五六七八九十百千万亿.]*"
@@ -91,9 +94,7 @@ def done(brief: Brief) -> list[Done]:
                         continue  # 老年食堂运营补助 pays for what others do
                     if order == 0 and re.search(r"[和与及、]", clause[:place]):
                         what = ""  # 网站和公众号运维: the last alone would leave the others out
-                    if deed.unless and (
-                        clause[:place].endswith(deed.unless) or (order and not what)
-                    ):
+                    if deed.unless and _in_words_alone(deed, clause[:place], what, order):
                         break
                     called = (what if 1 < len(what) <= _LONGEST else "") + word
                     found.append((order, -len(word), Done(deed, called, word)))
@@ -106,14 +107,26 @@ def done(brief: Brief) -> list[Done]:
     return kept[:_MOST]
 
 
+def _in_words_alone(deed: Deed, before: str, what: str, order: int) -> bool:
+    """True for what is built in words alone: 队伍建设, and in a goal 加强站点建设 or a bare 建设."""
+    vague = order > 0 and (not what or _STRENGTHEN.search(before) is not None)
+    return vague or before.endswith(deed.unless)
+
+
 def _part_of_another(clause: str, place: int, word: str) -> bool:
-    """True where the word there is the end of a longer word of another deed: 大楼的巡查."""
+    """True where the word there is part of a longer word of another deed: 大楼的巡查, 走访慰问."""
+    end = place + len(word)
     return any(
-        len(longer) > len(word) and longer.endswith(word) and clause[: place + len(word)].endswith(longer)
+        word in longer
+        and any(
+            clause.startswith(longer, start)
+            for start in range(max(0, end - len(longer)), place + 1)
+            if start + len(longer) >= end
+        )
         for deed in deeds()
         if word not in deed.words
         for longer in deed.words
-    )  # fmt: skip
+    )
 
 
 def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
@@ -124,6 +137,8 @@ def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
     for number, one in enumerate(found):
         for level2, pattern in (one.deed.names | (one.deed.at if body else {})).items():
             level1 = taxonomy(family).parent(level2)
+            if level2 == "数量指标" and one.called == one.word and one.word in _NEEDS_OBJECT:
+                continue
             name = re.sub(
                 r"([一-龥]{2,})\1",
                 r"\1",

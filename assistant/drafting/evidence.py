@@ -39,7 +39,7 @@ _EFFECT = 0.65
 _TOTAL = re.compile(
     r"(?:^|项目|经费|资金|年度|投入|采购)总?(?:成本|支出|金额|费用|投入|经费|额)$|^总"
 )
-TOTAL_NAME = "项目总成本"
+TOTAL_NAME = "总成本"
 """What the library calls it."""
 _SPENDING_ITSELF = re.compile(
     r"^(?:项目)?(?:专项)?(?:(?:经费|资金)(?:使用|支出|执行)|拨款|预算执行|预算支出)(?:的)?(?:及时|准时|按时|完成)?率$"
@@ -193,9 +193,7 @@ def evidence_rows(
             continue
         if group.level2 in _SELDOM and group.weight < _SURE:
             continue
-        if group.level1 == "效益指标" and not (
-            adapter.shares(group.name) or group.close > 1 or group.twin
-        ):
+        if group.level1 == "效益指标" and not (adapter.shares(group.name) or group.twin):
             continue
         share = 0.0 if group.close else _MOSTLY_OWN
         if len(group.tables) == 1 and not (group.twin or adapter.concerns(group.name, share)):

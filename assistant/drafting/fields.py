@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason, Row, Signs
-from assistant.drafting.subject import subject_of
+from assistant.drafting.subject import first_said, says_only_how, subject_of
 from assistant.facts import Brief
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
@@ -76,6 +76,9 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     Of several words the longest speaks, of equal ones the last: 学校食堂 is no matter of teaching.
     """
     subject = subject_of(brief)
+    if says_only_how(brief):
+        said = re.sub(r"《[^《》]*》", "", first_said(brief)).replace(brief.unit or "\0", "")
+        subject = re.split(r"[。；;]", said)[0]
     if kind in _PAID and not subject.endswith(("聘用", "聘请")):
         return None
     found = [

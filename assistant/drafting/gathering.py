@@ -9,6 +9,7 @@ from assistant.drafting.aims import aim_rows, merge_aims
 from assistant.drafting.deeds import at_its_body, deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
 from assistant.drafting.fields import field_of, with_field
+from assistant.drafting.hired import hired_rows, with_hired
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money
@@ -59,6 +60,7 @@ def gather(
     deeds = deed_rows(brief, family, _DEED if sure else _DEED_ALONE)
     if field is not None and field.quality:  # the field says by what the work is judged
         deeds = [row for row in deeds if row.level2 != "质量指标"]
+    pool = with_hired(pool, hired_rows(brief, kinds[0], family))
     pool = at_its_body(merge_deeds(pool, deeds), brief)
     pool = merge(pool, evidence_rows(brief, precedents, adapter, family, agreed))
     if field is not None:

@@ -38,6 +38,9 @@ _BOUGHT = re.compile(r"(?:购置|采购|添置)$")
 """A name's end that says that things are bought, whatever they are for."""
 _CLASSES = {"物业": "logistics", "后勤": "logistics", "档案": "archive", "运维": "operation"}
 """Classes of bought services that are a kind of spending of their own."""
+_EXPERT = re.compile(r"购买服务.{0,4}?[(（]专业技术服务?类")
+_NO_SERVICE = {"construction", "procurement", "repair"}
+"""What experts who are hired do not do: 购买服务（专业技术服务类） for a new dam is its supervision."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 
 
@@ -79,6 +82,11 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         return _suited([archetype("relief")], brief, own), True
     sure = bool(found) and found[0].score >= _FAINT
     kinds = [match.archetype for match in found] or [archetype("general")]
+    if kinds[0].id in _NO_SERVICE and _EXPERT.search(brief.project_name or ""):
+        kinds = [
+            archetype("professional"),
+            *(kind for kind in kinds if kind.id not in {*_NO_SERVICE, "professional"}),
+        ]
     return _suited(kinds, brief, own), sure
 
 

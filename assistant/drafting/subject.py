@@ -17,6 +17,7 @@ _SAYS_ENOUGH = re.compile(
     r"购买服务.{0,4}?[(（]((?:物业|后勤|物业后勤|档案管理|系统运维))(?:服务|理)?类"
 )
 """Classes of bought services that say by themselves what is bought: 购买服务（档案管理类+…）."""
+_BARE_FRAME = re.compile(r"购买服务.{0,4}?[(（][^()（）+＋，,、]{2,8}类[)）]$")
 _TAIL_PLACE = re.compile(r"[一-龥]{2,4}?(?:社区工作站|社区|村委会|居委会|村)$")
 _PARTS = re.compile(r"[+＋，,、;；]")
 LONGEST = 12
@@ -61,6 +62,12 @@ def bought_service(name: str) -> str:
     """The service that the class in a frame of purchasing says to be bought; "" where it says too little."""
     found = _SAYS_ENOUGH.search(name)
     return f"{found[1]}服务" if found else ""
+
+
+def says_only_how(brief: Brief) -> bool:
+    """True for a name that is a frame of purchasing and no more: what for stands in the goal alone."""
+    name = brief.project_name or ""
+    return bool(_BARE_FRAME.search(name)) and not bought_service(name)
 
 
 @lru_cache(maxsize=4096)

@@ -58,7 +58,7 @@ def test_nobody_is_asked_to_judge_an_office_building() -> None:
 def test_each_of_several_services_is_asked_for_its_cost() -> None:
     draft = drafted("2026年机关后勤服务，负责办公楼的安保和食堂供餐，预算60万元")
     costs = {row.name: row for row in draft.table.indicators if row.level2 == "成本指标"}
-    assert next(iter(costs)) == "项目总成本"
+    assert next(iter(costs)) == "总成本"
     assert costs["安保成本"].value == costs["食堂成本"].value == TO_FILL
     place = draft.table.indicators.index(costs["安保成本"])
     assert draft.basis[f"indicators/{place}/value"].kind is BasisKind.NEEDS_INPUT
@@ -86,3 +86,44 @@ def test_the_class_of_a_bought_service_says_what_is_bought() -> None:
     said = " ".join(row.name for row in draft.table.indicators)
     assert "归档" in said
     assert "整治" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("2026年残疾人康复师，预算9万元，开展康复训练", "残疾人康复师人数"),
+        ("2026年禁毒专业服务，聘请社会工作者开展帮教，预算30万元", "社工人数"),
+    ],
+)
+def test_those_whose_services_are_bought_are_counted(text: str, count: str) -> None:
+    assert names(drafted(text), "数量指标") == [count]
+
+
+def test_those_who_are_paid_or_taught_are_counted_as_such() -> None:
+    paid = drafted("2026年护林员工资，预算9万元")
+    stated = drafted("2026年禁毒专业服务，聘请社会工作者6名开展帮教，预算30万元")
+    assert "护林员人数" not in names(paid, "数量指标")
+    assert len(names(stated, "数量指标")) == 1
+    assert TO_FILL not in [row.value for row in stated.table.indicators if row.level2 == "数量指标"]
+
+
+def test_an_aim_may_be_said_as_a_target() -> None:
+    draft = drafted("2026年道路绿化管养，预算20万元，以实现全面提升辖区道路环境质量的目标")
+    assert "辖区道路环境质量" in names(draft, "社会效益指标")
+
+
+def test_what_is_done_for_nature_has_an_effect_on_it() -> None:
+    assert names(drafted("2026年公园绿化养护，预算20万元"), "生态效益指标") != ["无"]
+    assert names(drafted("2026年机关食堂运行，预算20万元"), "生态效益指标") == ["无"]
+
+
+def test_a_name_that_says_only_how_leaves_the_field_to_the_goal() -> None:
+    draft = drafted("项目名称：政府购买服务（城市维护类），预算30万元，推进垃圾分类投放和收运")
+    assert "居民垃圾分类意识" in names(draft, "社会效益指标")
+
+
+def test_experts_who_are_hired_build_nothing() -> None:
+    draft = drafted(
+        "项目名称：政府购买服务（专业技术服务类），预算9万元，完成新建水库建设工程技术服务"
+    )
+    assert "工程竣工验收合格率" not in names(draft, "质量指标")

@@ -1,0 +1,66 @@
+"""Who does the work, where a project buys people's services: 社工, 康复师; they are counted first."""
+
+import re
+
+from assistant.archetypes import Archetype
+from assistant.draft import BasisKind
+from assistant.drafting.rows import Reason, Row, Signs
+from assistant.drafting.subject import first_said, subject_of
+from assistant.facts import Brief
+from corpus.schema import TO_FILL
+from corpus.taxonomy import TaxonomyName, taxonomy
+
+_QUANTITY = "数量指标"
+_WEIGHT = 4.0
+_TRADE = (
+    r"社工|社会工作者|康复师|治疗师|咨询师|心理师|律师|法律顾问|会计师|规划师|工程师|护理员|护工|护士|保育员|辅导员|指导员|调解员|专职委员"
+    r"|协管员|协理员|督导员|网格员|安全员|宣传员|讲解员|驾驶员|话务员|救生员|护林员|护河员|信息员"
+)
+_SUBJECT = re.compile(rf"(?:^|[^、和与及]{{0,8}})(?:{_TRADE})(?=$|服务$|聘用$|聘请$|派驻$|驻点$)")
+_TAKEN_ON = re.compile(
+    rf"(?:引入|聘请|聘用|配备|派驻|招聘|选派|招募|购买)(?:[专]?[业职])?({_TRADE})"
+)
+_SHORT = {"社会工作者": "社工", "法律顾问": "律师"}
+_OTHERS = {"pay", "training", "sympathy", "relief", "insurance", "student"}
+"""Kinds in which people are paid, taught or given things, and counted as such."""
+
+
+def hired_rows(brief: Brief, kind: Archetype, family: TaxonomyName) -> list[Row]:
+    """The count of those whose services are bought; asked, as it is a number that none but the clerk knows."""
+    level1 = taxonomy(family).parent(_QUANTITY)
+    who = "" if kind.id in _OTHERS else _hired(brief)
+    if (
+        not who
+        or level1 is None
+        or any((fact.value.unit or "") in {"人", "名"} for fact in brief.facts)
+    ):
+        return []
+    question = f"{who}是多少人？"
+    return [
+        Row(
+            level1, _QUANTITY, f"{who}人数", TO_FILL,
+            Reason(BasisKind.LIBRARY, f"您写的事项由“{who}”来做，人数是核算费用的基础。"),
+            Reason(BasisKind.NEEDS_INPUT, f"您还没有提供这个数：{question}"),
+            weight=_WEIGHT, question=question, signs=Signs(deed=1),
+        )
+    ]  # fmt: skip
+
+
+def with_hired(rows: list[Row], hired: list[Row]) -> list[Row]:
+    """Rows with the count of those who are hired in place of the library's open counts."""
+    if not hired:
+        return rows
+    return [row for row in rows if not (row.level2 == _QUANTITY and row.is_open)] + hired
+
+
+def _hired(brief: Brief) -> str:
+    subject = subject_of(brief)
+    if found := _SUBJECT.search(subject):
+        who = found[0]
+    elif found := _TAKEN_ON.search(first_said(brief)):
+        who = found[1]
+    else:
+        return ""
+    for long, short in _SHORT.items():
+        who = who.replace(long, short)
+    return who
