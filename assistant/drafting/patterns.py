@@ -23,6 +23,8 @@ from corpus.text import dice
 from corpus.values import ValueKind
 
 _WEIGHT = {1: 3.0, 2: 1.5, 3: 0.5}
+_HELD = {"activity": "场次", "training": "期数"}
+"""What is counted of events where the request gives no number yet."""
 _SOURCES = re.compile(
     r"财政|自筹|拨款|上级|中央|省级|市级|区级|县级|其他资金|配套|自有|捐赠|补助资金"
 )
@@ -266,7 +268,8 @@ def _plain_row(
     else:
         return None
     return Row(
-        level1=level1, level2=level2, name=fill(pattern.name, brief, kind), value=value,
+        level1=level1, level2=level2, value=value,
+        name=fill(pattern.name.replace("{量}", _HELD.get(kind.id, "{量}")), brief, kind),
         name_reason=_name_reason(kind, pattern), value_reason=reason,
         weight=_WEIGHT[pattern.priority], question=question, derived=solved,
         signs=Signs(library=pattern.priority),
