@@ -25,6 +25,7 @@ from assistant.conversation.parts.mentions import (
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
+from assistant.conversation.value_words import SPEECH
 from assistant.draft import HEAD_CELLS, cell_text
 from corpus.schema import Indicator
 from corpus.text import normalise
@@ -52,11 +53,6 @@ _ADDS = re.compile(
 )
 _TOLD = re.compile(r"[别写填删你我您]|就行|改成|吧$")
 _CHANGES = re.compile(r"改|删|挪|移|换成|提到|降到|(?:那|这)(?:一)?[条项]")
-_SPEECH = re.compile(
-    r"^(?:成|现在|目前|一共|总共|共|按|把|将|就|再|又|也|还|请|填|报|写|改|叫|删|加|一下|那|这|我|你|您|他|她|它|其中|里面|各|都|经(?!济|费|营|办|常))"
-    r"|[，,：:；;。？?！!你您咱俺吗呢吧嘛啊呀哦哈了]|们|建议|认为|觉得|这边|那边|还没|不是|才(?:通顺|对|好)|写成|全称|自己|一下|帮[我忙]|算了|[又还]要|上来|下来|来算|要求率|的$"
-)
-"""Words of talking: a name or an office with them was not meant as one."""
 
 
 def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) -> list[str]:
@@ -143,7 +139,7 @@ class _Change:
             row.value for row in self.fresh
             if row.applicable and row.value not in values and row.parsed.kind is ValueKind.QUALITATIVE
         ]  # fmt: skip
-        return [one for one in said if _SPEECH.search(one)] + [
+        return [one for one in said if SPEECH.search(one)] + [
             one for one in worded if _TOLD.search(one)
         ]
 

@@ -20,6 +20,13 @@ class SetTo:
 
 
 @dataclass(frozen=True)
+class GoalMore:
+    """年度目标补一句…: a sentence that the goal is to say as well."""
+
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Shift:
     """人数加20人, 预算砍掉5万, 满意度提高5个百分点: a change by a difference, or by a share."""
 
@@ -285,7 +292,7 @@ class Said:
 
 Change = (
     SetTo | Shift | Correct | Rename | Replace | Delete | KeepOnly | Drop | AddItem | Add | Move | Reorder | TakeOver
-    | SwitchTaxonomy | SwitchForm | Vary | Settle | ApplyFixes
+    | SwitchTaxonomy | SwitchForm | Vary | Settle | ApplyFixes | GoalMore
 )  # fmt: skip
 """What changes a table; several may stand in one message."""
 

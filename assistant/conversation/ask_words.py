@@ -10,8 +10,6 @@ from assistant.conversation.actions import (
     Choose,
     Compare,
     Define,
-    Export,
-    ExportFormat,
     GoodValue,
     Others,
     Plain,
@@ -27,6 +25,8 @@ from assistant.conversation.actions import (
     Vary,
     Why,
 )
+from assistant.conversation.file_words import read_files
+from assistant.conversation.question_words import told_question
 from assistant.conversation.step_words import told_step
 from assistant.conversation.terms import is_term
 from corpus.numerals import CHINESE, parse_number
@@ -52,20 +52,6 @@ _ABUSE = re.compile(
     r"(?:笨|蠢|傻|垃圾(?!量|产|减|堆|渗|压|房|亭|运|桶|分类|清|处|收|转|箱|车|站|中|焚|填|日|袋|房|池|投|亭|无)|废物|白痴|弱智|智障|滚|他妈|你妈|妈的|尼玛|sb|傻逼|什么玩意|什么破|有病|脑残|没用的东西)",
     re.IGNORECASE,
 )
-_EXPORT = re.compile(
-    r"^(?:那)?(?:可以|帮我|给我|直接|先|把(?:它|表|表格|草稿|这张表|这个)?)*(?:导出|下载|输出|生成|保存|另存|存|打印|导|出)(?:为|成|到|一下|一份|一个|个|下|出来)*(?:文件|表格|表|草稿)?"
-    r"(?:成|为)?\s*(?P<format>word|docx|doc|文档|excel|xlsx|xls|电子表格|表格|pdf|json)?(?:文件|文档|格式|表格|版本|版|表|的|吧|来|发我|发给我|给我|哈)*$"
-    r"|^(?:能|可以|可不可以)?(?:导|导出|出)(?:一份|一个|个|成)?(?P<format3>word|docx|excel|xlsx|pdf|json)(?:文件|格式|版)?(?:不|吗|么|出来|来)*(?:[，,].{0,16})?$"
-    r"|^(?:我)?(?:要|给我|来|发我|给我来|来个|出个|给个)(?:一份|一个|个|份)?(?P<format2>word|docx|excel|xlsx|pdf)(?:文件|文档|格式|版本|版|表|的|吧)*$",
-    re.IGNORECASE,
-)
-_ANYWAY = re.compile(
-    r"(?:仍然|还是|照样|强行|不管|先)(?:要|给我)?(?:导出|下载|输出)|带草稿(?:标记|字样)?导出"
-)
-_FORMATS: dict[str, ExportFormat] = {
-    "word": "docx", "docx": "docx", "doc": "docx", "文档": "docx", "excel": "xlsx", "pdf": "pdf",
-    "xlsx": "xlsx", "xls": "xlsx", "电子表格": "xlsx", "表格": "xlsx", "json": "json",
-}  # fmt: skip
 _FIX_ALL = re.compile(
     r"^(?:把|将)?(?:校验|检查)?(?:里面?|出来的?|发现的?)?(?:(?:能自动(?:改|修|修正)的|可以自动(?:改|修)的|全部|一键|都|所有的?(?:问题|错误|意见)?|全都|自动|这些(?:问题|错误)?|能改的|能修的|问题|错误|提示的?问题?)(?:都|全|给我|帮我|一起|自动)*(?:修正|修复|修|改正|改好|改过来|改了|修改|处理|解决|修一下|改一下)(?:掉|了|好|一下)?|(?:修正|修复|改正)(?:全部|所有|一下)?(?:的)?(?:问题|错误)?|按(?:校验|检查|审核)?(?:意见|建议|提示)(?:都|全部)?(?:修改|改|修正|来改))$"
 )
@@ -140,7 +126,7 @@ _SKIP_CELL = re.compile(
     r"^(?P<w>实施单位|主管部门|年度|预算年度|预算|总额|项目名称|[^，。]{2,10}?(?:人数|户数|数量|标准|时间|期限|次数))(?:我|暂时|现在|还|先|也)*(?:不知道|不清楚|没定|没确定|没数|空着|跳过|待定|以后再说|以后再填|不填)(?:呢|吧|了)?$"
 )
 _START_WITH = re.compile(
-    r"^(?:(?:这个|这张|它)(?:先)?(?:放着|放一放|放一边|就这样)[，,])?(?:那|再|另外|重新|另|我们|先|还要|还有)*(?:起草|另起|新建|新开|新做|做|写|拟|来|换|弄|编|开|建)(?:下|新|另)?(?:来|一)?(?:个|张|份)?(?:新的?|别的)?(?:项目|表|草稿|的)?[：:，,\s](?:做|是|写|拟)?(?P<rest>.{8,})$"
+    r"^(?:(?:好了?|行了?)[，,])?(?:(?:这个|这张|这份|它)(?:表)?(?:就|先)?(?:放着|放一放|放一边|搁着|就这样|这样|不动|到这里?|到这儿)(?:吧|了)?[，,。；])?(?:那|再|另外|重新|另|我们|先|还要|还有)*(?:起草|另起|新建|新开|新做|做|写|拟|来|换|弄|编|开|建)(?:下|新|另)?(?:来|一)?(?:个|张|份)?(?:新的?|别的)?(?:项目|表|草稿|的)?[：:，,\s](?:做|是|写|拟)?(?P<rest>.{8,})$"
     r"|^(?:重新来|重来|重新开始|从头来|推倒重来)[：:，,\s](?:做|是|写|拟|改做)?(?P<rest2>.{8,})$"
 )
 
@@ -157,7 +143,7 @@ def read_ask(text: str) -> Action | None:
     """The action that a whole (bare) message asks for without changing cells, or None."""
     text = re.sub(r"[?？。！!~～\s]+$", "", text)
     for read in (
-        _steps, _fixes, _files, _switch, _choose, _simple, _take, _compare, _define, _good, _why,
+        _steps, _fixes, read_files, _switch, _choose, _simple, _take, _compare, _define, _good, _why,
         _search, _back, _ask,
     ):  # fmt: skip
         found = read(text)
@@ -198,8 +184,8 @@ def _steps(text: str) -> Action | None:
     if re.match(r"^(?:手滑了?|点错了?|改错了?|弄错了?|不对|错了)[，,](?:撤销|撤回|退回)", text):
         return Steps(back=True)
     if _REDO.match(text):
-        return Steps(back=False, either="回来" in text)
-    if len(text) <= 45 and (told := told_step(text)) is not None:
+        return Steps(back=False, either="恢复" in text and "撤" not in text)
+    if (told := told_step(text)) is not None:
         return told
     found = _STEPS.match(text)
     if not found:
@@ -216,24 +202,6 @@ def _fixes(text: str) -> Action | None:
         return None
     number = parse_number(next(one for one in found.groups() if one))
     return None if number is None else ApplyFixes(int(number))
-
-
-def _files(text: str) -> Action | None:
-    if _ANYWAY.search(text) and len(text) <= 20:
-        kind = re.search(r"word|excel|pdf", text, re.IGNORECASE)
-        return Export(_FORMATS[kind.group().lower()] if kind else None, anyway=True)
-    text = re.sub(
-        r"^(?:好了?|行了?|可以了?|没(?:什么)?问题了?|都好了|改完了?|[，,]|的话)+就?(?=导|下载|输出|出)", "", text
-    )  # fmt: skip
-    with_form = re.match(
-        r"^(?:按|用|以)(?P<f>.{1,8}?(?:表|格式|版式|样式))(?:来|的格式)?(?P<rest>(?:导出|下载|输出|导).*)$",
-        text,
-    )
-    found = _EXPORT.match(with_form.group("rest") if with_form else text)
-    if not found:
-        return None
-    said = (found.group("format") or found.group("format2") or found.group("format3") or "").lower()
-    return Export(_FORMATS.get(said), form=with_form.group("f") if with_form else "")
 
 
 def _switch(text: str) -> Action | None:
@@ -381,6 +349,8 @@ def _back(text: str) -> Action | None:
 
 
 def _ask(text: str) -> Action | None:
+    if asked := told_question(text):
+        return Ask(asked)
     found = _ASK.match(text)
     if not found or len(text) > 24:
         return None

@@ -12,6 +12,7 @@ from assistant.conversation.actions import (
     Correct,
     Delete,
     Drop,
+    GoalMore,
     KeepOnly,
     Move,
     Rename,
@@ -150,6 +151,8 @@ def _said_twice(actions: tuple[Change, ...]) -> str:
 def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
     if isinstance(action, SetTo):
         return setting.set_to(changes, action)
+    if isinstance(action, GoalMore):
+        return _goal_more(changes, action.sentence)
     if isinstance(action, Shift):
         return shifting.shift(changes, action)
     if isinstance(action, Correct):
@@ -184,6 +187,13 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
         return setting.settle(changes, action.by)
     assert isinstance(action, ApplyFixes), action
     return changes.fix(findings_of(changes.now.draft, changes.workspace.around), action.number)
+
+
+def _goal_more(changes: Changes, sentence: str) -> Outcome:
+    """The goal with a sentence more; what stands before it still follows the facts."""
+    edit = changes.edit_head("annual_goal", sentence).model_copy(update={"action": "append"})
+    done = changes.with_edits([edit])
+    return Outcome(done.snapshot, done.notes, Focus(level2="", name="annual_goal"))
 
 
 def _vary(changes: Changes, full: bool) -> Outcome | Refused:

@@ -27,6 +27,8 @@ def apply_hand_edit(draft: Draft, edit: HandEdit) -> Draft:
     """The draft with the edit; a row that composing anew left out is put back."""
     if edit.action == "replace":
         return _replaced(draft, edit)
+    if edit.action == "append":
+        return _appended(draft, edit)
     if not edit.level2:
         return _set_head(draft, edit)
     edit = _in_family(draft, edit)
@@ -136,6 +138,15 @@ def _replaced(draft: Draft, edit: HandEdit) -> Draft:
 
 def _is_value(text: str) -> bool:
     return any(char.isdigit() for char in text)
+
+
+def _appended(draft: Draft, edit: HandEdit) -> Draft:
+    """A sentence more in a text; what stands before it still follows the facts."""
+    text = (cell_text(draft.table, edit.field) or "").rstrip("。；; ")
+    whole = f"{text}；{edit.value}。" if text else f"{edit.value}。"
+    if edit.value in text:
+        return draft
+    return _set_head(draft, edit.model_copy(update={"value": whole}))
 
 
 def _set_head(draft: Draft, edit: HandEdit) -> Draft:

@@ -23,6 +23,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
+from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
@@ -30,6 +31,7 @@ from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.piecewise import answered_in_part
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.recognising import Meaning, recognise
+from assistant.conversation.remarks import kept_out, only_told
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer
 from assistant.conversation.stepping import step
@@ -142,8 +144,11 @@ def _act(
         raise UserError("您还没有写内容。请写一个项目，或者说要改哪里。")
     if pasted_table(message) is not None:
         return Turn(conversation, replies.PASTED)
-    meaning = recognise(plain_speech(without_asides(simplified(message)).text.strip()))
+    plain = plain_speech(without_asides(simplified(message)).text.strip())
+    meaning = recognise(plain)
     now = conversation.now
+    if now is not None and meaning.ask is None and (rest := kept_out(meaning.text)) != meaning.text:
+        meaning = recognise(rest)
     if now is None:
         return _first(workspace, conversation, message, meaning)
     following = saying.of_another_year(now, meaning.text, workspace.date())
@@ -162,8 +167,13 @@ def _act(
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
         return new_draft(workspace, conversation, message)
     message = said or message
+    heads = by_heads(workspace, conversation, now, meaning.text, message)
+    if heads is not None:
+        return heads
     if meaning.ask is not None:
         return asked(workspace, conversation, now, meaning, message)
+    if only_told(meaning.text):
+        return Turn(conversation, replies.NOTED)
     if meaning.mood is not Mood.WISH:
         turn = not_wished(workspace, conversation, now, meaning, message)
         return by_parts(workspace, conversation, now, meaning.text, message) or turn if turn.lost else turn  # fmt: skip

@@ -279,6 +279,16 @@ _OF_THIS = re.compile(
 )
 
 
+_OPENS = re.compile(
+    r"(?:再|另外?|重新|新|还要|还得|接着|下面)(?:要|得|帮我|给我|来)*(?:起草|起|新建|建|开|做|写|拟|来|弄|编|报|搞)(?:上|出)?(?:一|个|张|份|下|另|新)|换(?:一|成)?个?(?:别的|新的?|其他)?项目|(?:下|另)一?(?:个|张|份)(?:项目|表)?|第二个项目|还有(?:一)?个(?:新)?项目|新项目|新建|新开|另起|起草|别的项目"
+)
+
+
+def opens_project(message: str) -> bool:
+    """True where words say that another table is wanted: 再做一个, 换个项目, 另起一张."""
+    return _OPENS.search(message) is not None
+
+
 def another_project(old: Draft, message: str, today: date) -> bool:
     """True where the message names a project of its own rather than adding to this one.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.conversation import replies
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.state import Conversation, Focus, Snapshot
+from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.draft import Draft
 from assistant.judging import findings_of
 from assistant.understanding.brief import read_brief
@@ -39,6 +39,16 @@ def another(workspace: Workspace, conversation: Conversation, now: Snapshot, mes
     name = now.draft.table.project_name
     note = f"看起来是另一个项目，已新拟一张表；《{name}》还在，说“回到{name}那张表”就能接着改。\n"
     return new_draft(workspace, conversation, message, note)
+
+
+def another_offered(conversation: Conversation, now: Snapshot, message: str) -> Turn:
+    """What reads like another project is drafted on a yes: nobody has said that this one is done."""
+    offer = Offer(options=(f"再做一个：{message}",))
+    told = (
+        f"这句话像是另一个项目。要另拟一张表请说“是的”，《{now.draft.table.project_name}》会保留；"
+        "不是的话请说明要改这张表的哪一处。表格没有改动。"
+    )
+    return Turn(conversation.model_copy(update={"offer": offer}), told, lost=True)
 
 
 def settled(

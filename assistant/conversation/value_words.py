@@ -11,6 +11,12 @@ SAID_BY = re.compile(
     r"^(?:领导|主任|书记|局里|财政局?|上面|科长|审核)(?:说|要求|讲|定了|让|叫)(?:把|将|要)?"
 )
 
+SPEECH = re.compile(
+    r"^(?:成|现在|目前|一共|总共|共|按|把|将|就|再|又|也|还|请|填|报|写|改|叫|删|加|一下|那|这|我|你|您|他|她|它|其中|里面|各|都|经(?!济|费|营|办|常))"
+    r"|[，,：:；;。？?！!你您咱俺吗呢吧嘛啊呀哦哈了]|们|建议|认为|觉得|这边|那边|还没|不是|才(?:通顺|对|好)|写成|全称|自己|一下|帮[我忙]|算了|[又还]要|上来|下来|来算|要求率|的$"
+)
+"""Words of talking: a name or an office with them was not meant as one."""
+
 CLASS_WORD = r"(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|可持续|生态|满意度|服务对象满意度|经济成本|社会成本|生态环境成本)"
 
 
@@ -80,6 +86,11 @@ def tidy_words(words: str) -> str:
     ).strip(" ，,、：:“”\"'的")
 
 
+_SAID_OF_OFFICE = re.compile(
+    r"[您你它咱俺]|麻烦|我们|应为|应该|^应[是填]|填写|^[填写]|就(?!业|学|读|医)|一样|知道|空着|不是"
+)
+"""Words of telling that no office's name holds."""
+
 _LEVEL = re.compile(
     r"(?:有效|持续|明显|显著|稳步|逐步|不断|全面|进一步|大幅|长期|得到|有所)(?:有效|得到)?[\u4e00-\u9fff]{2}"
 )
@@ -90,6 +101,10 @@ def refuse_as_name(cell: str, value: str) -> None:
     if cell in {"unit", "authority"} and re.search(r"[≥≤%％\d]|主管|实施单位", value):
         raise UserError(
             f"“{shorten(value)}”不是单位的名称，没有填，表格没有改动。请一次说一处，例如“主管部门是区民政局”。"
+        )
+    if cell in {"unit", "authority"} and _SAID_OF_OFFICE.search(value):
+        raise UserError(
+            f"“{shorten(value)}”不像单位的名称，没有填，表格没有改动。请直接说名称，例如“主管部门是区民政局”。"
         )
     if cell == "project_name" and (_LEVEL.fullmatch(value) or is_value(value)):
         raise UserError(

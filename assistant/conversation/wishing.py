@@ -20,7 +20,7 @@ from assistant.conversation.recognising import Meaning
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.targets import find_targets
-from assistant.conversation.turn import Turn, another, changed, settled
+from assistant.conversation.turn import Turn, another, another_offered, changed, settled
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 
@@ -33,7 +33,7 @@ def not_wished(
         return Turn(conversation, "好的，保持不变，表格没有改动。")
     other = meaning.mood is Mood.QUESTION and not meaning.changes
     if other and saying.another_project(now.draft, message, workspace.date()):
-        return another(workspace, conversation, now, message)
+        return _another(workspace, conversation, now, message)
     if meaning.changes:
         tried = carry_out(workspace, now, meaning.changes, message, conversation.focus)
         if isinstance(tried, Outcome):
@@ -61,6 +61,13 @@ def not_wished(
             conversation, "表格没有改动。定下来以后请直接说，例如“把满意度改成95%”“预算改成3万元”。"
         )
     return Turn(conversation, replies.not_understood(message), lost=True)
+
+
+def _another(workspace: Workspace, conversation: Conversation, now: Snapshot, message: str) -> Turn:
+    """Another project is drafted where words open it; else that is offered."""
+    if saying.opens_project(message):
+        return another(workspace, conversation, now, message)
+    return another_offered(conversation, now, message)
 
 
 def _topic_of(text: str) -> str:
@@ -94,7 +101,7 @@ def wished(
         sent = export(workspace, done.conversation, after, meaning.export, message)
         return Turn(sent.conversation, f"{done.reply}\n{sent.reply}", sent.export)
     if not firm and saying.another_project(now.draft, message, workspace.date()):
-        return another(workspace, conversation, now, message)
+        return _another(workspace, conversation, now, message)
     changes = Changes(workspace, now, message, conversation.focus)
     if meaning.changes:
         loose = not firm and (meaning.unread or (len(meaning.changes) > 1 and not _all_found(now.draft, meaning.changes)))  # fmt: skip

@@ -1,0 +1,116 @@
+"""Offices as clerks tell them: 单位写甲主管部门是乙, 两个都填…, 主管也是它, 我还不知道先空着."""
+
+import re
+from dataclasses import dataclass
+
+_HEAD = re.compile(
+    r"(?P<unit>项目实施单位|实施单位|填报单位|申报单位|项目单位|承担单位|(?<![\u4e00-\u9fff])单位(?=名称|全称|[^\u4e00-\u9fff]|[一这那]|[是为填写就应改和跟与、也都麻请您你用报未没空]|[\u4e00-\u9fff]{3})(?!造价|成本|面积|价|职工|人员|内部|满意))(?:的)?(?:名称|全称)?"
+    r"|(?P<authority>主管部门|主管单位|上级主管|(?<!的)主管(?![的处科领人理业]))(?:的)?(?:名称|全称)?"
+)
+"""单位 alone only at the start of a clause: elsewhere it is 村单位, 单位造价."""
+_JOINER = re.compile(r"(?:这|那)?(?:一栏)?(?:和|跟|与|以及|及|还有|、|同)?(?:那个|这个)?")
+_BEFORE = re.compile(
+    r"(?:那|那个|这个|对了|还有|另外|然后|哦|嗯|啊|把|将|请|麻烦(?:您|你)?|烦请|帮我|给我|帮忙|顺便|再|就是|表里的?|表上的?|咱们?|我们|俺们|的)*"
+)
+_SUFFIX = r"(?:局|办|处|府|镇|乡|委|中心|站|所|院|区|会|部|馆|学校|小学|中学|大学|校|园|公司|集团|队|厅|司|街道|村|联|社|办公室|科|股|团|庭|场|学)"
+_NAME = rf"[\u4e00-\u9fff（）()]{{1,26}}?{_SUFFIX}"
+_TELLS = r"是|为|填|写|改|用|叫|报|定|：|:|就|也|都|全"
+_LEAD = (
+    r"(?:(?:[这那]?[一个两]?[栏格项块]|[这那]里|[这那]边|目前|现在)(?:子)?|请(?:您|你)?|麻烦(?:您|你)?|烦请|劳烦|辛苦(?:您|你)?|拜托|您|你|我|给我|帮我|帮忙|帮|给|替我|咱们?这?边?|我们这?边?|俺们|嘛|呢|啊|哈|吧|哦|呀|嗯|，|\s|："
+    rf"|(?:就|也|都|全|应该|应当|应|得|要|需要|直接|统一|一律|先|还|一样|同样)(?=(?:应|该|得|要|统一|一律|一样|同样|请|给我|您|你|麻烦|帮我|{_TELLS})))*"
+)
+_VERB = r"(?:应该是|应当是|应该填|应是|应为|应填|填写为|填写|填成|填为|填报为?|填(?!埋)|写成|写为|写作|写|改成|改为|改作|换成|换为|更正为|修改为|调整为|定为|报成|报(?!社)|用|叫做?|就是|是|为(?!民)|：|:)"
+_AFTER = r"(?:上(?!海|饶|虞|蔡|栗|城|街)|成|的是|的|个|我们(?=[\u4e00-\u9fff]{4})|咱们?(?=[\u4e00-\u9fff]{4})|俺们(?=[\u4e00-\u9fff]{4}))*"
+_END = r"(?:就|就可以|就是了|行|好|可以|成|对|对了|ok|OK|Ok|即可|了|吧|哈|啊|呀|哦|呢|嘛|呗|喽|谢谢(?:您|你|啦|了)?|辛苦(?:了|您了)?|麻烦(?:了|您了)|，|\s|~|～)*"
+_TOLD = re.compile(
+    rf"(?P<lead>{_LEAD})(?P<verb>{_VERB})?(?P<after>{_AFTER})(?P<name>{_NAME}){_END}(?P<spelt>[\u4e00-\u9fff]{{2,4}}的[\u4e00-\u9fff])?{_END}"
+)
+_NOT = re.compile(
+    rf"{_LEAD}(?:不是|不该是|不应该?是)(?P<old>{_NAME})(?:了|啊|吧|的)*(?:(?:而|应该|应|得)?(?:是|填|写成?|改成)(?P<name>{_NAME}){_END})?"
+)
+_SAME = re.compile(
+    rf"{_LEAD}(?:{_VERB})?(?:上)?(?:和|跟|同|与)?(?:它们?|同上|一样|同一[个家]|[这那](?:个|家)|上面(?:那个|一样)?|前面那个|单位|实施单位|主管部门)(?:家|那个|单位)?(?:一样|相同|一致|是?同一个)?(?:的)?{_END}"
+)
+_OPEN = re.compile(
+    rf"(?:{_LEAD})(?:暂时|目前|还|先|也|暂)*(?:不知道|不清楚|不晓得|不确定|没定|没确定|未定|待定|拿不准|说不好|空着|空起|留空|不填|不写|放着|放一放)(?:填什么|写什么|是哪个|是谁|填谁|写谁|填哪个|写哪个|吧|了|呢|啊|再说|的)*"
+)
+OPEN_TAIL = re.compile(
+    r"(?:就|那就|先|暂时|那)*(?:空着|留空|空起|不填|不管|放着|放一放|不写|待定|等.{1,10}再说|回头再(?:填|补|说|告诉你|跟你说)|以后再(?:补|填|说))(?:吧|了|它|好了|就行|就好|再说)*"
+)
+"""先空着, 回头再补: what is done with a cell that is not known."""
+_TALK = re.compile(
+    r"[我您你它他她咱俺]|麻烦|不|没|吗|呢|什么|哪|谁|改成|改为|填写|应为|应该|知道|一样|就是|这个|那个|说|讲|但|因为|所以"
+)
+"""What no office is called."""
+
+
+@dataclass(frozen=True)
+class Offices:
+    """What a clause tells of the two offices: ``told`` by cell; ``open_`` are left empty."""
+
+    told: dict[str, str]
+    open_: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()  # named, but given no value yet
+
+
+def read_offices(clause: str, before: dict[str, str]) -> Offices | None:
+    """What the clause tells; None where it is not about offices, or says more than they are.
+
+    ``before`` holds what was told earlier, or stands in the table: 主管部门也是它.
+    """
+    heads = list(_HEAD.finditer(clause))
+    if heads and not _BEFORE.fullmatch(clause[: heads[0].start()]):
+        return None
+    if not heads:
+        return None
+    told: dict[str, str] = {}
+    open_: list[str] = []
+    spoken: list[str] = []
+    waiting: list[str] = []
+    known = dict(before)
+    for place, found in enumerate(heads):
+        cell = "unit" if found.group("unit") else "authority"
+        end = heads[place + 1].start() if place + 1 < len(heads) else len(clause)
+        said = clause[found.end() : end]
+        waiting.append(cell)
+        if place + 1 < len(heads) and _JOINER.fullmatch(said):
+            continue
+        if _OPEN.fullmatch(said):
+            open_ += waiting
+        elif (name := office_in(said)) is not None:
+            told |= dict.fromkeys(waiting, name)
+        elif _SAME.fullmatch(said) and (other := _other(cell, known | told)):
+            told |= dict.fromkeys(waiting, other)
+        elif place + 1 == len(heads) and len(said) <= 12 and not re.search(r"\d", said):
+            spoken += waiting  # 主管部门一栏未填, 主管部门不是宣传部
+        else:
+            return None
+        waiting = []
+    return Offices(told, tuple(open_), tuple(spoken))
+
+
+def _other(cell: str, known: dict[str, str]) -> str:
+    return known.get("authority" if cell == "unit" else "unit", "")
+
+
+def office_in(said: str, *, verb: bool = False) -> str | None:
+    """The office that words after 单位 or 主管部门 tell; None where they tell none.
+
+    ``verb``: only where a word of telling stands before it, as in a clause of its own.
+    """
+    said = said.strip("“”\"' ")
+    said = re.sub(r"[“”\"]", "", said)
+    denied = _NOT.fullmatch(said)
+    if denied:
+        return denied.group("name")
+    found = _TOLD.fullmatch(said)
+    if not found or (verb and not found.group("verb")):
+        return None
+    name, spelt = found.group("name"), found.group("spelt")
+    if spelt and not (spelt[-1] in name and spelt[-1] in spelt[:-2]):
+        return None  # 健康的健: how it is written
+    if len(name) < 3 or _TALK.search(name):
+        return None
+    if found.group("after") and re.search(r"我|咱|俺", found.group("after")) and len(name) < 4:
+        return None  # 我们单位: whichever that is
+    return name

@@ -1,0 +1,144 @@
+"""Who gives the money, told in everyday words: 县里280，另外600万算其他资金; 多的部分走上级资金."""
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.conversation.said_values import NUMBER
+
+FISCAL, OTHER = "财政拨款", "其他资金"
+
+_AMOUNT = re.compile(rf"(?P<n>{NUMBER})(?P<u>亿元|万元|万块|万|元|块钱|块|亿)?")
+_CELL = re.compile(r"财政拨款|其他资金")
+_TREASURY = re.compile(
+    r"(?:中央|省|市|县|区|镇|乡|上级|本级)(?:级|里|上)?(?:的)?(?:财政(?:拨款|资金|预算)?|专项(?:资金)?|资金|补助(?:资金)?|配套(?:资金)?|拨款)|(?:财政|上级|中央)(?:拨款|资金|专项|补助)?|(?:省|市|县|区)里|专项(?:资金)?|一般公共预算|预算内"
+)
+_OWN = re.compile(
+    r"自筹(?:资金|部分)?|自己(?:掏钱?|出钱?|筹|解决|拿)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款]|赞助|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
+)
+_TOTAL = re.compile(
+    rf"(?:把|将)?(?:那|这)?(?:项目)?(?:总投资|总额|总预算|预算总额|资金总额|年度资金总额|总经费|总资金|预算|总的|总共|一共|合计|总计|共)(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|增加到|增到|加到|涨到|提到|压到|减到|降到|压减至|核定为|变成|变为|按|是|为|：)?(?P<a>{NUMBER}(?:亿元|万元|万块|万|元|亿)?)(?:来算|算|来|了|吧|啊)*"
+)
+_WITHIN = re.compile(
+    rf"(?:这|那)?(?:总额|总投资|总的|预算|资金)?(?P<a>{NUMBER}(?:亿元|万元|万|元|亿)?)(?:这个数)?(?:里面|里头|里边|里|当中|中)(?:头|的)?[，]?"
+)
+_REST = re.compile(
+    r"^(?:那)?(?:剩下|其余|余下|剩余|多出来?|多|新增|增加|超出|差)的?(?:部分|那部分|那块|钱|资金|那些)?(?:的)?"
+)
+_KEPT = re.compile(
+    r"(?:的)?(?:部分|那块|资金)?(?:还是)?(?:保持)?(?:不变|不动|照旧|还是那么多|别动|维持不变)(?:了|吧|啊)*"
+)
+_FILLERS = re.compile(
+    r"其中|另外|还有|资金来源(?:里|中|要分开写|的|那)?|来源|分开写|钱|资金|只|有|的|是|由|来自|全部?|都|走|用|靠|从|给|出|拿|掏|承担|负担|解决|列支|安排|拨|批|部分|那|这|格|栏|里|头|面|填|到|写|成|为|算|作|放|进|在|剩下|其余|余下|我们?|股长|科长|领导|主任|局长|说|就|也|应该|应|要|得|了|吧|啊|嘛|呢|哈|自己|属于|列|归|按|另|再|上|一共|共|合计|对了|哦|嗯|那个|：|:|、|，"
+)
+_FOREIGN = re.compile(
+    r"标准|单价|每|人均|户均|/|支出|采购|购置|一[台人户个套场次亩公期]|去年|上年|往年|以前|原来|[?？吗]|多少|是不是|指标"
+)
+"""A price, a row of the table, another year: no source is told."""
+_STEP = re.compile(r"多|少|又|追|增|加|减|涨|砍|压|扣|调")
+"""又多给了2万: a difference, and no whole sum."""
+_STRANGE = 6
+"""Characters that may name who gives the money: 园所, 水务公司, 燃油税返还."""
+
+
+@dataclass
+class Money:
+    """What has been told so far: amounts by cell, and what takes the rest."""
+
+    told: dict[str, str] = field(default_factory=dict)
+    total: str = ""
+    within: str = ""  # 880里面: what the total is, said in passing
+    rest: str = ""  # the cell that takes what the other leaves
+    kept: str = ""
+    pending: str = ""  # an amount whose cell the next clause may name
+    pieces: int = 0  # how much of all this was told
+    clash: bool = False
+
+    def put(self, cell: str, amount: str) -> None:
+        """Note an amount for a cell; two that differ clash."""
+        if self.told.get(cell, amount) != amount:
+            self.clash = True
+        self.told[cell] = amount
+        self.pieces += 1
+
+
+def read_money(clause: str, money: Money) -> bool:
+    """Put what the clause tells of the money into ``money``; False where it tells something else."""
+    text = re.sub(r"^(?:那|对了|哦|嗯|啊|然后|，)+", "", clause)
+    whole = _TOTAL.fullmatch(text)
+    if whole:
+        money.total = _full(whole.group("a"))
+        money.pieces += 1
+        return True
+    if _FOREIGN.search(text):
+        return False
+    inside = _WITHIN.match(text)
+    if inside:
+        money.within = _full(inside.group("a"))
+        text = text[inside.end() :]
+        if not text:
+            return True
+    cells = _cells_in(text)
+    if cells is None:
+        return False
+    rest = _REST.match(text)
+    amounts = [
+        one for one in _AMOUNT.finditer(text) if one.group("u") or re.search(r"\d", one.group("n"))
+    ]
+    if len(amounts) > 1 or (amounts and _STEP.search(text)):
+        return False
+    if not amounts:
+        return _without_amount(text, cells, money, rest is not None)
+    amount = _full(amounts[0].group())
+    left = _TREASURY.sub("", _OWN.sub("", _CELL.sub("", text.replace(amounts[0].group(), ""))))
+    if len(_FILLERS.sub("", left)) > _STRANGE:
+        return False
+    if len(cells) == 1:
+        money.put(cells[0], amount)
+        return True
+    begun = money.pieces > 0 and "是" in text
+    if cells or not (begun or re.match(r"其中|另外|还有|有|剩下|其余|余下", text)):
+        return False
+    money.pending = amount
+    return True
+
+
+def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bool:
+    """自筹不变, 多的部分走上级资金, 算其他资金: a source without a sum of its own."""
+    if len(cells) != 1:
+        return False
+    bare = _TREASURY.sub("", _OWN.sub("", _CELL.sub("", text)))
+    if _KEPT.fullmatch(bare):
+        money.kept = cells[0]
+        money.pieces += 1
+        return True
+    if re.search(r"不|没|别", bare):
+        return False
+    if rest:
+        money.rest = cells[0]
+        money.pieces += 1
+        return True
+    if money.pending and re.match(
+        r"(?:也|就|都|要|得|应该|应)*(?:算|放|填|写|列|归|属|记|进)", text
+    ):
+        money.put(cells[0], money.pending)
+        money.pending = ""
+        return True
+    return False
+
+
+def _cells_in(text: str) -> list[str] | None:
+    """The cells that the sources mean: a cell's own name before all; None where they disagree."""
+    named = list(dict.fromkeys(_CELL.findall(text)))
+    if len(named) == 1:
+        return named
+    if len(named) > 1:
+        return None
+    own = _OWN.search(text) is not None
+    treasury = _TREASURY.search(_OWN.sub("", text)) is not None
+    if own and treasury:
+        return None
+    return [OTHER] if own else [FISCAL] if treasury else []
+
+
+def _full(amount: str) -> str:
+    return re.sub(r"万块$|万$", "万元", re.sub(r"块钱?$", "元", amount))

@@ -1,0 +1,93 @@
+"""Messages that state or judge and ask for nothing: what reviewers say, what others did, what was wanted before."""
+
+import re
+
+from assistant.conversation.clauses import split
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
+_COMMAND = re.compile(
+    r"改|删|(?<!增)加[一上个条进到]|增加|换成|换为|调[整成到为高低增减]|提[到高升]|降|写|填|报(?!告|销|名|送)|按(?!计划|时|期|规定|要求|月|年|季)|就用|用(?=\d)|导出|撤|恢复|补[上充一]|挪|移|取消|设[为成]|定[为成]|算[成了]|就行|就好"
+)
+_VERDICT = re.compile(
+    r"(?:没有?(?:什么|啥|任何)?|无)(?:问题|意见|异议|毛病|出入|差错)(?:了|的)?$|(?:核对|复核|审核|计算|数据)?无误$|(?<![不没])(?:相符|吻合|对得上|勾稽)$|(?<![不没])一致(?:的)?$|属于合理|合理范围|(?:表述|内容)?规范$|符合(?:要求|规定|实际)"
+)
+_WHO = r"(?:专家|评审|评委|有人|别人|同事|领导|主任|书记|科长|股长|局长|镇长|校长|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|他们?|她们?|财政局?|审计局?|单位|[县市区镇乡村局]里|上面|上级|[\u4e00-\u9fff]{1,4}[局科股办委处部])"
+_PROPOSAL = re.compile(
+    rf"{_WHO}[^，。]{{0,6}}(?:提出|建议|提议|主张|提过|想把|要求把|说把|让把|想改|想删|要改|要删|问要不要|说要)|(?:原来|原本|本来|之前|起初|当初|一开始|曾经?|我们?原)(?:是)?(?:想|打算|准备|要|说要|考虑|计划)(?!求)"
+)
+_KEEP = re.compile(
+    r"(?:我们?|咱们?|经研究|(?:商量|研究|讨论|开会)(?:之?后|下来|完|过)?|后来|想了想|想来想去|结果|最后|最终|但|但是|不过)*(?:认为|觉得|看|意见是|决定|考虑|商量|定)?(?:还是|就|仍|仍然|应|应该|建议|请|要|先)*"
+    r"(?:(?:维持|保持|保留|照旧|沿用|留着|留下)(?:着)?(?:原(?:表述|样|状|来|值|名|文|有|先|貌)?(?:的)?(?:表述|名称|写法|说法|样子|数)?|它|这条|现状)?(?:不变|不动)?|不(?:再)?(?:改|删|动|调|换)(?:了)|不(?:用|必|需要)(?:改|删|动|调)|无需(?:修改|调整|变动)|暂不(?:修改|调整)|不予?采纳|没采纳|没同意|没答应)(?:即可|吧|就行|为好|为宜|的好|好了|了|啊)*"
+)
+_BY_THEM = re.compile(
+    r"(?:要求|坚持|同意|说|让|主张|建议)(?:还是|要|得)?(?:保留|留着|留下|不删|不改|维持)"
+)
+_PAST = re.compile(r"^(?:那|我们|咱们?)?(?:去年|上年|前年|往年|前几年|上一年度?|上年度|以前)")
+_NOW = re.compile(
+    r"今年|现在|这次|明年|本年|来年|所以|参照|参考|照|一样|也|就|于是|因此|这回|目前|同样"
+)
+_KEPT_OUT = re.compile(
+    r"(?:不用|不必|别|不要|不需要|甭|不能|无需|用不着|可别|先不)(?:再)?(?:给我|帮我|把它|把这个|往里|往表里|往上|在表里)*(?:写|算|加|放|列|计|录|填|体现|纳入|记|报)(?:进去?|入|到|在|上)?(?:表|预算|总额|总数|指标|里|中|这张表|去|面|头)*(?:里|去|中)?(?:了|哦|啊|哈|吧)*$"
+)
+_BY_THE_WAY = re.compile(
+    r"心里有(?:个)?数|仅供参考|(?:就|只)是?(?:随口|顺口)|题外话|随便(?:说说|聊聊)|听听就(?:行|好|得)|不用管|别当真|知道就(?:行|好)|了解一下就(?:行|好)|备个案"
+)
+_ASKS = re.compile(r"[?？]$|请[^，。]{0,8}(?:说明|解释|核实|明确|澄清)(?:一下|情况|原因)?$")
+_ODD = re.compile(r"不符|不一致|差额|差异|矛盾|对不上|依据|为何|为什么|是什么|怎么来|从何")
+_OF_A_ROW = re.compile(r"[这那该此](?:一)?条|指标|第[\d一二三四五六七八九十]+")
+
+
+def only_told(text: str) -> bool:
+    """True where a (bare) message states or judges, and asks for no change."""
+    clauses = _clauses(text)
+    if not clauses:
+        return False
+    commands = {n for n, one in enumerate(clauses) if _COMMAND.search(one)}
+    verdicts = {n for n, one in enumerate(clauses) if _VERDICT.search(one)}
+    if verdicts and not commands:
+        return True
+    proposals = {n for n, one in enumerate(clauses) if _PROPOSAL.search(one)}
+    keeps = {n for n, one in enumerate(clauses) if _KEEP.fullmatch(one)}
+    theirs = {n for n, one in enumerate(clauses) if _BY_THEM.search(one)}
+    if (
+        proposals
+        and keeps
+        and max(keeps) > min(proposals)
+        and commands <= proposals | keeps | theirs
+    ):
+        return True
+    if len(clauses) > 1 and _PAST.match(clauses[0]) and not commands:
+        return not any(_NOW.search(one) for one in clauses)
+    apart = {
+        n for n, one in enumerate(clauses) if _KEPT_OUT.search(one) and not _OF_A_ROW.search(one)
+    }
+    aside = {n for n, one in enumerate(clauses) if _BY_THE_WAY.search(one)}
+    if (apart or aside) and commands <= apart | aside:
+        return len(clauses) > len(apart | aside) and not _tells_more(clauses, apart)
+    asking = {n for n, one in enumerate(clauses) if _ASKS.search(one)}
+    return bool(asking) and _ODD.search(text) is not None and not commands
+
+
+def kept_out(text: str) -> str:
+    """The message without clauses that say of a value of their own that it shall not count.
+
+    1200万可别算进预算里，预算还是35万: 预算还是35万.
+    """
+    clauses = split(text)
+    rest = [
+        one
+        for one in clauses
+        if not (_KEPT_OUT.search(one) and re.search(r"\d", one) and not _OF_A_ROW.search(one))
+    ]
+    return "，".join(rest) if rest and len(rest) < len(clauses) else text
+
+
+def _tells_more(clauses: list[str], apart: set[int]) -> bool:
+    """True where a clause after the one that shall not count tells a value of its own."""
+    last = max(apart, default=len(clauses))
+    return any(re.search(r"\d", one) for one in clauses[last + 1 :])
+
+
+def _clauses(text: str) -> list[str]:
+    plain = _QUOTED.sub("“”", text)
+    return [one for part in split(plain) for one in re.split(r"：|(?<=[?？])", part) if one]

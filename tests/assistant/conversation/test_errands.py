@@ -1,0 +1,116 @@
+"""Steps, files, questions and remarks in everyday words; what must not be one of them."""
+
+import pytest
+
+from assistant.conversation.actions import Ask, Export, Steps
+from assistant.conversation.engine import take_turn
+from assistant.conversation.recognising import recognise
+from assistant.conversation.remarks import kept_out, only_told
+from assistant.conversation.state import Conversation
+from assistant.workspace import Workspace
+
+EITHER = Steps(back=False, either=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "step"),
+    [
+        ("实在不好意思，会计说的是别的村，麻烦您给退回去吧", Steps(back=True)),
+        ("刚才那条弄错了，恢复原来的数据", Steps(back=True)),
+        ("科长不让删除，加回来", Steps(back=True)),
+        ("能不能变回原来那样", Steps(back=True)),
+        ("刚删的那条还是给我恢复吧，检查组要看", Steps(back=True)),
+        ("还是改回来吧合同上就是这么写的", Steps(back=True)),
+        ("局长点头了，恢复", EITHER),
+        ("想想又觉得好，把刚撤消的重做一下", Steps(back=False)),
+        ("表被财政退回来了", None),
+        ("退回来了，说满意度不对", None),
+        ("恢复植被20亩", None),
+        ("等领导定了再改回去", None),
+        ("先别撤销", None),
+        ("撤点并校补助50万", None),
+    ],
+)
+def test_steps(said: str, step: Steps | None) -> None:
+    ask = recognise(said).ask
+    assert ask == step if step else not isinstance(ask, Steps)
+
+
+@pytest.mark.parametrize(
+    ("said", "format_"),
+    [
+        ("方便的话发我一份Word版，多谢", "docx"),
+        ("给俺整成word的，俺送村部", "docx"),
+        ("能不能转成excel，科长等着看", "xlsx"),
+        ("生成word版，时效那行就不动了", "docx"),
+        ("先不导出word", ""),
+        ("导出word之前把满意度改成95%", ""),
+        ("导出来的word打不开怎么办", ""),
+        ("采购word软件10套", ""),
+    ],
+)
+def test_files(said: str, format_: str) -> None:
+    ask = recognise(said).ask
+    assert (ask.format if isinstance(ask, Export) else "") == format_
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("每人补多少钱来着我记不清了是不是二百", "每人"),
+        ("那现在总共多少钱", "总额"),
+        ("我忘了，参保人数是多少来着", "参保人数"),
+        ("要是按每月200发，一年得多少钱", None),
+    ],
+)
+def test_questions_about_a_cell(said: str, words: str | None) -> None:
+    ask = recognise(said).ask
+    assert (ask.words if isinstance(ask, Ask) else None) == words
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "复核了一遍：12台×3000元=3.6万元，跟预算一致",
+        "培训3期、每期40人，属于合理范围，没意见",
+        "预算30万与测算的28万不符，差额是什么？请说明",
+        "评审提出“村民满意度”应改为“群众满意度”，我们认为保持原表述即可",
+        "主任本来要把满意度提到98，商量后还是不改了",
+        "去年每期来60人，实际到了52人",
+        "协会想借我们场地办2场比赛，一场5000，这个不用算进预算",
+    ],
+)
+def test_what_is_only_told(said: str) -> None:
+    assert only_told(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "主任看了没问题，满意度写98吧",
+        "领导说删掉生态效益，满意度保留",
+        "验收合格率这条不用写进表了",
+        "去年每期60人，这回定70人",
+        "评审建议把受益人数改成受益户数，照办",
+        "补贴标准与文件不一致，应改为1850元",
+    ],
+)
+def test_what_asks_for_something_is_no_remark(said: str) -> None:
+    assert not only_told(said)
+
+
+def test_a_value_that_shall_not_count_is_left_out() -> None:
+    assert kept_out("1200万别算进预算里，预算还是35万") == "预算还是35万"
+
+
+def test_another_project_is_drafted_on_a_yes_or_where_words_open_it(workspace: Workspace) -> None:
+    begun = take_turn(workspace, Conversation(), "2025年社区工作者责任险，33人，每人每年220元")
+    key = begun.conversation.now.key  # type: ignore[union-attr]
+    said = "2026年公厕维修，维修8座，每座1.2万元"
+    offered = take_turn(workspace, begun.conversation, said)
+    assert offered.conversation.now.key == key  # type: ignore[union-attr]
+    assert "另一个项目" in offered.reply
+    drafted = take_turn(workspace, offered.conversation, "是的").conversation
+    assert "公厕维修" in drafted.title
+    opened = take_turn(workspace, begun.conversation, f"换个项目，{said}").conversation
+    assert "公厕维修" in opened.title

@@ -1,0 +1,108 @@
+"""Cells above the indicators told in everyday words: offices, year, money, name, goal."""
+
+import pytest
+
+from assistant.conversation.actions import GoalMore, SetTo
+from assistant.conversation.engine import take_turn
+from assistant.conversation.heads.reading import read_heads
+from assistant.conversation.state import Conversation
+from assistant.conversation.value_words import refuse_as_name
+from assistant.workspace import Workspace
+from corpus.errors import UserError
+
+
+@pytest.fixture(scope="module")
+def begun(workspace: Workspace) -> Conversation:
+    said = "2026年乡镇公益性岗位补贴，公益岗50人，每人每月1500元，按12个月发"
+    return take_turn(workspace, Conversation(), said).conversation
+
+
+UNIT, AUTHORITY = "实施单位", "主管部门"
+
+
+@pytest.mark.parametrize(
+    ("said", "cells"),
+    [
+        ("实施单位烦请您填白水县人社局", {UNIT: "白水县人社局"}),
+        ("单位白水镇人民政府主管部门白水县人社局", {UNIT: "白水镇人民政府", AUTHORITY: "白水县人社局"}),
+        ("单位和主管部门都填县总工会就行", {UNIT: "县总工会", AUTHORITY: "县总工会"}),
+        ("主管部门写县就业服务中心，单位也是它", {UNIT: "县就业服务中心", AUTHORITY: "县就业服务中心"}),
+        ("主管部门还空着呢，应为市应急管理局", {AUTHORITY: "市应急管理局"}),
+        ("主管部门不是县民政局，填县残联", {AUTHORITY: "县残联"}),
+        ("实施单位就是我们县交通运输局", {UNIT: "县交通运输局"}),
+        ("单位是桥头乡卫生院，主管部门我也不清楚，先空着", {UNIT: "桥头乡卫生院"}),
+        ("单位改革和发展局", {UNIT: "改革和发展局"}),
+        ("2027年度，单位县审计局", {"年度": "2027", UNIT: "县审计局"}),
+        ("年度写错了，应该是2027年", {"年度": "2027"}),
+        ("项目名称改成2026年公益岗补贴吧，往上报都是这个叫法", {"项目名称": "2026年公益岗补贴"}),
+        ("总额90万里，区财政出60万，剩下30万社会捐助", {"财政拨款": "60万元", "其他资金": "30万元"}),
+        ("其中70万是区级财政，另外20万是镇上的，算其他资金", {"财政拨款": "70万元", "其他资金": "20万元"}),
+    ],
+)  # fmt: skip
+def test_told_cells(begun: Conversation, said: str, cells: dict[str, str]) -> None:
+    assert begun.now is not None
+    told = {one.words: one.value for one in read_heads(begun.now, said) if isinstance(one, SetTo)}
+    assert told == cells
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "主管部门是哪个",
+        "主管部门要不要改成县民政局",
+        "如果单位改成县民政局会怎样",
+        "主管部门先别填县民政局",
+        "去年单位写的是县民政局",
+        "单位也是它",  # nothing told before it
+        "主管部门一栏未填",  # begun, and not told
+        "主管部门填县残联，满意度写95%",  # a row besides
+        "2026年度",
+        "每人补助1600元，其中区财政1000元",
+        "其中70万是区级财政，另外30万是镇上的，算其他资金",  # 100, and the total is 90
+        "单位造价5万元",
+        "项目名称太长了",
+    ],
+)
+def test_left_to_the_other_readings(begun: Conversation, said: str) -> None:
+    assert begun.now is not None
+    assert read_heads(begun.now, said) == ()
+
+
+def test_the_rest_goes_to_the_other_source(workspace: Workspace, begun: Conversation) -> None:
+    shared = take_turn(workspace, begun, "区财政出60万，自筹30万").conversation
+    turn = take_turn(workspace, shared, "总额调到100万，自筹不变，多的部分走上级资金")
+    assert turn.conversation.now is not None
+    funding = turn.conversation.now.draft.table.funding
+    told = [str(one) for one in (funding.total, funding.fiscal, funding.other)]
+    assert told == ["100万元", "70万元", "30万元"]
+
+
+def test_words_before_and_behind_the_name(begun: Conversation) -> None:
+    assert begun.now is not None
+    name = begun.now.draft.table.project_name
+    for said, whole in (
+        ("项目名称前面加上“白水镇”三个字", f"白水镇{name}"),
+        ("在项目名称末尾带上二期", f"{name}二期"),
+    ):
+        assert read_heads(begun.now, said) == (SetTo("项目名称", whole),)
+
+
+def test_a_sentence_more_stays_when_the_goal_is_composed_anew(
+    workspace: Workspace, begun: Conversation
+) -> None:
+    sentence = "带动困难家庭稳定增收"
+    assert begun.now is not None
+    assert read_heads(begun.now, f"年度目标再补一句：{sentence}") == (GoalMore(sentence),)
+    turn = take_turn(workspace, begun, f"年度目标再补一句：{sentence}，谢谢")
+    turn = take_turn(workspace, turn.conversation, "人数改成55")
+    assert turn.conversation.now is not None
+    goal = turn.conversation.now.draft.table.annual_goal or ""
+    assert goal.endswith(f"；{sentence}。")
+    assert "55名" in goal
+
+
+def test_no_office_is_made_of_words_of_telling() -> None:
+    for value in ("麻烦您填县残联", "应为县文旅局", "我们单位", "区教育局就", "它"):
+        with pytest.raises(UserError, match="名称"):
+            refuse_as_name("unit", value)
+    refuse_as_name("unit", "县就业服务中心")
