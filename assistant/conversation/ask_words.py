@@ -184,7 +184,7 @@ def _steps(text: str) -> Action | None:
     if re.match(r"^(?:手滑了?|点错了?|改错了?|弄错了?|不对|错了)[，,](?:撤销|撤回|退回)", text):
         return Steps(back=True)
     if _REDO.match(text):
-        return Steps(back=False, either="恢复" in text and "撤" not in text)
+        return Steps(back=False, either="回来" in text)
     if (told := told_step(text)) is not None:
         return told
     found = _STEPS.match(text)

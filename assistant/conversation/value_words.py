@@ -87,7 +87,7 @@ def tidy_words(words: str) -> str:
 
 
 _SAID_OF_OFFICE = re.compile(
-    r"[您你它咱俺]|麻烦|我们|应为|应该|^应[是填]|填写|^[填写]|就(?!业|学|读|医)|一样|知道|空着|不是"
+    r"[您你它咱俺]|麻烦|^得|问问|我们|应为|应该|^应[是填]|填写|^[填写]|就(?!业|学|读|医)|一样|知道|空着|不是"
 )
 """Words of telling that no office's name holds."""
 

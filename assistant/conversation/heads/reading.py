@@ -154,7 +154,7 @@ def _sources(now: Snapshot, money: Money) -> tuple[SetTo, ...] | None:
         beside = funding.other if money.kept == OTHER else funding.fiscal
         if beside is None or money.kept in told:
             return None
-        told[money.kept] = f"{beside.yuan}元"
+        told[money.kept] = f"{beside.yuan:f}元"
     if money.rest:
         if len(told) != 1 or money.rest in told:
             return None
@@ -166,7 +166,7 @@ def _sources(now: Snapshot, money: Money) -> tuple[SetTo, ...] | None:
         if known is not None and together != known:
             return None
         if known is None:
-            total = f"{together.yuan}元"
+            total = f"{together.yuan:f}元"
     order = [cell for cell in (FISCAL, OTHER) if cell in told]
     order.sort(key=lambda cell: told[cell] == "其余")
     first = [SetTo("总额", total, keeping=True)] if total else []
