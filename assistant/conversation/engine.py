@@ -167,7 +167,10 @@ def _act(
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
         return new_draft(workspace, conversation, message)
     message = said or message
-    heads = by_heads(workspace, conversation, now, meaning.text, message)
+    heads = by_heads(
+        workspace, conversation, now, meaning.text, message,
+        lambda begun, rest: _act(workspace, begun, rest, said=message),
+    )  # fmt: skip
     if heads is not None:
         return heads
     if meaning.ask is not None:

@@ -125,6 +125,8 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     text = _TAIL.sub("", text) or text
     if re.search(r"推迟|延后|推后|顺延|延期|往后|往前|提前|宽限", text):
         return None  # a date that moves, no term
+    if re.search(r"不对(?:吧|呀|啊)?[?？，]|不对吧", text):
+        return None  # what is called wrong is no further fact
     if re.search(r"不在|不含|不包括|不算|不归|不是我|没算|没有算", text):
         return None  # what is not part of it is no fact of it
     if re.search(r"(?<![\d年月-])(?:负|[-−])\s*\d", text):
@@ -275,7 +277,7 @@ _PROJECT = re.compile(
 
 
 _OF_THIS = re.compile(
-    r"[?？]\s*$|[吗呢么]\s*$|隔壁|人家|别的(?:镇|街道|单位)|兄弟单位|本项目|这个项目|该项目|调整|改列|照旧|还是原来|这边|那边|^其中|表上|^(?:数量|质量|时效|成本|满意度|经济效益|社会效益|生态效益)|再(?:加|塞|补|添)|刚才|[说讲](?:[，,]|了|要|想|是)|听听|率\d|请?保留|完成时间|完工时间|往后|推迟|提前|您?(?:改|调|删)一下"
+    r"[?？]\s*$|[吗呢么]\s*$|隔壁|人家|别的(?:镇|街道|单位)|兄弟单位|本项目|这个项目|该项目|调整|改列|照旧|还是原来|这边|那边|^其中|表上|^(?:数量|质量|时效|成本|满意度|经济效益|社会效益|生态效益)|再(?:加|塞|补|添)|刚才|[说讲](?:[，,]|了|要|想|是)|听听|率\d|请?保留|完成时间|完工时间|往后|推迟|提前|您?(?:改|调|删)一下|改一?改|给我改|不是[^，。]{1,12}是|错了"
 )
 
 

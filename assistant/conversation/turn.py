@@ -20,6 +20,7 @@ class Turn:
     reply: str
     export: str | None = None  # the format, where the message asked for a file that may be written
     lost: bool = False  # the message was not understood
+    closed: bool = False  # no other reading of the message is to be tried
 
 
 def new_draft(
@@ -48,7 +49,7 @@ def another_offered(conversation: Conversation, now: Snapshot, message: str) -> 
         f"这句话像是另一个项目。要另拟一张表请说“是的”，《{now.draft.table.project_name}》会保留；"
         "不是的话请说明要改这张表的哪一处。表格没有改动。"
     )
-    return Turn(conversation.model_copy(update={"offer": offer}), told, lost=True)
+    return Turn(conversation.model_copy(update={"offer": offer}), told, closed=True)
 
 
 def settled(

@@ -28,6 +28,8 @@ def wish(
         turn = wished(workspace, conversation, now, meaning, message)
     except UserError as error:
         refusal = error
+    if turn is not None and turn.closed:
+        return turn
     after = turn.conversation.now if turn is not None else None
     if turn is None or after is None or after == now:
         lost = turn is None or turn.lost

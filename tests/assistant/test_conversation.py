@@ -149,7 +149,7 @@ def test_an_ambiguous_target_is_asked_back(workspace: Workspace) -> None:
 
 
 def test_a_new_project_starts_a_new_draft_and_the_old_can_be_found(workspace: Workspace) -> None:
-    turn = talk(workspace, INSURANCE, "2025年农村改厕200户，每户补助2000元，10月底前完工")
+    turn = talk(workspace, INSURANCE, "换个项目，2025年农村改厕200户，每户补助2000元，10月底前完工")
     assert "改厕" in draft_of(turn).table.project_name
     turn = take_turn(workspace, turn.conversation, "撤销")
     assert "责任险" in draft_of(turn).table.project_name

@@ -1,24 +1,46 @@
 """What a message tells of the cells above the indicators, carried out."""
 
+from collections.abc import Callable
+
+from assistant.conversation import replies
 from assistant.conversation.carrying_out import carry_out
-from assistant.conversation.heads.reading import read_heads
+from assistant.conversation.heads.reading import heads_and_rest, read_heads
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
+from assistant.judging import findings_of
 from assistant.workspace import Workspace
+
+GoOn = Callable[[Conversation, str], Turn]
 
 
 def by_heads(
-    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
-) -> Turn | None:
-    """The turn that a message about such cells alone makes; None for every other message.
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str,
+    go_on: GoOn,
+) -> Turn | None:  # fmt: skip
+    """The turn that a message about such cells makes; None for every other message.
 
+    What else it says is left to ``go_on``; where that changes nothing, nothing is done.
     UserError where what is told cannot stand in its cell.
     """
     told = read_heads(now, text)
+    rest = ""
+    if not told:
+        told, rest = heads_and_rest(now, text)
     if not told:
         return None
     outcome = carry_out(workspace, now, told, message, conversation.focus)
     if not isinstance(outcome, Outcome):
         return None
-    return changed(workspace, conversation, now, outcome)
+    if not rest:
+        return changed(workspace, conversation, now, outcome)
+    begun = conversation.model_copy(update={"now": outcome.snapshot})
+    turn = go_on(begun, rest)
+    done = turn.conversation.now
+    table = outcome.snapshot.draft.table
+    if done is None or done.key != now.key or done.draft.table == table or turn.export:
+        return None
+    update = {"focus": turn.conversation.focus, "offer": turn.conversation.offer}
+    whole = conversation.changed_to(done).model_copy(update=update)
+    findings = findings_of(done.draft, workspace.around)
+    return Turn(whole, replies.changed(now.draft, done.draft, findings, outcome.notes))

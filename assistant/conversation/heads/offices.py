@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 
 _HEAD = re.compile(
-    r"(?P<unit>项目实施单位|实施单位|填报单位|申报单位|项目单位|承担单位|(?<![\u4e00-\u9fff])单位(?=名称|全称|[^\u4e00-\u9fff]|[一这那]|[是为填写就应改和跟与、也都麻请您你用报未没空]|[\u4e00-\u9fff]{3})(?!造价|成本|面积|价|职工|人员|内部|满意))(?:的)?(?:名称|全称)?"
-    r"|(?P<authority>主管部门|主管单位|上级主管|(?<!的)主管(?![的处科领人理业]))(?:的)?(?:名称|全称)?"
+    r"(?P<unit>项目实施单位|实施单位|填报单位|申报单位|项目单位|承担单位|(?<![\u4e00-\u9fff])单位(?=$|名称|全称|[^\u4e00-\u9fff]|[一这那]|[是为填写就应改和跟与、也都麻请您你用报未没空]|[\u4e00-\u9fff]{3})(?!造价|成本|面积|价|职工|人员|内部|满意))(?:的)?(?:名称|全称)?"
+    r"|(?P<authority>主管部门|主管单位|上级主管|(?<!的)主管(?:的(?=是))?(?![的处科领人理业]))(?:的)?(?:名称|全称)?"
 )
 """单位 alone only at the start of a clause: elsewhere it is 村单位, 单位造价."""
 _JOINER = re.compile(r"(?:这|那)?(?:一栏)?(?:和|跟|与|以及|及|还有|、|同)?(?:那个|这个)?")
 _BEFORE = re.compile(
-    r"(?:那|那个|这个|对了|还有|另外|然后|哦|嗯|啊|把|将|请|麻烦(?:您|你)?|烦请|帮我|给我|帮忙|顺便|再|就是|表里的?|表上的?|咱们?|我们|俺们|的)*"
+    r"(?:[^，。]{0,8}[~～！!…：:]+|(?:补|填|补充|更新|说)一?下|那|那个|这个|对了|还有|另外|然后|哦|嗯|啊|把|将|请|麻烦(?:您|你)?|烦请|帮我|给我|帮忙|顺便|再|就是|表里的?|表上的?|咱们?|我们|俺们|的)*"
 )
 _SUFFIX = r"(?:局|办|处|府|镇|乡|委|中心|站|所|院|区|会|部|馆|学校|小学|中学|大学|校|园|公司|集团|队|厅|司|街道|村|联|社|办公室|科|股|团|庭|场|学)"
 _NAME = rf"[\u4e00-\u9fff（）()]{{1,26}}?{_SUFFIX}"
@@ -39,7 +39,7 @@ OPEN_TAIL = re.compile(
 )
 """先空着, 回头再补: what is done with a cell that is not known."""
 _TALK = re.compile(
-    r"[我您你它他她咱俺]|麻烦|问(?!题)|^[得要等找看查]|不|没|吗|呢|什么|哪|谁|改成|改为|填写|应为|应该|知道|一样|就是|这个|那个|说|讲|但|因为|所以"
+    r"[我您你它他她咱俺]|麻烦|问(?!题)|^(?:得|要|等|找|看(?!守)|查(?!干))|不|没|吗|呢|什么|哪|谁|改成|改为|填写|应为|应该|知道|一样|就是|这个|那个|说|讲(?!师)|但|因为|所以"
 )
 """What no office is called."""
 
@@ -51,6 +51,7 @@ class Offices:
     told: dict[str, str]
     open_: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()  # named, but given no value yet
+    bare: bool = False  # nothing at all stands behind the last of them
 
 
 def read_offices(clause: str, before: dict[str, str]) -> Offices | None:
@@ -86,7 +87,8 @@ def read_offices(clause: str, before: dict[str, str]) -> Offices | None:
         else:
             return None
         waiting = []
-    return Offices(told, tuple(open_), tuple(spoken))
+    bare = bool(spoken) and heads[-1].end() == len(clause)
+    return Offices(told, tuple(open_), tuple(spoken), bare)
 
 
 def _other(cell: str, known: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from assistant.conversation.actions import Change, GoalMore, SetTo
 from assistant.conversation.clauses import split
 from assistant.conversation.heads.offices import OPEN_TAIL, office_in, read_offices
 from assistant.conversation.heads.sources import FISCAL, OTHER, Money, read_money
-from assistant.conversation.heads.titles import more_of_goal, read_name
+from assistant.conversation.heads.titles import goal_anew, more_of_goal, of_this_project, read_name
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, read_clause
 from assistant.conversation.state import Snapshot
@@ -18,9 +18,9 @@ from corpus.money import Money as Amount
 from corpus.schema import TO_FILL
 
 _YEAR = re.compile(
-    r"(?:把|将|那|是)?(?P<w>(?:预算|项目)?(?:年度|年份))?(?:写|填|报|就)*(?:是|为|填|写|改成|改为|换成|应该是|应为|应是|：|:)*(?:个)?(?P<y>20\d{2}|\d{2}(?=年))(?:年)?(?P<d>度)?(?:的)?(?:项目|预算|表)?(?:的)?(?:吧|了|啊|哈)*"
+    r"(?:把|将|那|这|就)*(?:是)?(?P<w>(?:本|这个)?(?:预算|项目)?(?:年度|年份|项目))?(?:那一栏|这一栏|那栏|那格)?(?:就|应该|应当|要|写|填|报|改|调|列|到|入|为|是|改成|改为|换成|应为|：|:)*(?:个)?(?P<y>20\d{2}|\d{2}(?=年))(?:年)?(?P<d>度)?(?:的)?(?P<p>项目|预算|表)?(?:的)?(?:吧|了|啊|哈)*"
 )
-_YEAR_SPOKEN = re.compile(r"(?:把|将|那)?(?:预算|项目)?(?:年度|年份)[^，。\d]{0,8}")
+_YEAR_SPOKEN = re.compile(r"(?:把|将|那)?(?:预算|项目)?(?:年度|年份)[^，。\d目]{0,12}")
 _VETOED = re.compile(
     r"别|不要|不用|不许|不准|先不|甭|没让|要不要|该不该|如果|要是|假如|万一|[?？]|什么|哪[个里]|谁"
 )
@@ -28,6 +28,10 @@ _ACTS = re.compile(
     rf"{words.COMMANDED.pattern}|删|去掉|加上|补上|导出|撤|恢复|也(?:要|得|一起|跟着)?(?:改|换|调)|一起|同步"
 )
 """Words that ask for more than the cells that were told."""
+_DO_IT = re.compile(
+    r"(?:麻烦(?:您|你)?|请|烦请|给我|帮我|帮忙|都|就|您|你|一起)*(?:补|填|改|写|加|换|更新)(?:上|过来|好|一下|进去|全|了)(?:吧|啊|哈|呗|谢谢)*"
+)
+"""麻烦补上: it is to be done."""
 _LONGEST = 120
 
 
@@ -36,10 +40,12 @@ class _Told:
     offices: dict[str, str] = field(default_factory=dict)
     open_: list[str] = field(default_factory=list)
     spoken: list[str] = field(default_factory=list)  # offices whose names are still to come
+    bare: bool = False  # 单位 stood alone: its name follows without a verb
     year: str = ""
     year_spoken: bool = False
+    remarks: int = 0
     name: str = ""
-    name_spoken: bool = False
+    name_spoken: str = ""  # the clause that spoke of the name
     money: Money = field(default_factory=Money)
 
 
@@ -51,15 +57,46 @@ def read_heads(now: Snapshot, text: str) -> tuple[Change, ...]:
     sentence = more_of_goal(text, table.annual_goal or "")
     if sentence:
         return (GoalMore(sentence),)
+    goal = goal_anew(text)
+    if goal:
+        return (SetTo("目标", goal),)
+    text = re.sub(r"^(?:(?:再)?(?:补|填|补充|更新|说)一?下)[：:，,]", "", text)
     told = _Told()
     held = {
         cell: value for cell in ("unit", "authority")
         if (value := getattr(table, cell)) and value != TO_FILL
     }  # fmt: skip
     for raw in split(text):
-        if not _tells(now, raw, told, held) and not _remark(now, raw, told):
+        if _tells(now, raw, told, held):
+            continue
+        if not _remark(now, raw, told):
             return ()
+        told.remarks += 1
     return _changes(now, told)
+
+
+def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
+    """The offices and the year that clauses of a message tell, and what its other clauses say.
+
+    人数改成16，主管部门填区民政局: the rest is 人数改成16. () where nothing can be taken apart.
+    """
+    if len(text) > _LONGEST:
+        return (), text
+    told = _Told()
+    rest = []
+    for raw in split(text):
+        offices = None if _VETOED.search(raw) else read_offices(raw, told.offices)
+        year = _YEAR.fullmatch(raw)
+        if offices is not None and offices.told and not (offices.open_ or offices.spoken):
+            told.offices |= offices.told
+        elif year and year.group("w") and not told.year:
+            told.year = year.group("y")[-2:]
+        else:
+            rest.append(raw)
+    if not rest or not (told.offices or told.year):
+        return (), text
+    told.remarks = 1
+    return _changes(now, told), "，".join(rest)
 
 
 def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
@@ -76,11 +113,15 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
     if offices is not None:
         told.offices |= offices.told
         told.open_ += offices.open_
-        told.spoken = [*offices.spoken]
+        told.spoken, told.bare = [*offices.spoken], offices.bare
         return bool(offices.told or offices.open_) or bool(offices.spoken)
-    if told.spoken and (name := office_in(raw, verb=True)) is not None:
+    if told.spoken and (name := office_in(raw, verb=not told.bare)) is not None:
         told.offices |= dict.fromkeys(told.spoken, name)
         told.spoken = []
+        return True
+    missing = [cell for cell in ("unit", "authority") if cell not in held | told.offices]
+    if re.match(r"(?:就)?是", raw) and len(missing) == 1 and (name := office_in(raw)) is not None:
+        told.offices[missing[0]] = name  # 问了，是区文旅局: of the one that is still open
         return True
     year = _YEAR.fullmatch(raw)
     if year and (year.group("w") or year.group("d") or told.year_spoken):
@@ -88,15 +129,18 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
             return False
         told.year = year.group("y")[-2:]
         return True
-    if year and re.search(r"项目|预算|表", raw):
+    if year and year.group("p"):
         told.year = year.group("y")[-2:]
         return True
-    if _YEAR_SPOKEN.fullmatch(raw) and words.REASON.search(raw):
+    if _YEAR_SPOKEN.fullmatch(raw) and not told.year:
         told.year_spoken = True
         return True
-    name = read_name(raw, now.draft.table.project_name, spoken=told.name_spoken and not told.name)
+    called = now.draft.table.project_name
+    name = read_name(raw, called, spoken=bool(told.name_spoken) and not told.name)
     if name is not None:
-        told.name_spoken = True
+        told.name_spoken += raw
+        if name and not of_this_project(told.name_spoken, name):
+            return False  # 名字 of a row
         told.name = name or told.name
         return True
     return read_money(raw, told.money)
@@ -104,6 +148,8 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
 
 def _remark(now: Snapshot, raw: str, told: _Told) -> bool:
     """True for a clause that asks for nothing and names nothing that could be changed."""
+    if _DO_IT.fullmatch(raw):
+        return True
     if re.search(r"\d", raw) or _ACTS.search(raw) or words.UNDECIDED.search(raw):
         return False
     if re.search(r"如果|要是|[?？]|吗$|多少|什么", raw):
@@ -120,7 +166,8 @@ def _remark(now: Snapshot, raw: str, told: _Told) -> bool:
 
 
 def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
-    if told.spoken or told.money.pending or told.money.clash:
+    money_open = told.money.pending or told.money.topic or told.money.clash
+    if told.spoken or money_open:
         return ()  # what was begun and not told to its end
     if (told.name_spoken and not told.name) or (told.year_spoken and not told.year):
         return ()
@@ -131,22 +178,24 @@ def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
         changes.append(SetTo("项目名称", told.name))
     labels = {"unit": "实施单位", "authority": "主管部门"}
     changes += [SetTo(labels[cell], name) for cell, name in told.offices.items()]
-    if told.year and not (told.offices or told.name or told.year_spoken):
-        return ()  # 2026年度 alone says nothing of what to do
-    money = _sources(now, told.money)
+    if told.year and not (told.offices or told.name or told.year_spoken or told.remarks):
+        return ()  # 2026年度 alone is left to the other readings
+    money = _sources(now, told.money, alone=not told.remarks)
     if money is None:
         return ()
     return (*changes, *money)
 
 
-def _sources(now: Snapshot, money: Money) -> tuple[SetTo, ...] | None:
+def _sources(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ...] | None:
     """What was told of the money; None where too little of it was told, or it does not hang together."""
     funding = now.draft.table.funding
     if not money.pieces:
         return () if not money.within else None
-    if money.pieces < 2 or not (money.told or money.rest):
-        return None
     total = money.total
+    if total and money.pieces == 1 and not money.within and not alone:
+        return (SetTo("总额", total),)  # 预算压到42万，其余不变
+    if (money.pieces < 2 and not money.named) or not (money.told or money.rest):
+        return None
     if money.within and not _same(funding.total, money.within):
         return None
     told = dict(money.told)

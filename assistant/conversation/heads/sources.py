@@ -13,10 +13,10 @@ _TREASURY = re.compile(
     r"(?:中央|省|市|县|区|镇|乡|上级|本级)(?:级|里|上)?(?:的)?(?:财政(?:拨款|资金|预算)?|专项(?:资金)?|资金|补助(?:资金)?|配套(?:资金)?|拨款)|(?:财政|上级|中央)(?:拨款|资金|专项|补助)?|(?:省|市|县|区)里|专项(?:资金)?|一般公共预算|预算内"
 )
 _OWN = re.compile(
-    r"自筹(?:资金|部分)?|自己(?:掏钱?|出钱?|筹|解决|拿)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款]|赞助|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
+    r"自筹(?:资金|部分)?|自己(?:掏钱?|出钱?|筹|解决|拿)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
 )
 _TOTAL = re.compile(
-    rf"(?:把|将)?(?:那|这)?(?:项目)?(?:总投资|总额|总预算|预算总额|资金总额|年度资金总额|总经费|总资金|预算|总的|总共|一共|合计|总计|共)(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|增加到|增到|加到|涨到|提到|压到|减到|降到|压减至|核定为|变成|变为|按|是|为|：)?(?P<a>{NUMBER}(?:亿元|万元|万块|万|元|亿)?)(?:来算|算|来|了|吧|啊)*"
+    rf"(?:把|将)?(?:那|这)?(?:项目)?(?:总投资|总额|总预算|预算总额|资金总额|年度资金总额|总经费|总资金|预算|总的|总共|一共|合计|总计|共)(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|增加到|增到|加到|涨到|提到|压到|减到|降到|压减至|核定为|变成|变为|按|是|为|：)?(?P<a>{NUMBER}(?:亿元|万元|万块|万|元|亿)?)(?:保持)?(?:不变|不动|来算|算|来|了|吧|啊)*"
 )
 _WITHIN = re.compile(
     rf"(?:这|那)?(?:总额|总投资|总的|预算|资金)?(?P<a>{NUMBER}(?:亿元|万元|万|元|亿)?)(?:这个数)?(?:里面|里头|里边|里|当中|中)(?:头|的)?[，]?"
@@ -28,13 +28,22 @@ _KEPT = re.compile(
     r"(?:的)?(?:部分|那块|资金)?(?:还是)?(?:保持)?(?:不变|不动|照旧|还是那么多|别动|维持不变)(?:了|吧|啊)*"
 )
 _FILLERS = re.compile(
-    r"其中|另外|还有|资金来源(?:里|中|要分开写|的|那)?|来源|分开写|钱|资金|只|有|的|是|由|来自|全部?|都|走|用|靠|从|给|出|拿|掏|承担|负担|解决|列支|安排|拨|批|部分|那|这|格|栏|里|头|面|填|到|写|成|为|算|作|放|进|在|剩下|其余|余下|我们?|股长|科长|领导|主任|局长|说|就|也|应该|应|要|得|了|吧|啊|嘛|呢|哈|自己|属于|列|归|按|另|再|上|一共|共|合计|对了|哦|嗯|那个|：|:|、|，"
+    r"其中|另外|还有|核定|相应|调整?[为到成]|改[为成]|资金来源(?:里|中|要分开写|的|那)?|来源|分开写|钱|资金|只|有|的|是|由|来自|全部?|都|走|用|靠|从|给|出|拿|掏|承担|负担|解决|列支|安排|拨|批|部分|那|这|格|栏|里|头|面|填|到|写|成|为|算|作|放|进|在|剩下|其余|余下|我们?|股长|科长|领导|主任|局长|说|就|也|应该|应|要|得|了|吧|啊|嘛|呢|哈|自己|属于|列|归|按|另|再|上|一共|共|合计|对了|哦|嗯|那个|：|:|、|，"
 )
 _FOREIGN = re.compile(
     r"标准|单价|每|人均|户均|/|支出|采购|购置|一[台人户个套场次亩公期]|去年|上年|往年|以前|原来|[?？吗]|多少|是不是|指标"
 )
 """A price, a row of the table, another year: no source is told."""
-_STEP = re.compile(r"多|少|又|追|增|加|减|涨|砍|压|扣|调")
+_TOTAL_KEPT = re.compile(
+    r"(?:总[数额的]|总投资|合计|预算|资金总额)(?:还是)?(?:保持)?(?:不变|不动|照旧|没变)(?:了|吧|啊)*"
+)
+_LATER = re.compile(
+    rf"(?:就|应该|应)*(?:改成|改为|调到|调为|变成|写成?|填|是|为|按)(?P<a>{NUMBER}(?:亿元|万元|万|元|亿)?)(?:算|来|吧|了)*"
+)
+_GONE = re.compile(
+    rf"(?:自筹|其他资金|自筹资金)(?:的)?(?:那)?(?:{NUMBER}(?:万元|万|元)?)?(?:那部分|那块|部分)?(?:不出了?|没有了?|取消了?|不用出了?|没了|没到位)"
+)
+_STEP = re.compile(r"多|少|又|追|增|加|减|涨|砍|压|扣|调(?![为到整成])")
 """又多给了2万: a difference, and no whole sum."""
 _STRANGE = 6
 """Characters that may name who gives the money: 园所, 水务公司, 燃油税返还."""
@@ -52,6 +61,8 @@ class Money:
     pending: str = ""  # an amount whose cell the next clause may name
     pieces: int = 0  # how much of all this was told
     clash: bool = False
+    named: bool = False  # 资金来源: said to be of the sources
+    topic: str = ""  # the source that was spoken of: 自筹没那么多，改成15万
 
     def put(self, cell: str, amount: str) -> None:
         """Note an amount for a cell; two that differ clash."""
@@ -64,6 +75,15 @@ class Money:
 def read_money(clause: str, money: Money) -> bool:
     """Put what the clause tells of the money into ``money``; False where it tells something else."""
     text = re.sub(r"^(?:那|对了|哦|嗯|啊|然后|，)+", "", clause)
+    headed = re.match(
+        r"(?:资金来源|钱的来源|资金构成)[^，：:\d]{0,6}?(?:[：:]|里面?|里头|中|上)", text
+    )
+    if headed:
+        money.named = True
+        text = text[headed.end() :]
+    text = re.sub(r"^(?:这|那)(?:里面|里头|里边|里|中)头?(?=有)", "", text)
+    if _TOTAL_KEPT.fullmatch(text):
+        return True
     whole = _TOTAL.fullmatch(text)
     if whole:
         money.total = _full(whole.group("a"))
@@ -77,6 +97,15 @@ def read_money(clause: str, money: Money) -> bool:
         text = text[inside.end() :]
         if not text:
             return True
+    later = _LATER.fullmatch(text)
+    if later and money.topic:
+        money.put(money.topic, _full(later.group("a")))
+        money.topic = ""
+        return True
+    gone = _GONE.fullmatch(text)
+    if gone:
+        money.put(OTHER, "0元")
+        return True
     cells = _cells_in(text)
     if cells is None:
         return False
@@ -111,9 +140,15 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
         money.kept = cells[0]
         money.pieces += 1
         return True
+    if re.fullmatch(
+        r"(?:那块|部分)?(?:没那么多|不对|有变化?|变了|不够|没有那么多|写错了|填错了|要改)(?:了|啊|吧)*",
+        bare,
+    ):
+        money.topic = cells[0]
+        return True
     if re.search(r"不|没|别", bare):
         return False
-    if rest:
+    if rest or re.match(r"(?:全部|全都|全|都)(?:改)?(?:由|是|走|用|靠|归)", text):
         money.rest = cells[0]
         money.pieces += 1
         return True

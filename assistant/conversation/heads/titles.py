@@ -4,34 +4,44 @@ import re
 
 from assistant.conversation.value_words import SPEECH, unquoted
 
-_PROJECT = r"项目(?:的)?名[称字]?|项目名儿|(?<![\u4e00-\u9fff])(?:总)?(?:标题|名称|名字)(?!里|中)"
-_LEAD = r"(?:那|那个|对了|还有|另外|哦|把|将|请|麻烦(?:您|你)?|给我|帮我|顺便|再|在|，)*"
+_PROJECT = r"项目(?=叫)|项目(?:的)?名[称字]?|项目名儿|(?:标题|名称|名字)(?!里|中)"
+_LEAD = r"(?:俺们|我们|我|咱们?|这个|这张表的?|表的|那|那个|对了|还有|另外|哦|把|将|请|麻烦(?:您|你)?|给我|帮我|顺便|再|在|，)*"
 _SOFTLY = r"(?:就|也|还是|应该|应当|应|得|要|请|给我|帮我|您|你|麻烦(?:您|你)?|直接|最好|统一|得|那就|前面|我想|建议)*"
 _TO = r"(?:改成|改为|改作|改叫|换成|换为|叫做?|写成|写为|填成|填|写|是|为|规范为|规范成|定为|更名为|更正为|用|：|:)"
-_END = r"(?:就行|就好|就可以|为好|为宜|合适|比较好|吧|了|啊|呀|哈|呗|嘛|即可|，)*"
+_END = r"(?:(?:更|比较|才)?(?:准确|合适|规范|妥当|贴切|好)(?:一?些|一?点)?|就行|就好|就可以|为好|为宜|合适|比较好|吧|了|啊|呀|哈|呗|嘛|即可|，)*"
 _RENAMED = re.compile(
     rf"{_LEAD}(?:{_PROJECT})(?:这里|这一?栏|那一?栏|那里)?{_SOFTLY}{_TO}(?:个)?(?P<v>[^，。]{{4,40}}?){_END}"
 )
 _ABOUT = re.compile(
-    rf"{_LEAD}(?:{_PROJECT})(?:这里|这一?栏|那一?栏|那里)?(?P<why>[^，。\d]{{0,16}})"
+    rf"{_LEAD}(?:{_PROJECT})(?:这里|这一?栏|那一?栏|那里)?(?P<why>[^，。\d]{{0,14}})"
 )
 _BE = re.compile(
     rf"{_SOFTLY}(?:应该|应当|应|就|还是|改|换)?{_TO}(?:个)?(?P<v>[^，。]{{4,40}}?){_END}"
 )
-_WRONG = re.compile(r"太|不|错|少|漏|没|有误|别扭|简单|啰嗦|长|短|改一?下|换一?个|怪|难听|土|旧|老")
+_QUOTED = re.compile(
+    r"[“\"「『《](?P<v>[^”\"」』》]{4,40})[”\"」』》]\s*(?:吧|了|，|[^，。\d]{2,10}[的了])?"
+)
+_TAKEN = re.compile(
+    rf"{_LEAD}项目(?:的)?名[称字]?(?:里面?|里头|中|上)?(?:的)?(?:[“\"「『‘](?P<q>[^”\"」』’]{{1,12}})[”\"」』’]|(?P<w>[^“”\"，。]{{1,8}}?))(?:这|那)?(?:(?:[一两二三四五六七八九十几]个?|俩|仨)字|字样|几个字)?{_SOFTLY}(?:去掉|删掉|删去|删除|删了|拿掉|不要)(?:了|吧)*"
+)
 _PUT = re.compile(
     rf"{_LEAD}(?:项目(?:的)?名[称字]?|表名)(?:的|最)*(?P<side>前面?|前头|前边|开头|头上|打头|后面?|后头|后边|末尾|最后|结尾|尾巴|尾)(?:上|里|那里)?{_SOFTLY}(?:加|添|带|补|缀|写|冠)(?:上|个|一个)*"
     r"(?:[“\"「『‘](?P<q>[^”\"」』’]{1,20})[”\"」』’]|(?P<w>[^“”\"，。]{1,20}?))(?:这|那)?(?:(?:[一两二三四五六七八九十几]个?|俩|仨)字|字样|几个字)?"
     + _END
 )
 _GOAL_MORE = re.compile(
-    r"(?:那|还有|另外|把|请|在|麻烦(?:您|你)?|帮我|给我|，)*(?:年度)?(?:总体)?(?:绩效)?目标(?:的)?(?:里面?|里头|中|后面?|后头|最后|末尾|结尾|尾巴)?(?:上|那里)?(?:再|还|也|请|要|得|给我|帮我|您|你|麻烦(?:您|你)?)*"
+    r"(?:那|还有|另外|把|请|在|麻烦(?:您|你)?|帮我|给我|，)*(?:年度|总)?(?:总体)?(?:绩效)?目标(?:的)?(?:里面?|里头|中|后面?|后头|最后|末尾|结尾|尾巴)?(?:上|那里)?(?:再|还|也|请|要|得|给我|帮我|您|你|麻烦(?:您|你)?)*"
     r"(?:(?:补充?|加|添|续|写|带)(?:上|进|个)*(?:一句话?|一句|句|一段)(?:话)?|(?<=[面头后尾巴])(?:补充?|加|添|续)(?:上)?)(?:是|说|：|:|，)*(?P<v>.{6,})",
     re.DOTALL,
 )
 _COURTESY = re.compile(
     r"[，,。！!]*(?:谢谢(?:您|你|啦|了)?|多谢|辛苦(?:了|您了)?|麻烦(?:了|您了|你了)|可以吗|好吗|行吗|吧|哈)*[。！!？?]*$"
 )
+
+
+def of_this_project(clause: str, value: str) -> bool:
+    """True where a name told for 名字 alone is the project's, and no row's: projects begin with their year."""
+    return re.search(r"项目|表名", clause) is not None or re.match(r"20\d\d年", value) is not None
 
 
 def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
@@ -45,7 +55,13 @@ def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
         if SPEECH.search(words) and not put.group("q"):
             return None
         return words + name if re.match(r"前|开|头|打", put.group("side")) else name + words
-    found = _RENAMED.fullmatch(clause) or (_BE.fullmatch(clause) if spoken else None)
+    taken = _TAKEN.fullmatch(clause)
+    if taken:
+        words = taken.group("q") or taken.group("w")
+        return name.replace(words, "") if words in name and len(name) - len(words) >= 4 else None
+    found = _RENAMED.fullmatch(clause)
+    if found is None and spoken:
+        found = _BE.fullmatch(clause) or _QUOTED.fullmatch(clause)
     if found:
         value = unquoted(found.group("v"))
         quoted = value != found.group("v").strip()
@@ -53,7 +69,7 @@ def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
             return None
         return value
     about = _ABOUT.fullmatch(clause)
-    return "" if about and _WRONG.search(about.group("why")) else None
+    return "" if about else None
 
 
 def more_of_goal(text: str, goal: str) -> str | None:
@@ -61,7 +77,23 @@ def more_of_goal(text: str, goal: str) -> str | None:
     found = _GOAL_MORE.fullmatch(text)
     if not found:
         return None
-    sentence = unquoted(_COURTESY.sub("", found.group("v"))).strip("。；;，, ")
+    quoted = re.match(r"[“\"](?P<q>[^”\"]{6,})[”\"]", found.group("v"))
+    said = quoted.group("q") if quoted else _COURTESY.sub("", found.group("v"))
+    sentence = unquoted(said).strip("。；;，, ")
     if len(sentence) < 6 or sentence in goal or re.search(r"[?？]|吗$|什么|怎么", sentence):
         return None
     return sentence
+
+
+_GOAL_ANEW = re.compile(
+    r"(?:那|还有|另外|把|，)*(?:年度|总)?(?:总体)?(?:绩效)?目标[^，。；]{1,16}[，,；。]+(?:应该|应|请|就|给我|帮我|麻烦(?:您|你)?|直接|还是)*(?:改成|改为|换成|写成|重写成|改写成)[：:]?(?P<v>.{10,})",
+    re.DOTALL,
+)
+
+
+def goal_anew(text: str) -> str | None:
+    """The whole goal told after what is wrong with it: 目标里写偏了，改成：…; None for other messages."""
+    found = _GOAL_ANEW.fullmatch(text)
+    if not found or re.search(r"[?？]|吗$|指标|改成|删|要不要|如果", found.group("v")):
+        return None
+    return unquoted(_COURTESY.sub("", found.group("v")))

@@ -5,6 +5,7 @@ import pytest
 from assistant.conversation.actions import GoalMore, SetTo
 from assistant.conversation.engine import take_turn
 from assistant.conversation.heads.reading import read_heads
+from assistant.conversation.manner import bare
 from assistant.conversation.state import Conversation
 from assistant.conversation.value_words import refuse_as_name
 from assistant.workspace import Workspace
@@ -31,6 +32,11 @@ UNIT, AUTHORITY = "实施单位", "主管部门"
         ("主管部门不是县民政局，填县残联", {AUTHORITY: "县残联"}),
         ("实施单位就是我们县交通运输局", {UNIT: "县交通运输局"}),
         ("单位是桥头乡卫生院，主管部门我也不清楚，先空着", {UNIT: "桥头乡卫生院"}),
+        ("单位 石门镇农机站 主管 县农业农村局", {UNIT: "石门镇农机站", AUTHORITY: "县农业农村局"}),
+        ("主管部门文旅局不对，是县文化和旅游局", {AUTHORITY: "县文化和旅游局"}),
+        ("补一下：年度2027，实施单位县水利工程站", {"年度": "2027", UNIT: "县水利工程站"}),
+        ("项目名称我又想了想，还是叫2026年公益岗工资补贴更合适些", {"项目名称": "2026年公益岗工资补贴"}),
+        ("资金来源有变：财政拨款核定为70万元，其他资金相应调为20万元", {"财政拨款": "70万元", "其他资金": "20万元"}),
         ("单位改革和发展局", {UNIT: "改革和发展局"}),
         ("2027年度，单位县审计局", {"年度": "2027", UNIT: "县审计局"}),
         ("年度写错了，应该是2027年", {"年度": "2027"}),
@@ -41,7 +47,9 @@ UNIT, AUTHORITY = "实施单位", "主管部门"
 )  # fmt: skip
 def test_told_cells(begun: Conversation, said: str, cells: dict[str, str]) -> None:
     assert begun.now is not None
-    told = {one.words: one.value for one in read_heads(begun.now, said) if isinstance(one, SetTo)}
+    told = {
+        one.words: one.value for one in read_heads(begun.now, bare(said)) if isinstance(one, SetTo)
+    }
     assert told == cells
 
 
@@ -61,11 +69,26 @@ def test_told_cells(begun: Conversation, said: str, cells: dict[str, str]) -> No
         "其中70万是区级财政，另外30万是镇上的，算其他资金",  # 100, and the total is 90
         "单位造价5万元",
         "项目名称太长了",
+        "名字不好听，改成岗位补贴足额率",  # of a row
+        "主管部门我还得问问办公室",
     ],
 )
 def test_left_to_the_other_readings(begun: Conversation, said: str) -> None:
     assert begun.now is not None
-    assert read_heads(begun.now, said) == ()
+    assert read_heads(begun.now, bare(said)) == ()
+
+
+def test_offices_told_beside_a_row(workspace: Workspace, begun: Conversation) -> None:
+    turn = take_turn(workspace, begun, "人数改成45，主管部门填县人社局")
+    after = turn.conversation
+    assert after.now is not None
+    table = after.now.draft.table
+    assert table.authority == "县人社局"
+    assert any(row.value.startswith("45") for row in table.indicators)
+    undone = take_turn(workspace, after, "撤销").conversation  # one step for both
+    assert begun.now is not None
+    assert undone.now is not None
+    assert undone.now.draft.table == begun.now.draft.table
 
 
 def test_the_rest_goes_to_the_other_source(workspace: Workspace, begun: Conversation) -> None:
