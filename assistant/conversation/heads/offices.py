@@ -8,6 +8,9 @@ _HEAD = re.compile(
     r"|(?P<authority>主管部门|主管单位|上级主管|(?<!的)主管(?:的(?=是))?(?![的处科领人理业]))(?:的)?(?:名称|全称)?"
 )
 """单位 alone only at the start of a clause: elsewhere it is 村单位, 单位造价."""
+_LIKE = re.compile(r"(?:就|也|都|应该|应|要)*(?:和|跟|与|同)")
+_ALIKE = re.compile(r"(?:是)?(?:一样|相同|一致|同一[个家])(?:的)?(?:了|吧|啊)*")
+"""主管部门和单位一样: which of the two is told may follow."""
 _JOINER = re.compile(r"(?:这|那)?(?:一栏)?(?:和|跟|与|以及|及|还有|、|同)?(?:那个|这个)?")
 _BEFORE = re.compile(
     r"(?:[^，。]{0,8}[~～！!…：:]+|(?:补|填|补充|更新|说)一?下|那|那个|这个|对了|还有|另外|然后|哦|嗯|啊|把|将|请|麻烦(?:您|你)?|烦请|帮我|给我|帮忙|顺便|再|就是|表里的?|表上的?|咱们?|我们|俺们|的)*"
@@ -19,11 +22,11 @@ _LEAD = (
     r"(?:(?:[这那]?[一个两]?[栏格项块]|[这那]里|[这那]边|目前|现在)(?:子)?|请(?:您|你)?|麻烦(?:您|你)?|烦请|劳烦|辛苦(?:您|你)?|拜托|您|你|我|给我|帮我|帮忙|帮|给|替我|咱们?这?边?|我们这?边?|俺们|嘛|呢|啊|哈|吧|哦|呀|嗯|，|\s|："
     rf"|(?:就|也|都|全|应该|应当|应|得|要|需要|直接|统一|一律|先|还|一样|同样)(?=(?:应|该|得|要|统一|一律|一样|同样|请|给我|您|你|麻烦|帮我|{_TELLS})))*"
 )
-_VERB = r"(?:应该是|应当是|应该填|应是|应为|应填|填写为|填写|填成|填为|填报为?|填(?!埋)|写成|写为|写作|写|改成|改为|改作|换成|换为|更正为|修改为|调整为|定为|报成|报(?!社)|用|叫做?|就是|是|为(?!民)|：|:)"
+_VERB = r"(?:同为|均为|同是|均是|更新为|变更为|应该是|应当是|应该填|应是|应为|应填|填写为|填写|填成|填为|填报为?|填(?!埋)|写成|写为|写作|写|改成|改为|改作|换成|换为|更正为|修改为|调整为|定为|报成|报(?!社)|用|叫做?|就是|是|为(?!民)|：|:)"
 _AFTER = r"(?:上(?!海|饶|虞|蔡|栗|城|街)|成|的是|的|个|我们(?=[\u4e00-\u9fff]{4})|咱们?(?=[\u4e00-\u9fff]{4})|俺们(?=[\u4e00-\u9fff]{4}))*"
 _END = r"(?:就|就可以|就是了|行|好|可以|成|对|对了|ok|OK|Ok|即可|了|吧|哈|啊|呀|哦|呢|嘛|呗|喽|谢谢(?:您|你|啦|了)?|辛苦(?:了|您了)?|麻烦(?:了|您了)|，|\s|~|～)*"
 _TOLD = re.compile(
-    rf"(?P<lead>{_LEAD})(?P<verb>{_VERB})?(?P<after>{_AFTER})(?P<name>{_NAME}){_END}(?P<spelt>[\u4e00-\u9fff]{{2,4}}的[\u4e00-\u9fff])?{_END}"
+    rf"(?P<lead>{_LEAD})(?P<verb>{_VERB})?(?P<after>{_AFTER})(?P<name>{_NAME}){_END}(?P<spelt>[\u4e00-\u9fff]{{2,4}}的[\u4e00-\u9fff])?(?:而?(?:不是|并非)[\u4e00-\u9fff]{{2,20}})?{_END}"
 )
 _NOT = re.compile(
     rf"{_LEAD}(?:不是|不该是|不应该?是)(?P<old>{_NAME})(?:了|啊|吧|的)*(?:(?:而|应该|应|得)?(?:是|填|写成?|改成)(?P<name>{_NAME}){_END})?"
@@ -39,9 +42,14 @@ OPEN_TAIL = re.compile(
 )
 """先空着, 回头再补: what is done with a cell that is not known."""
 _TALK = re.compile(
-    r"[我您你它他她咱俺]|麻烦|问(?!题)|^(?:得|要|等|找|看(?!守)|查(?!干))|不|没|吗|呢|什么|哪|谁|改成|改为|填写|应为|应该|知道|一样|就是|这个|那个|说|讲(?!师)|但|因为|所以"
+    r"[我您你它他她咱俺了的在把被给让]|麻烦|问(?!题)|^(?:得|要|等|找|看(?!守)|查(?!干))|不|没|吗|呢|什么|哪|谁|改成|改为|填写|应为|应该|知道|一样|就是|这个|那个|说|讲(?!师)|但|因为|所以"
 )
 """What no office is called."""
+_PLACE = re.compile(r"[\u4e00-\u9fff]{0,5}?(?:省|市|县|区|镇|乡|街道|社区|村|州|旗)")
+_DEED = re.compile(
+    r"新(?:建|增|设|开|购)|购|买|修|租|搬|缺|有|办(?!事|公)|管(?!理)|里|多|少|人|老|旧|领导|职工|内|外|开(?=会|展|了)|建(?=了|好|成|一|个|[\u4e00-\u9fff]{0,2}(?:室|房|园|场|馆)$)"
+)
+"""单位新建活动中心: what stands without a verb of telling may be something done."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +67,16 @@ def read_offices(clause: str, before: dict[str, str]) -> Offices | None:
 
     ``before`` holds what was told earlier, or stands in the table: 主管部门也是它.
     """
+    clause = re.sub(
+        r"(?:这|那)?(?:两|俩)个?(?:单位|部门|格子?|栏)(?=都|全|一起)", "实施单位和主管部门", clause
+    )
     heads = list(_HEAD.finditer(clause))
     if heads and not _BEFORE.fullmatch(clause[: heads[0].start()]):
         return None
     if not heads:
         return None
+    if len(heads) == 2 and _ALIKE.fullmatch(clause[heads[1].end() :]):
+        return _as_the_other(clause, heads, before)
     told: dict[str, str] = {}
     open_: list[str] = []
     spoken: list[str] = []
@@ -91,6 +104,18 @@ def read_offices(clause: str, before: dict[str, str]) -> Offices | None:
     return Offices(told, tuple(open_), tuple(spoken), bare)
 
 
+def _as_the_other(
+    clause: str, heads: list[re.Match[str]], before: dict[str, str]
+) -> Offices | None:
+    if not _LIKE.fullmatch(clause[heads[0].end() : heads[1].start()]):
+        return None
+    first, second = ("unit" if one.group("unit") else "authority" for one in heads)
+    if first == second:
+        return None
+    known = before.get(second)
+    return Offices({first: known}) if known else Offices({}, (), ("unit", "authority"))
+
+
 def _other(cell: str, known: dict[str, str]) -> str:
     return known.get("authority" if cell == "unit" else "unit", "")
 
@@ -98,7 +123,7 @@ def _other(cell: str, known: dict[str, str]) -> str:
 def office_in(said: str, *, verb: bool = False) -> str | None:
     """The office that words after 单位 or 主管部门 tell; None where they tell none.
 
-    ``verb``: only where a word of telling stands before it, as in a clause of its own.
+    ``verb``: only where a word of telling or a place stands before it, as in a clause of its own.
     """
     said = said.strip("“”\"' ")
     said = re.sub(r"[“”\"]", "", said)
@@ -106,12 +131,12 @@ def office_in(said: str, *, verb: bool = False) -> str | None:
     if denied:
         return denied.group("name")
     found = _TOLD.fullmatch(said)
-    if not found or (verb and not found.group("verb")):
+    if not found or (verb and not found.group("verb") and not _PLACE.match(found.group("name"))):
         return None
     name, spelt = found.group("name"), found.group("spelt")
     if spelt and not (spelt[-1] in name and spelt[-1] in spelt[:-2]):
         return None  # 健康的健: how it is written
-    if len(name) < 3 or _TALK.search(name):
+    if len(name) < 3 or _TALK.search(name) or (not found.group("verb") and _DEED.match(name)):
         return None
     if found.group("after") and re.search(r"我|咱|俺", found.group("after")) and len(name) < 4:
         return None  # 我们单位: whichever that is

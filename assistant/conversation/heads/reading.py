@@ -5,6 +5,7 @@ Every clause must tell such a cell, or be a mere remark; else the message is lef
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from assistant.conversation.actions import Change, GoalMore, SetTo
 from assistant.conversation.clauses import split
@@ -18,8 +19,9 @@ from corpus.money import Money as Amount
 from corpus.schema import TO_FILL
 
 _YEAR = re.compile(
-    r"(?:把|将|那|这|就)*(?:是)?(?P<w>(?:本|这个)?(?:预算|项目)?(?:年度|年份|项目))?(?:那一栏|这一栏|那栏|那格)?(?:就|应该|应当|要|写|填|报|改|调|列|到|入|为|是|改成|改为|换成|应为|：|:)*(?:个)?(?P<y>20\d{2}|\d{2}(?=年))(?:年)?(?P<d>度)?(?:的)?(?P<p>项目|预算|表)?(?:的)?(?:吧|了|啊|哈)*"
+    r"(?:把|将|那|这|就)*(?:是)?(?P<w>(?:本|这个)?(?:预算|项目)?(?:年度|年份)(?:那一栏|这一栏|那栏|那格)?(?:就|应该|应当|要|写|填|报|改|调|列|到|入|为|是|改成|改为|换成|应为|：|:)*|(?:本|这个)?项目(?:应该|要)?(?:改列|列入|列到|改成|改为|调到|是|应为)|(?:改成|改为|应该是|应是|应为|是)+)?(?:个)?(?P<y>20\d{2}|\d{2}(?=年))(?:年)?(?P<d>度)?(?:的)?(?P<p>项目|预算|表)?(?:的)?(?:吧|了|啊|哈)*"
 )
+_OF_YEAR = re.compile(r"(?:本|这个)?(?:预算|项目)*年[度份]|(?:本|这个)?项目")
 _YEAR_SPOKEN = re.compile(r"(?:把|将|那)?(?:预算|项目)?(?:年度|年份)[^，。\d目]{0,12}")
 _VETOED = re.compile(
     r"别|不要|不用|不许|不准|先不|甭|没让|要不要|该不该|如果|要是|假如|万一|[?？]|什么|哪[个里]|谁"
@@ -89,7 +91,7 @@ def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
         year = _YEAR.fullmatch(raw)
         if offices is not None and offices.told and not (offices.open_ or offices.spoken):
             told.offices |= offices.told
-        elif year and year.group("w") and not told.year:
+        elif year and _of_year(raw, year) and not told.year:
             told.year = year.group("y")[-2:]
         else:
             rest.append(raw)
@@ -124,13 +126,13 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         told.offices[missing[0]] = name  # 问了，是区文旅局: of the one that is still open
         return True
     year = _YEAR.fullmatch(raw)
-    if year and (year.group("w") or year.group("d") or told.year_spoken):
+    if year and (_of_year(raw, year) or year.group("d") or told.year_spoken):
         if told.year and told.year != year.group("y")[-2:]:
             return False
         told.year = year.group("y")[-2:]
         return True
     if year and year.group("p"):
-        told.year = year.group("y")[-2:]
+        told.year, told.year_spoken = year.group("y")[-2:], True
         return True
     if _YEAR_SPOKEN.fullmatch(raw) and not told.year:
         told.year_spoken = True
@@ -144,6 +146,14 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         told.name = name or told.name
         return True
     return read_money(raw, told.money)
+
+
+def _of_year(raw: str, year: re.Match[str]) -> bool:
+    """True where the clause says that it is of the year: 年度2026, 项目改列2026年, 这是2026年的."""
+    return (
+        _OF_YEAR.match(year.group("w") or "") is not None
+        or re.match(r"(?:这|那)(?:个|张)?是.*年的$", raw) is not None
+    )
 
 
 def _remark(now: Snapshot, raw: str, told: _Told) -> bool:
@@ -198,17 +208,25 @@ def _sources(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ...] |
         return None
     if money.within and not _same(funding.total, money.within):
         return None
-    told = dict(money.told)
+    known = _amount(total) if total else funding.total
+    told = {cell: summed for cell, one in money.told.items() if (summed := _summed(one, known))}
+    if len(told) < len(money.told):
+        return None
+    if len(told) == 1 and not money.rest and not money.kept:
+        (cell,) = told
+        if "+" in money.told[cell] and _amount(told[cell]) != known:
+            return None  # what the rest is was not said
     if money.kept:
         beside = funding.other if money.kept == OTHER else funding.fiscal
         if beside is None or money.kept in told:
             return None
         told[money.kept] = f"{beside.yuan:f}元"
-    if money.rest:
+    if money.rest and money.rest in told and len(told) == 1 and known is not None:
+        told[money.rest] = f"{known.yuan:f}元"  # 上级600万，剩下县财政: all of it is the treasury's
+    elif money.rest:
         if len(told) != 1 or money.rest in told:
             return None
         told[money.rest] = "其余"
-    known = _amount(total) if total else funding.total
     sums = [_amount(one) for one in told.values() if one != "其余"]
     if len(sums) == 2 and sums[0] is not None and sums[1] is not None:
         together = sums[0] + sums[1]
@@ -216,10 +234,25 @@ def _sources(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ...] |
             return None
         if known is None:
             total = f"{together.yuan:f}元"
+    nothing = told.get(OTHER) == "0元" and (funding.other is None or not funding.other.yuan)
+    if nothing:
+        told[FISCAL] = f"{known.yuan:f}元" if known else "其余"
+        del told[OTHER]
     order = [cell for cell in (FISCAL, OTHER) if cell in told]
     order.sort(key=lambda cell: told[cell] == "其余")
     first = [SetTo("总额", total, keeping=True)] if total else []
     return (*first, *(SetTo(cell, told[cell]) for cell in order))
+
+
+def _summed(said: str, total: Amount | None) -> str:
+    """An amount, a sum of amounts or a share of the total in 元; "" where it cannot be reckoned."""
+    if "+" in said:
+        parts = [one for text in said.split("+") if (one := _amount(text)) is not None]
+        whole = sum((one.yuan for one in parts), Decimal(0))
+        return f"{whole:f}元" if total is not None and whole <= total.yuan else ""
+    if said.endswith("%"):
+        return f"{total.yuan * Decimal(said[:-1]) / 100:f}元" if total is not None else ""
+    return said
 
 
 def _amount(text: str) -> Amount | None:

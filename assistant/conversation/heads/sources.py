@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.conversation.said_values import NUMBER
+from corpus.numerals import parse_number
 
 FISCAL, OTHER = "财政拨款", "其他资金"
 
-_AMOUNT = re.compile(rf"(?P<n>{NUMBER})(?P<u>亿元|万元|万块|万|元|块钱|块|亿)?")
+_AMOUNT = re.compile(
+    rf"(?P<s>一半|[一二三四五六七八九]成|\d{{1,2}}%|百分之[一二三四五六七八九十]+)|(?P<n>{NUMBER})(?P<u>亿元|万元|万块|万|元|块钱|块|亿)?"
+)
 _CELL = re.compile(r"财政拨款|其他资金")
 _TREASURY = re.compile(
     r"(?:中央|省|市|县|区|镇|乡|上级|本级)(?:级|里|上)?(?:的)?(?:财政(?:拨款|资金|预算)?|专项(?:资金)?|资金|补助(?:资金)?|配套(?:资金)?|拨款)|(?:财政|上级|中央)(?:拨款|资金|专项|补助)?|(?:省|市|县|区)里|专项(?:资金)?|一般公共预算|预算内"
@@ -15,14 +18,17 @@ _TREASURY = re.compile(
 _OWN = re.compile(
     r"自筹(?:资金|部分)?|自己(?:掏钱?|出钱?|筹|解决|拿)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
 )
+_TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|按|是|为|：)?"
 _TOTAL = re.compile(
-    rf"(?:把|将)?(?:那|这)?(?:项目)?(?:总投资|总额|总预算|预算总额|资金总额|年度资金总额|总经费|总资金|预算|总的|总共|一共|合计|总计|共)(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|增加到|增到|加到|涨到|提到|压到|减到|降到|压减至|核定为|变成|变为|按|是|为|：)?(?P<a>{NUMBER}(?:亿元|万元|万块|万|元|亿)?)(?:保持)?(?:不变|不动|来算|算|来|了|吧|啊)*"
+    rf"(?:把|将)?(?:那|这)?(?:项目)?(?:(?:总投资|总额|总预算|预算总额|资金总额|年度资金总额|总经费|总资金|预算){_TO}(?P<a>{NUMBER}(?:亿元|万元|万块|万|元|亿)?)"
+    rf"|(?:总的|总共|一共|合计|总计|共){_TO}(?P<b>{NUMBER}(?:亿元|万元|万块|万|元|亿)))(?:保持)?(?:不变|不动|来算|算|来|了|吧|啊)*"
 )
+"""一共405 may be of people: only the total's own words go without a unit."""
 _WITHIN = re.compile(
     rf"(?:这|那)?(?:总额|总投资|总的|预算|资金)?(?P<a>{NUMBER}(?:亿元|万元|万|元|亿)?)(?:这个数)?(?:里面|里头|里边|里|当中|中)(?:头|的)?[，]?"
 )
 _REST = re.compile(
-    r"^(?:那)?(?:剩下|其余|余下|剩余|多出来?|多|新增|增加|超出|差)的?(?:部分|那部分|那块|钱|资金|那些)?(?:的)?"
+    r"^(?:那)?(?:剩下|其余|余下|剩余|其他(?!资金|费用)|多出来?|多|新增|增加|超出|差)的?(?:部分|那部分|那块|钱|资金|那些)?(?:的)?"
 )
 _KEPT = re.compile(
     r"(?:的)?(?:部分|那块|资金)?(?:还是)?(?:保持)?(?:不变|不动|照旧|还是那么多|别动|维持不变)(?:了|吧|啊)*"
@@ -61,14 +67,19 @@ class Money:
     pending: str = ""  # an amount whose cell the next clause may name
     pieces: int = 0  # how much of all this was told
     clash: bool = False
+    givers: set[str] = field(default_factory=set)
     named: bool = False  # 资金来源: said to be of the sources
     topic: str = ""  # the source that was spoken of: 自筹没那么多，改成15万
 
-    def put(self, cell: str, amount: str) -> None:
-        """Note an amount for a cell; two that differ clash."""
-        if self.told.get(cell, amount) != amount:
-            self.clash = True
-        self.told[cell] = amount
+    def put(self, cell: str, amount: str, giver: str = "") -> None:
+        """Note an amount for a cell; two of different givers add up, two others clash."""
+        before = self.told.get(cell, amount)
+        if before != amount and giver and giver not in self.givers:
+            self.told[cell] = f"{before}+{amount}"
+        else:
+            self.clash = self.clash or before != amount
+            self.told[cell] = amount
+        self.givers.add(giver)
         self.pieces += 1
 
 
@@ -86,7 +97,7 @@ def read_money(clause: str, money: Money) -> bool:
         return True
     whole = _TOTAL.fullmatch(text)
     if whole:
-        money.total = _full(whole.group("a"))
+        money.total = _full(whole.group("a") or whole.group("b"))
         money.pieces += 1
         return True
     if _FOREIGN.search(text):
@@ -111,7 +122,9 @@ def read_money(clause: str, money: Money) -> bool:
         return False
     rest = _REST.match(text)
     amounts = [
-        one for one in _AMOUNT.finditer(text) if one.group("u") or re.search(r"\d", one.group("n"))
+        one
+        for one in _AMOUNT.finditer(text)
+        if one.group("s") or one.group("u") or re.search(r"\d", one.group("n"))
     ]
     if len(amounts) > 1 or (amounts and _STEP.search(text)):
         return False
@@ -122,7 +135,8 @@ def read_money(clause: str, money: Money) -> bool:
     if len(_FILLERS.sub("", left)) > _STRANGE:
         return False
     if len(cells) == 1:
-        money.put(cells[0], amount)
+        giver = "" if _CELL.search(text) else _who(text)
+        money.put(cells[0], amount, giver)
         return True
     begun = money.pieces > 0 and "是" in text
     if cells or not (begun or re.match(r"其中|另外|还有|有|剩下|其余|余下", text)):
@@ -148,7 +162,7 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
         return True
     if re.search(r"不|没|别", bare):
         return False
-    if rest or re.match(r"(?:全部|全都|全|都)(?:改)?(?:由|是|走|用|靠|归)", text):
+    if rest or re.match(r"(?:资金|钱)?(?:全部|全都|全|都)(?:改)?(?:由|是|走|用|靠|归)", text):
         money.rest = cells[0]
         money.pieces += 1
         return True
@@ -159,6 +173,11 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
         money.pending = ""
         return True
     return False
+
+
+def _who(text: str) -> str:
+    found = _OWN.search(text) or _TREASURY.search(text)
+    return found.group() if found else ""
 
 
 def _cells_in(text: str) -> list[str] | None:
@@ -176,4 +195,10 @@ def _cells_in(text: str) -> list[str] | None:
 
 
 def _full(amount: str) -> str:
+    """The amount with its unit in full; a share of the total as %."""
+    if amount == "一半":
+        return "50%"
+    if amount.endswith("成") or amount.startswith("百分之"):
+        number = parse_number(amount.removesuffix("成").removeprefix("百分之"))
+        return f"{int(number or 0) * (10 if amount.endswith('成') else 1)}%"
     return re.sub(r"万块$|万$", "万元", re.sub(r"块钱?$", "元", amount))

@@ -21,6 +21,10 @@ _BE = re.compile(
 _QUOTED = re.compile(
     r"[“\"「『《](?P<v>[^”\"」』》]{4,40})[”\"」』》]\s*(?:吧|了|，|[^，。\d]{2,10}[的了])?"
 )
+_DATED = re.compile(
+    r"(?P<v>[^，。年]{0,12}20\d\d年(?!底|前|\d)[\u4e00-\u9fff（）()]{4,30}?)(?:吧|了|，)*"
+)
+"""青河县2026年路灯维护: a name with its year, as a clause of its own."""
 _TAKEN = re.compile(
     rf"{_LEAD}项目(?:的)?名[称字]?(?:里面?|里头|中|上)?(?:的)?(?:[“\"「『‘](?P<q>[^”\"」』’]{{1,12}})[”\"」』’]|(?P<w>[^“”\"，。]{{1,8}}?))(?:这|那)?(?:(?:[一两二三四五六七八九十几]个?|俩|仨)字|字样|几个字)?{_SOFTLY}(?:去掉|删掉|删去|删除|删了|拿掉|不要)(?:了|吧)*"
 )
@@ -29,9 +33,14 @@ _PUT = re.compile(
     r"(?:[“\"「『‘](?P<q>[^”\"」』’]{1,20})[”\"」』’]|(?P<w>[^“”\"，。]{1,20}?))(?:这|那)?(?:(?:[一两二三四五六七八九十几]个?|俩|仨)字|字样|几个字)?"
     + _END
 )
+_PUT_TO = re.compile(
+    r"(?:把|将|请|麻烦(?:您|你)?|帮我|给我)*(?:[“\"「『‘](?P<q>[^”\"」』’]{1,20})[”\"」』’]|(?P<w>[^“”\"，。]{1,20}?))(?:这|那)?(?:(?:[一两二三四五六七八九十几]个?|俩|仨)字|字样|几个字)?(?:也|都|给我|帮我)*"
+    r"(?:加|放|添|写|补|冠)(?:到|在|上)+项目(?:的)?名[称字]?(?:的)?(?P<side>前面?|前头|前边|开头|头上|后面?|后头|后边|末尾|最后|结尾|尾巴)(?:去|上)?"
+    + _END
+)
 _GOAL_MORE = re.compile(
     r"(?:那|还有|另外|把|请|在|麻烦(?:您|你)?|帮我|给我|，)*(?:年度|总)?(?:总体)?(?:绩效)?目标(?:的)?(?:里面?|里头|中|后面?|后头|最后|末尾|结尾|尾巴)?(?:上|那里)?(?:再|还|也|请|要|得|给我|帮我|您|你|麻烦(?:您|你)?)*"
-    r"(?:(?:补充?|加|添|续|写|带)(?:上|进|个)*(?:一句话?|一句|句|一段)(?:话)?|(?<=[面头后尾巴])(?:补充?|加|添|续)(?:上)?)(?:是|说|：|:|，)*(?P<v>.{6,})",
+    r"(?:(?:补充?|加|添|续|写|带)(?:上|进|个)*(?:一句话?|一句|句|一段)(?:话)?|(?<=[面头后尾巴])(?:补充?|加|添|续)(?:上)?|(?<=再)(?:补充?|加上)(?=[：:，,]))(?:是|说|：|:|，)*(?P<v>.{6,})",
     re.DOTALL,
 )
 _COURTESY = re.compile(
@@ -49,7 +58,7 @@ def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
 
     ``spoken``: the clause before spoke of the name, so that 应该是… tells it.
     """
-    put = _PUT.fullmatch(clause)
+    put = _PUT.fullmatch(clause) or _PUT_TO.fullmatch(clause)
     if put:
         words = put.group("q") or put.group("w")
         if SPEECH.search(words) and not put.group("q"):
@@ -61,7 +70,7 @@ def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
         return name.replace(words, "") if words in name and len(name) - len(words) >= 4 else None
     found = _RENAMED.fullmatch(clause)
     if found is None and spoken:
-        found = _BE.fullmatch(clause) or _QUOTED.fullmatch(clause)
+        found = _BE.fullmatch(clause) or _QUOTED.fullmatch(clause) or _DATED.fullmatch(clause)
     if found:
         value = unquoted(found.group("v"))
         quoted = value != found.group("v").strip()
