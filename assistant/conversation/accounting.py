@@ -52,13 +52,15 @@ _ADDS = re.compile(
     r"[加添补列写](?:上|进|入|到)?(?:一|个|条|项|两|三)?[条个项]?|另外|还(?:有|要)|新增|增[加列设]"
 )
 _TOLD = re.compile(r"[别写填删你我您]|就行|改成|吧$")
+_OF_ROWS = re.compile(r"(?:率|人数|户数|次数|数量|满意度|标准|单价|时间|期限|面积|长度|场次)$")
+"""How names of indicators end, and no project's."""
 _CHANGES = re.compile(r"改|删|挪|移|换成|提到|降到|(?:那|这)(?:一)?[条项]")
 
 
 def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) -> list[str]:
     """The words of ``text`` (bare) that the change from ``old`` to ``new`` leaves over."""
     change = _Change(old, new)
-    left = change.talk() + change.beside(text)
+    left = change.talk() + change.beside(text) + change.misnamed(text)
     for raw in split(text):
         clause = read_clause(old, raw, focus)
         masked = words.REASON.sub(WHY, clause.masked)
@@ -142,6 +144,13 @@ class _Change:
         return [one for one in said if SPEECH.search(one)] + [
             one for one in worded if _TOLD.search(one)
         ]
+
+    def misnamed(self, text: str) -> list[str]:
+        """A new name of the project that may have been told of a row: 名称为… after other words."""
+        name = cell_text(self.new.draft.table, "project_name") or ""
+        if "project_name" not in self.heads or re.search(r"项目|表名|标题|年[度份]|\d年", text):
+            return []
+        return [name] if len(split(text)) > 1 or _OF_ROWS.search(name) else []
 
     def adds(self) -> bool:
         """True where the table has more rows than before."""

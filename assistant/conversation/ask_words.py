@@ -191,6 +191,8 @@ def _steps(text: str) -> Action | None:
     if not found:
         return None
     number = parse_number(found.group("n")) if found.group("n") else None
+    if number and not re.search(r"[步次下]", text):
+        return None  # 退回450: what a value was
     return Steps(back=True, count=max(1, int(number or 1)))
 
 

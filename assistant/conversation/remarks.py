@@ -29,6 +29,9 @@ _NOW = re.compile(
 _KEPT_OUT = re.compile(
     r"(?:不用|不必|别|不要|不需要|甭|不能|无需|用不着|可别|先不)(?:再)?(?:给我|帮我|把它|把这个|往里|往表里|往上|在表里)*(?:写|算|加|放|列|计|录|填|体现|纳入|记|报)(?:进去?|入|到|在|上)?(?:表|预算|总额|总数|指标|里|中|这张表|去|面|头)*(?:里|去|中)?(?:了|哦|啊|哈|吧)*$"
 )
+_RECKONED = re.compile(
+    r"算(?:了|过|来|下来|出来)?(?:一?下|一遍)?[^，。]{0,4}\d[\d.,]*[\u4e00-\u9fff]{0,3}(?:乘以?|×|\*|[xX])\d[^，。]*(?:是|等于|得|=|＝)\d"
+)
 _BY_THE_WAY = re.compile(
     r"心里有(?:个)?数|仅供参考|(?:就|只)是?(?:随口|顺口)|题外话|随便(?:说说|聊聊)|听听就(?:行|好|得)|不用管|别当真|知道就(?:行|好)|了解一下就(?:行|好)|备个案"
 )
@@ -72,15 +75,18 @@ def only_told(text: str) -> bool:
 def kept_out(text: str) -> str:
     """The message without clauses that say of a value of their own that it shall not count.
 
-    1200万可别算进预算里，预算还是35万: 预算还是35万.
+    1200万可别算进预算里，预算还是35万: 预算还是35万. Nor does what was only reckoned: 86乘150是12900.
     """
     clauses = split(text)
-    rest = [
-        one
-        for one in clauses
-        if not (_KEPT_OUT.search(one) and re.search(r"\d", one) and not _OF_A_ROW.search(one))
-    ]
+    rest = [one for one in clauses if not _apart(one)]
     return "，".join(rest) if rest and len(rest) < len(clauses) else text
+
+
+def _apart(clause: str) -> bool:
+    if _RECKONED.search(clause):
+        return True
+    own = re.search(r"\d", clause) is not None and not _OF_A_ROW.search(clause)
+    return own and _KEPT_OUT.search(clause) is not None
 
 
 def _tells_more(clauses: list[str], apart: set[int]) -> bool:

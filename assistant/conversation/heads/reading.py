@@ -176,8 +176,9 @@ def _remark(now: Snapshot, raw: str, told: _Told) -> bool:
 
 
 def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
-    money_open = told.money.pending or told.money.topic or told.money.clash
-    if told.spoken or money_open:
+    money = told.money
+    begun = money.pending or money.topic or money.granted or money.clash
+    if told.spoken or begun:
         return ()  # what was begun and not told to its end
     if (told.name_spoken and not told.name) or (told.year_spoken and not told.year):
         return ()
@@ -190,10 +191,9 @@ def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
     changes += [SetTo(labels[cell], name) for cell, name in told.offices.items()]
     if told.year and not (told.offices or told.name or told.year_spoken or told.remarks):
         return ()  # 2026年度 alone is left to the other readings
-    money = _sources(now, told.money, alone=not told.remarks)
-    if money is None:
-        return ()
-    return (*changes, *money)
+    alone = not (told.remarks or money.by_grant)
+    sources = _sources(now, money, alone=alone)
+    return (*changes, *sources) if sources is not None else ()
 
 
 def _sources(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ...] | None:

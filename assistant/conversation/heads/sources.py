@@ -40,6 +40,12 @@ _FOREIGN = re.compile(
     r"标准|单价|每|人均|户均|/|支出|采购|购置|一[台人户个套场次亩公期]|去年|上年|往年|以前|原来|[?？吗]|多少|是不是|指标"
 )
 """A price, a row of the table, another year: no source is told."""
+_GRANTED = re.compile(
+    rf"[\u4e00-\u9fff]{{0,8}}(?:批复|批准|批|核定|核|下达|拨|安排|给)(?:了|下来|的)*(?:是|为)?(?P<a>{NUMBER}(?:亿元|万元|万|元))(?:的)?(?:预算|资金|钱)?(?:了|下来)*"
+)
+_BY_IT = re.compile(
+    r"(?:那|那就)?(?:预算|总额|总投资|资金|总的|金额)(?:就|也|得|要|都)*(?:按|照|以)(?:照)?(?:这个|此|这|批的|批复的?|核定的?)(?:数|数字|金额|数目)?(?:来|写|填|算|调|改|为准|走|定)*(?:吧|了)*"
+)
 _TOTAL_KEPT = re.compile(
     r"(?:总[数额的]|总投资|合计|预算|资金总额)(?:还是)?(?:保持)?(?:不变|不动|照旧|没变)(?:了|吧|啊)*"
 )
@@ -69,6 +75,8 @@ class Money:
     clash: bool = False
     givers: set[str] = field(default_factory=set)
     named: bool = False  # 资金来源: said to be of the sources
+    granted: str = ""  # what was granted, if the total is to go by it: 局里只批了16万
+    by_grant: bool = False
     topic: str = ""  # the source that was spoken of: 自筹没那么多，改成15万
 
     def put(self, cell: str, amount: str, giver: str = "") -> None:
@@ -108,6 +116,14 @@ def read_money(clause: str, money: Money) -> bool:
         text = text[inside.end() :]
         if not text:
             return True
+    granted = _GRANTED.fullmatch(text)
+    if granted:
+        money.granted = _full(granted.group("a"))
+        return True
+    if money.granted and _BY_IT.fullmatch(text):
+        money.total, money.granted, money.by_grant = money.granted, "", True
+        money.pieces += 1
+        return True
     later = _LATER.fullmatch(text)
     if later and money.topic:
         money.put(money.topic, _full(later.group("a")))
