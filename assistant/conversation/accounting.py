@@ -9,6 +9,7 @@ from itertools import product
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
+from assistant.conversation.hedges import DISAGREED, LAID_ASIDE
 from assistant.conversation.measures import find_by_value
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import (
@@ -38,7 +39,7 @@ _COMPARED = re.compile(
     r"跟|和|与|同|按|像|照|参照|后面|前面|之前|之后|前头|后头|前边|后边|下面|上面"
 )
 _CONDITION = re.compile(
-    r"(?:要是|如果|万一|假如|倘若|要不然|等).{1,16}(?:再|才|就)(?!说)|先(?:挂|放|搁|空|留)着|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|不(?:作|算)数|以(?:我们|咱们?)[^，。]{0,6}为准|没(?:同意|答应|理|听他|听她)|不(?:同意|答应)|驳回|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
+    rf"(?:要是|如果|万一|假如|倘若|要不然|等).{{1,16}}(?:再|才|就)(?!说)|{LAID_ASIDE}|{DISAGREED}|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|不(?:作|算)数|以(?:我们|咱们?)[^，。]{{0,6}}为准|没(?:同意|答应|理|听他|听她)|驳回|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
 )
 
 _MANNERS = frozenset({"遍", "回", "趟", "句", "眼", "声"})

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation.hedges import DISAGREED, LAID_ASIDE, OPEN
 from assistant.conversation.learnt.masking import VALUE_WORDS
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import ARABIC, CHINESE, SCALED
@@ -37,12 +38,12 @@ PAST = re.compile(
 """Others, or another time: such a clause tells nothing of this table."""
 
 HEDGE = re.compile(
-    r"可能|也许|或许|估计|大概率|恐怕|没准|说不定|听说|据说|好像|似乎|犹豫|纠结|商量|商议|考虑|再说|再定|再看|再议|回头|到时候|如果|要是|假如|万一|若|倘|等.{0,10}(?:再|后)|还没|尚未|没定|未定|不确定|拿不准|打算|计划着|想不想|要不要|该不该|能不能|会不会|可不可以|可否|是否|是不是|留不留|行不行|合不合适|除了|除非|不然|否则|明年|后年|以后|将来|下次|才行|怕|想把|想将|我劝|劝他|劝她|别$"
+    rf"{OPEN}|可能|大概率|恐怕|好像|商量|商议|到时候|若|等.{{0,10}}(?:再|后)|还没|计划着|能不能|可不可以|可否|是不是|合不合适|除了|除非|不然|否则|明年|后年|以后|将来|下次|才行|怕|想把|想将|我劝|劝他|劝她|别$"
 )
 """A thought, a condition, a plan: nothing is wished for certain."""
 
 UNDECIDED = re.compile(
-    r"可能(?!性)|也许|或许|估计|没准|说不定|听说|据说|似乎|犹豫|纠结|考虑|再说|再定|再看|再议|回头|到时候再|如果|要是|假如|万一|若是|倘|等.{1,12}再|还没(?!有)|尚未|没定|未定|不确定|拿不准|打算|想不想|要不要|该不该|会不会|是否|行不行|留不留|[?？]\s*$|吗[。！]?$|先(?:挂|放|搁|空|留)着|先别|先不|来着|闹着|来吵|嚷着?要|说给他|反映|来电|不同意|不答应|不认可|若有|若是|暂不|暂缓|我记得|翻翻|等我|查查看|我跟(?:他|她)们?讲|(?:里头?|其中|里面)有[^，。]{1,8}是|影响吧|对着的|都对的|没错(?=$|[，。吧])"
+    rf"{OPEN}|到时候再|若是|等.{{1,12}}再|还没(?!有)|[?？]\s*$|吗[。！]?$|{LAID_ASIDE}|先别|先不|来着|闹着|来吵|嚷着?要|说给他|反映|来电|{DISAGREED}|不认可|若有|暂不|暂缓|我记得|翻翻|等我|查查看|我跟(?:他|她)们?讲|(?:里头?|其中|里面)有[^，。]{{1,8}}是|影响吧|对着的|都对的|没错(?=$|[，。吧])"
 )
 """Thoughts, conditions, plans: where a message has one, none of its clauses is a mere reason."""
 
