@@ -6,10 +6,10 @@ from assistant.conversation.clauses import split
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
 _COMMAND = re.compile(
-    r"改|删|(?<!增)加[一上个条进到]|增加|换成|换为|调[整成到为高低增减]|提[到高升]|降|写|填|报(?!告|销|名|送)|按(?!计划|时|期|规定|要求|月|年|季)|就用|用(?=\d)|导出|撤|恢复|补[上充一]|挪|移|取消|设[为成]|定[为成]|算[成了]|就行|就好"
+    r"改|删|(?<!增)加[一上个条进到]|增加|换成|换为|调[整成到为高低增减]|提[到高升]|降|写|填|(?<![上申填])报(?!告|销|名|送)|按(?!计划|时|期|规定|要求|月|年|季)|就用|用(?=\d)|导出|撤|恢复|补[上充一]|挪|移|取消|设[为成]|定[为成]|算[成了]|就行|就好"
 )
 _VERDICT = re.compile(
-    r"(?:没有?(?:什么|啥|任何)?|无)(?:问题|意见|异议|毛病|出入|差错)(?:了|的)?$|(?:核对|复核|审核|计算|数据)?无误$|(?<![不没])(?:相符|吻合|对得上|勾稽)$|(?<![不没])一致(?:的)?$|属于合理|合理范围|(?:表述|内容)?规范$|符合(?:要求|规定|实际)"
+    r"(?:没有?(?:什么|啥|任何)?|无)(?:问题|意见|异议|毛病|出入|差错)(?:了|的)?$|(?:核对|复核|审核|计算|数据)?无误$|(?<![不没])(?:相符|吻合|对得上|勾稽)$|(?<![不没])一致(?:的)?$|属于合理|合理范围|(?:表述|内容)?规范$|符合(?:要求|规定|实际)|(?<!不)(?:计算|数据|金额|测算|取值|内容)(?:是|都|均|全部|完全)?(?:正确|准确|真实|属实)$|同意上报|可以接受$"
 )
 _WHO = r"(?:专家|评审|评委|有人|别人|同事|领导|主任|书记|科长|股长|局长|镇长|校长|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|他们?|她们?|财政局?|审计局?|单位|[县市区镇乡村局]里|上面|上级|[\u4e00-\u9fff]{1,4}[局科股办委处部])"
 _PROPOSAL = re.compile(
@@ -28,10 +28,12 @@ _NOW = re.compile(
 )
 _KEPT_OUT = re.compile(
     r"(?:不用|不必|别|不要|不需要|甭|不能|无需|用不着|可别|先不)(?:再)?(?:给我|帮我|把它|把这个|往里|往表里|往上|在表里)*(?:写|算|加|放|列|计|录|填|体现|纳入|记|报)(?:进去?|入|到|在|上)?(?:表|预算|总额|总数|指标|里|中|这张表|去|面|头)*(?:里|去|中)?(?:了|哦|啊|哈|吧)*$"
+    r"|不(?:列|写|算|放|计|录|填|打)(?:进来|进去|入|在内|在里面|到里面)(?:了|的|哦|啊|哈|吧)*$|(?:不|未|没有?)(?:包含|包括|含|涵盖)"
 )
 _RECKONED = re.compile(
     r"算(?:了|过|来|下来|出来)?(?:一?下|一遍)?[^，。]{0,4}\d[\d.,]*[\u4e00-\u9fff]{0,3}(?:乘以?|×|\*|[xX])\d[^，。]*(?:是|等于|得|=|＝)\d"
 )
+_EQUATION = re.compile(r"\d[^，。]{0,8}[×*xX乘+＋][^，。]{0,12}\d[^，。=＝]{0,8}[=＝]\d")
 _BY_THE_WAY = re.compile(
     r"心里有(?:个)?数|仅供参考|(?:就|只)是?(?:随口|顺口)|题外话|随便(?:说说|聊聊)|听听就(?:行|好|得)|不用管|别当真|知道就(?:行|好)|了解一下就(?:行|好)|备个案"
 )
@@ -50,6 +52,8 @@ def only_told(text: str) -> bool:
     wished = any(re.search(r"\d.*吧$", one) for one in clauses)  # 畅通率99.5%吧，他们说没问题
     if verdicts and not commands and not wished:
         return True
+    if any(_EQUATION.search(one) for one in clauses) and not commands:
+        return True
     proposals = {n for n, one in enumerate(clauses) if _PROPOSAL.search(one)}
     keeps = {n for n, one in enumerate(clauses) if _KEEP.fullmatch(one)}
     theirs = {n for n, one in enumerate(clauses) if _BY_THEM.search(one)}
@@ -67,7 +71,8 @@ def only_told(text: str) -> bool:
     }
     aside = {n for n, one in enumerate(clauses) if _BY_THE_WAY.search(one)}
     if (apart or aside) and commands <= apart | aside:
-        return len(clauses) > len(apart | aside) and not _tells_more(clauses, apart)
+        whole = len(clauses) > len(apart | aside) or re.search(r"包含|包括|涵盖|含", text)
+        return bool(whole) and not _tells_more(clauses, apart)
     asking = {n for n, one in enumerate(clauses) if _ASKS.search(one)}
     return bool(asking) and _ODD.search(text) is not None and not commands
 

@@ -140,7 +140,7 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     if re.fullmatch(r"\D{0,3}一(?:个|下|点|些|条|次|遍)(?:吧|了)?", text.strip()):
         return None  # 换一个, 看一下: a manner of speaking
     brief = extend_brief(now.brief, text, today=today)
-    if brief.unit != now.brief.unit and not _OFFICE.match(brief.unit or ""):
+    if brief.unit != now.brief.unit and not _tells_unit(text, brief.unit or ""):
         brief = brief.model_copy(update={"unit": now.brief.unit})
     brief = _as_it_was(brief, now.brief, text)
     if _same(brief, now.brief):
@@ -154,6 +154,14 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     if outcome.snapshot.draft.table == now.draft.table:
         return None
     return outcome if _only_adds(changes, outcome.snapshot.draft, text) else None
+
+
+def _tells_unit(text: str, office: str) -> bool:
+    """True where the message says whose project it is, and does not only speak of an office."""
+    if not _OFFICE.match(office):
+        return False
+    said = re.search(r"单位|部门|实施|承办|负责|牵头|(?:我们|这边|这里|本单位)(?:就)?是", text)
+    return said is not None or len(re.sub(r"[^\u4e00-\u9fff]", "", text)) <= len(office) + 2
 
 
 def _as_it_was(new: Brief, old: Brief, text: str) -> Brief:
@@ -277,7 +285,7 @@ _PROJECT = re.compile(
 
 
 _OF_THIS = re.compile(
-    r"[?？]\s*$|[吗呢么]\s*$|隔壁|人家|别的(?:镇|街道|单位)|兄弟单位|本项目|这个项目|该项目|调整|改列|照旧|还是原来|这边|那边|^其中|表上|^(?:数量|质量|时效|成本|满意度|经济效益|社会效益|生态效益)|再(?:加|塞|补|添)|刚才|[说讲](?:[，,]|了|要|想|是)|听听|率\d|请?保留|完成时间|完工时间|往后|推迟|提前|您?(?:改|调|删)一下|改一?改|给我改|不是[^，。]{1,12}是|错了"
+    r"[?？]\s*$|[吗呢么]\s*$|隔壁|人家|别的(?:镇|街道|单位)|兄弟单位|本项目|这个项目|该项目|调整|改列|照旧|还是原来|这边|那边|^其中|表上|^(?:数量|质量|时效|成本|满意度|经济效益|社会效益|生态效益)|再(?:加|塞|补|添)|刚才|[说讲](?:[，,]|了|要|想|是)|听听|率\d|请?保留|完成时间|完工时间|往后|推迟|提前|您?(?:改|调|删)一下|^(?:去年|上年|前年|往年)|改一?改|给我改|不是[^，。]{1,12}是|错了"
 )
 
 

@@ -75,6 +75,9 @@ def test_questions_about_a_cell(said: str, words: str | None) -> None:
         "培训3期、每期40人，属于合理范围，没意见",
         "预算30万与测算的28万不符，差额是什么？请说明",
         "评审提出“村民满意度”应改为“群众满意度”，我们认为保持原表述即可",
+        "复核意见：8公里×6万元=48万元，水表50块×200元=1万元，计算正确",
+        "预算里面不包含设计费3万元",
+        "水厂每年还要交2万块电费，镇上自己出，不列进来",
         "主任本来要把满意度提到98，商量后还是不改了",
         "去年每期来60人，实际到了52人",
         "协会想借我们场地办2场比赛，一场5000，这个不用算进预算",
@@ -98,6 +101,17 @@ def test_what_is_only_told(said: str) -> None:
 )
 def test_what_asks_for_something_is_no_remark(said: str) -> None:
     assert not only_told(said)
+
+
+def test_an_office_that_is_only_spoken_of_is_not_the_unit(workspace: Workspace) -> None:
+    begun = take_turn(workspace, Conversation(), "2025年社区工作者责任险，33人，每人每年220元")
+    assert begun.conversation.now is not None
+    for said in ("昨天水利局的人来看过，夸我们做得好", "主管部门昨天来检查了"):
+        turn = take_turn(workspace, begun.conversation, said)
+        assert turn.conversation.now == begun.conversation.now
+    told = take_turn(workspace, begun.conversation, "我们是清水镇人民政府").conversation.now
+    assert told is not None
+    assert told.draft.table.unit == "清水镇人民政府"
 
 
 def test_a_value_that_shall_not_count_is_left_out() -> None:
