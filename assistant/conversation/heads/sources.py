@@ -117,7 +117,7 @@ def read_money(clause: str, money: Money) -> bool:
         if not text:
             return True
     granted = _GRANTED.fullmatch(text)
-    if granted:
+    if granted and not _CELL.search(text):
         money.granted = _full(granted.group("a"))
         return True
     if money.granted and _BY_IT.fullmatch(text):
