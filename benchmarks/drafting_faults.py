@@ -130,9 +130,13 @@ def _stands(draft: Draft, value: object) -> bool:
     amount = getattr(value, "amount", None)
     if amount is not None and amount.yuan in money:
         return True
-    key = (value.number, value.date, value.months)  # type: ignore[attr-defined]
+    point = value.date  # type: ignore[attr-defined]
+    dates = {point}
+    if point is not None and point.year is None:  # a date stands in the year of the table
+        dates.add(point.model_copy(update={"year": draft.table.year}))
     return any(
-        (row.parsed.number, row.parsed.date, row.parsed.months) == key
+        (row.parsed.number, row.parsed.months) == (value.number, value.months)  # type: ignore[attr-defined]
+        and row.parsed.date in dates
         for row in draft.table.indicators
     )
 

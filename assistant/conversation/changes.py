@@ -246,7 +246,8 @@ class Changes:
         place = self.fact_behind(row)
         parsed = parse_value(done.text)
         fact_value = self.now.brief.facts[place].value if place is not None else None
-        if fact_value is not None and fact_value.sign is None and not says_sign(value):
+        own_sign = fact_value is not None and fact_value.sign is None and not fact_value.about
+        if own_sign and not says_sign(value):
             parsed = parsed.model_copy(update={"sign": None})  # the row's own, not the fact's
         same = fact_value and parsed.kind is fact_value.kind
         if place is not None and same and indicator.value != done.text:

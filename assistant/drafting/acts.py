@@ -10,9 +10,15 @@ from assistant.understanding.lexicon import any_of, words
 _SHORT = {"配": "配备", "栽": "栽植", "铺": "铺设"}
 """Verbs as they are said in passing, and as a name has them."""
 _NOUNS = re.compile(
-    r"对象|人员|员工|工人|学员|窗口|站点|网点|中心|设施|设备|系统|资料|用品|物资|材料|器材|工具|车辆|活动|点位|基地|单位|机构|项目|服务|队伍|小组|岗位|平台|场所|场地|地块|设备|方案|报告"
+    r"对象|人员|员工|工人|学员|窗口|站点|网点|中心|设施|设备|系统|资料|用品|物资|材料|器材|工具|车辆|活动|点位|基地|单位|机构|项目|服务|队伍|小组|岗位|平台|场所|场地|地块|设备|方案|报告|补助|补贴|津贴|奖励|奖补|经费|费用|工资|报酬|标准|.{0,4}费"
 )
 """服务窗口, 培训学员, 检查井: a verb before them is part of the noun."""
+_PRINTED = frozenset({"印制", "印刷", "印发"})
+"""Verbs that are never part of a noun: 印制资料."""
+_AID = frozenset({"补助", "补贴", "奖励", "奖补", "资助", "救助"})
+"""Nouns of what is given as well: 出警补助."""
+_HOW = re.compile(r"集中|分散|定期|日常|免费|上门|统一|专项|全面|重点|联合|外业|内业|现场")
+"""How something is done, which is nothing that it is done to: 集中供养."""
 _AGENT = re.compile(
     r"^(?:委托|聘请|邀请|由|请)?[一-龥]{0,8}(?:单位|公司|机构|设计院|研究院|企业|中心|专家|事务所)(?=[一-龥]{4})"
 )
@@ -47,7 +53,7 @@ def split_deed(thing: str) -> tuple[str, str] | None:
     检查井 and 服务窗口 are nouns, 评估餐饮单位 is none.
     """
     found = _leading().match(thing)
-    if found is None or _NOUNS.fullmatch(found[2]):
+    if found is None or (_NOUNS.fullmatch(found[2]) and found[1] not in _PRINTED):
         return None
     return found[1], found[2]
 
@@ -60,7 +66,9 @@ def is_verb(word: str) -> bool:
 def split_end(thing: str) -> tuple[str, str] | None:
     """A thing that ends with what is done to it: 农村公路日常养护 -> (农村公路, 养护); else None."""
     found = re.match(rf"^([一-龥A-Za-z]{{2,}}?)(?:日常|常态化|定期|集中)?({_all()})$", thing)
-    return (found[1], found[2]) if found else None
+    if found is None or _HOW.fullmatch(found[1]) or found[2] in _AID:
+        return None
+    return found[1], found[2]
 
 
 def without_agent(what: str) -> str:

@@ -23,6 +23,7 @@ from assistant.drafting.precedents import (
 from assistant.drafting.rates import without_twice_measured
 from assistant.drafting.reviewing import reviewed
 from assistant.drafting.rows import Reason, Row
+from assistant.drafting.things import with_heads
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
 from corpus.schema import TargetTable
@@ -46,6 +47,7 @@ def compose(
 
     No number is taken from another project; what is unknown is marked and asked.
     """
+    brief = with_heads(brief)
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
     earlier = same_project(precedents, brief)
@@ -92,7 +94,10 @@ def compose(
             questions.append(asked)
     return Draft(
         table=table, brief=brief, basis=basis, questions=most_telling(questions, ask_deadline(rows, brief)),
-        notices=tuple(_notices(brief, budget, kinds, earlier, base, warning, found.unused)),
+        notices=(
+            *_notices(brief, budget, kinds, earlier, base, warning, found.unused),
+            *_without_year(brief, rows),
+        ),
         alternatives=alternatives(rows, spare),
     )  # fmt: skip
 
@@ -101,6 +106,14 @@ def _offices(precedents: list[Precedent], cell: str) -> list[str]:
     """Offices named in similar past tables, as answers to click: never filled in unasked."""
     named = [cell_text(one.table, cell) for one in precedents]
     return list(dict.fromkeys(name for name in named if name and not re.match(r"\d", name)))
+
+
+def _without_year(brief: Brief, rows: list[Row]) -> list[str]:
+    """That dates have no year yet, where no year of the budget is known."""
+    dates = [row.indicator().parsed.date for row in rows]
+    if brief.year is not None or not any(one and one.month and not one.year for one in dates):
+        return []
+    return ["没有写是哪个年度，表中的时间先不写年份：告诉我预算年度后会一并补上。"]
 
 
 def _notices(

@@ -12,6 +12,28 @@ _GIVEN = re.compile(r"慰问|走访|看望|发放|礼包|慰问金|购物券|福
 """What is given to people for a festival, and so before it."""
 
 
+_ALL_YEAR = re.compile(r"全年|每[月季周]|每个?月|每个?季度|常年|一年四季|日常")
+_JOINED = re.compile(r"以及|[、和及与]")
+
+
+def _of_all(occasion: str, brief: Brief) -> bool:
+    """True where a festival is the time of the whole project, and not of one of its tasks.
+
+    社区春节联欢会和广场舞比赛 names it for the first alone, 全年 says that the work goes on.
+    """
+    if _ALL_YEAR.search(brief.text):
+        return False
+    others = brief.text.replace(occasion, "")
+    if festival_in(others) or occasion not in (brief.topic or brief.text):
+        return False
+    parts = [part for part in _JOINED.split(brief.topic) if part]
+    return len(parts) < 2 or (parts[0].startswith(occasion) and not _EVENT.search(parts[0]))
+
+
+_EVENT = re.compile(r"(?:活动|会|赛|演出|慰问|表彰|走访|建设|培训|检查)$")
+"""What is held for itself: what it is joined with has a time of its own."""
+
+
 def year_end(brief: Brief) -> tuple[str, Reason]:
     """A deadline where the request states none.
 
@@ -24,14 +46,14 @@ def year_end(brief: Brief) -> tuple[str, Reason]:
                 BasisKind.COMPUTED, f"按您写的“{fact.text}”的最后一天填写，请确认。"
             )
     occasion = festival_in(brief.text)
-    if occasion:
+    if occasion and _of_all(occasion, brief):
         when = f"{occasion}前" if _GIVEN.search(brief.text) else f"{occasion}期间"
         return when, Reason(
             BasisKind.COMPUTED,
             f"您说的是{occasion}的事项，没有写具体期限，暂按“{when}”填写，请确认并改成实际日期。",
         )
     vacation = re.search(r"暑[假期]|寒假", brief.text)
-    if vacation:
+    if vacation and not _ALL_YEAR.search(brief.text):
         when = "暑假结束前" if vacation[0] != "寒假" else "寒假结束前"
         return when, Reason(
             BasisKind.COMPUTED,

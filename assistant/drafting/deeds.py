@@ -96,6 +96,8 @@ def done(brief: Brief) -> list[Done]:
                         what = ""  # 网站和公众号运维: the last alone would leave the others out
                     if deed.unless and _in_words_alone(deed, clause[:place], what, order):
                         break
+                    if order == 0 and re.search(rf"[、和与及]{re.escape(what + word)}", said):
+                        what = ""  # 春节、八一慰问
                     called = (what if 1 < len(what) <= _LONGEST else "") + word
                     found.append((order, -len(word), Done(deed, called, word)))
                     break

@@ -1,16 +1,19 @@
 """The goal text (年度总体目标): what is done, how much of it, by when, and to what effect."""
 
 import re
+from dataclasses import replace
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act
 from assistant.drafting.aims import aim_phrases
-from assistant.drafting.naming import aid, fill
+from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee, without_aid
+from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
-from assistant.drafting.things import PEOPLE, STAFF, measure_noun, thing_of
+from assistant.drafting.tasks import several_tasks
+from assistant.drafting.things import PEOPLE, STAFF, by_head, measure_noun, thing_of
 from assistant.drafting.tidying import tidy
 from assistant.facts import Brief, Fact
 from corpus.text import dice
@@ -23,11 +26,35 @@ _ROOM = 60
 _MOST = 5
 """Counts that a sentence can carry."""
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
+_GIVEN_NOUNS = ("补助", "补贴", "津贴", "奖励", "奖补", "慰问金", "救助金")
+_SESSIONS = {"次", "场", "场次", "期"}
+_SESSION_NOUNS = (
+    "演练",
+    "活动",
+    "宣传",
+    "培训",
+    "讲座",
+    "比赛",
+    "检查",
+    "巡查",
+    "会议",
+    "走访",
+    "督查",
+)
+"""What is held so many times."""
+_OFTEN = re.compile(r"^(.*?)(?:举办|开展|服务|发放)?总(?:次数|场次)$")
+"""A total of times, by what is done: 辅导举办总次数."""
+_REACHED = {"覆盖", "涉及", "惠及", "受益", "服务", "支持"}
+"""Verbs that a number itself is the object of."""
 _TAKING_PART = {"参加", "参与", "参训", "参会", "参赛", "参观", "用餐", "就餐", "观看"}
 _TIMES = {"天", "日", "小时", "学时", "课时"}
 _EACH = {"户", "人", "名", "村", "个", "家", "期", "场", "次"}
 """A count of each is no count of the whole: 5箱/户."""
 _TO_SOMEBODY = PEOPLE | {"户", "家"}
+_TO_BODIES = re.compile(
+    r"(?:公用|办公|运转|工作)经费|(?:运营|运行|建设|改造|设备|水电费|水费|电费|取暖费?|供暖费?|燃油费?|免费开放)(?:费|经费|专项|以奖代)?(?:补助|补贴|奖补)"
+)
+"""Money that is given to a house, a station, a firm."""
 _SPECIFIC = 3
 """Characters from which a stated purpose says enough for the kind's own effect to be left out."""
 _PAYEE = 8
@@ -76,12 +103,19 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
 def _action(brief: Brief, kind: Archetype) -> str:
     """What is done, as the kind says it, or as money that is given or a fee that is paid wants it."""
     topic = subject_of(brief)
+    if several := several_tasks(topic):
+        return several
     if pays_fee(brief) and topic:
         return f"按时支付{brief.topic}"
     action = fill(kind.goal_action, brief, kind, easy=_ROOM).rstrip("，。；")
     if gives_money(brief) and re.match(r"(?:开展|实施|完成|做好)", action) and topic in action:
         bare = re.sub(r"发放$", "", topic)
         return f"落实{bare}政策"
+    if gives_money(brief) and re.fullmatch(r"对.*并按标准补助", action):
+        return f"落实{re.sub(r'发放$', '', topic)}政策"
+    if brief.topic == f"{topic}费" and topic in action and kind.id == "pay":
+        action = action.replace(topic, brief.topic)  # 劳务费 is what is paid, 劳务 is not
+    action = re.sub(r"^为(.{2,8}?)(实施|开展)(?=\1)", r"\2", action)
     action = action.replace("，对符合条件的扶持主体给予奖补", "")
     if kind.id == "office" and not re.search(r"运[行转]|办公|公用|机关|车", topic):
         return f"做好{topic}工作"
@@ -131,7 +165,8 @@ def _listed(phrases: list[str]) -> str:
     verb = ""
     for phrase in phrases:
         found = split_deed(re.sub(r"[\d≥≤约].*$", "", phrase))
-        said = "涉及" if phrase.startswith("涉及") else found[0] if found else ""
+        plain = next((word for word in ("涉及", "惠及", "举办") if phrase.startswith(word)), "")
+        said = plain or (found[0] if found else "")
         listed.append(phrase.removeprefix(verb) if said and said == verb and listed else phrase)
         verb = said
     return "、".join(listed)
@@ -149,6 +184,15 @@ def _stands_in(fact: Fact, text: str) -> bool:
 
 def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
     """A count as a sentence says it: 更新蒸饭柜18台, 为33名护林员发放补助, 保洁覆盖11个小区."""
+    if row.value.startswith("≥"):
+        return _counted_as(replace(row, value=f"不少于{row.value[1:]}"), brief, kind)
+    return _counted_as(row, brief, kind)
+
+
+def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
+    if not row.facts and (often := _OFTEN.match(row.name)):
+        said = often[1].removeprefix(subject_of(brief))
+        return f"{said or '共'}{row.value}"
     if not row.facts:  # a total
         return f"{re.sub(r'^(培训)?参训人次$', '培训', row.name).removesuffix('人次')}{row.value}"
     fact = brief.facts[row.facts[0]]
@@ -160,12 +204,21 @@ def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"涉及{row.value}"
     own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""
     verb = said_verb(fact, own, brief)
+    verb = "" if verb in own else verb  # 集中供养孤儿 says it itself
     if verb and not own and not gives_money(brief):
         return f"{verb}{row.value}"
     if own in {"宽", "长", "高", "厚", "深"}:
         return f"{own}{row.value}"
+    if fact.value.per[:1] in {("天",), ("日",)} and by_head(fact):
+        bare = fact.value.model_copy(update={"per": (), "text": ""}).render()
+        return f"每天{own}{bare}"
+    if joined := re.fullmatch(r"(.{2,})(参训|参加|参保|参会|参赛)", own):
+        return f"{joined[2]}{joined[1]}{row.value}"
+    if own in _REACHED:
+        return f"{own}{row.value}"
     if own in _TAKING_PART or (fact.value.unit or "") in _TIMES:
-        return f"{own or _UNIT_SAYS.sub('', row.name)}{row.value}"
+        done = _UNIT_SAYS.sub("", row.name).removeprefix(subject_of(brief))
+        return f"{own or done or '共'}{row.value}"
     if is_verb(own):  # 收容500只
         return f"{own}{row.value}"
     if (
@@ -176,6 +229,8 @@ def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
     ):
         if own and _AID.search(own):
             return f"发放{own}{row.value}"
+        if _TO_BODIES.search(brief.topic):  # the money goes to the house, not to those in it
+            return f"惠及{own}{row.value}" if own else f"惠及{row.value}"
         if own and not split_deed(own) and not _MEASURED.search(own):
             number = re.sub(r"(?<=\d)人$", "名", row.value)
             return f"向{number}{own}发放{aid(brief, fact)}"
@@ -191,10 +246,21 @@ def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
     if not own or _MEASURED.search(own):
         said = _UNIT_SAYS.sub("", row.name) or row.name
         said = said.removeprefix(subject_of(brief)) or said
+        if (
+            re.fullmatch(r"(?:.*)(?:发放|兑付|拨付)", said)
+            and (fact.value.unit or "") in _TO_SOMEBODY
+        ):
+            return f"惠及{row.value}"
         held = re.match(r"(.{2,})(举办|开展)$", said)
         return f"{held[2]}{held[1]}{row.value}" if held else f"{said}{row.value}"
     if split_deed(own):
         return f"{own}{row.value}"
+    if AID.search(own) and not STAFF.search(own) and own.endswith(tuple(_GIVEN_NOUNS)):
+        return f"发放{own}{row.value}"
+    if not verb and (fact.value.unit or "") in _SESSIONS and own.endswith(_SESSION_NOUNS):
+        return f"开展{own}{row.value}"
+    if not verb and not gives_money(brief) and (ended := split_end(own)):
+        return f"{ended[1]}{ended[0]}{row.value}"
     if verb := verb or _done_by_name(row.name, own):
         if own in {"村", "社区", "小区", "学校"}:
             return f"{verb}{row.value}{_unless_said(own, row.value)}"
@@ -204,8 +270,6 @@ def _counted(row: Row, brief: Brief, kind: Archetype) -> str:
     if (act := subject_act(brief)) in {"聘用", "聘请", "招聘"} and STAFF.search(own):
         return f"{act}{own}{row.value}"
     to_people = (fact.value.unit or "") in PEOPLE and not STAFF.search(own)
-    if done := split_end(own):
-        return f"{done[1]}{done[0]}{row.value}"
     return f"{'惠及' if to_people else '涉及'}{own}{row.value}"
 
 

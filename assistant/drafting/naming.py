@@ -3,8 +3,17 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import is_verb, said_verb, split_deed, subject_act, turned
+from assistant.drafting.acts import (
+    is_verb,
+    said_verb,
+    split_deed,
+    subject_act,
+    turned,
+)
 from assistant.drafting.nature import FINISHED, finished, gives_money, without_aid
+from assistant.drafting.prices import AID, aid, aid_price, gives, price_name
+from assistant.drafting.settling import work_ends
+from assistant.drafting.sound import sound
 from assistant.drafting.subject import matter, short, subject_of
 from assistant.drafting.things import (
     HOUSES,
@@ -52,9 +61,6 @@ _DONE_TO_PLACES = {
 }
 """Deeds of a subject that are no work which reaches places."""
 _SERVED = re.compile(r"受益|惠及|覆盖|服务|对象|保障|参加")
-_AID = re.compile(
-    r"优待金|助学金|奖学金|扶助金|养老金|补偿金?|奖补|奖励|补贴|补助|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|资助|定补"
-)
 _PRICED = re.compile(r"(?:单价|造价|标准)$")
 _BUYING = {"购置", "采购", "购买", "添置", "配备", "新购"}
 _COUNTED_BY_HEAD = PEOPLE | {"户", "家庭", "次", "场", "场次", "期", "天", "日"}
@@ -95,7 +101,7 @@ def _by_deed(fact: Fact, thing: str, brief: Brief) -> str:
     a_piece = not set(fact.value.per) & (PEOPLE | {"月", "年", "天"})
     if fact.kind is ValueKind.UNIT_PRICE and a_piece:
         verb = said_verb(fact, thing, brief) if len(thing) >= 2 else ""
-        given = _AID.search(f"{fact.text}{fact.what}{brief.topic}")
+        given = AID.search(f"{fact.text}{fact.what}{brief.topic}")
         if verb in _BUYING and not given:
             return f"{thing}购置单价"
         if verb and verb not in thing and verb not in _HELD and not given:
@@ -111,12 +117,21 @@ def _gained(fact: Fact, thing: str, brief: Brief) -> str:
     return undouble(f"受益{thing}{measure_noun(fact)}") if found else ""
 
 
+_PAID_BY = re.compile(r"(?:支付|付款|结算|租金).*时间$")
+_BARE = {"数量", "面积", "长度", "次数", "人数", "户数", "单价"}
+"""Names that say nothing of what is counted."""
+_TO_PEOPLE = {"体检", "筛查", "接种", "随访", "签约", "培训"}
+"""What is done for those who are counted, and so better than to call it 服务."""
 _ALONE = ("参保", "参训", "投保", "受益", "参加")
 """What a short name of a count may begin with."""
 _ADDED = re.compile(
-    r"(?<=\{物\})(建设|整治完成|整治|储备|养护|管护|维护|运维)(?=(?:数量|长度|面积|单价)$)"
+    r"(?<=\{物\})(建设|整治完成|整治|储备|养护|管护|维护|运维|维修)(?=(?:数量|长度|面积|单价|\{量\})$)"
 )
 """What a pattern says is done to a thing."""
+_NEW = re.compile(r"加装|新建|新增|增设|安装|购置|采购|更换|铺设|栽植")
+"""What is done to things that are not there yet."""
+_MENDED = re.compile(r"修(?![订养建编]|正案)|翻新|改造|改建|加固|粉刷|更换|更新|换")
+"""What else is said of mending."""
 _OWN_VERB = re.compile(r"^(?:接入|服务|覆盖|涉及|清淤|清掏|疏浚|监测|改造|维修|安装|更换)..")
 
 
@@ -126,12 +141,26 @@ def _as_done(pattern: str, thing: str, brief: Brief) -> str:
     if found is None:
         return pattern
     said = found[1].removesuffix("完成") in brief.text
+    said = said or (found[1] == "维修" and _MENDED.search(brief.text) is not None)
     return pattern if said and not _OWN_VERB.match(thing) else _ADDED.sub("", pattern)
 
 
 def fill(
     pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None, *, easy: int = _EASY
 ) -> str:
+    """The pattern's slots filled as :func:`_filled` does, and what came out made sound."""
+    if fact and fact.kind is ValueKind.DATE and _PAID_BY.search(pattern) and work_ends(fact, brief):
+        pattern = "{主题}完成时间"  # 3月15日结束 ends the work, not its payment
+    name = _filled(pattern, brief, kind, fact, easy)
+    act = subject_act(brief)
+    if name in _BARE:
+        name = f"{act or '任务'}{name}"
+    if act in _TO_PEOPLE:
+        name = re.sub(r"服务(?=人数$)", act, name)  # 应征青年体检人数
+    return sound(name, fact, thing_of(fact, brief) if fact else "")
+
+
+def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy: int) -> str:
     """The pattern's slots filled with this project's words, doubled words removed.
 
     From ``easy`` characters on the subject is shortened or left out.
@@ -172,12 +201,12 @@ def fill(
         ):
             return count_name(fact, brief)  # 排查用户 is no 巡查值守点位
         pattern = _as_done(pattern, thing, brief)
-        given = _AID.search(topic) and re.match(r"\{主题\}(?:发放|兑付|拨付)", pattern)
+        given = AID.search(topic) and re.match(r"\{主题\}(?:发放|兑付|拨付)", pattern)
         if pattern.startswith("{主题}") and is_specific(thing, topic) and not given:
             pattern = "{物}" + pattern.removeprefix("{主题}")
     if fact and fact.kind is ValueKind.UNIT_PRICE:
         pattern, thing = _as_done(pattern, thing, brief), turned(thing)
-        if gives_money(brief) and _PRICED.search(pattern):
+        if (gives_money(brief) or gives(fact)) and _PRICED.search(pattern):
             return aid_price(thing, fact, brief)
     if fact and fact.kind is ValueKind.UNIT_PRICE and "{物}" in pattern:
         if re.match(r"[户人]均", each := price_name(fact, brief)):
@@ -199,7 +228,9 @@ def fill(
         rented = "租金" if re.search(r"租[赁用]|承租", brief.text) else aid(brief, fact)
         name = re.sub(r"购置单价$", f"{rented}标准", name)
     if fact and fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per[:1]) & PEOPLE:
-        name = re.sub(r"(?:维护|运维|购置|服务)?单价$", f"{aid(brief, fact)}标准", name)
+        name = re.sub(
+            r"(?:维护|运维|购置|服务|作业|养护|清运)?单价$", f"{aid(brief, fact)}标准", name
+        )
     if fact and is_of_each(fact) and not name.startswith("每"):
         name = f"每{fact.value.per[0]}{name.removeprefix(topic).removeprefix('培训') or name}"
     if name == "人均服务标准" and (act := subject_act(brief)):
@@ -219,7 +250,7 @@ def _slots(
     name = (
         _asked(pattern, brief, kind)
         .replace("{主题}", topic)
-        .replace("{对象}", served(brief, kind))
+        .replace("{对象}", _once(served(brief, kind), pattern, brief))
         .replace("{物}", HOUSES.get(thing, thing) or topic)
         .replace("{宣}", told(brief))
         .replace("{年}", f"{brief.year}年" if brief.year else "")
@@ -229,10 +260,19 @@ def _slots(
     )
     if fact and fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in PEOPLE:
         name = re.sub(r"(?<!人)数量$", "人数", name) if "人" not in name else name
-    if fact and fact.kind is ValueKind.QUANTITY and measure_noun(fact) in {"面积", "长度"}:
+    if (
+        fact
+        and fact.kind is ValueKind.QUANTITY
+        and measure_noun(fact) in {"面积", "长度", "次数", "场次"}
+    ):
         name = re.sub(r"(?<!面积)(?<!长度)数量$", measure_noun(fact), name)
     name = re.sub(r"([道路线])(养护|维修|改造|硬化|建设|整治)?长度$", r"\1\2里程", name)
     return undouble(name)
+
+
+def _once(who: str, pattern: str, brief: Brief) -> str:
+    """Whom the project serves; "" where what they are told of names them again: 城乡居民医保."""
+    return "" if "{对象}{宣}" in pattern and who in told(brief) else who
 
 
 def _asked(pattern: str, brief: Brief, kind: Archetype) -> str:
@@ -303,30 +343,9 @@ def action(brief: Brief, kind: Archetype) -> str:
     if (act := subject_act(brief)) and act not in kind.actions:
         return act
     found = [(subject.rfind(word), len(word), word) for word in kind.actions if word in subject]
+    if not found and (new := _NEW.search(subject)):
+        return new[0]  # 加装充电桩 is no 维修
     return max(found)[2] if found else next(iter(kind.actions), "")
-
-
-def aid(brief: Brief, fact: Fact | None) -> str:
-    """What the money is called where it is given: 补贴, 奖励; else 费用."""
-    said = f"{fact.text}{fact.what}" if fact else ""
-    found = _AID.search(said) or _AID.search(brief.topic)
-    if found:
-        return {"定补": "补贴"}.get(found[0], found[0])
-    if re.search(r"劳务|派遣", brief.topic):
-        return "劳务费"
-    return "服务费" if brief.topic.endswith("服务") else "费用"
-
-
-def aid_price(thing: str, fact: Fact, brief: Brief) -> str:
-    """What is given a head, a piece or a place, as one standard: 烘干机补助标准."""
-    kind = aid(brief, fact)
-    noun = thing if thing and thing not in brief.topic and not thing.endswith("对象") else ""
-    topic = re.sub(r"(?:发放|资金|经费)$", "", subject_of(brief))
-    if not noun and thing and not thing.endswith("对象"):
-        noun = thing
-    noun = noun.removeprefix(kind)
-    name = f"{noun}{kind}标准" if noun else f"{topic}标准"
-    return undouble(name if len(name) <= _EASY + 2 else f"{kind}标准")
 
 
 def _counts(pattern: str) -> bool:
@@ -355,21 +374,3 @@ def count_name(fact: Fact, brief: Brief) -> str:
     if what.endswith("人口"):
         noun = "数"
     return undouble(what if what.endswith(noun) else what + noun)
-
-
-def price_name(fact: Fact, brief: Brief) -> str:
-    """A name for a unit price that no pattern foresaw: 补助 -> 补助标准."""
-    what = turned(thing_of(fact, brief)) or subject_of(brief)
-    each = fact.value.per[0] if fact.value.per else ""
-    if each in PEOPLE | {"户"} and (STAFF.search(what) or what.endswith(("户", "人"))):
-        act, given = subject_act(brief), _AID.search(fact.text + brief.topic)
-        if act and not given:
-            return f"{'户' if each == '户' else '人'}均{act}费用标准"
-    if re.search(r"(标准|单价|价格)$", what):
-        return what
-    goods = bool(
-        set(fact.value.per) & {"台", "套", "辆", "个", "件", "册", "份", "吨", "块", "桶", "箱"}
-    )
-    given = _AID.search(fact.text) or _AID.search(brief.topic)
-    ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
-    return undouble(what + ending)

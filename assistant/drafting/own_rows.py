@@ -3,9 +3,11 @@
 import re
 
 from assistant.draft import BasisKind
-from assistant.drafting.naming import count_name, price_name
-from assistant.drafting.rates import bounded, with_note
+from assistant.drafting.naming import count_name
+from assistant.drafting.prices import price_name
+from assistant.drafting.rates import with_note
 from assistant.drafting.rows import Reason, Row
+from assistant.drafting.settling import settled
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import thing_of
 from assistant.facts import Brief, Fact
@@ -59,8 +61,9 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
             level2 = "时效指标"
         elif re.search(r"贴息率|利率|年息|费率", what):
             level2 = "成本指标"
+        what = re.sub(r"(?<=[率度面])(?:目标|指标|要求)值?$", "", what)
         name = what if what.endswith(("率", "度", "面", "比例")) else f"{what}率"
-        value, note = bounded(value, name)
+        value, note = settled(fact, name, brief)
     elif fact.kind is ValueKind.PERIOD:
         named = re.search(r"(?:工期|租期|周期|期限|时间|时长)$", what)
         name = "施工工期" if what == "工期" else what if named else f"{topic}实施期限"
@@ -68,6 +71,8 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         name = f"{topic}完成时间"
     else:
         name = what
+    if fact.kind in {ValueKind.QUANTITY, ValueKind.DATE}:
+        value, note = settled(fact, name, brief)
     if family is TaxonomyName.FOUR_FAMILY and level2 == "成本指标":
         level2 = "经济成本指标"
     level1 = taxonomy(family).parent(level2)

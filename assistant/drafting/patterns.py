@@ -8,12 +8,14 @@ from assistant.draft import BasisKind
 from assistant.drafting.asking import derived_value
 from assistant.drafting.deadlines import year_end
 from assistant.drafting.money_rows import Budget
-from assistant.drafting.naming import count_name, fill, price_name
+from assistant.drafting.naming import count_name, fill
 from assistant.drafting.own_rows import own_row, stated
-from assistant.drafting.rates import bounded, with_note, without_repeats
+from assistant.drafting.prices import price_name
+from assistant.drafting.rates import with_note, without_repeats
 from assistant.drafting.rows import Reason, Row, Signs
+from assistant.drafting.settling import settled
 from assistant.drafting.subject import subject_of
-from assistant.drafting.things import PEOPLE, is_specific, thing_of
+from assistant.drafting.things import PEOPLE, is_specific, of_a_sort, thing_of
 from assistant.drafting.totals import with_totals
 from assistant.facts import Brief, Fact
 from assistant.understanding.sources import is_source
@@ -52,7 +54,7 @@ def library_rows(
         if _applies(pattern, brief)
         and (number == 0 or pattern.value.source is ValueFrom.FACT or _is_core_quality(pattern))
     ]
-    taken = _assign(brief, offered)
+    taken = _assign(brief, offered, _yearly_total(brief, budget))
     beside = [offered[place][0] for place in taken]  # kinds that a fact calls for
     rows: list[Row] = []
     for place, (kind, pattern) in enumerate(offered):
@@ -74,7 +76,7 @@ def library_rows(
                 rows.append(made if kind is kinds[0] else replace(made, weight=2.5))
     used = {number for facts in taken.values() for number, _ in facts}
     used |= {number for row in rows for number in row.facts}
-    used |= _totals(brief, budget) | _whole_years(brief)
+    used |= _totals(brief, budget) | _whole_years(brief) | _yearly_total(brief, budget)
     unused: list[Fact] = []
     for number, fact in enumerate(brief.facts):
         if number in used:
@@ -122,6 +124,18 @@ def _whole_years(brief: Brief) -> set[int]:
     }
 
 
+def _yearly_total(brief: Brief, budget: Budget) -> set[int]:
+    """A price a year that is the whole total: 年运维费23万元 says no more than the total does."""
+    return {
+        number
+        for number, fact in enumerate(brief.facts)
+        if fact.kind is ValueKind.UNIT_PRICE
+        and fact.value.per == ("年",)
+        and fact.value.amount is not None
+        and fact.value.amount == budget.total
+    }
+
+
 def _class(pattern: Pattern, family: TaxonomyName) -> str:
     if family is TaxonomyName.FOUR_FAMILY:
         if pattern.four_family:
@@ -138,9 +152,12 @@ def _applies(pattern: Pattern, brief: Brief) -> bool:
 
 
 def _assign(
-    brief: Brief, offered: list[tuple[Archetype, Pattern]]
+    brief: Brief, offered: list[tuple[Archetype, Pattern]], told: set[int]
 ) -> dict[int, list[tuple[int, Fact]]]:
-    """Which facts go to which pattern (by place in ``offered``): best fit first, each fact once."""
+    """Which facts go to which pattern (by place in ``offered``): best fit first, each fact once.
+
+    ``told`` are facts that another row tells already.
+    """
     scored = []
     for place, (kind, pattern) in enumerate(offered):
         for number, fact in enumerate(brief.facts):
@@ -155,7 +172,7 @@ def _assign(
             if fit > 0:
                 scored.append((fit + (3 - pattern.priority) * 0.4 - place * 1e-3, place, number))
     taken: dict[int, list[tuple[int, Fact]]] = {}
-    done: set[int] = _whole_years(brief)
+    done: set[int] = _whole_years(brief) | told
     for _, place, number in sorted(scored, key=lambda item: (-item[0], item[1], item[2])):
         pattern = offered[place][1]
         if number in done or (place in taken and not pattern.value.each):
@@ -167,6 +184,8 @@ def _assign(
 
 def _too_narrow(pattern: Pattern, fact: Fact, brief: Brief) -> bool:
     """True for a fixed name that cannot say which: 人均成本 of two prices a head, 5次 a person."""
+    if of_a_sort(fact) and "{物}" not in pattern.name:
+        return True
     if "{" in pattern.name or not fact.value.per:
         return False
     if "人均" in pattern.name and fact.value.per[0] not in PEOPLE:
@@ -219,7 +238,7 @@ def _fact_row(
     brief: Brief, kind: Archetype, pattern: Pattern, fact: Fact, number: int,
     level1: str, level2: str,
 ) -> Row:  # fmt: skip
-    value, note = bounded(fact.value, fact.what + pattern.name)
+    value, note = settled(fact, fact.what + pattern.name, brief)
     if pattern.sign and value.sign is None and value.kind is not ValueKind.DATE:
         value = value.model_copy(update={"sign": pattern.sign})
     if value.kind is ValueKind.MONEY and value.sign is None:

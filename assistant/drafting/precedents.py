@@ -108,7 +108,8 @@ def merge(rows: list[Row], found: list[Row]) -> list[Row]:
         for place, row in enumerate(merged):
             if row.level2 == candidate.level2 and dice(row.name, candidate.name) >= SAME_NAME:
                 cited = row.cited(candidate.name_reason.sources, "历史表中也有这个指标。")
-                if candidate.weight >= AGREED and not row.facts and not candidate.is_open:
+                alike = row.name.endswith("率") == candidate.name.endswith("率")
+                if candidate.weight >= AGREED and alike and not row.facts and not candidate.is_open:
                     cited = replace(cited, name=candidate.name)
                 merged[place] = replace(
                     cited, weight=max(row.weight, candidate.weight) + 0.5,

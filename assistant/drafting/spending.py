@@ -34,7 +34,7 @@ _HIRED = re.compile(r"(?:员|师|保安|人员)(?:聘用|招聘|聘请)$")
 """People who are hired: what is spent is their pay."""
 _PAID = re.compile(r"(?:工人|人员|[一-龥]{2}员)(?:费用|用工费用)$")
 """People whose money is named after them: 环卫工人费用."""
-_BOUGHT = re.compile(r"(?:购置|采购|添置)$")
+_BOUGHT = re.compile(r"(?:购置|采购|添置)(?:[及和]?(?:安装|调试))*$")
 """A name's end that says that things are bought, whatever they are for."""
 _CLASSES = {"物业": "logistics", "后勤": "logistics", "档案": "archive", "运维": "operation"}
 """Classes of bought services that are a kind of spending of their own."""
@@ -111,7 +111,7 @@ def _only_buys(brief: Brief, among: Kinds) -> bool:
     topic = subject_of(brief)
     if re.search(r"[、和及与]", topic):
         return False
-    if topic.endswith("安装"):
+    if topic.endswith("安装") and not _BOUGHT.search(topic):
         return _buys_goods(brief) and not match_kinds(topic[-6:], among)
     ends = _BOUGHT.search(topic)
     return ends is not None and any(

@@ -108,6 +108,25 @@ def short(topic: str) -> str:
     )
     if len(bare) <= LONGEST:
         return bare
-    parts = re.split(r"以及|[、及和与]", bare)
+    parts = _parts(bare)
     last = next((part for part in reversed(parts) if len(part) >= 4), bare)
     return last if len(last) <= LONGEST else ""
+
+
+def _parts(text: str) -> list[str]:
+    """What a subject joins; a word too short to stand alone goes with the next: 春节、八一慰问."""
+    joined: list[str] = []
+    for piece in re.split(r"(以及|[、及和与])", text):
+        mark = piece in {"以及", "、", "及", "和", "与"}
+        if mark or (
+            len(joined) > 1
+            and joined[-1] in {"以及", "、", "及", "和", "与"}
+            and len(joined[-2]) < 4
+            and joined[-2]
+        ):
+            joined.append(piece)
+            if not mark:
+                joined[-3:] = ["".join(joined[-3:])]
+        else:
+            joined.append(piece)
+    return [part for part in joined if part not in {"以及", "、", "及", "和", "与"}]

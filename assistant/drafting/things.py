@@ -5,6 +5,8 @@ import re
 from assistant.drafting.acts import without_agent
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
+from assistant.understanding.lexicon import people
+from assistant.understanding.served import person_in
 from corpus.values import ValueKind
 
 _UNIT_NOUNS = (
@@ -24,14 +26,15 @@ PEOPLE = {"人", "名", "位", "人次", "生"}
 """Units of people."""
 HOUSES = {"楼": "楼栋", "班": "班级"}
 MEASURED = re.compile(
-    r"..(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|运量|处理量|产量|[运储供用]量)$"
+    r"..(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|运量|处理量|产量|[运储供用]量|(?:处理|供水|供电|供热|接待|服务|生产|收运|清运|存储)能力)$"
+    r"|^日均?(?:[一-龥]{2,6}量|[一-龥]{2,4}能力)$"
 )
 _MEASURED_END = re.compile(r"(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|.量)$")
 """What is counted carries its own measure already: 建设面积, 日清运量."""
 
 _SESSIONS = {"期", "场", "次", "班", "批", "轮", "场次", "班次"}
 STAFF = re.compile(
-    r"(?<![党学会社成人])员$|人员$|保安$|护工$|社工$|队$|厨师$|司机$|技师$|讲师$|辅导员$|医生$|教师$|律师$"
+    r"(?<![党学会社成人])员$|人员$|保安$|护工$|社工$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$"
 )
 """Who does the work is not who is served by it."""
 
@@ -68,7 +71,17 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     what = without_agent(_PASSING.sub("", what))
     if re.fullmatch(_DOING, what) and what in brief.topic:  # 放映480场: the subject says of what
         return subject_of(brief)
+    if fact.kind is ValueKind.QUANTITY and not by_head(fact):
+        what = re.sub(r"(?<=[一-龥]{2})(?:政策性)?(?:保险(?:保费)?|保费)$", "", what)
+    if fact.kind is ValueKind.UNIT_PRICE and what in _REACHED:
+        what = ""
+    if fact.kind is ValueKind.QUANTITY and by_head(fact):
+        what = re.sub(r"(?<=[一-龥]{2})(?:活动|工作|误工|交通|通讯)*(?:经费|费用)$", "", what)
+    if by_head(fact) and _SORT.fullmatch(what):
+        what += _who(brief) or ("对象" if what.endswith("低保") else "")
     priced = fact.kind is ValueKind.UNIT_PRICE
+    if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in _BULK:
+        what = re.sub(r"^(日均?[一-龥]{2,6}?)(?<!量)(?<!能力)(?<!规模)$", r"\1量", what)
     if priced and MEASURED.search(what):  # 养护里程, 日清运量: the measure has no price
         bare = _MEASURED_END.sub("", what)
         what = bare if len(bare) >= 3 else ""
@@ -78,11 +91,63 @@ def thing_of(fact: Fact, brief: Brief) -> str:
             for other in brief.facts
             if other.kind is ValueKind.QUANTITY and _same_unit(other.value.unit, fact.value.per[0])
         }
+        if len(counted) > 1:
+            counted = {_counted_before(fact, brief)} - {""}
         if len(counted) == 1:
             (what,) = counted
-            if MEASURED.search(what):
+            if MEASURED.search(what) or what in _REACHED:
                 what = ""
     return what
+
+
+def _counted_before(price: Fact, brief: Brief) -> str:
+    """What is counted right before a price, by the unit that it is per; "" where nothing is."""
+    place = next((i for i, fact in enumerate(brief.facts) if fact is price), 0)
+    before = brief.facts[place - 1] if place else None
+    if before is None or before.kind is not ValueKind.QUANTITY:
+        return ""
+    return thing_of(before, brief) if _same_unit(before.value.unit, price.value.per[0]) else ""
+
+
+_SORT = re.compile(
+    r"(?:[\d一二三四五六七八九十百\-至到—]+周?岁(?:(?:及)?以[上下])?|百岁|[A-E甲乙丙]类|[一二三四五]级|[一二三]档|国家级|省级|市级|县级|区级"
+    r"|在岗|在编|在册|散居|集中供养|分散供养|全自理|半自理|全护理|半护理|城市|农村|城镇|城区|新增|(?:城市|农村)?低保)"
+)
+"""Which sort of those whom the subject names: 80-89岁, 散居."""
+_REACHED = {"覆盖", "涉及", "惠及", "受益", "支持"}
+"""Verbs that name nothing that could have a price."""
+_BULK = {"吨", "立方米", "立方", "m³", "方"}
+
+
+def by_head(fact: Fact) -> bool:
+    """True for a count of people or households, and for a price of each of them."""
+    heads = PEOPLE | {"户"}
+    if fact.kind is ValueKind.UNIT_PRICE:
+        return bool(set(fact.value.per[:1]) & heads)
+    return fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in heads
+
+
+def with_heads(brief: Brief) -> Brief:
+    """The brief with people counted by the head: 56个老人 are 56人 in a table."""
+    known = frozenset(people())
+    facts = tuple(
+        fact.model_copy(update={"value": fact.value.model_copy(update={"unit": "人"})})
+        if fact.kind is ValueKind.QUANTITY and fact.value.unit == "个" and fact.what in known
+        else fact
+        for fact in brief.facts
+    )
+    return brief if facts == brief.facts else brief.model_copy(update={"facts": facts})
+
+
+def of_a_sort(fact: Fact) -> bool:
+    """True for a count or price of one sort of those whom the subject names: 省级3人."""
+    return by_head(fact) and _SORT.match(fact.what) is not None
+
+
+def _who(brief: Brief) -> str:
+    """Whom the subject names, without the sort that it may begin with itself."""
+    who = person_in(brief.topic) or ""
+    return re.sub(r"^[\d\-]+周?岁(?:(?:及)?以[上下])?", "", who)
 
 
 def _same_unit(unit: str | None, per: str) -> bool:

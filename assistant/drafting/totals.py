@@ -1,4 +1,4 @@
-"""What is stated of each of several sessions, as a total: 2期, 每期60人 -> 120人次."""
+"""What is stated of each of several, as a total: 2期, 每期60人 -> 120人次; 80人, 每人每季度1次 -> 320次."""
 
 import re
 
@@ -6,6 +6,8 @@ from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.things import PEOPLE, is_of_each
 from assistant.facts import Brief, Fact
+from assistant.understanding.factors import fits
+from assistant.understanding.reckoning import reckon
 from corpus.values import IndicatorValue, ValueKind
 
 _COUNTED = re.compile(r"(?:人数|数量)$")
@@ -17,7 +19,11 @@ def with_totals(rows: list[Row], brief: Brief) -> list[Row]:
     for row in rows:
         found.append(row)
         fact = brief.facts[row.facts[0]] if len(row.facts) == 1 else None
-        if fact is None or row.level2 != "数量指标" or not is_of_each(fact):
+        if fact is None or row.level2 != "数量指标":
+            continue
+        if often := _often(row, fact, brief):
+            found.append(often)
+        if not is_of_each(fact):
             continue
         sessions = _sessions(fact, brief)
         if sessions is None or fact.value.unit not in PEOPLE:
@@ -38,6 +44,59 @@ def with_totals(rows: list[Row], brief: Brief) -> list[Row]:
             )
         )  # fmt: skip
     return found
+
+
+_TIMES_A_YEAR = {"年": 1, "半年": 2, "季度": 4, "月": 12}
+_YEAR_SAID = re.compile(r"全年|一年|12个月|十二个月|4个季度|四个季度|全部?年度")
+
+
+def _often(row: Row, fact: Fact, brief: Brief) -> Row | None:
+    """The times of all in a year, of what is done so often for each: 80人, 每人每季度1次 -> 320次.
+
+    None where a factor is unsaid: of a month or a quarter the request says that it is meant all
+    year long, or its own total comes out so.
+    """
+    value = fact.value
+    if fact.kind is not ValueKind.QUANTITY or value.unit not in _TIMES or value.upper is not None:
+        return None
+    spans = [per for per in value.per if per in _TIMES_A_YEAR]
+    heads = [per for per in value.per if per not in _TIMES_A_YEAR]
+    if len(spans) != 1 or len(heads) != 1 or value.number is None:
+        return None
+    counts = [
+        other
+        for other in brief.facts
+        if other.kind is ValueKind.QUANTITY and not other.value.per and fits(other, heads[0])
+    ]
+    if len(counts) != 1 or counts[0].value.number is None or counts[0].value.about:
+        return None
+    by = _TIMES_A_YEAR[spans[0]]
+    if by > 1 and not (_YEAR_SAID.search(brief.text) or _comes_out(brief, by)):
+        return None
+    number = counts[0].value.number * value.number * by
+    unit = {"场次": "场"}.get(value.unit, value.unit)
+    total = IndicatorValue(kind=ValueKind.QUANTITY, number=number, unit=unit)
+    each = value.model_copy(update={"text": "", "per": ()}).render()
+    times = f"×{by}个{spans[0]}" if by > 1 else ""
+    text = (
+        f"按您写的“{counts[0].text}”和“{fact.text}”计算："
+        f"{counts[0].value.render()}×{each}{times}＝{total.render()}"
+        + ("，按全年计算，请确认。" if by > 1 else "。")
+    )
+    name = re.sub(r"(?:频次|次数|场次|数量)$", "", row.name)
+    noun = "总场次" if unit == "场" else "总次数"
+    return Row(
+        row.level1, row.level2, name + noun, total.render(), row.name_reason,
+        Reason(BasisKind.COMPUTED, text), weight=row.weight, derived=True,
+    )  # fmt: skip
+
+
+_TIMES = {"次", "场", "场次"}
+
+
+def _comes_out(brief: Brief, by: int) -> bool:
+    """True where the stated total leaves just a year of months or quarters."""
+    return any(one.number == by and one.unit in {"个月", "个季度"} for one in reckon(brief).solved)
 
 
 def _sessions(fact: Fact, brief: Brief) -> Fact | None:

@@ -305,7 +305,7 @@ def _counted_of(topic: str, unit: str | None) -> str:
     if unit in units().people:
         return topic if person is None or among_others(topic, person) else person
     thing = re.sub(
-        r"(?:补贴|补助|奖补|更换|购置|采购|建设|安装|维修|管护|发放|经费|资金)$", "", topic
+        r"(?:财政)?(?:补贴|补助|奖补|更换|购置|采购|建设|安装|维修|管护|发放|经费|资金)$", "", topic
     )
     return topic if len(thing) < 2 or (person and thing.endswith(person)) else thing
 

@@ -62,7 +62,7 @@ _YEAR_SAID = re.compile(
     rf"(?<!\d)(?P<full>{_YEAR})年(?P<du>度)?|(?<!\d)(?P<bare>20[2-4]\d)(?=[一-龥])(?!年|[万亿元块多余来]|{any_of(units().countable)})|(?P<relative>{'|'.join(_RELATIVE)})|(?<=[,;。\n])(?P<alone>20[2-4]\d)(?=[,;。\n]|$)"
 )
 _YEARS = re.compile(
-    rf"(?<!\d)(?P<first>{_YEAR})年?(?:度)?(?P<from>[春夏秋冬]季?|[上下]半年)?(?:-|至|到)(?P<last>{_YEAR})年?(?:度)?(?P<to>[春夏秋冬]季?(?!训)|[上下]半年)?(?![年\d]|学年)"
+    rf"(?<!\d)(?P<first>{_YEAR})年?(?:度)?(?P<from>[春夏秋冬]季?|[上下]半年)?(?:-|至|到)(?P<last>{_YEAR})年?(?:度)?(?P<to>[春夏秋冬]季?(?!训)|[上下]半年|[采供]暖[季期]|防火期)?(?![年\d]|学年)"
 )
 """2026年至2027年, 2026年冬季至2027年春季: from one year to the next."""
 _SHORT_YEAR = re.compile(

@@ -8,13 +8,13 @@ from assistant.understanding.found import Found
 from assistant.understanding.leads import without_tokens
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.numbers import ANSWERED
-from assistant.understanding.pieces import HOUSE_UNITS, whose_work
+from assistant.understanding.pieces import HOUSE_UNITS, whose_work, with_deed
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.shared_prices import each_too, respectively
 from corpus.values import ValueKind
 
 _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
-    r"(?!车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工)|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|品(?!种)|工(?![程作位人])|费|班(?![级车]))"
+    r"(?!井(?!盖)|车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工)|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|品(?!种)|工(?![程作位人])|费|班(?![级车]))"
 )
 _LONGEST = 20
 _PRICE_WORDS = r"单价|均价|价格|总价|共计|合计|总计|标准为|预算|总投资"
@@ -283,11 +283,13 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         and earlier
         and earlier[-1].value.unit == one.value.unit
         and earlier[-1].what
-        and pattern(rf"[、,和及](?:{any_of(_deeds())})+").fullmatch(
-            scan.flat, max(earlier[-1].end, earlier[-1].label_end), one.start
+        and (
+            deed := pattern(rf"[、,和及](?P<done>(?:{any_of(_deeds())})+)").fullmatch(
+                scan.flat, max(earlier[-1].end, earlier[-1].label_end), one.start
+            )
         )
     ):
-        return earlier[-1].what  # 新建照料中心4所、改造提升6所
+        return with_deed(earlier[-1].what, deed["done"])  # 新建照料中心4所、改造提升6所
     if not before and not after and not measured and earlier and _adjoin(scan, earlier[-1], one):
         people_of_places = one.value.unit in units().people and earlier[-1].value.unit == "个"
         if people_of_places and _PLACE.search(earlier[-1].what):

@@ -24,7 +24,7 @@ _FIELD = re.compile(
 _MEASURE = re.compile(
     r"^(?P<thing>[一-龥]{2,}?)(?:(?:每[日天年]|设计|日均?|年均?)+[一-龥]{2}量|(?:每[日天年]|设计|日均?|年均?)*[一-龥]{2}(?:能力|规模))$"
 )
-_FEE = re.compile(r"^(?:年度?|全年|每年)?(?P<fee>[一-龥]{2,5}(?:费|补贴|补助|经费))用?$")
+_FEE = re.compile(r"^(?:年度?|全年|每年)?(?P<fee>[一-龥]{0,5}(?:费|补贴|补助|经费))用?$")
 _RATE = re.compile(
     r"^(?P<what>.{2,}?)率(?:达到|达|提高[到至]|提升[到至]|上升到|稳定在|保持在|控制在|不低于|目标值?|指标值?|要求)+$"
 )
@@ -58,6 +58,14 @@ def joined(parts: list[str], place: int) -> str:
     rest = later[0].strip()
     if _ENDS_OPEN.search(first):
         return first + rest
+    deed = re.fullmatch(r"[、和及与](?P<done>[一-龥]{2,4})", rest)
+    if (
+        deed
+        and ends_done(first)
+        and ends_done(deed["done"])
+        and not ends_done(deed["done"][:-2] or "　")
+    ):
+        return f"{first}和{deed['done']}"  # 信号灯新建6处、维护38处
     more = _AND.match(rest)
     if more is not None:
         both = ends_done(first) == ends_done(more["rest"])
@@ -112,6 +120,12 @@ def ungraded(topic: str, found: list[Found]) -> str:
         for one in found
     )
     return graded["rest"] if beside else topic
+
+
+def with_deed(what: str, deed: str) -> str:
+    """The thing counted before with what is done to these: 信号灯新建6处、维护38处 -> 信号灯维护."""
+    thing = _done_at_end().sub("", what)
+    return thing + deed if thing != what and len(thing) >= 2 else what
 
 
 HOUSE_UNITS = frozenset({"个", "所", "座", "处", "家", "间"})

@@ -1,0 +1,87 @@
+"""What a price of a request is called: 烘干机补助标准, 保洁员费用标准, 编织袋单价."""
+
+import re
+
+from assistant.drafting.acts import split_end, subject_act, turned
+from assistant.drafting.subject import subject_of
+from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
+from assistant.facts import Brief, Fact
+
+AID = re.compile(
+    r"优待金|助学金|奖学金|扶助金|养老金|尊老金|敬老金|供养金|低保金|生活费|养育费|补偿金?|奖补|奖励|补贴|补助|直补|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|资助|定补"
+)
+_LONGEST = 16
+"""Characters of a name of what is given; a longer one says the standard alone."""
+_GIVING = re.compile(r"补(?![充种植栽办换])|奖")
+_WORKED = {"拆除", "改造", "建设", "新建", "维修", "修建", "安装", "更换", "加装"}
+"""Work that a household does and is given money for."""
+_TO_STAFF = {
+    "体检",
+    "培训",
+    "慰问",
+    "参保",
+    "筛查",
+    "接种",
+    "测评",
+    "聘用",
+    "招聘",
+    "聘请",
+    "外包",
+    "",
+}
+"""What is done for staff, or with them."""
+
+
+def aid(brief: Brief, fact: Fact | None) -> str:
+    """What the money is called where it is given: 补贴, 奖励; else 费用."""
+    said = f"{fact.text}{fact.what}" if fact else ""
+    found = AID.search(said) or AID.search(brief.topic)
+    if fact and not found and gives(fact):
+        return "奖励" if "奖" in fact.text else "补助"
+    if found:
+        return {"定补": "补贴"}.get(found[0], found[0])
+    if re.search(r"劳务|派遣", brief.topic):
+        return "劳务费"
+    return "服务费" if brief.topic.endswith("服务") else "费用"
+
+
+def aid_price(thing: str, fact: Fact, brief: Brief) -> str:
+    """What is given a head, a piece or a place, as one standard: 烘干机补助标准."""
+    kind = aid(brief, fact)
+    vague = thing.endswith("对象") and len(thing) <= 4  # 补助对象 say nothing of who they are
+    noun = thing if thing and thing not in brief.topic and not vague else ""
+    topic = re.sub(r"(?:发放|资金|经费)$", "", subject_of(brief))
+    if not noun and thing and not vague:
+        noun = thing
+    noun = noun.removeprefix(kind)
+    if turned_noun := split_end(noun):
+        noun = turned_noun[0] if gives(fact) and turned_noun[1] in _WORKED else noun
+    whole = topic if topic.endswith(kind) else topic + kind
+    name = f"{noun}{kind}标准" if noun else f"{whole}标准"
+    return undouble(name if len(name) <= _LONGEST else f"{kind}标准")
+
+
+def gives(fact: Fact) -> bool:
+    """True for a price that is given to somebody: 每户补2000元, 每亩奖励300元."""
+    to_somebody = set(fact.value.per[:1]) & (PEOPLE | {"户", "亩", "家", "村", "头", "只"})
+    return bool(to_somebody) and bool(_GIVING.search(fact.text))
+
+
+def price_name(fact: Fact, brief: Brief) -> str:
+    """A name for a unit price that no pattern foresaw: 补助 -> 补助标准."""
+    what = turned(thing_of(fact, brief)) or subject_of(brief)
+    each = fact.value.per[0] if fact.value.per else ""
+    if each in PEOPLE | {"户"} and (STAFF.search(what) or what.endswith(("户", "人"))):
+        act, given = subject_act(brief), AID.search(fact.text + brief.topic)
+        if STAFF.search(what) and act not in _TO_STAFF:
+            return f"{what}{aid(brief, fact)}标准"  # what is done is done by them
+        if act and not given:
+            return f"{'户' if each == '户' else '人'}均{act}费用标准"
+    if re.search(r"(标准|单价|价格)$", what):
+        return what
+    goods = bool(
+        set(fact.value.per) & {"台", "套", "辆", "个", "件", "册", "份", "吨", "块", "桶", "箱"}
+    )
+    given = AID.search(fact.text) or AID.search(brief.topic)
+    ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
+    return undouble(what + ending)

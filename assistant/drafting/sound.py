@@ -1,0 +1,77 @@
+"""The last look at a composed name: no word said twice, and no verb with a thing it cannot be done to.
+
+Patterns of the library are general and a request's words are its own; where the two meet, a name
+can say 补助调解补助标准, 老人配备人数 or 慰问单位造价. Such names are mended here by what the number
+counts or prices, whatever pattern they came from.
+"""
+
+import re
+
+from assistant.drafting.things import PEOPLE, STAFF, measure_noun
+from assistant.facts import Fact
+from corpus.values import ValueKind
+
+_AID = "补助|补贴|津贴|奖补|奖励|资助|救助"
+_AID_TWICE = re.compile(rf"(?:{_AID})(?=[一-龥]{{2,6}}(?:{_AID})(?:标准|发放|资金))")
+"""补助 of 补助调解补助标准: the kind of aid stands at the end."""
+_VERB_TWICE = re.compile(
+    r"(?P<verb>参保|投保|参训|参加|改造|安装|更换|购置|采购|维修|养护|建设|体检|筛查|清运|巡查|印制|发放|配备)"
+    r"(?P<thing>[一-龥]{2,8}?)(?P=verb)(?=(?:数量|人数|户数|面积|长度|次数|场次|单价|标准)$)"
+)
+"""参保 of 参保人口参保人数: what is done is said once."""
+_SERVED_TWICE = re.compile(
+    r"(?P<verb>服务|受益|培训|保障|慰问|救助|资助)(?P<who>[一-龥]{0,6}(?:人|者|员|生|童|民|众|户|女|对象|人员|群众))(?P=verb)(?=(?:数量|人数|户数)$)"
+)
+_SYNONYMS = (
+    (re.compile(r"(参加|参与|参训)(?:参训|参加|参与)"), r"\1"),
+    (re.compile(r"(安装|制作|更换|更新|加装|新建|改造|铺设|印制)(?:购置|采购)(?=数量|单价|费用标准)"), r"\1"),
+    (re.compile(r"(?<=[一-龥])费(?:服务|作业|养护|租金|维护|运维|人均)?(?:单价|费用标准|单位造价|租金标准)$"), "费标准"),
+    (re.compile(r"(提升|改善)(?:改造|维修|整治)(?=面积|数量|长度|单价)"), r"\1"),
+    (re.compile(r"(维护|管护|养护|维修|保护|监测|检测)(?:保护|维护|管护|养护|维修|服务)(?=数量|面积|长度)"), r"\1"),
+)  # fmt: skip
+_TO_THINGS = re.compile(
+    r"(?:配备|投入|到岗|购置|采购|投放|安装|建设|维修|改造|更换|租赁)(?:人数|数量)$"
+)
+_SERVED = re.compile(
+    r"(?:老人|老年人|儿童|幼儿|学生|群众|居民|村民|妇女|残疾人|患者|病人|青年|新兵|农户|住户|对象|人口|家庭|人次)$"
+)
+_HOUSES = re.compile(
+    r"(?:派出所|卫生室|卫生院|消防站|服务站|工作站|[^客货]站|所|学校|小学|中学|幼儿园|敬老院|福利院|村|社区|小区|单位|机关|企业)$"
+)
+_BOUGHT = re.compile(r"(?:购置|采购|添置)(?P<end>数量|单价)$")
+_BUILT_PRICE = re.compile(r"(?:单位造价|造价|作业单价|服务单价|单价)$")
+_TO_PEOPLE = PEOPLE | {"户", "家庭", "生"}
+_LESSONS = {"课时": "课时数", "学时": "学时数"}
+
+
+def sound(name: str, fact: Fact | None = None, thing: str = "") -> str:
+    """The name as one would say it; ``thing`` is what ``fact`` counts or prices."""
+    name = _said_once(name)
+    if fact is None:
+        return name
+    unit = (fact.value.unit or "").removeprefix("万")
+    if fact.kind is ValueKind.QUANTITY:
+        if unit in _LESSONS:
+            return re.sub(r"(?:天数|时长|数量)$", _LESSONS[unit], name)
+        if _TO_THINGS.search(name) and thing and thing in name:
+            served = unit in _TO_PEOPLE and _SERVED.search(thing) and not STAFF.search(thing)
+            if served:  # 老人配备人数: people served are not equipped
+                return _said_once(f"{thing}{measure_noun(fact)}").replace("人人数", "人数")
+        if thing and name == f"{thing}支持主体数量":
+            return f"支持{thing}数量" if len(thing) > 2 else f"{thing}{measure_noun(fact)}"
+        if _HOUSES.search(thing) and (found := _BOUGHT.search(name)) and found["end"] == "数量":
+            return f"涉及{thing}数量"  # stations are not bought
+    if fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per[:1]) & _TO_PEOPLE:
+        return _BUILT_PRICE.sub("标准", name)  # 慰问单位造价
+    return name
+
+
+def _said_once(name: str) -> str:
+    """The name without a word that it says again."""
+    name = _AID_TWICE.sub("", name)
+    name = _VERB_TWICE.sub(r"\g<verb>\g<thing>", name)
+    name = _SERVED_TWICE.sub(r"\g<verb>\g<who>", name)
+    for twice, once in _SYNONYMS:
+        name = twice.sub(once, name)
+    name = re.sub(r"(?<=[一-龥]{2}(?:量|力))数量$", "", name)
+    return name.replace("人口人数", "人口数")
