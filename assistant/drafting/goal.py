@@ -144,8 +144,8 @@ def _effect(brief: Brief, kind: Archetype) -> str:
 
 def _when(rows: list[Row], brief: Brief) -> str:
     """By when, in the clerk's own clause where it says little more; "" where no date is stated."""
-    for row in rows:
-        value = row.indicator().parsed
+    for row in sorted(rows, key=lambda row: row.indicator().parsed.date is None):
+        value = row.indicator().parsed  # a day before 暑假期间
         if value.kind is not ValueKind.DATE or not row.facts:
             continue
         fact = brief.facts[row.facts[0]]

@@ -13,6 +13,8 @@ AID = re.compile(
 _LONGEST = 16
 """Characters of a name of what is given; a longer one says the standard alone."""
 _GIVING = re.compile(r"补(?![充种植栽办换])|奖")
+_PIECES = frozenset("台套辆个件册份吨块桶箱座部盏具只张把条本顶床株棵根架艘支双副")
+"""Units of things that are bought, which have a price apiece."""
 _WORKED = {"拆除", "改造", "建设", "新建", "维修", "修建", "安装", "更换", "加装"}
 """Work that a household does and is given money for."""
 _TO_STAFF = {
@@ -79,9 +81,7 @@ def price_name(fact: Fact, brief: Brief) -> str:
             return f"{'户' if each == '户' else '人'}均{act}费用标准"
     if re.search(r"(标准|单价|价格)$", what):
         return what
-    goods = bool(
-        set(fact.value.per) & {"台", "套", "辆", "个", "件", "册", "份", "吨", "块", "桶", "箱"}
-    )
+    goods = bool(set(fact.value.per) & _PIECES)
     given = AID.search(fact.text) or AID.search(brief.topic)
     ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
     return undouble(what + ending)
