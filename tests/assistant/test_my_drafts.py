@@ -135,7 +135,9 @@ def test_two_drafts_side_by_side(workspace: Workspace, written: Conversation, fo
 def test_both_drafts_of_a_conversation_are_listed_and_opened(
     workspace: Workspace, written: Conversation, folder: Path
 ) -> None:
-    both = take_turn(workspace, written, "再做一个：2025年农村改厕200户，每户补助2000元").conversation
+    both = take_turn(
+        workspace, written, "再做一个：2025年农村改厕200户，每户补助2000元"
+    ).conversation
     assert both.now is not None
     save(both, folder)
     listed = my_drafts.cards(workspace.settings, by=LOCAL)
