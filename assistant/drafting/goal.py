@@ -60,7 +60,7 @@ _SPECIFIC = 3
 _PAYEE = 8
 """Characters of who is paid, in a sentence."""
 _MEASURED = re.compile(
-    r"(?:数量|人数|户数|次数|场次|期数|天数|件数|个数|长度|面积|里程|规模|总量|.量)$"
+    r"(?:数量|人数|户数|次数|场次|期数|天数|件数|个数|长度|面积|里程|规模|总量|能力|.量)$"
 )
 _UNIT_SAYS = re.compile(
     r"(?:数量|人数|(?<![住农商贫用困难大])户数|次数|场次|期数|天数|件数|个数)$|(?<=人口)数$|(?<=[住农商贫用困难大]户)数$"
@@ -150,7 +150,7 @@ def _when(rows: list[Row], brief: Brief) -> str:
             continue
         fact = brief.facts[row.facts[0]]
         found = re.search(
-            rf"(?:^|[,，。；;\s]){re.escape(fact.text)}([一-龥]{{2,{_DATE_SAYS}}})(?=$|[,，。；;\s])",
+            rf"(?:^|[,，。；;\s]){re.escape(fact.text)}((?:(?!的)[一-龥]){{2,{_DATE_SAYS}}})(?=$|[,，。；;\s])",
             brief.text,
         )
         shown = row.value.removeprefix(f"{brief.year}年") if brief.year else row.value
@@ -214,7 +214,7 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"每天{own}{bare}"
     if joined := re.fullmatch(r"(.{2,})(参训|参加|参保|参会|参赛)", own):
         return f"{joined[2]}{joined[1]}{row.value}"
-    if own in _REACHED:
+    if own in _REACHED or re.fullmatch(r"日均?[一-龥]{2}", own):  # 日就餐85人
         return f"{own}{row.value}"
     if own in _TAKING_PART or (fact.value.unit or "") in _TIMES:
         done = _UNIT_SAYS.sub("", row.name).removeprefix(subject_of(brief))

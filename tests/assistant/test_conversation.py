@@ -111,7 +111,7 @@ def test_an_answer_fills_its_gap(workspace: Workspace) -> None:
     turn = take_turn(workspace, turn.conversation, "实施单位是城关街道办事处")
     assert draft_of(turn).table.unit == "城关街道办事处"
     turn = take_turn(workspace, turn.conversation, "10月底前完成")
-    assert "10月底前" in values(draft_of(turn)).values()
+    assert "2025年10月底前" in values(draft_of(turn)).values()
 
 
 def test_add_rename_and_class(workspace: Workspace) -> None:
