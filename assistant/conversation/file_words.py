@@ -24,7 +24,8 @@ _MAKES = r"(?:导出|导|下载|输出|生成|保存|另存|存|打印|出|弄|�
 _GIVES = r"(?:给我|给俺|给咱|给|发我|发给我|发|传我|传给我|传|要|来|拿|整|弄|做|搞)(?:来|上|个|一|份|下|张|套)*"
 _AFTER = r"(?:的|版|版本|格式|文件|文档|表格?|来|出来|给我|发我|发给我|发过来|过来|吧|了|就行|就好|即可|哈|啊|呗|下|一下|一份|可以吗|好吗|行吗|吗|谢谢(?:您|你|啦)?|多谢|[。！!?？])*"
 _ASKED_FOR = re.compile(
-    rf"{_BEFORE}(?:{_MAKES}|{_GIVES})(?:这张|这个)?(?:表的?)?(?P<f>{_FORMAT}){_AFTER}",
+    rf"{_BEFORE}(?:这张表格?|表格?)?(?:{_MAKES}|{_GIVES})(?:这张|这个)?(?:表的?)?(?P<f>{_FORMAT}){_AFTER}"
+    rf"|{_BEFORE}(?:这张表格?|表格?)?(?:导出|打印|下载)(?:出来|一下|一份|来|出|下)*(?:给我|给俺|让我|我)?(?:看看|看一下)?{_AFTER}",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -59,4 +60,5 @@ def _told(text: str) -> Export | None:
     others = [one for one in clauses if not _ASKED_FOR.fullmatch(one)]
     if len(wanted) != 1 or any(_MORE.search(one) for one in others):
         return None
-    return Export(_FORMATS[wanted[0].group("f").lower()])
+    said = wanted[0].group("f")
+    return Export(_FORMATS[said.lower()] if said else None)

@@ -11,7 +11,7 @@ _AFTER = r"(?:来着|呀|啊|呢|了|的|哈|，|,|\s)*"
 _FORGOT = r"(?:我|俺)?(?:又|都|有点)?(?:记不(?:得|清|住)了?|不记得了?|忘了?|想不起来了?|给忘了|忘记了?|没记住)?"
 _GUESS = rf"(?:是不是|好像是|应该是|是)?(?:有)?(?:{NUMBER}[\u4e00-\u9fff%]{{0,4}})?"
 _QUESTION = re.compile(
-    rf"{_BEFORE}(?:{_FORGOT}[，,])?(?P<w>[^，。？?]{{1,12}}?){_MEANT}{_HOW_MUCH}{_AFTER}{_FORGOT}{_AFTER}{_GUESS}(?:吗|吧|啊|呀|呢|来着|对吗|对吧|对不对)*[?？]?"
+    rf"{_BEFORE}(?:{_FORGOT}[，,]?)?(?P<w>[^，。？?]{{1,12}}?){_MEANT}{_HOW_MUCH}{_AFTER}{_FORGOT}{_AFTER}{_GUESS}(?:吗|吧|啊|呀|呢|来着|对吗|对吧|对不对)*[?？]?"
 )
 _WHOLE = frozenset({"总共", "一共", "总", "合计", "总的", "全部", "总计"})
 _NO_CELL = re.compile(

@@ -66,7 +66,7 @@ def not_wished(
 def _another(workspace: Workspace, conversation: Conversation, now: Snapshot, message: str) -> Turn:
     """Another project is drafted where words open it; else that is offered."""
     if saying.opens_project(message):
-        return another(workspace, conversation, now, message)
+        return another(workspace, conversation, now, saying.without_opening(message))
     return another_offered(conversation, now, message)
 
 
