@@ -14,15 +14,18 @@ _LEAN = {
     "经济效益指标": 1, "社会效益指标": 2, "生态效益指标": 1, "可持续影响指标": 1, "服务对象满意度指标": 1,
 }  # fmt: skip
 """Rows a class in a lean table, beside those that carry a fact of the brief."""
+_TIME = "时效指标"
 _COST = {"成本指标", "经济成本指标"}
 _FULL_EXTRA = 2
 _SELDOM = {"经济效益指标", "生态效益指标", "可持续影响指标"}
 """Classes that most tables leave open: a row stands there only where it is rather likely."""
 _NATURE = "生态效益指标"
 _IN_TIME = re.compile(
-    r"(?:及时|准时|按时|按期)[一-龥]{0,5}率$|(?:及时|准时|按时|按期)[一-龥]{2,4}$|按[一-龥]{0,4}(?:计划完成|规定时限处置)率$"
+    r"(?:及时|准时|按时|按期)[一-龥]{0,5}率$|(?:及时|准时|按时|按期)[一-龥]{2,4}$|按[一-龥]{0,4}(?:计划完成|规定时限处置|合同支付|协议支付)率$"
 )
-"""What a stated date already says."""
+"""What a date already says."""
+_MONEY = re.compile(r"(?:资金|租金|款|费用?|报酬|工资)$")
+"""What is paid in time: no task beside the one that is paid for."""
 _SAME_THING = 0.6
 """Likeness of names from which two rows with one number of the request are the same row."""
 _SECOND, _IN_SELDOM = 0.5, 1.5
@@ -30,8 +33,18 @@ _SECOND, _IN_SELDOM = 0.5, 1.5
 table, and in a class that most tables leave open."""
 
 
-def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -> list[Row]:
-    """The rows of the table in the form's order; classes without a row say 无."""
+def choose(
+    rows: list[Row],
+    kind: Archetype,
+    family: TaxonomyName,
+    full: bool,
+    subject: str = "",
+    standing: bool = False,
+) -> list[Row]:
+    """The rows of the table in the form's order; classes without a row say 无.
+
+    ``subject`` is what the project's money is for; ``standing`` where that is never finished.
+    """
     chosen: list[Row] = []
     for level1, level2 in taxonomy(family).classes():
         mine = sorted(
@@ -51,8 +64,8 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
         else:
             others = _one_open(others)
         if not full:
-            if level2 == "时效指标" and stated:
-                dated = any(row.indicator().parsed.kind is ValueKind.DATE for row in stated)
+            if level2 == _TIME and stated:
+                dated = any(_is_date(row) for row in stated)
                 others = [row for row in others if not _again(row, dated)]
             others = [
                 row
@@ -61,6 +74,8 @@ def choose(rows: list[Row], kind: Archetype, family: TaxonomyName, full: bool) -
                 and not _spare(row)
             ]
         picked = _told_once(stated + others[:room] + parts)
+        if level2 == _TIME and not full:
+            picked = _timed_once(picked, subject, standing)
         if level2 == "数量指标":
             picked.sort(key=lambda row: row.indicator().parsed.kind is ValueKind.FREQUENCY)
         if not picked:
@@ -73,6 +88,43 @@ def _again(row: Row, dated: bool) -> bool:
     """True for a row of time that says less exactly what a stated time says, which may be a date."""
     supplied = row.value_reason.kind is BasisKind.COMPUTED
     return supplied or (dated and not row.signs.tables and bool(_IN_TIME.search(row.name)))
+
+
+def _is_date(row: Row) -> bool:
+    return row.indicator().parsed.kind is ValueKind.DATE
+
+
+def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
+    """Rows of time in which one task is timed once: no 培训按期完成率 beside the date of a training.
+
+    What was stated stays, and what past tables say, and a rate of another task than ``subject``. The
+    kind's own rate (故障按时修复率) says more than the year's end of ``standing`` work, and less than
+    the date of work with an end.
+    """
+    if len(rows) < 2:
+        return rows
+    free = [row for row in rows if not (row.stays or row.signs.tables)]
+    rates = [(row, found) for row in free if (found := _IN_TIME.search(row.name))]
+    own = [row for row, _ in rates if row.signs.library and not row.signs.deed]
+    ends = [row for row in free if _is_date(row) and row.value_reason.kind is BasisKind.COMPUTED]
+    if own and standing:
+        return [row for row in rows if row not in ends]
+    dated = any(_is_date(row) for row in rows)
+    vague = [
+        row
+        for row, found in rates
+        if (row.signs.deed or dated)
+        and (row in own or _same_task(row.name[: found.start()], subject))
+    ]
+    return [row for row in rows if row not in vague] or rows[:1]
+
+
+def _same_task(task: str, subject: str) -> bool:
+    """True for 培训 of 党务骨干培训, and for 补助资金 or 服务, which say no task of their own."""
+    if _MONEY.search(task):
+        return True
+    bare = re.sub(r"(?:发放|完成|服务|工作|作业|资金|数据|报送)+$", "", task)
+    return len(bare) < 2 or bare in subject or subject.endswith(bare[-2:])
 
 
 def _one_open(rows: list[Row]) -> list[Row]:

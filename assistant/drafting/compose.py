@@ -13,6 +13,7 @@ from assistant.drafting.goal import compose_goal
 from assistant.drafting.heads import compose_heads
 from assistant.drafting.last_year import last_year, with_base
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
+from assistant.drafting.nature import finished
 from assistant.drafting.precedents import (
     History,
     Precedent,
@@ -23,6 +24,7 @@ from assistant.drafting.precedents import (
 from assistant.drafting.rates import without_twice_measured
 from assistant.drafting.reviewing import reviewed
 from assistant.drafting.rows import Reason, Row
+from assistant.drafting.subject import subject_of
 from assistant.drafting.things import with_heads
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
@@ -79,7 +81,10 @@ def compose(
             form="C", indicators=tuple(row.indicator() for row in rows),
         ), reason  # fmt: skip
 
-    pool, rows = reviewed(pool, lambda rows: choose(rows, kinds[0], family, full), made, brief)
+    subject, standing = subject_of(brief), finished(brief).startswith("年度")
+    pool, rows = reviewed(
+        pool, lambda rows: choose(rows, kinds[0], family, full, subject, standing), made, brief
+    )
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

@@ -9,10 +9,14 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from assistant.draft import BasisKind
+from assistant.drafting.nature import pays_fee
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import first_said, says_only_how, subject_of
+from assistant.drafting.works import KINDS as WORKS
+from assistant.drafting.works import is_works, parts
 from assistant.facts import Brief
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
@@ -25,6 +29,22 @@ _SURE = 4.0
 """Weight of the effect on nature of a field that has one: the class is else left open."""
 _PAID = {"pay", "sympathy", "student", "training"}
 """Kinds whose effect is on those who are paid or taught, whatever the field."""
+_SERVICES = {
+    "patrol", "cleaning", "logistics", "insurance", "archive", "professional", "survey", "publicity",
+    "training", "emergency", "lease", "it_build", "health", "pay",
+}  # fmt: skip
+"""Kinds that do something at a place, whose effect is not that of works there."""
+_FOUND = {"及时发现", "及早发现", "及时掌握"}
+"""Effects of looking at a thing, which one that makes or mends it does not have."""
+_MIXED = "文体活动"
+"""The field of an event that joins several fields."""
+_ANYBODY = {
+    f"{whom}满意度"
+    for whom in (
+        "受益群众", "使用单位", "服务对象", "使用人员", "辖区群众", "辖区居民", "使用单位和群众", "设备使用人员",
+        "使用单位和居民", "物资使用单位", "干部职工", "群众",
+    )
+}  # fmt: skip
 _TOLD = "publicity"
 _AWARE = re.compile(r"意识|知晓|素[质养]|积极性|防范")
 """Effects that telling people of something can have."""
@@ -56,53 +76,127 @@ class Field:
     ecology: str = ""
     ecology_value: str = ""
     aid: bool = False
+    place: bool = False  # a place: what is said of it is what works there change
+    means: bool = False  # with what something is done, which another word may say: 采砂视频监控
+    indoors: bool = False  # used at a place, by those who are there
     word: str = ""  # that was found
+
+
+@cache
+def _data() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads(
+        files("assistant").joinpath("words/fields.toml").read_text(encoding="utf-8")
+    )
 
 
 @cache
 def fields() -> tuple[Field, ...]:
     """All that are known."""
-    text = files("assistant").joinpath("words/fields.toml").read_text(encoding="utf-8")
-    known = []
-    for one in tomllib.loads(text)["field"]:
-        words, unless = tuple(one.pop("words")), tuple(one.pop("not", ()))
-        known.append(Field(words=words, unless=unless, **one))
-    return tuple(known)
+    return tuple(
+        Field(
+            words=tuple(one["words"]),
+            unless=tuple(one.get("not", ())),
+            **{key: value for key, value in one.items() if key not in {"words", "not"}},
+        )
+        for one in _data()["field"]
+    )
 
 
 def field_of(brief: Brief, kind: str) -> Field | None:
     """The field that the subject names; None where it names none or the kind says it better.
 
-    Of several words the longest speaks, of equal ones the last: 学校食堂 is no matter of teaching.
+    Of several words what is no place speaks before a place, then the longest, of equal ones the
+    last: 学校食堂 is no matter of teaching.
     """
-    subject = subject_of(brief)
+    subject = brief.topic if pays_fee(brief) else subject_of(brief)  # 取暖费 is what it is about
     if says_only_how(brief):
         said = re.sub(r"《[^《》]*》", "", first_said(brief)).replace(brief.unit or "\0", "")
         subject = re.split(r"[。；;]", said)[0]
     if kind in _PAID and not subject.endswith(("聘用", "聘请")):
         return None
-    found = [
-        (len(word), subject.rfind(word), replace(one, word=word))
-        for one in fields()
-        for word in one.words
-        if word in subject and not any(other in subject for other in one.unless)
-    ]
-    if not found:
+    field = _named(subject, subject)
+    if field is None:
         return None
-    field = max(found, key=lambda item: item[:2])[2]
+    among = {found.effect for part in parts(subject) if (found := _named(part, subject))}
+    if kind == "activity" and len(among) > 1:
+        field = next(one for one in fields() if _MIXED in one.words)
+        field = replace(field, word=_MIXED)
     if kind == "relief" and not field.aid and _LIVING.search(subject):
         return None
     if kind == _TOLD and re.search(r"宣传|宣讲|普法", subject) and not _AWARE.search(field.effect):
         return None
+    if kind == "insurance" and not re.search(r"险|保(?!障|护|洁|安)", field.word):
+        return None  # a fire engine that is insured puts out no fire by it
+    if field.indoors and (people := people_at(subject)):
+        field = replace(field, whom=people)
+    if field.place and kind in _SERVICES:
+        return replace(field, effect="", goal="", quality="", ecology="")
+    return _of_works(field, kind, subject) if is_works(brief) else field
+
+
+def _accepted(row: Row, several: bool) -> bool:
+    return several and "验收" in row.name
+
+
+def _named(part: str, subject: str) -> Field | None:
+    """The field that a part of the subject names; None where it names none."""
+    found = [
+        (not one.place, not one.means, len(word), part.rfind(word), replace(one, word=word))
+        for one in fields()
+        for word in one.words
+        if word in part and not any(other in subject for other in one.unless)
+    ]
+    return max(found, key=lambda item: item[:4])[4] if found else None
+
+
+def _of_works(field: Field, kind: str, subject: str) -> Field:
+    """The field where the thing itself is made or mended: its danger is removed, not found.
+
+    How the later work with it is judged (食品安全合格率) says nothing of works.
+    """
+    if field.value == "及时发现" and field.effect.endswith("隐患"):
+        goal = f"消除{field.effect}，保障使用安全"
+        field = replace(field, value="有效消除", goal=goal)
+    elif field.value in _FOUND or subject.endswith(("拆除", "拆除工程")):
+        field = replace(field, effect="", goal="", ecology="")
+    if kind in WORKS and not re.search(r"验收|安装|评审", field.quality):
+        field = replace(field, quality="")
     return field
 
 
+def people_at(subject: str) -> str:
+    """Who is at the place that a subject names: 师生 of 小学饮水机; "" where it names none."""
+    found = [
+        (len(word), subject.rfind(word), str(one["whom"]))
+        for one in _data()["place"]
+        for word in one["words"]
+        if word in subject
+    ]
+    return max(found)[2] if found else ""
+
+
+def with_people(rows: list[Row], subject: str, served: str) -> list[Row]:
+    """Rows in which those who are at the place are asked, else those ``served``, not just anybody."""
+    people = people_at(subject) or served
+    return [
+        replace(row, name=f"{people}满意度")
+        if people and row.level2 == _SATISFACTION and not row.facts and row.name in _ANYBODY
+        else row
+        for row in rows
+    ]
+
+
 def with_field(
-    rows: list[Row], field: Field | None, family: TaxonomyName, paid: bool = False
+    rows: list[Row],
+    field: Field | None,
+    family: TaxonomyName,
+    paid: bool = False,
+    several: bool = False,
 ) -> list[Row]:
     """Rows with the field's effect and people in place of the library's general ones.
 
-    Where staff is ``paid`` they are asked themselves: 护林员满意度.
+    Where staff is ``paid`` they are asked themselves: 护林员满意度. Where the subject joins ``several``
+    things, what is accepted of works stays.
     What the request itself says of effect or satisfaction stays.
     """
     level1 = taxonomy(family).parent(_SOCIAL)
@@ -117,7 +211,9 @@ def with_field(
         row.level2 == _SOCIAL and (row.signs.aim == 1 or dice(row.name, field.effect) >= 0.5)
         for row in kept
     )
-    if not said:
+    if not field.effect:
+        kept = rows
+    elif not said:
         kept.append(
             Row(
                 level1, _SOCIAL, field.effect, field.value,
@@ -135,7 +231,9 @@ def with_field(
             )
         )  # fmt: skip
     if field.quality and not any(row.level2 == _QUALITY and row.facts for row in kept):
-        kept = [row for row in kept if row.level2 != _QUALITY or row.stays]
+        kept = [
+            row for row in kept if row.level2 != _QUALITY or row.stays or _accepted(row, several)
+        ]
         kept.append(
             Row(
                 taxonomy(family).parent(_QUALITY) or "", _QUALITY, field.quality, field.level,

@@ -8,7 +8,7 @@ from assistant.drafting.agreement import Agreement
 from assistant.drafting.aims import aim_rows, merge_aims
 from assistant.drafting.deeds import at_its_body, deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
-from assistant.drafting.fields import field_of, with_field
+from assistant.drafting.fields import field_of, with_field, with_people
 from assistant.drafting.hired import hired_rows, with_hired
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
@@ -18,8 +18,10 @@ from assistant.drafting.precedents import Precedent, merge
 from assistant.drafting.ranking import ranked
 from assistant.drafting.rows import Row
 from assistant.drafting.spending import kinds_of
+from assistant.drafting.subject import subject_of
 from assistant.drafting.things import STAFF
 from assistant.drafting.tidying import tidy
+from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
 from assistant.understanding.pay import per_head
@@ -56,14 +58,19 @@ def gather(
     field = None if _is_own(kinds[0], own) else field_of(brief, kinds[0].id)
     pool = merge_aims(list(found.rows), aim_rows(brief, family))
     staff = bool(gives_money(brief) and brief.beneficiary and STAFF.search(brief.beneficiary))
-    pool = with_field(pool, field, family, staff)
+    several = len(parts(subject_of(brief))) > 1
+    pool = with_field(pool, field, family, staff, several)
+    if field is None and not staff:
+        pool = with_people(pool, subject_of(brief), brief.beneficiary or "")
     deeds = deed_rows(brief, family, _DEED if sure else _DEED_ALONE)
     if field is not None and field.quality:  # the field says by what the work is judged
-        deeds = [row for row in deeds if row.level2 != "质量指标"]
+        deeds = [
+            row for row in deeds if row.level2 != "质量指标" or (several and "验收" in row.name)
+        ]
     pool = with_hired(pool, hired_rows(brief, kinds[0], family))
     pool = at_its_body(merge_deeds(pool, deeds), brief)
     pool = merge(pool, evidence_rows(brief, precedents, adapter, family, agreed))
-    if field is not None:
+    if field is not None and field.goal:
         kinds = [kinds[0].model_copy(update={"goal_effect": field.goal}), *kinds[1:]]
     pool = [row if row.kept else replace(row, name=tidy(row.name)) for row in pool]
     rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)

@@ -307,6 +307,8 @@ def served(brief: Brief, kind: Archetype) -> str:
     """Whom the project serves: as the request says, or the one staff it pays, or as usual."""
     if kind.id in _WORK_OF_OTHERS and brief.beneficiary and _WORKER.search(brief.beneficiary):
         return kind.object
+    if kind.id == "training" and _teaches(brief):
+        return kind.object
     if brief.beneficiary or kind.id != "pay":
         return brief.beneficiary or kind.object
     staff = {
@@ -317,6 +319,12 @@ def served(brief: Brief, kind: Archetype) -> str:
     one = next(iter(staff)) if len(staff) == 1 else ""
     one = one if STAFF.search(one) else without_aid(subject_of(brief))
     return one if STAFF.search(one) and len(one) <= _LONG else kind.object
+
+
+def _teaches(brief: Brief) -> bool:
+    """True where only a teacher was found to be served, who is paid for it: 教师课酬每课时100元."""
+    who = brief.beneficiary or ""
+    return bool(STAFF.search(who)) and who not in subject_of(brief)
 
 
 def told(brief: Brief) -> str:

@@ -17,7 +17,10 @@ from assistant.drafting.settling import settled
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, is_specific, of_a_sort, thing_of
 from assistant.drafting.totals import with_totals
+from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
+from assistant.kinds import match_kinds
+from assistant.understanding.solving import Solved
 from assistant.understanding.sources import is_source
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -30,6 +33,7 @@ _HELD = {"activity": "场次", "training": "期数"}
 _SOURCES = re.compile(
     r"财政|自筹|拨款|上级|中央|省级|市级|区级|县级|其他资金|配套|自有|捐赠|补助资金"
 )
+_VACATION = re.compile(r"^(?:暑假|暑期|寒假)")
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,10 @@ def library_rows(
         if _applies(pattern, brief)
         and (number == 0 or pattern.value.source is ValueFrom.FACT or _is_core_quality(pattern))
     ]
-    taken = _assign(brief, offered, _yearly_total(brief, budget))
+    elsewhere = _whole_years(brief) | _vaguer_times(brief) | _yearly_total(brief, budget)
+    taken = _assign(brief, offered, elsewhere)
     beside = [offered[place][0] for place in taken]  # kinds that a fact calls for
+    beside += _of_later_parts(brief, kinds)
     rows: list[Row] = []
     for place, (kind, pattern) in enumerate(offered):
         level2 = _class(pattern, family)
@@ -76,7 +82,7 @@ def library_rows(
                 rows.append(made if kind is kinds[0] else replace(made, weight=2.5))
     used = {number for facts in taken.values() for number, _ in facts}
     used |= {number for row in rows for number in row.facts}
-    used |= _totals(brief, budget) | _whole_years(brief) | _yearly_total(brief, budget)
+    used |= _totals(brief, budget) | elsewhere
     unused: list[Fact] = []
     for number, fact in enumerate(brief.facts):
         if number in used:
@@ -95,6 +101,16 @@ def _office_row(row: Row, pattern: Pattern) -> Row:
     return replace(row, weight=row.weight + 3, kept=pattern.priority == 1)
 
 
+def _of_later_parts(brief: Brief, kinds: list[Archetype]) -> list[Archetype]:
+    """Kinds that a later part of the subject says alone: 敬老院供暖费和消防改造 is accepted as works too."""
+    said = {
+        match.archetype.id
+        for part in parts(subject_of(brief))[1:]
+        for match in match_kinds(part)[:1]
+    }
+    return [kind for kind in kinds[1:] if kind.id in said]
+
+
 def _totals(brief: Brief, budget: Budget) -> set[int]:
     """Money that stands elsewhere: the total itself (服务费20万元), and the sources of funding."""
     found = set()
@@ -109,18 +125,26 @@ def _totals(brief: Brief, budget: Budget) -> set[int]:
 
 
 def _whole_years(brief: Brief) -> set[int]:
-    """全年 without a number beside prices of another period: the year of the table says it."""
-    by_month = any(
-        fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per) & {"月", "季度"}
-        for fact in brief.facts
-    )
+    """全年 without a number: the year of the table says it, and a bare term is no time limit."""
     return {
         number
         for number, fact in enumerate(brief.facts)
         if fact.kind is ValueKind.PERIOD
         and not fact.what.endswith(("期", "期限"))
         and re.fullmatch(r"全年|整年|年度|本年|一年", fact.text)
-        and not by_month
+    }
+
+
+def _vaguer_times(brief: Brief) -> set[int]:
+    """暑假期间 where a day is stated too, by which all is done: the vacation says less."""
+    days = any(
+        fact.kind is ValueKind.DATE and fact.value.date is not None and fact.value.date.day
+        for fact in brief.facts
+    )
+    return {
+        number
+        for number, fact in enumerate(brief.facts)
+        if days and fact.kind is ValueKind.DATE and _VACATION.search(fact.value.word or fact.text)
     }
 
 
@@ -152,11 +176,11 @@ def _applies(pattern: Pattern, brief: Brief) -> bool:
 
 
 def _assign(
-    brief: Brief, offered: list[tuple[Archetype, Pattern]], told: set[int]
+    brief: Brief, offered: list[tuple[Archetype, Pattern]], elsewhere: set[int]
 ) -> dict[int, list[tuple[int, Fact]]]:
     """Which facts go to which pattern (by place in ``offered``): best fit first, each fact once.
 
-    ``told`` are facts that another row tells already.
+    ``elsewhere`` are the facts that another cell or a more exact fact says.
     """
     scored = []
     for place, (kind, pattern) in enumerate(offered):
@@ -172,7 +196,7 @@ def _assign(
             if fit > 0:
                 scored.append((fit + (3 - pattern.priority) * 0.4 - place * 1e-3, place, number))
     taken: dict[int, list[tuple[int, Fact]]] = {}
-    done: set[int] = _whole_years(brief) | told
+    done = set(elsewhere)
     for _, place, number in sorted(scored, key=lambda item: (-item[0], item[1], item[2])):
         pattern = offered[place][1]
         if number in done or (place in taken and not pattern.value.each):
@@ -250,6 +274,21 @@ def _fact_row(
     )  # fmt: skip
 
 
+def _unsaid(brief: Brief, budget: Budget) -> tuple[Solved, ...]:
+    """What the arithmetic leaves, but for counts that are stated in other words: 12个村集体, 12村."""
+    return tuple(
+        one
+        for one in budget.reckoning.solved
+        if one.per
+        or not any(
+            fact.kind is ValueKind.QUANTITY
+            and fact.value.number == one.number
+            and one.unit in fact.what + fact.text
+            for fact in brief.facts
+        )
+    )
+
+
 def _name_reason(kind: Archetype, pattern: Pattern) -> Reason:
     why = pattern.why.rstrip("。")
     proof = pattern.evidence.rstrip("。")
@@ -277,7 +316,7 @@ def _plain_row(
             BasisKind.LIBRARY,
             f"指标库“{kind.name}”类的常用表述，请按能够提供的佐证材料核对（{pattern.evidence.rstrip('。')}）。",
         )
-    elif derived := derived_value(pattern, brief, budget.reckoning.solved):
+    elif derived := derived_value(pattern, brief, _unsaid(brief, budget)):
         (value, reason), solved = derived, True
     elif pattern.priority == 1 and rule.source is not ValueFrom.TERM and not _is_price(pattern):
         value, question = TO_FILL, rule.question

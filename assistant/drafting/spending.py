@@ -6,8 +6,10 @@ from assistant.archetypes import Archetype, archetype
 from assistant.drafting.acts import subject_act
 from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import bought_service, subject_of, unframed
+from assistant.drafting.works import KINDS as WORKS
+from assistant.drafting.works import is_works, kind_by_act, kind_of_works, parts
 from assistant.facts import Brief
-from assistant.kinds import Kinds, match_kinds
+from assistant.kinds import KindMatch, Kinds, match_kinds
 from assistant.own_library import NO_OWN, OwnLibrary, kinds_with
 from corpus.values import ValueKind
 
@@ -41,6 +43,28 @@ _CLASSES = {"物业": "logistics", "后勤": "logistics", "档案": "archive", "
 _EXPERT = re.compile(r"购买服务.{0,4}?[(（]专业技术服务?类")
 _NO_SERVICE = {"construction", "procurement", "repair"}
 """What experts who are hired do not do: 购买服务（专业技术服务类） for a new dam is its supervision."""
+_INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)?(?:保险)?(?:费|保费)?$")
+"""An insurance by the end of its name: 在园幼儿意外伤害险, no 抢险."""
+_HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?)?$")
+"""A bill for heat, whatever the house is for."""
+_COMPENSATED = re.compile(r"补偿|征|迁|安置|腾退|收储|违[建法章]|两违|补助|奖补")
+_PUT_UP = re.compile(r"加装|安装|新建|增设|新增|建设|开发|升级|采购|购置")
+_BY_YEAR = re.compile(r"年?服务费|租用|年费|使用费")
+"""What is paid for the use of a system that stands."""
+_MENDED = re.compile(r"维修|修缮|改造|翻新|加固|修复|整修|更换|养护|装修")
+_PIPES = re.compile(r"(?:管道|管网|管线|线路|电缆|渠道|路面)[一-龥]{0,4}(?:更新|更换|更新改造)$")
+"""What is laid and not bought, where it is renewed."""
+_RENTED = re.compile(r"租|用房|场地|流转")
+_SOCIAL = "社会效益指标"
+_SERVED_BY_WORKS = {"care", "venue", "health", "student"}
+"""Services that have houses of their own, whose effect is what the houses are for."""
+_DOES = {
+    "governance", "activity", "venue", "party", "publicity", "patrol", "environment",
+    "greening", "emergency", "health",
+}  # fmt: skip
+"""Kinds that do something themselves: money given a head is no work of theirs."""
+_NO_GOODS = re.compile(r"案件?|纠纷|补助|补贴|诉求|工单|稿件")
+"""What is counted by the 件 and never bought."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 
 
@@ -67,11 +91,18 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
             ), True
     if _only_buys(brief, among) and not gives_money(brief):
         return _suited([archetype("procurement")], brief, own), True
-    if (not found or found[0].score < _HARDLY) and _buys_goods(brief):
+    act = kind_by_act(brief)
+    hardly = not found or found[0].score < _HARDLY
+    if hardly and act in {"", "procurement"} and _buys_goods(brief):
         goods = archetype("procurement").suited(brief.topic, brief.text)
         return [own.with_own_patterns(goods)], True
     if _HIRED.search(subject_of(brief)) or _PAID.search(brief.topic):
         return _suited([archetype("pay")], brief, own), True
+    if _INSURED.search(parts(subject_of(brief))[0]):
+        return _suited([archetype("insurance")], brief, own), True
+    expert = bool(_EXPERT.search(brief.project_name or ""))
+    if not expert and (plain := _plain_by_form(brief, found, among)):
+        return _suited(plain, brief, own), True
     found = [
         match
         for match in found
@@ -82,11 +113,14 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         return _suited([archetype("relief")], brief, own), True
     sure = bool(found) and found[0].score >= _FAINT
     kinds = [match.archetype for match in found] or [archetype("general")]
-    if kinds[0].id in _NO_SERVICE and _EXPERT.search(brief.project_name or ""):
+    if kinds[0].id in _NO_SERVICE and expert:
         kinds = [
             archetype("professional"),
             *(kind for kind in kinds if kind.id not in {*_NO_SERVICE, "professional"}),
         ]
+    if not sure and not own.kinds and act and not gives_money(brief):
+        beside = [one for one in kinds if one.id not in {act, "general"}]
+        return _suited([archetype(act), *beside], brief, own), True
     return _suited(kinds, brief, own), sure
 
 
@@ -99,6 +133,78 @@ def _bought_service(brief: Brief) -> Archetype | None:
     service = bought_service(brief.project_name or "")
     kind = next((kind for word, kind in _CLASSES.items() if word in service), "")
     return archetype(kind) if kind else None
+
+
+def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[Archetype]:
+    """The kinds where the form of the subject says more than its words; [] where it does not.
+
+    老年食堂建设 builds and cares for nobody yet, 敬老院供暖费 is a bill, 旧房拆除 compensates nobody, and
+    what is rented only for the work (铲雪，租用铲车) is no rent.
+    """
+    subject, main = subject_of(brief), found[0].archetype.id if found else ""
+    pieces = parts(subject)
+    later = [one.archetype for part in pieces[1:] for one in match_kinds(part, among)[:1]]
+    given = gives_money(brief)
+    if not given and _HEAT.search(parts(brief.topic)[0]):
+        return _each_once([archetype("logistics"), *later])
+    works = kind_of_works(pieces[0]) or (kind_by_act(brief) if is_works(brief) else "")
+    if works and not given and main not in WORKS and not _is_own(main, among):
+        return _each_once([_for_a_service(archetype(works), found), *later])
+    if main == "household" and not given and not _by_household(brief):
+        return _each_once([archetype("repair"), *later])  # 小学锅炉煤改电
+    if main == "farming" and not given and re.search(r"(?:治理|整治)(?:工程|项目)?$", subject):
+        return _each_once([archetype("environment"), *later])
+    if main == "procurement" and _PIPES.search(subject):
+        return _each_once([archetype("repair"), *later])
+    if main == "repair" and _PUT_UP.search(subject) and not _MENDED.search(subject):
+        return [archetype("construction"), *(one.archetype for one in found[1:])]
+    if main == "demolition" and not _COMPENSATED.search(brief.text):
+        return [archetype("repair")]
+    if main == "lease" and not _RENTED.search(subject):
+        others = [one.archetype for one in found[1:]]
+        return others or [archetype(kind_by_act(brief) or "general")]
+    if main == "it_build" and _BY_YEAR.search(brief.text) and not _PUT_UP.search(subject):
+        return _each_once([archetype("operation"), *later])
+    if given and main in _DOES and _priced(brief):
+        return [archetype("relief")]
+    return []
+
+
+def _for_a_service(works: Archetype, found: list[KindMatch]) -> Archetype:
+    """Works at a place, with the effect of the service that they are for: 照护床位建设."""
+    service = next((one.archetype for one in found if one.archetype.id in _SERVED_BY_WORKS), None)
+    if service is None:
+        return works
+    effects = [one for one in service.indicators if one.level2 == _SOCIAL and one.priority == 1]
+    kept = [one for one in works.indicators if one.level2 != _SOCIAL or one.priority == 3]
+    return works.model_copy(
+        update={
+            "object": service.object,
+            "goal_effect": service.goal_effect,
+            "indicators": (*kept, *effects),
+            "variants": (),
+        }
+    )
+
+
+def _is_own(kind: str, among: Kinds) -> bool:
+    return kind in {one.id for one in among.all[: among.own]}
+
+
+def _each_once(kinds: list[Archetype]) -> list[Archetype]:
+    return list({kind.id: kind for kind in kinds}.values())
+
+
+def _by_household(brief: Brief) -> bool:
+    """True where households are counted or each is given something."""
+    return bool(re.search(r"[户家]", subject_of(brief))) or any(
+        "户" in (fact.value.unit or "") or "户" in fact.value.per for fact in brief.facts
+    )
+
+
+def _priced(brief: Brief) -> bool:
+    """True where money has a standard: 志愿者每人每月2400元."""
+    return any(fact.kind is ValueKind.UNIT_PRICE for fact in brief.facts)
 
 
 def _suited(kinds: list[Archetype], brief: Brief, own: OwnLibrary) -> list[Archetype]:
@@ -125,6 +231,7 @@ def _buys_goods(brief: Brief) -> bool:
     priced = [fact for fact in brief.facts if fact.kind is ValueKind.UNIT_PRICE]
     return (
         bool(priced)
+        and not any(_NO_GOODS.search(fact.what) for fact in counted + priced)
         and all(set(fact.value.per) <= _GOODS for fact in priced)
         and any((fact.value.unit or "") in _GOODS for fact in counted)
     )

@@ -20,6 +20,10 @@ _SAYS_ENOUGH = re.compile(
 _BARE_FRAME = re.compile(r"购买服务.{0,4}?[(（][^()（）+＋，,、]{2,8}类[)）]$")
 _TAIL_PLACE = re.compile(r"[一-龥]{2,4}?(?:社区工作站|社区|村委会|居委会|村)$")
 _PARTS = re.compile(r"[+＋，,、;；]")
+_HOUSES = re.compile(
+    r"服务站|服务中心|服务大厅|学校|小学|中学|幼儿园|敬老院|养老院|福利院|卫生院|医院|派出所|办公楼|文化站|图书馆|社区|小区|公园|广场|市场"
+)
+"""Where it is, said before what it is."""
 LONGEST = 12
 """Characters of a subject in a name; a longer one is shortened or left out."""
 
@@ -98,6 +102,11 @@ def _unframed(topic: str) -> str:
     return topic
 
 
+def after_house(text: str) -> str:
+    """What it is, without the house where it is: 便民服务站电子显示屏 -> 电子显示屏."""
+    return re.split(_HOUSES, text)[-1] or text
+
+
 def short(topic: str) -> str:
     """The subject where a name has room for it; "" where it is too long to be one word of a name."""
     bare = re.sub(r"[(（][^()（）]*[)）]", "", topic)
@@ -108,6 +117,9 @@ def short(topic: str) -> str:
     )
     if len(bare) <= LONGEST:
         return bare
+    behind = after_house(bare)
+    if len(behind) < len(bare) and 4 <= len(behind) <= LONGEST:
+        return behind
     parts = _parts(bare)
     last = next((part for part in reversed(parts) if len(part) >= 4), bare)
     return last if len(last) <= LONGEST else ""
