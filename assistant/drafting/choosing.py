@@ -107,16 +107,17 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     rates = [(row, found) for row in free if (found := _IN_TIME.search(row.name))]
     own = [row for row, _ in rates if row.signs.library and not row.signs.deed]
     ends = [row for row in free if _is_date(row) and row.value_reason.kind is BasisKind.COMPUTED]
-    if own and standing:
-        return [row for row in rows if row not in ends]
+    stay = own if standing else []
     dated = any(_is_date(row) for row in rows)
-    vague = [
+    again = [
         row
         for row, found in rates
-        if (row.signs.deed or dated)
+        if row not in stay
+        and (row.signs.deed or dated)
         and (row in own or _same_task(row.name[: found.start()], subject))
     ]
-    return [row for row in rows if row not in vague] or rows[:1]
+    again += ends if stay else []
+    return [row for row in rows if row not in again] or rows[:1]
 
 
 def _same_task(task: str, subject: str) -> bool:

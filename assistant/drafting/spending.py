@@ -51,9 +51,12 @@ _COMPENSATED = re.compile(r"补偿|征|迁|安置|腾退|收储|违[建法章]|�
 _PUT_UP = re.compile(r"加装|安装|新建|增设|新增|建设|开发|升级|采购|购置")
 _BY_YEAR = re.compile(r"年?服务费|租用|年费|使用费")
 """What is paid for the use of a system that stands."""
-_MENDED = re.compile(r"维修|修缮|改造|翻新|加固|修复|整修|更换|养护|装修")
+_MENDED = re.compile(r"加装|维修|修缮|改造|翻新|加固|修复|整修|更换|养护|装修")
 _PIPES = re.compile(r"(?:管道|管网|管线|线路|电缆|渠道|路面)[一-龥]{0,4}(?:更新|更换|更新改造)$")
 """What is laid and not bought, where it is renewed."""
+_RENEWED = re.compile(r"(?:设备|装备|器材|家具|车辆|设施|桌椅)(?:更新|更换|购置|采购)$")
+_ROAD = re.compile(r"(?:公路|道路|村道|桥梁)[一-龥]{0,4}(?:养护|管护|维护)$")
+"""Roads that are kept up, which are no green."""
 _RENTED = re.compile(r"租|用房|场地|流转")
 _SOCIAL = "社会效益指标"
 _SERVED_BY_WORKS = {"care", "venue", "health", "student"}
@@ -150,6 +153,12 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     works = kind_of_works(pieces[0]) or (kind_by_act(brief) if is_works(brief) else "")
     if works and not given and main not in WORKS and not _is_own(main, among):
         return _each_once([_for_a_service(archetype(works), found), *later])
+    if main == "construction" and _RENEWED.search(subject):
+        return _each_once(
+            [archetype("repair" if _PIPES.search(subject) else "procurement"), *later]
+        )
+    if main == "greening" and _ROAD.search(subject):
+        return _each_once([archetype("operation"), *later])
     if main == "household" and not given and not _by_household(brief):
         return _each_once([archetype("repair"), *later])  # 小学锅炉煤改电
     if main == "farming" and not given and re.search(r"(?:治理|整治)(?:工程|项目)?$", subject):
