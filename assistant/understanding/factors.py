@@ -72,8 +72,9 @@ def bare_unit(unit: str) -> tuple[Decimal, str]:
 
 def fits(fact: Fact, per: str) -> bool:
     """True where the fact counts what a price is per: 33名 and /人, 8个村 and /村; never 户 and 人."""
+    often = fact.kind is ValueKind.FREQUENCY and fact.value.per == ("年",)  # 一年四次
     if (
-        fact.kind is not ValueKind.QUANTITY
+        not (often or fact.kind is ValueKind.QUANTITY)
         or fact.value.number is None
         or fact.value.upper is not None
     ):

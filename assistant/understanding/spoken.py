@@ -134,7 +134,7 @@ def _celebrated(said: str, text: str) -> str:
     if not festival:
         return ""
     honoured = pattern(
-        rf"^{festival}(?:节|前|期间)?(?P<deed>走访慰问|慰问|表彰|走访|看望|奖励)(?P<who>[一-龥]{{2,10}})$"
+        rf"^{festival}(?:节|前|期间)?(?P<deed>走访慰问|慰问|表彰|走访|看望|奖励)(?P<who>(?!大会|活动|会议|仪式)[一-龥]{{2,10}})$"
     ).match(said)
     if honoured and not honoured.group("who").endswith(("活动", "大会", "经费", "金")):
         return f"{festival}{honoured.group('who')}{honoured.group('deed')}"
