@@ -48,6 +48,14 @@ _BODY = re.compile(
     r"[一-龥]{2,6}?(?:服务中心|事务中心|文化中心|活动中心|工作站|办事处|管委会|派出所|卫生院|卫生所|养老院|敬老院|福利院|幼儿园|小学|中学|公司)"
 )
 """Bodies of other projects: however many tables name one, it is none of this project's."""
+_ORGANS = (
+    (re.compile(r"共青团|团组织|团支部|团委|团务"), re.compile(r"共青团|团组织|团支部|团委|团员|团干|团务|青年|青少年")),
+    (re.compile(r"妇联"), re.compile(r"妇联|妇女|妇儿|巾帼")),
+    (re.compile(r"工会"), re.compile(r"工会|职工")),
+    (re.compile(r"残联"), re.compile(r"残联|残疾")),
+    (re.compile(r"政协"), re.compile(r"政协|委员")),
+)  # fmt: skip
+"""Organisations with the words of a request that speak of them: none does the work of another."""
 _FRAME = re.compile(r"政府购买服务")
 """How it is bought, which says nothing of what: 政府体系 is no matter of 政府购买服务."""
 _ASKED_ANYWHERE = {
@@ -188,6 +196,8 @@ class Adapter:
         other = matter(subject(table.project_name))
         if len(other) >= 3 and other in said and other not in self._own and self._subject:
             said = said.replace(other, self._subject)
+        if any(named.search(said) and not own.search(self._own) for named, own in _ORGANS):
+            return ""
         strange = self.foreign(said)
         if strange and not (
             near and (self._agreed_on(strange) or self._lendable(strange, table))

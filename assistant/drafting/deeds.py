@@ -14,6 +14,7 @@ from assistant.drafting.nature import gives_money
 from assistant.drafting.rates import same_measure
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import after_house, first_said, subject_of
+from assistant.drafting.things import STAFF
 from assistant.drafting.works import ends_part, is_works
 from assistant.facts import Brief
 from corpus.schema import TO_FILL
@@ -37,6 +38,10 @@ _PAYS = re.compile(
     r"(?:万|亿)?元?$"
 )
 """Who gives the money, which is nothing that is done: 其中省级补助20万."""
+_AID = {"补贴", "补助", "救助金", "资助", "抚恤", "津贴", "奖励金", "保障金"}
+_STAFF = r"员|工(?![程作])|人员|队|师"
+_HANDED_OUT = re.compile(rf"发放|发给|领取|兑付|(?:{_STAFF})[一-龥]{{0,4}}(?:补|津)")
+"""That somebody is paid, where the subject does not say so: 发放补贴, 调查员补助."""
 _CUT = re.compile(r"[,，。;；:：!！?？\n、]")
 
 
@@ -90,6 +95,10 @@ def done(brief: Brief) -> list[Done]:
                         continue
                     if _part_of_another(clause, place, word):
                         continue
+                    if gives_money(brief) and re.match(_STAFF, clause[place + len(word) :]):
+                        continue  # 保洁员工资 pays people and cleans nothing
+                    if order and word in _AID and not _somebody_paid(brief, goal):
+                        continue  # 人均补助79元, 中央补助: what a price or a source is called
                     rest = re.split(r"\d", clause[place + len(word) :])[0]
                     if works and not ends_part(word, rest):
                         continue  # 食堂新建 cooks nothing yet, 检测试剂3000份 tests nothing
@@ -114,6 +123,16 @@ def done(brief: Brief) -> list[Done]:
         if all(one.deed is not other.deed and other.called not in one.called for other in kept):
             kept.append(one)
     return kept[:_MOST]
+
+
+def _somebody_paid(brief: Brief, goal: str) -> bool:
+    """True where the request says that people are given money, be it the staff that it counts."""
+    counted = [fact.what for fact in brief.facts if fact.kind is not ValueKind.MONEY]
+    return (
+        gives_money(brief)
+        or _HANDED_OUT.search(goal) is not None
+        or any(STAFF.search(what) for what in counted)
+    )
 
 
 def _in_words_alone(deed: Deed, before: str, what: str, order: int) -> bool:
@@ -180,10 +199,12 @@ def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
 def _part_costs(found: list[Done], brief: Brief, family: TaxonomyName) -> list[Row]:
     """What each of several services costs, asked: guards, cleaners and cooks paid from one sum.
 
-    Where prices were said, the sum is already explained.
+    Where prices were said, the sum is already explained; where the services are told by their staff
+    alone (保安6人、保洁8人), one sum pays for all.
     """
     named = [one for one in found if one.deed.cost]
-    if len(named) < 2 or any(fact.kind is ValueKind.UNIT_PRICE for fact in brief.facts):
+    priced = any(fact.kind is ValueKind.UNIT_PRICE for fact in brief.facts)
+    if len(named) < 2 or priced or all(_only_counted(one, brief) for one in named):
         return []
     level2 = "经济成本指标" if family is TaxonomyName.FOUR_FAMILY else "成本指标"
     level1 = taxonomy(family).parent(level2)
@@ -199,6 +220,13 @@ def _part_costs(found: list[Done], brief: Brief, family: TaxonomyName) -> list[R
             )
         )  # fmt: skip
     return rows
+
+
+def _only_counted(one: Done, brief: Brief) -> bool:
+    """True for a service that the request tells by its staff alone: 保洁8人."""
+    said = first_said(brief)
+    places = [found.end() for found in re.finditer(re.escape(one.word), said)]
+    return bool(places) and all(re.match(r"(?:人?员)?\d+[人名个]", said[end:]) for end in places)
 
 
 def at_its_body(rows: list[Row], brief: Brief) -> list[Row]:

@@ -12,11 +12,11 @@ from importlib.resources import files
 from typing import Any
 
 from assistant.draft import BasisKind
-from assistant.drafting.nature import pays_fee
+from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import first_said, says_only_how, subject_of
 from assistant.drafting.works import KINDS as WORKS
-from assistant.drafting.works import is_works, parts
+from assistant.drafting.works import is_works, is_works_on, parts
 from assistant.facts import Brief
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
@@ -127,11 +127,29 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         return None
     if kind == "insurance" and not re.search(r"险|保(?!障|护|洁|安)", field.word):
         return None  # a fire engine that is insured puts out no fire by it
+    field = _named_alone(field, subject)
     if field.indoors and (people := people_at(subject)):
         field = replace(field, whom=people)
     if field.place and kind in _SERVICES:
         return replace(field, effect="", goal="", quality="", ecology="")
-    return _of_works(field, kind, subject) if is_works(brief) else field
+    aided = gives_money(brief) and is_works_on(without_aid(subject))
+    return _of_works(field, kind, subject) if aided or is_works(brief) else field
+
+
+def _named_alone(field: Field, subject: str) -> Field:
+    """The field of those alone whom the subject names: 残疾人 of 残疾人和老年人."""
+    who = field.whom.split("和")
+    if len(who) != 2 or field.whom not in field.effect:
+        return field
+    named = [one for one in who if one in subject]
+    if len(named) != 1:
+        return field
+    return replace(
+        field,
+        whom=named[0],
+        effect=field.effect.replace(field.whom, named[0]),
+        goal=field.goal.replace(field.whom, named[0]),
+    )
 
 
 def _accepted(row: Row, several: bool) -> bool:

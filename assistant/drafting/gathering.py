@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from assistant.archetypes import Archetype
 from assistant.drafting.adapting import Adapter
 from assistant.drafting.agreement import Agreement
+from assistant.drafting.aided import aided_rows, timed_by_paying
 from assistant.drafting.aims import aim_rows, merge_aims
 from assistant.drafting.deeds import at_its_body, deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
@@ -63,6 +64,7 @@ def gather(
     if field is None and not staff:
         pool = with_people(pool, subject_of(brief), brief.beneficiary or "")
     deeds = deed_rows(brief, family, _DEED if sure else _DEED_ALONE)
+    deeds = timed_by_paying(deeds, brief, kinds[0]) + aided_rows(brief, kinds[0], family)
     if field is not None and field.quality:  # the field says by what the work is judged
         deeds = [
             row for row in deeds if row.level2 != "质量指标" or (several and "验收" in row.name)

@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.acts import subject_act
-from assistant.drafting.subject import subject_of
+from assistant.drafting.subject import short, subject_of
 from assistant.facts import Brief
 
 _GIVEN = re.compile(
@@ -16,7 +16,10 @@ _STANDING = re.compile(
 )
 """What goes on all year and is never finished."""
 _FEE = re.compile(r"(?:[水电油网气话]|燃油|燃气|保险|物业|通讯|供暖|取暖|租赁)费$|租金$|费用$")
-FINISHED = re.compile(r"^\{主题\}(?:成果提交|完成)时间$|^项目完成时间$")
+FINISHED = re.compile(
+    r"^\{主题\}(?:成果提交|完成)时间$|^(?:项目|年度(?:工作)?任务|活动和更新任务)完成时间$"
+)
+"""Names of the library that say what is finished too generally for money, bills and standing work."""
 
 
 def gives_money(brief: Brief) -> bool:
@@ -44,4 +47,5 @@ def finished(brief: Brief) -> str:
     if not _STANDING.search(subject_of(brief)):
         return ""
     act = subject_act(brief)
-    return f"年度{'服务' if topic.endswith('服务') else act or '工作'}任务完成时间"
+    task = "服务" if topic.endswith("服务") else act or short(subject_of(brief)) or "工作"
+    return f"年度{task}任务完成时间"

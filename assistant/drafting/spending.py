@@ -57,6 +57,15 @@ _PIPES = re.compile(r"(?:管道|管网|管线|线路|电缆|渠道|路面)[一-�
 _RENEWED = re.compile(r"(?:设备|装备|器材|家具|车辆|设施|桌椅)(?:更新|更换|购置|采购)$")
 _ROAD = re.compile(r"(?:公路|道路|村道|桥梁)[一-龥]{0,4}(?:养护|管护|维护)$")
 """Roads that are kept up, which are no green."""
+_STOCKED = re.compile(
+    r"购书|买书|采书|采购|购置|购买|添置|新购|选购|图书更新|资源建设|数字资源|数据库"
+)
+"""What a house gets for its shelves and halls, which opens it to nobody yet."""
+_OPENED = re.compile(r"开放|运行|运营|服务|活动|讲座")
+_HANDS_OUT = re.compile(
+    r"补助|补贴|津贴|救助|慰问金|助学|发放|生活费|抚恤|奖励|资助|保障金|每[人户]|人均|户均"
+)
+"""That people are given something, without which nobody is found entitled to it."""
 _RENTED = re.compile(r"租|用房|场地|流转")
 _SOCIAL = "社会效益指标"
 _SERVED_BY_WORKS = {"care", "venue", "health", "student"}
@@ -110,6 +119,7 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         match
         for match in found
         if match.score >= _BESIDE * found[0].score
+        and (match is found[0] or match.archetype.id != "relief" or _HANDS_OUT.search(brief.text))
         and not (gives_money(brief) and match.archetype.id in _WORKS)
     ]
     if not found and gives_money(brief):
@@ -146,10 +156,17 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     """
     subject, main = subject_of(brief), found[0].archetype.id if found else ""
     pieces = parts(subject)
-    later = [one.archetype for part in pieces[1:] for one in match_kinds(part, among)[:1]]
     given = gives_money(brief)
+    later = [
+        one.archetype
+        for part in pieces[1:]
+        for one in match_kinds(part, among)[:1]
+        if one.archetype.id != "relief" or _HANDS_OUT.search(brief.text)
+    ]
     if not given and _HEAT.search(parts(brief.topic)[0]):
         return _each_once([archetype("logistics"), *later])
+    if main == "venue" and not given and not _OPENED.search(subject) and _STOCKED.search(subject):
+        return _each_once([archetype("procurement"), *later])
     works = kind_of_works(pieces[0]) or (kind_by_act(brief) if is_works(brief) else "")
     if works and not given and main not in WORKS and not _is_own(main, among):
         return _each_once([_for_a_service(archetype(works), found), *later])

@@ -57,9 +57,14 @@ def ends_part(word: str, rest: str) -> bool:
 
 def is_works(brief: Brief) -> bool:
     """True where the subject says that a thing is made, mended or put up: 电梯更换, 公墓新建."""
+    return is_works_on(subject_of(brief))
+
+
+def is_works_on(subject: str) -> bool:
+    """True where ``subject`` ends with what is done to a thing, in any of its parts."""
     return any(
         _ends(part, group)
-        for part in parts(subject_of(brief))
+        for part in parts(subject)
         for group in ("building", "mending", "putting")
     )
 
