@@ -110,6 +110,13 @@ def done(brief: Brief) -> list[Done]:
                         continue  # 老年食堂运营补助 pays for what others do
                     if order == 0 and re.search(r"[和与及、]", clause[:place]):
                         what = ""  # 网站和公众号运维: the last alone would leave the others out
+                    if (
+                        order
+                        and len(what) < 2
+                        and word in _NEEDS_OBJECT
+                        and re.match(r"\d", clause[place + len(word) :])
+                    ):
+                        continue  # 更换8个社区96件器材: the things counted say what is done
                     if deed.unless and _in_words_alone(deed, clause[:place], what, order):
                         break
                     if order == 0 and re.search(rf"[、和与及]{re.escape(what + word)}", said):

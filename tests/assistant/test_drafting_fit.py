@@ -133,6 +133,7 @@ def test_quality_is_no_completion_rate(workspace: Workspace, request_: str) -> N
         ("殡葬惠民补贴，火化120具，每具800元，9.6万元", "治丧负担", "治丧条件"),
         ("违法占地卫片核查，图斑160个，预算9万元", "违法占用土地", "支撑作用"),
         ("林长制工作经费，护林员14人，预算5万元", "林长制任务完成时间", "年度工作任务"),
+        ("健身器材更新，更换5个社区60件器材，预算18万元", "验收合格率", "^更换(?:验收|及时)"),
     ],
 )
 def test_rows_are_of_this_project_and_no_neighbour(
