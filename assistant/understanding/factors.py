@@ -86,6 +86,8 @@ def fits(fact: Fact, per: str) -> bool:
         return _is_people(fact.what) or fact.what.endswith(("岗位", "岗", "名额"))
     if per == "岗" and unit in {"个", *_PEOPLE}:
         return fact.what.endswith(("岗位", "岗")) or unit in _PEOPLE
+    if per == "案":
+        return unit in {"件", "起", "宗", "例", "个"} and "案" in fact.text + fact.what
     if per == "生":
         return unit in _PEOPLE
     if per in {"人", "名"} and unit == "人次":

@@ -17,6 +17,8 @@ _THIS_YEAR = (
 _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
 _NOT_SPENT = r"贷款|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
+_GOT = r"(?:给|批|拨|下)(?:了|来|下来|我们|咱们?)*"
+"""How clerks say that the total was granted: 总共给了8万."""
 
 
 @dataclass
@@ -97,10 +99,30 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies):
         candidates = plain
     _choose(scan, funding, candidates, plain)
+    if funding.amount is None and not any(source_said(one.what) is None for one in monies):
+        _yearly(scan, funding, found)
     funding.rest_public = rest_is_public(scan.flat)
     if funding.amount is not None and not funding.amount.yuan:
         funding.notes.append(f"“{funding.amount_text}”是零，请确认项目金额。")
     return funding
+
+
+def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
+    """Take 一年145.08万元, alone in its clause after other prices, as the total of the year."""
+    prices = [one for one in found if one.value.kind is ValueKind.UNIT_PRICE and one.value.amount]
+    yearly = [
+        one
+        for one in prices
+        if one.value.per == ("年",)
+        and not one.what
+        and one.value.upper is None
+        and (one.value.unit or "").startswith(("万", "亿"))
+        and scan.clause_start(one.start, max(0, one.start - 1)) == one.start
+        and (one.end == len(scan.flat) or scan.flat[one.end] in ",;。!? \n")
+    ]
+    if len(yearly) == 1 and any(set(one.value.per) - {"年"} for one in prices):
+        funding.amount, funding.totals = yearly[0].value.amount, yearly
+        funding.amount_text = yearly[0].value.text
 
 
 def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found]) -> bool:
@@ -168,7 +190,7 @@ def _rank(before: str) -> tuple[int, int]:
     """How surely the words before an amount say that it is the total, and where they begin."""
     between = any_of(words("money", "between"))
     tail = rf":?(?:{between}){{0,2}}[:-]?$"
-    total = pattern(rf"(?:{any_of(words('money', 'total'))}){tail}").search(before)
+    total = pattern(rf"(?:{any_of(words('money', 'total'))})(?:{_GOT})?{tail}").search(before)
     if total and pattern(_NOT_SPENT).search(before[: total.start() + 2]):
         return 0, 0
     if total:

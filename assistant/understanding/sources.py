@@ -52,7 +52,7 @@ def rest_is_public(flat: str) -> bool:
     """True where a budget pays what no other source does: 其余区财政出, 剩下的县里解决."""
     return bool(
         pattern(
-            rf"(?:其余|其他|剩下|剩余|余下|不足|差额|缺口)的?(?:部分|资金|钱|都|由|全部|请|让)*(?:(?:{_PUBLIC}|{_TOWN}级?(?=财政)){_LEVEL}*|财政)[再都来]*{_GIVES}"
+            rf"(?:其余|其他|剩下|剩余|余下|不足|差额|缺口)的?(?:部分|资金|钱|都|由|全部|请|让)*(?:(?:中央|[省州市区县]级?|[、和与及])*(?:{_PUBLIC}|{_TOWN}级?(?=财政))(?:[两三二]级)?{_LEVEL}*|财政)[再都来]*{_GIVES}"
         ).search(flat)
     )
 
