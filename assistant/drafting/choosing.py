@@ -64,8 +64,9 @@ def choose(
         else:
             others = _one_open(others)
         if not full:
-            if level2 == _TIME and stated:
-                dated = any(_is_date(row) for row in stated)
+            ends = [row for row in stated if not _START.search(row.name)]
+            if level2 == _TIME and ends:
+                dated = any(_is_date(row) for row in ends)
                 others = [row for row in others if not _again(row, dated)]
             others = [
                 row
@@ -82,6 +83,10 @@ def choose(
             picked = [not_applicable_row(level1, level2, _why_not(level2, kind))]
         chosen += picked
     return chosen
+
+
+_START = re.compile(r"(?:开工|启动|开始)时间$")
+"""A start says nothing of when the work is done."""
 
 
 def _again(row: Row, dated: bool) -> bool:

@@ -11,6 +11,7 @@ from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Reason, Row
+from assistant.drafting.stages import begins, held
 from assistant.drafting.subject import subject_of
 from assistant.drafting.tasks import several_tasks
 from assistant.drafting.things import PEOPLE, STAFF, by_head, measure_noun, thing_of
@@ -146,6 +147,10 @@ def _when(rows: list[Row], brief: Brief) -> str:
     """By when, in the clerk's own clause where it says little more; "" where no date is stated."""
     for row in sorted(rows, key=lambda row: row.indicator().parsed.date is None):
         value = row.indicator().parsed  # a day before 暑假期间
+        if row.facts and (verb := held(brief.facts[row.facts[0]], brief)):
+            return f"{row.value.removeprefix(f'{brief.year}年')}{verb}"
+        if row.facts and begins(brief.facts[row.facts[0]], brief):
+            continue
         if value.kind is not ValueKind.DATE or not row.facts:
             continue
         fact = brief.facts[row.facts[0]]

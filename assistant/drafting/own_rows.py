@@ -8,6 +8,7 @@ from assistant.drafting.prices import price_name
 from assistant.drafting.rates import with_note
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.settling import settled
+from assistant.drafting.stages import begins, start_value, time_name
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import thing_of
 from assistant.facts import Brief, Fact
@@ -68,10 +69,13 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         named = re.search(r"(?:工期|租期|周期|期限|时间|时长)$", what)
         name = "施工工期" if what == "工期" else what if named else f"{topic}实施期限"
     elif fact.kind is ValueKind.DATE:
-        name = f"{topic}完成时间"
+        start = begins(fact, brief)
+        name = time_name(start, brief) if start else f"{topic}完成时间"
     else:
         name = what
-    if fact.kind in {ValueKind.QUANTITY, ValueKind.DATE}:
+    if begins(fact, brief):
+        value = start_value(fact, brief)
+    elif fact.kind in {ValueKind.QUANTITY, ValueKind.DATE}:
         value, note = settled(fact, name, brief)
     if family is TaxonomyName.FOUR_FAMILY and level2 == "成本指标":
         level2 = "经济成本指标"

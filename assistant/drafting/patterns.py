@@ -14,6 +14,7 @@ from assistant.drafting.prices import price_name
 from assistant.drafting.rates import with_note, without_repeats
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.settling import settled
+from assistant.drafting.stages import begins, held, month_held, time_name
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, is_specific, of_a_sort, thing_of
 from assistant.drafting.totals import with_totals
@@ -185,9 +186,12 @@ def _assign(
     scored = []
     for place, (kind, pattern) in enumerate(offered):
         for number, fact in enumerate(brief.facts):
-            if _too_narrow(pattern, fact, brief):
+            if _too_narrow(pattern, fact, brief) or begins(fact, brief):
                 continue
-            fit = _fit(pattern, fact, fill(pattern.name, brief, kind, fact))
+            if held(fact, brief):  # the month of an event is its time, and not how long it lasts
+                fit = 2.0 if pattern.value.source is ValueFrom.DEADLINE else 0.0
+            else:
+                fit = _fit(pattern, fact, fill(pattern.name, brief, kind, fact))
             if kind is not offered[0][0] and not _meant(pattern, fact):
                 continue
             if fit > 0 and "{物}" in pattern.name and fact.kind is ValueKind.QUANTITY:
@@ -267,8 +271,11 @@ def _fact_row(
         value = value.model_copy(update={"sign": pattern.sign})
     if value.kind is ValueKind.MONEY and value.sign is None:
         value = value.model_copy(update={"sign": "≤"})
+    name = fill(pattern.name, brief, kind, fact)
+    if verb := held(fact, brief):
+        value, name = month_held(fact, brief), time_name(verb, brief)
     return Row(
-        level1=level1, level2=level2, name=fill(pattern.name, brief, kind, fact),
+        level1=level1, level2=level2, name=name,
         value=value.render(), name_reason=_name_reason(kind, pattern),
         value_reason=with_note(stated(fact), note), weight=_WEIGHT[pattern.priority] + 3, facts=(number,),
     )  # fmt: skip

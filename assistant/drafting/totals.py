@@ -1,12 +1,13 @@
 """What is stated of each of several, as a total: 2期, 每期60人 -> 120人次; 80人, 每人每季度1次 -> 320次."""
 
 import re
+from dataclasses import replace
 
 from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.things import PEOPLE, is_of_each
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import fits
+from assistant.understanding.factors import TIME, fits
 from assistant.understanding.reckoning import reckon
 from corpus.values import IndicatorValue, ValueKind
 
@@ -17,10 +18,14 @@ def with_totals(rows: list[Row], brief: Brief) -> list[Row]:
     """Rows with the total of people beside what is stated of each session, where both are plain."""
     found: list[Row] = []
     for row in rows:
-        found.append(row)
         fact = brief.facts[row.facts[0]] if len(row.facts) == 1 else None
         if fact is None or row.level2 != "数量指标":
+            found.append(row)
             continue
+        if whole := _of_places(row, fact, brief):
+            found.append(whole)
+            continue
+        found.append(row)
         if often := _often(row, fact, brief):
             found.append(often)
         if not is_of_each(fact):
@@ -44,6 +49,52 @@ def with_totals(rows: list[Row], brief: Brief) -> list[Row]:
             )
         )  # fmt: skip
     return found
+
+
+_PLACE = re.compile(
+    r"村|社区|小区|学校|小学|中学|幼儿园|乡镇|镇|街道|卫生室|卫生院|站点?|服务站|文化站|敬老院|养老院|单位|网格|所|中心|点位?|路口|公园"
+)
+_NO_PLACES = frozenset({"人", "名", "位", "户", "生", "期", "场", "次", "班", "批", "轮"}) | TIME
+
+
+def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
+    """What is bought for all places, instead of for each: 12个村, 每个村2台 -> 24台; else None."""
+    value = fact.value
+    if (
+        fact.kind is not ValueKind.QUANTITY
+        or len(value.per) != 1
+        or value.per[0] in _NO_PLACES
+        or value.number is None
+        or value.upper is not None
+        or value.unit in PEOPLE | _TIMES
+    ):
+        return None
+    places = [
+        other
+        for other in brief.facts
+        if other.kind is ValueKind.QUANTITY
+        and not other.value.per
+        and other.value.upper is None
+        and fits(other, value.per[0])
+    ]
+    if len(places) != 1 or places[0].value.about or places[0].value.number is None:
+        return None
+    if not _PLACE.search(places[0].what[-3:] or value.per[0]):
+        return None
+    total = value.model_copy(
+        update={"number": value.number * places[0].value.number, "per": (), "text": ""}
+    )
+    text = (
+        f"按您写的“{places[0].text}”和“{fact.text}”计算："
+        f"{places[0].value.render()}×{value.render()}＝{total.render()}。"
+    )
+    return replace(
+        row,
+        name=re.sub(rf"^每{value.per[0]}", "", row.name),
+        value=total.render(),
+        value_reason=Reason(BasisKind.COMPUTED, text),
+        derived=True,
+    )
 
 
 _TIMES_A_YEAR = {"年": 1, "半年": 2, "季度": 4, "月": 12}

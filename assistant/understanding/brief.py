@@ -37,6 +37,10 @@ _PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个�
 _SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学时"})
 """Units of time that count nothing of the subject: 200天 of 学生午餐 are no 午餐."""
 
+_NEXT_BUDGET = 10
+"""From this month on offices draw up the next year's budget, so that 本年 can mean that one."""
+_THIS_YEAR = frozenset({"今年", "本年", "本年度"})
+
 _NOT_NAMED = re.compile(
     r"^(?:我们?|本|咱们?|俺们?|自己)的?(?:局|单位|街道|[镇乡村]|社区|[办所站院校]|中心|公司|部门|这边|这里)?$"
 )
@@ -256,6 +260,11 @@ def _choose_year(
         if rivals and best.weight < 3:
             others = "、".join(f"{year}年" for year in rivals)
             notes.append(f"提到了{best.year}年和{others}，暂按{best.year}年填写，请确认预算年度。")
+        now = flat.words(best.start, best.end)
+        if today.month >= _NEXT_BUDGET and now in _THIS_YEAR and best.year == today.year:
+            notes.append(
+                f"“{now}”按{best.year}年理解；现在已是{today.month}月，如果编的是{best.year + 1}年的预算，请告诉我预算年度。"
+            )
         return best, notes
     for one in found:
         if one.value.date is not None and one.value.date.half == 2 and one.value.date.year is None:

@@ -248,7 +248,8 @@ def _clauses(scan: Scan) -> list[tuple[int, int]]:
 
 def _without_holes(scan: Scan, start: int, end: int, holes: Taken) -> str:
     """The words of a clause that are no quantity, year, office or total."""
-    return "".join(scan.flat[at] for at in range(start, end) if holes.free(at, at + 1))
+    left = "".join(scan.flat[at] for at in range(start, end) if holes.free(at, at + 1))
+    return _EACH_PLACE.sub(lambda each: _ALL_OF.get(each["place"], each["place"]), left)
 
 
 def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -> str:
@@ -279,6 +280,11 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
     return first
 
 
+_EACH_PLACE = re.compile(
+    r"(?P<place>村|社区|小区|街道|乡镇|镇|学校|单位|[站室院园所])(?:每[个所家处]?(?P=place)|各自?(?=[配装发安建给购送补]))"
+)
+_ALL_OF = {"村": "各村", "镇": "各镇", "站": "各站", "所": "各所"}
+"""村每个村 of 12个村每个村装两台: said again only to say that it is for each."""
 _SCOPE = re.compile(r"(?:全|我|本|各)?(?:[县市区镇乡村]|街道|辖区|社区)(?:里|内|上)?")
 _COUNTED_PLACE = r"^(?:行政村|自然村|村|社区|街道|学校|单位)"
 

@@ -93,6 +93,8 @@ def _factor(
     factors = "".join(f"、{factor.text}" for factor in gap.known)
     if not _sensible(number, gap.missing):
         if gap.missing in TIME or number > 1:
+            if rest := _other_than_pay(brief, gap, one, left, number):
+                return None, rest
             near = f"{number.quantize(_CENT):f}".rstrip("0").rstrip(".")
             return None, (
                 f"按预算{brief.amount}{less}{factors}、{price_words(gap.price)}推算为{near}{unit}，"
@@ -110,6 +112,26 @@ def _factor(
     return found, (
         f"没有写明{named(gap.missing)}：按预算{brief.amount}{less}{factors}、{price_words(gap.price)}推算"
         f"为{grouped(number)}{unit}（{formula}），请确认。"
+    )
+
+
+def _other_than_pay(brief: Brief, gap: Gap, one: Decimal, left: Decimal, number: Decimal) -> str:
+    """What a year of a monthly price leaves for the things that have none; "" where nothing is.
+
+    巡河员44名每人每月300元 and 清理河道32公里 of 22万元: the rest is for the rivers.
+    """
+    used = {id(gap.price), *(id(fact) for factor in gap.known for fact in factor.facts)}
+    unpriced = [
+        fact for fact in _counts(brief)
+        if id(fact) not in used and fact.value.unit not in units().people
+    ]  # fmt: skip
+    if gap.missing != "月" or number <= YEAR.number or not unpriced:
+        return ""
+    year = product(gap.price, [*gap.known, YEAR])
+    rest = Money(yuan=left - one * YEAR.number)
+    return (
+        f"没有写明几个月：按12个月计算，{year.text}，预算{brief.amount}中还有{rest}没有写明用在哪里"
+        f"（例如{unpriced[0].what or '其他事项'}{unpriced[0].text}），请确认月数和其余部分的用途。"
     )
 
 

@@ -230,3 +230,66 @@ def test_a_loose_request_names_its_project_and_an_office_at_its_end(
 ) -> None:
     brief = read_brief(said, today=date(2026, 9, 1))
     assert (brief.project_name, brief.unit) == (name, unit)
+
+
+@pytest.mark.parametrize(
+    ("said", "wan"),
+    [
+        ("护林员管护补助，护林员40名，每人每月800元，一年38.4万元", "38.4"),
+        ("村级会计委派，委派会计15名，每人每月2000元，每年36万元", "36"),
+        ("辅警工资，辅警30人，人均月工资3200元，一年下来115.2万元", "115.2"),
+        ("人口抽样调查，调查员40个人，一个人补助1500，总共给了8万块钱", "8"),
+        ("农村改厕，改造200户，每户补1000，一共批了30万", "30"),
+        ("老年大学开班，开6个班，老师10人每人2000元，一共给我们5万", "5"),
+    ],
+)
+def test_the_total_of_a_year_and_what_was_granted_are_the_total(said: str, wan: str) -> None:
+    brief = read(said)
+    assert brief.amount == Money.of(Decimal(wan), "万元")
+    assert not [fact for fact in brief.facts if fact.kind is ValueKind.MONEY]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "影像系统租用，一年8万元",
+        "护林员40名，每人每年3000元",
+        "会计15名，每人每月2000元，房租一年6万元",
+    ],
+)
+def test_a_price_a_year_of_one_thing_is_no_total(said: str) -> None:
+    assert read(said).amount is None
+
+
+@pytest.mark.parametrize(
+    ("said", "public"),
+    [
+        ("其余省县配套", True),
+        ("剩余省、县两级配套", True),
+        ("其余由市县财政配套", True),
+        ("其余村民自筹", False),
+    ],
+)
+def test_what_several_budgets_pay_of_the_rest_is_public(said: str, public: bool) -> None:
+    text = f"通村公路建设12公里，总投资900万元，中央资金500万元，{said}"
+    assert read(text).rest_public is public
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("镇里想给12个村每个村装两台压缩箱，一台3.8万", "各村压缩箱安装"),
+        ("给8个社区每个社区装3台净水机，每台5000元，共12万元", "社区净水机安装"),
+        ("为15所学校每所学校配2台一体机，每台1.5万元，45万元", "学校一体机购置"),
+        ("文化站给10个村各配4套音响，一套2000元", "各村音响购置"),
+    ],
+)
+def test_places_are_named_once(said: str, name: str) -> None:
+    assert read(said).topic == name
+
+
+def test_this_year_is_asked_about_when_the_next_budget_is_drawn_up() -> None:
+    text = "房屋征收补偿，征收126户，本年安排6200万元"
+    late, early = (read_brief(text, today=date(2026, month, 20)) for month in (11, 3))
+    assert late.year == early.year == 2026
+    assert ["2027年" in "".join(brief.notes) for brief in (late, early)] == [True, False]

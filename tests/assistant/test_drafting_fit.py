@@ -143,3 +143,60 @@ def test_rows_are_of_this_project_and_no_neighbour(
     told = [f"{one.name}：{one.value}" for one in draft.table.indicators if one.applicable]
     assert [row for row in told if said in row], told
     assert not [row for row in told if re.search(never, row)], told
+
+
+@pytest.mark.parametrize(
+    ("request_", "times"),
+    [
+        (
+            "2027年水库除险加固，500万元，3月开工，11月底前完工",
+            {"水库除险加固完工时间": "2027年11月底前", "水库除险加固开工时间": "2027年3月"},
+        ),
+        (
+            "敬老院消防改造，60万元，5月动工",
+            {"敬老院消防改造完工时间": "12月31日前", "敬老院消防改造开工时间": "5月"},
+        ),
+        (
+            "渠道衬砌5公里，200万元，3月初启动，10月底完成",
+            {"渠道衬砌完工时间": "10月底前", "渠道衬砌启动时间": "3月初"},
+        ),
+        ("第三届农民丰收节，9月举办，展位80个，20万元", {"第三届农民丰收节举办时间": "9月"}),
+        ("广场舞大赛，2027年7月举行，队伍30支，8万元", {"广场舞大赛举行时间": "2027年7月"}),
+    ],
+)
+def test_a_start_is_no_end_and_the_month_of_an_event_no_duration(
+    workspace: Workspace, request_: str, times: dict[str, str]
+) -> None:
+    draft = drafted(workspace, request_)
+    assert rows(draft, "时效指标") == times
+    assert "月完成" not in draft.table.annual_goal
+    assert "初后" not in draft.table.annual_goal
+
+
+@pytest.mark.parametrize(
+    ("request_", "count"),
+    [
+        ("给12个村每个村装两台压缩箱，一台3.8万，一共91.2万", "24台"),
+        ("为15所学校每所学校配2台一体机，每台1.5万元，45万元", "30台"),
+    ],
+)
+def test_what_each_place_gets_is_counted_for_all(
+    workspace: Workspace, request_: str, count: str
+) -> None:
+    draft = drafted(workspace, request_)
+    assert count in rows(draft, "数量指标").values()
+    assert count in draft.table.annual_goal
+
+
+def test_a_price_a_case_is_multiplied_by_the_cases(workspace: Workspace) -> None:
+    draft = drafted(workspace, "人民调解员补贴，按每案200元以案定补，预计调解案件900件，18万元")
+    assert "200元/案" in rows(draft, "成本指标").values()
+    assert any("900件×200元/案=18万元" in notice for notice in draft.notices)
+
+
+def test_more_months_than_a_year_has_are_no_months(workspace: Workspace) -> None:
+    request = "河湖长制工作经费，巡河员44名，每人每月300元，清理河道32公里，预算22万元"
+    said = "".join(drafted(workspace, request).notices)
+    assert "15.84万元" in said
+    assert "6.16万元" in said
+    assert "16.67" not in said

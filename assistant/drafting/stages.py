@@ -1,0 +1,80 @@
+"""Months in which work begins or an event is held: no deadline, and no duration."""
+
+import re
+
+from assistant.drafting.subject import subject_of
+from assistant.facts import Brief, Fact
+from corpus.values import DatePoint, IndicatorValue, ValueKind
+
+_BEGUN = re.compile(
+    r"(?:份)?(?:初|起)?(?:全面|正式)?(?P<verb>开始施工|开工|动工|启动|进场|开始)(?:建设|实施)?(?![一-龥]*(?:仪式|完工|完成))"
+)
+_HELD = re.compile(
+    r"(?:份)?(?:[初中底]|[上中下]旬)?(?:集中|正式|统一)?(?P<verb>举办|举行|召开|开展|开幕)"
+)
+_LONGEST = 16
+"""Characters of a name; a longer one leaves the subject out."""
+
+
+def begins(fact: Fact, brief: Brief) -> str:
+    """What begins on the fact's date, as a name says it (开工, 启动); "" where it is no start."""
+    if fact.kind is not ValueKind.DATE or fact.value.date is None or fact.value.sign == "≤":
+        return ""
+    found = re.search(r"开工|动工|启动|开始", fact.text) or _after(fact, brief, _BEGUN)
+    if found is None or fact.value.date.month is None:
+        return ""
+    said = found["verb"] if "verb" in found.re.groupindex else found[0]
+    if f"{fact.text}施工" in brief.text:
+        said = "开工"
+    return {"动工": "开工", "开始施工": "开工", "进场": "开工"}.get(said, said)
+
+
+def held(fact: Fact, brief: Brief) -> str:
+    """How the request says that an event is in the one month of the fact: 举办; "" for no event."""
+    if fact.kind is not ValueKind.PERIOD or len(fact.value.months) != 1:
+        return ""
+    found = _after(fact, brief, _HELD)
+    return found["verb"] if found else ""
+
+
+def start_value(fact: Fact, brief: Brief) -> IndicatorValue:
+    """The month of a start as it was said: 3月 of 3月开工, which is no 3月初后."""
+    point = fact.value.date
+    assert point is not None
+    part = point.part if point.part and point.part in fact.text else None
+    year = point.year or _year(brief)
+    if year is None and point.day is None and part is None and point.month:
+        return IndicatorValue(kind=ValueKind.PERIOD, months=(point.month,))
+    point = point.model_copy(update={"part": part, "year": year})
+    return fact.value.model_copy(update={"sign": None, "date": point})
+
+
+def month_held(fact: Fact, brief: Brief) -> IndicatorValue:
+    """The month of an event, in the year of the table where that is known."""
+    year = _year(brief)
+    if year is None:
+        return fact.value
+    point = DatePoint(year=year, month=fact.value.months[0])
+    return IndicatorValue(kind=ValueKind.DATE, date=point)
+
+
+def _year(brief: Brief) -> int | None:
+    """The year of the table, where it is known and one alone."""
+    return None if len(re.findall(r"20\d\d", brief.year_text)) > 1 else brief.year
+
+
+def time_name(verb: str, brief: Brief) -> str:
+    """青石沟水库除险加固工程开工时间; without the subject where that is long."""
+    subject = subject_of(brief)
+    bare = "" if verb in {"开展", "举办"} and subject.endswith(verb) else verb
+    name = f"{subject}{bare}时间"
+    short = "活动" if verb in {"举办", "举行", "召开", "开展", "开幕"} else "项目"
+    return name if subject and len(name) <= _LONGEST else f"{short}{verb}时间"
+
+
+def _after(fact: Fact, brief: Brief, words: re.Pattern[str]) -> re.Match[str] | None:
+    """The match of ``words`` right after the fact in the request, wherever it stands."""
+    for place in re.finditer(re.escape(fact.text), brief.text):
+        if found := words.match(brief.text, place.end()):
+            return found
+    return None
