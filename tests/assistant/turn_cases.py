@@ -3,6 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from corpus.schema import TargetTable
 from corpus.taxonomy import TaxonomyName
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
-from corpus.values import DatePoint
+from corpus.values import DatePoint, IndicatorValue, ValueKind
 
 DATA = Path(__file__).parent / "data"
 _CELLS = {
@@ -267,7 +268,7 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
                     del left[key]
                     return True
         return False
-    rows = _rows(old, what)
+    rows = rows_meant(old, what)
     if verb == "order":
         for key in [key for key in left if key[0] == "order"]:
             del left[key]
@@ -289,7 +290,7 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
         good = (
             verb == "del"
             or (verb == "value" and (wanted == "*" or _same_value(text, wanted)))
-            or (verb == "name" and any(_named(text, one) for one in wanted.split("|")))
+            or (verb == "name" and any(named_as(text, one) for one in wanted.split("|")))
             or (verb == "move" and text == level2_in(new.table.taxonomy, wanted))
         )
         if good:
@@ -298,7 +299,7 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
     return False
 
 
-def _rows(old: Draft, what: str) -> list[int]:
+def rows_meant(old: Draft, what: str) -> list[int]:
     """The rows that an expectation names."""
     rows = old.table.indicators
     if what.startswith("#"):
@@ -320,7 +321,7 @@ def _has(text: str, part: str) -> bool:
     return normalise(part.strip().strip("*")) in normalise(text)
 
 
-def _named(text: str, wanted: str) -> bool:
+def named_as(text: str, wanted: str) -> bool:
     wanted = wanted.strip()
     if wanted == "*" or (wanted.startswith("*") and _has(text, wanted)):
         return True
@@ -334,7 +335,7 @@ def _says(text: str, wanted: str, *, money: bool) -> bool:
         return normalise(text or "0").removesuffix("万元") == normalise(wanted or "0").removesuffix(
             "万元"
         )
-    return wanted == "*" or _named(text, wanted)
+    return wanted == "*" or named_as(text, wanted)
 
 
 def _same_value(text: str, wanted: str) -> bool:
@@ -347,8 +348,19 @@ def _same_value(text: str, wanted: str) -> bool:
         years = {one.date.year, two.date.year}
         bare = [_day(v.date) for v in (one, two) if v.date]
         return (None in years or len(years) == 1) and bare[0] == bare[1]
+    if _unscaled(one) is not None and _unscaled(one) == _unscaled(two):
+        return True  # 1万条 and 10000条
     alike = one.model_copy(update={"sign": None}) == two.model_copy(update={"sign": None})
     return alike and {one.sign, two.sign} <= {None, "="}
+
+
+def _unscaled(value: IndicatorValue) -> tuple[str | None, Decimal, str] | None:
+    """Sign, number and unit of a count, 万 counted out; None for other values."""
+    if value.kind is not ValueKind.QUANTITY or value.number is None or value.unit is None:
+        return None
+    scaled = value.unit.startswith("万") and len(value.unit) > 1
+    unit = {"名": "人", "个人": "人", "位": "人"}.get(value.unit.removeprefix("万"), value.unit.removeprefix("万"))  # fmt: skip
+    return value.sign, value.number * (10000 if scaled else 1), unit
 
 
 def _day(date: DatePoint) -> DatePoint:
