@@ -27,7 +27,6 @@ from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.piecewise import answered_in_part
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.recognising import Meaning, recognise
@@ -41,8 +40,7 @@ from assistant.conversation.targets import (
     spoken_row,
 )
 from assistant.conversation.turn import Turn, changed, new_draft, refused
-from assistant.conversation.twofold import wish
-from assistant.conversation.wishing import not_wished
+from assistant.conversation.twofold import thought, wish
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
 from assistant.workspace import Workspace
@@ -134,7 +132,7 @@ def take_edit(
 
 def _act(
     workspace: Workspace, conversation: Conversation, message: str, said: str = "",
-    *, sure: bool = False,
+    *, sure: bool = False, weighed: bool = False,
 ) -> Turn:  # fmt: skip
     """What ``message`` asks for; ``said`` is what the clerk wrote where it only stands for that.
 
@@ -158,9 +156,11 @@ def _act(
         return Turn(conversation.model_copy(update={"offer": offer}), told)
     taken = _taken_offer(conversation, meaning, message)
     if taken is not None:
-        agreed = conversation.offer is not None and conversation.offer.sure
+        taken_from = conversation.offer
+        agreed = taken_from is not None and taken_from.sure
+        shown = taken_from is not None and taken_from.weighed
         conversation = conversation.model_copy(update={"offer": None})
-        return _act(workspace, conversation, taken, sure=agreed)
+        return _act(workspace, conversation, taken, sure=agreed, weighed=shown)
     conversation = conversation.model_copy(update={"offer": None})
     if meaning.abuse:
         return Turn(conversation, replies.CALM)
@@ -178,9 +178,8 @@ def _act(
     if only_told(meaning.text):
         return Turn(conversation, replies.NOTED)
     if meaning.mood is not Mood.WISH:
-        turn = not_wished(workspace, conversation, now, meaning, message)
-        return by_parts(workspace, conversation, now, meaning.text, message) or turn if turn.lost else turn  # fmt: skip
-    return wish(workspace, conversation, now, meaning, message, sure=sure)
+        return thought(workspace, conversation, now, meaning, message, weighed=weighed)
+    return wish(workspace, conversation, now, meaning, message, sure=sure, weighed=weighed)
 
 
 def _taken_offer(conversation: Conversation, meaning: Meaning, message: str) -> str | None:

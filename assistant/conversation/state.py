@@ -66,6 +66,7 @@ class Offer(BaseModel):
     sure: bool = (
         False  # the clerk's own message: taken, it is carried out though words are left over
     )
+    weighed: bool = False  # the reading that was shown is the one by weights
 
 
 class Carried(BaseModel):

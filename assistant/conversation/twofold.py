@@ -1,28 +1,107 @@
-"""A wish, read twice: by the forms of sentences, and by the parts of the message.
+"""A wish, read three times: by the forms of sentences, by the parts of the message, and by weights.
 
 What both readings say is carried out. A reading that leaves words of the message over gives way to
 one that leaves none; where there is none, the change is offered with the words that it does not use.
+What the weights of learnt turns speak against is offered too, and where both make nothing of the
+message, a change that they clearly see is carried out, and one that they only think likely offered.
 """
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.conversation import replies
 from assistant.conversation.accounting import unaccounted
+from assistant.conversation.actions import Add, Correct, Delete, Move, Rename, SetTo, Shift
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Offer, Snapshot
-from assistant.conversation.turn import Turn
-from assistant.conversation.wishing import wished
+from assistant.conversation.turn import Turn, changed
+from assistant.conversation.weighed.carried import Weighed, Weighing
+from assistant.conversation.wishing import not_wished, wished
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 
 _SHOWN = 3
 """Words left over that a reply names."""
+_WEIGHED = (SetTo, Shift, Correct, Rename, Delete, Add, Move)
+"""Changes that the weights know; what else a form of sentence says, it says plainly."""
 
 
 def wish(
     workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str,
-    *, sure: bool = False,
+    *, sure: bool = False, weighed: bool = False,
 ) -> Turn:  # fmt: skip
-    """Carry out what ``message`` wishes; ``sure`` where the clerk has confirmed the reading."""
+    """Carry out what ``message`` wishes; ``sure`` where the clerk has confirmed the reading.
+
+    ``weighed`` where that reading was the one by weights.
+    """
+    weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
+    reading = weighing.reading() if sure and weighed else None
+    if reading is not None:
+        return changed(workspace, conversation, now, reading.outcome)
+    turn = _told(workspace, conversation, now, meaning, message, sure=sure)
+    if sure or not all(isinstance(one, _WEIGHED) for one in meaning.changes):
+        return turn
+    return _weighed(workspace, conversation, now, turn, weighing, message)
+
+
+def thought(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str,
+    *, weighed: bool = False,
+) -> Turn:  # fmt: skip
+    """What reads like a question or a thought: answered, unless its parts clearly ask for a change."""
+    weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
+    reading = weighing.reading(meaning.mood)
+    if reading is not None and (reading.certain or weighed):
+        return _as_understood(workspace, conversation, now, reading)
+    turn = not_wished(workspace, conversation, now, meaning, message)
+    if turn.closed or not turn.lost:
+        return turn
+    other = by_parts(workspace, conversation, now, meaning.text, message) or turn
+    after = other.conversation.now
+    if after is not None and after != now and weighing.opposes(after):
+        return _held_back(conversation, now, after, [], message)
+    return other
+
+
+def _weighed(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, turn: Turn, weighing: Weighing, message: str
+) -> Turn:  # fmt: skip
+    """The turn, unless the weights speak against it, or see a change where it makes none."""
+    after = turn.conversation.now
+    makes = after is not None and after.draft.table != now.draft.table
+    if turn.closed or after is None or after.key != now.key or turn.export is not None:
+        return turn
+    if makes and not weighing.opposes(after):
+        return turn
+    reading = weighing.reading()
+    if reading is not None and reading.certain:
+        return _as_understood(workspace, conversation, now, reading)
+    if makes:
+        return _held_back(conversation, now, after, [], message)
+    if reading is None or (turn.conversation.offer is not None and not turn.lost):
+        return turn
+    lines = replies.changes(now.draft, reading.outcome.snapshot.draft)
+    unused = f"您说的{_quoted(reading.left)}没有用上。" if reading.left else ""
+    text = "\n".join(
+        [f"我理解为：{'；'.join(reading.told)}。会有下面的变化（现在没有改）：", *lines, f"{unused}要这样做请说“是的”；不是的话请换个说法。表格没有改动。"]
+    )  # fmt: skip
+    offer = Offer(options=(message,), sure=True, weighed=True)
+    return Turn(conversation.model_copy(update={"offer": offer}), text)
+
+
+def _as_understood(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, reading: Weighed
+) -> Turn:
+    """The change, and first how the message was understood."""
+    turn = changed(workspace, conversation, now, reading.outcome)
+    return replace(turn, reply=f"我理解为：{'；'.join(reading.told)}。\n{turn.reply}")
+
+
+def _told(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str, *, sure: bool
+) -> Turn:  # fmt: skip
+    """What the forms of sentences and the parts make of the message."""
     text, refusal, turn = meaning.text, None, None
     try:
         turn = wished(workspace, conversation, now, meaning, message)
@@ -67,10 +146,14 @@ def _held_back(
     conversation: Conversation, now: Snapshot, after: Snapshot, left: list[str], message: str
 ) -> Turn:
     """The change is told with what it does not use, and waits for a yes."""
-    unused = "、".join(f"“{one}”" for one in left[:_SHOWN])
+    doubt = f"您说的{_quoted(left)}没有用上。" if left else "这样理解没有十足的把握。"
     lines = replies.changes(now.draft, after.draft)
     text = "\n".join(
-        ["我理解为要做下面的修改（现在没有改）：", *lines, f"您说的{unused}没有用上。要这样做请说“是的”；不是的话请换个说法。表格没有改动。"]
+        ["我理解为要做下面的修改（现在没有改）：", *lines, f"{doubt}要这样做请说“是的”；不是的话请换个说法。表格没有改动。"]
     )  # fmt: skip
     offer = Offer(options=(message,), sure=True)
     return Turn(conversation.model_copy(update={"offer": offer}), text)
+
+
+def _quoted(left: Sequence[str]) -> str:
+    return "、".join(f"“{one}”" for one in left[:_SHOWN])

@@ -117,6 +117,7 @@ def test_a_yes_is_enough_whichever_reading_was_held_back(
 
     start = begun[WORKS]
     monkeypatch.setattr(twofold, "unaccounted", lambda *_: ["多出来的话"])
+    monkeypatch.setattr(twofold.Weighing, "reading", lambda *_: None)
     if not patterns:
         monkeypatch.setattr(twofold, "wished", unread)
     monkeypatch.setattr(

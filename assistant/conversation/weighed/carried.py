@@ -1,0 +1,210 @@
+"""A message read by weights: what it most likely changes, and how far the weights speak for a change."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from assistant.conversation.accounting import unaccounted
+from assistant.conversation.carrying_out import carry_out
+from assistant.conversation.manner import Mood
+from assistant.conversation.outcomes import Outcome
+from assistant.conversation.said_values import tidy_value
+from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.weighed.choosing import changes_of, choose
+from assistant.conversation.weighed.heard import Heard
+from assistant.conversation.weighed.signs import equal
+from assistant.conversation.weighed.weights import shipped
+from assistant.conversation.weighed.wishes import Wish
+from assistant.workspace import Workspace
+from corpus.errors import UserError
+from corpus.schema import Indicator
+from corpus.text import dice, normalise
+from corpus.value_grammar import parse_value
+from corpus.values import IndicatorValue
+
+LONGEST = 160
+"""Characters: a longer message is a request or a pasted paragraph."""
+_CLEAR, _CLEARER = 1.0, 3.0
+"""Score from which a reading is carried out: where no word is left over, and where some are."""
+_LEAD = 2.0
+"""Lead over what the same words could mean instead."""
+_DOUBT = 0.0
+"""Score from which a value that was not used makes the whole reading doubtful."""
+_UNLIKELY = -2.0
+"""Score below which the weights speak against a change."""
+_HINTED = -2.0
+"""Score from which a difference is taken to be told of a row."""
+_ALIKE = 0.4
+_NONE = -9.0
+_SCALES = (Decimal(1), Decimal(10000), Decimal("0.0001"), Decimal("0.01"))
+"""1.5万 and 15000, 0.95 and 95%."""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What the weights make of a message."""
+
+    outcome: Outcome
+    told: tuple[str, ...]
+    certain: bool
+    left: tuple[str, ...] = ()  # words of the message that the change does not use
+
+
+class Weighing:
+    """The weights' reading of one (bare) message about the table as it is now."""
+
+    def __init__(
+        self, workspace: Workspace, now: Snapshot, text: str, message: str, focus: Focus | None
+    ) -> None:
+        self._workspace, self._now, self._focus = workspace, now, focus
+        self._text, self._message = text, message
+        self._chosen, self._scored = choose(now, text, focus, shipped()) if len(text) <= LONGEST else (None, [])  # fmt: skip
+
+    def reading(self, mood: Mood = Mood.WISH) -> Weighed | None:
+        """What the message most likely changes, None for nothing; certain only where all is clear."""
+        if self._carried is None or self._chosen is None:
+            return None
+        outcome, told = self._carried
+        left = unaccounted(self._now, outcome.snapshot, self._text, self._focus)
+        needed = _CLEARER if left or mood is not Mood.WISH else _CLEAR
+        chosen = self._chosen
+        certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
+        certain = certain and mood is not Mood.NEGATED and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
+        return Weighed(outcome, told, certain, tuple(left))
+
+    def _ordered(self, after: Snapshot) -> bool:
+        """True where a clause that gives an order has a value that the change does not use."""
+        assert self._chosen is not None
+        heard = Heard(self._now, self._text, self._focus)
+        used = {use for one in self._chosen.wishes for use in one.uses}
+        rows = [*heard.rows, *after.draft.table.indicators]
+        return any(
+            "told" in heard.manners[said.clause]
+            and f"v{said.place}" not in used
+            and not any(equal(row.parsed, said.parsed) for row in rows)
+            for said in heard.values
+        )
+
+    def _at_odds(self) -> bool:
+        """True where a difference that is told does not lead to the number that is told: 退了3人，按40人算 of 33."""
+        assert self._chosen is not None
+        for wish in self._chosen.wishes:
+            if wish.act != "set" or wish.row < 0:
+                continue
+            old = self._now.draft.table.indicators[wish.row].parsed.number
+            end = parse_value(tidy_value(wish.value)).number
+            for other, weight in self._scored:
+                step = parse_value(tidy_value(other.value)).number if other.act == "shift" else None
+                if other.row != wish.row or step is None or old is None or end is None or weight < _HINTED:  # fmt: skip
+                    continue
+                if not set(other.uses) & set(wish.uses) and old + (step if other.up else -step) != end:  # fmt: skip
+                    return True
+        return False
+
+    @cached_property
+    def _carried(self) -> tuple[Outcome, tuple[str, ...]] | None:
+        if self._chosen is None:
+            return None
+        changes, told = changes_of(self._now, self._chosen.wishes)
+        try:
+            outcome = carry_out(self._workspace, self._now, changes, self._message, self._focus)
+        except UserError:
+            return None  # what cannot be carried out is no reading
+        if not isinstance(outcome, Outcome) or outcome.snapshot.draft.table == self._now.draft.table:  # fmt: skip
+            return None
+        return outcome, told
+
+    def opposes(self, after: Snapshot) -> bool:
+        """True where the weights speak against the change from the present table to ``after``."""
+        return self._support(after) < _UNLIKELY
+
+    def _support(self, after: Snapshot) -> float:
+        """The least score of what ``after`` changes; values that follow from others do not count."""
+        old, new = self._now.draft.table, after.draft.table
+        if len(self._text) > LONGEST or old.taxonomy != new.taxonomy:
+            return -_NONE
+        values: list[float] = []
+        others: list[float] = []
+        fresh = list(new.indicators)
+        for one in old.indicators:
+            same = next((two for two in fresh if _key(one) == _key(two)), None)
+            if same is not None:
+                fresh.remove(same)
+        for row, one in enumerate(old.indicators):
+            if not one.applicable or one in new.indicators or any(_key(one) == _key(two) for two in new.indicators):  # fmt: skip
+                continue
+            kept = next((two for two in fresh if (two.level2, two.name) == (one.level2, one.name)), None)  # fmt: skip
+            renamed = next((two for two in fresh if (two.level2, two.value) == (one.level2, one.value)), None)  # fmt: skip
+            moved = next((two for two in fresh if (two.name, two.value) == (one.name, one.value)), None)  # fmt: skip
+            placed = next((two for two in fresh if two.level2 == one.level2 and two.applicable), None)  # fmt: skip
+            if kept is not None:
+                values.append(self._valued(row, kept))
+                fresh.remove(kept)
+            elif moved is not None:
+                others.append(self._best(row, {"move"}))
+                fresh.remove(moved)
+            elif renamed is not None:
+                others.append(self._called(row, renamed))
+                fresh.remove(renamed)
+            elif placed is not None:
+                both = [self._called(row, placed), self._valued(row, placed)]
+                swapped = [self._best(row, {"delete"}), self._added(placed)]
+                others.append(max(min(both), min(swapped)))
+                fresh.remove(placed)
+            else:
+                others.append(self._best(row, {"delete"}))
+        others += [self._added(one) for one in fresh if one.applicable]
+        for cell in ("total", "fiscal", "other"):
+            if getattr(old.funding, cell) != getattr(new.funding, cell):
+                values.append(self._head(f"funding/{cell}"))
+        if any(
+            one.applicable and one.is_open and one not in new.indicators for one in old.indicators
+        ):
+            return -_NONE  # what was asked for is answered
+        found = [*others, *([max(values)] if values else [])]
+        return min(found, default=-_NONE)
+
+    def _best(self, row: int, acts: set[str]) -> float:
+        return max((weight for one, weight in self._scored if one.row == row and one.act in acts), default=_NONE)  # fmt: skip
+
+    def _valued(self, row: int, after: Indicator) -> float:
+        """The best score of a value for the row that leads to what stands there afterwards."""
+        old, new = self._now.draft.table.indicators[row].parsed, after.parsed
+        return max(
+            (
+                weight for one, weight in self._scored
+                if one.row == row and one.act in {"set", "shift", "word"} and _leads(one, old, new)
+            ),
+            default=_NONE,
+        )  # fmt: skip
+
+    def _called(self, row: int, after: Indicator) -> float:
+        said = normalise(after.name)
+        return max(
+            (
+                weight for one, weight in self._scored
+                if one.row == row and one.act == "rename" and normalise(one.text) == said
+            ),
+            default=_NONE,
+        )  # fmt: skip
+
+    def _added(self, row: Indicator) -> float:
+        return max((weight for one, weight in self._scored if one.act == "add" and dice(one.text, row.name) > _ALIKE), default=_NONE)  # fmt: skip
+
+    def _head(self, cell: str) -> float:
+        return max((weight for one, weight in self._scored if one.cell == cell), default=_NONE)
+
+
+def _leads(wish: Wish, old: IndicatorValue, new: IndicatorValue) -> bool:
+    """True where the value of the wish is, or leads to, the new one; wordings always."""
+    said = parse_value(tidy_value(wish.value))
+    if said.number is None or new.number is None:
+        return True
+    if wish.act == "shift":
+        return old.number is not None and (new.number > old.number) == wish.up
+    figures = {new.number * by for by in _SCALES}
+    return said.number in figures or (said.amount is not None and said.amount == new.amount)
+
+
+def _key(row: Indicator) -> tuple[str | None, str, str]:
+    return row.level2, row.name, row.value

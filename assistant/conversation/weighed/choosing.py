@@ -1,0 +1,154 @@
+"""Which of all possible changes a message means: the likeliest that do not exclude each other."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.conversation.actions import Add, Change, Delete, Move, Rename, SetTo, Shift
+from assistant.conversation.cells import HEAD_LABELS, row_label
+from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.weighed.heard import Heard
+from assistant.conversation.weighed.names import for_adding, for_parts_of_names, for_renaming
+from assistant.conversation.weighed.weights import score
+from assistant.conversation.weighed.wishes import (
+    Wish,
+    for_deletions,
+    for_moves,
+    for_values,
+    for_wordings,
+)
+from assistant.draft import Draft
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a message most likely means, and how clearly. Scores are logarithms of odds."""
+
+    wishes: tuple[Wish, ...]
+    least: float  # score of the weakest wish
+    lead: float  # least lead over what the same words could mean instead
+    doubt: float  # best score of a value or deletion that was not used
+
+
+def possible(heard: Heard) -> list[Wish]:
+    """All changes that the parts of the message allow."""
+    return [
+        *for_values(heard), *for_deletions(heard), *for_renaming(heard), *for_parts_of_names(heard), *for_moves(heard),
+        *for_wordings(heard), *for_adding(heard),
+    ]  # fmt: skip
+
+
+def choose(
+    now: Snapshot, text: str, focus: Focus | None, weights: Mapping[str, float]
+) -> tuple[Chosen | None, list[tuple[Wish, float]]]:
+    """What the (bare) message most likely changes, None for nothing; and all wishes with their scores."""
+    scored = [(one, score(weights, one)) for one in possible(Heard(now, text, focus))]
+    return chosen_of(scored), scored
+
+
+def chosen_of(scored: list[tuple[Wish, float]]) -> Chosen | None:
+    """The likeliest wishes that do not exclude each other."""
+    ranked = sorted(scored, key=lambda one: -one[1])
+    picked: list[tuple[Wish, float]] = []
+    used: set[str] = set()
+    for wish, weight in ranked:
+        if weight <= 0:
+            break
+        if any(_excludes(other, wish) for other, _ in picked) or (wish.act != "delete" and used & set(wish.uses)):  # fmt: skip
+            continue
+        picked.append((wish, weight))
+        if wish.act != "delete":
+            used |= set(wish.uses)
+    if not picked:
+        return None
+    chosen = {id(one) for one, _ in picked}
+    rest = [(one, weight) for one, weight in ranked if id(one) not in chosen]
+    leads = [weight - max((w for other, w in rest if _instead(other, wish)), default=-9.0) for wish, weight in picked]  # fmt: skip
+    unused = [weight for one, weight in rest if not used & set(one.uses) and not any(one.place == p.place for p, _ in picked)]  # fmt: skip
+    return Chosen(
+        tuple(one for one, _ in picked), min(weight for _, weight in picked), min(leads),
+        max(unused, default=-9.0),
+    )  # fmt: skip
+
+
+def _excludes(one: Wish, two: Wish) -> bool:
+    if one.place == two.place:
+        return True
+    return one.row == two.row >= 0 and "delete" in {one.act, two.act}
+
+
+def _instead(other: Wish, wish: Wish) -> bool:
+    """True where the same words could mean ``other`` and not ``wish``."""
+    if wish.act == "delete" or other.act == "delete":
+        return False
+    return bool(set(other.uses) & set(wish.uses))
+
+
+def changes_of(
+    now: Snapshot, wishes: tuple[Wish, ...]
+) -> tuple[tuple[Change, ...], tuple[str, ...]]:
+    """The wishes as changes of the table, and each in words for the clerk."""
+    draft = now.draft
+    done: list[Change] = []
+    told: list[str] = []
+    gone: list[str] = []
+    for one in sorted(wishes, key=lambda wish: wish.act == "rename"):
+        if one.act == "add":
+            shown = one.level2.removesuffix("指标")
+            done.append(Add(shown, one.text, one.value))
+            told.append(f"加一条{one.level2 or '指标'}：{one.text}{one.value}")
+            continue
+        words = f"第{one.row + 1}条" if one.row >= 0 else "年度" if one.cell == "year" else HEAD_LABELS[one.cell]  # fmt: skip
+        label = row_label(draft, one.row) if one.row >= 0 else HEAD_LABELS[one.cell]
+        if one.act == "delete":
+            gone.append(words)
+            told.append(f"删除{label}")
+        elif one.act == "rename":
+            done.append(Rename(words, one.text))
+            told.append(f"{label}改名为“{one.text}”")
+        elif one.act == "move":
+            done.append(Move(words, one.level2.removesuffix("指标")))
+            told.append(f"{label}移到{one.level2}")
+        elif one.act == "shift":
+            done.append(Shift(words, one.value, one.up))
+            told.append(f"{label}{'增加' if one.up else '减少'}{one.value}")
+        else:
+            value = _in_its_unit(draft, one)
+            done.append(SetTo(words, value))
+            told.append(f"{label}改成{value}")
+    if gone:
+        done.append(Delete(tuple(gone)))
+    return tuple(done), tuple(told)
+
+
+_COUNTED = frozenset(
+    {
+        "人",
+        "名",
+        "位",
+        "户",
+        "家",
+        "所",
+        "座",
+        "套",
+        "台",
+        "件",
+        "辆",
+        "头",
+        "只",
+        "根",
+        "块",
+        "条",
+        "处",
+        "次",
+        "场",
+    }
+)
+
+
+def _in_its_unit(draft: Draft, wish: Wish) -> str:
+    """45个 of what the row counts in 人 as 45人."""
+    said = wish.value.strip()
+    unit = draft.table.indicators[wish.row].parsed.unit if wish.row >= 0 else None
+    counted = re.fullmatch(r"(?P<n>.*[\d一二两三四五六七八九十百千])个", said)
+    return f"{counted.group('n')}{unit}" if counted and unit in _COUNTED else said

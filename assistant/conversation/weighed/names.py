@@ -1,0 +1,211 @@
+"""New names that a message tells: for rows that are there, and for rows to come."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.conversation.classes import level2_of
+from assistant.conversation.parts import words
+from assistant.conversation.parts.base import CALLED, EDGES, LEVEL
+from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, TEXT, VALUE, Clause, Span
+from assistant.conversation.weighed import signs
+from assistant.conversation.weighed.heard import Heard
+from assistant.conversation.weighed.wishes import WORDED, Wish
+from corpus.text import bigrams, dice, normalise
+
+_SUFFIX = re.compile(
+    r"(?:率|数量|人数|户数|次数|场次|数|度|时间|期限|标准|单价|成本|费用|金额|水平|能力|情况|环境|质量|收入|机制|面积|长度|里程|支出|额|比例|时长|总量|产量|影响|作用|意识|秩序|补贴|补助|服务|天数)$"
+)
+_CUED = re.compile(
+    r"(?:改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|简成|简化成|简化为|调整为|变成|改|写|用|填|报|加一条|加条|加个|加|增加|补|[：:])(?:个|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
+)
+_TALK = re.compile(r"[，,。的了吧我你他]|写|改|成")
+_QUOTES = '“"「『《‘'
+_OWN_NAME = re.compile(r"[\u4e00-\u9fff（）]{4,24}")
+_TO_COME = re.compile(
+    r"加|添|补|增|新|列|写|填|放|设|漏|缺|少了|要有|得有|还有|另外|塞|再来|来[一个条]|搞|设|空着"
+)
+
+
+def told(heard: Heard) -> list[tuple[int, Span, bool]]:
+    """Texts that could be a name, each with its clause, and True where it stands in quotes."""
+    found: list[tuple[int, Span, bool]] = []
+    for n, clause in enumerate(heard.clauses):
+        for span in clause.spans:
+            quoted = clause.raw[span.start : span.start + 1] in _QUOTES
+            if span.mark in {TEXT, ROW} and quoted and len(span.text) >= 2:
+                found.append((n, span, True))
+        for pattern in (_CUED, CALLED):
+            cued = pattern.search(clause.raw)
+            if cued and not any(one[0] == n and one[1].text == cued.group("n") for one in found):
+                span = Span(cued.start("n"), cued.end("n"), TEXT, cued.group("n"))
+                found.append((n, span, False))
+        values = clause.of(VALUE)
+        until = values[0].start if values else 0
+        ahead = _CUED.search(re.sub(r"(?:不低于|不少于|不超过|[≥≤为是：: ])+$", "", clause.raw[:until]))  # fmt: skip
+        if ahead and not any(one[0] == n and one[1].start == ahead.start("n") for one in found):
+            found.append((n, Span(ahead.start("n"), ahead.end("n"), TEXT, ahead.group("n")), False))
+        if n > 0 and _OWN_NAME.fullmatch(clause.raw) and _SUFFIX.search(clause.raw):
+            found.append((n, Span(0, len(clause.raw), TEXT, clause.raw), False))
+    return found
+
+
+_FRONT = re.compile(r"前面|前头|前边|开头|最前|打头")
+_BEHIND = re.compile(r"后面|后头|后边|末尾|最后|结尾")
+_PUT = re.compile(r"加|添|带|补|冠")
+_OFF = re.compile(r"去掉|删|不要|拿掉|多余|多了|多个")
+_FOR = re.compile(r"换成|换为|改成|改为|替换|改(?=[“\"「『《‘])")
+
+
+def for_parts_of_names(heard: Heard) -> Iterator[Wish]:
+    """A name with words put before or behind it, taken out of it, or exchanged: “群众”换成“居民”."""
+    for n, clause in enumerate(heard.clauses):
+        quotes = [one for one in clause.spans if clause.raw[one.start : one.start + 1] in _QUOTES and one.mark in {TEXT, ROW}]  # fmt: skip
+        letters = re.search(r"(?:前面|前头|开头|后面|末尾)(?:再)?(?:加上?|添上?)(?P<n>[\u4e00-\u9fff]{1,8}?)(?:[一二两俩三四五六]?个字|俩字|二字)", clause.raw)  # fmt: skip
+        if not quotes and letters:
+            quotes = [Span(letters.start("n"), letters.end("n"), TEXT, letters.group("n"))]
+        if not quotes:
+            continue
+        last = quotes[-1]
+        for row, indicator in enumerate(heard.rows):
+            name = indicator.name
+            way, text = "", ""
+            first = quotes[0].text
+            if len(quotes) == 1 and _PUT.search(clause.raw) and (_FRONT.search(clause.raw) or _BEHIND.search(clause.raw)):  # fmt: skip
+                way = "front" if _FRONT.search(clause.raw) else "behind"
+                text = first + name if way == "front" else name + first
+            elif len(quotes) == 1 and _OFF.search(clause.raw) and first in name and first != name:
+                way, text = "off", name.replace(first, "", 1)
+            elif len(quotes) == 2 and _FOR.search(clause.raw) and first in name and first != name:
+                way, text = "for", name.replace(first, last.text)
+            if not way or not indicator.applicable or len(text) < 2:
+                continue
+            named = signs.where(heard, row, n, last.end)
+            held = sum(first in one.name for one in heard.rows if one.applicable)
+            about = [f"way:{way}", f"held:{min(held, 3)}"]
+            more = [*signs.rivals(heard, row, n), *signs.manner(heard, n)]
+            yield Wish("rename", row, text=text, uses=(f"t{n}:{last.start}:{row}",), signs=signs.together("part", named, about, more))  # fmt: skip
+
+
+def for_renaming(heard: Heard) -> Iterator[Wish]:
+    """Each text as the new name of each row that the message names."""
+    for n, span, quoted in told(heard):
+        about = _of_name(heard, n, span, quoted)
+        for row, indicator in enumerate(heard.rows):
+            named = signs.where_beside(heard, row, n, span) if indicator.applicable else ["nowhere"]
+            if named == ["nowhere"]:
+                continue
+            said, own = set(bigrams(span.text)), set(bigrams(indicator.name))
+            share = len(said & own) / max(min(len(said), len(own)), 1)
+            alike = [f"alike:{min(int(share * 4), 3)}"]
+            alike.append("part" if normalise(span.text) in normalise(indicator.name) else "notpart")
+            alike += ["samename"] if normalise(span.text) == normalise(indicator.name) else []
+            alike += ["samelast"] if span.text[-1:] == indicator.name[-1:] else []
+            more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *about]
+            yield Wish("rename", row, text=span.text, uses=(f"t{n}:{span.start}",), signs=signs.together("rename", named, alike, more))  # fmt: skip
+
+
+def _of_name(heard: Heard, n: int, span: Span, quoted: bool) -> list[str]:
+    clause, text = heard.clauses[n], span.text
+    existing = {normalise(one.name) for one in heard.rows if one.applicable}
+    before = re.sub(rf"[{_QUOTES}]$", "", clause.raw[: span.start])
+    found = signs.beside(before, clause.raw[span.end :], "n")
+    found.append("quoted" if quoted else "unquoted")
+    found.append("suffix" if _SUFFIX.search(text) else "nosuffix")
+    found.append("level" if LEVEL.search(text) else "nolevel")
+    found.append("existing" if normalise(text) in existing else "newname")
+    found.append(f"long:{min(len(text) // 4, 5)}")
+    found += ["talk"] if _TALK.search(text) else []
+    found.append("valued" if clause.of(VALUE) else "novalue")
+    return [*found, "anyvalue" if heard.values else "novalues"]
+
+
+def for_adding(heard: Heard) -> Iterator[Wish]:
+    """Each text as the name of a row to come, with the value and the class that stand near it."""
+    if not _TO_COME.search(heard.text):
+        return
+    texts = [(n, span, quoted) for n, span, quoted in told(heard) if span.mark == TEXT]
+    for n, clause in enumerate(heard.clauses):
+        bare = _bare_name(clause)
+        if bare is not None and not any(one[0] == n and one[1].text == bare.text for one in texts):
+            texts.append((n, bare, False))
+    for n, span, quoted in texts:
+        if len(span.text) < 3:
+            continue
+        level2, placed = _class_near(heard, n)
+        about = _of_name(heard, n, span, quoted)
+        likest = max((dice(span.text, one.name) for one in heard.rows if one.applicable), default=0)
+        about.append(f"likest:{min(int(likest * 4), 3)}")
+        elsewhere = any("add" in one for one in heard.manners)
+        opens = "here" if "add" in heard.manners[n] else "other" if elsewhere else "no"
+        if level2 and not any(one.level2 == level2 and one.applicable for one in heard.rows):
+            placed = [*placed, "emptyclass"]
+        raw = heard.clauses[n].raw
+        front = [f"front:{raw[:2]}", f"front1:{raw[:1]}", *signs.manner(heard, n)]
+        for value, near, used in _values_near(heard, n, span):
+            yield Wish(
+                "add", value=value, text=span.text, level2=level2, uses=(f"t{n}:{span.start}", *used),
+                signs=signs.together("add", [f"opens:{opens}", *placed], near, [*about, *front]),
+            )  # fmt: skip
+
+
+def _bare_name(clause: Clause) -> Span | None:
+    """The longest stretch that is no value, class, verb or filler."""
+    if clause.of(HEAD):
+        return None
+    chars = list(clause.raw)
+    for one in clause.spans:
+        if one.mark in {VALUE, CLASS}:
+            chars[one.start : one.end] = "\n" * (one.end - one.start)
+    text = words.ADD_ROW.sub(lambda one: "\n" * len(one.group()), "".join(chars))
+    best = ""
+    for piece in re.split(r"[\n：:，,“”\"]", text):
+        kept, before = piece, None
+        while before != kept:
+            before, kept = kept, EDGES.sub("", kept.strip())
+        best = max(best, kept, key=len)
+    at = clause.raw.find(best)
+    if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z\d（）()、]{3,24}", best) or at < 0:
+        return None
+    return Span(at, at + len(best), TEXT, best)
+
+
+_FAR = 2
+"""Clauses behind a new name in which its value may stand."""
+
+
+def _values_near(
+    heard: Heard, n: int, span: Span
+) -> Iterator[tuple[str, list[str], tuple[str, ...]]]:
+    """The values that a new row could have: their text, how they stand, what they use; "" for none."""
+    first = True
+    for one in heard.values:
+        inside = one.clause == n and one.span.start < span.end and one.span.end > span.start
+        if inside or not n - 1 <= one.clause <= n + _FAR:
+            continue
+        behind = one.clause > n or (one.clause == n and one.span.start >= span.end)
+        near = "here" if one.clause == n else "next" if one.clause == n + 1 else "far" if behind else "back"  # fmt: skip
+        side = f"val:{near}:{'behind' if behind else 'before'}"
+        order = ["val:first"] if behind and first else []
+        first &= not behind
+        clause = heard.clauses[one.clause]
+        cues = [sign for sign in signs.cues(clause, one.span) if sign.startswith("cue")]
+        kind = f"val:kind:{one.parsed.kind}"
+        rate = f"val:rate:{'率' in span.text}:{one.parsed.unit == '%'}"
+        yield one.span.text, [side, *order, *cues, kind, rate, *signs.placed(heard, one)], (f"v{one.place}",)  # fmt: skip
+    for at in range(n, min(n + 2, len(heard.clauses))):
+        raw = heard.clauses[at].raw[span.end if at == n else 0 :]
+        level = WORDED.search(raw) or LEVEL.search(raw)
+        text = level.group("v") if level and level.re is WORDED else level.group() if level else ""
+        if text and text not in span.text:
+            yield text, ["level:here" if at == n else "level:next"], ()
+    yield "", ["val:none", "val:none:some" if heard.values else "val:none:no"], ()
+
+
+def _class_near(heard: Heard, n: int) -> tuple[str, list[str]]:
+    order = [n, *range(n - 1, -1, -1), *range(n + 1, len(heard.clauses))]
+    for at in order:
+        for one in heard.clauses[at].of(CLASS):
+            level2 = level2_of(heard.now.draft, one.text)
+            if level2:
+                return level2, [f"class:{'here' if at == n else 'back' if at < n else 'next'}"]
+    return "", ["class:none"]

@@ -1,0 +1,213 @@
+"""All changes of values, classes and rows that a message could ask for, each with its signs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from assistant.conversation.classes import level2_of
+from assistant.conversation.parts import words
+from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.parts.mentions import CLASS, TEXT, VALUE, Clause, Span
+from assistant.conversation.targets import find_targets
+from assistant.conversation.weighed import signs
+from assistant.conversation.weighed.heard import Heard, Said, masked_around
+from corpus.text import normalise
+from corpus.values import NUMERIC
+
+MONEY = ("funding/total", "funding/fiscal", "funding/other")
+_YEAR = re.compile(r"(?:(?:20)?\d\d|[今明后])年?度?")
+_GRANTED = re.compile(r"批|下达|核定|只给|拨|砍|一共|总共|合计|总的|财政|自筹|自己|村里|企业")
+_FISCAL = re.compile(r"财政|拨款|上级|省里|县里|市里")
+_OWN = re.compile(r"自筹|自己|自掏|村里|企业|社会|捐")
+WORDED = re.compile(
+    r"(?<!数)(?:指标值|目标值|值)(?:就)?(?:写成?|填成?|改成|改为|换成|设为|定为|为|是|用|：|:)[“\"]?(?P<v>[\u4e00-\u9fff]{2,10}?)[”\"]?(?:就行|吧|了|$)"
+)
+"""值写基本消除: a wording that is told as the value."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """One change of one cell that the message could ask for."""
+
+    act: str  # set, shift, word, rename, move, delete, add
+    row: int = -1
+    cell: str = ""  # a head cell, for set and shift
+    value: str = ""
+    text: str = ""  # the new name
+    level2: str = ""  # 二级指标, for move and add
+    up: bool = True
+    uses: tuple[str, ...] = ()  # the mentions that it makes use of
+    signs: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def place(self) -> tuple[int, str, str]:
+        """What it changes: two wishes with one place exclude each other."""
+        act = "value" if self.act in {"set", "shift", "word"} else self.act
+        return self.row, self.cell or self.text * (self.act == "add"), act
+
+
+def for_values(heard: Heard) -> Iterator[Wish]:
+    """Each value of the message in each cell that it could be meant for."""
+    for said in heard.values:
+        clause = heard.clauses[said.clause]
+        beside = [*signs.manner(heard, said.clause), *signs.cues(clause, said.span)]
+        uses = (f"v{said.place}",)
+        ways, later = _ways(heard, said.clause, beside)
+        beside += later
+        for row, indicator in enumerate(heard.rows):
+            if not indicator.applicable:
+                continue
+            fits = signs.fit(heard, said, row)
+            named = signs.where(heard, row, said.clause, said.span.start)
+            near = any(one.startswith(("here:", "class:here")) for one in named)
+            if {"fit:clash", "fit:wordless"} & set(fits) and not near:
+                continue
+            more = [*signs.rivals(heard, row, said.clause), *beside]
+            yield Wish("set", row, value=said.span.text, uses=uses, signs=signs.together("set", named, fits, more))  # fmt: skip
+            if said.parsed.number is None or indicator.parsed.number is None:
+                continue
+            for up in ways:
+                yield Wish("shift", row, value=said.span.text, up=up, uses=uses, signs=signs.together("shift", named, fits, more))  # fmt: skip
+        yield from _for_heads(heard, said, beside, ways)
+
+
+def _ways(heard: Heard, clause: int, beside: list[str]) -> tuple[list[bool], list[str]]:
+    """Whether the value may be a difference: up, down; and the sign where a later clause says so."""
+    for up, cue in ((True, "cue:up"), (False, "cue:down")):
+        if cue in beside:
+            return [up], []
+    for ahead in heard.manners[clause + 1 : clause + 3]:
+        for up, name in ((False, "down"), (True, "up")):
+            if name in ahead:
+                return [up], [f"later:{name}"]
+    return [], []
+
+
+def _for_heads(heard: Heard, said: Said, beside: list[str], ways: list[bool]) -> Iterator[Wish]:
+    is_year = _YEAR.fullmatch(said.span.text) is not None
+    parsed = said.parsed
+    is_money = parsed.number is not None and not parsed.per and (parsed.amount is not None or parsed.unit in {None, "万", "块", "元"})  # fmt: skip
+    cells = ("year",) if is_year else MONEY if is_money else ()
+    raw = heard.clauses[said.clause].raw
+    about = ["rows:here" if heard.named.get(said.clause) else "rows:none"]
+    about += ["class:here"] if heard.clauses[said.clause].of(CLASS) else []
+    about += ["granted"] if _GRANTED.search(raw) else []
+    about.append(f"source:{bool(_FISCAL.search(raw))}:{bool(_OWN.search(raw))}")
+    for cell in cells:
+        named = _head_named(heard, said.clause, cell)
+        fits = [*_head_fit(heard, said, cell), *signs.placed(heard, said)]
+        for act, up in (("set", True), *(("shift", up) for up in ways if cell != "year")):
+            plain = [named, *fits, *about, *beside]
+            both = [f"{named}&{one}" for one in (*fits, *about, *beside) if not re.match(r"[lr]\d", one)]  # fmt: skip
+            yield Wish(
+                act, cell=cell, value=said.span.text, up=up, uses=(f"v{said.place}",),
+                signs=signs.marked(f"{act}/{cell}", [*plain, *both]),
+            )  # fmt: skip
+
+
+def _head_named(heard: Heard, clause: int, cell: str) -> str:
+    order = [clause, *range(clause - 1, -1, -1), *range(clause + 1, len(heard.clauses))]
+    for n in order:
+        heads = heard.heads(n)
+        if any(one.cell == cell for span in heads for one in find_targets(heard.now.draft, span.text)):  # fmt: skip
+            return f"head:{'here' if n == clause else 'back' if n < clause else 'next'}"
+    focus = heard.focus
+    return "focus" if focus is not None and not focus.level2 and focus.name == cell else "nowhere"
+
+
+def _head_fit(heard: Heard, said: Said, cell: str) -> list[str]:
+    table = heard.now.draft.table
+    if cell == "year":
+        now = table.year is not None and str(table.year)[-2:] in said.span.text
+        return ["year", *(["isold"] if now else [])]
+    old = getattr(table.funding, cell.split("/")[1])
+    amount = said.parsed.amount
+    found = [f"unit:{said.parsed.unit or ('money' if amount else 'none')}"]
+    found += ["amount" if amount is not None else "noamount", "empty" if old is None else "full"]
+    if old is not None and amount == old:
+        found.append("isold")
+    if old is not None and any(one.parsed.amount == old for one in heard.values if one is not said):
+        found.append("oldtold")
+    if any(one.applicable and signs.equal(one.parsed, said.parsed) for one in heard.rows):
+        found.append("isother")
+    return found
+
+
+def for_deletions(heard: Heard) -> Iterator[Wish]:
+    """Each row that a word for deleting could be about."""
+    for n, clause in enumerate(heard.clauses):
+        verb = words.DELETE.search(clause.masked)
+        if verb is None:
+            continue
+        around = signs.beside(clause.masked[: verb.start()], clause.masked[verb.end() :], "v")
+        extra = [f"verb:{verb.group()}", "values" if clause.of(VALUE) else "novalues"]
+        extra += ["both"] if re.search(r"[俩两都全]", clause.raw) else []
+        extra += ["kept"] if re.search(r"留|保留|除了?", clause.raw) else []
+        extra += ["letters"] if re.search(r"个?字|二字|前面|后面", clause.raw) else []
+        for row, indicator in enumerate(heard.rows):
+            named = signs.where(heard, row, n, _raw_place(clause, verb.start()))
+            if not indicator.applicable or named == ["nowhere"]:
+                continue
+            more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *around, *extra]
+            yield Wish("delete", row, uses=(f"d{n}",), signs=signs.together("delete", named, [], more))  # fmt: skip
+
+
+def _raw_place(clause: Clause, at: int) -> int:
+    """The place in the clause of a place in its masked text."""
+    place, masked = 0, 0
+    for span in clause.spans:
+        gap = span.start - place
+        if masked + gap >= at:
+            return place + (at - masked)
+        masked += gap + 1
+        place = span.end
+    return place + (at - masked)
+
+
+def for_wordings(heard: Heard) -> Iterator[Wish]:
+    """Each wording (持续提升) for each row whose value is one."""
+    for n, clause in enumerate(heard.clauses):
+        spans = list(clause.of(TEXT))
+        told = WORDED.search(clause.raw)
+        if told and not any(one.start <= told.start("v") < one.end for one in spans):
+            spans.append(Span(told.start("v"), told.end("v"), TEXT, told.group("v")))
+        for found in LEVEL.finditer(clause.raw):
+            if not any(one.start <= found.start() < one.end for one in spans):
+                spans.append(Span(found.start(), found.end(), TEXT, found.group()))
+        for span in spans:
+            yield from _for_wording(heard, n, span)
+
+
+def _for_wording(heard: Heard, n: int, span: Span) -> Iterator[Wish]:
+    clause, text = heard.clauses[n], span.text
+    before = re.sub(r"[“\"「『《‘]$", "", clause.raw[: span.start])
+    about = signs.beside(before, clause.raw[span.end :], "w")
+    about += ["worded"] if WORDED.search(clause.raw) else []
+    about += ["level" if LEVEL.search(text) else "nolevel", f"long:{min(len(text) // 3, 5)}"]
+    for row, indicator in enumerate(heard.rows):
+        worded = indicator.applicable and indicator.parsed.kind not in NUMERIC and indicator.parsed.date is None  # fmt: skip
+        named = signs.where_beside(heard, row, n, span) if worded else ["nowhere"]
+        if named == ["nowhere"]:
+            continue
+        fits = ["now" if normalise(text) == normalise(indicator.value) else "new"]
+        fits += ["inname" if normalise(text) in normalise(indicator.name) else "notinname"]
+        fits += ["open" if indicator.is_open else "word"]
+        more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *about]
+        yield Wish("word", row, value=text, uses=(f"t{n}:{span.start}",), signs=signs.together("word", named, fits, more))  # fmt: skip
+
+
+def for_moves(heard: Heard) -> Iterator[Wish]:
+    """Each class that is named as the new place of each row that is named."""
+    for n, clause in enumerate(heard.clauses):
+        for span in clause.of(CLASS):
+            level2 = level2_of(heard.now.draft, span.text)
+            around = signs.beside(*masked_around(clause, span), "m")
+            extra = ["values" if heard.values else "novalues"]
+            for row, indicator in enumerate(heard.rows):
+                if level2 is None or not indicator.applicable or indicator.level2 == level2:
+                    continue
+                named = [one for one in signs.where(heard, row, n, span.start) if not one.startswith("class:")]  # fmt: skip
+                if named in ([], ["nowhere"]):
+                    continue
+                more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *around, *extra]
+                yield Wish("move", row, level2=level2, uses=(f"c{n}:{span.start}",), signs=signs.together("move", named, [], more))  # fmt: skip

@@ -1,0 +1,234 @@
+"""The weights of the reading that weighs all possible changes: assistant/words/wishes.tsv.
+
+    python benchmarks/turns_weights.py            fit on all turns but those that are only measured, and store
+    python benchmarks/turns_weights.py --check    only measure: each part by weights of the other parts
+
+A turn of tests/assistant/data/turns*.txt tells which of all possible changes are meant; a logistic
+regression over their signs gives the weights. Turns are played with the weights switched off, so
+that the same turns give the same weights. ``--check`` prints, beside a baseline that never changes
+anything, in how many turns just the meant changes are chosen and in how many another one.
+"""
+
+import argparse
+import re
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from assistant.conversation.classes import level2_in
+from assistant.conversation.engine import take_turn
+from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.recognising import recognise
+from assistant.conversation.said_values import tidy_value
+from assistant.conversation.simplified import simplified
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.weighed import carried
+from assistant.conversation.weighed.choosing import chosen_of, possible
+from assistant.conversation.weighed.heard import Heard
+from assistant.conversation.weighed.weights import START, score, written
+from assistant.conversation.weighed.wishes import Wish
+from assistant.understanding.aside import without_asides
+from benchmarks.turns import MEASURED_ONLY, PARTS, TODAY
+from corpus.errors import UserError
+from corpus.settings import Settings
+from corpus.text import normalise
+from corpus.value_grammar import parse_value
+from tests.assistant.frozen_drafts import FrozenWorkspace
+from tests.assistant.turn_cases import DATA, named_as, read_scenarios, rows_meant
+
+HELD = (("eleven", "thirteen"), ("twelve",), ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"))  # fmt: skip
+STRENGTH, SEEN, LEAST = 0.6, 5, 0.01
+"""Inverse of the regularisation, the wishes that a sign must stand in, the least weight that is kept."""
+_CELLS = {"total": "funding/total", "fiscal": "funding/fiscal", "other": "funding/other"}
+_LOOSE = {"undone", "redone", "taxonomy", "form", "fixed", "new", "back"}
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A scored turn: all wishes with True (meant), False, or None (allowed, or not to be told)."""
+
+    part: str
+    text: str
+    wishes: tuple[Wish, ...]
+    meant: tuple[bool | None, ...]
+
+
+def main() -> None:
+    """Fit and store, or check."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true")
+    said = parser.parse_args()
+    turns = list(_played())
+    if said.check:
+        _check(turns)
+        return
+    weights = fit(turns)
+    path = Path(__file__).parents[1] / "assistant" / "words" / "wishes.tsv"
+    path.write_text(written(weights), encoding="utf-8")
+    print(
+        f"{len(turns)} turns, {sum(len(one.wishes) for one in turns)} wishes, {len(weights)} signs"
+    )
+
+
+def fit(turns: list[Turn]) -> dict[str, float]:
+    """The weight of each sign that enough wishes have."""
+    rows = [(wish, meant) for turn in turns for wish, meant in zip(turn.wishes, turn.meant, strict=True) if meant is not None]  # fmt: skip
+    seen = Counter(sign for wish, _ in rows for sign in wish.signs)
+    place = {sign: n for n, sign in enumerate(sorted(one for one, times in seen.items() if times >= SEEN))}  # fmt: skip
+    at = [(n, place[sign]) for n, (wish, _) in enumerate(rows) for sign in wish.signs if sign in place]  # fmt: skip
+    ones = csr_matrix((np.ones(len(at)), tuple(np.array(at).T)), shape=(len(rows), len(place)))
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300, random_state=0)
+    model.fit(ones, [meant for _, meant in rows])
+    weights = {sign: round(float(model.coef_[0][n]), 3) for sign, n in place.items()}
+    kept = {sign: weight for sign, weight in weights.items() if abs(weight) >= LEAST}
+    return {START: round(float(model.intercept_[0]), 3), **kept}
+
+
+def _check(turns: list[Turn]) -> None:
+    for held in HELD:
+        weights = fit([one for one in turns if one.part not in held])
+        mine = [one for one in turns if one.part in held]
+        right = wrong = 0
+        for turn in mine:
+            scored = [(wish, score(weights, wish)) for wish in turn.wishes]
+            chosen = chosen_of(scored)
+            picked = set(map(id, chosen.wishes)) if chosen else set()
+            marks = {wish.place: meant for wish, meant in zip(turn.wishes, turn.meant, strict=True) if id(wish) in picked}  # fmt: skip
+            wanted = {wish.place for wish, meant in zip(turn.wishes, turn.meant, strict=True) if meant}  # fmt: skip
+            other = any(meant is False for meant in marks.values())
+            right += not other and wanted <= marks.keys()
+            wrong += other
+        still = sum(not any(one.meant) for one in mine)
+        print(
+            f"{', '.join(held)}: {len(mine)} turns; right {right / len(mine):.3f}, another change "
+            f"{wrong / len(mine):.3f}; baseline (never changes anything) {still / len(mine):.3f}"
+        )
+
+
+# --- turns ---------------------------------------------------------------------------------------
+
+
+def _played() -> Iterator[Turn]:
+    carried.shipped = lambda: {START: -9.0}  # type: ignore[assignment]
+    encoder = Path(__file__).parents[1] / "var" / "encoder"
+    with tempfile.TemporaryDirectory() as home:
+        settings = Settings(
+            _env_file=None, home=Path(home), encoder=encoder if encoder.exists() else None,
+            unit=None, authority=None,
+        )  # fmt: skip
+        workspace = FrozenWorkspace(settings, today=TODAY).prepare()
+        for part, name in PARTS.items():
+            if part in MEASURED_ONLY:
+                continue
+            for scenario in read_scenarios(DATA / name):
+                conversation = Conversation()
+                for message, case in scenario.messages:
+                    if case is not None and conversation.now is not None:
+                        yield _turn(part, message, conversation, case.expected, workspace.date())
+                    conversation = take_turn(workspace, conversation, message).conversation
+
+
+def _turn(
+    part: str, message: str, conversation: Conversation, expected: list[str], today: date
+) -> Turn:
+    now = conversation.now
+    assert now is not None
+    try:
+        text = recognise(plain_speech(without_asides(simplified(message)).text.strip())).text
+    except UserError:
+        text = message
+    wishes = tuple(possible(Heard(now, text, conversation.focus)))
+    return Turn(part, text, wishes, tuple(_meant(one, now, expected) for one in wishes))
+
+
+def _meant(wish: Wish, now: Snapshot, expected: list[str]) -> bool | None:
+    """True where a line of expectation asks for it, None where it is allowed or cannot be told."""
+    found: bool | None = False
+    for line in expected:
+        allowed = line.startswith("may ")
+        verb, _, rest = line.removeprefix("may ").partition(" ")
+        if verb in _LOOSE:
+            return None
+        what, _, wanted = (one.strip() for one in rest.partition("=>"))
+        if _asks(wish, now, verb, what, wanted):
+            if not allowed:
+                return True
+            found = None
+    return found
+
+
+def _asks(wish: Wish, now: Snapshot, verb: str, what: str, wanted: str) -> bool:
+    draft = now.draft
+    if verb == "head":
+        return _CELLS.get(what, what) == wish.cell and _heads(wish, now, wanted)
+    if verb == "add":
+        level2, _, names = what.partition(" ")
+        level2 = level2_in(draft.table.taxonomy, level2) or level2
+        named = any(normalise(one.strip(" *")) in normalise(wish.text) for one in names.split("|"))
+        value = wanted == "*" or (not wish.value if wanted == "?" else same(wish.value, wanted))
+        return wish.act == "add" and named and wish.level2 in {"", level2} and value
+    acts = {"value": {"set", "shift", "word"}, "del": {"delete"}, "name": {"rename"}, "move": {"move"}}  # fmt: skip
+    if wish.act not in acts.get(verb, set()) or wish.row < 0 or wish.row not in rows_meant(draft, what):  # fmt: skip
+        return False
+    if verb == "name":
+        return any(named_as(wish.text, one) for one in wanted.split("|"))
+    if verb == "move":
+        return wish.level2 == level2_in(draft.table.taxonomy, wanted)
+    if verb == "del" or wanted == "*":
+        return True
+    if wish.act == "shift":
+        return _led(_number(draft.table.indicators[wish.row].value), wish, wanted)
+    return same(wish.value, wanted) if wish.act == "set" else normalise(wish.value) == normalise(wanted)  # fmt: skip
+
+
+def _heads(wish: Wish, now: Snapshot, wanted: str) -> bool:
+    if wanted == "*":
+        return True
+    if wish.cell == "year":
+        return wanted[-2:] in wish.value
+    if wish.act == "set":
+        said, goal = _number(wish.value), _number(f"{wanted}万元")
+        return said is not None and goal is not None and goal in {said, said * 10000}
+    old = getattr(now.draft.table.funding, wish.cell.split("/")[1])
+    return old is not None and _led(old.yuan, wish, f"{wanted}万元")
+
+
+def _led(old: Decimal | None, wish: Wish, wanted: str) -> bool:
+    """True where the difference leads from ``old`` to what is wanted."""
+    step, goal = _number(wish.value), _number(wanted)
+    if old is None or step is None or goal is None:
+        return False
+    return any(old + (by if wish.up else -by) == goal for by in (step, step * 10000, step / 10000))
+
+
+def same(said: str, wanted: str) -> bool:
+    """True where two values have one number or one date."""
+    one, two = parse_value(tidy_value(said)), parse_value(wanted)
+    if one.date is not None and two.date is not None:
+        days = {one.date.day, two.date.day}
+        return one.date.month == two.date.month and (len(days) == 1 or None in days)
+    a, b = _number(said), _number(wanted)
+    if a is None or b is None:
+        return normalise(tidy_value(said)) == normalise(wanted)
+    return a == b or a * 10000 == b or b * 10000 == a
+
+
+def _number(text: str) -> Decimal | None:
+    """The number of a value, money in 元."""
+    value = parse_value(tidy_value(re.sub(r"\s", "", text)))
+    return value.amount.yuan if value.amount is not None else value.number
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""What a message most likely changes: carried out where clear, offered or held back where not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.conversation.engine import take_turn
+from assistant.conversation.state import Conversation
+from assistant.conversation.weighed.choosing import chosen_of
+from assistant.conversation.weighed.weights import START, read_weights, score, shipped, written
+from assistant.conversation.weighed.wishes import Wish
+from assistant.workspace import Workspace
+from tests.assistant.conversation.test_twofold import WORKS, rows
+
+_SIGN = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=12)
+
+
+@pytest.fixture(scope="module")
+def works(workspace: Workspace) -> Conversation:
+    return take_turn(workspace, Conversation(), WORKS).conversation
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "value"),
+    [
+        ("水表有二十块去年已经换过，实际600块", "水表更换数量", "600块"),
+        ("管道不是8.5公里，设计图出来是9.2公里", "管道铺设长度", "9.2公里"),
+    ],
+)
+def test_a_value_finds_its_row_whatever_stands_between(
+    workspace: Workspace, works: Conversation, said: str, name: str, value: str
+) -> None:
+    turn = take_turn(workspace, works, said)
+    assert rows(turn.conversation)[name] == value
+    assert f"“{name}”" in turn.reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "老李嫌满意度90低，说写95，我没理他",
+        "有人说水表要换700块，主任没同意",
+        "把满意度改成95，月球改成3个",
+        "水表退了20块，按610块算",
+    ],
+)
+def test_what_was_taken_back_or_does_not_add_up_changes_nothing(
+    workspace: Workspace, works: Conversation, said: str
+) -> None:
+    turn = take_turn(workspace, works, said)
+    assert rows(turn.conversation) == rows(works)
+
+
+def test_what_is_only_likely_is_offered_and_a_yes_does_just_that(
+    workspace: Workspace, works: Conversation
+) -> None:
+    asked = take_turn(workspace, works, "老李嫌满意度90低，说写95，我没理他")
+    assert "≥90% → ≥95%" in asked.reply
+    assert "我没理他" in asked.reply
+    agreed = take_turn(workspace, asked.conversation, "是的")
+    assert rows(agreed.conversation)["用水群众满意度"] == "≥95%"
+
+
+def test_what_is_carried_out_says_how_it_was_understood(
+    workspace: Workspace, works: Conversation
+) -> None:
+    turn = take_turn(workspace, works, "水表有二十块去年已经换过，实际600块")
+    assert turn.reply.startswith("我理解为：第2条“水表更换数量”改成600块。")
+    assert "620块 → 600块" in turn.reply
+
+
+def test_wishes_for_one_cell_or_from_one_value_exclude_each_other() -> None:
+    set_, raised = Wish("set", 1, value="5", uses=("v0",)), Wish("shift", 1, value="5", uses=("v0",))  # fmt: skip
+    other, gone = Wish("set", 2, value="7", uses=("v1",)), Wish("delete", 2, uses=("d0",))
+    chosen = chosen_of([(set_, 2.0), (raised, 1.5), (other, 1.0), (gone, 0.5)])
+    assert chosen is not None
+    assert chosen.wishes == (set_, other)
+    assert (chosen.least, chosen.lead) == (1.0, 0.5)
+    assert chosen_of([(set_, -0.1)]) is None
+
+
+def test_signs_that_no_weight_is_known_of_count_nothing() -> None:
+    wish = Wish("set", 1, signs=("known", "unknown"))
+    assert score({START: -1.0, "known": 3.0}, wish) == 2.0
+
+
+@given(st.dictionaries(_SIGN, st.integers(-9999, 9999).map(lambda n: n / 1000), max_size=8))
+@settings(max_examples=40)
+def test_weights_are_read_as_they_were_written(weights: dict[str, float]) -> None:
+    assert read_weights(written(weights)) == weights
+
+
+def test_a_broken_line_of_weights_fails_loudly() -> None:
+    with pytest.raises(ValueError, match="line 2"):
+        read_weights("set|x\t1.0\nbroken\n")
+
+
+def test_the_shipped_weights_know_what_a_told_value_is() -> None:
+    assert shipped()["set|cue:final"] > 0 > shipped()[START]
