@@ -1,6 +1,6 @@
 """How well turns of a conversation are understood, over tests/assistant/data/turns*.txt.
 
-    python benchmarks/turns.py [--misses] [--part main|more|…|twenty] [--only WORDS]
+    python benchmarks/turns.py [--misses] [--part main|more|…|twentytwo] [--only WORDS]
     python benchmarks/turns.py --store          store the drafts of scenarios that have none yet
 
 For each part: turns exactly right (every cell that must change has changed, and no other), wrong
@@ -31,9 +31,9 @@ PARTS = {
     "seven": "turns_seven.txt", "eight": "turns_eight.txt", "nine": "turns_nine.txt", "ten": "turns_ten.txt",
     "eleven": "turns_eleven.txt", "twelve": "turns_twelve.txt", "thirteen": "turns_thirteen.txt", "fourteen": "turns_fourteen.txt",
     "fifteen": "turns_fifteen.txt", "sixteen": "turns_sixteen.txt", "seventeen": "turns_seventeen.txt", "eighteen": "turns_eighteen.txt",
-    "nineteen": "turns_nineteen.txt", "twenty": "turns_twenty.txt",
+    "nineteen": "turns_nineteen.txt", "twenty": "turns_twenty.txt", "twentyone": "turns_twentyone.txt", "twentytwo": "turns_twentytwo.txt",
 }  # fmt: skip
-MEASURED_ONLY = {"fourteen", "twenty"}
+MEASURED_ONLY = {"fourteen", "twenty", "twentyone", "twentytwo"}
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
 

@@ -159,7 +159,8 @@ def _act(
         taken_from = conversation.offer
         agreed = taken_from is not None and taken_from.sure
         shown = taken_from is not None and taken_from.weighed
-        conversation = conversation.model_copy(update={"offer": None})
+        view = taken_from.view if taken_from is not None and shown else conversation.focus
+        conversation = conversation.model_copy(update={"offer": None, "focus": view})
         return _act(workspace, conversation, taken, sure=agreed, weighed=shown)
     conversation = conversation.model_copy(update={"offer": None})
     if meaning.abuse:

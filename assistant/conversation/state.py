@@ -67,6 +67,7 @@ class Offer(BaseModel):
         False  # the clerk's own message: taken, it is carried out though words are left over
     )
     weighed: bool = False  # the reading that was shown is the one by weights
+    view: Focus | None = None  # what was in view when that reading was made
 
 
 class Carried(BaseModel):

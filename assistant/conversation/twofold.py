@@ -86,7 +86,7 @@ def _weighed(
     text = "\n".join(
         [f"我理解为：{'；'.join(reading.told)}。会有下面的变化（现在没有改）：", *lines, f"{unused}要这样做请说“是的”；不是的话请换个说法。表格没有改动。"]
     )  # fmt: skip
-    offer = Offer(options=(message,), sure=True, weighed=True)
+    offer = Offer(options=(message,), sure=True, weighed=True, view=conversation.focus)
     return Turn(conversation.model_copy(update={"offer": offer}), text)
 
 

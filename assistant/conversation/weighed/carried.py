@@ -1,5 +1,6 @@
 """A message read by weights: what it most likely changes, and how far the weights speak for a change."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -35,6 +36,13 @@ _UNLIKELY = -2.0
 _HINTED = -2.0
 """Score from which a difference is taken to be told of a row."""
 _ALIKE = 0.4
+_DOUBTS = frozenset({"hedged", "undecided", "vetoed", "refused"})
+_TAKEN_BACK = re.compile(
+    r"(?:^|[，,。！!；;…\s])(?:不对|错了|算了|不是|慢着|等等|等一下|哎不|哦不)+[，,。！!；;…\s]"
+)
+"""删掉满意度，不对，…: what was said first is not meant; the forms of sentences know what is."""
+_HEARD = re.compile(r"听[^，。]{0,8}[说讲]|据说|有人[说讲提]|传言|风声")
+_DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
 _NONE = -9.0
 _SCALES = (Decimal(1), Decimal(10000), Decimal("0.0001"), Decimal("0.01"))
 """1.5万 and 15000, 0.95 and 95%."""
@@ -58,7 +66,8 @@ class Weighing:
     ) -> None:
         self._workspace, self._now, self._focus = workspace, now, focus
         self._text, self._message = text, message
-        self._chosen, self._scored = choose(now, text, focus, shipped()) if len(text) <= LONGEST else (None, [])  # fmt: skip
+        self._weighs = len(text) <= LONGEST and not _TAKEN_BACK.search(text)
+        self._chosen, self._scored = choose(now, text, focus, shipped()) if self._weighs else (None, [])  # fmt: skip
 
     def reading(self, mood: Mood = Mood.WISH) -> Weighed | None:
         """What the message most likely changes, None for nothing; certain only where all is clear."""
@@ -66,11 +75,22 @@ class Weighing:
             return None
         outcome, told = self._carried
         left = unaccounted(self._now, outcome.snapshot, self._text, self._focus)
-        needed = _CLEARER if left or mood is not Mood.WISH else _CLEAR
+        plain = mood is Mood.WISH and not left and not self._doubted()
+        needed = _CLEAR if plain else _CLEARER
         chosen = self._chosen
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
-        certain = certain and mood is not Mood.NEGATED and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
+        certain = certain and mood is not Mood.NEGATED and not self._hearsay() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
         return Weighed(outcome, told, certain, tuple(left))
+
+    def _doubted(self) -> bool:
+        """True where a clause hedges, refuses, tells of another's wish or takes it back."""
+        manners = Heard(self._now, self._text, self._focus).manners
+        return bool(_DOUBTS & frozenset[str]().union(*manners))
+
+    def _hearsay(self) -> bool:
+        """True for 听水司讲单价要到300: what others said, without a word that it is to be written."""
+        heard = _HEARD.search(self._text)
+        return heard is not None and _DECIDED.search(self._text[heard.end() :]) is None
 
     def _ordered(self, after: Snapshot) -> bool:
         """True where a clause that gives an order has a value that the change does not use."""
@@ -121,7 +141,7 @@ class Weighing:
     def _support(self, after: Snapshot) -> float:
         """The least score of what ``after`` changes; values that follow from others do not count."""
         old, new = self._now.draft.table, after.draft.table
-        if len(self._text) > LONGEST or old.taxonomy != new.taxonomy:
+        if not self._weighs or old.taxonomy != new.taxonomy:
             return -_NONE
         values: list[float] = []
         others: list[float] = []
