@@ -70,7 +70,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             and not change.adds()
         ):
             left.append(raw)  # 加到时效: a row to come, not one to be changed
-        if change.gone_for_good() and re.search(r"[一二两三四五六1-6]个?字", raw):
+        if change.gone_for_good() and re.search(r"字(?![数样号体典])", raw):
             left.append(raw)  # “要求”二字去掉: of the name, not the row
         if _CONDITION.search(raw):
             left.append(raw)
