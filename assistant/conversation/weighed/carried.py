@@ -41,6 +41,7 @@ _TAKEN_BACK = re.compile(
     r"(?:^|[，,。！!；;…\s])(?:不对|错了|算了|不是|慢着|等等|等一下|哎不|哦不)+[，,。！!；;…\s]"
 )
 """删掉满意度，不对，…: what was said first is not meant; the forms of sentences know what is."""
+_LETTERS = re.compile(r"字(?![数样号体典])")
 _HEARD = re.compile(r"听[^，。]{0,8}[说讲]|据说|有人[说讲提]|传言|风声")
 _DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
 _NONE = -9.0
@@ -79,13 +80,17 @@ class Weighing:
         needed = _CLEAR if plain else _CLEARER
         chosen = self._chosen
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
-        certain = certain and mood is not Mood.NEGATED and not self._hearsay() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
+        certain = certain and mood is not Mood.NEGATED and not self._hearsay() and not self._letters() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
         return Weighed(outcome, told, certain, tuple(left))
 
     def _doubted(self) -> bool:
         """True where a clause hedges, refuses, tells of another's wish or takes it back."""
         manners = Heard(self._now, self._text, self._focus).manners
         return bool(_DOUBTS & frozenset[str]().union(*manners))
+
+    def _letters(self) -> bool:
+        """True for 把水字去掉: of a name, and no row."""
+        return _LETTERS.search(self._text) is not None and any(one.act == "delete" for one, _ in self._scored)  # fmt: skip
 
     def _hearsay(self) -> bool:
         """True for 听水司讲单价要到300: what others said, without a word that it is to be written."""
@@ -172,7 +177,7 @@ class Weighing:
                 others.append(max(min(both), min(swapped)))
                 fresh.remove(placed)
             else:
-                others.append(self._best(row, {"delete"}))
+                others.append(_NONE if self._letters() else self._best(row, {"delete"}))
         others += [self._added(one) for one in fresh if one.applicable]
         for cell in ("total", "fiscal", "other"):
             if getattr(old.funding, cell) != getattr(new.funding, cell):

@@ -42,6 +42,7 @@ def test_a_value_finds_its_row_whatever_stands_between(
         "有人说水表要换700块，主任没同意",
         "把满意度改成95，月球改成3个",
         "水表退了20块，按610块算",
+        "用水群众满意度把水字去掉",
     ],
 )
 def test_what_was_taken_back_or_does_not_add_up_changes_nothing(
