@@ -18,6 +18,10 @@ _POINTED = re.compile(
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?P<y>2[3-9])年(?=的(?!服务|质保|历史)|度|底|初|预算|项目|\d{1,2}月)"
 )
+_LETTERS = re.compile(
+    r"(?<=[”\"」』])(?:这|那)?(?:[一二两俩三四五六几1-6]个?|这?个)字(?=$|[，,。；;！!\s吧了就去删不要拿掉])"
+)
+"""“农村”两个字: what stands in the quotes says it."""
 _DIALECT = (
     (re.compile(r"一哈(?:儿|子)?"), "一下"), (re.compile(r"没得"), "没有"), (re.compile(r"拢共|拢总|满共"), "一共"),
     (re.compile(r"方才|头先"), "刚才"), (re.compile(r"摆在|搁在"), "放在"), (re.compile(r"搬[到去]"), "移到"),
@@ -30,6 +34,7 @@ _ASKED_AT_END = re.compile(r"[，,。\s]*(?:中不中?|要得不|要得|得行�
 def plain_speech(text: str) -> str:
     """``text`` with spoken forms replaced; what it says stays the same."""
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
+    text = _LETTERS.sub("", text)
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)
     text = _SHORT_YEAR.sub(r"20\g<y>年", text)

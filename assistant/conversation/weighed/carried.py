@@ -11,7 +11,7 @@ from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
-from assistant.conversation.weighed.choosing import changes_of, choose
+from assistant.conversation.weighed.choosing import Chosen, changes_of, choose
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.signs import equal
 from assistant.conversation.weighed.weights import shipped
@@ -70,6 +70,10 @@ class Weighing:
         self._weighs = len(text) <= LONGEST and not _TAKEN_BACK.search(text)
         self._chosen, self._scored = choose(now, text, focus, shipped()) if self._weighs else (None, [])  # fmt: skip
 
+        parts = [one for one, _ in self._scored if one.of_a_part]
+        if len(parts) == 1:  # 去掉“用水”: one name alone has these words
+            self._chosen = Chosen((parts[0],), _CLEAR, -_NONE, _NONE)
+
     def reading(self, mood: Mood = Mood.WISH) -> Weighed | None:
         """What the message most likely changes, None for nothing; certain only where all is clear."""
         if self._carried is None or self._chosen is None:
@@ -80,7 +84,7 @@ class Weighing:
         needed = _CLEAR if plain else _CLEARER
         chosen = self._chosen
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
-        certain = certain and mood is not Mood.NEGATED and not self._hearsay() and not self._letters() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
+        certain = certain and mood is not Mood.NEGATED and not self._hearsay() and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
         return Weighed(outcome, told, certain, tuple(left))
 
     def _doubted(self) -> bool:
@@ -88,9 +92,15 @@ class Weighing:
         manners = Heard(self._now, self._text, self._focus).manners
         return bool(_DOUBTS & frozenset[str]().union(*manners))
 
+    def _takes_letters_for_rows(self) -> bool:
+        assert self._chosen is not None
+        return self._letters() and any(one.act == "delete" for one in self._chosen.wishes)
+
     def _letters(self) -> bool:
-        """True for 把水字去掉: of a name, and no row."""
-        return _LETTERS.search(self._text) is not None and any(one.act == "delete" for one, _ in self._scored)  # fmt: skip
+        """True for 把水字去掉 and 去掉“用水”: of a name, and no row."""
+        acts = {one.act for one, _ in self._scored}
+        parts = any(one.of_a_part for one, _ in self._scored)
+        return "delete" in acts and (parts or _LETTERS.search(self._text) is not None)
 
     def _hearsay(self) -> bool:
         """True for 听水司讲单价要到300: what others said, without a word that it is to be written."""

@@ -40,6 +40,11 @@ class Wish:
     signs: tuple[str, ...] = field(default=(), compare=False)
 
     @property
+    def of_a_part(self) -> bool:
+        """True for a new name that is the old one with words put in, taken out or exchanged."""
+        return any(one.startswith("part|") for one in self.signs)
+
+    @property
     def place(self) -> tuple[int, str, str]:
         """What it changes: two wishes with one place exclude each other."""
         act = "value" if self.act in {"set", "shift", "word"} else self.act

@@ -98,3 +98,17 @@ def test_a_broken_line_of_weights_fails_loudly() -> None:
 
 def test_the_shipped_weights_know_what_a_told_value_is() -> None:
     assert shipped()["set|cue:final"] > 0 > shipped()[START]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("用水群众满意度去掉“用水”二字", "群众满意度"),
+        ("“用水群众”换成“用水农户”", "用水农户满意度"),
+    ],
+)
+def test_words_of_a_name_are_taken_out_or_exchanged(
+    workspace: Workspace, works: Conversation, said: str, name: str
+) -> None:
+    turn = take_turn(workspace, works, said)
+    assert rows(turn.conversation)[name] == "≥90%"
