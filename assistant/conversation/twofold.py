@@ -6,12 +6,13 @@ What the weights of learnt turns speak against is offered too, and where both ma
 message, a change that they clearly see is carried out, and one that they only think likely offered.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conversation import replies
 from assistant.conversation.accounting import unaccounted
-from assistant.conversation.actions import Add, Correct, Delete, Move, Rename, SetTo, Shift
+from assistant.conversation.actions import Add, Change, Correct, Delete, Move, Rename, SetTo, Shift
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Offer, Snapshot
@@ -24,7 +25,9 @@ from corpus.errors import UserError
 _SHOWN = 3
 """Words left over that a reply names."""
 _WEIGHED = (SetTo, Shift, Correct, Rename, Delete, Add, Move)
-"""Changes that the weights know; what else a form of sentence says, it says plainly."""
+"""Changes that the weights know."""
+_NUMBERED = re.compile(r"第|最后|倒数|[前后头][一二两三四五六\d]")
+_SHARES = ("%", "％", "成", "倍", "一半", "半")
 
 
 def wish(
@@ -40,7 +43,7 @@ def wish(
     if reading is not None:
         return changed(workspace, conversation, now, reading.outcome)
     turn = _told(workspace, conversation, now, meaning, message, sure=sure)
-    if sure or not all(isinstance(one, _WEIGHED) for one in meaning.changes):
+    if sure or any(_said_plainly(one) for one in meaning.changes):
         return turn
     return _weighed(workspace, conversation, now, turn, weighing, message)
 
@@ -62,6 +65,17 @@ def thought(
     if after is not None and after != now and weighing.opposes(after):
         return _held_back(conversation, now, after, [], message)
     return other
+
+
+def _said_plainly(change: Change) -> bool:
+    """True for a form of sentence that the weights do not know, or that leaves nothing to weigh."""
+    if isinstance(change, Delete):
+        return all(_NUMBERED.search(one) for one in change.words)
+    if isinstance(change, Shift):
+        return change.amount.endswith(_SHARES)
+    if isinstance(change, Add):
+        return change.explicit and bool(change.level2_words and change.name and change.value)
+    return not isinstance(change, _WEIGHED)
 
 
 def _weighed(
