@@ -27,6 +27,8 @@ _SHOWN = 3
 _WEIGHED = (SetTo, Shift, Correct, Rename, Delete, Add, Move)
 """Changes that the weights know."""
 _NUMBERED = re.compile(r"第|最后|倒数|[前后头][一二两三四五六\d]")
+_SHORT = 24
+"""Characters of a message that has no room for talk."""
 _SHARES = ("%", "％", "成", "倍", "一半", "半")
 
 
@@ -43,7 +45,8 @@ def wish(
     if reading is not None:
         return changed(workspace, conversation, now, reading.outcome)
     turn = _told(workspace, conversation, now, meaning, message, sure=sure)
-    if sure or any(_said_plainly(one) for one in meaning.changes):
+    short = len(meaning.text) <= _SHORT
+    if sure or any(_said_plainly(one, short=short) for one in meaning.changes):
         return turn
     return _weighed(workspace, conversation, now, turn, weighing, message)
 
@@ -67,14 +70,16 @@ def thought(
     return other
 
 
-def _said_plainly(change: Change) -> bool:
+def _said_plainly(change: Change, *, short: bool) -> bool:
     """True for a form of sentence that the weights do not know, or that leaves nothing to weigh."""
     if isinstance(change, Delete):
         return all(_NUMBERED.search(one) for one in change.words)
     if isinstance(change, Shift):
         return change.amount.endswith(_SHARES)
     if isinstance(change, Add):
-        return change.explicit and bool(change.level2_words and change.name and change.value)
+        return change.explicit and bool(change.level2_words and (change.name or change.value))
+    if isinstance(change, SetTo | Rename | Move) and short and _NUMBERED.search(change.words):
+        return True  # 第2条改成出险及时赔付率98%
     return not isinstance(change, _WEIGHED)
 
 

@@ -42,7 +42,9 @@ _TAKEN_BACK = re.compile(
 )
 """删掉满意度，不对，…: what was said first is not meant; the forms of sentences know what is."""
 _LETTERS = re.compile(r"字(?![数样号体典])")
-_HEARD = re.compile(r"听[^，。]{0,8}[说讲]|据说|有人[说讲提]|传言|风声")
+_HEARD = re.compile(
+    r"听[^，。]{0,8}[说讲]|据说|有人[说讲提]|传言|风声|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{0,3}[说讲]|(?:明年|后年|以后|将来)[^，。]{0,4}(?:要|会|可能|得)"
+)
 _DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
 _NONE = -9.0
 _SCALES = (Decimal(1), Decimal(10000), Decimal("0.0001"), Decimal("0.01"))
@@ -103,7 +105,7 @@ class Weighing:
         return "delete" in acts and (parts or _LETTERS.search(self._text) is not None)
 
     def _hearsay(self) -> bool:
-        """True for 听水司讲单价要到300: what others said, without a word that it is to be written."""
+        """True for 听水司讲单价要到300 and 明年要涨到250: told, without a word that it is to be written."""
         heard = _HEARD.search(self._text)
         return heard is not None and _DECIDED.search(self._text[heard.end() :]) is None
 
@@ -151,7 +153,7 @@ class Weighing:
 
     def opposes(self, after: Snapshot) -> bool:
         """True where the weights speak against the change from the present table to ``after``."""
-        return self._support(after) < _UNLIKELY
+        return self._hearsay() or self._support(after) < _UNLIKELY
 
     def _support(self, after: Snapshot) -> float:
         """The least score of what ``after`` changes; values that follow from others do not count."""

@@ -7,6 +7,7 @@ from assistant.conversation.classes import level2_of
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import CALLED, EDGES, LEVEL
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, TEXT, VALUE, Clause, Span
+from assistant.conversation.value_words import is_class_word
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.wishes import WORDED, Wish
@@ -129,8 +130,8 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
         if bare is not None and not any(one[0] == n and one[1].text == bare.text for one in texts):
             texts.append((n, bare, False))
     for n, span, quoted in texts:
-        if len(span.text) < 3:
-            continue
+        if len(span.text) < 3 or is_class_word(span.text) or level2_of(heard.now.draft, span.text):
+            continue  # 时效指标 is a class and no name
         level2, placed = _class_near(heard, n)
         about = _of_name(heard, n, span, quoted)
         likest = max((dice(span.text, one.name) for one in heard.rows if one.applicable), default=0)

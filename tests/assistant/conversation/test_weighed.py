@@ -43,6 +43,7 @@ def test_a_value_finds_its_row_whatever_stands_between(
         "把满意度改成95，月球改成3个",
         "水表退了20块，按610块算",
         "用水群众满意度把水字去掉",
+        "厂家说明年水表要涨到300",
     ],
 )
 def test_what_was_taken_back_or_does_not_add_up_changes_nothing(
@@ -112,3 +113,10 @@ def test_words_of_a_name_are_taken_out_or_exchanged(
 ) -> None:
     turn = take_turn(workspace, works, said)
     assert rows(turn.conversation)[name] == "≥90%"
+
+
+def test_a_class_is_no_name_of_a_row(workspace: Workspace, works: Conversation) -> None:
+    turn = take_turn(workspace, works, "再加一条时效指标：11月底前试通水")
+    fresh = rows(turn.conversation).keys() - rows(works).keys()
+    assert len(fresh) == 1
+    assert "指标" not in fresh.pop()
