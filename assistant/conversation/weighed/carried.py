@@ -9,6 +9,7 @@ from assistant.conversation.accounting import unaccounted
 from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome
+from assistant.conversation.parts import words
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.weighed.choosing import Chosen, changes_of, choose
@@ -44,6 +45,9 @@ _TAKEN_BACK = re.compile(
 _LETTERS = re.compile(r"字(?![数样号体典])")
 _HEARD = re.compile(
     r"听[^，。]{0,8}[说讲]|据说|有人[说讲提]|传言|风声|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{0,3}[说讲]|(?:明年|后年|以后|将来)[^，。]{0,4}(?:要|会|可能|得)"
+)
+_OPEN = re.compile(
+    r"到底|究竟|再(?:问|想|看看|说|议|定|核|查)|问(?:问|一下|清楚)|没定|回头|等[^，。]{1,10}(?:再|后)"
 )
 _DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
 _NONE = -9.0
@@ -86,7 +90,7 @@ class Weighing:
         needed = _CLEAR if plain else _CLEARER
         chosen = self._chosen
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
-        certain = certain and mood is not Mood.NEGATED and not self._hearsay() and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
+        certain = certain and mood is not Mood.NEGATED and not self._open() and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
         return Weighed(outcome, told, certain, tuple(left))
 
     def _doubted(self) -> bool:
@@ -104,10 +108,10 @@ class Weighing:
         parts = any(one.of_a_part for one, _ in self._scored)
         return "delete" in acts and (parts or _LETTERS.search(self._text) is not None)
 
-    def _hearsay(self) -> bool:
-        """True for 听水司讲单价要到300 and 明年要涨到250: told, without a word that it is to be written."""
-        heard = _HEARD.search(self._text)
-        return heard is not None and _DECIDED.search(self._text[heard.end() :]) is None
+    def _open(self) -> bool:
+        """True where the clerk has not decided, or only tells what others said."""
+        open_ = words.UNDECIDED.search(self._text) or _OPEN.search(self._text)
+        return open_ is not None or _is_hearsay(self._text)
 
     def _ordered(self, after: Snapshot) -> bool:
         """True where a clause that gives an order has a value that the change does not use."""
@@ -153,7 +157,7 @@ class Weighing:
 
     def opposes(self, after: Snapshot) -> bool:
         """True where the weights speak against the change from the present table to ``after``."""
-        return self._hearsay() or self._support(after) < _UNLIKELY
+        return self._support(after) < _UNLIKELY or (self._weighs and _is_hearsay(self._text))
 
     def _support(self, after: Snapshot) -> float:
         """The least score of what ``after`` changes; values that follow from others do not count."""
@@ -230,6 +234,12 @@ class Weighing:
 
     def _head(self, cell: str) -> float:
         return max((weight for one, weight in self._scored if one.cell == cell), default=_NONE)
+
+
+def _is_hearsay(text: str) -> bool:
+    """True for 听水司讲单价要到300 and 明年要涨到250: told, without a word that it is to be written."""
+    heard = _HEARD.search(text)
+    return heard is not None and _DECIDED.search(text[heard.end() :]) is None
 
 
 def _leads(wish: Wish, old: IndicatorValue, new: IndicatorValue) -> bool:

@@ -44,6 +44,7 @@ def test_a_value_finds_its_row_whatever_stands_between(
         "水表退了20块，按610块算",
         "用水群众满意度把水字去掉",
         "厂家说明年水表要涨到300",
+        "水表到底是620还是650我再问问",
     ],
 )
 def test_what_was_taken_back_or_does_not_add_up_changes_nothing(
