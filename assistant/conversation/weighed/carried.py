@@ -74,8 +74,8 @@ class Weighing:
         self._workspace, self._now, self._focus = workspace, now, focus
         self._text, self._message = text, message
         self._weighs = len(text) <= LONGEST and not _TAKEN_BACK.search(text)
-        self._chosen, self._scored = choose(now, text, focus, shipped()) if self._weighs else (None, [])  # fmt: skip
-
+        self._heard = Heard(now, text if self._weighs else "", focus)
+        self._chosen, self._scored = choose(self._heard, shipped()) if self._weighs else (None, [])
         parts = [one for one, _ in self._scored if one.of_a_part]
         if len(parts) == 1:  # 去掉“用水”: one name alone has these words
             self._chosen = Chosen((parts[0],), _CLEAR, -_NONE, _NONE)
@@ -95,8 +95,7 @@ class Weighing:
 
     def _doubted(self) -> bool:
         """True where a clause hedges, refuses, tells of another's wish or takes it back."""
-        manners = Heard(self._now, self._text, self._focus).manners
-        return bool(_DOUBTS & frozenset[str]().union(*manners))
+        return bool(_DOUBTS & frozenset[str]().union(*self._heard.manners))
 
     def _takes_letters_for_rows(self) -> bool:
         assert self._chosen is not None
@@ -116,7 +115,7 @@ class Weighing:
     def _ordered(self, after: Snapshot) -> bool:
         """True where a clause that gives an order has a value that the change does not use."""
         assert self._chosen is not None
-        heard = Heard(self._now, self._text, self._focus)
+        heard = self._heard
         used = {use for one in self._chosen.wishes for use in one.uses}
         rows = [*heard.rows, *after.draft.table.indicators]
         return any(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.conversation.actions import Add, Change, Delete, Move, Rename, SetTo, Shift
 from assistant.conversation.cells import HEAD_LABELS, row_label
-from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.state import Snapshot
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.names import for_adding, for_parts_of_names, for_renaming
 from assistant.conversation.weighed.weights import score
@@ -39,10 +39,10 @@ def possible(heard: Heard) -> list[Wish]:
 
 
 def choose(
-    now: Snapshot, text: str, focus: Focus | None, weights: Mapping[str, float]
+    heard: Heard, weights: Mapping[str, float]
 ) -> tuple[Chosen | None, list[tuple[Wish, float]]]:
-    """What the (bare) message most likely changes, None for nothing; and all wishes with their scores."""
-    scored = [(one, score(weights, one)) for one in possible(Heard(now, text, focus))]
+    """What the message most likely changes, None for nothing; and all wishes with their scores."""
+    scored = [(one, score(weights, one)) for one in possible(heard)]
     return chosen_of(scored), scored
 
 
