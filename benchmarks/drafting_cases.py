@@ -19,6 +19,7 @@ SHEET = REAL / "street_2023_flat.xlsx"
 DOCUMENT = REAL / "university_2024_budget.pdf"
 _SAME_GOAL = 0.75  # bigram likeness from which two goals were copied from each other
 _SAME_NAMES = 0.6  # share of common indicator names from which two tables were
+_UNREAD = 3  # every third project of the held half, with all its copies, is never read
 _LONG_GOAL = 12  # characters; a shorter goal says nothing
 _GOAL_SAID = 120  # characters of the goal that a clerk would repeat
 
@@ -29,7 +30,17 @@ class Case:
 
     table: TargetTable
     family: int
-    dev: bool  # of the half that is used for improving; the other is for measuring alone
+    part: str  # "dev", "read2", or "unread": what is for measuring alone
+
+    @property
+    def half(self) -> str:
+        """The half of the families that it is of."""
+        return "dev" if self.part == "dev" else "held"
+
+    @property
+    def may_be_read(self) -> bool:
+        """True where its rows may be read for improving: no copy of it is measured as unread."""
+        return self.part != "unread"
 
     @property
     def rows(self) -> list[tuple[str, str]]:
@@ -41,7 +52,7 @@ def load(path: Path, *, by_name: bool = False) -> list[Case]:
     """The projects of a file, each with the family of those that were copied from each other.
 
     ``by_name``: only those of one name are a family; what was copied under another name stays in
-    the history, as it would in an office. The halves stay the same.
+    the history, as it would in an office. The parts stay the same.
     """
     tables = list({table.table_id: table for table in read_file(path).tables}.values())
     parent = list(range(len(tables)))
@@ -76,11 +87,17 @@ def load(path: Path, *, by_name: bool = False) -> list[Case]:
     kept = [
         named.setdefault(key or f"#{number}", number) for number, key in enumerate(keys)
     ] if by_name else families  # fmt: skip
-    return [
-        Case(table, shown, dev[family])
+    said = [
+        (table, family, shown)
         for table, family, shown in zip(tables, families, kept, strict=True)
         if any(row.applicable for row in table.indicators)
     ]
+    unread = {family for _, family, _ in [one for one in said if not dev[one[1]]][::_UNREAD]}
+    part = {
+        family: "dev" if of_dev else "unread" if family in unread else "read2"
+        for family, of_dev in dev.items()
+    }
+    return [Case(table, shown, part[family]) for table, family, shown in said]
 
 
 def request(table: TargetTable, *, goal: bool = True) -> str:

@@ -72,7 +72,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as home:
         seen = collect(Path(given.cache or home), Path(home))
-    real = sum(len(case.rows) for case in load(SHEET) if case.dev)
+    real = sum(len(case.rows) for case in load(SHEET) if case.may_be_read)
     names, signs, hit, worth = _matrix(seen)
     if given.check:
         _check(seen, signs, hit, worth, real)
@@ -92,10 +92,15 @@ def collect(cache: Path, home: Path) -> list[Seen]:
     strict = load(SHEET)
     copied = {case.table.table_id: case.family for case in strict}
     cold = _history(seeds, encoder, home / _COLD)
-    seen = [row for case in strict if case.dev for row in _rows(case, _COLD, cold, alike, copied)]
+    seen = [
+        row
+        for case in strict
+        if case.may_be_read
+        for row in _rows(case, _COLD, cold, alike, copied)
+    ]
     for way, cases in ((_WARM, strict), (_COPIES, load(SHEET, by_name=True))):
         history, family = cold, -1
-        for case in sorted((one for one in cases if one.dev), key=lambda one: one.family):
+        for case in sorted((one for one in cases if one.may_be_read), key=lambda one: one.family):
             if case.family != family:
                 others = [one.table for one in cases if one.family != case.family] + seeds
                 history, family = _history(others, encoder, home / _WARM), case.family
