@@ -24,7 +24,7 @@ _IN_TIME = re.compile(
     r"(?:及时|准时|按时|按期)[一-龥]{0,5}率$|(?:及时|准时|按时|按期)[一-龥]{2,4}$|按[一-龥]{0,4}(?:计划完成|规定时限处置|合同支付|协议支付)率$"
 )
 """What a date already says."""
-_MONEY = re.compile(r"(?:资金|租金|款|费用?|报酬|工资)$")
+_MONEY = re.compile(r"(?:资金|租金|款|费用?|报酬|工资|慰问金)$")
 """What is paid in time: no task beside the one that is paid for."""
 _SAME_THING = 0.6
 """Likeness of names from which two rows with one number of the request are the same row."""
@@ -103,8 +103,8 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     """Rows of time in which one task is timed once: no 培训按期完成率 beside the date of a training.
 
     What was stated stays, and what past tables say, and a rate of another task than ``subject``. The
-    kind's own rate (故障按时修复率) says more than the year's end of ``standing`` work, and less than
-    the date of work with an end.
+    kind's own rate (故障修复及时率) says more than the year's end of ``standing`` work, or where it
+    comes first (补助资金发放及时率), and less than the date of work with an end.
     """
     if len(rows) < 2:
         return rows
@@ -112,7 +112,7 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     rates = [(row, found) for row in free if (found := _IN_TIME.search(row.name))]
     own = [row for row, _ in rates if row.signs.library and not row.signs.deed]
     ends = [row for row in free if _is_date(row) and row.value_reason.kind is BasisKind.COMPUTED]
-    stay = own if standing else []
+    stay = own if standing or (own and ends and rows.index(own[0]) < rows.index(ends[0])) else []
     dated = any(_is_date(row) for row in rows)
     again = [
         row
@@ -127,9 +127,10 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
 
 def _same_task(task: str, subject: str) -> bool:
     """True for 培训 of 党务骨干培训, and for 补助资金 or 服务, which say no task of their own."""
+    task = re.sub(r"(?:发放|兑付|拨付|支付|缴纳)$", "", task)
     if _MONEY.search(task):
         return True
-    bare = re.sub(r"(?:发放|完成|服务|工作|作业|资金|数据|报送)+$", "", task)
+    bare = re.sub(r"(?:完成|开展|服务|工作|作业|资金|数据|报送)+$", "", task)
     return len(bare) < 2 or bare in subject or subject.endswith(bare[-2:])
 
 

@@ -260,7 +260,7 @@ def _other_values(group: Group, value: str) -> tuple[tuple[str, Reason], ...]:
 
 
 def _countable(name: str) -> bool:
-    return bool(re.search(r"(?:数|数量|人次|次数|场次|面积|长度|里程|吨数|份数|量)$", name))
+    return bool(re.search(r"(?:数|数量|人次|次数|批次|场次|面积|长度|里程|吨数|份数|量)$", name))
 
 
 def _asked(group: Group) -> Level:

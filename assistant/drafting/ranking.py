@@ -13,6 +13,7 @@ from math import exp
 
 from assistant.drafting.precedents import Precedent
 from assistant.drafting.rows import Row
+from assistant.drafting.subject import unframed
 from assistant.facts import Brief
 from index.searcher import Closeness
 from index.texts import informative
@@ -34,7 +35,7 @@ class Setting:
     def of(cls, brief: Brief, precedents: Sequence[Precedent]) -> "Setting":
         """The setting of a brief among its precedents."""
         near = any(one.hit.closeness is Closeness.HIGH for one in precedents)
-        return cls(frozenset(informative(brief.text)), near)
+        return cls(frozenset(informative(unframed(brief))), near)
 
 
 def signs_of(row: Row, setting: Setting) -> dict[str, float]:

@@ -5,7 +5,7 @@ import re
 from assistant.archetypes import Archetype, archetype
 from assistant.drafting.acts import subject_act
 from assistant.drafting.nature import gives_money
-from assistant.drafting.subject import bought_service, subject_of, unframed
+from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
 from assistant.drafting.works import is_works, kind_by_act, kind_of_works, parts
 from assistant.facts import Brief
@@ -43,6 +43,10 @@ _CLASSES = {"物业": "logistics", "后勤": "logistics", "档案": "archive", "
 _EXPERT = re.compile(r"购买服务.{0,4}?[(（]专业技术服务?类")
 _NO_SERVICE = {"construction", "procurement", "repair"}
 """What experts who are hired do not do: 购买服务（专业技术服务类） for a new dam is its supervision."""
+_EXPERT_WORK = re.compile(
+    r"(?<!被)(?:评估|绩效评价|审计|鉴定|测绘|勘测|论证|可行性研究|造价咨询|协审)(?!机制|体系|制度)"
+)
+"""What experts do of whatever field, where the request says so of those who are hired."""
 _INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)?(?:保险)?(?:费|保费)?$")
 """An insurance by the end of its name: 在园幼儿意外伤害险, no 抢险."""
 _HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?)?$")
@@ -126,7 +130,7 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         return _suited([archetype("relief")], brief, own), True
     sure = bool(found) and found[0].score >= _FAINT
     kinds = [match.archetype for match in found] or [archetype("general")]
-    if kinds[0].id in _NO_SERVICE and expert:
+    if expert and (kinds[0].id in _NO_SERVICE or _EXPERT_WORK.search(first_said(brief))):
         kinds = [
             archetype("professional"),
             *(kind for kind in kinds if kind.id not in {*_NO_SERVICE, "professional"}),
