@@ -1,4 +1,7 @@
-"""Who does the work, where a project buys people's services: 社工, 康复师; they are counted first."""
+"""Who does the work, where a project buys people's services: 社工, 康复师; they are counted first.
+
+Their work goes on: what is timed is how their service is paid, and no day on which it ends.
+"""
 
 import re
 
@@ -9,8 +12,10 @@ from assistant.drafting.subject import first_said, subject_of
 from assistant.facts import Brief
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.values import ValueKind
 
-_QUANTITY = "数量指标"
+_QUANTITY, _TIME = "数量指标", "时效指标"
+_PAID = "服务费支付及时率"
 _WEIGHT = 4.0
 _TRADE = (
     r"社工|社会工作者|康复师|治疗师|咨询师|心理师|律师|法律顾问|会计师|规划师|工程师|护理员|护工|护士|保育员|辅导员|指导员|调解员|专职委员"
@@ -26,7 +31,7 @@ _OTHERS = {"pay", "training", "sympathy", "relief", "insurance", "student"}
 
 
 def hired_rows(brief: Brief, kind: Archetype, family: TaxonomyName) -> list[Row]:
-    """The count of those whose services are bought; asked, as it is a number that none but the clerk knows."""
+    """Those whose services are bought: their count, asked as none but the clerk knows it, and their pay in time."""
     level1 = taxonomy(family).parent(_QUANTITY)
     who = "" if kind.id in _OTHERS else _hired(brief)
     if (
@@ -42,15 +47,30 @@ def hired_rows(brief: Brief, kind: Archetype, family: TaxonomyName) -> list[Row]
             Reason(BasisKind.LIBRARY, f"您写的事项由“{who}”来做，人数是核算费用的基础。"),
             Reason(BasisKind.NEEDS_INPUT, f"您还没有提供这个数：{question}"),
             weight=_WEIGHT, question=question, signs=Signs(deed=1),
-        )
+        ),
+        Row(
+            taxonomy(family).parent(_TIME) or "", _TIME, _PAID, "100%",
+            Reason(BasisKind.LIBRARY, f"您写的事项由“{who}”来做，服务费一般按合同分期支付。"),
+            Reason(BasisKind.CUSTOMARY, "应按合同约定的日期支付，请按合同确认。"),
+            weight=_WEIGHT, signs=Signs(library=1),
+        ),
     ]  # fmt: skip
 
 
 def with_hired(rows: list[Row], hired: list[Row]) -> list[Row]:
-    """Rows with the count of those who are hired in place of the library's open counts."""
+    """Rows with the count and the pay of those who are hired in place of open counts and supplied days."""
     if not hired:
         return rows
-    return [row for row in rows if not (row.level2 == _QUANTITY and row.is_open)] + hired
+    return [row for row in rows if not (_open_count(row) or _supplied_day(row))] + hired
+
+
+def _open_count(row: Row) -> bool:
+    return row.level2 == _QUANTITY and row.is_open
+
+
+def _supplied_day(row: Row) -> bool:
+    computed = row.value_reason.kind is BasisKind.COMPUTED
+    return row.level2 == _TIME and computed and row.indicator().parsed.kind is ValueKind.DATE
 
 
 def _hired(brief: Brief) -> str:
