@@ -32,6 +32,7 @@ PARTS = {
     "new": "requests_new.txt", "new_aside": "requests_new.txt#aside",
     "last": "requests_last.txt", "last_aside": "requests_last.txt#aside",
     "spoken": "requests_spoken.txt", "spoken_aside": "requests_spoken.txt#aside",
+    "blind": "requests_blind.txt", "blind_aside": "requests_blind.txt#aside",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _HEADS = ("year", "amount", "unit", "authority", "fiscal", "other")

@@ -59,14 +59,14 @@ _RELATIVE = {
     "后年": 2,
 }
 _YEAR_SAID = re.compile(
-    rf"(?<!\d)(?P<full>{_YEAR})年(?P<du>度)?|(?<!\d)(?P<bare>20[2-4]\d)(?=[一-龥])(?!年|[万亿元块多余来]|{any_of(units().countable)})|(?P<relative>{'|'.join(_RELATIVE)})|(?<=[,;。\n])(?P<alone>20[2-4]\d)(?=[,;。\n]|$)"
+    rf"(?<!\d)(?P<full>{_YEAR})年(?P<du>度)?|(?<!\d)(?P<bare>20[2-4]\d)(?=[一-龥])(?!年|[万亿元块多余来]|{any_of(units().countable)})|(?P<relative>{'|'.join(_RELATIVE)})|(?<![\d.])(?P<alone>20[2-4]\d)(?=[,;。\n ]|$)"
 )
 _YEARS = re.compile(
     rf"(?<!\d)(?P<first>{_YEAR})年?(?:度)?(?P<from>[春夏秋冬]季?|[上下]半年)?(?:-|至|到)(?P<last>{_YEAR})年?(?:度)?(?P<to>[春夏秋冬]季?(?!训)|[上下]半年|[采供]暖[季期]|防火期)?(?![年\d]|学年)"
 )
 """2026年至2027年, 2026年冬季至2027年春季: from one year to the next."""
 _SHORT_YEAR = re.compile(
-    r"(?:^|(?<=[,;。、:\n ]))(?P<two>\d\d)年(?=度|[底初]|\d{1,2}月|[给为对在拟要的]|计划|准备|打算|$|[,，])(?!的?老|的?历史)"
+    r"(?<!\d)(?P<two>\d\d)年(?=度|[底初]|\d{1,2}月|[给为对在拟要的]|计划|准备|打算|$|[,， ])(?!的?老|的?历史)"
 )
 """27年给食堂换厨具, where the year stands first; 建成27年 is an age."""
 _PAST_BEFORE = re.compile(r"(?:根据|依据|按照|按|较|比|自|截至|截止|同|对照|参照)$")
@@ -101,6 +101,8 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
     for found in _YEAR_SAID.finditer(scan.flat):
         if not taken.free(found.start(), found.end()):
             continue
+        if found.group("alone") and not _apart(scan, found.start()):
+            continue
         if any(start <= found.start() < end for start, end in later):
             continue  # 2025年11月至2026年3月 is a project of 2025
         said = found.group("full") or found.group("bare") or found.group("alone")
@@ -113,9 +115,15 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
         years.append(YearSaid(year, found.start(), found.end(), weight))
     for short in _SHORT_YEAR.finditer(scan.flat):
         year = 2000 + int(short.group("two"))
-        if abs(year - today.year) <= 2 and taken.free(short.start("two"), short.end()):
+        apart = _apart(scan, short.start())
+        if apart and abs(year - today.year) <= 2 and taken.free(short.start(), short.end()):
             years.append(YearSaid(year, *short.span(), 2))
     return sorted(years, key=lambda said: said.start)
+
+
+def _apart(scan: Scan, at: int) -> bool:
+    """True where a word begins at ``at``: after a mark, a space or nothing."""
+    return at == 0 or scan.flat[at - 1] in ",;。、:\n " or scan.spaced(at)
 
 
 def _from_to(scan: Scan, taken: Taken) -> list[YearSaid]:

@@ -52,6 +52,11 @@ def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]
         start, end = match.span()
         while ends and ends[0] <= start:
             state.floor = max(state.floor, ends.pop(0))
+        if start < state.floor < end:  # 七公里半一公里…
+            again = numbers.NUMBER.match(scan.flat, state.floor)
+            if again is None:
+                continue
+            match, (start, end) = again, again.span()
         if start < state.floor or not taken.free(start, start + 1):
             continue
         if len(match.group()) > numbers.LONGEST:
@@ -267,15 +272,24 @@ def _body(
     if ordinal and flat[end : end + 1].isdigit():
         return None  # 一期14处，二期9处
     if amount.scale:
-        if amount.spelled:
-            parts["number"] = amount.number * (10_000 if amount.scale == "万" else 10**8)
-            parts["upper"] = None if amount.upper is None else amount.upper * 10_000
-        else:
-            unit = amount.scale + unit
+        unit = amount.scale + unit
+    if _and_a_half(flat, end, amount, unit):
+        parts["number"], end = amount.number + Decimal("0.5"), end + 1
     kind = ValueKind.PERIOD if unit in units().periods else ValueKind.QUANTITY
     if unit == "年" and amount.number == Decimal("0.5"):
         parts["number"], unit = Decimal(6), "个月"
     return end, {**parts, "kind": kind, "unit": unit, "per": per}
+
+
+def _and_a_half(flat: str, at: int, amount: Amount, unit: str) -> bool:
+    """True for 七公里半."""
+    return (
+        flat[at : at + 1] == "半"
+        and (unit in units().measures or unit in units().periods)
+        and amount.number == int(amount.number)
+        and amount.upper is None
+        and pattern(r"[一-龥]?[年月天价数径]").match(flat, at + 1) is None
+    )
 
 
 def _spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) -> bool:
@@ -326,7 +340,7 @@ def _money(
     if flat[start : start + 1] == "¥":
         return at, f"{scale}元", False
     ends = flat.startswith(("包吃", "包住", "包食"), at)  # 一人一天400包吃住
-    ends = ends or pattern(r"(?:一|总)?共(?!同)|合计").match(flat, at) is not None
+    ends = ends or pattern(r"(?:一|总)?共(?!同)|合计|的(?:标准|价)").match(flat, at) is not None
     ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
     if unit or not ends or amount.low_unit:
         return None

@@ -6,8 +6,9 @@ from functools import cache
 from assistant.understanding.goods import Placed, edited
 from assistant.understanding.lexicon import any_of, units
 
-_STRETCH = re.compile(r"[^，。；！？：、,;!?:\n\s（）()]{24,}")
-"""So many characters without a mark are spoken on and on."""
+_STRETCH = re.compile(r"[^，。；！？：、,;!?:\n\s（）()]{12,}")
+_LONG = 24
+"""So many characters without a mark are spoken on and on; fewer where they hold three spelled numbers."""
 _CN = "零一二两三四五六七八九十百千万"
 _NUMBER = rf"(?:(?<!\d)\d{{1,10}}(?:\.\d{{1,4}})?万?(?!\d)|(?<![{_CN}])(?!一(?![{_CN}]))[{_CN}]{{1,10}}(?![{_CN}]))"
 _LETTER = rf"(?:(?![{_CN}])[一-龥])"
@@ -38,7 +39,7 @@ _SEEN_TO = re.compile(
 _NEXT = r"(?:总共|一共|加起来|合计|共计|另外|还有|全年(?=[十\d])|都是(?=算|按)|其余|剩下|其中|今年|明年|预算(?=[\d一-九大])|专项资金|资金)"
 _NOT_AFTER = re.compile(r"(?:[费价款酬贴助资金]|工资|标准)$")
 _NEAR = 24  # characters in which a count with its noun stands
-_GOES_ON = "左右上下以多余来的每一元块万亿钱整共、和及与/"
+_GOES_ON = r"左右|上下|以[上下内]|来(?!回)|多|余|[的每一元块万亿钱整共、和及与/月]"
 
 
 @cache
@@ -54,7 +55,7 @@ def _price() -> re.Pattern[str]:
 
 @cache
 def _same_breath() -> re.Pattern[str]:
-    return re.compile(rf"[{_GOES_ON}月]|[一-龥]{{1,6}}?(?:费|金|补贴|补助|津贴)(?![一-龥])")
+    return re.compile(rf"{_GOES_ON}|[一-龥]{{1,6}}?(?:费|金|补贴|补助|津贴)(?![一-龥])")
 
 
 @cache
@@ -69,6 +70,23 @@ def _next() -> re.Pattern[str]:
     )
 
 
+@cache
+def _spelled() -> re.Pattern[str]:
+    return re.compile(rf"(?!一(?![{_CN}]))[{_CN}]+")
+
+
+@cache
+def _yuan_unsaid() -> re.Pattern[str]:
+    """二十五一把: no number goes on with 一 after a digit, so that 一把 says what 25元 buys."""
+    return re.compile(rf"[{_CN}\d][一二两三四五六七八九\d](?<!\d\d\d\d)(?P<at>)(?=一(?:{any_of(units().countable)})(?![{_CN}一-龥]|人))")
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    """七公里半｜一公里…: the half belongs to what was counted before it."""
+    return re.compile(rf"(?<=[{_CN}\d])(?:{any_of(units().measures | units().periods)})半(?P<at>)(?=一)")
+
+
 def with_pauses(placed: Placed) -> Placed:
     """The text with a comma where a speaker draws breath."""
     text = placed.text
@@ -76,6 +94,8 @@ def with_pauses(placed: Placed) -> Placed:
     for mark in (_PARTICLE, _THEN, _MATTER, _FORM, _PLEA, _MONTH):
         for found in mark.finditer(text):
             edits.setdefault(found.start(), (found.end(), "，"))
+    for found in _half().finditer(text):
+        edits.setdefault(found.start("at"), (found.start("at"), "，"))
     for found in _EACH_MONTH.finditer(text):
         edits.setdefault(found.start(), (found.end(), "每"))
     for found in _SEEN_TO.finditer(text):
@@ -83,7 +103,11 @@ def with_pauses(placed: Placed) -> Placed:
         edits.setdefault(found.start("tail"), (found.end(), "，"))
     for found in _THAT.finditer(text):
         edits.setdefault(found.start(), (found.end(), ""))
+    for found in _yuan_unsaid().finditer(text):
+        edits.setdefault(found.start("at"), (found.start("at"), "元"))
     for stretch in _STRETCH.finditer(text):
+        if len(stretch.group()) < _LONG and len(_spelled().findall(stretch.group())) < 3:
+            continue
         for at in _breaths(text, stretch.start(), stretch.end()):
             edits.setdefault(at, (at, "，"))
     if not edits:

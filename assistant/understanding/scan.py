@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.understanding.goods import with_goods_said
+from assistant.understanding.lexicon import any_of, units
 from assistant.understanding.talk import without_talk
 from assistant.understanding.typos import without_slips
 
@@ -120,9 +122,24 @@ def _parts(chars: list[str], at: int) -> bool:
     after = chars[at + 1] if at + 1 < len(chars) else "\n"
     if after in "每/%\n" or before in "/\n":
         return False
-    if before.isascii() and before.isalpha() and re.match(_COUNT, "".join(chars[at + 1 : at + 6])):
+    ahead = "".join(chars[at + 1 : at + 6])
+    if before.isascii() and before.isalpha() and re.match(_COUNT, ahead):
         return True  # AED 6台
+    if (_is_digit(before) and _begins_a_word(ahead)) or (before == "%" and _is_digit(after)):
+        return True  # 每场4500 惠及群众: the number is said without its unit
     return _is_digit(before) == _is_digit(after)
+
+
+def _begins_a_word(ahead: str) -> bool:
+    """True where Chinese words follow that are no unit of the number before them."""
+    return "一" <= ahead[:1] <= "龥" and not _unit_first().match(ahead)
+
+
+@cache
+def _unit_first() -> re.Pattern[str]:
+    return re.compile(
+        rf"[元块角毛圆万亿千百十余多来年月日号岁级楼届版成倍折秒以左上下内之个至到]|{any_of(units().countable | units().per)}"
+    )
 
 
 def _is_digit(char: str) -> bool:
