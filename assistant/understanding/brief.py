@@ -10,6 +10,7 @@ from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
 from assistant.understanding.dates import YearSaid, find_dates, find_years
+from assistant.understanding.elsewhere import note_on_others, of_others
 from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.funding import Funding, read_funding
@@ -183,6 +184,10 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     unread = unread_times(flat, taken)
     found = join_rates(flat, found)
     found, past = of_this_project(flat, found)
+    others = of_others(flat, found, years)
+    found = [one for one in found if one not in others]
+    past += others
+    unread += note_on_others(flat, others)
     unread += without_unit(flat, found)
     label_all(flat, found, [(year.start, year.end) for year in years])
     found, doubts = amended(flat, found)

@@ -12,6 +12,7 @@ _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", 
 _LIGHT = r"(?:投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花)"
 _PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"
 _SO_MANY_TIMES = rf"[一-龥]{{0,4}}?(?:\d+|[{CN}]{{1,3}})(?:场次|次|场|回|遍|轮)(?![一-龥]*[元块])"
+_LETTER = rf"(?:(?![{CN.replace('点', '')}])[一-龥])"  # 点 is a thing too: 一个点260块
 _FURTHEST = 14  # characters between 每… and its number
 
 
@@ -87,6 +88,7 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if (
         unit == "期"
         and "期" not in counted
+        and not counted_in(flat, unit)
         and not pattern(rf"{_LIGHT}*[\d.]+万?(?:元|块|[,;。]|$)").match(flat, found.end())
     ):
         return None  # 一期14处
@@ -108,6 +110,8 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         flat, found.end()
     ):
         return Lead(found.start(), found.end(), spread(unit), found.group())
+    if _paid_or_held(flat, at, found.end(), unit, clause_start):
+        return Lead(found.start(), found.end(), spread(unit), found.group())
     if not pattern(after).match(flat, found.end()):
         return None
     by_nature = unit in {"人", "户", "年", "天", "个月", "月", "亩", "次", "场", "周", "学期"}
@@ -119,9 +123,52 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     return None
 
 
+_PAYING = r"(?:[给付交补奖收]给?|补[助贴]|奖励|[一-龥]{0,4}(?:费|租金?|工资|报酬|津贴|油钱))"
+_DOING = rf"(?:{_LETTER}{{0,4}})?(?:[换修买补装收送发拆洗扫采印派查办上搬])"
+
+
+@cache
+def counted_in(flat: str, unit: str) -> bool:
+    """True where the text counts more than one of the unit; 二期 is the second, no count."""
+    many = rf"(?:(?<![\d.])(?:[2-9]|\d{{2,}})[多余]?|[{CN}]*[两三四五六七八九十百千万亿](?:[多余])?)万?{re.escape(unit)}"
+    return pattern(rf"{many}(?!次)").search(flat) is not None
+
+
+def _paid_or_held(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
+    """True for one of what the request counts, with what is paid or held for it.
+
+    处理一吨给人家二百三, 调解成功一件奖一百, 换一扇两千八; 一年清理两万四千辆次, 一期十二门课.
+    """
+    number = rf"(?:[\d.]+[十百千]*|[{CN}]+)"
+    per = any_of(units().per)
+    about = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要)*"
+    until = r"(?=[,;。、:!?) \n]|的(?:标准|价)|$)"
+    money = rf"{number}(?:万?(?:元|块)|毛|角|万?{until})"
+    more = rf"(?:{_LETTER}{{0,2}}[一每](?:{per}))?"
+    timed = unit in units().time_per
+    held = rf"(?P<deed>{_LETTER}{{0,4}}?){about}{number}(?:{any_of(units().countable - units().periods)})(?![{CN}元块])"
+    held_here = pattern(held).match(flat, end)
+    if held_here and (timed or (at == clause_start and counted_in(flat, unit))):
+        same = flat[end : held_here.end()].endswith(unit)
+        return not same and not (timed and held_here["deed"] == "" and unit in "天日")
+    if timed:
+        chained = pattern(rf"[一每](?:{per})$").search(flat[clause_start:at]) is not None
+        costs = "" if chained else "(?:费|租金?|工资|报酬|津贴|补[助贴]?|[油电水工]钱)"
+        return pattern(rf"{_LETTER}{{0,5}}?{costs}{about}{money}").match(flat, end) is not None
+    if not counted_in(flat, unit):
+        return False
+    head = flat[clause_start:at]
+    if pattern(rf"{more}{_LETTER}{{0,3}}?{_PAYING}(?:人家|他们?|对方|{_LETTER}{{2}})?{about}{money}").match(flat, end):
+        return True
+    named = pattern(r"[一-龥]{2}$").search(head)
+    seen = named is not None and named.group() in flat[:clause_start]
+    done = pattern(rf"{_DOING}$").fullmatch(head) is not None
+    return (not head or seen or done) and pattern(rf"{more}{_LETTER}{{0,5}}?{about}{money}").match(flat, end) is not None
+
+
 def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_start: int) -> bool:
     """True for one of what was counted: 一盏灯｜一年电费九十块, 一年｜电费九十块, 一个村｜装4个."""
-    letter = rf"(?:(?![{CN.replace('点', '')}])[一-龥])"  # 点 is a thing too: 一个点260块
+    letter = _LETTER
     number = rf"(?:[\d.]+万?|[{CN}]+)"
     times = any_of(units().time_per)
     if counted & {"平方米", "平方"}:

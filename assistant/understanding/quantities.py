@@ -28,6 +28,7 @@ _PAID = r"(?:奖补|补助|补贴|奖励|给予|按|补|奖|发放)+"
 _GUESSED = (
     r"(?:大概|大约|估计|估摸着?)(?:要|有|是|得|需要|修|建|买|种|装|发|收容|救助|培训|服务){1,2}$"
 )
+_DAYS = {"天", "日"}
 _SHORT_TERMS = {"天", "日", "小时", "分钟"}
 _FREQUENCY_PER = {"天": "日"}
 _RISKY_SPELLED = frozenset("点类面道门对片起口方度种支大块节队班站组层")
@@ -183,6 +184,10 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     guessed = pattern(_GUESSED).search(flat, clause, before) is not None
     parts["about"] = about or after_about or guessed or parts.get("about", False)
     _refuse_negative(state, before, tail, parts)
+    if lead is not None and lead.per == ("年",) and (
+        parts["unit"] in _DAYS or parts["unit"] in units().periods
+    ):
+        lead = None  # 一年三百天 is how long, not how often
     use_lead = lead if lead is not None and parts.pop("led") else None
     parts.pop("led", None)
     first = use_lead.start if use_lead else before

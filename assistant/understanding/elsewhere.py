@@ -1,0 +1,88 @@
+"""Figures of other years and of other places, and of what was refused: none of this project's."""
+
+import re
+
+from assistant.understanding.dates import YearSaid
+from assistant.understanding.found import Found
+from assistant.understanding.lexicon import pattern
+from assistant.understanding.scan import Scan
+from corpus.values import ValueKind
+
+_MARKS = frozenset(",;。!?\n ")
+_COUNTS = frozenset(
+    {ValueKind.QUANTITY, ValueKind.UNIT_PRICE, ValueKind.MONEY, ValueKind.FREQUENCY}
+)
+_YEAR = re.compile(
+    r"(?P<past>去年|上年度?|上一年度?|前年|往年|前几年)|(?P<now>今年|本年度?)|(?P<full>20\d\d)年|(?P<next>明年|来年|下一?年度?)"
+)
+_COMPARED = re.compile(r"(?:比|较|同比|对比|结转|结余|基础上|相比|从|自)")
+_WHICH = re.compile(r"的[一-龥]{0,2}$")
+_HAPPENED = re.compile(r"了(?!解)|[办搞做买修建换发招收来]过|已经?|实际|只有|才(?!艺|能)|(?:举办|改造|完成|培训|发放|补的?)(?=是|为|$)|^的?是")
+_HEARD = re.compile(
+    r"听说|据说|听[人他]说|有人说|隔壁|邻[村县镇区乡市](?!里)|兄弟(?:单位|乡镇|县区|街道)|市场价|"
+    r"上[次回](?!会)|别的?(?:单位|地方|村|镇|乡|县|区|街道|社区|学校|家|人)|(?<![给付让请找跟和叫替把])人家(?!里|庭)|对方报价|原来(?:报|谈|要)的?"
+)
+_REFUSED = re.compile(
+    r"(?:这[次回]不|先不|不[买要办搞做报]了?|没(?:有)?(?:用|理|要)[他它她]?们?(?:的|了)?|给不起|用不起|买不起)(?=$|[哈呀啊吧的])"
+)
+
+
+def of_others(scan: Scan, found: list[Found], years: list[YearSaid]) -> list[Found]:
+    """Counts and amounts that are told of another year or another place, or were refused."""
+    table = max(years, key=lambda said: said.weight).year if years else None
+    this_year = next((s.year for s in years if scan.flat[s.start : s.end].startswith(("今年", "本年"))), None)
+    return [
+        one
+        for one in found
+        if one.value.kind in _COUNTS
+        and (_of_another_year(scan, one, table, this_year) or _of_another_place(scan, one))
+    ]
+
+
+def _clause(scan: Scan, one: Found) -> tuple[str, str]:
+    """The words of its clause before and after a value."""
+    start, end = one.start, one.end
+    while start and scan.flat[start - 1] not in _MARKS:
+        start -= 1
+    while end < len(scan.flat) and scan.flat[end] not in _MARKS:
+        end += 1
+    return scan.flat[start : one.start], scan.flat[one.end : end]
+
+
+def _of_another_year(
+    scan: Scan, one: Found, table: int | None, this_year: int | None
+) -> bool:
+    before, _ = _clause(scan, one)
+    said = None
+    for said in _YEAR.finditer(before):
+        pass
+    if said is None or said.group("next"):
+        return False
+    between = before[said.end() :]
+    if _COMPARED.search(before[max(0, said.start() - 3) :]) or _WHICH.search(between):
+        return False  # 比去年多3个; 去年建的12个
+    if said.group("past"):
+        return _HAPPENED.search(between) is not None
+    if table is None:
+        return False
+    year = int(said.group("full")) if said.group("full") else this_year
+    if year is None or year >= table:
+        return False
+    bracketed = "(" in before[: said.start()][-1:]
+    return bracketed or _HAPPENED.search(between) is not None
+
+
+def _of_another_place(scan: Scan, one: Found) -> bool:
+    before, after = _clause(scan, one)
+    heard = _HEARD.search(before)
+    if heard and not pattern(r"[一-龥]{0,3}(?:定|说好|同意|批|会)的?").match(before, heard.end()):
+        return True
+    return _REFUSED.search(after) is not None
+
+
+def note_on_others(scan: Scan, others: list[Found]) -> list[str]:
+    """A note that names what was set aside, or none."""
+    if not others:
+        return []
+    said = "、".join(f"“{one.value.text}”" for one in others[:4])
+    return [f"{said}说的是往年、别处或不办的情况，没有用上；如果是本项目的，请告诉我。"]
