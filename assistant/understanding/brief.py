@@ -14,13 +14,14 @@ from assistant.understanding.elsewhere import note_on_others, of_others
 from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.funding import Funding, read_funding
+from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all
 from assistant.understanding.lexicon import units, words
 from assistant.understanding.moments import find_moments, unread_times, without_glosses
 from assistant.understanding.names_mask import mask_names
 from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.offices import read_unit
-from assistant.understanding.quantities import find_quantities, join_rates
+from assistant.understanding.quantities import find_quantities
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import among_others, person_in, read_beneficiary
 from assistant.understanding.slips import read_slips

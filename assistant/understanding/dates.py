@@ -74,7 +74,9 @@ _PAST_AFTER = re.compile(
     r"(?:年度?)?[^,;。\n]{0,12}(?:文件|印发|出台|已经|已完成|已建|建成|以来|相比|的通知|的意见|通知》)"
 )
 
-_HAS_BEEN = re.compile(r"[^,;。\n ]{0,10}?(?:了(?!解)|[办搞做买修建换发招收来]过|只有|才(?!艺|能)|的?是)")
+_HAS_BEEN = re.compile(
+    r"[^,;。\n ]{0,10}?(?:了(?!解)|[办搞做买修建换发招收来]过|只有|才(?!艺|能)|的?是)"
+)
 """今年办了八场, told of what has been; the year is the table's only where no other is said."""
 
 
@@ -113,10 +115,10 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
         weight = 3 if found.group("du") or found.start() == 0 else 2
         if _PAST_BEFORE.search(scan.flat[max(0, found.start() - 3) : found.start()]):
             weight = 0
-        elif _PAST_AFTER.match(scan.flat, found.end()) or year < today.year - 1:
-            weight = 1
-        elif found.group("relative") and _HAS_BEEN.match(scan.flat, found.end()):
-            weight = 1
+        else:
+            been = found.group("relative") and _HAS_BEEN.match(scan.flat, found.end())
+            if been or _PAST_AFTER.match(scan.flat, found.end()) or year < today.year - 1:
+                weight = 1
         years.append(YearSaid(year, found.start(), found.end(), weight))
     for short in _SHORT_YEAR.finditer(scan.flat):
         year = 2000 + int(short.group("two"))

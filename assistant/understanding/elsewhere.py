@@ -16,8 +16,10 @@ _YEAR = re.compile(
     r"(?P<past>去年|上年度?|上一年度?|前年|往年|前几年)|(?P<now>今年|本年度?)|(?P<full>20\d\d)年|(?P<next>明年|来年|下一?年度?)"
 )
 _COMPARED = re.compile(r"(?:比|较|同比|对比|结转|结余|基础上|相比|从|自)")
-_WHICH = re.compile(r"的[一-龥]{0,2}$")
-_HAPPENED = re.compile(r"了(?!解)|[办搞做买修建换发招收来]过|已经?|实际|只有|才(?!艺|能)|(?:举办|改造|完成|培训|发放|补的?)(?=是|为|$)|^的?是")
+_WHICH = re.compile(r"的(?!是)[一-龥]{0,2}$")
+_HAPPENED = re.compile(
+    r"了(?!解)|[办搞做买修建换发招收来]过|已经?|实际|只有|才(?!艺|能)|(?:举办|改造|完成|培训|发放|补的?)(?=是|为|$)|^的?是"
+)
 _HEARD = re.compile(
     r"听说|据说|听[人他]说|有人说|隔壁|邻[村县镇区乡市](?!里)|兄弟(?:单位|乡镇|县区|街道)|市场价|"
     r"上[次回](?!会)|别的?(?:单位|地方|村|镇|乡|县|区|街道|社区|学校|家|人)|(?<![给付让请找跟和叫替把])人家(?!里|庭)|对方报价|原来(?:报|谈|要)的?"
@@ -30,7 +32,9 @@ _REFUSED = re.compile(
 def of_others(scan: Scan, found: list[Found], years: list[YearSaid]) -> list[Found]:
     """Counts and amounts that are told of another year or another place, or were refused."""
     table = max(years, key=lambda said: said.weight).year if years else None
-    this_year = next((s.year for s in years if scan.flat[s.start : s.end].startswith(("今年", "本年"))), None)
+    this_year = next(
+        (s.year for s in years if scan.flat[s.start : s.end].startswith(("今年", "本年"))), None
+    )
     return [
         one
         for one in found
@@ -49,13 +53,9 @@ def _clause(scan: Scan, one: Found) -> tuple[str, str]:
     return scan.flat[start : one.start], scan.flat[one.end : end]
 
 
-def _of_another_year(
-    scan: Scan, one: Found, table: int | None, this_year: int | None
-) -> bool:
+def _of_another_year(scan: Scan, one: Found, table: int | None, this_year: int | None) -> bool:
     before, _ = _clause(scan, one)
-    said = None
-    for said in _YEAR.finditer(before):
-        pass
+    said = next(iter(reversed(list(_YEAR.finditer(before)))), None)
     if said is None or said.group("next"):
         return False
     between = before[said.end() :]

@@ -94,6 +94,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             candidates.append(_Candidate(one, annual, rank, clause + label_at, money))
         elif rank == 1 and not in_items:
             plain.append(_Candidate(one, False, 1, clause + label_at, money))
+    candidates = [one for one in candidates if not _of_a_thing(scan, one, candidates, found)]
     monies = [one for one in found if one.value.kind is ValueKind.MONEY]
     candidates = [one for one in candidates if not _one_of_the_items(scan, one, monies)]
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies):
@@ -146,6 +147,23 @@ def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found]) -> bool:
         )
         for other in monies
         if other is not one.found and source_said(other.what) is None
+    )
+
+
+def _of_a_thing(
+    scan: Scan, one: _Candidate, candidates: list[_Candidate], found: list[Found]
+) -> bool:
+    """True for 叫号系统1套，费用8.6万元 where a larger sum is said to be the total."""
+    if one.rank == 3 or not any(c.rank == 3 and c.money.yuan > one.money.yuan for c in candidates):
+        return False
+    place = next(at for at, other in enumerate(found) if other is one.found)
+    last = found[place - 1] if place else None
+    between = scan.flat[last.end : one.found.start] if last else ""
+    counted = last is not None and last.value.kind is ValueKind.QUANTITY and bool(last.what)
+    return (
+        counted
+        and pattern(r"(?:\([一-龥]\))?,?(?:费用|造价|投资|需要?|价格?|经费)").fullmatch(between)
+        is not None
     )
 
 

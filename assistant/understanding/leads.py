@@ -13,6 +13,7 @@ _LIGHT = r"(?:投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|�
 _PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"
 _SO_MANY_TIMES = rf"[一-龥]{{0,4}}?(?:\d+|[{CN}]{{1,3}})(?:场次|次|场|回|遍|轮)(?![一-龥]*[元块])"
 _LETTER = rf"(?:(?![{CN.replace('点', '')}])[一-龥])"  # 点 is a thing too: 一个点260块
+_A_NUMBER = r"\d|[一二两三四五六七八九][十百千万]|[十百千][一二两三四五六七八九](?![个月季])"
 _FURTHEST = 14  # characters between 每… and its number
 
 
@@ -65,8 +66,9 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
     kept: list[Lead] = []
     right = number_at
     for lead in reversed(found):
-        if right - lead.end > (_FURTHEST if not kept else 6):
-            break
+        between = flat[lead.end : right]
+        if len(between) > (_FURTHEST if not kept else 6) or pattern(_A_NUMBER).search(between):
+            break  # 一个人四千去十个人
         kept.insert(0, lead)
         right = lead.start
     if not kept:
@@ -146,7 +148,7 @@ def _paid_or_held(flat: str, at: int, end: int, unit: str, clause_start: int) ->
     money = rf"{number}(?:万?(?:元|块)|毛|角|万?{until})"
     more = rf"(?:{_LETTER}{{0,2}}[一每](?:{per}))?"
     timed = unit in units().time_per
-    held = rf"(?P<deed>{_LETTER}{{0,4}}?){about}{number}(?:{any_of(units().countable - units().periods)})(?![{CN}元块])"
+    held = rf"(?P<deed>{_LETTER}{{0,4}}?){more}{about}{number}(?:{any_of(units().countable - units().periods)})(?![{CN}元块])"
     held_here = pattern(held).match(flat, end)
     if held_here and (timed or (at == clause_start and counted_in(flat, unit))):
         same = flat[end : held_here.end()].endswith(unit)
@@ -158,12 +160,18 @@ def _paid_or_held(flat: str, at: int, end: int, unit: str, clause_start: int) ->
     if not counted_in(flat, unit):
         return False
     head = flat[clause_start:at]
-    if pattern(rf"{more}{_LETTER}{{0,3}}?{_PAYING}(?:人家|他们?|对方|{_LETTER}{{2}})?{about}{money}").match(flat, end):
+    if pattern(
+        rf"{more}{_LETTER}{{0,3}}?{_PAYING}(?:人家|他们?|对方|{_LETTER}{{2}})?{about}{money}"
+    ).match(flat, end):
         return True
     named = pattern(r"[一-龥]{2}$").search(head)
     seen = named is not None and named.group() in flat[:clause_start]
+    thing = pattern(rf"{_LETTER}{{1,3}}").match(flat, end)
+    seen = seen or (thing is not None and counted_in(flat, unit + thing.group()))
     done = pattern(rf"{_DOING}$").fullmatch(head) is not None
-    return (not head or seen or done) and pattern(rf"{more}{_LETTER}{{0,5}}?{about}{money}").match(flat, end) is not None
+    return (not head or seen or done) and pattern(rf"{more}{_LETTER}{{0,5}}?{about}{money}").match(
+        flat, end
+    ) is not None
 
 
 def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_start: int) -> bool:

@@ -13,6 +13,7 @@ from assistant.understanding.pieces import (
     ungraded,
     without_measure,
 )
+from assistant.understanding.predicates import is_aim, name_end
 from assistant.understanding.scan import Scan
 from assistant.understanding.served import person_in
 from assistant.understanding.spoken import spoken_subject
@@ -58,6 +59,10 @@ _NO_SUBJECT = re.compile(
 )
 
 
+_AMOUNT_SAID = re.compile(r"[一二两三四五六七八九][百千万]")
+"""两万五: no name says an amount."""
+_ONLY_WILL = re.compile(r"(?:拟|准备|打算|决定)(?:于|在|从)?$|计划(?:于|在|从)$|[办局队所站院委会校镇乡心联]计划$")
+"""镇党群办拟于: who, and what they will do comes later."""
 _BARE_MONEY = re.compile(r"(?:宣传|工作|培训|活动|运行)(?:经费|费)")
 """Money of which nothing says what it is for."""
 
@@ -105,11 +110,12 @@ def read_subject(
     listed = _listed(found)
     later, founded, talk, field, rated = "", False, "", "", ""
     for start, end in _clauses(scan):
-        topic = _from_clause(scan, start, end, cut)
+        topic = _from_clause(scan, start, name_end(scan.flat, start, end), cut)
         if not _usable(topic) or _ASKS.match(scan.flat[start:end]):
             continue
         words_of = scan.flat[start:end].lstrip()
-        if _FOUNDED.match(words_of) or (founded and _AIM.match(words_of)):
+        aim = not any(start <= at < end for at, _ in counts) and is_aim(scan.flat, start, end)
+        if aim or _FOUNDED.match(words_of) or (founded and _AIM.match(words_of)):
             founded, later = True, later or topic
             continue
         if _CHATTY.search(topic):
@@ -309,6 +315,8 @@ def _usable(topic: str) -> bool:
     if len(letters) < 2 or len(topic) > 60 or topic in _GENERIC or _NO_SUBJECT.match(topic):
         return False
     if pattern(rf"^(?:{any_of(words('verbs', 'asking'))})+$").match(topic):
+        return False
+    if _AMOUNT_SAID.search(topic) or _ONLY_WILL.search(topic):
         return False
     common = 0
     for letter in letters:

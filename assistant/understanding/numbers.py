@@ -9,7 +9,7 @@ from corpus.numerals import parse_number
 
 CN = "零一二两三四五六七八九十百千万亿半点"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-_NUMBER = rf"(?:{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|[{CN}]+)"
+_NUMBER = rf"(?:{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
 NUMBER = re.compile(rf"(?<![A-Za-z\d.])¥?(?:百分之)?{_NUMBER}")
 """Where a number may stand."""
 

@@ -1,7 +1,7 @@
 """Counts, prices, amounts, rates, periods and frequencies of a request, number by number."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +24,6 @@ _YUAN = r"(?:元|块钱|圆)(?:整|人民币|钱)?"
 _SO_OFTEN = re.compile(
     rf"每隔?(?P<span>(?:[1-9]\d{{0,2}}|[{numbers.CN}]{{1,3}})(?:个?工作日|个?月|天|日|周|个?季度|年|小时))(?P<gap>[一-龥]{{0,6}}?)(?P<times>\d{{1,3}}|[一二两三四五六])次"
 )
-_PAID = r"(?:奖补|补助|补贴|奖励|给予|按|补|奖|发放)+"
 _GUESSED = (
     r"(?:大概|大约|估计|估摸着?)(?:要|有|是|得|需要|修|建|买|种|装|发|收容|救助|培训|服务){1,2}$"
 )
@@ -79,63 +78,6 @@ def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]
     return sorted(state.found, key=lambda one: one.start)
 
 
-def join_rates(scan: Scan, found: list[Found]) -> list[Found]:
-    """养殖肉牛1头奖补2000元 beside 1800头 is a price of 2000元/头, not one head and an amount."""
-    joined: list[Found] = []
-    for one in found:
-        last = joined[-1].value if joined else None
-        if (
-            last is not None
-            and last.kind is ValueKind.QUANTITY
-            and last.number == 1
-            and not last.per
-            and one.value.kind is ValueKind.MONEY
-            and pattern(_PAID).fullmatch(scan.flat, joined[-1].end, one.start)
-            and any(o.value.unit == last.unit and o.value.number != 1 for o in found)
-        ):
-            start = joined.pop().start
-            value = one.value.model_copy(
-                update={
-                    "kind": ValueKind.UNIT_PRICE,
-                    "per": (last.unit or "",),
-                    "text": scan.words(start, one.end),
-                }
-            )
-            gap = (_paid_from(scan, start, one.start), one.start)
-            one = Found(start, one.end, value, one.number_at, gap, f"每{last.unit}")
-        bare = one.value.kind is ValueKind.MONEY and not one.lead
-        each = _shared_out(scan, joined) if bare else ()
-        if (
-            len(each) == 1 and each[0] in units().people and _beside(scan, joined, one)
-        ):  # 每户一袋米一桶油，200块钱
-            priced = {"kind": ValueKind.UNIT_PRICE, "per": each}
-            one = replace(one, value=one.value.model_copy(update=priced))
-        joined.append(one)
-    return joined
-
-
-def _shared_out(scan: Scan, earlier: list[Found]) -> tuple[str, ...]:
-    """What the last clause counts per: 户 of 每户一袋米一桶油."""
-    for one in earlier[:-4:-1]:
-        if pattern(r"[,;。\n]").search(scan.flat, one.end, earlier[-1].end):
-            break
-        if one.value.per and one.value.kind is ValueKind.QUANTITY:
-            return one.value.per
-    return ()
-
-
-def _beside(scan: Scan, earlier: list[Found], one: Found) -> bool:
-    """True where only a comma parts an amount from what each gets."""
-    between = scan.flat[earlier[-1].end : one.start]
-    return bool(pattern(r"[一-龥]{0,6},").fullmatch(between))
-
-
-def _paid_from(scan: Scan, start: int, end: int) -> int:
-    """Where the words of payment between a count and its price begin."""
-    paid = pattern(rf"{_PAID}$").search(scan.flat[start:end])
-    return start + paid.start() if paid else end
-
-
 def _every_so_often(scan: Scan, taken: Taken) -> list[Found]:
     """每15天维保一次, 每两周1次."""
     found = []
@@ -184,8 +126,10 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     guessed = pattern(_GUESSED).search(flat, clause, before) is not None
     parts["about"] = about or after_about or guessed or parts.get("about", False)
     _refuse_negative(state, before, tail, parts)
-    if lead is not None and lead.per == ("年",) and (
-        parts["unit"] in _DAYS or parts["unit"] in units().periods
+    if (
+        lead is not None
+        and lead.per == ("年",)
+        and (parts["unit"] in _DAYS or parts["unit"] in units().periods)
     ):
         lead = None  # 一年三百天 is how long, not how often
     use_lead = lead if lead is not None and parts.pop("led") else None
@@ -349,10 +293,21 @@ def _money(
     ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
     if unit or not ends or amount.low_unit:
         return None
+    if amount.spelled and amount.number >= 10_000 and _after_count(flat, start):
+        return at, f"{scale}元", False  # 登高车一台二十八万五
     priced = each is not None and per_after(flat, at, money=True)[0] > at
     if priced or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
         return at, f"{scale}元", True
     return None
+
+
+def _after_count(flat: str, at: int) -> bool:
+    return (
+        pattern(rf"[一\d{numbers.CN}](?:{any_of(units().classifiers)})$").search(
+            flat[max(0, at - 4) : at]
+        )
+        is not None
+    )
 
 
 def lead_is_price(lead: Lead) -> bool:

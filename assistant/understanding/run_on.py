@@ -15,7 +15,7 @@ _LETTER = rf"(?:(?![{_CN}])[一-龥])"
 _PARTICLE = re.compile(r"(?<=[一-龥\d])(?:[啊呀嘛呗哟噢]|哦(?!哟)|哈(?![尔密达萨]))(?=[一-龥\d])")
 _THEN = re.compile(r"(?<=[一-龥\d])(?:然后|接着)(?:呢|就是|再)?(?=[一-龥\d])")
 _MATTER = re.compile(
-    r"(?<=[一-龥]{2})(?:这个项目|这个事儿?|这事儿?|那个事儿?|那事儿?|(?:这|那)一?块儿?(?![地田牌板]))(?=[一-龥\d，,。]|$)"
+    r"(?<=[一-龥]{2})(?:[那这]个(?:绩效)?(?:目标)?(?:申报)?表(?![示演现彰面层情皮决达率述])|[那这]个(?:钱|费用|活儿?)|[那这]个(?=[，,。；;\s]|$)|这个项目|这个事儿?|这事儿?|那个事儿?|那事儿?|(?:这|那)一?块儿?(?![地田牌板]))(?=[一-龥\d，,。]|$)"
 )
 """网络安全那块，…: what a speaker comes to talk of."""
 _FORM = re.compile(
@@ -24,6 +24,10 @@ _FORM = re.compile(
 _PLEA = re.compile(
     r"(?<=[一-龥]{4})(?:你|您|请|麻烦)+(?:给|帮)我们?(?:写|弄|做|填|报|出|整|拟)(?:一下子?|下|一?[个份])?(?=[一-龥\d])"
 )
+_WANTED = re.compile(
+    r"(?<=[一-龥]{2}[要得该][弄搞换修买装清做办建洗刷查]了)(?=[一-龥\d])|(?<=[一-龥]{2}[要得该](?:翻新|维修|更换|改造|清理|重建|重修|升级)了)(?=[一-龥\d])"
+)
+"""操场跑道要翻新了｜跑道三千二百平方: what is wanted is said, then how much."""
 _MONTH = re.compile(
     rf"(?<=[{_CN}][万千百])(?=(?:十[一二]?|[一二三四五六七八九])月(?:[底初份上中下前之]|[{_CN}\d]))"
 )
@@ -78,20 +82,24 @@ def _spelled() -> re.Pattern[str]:
 @cache
 def _yuan_unsaid() -> re.Pattern[str]:
     """二十五一把: no number goes on with 一 after a digit, so that 一把 says what 25元 buys."""
-    return re.compile(rf"[{_CN}\d][一二两三四五六七八九\d](?<!\d\d\d\d)(?P<at>)(?=一(?:{any_of(units().countable)})(?![{_CN}一-龥]|人))")
+    return re.compile(
+        rf"[{_CN}\d][一二两三四五六七八九\d](?<!\d\d\d\d)(?P<at>)(?=一(?:{any_of(units().countable)})(?![{_CN}一-龥]|人))"
+    )
 
 
 @cache
 def _half() -> re.Pattern[str]:
     """七公里半｜一公里…: the half belongs to what was counted before it."""
-    return re.compile(rf"(?<=[{_CN}\d])(?:{any_of(units().measures | units().periods)})半(?P<at>)(?=一)")
+    return re.compile(
+        rf"(?<=[{_CN}\d])(?:{any_of(units().measures | units().periods)})半(?P<at>)(?=一)"
+    )
 
 
 def with_pauses(placed: Placed) -> Placed:
     """The text with a comma where a speaker draws breath."""
     text = placed.text
     edits: dict[int, tuple[int, str]] = {}
-    for mark in (_PARTICLE, _THEN, _MATTER, _FORM, _PLEA, _MONTH):
+    for mark in (_WANTED, _PARTICLE, _THEN, _MATTER, _FORM, _PLEA, _MONTH):
         for found in mark.finditer(text):
             edits.setdefault(found.start(), (found.end(), "，"))
     for found in _half().finditer(text):

@@ -25,6 +25,7 @@ _PAIRS = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "《=": "≤", "�
 _GROUPED = re.compile(r"(?<=[一-龥])(\d{1,2})，\d{3}(?=[一-龥㎡])(?!元|块|[一-龥]{0,2}(?:每|/))")
 _CLAUSE = re.compile(r"[，,。；;\n]")
 _EACH = re.compile(r"每|一|均|各|价|费|标准|补助|补贴|奖|第|[数量共计为约]$")
+_NOUNS = "班组队站点门桶箱车路床面头道塘池亭舍棚盘板盆孔柜杯碗摊群"  # units that begin nouns: 路灯
 _COUNT = r"\d{1,4}[台套个辆部件把张]"
 CLAUSE_END = frozenset(",，;。、:\n!?()《》“”\"'<>")
 """Characters at which a clause ends (in the flat text)."""
@@ -138,7 +139,7 @@ def _begins_a_word(ahead: str) -> bool:
 @cache
 def _unit_first() -> re.Pattern[str]:
     return re.compile(
-        rf"[元块角毛圆万亿千百十余多来年月日号岁级楼届版成倍折秒以左上下内之个至到]|{any_of(units().countable | units().per)}"
+        rf"[元块角毛圆万亿千百十余多来年月日号岁级楼届版成倍折秒以左上下内之个至到]|(?![{_NOUNS}][一-龥])(?:{any_of(units().countable)})"
     )
 
 

@@ -1,0 +1,48 @@
+"""Where a project's name ends in a sentence about it, and clauses that say what it is for.
+
+农村户厕改造项目｜计划新建卫生厕所260座; 为消除安全隐患，2026年拟改造农村危桥6座.
+"""
+
+from functools import cache
+
+from assistant.understanding.lexicon import any_of, pattern, people, words
+from assistant.understanding.topics import naming_verbs
+
+_NAME = r"[一-龥A-Za-z“”、]{4,}?"
+_OF_NAMES = frozenset({"建设", "服务", "评审", "验收", "审计", "实施", "推进", "监测", "评估", "补助", "补贴", "奖补"})
+"""Verbs that go on a name with 项目 in it: 重点项目建设."""
+_EXTENT = r"(?:涉及|覆盖|惠及|受益|涵盖|包括|包含|面向|服务|辐射)"
+_WILL = r"(?:拟|计划|将|预计|共|主要|总共|已|现|力争|全年)"
+_NEXT = r"(?:20\d\d年(?:度)?|今年|明年|本年度?|我[们局县市区镇乡街单院校中站]|[一-龥]{0,8}(?:拟|计划|决定|将(?![军来])|需要?(?!求)))"
+
+
+@cache
+def _told() -> str:
+    """A pattern of a name and of what begins to be told of it."""
+    doing = any_of(
+        tuple(
+            verb
+            for verb in (*words("verbs", "acting"), *words("verbs", "leading"))
+            if len(verb) > 1 and verb not in _OF_NAMES
+        )
+    )
+    of_project = rf"{_NAME}(?:项目|工程|行动)(?=(?:{_WILL})+[一-龥]|{_EXTENT})|{_NAME}项目(?=(?:{doing})[一-龥]{{2,}}\d)"
+    of_plan = rf"{_NAME}计划(?={_EXTENT}|(?:拟|将|预计|共)[一-龥])"
+    return rf"(?:{of_project}|{of_plan})"
+
+
+def name_end(flat: str, start: int, end: int) -> int:
+    """Where the name at the beginning of a clause ends; its end where nothing is told of it."""
+    year = pattern(r"(?:20\d\d年(?:度)?|[我本全][县市区镇乡村局院校]|今年|明年)*").match(flat, start, end)
+    begin = year.end() if year else start
+    named = pattern(_told()).match(flat, begin, end)
+    return named.end() if named else end
+
+
+def is_aim(flat: str, start: int, end: int) -> bool:
+    """True for a clause that says what for, where the next one says what will be done."""
+    clause = flat[start:end].strip()
+    if not pattern(r"^为(?:了|更好地?)?(?=[一-龥]{3})").match(clause):
+        return False
+    someone = pattern(rf"^为[一-龥]{{0,6}}?(?:{any_of(people())})[一-龥]{{0,4}}?(?:{naming_verbs()}|提供|购|代)")
+    return not someone.match(clause) and pattern(rf"[,，]{_NEXT}").match(flat, end) is not None
