@@ -17,6 +17,8 @@ _THIS_YEAR = (
 _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
 _NOT_SPENT = r"贷款|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
+_ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$"
+"""Words of the whole before 总共: 工程总共, 全部下来."""
 _GOT = r"(?:给|批|拨|下)(?:了|来|下来|我们|咱们?)*"
 """How clerks say that the total was granted: 总共给了8万."""
 
@@ -96,7 +98,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             plain.append(_Candidate(one, False, 1, clause + label_at, money))
     candidates = [one for one in candidates if not _of_a_thing(scan, one, candidates, found)]
     monies = [one for one in found if one.value.kind is ValueKind.MONEY]
-    candidates = [one for one in candidates if not _one_of_the_items(scan, one, monies)]
+    candidates = [one for one in candidates if not _one_of_the_items(scan, one, monies, found)]
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies):
         candidates = plain
     _choose(scan, funding, candidates, plain)
@@ -126,7 +128,7 @@ def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
         funding.amount_text = yearly[0].value.text
 
 
-def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found]) -> bool:
+def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found], found: list[Found]) -> bool:
     """True for 保险共1.1万，油费2.6万: an amount that is one of several things' own.
 
     It is less than that of another thing, or both things stand in what the request names before.
@@ -138,6 +140,11 @@ def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found]) -> bool:
     if said is None or _not_an_item(said["thing"]):
         return False
     before = scan.flat[:clause]
+    new = said["thing"][-2:] not in before and not pattern(_ALL_OF_IT).search(said["thing"])
+    if new and any(
+        other.value.kind is ValueKind.UNIT_PRICE and other.start < clause for other in found
+    ):
+        return True  # 14公里，一公里三万二，勘察费总共八万
     return any(
         other.value.amount is not None
         and other.what

@@ -34,6 +34,7 @@ def join_rates(scan: Scan, found: list[Found]) -> list[Found]:
             )
             gap = (_paid_from(scan, start, one.start), one.start)
             one = Found(start, one.end, value, one.number_at, gap, f"每{last.unit}")
+        one = _of_the_same(joined, one)
         bare = one.value.kind is ValueKind.MONEY and not one.lead
         each = _shared_out(scan, joined) if bare else ()
         if (
@@ -43,6 +44,23 @@ def join_rates(scan: Scan, found: list[Found]) -> list[Found]:
             one = replace(one, value=one.value.model_copy(update=priced))
         joined.append(one)
     return joined
+
+
+def _of_the_same(earlier: list[Found], one: Found) -> Found:
+    """每期五天四十人: the people are of one term too."""
+    last = earlier[-1] if earlier else None
+    if (
+        last is None
+        or last.end != one.start
+        or one.lead
+        or one.value.kind is not ValueKind.QUANTITY
+        or one.value.per
+        or not last.lead
+        or last.value.unit not in units().time_per | {"课时", "学时", "节"}
+        or len(last.value.per) != 1
+    ):
+        return one
+    return replace(one, value=one.value.model_copy(update={"per": last.value.per}))
 
 
 def _shared_out(scan: Scan, earlier: list[Found]) -> tuple[str, ...]:

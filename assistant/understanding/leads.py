@@ -87,6 +87,8 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if not found:
         return None
     unit = found.group("per")
+    if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
+        return None  # 每人一套每套680
     if (
         unit == "期"
         and "期" not in counted
@@ -125,6 +127,7 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     return None
 
 
+_BOUGHT = frozenset({"台", "套", "辆", "部", "架", "艘", "块"})  # 彩超机一台85万 may be one
 _PAYING = r"(?:[给付交补奖收]给?|补[助贴]|奖励|[一-龥]{0,4}(?:费|租金?|工资|报酬|津贴|油钱))"
 _DOING = rf"(?:{_LETTER}{{0,4}})?(?:[换修买补装收送发拆洗扫采印派查办上搬])"
 
@@ -146,20 +149,24 @@ def _paid_or_held(flat: str, at: int, end: int, unit: str, clause_start: int) ->
     about = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要)*"
     until = r"(?=[,;。、:!?) \n]|的(?:标准|价)|$)"
     money = rf"{number}(?:万?(?:元|块)|毛|角|万?{until})"
-    more = rf"(?:{_LETTER}{{0,2}}[一每](?:{per}))?"
+    chain = rf"{_LETTER}{{0,2}}[一每](?:{per})"
+    more = rf"(?:{chain})?"
     timed = unit in units().time_per
-    held = rf"(?P<deed>{_LETTER}{{0,4}}?){more}{about}{number}(?:{any_of(units().countable - units().periods)})(?![{CN}元块])"
+    held = rf"(?P<deed>{_LETTER}{{0,4}}?)(?:{chain}{_LETTER}{{0,2}}?)?{about}{number}(?:{any_of(units().countable - units().periods)})(?![{CN}元块])"
     held_here = pattern(held).match(flat, end)
-    if held_here and (timed or (at == clause_start and counted_in(flat, unit))):
+    head = flat[clause_start:at]
+    begins = not head or head.endswith(("平均", "大概", "大约", "算下来"))
+    if held_here and (timed or (begins and counted_in(flat, unit))):
         same = flat[end : held_here.end()].endswith(unit)
         return not same and not (timed and held_here["deed"] == "" and unit in "天日")
+    chained = pattern(rf"[一每](?:{per})$").search(head) is not None
     if timed:
-        chained = pattern(rf"[一每](?:{per})$").search(flat[clause_start:at]) is not None
         costs = "" if chained else "(?:费|租金?|工资|报酬|津贴|补[助贴]?|[油电水工]钱)"
         return pattern(rf"{_LETTER}{{0,5}}?{costs}{about}{money}").match(flat, end) is not None
+    if unit not in _BOUGHT and pattern(rf"{about}{number}块(?:钱|{until})").match(flat, end):
+        return True  # 冻精一支十五块
     if not counted_in(flat, unit):
         return False
-    head = flat[clause_start:at]
     if pattern(
         rf"{more}{_LETTER}{{0,3}}?{_PAYING}(?:人家|他们?|对方|{_LETTER}{{2}})?{about}{money}"
     ).match(flat, end):
@@ -169,9 +176,10 @@ def _paid_or_held(flat: str, at: int, end: int, unit: str, clause_start: int) ->
     thing = pattern(rf"{_LETTER}{{1,3}}").match(flat, end)
     seen = seen or (thing is not None and counted_in(flat, unit + thing.group()))
     done = pattern(rf"{_DOING}$").fullmatch(head) is not None
-    return (not head or seen or done) and pattern(rf"{more}{_LETTER}{{0,5}}?{about}{money}").match(
-        flat, end
-    ) is not None
+    of_these = head.endswith("的") or chained  # 新建的一个6万, 一次一台260
+    return (not head or seen or done or of_these) and pattern(
+        rf"{more}{_LETTER}{{0,5}}?{about}{money}"
+    ).match(flat, end) is not None
 
 
 def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_start: int) -> bool:
@@ -194,7 +202,7 @@ def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_
             pattern(rf"(?:{number})(?:元|块|[,;。、 \n]|$)").match(flat, end)
         )  # 两台空调一台5500
     paid_each = rf"{letter}{{0,6}}{number}(?:元|块|[角毛])"
-    bought = unit in {"台", "套", "辆", "部", "架", "艘"}  # 彩超机一台85万 may be one
+    bought = unit in _BOUGHT
     if unit in counted and not bought and pattern(paid_each).match(flat, end):
         return True  # 扫描一页3毛5
     if pattern(rf"{letter}{{0,4}}[一每](?:{any_of(units().per)}){paid_each}").match(flat, end):

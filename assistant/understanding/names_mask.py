@@ -39,8 +39,9 @@ def mask_names(scan: Scan, taken: Taken) -> None:
     for found in pattern("|".join(_GENERIC)).finditer(scan.flat):
         taken.take(found.start(), found.end())
     for found in pattern(any_of(numbered_names())).finditer(scan.flat):
-        if found.group() == "一批" and scan.flat[found.end() : found.end() + 1] == "次":
-            continue
+        after = scan.flat[found.end() : found.end() + 1]
+        if found.group() == "一批" and (after == "次" or after.isdigit() or after in set(_CN)):
+            continue  # 一批三十五个人
         before = scan.flat[found.start() - 1 : found.start()]
         if before not in set(_CN) - {""} and not before.isdigit():
             taken.take(found.start(), found.end())

@@ -9,7 +9,9 @@ from assistant.understanding.lexicon import any_of, pattern, people, words
 from assistant.understanding.topics import naming_verbs
 
 _NAME = r"[一-龥A-Za-z“”、]{4,}?"
-_OF_NAMES = frozenset({"建设", "服务", "评审", "验收", "审计", "实施", "推进", "监测", "评估", "补助", "补贴", "奖补"})
+_OF_NAMES = frozenset(
+    {"建设", "服务", "评审", "验收", "审计", "实施", "推进", "监测", "评估", "补助", "补贴", "奖补"}
+)
 """Verbs that go on a name with 项目 in it: 重点项目建设."""
 _EXTENT = r"(?:涉及|覆盖|惠及|受益|涵盖|包括|包含|面向|服务|辐射)"
 _WILL = r"(?:拟|计划|将|预计|共|主要|总共|已|现|力争|全年)"
@@ -33,7 +35,9 @@ def _told() -> str:
 
 def name_end(flat: str, start: int, end: int) -> int:
     """Where the name at the beginning of a clause ends; its end where nothing is told of it."""
-    year = pattern(r"(?:20\d\d年(?:度)?|[我本全][县市区镇乡村局院校]|今年|明年)*").match(flat, start, end)
+    year = pattern(r"(?:20\d\d年(?:度)?|[我本全][县市区镇乡村局院校]|今年|明年)*").match(
+        flat, start, end
+    )
     begin = year.end() if year else start
     named = pattern(_told()).match(flat, begin, end)
     return named.end() if named else end
@@ -42,7 +46,12 @@ def name_end(flat: str, start: int, end: int) -> int:
 def is_aim(flat: str, start: int, end: int) -> bool:
     """True for a clause that says what for, where the next one says what will be done."""
     clause = flat[start:end].strip()
+    clause = pattern(
+        r"^(?:[我本][县市区镇乡村局院校街站所](?:道)?|[一-龥]{2,10}[局办院站所校会镇乡])(?=为)"
+    ).sub("", clause)
     if not pattern(r"^为(?:了|更好地?)?(?=[一-龥]{3})").match(clause):
         return False
-    someone = pattern(rf"^为[一-龥]{{0,6}}?(?:{any_of(people())})[一-龥]{{0,4}}?(?:{naming_verbs()}|提供|购|代)")
+    someone = pattern(
+        rf"^为[一-龥]{{0,6}}?(?:{any_of(people())})[一-龥]{{0,4}}?(?:{naming_verbs()}|提供|购|代)"
+    )
     return not someone.match(clause) and pattern(rf"[,，]{_NEXT}").match(flat, end) is not None

@@ -24,9 +24,7 @@ _YUAN = r"(?:元|块钱|圆)(?:整|人民币|钱)?"
 _SO_OFTEN = re.compile(
     rf"每隔?(?P<span>(?:[1-9]\d{{0,2}}|[{numbers.CN}]{{1,3}})(?:个?工作日|个?月|天|日|周|个?季度|年|小时))(?P<gap>[一-龥]{{0,6}}?)(?P<times>\d{{1,3}}|[一二两三四五六])次"
 )
-_GUESSED = (
-    r"(?:大概|大约|估计|估摸着?)(?:要|有|是|得|需要|修|建|买|种|装|发|收容|救助|培训|服务){1,2}$"
-)
+_GUESSED = r"(?:大概|大约|估计|估摸着?)[一-龥]{0,2}$"
 _DAYS = {"天", "日"}
 _SHORT_TERMS = {"天", "日", "小时", "分钟"}
 _FREQUENCY_PER = {"天": "日"}
@@ -211,6 +209,10 @@ def _body(
     if unit == "个" and person:
         unit, unit_end = "人", person.end()  # 一百二十个人
     if amount.spelled and not _spelled_count(flat, start, amount, unit, unit_end):
+        return None
+    if unit == "个" and amount.number != int(amount.number):
+        return None  # 提升0.1个等级
+    if unit == "回" and flat[unit_end : unit_end + 1] in set("收路应访复族填购合") - {""}:
         return None
     if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":
         return None

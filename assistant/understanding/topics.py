@@ -34,7 +34,7 @@ _HERE = re.compile(
     r"|^(?:我|全)[县市区镇乡村局](?:现有|共有|有)(?=.{3})"
 )
 _MONEY_FOR = re.compile(
-    r"^(?:想|要|拟|计划)?(?:申请|申报|安排|拿出?|要)?(?:一?笔)?(?:钱|经费|资金|款)(?:主要)?(?:用来|用于|拿来|来)(?=.{2})"
+    r"^(?:想|要|拟|计划)?(?:申请|申报|安排|拿出?|要)?(?:一?笔)?(?:钱|经费|资金|款)(?:(?:主要)?(?:用来|用于|拿来|来)(?=.{2})|(?=[给为][一-龥]{3}))"
 )
 _FOR_USE = re.compile(
     r"(?<=机|车|船|艇|仪|具|脑|柜|椅)(?:巡[一-龥]|办公|执法|巡逻|教学|宣传|会议|接待|值班|防汛|防火|救援|监测|作业)(?:时|所)?用$"
@@ -84,6 +84,7 @@ def strip_asking(text: str, least: int = 2) -> str:
     """The request without 请帮我写, 我们街道想, 计划 … in front."""
     text = _HERE.sub("", _MONEY_FOR.sub("", text.strip()))
     for _ in range(8):
+        text = _MONEY_FOR.sub("", text)
         text = _FOR_WHOM.sub("", _WANTS.sub("", text))
         shorter = _SEASON.sub("", _HIRING.sub("", _WE.sub("", text.strip(" -/、"))))
         kept = any_of(words("verbs", "kept"))
@@ -168,7 +169,20 @@ def tidy_topic(text: str) -> str:
 @cache
 def _given_or_done() -> str:
     """What a name ends with: 烈士陵园的｜修缮, 加装电梯的｜补助."""
-    return any_of((*words("verbs", "trailing"), *words("verbs", "deeds"), "培训", "保养", "费用", "津贴", "适配"))
+    return (
+        any_of(
+            (
+                *words("verbs", "trailing"),
+                *words("verbs", "deeds"),
+                "培训",
+                "保养",
+                "费用",
+                "津贴",
+                "适配",
+            )
+        )
+        + "|[一-龥]{2}费"
+    )
 
 
 def _reordered(text: str) -> str:
