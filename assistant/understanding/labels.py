@@ -11,6 +11,7 @@ from assistant.understanding.numbers import ANSWERED
 from assistant.understanding.pieces import HOUSE_UNITS, whose_work, with_deed
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.shared_prices import each_too, respectively
+from assistant.understanding.told import name_end
 from corpus.values import ValueKind
 
 _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
@@ -28,7 +29,7 @@ _LETTERS = re.compile(r"[一-龥A-Za-z]")
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word != "组织"]
     return re.compile(
-        rf"{_GROUPS}组织|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|加上|进行|{_PRICE_WORDS}|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
+        rf"{_GROUPS}组织|提供|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|加上|进行|{_PRICE_WORDS}|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
     )
 
 
@@ -48,7 +49,7 @@ def _back() -> re.Pattern[str]:
     ]
     function_words = [w for w in function_words if w != "与"]
     return re.compile(
-        rf"(?:{any_of(function_words)}|(?<!参)与|(?<=..)[日月年]均|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大失])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?:另|单独)[算计]|[:/-])$"
+        rf"(?:{any_of(function_words)}|(?<!参)与|(?<=..)[日月年]均|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大失])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?<=..)(?<![出承转公廉房招地])租|(?<=..)(?<![奖贴增修添候填弥])补|(?<=..)(?<![设装储战配准筹预常必自齐完])备|(?<=..)(?<![标书抽续竹子便])签|(?:另|单独)[算计]|[:/-])$"
     )
 
 
@@ -56,7 +57,7 @@ def _back() -> re.Pattern[str]:
 def _verb_first() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if len(word) > 1]
     verbs += words("verbs", "leading")
-    return re.compile(rf"^(?:{any_of([*verbs, '购'])})(?=[一-龥A-Za-z]){_COMPOUND}")
+    return re.compile(rf"^(?!检查井)(?:{any_of([*verbs, '购'])})(?=[一-龥A-Za-z]){_COMPOUND}")
 
 
 @cache
@@ -82,7 +83,7 @@ def trim(text: str) -> str:
 
 
 _GIVEN_TO = re.compile(
-    r"^.{0,4}?(?:给|为|帮|替)[一-龥]{2,10}?(?:发放|购买|购置|安装|更换|新建|修建|建设|补种|栽种|种植|栽植|发|买|送|换|装|配|购|建(?![议档立筑材]))(?:上|个|些)?(?=[一-龥A-Za-z]{2})"
+    r"^.{0,4}?(?:给|为|帮|替)[一-龥]{2,10}?(?:发放|提供|开展|购买|购置|安装|更换|新建|修建|建设|补种|栽种|种植|栽植|发|买|送|换|装|配|购|建(?![议档立筑材]))(?:上|个|些)?(?=[一-龥A-Za-z]{2})"
 )
 _DONE_BY = re.compile(
     r"^.{0,2}?(?:让|请|由|找|委托)[一-龥]{0,8}?(?:公司|机构|第三方|事务所|单位|人|队)(?:来|去|帮)(?=.{2})"
@@ -95,7 +96,10 @@ _STATE = re.compile(
 _OURS = re.compile(
     r"^(?:我们?|咱们?|俺们?|本|全)(?:[县市区镇乡村局院校街](?:道)?|社区|小区|单位|学校)(?=.{1})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
 )
-_OTHER_WORDS = frozenset("个些的了备添贴换修洗干做买装补种印编惠巡受") | {"一下"}
+_OTHER_WORDS = frozenset("个些的了备添贴换修洗干做买装补种印编惠巡受招报查管搬擦也") | {"一下"}
+_SIZES = frozenset("大小新旧好老")
+_ABOUT_TO = re.compile(r"(?<=[一-龥]{2})(?<![重主纪首摘概])(?:要(?![素害塞点求])|得)[一-龥]{1,4}$")
+"""墓碑要擦洗描红｜216座: what is done with it is no part of its noun."""
 _HOME = re.compile(r"(?:我们?|咱们?|俺们?|本|全)(?:村|镇|乡|社区|街道|县|单位|学校|院|局|站)里?")
 _GIVEN_AS = (
     r"的?([一-龥]{0,4}(?:慰问金|奖金|补助金|救助金|补贴|补助|津贴|奖励|红包|慰问品))(?:(?![一-龥])"
@@ -117,10 +121,12 @@ def noun(text: str) -> str:
     if _HOME.fullmatch(text):
         return ""
     text = text.rpartition("--")[2]
+    text = text[name_end(text, 0, len(text)) :] or text
     text = _FROM_MONEY.sub("", text)
     text = pattern(
         rf"^[一-龥]{{0,8}}?(?:{any_of(people())})(?:买|购买|发|配|送|换|装)(?=[一-龥]{{2}})"
     ).sub("", text)
+    text = _ABOUT_TO.sub("", text)
     text = _STATE.sub(
         "", trim(_OURS.sub("", _WANTED.sub("", _GIVEN_TO.sub("", _DONE_BY.sub("", text)))))
     )
@@ -225,10 +231,12 @@ def _turn_by_turn(scan: Scan, found: list[Found]) -> None:
         one, following = found[place], found[place + 1]
         alike = (one.value.unit or "").lstrip("万") == (following.value.unit or "").lstrip("万")
         counts = one.value.kind is following.value.kind is ValueKind.QUANTITY
-        if not (counts and alike and one.label_end == following.start and not one.lead):
+        if not (counts and one.label_end == following.start and not one.lead):
             continue
-        before = noun_before(scan, one.start, found[place - 1].end if place else 0)
-        if before and following.what == one.what:
+        floor = found[place - 1].end if place else 0
+        before = noun_before(scan, one.start, floor)
+        alone = scan.flat[scan.clause_start(one.start, floor) : one.start] == before
+        if before and following.what == one.what and (alike or alone):
             one.what = before
 
 
@@ -260,7 +268,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         after = place.group()  # 7个村｜保洁员42名: the rest is what the next number counts
     if one.value.unit in units().people and pattern(r".*[不没难]").match(after):
         after = ""  # 410人过河不方便
-    if after in _SIDES:
+    if after in _SIDES | _SIZES | _OTHER_WORDS:
         after = ""
     if before in _DONE:
         before = ""
@@ -344,6 +352,8 @@ def is_listed(scan: Scan, left: Found, right: Found) -> bool:
 
 def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found]) -> str:
     """What a price is for: its own noun, else the thing counted just before."""
+    if pattern(r"[给付交](?!排|水)[一-龥]{1,4}$").match(scan.flat[slice(*one.gap)]):
+        gap = ""  # 一吨给人家二百三: who is paid
     wage = pattern(r"工资|薪|报酬|租金?|费").search(one.lead)
     for other in reversed(earlier):
         if other.what and len(gap) > len(other.what) and gap.startswith(other.what):

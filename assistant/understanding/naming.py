@@ -13,10 +13,11 @@ from assistant.understanding.pieces import (
     ungraded,
     without_measure,
 )
-from assistant.understanding.predicates import is_aim, name_end
+from assistant.understanding.purposes import is_aim
 from assistant.understanding.scan import Scan
 from assistant.understanding.served import person_in
 from assistant.understanding.spoken import spoken_subject
+from assistant.understanding.told import name_end
 from assistant.understanding.topics import TAIL, naming_verbs, strip_asking, tidy_topic
 from corpus.text import normalise
 from corpus.values import ValueKind
@@ -55,7 +56,7 @@ _GENERIC = frozenset(
 )  # fmt: skip
 _PAID_OUT = re.compile(r"(?:补助|补贴|奖补|奖励|扶持|资助)(?:资金|经费|金)?$")
 _NO_SUBJECT = re.compile(
-    r"(?:采暖|供暖|取暖|防火|灌溉)[季期]$|[春夏秋冬][季天]$|.*地处|.*把(?:辖区|全[区县市镇乡村]|[镇村]里)?$|(?:我|想|要|打算|准备|计划|再|还|先|申)*报$|由?(?:负责)?(?:组织)?实施$|(?:各位)?(?:老师|领导)?(?:您好|你好|好)|急+|(?:明天|今天|马上)?要?(?:交|急用)$|.*(?:着急|急用)$|我?是.+的$|提前下达$|已(?:经)?(?:建成|完成)|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|满意度|满意率|合格率|覆盖率|准确率|完成率|达标率|及时率|不足|突出|严重|增至|快到了|来临|临近|将至|包括|如下|按照财务制度)$"
+    r"(?:去年|今年|明年|往年|前年)(?:也|就|都)?是?$|(?:采暖|供暖|取暖|防火|灌溉)[季期]$|[春夏秋冬][季天]$|.*地处|.*把(?:辖区|全[区县市镇乡村]|[镇村]里)?$|(?:我|想|要|打算|准备|计划|再|还|先|申)*报$|由?(?:负责)?(?:组织)?实施$|(?:各位)?(?:老师|领导)?(?:您好|你好|好)|急+|(?:明天|今天|马上)?要?(?:交|急用)$|.*(?:着急|急用)$|我?是.+的$|提前下达$|已(?:经)?(?:建成|完成)|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|满意度|满意率|合格率|覆盖率|准确率|完成率|达标率|及时率|不足|突出|严重|增至|快到了|来临|临近|将至|包括|如下|按照财务制度)$"
 )
 
 
@@ -65,6 +66,8 @@ _ONLY_WILL = re.compile(
     r"(?:拟|准备|打算|决定)(?:于|在|从)?$|计划(?:于|在|从)$|[办局队所站院委会校镇乡心联]计划$"
 )
 """镇党群办拟于: who, and what they will do comes later."""
+_LIGHT_END = re.compile(r"(?:开展|举办|组织|[搞办弄])$")
+"""去外地搞｜3场推介会: what is done comes after the number."""
 _BARE_MONEY = re.compile(r"(?:宣传|工作|培训|活动|运行)(?:经费|费)")
 """Money of which nothing says what it is for."""
 
@@ -276,7 +279,8 @@ def _from_clause(scan: Scan, start: int, end: int, cut: list[tuple[int, int]]) -
     parts = re.sub(r"\([\0、,\s]+(?:[一-龥]{0,2}\))?", "", parts)
     whole = tidy_topic(parts.replace("\0", ""))
     split = parts.split("\0")
-    place = next((at for at, part in enumerate(split) if _usable(_topic_of(part))), None)
+    named = [at for at, part in enumerate(split) if _usable(_topic_of(part))]
+    place = next((at for at in named if not _LIGHT_END.search(split[at])), next(iter(named), None))
     first = "" if place is None else _topic_of(split[place])
     if place is not None and (more := joined(split, place)):
         first = next((t for t in [tidy_topic(more)] if len(t) <= LONGEST_TOPIC), first)

@@ -22,6 +22,8 @@ _PAYS = re.compile(
 )
 _SERVICE = re.compile(r"服务|外包|物业|运维|维护|养护|管护|清运|保洁|安保|保安|巡防|运行")
 _LONGEST = 10
+_BARE = frozenset({"患者", "病人", "对象", "家庭", "人员"})
+"""Words that say who only with what stands before them: 高血压患者."""
 
 
 def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
@@ -82,6 +84,8 @@ def person_in(text: str) -> str | None:
 def _person(what: str, *, known: bool) -> str | None:
     """The person in what a count counts; ``known``: only those of the list of people."""
     named = person_in(what)
+    if named in _BARE and what.endswith(named) and named != what and len(what) <= _LONGEST:
+        return noun(what) or named
     if named and (what.endswith(named) or known or not _PERSON.search(what)):
         return named
     who = noun(what)

@@ -35,7 +35,7 @@ def source_said(before: str) -> tuple[str, str] | None:
     for group, spoken in _SPOKEN:
         said = pattern(rf"(?P<label>{spoken})").search(before)
         if said:
-            return group, said.group("label").rstrip(":")
+            return group, said.group("label").rstrip(":").removeprefix("其中")
     return None
 
 

@@ -5,6 +5,7 @@ Only sentences of a spoken form are read here, each form by one function; everyt
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, pattern, people, spoken_words, words
@@ -86,9 +87,7 @@ def spoken_subject(clauses: list[str], text: str) -> str:
         said = _plain(clause)
         for form in _FORMS:
             name = (
-                form(said, text)
-                or (form in {_for_people, _moved, _tested} and form(clause.strip(), text))
-                or ""
+                form(said, text) or (form in _in_full(clause) and form(clause.strip(), text)) or ""
             )
             if name:
                 return name
@@ -98,6 +97,12 @@ def spoken_subject(clauses: list[str], text: str) -> str:
         if name:
             return name
     return ""
+
+
+def _in_full(clause: str) -> set[Callable[[str, str], str]]:
+    """The forms that are also tried on a clause as it stands: 垃圾桶要换了."""
+    forms: set[Callable[[str, str], str]] = {_for_people, _moved, _tested}
+    return forms | {_needed} if clause.strip().endswith("了") else forms
 
 
 def plain_thing(text: str) -> str:
@@ -237,7 +242,7 @@ def _gone_to(said: str, text: str) -> str:
 
 def _needed(said: str, text: str) -> str:
     """电梯要年检和维保 -> 电梯年检和维保; 灭火器这些到期的要换 -> 灭火器更换."""
-    verbs = r"(?:慰问|救助|走访|看望|表彰|年检|维保|维修|培训|更换|改造|检测|审计|加固|清理|清洗|保养|体检|演练|修缮|翻修|粉刷|拆除|搬迁|扩建|升级)"
+    verbs = r"(?:慰问|救助|走访|看望|表彰|年检|维保|维修|培训|更换|改造|检测|审计|加固|清理|清洗|保养|体检|演练|修缮|翻修|翻新|粉刷|拆除|搬迁|扩建|升级)"
     work = pattern(
         rf"^(?P<thing>[一-龥]{{2,14}}?)(?:{_WILL})+(?P<deeds>{verbs}(?:(?:和|、|及|与){verbs})*)(?:{_A_FEW})*$"
     ).match(said)

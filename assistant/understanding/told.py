@@ -1,12 +1,8 @@
-"""Where a project's name ends in a sentence about it, and clauses that say what it is for.
-
-农村户厕改造项目｜计划新建卫生厕所260座; 为消除安全隐患，2026年拟改造农村危桥6座.
-"""
+"""Where a project's name ends in a sentence about it: 农村户厕改造项目｜计划新建卫生厕所260座."""
 
 from functools import cache
 
-from assistant.understanding.lexicon import any_of, pattern, people, words
-from assistant.understanding.topics import naming_verbs
+from assistant.understanding.lexicon import any_of, pattern, words
 
 _NAME = r"[一-龥A-Za-z“”、]{4,}?"
 _OF_NAMES = frozenset(
@@ -15,7 +11,6 @@ _OF_NAMES = frozenset(
 """Verbs that go on a name with 项目 in it: 重点项目建设."""
 _EXTENT = r"(?:涉及|覆盖|惠及|受益|涵盖|包括|包含|面向|服务|辐射)"
 _WILL = r"(?:拟|计划|将|预计|共|主要|总共|已|现|力争|全年)"
-_NEXT = r"(?:20\d\d年(?:度)?|今年|明年|本年度?|我[们局县市区镇乡街单院校中站]|[一-龥]{0,8}(?:拟|计划|决定|将(?![军来])|需要?(?!求)))"
 
 
 @cache
@@ -41,17 +36,3 @@ def name_end(flat: str, start: int, end: int) -> int:
     begin = year.end() if year else start
     named = pattern(_told()).match(flat, begin, end)
     return named.end() if named else end
-
-
-def is_aim(flat: str, start: int, end: int) -> bool:
-    """True for a clause that says what for, where the next one says what will be done."""
-    clause = flat[start:end].strip()
-    clause = pattern(
-        r"^(?:[我本][县市区镇乡村局院校街站所](?:道)?|[一-龥]{2,10}[局办院站所校会镇乡])(?=为)"
-    ).sub("", clause)
-    if not pattern(r"^为(?:了|更好地?)?(?=[一-龥]{3})").match(clause):
-        return False
-    someone = pattern(
-        rf"^为[一-龥]{{0,6}}?(?:{any_of(people())})[一-龥]{{0,4}}?(?:{naming_verbs()}|提供|购|代)"
-    )
-    return not someone.match(clause) and pattern(rf"[,，]{_NEXT}").match(flat, end) is not None
