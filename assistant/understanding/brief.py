@@ -333,7 +333,10 @@ def _piece(price: Found, found: list[Found]) -> tuple[str, ...]:
     named = [one for one in before if one.what and price.what.endswith(one.what[-1])]
     if named and before[-1].what != price.what:
         return (_piece_of(named[-1]),)
-    unit = _piece_of(before[-1]) if before and not before[-1].value.per else ""
+    last = before[-1] if before else None
+    priced = re.sub(r"(?:均价|单价|价格|价)$", "", price.what)
+    same = last is not None and last.what and priced and last.what[-1] == priced[-1]
+    unit = _piece_of(last) if last is not None and (same or not last.value.per) else ""
     return (unit,) if unit else ()
 
 

@@ -33,7 +33,7 @@ _LIST = re.compile(
 )
 _DATE = re.compile(
     rf"(?<!\d){_YEARED}(?P<month>{_MONTH})月(?:份)?"
-    rf"(?:(?P<day>{_DAY})[日号]|(?P<part>月?[初底末]|[上中下]旬))?(?P<bound>{_BOUND})?"
+    rf"(?:(?P<day>{_DAY})(?:[日号]|(?=[之以]?前))|(?P<part>月?[初底末]|[上中下]旬))?(?P<bound>{_BOUND})?"
 )
 _QUARTER = re.compile(
     rf"{_YEARED}(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"

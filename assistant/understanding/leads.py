@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.numbers import CN
 
 _SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度"}
@@ -39,7 +39,7 @@ def _tokens() -> re.Pattern[str]:
 @cache
 def _ones() -> re.Pattern[str]:
     return re.compile(
-        rf"一(?:个(?=人(?![员民才大])))?(?P<per>{any_of(units().per)}|平(?=$|\d|造价|单价|大概|约|[补给收要]))"
+        rf"一(?:个(?=人(?![员民才大])))?(?P<per>{any_of(units().per)}|平(?=$|[\d{CN}]|造价|单价|大概|约|[补给收要]))"
     )
 
 
@@ -133,9 +133,21 @@ _DOING = rf"(?:{_LETTER}{{0,4}})?(?:[换修买补装收送发拆洗扫采印派�
 
 
 @cache
+def _deeds() -> tuple[str, ...]:
+    return (*words("verbs", "trailing"), *words("verbs", "deeds"))
+
+
+def _again(flat: str, end: int, unit: str) -> bool:
+    """True where two such prices stand side by side: 夏装一套一百一，冬装一套二百六."""
+    price = rf"一{re.escape(unit)}(?:[\d.]+|[{CN}]+?)(?:元|块)?"
+    near = flat[max(0, end - 16) : end + 18]
+    return pattern(rf"{price}[,、]?{_LETTER}{{2,4}}{price}(?=[,;。、 ]|$)").search(near) is not None
+
+
+@cache
 def counted_in(flat: str, unit: str) -> bool:
     """True where the text counts more than one of the unit; 二期 is the second, no count."""
-    many = rf"(?:(?<![\d.])(?:[2-9]|\d{{2,}})[多余]?|[{CN}]*[两三四五六七八九十百千万亿](?:[多余])?)万?{re.escape(unit)}"
+    many = rf"(?:(?<![\d.])(?:[2-9]|\d{{2,}})[多余]?|[{CN}]*[两三四五六七八九十百千万亿](?:[多余])?)万?{'个?' if unit == '人' else ''}{re.escape(unit)}"
     return pattern(rf"{many}(?!次)").search(flat) is not None
 
 
@@ -155,9 +167,13 @@ def _paid_or_held(flat: str, at: int, end: int, unit: str, clause_start: int) ->
     held = rf"(?P<deed>{_LETTER}{{0,4}}?)(?:{chain}{_LETTER}{{0,2}}?)?{about}{number}(?:{any_of(units().countable - units().periods)})(?![{CN}元块])"
     held_here = pattern(held).match(flat, end)
     head = flat[clause_start:at]
+    after_value = 0 < clause_start and flat[clause_start - 1] not in ",;。、:\n!?() "
     begins = not head or head.endswith(("平均", "大概", "大约", "算下来"))
-    if held_here and (timed or (begins and counted_in(flat, unit))):
+    beside = not begins and after_value and len(head) <= 4  # 持证班十个班一个班五十人
+    if held_here and (timed or ((begins or beside) and counted_in(flat, unit))):
         same = flat[end : held_here.end()].endswith(unit)
+        if beside and not timed and not held_here["deed"]:
+            return False
         return not same and not (timed and held_here["deed"] == "" and unit in "天日")
     chained = pattern(rf"[一每](?:{per})$").search(head) is not None
     if timed:
@@ -175,7 +191,8 @@ def _paid_or_held(flat: str, at: int, end: int, unit: str, clause_start: int) ->
     seen = named is not None and named.group() in flat[:clause_start]
     thing = pattern(rf"{_LETTER}{{1,3}}").match(flat, end)
     seen = seen or (thing is not None and counted_in(flat, unit + thing.group()))
-    done = pattern(rf"{_DOING}$").fullmatch(head) is not None
+    done = pattern(rf"(?:{_DOING}|{_LETTER}|.*(?:{any_of(_deeds())}))").fullmatch(head) is not None
+    done = done or (pattern(r"[一-龥]{2,}$").search(head) is not None and _again(flat, end, unit))
     of_these = head.endswith("的") or chained  # 新建的一个6万, 一次一台260
     return (not head or seen or done or of_these) and pattern(
         rf"{more}{_LETTER}{{0,5}}?{about}{money}"

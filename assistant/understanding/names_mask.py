@@ -1,7 +1,7 @@
 """Numbers that count nothing: in names, documents, telephone numbers, ages, list marks."""
 
 from assistant.understanding.found import Taken
-from assistant.understanding.lexicon import any_of, numbered_names, pattern
+from assistant.understanding.lexicon import any_of, numbered_names, pattern, units
 from assistant.understanding.scan import Scan
 
 _CN = "一二两三四五六七八九十百零"
@@ -39,6 +39,10 @@ def mask_names(scan: Scan, taken: Taken) -> None:
     for found in pattern("|".join(_GENERIC)).finditer(scan.flat):
         taken.take(found.start(), found.end())
     for found in pattern(any_of(numbered_names())).finditer(scan.flat):
+        if found.group().endswith("个一") and pattern(any_of(units().classifiers)).match(
+            scan.flat, found.end()
+        ):
+            continue  # 防磁柜六个｜一个四千五
         after = scan.flat[found.end() : found.end() + 1]
         if found.group() == "一批" and (after == "次" or after.isdigit() or after in set(_CN)):
             continue  # 一批三十五个人

@@ -52,7 +52,7 @@ _COUNTED = re.compile(
 )
 _GENERIC = frozenset(
     {"企业", "群众", "业主", "村集体", "支出", "涉及", "覆盖", "惠及", "受益", "参加", "参与", "共计", "包括", "这儿有", "这里有", "一共有", "需要", "主要", "工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
-     "去年", "上年", "往年", "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "保费", "标准"}
+     "去年", "上年", "往年", "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "购买服务", "服务", "换新", "保费", "标准"}
 )  # fmt: skip
 _PAID_OUT = re.compile(r"(?:补助|补贴|奖补|奖励|扶持|资助)(?:资金|经费|金)?$")
 _NO_SUBJECT = re.compile(
@@ -72,7 +72,7 @@ _BARE_MONEY = re.compile(r"(?:宣传|工作|培训|活动|运行)(?:经费|费)"
 """Money of which nothing says what it is for."""
 
 _CHATTY = re.compile(
-    r"[我您他她咱俺]|你(?!好)|了(?!解)|说(?!明|书|唱)|没(?!收)|不(?!动产|锈钢|良|孕|间断|文明|定期|合格|燃|规则)|很|太(?![阳极空湖])|[吗呢啥咋]|怎么|什么|大家|^老师$|新手|布置|交代|挺|隔壁|容易|马上|催|电话(?!费|线|机|亭)|远$|[老总](?=是|卡|坏|死|掉|出)|预算要|意见|投诉(?![处举受])|反映|^是|[多差乱慢贵]$"
+    r"[我您他她咱俺]|你(?!好)|了(?!解)|说(?!明|书|唱)|没(?!收)|不(?!动产|可移|锈钢|良|孕|间断|文明|定期|合格|燃|规则)|很|太(?![阳极空湖])|[吗呢啥咋]|怎么|什么|大家|^老师$|新手|布置|交代|挺|隔壁|容易|马上|催|电话(?!费|线|机|亭)|远$|[老总](?=是|卡|坏|死|掉|出)|预算要|意见|投诉(?![处举受])|反映|^是|[多差乱慢贵]$"
 )
 """Words of speech: a clause with them names the project only where no other does."""
 
@@ -123,6 +123,9 @@ def read_subject(
         if aim or _FOUNDED.match(words_of) or (founded and _AIM.match(words_of)):
             founded, later = True, later or topic
             continue
+        if later_named(scan, end, topic):
+            later = later or topic  # 园林，补植行道树; 供销社 农资储备
+            continue
         if _CHATTY.search(topic):
             talk = talk or topic
             continue
@@ -155,6 +158,25 @@ def read_subject(
     if listed:
         return Subject(_joined(listed))
     return Subject(_shortened(talk or rated))
+
+
+def later_named(scan: Scan, end: int, topic: str) -> bool:
+    """True for a mere field or office of two or three letters where the next clause says what is done."""
+    if len(topic) > 3 or scan.flat[end : end + 1] not in {",", " "} or _says_done(topic):
+        return False
+    following = re.compile(r"[,\s]?(?:20\d\d年|今年|明年)?(?P<next>[一-龥]{4,12})").match(
+        scan.flat, end
+    )
+    if following is None:
+        return False
+    name = tidy_topic(following["next"])
+    return (
+        _usable(name)
+        and pattern(
+            rf"^(?:{any_of(words('verbs', 'acting'))})|(?:{any_of(words('verbs', 'trailing'))}|{any_of(words('verbs', 'deeds'))})$"
+        ).search(name)
+        is not None
+    )
 
 
 def _says_done(topic: str) -> bool:

@@ -156,6 +156,7 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     word = found.group().strip("()")
     if (
         word == "内"
+        and not flat[:at].endswith(("小时", "分钟"))
         and pattern(r"[一-龥]").match(flat, found.end())
         and flat[found.end()] not in "完办出到建验"
         and not pattern(ANSWERED).match(flat, found.end())

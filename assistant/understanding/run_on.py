@@ -116,7 +116,9 @@ def with_pauses(placed: Placed) -> Placed:
     for found in _yuan_unsaid().finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "元"))
     for stretch in _STRETCH.finditer(text):
-        if len(stretch.group()) < _LONG and len(_spelled().findall(stretch.group())) < 3:
+        said = stretch.group()
+        dictated = len(_spelled().findall(said)) > 2 or len(_price().findall(said)) > 1
+        if len(said) < _LONG and not dictated:
             continue
         for at in _breaths(text, stretch.start(), stretch.end()):
             edits.setdefault(at, (at, "，"))

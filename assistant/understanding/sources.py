@@ -43,7 +43,7 @@ def shares(what: str) -> bool:
     """True for 区上拿 of 区上拿60%: who bears which part, no rate that the project is to reach."""
     return bool(
         pattern(
-            rf"^(?:其余|剩下|余下)?(?:{_PUBLIC}|{_TOWN}|{_OWN}){_LEVEL}?(?:拿|出|承担|负担|分担|配)$|^(?:中央|省|市|县|区|地方|本级)[里上级]?(?:财政|资金)?$"
+            rf"^(?:其余|剩下|余下)?(?:{_PUBLIC}|{_TOWN}|{_OWN}){_LEVEL}?(?:拿|自?[出筹付]|承担|负担|分担|配)$|^(?:中央|省|市|县|区|地方|本级)[里上级]?(?:财政|资金)?$"
         ).match(what)
     )
 
