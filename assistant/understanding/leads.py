@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.numbers import CN
+from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, holds
 
 _SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
 _LIGHT = r"(?:投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花)"
 _PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"
 _SO_MANY_TIMES = rf"[一-龥]{{0,4}}?(?:\d+|[{CN}]{{1,3}})(?:场次|次|场|回|遍|轮)(?![一-龥]*[元块])"
-_LETTER = rf"(?:(?![{CN.replace('点', '')}])[一-龥])"  # 点 is a thing too: 一个点260块
 _A_NUMBER = r"\d|[一二两三四五六七八九][十百千万]|[十百千][一二两三四五六七八九](?![个月季])"
 _FURTHEST = 14  # characters between 每… and its number
 
@@ -114,7 +114,9 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         flat, found.end()
     ):
         return Lead(found.start(), found.end(), spread(unit), found.group())
-    if _paid_or_held(flat, at, found.end(), unit, clause_start):
+    if holds(flat, at, found.end(), unit, clause_start) or costs(
+        flat, at, found.end(), unit, clause_start
+    ):
         return Lead(found.start(), found.end(), spread(unit), found.group())
     if not pattern(after).match(flat, found.end()):
         return None
@@ -127,109 +129,36 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     return None
 
 
-_BOUGHT = frozenset({"台", "套", "辆", "部", "架", "艘", "块"})  # 彩超机一台85万 may be one
-_PAYING = r"(?:[给付交补奖收]给?|补[助贴]|奖励|[一-龥]{0,4}(?:费|租金?|工资|报酬|津贴|油钱))"
-_DOING = rf"(?:{_LETTER}{{0,4}})?(?:[换修买补装收送发拆洗扫采印派查办上搬])"
-
-
-@cache
-def _deeds() -> tuple[str, ...]:
-    return (*words("verbs", "trailing"), *words("verbs", "deeds"))
-
-
-def _again(flat: str, end: int, unit: str) -> bool:
-    """True where two such prices stand side by side: 夏装一套一百一，冬装一套二百六."""
-    price = rf"一{re.escape(unit)}(?:[\d.]+|[{CN}]+?)(?:元|块)?"
-    near = flat[max(0, end - 16) : end + 18]
-    return pattern(rf"{price}[,、]?{_LETTER}{{2,4}}{price}(?=[,;。、 ]|$)").search(near) is not None
-
-
-@cache
-def counted_in(flat: str, unit: str) -> bool:
-    """True where the text counts more than one of the unit; 二期 is the second, no count."""
-    many = rf"(?:(?<![\d.])(?:[2-9]|\d{{2,}})[多余]?|[{CN}]*[两三四五六七八九十百千万亿](?:[多余])?)万?{'个?' if unit == '人' else ''}{re.escape(unit)}"
-    return pattern(rf"{many}(?!次)").search(flat) is not None
-
-
-def _paid_or_held(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
-    """True for one of what the request counts, with what is paid or held for it.
-
-    处理一吨给人家二百三, 调解成功一件奖一百, 换一扇两千八; 一年清理两万四千辆次, 一期十二门课.
-    """
-    number = rf"(?:[\d.]+[十百千]*|[{CN}]+)"
-    per = any_of(units().per)
-    about = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要)*"
-    until = r"(?=[,;。、:!?) \n]|的(?:标准|价)|$)"
-    money = rf"{number}(?:万?(?:元|块)|毛|角|万?{until})"
-    chain = rf"{_LETTER}{{0,2}}[一每](?:{per})"
-    more = rf"(?:{chain})?"
-    timed = unit in units().time_per
-    held = rf"(?P<deed>{_LETTER}{{0,4}}?)(?:{chain}{_LETTER}{{0,2}}?)?{about}{number}(?:{any_of(units().countable - units().periods)})(?![{CN}元块])"
-    held_here = pattern(held).match(flat, end)
-    head = flat[clause_start:at]
-    after_value = 0 < clause_start and flat[clause_start - 1] not in ",;。、:\n!?() "
-    begins = not head or head.endswith(("平均", "大概", "大约", "算下来"))
-    beside = not begins and after_value and len(head) <= 4  # 持证班十个班一个班五十人
-    if held_here and (timed or ((begins or beside) and counted_in(flat, unit))):
-        same = flat[end : held_here.end()].endswith(unit)
-        if beside and not timed and not held_here["deed"]:
-            return False
-        return not same and not (timed and held_here["deed"] == "" and unit in "天日")
-    chained = pattern(rf"[一每](?:{per})$").search(head) is not None
-    if timed:
-        costs = "" if chained else "(?:费|租金?|工资|报酬|津贴|补[助贴]?|[油电水工]钱)"
-        return pattern(rf"{_LETTER}{{0,5}}?{costs}{about}{money}").match(flat, end) is not None
-    if unit not in _BOUGHT and pattern(rf"{about}{number}块(?:钱|{until})").match(flat, end):
-        return True  # 冻精一支十五块
-    if not counted_in(flat, unit):
-        return False
-    if pattern(
-        rf"{more}{_LETTER}{{0,3}}?{_PAYING}(?:人家|他们?|对方|{_LETTER}{{2}})?{about}{money}"
-    ).match(flat, end):
-        return True
-    named = pattern(r"[一-龥]{2}$").search(head)
-    seen = named is not None and named.group() in flat[:clause_start]
-    thing = pattern(rf"{_LETTER}{{1,3}}").match(flat, end)
-    seen = seen or (thing is not None and counted_in(flat, unit + thing.group()))
-    done = pattern(rf"(?:{_DOING}|{_LETTER}|.*(?:{any_of(_deeds())}))").fullmatch(head) is not None
-    done = done or (pattern(r"[一-龥]{2,}$").search(head) is not None and _again(flat, end, unit))
-    of_these = head.endswith("的") or chained  # 新建的一个6万, 一次一台260
-    return (not head or seen or done or of_these) and pattern(
-        rf"{more}{_LETTER}{{0,5}}?{about}{money}"
-    ).match(flat, end) is not None
-
-
 def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_start: int) -> bool:
     """True for one of what was counted: 一盏灯｜一年电费九十块, 一年｜电费九十块, 一个村｜装4个."""
-    letter = _LETTER
     number = rf"(?:[\d.]+万?|[{CN}]+)"
     times = any_of(units().time_per)
     if counted & {"平方米", "平方"}:
         counted = counted | {"平"}
     known = unit in counted or unit in units().people
-    paid = rf"{letter}{{0,6}}?(?:费|补助|补贴|工资|津贴|报酬){{0,1}}{_LIGHT}{{0,2}}(?:{number}(?:元|块)|[\d.]+万|[\d.]+(?=[,;。、 \n]|$))"
-    noun = pattern(rf"{letter}{{0,6}}?(?=[一每](?:{times}){paid})").match(flat, end)
+    paid = rf"{LETTER}{{0,6}}?(?:费|补助|补贴|工资|津贴|报酬){{0,1}}{_LIGHT}{{0,2}}(?:{number}(?:元|块)|[\d.]+万|[\d.]+(?=[,;。、 \n]|$))"
+    noun = pattern(rf"{LETTER}{{0,6}}?(?=[一每](?:{times}){paid})").match(flat, end)
     if noun and (known or (noun.group() and noun.group() in flat[:at])):
         return True
     if unit in units().time_per and pattern(paid).match(flat, end):
         return at > clause_start and flat[at - 1] != "每"
-    counted_here = pattern(rf"(?:{number})(?:{any_of({unit})}){letter}{{1,6}}$")
+    counted_here = pattern(rf"(?:{number})(?:{any_of({unit})}){LETTER}{{1,6}}$")
     if unit in counted and counted_here.search(flat[max(0, at - 12) : at]):
         return bool(
             pattern(rf"(?:{number})(?:元|块|[,;。、 \n]|$)").match(flat, end)
         )  # 两台空调一台5500
-    paid_each = rf"{letter}{{0,6}}{number}(?:元|块|[角毛])"
-    bought = unit in _BOUGHT
+    paid_each = rf"{LETTER}{{0,6}}{number}(?:元|块|[角毛])"
+    bought = unit in BOUGHT
     if unit in counted and not bought and pattern(paid_each).match(flat, end):
         return True  # 扫描一页3毛5
-    if pattern(rf"{letter}{{0,4}}[一每](?:{any_of(units().per)}){paid_each}").match(flat, end):
+    if pattern(rf"{LETTER}{{0,4}}[一每](?:{any_of(units().per)}){paid_each}").match(flat, end):
         return unit in {"次", "场", "天", "年", "月", "期"}  # 一次一个点260块
     if known and at == clause_start:
-        named = rf"{letter}{{1,6}}(?:{number}(?:元|块)|[\d.]+万?(?=[,;。、 \n]|$))"
+        named = rf"{LETTER}{{1,6}}(?:{number}(?:元|块)|[\d.]+万?(?=[,;。、 \n]|$))"
         if pattern(named).match(flat, end):
             return True  # 10节，一节课老师300
     gets = pattern(
-        rf"(?P<noun>{letter}{{1,4}}?)(?:装|配备|配|上|设|建|发|安|放|派|开)?{number}(?:{any_of(units().classifiers)})"
+        rf"(?P<noun>{LETTER}{{1,4}}?)(?:装|配备|配|上|设|建|发|安|放|派|开)?{number}(?:{any_of(units().classifiers)})"
     ).match(flat, end)
     return bool(gets and at == clause_start and known and gets["noun"] in flat[:at])
 

@@ -1,0 +1,102 @@
+"""One of what a request counts, with what is paid or held for it.
+
+处理一吨给人家二百三, 调解成功一件奖一百, 换一扇两千八; 一年清理两万四千辆次, 一期十二门课.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.numbers import CN
+
+LETTER = rf"(?:(?![{CN.replace('点', '')}])[一-龥])"  # 点 is a thing too: 一个点260块
+BOUGHT = frozenset({"台", "套", "辆", "部", "架", "艘", "块"})
+"""Units of which one may be bought for its price: 彩超机一台85万."""
+
+_PAYING = r"(?:[给付交补奖收]给?|补[助贴]|奖励|[一-龥]{0,4}(?:费|租金?|工资|报酬|津贴|油钱))"
+_TO_WHOM = rf"(?:人家|他们?|对方|{LETTER}{{2}})?"
+_OF_TIME = "(?:费|租金?|工资|报酬|津贴|补[助贴]?|[油电水工]钱)"
+_ABOUT = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要)*"
+_NUMBER = rf"(?:[\d.]+[十百千]*|[{CN}]+)"
+_UNTIL = r"(?=[,;。、:!?) \n]|的(?:标准|价)|$)"
+_MONEY = rf"{_NUMBER}(?:万?(?:元|块)|毛|角|万?{_UNTIL})"
+_FOR_EACH = ("平均", "大概", "大约", "算下来")
+_MARKS = ",;。、:\n!?() "
+
+
+@cache
+def _chain() -> str:
+    """A second unit: the 一天 of 一条一天."""
+    return rf"{LETTER}{{0,2}}[一每](?:{any_of(units().per)})"
+
+
+@cache
+def _done() -> str:
+    """What is done with one: a single letter, or a verb at the end."""
+    verbs = (*words("verbs", "trailing"), *words("verbs", "deeds"))
+    single = f"{LETTER}{{0,4}}[换修买补装收送发拆洗扫采印派查办上搬]"
+    return rf"(?:{single}|{LETTER}|.*(?:{any_of(verbs)}))"
+
+
+@lru_cache(maxsize=512)
+def counted_in(flat: str, unit: str) -> bool:
+    """True where the text counts more than one of the unit; 二期 is the second, no count."""
+    many = rf"(?:(?<![\d.])(?:[2-9]|\d{{2,}})[多余]?|[{CN}]*[两三四五六七八九十百千万亿][多余]?)万?"
+    one = "个?" if unit == "人" else ""
+    return re.search(rf"{many}{one}{re.escape(unit)}(?!次)", flat) is not None
+
+
+def holds(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
+    """True for 一年清理两万四千辆次, 一期十二门课: how much one time or one of several holds.
+
+    The words 一 and ``unit`` stand at ``at`` to ``end``.
+    """
+    counts = any_of(units().countable - units().periods)
+    held = pattern(
+        rf"(?P<deed>{LETTER}{{0,4}}?)(?:{_chain()}{LETTER}{{0,2}}?)?{_ABOUT}{_NUMBER}(?:{counts})(?![{CN}元块])"
+    ).match(flat, end)
+    if held is None or held.group().endswith(unit):
+        return False
+    if unit in units().time_per:
+        return bool(held["deed"]) or unit not in {"天", "日"}
+    head = flat[clause_start:at]
+    first = not head or head.endswith(_FOR_EACH)
+    after_value = clause_start > 0 and flat[clause_start - 1] not in _MARKS
+    beside = after_value and len(head) <= 4 and bool(held["deed"])  # 持证班十个班一个班五十人
+    return (first or beside) and counted_in(flat, unit)
+
+
+def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
+    """True for 处理一吨给人家二百三, 换一扇两千八, 一年水电费六万: what is paid for one."""
+    head = flat[clause_start:at]
+    chained = pattern(rf"[一每](?:{any_of(units().per)})$").search(head) is not None
+    if unit in units().time_per:
+        spent = "" if chained else _OF_TIME
+        return pattern(rf"{LETTER}{{0,5}}?{spent}{_ABOUT}{_MONEY}").match(flat, end) is not None
+    if unit not in BOUGHT and pattern(rf"{_ABOUT}{_NUMBER}块(?:钱|{_UNTIL})").match(flat, end):
+        return True  # 冻精一支十五块
+    if not counted_in(flat, unit):
+        return False
+    more = rf"(?:{_chain()})?"
+    paid = rf"{more}{LETTER}{{0,3}}?{_PAYING}{_TO_WHOM}{_ABOUT}{_MONEY}"
+    if pattern(paid).match(flat, end):
+        return True
+    of_these = head.endswith("的") or chained  # 新建的一个6万, 一次一台260
+    known = not head or of_these or _seen(flat, end, unit, head, clause_start)
+    if not known and not pattern(_done()).fullmatch(head):
+        return False
+    return pattern(rf"{more}{LETTER}{{0,5}}?{_ABOUT}{_MONEY}").match(flat, end) is not None
+
+
+def _seen(flat: str, end: int, unit: str, head: str, clause_start: int) -> bool:
+    """True where the noun beside 一 is that of something counted, or such prices stand in a row."""
+    noun = pattern(r"[一-龥]{2}$").search(head)
+    if noun is not None and noun.group() in flat[:clause_start]:
+        return True
+    thing = pattern(rf"{LETTER}{{1,3}}").match(flat, end)
+    if thing is not None and counted_in(flat, unit + thing.group()):
+        return True
+    price = rf"一{re.escape(unit)}(?:[\d.]+|[{CN}]+?)(?:元|块)?"
+    near = flat[max(0, end - 16) : end + 18]  # 夏装一套一百一，冬装一套二百六
+    row = pattern(rf"{price}[,、]?{LETTER}{{2,4}}{price}(?=[,;。、 ]|$)").search(near)
+    return noun is not None and row is not None
