@@ -84,9 +84,8 @@ def _spelled() -> re.Pattern[str]:
 @cache
 def _yuan_unsaid() -> re.Pattern[str]:
     """二十五一把: no number goes on with 一 after a digit, so that 一把 says what 25元 buys."""
-    return re.compile(
-        rf"[{_CN}\d][一二两三四五六七八九\d](?<!\d\d\d\d)(?P<at>)(?=一(?:{any_of(units().countable)})(?![{_CN}一-龥]|人))"
-    )
+    counted = any_of(units().countable - units().periods - units().times - {"天", "小时"})
+    return re.compile(rf"[{_CN}][一二两三四五六七八九](?P<at>)一(?:个人|{counted})(?![{_CN}])")
 
 
 @cache
@@ -115,6 +114,8 @@ def with_pauses(placed: Placed) -> Placed:
         edits.setdefault(found.start(), (found.end(), ""))
     for found in _yuan_unsaid().finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "元"))
+        if "一" <= text[found.end() : found.end() + 1] <= "龥":
+            edits.setdefault(found.end(), (found.end(), "，"))
     for stretch in _STRETCH.finditer(text):
         said = stretch.group()
         dictated = len(_spelled().findall(said)) > 2 or len(_price().findall(said)) > 1

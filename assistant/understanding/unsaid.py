@@ -12,7 +12,9 @@ from corpus.values import ValueKind
 _DONE_SO_FAR = re.compile(r"(?:跑|用|住|开|干|运行|使用)了(?:快|将近|大概|差不多)?$")
 """救护车跑了20万公里: what has been, unless it is money."""
 
-_PAST = re.compile(r"(?:去年|上年度?|前年|往年)度?(?!结转|结余)(?:是|为|共|只有|已)?[一-龥]{0,4}$")
+_PAST = re.compile(
+    r"(?:去年|上年度?|前年|往年)度?(?!结转|结余)(?:是|为|共|只有|已)?[一-龥]{0,4}(?<!的)$"
+)
 """Words before a figure of an earlier year, which is none of this project's."""
 
 _OF_A_MEETING = re.compile(

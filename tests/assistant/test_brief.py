@@ -49,6 +49,7 @@ def measure() -> ModuleType:
         ("requests_later.txt", 26),
         ("requests_new.txt", 30),
         ("requests_spoken.txt", 30),
+        ("requests_blind.txt", 30),
     ],
 )
 def test_requests_of_many_fields(measure: ModuleType, file: str, least: int) -> None:
