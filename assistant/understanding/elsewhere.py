@@ -25,7 +25,7 @@ _HEARD = re.compile(
     r"上[次回](?!会)|别的?(?:单位|地方|村|镇|乡|县|区|街道|社区|学校|家|人)|(?<![给付让请找跟和叫替把])人家(?!里|庭)|对方报价|原来?(?:报|谈|要|打算|计划(?!生育)|想|定|是)|本来(?!水)"
 )
 _REFUSED = re.compile(
-    r"(?:这[次回]不|先不|不[买要办搞做报]了?|没(?:有)?(?:用|理|要)[他它她]?们?(?:的|了)?|给不起|用不起|买不起)(?=$|[哈呀啊吧的])"
+    r"(?:这[次回]不|先不|不[买要办搞做报]了?|没(?:有)?(?:用|理|要)[他它她]?们?(?:的|了)?|给不起|用不起|买不起)(?=$|[哈呀啊吧的])|[一-龥]{0,4}不如"
 )
 
 
@@ -59,7 +59,8 @@ def _of_another_year(scan: Scan, one: Found, table: int | None, this_year: int |
     if said is None or said.group("next"):
         return False
     between = before[said.end() :]
-    if _COMPARED.search(before[max(0, said.start() - 3) :]) or _WHICH.search(between):
+    object_of = said.start() > 0 and _WHICH.search(between)  # 维护去年建的12个
+    if _COMPARED.search(before[max(0, said.start() - 3) :]) or object_of:
         return False  # 比去年多3个; 去年建的12个
     if said.group("past"):
         return _HAPPENED.search(between) is not None

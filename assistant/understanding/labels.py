@@ -270,7 +270,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         after = place.group()  # 7个村｜保洁员42名: the rest is what the next number counts
     if one.value.unit in units().people and pattern(r".*[不没难]").match(after):
         after = ""  # 410人过河不方便
-    if after in _SIDES | _SIZES | _OTHER_WORDS:
+    if after in _SIDES | _SIZES | _OTHER_WORDS or after.startswith("年久"):
         after = ""
     if before in _DONE:
         before = ""

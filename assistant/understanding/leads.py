@@ -32,7 +32,7 @@ def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
         rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>万?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
-        rf"|(?P<implied>{any_of(known.implied_per)})"
+        rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])"
     )
 
 
@@ -60,7 +60,7 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
         if token.group("implied"):
             per = units().implied_per[token.group("implied")]
         else:
-            per = spread(token.group("time") or token.group("thing"))
+            per = spread(token.group("time") or token.group("thing") or token.group("mean"))
         found.append(Lead(token.start(), token.end(), per, token.group()))
     found.sort(key=lambda lead: lead.start)
     kept: list[Lead] = []

@@ -123,7 +123,7 @@ def read_subject(
         if aim or _FOUNDED.match(words_of) or (founded and _AIM.match(words_of)):
             founded, later = True, later or topic
             continue
-        if later_named(scan, end, topic):
+        if _later_named(scan, end, topic):
             later = later or topic  # 园林，补植行道树; 供销社 农资储备
             continue
         if _CHATTY.search(topic):
@@ -160,10 +160,12 @@ def read_subject(
     return Subject(_shortened(talk or rated))
 
 
-def later_named(scan: Scan, end: int, topic: str) -> bool:
+def _later_named(scan: Scan, end: int, topic: str) -> bool:
     """True for a mere field or office of two or three letters where the next clause says what is done."""
     if len(topic) > 3 or scan.flat[end : end + 1] not in {",", " "} or _says_done(topic):
         return False
+    if pattern(r"(?:村|社区|学校|单位|街道|乡镇|小区)$").search(topic):
+        return False  # 行政村, of which each gets something
     following = re.compile(r"[,\s]?(?:20\d\d年|今年|明年)?(?P<next>[一-龥]{4,12})").match(
         scan.flat, end
     )
@@ -200,9 +202,9 @@ def _filled(topic: str, found: list[Found]) -> str:
     who = person_in(topic)
     if got and who and topic.endswith(who):
         return topic + got  # 社区网格员 with 每人每月补助300元
-    if pattern(rf"^(?:{any_of(words('verbs', 'trailing'))}|扶持|资助|奖补|补助|救助)$").match(
-        topic
-    ):
+    if pattern(
+        rf"^(?:{any_of(words('verbs', 'trailing'))}|加固|扶持|资助|奖补|补助|救助){{1,2}}$"
+    ).match(topic):
         whom = next((one.what for one in found if not one.value.per and one.what), "")
         return whom + topic if whom and topic not in whom else topic
     return topic

@@ -16,9 +16,9 @@ BOUGHT = frozenset({"台", "套", "辆", "部", "架", "艘", "块"})
 _PAYING = r"(?:[给付交补奖收]给?|补[助贴]|奖励|[一-龥]{0,4}(?:费|租金?|工资|报酬|津贴|油钱))"
 _TO_WHOM = rf"(?:人家|他们?|对方|{LETTER}{{2}})?"
 _OF_TIME = "(?:费|租金?|工资|报酬|津贴|补[助贴]?|[油电水工]钱)"
-_ABOUT = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要)*"
+_ABOUT = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要|按照?)*"
 _NUMBER = rf"(?:[\d.]+[十百千]*|[{CN}]+)"
-_UNTIL = r"(?=[,;。、:!?) \n]|的(?:标准|价)|$)"
+_UNTIL = r"(?=[,;。、:!?) \n]|的(?:标准|价)|来?算|$)"
 _MONEY = rf"{_NUMBER}(?:万?(?:元|块)|毛|角|万?{_UNTIL})"
 _FOR_EACH = ("平均", "大概", "大约", "算下来")
 _MARKS = ",;。、:\n!?() "
@@ -75,6 +75,8 @@ def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
         return pattern(rf"{LETTER}{{0,5}}?{spent}{_ABOUT}{_MONEY}").match(flat, end) is not None
     if unit not in BOUGHT and pattern(rf"{_ABOUT}{_NUMBER}块(?:钱|{_UNTIL})").match(flat, end):
         return True  # 冻精一支十五块
+    if chained and unit != "块" and pattern(rf"{_ABOUT}{_MONEY}").match(flat, end):
+        return True  # 一人一件二十八
     if not counted_in(flat, unit):
         return False
     more = rf"(?:{_chain()})?"

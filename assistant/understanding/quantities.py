@@ -291,7 +291,11 @@ def _money(
     if flat[start : start + 1] == "¥":
         return at, f"{scale}元", False
     ends = flat.startswith(("包吃", "包住", "包食"), at)  # 一人一天400包吃住
-    ends = ends or pattern(r"(?:一|总)?共(?!同)|合计|的(?:标准|价)").match(flat, at) is not None
+    ends = (
+        ends
+        or pattern(r"(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])").match(flat, at)
+        is not None
+    )
     ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
     if unit or not ends or amount.low_unit:
         return None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, pattern, people, spoken_words, words
-from assistant.understanding.topics import TAIL, strip_asking
+from assistant.understanding.topics import POINTING, TAIL, strip_asking
 from corpus.occasions import festival_in
 
 _BROKEN = (
@@ -107,7 +107,7 @@ def _in_full(clause: str) -> set[Callable[[str, str], str]]:
 
 def plain_thing(text: str) -> str:
     """A thing without who has it and without 的: 我们学校的操场 -> 学校操场."""
-    text = _WHOSE.sub("", text.strip())
+    text = _WHOSE.sub("", POINTING.sub("", text.strip()))
     text = re.sub(r"^(?:全[镇县乡市区村]|辖区内?|[里上])的?(?=.{2})", "", text)
     text = re.sub(r"(?<=..)(?:里面|里|上面)的", "", text)
     text = re.sub(r"(?:这些|那些|这个|那个|等)+(?:东西|物资|物品)?$", "", text)
@@ -283,6 +283,8 @@ def _broken(said: str, later: list[str], *, first: bool) -> str:
         ).match(clause)
         if remedy and not _other_verb(remedy):
             named = remedy.group("thing")
+            if named in _deeds():  # 需加固维修
+                return _named(found.group("thing"), remedy.group("deed")) + _deeds()[named]
             better = len(named) >= 2 and not named.endswith(("的", "了", "吧"))
             return _named(named if better else found.group("thing"), remedy.group("deed"))
     return ""

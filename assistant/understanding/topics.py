@@ -45,6 +45,10 @@ _MORE_DONE = re.compile(
 )
 """What is done with a thing besides its being bought."""
 _WHOSE = r"^([一-龥]{1,8}?(?:所|学|校|院|局|站|镇|县|区|街道|中心|机关))的(?=[一-龥]{2,}$)"
+POINTING = re.compile(
+    r"[这那][条座个些间块栋处台辆口](?=[一-龥]{2})|(?<=[一-龥]{2})每个?[班村组队站点校](?=[一-龥]{3})|(?<=[一-龥]{4})一下子?$"
+)
+"""那条老河堤, 每个班, 加固一下: words that point or soften, no part of a name."""
 _OFFICES = re.compile(r"^[一-龥]{0,6}(?:残联|妇联|团委|工会|局|办|科|股|队)的(?=[一-龥]{4})")
 """残联的辅具适配: who asks for it is no part of the name."""
 _FORM_FOR = re.compile(
@@ -107,6 +111,7 @@ def tidy_topic(text: str) -> str:
     if broken:
         what = {"路": "道路", "灯": "照明灯"}.get(broken["what"], broken["what"])
         return _written(what + _MENDED.get(broken["verb"], broken["verb"]))
+    text = POINTING.sub("", re.sub(r"给予(?=补助|补贴|奖励|奖补|救助|资助)", "", text))
     form = _FORM_FOR.match(text)
     text = strip_asking(form.group("what") if form else text)
     text = TAIL.sub("", text)
@@ -164,6 +169,8 @@ def tidy_topic(text: str) -> str:
         text = bought.group("who") + re.sub(r"购置$", "", bought.group("what")) + "购置"
     text = re.sub(r"^(?:个(?![人体案性])|的|社区的|村的)(?=.{2})", "", text)
     text = re.sub(r"^(?:单位|学校|[局所站院校馆])里(?!程)的?(?=[一-龥]{3})", "", text)
+    text = re.sub(r"^[镇村乡街][上里]的?(?=[一-龥]{4})", "", text)
+    text = re.sub(r"^对(?=[一-龥].*(?:补助|补贴|奖补|奖励)$)", "", text)
     text = re.sub(r"(?<=[一-龥]{2})(?:春秋两季|春秋|每年|按月|按季度?)$", "", text)
     text = pattern(rf"(?<=[一-龥]{{2}})的(?=(?:{_given_or_done()})$)").sub("", TAIL.sub("", text))
     return _written(text)

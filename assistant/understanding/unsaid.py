@@ -12,9 +12,7 @@ from corpus.values import ValueKind
 _DONE_SO_FAR = re.compile(r"(?:跑|用|住|开|干|运行|使用)了(?:快|将近|大概|差不多)?$")
 """救护车跑了20万公里: what has been, unless it is money."""
 
-_PAST = re.compile(
-    r"(?:去年|上年度?|前年|往年)度?(?!结转|结余)(?:是|为|共|只有|已)?[一-龥]{0,4}(?<!的)$"
-)
+_PAST = re.compile(r"(?:去年|上年度?|前年|往年)度?(?!结转|结余)(?:是|为|共|只有|已)?[一-龥]{0,4}$")
 """Words before a figure of an earlier year, which is none of this project's."""
 
 _OF_A_MEETING = re.compile(
@@ -38,8 +36,15 @@ def of_this_project(scan: Scan, found: list[Found]) -> tuple[list[Found], list[F
         if not (_whole_year(one) and one.value.unit == "年")
         or not (spelled_out or _RECKONED.match(scan.flat, one.end))
     ]
+    found = [one for one in found if not _qualifies(scan, one)]
     other = [one for one in found if _elsewhere(scan, one)]
     return [one for one in found if one not in other], other
+
+
+def _qualifies(scan: Scan, one: Found) -> bool:
+    """True for 存栏50头以上的规模场: which ones are meant, no target."""
+    bound = one.value.kind is ValueKind.QUANTITY and one.value.sign in {"≥", "≤"}
+    return bound and pattern(r"(?<=[上下内])的[一-龥]{2}").match(scan.flat, one.end) is not None
 
 
 def _elsewhere(scan: Scan, one: Found) -> bool:
@@ -48,7 +53,11 @@ def _elsewhere(scan: Scan, one: Found) -> bool:
         return True
     if one.value.amount is None and _DONE_SO_FAR.search(before):
         return True
-    return _PAST.search(before) is not None
+    past = _PAST.search(before)
+    object_of = (
+        past and past.group().endswith("的") and pattern(r"[一-龥]$").search(before[: past.start()])
+    )
+    return past is not None and not object_of  # 维护去年建的12个
 
 
 def _whole_year(one: Found) -> bool:
