@@ -9,6 +9,7 @@ from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
 
 _MARKS = frozenset(",;。!?\n ")
+_FURTHEST = 80  # characters of a clause that are looked at
 _COUNTS = frozenset(
     {ValueKind.QUANTITY, ValueKind.UNIT_PRICE, ValueKind.MONEY, ValueKind.FREQUENCY}
 )
@@ -45,10 +46,11 @@ def of_others(scan: Scan, found: list[Found], years: list[YearSaid]) -> list[Fou
 
 def _clause(scan: Scan, one: Found) -> tuple[str, str]:
     """The words of its clause before and after a value."""
+    first, last = max(0, one.start - _FURTHEST), min(len(scan.flat), one.end + _FURTHEST)
     start, end = one.start, one.end
-    while start and scan.flat[start - 1] not in _MARKS:
+    while start > first and scan.flat[start - 1] not in _MARKS:
         start -= 1
-    while end < len(scan.flat) and scan.flat[end] not in _MARKS:
+    while end < last and scan.flat[end] not in _MARKS:
         end += 1
     return scan.flat[start : one.start], scan.flat[one.end : end]
 

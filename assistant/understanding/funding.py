@@ -141,8 +141,14 @@ def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found], found: l
         return False
     before = scan.flat[:clause]
     new = said["thing"][-2:] not in before and not pattern(_ALL_OF_IT).search(said["thing"])
+    priced = (ValueKind.UNIT_PRICE, ValueKind.MONEY)
     if new and any(
-        other.value.kind is ValueKind.UNIT_PRICE and other.start < clause for other in found
+        other.value.kind in priced
+        and source_said(other.what) is None
+        and (other.start < clause or (other.value.kind is ValueKind.MONEY and bool(other.what)))
+        for other in found
+        if other is not one.found
+        and not pattern(_ITEM_HINT).search(scan.flat, one.found.end, other.start)
     ):
         return True  # 14公里，一公里三万二，勘察费总共八万
     return any(

@@ -89,6 +89,10 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     unit = found.group("per")
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
         return None  # 每人一套每套680
+    if at == clause_start and pattern(rf"一(?:{any_of(units().classifiers)})(?=[,;。 ]|$)").match(
+        flat, found.end()
+    ):
+        return Lead(found.start(), found.end(), spread(unit), found.group())  # 一村一场
     if (
         unit == "期"
         and "期" not in counted

@@ -18,7 +18,7 @@ _EVERY = (
     r"|季度?[初末底]|年的?(?:年[初底末]|(?:1[0-2]|0?[1-9])月(?:份)?(?:(?:[12]\d|3[01]|0?[1-9])[日号]|[初底末]|[上中下]旬)))"
     r"(?:之前|以前|前|之后|以后|后)?(?![和、,至到-]*\d)"
 )
-_OPENING = r"(?:要求|要|须|需|得|应|计划|拟|力争|争取|确保|务必|必须|预计|赶|最迟|最晚|都|就)*(?:在|于|到)?"
+_OPENING = r"(?:全部|统一|一律|要求|要|须|需|得|应|计划|拟|力争|争取|确保|务必|必须|预计|赶|最迟|最晚|都|就)*(?:在|于|到)?"
 _FINISHED = (
     r"(?:要|必须|需|应|能|全部|全面|基本|都|按时|如期)*"
     r"(?:完成|完工|竣工|[弄做干修建办发装换种搬]完|[弄做修建办装换种]好|建成|发放|发到|到位|交付|投用|投入使用|验收|启用|结束)"
@@ -51,7 +51,9 @@ def find_moments(scan: Scan, taken: Taken) -> list[Found]:
     for said in (rf"(?P<word>{OCCASION}{STAGE}){_SIDE}{_NO_TIME}", _BY_EVENT):
         for found in pattern(said).finditer(scan.flat):
             start, end = found.start("word"), found.end()
-            if taken.free(start, end) and not pattern(r"\d|[年月]底").search(found.group("word")):
+            if taken.free(start, end) and not pattern(
+                r"\d|[年月]底|[一二三四五六七八九十]月(?:份)?$"
+            ).search(found.group("word")):
                 sign = side_sign(found.group("side"))
                 word = found.group("word")
                 add(start, end, IndicatorValue(kind=ValueKind.DATE, sign=sign, word=word))

@@ -18,7 +18,7 @@ _TO_WHOM = rf"(?:人家|他们?|对方|{LETTER}{{2}})?"
 _OF_TIME = "(?:费|租金?|工资|报酬|津贴|补[助贴]?|[油电水工]钱)"
 _ABOUT = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要|按照?)*"
 _NUMBER = rf"(?:[\d.]+[十百千]*|[{CN}]+)"
-_UNTIL = r"(?=[,;。、:!?) \n]|的(?:标准|价)|来?算|$)"
+_UNTIL = r"(?=[,;。、:!?) \n]|的(?:标准|价)|来?算|不?含|包[安装运邮]|$)"
 _MONEY = rf"{_NUMBER}(?:万?(?:元|块)|毛|角|万?{_UNTIL})"
 _FOR_EACH = ("平均", "大概", "大约", "算下来")
 _MARKS = ",;。、:\n!?() "
@@ -43,7 +43,8 @@ def counted_in(flat: str, unit: str) -> bool:
     """True where the text counts more than one of the unit; 二期 is the second, no count."""
     many = rf"(?:(?<![\d.])(?:[2-9]|\d{{2,}})[多余]?|[{CN}]*[两三四五六七八九十百千万亿][多余]?)万?"
     one = "个?" if unit == "人" else ""
-    return re.search(rf"{many}{one}{re.escape(unit)}(?!次)", flat) is not None
+    each = rf"[一每][一-龥]{{1,2}}一{re.escape(unit)}(?=[,;。 ]|$)"  # 一村一场
+    return re.search(rf"{many}{one}{re.escape(unit)}(?!次)|{each}", flat) is not None
 
 
 def holds(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
@@ -87,7 +88,8 @@ def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     known = not head or of_these or _seen(flat, end, unit, head, clause_start)
     if not known and not pattern(_done()).fullmatch(head):
         return False
-    return pattern(rf"{more}{LETTER}{{0,5}}?{_ABOUT}{_MONEY}").match(flat, end) is not None
+    longest = 5 if head else 10  # 一场误工补贴加音响租赁一千二
+    return pattern(rf"{more}{LETTER}{{0,{longest}}}?{_ABOUT}{_MONEY}").match(flat, end) is not None
 
 
 def _seen(flat: str, end: int, unit: str, head: str, clause_start: int) -> bool:

@@ -271,6 +271,11 @@ def _money(
     each_block = block and pattern(rf"(?:/|一)(?:{any_of(units().per)})(?=[,;。、!?) \n]|$)").match(
         flat, at + 1
     )
+    allowance = block and pattern(r"块(?:钱)?的?[一-龥]{0,4}(?:补贴|补助|津贴|奖励|红包|钱)").match(
+        flat, at
+    )
+    if allowance:
+        return at + 1, f"{scale}元", False  # 给五十块交通补贴
     if block and (lead is not None or scale or each_block or labelled(flat, start)):
         return at + 1, f"{scale}元", False
     unit = pattern(rf"(?!包[吃住食]|家长)(?:{any_of(units().countable)})").match(flat, at)
@@ -293,7 +298,9 @@ def _money(
     ends = flat.startswith(("包吃", "包住", "包食"), at)  # 一人一天400包吃住
     ends = (
         ends
-        or pattern(r"(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])").match(flat, at)
+        or pattern(
+            r"(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|包[安装运邮]"
+        ).match(flat, at)
         is not None
     )
     ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
