@@ -19,6 +19,7 @@ _NOT_SPENT = r"贷款|授信|产值|营业额|销售|收入|保额|债务|存款
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
 _ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$"
 """Words of the whole before 总共: 工程总共, 全部下来."""
+_LEAST = 100  # yuan; less is a price, never a project's total
 _GOT = r"(?:给|批|拨|下)(?:了|来|下来|我们|咱们?)*"
 """How clerks say that the total was granted: 总共给了8万."""
 
@@ -83,12 +84,14 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 2  # …，大概2.1万
         adjoins = place > 0 and found[place - 1].end == one.start
         if adjoins and found[place - 1].value.kind is ValueKind.PERIOD:
-            adjoins = False  # 全年77.28万元
+            adjoins = bool(found[place - 1].what)  # 全年77.28万元, but 督导费全年3万元
         alone = not any(other.value.kind is ValueKind.MONEY for other in found[:place]) and all(
             other.value.kind in {ValueKind.DATE, ValueKind.PERIOD} for other in found[place + 1 :]
         )
         if adjoins and alone and scan.spaced(one.start):
             adjoins = False  # 课桌200套 讲台10张 5万
+        if one.value.unit == "元" and money.yuan < _LEAST and rank < 3:
+            rank = 0  # 费用8.5元 is a price
         if not before and adjoins and scan.flat[one.start] != "=":
             rank = 0  # 洒水车1台｜35万
         if rank == 3 or (rank == 2 and not in_items):

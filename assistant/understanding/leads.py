@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.numbers import CN
-from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, holds
+from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, gets_one, holds
 
 _SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
@@ -32,7 +32,7 @@ def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
         rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>万?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
-        rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])"
+        rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?<![一-龥])(?P<of>[亩户村])(?=费用|补助|补贴|补)"
     )
 
 
@@ -60,7 +60,12 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
         if token.group("implied"):
             per = units().implied_per[token.group("implied")]
         else:
-            per = spread(token.group("time") or token.group("thing") or token.group("mean"))
+            per = spread(
+                token.group("time")
+                or token.group("thing")
+                or token.group("mean")
+                or token.group("of")
+            )
         found.append(Lead(token.start(), token.end(), per, token.group()))
     found.sort(key=lambda lead: lead.start)
     kept: list[Lead] = []
@@ -89,10 +94,8 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     unit = found.group("per")
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
         return None  # 每人一套每套680
-    if at == clause_start and pattern(rf"一(?:{any_of(units().classifiers)})(?=[,;。 ]|$)").match(
-        flat, found.end()
-    ):
-        return Lead(found.start(), found.end(), spread(unit), found.group())  # 一村一场
+    if gets_one(flat, at, found.end(), unit, clause_start):
+        return Lead(found.start(), found.end(), spread(unit), found.group())
     if (
         unit == "期"
         and "期" not in counted

@@ -67,6 +67,22 @@ def holds(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     return (first or beside) and counted_in(flat, unit)
 
 
+def gets_one(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
+    """True for 一村一场, 一条河一个巡河员: each of several gets one."""
+    one = rf"{LETTER}{{0,2}}一(?:{any_of(units().classifiers)})"
+    alone = at == clause_start and pattern(
+        rf"一(?:{any_of(units().classifiers)})(?=[,;。 ]|$)"
+    ).match(flat, end)
+    if alone:
+        return True
+    same = rf"{LETTER}{{0,2}}一{re.escape(unit)}"
+    return (
+        counted_in(flat, unit)
+        and pattern(rf"(?!{same}){one}(?=[一-龥])(?![{CN}元块])").match(flat, end) is not None
+        and pattern(rf"{one}{LETTER}{{0,6}}(?:[,;。 ]|$)").match(flat, end) is not None
+    )
+
+
 def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     """True for 处理一吨给人家二百三, 换一扇两千八, 一年水电费六万: what is paid for one."""
     head = flat[clause_start:at]
