@@ -24,6 +24,8 @@ _IN_TIME = re.compile(
     r"(?:及时|准时|按时|按期)[一-龥]{0,5}率$|(?:及时|准时|按时|按期)[一-龥]{2,4}$|按[一-龥]{0,4}(?:计划完成|规定时限处置|合同支付|协议支付)率$"
 )
 """What a date already says."""
+_PAID = re.compile(r"(?:发放|兑付|拨付|支付|缴纳)$")
+"""What is timed of money that is given."""
 _MONEY = re.compile(r"(?:资金|租金|款|费用?|报酬|工资|慰问金)$")
 """What is paid in time: no task beside the one that is paid for."""
 _SAME_THING = 0.6
@@ -110,7 +112,11 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
         return rows
     free = [row for row in rows if not (row.stays or row.signs.tables)]
     rates = [(row, found) for row in free if (found := _IN_TIME.search(row.name))]
-    own = [row for row, _ in rates if row.signs.library and not row.signs.deed]
+    own = [
+        row
+        for row, found in rates
+        if (row.signs.library and not row.signs.deed) or _PAID.search(row.name[: found.start()])
+    ]
     ends = [row for row in free if _is_date(row) and row.value_reason.kind is BasisKind.COMPUTED]
     stay = own if standing or (own and ends and rows.index(own[0]) < rows.index(ends[0])) else []
     dated = any(_is_date(row) for row in rows)
@@ -127,7 +133,7 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
 
 def _same_task(task: str, subject: str) -> bool:
     """True for 培训 of 党务骨干培训, and for 补助资金 or 服务, which say no task of their own."""
-    task = re.sub(r"(?:发放|兑付|拨付|支付|缴纳)$", "", task)
+    task = _PAID.sub("", task)
     if _MONEY.search(task):
         return True
     bare = re.sub(r"(?:完成|开展|服务|工作|作业|资金|数据|报送)+$", "", task)

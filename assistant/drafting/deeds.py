@@ -22,6 +22,8 @@ from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
 from corpus.values import ValueKind
 
+_BARE = 5  # characters of a name that says no more than the deed: 修复及时率
+_LIKE = 0.55  # likeness of names from which two rows of a class are one
 _PART = 2.0  # weight of what one of several services costs
 _MOST = 3  # deeds that have rows; more would be a list, not a table
 _OBJECT = re.compile(r"([一-龥A-Za-z]{0,14})$")
@@ -264,7 +266,11 @@ def merge_deeds(rows: list[Row], own: list[Row]) -> list[Row]:
         row
         for row in own
         if not (row.is_open and row.level2 in stated)
-        and all(row.level2 != one.level2 or dice(row.name, one.name) < 0.55 for one in rows)
+        and not any(
+            row.level2 == one.level2 and dice(row.name, one.name) >= _LIKE
+            for one in rows
+            if not _says_more(row, one)
+        )
         and not any(
             one.stays and row.level2 == one.level2 and same_measure(row.name, one.name)
             for one in rows
@@ -274,6 +280,22 @@ def merge_deeds(rows: list[Row], own: list[Row]) -> list[Row]:
         row
         for row in rows
         if row.stays
-        or not any(row.level2 == one.level2 and same_measure(row.name, one.name) for one in kept)
+        or not any(
+            row.level2 == one.level2
+            and (
+                same_measure(row.name, one.name)
+                or (_says_more(one, row) and dice(row.name, one.name) >= _LIKE)
+            )
+            for one in kept
+        )
     ]
     return others + kept
+
+
+def _says_more(deed: Row, row: Row) -> bool:
+    """True where the deed says of what, and the row is the library's level of any such work.
+
+    绿道管养质量达标率 says more than 养护质量达标率, a bare 修复及时率 less than 故障修复及时率.
+    """
+    customary = bool(row.signs.library) and row.value_reason.kind is BasisKind.CUSTOMARY
+    return customary and len(deed.name) > _BARE
