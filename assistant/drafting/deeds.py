@@ -29,11 +29,13 @@ _MOST = 3  # deeds that have rows; more would be a list, not a table
 _OBJECT = re.compile(r"([一-龥A-Za-z]{0,14})$")
 _LONGEST = 8  # characters of what the deed is done to; more is a clause
 _STOP = re.compile(
-    r".*(?:再加上?|另外|还有|预计|计划|每[一-龥]|对于|至于|月?底前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对(?!象)|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在(?![职园校册岗线编])|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
+    r".*(?:再加上?|另外|还有|预计|计划|每[一-龥]|对于|至于|月?底前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对(?!象)|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|各种|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在(?![职园校册岗线编])|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
 )
 _NEEDS_OBJECT = {"维修", "修复", "更换", "修缮", "改造", "整治", "安装", "建设", "新建"}
 """Deeds whose count says nothing unless it is said of what: 更换数量."""
 _STRENGTHEN = re.compile(r"加强|推进|推动|促进|健全")
+_MEASURE = re.compile(r"^(?:台|个|辆|处|座|套|条|栋|间|名|家|件|盏|块|所|项|张|支|部)")
+"""What stands between a number and the thing that is counted."""
 _AGE = re.compile(r"\d[\d\-至到—]*周?岁(?:[及和或]?以[上下])?的?")
 _PAYS = re.compile(
     r"^(?:其中|其余|剩下的?|另外)?(?:由|为|是)?(?:中央|国家|自治区|省|州|市|区|县|镇|乡|上级|本级|财政)[级里上]?(?:财政)?(?:专项|资金|补助|补贴|配套|拨款|安排|承担|负担|出|给)+[资金款约共]*[\d零一二三四五六七八九十百千万亿.]*"
@@ -106,6 +108,8 @@ def done(brief: Brief) -> list[Done]:
                         continue  # 食堂新建 cooks nothing yet, 检测试剂3000份 tests nothing
                     before = _OBJECT.search(clause[:place])
                     what = _STOP.sub("", before[1]) if before else ""
+                    if re.search(r"\d$", clause[: place - len(what)]):
+                        what = _MEASURE.sub("", what)  # 3台抑尘车维护
                     if len(what) > _LONGEST:
                         what = after_house(what)
                     if order == 0 and gives_money(brief) and place + len(word) < len(clause):
@@ -129,9 +133,16 @@ def done(brief: Brief) -> list[Done]:
     found.sort(key=lambda item: item[:2])
     kept: list[Done] = []
     for _, _, one in found:
-        if all(one.deed is not other.deed and other.called not in one.called for other in kept):
+        if all(one.deed is not other.deed and not _within(other, one) for other in kept):
             kept.append(one)
     return kept[:_MOST]
+
+
+def _within(first: Done, later: Done) -> bool:
+    """True where the first says the later's words, and not a bare 宣传 of 廉政宣传片."""
+    return first.called in later.called and (
+        first.called != first.word or later.called == later.word
+    )
 
 
 def _somebody_paid(brief: Brief, goal: str) -> bool:
