@@ -105,8 +105,9 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     """Rows of time in which one task is timed once: no 培训按期完成率 beside the date of a training.
 
     What was stated stays, and what past tables say, and a rate of another task than ``subject``. The
-    kind's own rate (故障修复及时率) says more than the year's end of ``standing`` work, or where it
-    comes first (补助资金发放及时率), and less than the date of work with an end.
+    kind's own rate (故障修复及时率), else what is done in time, says more than the year's end of
+    ``standing`` work; of work with an end the date says more, unless a rate of the kind or of money
+    that is given (补助资金发放及时率) comes first.
     """
     if len(rows) < 2:
         return rows
@@ -118,7 +119,8 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
         if (row.signs.library and not row.signs.deed) or _PAID.search(row.name[: found.start()])
     ]
     ends = [row for row in free if _is_date(row) and row.value_reason.kind is BasisKind.COMPUTED]
-    stay = own if standing or (own and ends and rows.index(own[0]) < rows.index(ends[0])) else []
+    first = own and ends and rows.index(own[0]) < rows.index(ends[0])
+    stay = (own or [row for row, _ in rates]) if standing else own if first else []
     dated = any(_is_date(row) for row in rows)
     again = [
         row

@@ -7,7 +7,7 @@ from assistant.drafting.subject import short, subject_of
 from assistant.facts import Brief
 
 _GIVEN = re.compile(
-    r"(?:工资|报酬|薪酬|奖补|代补|奖励|补贴|补助|津贴|慰问金|救助金|抚恤金|保障金|优待金|扶助金|低保金|供养金|敬老金|尊老金|助学金|奖学金|生活费|养育费|直补|(?:扶持|救助|帮扶|抚恤|保障)资金|定补|补偿|(?<=工人)费用|(?<=人员)费用)(?:资金|经费|发放|项目)?$"
+    r"(?:工资|报酬|薪酬|奖补|代补|奖励|资助|补贴|补助|津贴|慰问金|救助金|抚恤金|保障金|优待金|扶助金|低保金|供养金|敬老金|尊老金|助学金|奖学金|生活费|养育费|直补|(?:扶持|救助|帮扶|抚恤|保障)资金|定补|补偿|(?<=工人)费用|(?<=人员)费用)(?:资金|经费|发放|项目)?$"
 )
 """Subjects that give money: what is priced in them is what is given."""
 _STANDING = re.compile(

@@ -44,7 +44,7 @@ _EXPERT = re.compile(r"购买服务.{0,4}?[(（]专业技术服务?类")
 _NO_SERVICE = {"construction", "procurement", "repair"}
 """What experts who are hired do not do: 购买服务（专业技术服务类） for a new dam is its supervision."""
 _EXPERT_WORK = re.compile(
-    r"(?<!被)(?:评估|绩效评价|审计|鉴定|测绘|勘测|论证|可行性研究|造价咨询|协审)(?!机制|体系|制度)"
+    r"(?<!被)(?:评估|绩效评价|隐患排查|专业排查|审计|鉴定|测绘|勘测|论证|可行性研究|造价咨询|协审)(?!机制|体系|制度)"
 )
 """What experts do of whatever field, where the request says so of those who are hired."""
 _INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)?(?:保险)?(?:费|保费)?$")
