@@ -30,9 +30,10 @@ _MONEY = re.compile(r"(?:资金|租金|款|费用?|报酬|工资|慰问金)$")
 """What is paid in time: no task beside the one that is paid for."""
 _SAME_THING = 0.6
 """Likeness of names from which two rows with one number of the request are the same row."""
-_SECOND, _IN_SELDOM = 0.5, 1.5
+_SECOND, _OF_PAST, _IN_SELDOM = 0.5, 1.6, 1.5
 """Weight (ten times the chance, see ranking.py) from which a row stands beside another in a lean
-table, and in a class that most tables leave open."""
+table, from which one that past tables alone say does, and from which one stands in a class that
+most tables leave open."""
 
 
 def choose(
@@ -73,7 +74,7 @@ def choose(
             others = [
                 row
                 for place, row in enumerate(others)
-                if (row.weight >= _least(level2, place + len(stated)) or _belongs(row))
+                if (row.weight >= _least(row, place + len(stated)) or _belongs(row))
                 and not _spare(row)
             ]
         picked = _told_once(stated + others[:room] + parts)
@@ -175,10 +176,15 @@ def _belongs(row: Row) -> bool:
     return row.level2 == _NATURE and row.signs.library == 1
 
 
-def _least(level2: str, place: int) -> float:
-    if level2 in _SELDOM:
+def _least(row: Row, place: int) -> float:
+    if row.level2 in _SELDOM:
         return _IN_SELDOM
-    return _SECOND if place else 0.0
+    return 0.0 if not place else _OF_PAST if _of_past(row) else _SECOND
+
+
+def _of_past(row: Row) -> bool:
+    signs = row.signs
+    return bool(signs.tables) and not (signs.library or signs.deed or signs.aim)
 
 
 def _why_not(level2: str, kind: Archetype) -> str:
