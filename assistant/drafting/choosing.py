@@ -107,20 +107,18 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
 
     What was stated stays, and what past tables say, and a rate of another task than ``subject``. The
     kind's own rate (故障修复及时率), else what is done in time, says more than the year's end of
-    ``standing`` work; of work with an end the date says more, unless a rate of the kind or of money
-    that is given (补助资金发放及时率) comes first.
+    ``standing`` work, and how money is given (补助资金发放及时率) more than the year's end of giving it;
+    of other work with an end the date says more, unless the kind's rate comes first.
     """
     if len(rows) < 2:
         return rows
     free = [row for row in rows if not (row.stays or row.signs.tables)]
     rates = [(row, found) for row in free if (found := _IN_TIME.search(row.name))]
-    own = [
-        row
-        for row, found in rates
-        if (row.signs.library and not row.signs.deed) or _PAID.search(row.name[: found.start()])
-    ]
+    paid = [row for row, found in rates if _PAID.search(row.name[: found.start()])]
+    own = [row for row, _ in rates if (row.signs.library and not row.signs.deed) or row in paid]
+    given = any(row.signs.deed or row.signs.library == 1 for row in paid)
     ends = [row for row in free if _is_date(row) and row.value_reason.kind is BasisKind.COMPUTED]
-    first = own and ends and rows.index(own[0]) < rows.index(ends[0])
+    first = own and ends and (given or rows.index(own[0]) < rows.index(ends[0]))
     stay = (own or [row for row, _ in rates]) if standing else own if first else []
     dated = any(_is_date(row) for row in rows)
     again = [

@@ -22,7 +22,6 @@ from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
 from corpus.values import ValueKind
 
-_BARE = 5  # characters of a name that says no more than the deed: 修复及时率
 _LIKE = 0.55  # likeness of names from which two rows of a class are one
 _PART = 2.0  # weight of what one of several services costs
 _MOST = 3  # deeds that have rows; more would be a list, not a table
@@ -309,4 +308,4 @@ def _says_more(deed: Row, row: Row) -> bool:
     绿道管养质量达标率 says more than 养护质量达标率, a bare 修复及时率 less than 故障修复及时率.
     """
     customary = bool(row.signs.library) and row.value_reason.kind is BasisKind.CUSTOMARY
-    return customary and len(deed.name) > _BARE
+    return customary and len(deed.name) >= len(row.name)

@@ -61,7 +61,9 @@ def with_hired(rows: list[Row], hired: list[Row]) -> list[Row]:
     """Rows with the count and the pay of those who are hired in place of open counts and supplied days."""
     if not hired:
         return rows
-    return [row for row in rows if not (_open_count(row) or _supplied_day(row))] + hired
+    kept = [row for row in rows if not (_open_count(row) or _supplied_day(row))]
+    timed = any(row.level2 == _TIME and row.signs.library in {1, 2} for row in kept)
+    return kept + [row for row in hired if not (timed and row.level2 == _TIME)]
 
 
 def _open_count(row: Row) -> bool:
