@@ -4,6 +4,7 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
+from assistant.drafting.deadlines import at_year_end
 from assistant.drafting.rows import Row, not_applicable_row
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
@@ -117,7 +118,7 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     paid = [row for row, found in rates if _PAID.search(row.name[: found.start()])]
     own = [row for row, _ in rates if (row.signs.library and not row.signs.deed) or row in paid]
     given = any(row.signs.deed or row.signs.library == 1 for row in paid)
-    ends = [row for row in free if _is_date(row) and row.value_reason.kind is BasisKind.COMPUTED]
+    ends = [row for row in free if at_year_end(row.value, row.value_reason)]
     first = own and ends and (given or rows.index(own[0]) < rows.index(ends[0]))
     stay = (own or [row for row, _ in rates]) if standing else own if first else []
     dated = any(_is_date(row) for row in rows)

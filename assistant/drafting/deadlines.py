@@ -12,8 +12,14 @@ _GIVEN = re.compile(r"慰问|走访|看望|发放|礼包|慰问金|购物券|福
 """What is given to people for a festival, and so before it."""
 
 
+_END = "12月31日前"
 _ALL_YEAR = re.compile(r"全年|每[月季周]|每个?月|每个?季度|常年|一年四季|日常")
 _JOINED = re.compile(r"以及|[、和及与]")
+
+
+def at_year_end(value: str, reason: Reason) -> bool:
+    """True for the end of the year that stands where the request says no time at all."""
+    return reason.kind is BasisKind.COMPUTED and value.endswith(_END)
 
 
 def _of_all(occasion: str, brief: Brief) -> bool:
@@ -59,7 +65,7 @@ def year_end(brief: Brief) -> tuple[str, Reason]:
             BasisKind.COMPUTED,
             f"您说的是{when.removesuffix('结束前')}的事项，没有写具体期限，暂按“{when}”填写，请确认并改成实际日期。",
         )
-    end = f"{brief.year}年12月31日前" if brief.year else "12月31日前"
+    end = f"{brief.year}年{_END}" if brief.year else _END
     until = f"{brief.year}年度末" if brief.year else "预算年度的年末"
     unread = next((note for note in brief.notes if NO_DAY in note), "")
     said = unread.partition(NO_DAY)[0] + NO_DAY if unread else "您没有说完成时间"

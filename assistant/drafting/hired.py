@@ -7,12 +7,12 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
+from assistant.drafting.deadlines import at_year_end
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import first_said, subject_of
 from assistant.facts import Brief
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
-from corpus.values import ValueKind
 
 _QUANTITY, _TIME = "数量指标", "时效指标"
 _PAID = "服务费支付及时率"
@@ -71,8 +71,7 @@ def _open_count(row: Row) -> bool:
 
 
 def _supplied_day(row: Row) -> bool:
-    computed = row.value_reason.kind is BasisKind.COMPUTED
-    return row.level2 == _TIME and computed and row.indicator().parsed.kind is ValueKind.DATE
+    return row.level2 == _TIME and at_year_end(row.value, row.value_reason)
 
 
 def _hired(brief: Brief) -> str:
