@@ -36,7 +36,7 @@ _DATE = re.compile(
     rf"(?:(?P<day>{_DAY})(?:[日号]|(?=[之以]?前))|(?P<part>月?[初底末]|[上中下]旬))?(?P<bound>{_BOUND})?"
 )
 _QUARTER = re.compile(
-    rf"{_YEARED}(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
+    rf"{_YEARED}(?:第?(?P<quarter>(?!(?<!第)[一1]季度(?:[一两二三四五六]|\d{{1,2}})[次场期回轮])[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
 )
 _YEAR_END = re.compile(
     rf"(?<![半\d一二三两几多])(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?|内)|(?:{_YEAR}|今|明|本|当)年[底末内]{_BOUND}?"

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from assistant.understanding.fields import Said, unquoted
 from assistant.understanding.found import Found, Taken
-from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.listed import LONGEST_TOPIC, joined_things, listed_things
 from assistant.understanding.pieces import (
     is_field,
     joined,
@@ -32,9 +33,6 @@ _ABOUT = re.compile(
 _DOCUMENT = re.compile(
     r"(?:通知|意见|办法|方案|规定|条例|细则|规划|法|决定|纲要|标准|制度|报告|精神)$"
 )
-LONGEST_TOPIC = 25
-"""Characters of a subject that nobody gave as the name."""
-
 _FOUNDED = re.compile(
     r"^(?:不断|切实|进一步|持续|全面|着力|有效|充分|大力|积极|深入|扎实|更好地?|有力|根据|按照|依据|依照|为了|为此|按|落实|结合|鉴于|由于|因为|随着|截至|目前|近年来|同时|该项目|本项目|预算|内容|时间|"
     r"为(?:贯彻|落实|深入|进一步|切实|保障|丰富|提升|提高|改善|加强|确保|做好|推进|推动|规范|解决|巩固|有效|全面|更好|方便|充分|促进|加快|防止|预防|"
@@ -66,7 +64,9 @@ _ONLY_WILL = re.compile(
     r"(?:拟|准备|打算|决定)(?:于|在|从)?$|计划(?:于|在|从)$|[办局队所站院委会校镇乡心联]计划$"
 )
 """镇党群办拟于: who, and what they will do comes later."""
-_LIGHT_END = re.compile(r"(?:开展|举办|组织|[搞办弄])$")
+_LIGHT_END = re.compile(
+    r"^(?:.{0,4}?[想要打算计划准备拟])?[去到赴在][一-龥]{2,}(?:开展|举办|组织|[搞办弄])$"
+)
 """去外地搞｜3场推介会: what is done comes after the number."""
 _BARE_MONEY = re.compile(r"(?:宣传|工作|培训|活动|运行)(?:经费|费)")
 """Money of which nothing says what it is for."""
@@ -112,7 +112,7 @@ def read_subject(
     said = spoken_subject(clauses, scan.flat)
     if _usable(said) and not _CHATTY.search(said):
         return Subject(_shortened(said))
-    listed = _listed(found)
+    listed = listed_things(found)
     later, founded, talk, field, rated = "", False, "", "", ""
     for start, end in _clauses(scan):
         topic = _from_clause(scan, start, name_end(scan.flat, start, end), cut)
@@ -146,9 +146,9 @@ def read_subject(
                 rf"(?:{naming_verbs()}|{any_of(words('verbs', 'deeds'))}|防治|防控)$"
             ).search(topic)
         ):
-            return Subject(_joined(listed))
+            return Subject(joined_things(listed))
         if len(listed) > 1 and topic == f"{listed[0][0]}购置" and topic not in scan.flat:
-            return Subject(_joined(listed))  # 购置救生衣200件、冲锋舟3艘
+            return Subject(joined_things(listed))  # 购置救生衣200件、冲锋舟3艘
         topic = ungraded(without_measure(topic, scan.flat, found), found)
         return Subject(_shortened(_filled(topic, found)))
     if field:
@@ -156,13 +156,14 @@ def read_subject(
     if _usable(later) and not _DOCUMENT.search(later):
         return Subject(_shortened(later))
     if listed:
-        return Subject(_joined(listed))
+        return Subject(joined_things(listed))
     return Subject(_shortened(talk or rated))
 
 
 def _later_named(scan: Scan, end: int, topic: str) -> bool:
     """True for a mere field or office of two or three letters where the next clause says what is done."""
-    if len(topic) > 3 or scan.flat[end : end + 1] not in {",", " "} or _says_done(topic):
+    short = len(topic) < 3 or (len(topic) == 3 and topic[-1] in "社局办队站所院馆委联")
+    if not short or scan.flat[end : end + 1] not in {",", " "} or _says_done(topic):
         return False
     if pattern(r"(?:村|社区|学校|单位|街道|乡镇|小区)$").search(topic):
         return False  # 行政村, of which each gets something
@@ -355,44 +356,3 @@ def _usable(topic: str) -> bool:
     known = all(letter.encode("gb2312", errors="ignore") for letter in letters)
     share = 3 if known else 8
     return common * 10 >= len(letters) * share and len(letters) * 2 >= len(topic)
-
-
-def _listed(found: list[Found]) -> list[tuple[str, str]]:
-    """Things that are bought by the piece, with the verb before them."""
-    pieces = units().classifiers - {
-        "次",
-        "场",
-        "期",
-        "项",
-        "天",
-        "小时",
-        "人次",
-        "场次",
-        "个",
-        "处",
-        "所",
-        "家",
-    }
-    things: list[tuple[str, str]] = []
-    for one in found:
-        if (
-            one.value.kind is ValueKind.QUANTITY
-            and not one.value.per
-            and (one.value.unit in pieces or one.value.unit == "个")
-            and one.what
-        ):
-            things.append((one.what, one.value.unit or ""))
-    if not any(unit in pieces for _, unit in things):
-        return []
-    return list(dict.fromkeys(things))
-
-
-def _joined(listed: list[tuple[str, str]]) -> str:
-    names = list(dict.fromkeys(name for name, _ in listed))
-    if len(names) == 1:
-        return f"{names[0]}购置"
-    together = "、".join(names)
-    if len(together) <= LONGEST_TOPIC - 2:
-        return together + "购置"
-    together = "、".join(names[:2])
-    return (together if len(together) <= LONGEST_TOPIC - 3 else names[0]) + "等购置"

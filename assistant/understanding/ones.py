@@ -70,7 +70,7 @@ def holds(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
 def gets_one(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     """True for 一村一场, 一条河一个巡河员: each of several gets one."""
     one = rf"{LETTER}{{0,2}}一(?:{any_of(units().classifiers)})"
-    alone = at == clause_start and pattern(
+    alone = (at == clause_start or flat[clause_start:at] == unit) and pattern(
         rf"一(?:{any_of(units().classifiers)})(?=[,;。 ]|$)"
     ).match(flat, end)
     if alone:

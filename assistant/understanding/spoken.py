@@ -8,17 +8,15 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from assistant.understanding.festive import celebrated, given
 from assistant.understanding.lexicon import any_of, pattern, people, spoken_words, words
-from assistant.understanding.topics import POINTING, TAIL, strip_asking
-from corpus.occasions import festival_in
+from assistant.understanding.things import WHOSE, plain_thing
+from assistant.understanding.topics import strip_asking
 
 _BROKEN = (
     r"(?:(?:都|全|已经|已|经常|老是|老|总是|总|有点|有些|太|很|快|越来越|年久)*"
     r"(?:坏[完光掉]?|旧|破|漏水?|不亮|不能用|用不了|不好用|老化|损坏|不够用?|不足|太少|过期|到期|生锈|锈|堵|塌|裂|成了?危.|失修|坑坑洼洼|"
     r"没法用|跑了+|掉|脱落|用了?[一-龥]{0,3}年)(?:了|的|严重|厉害|得厉害|得很)*(?:一些|不少|很多|几[处个台盏]|好?几年|多年|很久|好久|半年|一年多)?了?(?:修不[好了]了?|没法修了?|不能修了?)?)$"
-)
-_WHOSE = re.compile(
-    r"^(?:(?:我们|咱们|我|咱|本|俺们)(?:的|这)?(?=.{2})|(?:单位|街道|社区|办事处|[镇村乡县局所院校])(?:里|上)(?:面)?的?(?=.{2})|(?:街|路|村|镇)上的?(?=.{2}))"
 )
 _WILL = r"(?:要|得|需要|需|该|应该|应|想|准备|打算|计划|赶紧|抓紧|必须|必|急需|马上|尽快|再|都|也|全部|(?<![安保健周齐])全|统一|重新|好好)"
 _A_FEW = (
@@ -101,25 +99,16 @@ def spoken_subject(clauses: list[str], text: str) -> str:
 
 def _in_full(clause: str) -> set[Callable[[str, str], str]]:
     """The forms that are also tried on a clause as it stands: 垃圾桶要换了."""
-    forms: set[Callable[[str, str], str]] = {_for_people, _moved, _tested}
+    forms: set[Callable[[str, str], str]] = {_for_people, _moved, _tested, _worn}
     return forms | {_needed} if clause.strip().endswith("了") else forms
-
-
-def plain_thing(text: str) -> str:
-    """A thing without who has it and without 的: 我们学校的操场 -> 学校操场."""
-    text = _WHOSE.sub("", POINTING.sub("", text.strip()))
-    text = re.sub(r"^(?:全[镇县乡市区村]|辖区内?|[里上])的?(?=.{2})", "", text)
-    text = re.sub(r"(?<=..)(?:里面|里|上面)的", "", text)
-    text = re.sub(r"(?:这些|那些|这个|那个|等)+(?:东西|物资|物品)?$", "", text)
-    return TAIL.sub("", text.replace("的", "")).strip("、，, ")
 
 
 def _plain(clause: str) -> str:
     clause = re.sub(r"(?:一共|总共|合计|大概|大约)$", "", clause.strip())
-    text = _REPORTED.sub("", _WHOSE.sub("", _WHOSE.sub("", clause.strip())))
+    text = _REPORTED.sub("", WHOSE.sub("", WHOSE.sub("", clause.strip())))
     text = _OFFICE_FOR.sub("", text)
     text = re.sub(r"(?<=[一-龥])(?:一下子?|一遍)(?=[一-龥])", "", strip_asking(text))
-    return _WHOSE.sub("", text)
+    return WHOSE.sub("", text)
 
 
 def _named(thing: str, deed: str) -> str:
@@ -131,37 +120,6 @@ def _named(thing: str, deed: str) -> str:
         return ""
     paid = noun == "购置" and _PAID.search(thing)
     return thing if thing.endswith(noun) or paid else thing + noun
-
-
-def _celebrated(said: str, text: str) -> str:
-    """老人过重阳节，给老人买蛋糕 -> 重阳节老人慰问; 办一场活动 -> 重阳节老人活动."""
-    festival = festival_in(said)
-    if not festival:
-        return ""
-    honoured = pattern(
-        rf"^{festival}(?:节|前|期间)?(?P<deed>走访慰问|慰问|表彰|走访|看望|奖励)(?P<who>(?!大会|活动|会议|仪式)[一-龥]{{2,10}})$"
-    ).match(said)
-    if honoured and not honoured.group("who").endswith(("活动", "大会", "经费", "金")):
-        return f"{festival}{honoured.group('who')}{honoured.group('deed')}"
-    given = pattern(
-        rf"^{festival}(?:节|前|期间)?(?:给|为|向)(?P<who>[一-龥、]{{2,12}}?)(?:买|发|送)[一-龥、]{{2,14}}$"
-    ).match(said)
-    if given:
-        return f"{festival}{plain_thing(given.group('who'))}慰问"
-    found = pattern(
-        rf"^(?:给|为|让|帮|和|跟|与|同)?(?P<who>.{{0,10}}?)(?:一起)?(?:过|庆祝|庆|迎接?)(?:一?个|一次)?{festival}(?:日)?$"
-    ).match(said)
-    coming = pattern(
-        rf"^(?:眼看|马上)?{festival}(?:马上|就要|就|快要|快)*(?:来临|到|来|临近)了?$"
-    ).match(said)
-    if not found and not coming:
-        return ""
-    gift = re.search(r"买|发|送|慰问|看望|蛋糕|礼品|慰问金", text)
-    who = plain_thing(found.group("who")) if found else ""
-    if not who:
-        person = pattern(rf"(?:{any_of(people())})").search(text)
-        who = person.group() if person else ""
-    return f"{festival}{who}{'慰问' if gift else '活动'}" if who else ""
 
 
 def _moved(said: str, text: str) -> str:
@@ -264,14 +222,24 @@ def _needed(said: str, text: str) -> str:
         rf"^(?P<thing>[一-龥、]{{2,24}}?)(?:这些|那些)(?:东西|物资|物品)?(?:到期|过期|坏|旧|破)?的?(?:{_WILL})+(?P<deed>换|更换|修|备|买|添|补充|储备)$"
     ).match(said)
     found = found or pattern(
-        r"^(?P<thing>[一-龥、]{2,16}?)(?:要|得|该|需要)(?:提前|及时|尽快|尽早|马上|全部|统一|都|也)+(?P<deed>换|更换|修|备|买|添|补充|储备)$"
+        r"^(?P<thing>[一-龥、]{2,16}?)(?:要|得|该|需要)(?:提前|及时|尽快|尽早|马上|全部|统一|都|也)*(?P<deed>换|更换|修|备|买|添|补充|储备)$"
     ).match(said)
+    if found and re.search(r"[里上们校局村镇乡院站所]$", found.group("thing")):
+        return ""
     if not found or re.match(r"^(?:给|为|帮|替|把|在|请|让)", said):
         return ""
     purpose = pattern(rf"^(?P<what>[一-龥]{{2,6}}?){_FOR}").match(found.group("thing"))
     if purpose:
         return f"{purpose.group('what')}物资{_deeds().get(found.group('deed'), '购置')}"
     return _named(found.group("thing"), found.group("deed"))
+
+
+def _worn(said: str, text: str) -> str:
+    """学校里头的厕所太旧了想翻修 -> 学校厕所翻修."""
+    found = pattern(
+        rf"^(?P<thing>[一-龥]{{2,14}}?)(?:都|已经|也)*(?:太|很|有点)?(?:旧|破|老|坏|烂|挤|小|老化|陈旧)(?:得很|了)+(?:{_WILL})+(?P<deed>{_deed()})(?:{_A_FEW})*$"
+    ).match(said)
+    return _named(found.group("thing"), found.group("deed")) if found else ""
 
 
 def _broken(said: str, later: list[str], *, first: bool) -> str:
@@ -353,18 +321,6 @@ def _for_people(said: str, text: str) -> str:
     return found.group("who") + found.group("what") if found else ""
 
 
-def _given(said: str, text: str) -> str:
-    """春节给孤寡老人送年货 -> 春节孤寡老人慰问."""
-    found = pattern(
-        r"^(?P<when>.{0,8}?)(?:给|为)(?P<who>[一-龥、]{2,12}?)(?:每[人户位名])?(?:都|各)?(?:送|发)(?:上|些|点|去|一份|一些)*(?:年货|慰问品|慰问金|礼品|礼物|礼包|温暖|月饼|粽子|元宵|米面油|春联)$"
-    ).match(said)
-    if not found:
-        return ""
-    festival = festival_in(found.group("when")) or festival_in(text) or ""
-    who = re.sub(r"^(?:全[县镇乡市区村]|辖区内?|社区里?|村里)的?(?=.{2})", "", found.group("who"))
-    return f"{festival}{plain_thing(who)}慰问"
-
-
 def _everywhere(said: str, text: str) -> str:
     """每个村都要有应急广播 -> 村应急广播."""
     found = pattern(
@@ -391,7 +347,7 @@ def _bought(said: str, text: str) -> str:
 
 
 _FORMS = (
-    _celebrated, _moved, _placed, _had_done, _done_to, _gone_to, _needed, _hired, _for_people,
-    _given, _bought, _everywhere, _tested,
+    celebrated, _moved, _placed, _had_done, _done_to, _gone_to, _needed, _hired, _for_people,
+    given, _bought, _everywhere, _tested, _worn,
 )  # fmt: skip
 """Each reads one form of a clause; the first that fits names the project."""

@@ -1,0 +1,50 @@
+"""Things that are bought by the piece, and a name made of them."""
+
+from assistant.understanding.found import Found
+from assistant.understanding.lexicon import units
+from corpus.values import ValueKind
+
+LONGEST_TOPIC = 25
+"""Characters of a subject that nobody gave as the name."""
+
+
+def listed_things(found: list[Found]) -> list[tuple[str, str]]:
+    """Things that are bought by the piece, with the verb before them."""
+    pieces = units().classifiers - {
+        "次",
+        "场",
+        "期",
+        "项",
+        "天",
+        "小时",
+        "人次",
+        "场次",
+        "个",
+        "处",
+        "所",
+        "家",
+    }
+    things: list[tuple[str, str]] = []
+    for one in found:
+        if (
+            one.value.kind is ValueKind.QUANTITY
+            and not one.value.per
+            and (one.value.unit in pieces or one.value.unit == "个")
+            and one.what
+        ):
+            things.append((one.what, one.value.unit or ""))
+    if not any(unit in pieces for _, unit in things):
+        return []
+    return list(dict.fromkeys(things))
+
+
+def joined_things(listed: list[tuple[str, str]]) -> str:
+    """One name for what is bought: 灭火机、对讲机购置."""
+    names = list(dict.fromkeys(name for name, _ in listed))
+    if len(names) == 1:
+        return f"{names[0]}购置"
+    together = "、".join(names)
+    if len(together) <= LONGEST_TOPIC - 2:
+        return together + "购置"
+    together = "、".join(names[:2])
+    return (together if len(together) <= LONGEST_TOPIC - 3 else names[0]) + "等购置"
