@@ -41,7 +41,7 @@ def mask_names(scan: Scan, taken: Taken) -> None:
     for found in pattern("|".join(_GENERIC)).finditer(scan.flat):
         taken.take(found.start(), found.end())
     for found in pattern(any_of(numbered_names())).finditer(scan.flat):
-        if found.group().endswith("个一") and pattern(any_of(units().classifiers)).match(
+        if found.group().endswith("一") and pattern(any_of(units().classifiers)).match(
             scan.flat, found.end()
         ):
             continue  # 防磁柜六个｜一个四千五
