@@ -41,9 +41,9 @@ def mask_names(scan: Scan, taken: Taken) -> None:
     for found in pattern("|".join(_GENERIC)).finditer(scan.flat):
         taken.take(found.start(), found.end())
     for found in pattern(any_of(numbered_names())).finditer(scan.flat):
-        if found.group().endswith("一") and pattern(any_of(units().classifiers)).match(
-            scan.flat, found.end()
-        ):
+        if found.group().endswith("一") and pattern(
+            rf"[{_CN}万\d]|{any_of(units().classifiers)}"
+        ).match(scan.flat, found.end()):
             continue  # 防磁柜六个｜一个四千五
         after = scan.flat[found.end() : found.end() + 1]
         if found.group() == "一批" and (after == "次" or after.isdigit() or after in set(_CN)):

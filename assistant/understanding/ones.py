@@ -42,7 +42,7 @@ def _done() -> str:
 def counted_in(flat: str, unit: str) -> bool:
     """True where the text counts more than one of the unit; 二期 is the second, no count."""
     many = rf"(?:(?<![\d.])(?:[2-9]|\d{{2,}})[多余]?|[{CN}]*[两三四五六七八九十百千万亿][多余]?)万?"
-    one = "个?" if unit == "人" else ""
+    one = "个?" if unit == "人" or unit not in units().countable else ""  # 八十九个村
     each = rf"[一每][一-龥]{{1,2}}一{re.escape(unit)}(?=[,;。 ]|$)"  # 一村一场
     return re.search(rf"{many}{one}{re.escape(unit)}(?!次)|{each}", flat) is not None
 
@@ -92,6 +92,8 @@ def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
         return pattern(rf"{LETTER}{{0,5}}?{spent}{_ABOUT}{_MONEY}").match(flat, end) is not None
     if unit not in BOUGHT and pattern(rf"{_ABOUT}{_NUMBER}块(?:钱|{_UNTIL})").match(flat, end):
         return True  # 冻精一支十五块
+    if unit not in BOUGHT and head and pattern(rf"{_ABOUT}[{CN}]{{2,}}{_UNTIL}").match(flat, end):
+        return True  # 疫苗一支一百二
     if chained and unit != "块" and pattern(rf"{_ABOUT}{_MONEY}").match(flat, end):
         return True  # 一人一件二十八
     if not counted_in(flat, unit):

@@ -190,6 +190,9 @@ def _body(
         return end, {**parts, "kind": ValueKind.MONEY, "unit": unit, "per": per, "bare": bare}
     if flat[start - 1 : start] == "¥":
         return None
+    heads = pattern(r"号人?").match(flat, odd) if odd > at else None
+    if heads is not None:  # 一千九百来号
+        return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
     unit_found = pattern(rf"(?!家长)(?:{any_of(units().countable)})").match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}

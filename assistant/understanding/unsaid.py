@@ -6,6 +6,7 @@ from decimal import Decimal
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import pattern, units
 from assistant.understanding.numbers import Amount
+from assistant.understanding.ones import counted_in
 from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
 
@@ -36,7 +37,7 @@ def of_this_project(scan: Scan, found: list[Found]) -> tuple[list[Found], list[F
         if not (_whole_year(one) and one.value.unit == "年")
         or not (spelled_out or _RECKONED.match(scan.flat, one.end))
     ]
-    found = [one for one in found if not _qualifies(scan, one)]
+    found = [one for one in found if not (_qualifies(scan, one) or _any_one(scan, one))]
     other = [one for one in found if _elsewhere(scan, one)]
     return [one for one in found if one not in other], other
 
@@ -45,6 +46,18 @@ def _qualifies(scan: Scan, one: Found) -> bool:
     """True for 存栏50头以上的规模场: which ones are meant, no target."""
     bound = one.value.kind is ValueKind.QUANTITY and one.value.sign in {"≥", "≤"}
     return bound and pattern(r"(?<=[上下内])的[一-龥]{2}").match(scan.flat, one.end) is not None
+
+
+def _any_one(scan: Scan, one: Found) -> bool:
+    """True for 一个小区按户数…, 里头有一处…: any one of those counted, not one more."""
+    value = one.value
+    if value.kind is not ValueKind.QUANTITY or value.per or one.lead or not value.unit:
+        return False
+    if scan.flat[one.number_at : one.number_at + 1] != "一" or value.number != 1:
+        return False
+    head = scan.flat[scan.clause_start(one.start, max(0, one.start - 8)) : one.start]
+    idle = pattern(r"(?:里[头面边]|其中|中间|当中)?有?").fullmatch(head) is not None
+    return idle and counted_in(scan.flat, value.unit)
 
 
 def _elsewhere(scan: Scan, one: Found) -> bool:
