@@ -99,7 +99,7 @@ def spoken_subject(clauses: list[str], text: str) -> str:
 
 def _in_full(clause: str) -> set[Callable[[str, str], str]]:
     """The forms that are also tried on a clause as it stands: 垃圾桶要换了."""
-    forms: set[Callable[[str, str], str]] = {_for_people, _moved, _tested, _worn}
+    forms: set[Callable[[str, str], str]] = {_for_people, _moved, _tested}
     return forms | {_needed} if clause.strip().endswith("了") else forms
 
 
