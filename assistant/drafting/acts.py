@@ -7,8 +7,13 @@ from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, words
 
-_SHORT = {"配": "配备", "栽": "栽植", "铺": "铺设"}
+_SHORT = {
+    "配": "配备", "栽": "栽植", "铺": "铺设", "印": "印制", "租": "租用", "换": "更换", "装": "安装", "买": "购置",
+    "聘": "聘请",
+}  # fmt: skip
 """Verbs as they are said in passing, and as a name has them."""
+_PASSING = r"(?<![适分搭调])配|栽|铺|(?<![水脚手复打彩])印|(?<![出转续招公廉])租|(?<![置调转兑交替])换|(?<![服包改吊组])装|(?<!购)买|(?<![招解受])聘"
+"""The same where they are no end of a longer word: 换 but not 置换."""
 _NOUNS = re.compile(
     r"对象|人员|员工|工人|学员|窗口|站点|网点|中心|设施|设备|系统|资料|用品|物资|材料|器材|工具|车辆|活动|点位|基地|单位|机构|项目|服务|队伍|小组|岗位|平台|场所|场地|地块|设备|方案|报告|补助|补贴|津贴|奖励|奖补|经费|费用|工资|报酬|标准|.{0,4}费|井(?!盖).{0,6}"
 )
@@ -25,8 +30,18 @@ _AGENT = re.compile(
 """Who is commissioned, before what they do: 设计单位编制规划."""
 
 
+_GOES_ON = frozenset(
+    {"购置", "采购", "购买", "添置", "配备", "安装", "加装", "印制", "制作", "新建", "建设", "铺设", "栽植", "储备", "更换", "更新", "租用"}
+)  # fmt: skip
+"""Verbs that a row of things has once, at its head: 安装灯带5600米，轮廓灯18栋."""
+_RENTED, _BULK = {"租用", "租赁"}, {"吨", "公斤", "千克", "升", "立方米", "方", "条", "份", "袋"}
+"""What is used up is never rented: 租用铲车6台、融雪剂30吨."""
+_NO_THINGS = frozenset({"人", "名", "位", "人次", "户", "次", "场", "期", "天", "元"})
+
+
 @cache
-def _all() -> str:
+def verbs() -> str:
+    """A pattern of all verbs that name what is done to a thing, the longest first."""
     groups = ("acting", "trailing", "leading", "deeds")
     known = {word for group in groups for word in words("verbs", group) if len(word) >= 2}
     return any_of(frozenset(known) - frozenset(words("verbs", "no_deeds")))
@@ -34,17 +49,17 @@ def _all() -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"({_all()}|{any_of(tuple(_SHORT))})(?:了|各类|各式|约)?$")
+    return re.compile(rf"({verbs()}|{_PASSING})(?:了|各类|各式|约)?$")
 
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(rf"^({_all()})([一-龥A-Za-z]{{2,10}})$")
+    return re.compile(rf"^({verbs()})((?=\D)[一-龥A-Za-z]{{2,10}}|\d[一-龥A-Za-z\d\-]{{3,12}})$")
 
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(rf"(?:运营管理|{_all()})$")
+    return re.compile(rf"(?:运营管理|{verbs()})$")
 
 
 def split_deed(thing: str) -> tuple[str, str] | None:
@@ -60,12 +75,12 @@ def split_deed(thing: str) -> tuple[str, str] | None:
 
 def is_verb(word: str) -> bool:
     """True for what is done, said alone: 收容."""
-    return re.fullmatch(_all(), word) is not None
+    return re.fullmatch(verbs(), word) is not None
 
 
 def split_end(thing: str) -> tuple[str, str] | None:
     """A thing that ends with what is done to it: 农村公路日常养护 -> (农村公路, 养护); else None."""
-    found = re.match(rf"^([一-龥A-Za-z]{{2,}}?)(?:日常|常态化|定期|集中)?({_all()})$", thing)
+    found = re.match(rf"^([一-龥A-Za-z]{{2,}}?)(?:日常|常态化|定期|集中)?({verbs()})$", thing)
     if found is None or _HOW.fullmatch(found[1]) or found[2] in _AID:
         return None
     return found[1], found[2]
@@ -88,18 +103,37 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
 
     In a row of things the first one's verb is that of all: 更新蒸饭柜18台、消毒柜24台.
     """
+    unit = (fact.value.unit or "").removeprefix("万")
     for said in (f"{thing}{fact.text}", fact.text, thing):
-        place = brief.text.find(said) if said else -1
-        if place < 0:
-            continue
-        clause = re.split(r"[,，。；;：:\n]", brief.text[:place])[-1]
-        bare = re.sub(rf"{re.escape(thing)}$", "", clause) if thing else clause
-        parts = re.split(r"、|以及|和", bare)
-        if not (found := _before().search(parts[-1])) and not parts[-1] and len(parts) > 1:
-            found = re.match(rf"^.{{0,4}}?({_all()})(?=.{{2,}}\d)", parts[0])
-        if found:
-            return _SHORT.get(found[1], found[1])
-    return ""
+        for place in _places(said, brief.text):
+            clause = re.split(r"[,，。；;：:\n]", brief.text[:place])[-1]
+            bare = re.sub(rf"{re.escape(thing)}$", "", clause) if thing else clause
+            parts = re.split(r"、|以及|和", bare)
+            if not (found := _before().search(parts[-1])) and not parts[-1] and len(parts) > 1:
+                found = re.match(rf"^.{{0,4}}?({verbs()})(?=.{{2,}}\d)", parts[0])
+            if found and not (said == thing and f"{found[1]}{thing}" in subject_of(brief)):
+                verb = _SHORT.get(found[1], found[1])
+                return (
+                    "" if verb in _RENTED and unit in _BULK else verb
+                )  # 易地搬迁安置点扶持 moves no 安置点
+    return _carried(fact, thing, brief)
+
+
+def _places(said: str, text: str) -> list[int]:
+    return [found.start() for found in re.finditer(re.escape(said), text)] if said else []
+
+
+def _carried(fact: Fact, thing: str, brief: Brief) -> str:
+    """The verb of the clause before, where that counts a thing and this one says a thing alone."""
+    unit = (fact.value.unit or "").removeprefix("万")
+    place = brief.text.find(f"{thing}{fact.text}") if len(thing) >= 2 else -1
+    if place < 0 or unit in _NO_THINGS:
+        return ""
+    clauses = re.split(r"[,，；;\n]", brief.text[:place])
+    if clauses[-1] or len(clauses) < 2:
+        return ""
+    found = re.match(rf"^({verbs()})[一-龥A-Za-z]{{2,}}[\d.]+万?([一-龥])", clauses[-2])
+    return found[1] if found and found[1] in _GOES_ON and found[2] not in _NO_THINGS else ""
 
 
 def subject_act(brief: Brief) -> str:

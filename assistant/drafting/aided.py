@@ -1,13 +1,17 @@
 """Works that others do with money that is given: 电梯更新补助 is paid for lifts that are accepted."""
 
 import re
+from dataclasses import replace
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
+from assistant.drafting.doing import is_piece, is_place
+from assistant.drafting.fields import people_at
 from assistant.drafting.levels import level_for
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import short, subject_of
+from assistant.drafting.things import thing_of
 from assistant.drafting.works import is_works_on
 from assistant.facts import Brief
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -34,6 +38,50 @@ def aided_rows(brief: Brief, kind: Archetype, family: TaxonomyName) -> list[Row]
                     signs=Signs(deed=1))
             )  # fmt: skip
     return rows
+
+
+_RUN = re.compile(
+    r"(?:运营|运行|运转|公用|办公|建设|改造|工作|设备)?(?:经费|费)?(?:专项|以奖代)?(?:补助|补贴|奖补)(?:资金|经费)?$"
+)
+_OPEN_EFFECT = re.compile(r"(?:补助|资助|扶持|保障)对象.*负担$|^补助对象")
+_GENERAL_GOAL = "落实补助政策"
+_LONGEST = 10
+"""Characters of a body's name that the effect has room for."""
+
+
+def for_a_body(
+    kind: Archetype, rows: list[Row], brief: Brief, known: bool
+) -> tuple[Archetype, list[Row]]:
+    """The kind and its rows where houses or bodies are given money: 幸福院正常运行 and no 支出负担.
+
+    ``known`` is that the field says the effect already.
+    """
+    if kind.id != "relief" or known or not kind.goal_effect.startswith(_GENERAL_GOAL):
+        return kind, rows
+    body = _body_aided(brief)
+    if not body:
+        return kind, rows
+    people = people_at(body) or f"{body}服务对象"
+    why = Reason(BasisKind.LIBRARY, f"补助给“{body}”，效果看它是否正常运行、服务的人是否满意。")
+    mended = []
+    for row in rows:
+        if _OPEN_EFFECT.search(row.name) and "效益" in row.level2 and not row.stays:
+            row = replace(row, name=f"{body}正常运行", value="得到保障", name_reason=why)
+        elif row.level1 == "满意度指标" and not row.facts and row.name == "补助对象满意度":
+            row = replace(row, name=f"{people}满意度", name_reason=why)
+        mended.append(row)
+    return kind.model_copy(update={"goal_effect": f"保障{body}正常运行"}), mended
+
+
+def _body_aided(brief: Brief) -> str:
+    """The houses or bodies that are counted and given money: 幸福院; "" where none are."""
+    for fact in brief.facts:
+        thing = thing_of(fact, brief)
+        if is_piece(fact) and 2 <= len(thing) <= _LONGEST and is_place(fact, thing):
+            if not _RUN.search(brief.topic) or thing in {"村", "社区", "小区", "单位", "企业"}:
+                continue
+            return thing
+    return ""
 
 
 def timed_by_paying(rows: list[Row], brief: Brief, kind: Archetype) -> list[Row]:

@@ -138,7 +138,7 @@ def _same_task(task: str, subject: str) -> bool:
     task = _PAID.sub("", task)
     if _MONEY.search(task):
         return True
-    bare = re.sub(r"(?:完成|开展|服务|工作|作业|资金|数据|报送)+$", "", task)
+    bare = re.sub(r"(?:完成|开展|服务|工作|作业|资金|数据|报送|活动)+$", "", task)
     return len(bare) < 2 or bare in subject or subject.endswith(bare[-2:])
 
 

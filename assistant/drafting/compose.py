@@ -7,6 +7,7 @@ from assistant.draft import Basis, BasisKind, Cited, Draft, cell_text
 from assistant.drafting.alternatives import alternatives
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
 from assistant.drafting.choosing import choose
+from assistant.drafting.each import with_each
 from assistant.drafting.evidence import total_name, with_total_name
 from assistant.drafting.gathering import gather
 from assistant.drafting.goal import compose_goal
@@ -49,7 +50,7 @@ def compose(
 
     No number is taken from another project; what is unknown is marked and asked.
     """
-    brief = with_heads(brief)
+    brief = with_each(with_heads(brief))
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
     earlier = same_project(precedents, brief)

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from assistant.draft import BasisKind
-from assistant.drafting.nature import gives_money, pays_fee, without_aid
+from assistant.drafting.nature import gives_money, is_small_allowance, pays_fee, without_aid
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import first_said, says_only_how, subject_of
 from assistant.drafting.works import KINDS as WORKS
@@ -112,7 +112,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     if says_only_how(brief):
         said = re.sub(r"《[^《》]*》", "", first_said(brief)).replace(brief.unit or "\0", "")
         subject = re.split(r"[。；;]", said)[0]
-    if kind in _PAID and not subject.endswith(("聘用", "聘请")):
+    allowed = kind == "pay" and is_small_allowance(brief)  # it is for the work that is done
+    if kind in _PAID and not (allowed or subject.endswith(("聘用", "聘请"))):
         return None
     field = _named(subject, subject)
     if field is None:

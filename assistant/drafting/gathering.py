@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from assistant.archetypes import Archetype
 from assistant.drafting.adapting import Adapter
 from assistant.drafting.agreement import Agreement
-from assistant.drafting.aided import aided_rows, timed_by_paying
+from assistant.drafting.aided import aided_rows, for_a_body, timed_by_paying
 from assistant.drafting.aims import aim_rows, merge_aims
+from assistant.drafting.allowances import as_allowance
 from assistant.drafting.deeds import at_its_body, deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
 from assistant.drafting.fields import field_of, with_field, with_people
@@ -57,7 +58,11 @@ def gather(
     agreed = Agreement.of(precedents)
     adapter = Adapter(brief, kinds, [one.table for one in precedents], agreed)
     field = None if _is_own(kinds[0], own) else field_of(brief, kinds[0].id)
-    pool = merge_aims(list(found.rows), aim_rows(brief, family))
+    kind, pool = as_allowance(kinds[0], list(found.rows), brief)
+    kinds = [kind, *kinds[1:]]
+    kind, pool = for_a_body(kind, pool, brief, field is not None and bool(field.effect))
+    kinds = [kind, *kinds[1:]]
+    pool = merge_aims(pool, aim_rows(brief, family))
     staff = bool(gives_money(brief) and brief.beneficiary and STAFF.search(brief.beneficiary))
     several = len(parts(subject_of(brief))) > 1
     pool = with_field(pool, field, family, staff, several)

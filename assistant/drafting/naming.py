@@ -3,18 +3,24 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import (
-    is_verb,
-    said_verb,
-    split_deed,
-    subject_act,
-    turned,
+from assistant.drafting.acts import is_verb, subject_act, turned
+from assistant.drafting.counting import (
+    SIDES,
+    as_done,
+    by_deed,
+    by_own_noun,
+    by_said,
+    count_name,
+    counts,
+    gained_name,
+    place_name,
 )
+from assistant.drafting.doing import parted
 from assistant.drafting.nature import FINISHED, finished, gives_money, without_aid
-from assistant.drafting.prices import AID, aid, aid_price, gives, price_name
+from assistant.drafting.prices import AID, aid, aid_price, gives, price_name, with_own_money
 from assistant.drafting.settling import work_ends
 from assistant.drafting.sound import sound
-from assistant.drafting.subject import matter, short, subject_of
+from assistant.drafting.subject import is_part, matter, short, subject_of
 from assistant.drafting.things import (
     HOUSES,
     MEASURED,
@@ -27,8 +33,6 @@ from assistant.drafting.things import (
     undouble,
 )
 from assistant.facts import Brief, Fact
-from assistant.understanding.lexicon import words
-from corpus.text import dice
 from corpus.values import ValueKind
 
 LONGEST_NAME = 30
@@ -38,111 +42,24 @@ _LONG = 8
 """Characters of a subject from which a count says only what is held: 培训期数."""
 """Characters up to which the subject stands in a name; offices write short ones."""
 
-_PLACES = {"村", "行政村", "自然村", "社区", "乡镇", "镇", "街道", "学校", "小区", "县区", "班级"}
-_HOUSES = {"敬老院", "养老院", "福利院", "幼儿园", "卫生院", "卫生室", "服务站", "派出所"}
-"""Places too, where something is brought to them."""
-_DONE_TO_PLACES = {
-    "建设",
-    "新建",
-    "改造",
-    "维修",
-    "修缮",
-    "奖补",
-    "补助",
-    "补贴",
-    "奖励",
-    "购置",
-    "采购",
-    "更新",
-    "安装",
-    "运营",
-    "救助",
-    "资助",
-}
-"""Deeds of a subject that are no work which reaches places."""
 _SERVED = re.compile(r"受益|惠及|覆盖|服务|对象|保障|参加")
 _PRICED = re.compile(r"(?:单价|造价|标准)$")
-_BUYING = {"购置", "采购", "购买", "添置", "配备", "新购"}
-_COUNTED_BY_HEAD = PEOPLE | {"户", "家庭", "次", "场", "场次", "期", "天", "日"}
-
-
-_VERB_FIRST = frozenset(words("verbs", "first_in_names"))
-"""Verbs that a name of a count has before the thing: 征收土地面积, 服务学校数量; others after it."""
-_SIDES = {"宽", "长", "高", "厚", "深"}
-_HELD = {"开展", "举办"}
 _WORK_OF_OTHERS = {"outsourcing", "cleaning"}
 _WORKER = re.compile(r"(?:人员|工人|窗口|[保话服]务?员|保洁员)$")
 """Who does the work of these kinds is not whom it serves."""
 
 
-def _by_said(fact: Fact, thing: str, brief: Brief) -> str:
-    """A count by the clerk's own verb: 征收土地面积, 服务学校数量, 活动开展次数; "" where none."""
-    verb = said_verb(fact, thing, brief) if len(thing) >= 1 else ""
-    if not verb or verb in thing or MEASURED.search(thing):
-        return ""
-    noun = measure_noun(fact)
-    if verb not in _VERB_FIRST | _HELD:
-        return ""
-    if verb in _HELD:
-        return f"{thing}{verb}{noun}" if noun in {"次数", "场次", "期数"} else ""
-    if noun in {"次数", "场次", "期数", "天数", "时长"}:
-        return ""
-    return undouble(f"{verb}{HOUSES.get(thing, thing)}{noun}")
-
-
-def _by_deed(fact: Fact, thing: str, brief: Brief) -> str:
-    """A name by the clerk's own verb: 垃圾桶购置数量, 刊发稿件数量; "" where none was said."""
-    if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") not in _COUNTED_BY_HEAD:
-        if split_deed(thing):
-            return count_name(fact, brief)
-        verb = said_verb(fact, thing, brief) if len(thing) >= 2 else ""
-        if verb and verb not in thing and verb not in _HELD:
-            return f"{thing}{'购置' if verb in _BUYING else verb}{measure_noun(fact)}"
-    a_piece = not set(fact.value.per) & (PEOPLE | {"月", "年", "天"})
-    if fact.kind is ValueKind.UNIT_PRICE and a_piece:
-        verb = said_verb(fact, thing, brief) if len(thing) >= 2 else ""
-        given = AID.search(f"{fact.text}{fact.what}{brief.topic}")
-        if verb in _BUYING and not given:
-            return f"{thing}购置单价"
-        if verb and verb not in thing and verb not in _HELD and not given:
-            return f"{thing}{verb}单价"
-    return ""
-
-
-def _gained(fact: Fact, thing: str, brief: Brief) -> str:
-    """受益群众4500人 -> 受益群众人数, where the request says so right before; else ""."""
-    if measure_noun(fact) not in {"人数", "户数"} or len(thing) < 2:
-        return ""
-    found = re.search(rf"(受益|惠及)(?:的|全[县区乡镇村])?{re.escape(thing)}", brief.text)
-    return undouble(f"受益{thing}{measure_noun(fact)}") if found else ""
-
-
 _PAID_BY = re.compile(r"(?:支付|付款|结算|租金).*时间$")
+_SAYS_NOTHING = {"建设", "改造", "提升", "服务", "保障", "管理", "关爱", "维护", "开放"}
+"""What stands at the end of too many subjects to stand for one."""
 _BARE = {"数量", "面积", "长度", "次数", "人数", "户数", "单价"}
 """Names that say nothing of what is counted."""
 _TO_PEOPLE = {"体检", "筛查", "接种", "随访", "签约", "培训"}
 """What is done for those who are counted, and so better than to call it 服务."""
 _ALONE = ("参保", "参训", "投保", "受益", "参加")
 """What a short name of a count may begin with."""
-_ADDED = re.compile(
-    r"(?<=\{物\})(建设|整治完成|整治|储备|养护|管护|维护|运维|维修)(?=(?:数量|长度|面积|单价|\{量\})$)"
-)
-"""What a pattern says is done to a thing."""
 _NEW = re.compile(r"加装|新建|新增|增设|安装|购置|采购|更换|铺设|栽植")
 """What is done to things that are not there yet."""
-_MENDED = re.compile(r"修(?![订养建编]|正案)|翻新|改造|改建|加固|粉刷|更换|更新|换")
-"""What else is said of mending."""
-_OWN_VERB = re.compile(r"^(?:接入|服务|覆盖|涉及|清淤|清掏|疏浚|监测|改造|维修|安装|更换)..")
-
-
-def _as_done(pattern: str, thing: str, brief: Brief) -> str:
-    """The pattern without a deed that the request does not say, or says in the thing itself."""
-    found = _ADDED.search(pattern)
-    if found is None:
-        return pattern
-    said = found[1].removesuffix("完成") in brief.text
-    said = said or (found[1] == "维修" and _MENDED.search(brief.text) is not None)
-    return pattern if said and not _OWN_VERB.match(thing) else _ADDED.sub("", pattern)
 
 
 def fill(
@@ -157,6 +74,7 @@ def fill(
         name = f"{act or '任务'}{name}"
     if act in _TO_PEOPLE:
         name = re.sub(r"服务(?=人数$)", act, name)  # 应征青年体检人数
+    name = with_own_money(name, brief)
     return sound(name, fact, thing_of(fact, brief) if fact else "")
 
 
@@ -177,46 +95,48 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
     if fact and fact.kind is ValueKind.QUANTITY:
         if MEASURED.search(thing):
             return thing
-        if thing in _SIDES:
+        if thing in SIDES:
             return f"{subject_act(brief)}{thing}度"
         if is_verb(thing) and "{物}" in pattern and measure_noun(fact) != "人数":
             return undouble(f"{thing}{measure_noun(fact)}")
-        if said := _by_said(fact, thing, brief):
+        if said := by_said(fact, thing, brief):
             return said
         if place := place_name(thing, brief, fact):
             return place
-        if gained := _gained(fact, thing, brief):
+        if gained := gained_name(fact, thing, brief):
             return gained
-        if "{" in pattern and split_deed(thing) and _counts(pattern):
+        if "{" in pattern and parted(thing, brief)[0] and counts(pattern):
             return count_name(fact, brief)
-        if "{物}" in pattern and (named := _by_deed(fact, thing, brief)):
+        if "{物}" in pattern and (named := by_deed(fact, thing, brief)):
             return named
         if _SERVED.search(pattern) and (_SERVED.match(thing) or STAFF.search(thing)):
             return count_name(fact, brief)
-        fixed = _counts(pattern) and "{" not in pattern and len(thing) > 1
-        if (
-            fixed
-            and not dice(pattern, thing)
-            and (split_deed(thing) or said_verb(fact, thing, brief))
-        ):
-            return count_name(fact, brief)  # 排查用户 is no 巡查值守点位
-        pattern = _as_done(pattern, thing, brief)
+        if own := by_own_noun(pattern, fact, thing, brief):
+            return own  # 排查用户 is no 巡查值守点位
+        pattern = as_done(pattern, thing, brief)
         given = AID.search(topic) and re.match(r"\{主题\}(?:发放|兑付|拨付)", pattern)
         if pattern.startswith("{主题}") and is_specific(thing, topic) and not given:
             pattern = "{物}" + pattern.removeprefix("{主题}")
     if fact and fact.kind is ValueKind.UNIT_PRICE:
-        pattern, thing = _as_done(pattern, thing, brief), turned(thing)
+        pattern, thing = as_done(pattern, thing, brief), turned(thing)
+        if (part := parted(thing, brief))[0]:
+            thing = f"{part[1]}{part[0]}"
         if (gives_money(brief) or gives(fact)) and _PRICED.search(pattern):
             return aid_price(thing, fact, brief)
     if fact and fact.kind is ValueKind.UNIT_PRICE and "{物}" in pattern:
         if re.match(r"[户人]均", each := price_name(fact, brief)):
             return each
-        named = _by_deed(fact, thing, brief)
+        named = by_deed(fact, thing, brief)
         if named:
             return named
     name = _slots(pattern, brief, kind, fact, topic, thing)
     if len(name) > easy and topic in name:
         brief_topic = short(topic)
+        whole = not fact or fact.kind not in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE}
+        if (whole or is_verb(thing)) and is_part(
+            brief_topic, topic
+        ):  # one part alone is not the project
+            brief_topic = "" if (act := subject_act(brief)) in _SAYS_NOTHING else act
         name = _slots(pattern, brief, kind, fact, brief_topic, "" if thing == topic else thing)
         if len(name) > easy and pattern.startswith("{主题}"):
             rest = pattern.removeprefix("{主题}")
@@ -282,33 +202,14 @@ def _asked(pattern: str, brief: Brief, kind: Archetype) -> str:
     return pattern
 
 
-def place_name(thing: str, brief: Brief, fact: Fact | None = None) -> str:
-    """12个村 as a count of where the work reaches: 巡查覆盖村数量, else 涉及村数量; "" for no place.
-
-    The households and people of places are no places: 12个村1200户 has 涉及户数.
-    """
-    if fact and thing in _PLACES and (noun := measure_noun(fact)) in {"户数", "人数"}:
-        return f"涉及{noun}"
-    place = HOUSES.get(thing, thing)
-    subject = subject_of(brief)
-    if place in _HOUSES and not re.match(rf"{place}.{{3,}}", subject):
-        return ""  # 敬老院维修: the houses themselves are mended
-    if place not in _PLACES | _HOUSES or subject.endswith(
-        (f"{place}建设", f"{place}改造", f"{place}创建", place)
-    ):
-        return ""
-    act = subject_act(brief)
-    if place == "班级" and re.search(r"[开办]设?\d*[一二两三四五六七八九十]*个?班", brief.text):
-        return "开设班级数量"
-    return f"{act}覆盖{place}数量" if act and act not in _DONE_TO_PLACES else f"涉及{place}数量"
-
-
 def served(brief: Brief, kind: Archetype) -> str:
     """Whom the project serves: as the request says, or the one staff it pays, or as usual."""
     if kind.id in _WORK_OF_OTHERS and brief.beneficiary and _WORKER.search(brief.beneficiary):
         return kind.object
     if kind.id == "training" and _teaches(brief):
         return kind.object
+    if brief.beneficiary == "保障对象" and "低保" in brief.topic:
+        return "低保对象"  # 保障保障对象 says nothing
     if brief.beneficiary or kind.id != "pay":
         return brief.beneficiary or kind.object
     staff = {
@@ -354,31 +255,3 @@ def action(brief: Brief, kind: Archetype) -> str:
     if not found and (new := _NEW.search(subject)):
         return new[0]  # 加装充电桩 is no 维修
     return max(found)[2] if found else next(iter(kind.actions), "")
-
-
-def _counts(pattern: str) -> bool:
-    """True for a pattern of how many or how much."""
-    return bool(re.search(r"(?:数量|人数|户数|件数|面积|长度|\{量\})$", pattern))
-
-
-def count_name(fact: Fact, brief: Brief) -> str:
-    """A name for a count that no pattern foresaw: 改厕 + 户 -> 改厕户数."""
-    what = thing_of(fact, brief) or subject_of(brief) or "工作任务"
-    if MEASURED.search(what):
-        return what
-    if said := _by_said(fact, what, brief):
-        return said
-    if place := place_name(what, brief, fact):
-        return place
-    what = HOUSES.get(what, what)
-    unit = (fact.value.unit or "").removeprefix("万")
-    noun = measure_noun(fact)
-    if set(fact.value.per[:1]) & {"户", "村", "校"}:
-        what = f"每{fact.value.per[0]}{said_verb(fact, what, brief)}{what}"
-    if is_of_each(fact) and not what.startswith("每"):
-        what = f"每{fact.value.per[0]}{what}"
-    if noun == "数量" and unit.startswith("个") and unit[1:] and unit[1:] not in what:
-        noun = f"{unit[1:]}数量"  # 12个网格
-    if what.endswith("人口"):
-        noun = "数"
-    return undouble(what if what.endswith(noun) else what + noun)

@@ -5,6 +5,7 @@ import re
 from assistant.drafting.acts import subject_act
 from assistant.drafting.subject import short, subject_of
 from assistant.facts import Brief
+from corpus.values import ValueKind
 
 _GIVEN = re.compile(
     r"(?:工资|报酬|薪酬|奖补|代补|奖励|资助|补贴|补助|津贴|慰问金|救助金|抚恤金|保障金|优待金|扶助金|低保金|供养金|敬老金|尊老金|助学金|奖学金|生活费|养育费|直补|(?:扶持|救助|帮扶|抚恤|保障)资金|定补|补偿|(?<=工人)费用|(?<=人员)费用)(?:资金|经费|发放|项目)?$"
@@ -17,9 +18,30 @@ _STANDING = re.compile(
 """What goes on all year and is never finished."""
 _FEE = re.compile(r"(?:[水电油网气话]|燃油|燃气|保险|物业|通讯|供暖|取暖|租赁)费$|租金$|费用$")
 FINISHED = re.compile(
-    r"^\{主题\}(?:成果提交|完成)时间$|^(?:项目|年度(?:工作)?任务|活动和更新任务)完成时间$"
+    r"^\{主题\}(?:成果提交|完成)时间$|^(?:项目|年度(?:工作|任务|工作任务)|活动和更新任务)完成时间$"
 )
 """Names of the library that say what is finished too generally for money, bills and standing work."""
+
+
+_WAGE = re.compile(r"工资|报酬|薪酬|薪资|劳务费|绩效|社保|课时费|讲课费|加班|离任")
+_LITTLE = 800
+"""Yuan a month up to which an allowance is no pay that people live on."""
+_MONTHS = {"月": 1, "年": 12, "季度": 3}
+
+
+def is_small_allowance(brief: Brief) -> bool:
+    """True for a little money beside other pay, or for each piece of work: 监测员补助 1200元/年, 每案200元.
+
+    What it is for is the work; it is nobody's wage.
+    """
+    if not gives_money(brief) or _WAGE.search(brief.topic):
+        return False
+    prices = [fact.value for fact in brief.facts if fact.kind is ValueKind.UNIT_PRICE]
+    months = [_MONTHS.get(value.per[-1], 0) if value.per else 0 for value in prices]
+    return bool(prices) and all(
+        value.amount is not None and (not by or value.amount.yuan / by <= _LITTLE)
+        for value, by in zip(prices, months, strict=True)
+    )
 
 
 def gives_money(brief: Brief) -> bool:

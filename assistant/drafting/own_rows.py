@@ -3,7 +3,7 @@
 import re
 
 from assistant.draft import BasisKind
-from assistant.drafting.naming import count_name
+from assistant.drafting.counting import count_name
 from assistant.drafting.prices import price_name
 from assistant.drafting.rates import with_note
 from assistant.drafting.rows import Reason, Row

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from assistant.archetypes import Archetype, Pattern, ValueFrom
 from assistant.draft import BasisKind
 from assistant.drafting.asking import derived_value
+from assistant.drafting.counting import count_name
 from assistant.drafting.deadlines import year_end
 from assistant.drafting.money_rows import Budget
-from assistant.drafting.naming import count_name, fill
+from assistant.drafting.naming import fill
 from assistant.drafting.own_rows import own_row, stated
 from assistant.drafting.prices import price_name
 from assistant.drafting.rates import with_note, without_repeats

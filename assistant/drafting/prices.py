@@ -8,7 +8,7 @@ from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
 
 AID = re.compile(
-    r"优待金|助学金|奖学金|扶助金|养老金|尊老金|敬老金|供养金|低保金|生活费|养育费|补偿金?|奖补|奖励|补贴|补助|直补|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|资助|定补"
+    r"优待金|助学金|奖学金|扶助金|养老金|尊老金|敬老金|供养金|低保金|生活费|养育费|补偿金?|奖补|奖励|补贴|补助|直补|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|资助|定补|补差"
 )
 _LONGEST = 16
 """Characters of a name of what is given; a longer one says the standard alone."""
@@ -45,6 +45,18 @@ def aid(brief: Brief, fact: Fact | None) -> str:
     if re.search(r"劳务|派遣", brief.topic):
         return "劳务费"
     return "服务费" if brief.topic.endswith("服务") else "费用"
+
+
+_GENERAL_AID = re.compile(r"^(?:补助资金|资助资金|报酬)(?=足额|按时|及时|准时)")
+"""How the library calls the money that is given, whatever the clerk calls it."""
+
+
+def with_own_money(name: str, brief: Brief) -> str:
+    """The name with the clerk's own word for what is given: 津贴足额发放率 for 高龄老人津贴."""
+    found = AID.findall(brief.topic)
+    own = found[-1] if found else "低保金" if "低保" in brief.topic else ""
+    own = {"定补": "补贴", "补差": "补助"}.get(own, own)
+    return _GENERAL_AID.sub(own, name) if own and own not in {"补助", "资助"} else name
 
 
 def aid_price(thing: str, fact: Fact, brief: Brief) -> str:

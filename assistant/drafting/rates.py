@@ -22,6 +22,9 @@ _SAME_MEASURE = (
         r"(?:发放|兑付|拨付|支付|缴纳)(?:及时|准时|按时)率$|(?:按时|按期|按合同|按协议按时)(?:发放|兑付|拨付|支付|缴纳)率$"
     ),
     re.compile(r"(?:完成|完工|提交)(?:时限|时间)$"),
+    re.compile(
+        r"(?:宣传|宣讲|活动|培训|演出|会议)[一-龥]{0,4}(?:及时率|按期完成率|按时完成率|按计划完成率|按期开展率)$"
+    ),
 )
 """Rates that measure one thing: beside a stated one a customary one only repeats it."""
 

@@ -7,6 +7,7 @@ counts or prices, whatever pattern they came from.
 
 import re
 
+from assistant.drafting.doing import is_place
 from assistant.drafting.things import PEOPLE, STAFF, measure_noun
 from assistant.facts import Fact
 from corpus.values import ValueKind
@@ -35,9 +36,6 @@ _TO_THINGS = re.compile(
 _SERVED = re.compile(
     r"(?:老人|老年人|儿童|幼儿|学生|群众|居民|村民|妇女|残疾人|患者|病人|青年|新兵|农户|住户|对象|人口|家庭|人次)$"
 )
-_HOUSES = re.compile(
-    r"(?:派出所|卫生室|卫生院|消防站|服务站|工作站|[^客货]站|所|学校|小学|中学|幼儿园|敬老院|福利院|村|社区|小区|单位|机关|企业)$"
-)
 _BOUGHT = re.compile(r"(?:购置|采购|添置)(?P<end>数量|单价)$")
 _BUILT_PRICE = re.compile(r"(?:单位造价|造价|作业单价|服务单价|单价)$")
 _TO_PEOPLE = PEOPLE | {"户", "家庭", "生"}
@@ -59,7 +57,7 @@ def sound(name: str, fact: Fact | None = None, thing: str = "") -> str:
                 return _said_once(f"{thing}{measure_noun(fact)}").replace("人人数", "人数")
         if thing and name == f"{thing}支持主体数量":
             return f"支持{thing}数量" if len(thing) > 2 else f"{thing}{measure_noun(fact)}"
-        if _HOUSES.search(thing) and (found := _BOUGHT.search(name)) and found["end"] == "数量":
+        if is_place(fact, thing) and (found := _BOUGHT.search(name)) and found["end"] == "数量":
             return f"涉及{thing}数量"  # stations are not bought
     if fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per[:1]) & _TO_PEOPLE:
         return _BUILT_PRICE.sub("标准", name)  # 慰问单位造价
@@ -74,4 +72,5 @@ def _said_once(name: str) -> str:
     for twice, once in _SYNONYMS:
         name = twice.sub(once, name)
     name = re.sub(r"(?<=[一-龥]{2}(?:量|力))数量$", "", name)
+    name = re.sub(r"(?<=对象)发放(?=户数|人数)", "", name)
     return name.replace("人口人数", "人口数")

@@ -3,7 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype, archetype
-from assistant.drafting.acts import subject_act
+from assistant.drafting.acts import said_verb, subject_act
 from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
@@ -195,9 +195,29 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return others or [archetype(kind_by_act(brief) or "general")]
     if main == "it_build" and _BY_YEAR.search(brief.text) and not _PUT_UP.search(subject):
         return _each_once([archetype("operation"), *later])
+    if given and main in {"industry", "relief"} and _counts_works(brief):
+        return [archetype("construction")]  # 一事一议奖补 hardens roads and puts up lamps
     if given and main in _DOES and _priced(brief):
         return [archetype("relief")]
     return []
+
+
+_FIRMS = re.compile(
+    r"企业|公司|合作社|大户|家庭农场|养殖|种植|经营|主体|产业|商户|农户|[每户人]均|每[人户亩头]"
+)
+
+
+def _counts_works(brief: Brief) -> bool:
+    """True where what is aided are public works that are counted: 硬化道路4.2公里、安装路灯120盏."""
+    counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
+    works = [fact for fact in counted if said_verb(fact, fact.what, brief) in _PUBLIC_WORKS]
+    return len(works) >= 1 and not _FIRMS.search(brief.text)
+
+
+_PUBLIC_WORKS = frozenset(
+    {"硬化", "铺设", "安装", "新建", "修建", "建设", "改造", "维修", "衬砌", "拓宽", "绿化"}
+)
+"""What is done to roads, ditches and lamps, whoever pays for it."""
 
 
 def _for_a_service(works: Archetype, found: list[KindMatch]) -> Archetype:

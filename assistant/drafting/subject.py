@@ -8,7 +8,7 @@ from assistant.understanding.talk import matter_said
 
 _MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|补助经费|经费|资金|费用|专款|支出)$")
 _FEES = re.compile(
-    r"(服务|活动|宣传|培训|会议|维护|维修|养护|评估|评价|审计|租赁|管理|运行|运维|购置|劳务|印刷|设计|监理|检测|测绘|管养|检查|保洁|运营|值守|劳务|记账|代理|保障)费$"
+    r"(服务|活动|宣传|培训|会议|维护|维修|养护|评估|评价|审计|租赁|管理|运行|运维|购置|劳务|印刷|设计|监理|检测|测绘|管养|检查|保洁|运营|值守|劳务|记账|代理|保障|体检|考务|评审|鉴定|咨询|招聘|布展|展览|策划|勘察|勘测|抽检|检验|检定|处置|处理|清理|清淤|拆除|绿化|绿化养护|研究|编制|规划|安装|改造|建设|慰问|演出|比赛|赛事|接待|运输|搬迁|消杀|防治|监管|巡查|看护|托管|托养)费$"
 )
 _BILLS = re.compile(r"(?<=.{4})(?:[水电油气网]费|水电费|燃油费|燃气费|取暖费|供暖费)$")
 _FRAME = re.compile(r"^(?:政府)?购买服务(?:项目|经费)?(?=$|[(（\-—])")
@@ -123,6 +123,12 @@ def short(topic: str) -> str:
     parts = _parts(bare)
     last = next((part for part in reversed(parts) if len(part) >= 4), bare)
     return last if len(last) <= LONGEST else ""
+
+
+def is_part(word: str, topic: str) -> bool:
+    """True for one of several things that a subject joins: 除颤仪购置 of 心电图机和除颤仪购置."""
+    parts = _parts(re.sub(r"[(（][^()（）]*[)）]", "", topic))
+    return len(parts) > 1 and word != topic and word in parts
 
 
 def _parts(text: str) -> list[str]:

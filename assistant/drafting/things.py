@@ -34,7 +34,7 @@ _MEASURED_END = re.compile(r"(?:面积|长度|里程|规模|户数|人数|数量
 
 _SESSIONS = {"期", "场", "次", "班", "批", "轮", "场次", "班次"}
 STAFF = re.compile(
-    r"(?<![党学会社成人])员$|人员$|保安$|护工$|社工$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$"
+    r"(?<![党学会社成人])员$|护学员$|辅警$|民警$|专家$|编辑$|人员$|保安$|护工$|社工$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$"
 )
 """Who does the work is not who is served by it."""
 
@@ -51,6 +51,10 @@ _PASSING = re.compile(
     r"|^[一-龥]{2,4}(?:资助|救助)(?=[一-龥]{2,4}$)"
 )
 """A verb said in passing before the thing: 两岸栽柳树, 助学金资助孤儿."""
+_STANDING = re.compile(
+    r"^(?:保留|现有|在用|原有|共有|现存|年(?=更新|发布|处理|办理|检测|开展|完成))(?=[一-龥]{2})"
+)
+"""That a thing is there already, which is no part of its name: 保留公车."""
 
 
 def thing_of(fact: Fact, brief: Brief) -> str:
@@ -68,7 +72,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if what and what in {brief.topic, brief.project_name}:
         return subject_of(brief) or what
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
-    what = without_agent(_PASSING.sub("", what))
+    what = without_agent(_PASSING.sub("", _STANDING.sub("", what)))
     if re.fullmatch(_DOING, what) and what in brief.topic:  # 放映480场: the subject says of what
         return subject_of(brief)
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):

@@ -51,10 +51,10 @@ def with_totals(rows: list[Row], brief: Brief) -> list[Row]:
     return found
 
 
-_PLACE = re.compile(
-    r"村|社区|小区|学校|小学|中学|幼儿园|乡镇|镇|街道|卫生室|卫生院|站点?|服务站|文化站|敬老院|养老院|单位|网格|所|中心|点位?|路口|公园"
+PLACE = re.compile(
+    r"村|社区|小区|学校|小学|中学|幼儿园|乡镇|镇|街道|卫生室|卫生院|书屋|[^客货]室|馆|厅|院|岗|大队|中队|合作社|企业|驿站|站点?|服务站|文化站|敬老院|养老院|单位|网格|所|中心|点位?|路口|公园"
 )
-_NO_PLACES = frozenset({"人", "名", "位", "户", "生", "期", "场", "次", "班", "批", "轮"}) | TIME
+_NOPLACES = frozenset({"人", "名", "位", "户", "生", "期", "场", "次", "班", "批", "轮"}) | TIME
 
 
 def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
@@ -63,7 +63,7 @@ def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
     if (
         fact.kind is not ValueKind.QUANTITY
         or len(value.per) != 1
-        or value.per[0] in _NO_PLACES
+        or value.per[0] in _NOPLACES
         or value.number is None
         or value.upper is not None
         or value.unit in PEOPLE | _TIMES
@@ -79,7 +79,7 @@ def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
     ]
     if len(places) != 1 or places[0].value.about or places[0].value.number is None:
         return None
-    if not _PLACE.search(places[0].what[-3:] or value.per[0]):
+    if not PLACE.search(places[0].what[-3:] or value.per[0]):
         return None
     total = value.model_copy(
         update={"number": value.number * places[0].value.number, "per": (), "text": ""}

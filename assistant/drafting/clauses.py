@@ -1,0 +1,237 @@
+"""The counts of a table as the clauses of a sentence: 更新蒸饭柜18台, 向33名护林员发放补助, 保洁覆盖11个小区."""
+
+import re
+from dataclasses import replace
+
+from assistant.archetypes import Archetype
+from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act
+from assistant.drafting.doing import is_piece, joined, parted, verb_for
+from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.prices import AID, aid
+from assistant.drafting.rows import Row
+from assistant.drafting.subject import subject_of
+from assistant.drafting.things import PEOPLE, STAFF, by_head, measure_noun, thing_of
+from assistant.facts import Brief, Fact
+
+_GIVEN_NOUNS = ("补助", "补贴", "津贴", "奖励", "奖补", "慰问金", "救助金")
+_SESSIONS = {"次", "场", "场次", "期"}
+_SESSION_NOUNS = (
+    "演练",
+    "活动",
+    "宣传",
+    "培训",
+    "讲座",
+    "比赛",
+    "检查",
+    "巡查",
+    "会议",
+    "走访",
+    "督查",
+)
+"""What is held so many times."""
+_OFTEN = re.compile(r"^(.*?)(?:举办|开展|服务|发放)?总(?:次数|场次)$")
+"""A total of times, by what is done: 辅导举办总次数."""
+_REACHED = {"覆盖", "涉及", "惠及", "受益", "服务", "支持"}
+"""Verbs that a number itself is the object of."""
+_TAKING_PART = {"参加", "参与", "参训", "参会", "参赛", "参观", "用餐", "就餐", "观看"}
+_TIMES = {"天", "日", "小时", "学时", "课时"}
+_TO_SOMEBODY = PEOPLE | {"户", "家"}
+_TO_BODIES = re.compile(
+    r"(?:公用|办公|运转|工作)经费|(?:运营|运行|建设|改造|设备|水电费|水费|电费|取暖费?|供暖费?|燃油费?|免费开放)(?:费|经费|专项|以奖代)?(?:补助|补贴|奖补)"
+)
+"""Money that is given to a house, a station, a firm."""
+_PAYEE = 8
+"""Characters of who is paid, in a sentence."""
+_MEASURED = re.compile(
+    r"(?:数量|人数|户数|次数|场次|期数|天数|件数|个数|长度|面积|里程|规模|总量|能力|.量)$"
+)
+_UNIT_SAYS = re.compile(
+    r"(?:数量|人数|(?<![住农商贫用困难大])户数|次数|场次|期数|天数|件数|个数)$|(?<=人口)数$|(?<=[住农商贫用困难大]户)数$"
+)
+"""Endings that the number's own unit says again: 参训人数350人 -> 参训350人."""
+_AID = re.compile(r"(?:补贴|补助|津贴|救助金|慰问金|奖励|抚恤金?|资助)$")
+"""What people get, where a count names them by it: 护理补贴260人."""
+_PLACE = re.compile(r"^(?:(?P<deed>.*?)覆盖|涉及|(?P<open>开设))(?P<place>.+?)数量$")
+
+
+_PAID = re.compile(r"^向(?P<whom>.+)发放(?P<what>[一-龥]+)$")
+_EVENTS = re.compile(
+    r"(?:检测|监测|评估|服务|演出|培训|调查|普查|审计|测评|鉴定|筛查|体检|巡查|排查|检查|宣传|评选|走访|慰问|调解|抽检|采样|随访|签约)$"
+)
+"""What is held or carried out, and so many times: 开展文艺演出5场, 开展采血检测3200份."""
+_MERELY_SAID = ("涉及", "惠及", "举办", "开展")
+
+
+def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
+    """The counts of the rows as one part of a sentence; two counts of one thing said together.
+
+    保障对象312户468人, 综合救援队1支30人: the second is only the number again.
+    """
+    phrases: list[str] = []
+    at: dict[int, int] = {}  # which fact stands in which phrase
+    for row in rows:
+        fact = brief.facts[row.facts[0]] if row.facts else None
+        before = next((n for n in at if fact and _told_with(brief.facts[n], fact, brief)), None)
+        if before is not None and phrases[at[before]].endswith(brief.facts[before].value.render()):
+            phrases[at[before]] += row.value
+            continue
+        if row.facts:
+            at[row.facts[0]] = len(phrases)
+        phrases.append(counted(row, brief, kind))
+    return listed(phrases)
+
+
+def _told_with(first: Fact, second: Fact, brief: Brief) -> bool:
+    """True for 312户468人 of one thing."""
+    return first.what == second.what and f"{first.text}{second.text}" in brief.text
+
+
+def listed(phrases: list[str]) -> str:
+    """The counts in a row; a verb that the one before has is not said again."""
+    told: list[str] = []
+    verb = ""
+    for phrase in _paid_together(phrases):
+        found = split_deed(re.sub(r"[\d≥≤约].*$", "", phrase))
+        plain = next((word for word in _MERELY_SAID if phrase.startswith(word)), "")
+        said = plain or (found[0] if found else "")
+        told.append(phrase.removeprefix(verb) if said and said == verb and told else phrase)
+        verb = said
+    return "、".join(told)
+
+
+def _paid_together(phrases: list[str]) -> list[str]:
+    """向9名散居孤儿、6名事实无人抚养儿童发放生活费: what several are paid is said once."""
+    joined_up: list[str] = []
+    for phrase in phrases:
+        now, before = _PAID.match(phrase), _PAID.match(joined_up[-1]) if joined_up else None
+        if now and before and now["what"] == before["what"]:
+            joined_up[-1] = f"向{before['whom']}、{now['whom']}发放{now['what']}"
+        else:
+            joined_up.append(phrase)
+    return joined_up
+
+
+def counted(row: Row, brief: Brief, kind: Archetype) -> str:
+    """A count as a sentence says it: 更新蒸饭柜18台, 为33名护林员发放补助, 保洁覆盖11个小区."""
+    if row.value.startswith("≥"):
+        return _counted_as(replace(row, value=f"不少于{row.value[1:]}"), brief, kind)
+    return _counted_as(row, brief, kind)
+
+
+def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
+    if not row.facts and (often := _OFTEN.match(row.name)):
+        said = often[1].removeprefix(subject_of(brief))
+        return f"{said or '共'}{row.value}"
+    if not row.facts:  # a total
+        return f"{re.sub(r'^(培训)?参训人次$', '培训', row.name).removesuffix('人次')}{row.value}"
+    fact = brief.facts[row.facts[0]]
+    thing = thing_of(fact, brief)
+    if place := _PLACE.match(row.name):
+        reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "涉及"
+        return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
+    if row.name in {"涉及户数", "涉及人数"}:
+        return f"涉及{row.value}"
+    own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""
+    verb = verb_for(fact, own, brief) if own else said_verb(fact, own, brief)
+    verb = "" if verb in own else verb  # 集中供养孤儿 says it itself
+    if verb and not own and not gives_money(brief):
+        return f"{verb}{row.value}"
+    if own in {"宽", "长", "高", "厚", "深"}:
+        return f"{own}{row.value}"
+    if fact.value.per[:1] in {("天",), ("日",)} and by_head(fact):
+        bare = fact.value.model_copy(update={"per": (), "text": ""}).render()
+        return f"每天{own}{bare}"
+    if parts := re.fullmatch(r"(.{2,})(参训|参加|参保|参会|参赛)", own):
+        return f"{parts[2]}{parts[1]}{row.value}"
+    if own in _REACHED or re.fullmatch(r"日均?[一-龥]{2}", own):  # 日就餐85人
+        return f"{own}{row.value}"
+    if own in _TAKING_PART or (fact.value.unit or "") in _TIMES:
+        done = _UNIT_SAYS.sub("", row.name).removeprefix(subject_of(brief))
+        return f"{own or done or '共'}{row.value}"
+    if is_verb(own):  # 收容500只
+        return f"{own}{row.value}"
+    if (
+        not verb
+        and gives_money(brief)
+        and (fact.value.unit or "") in _TO_SOMEBODY
+        and not fact.value.per
+    ):
+        if own and _AID.search(own):
+            return f"发放{own}{row.value}"
+        if _TO_BODIES.search(brief.topic):  # the money goes to the house, not to those in it
+            return f"惠及{own}{row.value}" if own else f"惠及{row.value}"
+        if own and not parted(own, brief)[0] and not _MEASURED.search(own):
+            number = re.sub(r"(?<=\d)人$", "名", row.value)
+            return f"向{number}{own}发放{aid(brief, fact)}"
+        if not own:
+            payee = without_aid(subject_of(brief))
+            number = re.sub(r"(?<=\d)人$", "名", row.value)
+            if STAFF.search(payee) and len(payee) <= _PAYEE:
+                return f"向{number}{payee}发放{aid(brief, fact)}"
+            return f"惠及{row.value}"
+    if not own and not verb and (act := subject_act(brief)) and subject_of(brief) in row.name:
+        measure = measure_noun(fact)
+        return f"{act}{measure if measure in {'面积', '长度'} else ''}{row.value}"
+    if not own or _MEASURED.search(own):
+        said = _UNIT_SAYS.sub("", row.name) or row.name
+        said = said.removeprefix(subject_of(brief)) or said
+        if (
+            re.fullmatch(r"(?:.*)(?:发放|兑付|拨付)", said)
+            and (fact.value.unit or "") in _TO_SOMEBODY
+        ):
+            return f"惠及{row.value}"
+        held = re.match(r"(.{2,})(举办|开展)$", said)
+        return f"{held[2]}{held[1]}{row.value}" if held else f"{said}{row.value}"
+    if parted(own, brief)[0]:
+        return f"{own}{row.value}"
+    if AID.search(own) and not STAFF.search(own) and own.endswith(tuple(_GIVEN_NOUNS)):
+        return f"发放{own}{row.value}"
+    if not verb and (fact.value.unit or "") in _SESSIONS and own.endswith(_SESSION_NOUNS):
+        return f"开展{own}{row.value}"
+    if not verb and not gives_money(brief) and (ended := split_end(own)):
+        if _EVENTS.search(own):
+            return f"开展{own}{row.value}"
+        return f"{ended[1]}{ended[0]}{row.value}"
+    if verb := verb or _done_by_name(row.name, own):
+        if own in {"村", "社区", "小区", "学校"}:
+            return f"{verb}{row.value}{_unless_said(own, row.value)}"
+        return f"{joined(verb, own)}{row.value}"
+    if (
+        gives_money(brief)
+        and not _paid_to_others(fact, brief)
+        and (given := re.search(r"奖补|奖励|补贴|补助", brief.topic))
+    ):
+        return f"{given[0]}{own.removeprefix(given[0])}{row.value}"
+    act = subject_act(brief)
+    if act in {"聘用", "聘请", "招聘"} and STAFF.search(own):
+        return f"{act}{own}{row.value}"
+    if is_piece(fact) and (act in _KEPT_UP or (fact.value.unit or "")[-1:] in _GOODS):
+        return f"{joined(act if act in _KEPT_UP else '配备', own)}{row.value}"
+    to_people = (fact.value.unit or "") in PEOPLE and not STAFF.search(own)
+    return f"{'惠及' if to_people else '涉及'}{own}{row.value}"
+
+
+def _paid_to_others(fact: Fact, brief: Brief) -> bool:
+    """True for a thing that is counted beside people: the money is theirs, not the 隐患点's."""
+    return is_piece(fact) and any(
+        one is not fact and (one.value.unit or "") in _TO_SOMEBODY and not one.value.per
+        for one in brief.facts
+    )
+
+
+_KEPT_UP = frozenset({"维护", "运维", "养护", "管护", "维保", "保养"})
+"""What is done to things that stand already."""
+_GOODS = frozenset("台套件条把张副架具只支箱顶双辆")
+"""Units of things that a project which keeps up nothing is provided with."""
+
+
+def _unless_said(word: str, by: str) -> str:
+    return "" if word in by else word
+
+
+def _done_by_name(name: str, thing: str) -> str:
+    """The verb between the thing and its measure in a row's name: 泵站维护数量 -> 维护; else ""."""
+    found = re.match(
+        rf"{re.escape(thing)}([一-龥]{{2,4}}?)(?:数量|人数|长度|面积|场次|次数|期数)$", name
+    )
+    return found[1] if found and split_deed(f"{found[1]}某某") else ""

@@ -1,0 +1,211 @@
+"""What a count is called: by the clerk's own verb and noun, before any label that the library has.
+
+12个村 is 涉及村数量, 更换闸门12座 is 闸门更换数量, 14所幼儿园 are no 机构, 2座公厕 of 公厕新建 are 公厕新建数量.
+"""
+
+import re
+
+from assistant.drafting.acts import said_verb, subject_act
+from assistant.drafting.doing import BUYING, called, is_piece, parted, verb_for
+from assistant.drafting.nature import gives_money
+from assistant.drafting.prices import AID
+from assistant.drafting.subject import subject_of
+from assistant.drafting.things import (
+    HOUSES,
+    MEASURED,
+    PEOPLE,
+    STAFF,
+    is_of_each,
+    measure_noun,
+    thing_of,
+    undouble,
+)
+from assistant.facts import Brief, Fact
+from assistant.understanding.lexicon import words
+from corpus.text import dice
+from corpus.values import ValueKind
+
+_PLACES = {"村", "行政村", "自然村", "社区", "乡镇", "镇", "街道", "学校", "小区", "县区", "班级"}
+_HOUSES = {"敬老院", "养老院", "福利院", "幼儿园", "卫生院", "卫生室", "服务站", "派出所"}
+"""Places too, where something is brought to them."""
+_DONE_TO_PLACES = {
+    "建设",
+    "新建",
+    "改造",
+    "维修",
+    "修缮",
+    "奖补",
+    "补助",
+    "补贴",
+    "奖励",
+    "购置",
+    "采购",
+    "更新",
+    "安装",
+    "运营",
+    "救助",
+    "资助",
+}
+"""Deeds of a subject that are no work which reaches places."""
+_COUNTED_BY_HEAD = PEOPLE | {"户", "家庭", "次", "场", "场次", "期", "天", "日"}
+
+
+_VERB_FIRST = frozenset(words("verbs", "first_in_names"))
+"""Verbs that a name of a count has before the thing: 征收土地面积, 服务学校数量; others after it."""
+AID_VERB = re.compile(r"奖补|补助|补贴|资助|奖励")
+"""What is done for those who are given money."""
+SIDES = {"宽", "长", "高", "厚", "深"}
+_HELD = {"开展", "举办"}
+
+_ADDED = re.compile(
+    r"(?<=\{物\})(建设|整治完成|整治|储备|养护|管护|维护|运维|维修)(?=(?:数量|长度|面积|单价|\{量\})$)"
+)
+"""What a pattern says is done to a thing."""
+_MENDED = re.compile(r"修(?![订养建编]|正案)|翻新|改造|改建|加固|粉刷|更换|更新|换")
+"""What else is said of mending."""
+_OWN_VERB = re.compile(r"^(?:接入|服务|覆盖|涉及|清淤|清掏|疏浚|监测|改造|维修|安装|更换)..")
+_ITS_OWN = 0.5
+"""Likeness of a label and the thing counted, from which the label says it well enough."""
+_VISITS = re.compile(r"^[家户件台车班]次$")
+"""Units of so many visits to so many: 检查企业90家次."""
+
+
+def by_said(fact: Fact, thing: str, brief: Brief) -> str:
+    """A count by the clerk's own verb: 征收土地面积, 服务学校数量, 活动开展次数; "" where none."""
+    verb = said_verb(fact, thing, brief) if len(thing) >= 1 else ""
+    if not verb or verb in thing or MEASURED.search(thing):
+        return ""
+    noun, unit = measure_noun(fact), fact.value.unit or ""
+    if verb not in _VERB_FIRST | _HELD:
+        return ""
+    if verb in _HELD:
+        return f"{thing}{verb}{noun}" if noun in {"次数", "场次", "期数"} else ""
+    if _VISITS.match(unit):
+        return undouble(f"{verb}{thing}{unit}数")
+    if noun in {"次数", "场次", "期数", "天数", "时长"}:
+        return ""
+    return undouble(f"{verb}{HOUSES.get(thing, thing)}{noun}")
+
+
+def by_deed(fact: Fact, thing: str, brief: Brief) -> str:
+    """A name by what is done: 垃圾桶购置数量, 刊发稿件数量; "" where nothing says it."""
+    if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") not in _COUNTED_BY_HEAD:
+        if parted(thing, brief)[0]:
+            return count_name(fact, brief)
+        verb = verb_for(fact, thing, brief) if len(thing) >= 2 else ""
+        if verb and verb not in thing and verb not in _HELD:
+            return called(thing, verb, measure_noun(fact))
+    a_piece = not set(fact.value.per) & (PEOPLE | {"月", "年", "天"})
+    if fact.kind is ValueKind.UNIT_PRICE and a_piece:
+        verb = verb_for(fact, thing, brief) if len(thing) >= 2 else ""
+        given = AID.search(f"{fact.text}{fact.what}{brief.topic}")
+        if verb in BUYING | {"配备"} and not given:
+            return f"{thing}购置单价"
+        if verb and verb not in thing and verb not in _HELD and not given:
+            return f"{thing}{verb}单价"
+    return ""
+
+
+def by_own_noun(pattern: str, fact: Fact, thing: str, brief: Brief) -> str:
+    """A count by the clerk's noun where the library has only a label: 幼儿园14所 are no 保障机构数量.
+
+    "" where the label is the clerk's own word, or the request names nothing of its own.
+    """
+    if "{" in pattern or len(thing) < 2 or thing in _REACHED:
+        return ""
+    if thing in pattern or dice(_MEASURE.sub("", pattern), thing) >= _ITS_OWN:
+        return ""
+    if thing == subject_of(brief):
+        return ""
+    name = count_name(fact, brief)
+    label = _LABEL.search(pattern)
+    if label and thing.endswith(label[0].removesuffix("数量")):
+        return f"{thing}数量"  # 接入单位 are the 保障单位
+    noun = measure_noun(fact)
+    bare = name == f"{thing}{noun}"
+    bare = bare and not (STAFF.search(thing) or parted(thing, brief)[0])
+    done = pattern[: label.start()] if label else ""
+    if label and bare and noun == "数量" and (done in brief.text or done in _GENERAL):
+        return undouble(f"{done}{thing}数量")
+    return name
+
+
+_LABEL = re.compile(r"(?:机构|单位|场馆|车辆|楼栋|学校|点位|站点|党组织|组织|公园绿地|路灯)数量$")
+"""What the library calls things that the clerk has a noun for."""
+_GENERAL = frozenset({"保障", "覆盖", "服务"})
+"""What the library may say of a thing though the request does not."""
+_REACHED = {"覆盖", "涉及", "惠及", "受益", "服务", "支持", "参加", "参与"}
+"""Verbs that a number itself is the object of."""
+_MEASURE = re.compile(r"(?:数量|人数|户数|件数|次数|场次|份数|笔数|规模|面积|长度)$")
+
+
+def gained_name(fact: Fact, thing: str, brief: Brief) -> str:
+    """受益群众4500人 -> 受益群众人数, where the request says so right before; else ""."""
+    if measure_noun(fact) not in {"人数", "户数"} or len(thing) < 2:
+        return ""
+    found = re.search(rf"(受益|惠及)(?:的|全[县区乡镇村])?{re.escape(thing)}", brief.text)
+    return undouble(f"受益{thing}{measure_noun(fact)}") if found else ""
+
+
+def as_done(pattern: str, thing: str, brief: Brief) -> str:
+    """The pattern without a deed that the request does not say, or says in the thing itself."""
+    found = _ADDED.search(pattern)
+    if found is None:
+        return pattern
+    said = found[1].removesuffix("完成") in brief.text
+    said = said or (found[1] == "维修" and _MENDED.search(brief.text) is not None)
+    return pattern if said and not _OWN_VERB.match(thing) else _ADDED.sub("", pattern)
+
+
+def place_name(thing: str, brief: Brief, fact: Fact | None = None) -> str:
+    """12个村 as a count of where the work reaches: 巡查覆盖村数量, else 涉及村数量; "" for no place.
+
+    The households and people of places are no places: 12个村1200户 has 涉及户数.
+    """
+    if fact and thing in _PLACES and (noun := measure_noun(fact)) in {"户数", "人数"}:
+        return f"涉及{noun}"
+    place = HOUSES.get(thing, thing)
+    subject = subject_of(brief)
+    if place in _HOUSES and gives_money(brief) and (given := AID_VERB.search(brief.topic)):
+        return f"{given[0]}{place}数量"
+    if place in _HOUSES and not re.match(rf"{place}.{{3,}}", subject):
+        return ""  # 敬老院维修: the houses themselves are mended
+    if place not in _PLACES | _HOUSES or subject.endswith(
+        (f"{place}建设", f"{place}改造", f"{place}创建", place)
+    ):
+        return ""
+    act = subject_act(brief)
+    if place == "班级" and re.search(r"[开办]设?\d*[一二两三四五六七八九十]*个?班", brief.text):
+        return "开设班级数量"
+    return f"{act}覆盖{place}数量" if act and act not in _DONE_TO_PLACES else f"涉及{place}数量"
+
+
+def counts(pattern: str) -> bool:
+    """True for a pattern of how many or how much."""
+    return bool(re.search(r"(?:数量|人数|户数|件数|面积|长度|\{量\})$", pattern))
+
+
+def count_name(fact: Fact, brief: Brief) -> str:
+    """A name for a count that no pattern foresaw: 改厕 + 户 -> 改厕户数, 书架 + 组 -> 书架购置数量."""
+    thing = thing_of(fact, brief)
+    what = thing or subject_of(brief) or "工作任务"
+    if MEASURED.search(what):
+        return what
+    if said := by_said(fact, what, brief):
+        return said
+    if place := place_name(what, brief, fact):
+        return place
+    what = HOUSES.get(what, what)
+    unit = (fact.value.unit or "").removeprefix("万")
+    noun = measure_noun(fact)
+    verb = verb_for(fact, what, brief) if len(thing) >= 2 and is_piece(fact) else ""
+    verb = "" if verb in _HELD or STAFF.search(what) else verb
+    if set(fact.value.per[:1]) & {"户", "村", "校"}:
+        what, verb = f"每{fact.value.per[0]}{said_verb(fact, what, brief)}{what}", ""
+    if is_of_each(fact) and not what.startswith("每"):
+        what, verb = f"每{fact.value.per[0]}{what}", ""
+    if noun == "数量" and unit.startswith("个") and unit[1:] and unit[1:] not in what:
+        noun = f"{unit[1:]}数量"  # 12个网格
+    if what.endswith("人口"):
+        noun = "数"
+    return undouble(what if what.endswith(noun) else called(what, verb, noun))

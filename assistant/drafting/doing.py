@@ -1,0 +1,133 @@
+"""What is done to a thing that a request counts, and the one place where a verb meets its thing.
+
+A verb is said before the thing or its number (更换闸门12座), of the thing in the subject (电梯更新补助,
+电梯26部), or by the whole subject where things are bought or put up (试剂耗材采购). Whatever is joined
+here says no verb twice.
+"""
+
+import re
+
+from assistant.drafting.acts import is_verb, said_verb, split_deed, subject_act, verbs
+from assistant.drafting.nature import gives_money
+from assistant.drafting.subject import subject_of
+from assistant.facts import Brief, Fact
+from corpus.values import ValueKind
+
+BUYING = frozenset({"购置", "采购", "购买", "添置", "新购", "购进", "选购"})
+"""Verbs for which names say 购置."""
+_PUT_UP = frozenset({"更新", "更换", "安装", "加装", "印制", "制作", "铺设", "栽植", "储备", "租用", "租赁", "施划"})  # fmt: skip
+"""What a subject can say of all goods that it counts, beside buying."""
+_HEADS = frozenset({"人", "名", "位", "人次", "生", "户", "家", "家庭"})
+_SPANS = frozenset({"次", "场", "场次", "期", "天", "日", "小时", "课时", "学时", "轮", "遍", "班", "批"})  # fmt: skip
+_WHO = r"(?![员工站点器仪人者费])"
+"""What makes a noun of a verb: 监测员, 维修费."""
+_OF_THE_ACT = re.compile(
+    r"[员工站点器仪人者费]|(?:补助|补贴|津贴|奖励|奖补|经费|费用|工资|报酬|标准|对象|报告|方案|活动|队伍|小组|岗位|中心|机构|场所|资料|记录|结果|成果)$"
+)
+"""What makes a noun of an act and is not what it is done to: 调解补助, 检测报告."""
+_AIDED = frozenset(
+    {
+        "更新",
+        "更换",
+        "改造",
+        "建设",
+        "新建",
+        "购置",
+        "采购",
+        "安装",
+        "加装",
+        "维修",
+        "修缮",
+        "拆除",
+        "报废",
+    }
+)
+"""Work that others do with money that is given."""
+_AS_NAMED = {**dict.fromkeys(BUYING, "购置"), "租赁": "租用"}
+_JOINED = r"(?:[、和及与][一-龥A-Za-z]{1,8}?)*?"
+
+
+def is_piece(fact: Fact) -> bool:
+    """True for a count of things: no people, households, sessions or hours."""
+    unit = (fact.value.unit or "").removeprefix("万")
+    return fact.kind is ValueKind.QUANTITY and unit not in _HEADS | _SPANS and unit[-1:] != "次"
+
+
+_PLACE = re.compile(
+    r"(?:村|社区|小区|学校|[小中]学|园|乡镇|镇|街道|[^客货]站|服务站|院|(?<!厕)所|室|屋|馆|厅|中心|单位|机关|企业|公司|网格|点位?|路口|市场|基地|岗)$"
+)
+"""Where things are brought to: they are not bought or put up themselves."""
+_MACHINES = frozenset("台套件辆架部把条张副具只支箱盏")
+
+
+def is_place(fact: Fact, thing: str) -> bool:
+    """True for houses and bodies that are counted: 28个书屋, but not 6台非编工作站."""
+    return (fact.value.unit or "")[-1:] not in _MACHINES and _PLACE.search(thing) is not None
+
+
+def _prices_a_piece(fact: Fact) -> bool:
+    return fact.kind is ValueKind.UNIT_PRICE and not set(fact.value.per) & (_HEADS | _SPANS)
+
+
+def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
+    """What is done to the thing, as a name says it (购置 for 采购); "" where nothing says it."""
+    verb = said_verb(fact, thing, brief)
+    if not verb and (is_piece(fact) or _prices_a_piece(fact)):
+        verb = _of_thing(fact, thing, brief)
+    if not verb and is_piece(fact) and not is_place(fact, thing):
+        act = subject_act(brief)
+        verb = act if act in BUYING | _PUT_UP else ""
+    return _AS_NAMED.get(verb, verb)
+
+
+def _of_thing(fact: Fact, thing: str, brief: Brief) -> str:
+    """The verb that the subject says right after the thing: 更新 of 电梯更新补助; else ""."""
+    if len(thing) < 2:
+        return ""
+    found = re.search(rf"{re.escape(thing)}{_JOINED}({verbs()}){_WHO}", brief.topic or "")
+    if found is None and (act := subject_act(brief)) and not is_place(fact, thing):
+        found = re.search(rf"{re.escape(thing)}[^、和与及]{{0,4}}({act})$", subject_of(brief))
+    if found is None or (gives_money(brief) and found[1] not in _AIDED):
+        return ""
+    return found[1]
+
+
+def parted(thing: str, brief: Brief) -> tuple[str, str]:
+    """(what is done, what it is done to): 筛查35至64岁妇女 -> (筛查, 35至64岁妇女); ("", thing).
+
+    测评系统 is a noun, but in a project of 测评 it is what is done there.
+    """
+    if found := split_deed(thing):
+        return found
+    act = subject_act(brief)
+    if act and thing.startswith(act) and len(thing) >= len(act) + 2:
+        rest = thing.removeprefix(act)
+        if not _OF_THE_ACT.match(rest):
+            return act, rest
+    return "", thing
+
+
+def joined(verb: str, thing: str) -> str:
+    """更换 and 闸门 as a sentence says them; a verb that the thing says itself is not said again."""
+    if not verb or is_verb(thing) or thing.startswith(verb) or thing.endswith(verb):
+        return thing
+    return thing if split_deed(thing) else f"{verb}{thing}"
+
+
+_SAME = (
+    {"租赁", "租用", "承租"}, {"购置", "采购", "购买", "添置"}, {"更换", "更新"}, {"维修", "修缮", "维护", "养护"},
+    {"建设", "新建", "修建"}, {"印制", "印刷"},
+)  # fmt: skip
+
+
+def _says(thing: str, verb: str) -> bool:
+    """True where the thing says the verb, or one that means the same: 办公用房租赁 and 租用."""
+    alike = next((group for group in _SAME if verb in group), {verb})
+    return any(word in thing for word in alike)
+
+
+def called(thing: str, verb: str, noun: str) -> str:
+    """The name of a count: 闸门更换数量; no verb twice."""
+    if not verb or is_verb(thing) or split_deed(thing) or _says(thing, verb):
+        return f"{thing}{noun}"
+    return f"{thing}{verb}{noun}"
