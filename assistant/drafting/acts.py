@@ -9,10 +9,10 @@ from assistant.understanding.lexicon import any_of, words
 
 _SHORT = {
     "配": "配备", "栽": "栽植", "铺": "铺设", "印": "印制", "租": "租用", "换": "更换", "装": "安装", "买": "购置",
-    "聘": "聘请",
+    "聘": "聘请", "建": "建设",
 }  # fmt: skip
 """Verbs as they are said in passing, and as a name has them."""
-_PASSING = r"(?<![适分搭调])配|栽|铺|(?<![水脚手复打彩])印|(?<![出转续招公廉])租|(?<![置调转兑交替])换|(?<![服包改吊组])装|(?<!购)买|(?<![招解受])聘"
+_PASSING = r"(?<![适分搭调])配|栽|铺|(?<![水脚手复打彩])印|(?<![出转续招公廉])租|(?<![置调转兑交替])换|(?<![服包改吊组])装|(?<!购)买|(?<![招解受])聘|(?<![新改扩修重共组创搭承在])建"
 """The same where they are no end of a longer word: 换 but not 置换."""
 _NOUNS = re.compile(
     r"对象|人员|员工|工人|学员|窗口|站点|网点|中心|设施|设备|系统|资料|用品|物资|材料|器材|工具|车辆|活动|点位|基地|单位|机构|项目|服务|队伍|小组|岗位|平台|场所|场地|地块|设备|方案|报告|补助|补贴|津贴|奖励|奖补|经费|费用|工资|报酬|标准|.{0,4}费|井(?!盖).{0,6}"
@@ -105,12 +105,15 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
     """
     unit = (fact.value.unit or "").removeprefix("万")
     for said in (f"{thing}{fact.text}", fact.text, thing):
-        for place in _places(said, brief.text):
+        places = _places(said, brief.text)
+        for place in places if said == thing else places[:1]:
             clause = re.split(r"[,，。；;：:\n]", brief.text[:place])[-1]
             bare = re.sub(rf"{re.escape(thing)}$", "", clause) if thing else clause
             parts = re.split(r"、|以及|和", bare)
             if not (found := _before().search(parts[-1])) and not parts[-1] and len(parts) > 1:
                 found = re.match(rf"^.{{0,4}}?({verbs()})(?=.{{2,}}\d)", parts[0])
+            if not found and parts[-1].endswith("等"):  # 检测加油站、学校等场所86处
+                found = re.match(rf"^({verbs()})(?=[一-龥]{{2,}})", parts[0])
             if found and not (said == thing and f"{found[1]}{thing}" in subject_of(brief)):
                 verb = _SHORT.get(found[1], found[1])
                 return (

@@ -139,7 +139,12 @@ def _same_task(task: str, subject: str) -> bool:
     if _MONEY.search(task):
         return True
     bare = re.sub(r"(?:完成|开展|服务|工作|作业|资金|数据|报送|活动)+$", "", task)
-    return len(bare) < 2 or bare in subject or subject.endswith(bare[-2:])
+    return (
+        len(bare) < 2
+        or bare in subject
+        or dice(bare, subject) >= _SAME_THING
+        or subject.endswith(bare[-2:])
+    )
 
 
 def _one_open(rows: list[Row]) -> list[Row]:

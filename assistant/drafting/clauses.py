@@ -158,6 +158,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     ):
         if own and _AID.search(own):
             return f"发放{own}{row.value}"
+        if own and parted(own, brief)[0]:
+            return f"{own}{row.value}"
         if _TO_BODIES.search(brief.topic):  # the money goes to the house, not to those in it
             return f"惠及{own}{row.value}" if own else f"惠及{row.value}"
         if own and not parted(own, brief)[0] and not _MEASURED.search(own):
@@ -196,6 +198,9 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         if own in {"村", "社区", "小区", "学校"}:
             return f"{verb}{row.value}{_unless_said(own, row.value)}"
         return f"{joined(verb, own)}{row.value}"
+    given = re.match(r"奖补|奖励|补贴|补助|资助", row.name)
+    if given and row.name.startswith(f"{given[0]}{own}"):
+        return f"{joined(given[0], own)}{row.value}"
     if (
         gives_money(brief)
         and not _paid_to_others(fact, brief)
@@ -205,7 +210,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     act = subject_act(brief)
     if act in {"聘用", "聘请", "招聘"} and STAFF.search(own):
         return f"{act}{own}{row.value}"
-    if is_piece(fact) and (act in _KEPT_UP or (fact.value.unit or "")[-1:] in _GOODS):
+    goods = (fact.value.unit or "")[-1:] in _GOODS and not gives_money(brief)
+    if is_piece(fact) and (act in _KEPT_UP or goods):
         return f"{joined(act if act in _KEPT_UP else '配备', own)}{row.value}"
     to_people = (fact.value.unit or "") in PEOPLE and not STAFF.search(own)
     return f"{'惠及' if to_people else '涉及'}{own}{row.value}"

@@ -122,6 +122,13 @@ def done(brief: Brief) -> list[Done]:
                         and re.match(r"\d", clause[place + len(word) :])
                     ):
                         continue  # 更换8个社区96件器材: the things counted say what is done
+                    if (
+                        order == 0
+                        and word in _NEEDS_OBJECT
+                        and len(rest) > 2
+                        and not ends_part(word, rest)
+                    ):
+                        what = re.split(r"[、和与及]", rest)[0]  # 县二中新建运动场跑道
                     if deed.unless and _in_words_alone(deed, clause[:place], what, order):
                         break
                     if order == 0 and re.search(rf"[、和与及]{re.escape(what + word)}", said):

@@ -7,7 +7,7 @@ here says no verb twice.
 
 import re
 
-from assistant.drafting.acts import is_verb, said_verb, split_deed, subject_act, verbs
+from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act, verbs
 from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
@@ -100,11 +100,21 @@ def parted(thing: str, brief: Brief) -> tuple[str, str]:
     if found := split_deed(thing):
         return found
     act = subject_act(brief)
-    if act and thing.startswith(act) and len(thing) >= len(act) + 2:
+    if act and thing.startswith(act) and not split_end(thing) and len(thing) >= len(act) + 2:
         rest = thing.removeprefix(act)
         if not _OF_THE_ACT.match(rest):
             return act, rest
     return "", thing
+
+
+_FRAMED = re.compile(r"(?:标准化|规范化|提升|示范|专项|日常|集中)*$")
+
+
+def thing_done_to(brief: Brief) -> str:
+    """What the subject's own act is done to: 村级卫生室 of 村级卫生室标准化建设; "" where it is long or many."""
+    subject = subject_of(brief)
+    bare = _FRAMED.sub("", subject.removesuffix(subject_act(brief)))
+    return bare if 2 <= len(bare) <= 8 and not re.search(r"[、和与及]", bare) else ""
 
 
 def joined(verb: str, thing: str) -> str:

@@ -128,13 +128,31 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         return None
     if kind == "insurance" and not re.search(r"险|保(?!障|护|洁|安)", field.word):
         return None  # a fire engine that is insured puts out no fire by it
-    field = _named_alone(field, subject)
+    field = _of_the_place(_named_alone(field, subject), subject)
     if field.indoors and (people := people_at(subject)):
         field = replace(field, whom=people)
     if field.place and kind in _SERVICES:
         return replace(field, effect="", goal="", quality="", ecology="")
     aided = gives_money(brief) and is_works_on(without_aid(subject))
     return _of_works(field, kind, subject) if aided or is_works(brief) else field
+
+
+_SCHOOL = re.compile(r"[一二三四五六七八九十]中(?![心学型])|实验[中小]学")
+_ANY_PEOPLE = ("群众", "居民")
+
+
+def _of_the_place(field: Field, subject: str) -> Field:
+    """The field of those at the place where the subject names one: 师生 of 二中运动场."""
+    people = "师生" if _SCHOOL.search(subject) else people_at(subject)
+    said = next((one for one in _ANY_PEOPLE if field.effect.startswith(one)), "")
+    if field.place or people != "师生" or not said:
+        return field
+    return replace(
+        field,
+        whom=people,
+        effect=people + field.effect.removeprefix(said),
+        goal=field.goal.replace(said, people, 1),
+    )
 
 
 def _named_alone(field: Field, subject: str) -> Field:

@@ -16,6 +16,7 @@ from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money
 from assistant.drafting.patterns import library_rows
+from assistant.drafting.plain_effects import with_plain_effect
 from assistant.drafting.precedents import Precedent, merge
 from assistant.drafting.ranking import ranked
 from assistant.drafting.rows import Row
@@ -61,6 +62,8 @@ def gather(
     kind, pool = as_allowance(kinds[0], list(found.rows), brief)
     kinds = [kind, *kinds[1:]]
     kind, pool = for_a_body(kind, pool, brief, field is not None and bool(field.effect))
+    if field is None or not field.effect:
+        kind, pool = with_plain_effect(kind, pool, brief)
     kinds = [kind, *kinds[1:]]
     pool = merge_aims(pool, aim_rows(brief, family))
     staff = bool(gives_money(brief) and brief.beneficiary and STAFF.search(brief.beneficiary))

@@ -17,7 +17,7 @@ from assistant.facts import Brief, Fact
 from corpus.text import dice
 from corpus.values import ValueKind
 
-_STANDING_BODY = re.compile(r"(?:站|中心|所|室|制|食堂|窗口|平台|队|办公室)$")
+_STANDING_BODY = re.compile(r"(?:站|中心|所|室|制|食堂|窗口|平台|队|办公室|团|大学|学院|岗)$")
 """What exists and is not carried out: 服务站, 河湖长制."""
 _ROOM = 60
 """Characters of a half of the goal up to which the subject stands in it in full."""
@@ -78,7 +78,9 @@ def _action(brief: Brief, kind: Archetype) -> str:
     action = action.replace("，对符合条件的扶持主体给予奖补", "")
     if kind.id == "office" and not re.search(r"运[行转]|办公|公用|机关|车", topic):
         return f"做好{topic}工作"
-    if re.match(rf"(?:开展|保障)?{re.escape(topic)}$", action) and _STANDING_BODY.search(topic):
+    if re.match(
+        rf"(?:组织开展|开展|保障|做好)?{re.escape(topic)}$", action
+    ) and _STANDING_BODY.search(topic):
         return f"做好{topic}各项工作"
     action = re.sub(r"发放政策$", "政策", action)
     action = re.sub(r"^办理(.*代办)", r"开展\1", action)
@@ -117,7 +119,9 @@ def _when(rows: list[Row], brief: Brief) -> str:
             brief.text,
         )
         shown = row.value.removeprefix(f"{brief.year}年") if brief.year else row.value
-        said = found[1] if found and row.value.endswith("前") else "完成"
+        shown = "年底" if shown == "底" else shown
+        said = found[1] if found and row.value.endswith(("前", "底")) else "完成"
+        said = "完成" if "前" in said else said
         return f"{shown}{'完成' if said == '发放' else said}"
     return ""
 

@@ -15,8 +15,8 @@ from assistant.drafting.counting import (
     gained_name,
     place_name,
 )
-from assistant.drafting.doing import parted
-from assistant.drafting.nature import FINISHED, finished, gives_money, without_aid
+from assistant.drafting.doing import parted, thing_done_to
+from assistant.drafting.nature import FINISHED, ends_with_body, finished, gives_money, without_aid
 from assistant.drafting.prices import AID, aid, aid_price, gives, price_name, with_own_money
 from assistant.drafting.settling import work_ends
 from assistant.drafting.sound import sound
@@ -52,6 +52,7 @@ _WORKER = re.compile(r"(?:人员|工人|窗口|[保话服]务?员|保洁员)$")
 _PAID_BY = re.compile(r"(?:支付|付款|结算|租金).*时间$")
 _SAYS_NOTHING = {"建设", "改造", "提升", "服务", "保障", "管理", "关爱", "维护", "开放"}
 """What stands at the end of too many subjects to stand for one."""
+_DONE_TO_HOUSES = {"新建", "改造", "扩建", "改建", "维修", "修缮", "建设", "拆除", "重建"}
 _BARE = {"数量", "面积", "长度", "次数", "人数", "户数", "单价"}
 """Names that say nothing of what is counted."""
 _TO_PEOPLE = {"体检", "筛查", "接种", "随访", "签约", "培训"}
@@ -97,8 +98,13 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
             return thing
         if thing in SIDES:
             return f"{subject_act(brief)}{thing}度"
-        if is_verb(thing) and "{物}" in pattern and measure_noun(fact) != "人数":
-            return undouble(f"{thing}{measure_noun(fact)}")
+        if (
+            is_verb(thing)
+            and measure_noun(fact) != "人数"
+            and ("{物}" in pattern or (counts(pattern) and thing not in topic))
+        ):
+            of = thing_done_to(brief) if thing in _DONE_TO_HOUSES else ""
+            return undouble(f"{of}{thing}{measure_noun(fact)}")
         if said := by_said(fact, thing, brief):
             return said
         if place := place_name(thing, brief, fact):
@@ -116,6 +122,10 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
         pattern = as_done(pattern, thing, brief)
         given = AID.search(topic) and re.match(r"\{主题\}(?:发放|兑付|拨付)", pattern)
         if pattern.startswith("{主题}") and is_specific(thing, topic) and not given:
+            if named := by_deed(fact, thing, brief):
+                return named
+            if "投入" in pattern and STAFF.search(thing):
+                return count_name(fact, brief)
             pattern = "{物}" + pattern.removeprefix("{主题}")
     if fact and fact.kind is ValueKind.UNIT_PRICE:
         pattern, thing = as_done(pattern, thing, brief), turned(thing)
@@ -166,7 +176,15 @@ def _slots(
     pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, topic: str, thing: str
 ) -> str:
     if FINISHED.match(pattern):
-        pattern = finished(brief) or pattern
+        called = short(subject_of(brief))
+        task = "" if is_part(called, subject_of(brief)) else called
+        if (
+            not (done := finished(brief))
+            and task
+            and (pattern.startswith("年度") or ends_with_body(task))
+        ):
+            done = f"{task}任务完成时间"  # 年度工作任务 says not which
+        pattern = done or pattern
     name = (
         _asked(pattern, brief, kind)
         .replace("{主题}", topic)
@@ -208,6 +226,8 @@ def served(brief: Brief, kind: Archetype) -> str:
         return kind.object
     if kind.id == "training" and _teaches(brief):
         return kind.object
+    if (brief.beneficiary or "").endswith(_DEAD):
+        return "遗属"
     if brief.beneficiary == "保障对象" and "低保" in brief.topic:
         return "低保对象"  # 保障保障对象 says nothing
     if brief.beneficiary or kind.id != "pay":
@@ -220,6 +240,9 @@ def served(brief: Brief, kind: Archetype) -> str:
     one = next(iter(staff)) if len(staff) == 1 else ""
     one = one if STAFF.search(one) else without_aid(subject_of(brief))
     return one if STAFF.search(one) and len(one) <= _LONG else kind.object
+
+
+_DEAD = ("去世人员", "死亡人员", "病故人员", "逝世人员", "亡故人员")
 
 
 def _teaches(brief: Brief) -> bool:

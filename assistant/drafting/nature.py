@@ -59,6 +59,14 @@ def pays_fee(brief: Brief) -> bool:
     return bool(_FEE.search(brief.topic)) and not gives_money(brief)
 
 
+_BODY = re.compile(r"(?:团|大学|学院|站|中心|所|室|岗|队)$")
+
+
+def ends_with_body(subject: str) -> bool:
+    """True for a subject that is a body, which itself is never finished: 理论宣讲团, 社区老年大学."""
+    return _BODY.search(subject) is not None
+
+
 def finished(brief: Brief) -> str:
     """What is finished by the date of a subject that is no work with an end; "" for all others."""
     topic = brief.topic

@@ -6,6 +6,7 @@ from assistant.archetypes import Archetype, archetype
 from assistant.drafting.acts import said_verb, subject_act
 from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
+from assistant.drafting.things import STAFF
 from assistant.drafting.works import KINDS as WORKS
 from assistant.drafting.works import is_works, kind_by_act, kind_of_works, parts
 from assistant.facts import Brief
@@ -76,9 +77,11 @@ _SERVED_BY_WORKS = {"care", "venue", "health", "student"}
 """Services that have houses of their own, whose effect is what the houses are for."""
 _DOES = {
     "governance", "activity", "venue", "party", "publicity", "patrol", "environment",
-    "greening", "emergency", "health",
+    "greening", "emergency", "health", "duty",
 }  # fmt: skip
 """Kinds that do something themselves: money given a head is no work of theirs."""
+_GOODS_NAMED = re.compile(r"(?:耗材|试剂|器材|被装|服装|办公用品|办公家具|桌椅|专用设备|仪器设备)$")
+"""Subjects that name goods and nothing that is done with them."""
 _NO_GOODS = re.compile(r"案件?|纠纷|补助|补贴|诉求|工单|稿件")
 """What is counted by the 件 and never bought."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
@@ -114,6 +117,8 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         return [own.with_own_patterns(goods)], True
     if _HIRED.search(subject_of(brief)) or _PAID.search(brief.topic):
         return _suited([archetype("pay")], brief, own), True
+    if not gives_money(brief) and not act and _GOODS_NAMED.search(subject_of(brief)):
+        return _suited([archetype("procurement")], brief, own), True
     if _INSURED.search(parts(subject_of(brief))[0]):
         return _suited([archetype("insurance")], brief, own), True
     expert = bool(_EXPERT.search(brief.project_name or ""))
@@ -171,6 +176,10 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("logistics"), *later])
     if main == "venue" and not given and not _OPENED.search(subject) and _STOCKED.search(subject):
         return _each_once([archetype("procurement"), *later])
+    if main == "venue" and not given and not _OPENED.search(subject) and _all_bought(brief):
+        return _each_once([archetype("procurement"), *later])
+    if main == "greening" and re.search(r"环境(?:综合)?(?:提升|整治|治理)", subject):
+        return _each_once([archetype("environment"), *later])
     works = kind_of_works(pieces[0]) or (kind_by_act(brief) if is_works(brief) else "")
     if works and not given and main not in WORKS and not _is_own(main, among):
         return _each_once([_for_a_service(archetype(works), found), *later])
@@ -198,13 +207,28 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     if given and main in {"industry", "relief"} and _counts_works(brief):
         return [archetype("construction")]  # 一事一议奖补 hardens roads and puts up lamps
     if given and main in _DOES and _priced(brief):
-        return [archetype("relief")]
+        return [archetype("pay" if _pays_staff(brief) else "relief")]
     return []
 
 
 _FIRMS = re.compile(
     r"企业|公司|合作社|大户|家庭农场|养殖|种植|经营|主体|产业|商户|农户|[每户人]均|每[人户亩头]"
 )
+
+
+def _pays_staff(brief: Brief) -> bool:
+    """True where those who are counted do the work that is paid: 人民陪审员120名."""
+    return any(
+        (fact.value.unit or "") in {"人", "名", "位"} and STAFF.search(fact.what)
+        for fact in brief.facts
+    )
+
+
+def _all_bought(brief: Brief) -> bool:
+    """True where all that is counted is bought: 购置书架260组、新书2万册."""
+    counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
+    bought = {"购置", "采购", "购买", "添置", "配备", "新购"}
+    return bool(counted) and all(said_verb(one, one.what, brief) in bought for one in counted)
 
 
 def _counts_works(brief: Brief) -> bool:

@@ -1,0 +1,114 @@
+"""Effects where neither the field nor the request says one, in the words of the subject instead of a label.
+
+The library's last resort (项目服务保障作用, 成果应用, 受益区域生产生活条件) fits any project, and so says nothing
+of this one. What the subject names and what is done to it says more: a house that is built serves
+better, a check finds dangers, a bill keeps the light on.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.archetypes import Archetype
+from assistant.draft import BasisKind
+from assistant.drafting.doing import thing_done_to
+from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.rows import Reason, Row
+from assistant.drafting.subject import short, subject_of
+from assistant.facts import Brief
+from assistant.understanding.lexicon import people
+
+_LABELS = re.compile(
+    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|对象支出负担$|^后勤保障工作正常开展$"
+)
+"""Effects of the library that fit any project of their kind."""
+_HOUSE = re.compile(r"(?:站|所|中心|大厅|室|之家|馆|院|驿站|阵地|基地|窗口)$")
+_CHECK = re.compile(r"检测|检验|鉴定|检定|测评|监测|体检|筛查|排查")
+_SAFE = re.compile(
+    r"安全|防雷|消防|电梯|燃气|房屋|校舍|桥梁|特种设备|锅炉|结构|食品|辐射|建筑|危房"
+)
+_BILL = re.compile(
+    r"^(?P<where>.*?)(?P<what>水电气|水电|[水电]|燃气|网络|通讯|通信|电话|宽带)(?:使用|运行)?费$"
+)
+_USED = {"水电": "用水用电", "水电气": "用水用电用气", "水": "用水", "电": "用电", "燃气": "用气"}
+_MODEL = re.compile(r"(?:创建|评选|评比|示范|选树|表彰)$")
+_LONGEST = 12
+"""Characters of what an effect is said of; a longer one is no name."""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """An effect with its value, and how the goal says it."""
+
+    name: str
+    value: str
+    goal: str
+
+
+def with_plain_effect(
+    kind: Archetype, rows: list[Row], brief: Brief
+) -> tuple[Archetype, list[Row]]:
+    """The kind and its rows with an effect that the subject says in place of a label."""
+    at = [place for place, row in enumerate(rows) if _is_label(row)]
+    effect = plain_effect(kind, brief) if at else None
+    if effect is None:
+        return kind, rows
+    why = Reason(BasisKind.LIBRARY, "按您写的事项说明对公众或工作的作用，请按能够提供的材料核对。")
+    mended = list(rows)
+    for place in at[:1]:
+        mended[place] = replace(rows[place], name=effect.name, value=effect.value, name_reason=why)
+    mended = [row for place, row in enumerate(mended) if place not in at[1:]]
+    return kind.model_copy(update={"goal_effect": effect.goal}), mended
+
+
+def _is_label(row: Row) -> bool:
+    return row.level2 == "社会效益指标" and not row.stays and _LABELS.search(row.name) is not None
+
+
+def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
+    """The effect that the subject says; None where it says none."""
+    subject = short(subject_of(brief))
+    if bill := _BILL.match(brief.topic or ""):
+        used = _USED.get(bill["what"], "通讯")
+        where = short(re.sub(r"^(?:[乡镇县区]|街道)(?=..)", "", bill["where"]))
+        said = f"{where}正常{used}"
+        return Effect(said, "得到保障", f"保障{said}")
+    if kind.id == "professional" and _CHECK.search(subject):
+        of = _CHECK.split(subject)[0].removeprefix("全县").removeprefix("全镇")
+        of = re.sub(r"(?:质量|安全|质量安全)$", "", of)
+        if len(of) < 2:
+            return None
+        if _SAFE.search(subject):
+            return Effect(f"{of}安全隐患", "及时发现", f"及时发现{of}安全隐患，为整改提供依据")
+        return Effect(f"{of}状况", "及时掌握", f"及时掌握{of}状况，为监管提供依据")
+    if kind.id in {"construction", "repair"} and (house := _house(brief)):
+        return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
+    if kind.id == "relief" and gives_money(brief) and not _to_people(brief):
+        work = re.sub(r"(?:专项|以奖代)$", "", without_aid(subject))
+        if 4 <= len(work) <= _LONGEST:
+            return Effect(f"{work}工作", "正常开展", f"保障{work}工作正常开展")
+        return None
+    if kind.id == "general" and subject and not gives_money(brief):
+        if _MODEL.search(subject):
+            return Effect(f"{subject}带动作用", "有效发挥", f"发挥{subject}的示范带动作用")
+        if len(subject) <= _LONGEST:
+            said = subject if subject.endswith("工作") else f"{subject}工作"
+            return Effect(said, "有序推进", f"推动{said}有序开展")
+    return None
+
+
+def _house(brief: Brief) -> str:
+    house = thing_done_to(brief)
+    return house if _HOUSE.search(house) else ""
+
+
+def _to_people(brief: Brief) -> bool:
+    """True where people or households are given the money."""
+    heads = {"人", "名", "位", "户", "生"}
+    return (
+        bool(brief.beneficiary)
+        or any(
+            (fact.value.unit or "").removeprefix("万") in heads or set(fact.value.per[:1]) & heads
+            for fact in brief.facts
+        )
+        or any(one in subject_of(brief) for one in people() if len(one) >= 2)
+    )
