@@ -211,8 +211,9 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if act in {"聘用", "聘请", "招聘"} and STAFF.search(own):
         return f"{act}{own}{row.value}"
     goods = (fact.value.unit or "")[-1:] in _GOODS and not gives_money(brief)
-    if is_piece(fact) and (act in _KEPT_UP or goods):
-        return f"{joined(act if act in _KEPT_UP else '配备', own)}{row.value}"
+    kept_up = act in _KEPT_UP and not own.startswith(act)  # 管护站4个
+    if is_piece(fact) and (kept_up or goods):
+        return f"{joined(act if kept_up else '配备', own)}{row.value}"
     to_people = (fact.value.unit or "") in PEOPLE and not STAFF.search(own)
     return f"{'惠及' if to_people else '涉及'}{own}{row.value}"
 

@@ -8,7 +8,7 @@ import re
 from assistant.drafting.acts import said_verb, subject_act
 from assistant.drafting.doing import BUYING, called, is_piece, parted, verb_for
 from assistant.drafting.nature import gives_money
-from assistant.drafting.prices import AID
+from assistant.drafting.prices import AID, in_kind
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import (
     HOUSES,
@@ -64,7 +64,7 @@ _ADDED = re.compile(
 _MENDED = re.compile(r"修(?![订养建编]|正案)|翻新|改造|改建|加固|粉刷|更换|更新|换")
 """What else is said of mending."""
 _OWN_VERB = re.compile(r"^(?:接入|服务|覆盖|涉及|清淤|清掏|疏浚|监测|改造|维修|安装|更换)..")
-_GIVING = {"扶持", "奖补", "补助", "资助", "奖励", "补贴"}
+_GIVING = {"扶持", "奖补", "补助", "资助", "奖励", "补贴", "救助", "慰问"}
 _ITS_OWN = 0.5
 """Likeness of a label and the thing counted, from which the label says it well enough."""
 _VISITS = re.compile(r"^[家户件台车班]次$")
@@ -102,6 +102,8 @@ def by_deed(fact: Fact, thing: str, brief: Brief) -> str:
         given = AID.search(f"{fact.text}{fact.what}{brief.topic}")
         if verb in BUYING | {"配备"} and not given:
             return f"{thing}购置单价"
+        if what := in_kind(fact, brief):
+            return f"{thing}{what}标准"
         if verb in _GIVING:
             return f"{thing}{verb}标准"
         if verb and verb not in thing and verb not in _HELD and not given:

@@ -32,6 +32,9 @@ _STOP = re.compile(
 )
 _NEEDS_OBJECT = {"维修", "修复", "更换", "修缮", "改造", "整治", "安装", "建设", "新建"}
 """Deeds whose count says nothing unless it is said of what: 更换数量."""
+_BUILT_IN_WORDS = ("乡村", "新农村", "法治", "平安", "文明", "数字")
+"""Before 建设: what is built in words alone."""
+_NEW_BUILT = {"新建", "扩建", "改建", "重建"}
 _STRENGTHEN = re.compile(r"加强|推进|推动|促进|健全")
 _MEASURE = re.compile(r"^(?:台|个|辆|处|座|套|条|栋|间|名|家|件|盏|块|所|项|张|支|部)")
 """What stands between a number and the thing that is counted."""
@@ -124,7 +127,7 @@ def done(brief: Brief) -> list[Done]:
                         continue  # 更换8个社区96件器材: the things counted say what is done
                     if (
                         order == 0
-                        and word in _NEEDS_OBJECT
+                        and word in _NEW_BUILT
                         and len(rest) > 2
                         and not ends_part(word, rest)
                     ):
@@ -164,7 +167,7 @@ def _somebody_paid(brief: Brief, goal: str) -> bool:
 def _in_words_alone(deed: Deed, before: str, what: str, order: int) -> bool:
     """True for what is built in words alone: 队伍建设, and in a goal 加强站点建设 or a bare 建设."""
     vague = order > 0 and (not what or _STRENGTHEN.search(before) is not None)
-    return vague or before.endswith(deed.unless)
+    return vague or before.endswith((*deed.unless, *_BUILT_IN_WORDS))
 
 
 def _part_of_another(clause: str, place: int, word: str) -> bool:

@@ -114,7 +114,7 @@ def thing_done_to(brief: Brief) -> str:
     """What the subject's own act is done to: 村级卫生室 of 村级卫生室标准化建设; "" where it is long or many."""
     subject = subject_of(brief)
     bare = _FRAMED.sub("", subject.removesuffix(subject_act(brief)))
-    return bare if 2 <= len(bare) <= 8 and not re.search(r"[、和与及]", bare) else ""
+    return bare if 2 <= len(bare) <= 12 and not re.search(r"[、和与及]", bare) else ""
 
 
 def joined(verb: str, thing: str) -> str:

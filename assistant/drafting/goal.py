@@ -75,7 +75,7 @@ def _action(brief: Brief, kind: Archetype) -> str:
     if brief.topic == f"{topic}费" and topic in action and kind.id == "pay":
         action = action.replace(topic, brief.topic)  # 劳务费 is what is paid, 劳务 is not
     action = re.sub(r"^为(.{2,8}?)(实施|开展)(?=\1)", r"\2", action)
-    action = action.replace("，对符合条件的扶持主体给予奖补", "")
+    action = re.sub(r"，对符合条件的[^，]{2,12}给予奖补$", "", action)
     if kind.id == "office" and not re.search(r"运[行转]|办公|公用|机关|车", topic):
         return f"做好{topic}工作"
     if re.match(

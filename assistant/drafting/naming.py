@@ -3,7 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import is_verb, subject_act, turned
+from assistant.drafting.acts import is_verb, said_verb, subject_act, turned
 from assistant.drafting.counting import (
     SIDES,
     as_done,
@@ -53,6 +53,7 @@ _PAID_BY = re.compile(r"(?:支付|付款|结算|租金).*时间$")
 _SAYS_NOTHING = {"建设", "改造", "提升", "服务", "保障", "管理", "关爱", "维护", "开放"}
 """What stands at the end of too many subjects to stand for one."""
 _DONE_TO_HOUSES = {"新建", "改造", "扩建", "改建", "维修", "修缮", "建设", "拆除", "重建"}
+_UNSAID = {"完成户数", "完成数量", "受益户数", "项目服务人数", "项目数量"}
 _BARE = {"数量", "面积", "长度", "次数", "人数", "户数", "单价"}
 """Names that say nothing of what is counted."""
 _TO_PEOPLE = {"体检", "筛查", "接种", "随访", "签约", "培训"}
@@ -71,6 +72,8 @@ def fill(
         pattern = "{主题}完成时间"  # 3月15日结束 ends the work, not its payment
     name = _filled(pattern, brief, kind, fact, easy)
     act = subject_act(brief)
+    if fact and name in _UNSAID and (verb := said_verb(fact, "", brief)):
+        name = f"{verb}{measure_noun(fact)}"  # 安装230户
     if name in _BARE:
         name = f"{act or '任务'}{name}"
     if act in _TO_PEOPLE:
@@ -131,7 +134,8 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
         pattern, thing = as_done(pattern, thing, brief), turned(thing)
         if (part := parted(thing, brief))[0]:
             thing = f"{part[1]}{part[0]}"
-        if (gives_money(brief) or gives(fact)) and _PRICED.search(pattern):
+        given = gives_money(brief) or gives(fact) or AID.search(fact.text)
+        if given and _PRICED.search(pattern):
             return aid_price(thing, fact, brief)
     if fact and fact.kind is ValueKind.UNIT_PRICE and "{物}" in pattern:
         if re.match(r"[户人]均", each := price_name(fact, brief)):
@@ -226,10 +230,17 @@ def served(brief: Brief, kind: Archetype) -> str:
         return kind.object
     if kind.id == "training" and _teaches(brief):
         return kind.object
+    if brief.beneficiary == "委员" and "委员会" in subject_of(brief):
+        who = without_aid(subject_of(brief))
+        return who if len(who) <= _LONG else who[-2:]  # 村务监督委员会主任
+    if kind.object == "补助对象" and not brief.beneficiary and "救助" in subject_of(brief):
+        return "救助对象"
     if (brief.beneficiary or "").endswith(_DEAD):
         return "遗属"
     if brief.beneficiary == "保障对象" and "低保" in brief.topic:
         return "低保对象"  # 保障保障对象 says nothing
+    if brief.beneficiary == "对象":
+        return kind.object
     if brief.beneficiary or kind.id != "pay":
         return brief.beneficiary or kind.object
     staff = {

@@ -3,7 +3,7 @@
 import re
 
 from assistant.draft import BasisKind
-from assistant.drafting.counting import count_name
+from assistant.drafting.counting import by_deed, count_name
 from assistant.drafting.prices import price_name
 from assistant.drafting.rates import with_note
 from assistant.drafting.rows import Reason, Row
@@ -46,7 +46,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
     elif fact.kind is ValueKind.FREQUENCY:
         name = what if what.endswith(("频次", "次数")) else f"{what}频次"
     elif fact.kind is ValueKind.UNIT_PRICE:
-        name = price_name(fact, brief)
+        name = by_deed(fact, thing_of(fact, brief), brief) or price_name(fact, brief)
     elif fact.kind is ValueKind.MONEY:
         if value.sign in {"≥", ">"}:  # what is to be brought about, not what is spent
             said = re.search(rf"(带动|拉动|实现|新增|引进|争取){re.escape(what)}", brief.text)

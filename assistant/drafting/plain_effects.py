@@ -18,7 +18,7 @@ from assistant.facts import Brief
 from assistant.understanding.lexicon import people
 
 _LABELS = re.compile(
-    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|对象支出负担$|^后勤保障工作正常开展$"
+    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|对象支出负担$|^后勤保障工作正常开展$"
 )
 """Effects of the library that fit any project of their kind."""
 _HOUSE = re.compile(r"(?:站|所|中心|大厅|室|之家|馆|院|驿站|阵地|基地|窗口)$")
@@ -82,6 +82,8 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         return Effect(f"{of}状况", "及时掌握", f"及时掌握{of}状况，为监管提供依据")
     if kind.id in {"construction", "repair"} and (house := _house(brief)):
         return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
+    if kind.id == "operation" and re.search(r"运[营行转]$", subject) and (house := _house(brief)):
+        return Effect(f"{house}正常运行", "得到保障", f"保障{house}正常运行")
     if kind.id == "relief" and gives_money(brief) and not _to_people(brief):
         work = re.sub(r"(?:专项|以奖代)$", "", without_aid(subject))
         if 4 <= len(work) <= _LONGEST:

@@ -37,6 +37,8 @@ _TO_STAFF = {
 def aid(brief: Brief, fact: Fact | None) -> str:
     """What the money is called where it is given: 补贴, 奖励; else 费用."""
     said = f"{fact.text}{fact.what}" if fact else ""
+    if fact and (thing := in_kind(fact, brief)):
+        return thing
     found = AID.search(said) or AID.search(brief.topic)
     if fact and not found and gives(fact):
         return "奖励" if "奖" in fact.text else "补助"
@@ -56,7 +58,16 @@ def with_own_money(name: str, brief: Brief) -> str:
     found = AID.findall(brief.topic)
     own = found[-1] if found else "低保金" if "低保" in brief.topic else ""
     own = {"定补": "补贴", "补差": "补助"}.get(own, own)
-    return _GENERAL_AID.sub(own, name) if own and own not in {"补助", "资助"} else name
+    if not own or (own in {"补助", "资助"} and not name.startswith("报酬")):
+        return name
+    return _GENERAL_AID.sub(own, name)
+
+
+def in_kind(fact: Fact, brief: Brief) -> str:
+    """What is given instead of money: 奖品 of 每户发300元奖品; "" where it is money."""
+    at = brief.text.find(fact.text)
+    found = re.match(r"的?(奖品|慰问品|纪念品|礼包)", brief.text[at + len(fact.text) :])
+    return found[1] if at >= 0 and found else ""
 
 
 def aid_price(thing: str, fact: Fact, brief: Brief) -> str:
@@ -76,9 +87,13 @@ def aid_price(thing: str, fact: Fact, brief: Brief) -> str:
 
 
 def gives(fact: Fact) -> bool:
-    """True for a price that is given to somebody: 每户补2000元, 每亩奖励300元."""
+    """True for a price that is given to somebody: 每户补2000元, 每吨补300元, 每户发300元."""
+    if _GIVING.search(fact.text):
+        return True
     to_somebody = set(fact.value.per[:1]) & (PEOPLE | {"户", "亩", "家", "村", "头", "只"})
-    return bool(to_somebody) and bool(_GIVING.search(fact.text))
+    return bool(to_somebody) and bool(
+        _GIVING.search(fact.text) or re.search(r"发[放给]?\d", fact.text)
+    )
 
 
 def price_name(fact: Fact, brief: Brief) -> str:

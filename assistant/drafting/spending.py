@@ -4,7 +4,7 @@ import re
 
 from assistant.archetypes import Archetype, archetype
 from assistant.drafting.acts import said_verb, subject_act
-from assistant.drafting.nature import gives_money
+from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.things import STAFF
 from assistant.drafting.works import KINDS as WORKS
@@ -82,6 +82,14 @@ _DOES = {
 """Kinds that do something themselves: money given a head is no work of theirs."""
 _GOODS_NAMED = re.compile(r"(?:耗材|试剂|器材|被装|服装|办公用品|办公家具|桌椅|专用设备|仪器设备)$")
 """Subjects that name goods and nothing that is done with them."""
+_ENTITLED = re.compile(
+    r"并发症|伤残|病残|精减|下放|遗属|失独|患者|复员|参战|涉核|困难|特困|孤儿|独生子女"
+)
+"""People who are given money for what befell them, and not for work."""
+_TITLE = re.compile(
+    r"(?:主任|书记|支书|组长|社长|村医|乡医|教师|干部|会计|文书|队长|楼长|院长|站长|所长|[一-龥]员)$"
+)
+"""Whose money is for what they do in their office."""
 _NO_GOODS = re.compile(r"案件?|纠纷|补助|补贴|诉求|工单|稿件")
 """What is counted by the 件 and never bought."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
@@ -199,6 +207,14 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return [archetype("construction"), *(one.archetype for one in found[1:])]
     if main == "demolition" and not _COMPENSATED.search(brief.text):
         return [archetype("repair")]
+    payee = without_aid(subject)
+    if given and main == "relief" and _TITLE.search(payee) and not _ENTITLED.search(payee):
+        return [archetype("pay")]
+    if main == "pay" and _ENTITLED.search(subject):
+        return [archetype("relief")]
+    if main == "training" and not re.search(r"[训学课班]|教育|讲", subject):
+        named = match_kinds(subject, among)
+        return _each_once([named[0].archetype if named else archetype("general"), *later])
     if main == "lease" and not _RENTED.search(subject):
         others = [one.archetype for one in found[1:]]
         return others or [archetype(kind_by_act(brief) or "general")]

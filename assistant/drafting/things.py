@@ -52,7 +52,7 @@ _PASSING = re.compile(
 )
 """A verb said in passing before the thing: 两岸栽柳树, 助学金资助孤儿."""
 _NO_THING = re.compile(
-    r"(?:一次|次)?性|发放|给予|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
+    r"(?:一次|次)?性|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
 )
 """What a price is called by how or by whom it is paid: 一次性, 财政补."""
 _SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=[一-龥]{2,6}$)(?!级)")
@@ -78,7 +78,8 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if what and what in {brief.topic, brief.project_name}:
         return subject_of(brief) or what
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
-    what = "" if _NO_THING.fullmatch(what) else what
+    if _NO_THING.fullmatch(what) or (what == "委员" and "委员会" in brief.topic):
+        what = ""
     what = what if by_head(fact) else _SUCH.sub("", what)
     what = without_agent(_PASSING.sub("", _STANDING.sub("", what)))
     if re.fullmatch(_DOING, what) and what in brief.topic:  # 放映480场: the subject says of what
