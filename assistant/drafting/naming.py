@@ -50,10 +50,20 @@ _WORKER = re.compile(r"(?:人员|工人|窗口|[保话服]务?员|保洁员)$")
 
 
 _PAID_BY = re.compile(r"(?:支付|付款|结算|租金).*时间$")
+_ALONE_PEOPLE = re.compile(r"特困|五保|孤寡|孤老")
+"""People who have no family that could be asked."""
 _SAYS_NOTHING = {"建设", "改造", "提升", "服务", "保障", "管理", "关爱", "维护", "开放"}
 """What stands at the end of too many subjects to stand for one."""
 _DONE_TO_HOUSES = {"新建", "改造", "扩建", "改建", "维修", "修缮", "建设", "拆除", "重建"}
-_UNSAID = {"完成户数", "完成数量", "受益户数", "项目服务人数", "项目数量"}
+_UNSAID = {
+    "完成户数",
+    "完成数量",
+    "受益户数",
+    "项目服务人数",
+    "项目数量",
+    "项目涉及户数",
+    "项目涉及人数",
+}
 _BARE = {"数量", "面积", "长度", "次数", "人数", "户数", "单价"}
 """Names that say nothing of what is counted."""
 _TO_PEOPLE = {"体检", "筛查", "接种", "随访", "签约", "培训"}
@@ -72,13 +82,20 @@ def fill(
         pattern = "{主题}完成时间"  # 3月15日结束 ends the work, not its payment
     name = _filled(pattern, brief, kind, fact, easy)
     act = subject_act(brief)
-    if fact and name in _UNSAID and (verb := said_verb(fact, "", brief)):
+    said = thing_of(fact, brief) if fact else ""
+    if (
+        fact
+        and name in _UNSAID
+        and (verb := said if said and is_verb(said) else said_verb(fact, "", brief))
+    ):
         name = f"{verb}{measure_noun(fact)}"  # 安装230户
     if name in _BARE:
         name = f"{act or '任务'}{name}"
     if act in _TO_PEOPLE:
         name = re.sub(r"服务(?=人数$)", act, name)  # 应征青年体检人数
     name = with_own_money(name, brief)
+    if _ALONE_PEOPLE.search(subject_of(brief)):
+        name = re.sub(r"(?<=.{2})及家[属长]|[，、]减轻家庭[^，、]*", "", name)
     return sound(name, fact, thing_of(fact, brief) if fact else "")
 
 
@@ -130,12 +147,20 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
             if "投入" in pattern and STAFF.search(thing):
                 return count_name(fact, brief)
             pattern = "{物}" + pattern.removeprefix("{主题}")
+        if (
+            is_verb(thing)
+            and len(topic) > _EASY
+            and (part_of := re.search(rf"([一-龥]{{2,6}}){thing}", topic))
+        ):
+            return undouble(f"{part_of[1]}{thing}{measure_noun(fact)}")  # 档案数字化和库房搬迁
+    if fact and fact.kind is ValueKind.PERIOD and is_specific(thing, topic):
+        pattern = pattern.replace("{主题}", "{物}")
     if fact and fact.kind is ValueKind.UNIT_PRICE:
         pattern, thing = as_done(pattern, thing, brief), turned(thing)
         if (part := parted(thing, brief))[0]:
             thing = f"{part[1]}{part[0]}"
-        given = gives_money(brief) or gives(fact) or AID.search(fact.text)
-        if given and _PRICED.search(pattern):
+        paid_out = gives_money(brief) or gives(fact) or AID.search(fact.text)
+        if paid_out and _PRICED.search(pattern):
             return aid_price(thing, fact, brief)
     if fact and fact.kind is ValueKind.UNIT_PRICE and "{物}" in pattern:
         if re.match(r"[户人]均", each := price_name(fact, brief)):

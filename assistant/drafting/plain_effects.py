@@ -72,6 +72,9 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         where = short(re.sub(r"^(?:[乡镇县区]|街道)(?=..)", "", bill["where"]))
         said = f"{where}正常{used}"
         return Effect(said, "得到保障", f"保障{said}")
+    if meals := re.match(r"(?P<who>.{2,10}?)(?:伙食|膳食|餐)费$", brief.topic or ""):
+        said = f"{meals['who']}用餐需要"
+        return Effect(said, "得到保障", f"保障{said}")
     if kind.id == "professional" and _CHECK.search(subject):
         of = _CHECK.split(subject)[0].removeprefix("全县").removeprefix("全镇")
         of = re.sub(r"(?:质量|安全|质量安全)$", "", of)

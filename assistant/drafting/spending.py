@@ -77,7 +77,7 @@ _SERVED_BY_WORKS = {"care", "venue", "health", "student"}
 """Services that have houses of their own, whose effect is what the houses are for."""
 _DOES = {
     "governance", "activity", "venue", "party", "publicity", "patrol", "environment",
-    "greening", "emergency", "health", "duty",
+    "greening", "emergency", "health", "duty", "research",
 }  # fmt: skip
 """Kinds that do something themselves: money given a head is no work of theirs."""
 _GOODS_NAMED = re.compile(r"(?:耗材|试剂|器材|被装|服装|办公用品|办公家具|桌椅|专用设备|仪器设备)$")
@@ -86,6 +86,8 @@ _ENTITLED = re.compile(
     r"并发症|伤残|病残|精减|下放|遗属|失独|患者|复员|参战|涉核|困难|特困|孤儿|独生子女"
 )
 """People who are given money for what befell them, and not for work."""
+_SET_ASIDE = re.compile(r"(?:周转|备用|保证|准备|风险|储备)金$")
+"""Money kept for a case of need, which is nobody's pay."""
 _TITLE = re.compile(
     r"(?:主任|书记|支书|组长|社长|村医|乡医|教师|干部|会计|文书|队长|楼长|院长|站长|所长|[一-龥]员)$"
 )
@@ -215,6 +217,16 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     if main == "training" and not re.search(r"[训学课班]|教育|讲", subject):
         named = match_kinds(subject, among)
         return _each_once([named[0].archetype if named else archetype("general"), *later])
+    if main in {"duty", "party"} and re.search(r"运[行转](?:维护|保障)?$", subject):
+        return _each_once([archetype("office"), *later])
+    if main == "operation" and re.search(
+        r"林(?:地|木|区|草)?(?:资源)?(?:管护|养护|抚育)$", subject
+    ):
+        return _each_once([archetype("greening"), *later])
+    if main == "pay" and _SET_ASIDE.search(subject):
+        return _each_once([archetype("general"), *later])
+    if not given and re.search(r"(?:伙食|膳食|餐)费$", brief.topic):
+        return _each_once([archetype("logistics"), *later])
     if main == "lease" and not _RENTED.search(subject):
         others = [one.archetype for one in found[1:]]
         return others or [archetype(kind_by_act(brief) or "general")]

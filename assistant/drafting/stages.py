@@ -18,10 +18,13 @@ _LONGEST = 16
 
 def begins(fact: Fact, brief: Brief) -> str:
     """What begins on the fact's date, as a name says it (开工, 启动); "" where it is no start."""
-    if fact.kind is not ValueKind.DATE or fact.value.date is None or fact.value.sign == "≤":
+    occasion = fact.value.word if fact.value.date is None else None  # 春节后开工
+    if fact.kind is not ValueKind.DATE or fact.value.sign == "≤":
+        return ""
+    if fact.value.date is None and not occasion:
         return ""
     found = re.search(r"开工|动工|启动|开始", fact.text) or _after(fact, brief, _BEGUN)
-    if found is None or fact.value.date.month is None:
+    if found is None or not (occasion or (fact.value.date and fact.value.date.month)):
         return ""
     said = found["verb"] if "verb" in found.re.groupindex else found[0]
     if f"{fact.text}施工" in brief.text:
@@ -31,7 +34,9 @@ def begins(fact: Fact, brief: Brief) -> str:
 
 def held(fact: Fact, brief: Brief) -> str:
     """How the request says that an event is in the one month of the fact: 举办; "" for no event."""
-    if fact.kind is not ValueKind.PERIOD or len(fact.value.months) != 1:
+    one_month = fact.kind is ValueKind.PERIOD and len(fact.value.months) == 1
+    point = fact.value.date if fact.kind is ValueKind.DATE and not fact.value.sign else None
+    if not (one_month or (point is not None and point.month and "前" not in fact.text)):
         return ""
     found = _after(fact, brief, _HELD)
     return found["verb"] if found else ""
@@ -40,7 +45,8 @@ def held(fact: Fact, brief: Brief) -> str:
 def start_value(fact: Fact, brief: Brief) -> IndicatorValue:
     """The month of a start as it was said: 3月 of 3月开工, which is no 3月初后."""
     point = fact.value.date
-    assert point is not None
+    if point is None:
+        return fact.value
     part = point.part if point.part and point.part in fact.text else None
     year = point.year or _year(brief)
     if year is None and point.day is None and part is None and point.month:
@@ -52,6 +58,8 @@ def start_value(fact: Fact, brief: Brief) -> IndicatorValue:
 def month_held(fact: Fact, brief: Brief) -> IndicatorValue:
     """The month of an event, in the year of the table where that is known."""
     year = _year(brief)
+    if fact.kind is ValueKind.DATE:
+        return start_value(fact, brief)
     if year is None:
         return fact.value
     point = DatePoint(year=year, month=fact.value.months[0])

@@ -90,6 +90,8 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = ""
     if fact.kind is ValueKind.QUANTITY and by_head(fact):
         what = re.sub(r"(?<=[一-龥]{2})(?:活动|工作|误工|交通|通讯)*(?:经费|费用)$", "", what)
+    if by_head(fact) and what in {"在押", "在院", "住院"}:
+        what += "人员"
     if by_head(fact) and _SORT.fullmatch(what):
         what += _who(brief) or ("对象" if what.endswith("低保") else "")
     priced = fact.kind is ValueKind.UNIT_PRICE
