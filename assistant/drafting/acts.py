@@ -35,6 +35,9 @@ _GOES_ON = frozenset(
 )  # fmt: skip
 """Verbs that a row of things has once, at its head: 安装灯带5600米，轮廓灯18栋."""
 _RENTED, _BULK = {"租用", "租赁"}, {"吨", "公斤", "千克", "升", "立方米", "方", "条", "份", "袋"}
+_LAID = {"敷设", "铺设", "埋设", "硬化", "衬砌", "架设"}
+_LENGTHS = {"米", "公里", "千米", "延米", "平方米", "平方", "平米", "亩", "里", "条"}
+"""What is laid has a length: 敷设管道2.6公里、消火栓48套 lays no hydrants."""
 """What is used up is never rented: 租用铲车6台、融雪剂30吨."""
 _NO_THINGS = frozenset({"人", "名", "位", "人次", "户", "次", "场", "期", "天", "元"})
 
@@ -115,10 +118,9 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
             if not found and parts[-1].endswith("等"):  # 检测加油站、学校等场所86处
                 found = re.match(rf"^({verbs()})(?=[一-龥]{{2,}})", parts[0])
             if found and not (said == thing and f"{found[1]}{thing}" in subject_of(brief)):
-                verb = _SHORT.get(found[1], found[1])
-                return (
-                    "" if verb in _RENTED and unit in _BULK else verb
-                )  # 易地搬迁安置点扶持 moves no 安置点
+                verb = _SHORT.get(found[1], found[1])  # 易地搬迁安置点扶持 moves no 安置点
+                laid = verb in _LAID and parts[-1] == "" and unit not in _LENGTHS
+                return "" if laid or (verb in _RENTED and unit in _BULK) else verb
     return _carried(fact, thing, brief)
 
 

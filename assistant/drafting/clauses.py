@@ -56,7 +56,7 @@ _PLACE = re.compile(r"^(?:(?P<deed>.*?)覆盖|涉及|(?P<open>开设))(?P<place>
 
 _PAID = re.compile(r"^向(?P<whom>.+)发放(?P<what>[一-龥]+)$")
 _EVENTS = re.compile(
-    r"(?:检测|监测|评估|服务|演出|培训|调查|普查|审计|测评|鉴定|筛查|体检|巡查|排查|检查|宣传|评选|走访|慰问|调解|抽检|采样|随访|签约)$"
+    r"(?:检测|监测|评估|服务|演出|培训|调查|普查|审计|测评|鉴定|筛查|体检|巡查|排查|检查|宣传|评选|走访|慰问|调解|抽检|采样|随访|签约|招商|巡诊|义诊|还田)$"
 )
 """What is held or carried out, and so many times: 开展文艺演出5场, 开展采血检测3200份."""
 _MERELY_SAID = ("涉及", "惠及", "举办", "开展")
@@ -122,6 +122,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if not row.facts and (often := _OFTEN.match(row.name)):
         said = often[1].removeprefix(subject_of(brief))
         return f"{said or '共'}{row.value}"
+    if not row.facts and row.name.endswith(("受益户数", "受益人数", "涉及户数", "涉及人数")):
+        return f"惠及{row.value}"
     if not row.facts:  # a total
         return f"{re.sub(r'^(培训)?参训人次$', '培训', row.name).removesuffix('人次')}{row.value}"
     fact = brief.facts[row.facts[0]]
@@ -129,6 +131,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if place := _PLACE.match(row.name):
         reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "涉及"
         return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
+    if row.name.endswith("投入人员数量"):
+        return f"投入人员{row.value}"
     if row.name in {"涉及户数", "涉及人数"}:
         return f"涉及{row.value}"
     own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""

@@ -65,6 +65,11 @@ def year_end(brief: Brief) -> tuple[str, Reason]:
             BasisKind.COMPUTED,
             f"您说的是{when.removesuffix('结束前')}的事项，没有写具体期限，暂按“{when}”填写，请确认并改成实际日期。",
         )
+    if "春运" in (brief.topic or ""):
+        return "春运结束前", Reason(
+            BasisKind.COMPUTED,
+            "您说的是春运的事项，没有写具体期限，暂按“春运结束前”填写，请确认并改成实际日期。",
+        )
     end = f"{brief.year}年{_END}" if brief.year else _END
     until = f"{brief.year}年度末" if brief.year else "预算年度的年末"
     unread = next((note for note in brief.notes if NO_DAY in note), "")

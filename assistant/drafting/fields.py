@@ -143,7 +143,7 @@ _ANY_PEOPLE = ("群众", "居民")
 
 def _of_the_place(field: Field, subject: str) -> Field:
     """The field of those at the place where the subject names one: 师生 of 二中运动场."""
-    people = "师生" if _SCHOOL.search(subject) else people_at(subject)
+    people = people_at(subject)
     said = next((one for one in _ANY_PEOPLE if field.effect.startswith(one)), "")
     if field.place or people != "师生" or not said:
         return field
@@ -209,7 +209,7 @@ def people_at(subject: str) -> str:
         for word in one["words"]
         if word in subject
     ]
-    return max(found)[2] if found else ""
+    return max(found)[2] if found else "师生" if _SCHOOL.search(subject) else ""
 
 
 def with_people(rows: list[Row], subject: str, served: str) -> list[Row]:

@@ -150,6 +150,7 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
         if (
             is_verb(thing)
             and len(topic) > _EASY
+            and not topic.endswith(thing)
             and (part_of := re.search(rf"([一-龥]{{2,6}}){thing}", topic))
         ):
             return undouble(f"{part_of[1]}{thing}{measure_noun(fact)}")  # 档案数字化和库房搬迁
@@ -171,6 +172,8 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
     name = _slots(pattern, brief, kind, fact, topic, thing)
     if len(name) > easy and topic in name:
         brief_topic = short(topic)
+        if is_verb(thing) and re.search(r"[、及和与]", brief_topic):
+            brief_topic = thing  # 服务站建设及春节、八一慰问
         whole = not fact or fact.kind not in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE}
         if (whole or is_verb(thing)) and is_part(
             brief_topic, topic

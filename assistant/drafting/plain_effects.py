@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
+from assistant.drafting.acts import subject_act
 from assistant.drafting.doing import thing_done_to
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.rows import Reason, Row
@@ -18,7 +19,7 @@ from assistant.facts import Brief
 from assistant.understanding.lexicon import people
 
 _LABELS = re.compile(
-    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|对象支出负担$|^后勤保障工作正常开展$"
+    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$"
 )
 """Effects of the library that fit any project of their kind."""
 _HOUSE = re.compile(r"(?:站|所|中心|大厅|室|之家|馆|院|驿站|阵地|基地|窗口)$")
@@ -31,6 +32,7 @@ _BILL = re.compile(
 )
 _USED = {"水电": "用水用电", "水电气": "用水用电用气", "水": "用水", "电": "用电", "燃气": "用气"}
 _MODEL = re.compile(r"(?:创建|评选|评比|示范|选树|表彰)$")
+_LEVEL = re.compile(r"^(?:全[县市区镇乡]|[县市区乡镇]级|[县市区]|街道)")
 _LONGEST = 12
 """Characters of what an effect is said of; a longer one is no name."""
 
@@ -76,15 +78,27 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         said = f"{meals['who']}用餐需要"
         return Effect(said, "得到保障", f"保障{said}")
     if kind.id == "professional" and _CHECK.search(subject):
-        of = _CHECK.split(subject)[0].removeprefix("全县").removeprefix("全镇")
+        of = _LEVEL.sub("", _CHECK.split(subject)[0])
         of = re.sub(r"(?:质量|安全|质量安全)$", "", of)
-        if len(of) < 2:
+        if len(of) < 2 or re.search(r"诉讼|案件|防治|[、和及与]", of):
             return None
         if _SAFE.search(subject):
             return Effect(f"{of}安全隐患", "及时发现", f"及时发现{of}安全隐患，为整改提供依据")
         return Effect(f"{of}状况", "及时掌握", f"及时掌握{of}状况，为监管提供依据")
     if kind.id in {"construction", "repair"} and (house := _house(brief)):
         return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
+    if kind.id == "publicity":
+        return Effect("宣传覆盖面和影响力", "有效扩大", "扩大宣传覆盖面和影响力")
+    if kind.id == "lease":
+        land = re.split(r"土地|流转|租[赁用金]", subject)[0]
+        if len(land) < 2 or not re.search(r"土地|流转|用地", subject):
+            return None
+        return Effect(f"{land}用地需要", "得到保障", f"保障{land}用地需要")
+    if kind.id == "procurement":
+        goods = _LEVEL.sub("", thing_done_to(brief) or ("" if subject_act(brief) else subject))
+        if not 3 <= len(goods) <= _LONGEST or re.search(r"[、和及与]", goods):
+            return None
+        return Effect(f"{goods}使用需要", "得到保障", f"保障{goods}使用需要")
     if kind.id == "operation" and re.search(r"运[营行转]$", subject) and (house := _house(brief)):
         return Effect(f"{house}正常运行", "得到保障", f"保障{house}正常运行")
     if kind.id == "relief" and gives_money(brief) and not _to_people(brief):

@@ -83,7 +83,7 @@ _DOES = {
 _GOODS_NAMED = re.compile(r"(?:耗材|试剂|器材|被装|服装|办公用品|办公家具|桌椅|专用设备|仪器设备)$")
 """Subjects that name goods and nothing that is done with them."""
 _ENTITLED = re.compile(
-    r"并发症|伤残|病残|精减|下放|遗属|失独|患者|复员|参战|涉核|困难|特困|孤儿|独生子女"
+    r"离休|并发症|伤残|病残|精减|下放|遗属|失独|患者|复员|参战|涉核|困难|特困|孤儿|独生子女"
 )
 """People who are given money for what befell them, and not for work."""
 _SET_ASIDE = re.compile(r"(?:周转|备用|保证|准备|风险|储备)金$")
@@ -234,7 +234,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("operation"), *later])
     if given and main in {"industry", "relief"} and _counts_works(brief):
         return [archetype("construction")]  # 一事一议奖补 hardens roads and puts up lamps
-    if given and main in _DOES and _priced(brief):
+    if given and main in _DOES and (_priced(brief) or _counts_heads(brief)):
         return [archetype("pay" if _pays_staff(brief) else "relief")]
     return []
 
@@ -242,6 +242,11 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
 _FIRMS = re.compile(
     r"企业|公司|合作社|大户|家庭农场|养殖|种植|经营|主体|产业|商户|农户|[每户人]均|每[人户亩头]"
 )
+
+
+def _counts_heads(brief: Brief) -> bool:
+    """True where people are counted who are given the money: 离休干部16人."""
+    return any((fact.value.unit or "") in {"人", "名", "位"} for fact in brief.facts)
 
 
 def _pays_staff(brief: Brief) -> bool:
