@@ -380,7 +380,10 @@ def _other_names(row: Row, brief: Brief) -> list[str]:
     """Names that the row's own fact gives it."""
     fact = brief.facts[row.facts[0]]
     if fact.kind is ValueKind.QUANTITY:
-        return [count_name(fact, brief)]
+        by_unit = (
+            f"{thing_of(fact, brief)}{(fact.value.unit or '').removeprefix('万')}数"  # 小区栋数
+        )
+        return [count_name(fact, brief), by_unit]
     if fact.kind is ValueKind.FREQUENCY and fact.value.unit in {"场", "场次"}:
         return ["活动开展频次"]
     return [price_name(fact, brief)] if fact.kind is ValueKind.UNIT_PRICE else []

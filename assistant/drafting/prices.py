@@ -49,7 +49,7 @@ def aid(brief: Brief, fact: Fact | None) -> str:
     return "服务费" if brief.topic.endswith("服务") else "费用"
 
 
-_GENERAL_AID = re.compile(r"^(?:补助资金|资助资金|报酬)(?=足额|按时|及时|准时)")
+_GENERAL_AID = re.compile(r"^(?:补助资金|资助资金|报酬)(?=足额|按时|及时|准时|发放|兑付|拨付)")
 """How the library calls the money that is given, whatever the clerk calls it."""
 
 
