@@ -103,6 +103,8 @@ def done(brief: Brief) -> list[Done]:
                         continue
                     if gives_money(brief) and re.match(_STAFF, clause[place + len(word) :]):
                         continue  # 保洁员工资 pays people and cleans nothing
+                    if word.startswith("防") and clause[:place].endswith("消"):
+                        continue  # 消防控制室 controls no disease
                     if order and clause.startswith("师", place + len(word)):
                         continue  # 聘请心理咨询师5名 are people
                     if order and word in _AID and not _somebody_paid(brief, goal):

@@ -207,7 +207,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("repair"), *later])
     if main == "repair" and _PUT_UP.search(subject) and not _MENDED.search(subject):
         return [archetype("construction"), *(one.archetype for one in found[1:])]
-    if main == "demolition" and not _COMPENSATED.search(brief.text):
+    if main == "demolition" and not given and not _COMPENSATED.search(brief.text):
         return [archetype("repair")]
     payee = without_aid(subject)
     if given and main == "relief" and _TITLE.search(payee) and not _ENTITLED.search(payee):
@@ -223,6 +223,10 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         r"林(?:地|木|区|草)?(?:资源)?(?:管护|养护|抚育)$", subject
     ):
         return _each_once([archetype("greening"), *later])
+    if main == "health" and re.search(r"(?:人员|干部)(?:医疗|医药)费(?:补助)?$", brief.topic):
+        return [archetype("relief")]
+    if main in {"", "general"} and "学" in subject and subject.endswith("资助"):
+        return _each_once([archetype("student"), *later])
     if main == "pay" and _SET_ASIDE.search(subject):
         return _each_once([archetype("general"), *later])
     if not given and re.search(r"(?:伙食|膳食|餐)费$", brief.topic):

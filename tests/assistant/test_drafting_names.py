@@ -97,7 +97,9 @@ def test_which_of_those_named_is_said_with_who_they_are() -> None:
     found = rows(text)
     assert found["80-89岁高龄老人数"] == "1260人"
     assert found["90岁以上高龄老人补贴标准"] == "100元/人/月"
-    assert "向1260名80-89岁高龄老人、185名90岁以上高龄老人发放补贴" in (drafted(text).table.annual_goal or "")
+    assert "向1260名80-89岁高龄老人、185名90岁以上高龄老人发放补贴" in (
+        drafted(text).table.annual_goal or ""
+    )
 
 
 def test_how_often_for_each_is_told_in_all_with_its_reckoning() -> None:
