@@ -82,7 +82,7 @@ def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
 
 def _of_thing(fact: Fact, thing: str, brief: Brief) -> str:
     """The verb that the subject says right after the thing: 更新 of 电梯更新补助; else ""."""
-    if len(thing) < 2:
+    if len(thing) < 2 or thing not in f"{brief.topic or ''}，{subject_of(brief)}":
         return ""
     found = re.search(rf"{re.escape(thing)}{_JOINED}({verbs()}){_WHO}", brief.topic or "")
     if found is None and (act := subject_act(brief)) and not is_place(fact, thing):
