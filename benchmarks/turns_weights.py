@@ -36,6 +36,7 @@ from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.weighed import carried
 from assistant.conversation.weighed.choosing import chosen_of, possible
 from assistant.conversation.weighed.heard import Heard
+from assistant.conversation.weighed.orders import order_of
 from assistant.conversation.weighed.weights import START, score, written
 from assistant.conversation.weighed.wishes import Wish
 from assistant.understanding.aside import without_asides
@@ -178,7 +179,9 @@ def _asks(wish: Wish, now: Snapshot, verb: str, what: str, wanted: str) -> bool:
         named = any(normalise(one.strip(" *")) in normalise(wish.text) for one in names.split("|"))
         value = wanted == "*" or (not wish.value if wanted == "?" else same(wish.value, wanted))
         return wish.act == "add" and named and wish.level2 in {"", level2} and value
-    acts = {"value": {"set", "shift", "word"}, "del": {"delete"}, "name": {"rename"}, "move": {"move"}}  # fmt: skip
+    acts = {"value": {"set", "shift", "word"}, "del": {"delete"}, "name": {"rename"}, "move": {"move"}, "order": {"order"}}  # fmt: skip
+    if verb == "order" and wish.act == "order":
+        return _lands(wish, now, what, wanted)
     if wish.act not in acts.get(verb, set()) or wish.row < 0 or wish.row not in rows_meant(draft, what):  # fmt: skip
         return False
     if verb == "name":
@@ -190,6 +193,14 @@ def _asks(wish: Wish, now: Snapshot, verb: str, what: str, wanted: str) -> bool:
     if wish.act == "shift":
         return _led(_number(draft.table.indicators[wish.row].value), wish, wanted)
     return same(wish.value, wanted) if wish.act == "set" else normalise(wish.value) == normalise(wanted)  # fmt: skip
+
+
+def _lands(wish: Wish, now: Snapshot, what: str, wanted: str) -> bool:
+    """True where the order leads the row that is meant to the wanted place."""
+    rows = now.draft.table.indicators
+    places = order_of(wish, rows)
+    meant = rows_meant(now.draft, what)
+    return any(places.index(row) == int(wanted.strip("# ")) - 1 and row != places.index(row) for row in meant)
 
 
 def _heads(wish: Wish, now: Snapshot, wanted: str) -> bool:

@@ -247,7 +247,7 @@ class Changes:
         parsed = parse_value(done.text)
         fact_value = self.now.brief.facts[place].value if place is not None else None
         own_sign = fact_value is not None and fact_value.sign is None and not fact_value.about
-        if own_sign and not says_sign(value):
+        if own_sign and not says_sign(value) and parsed.date is None:
             parsed = parsed.model_copy(update={"sign": None})  # the row's own, not the fact's
         same = fact_value and parsed.kind is fact_value.kind
         if place is not None and same and indicator.value != done.text:

@@ -98,7 +98,8 @@ def read_deleted(clause: str) -> Change | None:
     if re.fullmatch(r"(?:前|后)(?:面)?(?:那|这)?(?:一)?个|前者|后者", words):
         return None  # of two that the message names
     parts = [tidy_words(one) for one in re.split(r"[、,，]|和|跟|与(?!其)|及|以及|还有", words)]
-    return Delete(tuple(one for one in parts if one)) or None
+    kept = tuple(one for one in parts if one)
+    return Delete(kept) if kept else None
 
 
 def read_added(clause: str) -> Change | None:

@@ -8,7 +8,7 @@ from assistant.conversation.changes import Changes, which, year_in
 from assistant.conversation.measures import find_by_value, rows_measured_like, same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.row_changes import replace_words
-from assistant.conversation.said_values import refuse_markup, states_number, tidy_value
+from assistant.conversation.said_values import complete, refuse_markup, states_number, tidy_value
 from assistant.conversation.targets import find_each, is_cell_word
 from assistant.conversation.value_words import is_class_word, is_value, name_and_value, reads
 from assistant.understanding.reckoning import reckon
@@ -94,10 +94,12 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         and is_class_word(words)
     ):
         return _name_and_value(changes, target.row, effect.group("name"), effect.group("level"))
+    parts = [one.strip("：:") for one in re.split(r"[，,]", value) if one]
     if not row.applicable and not reads(value):
         named, level = name_and_value(value)
-        return _fill_class(changes, target.row, named, level or "")
-    parts = [one for one in re.split(r"[，,]", value) if one]
+        if not level and len(parts) == 2 and (reads(parts[1]) or _LEVELLED.search(parts[1])):
+            named, level = parts
+        return _fill_class(changes, target.row, named.lstrip("：:"), level or "")
     if len(parts) == 2 and row.applicable and 4 <= len(parts[0]) <= 20 and len(parts[1]) <= 14:
         return _name_and_value(changes, target.row, parts[0].strip('“”"'), parts[1])
     if row.applicable and not action.sure and not _can_hold(changes, target, value):
@@ -171,12 +173,16 @@ def _fill_class(changes: Changes, row: int, name: str, value: str) -> Outcome | 
 
 
 def _name_and_value(changes: Changes, row: int, name: str, value: str) -> Outcome:
+    """Both at once; a number takes over the sign and the unit of what stood there, if it fits."""
     old = changes.now.draft.table.indicators[row]
+    done = complete(value, old)
+    text = tidy_value(value) if done.doubt or not old.applicable else done.text
     edits = [
         changes.edit_row(old, "name", name),
-        changes.edit_row(old, "value", tidy_value(value)).model_copy(update={"name": name}),
+        changes.edit_row(old, "value", text).model_copy(update={"name": name}),
     ]
-    return changes.with_edits(edits)
+    notes = [] if done.doubt or not old.applicable else done.notes
+    return changes.with_edits(edits, notes)
 
 
 def _set_every(changes: Changes, targets: list[Target], value: str) -> Outcome | Refused:

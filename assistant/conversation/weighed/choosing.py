@@ -4,11 +4,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.conversation.actions import Add, Change, Delete, Move, Rename, SetTo, Shift
+from assistant.conversation.actions import (
+    Add,
+    Change,
+    Delete,
+    Move,
+    Rename,
+    Reorder,
+    SetTo,
+    Shift,
+)
 from assistant.conversation.cells import HEAD_LABELS, row_label
 from assistant.conversation.state import Snapshot
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.names import for_adding, for_parts_of_names, for_renaming
+from assistant.conversation.weighed.orders import for_orders
 from assistant.conversation.weighed.weights import score
 from assistant.conversation.weighed.wishes import (
     Wish,
@@ -34,7 +44,7 @@ def possible(heard: Heard) -> list[Wish]:
     """All changes that the parts of the message allow."""
     return [
         *for_values(heard), *for_deletions(heard), *for_renaming(heard), *for_parts_of_names(heard), *for_moves(heard),
-        *for_wordings(heard), *for_adding(heard),
+        *for_wordings(heard), *for_adding(heard), *for_orders(heard),
     ]  # fmt: skip
 
 
@@ -84,6 +94,11 @@ def _instead(other: Wish, wish: Wish) -> bool:
     return bool(set(other.uses) & set(wish.uses))
 
 
+_ORDERED = {
+    "first": "挪到本类最前面", "last": "挪到本类最后面", "before": "放到{}前面", "after": "放到{}后面", "swap": "和{}对调",
+}  # fmt: skip
+
+
 def changes_of(
     now: Snapshot, wishes: tuple[Wish, ...]
 ) -> tuple[tuple[Change, ...], tuple[str, ...]]:
@@ -109,6 +124,9 @@ def changes_of(
         elif one.act == "move":
             done.append(Move(words, one.level2.removesuffix("指标")))
             told.append(f"{label}移到{one.level2}")
+        elif one.act == "order":
+            done.append(Reorder(words, one.value, one.text))  # type: ignore[arg-type]
+            told.append(f"{label}{_ORDERED[one.value].format(one.text)}")
         elif one.act == "shift":
             done.append(Shift(words, one.value, one.up))
             told.append(f"{label}{'增加' if one.up else '减少'}{one.value}")

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?:(?:20)?\d\d|[今明后])年?度?")
 _GRANTED = re.compile(r"批|下达|核定|只给|拨|砍|一共|总共|合计|总的|财政|自筹|自己|村里|企业")
 _FISCAL = re.compile(r"财政|拨款|上级|省里|县里|市里")
 _OWN = re.compile(r"自筹|自己|自掏|村里|企业|社会|捐")
+_RENAMED = re.compile(r"(?:改|换|叫|写|名)[成为叫作做]?[\u4e00-\u9fff“\"]{3}")
 WORDED = re.compile(
     r"(?<!数)(?:指标值|目标值|值)(?:就)?(?:写成?|填成?|改成|改为|换成|设为|定为|为|是|用|：|:)[“\"]?(?P<v>[\u4e00-\u9fff]{2,10}?)[”\"]?(?:就行|吧|了|$)"
 )
@@ -29,11 +30,11 @@ WORDED = re.compile(
 class Wish:
     """One change of one cell that the message could ask for."""
 
-    act: str  # set, shift, word, rename, move, delete, add
+    act: str  # set, shift, word, rename, move, delete, add, order
     row: int = -1
     cell: str = ""  # a head cell, for set and shift
-    value: str = ""
-    text: str = ""  # the new name
+    value: str = ""  # for order: first, last, before, after, swap
+    text: str = ""  # the new name; for order the other row (第3条)
     level2: str = ""  # 二级指标, for move and add
     up: bool = True
     uses: tuple[str, ...] = ()  # the mentions that it makes use of
@@ -53,6 +54,9 @@ class Wish:
 
 def for_values(heard: Heard) -> Iterator[Wish]:
     """Each value of the message in each cell that it could be meant for."""
+    near_by: tuple[str, ...] = ("here:", "class:here")
+    if _RENAMED.search(heard.text):  # 名称改成完成时间，值改10月底前: of another kind than what stands there
+        near_by = (*near_by, "back", "class:back", "focus")
     for said in heard.values:
         clause = heard.clauses[said.clause]
         beside = [*signs.manner(heard, said.clause), *signs.cues(clause, said.span)]
@@ -64,7 +68,7 @@ def for_values(heard: Heard) -> Iterator[Wish]:
                 continue
             fits = signs.fit(heard, said, row)
             named = signs.where(heard, row, said.clause, said.span.start)
-            near = any(one.startswith(("here:", "class:here")) for one in named)
+            near = any(one.startswith(near_by) for one in named)
             if {"fit:clash", "fit:wordless"} & set(fits) and not near:
                 continue
             more = [*signs.rivals(heard, row, said.clause), *beside]
