@@ -265,13 +265,15 @@ class Changes:
         return focus
 
     def with_fact(self, place: int, value: IndicatorValue) -> Brief:
-        """The brief with one fact's value changed."""
-        old = self.now.brief.facts[place]
+        """The brief with one fact's value changed, in its text too: rows are named by what stands around."""
+        brief = self.now.brief
+        old = brief.facts[place]
         text = _said_anew(old, value)
         fact = Fact(value=value, text=text, what=old.what, turn=old.turn + 1)
-        facts = list(self.now.brief.facts)
+        facts = list(brief.facts)
         facts[place] = fact
-        return self.now.brief.model_copy(update={"facts": tuple(facts)})
+        whole = brief.text.replace(old.text, text) if brief.text.count(old.text) == 1 else brief.text  # fmt: skip
+        return brief.model_copy(update={"facts": tuple(facts), "text": whole})
 
     def set_name(self, row: int, name: str) -> Outcome:
         """Another name for a row."""

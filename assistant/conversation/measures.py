@@ -20,8 +20,10 @@ def find_by_value(draft: Draft, words: str) -> list[Target]:
     ]
     for row, indicator in enumerate(draft.table.indicators):
         value = indicator.parsed
-        if (value.number, value.unit, value.date) == (wanted.number, wanted.unit, wanted.date) or (
-            wanted.unit is None and wanted.number is not None and value.number == wanted.number
+        if (
+            (value.number, value.unit, value.date) == (wanted.number, wanted.unit, wanted.date)
+            or (wanted.unit is None and wanted.number is not None and value.number == wanted.number)
+            or (wanted.unit in _YUAN and value.amount is not None and value.number == wanted.number)
         ):
             found.append(row_target(draft, row))
     return found
@@ -39,12 +41,15 @@ def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
         return one.kind is two.kind
     if one.amount is not None and two.amount is not None:
         return set(two.per) <= set(one.per)
+    if {one.kind, two.kind} == {ValueKind.PERIOD, ValueKind.QUANTITY}:
+        return one.unit is not None and _unit(one.unit) == _unit(two.unit)  # 不超过4小时, 2小时
     counts = {ValueKind.QUANTITY}
     if one.kind in counts and two.kind in counts and "个" in {one.unit, two.unit}:
         return one.unit not in _SPANS and two.unit not in _SPANS
     return one.kind is two.kind and _unit(one.unit) == _unit(two.unit)
 
 
+_YUAN = frozenset({"块", "块钱", "元钱", "元"})
 _SPANS = frozenset({"天", "小时", "分钟", "公里", "米", "亩", "平方米", "万元", "元", "公顷", "吨"})
 
 

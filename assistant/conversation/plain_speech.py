@@ -2,12 +2,22 @@
 
 import re
 
+from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
 
 _UNITS = r"公里|千米|米|亩|吨|万元|万|小时|元|块|斤|公斤|平方米|里"
 _HALF = re.compile(rf"(?P<n>\d+|{CHINESE})(?P<u>{_UNITS})半(?![\u4e00-\u9fff]*(?:数|价))")
 _TENTHS = re.compile(r"(?<![\d.])(?P<n>\d+)万(?P<t>\d)(?![\d.万千百元人户次个])")
+_COUNTED = any_of(units().countable | units().per)
+_CENTS = re.compile(
+    rf"(?<![\d.])(?P<n>\d+|{CHINESE})块(?P<t>[1-9二三四五六七八九]|一(?!个?(?:{_COUNTED})))(?=$|一个?(?:{_COUNTED})|(?![\d.十百千万块元%％月日号年点成折]|{_COUNTED}))"
+)
+"""3块5, 九块八: tenths of a yuan."""
+_PRICED = re.compile(
+    rf"(?P<n>(?<![\d.第])\d[\d,.]*|(?<![一二两三四五六七八九十百千万第]){CHINESE}(?=块|元|万))(?P<u>万元|万|块钱|块|元钱|元)?一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!？?、\s吧了算报来的写就])"
+)
+"""26.5万一座, 65块一条, 1400一名: a price."""
 _WAN = re.compile(r"(?<=\d)[wW](?![a-zA-Z])")
 _FROM = re.compile(r"(?<=[\d%％年天月日元块万人户次个场亩‰])(?:往上|朝上|开外|打底|起步)")
 _UP_TO = re.compile(r"(?<=[\d%％年天月日元块万人户次个场亩‰])(?:封顶|往下|打住|以里)")
@@ -43,6 +53,7 @@ def plain_speech(text: str) -> str:
     text = _TENTHS.sub(lambda one: f"{one.group('n')}.{one.group('t')}万", text)
     text = _FROM.sub("以上", text)
     text = _UP_TO.sub("以内", text)
+    text = _PRICED.sub(_priced, _CENTS.sub(_with_tenths, text))
     text = _POINTED.sub(lambda one: f"{one.group('w')}{one.group('m')}月{one.group('d')}日前", text)
     text = _BEFORE.sub("前", text)
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
@@ -55,3 +66,14 @@ def _halved(found: re.Match[str]) -> str:
     if number is None:
         return found.group()
     return f"{plain(number)}.5{found.group('u')}" if number == int(number) else found.group()
+
+
+def _with_tenths(found: re.Match[str]) -> str:
+    whole, tenths = (parse_number(normalise(found.group(part))) for part in ("n", "t"))
+    return found.group() if whole is None or tenths is None else f"{plain(whole)}.{plain(tenths)}元"
+
+
+def _priced(found: re.Match[str]) -> str:
+    unit = found.group("u") or "元"
+    unit = {"万": "万元", "块": "元", "块钱": "元", "元钱": "元"}.get(unit, unit)
+    return f"{found.group('n')}{unit}/{found.group('per')}"

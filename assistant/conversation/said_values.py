@@ -188,11 +188,23 @@ def complete(text: str, old: Indicator) -> Completed:
         )  # fmt: skip
     if before.kind is ValueKind.DATE and new.kind is ValueKind.DATE and new.date and before.date:
         return _dated(text, new, before)
+    if before.kind is ValueKind.PERIOD and before.number is not None and same_span(new, before):
+        return _spanned(new, before)
     if new.kind not in NUMERIC or before.kind not in NUMERIC:
         odd = new.kind in NUMERIC and before.kind in {ValueKind.DATE, ValueKind.PERIOD}
         odd = odd or (before.kind in NUMERIC and new.kind is ValueKind.DATE)
         return Completed(text, doubt=_doubt(old, text) if odd else "")
     return _numeric(text, new, before, old)
+
+
+def same_span(new: IndicatorValue, before: IndicatorValue) -> bool:
+    """True for 2小时, 2小时内 and a bare 2 where a span of hours stands."""
+    return new.number is not None and new.date is None and new.unit in {None, before.unit}
+
+
+def _spanned(new: IndicatorValue, before: IndicatorValue) -> Completed:
+    update = {"kind": before.kind, "unit": before.unit, "per": before.per, "sign": new.sign or before.sign}  # fmt: skip
+    return Completed(new.model_copy(update=update).render())
 
 
 def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indicator) -> Completed:
@@ -207,6 +219,8 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         update = {"per": before.per, "kind": before.kind}  # 3000元一年: still per person too
     if new.unit in {"万", "亿"} and before.amount is not None:
         update = {"unit": f"{new.unit}元", "per": before.per, "kind": before.kind}  # 5万: of money
+    elif new.unit in {"万", "亿"} and before.unit and before.unit != "%":
+        update = {"unit": f"{new.unit}{_full(before.unit)}", "per": before.per, "kind": before.kind}
     if (
         not update
         and new.unit
@@ -217,8 +231,9 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         update = {"unit": f"{'万' if ten_thousands else ''}{_full(before.unit)}"}
     if new.sign is None and before.sign and new.upper is None and not new.about:
         alike = update or _alike(new, before)
-        if alike:
-            update["sign"] = before.sign
+        full = before.unit == "%" and update.get("number", new.number) == 100
+        if alike and not (full and before.sign == "≥"):
+            update["sign"] = before.sign  # but nothing is above all of it
     if not update:
         text = new.render() if new.sign and text[0] in "≥≤" else text
         return Completed(text, doubt="" if _alike(new, before) else _doubt(old, text))

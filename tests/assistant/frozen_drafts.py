@@ -7,7 +7,8 @@ its rows keep the names that the turns were written for.
 
 import gzip
 import json
-from functools import cache, cached_property
+from difflib import get_close_matches
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from assistant.draft import HEAD_CELLS, Basis, BasisKind, Draft, cell_text
@@ -25,11 +26,25 @@ _ALIKE, _SAME = 0.34, 0.6
 """Likeness of names from which two rows of a class are one: of two products, and of one product."""
 
 
+_LIKE = 0.7
+"""Likeness with a stored message from which a request is that one with other numbers."""
+
+
 @cache
 def stored() -> dict[str, str]:
     """The stored drafts, as JSON, by the message that they were composed for."""
     lines = gzip.decompress(STORED.read_bytes()).decode().splitlines()
     return {one["message"]: json.dumps(one["draft"]) for one in map(json.loads, lines)}
+
+
+@lru_cache(maxsize=512)
+def _first_message(text: str) -> str | None:
+    """The stored message with which a request begins; its numbers may have been changed since."""
+    whole = max((one for one in stored() if text.startswith(one)), key=len, default=None)
+    if whole is not None:
+        return whole
+    near = get_close_matches(text, [one[: len(text)] for one in stored()], 1, _LIKE)
+    return next((one for one in stored() if near and one.startswith(near[0])), None)
 
 
 class FrozenWorkspace(Workspace):
@@ -49,7 +64,7 @@ class FrozenWorkspace(Workspace):
     ) -> Draft:
         """The stored draft, with what ``brief`` changes; the product's where none is stored."""
         now = super().compose(brief, family=family, full=full, form=form)
-        said = max((one for one in stored() if brief.text.startswith(one)), key=len, default=None)
+        said = _first_message(brief.text)
         if said is None or full or family is not TaxonomyName.THREE_FAMILY:
             return now
         held, before = self._first(said)

@@ -19,6 +19,9 @@ _SUFFIX = re.compile(
 _CUED = re.compile(
     r"(?:改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|简成|简化成|简化为|调整为|变成|改|写|用|填|报|加一条|加条|加个|加|增加|补|[：:])(?:个|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
 )
+_VERB = re.compile(r"(?:就|应该?|该|那就)*(?:写成?|填成?|叫做?|改[成为叫]|名为)")
+_SHORTEST = 3
+"""Characters of a name that is told after such a verb."""
 _TALK = re.compile(r"[，,。的了吧我你他]|写|改|成")
 _QUOTES = '“"「『《‘'
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff（）]{4,24}")
@@ -37,17 +40,27 @@ def told(heard: Heard) -> list[tuple[int, Span, bool]]:
                 found.append((n, span, True))
         for pattern in (_CUED, CALLED):
             cued = pattern.search(clause.raw)
-            if cued and not any(one[0] == n and one[1].text == cued.group("n") for one in found):
-                span = Span(cued.start("n"), cued.end("n"), TEXT, cued.group("n"))
+            span = _bare(cued.start("n"), cued.group("n")) if cued else None
+            if span and not any(one[0] == n and one[1].text == span.text for one in found):
                 found.append((n, span, False))
         values = clause.of(VALUE)
         until = values[0].start if values else 0
         ahead = _CUED.search(re.sub(r"(?:不低于|不少于|不超过|[≥≤为是：: ])+$", "", clause.raw[:until]))  # fmt: skip
-        if ahead and not any(one[0] == n and one[1].start == ahead.start("n") for one in found):
-            found.append((n, Span(ahead.start("n"), ahead.end("n"), TEXT, ahead.group("n")), False))
+        span = _bare(ahead.start("n"), ahead.group("n")) if ahead else None
+        if span and not any(one[0] == n and one[1].start == span.start for one in found):
+            found.append((n, span, False))
         if n > 0 and _OWN_NAME.fullmatch(clause.raw) and _SUFFIX.search(clause.raw):
-            found.append((n, Span(0, len(clause.raw), TEXT, clause.raw), False))
+            span = _bare(0, clause.raw)
+            if not any(one[0] == n and one[1].text == span.text for one in found):
+                found.append((n, span, False))
     return found
+
+
+def _bare(start: int, text: str) -> Span:
+    """A name without the verb that tells it: 写物资储备能力, 叫高血压建档率."""
+    verb = _VERB.match(text)
+    cut = verb.end() if verb and len(text) - verb.end() >= _SHORTEST else 0
+    return Span(start + cut, start + len(text), TEXT, text[cut:])
 
 
 _FRONT = re.compile(r"前面|前头|前边|开头|最前|打头")

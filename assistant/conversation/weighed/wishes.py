@@ -55,7 +55,9 @@ class Wish:
 def for_values(heard: Heard) -> Iterator[Wish]:
     """Each value of the message in each cell that it could be meant for."""
     near_by: tuple[str, ...] = ("here:", "class:here")
-    if _RENAMED.search(heard.text):  # 名称改成完成时间，值改10月底前: of another kind than what stands there
+    if _RENAMED.search(
+        heard.text
+    ):  # 名称改成完成时间，值改10月底前: of another kind than what stands there
         near_by = (*near_by, "back", "class:back", "focus")
     for said in heard.values:
         clause = heard.clauses[said.clause]
