@@ -28,6 +28,8 @@ _POINTED = re.compile(
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?P<y>2[3-9])年(?=的(?!服务|质保|历史)|度|底|初|预算|项目|\d{1,2}月)"
 )
+_LISTED = re.compile(r"第(?:\d{1,2}(?:条|项|个)?[、,，和跟及])+第?\d{1,2}(?P<u>条|项)")
+"""第4、5、7条."""
 _LETTERS = re.compile(
     r"(?<=[”\"」』])(?:这|那)?(?:[一二两俩三四五六几1-6]个?|这?个)字(?=$|[，,。；;！!\s吧了就去删不要拿掉])"
 )
@@ -47,6 +49,7 @@ def plain_speech(text: str) -> str:
     text = _LETTERS.sub("", text)
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)
+    text = _LISTED.sub(lambda one: "、".join(f"第{n}{one.group('u')}" for n in re.findall(r"\d+", one.group())), text)  # fmt: skip
     text = _SHORT_YEAR.sub(r"20\g<y>年", text)
     text = _HALF.sub(_halved, text)
     text = _WAN.sub("万", text)

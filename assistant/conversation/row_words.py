@@ -130,4 +130,6 @@ def read_added(clause: str) -> Change | None:
     name, value = name_and_value(rest) if rest else ("", "")
     if not explicit and not value and len(name) > 16:
         return None
+    if re.search(r"\d[^、，]{0,4}、", name):
+        return None  # 快检次数3000次、宣传活动6场: several rows
     return Add(level2, name, value, explicit, more)

@@ -17,7 +17,8 @@ from assistant.conversation.actions import (
 from assistant.conversation.cells import HEAD_LABELS, row_label
 from assistant.conversation.state import Snapshot
 from assistant.conversation.weighed.heard import Heard
-from assistant.conversation.weighed.names import for_adding, for_parts_of_names, for_renaming
+from assistant.conversation.weighed.letters import for_parts_of_names
+from assistant.conversation.weighed.names import for_adding, for_renaming
 from assistant.conversation.weighed.orders import for_orders
 from assistant.conversation.weighed.weights import score
 from assistant.conversation.weighed.wishes import (

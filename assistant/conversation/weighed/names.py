@@ -10,14 +10,14 @@ from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, TEXT, VALUE,
 from assistant.conversation.value_words import is_class_word
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard
-from assistant.conversation.weighed.wishes import WORDED, Wish
+from assistant.conversation.weighed.wishes import ALONE, WORDED, Wish
 from corpus.text import bigrams, dice, normalise
 
 _SUFFIX = re.compile(
     r"(?:率|数量|人数|户数|次数|场次|数|度|时间|期限|标准|单价|成本|费用|金额|水平|能力|情况|环境|质量|收入|机制|面积|长度|里程|支出|额|比例|时长|总量|产量|影响|作用|意识|秩序|补贴|补助|服务|天数)$"
 )
 _CUED = re.compile(
-    r"(?:改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|简成|简化成|简化为|调整为|变成|改|写|用|填|报|加一条|加条|加个|加|增加|补|[：:])(?:个|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
+    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|简成|简化成|简化为|调整为|变成|改|写|用|填|报|加一条|加条|加个|加|增加|补|[：:])(?:个|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
 )
 _VERB = re.compile(r"(?:就|应该?|该|那就)*(?:写成?|填成?|叫做?|改[成为叫]|名为)")
 _SHORTEST = 3
@@ -63,43 +63,6 @@ def _bare(start: int, text: str) -> Span:
     return Span(start + cut, start + len(text), TEXT, text[cut:])
 
 
-_FRONT = re.compile(r"前面|前头|前边|开头|最前|打头")
-_BEHIND = re.compile(r"后面|后头|后边|末尾|最后|结尾")
-_PUT = re.compile(r"加|添|带|补|冠")
-_OFF = re.compile(r"去掉|删|不要|拿掉|多余|多了|多个")
-_FOR = re.compile(r"换成|换为|改成|改为|替换|改(?=[“\"「『《‘])")
-
-
-def for_parts_of_names(heard: Heard) -> Iterator[Wish]:
-    """A name with words put before or behind it, taken out of it, or exchanged: “群众”换成“居民”."""
-    for n, clause in enumerate(heard.clauses):
-        quotes = [one for one in clause.spans if clause.raw[one.start : one.start + 1] in _QUOTES and one.mark in {TEXT, ROW}]  # fmt: skip
-        letters = re.search(r"(?:前面|前头|开头|后面|末尾)(?:再)?(?:加上?|添上?)(?P<n>[\u4e00-\u9fff]{1,8}?)(?:[一二两俩三四五六]?个字|俩字|二字)", clause.raw)  # fmt: skip
-        if not quotes and letters:
-            quotes = [Span(letters.start("n"), letters.end("n"), TEXT, letters.group("n"))]
-        if not quotes:
-            continue
-        last = quotes[-1]
-        for row, indicator in enumerate(heard.rows):
-            name = indicator.name
-            way, text = "", ""
-            first = quotes[0].text
-            if len(quotes) == 1 and _PUT.search(clause.raw) and (_FRONT.search(clause.raw) or _BEHIND.search(clause.raw)):  # fmt: skip
-                way = "front" if _FRONT.search(clause.raw) else "behind"
-                text = first + name if way == "front" else name + first
-            elif len(quotes) == 1 and _OFF.search(clause.raw) and first in name and first != name:
-                way, text = "off", name.replace(first, "", 1)
-            elif len(quotes) == 2 and _FOR.search(clause.raw) and first in name and first != name:
-                way, text = "for", name.replace(first, last.text)
-            if not way or not indicator.applicable or len(text) < 2:
-                continue
-            named = signs.where(heard, row, n, last.end)
-            held = sum(first in one.name for one in heard.rows if one.applicable)
-            about = [f"way:{way}", f"held:{min(held, 3)}"]
-            more = [*signs.rivals(heard, row, n), *signs.manner(heard, n)]
-            yield Wish("rename", row, text=text, uses=(f"t{n}:{last.start}:{row}",), signs=signs.together("part", named, about, more))  # fmt: skip
-
-
 def for_renaming(heard: Heard) -> Iterator[Wish]:
     """Each text as the new name of each row that the message names."""
     for n, span, quoted in told(heard):
@@ -108,14 +71,27 @@ def for_renaming(heard: Heard) -> Iterator[Wish]:
             named = signs.where_beside(heard, row, n, span) if indicator.applicable else ["nowhere"]
             if named == ["nowhere"]:
                 continue
-            said, own = set(bigrams(span.text)), set(bigrams(indicator.name))
+            people = indicator.name.endswith(_SATISFACTION) and _PEOPLE.fullmatch(span.text)
+            text = f"{span.text}{_SATISFACTION}" if people else span.text
+            said, own = set(bigrams(text)), set(bigrams(indicator.name))
             share = len(said & own) / max(min(len(said), len(own)), 1)
             alike = [f"alike:{min(int(share * 4), 3)}"]
-            alike.append("part" if normalise(span.text) in normalise(indicator.name) else "notpart")
-            alike += ["samename"] if normalise(span.text) == normalise(indicator.name) else []
-            alike += ["samelast"] if span.text[-1:] == indicator.name[-1:] else []
+            alike += ["people"] if people else []
+            alike += (
+                ["people:told"]
+                if people and re.search(r"对象|群体|评价的|打分的", heard.text)
+                else []
+            )
+            alike.append("part" if normalise(text) in normalise(indicator.name) else "notpart")
+            alike += ["samename"] if normalise(text) == normalise(indicator.name) else []
+            alike += ["samelast"] if text[-1:] == indicator.name[-1:] else []
             more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *about]
-            yield Wish("rename", row, text=span.text, uses=(f"t{n}:{span.start}",), signs=signs.together("rename", named, alike, more))  # fmt: skip
+            yield Wish("rename", row, text=text, uses=(f"t{n}:{span.start}",), signs=signs.together("rename", named, alike, more))  # fmt: skip
+
+
+_SATISFACTION = "满意度"
+_PEOPLE = re.compile(r"[\u4e00-\u9fff]{2,8}(?<!满意)(?<!度)(?<!率)")
+"""Whom one asks, told for the whole name: 对象写辅警 is 辅警满意度."""
 
 
 def _of_name(heard: Heard, n: int, span: Span, quoted: bool) -> list[str]:
@@ -139,9 +115,9 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
         return
     texts = [(n, span, quoted) for n, span, quoted in told(heard) if span.mark == TEXT]
     for n, clause in enumerate(heard.clauses):
-        bare = _bare_name(clause)
-        if bare is not None and not any(one[0] == n and one[1].text == bare.text for one in texts):
-            texts.append((n, bare, False))
+        for bare in (_bare_name(clause), *_before_values(clause)):
+            if bare is not None and not any(one[0] == n and one[1].text == bare.text for one in texts):  # fmt: skip
+                texts.append((n, bare, False))
     for n, span, quoted in texts:
         if len(span.text) < 3 or is_class_word(span.text) or level2_of(heard.now.draft, span.text):
             continue  # 时效指标 is a class and no name
@@ -175,12 +151,39 @@ def _bare_name(clause: Clause) -> Span | None:
     for piece in re.split(r"[\n：:，,“”\"]", text):
         kept, before = piece, None
         while before != kept:
-            before, kept = kept, EDGES.sub("", kept.strip())
+            before, kept = kept, _WRITTEN.sub("", EDGES.sub("", kept.strip(" 、")))
         best = max(best, kept, key=len)
     at = clause.raw.find(best)
     if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z\d（）()、]{3,24}", best) or at < 0:
         return None
     return Span(at, at + len(best), TEXT, best)
+
+
+_WRITTEN = re.compile(r"(?:也|都|给我|帮我)*(?:写|补|加|列|填|添)(?:上|进去|进来|一下)(?:吧|了)?$")
+_ADJACENT = re.compile(
+    r"(?:^|[、，,：:和及；\s]|[加补增添列设]充?[上个条列设]?)(?P<n>[\u4e00-\u9fff]{3,14})$"
+)
+_TAKEN_UP = re.compile(
+    r"^(?:指标)?(?:里头?|里面|中|内|下面|方面)?(?:再|还|也|另外?|帮我|给我)*(?:补充|增加|新增|加上|添加|增设|增列|列上|补上|加入|加|补|添|列)(?:一[条个项])?"
+)
+
+
+def _before_values(clause: Clause) -> Iterator[Span]:
+    """What stands right before each value of a list: 快检次数3000次、宣传活动6场."""
+    for value in clause.of(VALUE):
+        told = re.sub(
+            r"(?:不低于|不少于|不超过|达到|[≥≤为是：: ])+$", "", clause.raw[: value.start]
+        )
+        classes = [one.end for one in clause.of(CLASS) if one.end <= value.start]
+        start = max(classes, default=0)
+        told = "，" * start + _TAKEN_UP.sub(
+            lambda one: "，" * len(one.group()), told[start:], count=1
+        )
+        found = _ADJACENT.search(told)
+        text = EDGES.sub("", found.group("n")) if found else ""
+        if len(text) >= _SHORTEST:
+            at = told.rfind(text)
+            yield Span(at, at + len(text), TEXT, text)
 
 
 _FAR = 2
@@ -200,6 +203,7 @@ def _values_near(
         near = "here" if one.clause == n else "next" if one.clause == n + 1 else "far" if behind else "back"  # fmt: skip
         side = f"val:{near}:{'behind' if behind else 'before'}"
         order = ["val:first"] if behind and first else []
+        order += ["val:adjacent"] if one.clause == n and 0 <= one.span.start - span.end <= 1 else []
         first &= not behind
         clause = heard.clauses[one.clause]
         cues = [sign for sign in signs.cues(clause, one.span) if sign.startswith("cue")]
@@ -210,6 +214,8 @@ def _values_near(
         raw = heard.clauses[at].raw[span.end if at == n else 0 :]
         level = WORDED.search(raw) or LEVEL.search(raw)
         text = level.group("v") if level and level.re is WORDED else level.group() if level else ""
+        alone = ALONE.fullmatch(raw.lstrip("，：: ")) if at > n else None
+        text = alone.group("v") if alone else text
         if text and text not in span.text:
             yield text, ["level:here" if at == n else "level:next"], ()
     yield "", ["val:none", "val:none:some" if heard.values else "val:none:no"], ()

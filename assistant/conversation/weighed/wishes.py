@@ -24,6 +24,11 @@ WORDED = re.compile(
     r"(?<!数)(?:指标值|目标值|值)(?:就)?(?:写成?|填成?|改成|改为|换成|设为|定为|为|是|用|：|:)[“\"]?(?P<v>[\u4e00-\u9fff]{2,10}?)[”\"]?(?:就行|吧|了|$)"
 )
 """值写基本消除: a wording that is told as the value."""
+ALONE = re.compile(
+    r"(?:指标值|值)?(?:就)?(?:写成?|填成?|为|是|要)?(?P<v>(?:得到|有效|更加|更为|基本|明显|持续|稳步|逐步|逐年|全面|进一步|长期|不断|显著|大幅|切实|充分|及时|稳定|常态|有所|较为|日益|普遍|按时|按期)[\u4e00-\u9fff]{2,6}|健全|完善|健全完善|良好|规范|稳定|有效|畅通|有序)(?:就行|就好|吧|了)?"
+)
+"""逐步养成: a clause that is nothing but how far something goes."""
+_TOLD_SO = re.compile(rf"(?:写成?|填成?|改成|改为|换成|变成|为){ALONE.pattern}$")
 
 
 @dataclass(frozen=True)
@@ -42,8 +47,8 @@ class Wish:
 
     @property
     def of_a_part(self) -> bool:
-        """True for a new name that is the old one with words put in, taken out or exchanged."""
-        return any(one.startswith("part|") for one in self.signs)
+        """True for a new name that is the old one with quoted words put in, taken out or exchanged."""
+        return "part|quoted" in self.signs
 
     @property
     def place(self) -> tuple[int, str, str]:
@@ -159,7 +164,10 @@ def for_deletions(heard: Heard) -> Iterator[Wish]:
             named = signs.where(heard, row, n, _raw_place(clause, verb.start()))
             if not indicator.applicable or named == ["nowhere"]:
                 continue
+            quotes = [one.text for part in heard.clauses for one in part.of(TEXT)]
+            inside = any(one in indicator.name and one != indicator.name for one in quotes)
             more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *around, *extra]
+            more += ["quoted:part"] if inside else []
             yield Wish("delete", row, uses=(f"d{n}",), signs=signs.together("delete", named, [], more))  # fmt: skip
 
 
@@ -182,8 +190,11 @@ def for_wordings(heard: Heard) -> Iterator[Wish]:
         told = WORDED.search(clause.raw)
         if told and not any(one.start <= told.start("v") < one.end for one in spans):
             spans.append(Span(told.start("v"), told.end("v"), TEXT, told.group("v")))
+        alone = ALONE.fullmatch(clause.raw) or _TOLD_SO.search(clause.raw)
+        if alone and not any(one.start < alone.end("v") and one.end > alone.start("v") for one in spans):  # fmt: skip
+            spans.append(Span(alone.start("v"), alone.end("v"), TEXT, alone.group("v")))
         for found in LEVEL.finditer(clause.raw):
-            if not any(one.start <= found.start() < one.end for one in spans):
+            if not any(one.start < found.end() and one.end > found.start() for one in spans):
                 spans.append(Span(found.start(), found.end(), TEXT, found.group()))
         for span in spans:
             yield from _for_wording(heard, n, span)
