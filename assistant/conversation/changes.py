@@ -14,11 +14,13 @@ from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.renaming import following
 from assistant.conversation.said_values import (
     Completed,
+    bounds_cost,
     complete,
     money_said,
     says_sign,
     tidy_value,
 )
+from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import refuse_as_name
@@ -243,6 +245,10 @@ class Changes:
                 Offer(options=(f"确认把第{row + 1}条改成{done.text}",), rows=(row + 1,)),
             )
         focus = Focus(level2=indicator.level2 or "", name=indicator.name)
+        amount = parse_value(done.text).amount
+        if amount is not None and self._is_total(indicator) and amount != self.money_of("funding/total"):  # fmt: skip
+            outcome = self.set_total(str(amount))  # the ceiling of the cost is the total
+            return Outcome(outcome.snapshot, [*done.notes, *outcome.notes], focus)
         place = self.fact_behind(row)
         parsed = parse_value(done.text)
         fact_value = self.now.brief.facts[place].value if place is not None else None
@@ -256,6 +262,11 @@ class Changes:
                 outcome.snapshot, list(done.notes), self._moved_focus(outcome, row, focus)
             )
         return Outcome(self.with_edits([self.edit_row(indicator, "value", done.text)]).snapshot, list(done.notes), focus)  # fmt: skip
+
+    def _is_total(self, row: Indicator) -> bool:
+        """True for 总成本 that says what the year's total is."""
+        total = self.money_of("funding/total")
+        return total is not None and bounds_cost(row) and row.parsed.amount == total and not row.parsed.per  # fmt: skip
 
     def _moved_focus(self, outcome: Outcome, row: int, focus: Focus) -> Focus:
         """The focus on the same row, should its name have followed the fact."""
@@ -378,20 +389,6 @@ def without(draft: Draft, skipped: Sequence[str]) -> Draft:
         return draft
     kept = tuple(one for one in draft.questions if one.cell not in skipped)
     return draft.model_copy(update={"questions": kept})
-
-
-def which(words: str, targets: list[Target], asking: str = "") -> Refused:
-    """Several cells could be meant: the readings are listed and can be chosen."""
-    some = targets[:6]
-    listed = "；".join(one.label for one in some)
-    options = tuple(
-        asking.format(f"第{one.row + 1}条" if one.row is not None else one.label) for one in some
-    ) if asking else ()  # fmt: skip
-    rows = tuple(one.row + 1 if one.row is not None else 0 for one in some)
-    return Refused(
-        f"“{words}”可以指好几条，表格没有改动。请说明是哪一条：{listed}。",
-        Offer(options=options, rows=rows) if options else None,
-    )
 
 
 def year_in(text: str) -> bool:

@@ -12,12 +12,13 @@ from assistant.conversation.actions import (
     Replace,
 )
 from assistant.conversation.cells import Target
-from assistant.conversation.changes import Changes, which
+from assistant.conversation.changes import Changes
 from assistant.conversation.classes import level2_of
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.replies import not_found
 from assistant.conversation.said_values import complete, refuse_markup, tidy_value
+from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit
 from assistant.conversation.targets import find_each, find_targets
 from assistant.drafting.things import undouble

@@ -167,9 +167,9 @@ def complete(text: str, old: Indicator) -> Completed:
     new, before = parse_value(text), old.parsed
     judge(text, new, old.name)
     if old.value == TO_FILL:
-        if _bounds_cost(old) and new.unit in {"万", "亿"}:
+        if bounds_cost(old) and new.unit in {"万", "亿"}:
             new = new.model_copy(update={"unit": f"{new.unit}元", "kind": ValueKind.MONEY})
-        if _bounds_cost(old) and new.sign is None and new.amount is not None:
+        if bounds_cost(old) and new.sign is None and new.amount is not None:
             return Completed(new.model_copy(update={"sign": "≤"}).render())
         unit = _unit_for(old.name) if new.unit is None and new.number is not None else None
         if unit:
@@ -247,7 +247,7 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
     return Completed(full.render(), notes)
 
 
-def _bounds_cost(row: Indicator) -> bool:
+def bounds_cost(row: Indicator) -> bool:
     """True for the row that holds the whole cost: what it says is a ceiling."""
     return (row.level2 or "").endswith("成本指标") and re.search(
         r"总成本|总投资|总额|总费用|总支出", row.name

@@ -4,11 +4,12 @@ import re
 
 from assistant.conversation.actions import Correct, Rename, Replace, SetTo
 from assistant.conversation.cells import Target
-from assistant.conversation.changes import Changes, which, year_in
+from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import find_by_value, rows_measured_like, same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.row_changes import replace_words
 from assistant.conversation.said_values import complete, refuse_markup, states_number, tidy_value
+from assistant.conversation.several import which
 from assistant.conversation.targets import find_each, is_cell_word
 from assistant.conversation.value_words import is_class_word, is_value, name_and_value, reads
 from assistant.understanding.reckoning import reckon

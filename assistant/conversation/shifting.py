@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from assistant.conversation.actions import Shift
 from assistant.conversation.cells import Target
-from assistant.conversation.changes import Changes, which
+from assistant.conversation.changes import Changes
 from assistant.conversation.measures import rows_measured_like, same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.replies import not_found
 from assistant.conversation.said_values import judge, money_said, tidy_value
 from assistant.conversation.setting import fitting
+from assistant.conversation.several import which
 from assistant.conversation.state import Offer
 from corpus.errors import UserError
 from corpus.money import YUAN_PER_UNIT, Money
