@@ -42,6 +42,12 @@ _CONDITION = re.compile(
     rf"(?:要是|如果|万一|假如|倘若|要不然|等).{{1,16}}(?:再|才|就)(?!说)|{LAID_ASIDE}|{DISAGREED}|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|不(?:作|算)数|以(?:我们|咱们?)[^，。]{{0,6}}为准|没(?:同意|答应|理|听他|听她)|驳回|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
 )
 
+_KEPT = re.compile(
+    r"(?:那|就|还是|先|都|也|我看|我说|算了|一律)*(?:不(?:删|改|动|加|降|升|调|挪|换|折腾)|留着(?:吧|它)?(?:别动)?|留下|没(?:有)?(?:采纳|采用|同意|答应|应[他她]|理[他她]|谈拢|谈成)|驳(?:回|了)|(?:目标|指标|数)?不用(?:[降升提改动删调])|照旧|维持(?:原样|不变|原来的)?|[^，。]{0,8}再[讲说定议])(?:了|吧|呢|哈)*"
+)
+"""留着吧, 没采纳: a last clause that leaves all as it is."""
+_STAYS = re.compile(r"还是|还按|仍|照(?!着)|就按|就用|按|用|签的|为准")
+_FAULTED = re.compile(r"太|不够|偏|原来|原先|之前|不是|错|嫌|不对|老数|旧|去年|多了|少了|过高|过低")
 _MANNERS = frozenset({"遍", "回", "趟", "句", "眼", "声"})
 _ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项个])?(?:指标)?")
 _BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多]")
@@ -62,7 +68,11 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
     """The words of ``text`` (bare) that the change from ``old`` to ``new`` leaves over."""
     change = _Change(old, new)
     left = change.talk() + change.beside(text) + change.misnamed(text)
-    for raw in split(text):
+    clauses = split(text)
+    if len(clauses) > 1 and _KEPT.fullmatch(clauses[-1]):
+        left.append(clauses[-1])
+    left += change.put_back(clauses)
+    for raw in clauses:
         clause = read_clause(old, raw, focus)
         masked = words.REASON.sub(WHY, clause.masked)
         if (
@@ -145,6 +155,22 @@ class _Change:
         return [one for one in said if SPEECH.search(one)] + [
             one for one in worded if _TOLD.search(one)
         ]
+
+    def put_back(self, clauses: list[str]) -> list[str]:
+        """Clauses that return to the value that stands there: 要1800一场，没谈拢，还按1500算."""
+        found = []
+        for row in self.gone:
+            after = next((one for one in self.fresh if (one.level2, one.name) == (row.level2, row.name)), None)  # fmt: skip
+            if after is None or row.parsed.number is None or after.parsed.number == row.parsed.number:  # fmt: skip
+                continue
+            old, new = f"{row.parsed.number.normalize():f}", f"{after.parsed.number.normalize():f}" if after.parsed.number is not None else "\0"  # fmt: skip
+            said = [n for n, one in enumerate(clauses) if old in re.findall(r"\d+(?:\.\d+)?", one)]
+            told = [n for n, one in enumerate(clauses) if new in re.findall(r"\d+(?:\.\d+)?", one)]
+            found += [
+                clauses[n] for n in said
+                if told and n > max(told) and _STAYS.search(clauses[n]) and not _FAULTED.search(clauses[n])
+            ]  # fmt: skip
+        return found
 
     def misnamed(self, text: str) -> list[str]:
         """A new name of the project that may have been told of a row: 名称为… after other words."""

@@ -40,7 +40,7 @@ from assistant.conversation.targets import (
     spoken_row,
 )
 from assistant.conversation.turn import Turn, changed, new_draft, refused
-from assistant.conversation.twofold import thought, wish
+from assistant.conversation.twofold import asked_and_told, thought, wish
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
 from assistant.workspace import Workspace
@@ -175,7 +175,8 @@ def _act(
     if heads is not None:
         return heads
     if meaning.ask is not None:
-        return asked(workspace, conversation, now, meaning, message)
+        told = asked_and_told(workspace, conversation, now, meaning, message)
+        return told or asked(workspace, conversation, now, meaning, message)
     if only_told(meaning.text):
         return Turn(conversation, replies.NOTED)
     if meaning.mood is not Mood.WISH:

@@ -62,6 +62,11 @@ def tidy_value(value: str) -> str:
     """A value without what is only said: 95%吧, 九成, 40个人左右的样子."""
     value = re.sub(r"^(?:指标|目标)?值(?:就)?(?:写成?|填|为|是|改成)?(?=[\d≥≤<>]|不低于|不少于|不超过|百分之)", "", value.strip())  # fmt: skip
     value = re.sub(
+        r"^(?:指标|目标)?值(?:还是|仍然?|就|也)?(?:写成?|填|为|是|用)?(?=[\u4e00-\u9fff]{2,10}$)",
+        "",
+        value,
+    )
+    value = re.sub(
         r"^(?:还是)?按(?=\d)|(?<=\d[\u4e00-\u9fff%])(?:报|来报|来算|走)$|(?<=[\d万元%])(?:报|来报|来算)$",
         "",
         value.strip(" 。！!，,"),

@@ -12,7 +12,26 @@ from dataclasses import replace
 
 from assistant.conversation import replies
 from assistant.conversation.accounting import unaccounted
-from assistant.conversation.actions import Add, Change, Correct, Delete, Move, Rename, SetTo, Shift
+from assistant.conversation.actions import (
+    Add,
+    Ask,
+    Change,
+    Compare,
+    Correct,
+    Define,
+    Delete,
+    GoodValue,
+    Move,
+    Others,
+    Rename,
+    Search,
+    SetTo,
+    Shift,
+    Why,
+)
+from assistant.conversation.clauses import split
+from assistant.conversation.manner import Mood
+from assistant.conversation.parts import words
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Offer, Snapshot
@@ -29,6 +48,8 @@ _WEIGHED = (SetTo, Shift, Correct, Rename, Delete, Add, Move)
 _NUMBERED = re.compile(r"第|最后|倒数|[前后头][一二两三四五六\d]")
 _SHORT = 24
 """Characters of a message that has no room for talk."""
+_QUESTIONS = (Why, Define, GoodValue, Others, Search, Compare, Ask)
+_ORDER = re.compile(rf"{words.COMMANDED.pattern}|{words.DELETE.pattern}|改|写|填|换|挪|移")
 _SHARES = ("%", "％", "成", "倍", "一半", "半")
 
 
@@ -68,6 +89,20 @@ def thought(
     if after is not None and after != now and weighing.opposes(after):
         return _held_back(conversation, now, after, [], message)
     return other
+
+
+def asked_and_told(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str
+) -> Turn | None:
+    """What begins as a question and ends with an order (这条哪来的，删掉): the order, where it is clear."""
+    clauses = split(meaning.text)
+    if not isinstance(meaning.ask, _QUESTIONS) or len(clauses) < 2 or not _ORDER.search(clauses[-1]):  # fmt: skip
+        return None
+    weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
+    reading = weighing.reading(Mood.QUESTION)
+    if reading is None or not reading.certain:
+        return None
+    return _as_understood(workspace, conversation, now, reading)
 
 
 def _said_plainly(change: Change, *, short: bool) -> bool:

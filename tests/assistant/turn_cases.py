@@ -119,7 +119,7 @@ def judge(case: Scored, before: Conversation, turn: Turn, history: list[TargetTa
         if line.startswith("not ") and line[4:].strip() in turn.reply:
             problems.append(f"says {line[4:]}")
     loose = False
-    left = dict(changes)
+    left = _replaced(must, old, changes)
     for line in must:
         verb, _, rest = line.partition(" ")
         if verb == "same":
@@ -238,6 +238,26 @@ def _changes(old: Draft | None, new: Draft | None) -> dict[Key, str]:
     ]
     for a, _, c, _ in same_class:
         found["order", str(a), str(c)] = ""
+    return found
+
+
+def _replaced(must: list[str], old: Draft | None, changes: dict[Key, str]) -> dict[Key, str]:
+    """The changes; a row that took the place of one that shall go counts as gone and come."""
+    found = dict(changes)
+    classes = {
+        line.split()[1] for line in must if line.startswith("add ") and len(line.split()) > 2
+    }
+    for line in must:
+        if old is None or not line.startswith("del ") or line.endswith("/*"):
+            continue
+        for row in rows_meant(old, line.removeprefix("del ").strip()):
+            one = old.table.indicators[row]
+            same = any(level2_in(old.table.taxonomy, name) == one.level2 for name in classes)
+            if same and ("name", str(row)) in found:
+                name = found.pop(("name", str(row)))
+                value = found.pop(("value", str(row)), one.value)
+                found["del", str(row)] = ""
+                found["add", str(row), one.level2 or ""] = f"{name}\t{value}"
     return found
 
 

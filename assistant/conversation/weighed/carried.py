@@ -26,9 +26,11 @@ from corpus.values import IndicatorValue
 
 LONGEST = 160
 """Characters: a longer message is a request or a pasted paragraph."""
-_CLEAR, _CLEARER = 1.0, 3.0
-"""Score from which a reading is carried out: where no word is left over, and where some are."""
-_LEAD = 2.0
+_CLEAR, _CLEARER = 0.6, 3.0
+"""Score from which a reading is carried out: where nothing is doubtful or left over, and else."""
+_IDLE = -1.5
+"""Score below which a value of the message is taken to change nothing: 磨了半天."""
+_LEAD = 0.7
 """Lead over what the same words could mean instead."""
 _DOUBT = 0.0
 """Score from which a value that was not used makes the whole reading doubtful."""
@@ -47,7 +49,7 @@ _HEARD = re.compile(
     r"听[^，。]{0,8}[说讲]|据说|有人[说讲提]|传言|风声|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{0,3}[说讲]|(?:明年|后年|以后|将来)[^，。]{0,4}(?:要|会|可能|得)"
 )
 _OPEN = re.compile(
-    r"到底|究竟|再(?:问|想|看看|说|议|定|核|查)|问(?:问|一下|清楚)|没定|回头|等[^，。]{1,10}(?:再|后)"
+    r"到底|究竟|再(?:问|想|看看|说|议|定|核|查)|问(?:问|一下|清楚)|没定|回头|等[^，。]{1,10}(?:再|后)|[核查问][^，。]{0,4}再[讲说报定]|没谈拢|没(?:有)?采纳|没应他|没应她"
 )
 _DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
 _NONE = -9.0
@@ -86,12 +88,22 @@ class Weighing:
             return None
         outcome, told = self._carried
         left = unaccounted(self._now, outcome.snapshot, self._text, self._focus)
-        plain = mood is Mood.WISH and not left and not self._doubted()
+        waiting = [one for one in left if one not in self._idle]
+        plain = mood is Mood.WISH and not waiting and not self._doubted() and not self._open()
         needed = _CLEAR if plain else _CLEARER
         chosen = self._chosen
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
-        certain = certain and mood is not Mood.NEGATED and not self._open() and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
+        certain = certain and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
         return Weighed(outcome, told, certain, tuple(left))
+
+    @cached_property
+    def _idle(self) -> frozenset[str]:
+        """Values that no cell is likely to take."""
+        best: dict[str, float] = {}
+        for one, weight in self._scored:
+            for use in one.uses:
+                best[use] = max(best.get(use, _NONE), weight)
+        return frozenset(one.span.text for one in self._heard.values if best.get(f"v{one.place}", _NONE) < _IDLE)  # fmt: skip
 
     def _doubted(self) -> bool:
         """True where a clause hedges, refuses, tells of another's wish or takes it back."""

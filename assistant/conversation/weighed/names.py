@@ -17,8 +17,9 @@ _SUFFIX = re.compile(
     r"(?:率|数量|人数|户数|次数|场次|数|度|时间|期限|标准|单价|成本|费用|金额|水平|能力|情况|环境|质量|收入|机制|面积|长度|里程|支出|额|比例|时长|总量|产量|影响|作用|意识|秩序|补贴|补助|服务|天数)$"
 )
 _CUED = re.compile(
-    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|简成|简化成|简化为|调整为|变成|改|写|用|填|报|加一条|加条|加个|加|增加|补|[：:])(?:个|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
+    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|简成|简化成|简化为|调整为|变成|改|写|用|填|报|加一条|加条|加个|加|增加|补|[：:])(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
 )
+_EXCHANGED = re.compile(r"[”\"][^，。]{0,6}(?:换|改)[成为][“\"]")
 _VERB = re.compile(r"(?:就|应该?|该|那就)*(?:写成?|填成?|叫做?|改[成为叫]|名为)")
 _SHORTEST = 3
 """Characters of a name that is told after such a verb."""
@@ -104,6 +105,7 @@ def _of_name(heard: Heard, n: int, span: Span, quoted: bool) -> list[str]:
     found.append("level" if LEVEL.search(text) else "nolevel")
     found.append("existing" if normalise(text) in existing else "newname")
     found.append(f"long:{min(len(text) // 4, 5)}")
+    found += ["exchanged"] if quoted and _EXCHANGED.search(clause.raw) else []
     found += ["talk"] if _TALK.search(text) else []
     found.append("valued" if clause.of(VALUE) else "novalue")
     return [*found, "anyvalue" if heard.values else "novalues"]

@@ -11,6 +11,10 @@ from assistant.conversation.weighed.heard import Heard, Said, masked_around
 from corpus.values import IndicatorValue, ValueKind
 
 _OLD = re.compile(r"不是|没有|原来|原先|本来|之前|去年|别写|不要写|从|由|嫌")
+_NOT_TO = re.compile(
+    r"(?:不要|别|不能|不许|莫|不用|不可|哪能|不得)(?:再|都|也)?(?:拖|等|放|写|弄|搞|推|填|定)?(?:到|成|个)?$"
+)
+"""不要拖到年底."""
 _POINTS = {"点", "个点", "百分点", "个百分点"}
 _FAULT = re.compile(
     r"^(?:太|不够|偏|有点|少了|多了|不对|错|招不|做不|肯定|根本|哪|怎么|咋|的话|那个|那条|那里)"
@@ -114,6 +118,8 @@ def cues(clause: Clause, span: Span) -> list[str]:
     ):  # fmt: skip
         if pattern.search(before[-8:]):
             signs.append(f"cue:{name}")
+    if _NOT_TO.search(before[-8:]):
+        signs.append("cue:not")
     return [*signs, "cue:fault"] if _FAULT.search(after) else signs
 
 
