@@ -34,6 +34,7 @@ from assistant.conversation.value_words import (
     name_and_value,
     reads,
     unquoted,
+    value_of_it,
 )
 
 LONGEST_COMMAND = 160
@@ -159,6 +160,8 @@ def _clauses(text: str) -> Meaning:
             unread.append(raw)
             continue
         change = _one(clause, subject, first=number == 0)
+        if changes and isinstance(changes[-1], Rename) and (told := value_of_it(clause)):
+            change = SetTo("它", told)
         if taken_back and change is not None:
             if isinstance(change, Correct) and isinstance(changes[-1], SetTo):
                 change = replace(changes[-1], value=change.value)

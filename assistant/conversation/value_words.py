@@ -110,3 +110,14 @@ def refuse_as_name(cell: str, value: str) -> None:
         raise UserError(
             f"“{shorten(value)}”不像项目名称，表格没有改动。要改一条指标，请说明是哪一条，例如“把第3条改成……”。"
         )
+
+
+_OF_IT = re.compile(
+    r"(?:指标值|目标值|数值|值)(?:也|就|还|同时|请|给)*(?:写成?|填成?|定为?|改成|改为|改|换成|换为|设为|为|是|用|调到|提到|降到|：|:)?(?P<v>(?!不变|不动|不用|照旧|还是|没|保持|先|也|就)[^，。]{2,20}?)(?:就行|就好|吧|了)?"
+)
+
+
+def value_of_it(clause: str) -> str:
+    """What a clause tells as the value of the row before it: 值写得到保障; "" where it does not."""
+    found = _OF_IT.fullmatch(clause)
+    return found.group("v") if found else ""

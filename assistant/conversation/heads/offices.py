@@ -70,6 +70,8 @@ def read_offices(clause: str, before: dict[str, str]) -> Offices | None:
     clause = re.sub(
         r"(?:这|那)?(?:两|俩)个?(?:单位|部门|格子?|栏)(?=都|全|一起)", "实施单位和主管部门", clause
     )
+    if re.search(r"主管[处科股]室", clause):
+        return None  # a cell of its own
     heads = list(_HEAD.finditer(clause))
     if heads and not _BEFORE.fullmatch(clause[: heads[0].start()]):
         return None
