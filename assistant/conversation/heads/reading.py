@@ -30,8 +30,12 @@ _ACTS = re.compile(
     rf"{words.COMMANDED.pattern}|删|去掉|加上|补上|导出|撤|恢复|也(?:要|得|一起|跟着)?(?:改|换|调)|一起|同步"
 )
 """Words that ask for more than the cells that were told."""
+_PUT_IN = re.compile(
+    r"(?:把|将)?(?P<n>[\u4e00-\u9fff（）()]{3,24}?)(?:填|写|放|列)(?:到|在|进|入)(?P<h>实施单位|项目单位|填报单位|主管部门|主管单位)(?:那|这)?(?:一)?(?:里|栏|格|行|上)*(?:去|吧|了)*"
+)
+"""县公安局填到实施单位里."""
 _DO_IT = re.compile(
-    r"(?:麻烦(?:您|你)?|请|烦请|给我|帮我|帮忙|都|就|您|你|一起)*(?:补|填|改|写|加|换|更新)(?:上|过来|好|一下|进去|全|了)(?:吧|啊|哈|呗|谢谢)*"
+    r"(?:麻烦(?:您|你)?|请|烦请|给我|帮我|帮忙|都|就|您|你|一起|[两三俩]个?(?:单位|格|栏|处)?|这些|都)*(?:补|填|改|写|加|换|更新)(?:上|过来|好|一下|进去|全|了)(?:吧|啊|哈|呗|谢谢)*"
 )
 """麻烦补上: it is to be done."""
 _LONGEST = 120
@@ -111,6 +115,10 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         return True
     if _VETOED.search(raw) and not re.match(r".{0,12}不知道(?:填|写|是)", raw):
         return False
+    put = _PUT_IN.fullmatch(raw)
+    if put and (name := office_in(put.group("n"))) is not None:
+        told.offices["authority" if "主管" in put.group("h") else "unit"] = name
+        return True
     offices = read_offices(raw, held | told.offices)
     if offices is not None:
         told.offices |= offices.told
@@ -160,6 +168,10 @@ def _remark(now: Snapshot, raw: str, told: _Told) -> bool:
     """True for a clause that asks for nothing and names nothing that could be changed."""
     if _DO_IT.fullmatch(raw):
         return True
+    if re.search(
+        r"处室|科室|属性|项目期|周期|(?:写|填)(?:到|在|进|上|成|为)?[\u4e00-\u9fff]{2,}", raw
+    ):
+        return False  # it tells a cell
     if re.search(r"\d", raw) or _ACTS.search(raw) or words.UNDECIDED.search(raw):
         return False
     if re.search(r"如果|要是|[?？]|吗$|多少|什么", raw):
