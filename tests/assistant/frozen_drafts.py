@@ -98,6 +98,11 @@ def carried_over(held: Draft, before: Draft, now: Draft) -> Draft:
     of_today = _counterparts(list(held.table.indicators), list(before.table.indicators))
     became = _counterparts(list(before.table.indicators), list(now.table.indicators), _SAME)
     places: dict[int, int] = {}  # row of today's draft -> row of the result
+    restated = {
+        str(old.value): str(new.value)
+        for old, new in zip(before.brief.facts, now.brief.facts, strict=False)
+        if old.value != new.value
+    }  # of rows that today's drafts have not
     for place, row in enumerate(held.table.indicators):
         name, value = (held.basis[f"indicators/{place}/{field}"] for field in ("name", "value"))
         mine = of_today.get(place)
@@ -117,6 +122,8 @@ def carried_over(held: Draft, before: Draft, now: Draft) -> Draft:
                 row = _row(row, row.name, new.value, new.applicable)
             row = _row(row, new.name if renamed else row.name, row.value, row.applicable)
             places[theirs] = len(rows)
+        elif value.kind is BasisKind.STATED and row.value in restated:
+            row = _row(row, row.name, restated[row.value], row.applicable)
         rows.append((row, name, value))
     for place, row in enumerate(now.table.indicators):
         if place not in became.values() and row.applicable:
