@@ -14,30 +14,7 @@ from corpus.value_units import SAME_PER
 from corpus.values import NUMERIC, IndicatorValue, ValueKind
 
 NUMBER = rf"(?:{SCALED}|{ARABIC}|{CHINESE})"
-_WHOLE = frozenset(
-    {
-        "人",
-        "名",
-        "位",
-        "户",
-        "次",
-        "场",
-        "场次",
-        "期",
-        "台",
-        "辆",
-        "个",
-        "套",
-        "家",
-        "人次",
-        "份",
-        "盏",
-        "株",
-        "棵",
-        "头",
-        "只",
-    }
-)
+_WHOLE = frozenset({"人", "名", "位", "户", "次", "场", "场次", "期", "台", "辆", "个", "套", "家", "人次", "份", "盏", "株", "棵", "头", "只"})  # fmt: skip
 _GROWTH = re.compile(r"增长|增幅|提高|提升|上升|增收|递增|同比|环比|下降|降低|减少|增加")
 _TENTHS = re.compile(
     r"^(?P<n>[一二两三四五六七八九])成(?P<h>[一二三四五六七八九半])?(?P<rest>以上|左右)?$"

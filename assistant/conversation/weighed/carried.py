@@ -222,6 +222,8 @@ class Weighing:
     def _valued(self, row: int, after: Indicator) -> float:
         """The best score of a value for the row that leads to what stands there afterwards."""
         old, new = self._now.draft.table.indicators[row].parsed, after.parsed
+        if old.date is not None and new.date is not None and words.POSTPONED.search(self._text):
+            return -_NONE  # 往后推一个月: a step of a date is none of the wishes
         return max(
             (
                 weight for one, weight in self._scored
