@@ -200,7 +200,10 @@ def _lands(wish: Wish, now: Snapshot, what: str, wanted: str) -> bool:
     rows = now.draft.table.indicators
     places = order_of(wish, rows)
     meant = rows_meant(now.draft, what)
-    return any(places.index(row) == int(wanted.strip("# ")) - 1 and row != places.index(row) for row in meant)
+    return any(
+        places.index(row) == int(wanted.strip("# ")) - 1 and row != places.index(row)
+        for row in meant
+    )
 
 
 def _heads(wish: Wish, now: Snapshot, wanted: str) -> bool:

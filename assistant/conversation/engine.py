@@ -175,8 +175,8 @@ def _act(
     if heads is not None:
         return heads
     if meaning.ask is not None:
-        told = asked_and_told(workspace, conversation, now, meaning, message)
-        return told or asked(workspace, conversation, now, meaning, message)
+        ordered = asked_and_told(workspace, conversation, now, meaning, message)
+        return ordered or asked(workspace, conversation, now, meaning, message)
     if only_told(meaning.text):
         return Turn(conversation, replies.NOTED)
     if meaning.mood is not Mood.WISH:

@@ -160,8 +160,8 @@ def _clauses(text: str) -> Meaning:
             unread.append(raw)
             continue
         change = _one(clause, subject, first=number == 0)
-        if changes and isinstance(changes[-1], Rename) and (told := value_of_it(clause)):
-            change = SetTo("它", told)
+        if changes and isinstance(changes[-1], Rename) and (of_it := value_of_it(clause)):
+            change = SetTo("它", of_it)
         if taken_back and change is not None:
             if isinstance(change, Correct) and isinstance(changes[-1], SetTo):
                 change = replace(changes[-1], value=change.value)

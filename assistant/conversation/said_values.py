@@ -213,8 +213,8 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         update = {"unit": f"{'万' if ten_thousands else ''}{_full(before.unit)}"}
     if new.sign is None and before.sign and new.upper is None and not new.about:
         alike = update or _alike(new, before)
-        full = before.unit == "%" and update.get("number", new.number) == 100
-        if alike and not (full and before.sign == "≥"):
+        all_of_it = before.unit == "%" and update.get("number", new.number) == 100
+        if alike and not (all_of_it and before.sign == "≥"):
             update["sign"] = before.sign  # but nothing is above all of it
     if not update:
         text = new.render() if new.sign and text[0] in "≥≤" else text

@@ -41,19 +41,19 @@ def told(heard: Heard) -> list[tuple[int, Span, bool]]:
                 found.append((n, span, True))
         for pattern in (_CUED, CALLED):
             cued = pattern.search(clause.raw)
-            span = _bare(cued.start("n"), cued.group("n")) if cued else None
-            if span and not any(one[0] == n and one[1].text == span.text for one in found):
-                found.append((n, span, False))
+            name = _bare(cued.start("n"), cued.group("n")) if cued else None
+            if name and not any(one[0] == n and one[1].text == name.text for one in found):
+                found.append((n, name, False))
         values = clause.of(VALUE)
         until = values[0].start if values else 0
         ahead = _CUED.search(re.sub(r"(?:不低于|不少于|不超过|[≥≤为是：: ])+$", "", clause.raw[:until]))  # fmt: skip
-        span = _bare(ahead.start("n"), ahead.group("n")) if ahead else None
-        if span and not any(one[0] == n and one[1].start == span.start for one in found):
-            found.append((n, span, False))
+        name = _bare(ahead.start("n"), ahead.group("n")) if ahead else None
+        if name and not any(one[0] == n and one[1].start == name.start for one in found):
+            found.append((n, name, False))
         if n > 0 and _OWN_NAME.fullmatch(clause.raw) and _SUFFIX.search(clause.raw):
-            span = _bare(0, clause.raw)
-            if not any(one[0] == n and one[1].text == span.text for one in found):
-                found.append((n, span, False))
+            whole = _bare(0, clause.raw)
+            if not any(one[0] == n and one[1].text == whole.text for one in found):
+                found.append((n, whole, False))
     return found
 
 

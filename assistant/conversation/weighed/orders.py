@@ -88,12 +88,12 @@ def _places(heard: Heard, n: int, row: int, way: _Way) -> Iterator[tuple[str, st
     if way.how == "to":
         within = mine[way.number - 1] if 1 <= way.number <= len(mine) else None
         whole = way.number - 1 if way.number - 1 in others else None
-        for other, about in ((within, "inclass"), (whole, "overall")):
-            if other is None or other == row or (about == "overall" and other == within):
+        for other, place in ((within, "inclass"), (whole, "overall")):
+            if other is None or other == row or (place == "overall" and other == within):
                 continue
             both = ["same"] if within == whole else []
             classed = "classed" if heard.clauses[n].of(CLASS) else "unclassed"
-            yield "before" if other < row else "after", f"第{other + 1}条", [about, classed, *both, *size]  # fmt: skip
+            yield "before" if other < row else "after", f"第{other + 1}条", [place, classed, *both, *size]  # fmt: skip
         return
     for other in others:
         told = heard.mention(other, n)
