@@ -57,11 +57,11 @@ def test_what_was_taken_back_or_does_not_add_up_changes_nothing(
 def test_what_is_only_likely_is_offered_and_a_yes_does_just_that(
     workspace: Workspace, works: Conversation
 ) -> None:
-    asked = take_turn(workspace, works, "老李嫌满意度90低，说写95，我没理他")
-    assert "≥90% → ≥95%" in asked.reply
-    assert "我没理他" in asked.reply
+    asked = take_turn(workspace, works, "水表那条怕是要写650")
+    assert "620块 → 650块" in asked.reply
+    assert rows(asked.conversation) == rows(works)
     agreed = take_turn(workspace, asked.conversation, "是的")
-    assert rows(agreed.conversation)["用水群众满意度"] == "≥95%"
+    assert rows(agreed.conversation)["水表更换数量"] == "650块"
 
 
 def test_what_is_carried_out_says_how_it_was_understood(
@@ -121,3 +121,39 @@ def test_a_class_is_no_name_of_a_row(workspace: Workspace, works: Conversation) 
     fresh = rows(turn.conversation).keys() - rows(works).keys()
     assert len(fresh) == 1
     assert "指标" not in fresh.pop()
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "value"),
+    [
+        ("水表每块220是去年的，这回中标198一块，改过来", "水表单价", "198元/块"),
+        ("社会效益名称换成农村供水保障能力，值写稳步提升", "农村供水保障能力", "稳步提升"),
+        ("最后一条的用水群众换成受益农户", "受益农户满意度", "≥90%"),
+        ("管网漏损率也写上，控制在12%以内，放质量里", "管网漏损率", "≤12%"),
+    ],
+)
+def test_a_name_its_value_and_a_price_in_everyday_words(
+    workspace: Workspace, works: Conversation, said: str, name: str, value: str
+) -> None:
+    turn = take_turn(workspace, works, said)
+    assert rows(turn.conversation).get(name) in {value, "12%以内"}
+
+
+def test_a_row_is_put_where_the_message_says(workspace: Workspace, works: Conversation) -> None:
+    turn = take_turn(workspace, works, "水表那条排到第一条去")
+    assert next(iter(rows(turn.conversation))) == "水表更换数量"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "水表厂家开口要250一块，没谈拢，还按原来的算",
+        "满意度有人建议写95，没有采纳",
+        "第2条删了吧，领导要是问起来……算了算了，不删",
+    ],
+)
+def test_what_is_put_back_at_the_end_stays(
+    workspace: Workspace, works: Conversation, said: str
+) -> None:
+    turn = take_turn(workspace, works, said)
+    assert rows(turn.conversation) == rows(works)
