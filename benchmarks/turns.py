@@ -1,6 +1,6 @@
 """How well turns of a conversation are understood, over tests/assistant/data/turns*.txt.
 
-    python benchmarks/turns.py [--misses] [--part main|more|…|twentynine] [--only WORDS]
+    python benchmarks/turns.py [--misses] [--part main|more|…|thirty] [--only WORDS]
     python benchmarks/turns.py --store          store the drafts of scenarios that have none yet
 
 For each part: turns exactly right (every cell that must change has changed, and no other), wrong
@@ -33,9 +33,9 @@ PARTS = {
     "fifteen": "turns_fifteen.txt", "sixteen": "turns_sixteen.txt", "seventeen": "turns_seventeen.txt", "eighteen": "turns_eighteen.txt",
     "nineteen": "turns_nineteen.txt", "twenty": "turns_twenty.txt", "twentyone": "turns_twentyone.txt", "twentytwo": "turns_twentytwo.txt",
     "twentythree": "turns_twentythree.txt", "twentyfour": "turns_twentyfour.txt", "twentyfive": "turns_twentyfive.txt", "twentysix": "turns_twentysix.txt",
-    "twentyseven": "turns_twentyseven.txt", "twentyeight": "turns_twentyeight.txt", "twentynine": "turns_twentynine.txt",
+    "twentyseven": "turns_twentyseven.txt", "twentyeight": "turns_twentyeight.txt", "twentynine": "turns_twentynine.txt", "thirty": "turns_thirty.txt",
 }  # fmt: skip
-MEASURED_ONLY = {"fourteen", "twenty", "twentytwo", "twentysix"}
+MEASURED_ONLY = {"fourteen", "twenty", "twentytwo", "twentysix", "thirty"}
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
 

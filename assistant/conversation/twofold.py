@@ -67,7 +67,8 @@ def wish(
         return changed(workspace, conversation, now, reading.outcome)
     turn = _told(workspace, conversation, now, meaning, message, sure=sure)
     short = len(meaning.text) <= _SHORT
-    if sure or any(_said_plainly(one, short=short) for one in meaning.changes):
+    done = turn.conversation.now != now
+    if sure or (done and any(_said_plainly(one, short=short) for one in meaning.changes)):
         return turn
     return _weighed(workspace, conversation, now, turn, weighing, message)
 

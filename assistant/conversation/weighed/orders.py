@@ -68,7 +68,7 @@ def _ways(raw: str) -> Iterator[_Way]:
             yield _Way(how, found.start())
     for found in _PLACED.finditer(raw):
         number = parse_number(found.group("n"))
-        if number is not None:
+        if number is not None and number > 1:  # the first place is read above
             yield _Way("to", found.start(), int(number))
 
 

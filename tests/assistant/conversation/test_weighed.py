@@ -57,11 +57,13 @@ def test_what_was_taken_back_or_does_not_add_up_changes_nothing(
 def test_what_is_only_likely_is_offered_and_a_yes_does_just_that(
     workspace: Workspace, works: Conversation
 ) -> None:
-    asked = take_turn(workspace, works, "水表那条怕是要写650")
-    assert "620块 → 650块" in asked.reply
+    said = "满意度90%太满了，万一哪天停水就交不了差，改成不低于88%"
+    asked = take_turn(workspace, works, said)
+    assert "≥90% → 不低于88%" in asked.reply
+    assert "万一哪天停水就交不了差" in asked.reply
     assert rows(asked.conversation) == rows(works)
     agreed = take_turn(workspace, asked.conversation, "是的")
-    assert rows(agreed.conversation)["水表更换数量"] == "650块"
+    assert rows(agreed.conversation)["用水群众满意度"] == "不低于88%"
 
 
 def test_what_is_carried_out_says_how_it_was_understood(
@@ -126,7 +128,7 @@ def test_a_class_is_no_name_of_a_row(workspace: Workspace, works: Conversation) 
 @pytest.mark.parametrize(
     ("said", "name", "value"),
     [
-        ("水表每块220是去年的，这回中标198一块，改过来", "水表单价", "198元/块"),
+        ("水表每块280是去年的，这回中标198一块，改过来", "水表更换单价", "198元/块"),
         ("社会效益名称换成农村供水保障能力，值写稳步提升", "农村供水保障能力", "稳步提升"),
         ("最后一条的用水群众换成受益农户", "受益农户满意度", "≥90%"),
         ("管网漏损率也写上，控制在12%以内，放质量里", "管网漏损率", "≤12%"),
@@ -140,7 +142,7 @@ def test_a_name_its_value_and_a_price_in_everyday_words(
 
 
 def test_a_row_is_put_where_the_message_says(workspace: Workspace, works: Conversation) -> None:
-    turn = take_turn(workspace, works, "水表那条排到第一条去")
+    turn = take_turn(workspace, works, "水表更换数量那条排到第一条去")
     assert next(iter(rows(turn.conversation))) == "水表更换数量"
 
 
