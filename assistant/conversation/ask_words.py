@@ -343,7 +343,15 @@ def _take(text: str) -> Action | None:
     return None
 
 
+_BACK_ONE = re.compile(
+    r"(?:再)?(?:回到|回|切到|切回|切换到|换回|返回|转到|打开)(?P<w>(?:上|前)一[个张份]|(?:刚才|原来|之前)那[个张份])(?:表格?|草稿|项目)?(?:去|上|吧)*"
+)
+
+
 def _back(text: str) -> Action | None:
+    one = _BACK_ONE.fullmatch(text)
+    if one:
+        return BackTo(re.sub("份$", "张", one.group("w")))
     found = _BACK.match(text)
     if not found:
         return None

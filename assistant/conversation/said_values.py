@@ -52,6 +52,7 @@ def tidy_value(value: str) -> str:
     if jiao and (tenth := parse_number(jiao.group(1))) is not None:
         return f"{plain(tenth / 10)}元{jiao.group(2) or ''}"
     value = re.sub(r"(?<=\d)平$", "平方米", value)
+    value = re.sub(r"(?<=[月日底]前)(?:完成|完工|做完|办完)$", "", value)
     text = _signed(value)
     text = re.sub(r"(?:的样子|就行|就好|好了|吧|哈|啊|了|呢|呀)+$", "", text.strip(" 。！!，,"))
     text = text.strip("“”\"'")
