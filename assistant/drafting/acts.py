@@ -65,13 +65,21 @@ def _ending() -> re.Pattern[str]:
     return re.compile(rf"(?:运营管理|{verbs()})$")
 
 
+_DOER = re.compile(r"员(?!工)|师(?!生|资)|者|人员(?=工资|薪|补[贴助]|报酬|津贴|费)")
+"""Behind a verb: those who do it, 调查员, 保洁人员工资."""
+
+
 def split_deed(thing: str) -> tuple[str, str] | None:
     """A thing that begins with what is done to it: 测评学生 -> (测评, 学生); else None.
 
-    检查井 and 服务窗口 are nouns, 评估餐饮单位 is none.
+    检查井 and 服务窗口 are nouns, 评估餐饮单位 is none; 调查员补贴 is about people.
     """
     found = _leading().match(thing)
-    if found is None or (_NOUNS.fullmatch(found[2]) and found[1] not in _PRINTED):
+    if (
+        found is None
+        or _DOER.match(found[2])
+        or (_NOUNS.fullmatch(found[2]) and found[1] not in _PRINTED)
+    ):
         return None
     return found[1], found[2]
 

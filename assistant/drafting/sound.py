@@ -43,9 +43,13 @@ _TO_PEOPLE = PEOPLE | {"户", "家庭", "生"}
 _LESSONS = {"课时": "课时数", "学时": "学时数"}
 
 
+_AMOUNT_TWICE = re.compile(r"([一-龥]{1,6}[^数质流容]量)[一-龥]{2,3}量$")
+"""清淤量清理量: the amount is said once."""
+
+
 def sound(name: str, fact: Fact | None = None, thing: str = "") -> str:
     """The name as one would say it; ``thing`` is what ``fact`` counts or prices."""
-    name = _said_once(name)
+    name = _AMOUNT_TWICE.sub(r"\1", _said_once(name))
     if fact is None:
         return name
     unit = (fact.value.unit or "").removeprefix("万")

@@ -71,6 +71,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         rank, label_at = _rank(before)
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
+        if before == "计" and place:
+            rank, label_at = 3, 0  # …，每块500元，计11万元
         if (
             place
             and pattern(r"^(?:共计|共|合计|计)$").match(before)

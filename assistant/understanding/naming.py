@@ -143,7 +143,7 @@ def read_subject(
             listed
             and topic in {thing for thing, _ in listed}
             and not pattern(
-                rf"(?:{naming_verbs()}|{any_of(words('verbs', 'deeds'))}|防治|防控)$"
+                rf"(?:{naming_verbs()}|{any_of(words('verbs', 'deeds'))}|防治|防控|抽检|抽查|快检|检验|检测|鉴定|体检|复检)$"
             ).search(topic)
         ):
             return Subject(joined_things(listed))

@@ -112,3 +112,31 @@ def test_a_things_own_sum_is_no_total() -> None:
 )
 def test_names_without_the_sentence_around_them(said: str, name: str) -> None:
     assert read(said).project_name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("公厕管护，要求设施完好率达到95%以上", "设施完好率"),
+        ("垃圾分类宣传，要求知晓率90%", "知晓率"),
+        ("镇里要修通村道路3.2公里，总投资256万元", "通村道路"),
+        ("招商引资，需求对接会5场", "需求对接会"),
+    ],
+)
+def test_what_is_asked_for_keeps_its_words(said: str, what: str) -> None:
+    assert what in [fact.what for fact in read(said).facts]
+
+
+def test_a_sum_at_the_end_is_the_total_and_a_share_of_the_town_is_no_part() -> None:
+    bins = read("垃圾分类宣传，垃圾桶2000组，每组45元，宣传栏40块，每块500元，计11万元")
+    assert bins.amount is not None
+    assert bins.amount.in_wan() == "11"
+    fields = read("高标准农田管护，1.5万亩，每亩10元，15万元，资金来源区级财政10万、镇级配套5万")
+    assert (fields.fiscal and fields.fiscal.in_wan(), fields.other and fields.other.in_wan()) == ("10", "5")  # fmt: skip
+    whole = read("人居环境整治提升，清理河沟26公里，总共投168万").amount
+    assert whole is not None
+    assert whole.in_wan() == "168"
+
+
+def test_what_is_examined_is_not_bought() -> None:
+    assert read("食品安全抽检800批次，每批次650元，52万元").project_name == "食品安全抽检"

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from assistant.draft import BasisKind, Draft
+from assistant.drafting.acts import turned
 from assistant.drafting.clauses import listed
 from assistant.drafting.compose import compose
 from assistant.drafting.doing import called, joined
+from assistant.drafting.sound import sound
 from assistant.understanding.brief import read_brief
 from corpus.settings import Settings
 
@@ -134,3 +136,13 @@ def test_a_time_is_of_the_whole_project(request_: str, name: str) -> None:
 )
 def test_a_name_keeps_its_words(request_: str, name: str) -> None:
     assert drafted(request_).table.project_name == name
+
+
+def test_those_who_do_a_thing_are_no_thing_that_is_done() -> None:
+    assert turned("调查员补贴") == "调查员补贴"
+    assert turned("评估电梯") == "电梯评估"
+
+
+def test_an_amount_is_said_once() -> None:
+    assert sound("清淤量清理量") == "清淤量"
+    assert sound("生活垃圾清运量") == "生活垃圾清运量"
