@@ -246,7 +246,7 @@ class Changes:
             )
         focus = Focus(level2=indicator.level2 or "", name=indicator.name)
         amount = parse_value(done.text).amount
-        if amount is not None and self._is_total(indicator) and amount != self.money_of("funding/total"):  # fmt: skip
+        if not sure and amount is not None and self._is_total(indicator) and amount != self.money_of("funding/total"):  # fmt: skip
             outcome = self.set_total(str(amount))  # the ceiling of the cost is the total
             return Outcome(outcome.snapshot, [*done.notes, *outcome.notes], focus)
         place = self.fact_behind(row)
