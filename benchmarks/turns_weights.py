@@ -46,7 +46,8 @@ from corpus.settings import Settings
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
 from tests.assistant.frozen_drafts import FrozenWorkspace
-from tests.assistant.turn_cases import DATA, named_as, read_scenarios, rows_meant
+from tests.assistant.turn_cases import DATA, read_scenarios, rows_meant
+from tests.assistant.turn_values import named_as
 
 HELD = (("eleven", "thirteen"), ("twelve",), ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"))  # fmt: skip
 STRENGTH, SEEN, LEAST = 0.6, 5, 0.01

@@ -1,9 +1,7 @@
 """Reads the scored turns of data/turns*.txt (see data/turns_format.md) and judges a turn."""
 
-import calendar
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,9 +13,7 @@ from assistant.draft import HEAD_CELLS, Draft, cell_text
 from assistant.workspace import Workspace
 from corpus.schema import TargetTable
 from corpus.taxonomy import TaxonomyName
-from corpus.text import normalise
-from corpus.value_grammar import parse_value
-from corpus.values import DatePoint, IndicatorValue, ValueKind
+from tests.assistant.turn_values import has, named_as, same_value, says
 
 DATA = Path(__file__).parent / "data"
 _CELLS = {
@@ -217,7 +213,7 @@ def _changes(old: Draft | None, new: Draft | None) -> dict[Key, str]:
     match(lambda a, b: a.level2 == b.level2 and sum(r.level2 == a.level2 for _, r in before) == 1)
     for one, two in pairs:
         a, b = old.table.indicators[one], new.table.indicators[two]
-        follows = dated and a.parsed.date is not None and _same_value(a.value, b.value)
+        follows = dated and a.parsed.date is not None and same_value(a.value, b.value)
         if a.value != b.value and not follows:
             found["value", str(one)] = b.value
         if a.name != b.name:
@@ -269,7 +265,7 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
         return False
     if verb == "head":
         cell = _CELLS.get(what, what)
-        if cell not in left or not _says(left[cell], wanted, money=cell.startswith("funding/")):
+        if cell not in left or not says(left[cell], wanted, money=cell.startswith("funding/")):
             return cell == "annual_goal" and cell in left and wanted.startswith("*") and wanted.strip("*") in left.pop(cell)  # fmt: skip
         left.pop(cell)
         return True
@@ -280,10 +276,10 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
         for key, text in left.items():
             if key[0] == "add" and len(key) == 3 and key[2] == level2:
                 name, value = text.split("\t")
-                if any(_has(name, one) for one in names.split("|")) and (
+                if any(has(name, one) for one in names.split("|")) and (
                     wanted == "*"
                     or (wanted == "?" and value == "待补充")
-                    or _same_value(value, wanted)
+                    or same_value(value, wanted)
                 ):
                     del left[key]
                     return True
@@ -309,7 +305,7 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
         text = left[key]
         good = (
             verb == "del"
-            or (verb == "value" and (wanted == "*" or _same_value(text, wanted)))
+            or (verb == "value" and (wanted == "*" or same_value(text, wanted)))
             or (verb == "name" and any(named_as(text, one) for one in wanted.split("|")))
             or (verb == "move" and text == level2_in(new.table.taxonomy, wanted))
         )
@@ -333,63 +329,8 @@ def rows_meant(old: Draft, what: str) -> list[int]:
         mine = [n for n in mine if rows[n].level2 == canonical]
     mine = [n for n in mine if rows[n].applicable]
     if name and name != "*":
-        mine = [n for n in mine if _has(rows[n].name, name)]
+        mine = [n for n in mine if has(rows[n].name, name)]
     return mine
-
-
-def _has(text: str, part: str) -> bool:
-    return normalise(part.strip().strip("*")) in normalise(text)
-
-
-def named_as(text: str, wanted: str) -> bool:
-    wanted = wanted.strip()
-    if wanted == "*" or (wanted.startswith("*") and _has(text, wanted)):
-        return True
-    return normalise(text) == normalise(wanted)
-
-
-def _says(text: str, wanted: str, *, money: bool) -> bool:
-    if wanted == "*":
-        return True
-    if money:
-        return normalise(text or "0").removesuffix("万元") == normalise(wanted or "0").removesuffix(
-            "万元"
-        )
-    return wanted == "*" or named_as(text, wanted)
-
-
-def _same_value(text: str, wanted: str) -> bool:
-    if normalise(text) == normalise(wanted):
-        return True
-    one, two = parse_value(text), parse_value(wanted)
-    if one == two:
-        return True
-    if one.date and two.date and one.sign == two.sign:  # the year may be written or not
-        years = {one.date.year, two.date.year}
-        bare = [_day(v.date) for v in (one, two) if v.date]
-        return (None in years or len(years) == 1) and bare[0] == bare[1]
-    if _unscaled(one) is not None and _unscaled(one) == _unscaled(two):
-        return True  # 1万条 and 10000条
-    alike = one.model_copy(update={"sign": None}) == two.model_copy(update={"sign": None})
-    return alike and {one.sign, two.sign} <= {None, "="}
-
-
-def _unscaled(value: IndicatorValue) -> tuple[str | None, Decimal, str] | None:
-    """Sign, number and unit of a count, 万 counted out; None for other values."""
-    if value.kind is not ValueKind.QUANTITY or value.number is None or value.unit is None:
-        return None
-    scaled = value.unit.startswith("万") and len(value.unit) > 1
-    unit = {"名": "人", "个人": "人", "位": "人"}.get(value.unit.removeprefix("万"), value.unit.removeprefix("万"))  # fmt: skip
-    return value.sign, value.number * (10000 if scaled else 1), unit
-
-
-def _day(date: DatePoint) -> DatePoint:
-    """The date without its year; the end of a month as its last day."""
-    update: dict[str, object] = {"year": None}
-    if date.part == "底" and date.month:
-        last = calendar.monthrange(date.year or 2025, date.month)[1]
-        update |= {"part": None, "day": last}
-    return date.model_copy(update=update)
 
 
 TAXONOMIES = {one.value for one in TaxonomyName}
