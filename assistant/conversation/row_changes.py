@@ -35,15 +35,15 @@ _CLASS_OF_KIND = {
     ValueKind.UNIT_PRICE: "成本指标",
 }  # fmt: skip
 _CLASS_OF_NAME = (
-    (r"满意", "服务对象满意度指标"),
-    (r"(?:及时|按时|按期|准时)率|时间$|时限$|期限$|完成时间|日期|响应时间|进度", "时效指标"),
-    (r"(?:合格|准确|达标|完好|规范|覆盖|验收|优良|通过|知晓|参与|完成|到位|公示)率", "质量指标"),
-    (r"(?:增收|收入|产值|节约|税收)", "经济效益指标"),
-    (r"(?:成本|单价|标准|费用|支出|总额|经费)$", "成本指标"),
-    (r"(?:人数|次数|户数|数量|场次|面积|里程|长度|个数|份数|台数|期数|天数|频次|株数|人次)$", "数量指标"),
-    (r"(?:污染|排放|植被|绿化率|空气|水质|生态|碳)", "生态效益指标"),
-    (r"(?:长效|持续|可持续|长期|制度)", "可持续影响指标"),
-    (r"(?:改善|提升|保障|增强|减少|降低|提高|稳定|投诉)", "社会效益指标"),
+    (re.compile(r"满意"), "服务对象满意度指标"),
+    (re.compile(r"(?:及时|按时|按期|准时)率|时间$|时限$|期限$|完成时间|日期|响应时间|进度"), "时效指标"),
+    (re.compile(r"(?:合格|准确|达标|完好|规范|覆盖|验收|优良|通过|知晓|参与|完成|到位|公示)率"), "质量指标"),
+    (re.compile(r"(?:增收|收入|产值|节约|税收)"), "经济效益指标"),
+    (re.compile(r"(?:成本|单价|标准|费用|支出|总额|经费)$"), "成本指标"),
+    (re.compile(r"(?:人数|次数|户数|数量|场次|面积|里程|长度|个数|份数|台数|期数|天数|频次|株数|人次)$"), "数量指标"),
+    (re.compile(r"(?:污染|排放|植被|绿化率|空气|水质|生态|碳)"), "生态效益指标"),
+    (re.compile(r"(?:长效|持续|可持续|长期|制度)"), "可持续影响指标"),
+    (re.compile(r"(?:改善|提升|保障|增强|减少|降低|提高|稳定|投诉)"), "社会效益指标"),
 )  # fmt: skip
 
 
@@ -104,7 +104,7 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
 
 def _class_of(changes: Changes, name: str, value: str) -> str | None:
     parsed = parse_value(value) if value else None
-    by_name = next((level2 for pattern, level2 in _CLASS_OF_NAME if re.search(pattern, name)), None)
+    by_name = next((level2 for pattern, level2 in _CLASS_OF_NAME if pattern.search(name)), None)
     level2 = by_name
     if parsed is not None and parsed.kind in _CLASS_OF_KIND:
         by_kind = _CLASS_OF_KIND[parsed.kind]

@@ -20,9 +20,9 @@ _TENTHS = re.compile(
     r"^(?P<n>[一二两三四五六七八九])成(?P<h>[一二三四五六七八九半])?(?P<rest>以上|左右)?$"
 )
 _UNIT_OF_NAME = (
-    (r"人次", "人次"), (r"批次(?:数|数量)?$", "批次"), (r"车次(?:数|数量)?$", "车次"), (r"(?:起数|事故)$", "起"), (r"人数|人员数|名额", "人"), (r"户数", "户"), (r"场次|场数", "场"),
-    (r"次数|频次", "次"), (r"期数", "期"), (r"天数", "天"), (r"台数", "台"), (r"套数", "套"),
-    (r"辆数", "辆"), (r"份数", "份"), (r"个数|数量(?=$)", "个"), (r"率$|满意度", "%"),
+    (re.compile(r"人次"), "人次"), (re.compile(r"批次(?:数|数量)?$"), "批次"), (re.compile(r"车次(?:数|数量)?$"), "车次"), (re.compile(r"(?:起数|事故)$"), "起"), (re.compile(r"人数|人员数|名额"), "人"), (re.compile(r"户数"), "户"), (re.compile(r"场次|场数"), "场"),
+    (re.compile(r"次数|频次"), "次"), (re.compile(r"期数"), "期"), (re.compile(r"天数"), "天"), (re.compile(r"台数"), "台"), (re.compile(r"套数"), "套"),
+    (re.compile(r"辆数"), "辆"), (re.compile(r"份数"), "份"), (re.compile(r"个数|数量(?=$)"), "个"), (re.compile(r"率$|满意度"), "%"),
 )  # fmt: skip
 
 
@@ -334,7 +334,7 @@ def _judge_date(text: str) -> None:
 
 
 def _unit_for(name: str) -> str | None:
-    return next((unit for pattern, unit in _UNIT_OF_NAME if re.search(pattern, name)), None)
+    return next((unit for pattern, unit in _UNIT_OF_NAME if pattern.search(name)), None)
 
 
 def refuse_markup(text: str) -> None:
