@@ -9,7 +9,7 @@ from itertools import product
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
-from assistant.conversation.hedges import DISAGREED, LAID_ASIDE
+from assistant.conversation.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_TAKEN
 from assistant.conversation.measures import find_by_value
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import (
@@ -39,11 +39,11 @@ _COMPARED = re.compile(
     r"跟|和|与|同|按|像|照|参照|后面|前面|之前|之后|前头|后头|前边|后边|下面|上面"
 )
 _CONDITION = re.compile(
-    rf"(?:要是|如果|万一|假如|倘若|要不然|等).{{1,16}}(?:再|才|就)(?!说)|{LAID_ASIDE}|{DISAGREED}|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|不(?:作|算)数|以(?:我们|咱们?)[^，。]{{0,6}}为准|没(?:有)?(?:同意|答应|理|听他|听她|谈拢|谈成|采纳)|驳回|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
+    rf"(?:要是|如果|万一|假如|倘若|要不然|等).{{1,16}}(?:再|才|就)(?!说)|{LAID_ASIDE}|{DISAGREED}|{NOT_TAKEN}|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|以(?:我们|咱们?)[^，。]{{0,6}}为准|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
 )
 
 _KEPT = re.compile(
-    r"(?:那|就|还是|先|都|也|我看|我说|算了|一律)*(?:不(?:删|改|动|加|降|升|调|挪|换|折腾)|留着(?:吧|它)?(?:别动)?|留下|没(?:有)?(?:采纳|采用|同意|答应|应[他她]|理[他她]|谈拢|谈成)|驳(?:回|了)|(?:目标|指标|数)?不用(?:[降升提改动删调])|照旧|维持(?:原样|不变|原来的)?|还是?(?:按|用|照)(?:原来|原先|之前|老)的?(?:价|数|标准)?(?:算|写|来|报)?|[^，。]{0,8}再[讲说定议])(?:了|吧|呢|哈)*"
+    rf"(?:那|就|还是|先|都|也|我看|我说|算了|一律|目标|指标|数)*(?:不(?:删|改|动|加|降|升|调|挪|换|折腾)|(?:{NOT_TAKEN})[他她]?|(?:{AS_IT_WAS})(?:吧|它|原样|不变|原来的|别动|价|数|标准|算|写|来|报)*|[^，。]{{0,8}}再[讲说定议])(?:了|吧|呢|哈)*"
 )
 """留着吧, 没采纳: a last clause that leaves all as it is."""
 _STAYS = re.compile(r"还是|还按|仍|照(?!着)|就按|就用|按|用|签的|为准")

@@ -11,3 +11,20 @@ LAID_ASIDE = r"先(?:挂|放|搁|空|留)着"
 
 DISAGREED = r"不(?:同意|答应)"
 """What somebody has spoken against."""
+
+NOT_TAKEN = r"没(?:有)?(?:同意|答应|理(?!由)|应(?![该当])|听[他她]|当真|采纳|采用|谈拢|谈成|松口)|驳(?:回|了)|说[了]?不算|不(?:作|算)数"
+"""What others asked for and did not get."""
+
+LATER = r"(?:以后|回头|到时|等[^，。]{1,10}|[核查问][^，。]{0,4})再|再(?:问|想|看|说|议|讲|定|核|查|报)|还在谈|没定"
+"""What is to be settled another time."""
+
+AS_IT_WAS = (
+    r"照旧|维持|保留|还是?(?:按|用|照)?(?:原来|原先|之前|老)的?|还按|留着|留下|不用[降提升改动删调]"
+)
+"""What stays as it stands."""
+
+HEARSAY = r"听[^，。]{0,8}[说讲]|据说|有人[说讲提]|传言|风声"
+"""What was only heard."""
+
+OF_OTHERS = r"建议|提议|非说|非要|吵着|闹着|针对|不归|不搭|看串|听岔"
+"""What others want, or what is not ours."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.conversation.accounting import unaccounted
 from assistant.conversation.carrying_out import carry_out
+from assistant.conversation.hedges import HEARSAY, LATER, NOT_TAKEN
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.parts import words
@@ -46,11 +47,9 @@ _TAKEN_BACK = re.compile(
 """删掉满意度，不对，…: what was said first is not meant; the forms of sentences know what is."""
 _LETTERS = re.compile(r"字(?![数样号体典])")
 _HEARD = re.compile(
-    r"听[^，。]{0,8}[说讲]|据说|有人[说讲提]|传言|风声|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{0,3}[说讲]|(?:明年|后年|以后|将来)[^，。]{0,4}(?:要|会|可能|得)"
+    rf"{HEARSAY}|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{{0,3}}[说讲]|(?:明年|后年|以后|将来)[^，。]{{0,4}}(?:要|会|可能|得)"
 )
-_OPEN = re.compile(
-    r"到底|究竟|再(?:问|想|看看|说|议|定|核|查)|问(?:问|一下|清楚)|没定|回头|等[^，。]{1,10}(?:再|后)|[核查问][^，。]{0,4}再[讲说报定]|没谈拢|没(?:有)?采纳|没应他|没应她"
-)
+_OPEN = re.compile(rf"到底|究竟|问(?:问|一下|清楚)|回头|等[^，。]{{1,10}}后|{LATER}|{NOT_TAKEN}")
 _DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
 _NONE = -9.0
 _SCALES = (Decimal(1), Decimal(10000), Decimal("0.0001"), Decimal("0.01"))

@@ -16,6 +16,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.cells import HEAD_LABELS, row_label
 from assistant.conversation.state import Snapshot
+from assistant.conversation.weighed.delays import for_delays
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.letters import for_parts_of_names
 from assistant.conversation.weighed.names import for_adding, for_renaming
@@ -45,7 +46,7 @@ def possible(heard: Heard) -> list[Wish]:
     """All changes that the parts of the message allow."""
     return [
         *for_values(heard), *for_deletions(heard), *for_renaming(heard), *for_parts_of_names(heard), *for_moves(heard),
-        *for_wordings(heard), *for_adding(heard), *for_orders(heard),
+        *for_wordings(heard), *for_adding(heard), *for_orders(heard), *for_delays(heard),
     ]  # fmt: skip
 
 

@@ -7,6 +7,13 @@ from functools import cached_property
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
+from assistant.conversation.hedges import (
+    AS_IT_WAS,
+    HEARSAY,
+    LATER,
+    NOT_TAKEN,
+    OF_OTHERS,
+)
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, Clause, Span, read_clause
 from assistant.conversation.said_values import tidy_value
@@ -17,8 +24,8 @@ from corpus.values import IndicatorValue, ValueKind
 
 _PIECES = re.compile(r"(?<=[?？])")
 _VETOED = re.compile(
-    r"没(?:加|改|动|删|错|理|同意|答应|松口|必要|毛病|问题|批)|驳回|维持|还在谈|不碍事|不(?:同意|答应|加|改|动|删|挪|移|管|用)|再(?:想|看|说|议|定)|以[^，。]{1,6}为准|照旧|保留|留着|不归|不搭|无意见|合理|针对|看串|听岔|不是一个|听[^，。]{1,8}[说讲]|有人[说讲提]|(?:建议|提议|非说|非要|吵着|闹着)"
-    r"|没有?(?:采纳|采用|应(?![该当])|谈拢|谈成|听他|听她|当真)|哪(?:晓得|知道|懂)|还是?(?:按|用)?原来的?|还按|不用[降升提]|不删|留着吧|就留|[核查问][^，。]{0,4}再|再[讲定报]|没定|驳了|说[了]?不算"
+    rf"{NOT_TAKEN}|{LATER}|{AS_IT_WAS}|{HEARSAY}|{OF_OTHERS}"
+    r"|没(?:加|改|动|删|错|必要|毛病|问题|批)|不(?:同意|答应|加|改|动|删|挪|移|管|用)|不碍事|以[^，。]{1,6}为准|无意见|合理|不是一个|哪(?:晓得|知道|懂)|就留"
 )
 """What was said before it is taken back, or was another's wish."""
 _MANNERS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -141,7 +141,24 @@ def fit(heard: Heard, said: Said, row: int) -> list[str]:
         signs.append("isold")
     elif any(equal(one.parsed, new) for n, one in enumerate(heard.rows) if n != row and one.applicable):  # fmt: skip
         signs.append("isother")
-    return [*signs, *placed(heard, said)]
+    return [*signs, *_who(heard, said, row), *placed(heard, said)]
+
+
+_WHO = re.compile(
+    r"(?:[员师者工手长生民兵老]|人员?|教师|志愿者|干部|队伍|儿童|学生|家属)[^一-龥\d]*(?:[再又还也多少加减增退走招请]|增加|减少)*$"
+)
+_HEADS = frozenset({"人", "名", "位", "人次"})
+
+
+def _who(heard: Heard, said: Said, row: int) -> list[str]:
+    """Whether the row counts people where the value does: 调解员再加5个."""
+    if said.parsed.unit not in {"个", *_HEADS}:
+        return []
+    clause = heard.clauses[said.clause]
+    people = _WHO.search(clause.raw[: said.span.start]) or said.parsed.unit in _HEADS
+    if not people:
+        return []
+    return ["who:people" if heard.rows[row].parsed.unit in _HEADS else "who:things"]
 
 
 def placed(heard: Heard, said: Said) -> list[str]:
