@@ -1,6 +1,6 @@
 """How well turns of a conversation are understood, over tests/assistant/data/turns*.txt.
 
-    python benchmarks/turns.py [--misses] [--part main|more|…|thirty] [--only WORDS]
+    python benchmarks/turns.py [--misses] [--part main|more|…|thirtyfour] [--only WORDS]
     python benchmarks/turns.py --store          store the drafts of scenarios that have none yet
 
 For each part: turns exactly right (every cell that must change has changed, and no other), wrong
@@ -34,8 +34,9 @@ PARTS = {
     "nineteen": "turns_nineteen.txt", "twenty": "turns_twenty.txt", "twentyone": "turns_twentyone.txt", "twentytwo": "turns_twentytwo.txt",
     "twentythree": "turns_twentythree.txt", "twentyfour": "turns_twentyfour.txt", "twentyfive": "turns_twentyfive.txt", "twentysix": "turns_twentysix.txt",
     "twentyseven": "turns_twentyseven.txt", "twentyeight": "turns_twentyeight.txt", "twentynine": "turns_twentynine.txt", "thirty": "turns_thirty.txt",
+    "thirtyone": "turns_thirtyone.txt", "thirtytwo": "turns_thirtytwo.txt", "thirtythree": "turns_thirtythree.txt", "thirtyfour": "turns_thirtyfour.txt",
 }  # fmt: skip
-MEASURED_ONLY = {"fourteen", "twenty", "twentytwo", "twentysix", "thirty"}
+MEASURED_ONLY = {"fourteen", "twenty", "twentytwo", "twentysix", "thirty", "thirtyfour"}
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
 

@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversation.hedges import DISAGREED, LAID_ASIDE, OPEN
-from assistant.conversation.learnt.masking import VALUE_WORDS
+from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import ARABIC, CHINESE, SCALED
 
