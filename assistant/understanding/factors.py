@@ -35,6 +35,13 @@ _BODIES = (
     "组",
 )
 """12个村集体 are so many 村."""
+_CASES = frozenset({"例"})
+"""Per-units of those examined: 乳腺癌筛查每例79元."""
+_PLACES = frozenset({"处"})
+_IS_PLACE = re.compile(
+    r"(?:村|社区|小区|街道|乡镇|学校|幼儿园|公园|广场|公厕|厕所|厕|[站点所馆院室库塔桥])$"
+)
+"""What 每处 may be of: 18个社区、25个行政村，每处3000元."""
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _DAYS = frozenset({"天", "日", "工作日"})
 TIME = frozenset({"年", "月", "天", "日", "周", "季度", "半年", "学期", "学年", "工作日"})
@@ -72,7 +79,7 @@ def bare_unit(unit: str) -> tuple[Decimal, str]:
 
 def fits(fact: Fact, per: str) -> bool:
     """True where the fact counts what a price is per: 33名 and /人, 8个村 and /村; never 户 and 人."""
-    often = fact.kind is ValueKind.FREQUENCY and fact.value.per == ("年",)  # 一年四次
+    often = fact.kind is ValueKind.FREQUENCY  # 一年四次
     if (
         not (often or fact.kind is ValueKind.QUANTITY)
         or fact.value.number is None
@@ -92,6 +99,10 @@ def fits(fact: Fact, per: str) -> bool:
         return unit in _PEOPLE
     if per in {"人", "名"} and unit == "人次":
         return True
+    if per in _CASES:
+        return unit in _PEOPLE | {"人次"}
+    if per in _PLACES:
+        return unit in {"座", "栋", "所", "家", "个"} and _is_place(fact)
     if (
         unit in _GENERIC
         and len(per) >= 1
@@ -103,6 +114,10 @@ def fits(fact: Fact, per: str) -> bool:
         and per in {"站", "队", "班", "院", "点", "门"}
         and fact.what.endswith((per, f"{per}伍", f"{per}点"))
     )
+
+
+def _is_place(fact: Fact) -> bool:
+    return fact.value.unit in {"座", "栋", "所"} or bool(_IS_PLACE.search(fact.what))
 
 
 def _is_people(what: str) -> bool:
@@ -146,6 +161,9 @@ def counted(
     named = [i for i in whole if _same_thing(facts[i].what, facts[place].what)]
     if named:
         chosen = facts[named[0]]
+    said_after = next((i for i in after[:1] if i in whole and told_after(text, facts, place)), None)
+    if said_after is not None:
+        return (_factor(facts[said_after]),)
     if whole and nested and nested[0] == place - 1:
         chosen = facts[nested[0]]
     listed = _listed(facts, place, per, text)
@@ -159,13 +177,21 @@ def counted(
                 more = (unsaid,)
         else:
             others = tuple(fact for fact in facts if fact is not chosen)
-            more = counted(
-                others, next(i for i, fact in enumerate(others) if fact is facts[place]), unit, text
-            )
+            at = next(i for i, fact in enumerate(others) if fact is facts[place])
+            more = counted(others, at, unit, text, unsaid)
         if more is None:
             return None
         factors += more
     return tuple(factors)
+
+
+def told_after(text: str, facts: tuple[Fact, ...], place: int) -> bool:
+    """True for 本科每生5000元共36人，专科每生3000元共24人: the count right behind the price is its own."""
+    if place + 1 >= len(facts):
+        return False
+    price, count = facts[place].text, facts[place + 1].text
+    behind = rf"{re.escape(price)}(?:[，,]?(?:一?共|共计|合计|计|总共)|[×xX*])(?:有|发放|补助|资助|培训)?{re.escape(count)}"
+    return re.search(behind, text) is not None
 
 
 def _outermost(facts: tuple[Fact, ...], places: list[int], text: str) -> int:
@@ -174,7 +200,9 @@ def _outermost(facts: tuple[Fact, ...], places: list[int], text: str) -> int:
         i for i in places
         if re.search(rf"其中[:：]?[一-龥]{{0,12}}{re.escape(facts[i].text)}", text)
     ]  # fmt: skip
-    return next((i for i in places if i not in parts), places[0])
+    first = places[0]
+    whole = next((i for i in places if i not in parts), first)
+    return whole if first in parts and whole < first else first
 
 
 def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fact]:

@@ -10,7 +10,7 @@ from assistant.understanding.lexicon import any_of, pattern, people, units, word
 from assistant.understanding.numbers import ANSWERED
 from assistant.understanding.pieces import HOUSE_UNITS, whose_work, with_deed
 from assistant.understanding.scan import CLAUSE_END, Scan
-from assistant.understanding.shared_prices import each_too, respectively
+from assistant.understanding.shared_prices import each_too, parts_of_prices, respectively
 from assistant.understanding.told import name_end
 from corpus.values import ValueKind
 
@@ -225,6 +225,7 @@ def label_all(scan: Scan, found: list[Found], years: Sequence[tuple[int, int]] =
     _turn_by_turn(scan, found)
     respectively(scan, found)
     each_too(scan, found)
+    parts_of_prices(scan, found)
 
 
 def _turn_by_turn(scan: Scan, found: list[Found]) -> None:

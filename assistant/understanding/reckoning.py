@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import QUARTERS, TIME, YEAR, Factor, counted, timed
+from assistant.understanding.factors import QUARTERS, TIME, YEAR, Factor, counted, timed, told_after
 from assistant.understanding.lexicon import units
 from assistant.understanding.pay import read_pay
 from assistant.understanding.products import SPANS, Equation, Gap, product
 from assistant.understanding.reckoning_words import each_of, named
+from assistant.understanding.said_again import said_again
 from assistant.understanding.solving import Solved, solve
 from assistant.understanding.sources import is_source
 from corpus.money import Money
@@ -122,7 +123,7 @@ def _multiply(brief: Brief, place: int, work: _Work) -> None:
             if factor.fact is None or id(factor.fact) not in used:
                 factors.append(factor)
                 used |= {id(fact) for fact in factor.facts}
-    if _shared_after(facts, place, factors):
+    if not told_after(brief.text, facts, place) and _shared_after(facts, place, factors):
         work.open_ended = True
         work.notices.append(
             f"“{price.text}”和其他标准共用一个数量，没有参加计算，请分别写明各自的数量。"
@@ -184,8 +185,14 @@ def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
 
 def _add_items(brief: Brief, work: _Work) -> None:
     """Amounts of single items: 洒水车35万元. Sources and stated subtotals are no items."""
+    again = said_again(brief, work.equations)
+    work.notices += again.notices
+    parts = {id(brief.facts[place]) for place in again.parts}
+    work.equations = [one for one in work.equations if id(one.facts[-1]) not in parts]
     derived = {equation.result.yuan for equation in work.equations}
-    for fact in brief.facts:
+    for place, fact in enumerate(brief.facts):
+        if place in again.wholes | again.parts:
+            continue
         money = fact.value.amount
         if fact.kind is not ValueKind.MONEY or money is None or is_source(fact.what):
             continue

@@ -1,4 +1,4 @@
-"""Amounts whose count is said once for several: 分别补助…, 每人慰问金1000元和慰问品300元."""
+"""Amounts whose count is said once for several: 分别补助…, 每人慰问金1000元和慰问品300元, 每人120元，其中…."""
 
 import re
 from itertools import pairwise
@@ -55,3 +55,24 @@ def respectively(scan: Scan, found: list[Found]) -> None:
                     amount.value = amount.value.model_copy(
                         update={"kind": first.kind, "per": first.per}
                     )
+
+
+def parts_of_prices(scan: Scan, found: list[Found]) -> None:
+    """每人补助120元，其中医保60元、财政60元: the parts are paid for each as well."""
+    for place, whole in enumerate(found):
+        if whole.value.kind is not ValueKind.UNIT_PRICE or whole.value.amount is None:
+            continue
+        if not pattern(r"[,;(:]*其中|\(").match(scan.flat, whole.end):
+            continue
+        left = whole.value.amount.yuan
+        parts: list[Found] = []
+        for one in found[place + 1 :]:
+            if one.value.kind is not ValueKind.MONEY or one.value.amount is None or left <= 0:
+                break
+            left -= one.value.amount.yuan
+            parts.append(one)
+        if left == 0 and len(parts) > 1:
+            for one in parts:
+                one.value = one.value.model_copy(
+                    update={"kind": ValueKind.UNIT_PRICE, "per": whole.value.per}
+                )
