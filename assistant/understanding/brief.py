@@ -10,7 +10,13 @@ from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
 from assistant.understanding.dates import YearSaid, find_dates, find_years
-from assistant.understanding.elsewhere import note_on_others, of_others
+from assistant.understanding.elsewhere import (
+    clause_of,
+    note_on_others,
+    of_larger,
+    of_others,
+    raised,
+)
 from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.funding import Funding, read_funding
@@ -27,7 +33,7 @@ from assistant.understanding.served import among_others, person_in, read_benefic
 from assistant.understanding.slips import read_slips
 from assistant.understanding.sources import shares
 from assistant.understanding.typos import without_slips
-from assistant.understanding.unsaid import of_this_project, without_unit
+from assistant.understanding.unsaid import of_its_kind, of_this_project, without_unit
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
 
@@ -184,13 +190,19 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
     unread = unread_times(flat, taken)
     found = join_rates(flat, found)
-    found, past = of_this_project(flat, found)
+    sized = [one for one in found if of_its_kind(flat, one)]
+    found, past = of_this_project(flat, [one for one in found if one not in sized])
     others = of_others(flat, found, years)
+    larger = of_larger(flat, found, text)
+    others += [one for one in larger if one not in others]
     found = [one for one in found if one not in others]
     past += others
-    unread += note_on_others(flat, others)
     unread += without_unit(flat, found)
     label_all(flat, found, [(year.start, year.end) for year in years])
+    before = raised(flat, found)
+    found = [one for one in found if one not in before]
+    past += before
+    unread += note_on_others(past)
     found, doubts = amended(flat, found)
     funding = read_funding(flat, found)
     unit, unit_at = read_unit(flat, tuple(known_units))
@@ -202,7 +214,8 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     year_chosen, notes = _choose_year(flat, years, found, today)
     holes = [unit_at, *((year.start, year.end) for year in years)]
     holes += _total_words(flat, funding)
-    holes += [(one.start, one.end) for one in past]
+    holes += [(one.start, one.end) for one in (*past, *sized)]
+    holes += [clause_of(flat, one) for one in larger]
     shared = [one for one in found if one.value.kind is ValueKind.RATE and shares(one.what)]
     unread += [
         f"“{one.what}{one.value.text}”是资金分担的比例，没有写金额，请补充各出多少钱。"

@@ -106,8 +106,9 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
     for found in _YEAR_SAID.finditer(scan.flat):
         if not taken.free(found.start(), found.end()):
             continue
-        if found.group("alone") and not _apart(scan, found.start()):
-            continue
+        ends_name = pattern(r"[\d共计约为达近是号第]").search(scan.flat, 0, found.start()) is None
+        if found.group("alone") and not (_apart(scan, found.start()) or ends_name):
+            continue  # 优抚对象体检2026, before any number
         if any(start <= found.start() < end for start, end in later):
             continue  # 2025年11月至2026年3月 is a project of 2025
         said = found.group("full") or found.group("bare") or found.group("alone")

@@ -1,6 +1,7 @@
 """Figures of other years and of other places, and of what was refused: none of this project's."""
 
 import re
+from itertools import pairwise
 
 from assistant.understanding.dates import YearSaid
 from assistant.understanding.found import Found
@@ -26,8 +27,64 @@ _HEARD = re.compile(
     r"上[次回](?!会)|别的?(?:单位|地方|村|镇|乡|县|区|街道|社区|学校|家|人)|(?<![给付让请找跟和叫替把])人家(?!里|庭)|对方报价|原来?(?:报|谈|要|打算|计划(?!生育)|想|定|是)|本来(?!水)"
 )
 _REFUSED = re.compile(
-    r"(?:这[次回]不|先不|不[买要办搞做报]了?|没(?:有)?(?:用|理|要)[他它她]?们?(?:的|了)?|给不起|用不起|买不起)(?=$|[哈呀啊吧的])|[一-龥]{0,4}不如"
+    r"(?:这[次回]不|先不|不[买要办搞做报]了?|没(?:有)?(?:用|理|要)[他它她]?们?(?:的|了)?|给不起|用不起|买不起)(?=$|[哈呀啊吧的])|[一-龥]{0,4}不如|[那这](?:个|些|都)?是(?:旧|老|去年|以前|原来|错|过期|作废|往年)的"
 )
+
+
+_LEVELS = (
+    r"全国|各省|每个?省", r"全(?:省|自治区)|各[市州]|每个?[市州]", r"全[市州]|各[县区]|每个?[县区]",
+    r"全[县区]|各(?:乡镇|街道|[乡镇])|每个?(?:乡镇|街道)",
+)  # fmt: skip
+"""How a whole country, province, city or county is said, the largest first."""
+_OURS = (r"省|自治区", r"[市州]", r"[县区旗]", r"(?:乡|镇|街道)", r"(?:村|社区|学校|小学|校|院|园)")
+_OUR = r"(?:我|本|咱们?|俺们?|我们)"
+
+
+def of_larger(scan: Scan, found: list[Found], text: str) -> list[Found]:
+    """What a document sets for a whole province or city where the office is of a lower level.
+
+    到2026年底全省治理率达到60%以上，每个县打造2个示范片。我镇拟…: neither is the town's.
+    ``text`` is the whole message, whose 我镇 the flat one may lack.
+    """
+    ours = [at for at, level in enumerate(_OURS) if re.search(rf"{_OUR}(?:{level})", text)]
+    if not ours or not pattern(r"《|文件|方案|意见|通知|要求|部署|规划").search(text):
+        return []
+    larger = "|".join(_LEVELS[: max(ours)])
+    if not larger:
+        return []
+    return [
+        one for one in found if pattern(larger).search(scan.flat, *clause_of(scan, one)) is not None
+    ]
+
+
+def clause_of(scan: Scan, one: Found) -> tuple[int, int]:
+    """From where a value's clause begins to where it ends."""
+    start, end = one.start, one.end
+    while start > 0 and scan.flat[start - 1] not in _MARKS:
+        start -= 1
+    while end < len(scan.flat) and scan.flat[end] not in _MARKS:
+        end += 1
+    return start, end
+
+
+def raised(scan: Scan, found: list[Found]) -> list[Found]:
+    """Rates of a year before that this project's go on from; these take what they are of.
+
+    去年完成76场，群众满意率93%，明年目标不低于95%.
+    """
+    past = []
+    for last, one in pairwise(found):
+        if last.value.kind is not ValueKind.RATE or one.value.kind is not ValueKind.RATE:
+            continue
+        sentence = max(scan.flat.rfind(mark, 0, last.start) for mark in "。;!\n")
+        before = scan.flat[sentence + 1 : last.start]
+        goes_on = pattern(
+            r"[,;]?(?:今年|明年|本年|20\d\d年)(?:的|目标|争取|力争|要|计划|提高|提升|达)"
+        )
+        if pattern(r"去年|上年度?|往年|前年").search(before) and goes_on.match(scan.flat, last.end):
+            past.append(last)
+            one.what = last.what if one.what in {"", "目标"} else one.what
+    return past
 
 
 def of_others(scan: Scan, found: list[Found], years: list[YearSaid]) -> list[Found]:
@@ -83,7 +140,7 @@ def _of_another_place(scan: Scan, one: Found) -> bool:
     return _REFUSED.search(after) is not None
 
 
-def note_on_others(scan: Scan, others: list[Found]) -> list[str]:
+def note_on_others(others: list[Found]) -> list[str]:
     """A note that names what was set aside, or none."""
     if not others:
         return []

@@ -6,21 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.facts import Fact
-from assistant.understanding.lexicon import people, units
+from assistant.understanding.lexicon import people, same_unit, units
 from assistant.understanding.served import is_staff
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
 _PEOPLE = frozenset({"人", "名", "位"})
-_ALIKE = (
-    _PEOPLE,
-    frozenset({"㎡", "平方米", "平米", "平方"}),
-    frozenset({"公里", "千米", "km"}),
-    frozenset({"吨"}),
-    frozenset({"立方米", "立方", "m³", "方"}),
-    frozenset({"天", "日", "个工作日", "工作日"}),
-    frozenset({"场", "场次"}),
-)
 _GENERIC = frozenset({"个", "支", "所", "家", "座", "处"})
 _BODIES = (
     "集体",
@@ -87,7 +78,7 @@ def fits(fact: Fact, per: str) -> bool:
     ):
         return False
     _, unit = bare_unit(fact.value.unit or "")
-    if unit == per or any(unit in group and per in group for group in _ALIKE):
+    if same_unit(unit, per):
         return True
     if per in _PEOPLE and unit == "个":
         return _is_people(fact.what) or fact.what.endswith(("岗位", "岗", "名额"))
@@ -245,7 +236,11 @@ def _added(chain: list[Fact]) -> Factor:
     )
 
 
+_GIVING = re.compile(r"(?<=..)(?:补助|补贴|奖励|奖补|费用|资助|补偿)$")
+
+
 def _same_thing(left: str, right: str) -> bool:
+    right = _GIVING.sub("", right)  # 演出补助 is for the 送戏下乡演出
     return bool(left and right) and (left in right or right in left)
 
 

@@ -66,7 +66,9 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             clause = scan.clause_start(one.start - 1, max(floor, one.start - 24))
             before = scan.flat[clause : one.start]
         in_items = in_items or bool(pattern(_ITEM_HINT).search(scan.flat[floor : one.start]))
-        if _source(funding, one, before, money, scan):
+        if _source(funding, one, before, money, scan) or (
+            in_items and _earmarked(funding, one, before, money, found[place + 1 :], scan)
+        ):
             continue
         rank, label_at = _rank(before)
         if scan.flat[one.start] == "=":
@@ -280,6 +282,27 @@ def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan)
         funding.notes.append(
             f"“{one.value.text}”暂列入其他资金；如果是本级财政安排的，请改列财政拨款。"
         )
+    return True
+
+
+_EARMARKED = (
+    r"(?P<label>[一-龥]{2,6}(?:补助|奖补|专项|统筹|补偿|发展)(?:资金|经费|金))(?:安排|为|:)?$"
+)
+
+
+def _earmarked(
+    funding: Funding, one: Found, before: str, money: Money, later: list[Found], scan: Scan
+) -> bool:
+    """True for 其中就业补助资金500万元，区级财政187.96万元: a public fund beside another source."""
+    said = pattern(_EARMARKED).search(before.rpartition("其中")[2])
+    following = next((other for other in later if other.value.kind is ValueKind.MONEY), None)
+    if said is None or following is None:
+        return False
+    between = scan.flat[one.end : following.start]
+    if source_said(between) is None or pattern(r"[。\n]").search(between):
+        return False
+    one.what = said["label"]
+    funding.fiscal = money if funding.fiscal is None else funding.fiscal + money
     return True
 
 

@@ -9,6 +9,7 @@ from assistant.understanding.leads import without_tokens
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.numbers import ANSWERED
 from assistant.understanding.pieces import HOUSE_UNITS, whose_work, with_deed
+from assistant.understanding.prices import adjoin, what_priced
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.shared_prices import each_too, parts_of_prices, respectively
 from assistant.understanding.told import name_end
@@ -19,7 +20,6 @@ _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
 )
 _LONGEST = 20
 _PRICE_WORDS = r"单价|均价|价格|总价|共计|合计|总计|标准为|预算|总投资"
-_OF_PRICE = re.compile(r"^(?:每[一-龥]{1,2})?(?:单价|均价|价格|价)为?$")
 _LEAVES = frozenset({"期", "场", "次", "场次", "批", "轮", "项", "批次"})  # units of what is done
 _GROUPS = r"(?<![党团社群])"  # 组织 in 党组织 is a noun
 _LETTERS = re.compile(r"[一-龥A-Za-z]")
@@ -47,9 +47,9 @@ def _back() -> re.Pattern[str]:
     function_words = [
         w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总配换装烧")
     ]
-    function_words = [w for w in function_words if w != "与"]
+    function_words = [w for w in function_words if w not in {"与", "把", "约"}]
     return re.compile(
-        rf"(?:{any_of(function_words)}|(?<!参)与|(?<=..)[日月年]均|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大失])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?<=率)(?:力争|争取|确保|保持|控制|稳定)(?:在|到)?|(?<=..)(?:再|另|还|又)[配加买装添]|(?<=..)(?<![打编影复])印|(?<=..)(?<![出承转公廉房招地])租|(?<=..)(?<![奖贴增修添候填弥])补|(?<=..)(?<![设装储战配准筹预常必自齐完])备|(?<=..)(?<![适搭装标分调])配|(?<=..)(?<![店商床卧])铺|(?<=..)(?<![标书抽续竹子便])签|(?:另|单独)[算计]|[:/-])$"
+        rf"(?:{any_of(function_words)}|(?<![扫拖火手门车])把|(?<![签预节合制契])约|(?<!参)与|(?<=..)[日月年]均|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大失])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?<=率)(?:力争|争取|确保|保持|控制|稳定)(?:在|到)?|(?<=..)(?:再|另|还|又)[配加买装添]|(?<=..)(?<![打编影复])印|(?<=..)(?<![出承转公廉房招地])租|(?<=..)(?<![奖贴增修添候填弥])补|(?<=..)(?<![设装储战配准筹预常必自齐完])备|(?<=..)(?<![适搭装标分调])配|(?<=..)(?<![店商床卧])铺|(?<=..)(?<![标书抽续竹子便])签|(?:另|单独)[算计]|[:/-])$"
     )
 
 
@@ -103,11 +103,6 @@ _SIZES = frozenset("大小新旧好老")
 _ABOUT_TO = re.compile(r"(?<=[一-龥]{2})(?<![重主纪首摘概])(?:要(?![素害塞点求])|得)[一-龥]{1,4}$")
 """墓碑要擦洗描红｜216座: what is done with it is no part of its noun."""
 _HOME = re.compile(r"(?:我们?|咱们?|俺们?|本|全)(?:村|镇|乡|社区|街道|县|单位|学校|院|局|站)里?")
-_GIVEN_AS = (
-    r"的?([一-龥]{0,4}(?:慰问金|奖金|补助金|救助金|补贴|补助|津贴|奖励|红包|慰问品))(?:(?![一-龥])"
-)
-
-
 _WANTED = re.compile(
     r"^[一-龥]{0,8}?(?:要|想|需要|打算|准备|得|申请)(?:更换|购置|采购|安装|换|买|添|装|建|配)(?=[一-龥A-Za-z]{2})"
 )
@@ -118,13 +113,21 @@ _FROM_MONEY = re.compile(
 )
 
 
+_BESIDES = re.compile(
+    r"^(?:同步|同时|一并|增设|新设)(?=[一-龥]{2})|^设(?![备施计])(?=[一-龥]{1,6}[点站岗室处位]$)"
+)
+"""同步改造机房, 设助餐点: words that say what is done besides."""
+
+
 def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     if _HOME.fullmatch(text):
         return ""
-    text = text.rpartition("--")[2]
+    text = pattern(r"^[一-龥]{2,}(?=\d+(?:\.\d+)?(?:吨|方|立方米?|升|千瓦|匹)[一-龥]{2})").sub(
+        "", text.rpartition("--")[2]
+    )  # 环卫车更新｜8吨洗扫车
     text = text[name_end(text, 0, len(text)) :] or text
-    text = _FROM_MONEY.sub("", text)
+    text = _BESIDES.sub("", _FROM_MONEY.sub("", text))
     text = pattern(
         rf"^[一-龥]{{0,8}}?(?:{any_of(people())})(?:买|购买|发|配|送|换|装)(?=[一-龥]{{2}})"
     ).sub("", text)
@@ -145,6 +148,8 @@ def noun(text: str) -> str:
     return "" if text in _OTHER_WORDS else text
 
 
+_RECKONED_BY = frozenset({"一年", "每年", "全年", "年"})
+"""一年按200天: the year is no noun of its days."""
 _NOT_TIMED = frozenset(
     {"打算", "争取", "力争", "预计", "计划", "要求", "发放", "完成", "分", "共", "按", "在", "于", "赶在", "截至",
      "截止", "必须在", "必须"}
@@ -161,7 +166,7 @@ _NOT_ALONE = frozenset(
 _SIDES = frozenset("一算长宽高深厚计总另各约重占每共")
 _DONE = frozenset(
     {
-        "数量", "规模", "人数", "分", "分为", "共分", "建成", "完成", "需", "建", "共建", "建设", "成", "干",
+        "数量", "规模", "人数", "分", "分为", "共分", "建成", "举办", "完成", "需", "建", "共建", "建设", "成", "干",
         "开展",
     }
 )  # fmt: skip
@@ -258,7 +263,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if kind is ValueKind.RATE:
         return before or noun_after(scan, one.end, ceiling)
     if kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}:
-        return _priced(scan, one, before, gap, earlier)
+        return what_priced(scan, one, before, gap, earlier)
     if one.lead and kind is ValueKind.QUANTITY:
         return noun_after(scan, one.end, ceiling) or gap or before
     if kind is ValueKind.FREQUENCY or one.lead:
@@ -273,7 +278,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         after = ""  # 410人过河不方便
     if after in _SIDES | _SIZES | _OTHER_WORDS or after.startswith("年久"):
         after = ""
-    if before in _DONE:
+    if before in _DONE or (before in _RECKONED_BY and one.value.unit in {"天", "日"}):
         before = ""
     if not after and one.value.unit in units().people | {"个"}:
         before = _served(scan, one, floor) or before
@@ -301,7 +306,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         )
     ):
         return with_deed(earlier[-1].what, deed["done"])  # 新建照料中心4所、改造提升6所
-    if not before and not after and not measured and earlier and _adjoin(scan, earlier[-1], one):
+    if not before and not after and not measured and earlier and adjoin(scan, earlier[-1], one):
         people_of_places = one.value.unit in units().people and earlier[-1].value.unit == "个"
         if people_of_places and _PLACE.search(earlier[-1].what):
             return (
@@ -331,70 +336,3 @@ def _served(scan: Scan, one: Found, floor: int) -> str:
         rf"(?:给|为|向|对)[一-龥]{{0,4}}?({any_of(people())})(?:发|缴|买|购|补|代|交)"
     ).search(clause)
     return said.group(1) if said else ""
-
-
-def _adjoin(scan: Scan, left: Found, right: Found) -> bool:
-    return not scan.flat[max(left.end, left.label_end) : right.start].strip("()/×*xX= ")
-
-
-def listed_before(scan: Scan, earlier: list[Found]) -> bool:
-    """True where the last two counts are of one unit and stand in one list."""
-    if len(earlier) < 2:
-        return False
-    left, right = earlier[-2:]
-    return is_listed(scan, left, right)
-
-
-def is_listed(scan: Scan, left: Found, right: Found) -> bool:
-    """True for 县道125公里、乡道308公里: counts of one unit, parted by 、 or 和."""
-    both = {left.value.kind, right.value.kind} == {ValueKind.QUANTITY}
-    alike = left.value.unit == right.value.unit and left.value.per == right.value.per == ()
-    between = scan.flat[left.end : right.start]
-    return both and alike and bool(pattern(r"[一-龥]{0,8}[、和及][一-龥]{0,12}").fullmatch(between))
-
-
-def _priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found]) -> str:
-    """What a price is for: its own noun, else the thing counted just before."""
-    if pattern(r"[给付交](?!排|水)[一-龥]{1,4}$").match(scan.flat[slice(*one.gap)]):
-        gap = ""  # 一吨给人家二百三: who is paid
-    wage = pattern(r"工资|薪|报酬|租金?|费").search(one.lead)
-    for other in reversed(earlier):
-        if other.what and len(gap) > len(other.what) and gap.startswith(other.what):
-            gap = gap.removeprefix(other.what)
-            break
-    if one.value.per and (len(gap) < 2 or gap == "发"):
-        given = pattern(rf"{_GIVEN_AS}|[一-龥]{{0,2}}(?:再加|和|加))").match(scan.flat, one.end)
-        if given:
-            return given.group(1)
-        gap = ""
-    before = pattern(r"(?<=..)(?<![棉鲜菊梅樱桃荷茶])花$").sub("", before)
-    before = pattern(r"(?<=..)(?:均价|单价|价格|售价)$").sub("", before)
-    if gap and not _OF_PRICE.match(gap) and gap not in {"个", "支出", "补", "给", "发", "奖", "收"}:
-        return gap
-    if _OF_PRICE.match(gap or before) and listed_before(scan, earlier):
-        return ""
-    if _OF_PRICE.match(gap or before) and earlier:
-        counts = [other for other in reversed(earlier) if other.value.amount is None]
-        alike = [other for other in counts if other.value.unit in one.value.per]
-        thing = next(iter([*alike, *counts]), None)
-        if thing is not None and thing.value.kind is ValueKind.QUANTITY and thing.what:
-            return thing.what
-    if before:
-        return before
-    if wage:
-        return one.lead
-    last = earlier[-1] if earlier else None
-    if last is not None and _adjoin(scan, last, one):
-        return "" if last.value.kind is ValueKind.PERIOD else last.what
-    if listed_before(scan, earlier):
-        return ""  # 县道125公里、乡道308公里，每公里8000元 is the price of both
-    for other in reversed(earlier):
-        if other.value.kind is ValueKind.QUANTITY and other.value.unit in one.value.per:
-            if other.value.unit in units().people:
-                return (
-                    other.what
-                    if other is last and "," not in scan.flat[other.end : one.start]
-                    else ""
-                )
-            return other.what
-    return ""

@@ -172,7 +172,7 @@ def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_
 
 def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]:
     """(where the per-units after ``at`` end, the per-units): /人/年, /(人·月), 每人每年, 一辆."""
-    any_per = any_of(units().per)
+    any_per = rf"{any_of(units().per)}|平(?![方米台均衡])"
     found = pattern(
         rf"(?:/\(?(?:每)?(?:{any_per})(?:(?:/|\.|、|每)(?:{any_per}))*\)?)+(?!(?<=[A-Za-z])\d)"
     ).match(flat, at)

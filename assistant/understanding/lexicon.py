@@ -67,6 +67,24 @@ def units() -> Units:
     )
 
 
+_SCALES = "万亿"
+_ALIKE = (
+    frozenset({"人", "名", "位"}),
+    frozenset({"㎡", "平方米", "平米", "平方"}),
+    frozenset({"公里", "千米", "km"}),
+    frozenset({"吨"}),
+    frozenset({"立方米", "立方", "m³", "方"}),
+    frozenset({"天", "日", "个工作日", "工作日"}),
+    frozenset({"场", "场次"}),
+)
+
+
+def same_unit(unit: str, per: str) -> bool:
+    """True for two words of one unit, whatever its magnitude: 平米 and 平方米, 万条 and 条."""
+    unit = unit[1:] if len(unit) > 1 and unit[0] in _SCALES else unit
+    return unit == per or any(unit in group and per in group for group in _ALIKE)
+
+
 @cache
 def words(file: str, group: str) -> tuple[str, ...]:
     """One group of a words file. KeyError for an unknown group."""

@@ -25,6 +25,7 @@ from corpus.values import ValueKind
 
 _GIVEN = re.compile(
     r"项目名称?(?:叫做|叫|:|为|是)+(?P<name>[^,;。\n]{2,60})|名(?:称|字)(?:叫|:|为|是)+(?P<other>[^,;。\n]{2,60})"
+    r"|(?:本|该)项目(?:名?为|是|系)(?P<own>(?:20\d\d年度?)?[一-龥、]{4,40}项目)(?=[,;。\n])"
 )
 _QUOTED = re.compile(r"[《“\"](?P<name>[^《》“”\"\n]{2,60})[》”\"](?P<after>.{0,8})")
 _ABOUT = re.compile(
@@ -215,7 +216,7 @@ def _given(scan: Scan) -> Said | None:
     """The name where 项目名称叫…, 《…》项目 and the like say it."""
     said = _GIVEN.search(scan.flat)
     if said:
-        group = "name" if said.group("name") else "other"
+        group = next(name for name in ("name", "other", "own") if said.group(name))
         return Said("", *said.span(group))
     for quoted in _QUOTED.finditer(scan.flat):
         name, after = quoted.group("name"), quoted.group("after")

@@ -10,7 +10,7 @@ from corpus.numerals import parse_number
 CN = "零一二两三四五六七八九十百千万亿半点"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _NUMBER = rf"(?:{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
-NUMBER = re.compile(rf"(?<![A-Za-z\d.])¥?(?:百分之)?{_NUMBER}")
+NUMBER = re.compile(rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT]))¥?(?:百分之)?{_NUMBER}")
 """Where a number may stand."""
 
 LONGEST = 15
@@ -167,6 +167,15 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     if word == "不等":
         return found.end(), None, False
     return found.end(), "≥" if word.endswith("上") else "≤", False
+
+
+def tenths_end(flat: str, start: int, amount: Amount) -> int:
+    """Where the 成 of 不低于六成 ends; 0 where the number is no share in tenths."""
+    if amount.scale or amount.low_unit or not 1 <= amount.number <= 10:
+        return 0
+    said = pattern(r"成(?=以上|以下|左右|[,;。、)]|$)").match(flat, amount.end)
+    bound = _BEFORE_SIGN.search(flat, max(0, start - 6), start)
+    return said.end() if said and (bound or flat.startswith(("以", "左"), said.end())) else 0
 
 
 def odd_after(flat: str, at: int) -> int:

@@ -44,9 +44,11 @@ _WILL = re.compile(
 @cache
 def _strong_office() -> re.Pattern[str]:
     ends = any_of(words("offices", "strong"))
-    return re.compile(rf"[一-龥]{{2,14}}?(?:{ends})")
+    return re.compile(rf"[一-龥]{{1,14}}?(?:{ends})")
 
 
+_WHERE = frozenset("某省市州县区旗镇乡")
+"""县残联, 某街道办事处: which one, said with a single letter."""
 _OFFICE_HEAD = re.compile(
     r"^.*(?:我们|我|请|由|给|为|在|是|关于|年度?|的|和|及|向|以及|组织|委托|报|经|对|从|到|属于|写|做|帮|想|根据|负责|单位)"
 )
@@ -66,7 +68,9 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
         name = flat[start : found.end()]
         if scan.flat.startswith(("关于", "印发", "办公厅", "办公室关于"), found.end()):
             continue  # who issued a document
-        if len(name) - len(_suffix(name, "strong")) >= 2 and name not in words(
+        placed = len(name) - len(_suffix(name, "strong"))
+        first = start == 0 or scan.flat[start - 1] in "年\n,;。:"
+        if (placed >= 2 or (placed == 1 and first and name[0] in _WHERE)) and name not in words(
             "offices", "not_office"
         ):
             return scan.words(start, found.end()), (start, found.end())
@@ -79,7 +83,7 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
         return scan.words(*by.span("name")), by.span("name")
     weak = any_of(words("offices", "weak"))
     front = pattern(
-        rf"(?:^|\n)([一-龥]{{2,16}}?局|[一-龥]{{0,12}}?(?:{weak})|[一-龥]{{1,8}}?(?:街道|镇|乡|社区|村)(?=20\d\d年|今年|明年))(?=20\d\d|今年|明年|拟|计划|申请|想|,|:|实施的|承担的|负责的)"
+        rf"(?:^|\n)(?:20\d\d年度?)?([一-龥]{{2,16}}?局|[一-龥]{{0,12}}?(?:{weak})|[一-龥]{{1,8}}?(?:街道|镇|乡|社区|村)(?=20\d\d年|今年|明年))(?=20\d\d|今年|明年|拟|计划|受托|申请|想|,|:|实施的|承担的|负责的)"
     ).search(flat)
     if front:
         name = front.group(1)

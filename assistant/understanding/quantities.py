@@ -167,6 +167,9 @@ def _body(
         rate_end = at if amount.percent else at + 1
         unit = "%" if amount.percent else flat[at]
         return rate_end, {**parts, "kind": ValueKind.RATE, "unit": unit, "led": False}
+    if share := numbers.tenths_end(flat, start, amount):  # 不低于六成
+        tens = {"number": amount.number * 10, "upper": amount.upper and amount.upper * 10}
+        return share, {**parts, **tens, "kind": ValueKind.RATE, "unit": "%", "led": False}
     points = pattern(r"个?百分点").match(flat, at)
     if points:
         return points.end(), {**parts, "kind": ValueKind.RATE, "unit": points.group(), "led": False}

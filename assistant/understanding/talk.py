@@ -101,6 +101,12 @@ _ASKED = re.compile(
 """帮我做：, 麻烦出个表："""
 
 
+_FACE = re.compile(
+    r"\[(?:微笑|呲牙|偷笑|愉快|憨笑|捂脸|抱拳|玫瑰|强|握手|合十|拜托|OK|笑哭|苦涩|流泪|大哭|尴尬|发呆|调皮|害羞|撇嘴|可怜|咖啡|爱心|鼓掌|旺柴|破涕为笑|[一-龥]{1,2}脸)\]"
+)
+"""A face as a chat program writes it."""
+
+
 @lru_cache(maxsize=256)
 def matter_said(text: str) -> str:
     """What a request says of the project, without the talk around it."""
@@ -125,7 +131,11 @@ def _count() -> re.Pattern[str]:
 def without_talk(placed: Placed) -> Placed:
     """The text without talk and with pauses in what was dictated; as it is where talk is all."""
     heard = with_pauses(placed)
-    edits: list[tuple[int, int, str]] = []
+    edits: list[tuple[int, int, str]] = [
+        (*face.span(), "，") for face in _FACE.finditer(heard.text)
+    ]
+    if edits:
+        heard, edits = edited(heard, edits), []
     for clause in _CLAUSE.finditer(heard.text):
         if heard.text[clause.end() : clause.end() + 1] in {"：", ":"}:
             said = clause.group()

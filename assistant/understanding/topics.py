@@ -17,6 +17,11 @@ _A_LITTLE = re.compile(r"(?<=[修换弄做搞整建装理造清])一下子?")
 _BROKEN = re.compile(
     r"^(?:村里|镇上|这|那)?(?:里|的)?(?:那|这)?(?:段|条|些|几个)?(?P<what>[一-龥]{1,10}?)(?:坏|(?<![老陈])旧|(?<!适)老化|破损|漏水|不亮)了?(?:都|也|很久)?(?:要|需要|需|得|想|打算)?(?P<verb>修|换|维修|更换|改造|翻新|重修)$"
 )
+_WISHED = re.compile(
+    r"^(?P<what>[一-龥]{3,14})(?:需要|要|想|准备|打算|计划)(?:搞|做|进行|来)(?:一?[个次下])?"
+    r"(?P<deed>(?:提升|改造|升级|装修|翻新|维修|整修|扩建|亮化|绿化|美化|修缮){1,2})$"
+)
+"""党群服务中心要搞提升."""
 _MENDED = {"修": "维修", "换": "更换"}
 """路灯坏了要换 -> 路灯更换."""
 _SEASON = re.compile(
@@ -107,6 +112,9 @@ def tidy_topic(text: str) -> str:
     """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
     text = _FOR_USE.sub("", text)
     text = _A_LITTLE.sub("", re.sub(r"[\n\t]+", "", text))
+    wished = _WISHED.match(text)
+    if wished:
+        text = wished["what"] + wished["deed"]
     broken = _BROKEN.match(text)
     if broken:
         what = {"路": "道路", "灯": "照明灯"}.get(broken["what"], broken["what"])
@@ -118,6 +126,7 @@ def tidy_topic(text: str) -> str:
     text = TAIL.sub("", text)
     text = _HELD.sub("", text)
     text = re.sub(r"^将?(?P<what>.{4,}?)(?:纳入|列入)(?:预算|计划|项目库)?$", r"\g<what>", text)
+    text = re.sub(r"^(?:受托|受委托)(?=实施|承担|开展)", "", text)
     text = re.sub(r"^(?:牵头|负责|承办|配合|、|各[一-龥]{1,8}?)*(?:组织)?实施的", "", text)
     text = re.sub(r"(?<=[家员师人])来(?=[一-龥]{2})", "", text)
     text = re.sub(r"^(?:结束|完成|开始|启动|到期)的(?=[一-龥]{2})", "", text)
@@ -236,7 +245,7 @@ def _reordered(text: str) -> str:
     light = pattern(
         rf"^(?:{any_of([w for w in words('verbs', 'light') if len(w) > 1])})(?P<what>.{{2,}})$"
     ).match(text)
-    if light and not pattern(r"^(?:部|工作|机构|资金)").match(light.group("what")):
+    if light and not pattern(r"^(?:部|工作|机构|资金|性|房)").match(light.group("what")):
         return light.group("what")
     return text
 

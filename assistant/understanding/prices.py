@@ -1,0 +1,109 @@
+"""What a price is for: its own noun, else the thing counted just before."""
+
+import re
+
+from assistant.understanding.found import Found
+from assistant.understanding.lexicon import pattern, same_unit, units
+from assistant.understanding.scan import Scan
+from corpus.values import ValueKind
+
+_OF_PRICE = re.compile(r"^(?:每[一-龥]{1,2})?(?:单价|均价|价格|价)为?$")
+_GIVEN_AS = (
+    r"的?([一-龥]{0,4}(?:慰问金|奖金|补助金|救助金|补贴|补助|津贴|奖励|红包|慰问品))(?:(?![一-龥])"
+)
+
+
+_GIVING = frozenset({"补助", "补贴", "奖励", "奖补", "费用", "资助", "补偿"})
+
+
+def adjoin(scan: Scan, left: Found, right: Found) -> bool:
+    """True where nothing but a sign stands between two values."""
+    return not scan.flat[max(left.end, left.label_end) : right.start].strip("()/×*xX= ")
+
+
+def listed_before(scan: Scan, earlier: list[Found]) -> bool:
+    """True where the last two counts are of one unit and stand in one list."""
+    if len(earlier) < 2:
+        return False
+    left, right = earlier[-2:]
+    return is_listed(scan, left, right)
+
+
+def is_listed(scan: Scan, left: Found, right: Found) -> bool:
+    """True for 县道125公里、乡道308公里: counts of one unit, parted by 、 or 和."""
+    both = {left.value.kind, right.value.kind} == {ValueKind.QUANTITY}
+    alike = left.value.unit == right.value.unit and left.value.per == right.value.per == ()
+    between = scan.flat[left.end : right.start]
+    return both and alike and bool(pattern(r"[一-龥]{0,8}[、和及][一-龥]{0,12}").fullmatch(between))
+
+
+def _priced_by(count: Found, price: Found) -> bool:
+    """True where a price is per what ``count`` is counted in: 1,850平方米, 每平米180元."""
+    return any(same_unit(count.value.unit or "", per) for per in price.value.per)
+
+
+def _one_of_several(before: str, one: Found, earlier: list[Found]) -> bool:
+    """True where a noun before a price tells which of several like counts is meant.
+
+    演出48场、放映312场，演出每场补助3500元.
+    """
+    alike = [
+        other
+        for other in earlier
+        if other.value.kind is ValueKind.QUANTITY and _priced_by(other, one)
+    ]
+    named = [other for other in alike if len(before) > 1 and before in other.what]
+    return len(alike) > 1 and len(named) == 1
+
+
+def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Found]) -> str:
+    """What a price is for: its own noun, else the thing counted just before."""
+    if pattern(r"[给付交](?!排|水)[一-龥]{1,4}$").match(scan.flat[slice(*one.gap)]):
+        gap = ""  # 一吨给人家二百三: who is paid
+    wage = pattern(r"工资|薪|报酬|租金?|费").search(one.lead)
+    for other in reversed(earlier):
+        if other.what and len(gap) > len(other.what) and gap.startswith(other.what):
+            gap = gap.removeprefix(other.what)
+            break
+    if one.value.per and (len(gap) < 2 or gap == "发"):
+        given = pattern(rf"{_GIVEN_AS}|[一-龥]{{0,2}}(?:再加|和|加))").match(scan.flat, one.end)
+        if given:
+            return given.group(1)
+        gap = ""
+    before = pattern(r"(?<=..)(?<![棉鲜菊梅樱桃荷茶])花$").sub("", before)
+    before = pattern(r"(?<=..)(?:均价|单价|价格|售价)$").sub("", before)
+    if gap and not _OF_PRICE.match(gap) and gap not in {"个", "支出", "补", "给", "发", "奖", "收"}:
+        named = gap in _GIVING and _one_of_several(before, one, earlier)
+        return f"{before}{gap}" if named else gap
+    if _OF_PRICE.match(gap or before) and listed_before(scan, earlier):
+        return ""
+    if _OF_PRICE.match(gap or before) and earlier:
+        counts = [other for other in reversed(earlier) if other.value.amount is None]
+        alike = [other for other in counts if _priced_by(other, one)]
+        thing = next(iter([*alike, *counts]), None)
+        if thing is not None and thing.value.kind is ValueKind.QUANTITY and thing.what:
+            return thing.what
+    if before:
+        return before
+    if wage:
+        return one.lead
+    last = earlier[-1] if earlier else None
+    if last is not None and adjoin(scan, last, one):
+        return "" if last.value.kind is ValueKind.PERIOD else last.what
+    if listed_before(scan, earlier):
+        return ""  # 县道125公里、乡道308公里，每公里8000元 is the price of both
+    alike = [
+        other
+        for other in earlier
+        if other.value.kind is ValueKind.QUANTITY and _priced_by(other, one)
+    ]
+    for other in reversed(alike):
+        if other.value.unit in one.value.per or len(alike) == 1:
+            if other.value.unit in units().people:
+                return (
+                    other.what
+                    if other is last and "," not in scan.flat[other.end : one.start]
+                    else ""
+                )
+            return other.what
+    return ""
