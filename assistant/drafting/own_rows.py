@@ -12,7 +12,7 @@ from assistant.drafting.stages import begins, start_value, time_name
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import thing_of
 from assistant.facts import Brief, Fact
-from assistant.understanding.reckoning import NOT_SPENT
+from assistant.understanding.reckoning import GAINED, NOT_SPENT
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
 
@@ -41,10 +41,16 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
     value, note = fact.value, ""
     topic = subject_of(brief)
     what = thing_of(fact, brief) or topic
-    if fact.kind is ValueKind.QUANTITY:
+    if fact.kind is ValueKind.QUANTITY and re.search(r"(?:工期|周期|期限)$", what):
+        level2, name = "时效指标", "施工工期" if what == "工期" else what
+    elif fact.kind is ValueKind.QUANTITY:
         name = count_name(fact, brief)
     elif fact.kind is ValueKind.FREQUENCY:
         name = what if what.endswith(("频次", "次数")) else f"{what}频次"
+    elif fact.value.amount is not None and GAINED.search(fact.what):
+        each = re.match(r"[户人亩村年]均", fact.text)
+        level2, name = "经济效益指标", (each[0] if each else "") + what
+        value = value.model_copy(update={"sign": value.sign or "≥"})
     elif fact.kind is ValueKind.UNIT_PRICE:
         name = by_deed(fact, thing_of(fact, brief), brief) or price_name(fact, brief)
     elif fact.kind is ValueKind.MONEY:
@@ -66,7 +72,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         name = what if what.endswith(("率", "度", "面", "比例")) else f"{what}率"
         value, note = settled(fact, name, brief)
     elif fact.kind is ValueKind.PERIOD:
-        named = re.search(r"(?:工期|租期|周期|期限|时间|时长)$", what)
+        named = re.search(r"(?:工期|租期|周期|期限|时间|时长|质保期|保修期)$", what)
         name = "施工工期" if what == "工期" else what if named else f"{topic}实施期限"
     elif fact.kind is ValueKind.DATE:
         start = begins(fact, brief)

@@ -22,6 +22,7 @@ from assistant.drafting.totals import with_totals
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from assistant.kinds import match_kinds
+from assistant.understanding.reckoning import GAINED
 from assistant.understanding.solving import Solved
 from assistant.understanding.sources import is_source
 from corpus.schema import TO_FILL
@@ -237,6 +238,8 @@ def _meant(pattern: Pattern, fact: Fact) -> bool:
 def _fit(pattern: Pattern, fact: Fact, name: str) -> float:
     """How well a fact fits a pattern; 0 where it does not."""
     rule, value = pattern.value, fact.value
+    if value.amount is not None and GAINED.search(fact.what) and "成本" in pattern.level2:
+        return 0  # 户均增收4000元 is no price
     about_satisfaction = "满意" in fact.what or "满意" in fact.text
     if about_satisfaction != ("满意度" in pattern.level2):
         return 0
@@ -245,7 +248,8 @@ def _fit(pattern: Pattern, fact: Fact, name: str) -> float:
     if rule.source is ValueFrom.DEADLINE:
         return 2 if value.kind is ValueKind.DATE else 0
     if rule.source is ValueFrom.TERM:
-        return 2 if value.kind is ValueKind.PERIOD else 0
+        guaranteed = re.search(r"质保|保修|保质", fact.what)  # no term of the project
+        return 2 if value.kind is ValueKind.PERIOD and not guaranteed else 0
     if rule.source is ValueFrom.CUSTOMARY and value.kind is ValueKind.RATE:
         likeness = dice(fact.what, name)  # a stated 合格率 replaces the customary one
         return 1 + likeness if likeness >= 0.5 else 0

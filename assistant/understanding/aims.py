@@ -47,7 +47,9 @@ def read_tasks(scan: Scan, holes: list[tuple[int, int]]) -> tuple[str, ...]:
     chars = list(scan.flat)
     for start, end in holes:
         chars[start:end] = "\n" * (end - start)
-    flat = "".join(chars)
+    flat = re.sub(
+        r"[《“][^《》“”\n]{2,60}[》”]", lambda title: "\n" * len(title.group()), "".join(chars)
+    )
     tasks: list[str] = []
     for found in _task().finditer(flat):
         what = re.sub(r"(?:的|等|共|计|各)$", "", found.group("what").strip(" ()《》“”"))

@@ -10,6 +10,7 @@ from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
 from assistant.understanding.dates import YearSaid, find_dates, find_years
+from assistant.understanding.eachs import given_to_each, of_each_kind, whose_price
 from assistant.understanding.elsewhere import (
     clause_of,
     note_on_others,
@@ -31,7 +32,7 @@ from assistant.understanding.quantities import find_quantities
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import among_others, person_in, read_beneficiary
 from assistant.understanding.slips import read_slips
-from assistant.understanding.sources import shares
+from assistant.understanding.sources import halves_said, shares
 from assistant.understanding.typos import without_slips
 from assistant.understanding.unsaid import of_its_kind, of_this_project, without_unit
 from corpus.errors import UserError, shorten
@@ -199,6 +200,9 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     past += others
     unread += without_unit(flat, found)
     label_all(flat, found, [(year.start, year.end) for year in years])
+    given_to_each(flat, found)
+    found = of_each_kind(flat, found)
+    whose_price(flat, found)
     before = raised(flat, found)
     found = [one for one in found if one not in before]
     past += before
@@ -221,6 +225,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         f"“{one.what}{one.value.text}”是资金分担的比例，没有写金额，请补充各出多少钱。"
         for one in shared
     ]
+    unread += [f"“{said}”没有写金额，请补充各出多少钱。" for said in halves_said(flat.flat)]
     holes += [(one.start, one.end) for one in shared]
     found = [one for one in found if one not in shared]
     facts = [one for one in found if not any(one is total for total in funding.totals)]

@@ -215,6 +215,8 @@ def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fa
 
 def _in_list(text: str, left: Fact, right: Fact) -> bool:
     """True where only 、 or 和 and a noun stand between two counts, or a comma and a like noun."""
+    if left.text == right.text and re.search(rf"各[一-龥]{{0,3}}{re.escape(left.text)}", text):
+        return True  # 养老护理和家政服务各办2个班
     parted = "、和及与,，" if _alike(left.what, right.what) else "、和及与"
     between = rf"{re.escape(left.text)}[一-龥]{{0,8}}[{parted}][一-龥A-Za-z]{{0,12}}{re.escape(right.text)}"
     return re.search(between, text) is not None

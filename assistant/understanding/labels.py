@@ -16,7 +16,7 @@ from assistant.understanding.told import name_end
 from corpus.values import ValueKind
 
 _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
-    r"(?!井(?!盖)|车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工)|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|品(?!种)|工(?![程作位人])|费|班(?![级车]))"
+    r"(?!井(?!盖)|车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工(?!资|作))|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|品(?!种)|工(?![程作位人])|费|班(?![级车]))"
 )
 _LONGEST = 20
 _PRICE_WORDS = r"单价|均价|价格|总价|共计|合计|总计|标准为|预算|总投资"
@@ -98,7 +98,16 @@ _STATE = re.compile(
 _OURS = re.compile(
     r"^(?:我们?|咱们?|俺们?|本|全)(?:[县市区镇乡村局院校街](?:道)?|社区|小区|单位|学校)(?=.{1})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
 )
-_OTHER_WORDS = frozenset("个些的了备添贴换修洗干做买装补种印编惠巡受招报查管搬擦也超新") | {"一下"}
+_OTHER_WORDS = frozenset("个些的了备添贴换修洗干做买装补种印编惠巡受招报查管搬擦也超新") | {
+    "一下",
+    "原来",
+    "以前",
+    "现有",
+    "目前",
+    "写个",
+    "目标",
+    "一",
+}
 _SIZES = frozenset("大小新旧好老")
 _ABOUT_TO = re.compile(r"(?<=[一-龥]{2})(?<![重主纪首摘概])(?:要(?![素害塞点求])|得)[一-龥]{1,4}$")
 """墓碑要擦洗描红｜216座: what is done with it is no part of its noun."""
@@ -131,7 +140,9 @@ def noun(text: str) -> str:
     text = pattern(
         rf"^[一-龥]{{0,8}}?(?:{any_of(people())})(?:买|购买|发|配|送|换|装)(?=[一-龥]{{2}})"
     ).sub("", text)
-    text = _ABOUT_TO.sub("", text)
+    text = whole = _ABOUT_TO.sub(
+        "", pattern(r"^(?:[我本全][县市区镇乡])?承担([一-龥]{3,})任务$").sub(r"\1", text)
+    )
     text = _STATE.sub(
         "", trim(_OURS.sub("", _WANTED.sub("", _GIVEN_TO.sub("", _DONE_BY.sub("", text)))))
     )
@@ -145,7 +156,12 @@ def noun(text: str) -> str:
         if not found or len(text) - found.end() < 2 or text[found.end() :] in _NOT_ALONE:
             break
         text = trim(text[found.end() :]) or text
+    if text in _GRADES:
+        return whole  # 一般损坏
     return "" if text in _OTHER_WORDS else text
+
+
+_GRADES = frozenset({"一般", "严重", "轻度", "中度", "重度", "轻微"})
 
 
 _RECKONED_BY = frozenset({"一年", "每年", "全年", "年"})

@@ -169,6 +169,21 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     return found.end(), "≥" if word.endswith("上") else "≤", False
 
 
+def loosely_spelled(flat: str, start: int, amount: Amount) -> bool:
+    """True for the 三万八 of 家具三万八: only money is said so, or a number of people."""
+    said = pattern(
+        r"[一二三四五六七八九十百]*[万千](?:[一二三四五六七八九]千)?[一二三四五六七八九]"
+    ).fullmatch(flat, start, amount.end)
+    before = flat[max(0, start - 4) : start]
+    counted = pattern(r"人口|人数|面积|户数|[人户头只亩]$|[第\d]$").search(before)
+    return (
+        bool(said)
+        and amount.number >= 1000
+        and pattern(r"[一-龥]$").search(before) is not None
+        and not counted
+    )
+
+
 def tenths_end(flat: str, start: int, amount: Amount) -> int:
     """Where the 成 of 不低于六成 ends; 0 where the number is no share in tenths."""
     if amount.scale or amount.low_unit or not 1 <= amount.number <= 10:

@@ -293,7 +293,9 @@ def _money(
             or state.scan.spaced(at)
             or follows in CLAUSE_END | {" ", "/", "="}
             or follows in "左上以之的每一买需由给用来多余整剩其另"
-            or pattern(r"[镇乡县市区省村](?:里|上|级|财政|自筹|配|出)").match(flat, at)
+            or pattern(
+                r"[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?"
+            ).match(flat, at)
         )
         each_gets = lead is not None and lead_is_price(lead) and start - lead.end <= 4
         if plain_end or each_gets or labelled(flat, start):
@@ -312,6 +314,8 @@ def _money(
     ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
     if unit or not ends or amount.low_unit:
         return None
+    if numbers.loosely_spelled(flat, start, amount):
+        return at, f"{scale}元", False  # 家具三万八
     if amount.spelled and amount.number >= 10_000 and _after_count(flat, start):
         return at, f"{scale}元", False  # 登高车一台二十八万五
     priced = each is not None and per_after(flat, at, money=True)[0] > at

@@ -20,6 +20,8 @@ from corpus.values import ValueKind
 _LIMIT = re.compile(r"最[高低多少]|[上下]限|不等")
 _INSURED = re.compile(r"保额|保障额|保险金额|赔付")
 """What an insurance would pay: no money of this project."""
+GAINED = re.compile(r"节约|节省|节支|增收|创收|增值|降低成本|减少损失|挽回")
+"""What a project brings, no money that it spends: 年节约电费5.1万元, 户均增收4000元."""
 NOT_SPENT = re.compile(r"贷款|授信|产值|营业额|销售|保额|债务|存款|交易")
 DAYS = ("天", "日", "个工作日", "工作日")
 _EACH_DAY = re.compile(
@@ -63,7 +65,8 @@ def reckon(brief: Brief) -> Reckoning:
         work.notices += pay.notices
         work.open_ended = bool(pay.open)
         for place, fact in enumerate(brief.facts):
-            if fact.kind is ValueKind.UNIT_PRICE and place not in pay.open:
+            gained = GAINED.search(fact.what)
+            if fact.kind is ValueKind.UNIT_PRICE and place not in pay.open and not gained:
                 _multiply(brief, place, work)
         _add_items(brief, work)
         _daily(brief, work)
@@ -196,7 +199,7 @@ def _add_items(brief: Brief, work: _Work) -> None:
         money = fact.value.amount
         if fact.kind is not ValueKind.MONEY or money is None or is_source(fact.what):
             continue
-        if _INSURED.search(fact.what):
+        if _INSURED.search(fact.what) or GAINED.search(fact.what):
             continue
         if NOT_SPENT.search(fact.what):  # 贷款总额 is no spending of this project
             work.open_ended = True

@@ -85,10 +85,10 @@ def _person(what: str, *, known: bool) -> str | None:
     """The person in what a count counts; ``known``: only those of the list of people."""
     named = person_in(what)
     if named in _BARE and what.endswith(named) and named != what and len(what) <= _LONGEST:
-        return noun(what) or named
+        return noun(pattern(r"^(?:安置|接收|录用|招收)(?=.{3})").sub("", what)) or named
     if named and (what.endswith(named) or known or not _PERSON.search(what)):
         return named
-    who = noun(what)
+    who = noun(pattern(r"^(?:安置|接收|录用|招收)(?=.{3})").sub("", what))
     if not known and _PERSON.search(who) and 2 <= len(who) <= _LONGEST:
         return who
     return named

@@ -143,6 +143,10 @@ def tidy_topic(text: str) -> str:
     text = pattern(
         rf"^({any_of(people())})的(?=.{{2,}}(?:补贴|补助|保险|津贴|工资|报酬|培训|慰问|体检)$)"
     ).sub(r"\1", text)
+    text = pattern(
+        rf"^(?P<who>[一-龥]{{0,6}}(?:{any_of(people())}))发放?(?=[一-龥]{{2,8}}(?:补助|补贴|津贴|工资|奖金|报酬|慰问金|慰问品|生活费)$)"
+    ).sub(r"\g<who>", text)  # 村医发生活补助
+    text = re.sub(r"^承担(?=[一-龥]{4,}任务$)(?P<what>.+)任务$", r"\g<what>", text)
     text = _OFFICES.sub("", text)
     text = pattern(_WHOSE).sub(r"\1", text)
     treated = pattern(

@@ -13,6 +13,12 @@ from corpus.values import ValueKind
 _DONE_SO_FAR = re.compile(r"(?:跑|用|住|开|干|运行|使用)了(?:快|将近|大概|差不多)?$")
 """救护车跑了20万公里: what has been, unless it is money."""
 
+_PAID_ALREADY = re.compile(r"(?:已经?|前期|累计)(?:支付|拨付|兑付|付)(?:了|资金|款|进度款)?$")
+_STILL_TO_PAY = re.compile(
+    r"今年|本年|当年|本次|明年|20\d\d年|尾款|余款|剩余|其余|还需|尚需|待支付"
+)
+"""合同总价386万元，已支付300万元，今年支付86万元: what was paid before is no spending of the year."""
+
 _PAST = re.compile(r"(?:去年|上年度?|前年|往年)度?(?!结转|结余)(?:是|为|共|只有|已)?[一-龥]{0,4}$")
 """Words before a figure of an earlier year, which is none of this project's."""
 
@@ -75,6 +81,12 @@ def _any_one(scan: Scan, one: Found) -> bool:
 def _elsewhere(scan: Scan, one: Found) -> bool:
     before = scan.flat[max(0, one.start - 10) : one.start]
     if one.value.date is not None and _OF_A_MEETING.match(scan.flat, one.end):
+        return True
+    if (
+        one.value.kind is ValueKind.MONEY
+        and _PAID_ALREADY.search(before)
+        and _STILL_TO_PAY.search(scan.flat, one.end)
+    ):
         return True
     if one.value.amount is None and _DONE_SO_FAR.search(before):
         return True

@@ -1,0 +1,91 @@
+"""What each of several gets: 35个村各配2台, 养老护理和家政服务各办2个班, 防疫员补助每人6000元，共52人."""
+
+import re
+from itertools import pairwise
+
+from assistant.understanding.found import Found
+from assistant.understanding.labels import noun
+from assistant.understanding.lexicon import any_of, pattern, people, units
+from assistant.understanding.scan import Scan
+from corpus.values import ValueKind
+
+_DOING = (
+    r"(?:配备|配置|配送|配|安装|加装|装|发放|发|新建|建设|建|安排|购置|采购|购买|购|买|设立|设置|设|"
+    r"放映|放|送|赠|派驻|选派|派|聘用|聘请|聘|种植|种|举办|开办|开设|开展|组织|培训|办|开|演出|放)?"
+)
+_EACH = rf"各自?(?:再|新|需|要|计划)?{_DOING}"
+_THING = r"[一-龥A-Za-z]{2,12}"
+_LISTED = rf"(?P<things>{_THING}(?:、{_THING})*(?:、|和|及|与|以及){_THING}){_EACH}$"
+_LISTED_AFTER = rf"[一-龥]{{0,4}}[:：(](?P<things>{_THING}(?:、{_THING})*(?:、|和|及|与|以及){_THING}?)(?=[,;。)\n]|$)"
+_PAY = r"(?:补助|补贴|工资|报酬|津贴|劳务费|误工费|费|标准|奖励|慰问金)+$"
+_SUMMED = r"[,;]?(?:一?共有?|共计|合计|总共|计)(?:发放|补助|资助|聘用|配备)?"
+_PERSON = re.compile(
+    r"(?:员|师|生|工|者|人|干部|书记|主任|组长|队长|家庭|对象|医|警|兵|童|老人|群众|党员)$"
+)
+_NO_KIND = frozenset({"人", "名", "位", "户"})
+
+
+def given_to_each(scan: Scan, found: list[Found]) -> None:
+    """35个村各配2台: the count is each one's."""
+    for last, one in pairwise(found):
+        if last.value.kind is not ValueKind.QUANTITY or not _bare_count(one) or last.value.per:
+            continue
+        between = scan.flat[last.end : one.start]
+        if (
+            pattern(rf"[一-龥]{{0,10}}?{_EACH}").fullmatch(between)
+            and last.value.unit != one.value.unit
+        ):
+            one.value = one.value.model_copy(
+                update={"per": ((last.value.unit or "").lstrip("万"),)}
+            )
+
+
+def of_each_kind(scan: Scan, found: list[Found]) -> list[Found]:
+    """养老护理和家政服务各办2个班: so many of either, a value for each kind that is named."""
+    spread: list[Found] = []
+    for one in found:
+        things = _kinds(scan, one) if _bare_count(one) else []
+        if len(things) < 2:
+            spread.append(one)
+            continue
+        for thing in things:
+            more = one.what if one.what and len(one.what) <= 2 and one.what not in thing else ""
+            kind = Found(**{**vars(one), "what": thing + more})
+            spread.append(kind)
+    return spread
+
+
+def _kinds(scan: Scan, one: Found) -> list[str]:
+    """The things before 各 or in the list after the count."""
+    clause = re.split(r"[,;。:\n]", scan.flat[max(0, one.start - 40) : one.start])[-1]
+    listed = pattern(_LISTED).search(clause)
+    if listed is None and pattern(rf"(?:^|[,;。:\n]){_EACH}$").search(scan.flat[: one.start]):
+        listed = pattern(_LISTED_AFTER).match(scan.flat, one.end)
+    if listed is None or pattern(r"\d").search(listed["things"]):
+        return []
+    things = re.split(r"、|以及|和|及|与", listed["things"])
+    return [noun(thing) or thing for thing in things if thing]
+
+
+def _bare_count(one: Found) -> bool:
+    value = one.value
+    return (
+        value.kind is ValueKind.QUANTITY and not value.per and not one.lead and value.sign is None
+    )
+
+
+def whose_price(scan: Scan, found: list[Found]) -> None:
+    """防疫员补助每人每年6000元，共52人: those whose price stands before are counted."""
+    for price, count in pairwise(found):
+        if (
+            price.value.kind is not ValueKind.UNIT_PRICE
+            or count.value.unit not in units().people
+            or not {"人", "名", "位", "生", "户"} & set(price.value.per)
+            or not pattern(_SUMMED).fullmatch(scan.flat, price.end, count.start)
+        ):
+            continue
+        who = re.sub(_PAY, "", price.what)
+        if len(who) > 1 and (
+            _PERSON.search(who) or pattern(rf"(?:{any_of(people())})$").search(who)
+        ):
+            count.what = who
