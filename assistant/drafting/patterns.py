@@ -23,6 +23,7 @@ from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from assistant.kinds import match_kinds
 from assistant.understanding.reckoning import GAINED
+from assistant.understanding.said_again import parts_of_prices
 from assistant.understanding.solving import Solved
 from assistant.understanding.sources import is_source
 from corpus.schema import TO_FILL
@@ -115,8 +116,8 @@ def _of_later_parts(brief: Brief, kinds: list[Archetype]) -> list[Archetype]:
 
 
 def _totals(brief: Brief, budget: Budget) -> set[int]:
-    """Money that stands elsewhere: the total itself (服务费20万元), and the sources of funding."""
-    found = set()
+    """Money that stands elsewhere: the total itself (服务费20万元), the sources, parts of a price."""
+    found = set(parts_of_prices(brief))
     for number, fact in enumerate(brief.facts):
         if fact.kind is ValueKind.MONEY:
             source = is_source(fact.what) or (

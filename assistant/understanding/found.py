@@ -17,6 +17,7 @@ class Found:
     lead: str = ""  # 每人每月, 人均, 一人一年, 月工资
     bare: bool = False  # an amount without its unit: 一人一年220
     what: str = ""
+    part: bool = False  # a part of the price before it, which is no money of the project apart
     label_end: int = 0  # where the noun after it ends
 
 

@@ -55,7 +55,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         if one.value.kind is not ValueKind.MONEY or one.value.upper is not None:
             continue
         money = one.value.amount
-        if money is None:
+        if money is None or one.part:
             continue
         floor = found[place - 1].end if place else 0
         clause = scan.clause_start(one.start, max(floor, one.start - 24))

@@ -36,22 +36,14 @@ def said_again(brief: Brief, equations: Sequence[Equation]) -> SaidAgain:
     spans = _spans(brief)
     worth = {id(equation.facts[-1]): equation.result.yuan for equation in equations}
     wholes: set[int] = set()
-    parts: set[int] = set()
+    parts = set(parts_of_prices(brief))
     notices: list[str] = []
     for place, whole in enumerate(brief.facts):
         amount = whole.value.amount
-        if spans[place] is None or whole.kind not in _AMOUNTS or amount is None or place in parts:
+        if whole.kind is not ValueKind.MONEY or amount is None or place in parts:
             continue
-        end, closed = _extent(brief.text, spans[place])
-        inside = [
-            at for at in range(place + 1, len(brief.facts))
-            if (span := spans[at]) is not None and span[1] <= end and brief.facts[at].kind in _AMOUNTS
-        ]  # fmt: skip
-        if whole.kind is ValueKind.UNIT_PRICE:
-            parts.update(_summing(inside, brief.facts, amount.yuan, {}))
-            continue
-        made_up = _summing(inside, brief.facts, amount.yuan, worth)
-        if made_up:
+        inside, closed = _inside(brief, spans, place)
+        if _summing(inside, brief.facts, amount.yuan, worth):
             wholes.add(place)
         elif inside:
             if not closed:
@@ -63,6 +55,31 @@ def said_again(brief: Brief, equations: Sequence[Equation]) -> SaidAgain:
                     f"“{whole.what}{whole.text}”里面的各项合计{Money(yuan=total)}，比它多，请确认哪个数为准。"
                 )
     return SaidAgain(frozenset(wholes), frozenset(parts), tuple(notices))
+
+
+def parts_of_prices(brief: Brief) -> frozenset[int]:
+    """The places of amounts that a price before them is made of: 每人120元，其中医保60元、财政60元."""
+    spans = _spans(brief)
+    parts: set[int] = set()
+    for place, whole in enumerate(brief.facts):
+        amount = whole.value.amount
+        if whole.kind is ValueKind.UNIT_PRICE and amount is not None and place not in parts:
+            inside, _ = _inside(brief, spans, place)
+            parts.update(_summing(inside, brief.facts, amount.yuan, None))
+    return frozenset(parts)
+
+
+def _inside(
+    brief: Brief, spans: list[tuple[int, int] | None], place: int
+) -> tuple[list[int], bool]:
+    """(the places of the amounts in brackets or after 其中 behind one, whether brackets close them)."""
+    if spans[place] is None:
+        return [], False
+    end, closed = _extent(brief.text, spans[place])
+    return [
+        at for at in range(place + 1, len(brief.facts))
+        if (span := spans[at]) is not None and span[1] <= end and brief.facts[at].kind in _AMOUNTS
+    ], closed  # fmt: skip
 
 
 def _spans(brief: Brief) -> list[tuple[int, int] | None]:
@@ -101,23 +118,23 @@ def _in_one_list(text: str, inside: list[int], spans: list[tuple[int, int] | Non
     return listed
 
 
-def _worth(fact: Fact, worth: dict[int, Decimal]) -> Decimal | None:
-    """What a part comes to in yuan; None where it cannot be told or says who pays."""
-    if id(fact) in worth:
+def _worth(fact: Fact, worth: dict[int, Decimal] | None) -> Decimal | None:
+    """What a part comes to in yuan, prices by ``worth``; None where it cannot be told."""
+    if worth is not None and id(fact) in worth:
         return worth[id(fact)]
     if fact.value.amount is None or fact.value.upper is not None:
         return None
-    return fact.value.amount.yuan if fact.kind is ValueKind.MONEY or not worth else None
+    return fact.value.amount.yuan if fact.kind is ValueKind.MONEY or worth is None else None
 
 
 def _summing(
-    inside: list[int], facts: tuple[Fact, ...], whole: Decimal, worth: dict[int, Decimal]
+    inside: list[int], facts: tuple[Fact, ...], whole: Decimal, worth: dict[int, Decimal] | None
 ) -> list[int]:
     """The first of the places that come to the whole exactly; else none."""
     total = Decimal(0)
     for count, at in enumerate(inside, 1):
         each = _worth(facts[at], worth)
-        if each is None or (worth and is_source(facts[at].what)):
+        if each is None or (worth is not None and is_source(facts[at].what)):
             return []
         total += each
         if total == whole:

@@ -58,7 +58,7 @@ def respectively(scan: Scan, found: list[Found]) -> None:
 
 
 def parts_of_prices(scan: Scan, found: list[Found]) -> None:
-    """每人补助120元，其中医保60元、财政60元: the parts are paid for each as well."""
+    """每人补助120元，其中医保60元、财政60元: the parts are no amounts of their own."""
     for place, whole in enumerate(found):
         if whole.value.kind is not ValueKind.UNIT_PRICE or whole.value.amount is None:
             continue
@@ -73,6 +73,4 @@ def parts_of_prices(scan: Scan, found: list[Found]) -> None:
             parts.append(one)
         if left == 0 and len(parts) > 1:
             for one in parts:
-                one.value = one.value.model_copy(
-                    update={"kind": ValueKind.UNIT_PRICE, "per": whole.value.per}
-                )
+                one.part = True
