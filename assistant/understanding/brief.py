@@ -16,7 +16,7 @@ from assistant.understanding.elsewhere import (
     note_on_others,
     of_larger,
     of_others,
-    raised,
+    told_of,
 )
 from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
@@ -33,6 +33,7 @@ from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import among_others, person_in, read_beneficiary
 from assistant.understanding.slips import read_slips
 from assistant.understanding.sources import halves_said, shares
+from assistant.understanding.superseded import superseded
 from assistant.understanding.typos import without_slips
 from assistant.understanding.unsaid import of_its_kind, of_this_project, without_unit
 from corpus.errors import UserError, shorten
@@ -193,7 +194,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     found = join_rates(flat, found)
     sized = [one for one in found if of_its_kind(flat, one)]
     found, past = of_this_project(flat, [one for one in found if one not in sized])
-    others = of_others(flat, found, years)
+    others = of_others(flat, found, years, past)
     larger = of_larger(flat, found, text)
     others += [one for one in larger if one not in others]
     found = [one for one in found if one not in others]
@@ -203,7 +204,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     given_to_each(flat, found)
     found = of_each_kind(flat, found)
     whose_price(flat, found)
-    before = raised(flat, found)
+    before = superseded(flat, found)
     found = [one for one in found if one not in before]
     past += before
     unread += note_on_others(past)
@@ -220,6 +221,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     holes += _total_words(flat, funding)
     holes += [(one.start, one.end) for one in (*past, *sized)]
     holes += [clause_of(flat, one) for one in larger]
+    told = [span for one in (*past, *before) if (span := told_of(flat, one)) is not None]
     shared = [one for one in found if one.value.kind is ValueKind.RATE and shares(one.what)]
     unread += [
         f"“{one.what}{one.value.text}”是资金分担的比例，没有写金额，请补充各出多少钱。"
@@ -229,7 +231,9 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     holes += [(one.start, one.end) for one in shared]
     found = [one for one in found if one not in shared]
     facts = [one for one in found if not any(one is total for total in funding.totals)]
-    subject = read_subject(flat, found, holes, fields.name)
+    subject = read_subject(flat, found, [*holes, *told], fields.name)
+    if told and not subject.topic:
+        subject = read_subject(flat, found, holes, fields.name)
     return _Reading(
         flat,
         facts,

@@ -15,7 +15,7 @@ from corpus.values import IndicatorValue, ValueKind
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _YEAR = r"(?:20\d\d|二零[一二三四五六七八九零]{2})"
-_BOUND = r"(?:以前|之前|以后|之后|前|后|起|开始)"
+_BOUND = r"(?:开学前|以前|之前|以后|之后|前|后|起|开始)"
 _YEARED = rf"(?:(?P<year>{_YEAR})年(?:度)?|(?:今年|明年|本年|当年|次年|后年))?(?:的)?"
 _RANGE = re.compile(
     rf"(?<!\d)(?:{_YEAR}年(?:度)?)?(?P<m1>{_MONTH})月?(?:份)?(?:-|至|到)"
@@ -67,11 +67,12 @@ _YEARS = re.compile(
 """2026年至2027年, 2026年冬季至2027年春季: from one year to the next."""
 _SHORT_YEAR = re.compile(
     r"(?<!\d)(?P<two>\d\d)年(?=度|[底初]|\d{1,2}月|[给为对在拟要的]|计划|准备|打算|$|[,， ])(?!的?老|的?历史)"
+    r"|^(?P<first>\d\d)年(?=[一-龥]{3})(?!来|前|后|以|左|的?老|的?历史|房龄|树龄|陈)"
 )
 """27年给食堂换厨具, where the year stands first; 建成27年 is an age."""
 _PAST_BEFORE = re.compile(r"(?:根据|依据|按照|按|较|比|自|截至|截止|同|对照|参照)$")
 _PAST_AFTER = re.compile(
-    r"(?:年度?)?[^,;。\n]{0,12}(?:文件|印发|出台|已经|已完成|已建|建成|以来|相比|的通知|的意见|通知》)"
+    r"(?:年度?)?[^,;。\n]{0,12}(?:累计|文件|印发|出台|已经|已完成|已建|建成|以来|相比|的通知|的意见|通知》)"
 )
 
 _HAS_BEEN = re.compile(
@@ -122,7 +123,7 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
                 weight = 1
         years.append(YearSaid(year, found.start(), found.end(), weight))
     for short in _SHORT_YEAR.finditer(scan.flat):
-        year = 2000 + int(short.group("two"))
+        year = 2000 + int(short.group("two") or short.group("first"))
         apart = _apart(scan, short.start())
         if apart and abs(year - today.year) <= 2 and taken.free(short.start(), short.end()):
             years.append(YearSaid(year, *short.span(), 2))

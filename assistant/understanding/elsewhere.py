@@ -1,7 +1,6 @@
 """Figures of other years and of other places, and of what was refused: none of this project's."""
 
 import re
-from itertools import pairwise
 
 from assistant.understanding.dates import YearSaid
 from assistant.understanding.found import Found
@@ -15,16 +14,17 @@ _COUNTS = frozenset(
     {ValueKind.QUANTITY, ValueKind.UNIT_PRICE, ValueKind.MONEY, ValueKind.FREQUENCY}
 )
 _YEAR = re.compile(
-    r"(?P<past>去年|上年度?|上一年度?|前年|往年|前几年)|(?P<now>今年|本年度?)|(?P<full>20\d\d)年|(?P<next>明年|来年|下一?年度?)"
+    r"(?P<past>去年|上年度?|上一年度?|前年|往年|前几年|上个?月|上周|前阵子|前段时间|前几天)|(?P<now>今年|本年度?)|(?P<full>20\d\d)年|(?P<next>明年|来年|下一?年度?)"
 )
 _COMPARED = re.compile(r"(?:比|较|同比|对比|结转|结余|基础上|相比|从|自)")
 _WHICH = re.compile(r"的(?!是)[一-龥]{0,2}$")
 _HAPPENED = re.compile(
     r"了(?!解)|[办搞做买修建换发招收来]过|已经?|实际|只有|才(?!艺|能)|(?:举办|改造|完成|培训|发放|补的?)(?=是|为|$)|^的?是"
 )
+_DONE_THEN = re.compile(r"累计|共|已|完成|建成|实施|投入|改造|举办|培训|发放|补助")
 _HEARD = re.compile(
     r"听说|据说|听[人他]说|有人说|隔壁|邻[村县镇区乡市](?!里)|兄弟(?:单位|乡镇|县区|街道)|市场价|"
-    r"上[次回](?!会)|别的?(?:单位|地方|村|镇|乡|县|区|街道|社区|学校|家|人)|(?<![给付让请找跟和叫替把])人家(?!里|庭)|对方报价|原来?(?:报|谈|要|打算|计划(?!生育)|想|定|是)|本来(?!水)"
+    r"上[次回](?!会)|别的?(?:单位|地方|村|镇|乡|县|区|街道|社区|学校|家|人)|(?<![给付让请找跟和叫替把])人家(?!里|庭)|对方报价|(?:以前|之前|原先)(?:都?是|为|都?按|只有|发)|老标准|旧标准|原来?(?:报|谈|要|打算|计划(?!生育)|想|定|是)|本来(?!水)"
 )
 _REFUSED = re.compile(
     r"(?:这[次回]不|先不|不[买要办搞做报]了?|没(?:有)?(?:用|理|要)[他它她]?们?(?:的|了)?|给不起|用不起|买不起)(?=$|[哈呀啊吧的])|[一-龥]{0,4}不如|[那这](?:个|些|都)?是(?:旧|老|去年|以前|原来|错|过期|作废|往年)的"
@@ -67,38 +67,46 @@ def clause_of(scan: Scan, one: Found) -> tuple[int, int]:
     return start, end
 
 
-def raised(scan: Scan, found: list[Found]) -> list[Found]:
-    """Rates of a year before that this project's go on from; these take what they are of.
-
-    去年完成76场，群众满意率93%，明年目标不低于95%.
-    """
-    past = []
-    for last, one in pairwise(found):
-        if last.value.kind is not ValueKind.RATE or one.value.kind is not ValueKind.RATE:
-            continue
-        sentence = max(scan.flat.rfind(mark, 0, last.start) for mark in "。;!\n")
-        before = scan.flat[sentence + 1 : last.start]
-        goes_on = pattern(
-            r"[,;]?(?:今年|明年|本年|20\d\d年)(?:的|目标|争取|力争|要|计划|提高|提升|达)"
-        )
-        if pattern(r"去年|上年度?|往年|前年").search(before) and goes_on.match(scan.flat, last.end):
-            past.append(last)
-            one.what = last.what if one.what in {"", "目标"} else one.what
-    return past
+_TOLD = r"(?:去年|上年|往年|前年|以前|之前|上个?月|上[次回]|原计划|原来|20\d\d(?:年|-)|文件|上级|上面|国家|政策|隔壁|邻[村县镇区])"
 
 
-def of_others(scan: Scan, found: list[Found], years: list[YearSaid]) -> list[Found]:
+def told_of(scan: Scan, one: Found) -> tuple[int, int] | None:
+    """From the words that say when or who to the end of the clause of a value that is another's."""
+    start, end = clause_of(scan, one)
+    start = max(start, scan.flat.rfind("(", start, one.start) + 1)
+    told = pattern(_TOLD).search(scan.flat, start, one.start)
+    return (told.start(), end) if told else None
+
+
+def of_others(
+    scan: Scan, found: list[Found], years: list[YearSaid], past: list[Found]
+) -> list[Found]:
     """Counts and amounts that are told of another year or another place, or were refused."""
     table = max(years, key=lambda said: said.weight).year if years else None
     this_year = next(
         (s.year for s in years if scan.flat[s.start : s.end].startswith(("今年", "本年"))), None
     )
-    return [
-        one
-        for one in found
-        if one.value.kind in _COUNTS
-        and (_of_another_year(scan, one, table, this_year) or _of_another_place(scan, one))
-    ]
+    others: list[Found] = []
+    for one in found:
+        later = any(said.year == table and said.start >= one.end for said in years)
+        if one.value.kind in _COUNTS and (
+            _of_another_year(scan, one, table, this_year, later=later)
+            or _of_another_place(scan, one)
+            or any(_goes_on(scan, other, one) for other in [*past, *others[-1:]])
+        ):
+            others.append(one)
+    return others
+
+
+_SPENT = r"[,;](?:一?共|总共|总计|大概|大约|才|只)*(?:(?:花|用|投|支出|补|发)(?:了|掉|出去)|花费|支出|用去)"
+
+
+def _goes_on(scan: Scan, other: Found, one: Found) -> bool:
+    """True for 去年做了12场，花了3.6万: the next clause tells of the same."""
+    start, _ = clause_of(scan, one)
+    return start > 0 and bool(
+        pattern(rf"[一-龥]{{0,6}}{_SPENT}[一-龥]{{0,6}}").fullmatch(scan.flat, other.end, one.start)
+    )
 
 
 def _clause(scan: Scan, one: Found) -> tuple[str, str]:
@@ -112,7 +120,9 @@ def _clause(scan: Scan, one: Found) -> tuple[str, str]:
     return scan.flat[start : one.start], scan.flat[one.end : end]
 
 
-def _of_another_year(scan: Scan, one: Found, table: int | None, this_year: int | None) -> bool:
+def _of_another_year(
+    scan: Scan, one: Found, table: int | None, this_year: int | None, *, later: bool
+) -> bool:
     before, _ = _clause(scan, one)
     said = next(iter(reversed(list(_YEAR.finditer(before)))), None)
     if said is None or said.group("next"):
@@ -128,6 +138,8 @@ def _of_another_year(scan: Scan, one: Found, table: int | None, this_year: int |
     year = int(said.group("full")) if said.group("full") else this_year
     if year is None or year >= table:
         return False
+    if said.group("full") and later and _DONE_THEN.search(between):
+        return True  # 2024年全县完成改厕1200户，2026年再改800户
     bracketed = "(" in before[: said.start()][-1:]
     return bracketed or _HAPPENED.search(between) is not None
 

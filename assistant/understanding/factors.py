@@ -28,6 +28,7 @@ _BODIES = (
 """12个村集体 are so many 村."""
 _CASES = frozenset({"例"})
 """Per-units of those examined: 乳腺癌筛查每例79元."""
+_OF_PLACES = frozenset({"村", "社区", "镇", "乡镇", "街道"})
 _PLACES = frozenset({"处"})
 _IS_PLACE = re.compile(
     r"(?:村|社区|小区|街道|乡镇|学校|幼儿园|公园|广场|公厕|厕所|厕|[站点所馆院室库塔桥])$"
@@ -90,6 +91,8 @@ def fits(fact: Fact, per: str) -> bool:
         return unit in _PEOPLE
     if per in {"人", "名"} and unit == "人次":
         return True
+    if per == "车":
+        return unit in {"辆", "台", "部"}
     if per in _CASES:
         return unit in _PEOPLE | {"人次"}
     if per in _PLACES:
@@ -99,6 +102,8 @@ def fits(fact: Fact, per: str) -> bool:
         and len(per) >= 1
         and per not in units().classifiers | units().people | TIME
     ):
+        if per in _OF_PLACES and fact.what.startswith(per):
+            return True  # 8个村文化广场
         return fact.what.endswith(per) or fact.what in {f"{per}{body}" for body in _BODIES}
     return (
         unit in _GENERIC
@@ -181,6 +186,14 @@ def told_after(text: str, facts: tuple[Fact, ...], place: int) -> bool:
     if place + 1 >= len(facts):
         return False
     price, count = facts[place].text, facts[place + 1].text
+    last = facts[place - 1] if place else None
+    led = (
+        last is not None
+        and last.kind is ValueKind.QUANTITY
+        and re.search(rf"{re.escape(last.text)}[一-龥]{{0,8}}[，,]?{re.escape(price)}", text)
+    )
+    if not led and re.search(rf"{re.escape(price)}{re.escape(count)}", text):
+        return True  # 80-89岁每人每月50元1200人，90-99岁每人每月100元180人
     behind = rf"{re.escape(price)}(?:[，,]?(?:一?共|共计|合计|计|总共)|[×xX*])(?:有|发放|补助|资助|培训)?{re.escape(count)}"
     return re.search(behind, text) is not None
 
@@ -254,6 +267,10 @@ def _factor(fact: Fact) -> Factor:
     return Factor(fact.value.number * scale, text, fact, fact.value.about)
 
 
+_LASTING = re.compile(r"合同|质保|保修|服务期|有效期|履约")
+"""Terms that last longer than the year of the table: 合同期三年."""
+
+
 def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] | None:
     """How many of a span of time a price is paid; None where it is not said.
 
@@ -267,7 +284,12 @@ def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] |
         return _months(facts, periods)
     if per == "年":
         years = [
-            f for f in periods if f.value.unit == "年" and f.value.number and f.value.number > 1
+            f
+            for f in periods
+            if f.value.unit == "年"
+            and f.value.number
+            and f.value.number > 1
+            and not _LASTING.search(f.what)
         ]
         return (_factor(years[0]),) if years else ()
     if per in _DAYS:

@@ -104,7 +104,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
     candidates = [one for one in candidates if not _of_a_thing(scan, one, candidates, found)]
     monies = [one for one in found if one.value.kind is ValueKind.MONEY]
     candidates = [one for one in candidates if not _one_of_the_items(scan, one, monies, found)]
-    if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies):
+    if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies, found):
         candidates = plain
     _choose(scan, funding, candidates, plain)
     if funding.amount is None and not any(source_said(one.what) is None for one in monies):
@@ -237,6 +237,8 @@ def _rank(before: str) -> tuple[int, int]:
     likely = pattern(rf"(?:{any_of(words('money', 'likely'))}){tail}").search(before)
     if likely:
         head = before[: likely.start()]
+        if pattern(rf"{_NOT_SPENT}|保险").search(before):
+            return 0, 0
         return (2, likely.start()) if _not_an_item(head) else (1, likely.start())
     if not before.strip(" :") or pattern(rf"^(?:{between})+$").match(before):
         return 1, 0
@@ -251,7 +253,7 @@ def _not_an_item(head: str) -> bool:
     """True where the words before 资金, 需 … name nothing that is bought."""
     from assistant.understanding.labels import trim
 
-    rest = trim(head)
+    rest = trim(pattern(r"^20\d\d年度?").sub("", head))
     return (
         not rest
         or rest in {"今年", "本年", "当年", "项目", "项目所", "年度", "本项目", "所", "计划"}
@@ -259,7 +261,20 @@ def _not_an_item(head: str) -> bool:
     )
 
 
-def _stands_alone(scan: Scan, one: _Candidate, monies: list[Found]) -> bool:
+def _stands_alone(scan: Scan, one: _Candidate, monies: list[Found], found: list[Found]) -> bool:
+    """True where no other amount could be the total, and this one is no further thing's own."""
+    clause = scan.clause_start(one.found.start, max(0, one.found.start - 12))
+    head = scan.flat[clause : one.found.start]
+    priced = [
+        other for other in found
+        if other.value.kind is ValueKind.UNIT_PRICE and other.end <= clause and other.value.per
+    ]  # fmt: skip
+    if (
+        len(priced) > 1
+        and pattern(r"[一-龥]{4,}投入$").search(head)
+        and head[:2] not in scan.flat[:clause]
+    ):
+        return False  # …每个45元，…每个268元，平台建设一次性投入65万
     return len([m for m in monies if m is not one.found]) == 0 or not scan.flat[
         one.start : one.found.start
     ].strip(" :")

@@ -47,9 +47,9 @@ def _back() -> re.Pattern[str]:
     function_words = [
         w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总配换装烧")
     ]
-    function_words = [w for w in function_words if w not in {"与", "把", "约"}]
+    function_words = [w for w in function_words if w not in {"与", "把", "约", "对"}]
     return re.compile(
-        rf"(?:{any_of(function_words)}|(?<![扫拖火手门车])把|(?<![签预节合制契])约|(?<!参)与|(?<=..)[日月年]均|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大失])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?<=率)(?:力争|争取|确保|保持|控制|稳定)(?:在|到)?|(?<=..)(?:再|另|还|又)[配加买装添]|(?<=..)(?<![打编影复])印|(?<=..)(?<![出承转公廉房招地])租|(?<=..)(?<![奖贴增修添候填弥])补|(?<=..)(?<![设装储战配准筹预常必自齐完])备|(?<=..)(?<![适搭装标分调])配|(?<=..)(?<![店商床卧])铺|(?<=..)(?<![标书抽续竹子便])签|(?:另|单独)[算计]|[:/-])$"
+        rf"(?:{any_of(function_words)}|(?<=..)还?没有?|(?<![扫拖火手门车])把|(?<![签预节合制契])约|(?<![比核校])对|(?<!参)与|(?<=..)[日月年]均|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大失])修|(?<![安包服组加夏冬春秋童校军拆])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<!购)买|(?<=率)(?:力争|争取|确保|保持|控制|稳定)(?:在|到)?|(?<=..)(?:再|另|还|又)[配加买装添]|(?<=..)(?<![打编影复])印|(?<=..)(?<![出承转公廉房招地])租|(?<=..)(?<![奖贴增修添候填弥])补|(?<=..)(?<![设装储战配准筹预常必自齐完])备|(?<=..)(?<![适搭装标分调])配|(?<=..)(?<![店商床卧])铺|(?<=..)(?<![标书抽续竹子便])签|(?:另|单独)[算计]|[:/-])$"
     )
 
 
@@ -123,7 +123,7 @@ _FROM_MONEY = re.compile(
 
 
 _BESIDES = re.compile(
-    r"^(?:同步|同时|一并|增设|新设)(?=[一-龥]{2})|^设(?![备施计])(?=[一-龥]{1,6}[点站岗室处位]$)"
+    r"^(?:同步|同时|一并|增设|新设|现有|原有|已有|继续实施|继续开展|继续)(?=[一-龥]{2})|^设(?![备施计])(?=[一-龥]{1,6}[点站岗室处位]$)"
 )
 """同步改造机房, 设助餐点: words that say what is done besides."""
 
@@ -290,8 +290,12 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     place = _PLACES.match(after)
     if place and scan.flat.startswith(after, one.end) and one.end + len(after) == ceiling:
         after = place.group()  # 7个村｜保洁员42名: the rest is what the next number counts
+    if pattern(r"(?:太|很|都|已经?|早就)[一-龥]{1,2}$").match(after):
+        after = ""  # 桌椅50套太旧
     if one.value.unit in units().people and pattern(r".*[不没难]").match(after):
         after = ""  # 410人过河不方便
+    if at_place := pattern(r"(村|社区|街道|镇)[补装配换建修发]").fullmatch(after):
+        after = at_place.group(1)
     if after in _SIDES | _SIZES | _OTHER_WORDS or after.startswith("年久"):
         after = ""
     if before in _DONE or (before in _RECKONED_BY and one.value.unit in {"天", "日"}):

@@ -48,7 +48,10 @@ def find_moments(scan: Scan, taken: Taken) -> list[Found]:
     ).finditer(scan.flat):
         if taken.free(span.start(), span.end()):
             add(span.start(), span.end(), IndicatorValue(kind=ValueKind.DATE, word=span.group()))
-    for said in (rf"(?P<word>{OCCASION}{STAGE})[”\"]?(?:期间)?{_SIDE}{_NO_TIME}", _BY_EVENT):
+    for said in (
+        rf"(?P<word>(?<![月日号])(?:{OCCASION}){STAGE})[”\"]?(?:期间)?{_SIDE}{_NO_TIME}",
+        _BY_EVENT,
+    ):
         for found in pattern(said).finditer(scan.flat):
             start, end = found.start("word"), found.end()
             start -= found.group().count("”") and scan.flat[start - 1 : start] == "“"

@@ -9,7 +9,8 @@ from corpus.numerals import parse_number
 
 CN = "零一二两三四五六七八九十百千万亿半点"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-_NUMBER = rf"(?:{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
+_MIXED = r"(?:\d{1,4}万\d千(?:\d百)?|\d千\d百)"
+_NUMBER = rf"(?:{_MIXED}(?![万亿\d])|{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
 NUMBER = re.compile(rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT]))¥?(?:百分之)?{_NUMBER}")
 """Where a number may stand."""
 
@@ -110,6 +111,9 @@ def _between(said: re.Match[str], end: int) -> Amount | None:
 
 def _scaled(text: str) -> tuple[Decimal, str, bool] | None:
     """(number, 万 or 亿 or "", spelled); hundreds and thousands are multiplied in."""
+    if mixed := pattern(_MIXED).fullmatch(text):  # 1万5千
+        parts = re.findall(r"(\d+)([万千百])", mixed.group())
+        return sum((Decimal(n) * _ROUND[unit] for n, unit in parts), Decimal(0)), "", False
     spelled = not text[0].isdigit()
     if len(text) > LONGEST + 5:
         return None
@@ -190,7 +194,14 @@ def tenths_end(flat: str, start: int, amount: Amount) -> int:
         return 0
     said = pattern(r"成(?=以上|以下|左右|[,;。、)]|$)").match(flat, amount.end)
     bound = _BEFORE_SIGN.search(flat, max(0, start - 6), start)
-    return said.end() if said and (bound or flat.startswith(("以", "左"), said.end())) else 0
+    of_rate = pattern(r"(?:率|比例|占比)(?:要|应|得|需)?(?:达到|达|在|为)?$").search(
+        flat[max(0, start - 8) : start]
+    )
+    return (
+        said.end()
+        if said and (of_rate or bound or flat.startswith(("以", "左"), said.end()))
+        else 0
+    )
 
 
 def odd_after(flat: str, at: int) -> int:

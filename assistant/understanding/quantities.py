@@ -277,9 +277,9 @@ def _money(
     each_block = block and pattern(rf"(?:/|一)(?:{any_of(units().per)})(?=[,;。、!?) \n]|$)").match(
         flat, at + 1
     )
-    allowance = block and pattern(r"块(?:钱)?的?[一-龥]{0,4}(?:补贴|补助|津贴|奖励|红包|钱)").match(
-        flat, at
-    )
+    allowance = block and pattern(
+        r"块(?:钱)?的?[一-龥]{0,4}(?:补贴|补助|津贴|奖励|红包|钱|现金)"
+    ).match(flat, at)
     if allowance:
         return at + 1, f"{scale}元", False  # 给五十块交通补贴
     if block and (lead is not None or scale or each_block or labelled(flat, start)):

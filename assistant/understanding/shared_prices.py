@@ -8,7 +8,9 @@ from assistant.understanding.lexicon import pattern
 from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
 
-_AND = re.compile(r"(?:和|及|以及|加|再加|外加|另加|另发|还有|、)(?P<what>[一-龥]{0,6})")
+_AND = re.compile(
+    r"(?:和|及|以及|加|再加|外加|另加|另发|还有|、|,?再(?:给|发|补))(?P<what>[一-龥]{0,6})"
+)
 _GIVEN = re.compile(r"(?:金|品|费|贴|助|礼包|物资)$")
 _NOT_EACH = re.compile(r"共|计|总|预算|资金|投入|经费|工程|监理|设计|管理")
 

@@ -13,7 +13,9 @@ from corpus.values import ValueKind
 _DONE_SO_FAR = re.compile(r"(?:跑|用|住|开|干|运行|使用)了(?:快|将近|大概|差不多)?$")
 """救护车跑了20万公里: what has been, unless it is money."""
 
-_PAID_ALREADY = re.compile(r"(?:已经?|前期|累计)(?:支付|拨付|兑付|付)(?:了|资金|款|进度款)?$")
+_PAID_ALREADY = re.compile(
+    r"(?:已经?|前期|累计)(?:支付|拨付|兑付|付|完成投资|投入|到位)(?:了|资金|款|进度款)?$"
+)
 _STILL_TO_PAY = re.compile(
     r"今年|本年|当年|本次|明年|20\d\d年|尾款|余款|剩余|其余|还需|尚需|待支付"
 )

@@ -1,0 +1,66 @@
+"""Figures of a rule or an old practice beside the project's own: 上级要求95%，我们定98%."""
+
+from itertools import pairwise
+
+from assistant.understanding.elsewhere import clause_of
+from assistant.understanding.found import Found
+from assistant.understanding.lexicon import pattern
+from assistant.understanding.scan import Scan
+from corpus.values import ValueKind
+
+_ORDER = (
+    r"(?:上级|上面|国家|[省市县区](?:里|级|上)?|文件|政策|办法|行业|部里|局里)(?:上|里|的)?[一-龥]{0,4}?"
+    r"(?:要求|规定|明确|说|标准|最多|最高|最低|上限|下限)"
+)
+_OWN = r"我们?|咱们?|俺们?|本[县市区镇乡村局院校街]|这[次回]|此次|本次|实际|打算|争取|力争|计划|安排|定|报了?|按"
+_COMPARED = frozenset({ValueKind.RATE, ValueKind.QUANTITY, ValueKind.UNIT_PRICE})
+_NO_NOUN = r"^(?:目标|我们?定?|咱们?定?|定|争取|力争|计划|安排|要|达到)*(?:目标|到)?$"
+_WE_SET = r"[,;](?:我们?|咱们?|俺们?|本单位|我[县市区镇乡村局院校])(?:自己)?(?:定|按|要|争取|打算|写|报)[一-龥]{0,2}"
+_RISEN = r",?(?:再|逐步|稳步)?(?:提高|提升|上升|增加|扩大|增长|下降|降低|减少|降)(?:到|至|为)"
+"""覆盖率从82%提高到100%."""
+_NEXT_YEAR = r"[,;]?(?:今年|明年|本年|20\d\d年)(?:的|目标|争取|力争|要|计划|提高|提升|达)"
+
+
+def superseded(scan: Scan, found: list[Found]) -> list[Found]:
+    """The values that a later one of the same kind stands in for, which takes what they are of.
+
+    去年群众满意率93%，明年目标不低于95%; 文件说每村最多补5万，我们每村补3万.
+    """
+    left: list[Found] = []
+    for place, one in enumerate(found):
+        ordered = pattern(_ORDER).search(
+            scan.flat[clause_of(scan, one)[0] : one.start + len(one.lead)]
+        )
+        for later in found[place + 1 : place + 4] if ordered else ():
+            between = scan.flat[one.end : later.start + len(later.lead)]
+            if _alike(one, later) and pattern(_OWN).search(between):
+                left.append(one)
+                _name(one, later)
+                break
+    for last, one in pairwise(found):
+        if last.value.kind is one.value.kind is ValueKind.RATE and last not in left:
+            sentence = max(scan.flat.rfind(mark, 0, last.start) for mark in "。;!\n")
+            before = scan.flat[sentence + 1 : last.start]
+            raised = pattern(_NEXT_YEAR).match(scan.flat, last.end)
+            ours = pattern(_WE_SET).fullmatch(scan.flat, last.end, one.start)
+            risen = pattern(_RISEN).fullmatch(scan.flat, last.end, one.start)
+            if ours or risen or (raised and pattern(r"去年|上年度?|往年|前年").search(before)):
+                left.append(last)
+                _name(last, one)
+    return left
+
+
+def _alike(one: Found, later: Found) -> bool:
+    left, right = one.value, later.value
+    return (
+        left.kind is right.kind
+        and left.kind in _COMPARED
+        and left.unit == right.unit
+        and (left.per == right.per or not right.per)
+    )
+
+
+def _name(one: Found, later: Found) -> None:
+    limit = pattern(r"最[高低多少]|[上下]限").search(one.what)
+    if pattern(_NO_NOUN).match(later.what) and not limit:
+        later.what = one.what
