@@ -1,7 +1,7 @@
 """Years, dates, months and quarters of a request."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -55,6 +55,8 @@ _RELATIVE = {
     "明年": 1,
     "来年": 1,
     "下一年度": 1,
+    "下个年度": 1,
+    "下一年": 1,
     "下年度": 1,
     "后年": 2,
 }
@@ -66,8 +68,10 @@ _YEARS = re.compile(
 )
 """2026年至2027年, 2026年冬季至2027年春季: from one year to the next."""
 _SHORT_YEAR = re.compile(
-    r"(?<!\d)(?P<two>\d\d)年(?=度|[底初]|\d{1,2}月|[给为对在拟要的]|计划|准备|打算|$|[,， ])(?!的?老|的?历史)"
-    r"|^(?P<first>\d\d)年(?=[一-龥]{3})(?!来|前|后|以|左|的?老|的?历史|房龄|树龄|陈)"
+    r"(?<![\d零一二两三四五六七八九十百])(?P<two>\d\d|二[三四五六七八九])年(?!来|前|后|以|内|左右|上下|的?老|的?历史|多|余|期|限|久|[的]?时间|房龄|树龄|陈|合同|质保|租)"
+)
+_LASTED = re.compile(
+    r"(?:约|近|满|超过?|逾|已|共|达|运行|使用|[建修]成|了|过|龄|累计|连续|期限?|期为|长|合同|质保|保修)$"
 )
 """27年给食堂换厨具, where the year stands first; 建成27年 is an age."""
 _PAST_BEFORE = re.compile(r"(?:根据|依据|按照|按|较|比|自|截至|截止|同|对照|参照)$")
@@ -123,10 +127,15 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
                 weight = 1
         years.append(YearSaid(year, found.start(), found.end(), weight))
     for short in _SHORT_YEAR.finditer(scan.flat):
-        year = 2000 + int(short.group("two") or short.group("first"))
-        apart = _apart(scan, short.start())
-        if apart and abs(year - today.year) <= 2 and taken.free(short.start(), short.end()):
+        year = 2000 + _digits(short.group("two"))
+        lasted = _LASTED.search(scan.flat[max(0, short.start() - 3) : short.start()])
+        if not lasted and abs(year - today.year) <= 2 and taken.free(short.start(), short.end()):
             years.append(YearSaid(year, *short.span(), 2))
+    if any(said.year >= today.year and said.weight > 1 for said in years):
+        years = [
+            replace(said, weight=min(said.weight, 1)) if said.year < today.year else said
+            for said in years
+        ]  # 2024年完成改厕1200户，2026年计划改800户
     return sorted(years, key=lambda said: said.start)
 
 
