@@ -126,7 +126,7 @@ def tidy_topic(text: str) -> str:
     text = TAIL.sub("", text)
     text = _HELD.sub("", text)
     text = re.sub(r"^将?(?P<what>.{4,}?)(?:纳入|列入)(?:预算|计划|项目库)?$", r"\g<what>", text)
-    text = re.sub(r"(?<=[一-龥]{3})\d{2,3}(?:-\d{2,3})?(?:周?岁).*$", "", text)
+    text = re.sub(r"(?<=[一-龥]{4})\d{2,3}-\d{2,3}周?岁$", "", text)
     text = re.sub(r"^(?:开学|春节|国庆|汛期|入冬)前(?:完成|做完|做好)(?=[一-龥]{4})", "", text)
     text = re.sub(r"^(?:主题|内容)(?:是|为|叫)(?=[一-龥]{3})", "", text)
     text = re.sub(r"^(?:受托|受委托)(?=实施|承担|开展)", "", text)
