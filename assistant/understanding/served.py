@@ -46,7 +46,7 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
             if who and is_staff(who) and any(not is_staff(other) for other in _named(topic)):
                 continue  # volunteers of a children's camp
             if who and (paid or not is_staff(who)):
-                return who
+                return _all_of_them(who, topic, found)
     quiet = pattern(r"[^,;。\n]*(?:意见|投诉|反映|打电话)[^,;。\n]*").sub("", text)
     for source in (topic, quiet):
         named = [who for who in _named(source) if paid or not is_staff(who)]
@@ -54,6 +54,15 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
             who = max(named, key=len)
             return among_others(source, who) or who
     return None
+
+
+def _all_of_them(who: str, topic: str, found: list[Found]) -> str:
+    """残疾人 where 困难残疾人 and 重度残疾人 are counted and the topic names them all."""
+    named = person_in(topic)
+    if named is None or named == who or not who.endswith(named):
+        return who
+    groups = {one.what for one in found if named in one.what and who not in one.what}
+    return named if groups else who
 
 
 def pays_by_head(topic: str) -> bool:
