@@ -1,7 +1,7 @@
 """Which counts and periods a price is to be multiplied by."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -26,6 +26,11 @@ _BODIES = (
     "组",
 )
 """12个村集体 are so many 村."""
+_SMALLER = {
+    **{(large, "米"): Decimal(1000) for large in ("公里", "千米", "km")},
+    ("吨", "公斤"): Decimal(1000), ("吨", "千克"): Decimal(1000), ("公顷", "亩"): Decimal(15),
+}  # fmt: skip
+"""How many of a smaller unit, of which a price is, a larger one holds: 1.8公里，每米260元."""
 _CASES = frozenset({"例"})
 """Per-units of those examined: 乳腺癌筛查每例79元."""
 _OF_PLACES = frozenset({"村", "社区", "镇", "乡镇", "街道"})
@@ -79,7 +84,7 @@ def fits(fact: Fact, per: str) -> bool:
     ):
         return False
     _, unit = bare_unit(fact.value.unit or "")
-    if same_unit(unit, per):
+    if same_unit(unit, per) or (unit, per) in _SMALLER:
         return True
     if per in _PEOPLE and unit == "个":
         return _is_people(fact.what) or fact.what.endswith(("岗位", "岗", "名额"))
@@ -165,7 +170,7 @@ def counted(
     listed = _listed(facts, place, per, text)
     if chosen in listed and len([i for i in named if facts[i] in listed]) != 1:
         return (_added(listed),)
-    factors = [_factor(chosen)]
+    factors = [_in_smaller(_factor(chosen), chosen, per)]
     for unit in chosen.value.per:
         if unit in TIME:
             more = timed(facts, place, unit)
@@ -230,13 +235,18 @@ def _in_list(text: str, left: Fact, right: Fact) -> bool:
     """True where only 、 or 和 and a noun stand between two counts, or a comma and a like noun."""
     if left.text == right.text and re.search(rf"各[一-龥]{{0,3}}{re.escape(left.text)}", text):
         return True  # 养老护理和家政服务各办2个班
-    parted = "、和及与,，" if _alike(left.what, right.what) else "、和及与"
+    parted = "、和及与,， " if _alike(left.what, right.what) else "、和及与"
     between = rf"{re.escape(left.text)}[一-龥]{{0,8}}[{parted}][一-龥A-Za-z]{{0,12}}{re.escape(right.text)}"
     return re.search(between, text) is not None
 
 
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+(?:批|期|组|年级|类|次)")
+
+
 def _alike(left: str, right: str) -> bool:
     """True for kinds of one thing (生活补贴, 护理补贴); a part of the other is none (农民, 贫困农民)."""
+    if _ORDINAL.match(left) and _ORDINAL.match(right):
+        return True  # 第一批45人、第二批38人
     if not left or not right or left in right or right in left:
         return False
     return left[-2:] == right[-2:] or (left[-1] == right[-1] and left[-1] in "员工师生户童")
@@ -269,6 +279,15 @@ def _factor(fact: Fact) -> Factor:
 
 _LASTING = re.compile(r"合同|质保|保修|服务期|有效期|履约")
 """Terms that last longer than the year of the table: 合同期三年."""
+
+
+def _in_smaller(factor: Factor, fact: Fact, per: str) -> Factor:
+    """1.8公里 as 1,800米 where the price is per 米."""
+    times = _SMALLER.get((bare_unit(fact.value.unit or "")[1], per))
+    if times is None:
+        return factor
+    number = factor.number * times
+    return replace(factor, number=number, text=f"{factor.text}（{grouped(number)}{per}）")
 
 
 def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] | None:

@@ -168,14 +168,24 @@ def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found], found: l
     )
 
 
+def _priced_after(later: list[Found]) -> bool:
+    return any(one.value.kind is ValueKind.UNIT_PRICE for one in later)
+
+
 def _of_a_thing(
     scan: Scan, one: _Candidate, candidates: list[_Candidate], found: list[Found]
 ) -> bool:
     """True for 叫号系统1套，费用8.6万元 where a larger sum is said to be the total."""
-    if one.rank == 3 or not any(c.rank == 3 and c.money.yuan > one.money.yuan for c in candidates):
-        return False
     place = next(at for at, other in enumerate(found) if other is one.found)
     last = found[place - 1] if place else None
+    clause = scan.clause_start(one.found.start, max(0, one.found.start - 12))
+    thing = pattern(r"(?P<thing>[一-龥]{2,6})预算(?:为|约)?").fullmatch(
+        scan.flat[clause : one.found.start]
+    )
+    if thing and last and last.what.endswith(thing["thing"]) and _priced_after(found[place + 1 :]):
+        return True  # DR设备1台，设备预算185万元，机房60平方米，每平方米2200元
+    if one.rank == 3 or not any(c.rank == 3 and c.money.yuan > one.money.yuan for c in candidates):
+        return False
     between = scan.flat[last.end : one.found.start] if last else ""
     counted = last is not None and last.value.kind is ValueKind.QUANTITY and bool(last.what)
     return (

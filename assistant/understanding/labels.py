@@ -29,7 +29,7 @@ _LETTERS = re.compile(r"[一-龥A-Za-z]")
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word != "组织"]
     return re.compile(
-        rf"{_GROUPS}组织|提供|(?:{any_of(verbs)}){_COMPOUND}|的|等|用于|每|加上|进行|{_PRICE_WORDS}|一共|总共|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
+        rf"{_GROUPS}组织|提供|(?:{any_of(verbs)}){_COMPOUND}|的|等(?!保|级)|用于|每|加上|进行|{_PRICE_WORDS}|一共|总共|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
     )
 
 
@@ -161,6 +161,9 @@ def noun(text: str) -> str:
     return "" if text in _OTHER_WORDS else text
 
 
+_FITTINGS = frozenset({"头", "枪", "阀"})
+_RATE_TOLD = r"(?:到时候?)?(?P<what>[一-龥]{1,8}(?:率|度|面))[嘛呢吧啊,]{0,2}(?:写|填|定|按|报|就)[个成为到]?$"
+"""满意度嘛写个90%."""
 _GRADES = frozenset({"一般", "严重", "轻度", "中度", "重度", "轻微"})
 
 
@@ -260,7 +263,11 @@ def _turn_by_turn(scan: Scan, found: list[Found]) -> None:
         floor = found[place - 1].end if place else 0
         before = noun_before(scan, one.start, floor)
         alone = scan.flat[scan.clause_start(one.start, floor) : one.start] == before
-        if before and following.what == one.what and (alike or alone):
+        if not before:
+            continue
+        if alone and following.what == before:
+            following.what, one.what = one.what, before  # 轮椅120台助听器75副轮椅580一台
+        elif following.what == one.what and (alike or alone):
             one.what = before
 
 
@@ -277,6 +284,9 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
             return f"{before}{answered.group()}时间"  # 故障2小时内响应
         return "" if before in _NOT_TIMED else before
     if kind is ValueKind.RATE:
+        told = pattern(_RATE_TOLD).search(scan.flat, max(floor, one.start - 16), one.start)
+        if told:
+            return told["what"]
         return before or noun_after(scan, one.end, ceiling)
     if kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}:
         return what_priced(scan, one, before, gap, earlier)
@@ -298,6 +308,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         after = at_place.group(1)
     if after in _SIDES | _SIZES | _OTHER_WORDS or after.startswith("年久"):
         after = ""
+    if after in _FITTINGS and len(before) > 1:
+        after = before + after  # 喷淋320个头
     if before in _DONE or (before in _RECKONED_BY and one.value.unit in {"天", "日"}):
         before = ""
     if not after and one.value.unit in units().people | {"个"}:

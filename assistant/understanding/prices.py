@@ -34,7 +34,11 @@ def is_listed(scan: Scan, left: Found, right: Found) -> bool:
     both = {left.value.kind, right.value.kind} == {ValueKind.QUANTITY}
     alike = left.value.unit == right.value.unit and left.value.per == right.value.per == ()
     between = scan.flat[left.end : right.start]
-    return both and alike and bool(pattern(r"[一-龥]{0,8}[、和及][一-龥]{0,12}").fullmatch(between))
+    return (
+        both
+        and alike
+        and bool(pattern(r"[一-龥]{0,8}(?:[、和及]|[, ](?=第))[一-龥]{0,12}").fullmatch(between))
+    )
 
 
 def _priced_by(count: Found, price: Found) -> bool:
@@ -62,7 +66,7 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
         gap = ""  # 一吨给人家二百三: who is paid
     wage = pattern(r"工资|薪|报酬|租金?|费").search(one.lead)
     for other in reversed(earlier):
-        if other.what and len(gap) > len(other.what) and gap.startswith(other.what):
+        if other.what and gap.startswith(other.what) and gap not in {other.what, f"{other.what}费"}:
             gap = gap.removeprefix(other.what)
             break
     if one.value.per and (len(gap) < 2 or gap == "发"):
@@ -72,7 +76,11 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
         gap = ""
     before = pattern(r"(?<=..)(?<![棉鲜菊梅樱桃荷茶])花$").sub("", before)
     before = pattern(r"(?<=..)(?:均价|单价|价格|售价)$").sub("", before)
-    if gap and not _OF_PRICE.match(gap) and gap not in {"个", "支出", "补", "给", "发", "奖", "收"}:
+    if (
+        gap
+        and not _OF_PRICE.match(gap)
+        and gap not in {"个", "支出", "平均", "补", "给", "发", "奖", "收"}
+    ):
         named = gap in _GIVING and _one_of_several(before, one, earlier)
         return f"{before}{gap}" if named else gap
     if _OF_PRICE.match(gap or before) and listed_before(scan, earlier):
@@ -88,8 +96,13 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
     if wage:
         return one.lead
     last = earlier[-1] if earlier else None
-    if last is not None and adjoin(scan, last, one):
-        return "" if last.value.kind is ValueKind.PERIOD else last.what
+    of_both = last is not None and pattern(r"第.{1,2}[批期组]").match(last.what) is not None
+    if (
+        last is not None
+        and adjoin(scan, last, one)
+        and not (of_both and listed_before(scan, earlier))
+    ):
+        return last.what  # 油料全年4万元
     if listed_before(scan, earlier):
         return ""  # 县道125公里、乡道308公里，每公里8000元 is the price of both
     alike = [

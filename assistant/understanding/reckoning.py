@@ -27,6 +27,7 @@ DAYS = ("天", "日", "个工作日", "工作日")
 _EACH_DAY = re.compile(
     r"日均?(?:清运|处理|处置|收运|供水|产生|接待|供餐|巡查)|每[天日](?!\d)[^，。；]{0,6}\d"
 )
+_LEAST_FEE = Decimal(100)
 _EXACT = Context(prec=80)
 
 
@@ -173,7 +174,7 @@ def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
     price = facts[place]
     if (
         any(per not in TIME for per in price.value.per)
-        or price.what.endswith(("费", "租金", "款"))
+        or (price.what.endswith(("费", "租金", "款")) and not _small(price))
         or not place
     ):
         return False
@@ -184,6 +185,12 @@ def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
         and before.value.number != 1  # one person's pay is all of it
         and before.value.unit in units().people | {"个", "辆", "台"}
     )
+
+
+def _small(price: Fact) -> bool:
+    """True for a fee of a few yuan a month, which is no fee for all of 1000个."""
+    amount = price.value.amount
+    return amount is not None and amount.yuan < _LEAST_FEE
 
 
 def _add_items(brief: Brief, work: _Work) -> None:

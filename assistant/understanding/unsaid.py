@@ -131,7 +131,7 @@ def without_unit(scan: Scan, found: list[Found]) -> list[str]:
 
 def rate_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
     """True for the 90 of 满意度90以上: a rate whose % was left out."""
-    named = pattern(r"(?:率|满意度)(?:要|得|应)?(?:达到|达|在|不低于|不少于|≥)?$")
+    named = pattern(r"(?:率|满意度)(?:要|得|应)?(?:达到|达|到|在|不低于|不少于|≥)?$")
     return (
         Decimal(50) <= amount.number <= 100
         and not amount.scale
