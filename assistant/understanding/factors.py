@@ -112,7 +112,7 @@ def fits(fact: Fact, per: str) -> bool:
         return fact.what.endswith(per) or fact.what in {f"{per}{body}" for body in _BODIES}
     return (
         unit in _GENERIC
-        and per in {"站", "队", "班", "院", "点", "门"}
+        and per in {"站", "队", "班", "院", "点", "门", "组"}
         and fact.what.endswith((per, f"{per}伍", f"{per}点"))
     )
 
@@ -138,6 +138,9 @@ def _is_people(what: str) -> bool:
             "党员",
             "代表",
             "老人",
+            "娃",
+            "娃娃",
+            "孩子",
         )
     )
 
@@ -319,7 +322,10 @@ def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] |
             and facts[i].kind in {ValueKind.QUANTITY, ValueKind.PERIOD}
         ]  # fmt: skip
         if days:
-            return (_factor(days[0]),)
+            more: tuple[Factor, ...] | None = ()
+            for span in days[0].value.per:  # 一个月22天，一年算11个月
+                more = timed(facts, place, span) if span in TIME and more is not None else more
+            return None if more is None else (_factor(days[0]), *more)
         spans = [(facts[i], number) for i in nearest if (number := _days_of(facts[i]))]
         if not spans or per == "工作日":
             return None

@@ -247,6 +247,8 @@ def _rank(before: str) -> tuple[int, int]:
     likely = pattern(rf"(?:{any_of(words('money', 'likely'))}){tail}").search(before)
     if likely:
         head = before[: likely.start()]
+        if likely.group().startswith("钱") and pattern(r"[工油电水料饭药本运租]$").search(head):
+            return 0, 0  # 工钱4万8 is an item
         if pattern(rf"{_NOT_SPENT}|保险").search(before):
             return 0, 0
         return (2, likely.start()) if _not_an_item(head) else (1, likely.start())

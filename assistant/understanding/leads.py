@@ -10,7 +10,7 @@ from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, gets
 
 _SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
-_LIGHT = r"(?:平均|投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花)"
+_LIGHT = r"(?:平均|连工带料|包工包料|连料带工|投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花)"
 _PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"
 _SO_MANY_TIMES = rf"[一-龥]{{0,4}}?(?:\d+|[{CN}]{{1,3}})(?:场次|次|场|回|遍|轮)(?![一-龥]*[元块])"
 _A_NUMBER = r"\d|[一二两三四五六七八九][十百千万]|[十百千][一二两三四五六七八九](?![个月季])"
@@ -92,6 +92,8 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if not found:
         return None
     unit = found.group("per")
+    if unit in {"节", "堂"} and pattern(r"课(?=[\d])").match(flat, found.end()):
+        return Lead(found.start(), found.end(), spread(unit), found.group())  # 一节课80
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
         return None  # 每人一套每套680
     if gets_one(flat, at, found.end(), unit, clause_start):

@@ -67,7 +67,7 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
     between = pattern(_NEIGHBOURS).fullmatch(text)
     if between and not percent:
         return _between(between, found.end())
-    loose = pattern(_LOOSE).match(flat, found.end())
+    loose = pattern(_LOOSE).match(flat, found.end()) or _loose_before_word(flat, found)
     if loose and not percent and text[-1] in "万千" and text[:-1] and text[0].isdigit():
         tenth = Decimal(loose.group()) * (1000 if text[-1] == "万" else 100)
         whole = _scaled(text)
@@ -95,6 +95,14 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
             if upper > number:
                 return Amount(number, upper, last_scale, spelled, percent, ranged.end(), low_unit)
     return Amount(number, None, scale, spelled, percent, end)
+
+
+def _loose_before_word(flat: str, found: re.Match[str]) -> re.Match[str] | None:
+    """The 8 of 一台9万8电增容6万: a price of one, before a word that is no unit."""
+    if not pattern(r"[一每][一-龥]{1,2}$").search(flat[max(0, found.start() - 3) : found.start()]):
+        return None
+    no_word = rf"[十百千万亿多余来几成月年日号一二三四五六七八九点]|{any_of(units().countable)}"
+    return pattern(rf"[1-9](?=[一-龥])(?!.(?:{no_word}))").match(flat, found.end())
 
 
 def _between(said: re.Match[str], end: int) -> Amount | None:

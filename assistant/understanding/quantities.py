@@ -196,7 +196,7 @@ def _body(
     heads = pattern(r"号人?").match(flat, odd) if odd > at else None
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
-    unit_found = pattern(rf"(?!家长)(?:{any_of(units().countable)})").match(flat, odd)
+    unit_found = pattern(rf"(?!家长|场[地馆租])(?:{any_of(units().countable)})").match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
     flat_area = pattern(r"平(?=[,;。、:\n!?() ]|$|左右|上下|以上|以内|[每一](?=平))").match(
@@ -208,7 +208,7 @@ def _body(
     if not unit_found or (amount.low_unit and amount.low_unit != unit_found.group()):
         return None
     unit_end = unit_found.end()
-    person = pattern(r"人(?=[每一干做来去值,;。、:\n!?() ]|$)").match(flat, unit_end)
+    person = pattern(r"人(?=[每一干做来去值满,;。、:\n!?() ]|防火期|$)").match(flat, unit_end)
     unit = "㎡" if unit_found.group() in {"m2", "m²"} else unit_found.group()
     if len(unit) == 1 and unit in units().classifiers and flat[unit_end : unit_end + 1] == "次":
         unit, unit_end = f"{unit}次", unit_end + 1  # 12架次
@@ -312,7 +312,7 @@ def _money(
         is not None
     )
     ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
-    if unit or not ends or amount.low_unit:
+    if unit or not ends or amount.low_unit or (flat[start:at] == "一" and follows == "共"):
         return None
     if numbers.loosely_spelled(flat, start, amount):
         return at, f"{scale}元", False  # 家具三万八

@@ -37,6 +37,13 @@ def superseded(scan: Scan, found: list[Found]) -> list[Found]:
                 left.append(one)
                 _name(one, later)
                 break
+    for place, one in enumerate(found):
+        rest = pattern(r"(?:剩下|还剩|剩余|余下|其余)的?[一-龥]{0,4}$").search(
+            scan.flat, max(0, one.start - 8), one.start
+        )
+        done = pattern(r"已经?(?:完成|改|建|修|做|装|发|办)").search(scan.flat[: one.start])
+        if rest and done and one.value.kind is ValueKind.QUANTITY:
+            left += [old for old in found[:place] if _alike(old, one) and old not in left]
     for last, one in pairwise(found):
         if last.value.kind is one.value.kind is ValueKind.RATE and last not in left:
             sentence = max(scan.flat.rfind(mark, 0, last.start) for mark in "。;!\n")

@@ -114,7 +114,7 @@ def tidy_topic(text: str) -> str:
     text = _A_LITTLE.sub("", re.sub(r"[\n\t]+", "", text))
     wished = _WISHED.match(text)
     if wished:
-        text = wished["what"] + wished["deed"]
+        text = wished["what"] + (wished["deed"] or _MENDED.get(wished["verb"], ""))
     broken = _BROKEN.match(text)
     if broken:
         what = {"路": "道路", "灯": "照明灯"}.get(broken["what"], broken["what"])
