@@ -323,8 +323,8 @@ def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] |
         ]  # fmt: skip
         if days:
             more: tuple[Factor, ...] | None = ()
-            for span in days[0].value.per:  # 一个月22天，一年算11个月
-                more = timed(facts, place, span) if span in TIME and more is not None else more
+            for longer in days[0].value.per:  # 一个月22天，一年算11个月
+                more = timed(facts, place, longer) if longer in TIME and more is not None else more
             return None if more is None else (_factor(days[0]), *more)
         spans = [(facts[i], number) for i in nearest if (number := _days_of(facts[i]))]
         if not spans or per == "工作日":
