@@ -39,7 +39,7 @@ _COMPARED = re.compile(
     r"跟|和|与|同|按|像|照|参照|后面|前面|之前|之后|前头|后头|前边|后边|下面|上面"
 )
 _CONDITION = re.compile(
-    rf"(?:要是|如果|万一|假如|倘若|要不然|等).{{1,16}}(?:再|才|就)(?!说)|{LAID_ASIDE}|{DISAGREED}|{NOT_TAKEN}|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|以(?:我们|咱们?)[^，。]{{0,6}}为准|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
+    rf"(?:要是|如果|万一|假如|倘若|要不然|等).{{1,16}}(?:再|才|就)(?!说)|{LAID_ASIDE}|{DISAGREED}|{NOT_TAKEN}|既[^，。]{{1,8}}[，,]?又|(?:那|这)是(?:全|别|人家|隔壁|其他|外)|(?:跟|和|与)(?:我们|咱们?|本|这)[^，。]{{0,6}}(?:没|无)(?:有|啥|什么)?(?:关|相干)|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|以(?:我们|咱们?)[^，。]{{0,6}}为准|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
 )
 
 _KEPT = re.compile(
@@ -54,6 +54,11 @@ _BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多]")
 _SHARED = re.compile(r"里|中|其中|内")
 
 
+_TOO = re.compile(r"\d[^，。]{0,6}(?:太|过于|偏|有点|不够)[早晚迟高低多少大小长短]")
+_LIKE_THEN = re.compile(r"按|照|跟|和|同|一样|改|写|填|报|提到|降到|调")
+"""就按去年的620万报: what was then is what is wished now."""
+_PART_OF = re.compile(rf"[{ROW}{VALUE}](?:[里中]|当中|其中)(?:头|面|边)?(?:还|也|只)?有")
+"""520人里有12位立过功: a part of it, and no new number of it."""
 _CORRECTS = re.compile(r"不对|有误|错了?|漏了|少报|多报|少算|多算|不是\d")
 _ADDS = re.compile(
     r"[加添补列写](?:上|进|入|到)?(?:一|个|条|项|两|三)?[条个项]?|另外|还(?:有|要)|新增|增[加列设]"
@@ -71,7 +76,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
     clauses = split(text)
     if len(clauses) > 1 and _KEPT.fullmatch(clauses[-1]):
         left.append(clauses[-1])
-    left += change.put_back(clauses)
+    left += change.put_back(clauses) + change.renamed_for_value(text) + change.faulted(clauses)
     for raw in clauses:
         clause = read_clause(old, raw, focus)
         masked = words.REASON.sub(WHY, clause.masked)
@@ -86,7 +91,11 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             left.append(raw)
             continue
         if words.PAST.search(masked):
+            if not _LIKE_THEN.search(raw):
+                left += [one.text for one in clause.of(VALUE) if change.sets(one.text)]
             continue
+        if _PART_OF.search(clause.masked):
+            left += [one.text for one in clause.of(VALUE) if change.sets(one.text, alone=True)]
         unused = [one.text for one in clause.of(VALUE) if not change.uses(one.text, raw)]
         left += unused
         left += change.misplaced(raw)
@@ -170,6 +179,33 @@ class _Change:
                 clauses[n] for n in said
                 if told and n > max(told) and _STAYS.search(clauses[n]) and not _FAULTED.search(clauses[n])
             ]  # fmt: skip
+        return found
+
+    def sets(self, value: str, *, alone: bool = False) -> bool:
+        """True where the value is what a cell says only now; ``alone``: in a row that was there before."""
+        said = parse_value(tidy_value(value))
+        rows = [row for row in self.fresh if not alone or any(row.name == one.name for one in self.gone)]  # fmt: skip
+        return any(
+            (said.number is not None and row.parsed.number == said.number)
+            or (said.date is not None and row.parsed.date == said.date)
+            for row in rows
+        )
+
+    def faulted(self, clauses: list[str]) -> list[str]:
+        """The clause that finds fault with the value that was taken: 11月20日太晚，改11月10日前."""
+        found = [one for one in clauses[:-1] if _TOO.search(one)]
+        values = [(one, value.group()) for one in found for value in [re.search(r"\d[\d.,]*(?:月\d+日|月底|%|[\u4e00-\u9fff])?", one)] if value]  # fmt: skip
+        told = any(re.search(r"\d", one) for one in clauses[1:])
+        return [one for one, value in values if told and self.sets(value)]
+
+    def renamed_for_value(self, text: str) -> list[str]:
+        """A new name for a row of which the message only says the wording that stands in it."""
+        found = []
+        for row in self.gone:
+            after = next((one for one in self.fresh if (one.level2, one.value) == (row.level2, row.value)), None)  # fmt: skip
+            worded = row.parsed.kind is ValueKind.QUALITATIVE and len(row.value) >= _NAMED - 1
+            if after is not None and worded and after.name != row.name and re.search(rf"“{re.escape(row.value)}”", text):  # fmt: skip
+                found.append(row.value)
         return found
 
     def misnamed(self, text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation.pauses import with_pauses
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
@@ -15,7 +16,7 @@ _CENTS = re.compile(
 )
 """3块5, 九块八: tenths of a yuan."""
 _PRICED = re.compile(
-    rf"(?P<n>(?<![\d.第])\d[\d,.]*|(?<![一二两三四五六七八九十百千万第]){CHINESE}(?=块|元|万))(?P<u>万元|万|块钱|块|元钱|元)?一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!？?、\s吧了算报来的写就])"
+    rf"(?P<n>(?<![\d.第])\d[\d,.]*|(?<![一二两三四五六七八九十百千万第]){CHINESE}(?=块|元|万))(?P<u>万元|万|块钱|块|元钱|元)?一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!？?、\s吧了算报来的写就执])"
 )
 """26.5万一座, 65块一条, 1400一名: a price."""
 _WAN = re.compile(r"(?<=\d)[wW](?![a-zA-Z])")
@@ -34,6 +35,14 @@ _LETTERS = re.compile(
     r"(?<=[”\"」』])(?:这|那)?(?:[一二两俩三四五六几1-6]个?|这?个)字(?=$|[，,。；;！!\s吧了就去删不要拿掉])"
 )
 """“农村”两个字: what stands in the quotes says it."""
+_HASH = re.compile(r"[#＃](\d{1,2})(?!\d)(?:条|行|项)?")
+_VERB_ALONE = re.compile(r"^(加|删|改|添|补)[ \u3000]+(?=[\u4e00-\u9fff])")
+"""加 安全事件响应时间: a pause that parts a verb from what it is about."""
+_DATED = re.compile(
+    r"(?<![一二三四五六七八九十])(?:(?P<y>二[〇零]二[一二三四五六七八九])年)?(?P<m>十[一二]?|[一二三四五六七八九])月(?:份)?(?P<d>(?:[一二]?十|三十)[一二三四五六七八九]?|[一二三四五六七八九])?(?(d)(?:日|号)|(?=底|前|初|末|中旬|上旬|下旬|以前|之前))"
+)
+"""十二月十五日以前: a date in Chinese numerals."""
+_YEAR = re.compile(r"(?<![\u4e00-\u9fff]月)二[〇零]二(?P<n>[一二三四五六七八九])(?=年)")
 _DIALECT = (
     (re.compile(r"一哈(?:儿|子)?"), "一下"), (re.compile(r"没得"), "没有"), (re.compile(r"拢共|拢总|满共"), "一共"),
     (re.compile(r"方才|头先"), "刚才"), (re.compile(r"摆在|搁在"), "放在"), (re.compile(r"搬[到去]"), "移到"),
@@ -46,7 +55,9 @@ _ASKED_AT_END = re.compile(r"[，,。\s]*(?:中不中?|要得不|要得|得行�
 def plain_speech(text: str) -> str:
     """``text`` with spoken forms replaced; what it says stays the same."""
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
-    text = _LETTERS.sub("", text)
+    text = _VERB_ALONE.sub(r"\1", _HASH.sub(r"第\1条", _LETTERS.sub("", text)))
+    text = _DATED.sub(_in_digits, text)
+    text = _YEAR.sub(lambda one: f"202{'一二三四五六七八九'.index(one.group('n')) + 1}", text)
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)
     text = _LISTED.sub(lambda one: "、".join(f"第{n}{one.group('u')}" for n in re.findall(r"\d+", one.group())), text)  # fmt: skip
@@ -61,7 +72,17 @@ def plain_speech(text: str) -> str:
     text = _BEFORE.sub("前", text)
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
-    return text.strip()
+    return with_pauses(text.strip())
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """十二月十五日 as 12月15日."""
+    digits = [parse_number(one) if (one := found.group(part)) else None for part in ("m", "d")]
+    year = found.group("y")
+    front = f"202{'一二三四五六七八九'.index(year[-1]) + 1}年" if year else ""
+    month, day = digits
+    assert month is not None
+    return f"{front}{plain(month)}月" + (f"{plain(day)}日" if day is not None else "")
 
 
 def _halved(found: re.Match[str]) -> str:

@@ -196,6 +196,9 @@ def _heads(draft: Draft, phrase: str, focus: Focus | None) -> list[Target] | Non
     bare = re.sub(r"^(?:该|本)?项目(?:的)?(?=.{2,})", "", phrase)
     for cell, heads in HEADS.items():
         if phrase in heads or (bare in heads and bare != "名称"):
+            own = [i for i, row in enumerate(draft.table.indicators) if row.applicable and row.name.endswith(phrase)]  # fmt: skip
+            if cell == "term" and own:  # 实施期限: of a row that is called so
+                return [row_target(draft, i) for i in own]
             return [Target(cell, HEAD_LABELS[cell])]
     return None
 

@@ -65,7 +65,14 @@ def wish(
     reading = weighing.reading() if sure and weighed else None
     if reading is not None:
         return changed(workspace, conversation, now, reading.outcome)
-    turn = _told(workspace, conversation, now, meaning, message, sure=sure)
+    try:
+        turn = _told(workspace, conversation, now, meaning, message, weighing, sure=sure)
+    except UserError as error:
+        refused = Turn(conversation, str(error), lost=True)
+        other = refused if sure else _weighed(workspace, conversation, now, refused, weighing, message)  # fmt: skip
+        if other is refused:
+            raise
+        return other
     short = len(meaning.text) <= _SHORT
     done = turn.conversation.now != now
     if sure or (done and any(_said_plainly(one, short=short) for one in meaning.changes)):
@@ -79,7 +86,7 @@ def thought(
 ) -> Turn:  # fmt: skip
     """What reads like a question or a thought: answered, unless its parts clearly ask for a change."""
     weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
-    reading = weighing.reading(meaning.mood)
+    reading = weighing.reading(Mood.WISH if _orders(meaning.text) else meaning.mood)
     if reading is not None and (reading.certain or weighed):
         return _as_understood(workspace, conversation, now, reading)
     turn = not_wished(workspace, conversation, now, meaning, message)
@@ -96,14 +103,23 @@ def asked_and_told(
     workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str
 ) -> Turn | None:
     """What begins as a question and ends with an order (这条哪来的，删掉): the order, where it is clear."""
-    clauses = split(meaning.text)
-    if not isinstance(meaning.ask, _QUESTIONS) or len(clauses) < 2 or not _ORDER.search(clauses[-1]):  # fmt: skip
+    if not isinstance(meaning.ask, _QUESTIONS) or not _orders(meaning.text):
         return None
     weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
-    reading = weighing.reading(Mood.QUESTION)
+    reading = weighing.reading()
     if reading is None or not reading.certain:
         return None
     return _as_understood(workspace, conversation, now, reading)
+
+
+def _orders(text: str) -> bool:
+    """True where a clause of several gives an order and asks nothing: 没什么意义，不要了."""
+    clauses = [
+        part for one in split(text) for part in re.split(r"(?<=[?？~～\s])", one) if part.strip()
+    ]
+    return len(clauses) > 1 and any(
+        _ORDER.search(one) and not words.ASKED.search(one) for one in clauses
+    )
 
 
 def _said_plainly(change: Change, *, short: bool) -> bool:
@@ -154,7 +170,8 @@ def _as_understood(
 
 
 def _told(
-    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str, *, sure: bool
+    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str,
+    weighing: Weighing, *, sure: bool,
 ) -> Turn:  # fmt: skip
     """What the forms of sentences and the parts make of the message."""
     text, refusal, turn = meaning.text, None, None
@@ -174,7 +191,7 @@ def _told(
             and other.conversation.now != now
         ):
             seen = other.conversation.now
-            left = [] if sure else unaccounted(now, seen, text, conversation.focus)
+            left = [] if sure else weighing.waiting(unaccounted(now, seen, text, conversation.focus))  # fmt: skip
             if left:
                 other = _held_back(conversation, now, seen, left, message)
         if other is None and refusal is not None:
@@ -183,7 +200,7 @@ def _told(
         return other or turn  # type: ignore[return-value]
     if sure or after.key != now.key or after.draft.table == now.draft.table:
         return turn
-    left = unaccounted(now, after, text, conversation.focus)
+    left = weighing.waiting(unaccounted(now, after, text, conversation.focus))
     if not left:
         return turn
     other = by_parts(workspace, conversation, now, text, message, lost=False)

@@ -99,8 +99,13 @@ def _again(row: Row, dated: bool) -> bool:
     return supplied or (dated and not row.signs.tables and bool(_IN_TIME.search(row.name)))
 
 
+_MONTH = re.compile(r"\d{1,2}月(?:份|\d{1,2}日)?")
+
+
 def _is_date(row: Row) -> bool:
-    return row.indicator().parsed.kind is ValueKind.DATE
+    """True for a date, with its year (2025年10月) or without (10月), so that the year drops no row."""
+    value = row.indicator()
+    return value.parsed.kind is ValueKind.DATE or _MONTH.fullmatch(value.value) is not None
 
 
 def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:

@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     rf"(?:{_CLASS}(?:里|中|类)?(?:的)?)?(?:第{_NUMBER}|最后{_NUMBER}?|倒数第?{_NUMBER}|头{_NUMBER})(?:条|行|项|个指标|个(?!问题|相似|月|季))(?:指标)?"
 )
 _ADDED = re.compile(
-    r"(?:刚才?|刚刚|新|才)(?:给)?(?:加|添|补|增|列|写)(?:上|进去)?的?(?:那|这)?(?:一)?(?:条|个|项|行)?(?:指标)?"
+    r"(?:刚才?|刚刚|新|才)(?:给)?(?:单?列|单?设|弄|搞|立|加|添|补|增|写)(?:上|进去|出来)?的?(?:那|这)?(?:一)?(?:条|个|项|行)?(?:指标)?"
 )
 _THIS = re.compile(
     r"(?:刚才|刚刚|刚|上面|前面)(?:改|说|提)?的?(?:那|这)(?:一)?(?:条|个|项)(?:指标)?|上项|上一项|上一条|前项|该指标|(?:这|那)(?:一)?(?:条|项)(?:指标)?|它|该项|此项|此条"
@@ -110,7 +110,8 @@ def read_clause(now: Snapshot, raw: str, focus: Focus | None) -> Clause:
             spans.append(Span(found.start(), found.end(), CLASS, found.group()))
     for found in _HEADS.finditer(raw):
         longer = any(one.start <= found.start() and one.end >= found.end() and one.end - one.start > found.end() - found.start() for one in names)  # fmt: skip
-        if free(found.start(), found.end()) and not longer:
+        period = found.group().endswith(("期限", "周期")) and any(one.start <= found.start() and one.end >= found.end() for one in names)  # fmt: skip
+        if free(found.start(), found.end()) and not longer and not period:
             spans.append(Span(found.start(), found.end(), HEAD, found.group()))
     spans += [one for one in names if free(one.start, one.end)]
     if any(one in spans for one in names):  # 上一项文明祭扫: the name says which
@@ -150,7 +151,7 @@ def _is_a_row(raw: str, found: re.Match[str]) -> bool:
         return True
     if text in {"今年", "本年", "明年", "去年"}:
         return True
-    if re.fullmatch(r"[一二两三四五几](?:条|项|个)", text) and re.search(r"[这那]$", raw[: found.start()]):  # fmt: skip
+    if re.fullmatch(r"[一二两三四五几](?:条|项|个|块)", text) and re.search(r"[这那]$", raw[: found.start()]):  # fmt: skip
         return True  # 这两条
     if re.fullmatch(r"一(?:项|条|行)", text) and not re.search(r"[多少减砍租建修办]了?$", raw[: found.start()]):  # fmt: skip
         return True

@@ -11,6 +11,7 @@ from assistant.conversation.hedges import HEARSAY, LATER, NOT_TAKEN
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.parts import words
+from assistant.conversation.parts.mentions import TEXT
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.weighed.choosing import Chosen, changes_of, choose
@@ -50,6 +51,7 @@ _HEARD = re.compile(
     rf"{HEARSAY}|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{{0,3}}[说讲]|(?:明年|后年|以后|将来)[^，。]{{0,4}}(?:要|会|可能|得)"
 )
 _OPEN = re.compile(rf"到底|究竟|问(?:问|一下|清楚)|回头|等[^，。]{{1,10}}后|{LATER}|{NOT_TAKEN}")
+_WRITE = re.compile(r"值?(?:填|写|改|按|定|报)")
 _DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
 _NONE = -9.0
 _SCALES = (Decimal(1), Decimal(10000), Decimal("0.0001"), Decimal("0.01"))
@@ -87,13 +89,17 @@ class Weighing:
             return None
         outcome, told = self._carried
         left = unaccounted(self._now, outcome.snapshot, self._text, self._focus)
-        waiting = [one for one in left if one not in self._idle]
+        waiting = self.waiting(left)
         plain = mood is Mood.WISH and not waiting and not self._doubted() and not self._open()
         needed = _CLEAR if plain else _CLEARER
         chosen = self._chosen
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
         certain = certain and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
         return Weighed(outcome, told, certain, tuple(left))
+
+    def waiting(self, left: list[str]) -> list[str]:
+        """Words left over, without values that no cell is likely to take."""
+        return [one for one in left if one not in self._idle]
 
     @cached_property
     def _idle(self) -> frozenset[str]:
@@ -124,17 +130,25 @@ class Weighing:
         return open_ is not None or _is_hearsay(self._text)
 
     def _ordered(self, after: Snapshot) -> bool:
-        """True where a clause that gives an order has a value that the change does not use."""
+        """True where a clause that gives an order has a value or a quote that the change does not use."""
         assert self._chosen is not None
         heard = self._heard
         used = {use for one in self._chosen.wishes for use in one.uses}
         rows = [*heard.rows, *after.draft.table.indicators]
-        return any(
-            "told" in heard.manners[said.clause]
+        values = any(
+            ("told" in heard.manners[said.clause] or _WRITE.search(heard.clauses[said.clause].raw))
             and f"v{said.place}" not in used
             and not any(equal(row.parsed, said.parsed) for row in rows)
             for said in heard.values
         )
+        named = " ".join(f"{row.name} {row.value}" for row in rows)
+        quotes = any(
+            span.text not in named
+            for clause, how in zip(heard.clauses, heard.manners, strict=True)
+            for span in clause.of(TEXT)
+            if how & {"told", "add", "name"}
+        )
+        return values or quotes
 
     def _at_odds(self) -> bool:
         """True where a difference that is told does not lead to the number that is told: 退了3人，按40人算 of 33."""

@@ -22,6 +22,8 @@ from corpus.text import bigrams, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 
+_STRONG = 3
+"""Characters of a name from which a clause is taken to speak of that row."""
 _PIECES = re.compile(r"(?<=[?？])")
 _VETOED = re.compile(
     rf"{NOT_TAKEN}|{LATER}|{AS_IT_WAS}|{HEARSAY}|{OF_OTHERS}"
@@ -53,7 +55,11 @@ class Heard:
         self.now, self.text, self.focus = now, text, focus
         self.rows = now.draft.table.indicators
         pieces = [part for one in split(text) for part in _PIECES.split(one) if part]
-        self.clauses = [read_clause(now, one, focus) for one in pieces]
+        self.clauses: list[Clause] = []
+        spoken = focus
+        for piece in pieces:
+            self.clauses.append(read_clause(now, piece, spoken))
+            spoken = _spoken_of(now, self.clauses[-1]) or spoken
 
     def of_clauses(self, clauses: list[Clause]) -> "Heard":
         """The same message with other mentions in its clauses."""
@@ -182,6 +188,21 @@ class Heard:
     def heads(self, clause: int) -> list[Span]:
         """Head cells that a clause names."""
         return self.clauses[clause].of(HEAD)
+
+
+def _spoken_of(now: Snapshot, clause: Clause) -> Focus | None:
+    """The one row that a clause names, for a 这条 of the next; None where unclear."""
+    rows = now.draft.table.indicators
+    best = {
+        row
+        for span in clause.of(ROW)
+        for row, shared in span.rows
+        if shared >= _STRONG and shared == max(most for _, most in span.rows)
+    }
+    if len(best) != 1:
+        return None
+    row = rows[best.pop()]
+    return Focus(level2=row.level2 or "", name=row.name)
 
 
 def masked_around(clause: Clause, span: Span) -> tuple[str, str]:

@@ -20,14 +20,16 @@ _CUED = re.compile(
     r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|简成|简化成|简化为|调整为|变成|改|写|用|填|报|加一条|加条|加个|加上|补上|写上|填上|列上|添上|加|增加|补|[：:])(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
 )
 _EXCHANGED = re.compile(r"[”\"][^，。]{0,6}(?:换|改)[成为][“\"]")
-_VERB = re.compile(r"(?:就|应该?|该|那就)*(?:写成?|填成?|叫做?|改[成为叫]|名为)")
+_VERB = re.compile(
+    r"(?:名称|名字|叫法|名)?(?:就|应该?|该|那就)*(?:写成?|填成?|叫做?|改[成为叫]|名为)"
+)
 _SHORTEST = 3
 """Characters of a name that is told after such a verb."""
 _TALK = re.compile(r"[，,。的了吧我你他]|写|改|成")
 _QUOTES = '“"「『《‘'
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff（）]{4,24}")
 _TO_COME = re.compile(
-    r"加|添|补|增|新|列|写|填|放|设|漏|缺|少了|要有|得有|还有|另外|塞|再来|来[一个条]|搞|设|空着"
+    r"加|添|补|增|新|列|写|填|放|设|漏|缺|少了|要有|得有|还有|另外|塞|再来|来[一个条]|搞|设|空着|进|归|挂|换成"
 )
 
 
@@ -86,6 +88,7 @@ def for_renaming(heard: Heard) -> Iterator[Wish]:
             alike.append("part" if normalise(text) in normalise(indicator.name) else "notpart")
             alike += ["samename"] if normalise(text) == normalise(indicator.name) else []
             alike += ["samelast"] if text[-1:] == indicator.name[-1:] else []
+            alike += signs.worded(heard, row, text)
             more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *about]
             yield Wish("rename", row, text=text, uses=(f"t{n}:{span.start}",), signs=signs.together("rename", named, alike, more))  # fmt: skip
 
@@ -120,7 +123,7 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
         for bare in (_bare_name(clause), *_before_values(clause)):
             if bare is not None and not any(one[0] == n and one[1].text == bare.text for one in texts):  # fmt: skip
                 texts.append((n, bare, False))
-    for n, span, quoted in texts:
+    for n, span, quoted in [one for text in texts for one in _with_level(text)]:
         if len(span.text) < 3 or is_class_word(span.text) or level2_of(heard.now.draft, span.text):
             continue  # 时效指标 is a class and no name
         level2, placed = _class_near(heard, n)
@@ -138,6 +141,16 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
                 "add", value=value, text=span.text, level2=level2, uses=(f"t{n}:{span.start}", *used),
                 signs=signs.together("add", [f"opens:{opens}", *placed], near, [*about, *front]),
             )  # fmt: skip
+
+
+def _with_level(told: tuple[int, Span, bool]) -> Iterator[tuple[int, Span, bool]]:
+    """The text, and what stands before its level: 子女照料负担｜有效减轻."""
+    yield told
+    n, span, quoted = told
+    level = LEVEL.search(span.text)
+    if level is not None and not quoted and level.end() == len(span.text) and level.start() >= _SHORTEST:  # fmt: skip
+        front = span.text[: level.start()]
+        yield n, Span(span.start, span.start + len(front), TEXT, front), quoted
 
 
 def _bare_name(clause: Clause) -> Span | None:
@@ -163,7 +176,7 @@ def _bare_name(clause: Clause) -> Span | None:
 
 _WRITTEN = re.compile(r"(?:也|都|给我|帮我)*(?:写|补|加|列|填|添)(?:上|进去|进来|一下)(?:吧|了)?$")
 _ADJACENT = re.compile(
-    r"(?:^|[、，,：:和及；\s]|[加补增添列设]充?[上个条列设]?)(?P<n>[\u4e00-\u9fff]{3,14})$"
+    r"(?:^|[、，,：:和及；\s]|[加补增添列设]充?[上个条列设]?|[改换写填][成为上])(?P<n>(?:\d+(?:岁|周岁|米|级|月龄)(?:以[上下])?)?[\u4e00-\u9fff]{3,14})$"
 )
 _TAKEN_UP = re.compile(
     r"^(?:指标)?(?:里头?|里面|中|内|下面|方面)?(?:再|还|也|另外?|帮我|给我)*(?:补充|增加|新增|加上|添加|增设|增列|列上|补上|加入|加|补|添|列)(?:一[条个项])?"

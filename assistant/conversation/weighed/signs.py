@@ -161,6 +161,18 @@ def _who(heard: Heard, said: Said, row: int) -> list[str]:
     return ["who:people" if heard.rows[row].parsed.unit in _HEADS else "who:things"]
 
 
+def worded(heard: Heard, row: int, text: str) -> list[str]:
+    """Whether the message says the wording that stands in the row beside the new text."""
+    one = heard.rows[row]
+    value = one.value.strip()
+    if one.parsed.kind is not ValueKind.QUALITATIVE or len(value) < 3 or value == text:
+        return []
+    if value not in heard.text:
+        return []
+    quoted = re.search(rf"[“\"「『]{re.escape(value)}[”\"」』]", heard.text) is not None
+    return ["oldword:quoted" if quoted else "oldword:told"]
+
+
 def placed(heard: Heard, said: Said) -> list[str]:
     """Which of the values of the message and of its clause this one is."""
     count = len(heard.values)
@@ -222,7 +234,7 @@ def equal(one: IndicatorValue, two: IndicatorValue) -> bool:
 
 
 _WITH_WHERE = ("rivals", "named", "cue", "later", "clause:", "in:", "share:t")
-_OF_FIT = ("fit:", "oldtold", "isold", "value:")
+_OF_FIT = ("fit:", "oldtold", "oldword", "isold", "value:")
 _WITH_FIT = ("cue", "later", "rivals", "named", "in:", "any:", "clause:")
 
 

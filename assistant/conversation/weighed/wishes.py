@@ -214,6 +214,7 @@ def _for_wording(heard: Heard, n: int, span: Span) -> Iterator[Wish]:
         fits = ["now" if normalise(text) == normalise(indicator.value) else "new"]
         fits += ["inname" if normalise(text) in normalise(indicator.name) else "notinname"]
         fits += ["open" if indicator.is_open else "word"]
+        fits += signs.worded(heard, row, text)
         more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *about]
         yield Wish("word", row, value=text, uses=(f"t{n}:{span.start}",), signs=signs.together("word", named, fits, more))  # fmt: skip
 
