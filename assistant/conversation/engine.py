@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.conversation import answers, replies, saying
 from assistant.conversation.actions import (
@@ -23,6 +24,7 @@ from assistant.conversation.actions import (
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
 from assistant.conversation.heads.carried import by_heads
+from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.piecewise import answered_in_part
@@ -58,13 +60,41 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     except UserError as error:
         turn = Turn(conversation, str(error))
     if turn.lost:
-        turn = answered_in_part(workspace, turn.conversation, message) or turn
+        part = answered_in_part(workspace, turn.conversation, message)
+        turn = part or _second(workspace, turn, message)
     after = turn.conversation
     if after.awaiting and conversation.awaiting:
         after = after.model_copy(update={"awaiting": False})
     if after.now == conversation.now:
         after = _looked_at(after, message)
     return Turn(after.heard(message, turn.reply), turn.reply, turn.export)
+
+
+def _second(workspace: Workspace, turn: Turn, message: str) -> Turn:
+    """A message that was not understood, read by likeness with labelled sayings."""
+    conversation = turn.conversation
+    if conversation.now is None:
+        return turn
+    found = read_again(
+        conversation.now.draft, simplified(message), conversation.focus, workspace.encoder
+    )
+    if found is None:
+        return turn
+    if found.question and turn.reply.startswith(replies.NOT_UNDERSTOOD):
+        return replace(turn, reply=f"{found.question}表格没有改动。")
+    if found.question:
+        return turn
+    if not found.certain:
+        offer = Offer(options=(found.command,))
+        text = f"我理解为：{found.told}。要这样做请说“是的”；不是的话请换个说法。表格没有改动。"
+        return Turn(conversation.model_copy(update={"offer": offer}), text)
+    try:
+        done = _act(workspace, conversation, found.command, said=message)
+    except UserError:
+        return turn
+    if done.lost:
+        return turn
+    return replace(done, reply=f"我理解为：{found.told}。\n{done.reply}")
 
 
 def _looked_at(conversation: Conversation, message: str) -> Conversation:
