@@ -91,7 +91,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             left.append(raw)
             continue
         if words.PAST.search(masked):
-            if not _LIKE_THEN.search(raw):
+            if not any(_LIKE_THEN.search(one) for one in clauses):
                 left += [one.text for one in clause.of(VALUE) if change.sets(one.text)]
             continue
         if _PART_OF.search(clause.masked):
