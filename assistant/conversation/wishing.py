@@ -139,7 +139,7 @@ def carried(
     message: str, meaning: Meaning,
 ) -> Turn:  # fmt: skip
     """Carry out the changes; what is neither a change nor an aside stops them all."""
-    meaning = replace(meaning, unread=tuple(one for one in meaning.unread if not _told_already(now.draft, one)))  # fmt: skip
+    meaning = replace(meaning, unread=tuple(one for one in meaning.unread if not _told_already(now.draft, one) and not _TOO.search(one)))  # fmt: skip
     if meaning.unread:
         extra = _facts_beside(workspace, now, meaning, message, conversation.focus)
         if extra is not None:
@@ -159,6 +159,10 @@ def carried(
     if meaning.kept and isinstance(outcome, Outcome):
         outcome.notes.append(f"“{'，'.join(meaning.kept)}”：按您说的没有动。")
     return settled(workspace, conversation, now, outcome)
+
+
+_TOO = re.compile(r"\d[^，。]{0,6}(?:太|过于|偏|有点|不够)[早晚迟高低多少大小长短]了?$")
+"""11月20日太晚: what is found fault with is no further fact."""
 
 
 def _told_already(draft: Draft, clause: str) -> bool:

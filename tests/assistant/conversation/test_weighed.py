@@ -25,6 +25,7 @@ def works(workspace: Workspace) -> Conversation:
     [
         ("水表有二十块去年已经换过，实际600块", "水表更换数量", "600块"),
         ("管道不是8.5公里，设计图出来是9.2公里", "管道铺设长度", "9.2公里"),
+        ("水表改成650块，我争不过他们", "水表更换数量", "650块"),
     ],
 )
 def test_a_value_finds_its_row_whatever_stands_between(
@@ -45,6 +46,10 @@ def test_a_value_finds_its_row_whatever_stands_between(
         "用水群众满意度把水字去掉",
         "厂家说明年水表要涨到300",
         "水表到底是620还是650我再问问",
+        "620块水表里有20块是智能表",
+        "上年度实际完成95%，供参考",
+        "水表既要写600块，又要写650块",
+        "市里通知上写的是水表更换700块，不过那是全市的数，跟我们这份没关系",
     ],
 )
 def test_what_was_taken_back_or_does_not_add_up_changes_nothing(
@@ -52,6 +57,29 @@ def test_what_was_taken_back_or_does_not_add_up_changes_nothing(
 ) -> None:
     turn = take_turn(workspace, works, said)
     assert rows(turn.conversation) == rows(works)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "value"),
+    [
+        ("11月20日太晚，改11月10日前", "农村饮水管网改造完工时间", "2026年11月10日前"),
+        ("工期往后推一个月", "农村饮水管网改造完工时间", "2027年1月底前"),
+    ],
+)
+def test_a_date_is_moved_and_what_is_found_fault_with_is_no_fact(
+    workspace: Workspace, works: Conversation, said: str, name: str, value: str
+) -> None:
+    turn = take_turn(workspace, works, said)
+    assert rows(turn.conversation)[name] == value
+    assert turn.conversation.now is not None
+    assert "11月20日" not in (turn.conversation.now.draft.table.annual_goal or "")
+
+
+def test_a_question_that_ends_with_an_order_is_that_order(
+    workspace: Workspace, works: Conversation
+) -> None:
+    turn = take_turn(workspace, works, "验收合格率没什么意义，不要了")
+    assert "农村饮水管网改造验收合格率" not in rows(turn.conversation)
 
 
 def test_what_is_only_likely_is_offered_and_a_yes_does_just_that(
