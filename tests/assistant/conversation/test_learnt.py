@@ -72,7 +72,7 @@ def test_what_is_not_certain_is_offered_and_done_on_a_yes(
     workspace: Workspace, started: Conversation
 ) -> None:
     before = draft_of(started).table
-    offered = take_turn(workspace, started, "帮我把参保准确率抹了")
+    offered = take_turn(workspace, started, "参保准确率咔嚓了得了")
     assert draft_of(offered.conversation).table == before
     assert "参保信息准确率" in offered.reply
     done = draft_of(take_turn(workspace, offered.conversation, "好").conversation)
