@@ -233,7 +233,15 @@ class Steps:
 
     back: bool
     count: int = 1
+    whole: bool = False  # 全部撤销: all that was done to this table
     either: bool = False  # 恢复回来: forward where something was undone, else back
+
+
+@dataclass(frozen=True)
+class PutBack:
+    """主管部门还是改回去吧: a cell as it was before it was last changed."""
+
+    words: str
 
 
 @dataclass(frozen=True)
@@ -297,6 +305,6 @@ Change = (
 """What changes a table; several may stand in one message."""
 
 Action = (
-    Change | Skip | StartWith | Why | Others | Define | GoodValue | Search | Compare | Ask | Export | Steps | BackTo | Choose
+    Change | Skip | StartWith | Why | Others | Define | GoodValue | Search | Compare | Ask | Export | Steps | PutBack | BackTo | Choose
     | Simple | Said
 )  # fmt: skip

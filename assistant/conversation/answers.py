@@ -8,6 +8,7 @@ from assistant.conversation.actions import Compare, Define, GoodValue, Search
 from assistant.conversation.cells import HEAD_LABELS, Target, label_of
 from assistant.conversation.classes import level2_in, level2_of
 from assistant.conversation.measures import find_by_value
+from assistant.conversation.near_rows import nearest, not_found
 from assistant.conversation.past_rows import find_project
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.targets import find_each, find_targets
@@ -33,12 +34,19 @@ _WHOLE = {
     "这些指标",
     "各条",
     "这些数",
+    "这些数字",
+    "各项数字",
+    "表里的数",
 }
+_EACH = re.compile(r"(?:各|每|所有|全部)(?:条|个|项)?(?:指标|数)?(?:都|说说|讲讲|说|的|列出|列)*")
 _SOME = 5
 
 
 def why(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
     """Why cells say what they say, and the one that was asked about."""
+    words = re.sub(r"(?<=.{2})的?(?:测算|计算|取值|确定|设定)$", "", words)
+    if _EACH.fullmatch(words):
+        words = ""
     if not words or (normalise(words) in _WHOLE and not (words == "它" and focus)):
         lines = ["各条指标的依据："]
         for row in range(len(draft.table.indicators)):
@@ -60,7 +68,12 @@ def why(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | No
         or find_by_value(draft, words)
     )
     if not targets:
-        return f"表中没有找到“{words}”。请写指标名称或第几条，例如“为什么第3条”。", None
+        near = nearest(draft, words)
+        alike = f"表里相近的有：{'、'.join(near)}。" if near else ""
+        return (
+            f"没有找到“{words}”指的是哪一条。{alike}请写指标名称或第几条，例如“为什么第3条”。",
+            None,
+        )
     told = []
     for target in targets[:4]:
         if target.row is None:
@@ -107,7 +120,10 @@ def define(draft: Draft | None, action: Define) -> str:
 
 
 def says(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
-    """What a cell says now."""
+    """What a cell says now, or several: their words stand with | between."""
+    if "|" in words:
+        each = [says(draft, one, focus) for one in words.split("|")]
+        return "\n".join(text for text, _ in each), each[0][1]
     if re.fullmatch(r"条指标|个指标|指标|条", words):
         applying = sum(1 for row in draft.table.indicators if row.applicable)
         return (
@@ -117,7 +133,7 @@ def says(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | N
     words = {"人": "人数", "户": "户数", "钱": "预算"}.get(words, words)
     targets = find_targets(draft, re.sub(r"(?:现在|目前|是|有)+$", "", words), focus)
     if not targets:
-        return replies.not_found(words), None
+        return not_found(words, draft), None
     lines = []
     for target in targets[:4]:
         cell = target.cell if target.row is None else f"{target.cell}/value"

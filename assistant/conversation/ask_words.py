@@ -25,6 +25,9 @@ from assistant.conversation.actions import (
     Vary,
     Why,
 )
+from assistant.conversation.errands.drafts import read_opening
+from assistant.conversation.errands.reading import read_errand
+from assistant.conversation.errands.steps import read_put_back
 from assistant.conversation.file_words import read_files
 from assistant.conversation.question_words import told_question
 from assistant.conversation.step_words import told_step
@@ -104,7 +107,7 @@ _ASK = re.compile(
 _TAKE = (
     re.compile(r"^(?:把|将)?《?(?P<p>[^，。》]{2,24}?)》?(?:那个|那张|这个)?(?:项目|表)?的(?P<w>[^，。的]{2,12}?)(?:指标)?(?:给我|帮我|也|都|直接)*(?:拿|抄|搬|挪|复制|借)过来(?:用|写|填)?(?:一下)?$"),
     re.compile(rf"^(?:就)?(?:用|采用|照抄|抄|套用|拿|借用|参照|参考)第?(?P<p>{_N})(?:个|条)?(?:相似|相近|类似)?(?:的)?(?:项目|表|那个|历史表)?(?:的|里的?|中的?)(?P<w>[^，。]+?)(?:指标)?(?:来|过来|吧)*$"),
-    re.compile(r"^(?:把|将)?(?P<w>[^，。]{0,12}?)(?:也|就)?(?:像|参照|参考|照着|照|按照|按|仿照|学|跟着|仿)(?:着)?《?(?P<p>[^，。》]{2,24}?)》?(?:那张表|那个表|那个项目|的写法|那样|一样|项目|那个|的那样)(?:来|去)?(?:写|填|改|设|弄|做)?(?:一下)?(?P<w2>[^，。]{0,12})$"),
+    re.compile(r"^(?:把|将)?(?P<w>[^，。]{0,12}?)(?:也|就)?(?:像|参照|参考|照着|(?<!对)照|按照|按|仿照|学|跟着|仿)(?:着)?《?(?P<p>[^，。》]{2,24}?)》?(?:那张表|那个表|那个项目|的写法|那样|一样|项目|那个|的那样)(?:来|去)?(?:写|填|改|设|弄|做)?(?:一下)?(?P<w2>[^，。]{0,12})$"),
     re.compile(r"^(?:把|将)?(?P<w>[^，。]{2,12}?)(?:用|采用|照抄|照搬|抄|换成)《?(?P<p>[^，。》]{2,24}?)》?(?:的|里的|那张表的|那个的?|那条)$"),
     re.compile(r"^(?:用|采用|照抄|照搬|抄|借用|套用)《?(?P<p>[^，。》]{2,24}?)》?(?:那张表|那个项目|项目)?(?:的|里的?|中的?)(?P<w>[^，。]{2,14}?)(?:指标)?(?:过来|来|吧)*$"),
 )  # fmt: skip
@@ -133,6 +136,8 @@ _START_WITH = re.compile(
 
 def read_start(text: str) -> StartWith | None:
     """再做一个：…: the request of another project, told as one."""
+    if (opening := read_opening(text)) is not None:
+        return opening
     found = _START_WITH.match(text)
     if not found or not re.search(r"\d|[一二三四五六七八九十百千万]{2}", text):
         return None
@@ -141,10 +146,12 @@ def read_start(text: str) -> StartWith | None:
 
 def read_ask(text: str) -> Action | None:
     """The action that a whole (bare) message asks for without changing cells, or None."""
+    if (errand := read_errand(text)) is not None:
+        return errand
     text = re.sub(r"[?？。！!~～\s]+$", "", text)
     for read in (
         _steps, _fixes, read_files, _switch, _choose, _simple, _take, _compare, _define, _good, _why,
-        _search, _back, _ask,
+        _search, _back, _ask, read_put_back,
     ):  # fmt: skip
         found = read(text)
         if found is not None:
@@ -211,7 +218,11 @@ def _switch(text: str) -> Action | None:
     if found:
         by = "stated" if (found.group("by") or "") in {"预算", "总额", "预算总额"} else "derived"
         return Settle(by)  # type: ignore[arg-type]
-    if len(text) <= 30 and _SWITCHES.search(text) and not re.search(r"什么|怎么|为|区别", text):
+    if (
+        len(text) <= 30
+        and _SWITCHES.search(text)
+        and not re.search(r"什么|怎么|为|区别|要不要|该不该|是不是", text)
+    ):
         if re.search(r"\d\s*(?:万?元|%|户|人)|执行$", text):
             return None  # 省厅新口径已到，标准按每户4万元执行: a price
         if _FOUR.search(text):
@@ -266,8 +277,8 @@ def _why(text: str) -> Action | None:
     if meant:
         return Why(meant.group("w"))
     found = _WHY.match(text)
-    if not found or len(text) > 40:
-        return None
+    if not found or len(text) > 40 or re.search(r"是[^，。]{0,6}来源不?是?", text):
+        return None  # 第6条是资金来源，不是支出: told, not asked
     words = found.group("before") or found.group("after")
     return Why(_WHY_TAIL.sub("", words.strip("，, ")).strip("，, "))
 
@@ -329,6 +340,8 @@ def _compare(text: str) -> Action | None:
 
 
 def _take(text: str) -> Action | None:
+    if re.search(r"要不要|该不该|是不是|能不能不", text):
+        return None
     for pattern in _TAKE:
         found = pattern.match(text)
         if not found:
@@ -337,7 +350,8 @@ def _take(text: str) -> Action | None:
         words = parts.get("w") or parts.get("w2") or ""
         project = parts["p"].strip("《》的")
         if words and not re.fullmatch(
-            r"\d{4}年?|四|三|单价|标准|人数|预算|总额|去年.{0,2}", project
+            r"\d{4}年?|四|三|单价|标准|人数|预算|总额|(?:去年|以前|之前|原来|往年|上年|刚才|现在|从前).{0,2}",
+            project,
         ):
             return TakeOver(project, words.strip("的"))
     return None

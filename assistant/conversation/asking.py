@@ -1,6 +1,7 @@
 """Messages that ask: answers, checks, exports, steps back, and the changes that are one phrase."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.conversation import answers, replies
 from assistant.conversation.actions import (
@@ -13,7 +14,9 @@ from assistant.conversation.actions import (
     GoodValue,
     Others,
     Plain,
+    PutBack,
     Search,
+    SetTo,
     Simple,
     Skip,
     StartWith,
@@ -23,9 +26,12 @@ from assistant.conversation.actions import (
 from assistant.conversation.cells import Target, label_of
 from assistant.conversation.changes import Changes, without
 from assistant.conversation.exporting import export
+from assistant.conversation.forms_switch import forms_told
+from assistant.conversation.near_rows import not_found
 from assistant.conversation.recognising import Meaning
+from assistant.conversation.several import which
 from assistant.conversation.state import Conversation, Focus, Snapshot
-from assistant.conversation.stepping import back_to, drafts_listed, step
+from assistant.conversation.stepping import as_it_was, back_to, drafts_listed, step
 from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn, another
 from assistant.conversation.wishing import carried
@@ -52,12 +58,16 @@ def asked(
         left = "，".join(meaning.unread)
         undone = f"\n“{left[:40]}”这一部分没有做，请再单独说一次。" if left else ""
         return Turn(moved or conversation, reply + undone)
+    if isinstance(ask, PutBack):
+        return _put_back(workspace, conversation, now, meaning, message)
     if isinstance(ask, BackTo):
         moved, reply = back_to(conversation, ask.words)
         return Turn(moved or conversation, reply)
     if isinstance(ask, Define):
         return Turn(conversation, answers.define(draft, ask))
     if isinstance(ask, Search):
+        own = draft.brief.topic or draft.table.project_name
+        ask = ask if ask.query else replace(ask, query=own)
         return Turn(conversation, answers.search(workspace, ask))
     if isinstance(ask, Compare):
         return Turn(conversation, answers.compare(workspace, conversation, now, ask))
@@ -68,6 +78,8 @@ def asked(
         told = answers.others(draft, ask.words, focus)
     elif isinstance(ask, GoodValue):
         told = answers.good_value(workspace, draft, ask, focus)
+    elif isinstance(ask, Ask) and ask.words == "表样":
+        told = forms_told(workspace), None
     elif isinstance(ask, Ask):
         told = answers.says(draft, ask.words, focus)
     if told is not None:
@@ -79,6 +91,29 @@ def asked(
     if isinstance(ask, Choose):
         return _chosen(conversation, now, ask)
     return carried(workspace, conversation, now, (ask,), message, meaning)  # type: ignore[arg-type]
+
+
+def _put_back(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str
+) -> Turn:
+    """主管部门还是改回去吧: the last step undone where it changed the cell, else the cell as it was."""
+    assert isinstance(meaning.ask, PutBack)
+    targets = find_targets(now.draft, meaning.ask.words, conversation.focus)
+    if len(targets) != 1:
+        told = (
+            which(meaning.ask.words, targets).text
+            if targets
+            else not_found(meaning.ask.words, now.draft)
+        )
+        return Turn(conversation, told)
+    last, before = as_it_was(conversation, targets[0].cell)
+    if last:
+        moved, reply = step(conversation, Steps(back=True))
+        return Turn(moved or conversation, reply)
+    if not before:
+        return Turn(conversation, f"{targets[0].label}没有改过，表格没有改动。")
+    change = SetTo(meaning.ask.words, before)
+    return carried(workspace, conversation, now, (change,), message, meaning)
 
 
 def _chosen(conversation: Conversation, now: Snapshot, ask: Choose) -> Turn:

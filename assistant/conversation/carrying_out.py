@@ -28,6 +28,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.changes import Changes
 from assistant.conversation.forms_switch import switch_form
+from assistant.conversation.near_rows import not_found
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.past_rows import take_over
 from assistant.conversation.saying import answer_to, extend
@@ -69,7 +70,9 @@ def carry_out(
             told = (
                 done.text
                 if done
-                else f"没有找到“{getattr(action, 'words', '') or getattr(action, 'value', '')}”在表里的位置。"
+                else not_found(
+                    str(getattr(action, "words", "") or getattr(action, "value", "")), now.draft
+                )
             )
             tail = "\n（这句话里的几处修改都没有做。）" if len(actions) > 1 else ""
             lost = done is None or done.lost

@@ -23,6 +23,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
+from assistant.conversation.errands.drafts import sent_back
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
@@ -32,7 +33,7 @@ from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told
 from assistant.conversation.simplified import simplified
-from assistant.conversation.state import Conversation, Offer
+from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stepping import step
 from assistant.conversation.targets import (
     find_targets,
@@ -168,12 +169,17 @@ def _act(
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
         return new_draft(workspace, conversation, message)
     message = said or message
+    back = sent_back(conversation, meaning.text) if meaning.mood is not Mood.MUSING else None
+    if back is not None:
+        return _gone_back(workspace, conversation, *back)
     heads = by_heads(
         workspace, conversation, now, meaning.text, message,
         lambda begun, rest: _act(workspace, begun, rest, said=message),
     )  # fmt: skip
     if heads is not None:
         return heads
+    if isinstance(meaning.ask, Steps) and meaning.unread:
+        return _stepped_and_more(workspace, conversation, now, meaning, message)
     if meaning.ask is not None:
         ordered = asked_and_told(workspace, conversation, now, meaning, message)
         return ordered or asked(workspace, conversation, now, meaning, message)
@@ -182,6 +188,33 @@ def _act(
     if meaning.mood is not Mood.WISH:
         return thought(workspace, conversation, now, meaning, message, weighed=weighed)
     return wish(workspace, conversation, now, meaning, message, sure=sure, weighed=weighed)
+
+
+def _stepped_and_more(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str
+) -> Turn:
+    """撤销，然后满意度改成92%: the step, and from there what else is wished."""
+    turn = asked(workspace, conversation, now, meaning, message)
+    if turn.conversation.now == now:
+        return turn
+    stepped, reply = step(conversation, meaning.ask)  # type: ignore[arg-type]
+    more = _act(workspace, stepped or conversation, "，".join(meaning.unread))
+    after = more.conversation.now
+    if stepped is None or (after == stepped.now and more.export is None):
+        return turn
+    return replace(more, reply=f"{reply}\n{more.reply}")
+
+
+def _gone_back(
+    workspace: Workspace, conversation: Conversation, draft: Snapshot, rest: str
+) -> Turn:
+    """The draft that was gone back to is the current one, and what else was said is done there."""
+    moved = conversation.changed_to(draft).model_copy(update={"focus": None})
+    told = f"已回到《{draft.draft.table.project_name}》，可以接着改。"
+    if not rest:
+        return Turn(moved, told)
+    turn = _act(workspace, moved, rest)
+    return replace(turn, reply=f"{told}\n{turn.reply}")
 
 
 def _taken_offer(conversation: Conversation, meaning: Meaning, message: str) -> str | None:

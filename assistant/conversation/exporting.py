@@ -17,6 +17,9 @@ from assistant.workspace import Workspace
 from corpus.forms import find_form
 from corpus.reading.office import find_office
 
+NO_FILE = "还有必须修改的问题"
+"""How a reply begins that gives no file."""
+
 
 def export(
     workspace: Workspace, conversation: Conversation, now: Snapshot, action: Export, message: str
@@ -31,12 +34,11 @@ def export(
             return Turn(conversation, switched.text)
     errors = errors_of(now.draft)
     if errors and not action.anyway:
-        return Turn(conversation, "还有必须修改的问题，暂时不能导出：\n" + replies.listed(errors))
+        return Turn(conversation, f"{NO_FILE}，暂时不能导出：\n" + replies.listed(errors))
     if errors:
         return Turn(
             conversation,
-            "还有必须修改的问题，请在页面上确认后再导出带“草稿”标记的文件：\n"
-            + replies.listed(errors),
+            f"{NO_FILE}，请在页面上确认后再导出带“草稿”标记的文件：\n" + replies.listed(errors),
         )
     if action.format == "pdf" and find_office() is None:
         return Turn(conversation, "导出PDF要用 LibreOffice，本机没有安装：请改说“导出word”。")

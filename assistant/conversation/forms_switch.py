@@ -3,7 +3,14 @@
 from assistant.conversation.changes import Changes
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.exporting import not_on_form
+from assistant.workspace import Workspace
 from corpus.forms import default_form, find_form, forms
+
+
+def forms_told(workspace: Workspace) -> str:
+    """The forms that there are, and how to ask for one."""
+    known = "；".join(f"{one.key}（{one.name}）" for one in forms(workspace.settings.forms))
+    return f"可以用的表样有：{known}。要换请说“用A表”这样的话。"
 
 
 def switch_form(changes: Changes, words: str) -> Outcome | Refused:

@@ -8,6 +8,7 @@ from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
 
 _UNITS = r"公里|千米|米|亩|吨|万元|万|小时|元|块|斤|公斤|平方米|里"
+_DIGITS = {c: str(n) for n, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○oO0", "0")
 _HALF = re.compile(rf"(?P<n>\d+|{CHINESE})(?P<u>{_UNITS})半(?![\u4e00-\u9fff]*(?:数|价))")
 _TENTHS = re.compile(r"(?<![\d.])(?P<n>\d+)万(?P<t>\d)(?![\d.万千百元人户次个])")
 _COUNTED = any_of(units().countable | units().per)
@@ -22,13 +23,20 @@ _PRICED = re.compile(
 _WAN = re.compile(r"(?<=\d)[wW](?![a-zA-Z])")
 _FROM = re.compile(r"(?<=[\d%％年天月日元块万人户次个场亩‰])(?:往上|朝上|开外|打底|起步)")
 _UP_TO = re.compile(r"(?<=[\d%％年天月日元块万人户次个场亩‰])(?:封顶|往下|打住|以里)")
+_DONE_THEN = re.compile(r"(?<=[正复好完改掉销])(?:以后|之后|后)(?=(?:再|就)?(?:导出|下载|打印))")
+"""全部修正后导出excel: one after the other."""
 _BEFORE = re.compile(r"(?<=[月日号底])(?:之前|以前|前头|前边|前面)(?![\u4e00-\u9fff]*[条行])")
 _POINTED = re.compile(
     r"(?P<w>时间|完成|提前到|推迟到|延到|改到|截止|拖到|到)(?P<m>1[0-2]|[1-9])\.(?P<d>[12]\d|3[01]|[1-9])(?:前|日|号)*(?=$|[，,。；！!\s吧了])"
 )
+_DOTTED = re.compile(
+    r"(?<![\d.])(?P<y>20\d\d)(?P<s>[./-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d.])(?:日|号)?"
+)
+"""2026.10.31, 2026-10-31."""
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?P<y>2[3-9])年(?=的(?!服务|质保|历史)|度|底|初|预算|项目|\d{1,2}月)"
 )
+_YEAR_WORDS = re.compile(r"二[〇零○oO0][一二三四五][〇零○一二三四五六七八九](?=年)")
 _LISTED = re.compile(r"第(?:\d{1,2}(?:条|项|个)?[、,，和跟及])+第?\d{1,2}(?P<u>条|项)")
 """第4、5、7条."""
 _LETTERS = re.compile(
@@ -61,6 +69,11 @@ def plain_speech(text: str) -> str:
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)
     text = _LISTED.sub(lambda one: "、".join(f"第{n}{one.group('u')}" for n in re.findall(r"\d+", one.group())), text)  # fmt: skip
+    text = _YEAR_WORDS.sub(lambda one: "".join(_DIGITS[c] for c in one.group()), text)
+    text = _DOTTED.sub(
+        lambda one: f"{one.group('y')}年{int(one.group('m'))}月{int(one.group('d'))}日", text
+    )
+    text = _DONE_THEN.sub("，", text)
     text = _SHORT_YEAR.sub(r"20\g<y>年", text)
     text = _HALF.sub(_halved, text)
     text = _WAN.sub("万", text)

@@ -136,7 +136,9 @@ def _clauses(text: str) -> Meaning:
         clause = bare(re.sub(r"^(?:再|并|也|还有|另外|以及|还要|然后|改完|完了|最后)+(?=把|将|删|去掉|加|改|导出|下载)", "", clause))  # fmt: skip
         asked = read_ask(clause) if len(clauses) > 1 else None
         if isinstance(asked, Steps) and not changes:
-            left = tuple(one for one in clauses[number + 1 :] if not _is_aside(one))
+            left = tuple(
+                one for one in clauses[number + 1 :] if not _is_aside(one) or _FILE.search(one)
+            )
             return Meaning(text, Mood.WISH, ask=asked, unread=left)
         if isinstance(asked, Simple) and asked.what is Plain.CHECK and not changes:
             return Meaning(text, Mood.QUESTION, ask=asked)
@@ -206,6 +208,7 @@ def _clauses(text: str) -> Meaning:
     )  # fmt: skip
 
 
+_FILE = re.compile(r"导出|下载|打印")
 _SAME_AS = re.compile(r"^(?:跟|和|与)[^，。]{1,14}(?:重复|重了|重|一样|差不多|雷同|一回事)了?$")
 _TAKEN_BACK = re.compile(r"(?:哦|噢|啊|哎呀?|额|呃)*(?:不对|不是|错了|说错了?|口误|写错了?|打错了?|等等|等下|等一下)(?:等等)?(?:了|啊)?")  # fmt: skip
 """不对: what was said just before is taken back by what follows."""
@@ -379,7 +382,7 @@ def _longer(change: Change, clause: str) -> Change:
 
 
 _ASKS_MORE = re.compile(
-    r"加上|加进|补上|列上|写进|放进|删|去掉|拿掉|改成|改为|换成|挪到|移到|不要了|不留|别要|除了|以外|但是|不过"
+    r"加上|加进|补上|列上|写进|放进|删|去掉|拿掉|改成|改为|换成|挪到|移到|不要了|不留|别要|除了|以外|但是|(?<![争说扭拗比打算])不过"
 )
 """Words that ask for something: a clause with them is no mere remark."""
 

@@ -55,14 +55,6 @@ def _nearness(said: str, example: str) -> float:
     return dice(said[:60], example)
 
 
-def not_found(words: str) -> str:
-    """No cell is called so; nothing was changed."""
-    return (
-        f"表中没有找到“{words[:30]}”，表格没有改动。请写指标名称、类别或第几条，"
-        "例如“把满意度改成95%”“删除第3条”。"
-    )
-
-
 def drafted(draft: Draft, findings: list[Finding]) -> str:
     """What was drafted: size, arithmetic, gaps, objections, questions."""
     table = draft.table

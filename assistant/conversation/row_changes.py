@@ -14,9 +14,9 @@ from assistant.conversation.actions import (
 from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes
 from assistant.conversation.classes import level2_of
+from assistant.conversation.near_rows import not_found
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.replies import not_found
 from assistant.conversation.said_values import complete, refuse_markup, tidy_value
 from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit
@@ -157,7 +157,9 @@ def delete(changes: Changes, action: Delete) -> Outcome | Refused | None:
         targets = _deletable(changes, words, action.words)
         if not targets:
             whole = "、".join(action.words)
-            return Refused(not_found(words if len(action.words) > 1 else whole), lost=True)
+            return Refused(
+                not_found(words if len(action.words) > 1 else whole, changes.now.draft), lost=True
+            )
         if any(target.row is None for target in targets):
             return Refused(f"“{words}”是表头的内容，不能删除；可以说“把{words}改成……”。")
         found = [target.row for target in targets if target.row is not None]
@@ -206,7 +208,7 @@ def keep_only(changes: Changes, action: KeepOnly) -> Outcome | Refused | None:
     draft = changes.now.draft
     level2 = level2_of(draft, action.level2_words)
     if level2 is None:
-        return Refused(not_found(action.level2_words), lost=True)
+        return Refused(not_found(action.level2_words, changes.now.draft), lost=True)
     rows = draft.table.indicators
     mine = [n for n, row in enumerate(rows) if row.level2 == level2 and row.applicable]
     words = "总成本" if action.words in {"总额", "总数", "总的"} else action.words
@@ -289,7 +291,9 @@ def reorder(changes: Changes, action: Reorder) -> Outcome | Refused | None:
         found = changes.one(action.other)
         if not isinstance(found, Target) or found.row is None:
             return (
-                found if isinstance(found, Refused) else Refused(not_found(action.other), lost=True)
+                found
+                if isinstance(found, Refused)
+                else Refused(not_found(action.other, changes.now.draft), lost=True)
             )
         other = found.row
     elif how == "to":
@@ -336,7 +340,7 @@ def replace_words(changes: Changes, action: Replace) -> Outcome | Refused | None
     ):
         targets = find_targets(draft, action.where, changes.focus)
         if not targets:
-            return Refused(not_found(action.where), lost=True)
+            return Refused(not_found(action.where, draft), lost=True)
         if all(target.row is None for target in targets):
             fields = [(targets[0].cell, "")]
         else:

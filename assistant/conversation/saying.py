@@ -172,6 +172,8 @@ def _as_it_was(new: Brief, old: Brief, text: str) -> Brief:
         moved = new.year != old.year and new.project_name and named in new.project_name
         if not moved:
             update = {"project_name": named, "topic": old.topic}
+    if new.year != old.year and re.match(r"(?:那|我们|咱们?)?(?:去年|上年|前年|往年|以前)", text):
+        update |= {"year": old.year, "year_text": old.year_text, "project_name": old.project_name}
     remark = len(text) > 8 and re.search(r"20\d{2}|年度|年的|年份", text) is None
     if new.year != old.year and remark:
         update |= {"year": old.year, "year_text": old.year_text, "project_name": old.project_name}
@@ -309,11 +311,18 @@ def without_opening(message: str) -> str:
     return _OPENING.sub("", message)
 
 
+_ONE_DATE = re.compile(
+    r"\D{0,12}20\d\d(?:年|[./-])\d{1,2}(?:[月./-]\d{1,2})?[日号月]?(?:之前|以前|底|前|左右)*(?:完成|完工|办结|结束|到位|竣工)?(?:了|吧|即可|就行)*"
+)
+
+
 def another_project(old: Draft, message: str, today: date) -> bool:
     """True where the message names a project of its own rather than adding to this one.
 
     Numbers of the same kind of spending, or such as the draft still asks for, belong to it.
     """
+    if _ONE_DATE.fullmatch(message.strip(" 。，,！!")):
+        return False  # 完工节点2026.10.31前: a date, and no year of a project
     try:
         new = read_brief(message, today=today)
     except UserError:

@@ -6,8 +6,8 @@ from assistant.conversation.actions import Shift
 from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes
 from assistant.conversation.measures import rows_measured_like, same_measure
+from assistant.conversation.near_rows import not_found
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.replies import not_found
 from assistant.conversation.said_values import judge, money_said, tidy_value
 from assistant.conversation.setting import fitting
 from assistant.conversation.several import which
@@ -37,7 +37,9 @@ def shift(changes: Changes, action: Shift) -> Outcome | Refused | None:
     if len(targets) > 1:
         return which(action.words or action.amount, targets, "{}" + verb)
     if not targets:
-        return Refused(not_found(action.words), lost=True) if action.words else None
+        return (
+            Refused(not_found(action.words, changes.now.draft), lost=True) if action.words else None
+        )
     target = targets[0]
     if target.row is None:
         return _shift_money(changes, target, amount, action.up)

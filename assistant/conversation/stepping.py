@@ -2,7 +2,8 @@
 
 from assistant.conversation import replies
 from assistant.conversation.actions import Steps
-from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.state import MAX_UNDO, Conversation, Snapshot
+from assistant.draft import cell_text
 from corpus.text import bigrams, normalise
 
 
@@ -13,7 +14,9 @@ def step(conversation: Conversation, action: Steps) -> tuple[Conversation | None
     what = "撤销" if action.back else "恢复"
     moved: Conversation | None = conversation
     done = 0
-    for _ in range(action.count):
+    for _ in range(MAX_UNDO if action.whole else action.count):
+        if action.whole and _leaves(moved, action.back):  # type: ignore[arg-type]
+            break
         following = moved.undone() if action.back else moved.redone()  # type: ignore[union-attr]
         if following is None or following.now is None:
             break
@@ -25,9 +28,47 @@ def step(conversation: Conversation, action: Steps) -> tuple[Conversation | None
     if before is not None and before.key != after.key:
         return moved, f"{told}，现在是《{after.draft.table.project_name}》。"
     lines = replies.changes(before.draft, after.draft) if before else []
-    if done < action.count:
+    if done < action.count and not action.whole:
         lines.append(f"只有{done}步可以{what}。")
     return moved, "\n".join([f"{told}：", *lines]) if lines else f"{told}。"
+
+
+def as_it_was(conversation: Conversation, cell: str) -> tuple[bool, str]:
+    """Whether the last step changed the cell, and what it said before it was last changed ("" where never).
+
+    ``cell`` is a head or ``indicators/3``, as the table stands now.
+    """
+    now = conversation.now
+    assert now is not None
+    text = _text(now, cell, now)
+    for place, one in enumerate(reversed(conversation.earlier)):
+        if one.key != now.key:
+            break
+        before = _text(one, cell, now)
+        if before is not None and before != text:
+            return place == 0, before
+    return False, ""
+
+
+def _text(snapshot: Snapshot, cell: str, now: Snapshot) -> str | None:
+    """What a cell of ``now`` says in another state; None where its row is not there."""
+    if not cell.startswith("indicators/"):
+        return cell_text(snapshot.draft.table, cell)
+    row = now.draft.table.indicators[int(cell.split("/")[1])]
+    return next(
+        (
+            one.value
+            for one in snapshot.draft.table.indicators
+            if (one.level2, one.name) == (row.level2, row.name)
+        ),
+        None,
+    )
+
+
+def _leaves(conversation: Conversation, back: bool) -> bool:
+    """True where the next step would lead to another draft."""
+    steps = conversation.earlier[-1:] if back else conversation.later[:1]
+    return any(conversation.now is None or one.key != conversation.now.key for one in steps)
 
 
 def back_to(conversation: Conversation, words: str) -> tuple[Conversation | None, str]:

@@ -15,6 +15,7 @@ from assistant.conversation.clauses import split
 from assistant.conversation.exporting import export
 from assistant.conversation.manner import Mood
 from assistant.conversation.measures import find_by_value
+from assistant.conversation.near_rows import not_found
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.said_values import tidy_value
@@ -155,7 +156,7 @@ def carried(
         changes = Changes(workspace, now, message, conversation.focus)
         outcome = saying.extend(changes, message) if not meaning.certain else None
         if outcome is None:
-            outcome = Refused(replies.not_found(_words_of(actions)) if meaning.certain else replies.not_understood(message), lost=True)  # fmt: skip
+            outcome = Refused(not_found(_words_of(actions), now.draft) if meaning.certain else replies.not_understood(message), lost=True)  # fmt: skip
     if meaning.kept and isinstance(outcome, Outcome):
         outcome.notes.append(f"“{'，'.join(meaning.kept)}”：按您说的没有动。")
     return settled(workspace, conversation, now, outcome)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from assistant.conversation import replies
 from assistant.conversation.carrying_out import carry_out
+from assistant.conversation.exporting import NO_FILE
 from assistant.conversation.heads.reading import heads_and_rest, read_heads
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Snapshot
@@ -38,9 +39,14 @@ def by_heads(
     turn = go_on(begun, rest)
     done = turn.conversation.now
     table = outcome.snapshot.draft.table
-    if done is None or done.key != now.key or done.draft.table == table or turn.export:
+    if done is None or done.key != now.key:
+        return None
+    if done.draft.table == table and turn.export is None:
         return None
     update = {"focus": turn.conversation.focus, "offer": turn.conversation.offer}
     whole = conversation.changed_to(done).model_copy(update=update)
     findings = findings_of(done.draft, workspace.around)
-    return Turn(whole, replies.changed(now.draft, done.draft, findings, outcome.notes))
+    reply = replies.changed(now.draft, done.draft, findings, outcome.notes)
+    held = turn.reply.find(NO_FILE)
+    sent = turn.reply.splitlines()[-1:] if turn.export else [turn.reply[held:]] if held >= 0 else []
+    return Turn(whole, "\n".join([reply, *sent]), turn.export)

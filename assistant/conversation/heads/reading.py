@@ -9,9 +9,17 @@ from decimal import Decimal
 
 from assistant.conversation.actions import Change, GoalMore, SetTo
 from assistant.conversation.clauses import split
-from assistant.conversation.heads.offices import OPEN_TAIL, office_in, read_offices
+from assistant.conversation.heads.goal_words import goal_reworded
+from assistant.conversation.heads.inside import reworded
+from assistant.conversation.heads.offices import OPEN_TAIL, office_above, office_in, read_offices
 from assistant.conversation.heads.sources import FISCAL, OTHER, Money, read_money
-from assistant.conversation.heads.titles import goal_anew, more_of_goal, of_this_project, read_name
+from assistant.conversation.heads.titles import (
+    goal_anew,
+    more_of_goal,
+    of_this_project,
+    read_name,
+    without_year,
+)
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, read_clause
 from assistant.conversation.state import Snapshot
@@ -19,8 +27,13 @@ from corpus.money import Money as Amount
 from corpus.schema import TO_FILL
 
 _YEAR = re.compile(
-    r"(?:把|将|那|这|就)*(?:是)?(?P<w>(?:本|这个)?(?:预算|项目)?(?:年度|年份)(?:那一栏|这一栏|那栏|那格)?(?:就|应该|应当|要|写|填|报|改|调|列|到|入|为|是|改成|改为|换成|应为|：|:)*|(?:本|这个)?项目(?:应该|要)?(?:改列|列入|列到|改成|改为|调到|是|应为)|(?:改成|改为|应该是|应是|应为|是)+)?(?:个)?(?P<y>20\d{2}|\d{2}(?=年))(?:年)?(?P<d>度)?(?:的)?(?P<p>项目|预算|表)?(?:的)?(?:吧|了|啊|哈)*"
+    r"(?:把|将|那|这|就)*(?:(?:我们|咱们?)?(?:这个|这张表?|这份表?)?(?:报|做|填|申报)的(?=是))?(?:列入|列到|纳入|编入|放到)?(?:是)?(?P<w>(?:本|这个)?(?:预算|项目)?(?:年度|年份)(?:那一栏|这一栏|那栏|那格)?(?:就|应该|应当|要|写|填|报|改|调|列|到|入|为|是|改成|改为|换成|应为|：|:)*|(?:本|这个)?项目(?:应该|要)?(?:改列|列入|列到|改成|改为|调到|是|应为)|(?:改成|改为|应该是|应是|应为|是)+)?(?:个)?(?P<y>20\d{2}|\d{2}(?=年))(?:年)?(?P<d>度)?(?:的)?(?P<p>项目|预算|表)?(?:的)?(?:吧|了|啊|哈)*"
 )
+_NEAR = frozenset({"今年", "明年", "后年"})
+_NEAR_YEAR = re.compile(
+    r"(?:这个?|这笔|这张表|本项目|项目|我们这个?|钱|预算|报|做|的|应该|其实|都|，)*(?:是|属于?|列)(?P<y>[明后今]年)(?:度)?(?:的)?(?:钱|预算|项目|资金|经费|表|的)+(?:了|啊|呀|哈)*"
+)
+"""这个是明年的钱, 是明年的预算."""
 _OF_YEAR = re.compile(r"(?:本|这个)?(?:预算|项目)*年[度份]|(?:本|这个)?项目")
 _YEAR_SPOKEN = re.compile(r"(?:把|将|那)?(?:预算|项目)?(?:年度|年份)[^，。\d目]{0,12}")
 _VETOED = re.compile(
@@ -31,7 +44,7 @@ _ACTS = re.compile(
 )
 """Words that ask for more than the cells that were told."""
 _PUT_IN = re.compile(
-    r"(?:把|将)?(?P<n>[\u4e00-\u9fff（）()]{3,24}?)(?:填|写|放|列)(?:到|在|进|入)(?P<h>实施单位|项目单位|填报单位|主管部门|主管单位)(?:那|这)?(?:一)?(?:里|栏|格|行|上)*(?:去|吧|了)*"
+    r"(?:把|将)?(?P<n>[\u4e00-\u9fff（）()]{3,24}?)(?:(?:填|写|放|列)(?:到|在|进|入)|就?(?:是|为|作为?)(?:我们的?|本项目的?|这个项目的?)?)(?P<h>实施单位|项目单位|填报单位|主管部门|主管单位)(?:那|这)?(?:一)?(?:里|栏|格|行|上)*(?:去|吧|了)*"
 )
 """县公安局填到实施单位里."""
 _DO_IT = re.compile(
@@ -39,6 +52,34 @@ _DO_IT = re.compile(
 )
 """麻烦补上: it is to be done."""
 _LONGEST = 120
+
+
+_OF_YEARS_CELL = re.compile(
+    r"的是|(?:年度|年份)[^，。\d]{0,6}[改调更写填列换应]|^(?:列入|列到|纳入|编入)"
+)
+"""The year is said to be told, and not only named."""
+_START = re.compile(
+    r"^(?:那个|个(?=我)|这个(?!是)|嗯+|啊|呃|诶|哦|我(?=[说讲跟给])|跟你|给你|说一?下|讲一?下|说一?声|哈|，)+"
+)
+_PAUSES = (
+    (re.compile(r"(?<=[错对偏][了啊])(?=应该|应当|应是|应为|改成|改为|是20)"), "，"),
+    (re.compile(r"(?<=[钱的了啊嘛呢])(?:就是|也就是)(?=20\d\d|[明后今]年)"), "，是"),
+    (re.compile(r"(?:然后|还有|另外|再就是|完了)+(?=(?:实施)?单位|主管|年度|预算|项目名)"), "，"),
+    (
+        re.compile(
+            r"(?<=[的了啊嘛呢])(?=(?:实施|填报)单位|单位(?=写|填|是|就|叫)|主管部门|主管单位)"
+        ),
+        "，",
+    ),
+)
+"""Where a speaker takes breath."""
+
+
+def paused(text: str) -> str:
+    """A message spoken in one breath, cut before each cell it tells; others as they are."""
+    for pattern, mark in _PAUSES:
+        text = pattern.sub(mark, text)
+    return _START.sub("", text) or text
 
 
 @dataclass
@@ -60,6 +101,9 @@ def read_heads(now: Snapshot, text: str) -> tuple[Change, ...]:
     if not text or len(text) > _LONGEST or re.search(r"<\s*[/!a-zA-Z]", text):
         return ()
     table = now.draft.table
+    reworded = goal_reworded(text, table.annual_goal or "")
+    if reworded:
+        return reworded
     sentence = more_of_goal(text, table.annual_goal or "")
     if sentence:
         return (GoalMore(sentence),)
@@ -72,7 +116,7 @@ def read_heads(now: Snapshot, text: str) -> tuple[Change, ...]:
         cell: value for cell in ("unit", "authority")
         if (value := getattr(table, cell)) and value != TO_FILL
     }  # fmt: skip
-    for raw in split(text):
+    for raw in split(paused(text)):
         if _tells(now, raw, told, held):
             continue
         if not _remark(now, raw, told):
@@ -81,8 +125,12 @@ def read_heads(now: Snapshot, text: str) -> tuple[Change, ...]:
     return _changes(now, told)
 
 
+_SOURCE = re.compile(r"(?:财政拨款|其他资金|自筹(?:资金)?)[^，。]{0,6}\d")
+"""A source with its sum, beside a row: 第6条删掉。财政拨款写60万，其他资金36万."""
+
+
 def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
-    """The offices and the year that clauses of a message tell, and what its other clauses say.
+    """The offices, the year, the sources and the wordings of the goal that clauses of a message tell, and what its other clauses say.
 
     人数改成16，主管部门填区民政局: the rest is 人数改成16. () where nothing can be taken apart.
     """
@@ -90,7 +138,12 @@ def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
         return (), text
     told = _Told()
     rest = []
+    wordings: tuple[Change, ...] = ()
     for raw in split(text):
+        if not wordings and (wordings := goal_reworded(raw, now.draft.table.annual_goal or "")):
+            continue
+        if _SOURCE.search(raw) and not _VETOED.search(raw) and read_money(raw, told.money):
+            continue
         offices = None if _VETOED.search(raw) else read_offices(raw, told.offices)
         year = _YEAR.fullmatch(raw)
         if offices is not None and offices.told and not (offices.open_ or offices.spoken):
@@ -99,10 +152,16 @@ def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
             told.year = year.group("y")[-2:]
         else:
             rest.append(raw)
-    if not rest or not (told.offices or told.year):
+    money = told.money.pieces > 1
+    if not rest or not (told.offices or told.year or wordings or money):
+        return (), text
+    if told.money.pieces and not money:
         return (), text
     told.remarks = 1
-    return _changes(now, told), "，".join(rest)
+    changes = _changes(now, told)
+    if money and not changes:
+        return (), text  # sums that do not hang together
+    return (*changes, *wordings), "，".join(rest)
 
 
 def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
@@ -113,8 +172,18 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         told.offices |= dict.fromkeys(told.open_, name)  # 还空着呢，应为…
         told.open_ = []
         return True
+    if (yearless := without_year(raw, now.draft.table.project_name)) is not None:
+        told.name_spoken, told.name = told.name_spoken + raw, yearless
+        return True
     if _VETOED.search(raw) and not re.match(r".{0,12}不知道(?:填|写|是)", raw):
         return False
+    inside = reworded(raw, now.draft.table)
+    if inside is not None and inside[0] == "project_name":
+        told.name_spoken, told.name = told.name_spoken + raw, inside[1]
+        return True
+    if inside is not None:
+        told.offices[inside[0]] = inside[1]
+        return True
     put = _PUT_IN.fullmatch(raw)
     if put and (name := office_in(put.group("n"))) is not None:
         told.offices["authority" if "主管" in put.group("h") else "unit"] = name
@@ -129,15 +198,23 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         told.offices |= dict.fromkeys(told.spoken, name)
         told.spoken = []
         return True
+    if ("authority" in told.spoken or "authority" not in held) and (above := office_above(raw)):
+        told.offices["authority"], told.spoken = above, []
+        return True
     missing = [cell for cell in ("unit", "authority") if cell not in held | told.offices]
     if re.match(r"(?:就)?是", raw) and len(missing) == 1 and (name := office_in(raw)) is not None:
         told.offices[missing[0]] = name  # 问了，是区文旅局: of the one that is still open
         return True
+    near = _NEAR_YEAR.fullmatch(raw)
+    if near:
+        told.year, told.year_spoken = told.year or near.group("y"), True
+        return True
     year = _YEAR.fullmatch(raw)
-    if year and (_of_year(raw, year) or year.group("d") or told.year_spoken):
-        if told.year and told.year != year.group("y")[-2:]:
+    if year and (_of_year(raw, year) or year.group("d") or told.year_spoken or told.year in _NEAR):
+        if told.year.isdigit() and told.year != year.group("y")[-2:]:
             return False
         told.year = year.group("y")[-2:]
+        told.year_spoken = told.year_spoken or _OF_YEARS_CELL.search(raw) is not None
         return True
     if year and year.group("p"):
         told.year, told.year_spoken = year.group("y")[-2:], True
@@ -146,7 +223,7 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         told.year_spoken = True
         return True
     called = now.draft.table.project_name
-    name = read_name(raw, called, spoken=bool(told.name_spoken) and not told.name)
+    name = read_name(raw, called, spoken=bool(told.name_spoken))
     if name is not None:
         told.name_spoken += raw
         if name and not of_this_project(told.name_spoken, name):
@@ -169,7 +246,8 @@ def _remark(now: Snapshot, raw: str, told: _Told) -> bool:
     if _DO_IT.fullmatch(raw):
         return True
     if re.search(
-        r"处室|科室|属性|项目期|周期|(?:写|填)(?:到|在|进|上|成|为)?[\u4e00-\u9fff]{2,}", raw
+        r"处室|科室|属性|项目期|周期|(?:写|填)(?!错|漏|得)(?:到|在|进|上|成|为)?[\u4e00-\u9fff]{2,}",
+        raw,
     ):
         return False  # it tells a cell
     if re.search(r"\d", raw) or _ACTS.search(raw) or words.UNDECIDED.search(raw):
@@ -196,7 +274,7 @@ def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
         return ()
     changes: list[Change] = []
     if told.year:
-        changes.append(SetTo("年度", f"20{told.year}"))
+        changes.append(SetTo("年度", f"20{told.year}" if told.year.isdigit() else told.year))
     if told.name:
         changes.append(SetTo("项目名称", told.name))
     labels = {"unit": "实施单位", "authority": "主管部门"}
@@ -220,6 +298,8 @@ def _sources(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ...] |
         return None
     if money.within and not _same(funding.total, money.within):
         return None
+    if money.follows:
+        total = _followed(now, money)
     known = _amount(total) if total else funding.total
     told = {cell: summed for cell, one in money.told.items() if (summed := _summed(one, known))}
     if len(told) < len(money.told):
@@ -233,7 +313,9 @@ def _sources(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ...] |
         if beside is None or money.kept in told:
             return None
         told[money.kept] = f"{beside.yuan:f}元"
-    if money.rest and money.rest in told and len(told) == 1 and known is not None:
+    if money.rest and not told and known is not None and not money.kept:
+        told[money.rest] = f"{known.yuan:f}元"  # 总额1万，全部是财政拨款
+    elif money.rest and money.rest in told and len(told) == 1 and known is not None:
         told[money.rest] = f"{known.yuan:f}元"  # 上级600万，剩下县财政: all of it is the treasury's
     elif money.rest:
         if len(told) != 1 or money.rest in told:
@@ -254,6 +336,17 @@ def _sources(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ...] |
     order.sort(key=lambda cell: told[cell] == "其余")
     first = [SetTo("总额", total, keeping=True)] if total else []
     return (*first, *(SetTo(cell, told[cell]) for cell in order))
+
+
+def _followed(now: Snapshot, money: Money) -> str:
+    """The total that the sources make: those that were told, and the other one as it stands."""
+    funding = now.draft.table.funding
+    parts = [_amount(one) for one in money.told.values() if "+" not in one and "%" not in one]
+    if FISCAL not in money.told and funding.fiscal is not None:
+        parts.append(funding.fiscal)
+    if OTHER not in money.told and funding.other is not None:
+        parts.append(funding.other)
+    return f"{sum((one.yuan for one in parts if one is not None), Decimal(0)):f}元"
 
 
 def _summed(said: str, total: Amount | None) -> str:

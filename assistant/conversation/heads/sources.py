@@ -57,6 +57,16 @@ _GONE = re.compile(
 )
 _STEP = re.compile(r"多|少|又|追|增|加|减|涨|砍|压|扣|调(?![为到整成])")
 """又多给了2万: a difference, and no whole sum."""
+_RAISED = re.compile(
+    r"(?:增加|提高|上调|调增|追加|减少|压减|压缩|调减|下调|增|加|涨|砍|压|减)(?:到|至|为|成)"
+)
+"""增加到986万元: what it comes to, and no step."""
+_FORMERLY = re.compile(
+    rf"(?:由|从)(?:原来的?|原先的?|原|之前的?|现在的?)?{NUMBER}(?:亿元|万元|万块|万|元|亿)?(?=[^，。]{{0,6}}?(?:到|至|为|成))"
+)
+_TOTAL_TOO = re.compile(
+    r"(?:项目)?(?:总额|总预算|预算总额|资金总额|总投资|总的|预算|合计)(?:也|就|都|要|得|一起|同样|同步|随之|跟着|跟它|和它|与之|相应|一并|那边)*(?:是|按|写|填)?(?:这个数|一样(?:多)?|相同|同样|同步|跟着|相应)?(?:改|调整|调|变|增加|增|走|来|算|一致)?(?:了|吧|的|就行|即可)*"
+)
 _STRANGE = 6
 """Characters that may name who gives the money: 园所, 水务公司, 燃油税返还."""
 
@@ -75,6 +85,7 @@ class Money:
     clash: bool = False
     givers: set[str] = field(default_factory=set)
     named: bool = False  # 资金来源: said to be of the sources
+    follows: bool = False  # 总额也跟着改: the total is what its sources make
     granted: str = ""  # what was granted, if the total is to go by it: 局里只批了16万
     by_grant: bool = False
     topic: str = ""  # the source that was spoken of: 自筹没那么多，改成15万
@@ -94,6 +105,11 @@ class Money:
 def read_money(clause: str, money: Money) -> bool:
     """Put what the clause tells of the money into ``money``; False where it tells something else."""
     text = re.sub(r"^(?:那|对了|哦|嗯|啊|然后|，)+", "", clause)
+    text = _FORMERLY.sub("", text)
+    if money.told and not money.total and _TOTAL_TOO.fullmatch(text):
+        money.follows = True
+        money.pieces += 1
+        return True
     headed = re.match(
         r"(?:资金来源|钱的来源|资金构成)[^，：:\d]{0,6}?(?:[：:]|里面?|里头|中|上)", text
     )
@@ -142,7 +158,7 @@ def read_money(clause: str, money: Money) -> bool:
         for one in _AMOUNT.finditer(text)
         if one.group("s") or one.group("u") or re.search(r"\d", one.group("n"))
     ]
-    if len(amounts) > 1 or (amounts and _STEP.search(text)):
+    if len(amounts) > 1 or (amounts and _STEP.search(_RAISED.sub("", text))):
         return False
     if not amounts:
         return _without_amount(text, cells, money, rest is not None)

@@ -4,10 +4,10 @@ import re
 
 from assistant.conversation.value_words import SPEECH, unquoted
 
-_PROJECT = r"项目(?=叫)|项目(?:的)?名[称字]?|项目名儿|(?:标题|名称|名字)(?!里|中)"
-_LEAD = r"(?:俺们|我们|我|咱们?|这个|这张表的?|表的|那|那个|对了|还有|另外|哦|把|将|请|麻烦(?:您|你)?|给我|帮我|顺便|再|在|，)*"
+_PROJECT = r"项目(?=(?:应该|应当|应|就|得|要)?叫)|项目(?:的)?(?:正式|规范|准确|完整)?(?:的)?(?:名[称字]?|全称|全名|标题)|项目名儿|表名|(?:标题|名称|名字)(?!里|中)"
+_LEAD = r"(?:哎呀|哎|唉|啊|嗯|不好意思|俺们|我们|我|咱们?|这个|这张表的?|表的|那|那个|对了|还有|另外|哦|把|将|请|麻烦(?:您|你)?|给我|帮我|顺便|再|在|，)*"
 _SOFTLY = r"(?:就|也|还是|应该|应当|应|得|要|请|给我|帮我|您|你|麻烦(?:您|你)?|直接|最好|统一|得|那就|前面|我想|建议)*"
-_TO = r"(?:改成|改为|改作|改叫|换成|换为|叫做?|写成|写为|填成|填|写|是|为|规范为|规范成|定为|更名为|更正为|用|：|:)"
+_TO = r"(?:简化为|简化成|精简为|缩短为|写全|补全|补充完整|改成|改为|改作|改叫|换成|换为|叫做?|写成|写为|填成|填|写|是|为|规范为|规范成|定为|更名为|更正为|用|：|:)[：:]?"
 _END = r"(?:(?:更|比较|才)?(?:准确|合适|规范|妥当|贴切|好)(?:一?些|一?点)?|就行|就好|就可以|为好|为宜|合适|比较好|吧|了|啊|呀|哈|呗|嘛|即可|，)*"
 _RENAMED = re.compile(
     rf"{_LEAD}(?:{_PROJECT})(?:这里|这一?栏|那一?栏|那里)?{_SOFTLY}{_TO}(?:个)?(?P<v>[^，。]{{4,40}}?){_END}"
@@ -19,7 +19,7 @@ _BE = re.compile(
     rf"{_SOFTLY}(?:应该|应当|应|就|还是|改|换)?{_TO}(?:个)?(?P<v>[^，。]{{4,40}}?){_END}"
 )
 _QUOTED = re.compile(
-    r"[“\"「『《](?P<v>[^”\"」』》]{4,40})[”\"」』》]\s*(?:吧|了|，|[^，。\d]{2,10}[的了])?"
+    r"(?:[^，。“”\"\d]{0,12}(?:是|叫|写的|为|应为))?[“\"「『《](?P<v>[^”\"」』》]{4,40})[”\"」』》]\s*(?:吧|了|，|[^，。\d]{2,10}[的了])?"
 )
 _DATED = re.compile(
     r"(?P<v>[^，。年]{0,12}20\d\d年(?!底|前|\d)[\u4e00-\u9fff（）()]{4,30}?)(?:吧|了|，)*"
@@ -28,6 +28,14 @@ _DATED = re.compile(
 _TAKEN = re.compile(
     rf"{_LEAD}项目(?:的)?名[称字]?(?:里面?|里头|中|上)?(?:的)?(?:[“\"「『‘](?P<q>[^”\"」』’]{{1,12}})[”\"」』’]|(?P<w>[^“”\"，。]{{1,8}}?))(?:这|那)?(?:(?:[一两二三四五六七八九十几]个?|俩|仨)字|字样|几个字)?{_SOFTLY}(?:去掉|删掉|删去|删除|删了|拿掉|不要)(?:了|吧)*"
 )
+_YEARLESS = re.compile(
+    rf"{_LEAD}(?:项目(?:的)?)?(?:名[称字]?|全称|标题|表名)(?:里面?|里头|中|上|最?前面?|最?前头|前边|开头|打头|开头的?)*(?:的|就|也|，)*(?:(?:不要|不写|不带|去掉|删掉|拿掉|不用写)(?:年份|年度|(?P<y>20\d\d年度?))|(?:那个|这个)?[“\"]?(?:年份|年度|(?P<y2>20\d\d年度?))[”\"]?(?:字样|几个字)?{_SOFTLY}(?:去掉|删掉|删去|删除|删了|拿掉|不要|不写|不带))(?:了|吧)*"
+)
+"""名称不要年份, 项目名称前面的2025年去掉."""
+_TAKEN_THEN = re.compile(
+    r"(?:把|请|就|直接|得|要)*(?:(?:去掉|删掉|拿掉|不要|删去)[“\"「](?P<a>[^”\"」]{1,16})[”\"」]|[“\"「](?P<b>[^”\"」]{1,16})[”\"」](?:这?[一两二三四五六七八九几]个字|字样)?(?:去掉|删掉|拿掉|不要|删去))(?:了|吧)*"
+)
+"""After the name was spoken of: 去掉“2025年”."""
 _PUT = re.compile(
     rf"{_LEAD}(?:项目(?:的)?名[称字]?|表名)(?:的|最)*(?P<side>前面?|前头|前边|开头|头上|打头|后面?|后头|后边|末尾|最后|结尾|尾巴|尾)(?:上|里|那里)?{_SOFTLY}(?:加|添|带|补|缀|写|冠)(?:上|个|一个)*"
     r"(?:[“\"「『‘](?P<q>[^”\"」』’]{1,20})[”\"」』’]|(?P<w>[^“”\"，。]{1,20}?))(?:这|那)?(?:(?:[一两二三四五六七八九十几]个?|俩|仨)字|字样|几个字)?"
@@ -50,7 +58,10 @@ _COURTESY = re.compile(
 
 def of_this_project(clause: str, value: str) -> bool:
     """True where a name told for 名字 alone is the project's, and no row's: projects begin with their year."""
-    return re.search(r"项目|表名", clause) is not None or re.match(r"20\d\d年", value) is not None
+    return (
+        re.search(r"项目|表名|年份|20\d\d年", clause) is not None
+        or re.match(r"20\d\d年", value) is not None
+    )
 
 
 def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
@@ -58,6 +69,13 @@ def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
 
     ``spoken``: the clause before spoke of the name, so that 应该是… tells it.
     """
+    yearless = without_year(clause, name)
+    if yearless is not None:
+        return yearless
+    then = _TAKEN_THEN.fullmatch(clause) if spoken else None
+    if then:
+        words = then.group("a") or then.group("b")
+        return name.replace(words, "") if words in name and len(name) - len(words) >= 4 else None
     put = _PUT.fullmatch(clause) or _PUT_TO.fullmatch(clause)
     if put:
         words = put.group("q") or put.group("w")
@@ -79,6 +97,16 @@ def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
         return value
     about = _ABOUT.fullmatch(clause)
     return "" if about else None
+
+
+def without_year(clause: str, name: str) -> str | None:
+    """The project's name without its year, where a clause asks for that; None for another clause."""
+    found = _YEARLESS.fullmatch(clause)
+    year = re.search(r"20\d\d年(?:度)?", name)
+    if not found or not year:
+        return None
+    named = found.group("y") or found.group("y2")
+    return name.replace(year.group(), "") if not named or named in name else None
 
 
 def more_of_goal(text: str, goal: str) -> str | None:

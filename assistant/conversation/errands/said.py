@@ -1,0 +1,95 @@
+"""A message that is nothing but known words: what an errand says, and the courtesies around it.
+
+An errand is told in many orders of few words (全部撤销, 把我改过的全撤了, 之前的修改统统不要了). Instead of
+an order for each, every word must be one that the errand knows; one strange word, and it is not read.
+"""
+
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def _listed(said: str) -> frozenset[str]:
+    return frozenset(said.split())
+
+
+_COURTESY = _listed(
+    """麻烦 麻烦您 麻烦你 请 烦请 劳烦 辛苦 辛苦了 您 你 我 我们 咱 咱们 俺 俺们 自己 给 帮 替 帮忙 帮我 给我 一下 一下子 下 下子 吧 了 啊 呀 呗 哈 哈哈 哦 噢 嘛
+    呢 啦 嗯 唉 哎 哎呀 额 呃 的话 的 得 地 就 那 那就 那么 先 再 也 还 还是 直接 都 把 将 要 想 想要 需要 能 能不能 能否 可不可以 可以 可否 好 好的 行 行了
+    好了 对了 现在 目前 这 这个 那个 谢谢 谢了 多谢 好吗 行吗 可以吗 吗 是 个 份 张 一 一个 一份 一张 来 去 出 过来 出来 算了 算 帮忙把 老师 同志 您好 你好 统一
+    顺便 赶紧 尽快 马上 立即 快 然后 一并 一起 , ， 。 ； ; ! ！ ? ？ 、 ： :"""
+) | {" "}
+"""What is said around every errand and means nothing of its own."""
+_LONGEST = 60
+"""Characters of a message that is read so."""
+
+
+def words(said: str) -> frozenset[str]:
+    """A vocabulary written as words with spaces between, and the courtesies."""
+    return _listed(said) | _COURTESY
+
+
+def all_known(text: str, known: frozenset[str]) -> bool:
+    """True where ``text`` is a row of known words, whatever their order."""
+    if not text or len(text) > _LONGEST:
+        return False
+    longest = max(map(len, known))
+    reached = {0}
+    for place in range(len(text)):
+        if place in reached:
+            reached |= {
+                place + size
+                for size in range(1, longest + 1)
+                if text[place : place + size].lower() in known
+            }
+    return len(text) in reached
+
+
+def known_start(text: str, known: frozenset[str]) -> int:
+    """How far ``text`` begins with known words: the farthest place."""
+    longest = max(map(len, known))
+    reached = {0}
+    for place in range(min(len(text), _LONGEST)):
+        if place in reached:
+            reached |= {
+                place + size
+                for size in range(1, longest + 1)
+                if text[place : place + size].lower() in known
+            }
+    return max(one for one in reached if one <= len(text))
+
+
+def left_over(text: str, known: frozenset[str]) -> str | None:
+    """The one stretch of ``text`` between known words; "" where all are known, None where there are two.
+
+    Known words are taken away from both ends, the farthest from the front first.
+    """
+    if all_known(text, known):
+        return ""
+    front = known_start(text, known)
+    rest = text[front:]
+    back = frozenset(one[::-1] for one in known)
+    return rest[: len(rest) - known_start(rest[::-1], back)]
+
+
+_ORDERS = re.compile(
+    r"撤|退回|还原|恢复|修正|修复|重做|改成|改为|换成|换为|提到|提高|降到|降低|增加|减少|加一|加上|补上|删|去掉|拿掉|挪|移到|写成|写为|填|更名|调[整到为]|[?？]|吗$|如果|要是|假如|(?:别|甭|不要|先不|不用|不能|不必)(?!的)|等.{1,10}再|为什么|怎么|什么|多少|没同意|没答应|不让|不同意|\d"
+)
+"""Beside an errand: words that ask for something else, put it off, or tell a value."""
+
+
+def one_errand(text: str, read: Callable[[str], T | None]) -> T | None:
+    """The errand of the whole text, or of its one clause that has one, where the others only say why."""
+    whole = read(text)
+    if whole is not None:
+        return whole
+    clauses = [one for one in re.split(r"[，,。；;：:！!\s]+", text) if one]
+    if not 2 <= len(clauses) <= 6:
+        return None
+    found = [one for clause in clauses if (one := read(clause)) is not None]
+    if not found or any(one != found[0] for one in found):
+        return None
+    others = [clause for clause in clauses if read(clause) is None]
+    return None if any(_ORDERS.search(one) for one in others) else found[0]

@@ -1,0 +1,111 @@
+"""Wordings inside the annual goal: “甲”说不通，改成“乙”; the last sentence exchanged, taken out, or gone on with."""
+
+import re
+
+from assistant.conversation.actions import Change, Replace, SetTo
+from assistant.conversation.value_words import unquoted
+
+_GOAL = re.compile(
+    r"(?:把|将|那|还有|另外|请|在|对了|，)*(?:年度|总)?(?:总体)?(?:绩效)?目标(?:描述|表述|内容)?(?:的)?(?:这|那)?(?:一)?(?:段话?|段文字|栏|格)?(?:里面|里头|里边|里|中间?|当中|上|的|写的|说的|提到的|，)*"
+)
+_LAST = re.compile(
+    r"(?:最后|末尾|结尾|后面|最末|末了)(?:面|头|边)?(?:的)?(?:[那这一]|那一|这一)?(?:半)?(?:句话?|段话?|截|个分句|部分)|末句|后半句"
+)
+_TO = r"(?:改成|改为|改作|改写成|改写为|改写|换成|换为|换作|换上|更正为|更正成|修改为|修正为|调整为|替换成|替换为|应表述为|应该?表述为|表述为|应该写|应写|写成|写为|应该为|应为|应该是|应当是|应是|用)"
+_NEW = re.compile(
+    rf"(?P<why>[^“”\"\d]{{0,40}}?){_TO}(?:一句)?[：:，]?(?P<new>[“\"][^“”\"]{{2,80}}[”\"]|[^“”\"]{{2,80}})(?P<after>[^“”\"\d]{{0,12}})"
+)
+_MORE = re.compile(
+    r"(?:这|那)?(?:[一两二三四五六七八九十几]?个?字|半?句(?:话)?|一词|的)?(?P<side>后面?|前面?|后头|前头|之后|之前)(?:再|也|请|给我|帮我|要)*(?:加|补|添|写|接)(?:上|进|个|一句|几个字)*[：:，]?(?P<new>[“\"][^“”\"]{1,60}[”\"]|[^“”\"，。]{2,60})(?:吧|了)*"
+)
+_GONE = re.compile(
+    r"[^“”\"\d]{0,24}?(?:去掉|删掉|删去|删除|删了|拿掉|不要|划掉|抹掉)(?:了|吧|掉|即可|就行)*"
+)
+_ANEW = re.compile(
+    r"(?:请|就|也|给我|帮我|麻烦您?|整个|全部|重新|，)*(?:重写|改写|改|换|写|调整|修改|更正)(?:为|成)[：:，]?(?P<v>.{10,})",
+    re.DOTALL,
+)
+_UNSURE = re.compile(
+    r"要不要|该不该|是不是|如果|要是|别(?!的)|先不|不用改|不改|[?？]|吗$|什么|怎么改|为什么|为啥"
+)
+_END = re.compile(
+    r"(?:[，,]?(?:谢谢(?:您|你|啦|了)?|多谢|辛苦了?|麻烦了?|可以吗|好吗|行吗|就行|即可|就好|才对|才行|更好|比较好|吧|了|哈|啊|呀))+$"
+)
+_SHORTEST = 2
+
+
+def goal_reworded(text: str, goal: str) -> tuple[Change, ...]:
+    """The change of a wording of the goal; () for a message that asks for none."""
+    head = _GOAL.match(text)
+    if not head or not goal or _UNSURE.search(re.sub(r"[“\"][^“”\"]*[”\"]", "", text)):
+        return ()
+    rest = text[head.end() :]
+    anew = _ANEW.fullmatch(rest)
+    if anew and re.search(r"话|文字|描述|表述|内容|栏|格", head.group()):
+        return (SetTo("目标", unquoted(_END.sub("", anew.group("v")))),)
+    found = _named(rest, goal) or _last(rest, goal)
+    if found is None:
+        return ()
+    old, tail = found
+    tail = re.sub(
+        r"^(?:这|那)?(?:[一两二三四五六七八九十几]?个?字|半?句(?:话)?|一词|字样|段话?|的(?:提法|说法|表述|写法))",
+        "",
+        tail,
+    )
+    more = _MORE.fullmatch(tail)
+    if more:
+        new = unquoted(more.group("new"))
+        return (
+            Replace(
+                old,
+                new + old
+                if more.group("side")[0] == "前" or more.group("side") == "之前"
+                else old + new,
+                "目标",
+            ),
+        )
+    new_one = _NEW.fullmatch(tail)
+    if new_one:
+        new = unquoted(_END.sub("", new_one.group("new")))
+        good = len(new) >= _SHORTEST and new != old and not re.search(r"指标|满意度改|删", new)
+        return (Replace(old, new, "目标"),) if good else ()
+    if _GONE.fullmatch(tail):
+        whole = f"，{old}" if f"，{old}" in goal else old
+        return (Replace(whole, "", "目标"),)
+    return ()
+
+
+def _named(rest: str, goal: str) -> tuple[str, str] | None:
+    """The old wording that is told, quoted or word for word, and what follows it."""
+    quoted = re.match(r"[^“”\"]{0,6}[“\"](?P<old>[^“”\"]{1,60})[”\"]", rest)
+    if quoted:
+        old = quoted.group("old").strip("，。；,; ")
+        return (old, rest[quoted.end() :]) if old in goal else None
+    last = _LAST.match(rest)
+    start = last.end() if last else 0
+    start += len(re.match(r"(?:的|是|，|：|：)*", rest[start:]).group())  # type: ignore[union-attr]
+    size = 0
+    while start + size < len(rest) and rest[start : start + size + 1] in goal:
+        size += 1
+    least = 4 if last else 2
+    old = rest[start : start + size].strip("，。；,; ")
+    told = re.match(
+        rf"(?:这|那)?(?:[一两二三四五六七八九十几]?个?字|半?句(?:话)?|一词|字样|的提法|的说法)|{_TO}|不|跟|和|太|有点|去掉|删",
+        rest[start + size :],
+    )
+    return (old, rest[start + size :]) if len(old) >= least and told else None
+
+
+def _last(rest: str, goal: str) -> tuple[str, str] | None:
+    """The last part of the goal, where the words speak of it, and what follows them."""
+    found = _LAST.match(rest)
+    if not found:
+        return None
+    clause = re.split(r"[，；。]", goal.rstrip("。；， "))[-1]
+    tail = rest[found.end() :]
+    inner = re.fullmatch(r"(?:达到|实现|起到)(?P<t>.+?)(?:的)?(?:效果|目的|目标|作用)", clause)
+    new = _NEW.fullmatch(tail)
+    bare = new is not None and not re.match(r"[“\"]?(?:达到|实现|起到|使|让)", new.group("new"))
+    if inner and bare:
+        return inner.group("t"), tail
+    return (clause, tail) if len(clause) >= _SHORTEST else None

@@ -1,0 +1,49 @@
+"""What to say where words mean no cell: which part was not understood, and the rows nearest to it."""
+
+import re
+
+from assistant.conversation.cells import row_label
+from assistant.conversation.value_words import SPEECH
+from assistant.draft import Draft
+from corpus.text import bigrams, normalise
+
+_SHOWN, _LONGEST = 3, 12
+_CELL_LIKE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()《》]{2,}")
+_THIS = re.compile(r"(?:还有)?(?:它|这条|那条|这个|那个|此条|该条|条)(?:的)?")
+_TALK = re.compile(
+    r"嫌|怎么|什么|不|没|是不是|[说讲看听想](?!明|台|座)|写上|早就|之前|好像|那边|原来的"
+)
+
+
+def not_found(words: str, draft: Draft) -> str:
+    """No cell is called so; nothing was changed. The nearest rows are named."""
+    words = words.strip(" ，,。")
+    near = nearest(draft, words)
+    told = f"表里相近的有：{'、'.join(near)}。" if near else ""
+    ask = "请写指标名称、类别或第几条，例如“把满意度改成95%”“删除第3条”。"
+    if not words or _THIS.fullmatch(words):
+        said = f"“{words}”" if words else "这句话"
+        return f"不清楚{said}指的是哪一条，表格没有改动。{ask}"
+    if is_name(words):
+        return f"表中没有找到“{words}”，表格没有改动。{told}{ask}"
+    shown = words if len(words) <= 30 else words[:30] + "…"
+    return f"没有看懂“{shown}”这一部分要改哪里，表格没有改动。{told}{ask}"
+
+
+def is_name(words: str) -> bool:
+    """True where words could be what a cell is called, and not half a sentence."""
+    plain = len(words) <= _LONGEST and _CELL_LIKE.fullmatch(words) is not None
+    return plain and not SPEECH.search(words) and not _TALK.search(words)
+
+
+def nearest(draft: Draft, words: str) -> list[str]:
+    """Labels of the rows whose names share most with the words, at most three."""
+    wanted = set(bigrams(normalise(words)))
+    scored = [
+        (len(wanted & set(bigrams(normalise(row.name)))), -place)
+        for place, row in enumerate(draft.table.indicators)
+        if row.applicable
+    ]
+    best = sorted((one for one in scored if one[0] > 0), reverse=True)[:_SHOWN]
+    top = best[0][0] if best else 0
+    return [row_label(draft, -place) for score, place in best if score * 2 >= top]
