@@ -157,6 +157,11 @@ def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
         return (), text
     if told.money.pieces and not money:
         return (), text
+    if money and any(re.search(r"第[\d一二三四五六七八九十]+[条行项]", one) for one in rest):
+        return (
+            (),
+            text,
+        )  # the sources compose the rows anew: a row's number may be another's by then
     told.remarks = 1
     changes = _changes(now, told)
     if money and not changes:
