@@ -97,6 +97,7 @@ class Variant(BaseModel):
     object: str = ""
     goal_action: str = ""
     goal_effect: str = ""
+    subject_only: bool = False  # the words speak in the subject alone, not in the rest of a request
     indicators: tuple[Pattern, ...] = ()
 
 
@@ -125,6 +126,8 @@ class Archetype(BaseModel):
         """The kind as it reads in the field that ``subject``, or else ``text``, speaks of."""
         for source in (subject, text):
             for variant in self.variants:
+                if variant.subject_only and source is not subject:
+                    continue
                 if any(word in source for word in variant.words):
                     return self.varied(variant)
         return self

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.archetypes import Archetype
 from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act
+from assistant.drafting.counting import RUN
 from assistant.drafting.doing import is_piece, joined, parted, verb_for
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.prices import AID, aid
@@ -94,7 +95,8 @@ def listed(phrases: list[str]) -> str:
         found = split_deed(re.sub(r"[\d≥≤约].*$", "", phrase))
         plain = next((word for word in _MERELY_SAID if phrase.startswith(word)), "")
         said = plain or (found[0] if found else "")
-        told.append(phrase.removeprefix(verb) if said and said == verb and told else phrase)
+        again = said and said == verb and told and not phrase.startswith(f"{verb}量")
+        told.append(phrase.removeprefix(verb) if again else phrase)
         verb = said
     return "、".join(told)
 
@@ -136,6 +138,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if row.name in {"涉及户数", "涉及人数"}:
         return f"涉及{row.value}"
     own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""
+    if gives_money(brief) and (run := split_end(own)) and run[1] in RUN:
+        own = run[0]  # 社区食堂运营补贴3家
     verb = verb_for(fact, own, brief) if own else said_verb(fact, own, brief)
     verb = "" if verb in own else verb  # 集中供养孤儿 says it itself
     if verb and not own and not gives_money(brief):
@@ -215,10 +219,12 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if act in {"聘用", "聘请", "招聘"} and STAFF.search(own):
         return f"{act}{own}{row.value}"
     goods = (fact.value.unit or "")[-1:] in _GOODS and not gives_money(brief)
+    goods = goods and kind.id not in {"archive", "professional", "survey"}
     kept_up = act in _KEPT_UP and not own.startswith(act)  # 管护站4个
     if is_piece(fact) and (kept_up or goods):
         return f"{joined(act if kept_up else '配备', own)}{row.value}"
-    to_people = (fact.value.unit or "") in PEOPLE and not STAFF.search(own)
+    to_people = (fact.value.unit or "") in PEOPLE
+    to_people = to_people and (not STAFF.search(own) or own == brief.beneficiary)
     return f"{'惠及' if to_people else '涉及'}{own}{row.value}"
 
 

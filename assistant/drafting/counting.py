@@ -5,10 +5,18 @@
 
 import re
 
-from assistant.drafting.acts import said_verb, subject_act
-from assistant.drafting.doing import BUYING, called, is_piece, parted, verb_for
-from assistant.drafting.nature import gives_money
-from assistant.drafting.prices import AID, in_kind
+from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
+from assistant.drafting.doing import (
+    BUYING,
+    called,
+    is_piece,
+    object_of,
+    parted,
+    thing_done_to,
+    verb_for,
+)
+from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.prices import AID, aid, in_kind
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import (
     HOUSES,
@@ -20,6 +28,7 @@ from assistant.drafting.things import (
     thing_of,
     undouble,
 )
+from assistant.drafting.works import is_works_on
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import words
 from corpus.text import dice
@@ -120,8 +129,10 @@ def by_own_noun(pattern: str, fact: Fact, thing: str, brief: Brief) -> str:
         return ""
     if thing in pattern or dice(_MEASURE.sub("", pattern), thing) >= _ITS_OWN:
         return ""
-    if thing == subject_of(brief):
-        return ""
+    if thing == subject_of(brief):  # 城区路灯检修 is no 管护
+        label = _LABEL.search(pattern)
+        foreign = label is not None and pattern[: label.start()] not in brief.text
+        return f"{thing}{measure_noun(fact)}" if foreign and subject_act(brief) else ""
     name = count_name(fact, brief)
     label = _LABEL.search(pattern)
     if label and thing.endswith(label[0].removesuffix("数量")):
@@ -142,6 +153,48 @@ _GENERAL = frozenset({"保障", "覆盖", "服务"})
 _REACHED = {"覆盖", "涉及", "惠及", "受益", "服务", "支持", "参加", "参与"}
 """Verbs that a number itself is the object of."""
 _MEASURE = re.compile(r"(?:数量|人数|户数|件数|次数|场次|份数|笔数|规模|面积|长度)$")
+
+
+RUN = frozenset({"运营", "运行", "管理", "开放", "服务", "运转"})
+"""What a house or a team does that is given money for it: 社区食堂运营补贴."""
+_BODIES = frozenset("家所支个处座间栋辆台艘")
+
+
+def aided_count(fact: Fact, thing: str, brief: Brief) -> str:
+    """How many bodies are given money: 补贴社区食堂数量, 补助基层文艺队伍数量; "" for people and works."""
+    given = AID_VERB.search(brief.topic) if gives_money(brief) else None
+    if given is None or (fact.value.unit or "")[-1:] not in _BODIES:
+        return ""
+    payee, counted = (_without_running(one) for one in (without_aid(subject_of(brief)), thing))
+    if is_works_on(payee) or not counted or not payee.endswith(counted) or len(payee) > 10:
+        return ""
+    return f"{given[0]}{payee}数量"
+
+
+def _without_running(thing: str) -> str:
+    ended = split_end(thing)
+    return ended[0] if ended and ended[1] in RUN else thing
+
+
+def paid_count(fact: Fact, thing: str, brief: Brief) -> str:
+    """How many people are given the subject's money, where they are the ones it names: 高龄补贴发放人数."""
+    heads = [
+        one
+        for one in brief.facts
+        if one.kind is ValueKind.QUANTITY and (one.value.unit or "") in PEOPLE and not one.value.per
+    ]
+    subject = subject_of(brief)
+    if not gives_money(brief) or heads != [fact] or is_verb(thing):
+        return ""
+    money = aid(brief, None)
+    if not thing or money == "费用" or (STAFF.search(thing) and thing not in subject):
+        return ""
+    name = f"{without_aid(subject)}{money}发放人数"
+    return name if len(name) <= _ROOM else f"{thing}{money}发放人数"
+
+
+_ROOM = 18
+"""Characters of a count's name in which the subject has room."""
 
 
 def gained_name(fact: Fact, thing: str, brief: Brief) -> str:
@@ -196,11 +249,16 @@ def count_name(fact: Fact, brief: Brief) -> str:
     what = thing or subject_of(brief) or "工作任务"
     if MEASURED.search(what):
         return what
+    if counted := aided_count(fact, what, brief):
+        return counted
     if said := by_said(fact, what, brief):
         return said
     if place := place_name(what, brief, fact):
         return place
     what = HOUSES.get(what, what)
+    if is_verb(what) and is_piece(fact):  # 办理350件
+        of = thing_done_to(brief) if re.search(r"建$", what) else object_of(what, brief)
+        what = f"{of}{what}"
     unit = (fact.value.unit or "").removeprefix("万")
     noun = measure_noun(fact)
     verb = verb_for(fact, what, brief) if len(thing) >= 2 and is_piece(fact) else ""

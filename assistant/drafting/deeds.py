@@ -10,7 +10,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.aims import names_effect
 from assistant.drafting.bodies import body_of, is_house
 from assistant.drafting.levels import count_question, level_for
-from assistant.drafting.nature import gives_money
+from assistant.drafting.nature import BESIDE_PAY, gives_money
 from assistant.drafting.rates import same_measure
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import after_house, first_said, subject_of
@@ -44,6 +44,7 @@ _PAYS = re.compile(
     r"(?:万|亿)?元?$"
 )
 """Who gives the money, which is nothing that is done: 其中省级补助20万."""
+_BILL = re.compile(r"(?:水电|电|水|燃气|天然气|煤气|话|网络|通讯|宽带|取暖|供暖)费")
 _AID = {"补贴", "补助", "救助金", "资助", "抚恤", "津贴", "奖励金", "保障金"}
 _STAFF = r"员|工(?![程作])|人员|队|师"
 _HANDED_OUT = re.compile(rf"发放|发给|领取|兑付|(?:{_STAFF})[一-龥]{{0,4}}(?:补|津)")
@@ -89,7 +90,10 @@ def done(brief: Brief) -> list[Done]:
     found: list[tuple[int, int, Done]] = []
     goal = first_said(brief).replace(brief.project_name or "\0", "").replace(brief.unit or "\0", "")
     works = is_works(brief)
-    for order, text in enumerate((subject_of(brief), goal)):
+    subject = (
+        "" if _BILL.search(brief.topic[-5:]) else subject_of(brief)
+    )  # 食堂水电费 cooks nothing
+    for order, text in enumerate((subject, goal)):
         said = _AGE.sub("", text).replace("违法建设", "违法建筑")  # no 建设 is done there
         for clause in _CUT.split(said):
             if names_effect(clause) or _PAYS.search(clause):
@@ -118,8 +122,11 @@ def done(brief: Brief) -> list[Done]:
                         what = _MEASURE.sub("", what)  # 3台抑尘车维护
                     if len(what) > _LONGEST:
                         what = after_house(what)
-                    if order == 0 and gives_money(brief) and place + len(word) < len(clause):
+                    behind = re.sub(BESIDE_PAY, "", clause[place + len(word) :])
+                    if order == 0 and behind and gives_money(brief):
                         continue  # 老年食堂运营补助 pays for what others do
+                    if _BILL.match(behind):
+                        continue  # 食堂水电费 is for water
                     if order == 0 and re.search(r"[和与及、]", clause[:place]):
                         what = ""  # 网站和公众号运维: the last alone would leave the others out
                     if (

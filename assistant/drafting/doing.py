@@ -8,7 +8,7 @@ here says no verb twice.
 import re
 
 from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act, verbs
-from assistant.drafting.nature import gives_money
+from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
@@ -17,6 +17,10 @@ BUYING = frozenset({"购置", "采购", "购买", "添置", "新购", "购进", 
 """Verbs for which names say 购置."""
 _PUT_UP = frozenset({"更新", "更换", "安装", "加装", "印制", "制作", "铺设", "栽植", "储备", "租用", "租赁", "施划"})  # fmt: skip
 """What a subject can say of all goods that it counts, beside buying."""
+EXAMS = frozenset(
+    {"评估", "测评", "检测", "鉴定", "渗透测试", "软件测试", "测试", "检验", "检定", "校准"}
+)
+"""What experts do to things one by one."""
 _HEADS = frozenset({"人", "名", "位", "人次", "生", "户", "家", "家庭"})
 _SPANS = frozenset({"次", "场", "场次", "期", "天", "日", "小时", "课时", "学时", "轮", "遍", "班", "批"})  # fmt: skip
 _WHO = r"(?![员工站点器仪人者费])"
@@ -76,14 +80,16 @@ def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
         verb = _of_thing(fact, thing, brief)
     if not verb and is_piece(fact) and not is_place(fact, thing):
         act = subject_act(brief)
-        verb = act if act in BUYING | _PUT_UP else ""
+        verb = act if act in BUYING | _PUT_UP | EXAMS else ""
     return _AS_NAMED.get(verb, verb)
 
 
 def _of_thing(fact: Fact, thing: str, brief: Brief) -> str:
     """The verb that the subject says right after the thing: 更新 of 电梯更新补助; else ""."""
     if len(thing) < 2 or thing not in f"{brief.topic or ''}，{subject_of(brief)}":
-        return ""
+        act = subject_act(brief)
+        own = act and not gives_money(brief) and not is_verb(thing) and not split_end(thing)
+        return act if own and _shares_its_end(thing, thing_done_to(brief)) else ""
     found = re.search(rf"{re.escape(thing)}{_JOINED}({verbs()}){_WHO}", brief.topic or "")
     if found is None and (act := subject_act(brief)) and not is_place(fact, thing):
         found = re.search(rf"{re.escape(thing)}[^、和与及]{{0,4}}({act})$", subject_of(brief))
@@ -107,7 +113,7 @@ def parted(thing: str, brief: Brief) -> tuple[str, str]:
     return "", thing
 
 
-_FRAMED = re.compile(r"(?:标准化|规范化|提升|示范|专项|日常|集中)*$")
+_FRAMED = re.compile(r"(?:标准化|规范化|提升|示范|专项|日常|集中|安全|全面|年度)*$")
 
 
 def thing_done_to(brief: Brief) -> str:
@@ -115,6 +121,40 @@ def thing_done_to(brief: Brief) -> str:
     subject = subject_of(brief)
     bare = _FRAMED.sub("", subject.removesuffix(subject_act(brief)))
     return bare if 2 <= len(bare) <= 12 and not re.search(r"[、和与及]", bare) else ""
+
+
+_CASES = re.compile(
+    r"^(?:[省市县区镇乡](?=..))?([一-龥]{0,8}?(?:案件|案|纠纷|事项|工单|稿件|证照|申请|诉求))$"
+)
+"""What is handled one by one, where money is given for each."""
+
+
+def object_of(verb: str, brief: Brief) -> str:
+    """What a verb said alone before a number is done to: 行道树 of 城区行道树修剪补植, and 修剪2400株.
+
+    So too the cases for each of which money is given: 法律援助案件补贴, and 办理350件. "" where the
+    subject does not say it.
+    """
+    subject = subject_of(brief)
+    before, found, _ = subject.partition(verb)
+    if found:
+        thing = re.sub(rf"(?:{verbs()}|[、和及与])*$", "", before)
+        return thing if 2 <= len(thing) <= 10 and not re.search(r"[、和及与]", thing) else ""
+    payee = re.sub(rf"(?:{verbs()}|办案)+$", "", without_aid(subject))
+    cases = _CASES.match(payee) if gives_money(brief) else None
+    return cases[1] if cases else ""
+
+
+def _shares_its_end(thing: str, subject_thing: str) -> bool:
+    """True for 馆藏档案 and the 档案 of 档案数字化加工: the thing counted is the subject's own."""
+    if len(thing) < 2 or len(subject_thing) < 2:
+        return False
+    same = (
+        len(thing) >= 3
+        and thing[-1] in "河渠沟路街巷堤湖塘库山林"
+        and thing[-1] in subject_thing[-2:]
+    )
+    return subject_thing.endswith(thing[-2:]) or same  # 兴隆河 of 辖区河道清淤
 
 
 def joined(verb: str, thing: str) -> str:

@@ -1,4 +1,4 @@
-"""What each of several places gets, said once for all of them: 10个村各配4套."""
+"""What each of several places gets, said once for all of them: 10个村各配4套, 深圳、苏州各办1场."""
 
 import re
 
@@ -34,7 +34,46 @@ def with_each(brief: Brief) -> Brief:
             if fact is not place and _is_plain(fact) and fact.text in said:
                 value = fact.value.model_copy(update={"per": (place.value.unit or "个",)})
                 facts[number] = fact.model_copy(update={"value": value})
-    return brief if facts == list(brief.facts) else brief.model_copy(update={"facts": tuple(facts)})
+    notes = list(brief.notes)
+    for number, fact in enumerate(facts):
+        if _is_plain(fact) and (of_all := _named_each(fact, brief)):
+            facts[number], note = of_all
+            notes.append(note)
+    if facts == list(brief.facts):
+        return brief
+    return brief.model_copy(update={"facts": tuple(facts), "notes": tuple(notes)})
+
+
+_DEED = r"(?:自|再|举?办|举行|召开|开展|组织|培训|新?建|设置?|配备?|安?装|采?购|购?买|发放?|种|栽|演出?|开设?|讲|巡[讲演])*"
+_OF_NAMED = re.compile(
+    rf"(?P<names>[一-龥A-Za-z]{{1,10}}(?:[、和与及][一-龥A-Za-z]{{1,8}})+|[一-龥]{{1,3}}(?P<end>[一-龥])[一-龥]{{1,3}}(?P=end))(?P<each>各{_DEED})$"
+)
+_BEFORE = re.compile(
+    r"^.*(?:赴|分别|组织|举办|开展|[在到去对为于给向](?=[一-龥]{2}))|^(?:其中|计划|拟|将)"
+)
+_OF_EACH = re.compile(rf"^.*各{_DEED}$")
+
+
+def _named_each(fact: Fact, brief: Brief) -> tuple[Fact, str] | None:
+    """The count of all where each of several that are named has so many; None where none are named.
+
+    深圳、苏州各办1场 are 2场, 电工焊工各2个班 are 4个.
+    """
+    place = brief.text.find(fact.text)
+    clause = re.split(r"[,，。；;：:\n\d]", brief.text[: max(place, 0)])[-1]
+    found = _OF_NAMED.search(clause)
+    if found is None or fact.value.number is None:
+        return None
+    listed = _BEFORE.sub("", found["names"])
+    names = [one for one in re.split(r"[、和与及]", listed) if one]
+    if found["end"]:
+        names = [one for one in re.split(rf"(?<={found['end']})", listed) if one]
+    if len(names) < 2 or any(one.startswith(("各", "每")) for one in names):
+        return None
+    value = fact.value.model_copy(update={"number": fact.value.number * len(names), "text": ""})
+    note = f"“{listed}{found['each']}{fact.text}”合计{value.render()}，请核对。"
+    what = _OF_EACH.sub("", fact.what)
+    return fact.model_copy(update={"value": value, "what": what}), note
 
 
 def _is_places(fact: Fact) -> bool:

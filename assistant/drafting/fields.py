@@ -34,7 +34,7 @@ _SERVICES = {
     "training", "emergency", "lease", "it_build", "health", "pay",
 }  # fmt: skip
 """Kinds that do something at a place, whose effect is not that of works there."""
-_FOUND = {"及时发现", "及早发现", "及时掌握"}
+_FOUND = {"有效排查", "早发现早干预", "全面掌握"}
 """Effects of looking at a thing, which one that makes or mends it does not have."""
 _MIXED = "文体活动"
 """The field of an event that joins several fields."""
@@ -53,6 +53,8 @@ _LIVING = re.compile(
 )
 """Money that people live on: its effect is on them, whatever else the name says."""
 
+
+_BILL = re.compile(r"(?:水电|电|水|燃气|天然气|煤气|话|网络|通讯|宽带)费(?:用)?$")
 
 _EVIDENCED = Reason(
     BasisKind.LIBRARY,
@@ -79,6 +81,7 @@ class Field:
     place: bool = False  # a place: what is said of it is what works there change
     means: bool = False  # with what something is done, which another word may say: 采砂视频监控
     indoors: bool = False  # used at a place, by those who are there
+    given: bool = False  # of money that is given alone: 物业费补贴, no bill
     word: str = ""  # that was found
 
 
@@ -115,10 +118,13 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     allowed = kind == "pay" and is_small_allowance(brief)  # it is for the work that is done
     if kind in _PAID and not (allowed or subject.endswith(("聘用", "聘请"))):
         return None
-    field = _named(subject, subject)
+    given = gives_money(brief)
+    if kind == "logistics" and _BILL.search(brief.topic):
+        return None  # what is used there, whatever the house is for: 机关食堂水电费
+    field = _named(subject, subject, given)
     if field is None:
         return None
-    among = {found.effect for part in parts(subject) if (found := _named(part, subject))}
+    among = {found.effect for part in parts(subject) if (found := _named(part, subject, given))}
     if kind == "activity" and len(among) > 1:
         field = next(one for one in fields() if _MIXED in one.words)
         field = replace(field, word=_MIXED)
@@ -126,11 +132,15 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         return None
     if kind == _TOLD and re.search(r"宣传|宣讲|普法", subject) and not _AWARE.search(field.effect):
         return None
+    if kind == "archive" and not re.search(r"资料|档案|历史|登记", field.effect):
+        return None  # 纪检案卷数字化 makes nobody honest
     if kind == "insurance" and not re.search(r"险|保(?!障|护|洁|安)", field.word):
         return None  # a fire engine that is insured puts out no fire by it
     field = _of_the_place(_named_alone(field, subject), subject)
     if field.indoors and (people := people_at(subject)):
         field = replace(field, whom=people)
+    if field.whom in _OPEN_WHOM and brief.beneficiary and given:
+        field = _of_those(field, brief.beneficiary)
     if field.place and kind in _SERVICES:
         return replace(field, effect="", goal="", quality="", ecology="")
     aided = gives_money(brief) and is_works_on(without_aid(subject))
@@ -171,17 +181,32 @@ def _named_alone(field: Field, subject: str) -> Field:
     )
 
 
+_OPEN_WHOM = frozenset({"扶持对象", "服务对象", "补助对象"})
+
+
+def _of_those(field: Field, who: str) -> Field:
+    """The field of those whom the request names: 退役军人 for 扶持对象."""
+    return replace(
+        field,
+        whom=who,
+        effect=field.effect.replace(field.whom, who),
+        goal=field.goal.replace(field.whom, who),
+    )
+
+
 def _accepted(row: Row, several: bool) -> bool:
     return several and "验收" in row.name
 
 
-def _named(part: str, subject: str) -> Field | None:
+def _named(part: str, subject: str, given: bool) -> Field | None:
     """The field that a part of the subject names; None where it names none."""
     found = [
         (not one.place, not one.means, len(word), part.rfind(word), replace(one, word=word))
         for one in fields()
         for word in one.words
-        if word in part and not any(other in subject for other in one.unless)
+        if word in part
+        and (given or not one.given)
+        and not any(other in subject for other in one.unless)
     ]
     return max(found, key=lambda item: item[:4])[4] if found else None
 
@@ -191,7 +216,7 @@ def _of_works(field: Field, kind: str, subject: str) -> Field:
 
     How the later work with it is judged (食品安全合格率) says nothing of works.
     """
-    if field.value == "及时发现" and field.effect.endswith("隐患"):
+    if field.value == "有效排查" and field.effect.endswith("隐患"):
         goal = f"消除{field.effect}，保障使用安全"
         field = replace(field, value="有效消除", goal=goal)
     elif field.value in _FOUND or subject.endswith(("拆除", "拆除工程")):

@@ -8,6 +8,8 @@ from assistant.drafting.agreement import Agreement
 from assistant.drafting.aided import aided_rows, for_a_body, timed_by_paying
 from assistant.drafting.aims import aim_rows, merge_aims
 from assistant.drafting.allowances import as_allowance
+from assistant.drafting.bare_names import of_this_project
+from assistant.drafting.bought import used_by_staff
 from assistant.drafting.deeds import at_its_body, deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
 from assistant.drafting.fields import field_of, with_field, with_people
@@ -71,6 +73,7 @@ def gather(
     pool = with_field(pool, field, family, staff, several)
     if field is None and not staff:
         pool = with_people(pool, subject_of(brief), brief.beneficiary or "")
+    pool = used_by_staff(pool, kinds[0], brief)
     deeds = deed_rows(brief, family, _DEED if sure else _DEED_ALONE)
     deeds = timed_by_paying(deeds, brief, kinds[0]) + aided_rows(brief, kinds[0], family)
     if field is not None and field.quality:  # the field says by what the work is judged
@@ -84,6 +87,7 @@ def gather(
         kinds = [kinds[0].model_copy(update={"goal_effect": field.goal}), *kinds[1:]]
     pool = [row if row.kept else replace(row, name=tidy(row.name)) for row in pool]
     rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)
+    rows = of_this_project(rows, brief)
     return Gathered(tuple(rows), tuple(kinds), found.unused, adapter)
 
 

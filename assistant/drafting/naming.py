@@ -3,9 +3,11 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import is_verb, said_verb, subject_act, turned
+from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act, turned
+from assistant.drafting.bought import thing_bought
 from assistant.drafting.counting import (
     SIDES,
+    aided_count,
     as_done,
     by_deed,
     by_own_noun,
@@ -13,13 +15,24 @@ from assistant.drafting.counting import (
     count_name,
     counts,
     gained_name,
+    paid_count,
     place_name,
 )
-from assistant.drafting.doing import parted, thing_done_to
+from assistant.drafting.doing import EXAMS, object_of, parted, thing_done_to
 from assistant.drafting.nature import FINISHED, ends_with_body, finished, gives_money, without_aid
-from assistant.drafting.prices import AID, aid, aid_price, gives, price_name, with_own_money
+from assistant.drafting.payees import OPEN, payee_of
+from assistant.drafting.prices import (
+    AID,
+    aid,
+    aid_price,
+    gives,
+    in_its_clause,
+    price_name,
+    with_own_money,
+)
 from assistant.drafting.settling import work_ends
 from assistant.drafting.sound import sound
+from assistant.drafting.stages import by_own_deed
 from assistant.drafting.subject import is_part, matter, short, subject_of
 from assistant.drafting.things import (
     HOUSES,
@@ -93,6 +106,12 @@ def fill(
         name = f"{act or '任务'}{name}"
     if act in _TO_PEOPLE:
         name = re.sub(r"服务(?=人数$)", act, name)  # 应征青年体检人数
+    if fact and fact.kind is ValueKind.DATE and pattern.endswith("时间"):
+        name = by_own_deed(name, fact, brief, thing_bought(brief))
+    if fact and (fact.value.unit or "").endswith("人次"):
+        name = re.sub(r"人数$", "人次", name)
+    if fact and kind.id in _GIVES | {"care"} and set(fact.value.per[:1]) & PEOPLE:
+        name = name if STAFF.search(said) else re.sub(r"费用标准$", "补助标准", name)
     name = with_own_money(name, brief)
     if _ALONE_PEOPLE.search(subject_of(brief)):
         name = re.sub(r"(?<=.{2})及家[属长]|[，、]减轻家庭[^，、]*", "", name)
@@ -117,14 +136,20 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
         if MEASURED.search(thing):
             return thing
         if thing in SIDES:
-            return f"{subject_act(brief)}{thing}度"
+            road = re.search(r"[道公村]?路|街|巷", topic) and thing == "宽"
+            return "路面宽度" if road else f"{subject_act(brief)}{thing}度"
         if (
             is_verb(thing)
             and measure_noun(fact) != "人数"
-            and ("{物}" in pattern or (counts(pattern) and thing not in topic))
+            and ("{物}" in pattern or counts(pattern))
+            and (thing != topic)
         ):
-            of = thing_done_to(brief) if thing in _DONE_TO_HOUSES else ""
+            of = thing_done_to(brief) if thing in _DONE_TO_HOUSES else object_of(thing, brief)
             return undouble(f"{of}{thing}{measure_noun(fact)}")
+        if thing in {"参观", "观看", "到场"} and measure_noun(fact) == "人数":
+            return f"{thing}人数"
+        if counted := aided_count(fact, thing, brief) or paid_count(fact, thing, brief):
+            return counted
         if said := by_said(fact, thing, brief):
             return said
         if place := place_name(thing, brief, fact):
@@ -154,12 +179,24 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
             and (part_of := re.search(rf"([一-龥]{{2,6}}){thing}", topic))
         ):
             return undouble(f"{part_of[1]}{thing}{measure_noun(fact)}")  # 档案数字化和库房搬迁
+    if fact and fact.kind is ValueKind.PERIOD and re.search(r"[^一二三四五六]期$|期限$", thing):
+        return thing  # 防火期5个月
     if fact and fact.kind is ValueKind.PERIOD and is_specific(thing, topic):
         pattern = pattern.replace("{主题}", "{物}")
     if fact and fact.kind is ValueKind.UNIT_PRICE:
         pattern, thing = as_done(pattern, thing, brief), turned(thing)
+        if is_verb(thing) and "{物}" in pattern:  # 修剪2400株，每株60元
+            of = object_of(thing, brief)
+            if of and not gives_money(brief):
+                return f"{of}{thing}单价"
+            thing = "" if gives_money(brief) else thing
         if (part := parted(thing, brief))[0]:
             thing = f"{part[1]}{part[0]}"
+        rent = kind.id == "lease" and in_its_clause(fact, thing, brief)
+        if rent:
+            return rent
+        if pattern == "{物}服务单价" and (done := _price_of_work(thing, brief)):
+            return done
         paid_out = gives_money(brief) or gives(fact) or AID.search(fact.text)
         if paid_out and _PRICED.search(pattern):
             return aid_price(thing, fact, brief)
@@ -202,6 +239,18 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
     if len(name) > max(easy, LONGEST_NAME):
         name = _slots(pattern, brief, kind, fact, "", "") or name
     return name
+
+
+def _price_of_work(thing: str, brief: Brief) -> str:
+    """What a piece of the subject's work costs: 馆藏档案数字化加工单价, 快速检测单价; "" where it is a service."""
+    act = subject_act(brief)
+    work = thing or subject_of(brief)
+    if not act or act in _SAYS_NOTHING:
+        return ""
+    if split_end(work):
+        return f"{work}单价"
+    whose = thing and (thing_done_to(brief).endswith(thing[-2:]) or thing in subject_of(brief))
+    return f"{work}{act}单价" if whose or (thing and act in EXAMS) else ""
 
 
 def _slots(
@@ -261,6 +310,9 @@ def served(brief: Brief, kind: Archetype) -> str:
     if brief.beneficiary == "委员" and "委员会" in subject_of(brief):
         who = without_aid(subject_of(brief))
         return who if len(who) <= _LONG else who[-2:]  # 村务监督委员会主任
+    unsaid = kind.object in OPEN and not brief.beneficiary and kind.id in _GIVES
+    if unsaid and (payee := payee_of(brief.topic)):
+        return payee
     if kind.object == "补助对象" and not brief.beneficiary and "救助" in subject_of(brief):
         return "救助对象"
     if (brief.beneficiary or "").endswith(_DEAD):
@@ -277,10 +329,15 @@ def served(brief: Brief, kind: Archetype) -> str:
         if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in PEOPLE
     }
     one = next(iter(staff)) if len(staff) == 1 else ""
-    one = one if STAFF.search(one) else without_aid(subject_of(brief))
-    return one if STAFF.search(one) and len(one) <= _LONG else kind.object
+    whole = re.sub(r"岗位$", "", without_aid(subject_of(brief)))
+    one = whole if STAFF.search(whole) and len(whole) <= _LONG else one  # 消防站队员, not 队员
+    one = one if STAFF.search(one) else whole
+    found = one if STAFF.search(one) and len(one) <= _LONG else payee_of(brief.topic)
+    return found or kind.object
 
 
+_GIVES = {"relief", "student", "sympathy"}
+"""Kinds of which those who are given something are the ones served."""
 _DEAD = ("去世人员", "死亡人员", "病故人员", "逝世人员", "亡故人员")
 
 

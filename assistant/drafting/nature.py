@@ -7,8 +7,10 @@ from assistant.drafting.subject import short, subject_of
 from assistant.facts import Brief
 from corpus.values import ValueKind
 
+BESIDE_PAY = r"(?:[和及与、]|以及)(?:社会保险|社保|五险一金|五险|保险|公积金|住房公积金|养老保险|福利|绩效|奖金|加班费)(?:费|缴费|费用)?"
+"""What is paid together with wages: 工资及社保."""
 _GIVEN = re.compile(
-    r"(?:工资|报酬|薪酬|奖补|代补|奖励|资助|补贴|补助|津贴|慰问金|救助金|抚恤金|保障金|优待金|扶助金|低保金|供养金|敬老金|尊老金|助学金|奖学金|生活费|养育费|直补|(?:扶持|救助|帮扶|抚恤|保障)资金|定补|补偿|(?<=工人)费用|(?<=人员)费用)(?:资金|经费|发放|项目)?$"
+    rf"(?:工资|报酬|薪酬|奖补|代补|奖励|资助|补贴|补助|津贴|慰问金|救助金|抚恤金|保障金|优待金|扶助金|低保金|供养金|敬老金|尊老金|长寿金|扶助|助学金|奖学金|生活费|养育费|直补|(?:扶持|救助|帮扶|抚恤|保障)资金|定补|补偿|(?<=工人)费用|(?<=人员)费用)(?:{BESIDE_PAY})*(?:资金|经费|发放|项目)?$"
 )
 """Subjects that give money: what is priced in them is what is given."""
 _STANDING = re.compile(

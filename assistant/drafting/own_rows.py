@@ -3,6 +3,7 @@
 import re
 
 from assistant.draft import BasisKind
+from assistant.drafting.bare_names import of_subject
 from assistant.drafting.counting import by_deed, count_name
 from assistant.drafting.prices import price_name
 from assistant.drafting.rates import with_note
@@ -33,6 +34,16 @@ def stated(fact: Fact) -> Reason:
     return Reason(BasisKind.STATED, f"您写的“{fact.text}”。")
 
 
+def _spent_on(money: Fact, brief: Brief) -> str:
+    """What is counted right before an amount that nothing names: 送戏下乡 of 送戏下乡30场，每场4000元，12万."""
+    place = next((number for number, fact in enumerate(brief.facts) if fact is money), 0)
+    for fact in reversed(brief.facts[:place]):
+        if fact.kind is ValueKind.QUANTITY:
+            thing = thing_of(fact, brief)
+            return thing if thing and thing not in subject_of(brief) else ""
+    return ""
+
+
 def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row | None:
     """A row for a fact that no pattern foresaw, in the class that fits its kind."""
     level2 = _FACT_CLASS.get(fact.kind)
@@ -59,6 +70,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
             what = said[0] if said else what
             level2, name = "经济效益指标", what if what.endswith(("额", "值")) else f"{what}金额"
         else:
+            what = what if thing_of(fact, brief) else _spent_on(fact, brief) or what
             name = what if what.endswith(("支出", "费", "费用", "资金", "经费")) else f"{what}支出"
             value = value.model_copy(update={"sign": value.sign or "≤"})
     elif fact.kind is ValueKind.RATE:
@@ -70,6 +82,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
             level2 = "成本指标"
         what = re.sub(r"(?<=[率度面])(?:目标|指标|要求)值?$", "", what)
         name = what if what.endswith(("率", "度", "面", "比例")) else f"{what}率"
+        name = of_subject(name, brief) if level2 == "质量指标" else name
         value, note = settled(fact, name, brief)
     elif fact.kind is ValueKind.PERIOD:
         named = re.search(r"(?:工期|租期|周期|期限|时间|时长|质保期|保修期)$", what)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.archetypes import Archetype, Pattern, ValueFrom
 from assistant.draft import BasisKind
 from assistant.drafting.asking import derived_value
+from assistant.drafting.bare_names import is_of_products
 from assistant.drafting.counting import count_name
 from assistant.drafting.deadlines import year_end
 from assistant.drafting.money_rows import Budget
@@ -14,6 +15,7 @@ from assistant.drafting.own_rows import own_row, stated
 from assistant.drafting.prices import price_name
 from assistant.drafting.rates import with_note, without_repeats
 from assistant.drafting.rows import Reason, Row, Signs
+from assistant.drafting.said_elsewhere import said_elsewhere
 from assistant.drafting.settling import settled
 from assistant.drafting.stages import begins, held, month_held, time_name
 from assistant.drafting.subject import subject_of
@@ -37,7 +39,6 @@ _HELD = {"activity": "场次", "training": "期数"}
 _SOURCES = re.compile(
     r"财政|自筹|拨款|上级|中央|省级|市级|区级|县级|其他资金|配套|自有|捐赠|补助资金"
 )
-_VACATION = re.compile(r"^(?:暑假|暑期|寒假)")
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def library_rows(
         if _applies(pattern, brief)
         and (number == 0 or pattern.value.source is ValueFrom.FACT or _is_core_quality(pattern))
     ]
-    elsewhere = _whole_years(brief) | _vaguer_times(brief) | _yearly_total(brief, budget)
+    elsewhere = said_elsewhere(brief, budget)
     taken = _assign(brief, offered, elsewhere)
     beside = [offered[place][0] for place in taken]  # kinds that a fact calls for
     beside += _of_later_parts(brief, kinds)
@@ -128,42 +129,6 @@ def _totals(brief: Brief, budget: Budget) -> set[int]:
     return found
 
 
-def _whole_years(brief: Brief) -> set[int]:
-    """全年 without a number: the year of the table says it, and a bare term is no time limit."""
-    return {
-        number
-        for number, fact in enumerate(brief.facts)
-        if fact.kind is ValueKind.PERIOD
-        and not fact.what.endswith(("期", "期限"))
-        and re.fullmatch(r"全年|整年|年度|本年|一年", fact.text)
-    }
-
-
-def _vaguer_times(brief: Brief) -> set[int]:
-    """暑假期间 where a day is stated too, by which all is done: the vacation says less."""
-    days = any(
-        fact.kind is ValueKind.DATE and fact.value.date is not None and fact.value.date.day
-        for fact in brief.facts
-    )
-    return {
-        number
-        for number, fact in enumerate(brief.facts)
-        if days and fact.kind is ValueKind.DATE and _VACATION.search(fact.value.word or fact.text)
-    }
-
-
-def _yearly_total(brief: Brief, budget: Budget) -> set[int]:
-    """A price a year that is the whole total: 年运维费23万元 says no more than the total does."""
-    return {
-        number
-        for number, fact in enumerate(brief.facts)
-        if fact.kind is ValueKind.UNIT_PRICE
-        and fact.value.per == ("年",)
-        and fact.value.amount is not None
-        and fact.value.amount == budget.total
-    }
-
-
 def _class(pattern: Pattern, family: TaxonomyName) -> str:
     if family is TaxonomyName.FOUR_FAMILY:
         if pattern.four_family:
@@ -189,6 +154,8 @@ def _assign(
     scored = []
     for place, (kind, pattern) in enumerate(offered):
         for number, fact in enumerate(brief.facts):
+            if pattern.value.source is ValueFrom.CUSTOMARY and is_of_products(fact, brief):
+                continue
             if _too_narrow(pattern, fact, brief) or begins(fact, brief):
                 continue
             if held(fact, brief):  # the month of an event is its time, and not how long it lasts

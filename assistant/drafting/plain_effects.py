@@ -83,8 +83,8 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         if len(of) < 2 or re.search(r"诉讼|案件|防治|[、和及与]", of):
             return None
         if _SAFE.search(subject):
-            return Effect(f"{of}安全隐患", "及时发现", f"及时发现{of}安全隐患，为整改提供依据")
-        return Effect(f"{of}状况", "及时掌握", f"及时掌握{of}状况，为监管提供依据")
+            return Effect(f"{of}安全隐患", "有效排查", f"及时发现{of}安全隐患，为整改提供依据")
+        return Effect(f"{of}状况", "全面掌握", f"及时掌握{of}状况，为监管提供依据")
     if kind.id in {"construction", "repair"} and (house := _house(brief)):
         return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
     if kind.id == "publicity":

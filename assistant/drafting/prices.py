@@ -2,13 +2,15 @@
 
 import re
 
-from assistant.drafting.acts import split_end, subject_act, turned
+from assistant.drafting.acts import is_verb, split_end, subject_act, turned, verbs
+from assistant.drafting.doing import object_of
+from assistant.drafting.nature import without_aid
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
 
 AID = re.compile(
-    r"优待金|助学金|奖学金|扶助金|养老金|尊老金|敬老金|供养金|低保金|生活费|养育费|补偿金?|奖补|奖励|补贴|补助|直补|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|资助|定补|补差"
+    r"长寿金|优待金|助学金|奖学金|扶助金|养老金|尊老金|敬老金|供养金|低保金|生活费|养育费|补偿金?|奖补|奖励|补贴|补助|直补|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|薪酬|扶助|资助|定补|补差"
 )
 _LONGEST = 16
 """Characters of a name of what is given; a longer one says the standard alone."""
@@ -17,6 +19,8 @@ _PIECES = frozenset("台套辆个件册份吨块桶箱座部盏具只张把条�
 """Units of things that are bought, which have a price apiece."""
 _WORKED = {"拆除", "改造", "建设", "新建", "维修", "修建", "安装", "更换", "加装"}
 """Work that a household does and is given money for."""
+_HIRING = {"聘用", "聘请", "招聘", "派驻", "选派"}
+"""What is done with those who are paid for their work."""
 _TO_STAFF = {
     "体检",
     "培训",
@@ -37,6 +41,10 @@ _TO_STAFF = {
 def aid(brief: Brief, fact: Fact | None) -> str:
     """What the money is called where it is given: 补贴, 奖励; else 费用."""
     said = f"{fact.text}{fact.what}" if fact else ""
+    if re.search(r"[年月日]薪|薪[酬资]", said):
+        return "工资"
+    if re.search(r"服务费", said):
+        return "服务费"
     if fact and (thing := in_kind(fact, brief)):
         return thing
     found = AID.search(said) or AID.search(brief.topic)
@@ -80,10 +88,20 @@ def aid_price(thing: str, fact: Fact, brief: Brief) -> str:
         noun = thing
     noun = noun.removeprefix(kind)
     if turned_noun := split_end(noun):
-        noun = turned_noun[0] if gives(fact) and turned_noun[1] in _WORKED else noun
-    whole = topic if topic.endswith(kind) else topic + kind
+        alone = turned_noun[1] in _HIRING or (gives(fact) and turned_noun[1] in _WORKED)
+        noun = turned_noun[0] if alone else noun
+    bare = without_aid(topic) if "社保" in topic or "保险" in topic else topic  # 工资及社保
+    whole = topic if topic.endswith(kind) else bare + kind
     name = f"{noun}{kind}标准" if noun else f"{whole}标准"
     return undouble(name if len(name) <= _LONGEST else f"{kind}标准")
+
+
+def in_its_clause(fact: Fact, thing: str, brief: Brief) -> str:
+    """A price by what its own clause says is done, where that is no rent: 系统测评单价 beside rented hosts."""
+    place = brief.text.find(fact.text)
+    clause = re.split(r"[，,；;。：:\n]", brief.text[: max(place, 0)])[-1]
+    said = re.findall(verbs(), clause) if thing else []
+    return f"{thing}{said[-1]}单价" if said and "租" not in clause else ""
 
 
 def gives(fact: Fact) -> bool:
@@ -98,7 +116,10 @@ def gives(fact: Fact) -> bool:
 
 def price_name(fact: Fact, brief: Brief) -> str:
     """A name for a unit price that no pattern foresaw: 补助 -> 补助标准."""
-    what = turned(thing_of(fact, brief)) or subject_of(brief)
+    thing = thing_of(fact, brief)
+    if is_verb(thing):  # 办理350件，每件1500元
+        thing = object_of(thing, brief)
+    what = turned(thing) or subject_of(brief)
     each = fact.value.per[0] if fact.value.per else ""
     if each in PEOPLE | {"户"} and (STAFF.search(what) or what.endswith(("户", "人"))):
         act, given = subject_act(brief), AID.search(fact.text + brief.topic)
@@ -110,5 +131,7 @@ def price_name(fact: Fact, brief: Brief) -> str:
         return what
     goods = bool(set(fact.value.per) & _PIECES)
     given = AID.search(fact.text) or AID.search(brief.topic)
+    if re.search(r"[年月日]薪|薪[酬资]", f"{fact.text}{fact.what}"):
+        return f"{what}工资标准"
     ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
     return undouble(what + ending)

@@ -20,6 +20,10 @@ _ENDS = re.compile(
 )
 
 
+_EXPECTED = re.compile(r"预计(?:将|可)?[一-龥]{0,8}$")
+"""预计参加5000人次 is expected, not counted."""
+
+
 def settled(fact: Fact, said: str, brief: Brief) -> tuple[IndicatorValue, str]:
     """The value that a row takes from the fact, and the sentence that tells what was changed.
 
@@ -40,9 +44,14 @@ def settled(fact: Fact, said: str, brief: Brief) -> tuple[IndicatorValue, str]:
         value = value.model_copy(update={"per": ("日",)})
     if _CAPACITY.search(fact.what) and value.sign is None and value.upper is None:
         return value.model_copy(update={"sign": "≥"}), "能力是至少要达到的，按“≥”填写。"
-    if value.about and value.sign is None and value.upper is None:
+    expected = _EXPECTED.search(brief.text[: max(0, brief.text.find(fact.text))])
+    if (value.about or expected) and value.sign is None and value.upper is None:
         value = value.model_copy(update={"about": False, "sign": "≥"})
-        return value, f"您写的是约数，约数不能考核，暂按“{value.render()}”填写，请改成确定的数。"
+        said = "约数" if fact.value.about else "预计数"
+        return (
+            value,
+            f"您写的是{said}，{said}不能考核，暂按“{value.render()}”填写，请改成确定的数。",
+        )
     return value, ""
 
 

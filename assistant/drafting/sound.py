@@ -37,6 +37,7 @@ _TO_THINGS = re.compile(
 _SERVED = re.compile(
     r"(?:老人|老年人|儿童|幼儿|学生|群众|居民|村民|妇女|残疾人|患者|病人|青年|新兵|农户|住户|对象|在押人员|在院人员|住院人员|人口|家庭|人次)$"
 )
+_KEPT = re.compile(r"(?:在押|在院|住院|救助|安置|供养|戒毒)人员$")
 _BOUGHT = re.compile(r"(?:购置|采购|添置)(?P<end>数量|单价)$")
 _BUILT_PRICE = re.compile(r"(?:单位造价|造价|作业单价|服务单价|单价)$")
 _TO_PEOPLE = PEOPLE | {"户", "家庭", "生"}
@@ -57,7 +58,8 @@ def sound(name: str, fact: Fact | None = None, thing: str = "") -> str:
         if unit in _LESSONS:
             return re.sub(r"(?:天数|时长|数量)$", _LESSONS[unit], name)
         if _TO_THINGS.search(name) and thing and thing in name:
-            served = unit in _TO_PEOPLE and _SERVED.search(thing) and not STAFF.search(thing)
+            served = unit in _TO_PEOPLE and _SERVED.search(thing) is not None
+            served = served and (not STAFF.search(thing) or _KEPT.search(thing) is not None)
             if served:  # 老人配备人数: people served are not equipped
                 return _said_once(f"{thing}{measure_noun(fact)}").replace("人人数", "人数")
         if thing and name == f"{thing}支持主体数量":

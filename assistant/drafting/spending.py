@@ -52,6 +52,7 @@ _INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)
 """An insurance by the end of its name: 在园幼儿意外伤害险, no 抢险."""
 _HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?)?$")
 """A bill for heat, whatever the house is for."""
+_BILL = re.compile(r"(?:水电|电|水|燃气|天然气|煤气)费(?:用)?$")
 _COMPENSATED = re.compile(r"补偿|征|迁|安置|腾退|收储|违[建法章]|两违|补助|奖补")
 _PUT_UP = re.compile(r"加装|安装|新建|增设|新增|建设|开发|升级|采购|购置")
 _BY_YEAR = re.compile(r"年?服务费|租用|年费|使用费")
@@ -120,6 +121,15 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
             ), True
     if _only_buys(brief, among) and not gives_money(brief):
         return _suited([archetype("procurement")], brief, own), True
+    if (
+        not gives_money(brief)
+        and len(parts(subject_of(brief))) == 1
+        and re.search(r"(?:评估|测评|鉴定|测试)$", subject_of(brief))
+        and (not found or found[0].archetype.id in _MADE)
+    ):
+        return _suited([archetype("professional")], brief, own), True
+    if not gives_money(brief) and (not found or found[0].score < _FAINT) and _is_event(brief):
+        return _suited([archetype("activity")], brief, own), True
     act = kind_by_act(brief)
     hardly = not found or found[0].score < _HARDLY
     if hardly and act in {"", "procurement"} and _buys_goods(brief):
@@ -182,6 +192,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         for one in match_kinds(part, among)[:1]
         if one.archetype.id != "relief" or _HANDS_OUT.search(brief.text)
     ]
+    if not given and _BILL.search(brief.topic):
+        return [archetype("logistics")]
     if not given and _HEAT.search(parts(brief.topic)[0]):
         return _each_once([archetype("logistics"), *later])
     if main == "venue" and not given and not _OPENED.search(subject) and _STOCKED.search(subject):
@@ -209,6 +221,12 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return [archetype("construction"), *(one.archetype for one in found[1:])]
     if main == "demolition" and not given and not _COMPENSATED.search(brief.text):
         return [archetype("repair")]
+    if not given and len(pieces) == 1 and main in _MADE and _EXAMINED.search(subject):
+        return _each_once([archetype("professional"), *later])
+    if not given and main != "archive" and _PAPERS.search(subject):
+        return _each_once([archetype("archive"), *later])
+    if not given and main in _MEETS and re.search(r"(?:建设|打造)$", subject) and _builds(brief):
+        return _each_once([archetype("construction"), *later])
     payee = without_aid(subject)
     if given and main == "relief" and _TITLE.search(payee) and not _ENTITLED.search(payee):
         return [archetype("pay")]
@@ -227,6 +245,10 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return [archetype("relief")]
     if main in {"", "general"} and "学" in subject and subject.endswith("资助"):
         return _each_once([archetype("student"), *later])
+    if main == "pay" and not given and not _WAGES.search(subject):
+        alone = [one.archetype for one in match_kinds(subject, among)]
+        if not any(one.id == "pay" for one in alone):  # 送医下乡义诊, and 村医补助 beside it
+            return _each_once([*(alone or [archetype(kind_by_act(brief) or "general")]), *later])
     if main == "pay" and _SET_ASIDE.search(subject):
         return _each_once([archetype("general"), *later])
     if not given and re.search(r"(?:伙食|膳食|餐)费$", brief.topic):
@@ -273,6 +295,34 @@ def _counts_works(brief: Brief) -> bool:
     counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
     works = [fact for fact in counted if said_verb(fact, fact.what, brief) in _PUBLIC_WORKS]
     return len(works) >= 1 and not _FIRMS.search(brief.text)
+
+
+_WAGES = re.compile(r"工资|报酬|薪|劳务|聘|岗位|人员|员$|补[贴助]|津贴|派遣|社保|值班|加班|队")
+_MADE = {"it_build", "operation", "procurement", "lease", "construction"}
+_EXAMINED = re.compile(r"(?:评估|测评|鉴定|检测|审计|评审|咨询|渗透测试)(?:服务|工作)?$")
+"""What experts do with a thing that stands: 密码应用安全评估 builds no system."""
+_PAPERS = re.compile(
+    r"(?:档案|案卷|卷宗|资料|图纸|文书|合同|票据|凭证)(?:数字化|扫描|整理|归档|加工|著录|装订)+(?:服务|工作)?$"
+)
+_EVENT = re.compile(r"(?:[^协工学社商]会|赛|展|演出|活动|仪式|沙龙|比武|集市)$")
+
+
+def _is_event(brief: Brief) -> bool:
+    """True for a subject that is held, and is counted by how often: 茶话会1场."""
+    return _EVENT.search(subject_of(brief)) is not None and any(
+        (fact.value.unit or "") in {"场", "次", "届", "场次"} for fact in brief.facts
+    )
+
+
+_MEETS = {"party", "governance", "venue", "publicity", "care", "activity"}
+
+
+def _builds(brief: Brief) -> bool:
+    """True where what is counted is built: 新建党群服务中心1个、改建4个."""
+    said = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
+    return any(
+        re.search(r"[新改扩]建", f"{said_verb(fact, fact.what, brief)}{fact.what}") for fact in said
+    )
 
 
 _PUBLIC_WORKS = frozenset(

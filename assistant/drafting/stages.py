@@ -80,6 +80,44 @@ def time_name(verb: str, brief: Brief) -> str:
     return name if subject and len(name) <= _LONGEST else f"{short}{verb}时间"
 
 
+_DONE_BY = re.compile(
+    r"(?:份)?(?:之前|以前|前)?(?:全部|统一|要|需|完成|正式|一次性|分批|按期|如期)*"
+    r"(?P<deed>校准|检定|清洗|配发|配齐|采购|检修|抢修|到货|入库|报批|移交|投入使用|投用|交付使用|上线|启用|开通|播种|到位)"
+    r"(?:完毕|完成|到位|到户|结束|完|好|齐)?(?=$|[，,。；;\s、])"
+)
+"""What the request says is done by a date, right behind it."""
+_STATES = {
+    "投入使用": "投入使用",
+    "投用": "投入使用",
+    "交付使用": "交付使用",
+    "启用": "启用",
+    "到位": "到位",
+    "到货": "到货",
+}
+_OF_ALL = re.compile(r"^(?:项目|年度[一-龥]{0,6}?)(?:任务)?完成时间$")
+"""Names of a time that say nothing of this project."""
+
+
+def by_own_deed(name: str, fact: Fact, brief: Brief, thing: str) -> str:
+    """A time by what the request says is done then: 检修完成时间, 流感疫苗采购完成时间.
+
+    ``thing`` is the one thing that is bought, "" where there is none; a name that says the deed
+    already, or that works are finished, stays.
+    """
+    found = _after(fact, brief, _DONE_BY)
+    if found is None:
+        return f"{thing}购置完成时间" if thing and name == "项目完成时间" else name
+    deed = found["deed"]
+    if not _OF_ALL.match(name) and (deed in name or "完工" in name or deed not in _FOREIGN):
+        return name
+    ends = _STATES.get(deed, f"{deed.removesuffix('齐')}完成")
+    return f"{thing}{ends}时间"
+
+
+_FOREIGN = {"校准", "检定", "清洗", "检修", "抢修", "移交", "上线", "开通", "播种"}
+"""Deeds of which a subject that does not say them is another matter: 山洪灾害预警, 汛期前完成检修."""
+
+
 def _after(fact: Fact, brief: Brief, words: re.Pattern[str]) -> re.Match[str] | None:
     """The match of ``words`` right after the fact in the request, wherever it stands."""
     for place in re.finditer(re.escape(fact.text), brief.text):

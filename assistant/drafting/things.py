@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.drafting.acts import without_agent
+from assistant.drafting.acts import is_verb, without_agent
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
@@ -33,14 +33,21 @@ _MEASURED_END = re.compile(r"(?:面积|长度|里程|规模|户数|人数|数量
 """What is counted carries its own measure already: 建设面积, 日清运量."""
 
 _SESSIONS = {"期", "场", "次", "班", "批", "轮", "场次", "班次"}
+_TIMES = {"天", "日", "小时", "课时", "学时", "月", "个月", "年"}
 STAFF = re.compile(
-    r"(?<![党学会社成人])员$|护学员$|辅警$|民警$|专家$|编辑$|人员$|保安$|护工$|社工$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$"
+    r"(?<![党学会社成人])员$|护学员$|辅警$|民警$|专家$|编辑$|人员$|保安$|护工$|社工$|工人$|临时工$|村医$|助理$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$"
 )
 """Who does the work is not who is served by it."""
 
 _MEASURES = re.compile(
-    r"(?:单价|面积|标准|价格|造价|投资|费用|经费|数量|人数|户数|长度|月工资|工资|补助|补贴|奖励|每人|每户|人均|户均)+$"
+    r"(?:单价|面积|标准|价格|造价|投资|费用|经费|服务费|年费|费|数量|人数|户数|长度|月工资|工资|年薪|月薪|日薪|薪酬|补助|补贴|奖励|每人|每户|人均|户均)+$"
 )
+_EACH = re.compile(r"^每[名人位个家户台套辆处座间所](?:每?[年月天日次])?(?=费|[一-龥]{2})")
+"""Of whom and how often a price is: 每名年服务费."""
+_AROUND = re.compile(r"^(?:辖区|全[区县镇乡]|本[区县镇乡])内?的?(?=[一-龥]{2})")
+"""That a thing is of this place, which all are: 辖区公共电梯."""
+_SAMPLE = re.compile(r"(?<=[一-龥]{2})样[品本]?$")
+"""What is tested, where the price is that of the test: 快速检测样品."""
 
 
 _HELD = {"举办", "开展", "组织"}
@@ -59,7 +66,7 @@ _NO_THING = re.compile(
 _SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=[一-龥]{2,6}$)(?!级)")
 """The last of several that are named as such: 学校等场所."""
 _STANDING = re.compile(
-    r"^(?:保留|现有|在用|原有|共有|现存|年(?=更新|发布|处理|办理|检测|开展|完成))(?=[一-龥]{2})"
+    r"^(?:保留|现有|在用|原有|共有|现存|存量|年(?=更新|发布|处理|办理|检测|开展|完成))(?=[一-龥]{2})"
 )
 """That a thing is there already, which is no part of its name: 保留公车."""
 
@@ -82,9 +89,16 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if _NO_THING.fullmatch(what) or (what == "委员" and "委员会" in brief.topic):
         what = ""
     what = what if by_head(fact) else _SUCH.sub("", what)
-    what = without_agent(_PASSING.sub("", _STANDING.sub("", what)))
+    what = without_agent(_PASSING.sub("", _STANDING.sub("", _AROUND.sub("", _EACH.sub("", what)))))
+    if what in {"保留", "现有", "在用"}:  # 保留3辆
+        what = ""
+    what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
+    if fact.kind is ValueKind.UNIT_PRICE:
+        what = _SAMPLE.sub("", what)
     if re.fullmatch(_DOING, what) and what in brief.topic:  # 放映480场: the subject says of what
         return subject_of(brief)
+    if _done_to_things(fact) and is_verb(what) and subject_of(brief).endswith(what):
+        return subject_of(brief)  # 城区路灯检修，检修1200盏
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):
         what = re.sub(r"(?<=[一-龥]{2})(?:政策性)?(?:保险(?:保费)?|保费)$", "", what)
     if fact.kind is ValueKind.UNIT_PRICE and what in _REACHED:
@@ -116,6 +130,15 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     return what
 
 
+def _done_to_things(fact: Fact) -> bool:
+    """True for a count or price of things: no people, sessions or hours."""
+    unit = fact.value.unit if fact.kind is ValueKind.QUANTITY else (*fact.value.per, "")[0]
+    bare = (unit or "").removeprefix("万")
+    return fact.kind in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE} and not (
+        by_head(fact) or bare in _SESSIONS | _TIMES or bare.endswith("次")
+    )
+
+
 def _counted_before(price: Fact, brief: Brief) -> str:
     """What is counted right before a price, by the unit that it is per; "" where nothing is."""
     place = next((i for i, fact in enumerate(brief.facts) if fact is price), 0)
@@ -143,12 +166,18 @@ def by_head(fact: Fact) -> bool:
     return fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in heads
 
 
+_HEAD = re.compile(r"(?:(?<![单会委满])员|工人|医生|教师|保安|护工|社工|司机|干部)$")
+"""People, whom a clerk may count by the 个: 12个队员."""
+
+
 def with_heads(brief: Brief) -> Brief:
     """The brief with people counted by the head: 56个老人 are 56人 in a table."""
     known = frozenset(people())
     facts = tuple(
         fact.model_copy(update={"value": fact.value.model_copy(update={"unit": "人"})})
-        if fact.kind is ValueKind.QUANTITY and fact.value.unit == "个" and fact.what in known
+        if fact.kind is ValueKind.QUANTITY
+        and fact.value.unit == "个"
+        and (fact.what in known or _HEAD.search(fact.what))
         else fact
         for fact in brief.facts
     )
@@ -191,7 +220,8 @@ def undouble(text: str) -> str:
     )
     text = text.replace("人口人数", "人口数")
     text = text.replace("费费用", "费").replace("户户数", "户数")
-    text = re.sub(r"(?<=[年疾])人人数", "人数量", text).replace("人人数", "人数")
+    text = re.sub(r"(?<=[年疾])人人数", "人数量", text)
+    text = text.replace("人人数", "人数")
     return re.sub(
         r"(补助|补贴|奖补|奖励|资助|工资|报酬|津贴)(?:补助|补贴|奖补|费用)", r"\1", text
     )  # fmt: skip

@@ -93,6 +93,20 @@ def read_subject(
 
     ``named`` is what a label gives as the name.
     """
+    subject = _read_subject(scan, found, holes, named)
+    if subject.given or not pattern(_NEW_ROAD).search(scan.flat) or pattern(_OLD).search(scan.flat):
+        return subject
+    return Subject(pattern(r"(?<=[路道桥])维修$").sub("建设", subject.topic))
+
+
+_NEW_ROAD = r"(?:水泥|沥青|柏油|混凝土|砂石|砂砾)路面?|路面宽|路基宽|新修"
+_OLD = r"维修|修补|修复|翻修|破损|坑|老化|损坏|旧|烂|裂|塌|重修|大修|中修|坏"
+"""What says that a road is mended and not made: 修路 alone is either."""
+
+
+def _read_subject(
+    scan: Scan, found: list[Found], holes: list[tuple[int, int]], named: Said | None
+) -> Subject:
     given = _without_counts(scan, named or _given(scan), found)
     if given:
         return Subject(_shortened(tidy_topic(_without_year(given))), given)

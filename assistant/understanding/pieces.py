@@ -125,6 +125,8 @@ def ungraded(topic: str, found: list[Found]) -> str:
 def with_deed(what: str, deed: str) -> str:
     """The thing counted before with what is done to these: 信号灯新建6处、维护38处 -> 信号灯维护."""
     thing = _done_at_end().sub("", what)
+    if not thing:  # 新建2个、改建3个
+        return deed
     return thing + deed if thing != what and len(thing) >= 2 else what
 
 

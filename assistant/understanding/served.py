@@ -15,7 +15,7 @@ _STAFF = re.compile(
     r"(?<![党团学会社教职委演])员|(?<![教药])师)$"
 )
 _NO_STAFF = re.compile(
-    r"(?:运动员|裁判员|公务员|(?:特困|困难|参训|培训|参保|就业|失业|来访|上访|乞讨|流浪|务工|残疾|优抚|退役|服刑|矫正|吸毒|戒毒|见习|受灾|退休|低保|供养|安置|贫困|脱贫|返乡|三支一扶|窗口|工作|聘用|临聘|公益性岗位|医务|医护)人员)$"
+    r"(?:运动员|裁判员|公务员|(?:特困|困难|参训|培训|参保|就业|失业|来访|上访|乞讨|流浪|务工|残疾|优抚|退役|服刑|矫正|吸毒|戒毒|见习|受灾|退休|低保|供养|安置|贫困|脱贫|返乡|三支一扶|窗口|工作|聘用|临聘|公益性岗位|医务|医护|在押|在院|住院)人员)$"
 )
 _PAYS = re.compile(
     r"工资|报酬|补贴|补助|津贴|保险|[任外康疗伤]险|社保|公积金|薪|待遇|奖励|奖金|慰问|体检|福利(?!院|中心|机构|彩)|抚恤|培训|表彰|疗养|关爱|帮扶|误工|劳保"
@@ -51,7 +51,8 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
     for source in (topic, quiet):
         named = [who for who in _named(source) if paid or not is_staff(who)]
         if named:
-            who = max(named, key=len)
+            head = named[::-1] if source is topic else named  # 困难企业职工 are 职工
+            who = max(head, key=len)
             return among_others(source, who) or who
     return None
 

@@ -306,7 +306,7 @@ def _hired(said: str, text: str) -> str:
     if found:
         return f"{found.group('role')}聘请"
     staff = pattern(
-        rf"^(?P<where>[一-龥]{{2,8}}?(?:院|校|所|站|园|馆|中心|食堂|社区|村))(?:{_WILL})*(?:请|聘请|聘|雇|招|招聘)(?:{_A_FEW})*(?P<who>[一-龥]{{1,6}}?(?:工|员|师|安|医生|护士|教师))$"
+        rf"^(?P<where>[一-龥]{{2,8}}?(?:院|校|所|站|园|馆|中心|食堂|社区|村|[局办]|大队|街道)|[一-龥]{{0,6}}?(?:残联|妇联|工会))(?:{_WILL})*(?:请|聘请|聘用|聘|雇用|雇|招聘|招|派驻|选派)(?:{_A_FEW})*(?P<who>[一-龥]{{1,6}}?(?:工|员|师|安|医生|护士|教师))$"
     ).match(said)
     return f"{staff.group('where')}{staff.group('who')}聘用" if staff else ""
 

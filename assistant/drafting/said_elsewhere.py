@@ -1,0 +1,66 @@
+"""Facts that need no row, as another cell or a more exact fact says them."""
+
+import re
+
+from assistant.drafting.money_rows import Budget
+from assistant.facts import Brief
+from corpus.values import ValueKind
+
+_VACATION = re.compile(r"^(?:暑假|暑期|寒假)")
+
+
+def said_elsewhere(brief: Brief, budget: Budget) -> set[int]:
+    """By number: 全年, a vacation beside its day, a yearly price that is the total, a term said twice."""
+    return (
+        _whole_years(brief)
+        | _vaguer_times(brief)
+        | _yearly_total(brief, budget)
+        | _months_again(brief)
+    )
+
+
+def _months_again(brief: Brief) -> set[int]:
+    """11月到次年3月 that glosses 5个月 beside it, and has the same length."""
+    found = set()
+    for number, fact in enumerate(brief.facts[1:], 1):
+        before = brief.facts[number - 1]
+        both = fact.kind is before.kind is ValueKind.PERIOD
+        if both and fact.value.render() == before.value.render() and fact.text != before.text:
+            found.add(number)
+    return found
+
+
+def _whole_years(brief: Brief) -> set[int]:
+    """全年 without a number: the year of the table says it, and a bare term is no time limit."""
+    return {
+        number
+        for number, fact in enumerate(brief.facts)
+        if fact.kind is ValueKind.PERIOD
+        and not fact.what.endswith(("期", "期限"))
+        and re.fullmatch(r"全年|整年|年度|本年|一年", fact.text)
+    }
+
+
+def _vaguer_times(brief: Brief) -> set[int]:
+    """暑假期间 where a day is stated too, by which all is done: the vacation says less."""
+    days = any(
+        fact.kind is ValueKind.DATE and fact.value.date is not None and fact.value.date.day
+        for fact in brief.facts
+    )
+    return {
+        number
+        for number, fact in enumerate(brief.facts)
+        if days and fact.kind is ValueKind.DATE and _VACATION.search(fact.value.word or fact.text)
+    }
+
+
+def _yearly_total(brief: Brief, budget: Budget) -> set[int]:
+    """A price a year that is the whole total: 年运维费23万元 says no more than the total does."""
+    return {
+        number
+        for number, fact in enumerate(brief.facts)
+        if fact.kind is ValueKind.UNIT_PRICE
+        and fact.value.per == ("年",)
+        and fact.value.amount is not None
+        and fact.value.amount == budget.total
+    }
