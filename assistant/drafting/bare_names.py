@@ -8,9 +8,10 @@ import re
 from dataclasses import replace
 
 from assistant.drafting.bought import thing_bought
+from assistant.drafting.doing import is_piece, is_place
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import short, subject_of
-from assistant.drafting.things import undouble
+from assistant.drafting.things import thing_of, undouble
 from assistant.facts import Brief, Fact
 
 _LONGEST = 12
@@ -27,7 +28,7 @@ _TESTED = re.compile(
 _GOODS = re.compile(r"^购置物资设备(?=验收合格率$)")
 _WORK = re.compile(
     r"^(?:工作)(?=成果验收合格率$)|^(?=成果验收合格率$)|^(?=服务质量达标率$)|^(?=活动验收合格率$)"
-    r"|^(?=资金使用合规率$)|^经费(?=支出合规率$)|^(?:养护|维护|运维)(?=质量达标率$)|^整治(?=验收合格率$)"
+    r"|^活动(?=参与面和影响力$)|^(?=资金使用合规率$)|^经费(?=支出合规率$)|^(?:养护|维护|运维)(?=质量达标率$)|^整治(?=验收合格率$)"
 )
 """General names, and how much of each gives way to this project's own word."""
 _FRAME = re.compile(r"(?:项目|工作|任务|费用?|经费|服务|活动)$")
@@ -55,7 +56,7 @@ def is_of_products(fact: Fact, brief: Brief) -> bool:
 
 def of_this_project(rows: list[Row], brief: Brief) -> list[Row]:
     """Rows in which the library's general names say of what they are, where there is room."""
-    goods, work = thing_bought(brief), _work(brief)
+    goods, work = thing_bought(brief) or _bought_together(brief), _work(brief)
     named = []
     for row in rows:
         name = row.name
@@ -68,6 +69,18 @@ def of_this_project(rows: list[Row], brief: Brief) -> list[Row]:
             row = replace(row, name=name)
         named.append(row)
     return named
+
+
+def _bought_together(brief: Brief) -> str:
+    """Two or three short things that are bought: 图书和数据库; "" for more."""
+    bought = [
+        thing_of(fact, brief)
+        for fact in brief.facts
+        if is_piece(fact) and not is_place(fact, thing_of(fact, brief))
+    ]
+    things = list(dict.fromkeys(one for one in bought if one))
+    said = f"{'、'.join(things[:-1])}和{things[-1]}" if 2 <= len(things) <= 3 else ""
+    return said if len(said) <= _LONGEST else ""
 
 
 def _work(brief: Brief) -> str:

@@ -15,7 +15,7 @@ _LONGEST = 12
 """Characters of a thing's name that an indicator has room for."""
 _FOR_STAFF = re.compile(
     r"(?:给|为)(?:全[区县市镇乡]|辖区内?的?)?(?P<who>[一-龥]{2,10}?)(?:们)?(?:每人|统一|各|新|都)*"
-    r"(?:配|购|买|更换|换|装备|发|定制|订制|制作)"
+    r"(?:配|购|买|更换|换|装备|发|定[制做]|订[制做购]|制作|做)"
 )
 
 

@@ -224,7 +224,7 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if is_piece(fact) and (kept_up or goods):
         return f"{joined(act if kept_up else '配备', own)}{row.value}"
     to_people = (fact.value.unit or "") in PEOPLE
-    to_people = to_people and (not STAFF.search(own) or own == brief.beneficiary)
+    to_people = to_people and (not STAFF.search(own) or kind.id in _FOR_STAFF)
     return f"{'惠及' if to_people else '涉及'}{own}{row.value}"
 
 
@@ -236,6 +236,8 @@ def _paid_to_others(fact: Fact, brief: Brief) -> bool:
     )
 
 
+_FOR_STAFF = frozenset({"insurance", "sympathy", "training"})
+"""What is done for those who work, who are then the ones served."""
 _KEPT_UP = frozenset({"维护", "运维", "养护", "管护", "维保", "保养"})
 """What is done to things that stand already."""
 _GOODS = frozenset("台套件条把张副架具只支箱顶双辆")

@@ -168,12 +168,13 @@ def aided_count(fact: Fact, thing: str, brief: Brief) -> str:
     payee, counted = (_without_running(one) for one in (without_aid(subject_of(brief)), thing))
     if is_works_on(payee) or not counted or not payee.endswith(counted) or len(payee) > 10:
         return ""
-    return f"{given[0]}{payee}数量"
+    opened = "免费开放" in subject_of(brief)
+    return f"{'免费开放' if opened else given[0]}{payee}数量"
 
 
 def _without_running(thing: str) -> str:
     ended = split_end(thing)
-    return ended[0] if ended and ended[1] in RUN else thing
+    return re.sub(r"(?<=..)免费$", "", ended[0]) if ended and ended[1] in RUN else thing
 
 
 def paid_count(fact: Fact, thing: str, brief: Brief) -> str:
@@ -184,7 +185,7 @@ def paid_count(fact: Fact, thing: str, brief: Brief) -> str:
         if one.kind is ValueKind.QUANTITY and (one.value.unit or "") in PEOPLE and not one.value.per
     ]
     subject = subject_of(brief)
-    if not gives_money(brief) or heads != [fact] or is_verb(thing):
+    if not gives_money(brief) or heads != [fact] or is_verb(thing) or _RUN_BY.search(subject):
         return ""
     money = aid(brief, None)
     if not thing or money == "费用" or (STAFF.search(thing) and thing not in subject):
@@ -193,6 +194,8 @@ def paid_count(fact: Fact, thing: str, brief: Brief) -> str:
     return name if len(name) <= _ROOM else f"{thing}{money}发放人数"
 
 
+_RUN_BY = re.compile(r"经费|公用|运[营行转]")
+"""Money for a house, which those in it are not given: 公用经费补助."""
 _ROOM = 18
 """Characters of a count's name in which the subject has room."""
 
@@ -226,7 +229,7 @@ def place_name(thing: str, brief: Brief, fact: Fact | None = None) -> str:
     subject = subject_of(brief)
     if place in _HOUSES and gives_money(brief) and (given := AID_VERB.search(brief.topic)):
         return f"{given[0]}{place}数量"
-    if place in _HOUSES and not re.match(rf"{place}.{{3,}}", subject):
+    if place in _HOUSES and not re.search(rf"{place}.{{3,}}", subject):
         return ""  # 敬老院维修: the houses themselves are mended
     if place not in _PLACES | _HOUSES or subject.endswith(
         (f"{place}建设", f"{place}改造", f"{place}创建", place)

@@ -45,6 +45,7 @@ _PAYS = re.compile(
 )
 """Who gives the money, which is nothing that is done: 其中省级补助20万."""
 _BILL = re.compile(r"(?:水电|电|水|燃气|天然气|煤气|话|网络|通讯|宽带|取暖|供暖)费")
+_TOOL = re.compile(r"仪|设备|器材|试剂|工具|软件")
 _AID = {"补贴", "补助", "救助金", "资助", "抚恤", "津贴", "奖励金", "保障金"}
 _STAFF = r"员|工(?![程作])|人员|队|师"
 _HANDED_OUT = re.compile(rf"发放|发给|领取|兑付|(?:{_STAFF})[一-龥]{{0,4}}(?:补|津)")
@@ -109,6 +110,8 @@ def done(brief: Brief) -> list[Done]:
                         continue  # 保洁员工资 pays people and cleans nothing
                     if word.startswith("防") and clause[:place].endswith("消"):
                         continue  # 消防控制室 controls no disease
+                    if order and _TOOL.match(clause, place + len(word)):
+                        continue  # 购置评估仪器5台 assesses nothing
                     if order and clause.startswith("师", place + len(word)):
                         continue  # 聘请心理咨询师5名 are people
                     if order and word in _AID and not _somebody_paid(brief, goal):

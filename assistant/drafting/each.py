@@ -45,13 +45,14 @@ def with_each(brief: Brief) -> Brief:
 
 
 _DEED = r"(?:自|再|举?办|举行|召开|开展|组织|培训|新?建|设置?|配备?|安?装|采?购|购?买|发放?|种|栽|演出?|开设?|讲|巡[讲演])*"
+_NAME = r"[^、和与及各\W\d]"
 _OF_NAMED = re.compile(
-    rf"(?P<names>[一-龥A-Za-z]{{1,10}}(?:[、和与及][一-龥A-Za-z]{{1,8}})+|[一-龥]{{1,3}}(?P<end>[一-龥])[一-龥]{{1,3}}(?P=end))(?P<each>各{_DEED})$"
+    rf"(?P<names>(?:{_NAME}){{1,10}}(?:[、和与及](?:{_NAME}){{1,8}})+|[一-龥]{{1,3}}(?P<end>[一-龥])[一-龥]{{1,3}}(?P=end))(?P<each>各{_DEED})(?P<thing>[一-龥A-Za-z]{{0,8}})$"
 )
 _BEFORE = re.compile(
     r"^.*(?:赴|分别|组织|举办|开展|[在到去对为于给向](?=[一-龥]{2}))|^(?:其中|计划|拟|将)"
 )
-_OF_EACH = re.compile(rf"^.*各{_DEED}$")
+_OF_EACH = re.compile(rf"^.*各{_DEED}")
 
 
 def _named_each(fact: Fact, brief: Brief) -> tuple[Fact, str] | None:
@@ -71,7 +72,7 @@ def _named_each(fact: Fact, brief: Brief) -> tuple[Fact, str] | None:
     if len(names) < 2 or any(one.startswith(("各", "每")) for one in names):
         return None
     value = fact.value.model_copy(update={"number": fact.value.number * len(names), "text": ""})
-    note = f"“{listed}{found['each']}{fact.text}”合计{value.render()}，请核对。"
+    note = f"“{listed}{found['each']}{found['thing']}{fact.text}”合计{value.render()}，请核对。"
     what = _OF_EACH.sub("", fact.what)
     return fact.model_copy(update={"value": value, "what": what}), note
 

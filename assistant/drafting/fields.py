@@ -139,6 +139,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     field = _of_the_place(_named_alone(field, subject), subject)
     if field.indoors and (people := people_at(subject)):
         field = replace(field, whom=people)
+    if kind == "professional" and (examined := _SAFETY.search(subject)):
+        field = _of_dangers(field, examined["of"])
     if field.whom in _OPEN_WHOM and brief.beneficiary and given:
         field = _of_those(field, brief.beneficiary)
     if field.place and kind in _SERVICES:
@@ -148,6 +150,7 @@ def field_of(brief: Brief, kind: str) -> Field | None:
 
 
 _SCHOOL = re.compile(r"[一二三四五六七八九十]中(?![心学型])|实验[中小]学")
+_ANY_WHOM = frozenset({"消费者", "群众", "居民", "辖区群众", "使用人员"})
 _ANY_PEOPLE = ("群众", "居民")
 
 
@@ -155,6 +158,8 @@ def _of_the_place(field: Field, subject: str) -> Field:
     """The field of those at the place where the subject names one: 师生 of 二中运动场."""
     people = people_at(subject)
     said = next((one for one in _ANY_PEOPLE if field.effect.startswith(one)), "")
+    if people == "师生" and not field.place and field.whom in _ANY_WHOM:
+        field = replace(field, whom=people)
     if field.place or people != "师生" or not said:
         return field
     return replace(
@@ -178,6 +183,23 @@ def _named_alone(field: Field, subject: str) -> Field:
         whom=named[0],
         effect=field.effect.replace(field.whom, named[0]),
         goal=field.goal.replace(field.whom, named[0]),
+    )
+
+
+_SAFETY = re.compile(r"(?P<of>[一-龥]{2,8}?)安全(?:技术)?(?:检验|检测|鉴定|评估|测评)$")
+"""A thing of which experts say whether it is safe: 农机安全检验."""
+
+
+def _of_dangers(field: Field, of: str) -> Field:
+    """The field where a thing is examined: its dangers are found, whatever it is for."""
+    if re.search(r"隐患|安全|风险", field.effect):
+        return field
+    return replace(
+        field,
+        effect=f"{of}安全隐患",
+        value="有效排查",
+        goal=f"及时发现{of}安全隐患，为整改提供依据",
+        ecology="",
     )
 
 

@@ -19,7 +19,14 @@ from assistant.drafting.counting import (
     place_name,
 )
 from assistant.drafting.doing import EXAMS, object_of, parted, thing_done_to
-from assistant.drafting.nature import FINISHED, ends_with_body, finished, gives_money, without_aid
+from assistant.drafting.nature import (
+    FINISHED,
+    ends_with_body,
+    finished,
+    gives_money,
+    pays_fee,
+    without_aid,
+)
 from assistant.drafting.payees import OPEN, payee_of
 from assistant.drafting.prices import (
     AID,
@@ -110,6 +117,11 @@ def fill(
         name = by_own_deed(name, fact, brief, thing_bought(brief))
     if fact and (fact.value.unit or "").endswith("人次"):
         name = re.sub(r"人数$", "人次", name)
+    if fact and fact.kind is ValueKind.UNIT_PRICE and pays_fee(brief):
+        bill = re.search(r"[一-龥]{1,2}费$", brief.topic)
+        if bill and (priced := re.fullmatch(r"(.+?)(?:购置|维护|服务)?单价", name)):
+            stem = priced[1].removesuffix(bill[0].removesuffix("费"))
+            name = f"{stem}{bill[0]}标准"
     if fact and kind.id in _GIVES | {"care"} and set(fact.value.per[:1]) & PEOPLE:
         name = name if STAFF.search(said) else re.sub(r"费用标准$", "补助标准", name)
     name = with_own_money(name, brief)
@@ -148,6 +160,8 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
             return undouble(f"{of}{thing}{measure_noun(fact)}")
         if thing in {"参观", "观看", "到场"} and measure_noun(fact) == "人数":
             return f"{thing}人数"
+        if "投入人员" in pattern and STAFF.search(thing):
+            return count_name(fact, brief)
         if counted := aided_count(fact, thing, brief) or paid_count(fact, thing, brief):
             return counted
         if said := by_said(fact, thing, brief):
@@ -192,6 +206,13 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
             thing = "" if gives_money(brief) else thing
         if (part := parted(thing, brief))[0]:
             thing = f"{part[1]}{part[0]}"
+        if (
+            place_name(thing, brief)
+            and subject_act(brief)
+            and short(topic)
+            and not gives_money(brief)
+        ):
+            return f"{short(topic)}单价"  # of 卫生院, whose 污水处理设备 are kept up
         rent = kind.id == "lease" and in_its_clause(fact, thing, brief)
         if rent:
             return rent

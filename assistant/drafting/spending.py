@@ -3,16 +3,26 @@
 import re
 
 from assistant.archetypes import Archetype, archetype
-from assistant.drafting.acts import said_verb, subject_act
+from assistant.drafting.acts import subject_act
+from assistant.drafting.counted import (
+    all_bought,
+    builds,
+    buys_goods,
+    by_household,
+    counts_heads,
+    counts_works,
+    is_event,
+    names_goods,
+    pays_staff,
+    priced,
+)
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
-from assistant.drafting.things import STAFF
 from assistant.drafting.works import KINDS as WORKS
 from assistant.drafting.works import is_works, kind_by_act, kind_of_works, parts
 from assistant.facts import Brief
 from assistant.kinds import KindMatch, Kinds, match_kinds
 from assistant.own_library import NO_OWN, OwnLibrary, kinds_with
-from corpus.values import ValueKind
 
 _FAINT = 0.6
 """A kind's score below which the project's name is asked too."""
@@ -78,7 +88,7 @@ _SERVED_BY_WORKS = {"care", "venue", "health", "student"}
 """Services that have houses of their own, whose effect is what the houses are for."""
 _DOES = {
     "governance", "activity", "venue", "party", "publicity", "patrol", "environment",
-    "greening", "emergency", "health", "duty", "research",
+    "greening", "emergency", "health", "duty", "research", "professional",
 }  # fmt: skip
 """Kinds that do something themselves: money given a head is no work of theirs."""
 _GOODS_NAMED = re.compile(r"(?:耗材|试剂|器材|被装|服装|办公用品|办公家具|桌椅|专用设备|仪器设备)$")
@@ -93,9 +103,6 @@ _TITLE = re.compile(
     r"(?:主任|书记|支书|组长|社长|村医|乡医|教师|干部|会计|文书|队长|楼长|院长|站长|所长|[一-龥]员)$"
 )
 """Whose money is for what they do in their office."""
-_NO_GOODS = re.compile(r"案件?|纠纷|补助|补贴|诉求|工单|稿件")
-"""What is counted by the 件 and never bought."""
-_GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 
 
 def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], bool]:
@@ -128,16 +135,17 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         and (not found or found[0].archetype.id in _MADE)
     ):
         return _suited([archetype("professional")], brief, own), True
-    if not gives_money(brief) and (not found or found[0].score < _FAINT) and _is_event(brief):
+    if not gives_money(brief) and (not found or found[0].score < _FAINT) and is_event(brief):
         return _suited([archetype("activity")], brief, own), True
     act = kind_by_act(brief)
     hardly = not found or found[0].score < _HARDLY
-    if hardly and act in {"", "procurement"} and _buys_goods(brief):
+    if hardly and act in {"", "procurement"} and buys_goods(brief):
         goods = archetype("procurement").suited(brief.topic, brief.text)
         return [own.with_own_patterns(goods)], True
     if _HIRED.search(subject_of(brief)) or _PAID.search(brief.topic):
         return _suited([archetype("pay")], brief, own), True
-    if not gives_money(brief) and not act and _GOODS_NAMED.search(subject_of(brief)):
+    bare = not gives_money(brief) and not act and not subject_act(brief)
+    if bare and (_GOODS_NAMED.search(subject_of(brief)) or names_goods(brief)):
         return _suited([archetype("procurement")], brief, own), True
     if _INSURED.search(parts(subject_of(brief))[0]):
         return _suited([archetype("insurance")], brief, own), True
@@ -152,7 +160,9 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         and not (gives_money(brief) and match.archetype.id in _WORKS)
     ]
     if not found and gives_money(brief):
-        return _suited([archetype("relief")], brief, own), True
+        payee = without_aid(subject_of(brief))
+        title = _TITLE.search(payee) and not _ENTITLED.search(payee)
+        return _suited([archetype("pay" if title else "relief")], brief, own), True
     sure = bool(found) and found[0].score >= _FAINT
     kinds = [match.archetype for match in found] or [archetype("general")]
     if expert and (kinds[0].id in _NO_SERVICE or _EXPERT_WORK.search(first_said(brief))):
@@ -198,7 +208,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("logistics"), *later])
     if main == "venue" and not given and not _OPENED.search(subject) and _STOCKED.search(subject):
         return _each_once([archetype("procurement"), *later])
-    if main == "venue" and not given and not _OPENED.search(subject) and _all_bought(brief):
+    if main == "venue" and not given and not _OPENED.search(subject) and all_bought(brief):
         return _each_once([archetype("procurement"), *later])
     if main == "greening" and re.search(r"环境(?:综合)?(?:提升|整治|治理)", subject):
         return _each_once([archetype("environment"), *later])
@@ -211,7 +221,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         )
     if main == "greening" and _ROAD.search(subject):
         return _each_once([archetype("operation"), *later])
-    if main == "household" and not given and not _by_household(brief):
+    if main == "household" and not given and not by_household(brief):
         return _each_once([archetype("repair"), *later])  # 小学锅炉煤改电
     if main == "farming" and not given and re.search(r"(?:治理|整治)(?:工程|项目)?$", subject):
         return _each_once([archetype("environment"), *later])
@@ -225,7 +235,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("professional"), *later])
     if not given and main != "archive" and _PAPERS.search(subject):
         return _each_once([archetype("archive"), *later])
-    if not given and main in _MEETS and re.search(r"(?:建设|打造)$", subject) and _builds(brief):
+    if not given and main in _MEETS and re.search(r"(?:建设|打造)$", subject) and builds(brief):
         return _each_once([archetype("construction"), *later])
     payee = without_aid(subject)
     if given and main == "relief" and _TITLE.search(payee) and not _ENTITLED.search(payee):
@@ -258,43 +268,12 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return others or [archetype(kind_by_act(brief) or "general")]
     if main == "it_build" and _BY_YEAR.search(brief.text) and not _PUT_UP.search(subject):
         return _each_once([archetype("operation"), *later])
-    if given and main in {"industry", "relief"} and _counts_works(brief):
+    if given and main in {"industry", "relief"} and counts_works(brief):
         return [archetype("construction")]  # 一事一议奖补 hardens roads and puts up lamps
-    if given and main in _DOES and (_priced(brief) or _counts_heads(brief)):
-        return [archetype("pay" if _pays_staff(brief) else "relief")]
+    if given and main in _DOES and (priced(brief) or counts_heads(brief)):
+        title = _TITLE.search(payee) and not _ENTITLED.search(payee)
+        return [archetype("pay" if title or pays_staff(brief) else "relief")]
     return []
-
-
-_FIRMS = re.compile(
-    r"企业|公司|合作社|大户|家庭农场|养殖|种植|经营|主体|产业|商户|农户|[每户人]均|每[人户亩头]"
-)
-
-
-def _counts_heads(brief: Brief) -> bool:
-    """True where people are counted who are given the money: 离休干部16人."""
-    return any((fact.value.unit or "") in {"人", "名", "位"} for fact in brief.facts)
-
-
-def _pays_staff(brief: Brief) -> bool:
-    """True where those who are counted do the work that is paid: 人民陪审员120名."""
-    return any(
-        (fact.value.unit or "") in {"人", "名", "位"} and STAFF.search(fact.what)
-        for fact in brief.facts
-    )
-
-
-def _all_bought(brief: Brief) -> bool:
-    """True where all that is counted is bought: 购置书架260组、新书2万册."""
-    counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
-    bought = {"购置", "采购", "购买", "添置", "配备", "新购"}
-    return bool(counted) and all(said_verb(one, one.what, brief) in bought for one in counted)
-
-
-def _counts_works(brief: Brief) -> bool:
-    """True where what is aided are public works that are counted: 硬化道路4.2公里、安装路灯120盏."""
-    counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
-    works = [fact for fact in counted if said_verb(fact, fact.what, brief) in _PUBLIC_WORKS]
-    return len(works) >= 1 and not _FIRMS.search(brief.text)
 
 
 _WAGES = re.compile(r"工资|报酬|薪|劳务|聘|岗位|人员|员$|补[贴助]|津贴|派遣|社保|值班|加班|队")
@@ -302,33 +281,11 @@ _MADE = {"it_build", "operation", "procurement", "lease", "construction"}
 _EXAMINED = re.compile(r"(?:评估|测评|鉴定|检测|审计|评审|咨询|渗透测试)(?:服务|工作)?$")
 """What experts do with a thing that stands: 密码应用安全评估 builds no system."""
 _PAPERS = re.compile(
-    r"(?:档案|案卷|卷宗|资料|图纸|文书|合同|票据|凭证)(?:数字化|扫描|整理|归档|加工|著录|装订)+(?:服务|工作)?$"
+    r"(?:档案|案卷|卷宗|资料|图纸|文书|合同|票据|凭证|藏品|古籍|文献|文物)(?:数字化|扫描|整理|归档|加工|著录|装订|采集)+(?:服务|工作)?$"
 )
-_EVENT = re.compile(r"(?:[^协工学社商]会|赛|展|演出|活动|仪式|沙龙|比武|集市)$")
-
-
-def _is_event(brief: Brief) -> bool:
-    """True for a subject that is held, and is counted by how often: 茶话会1场."""
-    return _EVENT.search(subject_of(brief)) is not None and any(
-        (fact.value.unit or "") in {"场", "次", "届", "场次"} for fact in brief.facts
-    )
 
 
 _MEETS = {"party", "governance", "venue", "publicity", "care", "activity"}
-
-
-def _builds(brief: Brief) -> bool:
-    """True where what is counted is built: 新建党群服务中心1个、改建4个."""
-    said = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
-    return any(
-        re.search(r"[新改扩]建", f"{said_verb(fact, fact.what, brief)}{fact.what}") for fact in said
-    )
-
-
-_PUBLIC_WORKS = frozenset(
-    {"硬化", "铺设", "安装", "新建", "修建", "建设", "改造", "维修", "衬砌", "拓宽", "绿化"}
-)
-"""What is done to roads, ditches and lamps, whoever pays for it."""
 
 
 def _for_a_service(works: Archetype, found: list[KindMatch]) -> Archetype:
@@ -356,18 +313,6 @@ def _each_once(kinds: list[Archetype]) -> list[Archetype]:
     return list({kind.id: kind for kind in kinds}.values())
 
 
-def _by_household(brief: Brief) -> bool:
-    """True where households are counted or each is given something."""
-    return bool(re.search(r"[户家]", subject_of(brief))) or any(
-        "户" in (fact.value.unit or "") or "户" in fact.value.per for fact in brief.facts
-    )
-
-
-def _priced(brief: Brief) -> bool:
-    """True where money has a standard: 志愿者每人每月2400元."""
-    return any(fact.kind is ValueKind.UNIT_PRICE for fact in brief.facts)
-
-
 def _suited(kinds: list[Archetype], brief: Brief, own: OwnLibrary) -> list[Archetype]:
     """The kinds as they read in the project's field, with what the office added to them."""
     return [own.with_own_patterns(kind.suited(brief.topic, brief.text)) for kind in kinds]
@@ -379,20 +324,8 @@ def _only_buys(brief: Brief, among: Kinds) -> bool:
     if re.search(r"[、和及与]", topic):
         return False
     if topic.endswith("安装") and not _BOUGHT.search(topic):
-        return _buys_goods(brief) and not match_kinds(topic[-6:], among)
+        return buys_goods(brief) and not match_kinds(topic[-6:], among)
     ends = _BOUGHT.search(topic)
     return ends is not None and any(
         one.archetype.id == "procurement" for one in match_kinds(topic, among)
-    )
-
-
-def _buys_goods(brief: Brief) -> bool:
-    """True where all that is counted are goods and they have a price a piece."""
-    counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
-    priced = [fact for fact in brief.facts if fact.kind is ValueKind.UNIT_PRICE]
-    return (
-        bool(priced)
-        and not any(_NO_GOODS.search(fact.what) for fact in counted + priced)
-        and all(set(fact.value.per) <= _GOODS for fact in priced)
-        and any((fact.value.unit or "") in _GOODS for fact in counted)
     )

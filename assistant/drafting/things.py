@@ -46,6 +46,8 @@ _EACH = re.compile(r"^每[名人位个家户台套辆处座间所](?:每?[年月
 """Of whom and how often a price is: 每名年服务费."""
 _AROUND = re.compile(r"^(?:辖区|全[区县镇乡]|本[区县镇乡])内?的?(?=[一-龥]{2})")
 """That a thing is of this place, which all are: 辖区公共电梯."""
+_HIRED = re.compile(r"^[一-龥]{0,8}?(?:聘用|聘请|招聘|派驻|选派)([一-龥]{2,8})$")
+"""Who hires them is no part of what they are called: 残联聘用专职委员."""
 _SAMPLE = re.compile(r"(?<=[一-龥]{2})样[品本]?$")
 """What is tested, where the price is that of the test: 快速检测样品."""
 
@@ -89,6 +91,8 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if _NO_THING.fullmatch(what) or (what == "委员" and "委员会" in brief.topic):
         what = ""
     what = what if by_head(fact) else _SUCH.sub("", what)
+    if (hired := _HIRED.match(what)) and STAFF.search(hired[1]):
+        what = hired[1]
     what = without_agent(_PASSING.sub("", _STANDING.sub("", _AROUND.sub("", _EACH.sub("", what)))))
     if what in {"保留", "现有", "在用"}:  # 保留3辆
         what = ""

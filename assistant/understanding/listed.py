@@ -8,6 +8,10 @@ LONGEST_TOPIC = 25
 """Characters of a subject that nobody gave as the name."""
 
 
+_STAGED = ("演出", "汇演", "展演", "晚会", "戏", "节目", "剧")
+"""What is counted by the 台 and is held, not bought."""
+
+
 def listed_things(found: list[Found]) -> list[tuple[str, str]]:
     """Things that are bought by the piece, with the verb before them."""
     pieces = units().classifiers - {
@@ -36,6 +40,7 @@ def listed_things(found: list[Found]) -> list[tuple[str, str]]:
             and not one.value.per
             and (one.value.unit in pieces or one.value.unit == "个")
             and one.what
+            and not one.what.endswith(_STAGED)
         ):
             things.append((one.what, one.value.unit or ""))
     if not any(unit in pieces for _, unit in things):

@@ -193,6 +193,9 @@ def tidy_topic(text: str) -> str:
     text = pattern(
         rf"^对(?![外口接象讲标])(?=[一-龥]{{4,}}(?:{_given_or_done()}|设置|奖补|奖励)$)"
     ).sub("", text)
+    text = re.sub(
+        r"^([^、和及与各]{1,8}(?:[、和及与][^、和及与各]{1,8})+)各(?=[一-龥]{2})", r"\1", text
+    )
     text = re.sub(r"^拓宽([一-龥]{1,10}[路道桥渠])$", r"\1拓宽", text)
     text = re.sub(r"(?<=[一-龥]{2})(?:春秋两季|春秋|每年|按月|按季度?)$", "", text)
     text = pattern(rf"(?<=[一-龥]{{2}})的(?=(?:{_given_or_done()})$)").sub("", TAIL.sub("", text))
