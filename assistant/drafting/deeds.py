@@ -28,7 +28,7 @@ _MOST = 3  # deeds that have rows; more would be a list, not a table
 _OBJECT = re.compile(r"([一-龥A-Za-z]{0,14})$")
 _LONGEST = 8  # characters of what the deed is done to; more is a clause
 _STOP = re.compile(
-    r".*(?:再加上?|另外|还有|预计|计划|每[一-龥]|对于|至于|月?底前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对(?!象)|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障|通过|日常|年度|全年|各类|各项|各种|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在(?![职园校册岗线编])|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
+    r".*(?:再加上?|另外|还有|预计|计划|每[一-龥]|对于|至于|月?底前|月前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对(?!象)|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障(?!金)|通过|日常|年度|全年|各类|各项|各种|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|用于|为|在(?![职园校册岗线编])|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
 )
 _NEEDS_OBJECT = {"维修", "修复", "更换", "修缮", "改造", "整治", "安装", "建设", "新建"}
 """Deeds whose count says nothing unless it is said of what: 更换数量."""
@@ -114,7 +114,8 @@ def done(brief: Brief) -> list[Done]:
                         continue  # 购置评估仪器5台 assesses nothing
                     if order and clause.startswith("师", place + len(word)):
                         continue  # 聘请心理咨询师5名 are people
-                    if order and word in _AID and not _somebody_paid(brief, goal):
+                    paid = gives_money(brief) or (order and _somebody_paid(brief, goal))
+                    if word in _AID and not paid:
                         continue  # 人均补助79元, 中央补助: what a price or a source is called
                     rest = re.split(r"\d", clause[place + len(word) :])[0]
                     if works and not ends_part(word, rest):

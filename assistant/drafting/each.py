@@ -39,6 +39,9 @@ def with_each(brief: Brief) -> Brief:
         if _is_plain(fact) and (of_all := _named_each(fact, brief)):
             facts[number], note = of_all
             notes.append(note)
+            for at, other in enumerate(facts):  # the price of the same thing
+                if other.what == fact.what and at != number:
+                    facts[at] = other.model_copy(update={"what": of_all[0].what})
     if facts == list(brief.facts):
         return brief
     return brief.model_copy(update={"facts": tuple(facts), "notes": tuple(notes)})
@@ -60,6 +63,9 @@ def _named_each(fact: Fact, brief: Brief) -> tuple[Fact, str] | None:
 
     深圳、苏州各办1场 are 2场, 电工焊工各2个班 are 4个.
     """
+    alike = sum(one.text == fact.text for one in brief.facts)
+    if alike > brief.text.count(fact.text):
+        return None  # each has a count of its own already
     place = brief.text.find(fact.text)
     clause = re.split(r"[,，。；;：:\n\d]", brief.text[: max(place, 0)])[-1]
     found = _OF_NAMED.search(clause)

@@ -31,7 +31,7 @@ _PAID = {"pay", "sympathy", "student", "training"}
 """Kinds whose effect is on those who are paid or taught, whatever the field."""
 _SERVICES = {
     "patrol", "cleaning", "logistics", "insurance", "archive", "professional", "survey", "publicity",
-    "training", "emergency", "lease", "it_build", "health", "pay",
+    "training", "activity", "emergency", "lease", "it_build", "health", "pay",
 }  # fmt: skip
 """Kinds that do something at a place, whose effect is not that of works there."""
 _FOUND = {"有效排查", "早发现早干预", "全面掌握"}
@@ -140,7 +140,7 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     if field.indoors and (people := people_at(subject)):
         field = replace(field, whom=people)
     if kind == "professional" and (examined := _SAFETY.search(subject)):
-        field = _of_dangers(field, examined["of"])
+        field = _of_dangers(field, examined["of"] or examined["thing"])
     if field.whom in _OPEN_WHOM and brief.beneficiary and given:
         field = _of_those(field, brief.beneficiary)
     if field.place and kind in _SERVICES:
@@ -186,7 +186,10 @@ def _named_alone(field: Field, subject: str) -> Field:
     )
 
 
-_SAFETY = re.compile(r"(?P<of>[一-龥]{2,8}?)安全(?:技术)?(?:检验|检测|鉴定|评估|测评)$")
+_SAFETY = re.compile(
+    r"(?P<of>[一-龥]{2,8}?)安全(?:技术)?(?:检验|检测|鉴定|评估|测评)$"
+    r"|(?P<thing>桥梁|电梯|锅炉|压力容器|房屋|拖拉机|农机|索道|游乐设施|燃气管道|消防设施)(?:定期|年度)?(?:检测|检验|年检|鉴定)$"
+)
 """A thing of which experts say whether it is safe: 农机安全检验."""
 
 

@@ -17,7 +17,9 @@ from assistant.facts import Brief, Fact
 from corpus.text import dice
 from corpus.values import ValueKind
 
-_STANDING_BODY = re.compile(r"(?:站|中心|所|室|制|食堂|窗口|平台|队|办公室|团|大学|学院|岗)$")
+_STANDING_BODY = re.compile(
+    r"(?:[一-龥]员|站|中心|所|室|制|食堂|窗口|平台|队|办公室|团|大学|学院|岗)$"
+)
 """What exists and is not carried out: 服务站, 河湖长制."""
 _ROOM = 60
 """Characters of a half of the goal up to which the subject stands in it in full."""

@@ -3,7 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act, turned
+from assistant.drafting.acts import is_verb, said_verb, subject_act, turned
 from assistant.drafting.bought import thing_bought
 from assistant.drafting.counting import (
     SIDES,
@@ -18,7 +18,7 @@ from assistant.drafting.counting import (
     paid_count,
     place_name,
 )
-from assistant.drafting.doing import EXAMS, object_of, parted, thing_done_to
+from assistant.drafting.doing import object_of, parted, thing_done_to
 from assistant.drafting.nature import (
     FINISHED,
     ends_with_body,
@@ -35,6 +35,7 @@ from assistant.drafting.prices import (
     gives,
     in_its_clause,
     price_name,
+    price_of_work,
     with_own_money,
 )
 from assistant.drafting.settling import work_ends
@@ -115,6 +116,10 @@ def fill(
         name = re.sub(r"服务(?=人数$)", act, name)  # 应征青年体检人数
     if fact and fact.kind is ValueKind.DATE and pattern.endswith("时间"):
         name = by_own_deed(name, fact, brief, thing_bought(brief))
+    if act and name in {"项目完成时间", "项目完工时间"}:
+        name = f"{act}{name.removeprefix('项目')}"
+    if (who := subject_of(brief)) and STAFF.search(who) and name == f"{who}完成时间":
+        name = f"{who}工作任务完成时间"
     if fact and (fact.value.unit or "").endswith("人次"):
         name = re.sub(r"人数$", "人次", name)
     if fact and fact.kind is ValueKind.UNIT_PRICE and pays_fee(brief):
@@ -216,7 +221,7 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
         rent = kind.id == "lease" and in_its_clause(fact, thing, brief)
         if rent:
             return rent
-        if pattern == "{物}服务单价" and (done := _price_of_work(thing, brief)):
+        if pattern == "{物}服务单价" and (done := price_of_work(thing, brief)):
             return done
         paid_out = gives_money(brief) or gives(fact) or AID.search(fact.text)
         if paid_out and _PRICED.search(pattern):
@@ -260,18 +265,6 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
     if len(name) > max(easy, LONGEST_NAME):
         name = _slots(pattern, brief, kind, fact, "", "") or name
     return name
-
-
-def _price_of_work(thing: str, brief: Brief) -> str:
-    """What a piece of the subject's work costs: 馆藏档案数字化加工单价, 快速检测单价; "" where it is a service."""
-    act = subject_act(brief)
-    work = thing or subject_of(brief)
-    if not act or act in _SAYS_NOTHING:
-        return ""
-    if split_end(work):
-        return f"{work}单价"
-    whose = thing and (thing_done_to(brief).endswith(thing[-2:]) or thing in subject_of(brief))
-    return f"{work}{act}单价" if whose or (thing and act in EXAMS) else ""
 
 
 def _slots(

@@ -19,7 +19,7 @@ from assistant.drafting.said_elsewhere import said_elsewhere
 from assistant.drafting.settling import settled
 from assistant.drafting.stages import begins, held, month_held, time_name
 from assistant.drafting.subject import subject_of
-from assistant.drafting.things import PEOPLE, is_specific, of_a_sort, thing_of
+from assistant.drafting.things import PEOPLE, STAFF, is_specific, of_a_sort, thing_of
 from assistant.drafting.totals import with_totals
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
@@ -188,6 +188,8 @@ def _too_narrow(pattern: Pattern, fact: Fact, brief: Brief) -> bool:
         return False
     if "人均" in pattern.name and fact.value.per[0] not in PEOPLE:
         return True
+    if "人均培训" in pattern.name and STAFF.search(thing_of(fact, brief)):
+        return True  # 辅导员 who teach are paid, and no trainees
     if fact.kind is ValueKind.UNIT_PRICE:
         alike = [
             other

@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.acts import is_verb, split_end, subject_act, turned, verbs
-from assistant.drafting.doing import object_of
+from assistant.drafting.doing import EXAMS, object_of, thing_done_to
 from assistant.drafting.nature import without_aid
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
@@ -135,3 +135,19 @@ def price_name(fact: Fact, brief: Brief) -> str:
         return f"{what}工资标准"
     ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
     return undouble(what + ending)
+
+
+_VAGUE_ACTS = {"建设", "改造", "提升", "服务", "保障", "管理", "关爱", "维护", "开放"}
+"""What stands at the end of too many subjects to say what has the price."""
+
+
+def price_of_work(thing: str, brief: Brief) -> str:
+    """What a piece of the subject's work costs: 馆藏档案数字化加工单价, 快速检测单价; "" where it is a service."""
+    act = subject_act(brief)
+    work = thing or subject_of(brief)
+    if not act or act in _VAGUE_ACTS:
+        return ""
+    if split_end(work):
+        return f"{work}单价"
+    whose = thing and (thing_done_to(brief).endswith(thing[-2:]) or thing in subject_of(brief))
+    return f"{work}{act}单价" if whose or (thing and act in EXAMS) else ""

@@ -80,5 +80,6 @@ def _said_once(name: str) -> str:
     for twice, once in _SYNONYMS:
         name = twice.sub(once, name)
     name = re.sub(r"(?<=[一-龥]{2}(?:量|力))数量$", "", name)
+    name = re.sub(r"(?<=[救资扶]助)发放(?=户数|人[数次])", "", name)
     name = re.sub(r"(?<=对象)发放(?=户数|人数)", "", name)
     return name.replace("人口人数", "人口数")

@@ -41,13 +41,13 @@ _WORKS = {
     "logistics",
 }
 """What others do with money that is given: this office neither buys nor builds."""
-_DONE_FOR_THEM = {"安装", "加装", "购置", "采购", "更换", "维修"}
+_DONE_FOR_THEM = {"配发", "安装", "加装", "购置", "采购", "更换", "维修"}
 """What is done for people in need, who are given no money."""
 _HIRED = re.compile(r"(?:员|师|保安|人员)(?:聘用|招聘|聘请)$")
 """People who are hired: what is spent is their pay."""
 _PAID = re.compile(r"(?:工人|人员|[一-龥]{2}员)(?:费用|用工费用)$")
 """People whose money is named after them: 环卫工人费用."""
-_BOUGHT = re.compile(r"(?:购置|采购|添置)(?:[及和]?(?:安装|调试))*$")
+_BOUGHT = re.compile(r"(?:购置|采购|添置|配发)(?:[及和]?(?:安装|调试))*$")
 """A name's end that says that things are bought, whatever they are for."""
 _CLASSES = {"物业": "logistics", "后勤": "logistics", "档案": "archive", "运维": "operation"}
 """Classes of bought services that are a kind of spending of their own."""
@@ -131,7 +131,7 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     if (
         not gives_money(brief)
         and len(parts(subject_of(brief))) == 1
-        and re.search(r"(?:评估|测评|鉴定|测试)$", subject_of(brief))
+        and re.search(r"(?:评估|测评|鉴定|测试|年检|检验|检测)$", subject_of(brief))
         and (not found or found[0].archetype.id in _MADE)
     ):
         return _suited([archetype("professional")], brief, own), True
@@ -277,8 +277,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
 
 
 _WAGES = re.compile(r"工资|报酬|薪|劳务|聘|岗位|人员|员$|补[贴助]|津贴|派遣|社保|值班|加班|队")
-_MADE = {"it_build", "operation", "procurement", "lease", "construction"}
-_EXAMINED = re.compile(r"(?:评估|测评|鉴定|检测|审计|评审|咨询|渗透测试)(?:服务|工作)?$")
+_MADE = {"logistics", "it_build", "operation", "procurement", "lease", "construction"}
+_EXAMINED = re.compile(r"(?:评估|测评|鉴定|检测|年检|检验|审计|评审|咨询|渗透测试)(?:服务|工作)?$")
 """What experts do with a thing that stands: 密码应用安全评估 builds no system."""
 _PAPERS = re.compile(
     r"(?:档案|案卷|卷宗|资料|图纸|文书|合同|票据|凭证|藏品|古籍|文献|文物)(?:数字化|扫描|整理|归档|加工|著录|装订|采集)+(?:服务|工作)?$"

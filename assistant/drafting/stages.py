@@ -82,7 +82,7 @@ def time_name(verb: str, brief: Brief) -> str:
 
 _DONE_BY = re.compile(
     r"(?:份)?(?:之前|以前|前)?(?:全部|统一|要|需|完成|正式|一次性|分批|按期|如期)*"
-    r"(?P<deed>校准|检定|清洗|配发|配齐|采购|检修|抢修|到货|入库|报批|移交|投入使用|投用|交付使用|上线|启用|开通|播种|到位)"
+    r"(?P<deed>校准|检定|清洗|发放|配发|配齐|采购|检修|抢修|到货|入库|报批|移交|投入使用|投用|交付使用|上线|启用|开通|播种|到位)"
     r"(?:完毕|完成|到位|到户|结束|完|好|齐)?(?=$|[，,。；;\s、])"
 )
 """What the request says is done by a date, right behind it."""
@@ -105,7 +105,7 @@ def by_own_deed(name: str, fact: Fact, brief: Brief, thing: str) -> str:
     already, or that works are finished, stays.
     """
     found = _after(fact, brief, _DONE_BY)
-    if found is None:
+    if found is None or (found["deed"] == "发放" and name != "项目完成时间"):
         return f"{thing}购置完成时间" if thing and name == "项目完成时间" else name
     deed = found["deed"]
     if not _OF_ALL.match(name) and (deed in name or "完工" in name or deed not in _FOREIGN):

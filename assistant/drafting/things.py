@@ -35,7 +35,7 @@ _MEASURED_END = re.compile(r"(?:面积|长度|里程|规模|户数|人数|数量
 _SESSIONS = {"期", "场", "次", "班", "批", "轮", "场次", "班次"}
 _TIMES = {"天", "日", "小时", "课时", "学时", "月", "个月", "年"}
 STAFF = re.compile(
-    r"(?<![党学会社成人])员$|护学员$|辅警$|民警$|专家$|编辑$|人员$|保安$|护工$|社工$|工人$|临时工$|村医$|助理$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$"
+    r"(?<![党学会社成人])员$|护学员$|辅警$|民警$|专家$|编辑$|人员$|保安$|护工$|社工$|工人$|临时工$|村医$|助理$|(?<=..)[站所队组楼院]长$|主任$|书记$|会计$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$"
 )
 """Who does the work is not who is served by it."""
 
@@ -91,6 +91,10 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if _NO_THING.fullmatch(what) or (what == "委员" and "委员会" in brief.topic):
         what = ""
     what = what if by_head(fact) else _SUCH.sub("", what)
+    if not by_head(fact):
+        what = re.sub(
+            r"^(?:赴|前往|在(?![职岗编押院校读建册线外场籍学营]))(?=[一-龥]{2})", "", what
+        )
     if (hired := _HIRED.match(what)) and STAFF.search(hired[1]):
         what = hired[1]
     what = without_agent(_PASSING.sub("", _STANDING.sub("", _AROUND.sub("", _EACH.sub("", what)))))
