@@ -176,7 +176,7 @@ def tidy_topic(text: str) -> str:
     else:
         text = _reordered(text)
     bought = pattern(
-        rf"^(?P<who>[一-龥]{{3,14}})(?:{any_of(w for w in words('verbs', 'buying') if len(w) > 1)})(?P<what>.{{2,}})$"
+        rf"^(?P<who>[一-龥]{{3,14}})(?:{any_of(w for w in words('verbs', 'buying') if len(w) > 1)}|(?<=[员警工师队])配发)(?P<what>.{{2,}})$"
     ).match(text)
     if bought and _MORE_DONE.fullmatch(bought.group("what")):
         pass  # 路灯采购安装: all of it is done to the same thing
