@@ -17,7 +17,8 @@ from assistant.conversation.classes import level2_of
 from assistant.conversation.near_rows import not_found
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.said_values import complete, refuse_markup, tidy_value
+from assistant.conversation.said_values import complete, tidy_value
+from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit
 from assistant.conversation.targets import find_each, find_targets

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from corpus.errors import UserError, shorten
-from corpus.money import LARGEST, YUAN_PER_UNIT, Money
+from assistant.conversation.sane_values import judge
+from corpus.money import YUAN_PER_UNIT, Money
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator
 from corpus.text import normalise
@@ -14,8 +14,6 @@ from corpus.value_units import SAME_PER
 from corpus.values import NUMERIC, IndicatorValue, ValueKind
 
 NUMBER = rf"(?:{SCALED}|{ARABIC}|{CHINESE})"
-_WHOLE = frozenset({"人", "名", "位", "户", "次", "场", "场次", "期", "台", "辆", "个", "套", "家", "人次", "份", "盏", "株", "棵", "头", "只"})  # fmt: skip
-_GROWTH = re.compile(r"增长|增幅|提高|提升|上升|增收|递增|同比|环比|下降|降低|减少|增加")
 _TENTHS = re.compile(
     r"^(?P<n>[一二两三四五六七八九])成(?P<h>[一二三四五六七八九半])?(?P<rest>以上|左右)?$"
 )
@@ -190,11 +188,39 @@ def _spanned(new: IndicatorValue, before: IndicatorValue) -> Completed:
     return Completed(new.model_copy(update=update).render())
 
 
+_COUNTED = frozenset(
+    [
+        "人",
+        "名",
+        "位",
+        "户",
+        "家",
+        "所",
+        "座",
+        "套",
+        "台",
+        "件",
+        "辆",
+        "头",
+        "只",
+        "根",
+        "块",
+        "条",
+        "处",
+        "次",
+        "场",
+    ]
+)
+"""What 个 may stand for: 老人应该是135个 of a row in 人."""
+
+
 def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indicator) -> Completed:
     update: dict[str, object] = {}
     if before.unit == "%" and new.unit is None and new.number is not None and 0 < new.number < 1:
         update = {"number": new.number * 100}  # 0.95 of a rate
-    if new.unit is None and before.unit is not None:
+    if (new.unit is None and before.unit is not None) or (
+        new.unit == "个" and before.unit in _COUNTED
+    ):
         update |= {"unit": before.unit, "per": before.per, "kind": before.kind}
     elif before.per and not new.per and (new.kind is ValueKind.MONEY or new.unit == before.unit):
         update = {"per": before.per, "kind": before.kind}  # 标准改为600元: still per household
@@ -283,64 +309,8 @@ def _dated(text: str, new: IndicatorValue, before: IndicatorValue) -> Completed:
     return Completed(full.render())
 
 
-def judge(text: str, value: IndicatorValue, name: str = "") -> None:
-    """UserError for a number that cannot be meant: below zero, over 100%, beyond all budgets."""
-    if re.match(r"^[-－−—]\s*\d|^负", text):
-        raise UserError(f"“{shorten(text)}”是负数，不能这样填，表格没有改动。请写实际的数。")
-    refuse_markup(text)
-    if value.kind in {ValueKind.DATE, ValueKind.PERIOD, ValueKind.QUALITATIVE} or value.date:
-        _judge_date(text)
-    if value.number is None:
-        return
-    nobody = value.number == 0 and value.kind is ValueKind.QUANTITY and value.unit in _WHOLE
-    if nobody and not re.search(r"事故|投诉|发生|事件|伤亡|违|零", name):
-        raise UserError(
-            f"“{shorten(text)}”等于没有做，没有填，表格没有改动。不要这一条请说“删除”。"
-        )
-    if (
-        value.unit in {"天", "日"}
-        and value.number > 366
-        and not value.per
-        and re.search(r"全年|每年|年.*开放|开放", name)
-    ):
-        raise UserError(f"一年没有{plain(value.number)}天，没有填，表格没有改动。请核对天数。")
-    counted = value.unit in _WHOLE and value.kind is ValueKind.QUANTITY and not value.per
-    if counted and value.number != value.number.to_integral_value():
-        raise UserError(
-            f"“{shorten(text)}”不是整数，{value.unit}要按整数填，表格没有改动。请核对后再说。"
-        )
-    rate = value.kind is ValueKind.RATE and value.unit in {"%", None} and not value.change
-    if rate and value.number > 100 and not _GROWTH.search(name):
-        raise UserError(
-            f"比率不能超过100%，“{shorten(text)}”没有填，表格没有改动。请核对后再说，例如“100%”。"
-        )
-    if value.amount is not None and value.amount.yuan >= LARGEST:
-        raise UserError(f"“{shorten(text)}”大得不合情理，表格没有改动。请核对金额和单位。")
-    scale = 10_000 if (value.unit or "").startswith("万") else 1
-    if value.kind is ValueKind.QUANTITY and value.number * scale > Decimal(10) ** 10:
-        raise UserError(f"“{shorten(text)}”大得不合情理，表格没有改动。请核对数字。")
-
-
-def _judge_date(text: str) -> None:
-    """UserError for a month or a day that the calendar does not have."""
-    flat = normalise(text)
-    for found in re.finditer(r"(\d{1,3})月(?!内|份?个)(?:(\d{1,3})[日号])?", flat):
-        month, day = int(found.group(1)), int(found.group(2) or 1)
-        if not 1 <= month <= 12:
-            raise UserError(f"“{shorten(text)}”：一年没有{month}月，表格没有改动。请核对日期。")
-        most = 29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31
-        if not 1 <= day <= most:
-            raise UserError(f"“{shorten(text)}”：{month}月没有{day}日，表格没有改动。请核对日期。")
-
-
 def _unit_for(name: str) -> str | None:
     return next((unit for pattern, unit in _UNIT_OF_NAME if pattern.search(name)), None)
-
-
-def refuse_markup(text: str) -> None:
-    """UserError for a text that holds markup or a script: it has no place in a table."""
-    if re.search(r"<\s*[/!a-zA-Z]|javascript:|\{\{|\x00", text):
-        raise UserError(f"“{shorten(text)}”里有网页代码，没有填，表格没有改动。请只写文字和数。")
 
 
 def money_said(value: str, now: Money | None) -> tuple[Money, str]:

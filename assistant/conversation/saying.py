@@ -6,7 +6,8 @@ from datetime import date
 from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import same_measure
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.said_values import NUMBER, judge, tidy_value
+from assistant.conversation.said_values import NUMBER, tidy_value
+from assistant.conversation.sane_values import judge
 from assistant.conversation.state import Snapshot
 from assistant.conversation.value_words import CLASS_WORD, is_value
 from assistant.draft import Draft, Question, open_cells

@@ -8,7 +8,8 @@ from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import find_by_value, rows_measured_like, same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.row_changes import replace_words
-from assistant.conversation.said_values import complete, refuse_markup, states_number, tidy_value
+from assistant.conversation.said_values import complete, states_number, tidy_value
+from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.several import which
 from assistant.conversation.targets import find_each, is_cell_word
 from assistant.conversation.value_words import is_class_word, is_value, name_and_value, reads

@@ -8,7 +8,8 @@ from assistant.conversation.changes import Changes
 from assistant.conversation.measures import rows_measured_like, same_measure
 from assistant.conversation.near_rows import not_found
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.said_values import judge, money_said, tidy_value
+from assistant.conversation.said_values import money_said, tidy_value
+from assistant.conversation.sane_values import judge
 from assistant.conversation.setting import fitting
 from assistant.conversation.several import which
 from assistant.conversation.state import Offer

@@ -147,6 +147,8 @@ def _called(now: Snapshot, text: str) -> tuple[tuple[int, int], ...]:
 def _is_a_row(raw: str, found: re.Match[str]) -> bool:
     """加一条: a row to come, no count."""
     text = found.group()
+    if text == "三方" and raw[: found.start()].endswith("第"):
+        return True
     if re.fullmatch(r"一(?:点|类|起|样|下|些|直|定|并|共|般|律|切|栏|格|句|遍)", text):
         return True
     if text in {"今年", "本年", "明年", "去年"}:

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from assistant.conversation.accounting import unaccounted
 from assistant.conversation.carrying_out import carry_out
+from assistant.conversation.doubts import untold
 from assistant.conversation.hedges import HEARSAY, LATER, NOT_TAKEN
+from assistant.conversation.made import Made
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.parts import words
@@ -148,7 +150,7 @@ class Weighing:
             for span in clause.of(TEXT)
             if how & {"told", "add", "name"}
         )
-        return values or quotes
+        return values or quotes or bool(untold(Made(self._now, after), self._text))
 
     def _at_odds(self) -> bool:
         """True where a difference that is told does not lead to the number that is told: 退了3人，按40人算 of 33."""

@@ -1,6 +1,5 @@
 """Which of all possible changes a message means: the likeliest that do not exclude each other."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -29,7 +28,6 @@ from assistant.conversation.weighed.wishes import (
     for_values,
     for_wordings,
 )
-from assistant.draft import Draft
 
 
 @dataclass(frozen=True)
@@ -133,42 +131,8 @@ def changes_of(
             done.append(Shift(words, one.value, one.up))
             told.append(f"{label}{'增加' if one.up else '减少'}{one.value}")
         else:
-            value = _in_its_unit(draft, one)
-            done.append(SetTo(words, value))
-            told.append(f"{label}改成{value}")
+            done.append(SetTo(words, one.value))
+            told.append(f"{label}改成{one.value}")
     if gone:
         done.append(Delete(tuple(gone)))
     return tuple(done), tuple(told)
-
-
-_COUNTED = frozenset(
-    {
-        "人",
-        "名",
-        "位",
-        "户",
-        "家",
-        "所",
-        "座",
-        "套",
-        "台",
-        "件",
-        "辆",
-        "头",
-        "只",
-        "根",
-        "块",
-        "条",
-        "处",
-        "次",
-        "场",
-    }
-)
-
-
-def _in_its_unit(draft: Draft, wish: Wish) -> str:
-    """45个 of what the row counts in 人 as 45人."""
-    said = wish.value.strip()
-    unit = draft.table.indicators[wish.row].parsed.unit if wish.row >= 0 else None
-    counted = re.fullmatch(r"(?P<n>.*[\d一二两三四五六七八九十百千])个", said)
-    return f"{counted.group('n')}{unit}" if counted and unit in _COUNTED else said

@@ -1,0 +1,150 @@
+"""What makes a change doubtful though it uses the words: names made of talk, values that were put back."""
+
+import re
+
+from assistant.conversation.clauses import split
+from assistant.conversation.made import NAMED, Made
+from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.value_words import SPEECH
+from assistant.draft import cell_text
+from corpus.text import dice
+from corpus.values import ValueKind
+
+_STAYS = re.compile(r"还是|还按|仍|照(?!着)|就按|就用|按|用|签的|为准")
+_FAULTED = re.compile(r"太|不够|偏|原来|原先|之前|不是|错|嫌|不对|老数|旧|去年|多了|少了|过高|过低")
+_TOO = re.compile(r"\d[^，。]{0,6}(?:太|过于|偏|有点|不够)[早晚迟高低多少大小长短]")
+_CORRECTS = re.compile(r"不对|有误|错了?|漏了|少报|多报|少算|多算|不是\d")
+_ADDS = re.compile(
+    r"[加添补列写](?:上|进|入|到)?(?:一|个|条|项|两|三)?[条个项]?|另外|还(?:有|要)|新增|增[加列设]"
+)
+_TOLD = re.compile(r"[别写填删你我您]|就行|改成|吧$")
+_OF_ROWS = re.compile(r"(?:率|人数|户数|次数|数量|满意度|标准|单价|时间|期限|面积|长度|场次)$")
+"""How names of indicators end, and no project's."""
+_CHANGES = re.compile(r"改|删|挪|移|换成|提到|降到|(?:那|这)(?:一)?[条项]")
+_CALLED = re.compile(
+    r"(?:不要叫[^，。]{2,10}|就|应该?|改|还是)叫(?:做|成)?(?P<n>[\u4e00-\u9fff]{4,14}?)(?:吧|哈|嘛|好了|就行|更?合适)?$"
+)
+"""不要叫完成时间叫助餐服务期限: a name that a clause tells."""
+_BARE_NAME = re.compile(
+    r"(?:留着?|保留|只留|删掉?|去掉|还是|就|要)?(?P<n>[\u4e00-\u9fff]{1,10}(?:率|满意度|知晓度))"
+)
+_ALIKE = 0.6
+_TOLD_WORDING = re.compile(
+    r"(?:指标)?值(?:就|也)?(?:写成?|填成?|改成|为|是)[“\"]?(?P<v>[\u4e00-\u9fff]{2,10})"
+)
+_EXCHANGED = re.compile(
+    r"[“\"](?P<old>[^”\"]{1,12})[”\"][^，。]{0,6}(?:换|改)[成为][“\"](?P<new>[^”\"]{1,20})[”\"]"
+)
+
+
+def doubts_of(made: Made, text: str) -> list[str]:
+    """The words that speak against a change; [] where nothing does."""
+    clauses = split(text)
+    found = _talk(made) + _beside(made, text) + _misnamed(made, text) + _put_back(made, clauses)
+    found += _renamed_for_value(made, text) + _faulted(made, clauses) + _unnamed(made, clauses)
+    for clause in clauses:
+        found += _misplaced(made, clause)
+    return found + untold(made, text)
+
+
+def _talk(made: Made) -> list[str]:
+    """New names and offices that are made of words of talking."""
+    names = {row.name for row in made.old.draft.table.indicators}
+    said = [row.name for row in made.fresh if row.applicable and row.name not in names]
+    for cell in ("unit", "authority", "project_name"):
+        if cell in made.heads:
+            said.append(cell_text(made.new.draft.table, cell) or "")
+    values = {row.value for row in made.old.draft.table.indicators}
+    worded = [
+        row.value for row in made.fresh
+        if row.applicable and row.value not in values and row.parsed.kind is ValueKind.QUALITATIVE
+    ]  # fmt: skip
+    return [one for one in said if SPEECH.search(one)] + [
+        one for one in worded if _TOLD.search(one)
+    ]
+
+
+def _put_back(made: Made, clauses: list[str]) -> list[str]:
+    """Clauses that return to the value that stands there: 要1800一场，没谈拢，还按1500算."""
+    found = []
+    for row in made.gone:
+        after = next((one for one in made.fresh if (one.level2, one.name) == (row.level2, row.name)), None)  # fmt: skip
+        if after is None or row.parsed.number is None or after.parsed.number == row.parsed.number:  # fmt: skip
+            continue
+        old, new = f"{row.parsed.number.normalize():f}", f"{after.parsed.number.normalize():f}" if after.parsed.number is not None else "\0"  # fmt: skip
+        said = [n for n, one in enumerate(clauses) if old in re.findall(r"\d+(?:\.\d+)?", one)]
+        told = [n for n, one in enumerate(clauses) if new in re.findall(r"\d+(?:\.\d+)?", one)]
+        found += [
+            clauses[n] for n in said
+            if told and n > max(told) and _STAYS.search(clauses[n]) and not _FAULTED.search(clauses[n])
+        ]  # fmt: skip
+    return found
+
+
+def _faulted(made: Made, clauses: list[str]) -> list[str]:
+    """The clause that finds fault with the value that was taken: 11月20日太晚，改11月10日前."""
+    found = [one for one in clauses[:-1] if _TOO.search(one)]
+    values = [(one, value.group()) for one in found for value in [re.search(r"\d[\d.,]*(?:月\d+日|月底|%|[\u4e00-\u9fff])?", one)] if value]  # fmt: skip
+    told = any(re.search(r"\d", one) for one in clauses[1:])
+    return [one for one, value in values if told and made.sets(value)]
+
+
+def _renamed_for_value(made: Made, text: str) -> list[str]:
+    """A new name for a row of which the message only says the wording that stands in it."""
+    found = []
+    for row in made.gone:
+        after = next((one for one in made.fresh if (one.level2, one.value) == (row.level2, row.value)), None)  # fmt: skip
+        worded = row.parsed.kind is ValueKind.QUALITATIVE and len(row.value) >= NAMED - 1
+        if after is not None and worded and after.name != row.name and re.search(rf"“{re.escape(row.value)}”", text):  # fmt: skip
+            found.append(row.value)
+    return found
+
+
+def _misnamed(made: Made, text: str) -> list[str]:
+    """A new name of the project that may have been told of a row: 名称为… after other words."""
+    name = cell_text(made.new.draft.table, "project_name") or ""
+    if "project_name" not in made.heads or re.search(r"项目|表名|标题|年[度份]|\d年", text):
+        return []
+    return [name] if len(split(text)) > 1 or _OF_ROWS.search(name) else []
+
+
+def _beside(made: Made, text: str) -> list[str]:
+    """Rows that were added although the message corrects what is there."""
+    if _ADDS.search(text) or not (_CORRECTS.search(text) or _CHANGES.search(text)):
+        return []
+    names = {row.name for row in made.gone}
+    added = [row for row in made.fresh if row.applicable and row.name not in names]
+    return [row.name for row in added[len(made.gone) :]]
+
+
+def _misplaced(made: Made, clause: str) -> list[str]:
+    """What the clause calls a rate where nothing that changed is one."""
+    spoken = re.findall(r"[\u4e00-\u9fff]{2,6}?率(?![先值])", clause)
+    if not spoken or not made.fresh:
+        return []
+    rates = any(
+        "率" in row.name or row.parsed.kind is ValueKind.RATE for row in (*made.gone, *made.fresh)
+    )
+    return [] if rates else spoken[:1]
+
+
+def _unnamed(made: Made, clauses: list[str]) -> list[str]:
+    """A clause that is the name of a rate which the table has neither before nor after: 物资完好率，不低于98%."""
+    names = [row.name for row in (*made.old.draft.table.indicators, *made.fresh)]
+    said = [found.group("n") for one in clauses if (found := _BARE_NAME.fullmatch(one))]
+    return [one for one in said if not any(one in name or dice(one, name) >= _ALIKE for name in names)]  # fmt: skip
+
+
+def untold(made: Made, text: str) -> list[str]:
+    """Names and wordings that are told and do not come about; a part that became the whole name."""
+    called = [found.group("n") for one in split(text) if (found := _CALLED.search(one))]
+    left = [one for one in called if one not in made.text and not LEVEL.search(one)]
+    worded = _TOLD_WORDING.search(text)
+    if worded and made.fresh and not any(worded.group("v")[:4] in row.value for row in made.fresh):
+        left.append(worded.group("v"))
+    for found in _EXCHANGED.finditer(text):
+        part, new = found.group("old"), found.group("new")
+        whole = any(row.name == new for row in made.fresh)
+        if whole and any(part in row.name and part != row.name for row in made.gone):
+            left.append(part)
+    return left
