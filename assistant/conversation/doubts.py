@@ -25,6 +25,9 @@ _CALLED = re.compile(
     r"(?:不要叫[^，。]{2,10}|就|应该?|改|还是)叫(?:做|成)?(?P<n>[\u4e00-\u9fff]{4,14}?)(?:吧|哈|嘛|好了|就行|更?合适)?$"
 )
 """不要叫完成时间叫助餐服务期限: a name that a clause tells."""
+_RENAMED = re.compile(
+    r"(?:名称|名字|叫法)(?:就|也|应该?|统一)?(?:改成|改为|改叫|叫做?|写成|写为|换成|换为|用|写|为|是)[“\"]?(?P<n>[\u4e00-\u9fff]{4,16}?)[”\"]?(?:吧|就行|好了)?$"
+)
 _BARE_NAME = re.compile(
     r"(?:留着?|保留|只留|删掉?|去掉|还是|就|要)?(?P<n>[\u4e00-\u9fff]{1,10}(?:率|满意度|知晓度))"
 )
@@ -137,7 +140,7 @@ def _unnamed(made: Made, clauses: list[str]) -> list[str]:
 
 def untold(made: Made, text: str) -> list[str]:
     """Names and wordings that are told and do not come about; a part that became the whole name."""
-    called = [found.group("n") for one in split(text) if (found := _CALLED.search(one))]
+    called = [found.group("n") for one in split(text) for by in (_CALLED, _RENAMED) if (found := by.search(one))]  # fmt: skip
     left = [one for one in called if one not in made.text and not LEVEL.search(one)]
     worded = _TOLD_WORDING.search(text)
     if worded and made.fresh and not any(worded.group("v")[:4] in row.value for row in made.fresh):

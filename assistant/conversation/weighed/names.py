@@ -16,9 +16,14 @@ from corpus.text import bigrams, dice, normalise
 _SUFFIX = re.compile(
     r"(?:率|数量|人数|户数|次数|场次|数|度|时间|期限|标准|单价|成本|费用|金额|水平|能力|情况|环境|质量|收入|机制|面积|长度|里程|支出|额|比例|时长|总量|产量|影响|作用|意识|秩序|补贴|补助|服务|天数)$"
 )
-_CUED = re.compile(
-    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|简成|简化成|简化为|调整为|变成|改|写|用|填|报|加一条|加条|加个|加上|补上|写上|填上|列上|添上|加|增加|补|[：:])(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
+_TOLD_BY = re.compile(
+    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|简成|简化成|简化为|调整为|变成)(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
 )
+"""Verbs that a new name follows: 名称改成, 换成, 叫."""
+_CUED = re.compile(
+    r"(?:改|写|用|填|报|加一条|加条|加个|加上|补上|写上|填上|列上|添上|加|增加|补|[：:])(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
+)
+"""Verbs that may stand before a name, and before much else."""
 _EXCHANGED = re.compile(r"[”\"][^，。]{0,6}(?:换|改)[成为][“\"]")
 _VERB = re.compile(
     r"(?:名称|名字|叫法|名)?(?:就|应该?|该|那就)*(?:写成?|填成?|叫做?|改[成为叫]|名为)"
@@ -41,14 +46,15 @@ def told(heard: Heard) -> list[tuple[int, Span, bool]]:
             quoted = clause.raw[span.start : span.start + 1] in _QUOTES
             if span.mark in {TEXT, ROW} and quoted and len(span.text) >= 2:
                 found.append((n, span, True))
-        for pattern in (_CUED, CALLED):
-            cued = pattern.search(clause.raw)
+        plainly = _outside(clause, _TOLD_BY)
+        for cued in (plainly or _outside(clause, _CUED), CALLED.search(clause.raw)):
             name = _bare(cued.start("n"), cued.group("n")) if cued else None
             if name and not any(one[0] == n and one[1].text == name.text for one in found):
                 found.append((n, name, False))
         values = clause.of(VALUE)
         until = values[0].start if values else 0
-        ahead = _CUED.search(re.sub(r"(?:不低于|不少于|不超过|[≥≤为是：: ])+$", "", clause.raw[:until]))  # fmt: skip
+        told_ahead = re.sub(r"(?:不低于|不少于|不超过|[≥≤为是：: ])+$", "", clause.raw[:until])
+        ahead = _TOLD_BY.search(told_ahead) or _CUED.search(told_ahead)
         name = _bare(ahead.start("n"), ahead.group("n")) if ahead else None
         if name and not any(one[0] == n and one[1].start == name.start for one in found):
             found.append((n, name, False))
@@ -57,6 +63,18 @@ def told(heard: Heard) -> list[tuple[int, Span, bool]]:
             if not any(one[0] == n and one[1].text == whole.text for one in found):
                 found.append((n, whole, False))
     return found
+
+
+def _outside(clause: Clause, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The first match whose verb is no part of a row's name (用水群众满意度)."""
+    inside = [one for one in clause.of(ROW) if len(one.text) >= _SHORTEST]
+    at = 0
+    while found := pattern.search(clause.raw, at):
+        hit = next((one for one in inside if one.start <= found.start() < one.end), None)
+        if hit is None:
+            return found
+        at = hit.end
+    return None
 
 
 def _bare(start: int, text: str) -> Span:
