@@ -26,6 +26,11 @@ def works(workspace: Workspace) -> Conversation:
         ("水表有二十块去年已经换过，实际600块", "水表更换数量", "600块"),
         ("管道不是8.5公里，设计图出来是9.2公里", "管道铺设长度", "9.2公里"),
         ("水表改成650块，我争不过他们", "水表更换数量", "650块"),
+        ("“得到保障”太虚，改成“明显改善”", "群众饮水安全", "明显改善"),
+        ("管网完好率，不低于98%，进质量", "管网完好率", "不低于98%"),
+        ("用水群众满意度那条名称改成村民满意度，值写不低于92%", "村民满意度", "不低于92%"),
+        ("质量里头再添一条啊水质检测合格率百分之百", "水质检测合格率", "100%"),
+        ("水表改成六百个", "水表更换数量", "600块"),
     ],
 )
 def test_a_value_finds_its_row_whatever_stands_between(
@@ -33,7 +38,7 @@ def test_a_value_finds_its_row_whatever_stands_between(
 ) -> None:
     turn = take_turn(workspace, works, said)
     assert rows(turn.conversation)[name] == value
-    assert f"“{name}”" in turn.reply
+    assert name in turn.reply
 
 
 @pytest.mark.parametrize(
