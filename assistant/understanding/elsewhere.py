@@ -14,7 +14,7 @@ _COUNTS = frozenset(
     {ValueKind.QUANTITY, ValueKind.UNIT_PRICE, ValueKind.MONEY, ValueKind.FREQUENCY}
 )
 _YEAR = re.compile(
-    r"(?P<past>去年|上年度?|上一年度?|前年|往年|前几年|上个?月|上周|前阵子|前段时间|前几天)|(?P<now>今年|本年度?)|(?P<full>20\d\d)年|(?P<next>明年|来年|下一?年度?)"
+    r"(?P<past>去年|上年度?|上一年度?|前年|往年|前几年|十[一二三四]五”?期间|近[两三四五]年|[两三五]年来|上个?月|上周|前阵子|前段时间|前几天)|(?P<now>今年|本年度?)|(?P<full>20\d\d)年|(?P<next>明年|来年|下一?年度?)"
 )
 _COMPARED = re.compile(r"(?:比|较|同比|对比|结转|结余|基础上|相比|从|自)")
 _WHICH = re.compile(r"的(?!是)[一-龥]{0,2}$")
@@ -132,7 +132,7 @@ def _of_another_year(
     if _COMPARED.search(before[max(0, said.start() - 3) :]) or object_of:
         return False  # 比去年多3个; 去年建的12个
     if said.group("past"):
-        return _HAPPENED.search(between) is not None
+        return _HAPPENED.search(between) is not None or "累计" in between
     if table is None:
         return False
     year = int(said.group("full")) if said.group("full") else this_year

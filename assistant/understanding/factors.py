@@ -98,6 +98,8 @@ def fits(fact: Fact, per: str) -> bool:
         return True
     if per == "车":
         return unit in {"辆", "台", "部"}
+    if per == "床":
+        return unit in {"张", "个"} and "床" in fact.what
     if per in _CASES:
         return unit in _PEOPLE | {"人次"}
     if per in _PLACES:
@@ -113,7 +115,7 @@ def fits(fact: Fact, per: str) -> bool:
     return (
         unit in _GENERIC
         and per in {"站", "队", "班", "院", "点", "门", "组"}
-        and fact.what.endswith((per, f"{per}伍", f"{per}点"))
+        and fact.what.endswith((per, f"{per}伍", f"{per}点", f"{per}位"))
     )
 
 
@@ -171,7 +173,7 @@ def counted(
     if whole and nested and nested[0] == place - 1:
         chosen = facts[nested[0]]
     listed = _listed(facts, place, per, text)
-    if chosen in listed and len([i for i in named if facts[i] in listed]) != 1:
+    if chosen in listed and len({facts[i].what for i in named if facts[i] in listed}) != 1:
         return (_added(listed),)
     factors = [_in_smaller(_factor(chosen), chosen, per)]
     for unit in chosen.value.per:

@@ -268,7 +268,22 @@ def _not_an_item(head: str) -> bool:
     rest = trim(pattern(r"^20\d\d年度?").sub("", head))
     return (
         not rest
-        or rest in {"今年", "本年", "当年", "项目", "项目所", "年度", "本项目", "所", "计划"}
+        or rest
+        in {
+            "今年",
+            "本年",
+            "当年",
+            "项目",
+            "项目所",
+            "年度",
+            "本项目",
+            "所",
+            "计划",
+            "本批",
+            "本次",
+            "此次",
+            "这批",
+        }
         or len(rest) < 2
     )
 

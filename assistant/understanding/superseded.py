@@ -45,6 +45,14 @@ def superseded(scan: Scan, found: list[Found]) -> list[Found]:
         if rest and done and one.value.kind is ValueKind.QUANTITY:
             left += [old for old in found[:place] if _alike(old, one) and old not in left]
     for last, one in pairwise(found):
+        risen = pattern(_RISEN).fullmatch(scan.flat, last.end, one.start)
+        from_there = pattern(r"[由从][一-龥]{0,4}$").search(
+            scan.flat, max(0, last.start - 6), last.start
+        )
+        if risen and from_there and _alike(last, one) and last not in left:
+            left.append(last)
+            one.what = pattern(r"[由从](?:去年|上年|原来|现在)?的?$").sub("", last.what)
+    for last, one in pairwise(found):
         if last.value.kind is one.value.kind is ValueKind.RATE and last not in left:
             sentence = max(scan.flat.rfind(mark, 0, last.start) for mark in "。;!\n")
             before = scan.flat[sentence + 1 : last.start]

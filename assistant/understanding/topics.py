@@ -128,6 +128,7 @@ def tidy_topic(text: str) -> str:
     text = re.sub(r"^将?(?P<what>.{4,}?)(?:纳入|列入)(?:预算|计划|项目库)?$", r"\g<what>", text)
     text = re.sub(r"(?<=[一-龥]{4})\d{2,3}-\d{2,3}周?岁$", "", text)
     text = re.sub(r"^(?:开学|春节|国庆|汛期|入冬)前(?:完成|做完|做好)(?=[一-龥]{4})", "", text)
+    text = re.sub(r"(?<=[一-龥]{4})(?:面积|数量|标准)?由(?:去年|上年|原来)?的?$", "", text)
     text = re.sub(r"^(?:主题|内容)(?:是|为|叫)(?=[一-龥]{3})", "", text)
     text = re.sub(r"^(?:受托|受委托)(?=实施|承担|开展)", "", text)
     text = re.sub(r"^(?:牵头|负责|承办|配合|、|各[一-龥]{1,8}?)*(?:组织)?实施的", "", text)
@@ -141,7 +142,7 @@ def tidy_topic(text: str) -> str:
     framed = re.match(r"^(?P<field>[一-龥]{2,8})-{1,2}(?P<rest>[一-龥].{3,})$", text)
     if framed and is_field(framed["field"]):
         text = framed["rest"]  # 乡村振兴——村内道路硬化
-    text = re.sub(r"^.{0,10}?对(?=.{2,}(?:进行|开展))", "对", text)
+    text = re.sub(r"^.{0,10}?对(?![象口接外])(?=.{2,}(?:进行|开展))", "对", text)
     text = re.sub(r"[《》“”\"'‘’<>]", "", text)
     text = pattern(
         rf"^({any_of(people())})的(?=.{{2,}}(?:补贴|补助|保险|津贴|工资|报酬|培训|慰问|体检)$)"
@@ -153,12 +154,12 @@ def tidy_topic(text: str) -> str:
     text = _OFFICES.sub("", text)
     text = pattern(_WHOSE).sub(r"\1", text)
     treated = pattern(
-        r"^(?:给|为|对|向)(?:全街道|全镇|全乡|全县|辖区内?)?(?:[^,;。]{0,6}的)?(?P<who>[^,;。的]{1,14}?)(?:进行|开展|实施)(?P<what>.{2,})$"
+        r"^(?:给|为|对|向)(?:全街道|全[镇乡县市区省]|辖区内?)?(?:[^,;。]{0,6}的)?(?P<who>[^,;。的]{1,14}?)(?:进行|开展|实施)(?P<what>.{2,})$"
     ).match(text)
     if treated:
         return _written(TAIL.sub("", treated.group("who") + treated.group("what")))
     served = pattern(
-        rf"^(?!{any_of(words('verbs', 'kept'))})(?:给|为|对|向)(?:全街道|全镇|全乡|全县|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>{naming_verbs()})(?P<what>.*)$"
+        rf"^(?!{any_of(words('verbs', 'kept'))})(?:给|为|对|向)(?:全街道|全[镇乡县市区省]|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>{naming_verbs()})(?P<what>.*)$"
     ).match(text)
     if served:
         who = re.sub(r"^.{1,3}的(?=.{2})|(?<=..)家里$", "", served.group("who"))
