@@ -10,7 +10,7 @@ from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
 from assistant.understanding.dates import YearSaid, find_dates, find_years
-from assistant.understanding.eachs import given_to_each, of_each_kind, whose_price
+from assistant.understanding.eachs import given_to_each, of_each_kind, unit_behind, whose_price
 from assistant.understanding.elsewhere import (
     clause_of,
     note_on_others,
@@ -204,11 +204,14 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     given_to_each(flat, found)
     found = of_each_kind(flat, found)
     whose_price(flat, found)
+    unit_behind(flat, found)
     before = superseded(flat, found)
     found = [one for one in found if one not in before]
     past += before
     unread += note_on_others(past)
+    told_before = found
     found, doubts = amended(flat, found)
+    taken_back = [one for one in told_before if all(one is not kept for kept in found)]
     funding = read_funding(flat, found)
     unit, unit_at = read_unit(flat, tuple(known_units))
     if fields.unit is not None and _NOT_NAMED.match(fields.unit.text):
@@ -219,7 +222,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     year_chosen, notes = _choose_year(flat, years, found, today)
     holes = [unit_at, *((year.start, year.end) for year in years)]
     holes += _total_words(flat, funding)
-    holes += [(one.start, one.end) for one in (*past, *sized)]
+    holes += [(one.start, one.end) for one in (*past, *sized, *taken_back)]
     holes += [clause_of(flat, one) for one in larger]
     told = [span for one in (*past, *before) if (span := told_of(flat, one)) is not None]
     shared = [one for one in found if one.value.kind is ValueKind.RATE and shares(one.what)]

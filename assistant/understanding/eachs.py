@@ -89,3 +89,27 @@ def whose_price(scan: Scan, found: list[Found]) -> None:
             _PERSON.search(who) or pattern(rf"(?:{any_of(people())})$").search(who)
         ):
             count.what = who
+
+
+def unit_behind(scan: Scan, found: list[Found]) -> None:
+    """单价5000元，数量12台: what a price is per is told after it, where nothing is counted before."""
+    for place, price in enumerate(found):
+        later = found[place + 1 :]
+        counts = [one for one in later if _bare_count(one)]
+        alone = price.value.kind is ValueKind.UNIT_PRICE and not price.value.per
+        others = [
+            one for one in found if one is not price and one.value.kind is ValueKind.UNIT_PRICE
+        ]
+        if (
+            not alone
+            or others
+            or len(counts) != 1
+            or any(_bare_count(one) for one in found[:place])
+        ):
+            continue
+        if pattern(r"(?:数量|台数|个数|人数|共|采购|购置|购买)[:为是共约]{0,2}$").search(
+            scan.flat[: counts[0].start]
+        ):
+            unit = (counts[0].value.unit or "").lstrip("万")
+            price.value = price.value.model_copy(update={"per": (unit,)})
+            price.what = counts[0].what

@@ -338,6 +338,7 @@ _NOT_VERB = frozenset(
 
 def _written(text: str) -> str:
     """Full-width brackets and commas, as Chinese is written."""
+    text = re.sub(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]", "", text)
     text = (
         text.strip(" -/、,:;()") if text.count("(") != text.count(")") else text.strip(" -/、,:;")
     )
