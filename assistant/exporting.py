@@ -7,7 +7,7 @@ from pathlib import Path
 from assistant.draft import BASIS_WORDS, Draft, filled_cells, open_cells
 from assistant.findings import SEVERITY_WORDS
 from assistant.judging import errors_of, findings_of
-from corpus.errors import UserError, shorten
+from corpus.errors import UserError, shorten, why
 from corpus.forms import Form, default_form, forms, in_family, unprinted_sentence
 from corpus.forms import form as form_called
 from corpus.schema import TargetTable
@@ -207,4 +207,4 @@ def write_file(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise UserError(f"无法写入“{path}”（{error.strerror}）：请检查文件夹和权限。") from error
+        raise UserError(f"无法写入“{path}”（{why(error)}）：请检查文件夹和权限。") from error

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from assistant.accounts.person import Person, Right, require
-from corpus.errors import UserError, shorten
+from corpus.errors import UserError, shorten, why
 from corpus.forms import form, form_keys, save_form
 from corpus.forms.definition import HEAD_NAMES, HeadCell
 from corpus.forms.given import GivenForm, read_given_safely, sketched
@@ -53,7 +53,7 @@ def keep_form(sketch: Sketch, folder: Path, *, by: Person) -> Path:
         return save_form(sketch.form, folder)
     except OSError as error:
         raise UserError(
-            f"表样没有存上（{error.strerror}）：请检查数据文件夹“{folder}”的权限和磁盘空间。"
+            f"表样没有存上（{why(error)}）：请检查数据文件夹“{folder}”的权限和磁盘空间。"
         ) from error
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.archetypes import Archetype, Pattern, ValueFrom, library
 from assistant.kinds import Kinds
-from corpus.errors import UserError, shorten
+from corpus.errors import UserError, shorten, why
 
 FILE = "own.json"
 VERSION = 1
@@ -106,7 +106,7 @@ def save_own(own: OwnLibrary, folder: Path) -> None:
         temporary.replace(folder / FILE)
     except OSError as error:
         raise UserError(
-            f"指标库没有存上（{error.strerror}）：请检查数据文件夹“{folder}”的权限和磁盘空间。"
+            f"指标库没有存上（{why(error)}）：请检查数据文件夹“{folder}”的权限和磁盘空间。"
         ) from error
 
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from assistant.accounts.opening import opening
-from corpus.errors import UserError
+from corpus.errors import UserError, why
 from corpus.settings import Settings
 
 _DECIDED_HERE = {"server.address", "server.port", "server.allowedHosts"}
@@ -48,7 +48,7 @@ def require_free(port: int, address: str = "127.0.0.1") -> None:
                 ) from error
             if error.errno != errno.EADDRINUSE:
                 raise UserError(
-                    f"端口{port}打不开（{error.strerror}）：请用 MUBIAO_PORT 换一个端口，如 8501。"
+                    f"端口{port}打不开（{why(error)}）：请用 MUBIAO_PORT 换一个端口，如 8501。"
                 ) from error
             raise UserError(
                 f"端口{port}已被占用，可能网页已经打开：请在浏览器访问 http://127.0.0.1:{port} ，"

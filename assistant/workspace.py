@@ -17,7 +17,7 @@ from assistant.drafting.precedents import History
 from assistant.facts import Brief
 from assistant.opened_once import opened_once
 from assistant.own_library import OwnLibrary, read_own
-from corpus.errors import UserError
+from corpus.errors import UserError, why
 from corpus.importing import import_seed
 from corpus.settings import Settings
 from corpus.store.protocol import Store
@@ -161,5 +161,5 @@ def _writable(home: Path) -> None:
         probe.unlink()
     except OSError as error:
         raise UserError(
-            f"无法在数据文件夹“{home}”中写入（{error.strerror}）：请检查权限和磁盘空间，或用 MUBIAO_HOME 指定另一个文件夹。"
+            f"无法在数据文件夹“{home}”中写入（{why(error)}）：请检查权限和磁盘空间，或用 MUBIAO_HOME 指定另一个文件夹。"
         ) from error

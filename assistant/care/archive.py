@@ -15,7 +15,7 @@ from typing import Annotated, BinaryIO
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
-from corpus.errors import UserError, shorten
+from corpus.errors import UserError, shorten, why
 from corpus.store.migrations import NEWEST
 
 FORMAT = 1
@@ -107,7 +107,7 @@ def open_archive(path: Path) -> Archive:
     except FileNotFoundError as error:
         raise UserError(f"没有找到备份文件“{path}”：请核对位置。") from error
     except OSError as error:
-        raise UserError(f"备份文件“{path}”不能读取（{error.strerror}）：请检查权限。") from error
+        raise UserError(f"备份文件“{path}”不能读取（{why(error)}）：请检查权限。") from error
     except _DAMAGE as error:
         raise UserError(f"“{shown}”不是本程序的备份文件，或者已损坏：请换一个备份。") from error
     _refuse_newer(raw, shown)

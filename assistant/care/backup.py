@@ -17,7 +17,7 @@ from assistant.care.archive import (
     program_version,
     write_archive,
 )
-from corpus.errors import UserError
+from corpus.errors import UserError, why
 from corpus.settings import Settings
 from corpus.store.log import Deed
 from corpus.store.migrations import NEWEST
@@ -81,7 +81,7 @@ def make_backup(
             tell(3, 3, "完成")
     except OSError as error:
         raise UserError(
-            f"备份没有做成（{error.strerror}）：请检查“{path.parent}”的权限和磁盘空间。"
+            f"备份没有做成（{why(error)}）：请检查“{path.parent}”的权限和磁盘空间。"
         ) from error
     return Backup(path, manifest.made_at, manifest.tables, manifest.drafts, path.stat().st_size)
 

@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from assistant.care.archive import DATABASE, FOLDERS, open_archive, unpack
 from assistant.care.backup import Progress, files_below
-from corpus.errors import UserError
+from corpus.errors import UserError, why
 from corpus.settings import Settings
 from corpus.store.log import Deed
 from corpus.store.protocol import Store
@@ -78,7 +78,7 @@ def restore(
         raise UserError("另一个窗口正在恢复数据：请等它完成后再试。") from error
     except OSError as error:
         raise UserError(
-            f"恢复没有做成（{error.strerror}）：请检查“{settings.home}”的权限和磁盘空间；重新启动后会自动接着完成或放弃，数据不会丢失。"
+            f"恢复没有做成（{why(error)}）：请检查“{settings.home}”的权限和磁盘空间；重新启动后会自动接着完成或放弃，数据不会丢失。"
         ) from error
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
-from corpus.errors import UserError
+from corpus.errors import UserError, why
 from corpus.forms import printable
 from corpus.schema import TargetTable
 from corpus.store.protocol import Store
@@ -44,7 +44,7 @@ def write_corpus(store: Store, path: Path) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
-        raise UserError(f"不能写入“{path}”（{error.strerror}）：请检查权限和磁盘空间。") from error
+        raise UserError(f"不能写入“{path}”（{why(error)}）：请检查权限和磁盘空间。") from error
     return store.counts().tables
 
 

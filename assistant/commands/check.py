@@ -11,7 +11,7 @@ from assistant.commands.operator import note_export
 from assistant.commands.output import bar
 from assistant.reviewing.opinion import DISCLAIMER, opinion_on, summary_lines
 from assistant.reviewing.tables import Review, Reviewed, review_paths
-from corpus.errors import UserError
+from corpus.errors import UserError, why
 from corpus.settings import Settings
 
 _FORMATS = (".docx", ".xlsx")
@@ -104,4 +104,4 @@ def _write(review: Review, out: Path) -> None:
     try:
         out.write_bytes(content)
     except OSError as error:
-        raise UserError(f"无法写入“{out}”（{error.strerror}）：请检查文件夹和权限。") from error
+        raise UserError(f"无法写入“{out}”（{why(error)}）：请检查文件夹和权限。") from error

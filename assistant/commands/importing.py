@@ -6,7 +6,7 @@ from pathlib import Path
 from assistant.commands import output
 from assistant.commands.operator import operator
 from assistant.workspace import Workspace
-from corpus.errors import UserError
+from corpus.errors import UserError, why
 from corpus.importing import (
     HELD_BACK,
     Decision,
@@ -68,7 +68,7 @@ def run_import(
         try:
             report.write_bytes(report_xlsx(done))
         except OSError as error:
-            print(f"报告没有写成“{report}”（{error.strerror}）。", file=sys.stderr)
+            print(f"报告没有写成“{report}”（{why(error)}）。", file=sys.stderr)
         else:
             print(f"报告已写入“{report}”。")
     print(done.sentence())

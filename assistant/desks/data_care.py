@@ -20,7 +20,7 @@ from assistant.care.integrity import full_check
 from assistant.care.restore import Restored, aside_folder, restore
 from assistant.care.whole_corpus import Kind, corpus_bytes
 from assistant.workspace import Workspace
-from corpus.errors import UserError
+from corpus.errors import UserError, why
 from corpus.store.log import Deed
 from corpus.writing import safe_filename
 
@@ -78,7 +78,7 @@ def take_in(workspace: Workspace, name: str, content: bytes | memoryview, *, by:
             kept = path.replace(folder / usual_name(made).replace(SUFFIX, f"-上传{mark}{SUFFIX}"))
     except OSError as error:
         raise UserError(
-            f"备份文件没有存上（{error.strerror}）：请检查“{folder}”的权限和磁盘空间。"
+            f"备份文件没有存上（{why(error)}）：请检查“{folder}”的权限和磁盘空间。"
         ) from error
     workspace.store.log.record(
         Deed.BACKUP, kept.name, "上传备份文件，核对无误", who=by.signature, source="网页上传"

@@ -10,7 +10,7 @@ from assistant.accounts.person import Person
 from assistant.conversation.state import Conversation, load, save, saved
 from assistant.desks.recording import told
 from assistant.workspace import Workspace
-from corpus.errors import UserError
+from corpus.errors import UserError, why
 from corpus.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -75,7 +75,7 @@ def keep(conversation: Conversation, settings: Settings, *, by: Person) -> Opene
     except OSError as error:
         log.exception("draft %s not saved", conversation.key)
         raise UserError(
-            f"草稿没有存上（{error.strerror}）：请检查数据文件夹“{folder}”的权限和磁盘空间，然后再改一次。"
+            f"草稿没有存上（{why(error)}）：请检查数据文件夹“{folder}”的权限和磁盘空间，然后再改一次。"
         ) from error
     return Opened(conversation, _stamp(path))
 

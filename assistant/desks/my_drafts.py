@@ -14,7 +14,7 @@ from assistant.desks.drafts import SHARE_SUFFIX, keep
 from assistant.draft import open_cells
 from assistant.judging import errors_of
 from assistant.workspace import Workspace
-from corpus.errors import UserError, shorten
+from corpus.errors import UserError, shorten, why
 from corpus.schema import Source, TargetTable
 from corpus.settings import Settings
 from corpus.store.journal import Choice, Incoming, Outcome
@@ -193,9 +193,7 @@ def delete(workspace: Workspace, key: str, *, by: Person) -> str:
         path.unlink()
         path.with_suffix(SHARE_SUFFIX).unlink(missing_ok=True)
     except OSError as error:
-        raise UserError(
-            f"草稿没有删除（{error.strerror}）：请检查文件夹“{folder}”的权限。"
-        ) from error
+        raise UserError(f"草稿没有删除（{why(error)}）：请检查文件夹“{folder}”的权限。") from error
     title = "》《".join(card.title for card in held) or "空白对话"
     _record(workspace, by, Deed.DELETE, title, "删除草稿")
     return title

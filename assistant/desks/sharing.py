@@ -11,7 +11,7 @@ from assistant.accounts.person import Person, Right
 from assistant.conversation.state import Conversation, Message, load
 from assistant.desks.drafts import SHARE_SUFFIX, keep
 from assistant.workspace import Workspace
-from corpus.errors import UserError
+from corpus.errors import UserError, why
 from corpus.settings import Settings
 from corpus.store.log import Deed
 
@@ -52,7 +52,7 @@ def share(key: str, audience: Audience, workspace: Workspace, *, by: Person) -> 
             half.replace(note)
     except OSError as error:
         raise UserError(
-            f"共享没有改成（{error.strerror}）：请检查数据文件夹“{folder}”的权限和磁盘空间。"
+            f"共享没有改成（{why(error)}）：请检查数据文件夹“{folder}”的权限和磁盘空间。"
         ) from error
     if audience is not before:
         workspace.store.log.record(
