@@ -333,6 +333,7 @@ def _log(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _setup(arguments: argparse.Namespace, settings: Settings) -> int:
+    print("正在准备编码器、历史库和索引（第一次要几分钟，以后几秒）……", file=sys.stderr, flush=True)
     workspace = _workspace(settings).prepare()
     for notice in workspace.notices:
         print(notice)
