@@ -299,6 +299,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         return noun_after(scan, one.end, ceiling) or gap or before
     if kind is ValueKind.FREQUENCY or one.lead:
         return gap or noun_after(scan, one.end, ceiling) or before
+    if one.value.unit in {"小时", "分钟"} and (done := pattern(ANSWERED).match(scan.flat, one.end)):
+        return f"{before}{done.group()}时间"  # 故障4小时响应
     after = noun_after(scan, one.end, ceiling, done=one.value.unit in _LEAVES)
     if _FOR.search(scan.flat[: one.start]):
         after = _EQUIPPED.sub("", after)
