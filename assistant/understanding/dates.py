@@ -38,6 +38,11 @@ _DATE = re.compile(
 _QUARTER = re.compile(
     rf"{_YEARED}(?:第?(?P<quarter>(?!(?<!第)[一1]季度(?:[一两二三四五六]|\d{{1,2}})[次场期回轮])[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
 )
+_QUARTERS = re.compile(r"第?(?P<first>[一二三1-3])(?:季度)?(?:-|至|到)第?(?P<last>[二三四2-4])季度")
+_SHORT_DATE = re.compile(
+    r"(?<![\d./·-])(?P<month>1[0-2]|0?[1-9])[·./](?P<day>3[01]|[12]\d|0?[1-9])[日号]?(?P<bound>之前|以前|前|之后|以后|后)"
+)
+"""6·30前, 12/31前."""
 _YEAR_END = re.compile(
     rf"(?<![半\d一二三两几多])(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?|内)|(?:{_YEAR}|今|明|本|当)年[底末内]{_BOUND}?"
 )
@@ -197,6 +202,15 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
     for found in _DATE.finditer(scan.flat):
         if taken.free(found.start("month"), found.end()):
             add(found.start(), found.end(), _dated(found, scan.flat))
+    for found in _QUARTERS.finditer(scan.flat):
+        first, last = _number(found["first"]), _number(found["last"])
+        if first and last and first < last and taken.free(*found.span()):
+            months = tuple(range(first * 3 - 2, last * 3 + 1))
+            add(*found.span(), IndicatorValue(kind=ValueKind.PERIOD, months=months))
+    for found in _SHORT_DATE.finditer(scan.flat):
+        if taken.free(*found.span()):
+            said = f"{int(found['month'])}月{int(found['day'])}日"
+            add(*found.span(), parse_value(said + _side(found["bound"])))
     for found in _QUARTER.finditer(scan.flat):
         if (
             taken.free(max(found.start("half"), found.start("quarter")), found.end())

@@ -33,6 +33,7 @@ def _tokens() -> re.Pattern[str]:
     return re.compile(
         rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>万?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
         rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?<![一-龥])(?P<of>[亩户村])(?=费用|补助|补贴|补)"
+        rf"|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
 
 
@@ -65,6 +66,7 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
                 or token.group("thing")
                 or token.group("mean")
                 or token.group("of")
+                or token.group("sold")
             )
         found.append(Lead(token.start(), token.end(), per, token.group()))
     found.sort(key=lambda lead: lead.start)
@@ -179,9 +181,9 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
         rf"(?:/\(?(?:每)?(?:{any_per})(?:(?:/|\.|、|每)(?:{any_per}))*\)?)+(?!(?<=[A-Za-z])\d)"
     ).match(flat, at)
     if not found and money:
-        found = pattern(rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?![^,;。、:\n!?() ])").match(
-            flat, at
-        )
+        found = pattern(
+            rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?=[计算执]|标准|来算|[,;。、:\n!?() ]|$)"
+        ).match(flat, at)
     if not found:
         return at, ()
     end = found.end() - (found.group().endswith(")") and "(" not in found.group())

@@ -1,7 +1,7 @@
 """Counts, prices, amounts, rates, periods and frequencies of a request, number by number."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -20,7 +20,7 @@ from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 
 _LOOK_BACK = 40  # characters of a clause that can belong to a number
-_YUAN = r"(?:元|块钱|圆)(?:整|人民币|钱)?"
+_YUAN = r"(?:元|块钱|圆|RMB)(?:整|人民币|钱)?"
 _SO_OFTEN = re.compile(
     rf"每隔?(?P<span>(?:[1-9]\d{{0,2}}|[{numbers.CN}]{{1,3}})(?:个?工作日|个?月|天|日|周|个?季度|年|小时))(?P<gap>[一-龥]{{0,6}}?)(?P<times>\d{{1,3}}|[一二两三四五六])次"
 )
@@ -108,6 +108,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     before, sign, about = numbers.signs_before(flat, start)
     before = max(before, clause)
     lead = lead_before(flat, clause, before, state.ones)
+    if not amount.scale and flat.startswith("个亿", amount.end):  # 1.2个亿
+        amount = replace(amount, scale="亿", end=amount.end + 2)
     body = _body(state, start, amount, lead)
     if body is None:
         return None
@@ -294,7 +296,7 @@ def _money(
             or follows in CLAUSE_END | {" ", "/", "="}
             or follows in "左上以之的每一买需由给用来多余整剩其另"
             or pattern(
-                r"[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?"
+                r"[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?|的?(?:预算|经费|资金|投资|拨款)"
             ).match(flat, at)
         )
         each_gets = lead is not None and lead_is_price(lead) and start - lead.end <= 4

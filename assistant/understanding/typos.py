@@ -5,6 +5,8 @@ import re
 from corpus.errors import shorten
 
 _NUMBER = r"[\d一二两三四五六七八九十百千万亿半]"
+_SPELLINGS = frozenset("圆wWｗＷkKｋＫ")
+"""Other spellings of 元, 万 and 千, which are no slips."""
 _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<={_NUMBER})[员园圆远](?=[,，;；。、!！?？)）\s/每整]|$)"), "元"),
     (re.compile(r"(?<=平)[放房芳仿]米"), "方米"),
@@ -13,6 +15,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[年月])[低抵](?=前|之前|以前|完|[,，;；。、\s]|$)"), "底"),
     (re.compile(r"(?<=每)各(?=[补奖给发]|[\d一-龥]{0,4}\d)"), "个"),
     (re.compile(rf"(?<={_NUMBER})抬(?=[,，;；。、\s]|$)"), "台"),
+    (re.compile(r"(?<=\d)[wWｗＷ](?![A-Za-z])"), "万"),
+    (re.compile(r"(?<=\d)[kKｋＫ](?=[,，。;；\s左块元]|$)"), "千"),
 )  # fmt: skip
 
 
@@ -25,7 +29,7 @@ def without_slips(text: str) -> tuple[str, list[str]]:
                 continue
             said = text[_word_start(text, found.start()) : found.end()]
             right = said[: len(said) - len(meant)] + meant
-            if found.group() != "圆":  # 元 in its other spelling
+            if found.group() not in _SPELLINGS:
                 notes.append(f"“{shorten(said)}”按“{shorten(right)}”理解。")
             text = text[: found.start()] + meant + text[found.end() :]
     return text, notes

@@ -107,6 +107,13 @@ def _whole_year(one: Found) -> bool:
     return value.kind is ValueKind.PERIOD and whole and not one.what
 
 
+_VAGUE = (
+    r"(?:十几|几十|几百|上百|百十来|好几百|数十|数百|好几十)[多来]?"
+    r"(?=个人|[名位户人家台套辆处座亩场次所盏件])(?:个人|[名位户人家台套辆处座亩场次所盏件])"
+)
+"""十几个人, 几十户."""
+
+
 def without_unit(scan: Scan, found: list[Found]) -> list[str]:
     """A note for each number right after a count that says no unit: 冰柜2台8600."""
     notes = []
@@ -118,6 +125,9 @@ def without_unit(scan: Scan, found: list[Found]) -> list[str]:
             notes.append(
                 f"“{said}”后面的数没有写单位，没有用上：请写明是单价还是合计，例如“每{one.value.unit}{bare.group()}元”。"
             )
+    for vague in pattern(_VAGUE).finditer(scan.flat):
+        if not any(one.start <= vague.start() < one.end for one in found):
+            notes.append(f"“{scan.words(*vague.span())}”不是确切的数，没有用上，请写明实际数。")
     taken = [(one.start, one.end) for one in found]
     for bare in re.finditer(
         r"(?:(?<=[,;。\n])|^)[一-龥]{2,6}(?P<number>[1-9]\d{2,6})(?=[,;。\n]|$)", scan.flat

@@ -115,3 +115,29 @@ def test_the_total_that_is_meant(said: str, amount: str | None) -> None:
 def test_names_and_offices(said: str, name: str, unit: str | None) -> None:
     brief = read(said)
     assert (brief.project_name, brief.unit) == (name, unit)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("清运服务，一季度到三季度实施", "1-9月"),
+        ("道路维修，6·30前完成", "6月30日前"),
+        ("降噪工程，噪声低于55分贝", "<55分贝"),
+        ("村道维修，公里单价12万", "12万元/公里"),
+        ("村道维修，按12万每公里计", "12万元/公里"),
+        ("设备租赁，包月2000", "2000元/月"),
+        ("食品抽检，农产品占比不低于六成", "≥60%"),
+        ("系统维护，故障4小时响应", "4小时"),
+    ],
+)
+def test_notations(said: str, value: str) -> None:
+    assert [str(fact.value) for fact in read(said).facts] == [value]
+
+
+@pytest.mark.parametrize("said", ["预算5w3", "5.3w预算", "预算五万三", "5.3万的资金"])
+def test_ways_to_write_an_amount(said: str) -> None:
+    assert read(f"村级文化广场建设，{said}").amount == Money.parse("5.3万元")
+
+
+def test_a_vague_number_is_not_passed_over_in_silence() -> None:
+    assert any("“十几个人”不是确切的数" in note for note in read("电工培训，培训十几个人").notes)
