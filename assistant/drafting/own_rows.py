@@ -81,7 +81,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         elif re.search(r"贴息率|利率|年息|费率", what):
             level2 = "成本指标"
         what = re.sub(r"(?<=[率度面])(?:目标|指标|要求)值?$", "", what)
-        name = what if what.endswith(("率", "度", "面", "比例")) else f"{what}率"
+        name = what if what.endswith(("率", "度", "面", "比例", "占比")) else f"{what}率"
         name = of_subject(name, brief) if level2 == "质量指标" else name
         value, note = settled(fact, name, brief)
     elif fact.kind is ValueKind.PERIOD:

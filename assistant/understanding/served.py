@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from assistant.understanding.found import Found
 from assistant.understanding.labels import noun
 from assistant.understanding.lexicon import any_of, pattern, people, units
+from corpus.values import ValueKind
 
 _PERSON = re.compile(
     r"(?:人员|者|员|户|师|生|童|长|干部|书记|群众|居民|村民|老人|工人|代表|对象|家庭|妇女|专家|选手|队伍|人|民|妇|警|兵)$"
@@ -60,8 +61,16 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
 def _all_of_them(who: str, topic: str, found: list[Found]) -> str:
     """残疾人 where 困难残疾人 and 重度残疾人 are counted and the topic names them all."""
     named = person_in(topic)
-    if named is None or named == who or not who.endswith(named):
+    if named is None or named == who:
         return who
+    if not who.endswith(named):
+        counted = {
+            one.what
+            for one in found
+            if one.value.unit in units().people and one.value.kind is ValueKind.QUANTITY
+        }
+        sorts = {what for what in counted if what[-2:] == who[-2:]}
+        return named if len(sorts) > 1 else who  # 本科新生, 专科新生 of the 大学生
     groups = {one.what for one in found if named in one.what and who not in one.what}
     return named if groups else who
 
