@@ -29,6 +29,7 @@ from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.piecewise import answered_in_part
+from assistant.conversation.piecing import told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told
@@ -187,7 +188,10 @@ def _act(
         return Turn(conversation, replies.NOTED)
     if meaning.mood is not Mood.WISH:
         return thought(workspace, conversation, now, meaning, message, weighed=weighed)
-    return wish(workspace, conversation, now, meaning, message, sure=sure, weighed=weighed)
+    pieced = told_on(workspace, conversation, now, meaning, message)
+    return pieced or wish(
+        workspace, conversation, now, meaning, message, sure=sure, weighed=weighed
+    )
 
 
 def _stepped_and_more(

@@ -76,6 +76,7 @@ _ALIKE = (
     frozenset({"立方米", "立方", "m³", "方"}),
     frozenset({"天", "日", "个工作日", "工作日"}),
     frozenset({"场", "场次"}),
+    frozenset({"本", "册"}),
 )
 
 
