@@ -205,8 +205,8 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
     for found in _QUARTERS.finditer(scan.flat):
         first, last = _number(found["first"]), _number(found["last"])
         if first and last and first < last and taken.free(*found.span()):
-            whole = tuple(range(first * 3 - 2, last * 3 + 1))
-            add(*found.span(), IndicatorValue(kind=ValueKind.PERIOD, months=whole))
+            quarters = tuple(range(first * 3 - 2, last * 3 + 1))
+            add(*found.span(), IndicatorValue(kind=ValueKind.PERIOD, months=quarters))
     for found in _SHORT_DATE.finditer(scan.flat):
         if taken.free(*found.span()):
             said = f"{int(found['month'])}月{int(found['day'])}日"

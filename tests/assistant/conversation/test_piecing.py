@@ -29,17 +29,19 @@ def test_what_is_told_piece_by_piece_adds_up(
     now = told(workspace, *messages).now
     assert now is not None
     money = now.draft.table.funding.total
-    assert money is not None and money.in_wan() == total
+    assert money is not None
+    assert money.in_wan() == total
 
 
 def test_a_complete_table_takes_no_bare_fact_in_passing(workspace: Workspace) -> None:
     before = told(workspace, "2025年社区工作者责任险，33人，每人每年220元，预算0.726万元")
     after = take_turn(workspace, before, "每人每年300元").conversation
-    assert before.now is not None and after.now is not None
+    assert before.now is not None
+    assert after.now is not None
     assert len(after.now.brief.facts) == len(before.now.brief.facts)
 
 
 def test_a_value_set_by_hand_does_not_go_with_its_row(workspace: Workspace) -> None:
     now = told(workspace, "农村改厕", "把验收合格率改成97%", "200户", "每户补助2000元").now
     assert now is not None
-    assert any(row.value == "≥97%" or row.value == "97%" for row in now.draft.table.indicators)
+    assert any(row.value in {"≥97%", "97%"} for row in now.draft.table.indicators)
