@@ -5,7 +5,7 @@ import re
 from assistant.conversation.changes import Changes
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.recognising import Meaning
-from assistant.conversation.said_values import judge
+from assistant.conversation.sane_values import judge
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn, changed
