@@ -45,6 +45,7 @@ _PAYS = re.compile(
 )
 """Who gives the money, which is nothing that is done: 其中省级补助20万."""
 _BILL = re.compile(r"(?:水电|电|水|燃气|天然气|煤气|话|网络|通讯|宽带|取暖|供暖)费")
+_TOLD_OF = re.compile(r"宣传|宣讲|宣教|讲座|培训")
 _TOOL = re.compile(r"仪|设备|器材|试剂|工具|软件")
 _AID = {"补贴", "补助", "救助金", "资助", "抚恤", "津贴", "奖励金", "保障金"}
 _STAFF = r"员|工(?![程作])|人员|队|师"
@@ -129,6 +130,8 @@ def done(brief: Brief) -> list[Done]:
                     behind = re.sub(BESIDE_PAY, "", clause[place + len(word) :])
                     if order == 0 and behind and gives_money(brief):
                         continue  # 老年食堂运营补助 pays for what others do
+                    if order == 0 and _TOLD_OF.search(behind) and not _TOLD_OF.match(word):
+                        continue  # 欺凌防治宣讲 tells of it
                     if _BILL.match(behind):
                         continue  # 食堂水电费 is for water
                     if order == 0 and re.search(r"[和与及、]", clause[:place]):

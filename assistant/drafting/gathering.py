@@ -16,7 +16,7 @@ from assistant.drafting.fields import field_of, with_field, with_people
 from assistant.drafting.hired import hired_rows, with_hired
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
-from assistant.drafting.nature import gives_money
+from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.patterns import library_rows
 from assistant.drafting.plain_effects import with_plain_effect
 from assistant.drafting.precedents import Precedent, merge
@@ -68,7 +68,8 @@ def gather(
         kind, pool = with_plain_effect(kind, pool, brief)
     kinds = [kind, *kinds[1:]]
     pool = merge_aims(pool, aim_rows(brief, family))
-    staff = bool(gives_money(brief) and brief.beneficiary and STAFF.search(brief.beneficiary))
+    payee = brief.beneficiary or without_aid(subject_of(brief))
+    staff = bool(gives_money(brief) and STAFF.search(payee))
     several = len(parts(subject_of(brief))) > 1
     pool = with_field(pool, field, family, staff, several)
     if field is None and not staff:

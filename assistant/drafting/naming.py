@@ -40,7 +40,7 @@ from assistant.drafting.prices import (
 )
 from assistant.drafting.settling import work_ends
 from assistant.drafting.sound import sound
-from assistant.drafting.stages import by_own_deed
+from assistant.drafting.stages import by_own_deed, last_deed
 from assistant.drafting.subject import is_part, matter, short, subject_of
 from assistant.drafting.things import (
     HOUSES,
@@ -116,8 +116,8 @@ def fill(
         name = re.sub(r"服务(?=人数$)", act, name)  # 应征青年体检人数
     if fact and fact.kind is ValueKind.DATE and pattern.endswith("时间"):
         name = by_own_deed(name, fact, brief, thing_bought(brief))
-    if act and name in {"项目完成时间", "项目完工时间"}:
-        name = f"{act}{name.removeprefix('项目')}"
+    if name in {"项目完成时间", "项目完工时间"} and (deed := act or last_deed(brief)):
+        name = f"{deed}{name.removeprefix('项目')}"
     if (who := subject_of(brief)) and STAFF.search(who) and name == f"{who}完成时间":
         name = f"{who}工作任务完成时间"
     if fact and (fact.value.unit or "").endswith("人次"):

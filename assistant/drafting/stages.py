@@ -118,6 +118,17 @@ _FOREIGN = {"校准", "检定", "清洗", "检修", "抢修", "移交", "上线"
 """Deeds of which a subject that does not say them is another matter: 山洪灾害预警, 汛期前完成检修."""
 
 
+_LAST_DEED = re.compile(
+    r"(?:宣讲|宣传|演练|讲座|培训|比赛|竞赛|检查|调查|普查|慰问|走访|演出|调解|防治|防控|活动)(?=(?:活动)?$)"
+)
+
+
+def last_deed(brief: Brief) -> str:
+    """What the end of the subject says is done, where that is no verb of works: 宣讲; else ""."""
+    found = _LAST_DEED.search(subject_of(brief))
+    return found[0] if found else ""
+
+
 def _after(fact: Fact, brief: Brief, words: re.Pattern[str]) -> re.Match[str] | None:
     """The match of ``words`` right after the fact in the request, wherever it stands."""
     for place in re.finditer(re.escape(fact.text), brief.text):
