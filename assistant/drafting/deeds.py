@@ -115,8 +115,7 @@ def done(brief: Brief) -> list[Done]:
                         continue  # 购置评估仪器5台 assesses nothing
                     if order and clause.startswith("师", place + len(word)):
                         continue  # 聘请心理咨询师5名 are people
-                    paid = gives_money(brief) or (order and _somebody_paid(brief, goal))
-                    if word in _AID and not paid:
+                    if order and word in _AID and not _somebody_paid(brief, goal):
                         continue  # 人均补助79元, 中央补助: what a price or a source is called
                     rest = re.split(r"\d", clause[place + len(word) :])[0]
                     if works and not ends_part(word, rest):
@@ -130,7 +129,8 @@ def done(brief: Brief) -> list[Done]:
                     behind = re.sub(BESIDE_PAY, "", clause[place + len(word) :])
                     if order == 0 and behind and gives_money(brief):
                         continue  # 老年食堂运营补助 pays for what others do
-                    if order == 0 and _TOLD_OF.search(behind) and not _TOLD_OF.match(word):
+                    same = re.split(r"[、和与及]", behind)[0]
+                    if order == 0 and _TOLD_OF.search(same) and not _TOLD_OF.match(word):
                         continue  # 欺凌防治宣讲 tells of it
                     if _BILL.match(behind):
                         continue  # 食堂水电费 is for water
