@@ -26,6 +26,8 @@ _LIKE_THEN = re.compile(r"按|照|跟|和|同|一样|改|写|填|报|提到|降�
 """就按去年的620万报: what was then is what is wished now."""
 _PART_OF = re.compile(rf"[{ROW}{VALUE}](?:[里中]|当中|其中)(?:头|面|边)?(?:还|也|只)?有")
 """520人里有12位立过功: a part of it, and no new number of it."""
+_LEFT_IN = re.compile(r"留(?:着|下|住)?$")
+"""留完好率那条就行，另一条拿掉: what is left in does not go."""
 _NOT_OURS = re.compile(
     r"(?:那|这)是(?:全|别|人家|隔壁|其他|外)|(?:跟|和|与)(?:我们|咱们?|本|这)[^，。]{0,6}(?:没|无)(?:有|啥|什么)?(?:关|相干)"
 )
@@ -62,6 +64,8 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             left += [one.text for one in clause.of(VALUE) if change.sets(one.text, alone=True)]
         unused = [one.text for one in clause.of(VALUE) if not change.uses(one.text, raw)]
         left += unused
+        if change.gone_for_good():
+            left += [one.text for one in clause.of(ROW) if _LEFT_IN.search(clause.raw[: one.start]) and change.moves(one)]  # fmt: skip
         if words.REFUSED.search(masked):
             left += [one.text for one in clause.spans if change.moves(one)]
             if re.search(r"总[数额价]", raw) and "funding/total" in change.heads:

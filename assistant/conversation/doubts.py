@@ -1,12 +1,14 @@
 """What makes a change doubtful though it uses the words: names made of talk, values that were put back."""
 
 import re
+from decimal import Decimal
 
 from assistant.conversation.clauses import split
 from assistant.conversation.made import NAMED, Made
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.value_words import SPEECH
 from assistant.draft import cell_text
+from corpus.schema import Indicator
 from corpus.text import dice
 from corpus.values import ValueKind
 
@@ -28,6 +30,9 @@ _CALLED = re.compile(
 _RENAMED = re.compile(
     r"(?:名称|名字|叫法)(?:就|也|应该?|统一)?(?:改成|改为|改叫|叫做?|写成|写为|换成|换为|用|写|为|是)[“\"]?(?P<n>[\u4e00-\u9fff]{4,16}?)[”\"]?(?:吧|就行|好了)?$"
 )
+_LEAP = 5
+"""So many times what stood there is hardly meant by a difference; four times as much by no value."""
+_STEP = re.compile(r"加|增|多|涨|减|少|降|砍")
 _BARE_NAME = re.compile(
     r"(?:留着?|保留|只留|删掉?|去掉|还是|就|要)?(?P<n>[\u4e00-\u9fff]{1,10}(?:率|满意度|知晓度))"
 )
@@ -47,7 +52,7 @@ def doubts_of(made: Made, text: str) -> list[str]:
     found += _renamed_for_value(made, text) + _faulted(made, clauses) + _unnamed(made, clauses)
     for clause in clauses:
         found += _misplaced(made, clause)
-    return found + untold(made, text)
+    return found + _leaps(made, text) + untold(made, text)
 
 
 def _talk(made: Made) -> list[str]:
@@ -136,6 +141,26 @@ def _unnamed(made: Made, clauses: list[str]) -> list[str]:
     names = [row.name for row in (*made.old.draft.table.indicators, *made.fresh)]
     said = [found.group("n") for one in clauses if (found := _BARE_NAME.fullmatch(one))]
     return [one for one in said if not any(one in name or dice(one, name) >= _ALIKE for name in names)]  # fmt: skip
+
+
+def _leaps(made: Made, text: str) -> list[str]:
+    """A count that grows or falls out of all proportion: 28万 meant for a price, set as a count."""
+    most = _LEAP if _STEP.search(text) else 4 * _LEAP
+    found = []
+    for row in made.gone:
+        after = next((one for one in made.fresh if (one.level2, one.name) == (row.level2, row.name)), None)  # fmt: skip
+        if after is None or row.parsed.kind is not ValueKind.QUANTITY or after.parsed.kind is not ValueKind.QUANTITY:  # fmt: skip
+            continue
+        old, new = _counted(row), _counted(after)
+        if old and new and max(old / new, new / old) >= most:
+            found.append(after.value)
+    return found
+
+
+def _counted(row: Indicator) -> Decimal:
+    """The number of a count, 28万个 as 280000."""
+    scale = 10_000 if (row.parsed.unit or "").startswith("万") else 1
+    return (row.parsed.number or Decimal(0)) * scale
 
 
 def untold(made: Made, text: str) -> list[str]:

@@ -192,7 +192,9 @@ def _spoken_of(draft: Draft, phrase: str, focus: Focus | None) -> list[Target] |
 
 
 def _heads(draft: Draft, phrase: str, focus: Focus | None) -> list[Target] | None:
-    phrase = {"总的": "总额", "总共": "总额", "合计": "总额", "一共": "总额"}.get(phrase, phrase)
+    phrase = {"总": "总额", "总的": "总额", "总共": "总额", "合计": "总额", "一共": "总额"}.get(
+        phrase, phrase
+    )
     bare = re.sub(r"^(?:该|本)?项目(?:的)?(?=.{2,})", "", phrase)
     for cell, heads in HEADS.items():
         if phrase in heads or (bare in heads and bare != "名称"):

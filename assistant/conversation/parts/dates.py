@@ -37,6 +37,8 @@ def moved_by(value: IndicatorValue, span: str, way: int) -> str:
             return ""
         year, month = year + (1 if month > 12 else -1), (month - 1) % 12 + 1
     if day is not None:
-        day = min(day, calendar.monthrange(year or 2001, month)[1])
+        last = date.day == calendar.monthrange(date.year or 2001, date.month)[1] and "月" in found.group("u")  # fmt: skip
+        most = calendar.monthrange(year or 2001, month)[1]
+        day = most if last else min(day, most)  # a month's last day stays one
     moved = date.model_copy(update={"month": month, "day": day, "year": year})
     return value.model_copy(update={"date": moved, "text": ""}).render()

@@ -24,8 +24,8 @@ def for_delays(heard: Heard) -> Iterator[Wish]:
             "个月",
         }:
             continue
-        if not _MOVED.search(clause.masked):
-            continue
+        if not _MOVED.search(clause.masked) or any(one.parsed.date is not None for one in heard.values):  # fmt: skip
+            continue  # 提前一个月，即10月31日前: the date itself is told
         way = -1 if _EARLIER.search(clause.masked) else 1
         before, after = masked_around(clause, said.span)
         about = [*signs.beside(before, after, "d"), *signs.placed(heard, said), f"way:{way}"]

@@ -33,6 +33,7 @@ _SHORTEST = 3
 _TALK = re.compile(r"[，,。的了吧我你他]|写|改|成")
 _QUOTES = '“"「『《‘'
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff（）]{4,24}")
+_NO_NAME = re.compile(r"[一两二三几]?(?:样东西|个指标|条指标|项指标|样|个内容|条内容)")
 _TO_COME = re.compile(
     r"加|添|补|增|新|列|写|填|放|设|漏|缺|少了|要有|得有|还有|另外|塞|再来|来[一个条]|搞|设|空着|进|归|挂|换成"
 )
@@ -142,7 +143,12 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
             if bare is not None and not any(one[0] == n and one[1].text == bare.text for one in texts):  # fmt: skip
                 texts.append((n, bare, False))
     for n, span, quoted in [one for text in texts for one in _with_level(text)]:
-        if len(span.text) < 3 or is_class_word(span.text) or level2_of(heard.now.draft, span.text):
+        if (
+            len(span.text) < 3
+            or _NO_NAME.fullmatch(span.text)
+            or is_class_word(span.text)
+            or level2_of(heard.now.draft, span.text)
+        ):
             continue  # 时效指标 is a class and no name
         level2, placed = _class_near(heard, n)
         about = _of_name(heard, n, span, quoted)
