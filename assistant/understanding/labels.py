@@ -80,9 +80,13 @@ def trim(text: str) -> str:
         if shorter == text:
             break
         text = shorter
-    return text
+    return "" if _WE.fullmatch(text) else text
 
 
+_WE = re.compile(
+    r"(?:我们?|咱们?|俺们?)(?:这边|这里)?(?:一共|总共|共|现在|现)?(?:用|有|请|雇|聘|招|要|需要?)?"
+)
+"""我们用25个人: who speaks is no noun of what is counted."""
 _GIVEN_TO = re.compile(
     r"^.{0,4}?(?:给|为|帮|替)[一-龥]{2,10}?(?:发放|提供|开展|购买|购置|安装|更换|新建|修建|建设|补种|栽种|种植|栽植|发|买|送|换|装|配|购|建(?![议档立筑材]))(?:上|个|些)?(?=[一-龥A-Za-z]{2})"
 )
