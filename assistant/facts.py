@@ -16,6 +16,12 @@ class Fact(BaseModel):
     text: str  # the words that said it, as written
     what: str  # what it counts or prices: "社区工作者参保", "补助"; "" where unsaid
     turn: int = 0  # which message of the conversation, from 0
+    said: str = ""  # the later message that changed the value; ``text`` then only names the row
+
+    @property
+    def quoted(self) -> str:
+        """What the clerk really wrote of it."""
+        return self.said or self.text
 
     @property
     def kind(self) -> ValueKind:

@@ -280,7 +280,7 @@ class Changes:
         brief = self.now.brief
         old = brief.facts[place]
         text = _said_anew(old, value)
-        fact = Fact(value=value, text=text, what=old.what, turn=old.turn + 1)
+        fact = Fact(value=value, text=text, what=old.what, turn=old.turn + 1, said=shorten(self.message, 60))  # fmt: skip
         facts = list(brief.facts)
         facts[place] = fact
         whole = brief.text.replace(old.text, text) if brief.text.count(old.text) == 1 else brief.text  # fmt: skip
@@ -303,7 +303,7 @@ class Changes:
             same = (fact.value.number, fact.value.unit, fact.value.date, fact.value.months) == (
                 value.number, value.unit, value.date, value.months,
             )  # fmt: skip
-            if same and fact.text in basis.text:
+            if same and fact.quoted in basis.text:
                 return place
         return None
 

@@ -30,6 +30,10 @@ _CALLED = re.compile(
 _RENAMED = re.compile(
     r"(?:名称|名字|叫法)(?:就|也|应该?|统一)?(?:改成|改为|改叫|叫做?|写成|写为|换成|换为|用|写|为|是)[“\"]?(?P<n>[\u4e00-\u9fff]{4,16}?)[”\"]?(?:吧|就行|好了)?$"
 )
+_RATE_TOLD = re.compile(
+    r"(?P<n>[\u4e00-\u9fff]{2})率(?:就|也|要|再|都)?(?:提高?到|提升到|降到|改成|改为|调到|写成?|定为)\d"
+)
+"""及时率提到97%: a rate that is told by its name."""
 _LEAP = 5
 """So many times what stood there is hardly meant by a difference; four times as much by no value."""
 _STEP = re.compile(r"加|增|多|涨|减|少|降|砍")
@@ -130,6 +134,10 @@ def _misplaced(made: Made, clause: str) -> list[str]:
     spoken = re.findall(r"[\u4e00-\u9fff]{2,6}?率(?![先值])", clause)
     if not spoken or not made.fresh:
         return []
+    told = _RATE_TOLD.search(clause)
+    changed = [row.name for row in (*made.gone, *made.fresh)]
+    if told and not any(told.group("n") in name for name in changed):
+        return [told.group()]
     rates = any(
         "率" in row.name or row.parsed.kind is ValueKind.RATE for row in (*made.gone, *made.fresh)
     )

@@ -92,6 +92,8 @@ class Made:
                 or value in self.text
             )
         assert said.number is not None
+        if _BY.search(clause) and {said.number, said.number / 10_000} & self.differences:
+            return True  # 再加两千, of a sum in 万元
         if said.amount is not None and _BY.search(clause):
             return True  # 追加3000元: the sum was told
         digits = f"{said.number.normalize():f}"

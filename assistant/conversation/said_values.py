@@ -238,6 +238,9 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
     ):
         ten_thousands = new.unit.startswith("万")
         update = {"unit": f"{'万' if ten_thousands else ''}{_full(before.unit)}"}
+    lifted = before.sign == "≤" and before.per and (new.number, new.unit, new.per) == (before.number, before.unit, before.per)  # fmt: skip
+    if lifted:
+        return Completed(new.render())  # ≤3000元/盏/年 said anew without its sign
     if new.sign is None and before.sign and new.upper is None and not new.about:
         alike = update or _alike(new, before)
         all_of_it = before.unit == "%" and update.get("number", new.number) == 100

@@ -46,7 +46,8 @@ def told_step(text: str) -> Steps | None:
         return Steps(back=False)
     restored = next((found for one in clauses if (found := _RESTORED.fullmatch(one))), None)
     if restored:
-        return Steps(back=restored.group("what") != "撤")
+        what = restored.group("what")
+        return Steps(back=what != "撤", deletion=what in {"删", "去"})
     run_on = _RUN_ON.fullmatch(clauses[-1]) if clauses else None
     if run_on:
         clauses = [*clauses[:-1], run_on.group("step"), run_on.group("why")]

@@ -11,6 +11,11 @@ def step(conversation: Conversation, action: Steps) -> tuple[Conversation | None
     """Undo or redo; the new state (None where there is none) and what to say."""
     if action.either and not conversation.later:
         action = Steps(back=True)
+    if action.deletion and not _took_out(conversation):
+        return (
+            None,
+            "上一步没有删除内容，所以没有恢复，表格没有改动。要撤销上一步的修改请说“撤销”。",
+        )
     what = "撤销" if action.back else "恢复"
     moved: Conversation | None = conversation
     done = 0
@@ -63,6 +68,15 @@ def _text(snapshot: Snapshot, cell: str, now: Snapshot) -> str | None:
         ),
         None,
     )
+
+
+def _took_out(conversation: Conversation) -> bool:
+    """True where the last step left the table with a row less."""
+    now, before = conversation.now, next(reversed(conversation.earlier), None)
+    if now is None or before is None:
+        return False
+    here = [one for one in now.draft.table.indicators if one.applicable]
+    return len(here) < sum(one.applicable for one in before.draft.table.indicators)
 
 
 def _leaves(conversation: Conversation, back: bool) -> bool:

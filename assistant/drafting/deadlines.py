@@ -49,7 +49,7 @@ def year_end(brief: Brief) -> tuple[str, Reason]:
         last = fact.value.until
         if last is not None and last.day is not None:
             return f"{last}前", Reason(
-                BasisKind.COMPUTED, f"按您写的“{fact.text}”的最后一天填写，请确认。"
+                BasisKind.COMPUTED, f"按您写的“{fact.quoted}”的最后一天填写，请确认。"
             )
     occasion = festival_in(brief.text)
     if occasion and _of_all(occasion, brief):

@@ -31,7 +31,7 @@ _FACT_CLASS = {
 
 def stated(fact: Fact) -> Reason:
     """The reason of a value that the clerk gave."""
-    return Reason(BasisKind.STATED, f"您写的“{fact.text}”。")
+    return Reason(BasisKind.STATED, f"您写的“{fact.quoted}”。")
 
 
 def _spent_on(money: Fact, brief: Brief) -> str:
@@ -103,6 +103,6 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         return None
     return Row(
         level1=level1, level2=level2, name=name, value=value.render(),
-        name_reason=Reason(BasisKind.STATED, f"您写的“{fact.text}”要有对应的指标，名称按所说的事项拟定。"),
+        name_reason=Reason(BasisKind.STATED, f"您写的“{fact.quoted}”要有对应的指标，名称按所说的事项拟定。"),
         value_reason=with_note(stated(fact), note), weight=4.0, facts=(number,),
     )  # fmt: skip

@@ -227,6 +227,7 @@ def undouble(text: str) -> str:
         r"(体检|筛查|接种|免疫|检查|测评|托养|照护)服务(?=人数$|户数$|次数$)", r"\1", text
     )
     text = text.replace("人口人数", "人口数")
+    text = re.sub(r"^([一-龥]{1,3}费)([一-龥]{1,4})\1", r"\2\1", text)  # 电费灯电费标准
     text = text.replace("费费用", "费").replace("户户数", "户数")
     text = re.sub(r"(?<=[年疾])人人数", "人数量", text)
     text = text.replace("人人数", "人数")

@@ -39,7 +39,7 @@ def with_totals(rows: list[Row], brief: Brief) -> list[Row]:
         value = IndicatorValue(kind=ValueKind.QUANTITY, number=total, unit="人次")
         name = re.sub(r"^每[期场次班批轮]", "", row.name)
         text = (
-            f"按您写的“{sessions.text}”和“{fact.text}”计算："
+            f"按您写的“{sessions.quoted}”和“{fact.quoted}”计算："
             f"{sessions.value.render()}×{fact.value.render()}＝{value.render()}。"
         )
         found.append(
@@ -85,7 +85,7 @@ def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
         update={"number": value.number * places[0].value.number, "per": (), "text": ""}
     )
     text = (
-        f"按您写的“{places[0].text}”和“{fact.text}”计算："
+        f"按您写的“{places[0].quoted}”和“{fact.quoted}”计算："
         f"{places[0].value.render()}×{value.render()}＝{total.render()}。"
     )
     return replace(
@@ -130,7 +130,7 @@ def _often(row: Row, fact: Fact, brief: Brief) -> Row | None:
     each = value.model_copy(update={"text": "", "per": ()}).render()
     times = f"×{by}个{spans[0]}" if by > 1 else ""
     text = (
-        f"按您写的“{counts[0].text}”和“{fact.text}”计算："
+        f"按您写的“{counts[0].quoted}”和“{fact.quoted}”计算："
         f"{counts[0].value.render()}×{each}{times}＝{total.render()}"
         + ("，按全年计算，请确认。" if by > 1 else "。")
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.conversation.parts.mentions import ROW, TEXT, Clause
+from assistant.conversation.parts.mentions import ROW, TEXT, VALUE, Clause
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.wishes import Wish
@@ -81,7 +81,7 @@ def _ways(heard: Heard, n: int, clause: Clause) -> Iterator[_Way]:
         yield _Way("off", off.group("n"), "", off.start("n"), False)
         return
     exchanged = _EXCHANGED.search(raw)
-    if exchanged:
+    if exchanged and not any(one.start < exchanged.end("b") and one.end > exchanged.start("b") for one in clause.of(VALUE)):  # fmt: skip
         yield _Way("for", exchanged.group("a"), exchanged.group("b"), exchanged.end("b"), False)
     beside = "，".join(one.raw for one in heard.clauses[n : n + 2])
     other = _NOT_BUT.search(beside)

@@ -55,6 +55,7 @@ def test_a_value_finds_its_row_whatever_stands_between(
         "上年度实际完成95%，供参考",
         "水表既要写600块，又要写650块",
         "市里通知上写的是水表更换700块，不过那是全市的数，跟我们这份没关系",
+        "把验收合格率那条改名叫“管网验收合格率”，及时率提到97%",
     ],
 )
 def test_what_was_taken_back_or_does_not_add_up_changes_nothing(
@@ -78,6 +79,25 @@ def test_a_date_is_moved_and_what_is_found_fault_with_is_no_fact(
     assert rows(turn.conversation)[name] == value
     assert turn.conversation.now is not None
     assert "11月20日" not in (turn.conversation.now.draft.table.annual_goal or "")
+
+
+def test_the_reason_quotes_what_was_written_and_not_the_old_words_with_a_new_number(
+    workspace: Workspace, works: Conversation
+) -> None:
+    turn = take_turn(workspace, works, "水表改成650块")
+    asked = take_turn(workspace, turn.conversation, "为什么水表更换数量是这个数")
+    assert "您写的“水表改成650块”" in asked.reply
+
+
+def test_only_what_was_deleted_comes_back_as_such(
+    workspace: Workspace, works: Conversation
+) -> None:
+    changed = take_turn(workspace, works, "满意度改成95%").conversation
+    kept = take_turn(workspace, changed, "恢复刚才删的").conversation
+    assert rows(kept)["用水群众满意度"] == "≥95%"
+    gone = take_turn(workspace, changed, "删掉用水群众满意度").conversation
+    back = take_turn(workspace, gone, "恢复刚才删的").conversation
+    assert rows(back)["用水群众满意度"] == "≥95%"
 
 
 def test_a_question_that_ends_with_an_order_is_that_order(
