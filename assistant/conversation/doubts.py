@@ -134,10 +134,6 @@ def _misplaced(made: Made, clause: str) -> list[str]:
     spoken = re.findall(r"[\u4e00-\u9fff]{2,6}?率(?![先值])", clause)
     if not spoken or not made.fresh:
         return []
-    told = _RATE_TOLD.search(clause)
-    changed = [row.name for row in (*made.gone, *made.fresh)]
-    if told and not any(told.group("n") in name for name in changed):
-        return [told.group()]
     rates = any(
         "率" in row.name or row.parsed.kind is ValueKind.RATE for row in (*made.gone, *made.fresh)
     )
@@ -175,6 +171,9 @@ def untold(made: Made, text: str) -> list[str]:
     """Names and wordings that are told and do not come about; a part that became the whole name."""
     called = [found.group("n") for one in split(text) for by in (_CALLED, _RENAMED) if (found := by.search(one))]  # fmt: skip
     left = [one for one in called if one not in made.text and not LEVEL.search(one)]
+    changed = [row.name for row in (*made.gone, *made.fresh)]
+    rates = [found for one in split(text) if (found := _RATE_TOLD.search(one))]
+    left += [one.group() for one in rates if made.fresh and not any(one.group("n") in name for name in changed)]  # fmt: skip
     worded = _TOLD_WORDING.search(text)
     if worded and made.fresh and not any(worded.group("v")[:4] in row.value for row in made.fresh):
         left.append(worded.group("v"))
