@@ -117,7 +117,8 @@ def _answer(fields: Fields) -> Answer:
 
 
 def _results(answer: Answer, fields: Fields) -> None:
-    for note in (*answer.notes, *((answer.warning,) if answer.warning else ())):
+    other = f"要按指标或数值查找，请在上面选“{LEVEL_WORDS[Level.INDICATOR]}”。" if fields.level is Level.PROJECT else ""  # fmt: skip
+    for note in (*answer.notes, *((answer.warning + other,) if answer.warning else ())):
         st.info(plain(note))
     if not answer.hits and not answer.total:
         return

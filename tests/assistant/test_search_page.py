@@ -54,6 +54,7 @@ def test_the_page_empty_found_not_found_and_upside_down(home: Path) -> None:
     assert "只有这一年的表" in texts(page)
     page.text_input(key="search-text").set_value("海上风电场运维").run()
     assert "没有相近的项目" in texts(page)
+    assert "请在上面选“指标”" in texts(page)
     page.session_state["search-level"] = Level.INDICATOR
     page.text_input(key="search-text").set_value("≥90% 满意度").run()
     assert not page.exception
