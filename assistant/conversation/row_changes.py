@@ -17,6 +17,7 @@ from assistant.conversation.classes import level2_of
 from assistant.conversation.near_rows import not_found
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.said_values import complete, tidy_value
 from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.several import which
@@ -56,6 +57,9 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     value = re.sub(
         r"^(?:全年|每年|年度|年内|今年)(?=不|至少|[≥≤\d一二两三四五六七八九十百千])", "", value
     )
+    level = LEVEL.search(name) if not value else None
+    if level and level.end() == len(name) and level.start() > 2:  # 村庄环境卫生明显改善
+        name, value = name[: level.start()], level.group()
     level2 = level2_of(draft, action.level2_words) if action.level2_words else None
     if action.level2_words and level2 is None:
         name = undouble(action.level2_words + name)

@@ -31,6 +31,7 @@ def works(workspace: Workspace) -> Conversation:
         ("用水群众满意度那条名称改成村民满意度，值写不低于92%", "村民满意度", "不低于92%"),
         ("质量里头再添一条啊水质检测合格率百分之百", "水质检测合格率", "100%"),
         ("水表改成六百个", "水表更换数量", "600块"),
+        ("加一条生态效益，村庄环境卫生明显改善", "村庄环境卫生", "明显改善"),
     ],
 )
 def test_a_value_finds_its_row_whatever_stands_between(
