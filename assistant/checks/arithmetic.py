@@ -209,7 +209,9 @@ def _other_count_fits(product: Product, counts: list[Count], targets: set[Decima
 
 def _only_countable(sheet: Sheet, used: set[int]) -> bool:
     """True where all that the table counts is priced, so that the product must be the budget."""
-    return all(row.index in used or row.value.kind not in {ValueKind.QUANTITY, ValueKind.FREQUENCY}
+    priced = {(row.name, row.text) for row in sheet.rows if row.index in used}  # also said twice
+    counted = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
+    return all((row.name, row.text) in priced or row.value.kind not in counted
                for row in sheet.rows if row.family == "数量")  # fmt: skip
 
 
@@ -246,25 +248,25 @@ def _matching(price: Price, thing: str, prices: list[Price], counts: list[Count]
     fitting = [count for count in counts if count.unit == thing]
     if not fitting:
         return None
-    ranked = sorted(fitting, key=lambda count: _likeness(count.row, price.row), reverse=True)
+    ranked = sorted(fitting, key=lambda count: _likeness(count.row, price), reverse=True)
     best = ranked[0]
     rivals = [other for other in prices if thing in other.things]
     if len(fitting) == 1 and len(rivals) == 1:
-        related = content_pairs(best.row.name) & content_pairs(price.row.name)
+        related = content_pairs(best.row.name) & content_pairs(price.words)
         # 人均培训成本 is for the only heads that the table counts
         if related or len(counts) == 1 or _EACH.match(price.row.name):
             return best
         return None
-    clear = len(ranked) == 1 or _likeness(best.row, price.row) > _likeness(ranked[1].row, price.row)
-    nearest = max(rivals, key=lambda other: _likeness(best.row, other.row))
+    clear = len(ranked) == 1 or _likeness(best.row, price) > _likeness(ranked[1].row, price)
+    nearest = max(rivals, key=lambda other: _likeness(best.row, other))
     if clear and nearest.row.index == price.row.index:
-        return best if content_pairs(best.row.name) & content_pairs(price.row.name) else None
+        return best if content_pairs(best.row.name) & content_pairs(price.words) else None
     return None
 
 
-def _likeness(left: Row, right: Row) -> float:
-    shared = content_pairs(left.name) & content_pairs(right.name)
-    return len(shared) + dice(left.name, right.name)
+def _likeness(counted: Row, price: Price) -> float:
+    shared = content_pairs(counted.name) & content_pairs(price.words)
+    return len(shared) + dice(counted.name, price.row.name)
 
 
 def _one(product: Product, total: Money, what: str, cell: str) -> Note:

@@ -34,6 +34,10 @@ _ENDING = re.compile(
 _WITHIN_BUDGET = re.compile(
     r".*(?:预算|额度|指标|成本|范围|金额|总额|资金|合同).*(?:内|以内|之内)?|节约|合理|节约成本|有效控制|不超支|严格控制|控制良好"
 )
+_LETTERS = re.compile(r"(?!(?:([A-E])\1*|OK|YES|NO)$)[A-Z]{2,}", re.IGNORECASE)
+"""Letters that say nothing; AAA is a grade."""
+_WHOLE_COST = re.compile(r"总成本|总投资|总费用|总支出|总金额|费用总额|成本总额")
+_SAID_NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万]")
 _FEWER = re.compile(r"(?:事故|差错|投诉|故障|返工|死亡|发病|违规|不合格|误差|逾期)(?:发生)?率$")
 _ALL = re.compile(
     r"应([一-龥])尽\1|应[一-龥]{1,2}尽[一-龥]{1,2}|全覆盖|一户不漏|一人不落|不漏一[户人]"
@@ -123,6 +127,10 @@ def _vague(sheet: Sheet, row: Row) -> Note | None:
     said = f"“{row.title}”的指标值“{shown}”"
     if row.family == "数量" and not re.search(r"[\d一二两三四五六七八九十百]", text):
         return Note(f"{said}不是数量，请写成数字和单位。", cell)
+    if row.family == "成本" and not _SAID_NUMBER.search(text) and _without_amount(row):
+        return Note(f"{said}没有写出金额，请写明控制数。", cell)
+    if row.family != "满意度" and _LETTERS.fullmatch(text):
+        return Note(f"{said}看不出是什么意思，请写成数值或说明。", cell)
     vague_time = _VAGUE_TIME.fullmatch(text)
     if row.family in {"质量", "时效"} and (vague_time or _VAGUE_QUALITY.fullmatch(text)):
         return Note(f"{said}无法衡量，{_advice(row, bool(vague_time))}。", cell)
@@ -145,6 +153,13 @@ def _vague(sheet: Sheet, row: Row) -> Note | None:
                 severity=Severity.INFO,
             )
     return None
+
+
+def _without_amount(row: Row) -> bool:
+    """True for abc beside any cost, and for words that are no bound beside the whole cost."""
+    if _LETTERS.fullmatch(row.text):
+        return True
+    return _WHOLE_COST.search(row.name) is not None and not _WITHIN_BUDGET.fullmatch(row.text)
 
 
 def _advice(row: Row, of_time: bool) -> str:

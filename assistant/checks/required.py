@@ -8,6 +8,7 @@ from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import EFFECT, OUTPUT, Sheet, flat, is_placeholder
 from assistant.draft import HEAD_CELLS
 from assistant.findings import Severity
+from corpus.value_grammar import is_not_applicable
 from corpus.values import ValueKind
 
 _REQUIRED = {
@@ -67,6 +68,12 @@ def missing_field(sheet: Sheet) -> Iterator[Note]:
     for row in sheet.rows:
         if not row.name and not sheet.is_open(row.cell("name")):
             yield Note(f"指标值“{row.text[:12]}”前面没有指标名称，请补充。", row.cell("name"))
+        elif row.text and is_not_applicable(row.name) and not sheet.is_open(row.cell()):
+            yield Note(
+                f"指标名称是“{row.title}”，指标值却写着“{row.text[:12]}”：请写明名称，"
+                "这一类不适用的话把指标值也写成“无”。",
+                row.cell("name"), severity=Severity.WARNING,
+            )  # fmt: skip
 
 
 @rule(

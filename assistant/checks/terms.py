@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from assistant.checks.dates import months_of, term_months
-from assistant.checks.sheet import Row, Sheet, content_pairs
+from assistant.checks.sheet import Row, Sheet, content_pairs, flat
 from corpus.money import YUAN_PER_UNIT, Money
 from corpus.numerals import plain
-from corpus.values import ValueKind
+from corpus.values import IndicatorValue, ValueKind
 
 MONTHS_PER = {
     "年": Decimal(12),
@@ -44,6 +44,12 @@ class Price:
     things: tuple[str, ...]  # 人 ...
     time: str | None  # 年, 月 ...; None where the price is for once
     slack: Decimal  # half a unit of the last written place, in 元
+    said: str = ""  # the words of the request that stated it: 每个亭子一年维修保洁3600元
+
+    @property
+    def words(self) -> str:
+        """All that says what is priced: the name of its row and the request's own words."""
+        return f"{self.row.name}|{self.said}"
 
 
 @dataclass(frozen=True)
@@ -67,8 +73,8 @@ def unit_word(unit: str) -> tuple[str, Decimal]:
 
 
 def counts(sheet: Sheet) -> list[Count]:
-    """All exact counts of the 数量 rows."""
-    found = []
+    """All exact counts of the 数量 rows; a row that stands twice counts once."""
+    found: dict[tuple[str, Decimal, str], Count] = {}
     for row in sheet.of("数量"):
         value = row.value
         if value.kind is not ValueKind.QUANTITY or value.number is None or not value.unit:
@@ -77,8 +83,9 @@ def counts(sheet: Sheet) -> list[Count]:
             continue
         unit, scale = unit_word(value.unit)
         if unit not in _NOT_COUNTED:
-            found.append(Count(row, value.number * scale, unit))
-    return found
+            count = Count(row, value.number * scale, unit)
+            found.setdefault((row.name, count.number, unit), count)
+    return list(found.values())
 
 
 def prices(sheet: Sheet) -> list[Price]:
@@ -96,8 +103,21 @@ def prices(sheet: Sheet) -> list[Price]:
         exponent = value.number.as_tuple().exponent
         places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
         slack = scale / Decimal(10) ** places / 2 if scale > 1 and places >= 2 else Decimal(0)
-        found.append(Price(row, value.number * scale, things, times[0] if times else None, slack))
+        time = times[0] if times else None
+        said = _said(sheet, value)
+        found.append(Price(row, value.number * scale, things, time, slack, said))
     return found
+
+
+def _said(sheet: Sheet, price: IndicatorValue) -> str:
+    """What the request called a price: its row may be named by other words. "" where unsaid."""
+    facts = [
+        fact
+        for fact in sheet.facts
+        if fact.kind is ValueKind.UNIT_PRICE
+        and (fact.value.number, fact.value.unit) == (price.number, price.unit)
+    ]
+    return flat(facts[0].what + facts[0].text) if len(facts) == 1 else ""
 
 
 def stated_periods(sheet: Sheet, price: Price) -> list[Period]:

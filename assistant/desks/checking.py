@@ -16,7 +16,7 @@ from assistant.findings import Finding, Severity
 from assistant.reviewing.opinion_files import review_docx, review_xlsx
 from assistant.reviewing.tables import Review, Reviewed, review_paths, review_table
 from corpus.errors import UserError, shorten
-from corpus.forms import default_form, form
+from corpus.forms import Form, default_form, form, in_family, unprinted_sentence
 from corpus.reading.limits import MAX_BYTES
 from corpus.schema import TargetTable
 from corpus.writing import export_bytes, safe_filename
@@ -64,6 +64,7 @@ class MarkedRow:
     name: MarkedCell
     value: MarkedCell
     said: str  # the findings' names, for the last column
+    note: str = ""  # its remark
 
 
 @dataclass(frozen=True)
@@ -165,6 +166,7 @@ def marked_rows(one: Reviewed) -> list[MarkedRow]:
                 MarkedCell(f"{at}/name", row.name, gravest(said, f"{at}/name")),
                 MarkedCell(f"{at}/value", row.value, gravest(said, f"{at}/value")),
                 "、".join(dict.fromkeys(names(said))),
+                row.note or "",
             )
         )
     return rows
@@ -241,13 +243,23 @@ def corrected_file(one: Reviewed, kind: Kind, forms: Path | None = None) -> byte
 
     Else on the usual form of its classes; marked 草稿 while an ERROR stands. ``forms`` holds own forms.
     """
+    return export_bytes(
+        one.table, kind, form=_own_form(one, kind, forms),
+        draft_mark=one.conclusion == "退回修改",
+    )  # fmt: skip
+
+
+def left_out(one: Reviewed, kind: Kind, forms: Path | None = None) -> str | None:
+    """A sentence on what ``corrected_file`` has no place for; None where it shows all."""
+    own = _own_form(one, kind, forms)
+    return unprinted_sentence([in_family(one.table, own.taxonomy)], own)
+
+
+def _own_form(one: Reviewed, kind: Kind, forms: Path | None) -> Form:
     own = form_for(one.table, forms)
     if own.template is not None and kind == "xlsx":  # a Word form
         own = form(default_form(one.table.taxonomy))
-    return export_bytes(
-        one.table, kind, form=own,
-        draft_mark=one.conclusion == "退回修改",
-    )  # fmt: skip
+    return own
 
 
 def _judged(desk: CheckDesk, table: TargetTable, one: Reviewed) -> Reviewed:

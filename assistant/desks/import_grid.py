@@ -17,7 +17,7 @@ from corpus.text import clean_cell, normalise
 
 LEGEND = (
     ("head", "表头内容"), ("class", "指标分类"), ("name", "三级指标"), ("value", "指标值"),
-    ("label", "栏目名、标题"), ("lost", "未归位"),
+    ("note", "备注"), ("label", "栏目名、标题"), ("lost", "未归位"),
 )  # fmt: skip
 """The tints: (class of the style sheet, what it means)."""
 
@@ -125,6 +125,8 @@ class _Tints:
         self._heads = {normalise(text) for text in heads if text}
         self._names = {normalise(row.name) for row in table.indicators}
         self._values = {normalise(row.value) for row in table.indicators}
+        notes = (re.split("；", row.note) for row in table.indicators if row.note)
+        self._notes = {normalise(part) for parts in notes for part in parts} - self._values
         sure = [one.cell for one in cells if self._bare(one) in self._names - self._values]
         columns = Counter(cell.col for cell in sure)
         self._name_column = max(columns, key=lambda col: columns[col]) if columns else -1
@@ -145,6 +147,8 @@ class _Tints:
         if bare in self._heads:
             return "head"
         of_row = one.cell.row in self._body  # its sign, unit, weight, note
+        if of_row and bare in self._notes:
+            return "note"
         return "value" if of_row or bare in self._values else "head"
 
     @staticmethod

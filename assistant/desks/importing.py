@@ -36,8 +36,8 @@ from corpus.store.log import Deed
 from corpus.taxonomy import taxonomy
 from corpus.text import clean_cell
 
-LEVEL2, NAME, VALUE, DROP = "二级指标", "三级指标", "指标值", "删除"
-_FIELDS = {NAME: "name", VALUE: "value"}
+LEVEL2, NAME, VALUE, NOTE, DROP = "二级指标", "三级指标", "指标值", "备注", "删除"
+_FIELDS = {NAME: "name", VALUE: "value", NOTE: "note"}
 
 Decisions = Mapping[tuple[int, int], Decision]
 Place = tuple[int, int]
@@ -82,6 +82,7 @@ class RowShown:
     level2: str
     name: str
     value: str
+    note: str = ""  # its remark, and what stood in further columns
 
 
 @dataclass(frozen=True)
@@ -269,7 +270,7 @@ def finish(workspace: Workspace, desk: Desk, *, by: Person) -> Desk:
 def rows_shown(table: TargetTable) -> list[RowShown]:
     """The indicators of the correction grid."""
     return [
-        RowShown(number, row.level1 or "", row.level2 or "", row.name, row.value)
+        RowShown(number, row.level1 or "", row.level2 or "", row.name, row.value, row.note or "")
         for number, row in enumerate(table.indicators, 1)
     ]
 
@@ -291,7 +292,7 @@ def grid_edits(state: Mapping[str, Any], table: TargetTable) -> list[Edit]:
             continue
         for column, field in _FIELDS.items():
             new = clean_cell(str(changes.get(column) or "")) if column in changes else None
-            if new is not None and new != getattr(row, field):
+            if new is not None and new != (getattr(row, field) or ""):
                 edits.append(Edit(cell=f"{at}/{field}", value=new))
         level2 = changes.get(LEVEL2)
         if level2 and level2 != row.level2 and (parent := classes.parent(level2)):

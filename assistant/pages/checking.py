@@ -20,6 +20,7 @@ from assistant.desks.checking import (
     fix_one,
     goal_cells,
     head_cells,
+    left_out,
     listed,
     marked_rows,
     open_desk,
@@ -193,7 +194,8 @@ def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
             ), mime=_MIME["docx"], key="check-table-docx",
             icon=":material/download:", on_click="ignore",
         )  # fmt: skip
-    st.caption(plain(f"来自文件“{one.file}”"))
+    unprinted = left_out(one, "docx", own)
+    st.caption(plain(f"来自文件“{one.file}”" + (f"。{unprinted}" if unprinted else "")))
     st.markdown(severity_badges(list(one.findings)))
     st.text(one.verdict.line)
     for caution in one.cautions:
@@ -238,6 +240,7 @@ def _grids(one: Reviewed) -> None:
                     "三级指标": [row.name.text for row in rows],
                     "指标值": [row.value.text for row in rows],
                     **({"分值": [row.weight for row in rows]} if any(r.weight for r in rows) else {}),
+                    **({"备注": [row.note for row in rows]} if any(r.note for r in rows) else {}),
                     "问题": [row.said for row in rows],
                 }
             ),
@@ -252,6 +255,7 @@ def _grids(one: Reviewed) -> None:
             "三级指标": st.column_config.TextColumn(width=220),
             "指标值": st.column_config.TextColumn(width=110),
             "分值": st.column_config.TextColumn(width=50),
+            "备注": st.column_config.TextColumn(width=110),
             "问题": st.column_config.TextColumn(width=170),
         },
     )  # fmt: skip

@@ -27,6 +27,7 @@ _CSS = """
     overflow-wrap: anywhere; min-width: 3.1rem;}
   .og-head {background: #e3eefa;} .og-class {background: #efe8f7;}
   .og-name {background: #e1f3f1;} .og-value {background: #e6f4df;}
+  .og-note {background: #fdf3d8;}
   .og-label {background: #f4f6f8; color: #5b6b7a;}
   .og-lost {background: #fbe3e0; color: #8f1f16; outline: 2px solid #c2413b; outline-offset: -2px;}
   .og-legend {display: flex; flex-wrap: wrap; gap: 0.3rem; margin: 0.1rem 0 0.35rem 0;}

@@ -9,6 +9,7 @@ from assistant.desks.importing import (
     DROP,
     LEVEL2,
     NAME,
+    NOTE,
     VALUE,
     Desk,
     Listed,
@@ -202,11 +203,13 @@ def _rows(desk: Desk, place: Place, put: Put) -> None:
         st.session_state[_REVISION] = revision + 1  # the grid shows the table again
         put(correct(session.workspace(), desk, place, edits))
 
+    remarks = {NOTE: [row.note for row in rows]} if any(row.note for row in rows) else {}
     st.data_editor(
         {
             LEVEL2: [row.level2 for row in rows],
             NAME: [row.name for row in rows],
             VALUE: [row.value for row in rows],
+            **remarks,
             DROP: [False for _ in rows],
         },
         key=key, hide_index=True, num_rows="fixed", row_height=_ROW_HEIGHT, on_change=changed,
@@ -215,6 +218,7 @@ def _rows(desk: Desk, place: Place, put: Put) -> None:
             LEVEL2: st.column_config.SelectboxColumn(width=112, options=classes_of(table)),
             NAME: st.column_config.TextColumn(width=170),
             VALUE: st.column_config.TextColumn(width=92),
+            NOTE: st.column_config.TextColumn(width=110),
             DROP: st.column_config.CheckboxColumn(width=64),
         },
     )  # fmt: skip

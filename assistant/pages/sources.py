@@ -100,6 +100,9 @@ def show_table(table: TargetTable, marked: int | None = None) -> None:
         "三级指标": st.column_config.TextColumn(width=300),
         "指标值": st.column_config.TextColumn(width=120),
     }
+    if any(row.note for row in rows):
+        columns["备注"] = [row.note or "" for row in rows]
+        config["备注"] = st.column_config.TextColumn(width=140)
     if marked is not None:
         columns["引用"] = ["◀ 引用这一行" if row == marked else "" for row in range(len(rows))]
         config["引用"] = st.column_config.TextColumn(width=100)

@@ -20,6 +20,7 @@ from assistant.desks.checking import (
     fix_one,
     goal_cells,
     head_cells,
+    left_out,
     listed,
     marked_rows,
     open_desk,
@@ -119,6 +120,15 @@ def test_the_corrected_table_stands_on_the_form_that_it_came_on(tmp_path: Path) 
     content = corrected_file(review_table(first), "docx")
     (again,) = read_content(content, "改.docx").tables
     assert (again.form, again.office) == ("A", first.office)
+
+
+def test_a_remark_is_shown_and_what_the_form_leaves_out_is_told() -> None:
+    rows = list(INSURANCE.indicators)
+    rows[0] = rows[0].model_copy(update={"note": "含新增2人"})
+    one = review_table(INSURANCE.model_copy(update={"indicators": tuple(rows)}))
+    assert marked_rows(one)[0].note == "含新增2人"
+    assert "含新增2人" in (left_out(one, "docx") or "")
+    assert "备注" not in (left_out(review_table(INSURANCE), "docx") or "")
 
 
 def test_another_profile_judges_the_same_tables(desk: CheckDesk) -> None:

@@ -12,6 +12,7 @@ from assistant.desks.importing import (
     DROP,
     LEVEL2,
     NAME,
+    NOTE,
     VALUE,
     Desk,
     Upload,
@@ -35,6 +36,7 @@ from assistant.desks.importing import (
 from assistant.findings import Edit
 from assistant.workspace import Workspace
 from corpus.errors import UserError
+from corpus.forms import form
 from corpus.importing import Decision
 from corpus.settings import Settings
 from corpus.writing import Format, export_bytes
@@ -140,6 +142,20 @@ def test_cells_are_corrected_before_saving(office: Workspace) -> None:
     assert kept.funding.total is not None
     assert kept.funding.total.in_wan() == "6.5"
     assert grid_edits({}, kept) == []
+
+
+def test_a_remark_is_shown_and_stays_with_its_row(office: Workspace) -> None:
+    rows = list(training().indicators)
+    rows[0] = rows[0].model_copy(update={"note": "每季1期"})
+    table = training().model_copy(update={"indicators": tuple(rows)})
+    content = export_bytes(table, "xlsx", form=form("F"))
+    desk = read_uploads(office, [Upload("备注.xlsx", content)])
+    read = desk.plan.files[0].tables[0].table
+    assert rows_shown(read)[0].note == "每季1期"
+    assert ("og-note", "每季1期") in shown(desk).cells
+    edits = grid_edits({"edited_rows": {0: {NOTE: "每季度1期"}, 1: {NOTE: ""}}}, read)
+    changed = correct(office, desk, (0, 0), edits).plan.files[0].tables[0].table
+    assert [row.note for row in changed.indicators[:2]] == ["每季度1期", None]
 
 
 def test_a_row_that_was_missed_is_added(office: Workspace) -> None:

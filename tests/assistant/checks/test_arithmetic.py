@@ -3,7 +3,9 @@
 import pytest
 
 from assistant.checks import check_table
+from assistant.facts import Fact
 from assistant.findings import Severity
+from corpus.value_grammar import parse_value
 
 from .clean_tables import table
 
@@ -25,6 +27,28 @@ def test_two_hundred_households():
     (warning,) = said(rows, "50")
     assert warning.severity is Severity.WARNING
     assert "10万元" in warning.message
+
+
+def test_the_request_says_what_a_price_is_for():
+    rows = "数量|维护覆盖村数量|26个\n数量|亭子维护数量|52个\n成本|保洁作业单价|3600元/个/年"
+    assert said(rows, "11.232") == []  # the table alone does not tell what the price is for
+    fact = Fact(
+        value=parse_value("3600元/个/年"), text="每个亭子一年维修保洁3600元", what="维修保洁"
+    )
+    drafted = [
+        [f.message for f in check_table(table("2025年项目", total, "维护亭子。", rows + OTHER), facts=[fact])
+         if f.code == "arithmetic"]
+        for total in ("11.232", "18.72")
+    ]  # fmt: skip
+    assert "18.72万元" in drafted[0][0]
+    assert drafted[1] == []
+
+
+def test_a_row_that_stands_twice_counts_once():
+    rows = "数量|清理河道长度|18.5公里\n" * 2 + "成本|清理单价|12000元/公里"
+    assert said(rows, "22.2") == []
+    (finding,) = said(rows, "25")
+    assert "22.2万元" in finding.message
 
 
 def test_a_stated_amount_that_does_not_agree():

@@ -41,6 +41,10 @@ def codes(checked, severity=None, **given):
 ROW_PAIRS = [
     ("missing-value", "质量|资料归档率|", "质量|资料归档率|≥95%"),
     ("missing-value", "经济|财政增收额|", "经济|无|"),
+    ("missing-field", "经济|无|99%", "经济|无|无"),
+    ("vague-value", "成本|项目总成本|abc", "成本|项目总成本|≤0.726万元"),
+    ("vague-value", "成本|项目总投资|按标准", "成本|项目总投资|三万元"),
+    ("vague-value", "质量|企业信用等级|xyz", "质量|企业信用等级|AAA"),
     ("sign-without-number", "质量|资料归档率|≥%", "质量|资料归档率|≥9%"),
     ("sign-without-number", "数量|宣传场次|≥场", "数量|宣传场次|≥两场"),
     ("sign-without-number", "成本|材料费|不超过", "成本|材料费|不超过项目预算"),
