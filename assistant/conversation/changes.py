@@ -233,7 +233,7 @@ class Changes:
         Unless ``sure``, a value that hardly belongs into the cell is asked back.
         """
         indicator = self.now.draft.table.indicators[row]
-        done: Completed = complete(clean_cell(value), indicator)
+        done: Completed = complete(clean_cell(value), indicator, self.workspace.date().year)
         moved = re.search(r"往后|推迟|延后|顺延|推后|延期|宽限|提前", self.message) is not None
         if moved and indicator.parsed.date and parse_value(done.text).kind is ValueKind.PERIOD:
             raise UserError(

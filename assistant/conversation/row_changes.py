@@ -92,7 +92,8 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     )  # fmt: skip
     notes: list[str] = []
     if value:
-        done = complete(value, Indicator(level1=level1, level2=level2, name=name, value=TO_FILL))
+        blank = Indicator(level1=level1, level2=level2, name=name, value=TO_FILL)
+        done = complete(value, blank, changes.workspace.date().year)
         value, notes = done.text, list(done.notes)
     if same is not None:
         told = f"{level2}中已经有“{same.name}”（{same.value}），没有再加。"

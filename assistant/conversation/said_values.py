@@ -134,12 +134,19 @@ def states_number(text: str) -> bool:
     ) is not None  # fmt: skip
 
 
-def complete(text: str, old: Indicator) -> Completed:
+_RELATIVE_YEAR = re.compile(r"(今年|明年|来年|后年)度?的?(?=\d{1,2}月|[一二三四五六七八九十]{1,2}月|[年底末]|[上下]半年)")  # fmt: skip
+_YEARS_ON = {"今年": 0, "明年": 1, "来年": 1, "后年": 2}
+
+
+def complete(text: str, old: Indicator, this_year: int | None = None) -> Completed:
     """The new value with the sign and unit that the old one had, where only a number was said.
 
-    UserError for a value that no cell of a target table can hold.
+    ``this_year`` is the speaker's: 明年3月 is written with its year. UserError for a value that no
+    cell of a target table can hold.
     """
     text = tidy_value(text)
+    if this_year is not None:
+        text = _RELATIVE_YEAR.sub(lambda m: f"{this_year + _YEARS_ON[m.group(1)]}年", text)
     spoken = re.fullmatch(
         rf"(?:每[\u4e00-\u9fff]{{1,2}}?)+(?:是|要|按)?({NUMBER})", normalise(text)
     )

@@ -177,7 +177,7 @@ def _fill_class(changes: Changes, row: int, name: str, value: str) -> Outcome | 
 def _name_and_value(changes: Changes, row: int, name: str, value: str) -> Outcome:
     """Both at once; a number takes over the sign and the unit of what stood there, if it fits."""
     old = changes.now.draft.table.indicators[row]
-    done = complete(value, old)
+    done = complete(value, old, changes.workspace.date().year)
     text = tidy_value(value) if done.doubt or not old.applicable else done.text
     edits = [
         changes.edit_row(old, "name", name),

@@ -8,7 +8,7 @@ from assistant.conversation.said_values import complete
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
 from corpus.errors import UserError
-from corpus.schema import Indicator
+from corpus.schema import TO_FILL, Indicator
 
 INSURANCE = "2025年社区工作者责任险，33人，每人每年220元，年底前办完"
 WORKS = (
@@ -146,3 +146,11 @@ def test_a_date_keeps_the_year_that_stood_there() -> None:
     row = Indicator(level1="产出指标", level2="时效指标", name="完成时间", value="2025年12月31日前")
     assert complete("10月底前", row).text == "2025年10月底前"
     assert complete("2026年3月底前", row).text == "2026年3月底前"
+
+
+def test_next_year_is_written_as_the_year_that_it_is() -> None:
+    row = Indicator(level1="产出指标", level2="时效指标", name="完成时间", value="2026年12月底前")
+    assert complete("明年3月", row, 2026).text == "2027年3月前"
+    assert complete("后年六月底前", row, 2026).text == "2028年6月底前"
+    blank = row.model_copy(update={"value": TO_FILL})
+    assert complete("今年底前", blank, 2026).text == "2026年底前"
