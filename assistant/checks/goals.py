@@ -9,6 +9,7 @@ from assistant.checks.sheet import EFFECT, Sheet, content_pairs, flat
 from assistant.checks.vocabulary import vocabulary
 from assistant.facts import Fact
 from assistant.findings import Severity
+from assistant.understanding.bearing import is_share
 from assistant.understanding.sources import is_source
 from corpus.money import YUAN_PER_UNIT
 from corpus.text import dice
@@ -204,7 +205,7 @@ def unused_fact(sheet: Sheet) -> Iterator[Note]:
 
 def _used(sheet: Sheet, fact: Fact) -> bool:
     value = fact.value
-    if is_source(fact.what) and sheet.table.funding.total is not None:
+    if (is_source(fact.what) or is_share(fact.what)) and sheet.table.funding.total is not None:
         return True  # summed in its source: 村里出8万 and 群众自筹2万 are 其他资金10万元
     words = [flat(text) for _, text in sheet.worded()]
     if any(flat(value.text or fact.text) in text for text in words):

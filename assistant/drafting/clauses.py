@@ -41,6 +41,7 @@ _TO_BODIES = re.compile(
     r"(?:公用|办公|运转|工作)经费|(?:运营|运行|建设|改造|设备|水电费|水费|电费|取暖费?|供暖费?|燃油费?|免费开放)(?:费|经费|专项|以奖代)?(?:补助|补贴|奖补)"
 )
 """Money that is given to a house, a station, a firm."""
+_HEATING = ("取暖", "供暖")
 _PAYEE = 8
 """Characters of who is paid, in a sentence."""
 _MEASURED = re.compile(
@@ -168,7 +169,7 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
             return f"发放{own}{row.value}"
         if own and parted(own, brief)[0]:
             return f"{own}{row.value}"
-        if _TO_BODIES.search(brief.topic):  # the money goes to the house, not to those in it
+        if _to_bodies(brief, fact):  # the money goes to the house, not to those in it
             return f"惠及{own}{row.value}" if own else f"惠及{row.value}"
         if own and not parted(own, brief)[0] and not _MEASURED.search(own):
             number = re.sub(r"(?<=\d)人$", "名", row.value)
@@ -254,3 +255,11 @@ def _done_by_name(name: str, thing: str) -> str:
         rf"{re.escape(thing)}([一-龥]{{2,4}}?)(?:数量|人数|长度|面积|场次|次数|期数)$", name
     )
     return found[1] if found and split_deed(f"{found[1]}某某") else ""
+
+
+def _to_bodies(brief: Brief, fact: Fact) -> bool:
+    """True where the money is a house's, and not for the heating of each head: 老人取暖补贴."""
+    found = _TO_BODIES.search(brief.topic)
+    if found is None or "费" in found[0] or not found[0].startswith(_HEATING):
+        return found is not None
+    return (fact.value.unit or "") not in PEOPLE

@@ -1,14 +1,17 @@
 """The cells above the indicators: name, year, offices, money."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from assistant.draft import Basis, BasisKind, Question
 from assistant.drafting.money_rows import Budget
 from assistant.facts import Brief
+from assistant.understanding.bearing import is_share, public_percent
 from assistant.understanding.sources import is_own, source_said
 from corpus.money import Money
 from corpus.schema import TO_FILL, Funding
 from corpus.settings import Settings
+from corpus.values import ValueKind
 
 
 @dataclass
@@ -98,6 +101,11 @@ def _funding(brief: Brief, budget: Budget) -> Funding:
     """The total and its sources; what is left over of the total goes to the source not stated."""
     total, carried = budget.total, brief.carried_over
     fiscal, other = brief.fiscal, brief.other
+    percent = public_percent(brief.facts)
+    if total is not None and percent is not None and fiscal is other is carried is None:
+        fiscal = Money(yuan=(total.yuan * percent / 100).quantize(Decimal("0.01")))
+        if brief.rest_public:
+            fiscal = total
     if total is not None:
         rest = total.yuan - sum(part.yuan for part in (fiscal, other, carried) if part is not None)
         if brief.rest_public and fiscal is not None and rest > 0:
@@ -139,6 +147,14 @@ def _said(cell: str, label: str, money: Money, brief: Brief) -> str:
 
 
 def _rest(label: str, shown: Money, budget: Budget, brief: Brief) -> str:
+    shares = "、".join(
+        f"“{fact.what}{fact.text.removeprefix(fact.what)}”"
+        for fact in brief.facts
+        if fact.kind is ValueKind.RATE and is_share(fact.what)
+    )
+    if shares:
+        public = "如果是本级财政安排的，请改列财政拨款。" if label == "其他资金" else ""
+        return f"按年度资金总额{budget.total}和您写的{shares}计算，{label}{shown}，请核对。{public}"
     known = [part for part in (brief.fiscal, brief.other, brief.carried_over) if part is not None]
     if not known:
         return (

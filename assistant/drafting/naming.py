@@ -155,6 +155,8 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
         if thing in SIDES:
             road = re.search(r"[道公村]?路|街|巷", topic) and thing == "宽"
             return "路面宽度" if road else f"{subject_act(brief)}{thing}度"
+        if thing[-1:] in SIDES and measure_noun(fact) == "长度":
+            return f"{thing}度"  # 路面宽4.5米
         if (
             is_verb(thing)
             and measure_noun(fact) != "人数"

@@ -4,19 +4,30 @@ import re
 
 from assistant.drafting.money_rows import Budget
 from assistant.facts import Brief
+from assistant.understanding.bearing import is_share
 from corpus.values import ValueKind
 
 _VACATION = re.compile(r"^(?:暑假|暑期|寒假)")
 
 
 def said_elsewhere(brief: Brief, budget: Budget) -> set[int]:
-    """By number: 全年, a vacation beside its day, a yearly price that is the total, a term said twice."""
+    """By number: 全年, a vacation beside its day, a yearly price that is the total, a term said twice, a share."""
     return (
         _whole_years(brief)
         | _vaguer_times(brief)
         | _yearly_total(brief, budget)
         | _months_again(brief)
+        | _shares(brief)
     )
+
+
+def _shares(brief: Brief) -> set[int]:
+    """县里补助60%: the sources of the money say it, and it is no rate to be reached."""
+    return {
+        number
+        for number, fact in enumerate(brief.facts)
+        if fact.kind is ValueKind.RATE and is_share(fact.what)
+    }
 
 
 def _months_again(brief: Brief) -> set[int]:

@@ -9,6 +9,7 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
+from assistant.understanding.bearing import shares_of_money
 from assistant.understanding.dates import YearSaid, find_dates, find_years
 from assistant.understanding.eachs import given_to_each, of_each_kind, unit_behind, whose_price
 from assistant.understanding.elsewhere import (
@@ -32,7 +33,6 @@ from assistant.understanding.quantities import find_quantities
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import among_others, person_in, read_beneficiary
 from assistant.understanding.slips import read_slips
-from assistant.understanding.sources import halves_said, shares
 from assistant.understanding.superseded import superseded
 from assistant.understanding.typos import without_slips
 from assistant.understanding.unsaid import of_its_kind, of_this_project, without_unit
@@ -225,15 +225,11 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     holes += [(one.start, one.end) for one in (*past, *sized, *taken_back)]
     holes += [clause_of(flat, one) for one in larger]
     told = [span for one in (*past, *before) if (span := told_of(flat, one)) is not None]
-    shared = [one for one in found if one.value.kind is ValueKind.RATE and shares(one.what)]
-    unread += [
-        f"“{one.what}{one.value.text}”是资金分担的比例，没有写金额，请补充各出多少钱。"
-        for one in shared
-    ]
-    unread += [f"“{said}”没有写金额，请补充各出多少钱。" for said in halves_said(flat.flat)]
+    shared, shares = shares_of_money(flat, found)
+    unread += shares
     holes += [(one.start, one.end) for one in shared]
-    found = [one for one in found if one not in shared]
     facts = [one for one in found if not any(one is total for total in funding.totals)]
+    found = [one for one in found if one not in shared]
     subject = read_subject(flat, found, [*holes, *told], fields.name)
     if told and not subject.topic:
         subject = read_subject(flat, found, holes, fields.name)

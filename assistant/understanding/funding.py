@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from assistant.understanding.found import Found
+from assistant.understanding.further import is_further
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
 from assistant.understanding.sources import is_own, rest_is_public, source_said
@@ -69,6 +70,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         ):
             continue
         rank, label_at = _rank(before)
+        if is_further(scan, found, place, before):
+            rank = 0  # 每盏310元，维修另需1.2万元
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
         if before == "计" and place:

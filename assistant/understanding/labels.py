@@ -140,6 +140,7 @@ def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     if _HOME.fullmatch(text):
         return ""
+    text = _ON_TOP.sub("", text)
     text = pattern(r"^[一-龥]{2,}(?=\d+(?:\.\d+)?(?:吨|方|立方米?|升|千瓦|匹)[一-龥]{2})").sub(
         "", text.rpartition("--")[2]
     )  # 环卫车更新｜8吨洗扫车
@@ -170,6 +171,10 @@ def noun(text: str) -> str:
     return "" if text in _OTHER_WORDS else text
 
 
+_ON_TOP = re.compile(
+    r"^(?:此外|另外|额外)(?:还|再|要|需|须|得|安排|支付|列支)*(?=[一-龥]{2})|(?<=[一-龥]{2})(?<!一)再$"
+)
+"""此外还要安排｜宣传费, 横幅传单｜再花3500: words that add it to the rest."""
 _FITTINGS = frozenset({"头", "枪", "阀"})
 _RATE_TOLD = r"(?:到时候?)?(?P<what>[一-龥]{1,8}(?:率|度|面))[嘛呢吧啊,]{0,2}(?:写|填|定|按|报|就)[个成为到]?$"
 """满意度嘛写个90%."""
@@ -306,6 +311,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if one.value.unit in {"小时", "分钟"} and (done := pattern(ANSWERED).match(scan.flat, one.end)):
         return f"{before}{done.group()}时间"  # 故障4小时响应
     after = noun_after(scan, one.end, ceiling, done=one.value.unit in _LEAVES)
+    if one.value.unit in units().people and (given := pattern(_given_by_name()).match(after)):
+        after = given["who"]  # 给敬老院32位｜老人发取暖补贴
     if _FOR.search(scan.flat[: one.start]):
         after = _EQUIPPED.sub("", after)
     place = _PLACES.match(after)
@@ -361,6 +368,11 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
             )
         return earlier[-1].what
     return after or before
+
+
+@cache
+def _given_by_name() -> str:
+    return rf"(?P<who>[一-龥]{{0,6}}?(?:{any_of(people())}))(?:发放|发(?![展现明言生病热育型])|送|买|购买|缴纳?|代缴|办理)(?=[一-龥]{{2}})"
 
 
 _TIMED = r"^一(?:年|个月|月|天|次)(?=[一-龥]{2})"

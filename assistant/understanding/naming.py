@@ -59,6 +59,12 @@ _NO_SUBJECT = re.compile(
 )
 
 
+_FUNDED = re.compile(
+    r"(?:我们?|本)?(?:全?[省市县区镇乡村]|街道|单位|社区|上级|财政)?(?:里|上)?(?:计划|预计|打算|准备|拟|将|共|总|需|还|再|要|共计|一共)*"
+    r"(?:投入|投资|出资|筹资|筹措|筹集|争取|整合|统筹|安排|落实|拨付|下达|使用|拿出)(?:了|到)?"
+    r"(?:各级|各类|财政|上级|中央|[省市县区镇乡村]级|专项|衔接|自有|自筹|补助|社会|集体|资金|经费|款|钱|、|和|及)*"
+)
+"""今年投入｜财政资金30万元: where money comes from is no project."""
 _AMOUNT_SAID = re.compile(r"[一二两三四五六七八九][百千万]")
 """两万五: no name says an amount."""
 _ONLY_WILL = re.compile(
@@ -362,7 +368,7 @@ def _usable(topic: str) -> bool:
         return False
     if pattern(rf"^(?:{any_of(words('verbs', 'asking'))})+$").match(topic):
         return False
-    if _AMOUNT_SAID.search(topic) or _ONLY_WILL.search(topic):
+    if _FUNDED.fullmatch(topic) or _AMOUNT_SAID.search(topic) or _ONLY_WILL.search(topic):
         return False
     common = 0
     for letter in letters:

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.facts import Brief
+from assistant.understanding.bearing import is_share
 from assistant.understanding.brief import read_brief
 from assistant.understanding.goods import Placed
 from assistant.understanding.reckoning import reckon
@@ -130,7 +131,9 @@ def test_who_gives_the_money() -> None:
 
 def test_a_share_is_no_rate_to_be_reached() -> None:
     brief = read("营养餐补助，幼儿420个，一天补3块，一年200天，区上拿60%，镇上拿40%")
-    assert all("%" not in fact.text for fact in brief.facts)
+    rates = [fact.what for fact in brief.facts if "%" in fact.text]
+    assert rates == ["区上拿", "镇上拿"]
+    assert all(map(is_share, rates))
     assert any("区上拿60%" in note for note in brief.notes)
 
 
