@@ -123,7 +123,7 @@ def _rows_by_number_last(actions: tuple[Change, ...]) -> list[Change]:
 
 
 _TOTAL = frozenset(
-    {"预算", "总额", "总投资", "总的", "总预算", "资金总额", "预算总额", "金额", "资金"}
+    {"预算", "总额", "总投资", "总", "总的", "总预算", "资金总额", "预算总额", "金额", "资金"}
 )
 
 
@@ -133,6 +133,8 @@ def _total_first(actions: list[Change]) -> list[Change]:
     rest = [one for one in actions if one not in first]
     if any(getattr(one, "words", "") in _SOURCES for one in rest):  # told together: all are meant
         first = [replace(one, keeping=True) for one in first]
+    if any(isinstance(one, Shift) and one.words in _SOURCES for one in rest):
+        return [*rest, *first]  # 财政又多给2万，总的27万: the difference is of what stands there
     return [*first, *rest]
 
 

@@ -159,6 +159,8 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
             new = new.model_copy(update={"unit": f"{new.unit}元", "kind": ValueKind.MONEY})
         if bounds_cost(old) and new.sign is None and new.amount is not None:
             return Completed(new.model_copy(update={"sign": "≤"}).render())
+        if bounds_cost(old) and new.kind in {ValueKind.PERIOD, ValueKind.DATE}:
+            return Completed(text, doubt=f"“{text}”不是金额，{old.name}要写金额")
         unit = _unit_for(old.name) if new.unit is None and new.number is not None else None
         if unit:
             full = parse_value(f"{new.sign or ''}{text}{unit}")
