@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.conversation.clauses import split
+from assistant.conversation.hedges import TOO_MUCH
 from assistant.conversation.made import NAMED, Made
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.value_words import SPEECH
@@ -14,7 +15,7 @@ from corpus.values import ValueKind
 
 _STAYS = re.compile(r"还是|还按|仍|照(?!着)|就按|就用|按|用|签的|为准")
 _FAULTED = re.compile(r"太|不够|偏|原来|原先|之前|不是|错|嫌|不对|老数|旧|去年|多了|少了|过高|过低")
-_TOO = re.compile(r"\d[^，。]{0,6}(?:太|过于|偏|有点|不够)[早晚迟高低多少大小长短]")
+_TOO = re.compile(TOO_MUCH)
 _CORRECTS = re.compile(r"不对|有误|错了?|漏了|少报|多报|少算|多算|不是\d")
 _ADDS = re.compile(
     r"[加添补列写](?:上|进|入|到)?(?:一|个|条|项|两|三)?[条个项]?|另外|还(?:有|要)|新增|增[加列设]"

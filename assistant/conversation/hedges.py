@@ -28,3 +28,6 @@ HEARSAY = r"听[^，。]{0,8}[说讲]|据说|有人[说讲提]|传言|风声"
 
 OF_OTHERS = r"建议|提议|非说|非要|吵着|闹着|针对|不归|不搭|看串|听岔"
 """What others want, or what is not ours."""
+
+TOO_MUCH = r"\d[^，。]{0,6}(?:太|过于|偏|有点|不够)[早晚迟高低多少大小长短]"
+"""11月20日太晚: a value that fault is found with."""

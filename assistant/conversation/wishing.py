@@ -13,6 +13,7 @@ from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
 from assistant.conversation.exporting import export
+from assistant.conversation.hedges import TOO_MUCH
 from assistant.conversation.manner import Mood
 from assistant.conversation.measures import find_by_value
 from assistant.conversation.near_rows import not_found
@@ -162,7 +163,7 @@ def carried(
     return settled(workspace, conversation, now, outcome)
 
 
-_TOO = re.compile(r"\d[^，。]{0,6}(?:太|过于|偏|有点|不够)[早晚迟高低多少大小长短]了?$")
+_TOO = re.compile(rf"{TOO_MUCH}了?$")
 """11月20日太晚: what is found fault with is no further fact."""
 
 
