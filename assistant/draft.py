@@ -58,6 +58,7 @@ class Basis(BaseModel):
     text: str
     sources: tuple[Cited, ...] = ()
     by_hand: bool = False  # the clerk changed the cell: composing anew leaves it alone
+    to_confirm: bool = False  # a number of last year's table of the same project
 
 
 class Question(BaseModel):

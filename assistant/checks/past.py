@@ -9,6 +9,8 @@ from functools import cached_property
 from assistant.archetypes import library
 from assistant.checks.around import Levels
 from assistant.checks.sheet import family_of, flat
+from assistant.same_project import Matter, of_several_offices
+from corpus.importing import is_shipped
 from corpus.schema import Indicator, TargetTable
 from corpus.text import dice, normalise
 from corpus.values import ValueKind
@@ -28,11 +30,20 @@ class KnownPast:
         self._tables = tuple(tables)
 
     def last_year(self, table: TargetTable) -> TargetTable | None:
-        """The latest earlier version of the same project, or None."""
+        """The latest earlier version of the same project, under the same or a like name, or None."""
+        if table.year is None:
+            return None
+        matter = Matter.of(table)
+        like = {
+            other.table_id: other for key in matter.keys for other in self._by_matter.get(key, ())
+        }
         earlier = [
-            other for other in self._by_project.get(table.project_key, ())
-            if other.year is not None and table.year is not None and other.year < table.year
+            other for other in like.values()
+            if other.year is not None and other.year < table.year
+            and (matter.unit or not is_shipped(other)) and matter.same(Matter.of(other))
         ]  # fmt: skip
+        if not matter.unit and of_several_offices(earlier):
+            return None
         return max(earlier, key=lambda other: other.year or 0, default=None)
 
     def levels(self, row: Indicator, family: str, project_key: str) -> Levels | None:
@@ -58,10 +69,11 @@ class KnownPast:
         return self._pieces[piece]
 
     @cached_property
-    def _by_project(self) -> dict[str, list[TargetTable]]:
+    def _by_matter(self) -> dict[str, list[TargetTable]]:
         found: dict[str, list[TargetTable]] = defaultdict(list)
         for table in self._tables:
-            found[table.project_key].append(table)
+            for key in Matter.of(table).keys:
+                found[key].append(table)
         return dict(found)
 
     @cached_property

@@ -81,6 +81,27 @@ def unconfirmed(snapshot: Snapshot) -> tuple[Carried, ...]:
     return tuple(one for one in snapshot.carried if now.get(one.cell) == one.value)
 
 
+def with_base_numbers(snapshot: Snapshot, before: Snapshot | None = None) -> Snapshot:
+    """The snapshot with the numbers of last year's table, those new since ``before``, to confirm."""
+    known = {one.cell for one in before.carried} if before else set()
+    known |= _base_cells(before.draft) if before else set()
+    new = tuple(
+        Carried(cell=key, label=label, value=text)
+        for key, label, text in _cells(snapshot.draft)
+        if key in _base_cells(snapshot.draft) - known
+    )
+    return snapshot.model_copy(update={"carried": (*snapshot.carried, *new)}) if new else snapshot
+
+
+def _base_cells(draft: Draft) -> set[str]:
+    """Rows, by their keys, whose number is last year's."""
+    return {
+        row_key(row.level2 or "", row.name)
+        for place, row in enumerate(draft.table.indicators)
+        if draft.basis[f"indicators/{place}/value"].to_confirm
+    }
+
+
 def _moved(found: int, year: int, by: int) -> int:
     return found + by if found >= year else found
 

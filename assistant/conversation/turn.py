@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 
 from assistant.conversation import replies
+from assistant.conversation.next_year import with_base_numbers
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.draft import Draft
@@ -32,7 +33,7 @@ def new_draft(
     reply = replies.drafted(draft, findings_of(draft, workspace.around))
     snapshot = Snapshot(brief=brief, draft=draft, key=uuid.uuid5(uuid.NAMESPACE_OID, f"{len(conversation.messages)}|{message}").hex[:8])  # fmt: skip
     conversation = conversation.model_copy(update={"focus": None})
-    return Turn(conversation.changed_to(snapshot), note + reply)
+    return Turn(conversation.changed_to(with_base_numbers(snapshot)), note + reply)
 
 
 def another(workspace: Workspace, conversation: Conversation, now: Snapshot, message: str) -> Turn:
@@ -73,7 +74,7 @@ def changed(
     workspace: Workspace, conversation: Conversation, now: Snapshot, outcome: Outcome
 ) -> Turn:
     """The new state with all that changed, told."""
-    new = outcome.snapshot
+    new = with_base_numbers(outcome.snapshot, now)
     if new.draft.table == now.draft.table and new.form == now.form:
         return Turn(conversation, "\n".join(["表格没有变化。", *outcome.notes]))
     reply = replies.changed(

@@ -29,6 +29,7 @@ from assistant.drafting.subject import subject_of
 from assistant.drafting.things import with_heads
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
+from corpus.importing import is_shipped
 from corpus.schema import TargetTable
 from corpus.settings import Settings
 from corpus.taxonomy import TaxonomyName
@@ -62,15 +63,16 @@ def compose(
     pool = with_total_name(pool, total_name(precedents, adapter))
     level = satisfaction_level(precedents)
     pool = [with_satisfaction(row, level) if row.level1 == "满意度指标" else row for row in pool]
-    base = last_year(precedents, brief, brief.unit or settings.unit)
+    unit = brief.unit or settings.unit
+    base = last_year(precedents, brief, unit)
     if base is not None:
         pool = with_base(pool, base, brief, family)
     heads = compose_heads(
         brief,
         budget,
         settings,
-        _offices(precedents, "unit"),
-        _offices(precedents, "authority"),
+        _offices(precedents, "unit", base),
+        _offices(precedents, "authority", base),
         this_year,
     )
 
@@ -101,16 +103,21 @@ def compose(
     return Draft(
         table=table, brief=brief, basis=basis, questions=most_telling(questions, ask_deadline(rows, brief)),
         notices=(
-            *_notices(brief, budget, kinds, earlier, base, warning, found.unused),
+            *_notices(brief, budget, kinds, earlier, base, warning, found.unused, unit),
             *_without_year(brief, rows),
         ),
         alternatives=alternatives(rows, spare),
     )  # fmt: skip
 
 
-def _offices(precedents: list[Precedent], cell: str) -> list[str]:
-    """Offices named in similar past tables, as answers to click: never filled in unasked."""
-    named = [cell_text(one.table, cell) for one in precedents]
+def _offices(precedents: list[Precedent], cell: str, base: Precedent | None) -> list[str]:
+    """Offices named in similar past tables, as answers to click: never filled in unasked.
+
+    The shipped tables are of another office than this clerk's.
+    """
+    first = [base] if base else []
+    own = [one.table for one in (*first, *precedents) if not is_shipped(one.table)]
+    named = [cell_text(table, cell) for table in own]
     return list(dict.fromkeys(name for name in named if name and not re.match(r"\d", name)))
 
 
@@ -124,7 +131,7 @@ def _without_year(brief: Brief, rows: list[Row]) -> list[str]:
 
 def _notices(
     brief: Brief, budget: Budget, kinds: tuple[Archetype, ...], earlier: Precedent | None,
-    base: Precedent | None, warning: str | None, unused: tuple[Fact, ...],
+    base: Precedent | None, warning: str | None, unused: tuple[Fact, ...], unit: str | None,
 ) -> list[str]:  # fmt: skip
     said = list(brief.notes)
     if budget.reckoning.sentence:
@@ -135,8 +142,9 @@ def _notices(
             f"历史库中没有相近的项目，本表按指标库“{kinds[0].name}”类的常见写法拟定，请仔细核对。"
         )
     if base is not None:
+        its_unit = f"（{base.table.unit}）" if base.table.unit and not unit else ""
         said.append(
-            f"以历史库中同一项目的表《{base.table.project_name}》为底稿，沿用的每一个数都已标出，请逐一确认。"
+            f"以历史库中同一项目的表《{base.table.project_name}》{its_unit}为底稿，沿用的每一个数都已标出，请逐一确认。"
         )
     elif earlier is not None:
         said.append(

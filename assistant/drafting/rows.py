@@ -13,10 +13,14 @@ class Reason:
     kind: BasisKind
     text: str
     sources: tuple[Cited, ...] = ()
+    to_confirm: bool = False  # a number of last year's table: the clerk is asked whether it stands
 
     def at(self, cell: str) -> Basis:
         """The basis for ``cell``."""
-        return Basis(cell=cell, kind=self.kind, text=self.text, sources=self.sources)
+        return Basis(
+            cell=cell, kind=self.kind, text=self.text, sources=self.sources,
+            to_confirm=self.to_confirm,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from corpus.importing.plan import (
 )
 from corpus.importing.planning import plan_import
 from corpus.importing.report import FileImport, ImportReport
-from corpus.importing.seed import import_seed, seed_tables
+from corpus.importing.seed import import_seed, is_shipped, seed_tables
 
 __all__ = [
     "HELD_BACK",
@@ -34,6 +34,7 @@ __all__ = [
     "carry_out",
     "explain_label",
     "import_seed",
+    "is_shipped",
     "labels_to_explain",
     "plan_import",
     "replace_table",

@@ -17,6 +17,11 @@ def seed_tables() -> list[TargetTable]:
     return list(read_text(text, file=_NAME).tables)
 
 
+def is_shipped(table: TargetTable) -> bool:
+    """True for a table that came with the product: no office of this clerk's stands in it."""
+    return table.source.file == _NAME
+
+
 def import_seed(store: Store) -> int:
     """Import the shipped tables once in a store's life: one that was removed stays away.
 

@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from assistant.conversation.next_year import unconfirmed, with_base_numbers
+from assistant.conversation.state import Snapshot
 from assistant.draft import BasisKind, Draft, alternatives_of
 from assistant.drafting.compose import compose
 from assistant.drafting.precedents import History
@@ -13,6 +15,7 @@ from assistant.findings import Severity
 from assistant.judging import findings_of
 from assistant.understanding.brief import read_brief
 from assistant.workspace import Workspace
+from corpus.importing import seed_tables
 from corpus.money import Money
 from corpus.schema import TO_FILL, Funding, Indicator, TargetTable
 from corpus.settings import Settings
@@ -125,20 +128,24 @@ def _lake(place: str, year: int = 2024) -> TargetTable:
 
 
 def test_what_several_close_projects_say_belongs_to_the_kind() -> None:
-    request = "湖库巡查，聘2人，每年5万元"
+    request = "南庄镇人民政府2025年湖库巡查，聘2人，每年5万元"
     assert ANGLING[2] in names(draft(request, _lake("东庄"), _lake("西庄")), "质量指标")
     assert ANGLING[2] not in names(draft(request, _lake("东庄")), "质量指标")
 
 
 def test_years_of_one_project_do_not_bear_each_other_out() -> None:
     years = [_lake("东庄", 2023), _lake("东庄")]
-    assert ANGLING[2] not in names(draft("湖库巡查，聘2人，每年5万元", *years), "质量指标")
+    assert ANGLING[2] not in names(
+        draft("南庄镇人民政府2025年湖库巡查，聘2人，每年5万元", *years), "质量指标"
+    )
 
 
 def test_a_body_that_the_request_names_may_stand_in_a_name() -> None:
     row = ("产出指标", "质量指标", "保障便民服务中心区域保洁率", "≥95%")
     for said, comes in (("便民服务中心", True), ("办公区", False)):
-        one = draft(f"2025年{said}保洁，预算8万元", table("2024年办公区保洁", row))
+        one = draft(
+            f"2025年{said}保洁，预算8万元", table("2024年办公区保洁", row), unit="南庄镇人民政府"
+        )
         assert any("便民服务中心" in n and "区域" in n for n in names(one, "质量指标")) == comes
 
 
@@ -287,6 +294,69 @@ def test_what_is_said_now_replaces_what_was_then() -> None:
 def test_the_same_name_at_another_office_is_no_base() -> None:
     one = draft("东风镇人民政府2025年路灯维护经费，预算20万元", LAST_YEAR)
     assert "860盏" not in [row.value for row in one.table.indicators]
+
+
+PIPES = ("产出指标", "数量指标", "管护供水管网长度", "18公里")
+WATER = table(
+    "2024年柳湾村饮水管护经费",
+    PIPES,
+    ("产出指标", "数量指标", "水质检测次数", "4次"),
+    ("产出指标", "质量指标", "管网漏损率", "≤10%"),
+    ("满意度指标", "服务对象满意度指标", "用水户满意度", "≥92%"),
+    unit="青石镇柳湾村村民委员会",
+)
+OF_ANOTHER_VILLAGE = table("2024年饮水管护经费", PIPES, unit="青石镇桥头村村民委员会")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年柳湾村饮水管护经费，预算6万元",
+        "2025年度柳湾村饮水管护项目，预算6万元",
+        "柳湾村明年饮水管护，预算6万元",
+        "青石镇柳湾村村民委员会2025年农村饮水工程维护，预算6万元",
+        "2025年饮水管护经费，预算6万元",
+    ],
+)
+def test_last_years_table_is_recognised_under_other_words(text: str) -> None:
+    values = {row.name: row.value for row in draft(text, WATER).table.indicators}
+    assert {row.name: row.value for row in WATER.indicators}.items() <= values.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "tables"),
+    [
+        ("2025年桥头村饮水管护经费，预算6万元", [WATER]),
+        ("2025年青石镇饮水管护经费，预算6万元", [WATER]),
+        ("2025年柳湾村道路管护经费，预算6万元", [WATER]),
+        ("2023年柳湾村饮水管护经费，预算6万元", [WATER]),
+        ("2025年饮水管护经费，预算6万元", [WATER, OF_ANOTHER_VILLAGE]),
+        ("2025年专项经费，预算6万元", [table("2024年专项经费", PIPES)]),
+    ],
+)
+def test_another_place_matter_or_year_is_no_base(text: str, tables: list[TargetTable]) -> None:
+    assert not any(basis.to_confirm for basis in draft(text, *tables).basis.values())
+
+
+def test_the_shipped_tables_are_no_clerks_own() -> None:
+    shipped = WATER.model_copy(update={"source": seed_tables()[0].source})
+    one = draft("2025年饮水管护经费，预算6万元", shipped)
+    assert not any(basis.to_confirm for basis in one.basis.values())
+    assert not [word for question in one.questions for word in question.suggestions if "村" in word]
+    of_its_own = draft("2025年饮水管护经费，预算6万元", WATER)
+    (unit,) = [question for question in of_its_own.questions if question.cell == "unit"]
+    assert unit.suggestions == (WATER.unit,)
+
+
+def test_a_number_said_anew_stands_in_last_years_row_and_the_others_wait() -> None:
+    one = draft("2025年柳湾村饮水管护，管网20公里，水质检测每季度1次，预算6万元", WATER)
+    values = {row.name: row.value for row in one.table.indicators}
+    assert values["管护供水管网长度"] == "20公里"
+    assert values["水质检测次数"] == "每季度1次"
+    assert values["管网漏损率"] == "≤10%"
+    snapshot = with_base_numbers(Snapshot(brief=one.brief, draft=one))
+    assert [waiting.value for waiting in unconfirmed(snapshot)] == ["≤10%", "≥92%"]
+    assert with_base_numbers(snapshot, snapshot).carried == snapshot.carried
 
 
 def test_alternatives_say_what_they_would_change() -> None:

@@ -54,8 +54,10 @@ def test_from_a_request_to_the_files(desk: Desk, tmp_path: Path) -> None:
     desk.heard("已拟好《2025年社区工作者责任险》")
     desk.shows("33人", "220元/人/年", "≤0.726万元")
 
-    # answers, by a click and in the field of the form
-    page.locator("[class*=st-key-ask-unit-0] button").click()
+    # answers, in the chat and in the field of the form
+    asked = page.locator(".st-key-ask-unit input")
+    asked.fill("北源街道办事处")
+    asked.press("Enter")
     desk.heard("实施单位：待补充 → ")
     desk.settle()
     field = page.locator(".st-key-head-authority input")

@@ -62,6 +62,12 @@ def test_last_years_numbers_are_compared():
     assert cells == {"funding/total", "indicators/3/value"}
 
 
+def test_last_year_may_have_called_the_project_otherwise():
+    last = one("网格员参保经费项目", year=2024)
+    assert said(one(people=330), last, code="differs-from-last-year")
+    assert not said(one(people=330), one("护林员参保", year=2024), code="differs-from-last-year")
+
+
 def test_the_latest_earlier_year_counts_and_small_changes_do_not():
     assert said(one(people=40), one(year=2024), code="differs-from-last-year") == []
     far = one(year=2022, people=330)
