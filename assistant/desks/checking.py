@@ -1,5 +1,6 @@
 """The check page's work without the page: files, marked cells, fixes, opinion and corrected table."""
 
+import re
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from assistant.draft import HEAD_CELLS, cell_text
 from assistant.editing import apply_edits
 from assistant.exporting import form_for
 from assistant.findings import Finding, Severity
+from assistant.reviewing.mended import mended
 from assistant.reviewing.opinion_files import review_docx, review_xlsx
 from assistant.reviewing.tables import Review, Reviewed, review_paths, review_table
 from corpus.errors import UserError, shorten
@@ -22,6 +24,7 @@ from corpus.schema import TargetTable
 from corpus.writing import export_bytes, safe_filename
 
 Kind = Literal["docx", "xlsx"]
+_SHEET = re.compile(r"\.(?:xls[xm]?|et|csv)$", re.IGNORECASE)
 _MOST_FIXES = 40  # applied with one click
 _MOST_NAMED = 10  # files, where none could be read
 
@@ -172,6 +175,11 @@ def marked_rows(one: Reviewed) -> list[MarkedRow]:
     return rows
 
 
+def mended_lines(one: Reviewed) -> list[str]:
+    """What was wrong with the table as it came and has been mended, a line each."""
+    return [f"{done.title}（{done.where}）：{done.message}{done.done}" for done in one.repaired]
+
+
 def names(findings: Sequence[Finding]) -> list[str]:
     """The names of the rules that speak."""
     from assistant.checks.rule import rule_called
@@ -194,19 +202,20 @@ def fix_one(desk: CheckDesk, number: int, finding: Finding, *, instead: bool = F
     fix = finding.instead if instead else finding.fix
     if fix is None or finding not in one.findings:
         raise UserError("这一处已经改过或没有现成的改法：请看表中现在的内容。")
-    return _with_table(desk, number, apply_edits(one.table, fix.edits))
+    return _with_table(desk, number, apply_edits(one.table, fix.edits), [fix.label])
 
 
 def fix_all(desk: CheckDesk, number: int) -> CheckDesk:
     """Apply the fixes that need no choice, one after the other, at most forty."""
     one = desk.review.tables[number]
-    table = one.table
+    table, labels = one.table, []
     for _ in range(_MOST_FIXES):
         fix = next((f.safe_fix for f in _judged(desk, table, one).findings if f.safe_fix), None)
         if fix is None:
             break
+        labels.append(fix.label)
         table = apply_edits(table, fix.edits)
-    return _with_table(desk, number, table)
+    return _with_table(desk, number, table, labels)
 
 
 def undo(desk: CheckDesk) -> CheckDesk:
@@ -231,6 +240,11 @@ def opinion_file(desk: CheckDesk, kind: Kind) -> bytes:
 def opinion_on_one(desk: CheckDesk, number: int) -> bytes:
     """The opinion on one table as a Word file, to hand back to its unit alone."""
     return review_docx(Review((desk.review.tables[number],)))
+
+
+def corrected_kinds(one: Reviewed) -> tuple[Kind, ...]:
+    """The files that the corrected table can be had as, the kind that it came in first."""
+    return ("xlsx", "docx") if _SHEET.search(one.file) else ("docx", "xlsx")
 
 
 def corrected_name(one: Reviewed, kind: Kind) -> str:
@@ -265,12 +279,16 @@ def _own_form(one: Reviewed, kind: Kind, forms: Path | None) -> Form:
 def _judged(desk: CheckDesk, table: TargetTable, one: Reviewed) -> Reviewed:
     return review_table(
         table, file=one.file, profile=profile_called(desk.profile), around=desk.around,
-        cautions=one.cautions,
+        cautions=one.cautions, repaired=one.repaired,
     )  # fmt: skip
 
 
-def _with_table(desk: CheckDesk, number: int, table: TargetTable) -> CheckDesk:
+def _with_table(desk: CheckDesk, number: int, table: TargetTable, labels: list[str]) -> CheckDesk:
+    """The desk with a table that fixes with these labels changed."""
     tables = list(desk.review.tables)
-    tables[number] = _judged(desk, table, tables[number])
+    old = tables[number]
+    new = _judged(desk, table, old)
+    done = mended(old.table, old.findings, table, new.findings, labels)
+    tables[number] = replace(new, repaired=(*old.repaired, *done))
     review = replace(desk.review, tables=tuple(tables))
     return replace(desk, review=review, before=(*desk.before[-20:], desk.review))

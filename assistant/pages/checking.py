@@ -1,7 +1,6 @@
 """The page 校验: drop files, look at the marked cells, apply fixes, take opinion and table away."""
 
 from collections import Counter
-from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -11,10 +10,12 @@ from assistant.checks import profiles
 from assistant.checks.rule import rule_called
 from assistant.desks.checking import (
     CheckDesk,
+    Kind,
     Listed,
     MarkedCell,
     Upload,
     corrected_file,
+    corrected_kinds,
     corrected_name,
     fix_all,
     fix_one,
@@ -23,12 +24,14 @@ from assistant.desks.checking import (
     left_out,
     listed,
     marked_rows,
+    mended_lines,
     open_desk,
     opinion_file,
     opinion_on_one,
     undo,
     with_profile,
 )
+from assistant.desks.exporting import FORMAT_NAMES
 from assistant.findings import SEVERITY_WORDS, Finding, Severity
 from assistant.pages import session
 from assistant.pages.batches import batch, drop_batch, put_batch
@@ -187,14 +190,9 @@ def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
                 lambda: opinion_on_one(desk, number), name=opinion, detail="一张表的意见", source="校验"
             ), mime=_MIME["docx"], key="check-opinion-one", icon=":material/download:", on_click="ignore",
         )  # fmt: skip
-        name = corrected_name(one, "docx")
-        st.download_button(
-            "修改后的表（Word）", file_name=name, data=session.fetched(
-                lambda: corrected_file(one, "docx", own), name=name, detail="修改后的表", source="校验"
-            ), mime=_MIME["docx"], key="check-table-docx",
-            icon=":material/download:", on_click="ignore",
-        )  # fmt: skip
-    unprinted = left_out(one, "docx", own)
+        for kind in corrected_kinds(one):
+            _download_corrected(one, kind)
+    unprinted = left_out(one, corrected_kinds(one)[0], own)
     st.caption(plain(f"来自文件“{one.file}”" + (f"。{unprinted}" if unprinted else "")))
     st.markdown(severity_badges(list(one.findings)))
     st.text(one.verdict.line)
@@ -207,8 +205,21 @@ def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
             _finding(number, one, place, finding)
         if len(one.findings) > _MOST_LISTED:
             st.caption(f"只列出前{_MOST_LISTED}条，全部意见请导出 Excel。")
+    if one.repaired:
+        with st.expander(f"已修正{len(one.repaired)}处（本表意见中仍会写明）"):
+            st.text("\n".join(mended_lines(one)))
     with st.container(key="check-grids"):
         _grids(one)
+
+
+def _download_corrected(one: Reviewed, kind: Kind) -> None:
+    own, name = session.workspace().settings.forms, corrected_name(one, kind)
+    st.download_button(
+        f"修改后的表（{FORMAT_NAMES[kind]}）", file_name=name, data=session.fetched(
+            lambda: corrected_file(one, kind, own), name=name, detail="修改后的表", source="校验"
+        ), mime=_MIME[kind], key=f"check-table-{kind}",
+        icon=":material/download:", on_click="ignore",
+    )  # fmt: skip
 
 
 def _grids(one: Reviewed) -> None:
@@ -296,7 +307,7 @@ def _finding(number: int, one: Reviewed, place: int, finding: Finding) -> None:
                 )  # fmt: skip
 
 
-def _download(desk: CheckDesk, kind: Literal["docx", "xlsx"], label: str) -> None:
+def _download(desk: CheckDesk, kind: Kind, label: str) -> None:
     titles = "、".join(one.table.project_name for one in desk.review.tables[:_MOST_TOLD])
     name = f"绩效目标审核意见.{kind}"
     content = session.fetched(

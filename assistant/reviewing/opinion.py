@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.cell_names import cell_name
 from assistant.checks.rule import rule_called
 from assistant.findings import Finding, Severity
+from assistant.reviewing.mended import Repaired
 from assistant.reviewing.tables import Review, Reviewed
 
 HEADINGS = {
@@ -16,7 +17,8 @@ HEADINGS = {
 DISCLAIMER = (
     "本意见由程序按常见审核习惯和表内计算得出，供填报和初审参考，不代表财政部门的评审结论。"
 )
-_NUMERALS = "一二三"
+_NUMERALS = "一二三四"
+_REPAIRED = "原表中的问题，已在校验时修正"
 _MOST_OF_ONE = 12
 """So many places of one fault are spelled out; the rest are counted."""
 _MOST_UNREAD = 20  # files named one by one
@@ -97,6 +99,17 @@ def _sections(reviewed: Reviewed) -> Iterable[Section]:
             label = f"{_NUMERALS[number]}、{heading}（{len(found)}处）"
             yield Section(label, tuple(_items(reviewed, found)))
             number += 1
+    if done := reviewed.repaired:
+        yield Section(f"{_NUMERALS[number]}、{_REPAIRED}（{len(done)}处）", tuple(_mended(done)))
+
+
+def _mended(done: tuple[Repaired, ...]) -> Iterable[Item]:
+    for title in dict.fromkeys(one.title for one in done):
+        same = [one for one in done if one.title == title]
+        points = [f"{one.where}：{one.message}{one.done}" for one in same[:_MOST_OF_ONE]]
+        if len(same) > _MOST_OF_ONE:
+            points.append(f"……另有{len(same) - _MOST_OF_ONE}处同样的问题。")
+        yield Item(title, same[0].basis, tuple(points))
 
 
 def _items(reviewed: Reviewed, found: list[Finding]) -> Iterable[Item]:

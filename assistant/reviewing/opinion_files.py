@@ -8,7 +8,7 @@ from assistant.cell_names import cell_name
 from assistant.checks.rule import Criterion, rule_called
 from assistant.findings import SEVERITY_WORDS
 from assistant.reviewing.opinion import DISCLAIMER, Opinion, opinion_on, summary_lines, unread_lines
-from assistant.reviewing.tables import Review
+from assistant.reviewing.tables import Review, Reviewed
 from corpus.errors import UserError
 from corpus.forms import printable
 
@@ -113,16 +113,7 @@ def review_xlsx(review: Review) -> bytes:
     _sheet(
         book, "问题",
         ("文件", "项目名称", "实施单位", "轻重", "问题", "位置", "说明", "修改建议", "依据"),
-        (
-            (
-                one.file, one.table.project_name, one.table.unit, SEVERITY[finding.severity.value],
-                rule_called(finding.code).name, cell_name(one.table, finding.cell),
-                finding.message, finding.fix.label if finding.fix else "",
-                rule_called(finding.code).basis.value,
-            )
-            for one in review.tables
-            for finding in one.findings
-        ),
+        (line for one in review.tables for line in _lines(one)),
     )  # fmt: skip
     _sheet(
         book, "常见问题", ("问题", "轻重", "涉及表数", "处数"),
@@ -138,6 +129,20 @@ def review_xlsx(review: Review) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _lines(one: Reviewed) -> Iterable[tuple[object, ...]]:
+    """What is wrong with a table, a line each, and then what was and has been mended."""
+    head = (one.file, one.table.project_name, one.table.unit)
+    for finding in one.findings:
+        rule = rule_called(finding.code)
+        yield (
+            *head, SEVERITY[finding.severity.value], rule.name,
+            cell_name(one.table, finding.cell), finding.message,
+            finding.fix.label if finding.fix else "", rule.basis.value,
+        )  # fmt: skip
+    for done in one.repaired:
+        yield (*head, "已修正", done.title, done.where, done.message, done.done, done.basis)
 
 
 def _sheet(

@@ -10,6 +10,7 @@ from assistant.checks.around import NOTHING
 from assistant.checks.rule import rule_called
 from assistant.checks.verdict import Grade, Verdict, judge
 from assistant.findings import Finding, Severity
+from assistant.reviewing.mended import Repaired
 from corpus.reading import FileOutcome, FileReport, ReadResult, read_paths_safely
 from corpus.reading.report import Fate
 from corpus.schema import TargetTable
@@ -24,6 +25,7 @@ class Reviewed:
     findings: tuple[Finding, ...]
     verdict: Verdict
     cautions: tuple[str, ...] = ()  # what the reader did not understand: the check may be partial
+    repaired: tuple[Repaired, ...] = ()  # what was wrong with the table as it came, first to last
 
     @property
     def conclusion(self) -> str:
@@ -117,10 +119,11 @@ def review_table(
     profile: Profile | None = None,
     around: Around = NOTHING,
     cautions: tuple[str, ...] = (),
+    repaired: tuple[Repaired, ...] = (),
 ) -> Reviewed:
     """Check one table."""
     findings = tuple(check_table(table, profile=profile, around=around))
-    return Reviewed(file, table, findings, judge(findings), cautions)
+    return Reviewed(file, table, findings, judge(findings), cautions, repaired)
 
 
 def review_paths(

@@ -15,6 +15,7 @@ from assistant.desks.checking import (
     CheckDesk,
     Upload,
     corrected_file,
+    corrected_kinds,
     corrected_name,
     fix_all,
     fix_one,
@@ -23,6 +24,7 @@ from assistant.desks.checking import (
     left_out,
     listed,
     marked_rows,
+    names,
     open_desk,
     opinion_file,
     opinion_on_one,
@@ -129,6 +131,31 @@ def test_a_remark_is_shown_and_what_the_form_leaves_out_is_told() -> None:
     assert marked_rows(one)[0].note == "含新增2人"
     assert "含新增2人" in (left_out(one, "docx") or "")
     assert "备注" not in (left_out(review_table(INSURANCE), "docx") or "")
+
+
+def test_the_opinion_still_tells_what_was_mended(desk: CheckDesk) -> None:
+    before = desk.review.tables[0]
+    fixed = fix_all(desk, 0)
+    repaired = fixed.review.tables[0].repaired
+    assert {*names([f for f in before.findings if f.safe_fix])} <= {one.title for one in repaired}
+    mended = [one.message for one in repaired]
+    standing = {f.message for f in fixed.review.tables[0].findings}
+    assert not standing & set(mended)
+    word = "\n".join(p.text for p in Document(io.BytesIO(opinion_on_one(fixed, 0))).paragraphs)
+    sheet = load_workbook(io.BytesIO(opinion_file(fixed, "xlsx")))["问题"]
+    for message in mended:
+        assert message in word
+        assert [row for row in sheet.values if row[3] == "已修正" and row[6] == message]
+    assert with_profile(fixed, "strict").review.tables[0].repaired
+    assert not undo(fixed).review.tables[0].repaired
+
+
+def test_the_corrected_table_comes_first_as_the_kind_that_was_given() -> None:
+    for file, kinds in (("甲.XLSX", ("xlsx", "docx")), ("甲.docx", ("docx", "xlsx"))):
+        one = review_table(INSURANCE, file=file)
+        assert corrected_kinds(one) == kinds
+    (again,) = read_content(corrected_file(one, "xlsx"), "改.xlsx").tables
+    assert again.project_name == INSURANCE.project_name
 
 
 def test_another_profile_judges_the_same_tables(desk: CheckDesk) -> None:
