@@ -63,7 +63,9 @@ def edit(table: TargetTable, edits: Iterable[Edit]) -> Edited:
         elif change.action == "set" and change.cell in HEAD_CELLS:
             name, _, part = change.cell.partition("/")
             if part:
-                funding = funding.model_copy(update={part: _amount(change.value)})
+                rest = tuple(one for one in funding.in_yuan if one[0] != part)
+                update = {part: _amount(change.value), "in_yuan": rest}
+                funding = funding.model_copy(update=update)
             else:
                 head[name] = _head_value(name, change.value)
         elif change.action in {"delete-row", "move-row"}:

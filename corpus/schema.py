@@ -35,6 +35,8 @@ class Funding(BaseModel):
     fiscal: Money | None = None  # 财政拨款
     other: Money | None = None  # 其他资金
     carried_over: Money | None = None  # 上年结转
+    in_yuan: tuple[tuple[str, str], ...] = ()
+    """Amounts that a file wrote in 元 under a head in 万元, as (field, text): ("total", "57600元")."""
 
 
 class Source(BaseModel):
@@ -156,10 +158,12 @@ class TargetTable(_Fresh):
     def content_hash(self) -> str:
         """SHA-256 over all content: the same table hashes the same, whatever file it came from.
 
-        Neither the source nor the recognised form counts, nor white space, which file formats
-        change. Fields left empty do not count, so that a field added later changes no old hash.
+        Neither the source nor the recognised form counts, nor the unit that an amount was written
+        in, nor white space, which file formats change. Fields left empty do not count, so that a
+        field added later changes no old hash.
         """
-        content = self.model_dump(mode="json", exclude={"source", "form"}, exclude_defaults=True)
+        left_out: dict[str, Any] = {"source": True, "form": True, "funding": {"in_yuan"}}
+        content = self.model_dump(mode="json", exclude=left_out, exclude_defaults=True)
         return hashlib.sha256(
             json.dumps(_compact(content), ensure_ascii=False, sort_keys=True).encode()
         ).hexdigest()

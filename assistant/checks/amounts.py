@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from assistant.cell_names import cell_name
 from assistant.checks import terms
 from assistant.checks.fixes import set_to
 from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import Row, Sheet, flat
+from assistant.draft import cell_text
 from assistant.findings import Severity
 from corpus.money import Money
+from corpus.numerals import plain
 from corpus.values import ValueKind
 
 _SAVING = ("节约", "节省", "降低", "减少", "收入", "增收", "压减", "收益", "回收")
@@ -21,6 +24,7 @@ _PRICE = re.compile(
     r"\d(?:万|千|百)?元(?:/|每)(?!半?[年月季])[一-龥]|(?:每|人均|户均|单价)[一-龥/]{0,6}?\d[\d.,]*(?:万|千|百)?元"
 )
 """A price in running text: 220元/人, 每人每年220元."""
+_UNIT_IN_NAME = re.compile(r"(?<=[(:,/])万?元(?=\)?$)")
 _NORM = Decimal(1000)
 """Up to this many 元 an amount is read as a norm or a price, which forms do show in 元."""
 
@@ -112,6 +116,16 @@ def cost_over_budget(sheet: Sheet) -> Iterator[Note]:
         yield Note(
             f"“{row.title}”的{amount}超过资金总额{total}{slip}，请核对后改正。", row.cell(), fix
         )
+    for row in sheet.of("成本"):
+        bare = _in_its_names_unit(row)
+        if bare is None or bare <= total or any(word in row.name for word in _LONGER):
+            continue
+        slip = "，看来把元写成了万元" if bare.yuan == total.yuan * 10_000 else ""
+        fix = set_to(row.cell(), plain(total.wan)) if slip else None
+        yield Note(
+            f"“{row.title}”按名称里的单位是{bare}，超过资金总额{total}{slip}，请核对后改正。",
+            row.cell(), fix,
+        )  # fmt: skip
     for row in sheet.of("数量", "质量", "时效", "成本"):
         price = row.value.amount
         if row.value.kind is not ValueKind.UNIT_PRICE or price is None or price <= total:
@@ -123,6 +137,16 @@ def cost_over_budget(sheet: Sheet) -> Iterator[Note]:
                 f"“{row.title}”的{what}{price}已超过资金总额{total}，请核对单位和数字。",
                 row.cell(), severity=Severity.WARNING if slight else None,
             )  # fmt: skip
+
+
+def _in_its_names_unit(row: Row) -> Money | None:
+    """The amount of a bare number whose unit the row's name tells: 保洁总成本（万元）| 5.76."""
+    value, told = row.value, _UNIT_IN_NAME.search(flat(row.name))
+    if not told or value.unit or value.number is None or value.kind is ValueKind.MONEY:
+        return None
+    if any(word in row.name for word in _SAVING):
+        return None
+    return Money.of(value.number, told[0])
 
 
 @rule(
@@ -166,11 +190,19 @@ def _in_yuan(sheet: Sheet, row: Row) -> bool:
 
 @rule(
     "cost-unit", "金额单位不统一", Severity.WARNING, order=51, basis=Basis.PRACTICE,
-    criterion=Criterion.APT, cells="成本指标值",
-    reason="表头单位是万元，成本也要用万元。", bad="7260元", good="≤0.726万元",
+    criterion=Criterion.APT, cells="资金各栏、成本指标值",
+    reason="表头单位是万元，金额都要用万元。", bad="7260元", good="≤0.726万元",
 )  # fmt: skip
 def cost_unit(sheet: Sheet) -> Iterator[Note]:
     """An amount in 元 on a form in 万元."""
+    for field, written in sheet.table.funding.in_yuan:
+        cell = f"funding/{field}"
+        wan = cell_text(sheet.table, cell)
+        yield Note(
+            f"表中金额以万元为单位，{cell_name(sheet.table, cell)}却写了“{written}”，请换算为{wan}。",
+            cell,
+            set_to(cell, wan),
+        )
     for row in money_rows(sheet):
         value = row.value
         if value.amount is None or not _in_yuan(sheet, row):

@@ -33,6 +33,7 @@ from corpus.value_grammar import is_not_applicable
 
 FUNDING = ("funding_group", "total", "fiscal", "fiscal_part", "other", "other_part", "carried_over")
 """Head fields that hold money."""
+_IN_YUAN = re.compile(r"\d元$")
 _JOINED = ("attribute", "office", "authority", "unit", "filing_unit")
 
 
@@ -336,12 +337,14 @@ class HeadReader:
                 f"表中没有写明金额单位，已按“{self.assumed_unit}”读取，请核对"
             )
         sums: dict[str, Money] = {}
+        in_yuan: list[tuple[str, str]] = []
         parts: dict[str, list[tuple[_Amount, Money]]] = {}
         for amount in self._amounts:
             if is_not_applicable(amount.text):
                 self.ledger.value(amount.cell)
                 continue
-            unit = amount.money_unit or self._group_unit or self._note_unit or self.assumed_unit
+            stated = amount.money_unit or self._group_unit or self._note_unit
+            unit = stated or self.assumed_unit
             try:
                 money = Money.parse(amount.text, unit)
             except UserError:
@@ -356,6 +359,8 @@ class HeadReader:
             elif name not in sums or sums[name] == money:
                 sums[name] = money
                 self.ledger.value(amount.cell)
+                if stated == "万元" and _IN_YUAN.search(text := normalise(amount.text)):
+                    in_yuan.append((name, text))
             else:
                 self.ledger.warnings.append(
                     f"{amount.row.address}“{shorten(clean_cell(amount.label))}”又写了一个不同的金额"
@@ -363,7 +368,7 @@ class HeadReader:
                 )
         for name, pieces in parts.items():
             self._sum(sums, name, pieces)
-        self.funding = Funding(**sums)
+        self.funding = Funding(**sums, in_yuan=tuple(dict(in_yuan).items()))
 
     def _sum(self, sums: dict[str, Money], name: str, pieces: list[tuple[_Amount, Money]]) -> None:
         """Funding by kinds: add the kinds up, or check them against the stated sum."""

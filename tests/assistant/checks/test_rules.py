@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.checks import Basis, check_table, rules
+from assistant.editing import apply_edits
 from assistant.facts import Fact
 from assistant.findings import Severity
 from corpus.money import Money
@@ -188,6 +189,27 @@ def test_an_effect_is_wanted_beside_the_outputs():
     outputs = "".join(line + "\n" for line in ROWS.strip().split("\n") if "社会" not in line)
     assert "missing-class" in codes(with_rows(outputs))
     assert "missing-class" not in codes(with_rows(outputs + "生态|节约用纸率|≥5%"))
+
+
+def test_a_bare_cost_is_in_the_unit_that_its_name_tells():
+    over = with_row("成本|宣传总支出（万元）|57600")
+    (finding,) = [f for f in check_table(over) if f.code == "cost-over-budget"]
+    assert "57600万元" in finding.message
+    assert "cost-over-budget" not in codes(with_row("成本|宣传总支出（万元）|0.1"))
+    assert "cost-over-budget" not in codes(with_row("成本|宣传总支出（元）|1000"))
+
+
+def test_an_amount_in_yuan_under_a_head_in_wan():
+    table = with_row("成本|宣传支出|≤0.1万元")
+    funding = table.funding.model_copy(update={"in_yuan": (("total", "57600元"),)})
+    written = table.model_copy(update={"funding": funding})
+    assert written.table_id == table.table_id, "the amount is the same"
+    (finding,) = [f for f in check_table(written) if f.code == "cost-unit"]
+    assert finding.cell == "funding/total"
+    assert "57600元" in finding.message
+    assert finding.fix is not None
+    mended = apply_edits(written, finding.fix.edits)
+    assert mended == table
 
 
 def test_the_unit_of_an_unknown_form_is_not_presumed():

@@ -76,6 +76,16 @@ def test_the_unit_of_money_comes_from_the_note_or_the_head_or_the_amount() -> No
         assert read_text(f"{head}\n{body}").tables[0].to_json()["funding"]["total"] == wan
 
 
+def test_an_amount_in_another_unit_than_its_head_says_so() -> None:
+    told = "单位：万元\n项目名称\t甲\n年度资金总额\t57600元\n其中：财政拨款\t5.76\n"
+    body = COLUMNS + "产出指标\t数量指标\t人数\t5人\n"
+    funding = read_text(told + body).tables[0].funding
+    assert funding.total == funding.fiscal
+    assert funding.in_yuan == (("total", "57600元"),)
+    plain = read_text(told.replace("57600元", "5.76万元") + body).tables[0].funding
+    assert plain.in_yuan == ()
+
+
 def test_numbered_heads_annex_and_footnote() -> None:
     table, _ = read_one("""附件1
 青山县教育局2025年项目支出预算绩效目标表
