@@ -132,6 +132,24 @@ class Conversation(BaseModel):
         leaving = (self.now,) if self.now and self.now.key != coming.key else ()
         return tuple(one for one in (*leaving, *self.shelf) if one.key != coming.key)
 
+    def without(self, key: str) -> "Conversation | None":
+        """The conversation without one of its drafts, not to be undone; None where it was the last.
+
+        Where it was the present one, the one last used before it takes its place.
+        """
+        drafts = [one for one in (self.now, *self.shelf) if one is not None and one.key != key]
+        if not drafts:
+            return None
+        present, *waiting = drafts
+        return self.model_copy(
+            update={
+                "now": present, "shelf": tuple(waiting), "focus": None, "offer": None,
+                "awaiting": False,
+                "earlier": tuple(one for one in self.earlier if one.key != key),
+                "later": tuple(one for one in self.later if one.key != key),
+            }
+        )  # fmt: skip
+
     def undone(self) -> "Conversation | None":
         """One step back, or None where there is none."""
         if not self.earlier or self.now is None:

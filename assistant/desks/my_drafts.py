@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from assistant.accounts.person import Person, Right, require
 from assistant.conversation.next_year import for_next_year, unconfirmed
-from assistant.conversation.state import Conversation, Message, load, saved
+from assistant.conversation.state import Conversation, Message, Snapshot, load, saved
 from assistant.desks.drafts import SHARE_SUFFIX, keep
 from assistant.draft import open_cells
 from assistant.judging import errors_of
@@ -129,9 +129,7 @@ def take_up(workspace: Workspace, key: str, shelved: str, *, by: Person) -> Conv
     UserError where it is no longer there.
     """
     old = load(key, by.drafts(workspace.settings))
-    found = next((one for one in old.shelf if one.key == shelved), None)
-    if found is None:
-        raise UserError("这份草稿已经不在那里了，列表已更新。")
+    found = _held(old, shelved)
     name = found.draft.table.project_name
     changed = old.changed_to(found).model_copy(update={"focus": None})
     changed = changed.heard(f"打开《{name}》", f"已回到《{name}》，可以接着改。")
@@ -139,15 +137,30 @@ def take_up(workspace: Workspace, key: str, shelved: str, *, by: Person) -> Conv
     return changed
 
 
-def copy_for_next_year(workspace: Workspace, key: str, *, by: Person) -> Conversation:
-    """A new draft for the next year, saved; the old one stays as it is. UserError where it is damaged."""
-    old = load(key, by.drafts(workspace.settings))
-    if old.now is None:
+def _held(conversation: Conversation, shelved: str) -> Snapshot:
+    """The draft that waits in a conversation, or its present one. UserError where there is none."""
+    drafts = (
+        [one for one in conversation.shelf if one.key == shelved] if shelved else [conversation.now]
+    )
+    if not drafts:
+        raise UserError("这份草稿已经不在那里了，列表已更新。")
+    if drafts[0] is None:
         raise UserError("这个对话里还没有表，没有可以复制的内容。")
-    snapshot = for_next_year(old.now, workspace.date().year)
+    return drafts[0]
+
+
+def copy_for_next_year(
+    workspace: Workspace, key: str, *, by: Person, shelved: str = ""
+) -> Conversation:
+    """A new draft for the next year, saved; the old one stays as it is.
+
+    ``shelved`` names a draft that waits in the conversation. UserError where it is damaged or gone.
+    """
+    old = _held(load(key, by.drafts(workspace.settings)), shelved)
+    snapshot = for_next_year(old, workspace.date().year)
     snapshot = snapshot.model_copy(update={"key": uuid4().hex[:8]})
     table, count = snapshot.draft.table, len(snapshot.carried)
-    told = f"已从《{old.title}》复制为《{table.project_name}》：年度和日期已移到{table.year}年。"
+    told = f"已从《{old.draft.table.project_name}》复制为《{table.project_name}》：年度和日期已移到{table.year}年。"
     if count:
         told += f"有{count}个数沿用上一年的，请逐个确认或改正。"
     new = Conversation(messages=(Message(role="assistant", text=told),)).changed_to(snapshot)
@@ -181,20 +194,39 @@ def set_archived(workspace: Workspace, key: str, archived: bool, *, by: Person) 
     return changed
 
 
-def delete(workspace: Workspace, key: str, *, by: Person) -> str:
-    """Delete a draft for good, also a damaged one; its title. UserError where there is none."""
+def delete(workspace: Workspace, key: str, *, by: Person, shelved: str = "") -> str:
+    """Delete a draft for good, also a damaged one; its title. UserError where there is none.
+
+    ``shelved`` names a draft that waits in the conversation; others of the conversation stay.
+    """
     folder = by.drafts(workspace.settings)
     path = folder / f"{key}.json"
     if path not in saved(folder):
         raise UserError("这份草稿已经不在了，列表已更新。")
     status = path.stat()
     held = _cards(path, status.st_mtime_ns, status.st_size)
+    if len(held) > 1:
+        return _delete_one(workspace, load(key, folder), shelved, by)
     try:
         path.unlink()
         path.with_suffix(SHARE_SUFFIX).unlink(missing_ok=True)
     except OSError as error:
         raise UserError(f"草稿没有删除（{why(error)}）：请检查文件夹“{folder}”的权限。") from error
-    title = "》《".join(card.title for card in held) or "空白对话"
+    title = held[0].title if held else "空白对话"
+    _record(workspace, by, Deed.DELETE, title, "删除草稿")
+    return title
+
+
+def _delete_one(
+    workspace: Workspace, conversation: Conversation, shelved: str, by: Person
+) -> str:  # fmt: skip
+    """Delete one of several drafts of a conversation; its title."""
+    gone = _held(conversation, shelved)
+    left = conversation.without(gone.key)
+    assert left is not None  # there are others
+    title = gone.draft.table.project_name
+    told = Message(role="assistant", text=f"《{title}》已删除。")
+    keep(left.model_copy(update={"messages": (*left.messages, told)}), workspace.settings, by=by)
     _record(workspace, by, Deed.DELETE, title, "删除草稿")
     return title
 

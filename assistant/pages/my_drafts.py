@@ -17,6 +17,7 @@ _SHOWN = "drafts-shown"
 _ENTER = "draft-to-enter"  # what was agreed to, until the page has done it
 _COMPARE, _KEEP, _DELETE = "与另一张比较", "存入历史库", "删除"
 _LAY_ASIDE, _TAKE_OUT = "归档", "取出归档"
+_TOGETHER = "和另一张表在同一个对话里"
 _A_PAGE = 20
 _TABS = ("在写的", "归档的")
 
@@ -81,16 +82,12 @@ def _row(one: Card, drafts: Sequence[Card]) -> None:
             about += [f"{one.amount}万元"] if one.amount else []
             about.append(f"{datetime.fromtimestamp(one.changed):%Y-%m-%d %H:%M} 改过")
             st.caption(plain("　".join([one.state, *about])))
-        if one.shelved:
-            if st.button("打开", key=f"open-{_id(one)}", help="和另一张表在同一个对话里"):
-                _take_up(one)
-            return
         if not one.damaged:
-            if st.button("打开", key=f"open-{one.key}"):
-                places.go("draft", **{session.KEY_IN_ADDRESS: one.key})
-            if st.button("为明年复制", key=f"copy-{one.key}", icon=":material/content_copy:"):
-                _copy(one.key)
-        chosen = st.menu_button("更多", _actions_of(one), key=f"more-{one.key}")
+            if st.button("打开", key=f"open-{_id(one)}", help=_TOGETHER if one.shelved else None):
+                _open(one)
+            if st.button("为明年复制", key=f"copy-{_id(one)}", icon=":material/content_copy:"):
+                _copy(one)
+        chosen = st.menu_button("更多", _actions_of(one), key=f"more-{_id(one)}")
     if chosen == _COMPARE:
         show_comparison(one, drafts)
     elif chosen == _KEEP:
@@ -107,21 +104,24 @@ def _id(one: Card) -> str:
 
 
 @session.guarded
-def _take_up(one: Card) -> None:
-    my_drafts.take_up(session.workspace(), one.key, one.shelved, by=session.person())
+def _open(one: Card) -> None:
+    if one.shelved:
+        my_drafts.take_up(session.workspace(), one.key, one.shelved, by=session.person())
     places.go("draft", **{session.KEY_IN_ADDRESS: one.key})
 
 
 def _actions_of(one: Card) -> list[str]:
-    if one.damaged:
+    if one.damaged or one.shelved:
         return [_DELETE]
     return [_COMPARE, _KEEP, _TAKE_OUT if one.archived else _LAY_ASIDE, _DELETE]
 
 
 @session.guarded
-def _copy(key: str) -> None:
+def _copy(one: Card) -> None:
     with st.spinner("正在复制……"):
-        made = my_drafts.copy_for_next_year(session.workspace(), key, by=session.person())
+        made = my_drafts.copy_for_next_year(
+            session.workspace(), one.key, by=session.person(), shelved=one.shelved
+        )
     places.go("draft", **{session.KEY_IN_ADDRESS: made.key})
 
 
@@ -136,7 +136,11 @@ def _ask_delete(one: Card) -> None:
     st.write("删除以后不能撤销；如果只是暂时不用，可以归档。存入历史库的表不受影响。")
     with st.container(horizontal=True, gap="small"):
         if st.button(
-            "确定删除", key="delete-yes", type="primary", on_click=_delete, args=(one.key,)
+            "确定删除",
+            key="delete-yes",
+            type="primary",
+            on_click=_delete,
+            args=(one.key, one.shelved),
         ):
             st.rerun()
         if st.button("不删除", key="delete-no"):
@@ -144,8 +148,8 @@ def _ask_delete(one: Card) -> None:
 
 
 @session.guarded
-def _delete(key: str) -> None:
-    my_drafts.delete(session.workspace(), key, by=session.person())
+def _delete(key: str, shelved: str) -> None:
+    my_drafts.delete(session.workspace(), key, by=session.person(), shelved=shelved)
     session.forget(key)
 
 

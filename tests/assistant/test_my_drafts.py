@@ -150,6 +150,21 @@ def test_both_drafts_of_a_conversation_are_listed_and_opened(
     assert [one.title for one in listed] == ["2025年社区工作者责任险", "2025年农村改厕"]
     with pytest.raises(UserError, match="已经不在那里"):
         my_drafts.take_up(workspace, both.key, "0", by=LOCAL)
+    waiting = listed[1].shelved
+    copy = my_drafts.copy_for_next_year(workspace, both.key, by=LOCAL, shelved=waiting)
+    assert copy.title == "2026年农村改厕"
+    # each is deleted alone, the one that waits and then the present one
+    again = load(both.key, folder)
+    assert my_drafts.delete(workspace, both.key, by=LOCAL, shelved=waiting) == "2025年农村改厕"
+    assert [one.title for one in my_drafts.cards(workspace.settings, by=LOCAL) if one.key == both.key] == [
+        "2025年社区工作者责任险"
+    ]  # fmt: skip
+    save(again, folder)
+    assert my_drafts.delete(workspace, both.key, by=LOCAL) == "2025年社区工作者责任险"
+    left = load(both.key, folder)
+    assert left.title == "2025年农村改厕"
+    assert not left.shelf
+    assert all(one.key == waiting for one in (*left.earlier, *left.later))
 
 
 def test_a_draft_with_an_error_is_not_called_finished(
