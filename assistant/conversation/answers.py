@@ -13,6 +13,7 @@ from assistant.conversation.past_rows import find_project
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.targets import find_each, find_targets
 from assistant.conversation.terms import explain_term
+from assistant.conversation.year_before import last_years_table
 from assistant.draft import BASIS_WORDS, Draft, alternatives_of, cell_text
 from assistant.drafting.leftovers import adapt_years
 from assistant.workspace import Workspace
@@ -244,6 +245,9 @@ def compare(
     if other is not None:
         return _differences(now.draft.table, other.draft.table)
     if re.search(r"去年|上年|往年|前年|以前|历史", words):
+        last = last_years_table(workspace, now)
+        if last is not None:
+            return _differences(now.draft.table, last)
         mine = normalise(adapt_years(now.draft.table.project_name, None))
         same = [
             table

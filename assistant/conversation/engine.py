@@ -43,6 +43,7 @@ from assistant.conversation.targets import (
 )
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import asked_and_told, thought, wish
+from assistant.conversation.year_before import asked_of_last_year, told_of_last_year
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
 from assistant.workspace import Workspace
@@ -151,6 +152,10 @@ def _act(
         meaning = recognise(rest)
     if now is None:
         return _first(workspace, conversation, message, meaning)
+    before = asked_of_last_year(meaning.text)
+    if before is not None:
+        told = told_of_last_year(workspace, now, before, conversation.focus)
+        return Turn(conversation, told)
     following = saying.of_another_year(now, meaning.text, workspace.date())
     if following:
         told = f"要另拟一张{following[0]}年的表吗？现在这张会保留。要的话请说“是的”；表格没有改动。"

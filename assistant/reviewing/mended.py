@@ -19,7 +19,7 @@ class Repaired:
     basis: str  # what the rule rests on: 计算
     where: str  # 成本指标第1条的指标值
     message: str
-    done: str  # how: 已按“改为≤0.726万元”修正。
+    done: str  # how: 已修正：改为≤0.726万元。
 
 
 def mended(
@@ -56,7 +56,7 @@ def _told(table: TargetTable, finding: Finding, labels: Sequence[str]) -> Repair
     own = next(
         (fix.label for fix in (finding.fix, finding.instead) if fix and fix.label in labels), ""
     )
-    done = f"已按“{own}”修正。" if own else "已随其他修正解决。"
+    done = f"已修正：{own}。" if own else "已随其他修正解决。"
     return Repaired(
         rule.name, rule.basis.value, cell_name(table, finding.cell), finding.message, done
     )

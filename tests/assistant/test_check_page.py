@@ -214,9 +214,11 @@ def test_the_page_from_a_file_to_a_fixed_table(home: Path) -> None:
     frames = [frame.value for frame in page.dataframe]
     assert "200户" in set(frames[1]["指标值"])
     page.button(key="check-fix-all").click().run()
-    assert "半角逗号" not in texts(page)
+    assert "已修正：" in texts(page), "what was wrong is still told, as mended"
+    assert not [one for one in page.button if one.key == "check-fix-all"]
     page.button(key="check-undo").click().run()
     assert "半角逗号" in texts(page)
+    assert "已修正：" not in texts(page)
     page.selectbox[0].set_value("lenient").run()
     assert "半角逗号" not in texts(page)
     # a reload of the page, or a click on its address, finds the batch again; another person does not

@@ -2,11 +2,13 @@
 
 import pytest
 
+from assistant.checks.past import KnownPast
 from assistant.conversation.actions import Ask, Export, Steps
 from assistant.conversation.engine import take_turn
 from assistant.conversation.recognising import recognise
 from assistant.conversation.remarks import kept_out, only_told
 from assistant.conversation.state import Conversation
+from assistant.conversation.year_before import asked_of_last_year
 from assistant.workspace import Workspace
 
 EITHER = Steps(back=False, either=True)
@@ -132,3 +134,42 @@ def test_another_project_is_drafted_on_a_yes_or_where_words_open_it(workspace: W
     assert "公厕维修" in drafted.title
     opened = take_turn(workspace, begun.conversation, f"换个项目，{said}").conversation
     assert "公厕维修" in opened.title
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("满意度去年是多少", "满意度"),
+        ("请问去年的参保人数写的多少？", "参保人数"),
+        ("去年花了多少钱", "预算"),
+        ("去年是多少", ""),
+        ("满意度一般写多少", None),
+        ("和去年的比有什么不同", None),
+        ("去年满意度92%，今年写95%", None),
+        ("去年做了什么改进，改成按季度", None),
+    ],
+)
+def test_what_of_last_year_is_asked(said: str, what: str | None) -> None:
+    assert asked_of_last_year(said) == what
+
+
+def test_last_year_answers_for_itself(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = "北源街道办事处2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
+    conversation = take_turn(workspace, Conversation(), request).conversation
+    assert conversation.now is not None
+    assert "查不到" in take_turn(workspace, conversation, "满意度去年是多少").reply
+    now = conversation.now.draft.table
+    (place,) = [n for n, row in enumerate(now.indicators) if row.level1 == "满意度指标"]
+    rows = list(now.indicators)
+    rows[place] = rows[place].model_copy(update={"value": "≥97%"})
+    old = now.model_copy(
+        update={"year": 2024, "project_name": "社区工作者责任险项目", "indicators": tuple(rows)}
+    )
+    monkeypatch.setattr(workspace, "_past", (workspace.store.state(), KnownPast([old])))
+    for said, told in (("满意度去年是多少", "≥97%"), ("去年预算多少", "0.726万元")):
+        turn = take_turn(workspace, conversation, said)
+        assert told in turn.reply
+        assert "社区工作者责任险项目" in turn.reply
+        assert turn.conversation.now == conversation.now
