@@ -209,6 +209,7 @@ class Ask:
     """现在预算是多少: what a cell says."""
 
     words: str
+    counted: bool = False  # 一共多少个村: what is counted, which may stand in no cell
 
 
 @dataclass(frozen=True)

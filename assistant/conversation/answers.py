@@ -41,6 +41,8 @@ _WHOLE = {
 }
 _EACH = re.compile(r"(?:各|每|所有|全部)(?:条|个|项)?(?:指标|数)?(?:都|说说|讲讲|说|的|列出|列)*")
 _SOME = 5
+_COUNTED_BY = {"人": "人数", "户": "户数", "钱": "预算"}
+"""多少人: the cell that is asked for."""
 
 
 def why(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
@@ -131,7 +133,7 @@ def says(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | N
             f"现在共有{applying}条指标（表中第1条到第{len(draft.table.indicators)}条，含填“无”的）。",
             None,
         )
-    words = {"人": "人数", "户": "户数", "钱": "预算"}.get(words, words)
+    words = _COUNTED_BY.get(words, words)
     targets = find_targets(draft, re.sub(r"(?:现在|目前|是|有)+$", "", words), focus)
     if not targets:
         return not_found(words, draft), None
@@ -145,6 +147,23 @@ def says(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | N
         if basis is not None:
             lines.append(f"依据：{basis.text}")
     return "\n".join(lines), targets[0]
+
+
+def counted(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
+    """How many of something the project has (一共多少个村): a cell, else the clerk's own words."""
+    if words in _COUNTED_BY:
+        return says(draft, words, focus)
+    for row, indicator in enumerate(draft.table.indicators):
+        value = indicator.parsed
+        counting = value.unit == words or (value.unit == "个" and words in indicator.name)
+        if value.kind is ValueKind.QUANTITY and counting and not value.per:
+            return says(draft, f"第{row + 1}条", focus)
+    said = re.search(rf"[\d一二两三四五六七八九十百千万][\d.,一二两三四五六七八九十百千万多余]*个?{re.escape(words)}", draft.brief.text)  # fmt: skip
+    if said:
+        return f"您写的是“{said.group()}”，表里没有单独一格写{words}的数量。", None
+    if find_targets(draft, words, focus):
+        return says(draft, words, focus)
+    return f"这个项目里没有写到“{words}”的数量。要写进表里，请告诉我数量和写在哪一条。", None
 
 
 def good_value(

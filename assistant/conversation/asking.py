@@ -80,6 +80,8 @@ def asked(
         told = answers.good_value(workspace, draft, ask, focus)
     elif isinstance(ask, Ask) and ask.words == "表样":
         told = forms_told(workspace), None
+    elif isinstance(ask, Ask) and ask.counted:
+        told = answers.counted(draft, ask.words, focus)
     elif isinstance(ask, Ask):
         told = answers.says(draft, ask.words, focus)
     if told is not None:

@@ -21,9 +21,11 @@ from assistant.conversation.actions import (
     Steps,
     SwitchForm,
 )
-from assistant.conversation.ask_words import is_abuse, read_ask, read_start
 from assistant.conversation.change_words import read_change, verb_first, weak_change
 from assistant.conversation.clauses import split, subject_of
+from assistant.conversation.errands.drafts import read_opening
+from assistant.conversation.errands.reading import read_errand
+from assistant.conversation.errands.talk import is_abuse
 from assistant.conversation.manner import Mood, bare, mood_of, supposed
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.targets import is_cell_word
@@ -82,13 +84,13 @@ def recognise(message: str) -> Meaning:
         return Meaning(text, Mood.WISH)
     if is_abuse(text):
         return Meaning(text, Mood.QUESTION, abuse=True)
-    start = read_start(text)
+    start = read_opening(text)
     if start is not None:
         return Meaning(text, Mood.WISH, ask=start)
     goal = _GOAL.match(text)
     if goal and mood_of(text) not in {Mood.MUSING, Mood.SUPPOSING}:
         return Meaning(text, Mood.WISH, changes=(SetTo("目标", unquoted(goal.group("value"))),))
-    ask = read_ask(text)
+    ask = read_errand(text)
     if ask is not None:
         return Meaning(text, mood_of(text), ask=ask)
     whole = mood_of(text)
@@ -134,7 +136,7 @@ def _clauses(text: str) -> Meaning:
     for number, raw in enumerate(clauses):
         clause = re.sub(r"^(?:\d{1,2}[.、)）]|[（(]?[一二三四五六][)）、])\s*(?=\D)", "", raw)
         clause = bare(re.sub(r"^(?:再|并|也|还有|另外|以及|还要|然后|改完|完了|最后)+(?=把|将|删|去掉|加|改|导出|下载)", "", clause))  # fmt: skip
-        asked = read_ask(clause) if len(clauses) > 1 else None
+        asked = read_errand(clause) if len(clauses) > 1 else None
         if isinstance(asked, Steps) and not changes:
             left = tuple(
                 one for one in clauses[number + 1 :] if not _is_aside(one) or _FILE.search(one)
@@ -316,7 +318,7 @@ def _changes_in_thought(text: str) -> tuple[Change, ...]:
 
 def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     """The change in one clause; 改成95% is about what was just spoken of."""
-    ask = read_ask(clause)
+    ask = read_errand(clause)
     if isinstance(ask, Change) and not isinstance(ask, SwitchForm):
         return ask
     called = re.match(

@@ -2,17 +2,18 @@
 
 import re
 
-from assistant.conversation.actions import StartWith
-from assistant.conversation.errands.said import known_start, left_over, words
+from assistant.conversation.actions import BackTo, Plain, Simple, StartWith
+from assistant.conversation.errands.said import all_known, known_start, left_over, words
 from assistant.conversation.state import Conversation, Snapshot
 from corpus.text import bigrams, normalise
 
 _OPENING = words(
     """现在 接下来 接着 下面 然后 另外 还有 还 还要 还得 再 重新 另 另起 又 新 新的 新开 新建 新拟 新做 开 建 起 起草 拟 做 写 弄 编 报 要报 要做 要拟 来 换 换个 换成 一 个 张 份 一个 一张 一份 项目 表 表格 草稿 别的 另一个 另一张 下一个 下一张 下个 第二个 第二张 单独
+    重新来 重来 重新开始 从头来 推倒重来 来个 新的 新一张
     这个 这张 这份 这 它 放着 先放着 放一放 放一边 搁着 搁一边 就这样 这样 不动 不做了 不弄了 不要了 不做 不弄 弄完了 做完了 完了 好 保留 留着 存着 到这 到这里 我 我们 咱们 手上 手里 手头 还有个 有个 有一个 要 也 也要 也得 做 另外 另外一个 新增 增加 呢 是 叫 名称 内容 如下 吧 了 表的"""
 )
 _OPENS = re.compile(
-    r"新开|新建|新拟|新做|另起|另(?:外)?(?:拟|做|写|开|建|起草|报)|再(?:开|建|拟|做|写|弄|来|报|起草)(?:一|个|张|份)|(?:另|下)一[个张份]|下个项目|第二[个张]|新(?:的)?(?:项目|表|草稿)|(?:别的|另一个)项目|换(?:个|成|一个)?(?:别的|另一个|新)?项目|重新(?:来|做|拟|写)一?[个张份]|另外一个项目|还有一?个项目|还要报一?个"
+    r"新开|新建|新拟|新做|另起|另(?:外)?(?:拟|做|写|开|建|起草|报)|再(?:开|建|拟|做|写|弄|来|报|起草)(?:一|个|张|份)|(?:另|下)一[个张份]|下个项目|第二[个张]|新(?:的)?(?:项目|表|草稿)|(?:别的|另一个)项目|换(?:个|成|一个)?(?:别的|另一个|新)?项目|重新(?:来|做|拟|写)一?[个张份]|另外一个项目|还有一?个项目|还要报一?个|重新?来|重新开始|从头来|来个新的"
 )
 
 
@@ -26,7 +27,7 @@ def read_opening(text: str) -> StartWith | None:
     if not re.search(r"[：:，,。；\s]$", opening) and not re.match(r"20\d\d|[今明后]年", rest):
         return None
     named = re.search(r"20\d\d|[今明后]年|预算|万|元|项目|经费|资金", rest)
-    counted = re.search(r"\d|[一二三四五六七八九十百千]{2}", rest)
+    counted = re.search(r"\d|[一二两三四五六七八九十百千万]{2}", rest)
     telling = re.search(
         r"指标|放(?:在|到|进)?(?:数量|质量|时效|成本)|改成|删|满意度|第[一二三四五六七八九十\d]+条",
         rest,
@@ -34,14 +35,61 @@ def read_opening(text: str) -> StartWith | None:
     return StartWith(rest) if named and counted and not telling else None
 
 
+_NEW = re.compile(
+    r"重新开始|从头开始|从头来|新建|重来|重新来|清空|[再另新]做一张|换(?:个|一个)项目|下一个项目|再来一张|新开"
+)
+_NEW_WORDS = words(
+    """重新开始 从头开始 从头来 新建 重来 重新来 清空 再做一张 另做一张 新做一张 换个项目 换一个项目 做下一个项目 下一个项目 再来一张 新开 重来一遍 一张 一份 表 草稿 新 新的 项目 表格"""
+)
+
+
+def read_new(text: str) -> Simple | None:
+    """换个项目: the next message is the request of another project; None for another message."""
+    return Simple(Plain.NEW) if _NEW.match(text) and all_known(text, _NEW_WORDS) else None
+
+
 _GOING = words(
-    """切 切回 切到 切换 切换到 切换至 切至 回 回到 回去 换 换回 换到 返回 返回到 转 转到 转回 打开 调 调出 调出来 找 找出来 找回来 拿 拿出来 拿过来 翻出来 看 看看 看一下 接着 继续 弄 做 改 写 填 搞 处理 先弄 先做 先改 先 还是先 去 上 里 到 来 过来 那 那一 那张 那份 那个 那一份 那一张 那一个 这张 这份 表 表格 项目 草稿 份 张 刚才 刚刚 之前 前面 原来 原先 最早 的 再 接着改 接着弄 接着做 再打开 《 》 我 了 吧 这边 那边 不了"""
+    """切 切回 切到 切换 切换到 切换回 切换至 切至 回 回到 回去 换 换回 换到 返回 返回到 转 转到 转回 看回 打开 调 调出 找 拿 看 看看 看一下 接着 继续 接着改 接着弄 接着做 接着写 继续改 继续弄 继续做 继续写 先弄 先做 先改 先 还是先 还是做 去 里 到 来 那 那一 那张 那份 那个 这张 这份 表 表格 项目 草稿 份 张 刚才 刚刚 之前 前面 先前 原来 原先 最早 的 再 《 》 我"""
+)
+_GONE = words(
+    """切 切回 切到 切换 回 回去 换 换回 返回 转到 打开 再打开 调 调出 调出来 找 找出来 找回来 拿 拿出来 拿过来 翻出来 看 看看 看一下 接着 继续 弄 做 改 写 填 搞 处理 接着改 接着弄 接着做 去 上 里 到 来 过来 那 那一 那张 那份 那个 那一份 那一张 那一个 这张 这份 这个 表 表格 项目 草稿 份 张 的 再 《 》 我 了 吧 这边 那边 不了"""
 )
 _GOES = re.compile(
     r"切|回|换|返|转到|打开|调出|找出|找回|拿出|拿过|翻出|接着|继续|先(?:弄|做|改)|看"
 )
+_GOES_BACK = re.compile(
+    r"^(?:还是|把)?(?:回到?(?!答|复|收|款|头|去)|切换?[回到]|换回|返回|转到|打开|调出|接着[弄做改]|继续[弄做改写]?|看回|(?:还是先?|先)[弄做改](?=.+那[张个份]))|(?:打开|调出来|拿出来|找出来|接着[弄改]|继续)(?:看看|一下)?$"
+)
+_A_DRAFT = re.compile(r"[上前]一[个张份]|那[个张份边]|这[张个]|项目|草稿|[^样格式]表")
+_ANY = re.compile(r"[上前]一|刚才|原来|原先|之前|前面")
 _LEFT = re.compile(r"先不|不弄|不做|放一放|放一边|搁|先放|放着|先停|停一下|等会|等一下|完了|好了")
 _SURE = 0.99
+
+
+def read_return(text: str) -> BackTo | None:
+    """回到责任险那张表: the words for another draft of the conversation; None for another message."""
+    if len(text) > 30 or re.search(r"[，,。；]|表样|样式|格式", text):
+        return None
+    if not _GOES_BACK.search(text) or not _A_DRAFT.search(text):
+        return None
+    numbered = re.search(r"第[\d一二三四五六七八九十]+[张个份]|[\d]+号", text)
+    if numbered:
+        return BackTo(numbered.group())
+    if (
+        re.search(r"[上前]一[个张份]", text)
+        and left_over(text, _GOING | words("上一 前一 一 个")) == ""
+    ):
+        return BackTo("上一张")
+    named = _named_in(text)
+    if not named and _ANY.search(text):
+        return BackTo("上一张")
+    return BackTo(named) if named else None
+
+
+def _named_in(clause: str) -> str:
+    """What a clause that goes to another draft calls it, "" for nothing."""
+    said = left_over(re.sub(r"[《》]", "", clause), _GOING, _GONE) or ""
+    return re.sub(r"(?:的|那|这|那张|那份|那个|项目|表)+$", "", said)
 
 
 def sent_back(conversation: Conversation, text: str) -> tuple[Snapshot, str] | None:
@@ -70,8 +118,7 @@ def sent_back(conversation: Conversation, text: str) -> tuple[Snapshot, str] | N
 
 
 def _named(conversation: Conversation, clause: str) -> Snapshot | None:
-    words_ = left_over(re.sub(r"[《》]", "", clause), _GOING)
-    words_ = re.sub(r"(?:的|那|这|那张|那份|那个|项目|表)+$", "", words_ or "")
+    words_ = _named_in(clause)
     if len(words_) < 2 or re.search(r"[，,。；]", words_):
         return None
     fitting = [one for one in conversation.shelf if _fits(words_, one)]

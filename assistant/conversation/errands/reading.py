@@ -1,28 +1,40 @@
-"""The errand that a whole (bare) message is, where it is told in no settled order of words."""
+"""The errand that a whole (bare) message is, where it is told in no settled order of words.
+
+Each kind of errand has one reader. The first that understands the message has it, so the readers
+stand from the strictest (nothing but known words) to the loosest (a cell's name and 多少).
+"""
 
 import re
+from collections.abc import Callable
 
 from assistant.conversation.actions import Action
-from assistant.conversation.errands.files import read_family, read_file, read_form
+from assistant.conversation.errands.drafts import read_new, read_return
+from assistant.conversation.errands.files import read_file
 from assistant.conversation.errands.fixes import read_fixes
-from assistant.conversation.errands.precedents import read_precedent
-from assistant.conversation.errands.questions import read_question, read_search, read_talk
-from assistant.conversation.errands.steps import read_steps
-
-_NOT_NOW = re.compile(
-    r"要不要|该不该|是不是(?:该|要|得)|能不能不|先别|先不(?!弄|做)|(?<!区)(?<!差)(?<!级)(?<!分)别(?!的|人|家|单位|乡|镇|街|忘)|如果|要是|万一|等.{1,8}再"
+from assistant.conversation.errands.forms import (
+    read_family,
+    read_form,
+    read_fullness,
+    read_settled,
 )
-"""Words that ask whether to, or put it off."""
+from assistant.conversation.errands.past import read_search
+from assistant.conversation.errands.precedents import read_precedent
+from assistant.conversation.errands.questions import read_cell, read_question
+from assistant.conversation.errands.reviews import read_review
+from assistant.conversation.errands.steps import read_put_back, read_steps
+from assistant.conversation.errands.talk import read_choice, read_manners
+
+_READERS: tuple[Callable[[str], Action | None], ...] = (
+    read_steps, read_fixes, read_file, read_settled, read_form, read_family, read_fullness, read_precedent,
+    read_choice, read_new, read_manners, read_review, read_question, read_search, read_return, read_cell, read_put_back,
+)  # fmt: skip
 
 
 def read_errand(text: str) -> Action | None:
-    """The action of an errand; None for a message with any word that no errand has."""
-    if _NOT_NOW.search(text):
-        return None
-    for read in (
-        read_steps, read_fixes, read_file, read_form, read_family, read_precedent, read_question, read_talk, read_search,
-    ):  # fmt: skip
-        found = read(text)
+    """The action of an errand; None for a message that is none."""
+    said = re.sub(r"[?？。！!~～\s]+$", "", text)
+    for read in _READERS:
+        found = read(said)
         if found is not None:
             return found
     return None

@@ -11,11 +11,12 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def _listed(said: str) -> frozenset[str]:
+def listed(said: str) -> frozenset[str]:
+    """A vocabulary written as words with spaces between."""
     return frozenset(said.split())
 
 
-_COURTESY = _listed(
+_COURTESY = listed(
     """麻烦 麻烦您 麻烦你 请 烦请 劳烦 辛苦 辛苦了 您 你 我 我们 咱 咱们 俺 俺们 自己 给 帮 替 帮忙 帮我 给我 一下 一下子 下 下子 吧 了 啊 呀 呗 哈 哈哈 哦 噢 嘛
     呢 啦 嗯 唉 哎 哎呀 额 呃 的话 的 得 地 就 那 那就 那么 先 再 也 还 还是 直接 都 把 将 要 想 想要 需要 能 能不能 能否 可不可以 可以 可否 好 好的 行 行了
     好了 对了 现在 目前 这 这个 那个 谢谢 谢了 多谢 好吗 行吗 可以吗 吗 是 个 份 张 一 一个 一份 一张 来 去 出 过来 出来 算了 算 帮忙把 老师 同志 您好 你好 统一
@@ -24,17 +25,27 @@ _COURTESY = _listed(
 """What is said around every errand and means nothing of its own."""
 _LONGEST = 60
 """Characters of a message that is read so."""
+_CLAUSES = 6
+"""Clauses of a message that has one errand and its reasons."""
 
 
 def words(said: str) -> frozenset[str]:
     """A vocabulary written as words with spaces between, and the courtesies."""
-    return _listed(said) | _COURTESY
+    return listed(said) | _COURTESY
 
 
 def all_known(text: str, known: frozenset[str]) -> bool:
     """True where ``text`` is a row of known words, whatever their order."""
-    if not text or len(text) > _LONGEST:
-        return False
+    return 0 < len(text) <= _LONGEST and len(text) in _reached(text, known)
+
+
+def known_start(text: str, known: frozenset[str]) -> int:
+    """How far ``text`` begins with known words: the farthest place."""
+    return max(one for one in _reached(text[:_LONGEST], known) if one <= len(text))
+
+
+def _reached(text: str, known: frozenset[str]) -> set[int]:
+    """The places of ``text`` that a row of known words can end at."""
     longest = max(map(len, known))
     reached = {0}
     for place in range(len(text)):
@@ -44,52 +55,46 @@ def all_known(text: str, known: frozenset[str]) -> bool:
                 for size in range(1, longest + 1)
                 if text[place : place + size].lower() in known
             }
-    return len(text) in reached
+    return reached
 
 
-def known_start(text: str, known: frozenset[str]) -> int:
-    """How far ``text`` begins with known words: the farthest place."""
-    longest = max(map(len, known))
-    reached = {0}
-    for place in range(min(len(text), _LONGEST)):
-        if place in reached:
-            reached |= {
-                place + size
-                for size in range(1, longest + 1)
-                if text[place : place + size].lower() in known
-            }
-    return max(one for one in reached if one <= len(text))
-
-
-def left_over(text: str, known: frozenset[str]) -> str | None:
+def left_over(text: str, known: frozenset[str], behind: frozenset[str] | None = None) -> str | None:
     """The one stretch of ``text`` between known words; "" where all are known, None where there are two.
 
-    Known words are taken away from both ends, the farthest from the front first.
+    Known words are taken away from both ends, the farthest from the front first; ``behind`` are
+    those that stand after the stretch, where they are others.
     """
-    if all_known(text, known):
+    behind = behind or known
+    if all_known(text, known | behind):
         return ""
-    front = known_start(text, known)
-    rest = text[front:]
-    back = frozenset(one[::-1] for one in known)
+    rest = text[known_start(text, known) :]
+    back = frozenset(one[::-1] for one in behind)
     return rest[: len(rest) - known_start(rest[::-1], back)]
 
 
-_ORDERS = re.compile(
-    r"撤|退回|还原|恢复|修正|修复|重做|改成|改为|换成|换为|提到|提高|降到|降低|增加|减少|加一|加上|补上|删|去掉|拿掉|挪|移到|写成|写为|填|更名|调[整到为]|[?？]|吗$|如果|要是|假如|(?:别|甭|不要|先不|不用|不能|不必)(?!的)|等.{1,10}再|为什么|怎么|什么|多少|没同意|没答应|不让|不同意|\d"
+ORDERS = re.compile(
+    r"撤|退回|还原|恢复|修正|修复|重做|改成|改为|换成|换为|提到|提高|降到|降低|增加|减少|加一|加上|补上|删|去掉|拿掉|挪|移到|写成|写为|填|更名|调[整到为]|[?？]|吗$|如果|要是|假如|(?:别|甭|不要|先不|不用|不能|不必)(?!的)|等.{1,10}再|为什么|怎么|什么|多少|没同意|没答应|不让|不同意|导出|下载|\d"
 )
 """Beside an errand: words that ask for something else, put it off, or tell a value."""
+_MARKS = re.compile(r"[，,。；;：:！!\s]+")
 
 
-def one_errand(text: str, read: Callable[[str], T | None]) -> T | None:
-    """The errand of the whole text, or of its one clause that has one, where the others only say why."""
+def one_errand(
+    text: str, read: Callable[[str], T | None], orders: re.Pattern[str] = ORDERS
+) -> T | None:
+    """The errand of the whole text, or of its clauses that have one, where the others only say why.
+
+    ``orders`` are the words that no reason holds.
+    """
     whole = read(text)
     if whole is not None:
         return whole
-    clauses = [one for one in re.split(r"[，,。；;：:！!\s]+", text) if one]
-    if not 2 <= len(clauses) <= 6:
+    clauses = [one for one in _MARKS.split(text) if one]
+    if not 2 <= len(clauses) <= _CLAUSES:
         return None
-    found = [one for clause in clauses if (one := read(clause)) is not None]
+    readings = [(clause, read(clause)) for clause in clauses]
+    found = [one for _, one in readings if one is not None]
     if not found or any(one != found[0] for one in found):
         return None
-    others = [clause for clause in clauses if read(clause) is None]
-    return None if any(_ORDERS.search(one) for one in others) else found[0]
+    others = [clause for clause, one in readings if one is None]
+    return None if any(orders.search(one) for one in others) else found[0]

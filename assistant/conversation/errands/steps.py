@@ -1,4 +1,4 @@
-"""Several steps at once, told in any order: 我做的修改全部作废, 往回退两步, 把撤掉的都恢复."""
+"""Steps back and forth, told in any order of words: 退回去, 我做的修改全部作废, 把撤掉的都恢复."""
 
 import re
 
@@ -22,17 +22,68 @@ _WORDS = words(
     全部 全 所有 统统 通通 全都 一概 一律 一切 修改 改动 改的 改过 改过的 我改 改 动过 变动 操作 做 做过 做的 过 步骤 内容 地方 表 表格 草稿 稿 版 版本 样子 状态 模样 那样 这样 这些 那些 前面 之前 以前 后来 上面 到 成 为 回来 回去 掉 往 往回 向 最近 最后 后 前 刚才 刚刚 刚
     不改 不改了 不折腾 不折腾了 乱 改乱 太乱 弄乱 步 次 回 重做 前进 恢复回来 一遍 整张 整个 从 这几次 这几步 几次 反悔 后悔 白改 白改了 连 连着 连续 看看 半天 不如 原来的 版的"""
 )
+_NUMBER = re.compile(rf"(?P<n>\d{{1,2}}|{CHINESE})(?=(?:步|次|回|下)(?!子))")
+
+_ONE_STEP = _WORDS | words(
+    """撤的 返回 后退 复活 变 救 倒 找 找回 要回 搬 放 换 调 加 补 写 删 动 挪 报 说 整 搞 用 照 按 走 删的 加的 弄 弄的 写的 补的 说的
+    原 原来 原先 先前 方才 那 那个 那步 那条 那句 那种 这步 这条 上 上一 一步 上一步 条 处 段 句 句话 话 几个字 名字 名 更名 改名 顺序 数 数据 值 状态 只 只是 它 它们 又 就行
+    不要了 不算了 废 当没说 拿掉 去掉 删掉 删了 撤掉 撤消 撤销 留着 留下 不要删 不删了 别删 不撤了 别撤了 算咯 重新 吧 误操作 手误 手滑 undo redo ctrl+z ctrlz"""
+)
+_DONE_BACK = re.compile(
+    r"(?:退|改|变|弄|找|搬|挪|放|换|调|加|补|倒|救|撤|整|搞|用)回|撤(?!资|并|县|点|[销掉回消]?了?的)|还原|恢复|回退|后退|复活|复原|作废|退(?=原|到|一步|$)|回到|返回上一步|^回去$|undo|ctrl ?\+?z",
+    re.IGNORECASE,
+)
+_UNWANTED = re.compile(
+    r"^(?:算了)?(?:刚才?|刚刚|上一步|[这那]一?步|上一步).*(?:不要|不改|不算|取消|当没说|废)|^取消(?:刚才|上一步)|退一步"
+    r"|刚才?(?:补|加|写)的那(?:一)?(?:句|段|几个字).*(?:拿掉|去掉|删掉|删了|不要)|刚才删.*(?:留着|留下|不要?删|别删)|^(?:还是)?[照按用](?:改|动)?(?:之前|原来|以前|原先)的"
+)
+"""What was done last is not wanted: 上一步不要了, 刚才补的那句先拿掉, 还是照改之前的来."""
+_UNDONE = r"(?:撤(?:销|回|掉|消)?|退掉?)了?的"
+_FORTH = re.compile(
+    rf"{_UNDONE}.*(?:恢复|[弄找加改做要补]回|重新?做|再?[来做]一[遍次])|(?:恢复|找回|还原|重做).*撤(?:销|回|掉|消)?|再做一次.*{_UNDONE}|重做|前进|恢复下一步|取消撤销|撤[销回]?(?:操作)?(?:撤销|不算|之?前)|[不别]撤了|redo",
+    re.IGNORECASE,
+)
+"""What was undone is to be done again."""
+_TAKEN_OUT = re.compile(r"(?:恢复|找回|还原)(?:一下)?(?:刚才|刚刚|刚|上面|前面)[删去]")
+_NAMED = re.compile(
+    r"(?:撤销|撤回|撤消|撤|退回)掉?(?:刚才)?[^，。\d]{0,6}?(?:那一?步|那一?下|更名|改名)"
+)
+"""撤销改名那一步: what the step was."""
+_ERRED = re.compile(r"^(?:不好意思|抱歉|哎呀|糟了|手滑)*(?:删|改|加|弄|点|写|说|搞|撤)错了?(?=.)")
+_DOUBLED = re.compile(r"^(.{2,6})\1+$")
+_RUN_ON = re.compile(r"(?<=[改退撤变换弄]回[来去]吧)(?=[^，,。；]{4})")
+"""还是改回来吧｜招标文件上就是那么写的: a step and its reason in one breath."""
+_NO_STEP = re.compile(
+    r"(?:撤掉?|作废|取消)了?[这那]一?条|刚才?加的那[条个]|[一这那]张|这版|几|全部|所有|统统|后悔撤|要不要|能不能不|等.{1,8}再"
+)
+"""撤掉那条, 刚加的那条不要了: a row is to go; 退到上一张: another draft; what is put off."""
+_NOT_ALL = re.compile(r"^.{0,6}[?？]不[，,]")
+"""全撤了？不，只撤刚才这一步."""
+_MANY = re.compile(r"[\d两二三四五六七八九十几]步")
+_ASKS_FOR = re.compile(
+    r"改成|改为|换成|提到|降到|加一|(?<!不让)(?<!不能)(?<!不许)(?<!别)(?<!刚才)(?:删掉|删除)|写成|导出|[?？]|如果|要是|(?:别|不要|先不|不用|不能|不)(?:撤|退回|恢复|还原|复活)|等.{1,10}再|为什么|怎么"
+)
+"""Beside a step: what asks for more, or puts it off. Figures and refusals are reasons here."""
+_SENT_BACK = re.compile(r"(?:退|打)回(?:来|去)?(?:了|修改|重)|被(?:退|打|撤)")
+"""The form was sent back by somebody: no wish."""
+_REASONED = 90
+"""Characters of a step and its reasons."""
+
 _PUT_BACK = re.compile(
     r"(?:把|将|那|算了|，)*(?P<w>[^，。；\d]{2,12}?)(?:那一?[栏格条个项]|这一?[栏格条个项]|的(?:值|名称|数))?(?:还是|又|就|也|给我|帮我|麻烦您?|请)*(?:改|换|变|调|弄|写|填|退|恢复|还原)(?:回|成|到|为)?(?:去|来|原来的?(?:样子|数|值|名字|写法|内容|那个)?|原先的?(?:样子|数|值)?|之前的?(?:样子|数|值|那个|写法)?|原样|以前的)(?:吧|了|算了)*"
 )
 """主管部门还是改回去吧."""
-_NUMBER = re.compile(rf"(?P<n>\d{{1,2}}|{CHINESE})(?=(?:步|次|回|下)(?!子))")
+_NO_CELL = re.compile(r"刚|删|这条|那条|上|还是|原来|好|又|被|等|再|了|什么|多少|怎么")
 
 
 def read_steps(text: str) -> Steps | None:
-    """Several steps, or all of them; None for another message, one step among them."""
-    found = one_errand(text, _read)
-    return found if found is None or found.whole or found.count > 1 else None
+    """One step, several or all of them; None for another message."""
+    found = one_errand(text, _several)
+    if found is not None:
+        return found
+    if len(text) > _REASONED or _SENT_BACK.search(text) or _MANY.search(text):
+        return None
+    return one_errand(_RUN_ON.sub("，", _NOT_ALL.sub("", text)), _one, _ASKS_FOR)
 
 
 def read_put_back(text: str) -> PutBack | None:
@@ -41,17 +92,19 @@ def read_put_back(text: str) -> PutBack | None:
     if (
         not found
         or all_known(found.group("w"), _WORDS)
-        or re.search(r"刚|删|这条|那条|上|还是|原来|好", found.group("w"))
+        or _NO_CELL.search(found.group("w"))
+        or not re.search(r"回|原|之前|以前", text)
     ):
         return None
-    return PutBack(found.group("w")) if re.search(r"回|原|之前|以前", text) else None
+    return PutBack(found.group("w"))
 
 
-def _read(text: str) -> Steps | None:
+def _several(text: str) -> Steps | None:
+    """Several steps, or all: 往回退三步, 全部还原."""
     number = _NUMBER.search(text)
     count = parse_number(number.group("n")) if number else None
     said = text[: number.start()] + text[number.end() :] if number else text
-    if not all_known(said, _WORDS):
+    if not all_known(said, _WORDS) or re.search(r"要不要|能不能不", said):
         return None
     back = _BACK.search(text) is not None
     if (
@@ -73,3 +126,19 @@ def _read(text: str) -> Steps | None:
         return Steps(back=True, whole=True)
     every = made and re.search(r"都|全", text) is not None
     return Steps(back=True, whole=True) if every and (back or _NOT_WANTED.search(text)) else None
+
+
+def _one(clause: str) -> Steps | None:
+    """One step: 撤销, 刚删的给我弄回来, 恢复刚才撤的."""
+    said = _ERRED.sub("", _DOUBLED.sub(r"\1", clause))
+    if _NAMED.fullmatch(said):
+        return Steps(back=True)
+    if not all_known(said, _ONE_STEP) or _NO_STEP.search(said) or _FIRST.search(said):
+        return None
+    if _FORTH.search(said):
+        return Steps(back=False)
+    if _TAKEN_OUT.search(said):
+        return Steps(back=True, deletion=True)
+    if "恢复" in said and not re.search(r"删|原|之前|以前|改前", said):
+        return Steps(back=False, either=True)
+    return Steps(back=True) if _DONE_BACK.search(said) or _UNWANTED.search(said) else None
