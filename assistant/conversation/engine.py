@@ -27,10 +27,12 @@ from assistant.conversation.errands.drafts import sent_back
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
+from assistant.conversation.offering import ASK
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.piecewise import answered_in_part
 from assistant.conversation.piecing import told_on
 from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.questioned import questioned
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told
 from assistant.conversation.simplified import simplified
@@ -42,7 +44,7 @@ from assistant.conversation.targets import (
     spoken_row,
 )
 from assistant.conversation.turn import Turn, changed, new_draft, refused
-from assistant.conversation.twofold import asked_and_told, thought, wish
+from assistant.conversation.twofold import wish
 from assistant.conversation.year_before import asked_of_last_year, told_of_last_year
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
@@ -89,7 +91,7 @@ def _second(workspace: Workspace, turn: Turn, message: str) -> Turn:
         return turn
     if not found.certain:
         offer = Offer(options=(found.command,))
-        text = f"我理解为：{found.told}。要这样做请说“是的”；不是的话请换个说法。表格没有改动。"
+        text = f"我理解为：{found.told}。{ASK}"
         return Turn(conversation.model_copy(update={"offer": offer}), text)
     try:
         done = _act(workspace, conversation, found.command, said=message)
@@ -186,13 +188,10 @@ def _act(
         return heads
     if isinstance(meaning.ask, Steps) and meaning.unread:
         return _stepped_and_more(workspace, conversation, now, meaning, message)
-    if meaning.ask is not None:
-        ordered = asked_and_told(workspace, conversation, now, meaning, message)
-        return ordered or asked(workspace, conversation, now, meaning, message)
-    if only_told(meaning.text):
+    if meaning.ask is None and only_told(meaning.text):
         return Turn(conversation, replies.NOTED)
-    if meaning.mood is not Mood.WISH:
-        return thought(workspace, conversation, now, meaning, message, weighed=weighed)
+    if meaning.ask is not None or meaning.mood is not Mood.WISH:
+        return questioned(workspace, conversation, now, meaning, message, weighed=weighed)
     pieced = told_on(workspace, conversation, now, meaning, message)
     return pieced or wish(
         workspace, conversation, now, meaning, message, sure=sure, weighed=weighed

@@ -7,49 +7,33 @@ message, a change that they clearly see is carried out, and one that they only t
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
-from assistant.conversation import replies
 from assistant.conversation.accounting import unaccounted
 from assistant.conversation.actions import (
     Add,
-    Ask,
     Change,
-    Compare,
     Correct,
-    Define,
     Delete,
-    GoodValue,
     Move,
-    Others,
     Rename,
-    Search,
     SetTo,
     Shift,
-    Why,
 )
-from assistant.conversation.clauses import split
-from assistant.conversation.manner import Mood
-from assistant.conversation.parts import words
+from assistant.conversation.offering import as_understood, held_back, offered
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
-from assistant.conversation.state import Conversation, Offer, Snapshot
+from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
-from assistant.conversation.weighed.carried import Weighed, Weighing
-from assistant.conversation.wishing import not_wished, wished
+from assistant.conversation.weighed.carried import Weighing
+from assistant.conversation.wishing import wished
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 
-_SHOWN = 3
-"""Words left over that a reply names."""
 _WEIGHED = (SetTo, Shift, Correct, Rename, Delete, Add, Move)
 """Changes that the weights know."""
 _NUMBERED = re.compile(r"第|最后|倒数|[前后头][一二两三四五六\d]")
 _SHORT = 24
 """Characters of a message that has no room for talk."""
-_QUESTIONS = (Why, Define, GoodValue, Others, Search, Compare, Ask)
-_ORDER = re.compile(rf"{words.COMMANDED.pattern}|{words.DELETE.pattern}|改|写|填|换|挪|移")
 _SHARES = ("%", "％", "成", "倍", "一半", "半")
 
 
@@ -80,48 +64,6 @@ def wish(
     return _weighed(workspace, conversation, now, turn, weighing, message)
 
 
-def thought(
-    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str,
-    *, weighed: bool = False,
-) -> Turn:  # fmt: skip
-    """What reads like a question or a thought: answered, unless its parts clearly ask for a change."""
-    weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
-    reading = weighing.reading(Mood.WISH if _orders(meaning.text) else meaning.mood)
-    if reading is not None and (reading.certain or weighed):
-        return _as_understood(workspace, conversation, now, reading)
-    turn = not_wished(workspace, conversation, now, meaning, message)
-    if turn.closed or not turn.lost:
-        return turn
-    other = by_parts(workspace, conversation, now, meaning.text, message) or turn
-    after = other.conversation.now
-    if after is not None and after != now and weighing.opposes(after):
-        return _held_back(conversation, now, after, [], message)
-    return other
-
-
-def asked_and_told(
-    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str
-) -> Turn | None:
-    """What begins as a question and ends with an order (这条哪来的，删掉): the order, where it is clear."""
-    if not isinstance(meaning.ask, _QUESTIONS) or not _orders(meaning.text):
-        return None
-    weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
-    reading = weighing.reading()
-    if reading is None or not reading.certain:
-        return None
-    return _as_understood(workspace, conversation, now, reading)
-
-
-def _orders(text: str) -> bool:
-    """True where a clause of several gives an order and asks nothing: 没什么意义，不要了."""
-    clauses = [
-        part for one in split(text) for part in re.split(r"(?<=[?？~～\s])", one) if part.strip()
-    ]
-    return len(clauses) > 1 and any(
-        _ORDER.search(one) and not words.ASKED.search(one) for one in clauses
-    )
-
-
 def _said_plainly(change: Change, *, short: bool) -> bool:
     """True for a form of sentence that the weights do not know, or that leaves nothing to weigh."""
     if isinstance(change, Delete):
@@ -147,26 +89,12 @@ def _weighed(
         return turn
     reading = weighing.reading()
     if reading is not None and reading.certain:
-        return _as_understood(workspace, conversation, now, reading)
+        return as_understood(workspace, conversation, now, reading)
     if makes:
-        return _held_back(conversation, now, after, [], message)
+        return held_back(conversation, now, after, [], message)
     if reading is None or (turn.conversation.offer is not None and not turn.lost):
         return turn
-    lines = replies.changes(now.draft, reading.outcome.snapshot.draft)
-    unused = f"您说的{_quoted(reading.left)}没有用上。" if reading.left else ""
-    text = "\n".join(
-        [f"我理解为：{'；'.join(reading.told)}。会有下面的变化（现在没有改）：", *lines, f"{unused}要这样做请说“是的”；不是的话请换个说法。表格没有改动。"]
-    )  # fmt: skip
-    offer = Offer(options=(message,), sure=True, weighed=True, view=conversation.focus)
-    return Turn(conversation.model_copy(update={"offer": offer}), text)
-
-
-def _as_understood(
-    workspace: Workspace, conversation: Conversation, now: Snapshot, reading: Weighed
-) -> Turn:
-    """The change, and first how the message was understood."""
-    turn = changed(workspace, conversation, now, reading.outcome)
-    return replace(turn, reply=f"我理解为：{'；'.join(reading.told)}。\n{turn.reply}")
+    return offered(conversation, now, reading, message)
 
 
 def _told(
@@ -193,7 +121,7 @@ def _told(
             seen = other.conversation.now
             left = [] if sure else weighing.waiting(unaccounted(now, seen, text, conversation.focus))  # fmt: skip
             if left:
-                other = _held_back(conversation, now, seen, left, message)
+                other = held_back(conversation, now, seen, left, message)
         if other is None and refusal is not None:
             raise refusal
         assert other is not None or turn is not None
@@ -206,26 +134,9 @@ def _told(
     other = by_parts(workspace, conversation, now, text, message, lost=False)
     then = other.conversation.now if other is not None else None
     if other is None or then is None or then == now:
-        return _held_back(conversation, now, after, left, message)
+        return held_back(conversation, now, after, left, message)
     if then.draft.table == after.draft.table:
         return turn
     if not unaccounted(now, then, text, conversation.focus):
         return other
-    return _held_back(conversation, now, after, left, message)
-
-
-def _held_back(
-    conversation: Conversation, now: Snapshot, after: Snapshot, left: list[str], message: str
-) -> Turn:
-    """The change is told with what it does not use, and waits for a yes."""
-    doubt = f"您说的{_quoted(left)}没有用上。" if left else "这样理解没有十足的把握。"
-    lines = replies.changes(now.draft, after.draft)
-    text = "\n".join(
-        ["我理解为要做下面的修改（现在没有改）：", *lines, f"{doubt}要这样做请说“是的”；不是的话请换个说法。表格没有改动。"]
-    )  # fmt: skip
-    offer = Offer(options=(message,), sure=True)
-    return Turn(conversation.model_copy(update={"offer": offer}), text)
-
-
-def _quoted(left: Sequence[str]) -> str:
-    return "、".join(f"“{one}”" for one in left[:_SHOWN])
+    return held_back(conversation, now, after, left, message)

@@ -1,0 +1,48 @@
+"""How a reading of a message is told: carried out with how it was understood, or shown and offered."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.conversation import replies
+from assistant.conversation.state import Conversation, Offer, Snapshot
+from assistant.conversation.turn import Turn, changed
+from assistant.conversation.weighed.carried import Weighed
+from assistant.workspace import Workspace
+
+_SHOWN = 3
+"""Words left over that a reply names."""
+ASK = "要这样做请说“是的”；不是的话请换个说法。表格没有改动。"
+"""What a clerk is told to say to an offer."""
+
+
+def as_understood(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, reading: Weighed
+) -> Turn:
+    """The change, and first how the message was understood."""
+    turn = changed(workspace, conversation, now, reading.outcome)
+    return replace(turn, reply=f"我理解为：{'；'.join(reading.told)}。\n{turn.reply}")
+
+
+def offered(conversation: Conversation, now: Snapshot, reading: Weighed, message: str) -> Turn:
+    """What the weights think likely is shown, and waits for a yes."""
+    lines = replies.changes(now.draft, reading.outcome.snapshot.draft)
+    unused = f"您说的{_quoted(reading.left)}没有用上。" if reading.left else ""
+    told = f"我理解为：{'；'.join(reading.told)}。会有下面的变化（现在没有改）："
+    text = "\n".join([told, *lines, f"{unused}{ASK}"])
+    offer = Offer(options=(message,), sure=True, weighed=True, view=conversation.focus)
+    return Turn(conversation.model_copy(update={"offer": offer}), text)
+
+
+def held_back(
+    conversation: Conversation, now: Snapshot, after: Snapshot, left: Sequence[str], message: str
+) -> Turn:
+    """The change is told with the words ``left`` that it does not use, and waits for a yes."""
+    doubt = f"您说的{_quoted(left)}没有用上。" if left else "这样理解没有十足的把握。"
+    lines = replies.changes(now.draft, after.draft)
+    text = "\n".join(["我理解为要做下面的修改（现在没有改）：", *lines, f"{doubt}{ASK}"])
+    offer = Offer(options=(message,), sure=True)
+    return Turn(conversation.model_copy(update={"offer": offer}), text)
+
+
+def _quoted(left: Sequence[str]) -> str:
+    return "、".join(f"“{one}”" for one in left[:_SHOWN])
