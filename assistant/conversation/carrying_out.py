@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.conversation import row_changes, setting, shifting
+from assistant.conversation import fixing, row_changes, setting, shifting
 from assistant.conversation.actions import (
     Add,
     AddItem,
@@ -191,7 +191,8 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
     if isinstance(action, Settle):
         return setting.settle(changes, action.by)
     assert isinstance(action, ApplyFixes), action
-    return changes.fix(findings_of(changes.now.draft, changes.workspace.around), action.number)
+    found = findings_of(changes.now.draft, changes.workspace.around)
+    return fixing.fix(changes, found, action.number)
 
 
 def _goal_more(changes: Changes, sentence: str) -> Outcome:

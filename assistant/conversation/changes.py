@@ -26,8 +26,6 @@ from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import refuse_as_name
 from assistant.draft import BasisKind, Draft
 from assistant.facts import Brief, Fact
-from assistant.findings import Finding, Fix
-from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
 from corpus.money import Money
@@ -310,51 +308,6 @@ class Changes:
     def money_of(self, cell: str) -> Money | None:
         """The amount in a funding cell."""
         return amount_of(self.now.draft, cell)
-
-    # --- fixes -------------------------------------------------------------------------------
-
-    def fix(self, findings: list[Finding], number: int | None) -> Outcome | Refused:
-        """Apply one fix (from 1) or all that there are."""
-        if number is not None:
-            if not 1 <= number <= len(findings):
-                return Refused(f"没有第{number}个问题：现在共有{len(findings)}个。")
-            chosen = findings[number - 1].fix
-            if chosen is None:
-                told = findings[number - 1].message
-                return Refused(f"第{number}个问题需要您来定，不能自动修正：{told}")
-            return self.apply_fix(chosen)
-        if not any(finding.safe_fix for finding in findings):
-            return Refused("现在没有可以自动修正的问题。")
-        snapshot = self.now
-        applied: list[str] = []
-        for _ in range(60):  # each fix may move rows: look again after each
-            found = findings_of(snapshot.draft, self.workspace.around)
-            fix = next((one.safe_fix for one in found if one.safe_fix), None)
-            if fix is None or fix.label in applied:
-                break
-            snapshot = Changes(self.workspace, snapshot, self.message).apply_fix(fix).snapshot
-            applied.append(fix.label)
-        return Outcome(snapshot, [f"共修正{len(applied)}处。"])
-
-    def apply_fix(self, fix: Fix) -> Outcome:
-        """Carry out a fix as edits; its basis names the fix."""
-        edits: list[HandEdit] = []
-        reason = f"按校验意见修正：{fix.label}。"
-        by_fix = {"reason": reason, "computed": True}
-        for edit in fix.edits:
-            if not edit.cell.startswith("indicators/"):
-                edits.append(self.edit_head(edit.cell, edit.value).model_copy(update=by_fix))
-                continue
-            row = int(edit.cell.split("/")[1])
-            indicator = self.now.draft.table.indicators[row]
-            base = self.edit_row(indicator, "value", edit.value).model_copy(update=by_fix)
-            if edit.action == "delete-row":
-                edits.append(base.model_copy(update={"action": "delete"}))
-            elif edit.action == "move-row":
-                edits.append(base.model_copy(update={"action": "move"}))
-            else:
-                edits.append(base.model_copy(update={"field": edit.cell.split("/")[2]}))
-        return self.with_edits(edits)
 
     # --- edits -------------------------------------------------------------------------------
 

@@ -6,13 +6,10 @@ from dataclasses import dataclass, replace
 from assistant.conversation.actions import (
     Action,
     Add,
-    AddItem,
     Change,
     Correct,
     Delete,
-    Drop,
     Export,
-    KeepOnly,
     Move,
     Plain,
     Rename,
@@ -23,18 +20,18 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.change_words import read_change, verb_first, weak_change
 from assistant.conversation.clauses import split, subject_of
+from assistant.conversation.continuing import merged
 from assistant.conversation.errands.drafts import read_opening
 from assistant.conversation.errands.reading import read_errand
 from assistant.conversation.errands.talk import is_abuse
 from assistant.conversation.manner import Mood, bare, mood_of, supposed
+from assistant.conversation.remarks import is_aside
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.targets import is_cell_word
 from assistant.conversation.value_words import (
     is_class_word,
     is_head_word,
     is_value,
-    name_and_value,
-    reads,
     unquoted,
     value_of_it,
 )
@@ -42,9 +39,6 @@ from assistant.conversation.value_words import (
 LONGEST_COMMAND = 160
 """Characters: commands are short; a pasted paragraph is a request."""
 
-_ASIDE = re.compile(
-    r"^(?:(?:剩下的?|其余的?)(?:由|都由|都|全)?财政|不对|错了|写错了?|说错了?|搞错了?|对了|不好意思|抱歉|因为|由于|原来|之前|领导|主任|书记|局里|财政|上面|审核|这样|那样|好像|毕竟|反正|其实|主要是|不然|否则|是这样|你看|麻烦|谢谢|辛苦|其他|别的|其余|剩下)"
-)
 _GOAL = re.compile(
     r"^(?:把|将)?(?:年度)?(?:总体)?(?:绩效)?目标(?:改成|改为|换成|写成|写为|重写为|改写成|就写)(?:“|：|:)?(?P<value>[^，。]{2,}[，。；].+)$",
     re.DOTALL,
@@ -139,7 +133,7 @@ def _clauses(text: str) -> Meaning:
         asked = read_errand(clause) if len(clauses) > 1 else None
         if isinstance(asked, Steps) and not changes:
             left = tuple(
-                one for one in clauses[number + 1 :] if not _is_aside(one) or _FILE.search(one)
+                one for one in clauses[number + 1 :] if not is_aside(one) or _FILE.search(one)
             )
             return Meaning(text, Mood.WISH, ask=asked, unread=left)
         if isinstance(asked, Simple) and asked.what is Plain.CHECK and not changes:
@@ -171,8 +165,8 @@ def _clauses(text: str) -> Meaning:
                 change = replace(changes[-1], value=change.value)
             changes, taken_back = [*changes[:-1], change], False
             continue
-        if changes and (merged := _merged(changes[-1], change, clause, raw)) is not None:
-            changes[-1] = merged
+        if changes and (joined := merged(changes[-1], change, clause, raw)) is not None:
+            changes[-1] = joined
             continue
         last = changes[-1] if changes else None
         if (
@@ -204,7 +198,7 @@ def _clauses(text: str) -> Meaning:
         return Meaning(text, mood, changes=inner, unread=tuple(unread), kept=tuple(kept))
     if kept and not changes:
         return Meaning(text, Mood.NEGATED, unread=tuple(unread), kept=tuple(kept))
-    told = tuple(one for one in unread if not _is_aside(one))
+    told = tuple(one for one in unread if not is_aside(one))
     return Meaning(
         text, Mood.WISH, None, tuple(changes), told, export, tuple(clauses), tuple(kept)
     )  # fmt: skip
@@ -218,91 +212,10 @@ _ERRED = re.compile(
     r"^(?:我|刚才|哎呀?)?(?:打|写|说|填|搞|弄|记|看|报)错了?(?:了|我?(?:写|说|打)错了)*$"
 )
 _REST_IS_TREASURY = re.compile(r"^(?:剩下|其余|余下|其他|剩余)的?(?:部分)?(?:都|全|全部)?(?:是|由|用|走|靠|为)?(?:区|县|市|上级|本级)?财政")  # fmt: skip
-_REST = {
-    "其他",
-    "相关",
-    "别的",
-    "其余",
-    "其它",
-    "剩下",
-    "有关",
-    "它",
-    "对应",
-    "数量",
-    "单价",
-    "单价两条",
-    "数量两条",
-}
 _CORRECTING = re.compile(r"^(?:不对|错了|写错|说错|搞错|不是|打错|填错)")
 _CLASS_TO = re.compile(
     r"^(?:再|就|把它|给)*(?:放到|挪到|移到|归到|放进|挪进|放|归入|列到|调到)(?P<class>[\u4e00-\u9fff]{2,7}?)(?:指标|类)*(?:里面|里|中|下面|去|那边)*$"
 )
-
-
-def _merged(last: Change, change: Change | None, clause: str, raw: str) -> Change | None:
-    """The change before, completed by this clause; None where the clause stands alone."""
-    priced = re.match(
-        r"^(?:每|一)[\u4e00-\u9fff]{1,2}(?:是|要|按|单价)?\d[\d.,]*(?:元|块|块钱|万元)?$", clause
-    )
-    if isinstance(last, Add) and last.name and last.value and not last.level2_words and priced:
-        return AddItem(f"{last.name}{last.value}，{re.sub(r'^一', '每', clause)}")
-    if isinstance(last, Add) and (not last.name or not last.value):
-        return _completed_row(last, change, clause)
-    if isinstance(last, Correct) and change is None and is_cell_word(clause):
-        return SetTo(clause, last.value)  # 还是写93%吧，满意度
-    if isinstance(last, Delete) and isinstance(change, Delete) and change.words == ("它",):
-        return last  # 最后一条不用了，删掉
-    if (
-        isinstance(last, Drop | KeepOnly)
-        and isinstance(change, Delete)
-        and change.words[0] in _REST
-    ):
-        return last
-    if isinstance(last, Move) and clause in {"挪过去", "移过去", "放过去", "改过去"}:
-        return last
-    if (
-        isinstance(last, SetTo)
-        and last.explicit
-        and not reads(last.value)
-        and len(last.value) >= 4
-        and is_value(clause)
-        and not is_head_word(last.words)
-    ):
-        return _longer(last, raw)
-    if change is None and _continues(last, clause):
-        return _longer(last, raw)
-    return None
-
-
-def priced_by(clause: str) -> bool:
-    """True for a price for one of something: 每把25元, 一根60元."""
-    return re.match(r"^(?:每|一)[\u4e00-\u9fff]{1,3}(?:是|要|按|单价)?\d[\d.,]*(?:元|块|块钱|万元|万)?$", clause) is not None  # fmt: skip
-
-
-def _completed_row(last: Add, change: Change | None, clause: str) -> Change | None:
-    """加一条经济效益，叫事故直接损失，写有效减少: name and value follow the row."""
-    if re.match(
-        r"^(?:数|值|指标值|具体)?(?:还)?(?:没定|没有定|待定|不知道|以后再说|先空着|还没定)", clause
-    ):
-        return last if last.name else None
-    named = re.match(r"^(?:名称|名字|内容)?(?:就)?(?:叫做?|名为|是|写)(?P<t>.+)$", clause)
-    if not last.name:
-        if change is not None and not isinstance(change, SetTo | Rename | Correct):
-            return None
-        text = named.group("t") if named else clause
-        name, value = name_and_value(text)
-        return replace(last, name=name, value=last.value or value) if name or value else None
-    valued = re.match(
-        r"^(?:指标值|目标值|值)?(?:就|要|定)?(?:写|填|是|为|定|达到)?(?P<t>.+)$", clause
-    )
-    if is_value(clause) or priced_by(clause):
-        return replace(last, value=clause)
-    if change is None or isinstance(change, Correct) or (isinstance(change, SetTo) and not change.explicit and change.words in {"值", "指标值", "目标值"}):  # fmt: skip
-        text = valued.group("t") if valued else clause
-        text = "100%" if text in {"百分百", "百分之百"} else text
-        if (len(text) <= 16 and _is_aside(clause) is False) or len(text) <= 10:
-            return replace(last, value=unquoted(text))
-    return None
 
 
 _VALUE_WORDS = frozenset({"值", "指标值", "目标值", "数值", "数"})
@@ -364,37 +277,3 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
     if subject and is_value(clause) and not first:
         return Correct(clause, explicit=False)
     return weak_change(clause)
-
-
-def _continues(change: Change, clause: str) -> bool:
-    """True where a clause without a verb of its own goes on with a wording: 把目标改成甲，乙."""
-    return (
-        isinstance(change, SetTo)
-        and change.explicit
-        and not reads(change.value)
-        and len(change.value) >= 6
-        and not is_head_word(change.words)
-        and read_change(clause) is None
-    )
-
-
-def _longer(change: Change, clause: str) -> Change:
-    assert isinstance(change, SetTo)
-    return replace(change, value=f"{change.value}，{clause}")
-
-
-_ASKS_MORE = re.compile(
-    r"加上|加进|补上|列上|写进|放进|删|去掉|拿掉|改成|改为|换成|挪到|移到|不要了|不留|别要|除了|以外|但是|(?<![争说扭拗比打算])不过"
-)
-"""Words that ask for something: a clause with them is no mere remark."""
-
-
-def _is_aside(clause: str) -> bool:
-    """True for a clause that only says why, or thanks: it changes nothing and needs no reply."""
-    if re.match(r"^(?:有|因为|由于|原因|毕竟).*(?:了|的|掉)$", clause):
-        return True
-    if _ASKS_MORE.search(clause):
-        return False
-    return _ASIDE.match(clause) is not None or not re.search(
-        r"\d|[一二两三四五六七八九十百千万]{2,}", clause
-    )

@@ -104,3 +104,23 @@ def _tells_more(clauses: list[str], apart: set[int]) -> bool:
 def _clauses(text: str) -> list[str]:
     plain = _QUOTED.sub("“”", text)
     return [one for part in split(plain) for one in re.split(r"：|(?<=[?？])", part) if one]
+
+
+_ASIDE = re.compile(
+    r"^(?:(?:剩下的?|其余的?)(?:由|都由|都|全)?财政|不对|错了|写错了?|说错了?|搞错了?|对了|不好意思|抱歉|因为|由于|原来|之前|领导|主任|书记|局里|财政|上面|审核|这样|那样|好像|毕竟|反正|其实|主要是|不然|否则|是这样|你看|麻烦|谢谢|辛苦|其他|别的|其余|剩下)"
+)
+_ASKS_MORE = re.compile(
+    r"加上|加进|补上|列上|写进|放进|删|去掉|拿掉|改成|改为|换成|挪到|移到|不要了|不留|别要|除了|以外|但是|(?<![争说扭拗比打算])不过"
+)
+"""Words that ask for something: a clause with them is no mere remark."""
+
+
+def is_aside(clause: str) -> bool:
+    """True for a clause that only says why, or thanks: it changes nothing and needs no reply."""
+    if re.match(r"^(?:有|因为|由于|原因|毕竟).*(?:了|的|掉)$", clause):
+        return True
+    if _ASKS_MORE.search(clause):
+        return False
+    return _ASIDE.match(clause) is not None or not re.search(
+        r"\d|[一二两三四五六七八九十百千万]{2,}", clause
+    )
