@@ -13,6 +13,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.amount_words import read_shifted, read_vague
 from assistant.conversation.money_words import money_source
+from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.row_words import (
     read_added,
     read_deleted,
@@ -116,7 +117,7 @@ def weak_change(clause: str) -> Change | None:
     """A change that only the order of the words suggests: 满意度95%, 预算是3万元."""
     if len(clause) > 40:
         return None
-    if re.search(r"往后|向后|推迟|延后|顺延|推后|延期|宽限|提前|往前", clause) and not re.search(r"[到至为成]", clause):  # fmt: skip
+    if re.search(MOVES, clause) and not re.search(r"[到至为成]", clause):  # fmt: skip
         return None  # a date that moves by a month: no value
     said = _HEAD_SAID.match(clause)
     if said:

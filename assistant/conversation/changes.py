@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from assistant.conversation.cells import Target, amount_of
 from assistant.conversation.editing import apply_hand_edit
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.renaming import following
 from assistant.conversation.said_values import (
     Completed,
@@ -232,7 +233,7 @@ class Changes:
         """
         indicator = self.now.draft.table.indicators[row]
         done: Completed = complete(clean_cell(value), indicator, self.workspace.date().year)
-        moved = re.search(r"往后|推迟|延后|顺延|推后|延期|宽限|提前", self.message) is not None
+        moved = re.search(MOVES, self.message) is not None
         if moved and indicator.parsed.date and parse_value(done.text).kind is ValueKind.PERIOD:
             raise UserError(
                 f"“{shorten(value)}”是推迟或提前多久，不是日期，表格没有改动。请写日期。"

@@ -8,7 +8,8 @@ from assistant.conversation.value_words import is_class_word
 _SPLIT = re.compile(
     r"[，,；;。！!\n]+|(?<=.)(?:然后|并且|同时|接着|顺便(?:再)?|另外(?:再)?|以及(?=把|将|删|加)|并(?=把|将|删|加)|再(?=把|将)|还有(?=把|将|就是))"
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》|\d{1,3}(?:,\d{3})+")
+QUOTED = r"“[^”]*”|\"[^\"]*\"|《[^》]*》"
+_WHOLE = re.compile(rf"{QUOTED}|\d{{1,3}}(?:,\d{{3}})+")
 _LISTED = re.compile(
     r"(?<=[\d%人户元次期场台个月日前万])、(?=[^、，。；]{0,12}?(?:改成|改为|提到|提高到|降到|调到|调整|定为|写成|删|加到|换成|加一条))"
 )
@@ -27,7 +28,7 @@ def split(text: str) -> list[str]:
         return f"\x00{len(held) - 1}\x01"
 
     text = _ITEM.sub("", text)
-    parts = _SPLIT.split(_LISTED.sub("，", _QUOTED.sub(hold, text)))
+    parts = _SPLIT.split(_LISTED.sub("，", _WHOLE.sub(hold, text)))
     return [
         clause
         for part in parts

@@ -37,7 +37,7 @@ from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
-from assistant.conversation.stepping import step
+from assistant.conversation.stepping import step, taken_up
 from assistant.conversation.targets import (
     find_targets,
     is_cell_word,
@@ -217,8 +217,7 @@ def _gone_back(
     workspace: Workspace, conversation: Conversation, draft: Snapshot, rest: str
 ) -> Turn:
     """The draft that was gone back to is the current one, and what else was said is done there."""
-    moved = conversation.changed_to(draft).model_copy(update={"focus": None})
-    told = f"已回到《{draft.draft.table.project_name}》，可以接着改。"
+    moved, told = taken_up(conversation, draft)
     if not rest:
         return Turn(moved, told)
     turn = _act(workspace, moved, rest)

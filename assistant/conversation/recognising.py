@@ -25,6 +25,7 @@ from assistant.conversation.errands.drafts import read_opening
 from assistant.conversation.errands.reading import read_errand
 from assistant.conversation.errands.talk import is_abuse
 from assistant.conversation.manner import Mood, bare, mood_of, supposed
+from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.remarks import is_aside
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.targets import is_cell_word
@@ -65,9 +66,7 @@ class Meaning:
         return all(getattr(one, "explicit", True) for one in self.changes)
 
 
-_MOVED = re.compile(
-    r"(?:[往向][后前]|推迟|延后|延期|顺延|推后|提前|往后推|往前推)(?:推|延|移|挪)?$"
-)
+_MOVED = re.compile(rf"{MOVES}(?:推|延|移|挪)?$")
 
 
 def recognise(message: str) -> Meaning:
@@ -110,9 +109,7 @@ def _changes_in(text: str) -> tuple[Change, ...]:
 
 def _clauses(text: str) -> Meaning:
     clauses = split(text)
-    spoken = "，".join(
-        one for one in clauses if not re.match(r"^(?:我|刚才)?(?:打|写|说|填|搞|弄|记|看)错", one)
-    )
+    spoken = "，".join(one for one in clauses if not re.match(rf"(?:我|刚才)?{_SLIP}", one))
     erred = len(clauses) > 1 and all(_ERRED.match(one) for one in clauses[:-1])
     if erred and is_value(tidy_value(re.sub(r"^(?:应该)?是", "", clauses[-1]))):
         return Meaning(
@@ -208,9 +205,8 @@ _FILE = re.compile(r"导出|下载|打印")
 _SAME_AS = re.compile(r"^(?:跟|和|与)[^，。]{1,14}(?:重复|重了|重|一样|差不多|雷同|一回事)了?$")
 _TAKEN_BACK = re.compile(r"(?:哦|噢|啊|哎呀?|额|呃)*(?:不对|不是|错了|说错了?|口误|写错了?|打错了?|等等|等下|等一下)(?:等等)?(?:了|啊)?")  # fmt: skip
 """不对: what was said just before is taken back by what follows."""
-_ERRED = re.compile(
-    r"^(?:我|刚才|哎呀?)?(?:打|写|说|填|搞|弄|记|看|报)错了?(?:了|我?(?:写|说|打)错了)*$"
-)
+_SLIP = r"(?:打|写|说|填|搞|弄|记|看|报)错"
+_ERRED = re.compile(rf"^(?:我|刚才|哎呀?)?{_SLIP}了?(?:了|我?(?:写|说|打)错了)*$")
 _REST_IS_TREASURY = re.compile(r"^(?:剩下|其余|余下|其他|剩余)的?(?:部分)?(?:都|全|全部)?(?:是|由|用|走|靠|为)?(?:区|县|市|上级|本级)?财政")  # fmt: skip
 _CORRECTING = re.compile(r"^(?:不对|错了|写错|说错|搞错|不是|打错|填错)")
 _CLASS_TO = re.compile(

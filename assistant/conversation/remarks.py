@@ -2,9 +2,8 @@
 
 import re
 
-from assistant.conversation.clauses import split
+from assistant.conversation.clauses import QUOTED, split
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|《[^》]*》")
 _COMMAND = re.compile(
     r"改|删|(?<!增)加[一上个条进到]|增加|换成|换为|调[整成到为高低增减]|提[到高升]|降|写|填|(?<![上申填])报(?!告|销|名|送)|按(?!计划|时|期|规定|要求|月|年|季)|就用|用(?=\d)|导出|撤|恢复|补[上充一]|挪|移|取消|设[为成]|定[为成]|算[成了]|就行|就好"
 )
@@ -102,7 +101,7 @@ def _tells_more(clauses: list[str], apart: set[int]) -> bool:
 
 
 def _clauses(text: str) -> list[str]:
-    plain = _QUOTED.sub("“”", text)
+    plain = re.sub(QUOTED, "“”", text)
     return [one for part in split(plain) for one in re.split(r"：|(?<=[?？])", part) if one]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import same_measure
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.said_values import NUMBER, tidy_value
 from assistant.conversation.sane_values import judge
 from assistant.conversation.state import Snapshot
@@ -117,14 +118,11 @@ def _fits(question: Question, unit: str | None, kind: ValueKind) -> bool:
     return re.search(named, question.text) is not None
 
 
-_MOVED = re.compile(r"[往向][后前](?:推|延|移|挪)?|推迟|延后|延期|顺延|推后|提前")
-
-
 def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     """Further facts: the table follows. None where the message states nothing for this table."""
     now, today = changes.now, changes.workspace.date()
     text = _TAIL.sub("", text) or text
-    if re.search(r"推迟|延后|推后|顺延|延期|往后|往前|提前|宽限", text):
+    if re.search(MOVES, text):
         return None  # a date that moves, no term
     if re.search(r"不对(?:吧|呀|啊)?[?？，]|不对吧", text):
         return None  # what is called wrong is no further fact
@@ -132,8 +130,6 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
         return None  # what is not part of it is no fact of it
     if re.search(r"(?<![\d年月-])(?:负|[-−])\s*\d", text):
         raise UserError(f"“{shorten(text)}”里有负数，没有填，表格没有改动。请写实际的数。")
-    if _MOVED.search(text) and not re.search(r"\d", text):
-        return None  # 往后推一个月: by how much, and no term of its own
     if re.match(rf"{CLASS_WORD}(?:指标)?[：:]", text):
         return None  # said of a class of rows, not of the project
     if re.search(r"[一1两](?:条|项)(?:指标)?(?:吧|了|啊)*[。！!]?$", text):

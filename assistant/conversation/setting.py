@@ -12,7 +12,13 @@ from assistant.conversation.said_values import complete, states_number, tidy_val
 from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.several import which
 from assistant.conversation.targets import find_each, is_cell_word
-from assistant.conversation.value_words import is_class_word, is_value, name_and_value, reads
+from assistant.conversation.value_words import (
+    DEGREE,
+    is_class_word,
+    is_value,
+    name_and_value,
+    reads,
+)
 from assistant.understanding.reckoning import reckon
 from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value
@@ -124,7 +130,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
 
 
 _EFFECT = re.compile(
-    r"(?P<name>[\u4e00-\u9fff、]{4,20}?)(?P<level>(?:得到|有效|持续|明显|显著|稳步|逐步|不断|全面|进一步|大幅|长期)(?:有效|得到)?(?:保障|提高|提升|改善|增强|减少|降低|减轻|增加|优化|巩固|加强|保护|保持|稳定))"
+    rf"(?P<name>[\u4e00-\u9fff、]{{4,20}}?)(?P<level>{DEGREE}(?:保障|提高|提升|改善|增强|减少|降低|减轻|增加|优化|巩固|加强|保护|保持|稳定))"
 )
 """An effect told in one breath: its name and how far it goes."""
 _LEVELLED = re.compile(

@@ -6,6 +6,11 @@ from assistant.conversation.state import MAX_UNDO, Conversation, Snapshot
 from assistant.draft import cell_text
 from corpus.text import bigrams, normalise
 
+BEFORE = "上一张"
+"""Words for the draft that was the current one before."""
+_SURE, _LIKE = 0.99, 0.5
+"""Share of the words that a draft's name has: where going back was only guessed, and where it was said."""
+
 
 def step(conversation: Conversation, action: Steps) -> tuple[Conversation | None, str]:
     """Undo or redo; the new state (None where there is none) and what to say."""
@@ -89,39 +94,41 @@ def back_to(conversation: Conversation, words: str) -> tuple[Conversation | None
     """The draft that the words name becomes the current one; the present one waits."""
     if not conversation.shelf:
         return None, "这次对话里只有现在这一张表。以前的草稿在左边的列表里。"
-    found = _named(conversation.shelf, words)
+    found = conversation.shelf[0] if words == BEFORE else _nearest(conversation.shelf, words)
     if found is None:
         told = "、".join(f"《{one.draft.table.project_name}》" for one in conversation.shelf)
         return None, f"没有找到“{words}”那张表。这次对话里还有：{told}。"
-    moved = conversation.changed_to(found).model_copy(update={"focus": None})
-    return moved, f"已回到《{found.draft.table.project_name}》，可以接着改。"
+    return taken_up(conversation, found)
 
 
-def _named(shelf: tuple[Snapshot, ...], words: str) -> Snapshot | None:
-    flat = normalise(words)
-    if flat in {
-        "上一张",
-        "上一个",
-        "刚才",
-        "刚才那张",
-        "前一张",
-        "前面",
-        "之前",
-        "原来",
-        "上一",
-        "前一个",
-        "原先",
-        "那张",
-        "那个",
-    }:
-        return shelf[0]
+def taken_up(conversation: Conversation, draft: Snapshot) -> tuple[Conversation, str]:
+    """A draft of the shelf as the current one, and what to say."""
+    moved = conversation.changed_to(draft).model_copy(update={"focus": None})
+    return moved, f"已回到《{draft.draft.table.project_name}》，可以接着改。"
+
+
+def surely_named(conversation: Conversation, words: str) -> Snapshot | None:
+    """The one draft on the shelf whose name has the words, where the present one's has them not."""
+    fitting = [one for one in conversation.shelf if _share(words, one) >= _SURE]
+    assert conversation.now is not None
+    alone = len(fitting) == 1 and _share(words, conversation.now) < _SURE
+    return fitting[0] if alone else None
+
+
+def _nearest(shelf: tuple[Snapshot, ...], words: str) -> Snapshot | None:
+    score, _, best = max(
+        ((_share(words, one), -n, one) for n, one in enumerate(shelf)), key=lambda one: one[:2]
+    )
+    return best if score >= _LIKE else None
+
+
+def _share(words: str, snapshot: Snapshot) -> float:
+    """How much of the words the draft's name has, from 0 to 1."""
+    name, flat = normalise(snapshot.draft.table.project_name), normalise(words)
+    if flat in name:
+        return 1.0
     wanted = set(bigrams(flat))
-    scored = [
-        (len(wanted & set(bigrams(one.draft.table.project_name))) / max(len(wanted), 1), -n, one)
-        for n, one in enumerate(shelf)
-    ]
-    score, _, best = max(scored, key=lambda one: one[:2])
-    return best if score >= 0.5 else None
+    return len(wanted & set(bigrams(name))) / len(wanted) if len(flat) > 2 else 0.0
 
 
 def drafts_listed(conversation: Conversation) -> str:

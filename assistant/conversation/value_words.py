@@ -17,7 +17,8 @@ SPEECH = re.compile(
 )
 """Words of talking: a name or an office with them was not meant as one."""
 
-CLASS_WORD = r"(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|可持续|生态|满意度|服务对象满意度|经济成本|社会成本|生态环境成本)"
+CLASS_WORD = r"(?:经济效益|社会效益|生态效益|生态环境成本|可持续影响|经济成本|社会成本|服务对象满意度|满意度|数量|质量|时效|成本|可持续|生态)"
+"""The classes of both taxonomies as they are called, the longer words first."""
 
 
 def is_head_word(words: str) -> bool:
@@ -92,9 +93,9 @@ _SAID_OF_OFFICE = re.compile(
 )
 """Words of telling that no office's name holds."""
 
-_LEVEL = re.compile(
-    r"(?:有效|持续|明显|显著|稳步|逐步|不断|全面|进一步|大幅|长期|得到|有所)(?:有效|得到)?[\u4e00-\u9fff]{2}"
-)
+DEGREE = r"(?:有效|持续|明显|显著|稳步|逐步|不断|全面|进一步|大幅|长期|得到|有所)(?:有效|得到)?"
+"""How an effect is told to go: 有效得到保障."""
+_LEVEL = re.compile(rf"{DEGREE}[\u4e00-\u9fff]{{2}}")
 
 
 def refuse_as_name(cell: str, value: str) -> None:

@@ -5,7 +5,7 @@ import re
 from assistant.conversation.actions import BackTo, Plain, Simple, StartWith
 from assistant.conversation.errands.said import all_known, known_start, left_over, words
 from assistant.conversation.state import Conversation, Snapshot
-from corpus.text import bigrams, normalise
+from assistant.conversation.stepping import BEFORE, surely_named
 
 _OPENING = words(
     """现在 接下来 接着 下面 然后 另外 还有 还 还要 还得 再 重新 另 另起 又 新 新的 新开 新建 新拟 新做 开 建 起 起草 拟 做 写 弄 编 报 要报 要做 要拟 来 换 换个 换成 一 个 张 份 一个 一张 一份 项目 表 表格 草稿 别的 另一个 另一张 下一个 下一张 下个 第二个 第二张 单独
@@ -63,7 +63,6 @@ _GOES_BACK = re.compile(
 _A_DRAFT = re.compile(r"[上前]一[个张份]|那[个张份边]|这[张个]|项目|草稿|[^样格式]表")
 _ANY = re.compile(r"[上前]一|刚才|原来|原先|之前|前面")
 _LEFT = re.compile(r"先不|不弄|不做|放一放|放一边|搁|先放|放着|先停|停一下|等会|等一下|完了|好了")
-_SURE = 0.99
 
 
 def read_return(text: str) -> BackTo | None:
@@ -79,10 +78,10 @@ def read_return(text: str) -> BackTo | None:
         re.search(r"[上前]一[个张份]", text)
         and left_over(text, _GOING | words("上一 前一 一 个")) == ""
     ):
-        return BackTo("上一张")
+        return BackTo(BEFORE)
     named = _named_in(text)
     if not named and _ANY.search(text):
-        return BackTo("上一张")
+        return BackTo(BEFORE)
     return BackTo(named) if named else None
 
 
@@ -121,13 +120,4 @@ def _named(conversation: Conversation, clause: str) -> Snapshot | None:
     words_ = _named_in(clause)
     if len(words_) < 2 or re.search(r"[，,。；]", words_):
         return None
-    fitting = [one for one in conversation.shelf if _fits(words_, one)]
-    assert conversation.now is not None
-    return fitting[0] if len(fitting) == 1 and not _fits(words_, conversation.now) else None
-
-
-def _fits(said: str, snapshot: Snapshot) -> bool:
-    name = normalise(snapshot.draft.table.project_name)
-    flat = normalise(said)
-    pairs = set(bigrams(flat))
-    return flat in name or (len(flat) > 2 and len(pairs & set(bigrams(name))) >= _SURE * len(pairs))
+    return surely_named(conversation, words_)

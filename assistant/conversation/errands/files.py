@@ -4,7 +4,7 @@ import re
 
 from assistant.conversation.actions import Export, ExportFormat
 from assistant.conversation.errands.forms import FORM_LETTER, FORM_WORDS, letter_of
-from assistant.conversation.errands.said import all_known, one_errand, words
+from assistant.conversation.errands.said import WHETHER, all_known, one_errand, words
 
 _KINDS: dict[str, ExportFormat] = {
     "word": "docx", "docx": "docx", "doc": "docx", "excel": "xlsx", "xlsx": "xlsx", "xls": "xlsx", "电子表格": "xlsx", "pdf": "pdf",
@@ -44,9 +44,7 @@ _FOR_WHAT = re.compile(
 _SAID_WITH = re.compile(
     r"(?:好|完)了?没(?=[，,]|$)|没(?:什么|啥)?(?:问题|毛病|啥)|(?:好|行|可以)吗$"
 )
-_WHETHER = re.compile(
-    r"要不要|该不该|是不是|如果|要是|别|不要|不用|没|[?？]$|吗$|什么|怎么|哪|区别|差别|为何|等.{1,8}再"
-)
+_NOT_WANTED = re.compile(rf"{WHETHER}|别|不要|不用|没")
 
 
 def read_file(text: str) -> Export | None:
@@ -56,7 +54,7 @@ def read_file(text: str) -> Export | None:
 
 def _file(text: str) -> Export | None:
     text = _FOR_WHAT.sub("", _NOT_THAT.sub("", text))
-    if _WHETHER.search(_SAID_WITH.sub("", text)):
+    if _NOT_WANTED.search(_SAID_WITH.sub("", text)):
         return None
     named = _NAMED_FORM.match(text)
     letter = FORM_LETTER.search(text)

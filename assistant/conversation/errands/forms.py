@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversation.actions import Settle, SwitchForm, SwitchTaxonomy, Vary
-from assistant.conversation.errands.said import all_known, one_errand, words
+from assistant.conversation.errands.said import WHETHER, all_known, one_errand, words
 
 FORM_LETTER = re.compile(
     r"(?<![A-Za-z])(?P<f>[A-Za-z])(?:类|型|种|款|套)?(?:的)?(?:表样式|表样|表格式|样表|表格|表式|表|格式|样式|式样|版式)"
@@ -19,9 +19,7 @@ FORM_WORDS = words(
     街道 财政 财政局 区里 县里 市里 局里 镇里 单位 今年 明年 要求 规定 用的 咱们的 我们的 填 填报 做 弄 走 下来 通知 说 说是 发的 版 新 改一下 区 县 镇 乡 市 我们区 个表样 换个 那个 选择"""
 )
 _SWITCHES = re.compile(r"换|改|用|套|切|按|照|选|采|应|才|导|出|是|要")
-_WHETHER = re.compile(
-    r"要不要|该不该|是不是|如果|要是|先别|别(?!家)|不用(?!这|现在|原来)|没(?!换|改)|[?？]$|吗$|什么|怎么|哪|区别|差别|为何|等.{1,8}再|听说|随口"
-)
+_NOT_WANTED = re.compile(rf"{WHETHER}|先别|别(?!家)|不用(?!这|现在|原来)|没(?!换|改)|听说|随口")
 
 
 def letter_of(found: re.Match[str]) -> str:
@@ -32,7 +30,7 @@ def letter_of(found: re.Match[str]) -> str:
 def read_form(text: str) -> SwitchForm | None:
     """The office's form that the words ask for; None for another message."""
     text = re.sub(r"不用(?:这个|这种|这|现在的?|原来的?)(?:格式|表样|表|样式)?[，,]?", "", text)
-    return None if _WHETHER.search(text) or "不要" in text else one_errand(text, _form)
+    return None if _NOT_WANTED.search(text) or "不要" in text else one_errand(text, _form)
 
 
 def _form(text: str) -> SwitchForm | None:
@@ -77,7 +75,7 @@ _BESIDE_A_FAMILY = re.compile(r"撤|退回|导出|改成|换成|改为|提到|�
 
 def _family(text: str) -> SwitchTaxonomy | None:
     exchanged = _FROM_ONE.search(text)
-    if _WHETHER.search(text):
+    if _NOT_WANTED.search(text):
         return None
     if exchanged:
         text = exchanged.group("b") or exchanged.group("yes") or ""

@@ -5,6 +5,7 @@ import re
 from assistant.conversation.actions import Search
 from assistant.conversation.errands.said import left_over, words
 from assistant.conversation.targets import is_cell_word
+from assistant.conversation.value_words import CLASS_WORD
 
 _WORDS = words(
     """以前 之前 过去 往年 历史 历史上 历年 前几年 去年 库里 历史库 库 资料库 别的 别人 人家 其他 兄弟 同类 类似 类似的 相似 相似的 相近 相近的 近似 做过 写过 报过 填过 有没有 有 没有 没 找 找找 找一下 找个 找几个 找点 找出来 找到 查 查查 查一查 查一下 查下 查找 查询 搜 搜搜 搜一搜 搜一下 搜索 检索 翻 翻翻 翻一下 翻出来 看 看看 看下 瞧瞧 参考 参照 借鉴 对照 学学 项目 表 表格 那张表 那样的 案例 例子 样本 几个 几张 些 一些 有关 关于 方面 相关 的例子 看一下 给我看 我想看 指标 的 这种 这样 里 里面 调 调出来 能 吗 么 过 咱 街道 镇 乡 单位 县 区 哪些 有哪些
@@ -19,9 +20,8 @@ _LOOKS = re.compile(
     rf"|(?:类|方面)的?(?:项目)?的?.{{0,10}}(?:{_ASKED})"
 )
 _NOT_LOOKED_FOR = re.compile(r"\d|改(?!厕|造|水|善|革)|删|多少|错|问题|毛病|漏洞|不同|草稿|[？?].")
-_CLASS = re.compile(
-    r"(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|(?:服务对象)?满意度)(?:指标)?"
-)
+_CLASS = re.compile(rf"(?!生态(?!效益|环境)|可持续(?!影响)){CLASS_WORD}(?:指标)?")
+"""生态修复 and 可持续农业 are no class."""
 _QUERY = re.compile(r"[“「]?[\u4e00-\u9fff]{2,16}[”」]?")
 
 

@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversation.actions import TakeOver
-from assistant.conversation.errands.said import left_over, words
+from assistant.conversation.errands.said import WHETHER, left_over, words
 from corpus.numerals import CHINESE
 
 _N = rf"(?:\d{{1,2}}|{CHINESE})"
@@ -40,12 +40,12 @@ _OF_A_ROW = (
 )  # fmt: skip
 """A row of a past table by its name: 把免费开放项目的开放天数拿过来."""
 
+_NOT_WANTED = re.compile(rf"{WHETHER}|[?？]|别")
+
 
 def read_precedent(text: str) -> TakeOver | None:
     """The class or row to take over and the past project that it comes from; None for another message."""
-    if len(text) > 50 or re.search(
-        r"[?？]|吗$|要不要|是不是|该不该|能不能不|别|怎么|如何|什么", text
-    ):
+    if len(text) > 50 or _NOT_WANTED.search(text):
         return None
     return _class(text) or _row(text)
 

@@ -7,6 +7,7 @@ from assistant.conversation.learnt.acts import CLASS, ROW, VALUE
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.state import Focus
 from assistant.conversation.targets import find_targets
+from assistant.conversation.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus.numerals import ARABIC, CHINESE, SCALED
 
@@ -18,9 +19,7 @@ _NUMBERED = re.compile(
 _THIS = re.compile(
     r"(?:刚才|刚刚|刚|上面|前面)(?:改|加|说|提|写)?的?(?:那|这)(?:一)?(?:条|个|项)(?:指标)?|(?:这|那)(?:一)?(?:条|项|个指标|个数|个值)(?:指标)?|它"
 )
-_CLASS = re.compile(
-    r"(?:经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本|服务对象满意度|满意度|数量|质量|时效|成本|可持续|生态)(?:类)?(?:指标)?"
-)
+_CLASS = re.compile(rf"{CLASS_WORD}(?:类)?(?:指标)?")
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{1,60})[”\"」』》]")
 _SHORTEST = 3
 _COMMON = frozenset({"完成率", "及时率", "达标率", "满意度", "合格率", "完成时间", "项目", "指标"})

@@ -7,6 +7,9 @@ from corpus.numerals import parse_number
 from corpus.text import normalise
 from corpus.values import IndicatorValue
 
+MOVES = r"(?:[往向][后前]|推迟|延后|推后|顺延|延期|宽限|提前)"
+"""Words that say by how much a date moves, and not to which."""
+
 
 def moved_by(value: IndicatorValue, span: str, way: int) -> str:
     """The date that many months or days later (``way`` 1) or earlier (-1), as a form writes it.

@@ -7,6 +7,7 @@ from assistant.conversation.classes import level2_of
 from assistant.conversation.parts.words import EACH, VALUES
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
+from assistant.conversation.value_words import CLASS_WORD
 from corpus.numerals import CHINESE
 from corpus.text import normalise
 
@@ -15,7 +16,7 @@ ROW, CLASS, VALUE, TEXT, HEAD, WHY = "\ue000", "\ue001", "\ue002", "\ue003", "\u
 MARKS = f"{ROW}{CLASS}{VALUE}{TEXT}{HEAD}{WHY}"
 
 _NUMBER = rf"(?:\d{{1,2}}|{CHINESE})"
-_CLASS = r"(?:经济效益|社会效益|生态效益|生态环境成本|可持续影响|经济成本|社会成本|服务对象满意度|满意度|数量|质量|时效|成本|可持续|生态)(?:类)?(?:指标)?"
+_CLASS = rf"{CLASS_WORD}(?:类)?(?:指标)?"
 _NUMBERED = re.compile(
     rf"(?:{_CLASS}(?:里|中|类)?(?:的)?)?(?:第{_NUMBER}|最后{_NUMBER}?|倒数第?{_NUMBER}|头{_NUMBER})(?:条|行|项|个指标|个(?!问题|相似|月|季))(?:指标)?"
 )
