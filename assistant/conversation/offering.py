@@ -25,11 +25,18 @@ def as_understood(
 
 def offered(conversation: Conversation, now: Snapshot, reading: Weighed, message: str) -> Turn:
     """What the weights think likely is shown, and waits for a yes."""
-    lines = replies.changes(now.draft, reading.outcome.snapshot.draft)
-    unused = f"您说的{_quoted(reading.left)}没有用上。" if reading.left else ""
-    told = f"我理解为：{'；'.join(reading.told)}。会有下面的变化（现在没有改）："
-    text = "\n".join([told, *lines, f"{unused}{ASK}"])
     offer = Offer(options=(message,), sure=True, weighed=True, view=conversation.focus)
+    return shown(conversation, now, reading.outcome.snapshot, reading.told, offer, reading.left)
+
+
+def shown(
+    conversation: Conversation, now: Snapshot, after: Snapshot, told: Sequence[str], offer: Offer, left: Sequence[str] = ()
+) -> Turn:  # fmt: skip
+    """What would change is shown with how the message was understood; ``left`` are words without use."""
+    unused = f"您说的{_quoted(left)}没有用上。" if left else ""
+    lines = replies.changes(now.draft, after.draft)
+    head = f"我理解为：{'；'.join(told)}。会有下面的变化（现在没有改）："
+    text = "\n".join([head, *lines, f"{unused}{ASK}"])
     return Turn(conversation.model_copy(update={"offer": offer}), text)
 
 

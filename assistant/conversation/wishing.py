@@ -12,6 +12,7 @@ from assistant.conversation.actions import (
 from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
+from assistant.conversation.errands.drafts import opens_project, without_opening
 from assistant.conversation.exporting import export
 from assistant.conversation.hedges import TOO_MUCH
 from assistant.conversation.manner import Mood
@@ -67,8 +68,8 @@ def not_wished(
 
 def _another(workspace: Workspace, conversation: Conversation, now: Snapshot, message: str) -> Turn:
     """Another project is drafted where words open it; else that is offered."""
-    if saying.opens_project(message):
-        return another(workspace, conversation, now, saying.without_opening(message))
+    if opens_project(message):
+        return another(workspace, conversation, now, without_opening(message))
     return another_offered(conversation, now, message)
 
 

@@ -44,6 +44,8 @@ _FORTH = re.compile(
     re.IGNORECASE,
 )
 """What was undone is to be done again."""
+_AGAIN_ALONE = re.compile(r"(?:再|还是|就|那)*恢复(?:刚才的?)?(?:一下|吧)*")
+"""恢复 without a reason brings back what was undone, and undoes nothing."""
 _TAKEN_OUT = re.compile(r"(?:恢复|找回|还原)(?:一下)?(?:刚才|刚刚|刚|上面|前面)[删去]")
 _NAMED = re.compile(
     r"(?:撤销|撤回|撤消|撤|退回)掉?(?:刚才)?[^，。\d]{0,6}?(?:那一?步|那一?下|更名|改名)"
@@ -83,6 +85,8 @@ def read_steps(text: str) -> Steps | None:
         return found
     if len(text) > _REASONED or _SENT_BACK.search(text) or _MANY.search(text):
         return None
+    if _AGAIN_ALONE.fullmatch(text):
+        return Steps(back=False)
     return one_errand(_RUN_ON.sub("，", _NOT_ALL.sub("", text)), _one, _ASKS_FOR)
 
 

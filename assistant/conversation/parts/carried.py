@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.conversation import replies
 from assistant.conversation.accounting import unaccounted
 from assistant.conversation.carrying_out import carry_out
+from assistant.conversation.offering import shown
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.parts.reading import Reading, as_command, read_parts
 from assistant.conversation.recognising import recognise
@@ -68,9 +68,5 @@ def offered(
     command = as_command(reading.changes)
     if recognise(command).changes != reading.changes:
         return None
-    lines = replies.changes(now.draft, outcome.snapshot.draft)
-    told = "；".join(reading.told)
-    text = "\n".join(
-        [f"我理解为：{told}。会有下面的变化（现在没有改）：", *lines, "要这样做请说“是的”；不是的话请换个说法。表格没有改动。"]
-    )  # fmt: skip
-    return Turn(conversation.model_copy(update={"offer": Offer(options=(command,))}), text)
+    offer = Offer(options=(command,))
+    return shown(conversation, now, outcome.snapshot, reading.told, offer)

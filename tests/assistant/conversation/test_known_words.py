@@ -6,6 +6,7 @@ from assistant.conversation.actions import (
     Action,
     ApplyFixes,
     Ask,
+    BackTo,
     Compare,
     Define,
     Export,
@@ -59,6 +60,18 @@ ALL = Steps(back=True, whole=True)
         ("第二个相似项目的质量指标拿来用", TakeOver("二", "质量指标")),
         ("时效那条还是换回之前的", PutBack("时效")),
         ("接下来另拟一张：2026年公厕改造3座，60万元", StartWith("2026年公厕改造3座，60万元")),
+        ("刚撤的那步再来一遍", Steps(back=False)),
+        ("恢复", Steps(back=False)),
+        ("全撤了？不，只撤刚才这一步", Steps(back=True)),
+        ("四类换回三类", SwitchTaxonomy("three_family")),
+        ("返回之前的项目", BackTo("上一张")),
+        ("继续写困难群众那个", BackTo("困难群众")),
+        ("把养老项目的床位使用率拿过来", TakeOver("养老", "床位使用率")),
+        ("我想问一下，满意度为什么都写90呀", Why("满意度")),
+        ("别的县一般写多少", GoodValue("")),
+        ("一共多少个村", Ask("村", counted=True)),
+        ("一共多少钱", Ask("总额")),
+        ("列出草稿", Simple(Plain.DRAFTS)),
     ],
 )  # fmt: skip
 def test_words_in_any_order(said: str, action: Action) -> None:
@@ -80,14 +93,27 @@ def test_words_in_any_order(said: str, action: Action) -> None:
         "最初的方案是5公里，现在改成6公里",
         "学生满意度像以前一样",
         "表里的错误都处理好了",
+        "如果换四类指标，成本那块就难办了",
+        "主任随口提了句换四类，没说死",
+        "审核意见：退回修改",
+        "撤掉那条",
+        "入冬前门诊要用起来的",
+        "回答第3个：经常性项目",
     ],
 )
 def test_no_errand(said: str) -> None:
     ask = recognise(said).ask
     assert not isinstance(
-        ask, Export | ApplyFixes | SwitchTaxonomy | SwitchForm | TakeOver | PutBack
+        ask, Export | ApplyFixes | SwitchTaxonomy | SwitchForm | TakeOver | PutBack | BackTo | Steps
     )
-    assert not isinstance(ask, Steps) or not ask.whole
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["资金来源为县财政拨款10万元", "查处率提到97%", "依据县农领办发〔2025〕3号文件", "不过", "交警队催好几次了"],
+)  # fmt: skip
+def test_no_question(said: str) -> None:
+    assert recognise(said).ask is None
 
 
 def test_what_is_left_between_known_words() -> None:
@@ -159,3 +185,12 @@ def test_a_refusal_names_what_was_not_understood(
     assert after.now == insured.now
     assert "没有看懂" in reply
     assert "参保人数" in reply
+
+
+def test_what_a_project_counts_is_no_row(workspace: Workspace, insured: Conversation) -> None:
+    after, reply = _said(workspace, insured, "一共多少个村")
+    assert after.now == insured.now
+    assert "没有写到“村”的数量" in reply
+    asked = "2025年农村垃圾清运，35个村，每村配2名保洁员，每人每月800元，12个月"
+    _, reply = _said(workspace, Conversation(), asked, "一共多少个村")
+    assert "35个" in reply
