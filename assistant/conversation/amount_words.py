@@ -9,9 +9,11 @@ from assistant.conversation.actions import (
 from assistant.conversation.said_values import NUMBER
 from assistant.conversation.value_words import tidy_words
 
-_UP = r"(?:多给|多批|多拨|多出|[加多增](?:印|发|购|买|搞|办|开|建|种|做|招|请|配|装|培训|修|订)|增加|增|加|多加|多|上调|提高|提升|调高|涨|追加|上浮|添)"
+DOING = r"(?:印|发|购|买|搞|办|开|建|种|做|招|请|配|装|培训|修|订)"
+"""What is done with what is counted: 办3期, 种200棵."""
+_UP = rf"(?:多给|多批|多拨|多出|[加多增]{DOING}|增加|增|加|多加|多|上调|提高|提升|调高|涨|追加|上浮|添)"
 
-_DOWN = r"(?:少给|少批|少拨|少(?:印|发|购|买|搞|办|开|建|种|做|招|请|配|装|修|订)|减少|减掉|减|少|降低|下调|调低|降|砍掉|砍|压缩|压减|压|核减|削减|扣掉|扣除|扣|下浮|缩减|缩)"
+_DOWN = rf"(?:少给|少批|少拨|少{DOING}|减少|减掉|减|少|降低|下调|调低|降|砍掉|砍|压缩|压减|压|核减|削减|扣掉|扣除|扣|下浮|缩减|缩)"
 
 _AMOUNT = rf"(?:{NUMBER}(?:来)?[^\s，。；、的]{{0,6}}?|一半|一倍|百分之{NUMBER}|[一二两三四五六七八九十]+成)"
 

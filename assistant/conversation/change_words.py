@@ -11,7 +11,7 @@ from assistant.conversation.actions import (
     SetTo,
     Shift,
 )
-from assistant.conversation.amount_words import read_shifted, read_vague
+from assistant.conversation.amount_words import DOING, read_shifted, read_vague
 from assistant.conversation.money_words import money_source
 from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.row_words import (
@@ -272,7 +272,7 @@ def _set(clause: str) -> Change | None:
         return None
     tidied = re.sub(r"(?:了|吧|啦|呢|哈)+$", "", value)
     value = tidied if is_value(tidied) else value
-    value = re.sub(r"^(?:建|办|发|做|搞|开|买|培训|种|修|请|招|印)(?=\d)", "", value)
+    value = re.sub(rf"^{DOING}(?=\d)", "", value)
     if _ERRING.match(value):
         return None  # 年度写错了
     if value in {"无", "不适用", "“无”"}:

@@ -18,6 +18,7 @@ from assistant.conversation.actions import (
     Steps,
     SwitchForm,
 )
+from assistant.conversation.amount_words import DOING
 from assistant.conversation.change_words import read_change, verb_first, weak_change
 from assistant.conversation.clauses import split, subject_of
 from assistant.conversation.continuing import merged
@@ -241,7 +242,7 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
         return SetTo(each.group("per"), each.group("v"), explicit=value is not None)
     if value is not None and (is_value(tidy_value(value)) or (not first and subject)):
         return SetTo(subject or "它", value)
-    built = re.match(r"^(?:改成|改为|改)(?:建|办|发|做|搞|开|买|培训|种|修)(?P<v>\d.*)$", clause)
+    built = re.match(rf"(?:改成|改为|改(?!装)){DOING}(?P<v>\d.*)$", clause)
     if built:
         return SetTo(subject or "它", built.group("v"))
     to = _CLASS_TO.match(clause)
