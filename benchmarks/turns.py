@@ -1,6 +1,6 @@
 """How well turns of a conversation are understood, over tests/assistant/data/turns*.txt.
 
-    python benchmarks/turns.py [--misses] [--part main|more|…|forty] [--only WORDS]
+    python benchmarks/turns.py [--misses] [--part main|more|…|fortysix] [--only WORDS]
     python benchmarks/turns.py --store          store the drafts of scenarios that have none yet
 
 For each part: turns exactly right (every cell that must change has changed, and no other), wrong
@@ -36,9 +36,10 @@ PARTS = {
     "twentyseven": "turns_twentyseven.txt", "twentyeight": "turns_twentyeight.txt", "twentynine": "turns_twentynine.txt", "thirty": "turns_thirty.txt",
     "thirtyone": "turns_thirtyone.txt", "thirtytwo": "turns_thirtytwo.txt", "thirtythree": "turns_thirtythree.txt", "thirtyfour": "turns_thirtyfour.txt",
     "thirtyfive": "turns_thirtyfive.txt", "thirtysix": "turns_thirtysix.txt", "thirtyseven": "turns_thirtyseven.txt", "thirtyeight": "turns_thirtyeight.txt",
-    "thirtynine": "turns_thirtynine.txt", "forty": "turns_forty.txt",
+    "thirtynine": "turns_thirtynine.txt", "forty": "turns_forty.txt", "fortyone": "turns_fortyone.txt", "fortytwo": "turns_fortytwo.txt",
+    "fortythree": "turns_fortythree.txt", "fortyfour": "turns_fortyfour.txt", "fortyfive": "turns_fortyfive.txt", "fortysix": "turns_fortysix.txt",
 }  # fmt: skip
-MEASURED_ONLY = {"fourteen", "twenty", "twentytwo", "twentysix", "thirty", "thirtyfour", "thirtyfive"}
+MEASURED_ONLY = {"fourteen", "twenty", "twentytwo", "twentysix", "thirty", "thirtyfour", "thirtyfive", "fortytwo"}
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
 

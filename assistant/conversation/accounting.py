@@ -13,6 +13,7 @@ from assistant.conversation.made import Made
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, ROW, VALUE, WHY, read_clause
 from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.undone import undone
 
 _CONDITION = re.compile(
     rf"(?:要是|如果|万一|假如|倘若|要不然|等).{{1,16}}(?:再|才|就)(?!说)|{LAID_ASIDE}|{DISAGREED}|{NOT_TAKEN}|既[^，。]{{1,8}}[，,]?又|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|以(?:我们|咱们?)[^，。]{{0,6}}为准|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"
@@ -41,6 +42,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
     change = Made(old, new)
     left = doubts_of(change, text)
     clauses = split(text)
+    left += undone(change, clauses)
     if len(clauses) > 1 and _KEPT.fullmatch(clauses[-1]):
         left.append(clauses[-1])
     for raw in clauses:

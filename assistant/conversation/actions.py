@@ -20,6 +20,13 @@ class SetTo:
 
 
 @dataclass(frozen=True)
+class Unsign:
+    """总成本前面的小于等于号去掉: the value stays, its sign goes; 它 is what was just spoken of."""
+
+    words: str
+
+
+@dataclass(frozen=True)
 class GoalMore:
     """年度目标补一句…: a sentence that the goal is to say as well."""
 
@@ -302,7 +309,7 @@ class Said:
 
 Change = (
     SetTo | Shift | Correct | Rename | Replace | Delete | KeepOnly | Drop | AddItem | Add | Move | Reorder | TakeOver
-    | SwitchTaxonomy | SwitchForm | Vary | Settle | ApplyFixes | GoalMore
+    | SwitchTaxonomy | SwitchForm | Vary | Settle | ApplyFixes | GoalMore | Unsign
 )  # fmt: skip
 """What changes a table; several may stand in one message."""
 

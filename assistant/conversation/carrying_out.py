@@ -24,6 +24,7 @@ from assistant.conversation.actions import (
     SwitchForm,
     SwitchTaxonomy,
     TakeOver,
+    Unsign,
     Vary,
 )
 from assistant.conversation.changes import Changes
@@ -34,6 +35,7 @@ from assistant.conversation.past_rows import take_over
 from assistant.conversation.saying import answer_to, extend
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
+from assistant.conversation.unsigned import unsign
 from assistant.draft import Draft
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
@@ -156,6 +158,8 @@ def _said_twice(actions: tuple[Change, ...]) -> str:
 def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
     if isinstance(action, SetTo):
         return setting.set_to(changes, action)
+    if isinstance(action, Unsign):
+        return unsign(changes, action)
     if isinstance(action, GoalMore):
         return _goal_more(changes, action.sentence)
     if isinstance(action, Shift):

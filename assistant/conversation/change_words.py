@@ -23,6 +23,7 @@ from assistant.conversation.row_words import (
     read_order,
 )
 from assistant.conversation.said_values import NUMBER, tidy_value
+from assistant.conversation.unsigned import read_unsigned
 from assistant.conversation.value_words import (
     is_head_word,
     is_value,
@@ -97,7 +98,7 @@ _NOT_BUT = re.compile(
 def read_change(clause: str) -> Change | None:
     """The change that a (bare) clause asks for, or None where it asks for none."""
     for read in (
-        read_vague, _ceiling, money_source, _taken_out, read_kept_only, read_order, _replace, _rename, _corrected, read_moved,
+        read_unsigned, read_vague, _ceiling, money_source, _taken_out, read_kept_only, read_order, _replace, _rename, _corrected, read_moved,
         read_shifted, _both_heads, _set, read_dropped, read_deleted, read_added,
     ):  # fmt: skip
         found = read(clause)
@@ -182,7 +183,10 @@ def _taken_out(clause: str) -> Change | None:
 
 
 def _ceiling(clause: str) -> Change | None:
-    """30万封顶, 两万以内, 总额打八折: what the money may reach."""
+    """30万封顶, 两万以内, 总额打八折: what the money may reach; 只保留60万元: what stays of the cell in view."""
+    found = re.match(rf"^(?:只|仅)(?:要|需)?(?:保留|留下?|写|填|报|用)(?P<v>{NUMBER}[^，。\d]{{0,6}})$", clause)  # fmt: skip
+    if found and is_value(tidy_value(found.group("v"))):
+        return SetTo("它", found.group("v"), explicit=False)
     found = re.match(
         rf"^(?P<w>预算|总额|总的|资金|经费|总投资)?(?:就|最多|不能超|不超过|控制在)*(?P<v>{NUMBER}(?:万元|万|元|块|亿元)|[一二两三四五六七八九十]+万[一二三四五六七八九])(?:封顶|以内|之内|打住|为限)$", clause
     )  # fmt: skip

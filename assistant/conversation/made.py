@@ -19,7 +19,7 @@ from corpus.values import ValueKind
 NAMED = 4
 """Characters of a row's name from which a clause is taken to speak of that row."""
 _COMPARED = re.compile(
-    r"跟|和|与|同|按|像|照|参照|后面|前面|之前|之后|前头|后头|前边|后边|下面|上面"
+    r"跟|和|与|同(?![样时步意事])|按|像|照|参照|后面|前面|之前|之后|前头|后头|前边|后边|下面|上面"
 )
 _MANNERS = frozenset({"遍", "回", "趟", "句", "眼", "声"})
 _ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项个])?(?:指标)?")

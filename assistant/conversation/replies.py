@@ -41,6 +41,9 @@ _USUAL = ("把满意度改成95%", "为什么", "加一条质量指标：验收�
 NOT_UNDERSTOOD = "没有看懂"
 
 
+_MOVED_SHOWN = 4
+
+
 def not_understood(said: str) -> str:
     """Nothing was changed; the nearest three things that can be done."""
     shown = said if len(said) <= 40 else said[:40] + "…"
@@ -159,13 +162,7 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
             lines.append(f"“{key[1]}”：{key[0]} → {same[0]}")
             gone.remove(key)
             come.remove(same)
-    if set(rows_before) == set(rows_after) and [*rows_before] != [*rows_after]:
-        before, after = [*rows_before], [*rows_after]
-        moved = [key for key in after if after.index(key) != before.index(key)]
-        lines += [
-            f"“{key[1]}”：第{before.index(key) + 1}条 → 第{after.index(key) + 1}条"
-            for key in moved[:4]
-        ]
+    lines += _places(old, new)
     replaced = len(gone) == len(come) == 1 and gone[0][0] == come[0][0]
     if replaced and rows_before[gone[0]].applicable and rows_after[come[0]].applicable:
         return [*lines, f"“{_said(rows_before[gone[0]])}” → “{_said(rows_after[come[0]])}”"]
@@ -176,6 +173,18 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
         for key in come
     ]  # fmt: skip
     return lines
+
+
+def _places(old: Draft, new: Draft) -> list[str]:
+    """The rows that stand in another order among those that stayed, with their numbers then and now."""
+    was = [(row.level2, row.name) for row in old.table.indicators]
+    now = [(row.level2, row.name) for row in new.table.indicators]
+    before, after = [one for one in was if one in now], [one for one in now if one in was]
+    moved = [two for one, two in zip(before, after, strict=False) if one != two]
+    return [
+        f"“{name}”：第{was.index((level2, name)) + 1}条 → 第{now.index((level2, name)) + 1}条"
+        for level2, name in moved[:_MOVED_SHOWN]
+    ]
 
 
 def _said(row) -> str:  # type: ignore[no-untyped-def]

@@ -50,6 +50,11 @@ _ORDER = (
     (re.compile(r"^(?:把|将)?(?P<a>.+?)(?:挪|移|放|排|提|调)(?:到|在|至|成)第?(?P<b>\d{1,2}|[一二三四五六七八九十]{1,3})(?:条|位|行|个)(?:的?位置)?$"), "to"),
 )  # fmt: skip
 
+_BESIDE_ROW = re.compile(
+    r"^(?:就|要|得|请|再|也|并且?|直接)*(?:排|放|挪|插|摆)(?:到|在)(?P<b>[^，。]{2,16}?)(?:的)?(?P<side>[前后上下])(?:面|头|边)?$"
+)
+"""排在冲锋舟前面: said of the row that was just spoken of."""
+
 
 def read_kept_only(clause: str) -> Change | None:
     """One row of a class that shall stay alone."""
@@ -67,6 +72,10 @@ def read_dropped(clause: str) -> Change | None:
 
 def read_order(clause: str) -> Change | None:
     """A row put to another place."""
+    beside = _BESIDE_ROW.match(clause)
+    if beside:
+        how = "before" if beside.group("side") in "前上" else "after"
+        return Reorder("它", how, tidy_words(beside.group("b")))  # type: ignore[arg-type]
     for pattern, how in _ORDER:
         found = pattern.match(clause)
         if found and re.search(r"\d+月|年底|季度|\d日", found.groupdict().get("b") or ""):

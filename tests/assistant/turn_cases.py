@@ -11,6 +11,7 @@ from assistant.conversation.state import Conversation
 from assistant.conversation.targets import find_targets
 from assistant.draft import HEAD_CELLS, Draft, cell_text
 from assistant.workspace import Workspace
+from corpus.forms.shelf import default_form
 from corpus.schema import TargetTable
 from corpus.taxonomy import TaxonomyName
 from tests.assistant.turn_values import has, named_as, same_value, says
@@ -148,7 +149,7 @@ def judge(case: Scored, before: Conversation, turn: Turn, history: list[TargetTa
         elif verb == "form":
             now = turn.conversation.now
             loose = True
-            if now is None or now.form != rest:
+            if now is None or (now.form or default_form(now.family)) != rest:
                 problems.append(f"form {now.form if now else None}")
         elif verb == "fixed":
             loose = True

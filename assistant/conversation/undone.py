@@ -1,0 +1,64 @@
+"""Orders of a message that a change leaves undone: a deletion, a wording, a doubling beside what was done."""
+
+import re
+from itertools import pairwise
+
+from assistant.conversation.made import Made
+from assistant.conversation.manner import Mood, mood_of
+from assistant.conversation.parts import words
+from assistant.conversation.parts.base import LEVEL
+from corpus.text import normalise
+
+_LETTERS = re.compile(r"字(?![数样号体典])|字样|[“\"「『]|前缀|后缀|括号|符号|号|这个词|一词|≤|≥|以上|以下")
+"""Of a name or a value, and no row."""
+_INSTEAD = re.compile(r"(?:不要|别|甭|不用)(?:再)?(?:写|用|叫|说|按|填|报)")
+_WORDING = re.compile(
+    rf"(?:值|效果|结果|程度词?|后面|内容|表述|写|填|改成|改为|换成)[就也都是再，“\"]?(?:写成?|填成?|改成?|为|是|用|成)?[“\"]?(?P<v>(?:{LEVEL.pattern}))"
+)
+"""效果写逐步提高: how far something goes, told as what shall stand there."""
+_TIMES = re.compile(r"翻(?:[一两]?番|倍|[一两]倍)|加倍|减半|砍半|对半砍|打[\d一二三四五六七八九]+折")
+_PLACED = re.compile(r"^(?:要|得|请|再|并|就|也)*(?:排|放|挪|插|摆)(?:在|到)[^，。]{2,14}(?:前|后|上|下)(?:面|头|边)?$")
+"""排在冲锋舟前面: where what was just told shall stand."""
+
+
+def undone(made: Made, clauses: list[str]) -> list[str]:
+    """The clauses whose order no cell answers for; [] where all is done."""
+    if not made.rows and not made.fresh and not made.heads:
+        return []
+    return [one for one in clauses if _is_left(made, one)]
+
+
+def _is_left(made: Made, clause: str) -> bool:
+    if words.REFUSED.search(clause) or words.PAST.search(clause) or words.ASKED.search(clause):
+        return False
+    if mood_of(clause) is not Mood.WISH:
+        return False
+    if _PLACED.search(clause):
+        return not _reordered(made)
+    if _TIMES.search(clause):
+        before = {row.parsed.number for row in made.gone}
+        return all(row.parsed.number in before for row in made.fresh)
+    if _deletes(clause):
+        return not made.gone and not made.heads
+    told = _WORDING.search(clause)
+    return told is not None and not _stands(made, told.group("v"))
+
+
+def _deletes(clause: str) -> bool:
+    found = words.DELETE.search(clause)
+    return found is not None and not _LETTERS.search(clause) and not _INSTEAD.search(clause)
+
+
+def _stands(made: Made, wording: str) -> bool:
+    said = normalise(wording)
+    old = " ".join(f"{row.name} {row.value}" for row in made.old.draft.table.indicators)
+    return said in normalise(made.text) or said in normalise(old)
+
+
+def _reordered(made: Made) -> bool:
+    """True where rows have changed places, or one has come that is not the last of its class."""
+    old = [row.name for row in made.old.draft.table.indicators]
+    rows = made.new.draft.table.indicators
+    new = [row.name for row in rows]
+    inside = any(one.name not in old and two.level2 == one.level2 for one, two in pairwise(rows))
+    return inside or [one for one in old if one in new] != [one for one in new if one in old]
