@@ -20,7 +20,7 @@ _CONDITION = re.compile(
 )
 
 _KEPT = re.compile(
-    rf"(?:那|就|还是|先|都|也|我看|我说|算了|一律|目标|指标|数)*(?:不(?:删|改|动|加|降|升|调|挪|换|折腾)|(?:{NOT_TAKEN})[他她]?|(?:{AS_IT_WAS})(?:吧|它|原样|不变|原来的|别动|价|数|标准|算|写|来|报)*|[^，。]{{0,8}}再[讲说定议])(?:了|吧|呢|哈)*"
+    rf"(?:那|就|还是|先|都|也|我看|我说|算了|一律|目标|指标|数)*(?:不(?:删|改|动|加|降|升|调|挪|换|折腾)|[^，。]{{0,10}}(?:{NOT_TAKEN})[他她]?|(?:{AS_IT_WAS})(?:吧|它|原样|不变|原来的|别动|价|数|标准|算|写|来|报)*|[^，。]{{0,12}}再(?:来)?(?:讲|说|定|议|告诉|通知|看)[你您]?|[^，。]{{0,8}}还[要得需]问[^，。]{{0,10}}|(?:还是)?(?:作罢|就?算了|拉倒)|[^，。]{{0,6}}(?:笑死|别信|当真|胡闹)[^，。]{{0,4}}|(?:也|我)?(?:不|没)(?:打算|准备|想)[^，。]{{1,4}})(?:了|吧|呢|哈)*"
 )
 """留着吧, 没采纳: a last clause that leaves all as it is."""
 _LIKE_THEN = re.compile(r"按|照|跟|和|同|一样|改|写|填|报|提到|降到|调")
@@ -37,13 +37,19 @@ _SMALL = re.compile(r"[一两半][\u4e00-\u9fff]")
 """再改一处, 一周最多: small counts of speech."""
 
 
+def left_as_it_is(text: str) -> bool:
+    """True where the last of several clauses leaves all as it is, or to be settled later."""
+    clauses = split(text)
+    return len(clauses) > 1 and _KEPT.fullmatch(clauses[-1]) is not None
+
+
 def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) -> list[str]:
     """The words of ``text`` (bare) that the change from ``old`` to ``new`` leaves over."""
     change = Made(old, new)
     left = doubts_of(change, text)
     clauses = split(text)
     left += undone(change, clauses)
-    if len(clauses) > 1 and _KEPT.fullmatch(clauses[-1]):
+    if left_as_it_is(text):
         left.append(clauses[-1])
     for raw in clauses:
         clause = read_clause(old, raw, focus)
@@ -78,6 +84,9 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
         told = masked.split(WHY)[0].count if WHY in masked else None
         if told is not None:
             subject = clause.of(ROW)[: told(ROW)]
+            reason = words.REASON.search(clause.masked)
+            if reason and ROW in reason.group() and any(change.moves(one) for one in clause.of(ROW)):  # fmt: skip
+                continue  # 甲与乙重复了，乙去掉: one of the two is done away with
             left += [one.text for one in subject if not change.touches(one, masked, clause)]
             if re.search(r"空着|是无|写无|没有", raw):
                 left += [

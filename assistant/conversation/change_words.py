@@ -229,7 +229,8 @@ def _rename(clause: str) -> Change | None:
         return None
     parts = found.groupdict()
     words = parts["words"] or parts["words2"] or parts["words3"]
-    return Rename(tidy_words(words), unquoted(parts["value"] or parts["value2"] or parts["value3"]))
+    name = unquoted(parts["value"] or parts["value2"] or parts["value3"]).lstrip("：:")
+    return None if re.fullmatch(r"[了过的啦吧]*", name) else Rename(tidy_words(words), name)
 
 
 def _corrected(clause: str) -> Change | None:

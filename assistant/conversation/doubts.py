@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.conversation.clauses import split
-from assistant.conversation.hedges import TOO_MUCH
+from assistant.conversation.hedges import TAKEN_BACK, TOO_MUCH
 from assistant.conversation.made import NAMED, Made
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.value_words import SPEECH
@@ -57,7 +57,7 @@ def doubts_of(made: Made, text: str) -> list[str]:
     found += _renamed_for_value(made, text) + _faulted(made, clauses) + _unnamed(made, clauses)
     for clause in clauses:
         found += _misplaced(made, clause)
-    return found + _leaps(made, text) + untold(made, text)
+    return found + _leaps(made, text) + untold(made, text) + _taken_back(made, text)
 
 
 def _talk(made: Made) -> list[str]:
@@ -75,6 +75,17 @@ def _talk(made: Made) -> list[str]:
     return [one for one in said if SPEECH.search(one)] + [
         one for one in worded if _TOLD.search(one)
     ]
+
+
+def _taken_back(made: Made, text: str) -> list[str]:
+    """What was set to words that are taken back: 写县水利局，噢不对，写县水务局."""
+    found = list(re.finditer(TAKEN_BACK, text))
+    if not found:
+        return []
+    before, after = text[: found[-1].start() + 1], text[found[-1].end() :]
+    cells = [cell_text(made.new.draft.table, cell) or "" for cell in made.heads]
+    said = [one for one in (*cells, *(row.value for row in made.fresh)) if one]
+    return [one for one in said if one in before and one not in after]
 
 
 def _put_back(made: Made, clauses: list[str]) -> list[str]:

@@ -51,12 +51,23 @@ _DATED = re.compile(
 )
 """十二月十五日以前: a date in Chinese numerals."""
 _YEAR = re.compile(r"(?<![\u4e00-\u9fff]月)二[〇零]二(?P<n>[一二三四五六七八九])(?=年)")
+_ROUND = re.compile(r"(?<=元|块)整(?=$|[，,。；;！!\s吧了])")
+_SIGN_QUOTED = re.compile(r"[“\"‘'「『]([≤≥<>＜＞])[”\"’'」』]")
+_CELL_FILLED = re.compile(
+    r"(?P<h>实施单位|主管部门|项目名称|项目属性|填报单位|预算年度|(?:(?<=^)|(?<=[，,。；;\s]))年度(?=[那这一]*[栏格]))(?:那|这|的)?(?:一)?(?:栏|格|处)?(?:里|中|上)?"
+    r"(?:请|就|先|都|也|应该?|则)*(?:登记|补填|补录|填报|填入|填写|录入|补全|补写|落款|[补登](?=[：:为]))(?:为|成|上|作|的是)?[：:，]?"
+)
+"""主管部门一栏补填：X, 单位栏登记X: a head cell to be filled."""
+_UNIT_CELL = re.compile(r"(?:(?<=^)|(?<=[，,。；;\s]))单位(?:那|这)?一?[栏格](?:里|中|上)?")
+_BUT_IS = re.compile(r"(?<=部门|单位|名称)则(?=[是为])")
+_RENAMED = re.compile(r"(?<=更名|改名|名称)[：:](?=[\u4e00-\u9fff\d])")
 _DIALECT = (
     (re.compile(r"一哈(?:儿|子)?"), "一下"), (re.compile(r"没得"), "没有"), (re.compile(r"拢共|拢总|满共"), "一共"),
     (re.compile(r"方才|头先"), "刚才"), (re.compile(r"摆在|搁在"), "放在"), (re.compile(r"搬[到去]"), "移到"),
-    (re.compile(r"咱们?这(?:个|里|边)?"), "我们"), (re.compile(r"俺们?"), "我"), (re.compile(r"(?<=[\u4e00-\u9fff\d%])(?:[咯咧噻撒嘞哩]|罢(?=$|[，。！,!\s]))"), "了"),
+    (re.compile(r"咱们?这(?:个|里|边)?"), "我们"), (re.compile(r"俺们?"), "我"), (re.compile(r"(?<=[\u4e00-\u9fff\d%])(?:[咯咧噻撒嘞哩]|(?<!作)罢(?=$|[，。！,!\s]))"), "了"),
     (re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]"), " "),
 )  # fmt: skip
+_HEAD_WORDS = {"年度": "预算年度"}
 _ASKED_AT_END = re.compile(r"[，,。\s]*(?:中不中?|要得不|要得|得行不|可中)[?？。]*$")
 
 
@@ -66,6 +77,12 @@ def plain_speech(text: str) -> str:
     text = _VERB_ALONE.sub(r"\1", _HASH.sub(r"第\1条", _LETTERS.sub("", text)))
     text = _DATED.sub(_in_digits, text)
     text = _YEAR.sub(lambda one: f"202{'一二三四五六七八九'.index(one.group('n')) + 1}", text)
+    text = _SIGN_QUOTED.sub(r"\1", _ROUND.sub("", text))
+    text = _UNIT_CELL.sub("实施单位", text)
+    text = _CELL_FILLED.sub(
+        lambda one: f"{_HEAD_WORDS.get(one.group('h'), one.group('h'))}填", text
+    )
+    text = _RENAMED.sub("为", _BUT_IS.sub("", text))
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)
     text = _LISTED.sub(lambda one: "、".join(f"第{n}{one.group('u')}" for n in re.findall(r"\d+", one.group())), text)  # fmt: skip

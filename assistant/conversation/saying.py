@@ -327,7 +327,7 @@ def another_project(old: Draft, message: str, today: date) -> bool:
     if re.match(r"(?:总的?)?(?:单价|标准|人数|数量|户数|价格|每[\u4e00-\u9fff])(?!化)", message):
         return False
     if re.search(
-        r"项目名称|项目周期|项目期|实施期|^名称|叫做?20|有点|来不及|太[高低多少]|够不够|是不是|改成|改为",
+        r"项目名称|项目周期|项目期|实施期|^名称|叫做?20|有点|来不及|太[高低多少]|够不够|是不是|改成|改为|[由从]\d|[砍减加增降提调压缩]为",
         message,
     ):
         return False

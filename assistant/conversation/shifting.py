@@ -125,11 +125,18 @@ def _difference(
         old, change.model_copy(update={"kind": old.kind, "per": old.per})
     ):
         return None, ""
+    else:
+        step = step * _scale(change.unit) / _scale(old.unit)
     number = old.number + sign * step
     return (
         number,
         f"{plain(old.number)}{'+' if up else '-'}{plain(step)}={plain(number)}{old.unit or ''}。",
     )
+
+
+def _scale(unit: str | None) -> int:
+    """How many a unit counts by: 万亩 by ten thousand."""
+    return 10_000 if unit is not None and unit.startswith("万") and len(unit) > 1 else 1
 
 
 def _share(amount: str) -> Decimal | None:

@@ -9,15 +9,21 @@ from assistant.conversation.parts import words
 from assistant.conversation.parts.base import LEVEL
 from corpus.text import normalise
 
-_LETTERS = re.compile(r"字(?![数样号体典])|字样|[“\"「『]|前缀|后缀|括号|符号|号|这个词|一词|≤|≥|以上|以下")
+_LETTERS = re.compile(
+    r"字(?![数样号体典])|字样|[“\"「『]|前缀|后缀|括号|符号|号|这个词|一词|≤|≥|以上|以下"
+)
 """Of a name or a value, and no row."""
 _INSTEAD = re.compile(r"(?:不要|别|甭|不用)(?:再)?(?:写|用|叫|说|按|填|报)")
 _WORDING = re.compile(
     rf"(?:值|效果|结果|程度词?|后面|内容|表述|写|填|改成|改为|换成)[就也都是再，“\"]?(?:写成?|填成?|改成?|为|是|用|成)?[“\"]?(?P<v>(?:{LEVEL.pattern}))"
 )
 """效果写逐步提高: how far something goes, told as what shall stand there."""
-_TIMES = re.compile(r"翻(?:[一两]?番|倍|[一两]倍)|加倍|减半|砍半|对半砍|打[\d一二三四五六七八九]+折")
-_PLACED = re.compile(r"^(?:要|得|请|再|并|就|也)*(?:排|放|挪|插|摆)(?:在|到)[^，。]{2,14}(?:前|后|上|下)(?:面|头|边)?$")
+_TIMES = re.compile(
+    r"翻(?:[一两]?番|倍|[一两]倍)|加倍|减半|砍半|对半砍|打[\d一二三四五六七八九]+折"
+)
+_PLACED = re.compile(
+    r"^(?:要|得|请|再|并|就|也)*(?:排|放|挪|插|摆)(?:在|到)[^，。]{2,14}(?:前|后|上|下)(?:面|头|边)?$"
+)
 """排在冲锋舟前面: where what was just told shall stand."""
 
 

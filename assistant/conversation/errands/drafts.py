@@ -13,9 +13,11 @@ _OPENING = words(
     这个 这张 这份 这 它 放着 先放着 放一放 放一边 搁着 搁一边 就这样 这样 不动 不做了 不弄了 不要了 不做 不弄 弄完了 做完了 完了 好 保留 留着 存着 到这 到这里 我 我们 咱们 手上 手里 手头 还有个 有个 有一个 要 也 也要 也得 做 另外 另外一个 新增 增加 呢 是 叫 名称 内容 如下 吧 了 表的"""
 )
 _OPENS = re.compile(
-    r"(?:再|另外?|重新|新|还要|还得|接着|下面)(?:要|得|帮我|给我|来)*(?:起草|起|新建|建|开|做|写|拟|来|弄|编|报|搞)(?:上|出)?[一个张份下另新]|新[开建拟做]|另起|起草|(?:下|另)一?[个张份]|第二[个张](?!相似|问题|案例|指标)|新的?(?:项目|表|草稿)|(?:别的|另一个)项目|换[一成]?个?(?:别的|另一个|新的?|其他)?项目|还有一?个新?项目|还要报一?个|重新?来|重新开始|从头来|来个新的"
+    r"(?:再|另外?|重新|新|还要|还得|接着|下面)(?:要|得|帮我|给我|来)*(?:起草|起|新建|建|开|做|写|拟|来|弄|编|报|搞)(?:上|出)?[一个张份下另新]|新[开建拟做](?=一|个|张|份|项目|表|的)|另起|另立|另行?编制?(?=一)|起草|(?:下|另)一?[个张份]|第二[个张](?!相似|问题|案例|指标)|新的?(?:项目|表|草稿)|(?:别的|另一个)项目|换[一成]?个?(?:别的|另一个|新的?|其他)?项目|还有一?个新?项目|还要报一?个|重新?来|重新开始|从头来|来个新的"
 )
 """Words that open another table: 再做一个, 换个项目, 另起一张."""
+_TOLD_AFTER = re.compile(rf"[^：:]{{0,24}}?(?:{_OPENS.pattern})[^：:，。]{{0,8}}[：:]")
+"""这份先存着，我另外要做一份新的：the request stands behind the colon."""
 _SHORTEST = 8
 """Characters of a request."""
 
@@ -27,6 +29,9 @@ def opens_project(message: str) -> bool:
 
 def without_opening(message: str) -> str:
     """The request itself: 再来一份2027年公厕改造: 2027年公厕改造."""
+    told = _TOLD_AFTER.match(message)
+    if told and len(message) - told.end() >= _SHORTEST:
+        return message[told.end() :]
     end = known_start(message, _OPENING)
     opened = _OPENS.search(message[:end]) and len(message) - end >= _SHORTEST
     return message[end:] if opened else message

@@ -1,11 +1,13 @@
 """What a message tells of the cells above the indicators, carried out."""
 
+import re
 from collections.abc import Callable
 
 from assistant.conversation import replies
 from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.exporting import NO_FILE
 from assistant.conversation.heads.reading import heads_and_rest, read_heads
+from assistant.conversation.hedges import TAKEN_BACK
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
@@ -24,6 +26,8 @@ def by_heads(
     What else it says is left to ``go_on``; where that changes nothing, nothing is done.
     UserError where what is told cannot stand in its cell.
     """
+    if re.search(TAKEN_BACK, text):
+        return None  # 写水利局，噢不对，写水务局: the forms of sentences know which is meant
     told = read_heads(now, text)
     rest = ""
     if not told:

@@ -22,7 +22,7 @@ _GONE = re.compile(
     r"[^“”\"\d]{0,24}?(?:去掉|删掉|删去|删除|删了|拿掉|不要|划掉|抹掉)(?:了|吧|掉|即可|就行)*"
 )
 _ANEW = re.compile(
-    r"(?:请|就|也|给我|帮我|麻烦您?|整个|全部|重新|，)*(?:重写|改写|改|换|写|调整|修改|更正)(?:为|成)[：:，]?(?P<v>.{10,})",
+    r"(?:请|就|也|给我|帮我|麻烦您?|整个|全部|重新|，)*(?:重写|重拟|另拟|改拟|改写|改|换|写|调整|修改|更正)(?:为|成|如下)[：:，]?(?P<v>.{10,})",
     re.DOTALL,
 )
 _UNSURE = re.compile(
@@ -41,7 +41,8 @@ def goal_reworded(text: str, goal: str) -> tuple[Change, ...]:
         return ()
     rest = text[head.end() :]
     anew = _ANEW.fullmatch(rest)
-    if anew and re.search(r"话|文字|描述|表述|内容|栏|格", head.group()):
+    of_all = r"话|文字|描述|表述|内容|栏|格"
+    if anew and (re.search(of_all, head.group()) or re.match(r"[^，。]*[写拟]", rest)):
         return (SetTo("目标", unquoted(_END.sub("", anew.group("v")))),)
     found = _named(rest, goal) or _last(rest, goal)
     if found is None:

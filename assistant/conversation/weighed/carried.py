@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from assistant.conversation.accounting import unaccounted
+from assistant.conversation.accounting import left_as_it_is, unaccounted
 from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.doubts import untold
-from assistant.conversation.hedges import HEARSAY, LATER, NOT_TAKEN
+from assistant.conversation.hedges import HEARSAY, LATER, NOT_TAKEN, TAKEN_BACK
 from assistant.conversation.made import Made
 from assistant.conversation.manner import Mood
 from assistant.conversation.outcomes import Outcome
@@ -44,10 +44,6 @@ _HINTED = -2.0
 """Score from which a difference is taken to be told of a row."""
 _ALIKE = 0.4
 _DOUBTS = frozenset({"hedged", "undecided", "vetoed", "refused"})
-_TAKEN_BACK = re.compile(
-    r"(?:^|[，,。！!；;…\s])(?:不对|错了|算了|不是|慢着|等等|等一下|哎不|哦不)+[，,。！!；;…\s]"
-)
-"""删掉满意度，不对，…: what was said first is not meant; the forms of sentences know what is."""
 _LETTERS = re.compile(r"字(?![数样号体典])")
 _HEARD = re.compile(
     rf"{HEARSAY}|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{{0,3}}[说讲]|(?:明年|后年|以后|将来)[^，。]{{0,4}}(?:要|会|可能|得)"
@@ -78,7 +74,7 @@ class Weighing:
     ) -> None:
         self._workspace, self._now, self._focus = workspace, now, focus
         self._text, self._message = text, message
-        self._weighs = len(text) <= LONGEST and not _TAKEN_BACK.search(text)
+        self._weighs = len(text) <= LONGEST and not re.search(TAKEN_BACK, text)
         self._heard = Heard(now, text if self._weighs else "", focus)
         self._chosen, self._scored = choose(self._heard, shipped()) if self._weighs else (None, [])
         parts = [one for one, _ in self._scored if one.of_a_part]
@@ -96,7 +92,7 @@ class Weighing:
         needed = _CLEAR if plain else _CLEARER
         chosen = self._chosen
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
-        certain = certain and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
+        certain = certain and not left_as_it_is(self._text) and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
         return Weighed(outcome, told, certain, tuple(left))
 
     def waiting(self, left: list[str]) -> list[str]:

@@ -69,6 +69,10 @@ def _ways(heard: Heard, n: int, clause: Clause) -> Iterator[_Way]:
             yield _Way("front" if _FRONT.search(raw) else "behind", "", first, quotes[-1].end, True)
         elif len(quotes) == 1 and _OFF.search(heard.text):
             yield _Way("off", first, "", quotes[-1].end, True)
+        elif len(quotes) == 2 and last in first and last != first and _OFF.search(raw):
+            yield _Way("off", last, "", quotes[-1].end, True)  # “企业和群众满意度”去掉“和群众”
+        elif len(quotes) == 2 and _PUT.search(raw) and (_FRONT.search(raw) or _BEHIND.search(raw)):
+            yield _Way("front" if _FRONT.search(raw) else "behind", "", last, quotes[-1].end, True)
         elif len(quotes) == 2 and _FOR.search(raw):
             yield _Way("for", first, last, quotes[-1].end, True)
         return

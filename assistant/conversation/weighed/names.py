@@ -10,6 +10,7 @@ from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, TEXT, VALUE,
 from assistant.conversation.value_words import is_class_word
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard
+from assistant.conversation.weighed.retold import retold
 from assistant.conversation.weighed.wishes import ALONE, WORDED, Wish
 from corpus.text import bigrams, dice, normalise
 
@@ -17,7 +18,7 @@ _SUFFIX = re.compile(
     r"(?:率|数量|人数|户数|次数|场次|数|度|时间|期限|标准|单价|成本|费用|金额|水平|能力|情况|环境|质量|收入|机制|面积|长度|里程|支出|额|比例|时长|总量|产量|影响|作用|意识|秩序|补贴|补助|服务|天数)$"
 )
 _TOLD_BY = re.compile(
-    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|简成|简化成|简化为|调整为|变成)(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
+    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|统称|缩短[成为]|精简[成为]|简写[成为]|表述[成为]|命名为|定名为|改题|写作|称作|该叫|简成|简化成|简化为|调整为|变成)(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
 )
 """Verbs that a new name follows: 名称改成, 换成, 叫."""
 _CUED = re.compile(
@@ -130,6 +131,8 @@ def _of_name(heard: Heard, n: int, span: Span, quoted: bool) -> list[str]:
     found += ["exchanged"] if quoted and _EXCHANGED.search(clause.raw) else []
     found += ["talk"] if _TALK.search(text) else []
     found.append("valued" if clause.of(VALUE) else "novalue")
+    after = [one for one in heard.values if n < one.clause <= n + _FAR]
+    found += ["valued:after"] if any(retold(heard, one.clause, one.span) for one in after) else []
     return [*found, "anyvalue" if heard.values else "novalues"]
 
 

@@ -233,9 +233,9 @@ def equal(one: IndicatorValue, two: IndicatorValue) -> bool:
     return one.number == two.number and (two.unit is None or same_measure(one, two))
 
 
-_WITH_WHERE = ("rivals", "named", "cue", "later", "clause:", "in:", "share:t")
+_WITH_WHERE = ("rivals", "named", "cue", "later", "clause:", "in:", "share:t", "retold")
 _OF_FIT = ("fit:", "oldtold", "oldword", "isold", "value:")
-_WITH_FIT = ("cue", "later", "rivals", "named", "in:", "any:", "clause:")
+_WITH_FIT = ("cue", "later", "rivals", "named", "in:", "any:", "clause:", "retold")
 
 
 def together(act: str, named: list[str], fits: list[str], more: list[str]) -> tuple[str, ...]:

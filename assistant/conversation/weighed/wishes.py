@@ -11,6 +11,7 @@ from assistant.conversation.parts.mentions import CLASS, TEXT, VALUE, Clause, Sp
 from assistant.conversation.targets import find_targets
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard, Said, masked_around
+from assistant.conversation.weighed.retold import retold
 from corpus.text import normalise
 from corpus.values import NUMERIC
 
@@ -70,15 +71,16 @@ def for_values(heard: Heard) -> Iterator[Wish]:
         uses = (f"v{said.place}",)
         ways, later = _ways(heard, said.clause, beside)
         beside += later
+        again = retold(heard, said.clause, said.span)
         for row, indicator in enumerate(heard.rows):
             if not indicator.applicable:
                 continue
             fits = signs.fit(heard, said, row)
             named = signs.where(heard, row, said.clause, said.span.start)
-            near = any(one.startswith(near_by) for one in named)
+            near = any(one.startswith(near_by) for one in named) or bool(again)
             if {"fit:clash", "fit:wordless"} & set(fits) and not near:
                 continue
-            more = [*signs.rivals(heard, row, said.clause), *beside]
+            more = [*signs.rivals(heard, row, said.clause), *beside, *again]
             yield Wish("set", row, value=said.span.text, uses=uses, signs=signs.together("set", named, fits, more))  # fmt: skip
             if said.parsed.number is None or indicator.parsed.number is None:
                 continue
@@ -206,6 +208,7 @@ def _for_wording(heard: Heard, n: int, span: Span) -> Iterator[Wish]:
     about = signs.beside(before, clause.raw[span.end :], "w")
     about += ["worded"] if WORDED.search(clause.raw) else []
     about += ["level" if LEVEL.search(text) else "nolevel", f"long:{min(len(text) // 3, 5)}"]
+    about += retold(heard, n, span)
     for row, indicator in enumerate(heard.rows):
         worded = indicator.applicable and indicator.parsed.kind not in NUMERIC and indicator.parsed.date is None  # fmt: skip
         named = signs.where_beside(heard, row, n, span) if worded else ["nowhere"]
