@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assistant.conversation.cells import Target, amount_of
 from assistant.conversation.editing import apply_hand_edit
+from assistant.conversation.offices_said import office_said
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.renaming import following
@@ -135,12 +136,8 @@ class Changes:
             return Outcome(outcome.snapshot, [told] if told else [], focus)
         if cell == "year":
             return self._focused(self.with_brief(self._in_year(value)), focus)
-        if cell in {"unit", "authority"} and re.match(r"(?:我|咱|本(?!溪|级)|你|您|俺)", value):
-            raise UserError(
-                f"“{shorten(value)}”不是单位的名称，没有填，表格没有改动。请写全称，例如“北塬街道办事处”。"
-            )
         if cell in {"unit", "authority"}:
-            value = re.sub(r"(?:嘻+|哈+|呀|哦|啦|哟|吧|呗|呢|哒|滴|谢+|[~～!！。])+$", "", value)
+            value = office_said(value)
         refuse_as_name(cell, value)
         if cell in {"unit", "authority", "project_name"}:
             changed = self.now.model_copy(update={"brief": brief.model_copy(update={cell: value})})
