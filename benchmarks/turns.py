@@ -1,6 +1,6 @@
 """How well turns of a conversation are understood, over tests/assistant/data/turns*.txt.
 
-    python benchmarks/turns.py [--misses] [--part main|more|…|fortyeight] [--only WORDS]
+    python benchmarks/turns.py [--misses] [--part main|more|…|fiftytwo] [--only WORDS]
     python benchmarks/turns.py --store          store the drafts of scenarios that have none yet
 
 For each part: turns exactly right (every cell that must change has changed, and no other), wrong
@@ -38,9 +38,10 @@ PARTS = {
     "thirtyfive": "turns_thirtyfive.txt", "thirtysix": "turns_thirtysix.txt", "thirtyseven": "turns_thirtyseven.txt", "thirtyeight": "turns_thirtyeight.txt",
     "thirtynine": "turns_thirtynine.txt", "forty": "turns_forty.txt", "fortyone": "turns_fortyone.txt", "fortytwo": "turns_fortytwo.txt",
     "fortythree": "turns_fortythree.txt", "fortyfour": "turns_fortyfour.txt", "fortyfive": "turns_fortyfive.txt", "fortysix": "turns_fortysix.txt",
-    "fortyseven": "turns_fortyseven.txt", "fortyeight": "turns_fortyeight.txt",
+    "fortyseven": "turns_fortyseven.txt", "fortyeight": "turns_fortyeight.txt", "fortynine": "turns_fortynine.txt",
+    "fifty": "turns_fifty.txt", "fiftyone": "turns_fiftyone.txt", "fiftytwo": "turns_fiftytwo.txt",
 }  # fmt: skip
-MEASURED_ONLY = {"fourteen", "twenty", "twentytwo", "twentysix", "thirty", "thirtyfour", "thirtyfive", "fortytwo"}
+MEASURED_ONLY = {"fourteen", "twenty", "twentytwo", "twentysix", "thirty", "thirtyfour", "thirtyfive", "fortytwo", "fifty"}
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
 

@@ -29,12 +29,15 @@ def read_unsigned(clause: str) -> Unsign | None:
 
 def unsign(changes: Changes, action: Unsign) -> Outcome | Refused | None:
     """The value of the row without its sign; refused where it has none."""
-    target = changes.one(action.words, "把{}前面的符号去掉")
+    rows = changes.now.draft.table.indicators
+    named = [one.name for one in rows if one.applicable and one.name in changes.message]
+    words = named[0] if action.words == "它" and len(named) == 1 else action.words
+    target = changes.one(words, "把{}前面的符号去掉")
     if not isinstance(target, Target):
         return target
     if target.row is None:
         return Refused(f"{target.label}前面没有符号，没有改动。")
-    row = changes.now.draft.table.indicators[target.row]
+    row = rows[target.row]
     if row.parsed.sign in {None, "="}:
         return Refused(f"{target.label}写的是“{row.value}”，前面没有符号，没有改动。")
     bare = row.parsed.model_copy(update={"sign": None, "text": ""})

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.conversation.accounting import left_as_it_is, unaccounted
 from assistant.conversation.carrying_out import carry_out
+from assistant.conversation.clauses import split
 from assistant.conversation.doubts import untold
 from assistant.conversation.hedges import HEARSAY, LATER, NOT_TAKEN, TAKEN_BACK
 from assistant.conversation.made import Made
@@ -16,6 +17,7 @@ from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import TEXT
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.undone import undone
 from assistant.conversation.weighed.choosing import Chosen, changes_of, choose
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.signs import equal
@@ -146,7 +148,8 @@ class Weighing:
             for span in clause.of(TEXT)
             if how & {"told", "add", "name"}
         )
-        return values or quotes or bool(untold(Made(self._now, after), self._text))
+        made = Made(self._now, after)
+        return values or quotes or bool(untold(made, self._text) or undone(made, split(self._text)))
 
     def _at_odds(self) -> bool:
         """True where a difference that is told does not lead to the number that is told: 退了3人，按40人算 of 33."""
