@@ -61,7 +61,12 @@ _CELL_FILLED = re.compile(
 _UNIT_CELL = re.compile(r"(?:(?<=^)|(?<=[，,。；;\s]))单位(?:那|这)?一?[栏格](?:里|中|上)?")
 _BUT_IS = re.compile(r"(?<=部门|单位|名称)则(?=[是为])")
 _RENAMED = re.compile(r"(?<=更名|改名|名称)[：:](?=[\u4e00-\u9fff\d])")
+_SHARE = re.compile(
+    r"(?<!第)(?P<t>[一二两三四五六七八九])成(?P<o>[一二三四五六七八九半])(?![\u4e00-\u9fff]?(?:年|月|个|场|人|条))"
+)
+"""九成三: 93%."""
 _DIALECT = (
+    (re.compile(r"廿(?=[一二三四五六七八九])"), "二十"), (re.compile(r"卅(?=[一二三四五六七八九])"), "三十"),
     (re.compile(r"一哈(?:儿|子)?"), "一下"), (re.compile(r"没得"), "没有"), (re.compile(r"拢共|拢总|满共"), "一共"),
     (re.compile(r"方才|头先"), "刚才"), (re.compile(r"摆在|搁在"), "放在"), (re.compile(r"搬[到去]"), "移到"),
     (re.compile(r"咱们?这(?:个|里|边)?"), "我们"), (re.compile(r"俺们?"), "我"), (re.compile(r"(?<=[\u4e00-\u9fff\d%])(?:[咯咧噻撒嘞哩]|(?<!作)罢(?=$|[，。！,!\s]))"), "了"),
@@ -78,6 +83,7 @@ def plain_speech(text: str) -> str:
     text = _DATED.sub(_in_digits, text)
     text = _YEAR.sub(lambda one: f"202{'一二三四五六七八九'.index(one.group('n')) + 1}", text)
     text = _SIGN_QUOTED.sub(r"\1", _ROUND.sub("", text))
+    text = _SHARE.sub(_percent, text)
     text = _UNIT_CELL.sub("实施单位", text)
     text = _CELL_FILLED.sub(
         lambda one: f"{_HEAD_WORDS.get(one.group('h'), one.group('h'))}填", text
@@ -113,6 +119,13 @@ def _in_digits(found: re.Match[str]) -> str:
     month, day = digits
     assert month is not None
     return f"{front}{plain(month)}月" + (f"{plain(day)}日" if day is not None else "")
+
+
+def _percent(found: re.Match[str]) -> str:
+    """九成三 as 93%, 两成半 as 25%."""
+    tens = "一二三四五六七八九".index(found.group("t").replace("两", "二")) + 1
+    ones = 5 if found.group("o") == "半" else "一二三四五六七八九".index(found.group("o")) + 1
+    return f"{tens}{ones}%"
 
 
 def _halved(found: re.Match[str]) -> str:

@@ -17,6 +17,9 @@ from index.encoder import Encoder
 SURE, LIKELY = 0.3, 0.12
 """Leads of the act over the next one from which it is carried out, and offered."""
 
+SURE_OF = {"export": 0.15, "undo": 0.15, "redo": 0.15, "fix_all": 0.2}
+"""Acts that change no cell by themselves, or whose change one word takes back: less is enough."""
+
 _ASKING = frozenset(
     {"ask_why", "ask_good_value", "ask_term", "check", "help", "list_drafts", "compare", "decline", "thanks_or_smalltalk"}
 )  # fmt: skip
@@ -67,4 +70,4 @@ def read_again(
 def _is_certain(act: Act, found: Rewording, text: str) -> bool:
     if act.name in _ASKING:
         return True
-    return act.lead >= SURE and found.plain and mood_of(text) is Mood.WISH
+    return act.lead >= SURE_OF.get(act.name, SURE) and found.plain and mood_of(text) is Mood.WISH

@@ -32,7 +32,7 @@ from corpus.values import IndicatorValue
 
 LONGEST = 160
 """Characters: a longer message is a request or a pasted paragraph."""
-_CLEAR, _CLEARER = 0.6, 3.0
+_CLEAR, _CLEARER = 0.2, 3.0
 """Score from which a reading is carried out: where nothing is doubtful or left over, and else."""
 _IDLE = -1.5
 """Score below which a value of the message is taken to change nothing: 磨了半天."""
