@@ -86,7 +86,8 @@ def _weighed(
     if turn.closed or after is None or after.key != now.key or turn.export is not None:
         return turn
     if makes and not weighing.opposes(after):
-        return turn
+        surer = weighing.surer_than(after)
+        return turn if surer is None else as_understood(workspace, conversation, now, surer)
     reading = weighing.reading()
     if reading is not None and reading.certain:
         return as_understood(workspace, conversation, now, reading)

@@ -34,6 +34,8 @@ LONGEST = 160
 """Characters: a longer message is a request or a pasted paragraph."""
 _CLEAR, _CLEARER = 0.2, 3.0
 """Score from which a reading is carried out: where nothing is doubtful or left over, and else."""
+_BEYOND_DOUBT = 4.0
+"""Score from which a reading stands against what the forms of sentences make of the message."""
 _IDLE = -1.5
 """Score below which a value of the message is taken to change nothing: 磨了半天."""
 _LEAD = 0.7
@@ -96,6 +98,15 @@ class Weighing:
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
         certain = certain and not left_as_it_is(self._text) and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
         return Weighed(outcome, told, certain, tuple(left))
+
+    def surer_than(self, after: Snapshot) -> Weighed | None:
+        """The reading, where it is beyond doubt, leaves no word over and comes to another table than ``after``."""
+        if self._chosen is None or self._chosen.least < _BEYOND_DOUBT:
+            return None
+        reading = self.reading()
+        if reading is None or not reading.certain or reading.left:
+            return None
+        return reading if reading.outcome.snapshot.draft.table != after.draft.table else None
 
     def waiting(self, left: list[str]) -> list[str]:
         """Words left over, without values that no cell is likely to take."""
