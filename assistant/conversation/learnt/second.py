@@ -10,6 +10,7 @@ from assistant.conversation.learnt.acts import Act, shipped
 from assistant.conversation.learnt.masking import mask
 from assistant.conversation.learnt.rewording import Rewording, reworded
 from assistant.conversation.manner import Mood, bare, mood_of
+from assistant.conversation.parts import words
 from assistant.conversation.state import Focus
 from assistant.draft import Draft
 from index.encoder import Encoder
@@ -70,4 +71,6 @@ def read_again(
 def _is_certain(act: Act, found: Rewording, text: str) -> bool:
     if act.name in _ASKING:
         return True
-    return act.lead >= SURE_OF.get(act.name, SURE) and found.plain and mood_of(text) is Mood.WISH
+    strikes = words.DELETE.search(text) is not None  # 刚才改的那条删掉: a row, and no step back
+    sure = SURE if strikes else SURE_OF.get(act.name, SURE)
+    return act.lead >= sure and found.plain and mood_of(text) is Mood.WISH

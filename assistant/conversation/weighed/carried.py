@@ -53,7 +53,7 @@ _HEARD = re.compile(
     rf"{HEARSAY}|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{{0,3}}[说讲]|(?:明年|后年|以后|将来)[^，。]{{0,4}}(?:要|会|可能|得)"
 )
 _OPEN = re.compile(rf"到底|究竟|问(?:问|一下|清楚)|回头|等[^，。]{{1,10}}后|{LATER}|{NOT_TAKEN}")
-_WRITE = re.compile(r"值?(?:填|写|改|按|定|报)")
+_WRITE = re.compile(r"值?(?:填|写|改|按|定|报)|要算|算[上进]")
 _DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
 _NONE = -9.0
 _SCALES = (Decimal(1), Decimal(10000), Decimal("0.0001"), Decimal("0.01"))
@@ -104,9 +104,19 @@ class Weighing:
         if self._chosen is None or self._chosen.least < _BEYOND_DOUBT:
             return None
         reading = self.reading()
-        if reading is None or not reading.certain or reading.left:
+        if reading is None or not reading.certain or reading.left or not self._uses_every_value():
             return None
         return reading if reading.outcome.snapshot.draft.table != after.draft.table else None
+
+    def _uses_every_value(self) -> bool:
+        """True where each value is used, stands in the table already, or is meant for no cell."""
+        assert self._chosen is not None
+        used = {use for one in self._chosen.wishes for use in one.uses}
+        return all(
+            f"v{one.place}" in used or one.span.text in self._idle
+            or any(equal(row.parsed, one.parsed) for row in self._heard.rows)
+            for one in self._heard.values
+        )  # fmt: skip
 
     def waiting(self, left: list[str]) -> list[str]:
         """Words left over, without values that no cell is likely to take."""
