@@ -236,7 +236,7 @@ class Weighing:
             elif placed is not None:
                 both = [self._called(row, placed), self._valued(row, placed)]
                 swapped = [self._best(row, {"delete"}), self._added(placed)]
-                others.append(max(min(both), min(swapped)))
+                others.append(max(sum(both) / 2, min(swapped)))  # told in one breath
                 fresh.remove(placed)
             else:
                 others.append(_NONE if self._letters() else self._best(row, {"delete"}))
