@@ -36,9 +36,10 @@ from assistant.conversation.saying import answer_to, extend
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
 from assistant.conversation.unsigned import unsign
-from assistant.draft import Draft
+from assistant.draft import Draft, row_key
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
+from corpus.schema import TargetTable
 from corpus.taxonomy import TaxonomyName
 
 
@@ -224,4 +225,21 @@ def _vary(changes: Changes, full: bool) -> Outcome | Refused:
     outcome = changes.recomposed(changes.now.model_copy(update={"full": full}))
     if outcome.snapshot.draft.table == changes.now.draft.table:
         return Refused("没有更多合适的指标可以增减，表格没有改动。")
+    if _numbers_moved(changes.now.draft.table, outcome.snapshot.draft.table):
+        return replace(outcome, notes=[*outcome.notes, _RENUMBERED])
     return outcome
+
+
+_RENUMBERED = (
+    "行数变了，后面各条的序号也跟着变了：说“第几条”时请看表里现在的序号，或者直接说指标名称。"
+)
+
+
+def _numbers_moved(old: TargetTable, new: TargetTable) -> bool:
+    """True where a row that stays has another number."""
+    before = {row_key(row.level2 or "", row.name): n for n, row in enumerate(old.indicators)}
+    return any(
+        before.get(row_key(row.level2 or "", row.name), n) != n
+        for n, row in enumerate(new.indicators)
+        if row.applicable
+    )

@@ -8,17 +8,19 @@ from assistant.conversation.cells import label_of
 from assistant.conversation.changes import Changes
 from assistant.conversation.forms_switch import switch_form
 from assistant.conversation.outcomes import Outcome
-from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.draft import open_cells
 from assistant.exporting import form_of, not_on_form
-from assistant.judging import errors_of
+from assistant.findings import Severity
+from assistant.judging import errors_of, findings_of
 from assistant.workspace import Workspace
 from corpus.forms import find_form
 from corpus.reading.office import find_office
 
 NO_FILE = "还有必须修改的问题"
 """How a reply begins that gives no file."""
+_MOST_OFFERED = 3
 
 
 def export(
@@ -34,7 +36,7 @@ def export(
             return Turn(conversation, switched.text)
     errors = errors_of(now.draft)
     if errors and not action.anyway:
-        return Turn(conversation, f"{NO_FILE}，暂时不能导出：\n" + replies.listed(errors))
+        return _refused(workspace, conversation, now)
     if errors:
         return Turn(
             conversation,
@@ -53,3 +55,24 @@ def export(
     note += f"\n注意：{lost}" if lost else ""
     names = {"docx": "Word", "xlsx": "Excel", "json": "JSON", "pdf": "PDF"}
     return Turn(conversation, f"{names[kind]}文件可以下载了，请点“下载”按钮。{note}", export=kind)
+
+
+def _refused(workspace: Workspace, conversation: Conversation, now: Snapshot) -> Turn:
+    """No file yet: what is wrong, and the mends that there are, each to be had with a click."""
+    findings = findings_of(now.draft, workspace.around)
+    errors = [one for one in findings if one.severity is Severity.ERROR]
+    mends = tuple(
+        f"修正第{number}个问题"
+        for number, one in enumerate(findings, 1)
+        if one.severity is Severity.ERROR and one.fix
+    )
+    whole = len(mends) == len(errors)
+    todo = "点下面的按钮就能改" if whole else "请在表格里改，或者在这里说改成什么"
+    if mends and not whole:
+        todo += "；有现成改法的，点下面的按钮"
+    told = (
+        f"{NO_FILE}，暂时不能导出：\n{replies.listed(errors)}\n{todo}，改好再点一次导出。"
+        "急着先交一份的，在“导出”页勾选“先导出每页标有‘草稿’的文件”。"
+    )
+    offer = Offer(options=mends[:_MOST_OFFERED]) if mends else None
+    return Turn(conversation.model_copy(update={"offer": offer}), told)

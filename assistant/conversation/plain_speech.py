@@ -76,6 +76,10 @@ _HEAD_WORDS = {"年度": "预算年度"}
 _ASKED_AT_END = re.compile(r"[，,。\s]*(?:中不中?|要得不|要得|得行不|可中)[?？。]*$")
 
 
+_BACK_TO_NONE = re.compile(r"(?<=..)([改换填写])回[“\"]?无[”\"]?(?=[，,。！!吧]*$)")
+"""经济效益改回无: what it was does not matter, where what it shall be is said."""
+
+
 def plain_speech(text: str) -> str:
     """``text`` with spoken forms replaced; what it says stays the same."""
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
@@ -92,6 +96,7 @@ def plain_speech(text: str) -> str:
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)
     text = _LISTED.sub(lambda one: "、".join(f"第{n}{one.group('u')}" for n in re.findall(r"\d+", one.group())), text)  # fmt: skip
+    text = _BACK_TO_NONE.sub(r"\1成无", text)
     text = _YEAR_WORDS.sub(lambda one: "".join(_DIGITS[c] for c in one.group()), text)
     text = _DOTTED.sub(
         lambda one: f"{one.group('y')}年{int(one.group('m'))}月{int(one.group('d'))}日", text

@@ -12,7 +12,7 @@ from assistant.drafting.evidence import total_name, with_total_name
 from assistant.drafting.gathering import gather
 from assistant.drafting.goal import compose_goal
 from assistant.drafting.heads import compose_heads
-from assistant.drafting.last_year import last_year, with_base
+from assistant.drafting.last_year import last_year, name_of_its_total, with_base
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.nature import finished
 from assistant.drafting.precedents import (
@@ -60,11 +60,12 @@ def compose(
     pool = list(found.rows)
     spare = pool  # what is left out here is still offered instead
     pool = without_twice_measured(pool)
-    pool = with_total_name(pool, total_name(precedents, adapter))
-    level = satisfaction_level(precedents)
-    pool = [with_satisfaction(row, level) if row.level1 == "满意度指标" else row for row in pool]
     unit = brief.unit or settings.unit
     base = last_year(precedents, brief, unit)
+    its_name = name_of_its_total(base, brief) if base else None
+    pool = with_total_name(pool, its_name or total_name(precedents, adapter))
+    level = satisfaction_level(precedents)
+    pool = [with_satisfaction(row, level) if row.level1 == "满意度指标" else row for row in pool]
     if base is not None:
         pool = with_base(pool, base, brief, family)
     heads = compose_heads(

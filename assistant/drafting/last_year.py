@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from assistant.draft import BasisKind
+from assistant.draft import BasisKind, Cited
 from assistant.drafting.leftovers import adapt_years
 from assistant.drafting.precedents import Precedent, objectionable_rows
 from assistant.drafting.rows import Reason, Row
@@ -85,6 +85,16 @@ def with_base(pool: list[Row], base: Precedent, brief: Brief, family: TaxonomyNa
         else row
         for row in others
     ] + kept
+
+
+def name_of_its_total(base: Precedent, brief: Brief) -> tuple[str, tuple[Cited, ...]] | None:
+    """What last year's table calls the whole cost; None where no row, or a bad one, says it."""
+    total, bad = base.table.funding.total, objectionable_rows(base.table)
+    for number, row in enumerate(base.table.indicators):
+        whole = row.parsed.kind is ValueKind.MONEY and row.parsed.amount == total
+        if whole and total is not None and number not in bad and "成本" in (row.level2 or ""):
+            return adapt_years(row.name, brief.year), (base.cite(number),)
+    return None
 
 
 def _year(table: TargetTable) -> int | None:

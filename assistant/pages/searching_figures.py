@@ -10,12 +10,13 @@ from assistant.desks.searching import behind, figures
 from assistant.pages import session
 from assistant.pages.sources import show_table
 from assistant.plain_text import plain
-from assistant.searching.numbers import Spread, YearOf
+from assistant.searching.numbers import Spread, YearOf, axis_span
 from corpus.measures import shown
 from corpus.store.finder import Level, RowKey
 
 _MOST_OPENED = 20
 _BAR = 26  # pixels: one bar alone must not fill the page
+_PLAIN = ",.6~r"  # 90 and 0.726, not 90.000000
 _BLUE, _PALE = "#1f5f8b", "#9db7cc"
 
 
@@ -144,11 +145,15 @@ def _year_chart(spread: Spread) -> Any:
             "高": [one.high / scale for one in spread.years if one.year is not None],
         }
     )
+    span = axis_span([*frame["低"], *frame["高"]], spread.measure)
+    axis = alt.Axis(format=_PLAIN, tickCount=5)
     base = alt.Chart(frame, height=220).encode(x=alt.X("年度:O", title=None))
     band = base.mark_errorband(color=_PALE, opacity=0.45).encode(
-        y=alt.Y("低:Q", title=unit, scale=alt.Scale(zero=False)), y2="高:Q"
+        y=alt.Y("低:Q", title=unit, axis=axis, scale=alt.Scale(domain=span)), y2="高:Q"
     )
-    line = base.mark_line(point=True, color=_BLUE).encode(y="中位数:Q", tooltip=["年度", "中位数"])
+    line = base.mark_line(point=True, color=_BLUE).encode(
+        y="中位数:Q", tooltip=["年度", alt.Tooltip("中位数:Q", format=_PLAIN)]
+    )
     return band + line
 
 

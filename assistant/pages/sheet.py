@@ -161,11 +161,11 @@ def show_grid(conversation_key: str, draft: Draft) -> None:
         on_change=_grid_changed,
         args=(key, rows),
         column_config={
-            "序号": st.column_config.NumberColumn(width=44),
-            "一级指标": st.column_config.TextColumn(width=62),
-            "二级指标": st.column_config.TextColumn(width=104),
-            NAME: st.column_config.TextColumn(width=250),
-            VALUE: st.column_config.TextColumn(width=126),
+            "序号": st.column_config.NumberColumn(width=40),
+            "一级指标": st.column_config.TextColumn(width=58),
+            "二级指标": st.column_config.TextColumn(width=84),
+            NAME: st.column_config.TextColumn(width=212),
+            VALUE: st.column_config.TextColumn(width=114),
             "依据": st.column_config.ButtonColumn(
                 width=92, type="tertiary", key=click, help="点一下看依据、来源和其他写法"
             ),

@@ -106,6 +106,15 @@ _CSS = """
   [data-testid="stMainBlockContainer"]:has(.st-key-home-page),
   [data-testid="stMainBlockContainer"]:has(.st-key-library-page),
   [data-testid="stMainBlockContainer"]:has(.st-key-settings-page) {padding-bottom: 2rem;}
+  /* a narrow screen: the chat gives room, so that the values stay in view */
+  @media (max-width: 1200px) {
+    [data-testid="stMainBlockContainer"]:has(.st-key-sheet) {padding-left: 0.6rem; padding-right: 0.4rem;}
+    [data-testid="stColumn"]:has(.st-key-chat-scroll)
+      {flex: 1 1 15rem !important; width: 15rem !important; min-width: 0;}
+    [data-testid="stColumn"]:has(.st-key-sheet)
+      {flex: 0 0 min(41rem, 70%) !important; min-width: 0;}
+    .st-key-sheet {padding: 0 0.2rem 1rem 0.5rem;}
+  }
   @media print {[data-testid="stSidebar"], .st-key-chat-scroll {display: none;}}
 </style>
 """

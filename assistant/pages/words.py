@@ -26,6 +26,7 @@ SENTENCES = {
     "Please fill out this cell.": "请填写这一格。",
     "The value is not part of the allowed options.": "不在可选的范围内。",
     "Download failed": "下载失败",
+    "Link to heading": "本节的链接",
     "Drag and drop files here": "把文件拖到这里",
     "Drag and drop a file here": "把文件拖到这里",
 }  # fmt: skip
@@ -36,7 +37,7 @@ WORDS = {
     "Maximum": "最大", "Maximum length": "最长字数", "Median": "中位数", "Minimum": "最小",
     "Minimum length": "最短字数", "No data": "没有数据", "Range": "范围", "Standard deviation": "标准差", "Values": "值",
     "Add files": "再加文件", "App pages": "各页", "Choose an option": "请选择",
-    "Choose options": "请选择", "file upload": "选择文件", "Link to heading": "本节的链接", "Sidebar": "左栏",
+    "Choose options": "请选择", "file upload": "选择文件", "Sidebar": "左栏",
     "Add row": "增加一行", "Autosize": "自动列宽", "Cancel": "取消",
     "Clear all": "全部清除", "Clear cache": "清除缓存", "Clear caches": "清除缓存",
     "Clear selection": "取消选择", "Clear value": "清除", "Close": "关闭", "Close fullscreen": "退出全屏",

@@ -9,6 +9,7 @@ from corpus.measures import shown
 from corpus.store.finder import Finder, Level, Number, RowKey
 
 _MOST_BARS = 12
+_ROOM = 0.1
 _PERCENT = (0.05, 0.95)
 
 
@@ -20,6 +21,17 @@ class Bar:
     low: float
     high: float  # excluded, but in the last bar; equal to ``low`` where the bar is one number
     keys: tuple[RowKey, ...]
+
+
+def axis_span(numbers: Sequence[float], measure: str) -> tuple[float, float]:
+    """From where to where an axis shows the numbers, wide enough for plain labels at one level.
+
+    Neither below nothing nor, for rates, beyond the whole.
+    """
+    low, high = min(numbers), max(numbers)
+    room = (high - low) * _ROOM or abs(high) * _ROOM or 1.0
+    most = max(high, 100.0) if measure == "%" else high + room
+    return min(low, max(0.0, low - room)), min(high + room, most)
 
 
 @dataclass(frozen=True)

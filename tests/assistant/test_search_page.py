@@ -13,7 +13,7 @@ from assistant.desks.searching import Fields, ask, figures, like_row, pieces, us
 from assistant.pages import session
 from assistant.searching import numbers
 from assistant.searching.across_years import across_years
-from assistant.searching.numbers import quantile
+from assistant.searching.numbers import axis_span, quantile
 from assistant.searching.verdicts import judge_history
 from assistant.workspace import Workspace
 from corpus.errors import UserError
@@ -250,3 +250,10 @@ def test_figures_of_projects_are_their_totals(workspace: Workspace) -> None:
     answer = ask(workspace, Fields())
     (total,) = figures(workspace, Level.PROJECT, answer.keys)
     assert (total.tables, total.most) == (7, 1_440_000.0)
+
+
+def test_an_axis_has_room_and_a_rate_does_not_pass_the_whole() -> None:
+    assert axis_span([90.0, 90.0], "%") == (81.0, 99.0)
+    assert axis_span([90.0, 100.0], "%") == (89.0, 100.0)
+    low, high = axis_span([0.0, 0.0], "人")
+    assert low <= 0.0 < high

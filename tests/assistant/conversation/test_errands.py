@@ -9,6 +9,7 @@ from assistant.conversation.recognising import recognise
 from assistant.conversation.remarks import kept_out, only_told
 from assistant.conversation.state import Conversation
 from assistant.conversation.year_before import asked_of_last_year
+from assistant.desks.workbench import GridEdit, edit_cell, grid_rows
 from assistant.workspace import Workspace
 
 EITHER = Steps(back=False, either=True)
@@ -173,3 +174,27 @@ def test_last_year_answers_for_itself(
         assert told in turn.reply
         assert "社区工作者责任险项目" in turn.reply
         assert turn.conversation.now == conversation.now
+
+
+def test_a_file_that_is_refused_offers_the_mend(workspace: Workspace) -> None:
+    request = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
+    conversation = take_turn(workspace, Conversation(), request).conversation
+    assert conversation.now is not None
+    (cost,) = [row for row in grid_rows(conversation.now.draft) if row.value == "≤0.726万元"]
+    typed = GridEdit(cost, "value", "7.26万元")
+    conversation = edit_cell(workspace, conversation, typed).conversation
+    turn = take_turn(workspace, conversation, "导出word")
+    assert turn.export is None
+    assert "“导出”页" in turn.reply
+    offer = turn.conversation.offer
+    assert offer is not None
+    mended = take_turn(workspace, turn.conversation, offer.options[0]).conversation
+    assert take_turn(workspace, mended, "导出word").export == "docx"
+
+
+def test_numbers_of_rows_that_move_are_told(workspace: Workspace) -> None:
+    request = "2025年柳湾村饮水管护，预算6万元"
+    conversation = take_turn(workspace, Conversation(), request).conversation
+    turn = take_turn(workspace, conversation, "写全一点")
+    assert "序号也跟着变了" in turn.reply
+    assert "序号也跟着变了" in take_turn(workspace, turn.conversation, "精简一点").reply
