@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assistant.conversation.cells import Target, amount_of
 from assistant.conversation.editing import apply_hand_edit
+from assistant.conversation.measures import as_said, states_same
 from assistant.conversation.offices_said import office_said
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.dates import MOVES
@@ -253,6 +254,7 @@ class Changes:
             parsed = parsed.model_copy(update={"sign": None})  # the row's own, not the fact's
         same = fact_value and parsed.kind is fact_value.kind
         if place is not None and same and indicator.value != done.text:
+            parsed = as_said(parsed, fact_value, self.now.draft.table.year)
             outcome = self.with_brief(self.with_fact(place, parsed))
             return Outcome(
                 outcome.snapshot, list(done.notes), self._moved_focus(outcome, row, focus)
@@ -296,10 +298,7 @@ class Changes:
             return None
         value = self.now.draft.table.indicators[row].parsed
         for place, fact in enumerate(self.now.brief.facts):
-            same = (fact.value.number, fact.value.unit, fact.value.date, fact.value.months) == (
-                value.number, value.unit, value.date, value.months,
-            )  # fmt: skip
-            if same and fact.quoted in basis.text:
+            if states_same(fact.value, value) and fact.quoted in basis.text:
                 return place
         return None
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from assistant.conversation.cells import HEAD_LABELS, Target, amount_of, row_target
 from assistant.draft import Draft
 from corpus.value_grammar import parse_value
-from corpus.values import ValueKind
+from corpus.values import IndicatorValue, ValueKind
 
 
 def find_by_value(draft: Draft, words: str) -> list[Target]:
@@ -71,3 +71,23 @@ def rows_where(draft: Draft, fits: Callable[..., bool]) -> list[int]:
     return [
         i for i, row in enumerate(draft.table.indicators) if row.applicable and fits(row.parsed)
     ]
+
+
+def states_same(fact: IndicatorValue, cell: IndicatorValue) -> bool:
+    """True where a cell says what a fact of the request says; the table adds the year to a date."""
+    date = cell.date
+    if date and fact.date and fact.date.year is None:
+        date = date.model_copy(update={"year": None})
+    return (fact.number, fact.unit, fact.date, fact.months) == (
+        cell.number, cell.unit, date, cell.months,
+    )  # fmt: skip
+
+
+def as_said(value: IndicatorValue, fact: IndicatorValue | None, year: int | None) -> IndicatorValue:
+    """The new value without the table's year, where the date that it stands for had none."""
+    date = value.date
+    if date is None or fact is None or fact.date is None or date.year != year:
+        return value
+    if fact.date.year is not None or value.until is not None:
+        return value
+    return value.model_copy(update={"date": date.model_copy(update={"year": None}), "text": ""})

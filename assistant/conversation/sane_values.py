@@ -23,7 +23,9 @@ def judge(text: str, value: IndicatorValue, name: str = "") -> None:
     if value.number is None:
         return
     nobody = value.number == 0 and value.kind is ValueKind.QUANTITY and value.unit in _WHOLE
-    if nobody and not re.search(r"事故|投诉|发生|事件|伤亡|违|零", name):
+    if nobody and not re.search(
+        r"事故|投诉|发生|事件|[伤死]亡|违|零|差错|失误|丢失|纠纷|上访|信访|返贫|辍学", name
+    ):
         raise UserError(
             f"“{shorten(text)}”等于没有做，没有填，表格没有改动。不要这一条请说“删除”。"
         )

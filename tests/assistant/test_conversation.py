@@ -328,3 +328,18 @@ def test_a_row_told_by_number_stays_the_row_that_was_meant(workspace: Workspace)
 @pytest.mark.parametrize("said", ["我要做个表", "改成40"])
 def test_a_wish_without_a_project_makes_no_draft(workspace: Workspace, said: str) -> None:
     assert take_turn(workspace, Conversation(), said).conversation.now is None
+
+
+def test_the_goal_follows_a_date_that_moves(workspace: Workspace) -> None:
+    request = "2026年古树名木保护项目，加固古树9株，预算8.4万元，10月底前完成"
+    start = take_turn(workspace, Conversation(), request).conversation
+    for said, date in (
+        ("完成时间推迟一个月", "11月底前"),
+        ("完成时间改成2026年9月15日前", "9月15日前"),
+    ):
+        now = take_turn(workspace, start, said).conversation.now
+        assert now is not None
+        goal = now.draft.table.annual_goal or ""
+        assert f"2026年{date}" in [row.value for row in now.draft.table.indicators]
+        assert f"，{date}完成" in goal
+        assert "10月底" not in goal
