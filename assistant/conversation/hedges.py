@@ -6,7 +6,7 @@ THOUGHT = r"可能(?!性)|也许|或许|没准|说不定|听说|据说|似乎|�
 OPEN = rf"{THOUGHT}|估计|如果|要是|假如|万一|倘|尚未|打算|想不想|会不会|是否|行不行|留不留"
 """Thoughts, conditions, plans and questions whether."""
 
-LAID_ASIDE = r"先(?:挂|放|搁|空|留)着"
+LAID_ASIDE = r"先(?:挂|放|搁|空|留)着|先不(?:弄|搞|加|写|管|列|录)"
 """What is put off."""
 
 DISAGREED = r"不(?:同意|答应)"

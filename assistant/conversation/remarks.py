@@ -33,6 +33,10 @@ _KEPT_OUT = re.compile(
 _RECKONED = re.compile(
     r"算(?:了|过|来|下来|出来)?(?:一?下|一遍)?[^，。]{0,4}\d[\d.,]*[\u4e00-\u9fff]{0,3}(?:乘以?|×|\*|[xX])\d[^，。]*(?:是|等于|得|=|＝)\d"
 )
+_SAME_VALUE = re.compile(
+    r"(?:指标值|目标值|数值|数字|数目|数|值|标准|单位|其他的?|其余的?|别的|后面的?)(?:[\u4e00-\u9fff]{4})?(?:就|都|还|仍|也|先)*(?:不用?[动改变]|别[动改]|照旧|维持原样|保持不变|不变|还是原来的?)(?:了|吧|哈)*"
+)
+"""数不动, 后面有效提高照旧: said beside a change, of what stays."""
 _EQUATION = re.compile(r"\d[^，。]{0,8}[×*xX乘+＋][^，。]{0,12}\d[^，。=＝]{0,8}[=＝]\d")
 _BY_THE_WAY = re.compile(
     r"心里有(?:个)?数|仅供参考|(?:就|只)是?(?:随口|顺口)|题外话|随便(?:说说|聊聊)|听听就(?:行|好|得)|不用管|别当真|知道就(?:行|好)|了解一下就(?:行|好)|备个案"
@@ -88,7 +92,7 @@ def kept_out(text: str) -> str:
 
 
 def _apart(clause: str) -> bool:
-    if _RECKONED.search(clause):
+    if _RECKONED.search(clause) or _SAME_VALUE.fullmatch(clause):
         return True
     own = re.search(r"\d", clause) is not None and not _OF_A_ROW.search(clause)
     return own and _KEPT_OUT.search(clause) is not None

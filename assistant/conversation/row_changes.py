@@ -160,6 +160,8 @@ def delete(changes: Changes, action: Delete) -> Outcome | Refused | None:
     for words in action.words:
         if words in _ANY_ONE:
             return Refused("要删哪一条？请说是第几条，例如“删除第3条”。表格没有改动。")
+        if _part_of_a_name(changes, words):
+            return Refused(f"没有看懂要把“{words}”从哪一条的名称里去掉，表格没有改动。请说第几条。", lost=True)  # fmt: skip
         targets = _deletable(changes, words, action.words)
         if not targets:
             whole = "、".join(action.words)
@@ -187,6 +189,13 @@ def delete(changes: Changes, action: Delete) -> Outcome | Refused | None:
         for row in rows
     ]
     return changes.with_edits(edits)
+
+
+def _part_of_a_name(changes: Changes, words: str) -> bool:
+    """True where the words stand in quotes and inside longer names: 把“老机房的”去掉 strikes no row."""
+    quoted = re.search(rf"[“\"「『]{re.escape(words)}[”\"」』]", changes.message)
+    names = [one.name for one in changes.now.draft.table.indicators if one.applicable]
+    return quoted is not None and words not in names and any(words in one for one in names)
 
 
 def _deletable(changes: Changes, words: str, all_words: tuple[str, ...]) -> list[Target]:

@@ -1,6 +1,7 @@
 """Values set, raised, lowered and corrected by the clerk's words."""
 
 import re
+from dataclasses import replace
 
 from assistant.conversation.actions import Correct, Rename, Replace, SetTo
 from assistant.conversation.cells import Target
@@ -235,9 +236,16 @@ def fitting(changes: Changes, targets: list[Target], value: str, words: str = ""
     return fitting or targets
 
 
+_VERB_FRONT = re.compile(
+    r"^(?:也|都|就|再|请)*(?:改|换|写|叫)(?:成|为|作|叫)(?=[\u4e00-\u9fff]{3})|^(?:也|都)(?:改|叫)(?=[\u4e00-\u9fff]{4})"
+)
+"""名称也改成…: the verb is no part of the name."""
+
+
 def rename(changes: Changes, action: Rename) -> Outcome | Refused | None:
     """Another name for a row, or for the project."""
     refuse_markup(action.value)
+    action = replace(action, value=_VERB_FRONT.sub("", action.value))
     target = changes.one(action.words, "把{}改名为" + action.value)
     if not isinstance(target, Target):
         return target

@@ -7,6 +7,7 @@ from assistant.conversation.made import Made
 from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.weighed.wishes import ALONE
 from corpus.text import normalise
 
 _LETTERS = re.compile(
@@ -18,6 +19,10 @@ _WORDING = re.compile(
     rf"(?:值|效果|结果|程度词?|后面|内容|表述|写|填|改成|改为|换成)[就也都是再，“\"]?(?:写成?|填成?|改成?|为|是|用|成)?[“\"]?(?P<v>(?:{LEVEL.pattern}))"
 )
 """效果写逐步提高: how far something goes, told as what shall stand there."""
+_EXCHANGED = re.compile(
+    r"(?:把|将)?(?P<a>[\u4e00-\u9fff]{2,8})(?:改|换)(?:成|为|叫)?(?P<b>[\u4e00-\u9fff]{2,12}?)(?:吧|了|就行)?"
+)
+"""沿河群众改沿河居民."""
 _TIMES = re.compile(
     r"翻(?:[一两]?番|倍|[一两]倍)|加倍|减半|砍半|对半砍|打[\d一二三四五六七八九]+折"
 )
@@ -46,6 +51,12 @@ def _is_left(made: Made, clause: str) -> bool:
         return all(row.parsed.number in before for row in made.fresh)
     if _deletes(clause):
         return not made.gone and not made.heads
+    alone = ALONE.fullmatch(clause)
+    if alone and LEVEL.search(alone.group("v")):
+        return not _stands(made, alone.group("v"))
+    exchanged = _EXCHANGED.fullmatch(clause)
+    if exchanged and _named(made, exchanged.group("a")):
+        return exchanged.group("b") not in made.text
     told = _WORDING.search(clause)
     return told is not None and not _stands(made, told.group("v"))
 
@@ -53,6 +64,11 @@ def _is_left(made: Made, clause: str) -> bool:
 def _deletes(clause: str) -> bool:
     found = words.DELETE.search(clause)
     return found is not None and not _LETTERS.search(clause) and not _INSTEAD.search(clause)
+
+
+def _named(made: Made, words: str) -> bool:
+    """True where a name of the table holds the words."""
+    return any(words in row.name for row in made.old.draft.table.indicators)
 
 
 def _stands(made: Made, wording: str) -> bool:

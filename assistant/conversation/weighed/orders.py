@@ -12,12 +12,17 @@ from assistant.conversation.weighed.wishes import Wish
 from corpus.numerals import CHINESE, parse_number
 from corpus.schema import Indicator
 
-_PUT = re.compile(r"排|挪|移|放|提|调|搬|插|拿|摆|靠|换|倒|次序|顺序|位置|座次|先后|前后|头把|头位|坐|压|紧跟|在前|在后|打头|垫底")
+_PUT = re.compile(
+    r"排|挪|移|放|提|调|搬|插|拿|摆|靠|换|倒|次序|顺序|位置|座次|先后|前后|头把|头位|坐|压|紧跟|在前|在后|打头|垫底"
+)
 _SWAP = re.compile(
     r"对调|互换|调换|交换|颠倒|[调倒掉]个个儿?|[换倒]一?[下换个]?(?:个)?(?:位置|顺序|次序|座次|前后)|换换位置|(?:位置|顺序|次序)[^，。]{0,2}[换调倒]|[换倒]一?下(?:吧|哈)?$|[换倒]过来"
 )
 _FIRST = re.compile(
     r"最[前上](?:面|头|边)?|打头|首[位行条]|开头|头把交椅|头[一1]?[个条行位]|第[一1](?:条|个|行|项|位)?(?=$|[去来吧呗的了，。\s])"
+)
+_SOONER = re.compile(
+    r"(?:时间|期限|工期|日期|时限)[^，。]{0,4}(?:往|向|提|朝)?[前后](?:赶|推|挪|移|提|延)?"
 )
 _LAST = re.compile(
     r"最后(?:面|边|头|[一1][条个行位项])?|最[下底](?:面|头|下|边)?|末[尾位]|垫底|殿后"
@@ -40,7 +45,10 @@ def for_orders(heard: Heard) -> Iterator[Wish]:
     """Each row that is named, at each place that the message tells for it."""
     if not _PUT.search(heard.text):
         return
+    dated = any(one.parsed.date is not None for one in heard.values)
     for n, clause in enumerate(heard.clauses):
+        if dated and _SOONER.search(clause.raw):
+            continue  # 完成时间往前赶，12月20日前: a date and no place
         for way in _ways(clause.raw):
             more = [*signs.manner(heard, n), *signs.beside(clause.raw[: way.start], clause.raw[way.start :], "o")]  # fmt: skip
             for row, indicator in enumerate(heard.rows):
