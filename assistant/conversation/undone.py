@@ -20,9 +20,10 @@ _WORDING = re.compile(
 )
 """效果写逐步提高: how far something goes, told as what shall stand there."""
 _EXCHANGED = re.compile(
-    r"(?:把|将)?(?P<a>[\u4e00-\u9fff]{2,8})(?:改|换)(?:成|为|叫)?(?P<b>[\u4e00-\u9fff]{2,12}?)(?:吧|了|就行)?"
+    r"(?:把|将)?(?P<a>[\u4e00-\u9fff]{2,8})(?P<v>[改换])(?:成|为|叫)?(?P<b>[\u4e00-\u9fff]{2,12}?)(?:吧|了|就行)?"
 )
 """沿河群众改沿河居民."""
+_NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万第]")
 _TIMES = re.compile(
     r"翻(?:[一两]?番|倍|[一两]倍)|加倍|减半|砍半|对半砍|打[\d一二三四五六七八九]+折"
 )
@@ -55,8 +56,10 @@ def _is_left(made: Made, clause: str) -> bool:
     if alone and LEVEL.search(alone.group("v")):
         return not _stands(made, alone.group("v"))
     exchanged = _EXCHANGED.fullmatch(clause)
-    if exchanged and _named(made, exchanged.group("a")):
-        return exchanged.group("b") not in made.text
+    if exchanged and not _NUMBER.search(exchanged.group("b")):
+        old, verb = exchanged.group("a"), exchanged.group("v")
+        if _named(made, old) and not _named(made, old + verb):
+            return exchanged.group("b") not in made.text
     told = _WORDING.search(clause)
     return told is not None and not _stands(made, told.group("v"))
 
