@@ -109,6 +109,12 @@ def test_from_a_request_to_the_files(desk: Desk, tmp_path: Path) -> None:
     page.locator(".st-key-undo button").click()
     desk.heard("已撤销上一步")
 
+    # on a narrow screen the grid keeps the room that its columns up to the values take
+    page.set_viewport_size({"width": 1024, "height": 768})
+    room = "() => document.querySelector('.st-key-indicators').clientWidth >= 510"
+    page.wait_for_function(room)
+    page.set_viewport_size({"width": 1366, "height": 768})
+
     # all forms and formats are one click away, and the open draft is the one chosen there
     page.get_by_text("其他表样、PDF").click()
     chosen = page.locator(".st-key-export-page")
