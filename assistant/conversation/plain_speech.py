@@ -59,6 +59,9 @@ _CELL_FILLED = re.compile(
 )
 """主管部门一栏补填：X, 单位栏登记X: a head cell to be filled."""
 _UNIT_CELL = re.compile(r"(?:(?<=^)|(?<=[，,。；;\s]))单位(?:那|这)?一?[栏格](?:里|中|上)?")
+_GAPS = re.compile(r"^[^，。：:\d]{0,8}(?:空着|空格|空缺|没填|待补)[^，。：:\d]{0,10}[：:](?=.{4})")
+"""空着的两处我来补充：what follows fills them."""
+_ALSO = re.compile(r"(?<=[，,。；;])主管(?:部门|单位)?也是(?=$|[，,。；;！!])")
 _BUT_IS = re.compile(r"(?<=部门|单位|名称)则(?=[是为])")
 _RENAMED = re.compile(r"(?<=更名|改名|名称)[：:](?=[\u4e00-\u9fff\d])")
 _SHARE = re.compile(
@@ -92,6 +95,7 @@ def plain_speech(text: str) -> str:
     text = _CELL_FILLED.sub(
         lambda one: f"{_HEAD_WORDS.get(one.group('h'), one.group('h'))}填", text
     )
+    text = _ALSO.sub("主管部门也是它", _GAPS.sub("", text))
     text = _RENAMED.sub("为", _BUT_IS.sub("", text))
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)

@@ -108,6 +108,9 @@ def _changes_in(text: str) -> tuple[Change, ...]:
     return _clauses(text).changes if text else ()
 
 
+_STRUCK = re.compile(r"(?:就|都|也|请|给我|直接)*(?:撤[掉下了]?|取消|作废)[了吧]*")
+
+
 def _clauses(text: str) -> Meaning:
     clauses = split(text)
     spoken = "，".join(one for one in clauses if not re.match(rf"(?:我|刚才)?{_SLIP}", one))
@@ -129,6 +132,8 @@ def _clauses(text: str) -> Meaning:
         clause = re.sub(r"^(?:\d{1,2}[.、)）]|[（(]?[一二三四五六][)）、])\s*(?=\D)", "", raw)
         clause = bare(re.sub(r"^(?:再|并|也|还有|另外|以及|还要|然后|改完|完了|最后)+(?=把|将|删|去掉|加|改|导出|下载)", "", clause))  # fmt: skip
         asked = read_errand(clause) if len(clauses) > 1 else None
+        if isinstance(asked, Steps) and number and _STRUCK.fullmatch(clause):
+            asked = None  # 这一项与本项目关系不大，撤掉: a row is to go
         if isinstance(asked, Steps) and not changes:
             left = tuple(
                 one for one in clauses[number + 1 :] if not is_aside(one) or _FILE.search(one)

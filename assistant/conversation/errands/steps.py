@@ -27,7 +27,7 @@ _NUMBER = re.compile(rf"(?P<n>\d{{1,2}}|{CHINESE})(?=(?:步|次|回|下)(?!子))
 _ONE_STEP = _WORDS | words(
     """撤的 返回 后退 复活 变 救 倒 找 找回 要回 搬 放 换 调 加 补 写 删 动 挪 报 说 整 搞 用 照 按 走 删的 加的 弄 弄的 写的 补的 说的
     原 原来 原先 先前 方才 那 那个 那步 那条 那句 那种 这步 这条 上 上一 一步 上一步 条 处 段 句 句话 话 几个字 名字 名 更名 改名 顺序 数 数据 值 状态 只 只是 它 它们 又 就行
-    不要了 不算了 废 当没说 拿掉 去掉 删掉 删了 撤掉 撤消 撤销 留着 留下 不要删 不删了 别删 不撤了 别撤了 算咯 重新 吧 误操作 手误 手滑 undo redo ctrl+z ctrlz"""
+    不要了 不算了 废 当没说 拿掉 去掉 删掉 删了 撤掉 撤消 撤销 留着 留下 不要删 不删了 别删 不撤了 别撤了 算咯 重新 吧 误操作 手误 手滑 生效 重新生效 请 把 undo redo ctrl+z ctrlz"""
 )
 _DONE_BACK = re.compile(
     r"(?:退|改|变|弄|找|搬|挪|放|换|调|加|补|倒|救|撤|整|搞|用)回|撤(?!资|并|县|点|[销掉回消]?了?的)|还原|恢复|回退|后退|复活|复原|作废|退(?=原|到|一步|$)|回到|返回上一步|^回去$|undo|ctrl ?\+?z",
@@ -38,9 +38,9 @@ _UNWANTED = re.compile(
     r"|刚才?(?:补|加|写)的那(?:一)?(?:句|段|几个字).*(?:拿掉|去掉|删掉|删了|不要)|刚才删.*(?:留着|留下|不要?删|别删)|^(?:还是)?[照按用](?:改|动)?(?:之前|原来|以前|原先)的"
 )
 """What was done last is not wanted: 上一步不要了, 刚才补的那句先拿掉, 还是照改之前的来."""
-_UNDONE = r"(?:撤(?:销|回|掉|消)?|退掉?)了?的"
+_UNDONE = r"(?:撤(?:销|回|掉|消)?|退掉?|作废)了?的"
 _FORTH = re.compile(
-    rf"{_UNDONE}.*(?:恢复|[弄找加改做要补]回|重新?做|再?[来做]一[遍次])|(?:恢复|找回|还原|重做).*撤(?:销|回|掉|消)?|再做一次.*{_UNDONE}|重做|前进|恢复下一步|取消撤销|撤[销回]?(?:操作)?(?:撤销|不算|之?前)|[不别]撤了|redo",
+    rf"{_UNDONE}.*(?:恢复|生效|[弄找加改做要补]回|重新?做|再?[来做]一[遍次])|(?:恢复|找回|还原|重做).*撤(?:销|回|掉|消)?|再做一次.*{_UNDONE}|重做|前进|恢复下一步|取消撤销|撤[销回]?(?:操作)?(?:撤销|不算|之?前)|[不别]撤了|redo",
     re.IGNORECASE,
 )
 """What was undone is to be done again."""
@@ -68,6 +68,11 @@ _ASKS_FOR = re.compile(
 """Beside a step: what asks for more, or puts it off. Figures and refusals are reasons here."""
 _SENT_BACK = re.compile(r"(?:退|打)回(?:来|去)?(?:了|修改|重)|被(?:退|打|撤)")
 """The form was sent back by somebody: no wish."""
+_STRUCK = re.compile(
+    r"(?:[这那]一?[条项个]|指标|数量|质量|时效|成本|效益|满意度|率)[^，。]*[，,]\s*(?:就|都|也|请|给我|直接)*(?:撤[掉下了]?|作废|取消)[了吧]*$"
+)
+"""政府体系稳定运行这一项关系不大，撤掉: a row is to go."""
+_LAST = re.compile(r"上一步|刚才|刚刚|撤销|撤回|[这那]一?步|改动|修改")
 _REASONED = 90
 """Characters of a step and its reasons."""
 
@@ -84,6 +89,8 @@ def read_steps(text: str) -> Steps | None:
     if found is not None:
         return found
     if len(text) > _REASONED or _SENT_BACK.search(text) or _MANY.search(text):
+        return None
+    if _STRUCK.search(text) and not _LAST.search(text):
         return None
     if _AGAIN_ALONE.fullmatch(text):
         return Steps(back=False)

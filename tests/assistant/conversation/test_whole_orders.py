@@ -116,3 +116,19 @@ def test_an_office_without_the_words_around_it(said: str, name: str) -> None:
 def test_what_is_no_office_is_refused(said: str) -> None:
     with pytest.raises(UserError):
         office_said(said)
+
+
+def test_a_row_is_struck_and_no_step_undone(workspace: Workspace) -> None:
+    said = "群众财产安全这一项与本项目关系不大，撤掉"
+    turn = talk(workspace, STORES, "救生衣改成900件", said)
+    rows = {row.name: row.value for row in draft_of(turn).table.indicators if row.applicable}
+    assert rows["救生衣购置数量"] == "900件"
+    assert not any("群众财产安全" in name for name in rows)
+
+
+def test_the_office_above_is_the_same(workspace: Workspace) -> None:
+    table = draft_of(talk(workspace, STORES, "实施单位是县应急局，主管也是")).table
+    assert (table.unit, table.authority) == ("县应急局", "县应急局")
+    gaps = "空着的两处我来补充：实施单位是县应急局，主管部门是市应急局"
+    table = draft_of(talk(workspace, STORES, gaps)).table
+    assert (table.unit, table.authority) == ("县应急局", "市应急局")
