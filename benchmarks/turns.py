@@ -41,7 +41,17 @@ PARTS = {
     "fortyseven": "turns_fortyseven.txt", "fortyeight": "turns_fortyeight.txt", "fortynine": "turns_fortynine.txt",
     "fifty": "turns_fifty.txt", "fiftyone": "turns_fiftyone.txt", "fiftytwo": "turns_fiftytwo.txt",
 }  # fmt: skip
-MEASURED_ONLY = {"fourteen", "twenty", "twentytwo", "twentysix", "thirty", "thirtyfour", "thirtyfive", "fortytwo", "fifty"}
+MEASURED_ONLY = {
+    "fourteen",
+    "twenty",
+    "twentytwo",
+    "twentysix",
+    "thirty",
+    "thirtyfour",
+    "thirtyfive",
+    "fortytwo",
+    "fifty",
+}
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
 

@@ -22,7 +22,9 @@ SPOKEN_NUMBER = re.compile(
 )
 """九十五, 三千二: numerals without a unit."""
 
-SCALED_COUNT = re.compile(rf"(?:约|近|不低于|不少于|不超过|至少|最多|[≥≤])?{SCALED}(?:{_COUNTED})(?:以上|以下|以内|之内)?")
+SCALED_COUNT = re.compile(
+    rf"(?:约|近|不低于|不少于|不超过|至少|最多|[≥≤])?{SCALED}(?:{_COUNTED})(?:以上|以下|以内|之内)?"
+)
 """25万平米: digits, a magnitude and a unit."""
 
 PERMILLE = re.compile(
