@@ -6,7 +6,7 @@ OCCASION = (
     r"(?:主汛期|防汛期|汛期|雨季|入汛|汛(?=前|后)|春节|除夕|元旦|元宵节?|清明节?|五一(?:劳动)?节?|六一(?:儿童)?节?|七一|八一(?:建军)?节?|"
     r"十一|国庆节?|中秋节?|端午节?|重阳节?|教师节|护士节|三八(?:妇女)?节?|古尔邦节|肉孜节|开斋节|藏历新年|藏历年|彝族年|"
     r"两节|双节|春耕|春播|春灌|夏收|麦收|三夏|秋收|秋播|秋种|冬灌|入冬|入夏|冬季|夏季|春季|秋季|雨雪天气|"
-    r"供暖[期季]?|采暖[期季]?|取暖[期季]?|防火期|森林防火期|高温期|暑假|寒假|暑期|(?:(?:1[0-2]|(?<!\d)[1-9])月(?:份)?)?开学|放假|高考|中考|学期末|期末|"
+    r"供暖[期季]?|采暖[期季]?|取暖[期季]?|防火期|森林防火期|高温期|暑假|寒假|暑期|(?:[春秋]季(?:学期)?)?(?:(?:1[0-2]|(?<!\d)[1-9])月(?:份)?)?开[学课]|放假|高考|中考|学期末|期末|"
     r"封冻|上冻|霜冻|农忙|过年|过节|(?<![\d零一二两三四五六七八九十百几多半来余今明本去当上前同整每])年|(?<![环季细音情时春关调])节)"
 )
 """A pattern of occasions that a deadline may be named by."""
@@ -26,10 +26,12 @@ def occasion_side(flat: str) -> tuple[str, str] | None:
     return None if found is None else (found.group("word"), side_sign(found.group("side")))
 
 
-SPAN = rf"{OCCASION}(?:[和与及、]{OCCASION})*期间"
-"""A pattern of a time that lasts as long as an occasion: 暑假期间, 春节和国庆期间."""
+SPAN = rf"{OCCASION}(?:[和与及、]{OCCASION})*期间|{OCCASION}[到至]{OCCASION}(?!月)(?:之间|期间)?"
+"""A pattern of a time that lasts as long as an occasion, or from one to another: 春节和国庆期间, 五一到十一之间."""
+SEASON = r"(?:[春夏秋冬]季)?(?:植树|造林|栽植|播种|农闲|枯水|非汛)(?:时节|季节|期间|期|季)内?|[春夏秋冬][季天]内?"
+"""A pattern of a part of the year in which work is done: 春季植树期, 农闲季节, 秋季."""
 _IN_SPAN = re.compile(
-    rf"(?P<word>{SPAN})(?:全部|全面|按时|如期)?(?:完成|完工|竣工|实施|开展|举办|发放)?"
+    rf"(?P<word>{SPAN}|{SEASON})(?:全部|全面|按时|如期)?(?:完成|完工|竣工|实施|开展|举办|发放)?"
 )
 
 

@@ -11,7 +11,13 @@ from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
 from assistant.understanding.bearing import shares_of_money
 from assistant.understanding.dates import YearSaid, find_dates, find_years
-from assistant.understanding.eachs import given_to_each, of_each_kind, unit_behind, whose_price
+from assistant.understanding.eachs import (
+    given_to_each,
+    listed_with_each,
+    of_each_kind,
+    unit_behind,
+    whose_price,
+)
 from assistant.understanding.elsewhere import (
     clause_of,
     note_on_others,
@@ -202,6 +208,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     unread += without_unit(flat, found)
     label_all(flat, found, [(year.start, year.end) for year in years])
     given_to_each(flat, found)
+    listed_with_each(flat, found)
     found = of_each_kind(flat, found)
     whose_price(flat, found)
     unit_behind(flat, found)
@@ -295,6 +302,8 @@ def _choose_year(
         return best, notes
     for one in found:
         if one.value.date is not None and one.value.date.half == 2 and one.value.date.year is None:
+            if today.month >= _NEXT_BUDGET:
+                return None, []  # 下半年 of the next year as likely as of this
             said = YearSaid(today.year, one.start, one.end, 1)
             return said, [f"“{one.value.text}”没有写年份，暂按{today.year}年理解，请确认预算年度。"]
     return None, []

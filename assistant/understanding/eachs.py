@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from assistant.understanding.factors import TIME
 from assistant.understanding.found import Found
 from assistant.understanding.labels import noun
 from assistant.understanding.lexicon import any_of, pattern, people, units
@@ -22,6 +23,14 @@ _SUMMED = r"[,;]?(?:一?共有?|共计|合计|总共|计)(?:发放|补助|资助
 _PERSON = re.compile(
     r"(?:员|师|生|工|者|人|干部|书记|主任|组长|队长|家庭|对象|医|警|兵|童|老人|群众|党员)$"
 )
+_LISTED_NEXT = r"(?:[一-龥]{0,8}[、和及与]|[、和及与])(?:[一-龥A-Za-z]{1,12})?"
+"""Between two things of one list: no comma, and no other place."""
+_HOLDS = (
+    rf"每一?(?:个|座|处)?(?P<per>{any_of(units().per - TIME - units().people)})[一-龥]{{0,2}}"
+    r"(?:包含|包括|含|配备|配置|配有|配|设置|设有|设|装有|安装|装|有|建有|建|摆放|放)[^\d元块]*$"
+)
+"""每处含四分类桶一组、洗手池｜一个: what each place holds."""
+_NOT_PLACES = TIME | {"人", "名", "位", "户", "生", "次", "场", "期"}
 _NO_KIND = frozenset({"人", "名", "位", "户"})
 
 
@@ -31,13 +40,46 @@ def given_to_each(scan: Scan, found: list[Found]) -> None:
         if last.value.kind is not ValueKind.QUANTITY or not _bare_count(one) or last.value.per:
             continue
         between = scan.flat[last.end : one.start]
-        if (
-            pattern(rf"[一-龥]{{0,10}}?{_EACH}").fullmatch(between)
-            and last.value.unit != one.value.unit
+        if pattern(rf"[一-龥]{{0,10}}?,?{_EACH}[一-龥A-Za-z]{{0,8}}").fullmatch(between) and (
+            last.value.unit != one.value.unit or _are_places(last.what)
         ):
             one.value = one.value.model_copy(
                 update={"per": ((last.value.unit or "").lstrip("万"),)}
             )
+
+
+def listed_with_each(scan: Scan, found: list[Found]) -> None:
+    """每个配灭火器20具、消防服6套: what is listed behind the first is each one's as well."""
+    led: set[int] = set()
+    for one in found:
+        clause = re.split(r"[,;。:\n]", scan.flat[max(0, one.start - 40) : one.start])[-1]
+        holds = pattern(_HOLDS).match(clause) if _bare_count(one) else None
+        if holds is not None:
+            one.value = one.value.model_copy(update={"per": (holds["per"],)})
+            led.add(id(one))
+    for first, second in pairwise(found):
+        per = first.value.per
+        if first.value.kind is not ValueKind.QUANTITY or len(per) != 1 or per[0] in _NOT_PLACES:
+            continue
+        if not (first.lead.startswith("每") or id(first) in led or _said_each(scan, first)):
+            continue
+        between = scan.flat[max(first.end, first.label_end) : second.start]
+        if _bare_count(second) and pattern(_LISTED_NEXT).fullmatch(between):
+            second.value = second.value.model_copy(update={"per": per})
+            led.add(id(second))
+
+
+def _are_places(what: str) -> bool:
+    return (
+        pattern(r"(?:村组?|社区|小区|学校|[中小]学|站|所|院|园|室|街道|乡镇|镇|中心)$").search(what)
+        is not None
+    )
+
+
+def _said_each(scan: Scan, one: Found) -> bool:
+    """True where 各 stands right before: 各配2台、灭火器4具."""
+    before = scan.flat[max(0, one.start - 16) : one.start]
+    return pattern(rf"{_EACH}[一-龥A-Za-z]{{0,8}}$").search(before) is not None
 
 
 def of_each_kind(scan: Scan, found: list[Found]) -> list[Found]:
@@ -94,18 +136,13 @@ def whose_price(scan: Scan, found: list[Found]) -> None:
 def unit_behind(scan: Scan, found: list[Found]) -> None:
     """单价5000元，数量12台: what a price is per is told after it, where nothing is counted before."""
     for place, price in enumerate(found):
-        later = found[place + 1 :]
-        counts = [one for one in later if _bare_count(one)]
-        alone = price.value.kind is ValueKind.UNIT_PRICE and not price.value.per
+        if price.value.kind is not ValueKind.UNIT_PRICE or price.value.per:
+            continue
+        counts = [one for one in found[place + 1 :] if _bare_count(one)]
         others = [
             one for one in found if one is not price and one.value.kind is ValueKind.UNIT_PRICE
         ]
-        if (
-            not alone
-            or others
-            or len(counts) != 1
-            or any(_bare_count(one) for one in found[:place])
-        ):
+        if others or len(counts) != 1 or any(_bare_count(one) for one in found[:place]):
             continue
         if pattern(r"(?:数量|台数|个数|人数|共|采购|购置|购买)[:为是共约]{0,2}$").search(
             scan.flat[: counts[0].start]

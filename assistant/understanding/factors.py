@@ -39,6 +39,9 @@ _IS_PLACE = re.compile(
     r"(?:村|社区|小区|街道|乡镇|学校|幼儿园|公园|广场|公厕|厕所|厕|[站点所馆院室库塔桥])$"
 )
 """What 每处 may be of: 18个社区、25个行政村，每处3000元."""
+_BY_LAST_LETTER = frozenset("站队班院点门组校园室店馆厂")
+_SCHOOLS = {"校": ("学校", "小学", "中学", "高中", "幼儿园", "职高")}
+"""Per-units that the end of what is counted says: 每校 of 4所小学, 每室 of 38个村卫生室."""
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _DAYS = frozenset({"天", "日", "工作日"})
 TIME = frozenset({"年", "月", "天", "日", "周", "季度", "半年", "学期", "学年", "工作日"})
@@ -111,10 +114,11 @@ def fits(fact: Fact, per: str) -> bool:
     ):
         if per in _OF_PLACES and fact.what.startswith(per):
             return True  # 8个村文化广场
-        return fact.what.endswith(per) or fact.what in {f"{per}{body}" for body in _BODIES}
+        ends = fact.what.endswith((per, *_SCHOOLS.get(per, ())))
+        return ends or fact.what in {f"{per}{body}" for body in _BODIES}
     return (
         unit in _GENERIC
-        and per in {"站", "队", "班", "院", "点", "门", "组"}
+        and per in _BY_LAST_LETTER
         and fact.what.endswith((per, f"{per}伍", f"{per}点", f"{per}位"))
     )
 
@@ -169,13 +173,13 @@ def counted(
         chosen = facts[named[0]]
     said_after = next((i for i in after[:1] if i in whole and told_after(text, facts, place)), None)
     if said_after is not None:
-        return (_factor(facts[said_after]),)
+        return (count_factor(facts[said_after]),)
     if whole and nested and nested[0] == place - 1:
         chosen = facts[nested[0]]
     listed = _listed(facts, place, per, text)
     if chosen in listed and len({facts[i].what for i in named if facts[i] in listed}) != 1:
-        return (_added(listed),)
-    factors = [_in_smaller(_factor(chosen), chosen, per)]
+        return (added(listed),)
+    factors = [_in_smaller(count_factor(chosen), chosen, per)]
     for unit in chosen.value.per:
         if unit in TIME:
             more = timed(facts, place, unit)
@@ -257,8 +261,9 @@ def _alike(left: str, right: str) -> bool:
     return left[-2:] == right[-2:] or (left[-1] == right[-1] and left[-1] in "员工师生户童")
 
 
-def _added(chain: list[Fact]) -> Factor:
-    each = [_factor(fact) for fact in chain]
+def added(chain: list[Fact]) -> Factor:
+    """The counts of one list as one factor: （4座+50个）."""
+    each = [count_factor(fact) for fact in chain]
     text = "（" + "+".join(one.text for one in each) + "）"
     about = any(one.about for one in each)
     return Factor(
@@ -274,7 +279,8 @@ def _same_thing(left: str, right: str) -> bool:
     return bool(left and right) and (left in right or right in left)
 
 
-def _factor(fact: Fact) -> Factor:
+def count_factor(fact: Fact) -> Factor:
+    """The number of a count as a factor: 2万只 -> 20,000."""
     assert fact.value.number is not None
     scale, _ = bare_unit(fact.value.unit or "")
     about = "约" if fact.value.about else ""
@@ -315,7 +321,7 @@ def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] |
             and f.value.number > 1
             and not _LASTING.search(f.what)
         ]
-        return (_factor(years[0]),) if years else ()
+        return (count_factor(years[0]),) if years else ()
     if per in _DAYS:
         days = [
             facts[i] for i in nearest
@@ -327,7 +333,7 @@ def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] |
             more: tuple[Factor, ...] | None = ()
             for longer in days[0].value.per:  # 一个月22天，一年算11个月
                 more = timed(facts, place, longer) if longer in TIME and more is not None else more
-            return None if more is None else (_factor(days[0]), *more)
+            return None if more is None else (count_factor(days[0]), *more)
         spans = [(facts[i], number) for i in nearest if (number := _days_of(facts[i]))]
         if not spans or per == "工作日":
             return None
@@ -335,7 +341,7 @@ def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] |
         return (Factor(Decimal(number), f"{number}天", span),)
     alike = [f for f in periods if f.value.unit in {per, f"个{per}"} and f.value.number is not None]
     if alike:
-        return (_factor(alike[0]),)
+        return (count_factor(alike[0]),)
     whole_year = {"季度": 4, "半年": 2, "学年": 1}.get(per)
     if whole_year and any(f.value.unit == "年" and f.value.number == 1 for f in periods):
         return (Factor(Decimal(whole_year), f"{whole_year}个{per}", None),)

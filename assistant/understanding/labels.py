@@ -28,7 +28,7 @@ _GROUPS = r"(?<![党团社群])"  # 组织 in 党组织 is a noun
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word not in {"组织", "共"}]
     return re.compile(
-        rf"{_GROUPS}组织|提供|共(?![建享同育治])|(?:{any_of(verbs)}){_COMPOUND}|的|等(?!保|级)|用于|每|加上|进行|{_PRICE_WORDS}|一共|总共|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
+        rf"{_GROUPS}组织|提供|共(?![建享同育治])|(?:{any_of(verbs)}){_COMPOUND}|各自?(?=再?[配建装发设购栽买印挂添换安派送种办开补])|的|等(?!保|级)|用于|每|加上|进行|{_PRICE_WORDS}|一共|总共|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
     )
 
 
@@ -136,6 +136,12 @@ _BESIDES = re.compile(
 """同步改造机房, 设助餐点: words that say what is done besides."""
 
 
+_EACH_GETS = re.compile(
+    r"^[一-龥]{0,10}各自?(?:再|新|需|要)?(?:配备|配置|配|安装|加装|装|发放|发|新建|建设|建|购置|采购|购买|购|买|设置|设|放|送|种植|种|栽)(?=[一-龥A-Za-z]{2})"
+)
+"""敬老院各配｜护理床."""
+
+
 def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     if _HOME.fullmatch(text):
@@ -146,6 +152,7 @@ def noun(text: str) -> str:
     )  # 环卫车更新｜8吨洗扫车
     text = text[name_end(text, 0, len(text)) :] or text
     text = _BESIDES.sub("", _FROM_MONEY.sub("", text))
+    text = _EACH_GETS.sub("", text)
     text = pattern(_PLACE_GETS).sub("", text)
     text = pattern(
         rf"^[一-龥]{{0,8}}?(?:{any_of(people())})(?:买|购买|发|配|送|换|装)(?=[一-龥]{{2}})"

@@ -80,9 +80,17 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
         right = lead.start
     if not kept:
         return None
-    per = tuple(dict.fromkeys(unit for lead in kept for unit in lead.per))
+    of_each = [lead for lead in kept if not (lead is not kept[0] and _one_piece(lead, kept[0]))]
+    per = tuple(dict.fromkeys(unit for lead in of_each for unit in lead.per))
     start, end = kept[0].start, kept[-1].end
     return Lead(start, end, per, flat[start:end])
+
+
+def _one_piece(lead: Lead, first: Lead) -> bool:
+    """True for 一份 of 每人一份300元: what each gets one of multiplies nothing."""
+    gets = first.text.startswith("每") and first.per[0] not in units().time_per
+    piece = lead.text.startswith("一") and lead.per[0] in units().classifiers - units().times
+    return gets and piece and lead.per[0] not in units().people | units().time_per
 
 
 def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead | None:

@@ -2,9 +2,10 @@
 
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import pattern
+from assistant.understanding.payments import take_payments
 from assistant.understanding.scan import Scan
 from corpus.errors import shorten
-from corpus.occasions import OCCASION, SPAN, STAGE, side_sign
+from corpus.occasions import OCCASION, SEASON, SPAN, STAGE, side_sign
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 
@@ -39,15 +40,22 @@ def find_moments(scan: Scan, taken: Taken) -> list[Found]:
         moments.append(Found(start, end, shown, number_at=start))
         taken.take(start, end)
 
+    take_payments(scan, taken)
     for every in pattern(_EVERY).finditer(scan.flat):
         value = parse_value(every.group().replace("每个", "每").replace("的", ""))
         if value.kind is ValueKind.DATE:
             add(every.start(), every.end(), value)
     for span in pattern(
-        rf"{SPAN}(?=[,;。、!?) \n]|$|全部|按时|{_FINISHED}|施工|实施|开展|举办|安装|更换)"
+        rf"(?<![一二三四五六七八九十\d])(?:{SPAN})(?=[,;。、!?) \n]|$|全部|按时|{_FINISHED}|施工|实施|开展|举办|安装|更换)"
     ).finditer(scan.flat):
         if taken.free(span.start(), span.end()):
             add(span.start(), span.end(), IndicatorValue(kind=ValueKind.DATE, word=span.group()))
+    for season in pattern(rf"(?<![一-龥])(?:在|于)?(?P<word>{SEASON})(?={_FINISHED})").finditer(
+        scan.flat
+    ):
+        if taken.free(*season.span("word")):
+            value = IndicatorValue(kind=ValueKind.DATE, word=season["word"])
+            add(season.start("word"), season.end("word"), value)
     for said in (
         rf"(?P<word>(?<![月日号])(?:{OCCASION}){STAGE})[”\"]?(?:期间)?{_SIDE}{_NO_TIME}",
         _BY_EVENT,
@@ -74,7 +82,8 @@ def unread_times(scan: Scan, taken: Taken) -> list[str]:
 
 
 def without_glosses(dates: list[Found]) -> list[Found]:
-    """Dates without an occasion that only glosses the day beside it: 汛期前（5月31日前）."""
+    """Dates without an occasion or a half that only glosses the day beside it: 汛期前（5月31日前）."""
+    dates = [one for one in dates if not _half_before(one, dates)]
     days = [one for one in dates if one.value.kind is ValueKind.DATE and one.value.date is not None]
     return [
         one
@@ -82,3 +91,11 @@ def without_glosses(dates: list[Found]) -> list[Found]:
         if not one.value.word
         or not any(0 <= day.start - one.end <= 2 or 0 <= one.start - day.end <= 2 for day in days)
     ]
+
+
+def _half_before(one: Found, dates: list[Found]) -> bool:
+    """True for 上半年 of 上半年7月: the month behind it says more."""
+    point = one.value.date
+    if point is None or point.half is None or point.month is not None or point.part:
+        return False
+    return any(other.start == one.end and other is not one for other in dates)

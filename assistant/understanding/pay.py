@@ -12,7 +12,7 @@ from corpus.numerals import grouped
 from corpus.values import ValueKind
 
 _PAY = re.compile(
-    r"标准|补助|补贴|津贴|工资|报酬|薪|生活费|扶助|奖励|奖金|慰问|抚恤|救助|资助|养老金|护理费|误工|劳务|人均"
+    r"标准|补助|补贴|津贴|工资|报酬|薪|生活费|扶助|奖扶|特扶|奖励|奖金|慰问|抚恤|救助|资助|养老金|护理费|误工|劳务|人均"
 )
 _FEE = re.compile(
     r"(?:服务|运维|维护|管护|物业|租赁|保洁|网络|通讯|水电|电|水|气|暖|场地|办公|工作|运转|活动)(?:费|经费)|租金|费用|总额|资金"
@@ -40,9 +40,10 @@ def read_pay(brief: Brief) -> Pay:
     notices: list[str] = []
     left: set[int] = set()
     for place, price in enumerate(brief.facts):
-        if not _is_pay(price, brief.topic) or _is_whole(brief, place):
+        whose = _PAY.search(brief.topic) and _right_before(brief, place)
+        if not _is_pay(price, brief.topic, bool(whose)) or _is_whole(brief, place):
             continue
-        heads = [fact for fact in brief.facts if _counts_people(fact)]
+        heads = _right_before(brief, place) or [f for f in brief.facts if _counts_people(f)]
         span = "".join(f"每{per}" for per in price.value.per)
         if len(heads) == 1:
             unit = (heads[0].value.unit or "人").removeprefix("万")
@@ -64,8 +65,17 @@ def per_head(brief: Brief) -> Brief:
     return brief.model_copy(update={"facts": read_pay(brief).facts})
 
 
-def _is_pay(price: Fact, topic: str) -> bool:
-    """True for a price of time alone that pays somebody."""
+def _right_before(brief: Brief, place: int) -> list[Fact]:
+    """Those who are counted right before a price: 80到89岁5200人｜每月50元; [] where none are."""
+    count, price = brief.facts[place - 1] if place else None, brief.facts[place]
+    if count is None or not _counts_people(count):
+        return []
+    said = rf"{re.escape(count.text)}[一-龥]{{0,2}}{re.escape(price.text)}"
+    return [count] if re.search(said, brief.text) else []
+
+
+def _is_pay(price: Fact, topic: str, of_those: bool = False) -> bool:
+    """True for a price of time alone that pays somebody; ``of_those`` where they are named before it."""
     value = price.value
     if price.kind is not ValueKind.UNIT_PRICE or value.number is None or value.upper is not None:
         return False
@@ -75,7 +85,9 @@ def _is_pay(price: Fact, topic: str) -> bool:
         return False
     said = price.what + price.text
     return not _FEE.search(said) and bool(
-        _PAY.search(said) or ((not price.what or price.what in topic) and _PAY.search(topic))
+        of_those
+        or _PAY.search(said)
+        or ((not price.what or price.what in topic) and _PAY.search(topic))
     )
 
 

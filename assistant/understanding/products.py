@@ -20,6 +20,7 @@ class Equation:
     result: Money
     text: str  # "33人×220元/人/年=7,260元=0.726万元"
     facts: tuple[Fact, ...]
+    factors: tuple[Factor, ...] = ()  # what the price of a product is multiplied by
 
 
 @dataclass(frozen=True)
@@ -54,4 +55,4 @@ def product(price: Fact, factors: list[Factor]) -> Equation:
     facts = (*(fact for factor in factors for fact in factor.facts), price)
     if not factors:
         return Equation(result, f"{price.what}{shown}", facts)
-    return Equation(result, f"{left}={both_units(result)}", facts)
+    return Equation(result, f"{left}={both_units(result)}", facts, tuple(factors))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import TIME, YEAR
+from assistant.understanding.factors import QUARTERS, TIME, YEAR
 from assistant.understanding.lexicon import units
 from assistant.understanding.products import Equation, Gap, product
 from assistant.understanding.reckoning_words import named, price_words
@@ -63,6 +63,8 @@ def solve(brief: Brief, equations: list[Equation], gaps: list[Gap], open_ended: 
     left = None if brief.amount is None else brief.amount.yuan - known
     solved: list[Solved] = []
     notices: list[str] = []
+    if (all_year := _whole_year(brief, gaps, equations, left)) and not open_ended:
+        return Solution(tuple(all_year[0]), (all_year[1],))
     for gap in gaps:
         found, said = _factor(brief, gap, known, left if len(gaps) == 1 else None)
         solved += [found] if found else []
@@ -74,6 +76,25 @@ def solve(brief: Brief, equations: list[Equation], gaps: list[Gap], open_ended: 
             solved.append(found)
             notices.append(said)
     return Solution(tuple(solved), tuple(notices))
+
+
+def _whole_year(
+    brief: Brief, gaps: list[Gap], equations: list[Equation], left: Decimal | None
+) -> tuple[list[Solved], str] | None:
+    """Several monthly prices that come to the stated total over a year: what is said of all of them."""
+    if left is None or len(gaps) < 2 or any(gap.missing != "月" for gap in gaps):
+        return None
+    products = [product(gap.price, [*gap.known, YEAR]) for gap in gaps]
+    if sum((one.result.yuan for one in products), Decimal(0)) != left:
+        return None
+    text = "；".join(one.text for one in (*equations, *products))
+    solved = [
+        Solved(YEAR.number, "个月", (), one.text, gap.price.what)
+        for gap, one in zip(gaps, products, strict=True)
+    ]
+    return solved[:1], (
+        f"没有写明几个月：按12个月计算，{text}；合计{brief.amount}，与预算一致，请确认。"
+    )
 
 
 def _factor(
@@ -103,11 +124,15 @@ def _factor(
         return None, _unsolved(brief, gap)
     formula = _formula(left, gap, f"{grouped(number)}{unit}")
     found = Solved(number, unit, (), formula, gap.price.what)
-    if gap.missing == "月" and number == 12:
-        text = product(gap.price, [*gap.known, YEAR]).text
+    whole = {"月": YEAR, "季度": QUARTERS}.get(gap.missing)
+    if whole is not None and number == whole.number:
+        text = product(gap.price, [*gap.known, whole]).text
         more = "加上其他部分" if known else ""
+        lack = "没有写明几个月" if gap.missing == "月" else "按全年4个季度"
         return found, (
-            f"没有写明几个月：按12个月计算，{text}，{more}与预算{brief.amount}一致，请确认。"
+            f"{lack}：按{whole.text}计算，{text}，{more}与预算{brief.amount}一致，请确认。"
+            if gap.missing == "月"
+            else f"{lack}计算，{text}，{more}与预算{brief.amount}一致。"
         )
     return found, (
         f"没有写明{named(gap.missing)}：按预算{brief.amount}{less}{factors}、{price_words(gap.price)}推算"
