@@ -11,6 +11,7 @@ from assistant.drafting.each import with_each
 from assistant.drafting.evidence import total_name, with_total_name
 from assistant.drafting.gathering import gather
 from assistant.drafting.goal import compose_goal
+from assistant.drafting.groups import with_groups
 from assistant.drafting.heads import compose_heads
 from assistant.drafting.last_year import last_year, name_of_its_total, with_base
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
@@ -51,7 +52,7 @@ def compose(
 
     No number is taken from another project; what is unknown is marked and asked.
     """
-    brief = with_each(with_heads(brief))
+    brief = with_groups(with_each(with_heads(brief)))
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
     earlier = same_project(precedents, brief)

@@ -18,14 +18,17 @@ from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.patterns import library_rows
+from assistant.drafting.payment_times import with_payment_time
 from assistant.drafting.plain_effects import with_plain_effect
 from assistant.drafting.precedents import Precedent, merge
 from assistant.drafting.ranking import ranked
 from assistant.drafting.rows import Row
 from assistant.drafting.spending import kinds_of
+from assistant.drafting.standards import with_standards
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import STAFF
 from assistant.drafting.tidying import tidy
+from assistant.drafting.whom import with_whom
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
@@ -84,11 +87,12 @@ def gather(
     pool = with_hired(pool, hired_rows(brief, kinds[0], family))
     pool = at_its_body(merge_deeds(pool, deeds), brief)
     pool = merge(pool, evidence_rows(brief, precedents, adapter, family, agreed))
+    pool = with_standards(with_payment_time(pool, brief, family), brief, family)
     if field is not None and field.goal:
         kinds = [kinds[0].model_copy(update={"goal_effect": field.goal}), *kinds[1:]]
     pool = [row if row.kept else replace(row, name=tidy(row.name)) for row in pool]
     rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)
-    rows = of_this_project(rows, brief)
+    rows = with_whom(of_this_project(rows, brief), kinds[0], brief)
     return Gathered(tuple(rows), tuple(kinds), found.unused, adapter)
 
 

@@ -29,6 +29,10 @@ _FACT_CLASS = {
 }
 
 
+_CONDITION = re.compile(r"(?:温度|湿度|浓度|含量|噪声|噪音|水压|余氯|浊度|厚度|强度|纯度)$")
+"""What is kept or reached, and not produced."""
+
+
 def stated(fact: Fact) -> Reason:
     """The reason of a value that the clerk gave."""
     return Reason(BasisKind.STATED, f"您写的“{fact.quoted}”。")
@@ -54,6 +58,8 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
     what = thing_of(fact, brief) or topic
     if fact.kind is ValueKind.QUANTITY and re.search(r"(?:工期|周期|期限)$", what):
         level2, name = "时效指标", "施工工期" if what == "工期" else what
+    elif fact.kind is ValueKind.QUANTITY and _CONDITION.search(what):
+        level2, name = "质量指标", what
     elif fact.kind is ValueKind.QUANTITY:
         name = count_name(fact, brief)
     elif fact.kind is ValueKind.FREQUENCY:

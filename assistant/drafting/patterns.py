@@ -17,7 +17,7 @@ from assistant.drafting.rates import with_note, without_repeats
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.said_elsewhere import said_elsewhere
 from assistant.drafting.settling import settled
-from assistant.drafting.stages import begins, held, month_held, time_name
+from assistant.drafting.stages import begins, held, month_held, time_by_deed, time_name
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, is_specific, of_a_sort, thing_of
 from assistant.drafting.totals import with_totals
@@ -219,6 +219,8 @@ def _fit(pattern: Pattern, fact: Fact, name: str) -> float:
         return 2 if value.kind is ValueKind.DATE else 0
     if rule.source is ValueFrom.TERM:
         guaranteed = re.search(r"质保|保修|保质", fact.what)  # no term of the project
+        if value.months and pattern.level2 != "时效指标":
+            return 0  # 9月到10月 is when, and not how long
         return 2 if value.kind is ValueKind.PERIOD and not guaranteed else 0
     if rule.source is ValueFrom.CUSTOMARY and value.kind is ValueKind.RATE:
         likeness = dice(fact.what, name)  # a stated 合格率 replaces the customary one
@@ -360,4 +362,7 @@ def _other_names(row: Row, brief: Brief) -> list[str]:
         return [count_name(fact, brief), by_unit]
     if fact.kind is ValueKind.FREQUENCY and fact.value.unit in {"场", "场次"}:
         return ["活动开展频次"]
+    if fact.kind is ValueKind.DATE:
+        half = f"{fact.what}完成时间" if fact.what in {"上半年", "下半年"} else ""
+        return [name for name in (time_by_deed(fact, brief), half) if name]
     return [price_name(fact, brief)] if fact.kind is ValueKind.UNIT_PRICE else []

@@ -35,7 +35,12 @@ def bounded(value: IndicatorValue, said: str) -> tuple[IndicatorValue, str]:
 
     亮灯率98% means at least 98%; 0% and 100% are met or not and stay as they are.
     """
-    if value.kind is not ValueKind.RATE or value.sign or value.number in {None, 0, 100}:
+    if (
+        value.kind is not ValueKind.RATE
+        or value.sign
+        or value.upper
+        or value.number in {None, 0, 100}
+    ):
         return value, ""
     sign, words = ("≤", "不超过") if _FEWER.search(said) else ("≥", "不低于")
     return value.model_copy(update={"sign": sign}), f"按“{words}”填写；如果不是这个意思，请改正。"

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.drafting.acts import is_verb
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from corpus.values import DatePoint, IndicatorValue, ValueKind
@@ -10,7 +11,7 @@ _BEGUN = re.compile(
     r"(?:份)?(?:初|起)?(?:全面|正式)?(?P<verb>开始施工|开工|动工|启动|进场|开始)(?:建设|实施)?(?![一-龥]*(?:仪式|完工|完成))"
 )
 _HELD = re.compile(
-    r"(?:份)?(?:[初中底]|[上中下]旬)?(?:集中|正式|统一)?(?P<verb>举办|举行|召开|开展|开幕)"
+    r"(?:份)?(?:[初中底]|[上中下]旬)?(?:集中|正式|统一)?(?P<verb>举办|举行|召开|开展|开幕|办(?=完|[,，。；;]|$))"
 )
 _LONGEST = 16
 """Characters of a name; a longer one leaves the subject out."""
@@ -34,12 +35,12 @@ def begins(fact: Fact, brief: Brief) -> str:
 
 def held(fact: Fact, brief: Brief) -> str:
     """How the request says that an event is in the one month of the fact: 举办; "" for no event."""
-    one_month = fact.kind is ValueKind.PERIOD and len(fact.value.months) == 1
+    one_month = fact.kind is ValueKind.PERIOD and 0 < len(fact.value.months) < 12
     point = fact.value.date if fact.kind is ValueKind.DATE and not fact.value.sign else None
     if not (one_month or (point is not None and point.month and "前" not in fact.text)):
         return ""
     found = _after(fact, brief, _HELD)
-    return found["verb"] if found else ""
+    return {"办": "举办"}.get(found["verb"], found["verb"]) if found else ""
 
 
 def start_value(fact: Fact, brief: Brief) -> IndicatorValue:
@@ -60,7 +61,7 @@ def month_held(fact: Fact, brief: Brief) -> IndicatorValue:
     year = _year(brief)
     if fact.kind is ValueKind.DATE:
         return start_value(fact, brief)
-    if year is None:
+    if year is None or len(fact.value.months) != 1:
         return fact.value
     point = DatePoint(year=year, month=fact.value.months[0])
     return IndicatorValue(kind=ValueKind.DATE, date=point)
@@ -114,7 +115,23 @@ def by_own_deed(name: str, fact: Fact, brief: Brief, thing: str) -> str:
     return f"{thing}{ends}时间"
 
 
-_FOREIGN = {"校准", "检定", "清洗", "检修", "抢修", "移交", "上线", "开通", "播种"}
+_THEN = re.compile(
+    r"(?:份)?(?:之前|以前|前)?(?:全部|统一|要|需|正式|一次性|分批|按期|如期)*"
+    r"(?P<deed>[一-龥]{1,4}?)(?:完毕|完成|结束|完|好|齐|掉)?(?=$|[，,。；;、（(\s])"
+)
+_SHORT_DEEDS = {"撤": "撤除", "拆": "拆除", "发": "发放", "付": "支付", "交": "提交", "缴": "缴纳"}
+"""Deeds of one letter that a name says in two."""
+
+
+def time_by_deed(fact: Fact, brief: Brief) -> str:
+    """A time by what the request says right behind the date: 验收时间, 撤除时间; "" where it says no deed."""
+    found = _after(fact, brief, _THEN)
+    deed = _SHORT_DEEDS.get(found["deed"], found["deed"]) if found else ""
+    known = found is not None and (is_verb(deed) or found["deed"] in _SHORT_DEEDS)
+    return f"{deed}时间" if known else ""
+
+
+_FOREIGN = {"校准", "检定", "清洗", "检修", "抢修", "移交", "上线", "开通", "播种", "到货", "到位"}
 """Deeds of which a subject that does not say them is another matter: 山洪灾害预警, 汛期前完成检修."""
 
 

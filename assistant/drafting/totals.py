@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 from assistant.draft import BasisKind
+from assistant.drafting.acts import is_verb
+from assistant.drafting.doing import thing_done_to
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.things import PEOPLE, is_of_each
 from assistant.facts import Brief, Fact
@@ -77,10 +79,10 @@ def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
         and other.value.upper is None
         and fits(other, value.per[0])
     ]
-    if len(places) != 1 or places[0].value.about or places[0].value.number is None:
+    named = [one for one in places if _is_place(one, value.per[0], brief)]
+    if len(named) != 1 or named[0].value.about or named[0].value.number is None:
         return None
-    if not PLACE.search(places[0].what[-3:] or value.per[0]):
-        return None
+    places = named
     total = value.model_copy(
         update={"number": value.number * places[0].value.number, "per": (), "text": ""}
     )
@@ -95,6 +97,17 @@ def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
         value_reason=Reason(BasisKind.COMPUTED, text),
         derived=True,
     )
+
+
+_SITES = frozenset({"处", "座", "站", "点", "亭", "所", "社"})
+"""Units that only places have."""
+
+
+def _is_place(count: Fact, per: str, brief: Brief) -> bool:
+    """True for a count of places that get things: 12个村, 26处, 新建8个 of 消防微型站建设."""
+    if is_verb(count.what):
+        return PLACE.search(thing_done_to(brief)[-3:]) is not None
+    return per in _SITES or PLACE.search(count.what[-3:] or per) is not None
 
 
 _TIMES_A_YEAR = {"年": 1, "半年": 2, "季度": 4, "月": 12}
@@ -122,10 +135,13 @@ def _often(row: Row, fact: Fact, brief: Brief) -> Row | None:
     if len(counts) != 1 or counts[0].value.number is None or counts[0].value.about:
         return None
     by = _TIMES_A_YEAR[spans[0]]
+    scale = (counts[0].value.unit or "")[:1]
+    scale = scale if scale in {"万", "亿"} else ""
     if by > 1 and not (_YEAR_SAID.search(brief.text) or _comes_out(brief, by)):
         return None
     number = counts[0].value.number * value.number * by
     unit = {"场次": "场"}.get(value.unit, value.unit)
+    unit = f"{scale}{heads[0]}次" if scale and unit == "次" else f"{scale}{unit}"
     total = IndicatorValue(kind=ValueKind.QUANTITY, number=number, unit=unit)
     each = value.model_copy(update={"text": "", "per": ()}).render()
     times = f"×{by}个{spans[0]}" if by > 1 else ""

@@ -47,10 +47,9 @@ _YEAR_END = re.compile(
     rf"(?<![半\d一二三两几多])(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?|内)|(?:{_YEAR}|今|明|本|当)年[底末内]{_BOUND}?"
 )
 _FINISHED = re.compile(
-    r"[^\d,;。\n]{0,6}?(?:完工|完成|竣工|建成|交付|验收|结束|上线|办完|发放|到位|投用|投入使用|支付|交工|到货|交货|供货|送达|交片|[弄做干修建装换种摆配拆铺栽播收打]完|[弄做修建办装换摆]好)"
+    r"[^\d,;。\n]{0,6}?(?:完工|完成|竣工|建成|交付|验收|结束|上线|办完|发放|到位|投用|投入使用|支付|交工|发(?=[,;。、)]|$)|打卡|到货|交货|供货|送达|交片|[弄做干修建装换种摆配拆铺栽播收打]完|[弄做修建办装换摆]好)"
 )
-_PAID = re.compile(r"(?:份)?(?:集中|统一|一次性)?(?:发|付|缴|交|打卡)(?=[,;。、)]|$)")
-"""7月发: the month in which money is paid, which is no month for which it is."""
+"""What is done by a month: 7月发 is when money is paid, and no month for which it is."""
 _STARTED = re.compile(r"(?:份)?(?:开工|启动|动工|开始|起)")
 _BOUGHT = re.compile(r"(?:份)?(?:购买|购置|采购|订购|招标|签订|签约|续签)")
 _WHOLE_YEAR = re.compile(r"全年|一整年|整年")
@@ -305,8 +304,6 @@ def _dated(found: re.Match[str], flat: str) -> IndicatorValue:
     if not day and not part and not bound:
         if _FINISHED.match(flat, found.end()):
             return parse_value(f"{head}{month}月底前")
-        if _PAID.match(flat, found.end()):
-            return parse_value(f"{head}{month}月完成")
         if _STARTED.match(flat, found.end()):
             return parse_value(f"{head}{month}月初后")
         if head and _BOUGHT.match(flat, found.end()):

@@ -39,7 +39,7 @@ _IS_PLACE = re.compile(
     r"(?:村|社区|小区|街道|乡镇|学校|幼儿园|公园|广场|公厕|厕所|厕|[站点所馆院室库塔桥])$"
 )
 """What 每处 may be of: 18个社区、25个行政村，每处3000元."""
-_BY_LAST_LETTER = frozenset("站队班院点门组校园室店馆厂")
+_BY_LAST_LETTER = frozenset("站队班院点门组校园室店馆厂社坊")
 _SCHOOLS = {"校": ("学校", "小学", "中学", "高中", "幼儿园", "职高")}
 """Per-units that the end of what is counted says: 每校 of 4所小学, 每室 of 38个村卫生室."""
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}

@@ -85,6 +85,15 @@ def is_staff(who: str) -> bool:
     return bool(_STAFF.search(who)) and not _NO_STAFF.search(who)
 
 
+def is_person(text: str) -> bool:
+    """True for a phrase that ends with who is meant: 困难党员, 肢体残疾成人."""
+    return (
+        bool(_PERSON.search(text))
+        or (person_in(text) is not None
+        and text.endswith(person_in(text) or "　"))
+    )
+
+
 def among_others(text: str, who: str) -> str:
     """Both groups where ``who`` is one of two that ``text`` names: 老人和抗战老兵; else ""."""
     deed = r"慰问|走访|培训|补[贴助]|体检|救助|奖励|保险|津贴|关爱|帮扶|资助|工资|报酬|服务|$"

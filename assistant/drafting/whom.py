@@ -1,0 +1,66 @@
+"""Who is asked, where the library only says 服务对象: those whom the request counts, or those at its places."""
+
+import re
+from dataclasses import replace
+
+from assistant.archetypes import Archetype
+from assistant.drafting.rows import Row
+from assistant.drafting.subject import first_said, subject_of
+from assistant.drafting.things import PEOPLE, STAFF, thing_of
+from assistant.facts import Brief
+from assistant.understanding.served import is_person
+from corpus.values import ValueKind
+
+_SATISFACTION = "服务对象满意度指标"
+_ANYBODY = re.compile(r"^(?:服务对象|设备使用人员|受益对象)满意度$")
+_AT = (
+    (re.compile(r"小区|社区|居民|楼栋|街巷|背街"), "居民"),
+    (re.compile(r"学校|[中小]学|幼儿园|校园"), "师生和家长"),
+    (
+        re.compile(r"村民|行政村|自然村|各村|[\d一二三四五六七八九十]个?村|农户|乡镇|镇上|镇里"),
+        "村民",
+    ),
+    (re.compile(r"企业|商户|经营户|市场主体"), "企业"),
+)
+"""Places that a request names, and who is there."""
+_ORDERED = frozenset({"professional", "it_build", "archive"})
+"""Kinds whose work is done for the office that orders it."""
+_LONGEST = 9
+_OFFICE = re.compile(r"机关|办公|干部职工|大院|科室")
+
+
+def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
+    """Rows in which nobody in particular is asked, with whom the request says it is for."""
+    who = _whom(kind, brief)
+    if not who:
+        return rows
+    return [
+        replace(row, name=f"{who}满意度")
+        if row.level2 == _SATISFACTION and not row.stays and _ANYBODY.match(row.name)
+        else row
+        for row in rows
+    ]
+
+
+def _whom(kind: Archetype, brief: Brief) -> str:
+    """Those who are counted by the head, else those at the places named; "" where none are."""
+    heads = [
+        thing_of(fact, brief)
+        for fact in brief.facts
+        if fact.kind is ValueKind.QUANTITY
+        and not fact.value.per
+        and (fact.value.unit or "") in PEOPLE | {"户"}
+    ]
+    people = [one for one in dict.fromkeys(heads) if is_person(one) and len(one) <= _LONGEST]
+    served = [one for one in people if not STAFF.search(one)]
+    if len(served) == 1:
+        return served[0]
+    said = first_said(brief) + subject_of(brief)
+    paid = re.search(r"补贴|补助|津贴|工资|报酬|体检|保险|慰问", said)
+    if len(people) == 1 and paid:
+        return people[0]
+    if kind.id in _ORDERED:
+        return "委托单位"
+    if _OFFICE.search(said):
+        return "干部职工"
+    return next((who for words, who in _AT if words.search(brief.text)), "")
