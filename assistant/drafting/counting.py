@@ -34,7 +34,20 @@ from assistant.understanding.lexicon import words
 from corpus.text import dice
 from corpus.values import ValueKind
 
-_PLACES = {"村", "行政村", "自然村", "社区", "乡镇", "镇", "街道", "学校", "小区", "县区", "班级"}
+_PLACES = {
+    "村",
+    "村组",
+    "行政村",
+    "自然村",
+    "社区",
+    "乡镇",
+    "镇",
+    "街道",
+    "学校",
+    "小区",
+    "县区",
+    "班级",
+}
 _HOUSES = {"敬老院", "养老院", "福利院", "幼儿园", "卫生院", "卫生室", "服务站", "派出所"}
 """Places too, where something is brought to them."""
 _DONE_TO_PLACES = {

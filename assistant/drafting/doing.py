@@ -58,7 +58,7 @@ def is_piece(fact: Fact) -> bool:
 
 
 _PLACE = re.compile(
-    r"(?:村|社区|小区|学校|[小中]学|园|乡镇|镇|街道|[^客货]站|服务站|院|(?<!厕)所|室|屋|馆|厅|中心|单位|机关|企业|公司|网格|点位?|路口|市场|基地|岗)$"
+    r"(?:村组?|社区|小区|学校|[小中]学|园|乡镇|镇|街道|[^客货]站|服务站|院|(?<!厕)所|室|屋|馆|厅|中心|单位|机关|企业|公司|网格|点位?|路口|市场|基地|岗)$"
 )
 """Where things are brought to: they are not bought or put up themselves."""
 _MACHINES = frozenset("台套件辆架部把条张副具只支箱盏")

@@ -16,6 +16,7 @@ from corpus.taxonomy import TaxonomyName, taxonomy
 
 _TIME = "时效指标"
 _WEIGHT = 4.0
+_FEE = re.compile(r"(?:电话|通讯|话|物业|水电|取暖|服务|管护|保洁|运维)费$")
 _IN_TIME = re.compile(
     r"(?:发放|兑付|拨付|支付|缴纳|付款)(?:及时|准时|按时)率$|(?:发放|支付)(?:时限|时间|期限)$"
 )
@@ -52,6 +53,6 @@ def _name(payment: Payment, brief: Brief) -> str:
         money = "租金"
     else:
         money = aid(brief, None)
-        said = AID.search(brief.text)
+        said = AID.search(brief.text) or _FEE.search(brief.topic)
         money = said[0] if money == "费用" and said else money
     return f"{money}{payment.verb}时间"

@@ -174,8 +174,9 @@ def counted(
     said_after = next((i for i in after[:1] if i in whole and told_after(text, facts, place)), None)
     if said_after is not None:
         return (count_factor(facts[said_after]),)
-    if whole and nested and nested[0] == place - 1:
-        chosen = facts[nested[0]]
+    own = [i for i in nested if _same_thing(facts[i].what, facts[place].what)]
+    if whole and nested and (nested[0] == place - 1 or (own and not named)):
+        chosen = facts[own[0] if own else nested[0]]  # 15个村每村音箱3个，音箱每个360元
     listed = _listed(facts, place, per, text)
     if chosen in listed and len({facts[i].what for i in named if facts[i] in listed}) != 1:
         return (added(listed),)

@@ -19,6 +19,7 @@ _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
 _ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$"
 """Words of the whole before 总共: 工程总共, 全部下来."""
 _LEAST = 100  # yuan; less is a price, never a project's total
+_OF_A_YEAR = frozenset({"年租金", "年租", "年费", "年费用", "年服务费", "年管护费", "年运维费"})
 _GOT = r"(?:给|批|拨|下)(?:了|来|下来|我们|咱们?)*"
 """How clerks say that the total was granted: 总共给了8万."""
 
@@ -125,7 +126,7 @@ def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
         one
         for one in prices
         if one.value.per == ("年",)
-        and not one.what
+        and (not one.what or one.what in _OF_A_YEAR)
         and one.value.upper is None
         and (one.value.unit or "").startswith(("万", "亿"))
         and scan.clause_start(one.start, max(0, one.start - 1)) == one.start

@@ -7,6 +7,7 @@ from decimal import Decimal
 from assistant.facts import Brief, Fact
 from assistant.understanding.factors import TIME, fits, timed
 from assistant.understanding.lexicon import units
+from assistant.understanding.served import is_staff
 from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind
@@ -40,7 +41,8 @@ def read_pay(brief: Brief) -> Pay:
     notices: list[str] = []
     left: set[int] = set()
     for place, price in enumerate(brief.facts):
-        whose = _PAY.search(brief.topic) and _right_before(brief, place)
+        whose = _right_before(brief, place)
+        whose = whose if _PAY.search(brief.topic) or any(is_staff(f.what) for f in whose) else []
         if not _is_pay(price, brief.topic, bool(whose)) or _is_whole(brief, place):
             continue
         heads = _right_before(brief, place) or [f for f in brief.facts if _counts_people(f)]

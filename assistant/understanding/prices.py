@@ -74,6 +74,10 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
         if given:
             return given.group(1)
         gap = ""
+    if pattern(
+        r"^(?:验收|检查|考核|审核|评定|公示|完工|入户)?(?:合格|通过|完成|达标|无误|期满)(?:之后|以后|后)$"
+    ).match(before):
+        before = ""  # 验收合格后每社补2万元: when, and not what for
     before = pattern(r"(?<=..)(?<![棉鲜菊梅樱桃荷茶])花$").sub("", before)
     before = pattern(r"(?<=..)(?:均价|单价|价格|售价)$").sub("", before)
     if (

@@ -25,6 +25,8 @@ _SO_OFTEN = re.compile(
     rf"每隔?(?P<span>(?:[1-9]\d{{0,2}}|[{numbers.CN}]{{1,3}})(?:个?工作日|个?月|天|日|周|个?季度|年|小时))(?P<gap>[一-龥]{{0,6}}?)(?P<times>\d{{1,3}}|[一二两三四五六])次"
 )
 _GUESSED = r"(?:大概|大约|估计|估摸着?)[一-龥]{0,2}$"
+_HOLDS = r"[一-龥]{0,2}(?:包含|含|配备|配|设置|设|安装|装|挂|摆|放|有)[一-龥A-Za-z]{2,8}"
+"""Between 每处 and 四块 of what each place holds, and no price: 每处含展板四块."""
 _DAYS = {"天", "日"}
 _SHORT_TERMS = {"天", "日", "小时", "分钟"}
 _FREQUENCY_PER = {"天": "日"}
@@ -284,7 +286,8 @@ def _money(
     ).match(flat, at)
     if allowance:
         return at + 1, f"{scale}元", False  # 给五十块交通补贴
-    if block and (lead is not None or scale or each_block or labelled(flat, start)):
+    holds = lead is not None and pattern(_HOLDS).fullmatch(flat, lead.end, start)
+    if block and not holds and (lead is not None or scale or each_block or labelled(flat, start)):
         return at + 1, f"{scale}元", False
     unit = pattern(rf"(?!包[吃住食]|家长)(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)})").match(flat, at)

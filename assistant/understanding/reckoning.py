@@ -33,6 +33,7 @@ _DONE_TO = re.compile(
 )
 PLACE_WORDS = re.compile(r"(?:村|社区|小区|学校|乡镇|街道|单位|企业|镇|网格|中心|站|所)$")
 """Where the work is done, which is paid with the work."""
+_SITES = frozenset({"个", "处", "所", "家", "座"})
 _LEAST_FEE = Decimal(100)
 _EXACT = Context(prec=80)
 
@@ -367,7 +368,7 @@ def _unpriced(brief: Brief, work: _Work) -> Fact | None:
             and (value.unit or "").removeprefix("万") in _DONE_UNITS
             and len(fact.what) >= 2
             and fact.what not in whats
-            and not PLACE_WORDS.search(fact.what)
+            and not (value.unit in _SITES and PLACE_WORDS.search(fact.what))
         ):
             return fact
     return None

@@ -87,10 +87,8 @@ def is_staff(who: str) -> bool:
 
 def is_person(text: str) -> bool:
     """True for a phrase that ends with who is meant: 困难党员, 肢体残疾成人."""
-    return (
-        bool(_PERSON.search(text))
-        or (person_in(text) is not None
-        and text.endswith(person_in(text) or "　"))
+    return bool(_PERSON.search(text)) or (
+        person_in(text) is not None and text.endswith(person_in(text) or "　")
     )
 
 
