@@ -80,15 +80,13 @@ def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
         and fits(other, value.per[0])
     ]
     named = [one for one in places if _is_place(one, value.per[0], brief)]
-    if len(named) != 1 or named[0].value.about or named[0].value.number is None:
+    number = named[0].value.number if len(named) == 1 else None
+    if number is None or named[0].value.about:
         return None
-    places = named
-    total = value.model_copy(
-        update={"number": value.number * places[0].value.number, "per": (), "text": ""}
-    )
+    total = value.model_copy(update={"number": value.number * number, "per": (), "text": ""})
     text = (
-        f"按您写的“{places[0].quoted}”和“{fact.quoted}”计算："
-        f"{places[0].value.render()}×{value.render()}＝{total.render()}。"
+        f"按您写的“{named[0].quoted}”和“{fact.quoted}”计算："
+        f"{named[0].value.render()}×{value.render()}＝{total.render()}。"
     )
     return replace(
         row,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.understanding.found import Found
-from assistant.understanding.leads import without_tokens
+from assistant.understanding.leads import EACH_GETS, without_tokens
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.numbers import ANSWERED
 from assistant.understanding.pieces import HOUSE_UNITS, whose_work, with_deed
@@ -136,12 +136,6 @@ _BESIDES = re.compile(
 """同步改造机房, 设助餐点: words that say what is done besides."""
 
 
-_EACH_GETS = re.compile(
-    r"^[一-龥]{0,10}各自?(?:再|新|需|要)?(?:配备|配置|配|安装|加装|装|发放|发|新建|建设|建|购置|采购|购买|购|买|设置|设|放|送|种植|种|栽)(?=[一-龥A-Za-z]{2})"
-)
-"""敬老院各配｜护理床."""
-
-
 def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     if _HOME.fullmatch(text):
@@ -152,7 +146,7 @@ def noun(text: str) -> str:
     )  # 环卫车更新｜8吨洗扫车
     text = text[name_end(text, 0, len(text)) :] or text
     text = _BESIDES.sub("", _FROM_MONEY.sub("", text))
-    text = _EACH_GETS.sub("", text)
+    text = EACH_GETS.sub("", text)
     text = pattern(_PLACE_GETS).sub("", text)
     text = pattern(
         rf"^[一-龥]{{0,8}}?(?:{any_of(people())})(?:买|购买|发|配|送|换|装)(?=[一-龥]{{2}})"

@@ -14,6 +14,7 @@ from assistant.understanding.reckoning_words import each_of, named
 from assistant.understanding.said_again import said_again
 from assistant.understanding.solving import Solved, solve
 from assistant.understanding.sources import is_source
+from assistant.understanding.unpriced import unpriced, with_things
 from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind
@@ -28,12 +29,6 @@ DAYS = ("天", "日", "个工作日", "工作日")
 _EACH_DAY = re.compile(
     r"日均?(?:清运|处理|处置|收运|供水|产生|接待|供餐|巡查)|每[天日](?!\d)[^，。；]{0,6}\d"
 )
-_DONE_TO = re.compile(
-    r"(?:新建|改建|扩建|建设|改造|更换|更新|安装|维修|采购|购置|配备|提升|打造|创建)+(?:项目|工程)?$"
-)
-PLACE_WORDS = re.compile(r"(?:村|社区|小区|学校|乡镇|街道|单位|企业|镇|网格|中心|站|所)$")
-"""Where the work is done, which is paid with the work."""
-_SITES = frozenset({"个", "处", "所", "家", "座"})
 _LEAST_FEE = Decimal(100)
 _EXACT = Context(prec=80)
 
@@ -68,7 +63,7 @@ def reckon(brief: Brief) -> Reckoning:
     """
     with localcontext(_EXACT):
         work = _Work()
-        brief = _with_things(brief)
+        brief = with_things(brief)
         pay = read_pay(brief)
         brief = brief.model_copy(update={"facts": pay.facts})
         work.open_ended = bool(pay.open)
@@ -102,20 +97,6 @@ def _stated(brief: Brief) -> Money | None:
     if brief.amount is not None or not parts or len(sources) < 2:
         return brief.amount
     return Money(yuan=sum((one.yuan for one in parts), Decimal(0)))
-
-
-def _with_things(brief: Brief) -> Brief:
-    """The brief in which a bare verb counts the subject's things: 新建8个 of 消防微型站建设 are 消防微型站."""
-    thing = _DONE_TO.sub("", brief.topic)
-    if thing == brief.topic or len(thing) < 2:
-        return brief
-    facts = tuple(
-        fact.model_copy(update={"what": thing})
-        if fact.kind is ValueKind.QUANTITY and _DONE_TO.fullmatch(fact.what)
-        else fact
-        for fact in brief.facts
-    )
-    return brief.model_copy(update={"facts": facts})
 
 
 def _fitting(brief: Brief, work: _Work, total: Money | None) -> list[Equation] | None:
@@ -325,53 +306,12 @@ def _sentence(brief: Brief, work: _Work, total: Money | None) -> str:
         return f"{text}，是{stated}的一部分。"
     if brief.amount < total:
         return f"{text}，比{stated}多{total - brief.amount}：请确认{_doubtful(work)}哪个数为准。"
-    if rest := _unpriced(brief, work):
+    if rest := unpriced(brief, work.equations):
         return (
             f"{text}，预算{brief.amount}中还有{brief.amount - total}没有写明用在哪里"
             f"（例如{rest.what}{rest.text}），请补充。"
         )
     return f"{text}，比{stated}少{brief.amount - total}：请确认{_doubtful(work)}哪个数为准。"
-
-
-_DONE_UNITS = frozenset(
-    {
-        "场",
-        "次",
-        "场次",
-        "期",
-        "处",
-        "个",
-        "份",
-        "台",
-        "套",
-        "件",
-        "条",
-        "块",
-        "部",
-        "座",
-        "公里",
-        "米",
-    }
-)
-
-
-def _unpriced(brief: Brief, work: _Work) -> Fact | None:
-    """What is counted and has no price of its own, which the rest of the total may be for; else None."""
-    used = [fact for one in work.equations for fact in one.facts]
-    whats = {fact.what for fact in used if fact.what}
-    for fact in brief.facts:
-        value = fact.value
-        if (
-            fact.kind is ValueKind.QUANTITY
-            and not value.per
-            and not any(fact is one for one in used)
-            and (value.unit or "").removeprefix("万") in _DONE_UNITS
-            and len(fact.what) >= 2
-            and fact.what not in whats
-            and not (value.unit in _SITES and PLACE_WORDS.search(fact.what))
-        ):
-            return fact
-    return None
 
 
 def _apart(one: Money, two: Money) -> Money:
