@@ -131,7 +131,7 @@ def time_by_deed(fact: Fact, brief: Brief) -> str:
     return f"{deed}时间" if known else ""
 
 
-_FOREIGN = {"校准", "检定", "清洗", "检修", "抢修", "移交", "上线", "开通", "播种", "到货", "到位"}
+_FOREIGN = {"校准", "检定", "清洗", "检修", "抢修", "移交", "上线", "开通", "播种", "到货"}
 """Deeds of which a subject that does not say them is another matter: 山洪灾害预警, 汛期前完成检修."""
 
 
