@@ -8,6 +8,7 @@ from assistant.understanding.served import is_person, is_staff
 from corpus.values import ValueKind
 
 _AND = "和与及、"
+_NO_GROUP = re.compile(r"[每数增率的]|覆盖|涉及|惠及")
 _LONGEST = 15
 """Characters of both groups that a name has room for."""
 _DEED = re.compile(
@@ -44,7 +45,10 @@ def _counted(brief: Brief, who: str) -> str:
         return ""
     first, second = things
     nested = first in second or second in first
-    if nested or not all(is_person(one) and not is_staff(one) for one in things):
+    plain = all(
+        is_person(one) and not is_staff(one) and not _NO_GROUP.search(one) for one in things
+    )
+    if nested or not plain:
         return ""
     if not any(one.endswith(who) or who.endswith(one) for one in things):
         return ""

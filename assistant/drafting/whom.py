@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.archetypes import Archetype
 from assistant.drafting.rows import Row
-from assistant.drafting.subject import first_said, subject_of
+from assistant.drafting.subject import first_said, says_only_how, subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of
 from assistant.facts import Brief
 from assistant.understanding.served import is_person
@@ -59,7 +59,7 @@ def _whom(kind: Archetype, brief: Brief) -> str:
     paid = re.search(r"补贴|补助|津贴|工资|报酬|体检|保险|慰问", said)
     if len(people) == 1 and paid:
         return people[0]
-    if kind.id in _ORDERED:
+    if kind.id in _ORDERED and not says_only_how(brief):
         return "委托单位"
     if _OFFICE.search(said):
         return "干部职工"
