@@ -57,6 +57,7 @@ def doubts_of(made: Made, text: str) -> list[str]:
     found += _renamed_for_value(made, text) + _faulted(made, clauses) + _unnamed(made, clauses)
     for clause in clauses:
         found += _misplaced(made, clause)
+    found += _part_for_total(made, text)
     return found + _leaps(made, text) + untold(made, text) + _taken_back(made, text)
 
 
@@ -75,6 +76,16 @@ def _talk(made: Made) -> list[str]:
     return [one for one in said if SPEECH.search(one)] + [
         one for one in worded if _TOLD.search(one)
     ]
+
+
+def _part_for_total(made: Made, text: str) -> list[str]:
+    """A total that is one of two told sums which make up the old total: 市里15万，镇里出35.14万 of 50.14."""
+    old, new = made.old.draft.table.funding.total, made.new.draft.table.funding.total
+    if old is None or new is None or old == new:
+        return []
+    said = {Decimal(one) for one in re.findall(r"\d+(?:\.\d+)?(?=万)", text)}
+    now, before = Decimal(new.in_wan()), Decimal(old.in_wan())
+    return [f"{new.in_wan()}万"] if now in said and before - now in said else []
 
 
 def _taken_back(made: Made, text: str) -> list[str]:

@@ -54,6 +54,10 @@ _OFFICE_HEAD = re.compile(
 )
 
 
+_TOLD_TO = re.compile(r"我们|咱们|俺们|一下")
+"""写一下我们镇: words to the assistant, and no office."""
+
+
 def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:
     """(the implementing office, where it stands); known offices are looked for first."""
     flat = scan.flat
@@ -93,6 +97,7 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
             and name not in words("offices", "not_office")
             and not name.startswith(("我", "本", "咱", "今年", "明年", "新建", "建设", "关于"))
             and not name.endswith(("布局", "格局"))
+            and not _TOLD_TO.search(name)
         ):
             return scan.words(front.start(1), front.end(1)), front.span(1)
     will = _WILL.search(flat)

@@ -48,6 +48,7 @@ _HINTED = -2.0
 """Score from which a difference is taken to be told of a row."""
 _ALIKE = 0.4
 _DOUBTS = frozenset({"hedged", "undecided", "vetoed", "refused"})
+_NAMED_ROW = re.compile(r"(?:把|将|那|请)*(?P<n>[\u4e00-\u9fff]{6,16}?)(?:那|这)(?:一)?[条项个行]")
 _LETTERS = re.compile(r"字(?![数样号体典])")
 _HEARD = re.compile(
     rf"{HEARSAY}|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{{0,3}}[说讲]|(?:明年|后年|以后|将来)[^，。]{{0,4}}(?:要|会|可能|得)"
@@ -96,7 +97,7 @@ class Weighing:
         needed = _CLEAR if plain else _CLEARER
         chosen = self._chosen
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
-        certain = certain and not left_as_it_is(self._text) and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
+        certain = certain and not left_as_it_is(self._text) and not self._strikes_another() and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
         return Weighed(outcome, told, certain, tuple(left))
 
     def surer_than(self, after: Snapshot) -> Weighed | None:
@@ -138,6 +139,18 @@ class Weighing:
     def _takes_letters_for_rows(self) -> bool:
         assert self._chosen is not None
         return self._letters() and any(one.act == "delete" for one in self._chosen.wishes)
+
+    def _strikes_another(self) -> bool:
+        """True where a row is to go of whose name a clause says next to nothing: the one that is named is not there."""
+        assert self._chosen is not None
+        for wish in self._chosen.wishes:
+            for use in wish.uses if wish.act == "delete" else ():
+                clause = int(use.removeprefix("d"))
+                named = _NAMED_ROW.match(self._heard.clauses[clause].raw)
+                told = self._heard.mention(wish.row, clause)
+                if named and told and told[0].lstrip("<~") == "2" and len(told[1].text) * 2 < len(named.group("n")):  # fmt: skip
+                    return True
+        return False
 
     def _letters(self) -> bool:
         """True for 把水字去掉 and 去掉“用水”: of a name, and no row."""

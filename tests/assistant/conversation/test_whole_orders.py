@@ -132,3 +132,21 @@ def test_the_office_above_is_the_same(workspace: Workspace) -> None:
     gaps = "空着的两处我来补充：实施单位是县应急局，主管部门是市应急局"
     table = draft_of(talk(workspace, STORES, gaps)).table
     assert (table.unit, table.authority) == ("县应急局", "市应急局")
+
+
+def test_one_of_two_payers_is_not_the_whole(workspace: Workspace) -> None:
+    """15 and 35.14 of 50.14: whoever pays, the total is no part of itself."""
+    request = "农村水质检测，检测饮水点40处，预算50.14万元"
+    turn = talk(workspace, request, "市财政福彩资金15万，镇里出35.14万")
+    total = draft_of(turn).table.funding.total
+    assert total is not None
+    assert total.in_wan() == "50.14"
+
+
+def test_words_to_the_assistant_are_no_office_and_no_name(workspace: Workspace) -> None:
+    table = draft_of(
+        talk(workspace, "写一下我们镇2026年水窖清淤项目，今年52口，预算20.8万元")
+    ).table
+    assert table.unit in {None, "待补充"}
+    assert "写一下" not in (table.project_name or "")
+    assert "我们" not in (table.project_name or "")
