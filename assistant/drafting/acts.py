@@ -6,6 +6,7 @@ from functools import cache
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, words
+from assistant.understanding.short_verbs import short_verbs
 
 _SHORT = {
     "配": "配备", "栽": "栽植", "铺": "铺设", "印": "印制", "租": "租用", "换": "更换", "装": "安装", "买": "购置",
@@ -51,8 +52,20 @@ def verbs() -> str:
 
 
 @cache
+def _passing() -> str:
+    """A pattern of the verbs of one letter."""
+    return f"{'|'.join(one.form for one in short_verbs())}|{_PASSING}"
+
+
+def _in_full(verb: str) -> str:
+    """What a name says for a verb: 更换 for 换."""
+    full = {one.said: one.full for one in short_verbs()}
+    return _SHORT.get(verb, full.get(verb, verb))
+
+
+@cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"({verbs()}|{_PASSING})(?:了|各类|各式|约)?$")
+    return re.compile(rf"({verbs()}|{_passing()})(?:了|各类|各式|约)?$")
 
 
 @cache
@@ -117,19 +130,26 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
     unit = (fact.value.unit or "").removeprefix("万")
     for said in (f"{thing}{fact.text}", fact.text, thing):
         places = _places(said, brief.text)
+        if said == thing:  # 宣讲队: the word goes on, and is another thing's
+            places = [at for at in places if not _GOES_BEYOND.match(brief.text, at + len(thing))]
         for place in places if said == thing else places[:1]:
             clause = re.split(r"[,，。；;：:\n]", brief.text[:place])[-1]
             bare = re.sub(rf"{re.escape(thing)}$", "", clause) if thing else clause
             parts = re.split(r"、|以及|和", bare)
             if not (found := _before().search(parts[-1])) and not parts[-1] and len(parts) > 1:
                 found = re.match(rf"^.{{0,4}}?({verbs()})(?=.{{2,}}\d)", parts[0])
+                found = found or re.match(rf"^.{{0,3}}?({_passing()})(?=.{{2,}}\d)", parts[0])
             if not found and parts[-1].endswith("等"):  # 检测加油站、学校等场所86处
                 found = re.match(rf"^({verbs()})(?=[一-龥]{{2,}})", parts[0])
             if found and not (said == thing and f"{found[1]}{thing}" in subject_of(brief)):
-                verb = _SHORT.get(found[1], found[1])  # 易地搬迁安置点扶持 moves no 安置点
+                verb = _in_full(found[1])  # 易地搬迁安置点扶持 moves no 安置点
                 laid = verb in _LAID and parts[-1] == "" and unit not in _LENGTHS
                 return "" if laid or (verb in _RENTED and unit in _BULK) else verb
     return _carried(fact, thing, brief)
+
+
+_GOES_BEYOND = re.compile(r"[队员车站点室馆机器仪费员箱柜桶架灯具品团]")
+"""Letters that make a longer noun of a thing."""
 
 
 def _places(said: str, text: str) -> list[int]:
@@ -145,8 +165,12 @@ def _carried(fact: Fact, thing: str, brief: Brief) -> str:
     clauses = re.split(r"[,，；;\n]", brief.text[:place])
     if clauses[-1] or len(clauses) < 2:
         return ""
-    found = re.match(rf"^({verbs()})[一-龥A-Za-z]{{2,}}[\d.]+万?([一-龥])", clauses[-2])
-    return found[1] if found and found[1] in _GOES_ON and found[2] not in _NO_THINGS else ""
+    found = re.match(
+        rf"^(?:另外|另|再|还)?({verbs()}|{_passing()})[一-龥A-Za-z]{{2,}}[\d.]+万?([一-龥])",
+        clauses[-2],
+    )
+    verb = _in_full(found[1]) if found else ""
+    return verb if found and verb in _GOES_ON and found[2] not in _NO_THINGS else ""
 
 
 def subject_act(brief: Brief) -> str:

@@ -69,6 +69,14 @@ def names_effect(clause: str) -> bool:
     return _aim(re.sub(r"[“”\"]", "", clause.strip())) is not None
 
 
+def says_effect(text: str) -> bool:
+    """True for words that begin with what gets better, though they may carry no value of their own."""
+    return (
+        re.match(rf"^{_LEAD}(?:{_VERB}|解决|防范|实现|营造|形成|健全|加强|推介|助力)", text)
+        is not None
+    )
+
+
 def _members(clause: str) -> list[str]:
     """提高水平、改善环境 are two; 提高医疗、教育水平 is one."""
     parts = re.split(r"、|(?:以及|并且|和|并)(?=" + _LEAD + rf"(?:{_VERB}))", clause.strip())

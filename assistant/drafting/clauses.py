@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from assistant.archetypes import Archetype
 from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act
-from assistant.drafting.counting import RUN
-from assistant.drafting.doing import is_piece, joined, parted, verb_for
+from assistant.drafting.counting import RUN, SEASON
+from assistant.drafting.doing import is_piece, joined, parted, thing_done_to, verb_for
 from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.objects import fits, plain_verb
 from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, by_head, measure_noun, thing_of
 from assistant.facts import Brief, Fact
+from corpus.values import ValueKind
 
 _GIVEN_NOUNS = ("补助", "补贴", "津贴", "奖励", "奖补", "慰问金", "救助金")
 _SESSIONS = {"次", "场", "场次", "期"}
@@ -42,7 +44,7 @@ _TO_BODIES = re.compile(
 )
 """Money that is given to a house, a station, a firm."""
 _HEATING = ("取暖", "供暖")
-_PAYEE = 8
+_PAYEE = 10
 """Characters of who is paid, in a sentence."""
 _MEASURED = re.compile(
     r"(?:数量|人数|户数|次数|场次|期数|天数|件数|个数|长度|面积|里程|规模|总量|能力|.量)$"
@@ -61,7 +63,12 @@ _EVENTS = re.compile(
     r"(?:检测|监测|评估|服务|演出|培训|调查|普查|审计|测评|鉴定|筛查|体检|巡查|排查|检查|宣传|评选|走访|慰问|调解|抽检|采样|随访|签约|招商|巡诊|义诊|还田)$"
 )
 """What is held or carried out, and so many times: 开展文艺演出5场, 开展采血检测3200份."""
-_MERELY_SAID = ("涉及", "惠及", "举办", "开展")
+_MERELY_SAID = (
+    "覆盖", "惠及", "举办", "开展", "配备", "完成", "组织", "出具", "编制", "制作", "办理", "检测", "栽植",
+)  # fmt: skip
+_OFTEN_EACH = re.compile(r"^(每[一-龥]{1,3})(\d+(?:次|场|期))$")
+_COMPOUND = re.compile(r"^[开送办结入上下参到接进出][一-龥]$")
+"""A verb with its object in one word, which is done so many times or by so many: 开班, 送兵."""
 
 
 def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
@@ -95,6 +102,8 @@ def listed(phrases: list[str]) -> str:
     for phrase in _paid_together(phrases):
         found = split_deed(re.sub(r"[\d≥≤约].*$", "", phrase))
         plain = next((word for word in _MERELY_SAID if phrase.startswith(word)), "")
+        alone = re.sub(r"(?:不少于|约)?\d.*$", "", phrase)
+        plain = plain or (alone if is_verb(alone) else "")
         said = plain or (found[0] if found else "")
         again = said and said == verb and told and not phrase.startswith(f"{verb}量")
         told.append(phrase.removeprefix(verb) if again else phrase)
@@ -127,38 +136,57 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"{said or '共'}{row.value}"
     if not row.facts and row.name.endswith(("受益户数", "受益人数", "涉及户数", "涉及人数")):
         return f"惠及{row.value}"
+    if not row.facts and row.value.endswith("课时"):
+        return f"授课{row.value}"
     if not row.facts:  # a total
         return f"{re.sub(r'^(培训)?参训人次$', '培训', row.name).removesuffix('人次')}{row.value}"
     fact = brief.facts[row.facts[0]]
     thing = thing_of(fact, brief)
     if place := _PLACE.match(row.name):
-        reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "涉及"
+        reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "覆盖"
         return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
     if row.name.endswith("投入人员数量"):
         return f"投入人员{row.value}"
     if row.name in {"涉及户数", "涉及人数"}:
-        return f"涉及{row.value}"
+        return f"惠及{row.value}"
     own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""
     if gives_money(brief) and (run := split_end(own)) and run[1] in RUN:
         own = run[0]  # 社区食堂运营补贴3家
     verb = verb_for(fact, own, brief) if own else said_verb(fact, own, brief)
     verb = "" if verb in own else verb  # 集中供养孤儿 says it itself
+    verb = verb if fits(verb, fact, own or subject_of(brief)) else ""
+    unit = (fact.value.unit or "").removeprefix("万")
+    if own and (each := _OFTEN_EACH.match(row.value)):
+        return f"{each[1]}{own if split_end(own) else f'开展{own}'}{each[2]}"
+    if unit in _SESSIONS and SEASON.search(own):
+        act = subject_act(brief)
+        return f"{own}{act or '开展'}{row.value}"
+    if _COMPOUND.match(own) and not is_verb(own):
+        return f"{own}{row.value}"
+    if own and (money := _paid_a_head(fact, own, brief)):
+        return f"向{re.sub(r'(?<=[0-9])人$', '名', row.value)}{own}发放{money}"
     if verb and not own and not gives_money(brief):
-        return f"{verb}{row.value}"
-    if own in {"宽", "长", "高", "厚", "深"}:
+        return f"{verb}{_done_to(verb, fact, brief)}{row.value}"
+    if own[-1:] in {"宽", "长", "高", "厚", "深"} and unit in {"米", "公里", "千米", "厘米"}:
         return f"{own}{row.value}"
     if fact.value.per[:1] in {("天",), ("日",)} and by_head(fact):
         bare = fact.value.model_copy(update={"per": (), "text": ""}).render()
         return f"每天{own}{bare}"
-    if parts := re.fullmatch(r"(.{2,})(参训|参加|参保|参会|参赛)", own):
+    if parts := re.fullmatch(r"(.{2,})(参训|参加|参保|参会|参赛|注册|报名)", own):
         return f"{parts[2]}{parts[1]}{row.value}"
     if own in _REACHED or re.fullmatch(r"日均?[一-龥]{2}", own):  # 日就餐85人
         return f"{own}{row.value}"
+    if unit in {"课时", "学时"} and own and not is_verb(own):
+        return f"开展{own}{row.value}"
     if own in _TAKING_PART or (fact.value.unit or "") in _TIMES:
         done = _UNIT_SAYS.sub("", row.name).removeprefix(subject_of(brief))
         return f"{own or done or '共'}{row.value}"
     if is_verb(own):  # 收容500只
-        return f"{own}{row.value}"
+        return f"{own}{_done_to(own, fact, brief)}{row.value}"
+    if unit in {"户", "家"} and (visited := re.fullmatch(r"(宣传|走访|排查|检查)入户", own)):
+        return f"入户{visited[1]}{row.value}"
+    if unit in PEOPLE and (act := subject_act(brief)) in _FOR_EACH:
+        return f"为{own or ''}{row.value}开展{act}"
     if (
         not verb
         and gives_money(brief)
@@ -203,7 +231,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         if _EVENTS.search(own):
             return f"开展{own}{row.value}"
         return f"{ended[1]}{ended[0]}{row.value}"
-    if verb := verb or _done_by_name(row.name, own):
+    named = _done_by_name(row.name, own)
+    if verb := verb or (named if fits(named, fact, own) else ""):
         if own in {"村", "社区", "小区", "学校"}:
             return f"{verb}{row.value}{_unless_said(own, row.value)}"
         return f"{joined(verb, own)}{row.value}"
@@ -219,14 +248,54 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     act = subject_act(brief)
     if act in {"聘用", "聘请", "招聘"} and STAFF.search(own):
         return f"{act}{own}{row.value}"
-    goods = (fact.value.unit or "")[-1:] in _GOODS and not gives_money(brief)
-    goods = goods and kind.id not in {"archive", "professional", "survey"}
     kept_up = act in _KEPT_UP and not own.startswith(act)  # 管护站4个
-    if is_piece(fact) and (kept_up or goods):
-        return f"{joined(act if kept_up else '配备', own)}{row.value}"
-    to_people = (fact.value.unit or "") in PEOPLE
-    to_people = to_people and (not STAFF.search(own) or kind.id in _FOR_STAFF)
-    return f"{'惠及' if to_people else '涉及'}{own}{row.value}"
+    if is_piece(fact) and kept_up and fits(act, fact, own):
+        return f"{joined(act, own)}{row.value}"
+    if STAFF.search(own) and kind.id in _FOR_STAFF and unit in PEOPLE:
+        return f"惠及{own}{row.value}"
+    return f"{_plainly(fact, own, brief, kind)}{own}{row.value}"
+
+
+_FOR_EACH = frozenset({"体检", "疗养", "随访"})
+"""What is carried out for those who are counted, and not done to them."""
+_WHOLE = frozenset({"新建", "建设", "改建", "扩建", "改造", "维修", "修缮", "加装", "安装", "更换", "更新", "购置", "配备"})  # fmt: skip
+"""Deeds of which a sentence says what they are done to: 新建消防微型站8个."""
+
+
+def _done_to(verb: str, fact: Fact, brief: Brief) -> str:
+    """What a verb said alone before the number is done to: 消防微型站 of 新建8个; "" where it says enough."""
+    if verb not in _WHOLE or not is_piece(fact):
+        return ""
+    thing = thing_done_to(brief)
+    return thing if thing and verb not in thing else ""
+
+
+def _plainly(fact: Fact, own: str, brief: Brief, kind: Archetype) -> str:
+    """The verb that is true of the thing whatever is done; none before a noun that says it itself."""
+    verb = plain_verb(fact, own, brief, kind.id)
+    if verb == "惠及" and kind.id == "training":
+        return "培训"
+    if verb == "配备" and kind.id in _GATHERS:
+        return "组织"
+    return "" if verb and (own.startswith(verb) or verb in own) else verb
+
+
+def _paid_a_head(fact: Fact, own: str, brief: Brief) -> str:
+    """What those counted are paid, each by a price that says so: 每人补助1500元; else ""."""
+    if gives_money(brief) or not by_head(fact) or (fact.value.unit or "") == "人次":
+        return ""
+    prices = [
+        one
+        for one in brief.facts
+        if one.kind is ValueKind.UNIT_PRICE and one.value.per[:1] in {("人",), ("名",), ("位",)}
+    ]
+    for price in prices:
+        given = AID.search(f"{price.text}{price.what}")
+        whose = thing_of(price, brief)
+        others = any(one.what == whose for one in brief.facts if one is not price)
+        if given and (whose in {own, given[0], ""} or (STAFF.search(whose) and not others)):
+            return given[0]
+    return ""
 
 
 def _paid_to_others(fact: Fact, brief: Brief) -> bool:
@@ -241,8 +310,8 @@ _FOR_STAFF = frozenset({"insurance", "sympathy", "training"})
 """What is done for those who work, who are then the ones served."""
 _KEPT_UP = frozenset({"维护", "运维", "养护", "管护", "维保", "保养"})
 """What is done to things that stand already."""
-_GOODS = frozenset("台套件条把张副架具只支箱顶双辆")
-"""Units of things that a project which keeps up nothing is provided with."""
+_GATHERS = frozenset({"survey", "publicity", "governance"})
+"""Work for which people are brought together and not provided."""
 
 
 def _unless_said(word: str, by: str) -> str:

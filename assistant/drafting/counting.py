@@ -16,6 +16,7 @@ from assistant.drafting.doing import (
     verb_for,
 )
 from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.objects import fits
 from assistant.drafting.prices import AID, aid, in_kind
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import (
@@ -67,6 +68,12 @@ _DONE_TO_PLACES = {
     "运营",
     "救助",
     "资助",
+    "加装",
+    "更换",
+    "铺设",
+    "增设",
+    "配备",
+    "印制",
 }
 """Deeds of a subject that are no work which reaches places."""
 _COUNTED_BY_HEAD = PEOPLE | {"户", "家庭", "次", "场", "场次", "期", "天", "日"}
@@ -96,7 +103,7 @@ _VISITS = re.compile(r"^[家户件台车班]次$")
 def by_said(fact: Fact, thing: str, brief: Brief) -> str:
     """A count by the clerk's own verb: 征收土地面积, 服务学校数量, 活动开展次数; "" where none."""
     verb = said_verb(fact, thing, brief) if len(thing) >= 1 else ""
-    if not verb or verb in thing or MEASURED.search(thing):
+    if not verb or verb in thing or MEASURED.search(thing) or not fits(verb, fact, thing):
         return ""
     noun, unit = measure_noun(fact), fact.value.unit or ""
     if verb not in _VERB_FIRST | _HELD:
@@ -221,11 +228,16 @@ def gained_name(fact: Fact, thing: str, brief: Brief) -> str:
     return undouble(f"受益{thing}{measure_noun(fact)}") if found else ""
 
 
-def as_done(pattern: str, thing: str, brief: Brief) -> str:
-    """The pattern without a deed that the request does not say, or says in the thing itself."""
+def as_done(pattern: str, thing: str, brief: Brief, fact: Fact) -> str:
+    """The pattern without a deed that the request does not say, or says in the thing itself.
+
+    So too without one that cannot be done to what ``fact`` counts: nobody builds a uniform.
+    """
     found = _ADDED.search(pattern)
     if found is None:
         return pattern
+    if fact.kind is ValueKind.QUANTITY and not fits(found[1], fact, thing):
+        return _ADDED.sub("", pattern)
     said = found[1].removesuffix("完成") in brief.text
     said = said or (found[1] == "维修" and _MENDED.search(brief.text) is not None)
     return pattern if said and not _OWN_VERB.match(thing) else _ADDED.sub("", pattern)
@@ -259,9 +271,37 @@ def counts(pattern: str) -> bool:
     return bool(re.search(r"(?:数量|人数|户数|件数|面积|长度|\{量\})$", pattern))
 
 
+SEASON = re.compile(
+    r"(?:期|季度?|[春夏秋冬汛]前?|节前?|中秋|国庆|重阳|元旦|端午|清明|[五七八十]一|上半年|下半年|年中|年底|学期)$"
+)
+"""When it is held, said alone before so many times: 枯水期1次."""
+
+
+def season_name(fact: Fact, thing: str, brief: Brief) -> str:
+    """How often something is done in a season: 枯水期检测次数; "" where no season is all that is said."""
+    act, noun = subject_act(brief), measure_noun(fact)
+    if not SEASON.search(thing) or noun not in {"次数", "场次"} or not act or act in thing:
+        return ""
+    return f"{thing}{act}{noun}"
+
+
+def length_name(fact: Fact, thing: str, brief: Brief) -> str:
+    """How much of a river or road is worked on, where it is said in short: 河长21公里 -> 河道保洁长度."""
+    whole = _IN_FULL.get(thing[:1], "") if re.fullmatch(r"[河路渠沟管]长", thing) else ""
+    if not whole or measure_noun(fact) != "长度":
+        return ""
+    act = split_end(re.sub(r"(?:外包|服务)$", "", subject_of(brief)))
+    return f"{whole}{act[1] if act else ''}长度"
+
+
+_IN_FULL = {"河": "河道", "路": "道路", "渠": "渠道", "沟": "沟渠", "管": "管道"}
+
+
 def count_name(fact: Fact, brief: Brief) -> str:
     """A name for a count that no pattern foresaw: 改厕 + 户 -> 改厕户数, 书架 + 组 -> 书架购置数量."""
     thing = thing_of(fact, brief)
+    if own := season_name(fact, thing, brief) or length_name(fact, thing, brief):
+        return own
     what = thing or subject_of(brief) or "工作任务"
     if MEASURED.search(what):
         return what

@@ -4,7 +4,8 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
-from assistant.drafting.aims import aim_phrases
+from assistant.drafting.acts import split_deed, split_end, verbs
+from assistant.drafting.aims import aim_phrases, says_effect
 from assistant.drafting.clauses import clauses
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee
@@ -21,15 +22,26 @@ _STANDING_BODY = re.compile(
     r"(?:[一-龥]员|站|中心|所|室|制|食堂|窗口|平台|队|办公室|团|大学|学院|岗)$"
 )
 """What exists and is not carried out: 服务站, 河湖长制."""
+_STAFF_BODY = re.compile(r"(?:[一-龥]员|岗)$")
+"""Those who are paid, and no body that does its work."""
+_CARRIED_OUT = r"(?:组织开展|开展|实施|完成|做好|落实)"
 _ROOM = 60
 """Characters of a half of the goal up to which the subject stands in it in full."""
 _MOST = 5
 """Counts that a sentence can carry."""
+_LAST = 10**6
+"""Where a reckoned count stands in the sentence: behind those that were said."""
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
 _EACH = {"户", "人", "名", "村", "个", "家", "期", "场", "次"}
 """A count of each is no count of the whole: 5箱/户."""
 _SPECIFIC = 3
 """Characters from which a stated purpose says enough for the kind's own effect to be left out."""
+_ROOM_OF_TASK = 24
+"""Characters of a task that the goal tells in the clerk's words."""
+_TASKS = "服务|活动|宣传|演练|处置|值班|会议|讲座|比赛|工作"
+"""What else stands at the end of a task."""
+_SPOKEN = re.compile(r"[把将给让咱我你他弄搞钱]|(?<![一-龥])(?:要|得|就)|[一-龥](?:完|好|掉)了?$")
+"""Words of speech, which no goal has: 10月底前把钱打到一卡通, 4月底前清完."""
 _DATE_SAYS = 10
 """Characters that a clerk's own clause may say after its date: 8月底前安装到位."""
 
@@ -44,9 +56,11 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         and row.level2 == "数量指标"
         and not set(row.indicator().parsed.per) & _EACH
     ]
+    counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
     parts = [
         f"{f'{brief.year}年' if brief.year else ''}通过{_action(brief, kind)}",
-        clauses(rows_counted[:_MOST], brief, kind),
+        clauses(counted, brief, kind),
+        task_said(brief),
         _when(rows, brief),
     ]
     text = tidy("，".join([*filter(None, parts), f"达到{_effect(brief, kind)}的效果。"]))
@@ -69,7 +83,7 @@ def _action(brief: Brief, kind: Archetype) -> str:
     if pays_fee(brief) and topic:
         return f"按时支付{brief.topic}"
     action = fill(kind.goal_action, brief, kind, easy=_ROOM).rstrip("，。；")
-    if gives_money(brief) and re.match(r"(?:开展|实施|完成|做好)", action) and topic in action:
+    if gives_money(brief) and re.match(_CARRIED_OUT, action) and topic in action:
         bare = re.sub(r"发放$", "", topic)
         return f"落实{bare}政策"
     if gives_money(brief) and re.fullmatch(r"对.*并按标准补助", action):
@@ -83,9 +97,13 @@ def _action(brief: Brief, kind: Archetype) -> str:
     if re.match(
         rf"(?:组织开展|开展|保障|做好)?{re.escape(topic)}$", action
     ) and _STANDING_BODY.search(topic):
-        return f"做好{topic}各项工作"
+        return f"保障{topic}经费" if _STAFF_BODY.search(topic) else f"做好{topic}各项工作"
+    if action == f"做好{topic}各项工作" and split_end(topic):
+        return f"开展{topic}"  # 赴外招商
     action = re.sub(r"发放政策$", "政策", action)
+    action = re.sub(r"(?<=开展)(.*顾问)(?:费)?$", r"\1服务", action)
     action = re.sub(r"^办理(.*代办)", r"开展\1", action)
+    action = re.sub(r"物业$", "物业管理服务", action)
     return re.sub(r"^(委托[^，]*完成.{4,}?)(?:委托)?服务$", r"\1", action)
 
 
@@ -95,7 +113,7 @@ def _effect(brief: Brief, kind: Archetype) -> str:
         r"[，；]", "、", fill(kind.goal_effect, brief, kind, easy=_ROOM).strip("，。； ")
     )
     purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
-    if len(purpose) > 40 or re.search(r"\d", purpose):
+    if len(purpose) > 40 or re.search(r"\d", purpose) or not says_effect(purpose):
         purpose = ""
     own = [purpose] if purpose else aim_phrases(brief)[:2]
     if not own:
@@ -123,9 +141,26 @@ def _when(rows: list[Row], brief: Brief) -> str:
         shown = row.value.removeprefix(f"{brief.year}年") if brief.year else row.value
         shown = "年底" if shown == "底" else shown
         said = found[1] if found and row.value.endswith(("前", "底")) else "完成"
+        said = "完成" if _SPOKEN.search(said) else said
         said = "完成" if "前" in said else said
         return f"{shown}{'完成' if said == '发放' else said}"
     return ""
+
+
+def task_said(brief: Brief) -> str:
+    """What the money is said to be used for, where that is a task and no effect; else "".
+
+    主要用于接访劝返和重大节点值守 says what is done, not to what end.
+    """
+    purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
+    purpose = re.sub(r"(?:等?方面)?(?:的?(?:工作|支出|开支|费用))?$|^(?:开展|做好)", "", purpose)
+    if not 4 <= len(purpose) <= _ROOM_OF_TASK or re.search(r"\d", purpose):
+        return ""
+    if says_effect(purpose) or purpose in subject_of(brief):
+        return ""
+    if re.search(rf"(?:{verbs()}|{_TASKS})$", purpose):
+        return f"做好{purpose}"
+    return purpose if split_deed(purpose) else ""
 
 
 def _stands_in(fact: Fact, text: str) -> bool:

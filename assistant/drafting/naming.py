@@ -3,9 +3,10 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import is_verb, said_verb, subject_act, turned
+from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act, turned
 from assistant.drafting.bought import thing_bought
 from assistant.drafting.counting import (
+    AID_VERB,
     SIDES,
     aided_count,
     as_done,
@@ -15,8 +16,10 @@ from assistant.drafting.counting import (
     count_name,
     counts,
     gained_name,
+    length_name,
     paid_count,
     place_name,
+    season_name,
 )
 from assistant.drafting.doing import object_of, parted, thing_done_to
 from assistant.drafting.nature import (
@@ -42,6 +45,7 @@ from assistant.drafting.settling import work_ends
 from assistant.drafting.sound import sound
 from assistant.drafting.stages import by_own_deed, last_deed
 from assistant.drafting.subject import is_part, matter, short, subject_of
+from assistant.drafting.taught import told
 from assistant.drafting.things import (
     HOUSES,
     MEASURED,
@@ -132,7 +136,19 @@ def fill(
     name = with_own_money(name, brief)
     if _ALONE_PEOPLE.search(subject_of(brief)):
         name = re.sub(r"(?<=.{2})及家[属长]|[，、]减轻家庭[^，、]*", "", name)
+    if fact and name.endswith("完成户数"):
+        name = _by_household(name, said, brief)
     return sound(name, fact, thing_of(fact, brief) if fact else "")
+
+
+def _by_household(name: str, thing: str, brief: Brief) -> str:
+    """A count of households by what they get: 补贴农户户数, and 改造 where it is done for them."""
+    if split_end(thing):
+        return f"{thing}户数"  # C级危房改造
+    given = aid(brief, None)
+    if not gives_money(brief) or given == "费用" or not thing:
+        return name
+    return f"{given}{thing}户数" if AID_VERB.fullmatch(given) else f"{thing}{given}发放户数"
 
 
 def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy: int) -> str:
@@ -152,6 +168,8 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
     if fact and fact.kind is ValueKind.QUANTITY:
         if MEASURED.search(thing):
             return thing
+        if own := season_name(fact, thing, brief) or length_name(fact, thing, brief):
+            return own
         if thing in SIDES:
             road = re.search(r"[道公村]?路|街|巷", topic) and thing == "宽"
             return "路面宽度" if road else f"{subject_act(brief)}{thing}度"
@@ -185,7 +203,7 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
             return count_name(fact, brief)
         if own := by_own_noun(pattern, fact, thing, brief):
             return own  # 排查用户 is no 巡查值守点位
-        pattern = as_done(pattern, thing, brief)
+        pattern = as_done(pattern, thing, brief, fact)
         given = AID.search(topic) and re.match(r"\{主题\}(?:发放|兑付|拨付)", pattern)
         if pattern.startswith("{主题}") and is_specific(thing, topic) and not given:
             if named := by_deed(fact, thing, brief):
@@ -205,7 +223,7 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
     if fact and fact.kind is ValueKind.PERIOD and is_specific(thing, topic):
         pattern = pattern.replace("{主题}", "{物}")
     if fact and fact.kind is ValueKind.UNIT_PRICE:
-        pattern, thing = as_done(pattern, thing, brief), turned(thing)
+        pattern, thing = as_done(pattern, thing, brief, fact), turned(thing)
         if is_verb(thing) and "{物}" in pattern:  # 修剪2400株，每株60元
             of = object_of(thing, brief)
             if of and not gives_money(brief):
@@ -361,24 +379,6 @@ def _teaches(brief: Brief) -> bool:
     """True where only a teacher was found to be served, who is paid for it: 教师课酬每课时100元."""
     who = brief.beneficiary or ""
     return bool(STAFF.search(who)) and who not in subject_of(brief)
-
-
-def told(brief: Brief) -> str:
-    """What people are told of, with the word for knowing: 消防安全 -> 消防安全知识."""
-    if not re.search(r"宣传|宣讲|宣教|普法", subject_of(brief)):
-        return "相关政策和知识"
-    matter_told = re.sub(
-        r"(?:进(?:社区|校园|村|企业|机关|乡村))?(?:集中|主题|专题|专项)?(?:宣传|宣讲|宣教)(?:教育|活动|月|周|日|工作|引导)*.*$",
-        "", subject_of(brief),
-    )  # fmt: skip
-    matter_told = short(matter_told) if len(matter_told) >= 2 else ""
-    if not matter_told or len(matter_told) > _LONG + 2:
-        return "相关政策和知识"
-    return (
-        matter_told
-        if matter_told.endswith(("政策", "知识", "法律", "法规", "精神"))
-        else f"{matter_told}知识"
-    )
 
 
 def action(brief: Brief, kind: Archetype) -> str:

@@ -133,10 +133,15 @@ def price_name(fact: Fact, brief: Brief) -> str:
     given = AID.search(fact.text) or AID.search(brief.topic)
     if re.search(r"[年月日]薪|薪[酬资]", f"{fact.text}{fact.what}"):
         return f"{what}工资标准"
+    act = subject_act(brief)
+    if not given and act in _DONE_FOR and set(fact.value.per) & PEOPLE and act not in what:
+        what += act  # 宫颈癌每人49元 of a screening
     ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
     return undouble(what + ending)
 
 
+_DONE_FOR = {"筛查", "体检", "检测", "接种", "评估", "鉴定"}
+"""What is done for each of those who are counted, at a price."""
 _VAGUE_ACTS = {"建设", "改造", "提升", "服务", "保障", "管理", "关爱", "维护", "开放"}
 """What stands at the end of too many subjects to say what has the price."""
 

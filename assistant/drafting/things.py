@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.drafting.acts import is_verb, without_agent
+from assistant.drafting.acts import is_verb, turned, without_agent
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
@@ -68,7 +68,7 @@ _NO_THING = re.compile(
 _SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=[一-龥]{2,6}$)(?!级)")
 """The last of several that are named as such: 学校等场所."""
 _STANDING = re.compile(
-    r"^(?:保留|现有|在用|原有|共有|现存|存量|年(?=更新|发布|处理|办理|检测|开展|完成))(?=[一-龥]{2})"
+    r"^(?:保留|现有|在用|原有|共有|现存|存量|已[建改装]成?|年(?=更新|发布|处理|办理|检测|开展|完成))(?=[一-龥]{2})"
 )
 """That a thing is there already, which is no part of its name: 保留公车."""
 
@@ -83,6 +83,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     for office in (brief.unit, brief.authority):
         if office and what != office:
             what = what.removeprefix(office)
+    priced = fact.kind is ValueKind.UNIT_PRICE
     if what in _HELD:
         what = ""
     if what and what in {brief.topic, brief.project_name}:
@@ -113,11 +114,15 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = ""
     if fact.kind is ValueKind.QUANTITY and by_head(fact):
         what = re.sub(r"(?<=[一-龥]{2})(?:活动|工作|误工|交通|通讯)*(?:经费|费用)$", "", what)
+    if what.endswith("租房") and len(what) > 2:
+        what = f"{what.removesuffix('租房')}用房"
+    if priced and (sort := _HARDNESS.fullmatch(what)):
+        what = sort[0] + _case_of(fact, brief)
     if by_head(fact) and what in {"在押", "在院", "住院"}:
         what += "人员"
     if by_head(fact) and _SORT.fullmatch(what):
-        what += _who(brief) or ("对象" if what.endswith("低保") else "")
-    priced = fact.kind is ValueKind.UNIT_PRICE
+        what += _who(brief) or _aged(what, brief) or ("对象" if what.endswith("低保") else "")
+        what += _house_done_to(brief) if _SORT.fullmatch(what) else ""
     if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in _BULK:
         what = re.sub(r"^(日均?[一-龥]{2,6}?)(?<!量)(?<!能力)(?<!规模)$", r"\1量", what)
     if priced and MEASURED.search(what):  # 养护里程, 日清运量: the measure has no price
@@ -136,6 +141,20 @@ def thing_of(fact: Fact, brief: Brief) -> str:
             if MEASURED.search(what) or what in _REACHED:
                 what = ""
     return what
+
+
+_HARDNESS = re.compile(r"简易|疑难|一般|普通|复杂|重大|特大|轻度|中度|重度")
+"""Which of the cases counted a price is for."""
+
+
+def _case_of(price: Fact, brief: Brief) -> str:
+    """What is counted in the unit of a price, the act behind it: 纠纷调解 of 调解纠纷1600件; "" for several."""
+    counted = {
+        turned(fact.what)
+        for fact in brief.facts
+        if fact.kind is ValueKind.QUANTITY and _same_unit(fact.value.unit, price.value.per[0])
+    }
+    return next(iter(counted)) if len(counted) == 1 and price.value.per else ""
 
 
 def _done_to_things(fact: Fact) -> bool:
@@ -157,7 +176,7 @@ def _counted_before(price: Fact, brief: Brief) -> str:
 
 
 _SORT = re.compile(
-    r"(?:[\d一二三四五六七八九十百\-至到—]+周?岁(?:(?:及)?以[上下])?|百岁|[A-E甲乙丙]类|[一二三四五]级|[一二三]档|国家级|省级|市级|县级|区级"
+    r"(?:[\d一二三四五六七八九十百\-至到—]+周?岁(?:(?:及)?以[上下])?|百岁|[A-E甲乙丙丁][类级档]|[一二三四五]级|[一二三]档|国家级|省级|市级|县级|区级"
     r"|在岗|在编|在册|散居|集中供养|分散供养|全自理|半自理|全护理|半护理|城市|农村|城镇|城区|新增|(?:城市|农村)?低保)"
 )
 """Which sort of those whom the subject names: 80-89岁, 散居."""
@@ -195,6 +214,18 @@ def with_heads(brief: Brief) -> Brief:
 def of_a_sort(fact: Fact) -> bool:
     """True for a count or price of one sort of those whom the subject names: 省级3人."""
     return by_head(fact) and _SORT.match(fact.what) is not None
+
+
+def _aged(sort: str, brief: Brief) -> str:
+    """老人 for those whom only their years tell apart, where the money is for the old: 80到89岁."""
+    old = "岁" in sort and re.search(r"高龄|长寿|尊老|敬老|养老|老年", brief.topic)
+    return "老人" if old else ""
+
+
+def _house_done_to(brief: Brief) -> str:
+    """What is mended for the households of a sort: 危房 of C级18户 of 农村危房改造补助; else ""."""
+    found = re.search(r"([一-龥]{0,2}[房厕屋灶])(?:改造|维修|修缮|加固|重建)", brief.topic)
+    return f"{found[1]}改造" if found else ""
 
 
 def _who(brief: Brief) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.understanding.found import Found
+from assistant.understanding.given_to import given_by_name, whom_before
 from assistant.understanding.leads import EACH_GETS, without_tokens
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.numbers import ANSWERED
@@ -12,6 +13,7 @@ from assistant.understanding.pieces import HOUSE_UNITS, whose_work, with_deed
 from assistant.understanding.prices import adjoin, what_priced
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.shared_prices import each_too, parts_of_prices, respectively
+from assistant.understanding.short_verbs import added, without_short_verb
 from assistant.understanding.told import name_end
 from corpus.values import ValueKind
 
@@ -101,7 +103,9 @@ _STATE = re.compile(
 _OURS = re.compile(
     r"^(?:我们?|咱们?|俺们?|本|全)(?:[县市区镇乡村局院校街](?:道)?|社区|小区|单位|学校)(?=.{1})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
 )
-_OTHER_WORDS = frozenset("个些的了备添贴换修洗干做买装补种印编惠巡受招报查管搬擦也超新") | {
+_OTHER_WORDS = frozenset(
+    "个些的了备添贴换修洗干做买装补种印编惠巡受招报查管搬擦也超新抽购聘拍挂付栽"
+) | {
     "一下",
     "原来",
     "以前",
@@ -140,7 +144,7 @@ def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     if _HOME.fullmatch(text):
         return ""
-    text = _ON_TOP.sub("", text)
+    text = added(_ON_TOP.sub("", text))
     text = pattern(r"^[一-龥]{2,}(?=\d+(?:\.\d+)?(?:吨|方|立方米?|升|千瓦|匹)[一-龥]{2})").sub(
         "", text.rpartition("--")[2]
     )  # 环卫车更新｜8吨洗扫车
@@ -169,6 +173,7 @@ def noun(text: str) -> str:
         text = trim(text[found.end() :]) or text
     if text in _GRADES:
         return whole  # 一般损坏
+    text = without_short_verb(text)
     return "" if text in _OTHER_WORDS else text
 
 
@@ -176,7 +181,7 @@ _ON_TOP = re.compile(
     r"^(?:此外|另外|额外)(?:还|再|要|需|须|得|安排|支付|列支)*(?=[一-龥]{2})|(?<=[一-龥]{2})(?<!一)再$"
 )
 """此外还要安排｜宣传费, 横幅传单｜再花3500: words that add it to the rest."""
-_FITTINGS = frozenset({"头", "枪", "阀"})
+_FITTINGS = frozenset({"头", "枪", "阀", "点"})
 _RATE_TOLD = r"(?:到时候?)?(?P<what>[一-龥]{1,8}(?:率|度|面))[嘛呢吧啊,]{0,2}(?:写|填|定|按|报|就)[个成为到]?$"
 """满意度嘛写个90%."""
 _GRADES = frozenset({"一般", "严重", "轻度", "中度", "重度", "轻微"})
@@ -312,7 +317,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if one.value.unit in {"小时", "分钟"} and (done := pattern(ANSWERED).match(scan.flat, one.end)):
         return f"{before}{done.group()}时间"  # 故障4小时响应
     after = noun_after(scan, one.end, ceiling, done=one.value.unit in _LEAVES)
-    if one.value.unit in units().people and (given := pattern(_given_by_name()).match(after)):
+    if one.value.unit in units().people and (given := pattern(given_by_name()).match(after)):
         after = given["who"]  # 给敬老院32位｜老人发取暖补贴
     if _FOR.search(scan.flat[: one.start]):
         after = _EQUIPPED.sub("", after)
@@ -332,16 +337,21 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if before in _DONE or (before in _RECKONED_BY and one.value.unit in {"天", "日"}):
         before = ""
     if not after and one.value.unit in units().people | {"个"}:
-        before = _served(scan, one, floor) or before
+        before = whom_before(scan, one, floor, _LONGEST) or before
     if before and one.value.unit in _NOUN_BEFORE:
         return before
-    if after and one.value.unit in HOUSE_UNITS:
+    scope = pattern(_SCOPE).fullmatch(before) is not None
+    if scope and one.value.unit in HOUSE_UNITS and (place := _PLACES.match(after)):
+        before, after = "", place.group()  # 辖区内9个社区｜监控摄像头更换
+    if after and one.value.unit in HOUSE_UNITS and not scope:
         clause = scan.flat[
             scan.clause_start(one.start, max(floor, one.start - _LONGEST)) : one.start
         ]
         behind = scan.flat[scan.flat.find(after, one.end) + len(after) :]
         if whose := whose_work(clause.strip() == before, before, after, behind):
             return whose
+    if len(before) > 1 and after.endswith("费") and one.value.unit in units().classifiers - _LEAVES:
+        after = ""  # 公务用车8辆｜运行维护费
     if after:
         one.label_end = scan.flat.find(after, one.end) + len(after)
         if after in {"样", "样品", "样本"} and len(before) >= 2:
@@ -371,26 +381,12 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     return after or before
 
 
-@cache
-def _given_by_name() -> str:
-    return rf"(?P<who>[一-龥]{{0,6}}?(?:{any_of(people())}))(?:发放|发(?![展现明言生病热育型])|送|买|购买|缴纳?|代缴|办理)(?=[一-龥]{{2}})"
-
-
 _TIMED = r"^一(?:次性(?:发放|给予|补助)?|年|个月|月|天|次)(?=[一-龥]{2})"
 _PLACE = re.compile(r"(?:村|社区|组|小区|乡镇|街道|点|站|校|学校)$")
+_SCOPE = r"(?:辖区|全[区县市镇乡]|[本我][区县市镇乡街道]{1,2})(?:范围)?(?:内|下辖)?的?"
 _PLACES = re.compile(r"(?:行政村|自然村|村|社区|街道|乡镇|学校)(?=[一-龥]{2,})")
 _FOR = re.compile(r"(?:给|为|帮|替)(?:[全我本][县市区镇乡村街][道里]?|辖区|下辖|这)?$")
 _EQUIPPED = re.compile(
-    r"(?:(?<=[一-龥]{2})|(?<=[班村户校组队家])(?=[装买配换发]))(?:装|买|配|换|修|建|送|添|发|做|铺|盖)[一-龥A-Za-z]{1,}$"
+    r"(?:(?<=[一-龥]{2})|(?<=[班村户校组队家])(?=各?[装买配换发]))各?(?:装|买|配|换|修|建|送|添|发|做|铺|盖)[一-龥A-Za-z]{1,}$"
 )
 """What is done for those counted: 给3个敬老院｜装烟感报警器."""
-
-
-def _served(scan: Scan, one: Found, floor: int) -> str:
-    """Who is counted where the clause before says for whom: 给孤儿发基本生活费 8个 -> 孤儿."""
-    at = one.start - (scan.flat[one.start - 1 : one.start] in {" ", ","})
-    clause = scan.flat[scan.clause_start(at, max(floor, at - _LONGEST)) : at]
-    said = pattern(
-        rf"(?:给|为|向|对)[一-龥]{{0,4}}?({any_of(people())})(?:发|缴|买|购|补|代|交)"
-    ).search(clause)
-    return said.group(1) if said else ""

@@ -48,13 +48,15 @@ def listed_things(found: list[Found]) -> list[tuple[str, str]]:
     return list(dict.fromkeys(things))
 
 
-def joined_things(listed: list[tuple[str, str]]) -> str:
-    """One name for what is bought: 灭火机、对讲机购置."""
+def joined_things(
+    listed: list[tuple[str, str]], done: str = "购置", longest: int = LONGEST_TOPIC
+) -> str:
+    """One name of at most ``longest`` characters for what is bought or made: 灭火机、对讲机购置."""
     names = list(dict.fromkeys(name for name, _ in listed))
     if len(names) == 1:
-        return f"{names[0]}购置"
+        return f"{names[0]}{done}"
     together = "、".join(names)
-    if len(together) <= LONGEST_TOPIC - 2:
-        return together + "购置"
+    if len(together) <= longest - 2:
+        return together + done
     together = "、".join(names[:2])
-    return (together if len(together) <= LONGEST_TOPIC - 3 else names[0]) + "等购置"
+    return (together if len(together) <= longest - 3 else names[0]) + f"等{done}"

@@ -105,7 +105,7 @@ def read_subject(
     return Subject(pattern(r"(?<=[路道桥])维修$").sub("建设", subject.topic))
 
 
-_NEW_ROAD = r"(?:水泥|沥青|柏油|混凝土|砂石|砂砾)路面?|路面宽|路基宽|新修"
+_NEW_ROAD = r"修(?:一|几)?条|(?:水泥|沥青|柏油|混凝土|砂石|砂砾)路面?|路面宽|路基宽|新修"
 _OLD = r"维修|修补|修复|翻修|破损|坑|老化|损坏|旧|烂|裂|塌|重修|大修|中修|坏"
 """What says that a road is mended and not made: 修路 alone is either."""
 
@@ -132,7 +132,7 @@ def _read_subject(
     clauses = [_without_holes(scan, start, end, bare) for start, end in _clauses(scan)]
     said = spoken_subject(clauses, scan.flat)
     if _usable(said) and not _CHATTY.search(said):
-        return Subject(_shortened(said))
+        return Subject(_shortened(_said_in_full(scan, said, 0, cut) or said))
     listed = listed_things(found)
     later, founded, talk, field, rated = "", False, "", "", ""
     for start, end in _clauses(scan):
@@ -168,8 +168,13 @@ def _read_subject(
             ).search(topic)
         ):
             return Subject(joined_things(listed))
-        if len(listed) > 1 and topic == f"{listed[0][0]}购置" and topic not in scan.flat:
-            return Subject(joined_things(listed))  # 购置救生衣200件、冲锋舟3艘
+        if len(listed) > 1 and topic not in scan.flat:
+            for done in ("购置", "拍摄"):
+                if topic.endswith(f"{listed[0][0]}{done}"):  # 购置救生衣200件、冲锋舟3艘
+                    whose = topic.removesuffix(f"{listed[0][0]}{done}")
+                    return Subject(whose + joined_things(listed, done, LONGEST_TOPIC - len(whose)))
+        if more := _said_in_full(scan, topic, end, cut):
+            return Subject(_shortened(more))
         topic = ungraded(without_measure(topic, scan.flat, found), found)
         return Subject(_shortened(_filled(topic, found)))
     if field:
@@ -179,6 +184,19 @@ def _read_subject(
     if listed:
         return Subject(joined_things(listed))
     return Subject(_shortened(talk or rated))
+
+
+def _said_in_full(scan: Scan, topic: str, end: int, cut: list[tuple[int, int]]) -> str:
+    """A bare deed as a later clause says it in full: 审计 of 委托事务所审计，村级财务审计42个村."""
+    if len(topic) > 3 or topic not in {*words("verbs", "acting"), *words("verbs", "deeds")}:
+        return ""
+    for start, stop in _clauses(scan):
+        if start < end:
+            continue
+        more = _from_clause(scan, start, stop, cut)
+        if len(more) >= len(topic) + 2 and more.endswith(topic) and _usable(more):
+            return more
+    return ""
 
 
 def _later_named(scan: Scan, end: int, topic: str) -> bool:

@@ -14,6 +14,8 @@ from corpus.values import ValueKind
 _AND = re.compile(r"^\s*(?P<and>以及|和|及|与)(?P<rest>[一-龥A-Za-z].+)$")
 _ENDS_OPEN = re.compile(r"(?:以及|[和及与、])\s*$")
 _GIVEN = r"补助|补贴|津贴|奖补|奖励|工资|报酬|助学金|生活费|慰问金|保险|意外险|责任险|午餐|体检"
+_KEPT_UP = r"(?:运行|维护|保养|维修|租赁|服务|管理|检测|使用|运维|养护|保洁)"
+"""What goes on with things and is paid as a fee: 公务用车8辆运行维护费."""
 _FIELD = re.compile(
     r"^(?:消防安全|安全生产|生产安全|食品安全|交通安全|校园安全|公共安全|社会治安|平安建设|文化建设|文体事业|乡村振兴|乡村建设|美丽乡村|农业生产|农业农村|"
     r"养老服务|公共服务|社区服务|社会救助|民生保障|民生实事|社会治理|基层治理|社区治理|环境保护|生态环保|生态保护|生态环境|环境卫生|人居环境|城市管理|市政设施|基础设施|"
@@ -78,7 +80,8 @@ def joined(parts: list[str], place: int) -> str:
         return ""
     if not re.fullmatch(r"[一-龥]{2,12}", rest):
         return ""
-    return first + rest if ends_done(rest) or re.search(rf"(?:{_GIVEN})$", rest) else ""
+    goes_on = ends_done(rest) or re.search(rf"(?:{_GIVEN}|{_KEPT_UP}费)$", rest)
+    return first + rest if goes_on else ""
 
 
 def without_measure(topic: str, flat: str, found: list[Found]) -> str:

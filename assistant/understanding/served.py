@@ -47,14 +47,15 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
             if who and is_staff(who) and any(not is_staff(other) for other in _named(topic)):
                 continue  # volunteers of a children's camp
             if who and (paid or not is_staff(who)):
-                return _all_of_them(who, topic, found)
+                whole = _all_of_them(who, topic, found)
+                return _both(topic, whole) or whole
     quiet = pattern(r"[^,;。\n]*(?:意见|投诉|反映|打电话)[^,;。\n]*").sub("", text)
     for source in (topic, quiet):
         named = [who for who in _named(source) if paid or not is_staff(who)]
         if named:
             head = named[::-1] if source is topic else named  # 困难企业职工 are 职工
             who = max(head, key=len)
-            return among_others(source, who) or who
+            return among_others(source, who) or _both(topic, who) or who
     return None
 
 
@@ -99,6 +100,23 @@ def among_others(text: str, who: str) -> str:
     if both is None or not _PERSON.search(both["other"]):
         return ""
     return both.group()
+
+
+_TWO_AT_MOST = 14
+"""Characters of two groups said together."""
+
+
+def _both(topic: str, who: str) -> str:
+    """Both groups where the topic begins with another one before ``who``: 困难党员和老党员; else ""."""
+    found = pattern(
+        rf"^(?P<other>[一-龥]{{2,7}}?)[和与及、][一-龥]{{0,3}}?{re.escape(who)}(?=$|{_GIVEN_TO_BOTH})"
+    ).match(topic)
+    if found is None or not _PERSON.search(found["other"]) or len(found[0]) > _TWO_AT_MOST:
+        return ""
+    return found[0]
+
+
+_GIVEN_TO_BOTH = r"慰问|走访|培训|补[贴助]|体检|救助|奖励|保险|津贴|关爱|帮扶|资助|工资|报酬|服务|[意外责任]{2}险"
 
 
 def person_in(text: str) -> str | None:

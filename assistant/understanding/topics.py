@@ -5,7 +5,8 @@ from functools import cache
 
 from assistant.understanding.labels import trim
 from assistant.understanding.lexicon import any_of, pattern, people, words
-from assistant.understanding.pieces import is_field
+from assistant.understanding.pieces import ends_done, is_field
+from assistant.understanding.short_verbs import by_body
 
 TAIL = re.compile(
     r"(?:项目(?:资金)?(?:下达|安排|申报|实施)?(?:情况)?(?:说明|简介|概况)|情况(?:说明|报告)|的(?:事儿?|事情|钱|费用|花费|开销)|(?<=[一-龥]{2})(?:要|得|该|想)(?:弄|搞|做|办|报|写|查|管|抓)(?:了|一下)?|的?(?:那个|这个|这项|那项)(?:钱|事儿?|表|费用)?|的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|一共|总共|的项目|项目|等工作|等|共计?|(?<![审统设预会压温湿])计|(?<![签预节合制履协契集])约|总|需要?|预计|为|的|方面|(?<=[一-龥]{4})[搞弄]|[-:、/ ])+$"
@@ -60,7 +61,7 @@ _FORM_FOR = re.compile(
     r"^(?:请|麻烦|帮忙|帮我|帮)*(?:给|为|把|就|按)?(?P<what>.{4,}?)(?:做|写|编|填|出|弄|生成)(?:一?[个份张])?(?:绩效|目标|申报|项目)*表$"
 )
 _WE = re.compile(
-    r"^(?:(?:我们|我|咱们|咱)?中心(?:小学|学校|校|幼儿园|卫生院)(?=想|要|打算|准备|拟|计划|需要)|(?:街道|社区|单位|学校|医院|机关|中心|[镇村乡县区市局所院])(?:里|上|上面)?(?=想|要|打算|准备|拟|计划)|(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:单位|学校|[局所站院校馆])里(?!程)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:[镇村乡](?:里|上)(?:这)?(?:几[个家所])?(?=[一-龥]{3})|(?![建修买装换铺给为把办搞做打挖种租配添要想报申拓]|准备|打算|计划)[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
+    r"^(?:(?:街道|社区|单位|学校|[镇村乡县区市局院])(?:里|上)?(?=给[一-龥]{0,3}的?[一-龥]{2,}发|给[一-龥]{2,}(?:买|购|配|送|换|装))|(?:我们|我|咱们|咱)?中心(?:小学|学校|校|幼儿园|卫生院)(?=想|要|打算|准备|拟|计划|需要)|(?:街道|社区|单位|学校|医院|机关|中心|[镇村乡县区市局所院])(?:里|上|上面)?(?=想|要|打算|准备|拟|计划)|(?:街道|社区|[镇村乡县区市])(?:里|上)|(?:单位|学校|[局所站院校馆])里(?!程)|(?:今年|明年)?(?:我们|我|本|咱们|咱))(?:的|们)?(?:[镇村乡](?:里|上)(?:这)?(?:几[个家所])?(?=[一-龥]{3})|(?![建修买装换铺给为把办搞做打挖种租配添要想报申拓]|准备|打算|计划)[一-龥]{0,6}?(?:街道办事处|街道|社区|单位|部门|办公室|中心|文化站|站|局|镇|乡|村|县|区|市|院|校|委|所|办|处|科|股))?"
 )
 
 
@@ -153,13 +154,16 @@ def tidy_topic(text: str) -> str:
     text = re.sub(r"^承担(?=[一-龥]{4,}任务$)(?P<what>.+)任务$", r"\g<what>", text)
     text = _OFFICES.sub("", text)
     text = pattern(_WHOSE).sub(r"\1", text)
+    if done := by_body(text):
+        body, deed, thing = done
+        text = f"{body}{thing}{_NAMED_AS.get(deed, deed)}"  # 区图书馆购新书
     treated = pattern(
         r"^(?:给|为|对|向)(?:全街道|全[镇乡县市区省]|辖区内?)?(?:[^,;。]{0,6}的)?(?P<who>[^,;。的]{1,14}?)(?:进行|开展|实施)(?P<what>.{2,})$"
     ).match(text)
     if treated:
         return _written(TAIL.sub("", treated.group("who") + treated.group("what")))
     served = pattern(
-        rf"^(?!{any_of(words('verbs', 'kept'))})(?:给|为|对|向)(?:全街道|全[镇乡县市区省]|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>{naming_verbs()})(?P<what>.*)$"
+        rf"^(?!{any_of(words('verbs', 'kept'))})(?:给|为|对|向)(?:全街道|全[镇乡县市区省]|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>(?:{naming_verbs()})(?!员(?!工)|队(?!伍))|发(?![展电病热]))(?P<what>.*)$"
     ).match(text)
     if served:
         who = re.sub(r"^.{1,3}的(?=.{2})|(?<=..)家里$", "", served.group("who"))
@@ -167,7 +171,8 @@ def tidy_topic(text: str) -> str:
         if len(served.group("what")) == 1:
             text = who + verb + served.group("what")  # 老党员上门送学
         elif served.group("what"):
-            text = who + tidy_topic(served.group("what"))
+            given = tidy_topic(served.group("what"))
+            text = who + given + _provided(verb, given)
         elif verb not in words("verbs", "light"):
             text = who + verb
     elif pattern(rf"^给(?!{any_of(words('verbs', 'kept'))}|水|排)[一-龥][一-龥\d]{{3,}}").match(
@@ -185,6 +190,8 @@ def tidy_topic(text: str) -> str:
         text = bought.group("who") + bought.group("what")
     elif bought and not text.endswith(("项目", "经费", "资金", "补贴", "补助", "奖补")):
         text = bought.group("who") + re.sub(r"购置$", "", bought.group("what")) + "购置"
+    if (put_up := pattern(_PUT_UP).match(text)) and not ends_done(text):
+        text = f"{put_up['where']}{put_up['what']}{put_up['verb']}"  # 老旧小区加装健身路径
     text = re.sub(r"^(?:个(?![人体案性])|的|社区的|村的)(?=.{2})", "", text)
     text = re.sub(r"^(?:单位|学校|[局所站院校馆])里(?!程)的?(?=[一-龥]{3})", "", text)
     text = pattern(
@@ -201,6 +208,25 @@ def tidy_topic(text: str) -> str:
     text = re.sub(r"(?<=[一-龥]{2})(?:春秋两季|春秋|每年|按月|按季度?)$", "", text)
     text = pattern(rf"(?<=[一-龥]{{2}})的(?=(?:{_given_or_done()})$)").sub("", TAIL.sub("", text))
     return _written(text)
+
+
+_PUT_UP = (
+    r"^(?P<where>[一-龥]{2,10}?(?:小区|社区|学校|[小中]学|公园|广场|市场|路口|路段|[村院园馆]|中心|服务站))"
+    r"(?P<verb>加装|安装|新建|增设|更换|铺设|改造|维修)"
+    r"(?P<what>[一-龥]{2,10}(?<![项工费服经补资目程务助])(?<!系统升级))$"
+)
+"""Where it is put up, before the verb: 老旧小区加装健身路径."""
+_NAMED_AS = {"聘请": "聘用"}
+_PROVIDED = {
+    **dict.fromkeys(("购", "买", "配", "购买", "购置", "采购", "添置", "配备", "配置", "新购"), "购置"),
+    **dict.fromkeys(("换", "更换"), "更换"), **dict.fromkeys(("装", "安装"), "安装"), "加装": "加装",
+}  # fmt: skip
+_NO_GOODS = r"(?:[险餐饭课学药医水电]|医保|社保|服务|津贴|补贴|补助|工资|报酬|奖励|待遇|红包|[费金款钱]|购置|采购|更换|安装|改造)$"
+
+
+def _provided(verb: str, thing: str) -> str:
+    """What is done with a thing that is brought to somebody: 给社区配除颤仪; "" for money and services."""
+    return "" if pattern(_NO_GOODS).search(thing) else _PROVIDED.get(verb, "")
 
 
 @cache

@@ -1,0 +1,80 @@
+"""Which verbs can be done to what a request counts, and what is said of it where no verb is told."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from assistant.drafting.acts import is_verb, split_end, subject_act
+from assistant.drafting.subject import subject_of
+from assistant.drafting.works import is_works
+from assistant.facts import Brief, Fact
+
+_ALL = "*"
+_OWN_ACT = "act"
+_MADE = {"construction": "建设", "repair": "维修"}
+"""What is done to what stands, by the kind of spending, where no other verb is told."""
+
+
+@dataclass(frozen=True)
+class ObjectKind:
+    """A kind of thing that is counted, with the verbs that cannot be done to it."""
+
+    units: frozenset[str]
+    ends: tuple[str, ...]
+    never: frozenset[str]
+    say: str
+    unless: tuple[str, ...] = ()
+
+    def holds(self, unit: str, thing: str) -> bool:
+        """True where a count in ``unit`` of ``thing`` is of this kind."""
+        if unit not in self.units or (self.unless and thing.endswith(self.unless)):
+            return False
+        return _ALL in self.ends or thing.endswith(self.ends)
+
+
+@cache
+def object_kinds() -> tuple[ObjectKind, ...]:
+    """All kinds, the first that holds is the thing's."""
+    raw = tomllib.loads(
+        files("assistant").joinpath("words/objects.toml").read_text(encoding="utf-8")
+    )
+    groups: dict[str, list[str]] = raw["verbs"]
+    return tuple(
+        ObjectKind(
+            frozenset(one["units"]), tuple(one["ends"]),
+            frozenset(verb for group in one["never"] for verb in groups[group]),
+            one["say"], tuple(one.get("unless", ())),
+        )
+        for one in raw["object"]
+    )  # fmt: skip
+
+
+def kind_of_object(fact: Fact, thing: str) -> ObjectKind | None:
+    """The kind of what the fact counts; None where no kind is known for its unit."""
+    unit = (fact.value.unit or "").removeprefix("万")
+    return next((one for one in object_kinds() if one.holds(unit, thing)), None)
+
+
+def fits(verb: str, fact: Fact, thing: str) -> bool:
+    """True where the verb can be done to the thing: one forms no lectures and builds no uniforms."""
+    kind = kind_of_object(fact, thing)
+    return kind is None or verb not in kind.never
+
+
+def plain_verb(fact: Fact, thing: str, brief: Brief, spending: str) -> str:
+    """What is true of the thing though the request says no verb of it; "" where nothing is.
+
+    ``spending`` is the id of the kind of spending.
+    """
+    kind = kind_of_object(fact, thing)
+    if kind is None:
+        return ""
+    if kind.say != _OWN_ACT:
+        return kind.say
+    act = subject_act(brief)
+    if act == "服务" and (before := split_end(subject_of(brief).removesuffix("服务"))):
+        act = before[1]  # 公厕保洁服务
+    if act and act not in kind.never and act not in thing and is_verb(act):
+        return act
+    return _MADE.get(spending, "建设" if is_works(brief) else "")

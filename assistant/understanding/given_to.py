@@ -1,0 +1,23 @@
+"""Who is counted where a clause says to whom something is given: 给孤儿发基本生活费 8个."""
+
+from functools import cache
+
+from assistant.understanding.found import Found
+from assistant.understanding.lexicon import any_of, pattern, people
+from assistant.understanding.scan import Scan
+
+
+@cache
+def given_by_name() -> str:
+    """A pattern of somebody and what is given to them: 老人发取暖补贴."""
+    return rf"(?P<who>[一-龥]{{0,6}}?(?:{any_of(people())}))(?:发放|发(?![展现明言生病热育型])|送|买|购买|缴纳?|代缴|办理)(?=[一-龥]{{2}})"
+
+
+def whom_before(scan: Scan, one: Found, floor: int, longest: int) -> str:
+    """Who is counted where the clause before says for whom: 给孤儿发基本生活费 8个 -> 孤儿."""
+    at = one.start - (scan.flat[one.start - 1 : one.start] in {" ", ","})
+    clause = scan.flat[scan.clause_start(at, max(floor, at - longest)) : at]
+    said = pattern(
+        rf"(?:给|为|向|对)[一-龥]{{0,4}}?({any_of(people())})(?:发|缴|买|购|补|代|交)"
+    ).search(clause)
+    return said.group(1) if said else ""
