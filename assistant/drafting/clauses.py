@@ -58,6 +58,8 @@ _AID = re.compile(r"(?:补贴|补助|津贴|救助金|慰问金|奖励|抚恤金
 _PLACE = re.compile(r"^(?:(?P<deed>.*?)覆盖|涉及|(?P<open>开设))(?P<place>.+?)数量$")
 
 
+_EXTENTS = {"平方米", "平米", "平方", "立方米", "立方", "亩", "公里", "米", "延米", "吨"}
+"""How large what was counted before is: 冷库3座2400立方米."""
 _PAID = re.compile(r"^向(?P<whom>.+)发放(?P<what>[一-龥]+)$")
 _EVENTS = re.compile(
     r"(?:检测|监测|评估|服务|演出|培训|调查|普查|审计|测评|鉴定|筛查|体检|巡查|排查|检查|宣传|评选|走访|慰问|调解|抽检|采样|随访|签约|招商|巡诊|义诊|还田)$"
@@ -92,7 +94,11 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
 
 def _told_with(first: Fact, second: Fact, brief: Brief) -> bool:
     """True for 312户468人 of one thing."""
-    return first.what == second.what and f"{first.text}{second.text}" in brief.text
+    alike = first.what == second.what or (
+        second.what in {"", brief.topic} and second.value.unit in _EXTENTS
+    )
+    side_by_side = rf"{re.escape(first.text)}[共约、（(]?{re.escape(second.text)}"
+    return alike and re.search(side_by_side, brief.text) is not None
 
 
 def listed(phrases: list[str]) -> str:
@@ -132,8 +138,9 @@ def counted(row: Row, brief: Brief, kind: Archetype) -> str:
 
 def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if not row.facts and (often := _OFTEN.match(row.name)):
-        said = often[1].removeprefix(subject_of(brief))
-        return f"{said or '共'}{row.value}"
+        subject = subject_of(brief)
+        said = "" if subject.startswith(often[1]) else often[1].removeprefix(subject)
+        return f"{said or subject_act(brief) or '共'}{row.value}"
     if not row.facts and row.name.endswith(("受益户数", "受益人数", "涉及户数", "涉及人数")):
         return f"惠及{row.value}"
     if not row.facts and row.value.endswith("课时"):
@@ -275,7 +282,7 @@ def _plainly(fact: Fact, own: str, brief: Brief, kind: Archetype) -> str:
     verb = plain_verb(fact, own, brief, kind.id)
     if verb == "惠及" and kind.id == "training":
         return "培训"
-    if verb == "配备" and kind.id in _GATHERS:
+    if verb == "配备" and kind.id in _GATHERS and (fact.value.unit or "") in PEOPLE:
         return "组织"
     return "" if verb and (own.startswith(verb) or verb in own) else verb
 

@@ -136,7 +136,7 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         return None  # 纪检案卷数字化 makes nobody honest
     if kind == "insurance" and not re.search(r"险|保(?!障|护|洁|安)", field.word):
         return None  # a fire engine that is insured puts out no fire by it
-    field = _of_the_place(_named_alone(field, subject), subject)
+    field = _for_its_people(_of_the_place(_named_alone(field, subject), subject), subject)
     if field.indoors and (people := people_at(subject)):
         field = replace(field, whom=people)
     if kind == "professional" and (examined := _SAFETY.search(subject)):
@@ -204,6 +204,32 @@ def _of_dangers(field: Field, of: str) -> Field:
         goal=f"及时发现{of}安全隐患，为整改提供依据",
         ecology="",
     )
+
+
+_GROUPS = {
+    "残疾人": ("残疾人",), "老年人": ("老年人", "老人", "敬老", "养老"), "儿童": ("儿童", "幼儿"), "学生": ("学生", "校", "大学新生"), "妇女": ("妇女",), "教师": ("教师",),
+}  # fmt: skip
+"""Groups that a field can speak of, with the words by which a subject names them."""
+
+
+def _for_its_people(field: Field, subject: str) -> Field:
+    """The field of the one group that the subject names, where the field's word speaks of another.
+
+    残疾人日间照料中心 is for no 老年人, and a 教师心理健康测评 for no 学生.
+    """
+    named = [group for group in _GROUPS if group in subject]
+    other = next((group for group in _GROUPS if group in f"{field.effect}{field.goal}"), "")
+    if len(named) != 1 or not other or other == named[0]:
+        return field
+    if any(word in subject for word in _GROUPS[other] if word != "校") or "学生" in subject:
+        return field
+    group = named[0]
+
+    def told(text: str) -> str:
+        said = text.replace(other, group)
+        return re.sub(r"教师[和及](?:家长|家属)", "教师", said)
+
+    return replace(field, effect=told(field.effect), goal=told(field.goal), whom=told(field.whom))
 
 
 _OPEN_WHOM = frozenset({"扶持对象", "服务对象", "补助对象"})

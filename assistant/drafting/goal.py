@@ -22,9 +22,11 @@ _STANDING_BODY = re.compile(
     r"(?:[一-龥]员|站|中心|所|室|制|食堂|窗口|平台|队|办公室|团|大学|学院|岗)$"
 )
 """What exists and is not carried out: 服务站, 河湖长制."""
+_PAID_FOR = re.compile(r"(?:过渡|安置|补偿|误工|搬迁|丧葬|临时安置)费$")
+"""Money that people are paid, though it is called a fee."""
 _STAFF_BODY = re.compile(r"(?:[一-龥]员|岗)$")
 """Those who are paid, and no body that does its work."""
-_CARRIED_OUT = r"(?:组织开展|开展|实施|完成|做好|落实)"
+_CARRIED_OUT = r"(?:组织开展|开展|实施|完成|做好|落实|办理)"
 _ROOM = 60
 """Characters of a half of the goal up to which the subject stands in it in full."""
 _MOST = 5
@@ -91,6 +93,10 @@ def _action(brief: Brief, kind: Archetype) -> str:
     if brief.topic == f"{topic}费" and topic in action and kind.id == "pay":
         action = action.replace(topic, brief.topic)  # 劳务费 is what is paid, 劳务 is not
     action = re.sub(r"^为(.{2,8}?)(实施|开展)(?=\1)", r"\2", action)
+    if (aided := re.match(r"^为(.{2,8}?)(?=实施|开展)", action)) and aided[1] not in brief.text:
+        action = action.removeprefix(aided[0]) if "残" not in brief.text else action
+    if _PAID_FOR.search(brief.topic):
+        return f"按标准足额发放{brief.topic}"  # 过渡费 is no work
     action = re.sub(r"，对符合条件的[^，]{2,12}给予奖补$", "", action)
     if kind.id == "office" and not re.search(r"运[行转]|办公|公用|机关|车", topic):
         return f"做好{topic}工作"

@@ -70,11 +70,13 @@ def plain_verb(fact: Fact, thing: str, brief: Brief, spending: str) -> str:
     kind = kind_of_object(fact, thing)
     if kind is None:
         return ""
-    if kind.say != _OWN_ACT:
+    if not kind.say.startswith(_OWN_ACT):
         return kind.say
     act = subject_act(brief)
     if act == "服务" and (before := split_end(subject_of(brief).removesuffix("服务"))):
         act = before[1]  # 公厕保洁服务
     if act and act not in kind.never and act not in thing and is_verb(act):
         return act
+    if kind.say != _OWN_ACT:
+        return kind.say.removeprefix(f"{_OWN_ACT}|")
     return _MADE.get(spending, "建设" if is_works(brief) else "")

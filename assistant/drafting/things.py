@@ -68,7 +68,7 @@ _NO_THING = re.compile(
 _SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=[一-龥]{2,6}$)(?!级)")
 """The last of several that are named as such: 学校等场所."""
 _STANDING = re.compile(
-    r"^(?:保留|现有|在用|原有|共有|现存|存量|已[建改装]成?|年(?=更新|发布|处理|办理|检测|开展|完成))(?=[一-龥]{2})"
+    r"^(?:保留|现有|在用|原有|共有|现存|存量|已[建改装]成?|年(?=更新|发布|处理|办理|检测|开展|完成|受理|接听|接待|服务|审理|调解|巡查))(?=[一-龥]{2})"
 )
 """That a thing is there already, which is no part of its name: 保留公车."""
 

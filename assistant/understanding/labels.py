@@ -170,6 +170,8 @@ def noun(text: str) -> str:
         found = _verb_first().match(text)
         if not found or len(text) - found.end() < 2 or text[found.end() :] in _NOT_ALONE:
             break
+        if found[0] in _HOW_DONE and text[found.end() :] in words("verbs", "deeds"):
+            break  # 康复训练
         text = trim(text[found.end() :]) or text
     if text in _GRADES:
         return whole  # 一般损坏
@@ -181,6 +183,7 @@ _ON_TOP = re.compile(
     r"^(?:此外|另外|额外)(?:还|再|要|需|须|得|安排|支付|列支)*(?=[一-龥]{2})|(?<=[一-龥]{2})(?<!一)再$"
 )
 """此外还要安排｜宣传费, 横幅传单｜再花3500: words that add it to the rest."""
+_HOW_DONE = {"康复", "治疗", "服务", "养护", "慰问"}  # what kind of deed stands behind
 _FITTINGS = frozenset({"头", "枪", "阀", "点"})
 _RATE_TOLD = r"(?:到时候?)?(?P<what>[一-龥]{1,8}(?:率|度|面))[嘛呢吧啊,]{0,2}(?:写|填|定|按|报|就)[个成为到]?$"
 """满意度嘛写个90%."""
@@ -317,6 +320,12 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if one.value.unit in {"小时", "分钟"} and (done := pattern(ANSWERED).match(scan.flat, one.end)):
         return f"{before}{done.group()}时间"  # 故障4小时响应
     after = noun_after(scan, one.end, ceiling, done=one.value.unit in _LEAVES)
+    if one.value.unit in units().people:
+        after = pattern(r"(?<=..)(?:上门|免费|统一|集体|入户)$").sub("", after)
+        if after in words("verbs", "acting") + words("verbs", "leading") and pattern(
+            rf"(?:{any_of(people())})$"
+        ).search(before):
+            after = ""  # 为65岁以上老人1.8万名｜投保
     if one.value.unit in units().people and (given := pattern(given_by_name()).match(after)):
         after = given["who"]  # 给敬老院32位｜老人发取暖补贴
     if _FOR.search(scan.flat[: one.start]):

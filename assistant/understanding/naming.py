@@ -10,13 +10,14 @@ from assistant.understanding.listed import LONGEST_TOPIC, joined_things, listed_
 from assistant.understanding.pieces import (
     is_field,
     joined,
+    pay_said,
     rate_named,
     ungraded,
     without_measure,
 )
 from assistant.understanding.purposes import is_aim
 from assistant.understanding.scan import Scan
-from assistant.understanding.served import person_in
+from assistant.understanding.served import is_staff, person_in
 from assistant.understanding.spoken import spoken_subject
 from assistant.understanding.told import name_end
 from assistant.understanding.topics import TAIL, naming_verbs, strip_asking, tidy_topic
@@ -242,6 +243,8 @@ def _filled(topic: str, found: list[Found]) -> str:
     who = person_in(topic)
     if got and who and topic.endswith(who):
         return topic + got  # 社区网格员 with 每人每月补助300元
+    if topic.endswith(("员", "外包人员")) and is_staff(topic) and len(topic) > 4:
+        return topic + (pay_said(found) or "经费")  # 食堂炊事员 with 工资每人每月3500元
     if pattern(
         rf"^(?:{any_of(words('verbs', 'trailing'))}|加固|扶持|资助|奖补|补助|救助){{1,2}}$"
     ).match(topic):

@@ -153,3 +153,12 @@ def whose_work(alone: bool, before: str, after: str, behind: str) -> str:
         return before
     found = _WITH.match(after)
     return found["house"] if found and not before else ""
+
+
+def pay_said(found: list[Found]) -> str:
+    """What those who work are paid, where the request says so by the head: 工资; else ""."""
+    for one in found:
+        said = re.search(r"工资|薪酬|报酬|劳务费", f"{one.lead}{one.what}{one.value.text}")
+        if said and one.value.amount is not None:
+            return said[0]
+    return ""
