@@ -65,7 +65,8 @@ def _in_full(verb: str) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"({verbs()}|{_passing()})(?:了|各类|各式|约)?$")
+    last = "|".join(one.last for one in short_verbs())
+    return re.compile(rf"({verbs()}|{last}|{_PASSING})(?:了|各类|各式|约)?$")
 
 
 @cache

@@ -150,6 +150,9 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     fact = brief.facts[row.facts[0]]
     thing = thing_of(fact, brief)
     if place := _PLACE.match(row.name):
+        made = said_verb(fact, thing, brief)
+        if made in _WHOLE and not place["deed"] and not place["open"]:
+            return f"{made}{place['place']}{row.value}"  # 建服务站1个
         reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "覆盖"
         return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
     if row.name.endswith("投入人员数量"):
@@ -190,6 +193,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"{own or done or '共'}{row.value}"
     if is_verb(own):  # 收容500只
         return f"{own}{_done_to(own, fact, brief)}{row.value}"
+    if unit in {"户", "家"} and re.fullmatch(r"入户[一-龥]{2}", own):
+        return f"{own}{row.value}"
     if unit in {"户", "家"} and (visited := re.fullmatch(r"(宣传|走访|排查|检查)入户", own)):
         return f"入户{visited[1]}{row.value}"
     if unit in PEOPLE and (act := subject_act(brief)) in _FOR_EACH:

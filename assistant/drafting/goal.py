@@ -22,6 +22,8 @@ _STANDING_BODY = re.compile(
     r"(?:[一-龥]员|站|中心|所|室|制|食堂|窗口|平台|队|办公室|团|大学|学院|岗)$"
 )
 """What exists and is not carried out: 服务站, 河湖长制."""
+_EVENT = re.compile(r"(?:大赛|比赛|竞赛|活动|培训|宣传|会议|演练|讲座|展览|展|节)$")
+"""What is held, whatever kind of spending a word of it says."""
 _PAID_FOR = re.compile(r"(?:过渡|安置|补偿|误工|搬迁|丧葬|临时安置)费$")
 """Money that people are paid, though it is called a fee."""
 _STAFF_BODY = re.compile(r"(?:[一-龥]员|岗)$")
@@ -88,6 +90,11 @@ def _action(brief: Brief, kind: Archetype) -> str:
     if gives_money(brief) and re.match(_CARRIED_OUT, action) and topic in action:
         bare = re.sub(r"发放$", "", topic)
         return f"落实{bare}政策"
+    if not gives_money(brief) and (
+        re.fullmatch(r"对.*并按标准补助", action)
+        or (action.startswith(f"落实{topic}政策") and _EVENT.search(topic))
+    ):
+        return f"开展{topic}" if split_end(topic) else f"组织开展{topic}"
     if gives_money(brief) and re.fullmatch(r"对.*并按标准补助", action):
         return f"落实{re.sub(r'发放$', '', topic)}政策"
     if brief.topic == f"{topic}费" and topic in action and kind.id == "pay":

@@ -37,6 +37,11 @@ class ShortVerb:
         only = f"(?=[一-龥]{{0,8}}?(?:{self.things}))" if self.things else ""
         return f"{before}{self.said}{behind}{only}"
 
+    @property
+    def last(self) -> str:
+        """A pattern of the letter at the end of what stands before its thing."""
+        return (f"(?<![{self.before}])" if self.before else "") + self.said
+
 
 @cache
 def short_verbs() -> tuple[ShortVerb, ...]:
@@ -78,6 +83,14 @@ def without_short_verb(text: str) -> str:
     if bought is not None:
         return bought["thing"]
     return pattern(_first()).sub("", text)
+
+
+def verb_first(text: str) -> tuple[str, str] | None:
+    """(full verb, thing) of 购会议桌椅, where the verb is one that a name has at its end; else None."""
+    kept = any_of(words("verbs", "kept"))
+    forms = "|".join(one.form for one in short_verbs() if one.by_body)
+    found = pattern(rf"^(?!{kept})(?P<verb>{forms})(?P<thing>[一-龥A-Za-z]{{2,}})$").match(text)
+    return (full_verb(found["verb"]), found["thing"]) if found else None
 
 
 def by_body(text: str) -> tuple[str, str, str] | None:

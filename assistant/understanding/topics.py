@@ -6,7 +6,7 @@ from functools import cache
 from assistant.understanding.labels import trim
 from assistant.understanding.lexicon import any_of, pattern, people, words
 from assistant.understanding.pieces import ends_done, is_field
-from assistant.understanding.short_verbs import by_body
+from assistant.understanding.short_verbs import by_body, verb_first
 
 TAIL = re.compile(
     r"(?:项目(?:资金)?(?:下达|安排|申报|实施)?(?:情况)?(?:说明|简介|概况)|情况(?:说明|报告)|的(?:事儿?|事情|钱|费用|花费|开销)|(?<=[一-龥]{2})(?:要|得|该|想)(?:弄|搞|做|办|报|写|查|管|抓)(?:了|一下)?|的?(?:那个|这个|这项|那项)(?:钱|事儿?|表|费用)?|的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|一共|总共|的项目|项目|等工作|等|共计?|(?<![审统设预会压温湿])计|(?<![签预节合制履协契集])约|总|需要?|预计|为|的|方面|(?<=[一-龥]{4})[搞弄]|[-:、/ ])+$"
@@ -157,6 +157,8 @@ def tidy_topic(text: str) -> str:
     if done := by_body(text):
         body, deed, thing = done
         text = f"{body}{thing}{_NAMED_AS.get(deed, deed)}"  # 区图书馆购新书
+    elif bare := verb_first(text):
+        text = f"{bare[1]}{_NAMED_AS.get(bare[0], bare[0])}"
     treated = pattern(
         r"^(?:给|为|对|向)(?:全街道|全[镇乡县市区省]|辖区内?)?(?:[^,;。]{0,6}的)?(?P<who>[^,;。的]{1,14}?)(?:进行|开展|实施)(?P<what>.{2,})$"
     ).match(text)
