@@ -216,10 +216,7 @@ _NOUN_BEFORE = frozenset({"人", "户", "人次", "户次", "万人", "万户", 
 
 
 def noun_after(scan: Scan, at: int, ceiling: int, *, done: bool = False) -> str:
-    """The noun that follows a unit: 33个｜社区工作者｜买责任险.
-
-    ``done``: what is counted is done rather than had, so that a verb may end the noun.
-    """
+    """The noun that follows a unit: 33个｜社区工作者｜买责任险; ``done``: a verb may end it, as of what is done and not had."""
     if scan.flat[at : at + 1] == "的":
         at += 1
     stop = _stops().search(scan.flat, at, min(ceiling, at + _LONGEST))

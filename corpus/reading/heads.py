@@ -372,9 +372,7 @@ class HeadReader:
 
     def _sum(self, sums: dict[str, Money], name: str, pieces: list[tuple[_Amount, Money]]) -> None:
         """Funding by kinds: add the kinds up, or check them against the stated sum."""
-        total = pieces[0][1]
-        for _, money in pieces[1:]:
-            total = total + money
+        total = sum((money for _, money in pieces[1:]), pieces[0][1])
         kind = "财政拨款" if name == "fiscal" else "其他资金"
         stated = sums.get(name)
         if stated is None:
@@ -390,10 +388,7 @@ class HeadReader:
 
     @property
     def year(self) -> int | None:
-        """The budget year: as stated, else of a title, the name, the goal, the term.
-
-        （2025年度） under the title counts more than the name 2024年某项目结转.
-        """
+        """The budget year: as stated, else of a title (more than the name 2024年某项目结转), the goal, the term."""
         return (
             self._stated_year
             or self._title_year
