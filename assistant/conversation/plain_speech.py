@@ -51,6 +51,14 @@ _DATED = re.compile(
 )
 """十二月十五日以前: a date in Chinese numerals."""
 _YEAR = re.compile(r"(?<![\u4e00-\u9fff]月)二[〇零]二(?P<n>[一二三四五六七八九])(?=年)")
+_TENTHS_OF = re.compile(
+    r"(?<=[有到达得写报是成为按])(?P<t>[一二两三四五六七八九])成(?=$|[，,。；;！!\s吧了以左上])"
+)
+"""满意度写九成吧: 90%."""
+_NO_OTHER = re.compile(
+    r"(?:没有?其他资金|其他资金(?:请|就|都)?(?:清空|清零|归零|没有|为零|为0|不要了?|去掉|删[掉了除]?))(?=$|[，,。；;！!\s吧了])"
+)
+"""没有其他资金: what stands there is none."""
 _ROUND = re.compile(r"(?<=元|块)整(?=$|[，,。；;！!\s吧了])")
 _SIGN_QUOTED = re.compile(r"[“\"‘'「『]([≤≥<>＜＞])[”\"’'」』]")
 _CELL_FILLED = re.compile(
@@ -90,7 +98,8 @@ def plain_speech(text: str) -> str:
     text = _DATED.sub(_in_digits, text)
     text = _YEAR.sub(lambda one: f"202{'一二三四五六七八九'.index(one.group('n')) + 1}", text)
     text = _SIGN_QUOTED.sub(r"\1", _ROUND.sub("", text))
-    text = _SHARE.sub(_percent, text)
+    text = _TENTHS_OF.sub(lambda one: f"{'一二三四五六七八九'.index(one.group('t').replace('两', '二')) + 1}0%", _SHARE.sub(_percent, text))  # fmt: skip
+    text = _NO_OTHER.sub("其他资金改成0万元", text)
     text = _UNIT_CELL.sub("实施单位", text)
     text = _CELL_FILLED.sub(
         lambda one: f"{_HEAD_WORDS.get(one.group('h'), one.group('h'))}填", text

@@ -28,5 +28,23 @@ def following(old: Draft, new: Draft, topic: str) -> tuple[list[str], Offer | No
     return [], None
 
 
+_LABEL = re.compile(
+    r"(?:购置|采购|安装|配备|建设|新建|改造|维修|更换|发放|印制|培训|举办|开展|组织|聘请|巡查|检测|清运|种植)?"
+    r"(?:数量|人数|人次|户数|次数|场次|期数|面积|长度|里程|单价|标准|支出|满意度|完成时间|合格率|及时率)$"
+)
+"""How names of indicators end: what stands before it is what the goal may name too."""
+
+
+def in_the_goal(old: str, new: str, draft: Draft) -> tuple[list[str], Offer | None]:
+    """The words of a row's old name that the goal still says, told, and the offer to change them there."""
+    was, now = _LABEL.sub("", old), _LABEL.sub("", new)
+    goal = draft.table.annual_goal or ""
+    own = was in (draft.table.project_name or "")  # the project's name stays in the goal
+    if len(was) < _SHORTEST or not now or was == now or was not in goal or own or was in now:
+        return [], None
+    told = f"年度总体目标里还写着“{was}”（没有改）。要一起换成“{now}”请说“是的”。"
+    return [told], Offer(options=(f"把目标里的“{was}”换成“{now}”",))
+
+
 def _bare(name: str) -> str:
     return re.sub(r"^20\d{2}年(?:度)?|项目$", "", name)

@@ -8,6 +8,7 @@ from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import find_by_value, rows_measured_like, same_measure
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.renaming import in_the_goal
 from assistant.conversation.row_changes import replace_words
 from assistant.conversation.said_values import complete, states_number, tidy_value
 from assistant.conversation.sane_values import refuse_markup
@@ -255,7 +256,10 @@ def rename(changes: Changes, action: Rename) -> Outcome | Refused | None:
         return which(action.words, [target], "把{}改名为" + action.value)
     if not changes.now.draft.table.indicators[target.row].applicable:
         return Refused(f"{target.label}没有内容，请用“加一条……”来写。表格没有改动。")
-    return changes.set_name(target.row, action.value)
+    old = changes.now.draft.table.indicators[target.row].name
+    done = changes.set_name(target.row, action.value)
+    notes, offer = in_the_goal(old, action.value, done.snapshot.draft)
+    return Outcome(done.snapshot, [*done.notes, *notes], done.focus, offer or done.offer)
 
 
 def correct(changes: Changes, action: Correct) -> Outcome | Refused | None:

@@ -150,3 +150,20 @@ def test_words_to_the_assistant_are_no_office_and_no_name(workspace: Workspace) 
     assert table.unit in {None, "待补充"}
     assert "写一下" not in (table.project_name or "")
     assert "我们" not in (table.project_name or "")
+
+
+def test_the_goal_is_offered_the_new_name(workspace: Workspace) -> None:
+    renamed = talk(workspace, STORES, "第2条改名为“救生圈购置数量”")
+    assert "年度总体目标里还写着“救生衣”" in renamed.reply
+    assert "救生衣" in (draft_of(renamed).table.annual_goal or "")
+    agreed = talk(workspace, STORES, "第2条改名为“救生圈购置数量”", "是的")
+    assert "救生圈" in (draft_of(agreed).table.annual_goal or "")
+    assert "救生衣" not in (draft_of(agreed).table.annual_goal or "")
+
+
+def test_no_other_funds_and_nine_tenths(workspace: Workspace) -> None:
+    request = "公厕改造12座，预算50万元"
+    turn = talk(workspace, request, "镇里出10万，其余财政出", "其他资金清空", "满意度写九成五")
+    table = draft_of(turn).table
+    assert table.funding.other is None or not table.funding.other.yuan
+    assert any(row.value == "≥95%" for row in table.indicators)
