@@ -19,6 +19,8 @@ _WEIGHT = 6.0
 _ALIKE = 0.5
 _BESIDE = 0.4
 """At most the weight of the library's rows beside last year's: too little for a lean table."""
+_COMMON = 0.5
+"""Share of rows that two tables of one project and year have in common at least."""
 _OF_ANYTHING = frozenset({"人", "次", "人次", "个", "项", "场", "件", "份", "批", "期"})
 """Units that say nothing of what is counted: two rows with one of them may be two things."""
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?=年)")
@@ -44,7 +46,17 @@ def last_year(precedents: list[Precedent], brief: Brief, unit: str | None) -> Pr
     ]
     if unit is None and of_several_offices(one.table for one in found):
         return None
-    return max(found, key=lambda one: _year(one.table) or 0, default=None)
+    latest = max((_year(one.table) or 0 for one in found), default=0)
+    newest = [one for one in found if (_year(one.table) or 0) == latest]
+    if any(_of_other_matter(newest[0].table, one.table) for one in newest[1:]):
+        return None  # 政府购买服务 twice in one year: a name that says too little
+    return newest[0] if newest else None
+
+
+def _of_other_matter(one: TargetTable, other: TargetTable) -> bool:
+    """True where two tables of one name have hardly a row in common."""
+    mine, theirs = ({row.name for row in table.indicators if row.applicable} for table in (one, other))  # fmt: skip
+    return len(mine & theirs) < _COMMON * min(len(mine), len(theirs))
 
 
 def with_base(pool: list[Row], base: Precedent, brief: Brief, family: TaxonomyName) -> list[Row]:

@@ -306,6 +306,16 @@ WATER = table(
     ("满意度指标", "服务对象满意度指标", "用水户满意度", "≥92%"),
     unit="青石镇柳湾村村民委员会",
 )
+BOUGHT_ONCE, BOUGHT_TWICE = (
+    table("2024年政府购买专业技术服务", *rows, unit=f"{UNIT}")
+    for rows in (
+        (PIPES, ("产出指标", "质量指标", "管网漏损率", "≤10%")),
+        (
+            ("产出指标", "数量指标", "水保项目验收数量", "9个"),
+            ("产出指标", "质量指标", "报告合格率", "100%"),
+        ),
+    )
+)
 OF_ANOTHER_VILLAGE = table("2024年饮水管护经费", PIPES, unit="青石镇桥头村村民委员会")
 
 
@@ -334,6 +344,10 @@ def test_last_years_table_is_recognised_under_other_words(text: str) -> None:
         ("2023年柳湾村饮水管护经费，预算6万元", [WATER]),
         ("2025年饮水管护经费，预算6万元", [WATER, OF_ANOTHER_VILLAGE]),
         ("2025年专项经费，预算6万元", [table("2024年专项经费", PIPES)]),
+        (
+            "2025年政府购买专业技术服务，预算6万元",
+            [BOUGHT_ONCE, BOUGHT_TWICE],
+        ),  # a name for two things
     ],
 )
 def test_another_place_matter_or_year_is_no_base(text: str, tables: list[TargetTable]) -> None:
