@@ -98,7 +98,7 @@ def plain_speech(text: str) -> str:
     text = _DATED.sub(_in_digits, text)
     text = _YEAR.sub(lambda one: f"202{'一二三四五六七八九'.index(one.group('n')) + 1}", text)
     text = _SIGN_QUOTED.sub(r"\1", _ROUND.sub("", text))
-    text = _TENTHS_OF.sub(lambda one: f"{'一二三四五六七八九'.index(one.group('t').replace('两', '二')) + 1}0%", _SHARE.sub(_percent, text))  # fmt: skip
+    text = _TENTHS_OF.sub(_percent, _SHARE.sub(_percent, text))
     text = _NO_OTHER.sub("其他资金改成0万元", text)
     text = _UNIT_CELL.sub("实施单位", text)
     text = _CELL_FILLED.sub(
@@ -140,9 +140,11 @@ def _in_digits(found: re.Match[str]) -> str:
 
 
 def _percent(found: re.Match[str]) -> str:
-    """九成三 as 93%, 两成半 as 25%."""
-    tens = "一二三四五六七八九".index(found.group("t").replace("两", "二")) + 1
-    ones = 5 if found.group("o") == "半" else "一二三四五六七八九".index(found.group("o")) + 1
+    """九成 as 90%, 九成三 as 93%, 两成半 as 25%."""
+    digits = "一二三四五六七八九"
+    said = found.groupdict().get("o")
+    tens = digits.index(found.group("t").replace("两", "二")) + 1
+    ones = 0 if said is None else 5 if said == "半" else digits.index(said) + 1
     return f"{tens}{ones}%"
 
 

@@ -6,8 +6,6 @@ from datetime import date
 
 import pytest
 
-from assistant.conversation.next_year import unconfirmed, with_base_numbers
-from assistant.conversation.state import Snapshot
 from assistant.draft import BasisKind, Draft, alternatives_of
 from assistant.drafting.compose import compose
 from assistant.drafting.precedents import History
@@ -15,7 +13,6 @@ from assistant.findings import Severity
 from assistant.judging import findings_of
 from assistant.understanding.brief import read_brief
 from assistant.workspace import Workspace
-from corpus.importing import seed_tables
 from corpus.money import Money
 from corpus.schema import TO_FILL, Funding, Indicator, TargetTable
 from corpus.settings import Settings
@@ -260,119 +257,6 @@ def test_a_poisoned_past_leaves_no_trace() -> None:
     )
     assert not re.search(r"script|忽略|999|HYPERLINK|=1", said)
     assert not [f for f in findings_of(one) if f.severity is Severity.ERROR]
-
-
-LAST_YEAR = table(
-    "2024年路灯维护经费",
-    ("产出指标", "数量指标", "路灯维护盏数", "860盏"),
-    ("产出指标", "质量指标", "亮灯率", "≥98%"),
-    ("产出指标", "时效指标", "维护任务完成时间", "2024年11月30日前"),
-)
-
-
-def test_last_years_table_is_the_base_with_its_numbers_marked() -> None:
-    one = draft(f"{UNIT}2025年路灯维护经费，预算20万元", LAST_YEAR)
-    values = {row.name: row.value for row in one.table.indicators}
-    assert values["路灯维护盏数"] == "860盏"
-    assert values["亮灯率"] == "≥98%"
-    assert values["维护任务完成时间"] == "2025年11月30日前"
-    for place, row in enumerate(one.table.indicators):
-        if row.name in {"路灯维护盏数", "亮灯率", "维护任务完成时间"}:
-            basis = one.basis[f"indicators/{place}/value"]
-            assert basis.kind is BasisKind.PRECEDENT
-            assert "请确认" in basis.text
-    assert any("逐一确认" in notice for notice in one.notices)
-
-
-def test_what_is_said_now_replaces_what_was_then() -> None:
-    one = draft(f"{UNIT}2025年路灯维护经费，路灯910盏，预算20万元", LAST_YEAR)
-    said = [row.value for row in one.table.indicators]
-    assert "910盏" in said
-    assert "860盏" not in said
-
-
-def test_the_same_name_at_another_office_is_no_base() -> None:
-    one = draft("东风镇人民政府2025年路灯维护经费，预算20万元", LAST_YEAR)
-    assert "860盏" not in [row.value for row in one.table.indicators]
-
-
-PIPES = ("产出指标", "数量指标", "管护供水管网长度", "18公里")
-WATER = table(
-    "2024年柳湾村饮水管护经费",
-    PIPES,
-    ("产出指标", "数量指标", "水质检测次数", "4次"),
-    ("产出指标", "质量指标", "管网漏损率", "≤10%"),
-    ("产出指标", "成本指标", "饮水管护总成本", "≤12万元"),
-    ("满意度指标", "服务对象满意度指标", "用水户满意度", "≥92%"),
-    unit="青石镇柳湾村村民委员会",
-)
-BOUGHT_ONCE, BOUGHT_TWICE = (
-    table("2024年政府购买专业技术服务", *rows, unit=f"{UNIT}")
-    for rows in (
-        (PIPES, ("产出指标", "质量指标", "管网漏损率", "≤10%")),
-        (
-            ("产出指标", "数量指标", "水保项目验收数量", "9个"),
-            ("产出指标", "质量指标", "报告合格率", "100%"),
-        ),
-    )
-)
-OF_ANOTHER_VILLAGE = table("2024年饮水管护经费", PIPES, unit="青石镇桥头村村民委员会")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "2025年柳湾村饮水管护经费，预算6万元",
-        "2025年度柳湾村饮水管护项目，预算6万元",
-        "柳湾村明年饮水管护，预算6万元",
-        "青石镇柳湾村村民委员会2025年农村饮水工程维护，预算6万元",
-        "2025年饮水管护经费，预算6万元",
-    ],
-)
-def test_last_years_table_is_recognised_under_other_words(text: str) -> None:
-    values = {row.name: row.value for row in draft(text, WATER).table.indicators}
-    wanted = {row.name: row.value for row in WATER.indicators} | {"饮水管护总成本": "≤6万元"}
-    assert wanted.items() <= values.items()
-
-
-@pytest.mark.parametrize(
-    ("text", "tables"),
-    [
-        ("2025年桥头村饮水管护经费，预算6万元", [WATER]),
-        ("2025年青石镇饮水管护经费，预算6万元", [WATER]),
-        ("2025年柳湾村道路管护经费，预算6万元", [WATER]),
-        ("2023年柳湾村饮水管护经费，预算6万元", [WATER]),
-        ("2025年饮水管护经费，预算6万元", [WATER, OF_ANOTHER_VILLAGE]),
-        ("2025年专项经费，预算6万元", [table("2024年专项经费", PIPES)]),
-        (
-            "2025年政府购买专业技术服务，预算6万元",
-            [BOUGHT_ONCE, BOUGHT_TWICE],
-        ),  # a name for two things
-    ],
-)
-def test_another_place_matter_or_year_is_no_base(text: str, tables: list[TargetTable]) -> None:
-    assert not any(basis.to_confirm for basis in draft(text, *tables).basis.values())
-
-
-def test_the_shipped_tables_are_no_clerks_own() -> None:
-    shipped = WATER.model_copy(update={"source": seed_tables()[0].source})
-    one = draft("2025年饮水管护经费，预算6万元", shipped)
-    assert not any(basis.to_confirm for basis in one.basis.values())
-    assert not [word for question in one.questions for word in question.suggestions if "村" in word]
-    of_its_own = draft("2025年饮水管护经费，预算6万元", WATER)
-    (unit,) = [question for question in of_its_own.questions if question.cell == "unit"]
-    assert unit.suggestions == (WATER.unit,)
-
-
-def test_a_number_said_anew_stands_in_last_years_row_and_the_others_wait() -> None:
-    one = draft("2025年柳湾村饮水管护，管网20公里，水质检测每季度1次，预算6万元", WATER)
-    values = {row.name: row.value for row in one.table.indicators}
-    assert values["管护供水管网长度"] == "20公里"
-    assert values["水质检测次数"] == "每季度1次"
-    assert values["管网漏损率"] == "≤10%"
-    snapshot = with_base_numbers(Snapshot(brief=one.brief, draft=one))
-    assert [waiting.value for waiting in unconfirmed(snapshot)] == ["≤10%", "≥92%"]
-    assert with_base_numbers(snapshot, snapshot).carried == snapshot.carried
 
 
 def test_alternatives_say_what_they_would_change() -> None:

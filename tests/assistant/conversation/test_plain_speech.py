@@ -40,6 +40,11 @@ from assistant.conversation.plain_speech import plain_speech
         ("主管部门则是市统计局", "主管部门是市统计局"),
         ("项目更名：2025年公厕改造", "项目更名为2025年公厕改造"),
         ("这事作罢", "这事作罢"),
+        ("满意度写九成吧", "满意度写90%吧"),
+        ("满意度九成三吧", "满意度93%吧"),
+        ("占比两成五", "占比25%"),
+        ("压减三成", "压减三成"),  # a share of what stands there
+        ("其他资金清空", "其他资金改成0万元"),
     ],
 )
 def test_what_is_said_and_how_it_is_read(said: str, read: str) -> None:
