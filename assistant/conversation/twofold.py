@@ -8,7 +8,7 @@ message, a change that they clearly see is carried out, and one that they only t
 
 import re
 
-from assistant.conversation.accounting import unaccounted
+from assistant.conversation.accounting import left_as_it_is, unaccounted
 from assistant.conversation.actions import (
     Add,
     Change,
@@ -132,6 +132,8 @@ def _told(
     left = weighing.waiting(unaccounted(now, after, text, conversation.focus))
     if not left:
         return turn
+    if left_as_it_is(text):
+        return held_back(conversation, now, after, left, message)
     other = by_parts(workspace, conversation, now, text, message, lost=False)
     then = other.conversation.now if other is not None else None
     if other is None or then is None or then == now:

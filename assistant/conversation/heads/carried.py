@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from assistant.conversation import replies
+from assistant.conversation.accounting import left_as_it_is
 from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.exporting import NO_FILE
 from assistant.conversation.heads.reading import heads_and_rest, read_heads
@@ -26,8 +27,10 @@ def by_heads(
     What else it says is left to ``go_on``; where that changes nothing, nothing is done.
     UserError where what is told cannot stand in its cell.
     """
-    if re.search(TAKEN_BACK, text):
-        return None  # 写水利局，噢不对，写水务局: the forms of sentences know which is meant
+    if re.search(TAKEN_BACK, text) or left_as_it_is(text):
+        return (
+            None  # 写水利局，噢不对，写水务局: the other readings know what is meant, or laid aside
+        )
     told = read_heads(now, text)
     rest = ""
     if not told:

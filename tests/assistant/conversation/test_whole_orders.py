@@ -84,6 +84,7 @@ def test_what_is_laid_aside_or_turned_down_changes_nothing(workspace: Workspace)
         "满意度写85%还是90%，问卷还在路上，收齐了我再来告诉你",
         "有人提议满意度抬到95%，会上已经否决",
         "主管部门八成是县水务局，可科长没回话",
+        "其他资金清空，作罢",
     ):
         assert draft_of(talk(workspace, STORES, said)).table == before, said
 
