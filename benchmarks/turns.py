@@ -40,6 +40,14 @@ PARTS = {
     "fortythree": "turns_fortythree.txt", "fortyfour": "turns_fortyfour.txt", "fortyfive": "turns_fortyfive.txt", "fortysix": "turns_fortysix.txt",
     "fortyseven": "turns_fortyseven.txt", "fortyeight": "turns_fortyeight.txt", "fortynine": "turns_fortynine.txt",
     "fifty": "turns_fifty.txt", "fiftyone": "turns_fiftyone.txt", "fiftytwo": "turns_fiftytwo.txt",
+    "fiftythree": "turns_fiftythree.txt",
+    "fiftyfour": "turns_fiftyfour.txt",
+    "fiftyfive": "turns_fiftyfive.txt",
+    "fiftysix": "turns_fiftysix.txt",
+    "fiftyseven": "turns_fiftyseven.txt",
+    "fiftyeight": "turns_fiftyeight.txt",
+    "fiftynine": "turns_fiftynine.txt",
+    "sixty": "turns_sixty.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -51,6 +59,8 @@ MEASURED_ONLY = {
     "thirtyfive",
     "fortytwo",
     "fifty",
+    "fiftyfive",
+    "fiftyeight",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)

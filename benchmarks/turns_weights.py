@@ -192,8 +192,8 @@ def _asks(wish: Wish, now: Snapshot, verb: str, what: str, wanted: str) -> bool:
     if verb == "del" or wanted == "*":
         return True
     if wish.act == "shift":
-        return _led(_number(draft.table.indicators[wish.row].value), wish, wanted)
-    return same(wish.value, wanted) if wish.act == "set" else normalise(wish.value) == normalise(wanted)  # fmt: skip
+        return any(_led(_number(draft.table.indicators[wish.row].value), wish, one) for one in wanted.split("|"))  # fmt: skip
+    return same(wish.value, wanted) if wish.act == "set" else normalise(wish.value) in {normalise(one) for one in wanted.split("|")}  # fmt: skip
 
 
 def _lands(wish: Wish, now: Snapshot, what: str, wanted: str) -> bool:
@@ -228,7 +228,9 @@ def _led(old: Decimal | None, wish: Wish, wanted: str) -> bool:
 
 
 def same(said: str, wanted: str) -> bool:
-    """True where two values have one number or one date."""
+    """True where two values have one number or one date; ``wanted`` may name several (98% | ≥98%)."""
+    if "|" in wanted:
+        return any(same(said, one.strip()) for one in wanted.split("|"))
     one, two = parse_value(tidy_value(said)), parse_value(wanted)
     if one.date is not None and two.date is not None:
         days = {one.date.day, two.date.day}

@@ -14,7 +14,7 @@ from assistant.workspace import Workspace
 from corpus.forms.shelf import default_form
 from corpus.schema import TargetTable
 from corpus.taxonomy import TaxonomyName
-from tests.assistant.turn_values import has, named_as, same_value, says
+from tests.assistant.turn_values import has, named_as, one_of, same_value, says
 
 DATA = Path(__file__).parent / "data"
 _CELLS = {
@@ -280,7 +280,7 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
                 if any(has(name, one) for one in names.split("|")) and (
                     wanted == "*"
                     or (wanted == "?" and value == "待补充")
-                    or same_value(value, wanted)
+                    or one_of(value, wanted)
                 ):
                     del left[key]
                     return True
@@ -306,7 +306,7 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
         text = left[key]
         good = (
             verb == "del"
-            or (verb == "value" and (wanted == "*" or same_value(text, wanted)))
+            or (verb == "value" and (wanted == "*" or one_of(text, wanted)))
             or (verb == "name" and any(named_as(text, one) for one in wanted.split("|")))
             or (verb == "move" and text == level2_in(new.table.taxonomy, wanted))
         )

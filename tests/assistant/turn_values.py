@@ -26,7 +26,12 @@ def says(text: str, wanted: str, *, money: bool) -> bool:
         return normalise(text or "0").removesuffix("万元") == normalise(wanted or "0").removesuffix(
             "万元"
         )
-    return wanted == "*" or named_as(text, wanted)
+    return any(named_as(text, one) for one in wanted.split("|"))
+
+
+def one_of(text: str, wanted: str) -> bool:
+    """True where the value is one of those wanted: ≥98% | 98%."""
+    return any(same_value(text, one.strip()) for one in wanted.split("|"))
 
 
 def same_value(text: str, wanted: str) -> bool:
