@@ -23,6 +23,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
+from assistant.conversation.corrected import Corrected, corrected
 from assistant.conversation.errands.drafts import sent_back
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
@@ -43,6 +44,7 @@ from assistant.conversation.targets import (
     is_cell_word,
     spoken_row,
 )
+from assistant.conversation.totals_follow import Following, sums_asked, with_sums
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
 from assistant.conversation.year_before import asked_of_last_year, told_of_last_year
@@ -147,7 +149,18 @@ def _act(
         raise UserError("您还没有写内容。请写一个项目，或者说要改哪里。")
     if pasted_table(message) is not None:
         return Turn(conversation, replies.PASTED)
+    now = conversation.now
     plain = plain_speech(without_asides(simplified(message)).text.strip())
+    meant = corrected(plain) if now is not None else Corrected(plain)
+    turn = _read(workspace, conversation, message, meant.text, said, sure=sure, weighed=weighed)
+    return replace(turn, reply=f"{meant.told}\n{turn.reply}") if meant.told else turn
+
+
+def _read(
+    workspace: Workspace, conversation: Conversation, message: str, plain: str, said: str,
+    *, sure: bool = False, weighed: bool = False,
+) -> Turn:  # fmt: skip
+    """What a message in plain words asks for."""
     meaning = recognise(plain)
     now = conversation.now
     if now is not None and meaning.ask is None and (rest := kept_out(meaning.text)) != meaning.text:
@@ -177,6 +190,9 @@ def _act(
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
         return new_draft(workspace, conversation, message)
     message = said or message
+    sums = sums_asked(meaning.text)
+    if sums is not None:
+        return _summed(workspace, conversation, now, message, sums, sure=sure, weighed=weighed)
     back = sent_back(conversation, meaning.text) if meaning.mood is not Mood.MUSING else None
     if back is not None:
         return _gone_back(workspace, conversation, *back)
@@ -196,6 +212,26 @@ def _act(
     return pieced or wish(
         workspace, conversation, now, meaning, message, sure=sure, weighed=weighed
     )
+
+
+def _summed(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, message: str, sums: Following,
+    *, sure: bool, weighed: bool,
+) -> Turn:  # fmt: skip
+    """人数改成40，总额跟着改: what else is wished, and the sums that follow, as one step."""
+    begun = Turn(conversation, "")
+    if sums.rest:
+        begun = _read(workspace, conversation, message, sums.rest, "", sure=sure, weighed=weighed)
+    then = begun.conversation.now
+    if then is None or then.key != now.key or (sums.rest and then.draft.table == now.draft.table):
+        return begun
+    outcome = with_sums(workspace, now, then, message)
+    if isinstance(outcome, Refused):
+        if not sums.rest:
+            return refused(conversation, outcome)
+        return replace(begun, reply=f"{begun.reply}\n{outcome.text}")
+    turn = changed(workspace, conversation, now, outcome)
+    return turn if begun.conversation.focus is None else replace(turn, conversation=turn.conversation.model_copy(update={"focus": begun.conversation.focus}))  # fmt: skip
 
 
 def _stepped_and_more(

@@ -1,0 +1,73 @@
+"""页数改40万，总额跟着改: the sums are to follow from what else the message changes."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.conversation.changes import Changes
+from assistant.conversation.clauses import split
+from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.state import Snapshot
+from assistant.understanding.reckoning import reckon
+from assistant.workspace import Workspace
+
+_SUM = (
+    r"(?:年度|项目)?(?:资金总额|预算总额|总额|总价|总的?金额|总成本|总投资|总预算|总经费|总的?费用|总数(?=跟着|随|重|同步|相应)|总的?钱数?|资金|预算|金额|经费|费用|合计|总计|钱数|钱)"
+)
+_ALSO = r"(?:也|都|就|请|要|得|再|你|帮我|给我|给|把|将)*"
+_FOLLOWING = r"(?:跟着|随着|随之|同步|相应|相应地|一起|一并|一同|自动|重新|照样|对应|对应地|按(?:这个|新的?|改后的?|改完的?|调整后的?)(?:数量|单价|标准|人数|数|价)?|照(?:这个|新的?)(?:数量|单价|标准|数)?|据此|按\d[\d.]*\S{0,2}?)"
+_CHANGE = r"(?:重算|重新算|改过来|改过去|改|变动|变化|变|算过|算|核算|调整|调|更新|修改|动|走|涨|降|升|减|加|换)"
+_END = r"(?:一下子?|下|过来|出来|掉|了|吧|啊|哈|呀|哦|就行|即可|的)*"
+_FOLLOWS = re.compile(
+    rf"(?:那|所以|然后|同时|顺便|相应的?|{_ALSO})*(?:(?:相关|有关|后面|下面|对应|相应)的?)?(?P<sum>{_SUM})(?:(?:和|与|跟|、){_SUM})*(?:那[里边条]?|这边)?{_ALSO}"
+    rf"(?:{_FOLLOWING}{_ALSO}{_CHANGE}|重算|重新算|算过|也{_ALSO}(?:改|变|算|调)|(?:你|您|请|帮我|给我)+(?:也|再)?(?:改|算|调)){_END}"
+)
+_RECKON_ANEW = re.compile(rf"{_ALSO}(?:重新|再)(?:算|核算|计算)(?:一下|下|一遍)?{_SUM}{_END}")
+"""重新算一下总额."""
+
+
+_TOLD = re.compile(rf"{_SUM}[^，。；]{{0,6}}\d")
+"""总预算改成29.4万元: the sum is told, and need not follow."""
+
+
+@dataclass(frozen=True)
+class Following:
+    """A message that asks for its sums to follow: what else it says, and the words that ask."""
+
+    rest: str
+    asked: str
+
+
+def sums_asked(text: str) -> Following | None:
+    """The message without the clause that lets the sums follow; None where none does."""
+    clauses = split(text)
+    asked = [one for one in clauses if _FOLLOWS.fullmatch(one) or _RECKON_ANEW.fullmatch(one)]
+    if not asked:
+        return None
+    rest = "，".join(one for one in clauses if one not in asked)
+    if not rest and re.search(r"\d", text):
+        return None  # 钱也按50台算: the number is told as well
+    return None if _TOLD.search(rest) else Following(rest, "，".join(asked))
+
+
+def with_sums(
+    workspace: Workspace, before: Snapshot, now: Snapshot, message: str
+) -> Outcome | Refused:
+    """``now`` with the total that follows from quantities and standards; who else gives keeps his part.
+
+    ``before`` is the table before the message: where the total is still the same, this is said.
+    """
+    brief = now.brief
+    total = reckon(brief).total
+    if total is None:
+        return Refused("还不能从数量和标准算出总额，总额没有改动。请补充数量或标准，或者直接说总额是多少。")
+    notes = []
+    update: dict[str, object] = {"amount": None, "amount_text": "", "fiscal": None}
+    if brief.other is not None:
+        if brief.other.yuan >= total.yuan:
+            return Refused(f"按数量和标准算出来是{total}，比其他资金{brief.other}还少，总额没有改动。请说明各出多少。")
+    outcome = Changes(workspace, now, message).with_brief(brief.model_copy(update=update))
+    if outcome.snapshot.draft.table.funding.total == before.draft.table.funding.total:
+        notes.append(f"按数量和标准算出来的总额仍是{total}，没有变。")
+    elif brief.other is not None:
+        notes.append(f"其他资金{brief.other}没有动，差额算在财政拨款里；不对的话请直接说各出多少。")
+    return Outcome(outcome.snapshot, notes, focus=outcome.focus, offer=outcome.offer)
