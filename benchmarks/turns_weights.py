@@ -3,8 +3,8 @@
     python benchmarks/turns_weights.py            fit on all turns but those that are only measured, and store
     python benchmarks/turns_weights.py --check    only measure: each part by weights of the other parts
 
-A turn of tests/assistant/data/turns*.txt tells which of all possible changes are meant; a logistic
-regression over their signs gives the weights. Turns are played with the weights switched off, so
+A turn of tests/assistant/data/turns*.txt tells which of all possible changes are meant; a conditional
+logit over their signs gives the weights: of all that the same words could mean, the meant one. Turns are played with the weights switched off, so
 that the same turns give the same weights. ``--check`` prints, beside a baseline that never changes
 anything, in how many turns just the meant changes are chosen and in how many another one.
 """
@@ -21,8 +21,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -50,8 +51,9 @@ from tests.assistant.turn_cases import DATA, read_scenarios, rows_meant
 from tests.assistant.turn_values import named_as
 
 HELD = (("eleven", "thirteen"), ("twelve",), ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"))  # fmt: skip
-STRENGTH, SEEN, LEAST = 0.6, 5, 0.01
-"""Inverse of the regularisation, the wishes that a sign must stand in, the least weight that is kept."""
+STRENGTH, SEEN, LEAST, ROUNDS = 0.6, 5, 0.01, 300
+"""Inverse of the regularisation, the wishes that a sign must stand in, the least weight that is kept, the most steps."""
+Floats = NDArray[np.float64]
 _CELLS = {"total": "funding/total", "fiscal": "funding/fiscal", "other": "funding/other"}
 _LOOSE = {"undone", "redone", "taxonomy", "form", "fixed", "new", "back"}
 
@@ -84,17 +86,56 @@ def main() -> None:
 
 
 def fit(turns: list[Turn]) -> dict[str, float]:
-    """The weight of each sign that enough wishes have."""
-    rows = [(wish, meant) for turn in turns for wish, meant in zip(turn.wishes, turn.meant, strict=True) if meant is not None]  # fmt: skip
-    seen = Counter(sign for wish, _ in rows for sign in wish.signs)
+    """The weight of each sign that enough wishes have.
+
+    What the same words of a message could mean excludes each other, and so does meaning nothing:
+    the weights make the meant one the likeliest of each such group (conditional logit, regularised).
+    A row that is to go excludes no other row; each stands against staying.
+    """
+    told = [
+        (wish, meant, _group(n, wish))
+        for n, turn in enumerate(turns)
+        for wish, meant in zip(turn.wishes, turn.meant, strict=True)
+        if meant is not None
+    ]
+    seen = Counter(sign for wish, *_ in told for sign in wish.signs)
     place = {sign: n for n, sign in enumerate(sorted(one for one, times in seen.items() if times >= SEEN))}  # fmt: skip
-    at = [(n, place[sign]) for n, (wish, _) in enumerate(rows) for sign in wish.signs if sign in place]  # fmt: skip
-    ones = csr_matrix((np.ones(len(at)), tuple(np.array(at).T)), shape=(len(rows), len(place)))
-    model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300, random_state=0)
-    model.fit(ones, [meant for _, meant in rows])
-    weights = {sign: round(float(model.coef_[0][n]), 3) for sign, n in place.items()}
+    at = [(n, place[sign]) for n, (wish, *_) in enumerate(told) for sign in wish.signs if sign in place]  # fmt: skip
+    ones = csr_matrix((np.ones(len(at)), tuple(np.array(at).T)), shape=(len(told), len(place)))
+    meant = np.array([one for _, one, _ in told], float)
+    groups = np.unique([group for *_, group in told], return_inverse=True)[1]
+    start = np.append(np.zeros(len(place)), -3.0)
+    found = minimize(
+        _loss, start, (ones, meant, groups), "L-BFGS-B", jac=True, options={"maxiter": ROUNDS}
+    )
+    weights = {sign: round(float(found.x[n]), 3) for sign, n in place.items()}
     kept = {sign: weight for sign, weight in weights.items() if abs(weight) >= LEAST}
-    return {START: round(float(model.intercept_[0]), 3), **kept}
+    return {START: round(float(found.x[-1]), 3), **kept}
+
+
+def _group(turn: int, wish: Wish) -> str:
+    """The words of the turn that the wish makes use of; of a row to go also the row."""
+    words = wish.uses[0] if wish.uses else ""
+    return f"{turn} {words} {wish.row}" if wish.act == "delete" else f"{turn} {words}"
+
+
+def _loss(
+    weights: Floats, ones: csr_matrix, meant: Floats, groups: NDArray[np.intp]
+) -> tuple[float, Floats]:
+    """How unlikely the meant wishes are, and its gradient. Shapes: weights (s + 1,), ones (w, s)."""
+    scores = ones @ weights[:-1] + weights[-1]
+    top = np.zeros(groups.max() + 1)
+    np.maximum.at(top, groups, scores)
+    odds = np.exp(scores - top[groups])
+    nothing = np.exp(-top)
+    every, right = nothing.copy(), np.zeros(len(top))
+    np.add.at(every, groups, odds)
+    np.add.at(right, groups, odds * meant)
+    still = np.bincount(groups, meant, len(top)) == 0
+    right[still] = nothing[still]
+    pull = odds / every[groups] - np.where(still[groups], 0, odds * meant / right[groups])
+    loss = np.log(every).sum() - np.log(right).sum() + 0.5 / STRENGTH * (weights[:-1] @ weights[:-1])  # fmt: skip
+    return float(loss), np.append(ones.T @ pull + weights[:-1] / STRENGTH, pull.sum())
 
 
 def _check(turns: list[Turn]) -> None:

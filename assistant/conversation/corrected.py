@@ -32,13 +32,19 @@ _STRAINED = re.compile(
     r"(?:时间|日子|这)?(?:也|有点|还是|恐怕|怕|估计|可能)*(?:太|过于|偏)[紧赶满高低多少早晚急松]了?(?:点|些)?|(?:怕|恐怕|估计|好像|应该)?(?:赶|来|忙|做|完|达|办|搞)不(?:及|上|到|过来|完|成|了|出来)了?|不(?:太)?(?:现实|稳妥|保险|好看|够|妥)|够呛|悬"
 )
 """太紧了: the value told just before does not do."""
-_NO_DELETION = re.compile(rf"{_SIGH}(?:还是|先)?(?:别|不|不要|甭|先别)(?:删|去|拿|撤)掉?(?:了|它|吧|啊|哈)*")
+_NO_DELETION = re.compile(
+    rf"{_SIGH}(?:还是|先)?(?:别|不|不要|甭|先别)(?:删|去|拿|撤)掉?(?:了|它|吧|啊|哈)*"
+)
 _AGAINST = re.compile(
     rf"{_SIGH}(?:还是|要不(?!要)|算了|先|想想)+(?:别|不|不用|不要|甭)(?:改|降|升|提|动|加|减|调|涨|压|换|删|撤|挪|移|加)(?:它|吧|啊|哈|呀|掉|的)*了?(?:吧|啊|哈|呀)*"
 )
 """还是别降了."""
-_TOLD = re.compile(r"(?P<head>.*?)(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用)(?P<what>[^\d]{2,})$")
-_WORDING = re.compile(rf"{_VERB}(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用|是)(?P<what>[\u4e00-\u9fff“”\"]{{2,}}?)(?:吧|了|啊|哈)*$")
+_TOLD = re.compile(
+    r"(?P<head>.*?)(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用)(?P<what>[^\d]{2,})$"
+)
+_WORDING = re.compile(
+    rf"{_VERB}(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用|是)(?P<what>[\u4e00-\u9fff“”\"]{{2,}}?)(?:吧|了|啊|哈)*$"
+)
 _NOTHING = "都不改了"
 _STILL = re.compile(r"(?:也|又|还)不对|先不要?动")
 _CLOSED = re.compile(r"(?:吧|了|啊|哈|呀|算|得了|好了|就行|来算|左右)*")
@@ -75,7 +81,9 @@ def corrected(text: str) -> Corrected:
         return Corrected(text)  # taken back once more: the readings ask
     gaps += [""] * (len(clauses) - len(gaps))
     whole = "".join(clause + gap for clause, gap in zip(clauses, gaps, strict=False))
-    return Corrected(whole.strip("，,；; ") or _NOTHING, f"您后来改了口，“{'”、“'.join(told)}”不再算数。")
+    return Corrected(
+        whole.strip("，,；; ") or _NOTHING, f"您后来改了口，“{'”、“'.join(told)}”不再算数。"
+    )
 
 
 def _mended(clauses: list[str], at: int) -> tuple[int, int, list[str], str] | None:
@@ -93,7 +101,7 @@ def _mended(clauses: list[str], at: int) -> tuple[int, int, list[str], str] | No
         return _value(before, at - 1, after, used)
     elif _STRAINED.fullmatch(here) and at + 1 < len(clauses):
         after = clauses[at + 1]
-        told = re.match(rf"(?:就|还是|那就|那)*(?:写成?|填成?|改成?|改为|改到|定到?|按)", after)
+        told = re.match(r"(?:就|还是|那就|那)*(?:写成?|填成?|改成?|改为|改到|定到?|按)", after)
         return _value(before, at - 1, after, 3) if told else None
     else:
         return None
@@ -105,7 +113,9 @@ def _mended(clauses: list[str], at: int) -> tuple[int, int, list[str], str] | No
     )
 
 
-def _value(before: str, first: int, after: str, used: int) -> tuple[int, int, list[str], str] | None:
+def _value(
+    before: str, first: int, after: str, used: int
+) -> tuple[int, int, list[str], str] | None:
     """改成7公里 and 是6.5公里: the value of the clause before is exchanged."""
     old = list(VALUE_WORDS.finditer(before))
     if old and not _CLOSED.fullmatch(before[old[-1].end() :]):
@@ -128,7 +138,9 @@ def _alike(one: IndicatorValue, two: IndicatorValue) -> bool:
     return same_measure(one, two)
 
 
-def _kept_row(before: str, first: int, after: str, used: int) -> tuple[int, int, list[str], str] | None:
+def _kept_row(
+    before: str, first: int, after: str, used: int
+) -> tuple[int, int, list[str], str] | None:
     """删了吧，等等，别删: the row stays."""
     verb = words.DELETE.search(before)
     if verb is None or not _NO_DELETION.fullmatch(after):
@@ -136,7 +148,9 @@ def _kept_row(before: str, first: int, after: str, used: int) -> tuple[int, int,
     return first, used, [before[: verb.start()]], before[verb.start() :]
 
 
-def _same_cell(before: str, first: int, after: str, used: int) -> tuple[int, int, list[str], str] | None:
+def _same_cell(
+    before: str, first: int, after: str, used: int
+) -> tuple[int, int, list[str], str] | None:
     """单位写甲，不，单位写乙: a whole clause about the same cell stands in for the first."""
     shared = 0
     while shared < min(len(before), len(after)) and before[shared] == after[shared]:
@@ -146,9 +160,16 @@ def _same_cell(before: str, first: int, after: str, used: int) -> tuple[int, int
     return first, used, [after], before
 
 
-def _wording(before: str, first: int, after: str, used: int) -> tuple[int, int, list[str], str] | None:
+def _wording(
+    before: str, first: int, after: str, used: int
+) -> tuple[int, int, list[str], str] | None:
     """写明显改善，不，写显著改善."""
     old, new = _TOLD.match(before), _WORDING.fullmatch(after)
     if old is None or new is None or VALUE_WORDS.search(after):
         return None
-    return first, used, [f"{old.group('head')}{old.group('verb')}{new.group('what')}"], old.group("what")
+    return (
+        first,
+        used,
+        [f"{old.group('head')}{old.group('verb')}{new.group('what')}"],
+        old.group("what"),
+    )

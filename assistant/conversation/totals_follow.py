@@ -10,9 +10,7 @@ from assistant.conversation.state import Snapshot
 from assistant.understanding.reckoning import reckon
 from assistant.workspace import Workspace
 
-_SUM = (
-    r"(?:年度|项目)?(?:资金总额|预算总额|总额|总价|总的?金额|总成本|总投资|总预算|总经费|总的?费用|总数(?=跟着|随|重|同步|相应)|总的?钱数?|资金|预算|金额|经费|费用|合计|总计|钱数|钱)"
-)
+_SUM = r"(?:年度|项目)?(?:资金总额|预算总额|总额|总价|总的?金额|总成本|总投资|总预算|总经费|总的?费用|总数(?=跟着|随|重|同步|相应)|总的?钱数?|资金|预算|金额|经费|费用|合计|总计|钱数|钱)"
 _ALSO = r"(?:也|都|就|请|要|得|再|你|帮我|给我|给|把|将)*"
 _FOLLOWING = r"(?:跟着|随着|随之|同步|相应|相应地|一起|一并|一同|自动|重新|照样|对应|对应地|按(?:这个|新的?|改后的?|改完的?|调整后的?)(?:数量|单价|标准|人数|数|价)?|照(?:这个|新的?)(?:数量|单价|标准|数)?|据此|按\d[\d.]*\S{0,2}?)"
 _CHANGE = r"(?:重算|重新算|改过来|改过去|改|变动|变化|变|算过|算|核算|调整|调|更新|修改|动|走|涨|降|升|减|加|换)"
@@ -59,12 +57,15 @@ def with_sums(
     brief = now.brief
     total = reckon(brief).total
     if total is None:
-        return Refused("还不能从数量和标准算出总额，总额没有改动。请补充数量或标准，或者直接说总额是多少。")
+        return Refused(
+            "还不能从数量和标准算出总额，总额没有改动。请补充数量或标准，或者直接说总额是多少。"
+        )
     notes = []
     update: dict[str, object] = {"amount": None, "amount_text": "", "fiscal": None}
-    if brief.other is not None:
-        if brief.other.yuan >= total.yuan:
-            return Refused(f"按数量和标准算出来是{total}，比其他资金{brief.other}还少，总额没有改动。请说明各出多少。")
+    if brief.other is not None and brief.other.yuan >= total.yuan:
+        return Refused(
+            f"按数量和标准算出来是{total}，比其他资金{brief.other}还少，总额没有改动。请说明各出多少。"
+        )
     outcome = Changes(workspace, now, message).with_brief(brief.model_copy(update=update))
     if outcome.snapshot.draft.table.funding.total == before.draft.table.funding.total:
         notes.append(f"按数量和标准算出来的总额仍是{total}，没有变。")

@@ -278,9 +278,7 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
             if key[0] == "add" and len(key) == 3 and key[2] == level2:
                 name, value = text.split("\t")
                 if any(has(name, one) for one in names.split("|")) and (
-                    wanted == "*"
-                    or (wanted == "?" and value == "待补充")
-                    or one_of(value, wanted)
+                    wanted == "*" or (wanted == "?" and value == "待补充") or one_of(value, wanted)
                 ):
                     del left[key]
                     return True

@@ -233,7 +233,7 @@ def equal(one: IndicatorValue, two: IndicatorValue) -> bool:
     return one.number == two.number and (two.unit is None or same_measure(one, two))
 
 
-_WITH_WHERE = ("rivals", "named", "cue", "later", "clause:", "in:", "share:t", "retold")
+_WITH_WHERE = ("rivals", "named", "cue", "later", "clause:", "in:", "share:t", "retold", "agree")
 _OF_FIT = ("fit:", "oldtold", "oldword", "isold", "value:")
 _WITH_FIT = ("cue", "later", "rivals", "named", "in:", "any:", "clause:", "retold")
 

@@ -10,6 +10,7 @@ from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.parts.mentions import CLASS, TEXT, VALUE, Clause, Span
 from assistant.conversation.targets import find_targets
 from assistant.conversation.weighed import signs
+from assistant.conversation.weighed.agreeing import agreeing
 from assistant.conversation.weighed.heard import Heard, Said, masked_around
 from assistant.conversation.weighed.retold import retold
 from corpus.text import normalise
@@ -80,7 +81,12 @@ def for_values(heard: Heard) -> Iterator[Wish]:
             near = any(one.startswith(near_by) for one in named) or bool(again)
             if {"fit:clash", "fit:wordless"} & set(fits) and not near:
                 continue
-            more = [*signs.rivals(heard, row, said.clause), *beside, *again]
+            more = [
+                *signs.rivals(heard, row, said.clause),
+                *beside,
+                *again,
+                *agreeing(heard, said, row),
+            ]
             yield Wish("set", row, value=said.span.text, uses=uses, signs=signs.together("set", named, fits, more))  # fmt: skip
             if said.parsed.number is None or indicator.parsed.number is None:
                 continue
@@ -114,6 +120,7 @@ def _for_heads(heard: Heard, said: Said, beside: list[str], ways: list[bool]) ->
     for cell in cells:
         named = _head_named(heard, said.clause, cell)
         fits = [*_head_fit(heard, said, cell), *signs.placed(heard, said)]
+        fits += [] if cell == "year" else agreeing(heard, said, cell)
         for act, up in (("set", True), *(("shift", up) for up in ways if cell != "year")):
             plain = [named, *fits, *about, *beside]
             both = [f"{named}&{one}" for one in (*fits, *about, *beside) if not re.match(r"[lr]\d", one)]  # fmt: skip
