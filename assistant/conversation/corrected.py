@@ -82,7 +82,8 @@ def corrected(text: str) -> Corrected:
     gaps += [""] * (len(clauses) - len(gaps))
     whole = "".join(clause + gap for clause, gap in zip(clauses, gaps, strict=False))
     return Corrected(
-        whole.strip("，,；; ") or _NOTHING, f"您后来改了口，“{'”、“'.join(told)}”不再算数。"
+        whole.strip("，,；; ") or _NOTHING,
+        f"按您后面说的办，前面说的“{'”、“'.join(told)}”不算。",
     )
 
 

@@ -38,11 +38,10 @@ def _yuan(said: Said) -> set[Decimal]:
 
 
 def _follows(heard: Heard, said: Said, row: int, total: Said) -> bool:
-    """True where the total told grows just as the row does: 15台 of 12, and 45万 of 36万."""
+    """True where the total told grows just as the row does (15台 of 12, and 45万 of 36万), or is its product."""
     old = heard.rows[row].parsed
     new = said.parsed
-    whole = heard.now.draft.table.funding.total
-    if not heard.rows[row].applicable or whole is None or not whole.yuan:
+    if not heard.rows[row].applicable:
         return False
     a, b = old.number, new.number
     if old.amount is not None:
@@ -53,7 +52,16 @@ def _follows(heard: Heard, said: Said, row: int, total: Said) -> bool:
         return False
     if not a or b is None or a == b:
         return False
-    return any(one * a == whole.yuan * b for one in _yuan(total))
+    whole = heard.now.draft.table.funding.total
+    amounts = _yuan(total)
+    if whole is not None and whole.yuan and any(one * a == whole.yuan * b for one in amounts):
+        return True
+    others = (one.parsed for one in heard.rows if one.applicable)
+    if old.amount is None:
+        factors = [one.amount.yuan for one in others if one.amount is not None and one.per]
+    else:
+        factors = [one.number for one in others if one.number and one.amount is None and one.unit != "%"]  # fmt: skip
+    return any(b * factor in amounts for factor in factors)
 
 
 def _with_total(heard: Heard, said: Said, row: int) -> list[str]:

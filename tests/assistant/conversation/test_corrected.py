@@ -1,0 +1,111 @@
+"""A clerk who corrects himself in one message is taken at his last word; sums follow where he says so."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.conversation.corrected import corrected
+from assistant.conversation.totals_follow import sums_asked
+from assistant.workspace import Workspace
+from tests.assistant.conversation.test_dialogue import draft_of, talk
+
+SAMPLES = "2025年耕地土壤采样检测，采样点420个，每个380元，预算15.96万元，10月底前出报告"
+SHARED = "2025年农机购置补贴，补贴植保无人机40台，每台6000元，县财政18万元，自筹6万元"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("长度改成7公里，不对，是6.5公里", "长度改成6.5公里"),
+        ("满意度改95%，嗯还是93%稳一点", "满意度改93%"),
+        ("数量加一条反光标识300块，哦不，350块", "数量加一条反光标识350块"),
+        ("人数改成40，等等，45", "人数改成45"),
+        ("人数改成40，不，是45人，满意度提到92%", "人数改成45人，满意度提到92%"),
+        ("完工改9月底前，太紧了，写10月底前", "完工改10月底前"),
+        ("开工时间那行删了吧，等等，别删，改成7月", "开工时间那行，改成7月"),
+        ("单位写县交通局，不，单位写县公路中心，主管部门填县交通局", "单位写县公路中心，主管部门填县交通局"),
+        ("社会效益写明显改善，不，写显著改善", "社会效益写显著改善"),
+        ("单价降到8.5万，还是别降了，就9万不变", "就9万不变"),
+        ("满意度改95%，算了还是别改了", "都不改了"),
+    ],
+)  # fmt: skip
+def test_the_last_word_counts_and_the_first_is_told(said: str, meant: str) -> None:
+    found = corrected(said)
+    assert found.text == meant
+    assert "不算" in found.told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "管子实测9.2，不是8.5",
+        "满意度太高了，写85%就行",
+        "满意度为什么是90%，不是95%",
+        "食品安全合格率必须是100%，别改",
+        "要不要改成660，校长还没点头",
+        "把满意度改到95%，不对，92%，也不对，还是先不要动它了",
+        "3月底不够，还是4月20日前吧",
+        "人数改成40，不对劲的地方再说",
+    ],
+)
+def test_what_corrects_nothing_stays(said: str) -> None:
+    assert corrected(said).text == said
+    assert not corrected(said).told
+
+
+@given(st.text("改成人数满意度不对是还删别，。；1234567890%万元户 ", max_size=40))
+def test_nothing_is_made_up(said: str) -> None:
+    found = corrected(said)
+    assert found.text == said or found.told
+    assert set(found.text) <= set(said) | set("都不改了")
+
+
+def test_a_corrected_number_is_set_once(workspace: Workspace) -> None:
+    turn = talk(workspace, SAMPLES, "采样点改成450个，不对，是430个")
+    assert "430个" in [row.value for row in draft_of(turn).table.indicators]
+    assert "“450个”不算" in turn.reply
+
+
+@pytest.mark.parametrize(
+    ("said", "rest"),
+    [
+        ("页数改40万，总额跟着改", "页数改40万"),
+        ("采样点加到450个，总价重算", "采样点加到450个"),
+        ("户数改88 总钱也要改", ""),
+        ("改成139人，钱也按139人算", "改成139人"),
+        ("人数改成40，预算相应调整", "人数改成40"),
+        ("重新算一下总额", ""),
+    ],
+)
+def test_sums_that_are_to_follow_are_heard(said: str, rest: str) -> None:
+    found = sums_asked(said.replace(" ", "，"))
+    assert found is not None
+    assert found.rest == (rest or said.partition(" ")[0] if " " in said else rest)
+
+
+@pytest.mark.parametrize(
+    "said", ["总额改成30万", "那资金也按49户走，总预算改成29.4万元", "总额跟着改吗", "钱也按50台算", "总额不用跟着改"]
+)  # fmt: skip
+def test_other_words_of_sums_are_none(said: str) -> None:
+    assert sums_asked(said) is None
+
+
+def test_the_total_follows_in_one_step(workspace: Workspace) -> None:
+    turn = talk(workspace, SAMPLES, "采样点加到450个，总额跟着改")
+    assert str(draft_of(turn).table.funding.total) == "17.1万元"
+    assert "≤17.1万元" in [row.value for row in draft_of(turn).table.indicators]
+    back = talk(workspace, SAMPLES, "采样点加到450个，总额跟着改", "撤销")
+    assert draft_of(back).table == draft_of(talk(workspace, SAMPLES)).table
+
+
+def test_who_else_gives_keeps_his_part(workspace: Workspace) -> None:
+    turn = talk(workspace, SHARED, "台数按45算，总额也改过来")
+    funding = draft_of(turn).table.funding
+    assert (str(funding.total), str(funding.fiscal), str(funding.other)) == ("27万元", "21万元", "6万元")  # fmt: skip
+    assert "其他资金6万元没有动" in turn.reply
+
+
+def test_without_a_price_no_sum_follows(workspace: Workspace) -> None:
+    turn = talk(workspace, "2025年道路清扫，清扫道路30公里，预算20万元", "总额重新算一下")
+    assert str(draft_of(turn).table.funding.total) == "20万元"
+    assert "还不能" in turn.reply
