@@ -45,9 +45,10 @@ _TOLD = re.compile(
 _WORDING = re.compile(
     rf"{_VERB}(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用|是)(?P<what>[\u4e00-\u9fff“”\"]{{2,}}?)(?:吧|了|啊|哈)*$"
 )
+_THOUGHT = re.compile(rf"{_SIGH}(?:算了|想想|再想想|想了想|转念一想|不|罢了)(?:吧|啊|哈)*")
 _NOTHING = "都不改了"
 _STILL = re.compile(r"(?:也|又|还)不对|先不要?动")
-_CLOSED = re.compile(r"(?:吧|了|啊|哈|呀|算|得了|好了|就行|来算|左右)*")
+_CLOSED = re.compile(r"(?:[?？]|吧|了|啊|哈|呀|算|得了|好了|就行|来算|左右)*")
 _SUBJECT = 2
 """Characters that two clauses must begin with to speak of one cell."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -90,6 +91,9 @@ def corrected(text: str) -> Corrected:
 def _mended(clauses: list[str], at: int) -> tuple[int, int, list[str], str] | None:
     """Where clauses are exchanged: the first, how many, what stands there instead, what was dropped."""
     here, before = clauses[at], clauses[at - 1]
+    if at > 1 and _THOUGHT.fullmatch(before):
+        found = _mended([*clauses[: at - 1], here, *clauses[at + 1 :]], at - 1)
+        return None if found is None else (found[0], found[1] + 1, *found[2:])
     strong = _STRONG.match(here)
     if _AGAINST.fullmatch(here) and (VALUE_WORDS.search(before) or words.DELETE.search(before)):
         return at - 1, 2, [], before

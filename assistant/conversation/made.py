@@ -14,7 +14,7 @@ from assistant.draft import HEAD_CELLS, cell_text
 from corpus.schema import Indicator
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
-from corpus.values import ValueKind
+from corpus.values import DatePoint, ValueKind
 
 NAMED = 4
 """Characters of a row's name from which a clause is taken to speak of that row."""
@@ -86,7 +86,7 @@ class Made:
         if said.date is not None:
             return (
                 any(
-                    one.parsed.date is not None and one.parsed.date.month == said.date.month
+                    one.parsed.date is not None and _same_day(one.parsed.date, said.date)
                     for one in self.fresh
                 )
                 or value in self.text
@@ -174,3 +174,8 @@ def _holds(rows: tuple[Indicator, ...], row: Indicator) -> bool:
 
 def _numbers_of(rows: tuple[Indicator, ...]) -> list:  # type: ignore[type-arg]
     return [row.parsed.number for row in rows if row.parsed.number is not None]
+
+
+def _same_day(one: DatePoint, two: DatePoint) -> bool:
+    """True where two dates can be one: the same month, and no other day of it."""
+    return one.month == two.month and (one.day is None or two.day is None or one.day == two.day)

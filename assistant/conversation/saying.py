@@ -7,6 +7,7 @@ from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.dates import MOVES
+from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.said_values import NUMBER, tidy_value
 from assistant.conversation.sane_values import judge
 from assistant.conversation.state import Snapshot
@@ -118,12 +119,18 @@ def _fits(question: Question, unit: str | None, kind: ValueKind) -> bool:
     return re.search(named, question.text) is not None
 
 
+_BY = re.compile(r"(?<![增追添])(?:加|涨|提高|提|降低|降|减少|减|调高|调低|上浮|下浮|压)了?$")
+"""The verb of a difference right before a number."""
+
+
 def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     """Further facts: the table follows. None where the message states nothing for this table."""
     now, today = changes.now, changes.workspace.date()
     text = _TAIL.sub("", text) or text
     if re.search(MOVES, text):
         return None  # a date that moves, no term
+    if any(re.search(_BY, text[: one.start()]) for one in VALUE_WORDS.finditer(text)):
+        return None  # 每家加两千: a difference, and no fact
     if re.search(r"不对(?:吧|呀|啊)?[?？，]|不对吧", text):
         return None  # what is called wrong is no further fact
     if re.search(r"不在|不含|不包括|不算|不归|不是我|没算|没有算", text):

@@ -190,8 +190,18 @@ def _facts_beside(
         more = saying.answer_to(changes, part) or saying.extend(changes, part)
         if not isinstance(more, Outcome):
             return None
+        if _undoes(now, done.snapshot, more.snapshot):
+            continue  # 11月底全市评比，完成时间提到11月10日前: why, and no value
         done = Outcome(more.snapshot, [*done.notes, *more.notes], done.focus)
     return done
+
+
+def _undoes(old: Snapshot, wished: Snapshot, after: Snapshot) -> bool:
+    """True where a row that was changed as wished is changed once more."""
+    before = {(row.level2, row.name, row.value) for row in old.draft.table.indicators}
+    kept = {(row.level2, row.name, row.value) for row in after.draft.table.indicators}
+    rows = ((row.level2, row.name, row.value) for row in wished.draft.table.indicators)
+    return any(one not in before and one not in kept for one in rows)
 
 
 def _words_of(actions: tuple[Action, ...]) -> str:

@@ -32,13 +32,13 @@ from corpus.values import IndicatorValue
 
 LONGEST = 160
 """Characters: a longer message is a request or a pasted paragraph."""
-_CLEAR, _CLEARER = 0.2, 3.0
+_CLEAR, _CLEARER = 0.5, 3.0
 """Score from which a reading is carried out: where nothing is doubtful or left over, and else."""
-_BEYOND_DOUBT = 4.0
+_BEYOND_DOUBT = 2.0
 """Score from which a reading stands against what the forms of sentences make of the message."""
 _IDLE = -1.5
 """Score below which a value of the message is taken to change nothing: 磨了半天."""
-_LEAD = 0.7
+_LEAD = 1.5
 """Lead over what the same words could mean instead."""
 _DOUBT = 0.0
 """Score from which a value that was not used makes the whole reading doubtful."""
