@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from math import sqrt
 
 from assistant.archetypes import Archetype, library
-from corpus.text import normalise
+from corpus.text import normalise, places
 
 _CLAUSE = re.compile(r"[,，。;；:：!！?？\n]+")
 _JOINT = re.compile(r"以及|[、/+及和与()]")
@@ -27,7 +27,7 @@ _VERBS = re.compile(
 """Verbs that say, at the start of a phrase, what is done; elsewhere the end of a noun says it."""
 
 _AT_START = "^"  # a trigger that counts only where a clause begins and a number follows: ^买 2辆
-_NUMBER = r"[\d一二两三四五六七八九十几]"
+_NUMBER = re.compile(r"[\d一二两三四五六七八九十几]")
 
 _WEAK = 0.35  # a hint against a trigger
 _LATER_CLAUSE = 0.3  # what follows the name of the project says how, seldom what
@@ -146,9 +146,10 @@ def _occurrences(core: str, among: Kinds) -> list[_Found]:
 
 
 def _starts(text: str, trigger: str) -> list[int]:
-    if trigger.startswith(_AT_START):
-        return [0] if re.match(re.escape(trigger.removeprefix(_AT_START)) + _NUMBER, text) else []
-    return [found.start() for found in re.finditer(re.escape(trigger), text)]
+    if not trigger.startswith(_AT_START):
+        return places(trigger, text)
+    word = trigger.removeprefix(_AT_START)
+    return [0] if text.startswith(word) and _NUMBER.match(text, len(word)) else []
 
 
 def _in_brackets(found: _Found, core: str) -> bool:
