@@ -17,7 +17,7 @@ _GLYPHS = str.maketrans(
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _PUNCTUATION = re.compile(r"[^\w%≥≤]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_OPEN, _SHUT = "“\"「『", "”\"」』"
+_OPEN, _SHUT = '“"「『', '”"」』'
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 _ODD = re.compile(f"{_INVISIBLE.pattern}|{_CONTROL.pattern}|[\r\u2028\u2029\u00a0\u3000]")
 """What few cells hold: the others need none of the replacements."""

@@ -133,7 +133,9 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
     for said in (f"{thing}{fact.text}", fact.text, thing):
         found_at = places(said, brief.text)
         if said == thing:  # 宣讲队: the word goes on, and is another thing's
-            found_at = [at for at in found_at if not _GOES_BEYOND.match(brief.text, at + len(thing))]
+            found_at = [
+                at for at in found_at if not _GOES_BEYOND.match(brief.text, at + len(thing))
+            ]
         for place in found_at if said == thing else found_at[:1]:
             clause = re.split(r"[,，。；;：:\n]", brief.text[:place])[-1]
             parts = re.split(r"、|以及|和", clause.removesuffix(thing))
