@@ -67,15 +67,18 @@ class Kinds:
         self.own = len(own)  # so many at the beginning are the office's
 
     @cached_property
-    def by_word(self) -> dict[str, tuple[tuple[int, bool], ...]]:
-        """For each trigger the kinds that it speaks for, by place, and whether it only hints."""
+    def by_word(self) -> tuple[tuple[str, str, tuple[tuple[int, bool], ...]], ...]:
+        """For each trigger its words, and the kinds it speaks for: place, whether it only hints."""
         index: dict[str, list[tuple[int, bool]]] = {}
         for number, kind in enumerate(self.all):
             for word in kind.triggers:
                 index.setdefault(normalise(word), []).append((number, False))
             for word in kind.weak_triggers:
                 index.setdefault(normalise(word), []).append((number, True))
-        return {word: tuple(owners) for word, owners in index.items()}
+        return tuple(
+            (trigger.removeprefix(_AT_START), trigger, tuple(owners))
+            for trigger, owners in index.items()
+        )
 
 
 @cache
@@ -123,11 +126,9 @@ def match_kinds(text: str, among: Kinds | None = None) -> list[KindMatch]:
 
 def _occurrences(core: str, among: Kinds) -> list[_Found]:
     """Triggers in one clause; a word inside a longer one of any kind says nothing by itself."""
-    index = among.by_word
     found = [
         _Found(kind, word, weak, start, start + len(word))
-        for trigger, owners in index.items()
-        for word in [trigger.removeprefix(_AT_START)]
+        for word, trigger, owners in among.by_word
         if word in core
         for start in _starts(core, trigger)
         for kind, weak in owners
