@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from math import sqrt
 
 from assistant.archetypes import Archetype, library
-from corpus.text import normalise
+from corpus.text import normalise, places
 
 _CLAUSE = re.compile(r"[,，。;；:：!！?？\n]+")
 _JOINT = re.compile(r"以及|[、/+及和与()]")
@@ -27,7 +27,7 @@ _VERBS = re.compile(
 """Verbs that say, at the start of a phrase, what is done; elsewhere the end of a noun says it."""
 
 _AT_START = "^"  # a trigger that counts only where a clause begins and a number follows: ^买 2辆
-_NUMBER = r"[\d一二两三四五六七八九十几]"
+_NUMBER = re.compile(r"[\d一二两三四五六七八九十几]")
 
 _WEAK = 0.35  # a hint against a trigger
 _LATER_CLAUSE = 0.3  # what follows the name of the project says how, seldom what
@@ -67,15 +67,18 @@ class Kinds:
         self.own = len(own)  # so many at the beginning are the office's
 
     @cached_property
-    def by_word(self) -> dict[str, tuple[tuple[int, bool], ...]]:
-        """For each trigger the kinds that it speaks for, by place, and whether it only hints."""
+    def by_word(self) -> tuple[tuple[str, str, tuple[tuple[int, bool], ...]], ...]:
+        """For each trigger its words, and the kinds it speaks for: place, whether it only hints."""
         index: dict[str, list[tuple[int, bool]]] = {}
         for number, kind in enumerate(self.all):
             for word in kind.triggers:
                 index.setdefault(normalise(word), []).append((number, False))
             for word in kind.weak_triggers:
                 index.setdefault(normalise(word), []).append((number, True))
-        return {word: tuple(owners) for word, owners in index.items()}
+        return tuple(
+            (trigger.removeprefix(_AT_START), trigger, tuple(owners))
+            for trigger, owners in index.items()
+        )
 
 
 @cache
@@ -123,11 +126,9 @@ def match_kinds(text: str, among: Kinds | None = None) -> list[KindMatch]:
 
 def _occurrences(core: str, among: Kinds) -> list[_Found]:
     """Triggers in one clause; a word inside a longer one of any kind says nothing by itself."""
-    index = among.by_word
     found = [
         _Found(kind, word, weak, start, start + len(word))
-        for trigger, owners in index.items()
-        for word in [trigger.removeprefix(_AT_START)]
+        for word, trigger, owners in among.by_word
         if word in core
         for start in _starts(core, trigger)
         for kind, weak in owners
@@ -146,9 +147,10 @@ def _occurrences(core: str, among: Kinds) -> list[_Found]:
 
 
 def _starts(text: str, trigger: str) -> list[int]:
-    if trigger.startswith(_AT_START):
-        return [0] if re.match(re.escape(trigger.removeprefix(_AT_START)) + _NUMBER, text) else []
-    return [found.start() for found in re.finditer(re.escape(trigger), text)]
+    if not trigger.startswith(_AT_START):
+        return places(trigger, text)
+    word = trigger.removeprefix(_AT_START)
+    return [0] if text.startswith(word) and _NUMBER.match(text, len(word)) else []
 
 
 def _in_brackets(found: _Found, core: str) -> bool:

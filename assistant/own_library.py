@@ -72,11 +72,11 @@ def _read(path: Path, changed: int, size: int) -> OwnLibrary:
 
 
 @lru_cache(maxsize=8)
-def _kinds(own: "_ById") -> Kinds:
+def _kinds(own: "SameLibrary") -> Kinds:
     return Kinds(own.library.kinds)
 
 
-class _ById:
+class SameLibrary:
     """A library told apart by identity: its models have no cheap hash."""
 
     def __init__(self, own: OwnLibrary) -> None:
@@ -86,12 +86,12 @@ class _ById:
         return id(self.library)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ById) and other.library is self.library
+        return isinstance(other, SameLibrary) and other.library is self.library
 
 
 def kinds_with(own: OwnLibrary) -> Kinds:
     """The shipped kinds and the office's own, ready for matching."""
-    return _kinds(_ById(own))
+    return _kinds(SameLibrary(own))
 
 
 def save_own(own: OwnLibrary, folder: Path) -> None:

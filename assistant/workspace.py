@@ -1,6 +1,7 @@
 """Everything that a session works with: settings, store, search. Opened once, shared."""
 
 import logging
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,10 +14,11 @@ from assistant.checks.meaning import NearestNames
 from assistant.checks.past import KnownPast
 from assistant.draft import Draft
 from assistant.drafting.compose import compose
+from assistant.drafting.latest import LatestDrafts, Order
 from assistant.drafting.precedents import History
 from assistant.facts import Brief
 from assistant.opened_once import opened_once
-from assistant.own_library import OwnLibrary, read_own
+from assistant.own_library import OwnLibrary, SameLibrary, read_own
 from corpus.errors import UserError, why
 from corpus.importing import import_seed
 from corpus.settings import Settings
@@ -45,6 +47,8 @@ class Workspace:
     today: date | None = None  # for tests; otherwise the calendar's
     notices: list[str] = field(default_factory=list)  # what was healed at start
     _past: tuple[str, KnownPast] | None = field(default=None, repr=False)
+    _units: tuple[str, list[str]] | None = field(default=None, repr=False)
+    _latest: LatestDrafts = field(default_factory=LatestDrafts, repr=False)
     _lock: RLock = field(default_factory=RLock, repr=False)
 
     @opened_once
@@ -134,14 +138,18 @@ class Workspace:
 
         ``form`` is the office's form that it will be printed in, where one was chosen.
         """
-        draft = compose(
-            brief,
-            self.history,
-            self.office,
-            this_year=self.date().year,
-            family=family,
-            full=full,
-            own=self.own_library,
+        office, own, year = self.office, self.own_library, self.date().year
+        history = self.history
+        order = Order(
+            brief=brief.model_dump_json(), family=family, full=full, unit=office.unit,
+            authority=office.authority, year=year, own=SameLibrary(own), tables=self.store.state(),
+            found=self.searcher.state,
+        )  # fmt: skip
+        draft = self._latest.draft(
+            order,
+            lambda: compose(
+                brief, history, office, this_year=year, family=family, full=full, own=own
+            ),
         )
         if form is None:
             return draft
@@ -149,8 +157,12 @@ class Workspace:
 
     def known_units(self) -> list[str]:
         """Names of offices in the records, most frequent first."""
-        names = [table.unit for table in self.store.tables() if table.unit]
-        return sorted(set(names), key=lambda name: (-names.count(name), name))
+        with self._lock:
+            state = self.store.state()
+            if self._units is None or self._units[0] != state:
+                times = Counter(table.unit for table in self.store.tables() if table.unit)
+                self._units = state, sorted(times, key=lambda name: (-times[name], name))
+            return list(self._units[1])
 
 
 def _writable(home: Path) -> None:

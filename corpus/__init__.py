@@ -2,3 +2,7 @@
 
 Knows nothing of search, chat or pages.
 """
+
+from corpus.compiled import make_room
+
+make_room()  # here, as everything of this program imports this package

@@ -17,6 +17,7 @@ _GLYPHS = str.maketrans(
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _PUNCTUATION = re.compile(r"[^\w%≥≤]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_OPEN, _SHUT = '“"「『', '”"」』'
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 _ODD = re.compile(f"{_INVISIBLE.pattern}|{_CONTROL.pattern}|[\r\u2028\u2029\u00a0\u3000]")
 """What few cells hold: the others need none of the replacements."""
@@ -47,6 +48,21 @@ def clean_cell(text: str) -> str:
     if "\n" not in text:
         return text.strip()
     return "\n".join(line.strip() for line in text.split("\n")).strip()
+
+
+def places(words: str, text: str) -> list[int]:
+    """Where ``words`` stands in the text, from left to right, none inside another; [] for "" ."""
+    found = []
+    at = text.find(words) if words else -1
+    while at >= 0:
+        found.append(at)
+        at = text.find(words, at + len(words))
+    return found
+
+
+def in_quotes(words: str, text: str) -> bool:
+    """True where ``words`` stands in the text between quotation marks."""
+    return any(f"{first}{words}{last}" in text for first in _OPEN for last in _SHUT)
 
 
 def flat(text: str) -> str:

@@ -4,6 +4,7 @@ import atexit
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from corpus.errors import UserError
@@ -30,6 +31,9 @@ _AT_ONCE = 8
 _PATIENCE = 30  # seconds for a batch in the background to end when the program does
 _WIDER = 5  # so many more entries of each ranking are looked at, where some may not pass
 _DEPTH = 50  # entries of each ranking that are fused, at least
+_REMEMBERED = (
+    256  # answers: a conversation asks for its project again after each change of a number
+)
 
 NOTHING_CLOSE = {
     Kind.PROJECT: "历史库中没有相近的项目，下面的结果仅供参考。",
@@ -60,6 +64,7 @@ class Searcher:
         self._starting, self._leaving = threading.Lock(), threading.Event()
         self._saving: threading.Thread | None = None
         self._following: threading.Thread | None = None
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._answer)
         self._snapshot = self._builder.open(progress, cancelled)
 
     @classmethod
@@ -190,12 +195,16 @@ class Searcher:
         which of some may be answered, where there are too many to be spelled out: it is asked about
         a few times ``depth``. UserError for a query without a word.
         """
-        if not query.strip():
-            raise UserError("请输入要查找的内容，例如项目名称或关键词。")
-        bare = clean_query(query)
-        if not bare:
-            raise UserError("输入的内容里没有可以查找的文字，请写出项目名称或关键词。")
-        snapshot = self._snapshot
+        bare = _bare(query)
+        return self._found(
+            self._snapshot, kind, bare, depth, among, level2, applicable_only, passing
+        )
+
+    def _found(
+        self, snapshot: Snapshot, kind: Kind, bare: str, depth: int,
+        among: Sequence[RowKey] | None, level2: str | None, applicable_only: bool,
+        passing: Callable[[list[RowKey]], set[RowKey]] | None = None,
+    ) -> Candidates:  # fmt: skip
         if not len(snapshot):
             return Candidates(bare, ())
         vector = self._encoder.encode_queries([bare])[0]
@@ -231,9 +240,15 @@ class Searcher:
     ) -> SearchResult:
         if limit < 1:
             raise ValueError(f"limit {limit}")
-        found = self.candidates(
-            kind, query, max(_DEPTH, 5 * limit), level2=level2, applicable_only=applicable_only
-        )
+        return self._remembered(self._snapshot, kind, _bare(query), limit, level2, applicable_only)
+
+    def _answer(
+        self, snapshot: Snapshot, kind: Kind, bare: str, limit: int, level2: str | None,
+        applicable_only: bool,
+    ) -> SearchResult:  # fmt: skip
+        """What a snapshot answers: the same each time, as it never changes."""
+        depth = max(_DEPTH, 5 * limit)
+        found = self._found(snapshot, kind, bare, depth, None, level2, applicable_only)
         best = found.best
         ordered = sorted(  # stable: the fused order within a level
             found.found, key=lambda one: -found.closeness(one, best).rank
@@ -254,6 +269,7 @@ class Searcher:
     def _show(self, snapshot: Snapshot) -> None:
         with self._swapping:
             self._snapshot = snapshot
+        self._remembered.cache_clear()  # lets go of the old snapshot
 
     def _is_saving(self) -> bool:
         return self._saving is not None and self._saving.is_alive()
@@ -268,5 +284,15 @@ class Searcher:
             return
         if saved is None or saved is before:
             return
-        with self._changing, self._swapping:
-            self._snapshot = self._snapshot.on_files(saved.parts)
+        with self._changing:
+            self._show(self._snapshot.on_files(saved.parts))
+
+
+def _bare(query: str) -> str:
+    """What a query is about. UserError for one without a word."""
+    if not query.strip():
+        raise UserError("请输入要查找的内容，例如项目名称或关键词。")
+    bare = clean_query(query)
+    if not bare:
+        raise UserError("输入的内容里没有可以查找的文字，请写出项目名称或关键词。")
+    return bare

@@ -118,7 +118,7 @@ class Live:
         return Allowed(projects, rows, names, int(np.count_nonzero(rows)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Snapshot:
     """Some parts, and the store's state that they show."""
 

@@ -130,7 +130,7 @@ def _renamed_for_value(made: Made, text: str) -> list[str]:
     for row in made.gone:
         after = next((one for one in made.fresh if (one.level2, one.value) == (row.level2, row.value)), None)  # fmt: skip
         worded = row.parsed.kind is ValueKind.QUALITATIVE and len(row.value) >= NAMED - 1
-        if after is not None and worded and after.name != row.name and re.search(rf"“{re.escape(row.value)}”", text):  # fmt: skip
+        if after is not None and worded and after.name != row.name and f"“{row.value}”" in text:  # fmt: skip
             found.append(row.value)
     return found
 

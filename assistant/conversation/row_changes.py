@@ -27,7 +27,7 @@ from assistant.drafting.things import undouble
 from corpus.numerals import parse_number
 from corpus.schema import TO_FILL, Indicator
 from corpus.taxonomy import taxonomy
-from corpus.text import normalise
+from corpus.text import in_quotes, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
@@ -193,9 +193,9 @@ def delete(changes: Changes, action: Delete) -> Outcome | Refused | None:
 
 def _part_of_a_name(changes: Changes, words: str) -> bool:
     """True where the words stand in quotes and inside longer names: 把“老机房的”去掉 strikes no row."""
-    quoted = re.search(rf"[“\"「『]{re.escape(words)}[”\"」』]", changes.message)
+    quoted = in_quotes(words, changes.message)
     names = [one.name for one in changes.now.draft.table.indicators if one.applicable]
-    return quoted is not None and words not in names and any(words in one for one in names)
+    return quoted and words not in names and any(words in one for one in names)
 
 
 def _deletable(changes: Changes, words: str, all_words: tuple[str, ...]) -> list[Target]:

@@ -7,6 +7,7 @@ from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.short_verbs import short_verbs
+from corpus.text import places
 
 _SHORT = {
     "配": "配备", "栽": "栽植", "铺": "铺设", "印": "印制", "租": "租用", "换": "更换", "装": "安装", "买": "购置",
@@ -130,13 +131,14 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
     """
     unit = (fact.value.unit or "").removeprefix("万")
     for said in (f"{thing}{fact.text}", fact.text, thing):
-        places = _places(said, brief.text)
+        found_at = places(said, brief.text)
         if said == thing:  # 宣讲队: the word goes on, and is another thing's
-            places = [at for at in places if not _GOES_BEYOND.match(brief.text, at + len(thing))]
-        for place in places if said == thing else places[:1]:
+            found_at = [
+                at for at in found_at if not _GOES_BEYOND.match(brief.text, at + len(thing))
+            ]
+        for place in found_at if said == thing else found_at[:1]:
             clause = re.split(r"[,，。；;：:\n]", brief.text[:place])[-1]
-            bare = re.sub(rf"{re.escape(thing)}$", "", clause) if thing else clause
-            parts = re.split(r"、|以及|和", bare)
+            parts = re.split(r"、|以及|和", clause.removesuffix(thing))
             if not (found := _before().search(parts[-1])) and not parts[-1] and len(parts) > 1:
                 found = re.match(rf"^.{{0,4}}?({verbs()})(?=.{{2,}}\d)", parts[0])
                 found = found or re.match(rf"^.{{0,3}}?({_passing()})(?=.{{2,}}\d)", parts[0])
@@ -151,10 +153,6 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
 
 _GOES_BEYOND = re.compile(r"[队员车站点室馆机器仪费员箱柜桶架灯具品团]")
 """Letters that make a longer noun of a thing."""
-
-
-def _places(said: str, text: str) -> list[int]:
-    return [found.start() for found in re.finditer(re.escape(said), text)] if said else []
 
 
 def _carried(fact: Fact, thing: str, brief: Brief) -> str:

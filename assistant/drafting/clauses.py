@@ -332,10 +332,12 @@ def _unless_said(word: str, by: str) -> str:
 
 def _done_by_name(name: str, thing: str) -> str:
     """The verb between the thing and its measure in a row's name: 泵站维护数量 -> 维护; else ""."""
-    found = re.match(
-        rf"{re.escape(thing)}([一-龥]{{2,4}}?)(?:数量|人数|长度|面积|场次|次数|期数)$", name
-    )
+    found = _DONE.match(name, len(thing)) if name.startswith(thing) else None
     return found[1] if found and split_deed(f"{found[1]}某某") else ""
+
+
+_DONE = re.compile(r"([一-龥]{2,4}?)(?:数量|人数|长度|面积|场次|次数|期数)$")
+"""A verb with the measure of what it is done to."""
 
 
 def _to_bodies(brief: Brief, fact: Fact) -> bool:

@@ -19,7 +19,7 @@ from assistant.drafting.works import ends_part, is_works
 from assistant.facts import Brief
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
-from corpus.text import dice
+from corpus.text import dice, places
 from corpus.values import ValueKind
 
 _LIKE = 0.55  # likeness of names from which two rows of a class are one
@@ -152,7 +152,7 @@ def done(brief: Brief) -> list[Done]:
                         what = re.split(r"[、和与及]", rest)[0]  # 县二中新建运动场跑道
                     if deed.unless and _in_words_alone(deed, clause[:place], what, order):
                         break
-                    if order == 0 and re.search(rf"[、和与及]{re.escape(what + word)}", said):
+                    if order == 0 and any(f"{joint}{what}{word}" in said for joint in "、和与及"):
                         what = ""  # 春节、八一慰问
                     called = (what if 1 < len(what) <= _LONGEST else "") + word
                     found.append((order, -len(word), Done(deed, called, word)))
@@ -272,8 +272,8 @@ def _part_costs(found: list[Done], brief: Brief, family: TaxonomyName) -> list[R
 def _only_counted(one: Done, brief: Brief) -> bool:
     """True for a service that the request tells by its staff alone: 保洁8人."""
     said = first_said(brief)
-    places = [found.end() for found in re.finditer(re.escape(one.word), said)]
-    return bool(places) and all(re.match(r"(?:人?员)?\d+[人名个]", said[end:]) for end in places)
+    ends = [at + len(one.word) for at in places(one.word, said)]
+    return bool(ends) and all(re.match(r"(?:人?员)?\d+[人名个]", said[end:]) for end in ends)
 
 
 def at_its_body(rows: list[Row], brief: Brief) -> list[Row]:

@@ -161,7 +161,7 @@ def _assign(
             if held(fact, brief):  # the month of an event is its time, and not how long it lasts
                 fit = 2.0 if pattern.value.source is ValueFrom.DEADLINE else 0.0
             else:
-                fit = _fit(pattern, fact, fill(pattern.name, brief, kind, fact))
+                fit = _fit(pattern, fact, brief, kind)
             if kind is not offered[0][0] and not _meant(pattern, fact):
                 continue
             if fit > 0 and "{物}" in pattern.name and fact.kind is ValueKind.QUANTITY:
@@ -205,8 +205,11 @@ def _meant(pattern: Pattern, fact: Fact) -> bool:
     return "{" in pattern.name or dice(fact.what + fact.text, pattern.name) >= 0.15
 
 
-def _fit(pattern: Pattern, fact: Fact, name: str) -> float:
-    """How well a fact fits a pattern; 0 where it does not."""
+def _fit(pattern: Pattern, fact: Fact, brief: Brief, kind: Archetype) -> float:
+    """How well a fact fits a pattern of ``kind``; 0 where it does not.
+
+    Its name is composed only where the likeness with it decides.
+    """
     rule, value = pattern.value, fact.value
     if value.amount is not None and GAINED.search(fact.what) and "成本" in pattern.level2:
         return 0  # 户均增收4000元 is no price
@@ -223,7 +226,8 @@ def _fit(pattern: Pattern, fact: Fact, name: str) -> float:
             return 0  # 9月到10月 is when, and not how long
         return 2 if value.kind is ValueKind.PERIOD and not guaranteed else 0
     if rule.source is ValueFrom.CUSTOMARY and value.kind is ValueKind.RATE:
-        likeness = dice(fact.what, name)  # a stated 合格率 replaces the customary one
+        # a stated 合格率 replaces the customary one
+        likeness = dice(fact.what, fill(pattern.name, brief, kind, fact))
         return 1 + likeness if likeness >= 0.5 else 0
     if rule.source is not ValueFrom.FACT or rule.kind is not value.kind:
         return 0
@@ -236,7 +240,8 @@ def _fit(pattern: Pattern, fact: Fact, name: str) -> float:
             return 0
     elif rule.per and not set(rule.per) & set(value.per):
         return 0
-    return 1.5 + (0.5 if rule.units else 0) + dice(fact.what, name)
+    named = dice(fact.what, fill(pattern.name, brief, kind, fact)) if fact.what else 0
+    return 1.5 + (0.5 if rule.units else 0) + named
 
 
 def _fact_row(

@@ -5,6 +5,7 @@ import re
 from assistant.drafting.acts import is_verb
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
+from corpus.text import places
 from corpus.values import DatePoint, IndicatorValue, ValueKind
 
 _BEGUN = re.compile(
@@ -148,7 +149,7 @@ def last_deed(brief: Brief) -> str:
 
 def _after(fact: Fact, brief: Brief, words: re.Pattern[str]) -> re.Match[str] | None:
     """The match of ``words`` right after the fact in the request, wherever it stands."""
-    for place in re.finditer(re.escape(fact.text), brief.text):
-        if found := words.match(brief.text, place.end()):
+    for place in places(fact.text, brief.text):
+        if found := words.match(brief.text, place + len(fact.text)):
             return found
     return None

@@ -28,6 +28,7 @@ LONGEST = 12
 """Characters of a subject in a name; a longer one is shortened or left out."""
 
 
+@lru_cache(maxsize=4096)
 def matter(topic: str) -> str:
     """What the money is for, without the word for money: 宣传经费 -> 宣传, 顾问服务费 -> 顾问服务."""
     bare = _BILLS.sub("", _FEES.sub(r"\1", _MONEY_WORDS.sub("", _unframed(topic))))
@@ -38,10 +39,15 @@ def matter(topic: str) -> str:
 
 def subject_of(brief: Brief) -> str:
     """What this project's money is for; "" where the request does not say."""
-    topic = brief.topic or brief.project_name or ""
-    if _FRAME.match(topic) and brief.project_name:
-        topic = re.sub(r"^.{0,20}?(?:19|20)\d{2}年度?", "", brief.project_name)
-    return matter(topic)
+    return _subject(brief.topic, brief.project_name or "")
+
+
+@lru_cache(maxsize=4096)
+def _subject(topic: str, name: str) -> str:
+    said = topic or name
+    if _FRAME.match(said) and name:
+        said = re.sub(r"^.{0,20}?(?:19|20)\d{2}年度?", "", name)
+    return matter(said)
 
 
 def first_said(brief: Brief) -> str:
@@ -74,7 +80,6 @@ def says_only_how(brief: Brief) -> bool:
     return bool(_BARE_FRAME.search(name)) and not bought_service(name)
 
 
-@lru_cache(maxsize=4096)
 def _unframed(topic: str) -> str:
     """The subject inside a frame of purchasing: 政府购买服务(城市维护类+绿道管养经费) -> 绿道管养经费.
 

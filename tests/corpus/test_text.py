@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.text import bigrams, clean_cell, dice, normalise
+from corpus.text import bigrams, clean_cell, dice, in_quotes, normalise, places
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,18 @@ def test_dice_of_related_and_unrelated_texts() -> None:
     assert dice("aaab", "aab") == pytest.approx(4 / 5)
     assert dice("社区工作者参保人数", "社区工作者参保率") > 0.7
     assert dice("社区工作者参保人数", "图书馆开放天数") < 0.2
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [("改", "改厕改造", [0, 2]), ("aa", "aaaaa", [0, 2]), ("改", "维修", []), ("", "改厕", [])],
+)
+def test_places_of_words(words: str, text: str, found: list[int]) -> None:
+    assert places(words, text) == found
+
+
+def test_words_in_quotes() -> None:
+    assert in_quotes("机房", "把“机房”去掉")
+    assert in_quotes("机房", "机房里的「机房」")
+    assert not in_quotes("机房", "把“老机房”去掉")
+    assert not in_quotes("机房", "把机房去掉")

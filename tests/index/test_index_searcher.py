@@ -269,3 +269,24 @@ def test_a_word_of_the_name_is_never_another_matter(encoder: Encoder, folder: Pa
     assert result.warning is None
     assert [hit.closeness for hit in result.hits] == [Closeness.MEDIUM, Closeness.LOW]
     assert "“补助”" in result.hits[0].why
+
+
+def test_a_query_that_differs_in_its_figures_alone_has_the_same_answer(
+    seeded_store: Store, encoder: Encoder, folder: Path
+) -> None:
+    searcher = Searcher.open(seeded_store, encoder, folder)
+    first = searcher.projects("社区工作者责任险，参保33人")
+    assert searcher.projects("社区工作者责任险，参保48人") is first
+    assert searcher.projects("社区工作者责任险，参保33人", limit=3) is not first
+    assert len(searcher.projects("社区工作者责任险，参保33人", limit=3).hits) == 3
+
+
+def test_a_new_table_is_among_the_answers_to_an_old_query(encoder: Encoder, folder: Path) -> None:
+    store = MemoryStore([make_table("2024年河道清淤")])
+    searcher = Searcher.open(store, encoder, folder)
+    before = searcher.projects("农村改厕")
+    store.add(make_table("2024年农村改厕"))
+    searcher.refresh()
+    names = [hit.project_name for hit in searcher.projects("农村改厕").hits]
+    assert "2024年农村改厕" in names
+    assert len(names) == len(before.hits) + 1

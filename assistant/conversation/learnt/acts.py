@@ -56,12 +56,14 @@ class Model:
 
     def act(self, masked: str, encoder: Encoder | None) -> Act:
         """The act of a masked message."""
-        found = vector_of(masked, self.grams, self.rarity)
+        whole = vector_of(masked, self.grams, self.rarity)
+        places = np.flatnonzero(whole)  # a message has some dozens of the n-grams
+        found = whole[places]
         if encoder is not None and encoder.name == self.encoder:
             meant = encoder.encode_queries([spoken(masked)])[0] - self.mean
-            scores = found @ self.words + _unit(meant) @ self.meaning
+            scores = found @ self.words[places] + _unit(meant) @ self.meaning
         else:
-            scores = found @ self.alone
+            scores = found @ self.alone[places]
         return self._best(scores)
 
     def _best(self, scores: Floats) -> Act:

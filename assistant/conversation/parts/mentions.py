@@ -9,7 +9,7 @@ from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import CLASS_WORD
 from corpus.numerals import CHINESE
-from corpus.text import normalise
+from corpus.text import normalise, places
 
 ROW, CLASS, VALUE, TEXT, HEAD, WHY = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
 """What stands in a masked clause for the mention of a row, a class, a value, a quote, a head, a reason."""
@@ -223,7 +223,7 @@ def _stretch(text: str, start: int, name: str) -> tuple[int, int]:
     if text[start : start + 2] not in name:
         return start, 0
     best = start, 0
-    for at in (found.start() for found in re.finditer(re.escape(text[start : start + 2]), name)):
+    for at in places(text[start : start + 2], name):
         place, end, covered = at + 2, start + 2, 2
         while end < len(text):
             piece = text[end : end + 2]

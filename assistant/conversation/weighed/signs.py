@@ -8,6 +8,7 @@ from assistant.conversation.measures import same_measure
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, Clause, Span
 from assistant.conversation.weighed.heard import Heard, Said, masked_around
+from corpus.text import in_quotes
 from corpus.values import IndicatorValue, ValueKind
 
 _OLD = re.compile(r"不是|没有|原来|原先|本来|之前|去年|别写|不要写|从|由|嫌")
@@ -169,8 +170,7 @@ def worded(heard: Heard, row: int, text: str) -> list[str]:
         return []
     if value not in heard.text:
         return []
-    quoted = re.search(rf"[“\"「『]{re.escape(value)}[”\"」』]", heard.text) is not None
-    return ["oldword:quoted" if quoted else "oldword:told"]
+    return ["oldword:quoted" if in_quotes(value, heard.text) else "oldword:told"]
 
 
 def placed(heard: Heard, said: Said) -> list[str]:
