@@ -28,9 +28,10 @@ class Unsign:
 
 @dataclass(frozen=True)
 class GoalMore:
-    """年度目标补一句…: a sentence that the goal is to say as well."""
+    """年度目标补一句…: a sentence that the goal is to say as well, or words that it is to begin with."""
 
     sentence: str
+    front: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,15 @@ class Replace:
     old: str
     new: str
     where: str = ""  # words for the cell; "" for the whole table
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """指标名称里的A统一改成B，项目名不动: ``old`` becomes ``new``, or goes where that is "", in these cells."""
+
+    old: str
+    new: str
+    cells: tuple[str, ...]  # "annual_goal", "indicators/3/name"
 
 
 @dataclass(frozen=True)
@@ -309,7 +319,7 @@ class Said:
 
 Change = (
     SetTo | Shift | Correct | Rename | Replace | Delete | KeepOnly | Drop | AddItem | Add | Move | Reorder | TakeOver
-    | SwitchTaxonomy | SwitchForm | Vary | Settle | ApplyFixes | GoalMore | Unsign
+    | SwitchTaxonomy | SwitchForm | Vary | Settle | ApplyFixes | GoalMore | Unsign | Exchange
 )  # fmt: skip
 """What changes a table; several may stand in one message."""
 

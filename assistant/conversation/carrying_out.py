@@ -12,6 +12,7 @@ from assistant.conversation.actions import (
     Correct,
     Delete,
     Drop,
+    Exchange,
     GoalMore,
     KeepOnly,
     Move,
@@ -36,6 +37,7 @@ from assistant.conversation.saying import answer_to, extend
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
 from assistant.conversation.unsigned import unsign
+from assistant.conversation.wordings.carried import exchange
 from assistant.draft import Draft, row_key
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
@@ -174,7 +176,7 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
     if isinstance(action, Unsign):
         return unsign(changes, action)
     if isinstance(action, GoalMore):
-        return _goal_more(changes, action.sentence)
+        return _goal_more(changes, action)
     if isinstance(action, Shift):
         return shifting.shift(changes, action)
     if isinstance(action, Correct):
@@ -183,6 +185,8 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
         return setting.rename(changes, action)
     if isinstance(action, Replace):
         return row_changes.replace_words(changes, action)
+    if isinstance(action, Exchange):
+        return exchange(changes, action)
     if isinstance(action, Delete):
         return row_changes.delete(changes, action)
     if isinstance(action, KeepOnly):
@@ -212,9 +216,10 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
     return fixing.fix(changes, found, action.number)
 
 
-def _goal_more(changes: Changes, sentence: str) -> Outcome:
-    """The goal with a sentence more; what stands before it still follows the facts."""
-    edit = changes.edit_head("annual_goal", sentence).model_copy(update={"action": "append"})
+def _goal_more(changes: Changes, action: GoalMore) -> Outcome:
+    """The goal with a sentence more, or begun with other words; the rest still follows the facts."""
+    how = "prepend" if action.front else "append"
+    edit = changes.edit_head("annual_goal", action.sentence).model_copy(update={"action": how})
     done = changes.with_edits([edit])
     return Outcome(done.snapshot, done.notes, Focus(level2="", name="annual_goal"))
 

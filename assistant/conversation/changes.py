@@ -14,7 +14,7 @@ from assistant.conversation.measures import as_said, states_same
 from assistant.conversation.offices_said import office_said
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.dates import MOVES
-from assistant.conversation.renaming import following
+from assistant.conversation.renaming import following, year_left
 from assistant.conversation.said_values import (
     Completed,
     bounds_cost,
@@ -136,23 +136,41 @@ class Changes:
             outcome = self.with_brief(brief.model_copy(update=update))
             return Outcome(outcome.snapshot, [told] if told else [], focus)
         if cell == "year":
-            return self._focused(self.with_brief(self._in_year(value)), focus)
+            return self._focused(self._moved_to(value), focus)
         if cell in {"unit", "authority"}:
             value = office_said(value)
         refuse_as_name(cell, value)
         if cell in {"unit", "authority", "project_name"}:
-            changed = self.now.model_copy(update={"brief": brief.model_copy(update={cell: value})})
+            outcome = self._told_head(cell, value)
             if cell != "project_name":
-                return self._focused(self.recomposed(changed), focus)
-            kept = tuple(edit for edit in self.now.edits if edit.field != cell)
-            edits = (
-                *kept,
-                self.edit_head(cell, value),
-            )  # the name is the clerk's: so says its basis
-            named = self.recomposed(changed.model_copy(update={"edits": edits}))
-            notes, offer = following(self.now.draft, named.snapshot.draft, brief.topic)
-            return Outcome(named.snapshot, [*named.notes, *notes], focus, offer)
+                return self._focused(outcome, focus)
+            new = outcome.snapshot.draft
+            notes, offer = following(self.now.draft, new, brief.topic)
+            return Outcome(
+                outcome.snapshot, [*year_left(self.now.draft, new), *notes], focus, offer
+            )
         return self._focused(self.with_edits([self.edit_head(cell, value)]), focus)
+
+    def _told_head(self, cell: str, value: str) -> Outcome:
+        """An office or the project's name as the clerk tells it: that cell and no other.
+
+        The brief stays: with an office in it, past tables of that office would word the rows anew.
+        """
+        kept = tuple(edit for edit in self.now.edits if edit.field != cell or edit.level2)
+        edit = self.edit_head(cell, value)
+        done = self.with_edits([edit]).snapshot
+        return Outcome(done.model_copy(update={"edits": (*kept, edit)}))
+
+    def _moved_to(self, value: str) -> Outcome:
+        """The draft of another year; a name that the clerk told goes with it."""
+        brief = self._in_year(value)
+        old, new = str(self.now.draft.table.year or ""), str(brief.year)
+        edits = tuple(
+            edit.model_copy(update={"value": edit.value.replace(old, new)})
+            if edit.field == "project_name" and edit.action == "set" and old else edit
+            for edit in self.now.edits
+        )  # fmt: skip
+        return self.recomposed(self.now.model_copy(update={"brief": brief, "edits": edits}))
 
     def set_total(self, value: str, *, keeping: bool = False) -> Outcome:
         """The year's total; its sources are open again unless they are told beside it."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from assistant.conversation.ordering import reorder
 from assistant.conversation.state import HandEdit
+from assistant.conversation.wordings.mended import in_text
 from assistant.draft import Basis, BasisKind, Draft, cell_text
 from assistant.drafting.alternatives import renamed
 from assistant.drafting.rows import not_applicable_row
@@ -29,6 +30,8 @@ def apply_hand_edit(draft: Draft, edit: HandEdit) -> Draft:
         return _replaced(draft, edit)
     if edit.action == "append":
         return _appended(draft, edit)
+    if edit.action == "prepend":
+        return _prepended(draft, edit)
     if not edit.level2:
         return _set_head(draft, edit)
     edit = _in_family(draft, edit)
@@ -109,7 +112,7 @@ def _replaced(draft: Draft, edit: HandEdit) -> Draft:
             continue
         text = getattr(table, name)
         if isinstance(text, str) and old in text:
-            head[name] = text.replace(old, new)
+            head[name] = in_text(text, old, new)
             basis[name] = noted(name, str(head[name]))
     lines = _lines(draft)
     for place, line in enumerate(lines):
@@ -120,10 +123,10 @@ def _replaced(draft: Draft, edit: HandEdit) -> Draft:
             continue
         update: dict[str, str] = {}
         if old in row.name:
-            update["name"] = row.name.replace(old, new)
+            update["name"] = in_text(row.name, old, new)
             line = replace(line, name=noted(f"indicators/{place}/name", update["name"]))
         if old in row.value and (row.parsed.kind is ValueKind.QUALITATIVE or _is_value(old)):
-            update["value"] = row.value.replace(old, new)
+            update["value"] = in_text(row.value, old, new)
             line = replace(line, value=noted(f"indicators/{place}/value", update["value"]))
         if update:
             lines[place] = replace(
@@ -147,6 +150,14 @@ def _appended(draft: Draft, edit: HandEdit) -> Draft:
     if edit.value in text:
         return draft
     return _set_head(draft, edit.model_copy(update={"value": whole}))
+
+
+def _prepended(draft: Draft, edit: HandEdit) -> Draft:
+    """A text begun with other words; what stands behind them still follows the facts."""
+    text = cell_text(draft.table, edit.field) or ""
+    if text.startswith(edit.value):
+        return draft
+    return _set_head(draft, edit.model_copy(update={"value": edit.value + text}))
 
 
 def _set_head(draft: Draft, edit: HandEdit) -> Draft:

@@ -47,6 +47,7 @@ from assistant.conversation.targets import (
 from assistant.conversation.totals_follow import Following, sums_asked, with_sums
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
+from assistant.conversation.wordings.turned import by_wordings
 from assistant.conversation.year_before import asked_of_last_year, told_of_last_year
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
@@ -196,6 +197,9 @@ def _read(
     back = sent_back(conversation, meaning.text) if meaning.mood is not Mood.MUSING else None
     if back is not None:
         return _gone_back(workspace, conversation, *back)
+    worded = by_wordings(workspace, conversation, now, meaning.text, message)
+    if worded is not None:
+        return worded
     heads = by_heads(
         workspace, conversation, now, meaning.text, message,
         lambda begun, rest: _act(workspace, begun, rest, said=message),

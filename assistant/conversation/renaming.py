@@ -28,6 +28,17 @@ def following(old: Draft, new: Draft, topic: str) -> tuple[list[str], Offer | No
     return [], None
 
 
+def year_left(old: Draft, new: Draft) -> list[str]:
+    """That the year before the old name does not stand before the new one, and how to put it back."""
+    year = re.match(r"20\d{2}年(?:度)?", old.table.project_name)
+    name = new.table.project_name
+    if not year or re.search(r"20\d{2}", name) or old.table.project_name == year.group() + name:
+        return []
+    return [
+        f"原名称前面的“{year.group()}”没有保留；要保留请说“项目名称前面加上“{year.group()}””。"
+    ]
+
+
 _LABEL = re.compile(
     r"(?:购置|采购|安装|配备|建设|新建|改造|维修|更换|发放|印制|培训|举办|开展|组织|聘请|巡查|检测|清运|种植)?"
     r"(?:数量|人数|人次|户数|次数|场次|期数|面积|长度|里程|单价|标准|支出|满意度|完成时间|合格率|及时率)$"

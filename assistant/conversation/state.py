@@ -26,12 +26,12 @@ class HandEdit(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    action: Literal["set", "delete", "add", "move", "order", "replace", "append"]
+    action: Literal["set", "delete", "add", "move", "order", "replace", "append", "prepend"]
     field: str  # a head cell ("unit"), or "name" / "value" of a row; "" for a whole table
     level1: str = ""  # 一级指标 of the row; "" for heads
     level2: str = ""  # 二级指标
     name: str = ""  # 三级指标 as it was before the edit; for "replace" the old wording
-    value: str = ""  # the new text; for "move" "一级|二级"; for "order" see conversation.ordering; for "append" a sentence
+    value: str = ""  # the new text; for "move" "一级|二级"; for "order" see conversation.ordering; for "append" a sentence, for "prepend" words
     reason: str = ""  # what the basis says: 您在对话中写的“…”
     computed: bool = False  # by a fix of the product's own, not the clerk's words
     sources: tuple[Cited, ...] = ()  # where a row that was taken over from a past table stands

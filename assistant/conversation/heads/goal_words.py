@@ -18,8 +18,12 @@ _NEW = re.compile(
 _MORE = re.compile(
     r"(?:这|那)?(?:[一两二三四五六七八九十几]?个?字|半?句(?:话)?|一词|的)?(?P<side>后面?|前面?|后头|前头|之后|之前)(?:再|也|请|给我|帮我|要)*(?:加|补|添|写|接)(?:上|进|个|一句|几个字)*[：:，]?(?P<new>[“\"][^“”\"]{1,60}[”\"]|[^“”\"，。]{2,60})(?:吧|了)*"
 )
+_INNER = re.compile(
+    r"(?P<why>[^“”\"\d]{0,16}?)(?:，)?(?:把|将|请把)?(?:里面的|其中的|前面的|后面的|多余的)?(?:[“\"](?P<q>[^“”\"]{1,20})[”\"]|(?P<w>[^“”\"，。]{1,12}?))(?:这?(?:[一二两三四五六七八九十几]个?|俩)?字|一词|这个词)?(?:给我|给)?(?:去掉|删掉|删去|删除|删了|拿掉|不要|划掉|抹掉)(?:了|吧|掉|即可|就行)*"
+)
+"""“栽植砍除”写错了，把栽植去掉: a part of what was named goes, and no more."""
 _GONE = re.compile(
-    r"[^“”\"\d]{0,24}?(?:去掉|删掉|删去|删除|删了|拿掉|不要|划掉|抹掉)(?:了|吧|掉|即可|就行)*"
+    r"(?:这|那)?(?:[^“”\"\d把将，]{0,10}?，)?(?:请|就|都|也|可以|直接|整个|全部|给我|帮我|把它|把这半?句|把这几个字|没必要|太虚|不合适|多余|重复|了|的)*?(?:去掉|删掉|删去|删除|删了|拿掉|不要|划掉|抹掉)(?:了|吧|掉|即可|就行)*"
 )
 _ANEW = re.compile(
     r"(?:请|就|也|给我|帮我|麻烦您?|整个|全部|重新|，)*(?:重写|重拟|另拟|改拟|改写|改|换|写|调整|修改|更正)(?:为|成|如下)[：:，]?(?P<v>.{10,})",
@@ -70,9 +74,13 @@ def goal_reworded(text: str, goal: str) -> tuple[Change, ...]:
         new = unquoted(_END.sub("", new_one.group("new")))
         good = len(new) >= _SHORTEST and new != old and not re.search(r"指标|满意度改|删", new)
         return (Replace(old, new, "目标"),) if good else ()
+    inner = _INNER.fullmatch(tail)
+    part = (inner.group("q") or inner.group("w")) if inner else ""
+    if part and part in goal and part != old:
+        whole = old.replace(part, "") if part in old else ""
+        return (Replace(old, whole, "目标"),) if whole else (Replace(part, "", "目标"),)
     if _GONE.fullmatch(tail):
-        whole = f"，{old}" if f"，{old}" in goal else old
-        return (Replace(whole, "", "目标"),)
+        return (Replace(old, "", "目标"),)
     return ()
 
 

@@ -7,15 +7,14 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from assistant.conversation.actions import Change, GoalMore, SetTo
+from assistant.conversation.actions import Change, SetTo
 from assistant.conversation.clauses import split
+from assistant.conversation.heads.goal_told import goal_told
 from assistant.conversation.heads.goal_words import goal_reworded
 from assistant.conversation.heads.inside import reworded
 from assistant.conversation.heads.offices import OPEN_TAIL, office_above, office_in, read_offices
 from assistant.conversation.heads.sources import FISCAL, OTHER, Money, read_money
 from assistant.conversation.heads.titles import (
-    goal_anew,
-    more_of_goal,
     of_this_project,
     read_name,
     without_year,
@@ -98,18 +97,12 @@ class _Told:
 
 def read_heads(now: Snapshot, text: str) -> tuple[Change, ...]:
     """The changes that a (bare) message tells of cells above the indicators; () for other messages."""
-    if not text or len(text) > _LONGEST or re.search(r"<\s*[/!a-zA-Z]", text):
+    if not text or re.search(r"<\s*[/!a-zA-Z]", text):
         return ()
     table = now.draft.table
-    reworded = goal_reworded(text, table.annual_goal or "")
-    if reworded:
-        return reworded
-    sentence = more_of_goal(text, table.annual_goal or "")
-    if sentence:
-        return (GoalMore(sentence),)
-    goal = goal_anew(text)
-    if goal:
-        return (SetTo("目标", goal),)
+    of_goal = goal_told(text, table.annual_goal or "")
+    if of_goal or len(text) > _LONGEST:
+        return of_goal
     text = re.sub(r"^(?:(?:再)?(?:补|填|补充|更新|说)一?下)[：:，,]", "", text)
     told = _Told()
     held = {

@@ -1,0 +1,22 @@
+"""What a message tells of the goal: a wording of it, a sentence more, or all of it."""
+
+from assistant.conversation.actions import Change, GoalMore, SetTo
+from assistant.conversation.heads.goal_whole import goal_as_a_whole
+from assistant.conversation.heads.goal_words import goal_reworded
+from assistant.conversation.heads.titles import goal_anew, more_of_goal
+
+_LONGEST = 120
+
+
+def goal_told(text: str, goal: str) -> tuple[Change, ...]:
+    """The change of the goal that a (bare) message asks for; () for every other message."""
+    short = len(text) <= _LONGEST
+    if short and (reworded := goal_reworded(text, goal)):
+        return reworded
+    if short and (sentence := more_of_goal(text, goal)):
+        return (GoalMore(sentence),)
+    whole = goal_as_a_whole(text, goal)
+    if whole:
+        return whole
+    anew = goal_anew(text) if short else None
+    return (SetTo("目标", anew),) if anew else ()

@@ -1,0 +1,1 @@
+"""A wording that stands in several places of the table, exchanged or taken out at once."""

@@ -1,0 +1,72 @@
+"""A wording exchanged in the cells that were meant: all of them, or none."""
+
+from assistant.conversation.actions import Exchange
+from assistant.conversation.changes import Changes
+from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.state import HandEdit
+from assistant.conversation.wordings.mended import in_text
+from assistant.conversation.wordings.places import GOALS, HEADS, texts
+
+_SHORTEST = 2
+"""Characters that a name keeps."""
+
+
+def exchange(changes: Changes, action: Exchange) -> Outcome | Refused:
+    """Exchange the wording in the cells named by ``action``; cells without it are left alone."""
+    known = texts(changes.now.draft)
+    meant = [cell for cell in known if cell in action.cells]
+    holding = [cell for cell in meant if in_text(known[cell], action.old, action.new) != known[cell]]  # fmt: skip
+    if not holding:
+        return Refused(f"{_where(meant)}没有“{action.old}”，表格没有改动。")
+    short = [known[cell] for cell in holding if len(in_text(known[cell], action.old, action.new)) < _SHORTEST]  # fmt: skip
+    if short:
+        return Refused(f"“{short[0]}”去掉“{action.old}”就没有名称了，表格没有改动。")
+    twice = _same_names(changes, holding, action)
+    if twice:
+        return Refused(f"这样改，同一类里会有两条都叫“{twice}”，表格没有改动。请说明各条改成什么。")
+    now = changes.now
+    for cell in HEADS:
+        if cell in holding:
+            step = Changes(changes.workspace, now, changes.message, changes.focus)
+            now = step.set_head(cell, in_text(known[cell], action.old, action.new)).snapshot
+    step = Changes(changes.workspace, now, changes.message, changes.focus)
+    return step.with_edits(_edits(step, holding, action))
+
+
+def _edits(changes: Changes, holding: list[str], action: Exchange) -> list[HandEdit]:
+    rows, known = changes.now.draft.table.indicators, texts(changes.now.draft)
+    edits = []
+    for number, row in enumerate(rows):
+        name = row.name
+        if f"indicators/{number}/name" in holding:
+            name = in_text(name, action.old, action.new)
+            edits.append(changes.edit_row(row, "name", name))
+        if f"indicators/{number}/value" in holding:
+            value = in_text(row.value, action.old, action.new)
+            edits.append(changes.edit_row(row, "value", value).model_copy(update={"name": name}))
+    edits += [
+        HandEdit(action="replace", field=cell, name=action.old, value=action.new, reason=changes.reason())
+        for cell in GOALS if cell in holding and cell in known
+    ]  # fmt: skip
+    return edits
+
+
+def _same_names(changes: Changes, holding: list[str], action: Exchange) -> str:
+    """A name that two rows of a class would have; "" where none would."""
+    seen: set[tuple[str, str]] = set()
+    for number, row in enumerate(changes.now.draft.table.indicators):
+        changed = f"indicators/{number}/name" in holding
+        name = in_text(row.name, action.old, action.new) if changed else row.name
+        key = (row.level2 or "", name)
+        if row.applicable and key in seen:
+            return name
+        seen.add(key)
+    return ""
+
+
+def _where(cells: list[str]) -> str:
+    if cells == ["annual_goal"]:
+        return "目标里"
+    if cells == ["project_name"]:
+        return "项目名称里"
+    return "所说的地方"

@@ -1,0 +1,152 @@
+"""The turn that a message about a wording makes: what was exchanged, what stayed, where it still stands."""
+
+from itertools import pairwise
+
+from assistant.conversation.accounting import left_as_it_is
+from assistant.conversation.actions import Exchange
+from assistant.conversation.cells import label_of
+from assistant.conversation.clauses import split
+from assistant.conversation.heads.goal_words import goal_reworded
+from assistant.conversation.manner import bare
+from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.simplified import simplified
+from assistant.conversation.state import Conversation, Offer, Snapshot
+from assistant.conversation.turn import Turn, changed, refused
+from assistant.conversation.wordings.carried import exchange
+from assistant.conversation.wordings.mended import in_text
+from assistant.conversation.wordings.places import everywhere, texts, told_rows
+from assistant.conversation.wordings.reading import Wanted, read_following, read_wanted
+from assistant.conversation.changes import Changes
+from assistant.draft import Draft
+from assistant.workspace import Workspace
+
+_BACK = 6
+"""Messages that are looked back on for the wording that 目标里也跟着改 is about."""
+
+
+def by_wordings(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """The turn in which a wording is exchanged in the places told; None for every other message."""
+    wanted = read_wanted(now.draft, text, conversation.focus)
+    if wanted is None:
+        cells = read_following(now.draft, text, conversation.focus)
+        wanted = _as_before(conversation, now, cells) if cells else None
+    if wanted is None or _left(text, wanted) or _of_goal_alone(now, text, wanted):
+        return None
+    if any(_row_without(now.draft, old, cells, wanted.never) for old, _, cells in wanted.exchanges):
+        return None  # a row that was named has no such words: the other readings know what is meant
+    actions = tuple(Exchange(old, new, tuple(sorted(cells))) for old, new, cells in wanted.exchanges)  # fmt: skip
+    snapshot, notes = now, list[str]()
+    for action in actions:
+        done = exchange(Changes(workspace, snapshot, message, conversation.focus), action)
+        if isinstance(done, Refused):
+            tail = "\n（这句话里的几处修改都没有做。）" if len(actions) > 1 else ""
+            return refused(conversation, Refused(done.text + tail))
+        notes += _nothing_there(snapshot.draft, action)
+        snapshot = done.snapshot
+    told, offer = _left_over(snapshot.draft, wanted)
+    kept = [f"“{'，'.join(wanted.kept)}”：按您说的没有动。"] if wanted.kept else []
+    return changed(workspace, conversation, now, Outcome(snapshot, [*notes, *kept, *told], None, offer))  # fmt: skip
+
+
+def _left(text: str, wanted: Wanted) -> bool:
+    """True where the message ends by leaving all as it is: 算了，不改了; limits of the exchange are none."""
+    return left_as_it_is(text) and split(text)[-1].strip() not in wanted.kept
+
+
+def _of_goal_alone(now: Snapshot, text: str, wanted: Wanted) -> bool:
+    """True where the words are of the goal only and read by the reading of its own."""
+    goal = all(cells <= {"annual_goal"} for _, _, cells in wanted.exchanges)
+    return goal and goal_reworded(text, now.draft.table.annual_goal or "") != ()
+
+
+def _row_without(draft: Draft, old: str, cells: frozenset[str], never: frozenset[str]) -> bool:
+    """True where a row was named, alone of its class, that does not say the words."""
+    known, rows = texts(draft), draft.table.indicators
+    named = told_rows(cells | never, draft)
+    for row in named:
+        mine = [known.get(f"indicators/{row}/{field}", "") for field in ("name", "value")]
+        alone = [n for n in named if rows[n].level2 == rows[row].level2] == [row]
+        if alone and not any(old in one for one in mine):
+            return True
+    return False
+
+
+def _nothing_there(draft: Draft, action: Exchange) -> list[str]:
+    """Of the places told, the goal or the name that do not say the words: there was nothing to do."""
+    known = texts(draft)
+    none = [
+        label_of(draft, cell) for cell in ("annual_goal", "project_name")
+        if cell in action.cells and action.old not in known.get(cell, action.old)
+    ]  # fmt: skip
+    if set(action.cells) >= everywhere(draft) or not none:
+        return []
+    return [f"{'、'.join(none)}里本来就没有“{action.old}”。"]
+
+
+def _left_over(draft: Draft, wanted: Wanted) -> tuple[list[str], Offer | None]:
+    """Where the words still stand though nobody said that they shall stay, told and offered."""
+    known = texts(draft)
+    for old, new, cells in wanted.exchanges:
+        still = [
+            cell for cell, text in known.items()
+            if cell not in cells and cell not in wanted.never and in_text(text, old, new) != text
+        ]  # fmt: skip
+        if not still or wanted.kept:
+            continue
+        where = "、".join(dict.fromkeys(_label(draft, cell) for cell in still))
+        order = f"换成“{new}”" if new else "去掉"
+        told = f"{where}里还写着“{old}”（没有动）。要一起{order}请说“是的”。"
+        places = "和".join(dict.fromkeys(_place(cell) for cell in still))
+        way = f"都换成“{new}”" if new else "两个字都去掉" if len(old) == 2 else "这几个字都去掉"
+        return [told], Offer(options=(f"{places}里的“{old}”{way}",))
+    return [], None
+
+
+def _label(draft: Draft, cell: str) -> str:
+    return label_of(draft, cell.rsplit("/", 1)[0] if cell.startswith("indicators/") else cell)
+
+
+def _place(cell: str) -> str:
+    parts = cell.split("/")
+    if len(parts) > 2:
+        return f"第{int(parts[1]) + 1}条"
+    return {"annual_goal": "年度目标", "project_name": "项目名称", "unit": "实施单位", "authority": "主管部门"}.get(cell, "目标")  # fmt: skip
+
+
+def _as_before(conversation: Conversation, now: Snapshot, cells: frozenset[str]) -> Wanted | None:
+    """The exchange that was last asked for, meant for further cells; None where none was."""
+    drafts = [one.draft for one in (*conversation.earlier[-_BACK:], now) if one.key == now.key]
+    said = [one.text for one in conversation.messages if one.role == "user"][-_BACK:]
+    for text in reversed(said):
+        plain = bare(plain_speech(simplified(text)))
+        for draft in reversed(drafts):
+            wanted = read_wanted(draft, plain, None)
+            if wanted is not None:
+                return Wanted(tuple((old, new, cells) for old, new, _ in wanted.exchanges), frozenset(), ())  # fmt: skip
+    return _as_renamed(drafts, cells)
+
+
+def _as_renamed(drafts: list[Draft], cells: frozenset[str]) -> Wanted | None:
+    """What the last change of names exchanged in all of them: 打印机购置数量 -> 打印机采购数量."""
+    for old, new in reversed(list(pairwise(drafts))):
+        before, after = (one.table.indicators for one in (old, new))
+        if len(before) != len(after):
+            return None
+        cores = {_core(a.name, b.name) for a, b in zip(before, after, strict=True) if a.name != b.name}  # fmt: skip
+        if not cores:
+            continue
+        was, then = cores.pop()
+        good = not cores and len(was) > 1 and len(then) > 1
+        return Wanted(((was, then, cells),), frozenset(), ()) if good else None
+    return None
+
+
+def _core(old: str, new: str) -> tuple[str, str]:
+    """The parts in which two names differ."""
+    start = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))  # fmt: skip
+    old, new = old[start:], new[start:]
+    end = next((n for n, (a, b) in enumerate(zip(old[::-1], new[::-1], strict=False)) if a != b), min(len(old), len(new)))  # fmt: skip
+    return (old[: len(old) - end], new[: len(new) - end]) if end else (old, new)
