@@ -264,7 +264,7 @@ def _rebuilt(draft: Draft, lines: list[_Line]) -> Draft:
     )
     return Draft(
         table=fresh, brief=draft.brief, basis=basis, questions=questions, notices=draft.notices,
-        alternatives=draft.alternatives,
+        base=draft.base, alternatives=draft.alternatives,
     )  # fmt: skip
 
 

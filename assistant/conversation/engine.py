@@ -19,11 +19,13 @@ from assistant.conversation.actions import (
     Simple,
     StartWith,
     Steps,
+    Undecided,
     Why,
 )
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
 from assistant.conversation.errands.drafts import sent_back
+from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
@@ -34,7 +36,7 @@ from assistant.conversation.piecing import told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.questioned import questioned
 from assistant.conversation.recognising import Meaning, recognise
-from assistant.conversation.remarks import kept_out, only_told
+from assistant.conversation.remarks import kept_out, only_told, withdrawn
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stepping import step, taken_up
@@ -45,11 +47,16 @@ from assistant.conversation.targets import (
 )
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
-from assistant.conversation.year_before import asked_of_last_year, told_of_last_year
+from assistant.conversation.errands.year_before import (
+    asked_of_last_year,
+    others_as_before,
+    told_as_before,
+    told_of_last_year,
+)
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
 from assistant.workspace import Workspace
-from corpus.errors import UserError
+from corpus.errors import UserError, shorten
 from corpus.text import clean_cell
 
 __all__ = ["Turn", "take_edit", "take_turn"]
@@ -158,6 +165,12 @@ def _act(
     if before is not None:
         told = told_of_last_year(workspace, now, before, conversation.focus)
         return Turn(conversation, told)
+    if others_as_before(meaning.text):
+        return Turn(conversation, told_as_before(workspace, now))
+    back = withdrawn(plain)
+    if back is not None:
+        told = f"好的，您收回的“{shorten(back)}”没有写进表里，表格没有改动。"
+        return Turn(conversation.model_copy(update={"offer": None}), told)
     following = saying.of_another_year(now, meaning.text, workspace.date())
     if following:
         told = f"要另拟一张{following[0]}年的表吗？现在这张会保留。要的话请说“是的”；表格没有改动。"
@@ -177,9 +190,9 @@ def _act(
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
         return new_draft(workspace, conversation, message)
     message = said or message
-    back = sent_back(conversation, meaning.text) if meaning.mood is not Mood.MUSING else None
-    if back is not None:
-        return _gone_back(workspace, conversation, *back)
+    former = sent_back(conversation, meaning.text) if meaning.mood is not Mood.MUSING else None
+    if former is not None:
+        return _gone_back(workspace, conversation, *former)
     heads = by_heads(
         workspace, conversation, now, meaning.text, message,
         lambda begun, rest: _act(workspace, begun, rest, said=message),
@@ -275,6 +288,8 @@ def _first(
         return Turn(conversation, replies.HELP if ask.what is not Plain.NEW else replies.START)
     if isinstance(ask, Define):
         return Turn(conversation, answers.define(None, ask))
+    if isinstance(ask, Undecided):
+        return Turn(conversation, undecided_told(workspace, None, ask))
     if isinstance(ask, Search):
         return Turn(conversation, answers.search(workspace, ask))
     if meaning.abuse:

@@ -13,7 +13,7 @@ from assistant.drafting.gathering import gather
 from assistant.drafting.goal import compose_goal
 from assistant.drafting.groups import with_groups
 from assistant.drafting.heads import compose_heads
-from assistant.drafting.last_year import last_year, name_of_its_total, with_base
+from assistant.drafting.last_year import last_year, name_of_its_total, of_other_projects, with_base
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.nature import finished
 from assistant.drafting.precedents import (
@@ -53,15 +53,17 @@ def compose(
     No number is taken from another project; what is unknown is marked and asked.
     """
     brief = with_groups(with_each(with_heads(brief)))
+    unit = brief.unit or settings.unit
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
+    if brief.without_base:
+        precedents = of_other_projects(precedents, brief, unit)
     earlier = same_project(precedents, brief)
     found = gather(brief, precedents, budget, family, own)
     kinds, adapter = found.kinds, found.adapter
     pool = list(found.rows)
     spare = pool  # what is left out here is still offered instead
     pool = without_twice_measured(pool)
-    unit = brief.unit or settings.unit
     base = last_year(precedents, brief, unit)
     its_name = name_of_its_total(base, brief) if base else None
     pool = with_total_name(pool, its_name or total_name(precedents, adapter))
@@ -108,6 +110,7 @@ def compose(
             *_notices(brief, budget, kinds, earlier, base, warning, found.unused, unit),
             *_without_year(brief, rows),
         ),
+        base=base.cite() if base else None,
         alternatives=alternatives(rows, spare),
     )  # fmt: skip
 
@@ -146,7 +149,7 @@ def _notices(
     if base is not None:
         its_unit = f"（{base.table.unit}）" if base.table.unit and not unit else ""
         said.append(
-            f"以历史库中同一项目的表《{base.table.project_name}》{its_unit}为底稿，沿用的每一个数都已标出，请逐一确认。"
+            f"以历史库中同一项目的表《{base.table.project_name}》{its_unit}为底稿，沿用的每一个数都已标出，请逐一确认；如果不是同一个项目，可以说“不要用去年的表”。"
         )
     elif earlier is not None:
         said.append(
