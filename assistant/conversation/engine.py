@@ -26,6 +26,12 @@ from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
 from assistant.conversation.errands.drafts import sent_back
 from assistant.conversation.errands.unknowable import undecided_told
+from assistant.conversation.errands.year_before import (
+    asked_of_last_year,
+    others_as_before,
+    told_as_before,
+    told_of_last_year,
+)
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
@@ -47,12 +53,6 @@ from assistant.conversation.targets import (
 )
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
-from assistant.conversation.errands.year_before import (
-    asked_of_last_year,
-    others_as_before,
-    told_as_before,
-    told_of_last_year,
-)
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
 from assistant.workspace import Workspace

@@ -16,7 +16,9 @@ def without_base(changes: Changes) -> Outcome | Refused:
     brief = now.brief.model_copy(update={"without_base": True})
     snapshot = now.model_copy(update={"brief": brief, "carried": ()})
     done = changes.recomposed(snapshot)
-    notes = [f"已不用《{title}》做底稿，从它沿用的内容都去掉了，按您写的要求和指标库重新拟；说“撤销”可以回到原来的。"]
+    notes = [
+        f"已不用《{title}》做底稿，从它沿用的内容都去掉了，按您写的要求和指标库重新拟；说“撤销”可以回到原来的。"
+    ]
     if now.edits:
         notes.append("您自己改过的内容都还在。")
     return Outcome(done.snapshot, [*notes, *done.notes])

@@ -14,6 +14,7 @@ from assistant.drafting.goal import compose_goal
 from assistant.drafting.groups import with_groups
 from assistant.drafting.heads import compose_heads
 from assistant.drafting.last_year import last_year, name_of_its_total, of_other_projects, with_base
+from assistant.drafting.left_out import left_out
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.nature import finished
 from assistant.drafting.precedents import (
@@ -104,10 +105,14 @@ def compose(
         repeated = asked and asked.text in {ASK_TOTAL, *(one.text for one in questions)}
         if asked and not repeated:
             questions.append(asked)
+    notices = _notices(brief, budget, kinds, earlier, base, warning, found.unused, unit)
+    asked_of = [one.text for one in questions]
+    unused = left_out(brief, budget, rows, table, [*notices, *asked_of])
+    notices += [_UNUSED.format(_words(fact)) for fact in unused]
     return Draft(
         table=table, brief=brief, basis=basis, questions=most_telling(questions, ask_deadline(rows, brief)),
         notices=(
-            *_notices(brief, budget, kinds, earlier, base, warning, found.unused, unit),
+            *notices,
             *_without_year(brief, rows),
         ),
         base=base.cite() if base else None,
@@ -155,9 +160,15 @@ def _notices(
         said.append(
             f"历史库中有同一项目的表《{earlier.table.project_name}》，只参考了它的指标，数字没有照抄。"
         )
-    for fact in unused:
-        said.append(f"这个数没有用上，请看看应放在哪里：“{fact.text}”。")
-    return said
+    return [*said, *(_UNUSED.format(_words(fact)) for fact in unused)]
+
+
+_UNUSED = "这个数没有用上，请看看应放在哪里：“{}”。"
+
+
+def _words(fact: Fact) -> str:
+    """The fact as it was said, after what it counts where the words do not say it."""
+    return fact.text if fact.what in fact.text else f"{fact.what}{fact.text}"
 
 
 def cite_all(draft: Draft) -> list[Cited]:

@@ -131,7 +131,9 @@ def test_a_refused_base_leaves_nothing_of_itself(
 ) -> None:
     history = History(Shelf([LAST_YEAR]), Found([LAST_YEAR], Closeness.HIGH))  # type: ignore[arg-type]
     monkeypatch.setattr(Workspace, "history", history)
-    based = take_turn(workspace, Conversation(), f"{UNIT}2025年路灯维护经费，预算20万元").conversation
+    based = take_turn(
+        workspace, Conversation(), f"{UNIT}2025年路灯维护经费，预算20万元"
+    ).conversation
     assert based.now is not None
     assert based.now.draft.base is not None
     assert unconfirmed(based.now)

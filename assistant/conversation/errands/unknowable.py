@@ -19,7 +19,9 @@ _WHO = (
 )
 _VAGUE = re.compile(r"上面|上头|上边|上级|领导|评审|人大|审计")
 """Those who decide and never stand in a table: of them the bare present is asked for as well."""
-_DECIDES = r"(?:批|核|定|给|拨|下达|安排|砍|压|减|同意|补助|补贴|追加|要求|答应|松口|支持|出钱|拿钱)"
+_DECIDES = (
+    r"(?:批|核|定|给|拨|下达|安排|砍|压|减|同意|补助|补贴|追加|要求|答应|松口|支持|出钱|拿钱)"
+)
 _AHEAD = r"(?:明年|后年|来年|下一?年|今后|以后|将来|往后|到时候?|下半年|年底)"
 _MAY = r"(?:会不会|能不能|会|能|肯|可能|打算|准备|估计|还要)"
 _BY_OTHERS = re.compile(
@@ -64,10 +66,14 @@ def undecided_told(
         (one for one in find_targets(now.draft, ask.words, focus) if one.row is not None), None
     )
     if row is not None and cell_text(table, f"{row.cell}/value"):
-        lines.append(f"{label_of(now.draft, row.cell)}现在是{cell_text(table, f'{row.cell}/value')}。")
+        lines.append(
+            f"{label_of(now.draft, row.cell)}现在是{cell_text(table, f'{row.cell}/value')}。"
+        )
     if table.funding.total:
         basis = now.draft.basis.get("funding/total")
-        lines.append(f"这张表现在申请的是{table.funding.total}" + (f"：{basis.text}" if basis else "。"))
+        lines.append(
+            f"这张表现在申请的是{table.funding.total}" + (f"：{basis.text}" if basis else "。")
+        )
     else:
         lines.append("这张表还没有填年度资金总额。")
     old = last_years_table(workspace, now)
@@ -79,5 +85,7 @@ def undecided_told(
         )
     else:
         lines.append("历史库里没有这个项目以前年度的金额，没有往年的数可以对照。")
-    lines.append("批下来或者定下来以后，把数告诉我（例如“预算改成3万元”），表里跟着它算的都会改。表格没有改动。")
+    lines.append(
+        "批下来或者定下来以后，把数告诉我（例如“预算改成3万元”），表里跟着它算的都会改。表格没有改动。"
+    )
     return "\n".join(lines)
