@@ -14,7 +14,11 @@ def findings_of(draft: Draft, around: Around = NOTHING) -> list[Finding]:
     ``around`` (``Workspace.around``) adds the comparison with the office's history.
     """
     found = check_table(
-        draft.table, open_cells=open_cells(draft), facts=draft.brief.facts, around=around
+        draft.table,
+        open_cells=open_cells(draft),
+        facts=draft.brief.facts,
+        let_go=draft.let_go,
+        around=around,
     )
     if draft.brief.without_base:  # the clerk has said that it is no earlier year of this project
         found = [one for one in found if one.code != _LAST_YEAR]
