@@ -4,6 +4,7 @@ from assistant.conversation.cells import label_of
 from assistant.conversation.suggestions import suggestions
 from assistant.draft import BASIS_WORDS, BasisKind, Draft, cell_text, filled_cells
 from assistant.findings import SEVERITY_WORDS, Finding, Severity
+from corpus.text import dice
 
 HELP = (
     "我可以帮您：\n"
@@ -32,6 +33,8 @@ NOT_UNDERSTOOD = "没有看懂"
 
 
 _MOVED_SHOWN = 4
+_ALIKE = 0.4
+"""Likeness of two names from which a row with the same value has only got another name."""
 
 
 def not_understood(draft: Draft, said: str) -> str:
@@ -147,6 +150,10 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
             lines.append(f"“{key[1]}”：{key[0]} → {same[0]}")
             gone.remove(key)
             come.remove(same)
+    for before, after in _renamed(old, new, gone, come):
+        lines.append(f"“{before[1]}”改名为“{after[1]}”（{rows_after[after].value}）")
+        gone.remove(before)
+        come.remove(after)
     lines += _places(old, new)
     replaced = len(gone) == len(come) == 1 and gone[0][0] == come[0][0]
     if replaced and rows_before[gone[0]].applicable and rows_after[come[0]].applicable:
@@ -158,6 +165,46 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
         for key in come
     ]  # fmt: skip
     return lines
+
+
+_Key = tuple[str | None, str]
+
+
+def _renamed(old: Draft, new: Draft, gone: list[_Key], come: list[_Key]) -> list[tuple[_Key, _Key]]:
+    """Rows that keep class and value under another name: a like one, or in the very place."""
+    was, now = _by_class(old), _by_class(new)
+    pairs: list[tuple[_Key, _Key]] = []
+    for before in gone:
+        value = was[before[0]][before[1]]
+        place = list(was[before[0]]).index(before[1])
+        taken = [after for _, after in pairs]
+        fitting = [
+            after
+            for after in come
+            if after not in taken
+            and after[0] == before[0]
+            and value is not None
+            and now[after[0]][after[1]] == value
+            and (
+                dice(before[1], after[1]) >= _ALIKE
+                or (
+                    len(was[before[0]]) == len(now[after[0]])
+                    and list(now[after[0]]).index(after[1]) == place
+                )
+            )
+        ]
+        if fitting:
+            pairs.append((before, max(fitting, key=lambda after: dice(before[1], after[1]))))
+    return pairs
+
+
+def _by_class(draft: Draft) -> dict[str | None, dict[str, str | None]]:
+    """For each class its rows' names and values, in their order; None for a row that says 无."""
+    found: dict[str | None, dict[str, str | None]] = {}
+    for row in draft.table.indicators:
+        value = row.value if row.applicable else None
+        found.setdefault(row.level2, {})[row.name] = value
+    return found
 
 
 def _places(old: Draft, new: Draft) -> list[str]:
