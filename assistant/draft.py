@@ -103,6 +103,8 @@ class Draft(BaseModel):
     basis: dict[str, Basis]  # by cell name
     questions: tuple[Question, ...] = ()
     notices: tuple[str, ...] = ()  # said in the reply: warnings, arithmetic, unused facts
+    let_go: tuple[str, ...] = ()  # words of facts whose row the clerk has deleted
+    base: Cited | None = None  # the earlier table of the project that it was built on
     alternatives: dict[str, tuple[Alternative, ...]] = {}  # by row_key of the row
 
     @model_validator(mode="after")

@@ -63,6 +63,7 @@ class Brief(BaseModel):
     purpose: str = ""  # a purpose sentence: "保障社区各项工作有序开展"
     tasks: tuple[str, ...] = ()  # tasks named in the request: ("公益性讲座", "展览宣传")
     facts: tuple[Fact, ...] = ()
+    without_base: bool = False  # earlier tables of this project are not to be built on
     notes: tuple[str, ...] = ()  # how something was understood, for the reply (Chinese sentences)
 
     def to_json(self) -> dict[str, object]:

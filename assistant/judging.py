@@ -5,15 +5,24 @@ from assistant.checks.around import NOTHING
 from assistant.draft import Draft, open_cells
 from assistant.findings import Finding, Severity
 
+_LAST_YEAR = "differs-from-last-year"
+
 
 def findings_of(draft: Draft, around: Around = NOTHING) -> list[Finding]:
     """All findings, in the order in which a reviewer would say them.
 
     ``around`` (``Workspace.around``) adds the comparison with the office's history.
     """
-    return check_table(
-        draft.table, open_cells=open_cells(draft), facts=draft.brief.facts, around=around
+    found = check_table(
+        draft.table,
+        open_cells=open_cells(draft),
+        facts=draft.brief.facts,
+        let_go=draft.let_go,
+        around=around,
     )
+    if draft.brief.without_base:  # the clerk has said that it is no earlier year of this project
+        found = [one for one in found if one.code != _LAST_YEAR]
+    return found
 
 
 def errors_of(draft: Draft) -> list[Finding]:

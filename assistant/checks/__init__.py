@@ -53,19 +53,21 @@ def check_table(
     *,
     open_cells: frozenset[str] = frozenset(),
     facts: Iterable[Fact] = (),
+    let_go: Iterable[str] = (),
     profile: Profile | None = None,
     around: Around = NOTHING,
 ) -> list[Finding]:
     """All objections to ``table``, the gravest first, one per code and cell.
 
     ``open_cells`` are the cells of our own draft that are honestly marked as still to be filled;
-    ``facts`` are what the request stated; ``around`` is what the table is compared with; the
+    ``facts`` are what the request stated, ``let_go`` the words of those that the clerk took out of
+    the table; ``around`` is what the table is compared with; the
     ``profile`` is the standard one unless given. A fix is offered only where trying it out removes the
     finding and brings no new ERROR or WARNING; beyond 60 fixes, or in a sheet of thousands of rows, none is
     offered that was not tried.
     """
     chosen = profile or profiles()[0]
-    sheet = Sheet(table, open_cells, tuple(facts), around, chosen.taxonomy)
+    sheet = Sheet(table, open_cells, tuple(facts), frozenset(let_go), around, chosen.taxonomy)
     found = _run(sheet, chosen)
     tried, limit = 0, min(_TRIED, _TRIED_ROWS // max(1, _size(table)))
     result = []

@@ -196,7 +196,9 @@ def unused_fact(sheet: Sheet) -> Iterator[Note]:
     missing = [
         fact.text
         for fact in sheet.facts
-        if re.search(r"[\d一二两三四五六七八九十百半]", fact.text) and not _used(sheet, fact)
+        if re.search(r"[\d一二两三四五六七八九十百半]", fact.text)
+        and fact.text not in sheet.let_go
+        and not _used(sheet, fact)
     ]  # 全年 says no number: the year of the table says it
     if missing:
         listed = "".join(f"“{text}”" for text in dict.fromkeys(missing))

@@ -75,6 +75,7 @@ class Sheet:
     table: TargetTable
     open_cells: frozenset[str] = frozenset()
     facts: tuple[Fact, ...] = ()
+    let_go: frozenset[str] = frozenset()  # words of facts that the clerk took out of the table
     around: Around = NOTHING
     wanted: TaxonomyName | None = None  # the classes that the form must have
 

@@ -158,6 +158,11 @@ class TakeOver:
 
 
 @dataclass(frozen=True)
+class WithoutBase:
+    """不要用去年的表: the draft is made anew without last year's table."""
+
+
+@dataclass(frozen=True)
 class SwitchTaxonomy:
     """按2021年的四类指标."""
 
@@ -227,6 +232,14 @@ class Ask:
 
     words: str
     counted: bool = False  # 一共多少个村: what is counted, which may stand in no cell
+    whole: str = ""  # 我们镇有多少个村: of what the clerk asks it, where that is told
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """上级会批多少: what others have yet to decide, and no table knows; ``words`` is the question."""
+
+    words: str
 
 
 @dataclass(frozen=True)
@@ -319,11 +332,11 @@ class Said:
 
 Change = (
     SetTo | Shift | Correct | Rename | Replace | Delete | KeepOnly | Drop | AddItem | Add | Move | Reorder | TakeOver
-    | SwitchTaxonomy | SwitchForm | Vary | Settle | ApplyFixes | GoalMore | Unsign | Exchange
+    | SwitchTaxonomy | SwitchForm | Vary | Settle | ApplyFixes | GoalMore | Unsign | Exchange | WithoutBase
 )  # fmt: skip
 """What changes a table; several may stand in one message."""
 
 Action = (
-    Change | Skip | StartWith | Why | Others | Define | GoodValue | Search | Compare | Ask | Export | Steps | PutBack | BackTo | Choose
+    Change | Skip | StartWith | Why | Others | Define | GoodValue | Search | Compare | Ask | Undecided | Export | Steps | PutBack | BackTo | Choose
     | Simple | Said
 )  # fmt: skip

@@ -4,16 +4,16 @@ import re
 from collections import Counter
 
 from assistant.conversation import replies
-from assistant.conversation.actions import Compare, Define, GoodValue, Search
+from assistant.conversation.actions import Ask, Compare, Define, GoodValue, Search
 from assistant.conversation.cells import HEAD_LABELS, Target, label_of
 from assistant.conversation.classes import level2_in, level2_of
+from assistant.conversation.errands.year_before import last_years_table
 from assistant.conversation.measures import find_by_value
-from assistant.conversation.near_rows import nearest, not_found
+from assistant.conversation.near_rows import nearest, unanswered
 from assistant.conversation.past_rows import find_project
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.targets import find_each, find_targets
 from assistant.conversation.terms import explain_term
-from assistant.conversation.year_before import last_years_table
 from assistant.draft import BASIS_WORDS, Draft, alternatives_of, cell_text
 from assistant.drafting.leftovers import adapt_years
 from assistant.workspace import Workspace
@@ -136,7 +136,7 @@ def says(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | N
     words = _COUNTED_BY.get(words, words)
     targets = find_targets(draft, re.sub(r"(?:现在|目前|是|有)+$", "", words), focus)
     if not targets:
-        return not_found(words, draft), None
+        return unanswered(words, draft), None
     lines = []
     for target in targets[:4]:
         cell = target.cell if target.row is None else f"{target.cell}/value"
@@ -149,8 +149,26 @@ def says(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | N
     return "\n".join(lines), targets[0]
 
 
-def counted(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
+def counted(draft: Draft, ask: Ask, focus: Focus | None) -> tuple[str, Target | None]:
     """How many of something the project has (一共多少个村): a cell, else the clerk's own words."""
+    told, target = _counted(draft, ask.words, focus)
+    if ask.whole and target is not None:
+        told += f"\n这是本项目写的数；{_whole(ask.whole)}一共有多少，表里没有，我也不知道。"
+    return told, target
+
+
+def _whole(place: str) -> str:
+    """镇 is the whole of it, 全镇; what says so already stays."""
+    return (
+        place
+        if place[0] in "全本"
+        else f"全{place[0]}"
+        if len(place.rstrip("里上内")) == 1
+        else place
+    )
+
+
+def _counted(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
     if words in _COUNTED_BY:
         return says(draft, words, focus)
     for row, indicator in enumerate(draft.table.indicators):
@@ -163,7 +181,10 @@ def counted(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target 
         return f"您写的是“{said.group()}”，表里没有单独一格写{words}的数量。", None
     if find_targets(draft, words, focus):
         return says(draft, words, focus)
-    return f"这个项目里没有写到“{words}”的数量。要写进表里，请告诉我数量和写在哪一条。", None
+    return (
+        f"这个项目里没有写到“{words}”的数量，答不上来。要写进表里，请告诉我数量和写在哪一条。",
+        None,
+    )
 
 
 def good_value(

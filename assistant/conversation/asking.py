@@ -21,10 +21,12 @@ from assistant.conversation.actions import (
     Skip,
     StartWith,
     Steps,
+    Undecided,
     Why,
 )
 from assistant.conversation.cells import Target, label_of
 from assistant.conversation.changes import Changes, without
+from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.exporting import export
 from assistant.conversation.forms_switch import forms_told
 from assistant.conversation.near_rows import not_found
@@ -69,6 +71,8 @@ def asked(
         own = draft.brief.topic or draft.table.project_name
         ask = ask if ask.query else replace(ask, query=own)
         return Turn(conversation, answers.search(workspace, ask))
+    if isinstance(ask, Undecided):
+        return Turn(conversation, undecided_told(workspace, now, ask, focus))
     if isinstance(ask, Compare):
         return Turn(conversation, answers.compare(workspace, conversation, now, ask))
     told: tuple[str, Target | None] | None = None
@@ -81,7 +85,7 @@ def asked(
     elif isinstance(ask, Ask) and ask.words == "表样":
         told = forms_told(workspace), None
     elif isinstance(ask, Ask) and ask.counted:
-        told = answers.counted(draft, ask.words, focus)
+        told = answers.counted(draft, ask, focus)
     elif isinstance(ask, Ask):
         told = answers.says(draft, ask.words, focus)
     if told is not None:

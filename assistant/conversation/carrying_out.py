@@ -27,6 +27,7 @@ from assistant.conversation.actions import (
     TakeOver,
     Unsign,
     Vary,
+    WithoutBase,
 )
 from assistant.conversation.changes import Changes
 from assistant.conversation.forms_switch import switch_form
@@ -36,6 +37,7 @@ from assistant.conversation.past_rows import take_over
 from assistant.conversation.saying import answer_to, extend
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
+from assistant.conversation.unbased import without_base
 from assistant.conversation.unsigned import unsign
 from assistant.conversation.wordings.carried import exchange
 from assistant.draft import Draft, row_key
@@ -203,6 +205,8 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
         return row_changes.reorder(changes, action)
     if isinstance(action, TakeOver):
         return take_over(changes, action)
+    if isinstance(action, WithoutBase):
+        return without_base(changes)
     if isinstance(action, SwitchTaxonomy):
         return changes.in_family(TaxonomyName(action.family))
     if isinstance(action, SwitchForm):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from assistant.conversation.let_go import facts_in
 from assistant.conversation.ordering import reorder
 from assistant.conversation.state import HandEdit
 from assistant.conversation.wordings.mended import in_text
@@ -54,6 +55,7 @@ def apply_hand_edit(draft: Draft, edit: HandEdit) -> Draft:
         lines = _moved_line(lines, place, edit)
     elif edit.action == "delete":
         assert place is not None
+        draft = draft.model_copy(update={"let_go": (*draft.let_go, *facts_in(draft, place))})
         del lines[place]
     elif place is None:
         lines = _insert(lines, edit)
@@ -275,7 +277,7 @@ def _rebuilt(draft: Draft, lines: list[_Line]) -> Draft:
     )
     return Draft(
         table=fresh, brief=draft.brief, basis=basis, questions=questions, notices=draft.notices,
-        alternatives=draft.alternatives,
+        base=draft.base, let_go=draft.let_go, alternatives=draft.alternatives,
     )  # fmt: skip
 
 

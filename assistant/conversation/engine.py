@@ -19,12 +19,20 @@ from assistant.conversation.actions import (
     Simple,
     StartWith,
     Steps,
+    Undecided,
     Why,
 )
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
 from assistant.conversation.corrected import Corrected, corrected
 from assistant.conversation.errands.drafts import sent_back
+from assistant.conversation.errands.unknowable import undecided_told
+from assistant.conversation.errands.year_before import (
+    asked_of_last_year,
+    others_as_before,
+    told_as_before,
+    told_of_last_year,
+)
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
@@ -35,7 +43,7 @@ from assistant.conversation.piecing import told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.questioned import questioned
 from assistant.conversation.recognising import Meaning, recognise
-from assistant.conversation.remarks import kept_out, only_told
+from assistant.conversation.remarks import kept_out, only_told, withdrawn
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stepping import step, taken_up
@@ -48,11 +56,10 @@ from assistant.conversation.totals_follow import Following, sums_asked, with_sum
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
 from assistant.conversation.wordings.turned import by_wordings
-from assistant.conversation.year_before import asked_of_last_year, told_of_last_year
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
 from assistant.workspace import Workspace
-from corpus.errors import UserError
+from corpus.errors import UserError, shorten
 from corpus.text import clean_cell
 
 __all__ = ["Turn", "take_edit", "take_turn"]
@@ -172,6 +179,12 @@ def _read(
     if before is not None:
         told = told_of_last_year(workspace, now, before, conversation.focus)
         return Turn(conversation, told)
+    if others_as_before(meaning.text):
+        return Turn(conversation, told_as_before(workspace, now))
+    back = withdrawn(plain)
+    if back is not None:
+        told = f"好的，您收回的“{shorten(back)}”没有写进表里，表格没有改动。"
+        return Turn(conversation.model_copy(update={"offer": None}), told)
     following = saying.of_another_year(now, meaning.text, workspace.date())
     if following:
         told = f"要另拟一张{following[0]}年的表吗？现在这张会保留。要的话请说“是的”；表格没有改动。"
@@ -194,9 +207,9 @@ def _read(
     sums = sums_asked(meaning.text)
     if sums is not None:
         return _summed(workspace, conversation, now, message, sums, sure=sure, weighed=weighed)
-    back = sent_back(conversation, meaning.text) if meaning.mood is not Mood.MUSING else None
-    if back is not None:
-        return _gone_back(workspace, conversation, *back)
+    former = sent_back(conversation, meaning.text) if meaning.mood is not Mood.MUSING else None
+    if former is not None:
+        return _gone_back(workspace, conversation, *former)
     worded = by_wordings(workspace, conversation, now, meaning.text, message)
     if worded is not None:
         return worded
@@ -315,6 +328,8 @@ def _first(
         return Turn(conversation, replies.HELP if ask.what is not Plain.NEW else replies.START)
     if isinstance(ask, Define):
         return Turn(conversation, answers.define(None, ask))
+    if isinstance(ask, Undecided):
+        return Turn(conversation, undecided_told(workspace, None, ask))
     if isinstance(ask, Search):
         return Turn(conversation, answers.search(workspace, ask))
     if meaning.abuse:

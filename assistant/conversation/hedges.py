@@ -32,5 +32,11 @@ OF_OTHERS = r"起哄|撺掇|怂恿|攀比|瞎[说扯喊嚷讲]|到处[说嚷讲]
 TOO_MUCH = r"\d[^，。]{0,6}(?:太|过于|偏|有点|不够)[早晚迟高低多少大小长短]"
 """11月20日太晚: a value that fault is found with."""
 
+WITHDRAWN = (
+    r"(?:还是|那就?|先|就|都|也|暂时|暂|这次|我|我们|[哦噢哎唉])*(?:算了|不(?:填|写|改|动|弄|加|设|定|报)|空着|当我没(?:有)?说|别(?:填|写|改|动)|不(?:用|必|要)(?:填|写|改|动))"
+    r"(?:它|这个|这[条项格])?(?:了|吧|啊|啦|哈)*"
+)
+"""主管部门写县应急局，算了，先不填: what was said before it in the message shall not be done."""
+
 TAKEN_BACK = r"(?:^|[，,。！!；;…\s])(?:不对|错了|算了|不是|慢着|等等|等一下|[哎噢哦]不|[哎噢哦]?不对)+[，,。！!；;…\s]"
 """删掉满意度，不对，…: what was said first is not meant; the forms of sentences know what is."""

@@ -30,6 +30,15 @@ def not_found(words: str, draft: Draft) -> str:
     return f"没有看懂“{shown}”这一部分要改哪里，表格没有改动。{told}{ask}"
 
 
+def unanswered(words: str, draft: Draft) -> str:
+    """A question after something that the table does not say: no order, so nothing to be changed."""
+    words = words.strip(" ，,。")
+    shown = words if len(words) <= 30 else words[:30] + "…"
+    near = nearest(draft, words)
+    told = f"表里相近的有：{'、'.join(near)}。" if near else ""
+    return f"这张表里没有找到“{shown}”，答不上来。{told}想看整张表请说“看看现在的表”。"
+
+
 def is_name(words: str) -> bool:
     """True where words could be what a cell is called, and not half a sentence."""
     plain = len(words) <= _LONGEST and _CELL_LIKE.fullmatch(words) is not None
@@ -38,6 +47,11 @@ def is_name(words: str) -> bool:
 
 def nearest(draft: Draft, words: str) -> list[str]:
     """Labels of the rows whose names share most with the words, at most three."""
+    return [row_label(draft, row) for row in near_rows(draft, words)]
+
+
+def near_rows(draft: Draft, words: str) -> list[int]:
+    """Places of the rows whose names share most with the words, at most three."""
     wanted = set(bigrams(normalise(words)))
     scored = [
         (len(wanted & set(bigrams(normalise(row.name)))), -place)
@@ -46,4 +60,4 @@ def nearest(draft: Draft, words: str) -> list[str]:
     ]
     best = sorted((one for one in scored if one[0] > 0), reverse=True)[:_SHOWN]
     top = best[0][0] if best else 0
-    return [row_label(draft, -place) for score, place in best if score * 2 >= top]
+    return [-place for score, place in best if score * 2 >= top]

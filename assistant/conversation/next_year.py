@@ -149,7 +149,12 @@ def _draft(old: Draft, table: TargetTable, brief: Brief, moved: Callable[[str], 
     )
     alternatives = {moved(key): options for key, options in old.alternatives.items()}
     return Draft(
-        table=table, brief=brief, basis=basis, questions=questions, alternatives=alternatives
+        table=table,
+        brief=brief,
+        basis=basis,
+        questions=questions,
+        base=old.base,
+        alternatives=alternatives,
     )
 
 

@@ -9,6 +9,7 @@ from assistant.conversation.actions import (
     GoodValue,
     Others,
     Search,
+    Undecided,
     Why,
 )
 from assistant.conversation.asking import asked
@@ -24,7 +25,7 @@ from assistant.conversation.weighed.carried import Weighing
 from assistant.conversation.wishing import not_wished
 from assistant.workspace import Workspace
 
-_QUESTIONS = (Why, Define, GoodValue, Others, Search, Compare, Ask)
+_QUESTIONS = (Why, Define, GoodValue, Others, Search, Compare, Ask, Undecided)
 _ORDER = re.compile(rf"{words.COMMANDED.pattern}|{words.DELETE.pattern}|改|写|填|换|挪|移")
 
 

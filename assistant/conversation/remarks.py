@@ -3,6 +3,7 @@
 import re
 
 from assistant.conversation.clauses import QUOTED, split
+from assistant.conversation.hedges import WITHDRAWN
 
 _COMMAND = re.compile(
     r"改|删|(?<!增)加[一上个条进到]|增加|换成|换为|调[整成到为高低增减]|提[到高升]|降|写|填|(?<![上申填])报(?!告|销|名|送)|按(?!计划|时|期|规定|要求|月|年|季)|就用|用(?=\d)|导出|撤|恢复|补[上充一]|挪|移|取消|设[为成]|定[为成]|算[成了]|就行|就好"
@@ -43,6 +44,8 @@ _BY_THE_WAY = re.compile(
 )
 _ASKS = re.compile(r"[?？]$|请[^，。]{0,8}(?:说明|解释|核实|明确|澄清)(?:一下|情况|原因)?$")
 _ODD = re.compile(r"不符|不一致|差额|差异|矛盾|对不上|依据|为何|为什么|是什么|怎么来|从何")
+_WITHDRAWN = re.compile(WITHDRAWN)
+_UNKNOWN = re.compile(r"不(?:知道|清楚|确定|晓得)|没定|未定|待定|没有?数")
 _OF_A_ROW = re.compile(r"[这那该此](?:一)?条|指标|第[\d一二三四五六七八九十]+")
 
 
@@ -79,6 +82,22 @@ def only_told(text: str) -> bool:
         return bool(whole) and not _tells_more(clauses, apart)
     asking = {n for n, one in enumerate(clauses) if _ASKS.search(one)}
     return bool(asking) and _ODD.search(text) is not None and not commands
+
+
+def withdrawn(text: str) -> str | None:
+    """What a message says and takes back at its end; None where it takes nothing back.
+
+    主管部门写县应急局，算了，先不填 gives 主管部门写县应急局. 我还不知道，先空着 said nothing that could be
+    taken back, and 就改成95%，算了 is a manner of agreeing.
+    """
+    clauses = split(re.sub(r"(?<=算了)(?=先|还|不)", "，", text.strip(" 。！!~～")))
+    told = [*clauses]
+    while told and _WITHDRAWN.fullmatch(told[-1]):
+        told.pop()
+    back = clauses[len(told) :]
+    if not told or not back or not _COMMAND.search(told[-1]) or _UNKNOWN.search(told[-1]):
+        return None
+    return None if back == ["算了"] else "，".join(told)
 
 
 def kept_out(text: str) -> str:

@@ -34,9 +34,7 @@ def year_left(old: Draft, new: Draft) -> list[str]:
     name = new.table.project_name
     if not year or re.search(r"20\d{2}", name) or old.table.project_name == year.group() + name:
         return []
-    return [
-        f"原名称前面的“{year.group()}”没有保留；要保留请说“项目名称前面加上“{year.group()}””。"
-    ]
+    return [f"原名称前面的“{year.group()}”没有保留；要保留请说“项目名称前面加上“{year.group()}””。"]
 
 
 _LABEL = re.compile(

@@ -1,6 +1,7 @@
 """What the assistant says, in plain and polite Chinese."""
 
 from assistant.conversation.cells import label_of
+from assistant.conversation.suggestions import suggestions
 from assistant.draft import BASIS_WORDS, BasisKind, Draft, cell_text, filled_cells
 from assistant.findings import SEVERITY_WORDS, Finding, Severity
 from corpus.text import dice
@@ -28,34 +29,21 @@ PASTED = (
     "要检查这张表，请存成文件后用“校验”页打开；要存为历史表，请用“导入”页；"
     "要照它拟一张新表，请写一句话说明新项目，例如“2026年社区工作者责任险，40人”。"
 )
-_EXAMPLES = (
-    "把满意度改成95%", "预算改成3万元", "人数改成40", "把第2条的名称改成参保人数", "加一条时效指标：10月底前完成",
-    "加一条质量指标：验收合格率100%", "删除第3条", "删除生态效益", "把第4条移到数量", "把第5条放到第4条前面",
-    "把目标里的保障改成提升", "为什么满意度是90%", "时效指标是什么意思", "满意度一般写多少",
-    "以前保险类项目的质量指标怎么写", "和去年的比有什么不同", "检查", "全部修正", "撤销", "导出word",
-    "回到上一张表", "换成四类指标", "用A表", "实施单位是北塬街道办事处", "还有哪些没填",
-)  # fmt: skip
-_USUAL = ("把满意度改成95%", "为什么", "加一条质量指标：验收合格率100%")
-
-
 NOT_UNDERSTOOD = "没有看懂"
 
 
 _MOVED_SHOWN = 4
+_ALIKE = 0.4
+"""Likeness of two names from which a row with the same value has only got another name."""
 
 
-def not_understood(said: str) -> str:
-    """Nothing was changed; the nearest three things that can be done."""
+def not_understood(draft: Draft, said: str) -> str:
+    """Nothing was changed; what of this table was perhaps meant, else what can be said of it."""
     shown = said if len(said) <= 40 else said[:40] + "…"
-    near = sorted(_EXAMPLES, key=lambda one: -_nearness(said, one))
-    chosen = [one for one in near[:3] if _nearness(said, one) > 0]
-    chosen += [one for one in _USUAL if one not in chosen][: 3 - len(chosen)]
-    lines = "\n".join(f"{n}. “{one}”" for n, one in enumerate(chosen, 1))
-    return f"{NOT_UNDERSTOOD}“{shown}”，表格没有改动。您是不是想这样说：\n{lines}\n说“帮助”可以看能做的事；要拟另一张表，请写明项目名称和数量。"
-
-
-def _nearness(said: str, example: str) -> float:
-    return dice(said[:60], example)
+    found = suggestions(draft, said)
+    lines = "\n".join(f"{n}. “{one}”" for n, one in enumerate(found.options, 1))
+    ask = "您是不是想这样说" if found.near else "可以这样说，例如"
+    return f"{NOT_UNDERSTOOD}“{shown}”，表格没有改动。{ask}：\n{lines}\n说“帮助”可以看能做的事；要拟另一张表，请写明项目名称和数量。"
 
 
 def drafted(draft: Draft, findings: list[Finding]) -> str:
@@ -162,6 +150,10 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
             lines.append(f"“{key[1]}”：{key[0]} → {same[0]}")
             gone.remove(key)
             come.remove(same)
+    for before, after in _renamed(old, new, gone, come):
+        lines.append(f"“{before[1]}”改名为“{after[1]}”（{rows_after[after].value}）")
+        gone.remove(before)
+        come.remove(after)
     lines += _places(old, new)
     replaced = len(gone) == len(come) == 1 and gone[0][0] == come[0][0]
     if replaced and rows_before[gone[0]].applicable and rows_after[come[0]].applicable:
@@ -173,6 +165,46 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
         for key in come
     ]  # fmt: skip
     return lines
+
+
+_Key = tuple[str | None, str]
+
+
+def _renamed(old: Draft, new: Draft, gone: list[_Key], come: list[_Key]) -> list[tuple[_Key, _Key]]:
+    """Rows that keep class and value under another name: a like one, or in the very place."""
+    was, now = _by_class(old), _by_class(new)
+    pairs: list[tuple[_Key, _Key]] = []
+    for before in gone:
+        value = was[before[0]][before[1]]
+        place = list(was[before[0]]).index(before[1])
+        taken = [after for _, after in pairs]
+        fitting = [
+            after
+            for after in come
+            if after not in taken
+            and after[0] == before[0]
+            and value is not None
+            and now[after[0]][after[1]] == value
+            and (
+                dice(before[1], after[1]) >= _ALIKE
+                or (
+                    len(was[before[0]]) == len(now[after[0]])
+                    and list(now[after[0]]).index(after[1]) == place
+                )
+            )
+        ]
+        if fitting:
+            pairs.append((before, max(fitting, key=lambda after: dice(before[1], after[1]))))
+    return pairs
+
+
+def _by_class(draft: Draft) -> dict[str | None, dict[str, str | None]]:
+    """For each class its rows' names and values, in their order; None for a row that says 无."""
+    found: dict[str | None, dict[str, str | None]] = {}
+    for row in draft.table.indicators:
+        value = row.value if row.applicable else None
+        found.setdefault(row.level2, {})[row.name] = value
+    return found
 
 
 def _places(old: Draft, new: Draft) -> list[str]:

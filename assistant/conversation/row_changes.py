@@ -14,6 +14,7 @@ from assistant.conversation.actions import (
 from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes
 from assistant.conversation.classes import level2_of
+from assistant.conversation.let_go import told_on_deleting
 from assistant.conversation.near_rows import not_found
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
@@ -188,7 +189,7 @@ def delete(changes: Changes, action: Delete) -> Outcome | Refused | None:
         changes.edit_row(table.indicators[row], "value", "").model_copy(update={"action": "delete"})
         for row in rows
     ]
-    return changes.with_edits(edits)
+    return changes.with_edits(edits, told_on_deleting(changes.now.draft, rows))
 
 
 def _part_of_a_name(changes: Changes, words: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.conversation import replies
 from assistant.conversation.next_year import with_base_numbers
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.restating import confirmed, said_again, told_again
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.draft import Draft
 from assistant.judging import findings_of
@@ -75,11 +76,18 @@ def changed(
 ) -> Turn:
     """The new state with all that changed, told."""
     new = with_base_numbers(outcome.snapshot, now)
+    again = said_again(now, new)
+    notes = [*told_again(new.draft, again), *outcome.notes]
+    if again:
+        new = confirmed(new, again)
     if new.draft.table == now.draft.table and new.form == now.form:
-        return Turn(conversation, "\n".join(["表格没有变化。", *outcome.notes]))
-    reply = replies.changed(
-        now.draft, new.draft, findings_of(new.draft, workspace.around), outcome.notes
-    )
+        if not again:
+            return Turn(conversation, "\n".join(["表格没有变化。", *notes]))
+        kept = conversation.changed_to(new)
+        focus = outcome.focus or conversation.focus
+        told = "\n".join([*notes, "表格内容没有变化。"])
+        return Turn(kept.model_copy(update={"focus": focus}), told)
+    reply = replies.changed(now.draft, new.draft, findings_of(new.draft, workspace.around), notes)
     focus = outcome.focus or _one_changed(now.draft, new.draft) or conversation.focus
     update = {"focus": focus, "offer": outcome.offer}
     return Turn(conversation.changed_to(new).model_copy(update=update), reply)

@@ -58,12 +58,12 @@ def not_wished(
                 now.draft, targets[0].cell + ("/value" if targets[0].row is not None else "")
             )
             return Turn(conversation, f"{told}\n（表格没有改动。要改请直接说，例如“改成……”。）")
-        return Turn(conversation, replies.not_understood(message), lost=True)
+        return Turn(conversation, replies.not_understood(now.draft, message), lost=True)
     if meaning.mood is Mood.MUSING:
         return Turn(
             conversation, "表格没有改动。定下来以后请直接说，例如“把满意度改成95%”“预算改成3万元”。"
         )
-    return Turn(conversation, replies.not_understood(message), lost=True)
+    return Turn(conversation, replies.not_understood(now.draft, message), lost=True)
 
 
 def _another(workspace: Workspace, conversation: Conversation, now: Snapshot, message: str) -> Turn:
@@ -127,7 +127,7 @@ def wished(
     if answered is None:
         answered = saying.extend(changes, message)
     if answered is None:
-        return Turn(conversation, replies.not_understood(message), lost=True)
+        return Turn(conversation, replies.not_understood(now.draft, message), lost=True)
     return settled(workspace, conversation, now, answered)
 
 
@@ -158,7 +158,7 @@ def carried(
         changes = Changes(workspace, now, message, conversation.focus)
         outcome = saying.extend(changes, message) if not meaning.certain else None
         if outcome is None:
-            outcome = Refused(not_found(_words_of(actions), now.draft) if meaning.certain else replies.not_understood(message), lost=True)  # fmt: skip
+            outcome = Refused(not_found(_words_of(actions), now.draft) if meaning.certain else replies.not_understood(now.draft, message), lost=True)  # fmt: skip
     if meaning.kept and isinstance(outcome, Outcome):
         outcome.notes.append(f"“{'，'.join(meaning.kept)}”：按您说的没有动。")
     return settled(workspace, conversation, now, outcome)

@@ -43,6 +43,9 @@ def ask_total(brief: Brief, budget: Budget) -> Question | None:
                 f"要做几个月？按12个月计算，预算总额是{whole_year}，是不是这个数？",
                 (str(whole_year),),
             )
+        daily = reckoning.once_a_day
+        if daily is not None:
+            return _total(daily.question, (str(daily.total),))
         return _total(_ask(brief), ())
     if reckoning.agrees is False and reckoning.total is not None:
         return _total(

@@ -13,7 +13,8 @@ from assistant.drafting.gathering import gather
 from assistant.drafting.goal import compose_goal
 from assistant.drafting.groups import with_groups
 from assistant.drafting.heads import compose_heads
-from assistant.drafting.last_year import last_year, name_of_its_total, with_base
+from assistant.drafting.last_year import last_year, name_of_its_total, of_other_projects, with_base
+from assistant.drafting.left_out import left_out
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.nature import finished
 from assistant.drafting.precedents import (
@@ -53,15 +54,17 @@ def compose(
     No number is taken from another project; what is unknown is marked and asked.
     """
     brief = with_groups(with_each(with_heads(brief)))
+    unit = brief.unit or settings.unit
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
+    if brief.without_base:
+        precedents = of_other_projects(precedents, brief, unit)
     earlier = same_project(precedents, brief)
     found = gather(brief, precedents, budget, family, own)
     kinds, adapter = found.kinds, found.adapter
     pool = list(found.rows)
     spare = pool  # what is left out here is still offered instead
     pool = without_twice_measured(pool)
-    unit = brief.unit or settings.unit
     base = last_year(precedents, brief, unit)
     its_name = name_of_its_total(base, brief) if base else None
     pool = with_total_name(pool, its_name or total_name(precedents, adapter))
@@ -102,12 +105,17 @@ def compose(
         repeated = asked and asked.text in {ASK_TOTAL, *(one.text for one in questions)}
         if asked and not repeated:
             questions.append(asked)
+    notices = _notices(brief, budget, kinds, earlier, base, warning, found.unused, unit)
+    asked_of = [one.text for one in questions]
+    unused = left_out(brief, budget, rows, table, [*notices, *asked_of])
+    notices += [_UNUSED.format(_words(fact)) for fact in unused]
     return Draft(
         table=table, brief=brief, basis=basis, questions=most_telling(questions, ask_deadline(rows, brief)),
         notices=(
-            *_notices(brief, budget, kinds, earlier, base, warning, found.unused, unit),
+            *notices,
             *_without_year(brief, rows),
         ),
+        base=base.cite() if base else None,
         alternatives=alternatives(rows, spare),
     )  # fmt: skip
 
@@ -146,15 +154,21 @@ def _notices(
     if base is not None:
         its_unit = f"（{base.table.unit}）" if base.table.unit and not unit else ""
         said.append(
-            f"以历史库中同一项目的表《{base.table.project_name}》{its_unit}为底稿，沿用的每一个数都已标出，请逐一确认。"
+            f"以历史库中同一项目的表《{base.table.project_name}》{its_unit}为底稿，沿用的每一个数都已标出，请逐一确认；如果不是同一个项目，可以说“不要用去年的表”。"
         )
     elif earlier is not None:
         said.append(
             f"历史库中有同一项目的表《{earlier.table.project_name}》，只参考了它的指标，数字没有照抄。"
         )
-    for fact in unused:
-        said.append(f"这个数没有用上，请看看应放在哪里：“{fact.text}”。")
-    return said
+    return [*said, *(_UNUSED.format(_words(fact)) for fact in unused)]
+
+
+_UNUSED = "这个数没有用上，请看看应放在哪里：“{}”。"
+
+
+def _words(fact: Fact) -> str:
+    """The fact as it was said, after what it counts where the words do not say it."""
+    return fact.text if fact.what in fact.text else f"{fact.what}{fact.text}"
 
 
 def cite_all(draft: Draft) -> list[Cited]:

@@ -32,15 +32,10 @@ def last_year(precedents: list[Precedent], brief: Brief, unit: str | None) -> Pr
     Without a unit the shipped tables are nobody's, and tables of several offices leave it open
     whose project it is: None.
     """
-    wanted = [
-        Matter(name, unit)
-        for name in dict.fromkeys((brief.project_name or "", brief.topic))
-        if name
-    ]
     found = [
         one
         for one in precedents
-        if any(matter.same(Matter.of(one.table)) for matter in wanted)
+        if _of_this_project(one, brief, unit)
         and not (brief.year and (_year(one.table) or 0) > brief.year)
         and (unit or not is_shipped(one.table))
     ]
@@ -51,6 +46,19 @@ def last_year(precedents: list[Precedent], brief: Brief, unit: str | None) -> Pr
     if any(_of_other_matter(newest[0].table, one.table) for one in newest[1:]):
         return None  # 政府购买服务 twice in one year: a name that says too little
     return newest[0] if newest else None
+
+
+def of_other_projects(
+    precedents: list[Precedent], brief: Brief, unit: str | None
+) -> list[Precedent]:
+    """The precedents without tables of this very project: the clerk has said that it is another."""
+    return [one for one in precedents if not _of_this_project(one, brief, unit)]
+
+
+def _of_this_project(one: Precedent, brief: Brief, unit: str | None) -> bool:
+    matter = Matter.of(one.table)
+    names = dict.fromkeys((brief.project_name or "", brief.topic))
+    return any(Matter(name, unit).same(matter) for name in names if name)
 
 
 def _of_other_matter(one: TargetTable, other: TargetTable) -> bool:

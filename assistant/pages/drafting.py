@@ -66,10 +66,10 @@ def _sidebar(conversation: Conversation) -> None:
         with st.container(key="drafts"):
             for one in drafts:
                 changed = datetime.fromtimestamp(one.changed)
+                # a hint on hovering would lie over the next draft's button
                 st.button(
-                    plain(one.title), key=f"resume-{one.key}-{one.shelved}", width="stretch",
+                    f"{plain(one.title)} :gray[:small[{changed:%m-%d %H:%M}]]", key=f"resume-{one.key}-{one.shelved}", width="stretch",
                     type="secondary" if one.key == conversation.key and not one.shelved else "tertiary",
-                    help=plain(f"{one.title}（{changed:%Y-%m-%d %H:%M}）"),
                     on_click=session.resume, args=(one.key, one.shelved),
                 )  # fmt: skip
         if drafts:

@@ -66,7 +66,10 @@ _CSS = """
   [data-testid="stSidebarUserContent"] {padding-top: 0; padding-bottom: 1rem;}
   .st-key-drafts button {justify-content: flex-start; text-align: left; padding: 0.2rem 0.5rem;
     min-height: 0;}
-  .st-key-drafts button p {overflow: hidden; text-overflow: ellipsis; white-space: nowrap;}
+  .st-key-drafts button p {white-space: normal; overflow-wrap: anywhere; line-height: 1.35;}
+  /* a hint never takes the click that is meant for what it lies over */
+  [data-baseweb="tooltip"], [data-baseweb="popover"]:has([data-testid="stTooltipContent"]),
+  [data-testid="stTooltipContent"] {pointer-events: none;}
   .st-key-drafts [data-testid="stVerticalBlock"], .st-key-drafts {gap: 0.15rem;}
   .st-key-examples button {justify-content: flex-start; border-style: dashed; padding: 0.5rem 0.8rem;}
   .st-key-examples button > div, .st-key-drafts button > div {justify-content: flex-start;

@@ -8,6 +8,7 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.factors import QUARTERS, TIME, YEAR, Factor, counted, timed, told_after
 from assistant.understanding.fitting import fitted
 from assistant.understanding.lexicon import units
+from assistant.understanding.once_a_day import OnceADay, once_a_day
 from assistant.understanding.pay import read_pay
 from assistant.understanding.products import SPANS, Equation, Gap, product
 from assistant.understanding.reckoning_words import each_of, named
@@ -43,6 +44,7 @@ class Reckoning:
     sentence: str = ""  # the derivation and how it compares with the stated total
     notices: tuple[str, ...] = ()  # solved factors (to be confirmed), what is missing, sources
     over_a_year: Money | None = None  # the total, were the unsaid months twelve
+    once_a_day: OnceADay | None = None  # the total, were an unsaid number of meals one a day
     solved: tuple[Solved, ...] = ()  # what the stated total leaves as the only possible number
 
 
@@ -86,7 +88,7 @@ def reckon(brief: Brief) -> Reckoning:
         _sources(brief, work, total)
         return Reckoning(
             tuple(work.equations), total, agrees, _sentence(brief, work, total),
-            tuple(work.notices), _over_a_year(work), solution.solved,
+            tuple(work.notices), _over_a_year(work), _once_a_day(brief, work), solution.solved,
         )  # fmt: skip
 
 
@@ -276,6 +278,13 @@ def _over_a_year(work: _Work) -> Money | None:
     for equation in (*work.equations, *(product(g.price, [*g.known, YEAR]) for g in work.gaps)):
         total = total + equation.result
     return total
+
+
+def _once_a_day(brief: Brief, work: _Work) -> OnceADay | None:
+    """What all comes to, were there one meal a day; None where that is not all that is unsaid."""
+    if work.open_ended or brief.amount is not None or not work.gaps:
+        return None
+    return once_a_day(brief, work.gaps, work.equations)
 
 
 def _sentence(brief: Brief, work: _Work, total: Money | None) -> str:

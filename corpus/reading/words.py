@@ -119,7 +119,33 @@ def find_heads(text: str) -> tuple[Head, ...]:
         if field:
             year = _YEAR.search(flat)
             return (Head(field, None, _unit_in(flat), int(year.group(1)) if year else None),)
-    return tuple(_inline_heads(clean_cell(text)))
+    shown = clean_cell(text)
+    return tuple(_with_amounts(shown) or _inline_heads(shown))
+
+
+_FUNDS = frozenset({"total", "fiscal", "other", "carried_over"})
+_FUND_PARTS = _FUNDS | {"fiscal_part", "other_part"}
+"""Where the funds come from; a part stands alone in a cell only behind 其中 or another of them."""
+_WITH_AMOUNT = re.compile(
+    r"\s*(?P<label>(?:其中\s*[:：,，]?\s*)?[^\d\s:：,，;；。≥≤<>=＝]{2,16})\s*[:：]?\s*"
+    r"(?P<value>\d[\d,，]*(?:\.\d+)?\s*(?:万元|亿元|千元|元)?)\s*(?:[,，;；。]|$|(?<=\S)(?=\s|其))"
+)
+
+
+def _with_amounts(shown: str) -> list[Head]:
+    """Funds that a cell names with their amounts, no colon between: 其中：财政拨款 18.4."""
+    heads: list[Head] = []
+    at = 0
+    while at < len(shown):
+        found = _WITH_AMOUNT.match(shown, at)
+        flat = normalise(found.group("label")) if found else ""
+        field = _field(flat, inline=bool(heads)) if found else None
+        known = _FUND_PARTS if heads or flat.startswith("其中") else _FUNDS
+        if found is None or field not in known:
+            return []
+        heads.append(Head(field, found.group("value").strip(), _unit_in(flat)))
+        at = found.end()
+    return heads
 
 
 def weak_head(text: str) -> Head | None:

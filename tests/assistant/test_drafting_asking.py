@@ -122,3 +122,37 @@ def test_no_amount_is_offered_out_of_thin_air(text: str) -> None:
             continue
         for answer in question.suggestions:
             assert question.cell == "year" or Money.parse(answer) == draft(text).table.funding.total
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "total"),
+    [
+        ("食堂补贴，60人，每人每餐12元，全年250天", "餐", "18万元"),
+        ("社区老年食堂，老人45名，每餐补助5元，一年开300天", "餐", "6.75万元"),
+        ("社区巡逻，志愿者40人，每人每次误餐补助20元，一共巡80天", "次", "6.4万元"),
+    ],
+)
+def test_how_often_a_day_is_asked_with_what_one_comes_to(text: str, times: str, total: str) -> None:
+    one = draft(text)
+    question = next(question for question in one.questions if question.cell == "funding/total")
+    assert f"每天几{times}" in question.text
+    assert question.suggestions == (total,)
+    assert one.table.funding.total is None  # asked, and not assumed
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("食堂补贴，60人，每人每餐12元，每天1餐，全年250天", "18万元"),
+        ("食堂补贴，60人，每人每餐12元，每天两餐，全年250天", "36万元"),
+    ],
+)
+def test_how_often_a_day_that_is_said_is_multiplied(text: str, total: str) -> None:
+    assert draft(text).table.funding.total == Money.parse(total)
+
+
+def test_a_fact_that_stands_nowhere_is_told() -> None:
+    notices = draft("小额信贷贴息，贴息贷款总额3000万元，贴息率4.35%，受益脱贫户620户").notices
+    assert any("没有用上" in one and "3000万元" in one for one in notices)
+    whole_year = draft("区政务服务中心物业费，全年77.28万元").notices
+    assert not any("没有用上" in one for one in whole_year)

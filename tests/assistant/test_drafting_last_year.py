@@ -2,12 +2,16 @@
 
 import pytest
 
+from assistant.conversation.engine import take_turn
 from assistant.conversation.next_year import unconfirmed, with_base_numbers
-from assistant.conversation.state import Snapshot
+from assistant.conversation.state import Conversation, Snapshot
 from assistant.draft import BasisKind
+from assistant.drafting.precedents import History
+from assistant.workspace import Workspace
 from corpus.importing import seed_tables
 from corpus.schema import TargetTable
-from tests.assistant.test_drafting_evidence import UNIT, draft, table
+from index.results import Closeness
+from tests.assistant.test_drafting_evidence import UNIT, Found, Shelf, draft, table
 
 LAST_YEAR = table(
     "2024年路灯维护经费",
@@ -120,3 +124,31 @@ def test_a_number_said_anew_stands_in_last_years_row_and_the_others_wait() -> No
     snapshot = with_base_numbers(Snapshot(brief=one.brief, draft=one))
     assert [waiting.value for waiting in unconfirmed(snapshot)] == ["≤10%", "≥92%"]
     assert with_base_numbers(snapshot, snapshot).carried == snapshot.carried
+
+
+def test_a_refused_base_leaves_nothing_of_itself(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history = History(Shelf([LAST_YEAR]), Found([LAST_YEAR], Closeness.HIGH))  # type: ignore[arg-type]
+    monkeypatch.setattr(Workspace, "history", history)
+    based = take_turn(
+        workspace, Conversation(), f"{UNIT}2025年路灯维护经费，预算20万元"
+    ).conversation
+    assert based.now is not None
+    assert based.now.draft.base is not None
+    assert unconfirmed(based.now)
+    edited = take_turn(workspace, based, "路灯维护盏数改成900盏").conversation
+    turn = take_turn(workspace, edited, "这不是同一个项目")
+    after = turn.conversation.now
+    assert after is not None
+    assert after.draft.base is None
+    assert not unconfirmed(after)
+    sources = [one for basis in after.draft.basis.values() for one in basis.sources]
+    assert LAST_YEAR.table_id not in {one.table_id for one in sources}
+    assert "860盏" not in after.draft.table.model_dump_json()
+    assert LAST_YEAR.project_name in turn.reply
+    assert "900盏" in after.draft.table.model_dump_json()  # the clerk's own number stays
+    more = take_turn(workspace, turn.conversation, "满意度改成95%").conversation.now
+    assert more is not None
+    assert more.draft.base is None
+    assert take_turn(workspace, turn.conversation, "撤销").conversation.now == edited.now

@@ -163,9 +163,11 @@ _GUESS = rf"(?:是不是|好像是|应该是|是)?(?:有)?(?:{NUMBER}[\u4e00-\u9
 _CELL = re.compile(
     rf"{_BEFORE}(?:{_FORGOT}[，,]?)?(?P<w>[^，。？?]{{1,24}}?){_MEANT}(?P<how>{_HOW_MUCH}){_END}{_FORGOT}{_END}{_GUESS}(?:吗|吧|啊|呀|呢|来着|对吗|对吧|对不对)*[?？]?"
 )
-_UNIT = r"(?:户|人|名|位|次|场|台|套|辆|所|座|处|件|亩|公里)"
+_UNIT = r"(?:户|人(?!口|[次数])|名|位|次|场|台|套|辆|所|座|处|件|亩|公里)"
+_WHOLE_OF = r"(?:[全本](?:镇|乡|县|市|区|村|校|院|局|街道|社区|单位)|(?:镇|乡|县|市|区|村|街道|社区|单位|学校|医院|学院)(?=[里上内共总现目有是多几]))(?:里|上|内)?"
+"""Of what the clerk asks the count: the place or office, which is more than the project."""
 _HOW_MANY = re.compile(
-    rf"{_BEFORE}(?:一共|总共|总计|共)?(?:是|有|要|得)*(?:多少|几)(?:个|{_UNIT})?(?P<w>[\u4e00-\u9fff]{{1,8}}?)(?:要|来着|呀|啊|呢|了|的)*[?？]?"
+    rf"{_BEFORE}(?P<of>{_WHOLE_OF})?(?:现在|目前|一共|总共|总计|共)*(?:是|有|要|得)*(?:多少|几)(?:个|{_UNIT})?(?P<w>[\u4e00-\u9fff]{{1,8}}?)(?:要|来着|呀|啊|呢|了|的)*[?？]?"
 )
 """多少个亭子: what is counted stands behind."""
 _READ_OUT = re.compile(
@@ -203,7 +205,8 @@ def read_cell(text: str) -> Ask | None:
     counted = _HOW_MANY.fullmatch(text)
     if counted and not _NO_CELL.search(text) and not _NOT_COUNTED.search(counted.group("w")):
         what = counted.group("w")
-        return Ask("总额") if what == "钱" else Ask(what, counted=True)
+        whole = counted.group("of") or ""
+        return Ask("总额") if what == "钱" else Ask(what, counted=True, whole=whole)
     found = _CELL.fullmatch(text)
     named = re.sub(r"^的|[的我俺]+$", "", found.group("w")) if found else ""
     if found and not _NO_CELL.search(text[: found.end("w")]) and not _NOT_NAMED.search(named):

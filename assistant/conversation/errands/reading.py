@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from assistant.conversation.actions import Action
+from assistant.conversation.errands.bases import read_without_base
 from assistant.conversation.errands.drafts import read_new, read_return
 from assistant.conversation.errands.files import read_file
 from assistant.conversation.errands.fixes import read_fixes
@@ -23,10 +24,11 @@ from assistant.conversation.errands.questions import read_cell, read_question
 from assistant.conversation.errands.reviews import read_review
 from assistant.conversation.errands.steps import read_put_back, read_steps
 from assistant.conversation.errands.talk import read_choice, read_manners
+from assistant.conversation.errands.unknowable import read_undecided
 
 _READERS: tuple[Callable[[str], Action | None], ...] = (
-    read_steps, read_fixes, read_file, read_settled, read_form, read_family, read_fullness, read_precedent,
-    read_choice, read_new, read_manners, read_review, read_question, read_search, read_return, read_cell, read_put_back,
+    read_without_base, read_steps, read_fixes, read_file, read_settled, read_form, read_family, read_fullness, read_precedent,
+    read_choice, read_new, read_manners, read_review, read_undecided, read_question, read_search, read_return, read_cell, read_put_back,
 )  # fmt: skip
 
 

@@ -6,7 +6,9 @@ from assistant.conversation.actions import Change, GoalMore, Replace, SetTo
 from assistant.conversation.value_words import unquoted
 
 _WHAT = r"(?:年度|总体|绩效|总|项目|我们的?|这个|本)*目标"
-_NOUN = r"(?:描述|表述|文字|内容|的内容|的文字|的表述|那?一?段话?|那段|那一?栏|这一?栏|那格|那块|部分)?"
+_NOUN = (
+    r"(?:描述|表述|文字|内容|的内容|的文字|的表述|那?一?段话?|那段|那一?栏|这一?栏|那格|那块|部分)?"
+)
 _LEAD = r"(?:那|那个|还有|另外|请|麻烦(?:您|你)?|帮我|给我|把|将|对了|在|嗯|哦|，)*"
 _WHY = r"(?:[^，,：:；。“”\"]{1,14}[，,])?"
 _HOW = r"(?:请|就|都|也|再|给我|帮我|麻烦您?|整个|整段|全部|全都|重新|直接|统一|，|改了|不要了|作废|删了|删掉|换掉|重来)*"
@@ -15,7 +17,9 @@ _THIS = r"(?:如下|这(?:一)?(?:段|句|个|样)(?:话|文字)?|下面(?:这|�
 _WRITTEN = re.compile(
     rf"{_LEAD}{_WHAT}{_NOUN}{_WHY}{_HOW}{_ANEW}{_THIS}(?P<mark>[：:，,\n]*)[“\"]?(?P<v>[^：:]{{8,}})", re.DOTALL
 )  # fmt: skip
-_BARE_WRITTEN = re.compile(rf"{_LEAD}{_WHAT}{_NOUN}(?P<mark>[：:])[“\"]?(?P<v>[^：:]{{12,}})", re.DOTALL)
+_BARE_WRITTEN = re.compile(
+    rf"{_LEAD}{_WHAT}{_NOUN}(?P<mark>[：:])[“\"]?(?P<v>[^：:]{{12,}})", re.DOTALL
+)
 _AS_GOAL = re.compile(
     rf"(?:把|将|用)?(?:下面|以下|这)?(?:这|的)?(?:一)?(?:段|句)?(?:话|文字)?[：:]?[“\"](?P<v>[^“”\"]{{8,}})[”\"][，,]?(?:这(?:一)?[段句]话?)?(?:就)?(?:作为|当作|当|写到|填到|放到|写进|填进|放进|替换|换掉)(?:现在的?|原来的?)?{_WHAT}(?:里面?|中|上)?(?:去)?",
     re.DOTALL,
@@ -35,11 +39,15 @@ _KEPT_ONLY = re.compile(
 _UNTIL = re.compile(
     rf"{_LEAD}{_WHAT}{_NOUN}(?:里面?|中)?(?:从)?[“\"](?P<q>[^“”\"]{{2,40}})[”\"](?:这[里句]|那[里句])?(?P<w>(?:开始)?(?:以后|之后|后面|往后|后头|起)|以前|之前|前面)(?:的)?(?:内容|文字|话|部分)?(?:都|全|全部|就)*(?:去掉|删掉|删去|删了?|不要|拿掉|砍掉)(?:吧|了)*"
 )
-_UNSURE = re.compile(r"要不要|该不该|是不是|如果|要是|别(?!的)|先不|不用改|不改|[?？]|吗$|什么|怎么|为什么|为啥|多少")
+_UNSURE = re.compile(
+    r"要不要|该不该|是不是|如果|要是|别(?!的)|先不|不用改|不改|[?？]|吗$|什么|怎么|为什么|为啥|多少"
+)
 _COURTESY = re.compile(
     r"[，,。！!\s]*(?:谢谢(?:您|你|啦|了)?|多谢|辛苦(?:了|您了)?|麻烦(?:了|您了|你了)|可以吗|好吗|行吗|就这样|就行了?|就好|即可|吧|哈)+[。！!？?]*$"
 )
-_NO_GOAL = re.compile(r"^[^，。；]{0,12}(?:改成|改为|去掉|删掉|换成)|^[“\"]?[^“”\"，。]{1,20}[”\"](?:改|换|去|删)")
+_NO_GOAL = re.compile(
+    r"^[^，。；]{0,12}(?:改成|改为|去掉|删掉|换成)|^[“\"]?[^“”\"，。]{1,20}[”\"](?:改|换|去|删)"
+)
 """目标里写“甲”改成“乙”: a wording of it."""
 LONGEST = 400
 """Characters of a message that may tell the whole goal."""
@@ -85,7 +93,9 @@ def _cut(text: str, goal: str) -> tuple[Change, ...]:
     kept = _KEPT_ONLY.fullmatch(text)
     if kept:
         words = kept.group("q").strip("，。；")
-        return (SetTo("目标", _ended(words)),) if words in goal and words != goal.strip("。") else ()
+        return (
+            (SetTo("目标", _ended(words)),) if words in goal and words != goal.strip("。") else ()
+        )
     until = _UNTIL.fullmatch(text)
     if until and goal.count(until.group("q")) == 1:
         return _cut_at(goal, until.group("q"), until.group("w"))

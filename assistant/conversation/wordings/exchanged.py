@@ -15,7 +15,7 @@ from assistant.conversation.value_words import (
 from assistant.conversation.wordings.places import everywhere, read_places, texts
 from assistant.draft import Draft
 
-_OPEN, _CLOSE = "“\"「『‘《", "”\"」』’》"
+_OPEN, _CLOSE = '“"「『‘《', '”"」』’》'
 _QUOTED = rf"[{_OPEN}][^{_OPEN}{_CLOSE}]{{1,30}}[{_CLOSE}]"
 _LEAD = re.compile(
     r"^(?:请|麻烦(?:您|你)?|帮我|给我|帮忙|把|将|由|从|那|那么|还有|另外|再|然后|顺便|对了|统一|直接|我想|要)+(?=.)"
@@ -87,7 +87,9 @@ def _of(
     said_all = _SAID_ALL.search(off or left) is not None
     quoted_new = re.fullmatch(_QUOTED, new) is not None
     new = unquoted(new) if new else ""
-    if new and (len(new) > _LONGEST or (not quoted_new and _SAID_NO_NAME.search(new)) or reads(new)):
+    if new and (
+        len(new) > _LONGEST or (not quoted_new and _SAID_NO_NAME.search(new)) or reads(new)
+    ):
         return None  # fmt: skip
     if not new and not off:
         return None

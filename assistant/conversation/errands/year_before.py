@@ -39,6 +39,36 @@ def asked_of_last_year(text: str) -> str | None:
     return None if a and b else a or b
 
 
+_THE_OTHERS = re.compile(
+    r"(?:其[他它余]|剩下|别|另外|后面)(?:的|几|[个条项]|些|那|这|指标|内容|数字?|各|所有)*(?:都|就|全|还|仍|也|先)*(?:是|要)?"
+    r"(?:(?:跟|和|与|同|像)(?P<a>去年|上年|往年|以前)(?:的|那样|那张)*(?:表|数)?(?:都|是|完全)*(?:一样|一致|相同|同样|没变|不变)"
+    r"|(?:按|照|依|参照|沿用)(?P<b>去年|上年|往年|以前)(?:的|那样)*(?:表|数)?(?:来|走|写|填|办|不变)*)(?:就行|就好|即可|吧|了|的|哈)*[。！!]?"
+)
+
+
+def others_as_before(text: str) -> bool:
+    """True for 其他几个跟去年一样: told of what is not spoken of, no question what differs."""
+    return _THE_OTHERS.fullmatch(text) is not None
+
+
+def told_as_before(workspace: Workspace, now: Snapshot) -> str:
+    """That nothing was changed, and which numbers of the draft are last year's."""
+    left = "知道了，其他的都没有动，表格没有改动。"
+    rows = [
+        f"“{row.name}”{row.value}"
+        for place, row in enumerate(now.draft.table.indicators)
+        if (basis := now.draft.basis.get(f"indicators/{place}/value")) and basis.to_confirm
+    ]
+    if rows:
+        return f"{left}现在沿用以前的表的数有：{'、'.join(rows)}。"
+    if last_years_table(workspace, now) is None:
+        return (
+            f"{left}历史库里没有这个项目以前年度的表，我不知道去年写的是多少："
+            "要照去年的写，请先在“导入”页导入去年的表，或者把数告诉我。"
+        )
+    return f"{left}要和去年的表对照，请说“和去年的比有什么不同”。"
+
+
 def told_of_last_year(workspace: Workspace, now: Snapshot, words: str, focus: Focus | None) -> str:
     """The answer: last year's cells that the words mean, with the table that says so."""
     old = last_years_table(workspace, now)
