@@ -163,6 +163,11 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
             gone.remove(key)
             come.remove(same)
     lines += _places(old, new)
+    for key, other in _renamed(old, new):
+        if key in gone and other in come:
+            lines.append(f"“{_said(rows_before[key])}” → “{_said(rows_after[other])}”")
+            gone.remove(key)
+            come.remove(other)
     replaced = len(gone) == len(come) == 1 and gone[0][0] == come[0][0]
     if replaced and rows_before[gone[0]].applicable and rows_after[come[0]].applicable:
         return [*lines, f"“{_said(rows_before[gone[0]])}” → “{_said(rows_after[come[0]])}”"]
@@ -173,6 +178,20 @@ def _row_changes(old: Draft, new: Draft) -> list[str]:
         for key in come
     ]  # fmt: skip
     return lines
+
+
+def _renamed(
+    old: Draft, new: Draft
+) -> list[tuple[tuple[str | None, str], tuple[str | None, str]]]:
+    """Rows in their old places and with their old values that are called otherwise now."""
+    before, after = old.table.indicators, new.table.indicators
+    if [row.level2 for row in before] != [row.level2 for row in after]:
+        return []
+    return [
+        ((one.level2, one.name), (two.level2, two.name))
+        for one, two in zip(before, after, strict=True)
+        if one.applicable and two.applicable and one.name != two.name and one.value == two.value
+    ]
 
 
 def _places(old: Draft, new: Draft) -> list[str]:
