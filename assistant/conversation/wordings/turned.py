@@ -5,6 +5,7 @@ from itertools import pairwise
 from assistant.conversation.accounting import left_as_it_is
 from assistant.conversation.actions import Exchange
 from assistant.conversation.cells import label_of
+from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
 from assistant.conversation.heads.goal_words import goal_reworded
 from assistant.conversation.manner import bare
@@ -17,7 +18,6 @@ from assistant.conversation.wordings.carried import exchange
 from assistant.conversation.wordings.mended import in_text
 from assistant.conversation.wordings.places import rows_and_goal, texts, told_rows
 from assistant.conversation.wordings.reading import Wanted, read_following, read_wanted
-from assistant.conversation.changes import Changes
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 
