@@ -8,6 +8,10 @@ _FRONT = re.compile(
     r"^(?:则|同样|统一|也|就|都|还|仍|暂|先|且|应该?)*(?:是|写|填|补|落|登记|署|报|用)(?:上|成|为|的是)?"
     r"(?=[县市区镇乡省街州]|共青团|中国|[\u4e00-\u9fff]{1,4}(?:省|市|县|区|镇|乡|街道))"
 )
+_CALLED = re.compile(
+    r"^[\u4e00-\u9fff]{0,6}?(?:名称?|全称|全名|名字)(?:应该|应)?(?:是|叫|为|写|：)|^(?:改|写|填)?(?:成|为)?全称(?:是|为)?|^才(?:应该|应)?(?:是|叫|为)"
+)
+"""街道名是…, 改全称…, 才是…: how the name is told."""
 _END = re.compile(r"(?:嘻+|哈+|呀|哦|啦|哟|吧|呗|呢|哒|滴|谢+|[~～!！。])+$")
 _NONE = re.compile(
     r"^(?:我|咱|本(?!溪|级)|你|您|俺)|^(?:八成|多半|大概|可能|也许|好像|若|如果|要是|万一|待|还没|没)|够不够|[千百万]块|多少"
@@ -17,7 +21,7 @@ _NONE = re.compile(
 
 def office_said(value: str) -> str:
     """The office's name; UserError for words that are none (八成是县水务局)."""
-    name = _END.sub("", _FRONT.sub("", value))
+    name = _END.sub("", _FRONT.sub("", _CALLED.sub("", value)))
     if _NONE.search(name):
         raise UserError(
             f"“{shorten(value)}”不是单位的名称，没有填，表格没有改动。请写全称，例如“北塬街道办事处”。"

@@ -49,6 +49,8 @@ _NO_GOAL = re.compile(
     r"^[^，。；]{0,12}(?:改成|改为|去掉|删掉|换成)|^[“\"]?[^“”\"，。]{1,20}[”\"](?:改|换|去|删)"
 )
 """目标里写“甲”改成“乙”: a wording of it."""
+_CLAUSE = 6
+"""Characters from which what is put before the goal is a clause of its own."""
 LONGEST = 400
 """Characters of a message that may tell the whole goal."""
 
@@ -86,7 +88,8 @@ def _begun(words: str, goal: str) -> tuple[Change, ...]:
     year = re.match(r"20\d{2}年(?:度)?", goal)
     if year and re.fullmatch(r"20\d{2}年(?:度)?", words):
         return (Replace(year.group(), words, "目标"),)  # 2026年 for 2026年度: no year twice
-    return (GoalMore(words, front=True),)
+    clause = len(words) >= _CLAUSE and not re.search(r"[，。；：年度]$", words)
+    return (GoalMore(f"{words}，" if clause else words, front=True),)
 
 
 def _cut(text: str, goal: str) -> tuple[Change, ...]:

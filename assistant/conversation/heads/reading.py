@@ -5,7 +5,6 @@ Every clause must tell such a cell, or be a mere remark; else the message is lef
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from assistant.conversation.actions import Change, SetTo
 from assistant.conversation.clauses import split
@@ -13,7 +12,8 @@ from assistant.conversation.heads.goal_told import goal_told
 from assistant.conversation.heads.goal_words import goal_reworded
 from assistant.conversation.heads.inside import reworded
 from assistant.conversation.heads.offices import OPEN_TAIL, office_above, office_in, read_offices
-from assistant.conversation.heads.sources import FISCAL, OTHER, Money, read_money
+from assistant.conversation.heads.sources import Money, read_money
+from assistant.conversation.heads.sums import sources_told
 from assistant.conversation.heads.titles import (
     of_this_project,
     read_name,
@@ -22,7 +22,6 @@ from assistant.conversation.heads.titles import (
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, read_clause
 from assistant.conversation.state import Snapshot
-from corpus.money import Money as Amount
 from corpus.schema import TO_FILL
 
 _YEAR = re.compile(
@@ -46,6 +45,13 @@ _PUT_IN = re.compile(
     r"(?:把|将)?(?P<n>[\u4e00-\u9fff（）()]{3,24}?)(?:(?:填|写|放|列)(?:到|在|进|入)|就?(?:是|为|作为?)(?:我们的?|本项目的?|这个项目的?)?)(?P<h>实施单位|项目单位|填报单位|主管部门|主管单位)(?:那|这)?(?:一)?(?:里|栏|格|行|上)*(?:去|吧|了)*"
 )
 """县公安局填到实施单位里."""
+_CALLED = re.compile(
+    r"(?:我们?|咱们?|俺们|这|本|那)*(?:街道|单位|局|镇|乡|村|社区|学校|医院|中心|馆|所|站|院|机构|部门|办)?(?:的)?(?:名称?|全称|全名|名字)(?:应该|应)?(?:是|叫做?|为|：)(?P<n>[\u4e00-\u9fff（）()]{4,26})"
+)
+_PUT_IT = re.compile(
+    r"(?:把它|把这个|就|请|给我|麻烦(?:您|你)?|帮我|直接|都|也|要)*(?:填|写|放|补|录|加)(?:到|在|进|入)(?:表(?:里|头)的?)?(?P<h>实施单位|项目单位|填报单位|单位|主管部门|主管单位)(?:名称)?(?:那|这)?(?:一)?(?:里面?|栏|格|行|上|中)*(?:去|吧|了)*"
+)
+"""街道名是东湖街道办事处，填到单位里: the name first, and then its cell."""
 _DO_IT = re.compile(
     r"(?:麻烦(?:您|你)?|请|烦请|给我|帮我|帮忙|都|就|您|你|一起|[两三俩]个?(?:单位|格|栏|处)?|这些|都)*(?:补|填|改|写|加|换|更新)(?:上|过来|好|一下|进去|全|了)(?:吧|啊|哈|呗|谢谢)*"
 )
@@ -86,6 +92,7 @@ class _Told:
     offices: dict[str, str] = field(default_factory=dict)
     open_: list[str] = field(default_factory=list)
     spoken: list[str] = field(default_factory=list)  # offices whose names are still to come
+    called: str = ""  # an office's name that was told before its cell
     bare: bool = False  # 单位 stood alone: its name follows without a verb
     year: str = ""
     year_spoken: bool = False
@@ -182,6 +189,14 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
     if inside is not None:
         told.offices[inside[0]] = inside[1]
         return True
+    called = _CALLED.fullmatch(raw)
+    if called and (name := office_in(called.group("n"))) is not None and not told.called:
+        told.called = name
+        return True
+    if told.called and (it := _PUT_IT.fullmatch(raw)):
+        told.offices["authority" if "主管" in it.group("h") else "unit"] = told.called
+        told.called = ""
+        return True
     put = _PUT_IN.fullmatch(raw)
     if put and (name := office_in(put.group("n"))) is not None:
         told.offices["authority" if "主管" in put.group("h") else "unit"] = name
@@ -266,7 +281,8 @@ def _remark(now: Snapshot, raw: str, told: _Told) -> bool:
 def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
     money = told.money
     begun = money.pending or money.topic or money.granted or money.clash
-    if told.spoken or begun:
+    begun = begun or (money.step and not money.total)
+    if told.spoken or told.called or begun:
         return ()  # what was begun and not told to its end
     if (told.name_spoken and not told.name) or (told.year_spoken and not told.year):
         return ()
@@ -280,87 +296,5 @@ def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
     if told.year and not (told.offices or told.name or told.year_spoken or told.remarks):
         return ()  # 2026年度 alone is left to the other readings
     alone = not (told.remarks or money.by_grant)
-    sources = _sources(now, money, alone=alone)
+    sources = sources_told(now, money, alone=alone)
     return (*changes, *sources) if sources is not None else ()
-
-
-def _sources(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ...] | None:
-    """What was told of the money; None where too little of it was told, or it does not hang together."""
-    funding = now.draft.table.funding
-    if not money.pieces:
-        return () if not money.within else None
-    total = money.total
-    if total and money.pieces == 1 and not money.within and not alone:
-        return (SetTo("总额", total),)  # 预算压到42万，其余不变
-    if (money.pieces < 2 and not money.named) or not (money.told or money.rest):
-        return None
-    if money.within and not _same(funding.total, money.within):
-        return None
-    if money.follows:
-        total = _followed(now, money)
-    known = _amount(total) if total else funding.total
-    told = {cell: summed for cell, one in money.told.items() if (summed := _summed(one, known))}
-    if len(told) < len(money.told):
-        return None
-    if len(told) == 1 and not money.rest and not money.kept:
-        (cell,) = told
-        if "+" in money.told[cell] and _amount(told[cell]) != known:
-            return None  # what the rest is was not said
-    if money.kept:
-        beside = funding.other if money.kept == OTHER else funding.fiscal
-        if beside is None or money.kept in told:
-            return None
-        told[money.kept] = f"{beside.yuan:f}元"
-    if money.rest and not told and known is not None and not money.kept:
-        told[money.rest] = f"{known.yuan:f}元"  # 总额1万，全部是财政拨款
-    elif money.rest and money.rest in told and len(told) == 1 and known is not None:
-        told[money.rest] = f"{known.yuan:f}元"  # 上级600万，剩下县财政: all of it is the treasury's
-    elif money.rest:
-        if len(told) != 1 or money.rest in told:
-            return None
-        told[money.rest] = "其余"
-    sums = [_amount(one) for one in told.values() if one != "其余"]
-    if len(sums) == 2 and sums[0] is not None and sums[1] is not None:
-        together = sums[0] + sums[1]
-        if known is not None and together != known:
-            return None
-        if known is None:
-            total = f"{together.yuan:f}元"
-    nothing = told.get(OTHER) == "0元" and (funding.other is None or not funding.other.yuan)
-    if nothing:
-        told[FISCAL] = f"{known.yuan:f}元" if known else "其余"
-        del told[OTHER]
-    order = [cell for cell in (FISCAL, OTHER) if cell in told]
-    order.sort(key=lambda cell: told[cell] == "其余")
-    first = [SetTo("总额", total, keeping=True)] if total else []
-    return (*first, *(SetTo(cell, told[cell]) for cell in order))
-
-
-def _followed(now: Snapshot, money: Money) -> str:
-    """The total that the sources make: those that were told, and the other one as it stands."""
-    funding = now.draft.table.funding
-    parts = [_amount(one) for one in money.told.values() if "+" not in one and "%" not in one]
-    if FISCAL not in money.told and funding.fiscal is not None:
-        parts.append(funding.fiscal)
-    if OTHER not in money.told and funding.other is not None:
-        parts.append(funding.other)
-    return f"{sum((one.yuan for one in parts if one is not None), Decimal(0)):f}元"
-
-
-def _summed(said: str, total: Amount | None) -> str:
-    """An amount, a sum of amounts or a share of the total in 元; "" where it cannot be reckoned."""
-    if "+" in said:
-        parts = [one for text in said.split("+") if (one := _amount(text)) is not None]
-        whole = sum((one.yuan for one in parts), Decimal(0))
-        return f"{whole:f}元" if total is not None and whole <= total.yuan else ""
-    if said.endswith("%"):
-        return f"{total.yuan * Decimal(said[:-1]) / 100:f}元" if total is not None else ""
-    return said
-
-
-def _amount(text: str) -> Amount | None:
-    return Amount.parse(text, default_unit="万元")
-
-
-def _same(total: Amount | None, said: str) -> bool:
-    return total is not None and total in {_amount(said), Amount.parse(said, default_unit="元")}

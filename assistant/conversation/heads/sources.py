@@ -18,9 +18,9 @@ _TREASURY = re.compile(
 _OWN = re.compile(
     r"自筹(?:资金|部分)?|自己(?:掏钱?|出钱?|筹|解决|拿)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
 )
-_TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|按|是|为|：)?"
+_TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|写成?|填成?|定|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|按|是|为|：)?"
 _TOTAL = re.compile(
-    rf"(?:把|将)?(?:那|这)?(?:项目)?(?:(?:总投资|总额|总预算|预算总额|资金总额|年度资金总额|总经费|总资金|预算){_TO}(?P<a>{NUMBER}(?:亿元|万元|万块|万|元|亿)?)"
+    rf"(?:把|将)?(?:那|这)?(?:项目)?(?:(?:总投资|总额|总预算|预算总额|资金总额|年度资金总额|总经费|总资金|总费用|总的(?:钱|经费|资金|费用)|总共的(?:钱|经费|资金)|总钱数?|预算){_TO}(?P<a>{NUMBER}(?:亿元|万元|万块|万|元|亿)?)"
     rf"|(?:总的|总共|一共|合计|总计|共){_TO}(?P<b>{NUMBER}(?:亿元|万元|万块|万|元|亿)))(?:保持)?(?:不变|不动|来算|算|来|了|吧|啊)*"
 )
 """一共405 may be of people: only the total's own words go without a unit."""
@@ -55,6 +55,13 @@ _LATER = re.compile(
 _GONE = re.compile(
     rf"(?:自筹|其他资金|自筹资金)(?:的)?(?:那)?(?:{NUMBER}(?:万元|万|元)?)?(?:那部分|那块|部分)?(?:不出了?|没有了?|取消了?|不用出了?|没了|没到位)"
 )
+_STEPPED = re.compile(
+    rf"(?:总的(?:钱|经费|资金)|总额|总预算|预算|经费|资金|总投资|总资金|钱|总的)(?:又|再|给|被|要|得|已经|刚|让[\u4e00-\u9fff]{{1,4}})*(?:(?P<less>砍|核减|压减|减少?|压缩?|扣|少|降|调减)|追加|增加|调增|加|涨|增|多)(?:掉|少|了|去)*(?P<n>{NUMBER}(?:亿元|万元|万块|万|元|亿))(?:块钱|钱)?(?:了)?"
+)
+_COMES_TO = re.compile(
+    rf"(?:就|现在|所以|那|总共|一共|总的|合计|只|等于|也就是)*(?:变成?|变为|成了?|就是|是|剩下?|还剩|还有|改成|改为|到|降到|加到)(?P<n>{NUMBER}(?:亿元|万元|万块|万|元|亿))(?:了|吧|啊|算|，)*(?:(?:您|你|请|麻烦(?:您|你)?|帮我|给我)*(?:改|调)(?:一下|下|过来)?)?(?:了|吧|啊)*"
+)
+"""总的钱砍了两万，变三十万了: a step, and what it comes to."""
 _STEP = re.compile(r"多|少|又|追|增|加|减|涨|砍|压|扣|调(?![为到整成])")
 """又多给了2万: a difference, and no whole sum."""
 _RAISED = re.compile(
@@ -88,6 +95,7 @@ class Money:
     follows: bool = False  # 总额也跟着改: the total is what its sources make
     granted: str = ""  # what was granted, if the total is to go by it: 局里只批了16万
     by_grant: bool = False
+    step: str = ""  # -两万: a difference told before what it comes to
     topic: str = ""  # the source that was spoken of: 自筹没那么多，改成15万
 
     def put(self, cell: str, amount: str, giver: str = "") -> None:
@@ -122,6 +130,15 @@ def read_money(clause: str, money: Money) -> bool:
     whole = _TOTAL.fullmatch(text)
     if whole:
         money.total = _full(whole.group("a") or whole.group("b"))
+        money.pieces += 1
+        return True
+    stepped = _STEPPED.fullmatch(text)
+    if stepped and not money.pieces:
+        money.step = f"{'-' if stepped.group('less') else ''}{_full(stepped.group('n'))}"
+        return True
+    came = _COMES_TO.fullmatch(text) if money.step and not money.total else None
+    if came:
+        money.total = _full(came.group("n"))
         money.pieces += 1
         return True
     if _FOREIGN.search(text):

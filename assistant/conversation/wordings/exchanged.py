@@ -18,12 +18,12 @@ from assistant.draft import Draft
 _OPEN, _CLOSE = '“"「『‘《', '”"」』’》'
 _QUOTED = rf"[{_OPEN}][^{_OPEN}{_CLOSE}]{{1,30}}[{_CLOSE}]"
 _LEAD = re.compile(
-    r"^(?:请|麻烦(?:您|你)?|帮我|给我|帮忙|把|将|由|从|那|那么|还有|另外|再|然后|顺便|对了|统一|直接|我想|要)+(?=.)"
+    r"^(?:请|麻烦(?:您|你)?|帮我|给我|帮忙|把|将|由|从|那|那么|还有|另外|再|然后|顺便|对了|统一|直接|我想|要|只|仅|咱们?|我们|俺们|都)+(?=.)"
 )
 _EVERY = r"(?:都|全部|全都|全|统一|统统|一律|通通|一概|均|一并|也|要|应|应该|得|请|给我|帮我|直接|就|再|跟着|一起|同步|相应|最好|可以|写|用|为)"
 _SAID_ALL = re.compile(r"都|全|统|一律|一概|均|凡|所有|每")
 _ADVERBS = re.compile(rf"{_EVERY}+$")
-_TO = r"(?:换成|换为|换作|换上|改成|改为|改作|改叫做?|改称为?|改写成|改写为|改用|替换成|替换为|更换为|更改为|更正为|修改为|修改成|调整为|写成|写为|变成|变为|统一成|统一为|规范为|规范成)"
+_TO = r"(?:换成|换为|换作|换上|改成|改为|改作|改叫做?|改称为?|改写成|改写为|改用|替换成|替换为|更换为|更改为|更正为|修改为|修改成|调整为|写成|写为|变成|变为|统一成|统一为|规范为|规范成|(?:更|改)名[为成]|改叫成)"
 _ALIKE = r"(?:统一|一律|都|全部|全)(?:叫做?|称为?|用|写|说成|说|叫成)"
 _BECOMES = re.compile(rf"(?:{_TO}|{_ALIKE})[：:，]?")
 _BY = re.compile(
@@ -41,7 +41,7 @@ _PLACED = re.compile(
     r"(?:在|于)?(?P<p>全文|全表|整张表|整个表|通篇|表里|表中|各处|处处|所有地方|从头到尾|(?<=在).{2,12}?)(?:里面?|里头|中|上)*(?:都|全|也)*$"
 )
 _FILL_END = re.compile(
-    r"(?:凡是|凡|只要是?|所有|全部|剩下|剩余|其余|其他|余下|余|出现|提到|涉及|写着|写了|写的?是?|带有?|含有?|叫|有|用|里面?|里头|里边|当中|中间?|上面?|的|那些|那个|这个|几处|两处|地方|还|，|：)+$"
+    r"(?:凡是|凡|只要是?|所有|全部|剩下|剩余|其余|其他|余下|余|出现|提到|涉及|写着|写了|写的?是?|带有?|含有?|叫|有|用|里面?|里头|里边|当中|中间?|上面?|的|那些|那个|这个|几处|两处|地方|还|把|将|，|：)+$"
 )
 _FILL_START = re.compile(r"^(?:凡是|凡|只要是?|所有的?|全部的?|剩下的?|剩余的?|其余的?|余下的?)+")
 _END = re.compile(
@@ -79,6 +79,31 @@ def read_exchange(draft: Draft, clause: str, focus: Focus | None) -> Exchange | 
     if first:
         return _of(draft, first.group("place") + first.group("left"), "", focus, off=bare)
     return None
+
+
+def becomes_alone(clause: str) -> str:
+    """The new wording of a clause that names no old one: 全部改为业主; "" for another clause."""
+    bare = _LEAD.sub("", _END.sub("", clause.strip()))
+    found = re.fullmatch(rf"{_EVERY}*{_TO}[：:]?(?P<new>{_QUOTED}|[\u4e00-\u9fff]{{2,12}})", bare)
+    new = unquoted(found.group("new")) if found else ""
+    return "" if not new or reads(new) or SPEECH.search(new) else new
+
+
+def word_spoken_of(draft: Draft, clause: str, focus: Focus | None) -> Exchange | None:
+    """The wording that a clause finds fault with, or says is to change: 居民一词不妥; None for another clause."""
+    found = _FAULT.search(clause)
+    if not found or found.start() == 0:
+        return None
+    said = clause[: found.start()]
+    plain = re.search(rf"{_QUOTED}$|{_LETTERS.pattern}", _ADVERBS.sub("", said))
+    if not plain and not re.search(r"都|全|统", clause):
+        return None
+    return _of(draft, said, "□", focus)
+
+
+_FAULT = re.compile(
+    r"(?:(?:用得|写得|说得|叫得)?(?:不妥当?|不准确?|不合适|不恰当|不规范|不统一|不对|不好|有问题|欠妥|太[\u4e00-\u9fff]{1,3}了?|过时了?|错了)|(?:都|全|全部|统一|要|得)*(?:改|换)(?:一?下|掉))(?:了|吧|，)*$"
+)
 
 
 def _of(
@@ -139,7 +164,8 @@ def _read_front(draft: Draft, front: str, focus: Focus | None) -> frozenset[str]
     front = _LEAD.sub("", front) if front else ""
     bare = _FILL_START.sub("", _FILL_END.sub("", front))
     if not bare:
-        return everywhere(draft) if re.search(r"凡|只要", front) else (True if front else None)
+        wide = re.search(r"凡|只要|(?:所有|全部|出现|写着|带|含|提到|涉及)", front)
+        return everywhere(draft) if wide and not re.fullmatch(r"(?:所有|全部)的?", front) else (True if front else None)  # fmt: skip
     found = read_places(draft, bare, focus)
     if found is None:
         return False

@@ -23,7 +23,7 @@ def taken_out(text: str, old: str) -> str:
     if not old or old not in text:
         return text
     word = re.escape(old)
-    left = re.sub(rf"[、，]{word}(?=[、，；。]|$)|{word}、", "", text).replace(old, "")
+    left = re.sub(rf"(?<!、){word}、|、{word}|，{word}(?=[，；。]|$)", "", text).replace(old, "")
     left = _RUN.sub(lambda found: "；" if "；" in found.group() else "，" if "，" in found.group() else "、", left)  # fmt: skip
     left = _BEFORE_STOP.sub("", left)
     left = _FRONT.sub("", left) if text.startswith(old) else left

@@ -4,26 +4,30 @@ Every clause must exchange, say where, or be a mere remark; else the message is 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.conversation.clauses import split
 from assistant.conversation.hedges import THOUGHT
 from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.state import Focus
-from assistant.conversation.wordings.exchanged import Exchange, read_exchange
+from assistant.conversation.wordings.exchanged import (
+    Exchange,
+    becomes_alone,
+    read_exchange,
+    word_spoken_of,
+)
 from assistant.conversation.wordings.places import (
     read_places,
     rows_and_goal,
+    texts,
 )
 from assistant.draft import Draft
 
 _DONE = r"(?:改|换|处理|调整|调|统一|变|替换|弄|去掉|删掉|去|删)(?:一?下|掉|过来|过去|成这样|好|齐|一致)?"
 _TOO = rf"(?:也|都|全部|全|一并|一起|一同|跟着|同步|同样|相应|统统|一律|均|要|得|给我|帮我|请|麻烦(?:您|你)?|顺便|照着|照样|照此|这么|这样|那|就|再|记得|应该?)+{_DONE}?(?:了|吧|哈|啊|就行|即可)*"
 _ALSO = re.compile(rf"(?:还有|另外|同时|连|连同|包括|含|以及|把|那|对了|，)*(?P<p>.{{2,24}}?)(?:里面?|里头|中|上)?(?:的)?{_TOO}")  # fmt: skip
-_ALSO_BARE = re.compile(
-    r"(?:包括|含|连同|连|还有)(?P<p>.{2,24}?)(?:在内|里面?的?|也是|也算|也一样)*(?:吧|了)*"
-)
-_STILL = r"(?:就|先|还是|仍|都|也|可|千万|保持|维持|一律|暂时|那)*(?:不动|别动|不要?改|不用(?:动|改|换|管|去|删)|不必(?:动|改|换)|不变|不要(?:动|换)|别改|别换|别碰|不换|不去|不删|保留(?:不动|原样)?|照旧|留着|除外|不算|不管|保持不变|保持原样|保持原来的?|原样|按原来的|是原来的)"
+_ALSO_BARE = re.compile(r"(?:包括|含|连同|连|还有)(?P<p>.{2,24}?)(?:在内|里面?的?|也是|也算|也一样)*(?:吧|了)*")
+_STILL = r"(?:就|先|还是|仍|都|也|可|千万|保持|维持|一律|暂时|那)*(?:不动|别动|不要?改|不用(?:动|改|换|管|去|删)|不必(?:动|改|换)|不变|不要(?:动|换)|别改|别换|别碰|不换|不去|不删|保留(?:不动|原样)?|照旧|留着|除外|不算|算了|免了|不管|保持不变|保持原样|保持原来的?|原样|按原来的|是原来的)(?:不动|不变|不改|别动)?"
 _NOT = re.compile(rf"(?:但是?|不过|只是|就是|还有|另外|把|那|，)*(?P<p>.{{1,24}}?)(?:里面?|里头|中|上)?(?:的)?{_STILL}(?:了|吧|哈|啊)*")  # fmt: skip
 _BUT = re.compile(
     r"(?:但是?|不过|)*(?:除了|除|除开|不含|不包括)(?P<p>.{2,24}?)(?:以外|之外|外|不动|不改|别动)?(?:的)?(?:，)?(?:其他|其余|别的|剩下的?|全部|全|都|的|地方|统统|一律)*(?:要|得)?(?:改|换|改掉|换掉|改了)?(?:了|吧)*"
@@ -35,10 +39,16 @@ _OTHERS = re.compile(
     rf"(?:别的|其他|其余|剩下)(?:的)?(?:地方|内容|部分|指标|条|行)?(?:的)?{_STILL}(?:了|吧|哈)*"
 )
 _ALL_DONE = re.compile(
-    rf"(?:其他|其余|别的|剩下)?(?:的)?(?:地方|几处|每处|两处|三处|都是)*(?:{_TOO}|(?:一个|一处|一条)(?:都|也)?(?:不|别)(?:要)?(?:漏|落|剩|留)|(?:别|不要|不能|千万别)(?:给我)?(?:漏|落)(?:下|掉)?(?:了)?|全(?:改|换)|改改?(?:一)?下|换一下|统一(?:一)?下|要一致|口径(?:要)?一致|前后(?:要)?一致)(?:了|吧|哈|啊)*"
+    rf"(?:其他|其余|别的|剩下)?(?:的)?(?:地方|几处|每处|两处|三处|都是)*(?:{_TOO}|(?:一个|一处|一条)(?:都|也)?(?:不|别)(?:要)?(?:漏|落|剩|留)(?:下|掉)?|(?:别|不要|不能|千万别)(?:给我)?(?:漏|落)(?:下|掉)?(?:了)?|全(?:改|换)|改改?(?:一)?下|换一下|统一(?:一)?下|要一致|口径(?:要)?一致|前后(?:要)?一致)(?:了|吧|哈|啊)*"
 )
 _ACTS = re.compile(
     r"\d|改(?!革|制|居)|换|删|加|填|去掉|拿掉|提[高到]|降|调整|不要|导出|撤|恢复|补[上充]|挪|移|新增|(?<!叫)写(?!的|错|得|着)|打印|下载|检查|重新|再做|第[一二三四五六七八九十]+[条行项]"
+)
+_ABOUT = re.compile(
+    r"(?P<p>[^，。“”\"]{1,14}?(?:[条行项]|名称?|名字|目标|指标|标题))(?:里|中|上|的|这|那|写|太|有|出现|不|提|说)"
+)
+_PLACE_WORD = re.compile(
+    r"项目名|标题|目标|指标|名称|那条|单位|留着|保留|不动|别|不用|除|例外|只[有要是]"
 )
 _REMARK = 30
 _LOOSE = re.compile(r"[?？]|吗$|要不要|如果|要是|假如|万一")
@@ -52,6 +62,9 @@ class _Said:
     also: frozenset[str] | None = None
     besides: bool = False  # 目标也改: beside what is meant anyway
     never: frozenset[str] = frozenset()
+    spoken_of: frozenset[str] | None = None  # 目标里“甲”写错了: of what comes after
+    place: str = ""  # the words for it
+    pending: Exchange | None = None  # 居民一词不妥: what it is to become follows
     kept: list[str] = field(default_factory=list)
     scoped: bool = False
 
@@ -102,18 +115,51 @@ def _read(draft: Draft, text: str, focus: Focus | None) -> _Said | None:
         clause = re.sub(r"^(?:但是?|不过|那么|那|嗯|哦)+(?=.{3})", "", raw.strip())
         if _limit(draft, clause, said, focus):
             continue
-        exchange = read_exchange(draft, clause, focus)
+        exchange = read_exchange(draft, clause, focus) or _there(draft, clause, said, focus)
         if exchange is not None:
             if mood_of(clause) in {Mood.QUESTION, Mood.SUPPOSING, Mood.MUSING}:
                 return None
+            if exchange.cells is None and said.spoken_of is not None:
+                exchange = replace(exchange, cells=said.spoken_of)
             said.exchanges.append(exchange)
+            continue
+        then = said.pending and becomes_alone(clause)
+        if then and said.pending is not None:
+            if _whole_name(draft, said.pending.old, then):
+                return None
+            said.exchanges.append(replace(said.pending, new=then, scoped=True))
+            said.pending = None
+            continue
+        if not said.exchanges and (named := word_spoken_of(draft, clause, focus)) is not None:
+            said.pending = named
             continue
         if said.exchanges and _ALL_DONE.fullmatch(clause):
             said.scoped = True
             continue
         if not _remark(clause):
             return None
-    return said
+        if said.exchanges and _PLACE_WORD.search(clause):
+            return None  # says something of a place that was not understood
+        about = _ABOUT.match(clause)
+        if about and not said.exchanges:
+            said.spoken_of = read_places(draft, about.group("p"), focus)
+            said.place = about.group("p") if said.spoken_of else ""
+    return None if said.pending is not None else said
+
+
+def _whole_name(draft: Draft, old: str, new: str) -> bool:
+    """True where what is told ends as a text with the old words does: all of a name, and no part of it."""
+    ends = new[-2:]
+    return not old.endswith(ends) and any(
+        old in text and text.rstrip("。").endswith(ends) for text in texts(draft).values()
+    )
+
+
+def _there(draft: Draft, clause: str, said: _Said, focus: Focus | None) -> Exchange | None:
+    """目标里“甲乙”写错了，把甲去掉: what a clause takes out of the place that was spoken of before it."""
+    if not said.place:
+        return None
+    return read_exchange(draft, f"{said.place}里的{re.sub('^(?:就|请)?(?:把|将)', '', clause)}", focus)
 
 
 def _limit(draft: Draft, clause: str, said: _Said, focus: Focus | None) -> bool:

@@ -16,7 +16,7 @@ from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed, refused
 from assistant.conversation.wordings.carried import exchange
 from assistant.conversation.wordings.mended import in_text
-from assistant.conversation.wordings.places import everywhere, texts, told_rows
+from assistant.conversation.wordings.places import rows_and_goal, texts, told_rows
 from assistant.conversation.wordings.reading import Wanted, read_following, read_wanted
 from assistant.draft import Draft
 from assistant.workspace import Workspace
@@ -65,7 +65,7 @@ def _of_goal_alone(now: Snapshot, text: str, wanted: Wanted) -> bool:
 def _row_without(draft: Draft, old: str, cells: frozenset[str], never: frozenset[str]) -> bool:
     """True where a row was named, alone of its class, that does not say the words."""
     known, rows = texts(draft), draft.table.indicators
-    named = told_rows(cells | never, draft)
+    named = told_rows(cells, draft) if told_rows(cells | never, draft) else []
     for row in named:
         mine = [known.get(f"indicators/{row}/{field}", "") for field in ("name", "value")]
         alone = [n for n in named if rows[n].level2 == rows[row].level2] == [row]
@@ -81,7 +81,10 @@ def _nothing_there(draft: Draft, action: Exchange) -> list[str]:
         label_of(draft, cell) for cell in ("annual_goal", "project_name")
         if cell in action.cells and action.old not in known.get(cell, action.old)
     ]  # fmt: skip
-    if set(action.cells) >= everywhere(draft) or not none:
+    rows = [known.get(cell, "") for cell in action.cells if cell.startswith("indicators/")]
+    if rows and not any(action.old in one for one in rows):
+        none.insert(0, "指标")
+    if set(action.cells) >= rows_and_goal(draft) or not none:
         return []
     return [f"{'、'.join(none)}里本来就没有“{action.old}”。"]
 
