@@ -19,6 +19,7 @@ from assistant.conversation.heads.titles import (
     read_name,
     without_year,
 )
+from assistant.conversation.order_words import ORDERED
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, read_clause
 from assistant.conversation.state import Snapshot
@@ -37,9 +38,7 @@ _YEAR_SPOKEN = re.compile(r"(?:把|将|那)?(?:预算|项目)?(?:年度|年份)[
 _VETOED = re.compile(
     r"别|不要|不用|不许|不准|先不|甭|没让|要不要|该不该|如果|要是|假如|万一|[?？]|什么|哪[个里]|谁"
 )
-_ACTS = re.compile(
-    rf"{words.COMMANDED.pattern}|删|去掉|加上|补上|导出|撤|恢复|也(?:要|得|一起|跟着)?(?:改|换|调)|一起|同步"
-)
+_ACTS = re.compile(rf"{ORDERED}|也(?:要|得|一起|跟着)?(?:改|换|调)|一起|同步")
 """Words that ask for more than the cells that were told."""
 _PUT_IN = re.compile(
     r"(?:把|将)?(?P<n>[\u4e00-\u9fff（）()]{3,24}?)(?:(?:填|写|放|列)(?:到|在|进|入)|就?(?:是|为|作为?)(?:我们的?|本项目的?|这个项目的?)?)(?P<h>实施单位|项目单位|填报单位|主管部门|主管单位)(?:那|这)?(?:一)?(?:里|栏|格|行|上)*(?:去|吧|了)*"

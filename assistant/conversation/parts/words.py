@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation import order_words
 from assistant.conversation.hedges import DISAGREED, LAID_ASIDE, OPEN
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.understanding.lexicon import any_of, units
@@ -49,9 +50,7 @@ UNDECIDED = re.compile(
 )
 """Thoughts, conditions, plans: where a message has one, none of its clauses is a mere reason."""
 
-COMMANDED = re.compile(
-    r"改成|改为|改到|调到|调成|删|加一?[条个项]|换成|换为|写成|写为|提到|降到|增加|减少|挪|移到|放到"
-)
+COMMANDED = re.compile(order_words.COMMANDED)
 TOLD = re.compile(
     r"改|写|填|按|调|定|算|就行|吧$|换|提|降|加|减|压|砍|设|报|应|共|只有|只剩|变|还是|为|是"
 )

@@ -20,7 +20,7 @@ _QUOTED = rf"[{_OPEN}][^{_OPEN}{_CLOSE}]{{1,30}}[{_CLOSE}]"
 _LEAD = re.compile(
     r"^(?:请|麻烦(?:您|你)?|帮我|给我|帮忙|把|将|由|从|那|那么|还有|另外|再|然后|顺便|对了|统一|直接|我想|要|只|仅|咱们?|我们|俺们|都)+(?=.)"
 )
-_EVERY = r"(?:都|全部|全都|全|统一|统统|一律|通通|一概|均|一并|也|要|应|应该|得|请|给我|帮我|直接|就|再|跟着|一起|同步|相应|最好|可以|写|用|为)"
+_EVERY = r"(?:都|全部|全都|(?<![安健齐完周双])全|统一|统统|一律|通通|一概|均|一并|也|要|应|应该|得|请|给我|帮我|直接|就|再|跟着|一起|同步|相应|最好|可以|写|用|为)"
 _SAID_ALL = re.compile(r"都|全|统|一律|一概|均|凡|所有|每")
 _ADVERBS = re.compile(rf"{_EVERY}+$")
 _TO = r"(?:换成|换为|换作|换上|改成|改为|改作|改叫做?|改称为?|改写成|改写为|改用|替换成|替换为|更换为|更改为|更正为|修改为|修改成|调整为|写成|写为|变成|变为|统一成|统一为|规范为|规范成|(?:更|改)名[为成]|改叫成)"
@@ -128,7 +128,9 @@ def _of(
     letters = shorter != left
     left = shorter.removesuffix("的")
     for old, front, quoted in _olds(draft, left):
-        if old == new or (not quoted and _names_a_cell(old)) or _is_number(old):
+        if not quoted and _names_a_cell(old):
+            return None  # 满意度写成…: the cell itself
+        if old == new or _is_number(old):
             continue
         place = _read_front(draft, front, focus)
         if place is False:

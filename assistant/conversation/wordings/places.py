@@ -93,7 +93,8 @@ def _place(draft: Draft, words: str, focus: Focus | None) -> frozenset[str] | No
     if _ALL.fullmatch(bare):
         return everywhere(draft)
     if _NAMES.fullmatch(bare):
-        return frozenset(cell for cell in rows if cell.endswith("/name"))
+        names = frozenset(cell for cell in rows if cell.endswith("/name"))
+        return names | {"project_name"} if bare in {"名称", "名字"} else names
     if _VALUES.fullmatch(bare):
         return frozenset(cell for cell in rows if cell.endswith("/value"))
     if _ROWS.fullmatch(bare):

@@ -21,12 +21,15 @@ from assistant.conversation.wordings.places import (
     rows_and_goal,
     texts,
 )
+from assistant.conversation.weighed.wishes import ALONE
 from assistant.draft import Draft
 
 _DONE = r"(?:改|换|处理|调整|调|统一|变|替换|弄|去掉|删掉|去|删)(?:一?下|掉|过来|过去|成这样|好|齐|一致)?"
 _TOO = rf"(?:也|都|全部|全|一并|一起|一同|跟着|同步|同样|相应|统统|一律|均|要|得|给我|帮我|请|麻烦(?:您|你)?|顺便|照着|照样|照此|这么|这样|那|就|再|记得|应该?)+{_DONE}?(?:了|吧|哈|啊|就行|即可)*"
 _ALSO = re.compile(rf"(?:还有|另外|同时|连|连同|包括|含|以及|把|那|对了|，)*(?P<p>.{{2,24}}?)(?:里面?|里头|中|上)?(?:的)?{_TOO}")  # fmt: skip
-_ALSO_BARE = re.compile(r"(?:包括|含|连同|连|还有)(?P<p>.{2,24}?)(?:在内|里面?的?|也是|也算|也一样)*(?:吧|了)*")
+_ALSO_BARE = re.compile(
+    r"(?:包括|含|连同|连|还有)(?P<p>.{2,24}?)(?:在内|里面?的?|也是|也算|也一样)*(?:吧|了)*"
+)
 _STILL = r"(?:就|先|还是|仍|都|也|可|千万|保持|维持|一律|暂时|那)*(?:不动|别动|不要?改|不用(?:动|改|换|管|去|删)|不必(?:动|改|换)|不变|不要(?:动|换)|别改|别换|别碰|不换|不去|不删|保留(?:不动|原样)?|照旧|留着|除外|不算|算了|免了|不管|保持不变|保持原样|保持原来的?|原样|按原来的|是原来的)(?:不动|不变|不改|别动)?"
 _NOT = re.compile(rf"(?:但是?|不过|只是|就是|还有|另外|把|那|，)*(?P<p>.{{1,24}}?)(?:里面?|里头|中|上)?(?:的)?{_STILL}(?:了|吧|哈|啊)*")  # fmt: skip
 _BUT = re.compile(
@@ -159,7 +162,9 @@ def _there(draft: Draft, clause: str, said: _Said, focus: Focus | None) -> Excha
     """目标里“甲乙”写错了，把甲去掉: what a clause takes out of the place that was spoken of before it."""
     if not said.place:
         return None
-    return read_exchange(draft, f"{said.place}里的{re.sub('^(?:就|请)?(?:把|将)', '', clause)}", focus)
+    return read_exchange(
+        draft, f"{said.place}里的{re.sub('^(?:就|请)?(?:把|将)', '', clause)}", focus
+    )
 
 
 def _limit(draft: Draft, clause: str, said: _Said, focus: Focus | None) -> bool:
@@ -189,6 +194,8 @@ def _limit(draft: Draft, clause: str, said: _Said, focus: Focus | None) -> bool:
 
 def _remark(clause: str) -> bool:
     """True for a clause that only says why: 上级文件叫村民, 这个说法太笼统."""
+    if ALONE.fullmatch(clause):
+        return False  # 有效提升: a value that is told
     return len(clause) <= _REMARK and not _ACTS.search(clause) and mood_of(clause) not in {
         Mood.QUESTION, Mood.SUPPOSING,
     }  # fmt: skip
