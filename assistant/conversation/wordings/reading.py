@@ -10,6 +10,7 @@ from assistant.conversation.clauses import split
 from assistant.conversation.hedges import THOUGHT
 from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.state import Focus
+from assistant.conversation.weighed.wishes import ALONE
 from assistant.conversation.wordings.exchanged import (
     Exchange,
     becomes_alone,
@@ -21,7 +22,6 @@ from assistant.conversation.wordings.places import (
     rows_and_goal,
     texts,
 )
-from assistant.conversation.weighed.wishes import ALONE
 from assistant.draft import Draft
 
 _DONE = r"(?:改|换|处理|调整|调|统一|变|替换|弄|去掉|删掉|去|删)(?:一?下|掉|过来|过去|成这样|好|齐|一致)?"
