@@ -12,7 +12,7 @@ from assistant.conversation.actions import (
     Shift,
 )
 from assistant.conversation.amount_words import DOING, read_shifted, read_vague
-from assistant.conversation.money_words import money_source
+from assistant.conversation.heads.sources import one_source
 from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.row_words import (
     read_added,
@@ -98,7 +98,7 @@ _NOT_BUT = re.compile(
 def read_change(clause: str) -> Change | None:
     """The change that a (bare) clause asks for, or None where it asks for none."""
     for read in (
-        read_unsigned, read_vague, _ceiling, money_source, _taken_out, read_kept_only, read_order, _replace, _rename, _corrected, read_moved,
+        read_unsigned, read_vague, _ceiling, one_source, _taken_out, read_kept_only, read_order, _replace, _rename, _corrected, read_moved,
         read_shifted, _both_heads, _set, read_dropped, read_deleted, read_added,
     ):  # fmt: skip
         found = read(clause)

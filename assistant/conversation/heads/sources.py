@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass, field
 
+from assistant.conversation.actions import Change, SetTo, Shift
 from assistant.conversation.said_values import NUMBER
 from corpus.numerals import parse_number
 
 FISCAL, OTHER = "财政拨款", "其他资金"
+REST = "其余"
+"""What stands for all that the other sources leave of the total."""
 
 _AMOUNT = re.compile(
     rf"(?P<s>一半|[一二三四五六七八九]成|\d{{1,2}}%|百分之[一二三四五六七八九十]+)|(?P<n>{NUMBER})(?P<u>亿元|万元|万块|万|元|块钱|块|亿)?"
@@ -27,6 +30,8 @@ _TOTAL = re.compile(
 _WITHIN = re.compile(
     rf"(?:这|那)?(?:总额|总投资|总的|预算|资金)?(?P<a>{NUMBER}(?:亿元|万元|万|元|亿)?)(?:这个数)?(?:里面|里头|里边|里|当中|中)(?:头|的)?[，]?"
 )
+_OF_THE_WHOLE = re.compile(r"其中|(?:这|那|总额|资金|预算)(?:里面|里头|里边|里|中)")
+"""其中5万是村集体自筹的: a part of the total, whatever else is told."""
 _REST = re.compile(
     r"^(?:那)?(?:剩下|其余|余下|剩余|其他(?!资金|费用)|多出来?|多|新增|增加|超出|差)的?(?:部分|那部分|那块|钱|资金|那些)?(?:的)?"
 )
@@ -53,7 +58,7 @@ _LATER = re.compile(
     rf"(?:就|应该|应)*(?:改成|改为|调到|调为|变成|写成?|填|是|为|按)(?P<a>{NUMBER}(?:亿元|万元|万|元|亿)?)(?:算|来|吧|了)*"
 )
 _GONE = re.compile(
-    rf"(?:自筹|其他资金|自筹资金)(?:的)?(?:那)?(?:{NUMBER}(?:万元|万|元)?)?(?:那部分|那块|部分)?(?:不出了?|没有了?|取消了?|不用出了?|没了|没到位)"
+    rf"(?:村集体)?(?:自筹|其他资金|自筹资金|自筹部分)(?:的)?(?:那)?(?:{NUMBER}(?:万元|万|元)?)?(?:那部分|那块|部分)?(?:不出了?|没有了?|取消了?|不要了?|不用出了?|没了|没到位|改由财政(?:出|承担|解决)?)"
 )
 _STEPPED = re.compile(
     rf"(?:总的(?:钱|经费|资金)|总额|总预算|预算|经费|资金|总投资|总资金|钱|总的)(?:又|再|给|被|要|得|已经|刚|让[\u4e00-\u9fff]{{1,4}})*(?:(?P<less>砍|核减|压减|减少?|压缩?|扣|少|降|调减)|追加|增加|调增|加|涨|增|多)(?:掉|少|了|去)*(?P<n>{NUMBER}(?:亿元|万元|万块|万|元|亿))(?:块钱|钱)?(?:了)?"
@@ -124,6 +129,8 @@ def read_money(clause: str, money: Money) -> bool:
     if headed:
         money.named = True
         text = text[headed.end() :]
+    if _OF_THE_WHOLE.match(text):
+        money.named = True
     text = re.sub(r"^(?:这|那)(?:里面|里头|里边|里|中)头?(?=有)", "", text)
     if _TOTAL_KEPT.fullmatch(text):
         return True
@@ -192,6 +199,37 @@ def read_money(clause: str, money: Money) -> bool:
         return False
     money.pending = amount
     return True
+
+
+_MORE_OF = re.compile(
+    rf"^多(?:出来|出|了)?的?(?P<v>{NUMBER}[万亿]?元?)(?:全|都|是|由|走|靠|用)+(?:.{{0,6}})?(?P<src>自筹|财政|上级|其他)"
+)
+_WITH_UNIT = re.compile(rf"{NUMBER}(?:亿元|万元|万块|万|元|块)")
+
+
+def one_source(clause: str) -> Change | None:
+    """The change of one cell that a clause by itself tells: 其中5万是自筹的, 全部由财政拨款, 自筹不出了.
+
+    An amount needs its unit there: 县里280 is told of the money only among other clauses of it.
+    """
+    more = _MORE_OF.match(clause)
+    if more:
+        cell = FISCAL if more.group("src") in {"财政", "上级"} else OTHER
+        return Shift(cell, more.group("v"), True)
+    money = Money()
+    if not read_money(clause, money) or money.total or money.kept or money.clash or money.follows:
+        return None
+    if money.granted and _cells_in(clause) == [FISCAL]:
+        return SetTo(FISCAL, money.granted)  # 财政只给20万
+    if money.rest and not money.told:
+        whole = money.rest == FISCAL
+        return SetTo(OTHER, "0元") if whole else SetTo(OTHER, REST)
+    if len(money.told) != 1 or money.rest or money.pending:
+        return None
+    ((cell, amount),) = money.told.items()
+    if amount != "0元" and not _WITH_UNIT.search(clause):
+        return None
+    return SetTo(cell, amount)
 
 
 def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bool:

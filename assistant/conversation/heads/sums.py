@@ -19,7 +19,8 @@ def sources_told(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ..
         return _stepped(now, money)
     if total and money.pieces == 1 and not money.within and not alone:
         return (SetTo("总额", total),)  # 预算压到42万，其余不变
-    if (money.pieces < 2 and not money.named) or not (money.told or money.rest):
+    enough = money.pieces > 1 or money.named or money.within  # 25万里面有5万是自筹的: of how much
+    if not enough or not (money.told or money.rest):
         return None
     if money.within and not _same(funding.total, money.within):
         return None

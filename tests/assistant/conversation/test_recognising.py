@@ -58,7 +58,7 @@ from assistant.conversation.recognising import recognise
         ("第4条移到数量里", Move("第4条", "数量")),
         ("第3条和第4条换一下", Reorder("第3条", "swap", "第4条")),
         ("把第5条挪到最前面", Reorder("第5条", "first")),
-        ("其中5万是村集体自筹的", SetTo("其他资金", "5万")),
+        ("其中5万是村集体自筹的", SetTo("其他资金", "5万元")),
     ],
 )  # fmt: skip
 def test_wishes_are_changes(message: str, change: object) -> None:
