@@ -48,6 +48,10 @@ PARTS = {
     "fiftyeight": "turns_fiftyeight.txt",
     "fiftynine": "turns_fiftynine.txt",
     "sixty": "turns_sixty.txt",
+    "sixtyone": "turns_sixtyone.txt",
+    "sixtytwo": "turns_sixtytwo.txt",
+    "sixtythree": "turns_sixtythree.txt",
+    "sixtyfour": "turns_sixtyfour.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -61,6 +65,10 @@ MEASURED_ONLY = {
     "fifty",
     "fiftyfive",
     "fiftyeight",
+    "sixtyone",
+    "sixtytwo",
+    "sixtythree",
+    "sixtyfour",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
