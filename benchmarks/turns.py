@@ -66,7 +66,6 @@ MEASURED_ONLY = {
     "fiftyfive",
     "fiftyeight",
     "sixtyone",
-    "sixtytwo",
     "sixtythree",
     "sixtyfour",
 }

@@ -6,6 +6,7 @@ used by halves in silence.
 
 import re
 
+from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
 from assistant.conversation.doubts import doubts_of
 from assistant.conversation.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_TAKEN
@@ -29,6 +30,8 @@ _PART_OF = re.compile(rf"[{ROW}{VALUE}](?:[里中]|当中|其中)(?:头|面|边)
 """520人里有12位立过功: a part of it, and no new number of it."""
 _LEFT_IN = re.compile(r"留(?:着|下|住)?$")
 """留完好率那条就行，另一条拿掉: what is left in does not go."""
+_STAYS = re.compile(r"(?:留着|留下|保留|别删|不删|不要删)(?:它|了|吧|啊|哈)*$")
+"""生态的留着: a class that keeps its rows."""
 _NOT_OURS = re.compile(
     r"(?:那|这)是(?:全|别|人家|隔壁|其他|外)|(?:跟|和|与)(?:我们|咱们?|本|这)[^，。]{0,6}(?:没|无)(?:有|啥|什么)?(?:关|相干)"
 )
@@ -72,6 +75,10 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             left += [one.text for one in clause.of(VALUE) if change.sets(one.text, alone=True)]
         unused = [one.text for one in clause.of(VALUE) if not change.uses(one.text, raw)]
         left += unused
+        if change.gone_for_good() and _STAYS.search(raw):
+            gone = {row.level2 for row in change.gone}
+            left += [one.text for one in clause.of(CLASS) if level2_of(old.draft, one.text) in gone]
+            left += [one.text for one in clause.of(ROW) if change.moves(one)]
         if change.gone_for_good():
             left += [one.text for one in clause.of(ROW) if _LEFT_IN.search(clause.raw[: one.start]) and change.moves(one)]  # fmt: skip
         if words.REFUSED.search(masked):

@@ -27,7 +27,7 @@ _SECOND = re.compile(
 )
 """还是93%稳一点: a second thought."""
 _VERB = r"(?:写成|写|填成|填|改成|改为|改到|改|定成|定为|定在|定|按照?|用|报|设成|设为|设|调到|调成|降到|提到|应该是|应该|应是|应|是|为|算|要|到|就|给|做)*"
-_AFTER = r"(?:算|来算|写|填|定|报|改|吧|了|啦|哈|啊|呀|更|比较|要|才|也|就|稳一?点|稳妥(?:一?点)?些?|稳|妥当|妥|好(?:一?点|些)?|合适(?:些)?|行|可以|现实|实际|保险(?:一?点|些)?|对|准|稳当|靠谱|即可|为宜|为好)*"
+_AFTER = r"(?:算|来算|写|填|定|报|改|吧|了|啦|哈|啊|呀|更|比较|要|才|也|就|稳一?点|稳妥(?:一?点)?些?|稳|妥当|妥|好(?:一?点|些)?|合适(?:些)?|行|可以|现实|实际|保险(?:一?点|些)?|对|准|稳当|靠谱|够了|够|足够了?|即可|为宜|为好)*"
 _STRAINED = re.compile(
     r"(?:时间|日子|这)?(?:也|有点|还是|恐怕|怕|估计|可能)*(?:太|过于|偏)[紧赶满高低多少早晚急松]了?(?:点|些)?|(?:怕|恐怕|估计|好像|应该)?(?:赶|来|忙|做|完|达|办|搞)不(?:及|上|到|过来|完|成|了|出来)了?|不(?:太)?(?:现实|稳妥|保险|好看|够|妥)|够呛|悬"
 )
@@ -125,7 +125,7 @@ def _value(
     old = list(VALUE_WORDS.finditer(before))
     if old and not _CLOSED.fullmatch(before[old[-1].end() :]):
         return None  # 3月底不够，还是4月20日前: fault is found with what stands there
-    new = re.fullmatch(rf"{_VERB}(?P<v>{VALUE_WORDS.pattern}){_AFTER}", after)
+    new = re.fullmatch(rf"{_VERB}(?:[一每]年|每月)?(?P<v>{VALUE_WORDS.pattern}){_AFTER}", after)
     if not old or new is None:
         return None
     said, now = old[-1].group(), new.group("v")

@@ -81,8 +81,19 @@ _DIALECT = (
     (re.compile(r"一哈(?:儿|子)?"), "一下"), (re.compile(r"没得"), "没有"), (re.compile(r"拢共|拢总|满共"), "一共"),
     (re.compile(r"方才|头先"), "刚才"), (re.compile(r"摆在|搁在"), "放在"), (re.compile(r"搬[到去]"), "移到"),
     (re.compile(r"咱们?这(?:个|里|边)?"), "我们"), (re.compile(r"俺们?"), "我"), (re.compile(r"(?<=[\u4e00-\u9fff\d%])(?:[咯咧噻撒嘞哩]|(?<!作)罢(?=$|[，。！,!\s]))"), "了"),
+    (re.compile(r"(?<=合格|及时|达标|完成|覆盖|到位|知晓|准确|合规|参与|使用|完好|正常|发放|整改|修复|满意|就业|普及|入学|参保|化解|处置|处理|清运|成活|回收)(?:[律滤侓绿](?![色化植灯地]))"), "率"),
+    (re.compile(r"满意[渡杜镀]"), "满意度"), (re.compile(r"公按局"), "公安局"),
     (re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]"), " "),
 )  # fmt: skip
+_CHANGED = re.compile(
+    r"(?<=[度率量数间限准价本平力境全况险患识务费])改(?![成为叫名作做回到用写称])(?=[一-龥]{2,12}(?:满意度|率|数量|人数|户数|时间|期限|水平|能力|单价|标准)(?:$|[，,。；;！!\s])|(?:得到|有效|更加|明显|持续|稳步|逐步|逐年|全面|不断|显著|大幅|长期|基本)[一-龥]{2,6}(?:$|[，,。；;！!\s]))"
+)
+"""居民满意度改村民满意度, 安全状况改有效改善: 改成."""
+_PRAISED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4})(?:更|比较|还|要)?(?:好听|顺口|顺耳|准确|规范|合适|好懂|明白|清楚|简洁|直接|贴切|稳当)(?:一?点儿?|一?些)(?:了|吧|啊)?(?=$|[，,。；;！!])"
+)
+"""叫疫苗补助标准好听点: the praise is no part of the name."""
+_NAMING = re.compile(r"叫|改成|换成|改为|名")
 _HEAD_WORDS = {"年度": "预算年度"}
 _ASKED_AT_END = re.compile(r"[，,。\s]*(?:中不中?|要得不|要得|得行不|可中)[?？。]*$")
 
@@ -109,6 +120,9 @@ def plain_speech(text: str) -> str:
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)
     text = _LISTED.sub(lambda one: "、".join(f"第{n}{one.group('u')}" for n in re.findall(r"\d+", one.group())), text)  # fmt: skip
+    text = _CHANGED.sub("改成", text)
+    if _NAMING.search(text):
+        text = _PRAISED.sub("", text)
     text = _BACK_TO_NONE.sub(r"\1成无", text)
     text = _YEAR_WORDS.sub(lambda one: "".join(_DIGITS[c] for c in one.group()), text)
     text = _DOTTED.sub(

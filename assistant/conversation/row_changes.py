@@ -19,11 +19,12 @@ from assistant.conversation.near_rows import not_found
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.base import LEVEL
-from assistant.conversation.said_values import complete, tidy_value
+from assistant.conversation.said_values import complete, in_yuan, tidy_value
 from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit
 from assistant.conversation.targets import find_each, find_targets
+from assistant.conversation.value_words import CLASS_WORD
 from assistant.drafting.things import undouble
 from corpus.numerals import parse_number
 from corpus.schema import TO_FILL, Indicator
@@ -50,10 +51,15 @@ _CLASS_OF_NAME = (
 )  # fmt: skip
 
 
+_ONLY_WHERE = re.compile(rf"(?:到|在|进|入|放)+{CLASS_WORD}(?:指标)?(?:里面?|里头|中|上|下)?$")
+
+
 def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     """A new row; its class from the words, else from its name or the kind of its value."""
     draft = changes.now.draft
     refuse_markup(action.name + action.value)
+    if _ONLY_WHERE.match(action.name):
+        return None  # 加到数量里: where, and no name
     name, value = action.name, tidy_value(action.value) if action.value else ""
     value = re.sub(
         r"^(?:全年|每年|年度|年内|今年)(?=不|至少|[≥≤\d一二两三四五六七八九十百千])", "", value
@@ -87,12 +93,10 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
                 lost=True,
             )
         name = _name_for(changes, level2, value)
-    same = next(
-        (row for row in draft.table.indicators if row.level2 == level2 and normalise(row.name) == normalise(name)),
-        None,
-    )  # fmt: skip
+    same = next((row for row in draft.table.indicators if row.level2 == level2 and normalise(row.name) == normalise(name)), None)  # fmt: skip
     notes: list[str] = []
     if value:
+        value = in_yuan(value, name, level2)
         blank = Indicator(level1=level1, level2=level2, name=name, value=TO_FILL)
         done = complete(value, blank, changes.workspace.date().year)
         value, notes = done.text, list(done.notes)

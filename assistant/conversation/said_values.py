@@ -187,6 +187,20 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
     return _numeric(text, new, before, old)
 
 
+_PRICED_NAME = re.compile(r"(?:单价|标准|费|费用|造价|成本|支出|金额|价格)$")
+
+
+def in_yuan(value: str, name: str, level2: str) -> str:
+    """A price or sum of a new row among the costs with its 元: 设计费8万, 单价800."""
+    said = parse_value(value)
+    if "成本" not in level2 or said.number is None or said.per:
+        return value
+    if said.unit in {"万", "亿"}:
+        return f"{value}元"
+    bare = said.unit is None and said.amount is None and re.search(r"\d$", value)
+    return f"{value}元" if bare and _PRICED_NAME.search(name) else value
+
+
 def same_span(new: IndicatorValue, before: IndicatorValue) -> bool:
     """True for 2小时, 2小时内 and a bare 2 where a span of hours stands."""
     return new.number is not None and new.date is None and new.unit in {None, before.unit}

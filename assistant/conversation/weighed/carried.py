@@ -49,6 +49,7 @@ _HINTED = -2.0
 _ALIKE = 0.4
 _DOUBTS = frozenset({"hedged", "undecided", "vetoed", "refused"})
 _NAMED_ROW = re.compile(r"(?:把|将|那|请)*(?P<n>[\u4e00-\u9fff]{6,16}?)(?:那|这)(?:一)?[条项个行]")
+_MOVED_ROW = re.compile(r"[把将](?P<n>[\u4e00-\u9fff]{5,16}?)(?:挪|移|放|归|转|搬|调)")
 _LETTERS = re.compile(r"字(?![数样号体典])")
 _HEARD = re.compile(
     rf"{HEARSAY}|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{{0,3}}[说讲]|(?:明年|后年|以后|将来)[^，。]{{0,4}}(?:要|会|可能|得)"
@@ -144,6 +145,11 @@ class Weighing:
         """True where a row is to go of whose name a clause says next to nothing: the one that is named is not there."""
         assert self._chosen is not None
         for wish in self._chosen.wishes:
+            for n, clause in enumerate(self._heard.clauses if wish.act == "move" else ()):
+                away = _MOVED_ROW.search(clause.raw)
+                told = self._heard.mention(wish.row, n) if away else None
+                if away and told and told[0].lstrip("<~") == "2" and len(told[1].text) * 2 < len(away.group("n")):  # fmt: skip
+                    return True
             for use in wish.uses if wish.act == "delete" else ():
                 clause = int(use.removeprefix("d"))
                 named = _NAMED_ROW.match(self._heard.clauses[clause].raw)
