@@ -12,7 +12,7 @@ from assistant.drafting.deadlines import year_end
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
 from assistant.drafting.own_rows import own_row, stated
-from assistant.drafting.prices import price_name
+from assistant.drafting.prices import ceiling, price_name
 from assistant.drafting.rates import with_note, without_repeats
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.said_elsewhere import said_elsewhere
@@ -254,6 +254,8 @@ def _fact_row(
     if value.kind is ValueKind.MONEY and value.sign is None:
         value = value.model_copy(update={"sign": "≤"})
     name = fill(pattern.name, brief, kind, fact)
+    if fact.kind is ValueKind.UNIT_PRICE:
+        value, note = ceiling(fact, name)
     if verb := held(fact, brief):
         value, name = month_held(fact, brief), time_name(verb, brief)
     return Row(
@@ -309,6 +311,9 @@ def _plain_row(
         (value, reason), solved = derived, True
     elif pattern.priority == 1 and rule.source is not ValueFrom.TERM and not _is_price(pattern):
         value, question = TO_FILL, rule.question
+        counted = fill(pattern.name, brief, kind)
+        if pattern.name.endswith("人数") and not counted.endswith("人数"):
+            question = f"{counted.removesuffix('数量')}一共有多少？"
         reason = Reason(
             BasisKind.NEEDS_INPUT, f"您还没有提供这个数，不能从其他项目照抄：{rule.question}"
         )

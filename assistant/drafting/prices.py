@@ -8,6 +8,7 @@ from assistant.drafting.nature import without_aid
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
+from corpus.values import IndicatorValue, ValueKind
 
 AID = re.compile(
     r"长寿金|优待金|助学金|奖学金|扶助金|养老金|尊老金|敬老金|供养金|低保金|生活费|养育费|补偿金?|奖补|奖励|补贴|补助|直补|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|薪酬|扶助|资助|定补|补差"
@@ -104,6 +105,27 @@ def in_its_clause(fact: Fact, thing: str, brief: Brief) -> str:
     return f"{thing}{said[-1]}单价" if said and "租" not in clause else ""
 
 
+_SPENT = re.compile(r"单价$|造价$|成本$|租金(?:标准)?$|租赁费(?:标准)?$")
+"""Names of what one thing costs."""
+_FEE = re.compile(r"费(?:用)?标准$")
+_AID_NAMED = re.compile(rf"(?:{AID.pattern}|慰问|劳务|[一-龥]{{2}}金标准)")
+
+
+def ceiling(fact: Fact, name: str) -> tuple[IndicatorValue, str]:
+    """The price as a row called ``name`` takes it, and the sentence that tells what was changed.
+
+    What a thing costs is at most that (≤5000元/台); what is given or paid to people is that exactly.
+    """
+    value = fact.value
+    if value.kind is not ValueKind.UNIT_PRICE or value.sign or value.upper is not None:
+        return value, ""
+    a_head = bool(set(value.per[:1]) & (PEOPLE | {"户"}))
+    spent = _SPENT.search(name) or (_FEE.search(name) and not a_head)
+    if not spent or _AID_NAMED.search(name) or gives(fact):
+        return value, ""
+    return value.model_copy(update={"sign": "≤", "about": False}), "成本按不超过填写（“≤”）。"
+
+
 def gives(fact: Fact) -> bool:
     """True for a price that is given to somebody: 每户补2000元, 每吨补300元, 每户发300元."""
     if _GIVING.search(fact.text):
@@ -127,6 +149,8 @@ def price_name(fact: Fact, brief: Brief) -> str:
             return f"{what}{aid(brief, fact)}标准"  # what is done is done by them
         if act and not given:
             return f"{'户' if each == '户' else '人'}均{act}费用标准"
+    if each in _PLACES and what in _PLACES and subject_act(brief) in _GIVEN_BY:
+        return f"每{each}{subject_act(brief)}标准"
     if re.search(r"(标准|单价|价格)$", what):
         return what
     goods = bool(set(fact.value.per) & _PIECES)
@@ -134,12 +158,17 @@ def price_name(fact: Fact, brief: Brief) -> str:
     if re.search(r"[年月日]薪|薪[酬资]", f"{fact.text}{fact.what}"):
         return f"{what}工资标准"
     act = subject_act(brief)
-    if not given and act in _DONE_FOR and set(fact.value.per) & PEOPLE and act not in what:
+    own = split_end(what) is not None
+    if not (given or own) and act in _DONE_FOR and set(fact.value.per) & PEOPLE and act not in what:
         what += act  # 宫颈癌每人49元 of a screening
+    if not given and gives(fact):
+        return undouble(f"{what}{aid(brief, fact)}标准")  # 每队补5000
     ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
     return undouble(what + ending)
 
 
+_PLACES = frozenset({"村", "社区", "乡镇", "镇", "户", "校", "学校"})
+_GIVEN_BY = frozenset({"扶持", "奖补", "补助", "资助", "救助", "奖励", "补贴"})
 _DONE_FOR = {"筛查", "体检", "检测", "接种", "评估", "鉴定"}
 """What is done for each of those who are counted, at a price."""
 _VAGUE_ACTS = {"建设", "改造", "提升", "服务", "保障", "管理", "关爱", "维护", "开放"}

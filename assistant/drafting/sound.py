@@ -29,6 +29,14 @@ _SYNONYMS = (
     (re.compile(r"^培训(?=参训)|(?<=训练|轮训|集训)培训(?=天数|期数|人数)"), ""),
     (re.compile(r"(安装|制作|更换|更新|加装|新建|改造|铺设|印制)(?:购置|采购)(?=数量|单价|费用标准)"), r"\1"),
     (re.compile(r"(?<=[一-龥])费(?:服务|作业|养护|管护|租金|维护|运维|人均)?(?:单价|费用标准|单位造价|租金标准)$"), "费标准"),
+    (re.compile(r"(工资)(?:及|和|与|、)(?:社保|社会保险|五险一金|五险)(?:工资)?(?=标准$)"), r"\1"),
+    (re.compile(r"(处理|整修|修复|衬砌|砌筑|浇筑|灌浆|硬化|清淤)(?:加固|改造|建设|维修|整治)(?=长度|面积|数量)"), r"\1"),
+    (re.compile(r"^(社保|社会保险|公积金|养老保险)(?:工资|补助|报酬)(?=标准$)"), r"\1缴费"),
+    (re.compile(r"(点位?|断面|地块|样地|图斑)对象(?=数量$)"), r"\1"),
+    (re.compile(r"(租赁|租用)(?:购置|采购)(?=数量|面积|单价)"), r"\1"),
+    (re.compile(r"(改造|新建|修缮|翻新)(?:维修|建设|改造)(?=标准|单价|数量|面积|长度)"), r"\1"),
+    (re.compile(r"(值班|值守|驻点|劝返|接返)服务(?=人数|人次)"), r"\1"),
+    (re.compile(r"(?<=[一-龥]{2}费)(?:建设|购置|安装|改造)单价$"), "标准"),
     (re.compile(r"(提升|改善)(?:改造|维修|整治)(?=面积|数量|长度|单价)"), r"\1"),
     (re.compile(r"(维护|管护|养护|维修|保护|监测|检测)(?:保护|维护|管护|养护|维修|服务)(?=数量|面积|长度)"), r"\1"),
 )  # fmt: skip
@@ -39,7 +47,7 @@ _SERVED = re.compile(
     r"(?:老人|老年人|儿童|幼儿|学生|群众|居民|村民|妇女|残疾人|患者|病人|青年|新兵|农户|住户|对象|在押人员|在院人员|住院人员|人口|家庭|人次)$"
 )
 _KEPT = re.compile(r"(?:在押|在院|住院|救助|安置|供养|戒毒)人员$")
-_BOUGHT = re.compile(r"(?:购置|采购|添置)(?P<end>数量|单价)$")
+_BOUGHT = re.compile(r"(?:购置|采购|添置|更换|安装|加装|配备|租用)(?P<end>数量|单价)$")
 _BUILT_PRICE = re.compile(r"(?:单位造价|造价|作业单价|服务单价|单价)$")
 _TO_PEOPLE = PEOPLE | {"户", "家庭", "生"}
 _LESSONS = {"课时": "课时数", "学时": "学时数"}
@@ -65,6 +73,8 @@ def sound(name: str, fact: Fact | None = None, thing: str = "") -> str:
                 return _said_once(f"{thing}{measure_noun(fact)}").replace("人人数", "人数")
         if thing and name == f"{thing}支持主体数量":
             return f"支持{thing}数量" if len(thing) > 2 else f"{thing}{measure_noun(fact)}"
+        if thing and thing not in name and name == "支持主体数量":
+            return f"支持{thing}{measure_noun(fact)}".replace("户户数", "户数")
         if is_place(fact, thing) and (found := _BOUGHT.search(name)) and found["end"] == "数量":
             return f"涉及{thing}数量"  # stations are not bought
     if fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per[:1]) & _TO_PEOPLE:
@@ -80,6 +90,9 @@ def _said_once(name: str) -> str:
     for twice, once in _SYNONYMS:
         name = twice.sub(once, name)
     name = re.sub(r"(?<=[一-龥]{2}(?:量|力))数量$", "", name)
+    name = re.sub(r"([一-龥]{2,4})\1(?=[一-龥])", r"\1", name)
+    name = re.sub(r"^(?:开展|组织|进行|实施)(?=\d)", "", name)
+    name = re.sub(r"(?<=[一-龥]{2})支持项目数量$", "数量", name)
     name = re.sub(r"(?<=[救资扶]助)发放(?=户数|人[数次])", "", name)
     name = re.sub(r"(?<=对象)发放(?=户数|人数)", "", name)
     return name.replace("人口人数", "人口数")

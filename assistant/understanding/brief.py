@@ -32,22 +32,23 @@ from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all
 from assistant.understanding.lexicon import units, words
 from assistant.understanding.moments import find_moments, unread_times, without_glosses
+from assistant.understanding.money_before import total_words
 from assistant.understanding.names_mask import mask_names
 from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.offices import read_unit
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import among_others, person_in, read_beneficiary
+from assistant.understanding.sizes import sizes
 from assistant.understanding.slips import read_slips
 from assistant.understanding.superseded import superseded
 from assistant.understanding.typos import without_slips
-from assistant.understanding.unsaid import of_its_kind, of_this_project, without_unit
+from assistant.understanding.unsaid import of_this_project, without_unit
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
 
 LONGEST_MESSAGE = 5_000
 """Characters that one message may have."""
-
 
 _PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个单价"})
 _SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学时"})
@@ -198,7 +199,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
     unread = unread_times(flat, taken)
     found = join_rates(flat, found)
-    sized = [one for one in found if of_its_kind(flat, one)]
+    sized = sizes(flat, found)
     found, past = of_this_project(flat, [one for one in found if one not in sized])
     others = of_others(flat, found, years, past)
     larger = of_larger(flat, found, text)
@@ -228,7 +229,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     authority = fields.authority.text if fields.authority else None
     year_chosen, notes = _choose_year(flat, years, found, today)
     holes = [unit_at, *((year.start, year.end) for year in years)]
-    holes += _total_words(flat, funding)
+    holes += total_words(funding.totals, funding.amount_text)
     holes += [(one.start, one.end) for one in (*past, *sized, *taken_back)]
     holes += [clause_of(flat, one) for one in larger]
     told = [span for one in (*past, *before) if (span := told_of(flat, one)) is not None]
@@ -262,19 +263,6 @@ def _mostly_chinese(text: str) -> bool:
     """True where enough of the text is Chinese to be more than noise."""
     letters = len(re.findall(r"[一-龥]", text))
     return letters >= 2 and letters * 5 >= len(re.sub(r"\s", "", text))
-
-
-def _total_words(flat: Scan, funding: Funding) -> list[tuple[int, int]]:
-    """Where 预算, 总投资 … of a total stand, which are no part of a name."""
-    holes = []
-    for total in funding.totals:
-        words = funding.amount_text
-        label = (
-            words[: len(words) - len(total.value.text)] if words.endswith(total.value.text) else ""
-        )
-        if label and not re.search(r"经费|补助", label):
-            holes.append((total.start - len(label), total.start))
-    return holes
 
 
 def _choose_year(

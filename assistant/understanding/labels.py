@@ -4,16 +4,23 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from assistant.understanding.equipped import place_alone, without_equipping
 from assistant.understanding.found import Found
-from assistant.understanding.given_to import given_by_name, whom_before
+from assistant.understanding.given_to import behind_money, given_by_name, two_groups, whom_before
 from assistant.understanding.leads import EACH_GETS, without_tokens
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.numbers import ANSWERED
 from assistant.understanding.pieces import HOUSE_UNITS, whose_work, with_deed
 from assistant.understanding.prices import adjoin, what_priced
 from assistant.understanding.scan import CLAUSE_END, Scan
-from assistant.understanding.shared_prices import each_too, parts_of_prices, respectively
+from assistant.understanding.shared_prices import (
+    each_too,
+    of_the_whole,
+    parts_of_prices,
+    respectively,
+)
 from assistant.understanding.short_verbs import added, without_short_verb
+from assistant.understanding.sizes import from_size, size_ahead, written
 from assistant.understanding.told import name_end
 from corpus.values import ValueKind
 
@@ -101,7 +108,7 @@ _STATE = re.compile(
     r"(?<=..)(?:坏了?|旧了?|不亮了?|漏水?了?|老化|损坏|过期|到期|不够用?|太少|增至|增加到|达到|现有|共有|已有|快到了|有|(?:[老总]|总是|经常|动不动)[卡坏死掉出][一-龥]{0,3})$"
 )
 _OURS = re.compile(
-    r"^(?:我们?|咱们?|俺们?|本|全)(?:[县市区镇乡村局院校街](?:道)?|社区|小区|单位|学校)(?=.{1})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
+    r"^(?:我们?|咱们?|俺们?)[一-龥]{2,8}?(?:局|馆|委|中心|[镇乡]|街道)(?:今年|明年)?(?:想|要|打算|准备|计划|拟)(?:搞|办|做|开展|举办|组织|给|请)?(?=..)|^(?:我们?|咱们?|俺们?|本|全)(?:[县市区镇乡村局院校街](?:道)?|社区|小区|单位|学校)(?=.{1})|^[一-龥]{0,5}(?:堂|校|区|村|镇|县城|街道|单位|楼|园|院|局|馆|站|里|上)的(?=.{2})"
 )
 _OTHER_WORDS = frozenset(
     "个些的了备添贴换修洗干做买装补种印编惠巡受招报查管搬擦也超新抽购聘拍挂付栽期"
@@ -142,10 +149,8 @@ def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     if _HOME.fullmatch(text):
         return ""
-    text = added(_ON_TOP.sub("", text))
-    text = pattern(r"^[一-龥]{2,}(?=\d+(?:\.\d+)?(?:吨|方|立方米?|升|千瓦|匹)[一-龥]{2})").sub(
-        "", text.rpartition("--")[2]
-    )  # 环卫车更新｜8吨洗扫车
+    text = added(_ON_TOP.sub("", behind_money(text)))
+    text = written(from_size(text.rpartition("--")[2]))
     text = text[name_end(text, 0, len(text)) :] or text
     text = _BESIDES.sub("", _FROM_MONEY.sub("", text))
     text = EACH_GETS.sub("", text)
@@ -173,10 +178,12 @@ def noun(text: str) -> str:
         text = trim(text[found.end() :]) or text
     if text in _GRADES:
         return whole  # 一般损坏
-    text = without_short_verb(text)
+    text = without_short_verb(_ONE_MORE.sub("", text))
     return "" if text in _OTHER_WORDS else text
 
 
+_ONE_MORE = re.compile(r"(?<=[一-龥]{3})(?<!统)一[块座条处个片栋间所台套]$")
+"""人造草坪足球场一块｜7000平方米: that it is one is no part of its noun."""
 _ON_TOP = re.compile(
     r"^(?:此外|另外|额外)(?:还|再|要|需|须|得|安排|支付|列支)*(?=[一-龥]{2})|(?<=[一-龥]{2})(?<!一)再$"
 )
@@ -198,7 +205,7 @@ _NOT_ALONE = frozenset(
     {
         "面积", "期限", "周期", "时间", "时长", "数量", "范围", "长度", "距离", "规模", "户数", "总量", "经费",
         "资金", "项目", "收入", "总额", "标准", "人数", "对象", "人员", "里程", "费用", "单位", "资料", "金额",
-        "次数", "人口", "质量", "服务", "工作", "补助", "样品", "门诊",
+        "次数", "人口", "质量", "服务", "工作", "补助", "样品", "门诊", "零星", "日常", "杂项", "专项", "零星项目",
     }
 )  # fmt: skip
 
@@ -217,8 +224,9 @@ def noun_after(scan: Scan, at: int, ceiling: int, *, done: bool = False) -> str:
     """The noun that follows a unit: 33个｜社区工作者｜买责任险; ``done``: a verb may end it, as of what is done and not had."""
     if scan.flat[at : at + 1] == "的":
         at += 1
-    stop = _stops().search(scan.flat, at, min(ceiling, at + _LONGEST))
-    end = stop.start() if stop else min(ceiling, at + _LONGEST)
+    sized = size_ahead(scan.flat, at)
+    stop = _stops().search(scan.flat, two_groups(scan.flat, sized), min(ceiling, sized + _LONGEST))
+    end = stop.start() if stop else min(ceiling, sized + _LONGEST)
     if (
         stop
         and done
@@ -228,7 +236,7 @@ def noun_after(scan: Scan, at: int, ceiling: int, *, done: bool = False) -> str:
         and scan.flat[stop.end() : stop.end() + 1] in CLAUSE_END | {" ", ""}
     ):
         end = stop.end()  # 两期｜电商培训
-    return trim(scan.flat[at:end]) if end > at else ""
+    return written(trim(scan.flat[at:end])) if end > at else ""
 
 
 def noun_before(scan: Scan, at: int, floor: int, *, keep_verb: bool = False) -> str:
@@ -268,6 +276,7 @@ def label_all(scan: Scan, found: list[Found], years: Sequence[tuple[int, int]] =
     respectively(scan, found)
     each_too(scan, found)
     parts_of_prices(scan, found)
+    of_the_whole(scan, found)
 
 
 def _turn_by_turn(scan: Scan, found: list[Found]) -> None:
@@ -323,8 +332,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
             after = ""  # 为65岁以上老人1.8万名｜投保
     if one.value.unit in units().people and (given := pattern(given_by_name()).match(after)):
         after = given["who"]  # 给敬老院32位｜老人发取暖补贴
-    if _FOR.search(scan.flat[: one.start]):
-        after = _EQUIPPED.sub("", after)
+    after = without_equipping(scan.flat, one.start, after)
     place = _PLACES.match(after)
     if place and scan.flat.startswith(after, one.end) and one.end + len(after) == ceiling:
         after = place.group()  # 7个村｜保洁员42名: the rest is what the next number counts
@@ -332,8 +340,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         after = ""  # 桌椅50套太旧
     if one.value.unit in units().people and pattern(r".*[不没难]").match(after):
         after = ""  # 410人过河不方便
-    if at_place := pattern(r"(村|社区|街道|镇)[补装配换建修发]").fullmatch(after):
-        after = at_place.group(1)
+    after = place_alone(after)
     if after in _SIDES | _SIZES | _OTHER_WORDS or after.startswith("年久"):
         after = ""
     if after in _FITTINGS and len(before) > 1:
@@ -367,9 +374,9 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         and earlier[-1].value.unit == one.value.unit
         and earlier[-1].what
         and (
-            deed := pattern(rf"[、,和及](?P<done>(?:{any_of(_deeds())})+)").fullmatch(
-                scan.flat, max(earlier[-1].end, earlier[-1].label_end), one.start
-            )
+            deed := pattern(
+                rf"[、,和及](?!{_OF_GREEN})(?P<done>(?:{any_of(_deeds())})+)"
+            ).fullmatch(scan.flat, max(earlier[-1].end, earlier[-1].label_end), one.start)
         )
     ):
         return with_deed(earlier[-1].what, deed["done"])  # 新建照料中心4所、改造提升6所
@@ -385,12 +392,9 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     return after or before
 
 
+_OF_GREEN = r"绿化(?:养护|管护|维护|保洁|改造|建设|提升)|环境(?:整治|治理)"
+"""What has a thing of its own and is not done to the one before: 绿化养护2000平方米."""
 _TIMED = r"^一(?:次性(?:发放|给予|补助)?|年|个月|月|天|次)(?=[一-龥]{2})"
 _PLACE = re.compile(r"(?:村|社区|组|小区|乡镇|街道|点|站|校|学校)$")
 _SCOPE = r"(?:辖区|全[区县市镇乡]|[本我][区县市镇乡街道]{1,2})(?:范围)?(?:内|下辖)?的?"
 _PLACES = re.compile(r"(?:行政村|自然村|村|社区|街道|乡镇|学校)(?=[一-龥]{2,})")
-_FOR = re.compile(r"(?:给|为|帮|替)(?:[全我本][县市区镇乡村街][道里]?|辖区|下辖|这)?$")
-_EQUIPPED = re.compile(
-    r"(?:(?<=[一-龥]{2})|(?<=[班村户校组队家])(?=各?[装买配换发]))各?(?:装|买|配|换|修|建|送|添|发|做|铺|盖)[一-龥A-Za-z]{1,}$"
-)
-"""What is done for those counted: 给3个敬老院｜装烟感报警器."""

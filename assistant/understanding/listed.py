@@ -2,6 +2,7 @@
 
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import units
+from assistant.understanding.sizes import bare
 from corpus.values import ValueKind
 
 LONGEST_TOPIC = 25
@@ -10,6 +11,8 @@ LONGEST_TOPIC = 25
 
 _STAGED = ("演出", "汇演", "展演", "晚会", "戏", "节目", "剧")
 """What is counted by the 台 and is held, not bought."""
+_MONEY = ("费", "费用", "租金", "补贴", "补助", "经费", "款", "工资", "保险")
+"""What is paid and not bought."""
 
 
 def listed_things(found: list[Found]) -> list[tuple[str, str]]:
@@ -40,7 +43,7 @@ def listed_things(found: list[Found]) -> list[tuple[str, str]]:
             and not one.value.per
             and (one.value.unit in pieces or one.value.unit == "个")
             and one.what
-            and not one.what.endswith(_STAGED)
+            and not one.what.endswith((*_STAGED, *_MONEY))
         ):
             things.append((one.what, one.value.unit or ""))
     if not any(unit in pieces for _, unit in things):
@@ -52,7 +55,7 @@ def joined_things(
     listed: list[tuple[str, str]], done: str = "购置", longest: int = LONGEST_TOPIC
 ) -> str:
     """One name of at most ``longest`` characters for what is bought or made: 灭火机、对讲机购置."""
-    names = list(dict.fromkeys(name for name, _ in listed))
+    names = list(dict.fromkeys(bare(name) for name, _ in listed))
     if len(names) == 1:
         return f"{names[0]}{done}"
     together = "、".join(names)
@@ -60,3 +63,46 @@ def joined_things(
         return together + done
     together = "、".join(names[:2])
     return (together if len(together) <= longest - 3 else names[0]) + f"等{done}"
+
+
+def of_goods(topic: str, listed: list[tuple[str, str]], flat: str) -> str:
+    """The name of all the goods, where ``topic`` says the first of them or is too long: 救生衣购置; else "".
+
+    Whoever they are for stays before them: 消防队救生衣购置. ``flat`` is the request.
+    """
+    if listed and (added := _added(topic, listed, flat)):
+        return added
+    if len(listed) < 2 or topic in flat:
+        return ""
+    first = bare(listed[0][0])
+    for done in ("购置", "拍摄"):
+        if topic.endswith(f"{first}{done}"):  # 购置救生衣200件、冲锋舟3艘
+            whose = topic.removesuffix(f"{first}{done}").removesuffix(listed[0][0])
+            return whose + joined_things(listed, done, LONGEST_TOPIC - len(whose))
+        if len(topic) > LONGEST_TOPIC and topic.endswith(done) and first in topic[:_NEAR]:
+            return joined_things(listed, done)
+    return ""
+
+
+_NEAR = 12
+"""Letters of a name in which its first thing stands."""
+
+
+def _added(topic: str, listed: list[tuple[str, str]], flat: str) -> str:
+    """The name where a clause is cut behind its verb, or runs on into the first of the goods.
+
+    环卫中心新增｜8吨压缩车2辆; 中心设备更新4K摄像机. "" for other names.
+    """
+    things = [thing for thing, _ in listed]
+    verb = next((one for one in _ADDED if topic.endswith(one)), "")
+    if verb and any(f"{topic}{said}{thing}" in flat for thing in things for said in ("", "了")):
+        whose = topic.removesuffix(verb)
+        return whose + joined_things(listed, "购置", LONGEST_TOPIC - len(whose))
+    before = topic.removesuffix(things[0])
+    return (
+        before if before != topic and before.endswith(("设备更新", "设备购置", "设备采购")) else ""
+    )
+
+
+_ADDED = ("新增", "新购", "添置", "增配", "增添", "新添", "购进", "购置", "采购", "购买")
+"""Verbs of buying that end no name: what is bought follows."""

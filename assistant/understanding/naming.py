@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.understanding.fields import Said, unquoted
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import any_of, pattern, words
-from assistant.understanding.listed import LONGEST_TOPIC, joined_things, listed_things
+from assistant.understanding.listed import LONGEST_TOPIC, joined_things, listed_things, of_goods
 from assistant.understanding.pieces import (
     is_field,
     joined,
@@ -18,6 +18,7 @@ from assistant.understanding.pieces import (
 from assistant.understanding.purposes import is_aim
 from assistant.understanding.scan import Scan
 from assistant.understanding.served import is_staff, person_in
+from assistant.understanding.sizes import bare
 from assistant.understanding.spoken import spoken_subject
 from assistant.understanding.told import name_end
 from assistant.understanding.topics import TAIL, naming_verbs, strip_asking, tidy_topic
@@ -56,7 +57,7 @@ _GENERIC = frozenset(
 )  # fmt: skip
 _PAID_OUT = re.compile(r"(?:补助|补贴|奖补|奖励|扶持|资助)(?:资金|经费|金)?$")
 _NO_SUBJECT = re.compile(
-    r"(?:本?[次批]|第[一二三四]批)(?:申请|下达)?(?:资金|经费)?(?:为|是|已于|申请).*$|(?:再改|再修|再建|报了?|还剩|剩下|后来)[一-龥]{0,2}$|.*(?:常住人口|户籍人口|总人口|占地面积|耕地面积)$|联系人|联系电话|(?:得|要|需)重?[一-龥]{1,2}$|(?:去年|今年|明年|往年|前年)(?:也|就|都)?是?$|(?:采暖|供暖|取暖|防火|灌溉)[季期]$|[春夏秋冬][季天]$|(?:[一-龥]{2,10}(?:站|所|办|局|中心|公室))?(?:拟|计划)?[在于][一-龥]{2,4}(?:、[一-龥]{2,4})+$|.*地处|.*把(?:辖区|全[区县市镇乡村]|[镇村]里)?$|(?:我|想|要|打算|准备|计划|再|还|先|申)*报$|由?(?:负责)?(?:组织)?实施$|(?:各位)?(?:老师|领导)?(?:您好|你好|好)|急+|(?:明天|今天|马上)?要?(?:交|急用)$|.*(?:着急|急用)$|我?是.+的$|提前下达$|已(?:经)?(?:建成|完成)|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|满意度|满意率|合格率|覆盖率|准确率|完成率|达标率|及时率|不足|突出|严重|增至|快到了|来临|临近|将至|包括|如下|按照财务制度)$"
+    r".*给$|(?:本?[次批]|第[一二三四]批)(?:申请|下达)?(?:资金|经费)?(?:为|是|已于|申请).*$|(?:再改|再修|再建|报了?|还剩|剩下|后来)[一-龥]{0,2}$|.*(?:常住人口|户籍人口|总人口|占地面积|耕地面积)$|联系人|联系电话|(?:得|要|需)重?[一-龥]{1,2}$|(?:去年|今年|明年|往年|前年)(?:也|就|都)?是?$|(?:采暖|供暖|取暖|防火|灌溉)[季期]$|[春夏秋冬][季天]$|(?:[一-龥]{2,10}(?:站|所|办|局|中心|公室))?(?:拟|计划)?[在于][一-龥]{2,4}(?:、[一-龥]{2,4})+$|.*地处|.*把(?:辖区|全[区县市镇乡村]|[镇村]里)?$|(?:我|想|要|打算|准备|计划|再|还|先|申)*报$|由?(?:负责)?(?:组织)?实施$|(?:各位)?(?:老师|领导)?(?:您好|你好|好)|急+|(?:明天|今天|马上)?要?(?:交|急用)$|.*(?:着急|急用)$|我?是.+的$|提前下达$|已(?:经)?(?:建成|完成)|(?:增加|减少|提高|降低|调整|扩大|扩大到)[到至为]?$|预算包括|预算安排|申报预算|项目背景|项目内容|考察本|以实际|.*(?:坏了|旧了|不够用?|老化|陈旧|满意度|满意率|合格率|覆盖率|准确率|完成率|达标率|及时率|不足|突出|严重|增至|快到了|来临|临近|将至|包括|如下|按照财务制度)$"
 )
 
 
@@ -127,10 +128,10 @@ def _read_subject(
         (one.number_at if one.value.kind is ValueKind.QUANTITY and one.lead else one.start, one.end)
         for one in found
     ]
-    bare = Taken.over(len(scan.flat))
+    left = Taken.over(len(scan.flat))
     for start, end in (*holes, *counts):
-        bare.take(start, end)
-    clauses = [_without_holes(scan, start, end, bare) for start, end in _clauses(scan)]
+        left.take(start, end)
+    clauses = [_without_holes(scan, start, end, left) for start, end in _clauses(scan)]
     said = spoken_subject(clauses, scan.flat)
     if _usable(said) and not _CHATTY.search(said):
         return Subject(_shortened(_said_in_full(scan, said, 0, cut) or said))
@@ -163,17 +164,14 @@ def _read_subject(
             return Subject(_shortened(field))
         if (
             listed
-            and topic in {thing for thing, _ in listed}
+            and topic in {name for thing, _ in listed for name in (thing, bare(thing))}
             and not pattern(
                 rf"(?:{naming_verbs()}|{any_of(words('verbs', 'deeds'))}|防治|防控|抽检|抽查|快检|检验|检测|鉴定|体检|复检)$"
             ).search(topic)
         ):
             return Subject(joined_things(listed))
-        if len(listed) > 1 and topic not in scan.flat:
-            for done in ("购置", "拍摄"):
-                if topic.endswith(f"{listed[0][0]}{done}"):  # 购置救生衣200件、冲锋舟3艘
-                    whose = topic.removesuffix(f"{listed[0][0]}{done}")
-                    return Subject(whose + joined_things(listed, done, LONGEST_TOPIC - len(whose)))
+        if goods := of_goods(topic, listed, scan.flat):
+            return Subject(goods)
         if more := _said_in_full(scan, topic, end, cut):
             return Subject(_shortened(more))
         topic = ungraded(without_measure(topic, scan.flat, found), found)
