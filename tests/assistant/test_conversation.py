@@ -235,7 +235,7 @@ def test_numbers_that_the_draft_asked_for_belong_to_it(workspace: Workspace) -> 
     )
     draft = draft_of(turn)
     assert "垃圾分类" in draft.table.project_name
-    assert {"6000份", "6场", "3元/份", "3000元/场"} <= set(values(draft).values())
+    assert {"6000份", "6场", "≤3元/份", "≤3000元/场"} <= set(values(draft).values())
 
 
 def test_a_command_without_a_draft_drafts_nothing(workspace: Workspace) -> None:

@@ -47,7 +47,10 @@ def same_value(text: str, wanted: str) -> bool:
     if _unscaled(one) is not None and _unscaled(one) == _unscaled(two):
         return True  # 1万条 and 10000条
     alike = one.model_copy(update={"sign": None}) == two.model_copy(update={"sign": None})
-    return alike and {one.sign, two.sign} <= {None, "="}
+    ceilings = (
+        {"≤"} if one.amount is not None and one.per else set()
+    )  # what is bought may cost no more
+    return alike and {one.sign, two.sign} <= {None, "=", *ceilings}
 
 
 def _unscaled(value: IndicatorValue) -> tuple[str | None, Decimal, str] | None:
