@@ -38,6 +38,7 @@ from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.offering import ASK
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.outright.reading import outright
 from assistant.conversation.piecewise import answered_in_part
 from assistant.conversation.piecing import told_on
 from assistant.conversation.plain_speech import plain_speech
@@ -160,7 +161,8 @@ def _act(
     now = conversation.now
     plain = plain_speech(without_asides(simplified(message)).text.strip())
     meant = corrected(plain) if now is not None else Corrected(plain)
-    turn = _read(workspace, conversation, message, meant.text, said, sure=sure, weighed=weighed)
+    put = outright(meant.text, now, conversation.focus) if now is not None else meant.text
+    turn = _read(workspace, conversation, message, put, said, sure=sure, weighed=weighed)
     return replace(turn, reply=f"{meant.told}\n{turn.reply}") if meant.told else turn
 
 

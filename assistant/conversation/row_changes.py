@@ -19,7 +19,7 @@ from assistant.conversation.near_rows import not_found
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.base import LEVEL
-from assistant.conversation.said_values import complete, in_yuan, tidy_value
+from assistant.conversation.said_values import complete, in_full, tidy_value
 from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit
@@ -96,7 +96,7 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     same = next((row for row in draft.table.indicators if row.level2 == level2 and normalise(row.name) == normalise(name)), None)  # fmt: skip
     notes: list[str] = []
     if value:
-        value = in_yuan(value, name, level2)
+        value = in_full(value, name, level2)
         blank = Indicator(level1=level1, level2=level2, name=name, value=TO_FILL)
         done = complete(value, blank, changes.workspace.date().year)
         value, notes = done.text, list(done.notes)

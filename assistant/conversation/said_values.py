@@ -190,9 +190,16 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
 _PRICED_NAME = re.compile(r"(?:单价|标准|费|费用|造价|成本|支出|金额|价格)$")
 
 
-def in_yuan(value: str, name: str, level2: str) -> str:
-    """A price or sum of a new row among the costs with its 元: 设计费8万, 单价800."""
+def in_full(value: str, name: str, level2: str) -> str:
+    """A new row's value in full: 设计费8万元, 单价800元 among the costs, a satisfaction of at least 90%."""
     said = parse_value(value)
+    if (
+        "满意度" in level2
+        and said.kind is ValueKind.RATE
+        and said.sign is None
+        and said.number != 100
+    ):
+        return f"≥{value}"
     if "成本" not in level2 or said.number is None or said.per:
         return value
     if said.unit in {"万", "亿"}:

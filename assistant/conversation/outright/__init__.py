@@ -1,0 +1,1 @@
+"""Messages put as they would read had the clerk said outright what he wants, so that all readings see one wish."""

@@ -1,0 +1,211 @@
+"""Rows to come, told over several clauses in many ways: 缺无害化处置率，补100%; 要写…，100%，放质量.
+
+Each becomes 加一条质量指标：…，…; what stands beside it stays as it was said. Where a clause is no plain part
+of such a row, nothing is put otherwise.
+"""
+
+import re
+from dataclasses import dataclass
+
+from assistant.conversation.clauses import split
+from assistant.conversation.manner import Mood, mood_of
+from assistant.conversation.outright.said import (
+    ALSO,
+    is_empty,
+    leaves_open,
+    name_of,
+    stands,
+    value_of,
+)
+from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.row_words import read_added
+from assistant.conversation.value_words import CLASS_WORD, name_and_value
+from assistant.draft import Draft
+
+_CLASS = rf"(?:把|给|在|往)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:这一?类|那一?类|那?一?栏|那一?块|这一?块|方面|部分)?(?:里头?|里面|中|内|下面?|上)?(?:的)?"
+_PUT = r"(?:加上|加进|加|添上|添|增加|增列|增设|新增|增补|增|补充|补上|补列|补(?![助贴偿])|来|写上|写|列上|列|设|搞|弄|塞|放|要|有)"
+_ONE = r"(?:一|1)?(?:条|个|项|行)"
+_LEAD = re.compile(
+    r"^(?:(?:第?[一二三四五六七八九十\d]{1,2}条?意见|意见[一二三四五六七八九十\d]{1,2})[：:、，]?|(?:[\u4e00-\u9fff]{1,4}?)?(?:还|又|也)?要求(?:再|还|要|得)?(?=加|补|增|添|写|列))"
+)
+"""意见三：, 科里还要求: who wants it, and as which of his points."""
+_OPENERS = (
+    re.compile(rf"(?:{_CLASS})?{ALSO}{_PUT}{_ONE}(?:吧|呗|哈|啊|嘛)?(?:指标)?[：: ]*(?:(?P<d>{CLASS_WORD})(?:类?指标)?[：: 的]*)?(?P<n>.*)"),
+    re.compile(rf"(?:{_CLASS})?(?P<n>[^，]{{3,16}}?)(?:也|还|再|应该|应当|该|得|要|都|需要?)+(?:有|加|补|写|来|列|设)?(?:上)?{_ONE}(?:吧|才行|才对|才好|了)?"),
+    re.compile(rf"(?:{_CLASS})?{ALSO}(?:缺少?|少|漏|差(?![错异额旅距]))(?:了|着|一?[条个项])*(?P<n>[^，]{{3,20}}?)(?:这|那)?(?:一?[条个项])?(?:没[写列填])?"),
+    re.compile(rf"{_CLASS}{ALSO}有(?:一?[条个项])?(?P<n>[^，]{{3,20}})"),
+    re.compile(rf"{ALSO}(?<=[要得需该应])要?(?:写上?|列上?|体现|考核|有)(?P<n>[^，]{{3,20}})"),
+    re.compile(r"(?:要|得|需要|应该|应当)(?:写上?|列上?|体现|考核|有)(?P<n>[^，]{3,20})"),
+    re.compile(rf"{ALSO}(?:加上?|补上?(?![助贴偿])|增加|增列|添上?)(?P<n>[^，]{{3,20}})"),
+)  # fmt: skip
+_INTO_EMPTY = re.compile(
+    rf"{_CLASS}{ALSO}(?:写上?|填上?|补上?|加上?|列上?)[：:]?(?P<n>[^，]{{3,20}})"
+)
+_SEVERAL = re.compile(
+    rf"(?:{_CLASS})?{ALSO}{_PUT}(?P<k>[两二三四五六2-6])(?:条|行|项|个)(?:指标)?[：: ]*(?P<n>.*)"
+)
+_PLACE = re.compile(
+    rf"(?:就|都|也|把它|它)*(?:放|归|加|算|列|写|挪|摆)(?:在|到|进|入)?{_CLASS}(?:去|吧|了|就行|好了)*"
+)
+_IN_FRONT = re.compile(
+    rf"(?:就|并|再|把它|它)*(?:放|排|挪|摆|列)(?:在|到)?(?:{CLASS_WORD})?(?:指标)?(?:里|的)?(?:最前面?|最上面?|头一条|第一条|第一个|第一行|开头|首位)(?:吧|去|就行)*"
+)
+_EACH = re.compile(r"(?:每|按|平均|一)[\u4e00-\u9fff]{1,3}\d[\d.]*[\u4e00-\u9fff/]{0,4}")
+"""每站4次: how the number after it was come to."""
+_SUMMED = re.compile(r"(?:就|一共|总共|共|合计|总的)(?:是|写|填|按|报)?\d")
+_NOT_EMPTY = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,4}}说)?(?P<c>{CLASS_WORD})(?:指标|类)*(?:一栏|那栏|那里|里)?(?:也|又|还)?(?:不能|不可以|不要|别|不该|不应该?)(?:再)?(?:空着?|是?无|没有|缺)(?:了|着)?|[^，]{4, 20}(?:应该|应当|要|得)?各(?:要|有|写|设|来)?一[条个项]"
+)
+"""社会效益不能空, 应该各一条: why the row is to come."""
+_COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_VERBLESS = 3
+"""From this opener on only a value or a place says that a row is meant."""
+
+
+@dataclass
+class _Row:
+    """A row to come, and how many clauses tell it."""
+
+    level2: str
+    name: str
+    value: str
+    used: int
+    in_front: bool = False
+
+    def plainly(self) -> str:
+        head = f"加一条{self.level2}指标：" if self.level2 else "加一条"
+        own = f"{head}{self.name}，{self.value}" if self.value else f"{head}{self.name}"
+        return f"{own}，把它挪到最前面" if self.in_front else own
+
+
+def rows_outright(text: str, draft: Draft) -> str:
+    """``text`` with each row to come told as 加一条…; unchanged where none is told otherwise."""
+    clauses = split(text)
+    if any(re.search(r"目标(?!值)", one) for one in clauses):
+        return text  # 目标也被挑了，要写上覆盖12个乡镇: of the goal
+    out: list[str] = []
+    at, found = 0, False
+    while at < len(clauses):
+        rows = _several(clauses, at) or _single(clauses, at, draft, out)
+        if not rows:
+            out.append(clauses[at])
+            at += 1
+            continue
+        if any(stands(draft, one.name, one.level2) for one in rows):
+            return text
+        found = True
+        if out and (why := _NOT_EMPTY.fullmatch(out[-1])):
+            out.pop()
+            if len(rows) == 1 and not rows[0].level2:
+                rows[0].level2 = why.group("c") or ""
+        out += [one.plainly() for one in rows]
+        at += sum(one.used for one in rows)
+    return "，".join(out) if found else text
+
+
+def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> list[_Row]:
+    raw = clauses[at]
+    clause = _LEAD.sub("", raw)
+    if mood_of(clause) is not Mood.WISH:
+        return []
+    into = _INTO_EMPTY.fullmatch(clause)
+    if into and not is_empty(draft, into.group("c")):
+        into = None
+    struck = any(re.search(r"删|去掉|不要", one) for one in before)
+    for place, pattern in enumerate(_OPENERS):
+        opened = pattern.fullmatch(clause)
+        row = _row(clauses, at, opened, weak=place >= _VERBLESS) if opened else None
+        if row is None:
+            continue
+        added = read_added(raw)
+        if row.in_front and row.level2 and is_empty(draft, row.level2):
+            row.in_front = False
+        plain = raw == clause and added is not None and added.explicit and not row.in_front  # type: ignore[union-attr]
+        if plain and not struck and not _said_specially(clauses[at : at + row.used]):
+            return []  # the forms of sentences read it
+        return [row]
+    row = _row(clauses, at, into, weak=True) if into else None
+    return [row] if row else []
+
+
+def _said_specially(clauses: list[str]) -> bool:
+    """True where a clause says what the forms of sentences take for a value or a name."""
+    return any(leaves_open(one) or _EACH.fullmatch(one) or _PLACE.fullmatch(one) or _IN_FRONT.fullmatch(one) for one in clauses)  # fmt: skip
+
+
+def _row(clauses: list[str], at: int, opened: re.Match[str], *, weak: bool) -> _Row | None:
+    """The row that an opening clause and those after it tell; None where they tell none plainly."""
+    said = opened.groupdict()
+    level2 = said.get("c") or said.get("d") or ""
+    told, value, used = said["n"], "", 1
+    if not told.strip(" ：:"):  # 还是写一条吧，消防安全意识，有效增强
+        if at + 1 >= len(clauses):
+            return None
+        told, used = clauses[at + 1], 2
+    name, value = name_and_value(told)
+    level = LEVEL.search(name) if not value else None
+    if level and level.end() == len(name) and level.start() > 2:
+        name, value = name[: level.start()], level.group()
+    name = name_of(name)
+    if not name:
+        return None
+    row = _Row(level2, name, value, used)
+    open_ = _behind(row, clauses, at)
+    if row.value or open_:
+        return row
+    return None if weak or used > 1 or row.used == 1 else row
+
+
+def _behind(row: _Row, clauses: list[str], at: int) -> bool:
+    """Reads the clauses after the name: value, class, place. True where the value is left open."""
+    open_ = False
+    while at + row.used < len(clauses):
+        clause = clauses[at + row.used]
+        ahead = clauses[at + row.used + 1] if at + row.used + 1 < len(clauses) else ""
+        placed = _PLACE.fullmatch(clause)
+        if _IN_FRONT.fullmatch(clause):
+            row.in_front = True
+        elif not row.value and not open_ and leaves_open(clause):
+            open_ = True
+        elif not row.value and _EACH.fullmatch(clause) and _SUMMED.match(ahead):
+            pass
+        elif (
+            not row.value
+            and not open_
+            and (value := value_of(re.sub(r"^(?:一共|总共|共|合计|总的)", "", clause)))
+        ):
+            row.value = value
+        elif placed and row.level2 in {"", placed.group("c")}:
+            row.level2 = placed.group("c")
+        else:
+            break
+        row.used += 1
+    return open_
+
+
+def _several(clauses: list[str], at: int) -> list[_Row]:
+    """数量补两行：灭火器140具，消防头盔84顶: as many rows as are counted, each with its value."""
+    opened = _SEVERAL.fullmatch(_LEAD.sub("", clauses[at]))
+    if not opened or mood_of(clauses[at]) is not Mood.WISH:
+        return []
+    count = _COUNT.get(opened.group("k")) or int(opened.group("k"))
+    items: list[str] = []
+    used = 0
+    for clause in [opened.group("n"), *clauses[at + 1 :]]:
+        items += [
+            one for one in re.split(r"、|(?<=\S)和(?=[\u4e00-\u9fff]{2,}\d)", clause) if one.strip()
+        ]
+        used += 1
+        if len(items) >= count:
+            break
+    rows = []
+    for item in items:
+        name, value = name_and_value(item)
+        name = name_of(name)
+        if not name or not value:
+            return []
+        rows.append(_Row(opened.group("c") or "", name, value, 0))
+    if len(rows) != count:
+        return []
+    rows[0].used = used
+    return rows

@@ -1,0 +1,77 @@
+"""What stands for a value in a clerk's clause, and what could name a row."""
+
+import re
+
+from assistant.conversation.classes import level2_of
+from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.said_values import tidy_value
+from assistant.conversation.value_words import is_class_word, is_head_word, is_value
+from assistant.conversation.weighed.wishes import ALONE
+from assistant.draft import Draft
+from corpus.text import normalise
+
+ALSO = r"(?:再|还是?|也|又|另外|都|就|要|得(?!分)|应该|应当|应|该|请|帮我|给我|需要?|可以|那就|先|现在)*"
+"""What stands around a verb and changes nothing of what is asked for."""
+_VERB = re.compile(
+    rf"(?:指标值|目标值|值|目标)?{ALSO}(?:写成?|填成?|按|定为?|补上?|加上?|报|达到|设为?|改成|用|为|是|：|:)*"
+)
+_TAIL = re.compile(
+    r"(?:(?:来|算)?(?:补|加|写|填|列)(?:上)?(?:一?条|一个|一项)?|算|就行|就好|即可|就可以|吧|了|哈|啊)+$"
+)
+_OPEN = re.compile(
+    r"(?:(?:指标|目标)?(?:值|数值|数|目标)(?:暂时|暂且|暂|先|目前|还|现在|就|都)*|(?:暂时|暂且|暂|先)(?:就|都)?)"
+    r"(?:空着?|空出来|空白|留空|留白|待定|待补充?|待补|没定|没有定|不填|不写|不定|没有数?|没有|未定|没想好|没出来|没统计(?:出来)?)(?:吧|了|着|的|哈)*"
+)
+"""值暂时空着, 先空着: no value yet."""
+_NO_NAME = re.compile(
+    r"[，,。！？?!；;：:“”\"我你您他她它咱俺吗呢吧嘛呀们了着]|[改删换挪移]|写|不[行对要用]|那是|这是|要求|几[条个]|一[条个项行]|第[一二三四五六七八九十\d]|其他|的$|^的|到$|[提降升压涨][到至]|收紧|放宽|控制在|[前后]面|等于|号$|\d{3,}|[、和与跟]"
+)
+"""Words of speech, and signs of more than one name."""
+_LEADING = re.compile(
+    r"^(?:关于|有关|叫做?|名为|名叫|指标|一下|上|个|的|要有|要写|写上?(?!生)|补(?!助|贴|偿)|体现|考核(?=.{4}))+"
+)
+
+
+def value_of(clause: str) -> str:
+    """The value that a clause tells and nothing besides (按800元/顶补一条); "" where it tells none."""
+    whole = re.fullmatch(r"[^“”]{0,6}“(?P<v>[^”]{1,16})”", clause)
+    rest = _TAIL.sub("", clause[_VERB.match(clause).end() :])  # type: ignore[union-attr]
+    for text in (clause, rest):
+        if text and is_value(tidy_value(text)):
+            return text
+    if LEVEL.fullmatch(rest) or (rest and ALONE.fullmatch(rest)):
+        return rest
+    return whole.group("v") if whole and _VERB.fullmatch(clause[: whole.start("v") - 1]) else ""
+
+
+def leaves_open(clause: str) -> bool:
+    """True for 值暂时空着: the row shall come without its value."""
+    return _OPEN.fullmatch(clause) is not None
+
+
+def name_of(text: str) -> str:
+    """``text`` as the name of a row to come; "" where it holds words of speech or names something else."""
+    name = _LEADING.sub("", text.strip(' ：:，,“”"').removesuffix("指标"))
+    usable = re.fullmatch(r"[\u4e00-\u9fffA-Za-z\d（）()]{2,24}", name) and not _NO_NAME.search(
+        name
+    )
+    if not usable or is_class_word(name) or is_head_word(name) or value_of(name):
+        return ""
+    return name
+
+
+def stands(draft: Draft, name: str, level2_words: str) -> bool:
+    """True where a row of that name is there already, in the class where one is told."""
+    level2 = level2_of(draft, level2_words) if level2_words else None
+    return any(
+        normalise(row.name) == normalise(name) and level2 in {None, row.level2}
+        for row in draft.table.indicators
+        if row.applicable
+    )
+
+
+def is_empty(draft: Draft, level2_words: str) -> bool:
+    """True where the class is one of the table's and has no row but 无."""
+    level2 = level2_of(draft, level2_words)
+    mine = [row for row in draft.table.indicators if row.level2 == level2]
+    return level2 is not None and not any(row.applicable for row in mine)
