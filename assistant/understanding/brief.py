@@ -38,16 +38,16 @@ from assistant.understanding.offices import read_unit
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import among_others, person_in, read_beneficiary
+from assistant.understanding.sizes import sizes
 from assistant.understanding.slips import read_slips
 from assistant.understanding.superseded import superseded
 from assistant.understanding.typos import without_slips
-from assistant.understanding.unsaid import of_its_kind, of_this_project, without_unit
+from assistant.understanding.unsaid import of_this_project, without_unit
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
 
 LONGEST_MESSAGE = 5_000
 """Characters that one message may have."""
-
 
 _PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个单价"})
 _SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学时"})
@@ -198,7 +198,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
     unread = unread_times(flat, taken)
     found = join_rates(flat, found)
-    sized = [one for one in found if of_its_kind(flat, one)]
+    sized = sizes(flat, found)
     found, past = of_this_project(flat, [one for one in found if one not in sized])
     others = of_others(flat, found, years, past)
     larger = of_larger(flat, found, text)

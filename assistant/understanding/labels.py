@@ -13,6 +13,7 @@ from assistant.understanding.pieces import HOUSE_UNITS, whose_work, with_deed
 from assistant.understanding.prices import adjoin, what_priced
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.shared_prices import each_too, parts_of_prices, respectively
+from assistant.understanding.sizes import from_size, size_ahead, written
 from assistant.understanding.short_verbs import added, without_short_verb
 from assistant.understanding.told import name_end
 from corpus.values import ValueKind
@@ -143,9 +144,7 @@ def noun(text: str) -> str:
     if _HOME.fullmatch(text):
         return ""
     text = added(_ON_TOP.sub("", text))
-    text = pattern(r"^[一-龥]{2,}(?=\d+(?:\.\d+)?(?:吨|方|立方米?|升|千瓦|匹)[一-龥]{2})").sub(
-        "", text.rpartition("--")[2]
-    )  # 环卫车更新｜8吨洗扫车
+    text = written(from_size(text.rpartition("--")[2]))
     text = text[name_end(text, 0, len(text)) :] or text
     text = _BESIDES.sub("", _FROM_MONEY.sub("", text))
     text = EACH_GETS.sub("", text)
@@ -217,8 +216,9 @@ def noun_after(scan: Scan, at: int, ceiling: int, *, done: bool = False) -> str:
     """The noun that follows a unit: 33个｜社区工作者｜买责任险; ``done``: a verb may end it, as of what is done and not had."""
     if scan.flat[at : at + 1] == "的":
         at += 1
-    stop = _stops().search(scan.flat, at, min(ceiling, at + _LONGEST))
-    end = stop.start() if stop else min(ceiling, at + _LONGEST)
+    sized = size_ahead(scan.flat, at)
+    stop = _stops().search(scan.flat, sized, min(ceiling, sized + _LONGEST))
+    end = stop.start() if stop else min(ceiling, sized + _LONGEST)
     if (
         stop
         and done
@@ -228,7 +228,7 @@ def noun_after(scan: Scan, at: int, ceiling: int, *, done: bool = False) -> str:
         and scan.flat[stop.end() : stop.end() + 1] in CLAUSE_END | {" ", ""}
     ):
         end = stop.end()  # 两期｜电商培训
-    return trim(scan.flat[at:end]) if end > at else ""
+    return written(trim(scan.flat[at:end])) if end > at else ""
 
 
 def noun_before(scan: Scan, at: int, floor: int, *, keep_verb: bool = False) -> str:

@@ -103,6 +103,14 @@ def spoken_words(group: str) -> dict[str, list[str]]:
 
 
 @cache
+def sized_behind() -> dict[str, list[str]]:
+    """Units of how a thing is made, said behind its count or length, with the ends of such things."""
+    found = _toml("sizes.toml")["behind"]
+    assert isinstance(found, dict)
+    return found
+
+
+@cache
 def numbered_names() -> tuple[str, ...]:
     """Names that contain a number and count nothing."""
     return _lines("numbered_names.txt")

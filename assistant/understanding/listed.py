@@ -2,6 +2,7 @@
 
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import units
+from assistant.understanding.sizes import bare
 from corpus.values import ValueKind
 
 LONGEST_TOPIC = 25
@@ -52,7 +53,7 @@ def joined_things(
     listed: list[tuple[str, str]], done: str = "购置", longest: int = LONGEST_TOPIC
 ) -> str:
     """One name of at most ``longest`` characters for what is bought or made: 灭火机、对讲机购置."""
-    names = list(dict.fromkeys(name for name, _ in listed))
+    names = list(dict.fromkeys(bare(name) for name, _ in listed))
     if len(names) == 1:
         return f"{names[0]}{done}"
     together = "、".join(names)
@@ -60,3 +61,22 @@ def joined_things(
         return together + done
     together = "、".join(names[:2])
     return (together if len(together) <= longest - 3 else names[0]) + f"等{done}"
+
+
+def of_goods(topic: str, listed: list[tuple[str, str]]) -> str:
+    """The name of all the goods, where ``topic`` says the first of them or is too long: 救生衣购置; else "".
+
+    Whoever they are for stays before them: 消防队救生衣购置.
+    """
+    first = bare(listed[0][0])
+    for done in ("购置", "拍摄"):
+        if topic.endswith(f"{first}{done}"):  # 购置救生衣200件、冲锋舟3艘
+            whose = topic.removesuffix(f"{first}{done}").removesuffix(listed[0][0])
+            return whose + joined_things(listed, done, LONGEST_TOPIC - len(whose))
+        if len(topic) > LONGEST_TOPIC and topic.endswith(done) and first in topic[:_NEAR]:
+            return joined_things(listed, done)
+    return ""
+
+
+_NEAR = 12
+"""Letters of a name in which its first thing stands."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.understanding.fields import Said, unquoted
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import any_of, pattern, words
-from assistant.understanding.listed import LONGEST_TOPIC, joined_things, listed_things
+from assistant.understanding.listed import LONGEST_TOPIC, joined_things, listed_things, of_goods
 from assistant.understanding.pieces import (
     is_field,
     joined,
@@ -17,6 +17,7 @@ from assistant.understanding.pieces import (
 )
 from assistant.understanding.purposes import is_aim
 from assistant.understanding.scan import Scan
+from assistant.understanding.sizes import bare
 from assistant.understanding.served import is_staff, person_in
 from assistant.understanding.spoken import spoken_subject
 from assistant.understanding.told import name_end
@@ -127,10 +128,10 @@ def _read_subject(
         (one.number_at if one.value.kind is ValueKind.QUANTITY and one.lead else one.start, one.end)
         for one in found
     ]
-    bare = Taken.over(len(scan.flat))
+    left = Taken.over(len(scan.flat))
     for start, end in (*holes, *counts):
-        bare.take(start, end)
-    clauses = [_without_holes(scan, start, end, bare) for start, end in _clauses(scan)]
+        left.take(start, end)
+    clauses = [_without_holes(scan, start, end, left) for start, end in _clauses(scan)]
     said = spoken_subject(clauses, scan.flat)
     if _usable(said) and not _CHATTY.search(said):
         return Subject(_shortened(_said_in_full(scan, said, 0, cut) or said))
@@ -163,17 +164,14 @@ def _read_subject(
             return Subject(_shortened(field))
         if (
             listed
-            and topic in {thing for thing, _ in listed}
+            and topic in {name for thing, _ in listed for name in (thing, bare(thing))}
             and not pattern(
                 rf"(?:{naming_verbs()}|{any_of(words('verbs', 'deeds'))}|防治|防控|抽检|抽查|快检|检验|检测|鉴定|体检|复检)$"
             ).search(topic)
         ):
             return Subject(joined_things(listed))
-        if len(listed) > 1 and topic not in scan.flat:
-            for done in ("购置", "拍摄"):
-                if topic.endswith(f"{listed[0][0]}{done}"):  # 购置救生衣200件、冲锋舟3艘
-                    whose = topic.removesuffix(f"{listed[0][0]}{done}")
-                    return Subject(whose + joined_things(listed, done, LONGEST_TOPIC - len(whose)))
+        if len(listed) > 1 and topic not in scan.flat and (goods := of_goods(topic, listed)):
+            return Subject(goods)
         if more := _said_in_full(scan, topic, end, cut):
             return Subject(_shortened(more))
         topic = ungraded(without_measure(topic, scan.flat, found), found)

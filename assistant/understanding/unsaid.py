@@ -29,10 +29,6 @@ _OF_A_MEETING = re.compile(
 )
 """What follows the day of a meeting or a paper, which is no term of the project."""
 
-_SIZES = frozenset({"吨", "方", "立方", "立方米", "升", "千瓦", "匹", "千伏安"})
-_SIZED = r"的?[一-龥]{0,6}?(?:车|机|箱|桶|罐|器|泵|柜|空调|设备|炉|缸|船|艇|仪)(?:[1-9]|[一二三四五六七八九十两][^一-龥]?[辆台个套只艘])"
-"""What so many of are counted next: a thing that has a capacity."""
-
 _RECKONED = re.compile(r"(?:就|都)?按(?:照)?\d+(?:天|个月)(?:来)?算?")
 """一年按300天算: the days are the term."""
 
@@ -58,14 +54,6 @@ def _qualifies(scan: Scan, one: Found) -> bool:
     """True for 存栏50头以上的规模场: which ones are meant, no target."""
     bound = one.value.kind is ValueKind.QUANTITY and one.value.sign in {"≥", "≤"}
     return bound and pattern(r"(?<=[上下内])的[一-龥]{2}").match(scan.flat, one.end) is not None
-
-
-def of_its_kind(scan: Scan, one: Found) -> bool:
-    """True for 8吨洗扫车3辆: how big the thing is, no target."""
-    value = one.value
-    if value.unit not in _SIZES or value.sign or value.per or one.lead:
-        return False
-    return pattern(_SIZED).match(scan.flat, one.end) is not None
 
 
 def _any_one(scan: Scan, one: Found) -> bool:
