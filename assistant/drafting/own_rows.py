@@ -5,7 +5,7 @@ import re
 from assistant.draft import BasisKind
 from assistant.drafting.bare_names import of_subject
 from assistant.drafting.counting import by_deed, count_name
-from assistant.drafting.prices import price_name
+from assistant.drafting.prices import ceiling, price_name
 from assistant.drafting.rates import with_note
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.settling import settled
@@ -70,6 +70,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         value = value.model_copy(update={"sign": value.sign or "≥"})
     elif fact.kind is ValueKind.UNIT_PRICE:
         name = by_deed(fact, thing_of(fact, brief), brief) or price_name(fact, brief)
+        value, note = ceiling(fact, name)
     elif fact.kind is ValueKind.MONEY:
         if value.sign in {"≥", ">"}:  # what is to be brought about, not what is spent
             said = re.search(rf"(带动|拉动|实现|新增|引进|争取){re.escape(what)}", brief.text)

@@ -12,7 +12,7 @@ from assistant.drafting.deadlines import year_end
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
 from assistant.drafting.own_rows import own_row, stated
-from assistant.drafting.prices import price_name
+from assistant.drafting.prices import ceiling, price_name
 from assistant.drafting.rates import with_note, without_repeats
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.said_elsewhere import said_elsewhere
@@ -254,6 +254,8 @@ def _fact_row(
     if value.kind is ValueKind.MONEY and value.sign is None:
         value = value.model_copy(update={"sign": "≤"})
     name = fill(pattern.name, brief, kind, fact)
+    if fact.kind is ValueKind.UNIT_PRICE:
+        value, note = ceiling(fact, name)
     if verb := held(fact, brief):
         value, name = month_held(fact, brief), time_name(verb, brief)
     return Row(

@@ -8,6 +8,7 @@ from assistant.drafting.nature import without_aid
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
+from corpus.values import IndicatorValue, ValueKind
 
 AID = re.compile(
     r"长寿金|优待金|助学金|奖学金|扶助金|养老金|尊老金|敬老金|供养金|低保金|生活费|养育费|补偿金?|奖补|奖励|补贴|补助|直补|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|薪酬|扶助|资助|定补|补差"
@@ -102,6 +103,27 @@ def in_its_clause(fact: Fact, thing: str, brief: Brief) -> str:
     clause = re.split(r"[，,；;。：:\n]", brief.text[: max(place, 0)])[-1]
     said = re.findall(verbs(), clause) if thing else []
     return f"{thing}{said[-1]}单价" if said and "租" not in clause else ""
+
+
+_SPENT = re.compile(r"单价$|造价$|成本$|租金(?:标准)?$|租赁费(?:标准)?$")
+"""Names of what one thing costs."""
+_FEE = re.compile(r"费(?:用)?标准$")
+_AID_NAMED = re.compile(rf"(?:{AID.pattern}|慰问|劳务|[一-龥]{{2}}金标准)")
+
+
+def ceiling(fact: Fact, name: str) -> tuple[IndicatorValue, str]:
+    """The price as a row called ``name`` takes it, and the sentence that tells what was changed.
+
+    What a thing costs is at most that (≤5000元/台); what is given or paid to people is that exactly.
+    """
+    value = fact.value
+    if value.kind is not ValueKind.UNIT_PRICE or value.sign or value.upper is not None:
+        return value, ""
+    a_head = bool(set(value.per[:1]) & (PEOPLE | {"户"}))
+    spent = _SPENT.search(name) or (_FEE.search(name) and not a_head)
+    if not spent or _AID_NAMED.search(name) or gives(fact):
+        return value, ""
+    return value.model_copy(update={"sign": "≤", "about": False}), "成本按不超过填写（“≤”）。"
 
 
 def gives(fact: Fact) -> bool:

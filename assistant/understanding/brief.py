@@ -32,6 +32,7 @@ from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all
 from assistant.understanding.lexicon import units, words
 from assistant.understanding.moments import find_moments, unread_times, without_glosses
+from assistant.understanding.money_before import total_words
 from assistant.understanding.names_mask import mask_names
 from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.offices import read_unit
@@ -228,7 +229,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     authority = fields.authority.text if fields.authority else None
     year_chosen, notes = _choose_year(flat, years, found, today)
     holes = [unit_at, *((year.start, year.end) for year in years)]
-    holes += _total_words(flat, funding)
+    holes += total_words(funding.totals, funding.amount_text)
     holes += [(one.start, one.end) for one in (*past, *sized, *taken_back)]
     holes += [clause_of(flat, one) for one in larger]
     told = [span for one in (*past, *before) if (span := told_of(flat, one)) is not None]
@@ -262,19 +263,6 @@ def _mostly_chinese(text: str) -> bool:
     """True where enough of the text is Chinese to be more than noise."""
     letters = len(re.findall(r"[一-龥]", text))
     return letters >= 2 and letters * 5 >= len(re.sub(r"\s", "", text))
-
-
-def _total_words(flat: Scan, funding: Funding) -> list[tuple[int, int]]:
-    """Where 预算, 总投资 … of a total stand, which are no part of a name."""
-    holes = []
-    for total in funding.totals:
-        words = funding.amount_text
-        label = (
-            words[: len(words) - len(total.value.text)] if words.endswith(total.value.text) else ""
-        )
-        if label and not re.search(r"经费|补助", label):
-            holes.append((total.start - len(label), total.start))
-    return holes
 
 
 def _choose_year(

@@ -126,7 +126,7 @@ def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
         one
         for one in prices
         if one.value.per == ("年",)
-        and (not one.what or one.what in _OF_A_YEAR)
+        and (not one.what or one.what in _OF_A_YEAR or one.what in {o.what for o in prices[:1]})
         and one.value.upper is None
         and (one.value.unit or "").startswith(("万", "亿"))
         and scan.clause_start(one.start, max(0, one.start - 1)) == one.start

@@ -1,5 +1,6 @@
 """Who is counted where a clause says to whom something is given: 给孤儿发基本生活费 8个."""
 
+import re
 from functools import cache
 
 from assistant.understanding.found import Found
@@ -10,7 +11,21 @@ from assistant.understanding.scan import Scan
 @cache
 def given_by_name() -> str:
     """A pattern of somebody and what is given to them: 老人发取暖补贴."""
-    return rf"(?P<who>[一-龥]{{0,6}}?(?:{any_of(people())}))(?:发放|发(?![展现明言生病热育型])|送|买|购买|缴纳?|代缴|办理)(?=[一-龥]{{2}})"
+    return rf"(?P<who>[一-龥]{{0,6}}?(?:{any_of(people())})(?:[和、及与](?:{any_of(people())}))*)(?:发放|发(?![展现明言生病热育型])|送|买|购买|缴纳?|代缴|办理|安?装(?![修备])|更?换|配备?|添置?)(?=[一-龥]{{2}})"
+
+
+def two_groups(flat: str, at: int) -> int:
+    """Where the second of two groups of people begins that are counted together: 五保户和｜低保户; else ``at``."""
+    joint = _JOINT.search(flat, at, at + _LONGEST)
+    if joint is None or not flat[at : joint.start()].endswith(people()):
+        return at
+    second = flat[joint.end() : joint.end() + _LONGEST]
+    return joint.end() if any(who in second for who in people()) else at
+
+
+_JOINT = re.compile("[和及与]")
+_LONGEST = 8
+"""Letters of one group of people."""
 
 
 def whom_before(scan: Scan, one: Found, floor: int, longest: int) -> str:

@@ -4,17 +4,23 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from assistant.understanding.equipped import place_alone, without_equipping
 from assistant.understanding.found import Found
-from assistant.understanding.given_to import given_by_name, whom_before
+from assistant.understanding.given_to import given_by_name, two_groups, whom_before
 from assistant.understanding.leads import EACH_GETS, without_tokens
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.numbers import ANSWERED
 from assistant.understanding.pieces import HOUSE_UNITS, whose_work, with_deed
 from assistant.understanding.prices import adjoin, what_priced
 from assistant.understanding.scan import CLAUSE_END, Scan
-from assistant.understanding.shared_prices import each_too, parts_of_prices, respectively
-from assistant.understanding.sizes import from_size, size_ahead, written
+from assistant.understanding.shared_prices import (
+    each_too,
+    of_the_whole,
+    parts_of_prices,
+    respectively,
+)
 from assistant.understanding.short_verbs import added, without_short_verb
+from assistant.understanding.sizes import from_size, size_ahead, written
 from assistant.understanding.told import name_end
 from corpus.values import ValueKind
 
@@ -197,7 +203,7 @@ _NOT_ALONE = frozenset(
     {
         "面积", "期限", "周期", "时间", "时长", "数量", "范围", "长度", "距离", "规模", "户数", "总量", "经费",
         "资金", "项目", "收入", "总额", "标准", "人数", "对象", "人员", "里程", "费用", "单位", "资料", "金额",
-        "次数", "人口", "质量", "服务", "工作", "补助", "样品", "门诊",
+        "次数", "人口", "质量", "服务", "工作", "补助", "样品", "门诊", "零星", "日常", "杂项", "专项", "零星项目",
     }
 )  # fmt: skip
 
@@ -217,7 +223,7 @@ def noun_after(scan: Scan, at: int, ceiling: int, *, done: bool = False) -> str:
     if scan.flat[at : at + 1] == "的":
         at += 1
     sized = size_ahead(scan.flat, at)
-    stop = _stops().search(scan.flat, sized, min(ceiling, sized + _LONGEST))
+    stop = _stops().search(scan.flat, two_groups(scan.flat, sized), min(ceiling, sized + _LONGEST))
     end = stop.start() if stop else min(ceiling, sized + _LONGEST)
     if (
         stop
@@ -268,6 +274,7 @@ def label_all(scan: Scan, found: list[Found], years: Sequence[tuple[int, int]] =
     respectively(scan, found)
     each_too(scan, found)
     parts_of_prices(scan, found)
+    of_the_whole(scan, found)
 
 
 def _turn_by_turn(scan: Scan, found: list[Found]) -> None:
@@ -323,8 +330,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
             after = ""  # 为65岁以上老人1.8万名｜投保
     if one.value.unit in units().people and (given := pattern(given_by_name()).match(after)):
         after = given["who"]  # 给敬老院32位｜老人发取暖补贴
-    if _FOR.search(scan.flat[: one.start]):
-        after = _EQUIPPED.sub("", after)
+    after = without_equipping(scan.flat, one.start, after)
     place = _PLACES.match(after)
     if place and scan.flat.startswith(after, one.end) and one.end + len(after) == ceiling:
         after = place.group()  # 7个村｜保洁员42名: the rest is what the next number counts
@@ -332,8 +338,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         after = ""  # 桌椅50套太旧
     if one.value.unit in units().people and pattern(r".*[不没难]").match(after):
         after = ""  # 410人过河不方便
-    if at_place := pattern(r"(村|社区|街道|镇)[补装配换建修发]").fullmatch(after):
-        after = at_place.group(1)
+    after = place_alone(after)
     if after in _SIDES | _SIZES | _OTHER_WORDS or after.startswith("年久"):
         after = ""
     if after in _FITTINGS and len(before) > 1:
@@ -367,9 +372,9 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         and earlier[-1].value.unit == one.value.unit
         and earlier[-1].what
         and (
-            deed := pattern(rf"[、,和及](?P<done>(?:{any_of(_deeds())})+)").fullmatch(
-                scan.flat, max(earlier[-1].end, earlier[-1].label_end), one.start
-            )
+            deed := pattern(
+                rf"[、,和及](?!{_OF_GREEN})(?P<done>(?:{any_of(_deeds())})+)"
+            ).fullmatch(scan.flat, max(earlier[-1].end, earlier[-1].label_end), one.start)
         )
     ):
         return with_deed(earlier[-1].what, deed["done"])  # 新建照料中心4所、改造提升6所
@@ -385,12 +390,9 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     return after or before
 
 
+_OF_GREEN = r"绿化(?:养护|管护|维护|保洁|改造|建设|提升)|环境(?:整治|治理)"
+"""What has a thing of its own and is not done to the one before: 绿化养护2000平方米."""
 _TIMED = r"^一(?:次性(?:发放|给予|补助)?|年|个月|月|天|次)(?=[一-龥]{2})"
 _PLACE = re.compile(r"(?:村|社区|组|小区|乡镇|街道|点|站|校|学校)$")
 _SCOPE = r"(?:辖区|全[区县市镇乡]|[本我][区县市镇乡街道]{1,2})(?:范围)?(?:内|下辖)?的?"
 _PLACES = re.compile(r"(?:行政村|自然村|村|社区|街道|乡镇|学校)(?=[一-龥]{2,})")
-_FOR = re.compile(r"(?:给|为|帮|替)(?:[全我本][县市区镇乡村街][道里]?|辖区|下辖|这)?$")
-_EQUIPPED = re.compile(
-    r"(?:(?<=[一-龥]{2})|(?<=[班村户校组队家])(?=各?[装买配换发]))各?(?:装|买|配|换|修|建|送|添|发|做|铺|盖)[一-龥A-Za-z]{1,}$"
-)
-"""What is done for those counted: 给3个敬老院｜装烟感报警器."""

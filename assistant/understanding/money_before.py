@@ -1,6 +1,10 @@
 """What stands right before a number: a word for money, a word for a price, what was counted."""
 
+from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, units, words
+
+_NAME_LENGTH = 6
+"""Letters before a sum that begin the request and are its name: …系统运维服务费15万元."""
 
 
 def labelled(flat: str, at: int) -> bool:
@@ -37,3 +41,18 @@ def priced_each(flat: str, at: int) -> bool:
     if pattern(rf"(?:{any_of(units().countable)})[×*xX]$").search(before):
         return True  # 50袋×80元
     return bool(pattern(rf"(?:{labels}):?(?:{between}){{0,2}}$").search(before))
+
+
+def total_words(totals: list[Found], amount_text: str) -> list[tuple[int, int]]:
+    """Where 预算, 总投资 … of the ``totals`` stand, which are no part of a name.
+
+    ``amount_text`` is the total with the words before it.
+    """
+    holes = []
+    for total in totals:
+        said = total.value.text
+        label = amount_text[: len(amount_text) - len(said)] if amount_text.endswith(said) else ""
+        named = total.start <= len(label) and len(label) >= _NAME_LENGTH
+        if label and not named and not pattern(r"经费|补助").search(label):
+            holes.append((total.start - len(label), total.start))
+    return holes

@@ -17,8 +17,8 @@ from assistant.understanding.pieces import (
 )
 from assistant.understanding.purposes import is_aim
 from assistant.understanding.scan import Scan
-from assistant.understanding.sizes import bare
 from assistant.understanding.served import is_staff, person_in
+from assistant.understanding.sizes import bare
 from assistant.understanding.spoken import spoken_subject
 from assistant.understanding.told import name_end
 from assistant.understanding.topics import TAIL, naming_verbs, strip_asking, tidy_topic
@@ -383,7 +383,7 @@ def _without_year(text: str) -> str:
 def _usable(topic: str) -> bool:
     """True where the words can name a project."""
     letters = re.findall(r"[一-龥]", topic)
-    if len(letters) < 2 or len(topic) > 60 or topic in _GENERIC or _NO_SUBJECT.match(topic):
+    if len(letters) < 2 or topic.endswith("给") or len(topic) > 60 or topic in _GENERIC or _NO_SUBJECT.match(topic):
         return False
     if pattern(rf"^(?:{any_of(words('verbs', 'asking'))})+$").match(topic):
         return False

@@ -59,6 +59,25 @@ def respectively(scan: Scan, found: list[Found]) -> None:
                     )
 
 
+def of_the_whole(scan: Scan, found: list[Found]) -> None:
+    """抽检850批次，其中农产品300批次，每批次800元: the price is of all that is counted so, not of a part."""
+    for place, one in enumerate(found):
+        counts = [c for c in found[:place] if c.value.kind is ValueKind.QUANTITY]
+        alike = [c for c in counts if c.value.unit in one.value.per]
+        if (
+            one.value.kind is not ValueKind.UNIT_PRICE
+            or len(alike) != 2
+            or counts[-1] is not alike[-1]
+        ):
+            continue
+        whole, part = alike
+        if pattern(r"[一-龥]").search(scan.flat, max(part.end, part.label_end), one.start):
+            continue
+        between = scan.flat[whole.end : part.start]
+        if "其中" in between and one.what == part.what and part.value.number < whole.value.number:
+            one.what = whole.what
+
+
 def parts_of_prices(scan: Scan, found: list[Found]) -> None:
     """每人补助120元，其中医保60元、财政60元: the parts are no amounts of their own."""
     for place, whole in enumerate(found):

@@ -85,3 +85,38 @@ def test_who_pays_a_part_is_heard() -> None:
 def test_each_person_is_a_person() -> None:
     price = read_brief("环卫工人意外险，45人，每个人180块钱", today=date(2026, 11, 26)).facts[1]
     assert price.value.per == ("人",)
+
+
+@pytest.mark.parametrize(
+    ("request_text", "value", "what"),
+    [
+        ("公园修缮，更换地砖300平方米，绿化养护1500平方米", "1500平方米", "绿化养护"),
+        ("请设计院给全县40个行政村编村庄规划，每村6万元", "40个", "行政村"),
+        ("给全镇180户五保户和低保户装燃气报警器，每户1个", "180户", "五保户和低保户"),
+        ("食品抽检，抽检600批次，其中水产品200批次，每批次900元", "每批次900元", "抽检"),
+        ("道路养护，总里程80公里，其中水泥路50公里，水泥路每公里3000元", "每公里3000元", "水泥路"),
+        ("机关后勤，保洁6万元，维修零星3万元", "3万元", "维修零星"),
+    ],
+)
+def test_a_figure_is_of_its_own_object(request_text: str, value: str, what: str) -> None:
+    facts = read_brief(request_text, today=date(2026, 11, 26)).facts
+    assert {fact.text: fact.what for fact in facts}[value] == what
+
+
+@pytest.mark.parametrize(
+    ("request_text", "name", "total"),
+    [
+        ("财政系统运维服务费 15万元 一年", "财政系统运维服务费", "15万元"),
+        ("请专家给30个行政村编村庄规划，共180万元", "村庄规划编制", "180万元"),
+        (
+            "办公楼物业服务 面积8600平方米 每平方米每月2.5元 一年25.8万元",
+            "办公楼物业服务",
+            "25.8万元",
+        ),
+    ],
+)
+def test_the_first_words_name_it_and_the_sum_of_the_year_is_the_total(
+    request_text: str, name: str, total: str
+) -> None:
+    brief = read_brief(request_text, today=date(2026, 11, 26))
+    assert (brief.topic, str(brief.amount)) == (name, total)
