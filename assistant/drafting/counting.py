@@ -8,6 +8,7 @@ import re
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.doing import (
     BUYING,
+    EXAMS,
     called,
     is_piece,
     object_of,
@@ -29,7 +30,7 @@ from assistant.drafting.things import (
     thing_of,
     undouble,
 )
-from assistant.drafting.works import is_works_on
+from assistant.drafting.works import is_works_on, parts
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import words
 from corpus.text import dice
@@ -123,7 +124,7 @@ def by_deed(fact: Fact, thing: str, brief: Brief) -> str:
         if parted(thing, brief)[0]:
             return count_name(fact, brief)
         verb = verb_for(fact, thing, brief) if len(thing) >= 2 else ""
-        if verb and verb not in thing and verb not in _HELD:
+        if verb and verb not in thing and verb not in _HELD and fits(verb, fact, thing):
             return called(thing, verb, measure_noun(fact))
     a_piece = not set(fact.value.per) & (PEOPLE | {"月", "年", "天"})
     if fact.kind is ValueKind.UNIT_PRICE and a_piece:
@@ -186,10 +187,18 @@ def aided_count(fact: Fact, thing: str, brief: Brief) -> str:
     if given is None or (fact.value.unit or "")[-1:] not in _BODIES:
         return ""
     payee, counted = (_without_running(one) for one in (without_aid(subject_of(brief)), thing))
+    named = [one for one in parts(payee) if counted and counted in one]
     if is_works_on(payee) or not counted or not payee.endswith(counted) or len(payee) > 10:
-        return ""
+        own = named and _BODY.search(counted) and not is_works_on(payee)
+        return f"{given[0]}{counted}数量" if own else ""
     opened = "免费开放" in subject_of(brief)
     return f"{'免费开放' if opened else given[0]}{payee}数量"
+
+
+_BODY = re.compile(
+    r"(?:卫生院|卫生室|医院|幼儿园|学校|小学|中学|敬老院|养老院|福利院|机构|合作社|企业|公司|协会|组织|食堂|书屋|书店|图书馆|服务站|驿站|基地|中心)$"
+)
+"""Bodies that are given money."""
 
 
 def _without_running(thing: str) -> str:
@@ -317,8 +326,10 @@ def count_name(fact: Fact, brief: Brief) -> str:
         what = f"{of}{what}"
     unit = (fact.value.unit or "").removeprefix("万")
     noun = measure_noun(fact)
+    if noun == "批次" and (act := subject_act(brief)) in EXAMS | {"抽检"} and act not in what:
+        return f"{what}{act}{noun}"  # 农产品300批次 of 食品安全抽检
     verb = verb_for(fact, what, brief) if len(thing) >= 2 and is_piece(fact) else ""
-    verb = "" if verb in _HELD or STAFF.search(what) else verb
+    verb = "" if verb in _HELD or STAFF.search(what) or not fits(verb, fact, what) else verb
     if set(fact.value.per[:1]) & {"户", "村", "校"}:
         what, verb = f"每{fact.value.per[0]}{said_verb(fact, what, brief)}{what}", ""
     if is_of_each(fact) and not what.startswith("每"):

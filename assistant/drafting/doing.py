@@ -178,6 +178,6 @@ def _says(thing: str, verb: str) -> bool:
 
 def called(thing: str, verb: str, noun: str) -> str:
     """The name of a count: 闸门更换数量; no verb twice."""
-    if not verb or is_verb(thing) or split_deed(thing) or _says(thing, verb):
+    if not verb or is_verb(thing) or split_deed(thing) or split_end(thing) or _says(thing, verb):
         return f"{thing}{noun}"
     return f"{thing}{verb}{noun}"

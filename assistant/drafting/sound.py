@@ -65,6 +65,8 @@ def sound(name: str, fact: Fact | None = None, thing: str = "") -> str:
                 return _said_once(f"{thing}{measure_noun(fact)}").replace("人人数", "人数")
         if thing and name == f"{thing}支持主体数量":
             return f"支持{thing}数量" if len(thing) > 2 else f"{thing}{measure_noun(fact)}"
+        if thing and thing not in name and name == "支持主体数量":
+            return f"支持{thing}{measure_noun(fact)}".replace("户户数", "户数")
         if is_place(fact, thing) and (found := _BOUGHT.search(name)) and found["end"] == "数量":
             return f"涉及{thing}数量"  # stations are not bought
     if fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per[:1]) & _TO_PEOPLE:
@@ -80,6 +82,8 @@ def _said_once(name: str) -> str:
     for twice, once in _SYNONYMS:
         name = twice.sub(once, name)
     name = re.sub(r"(?<=[一-龥]{2}(?:量|力))数量$", "", name)
+    name = re.sub(r"^(?:开展|组织|进行|实施)(?=\d)", "", name)
+    name = re.sub(r"(?<=[一-龥]{2})支持项目数量$", "数量", name)
     name = re.sub(r"(?<=[救资扶]助)发放(?=户数|人[数次])", "", name)
     name = re.sub(r"(?<=对象)发放(?=户数|人数)", "", name)
     return name.replace("人口人数", "人口数")

@@ -23,6 +23,12 @@ def two_groups(flat: str, at: int) -> int:
     return joint.end() if any(who in second for who in people()) else at
 
 
+def behind_money(text: str) -> str:
+    """Those of an age that stand behind the name of the money: 80岁以上老人 of 高龄津贴80岁以上老人."""
+    return _MONEY_OF_AGE.sub("", text)
+
+
+_MONEY_OF_AGE = re.compile(r"^[一-龥]{2,12}?(?:津贴|补贴|补助|金)(?=(?:\d+(?:-\d+)?周?岁|百岁))")
 _JOINT = re.compile("[和及与]")
 _LONGEST = 8
 """Letters of one group of people."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.understanding.equipped import place_alone, without_equipping
 from assistant.understanding.found import Found
-from assistant.understanding.given_to import given_by_name, two_groups, whom_before
+from assistant.understanding.given_to import behind_money, given_by_name, two_groups, whom_before
 from assistant.understanding.leads import EACH_GETS, without_tokens
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.numbers import ANSWERED
@@ -149,7 +149,7 @@ def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     if _HOME.fullmatch(text):
         return ""
-    text = added(_ON_TOP.sub("", text))
+    text = added(_ON_TOP.sub("", behind_money(text)))
     text = written(from_size(text.rpartition("--")[2]))
     text = text[name_end(text, 0, len(text)) :] or text
     text = _BESIDES.sub("", _FROM_MONEY.sub("", text))

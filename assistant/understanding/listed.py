@@ -11,6 +11,8 @@ LONGEST_TOPIC = 25
 
 _STAGED = ("演出", "汇演", "展演", "晚会", "戏", "节目", "剧")
 """What is counted by the 台 and is held, not bought."""
+_MONEY = ("费", "费用", "租金", "补贴", "补助", "经费", "款", "工资", "保险")
+"""What is paid and not bought."""
 
 
 def listed_things(found: list[Found]) -> list[tuple[str, str]]:
@@ -41,7 +43,7 @@ def listed_things(found: list[Found]) -> list[tuple[str, str]]:
             and not one.value.per
             and (one.value.unit in pieces or one.value.unit == "个")
             and one.what
-            and not one.what.endswith(_STAGED)
+            and not one.what.endswith((*_STAGED, *_MONEY))
         ):
             things.append((one.what, one.value.unit or ""))
     if not any(unit in pieces for _, unit in things):

@@ -383,7 +383,13 @@ def _without_year(text: str) -> str:
 def _usable(topic: str) -> bool:
     """True where the words can name a project."""
     letters = re.findall(r"[一-龥]", topic)
-    if len(letters) < 2 or topic.endswith("给") or len(topic) > 60 or topic in _GENERIC or _NO_SUBJECT.match(topic):
+    if (
+        len(letters) < 2
+        or topic.endswith("给")
+        or len(topic) > 60
+        or topic in _GENERIC
+        or _NO_SUBJECT.match(topic)
+    ):
         return False
     if pattern(rf"^(?:{any_of(words('verbs', 'asking'))})+$").match(topic):
         return False
