@@ -11,6 +11,7 @@ from assistant.drafting.doing import (
     EXAMS,
     called,
     is_piece,
+    is_place,
     object_of,
     parted,
     thing_done_to,
@@ -85,6 +86,13 @@ _VERB_FIRST = frozenset(words("verbs", "first_in_names"))
 AID_VERB = re.compile(r"奖补|补助|补贴|资助|奖励")
 """What is done for those who are given money."""
 SIDES = {"宽", "长", "高", "厚", "深"}
+_KEPT_UP = re.compile(r"养护|管护|维护|运行|运营|清运|保洁|供水|管理")
+"""Work on things from which households have something."""
+_WORN = re.compile(r"(?:服装|制服|工作服|被装|校服|工装|装备)$")
+_ILLNESS = re.compile(r"(?:癌|病|症|炎|压|糖|结核)$")
+_EXAMINES = {"筛查", "免费筛查", "体检", "检测", "接种"}
+_AT_BODIES = {"检查", "巡查", "排查", "核查", "帮扶", "走访", "审计", "评估", "抽查"}
+"""What is done at houses and bodies one by one."""
 _HELD = {"开展", "举办"}
 
 _ADDED = re.compile(
@@ -104,7 +112,15 @@ _VISITS = re.compile(r"^[家户件台车班]次$")
 def by_said(fact: Fact, thing: str, brief: Brief) -> str:
     """A count by the clerk's own verb: 征收土地面积, 服务学校数量, 活动开展次数; "" where none."""
     verb = said_verb(fact, thing, brief) if len(thing) >= 1 else ""
-    if not verb or verb in thing or MEASURED.search(thing) or not fits(verb, fact, thing):
+    if not verb and (act := subject_act(brief)) in _AT_BODIES and is_place(fact, thing):
+        verb = "" if gives_money(brief) else act  # 对12家企业开展安全检查
+    if (
+        not verb
+        or verb in thing
+        or split_end(thing)
+        or MEASURED.search(thing)
+        or not fits(verb, fact, thing)
+    ):
         return ""
     noun, unit = measure_noun(fact), fact.value.unit or ""
     if verb not in _VERB_FIRST | _HELD:
@@ -217,7 +233,12 @@ def paid_count(fact: Fact, thing: str, brief: Brief) -> str:
     if not gives_money(brief) or heads != [fact] or is_verb(thing) or _RUN_BY.search(subject):
         return ""
     money = aid(brief, None)
-    if not thing or money == "费用" or (STAFF.search(thing) and thing not in subject):
+    if (
+        not thing
+        or money == "费用"
+        or AID_VERB.search(thing)
+        or (STAFF.search(thing) and thing not in subject)
+    ):
         return ""
     name = f"{without_aid(subject)}{money}发放人数"
     return name if len(name) <= _ROOM else f"{thing}{money}发放人数"
@@ -265,14 +286,38 @@ def place_name(thing: str, brief: Brief, fact: Fact | None = None) -> str:
         return f"{given[0]}{place}数量"
     if place in _HOUSES and not re.search(rf"{place}.{{3,}}", subject):
         return ""  # 敬老院维修: the houses themselves are mended
-    if place not in _PLACES | _HOUSES or subject.endswith(
-        (f"{place}建设", f"{place}改造", f"{place}创建", place)
-    ):
+    if not _is_of(_PLACES, place) and place not in _HOUSES:
+        return ""
+    if subject.endswith(tuple(f"{place}{done}" for done in ("建设", "改造", "创建", "整治", ""))):
         return ""
     act = subject_act(brief)
     if place == "班级" and re.search(r"[开办]设?\d*[一二两三四五六七八九十]*个?班", brief.text):
         return "开设班级数量"
     return f"{act}覆盖{place}数量" if act and act not in _DONE_TO_PLACES else f"涉及{place}数量"
+
+
+def _is_of(places: set[str], thing: str) -> bool:
+    """True for one of the places or one of a sort: 老旧小区."""
+    return thing in places or (
+        len(thing) <= 6 and thing.endswith(tuple(place for place in places if len(place) > 1))
+    )
+
+
+def by_household(name: str, thing: str, brief: Brief) -> str:
+    """A count of households by what they get: 补贴农户户数, and 改造 where it is done for them."""
+    if split_end(thing):
+        return f"{thing}户数"  # C级危房改造
+    given = aid(brief, None)
+    if not gives_money(brief) or given == "费用" or not thing:
+        return name
+    if given in thing:
+        return f"{thing}发放户数"  # 清洁取暖补贴
+    return f"{given}{thing}户数" if AID_VERB.fullmatch(given) else f"{thing}{given}发放户数"
+
+
+def is_road(brief: Brief) -> bool:
+    """True where a road is worked on."""
+    return re.search(r"[道公村]?路|街|巷", subject_of(brief)) is not None
 
 
 def counts(pattern: str) -> bool:
@@ -320,6 +365,16 @@ def count_name(fact: Fact, brief: Brief) -> str:
         return said
     if place := place_name(what, brief, fact):
         return place
+    act, whole = subject_act(brief), what == subject_of(brief)
+    kept_up = whole and not gives_money(brief) and _KEPT_UP.search(act)
+    if kept_up and measure_noun(fact) == "户数":
+        return "受益户数"  # 2100户 of 农村饮水安全维修养护
+    if what in SIDES and (fact.value.unit or "") in {"厘米", "毫米", "cm", "mm"}:
+        return f"{'路面' if is_road(brief) else subject_act(brief)}{what}度"
+    if (fact.value.unit or "") in PEOPLE and whole and _WORN.search(what):
+        return f"{what}配发人数"
+    if (fact.value.unit or "") in PEOPLE and act in _EXAMINES and _ILLNESS.search(what):
+        return f"{what}{act}人数"  # 乳腺癌3600人 of a screening
     what = HOUSES.get(what, what)
     if is_verb(what) and is_piece(fact):  # 办理350件
         of = thing_done_to(brief) if re.search(r"建$", what) else object_of(what, brief)

@@ -10,6 +10,7 @@ import re
 from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act, verbs
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.subject import subject_of
+from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
@@ -58,7 +59,7 @@ def is_piece(fact: Fact) -> bool:
 
 
 _PLACE = re.compile(
-    r"(?:村组?|社区|小区|学校|[小中]学|园|乡镇|镇|街道|[^客货]站|服务站|院|(?<!厕)所|室|屋|馆|厅|中心|单位|机关|企业|公司|网格|点位?|路口|市场|基地|岗)$"
+    r"(?:村组?|社区|小区|学校|[小中]学|园|乡镇|镇|街道|[^客货]站|服务站|院|机构|(?<!厕)所|室|屋|馆|厅|中心|单位|机关|企业|公司|网格|点位?|路口|市场|基地|岗)$"
 )
 """Where things are brought to: they are not bought or put up themselves."""
 _MACHINES = frozenset("台套件辆架部把条张副具只支箱盏")
@@ -79,9 +80,17 @@ def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
     if not verb and (is_piece(fact) or _prices_a_piece(fact)):
         verb = _of_thing(fact, thing, brief)
     if not verb and is_piece(fact) and not is_place(fact, thing):
-        act = subject_act(brief)
+        act = _bought_beside(thing, brief) or subject_act(brief)
         verb = act if act in BUYING | _PUT_UP | EXAMS else ""
     return _AS_NAMED.get(verb, verb)
+
+
+def _bought_beside(thing: str, brief: Brief) -> str:
+    """购置 where another part of the subject buys, and its last is not about the thing: 物资采购和仓库租赁."""
+    pieces = parts(subject_of(brief))
+    if len(pieces) < 2 or thing in pieces[-1]:
+        return ""
+    return next((verb for part in pieces[:-1] for verb in BUYING if part.endswith(verb)), "")
 
 
 def _of_thing(fact: Fact, thing: str, brief: Brief) -> str:

@@ -3,14 +3,14 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act, turned
+from assistant.drafting.acts import is_verb, said_verb, subject_act, turned
 from assistant.drafting.bought import thing_bought
 from assistant.drafting.counting import (
-    AID_VERB,
     SIDES,
     aided_count,
     as_done,
     by_deed,
+    by_household,
     by_own_noun,
     by_said,
     count_name,
@@ -30,7 +30,8 @@ from assistant.drafting.nature import (
     pays_fee,
     without_aid,
 )
-from assistant.drafting.payees import OPEN, payee_of
+from assistant.drafting.objects import done_to
+from assistant.drafting.payees import OPEN, counted_payees, payee_of
 from assistant.drafting.prices import (
     AID,
     aid,
@@ -95,6 +96,7 @@ _TO_PEOPLE = {"体检", "筛查", "接种", "随访", "签约", "培训"}
 """What is done for those who are counted, and so better than to call it 服务."""
 _ALONE = ("参保", "参训", "投保", "受益", "参加")
 """What a short name of a count may begin with."""
+_AIDED = re.compile(r"[补贴奖助]|扶持|抚恤|优待")
 _NEW = re.compile(r"加装|新建|新增|增设|安装|购置|采购|更换|铺设|栽植")
 """What is done to things that are not there yet."""
 
@@ -133,22 +135,16 @@ def fill(
             name = f"{stem}{bill[0]}标准"
     if fact and kind.id in _GIVES | {"care"} and set(fact.value.per[:1]) & PEOPLE:
         name = name if STAFF.search(said) else re.sub(r"费用标准$", "补助标准", name)
+    if fact and fact.kind is ValueKind.UNIT_PRICE and not _AIDED.search(brief.text):
+        name = re.sub(r"补助标准$", "费用标准", name)
     name = with_own_money(name, brief)
     if _ALONE_PEOPLE.search(subject_of(brief)):
         name = re.sub(r"(?<=.{2})及家[属长]|[，、]减轻家庭[^，、]*", "", name)
+    if fact and name.endswith("次数") and fact.value.unit in {"件", "起", "宗"}:
+        name = f"{said or act}数量"  # 办案120件 are no 服务次数
     if fact and name.endswith("完成户数"):
-        name = _by_household(name, said, brief)
+        name = by_household(name, said, brief)
     return sound(name, fact, thing_of(fact, brief) if fact else "")
-
-
-def _by_household(name: str, thing: str, brief: Brief) -> str:
-    """A count of households by what they get: 补贴农户户数, and 改造 where it is done for them."""
-    if split_end(thing):
-        return f"{thing}户数"  # C级危房改造
-    given = aid(brief, None)
-    if not gives_money(brief) or given == "费用" or not thing:
-        return name
-    return f"{given}{thing}户数" if AID_VERB.fullmatch(given) else f"{thing}{given}发放户数"
 
 
 def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy: int) -> str:
@@ -163,6 +159,9 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
     if kind.id == "pay":
         topic = re.sub(r"(?:聘用|聘请|招聘)$|(?<=工人)$|(?<=员)$", "工资", topic)
     thing = thing_of(fact, brief) if fact else ""
+    of_heads = fact is None and re.match(r"\{主题\}.*人数$", pattern) and gives_money(brief)
+    if of_heads and (payees := counted_payees(without_aid(topic), aid(brief, None))):
+        return payees
     if kind.id == "training" and thing in {"", topic} and len(topic) > _LONG:
         thing = "培训"
     if fact and fact.kind is ValueKind.QUANTITY:
@@ -307,7 +306,7 @@ def _slots(
         .replace("{物}", HOUSES.get(thing, thing) or topic)
         .replace("{宣}", told(brief))
         .replace("{年}", f"{brief.year}年" if brief.year else "")
-        .replace("{做}", action(brief, kind))
+        .replace("{做}", done_to(thing, fact, action(brief, kind)))
         .replace("{补}", aid(brief, fact))
         .replace("{量}", measure_noun(fact))
     )

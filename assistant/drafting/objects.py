@@ -9,6 +9,7 @@ from assistant.drafting.acts import is_verb, split_end, subject_act
 from assistant.drafting.subject import subject_of
 from assistant.drafting.works import is_works
 from assistant.facts import Brief, Fact
+from corpus.values import ValueKind
 
 _ALL = "*"
 _OWN_ACT = "act"
@@ -60,6 +61,12 @@ def fits(verb: str, fact: Fact, thing: str) -> bool:
     """True where the verb can be done to the thing: one forms no lectures and builds no uniforms."""
     kind = kind_of_object(fact, thing)
     return kind is None or verb not in kind.never
+
+
+def done_to(thing: str, fact: Fact | None, act: str) -> str:
+    """What the project does, where it can be done to the thing that is counted: no computer is rebuilt."""
+    counted = fact is not None and fact.kind is ValueKind.QUANTITY and thing
+    return act if fact is None or not counted or fits(act, fact, thing) else ""
 
 
 def plain_verb(fact: Fact, thing: str, brief: Brief, spending: str) -> str:

@@ -311,6 +311,9 @@ def _plain_row(
         (value, reason), solved = derived, True
     elif pattern.priority == 1 and rule.source is not ValueFrom.TERM and not _is_price(pattern):
         value, question = TO_FILL, rule.question
+        counted = fill(pattern.name, brief, kind)
+        if pattern.name.endswith("人数") and not counted.endswith("人数"):
+            question = f"{counted.removesuffix('数量')}一共有多少？"
         reason = Reason(
             BasisKind.NEEDS_INPUT, f"您还没有提供这个数，不能从其他项目照抄：{rule.question}"
         )

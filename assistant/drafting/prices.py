@@ -149,6 +149,8 @@ def price_name(fact: Fact, brief: Brief) -> str:
             return f"{what}{aid(brief, fact)}标准"  # what is done is done by them
         if act and not given:
             return f"{'户' if each == '户' else '人'}均{act}费用标准"
+    if each in _PLACES and what in _PLACES and subject_act(brief) in _GIVEN_BY:
+        return f"每{each}{subject_act(brief)}标准"
     if re.search(r"(标准|单价|价格)$", what):
         return what
     goods = bool(set(fact.value.per) & _PIECES)
@@ -156,12 +158,17 @@ def price_name(fact: Fact, brief: Brief) -> str:
     if re.search(r"[年月日]薪|薪[酬资]", f"{fact.text}{fact.what}"):
         return f"{what}工资标准"
     act = subject_act(brief)
-    if not given and act in _DONE_FOR and set(fact.value.per) & PEOPLE and act not in what:
+    own = split_end(what) is not None
+    if not (given or own) and act in _DONE_FOR and set(fact.value.per) & PEOPLE and act not in what:
         what += act  # 宫颈癌每人49元 of a screening
+    if not given and gives(fact):
+        return undouble(f"{what}{aid(brief, fact)}标准")  # 每队补5000
     ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
     return undouble(what + ending)
 
 
+_PLACES = frozenset({"村", "社区", "乡镇", "镇", "户", "校", "学校"})
+_GIVEN_BY = frozenset({"扶持", "奖补", "补助", "资助", "救助", "奖励", "补贴"})
 _DONE_FOR = {"筛查", "体检", "检测", "接种", "评估", "鉴定"}
 """What is done for each of those who are counted, at a price."""
 _VAGUE_ACTS = {"建设", "改造", "提升", "服务", "保障", "管理", "关爱", "维护", "开放"}

@@ -60,9 +60,10 @@ _EXPERT_WORK = re.compile(
 """What experts do of whatever field, where the request says so of those who are hired."""
 _INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)?(?:保险)?(?:费|保费)?$")
 """An insurance by the end of its name: 在园幼儿意外伤害险, no 抢险."""
-_HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?)?$")
+_HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?(?:煤改[电气])?)?$")
 """A bill for heat, whatever the house is for."""
 _BILL = re.compile(r"(?:水电|电|水|燃气|天然气|煤气)费(?:用)?$")
+_MEALS = re.compile(r"(?:伙食|膳食|餐|食材)(?:采购|供应|配送)?(?:费|费用)$")
 _COMPENSATED = re.compile(r"补偿|征|迁|安置|腾退|收储|违[建法章]|两违|补助|奖补")
 _PUT_UP = re.compile(r"加装|安装|新建|增设|新增|建设|开发|升级|采购|购置")
 _BY_YEAR = re.compile(r"年?服务费|租用|年费|使用费")
@@ -202,7 +203,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         for one in match_kinds(part, among)[:1]
         if one.archetype.id != "relief" or _HANDS_OUT.search(brief.text)
     ]
-    if not given and _BILL.search(brief.topic):
+    if not given and (_BILL.search(brief.topic) or _several_bills(brief.topic)):
         return [archetype("logistics")]
     if not given and _HEAT.search(parts(brief.topic)[0]):
         return _each_once([archetype("logistics"), *later])
@@ -261,7 +262,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
             return _each_once([*(alone or [archetype(kind_by_act(brief) or "general")]), *later])
     if main == "pay" and _SET_ASIDE.search(subject):
         return _each_once([archetype("general"), *later])
-    if not given and re.search(r"(?:伙食|膳食|餐)费$", brief.topic):
+    if not given and _MEALS.search(brief.topic):
         return _each_once([archetype("logistics"), *later])
     if main == "lease" and not _RENTED.search(subject):
         others = [one.archetype for one in found[1:]]
@@ -274,6 +275,12 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         title = _TITLE.search(payee) and not _ENTITLED.search(payee)
         return [archetype("pay" if title or pays_staff(brief) else "relief")]
     return []
+
+
+def _several_bills(topic: str) -> bool:
+    """True for 电费、水费和污水处理费: bills, one of which is for water, power or gas."""
+    pieces = parts(topic)
+    return all(one.endswith(("费", "费用")) for one in pieces) and any(map(_BILL.search, pieces))
 
 
 _WAGES = re.compile(r"工资|报酬|薪|劳务|聘|岗位|人员|员$|补[贴助]|津贴|派遣|社保|值班|加班|队")

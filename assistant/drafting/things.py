@@ -3,6 +3,7 @@
 import re
 
 from assistant.drafting.acts import is_verb, turned, without_agent
+from assistant.drafting.payees import payee_of
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
@@ -65,7 +66,7 @@ _NO_THING = re.compile(
     r"(?:一次|次)?性|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
 )
 """What a price is called by how or by whom it is paid: 一次性, 财政补."""
-_SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=[一-龥]{2,6}$)(?!级)")
+_SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=班$|[一-龥]{2,6}$)(?!级)")
 """The last of several that are named as such: 学校等场所."""
 _STANDING = re.compile(
     r"^(?:保留|现有|在用|原有|共有|现存|存量|已[建改装]成?|年(?=更新|发布|处理|办理|检测|开展|完成|受理|接听|接待|服务|审理|调解|巡查))(?=[一-龥]{2})"
@@ -86,12 +87,13 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     priced = fact.kind is ValueKind.UNIT_PRICE
     if what in _HELD:
         what = ""
+    what = re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what)
     if what and what in {brief.topic, brief.project_name}:
         return subject_of(brief) or what
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
     if _NO_THING.fullmatch(what) or (what == "委员" and "委员会" in brief.topic):
         what = ""
-    what = what if by_head(fact) else _SUCH.sub("", what)
+    what = what if by_head(fact) or fact.kind is ValueKind.MONEY else _SUCH.sub("", what)
     if not by_head(fact):
         what = re.sub(
             r"^(?:赴|前往|在(?![职岗编押院校读建册线外场籍学营]))(?=[一-龥]{2})", "", what
@@ -108,20 +110,35 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         return subject_of(brief)
     if _done_to_things(fact) and is_verb(what) and subject_of(brief).endswith(what):
         return subject_of(brief)  # 城区路灯检修，检修1200盏
+    if fact.kind is ValueKind.QUANTITY:
+        what = _SEASON.sub("", what)
+        what = _in_full(what, brief)
+    if (
+        priced
+        and _WHO_PAYS.fullmatch(what)
+        and all(o.what != fact.what or o is fact for o in brief.facts)
+    ):
+        what = ""  # 县级每人补40元: who pays
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):
+        what = re.sub(r"(?<=[一-龥]{2})租金$", "", what)
         what = re.sub(r"(?<=[一-龥]{2})(?:政策性)?(?:保险(?:保费)?|保费)$", "", what)
     if fact.kind is ValueKind.UNIT_PRICE and what in _REACHED:
         what = ""
     if fact.kind is ValueKind.QUANTITY and by_head(fact):
         what = re.sub(r"(?<=[一-龥]{2})(?:活动|工作|误工|交通|通讯)*(?:经费|费用)$", "", what)
+    if not what and fact.kind in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE} and not by_head(fact):
+        what = _given_each(fact, brief)
     if what.endswith("租房") and len(what) > 2:
         what = f"{what.removesuffix('租房')}用房"
+    if priced and re.fullmatch(r"日均?处理(?:量|能力)?", what):
+        what = ""  # of what the subject says
     if priced and (sort := _HARDNESS.fullmatch(what)):
         what = sort[0] + _case_of(fact, brief)
     if by_head(fact) and what in {"在押", "在院", "住院"}:
         what += "人员"
     if by_head(fact) and _SORT.fullmatch(what):
         what += _who(brief) or _aged(what, brief) or ("对象" if what.endswith("低保") else "")
+        what += payee_of(brief.topic) if _AGED.fullmatch(what) else ""
         what += _house_done_to(brief) if _SORT.fullmatch(what) else ""
     if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in _BULK:
         what = re.sub(r"^(日均?[一-龥]{2,6}?)(?<!量)(?<!能力)(?<!规模)$", r"\1量", what)
@@ -132,7 +149,11 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         counted = {
             thing_of(other, brief)
             for other in brief.facts
-            if other.kind is ValueKind.QUANTITY and _same_unit(other.value.unit, fact.value.per[0])
+            if other.kind is ValueKind.QUANTITY
+            and (
+                _same_unit(other.value.unit, fact.value.per[0])
+                or (fact.value.per[0] in _TEAMS and other.what.endswith(fact.value.per[0]))
+            )
         }
         if len(counted) > 1:
             counted = {_counted_before(fact, brief)} - {""}
@@ -145,6 +166,35 @@ def thing_of(fact: Fact, brief: Brief) -> str:
 
 _HARDNESS = re.compile(r"简易|疑难|一般|普通|复杂|重大|特大|轻度|中度|重度")
 """Which of the cases counted a price is for."""
+
+
+_TEAMS = frozenset({"队", "社", "厂", "店"})
+"""What a price is per, where so many of them are counted by another unit: 社火队18支，每队5000元."""
+
+
+def _in_full(thing: str, brief: Brief) -> str:
+    """A thing of one letter as the subject calls it: 公交车 for 车 of 公交公司36辆车."""
+    if len(thing) != 1 or thing not in "车船灯树桥渠井":
+        return thing
+    found = re.search(rf"([一-龥]{{2}}){thing}", subject_of(brief))
+    return f"{found[1]}{thing}" if found else thing
+
+
+def _given_each(fact: Fact, brief: Brief) -> str:
+    """What each of the people is given, where the subject says it: 报警器 of 低保户报警器安装, 每户1个."""
+    per = fact.value.per
+    each = fact.kind is ValueKind.QUANTITY and per and per[0] in PEOPLE | {"户"}
+    piece = fact.kind is ValueKind.UNIT_PRICE and per and per[0] in _PIECES
+    done = _PUT_UP.search(subject_of(brief))
+    who = person_in(brief.topic) if (each or piece) and done else None
+    if not who or who not in subject_of(brief):
+        return ""
+    thing = subject_of(brief)[: done.start()].rpartition(who)[2] if done else ""
+    return re.sub(r"^(?:家庭|家中|的)", "", thing) if len(thing) >= 2 else ""
+
+
+_PUT_UP = re.compile(r"(?:安装|加装|配发|购置|采购|发放|更换)$")
+_PIECES = frozenset("个台套件具张把部盏")
 
 
 def _case_of(price: Fact, brief: Brief) -> str:
@@ -182,6 +232,10 @@ _SORT = re.compile(
 """Which sort of those whom the subject names: 80-89岁, 散居."""
 _REACHED = {"覆盖", "涉及", "惠及", "受益", "支持"}
 """Verbs that name nothing that could have a price."""
+_AGED = re.compile(r".*岁(?:(?:及)?以[上下])?$")
+_SEASON = re.compile(r"(?<=[一-龥]{3})(?:冬季|夏季|春季|秋季|全年|年度|日常|冬春)$")
+"""When it is, behind the thing that a bill is for: 学校冬季."""
+_WHO_PAYS = re.compile(r"(?:中央|省级?|市级?|县级?|区级?|镇级?|乡级?|本级)(?:财政)?$")
 _BULK = {"吨", "立方米", "立方", "m³", "方"}
 
 

@@ -119,6 +119,8 @@ def _bare_count(one: Found) -> bool:
 def whose_price(scan: Scan, found: list[Found]) -> None:
     """防疫员补助每人每年6000元，共52人: those whose price stands before are counted."""
     for price, count in pairwise(found):
+        if _priced_piece(scan, price, count):
+            count.what = re.sub(_PAY, "", price.what)
         if (
             price.value.kind is not ValueKind.UNIT_PRICE
             or count.value.unit not in units().people
@@ -131,6 +133,21 @@ def whose_price(scan: Scan, found: list[Found]) -> None:
             _PERSON.search(who) or pattern(rf"(?:{any_of(people())})$").search(who)
         ):
             count.what = who
+
+
+def _priced_piece(scan: Scan, price: Found, count: Found) -> bool:
+    """True for 案件补贴每件80元预计450件: what is paid for is counted behind its price."""
+    return (
+        price.value.kind is ValueKind.UNIT_PRICE
+        and count.value.kind is ValueKind.QUANTITY
+        and count.value.unit in set(price.value.per) - units().people - _NO_KIND
+        and not count.what
+        and len(re.sub(_PAY, "", price.what)) > 1
+        and pattern(r"[,;]?(?:预计|计划|全年|约|共|共计|一共)*").fullmatch(
+            scan.flat, price.end, count.start
+        )
+        is not None
+    )
 
 
 def unit_behind(scan: Scan, found: list[Found]) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from assistant.understanding.closing import closes, ends_all, ends_larger
 from assistant.understanding.found import Found
 from assistant.understanding.further import is_further
 from assistant.understanding.lexicon import any_of, pattern, words
@@ -81,12 +82,12 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             place
             and pattern(r"^(?:共计|共|合计|计)$").match(before)
             and _subtotal(found, place)
-            and not _ends_all(scan, found, place)
+            and not ends_all(scan, found, place)
         ):
             one.what, rank = found[place - 1].what, 0
         if before.strip() == "小计" and scan.flat.count("小计") > 1:
             rank = 0  # one of several parts
-        if rank == 1 and one.value.about and _closes(scan, one, found):
+        if rank == 1 and one.value.about and closes(scan, one, found):
             rank = 2  # …，大概2.1万
         adjoins = place > 0 and found[place - 1].end == one.start
         if adjoins and found[place - 1].value.kind is ValueKind.PERIOD:
@@ -100,6 +101,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 0  # 费用8.5元 is a price
         if not before and adjoins and scan.flat[one.start] != "=":
             rank = 0  # 洒水车1台｜35万
+        if place and not before and ends_larger(scan, one, found):
+            rank = 2  # 电费9万 27.6万元
         if rank == 3 or (rank == 2 and not in_items):
             annual = pattern(_THIS_YEAR).search(before) is not None
             candidates.append(_Candidate(one, annual, rank, clause + label_at, money))
@@ -197,32 +200,6 @@ def _of_a_thing(
         and pattern(r"(?:\([一-龥]\))?,?(?:费用|造价|投资|需要?|价格?|经费)").fullmatch(between)
         is not None
     )
-
-
-def _closes(scan: Scan, one: Found, found: list[Found]) -> bool:
-    """True for an amount in a clause of its own at the end that no other amount exceeds."""
-    alone = one.start > 0 and scan.flat[one.start - 1] in ",;。"
-    ends = one.end == len(scan.flat) or scan.flat[one.end] in ",;。!? "
-    others = [other.value.amount for other in found if other is not one]
-    mine = one.value.amount
-    return (
-        alone
-        and ends
-        and mine is not None
-        and all(other is None or other.yuan < mine.yuan for other in others)
-    )
-
-
-def _ends_all(scan: Scan, found: list[Found], place: int) -> bool:
-    """True for a sum in a clause of its own after all else that costs: …约140件，共5万元."""
-    one = found[place]
-    parted = pattern(r"[一-龥]{0,6}[,;。]").match(scan.flat, found[place - 1].end, one.start)
-    costs = (ValueKind.MONEY, ValueKind.UNIT_PRICE)
-    later = any(other.value.kind in costs for other in found[place + 1 :])
-    mine = one.value.amount
-    items = [other.value.amount for other in found[:place] if other.value.kind is ValueKind.MONEY]
-    whole = mine is not None and all(item is None or item.yuan < mine.yuan for item in items)
-    return parted is not None and not later and whole
 
 
 def _subtotal(found: list[Found], place: int) -> bool:

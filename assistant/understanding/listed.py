@@ -65,11 +65,15 @@ def joined_things(
     return (together if len(together) <= longest - 3 else names[0]) + f"等{done}"
 
 
-def of_goods(topic: str, listed: list[tuple[str, str]]) -> str:
+def of_goods(topic: str, listed: list[tuple[str, str]], flat: str) -> str:
     """The name of all the goods, where ``topic`` says the first of them or is too long: 救生衣购置; else "".
 
-    Whoever they are for stays before them: 消防队救生衣购置.
+    Whoever they are for stays before them: 消防队救生衣购置. ``flat`` is the request.
     """
+    if listed and (added := _added(topic, listed, flat)):
+        return added
+    if len(listed) < 2 or topic in flat:
+        return ""
     first = bare(listed[0][0])
     for done in ("购置", "拍摄"):
         if topic.endswith(f"{first}{done}"):  # 购置救生衣200件、冲锋舟3艘
@@ -82,3 +86,23 @@ def of_goods(topic: str, listed: list[tuple[str, str]]) -> str:
 
 _NEAR = 12
 """Letters of a name in which its first thing stands."""
+
+
+def _added(topic: str, listed: list[tuple[str, str]], flat: str) -> str:
+    """The name where a clause is cut behind its verb, or runs on into the first of the goods.
+
+    环卫中心新增｜8吨压缩车2辆; 中心设备更新4K摄像机. "" for other names.
+    """
+    things = [thing for thing, _ in listed]
+    verb = next((one for one in _ADDED if topic.endswith(one)), "")
+    if verb and any(f"{topic}{said}{thing}" in flat for thing in things for said in ("", "了")):
+        whose = topic.removesuffix(verb)
+        return whose + joined_things(listed, "购置", LONGEST_TOPIC - len(whose))
+    before = topic.removesuffix(things[0])
+    return (
+        before if before != topic and before.endswith(("设备更新", "设备购置", "设备采购")) else ""
+    )
+
+
+_ADDED = ("新增", "新购", "添置", "增配", "增添", "新添", "购进", "购置", "采购", "购买")
+"""Verbs of buying that end no name: what is bought follows."""

@@ -11,7 +11,9 @@ CN = "零一二两三四五六七八九十百千万亿半点"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _MIXED = r"(?:\d{1,4}万\d千(?:\d百)?|\d千\d百)"
 _NUMBER = rf"(?:{_MIXED}(?![万亿\d])|{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
-NUMBER = re.compile(rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT]))¥?(?:百分之)?{_NUMBER}")
+NUMBER = re.compile(
+    rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT])|(?<=[A-Z]{{2}})(?=\d{{1,3}}[台套部辆]))¥?(?:百分之)?{_NUMBER}"
+)
 """Where a number may stand."""
 
 LONGEST = 15

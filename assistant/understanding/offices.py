@@ -19,6 +19,11 @@ _LEADING = re.compile(
 )
 
 
+_OURS = re.compile(
+    r"(?:^|[,;。\n])(?:我们|咱们|俺们|我|咱)(?P<name>[一-龥]{2,4}(?<![布格结当全大这])(?:局|文化馆|图书馆|博物馆)|文化馆|图书馆|博物馆|体育馆|档案馆|美术馆|纪念馆)"
+    r"(?=今年|明年|想|要|打算|拟|计划|准备|申请|需要)"
+)
+"""我们文化馆想办…: whose project it is."""
 _CLAUSE = r"(?<![^,;。\n])(?:由|实施单位)?(?P<name>{name})(?:来办|来)?(?:负责|牵头|具体|组织|实施|承办|承担|落实|做|弄|搞|管)*(?=[,;。\n]|$)"
 _NOT_NAME = re.compile(
     r"^(?:我|本|咱|各|全|每|给|为|对|在|到|去|向|送|进|上|下|面向|覆盖|惠及|涉及|辖区|其中|包括|共|新建|建设|新|改造|维修|[二三四五六七八九十]|支持|扶持|补助|一|两|几|多|购|买|租|[一-龥]*(?:包|驻)村$)"
@@ -113,6 +118,8 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
             and name not in words("offices", "not_office")
         ):
             return scan.words(*clause.span("name")), clause.span("name")
+    if ours := _OURS.search(flat):
+        return scan.words(*ours.span("name")), ours.span("name")
     leading = _LEADING.search(flat)
     if leading and leading.group("name") not in words("offices", "not_office"):
         return scan.words(*leading.span("name")), leading.span("name")

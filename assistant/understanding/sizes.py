@@ -108,4 +108,7 @@ def bare(noun: str) -> str:
 
 def from_size(text: str) -> str:
     """A noun phrase from its size on, where words of something else stand before it: 环卫车更新8吨洗扫车."""
-    return pattern(rf"^[一-龥]{{2,}}(?={_measure()}[一-龥]{{2}})").sub("", text)
+    text = pattern(rf"^[一-龥]{{2,}}(?={_measure()}[一-龥]{{2}})").sub("", text)
+    return pattern(r"^[一-龥]{2,}(?:更新|购置|采购|更换|添置|升级)(?=[\dA-Z]+[一-龥A-Z]{2})").sub(
+        "", text
+    )
