@@ -74,7 +74,9 @@ def of_the_whole(scan: Scan, found: list[Found]) -> None:
         if pattern(r"[一-龥]").search(scan.flat, max(part.end, part.label_end), one.start):
             continue
         between = scan.flat[whole.end : part.start]
-        if "其中" in between and one.what == part.what and part.value.number < whole.value.number:
+        of_part, of_whole = part.value.number, whole.value.number
+        less = of_part is not None and of_whole is not None and of_part < of_whole
+        if "其中" in between and one.what == part.what and less:
             one.what = whole.what
 
 
