@@ -45,6 +45,7 @@ from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.questioned import questioned
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
+from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stepping import step, taken_up
@@ -215,6 +216,9 @@ def _read(
     worded = by_wordings(workspace, conversation, now, meaning.text, message)
     if worded is not None:
         return worded
+    named = by_row_names(workspace, conversation, now, meaning.text, message)
+    if named is not None:
+        return named
     heads = by_heads(
         workspace, conversation, now, meaning.text, message,
         lambda begun, rest: _act(workspace, begun, rest, said=message),

@@ -7,13 +7,17 @@ from assistant.conversation.made import Made
 from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.row_names.names_told import VALUE, is_told_value, signed
 from assistant.conversation.weighed.wishes import ALONE
 from corpus.text import normalise
+from corpus.value_grammar import parse_value
 
 _LETTERS = re.compile(
     r"字(?![数样号体典])|字样|[“\"「『]|前缀|后缀|括号|符号|号|这个词|一词|≤|≥|以上|以下"
 )
 """Of a name or a value, and no row."""
+_OF_LETTERS = re.compile(r"(?:[一二两俩三四五六七八几]个|二|俩)字(?![数样号体典])")
+"""前面加市民两个字: words for a name, and no row to come."""
 _INSTEAD = re.compile(r"(?:不要|别|甭|不用)(?:再)?(?:写|用|叫|说|按|填|报)")
 _WORDING = re.compile(
     rf"(?:值|效果|结果|程度词?|后面|内容|表述|写|填|改成|改为|换成)[就也都是再，“\"]?(?:写成?|填成?|改成?|为|是|用|成)?[“\"]?(?P<v>(?:{LEVEL.pattern}))"
@@ -37,7 +41,7 @@ def undone(made: Made, clauses: list[str]) -> list[str]:
     """The clauses whose order no cell answers for; [] where all is done."""
     if not made.rows and not made.fresh and not made.heads:
         return []
-    return [one for one in clauses if _is_left(made, one)]
+    return [one for one in clauses if _is_left(made, one) or _loses_value(made, one)]
 
 
 def _is_left(made: Made, clause: str) -> bool:
@@ -50,6 +54,8 @@ def _is_left(made: Made, clause: str) -> bool:
     if _TIMES.search(clause):
         before = {row.parsed.number for row in made.gone}
         return all(row.parsed.number in before for row in made.fresh)
+    if _OF_LETTERS.search(clause) and made.adds():
+        return True
     if _deletes(clause):
         return not made.gone and not made.heads
     alone = ALONE.fullmatch(clause)
@@ -62,6 +68,17 @@ def _is_left(made: Made, clause: str) -> bool:
             return exchanged.group("b") not in made.text
     told = _WORDING.search(clause)
     return told is not None and not _stands(made, told.group("v"))
+
+
+def _loses_value(made: Made, clause: str) -> bool:
+    """True for a clause that is nothing but a value, beside a row that only got another name."""
+    if len(made.gone) != 1 or len(made.fresh) != 1 or made.gone[0].value != made.fresh[0].value:
+        return False
+    told = VALUE.fullmatch(clause)
+    if told is None or not is_told_value(told.group("v")):
+        return False
+    said = parse_value(signed(told.group("v")))
+    return said.number is not None and said.number != made.fresh[0].parsed.number
 
 
 def _deletes(clause: str) -> bool:

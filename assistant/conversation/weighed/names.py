@@ -14,7 +14,7 @@ from assistant.conversation.weighed.retold import retold
 from assistant.conversation.weighed.wishes import ALONE, WORDED, Wish
 from corpus.text import bigrams, dice, normalise
 
-_SUFFIX = re.compile(
+NAME_ENDS = re.compile(
     r"(?:率|数量|人数|户数|次数|场次|数|度|时间|期限|标准|单价|成本|费用|金额|水平|能力|情况|环境|质量|收入|机制|面积|长度|里程|支出|额|比例|时长|总量|产量|影响|作用|意识|秩序|补贴|补助|服务|天数)$"
 )
 _TOLD_BY = re.compile(
@@ -60,7 +60,7 @@ def told(heard: Heard) -> list[tuple[int, Span, bool]]:
         name = _bare(ahead.start("n"), ahead.group("n")) if ahead else None
         if name and not any(one[0] == n and one[1].start == name.start for one in found):
             found.append((n, name, False))
-        if n > 0 and _OWN_NAME.fullmatch(clause.raw) and _SUFFIX.search(clause.raw):
+        if n > 0 and _OWN_NAME.fullmatch(clause.raw) and NAME_ENDS.search(clause.raw):
             whole = _bare(0, clause.raw)
             if not any(one[0] == n and one[1].text == whole.text for one in found):
                 found.append((n, whole, False))
@@ -124,7 +124,7 @@ def _of_name(heard: Heard, n: int, span: Span, quoted: bool) -> list[str]:
     before = re.sub(rf"[{_QUOTES}]$", "", clause.raw[: span.start])
     found = signs.beside(before, clause.raw[span.end :], "n")
     found.append("quoted" if quoted else "unquoted")
-    found.append("suffix" if _SUFFIX.search(text) else "nosuffix")
+    found.append("suffix" if NAME_ENDS.search(text) else "nosuffix")
     found.append("level" if LEVEL.search(text) else "nolevel")
     found.append("existing" if normalise(text) in existing else "newname")
     found.append(f"long:{min(len(text) // 4, 5)}")

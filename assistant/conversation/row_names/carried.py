@@ -1,0 +1,87 @@
+"""New names of rows, carried out with what is told beside them: all or nothing."""
+
+from assistant.conversation.changes import Changes
+from assistant.conversation.outcomes import Outcome
+from assistant.conversation.renaming import in_the_goal
+from assistant.conversation.row_names.names_told import signed
+from assistant.conversation.row_names.places import read_places
+from assistant.conversation.row_names.reading import Named, read_names
+from assistant.conversation.said_values import complete
+from assistant.conversation.state import Conversation, Focus, HandEdit, Snapshot
+from assistant.conversation.turn import Turn, changed
+from assistant.workspace import Workspace
+from corpus.schema import TO_FILL, Indicator
+from corpus.value_grammar import parse_value
+
+
+def by_row_names(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """The turn of a message that tells names of rows and nothing else; None for every other message."""
+    placed = _placed(workspace, conversation, now, text, message)
+    named = read_names(now, text, conversation.focus) if placed is None else []
+    if not named:
+        return placed
+    changes = Changes(workspace, now, message, conversation.focus)
+    edits: list[HandEdit] = []
+    notes: list[str] = []
+    for one in named:
+        done, told = _edits(changes, one)
+        edits += done
+        notes += told
+    outcome = changes.with_edits(edits, notes)
+    last = named[-1]
+    old = now.draft.table.indicators[last.row]
+    more, offer = in_the_goal(old.name, last.name, outcome.snapshot.draft)
+    focus = Focus(level2=old.level2 or "", name=last.name)
+    whole = Outcome(outcome.snapshot, [*outcome.notes, *more], focus, offer)
+    return changed(workspace, conversation, now, whole)
+
+
+def _placed(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """Rows that go and those that come for them; one for one stays where it is."""
+    placed = read_places(now, text, conversation.focus)
+    if placed is None:
+        return None
+    changes = Changes(workspace, now, message, conversation.focus)
+    rows = now.draft.table.indicators
+    first = rows[placed.gone[0]]
+    if len(placed.come) == len(placed.gone) == 1:
+        (name, value), row = placed.come[0], placed.gone[0]
+        edits, notes = _edits(changes, Named(row, name, value))
+    else:
+        edits, notes = [], ()
+        for name, value in placed.come:
+            blank = _blank(now, first, name, value)
+            done = complete(signed(value), blank, workspace.date().year)
+            notes += done.notes
+            edits.append(changes.edit_row(blank, "value", done.text).model_copy(update={"action": "add"}))  # fmt: skip
+        edits += [changes.edit_row(rows[row], "value", "").model_copy(update={"action": "delete"}) for row in placed.gone]  # fmt: skip
+    outcome = changes.with_edits(edits, list(notes))
+    focus = Focus(level2=first.level2 or "", name=placed.come[-1][0]) if placed.come else None
+    return changed(workspace, conversation, now, Outcome(outcome.snapshot, outcome.notes, focus))
+
+
+def _edits(changes: Changes, named: Named) -> tuple[list[HandEdit], tuple[str, ...]]:
+    """The new name, and the value: its sign and unit come from what stood there, if it fits."""
+    old = changes.now.draft.table.indicators[named.row]
+    edits = [changes.edit_row(old, "name", named.name)]
+    if not named.value:
+        return edits, ()
+    renamed = old.model_copy(update={"name": named.name})
+    if parse_value(signed(named.value)).date is not None and old.parsed.date is None:
+        renamed = _blank(changes.now, old, named.name, named.value)
+    done = complete(signed(named.value), renamed, changes.workspace.date().year)
+    text = signed(named.value) if done.doubt else done.text
+    edit = changes.edit_row(old, "value", text).model_copy(update={"name": named.name})
+    return [*edits, edit], () if done.doubt else done.notes
+
+
+def _blank(now: Snapshot, beside: Indicator, name: str, value: str) -> Indicator:
+    """A row of the class before its value is known; one for a date is of the table's year."""
+    year = now.draft.table.year
+    dated = year is not None and parse_value(signed(value)).date is not None
+    held = f"{year}年12月底前" if dated else TO_FILL
+    return Indicator(level1=beside.level1, level2=beside.level2, name=name, value=held)
