@@ -234,8 +234,8 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
     if _YEAR_SPOKEN.fullmatch(raw) and not told.year:
         told.year_spoken = True
         return True
-    called = now.draft.table.project_name
-    name = read_name(raw, called, spoken=bool(told.name_spoken))
+    own = now.draft.table.project_name
+    name = read_name(raw, own, spoken=bool(told.name_spoken))
     if name is not None:
         told.name_spoken += raw
         if name and not of_this_project(told.name_spoken, name):

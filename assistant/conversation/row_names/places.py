@@ -8,10 +8,11 @@ from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.measures import find_by_value
 from assistant.conversation.parts import words
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
-from assistant.conversation.row_names.rows import rows_meant
+from assistant.conversation.row_names.rows import bare, rows_meant
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.value_words import is_value, name_and_value, unquoted
+from corpus.text import normalise
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,11 @@ def _together(now: Snapshot, said: str, clause: str, focus: Focus | None) -> lis
     )
     table = now.draft.table.indicators
     count = re.search(r"([两俩二三四五])[条行项个]", said)
+    pair = re.fullmatch(rf"{_PAIR}(?:这|那)?(?:两|俩)?[条行项个]?(?:都|全)?", said)
+    if pair and len(rows) != 2 and not any(normalise(bare(said)) in normalise(table[row].name) for row in rows):  # fmt: skip
+        rows = [row for one in "ab" for row in rows_meant(now, pair.group(one), focus)]
+        if len(set(rows)) != 2:
+            return []  # one of the two is not there
     if len({table[row].level2 for row in rows}) != 1:
         return []
     if len(rows) > 1 and not _SEVERAL.search(said + clause):

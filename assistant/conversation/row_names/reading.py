@@ -165,6 +165,8 @@ class _Told:
         sure = quoted or told or self._wanted or bool(found.group("n")) or re.search("名|叫|称|缩|简", found.group("v")) is not None  # fmt: skip
         if not may_name(name, sure=sure) or (value and not is_value(tidy_value(value))):
             return False
+        if re.fullmatch(r"[把将]?[“\"「『][^”\"」』]+[”\"」』]", said) and not self._is_a_name(said.lstrip("把将")):  # fmt: skip
+            return False  # “用水群众”换成“用水农户”: a word of names
         rows = self._meant(said)
         own = self._of_kind(name) if not said and self._rows is None else []
         if own:
@@ -177,6 +179,11 @@ class _Told:
         self._name(row, name, value)
         return True
 
+    def _is_a_name(self, quoted: str) -> bool:
+        said = normalise(unquoted(quoted))
+        rows = self._now.draft.table.indicators
+        return is_class_word(said) or any(normalise(row.name) == said for row in rows)
+
     def _of_kind(self, name: str) -> list[int]:
         """The only row that tells how satisfied one is, where the new name does too."""
         rows = self._now.draft.table.indicators
@@ -188,7 +195,9 @@ class _Told:
         if not self._wanted or not self._rows:
             return False
         name, value = name_and_value(
-            re.sub(r"^(?:那就|就|直接|可以)*(?:叫|写|用)(?=.{3})", "", clause)
+            re.sub(
+                r"^(?:那就|就|直接|可以)*(?:叫|写|用|应该?是|应当是|应为|是)(?=.{3})", "", clause
+            )
         )
         if not may_name(name, sure=True):
             return False
@@ -234,6 +243,8 @@ class _Told:
         """A clause that is nothing but the words for a row: 成本第一条“…”."""
         if self._named or re.search(r"[，。]", clause) or is_value(tidy_value(clause)):
             return False
+        if words.DELETE.search(clause) or words.COMMANDED.search(clause):
+            return False  # 第3条删了: an order of its own
         said = re.sub(r"(?:也|同样|一样|呢|嘛)+$", "", clause)
         exact = re.search(r"第|最后|[条行项]$|^[“\"]", said) or is_class_word(said)
         rows = rows_meant(self._now, said, self._focus) if exact else []

@@ -145,8 +145,8 @@ class Weighing:
         """True where a row is to go of whose name a clause says next to nothing: the one that is named is not there."""
         assert self._chosen is not None
         for wish in self._chosen.wishes:
-            for n, clause in enumerate(self._heard.clauses if wish.act == "move" else ()):
-                away = _MOVED_ROW.search(clause.raw)
+            for n, part in enumerate(self._heard.clauses if wish.act == "move" else ()):
+                away = _MOVED_ROW.search(part.raw)
                 told = self._heard.mention(wish.row, n) if away else None
                 if away and told and told[0].lstrip("<~") == "2" and len(told[1].text) * 2 < len(away.group("n")):  # fmt: skip
                     return True

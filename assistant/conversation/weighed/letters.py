@@ -101,9 +101,9 @@ def _part(old: str, name: str, least: int = _LEAST) -> str:
 def _changed(way: _Way, name: str) -> str:
     """The name after it; "" where it has no such part, or is nothing else."""
     if way.how == "front":
-        return way.new + name
+        return "" if name.startswith(way.new) else way.new + name
     if way.how == "behind":
-        return name + way.new
+        return "" if name.endswith(way.new) else name + way.new
     if way.how == "off" or way.quoted:
         least = 1 if way.how == "off" else _LEAST
         part = way.old if way.quoted else _part(way.old, name, least)
