@@ -48,7 +48,7 @@ def is_house(body: str) -> bool:
 def _bodies(text: str) -> list[str]:
     found = []
     for match in _NAMED.finditer(text):
-        lead = _STOP.sub("", match["lead"])
+        lead = re.sub(r"^(?:我们?|咱们?|你们)", "", _STOP.sub("", match["lead"]))
         body = lead + match["body"]
         if len(body) <= _LONGEST and (len(lead) >= 2 or _ALONE.match(body)):
             found.append(body)

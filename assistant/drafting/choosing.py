@@ -72,10 +72,15 @@ def choose(
             if level2 == _TIME and ends:
                 dated = any(_is_date(row) for row in ends)
                 others = [row for row in others if not _again(row, dated)]
+            lasting = bool(ends) and level2 == _TIME and all(_is_term(row) for row in ends)
             others = [
                 row
                 for place, row in enumerate(others)
-                if (row.weight >= _least(row, place + len(stated)) or _belongs(row))
+                if (
+                    row.weight >= _least(row, place + len(stated))
+                    or _belongs(row)
+                    or (lasting and place == 0 and _IN_TIME.search(row.name))
+                )
                 and not _spare(row)
             ]
         picked = _told_once(stated + others[:room] + parts)
@@ -100,6 +105,14 @@ def _again(row: Row, dated: bool) -> bool:
 
 
 _MONTH = re.compile(r"\d{1,2}月(?:份|\d{1,2}日)?")
+
+
+_TERM = re.compile(r"期限$|期$|时长$")
+
+
+def _is_term(row: Row) -> bool:
+    """True for how long work goes on: what is done in time stands beside it."""
+    return _TERM.search(row.name) is not None and not _is_date(row)
 
 
 def _is_date(row: Row) -> bool:
@@ -127,6 +140,8 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     first = own and ends and (given or rows.index(own[0]) < rows.index(ends[0]))
     stay = (own or [row for row, _ in rates]) if standing else own if first else []
     dated = any(_is_date(row) for row in rows)
+    if any(row.stays and _is_term(row) for row in rows) and not dated:
+        return [row for row in rows if row not in ends] or rows[:1]
     again = [
         row
         for row, found in rates

@@ -4,6 +4,7 @@ import re
 
 from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason
+from assistant.drafting.seasons import season_of
 from assistant.facts import Brief
 from assistant.understanding.moments import NO_DAY
 from corpus.occasions import festival_in
@@ -64,6 +65,11 @@ def year_end(brief: Brief) -> tuple[str, Reason]:
         return when, Reason(
             BasisKind.COMPUTED,
             f"您说的是{when.removesuffix('结束前')}的事项，没有写具体期限，暂按“{when}”填写，请确认并改成实际日期。",
+        )
+    if season := season_of(brief):
+        return season.value, Reason(
+            BasisKind.COMPUTED,
+            f"{season.why}；您没有写具体期限，暂按“{season.value}”填写，请确认并改成实际日期。",
         )
     if "春运" in (brief.topic or ""):
         return "春运结束前", Reason(

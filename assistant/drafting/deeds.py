@@ -276,13 +276,27 @@ def _only_counted(one: Done, brief: Brief) -> bool:
     return bool(ends) and all(re.match(r"(?:人?员)?\d+[人名个]", said[end:]) for end in ends)
 
 
+_UNIT = re.compile(
+    r"[校院园馆站局所]$|(?:政务|行政|办事|便民)[一-龥]{0,2}(?:中心|大厅)$|[小中大]学$|高中$"
+)
+"""A unit, of which its guards and cleaners are a small part: they are judged, and not the school."""
+_HELD = re.compile(r"(?:活动|赛|会|节|展演|演出|展|展览|宣传|培训|讲座|演练|慰问)$")
+
+
+def is_event(subject: str) -> bool:
+    """True for a subject that is an event, which is judged itself and not the house that holds it."""
+    return _HELD.search(subject) is not None
+
+
 def at_its_body(rows: list[Row], brief: Brief) -> list[Row]:
     """Rows in which those who are asked judge the house that is looked after: 居民对文化中心满意度."""
     body = body_of(brief)
-    if not body or is_house(body) or not any(one.deed.at for one in done(brief)):
+    kept_up = [one for one in done(brief) if one.deed.at]
+    if not body or is_house(body) or not kept_up or is_event(subject_of(brief)):
         return rows
+    judged = f"{kept_up[0].word}服务" if _UNIT.search(body) else body
     return [
-        replace(row, name=f"{row.name.removesuffix('满意度')}对{body}满意度")
+        replace(row, name=f"{row.name.removesuffix('满意度')}对{judged}满意度")
         if row.level1 == "满意度指标"
         and row.signs.library
         and not row.facts

@@ -81,6 +81,7 @@ class Field:
     place: bool = False  # a place: what is said of it is what works there change
     means: bool = False  # with what something is done, which another word may say: 采砂视频监控
     indoors: bool = False  # used at a place, by those who are there
+    paid: bool = False  # speaks also where people are paid: 公益性岗位 is for those without work
     given: bool = False  # of money that is given alone: 物业费补贴, no bill
     word: str = ""  # that was found
 
@@ -116,9 +117,10 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         said = re.sub(r"《[^《》]*》", "", first_said(brief)).replace(brief.unit or "\0", "")
         subject = re.split(r"[。；;]", said)[0]
     allowed = kind == "pay" and is_small_allowance(brief)  # it is for the work that is done
-    if kind in _PAID and not (allowed or subject.endswith(("聘用", "聘请"))):
-        return None
     given = gives_money(brief)
+    if kind in _PAID and not (allowed or subject.endswith(("聘用", "聘请"))):
+        field = _named(subject, subject, given)
+        return field if field is not None and field.paid else None
     if kind == "logistics" and _BILL.search(brief.topic):
         return None  # what is used there, whatever the house is for: 机关食堂水电费
     field = _named(subject, subject, given)
@@ -139,6 +141,9 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     field = _for_its_people(_of_the_place(_named_alone(field, subject), subject), subject)
     if field.indoors and (people := people_at(subject)):
         field = replace(field, whom=people)
+    if field.effect.startswith(_SOMEWHERE) and (place := _PLACE.search(subject)):
+        said = field.goal.replace(_SOMEWHERE, place[0])
+        field = replace(field, effect=field.effect.replace(_SOMEWHERE, place[0], 1), goal=said)
     if kind == "professional" and (examined := _SAFETY.search(subject)):
         field = _of_dangers(field, examined["of"] or examined["thing"])
     if field.whom in _OPEN_WHOM and brief.beneficiary and given:
@@ -149,6 +154,21 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     return _of_works(field, kind, subject) if aided or is_works(brief) else field
 
 
+def field_in(task: str, kind: str) -> Field | None:
+    """The field that one task of several names; None where its kind says the effect better."""
+    field = None if kind in _PAID else _named(task, task, False)
+    if field is None or (field.place and kind in _SERVICES):
+        return None
+    if kind == _TOLD and re.search(r"宣传|宣讲|普法", task) and not _AWARE.search(field.effect):
+        return None
+    return field
+
+
+_SOMEWHERE = "场所"
+"""A place that the field leaves open."""
+_PLACE = re.compile(
+    r"学校|小学|中学|幼儿园|教学点|敬老院|养老院|福利院|卫生院|医院|机关|办公楼|村委会|社区|法院|派出所"
+)
 _SCHOOL = re.compile(r"[一二三四五六七八九十]中(?![心学型])|实验[中小]学")
 _ANY_WHOM = frozenset({"消费者", "群众", "居民", "辖区群众", "使用人员"})
 _ANY_PEOPLE = ("群众", "居民")

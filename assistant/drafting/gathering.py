@@ -10,10 +10,12 @@ from assistant.drafting.aims import aim_rows, merge_aims
 from assistant.drafting.allowances import as_allowance
 from assistant.drafting.bare_names import of_this_project
 from assistant.drafting.bought import used_by_staff
+from assistant.drafting.dates import with_own_dates
 from assistant.drafting.deeds import at_its_body, deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
 from assistant.drafting.fields import field_of, with_field, with_people
 from assistant.drafting.hired import hired_rows, with_hired
+from assistant.drafting.joint_effects import joint_goal, with_joint_effects
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, without_aid
@@ -23,11 +25,13 @@ from assistant.drafting.plain_effects import with_plain_effect
 from assistant.drafting.precedents import Precedent, merge
 from assistant.drafting.ranking import ranked
 from assistant.drafting.rows import Row
+from assistant.drafting.seasons import with_festival_times
 from assistant.drafting.spending import kinds_of
 from assistant.drafting.standards import with_standards
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import STAFF
 from assistant.drafting.tidying import tidy
+from assistant.drafting.trades import with_trade_rates
 from assistant.drafting.whom import with_whom
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
@@ -90,8 +94,13 @@ def gather(
     pool = with_standards(with_payment_time(pool, brief, family), brief, family)
     if field is not None and field.goal:
         kinds = [kinds[0].model_copy(update={"goal_effect": field.goal}), *kinds[1:]]
+    goal, later = joint_goal(brief, kinds[0].goal_effect)
+    kinds = [kinds[0].model_copy(update={"goal_effect": goal}), *kinds[1:]]
+    pool = with_joint_effects(pool, later, family)
     pool = [row if row.kept else replace(row, name=tidy(row.name)) for row in pool]
     rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)
+    rows = with_festival_times(with_trade_rates(rows, kinds[0].id, brief), brief)
+    rows = with_own_dates(rows, brief)
     rows = with_whom(of_this_project(rows, brief), kinds[0], brief)
     return Gathered(tuple(rows), tuple(kinds), found.unused, adapter)
 

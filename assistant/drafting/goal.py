@@ -7,6 +7,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.acts import split_deed, split_end, verbs
 from assistant.drafting.aims import aim_phrases, says_effect
 from assistant.drafting.clauses import clauses
+from assistant.drafting.dates import dates_told
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee
 from assistant.drafting.rows import Reason, Row
@@ -14,6 +15,7 @@ from assistant.drafting.stages import begins, held
 from assistant.drafting.subject import subject_of
 from assistant.drafting.tasks import several_tasks
 from assistant.drafting.tidying import tidy
+from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from corpus.text import dice
 from corpus.values import ValueKind
@@ -28,6 +30,8 @@ _PAID_FOR = re.compile(r"(?:过渡|安置|补偿|误工|搬迁|丧葬|临时安�
 """Money that people are paid, though it is called a fee."""
 _STAFF_BODY = re.compile(r"(?:[一-龥]员|岗)$")
 """Those who are paid, and no body that does its work."""
+_DONE_FOR = re.compile(r"^(?:走访|慰问|看望|表彰|评选|关爱|帮扶)")
+"""What is done for those whom the end of a subject names: 慰问老党员."""
 _CARRIED_OUT = r"(?:组织开展|开展|实施|完成|做好|落实|办理)"
 _ROOM = 60
 """Characters of a half of the goal up to which the subject stands in it in full."""
@@ -61,13 +65,13 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         and not set(row.indicator().parsed.per) & _EACH
     ]
     counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
-    parts = [
+    said_parts = [
         f"{f'{brief.year}年' if brief.year else ''}通过{_action(brief, kind)}",
         clauses(counted, brief, kind),
         task_said(brief),
-        _when(rows, brief),
+        dates_told(rows, brief) or _when(rows, brief),
     ]
-    text = tidy("，".join([*filter(None, parts), f"达到{_effect(brief, kind)}的效果。"]))
+    text = tidy("，".join([*filter(None, said_parts), f"达到{_effect(brief, kind)}的效果。"]))
     said = [fact.text for fact in brief.facts if _stands_in(fact, text)]
     why = f"按指标库“{kind.name}”类的写法组成"
     facts = "、".join(f"“{one}”" for one in dict.fromkeys(said))
@@ -110,6 +114,8 @@ def _action(brief: Brief, kind: Archetype) -> str:
     if re.match(
         rf"(?:组织开展|开展|保障|做好)?{re.escape(topic)}$", action
     ) and _STANDING_BODY.search(topic):
+        if _DONE_FOR.search(parts(topic)[-1]):
+            return f"开展{topic}"
         return f"保障{topic}经费" if _STAFF_BODY.search(topic) else f"做好{topic}各项工作"
     if action == f"做好{topic}各项工作" and split_end(topic):
         return f"开展{topic}"  # 赴外招商

@@ -12,7 +12,7 @@ from assistant.facts import Brief, Fact
 
 _ALL = "*"
 _OWN_ACT = "act"
-_MADE = {"construction": "建设", "repair": "维修"}
+_MADE = {"construction": "建设", "repair": "维修", "operation": "维护"}
 """What is done to what stands, by the kind of spending, where no other verb is told."""
 
 

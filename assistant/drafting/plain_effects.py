@@ -19,7 +19,7 @@ from assistant.facts import Brief
 from assistant.understanding.lexicon import people
 
 _LABELS = re.compile(
-    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$"
+    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$|^系统支撑的业务办理$|^外包岗位服务$|^活动参与面和影响力$"
 )
 """Effects of the library that fit any project of their kind."""
 _HOUSE = re.compile(r"(?:站|所|中心|大厅|室|之家|馆|院|驿站|阵地|基地|窗口)$")
@@ -31,6 +31,18 @@ _BILL = re.compile(
     r"^(?P<where>.*?)(?P<what>水电气|水电|[水电]|燃气|网络|通讯|通信|电话|宽带)(?:使用|运行)?费$"
 )
 _USED = {"水电": "用水用电", "水电气": "用水用电用气", "水": "用水", "电": "用电", "燃气": "用气"}
+_SYSTEM = re.compile(r"^(?P<what>.{2,}?)(?:系统|平台|软件)(?:[^、和与及]{0,8})$")
+_SYSTEM_FRAME = re.compile(
+    r"(?:一体化|信息化|信息|管理|智慧|综合|业务|服务|云|数据|大数据)+$|^智慧"
+)
+_COUNTER = re.compile(r"窗口|大厅|政务|便民|办事|代办|导办")
+"""Where services that are bought are for those who come with a matter."""
+_KEEPING = re.compile(
+    r"(?:日常|定期|年度)?(?:运行)?(?:维护|维保|运维|检修|保养|清洗|维修|养护|管护|管理|运行|运营)+(?:服务)?$"
+)
+_EXPERTS = re.compile(
+    r"(?:技术|专项|咨询|第三方|委托|专业|编制|调查|研究|设计|论证|评估|评价|测绘|勘测|勘察|可行性|报告|方案|服务|外包)+$"
+)
 _MODEL = re.compile(r"(?:创建|评选|评比|示范|选树|表彰)$")
 _LEVEL = re.compile(r"^(?:全[县市区镇乡]|[县市区乡镇]级|[县市区]|街道)")
 _LONGEST = 12
@@ -59,6 +71,13 @@ def with_plain_effect(
     for place in at[:1]:
         mended[place] = replace(rows[place], name=effect.name, value=effect.value, name_reason=why)
     mended = [row for place, row in enumerate(mended) if place not in at[1:]]
+    if kind.id == "outsourcing":  # nobody comes with a matter where no counter is served
+        mended = [
+            replace(row, name="使用单位满意度")
+            if row.name == "办事群众满意度" and not row.stays
+            else row
+            for row in mended
+        ]
     return kind.model_copy(update={"goal_effect": effect.goal}), mended
 
 
@@ -85,6 +104,22 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         if _SAFE.search(subject):
             return Effect(f"{of}安全隐患", "有效排查", f"及时发现{of}安全隐患，为整改提供依据")
         return Effect(f"{of}状况", "全面掌握", f"及时掌握{of}状况，为监管提供依据")
+    if kind.id == "operation" and (system := _SYSTEM.match(subject)):
+        what = _SYSTEM_FRAME.sub("", system["what"])
+        if 2 <= len(what) <= _LONGEST:
+            return Effect(f"{what}业务办理", "稳定不间断", f"保障系统稳定运行，{what}业务正常办理")
+    if kind.id == "outsourcing" and not _COUNTER.search(brief.text):
+        work = _KEEPING.sub("", re.sub(r"(?:劳务|服务)?(?:外包|派遣)$", "", subject))
+        if 2 <= len(work) <= _LONGEST:
+            return Effect(f"{work}工作需要", "得到保障", f"保障{work}工作需要，提高服务效率")
+    kept = _KEEPING.sub("", subject) if kind.id == "operation" else subject
+    if kept != subject and 2 <= len(kept) <= _LONGEST and not re.search(r"[、和与及]", kept):
+        return Effect(f"{kept}正常使用", "得到保障", f"保障{kept}正常使用，满足日常需要")
+    if kind.id == "professional":
+        of = _LEVEL.sub("", _EXPERTS.sub("", subject))
+        if not gives_money(brief) and 2 <= len(of) <= _LONGEST and not re.search(r"[、和与及]", of):
+            return Effect(f"{of}决策和管理依据", "更加充分", f"为{of}决策和管理提供专业依据")
+        return None
     if kind.id in {"construction", "repair"} and (house := _house(brief)):
         return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
     if kind.id == "publicity":

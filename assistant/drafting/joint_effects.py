@@ -1,0 +1,100 @@
+"""The effect of a project that joins several tasks: of each of them, and not of the first alone.
+
+A subject like 七一表彰和慰问老党员 has two purposes; said for the first alone, the effect is foreign to
+the other half of the table.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.archetypes import Archetype
+from assistant.draft import BasisKind
+from assistant.drafting.fields import Field, field_in
+from assistant.drafting.nature import gives_money, pays_fee
+from assistant.drafting.rows import Reason, Row, Signs
+from assistant.drafting.subject import subject_of
+from assistant.drafting.works import parts
+from assistant.facts import Brief
+from assistant.kinds import match_kinds
+from corpus.taxonomy import TaxonomyName, taxonomy
+
+_SOCIAL = "社会效益指标"
+_LEAST = 4
+"""Characters of a part that says a task of its own."""
+_MOST = 3
+_WEIGHT = 3.0
+_LIKE_WORKS = re.compile(r"(?:购置|采购|建设|改造|维修|安装|设备|物资|器材)$")
+_EMPTY = re.compile(
+    r"活动任务|工作需要|补助政策|提升基层治理|提供专业依据|各项工作任务|日常使用需要|恢复设施正常使用|设施设备条件"
+)
+"""Effects of kinds that would fit any task."""
+
+
+@dataclass(frozen=True)
+class _Purpose:
+    part: str
+    goal: str
+    field: Field | None
+
+
+def joint_goal(brief: Brief, first: str) -> tuple[str, list[Field]]:
+    """The effect of all tasks together, with the fields of the later ones; ``first`` where one task is all.
+
+    ``first`` is the effect that the draft has so far.
+    """
+    if gives_money(brief) or pays_fee(brief):
+        return first, []
+    purposes = _purposes(brief)
+    if len(purposes) < 2:
+        return first, []
+    said: list[str] = []
+    later: list[Field] = []
+    for one in purposes[:_MOST]:
+        if one.goal not in said:
+            said.append(one.goal)
+            if one.field is not None and one.field.effect:
+                later.append(one.field)
+    return ("，".join(said), later) if len(said) > 1 else (first, [])
+
+
+def _purposes(brief: Brief) -> list[_Purpose]:
+    """The tasks of the subject that have a purpose of their own; [] where one has none."""
+    found: list[_Purpose] = []
+    pieces = [part for part in parts(subject_of(brief)) if len(part) >= _LEAST]
+    if len(pieces) < 2 or all(_LIKE_WORKS.search(part) for part in pieces):
+        return []
+    for part in pieces:
+        kind = next((match.archetype.suited(part) for match in match_kinds(part)[:1]), None)
+        field = field_in(part, kind.id if kind else "")
+        goal = field.goal if field is not None and field.goal else _of_kind(kind, part)
+        if not goal:
+            return []
+        found.append(_Purpose(part, goal, field))
+    if len(found) > 2:  # each in its first words, so that the sentence stays one
+        found = [replace(one, goal=one.goal.split("，")[0]) for one in found]
+    return found
+
+
+def _of_kind(kind: Archetype | None, part: str) -> str:
+    if kind is None or _EMPTY.search(kind.goal_effect):
+        return ""
+    return kind.goal_effect.replace("{对象}", kind.object).replace("{主题}", part)
+
+
+def with_joint_effects(rows: list[Row], fields: list[Field], family: TaxonomyName) -> list[Row]:
+    """Rows with the effect of the later tasks beside that of the first."""
+    level1 = taxonomy(family).parent(_SOCIAL)
+    if level1 is None:
+        return rows
+    have = {row.name for row in rows if row.level2 == _SOCIAL}
+    added = [
+        Row(
+            level1, _SOCIAL, field.effect, field.value,
+            Reason(BasisKind.LIBRARY, f"“{field.word}”一类任务的效果一般这样说。"),
+            Reason(BasisKind.LIBRARY, "效益类指标的常用表述；请准备能说明变化的材料（统计数据、前后对比、走访记录等）。"),
+            weight=_WEIGHT, signs=Signs(library=1, aim=2), kept=True,
+        )
+        for field in fields
+        if field.effect not in have
+    ]  # fmt: skip
+    return rows + added[:1]
