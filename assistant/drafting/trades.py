@@ -76,6 +76,10 @@ def trades() -> tuple[Trade, ...]:
     )
 
 
+_SPARE = 0.5
+"""The share of its weight that a vague row keeps beside what the trade checks."""
+
+
 def with_trade_rates(rows: list[Row], kind: str, brief: Brief) -> list[Row]:
     """Rows in which what is vague or does not fit is measured as the trade does.
 
@@ -97,7 +101,14 @@ def with_trade_rates(rows: list[Row], kind: str, brief: Brief) -> list[Row]:
         if trade is None or (works and not found) or not (found or unfit or standing):
             mended.append(row)
             continue
-        mended.append(_measured(row, trade.rates[row.level2], trade, own))
+        as_checked = _measured(row, trade.rates[row.level2], trade, own)
+        again = any(
+            (one.level2, one.name) == (as_checked.level2, as_checked.name) for one in mended
+        )
+        if again and not unfit:  # one of its kind is enough; the vague one can still be chosen
+            mended.append(replace(row, weight=row.weight * _SPARE))
+        else:
+            mended.append(as_checked)
     return _once(mended)
 
 
