@@ -83,4 +83,4 @@ class NearestNames:
         for at, weight in zip(best, weights, strict=True):
             votes[labelled()[int(at)][1]] += float(weight)
         family = max(votes, key=lambda one: votes[one])
-        return Guess(family, votes[family] / float(weights.sum()))
+        return Guess(family, votes[family] / sum(votes.values()))
