@@ -28,7 +28,9 @@ from scipy.sparse import csr_matrix
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from assistant.conversation.classes import level2_in
+from assistant.conversation.corrected import corrected
 from assistant.conversation.engine import take_turn
+from assistant.conversation.outright.reading import outright
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.recognising import recognise
 from assistant.conversation.said_values import tidy_value
@@ -188,7 +190,8 @@ def _turn(
     now = conversation.now
     assert now is not None
     try:
-        text = recognise(plain_speech(without_asides(simplified(message)).text.strip())).text
+        plain = corrected(plain_speech(without_asides(simplified(message)).text.strip())).text
+        text = recognise(outright(plain, now, conversation.focus)).text
     except UserError:
         text = message
     wishes = tuple(possible(Heard(now, text, conversation.focus)))

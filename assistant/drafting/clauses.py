@@ -263,6 +263,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     kept_up = act in _KEPT_UP and not own.startswith(act)  # 管护站4个
     if is_piece(fact) and kept_up and fits(act, fact, own):
         return f"{joined(act, own)}{row.value}"
+    if kind.id == "insurance" and unit in PEOPLE:
+        return f"为{own}{row.value}投保"
     if STAFF.search(own) and kind.id in _FOR_STAFF and unit in PEOPLE:
         return f"惠及{own}{row.value}"
     return f"{_plainly(fact, own, brief, kind)}{own}{row.value}"
