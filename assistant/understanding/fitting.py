@@ -1,8 +1,8 @@
 """How a product comes to the stated total, where the nearest numbers do not: 4座、50个点，各一次, 每个样600元.
 
 Only numbers that the request itself says are tried: further counts of the same list, another count
-in the same unit, and how often a thing is done. What comes out must be the total to the fen, and
-must do so in one way alone.
+in the same unit, how often a thing is done, and the days or months of the year that is paid for.
+What comes out must be the total to the fen, and must do so in one way alone.
 """
 
 from decimal import Decimal
@@ -18,6 +18,7 @@ from corpus.values import ValueKind
 
 _TIMES = frozenset({"次", "场", "轮", "遍"})
 _A_YEAR = {"年": 1, "半年": 2, "季度": 4, "月": 12}
+_IN_A_YEAR = {"日": (Decimal(365), "天"), "天": (Decimal(365), "天"), "月": (Decimal(12), "个月")}
 _PLACES = frozenset({"个", "座", "处", "所", "家", "点", "站", "村", "栋"})
 
 
@@ -107,4 +108,16 @@ def _often(one: Equation, free: list[Fact]) -> list[Factor]:
         if by and timed and fact.value.number:
             number = fact.value.number * by
             found.append(Factor(number, f"{grouped(number)}{fact.value.unit or '次'}", fact))
+    for factor in one.factors:
+        if (each := _each(factor.fact)) is not None:  # 日处理2万吨，全年
+            number, unit = _IN_A_YEAR[each]
+            found.append(Factor(number, f"{grouped(number)}{unit}", None))
     return [factor for factor in found if factor.number != 1]
+
+
+def _each(fact: Fact | None) -> str | None:
+    """The span that a count is of: 日 of 日处理2万吨 and of 2万吨/日; None where it is of no such span."""
+    if fact is None:
+        return None
+    said = fact.value.per[-1] if fact.value.per else fact.what.removeprefix("每")[:1]
+    return said if said in _IN_A_YEAR else None
