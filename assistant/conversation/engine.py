@@ -49,6 +49,7 @@ from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stepping import step, taken_up
+from assistant.conversation.taking_back import takes_back
 from assistant.conversation.targets import (
     find_targets,
     is_cell_word,
@@ -207,6 +208,9 @@ def _read(
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
         return new_draft(workspace, conversation, message)
     message = said or message
+    if takes_back(conversation, meaning.text):
+        moved, reply = step(conversation, Steps(back=True))
+        return Turn(moved or conversation, reply)
     sums = sums_asked(meaning.text)
     if sums is not None:
         return _summed(workspace, conversation, now, message, sums, sure=sure, weighed=weighed)

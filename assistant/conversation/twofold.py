@@ -19,11 +19,14 @@ from assistant.conversation.actions import (
     SetTo,
     Shift,
 )
+from assistant.conversation.clauses import split
+from assistant.conversation.made import Made
 from assistant.conversation.offering import as_understood, held_back, offered
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
+from assistant.conversation.undone import undone
 from assistant.conversation.weighed.carried import Weighing
 from assistant.conversation.wishing import wished
 from assistant.workspace import Workspace
@@ -139,7 +142,8 @@ def _told(
     if other is None or then is None or then == now:
         return held_back(conversation, now, after, left, message)
     if then.draft.table == after.draft.table:
-        return turn
+        missed = undone(Made(now, after), split(text))  # both readings may pass over an order
+        return held_back(conversation, now, after, left, message) if missed else turn
     if not unaccounted(now, then, text, conversation.focus):
         return other
     return held_back(conversation, now, after, left, message)

@@ -20,7 +20,7 @@ _OF_LETTERS = re.compile(r"(?:[一二两俩三四五六七八几]个|二|俩)字
 """前面加市民两个字: words for a name, and no row to come."""
 _INSTEAD = re.compile(r"(?:不要|别|甭|不用)(?:再)?(?:写|用|叫|说|按|填|报)")
 _WORDING = re.compile(
-    rf"(?:值|效果|结果|程度词?|后面|内容|表述|写|填|改成|改为|换成)[就也都是再，“\"]?(?:写成?|填成?|改成?|为|是|用|成)?[“\"]?(?P<v>(?:{LEVEL.pattern}))"
+    rf"(?:值|效果|结果|程度词?|后面|内容|表述|写|填|改成|改为|改|换成)[就也都是再，“\"]?(?:写成?|填成?|改成?|为|是|用|成)?[“\"]?(?P<v>(?:{LEVEL.pattern}))"
 )
 """效果写逐步提高: how far something goes, told as what shall stand there."""
 _EXCHANGED = re.compile(

@@ -36,7 +36,7 @@ def value_of(clause: str) -> str:
     """The value that a clause tells and nothing besides (按800元/顶补一条); "" where it tells none."""
     whole = re.fullmatch(r"[^“”]{0,6}“(?P<v>[^”]{1,16})”", clause)
     rest = _TAIL.sub("", clause[_VERB.match(clause).end() :])  # type: ignore[union-attr]
-    for text in (clause, rest):
+    for text in (rest, clause):
         if text and is_value(tidy_value(text)):
             return text
     if LEVEL.fullmatch(rest) or (rest and ALONE.fullmatch(rest)):
