@@ -23,6 +23,9 @@ _RECKON_ANEW = re.compile(rf"{_ALSO}(?:重新|再)(?:算|核算|计算)(?:一下
 """重新算一下总额."""
 
 
+_AMOUNT = re.compile(
+    r"(?:改成|改为|变成|就|按|是|到|减到|加到|写)*[\d.]+(?:万元?|元|块|亿元?)(?:吧|了|就行)*"
+)
 _TOLD = re.compile(rf"{_SUM}[^，。；]{{0,6}}\d")
 """总预算改成29.4万元: the sum is told, and need not follow."""
 
@@ -44,6 +47,8 @@ def sums_asked(text: str) -> Following | None:
     rest = "，".join(one for one in clauses if one not in asked)
     if not rest and re.search(r"\d", text):
         return None  # 钱也按50台算: the number is told as well
+    if any(_AMOUNT.fullmatch(one) for one in split(rest)):
+        return None  # 钱跟着减，15万: the sum itself is told
     return None if _TOLD.search(rest) else Following(rest, "，".join(asked))
 
 

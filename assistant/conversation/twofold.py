@@ -7,6 +7,7 @@ message, a change that they clearly see is carried out, and one that they only t
 """
 
 import re
+from dataclasses import replace
 
 from assistant.conversation.accounting import left_as_it_is, unaccounted
 from assistant.conversation.actions import (
@@ -37,6 +38,7 @@ _WEIGHED = (SetTo, Shift, Correct, Rename, Delete, Add, Move)
 _NUMBERED = re.compile(r"第|最后|倒数|[前后头][一二两三四五六\d]")
 _SHORT = 24
 """Characters of a message that has no room for talk."""
+_MISSING = re.compile(r"表中没有找到“[^”]+”")
 _SHARES = ("%", "％", "成", "倍", "一半", "半")
 
 
@@ -98,7 +100,9 @@ def _weighed(
         return held_back(conversation, now, after, [], message)
     if reading is None or (turn.conversation.offer is not None and not turn.lost):
         return turn
-    return offered(conversation, now, reading, message)
+    shown = offered(conversation, now, reading, message)
+    missing = _MISSING.match(turn.reply)  # 满意度改成95%，月球改成3个: what else was named is told
+    return replace(shown, reply=f"{missing.group()}。{shown.reply}") if missing else shown
 
 
 def _told(

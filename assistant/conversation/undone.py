@@ -56,6 +56,9 @@ def _is_left(made: Made, clause: str) -> bool:
         return all(row.parsed.number in before for row in made.fresh)
     if _OF_LETTERS.search(clause) and made.adds():
         return True
+    whom = _WHOM.fullmatch(clause)
+    if whom is not None:
+        return all(whom.group("w") not in row.name for row in made.fresh)
     if _deletes(clause):
         return not made.gone and not made.heads
     alone = ALONE.fullmatch(clause)
@@ -68,6 +71,12 @@ def _is_left(made: Made, clause: str) -> bool:
             return exchanged.group("b") not in made.text
     told = _WORDING.search(clause)
     return told is not None and not _stands(made, told.group("v"))
+
+
+_WHOM = re.compile(
+    r"(?:调查|评价|服务|满意度)?(?:的)?(?:对象|人群|群体)(?:也|都|就|要|应该?)*(?:改成|改为|换成|换为|写成?|定为|应该?是|是|用)(?P<w>[\u4e00-\u9fff]{2,8}?)(?:吧|了|就行)*"
+)
+"""对象改成村民: whom one asks."""
 
 
 def _loses_value(made: Made, clause: str) -> bool:

@@ -68,12 +68,17 @@ _NUMBERED = re.compile(
 )
 _COUNTED = re.compile(r"几个?(?=汉?字|词)")
 _OWN = re.compile(r"满意度$")
+_EVERYWHERE = re.compile(
+    r"(?:表里|全文|通篇|整张表|所有地方|各处|到处)[^，。]{0,4}(?:都|全|统一)|(?:都|全)(?:换|改)(?:掉|过来)?$"
+)
 
 
 def read_names(now: Snapshot, text: str, focus: Focus | None) -> list[Named]:
     """What the (bare) message tells of names of rows; [] unless every clause of it is accounted for."""
     if re.search(TAKEN_BACK, text) or left_as_it_is(text) or re.search(f"{NOT_TAKEN}|{OF_OTHERS}", text):  # fmt: skip
         return []
+    if _EVERYWHERE.search(text):
+        return []  # 表里都换: of every place, and not of one row
     told = _Told(now, focus)
     clauses = split(_NUMBERED.sub("", text))
     for n, raw in enumerate(clauses):

@@ -57,6 +57,10 @@ _HEARD = re.compile(
 _OPEN = re.compile(rf"到底|究竟|问(?:问|一下|清楚)|回头|等[^，。]{{1,10}}后|{LATER}|{NOT_TAKEN}")
 _WRITE = re.compile(r"值?(?:填|写|改|按|定|报)|要算|算[上进]")
 _DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
+_LISTED = re.compile(
+    r"^(?:再|还|另外?)?(?:加|添|补|增加|新增)[^，。]{2,}(?:不少于|不低于|不超过|≥|≤)?\d"
+)
+"""加媒体报道不少于10篇: a row to come with its value."""
 _NONE = -9.0
 _SCALES = (Decimal(1), Decimal(10000), Decimal("0.0001"), Decimal("0.01"))
 """1.5万 and 15000, 0.95 and 95%."""
@@ -131,7 +135,12 @@ class Weighing:
         for one, weight in self._scored:
             for use in one.uses:
                 best[use] = max(best.get(use, _NONE), weight)
-        return frozenset(one.span.text for one in self._heard.values if best.get(f"v{one.place}", _NONE) < _IDLE)  # fmt: skip
+        return frozenset(
+            one.span.text
+            for one in self._heard.values
+            if best.get(f"v{one.place}", _NONE) < _IDLE
+            and not _LISTED.search(self._heard.clauses[one.clause].raw)
+        )
 
     def _doubted(self) -> bool:
         """True where a clause hedges, refuses, tells of another's wish or takes it back."""
