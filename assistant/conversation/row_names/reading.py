@@ -111,6 +111,8 @@ class _Told:
             return True
         if order and (self._whom(clause) or self._named_anew(clause, valued=valued)):
             return True
+        if words.DELETE.search(clause) or words.COMMANDED.search(clause):
+            return False  # an order that is none about a name
         if self._fault(clause) or _ASIDE.fullmatch(clause):
             return True
         return (order and self._bare_name(clause)) or self._speaks(clause)

@@ -116,3 +116,14 @@ def test_one_of_two_is_kept(workspace: Workspace, said: str) -> None:
 )
 def test_what_is_not_wished_changes_nothing(workspace: Workspace, said: str) -> None:
     assert _rows(workspace, RIVER, said) == _rows(workspace, RIVER)
+
+
+def test_an_order_beside_a_name_is_not_lost(workspace: Workspace) -> None:
+    rows = _rows(workspace, RIVER, "第3条删了，第1条改名保洁河道里程")
+    assert "保洁河道里程" in rows
+    assert "环境卫生问题处理及时率" not in rows
+
+
+def test_a_name_comes_without_the_words_that_tell_it(workspace: Workspace) -> None:
+    rows = _rows(workspace, RIVER, "满意度写“沿河群众满意度”不准，应该是两岸群众满意度")
+    assert rows["两岸群众满意度"] == "≥90%"
