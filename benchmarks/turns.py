@@ -52,6 +52,12 @@ PARTS = {
     "sixtytwo": "turns_sixtytwo.txt",
     "sixtythree": "turns_sixtythree.txt",
     "sixtyfour": "turns_sixtyfour.txt",
+    "sixtyfive": "turns_sixtyfive.txt",
+    "sixtysix": "turns_sixtysix.txt",
+    "sixtyseven": "turns_sixtyseven.txt",
+    "sixtyeight": "turns_sixtyeight.txt",
+    "sixtynine": "turns_sixtynine.txt",
+    "seventy": "turns_seventy.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -68,6 +74,7 @@ MEASURED_ONLY = {
     "sixtyone",
     "sixtythree",
     "sixtyfour",
+    "seventy",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
