@@ -254,6 +254,8 @@ def _lands(wish: Wish, now: Snapshot, what: str, wanted: str) -> bool:
 def _heads(wish: Wish, now: Snapshot, wanted: str) -> bool:
     if wanted == "*":
         return True
+    if wish.cell in {"unit", "authority", "project_name"}:
+        return any(named_as(wish.value, one) for one in wanted.split("|"))
     if wish.cell == "year":
         return wanted[-2:] in wish.value
     if wish.act == "set":

@@ -266,7 +266,9 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
         return False
     if verb == "head":
         cell = _CELLS.get(what, what)
-        if cell not in left or not says(left[cell], wanted, money=cell.startswith("funding/")):
+        money = cell.startswith("funding/")
+        wishes = [one.strip() for one in wanted.split("|")]
+        if cell not in left or not any(says(left[cell], one, money=money) for one in wishes):
             return cell == "annual_goal" and cell in left and wanted.startswith("*") and wanted.strip("*") in left.pop(cell)  # fmt: skip
         left.pop(cell)
         return True

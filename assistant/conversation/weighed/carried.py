@@ -62,6 +62,7 @@ _LISTED = re.compile(
 )
 """加媒体报道不少于10篇: a row to come with its value."""
 _NONE = -9.0
+_NAMED_CELLS = ("project_name", "unit", "authority")
 _SCALES = (Decimal(1), Decimal(10000), Decimal("0.0001"), Decimal("0.01"))
 """1.5万 and 15000, 0.95 and 95%."""
 
@@ -190,7 +191,9 @@ class Weighing:
             and not any(equal(row.parsed, said.parsed) for row in rows)
             for said in heard.values
         )
-        named = " ".join(f"{row.name} {row.value}" for row in rows)
+        table = after.draft.table
+        heads = f"{table.project_name} {table.unit} {table.authority} "
+        named = heads + " ".join(f"{row.name} {row.value}" for row in rows)
         quotes = any(
             span.text not in named
             for clause, how in zip(heard.clauses, heard.manners, strict=True)
@@ -272,6 +275,7 @@ class Weighing:
         for cell in ("total", "fiscal", "other"):
             if getattr(old.funding, cell) != getattr(new.funding, cell):
                 values.append(self._head(f"funding/{cell}"))
+        others += [self._named(cell, getattr(new, cell)) for cell in _NAMED_CELLS if getattr(old, cell) != getattr(new, cell)]  # fmt: skip
         if any(
             one.applicable and one.is_open and one not in new.indicators for one in old.indicators
         ):
@@ -307,6 +311,13 @@ class Weighing:
 
     def _added(self, row: Indicator) -> float:
         return max((weight for one, weight in self._scored if one.act == "add" and dice(one.text, row.name) > _ALIKE), default=_NONE)  # fmt: skip
+
+    def _named(self, cell: str, text: str | None) -> float:
+        """The score of an office or of the project's name as told; what the wishes do not know speaks against nothing, unless another is likely."""
+        mine = [(weight, one.value) for one, weight in self._scored if one.cell == cell]
+        same = [weight for weight, value in mine if normalise(value) == normalise(text or "")]
+        other = max((weight for weight, _ in mine), default=_NONE)
+        return max(same) if same else _NONE if other > _CLEAR else -_NONE
 
     def _head(self, cell: str) -> float:
         return max((weight for one, weight in self._scored if one.cell == cell), default=_NONE)

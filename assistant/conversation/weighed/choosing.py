@@ -19,7 +19,9 @@ from assistant.conversation.weighed.delays import for_delays
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.letters import for_parts_of_names
 from assistant.conversation.weighed.names import for_adding, for_renaming
+from assistant.conversation.weighed.offices import for_offices
 from assistant.conversation.weighed.orders import for_orders
+from assistant.conversation.weighed.titles import for_titles
 from assistant.conversation.weighed.weights import score
 from assistant.conversation.weighed.wishes import (
     Wish,
@@ -45,6 +47,7 @@ def possible(heard: Heard) -> list[Wish]:
     return [
         *for_values(heard), *for_deletions(heard), *for_renaming(heard), *for_parts_of_names(heard), *for_moves(heard),
         *for_wordings(heard), *for_adding(heard), *for_orders(heard), *for_delays(heard),
+        *for_offices(heard), *for_titles(heard),
     ]  # fmt: skip
 
 

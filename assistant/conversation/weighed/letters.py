@@ -60,6 +60,14 @@ def for_parts_of_names(heard: Heard) -> Iterator[Wish]:
                 yield Wish("rename", row, text=name, uses=(f"t{n}:{way.start}:{row}",), signs=signs.together("part", named, about, more))  # fmt: skip
 
 
+def parts_of(heard: Heard, n: int, clause: Clause, name: str) -> Iterator[tuple[str, int, str]]:
+    """What becomes of ``name``, each with what is done to it and where that is told."""
+    for way in _ways(heard, n, clause):
+        changed = _changed(way, name)
+        if len(changed) >= _LEAST and changed != name:
+            yield way.how, way.start, changed
+
+
 def _ways(heard: Heard, n: int, clause: Clause) -> Iterator[_Way]:
     raw = clause.raw
     quotes = [one for one in clause.spans if raw[one.start : one.start + 1] in _QUOTES and one.mark in {TEXT, ROW}]  # fmt: skip
