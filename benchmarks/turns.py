@@ -58,6 +58,10 @@ PARTS = {
     "sixtyeight": "turns_sixtyeight.txt",
     "sixtynine": "turns_sixtynine.txt",
     "seventy": "turns_seventy.txt",
+    "seventyone": "turns_seventyone.txt",
+    "seventytwo": "turns_seventytwo.txt",
+    "seventythree": "turns_seventythree.txt",
+    "seventyfour": "turns_seventyfour.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -75,6 +79,8 @@ MEASURED_ONLY = {
     "sixtythree",
     "sixtyfour",
     "seventy",
+    "seventyone",
+    "seventytwo",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
