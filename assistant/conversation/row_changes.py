@@ -96,10 +96,11 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     same = next((row for row in draft.table.indicators if row.level2 == level2 and normalise(row.name) == normalise(name)), None)  # fmt: skip
     notes: list[str] = []
     if value:
-        value = in_full(value, name, level2)
+        bare, value = value, in_full(value, name, level2)
         blank = Indicator(level1=level1, level2=level2, name=name, value=TO_FILL)
         done = complete(value, blank, changes.workspace.date().year)
         value, notes = done.text, list(done.notes)
+        notes += [f"“{bare}”按不低于来写：{value}。"] if value == f"≥{bare}" else []
     if same is not None:
         told = f"{level2}中已经有“{same.name}”（{same.value}），没有再加。"
         return Refused(f"{told}要改值请说“把{same.name}改成……”。")

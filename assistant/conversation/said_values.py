@@ -190,16 +190,21 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
 _PRICED_NAME = re.compile(r"(?:单价|标准|费|费用|造价|成本|支出|金额|价格)$")
 
 
+_SHARE = re.compile(r"(?:率|度|比例|占比)$")
+_FEWER = re.compile(
+    r"差错|错误|误差|投诉|事故|故障|返工|违规|流失|损耗|漏|逾期|超期|发病|死亡|失业|空置|闲置|偏差"
+)
+"""Rates that are good when low: 快检差错率 3% is not put as at least."""
+
+
 def in_full(value: str, name: str, level2: str) -> str:
     """A new row's value in full: 设计费8万元, 单价800元 among the costs, a satisfaction of at least 90%."""
     said = parse_value(value)
-    if (
-        "满意度" in level2
-        and said.kind is ValueKind.RATE
-        and said.sign is None
-        and said.number != 100
-    ):
-        return f"≥{value}"
+    if said.kind is ValueKind.RATE and said.sign is None and said.number != 100:
+        at_least = "满意度" in level2 or (
+            _SHARE.search(name) is not None and not _FEWER.search(name)
+        )
+        return f"≥{value}" if at_least and said.upper is None and not said.change else value
     if "成本" not in level2 or said.number is None or said.per:
         return value
     if said.unit in {"万", "亿"}:

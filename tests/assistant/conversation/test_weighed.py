@@ -218,3 +218,20 @@ def test_a_letter_is_taken_off_and_the_row_stays(workspace: Workspace, works: Co
     turn = take_turn(workspace, works, "用水群众满意度把水字去掉")
     assert rows(turn.conversation)["用群众满意度"] == "≥90%"
     assert "改名" in turn.reply
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "value"),
+    [
+        ("加一条质量指标：管网巡检覆盖率95%", "管网巡检覆盖率", "≥95%"),
+        ("加一条质量指标：水质检测合格率100%", "水质检测合格率", "100%"),
+        ("加一条质量指标：抄表差错率1%", "抄表差错率", "1%"),
+        ("加一条质量指标：管网漏损率不超过10%", "管网漏损率", "不超过10%"),
+    ],
+)
+def test_a_rate_that_is_good_when_high_is_added_as_at_least_and_that_is_said(
+    workspace: Workspace, works: Conversation, said: str, name: str, value: str
+) -> None:
+    turn = take_turn(workspace, works, said)
+    assert rows(turn.conversation)[name] == value
+    assert ("不低于" in turn.reply) == value.startswith("≥")
