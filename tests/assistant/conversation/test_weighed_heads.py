@@ -100,3 +100,10 @@ def test_an_office_that_is_only_thought_of_changes_nothing(
     assert works.now is not None
     assert turn.conversation.now.draft.table.authority == works.now.draft.table.authority
     assert rows(turn.conversation) == rows(works)
+
+
+@pytest.mark.parametrize("cell", ["预算单位", "承担单位", "用款单位", "实施主体"])
+def test_other_words_for_the_unit(workspace: Workspace, works: Conversation, cell: str) -> None:
+    turn = take_turn(workspace, works, f"{cell}填县供水站")
+    assert turn.conversation.now is not None
+    assert turn.conversation.now.draft.table.unit == "县供水站"
