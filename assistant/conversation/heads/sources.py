@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.conversation.actions import Change, SetTo, Shift
 from assistant.conversation.said_values import NUMBER
+from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import parse_number
 
 FISCAL, OTHER = "财政拨款", "其他资金"
@@ -41,6 +42,8 @@ _KEPT = re.compile(
 _FILLERS = re.compile(
     r"其中|另外|还有|核定|相应|调整?[为到成]|改[为成]|资金来源(?:里|中|要分开写|的|那)?|来源|分开写|钱|资金|只|有|的|是|由|来自|全部?|都|走|用|靠|从|给|出|拿|掏|承担|负担|解决|列支|安排|拨|批|部分|那|这|格|栏|里|头|面|填|到|写|成|为|算|作|放|进|在|剩下|其余|余下|我们?|股长|科长|领导|主任|局长|说|就|也|应该|应|要|得|了|吧|啊|嘛|呢|哈|自己|属于|列|归|按|另|再|上|一共|共|合计|对了|哦|嗯|那个|：|:|、|，"
 )
+_COUNT = re.compile(rf"\d(?:{any_of(units().countable - {'万', '元', '块', '亿'})})")
+"""8名, 12处: how many, and no money."""
 _FOREIGN = re.compile(
     r"标准|单价|每|人均|户均|/|支出|采购|购置|一[台人户个套场次亩公期]|去年|上年|往年|以前|原来|[?？吗]|多少|是不是|指标"
 )
@@ -117,6 +120,8 @@ class Money:
 
 def read_money(clause: str, money: Money) -> bool:
     """Put what the clause tells of the money into ``money``; False where it tells something else."""
+    if _COUNT.search(clause) and not re.search(r"\d(?:\.\d+)?(?:万|亿|元|块)", clause):
+        return False  # 财政只核8名
     text = re.sub(r"^(?:那|对了|哦|嗯|啊|然后|，)+", "", clause)
     text = _FORMERLY.sub("", text)
     if money.told and not money.total and _TOTAL_TOO.fullmatch(text):

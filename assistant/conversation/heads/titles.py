@@ -39,6 +39,8 @@ _GOAL_MORE = re.compile(
     r"(?:(?:补充?|加|添|续|写|带|接|附)(?:上|进|个)*(?:一句话?|一句|句|一段)(?:话)?|(?<=[面头后尾巴])(?:补充?|加|添|续)(?:上)?|(?<=再)(?:补充?|加上)(?=[：:，,]))(?:是|说|：|:|，)*(?P<v>.{6,})",
     re.DOTALL,
 )
+_NO_TITLE = re.compile(r"^[不没太别到在进]|(?:单位|部门)(?:那|这)?一?[栏格]")
+"""填到单位那一格: where it goes, and no name."""
 _COURTESY = re.compile(
     r"[，,。！!]*(?:谢谢(?:您|你|啦|了)?|多谢|辛苦(?:了|您了)?|麻烦(?:了|您了|你了)|可以吗|好吗|行吗|吧|哈)*[。！!？?]*$"
 )
@@ -74,7 +76,7 @@ def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
     if found:
         value = unquoted(found.group("v"))
         quoted = value != found.group("v").strip()
-        if (SPEECH.search(value) and not quoted) or re.match(r"[不没太别]", value):
+        if (SPEECH.search(value) and not quoted) or _NO_TITLE.search(value):
             return None
         return value
     about = _ABOUT.fullmatch(clause)

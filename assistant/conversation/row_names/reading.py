@@ -54,6 +54,7 @@ _FAULT = re.compile(
     rf"|(?:的?{NAME_WORDS})(?:也|都|还是|还|再)*{_LONG}(?:了|点|一点|些|一些)*$"
     rf"|(?:的?{NAME_WORDS})?(?:也|都|要|得|应该?|可以|再|弄|写|改|搞|起|取|给我)*(?:短|简单|精简|简短|简洁|规范|通俗|简明|缩|压缩|缩短|简化|具体|明确|精炼)(?:一?点|一?些|一下|点儿|下)$"
     rf"|(?:光|只|就)(?:写|有|说|是)?[^，。]{{1,10}}(?:不行|不够|不成话|不好|看不懂|不完整|不合适|不成)$"
+    rf"|(?:也|都|还是|还)*(?:不行|不对|不妥|不合适|不恰当|有问题|写错了?|起错了?)$"
     rf"|(?:也|都)?(?:同样|一样|也是|同理|照样|也这样|也如此)$"
 )
 """名字太长, 名称简单点, 光写及时率不行: a new name is to come."""
@@ -232,15 +233,21 @@ class _Told:
         found = _FAULT.search(clause) or words.REASON.search(clause)
         if found is None or (found.re is not _FAULT and found.end() < len(clause)):
             return False
-        said = clause[: found.start()]
+        said = re.sub(r"(?:也|都|还是|还|又|就)+$", "", clause[: found.start()])
         if re.search(r"\d", re.sub(r"第\d+", "", clause)):
             return False
-        rows = self._meant(said) if said else self._rows
+        rows = self._called(clause) or (self._meant(said) if said else self._rows)
         if said and not rows:
             every = re.fullmatch(rf"(?:这?(?:几|两|些)[条行]的?)?{NAME_WORDS}?", said)
             return every is not None and self._speaks_of_all()
         self._rows, self._said, self._wanted = rows, clause, bool(rows)
         return True
+
+    def _called(self, clause: str) -> list[int]:
+        """The one row whose whole name the clause says."""
+        said, table = normalise(clause), self._now.draft.table.indicators
+        whole = [n for n, row in enumerate(table) if row.applicable and normalise(row.name) in said]
+        return whole if len(whole) == 1 else []
 
     def _speaks_of_all(self) -> bool:
         self._rows, self._wanted = None, False
@@ -253,7 +260,7 @@ class _Told:
         if words.DELETE.search(clause) or words.COMMANDED.search(clause):
             return False  # 第3条删了: an order of its own
         said = re.sub(r"(?:也|同样|一样|呢|嘛)+$", "", clause)
-        exact = re.search(r"第|最后|[条行项]$|^[“\"]", said) or is_class_word(said)
+        exact = re.search(r"第|最后|(?:[条项]|(?<!不)行)$|^[“\"]", said) or is_class_word(said)
         rows = rows_meant(self._now, said, self._focus) if exact else []
         if not rows:
             return False
