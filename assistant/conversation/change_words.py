@@ -13,6 +13,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.amount_words import DOING, read_shifted, read_vague
 from assistant.conversation.heads.sources import one_source
+from assistant.conversation.order_words import DROP
 from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.row_words import (
     read_added,
@@ -167,8 +168,8 @@ def _both_heads(clause: str) -> Change | None:
 
 
 _TAKE_OUT = re.compile(
-    r"^(?:把|将)?(?P<where>[^，。“”]{1,24}?)(?:名称|名字)?(?:里面?|中|上)?的?[“\"](?P<old>[^“”\"]{1,12})[”\"](?:这)?(?:[一两二三四几]?个?字|字样|个?词)?(?:给我|都)?(?:去掉|删掉|删除|删了?|去除|拿掉|不要)(?:了|吧)*$"
-    r"|^(?:把|将)?(?P<where2>[^，。“”]{1,24}?)(?:名称|名字)?(?:里面?|中|上)?的(?P<old2>[^，。“”的]{1,8}?)(?:这)?(?:[一两二三四几]个字|两字|二字|字样|字|个词)(?:给我|都)?(?:去掉|删掉|删除|删了?|去除|拿掉|不要)(?:了|吧)*$"
+    rf"^(?:把|将)?(?P<where>[^，。“”]{{1,24}}?)(?:名称|名字)?(?:里面?|中|上)?的?[“\"](?P<old>[^“”\"]{{1,12}})[”\"](?:这)?(?:[一两二三四几]?个?字|字样|个?词)?(?:给我|都)?(?:{DROP})(?:了|吧)*$"
+    rf"|^(?:把|将)?(?P<where2>[^，。“”]{{1,24}}?)(?:名称|名字)?(?:里面?|中|上)?的(?P<old2>[^，。“”的]{{1,8}}?)(?:这)?(?:[一两二三四几]个字|两字|二字|字样|字|个词)(?:给我|都)?(?:{DROP})(?:了|吧)*$"
 )
 
 

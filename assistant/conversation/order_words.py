@@ -5,3 +5,9 @@ COMMANDED = r"改成|改为|改到|调到|调成|删|加一?[条个项]|换成|�
 
 ORDERED = rf"{COMMANDED}|去掉|拿掉|加上|补上|撤|恢复|导出"
 """The same, with what takes out, puts in, goes back and hands out."""
+
+TAKE_OUT = r"删除|删掉|删去|删[了叭吧]?|去掉|去除|去了(?=$|[吧啊呗，。])|拿掉|拿走|抹[掉去]|划[掉去]|剔[除掉]|砍掉(?![\d一二两三四五六七八九])|撤掉|摘掉|清掉|移除|略去|省[掉去了]|取消"
+"""What takes a row, a word or a sign out."""
+
+DROP = rf"{TAKE_OUT}|不要了?"
+"""The same, with what is no longer wanted; further words for rows alone stand in ``parts.words.DELETE``."""

@@ -11,9 +11,10 @@ from assistant.conversation.actions import (
     Move,
     Reorder,
 )
+from assistant.conversation.order_words import DROP
 from assistant.conversation.value_words import CLASS_WORD, is_class_word, name_and_value, tidy_words
 
-_DROP = r"(?:删除|删掉|删去|删了|删|不用了|去掉|去除|去了|移除|不要了?|取消|拿掉|拿走|不需要了?|不用写|不用填|用不着|剔除|清掉|划掉|砍掉|剔掉|撤掉|不写了?|不填了?|填无|写无|改成无|改为无|填成无|写成无)"
+_DROP = rf"(?:{DROP}|不用了|不需要了?|不用写|不用填|用不着|不写了?|不填了?|填无|写无|改成无|改为无|填成无|写成无)"
 
 _DELETE = re.compile(
     rf"^(?:把|将)?{_DROP}(?:掉|了)?(?P<words>[^，。]+)$"

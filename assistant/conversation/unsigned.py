@@ -5,11 +5,12 @@ import re
 from assistant.conversation.actions import Unsign
 from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes
+from assistant.conversation.order_words import DROP
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.value_words import tidy_words
 
 _SIGN = r"(?:(?:小于|大于)?等于号|[小大]于号|不等号|(?:比较)?符号|[≤≥<>＜＞](?:号|符号)?)"
-_OFF = r"(?:去掉|去除|删[掉去除]?|摘[掉了]?|拿掉|不要|取消|抹掉|撤掉|省[掉略]?)"
+_OFF = rf"(?:{DROP}|省略)"
 _TAKEN_OFF = re.compile(
     rf"^(?:请|麻烦)?(?:把|将)?(?P<w>[^，。]{{0,14}}?)(?:的)?(?:前面|前头|前边|前|上面|里面?|那里)?(?:的|那个|这个|带的)*{_SIGN}"
     rf"(?:请|就|都|也|给我|帮我|统统)*{_OFF}(?:了|吧|即可|就行)*$"

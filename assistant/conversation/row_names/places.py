@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.conversation.clauses import split
 from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.measures import find_by_value
+from assistant.conversation.order_words import DROP
 from assistant.conversation.parts import words
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
 from assistant.conversation.row_names.rows import bare, rows_meant
@@ -23,7 +24,7 @@ class Placed:
     come: tuple[tuple[str, str], ...]
 
 
-_DEL = r"(?:给我|帮我|都|全部|全|也|就|直接|先|一并|统统)*(?:删除|删掉|删去|删了?|去掉|去了|撤掉|撤了|撤|拿掉|不要了?|取消|划掉|砍掉|剔除)"
+_DEL = rf"(?:给我|帮我|都|全部|全|也|就|直接|先|一并|统统)*(?:{DROP}|撤了?)"
 _END = r"(?:吧|了|就行了?|就好了?|即可|就可以了?)*"
 _GONE = re.compile(rf"^(?:把|将)?(?P<r>.*?){_DEL}{_END}$")
 _INSTEAD = re.compile(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from assistant.conversation.order_words import DROP
 from assistant.conversation.state import Focus
 from assistant.conversation.targets import is_cell_word
 from assistant.conversation.value_words import (
@@ -32,7 +33,7 @@ _BY = re.compile(
 _LETTERS = re.compile(
     r"(?:(?:这|那)?(?:[一两二三四五六七八九十几]个?|俩|仨|些)?(?:字眼?|词语?|字样)|(?:一|个)词|(?:这|那)(?:一)?(?:个|种)?(?:词|字|说法|提法|叫法|称呼|写法|表述)|(?:的)(?:说法|提法|叫法|称呼|写法|表述|字样|字眼|地方))$"
 )
-_OFF = r"(?:去掉|删掉|删去|删除|删了?|去除|去了|拿掉|不要|抹掉|划掉|略去|省掉|省去|摘掉|拿走)"
+_OFF = rf"(?:{DROP})"
 _TAKEN = re.compile(rf"^(?P<left>.+?)(?:都|全部|全|统统|一律|给我|帮我|也|就|可以)*{_OFF}$")
 _TAKEN_FIRST = re.compile(
     rf"^(?P<place>.{{0,16}}?)(?:都|全部|全|统统|一律|也|就|里面?)*(?:{_OFF}|(?:不要|别|不用|不必)(?:再)?(?:带|出现|写|有|提|加))(?P<left>.+)$"
