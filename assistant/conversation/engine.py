@@ -36,6 +36,7 @@ from assistant.conversation.errands.year_before import (
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
+from assistant.conversation.named_steps.carried import by_named_step
 from assistant.conversation.offering import ASK
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.outright.reading import outright
@@ -208,6 +209,12 @@ def _read(
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
         return new_draft(workspace, conversation, message)
     message = said or message
+    stepped = by_named_step(
+        workspace, conversation, now, meaning.text, message,
+        lambda begun, rest: _act(workspace, begun, rest, said=message),
+    )  # fmt: skip
+    if stepped is not None:
+        return stepped
     if takes_back(conversation, meaning.text):
         moved, reply = step(conversation, Steps(back=True))
         return Turn(moved or conversation, reply)
