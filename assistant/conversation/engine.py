@@ -51,6 +51,7 @@ from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stepping import step, taken_up
 from assistant.conversation.taking_back import takes_back
+from assistant.conversation.swapped.carried import by_swap
 from assistant.conversation.targets import (
     find_targets,
     is_cell_word,
@@ -215,6 +216,9 @@ def _read(
     )  # fmt: skip
     if stepped is not None:
         return stepped
+    swapped = by_swap(workspace, conversation, now, meaning.text, message)
+    if swapped is not None:
+        return swapped
     if takes_back(conversation, meaning.text):
         moved, reply = step(conversation, Steps(back=True))
         return Turn(moved or conversation, reply)
