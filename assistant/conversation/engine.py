@@ -25,6 +25,7 @@ from assistant.conversation.actions import (
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
 from assistant.conversation.corrected import Corrected, corrected
+from assistant.conversation.divided.carried import by_division
 from assistant.conversation.errands.drafts import sent_back
 from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.errands.year_before import (
@@ -219,6 +220,9 @@ def _read(
     swapped = by_swap(workspace, conversation, now, meaning.text, message)
     if swapped is not None:
         return swapped
+    divided = by_division(workspace, conversation, now, meaning.text, message)
+    if divided is not None:
+        return divided
     if takes_back(conversation, meaning.text):
         moved, reply = step(conversation, Steps(back=True))
         return Turn(moved or conversation, reply)
