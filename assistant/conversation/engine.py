@@ -25,6 +25,7 @@ from assistant.conversation.actions import (
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
 from assistant.conversation.corrected import Corrected, corrected
+from assistant.conversation.divided.carried import by_division
 from assistant.conversation.errands.drafts import sent_back
 from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.errands.year_before import (
@@ -36,6 +37,7 @@ from assistant.conversation.errands.year_before import (
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
+from assistant.conversation.named_steps.carried import by_named_step
 from assistant.conversation.offering import ASK
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.outright.reading import outright
@@ -50,6 +52,7 @@ from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stepping import step, taken_up
 from assistant.conversation.taking_back import takes_back
+from assistant.conversation.swapped.carried import by_swap
 from assistant.conversation.targets import (
     find_targets,
     is_cell_word,
@@ -208,6 +211,18 @@ def _read(
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
         return new_draft(workspace, conversation, message)
     message = said or message
+    stepped = by_named_step(
+        workspace, conversation, now, meaning.text, message,
+        lambda begun, rest: _act(workspace, begun, rest, said=message),
+    )  # fmt: skip
+    if stepped is not None:
+        return stepped
+    swapped = by_swap(workspace, conversation, now, meaning.text, message)
+    if swapped is not None:
+        return swapped
+    divided = by_division(workspace, conversation, now, meaning.text, message)
+    if divided is not None:
+        return divided
     if takes_back(conversation, meaning.text):
         moved, reply = step(conversation, Steps(back=True))
         return Turn(moved or conversation, reply)

@@ -1,0 +1,87 @@
+"""What a sum is divided into: 成本分一下：喷淋28万，烟感9万，其余是线路."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.errors import UserError
+from corpus.money import Money
+
+_WHOLE = r"(?:项目)?(?:总?成本|成本指标|费用|总费用|经费|总经费|资金|预算|总额|钱|开支|支出|总投资)"
+_DIVIDED = (
+    r"(?:分(?:成|为)?[两二三四五六七八\d几]?(?:块|项|部分|条|份)?(?:一?下|开|解|项|列|摊|配|拆|类|别)*|拆(?:开|成|分|解|一?下|细)*[两二三四五六七八\d几]?(?:块|项|部分|条)?|细分(?:成|为)?[两二三四五六七八\d几]?(?:块|项|部分|条)?|细化(?:一下)?|明细|构成|组成|分配|安排|用途|去向|使用(?:计划|安排)?"
+    r"|(?:就|都|是|要|打算)*(?:这么|这样|这么样)(?:分|安排|用|花|拆|算)(?:的|吧)?|分别(?:写|是|列|为)?|(?:里|里面|中|当中)?分别)"
+)
+_OPENED = re.compile(
+    rf"(?:把|将|那|这个?|再)*(?:(?P<all>\d[\d.,]*(?:亿元|万元|万|元|亿))(?:的)?)?{_WHOLE}(?:类|指标)?(?:里面?|里头|中|那块|那里|一栏)?(?:帮我|给我|麻烦|请|再|也|都|要|得|就|是)*{_DIVIDED}(?:帮我|给我)?(?:写|列|加上|补上|填|加)?(?:一下|出来|进去|清楚|的话|吧|了)*[：:，,、\s]+(?P<rest>.+)"
+)
+_WITHIN = re.compile(
+    rf"(?:这|那)?(?P<all>\d[\d.,]*(?:亿元|万元|万|元|亿))(?:元|块)?(?:的)?(?:{_WHOLE})?(?:里头|里面|里边|里|当中|之中|中|，?其中|，?包括|，?包含|，?分别(?:是|为))[：:，,]?(?P<rest>.+)"
+)
+_PART = re.compile(
+    r"(?:其中|还有|另外|加上|再加|以及|和|有|是|第[一二三四五六]是?)*(?P<n>[\u4e00-\u9fffA-Za-z“”（）()]{2,16}?)(?:的)?(?:成本|费用|部分|这块|那块)?(?:大概|大约|约|控制在|不超过|最多|要|得|用|占|花|给|是|为|：|:|≤)*(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万块|万|元|块钱|块|亿)(?:左右|以内|钱|的|吧|了)*"
+)
+_REST = re.compile(
+    r"(?:那)?(?:其余|其他|其它|剩下|余下|剩余|剩|余)(?:的)?(?:部分|钱|资金|都|全|就|那些)*(?:(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万|元|亿))?(?:的)?(?:都|全|就)*(?:算作?|是|归|为|给|用于|用作|用来|用在|做|作为|留给|作|：|:|，)*(?:的)?(?P<n>[\u4e00-\u9fffA-Za-z]{2,14}?)?(?:吧|了|的钱|上)*"
+)
+_SUM = re.compile(
+    r"(?:加起来|合计|总计|一共|总共|共计|共|刚好|正好|合起来|总的)+(?:是|为|就是|刚好|正好)*(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万|元|亿)(?:吧|了|整)*"
+)
+_SUMMED = re.compile(rf"(?P<all>)(?P<rest>(?:{_PART.pattern}[，,、；]){{2,}}{_SUM.pattern})".replace("?P<n>", "?:").replace("?P<a>", "?:").replace("?P<u>", "?:"))
+"""喷淋28万，烟感9万，加起来37万: the sum says that it is of money."""
+_FOREIGN = re.compile(
+    r"财政|中央|省级|市级|区级|县级|[省市县区镇乡村](?:里|上|配套|级)|上级|自筹|配套|捐|拨款|上年|结转|一般公共|基金预算|其他资金|不|没|去年|每|人均|单价|改成|改为|删"
+)
+_MARKS = re.compile(r"[，,；;、。\s]+")
+_FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Division:
+    """The parts of a sum, as they were told."""
+
+    parts: tuple[tuple[str, Money], ...]
+    rest: str = ""  # what takes all that is left; "" where nothing does
+    rest_told: Money | None = None  # how much is left, where that is said
+    whole: Money | None = None  # 53万里头: what the parts are of
+    added: Money | None = None  # 加起来43万: what they are said to come to
+
+
+def read_division(text: str) -> Division | None:
+    """The division that a message tells; None where it tells anything else."""
+    opened = _OPENED.fullmatch(text) or _WITHIN.fullmatch(text) or _SUMMED.fullmatch(text)
+    if opened is None or _FOREIGN.search(text) or re.search(r"[?？]|吗$", text):
+        return None
+    try:
+        return _read(opened)
+    except UserError:
+        return None
+
+
+def _read(opened: re.Match[str]) -> Division | None:
+    parts: list[tuple[str, Money]] = []
+    rest, rest_told, added = "", None, None
+    for piece in (one for one in _MARKS.split(opened.group("rest")) if one):
+        told, left, summed = _PART.fullmatch(piece), _REST.fullmatch(piece), _SUM.fullmatch(piece)
+        if summed:
+            added = _money(summed)
+        elif left and not rest and (left.group("n") or left.group("a")):
+            rest = left.group("n") or "其他"
+            rest_told = _money(left) if left.group("a") else None
+        elif told and not rest:
+            parts.append((told.group("n").strip("“”"), _money(told)))
+        else:
+            return None
+    if len(parts) + bool(rest) < _FEWEST or not parts:
+        return None
+    whole = opened.group("all")
+    return Division(tuple(parts), rest, rest_told, Money.parse(_full(whole)) if whole else None, added)
+
+
+def _money(found: re.Match[str]) -> Money:
+    return Money.parse(_full(found.group("a") + found.group("u")))
+
+
+def _full(text: str) -> str:
+    """28万 as 28万元, 500块 as 500元."""
+    text = re.sub(r"块钱?$", "", text)
+    return text if text.endswith("元") else f"{text}元"
