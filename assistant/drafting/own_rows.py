@@ -9,6 +9,7 @@ from assistant.drafting.prices import ceiling, price_name
 from assistant.drafting.rates import with_note
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.settling import settled
+from assistant.drafting.spent_on import spent_name
 from assistant.drafting.stages import begins, start_value, time_name
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import thing_of
@@ -36,16 +37,6 @@ _CONDITION = re.compile(r"(?:温度|湿度|浓度|含量|噪声|噪音|水压|�
 def stated(fact: Fact) -> Reason:
     """The reason of a value that the clerk gave."""
     return Reason(BasisKind.STATED, f"您写的“{fact.quoted}”。")
-
-
-def _spent_on(money: Fact, brief: Brief) -> str:
-    """What is counted right before an amount that nothing names: 送戏下乡 of 送戏下乡30场，每场4000元，12万."""
-    place = next((number for number, fact in enumerate(brief.facts) if fact is money), 0)
-    for fact in reversed(brief.facts[:place]):
-        if fact.kind is ValueKind.QUANTITY:
-            thing = thing_of(fact, brief)
-            return thing if thing and thing not in subject_of(brief) else ""
-    return ""
 
 
 def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row | None:
@@ -77,8 +68,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
             what = said[0] if said else what
             level2, name = "经济效益指标", what if what.endswith(("额", "值")) else f"{what}金额"
         else:
-            what = what if thing_of(fact, brief) else _spent_on(fact, brief) or what
-            name = what if what.endswith(("支出", "费", "费用", "资金", "经费")) else f"{what}支出"
+            name = spent_name(fact, brief)
             value = value.model_copy(update={"sign": value.sign or "≤"})
     elif fact.kind is ValueKind.RATE:
         if "满意" in what + fact.text:

@@ -23,7 +23,9 @@ from corpus.values import ValueKind
 _LIMIT = re.compile(r"最[高低多少]|[上下]限|不等")
 _INSURED = re.compile(r"保额|保障额|保险金额|赔付")
 """What an insurance would pay: no money of this project."""
-GAINED = re.compile(r"节约|节省|节支|增收|创收|增值|降低成本|减少损失|挽回|拉动|带动|撬动")
+GAINED = re.compile(
+    r"节约|节省|节支|增收|创收|增值|降低成本|减少损失|挽回|拉动|带动|撬动|(?:集体|年|经营)收入|年?收益|利润|分红"
+)
 """What a project brings, no money that it spends: 年节约电费5.1万元, 户均增收4000元."""
 NOT_SPENT = re.compile(r"贷款|授信|产值|营业额|销售|保额|债务|存款|交易")
 DAYS = ("天", "日", "个工作日", "工作日")
