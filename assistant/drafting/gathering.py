@@ -19,6 +19,7 @@ from assistant.drafting.joint_effects import joint_goal, with_joint_effects
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.open_counts import with_open_counts
 from assistant.drafting.paid_months import with_paid_months
 from assistant.drafting.patterns import library_rows
 from assistant.drafting.payment_times import with_payment_time
@@ -105,7 +106,7 @@ def gather(
     rows = with_paid_months(
         with_own_dates(rows, brief), brief, taxonomy(family).parent(_COUNT) or ""
     )
-    rows = with_whom(of_this_project(rows, brief), kinds[0], brief)
+    rows = with_open_counts(with_whom(of_this_project(rows, brief), kinds[0], brief), brief)
     return Gathered(tuple(rows), tuple(kinds), found.unused, adapter)
 
 

@@ -5,6 +5,8 @@ import re
 from assistant.draft import BasisKind
 from assistant.drafting.bare_names import of_subject
 from assistant.drafting.counting import by_deed, count_name
+from assistant.drafting.own_counts import own_count
+from assistant.drafting.own_prices import own_price
 from assistant.drafting.prices import ceiling, price_name
 from assistant.drafting.rates import with_note
 from assistant.drafting.rows import Reason, Row
@@ -52,7 +54,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
     elif fact.kind is ValueKind.QUANTITY and _CONDITION.search(what):
         level2, name = "质量指标", what
     elif fact.kind is ValueKind.QUANTITY:
-        name = count_name(fact, brief)
+        name = own_count(fact, brief) or count_name(fact, brief)
     elif fact.kind is ValueKind.FREQUENCY:
         name = what if what.endswith(("频次", "次数")) else f"{what}频次"
     elif fact.value.amount is not None and GAINED.search(fact.what):
@@ -60,7 +62,8 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         level2, name = "经济效益指标", (each[0] if each else "") + what
         value = value.model_copy(update={"sign": value.sign or "≥"})
     elif fact.kind is ValueKind.UNIT_PRICE:
-        name = by_deed(fact, thing_of(fact, brief), brief) or price_name(fact, brief)
+        name = own_price(fact, brief) or by_deed(fact, thing_of(fact, brief), brief)
+        name = name or price_name(fact, brief)
         value, note = ceiling(fact, name)
     elif fact.kind is ValueKind.MONEY:
         if value.sign in {"≥", ">"}:  # what is to be brought about, not what is spent

@@ -7,6 +7,7 @@ done; where nothing is counted, the words of the clause do.
 import re
 
 from assistant.drafting.counting import count_name
+from assistant.drafting.prices import AID
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
@@ -44,11 +45,21 @@ def spent_name(fact: Fact, brief: Brief) -> str:
         said = _said_before(fact, brief)
         if said in _PAY and STAFF.search(stem):
             return f"{stem}{said}支出"
+        if STAFF.search(stem) and (given := _given_between(counted[0], fact, brief)):
+            return f"{stem}{given}支出"
         if 2 <= len(stem) <= _LONGEST:
             return _spent(stem)
     if what and what != subject_of(brief):
         return _spent(what)
     return _spent(_said_before(fact, brief) or what or subject_of(brief))
+
+
+def _given_between(count: Fact, money: Fact, brief: Brief) -> str:
+    """What the people counted are given, said between their number and the amount: 补贴."""
+    spans = dict(zip(map(id, brief.facts), _spans(brief), strict=True))
+    first, last = spans.get(id(count)), spans.get(id(money))
+    found = AID.search(brief.text[first[1] : last[0]]) if first and last else None
+    return found[0] if found else ""
 
 
 def _spent(what: str) -> str:

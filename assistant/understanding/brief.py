@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.facts import Brief, Fact
+from assistant.understanding.adjoining import of_same_sessions
 from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
@@ -210,6 +211,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     past += others
     unread += without_unit(flat, found)
     label_all(flat, found, [(year.start, year.end) for year in years])
+    of_same_sessions(found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
     found = of_each_kind(flat, found)

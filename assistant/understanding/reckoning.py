@@ -75,6 +75,7 @@ def reckon(brief: Brief) -> Reckoning:
             gained = GAINED.search(fact.what)
             if fact.kind is ValueKind.UNIT_PRICE and place not in pay.open and not gained:
                 _multiply(brief, place, work)
+        _over_the_year_as_said(brief, work)
         _add_items(brief, work)
         _daily(brief, work)
         _often(brief, work)
@@ -234,6 +235,16 @@ def _add_items(brief: Brief, work: _Work) -> None:
             work.about = work.about or fact.value.about
             shown = f"{grouped(fact.value.number or Decimal(0))}{fact.value.unit}"
             work.equations.append(Equation(money, f"{fact.what}{shown}", (fact,)))
+
+
+def _over_the_year_as_said(brief: Brief, work: _Work) -> None:
+    """Months that an item's own sum says to be twelve: 320人每人每月1200元，460.8万元."""
+    said = [fact.value.amount for fact in brief.facts if fact.kind is ValueKind.MONEY]
+    for gap in list(work.gaps):
+        yearly = product(gap.price, [*gap.known, YEAR]) if gap.missing == "月" else None
+        if yearly is not None and yearly.result in said:
+            work.gaps.remove(gap)
+            work.equations.append(yearly)
 
 
 def _daily(brief: Brief, work: _Work) -> None:

@@ -36,7 +36,7 @@ def with_whole(brief: Brief, said: Sequence[Found]) -> Brief:
     sums = {one.value.amount.yuan for one in said if one.value.amount is not None}
     if len(sums) > 1:
         return _largest_of(brief, sums)
-    return _sum_of_one_item(brief)
+    return _sum_of_one_item(brief, said)
 
 
 def _largest_of(brief: Brief, sums: set[Decimal]) -> Brief:
@@ -63,9 +63,13 @@ def _digits(money: Money) -> str:
     return f"{money.wan.normalize():f}"
 
 
-def _sum_of_one_item(brief: Brief) -> Brief:
+def _sum_of_one_item(brief: Brief, said: Sequence[Found]) -> Brief:
     """No stated total, where what was taken for it is what one of several items comes to."""
     assert brief.amount is not None
+    if (own_sum := _as_an_item(brief, said)) is not None:
+        made = reckon(own_sum)
+        if made.total is not None and made.total.yuan > brief.amount.yuan:
+            return own_sum
     made = reckon(brief)
     own = _equal_to(made.equations, brief.amount)
     further = len(made.equations) >= _LEAST_PARTS
@@ -77,6 +81,31 @@ def _sum_of_one_item(brief: Brief) -> Brief:
     if paid and sum((one.yuan for one in paid), Decimal(0)) < made.total.yuan:
         return brief
     return brief.model_copy(update={"amount": None, "amount_text": ""})
+
+
+def _as_an_item(brief: Brief, said: Sequence[Found]) -> Brief | None:
+    """The brief with its amount as the sum of the monthly price before it; None where it is none."""
+    if _is_called_all(brief) or _is_last(brief) or brief.fiscal or brief.other:
+        return None
+    place = brief.text.find(brief.amount_text)
+    prices = [
+        at
+        for at, fact in enumerate(brief.facts)
+        if fact.kind is ValueKind.UNIT_PRICE
+        and "月" in fact.value.per
+        and 0 <= brief.text.find(fact.text) < place
+    ]
+    if not prices or brief.amount is None:
+        return None
+    price = brief.facts[prices[-1]]
+    value = next((one.value for one in said if one.value.amount == brief.amount), None)
+    if value is None:
+        return None
+    in_wan = {"number": brief.amount.wan, "unit": "万元"}
+    value = value if (value.unit or "").startswith("万") else value.model_copy(update=in_wan)
+    item = Fact(value=value, text=brief.amount_text, what=price.what, turn=price.turn)
+    facts = (*brief.facts[: prices[-1] + 1], item, *brief.facts[prices[-1] + 1 :])
+    return brief.model_copy(update={"amount": None, "amount_text": "", "facts": facts})
 
 
 def _equal_to(equations: tuple[Equation, ...], money: Money) -> bool:
