@@ -17,7 +17,7 @@ _SHORT = {
 _PASSING = r"(?<![适分搭调])配|栽|铺|(?<![水脚手复打彩])印|(?<![出转续招公廉])租|(?<![置调转兑交替])换|(?<![服包改吊组夏冬春秋童校军西正工便假])装|(?<!购)买|(?<![招解受])聘|(?<![新改扩修重共组创搭承在])建|(?<![建开增架铺埋布敷附假摆陈])设"
 """The same where they are no end of a longer word: 换 but not 置换."""
 _NOUNS = re.compile(
-    r"对象|人员|员工|工人|学员|窗口|站点|网点|中心|设施|设备|系统|资料|用品|物资|材料|器材|工具|车辆|活动|点位|基地|单位|机构|项目|服务|队伍|小组|岗位|平台|场所|场地|地块|设备|仪器|仪表|软件|方案|报告|补助|补贴|津贴|奖励|奖补|经费|费用|工资|报酬|标准|.{0,4}费|井(?!盖).{0,6}"
+    r"对象|人员|员工|工人|学员|窗口|站点|网点|中心|设施|设备|系统|资料|用品|物资|材料|器材|工具|车辆|活动|点位|基地|单位|机构|项目|服务|队伍|小组|岗位|平台|场所|场地|地块|设备|仪器|仪表|软件|方案|报告|补助|补贴|津贴|奖励|奖补|经费|费用|工资|报酬|标准|.{0,4}费|井(?!盖).{0,6}|救援[一-龥]{0,3}|粮[一-龥]{0,5}|价差"
 )
 """服务窗口, 培训学员, 检查井: a verb before them is part of the noun."""
 _PRINTED = frozenset({"印制", "印刷", "印发"})
@@ -37,6 +37,7 @@ _GOES_ON = frozenset(
 )  # fmt: skip
 """Verbs that a row of things has once, at its head: 安装灯带5600米，轮廓灯18栋."""
 _RENTED, _BULK = {"租用", "租赁"}, {"吨", "公斤", "千克", "升", "立方米", "方", "条", "份", "袋"}
+_LINES = re.compile(r"[专线]线$|线路$|电路$|光纤$|通道$")
 _LAID = {"敷设", "铺设", "埋设", "硬化", "衬砌", "架设"}
 _LENGTHS = {"米", "公里", "千米", "延米", "平方米", "平方", "平米", "亩", "里", "条"}
 """What is laid has a length: 敷设管道2.6公里、消火栓48套 lays no hydrants."""
@@ -140,14 +141,17 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
             clause = re.split(r"[,，。；;：:\n]", brief.text[:place])[-1]
             parts = re.split(r"、|以及|和", clause.removesuffix(thing))
             if not (found := _before().search(parts[-1])) and not parts[-1] and len(parts) > 1:
-                found = re.match(rf"^.{{0,4}}?({verbs()})(?=.{{2,}}\d)", parts[0])
+                found = re.match(rf"^.{{0,4}}?({verbs()})(?![器员站台商])(?=.{{2,}}\d)", parts[0])
                 found = found or re.match(rf"^.{{0,3}}?({_passing()})(?=.{{2,}}\d)", parts[0])
             if not found and parts[-1].endswith("等"):  # 检测加油站、学校等场所86处
                 found = re.match(rf"^({verbs()})(?=[一-龥]{{2,}})", parts[0])
+            if found and found[1].startswith("服务") and f"{found[1]}器" in clause:
+                found = None  # 服务器12台、系统3套
             if found and not (said == thing and f"{found[1]}{thing}" in subject_of(brief)):
                 verb = _in_full(found[1])  # 易地搬迁安置点扶持 moves no 安置点
                 laid = verb in _LAID and parts[-1] == "" and unit not in _LENGTHS
-                return "" if laid or (verb in _RENTED and unit in _BULK) else verb
+                bulk = unit in _BULK and not _LINES.search(thing)
+                return "" if laid or (verb in _RENTED and bulk) else verb
     return _carried(fact, thing, brief)
 
 

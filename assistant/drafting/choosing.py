@@ -129,6 +129,7 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     ``standing`` work, and how money is given (补助资金发放及时率) more than the year's end of giving it;
     of other work with an end the date says more, unless the kind's rate comes first.
     """
+    rows = _without_padding(rows)
     if len(rows) < 2:
         return rows
     free = [row for row in rows if not (row.stays or row.signs.tables)]
@@ -153,12 +154,26 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     return [row for row in rows if row not in again] or rows[:1]
 
 
+_PADDED = re.compile(
+    r"(?<!入户)宣传(?:活动)?(?:开展)?及时率$|(?:宣传[一-龥]|手册|展板|稿件|简报)(?:印制|制作)及时率$|^后勤服务及时率$|^督导及时率$"
+)
+"""Rates of what is told or printed beside the work, or of any service: other rows of time say more."""
+
+
+def _without_padding(rows: list[Row]) -> list[Row]:
+    """Rows of time without one that only fills the class, where another says when or how soon."""
+    padded = [
+        row for row in rows if _PADDED.search(row.name) and not (row.stays or row.signs.tables)
+    ]
+    return [row for row in rows if row not in padded] or rows[:1]
+
+
 def _same_task(task: str, subject: str) -> bool:
     """True for 培训 of 党务骨干培训, and for 补助资金 or 服务, which say no task of their own."""
     task = _PAID.sub("", task)
     if _MONEY.search(task):
         return True
-    bare = re.sub(r"(?:完成|开展|服务|工作|作业|资金|数据|报送|活动)+$", "", task)
+    bare = re.sub(r"(?:完成|开展|服务|工作|作业|资金|数据|报送|活动|报告|成果)+$", "", task)
     return (
         len(bare) < 2
         or bare in subject

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from assistant.archetypes import Archetype
 from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act
-from assistant.drafting.counting import RUN, SEASON
+from assistant.drafting.counting import SEASON
 from assistant.drafting.doing import is_piece, joined, parted, thing_done_to, verb_for
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.objects import fits, plain_verb
+from assistant.drafting.paid_counts import RUN
 from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of

@@ -17,8 +17,9 @@ from assistant.drafting.doing import (
     thing_done_to,
     verb_for,
 )
-from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.nature import gives_money
 from assistant.drafting.objects import fits
+from assistant.drafting.paid_counts import AID_VERB, aided_count
 from assistant.drafting.prices import AID, aid, in_kind
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import (
@@ -31,7 +32,6 @@ from assistant.drafting.things import (
     thing_of,
     undouble,
 )
-from assistant.drafting.works import is_works_on, parts
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import words
 from corpus.text import dice
@@ -83,8 +83,6 @@ _COUNTED_BY_HEAD = PEOPLE | {"户", "家庭", "次", "场", "场次", "期", "�
 
 _VERB_FIRST = frozenset(words("verbs", "first_in_names"))
 """Verbs that a name of a count has before the thing: 征收土地面积, 服务学校数量; others after it."""
-AID_VERB = re.compile(r"奖补|补助|补贴|资助|奖励")
-"""What is done for those who are given money."""
 SIDES = {"宽", "长", "高", "厚", "深"}
 _KEPT_UP = re.compile(r"养护|管护|维护|运行|运营|清运|保洁|供水|管理")
 """Work on things from which households have something."""
@@ -102,6 +100,8 @@ _ADDED = re.compile(
 _MENDED = re.compile(r"修(?![订养建编]|正案)|翻新|改造|改建|加固|粉刷|更换|更新|换")
 """What else is said of mending."""
 _OWN_VERB = re.compile(r"^(?:接入|服务|覆盖|涉及|清淤|清掏|疏浚|监测|改造|维修|安装|更换)..")
+_GOODS_UNITS = frozenset("台套辆个只组把张件具块盏部")
+"""Units of goods, which no work puts in order."""
 _GIVING = {"扶持", "奖补", "补助", "资助", "奖励", "补贴", "救助", "慰问"}
 _ITS_OWN = 0.5
 """Likeness of a label and the thing counted, from which the label says it well enough."""
@@ -192,64 +192,6 @@ _REACHED = {"覆盖", "涉及", "惠及", "受益", "服务", "支持", "参加"
 _MEASURE = re.compile(r"(?:数量|人数|户数|件数|次数|场次|份数|笔数|规模|面积|长度)$")
 
 
-RUN = frozenset({"运营", "运行", "管理", "开放", "服务", "运转"})
-"""What a house or a team does that is given money for it: 社区食堂运营补贴."""
-_BODIES = frozenset("家所支个处座间栋辆台艘")
-
-
-def aided_count(fact: Fact, thing: str, brief: Brief) -> str:
-    """How many bodies are given money: 补贴社区食堂数量, 补助基层文艺队伍数量; "" for people and works."""
-    given = AID_VERB.search(brief.topic) if gives_money(brief) else None
-    if given is None or (fact.value.unit or "")[-1:] not in _BODIES:
-        return ""
-    payee, counted = (_without_running(one) for one in (without_aid(subject_of(brief)), thing))
-    named = [one for one in parts(payee) if counted and counted in one]
-    if is_works_on(payee) or not counted or not payee.endswith(counted) or len(payee) > 10:
-        own = named and _BODY.search(counted) and not is_works_on(payee)
-        return f"{given[0]}{counted}数量" if own else ""
-    opened = "免费开放" in subject_of(brief)
-    return f"{'免费开放' if opened else given[0]}{payee}数量"
-
-
-_BODY = re.compile(
-    r"(?:卫生院|卫生室|医院|幼儿园|学校|小学|中学|敬老院|养老院|福利院|机构|合作社|企业|公司|协会|组织|食堂|书屋|书店|图书馆|服务站|驿站|基地|中心)$"
-)
-"""Bodies that are given money."""
-
-
-def _without_running(thing: str) -> str:
-    ended = split_end(thing)
-    return re.sub(r"(?<=..)免费$", "", ended[0]) if ended and ended[1] in RUN else thing
-
-
-def paid_count(fact: Fact, thing: str, brief: Brief) -> str:
-    """How many people are given the subject's money, where they are the ones it names: 高龄补贴发放人数."""
-    heads = [
-        one
-        for one in brief.facts
-        if one.kind is ValueKind.QUANTITY and (one.value.unit or "") in PEOPLE and not one.value.per
-    ]
-    subject = subject_of(brief)
-    if not gives_money(brief) or heads != [fact] or is_verb(thing) or _RUN_BY.search(subject):
-        return ""
-    money = aid(brief, None)
-    if (
-        not thing
-        or money == "费用"
-        or AID_VERB.search(thing)
-        or (STAFF.search(thing) and thing not in subject)
-    ):
-        return ""
-    name = f"{without_aid(subject)}{money}发放人数"
-    return name if len(name) <= _ROOM else f"{thing}{money}发放人数"
-
-
-_RUN_BY = re.compile(r"经费|公用|运[营行转]")
-"""Money for a house, which those in it are not given: 公用经费补助."""
-_ROOM = 18
-"""Characters of a count's name in which the subject has room."""
-
-
 def gained_name(fact: Fact, thing: str, brief: Brief) -> str:
     """受益群众4500人 -> 受益群众人数, where the request says so right before; else ""."""
     if measure_noun(fact) not in {"人数", "户数"} or len(thing) < 2:
@@ -268,6 +210,11 @@ def as_done(pattern: str, thing: str, brief: Brief, fact: Fact) -> str:
         return pattern
     if fact.kind is ValueKind.QUANTITY and not fits(found[1], fact, thing):
         return _ADDED.sub("", pattern)
+    each = fact.value.per[0] if fact.value.per else (fact.value.unit or "")[-1:]
+    if found[1].startswith("整治") and (
+        each in _GOODS_UNITS or STAFF.search(thing) or split_end(thing)
+    ):
+        return _ADDED.sub("", pattern)  # bins are not put in order
     said = found[1].removesuffix("完成") in brief.text
     said = said or (found[1] == "维修" and _MENDED.search(brief.text) is not None)
     return pattern if said and not _OWN_VERB.match(thing) else _ADDED.sub("", pattern)

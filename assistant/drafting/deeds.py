@@ -36,8 +36,14 @@ _BUILT_IN_WORDS = ("乡村", "新农村", "法治", "平安", "文明", "数字"
 """Before 建设: what is built in words alone."""
 _NEW_BUILT = {"新建", "扩建", "改建", "重建"}
 _STRENGTHEN = re.compile(r"加强|推进|推动|促进|健全")
-_MEASURE = re.compile(r"^(?:台|个|辆|处|座|套|条|栋|间|名|家|件|盏|块|所|项|张|支|部)")
+_MEASURE = re.compile(r"^(?:场|次|期|轮|台|个|辆|处|座|套|条|栋|间|名|家|件|盏|块|所|项|张|支|部)")
 """What stands between a number and the thing that is counted."""
+_SO_MANY = re.compile(
+    r"^.{0,4}?[一二两三四五六七八九十]+(?:场|次|期|个|轮|批|项|名)(?=.|$)|^(?:再|另|还要?|办|做|搞|弄|聘请?|招聘|雇)+(?=..)"
+)
+"""How many of them, said before them: 再做两场消防宣传."""
+_HIRES = re.compile(r"(?:聘请|招聘|聘用|选聘|聘|雇用?|配备?)[一-龥]{0,4}$")
+"""Before those who do it, who are hired: 聘请督导员 directs nothing yet."""
 _AGE = re.compile(r"\d[\d\-至到—]*周?岁(?:[及和或]?以[上下])?的?")
 _PAYS = re.compile(
     r"^(?:其中|其余|剩下的?|另外)?(?:由|为|是)?(?:中央|国家|自治区|省|州|市|区|县|镇|乡|上级|本级|财政)[级里上]?(?:财政)?(?:专项|资金|补助|补贴|配套|拨款|安排|承担|负担|出|给)+[资金款约共]*[\d零一二三四五六七八九十百千万亿.]*"
@@ -109,6 +115,9 @@ def done(brief: Brief) -> list[Done]:
                         continue
                     if gives_money(brief) and re.match(_STAFF, clause[place + len(word) :]):
                         continue  # 保洁员工资 pays people and cleans nothing
+                    behind_it = clause[place + len(word) :]
+                    if _HIRES.search(clause[:place]) and re.match(_STAFF, behind_it):
+                        continue
                     if word.startswith("防") and clause[:place].endswith("消"):
                         continue  # 消防控制室 controls no disease
                     if order and _TOOL.match(clause, place + len(word)):
@@ -124,6 +133,7 @@ def done(brief: Brief) -> list[Done]:
                     what = _STOP.sub("", before[1]) if before else ""
                     if re.search(r"\d$", clause[: place - len(what)]):
                         what = _MEASURE.sub("", what)  # 3台抑尘车维护
+                    what = _SO_MANY.sub("", what)
                     if len(what) > _LONGEST:
                         what = after_house(what)
                     behind = re.sub(BESIDE_PAY, "", clause[place + len(word) :])

@@ -88,9 +88,12 @@ class Field:
 
 @cache
 def _data() -> dict[str, list[dict[str, Any]]]:
-    return tomllib.loads(
-        files("assistant").joinpath("words/fields.toml").read_text(encoding="utf-8")
+    words = files("assistant").joinpath("words")
+    said, more = (
+        tomllib.loads(words.joinpath(name).read_text(encoding="utf-8"))
+        for name in ("fields.toml", "fields_people.toml")
     )
+    return {**said, "field": [*said["field"], *more["field"]]}
 
 
 @cache

@@ -19,6 +19,8 @@ from assistant.drafting.joint_effects import joint_goal, with_joint_effects
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.open_counts import with_open_counts
+from assistant.drafting.paid_months import with_paid_months
 from assistant.drafting.patterns import library_rows
 from assistant.drafting.payment_times import with_payment_time
 from assistant.drafting.plain_effects import with_plain_effect
@@ -37,8 +39,9 @@ from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
 from assistant.understanding.pay import per_head
-from corpus.taxonomy import TaxonomyName
+from corpus.taxonomy import TaxonomyName, taxonomy
 
+_COUNT = "数量指标"
 _OWN = 9.9
 """Weight of what the office itself has added."""
 _DEED, _DEED_ALONE = 3.2, 4.2
@@ -100,8 +103,10 @@ def gather(
     pool = [row if row.kept else replace(row, name=tidy(row.name)) for row in pool]
     rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)
     rows = with_festival_times(with_trade_rates(rows, kinds[0].id, brief), brief)
-    rows = with_own_dates(rows, brief)
-    rows = with_whom(of_this_project(rows, brief), kinds[0], brief)
+    rows = with_paid_months(
+        with_own_dates(rows, brief), brief, taxonomy(family).parent(_COUNT) or ""
+    )
+    rows = with_open_counts(with_whom(of_this_project(rows, brief), kinds[0], brief), brief)
     return Gathered(tuple(rows), tuple(kinds), found.unused, adapter)
 
 

@@ -40,6 +40,8 @@ def level_for(level2: str, name: str, brief: Brief) -> Level | None:
     if level2 == "服务对象满意度指标" and name.endswith("满意度"):
         return Level("", "≥90%", _custom("满意度多以90%以上为目标，请按往年调查结果确认。"))
     if level2 in {"质量指标", "时效指标"}:
+        if name.endswith("抗体合格率"):
+            return Level("", "≥70%", _custom("强制免疫后多按不低于70%考核，请按当年免疫方案核对。"))
         if _WHOLE.search(name):
             return Level("", "100%", _custom("这类要求以全部做到为常见水平，请按本项目实际确认。"))
         if _MOSTLY.search(name):

@@ -7,7 +7,6 @@ from assistant.drafting.acts import is_verb, said_verb, subject_act, turned
 from assistant.drafting.bought import thing_bought
 from assistant.drafting.counting import (
     SIDES,
-    aided_count,
     as_done,
     by_deed,
     by_household,
@@ -17,7 +16,6 @@ from assistant.drafting.counting import (
     counts,
     gained_name,
     length_name,
-    paid_count,
     place_name,
     season_name,
 )
@@ -31,6 +29,7 @@ from assistant.drafting.nature import (
     without_aid,
 )
 from assistant.drafting.objects import done_to
+from assistant.drafting.paid_counts import aided_count, paid_count
 from assistant.drafting.payees import OPEN, counted_payees, payee_of
 from assistant.drafting.prices import (
     AID,

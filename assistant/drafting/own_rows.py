@@ -5,10 +5,13 @@ import re
 from assistant.draft import BasisKind
 from assistant.drafting.bare_names import of_subject
 from assistant.drafting.counting import by_deed, count_name
+from assistant.drafting.own_counts import own_count
+from assistant.drafting.own_prices import own_price
 from assistant.drafting.prices import ceiling, price_name
 from assistant.drafting.rates import with_note
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.settling import settled
+from assistant.drafting.spent_on import spent_name
 from assistant.drafting.stages import begins, start_value, time_name
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import thing_of
@@ -38,16 +41,6 @@ def stated(fact: Fact) -> Reason:
     return Reason(BasisKind.STATED, f"您写的“{fact.quoted}”。")
 
 
-def _spent_on(money: Fact, brief: Brief) -> str:
-    """What is counted right before an amount that nothing names: 送戏下乡 of 送戏下乡30场，每场4000元，12万."""
-    place = next((number for number, fact in enumerate(brief.facts) if fact is money), 0)
-    for fact in reversed(brief.facts[:place]):
-        if fact.kind is ValueKind.QUANTITY:
-            thing = thing_of(fact, brief)
-            return thing if thing and thing not in subject_of(brief) else ""
-    return ""
-
-
 def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row | None:
     """A row for a fact that no pattern foresaw, in the class that fits its kind."""
     level2 = _FACT_CLASS.get(fact.kind)
@@ -61,7 +54,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
     elif fact.kind is ValueKind.QUANTITY and _CONDITION.search(what):
         level2, name = "质量指标", what
     elif fact.kind is ValueKind.QUANTITY:
-        name = count_name(fact, brief)
+        name = own_count(fact, brief) or count_name(fact, brief)
     elif fact.kind is ValueKind.FREQUENCY:
         name = what if what.endswith(("频次", "次数")) else f"{what}频次"
     elif fact.value.amount is not None and GAINED.search(fact.what):
@@ -69,7 +62,8 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         level2, name = "经济效益指标", (each[0] if each else "") + what
         value = value.model_copy(update={"sign": value.sign or "≥"})
     elif fact.kind is ValueKind.UNIT_PRICE:
-        name = by_deed(fact, thing_of(fact, brief), brief) or price_name(fact, brief)
+        name = own_price(fact, brief) or by_deed(fact, thing_of(fact, brief), brief)
+        name = name or price_name(fact, brief)
         value, note = ceiling(fact, name)
     elif fact.kind is ValueKind.MONEY:
         if value.sign in {"≥", ">"}:  # what is to be brought about, not what is spent
@@ -77,8 +71,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
             what = said[0] if said else what
             level2, name = "经济效益指标", what if what.endswith(("额", "值")) else f"{what}金额"
         else:
-            what = what if thing_of(fact, brief) else _spent_on(fact, brief) or what
-            name = what if what.endswith(("支出", "费", "费用", "资金", "经费")) else f"{what}支出"
+            name = spent_name(fact, brief)
             value = value.model_copy(update={"sign": value.sign or "≤"})
     elif fact.kind is ValueKind.RATE:
         if "满意" in what + fact.text:

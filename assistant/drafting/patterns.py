@@ -11,6 +11,8 @@ from assistant.drafting.counting import count_name
 from assistant.drafting.deadlines import year_end
 from assistant.drafting.money_rows import Budget
 from assistant.drafting.naming import fill
+from assistant.drafting.own_counts import own_count
+from assistant.drafting.own_prices import own_price
 from assistant.drafting.own_rows import own_row, stated
 from assistant.drafting.prices import ceiling, price_name
 from assistant.drafting.rates import with_note, without_repeats
@@ -253,7 +255,7 @@ def _fact_row(
         value = value.model_copy(update={"sign": pattern.sign})
     if value.kind is ValueKind.MONEY and value.sign is None:
         value = value.model_copy(update={"sign": "≤"})
-    name = fill(pattern.name, brief, kind, fact)
+    name = own_price(fact, brief) or own_count(fact, brief) or fill(pattern.name, brief, kind, fact)
     if fact.kind is ValueKind.UNIT_PRICE:
         value, note = ceiling(fact, name)
     if verb := held(fact, brief):

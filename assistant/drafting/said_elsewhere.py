@@ -18,6 +18,7 @@ def said_elsewhere(brief: Brief, budget: Budget) -> set[int]:
         | _yearly_total(brief, budget)
         | _months_again(brief)
         | _shares(brief)
+        | _the_table(brief)
     )
 
 
@@ -28,6 +29,22 @@ def _shares(brief: Brief) -> set[int]:
         for number, fact in enumerate(brief.facts)
         if fact.kind is ValueKind.RATE and is_share(fact.what)
     }
+
+
+_ASKED_FOR = re.compile(r"(?:要|弄|做|写|填|出|编|搞|报|有|给)(?:我|我们)?$")
+_IS_TABLE = re.compile(r"^[一-龥]{2,20}?的?(?:绩效)?(?:目标)?(?:申报)?表")
+
+
+def _the_table(brief: Brief) -> set[int]:
+    """The one table that is asked for: 我想要一个乡村公路养护的表."""
+    found = set()
+    for number, fact in enumerate(brief.facts):
+        place = brief.text.find(fact.text)
+        if fact.kind is ValueKind.QUANTITY and fact.value.number == 1 and place >= 0:
+            before, after = brief.text[:place], brief.text[place + len(fact.text) :]
+            if _ASKED_FOR.search(before) and _IS_TABLE.match(after):
+                found.add(number)
+    return found
 
 
 def _months_again(brief: Brief) -> set[int]:

@@ -32,6 +32,9 @@ _SYNONYMS = (
     (re.compile(r"(工资)(?:及|和|与|、)(?:社保|社会保险|五险一金|五险)(?:工资)?(?=标准$)"), r"\1"),
     (re.compile(r"(处理|整修|修复|衬砌|砌筑|浇筑|灌浆|硬化|清淤)(?:加固|改造|建设|维修|整治)(?=长度|面积|数量)"), r"\1"),
     (re.compile(r"^(社保|社会保险|公积金|养老保险)(?:工资|补助|报酬)(?=标准$)"), r"\1缴费"),
+    (re.compile(r"(检测|检查|体检|随访)筛查(?=人数|人次)"), r"\1"),
+    (re.compile(r"举办(?=次数$)"), "开展"),
+    (re.compile(r"(跨度|宽度|高度|深度|厚度)(?:长度|数量)$"), r"\1"),
     (re.compile(r"(点位?|断面|地块|样地|图斑)对象(?=数量$)"), r"\1"),
     (re.compile(r"(租赁|租用)(?:购置|采购)(?=数量|面积|单价)"), r"\1"),
     (re.compile(r"(改造|新建|修缮|翻新)(?:维修|建设|改造)(?=标准|单价|数量|面积|长度)"), r"\1"),
@@ -50,6 +53,10 @@ _KEPT = re.compile(r"(?:在押|在院|住院|救助|安置|供养|戒毒)人员$
 _BOUGHT = re.compile(r"(?:购置|采购|添置|更换|安装|加装|配备|租用)(?P<end>数量|单价)$")
 _BUILT_PRICE = re.compile(r"(?:单位造价|造价|作业单价|服务单价|单价)$")
 _TO_PEOPLE = PEOPLE | {"户", "家庭", "生"}
+_SUBJECTS = re.compile(
+    r"(?:企业|公司|合作社|农场|主体|商户|大户|农户|个体户|园区|基地|民宿|店|家|户|工厂|车间|对象|机构|组织|人|员)$"
+)
+"""Who is supported: a contract signed or a grave is not."""
 _LESSONS = {"课时": "课时数", "学时": "学时数"}
 
 
@@ -71,9 +78,11 @@ def sound(name: str, fact: Fact | None = None, thing: str = "") -> str:
             served = served and (not STAFF.search(thing) or _KEPT.search(thing) is not None)
             if served:  # 老人配备人数: people served are not equipped
                 return _said_once(f"{thing}{measure_noun(fact)}").replace("人人数", "人数")
+        if thing and name.endswith("支持主体数量") and not _SUBJECTS.search(thing):
+            return f"{thing}{measure_noun(fact)}"
         if thing and name == f"{thing}支持主体数量":
             return f"支持{thing}数量" if len(thing) > 2 else f"{thing}{measure_noun(fact)}"
-        if thing and thing not in name and name == "支持主体数量":
+        if thing and thing not in name and name == "支持主体数量" and _SUBJECTS.search(thing):
             return f"支持{thing}{measure_noun(fact)}".replace("户户数", "户数")
         if is_place(fact, thing) and (found := _BOUGHT.search(name)) and found["end"] == "数量":
             return f"涉及{thing}数量"  # stations are not bought

@@ -60,6 +60,13 @@ _EXPERT_WORK = re.compile(
 """What experts do of whatever field, where the request says so of those who are hired."""
 _INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)?(?:保险)?(?:费|保费)?$")
 """An insurance by the end of its name: 在园幼儿意外伤害险, no 抢险."""
+_CARS = re.compile(r"公务用?车|公车")
+_CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装|平台建设|管理系统|改革")
+"""Cars that are got or fitted, and not run."""
+_CONTEST = re.compile(r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛)$")
+_DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持))")
+"""Firms are invited, and none is given an award."""
+_CROSSING = re.compile(r"(?:便民|人行|连心|过河|漫水)桥$")
 _HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?(?:煤改[电气])?)?$")
 """A bill for heat, whatever the house is for."""
 _BILL = re.compile(r"(?:水电|电|水|燃气|天然气|煤气)费(?:用)?$")
@@ -95,7 +102,7 @@ _DOES = {
 _GOODS_NAMED = re.compile(r"(?:耗材|试剂|器材|被装|服装|办公用品|办公家具|桌椅|专用设备|仪器设备)$")
 """Subjects that name goods and nothing that is done with them."""
 _ENTITLED = re.compile(
-    r"离休|并发症|伤残|病残|精减|下放|遗属|失独|患者|复员|参战|涉核|困难|特困|孤儿|独生子女"
+    r"离休|离任|离职|离岗|并发症|伤残|病残|精减|下放|遗属|失独|患者|复员|参战|涉核|困难|特困|孤儿|独生子女"
 )
 """People who are given money for what befell them, and not for work."""
 _SET_ASIDE = re.compile(r"(?:周转|备用|保证|准备|风险|储备)金$")
@@ -148,6 +155,10 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     bare = not gives_money(brief) and not act and not subject_act(brief)
     if bare and (_GOODS_NAMED.search(subject_of(brief)) or names_goods(brief)):
         return _suited([archetype("procurement")], brief, own), True
+    if _CARS.search(brief.topic) and not _CARS_GOT.search(brief.topic) and not gives_money(brief):
+        return _suited(
+            [archetype("office")], brief, own
+        ), True  # 公车加油维修保险 insures no people
     if _INSURED.search(parts(subject_of(brief))[0]):
         return _suited([archetype("insurance")], brief, own), True
     expert = bool(_EXPERT.search(brief.project_name or ""))
@@ -205,6 +216,12 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     ]
     if not given and (_BILL.search(brief.topic) or _several_bills(brief.topic)):
         return [archetype("logistics")]
+    if not given and main != "activity" and _CONTEST.search(subject):
+        return _each_once([archetype("activity"), *later])
+    if not given and main == "industry" and _DRAWN_IN.search(subject):
+        return _each_once([archetype("activity"), *later])
+    if not given and main in {"", "general"} and _CROSSING.search(subject):
+        return [archetype("construction")]
     if not given and _HEAT.search(parts(brief.topic)[0]):
         return _each_once([archetype("logistics"), *later])
     if main == "venue" and not given and not _OPENED.search(subject) and _STOCKED.search(subject):

@@ -53,6 +53,16 @@ _SAMPLE = re.compile(r"(?<=[一-龥]{2})样[品本]?$")
 """What is tested, where the price is that of the test: 快速检测样品."""
 
 
+_SPOKEN = re.compile(
+    r"^(?:目标|目的|要求|任务)(?:是|为)(?=..)|^[一-龥]{0,8}(?:那里|那边|这里|这边|那块)(?:做|修|建|搞|弄)?(?=[一-龥]{2})|^[一-龥]{2,6}做(?=挡墙|排水|护坡|护栏|围|防|堤|坝|沟|渠)|^一[个处座家](?=[一-龥]{2})"
+    r"|^(?:摸底|评上)(?=[一-龥]{2})|^收(?=作品|稿件|征文)|^置(?=\d)|(?<=保护)(?:下面|上面|里面|周边)$|(?<=[一-龥]{2})(?:[都看也各]|[一两二三四五六七八九十]+期)$"
+)
+"""What is said around a thing as one speaks: 黄泥坎那里做挡墙, 村社区都."""
+_SHORT_END = re.compile(
+    r"(?<=[一-龥]{3})(?<![土扩新改重迁续城搭组服包着西武维检整翻抢大购采交兑置调退轮更])[建修买换装]$"
+)
+_IN_TWO = {"建": "建设", "修": "维修", "买": "购置", "换": "更换", "装": "安装"}
+"""A verb of one letter behind the thing, and as a name says it: 公益性公墓建两个."""
 _HELD = {"举办", "开展", "组织"}
 _DOING = "放映|购置|采购|购买|更新|更换|安装|建设|维修|改造|清理|整治|印制|制作|拍摄|发放|清运|检查|巡查|抽检|检测|监测|调解|审理|办理"
 """Verbs that stand alone before a number: the subject says of what (放映480场)."""
@@ -87,7 +97,9 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     priced = fact.kind is ValueKind.UNIT_PRICE
     if what in _HELD:
         what = ""
-    what = re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what)
+    what = _SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
+    if fact.kind is ValueKind.QUANTITY and not by_head(fact):
+        what = _SHORT_END.sub(lambda found: _IN_TWO[found[0]], what)
     if what and what in {brief.topic, brief.project_name}:
         return subject_of(brief) or what
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
@@ -258,7 +270,7 @@ def with_heads(brief: Brief) -> Brief:
         fact.model_copy(update={"value": fact.value.model_copy(update={"unit": "人"})})
         if fact.kind is ValueKind.QUANTITY
         and fact.value.unit == "个"
-        and (fact.what in known or _HEAD.search(fact.what))
+        and (fact.what in known or _HEAD.search(_SPOKEN.sub("", fact.what)))
         else fact
         for fact in brief.facts
     )

@@ -31,6 +31,7 @@ _OFFICE = re.compile(r"机关|办公|干部职工|大院|科室")
 
 def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
     """Rows in which nobody in particular is asked, with whom the request says it is for."""
+    rows = [_where_they_are(row, brief) for row in rows]
     who = _whom(kind, brief)
     if not who:
         return rows
@@ -40,6 +41,25 @@ def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
         else row
         for row in rows
     ]
+
+
+_TOWN = re.compile(r"社区|小区|街道|城[区市管]|市政|居民|县城|城中村|集镇|楼")
+_VILLAGE = re.compile(r"村(?![镇史])|农户|农村|[乡镇](?![人政府机关卫]|长|干部)")
+_RESIDENTS = re.compile(r"^(?:辖区)?居民(?=满意度$)")
+_IN_LIFTS = re.compile(r"^乘梯群众(?=满意度$)")
+_OFFICE_HOUSE = re.compile(r"办公楼|机关|行政中心|综合楼|业务楼|政务大楼")
+
+
+def _where_they_are(row: Row, brief: Brief) -> Row:
+    """The row with those who live or work at the place that the request names: 村民, 办公楼使用人员."""
+    if row.level2 != _SATISFACTION or row.stays or row.signs.tables:
+        return row
+    said = first_said(brief)
+    if _RESIDENTS.match(row.name) and _VILLAGE.search(said) and not _TOWN.search(said):
+        return replace(row, name=_RESIDENTS.sub("村民", row.name))
+    if _IN_LIFTS.match(row.name) and _OFFICE_HOUSE.search(said):
+        return replace(row, name=_IN_LIFTS.sub("办公楼使用人员", row.name))
+    return row
 
 
 def _whom(kind: Archetype, brief: Brief) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.facts import Brief, Fact
+from assistant.understanding.adjoining import of_same_sessions
 from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
@@ -44,6 +45,7 @@ from assistant.understanding.slips import read_slips
 from assistant.understanding.superseded import superseded
 from assistant.understanding.typos import without_slips
 from assistant.understanding.unsaid import of_this_project, without_unit
+from assistant.understanding.whole import with_whole
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
 
@@ -101,7 +103,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
             )
         notes.append("没有看出项目名称，请补充，例如“项目名称：2025年农村改厕”。")
     facts = _facts(reading, topic, turn=0)
-    return Brief(
+    brief = Brief(
         text=text,
         project_name=_named(reading.subject, reading.year, reading.scan),
         topic=topic,
@@ -121,6 +123,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         facts=facts,
         notes=tuple(notes),
     )
+    return with_whole(brief, reading.funding.totals)
 
 
 def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
@@ -208,6 +211,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     past += others
     unread += without_unit(flat, found)
     label_all(flat, found, [(year.start, year.end) for year in years])
+    of_same_sessions(found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
     found = of_each_kind(flat, found)

@@ -131,13 +131,18 @@ def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
         if one.value.per == ("年",)
         and (not one.what or one.what in _OF_A_YEAR or one.what in {o.what for o in prices[:1]})
         and one.value.upper is None
-        and (one.value.unit or "").startswith(("万", "亿"))
+        and ((one.value.unit or "").startswith(("万", "亿")) or _large(one))
         and scan.clause_start(one.start, max(0, one.start - 1)) == one.start
         and (one.end == len(scan.flat) or scan.flat[one.end] in ",;。!? \n")
     ]
     if len(yearly) == 1 and any(set(one.value.per) - {"年"} for one in prices):
         funding.amount, funding.totals = yearly[0].value.amount, yearly
         funding.amount_text = yearly[0].value.text
+
+
+def _large(one: Found) -> bool:
+    """True for 一年798840元, which is no price of one thing."""
+    return one.value.amount is not None and one.value.amount.wan >= 1
 
 
 def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found], found: list[Found]) -> bool:

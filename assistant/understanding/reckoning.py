@@ -23,7 +23,9 @@ from corpus.values import ValueKind
 _LIMIT = re.compile(r"最[高低多少]|[上下]限|不等")
 _INSURED = re.compile(r"保额|保障额|保险金额|赔付")
 """What an insurance would pay: no money of this project."""
-GAINED = re.compile(r"节约|节省|节支|增收|创收|增值|降低成本|减少损失|挽回|拉动|带动|撬动")
+GAINED = re.compile(
+    r"节约|节省|节支|增收|创收|增值|降低成本|减少损失|挽回|拉动|带动|撬动|(?:集体|年|经营)收入|年?收益|利润|分红"
+)
 """What a project brings, no money that it spends: 年节约电费5.1万元, 户均增收4000元."""
 NOT_SPENT = re.compile(r"贷款|授信|产值|营业额|销售|保额|债务|存款|交易")
 DAYS = ("天", "日", "个工作日", "工作日")
@@ -73,6 +75,7 @@ def reckon(brief: Brief) -> Reckoning:
             gained = GAINED.search(fact.what)
             if fact.kind is ValueKind.UNIT_PRICE and place not in pay.open and not gained:
                 _multiply(brief, place, work)
+        _over_the_year_as_said(brief, work)
         _add_items(brief, work)
         _daily(brief, work)
         _often(brief, work)
@@ -232,6 +235,16 @@ def _add_items(brief: Brief, work: _Work) -> None:
             work.about = work.about or fact.value.about
             shown = f"{grouped(fact.value.number or Decimal(0))}{fact.value.unit}"
             work.equations.append(Equation(money, f"{fact.what}{shown}", (fact,)))
+
+
+def _over_the_year_as_said(brief: Brief, work: _Work) -> None:
+    """Months that an item's own sum says to be twelve: 320人每人每月1200元，460.8万元."""
+    said = [fact.value.amount for fact in brief.facts if fact.kind is ValueKind.MONEY]
+    for gap in list(work.gaps):
+        yearly = product(gap.price, [*gap.known, YEAR]) if gap.missing == "月" else None
+        if yearly is not None and yearly.result in said:
+            work.gaps.remove(gap)
+            work.equations.append(yearly)
 
 
 def _daily(brief: Brief, work: _Work) -> None:

@@ -23,6 +23,10 @@ _FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬零万亿]{2,}(?=
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
 _PAIRS = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "《=": "≤", "》=": "≥"}
 _GROUPED = re.compile(r"(?<=[一-龥])(\d{1,2})，\d{3}(?=[一-龥㎡])(?!元|块|[一-龥]{0,2}(?:每|/))")
+_PARTED = re.compile(r"[万亿元块期场次个台套人名辆处座项件份)]")
+"""What stands before a plus sign between two items of a list, and not within a name."""
+_WITH = re.compile(r"(?<=[一-龥]{2})跟(?![踪进班岗随拍读团单着上访在他她我你])(?=[一-龥]{2})")
+"""And, as it is spoken: 图书购置跟广场舞大赛."""
 _CLAUSE = re.compile(r"[，,。；;\n]")
 _EACH = re.compile(r"每|一|均|各|价|费|标准|补助|补贴|奖|第|[数量共计为约]$")
 _NOUNS = "班组队站点门桶箱车路床面头道塘池亭舍棚盘板盆孔柜杯碗摊群"  # units that begin nouns: 路灯
@@ -78,6 +82,7 @@ def scan(written: str) -> Scan:
     places: list[int] = []
     placed = without_talk(with_goods_said(written))
     text, _ = without_slips(placed.text)
+    text = _WITH.sub("和", text)
     text = _FORMAL.sub(lambda run: run.group().translate(_PLAIN), text)
     thousands = _thousands(text)
     for at, (place, original) in enumerate(zip(placed.places, text, strict=True)):
@@ -96,6 +101,8 @@ def scan(written: str) -> Scan:
                 and at not in thousands
             ):
                 char = ";"  # 一吨850，240户 is two numbers; １，２００ is one
+            if char == "+" and chars and _PARTED.match(chars[-1]):
+                char = ","  # 考察30万+宣传片18万
             if char == " " and (not chars or chars[-1] in " \n"):
                 continue
             if chars and chars[-1] + char in _PAIRS:

@@ -13,6 +13,8 @@ PAYS = r"(?:配套|配|出资|出|筹集|筹措|筹|凑|掏|拿|解决|承担|�
 _END = r"(?:了|的|付|资金|款|钱)?(?:大概|大约|约|共计|共|有|是|为)?:?$"
 _WHOSE = rf"(?:中央|自治区|省|市|区|县|{TOWN}|村|社区|单位|群众|村民)(?:级|里|上|本级|集体)?$"
 _EARMARKED = r"(?:专项|配套|财政|统筹)(?:资金|经费|补助)?"
+_BARE_LEVEL = r"^(?:其中)?(?P<label>国家|[省市县区])(?:财政)?:?$"
+"""A level of government alone before an amount: 中央130万元、省23万元、县15万元."""
 _SPOKEN = (
     (
         "other",
@@ -35,6 +37,8 @@ def source_said(before: str) -> tuple[str, str] | None:
         if label:
             whose = pattern(_WHOSE).search(before, 0, label.start())
             return group, (whose.group() if whose else "") + label.group("label")
+    if bare := pattern(_BARE_LEVEL).search(before):
+        return "fiscal", bare["label"]
     for group, spoken in _SPOKEN:
         said = pattern(rf"(?P<label>{spoken})").search(before)
         if said:

@@ -111,6 +111,10 @@ def _plain(clause: str) -> str:
     return WHOSE.sub("", text)
 
 
+_PEOPLE = r"(?:顾问|律师|专家|教师|医生|护士|社工|保安|[一-龥]{2}员)$"
+"""Who is engaged and never bought: 法律顾问."""
+
+
 def _named(thing: str, deed: str) -> str:
     """Thing and deed as one name; 书 of a library becomes 图书, an insurance is not 购置."""
     thing = plain_thing(thing)
@@ -118,7 +122,7 @@ def _named(thing: str, deed: str) -> str:
     noun = _deeds().get(deed, deed)
     if len(thing) < 2 or not re.search(r"[一-龥]{2}", thing) or len(thing) > 20:
         return ""
-    paid = noun == "购置" and _PAID.search(thing)
+    paid = noun == "购置" and (_PAID.search(thing) or re.search(_PEOPLE, thing))
     return thing if thing.endswith(noun) or paid else thing + noun
 
 

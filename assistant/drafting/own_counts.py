@@ -1,0 +1,89 @@
+"""What a count is called where its unit or the words around it say what it is: 可停放车辆数, 县道养护里程.
+
+Patterns of the library name a count by what such work usually counts. What a place holds is no
+number of things that are provided, and a road that is kept up is no road that is there.
+"""
+
+import re
+
+from assistant.drafting.acts import said_verb, subject_act
+from assistant.drafting.subject import subject_of
+from assistant.drafting.things import PEOPLE, measure_noun, thing_of
+from assistant.facts import Brief, Fact
+from corpus.values import ValueKind
+
+_HOLDS = re.compile(
+    r"(?:能够?|可以?|同时)+(?:同时)?(?P<verb>充电?|停放?|容纳|存放|储存|储备|接待|收治|收住|就餐|供餐|养殖)(?:约|近|大约)?$"
+)
+"""What a place or a thing is big enough for, before the number."""
+_CAPACITY = {
+    "充": "可充电{车}数", "充电": "可充电{车}数", "停": "可停放{车}数", "停放": "可停放{车}数",
+    "容纳": "可容纳{人}数", "接待": "可接待{人}数", "收治": "可收治{人}数", "收住": "可入住{人}数",
+    "就餐": "可就餐{人}数", "供餐": "可供餐{人}数",
+}  # fmt: skip
+_KEPT_UP = frozenset(
+    {"养护", "管护", "管养", "保洁", "清扫", "清扫保洁", "维护", "清淤", "疏浚", "除雪"}
+)
+_LINES = re.compile(r"[道路渠沟河街巷堤]$|^[县乡村省国]道$|河道|公路|河流|干渠|支渠")
+_IN_FULL = {"河": "河道", "路": "道路", "渠": "渠道", "沟": "沟渠", "街": "街道", "桥": "桥梁"}
+_EARTH = frozenset({"方", "立方", "立方米", "吨"})
+_SHOWN = frozenset({"放映", "播放", "演出", "巡演", "展演"})
+_EXAMINED = re.compile(r"(?:彩超|B超|CT|钼靶|胃镜|肠镜|造影|心电图|拍片|采血)$")
+_ANIMALS = frozenset("头只羽匹")
+_IMMUNE = re.compile(r"免疫|防疫")
+_DOSED = re.compile(r"^(?:强制)?(?:免疫)?(?:注射|接种)?(?:疫苗)?(?=.)")
+_MEETING = re.compile(r"人代会|党代会|代表大会|[政职]代会|会务|全会")
+_CAR = re.compile(r"公务用?车|公车")
+_HOUSES = re.compile(r"(?:小学|中学|学校|幼儿园|卫生院|卫生室|敬老院|养老院|村级?活动室)$")
+_PLACED = re.compile(r"^(?:[给为在对]|向)")
+
+
+def own_count(fact: Fact, brief: Brief) -> str:
+    """The name of the count by what the request says of it; "" where a pattern says it well."""
+    if fact.kind is not ValueKind.QUANTITY or fact.value.per:
+        return ""
+    thing, unit = thing_of(fact, brief), (fact.value.unit or "").removeprefix("万")
+    act, noun = subject_act(brief), measure_noun(fact)
+    if held := _held(fact, brief):
+        return held
+    if thing in {"清", "挖", "运"} and unit in _EARTH and act:
+        return f"{act}量"
+    whole = _IN_FULL.get(thing, thing)
+    if act in _KEPT_UP and _LINES.search(whole) and act not in thing and whole != subject_of(brief):
+        if said_verb(fact, thing, brief):
+            return ""
+        if noun == "长度":
+            return f"{whole}{act}{'里程' if re.search('[道路]$', whole) and '河' not in whole else '长度'}"
+        return f"{whole}{act}{noun}" if noun == "面积" else f"{act}{whole}数量"
+    if "贴息" in subject_of(brief) and unit in PEOPLE | {"户", "个"} and noun in {"人数", "户数"}:
+        return f"享受贴息{noun}"
+    if noun == "场次" and thing and (verb := said_verb(fact, thing, brief)) in _SHOWN:
+        return f"{thing}{verb}场次" if verb not in thing else ""
+    if unit in PEOPLE and _EXAMINED.search(thing):
+        return f"{thing}检查人数"
+    if unit in _ANIMALS and thing and _IMMUNE.search(subject_of(brief)) and "病死" not in thing:
+        bare = _DOSED.sub("", thing)
+        return f"{bare}免疫数量" if bare and "免疫" not in bare and len(bare) <= 6 else ""
+    if thing in {"代表", "委员"} and _MEETING.search(brief.topic):
+        return f"参会{thing}人数"
+    if unit == "辆" and thing in {"车", "车辆", "公车", "公务车"} and _CAR.search(brief.topic):
+        return "保障公务用车数量"
+    if _HOUSES.search(thing) and thing not in subject_of(brief) and _is_where(fact, thing, brief):
+        return f"覆盖{thing}数量"
+    return ""
+
+
+def _held(fact: Fact, brief: Brief) -> str:
+    """What a place is big enough for: 能充500辆车 -> 可充电车辆数."""
+    place = brief.text.find(fact.text)
+    found = _HOLDS.search(brief.text[:place]) if place > 0 else None
+    pattern = _CAPACITY.get(found["verb"], "") if found else ""
+    counted = "床位" if (fact.value.unit or "") == "张" else ""
+    return pattern.replace("{车}", "车辆").replace("{人}", counted or "人")
+
+
+def _is_where(fact: Fact, thing: str, brief: Brief) -> bool:
+    """True where something is brought to the houses: 给6所小学装直饮水机."""
+    place = brief.text.find(fact.text)
+    clause = re.split(r"[，,。；;：:\n]", brief.text[:place])[-1] if place >= 0 else ""
+    return _PLACED.match(clause) is not None and said_verb(fact, thing, brief) == ""

@@ -1,0 +1,83 @@
+"""What a price is called by its own act or thing, before any pattern: 优抚对象慰问标准 of 慰问优抚对象150人每人300元.
+
+A project may give wages and keep rivers clean: what is done to the river has a price, and no wage.
+"""
+
+import re
+
+from assistant.drafting.acts import is_verb, said_verb, subject_act
+from assistant.drafting.nature import gives_money
+from assistant.drafting.prices import AID, aid
+from assistant.drafting.subject import subject_of
+from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
+from assistant.facts import Brief, Fact
+from corpus.values import ValueKind
+
+_HELPED = frozenset({"慰问", "救助", "资助", "奖励", "表彰", "奖补", "帮扶"})
+"""What is done for people with the money that each gets."""
+_WAGES = frozenset({"工资", "报酬", "薪酬", "劳务费", "津贴"})
+_ENDS_IN_AID = re.compile(r"(?:救助|补助|补贴|津贴|慰问|奖励|资助|奖补|扶助金|助学金|慰问金|抚恤)$")
+_EACH_PUT_IN = re.compile(r"^(?P<each>[亩户人村床位])均投[入资]")
+_NO_THING = re.compile(r"^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$")
+"""By what or how the price is reckoned, and nothing that has it."""
+_CAR = re.compile(r"公务用?车|公车")
+_RUN = re.compile(r"运行|维护|燃油|油料|保险")
+_HELD_SO_OFTEN = frozenset({"场", "场次"})
+_HOLDING = frozenset({"举办", "召开", "开展", "组织", "承办"})
+_ROAD = re.compile(r"^[县乡村省国]道$|^(?:公路|道路|河道|渠道)$")
+_KEPT_UP = frozenset({"养护", "管护", "保洁", "维护", "清扫"})
+_LONGEST = 16
+
+
+def own_price(fact: Fact, brief: Brief) -> str:
+    """The name of the price by what the request says of it; "" where a pattern says it well."""
+    if fact.kind is not ValueKind.UNIT_PRICE or not fact.value.per:
+        return ""
+    if put_in := _EACH_PUT_IN.match(fact.text):
+        return f"{put_in['each']}均投入标准"
+    thing, per = thing_of(fact, brief), fact.value.per[0]
+    if per == "辆" and _CAR.search(brief.topic) and _RUN.search(brief.topic):
+        return "公务用车运行维护费标准"
+    heads = per in PEOPLE | {"户"}
+    if heads and "贴息" in subject_of(brief):
+        return f"{'户' if per == '户' else '人'}均贴息标准"
+    if per in _HELD_SO_OFTEN and thing and not is_verb(thing) and _is_held(fact, thing, brief):
+        return f"{thing}单场成本"
+    if per in {"公里", "千米"} and _ROAD.search(thing) and subject_act(brief) in _KEPT_UP:
+        return f"{thing}{subject_act(brief)}单价"
+    if _NO_THING.match(thing) or (is_verb(thing) and gives_money(brief) and heads):
+        return _of_subject(brief) if heads and gives_money(brief) else ""
+    if not thing:
+        return ""
+    if _ENDS_IN_AID.search(thing) and thing != subject_of(brief):
+        return f"{thing}标准" if len(thing) <= _LONGEST else ""
+    verb = said_verb(_counted(fact, thing, brief), thing, brief)
+    if heads and verb in _HELPED and verb not in thing:
+        return undouble(f"{thing}{verb}标准")
+    if not heads and aid(brief, None) in _WAGES and not STAFF.search(thing):
+        return f"{thing}单价" if thing not in subject_of(brief) else ""
+    return ""
+
+
+def _is_held(fact: Fact, thing: str, brief: Brief) -> bool:
+    """True for what the request says is held: 举办年货节一场30万."""
+    return said_verb(_counted(fact, thing, brief), thing, brief) in _HOLDING
+
+
+def _of_subject(brief: Brief) -> str:
+    given = aid(brief, None)
+    subject = re.sub(r"(?:发放|资金|经费)$", "", subject_of(brief))
+    name = f"{subject}标准" if AID.search(subject[-4:]) else f"{subject}{given}标准"
+    return undouble(name) if len(name) <= _LONGEST else f"{given}标准"
+
+
+def _counted(fact: Fact, thing: str, brief: Brief) -> Fact:
+    """The count of what is priced, before which the verb stands; the price itself where none is."""
+    return next(
+        (
+            one
+            for one in brief.facts
+            if one.kind is ValueKind.QUANTITY and thing_of(one, brief) == thing
+        ),
+        fact,
+    )
