@@ -13,6 +13,7 @@ from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, by_head, measure_noun, thing_of
+from assistant.drafting.told import place_of, tasks_told
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
@@ -66,7 +67,7 @@ _EVENTS = re.compile(
 )
 """What is held or carried out, and so many times: 开展文艺演出5场, 开展采血检测3200份."""
 _MERELY_SAID = (
-    "覆盖", "惠及", "举办", "开展", "配备", "完成", "组织", "出具", "编制", "制作", "办理", "检测", "栽植",
+    "覆盖", "惠及", "举办", "开展", "配备", "完成", "组织", "出具", "编制", "制作", "办理", "检测", "栽植", "购置", "发放", "支付", "缴纳", "保障", "聘请",
 )  # fmt: skip
 _OFTEN_EACH = re.compile(r"^(每[一-龥]{1,3})(\d+(?:次|场|期))$")
 _COMPOUND = re.compile(r"^[开送办结入上下参到接进出][一-龥]$")
@@ -78,18 +79,33 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
 
     保障对象312户468人, 综合救援队1支30人: the second is only the number again.
     """
-    phrases: list[str] = []
+    told = tasks_told(brief, rows)
+    said = {number for one in told for number in one.facts}
+    others = [row for row in rows if not (row.facts and row.facts[0] in said)]
+    placed = [(one.place, one.text) for one in told]
+    placed += [
+        (place_of(brief, row.facts[0]) if row.facts else len(brief.text), phrase)
+        for row, phrase in _by_rows(others, brief, kind)
+    ]
+    return listed([phrase for _, phrase in sorted(placed, key=lambda one: one[0])])
+
+
+def _by_rows(rows: list[Row], brief: Brief, kind: Archetype) -> list[tuple[Row, str]]:
+    """The counts that the request does not tell as a task, each by its row."""
+    phrases: list[tuple[Row, str]] = []
     at: dict[int, int] = {}  # which fact stands in which phrase
     for row in rows:
         fact = brief.facts[row.facts[0]] if row.facts else None
         before = next((n for n in at if fact and _told_with(brief.facts[n], fact, brief)), None)
-        if before is not None and phrases[at[before]].endswith(brief.facts[before].value.render()):
-            phrases[at[before]] += row.value
-            continue
+        if before is not None:
+            first, phrase = phrases[at[before]]
+            if phrase.endswith(brief.facts[before].value.render()):
+                phrases[at[before]] = (first, f"{phrase}{row.value}")
+                continue
         if row.facts:
             at[row.facts[0]] = len(phrases)
-        phrases.append(counted(row, brief, kind))
-    return listed(phrases)
+        phrases.append((row, counted(row, brief, kind)))
+    return phrases
 
 
 def _told_with(first: Fact, second: Fact, brief: Brief) -> bool:

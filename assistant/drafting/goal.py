@@ -35,7 +35,7 @@ _DONE_FOR = re.compile(r"^(?:走访|慰问|看望|表彰|评选|关爱|帮扶)")
 _CARRIED_OUT = r"(?:组织开展|开展|实施|完成|做好|落实|办理)"
 _ROOM = 60
 """Characters of a half of the goal up to which the subject stands in it in full."""
-_MOST = 5
+_MOST = 10
 """Counts that a sentence can carry."""
 _LAST = 10**6
 """Where a reckoned count stands in the sentence: behind those that were said."""
@@ -136,7 +136,7 @@ def _effect(brief: Brief, kind: Archetype) -> str:
         purpose = ""
     own = [purpose] if purpose else aim_phrases(brief)[:2]
     if not own:
-        return usual
+        return "、".join(dict.fromkeys(usual.split("、")))
     said = "、".join(own)
     members = [part for part in usual.split("、") if dice(part, said) < 0.3]
     return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
