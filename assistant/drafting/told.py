@@ -13,16 +13,14 @@ from assistant.drafting.aims import says_effect
 from assistant.drafting.objects import fits
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
+from assistant.drafting.told_order import deed_of
 from assistant.drafting.told_words import (
     bare,
-    governs,
     is_goods,
     is_speech,
     letter_alone,
     says_who_pays,
-    turned,
     verb_first,
-    verb_for_task,
 )
 from assistant.facts import Brief, Fact
 from assistant.understanding.sources import is_source
@@ -38,7 +36,7 @@ _COVERED = 0.6
 """Share of a task's letters from which what stands in the goal says it already."""
 _COUNTED = {ValueKind.QUANTITY}
 _HOW = re.compile(
-    r"^(?:通过|完工|竣工|建成后|单位缴|按|由|根据|经|从|在|用|以|为|因|自|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|预算|资金|单价|标准)"
+    r"^(?:通过|完工|竣工|建成后|付给|按|由|根据|经|从|在|用|以|为|因|自|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|预算|资金|单价|标准)"
 )
 _SIZE = re.compile(r"^(?:跨度|宽|长|高|厚|深|直径|容量|库容|日均?|每[天日])")
 _TOO_GENERAL = re.compile(
@@ -105,7 +103,10 @@ def _retold(
         fact = brief.facts[mark.number] if mark.number >= 0 else None
         if row is not None and fact is not None and fact.kind in _COUNTED:
             behind = text[mark.end : _next(mark, inside, piece)]
-            if not head and made and text[start : mark.start].strip("共计约 ") == "":
+            if not head and not made and _goes_with(before, piece, fact, brief):
+                last = before.pop()
+                made.append(Told(last.place, f"{last.text}{_value(row)}", (mark.number,)))
+            elif not head and made and text[start : mark.start].strip("共计约 ") == "":
                 made[-1] = Told(
                     made[-1].place, f"{made[-1].text}{_value(row)}", (*made[-1].facts, mark.number)
                 )
@@ -120,7 +121,7 @@ def _retold(
     if not inside and not first:
         task = re.sub(r"(?<=.{4})给(?!水|排).*$", "", bare(text[piece.start : piece.end]))
         if _fits_goal(task) and not _said(task, brief, before):
-            verb = _verb_of(task)
+            verb = deed_of(task)
             if verb and (verb[1] != task or (len(task) >= 4 and verb[0] in {"开展", "完成"})):
                 made.append(Told(piece.start, f"{verb[0]}{verb[1]}"))
                 carried = verb[0]
@@ -146,8 +147,10 @@ def _counted(
         return None
     if is_verb(head) or _same(head, brief):
         return None  # the subject itself is told by what is done to it
-    if verb := _verb_of(head):
+    if verb := deed_of(head):
         return verb[0], f"{verb[0]}{verb[1]}{value}"
+    if is_goods(head) and (fact.value.unit or "") == "批":
+        return "购置", f"购置{head}{value}"
     return (carried, f"{head}{value}") if carried and fits(carried, fact, head) else None
 
 
@@ -158,25 +161,15 @@ def _paid_for(head: str, fact: Fact) -> str:
         return ""
     if not _fits_goal(head) or says_who_pays(head):
         return ""
-    if insured := _INSURED.search(head):
-        return f"缴纳{insured[0]}"
-    if verb := _verb_of(head):
+    verb = deed_of(head)
+    if (insured := _INSURED.search(head)) and not (verb and verb[1] != head):
+        return f"缴纳{re.sub(r'^单位(?:部分)?缴?纳?', '', insured[0])}"
+    if verb:
         plain = verb[0] in {"发放", "支付", "缴纳"} and verb[1] == head
         return f"{verb[0]}{verb[1]}" if money or not plain else ""
-    if not money:
+    if not money or (head.endswith("子") and len(head) == 2):
         return ""
     return f"购置{head}" if is_goods(head) else f"保障{head}"
-
-
-def _verb_of(task: str) -> tuple[str, str] | None:
-    """(verb, what it is done to) of a task in the clerk's words; None where these say no deed."""
-    first = verb_first(task)
-    if first and (governs(first[0]) or not verb_for_task(first[1])):
-        return first
-    if around := turned(task):
-        return around
-    said = verb_for_task(task)
-    return (said, task) if said else first
 
 
 def _fits_goal(task: str) -> bool:
@@ -201,6 +194,13 @@ def _said(task: str, brief: Brief, before: list[Told]) -> bool:
     )
 
 
+def _goes_with(before: list[Told], piece: _Piece, fact: Fact, brief: Brief) -> bool:
+    """True for a bare number right behind goods that are bought: 买防暑药品，1500份."""
+    bare_number = not fact.what or _same(fact.what, brief)
+    goods = bool(before) and not before[-1].facts and is_goods(before[-1].text)
+    return bare_number and goods and piece.mark in "，,"
+
+
 def _abridged(task: str, said: str) -> bool:
     """True for a short name of what is told already: 压缩车 for 压缩垃圾车."""
     letters = iter(said)
@@ -216,6 +216,34 @@ def _same(head: str, brief: Brief) -> bool:
 def _value(row: Row) -> str:
     """The row's value as a sentence says it."""
     return re.sub(r"^≥", "不少于", row.value)
+
+
+def reread(brief: Brief) -> Brief:
+    """The brief with what the request says right before a number, where the fact says another thing.
+
+    棉被500床棉衣600件 counts 棉被 by the 床; 二等每人2000元510人 counts those of 二等.
+    """
+    facts = list(brief.facts)
+    marks = _marks(brief)
+    for piece in _pieces(brief.text, marks):
+        start, lead = piece.start, ""
+        for mark in (one for one in marks if piece.start <= one.start < piece.end):
+            head = bare(brief.text[start : mark.start])
+            start = mark.end
+            if mark.number < 0:
+                continue
+            fact = facts[mark.number]
+            if fact.kind is ValueKind.UNIT_PRICE:
+                lead = lead or head
+            said = head or lead
+            known = said in fact.what or fact.what in said
+            behind = brief.text.startswith(fact.what, mark.end)
+            if fact.kind in _COUNTED and _NOUN.fullmatch(said) and not known and not behind:
+                facts[mark.number] = fact.model_copy(update={"what": said})
+    return brief.model_copy(update={"facts": tuple(facts)})
+
+
+_NOUN = re.compile(r"[一-龥A-Za-z]{2,10}")
 
 
 def place_of(brief: Brief, number: int) -> int:

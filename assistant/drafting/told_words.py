@@ -86,8 +86,10 @@ def _stripped() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def bare(said: str) -> str:
     """A task without the words that join it to others or lead to its number: 再办 -> 办."""
     before, behind = _stripped()
-    text = re.sub(r"[“”\"'‘’\s]", "", said)
+    text = re.sub(r"[“”\"'‘’\s]|那里|那边|那儿|这边|这里", "", said)
     text = before.sub("", text)
+    text = re.sub(r"^一[个处座项家](?=[一-龥]{2})", "", text)
+    text = re.sub(r"(?<=[一-龥]{3})[一二两三四五六七八九十]+[期届轮]$", "", text)
     return behind.sub("", text)
 
 
@@ -131,6 +133,14 @@ def _listed(name: str) -> frozenset[str]:
     said = _raw()[name]
     assert isinstance(said, list)
     return frozenset(said)
+
+
+def begins_with_deed(tasks: str) -> bool:
+    """True for tasks told as deeds: 检测48次, 向78名网格员发放补贴; not 跨度18米."""
+    leads = (
+        _ONLY_SAID | _listed("verbs") | {"配备", "购置", "保障", "覆盖", "惠及", "为", "向", "聘请"}
+    )
+    return re.match(rf"(?:{any_of(leads)}|{verbs()})", tasks) is not None
 
 
 def governs(verb: str) -> bool:
