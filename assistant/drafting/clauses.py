@@ -13,7 +13,9 @@ from assistant.drafting.paid_counts import RUN
 from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
-from assistant.drafting.things import PEOPLE, STAFF, by_head, measure_noun, thing_of
+from assistant.drafting.things import PEOPLE, STAFF, by_head, is_payee, measure_noun, thing_of
+from assistant.drafting.told import Told, place_of, reread, tasks_told
+from assistant.drafting.told_words import is_speech, says_who_pays
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
@@ -67,7 +69,7 @@ _EVENTS = re.compile(
 )
 """What is held or carried out, and so many times: 开展文艺演出5场, 开展采血检测3200份."""
 _MERELY_SAID = (
-    "覆盖", "惠及", "举办", "开展", "配备", "完成", "组织", "出具", "编制", "制作", "办理", "检测", "栽植",
+    "覆盖", "惠及", "举办", "开展", "配备", "完成", "组织", "出具", "编制", "制作", "办理", "检测", "栽植", "购置", "发放", "支付", "缴纳", "保障", "聘请",
 )  # fmt: skip
 _OFTEN_EACH = re.compile(r"^(每[一-龥]{1,3})(\d+(?:次|场|期))$")
 _COMPOUND = re.compile(r"^[开送办结入上下参到接进出][一-龥]$")
@@ -79,18 +81,51 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
 
     保障对象312户468人, 综合救援队1支30人: the second is only the number again.
     """
-    phrases: list[str] = []
+    told = tasks_told(brief, rows)
+    said = {number for one in told for number in one.facts}
+    others = [row for row in rows if not (row.facts and row.facts[0] in said)]
+    placed = [(one.place, one.text) for one in told]
+    placed += [
+        (place_of(brief, row.facts[0]) if row.facts else len(brief.text), phrase)
+        for row, phrase in _by_rows(others, reread(brief), kind, told)
+    ]
+    return listed([phrase for _, phrase in sorted(placed, key=lambda one: one[0])])
+
+
+def _by_rows(
+    rows: list[Row], brief: Brief, kind: Archetype, told: list[Told]
+) -> list[tuple[Row, str]]:
+    """The counts that the request does not tell as a task, each by its row; none ``told`` before by its number."""
+    phrases: list[tuple[Row, str]] = []
     at: dict[int, int] = {}  # which fact stands in which phrase
     for row in rows:
         fact = brief.facts[row.facts[0]] if row.facts else None
-        before = next((n for n in at if fact and _told_with(brief.facts[n], fact, brief)), None)
-        if before is not None and phrases[at[before]].endswith(brief.facts[before].value.render()):
-            phrases[at[before]] += row.value
+        if fact and is_speech(fact.what):
             continue
+        if fact and f"按{fact.text}" in brief.text and any(row.value in one.text for one in told):
+            continue  # 免费服药补助390人，体检按390人
+        before = next((n for n in at if fact and _told_with(brief.facts[n], fact, brief)), None)
+        if before is not None:
+            first, phrase = phrases[at[before]]
+            if phrase.endswith(brief.facts[before].value.render()):
+                phrases[at[before]] = (first, f"{phrase}{row.value}")
+                continue
         if row.facts:
             at[row.facts[0]] = len(phrases)
-        phrases.append(counted(row, brief, kind))
-    return listed(phrases)
+        phrases.append((row, _smooth(counted(row, brief, kind), brief)))
+    return phrases
+
+
+def _smooth(phrase: str, brief: Brief) -> str:
+    """The phrase without the noun of a measure, and without the subject before sessions: 举办8期."""
+    phrase = re.sub(r"数量(?=\d|不少于)", "", phrase)
+    phrase = re.sub(r"^受益(?=(?:不少于)?\d)", "惠及", phrase)
+    phrase = re.sub(r"^[一-龥]{2,}?(?=(?:不少于)?[\d.]+万?份?餐$)", "供餐", phrase)
+    subject = subject_of(brief)
+    rest = phrase.removeprefix(subject)
+    if subject and rest != phrase and re.fullmatch(r"\d+(?:期|场|次|场次|班)", rest):
+        return f"开展{rest}"
+    return phrase
 
 
 def _told_with(first: Fact, second: Fact, brief: Brief) -> bool:
@@ -161,6 +196,7 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if row.name in {"涉及户数", "涉及人数"}:
         return f"惠及{row.value}"
     own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""
+    own = "" if own in _NO_NAMES or (own and says_who_pays(own)) else own
     if gives_money(brief) and (run := split_end(own)) and run[1] in RUN:
         own = run[0]  # 社区食堂运营补贴3家
     verb = verb_for(fact, own, brief) if own else said_verb(fact, own, brief)
@@ -213,6 +249,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         if _to_bodies(brief, fact):  # the money goes to the house, not to those in it
             return f"惠及{own}{row.value}" if own else f"惠及{row.value}"
         if own and not parted(own, brief)[0] and not _MEASURED.search(own):
+            if not is_payee(own):  # 免费火化120人
+                return f"{own}{row.value}"
             number = re.sub(r"(?<=\d)人$", "名", row.value)
             return f"向{number}{own}发放{aid(brief, fact)}"
         if not own:
@@ -271,6 +309,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     return f"{_plainly(fact, own, brief, kind)}{own}{row.value}"
 
 
+_NO_NAMES = frozenset({"摸底", "登记", "统计", "符合条件", "一起", "在册"})
+"""What is said before a number and names nothing."""
 _FOR_EACH = frozenset({"体检", "疗养", "随访"})
 """What is carried out for those who are counted, and not done to them."""
 _WHOLE = frozenset({"新建", "建设", "改建", "扩建", "改造", "维修", "修缮", "加装", "安装", "更换", "更新", "购置", "配备"})  # fmt: skip
@@ -336,7 +376,8 @@ def _unless_said(word: str, by: str) -> str:
 def _done_by_name(name: str, thing: str) -> str:
     """The verb between the thing and its measure in a row's name: 泵站维护数量 -> 维护; else ""."""
     found = _DONE.match(name, len(thing)) if name.startswith(thing) else None
-    return found[1] if found and split_deed(f"{found[1]}某某") else ""
+    known = found and not found[1].endswith("完成")  # 垃圾桶整治完成数量 says no deed to it
+    return found[1] if found and known and split_deed(f"{found[1]}某某") else ""
 
 
 _DONE = re.compile(r"([一-龥]{2,4}?)(?:数量|人数|长度|面积|场次|次数|期数)$")

@@ -43,8 +43,16 @@ _MOST = 3
 
 def deed_by(fact: Fact, brief: Brief) -> str:
     """What the request says is done by that date: 验收 of 6月底前验收; "" where it says none."""
-    found = _DEED.findall(_said(fact, brief))
-    return found[-1] if found else ""
+    said = _said(fact, brief)
+    found = _DEED.findall(said)
+    if found:
+        return found[-1]
+    done = _COMPLETED.search(said)
+    return done["task"] if done else ""
+
+
+_COMPLETED = re.compile(r"(?<!未)完成(?:全部)?(?P<task>(?!时间|任务$|工作$)[一-龥]{2,4})$")
+"""What is completed by a date: 作业 of 10月底前完成作业."""
 
 
 def _said(fact: Fact, brief: Brief) -> str:
@@ -95,5 +103,6 @@ def dates_told(rows: list[Row], brief: Brief) -> str:
         deed = deed_by(brief.facts[number], brief) if number in dated else ""
         if row.level2 == _TIME and deed:
             shown = row.value.removeprefix(f"{brief.year}年") if brief.year else row.value
-            told.append(f"{shown}{'发放' if deed == '打卡' else deed}")
+            whole = "完成" if _COMPLETED.search(_said(brief.facts[number], brief)) else ""
+            told.append(f"{shown}{whole}{'发放' if deed == '打卡' else deed}")
     return "、".join(told[:_MOST]) if len(told) > 1 else ""

@@ -10,11 +10,13 @@ from assistant.drafting.clauses import clauses
 from assistant.drafting.dates import dates_told
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee
+from assistant.drafting.outputs import rates_told, standards_told
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.stages import begins, held
 from assistant.drafting.subject import subject_of
 from assistant.drafting.tasks import several_tasks
 from assistant.drafting.tidying import tidy
+from assistant.drafting.told_words import begins_with_deed
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from corpus.text import dice
@@ -30,12 +32,22 @@ _PAID_FOR = re.compile(r"(?:过渡|安置|补偿|误工|搬迁|丧葬|临时安�
 """Money that people are paid, though it is called a fee."""
 _STAFF_BODY = re.compile(r"(?:[一-龥]员|岗)$")
 """Those who are paid, and no body that does its work."""
+_NOT_OF_SUBJECT = "{主题}"
+"""The slot of the subject in a kind's action."""
+_THING = re.compile(
+    r"(?:站|中心|所|平台|系统|[大支中]队|救援队|局|办|委|公司|实训室|教室|库房|安全|基金|[台辆套]|大棚|馆|院|幼儿园|食堂|机房|显示屏|设备)$"
+)
+"""A subject that is a body or a thing and says nothing that is done."""
+_BUILT = re.compile(
+    r"(?:桥|步道|广场|围墙|护栏|护坡|挡墙|凉亭|候车亭|停车场|垃圾池|蓄水池|机井|公厕|路)$"
+)
+"""A subject that is a thing to be built, whose building no verb says."""
 _DONE_FOR = re.compile(r"^(?:走访|慰问|看望|表彰|评选|关爱|帮扶)")
 """What is done for those whom the end of a subject names: 慰问老党员."""
 _CARRIED_OUT = r"(?:组织开展|开展|实施|完成|做好|落实|办理)"
 _ROOM = 60
 """Characters of a half of the goal up to which the subject stands in it in full."""
-_MOST = 5
+_MOST = 10
 """Counts that a sentence can carry."""
 _LAST = 10**6
 """Where a reckoned count stands in the sentence: behind those that were said."""
@@ -65,10 +77,12 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         and not set(row.indicator().parsed.per) & _EACH
     ]
     counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
+    tasks = clauses(counted, brief, kind)
+    done = [*filter(None, [_done(brief, kind, tasks), tasks])]
     said_parts = [
-        f"{f'{brief.year}年' if brief.year else ''}通过{_action(brief, kind)}",
-        clauses(counted, brief, kind),
+        f"{f'{brief.year}年' if brief.year else ''}通过{'，'.join(done)}",
         task_said(brief),
+        standards_told(rows) if tasks else rates_told(rows, brief),
         dates_told(rows, brief) or _when(rows, brief),
     ]
     text = tidy("，".join([*filter(None, said_parts), f"达到{_effect(brief, kind)}的效果。"]))
@@ -81,6 +95,21 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         (f"{why}，其中的数量和时间来自您写的{facts}。" if said else f"{why}，没有写入您给的数量。")
         + reckoned,
     )
+
+
+def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
+    """What is done as a whole; "" for a body or a thing, of which the ``tasks`` say what is done."""
+    topic = subject_of(brief)
+    whole = gives_money(brief) or pays_fee(brief) or several_tasks(topic)
+    if _BUILT.search(topic) and kind.id in {"general", "construction", "repair"} and not whole:
+        return f"实施{topic}建设"
+    if tasks and not whole and _THING.search(topic) and begins_with_deed(tasks):
+        return ""
+    if topic and not whole and _NOT_OF_SUBJECT not in kind.goal_action:
+        if _THING.search(topic):
+            return f"做好{topic}各项工作"
+        return f"开展{topic}" if len(topic) <= _ROOM else ""
+    return _action(brief, kind)
 
 
 def _action(brief: Brief, kind: Archetype) -> str:
@@ -136,7 +165,7 @@ def _effect(brief: Brief, kind: Archetype) -> str:
         purpose = ""
     own = [purpose] if purpose else aim_phrases(brief)[:2]
     if not own:
-        return usual
+        return "、".join(dict.fromkeys(usual.split("、")))
     said = "、".join(own)
     members = [part for part in usual.split("、") if dice(part, said) < 0.3]
     return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said

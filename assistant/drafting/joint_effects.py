@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.fields import Field, field_in
-from assistant.drafting.nature import gives_money, pays_fee
+from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import subject_of
+from assistant.drafting.things import STAFF
 from assistant.drafting.works import parts
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
@@ -24,6 +25,8 @@ _LEAST = 4
 _MOST = 3
 _WEIGHT = 3.0
 _LIKE_WORKS = re.compile(r"(?:购置|采购|建设|改造|维修|安装|设备|物资|器材)$")
+_NO_PURPOSE = re.compile(r"(?:接送|运输|搬运|搬家|配送|安装|调试|印刷)$")
+"""What is done for another task of the subject and has no purpose of its own."""
 _EMPTY = re.compile(
     r"活动任务|工作需要|补助政策|提升基层治理|提供专业依据|各项工作任务|日常使用需要|恢复设施正常使用|设施设备条件"
 )
@@ -61,6 +64,7 @@ def _purposes(brief: Brief) -> list[_Purpose]:
     """The tasks of the subject that have a purpose of their own; [] where one has none."""
     found: list[_Purpose] = []
     pieces = [part for part in parts(subject_of(brief)) if len(part) >= _LEAST]
+    pieces = [part for part in pieces if not _NO_PURPOSE.search(part)]
     if len(pieces) < 2 or all(_LIKE_WORKS.search(part) for part in pieces):
         return []
     for part in pieces:
@@ -78,7 +82,9 @@ def _purposes(brief: Brief) -> list[_Purpose]:
 def _of_kind(kind: Archetype | None, part: str) -> str:
     if kind is None or _EMPTY.search(kind.goal_effect):
         return ""
-    return kind.goal_effect.replace("{对象}", kind.object).replace("{主题}", part)
+    who = without_aid(part)
+    who = who if who != part and STAFF.search(who) else kind.object
+    return kind.goal_effect.replace("{对象}", who).replace("{主题}", part)
 
 
 def with_joint_effects(rows: list[Row], fields: list[Field], family: TaxonomyName) -> list[Row]:

@@ -361,7 +361,7 @@ def served(brief: Brief, kind: Archetype) -> str:
         if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in PEOPLE
     }
     one = next(iter(staff)) if len(staff) == 1 else ""
-    whole = re.sub(r"岗位$", "", without_aid(subject_of(brief)))
+    whole = re.sub(r"(?:岗位|(?:年底|年终|绩效|目标)*考核)$", "", without_aid(subject_of(brief)))
     one = whole if STAFF.search(whole) and len(whole) <= _LONG else one  # 消防站队员, not 队员
     one = one if STAFF.search(one) else whole
     found = one if STAFF.search(one) and len(one) <= _LONG else payee_of(brief.topic)

@@ -43,6 +43,7 @@ _KEEPING = re.compile(
 _EXPERTS = re.compile(
     r"(?:技术|专项|咨询|第三方|委托|专业|编制|调查|研究|设计|论证|评估|评价|测绘|勘测|勘察|可行性|报告|方案|服务|外包)+$"
 )
+_EQUIPPED = re.compile(r"(?:设备|装备|设施|器材|仪器|家具)$")
 _MODEL = re.compile(r"(?:创建|评选|评比|示范|选树|表彰)$")
 _LEVEL = re.compile(r"^(?:全[县市区镇乡]|[县市区乡镇]级|[县市区]|街道)")
 _LONGEST = 12
@@ -122,6 +123,9 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         return None
     if kind.id in {"construction", "repair"} and (house := _house(brief)):
         return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
+    mended = thing_done_to(brief) if kind.id == "repair" else ""
+    if 2 <= len(mended) <= _LONGEST:
+        return Effect(f"{mended}安全使用", "得到保障", f"消除{mended}安全隐患，保障正常使用")
     if kind.id == "publicity":
         return Effect("宣传覆盖面和影响力", "有效扩大", "扩大宣传覆盖面和影响力")
     if kind.id == "lease":
@@ -133,6 +137,8 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         goods = _LEVEL.sub("", thing_done_to(brief) or ("" if subject_act(brief) else subject))
         if not 3 <= len(goods) <= _LONGEST or re.search(r"[、和及与]", goods):
             return None
+        if _EQUIPPED.search(goods):  # 榆溪县融媒体中心设备: what works with it
+            return Effect(f"{goods}条件", "有效改善", f"改善{goods}条件，保障工作正常开展")
         return Effect(f"{goods}使用需要", "得到保障", f"保障{goods}使用需要")
     if kind.id == "operation" and re.search(r"运[营行转]$", subject) and (house := _house(brief)):
         return Effect(f"{house}正常运行", "得到保障", f"保障{house}正常运行")
@@ -145,8 +151,8 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         if _MODEL.search(subject):
             return Effect(f"{subject}带动作用", "有效发挥", f"发挥{subject}的示范带动作用")
         if len(subject) <= _LONGEST:
-            said = subject if subject.endswith("工作") else f"{subject}工作"
-            return Effect(said, "有序推进", f"推动{said}有序开展")
+            said = subject.removesuffix("工作")
+            return Effect(f"{said}质量和成效", "有效提升", f"提升{said}的质量和成效")
     return None
 
 

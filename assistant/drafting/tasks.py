@@ -2,11 +2,12 @@
 
 import re
 
-_JOINED = re.compile(r"以及|[、和及与]")
+_JOINED = re.compile(r"以及|[、和及与+＋]")
 _FEE = re.compile(
     r"(?:[水电油网气暖]|燃油|燃气|保险|物业|通讯|通信|供暖|取暖|租赁|维护|运行|管理)费$|租金$"
 )
-_GIVEN = re.compile(r"(?:奖补|奖励|补贴|补助|津贴|慰问金|救助金|优待金|生活费|工资|报酬)$")
+_PAID = re.compile(r"(?:工资|报酬|薪酬|津贴|慰问金|救助金|优待金|生活费|误工补[贴助]|员补[贴助])$")
+_GIVEN = re.compile(r"(?:奖补|奖励|补贴|补助)$")
 _HELD = re.compile(
     r"(?:活动|比赛|大赛|培训|宣传|表彰|慰问|会议|演练|讲座|晚会|演出|走访|体检|普查|调查|巡查|排查|监测|检测)$"
 )
@@ -14,7 +15,14 @@ _KEPT_UP = re.compile(r"(?:维护|运维|运行|运营|管理|管护|养护|保�
 _WORK = re.compile(
     r"(?:建设|新建|改造|维修|修缮|整治|治理|更新|更换|安装|加装|硬化|绿化|亮化|购置|采购|改建|扩建|拆除|清淤|修复|加固)$"
 )
-_VERBS = ((_FEE, "支付"), (_GIVEN, "落实"), (_HELD, "开展"), (_KEPT_UP, "做好"), (_WORK, "实施"))
+_VERBS = (
+    (_FEE, "支付"),
+    (_PAID, "发放"),
+    (_GIVEN, "落实"),
+    (_HELD, "开展"),
+    (_KEPT_UP, "做好"),
+    (_WORK, "实施"),
+)
 _MOST = 3
 """Tasks that a sentence can carry."""
 
@@ -31,7 +39,7 @@ def several_tasks(subject: str) -> str:
     if not all(verbs) or len(set(verbs)) == 1:
         return ""
     told = [
-        f"{verb}{part}政策" if verb == "落实" else f"{verb}{part}"
+        f"{verb}{part}政策" if verb == "落实" and "食堂" not in part else f"{verb}{part}"
         for verb, part in zip(verbs, parts, strict=True)
     ]
     return "、".join(told)

@@ -188,7 +188,7 @@ def _in_full(thing: str, brief: Brief) -> str:
     """A thing of one letter as the subject calls it: 公交车 for 车 of 公交公司36辆车."""
     if len(thing) != 1 or thing not in "车船灯树桥渠井":
         return thing
-    found = re.search(rf"([一-龥]{{2}}){thing}", subject_of(brief))
+    found = re.search(rf"(公务用|[一-龥]{{2}}){thing}", subject_of(brief))
     return f"{found[1]}{thing}" if found else thing
 
 
@@ -351,3 +351,17 @@ def is_of_each(fact: Fact) -> bool:
     """True for a count of each session: 60人/期."""
     per = fact.value.per
     return fact.kind is ValueKind.QUANTITY and len(per) == 1 and per[0] in _SESSIONS
+
+
+_PERSON = re.compile(
+    r"[员者人工生师户童属民医军官兵妇婴幼孩老]$|干部$|对象$|家庭$|主任$|书记$|警$|企业$|[村居]民$"
+)
+
+
+def is_payee(thing: str) -> bool:
+    """True for people and households, who can be given money: no 免费火化."""
+    return (
+        _PERSON.search(thing) is not None
+        or STAFF.search(thing) is not None
+        or thing.endswith(tuple(people()))
+    )

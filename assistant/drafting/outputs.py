@@ -1,0 +1,85 @@
+"""What a goal promises beside counts: the standards that the request sets, or, where it counts nothing, the rates.
+
+A goal without any output says only what for. Where the request counts nothing, the levels of the
+table's own rows of quality and time say how the work is done; no number stands here that no row has.
+"""
+
+import re
+from os.path import commonprefix  # of strings, letter by letter
+
+from assistant.drafting.rows import Row
+from assistant.drafting.subject import subject_of
+from assistant.facts import Brief
+from corpus.values import ValueKind
+
+_QUALITY, _TIME = "质量指标", "时效指标"
+_RATE = re.compile(r"(?:率|密度)$")
+_SET = re.compile(r"^(?:目标是|目标|要求|实现|确保|保证|力争|争取|做到)")
+"""Words that set a rate and are no part of its name."""
+_ENDS = re.compile(
+    r"(?:[一-龥]{0,6}验收|质量|考核|发放|兑付|足额|完成|修复|处置|整改|响应|维护|缴纳|支付|供应|审核|办结|开展)[一-龥]{0,8}率$"
+)
+"""What a rate is called without what it is of."""
+_MOST = 2
+"""Rates that a goal without counts tells."""
+_LONGEST = 16
+_GENERAL = re.compile(r"合规率$|准确率$")
+"""Rates that say less of the work than others beside them."""
+
+
+def standards_told(rows: list[Row]) -> str:
+    """The rates that the request itself sets, as the goal tells them: 漏损率控制在12%以内; "" for none."""
+    told = [
+        _told(_SET.sub("", row.name), row.value)
+        for row in rows
+        if row.level2 == _QUALITY
+        and row.facts
+        and row.indicator().parsed.kind is ValueKind.RATE
+        and _RATE.search(row.name)
+        and 3 <= len(row.name) <= _LONGEST
+    ]
+    return "、".join(told[:_MOST])
+
+
+def rates_told(rows: list[Row], brief: Brief) -> str:
+    """How the work is done by the table's own rates, where nothing is counted; "" where it has none.
+
+    验收合格率达到100%; 补贴发放准确率、补贴发放及时率均达到100%.
+    """
+    rates = [
+        row
+        for row in rows
+        if row.level2 in {_QUALITY, _TIME} and _RATE.search(row.name) and not row.asked("")
+    ]
+    quality = [row for row in rates if row.level2 == _QUALITY]
+    quality.sort(key=lambda row: _GENERAL.search(row.name) is not None)
+    chosen = [*quality[:1], *[row for row in rates if row.level2 == _TIME][:1]]
+    if len(chosen) < _MOST:
+        chosen += quality[1:2]
+    names = [(_short(row.name, brief), row.value) for row in chosen]
+    if len(names) == _MOST and names[0][1] == names[1][1]:
+        return f"{names[0][0]}、{names[1][0]}均{_level(names[0][1], 'both')}"
+    return "、".join(_told(name, value) for name, value in names)
+
+
+def _told(name: str, value: str) -> str:
+    return f"{name}{_level(value)}"
+
+
+def _level(value: str, of: str = "one") -> str:
+    """不低于95% of ≥95%, 为100% of two that share it, 控制在12%以内 of ≤12%."""
+    if value.startswith(("≤", "<", "＜")):
+        return f"控制在{value.lstrip('≤<＜=')}以内"
+    if value.startswith(("≥", ">", "＞")):
+        return f"不低于{value.lstrip('≥>＞=')}"
+    return f"为{value}" if of == "both" else value
+
+
+def _short(name: str, brief: Brief) -> str:
+    """The name of a rate without the subject, which the sentence has said: 验收合格率."""
+    subject = subject_of(brief)
+    shared = commonprefix([name, subject])  # noqa: RUF071
+    rest = name.removeprefix(shared)
+    if len(shared) >= 2 and len(rest) >= 4 and _ENDS.search(rest):
+        return rest.removeprefix("成果")
+    return re.sub(r"^(?:维修|改造|建设|更换|安装|更新|修缮|工程)(?=验收合格率)", "", name)

@@ -1,0 +1,310 @@
+"""The tasks of a request as a goal tells them: in the clerk's own words and order, none left out.
+
+A request says what is done better than any name of a row can: 砌挡墙450立方米, 清理周边小广告, 宣传0.8万元. Each
+piece of it is retold with its verb in full and without its money; a count has the value of its
+row, so that no number stands in the goal that no row carries.
+"""
+
+import re
+from dataclasses import dataclass
+
+from assistant.drafting.acts import is_verb
+from assistant.drafting.aims import says_effect
+from assistant.drafting.objects import fits
+from assistant.drafting.rows import Row
+from assistant.drafting.subject import subject_of
+from assistant.drafting.told_order import deed_of
+from assistant.drafting.told_words import (
+    bare,
+    is_goods,
+    is_speech,
+    letter_alone,
+    says_who_pays,
+    verb_first,
+)
+from assistant.facts import Brief, Fact
+from assistant.understanding.sources import is_source
+from corpus.text import bigrams
+from corpus.values import ValueKind
+
+_CLAUSE = "，,；;。：:\n！!？?（）()"
+_PIECE = f"{_CLAUSE}、+＋ \t"
+_LONGEST, _SHORTEST = 24, 2
+_MOST_BARE = 4
+"""Tasks without a count that one goal can carry."""
+_COVERED = 0.6
+"""Share of a task's letters from which what stands in the goal says it already."""
+_COUNTED = {ValueKind.QUANTITY}
+_HOW = re.compile(
+    r"^(?:通过|完工|竣工|建成后|付给|按|由|根据|经|从|在|用|以|为|因|自|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|预算|资金|单价|标准)"
+)
+_SIZE = re.compile(r"^(?:跨度|宽|长|高|厚|深|直径|容量|库容|日均?|每[天日])")
+_TOO_GENERAL = re.compile(
+    r".{0,2}(?:服务|东西|费用|其他|杂项|杂费|零星)|(?:聘请|委托)(?:第三方|专业|社会)?(?:机构|公司|单位|第三方|人员|队伍)?"
+)
+"""Tasks that say nothing: 买服务的, 聘请第三方."""
+_INSURED = re.compile(
+    r"[一-龥]{0,6}?(?:社保|公积金|五险一金|意外险|责任险|工伤保险|医疗保险|养老保险)(?:公积金)?(?!补[贴助])"
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A task as the goal tells it, with its place in the request and the facts that it says."""
+
+    place: int
+    text: str
+    facts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Mark:
+    start: int
+    end: int
+    number: int  # of the fact; -1 for the total
+
+
+@dataclass(frozen=True)
+class _Piece:
+    start: int
+    end: int
+    mark: str  # what stands before it
+
+
+def tasks_told(brief: Brief, rows: list[Row]) -> list[Told]:
+    """The tasks that the request tells in words of its own; counts among them by their ``rows``."""
+    text = brief.text
+    by_fact = {row.facts[0]: row for row in rows if row.facts}
+    marks = _marks(brief)
+    told: list[Told] = []
+    carried = ""
+    first = True
+    for piece in _pieces(text, marks):
+        if piece.mark != "、":
+            carried = ""
+        inside = [one for one in marks if piece.start <= one.start < piece.end]
+        made, carried = _retold(piece, inside, by_fact, brief, carried, first, told)
+        told += made
+        first = False
+    return told
+
+
+def _retold(
+    piece: _Piece, inside: list[_Mark], by_fact: dict[int, Row], brief: Brief,
+    carried: str, first: bool, before: list[Told],
+) -> tuple[list[Told], str]:  # fmt: skip
+    """What a piece is told as, and the verb that the next one in its clause may go on with."""
+    text = brief.text
+    made: list[Told] = []
+    start = piece.start
+    for mark in inside:
+        head = bare(text[start : mark.start])
+        row = by_fact.get(mark.number)
+        fact = brief.facts[mark.number] if mark.number >= 0 else None
+        if row is not None and fact is not None and fact.kind in _COUNTED:
+            behind = text[mark.end : _next(mark, inside, piece)]
+            if not head and not made and _goes_with(before, piece, fact, brief):
+                last = before.pop()
+                made.append(Told(last.place, f"{last.text}{_value(row)}", (mark.number,)))
+            elif not head and made and text[start : mark.start].strip("共计约 ") == "":
+                made[-1] = Told(
+                    made[-1].place, f"{made[-1].text}{_value(row)}", (*made[-1].facts, mark.number)
+                )
+            elif one := _counted(head, behind, fact, row, brief, carried):
+                made.append(Told(piece.start, one[1], (mark.number,)))
+                carried = one[0]
+        elif fact is not None and not made and start == piece.start and not first:
+            task = _paid_for(head, fact)
+            if task and not _said(head, brief, before):
+                made.append(Told(piece.start, task))
+        start = mark.end
+    if not inside and not first:
+        task = re.sub(r"(?<=.{4})给(?!水|排).*$", "", bare(text[piece.start : piece.end]))
+        if _fits_goal(task) and not _said(task, brief, before):
+            verb = deed_of(task)
+            if verb and (verb[1] != task or (len(task) >= 4 and verb[0] in {"开展", "完成"})):
+                made.append(Told(piece.start, f"{verb[0]}{verb[1]}"))
+                carried = verb[0]
+    return made, carried
+
+
+def _counted(
+    head: str, behind: str, fact: Fact, row: Row, brief: Brief, carried: str
+) -> tuple[str, str] | None:
+    """(verb, phrase) of a count in the clerk's words; None where these do not say what is done."""
+    value, what = _value(row), fact.what
+    if re.search(r"[/每]", value) or is_speech(head) or len(head) > _LONGEST or _SIZE.match(head):
+        return None
+    noun = what if len(what) >= 2 and behind.startswith(what) and "、" not in what else ""
+    if noun and (verb := verb_first(f"{head}{noun}")) and head:
+        return verb[0], f"{verb[0]}{verb[1]}{value}"
+    if noun and not head and carried:
+        return carried, f"{noun}{value}"
+    if alone := letter_alone(head):
+        act = re.search(rf"{head}[一-龥]$", subject_of(brief))
+        return "", f"{act[0] if act else alone}{value}"
+    if len(head) < _SHORTEST or noun:
+        return None
+    if is_verb(head) or _same(head, brief):
+        return None  # the subject itself is told by what is done to it
+    if verb := deed_of(head):
+        return verb[0], f"{verb[0]}{verb[1]}{value}"
+    if is_goods(head) and (fact.value.unit or "") == "批":
+        return "购置", f"购置{head}{value}"
+    return (carried, f"{head}{value}") if carried and fits(carried, fact, head) else None
+
+
+def _paid_for(head: str, fact: Fact) -> str:
+    """A task of which the request says only the money, as the goal tells it; "" where it says none."""
+    money = fact.kind is ValueKind.MONEY
+    if not (money or fact.kind is ValueKind.UNIT_PRICE) or is_source(fact.what):
+        return ""
+    if not _fits_goal(head) or says_who_pays(head):
+        return ""
+    verb = deed_of(head)
+    if (insured := _INSURED.search(head)) and not (verb and verb[1] != head):
+        return f"缴纳{re.sub(r'^单位(?:部分)?缴?纳?', '', insured[0])}"
+    if verb:
+        plain = verb[0] in {"发放", "支付", "缴纳"} and verb[1] == head
+        return f"{verb[0]}{verb[1]}" if money or not plain else ""
+    if not money or (head.endswith("子") and len(head) == 2):
+        return ""
+    return f"购置{head}" if is_goods(head) else f"保障{head}"
+
+
+def _fits_goal(task: str) -> bool:
+    return (
+        _SHORTEST <= len(task) <= _LONGEST
+        and re.fullmatch(r"[一-龥A-Za-z、]+", task) is not None
+        and not is_speech(task)
+        and not _HOW.match(task)
+        and not says_effect(task)
+        and not _TOO_GENERAL.fullmatch(task)
+    )
+
+
+def _said(task: str, brief: Brief, before: list[Told]) -> bool:
+    """True where the subject or what is told already says the task."""
+    said = subject_of(brief) + (brief.topic or "") + "，".join(one.text for one in before)
+    pairs = set(bigrams(task))
+    return (
+        task in said
+        or any(_abridged(task, one.text) for one in before)
+        or (bool(pairs) and len(pairs & set(bigrams(said))) / len(pairs) >= _COVERED)
+    )
+
+
+def _goes_with(before: list[Told], piece: _Piece, fact: Fact, brief: Brief) -> bool:
+    """True for a bare number right behind goods that are bought: 买防暑药品，1500份."""
+    bare_number = not fact.what or _same(fact.what, brief)
+    goods = bool(before) and not before[-1].facts and is_goods(before[-1].text)
+    return bare_number and goods and piece.mark in "，,"
+
+
+def _abridged(task: str, said: str) -> bool:
+    """True for a short name of what is told already: 压缩车 for 压缩垃圾车."""
+    letters = iter(said)
+    return len(task) >= 3 and all(letter in letters for letter in task)
+
+
+def _same(head: str, brief: Brief) -> bool:
+    subject = subject_of(brief)
+    with_office = len(subject) >= 4 and head.endswith(subject) and len(head) - len(subject) <= 6
+    return with_office or head in {subject, brief.topic, brief.project_name}
+
+
+def _value(row: Row) -> str:
+    """The row's value as a sentence says it."""
+    return re.sub(r"^≥", "不少于", row.value)
+
+
+def reread(brief: Brief) -> Brief:
+    """The brief with what the request says right before a number, where the fact says another thing.
+
+    棉被500床棉衣600件 counts 棉被 by the 床; 二等每人2000元510人 counts those of 二等.
+    """
+    facts = list(brief.facts)
+    marks = _marks(brief)
+    for piece in _pieces(brief.text, marks):
+        start, lead = piece.start, ""
+        for mark in (one for one in marks if piece.start <= one.start < piece.end):
+            head = bare(brief.text[start : mark.start])
+            start = mark.end
+            if mark.number < 0:
+                continue
+            fact = facts[mark.number]
+            if fact.kind is ValueKind.UNIT_PRICE:
+                lead = lead or head
+            said = head or lead
+            known = said in fact.what or fact.what in said
+            behind = brief.text.startswith(fact.what, mark.end)
+            if fact.kind in _COUNTED and _NOUN.fullmatch(said) and not known and not behind:
+                facts[mark.number] = fact.model_copy(update={"what": said})
+    return brief.model_copy(update={"facts": tuple(facts)})
+
+
+_NOUN = re.compile(r"[一-龥A-Za-z]{2,10}")
+
+
+def place_of(brief: Brief, number: int) -> int:
+    """Where the clause of a fact begins in the request; its end where the fact is not said there."""
+    found = next((one for one in _marks(brief) if one.number == number), None)
+    if found is None:
+        return len(brief.text)
+    before = [place for place, char in enumerate(brief.text[: found.start]) if char in _PIECE]
+    return before[-1] + 1 if before else 0
+
+
+def _next(mark: _Mark, inside: list[_Mark], piece: _Piece) -> int:
+    return next((one.start for one in inside if one.start >= mark.end), piece.end)
+
+
+def _marks(brief: Brief) -> list[_Mark]:
+    """Where the facts of the request stand in it, in their order."""
+    found: list[_Mark] = []
+    at = 0
+    for number, fact in enumerate(brief.facts):
+        place = brief.text.find(fact.text, at)
+        place = brief.text.find(fact.text) if place < 0 else place
+        if place < 0 or not fact.text:
+            continue
+        found.append(_Mark(place, place + len(fact.text), number))
+        at = place + len(fact.text)
+    total = brief.text.find(brief.amount_text) if brief.amount_text else -1
+    if total >= 0 and not any(one.start <= total < one.end for one in found):
+        found.append(_Mark(total, total + len(brief.amount_text), -1))
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _pieces(text: str, marks: list[_Mark]) -> list[_Piece]:
+    """The request cut at its marks, but in no fact; a list that shares one number stays whole."""
+    inside = {place for one in marks for place in range(one.start, one.end)}
+    cuts = [
+        place
+        for place, char in enumerate(text)
+        if char in _PIECE and place not in inside and not _in_number(text, place)
+    ]
+    pieces: list[_Piece] = []
+    start, mark = 0, "\n"
+    for cut in [*cuts, len(text)]:
+        if text[start:cut].strip():
+            one = _Piece(start, cut, mark)
+            last = pieces[-1] if pieces else None
+            if last and mark == "、" and _shares(last, one, marks):
+                pieces[-1] = _Piece(last.start, cut, last.mark)
+            else:
+                pieces.append(one)
+        start, mark = cut + 1, text[cut] if cut < len(text) else ""
+    return pieces
+
+
+def _shares(last: _Piece, one: _Piece, marks: list[_Mark]) -> bool:
+    """True for members of one list of which the last alone has a number, or none has."""
+    counted = any(last.start <= mark.start < last.end for mark in marks)
+    return not counted and one.end - last.start <= _LONGEST
+
+
+def _in_number(text: str, place: int) -> bool:
+    return (
+        text[place] in ",，" and re.match(r"\d[,，]\d{3}", text[place - 1 : place + 4]) is not None
+    )

@@ -1,0 +1,62 @@
+"""The order in which a sentence says a task: the verb before its thing, whatever order a clerk types it in."""
+
+import re
+
+from assistant.drafting.doing import BUYING
+from assistant.drafting.told_words import governs, turned, verb_first, verb_for_task
+from assistant.understanding.lexicon import any_of
+
+_AT = re.compile(
+    r"^(?P<place>[一-龥]{1,6}?(?:村|社区|组|坎|湾|坳|坪|小区|学校|[小中]学|敬老院|卫生院|站|所|片区))(?P<deed>[一-龥].{2,})$"
+)
+"""Where something is done, said before the verb: 下坝村换门窗."""
+_LAST = {"建": "建设", "买": "购置", "购": "购置", "换": "更换", "装": "安装", "配": "配备", "印": "印制", "种": "种植", "栽": "栽植", "租": "租用", "聘": "聘请", "请": "聘请"}  # fmt: skip
+_NO_LAST = re.compile(
+    r"(?:新|改|扩|修|重|共|组|创|搭|承|在|援|基|采|收|选|代|统|添|申|团|网|更|置|调|转|兑|交|替|服|包|吊|夏|冬|春|秋|童|校|军|西|正|工|便|假|适|分|搭|调|水|脚|手|复|打|彩|出|续|招|公|廉|外|特|返|解|应|竞|邀|播|耕|补|移)[一-龥]$"
+)
+"""Words of two letters that end so and are no thing with a verb of one letter."""
+_LACKING = re.compile(
+    r"^(?P<thing>[一-龥]{3,12}?)(?:漏水|漏雨|渗水|破损|老化|损坏|开裂|塌陷|坏了?)$"
+)
+"""What is wrong with a thing, where its mending is meant: 上坝村屋顶漏水."""
+
+
+def deed_of(task: str) -> tuple[str, str] | None:
+    """(verb, what it is done to) of a task in the clerk's words; None where these say no deed."""
+    first = verb_first(task)
+    if first and (governs(first[0]) or not verb_for_task(first[1])):
+        return first
+    if around := turned(task):
+        return around
+    if said := verb_for_task(task):
+        return said, task
+    return (
+        first or _behind_place(task) or _letter_last(task) or _after_its_kind(task) or _mended(task)
+    )
+
+
+def _behind_place(task: str) -> tuple[str, str] | None:
+    """下坝村换门窗 -> (更换, 下坝村门窗)."""
+    found = _AT.match(task)
+    deed = verb_first(found["deed"]) if found else None
+    return (deed[0], f"{found['place']}{deed[1]}") if found and deed else None
+
+
+def _letter_last(task: str) -> tuple[str, str] | None:
+    """图书买 of 图书买800本 -> (购置, 图书)."""
+    verb = _LAST.get(task[-1:], "")
+    if not verb or not 3 <= len(task) <= 10 or _NO_LAST.search(task):
+        return None
+    return verb, task[:-1]
+
+
+def _after_its_kind(task: str) -> tuple[str, str] | None:
+    """乐器购置古筝 -> (购置, 古筝): what kind of things they are says no more."""
+    found = re.match(rf"^[一-龥]{{2,6}}(?P<verb>{any_of(BUYING)})(?P<thing>[一-龥]{{2,10}})$", task)
+    return (found["verb"], found["thing"]) if found else None
+
+
+def _mended(task: str) -> tuple[str, str] | None:
+    """上坝村屋顶漏水 -> (维修, 上坝村屋顶)."""
+    found = _LACKING.match(task)
+    return ("维修", found["thing"]) if found else None

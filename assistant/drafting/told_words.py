@@ -1,0 +1,184 @@
+"""The words by which a goal tells tasks as the clerk does: verbs of one letter, nouns of money, ends of deeds."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from assistant.drafting.acts import split_deed, verbs
+from assistant.understanding.lexicon import any_of, words
+from assistant.understanding.short_verbs import short_verbs
+
+_INSURED = re.compile(r"(?:社保|公积金|五险一金|保险|意外险|责任险|保险费|保费)$")
+_PARTS_OF_NOUNS = re.compile(r"[队员车站点室馆机器仪费箱柜桶架灯具品团部处科局所者师]")
+"""Letters that make a noun of the verb before them: 组织部, 检查站."""
+_ONLY_SAID = frozenset({"举办", "开展", "组织", "实施", "完成", "发放", "支付", "缴纳", "召开"})
+"""Verbs of a sentence that name nothing by themselves, or that no name begins with."""
+_NO_VERB = re.compile(r"^(?:给|好|了|完|上|下|出|在|到|过|着|的)")
+"""What follows a letter that is no verb before its thing there."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A verb of one letter before its thing, with what a goal says for it."""
+
+    said: str
+    full: str
+    behind: str = ""
+    things: str = ""
+
+    def opens(self, text: str) -> bool:
+        """True where ``text`` begins with this verb and its thing: 砌挡墙."""
+        return (
+            len(text) >= 3
+            and text.startswith(self.said)
+            and text[1] not in self.behind
+            and (not self.things or re.search(rf"(?:{self.things})$", text) is not None)
+        )
+
+
+@cache
+def _raw() -> dict[str, object]:
+    text = files("assistant").joinpath("words/told.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def letters() -> tuple[Letter, ...]:
+    """All verbs of one letter, those that ask for a certain thing first."""
+    raw = _raw()["letter"]
+    assert isinstance(raw, list)
+    own = [Letter(**one) for one in raw]
+    known = {one.said for one in own}
+    others = [
+        Letter(one.said, one.full, one.behind, one.things)
+        for one in short_verbs()
+        if one.said not in known or one.things
+    ]
+    return tuple(sorted([*own, *others], key=lambda one: not one.things))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    said = _raw()[name]
+    assert isinstance(said, str)
+    return re.compile(said)
+
+
+@cache
+def _ending(name: str) -> re.Pattern[str]:
+    return re.compile(rf"{_raw()[name]}$")
+
+
+@cache
+def _stripped() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before, behind = _raw()["before"], _raw()["behind"]
+    assert isinstance(before, list)
+    assert isinstance(behind, list)
+    kept = any_of(words("verbs", "kept"))
+    return (
+        re.compile(rf"^(?:(?!{kept})(?:{any_of(tuple(before))}))+"),
+        re.compile(rf"(?:{any_of(tuple(behind))})+$"),
+    )
+
+
+def bare(said: str) -> str:
+    """A task without the words that join it to others or lead to its number: 再办 -> 办."""
+    before, behind = _stripped()
+    text = re.sub(r"[“”\"'‘’\s]|那里|那边|那儿|这边|这里", "", said)
+    text = before.sub("", text)
+    text = re.sub(r"^一[个处座项家](?=[一-龥]{2})", "", text)
+    text = re.sub(r"(?<=[一-龥]{3})[一二两三四五六七八九十]+[期届轮]$", "", text)
+    return behind.sub("", text)
+
+
+def is_speech(text: str) -> bool:
+    """True for words that no goal retells."""
+    return _pattern("speech").search(text) is not None
+
+
+def says_who_pays(text: str) -> bool:
+    """True for a source of money: 中央衔接资金, 县级配套."""
+    return _pattern("payer").search(text) is not None
+
+
+def verb_first(text: str) -> tuple[str, str] | None:
+    """(verb in full, its thing) of a task that begins with what is done: 砌挡墙 -> (砌筑, 挡墙); else None."""
+    own = _said_alone()
+    found = re.match(rf"({any_of(own)})([一-龥A-Za-z].+)$", text) or re.match(
+        rf"({verbs()})([一-龥A-Za-z\d].+)$", text
+    )
+    if found and not _PARTS_OF_NOUNS.match(found[2]):
+        if found[1] in own or split_deed(f"{found[1]}{found[2][:12]}"):
+            return found[1], found[2]
+        return None
+    for one in letters():
+        if (
+            one.opens(text)
+            and not re.match(any_of(words("verbs", "kept")), text)
+            and not _NO_VERB.match(text[1:])
+        ):
+            return one.full, text[1:]
+    return None
+
+
+@cache
+def _said_alone() -> frozenset[str]:
+    return _ONLY_SAID | _listed("verbs")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    said = _raw()[name]
+    assert isinstance(said, list)
+    return frozenset(said)
+
+
+def begins_with_deed(tasks: str) -> bool:
+    """True for tasks told as deeds: 检测48次, 向78名网格员发放补贴; not 跨度18米."""
+    leads = (
+        _ONLY_SAID | _listed("verbs") | {"配备", "购置", "保障", "覆盖", "惠及", "为", "向", "聘请"}
+    )
+    return re.match(rf"(?:{any_of(leads)}|{verbs()})", tasks) is not None
+
+
+def governs(verb: str) -> bool:
+    """True for a verb that takes a deed as its thing: 购买心理咨询服务, but not 改造工程."""
+    return verb in _listed("governs")
+
+
+def turned(task: str) -> tuple[str, str] | None:
+    """(更换, 窨井盖) of 窨井盖更换, where a sentence says the verb first; else None."""
+    found = re.match(
+        rf"^(?P<thing>[一-龥A-Za-z]{{2,10}}?)(?P<verb>{any_of(_listed('turned'))})$", task
+    )
+    if found is None or re.search(rf"[、和及与]|(?:{verbs()})$", found["thing"]):
+        return None
+    return found["verb"].replace("换新", "更换"), found["thing"]
+
+
+def letter_alone(text: str) -> str:
+    """What a goal says for a verb of one letter before earth or stone: 清 of 清1.2万方; "" for any other text."""
+    return {"清": "清理", "砌": "砌筑", "挖": "开挖"}.get(text, "")
+
+
+def verb_for_task(task: str) -> str:
+    """The verb that a task ending in its deed, or in a noun of money or goods, takes; "" where none does.
+
+    完成 for 闸门更换, 开展 for 法治宣传, 发放 for 误工补助, 缴纳 for 社保, 购置 for 试剂.
+    """
+    if _ending("paid_out").search(task):
+        return "发放"
+    if _ending("bill").search(task) or re.search(r"..费$", task):
+        return "缴纳" if _INSURED.search(task) else "支付"
+    if _ending("goes_on").search(task):
+        return "开展"
+    if _ending("carried_out").search(task):
+        return "完成"
+    return ""
+
+
+def is_goods(task: str) -> bool:
+    """True for things that are bought: 试剂, 教材."""
+    return _ending("goods").search(task) is not None
