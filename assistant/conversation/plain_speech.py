@@ -2,7 +2,9 @@
 
 import re
 
+from assistant.conversation.everyday_verbs import known_verbs
 from assistant.conversation.pauses import with_pauses
+from assistant.conversation.reviewers import without_reviewers
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
@@ -143,7 +145,7 @@ def plain_speech(text: str) -> str:
     text = _BEFORE.sub("前", text)
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
-    return with_pauses(text.strip())
+    return with_pauses(known_verbs(without_reviewers(text.strip())))
 
 
 def _in_digits(found: re.Match[str]) -> str:

@@ -1,0 +1,68 @@
+"""Everyday verbs of renaming and adding in those that the readings know: 弄成, 换名, 再立一条."""
+
+import re
+
+from assistant.conversation.value_words import CLASS_WORD
+
+_NAME = r"(?:名字|名子|名称|名儿|叫法|说法|标题)"
+_ENDS = r"(?:满意度|知晓度|率|数量|人数|户数|次数|场次|件数|个数|数|时间|期限|时限|年限|水平|能力|机制|意识|单价|标准|费用?|成本|面积|长度|里程|程度|条件|环境|情况|金额|收入|秩序)"
+_MADE = re.compile(
+    r"(?<![没能调规平修齐全])(?:弄|整|搞)成(?=(?:个)?[“\"\d\u4e00-\u9fff])(?!什么|啥|这|那|了|功|怎)"
+)
+"""弄成整治小区数."""
+_NAME_MADE = re.compile(
+    rf"(?P<b>{_NAME}|那[条行项]|这[条行项]|第[一二三四五六七八九十\d]{{1,2}}[条行])(?P<l>(?:给我|帮我|就|也|都|再|应该?|得|要|直接)*)(?:列|做|取|起|标|记|定|编|登)(?:成|为|作)(?=[“\"\u4e00-\u9fff]{{3}})"
+)
+"""名字列成户均慰问标准."""
+_NEW_NAME = re.compile(
+    r"(?:换|改|更)个?(?:名字|名称|名)(?:儿)?(?:为|成|叫做?|作|[：:])?(?=[“\"]|(?![了吧啊呢的得])[\u4e00-\u9fff]{3,})(?!字|称|前|后|里|不|太|时)"
+)
+"""点服务单价换名监测仪安装单价."""
+_NAME_TURNED = re.compile(
+    rf"(?P<n>{_NAME})(?P<l>(?:也|就|都|要|得|给我|直接)*)(?:换|改|用|写|调)[ \u3000]*(?=[\u4e00-\u9fff]{{2,20}}{_ENDS}(?:$|[，,。；;！!\s“]))(?![成为叫作做到])"
+)
+"""名字换收容犬只免疫率."""
+_ROW_TURNED = re.compile(
+    rf"(?P<b>[条行项栏](?:也|就|都|要|得|给我|直接)*)(?:换|改)[ \u3000]*(?=(?![成为叫作做到名称回动一])[\u4e00-\u9fff]{{2,20}}{_ENDS}(?:$|[，,。；;！!\s]|[\d≥≤]))"
+)
+"""数量那条改 流浪犬收容数量."""
+_PAUSED = re.compile(
+    rf"(?P<v>改成|改为|换成|改叫|叫做|叫|称)[ \u3000]+(?=[\u4e00-\u9fff]{{2,20}}{_ENDS}(?:$|[，,。；;！!\s]))"
+)
+_ALSO_CALLED = re.compile(r"也是[ \u3000，,]*(?=叫|改成|改叫|换成)")
+"""单价也是 叫 流浪犬收容单价."""
+_PUT = re.compile(
+    rf"(?P<c>{CLASS_WORD}(?:类?指标|类)?(?:那边|那块|那里|那栏|这边|这块|这里|里面|里头|里|中|下面|下|一栏)?(?:再|也|另外|另|还|要|得|给我|帮我|应该?)*)(?:立|挂|弄|整|搞|记|置|摆|安|塞|添|设|列|上(?!一条[改删的写换]))(?:上|进|个)?一?(?P<u>条|个|项|行)(?=[“\"]?[\u4e00-\u9fff]{{3,}})"
+)
+_PUT_MORE = re.compile(
+    rf"(?P<c>(?:^|(?<=[，,。；;]))(?:再|另外?|还要|另外再)+)(?:立|挂|弄|整|搞|记|置|摆|安|塞|设|上)(?:上|进|个)?一?(?P<u>条|个|项|行)(?=[\u4e00-\u9fff]{{3,20}}?(?:{_ENDS})(?:[，,：:\d]|$))"
+)
+"""质量再立一条…, 再挂一个…: a row is to come."""
+_OPENING = re.compile(
+    r"^(?:对了|哦对了?|啊对了?|还有就是|还有个事|再有就是|喂|哎)[，,、\s]*(?=[\u4e00-\u9fff]{4,})"
+)
+_WELL = re.compile(
+    r"(?<=健全|完善|提高|提升|改善|增强|减少|降低|规范|保障|稳定|加强|巩固|好转|优化|下降|缓解)(?:比较|更|要|会)?(?:好|妥当?|稳妥?|合适|贴切|实在|客观|现实)(?:一?点儿?|一?些)?(?:吧|了)?(?=$|[，,。；;！!])"
+)
+"""写逐步健全好点: the praise is no part of the value."""
+_SOFTLY = re.compile(
+    r"(?<=改|换|写|叫)(?:得|的)?(?:顺|短|简洁?|规范|好听|准确|通顺|顺口|清楚|明白|具体)(?:一点|点|一些|些)(?:儿)?[：:，,](?=[“\"\u4e00-\u9fff])"
+)
+"""项目名改顺一点：…: how it is to sound."""
+
+
+def known_verbs(text: str) -> str:
+    """``text`` with everyday verbs of renaming and adding in the words that the readings know."""
+    text = _OPENING.sub("", text.replace("名子", "名字"))
+    text = _SOFTLY.sub(_toward, text)
+    text = _NAME_MADE.sub(r"\g<b>\g<l>改成", _MADE.sub("改成", text))
+    text = _NEW_NAME.sub("改名为", text)
+    text = _NAME_TURNED.sub(r"\g<n>\g<l>改成", text)
+    text = _ROW_TURNED.sub(r"\g<b>改成", _PAUSED.sub(r"\g<v>", text))
+    text = _ALSO_CALLED.sub("也", text)
+    text = _PUT.sub(r"\g<c>加一\g<u>", text)
+    return _WELL.sub("", _PUT_MORE.sub(r"\g<c>加一\g<u>", text))
+
+
+def _toward(found: re.Match[str]) -> str:
+    return "" if found.string[found.start() - 1] == "叫" else "成"

@@ -1,0 +1,63 @@
+"""Orders that others gave and the clerk passes on: 退回来了，说…, 审核的说…, 让补一条…
+
+Who sent the table back and said so is left out, and what he asked for is read as an order. What was only
+proposed, turned down, thought over or asked stays as it was written.
+"""
+
+import re
+
+from assistant.conversation.hedges import DISAGREED, HEARSAY, NOT_TAKEN, OPEN
+from assistant.conversation.order_words import ORDERED
+
+_WHO = (
+    r"(?:财政(?:局|所|股|科)?|审核|审表|复核|初审|评审|专家组?|预算[股科处]|绩效[股科办处]|业务[股科]|上级|上面|[县市区镇乡局科]里)"
+    r"(?:那边|这边|那头|部门|单位|老师|同志|人员|的人|的)?"
+)
+"""Those to whom a table is handed in."""
+_THEY = rf"(?:{_WHO}|他们|人家|那边|对方)"
+_TABLE = r"(?:申报表|目标表|这张表|这表|表格?|材料)"
+_BACK = rf"(?:{_TABLE}(?:又|给|被|都|让)*(?:退|打|驳)(?:了|回)?(?:来)?了?|(?:又|给|被|都|把{_TABLE}|，)*(?:退回|打回|驳回|退了回|打了回)(?:来|重填|修改|重报|重写|一次)?了?)"
+_SAYS = r"(?:又|还|也|的?意见是?|理由是?|是|来|说是)*(?:说了?是?|讲|指出|提出|提的是|回话|回复|反馈|答复|要求|嫌|批注|的?意见是|的?理由是)"
+_SENT_BACK = re.compile(
+    rf"^(?:刚才?|今天|昨天|又|，)*(?:{_THEY})?{_BACK}(?:[，,。；\s]+(?:{_THEY})?(?:{_SAYS}|因为)?|(?:{_THEY})?{_SAYS})[：:，,]?(?=.{{6,}})"
+)
+"""财政所退回来了，说: what follows is what they want."""
+_SAID = re.compile(
+    rf"(?P<b>^|[，,；;。])(?:{_WHO}|(?:还|又|也|另外|他们|人家)(?=说|讲|指出|提出|要求)){_SAYS}[：:，,]?(?=[^，。]{{2,}})"
+)
+"""审核的说, 还说: in front of a clause."""
+_OF_A_ROW = re.compile(
+    rf"(?P<r>[\u4e00-\u9fff”\"]{{2,}}?)(?<!听)(?<![大小]家)(?:{_WHO}|他们|人家)?(?:也|又|还)?说(?=(?:没法|无法|没办法|不好|不能|不可|不归|不算|不像|不是|不属于|不该|太|过于|跟|和|与|没|重复|多余|笼统|要能|得|该|至少|最好|必须|顺序)[^，。]{{0,16}}(?:[，,]|$))"
+)
+"""社会效益那条说没法考核: what is said of the row."""
+_WANTS = re.compile(
+    rf"(?P<c>经济效益|社会效益|生态效益|可持续影响|满意度|数量|质量|时效|成本)(?P<k>(?:类?指标)?(?:里|中|那[栏块]|这[栏块])?){_WHO}(?:又|还|也|说|提出?)*(?=(?:要求?|得|至少|必须|应该?)+(?:有|补|加|写|列|放|来|设)?[上个]?[一两二]?[条个项行])"
+)
+"""可持续影响审核要一条: the class, and who wants a row of it."""
+_VERBS = r"(?:补|加(?![工强班])|增列|增加|写|缩|拆|删|去掉|拿掉|改|换|填|列|放|挪|移(?!民)|并(?!且)|标|用|统一|分开|分成|细化|量化|合并|精简|简化|往)"
+_MADE_TO = re.compile(
+    rf"(?<![没不谁别未要想先按合])(?:{_THEY})?(?P<k>(?:也|还|又|都|就|再|一并|这次|另)*)(?:非?让|叫|要求)(?:我们?|咱们?|把它|把这[条行项])?(?={_VERBS})"
+)
+"""让补一条, 他们让写…: ordered by others."""
+_SPLIT = re.compile(
+    r"(?<=[，,])(?:要|得)?(?:拆|分开|分列|拆开|拆分)(?:开|成?两[行条])?[：:](?=这|原|那|第)"
+)
+"""让拆：这行改叫…: how it is split follows."""
+_TURNED_DOWN = re.compile(
+    rf"{NOT_TAKEN}|{DISAGREED}|{HEARSAY}|{OPEN}|建议|提议|我们?(?:维持|坚持|不|没|觉得|认为|想|看|解释|回)|不(?:降|升|提|改|动|加|听|理|管|采纳|打算|准备)(?![为成到])|维持|留着|照旧|先放|再说|等[^，。]{{1,8}}再|[?？]|吗$|为什么|怎么|什么|不服|没道理|不对的"
+)
+_NUMBER_WANTED = re.compile(r"(?<=[\u4e00-\u9fff])(?:至少|最少|起码)(?:得|要|应)?(?:有|写|来|加|补)?(?=一[条个项行])")  # fmt: skip
+
+
+def without_reviewers(text: str) -> str:
+    """``text`` without who sent the table back and wants the change; unchanged where it is not plainly wanted."""
+    if _TURNED_DOWN.search(re.sub(r"[“\"][^”\"]*[”\"]", "", text)):
+        return text
+    put = _SENT_BACK.sub("", text)
+    if re.search(rf"{ORDERED}|改|换|写|填|补|加|叫|删|拆|缩|放|不带|不要", put):
+        put = _SAID.sub(r"\g<b>", put)
+    put = _WANTS.sub(r"\g<c>\g<k>", put)
+    put = _OF_A_ROW.sub(r"\g<r>", put)
+    put = _SPLIT.sub("", _MADE_TO.sub(r"\g<k>", put))
+    put = _NUMBER_WANTED.sub("要有", put) if put != text else put
+    return put.strip("，,：: ") or text
