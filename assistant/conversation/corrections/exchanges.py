@@ -1,0 +1,163 @@
+"""What stands in for what was taken back: a value, a row, a class, a name, a wording, another deed."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.conversation.measures import same_measure
+from assistant.conversation.parts import words
+from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.parts.values import VALUE_WORDS
+from assistant.conversation.row_names.names_told import may_name
+from assistant.conversation.said_values import tidy_value
+from assistant.conversation.value_words import CLASS_WORD
+from corpus.text import dice
+from corpus.value_grammar import parse_value
+from corpus.values import IndicatorValue, ValueKind
+
+VERB = r"(?:写成|写|填成|填|改成|改为|改到|改|定成|定为|定在|定|按照?|用|报|设成|设为|设|调到|调成|降到|提到|应该是|应该|应是|应|是|为|算|要|到|就|给|做)*"
+AFTER = r"(?:算|来算|写|填|定|报|改|吧|了|啦|哈|啊|呀|更|比较|要|才|也|就|稳一?点|稳妥(?:一?点)?些?|稳|妥当|妥|好(?:一?点|些)?|合适(?:些)?|行|可以|现实|实际|保险(?:一?点|些)?|对|准|稳当|靠谱|够了|够|足够了?|即可|为宜|为好)*"
+_CLOSED = re.compile(r"(?:[?？]|吧|了|啊|哈|呀|算|得了|好了|就行|来算|左右)*")
+_TOLD = re.compile(
+    r"(?P<head>.*?)(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用)(?P<what>[^\d]{2,})$"
+)
+_WORDING = re.compile(
+    rf"{VERB}(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用|是)(?P<what>[\u4e00-\u9fff“”\"]{{2,}}?){AFTER}$"
+)
+_LEVEL = re.compile(rf"(?:就|还是)?(?P<what>{LEVEL.pattern}){AFTER}")
+_LEFT = re.compile(
+    r"(?:那一?条|这一?条|它|那就|就|还是|先|都|也|暂时)*(?:(?:别|不|不要|不用|甭)(?:删|去|拿|撤|改|动|降|升|提|加|减|调|涨|压|换|挪|移)掉?|留着|保留|留下)(?:了|它|吧|啊|哈|着)*"
+)
+"""先别改, 那条先留着, 别删."""
+_GOES_ON = re.compile(r"(?:就|再|也|把)?(?:改|写|换|挪|移|调|提|降|值|名)")
+_DONE_TO = re.compile(r"(?:把|将)?(?P<s>[^，。?？]{2,16}?)(?:挪|移|放|改|换|调|写|提|降)[^，。]*$")
+_GONE = re.compile(
+    r"(?:干脆|还是|直接|就|那就|那|索性|给我)*(?P<d>(?:删除|删掉|删了?|去掉|拿掉|撤掉|划掉|不要了)(?:吧|了|算了|得了|好了)*)"
+)
+_ROW = r"(?:第[\d一二三四五六七八九十]{1,3}[条行项个]|最后一[条行项个]|倒数第[一二三四五六七八九\d][条行项个]|头一[条行项个])"
+_ROWS = re.compile(_ROW)
+_ROW_TOLD = re.compile(
+    rf"(?:是|应该?是|改|删|应该?|说的是|要)*(?P<r>{_ROW})(?:的|才对|吧|哈|啊|了)*"
+)
+_PLACE = re.compile(
+    rf"(?P<c>(?:{CLASS_WORD}))(?=(?:指标|类|里|中|里面|下面|那边)*(?:再|另|另外|也|还|要|给我)*[加补添增立挂列])|(?<=[到在进入归放])(?P<d>(?:{CLASS_WORD}))"
+)
+_PLACE_TOLD = re.compile(
+    rf"(?:是|应该?|要|得|就|还是)*(?:放|加|挪|移|归|写|补|列|算)?(?:到|在|进|入|是)?(?P<c>{CLASS_WORD})(?:指标|类|里|中|里面|下面|那边|才对|合适|更合适|吧|哈)*"
+)
+_NAME_TOLD = re.compile(
+    rf"(?:就|还是|应该?|应)*(?P<verb>叫做?|改叫|换成|改成|名字叫|名称叫|写成?|是)?(?P<n>[\u4e00-\u9fff（）()]{{3,18}}?){AFTER}"
+)
+_NAMED = re.compile(
+    r"(?:(?:[加补添增立挂列来][上设列加]?)(?:一)?(?:[条个项行]|上)(?:叫|名叫|：|:)?|新增|增加|改成|改为|改名为?|叫做|叫|换成|换为)(?P<w>[\u4e00-\u9fff（）()]{3,20}?)(?=$|[：:\d≥≤百]|不低于|不少于|不超过|达到|吧$)"
+)
+_LIKE = 0.5
+_SUBJECT = 2
+"""Characters that two clauses must begin with to speak of one cell."""
+_SPEAKS = re.compile(r"[\u4e00-\u9fff]{2,}")
+_LONG_AGO = re.compile(r"现在|目前|原来|原先|表里|表上|本来")
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What stands there instead of the clause that was taken back, and what of it no longer counts."""
+
+    put: tuple[str, ...]
+    dropped: str
+
+
+def by_value(before: str, after: str) -> Exchange | None:
+    """改成7公里 and 是6.5公里: the value of the clause before is exchanged."""
+    old = list(VALUE_WORDS.finditer(before))
+    if old and not _CLOSED.fullmatch(before[old[-1].end() :]):
+        return None  # 3月底不够，还是4月20日前: fault is found with what stands there
+    new = re.fullmatch(rf"{VERB}(?:[一每]年|每月)?(?P<v>{VALUE_WORDS.pattern}){AFTER}", after)
+    if not old or new is None:
+        return None
+    said, now = old[-1].group(), new.group("v")
+    if not _alike(parse_value(tidy_value(said)), parse_value(tidy_value(now))) or said == now:
+        return None
+    return Exchange((before[: old[-1].start()] + now + before[old[-1].end() :],), said)
+
+
+def told_of_the_present(before: str) -> bool:
+    """True where the clause may only say what stands there, or stood elsewhere: 去年95%."""
+    return bool(words.PAST.search(before) or _LONG_AGO.search(before))
+
+
+def _alike(one: IndicatorValue, two: IndicatorValue) -> bool:
+    if one.number is None and one.date is None:
+        return False
+    if any(v.kind is ValueKind.QUANTITY and v.unit is None and not v.per for v in (one, two)):
+        return one.number is not None and two.number is not None  # 40, 45人
+    return same_measure(one, two)
+
+
+def by_leaving(before: str, after: str, then: str) -> Exchange | None:
+    """删了吧，等等，别删: all stays; the row is still spoken of where the next clause goes on with it."""
+    verb = words.DELETE.search(before)
+    if not _LEFT.fullmatch(after) or not (verb or VALUE_WORDS.search(before) or _TOLD.match(before)):  # fmt: skip
+        return None
+    if verb is not None and _GOES_ON.match(then):
+        return Exchange((before[: verb.start()],), before[verb.start() :])
+    return Exchange((), before)
+
+
+def by_deed(before: str, after: str) -> Exchange | None:
+    """挪到时效，干脆删掉: another thing is done to the same row."""
+    subject, deed = _DONE_TO.match(before), _GONE.fullmatch(after)
+    if subject is None or deed is None:
+        return None
+    return Exchange((f"{subject.group('s')}{deed.group('d')}",), before)
+
+
+def by_row(before: str, after: str) -> Exchange | None:
+    """第2条删掉 and 是第3条."""
+    old, new = _ROWS.findall(before), _ROW_TOLD.fullmatch(after)
+    if len(old) != 1 or new is None or new.group("r") == old[0]:
+        return None
+    return Exchange((before.replace(old[0], new.group("r")),), old[0])
+
+
+def by_place(before: str, after: str) -> Exchange | None:
+    """加到质量 and 放时效."""
+    old, new = list(_PLACE.finditer(before)), _PLACE_TOLD.fullmatch(after)
+    if len(old) != 1 or new is None or new.group("c") == old[0].group():
+        return None
+    put = before[: old[0].start()] + new.group("c") + before[old[0].end() :]
+    return Exchange((put,), old[0].group())
+
+
+def by_name(before: str, after: str, *, other: bool) -> Exchange | None:
+    """加一条慰问信发放率100% and 是慰问品发放率; ``other`` where the clerk said that the name is to be another."""
+    old, new = list(_NAMED.finditer(before)), _NAME_TOLD.fullmatch(after)
+    if not old or new is None:
+        return None
+    was, name = old[-1], new.group("n")
+    said = "叫" in (new.group("verb") or "")
+    alike = dice(was.group("w"), name) >= _LIKE and not LEVEL.search(name)
+    if was.group("w") == name or not (alike or ((other or said) and may_name(name, sure=said))):
+        return None
+    put = before[: was.start("w")] + name + before[was.end("w") :]
+    return Exchange((put,), was.group("w"))
+
+
+def by_clause(before: str, after: str) -> Exchange | None:
+    """单位写甲，不，单位写乙: a whole clause about the same cell stands in for the first."""
+    shared = 0
+    while shared < min(len(before), len(after)) and before[shared] == after[shared]:
+        shared += 1
+    if shared < _SUBJECT or not _SPEAKS.match(before[:shared]) or shared == len(after):
+        return None
+    return Exchange((after,), before)
+
+
+def by_wording(before: str, after: str) -> Exchange | None:
+    """写明显改善，不，写显著改善."""
+    old = _TOLD.match(before)
+    if old is None or VALUE_WORDS.search(after):
+        return None
+    new = _WORDING.fullmatch(after) or (_LEVEL.fullmatch(after) if LEVEL.search(before) else None)
+    if new is None or new.group("what") == old.group("what"):
+        return None
+    put = f"{old.group('head')}{old.group('verb')}{new.group('what')}"
+    return Exchange((put,), old.group("what"))

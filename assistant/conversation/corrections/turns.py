@@ -1,0 +1,133 @@
+"""Where a message turns against what it just said: 不对, 等等太高了怕做不到, 算了95太满, 名字换一个."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.conversation.parts.values import VALUE_WORDS
+
+SIGH = r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|那个)*"
+STRONG = re.compile(
+    rf"{SIGH}(?:不对|不是|不行|不|错了|我?(?:说|写|打|记|看|弄|搞|讲)错了?|口误|等等|等下|等一下|慢着|且慢|更正|更正一下|纠正一下)(?:不对|啊|呀|哈|了|吧|等等)*"
+)
+"""不对: what was said just before is taken back."""
+_DENIED = re.compile(r"(?:^|[^对])不(?:是|行)?$")
+"""不是8.5 says what it is not, and needs a pause to take back what was said."""
+_HALT = re.compile(
+    rf"{SIGH}(?:先)?(?:别|别别|不不+|不了|不好|算了|罢了|想想|再想想|想了想|转念一想)(?:吧|啊|哈|了)*"
+)
+"""A clause that is nothing but a halt."""
+_THOUGHT = re.compile(rf"{SIGH}(?:算了|罢了|再?想想|想了想|转念一想)(?:吧|啊|哈)*")
+_SHOULD = re.compile(
+    r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀)+(?:应该?|应当|得|正确的?)(?=是|为|叫|写|填)"
+)
+"""哦应该是县民政局."""
+_SECOND = re.compile(
+    rf"{SIGH}(?:算了|想想|再想想|想了想|转念一想|保险起见|稳妥点|稳妥起见)?(?:还是|要不还是|要不(?!要)|要么|不如|干脆)"
+)
+"""还是93%稳一点: a second thought."""
+_SIGHED = re.compile(
+    r"^(?:[哦噢喔啊嗯额呃哎唉诶欸]|哎呀)+(?=.*(?:好一?[点些]|更好|稳一?点|稳妥(?:一?[点些])?|合适(?:一?[点些])?|妥当|准确(?:一?[点些])?|吧|算了)$)"
+)
+"""嗯写逐步健全好点: thought over aloud, and told better."""
+_CANNOT = r"(?:赶|来|忙|做|完|达|办|搞|够)不(?:及|上|到|过来|完|成|了|出来)了?"
+_CORE = rf"(?:(?:太|过于|偏|有点|有些|过)(?!阳)[\u4e00-\u9fff]{{1,2}}|[写说定报填改调](?:高|低|大|小|多|少|满|重|轻|长|短|早|晚|急)|再?[高低大小多少早晚长短稳](?:一?点|一?些)|{_CANNOT}|不(?:太|大)?(?:现实|稳妥|保险|好看|好听|够|妥当?|合适|准确?|规范|像话)|够呛|悬)"
+_FAULT = re.compile(
+    rf"{SIGH}(?:这个?|那个?|它)?(?P<s>[^，。]{{0,10}}?)(?:也|好像|是不是|还是|恐怕|怕|估计|可能|会|就|都|听着|看着|显得|应该)*{_CORE}(?:了|点|些|啊|吧|哈|呀)*"
+    rf"(?:(?:也|我们?|又|还)*(?:怕|恐怕|估计|担心|肯定|根本)*(?:{_CANNOT}|没把握|没底|不好交代))?(?:了|啊|吧)*"
+)
+"""太紧了, 95太满, 太高了怕做不到: what was told just before does not do."""
+_OF_IT = re.compile(r"(?:时间|日子|名字|名称|叫法|数|数字|目标|要求|说法)?")
+_OTHER_NAME = re.compile(
+    rf"{SIGH}(?:这个?|那个?)?(?:名字?|名称|名儿|叫法)(?:还是|得|要|再|也)*(?:换一?[个下]|改一?[个下改]|重起|不好|不妥|不对|不合适|不准|别扭)(?:吧|了|啊)*|{SIGH}换一?个(?:名字?|名称|叫法|说法)(?:吧|了)*"
+)
+"""嗯名字换一个."""
+_ORDERS = re.compile(
+    r"改|写|填|加(?!班)|删|换|调(?!研)|挪|移|去掉|拿掉|撤|不要|别|留|放(?!假)|叫|按|[?？吗]|什么|多少|指标|满意度|标准|单价|人数|户数|期限|金额|总额|预算|资金|成本|效益|质量|数量|时效|目标|单位|部门|名称|名字|第"
+)
+_REASON = 14
+"""Characters of a clause that only says why."""
+_SPAN = 3
+"""Clauses that may stand between what was said first and what is said last."""
+
+
+class How(StrEnum):
+    """How plainly something is taken back."""
+
+    TAKEN = "taken"  # 不对, 等等, 算了
+    FAULT = "fault"  # 太紧了
+    NAME = "name"  # 名字换一个
+    SECOND = "second"  # 还是93%
+    REASON = "reason"  # 施工队忙，还是11月15日前
+    SIGHED = "sighed"  # 嗯写逐步健全好点
+
+
+@dataclass(frozen=True)
+class Turned:
+    """What is said last, how plainly it takes back what was said first, and how many clauses that are."""
+
+    after: str
+    used: int
+    how: How
+
+
+def turns(clauses: list[str], at: int) -> Iterator[Turned]:
+    """The ways to read the clauses from ``at`` on as taking back the clause before, the nearest first."""
+    before, how = clauses[at - 1], None
+    for place in range(at, min(at + _SPAN + 1, len(clauses))):
+        here, used = clauses[place], place - at + 2
+        if STRONG.fullmatch(here) or _HALT.fullmatch(here):
+            how = How.TAKEN
+            continue
+        rest = _told_after(here)
+        if rest and _fault(rest, before):
+            how = How.TAKEN
+            continue
+        if rest:
+            yield Turned(rest, used, How.TAKEN)
+            how = how or How.TAKEN
+            continue
+        second = _SECOND.match(here)
+        if second:
+            yield Turned(here[second.end() :], used, how or How.SECOND)
+            return
+        if _OTHER_NAME.fullmatch(here):
+            how = How.NAME
+            continue
+        if _fault(here, before):
+            how = how or How.FAULT
+            continue
+        sighed = _SIGHED.match(here)
+        if sighed or how is not None:
+            yield Turned(here[sighed.end() :] if sighed else here, used, how or How.SIGHED)
+        if not _only_why(here) or (how is None and place > at):
+            return
+        how = how or How.REASON
+        if how is How.REASON and (place + 1 == len(clauses) or not _SECOND.match(clauses[place + 1])):  # fmt: skip
+            return
+
+
+def _told_after(here: str) -> str:
+    """What stands behind 不对, 等等 or 哦应该 in one clause; "" where nothing does."""
+    should = _SHOULD.match(here)
+    if should:
+        return here[should.end() :]
+    strong = STRONG.match(here)
+    if strong and not _DENIED.search(strong.group()):
+        return here[strong.end() :]
+    thought = _THOUGHT.match(here)
+    return here[thought.end() :] if thought and not _SECOND.match(here) else ""
+
+
+def _fault(here: str, before: str) -> bool:
+    """True where the clause finds fault with what the clause before told, and with nothing else."""
+    found = _FAULT.fullmatch(here)
+    if found is None:
+        return False
+    subject = found.group("s").strip('“”"的')
+    return _OF_IT.fullmatch(subject) is not None or (len(subject) > 1 and subject in before)
+
+
+def _only_why(clause: str) -> bool:
+    return 1 < len(clause) <= _REASON and not _ORDERS.search(clause) and not VALUE_WORDS.search(clause)  # fmt: skip
