@@ -62,6 +62,15 @@ PARTS = {
     "seventytwo": "turns_seventytwo.txt",
     "seventythree": "turns_seventythree.txt",
     "seventyfour": "turns_seventyfour.txt",
+    "seventyfive": "turns_seventyfive.txt",
+    "seventysix": "turns_seventysix.txt",
+    "seventyseven": "turns_seventyseven.txt",
+    "seventyeight": "turns_seventyeight.txt",
+    "seventynine": "turns_seventynine.txt",
+    "eighty": "turns_eighty.txt",
+    "eightyone": "turns_eightyone.txt",
+    "eightytwo": "turns_eightytwo.txt",
+    "eightythree": "turns_eightythree.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -81,6 +90,9 @@ MEASURED_ONLY = {
     "seventy",
     "seventyone",
     "seventytwo",
+    "eightyone",
+    "eightytwo",
+    "eightythree",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
