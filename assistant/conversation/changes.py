@@ -25,6 +25,7 @@ from assistant.conversation.said_values import (
 )
 from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
+from assistant.conversation.steady import same_rows
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import refuse_as_name
 from assistant.draft import BasisKind, Draft
@@ -274,9 +275,10 @@ class Changes:
         if place is not None and same and indicator.value != done.text:
             parsed = as_said(parsed, fact_value, self.now.draft.table.year)
             outcome = self.with_brief(self.with_fact(place, parsed))
-            return Outcome(
-                outcome.snapshot, list(done.notes), self._moved_focus(outcome, row, focus)
-            )
+            if same_rows(self.now, outcome.snapshot, row):
+                return Outcome(
+                    outcome.snapshot, list(done.notes), self._moved_focus(outcome, row, focus)
+                )
         return Outcome(self.with_edits([self.edit_row(indicator, "value", done.text)]).snapshot, list(done.notes), focus)  # fmt: skip
 
     def _is_total(self, row: Indicator) -> bool:
