@@ -51,8 +51,8 @@ from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stepping import step, taken_up
-from assistant.conversation.taking_back import takes_back
 from assistant.conversation.swapped.carried import by_swap
+from assistant.conversation.taking_back import takes_back
 from assistant.conversation.targets import (
     find_targets,
     is_cell_word,

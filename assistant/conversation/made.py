@@ -157,7 +157,8 @@ class Made:
                 span.text in f"{row.name} {row.value}" for row in self.gone
             )
         if span.mark == HEAD:
-            if span.text in _MONEY_WORDS and not clause.of(VALUE):
+            funded = any(one.startswith("funding/") for one in self.heads)
+            if span.text in _MONEY_WORDS and (funded or not clause.of(VALUE)):
                 return True  # 资金结构定了: what is spoken of, and no cell
             if re.match("年度", clause.raw[span.end :]) or _SHARED.search(masked):
                 return True  # 预算年度; 总额里有3.5万是自筹

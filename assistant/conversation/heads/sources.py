@@ -129,11 +129,16 @@ def read_money(clause: str, money: Money) -> bool:
         money.pieces += 1
         return True
     headed = re.match(
-        r"(?:资金来源|钱的来源|资金构成)[^，：:\d]{0,6}?(?:[：:]|里面?|里头|中|上)", text
+        r"(?:请|把|将|你|给我|帮我)*(?:资金(?:的)?来源|钱的来源|资金构成|资金)[^，：:\d]{0,6}?(?:[：:]|里面?|里头|中|上|(?:改成|改为|写成|写|填成?|调整为|调成|分成|按)(?=财政|县|市|区|省|镇|乡|上级|中央|自筹|其他|村))",
+        text,
     )
     if headed:
         money.named = True
         text = text[headed.end() :]
+    each = text.split("、")
+    if len(each) > 1 and all(re.search(r"\d", one) for one in each):
+        told = [read_money(one, money) for one in each]
+        return all(told)  # 财政30万、其他6万
     if _OF_THE_WHOLE.match(text):
         money.named = True
     text = re.sub(r"^(?:这|那)(?:里面|里头|里边|里|中)头?(?=有)", "", text)

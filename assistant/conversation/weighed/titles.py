@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.conversation.order_words import TAKE_OUT
 from assistant.conversation.parts.mentions import HEAD
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import SPEECH
@@ -16,6 +17,7 @@ from corpus.text import dice
 CELL = "project_name"  # 项目名称
 _OF_IT = re.compile(r"项目|标题|表名|题目")
 _CALLED = re.compile(r"名称|名字|名|叫|标题")
+_OFF = re.compile(TAKE_OUT)
 _YEAR = re.compile(r"^20\d\d年")
 _SHORTEST = 4
 """Characters of a project's name."""
@@ -31,8 +33,8 @@ def for_titles(heard: Heard) -> Iterator[Wish]:
     for n, clause in enumerate(heard.clauses):
         found += [(n, start, text, f"way:{how}") for how, start, text in parts_of(heard, n, clause, own)]  # fmt: skip
     for n, start, text, how in found:
-        if len(text) < _SHORTEST or text == own:
-            continue
+        if len(text) < _SHORTEST or text == own or (text in own and _OFF.search(heard.text) and not how.startswith("way")):  # fmt: skip
+            continue  # what is to go is no name
         named = _named(heard, n, focused=focused)
         raw = heard.clauses[n].raw
         about = [how, f"alike:{int(dice(text, own) * 5)}", f"long:{min(len(text) // 4, 5)}"]
