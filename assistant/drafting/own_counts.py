@@ -6,9 +6,10 @@ number of things that are provided, and a road that is kept up is no road that i
 
 import re
 
-from assistant.drafting.acts import said_verb, subject_act
+from assistant.drafting.acts import is_verb, said_verb, subject_act
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, measure_noun, thing_of
+from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
@@ -21,6 +22,7 @@ _CAPACITY = {
     "容纳": "可容纳{人}数", "接待": "可接待{人}数", "收治": "可收治{人}数", "收住": "可入住{人}数",
     "就餐": "可就餐{人}数", "供餐": "可供餐{人}数",
 }  # fmt: skip
+_LONGEST = 14
 _KEPT_UP = frozenset(
     {"养护", "管护", "管养", "保洁", "清扫", "清扫保洁", "维护", "清淤", "疏浚", "除雪"}
 )
@@ -46,6 +48,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
     act, noun = subject_act(brief), measure_noun(fact)
     if held := _held(fact, brief):
         return held
+    if part := part_done(fact.what, brief):
+        return f"{part}{noun}"
     if thing in {"清", "挖", "运"} and unit in _EARTH and act:
         return f"{act}量"
     whole = _IN_FULL.get(thing, thing)
@@ -71,6 +75,15 @@ def own_count(fact: Fact, brief: Brief) -> str:
     if _HOUSES.search(thing) and thing not in subject_of(brief) and _is_where(fact, thing, brief):
         return f"覆盖{thing}数量"
     return ""
+
+
+def part_done(thing: str, brief: Brief) -> str:
+    """The one task of several that a verb said alone ends: 家庭无障碍改造 of 改造45户; "" where none."""
+    pieces = parts(subject_of(brief))
+    if len(pieces) < 2 or len(thing) < 2 or not is_verb(thing):
+        return ""
+    ended = [one for one in pieces if one.endswith(thing) and len(one) > len(thing) + 1]
+    return ended[0] if len(ended) == 1 and len(ended[0]) <= _LONGEST else ""
 
 
 def _held(fact: Fact, brief: Brief) -> str:

@@ -7,7 +7,8 @@ import re
 
 from assistant.drafting.acts import is_verb, said_verb, subject_act
 from assistant.drafting.nature import gives_money
-from assistant.drafting.prices import AID, aid
+from assistant.drafting.own_counts import part_done
+from assistant.drafting.prices import AID, aid, in_kind
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
@@ -39,6 +40,9 @@ def own_price(fact: Fact, brief: Brief) -> str:
     if per == "辆" and _CAR.search(brief.topic) and _RUN.search(brief.topic):
         return "公务用车运行维护费标准"
     heads = per in PEOPLE | {"户"}
+    if part := part_done(fact.what, brief):
+        given = aid(brief, fact) if heads else "费用"
+        return f"{part}{given}标准" if heads else f"{part}单价"
     if heads and "贴息" in subject_of(brief):
         return f"{'户' if per == '户' else '人'}均贴息标准"
     if per in _HELD_SO_OFTEN and thing and not is_verb(thing) and _is_held(fact, thing, brief):
@@ -47,10 +51,12 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return f"{thing}{subject_act(brief)}单价"
     if _NO_THING.match(thing) or (is_verb(thing) and gives_money(brief) and heads):
         return _of_subject(brief) if heads and gives_money(brief) else ""
-    if not thing:
+    if not thing or in_kind(fact, brief):
         return ""
     if _ENDS_IN_AID.search(thing) and thing != subject_of(brief):
         return f"{thing}标准" if len(thing) <= _LONGEST else ""
+    if heads and (kept := re.match(r"(?:集中|分散)供养", thing)):
+        return f"{kept[0]}标准"
     verb = said_verb(_counted(fact, thing, brief), thing, brief)
     if heads and verb in _HELPED and verb not in thing:
         return undouble(f"{thing}{verb}标准")
