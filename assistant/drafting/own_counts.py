@@ -68,6 +68,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
     if unit in _ANIMALS and thing and _IMMUNE.search(subject_of(brief)) and "病死" not in thing:
         bare = _DOSED.sub("", thing)
         return f"{bare}免疫数量" if bare and "免疫" not in bare and len(bare) <= 6 else ""
+    if re.fullmatch(r"(?:代表)?队伍?", thing) and "赛" in subject_of(brief):
+        return "参赛队伍数量"
     if thing in {"代表", "委员"} and _MEETING.search(brief.topic):
         return f"参会{thing}人数"
     if unit == "辆" and thing in {"车", "车辆", "公车", "公务车"} and _CAR.search(brief.topic):

@@ -5,7 +5,7 @@ A project may give wages and keep rivers clean: what is done to the river has a 
 
 import re
 
-from assistant.drafting.acts import is_verb, said_verb, subject_act
+from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.nature import gives_money
 from assistant.drafting.own_counts import part_done
 from assistant.drafting.prices import AID, aid, in_kind
@@ -23,6 +23,7 @@ _NO_THING = re.compile(r"^(?:任职|服务|工作|从教|从医|离岗|在职)*�
 """By what or how the price is reckoned, and nothing that has it."""
 _CAR = re.compile(r"公务用?车|公车")
 _RUN = re.compile(r"运行|维护|燃油|油料|保险")
+_TAUGHT = frozenset({"培训", "体检", "鉴定", "检测", "评估", "轮训"})
 _HELD_SO_OFTEN = frozenset({"场", "场次"})
 _HOLDING = frozenset({"举办", "召开", "开展", "组织", "承办"})
 _ROAD = re.compile(r"^[县乡村省国]道$|^(?:公路|道路|河道|渠道)$")
@@ -57,12 +58,33 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return f"{thing}标准" if len(thing) <= _LONGEST else ""
     if heads and (kept := re.match(r"(?:集中|分散)供养", thing)):
         return f"{kept[0]}标准"
+    if (
+        heads
+        and (taught := split_end(thing))
+        and taught[1] in _TAUGHT
+        and not AID.search(fact.text)
+    ):
+        return f"{thing}费用标准" if thing not in subject_of(brief) else ""
+    if (
+        heads
+        and "月" in fact.value.per
+        and STAFF.search(thing)
+        and not AID.search(brief.topic[-6:])
+    ):
+        given = aid(brief, fact) if AID.search(fact.text) else "费用"
+        return f"{thing}{given}标准"
+    if fact.value.per == ("年",) and any(one.what == fact.what for one in _monthly(brief)):
+        return f"{thing}年度费用"
     verb = said_verb(_counted(fact, thing, brief), thing, brief)
     if heads and verb in _HELPED and verb not in thing:
         return undouble(f"{thing}{verb}标准")
     if not heads and aid(brief, None) in _WAGES and not STAFF.search(thing):
         return f"{thing}单价" if thing not in subject_of(brief) else ""
     return ""
+
+
+def _monthly(brief: Brief) -> list[Fact]:
+    return [one for one in brief.facts if "月" in one.value.per]
 
 
 def _is_held(fact: Fact, thing: str, brief: Brief) -> bool:
