@@ -14,13 +14,13 @@ from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
 _HOLDS = re.compile(
-    r"(?:能够?|可以?|同时)+(?:同时)?(?P<verb>充电?|停放?|容纳|存放|储存|储备|接待|收治|收住|就餐|供餐|养殖)(?:约|近|大约)?$"
+    r"(?:能够?|可以?|同时)+(?:同时)?(?P<verb>充电?|停放?|容纳|存放|储存|储备|接待|收治|收住|就餐|供餐|养殖|带)(?:约|近|大约)?$"
 )
 """What a place or a thing is big enough for, before the number."""
 _CAPACITY = {
     "充": "可充电{车}数", "充电": "可充电{车}数", "停": "可停放{车}数", "停放": "可停放{车}数",
     "容纳": "可容纳{人}数", "接待": "可接待{人}数", "收治": "可收治{人}数", "收住": "可入住{人}数",
-    "就餐": "可就餐{人}数", "供餐": "可供餐{人}数",
+    "带": "可同时实训{人}数", "就餐": "可就餐{人}数", "供餐": "可供餐{人}数",
 }  # fmt: skip
 _LONGEST = 14
 _KEPT_UP = frozenset(
