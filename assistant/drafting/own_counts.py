@@ -6,9 +6,11 @@ number of things that are provided, and a road that is kept up is no road that i
 
 import re
 
-from assistant.drafting.acts import is_verb, said_verb, subject_act
+from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
+from assistant.drafting.doing import BUYING, is_place
+from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import subject_of
-from assistant.drafting.things import PEOPLE, measure_noun, thing_of
+from assistant.drafting.things import PEOPLE, STAFF, measure_noun, thing_of
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
@@ -31,6 +33,8 @@ _IN_FULL = {"河": "河道", "路": "道路", "渠": "渠道", "沟": "沟渠", 
 _EARTH = frozenset({"方", "立方", "立方米", "吨"})
 _SHOWN = frozenset({"放映", "播放", "演出", "巡演", "展演"})
 _EXAMINED = re.compile(r"(?:彩超|B超|CT|钼靶|胃镜|肠镜|造影|心电图|拍片|采血)$")
+_AIDED = re.compile(r"(?:补助|补贴|津贴|助学金|扶助金)$")
+_GOODS = frozenset("台套辆架部把张具")
 _ANIMALS = frozenset("头只羽匹")
 _IMMUNE = re.compile(r"免疫|防疫")
 _DOSED = re.compile(r"^(?:强制)?(?:免疫)?(?:注射|接种)?(?:疫苗)?(?=.)")
@@ -59,6 +63,12 @@ def own_count(fact: Fact, brief: Brief) -> str:
         if noun == "长度":
             return f"{whole}{act}{'里程' if re.search('[道路]$', whole) and '河' not in whole else '长度'}"
         return f"{whole}{act}{noun}" if noun == "面积" else f"{act}{whole}数量"
+    if unit in {"餐", "餐次"}:
+        return "补贴用餐餐次" if gives_money(brief) else "供餐餐次"
+    if unit in PEOPLE and _AIDED.search(thing) and thing not in subject_of(brief):
+        return f"{thing}发放人{'次' if unit == '人次' else '数'}"
+    if is_bought(fact, thing, brief):
+        return f"{thing}购置数量"
     if "贴息" in subject_of(brief) and unit in PEOPLE | {"户", "个"} and noun in {"人数", "户数"}:
         return f"享受贴息{noun}"
     if noun == "场次" and thing and (verb := said_verb(fact, thing, brief)) in _SHOWN:
@@ -77,6 +87,24 @@ def own_count(fact: Fact, brief: Brief) -> str:
     if _HOUSES.search(thing) and thing not in subject_of(brief) and _is_where(fact, thing, brief):
         return f"覆盖{thing}数量"
     return ""
+
+
+def is_bought(fact: Fact, thing: str, brief: Brief) -> bool:
+    """True for goods with a price or a sum of their own in a project that does nothing to them: 打印机70台每台1200元."""
+    each = fact.value.per[0] if fact.value.per else (fact.value.unit or "")
+    if len(thing) < 2 or each not in _GOODS or split_end(thing) or thing in subject_of(brief):
+        return False
+    if subject_act(brief) not in BUYING | {"", "培训", "宣传", "检测"} or gives_money(brief):
+        return False
+    if is_place(fact, thing) or STAFF.search(thing) or said_verb(fact, thing, brief):
+        return False
+    place = next((at for at, one in enumerate(brief.facts) if one is fact), 0)
+    return any(
+        one.value.per[:1] == (each,)
+        if one.kind is ValueKind.UNIT_PRICE
+        else one.kind is ValueKind.MONEY
+        for one in brief.facts[place + 1 : place + 2]
+    )
 
 
 def part_done(thing: str, brief: Brief) -> str:

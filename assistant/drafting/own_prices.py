@@ -7,7 +7,7 @@ import re
 
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.nature import gives_money
-from assistant.drafting.own_counts import part_done
+from assistant.drafting.own_counts import is_bought, part_done
 from assistant.drafting.prices import AID, aid, in_kind
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
@@ -54,6 +54,8 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return _of_subject(brief) if heads and gives_money(brief) else ""
     if not thing or in_kind(fact, brief):
         return ""
+    if is_bought(_counted(fact, thing, brief), thing, brief):
+        return f"{thing}购置单价"
     if _ENDS_IN_AID.search(thing) and thing != subject_of(brief):
         return f"{thing}标准" if len(thing) <= _LONGEST else ""
     if heads and (kept := re.match(r"(?:集中|分散)供养", thing)):

@@ -29,7 +29,9 @@ def with_paid_months(rows: list[Row], brief: Brief, level1: str) -> list[Row]:
 
 def _counted(row: Row, brief: Brief, level1: str) -> Row:
     fact = brief.facts[row.facts[0]] if row.facts else None
-    if fact is None or fact.kind is not ValueKind.PERIOD or _OWN_TERM.search(row.name):
+    if fact is None or fact.kind is not ValueKind.PERIOD:
+        return row
+    if _OWN_TERM.search(row.name) and not (gives_money(brief) and "工期" not in row.name):
         return row
     span = next((one for one, units in _SPANS.items() if fact.value.unit in units), "")
     if not span:

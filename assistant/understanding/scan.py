@@ -110,6 +110,8 @@ def scan(written: str) -> Scan:
                 char = "、"
             if original == "…":
                 char = ","
+                if chars and chars[-1] == ",":
+                    continue
             if char == " " and (not chars or chars[-1] in " \n"):
                 continue
             if chars and chars[-1] + char in _PAIRS:
