@@ -34,6 +34,8 @@ _EARTH = frozenset({"方", "立方", "立方米", "吨"})
 _SHOWN = frozenset({"放映", "播放", "演出", "巡演", "展演"})
 _EXAMINED = re.compile(r"(?:彩超|B超|CT|钼靶|胃镜|肠镜|造影|心电图|拍片|采血)$")
 _AIDED = re.compile(r"(?:补助|补贴|津贴|助学金|扶助金)$")
+_MACHINES = frozenset("台套辆部")
+_WORKS = frozenset({"建设", "改造", "维修", "修缮", "装修", "新建", "提升", "升级改造"})
 _GOODS = frozenset("台套辆架部把张具")
 _ANIMALS = frozenset("头只羽匹")
 _IMMUNE = re.compile(r"免疫|防疫")
@@ -67,8 +69,14 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return "补贴用餐餐次" if gives_money(brief) else "供餐餐次"
     if unit in PEOPLE and _AIDED.search(thing) and thing not in subject_of(brief):
         return f"{thing}发放人{'次' if unit == '人次' else '数'}"
+    if noun == "面积" and _AIDED.search(thing):
+        return f"{thing}面积"
+    if re.search(r"(?:防水|吊顶|油饰)$", thing) and len(thing) > 2:
+        return f"{thing}{noun}"
     if is_bought(fact, thing, brief):
         return f"{thing}购置数量"
+    if _fitted(fact, thing, unit, act, brief):
+        return f"{thing}配备数量"
     if "贴息" in subject_of(brief) and unit in PEOPLE | {"户", "个"} and noun in {"人数", "户数"}:
         return f"享受贴息{noun}"
     if noun == "场次" and thing and (verb := said_verb(fact, thing, brief)) in _SHOWN:
@@ -104,6 +112,18 @@ def is_bought(fact: Fact, thing: str, brief: Brief) -> bool:
         if one.kind is ValueKind.UNIT_PRICE
         else one.kind is ValueKind.MONEY
         for one in brief.facts[place + 1 : place + 2]
+    )
+
+
+def _fitted(fact: Fact, thing: str, unit: str, act: str, brief: Brief) -> bool:
+    """True for machines that stand beside works on something else: 数控机床6台 of a workshop that is rebuilt."""
+    if unit not in _MACHINES or act not in _WORKS or len(thing) < 3 or thing in subject_of(brief):
+        return False
+    return not (
+        split_end(thing)
+        or STAFF.search(thing)
+        or is_place(fact, thing)
+        or said_verb(fact, thing, brief)
     )
 
 

@@ -8,7 +8,7 @@ import re
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.nature import gives_money
 from assistant.drafting.own_counts import is_bought, part_done
-from assistant.drafting.prices import AID, aid, in_kind
+from assistant.drafting.prices import AID, aid, gives, in_kind
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
@@ -23,6 +23,8 @@ _NO_THING = re.compile(r"^(?:任职|服务|工作|从教|从医|离岗|在职)*�
 """By what or how the price is reckoned, and nothing that has it."""
 _CAR = re.compile(r"公务用?车|公车")
 _RUN = re.compile(r"运行|维护|燃油|油料|保险")
+_PLACES = frozenset({"村", "社区", "学校", "校", "站", "点"})
+_GETTING = frozenset({"购置", "采购", "更换", "安装", "更新", "印制", "制作"})
 _TAUGHT = frozenset({"培训", "体检", "鉴定", "检测", "评估", "轮训"})
 _HELD_SO_OFTEN = frozenset({"场", "场次"})
 _HOLDING = frozenset({"举办", "召开", "开展", "组织", "承办"})
@@ -73,8 +75,15 @@ def own_price(fact: Fact, brief: Brief) -> str:
         and STAFF.search(thing)
         and not AID.search(brief.topic[-6:])
     ):
-        given = aid(brief, fact) if AID.search(fact.text) else "费用"
-        return f"{thing}{given}标准"
+        given = aid(brief, fact)
+        return f"{thing}{'费用' if given.startswith('补偿') else given}标准"
+    if per == thing or (thing in _PLACES and per in _PLACES):
+        act = subject_act(brief)
+        if act in _HELPED | {"扶持", "补助", "补贴"}:
+            return f"每{per}{act}标准"
+        return f"每{per}{'' if AID.search(act) else act}{aid(brief, fact)}标准"
+    if not heads and (got := split_end(thing)) and got[1] in _GETTING and not gives(fact):
+        return f"{thing}单价"
     if fact.value.per == ("年",) and any(one.what == fact.what for one in _monthly(brief)):
         return f"{thing}年度费用"
     verb = said_verb(_counted(fact, thing, brief), thing, brief)

@@ -215,7 +215,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         for one in match_kinds(part, among)[:1]
         if one.archetype.id != "relief" or _HANDS_OUT.search(brief.text)
     ]
-    if not given and (_BILL.search(brief.topic) or _several_bills(brief.topic)):
+    works_too = len(pieces) > 1 and bool(kind_of_works(pieces[0]))
+    if not given and not works_too and (_BILL.search(brief.topic) or _several_bills(brief.topic)):
         return [archetype("logistics")]
     if not given and main != "activity" and _CONTEST.search(subject):
         return _each_once([archetype("activity"), *later])
