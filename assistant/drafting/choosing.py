@@ -163,7 +163,13 @@ _PADDED = re.compile(
 def _without_padding(rows: list[Row]) -> list[Row]:
     """Rows of time without one that only fills the class, where another says when or how soon."""
     padded = [
-        row for row in rows if _PADDED.search(row.name) and not (row.stays or row.signs.tables)
+        row
+        for row in rows
+        if not (row.stays or row.signs.tables)
+        and (
+            _PADDED.search(row.name)
+            or any(one is not row and one.name.endswith(row.name) for one in rows)
+        )
     ]
     return [row for row in rows if row not in padded] or rows[:1]
 

@@ -146,6 +146,8 @@ def by_deed(fact: Fact, thing: str, brief: Brief) -> str:
     if fact.kind is ValueKind.UNIT_PRICE and a_piece:
         verb = verb_for(fact, thing, brief) if len(thing) >= 2 else ""
         given = AID.search(f"{fact.text}{fact.what}{brief.topic}")
+        if (done := split_end(thing)) and verb and done[1] != verb and not given:
+            return f"{thing}单价"
         if verb in BUYING | {"配备"} and not given:
             return f"{thing}购置单价"
         if what := in_kind(fact, brief):
@@ -215,6 +217,8 @@ def as_done(pattern: str, thing: str, brief: Brief, fact: Fact) -> str:
         each in _GOODS_UNITS or STAFF.search(thing) or split_end(thing)
     ):
         return _ADDED.sub("", pattern)  # bins are not put in order
+    if split_end(thing) and not thing.endswith(found[1]):
+        return _ADDED.sub("", pattern)  # 行道树补植 is no 养护
     said = found[1].removesuffix("完成") in brief.text
     said = said or (found[1] == "维修" and _MENDED.search(brief.text) is not None)
     return pattern if said and not _OWN_VERB.match(thing) else _ADDED.sub("", pattern)

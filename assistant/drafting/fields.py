@@ -162,6 +162,7 @@ def field_in(task: str, kind: str) -> Field | None:
     field = None if kind in _PAID else _named(task, task, False)
     if field is None or (field.place and kind in _SERVICES):
         return None
+    field = _for_its_people(_named_alone(field, task), task)
     if kind == _TOLD and re.search(r"宣传|宣讲|普法", task) and not _AWARE.search(field.effect):
         return None
     return field

@@ -14,6 +14,7 @@ from assistant.drafting.dates import with_own_dates
 from assistant.drafting.deeds import at_its_body, deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
 from assistant.drafting.fields import field_of, with_field, with_people
+from assistant.drafting.goods_accepted import with_goods_accepted
 from assistant.drafting.hired import hired_rows, with_hired
 from assistant.drafting.joint_effects import joint_goal, with_joint_effects
 from assistant.drafting.money_rows import Budget
@@ -106,6 +107,7 @@ def gather(
     rows = with_paid_months(
         with_own_dates(rows, brief), brief, taxonomy(family).parent(_COUNT) or ""
     )
+    rows = with_goods_accepted(rows, kinds[0], brief, family)
     rows = with_open_counts(with_whom(of_this_project(rows, brief), kinds[0], brief), brief)
     return Gathered(tuple(rows), tuple(kinds), found.unused, adapter)
 

@@ -3,7 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import is_verb, said_verb, subject_act, turned
+from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act, turned
 from assistant.drafting.bought import thing_bought
 from assistant.drafting.counting import (
     SIDES,
@@ -123,7 +123,9 @@ def fill(
         name = by_own_deed(name, fact, brief, thing_bought(brief))
     if name in {"项目完成时间", "项目完工时间"} and (deed := act or last_deed(brief)):
         name = f"{deed}{name.removeprefix('项目')}"
-    if (who := subject_of(brief)) and STAFF.search(who) and name == f"{who}完成时间":
+    who = subject_of(brief)
+    office = who.endswith(("办", "局", "委", "大队", "中心"))
+    if who and (STAFF.search(who) or office) and name in {f"{who}完成时间", f"{who}完工时间"}:
         name = f"{who}工作任务完成时间"
     if fact and (fact.value.unit or "").endswith("人次"):
         name = re.sub(r"人数$", "人次", name)
@@ -305,7 +307,9 @@ def _slots(
         .replace("{物}", HOUSES.get(thing, thing) or topic)
         .replace("{宣}", told(brief))
         .replace("{年}", f"{brief.year}年" if brief.year else "")
-        .replace("{做}", done_to(thing, fact, action(brief, kind)))
+        .replace(
+            "{做}", "" if fact and split_end(thing) else done_to(thing, fact, action(brief, kind))
+        )
         .replace("{补}", aid(brief, fact))
         .replace("{量}", measure_noun(fact))
     )

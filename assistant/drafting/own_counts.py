@@ -6,21 +6,25 @@ number of things that are provided, and a road that is kept up is no road that i
 
 import re
 
-from assistant.drafting.acts import said_verb, subject_act
+from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
+from assistant.drafting.doing import BUYING, is_place
+from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import subject_of
-from assistant.drafting.things import PEOPLE, measure_noun, thing_of
+from assistant.drafting.things import PEOPLE, STAFF, measure_noun, thing_of
+from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
 _HOLDS = re.compile(
-    r"(?:能够?|可以?|同时)+(?:同时)?(?P<verb>充电?|停放?|容纳|存放|储存|储备|接待|收治|收住|就餐|供餐|养殖)(?:约|近|大约)?$"
+    r"(?:能够?|可以?|同时)+(?:同时)?(?P<verb>充电?|停放?|容纳|存放|储存|储备|接待|收治|收住|就餐|供餐|养殖|带)(?:约|近|大约)?$"
 )
 """What a place or a thing is big enough for, before the number."""
 _CAPACITY = {
     "充": "可充电{车}数", "充电": "可充电{车}数", "停": "可停放{车}数", "停放": "可停放{车}数",
     "容纳": "可容纳{人}数", "接待": "可接待{人}数", "收治": "可收治{人}数", "收住": "可入住{人}数",
-    "就餐": "可就餐{人}数", "供餐": "可供餐{人}数",
+    "带": "可同时实训{人}数", "就餐": "可就餐{人}数", "供餐": "可供餐{人}数",
 }  # fmt: skip
+_LONGEST = 14
 _KEPT_UP = frozenset(
     {"养护", "管护", "管养", "保洁", "清扫", "清扫保洁", "维护", "清淤", "疏浚", "除雪"}
 )
@@ -29,6 +33,10 @@ _IN_FULL = {"河": "河道", "路": "道路", "渠": "渠道", "沟": "沟渠", 
 _EARTH = frozenset({"方", "立方", "立方米", "吨"})
 _SHOWN = frozenset({"放映", "播放", "演出", "巡演", "展演"})
 _EXAMINED = re.compile(r"(?:彩超|B超|CT|钼靶|胃镜|肠镜|造影|心电图|拍片|采血)$")
+_AIDED = re.compile(r"(?:补助|补贴|津贴|助学金|扶助金)$")
+_MACHINES = frozenset("台套辆部")
+_WORKS = frozenset({"建设", "改造", "维修", "修缮", "装修", "新建", "提升", "升级改造"})
+_GOODS = frozenset("台套辆架部把张具")
 _ANIMALS = frozenset("头只羽匹")
 _IMMUNE = re.compile(r"免疫|防疫")
 _DOSED = re.compile(r"^(?:强制)?(?:免疫)?(?:注射|接种)?(?:疫苗)?(?=.)")
@@ -46,6 +54,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
     act, noun = subject_act(brief), measure_noun(fact)
     if held := _held(fact, brief):
         return held
+    if part := part_done(fact.what, brief):
+        return f"{part}{noun}"
     if thing in {"清", "挖", "运"} and unit in _EARTH and act:
         return f"{act}量"
     whole = _IN_FULL.get(thing, thing)
@@ -55,6 +65,18 @@ def own_count(fact: Fact, brief: Brief) -> str:
         if noun == "长度":
             return f"{whole}{act}{'里程' if re.search('[道路]$', whole) and '河' not in whole else '长度'}"
         return f"{whole}{act}{noun}" if noun == "面积" else f"{act}{whole}数量"
+    if unit in {"餐", "餐次"}:
+        return "补贴用餐餐次" if gives_money(brief) else "供餐餐次"
+    if unit in PEOPLE and _AIDED.search(thing) and thing not in subject_of(brief):
+        return f"{thing}发放人{'次' if unit == '人次' else '数'}"
+    if noun == "面积" and _AIDED.search(thing):
+        return f"{thing}面积"
+    if re.search(r"(?:防水|吊顶|油饰)$", thing) and len(thing) > 2:
+        return f"{thing}{noun}"
+    if is_bought(fact, thing, brief):
+        return f"{thing}购置数量"
+    if _fitted(fact, thing, unit, act, brief):
+        return f"{thing}配备数量"
     if "贴息" in subject_of(brief) and unit in PEOPLE | {"户", "个"} and noun in {"人数", "户数"}:
         return f"享受贴息{noun}"
     if noun == "场次" and thing and (verb := said_verb(fact, thing, brief)) in _SHOWN:
@@ -64,6 +86,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
     if unit in _ANIMALS and thing and _IMMUNE.search(subject_of(brief)) and "病死" not in thing:
         bare = _DOSED.sub("", thing)
         return f"{bare}免疫数量" if bare and "免疫" not in bare and len(bare) <= 6 else ""
+    if re.fullmatch(r"(?:代表)?队伍?", thing) and "赛" in subject_of(brief):
+        return "参赛队伍数量"
     if thing in {"代表", "委员"} and _MEETING.search(brief.topic):
         return f"参会{thing}人数"
     if unit == "辆" and thing in {"车", "车辆", "公车", "公务车"} and _CAR.search(brief.topic):
@@ -71,6 +95,45 @@ def own_count(fact: Fact, brief: Brief) -> str:
     if _HOUSES.search(thing) and thing not in subject_of(brief) and _is_where(fact, thing, brief):
         return f"覆盖{thing}数量"
     return ""
+
+
+def is_bought(fact: Fact, thing: str, brief: Brief) -> bool:
+    """True for goods with a price or a sum of their own in a project that does nothing to them: 打印机70台每台1200元."""
+    each = fact.value.per[0] if fact.value.per else (fact.value.unit or "")
+    if len(thing) < 2 or each not in _GOODS or split_end(thing) or thing in subject_of(brief):
+        return False
+    if subject_act(brief) not in BUYING | {"", "培训", "宣传", "检测"} or gives_money(brief):
+        return False
+    if is_place(fact, thing) or STAFF.search(thing) or said_verb(fact, thing, brief):
+        return False
+    place = next((at for at, one in enumerate(brief.facts) if one is fact), 0)
+    return any(
+        one.value.per[:1] == (each,)
+        if one.kind is ValueKind.UNIT_PRICE
+        else one.kind is ValueKind.MONEY
+        for one in brief.facts[place + 1 : place + 2]
+    )
+
+
+def _fitted(fact: Fact, thing: str, unit: str, act: str, brief: Brief) -> bool:
+    """True for machines that stand beside works on something else: 数控机床6台 of a workshop that is rebuilt."""
+    if unit not in _MACHINES or act not in _WORKS or len(thing) < 3 or thing in subject_of(brief):
+        return False
+    return not (
+        split_end(thing)
+        or STAFF.search(thing)
+        or is_place(fact, thing)
+        or said_verb(fact, thing, brief)
+    )
+
+
+def part_done(thing: str, brief: Brief) -> str:
+    """The one task of several that a verb said alone ends: 家庭无障碍改造 of 改造45户; "" where none."""
+    pieces = parts(subject_of(brief))
+    if len(pieces) < 2 or len(thing) < 2 or not is_verb(thing):
+        return ""
+    ended = [one for one in pieces if one.endswith(thing) and len(one) > len(thing) + 1]
+    return ended[0] if len(ended) == 1 and len(ended[0]) <= _LONGEST else ""
 
 
 def _held(fact: Fact, brief: Brief) -> str:

@@ -5,9 +5,10 @@ A project may give wages and keep rivers clean: what is done to the river has a 
 
 import re
 
-from assistant.drafting.acts import is_verb, said_verb, subject_act
+from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.nature import gives_money
-from assistant.drafting.prices import AID, aid
+from assistant.drafting.own_counts import is_bought, part_done
+from assistant.drafting.prices import AID, aid, gives, in_kind
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
@@ -22,6 +23,9 @@ _NO_THING = re.compile(r"^(?:任职|服务|工作|从教|从医|离岗|在职)*�
 """By what or how the price is reckoned, and nothing that has it."""
 _CAR = re.compile(r"公务用?车|公车")
 _RUN = re.compile(r"运行|维护|燃油|油料|保险")
+_PLACES = frozenset({"村", "社区", "学校", "校", "站", "点"})
+_GETTING = frozenset({"购置", "采购", "更换", "安装", "更新", "印制", "制作"})
+_TAUGHT = frozenset({"培训", "体检", "鉴定", "检测", "评估", "轮训"})
 _HELD_SO_OFTEN = frozenset({"场", "场次"})
 _HOLDING = frozenset({"举办", "召开", "开展", "组织", "承办"})
 _ROAD = re.compile(r"^[县乡村省国]道$|^(?:公路|道路|河道|渠道)$")
@@ -39,6 +43,9 @@ def own_price(fact: Fact, brief: Brief) -> str:
     if per == "辆" and _CAR.search(brief.topic) and _RUN.search(brief.topic):
         return "公务用车运行维护费标准"
     heads = per in PEOPLE | {"户"}
+    if part := part_done(fact.what, brief):
+        given = aid(brief, fact) if heads else "费用"
+        return f"{part}{given}标准" if heads else f"{part}单价"
     if heads and "贴息" in subject_of(brief):
         return f"{'户' if per == '户' else '人'}均贴息标准"
     if per in _HELD_SO_OFTEN and thing and not is_verb(thing) and _is_held(fact, thing, brief):
@@ -47,16 +54,48 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return f"{thing}{subject_act(brief)}单价"
     if _NO_THING.match(thing) or (is_verb(thing) and gives_money(brief) and heads):
         return _of_subject(brief) if heads and gives_money(brief) else ""
-    if not thing:
+    if not thing or in_kind(fact, brief):
         return ""
+    if is_bought(_counted(fact, thing, brief), thing, brief):
+        return f"{thing}购置单价"
     if _ENDS_IN_AID.search(thing) and thing != subject_of(brief):
         return f"{thing}标准" if len(thing) <= _LONGEST else ""
+    if heads and (kept := re.match(r"(?:集中|分散)供养", thing)):
+        return f"{kept[0]}标准"
+    if (
+        heads
+        and (taught := split_end(thing))
+        and taught[1] in _TAUGHT
+        and not AID.search(fact.text)
+    ):
+        return f"{thing}费用标准" if thing not in subject_of(brief) else ""
+    if (
+        heads
+        and "月" in fact.value.per
+        and STAFF.search(thing)
+        and not AID.search(brief.topic[-6:])
+    ):
+        given = aid(brief, fact)
+        return f"{thing}{'费用' if given.startswith('补偿') else given}标准"
+    if per == thing or (thing in _PLACES and per in _PLACES):
+        act = subject_act(brief)
+        if act in _HELPED | {"扶持", "补助", "补贴"}:
+            return f"每{per}{act}标准"
+        return f"每{per}{'' if AID.search(act) else act}{aid(brief, fact)}标准"
+    if not heads and (got := split_end(thing)) and got[1] in _GETTING and not gives(fact):
+        return f"{thing}单价"
+    if fact.value.per == ("年",) and any(one.what == fact.what for one in _monthly(brief)):
+        return f"{thing}年度费用"
     verb = said_verb(_counted(fact, thing, brief), thing, brief)
     if heads and verb in _HELPED and verb not in thing:
         return undouble(f"{thing}{verb}标准")
     if not heads and aid(brief, None) in _WAGES and not STAFF.search(thing):
         return f"{thing}单价" if thing not in subject_of(brief) else ""
     return ""
+
+
+def _monthly(brief: Brief) -> list[Fact]:
+    return [one for one in brief.facts if "月" in one.value.per]
 
 
 def _is_held(fact: Fact, thing: str, brief: Brief) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.draft import BasisKind
+from assistant.drafting.acts import split_end
 from assistant.drafting.bare_names import of_subject
 from assistant.drafting.counting import by_deed, count_name
 from assistant.drafting.own_counts import own_count
@@ -14,7 +15,7 @@ from assistant.drafting.settling import settled
 from assistant.drafting.spent_on import spent_name
 from assistant.drafting.stages import begins, start_value, time_name
 from assistant.drafting.subject import subject_of
-from assistant.drafting.things import thing_of
+from assistant.drafting.things import is_specific, thing_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.reckoning import GAINED, NOT_SPENT
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -32,6 +33,7 @@ _FACT_CLASS = {
 }
 
 
+_LONGEST = 12
 _CONDITION = re.compile(r"(?:温度|湿度|浓度|含量|噪声|噪音|水压|余氯|浊度|厚度|强度|纯度)$")
 """What is kept or reached, and not produced."""
 
@@ -39,6 +41,12 @@ _CONDITION = re.compile(r"(?:温度|湿度|浓度|含量|噪声|噪音|水压|�
 def stated(fact: Fact) -> Reason:
     """The reason of a value that the clerk gave."""
     return Reason(BasisKind.STATED, f"您写的“{fact.quoted}”。")
+
+
+def _of_term(what: str, topic: str) -> str:
+    """Of what a term is: 泵车租赁 where that is said before the months, else the subject as a whole."""
+    own = is_specific(what, topic) and len(what) <= _LONGEST
+    return (what if split_end(what) else f"{what}实施") if own else f"{topic}实施"
 
 
 def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row | None:
@@ -86,7 +94,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         value, note = settled(fact, name, brief)
     elif fact.kind is ValueKind.PERIOD:
         named = re.search(r"(?:工期|租期|周期|期限|时间|时长|质保期|保修期)$", what)
-        name = "施工工期" if what == "工期" else what if named else f"{topic}实施期限"
+        name = "施工工期" if what == "工期" else what if named else f"{_of_term(what, topic)}期限"
     elif fact.kind is ValueKind.DATE:
         start = begins(fact, brief)
         name = time_name(start, brief) if start else f"{topic}完成时间"

@@ -234,6 +234,9 @@ def _fit(pattern: Pattern, fact: Fact, brief: Brief, kind: Archetype) -> float:
     if rule.source is not ValueFrom.FACT or rule.kind is not value.kind:
         return 0
     unit = value.unit or ""
+    gained = pattern.level2.endswith("效益指标") and value.kind is ValueKind.QUANTITY
+    if gained and not _BROUGHT.search(f"{_before(fact, brief)}{fact.what}"):
+        return 0  # 培训企业人员300人 brings nobody work
     if rule.units:
         bare = unit.removeprefix("万").removeprefix("个")
         if unit not in rule.units and bare not in rule.units:
@@ -244,6 +247,18 @@ def _fit(pattern: Pattern, fact: Fact, brief: Brief, kind: Archetype) -> float:
         return 0
     named = dice(fact.what, fill(pattern.name, brief, kind, fact)) if fact.what else 0
     return 1.5 + (0.5 if rule.units else 0) + named
+
+
+_BROUGHT = re.compile(
+    r"带动|就业|增收|吸纳|新增|受益|惠及|减少|节约|脱贫|创造|解决|提供|增加|辐射|帮助|服务"
+)
+_NEAR = 12
+
+
+def _before(fact: Fact, brief: Brief) -> str:
+    """The words right before the fact in the request."""
+    place = brief.text.find(fact.text)
+    return re.split(r"[，,。；;\n]", brief.text[max(0, place - _NEAR) : max(0, place)])[-1]
 
 
 def _fact_row(

@@ -19,7 +19,7 @@ from assistant.facts import Brief
 from assistant.understanding.lexicon import people
 
 _LABELS = re.compile(
-    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$|^系统支撑的业务办理$|^外包岗位服务$|^活动参与面和影响力$"
+    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$|^系统支撑的业务办理$|^外包岗位服务$|^活动参与面和影响力$|^群众反映的环境问题$"
 )
 """Effects of the library that fit any project of their kind."""
 _HOUSE = re.compile(r"(?:站|所|中心|大厅|室|之家|馆|院|驿站|阵地|基地|窗口)$")
@@ -126,6 +126,10 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
     mended = thing_done_to(brief) if kind.id == "repair" else ""
     if 2 <= len(mended) <= _LONGEST:
         return Effect(f"{mended}安全使用", "得到保障", f"消除{mended}安全隐患，保障正常使用")
+    if kind.id == "environment" and (of := _put_right(brief)):
+        if _ILLS.search(of):
+            return Effect(f"{of}现象", "有效减少", f"减少{of}现象，改善环境面貌")
+        return Effect(f"{of}环境面貌", "有效改善", f"解决突出环境问题，改善{of}环境面貌")
     if kind.id == "publicity":
         return Effect("宣传覆盖面和影响力", "有效扩大", "扩大宣传覆盖面和影响力")
     if kind.id == "lease":
@@ -154,6 +158,17 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
             said = subject.removesuffix("工作")
             return Effect(f"{said}质量和成效", "有效提升", f"提升{said}的质量和成效")
     return None
+
+
+_ILLS = re.compile(
+    r"乱|违|污|死角|飞线|抛荒|撂荒|黑臭|散煤|扬尘|噪声|油烟|焚烧|占道|牛皮癣|小广告|裸露"
+)
+"""What is put right by being there no more."""
+
+
+def _put_right(brief: Brief) -> str:
+    of = re.sub(r"(?:综合|专项|环境|卫生)*(?:环境)?$", "", thing_done_to(brief))
+    return of if 2 <= len(of) <= 8 and not re.search(r"[、和及与]", of) else ""
 
 
 def _house(brief: Brief) -> str:

@@ -18,6 +18,10 @@ _LONGEST = 16
 _GIVING = re.compile(r"补(?![充种植栽办换])|奖")
 _PIECES = frozenset("台套辆个件册份吨块桶箱座部盏具只张把条本顶床株棵根架艘支双副")
 """Units of things that are bought, which have a price apiece."""
+_MEASURES = frozenset(
+    {"平方米", "平米", "平方", "米", "延米", "公里", "方", "立方米", "立方", "公顷"}
+)
+"""Units of what is laid or built, which has a price a unit."""
 _WORKED = {"拆除", "改造", "建设", "新建", "维修", "修建", "安装", "更换", "加装"}
 """Work that a household does and is given money for."""
 _HIRING = {"聘用", "聘请", "招聘", "派驻", "选派"}
@@ -153,7 +157,7 @@ def price_name(fact: Fact, brief: Brief) -> str:
         return f"每{each}{subject_act(brief)}标准"
     if re.search(r"(标准|单价|价格)$", what):
         return what
-    goods = bool(set(fact.value.per) & _PIECES)
+    goods = bool(set(fact.value.per) & (_PIECES | _MEASURES))
     given = AID.search(fact.text) or AID.search(brief.topic)
     if re.search(r"[年月日]薪|薪[酬资]", f"{fact.text}{fact.what}"):
         return f"{what}工资标准"

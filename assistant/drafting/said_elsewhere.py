@@ -22,12 +22,15 @@ def said_elsewhere(brief: Brief, budget: Budget) -> set[int]:
     )
 
 
+_WHO_PAYS = frozenset({"补", "财政补", "财政", "财政补贴", "自付", "自筹"})
+
+
 def _shares(brief: Brief) -> set[int]:
     """县里补助60%: the sources of the money say it, and it is no rate to be reached."""
     return {
         number
         for number, fact in enumerate(brief.facts)
-        if fact.kind is ValueKind.RATE and is_share(fact.what)
+        if fact.kind is ValueKind.RATE and (is_share(fact.what) or fact.what in _WHO_PAYS)
     }
 
 

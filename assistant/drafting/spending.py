@@ -3,7 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype, archetype
-from assistant.drafting.acts import subject_act
+from assistant.drafting.acts import said_verb, subject_act
 from assistant.drafting.counted import (
     all_bought,
     builds,
@@ -16,6 +16,7 @@ from assistant.drafting.counted import (
     pays_staff,
     priced,
 )
+from assistant.drafting.doing import BUYING, is_piece
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
@@ -214,7 +215,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         for one in match_kinds(part, among)[:1]
         if one.archetype.id != "relief" or _HANDS_OUT.search(brief.text)
     ]
-    if not given and (_BILL.search(brief.topic) or _several_bills(brief.topic)):
+    works_too = len(pieces) > 1 and bool(kind_of_works(pieces[0]))
+    if not given and not works_too and (_BILL.search(brief.topic) or _several_bills(brief.topic)):
         return [archetype("logistics")]
     if not given and main != "activity" and _CONTEST.search(subject):
         return _each_once([archetype("activity"), *later])
@@ -231,6 +233,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     if main == "greening" and re.search(r"环境(?:综合)?(?:提升|整治|治理)", subject):
         return _each_once([archetype("environment"), *later])
     works = kind_of_works(pieces[0]) or (kind_by_act(brief) if is_works(brief) else "")
+    if works == "construction" and not given and subject.endswith("建设") and _gets_goods(brief):
+        return _each_once([archetype("procurement"), *later])
     if works and not given and main not in WORKS and not _is_own(main, among):
         return _each_once([_for_a_service(archetype(works), found), *later])
     if main == "construction" and _RENEWED.search(subject):
@@ -292,6 +296,14 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         title = _TITLE.search(payee) and not _ENTITLED.search(payee)
         return [archetype("pay" if title or pays_staff(brief) else "relief")]
     return []
+
+
+def _gets_goods(brief: Brief) -> bool:
+    """True where what is called 建设 is stocked: 应急物资储备库建设，采购发电机6台、帐篷80顶."""
+    pieces = [fact for fact in brief.facts if is_piece(fact)]
+    return len(pieces) > 1 and all(
+        said_verb(one, one.what, brief) in BUYING | {"配备", "储备"} for one in pieces
+    )
 
 
 def _several_bills(topic: str) -> bool:

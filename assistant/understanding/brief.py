@@ -36,6 +36,7 @@ from assistant.understanding.moments import find_moments, unread_times, without_
 from assistant.understanding.money_before import total_words
 from assistant.understanding.names_mask import mask_names
 from assistant.understanding.naming import Subject, read_subject
+from assistant.understanding.office_first import with_task_topic
 from assistant.understanding.offices import read_unit
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.scan import Scan, scan
@@ -123,7 +124,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         facts=facts,
         notes=tuple(notes),
     )
-    return with_whole(brief, reading.funding.totals)
+    return with_task_topic(with_whole(brief, reading.funding.totals))
 
 
 def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:

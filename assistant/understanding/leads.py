@@ -202,3 +202,13 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
     names = re.findall(any_per, re.sub("个(?=人)", "", found.group()))
     spelled = [{"m2": "㎡", "m²": "㎡"}.get(name, name) for name in names]
     return end, tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))
+
+
+_SPOKEN_ENDS = (
+    r"^把(?=[一-龥]{4})|(?<=[一-龥]{3})[也都就还再](?:要|得|该|想)?$|(?<=[一-龥]{3})要(?=[治修换]$)"
+)
+
+
+def without_speech(topic: str) -> str:
+    """A name without what is left of the sentence around it: 等保测评也, 把老旧小区飞线整治."""
+    return pattern(_SPOKEN_ENDS).sub("", topic)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.understanding.fields import Said, unquoted
 from assistant.understanding.found import Found, Taken
+from assistant.understanding.leads import without_speech
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.listed import LONGEST_TOPIC, joined_things, listed_things, of_goods
 from assistant.understanding.pieces import (
@@ -102,6 +103,7 @@ def read_subject(
     ``named`` is what a label gives as the name.
     """
     subject = _read_subject(scan, found, holes, named)
+    subject = Subject(without_speech(subject.topic), subject.given)
     if subject.given or not pattern(_NEW_ROAD).search(scan.flat) or pattern(_OLD).search(scan.flat):
         return subject
     return Subject(pattern(r"(?<=[路道桥])维修$").sub("建设", subject.topic))

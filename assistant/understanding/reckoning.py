@@ -240,10 +240,15 @@ def _add_items(brief: Brief, work: _Work) -> None:
 def _over_the_year_as_said(brief: Brief, work: _Work) -> None:
     """Months that an item's own sum says to be twelve: 320人每人每月1200元，460.8万元."""
     said = [fact.value.amount for fact in brief.facts if fact.kind is ValueKind.MONEY]
+    by_year = {
+        one.result: one for one in work.equations if one.facts[-1].value.per == ("年",)
+    }  # 每月1500元，一年21.6万
     for gap in list(work.gaps):
         yearly = product(gap.price, [*gap.known, YEAR]) if gap.missing == "月" else None
-        if yearly is not None and yearly.result in said:
+        if yearly is not None and (yearly.result in said or yearly.result in by_year):
             work.gaps.remove(gap)
+            if again := by_year.get(yearly.result):
+                work.equations.remove(again)
             work.equations.append(yearly)
 
 

@@ -96,6 +96,14 @@ def _half() -> re.Pattern[str]:
     )
 
 
+_GOODS = "[台套辆件架部把条张副具只支箱盒袋顶块组根卷床本册株棵盏扇艘]"
+_IN_A_ROW = re.compile(
+    rf"(?<=[一-龥])\d{{1,7}}(?:\.\d{{1,2}})?万?{_GOODS}(?P<at>)"
+    rf"(?=(?![每共其长宽高约等含各均]|总计|单价)[一-龥]{{2,8}}(?<![量长宽高重积率价费])\d{{1,7}}(?:\.\d{{1,2}})?万?{_GOODS}(?![一-龥]?价))"
+)
+"""Goods listed without any mark: 棉被500床｜棉衣600件｜帐篷80顶."""
+
+
 def with_pauses(placed: Placed) -> Placed:
     """The text with a comma where a speaker draws breath."""
     text = placed.text
@@ -103,6 +111,8 @@ def with_pauses(placed: Placed) -> Placed:
     for mark in (_WANTED, _PARTICLE, _THEN, _MATTER, _FORM, _PLEA, _MONTH):
         for found in mark.finditer(text):
             edits.setdefault(found.start(), (found.end(), "，"))
+    for found in _IN_A_ROW.finditer(text):
+        edits.setdefault(found.start("at"), (found.start("at"), "、"))
     for found in _half().finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "，"))
     for found in _EACH_MONTH.finditer(text):

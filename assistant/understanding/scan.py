@@ -25,6 +25,8 @@ _PAIRS = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "《=": "≤", "�
 _GROUPED = re.compile(r"(?<=[一-龥])(\d{1,2})，\d{3}(?=[一-龥㎡])(?!元|块|[一-龥]{0,2}(?:每|/))")
 _PARTED = re.compile(r"[万亿元块期场次个台套人名辆处座项件份)]")
 """What stands before a plus sign between two items of a list, and not within a name."""
+_JOINED = re.compile(r"(?<=[一-龥])[+＋](?=[一-龥]{2,}(?!.*[)）]))")
+"""And, between the tasks of a project, but not among the classes of a purchase in brackets."""
 _WITH = re.compile(r"(?<=[一-龥]{2})跟(?![踪进班岗随拍读团单着上访在他她我你])(?=[一-龥]{2})")
 """And, as it is spoken: 图书购置跟广场舞大赛."""
 _CLAUSE = re.compile(r"[，,。；;\n]")
@@ -85,6 +87,7 @@ def scan(written: str) -> Scan:
     text = _WITH.sub("和", text)
     text = _FORMAL.sub(lambda run: run.group().translate(_PLAIN), text)
     thousands = _thousands(text)
+    joined = {found.start() for found in _JOINED.finditer(text)}
     for at, (place, original) in enumerate(zip(placed.places, text, strict=True)):
         if _INVISIBLE.match(original):
             continue
@@ -103,6 +106,12 @@ def scan(written: str) -> Scan:
                 char = ";"  # 一吨850，240户 is two numbers; １，２００ is one
             if char == "+" and chars and _PARTED.match(chars[-1]):
                 char = ","  # 考察30万+宣传片18万
+            if char == "+" and at in joined:
+                char = "、"
+            if original == "…":
+                char = ","
+                if chars and chars[-1] == ",":
+                    continue
             if char == " " and (not chars or chars[-1] in " \n"):
                 continue
             if chars and chars[-1] + char in _PAIRS:

@@ -68,7 +68,14 @@ def _sum_of_one_item(brief: Brief, said: Sequence[Found]) -> Brief:
     assert brief.amount is not None
     if (own_sum := _as_an_item(brief, said)) is not None:
         made = reckon(own_sum)
-        if made.total is not None and made.total.yuan > brief.amount.yuan:
+        price = own_sum.facts[
+            next(at for at, one in enumerate(own_sum.facts) if one not in brief.facts) - 1
+        ]
+        own = any(
+            one.result == brief.amount and price in one.facts and len(one.facts) > 1
+            for one in made.equations
+        )
+        if own and made.total is not None and made.total.yuan > brief.amount.yuan:
             return own_sum
     made = reckon(brief)
     own = _equal_to(made.equations, brief.amount)
