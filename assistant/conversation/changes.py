@@ -25,6 +25,7 @@ from assistant.conversation.said_values import (
 )
 from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
+from assistant.conversation.sums_held import priced_as_total, without_new_rows
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import refuse_as_name
 from assistant.draft import BasisKind, Draft
@@ -181,14 +182,20 @@ class Changes:
         if amount == self.money_of("funding/total"):
             return Outcome(self.now, [f"年度资金总额本来就是{amount}。"], focus)
         held = tuple(edit for edit in self.now.edits if edit.field != "funding/total")
-        facts = tuple(fact for fact in brief.facts if not self._states_total(fact))
+        old = self.money_of("funding/total")
+        facts = tuple(
+            priced_as_total(fact, old, amount, self.message)
+            for fact in brief.facts
+            if not self._states_total(fact)
+        )
         update: dict[str, object] = {
             "amount": amount, "amount_text": self.message, "facts": facts,
         }  # fmt: skip
         if not keeping:
             update |= {"fiscal": None, "other": None}
         changed = {"edits": held, "brief": brief.model_copy(update=update)}
-        return Outcome(self.recomposed(self.now.model_copy(update=changed)).snapshot, notes, focus)
+        done = self.recomposed(self.now.model_copy(update=changed)).snapshot
+        return Outcome(without_new_rows(self.now, done, self.reason()), notes, focus)
 
     def _rest_for(self, cell: str) -> Money:
         """What the other source leaves of the total."""

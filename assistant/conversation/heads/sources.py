@@ -19,7 +19,7 @@ _TREASURY = re.compile(
     r"(?:中央|省|市|县|区|镇|乡|上级|本级)(?:级|里|上)?(?:的)?(?:财政(?:拨款|资金|预算)?|专项(?:资金)?|资金|补助(?:资金)?|配套(?:资金)?|拨款)|(?:财政|上级|中央)(?:拨款|资金|专项|补助)?|(?:省|市|县|区)里|专项(?:资金)?|一般公共预算|预算内"
 )
 _OWN = re.compile(
-    r"自筹(?:资金|部分)?|自己(?:掏钱?|出钱?|筹|解决|拿)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
+    r"自筹(?:资金|部分)?|自己(?:掏钱?|出钱?|筹|解决|拿|想办法|补|垫|凑|承担|负责)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
 )
 _TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|写成?|填成?|定|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|按|是|为|：)?"
 _TOTAL = re.compile(
@@ -33,7 +33,7 @@ _WITHIN = re.compile(
 _OF_THE_WHOLE = re.compile(r"其中|(?:这|那|总额|资金|预算)(?:里面|里头|里边|里|中)")
 """其中5万是村集体自筹的: a part of the total, whatever else is told."""
 _REST = re.compile(
-    r"^(?:那)?(?:剩下|其余|余下|剩余|其他(?!资金|费用)|多出来?|多|新增|增加|超出|差)的?(?:部分|那部分|那块|钱|资金|那些)?(?:的)?"
+    r"^(?:那)?(?:剩下|其余|余下|剩余|其他(?!资金|费用)|多出来?|多|新增|增加|超出|差额?|不够|不足|缺口?)的?(?:部分|那部分|那块|钱|资金|那些)?(?:的)?"
 )
 _KEPT = re.compile(
     r"(?:的)?(?:部分|那块|资金)?(?:还是)?(?:保持)?(?:不变|不动|照旧|还是那么多|别动|维持不变)(?:了|吧|啊)*"
@@ -67,6 +67,13 @@ _COMES_TO = re.compile(
     rf"(?:就|现在|所以|那|总共|一共|总的|合计|只|等于|也就是)*(?:变成?|变为|成了?|就是|是|剩下?|还剩|还有|改成|改为|到|降到|加到)(?P<n>{NUMBER}(?:亿元|万元|万块|万|元|亿))(?:了|吧|啊|算|，)*(?:(?:您|你|请|麻烦(?:您|你)?|帮我|给我)*(?:改|调)(?:一下|下|过来)?)?(?:了|吧|啊)*"
 )
 """总的钱砍了两万，变三十万了: a step, and what it comes to."""
+_PART_STEPPED = re.compile(
+    rf"(?P<w>[\u4e00-\u9fff]{{1,8}}?)(?:(?:那|这)(?:一)?(?:块|部分)|部分|那边|的)?(?:就|也|则|相应|再|又|都|得)*(?P<d>[多少减增加降砍扣涨])(?:给|拨|批|出|拿|补|安排|筹|投|少|加|掉|去)*了?(?P<n>{NUMBER}(?:亿元|万元|万块|万|元))(?:块?钱)?(?:了|吧)*"
+)
+"""县里多给3万, 乡里那块减2万: a difference of one source."""
+_PLACE = re.compile(r"(?:[省市县区镇乡村]|街道|社区|园区)(?:里|级|上|本级)?")
+OTHER_ONE = "另一项"
+"""The source that is not told by its cell: 乡里 beside 上级补助."""
 _STEP = re.compile(r"多|少|又|追|增|加|减|涨|砍|压|扣|调(?![为到整成])")
 """又多给了2万: a difference, and no whole sum."""
 _RAISED = re.compile(
@@ -101,6 +108,8 @@ class Money:
     granted: str = ""  # what was granted, if the total is to go by it: 局里只批了16万
     by_grant: bool = False
     step: str = ""  # -两万: a difference told before what it comes to
+    steps: dict[str, str] = field(default_factory=dict)  # differences by cell: -2万元
+    total_kept: bool = False
     topic: str = ""  # the source that was spoken of: 自筹没那么多，改成15万
 
     def put(self, cell: str, amount: str, giver: str = "") -> None:
@@ -133,6 +142,12 @@ def read_money(clause: str, money: Money) -> bool:
         money.named = True
     text = re.sub(r"^(?:这|那)(?:里面|里头|里边|里|中)头?(?=有)", "", text)
     if _TOTAL_KEPT.fullmatch(text):
+        money.total_kept = True
+        return True
+    stepped = _PART_STEPPED.fullmatch(text)
+    if stepped and (cell := _stepped_cell(stepped.group("w"))) and cell not in money.steps:
+        sign = "-" if stepped.group("d") in "少减降砍扣" else ""
+        money.steps[cell] = f"{sign}{_full(stepped.group('n'))}"
         return True
     whole = _TOTAL.fullmatch(text)
     if whole:
@@ -219,6 +234,9 @@ def one_source(clause: str) -> Change | None:
     money = Money()
     if not read_money(clause, money) or money.total or money.kept or money.clash or money.follows:
         return None
+    if len(money.steps) == 1 and not money.told:
+        ((cell, step),) = money.steps.items()
+        return Shift(cell, step.lstrip("-"), not step.startswith("-")) if cell != OTHER_ONE else None  # fmt: skip
     if money.granted and _cells_in(clause) == [FISCAL]:
         return SetTo(FISCAL, money.granted)  # 财政只给20万
     if money.rest and not money.told:
@@ -247,7 +265,7 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
     ):
         money.topic = cells[0]
         return True
-    if re.search(r"不|没|别", bare):
+    if re.search(r"不|没|别", _REST.sub("", bare)):
         return False
     if rest or re.match(r"(?:资金|钱)?(?:全部|全都|全|都)(?:改)?(?:由|是|走|用|靠|归)", text):
         money.rest = cells[0]
@@ -260,6 +278,14 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
         money.pending = ""
         return True
     return False
+
+
+def _stepped_cell(words: str) -> str:
+    """The cell whose difference is told; a place alone is the source that nobody told."""
+    cells = _cells_in(words)
+    if cells and len(cells) == 1:
+        return cells[0]
+    return OTHER_ONE if _PLACE.fullmatch(words) else ""
 
 
 def _who(text: str) -> str:
