@@ -48,6 +48,8 @@ _FOREIGN = re.compile(
 _GRANTED = re.compile(
     rf"[\u4e00-\u9fff]{{0,8}}(?:批复|批准|批|核定|核|下达|拨|安排|给)(?:了|下来|的)*(?:是|为)?(?P<a>{NUMBER}(?:亿元|万元|万|元))(?:的)?(?:预算|资金|钱)?(?:了|下来)*"
 )
+_OF_A_SOURCE = re.compile(r"(?:上级|[省市县区中]央?级?里?)(?:的)?(?:补助|专项|配套|拨款|财政资金)")
+"""上级补助批下来是52万: of a source, and no grant that the total is to go by."""
 _BY_IT = re.compile(
     r"(?:那|那就)?(?:预算|总额|总投资|资金|总的|金额)(?:就|也|得|要|都)*(?:按|照|以)(?:照)?(?:这个|此|这|批的|批复的?|核定的?)(?:数|数字|金额|数目)?(?:来|写|填|算|调|改|为准|走|定)*(?:吧|了)*"
 )
@@ -172,7 +174,7 @@ def read_money(clause: str, money: Money) -> bool:
         if not text:
             return True
     granted = _GRANTED.fullmatch(text)
-    if granted and not _CELL.search(text):
+    if granted and not _CELL.search(text) and not _OF_A_SOURCE.match(text):
         money.granted = _full(granted.group("a"))
         return True
     if money.granted and _BY_IT.fullmatch(text):
