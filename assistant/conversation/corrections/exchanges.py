@@ -102,6 +102,30 @@ def by_leaving(before: str, after: str, then: str) -> Exchange | None:
     return Exchange((), before)
 
 
+_NOT_DONE = re.compile(
+    r"(?:那|就|还是|先|都|也)*(?:不|别|不用|甭)(?P<v>[\u4e00-\u9fff]{1,3}?)(?:了|吧|啊|哈)+"
+)
+_SPARED = re.compile(
+    r"(?P<s>[\u4e00-\u9fff]{2,10}?)(?:那一?[条类个项])?(?:还是|先|得|要|就)*(?:留着|留下|保留|别删|不删|别动|不动|不变|照旧)(?:吧|了|啊|哈)*"
+)
+_JOINED = r"(?:和|、|跟|与|及)"
+
+
+def by_sparing(before: str, after: str) -> Exchange | None:
+    """对调 and 不对调了; 质量和时效都删了 and 时效留着: one of several stays as it is."""
+    undone = _NOT_DONE.fullmatch(after)
+    if undone is not None and undone.group("v") in before:
+        return Exchange((), before)
+    spared = _SPARED.fullmatch(after)
+    if spared is None:
+        return None
+    named = re.escape(spared.group("s"))
+    fewer = re.sub(rf"{_JOINED}{named}|{named}{_JOINED}", "", before, count=1)
+    if fewer != before:
+        return Exchange((fewer,), spared.group("s"))
+    return Exchange((), before) if re.match(rf"(?:把|将)?{named}", before) else None
+
+
 def by_deed(before: str, after: str) -> Exchange | None:
     """挪到时效，干脆删掉: another thing is done to the same row."""
     subject, deed = _DONE_TO.match(before), _GONE.fullmatch(after)
@@ -135,6 +159,7 @@ def by_name(before: str, after: str, *, other: bool) -> Exchange | None:
     was, name = old[-1], new.group("n")
     said = "叫" in (new.group("verb") or "")
     alike = dice(was.group("w"), name) >= _LIKE and not LEVEL.search(name)
+    alike = alike or (was.group("w")[-1] == name[-1] and may_name(name, sure=False))
     if was.group("w") == name or not (alike or ((other or said) and may_name(name, sure=said))):
         return None
     put = before[: was.start("w")] + name + before[was.end("w") :]

@@ -9,11 +9,13 @@ from assistant.conversation.parts.values import VALUE_WORDS
 
 SIGH = r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|那个)*"
 STRONG = re.compile(
-    rf"{SIGH}(?:不对|不是|不行|不|错了|我?(?:说|写|打|记|看|弄|搞|讲)错了?|口误|等等|等下|等一下|慢着|且慢|更正|更正一下|纠正一下)(?:不对|啊|呀|哈|了|吧|等等)*"
+    rf"{SIGH}(?:先)?(?:不对|不是|不行|不|错了|我?(?:说|写|打|记|看|弄|搞|讲)错了?|口误|等等|等下|等一下|慢着|且慢|更正|更正一下|纠正一下)(?:不对|啊|呀|哈|了|吧|等等)*"
 )
 """不对: what was said just before is taken back."""
 _DENIED = re.compile(r"(?:^|[^对])不(?:是|行)?$")
 """不是8.5 says what it is not, and needs a pause to take back what was said."""
+_NOT_THAT = re.compile(rf"{SIGH}(?:不是|不要|不)(?P<v>[^，。]{{1,8}}?)(?:了|啊|哈)*")
+"""哦不是3月: what was just said, denied by its own words."""
 _HALT = re.compile(
     rf"{SIGH}(?:先)?(?:别|别别|不不+|不了|不好|算了|罢了|想想|再想想|想了想|转念一想)(?:吧|啊|哈|了)*"
 )
@@ -78,6 +80,10 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
     for place in range(at, min(at + _SPAN + 1, len(clauses))):
         here, used = clauses[place], place - at + 2
         if STRONG.fullmatch(here) or _HALT.fullmatch(here):
+            how = How.TAKEN
+            continue
+        denied = _NOT_THAT.fullmatch(here)
+        if denied and VALUE_WORDS.search(denied.group("v")) and denied.group("v") in before:
             how = How.TAKEN
             continue
         rest = _told_after(here)

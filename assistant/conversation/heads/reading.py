@@ -129,7 +129,7 @@ _SOURCE = re.compile(r"(?:财政拨款|其他资金|自筹(?:资金)?)[^，。]{
 
 
 _ANY_SUM = re.compile(
-    r"(?:财政拨款|其他资金|自筹(?:资金)?|财政|[省市县区镇乡]里|上级|总额|总投资|总预算|预算)[^，。]{0,6}\d"
+    r"(?:财政拨款|其他资金|自筹(?:资金)?|财政|[省市县区镇乡]里|上级|总额|总投资|总预算|预算)[^，。]{0,6}\d|^(?:那)?(?:剩下|其余|余下|剩余|不够)的?"
 )
 """The same where the total and both sources are told."""
 _UNCHANGED = re.compile(r"(?<=[\d万元])(?:保持|还是|都)?(?:不变|不动|照旧)$")
@@ -144,7 +144,7 @@ def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
         return (), text
     whole = _apart(now, text, _ANY_SUM)
     sums = whole[0].money
-    if not (sums.total and {FISCAL, OTHER} <= sums.told.keys()):
+    if not (sums.total and {FISCAL, OTHER} <= {*sums.told, sums.rest}):
         whole = _apart(now, text, _SOURCE)
     told, wordings, rest = whole
     money = told.money.pieces > 1

@@ -69,6 +69,14 @@ _COMES_TO = re.compile(
     rf"(?:就|现在|所以|那|总共|一共|总的|合计|只|等于|也就是)*(?:变成?|变为|成了?|就是|是|剩下?|还剩|还有|改成|改为|到|降到|加到)(?P<n>{NUMBER}(?:亿元|万元|万块|万|元|亿))(?:了|吧|啊|算|，)*(?:(?:您|你|请|麻烦(?:您|你)?|帮我|给我)*(?:改|调)(?:一下|下|过来)?)?(?:了|吧|啊)*"
 )
 """总的钱砍了两万，变三十万了: a step, and what it comes to."""
+_PRESSED = re.compile(
+    r"(?:先|就|都|全|主要|从|在|减的|压的|砍的|少的|扣的|是|把)*(?P<a>压减?|减|砍|扣|核减|少|动|降)?(?:的|掉)?(?P<w>[\u4e00-\u9fff]{2,8}?)(?:那一?块|部分|里头?|里面|中)?(?P<b>减|压|扣|砍|出|少|降)?(?:掉|去|少|的)*(?:吧|了)*"
+)
+"""总额压到50万，先压自筹: which source the difference is of."""
+_MAKES_UP = re.compile(
+    r"(?:由|让|就|都|全|再)*(?P<w>[\u4e00-\u9fff]{2,8}?)(?:来|再|给|也|就)*(?:补上|补齐|补足|补|兜底|顶上|贴上|垫上|承担)(?:吧|了)*"
+)
+"""区里补上: what makes up for the other."""
 _PART_STEPPED = re.compile(
     rf"(?P<w>[\u4e00-\u9fff]{{1,8}}?)(?:(?:那|这)(?:一)?(?:块|部分)|部分|那边|的)?(?:就|也|则|相应|再|又|都|得)*(?P<d>[多少减增加降砍扣涨])(?:给|拨|批|出|拿|补|安排|筹|投|少|加|掉|去)*了?(?P<n>{NUMBER}(?:亿元|万元|万块|万|元))(?:块?钱)?(?:了|吧)*"
 )
@@ -164,6 +172,14 @@ def read_money(clause: str, money: Money) -> bool:
     if came:
         money.total = _full(came.group("n"))
         money.pieces += 1
+        return True
+    if money.total and not money.told and (cell := _pressed(text)):
+        money.rest, money.kept = cell, FISCAL if cell == OTHER else OTHER
+        money.pieces += 1
+        return True
+    made_up = _MAKES_UP.fullmatch(text) if money.steps else None
+    if made_up and len(cells := _cells_in(made_up.group("w")) or []) == 1:
+        money.rest = cells[0]
         return True
     if _FOREIGN.search(text):
         return False
@@ -280,6 +296,15 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
         money.pending = ""
         return True
     return False
+
+
+def _pressed(text: str) -> str:
+    """The cell that takes the difference between the old total and the new: 先压自筹; "" for others."""
+    found = _PRESSED.fullmatch(text)
+    if found is None or not (found.group("a") or found.group("b")):
+        return ""
+    cells = _cells_in(found.group("w"))
+    return cells[0] if cells and len(cells) == 1 else ""
 
 
 def _stepped_cell(words: str) -> str:

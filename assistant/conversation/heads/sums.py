@@ -80,13 +80,15 @@ def _parts_stepped(now: Snapshot, money: Money) -> tuple[SetTo, ...] | None:
     """县里多给3万，总数不变: what one source gets more the other has less; all told must add up."""
     funding = now.draft.table.funding
     total, fiscal, other = funding.total, funding.fiscal, funding.other
-    if not money.total_kept or money.total or money.rest or total is None or fiscal is None or other is None:  # fmt: skip
+    if total is None or fiscal is None or other is None:
+        return None
+    if not (money.total_kept or (money.total and _amount(money.total) == total) or (money.rest and not money.total)):  # fmt: skip
         return None
     told = {cell: amount for cell, one in money.told.items() if (amount := _amount(one)) is not None}  # fmt: skip
     if len(told) < len(money.told):
         return None
     for cell, step in money.steps.items():
-        open_ = [one for one in (FISCAL, OTHER) if one not in {*told, *money.steps}]
+        open_ = [one for one in (FISCAL, OTHER) if one not in {*told, *money.steps, money.rest}]
         if cell == OTHER_ONE and len(open_) != 1:
             return None
         place = open_[0] if cell == OTHER_ONE else cell
