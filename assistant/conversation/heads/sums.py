@@ -48,7 +48,9 @@ def sources_told(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ..
     elif money.rest:
         if len(told) != 1 or money.rest in told:
             return None
-        told[money.rest] = "其余"
+        (beside,) = (_amount(one) for one in told.values())
+        sure = known is not None and beside is not None and beside <= known
+        told[money.rest] = f"{(known - beside).yuan:f}元" if sure else "其余"  # type: ignore[operator]
     sums = [_amount(one) for one in told.values() if one != "其余"]
     if len(sums) == 2 and sums[0] is not None and sums[1] is not None:
         together = sums[0] + sums[1]
@@ -60,7 +62,9 @@ def sources_told(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ..
     if nothing:
         told[FISCAL] = f"{known.yuan:f}元" if known else "其余"
         del told[OTHER]
-    order = [cell for cell in (FISCAL, OTHER) if cell in told]
+    order = [
+        cell for cell in (OTHER, FISCAL) if cell in told
+    ]  # the other leaves the treasury its rest
     order.sort(key=lambda cell: told[cell] == "其余")
     first = [SetTo("总额", total, keeping=True)] if total else []
     return (*first, *(SetTo(cell, told[cell]) for cell in order))
@@ -106,7 +110,7 @@ def _parts_stepped(now: Snapshot, money: Money) -> tuple[SetTo, ...] | None:
         told[OTHER if cell == FISCAL else FISCAL] = total - amount
     if told[FISCAL] + told[OTHER] != total:
         return None
-    return tuple(SetTo(cell, f"{told[cell].yuan:f}元") for cell in (FISCAL, OTHER))
+    return tuple(SetTo(cell, f"{told[cell].yuan:f}元") for cell in (OTHER, FISCAL))
 
 
 def _followed(now: Snapshot, money: Money) -> str:
