@@ -13,6 +13,7 @@ from assistant.conversation.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_
 from assistant.conversation.made import Made
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, ROW, VALUE, WHY, read_clause
+from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.undone import undone
 
@@ -43,6 +44,22 @@ _SMALL = re.compile(r"[一两半][\u4e00-\u9fff]")
 """再改一处, 一周最多: small counts of speech."""
 
 
+_REFUTED = re.compile(r"(?:做|干|办|拿|接)不(?:了|到|下来)|不(?:行|够|干|肯|成|中)(?:的|了)?$|亏本")
+_ASKS_OPINION = re.compile(
+    r"(?:[你您]|大家)?(?:看|觉得|说|帮我看看)?(?:合适|行|妥当?|可以|中|好|成|对)(?:不|吗|么|不合适|不行|不好|不妥)(?:呢|啊)?[?？]?|(?:[你您])?(?:看|觉得)?(?:怎么样|如何|咋样)[?？]?"
+)
+_INTENDS = re.compile(r"我们?(?:想|打算|准备|考虑)|想(?:写|填|报|改|定)")
+
+
+def _not_agreed(clauses: list[str]) -> bool:
+    """单价降到80，供应商说80做不了; 我想写92，你看合适不: the last clause speaks against it, or asks."""
+    *first, last = clauses
+    if _ASKS_OPINION.fullmatch(last) and any(_INTENDS.search(one) for one in first):
+        return True
+    told = VALUE_WORDS.findall(last) if _REFUTED.search(last) else []
+    return any(one in before for one in told for before in first)
+
+
 def _faulted(value: str, clause: str) -> bool:
     """True for 年底 in 完工时间写年底不对: what shall not stand there needs no cell."""
     return re.search(rf"(?:写|定|填|是)(?:的|成)?{re.escape(value)}(?:前|底)?(?:不对|错了|有误|不行|不妥|不合适|太[\u4e00-\u9fff])", clause) is not None  # fmt: skip
@@ -51,7 +68,9 @@ def _faulted(value: str, clause: str) -> bool:
 def left_as_it_is(text: str) -> bool:
     """True where the last of several clauses leaves all as it is, or to be settled later."""
     clauses = split(text)
-    return len(clauses) > 1 and _KEPT.fullmatch(clauses[-1]) is not None
+    if len(clauses) < 2:
+        return False
+    return _KEPT.fullmatch(clauses[-1]) is not None or _not_agreed(clauses)
 
 
 def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) -> list[str]:

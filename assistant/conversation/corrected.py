@@ -71,6 +71,9 @@ def _mended(clauses: list[str], at: int) -> tuple[int, Exchange] | None:
     if kept and before.startswith(kept.group("s")) and VALUE_WORDS.search(before):
         still = at + 1 < len(clauses) and _STILL_SO.fullmatch(clauses[at + 1]) is not None
         return 3 if still else 2, Exchange((), before)
+    spared = exchanges.by_sparing_one(before, here)
+    if spared is not None:
+        return 2, spared
     for turn in turns(clauses, at):
         then = clauses[at - 1 + turn.used] if at - 1 + turn.used < len(clauses) else ""
         found = _exchanged(before, turn, then)
@@ -96,6 +99,7 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
         or exchanges.by_sparing(before, after)
         or exchanges.by_deed(before, after)
         or exchanges.by_row(before, after)
+        or exchanges.by_subject(before, after)
         or exchanges.by_place(before, after)
         or exchanges.by_name(before, after, other=False)
         or exchanges.by_clause(before, after)

@@ -83,7 +83,7 @@ _RENAMES = re.compile(
 )
 """质量那条改台账归档率98%: 改成."""
 _RATE_ALONE = re.compile(
-    r"(?P<n>[\u4e00-\u9fff]{2,12}(?<!几)率)[ \u3000，,]*(?P<v>(?:不低于|≥)?(?:100|[1-9]\d(?:\.\d+)?)(?:以上)?)(?=$|[，,。；！!吧])"
+    r"(?P<n>[\u4e00-\u9fff]{2,12}(?<!几)率)[ \u3000，,]*(?P<v>(?:不低于|≥)?(?:100|[1-9]\d(?:\.\d+)?))(?P<u>以上)?(?=$|[，,。；！!吧])"
 )
 """收容动物免疫率 98以上: of a rate, told beside its name."""
 _SHARE = re.compile(
@@ -135,7 +135,7 @@ def plain_speech(text: str) -> str:
         text = pattern.sub(plainly, text)
     text = _DAY_ALONE.sub(lambda one: f"{one.group('m')}月{one.group('d')}日前", text)
     renamed = _RENAMES.sub("改成", text)
-    text = renamed if renamed == text else _RATE_ALONE.sub(r"\g<n>，\g<v>%", renamed)
+    text = renamed if renamed == text else _RATE_ALONE.sub(r"\g<n>，\g<v>%\g<u>", renamed)
     text = _LISTED.sub(lambda one: "、".join(f"第{n}{one.group('u')}" for n in re.findall(r"\d+", one.group())), text)  # fmt: skip
     text = _CHANGED.sub("改成", text)
     if _NAMING.search(text):

@@ -30,14 +30,15 @@ _EITHER = re.compile(
 _JUDGED = re.compile(r"(?:吧|[合适好稳对行妥]的?|可以)$")
 """写95还是合适的, 还是填局里吧: decided."""
 _TO_ASK = re.compile(
-    r"(?:我|我们|咱们?)(?:得|要|再|去|回头|明天|下午|先|给|跟[^，。]{1,6}|问[^，。]{1,6})*(?:问问?(?:一?下|清楚)?|确认|核实|落实|打听|核对|对一?下|商量|请示|查一?下)|拿不定|拿不准|没想好|没考虑好|没定|不确定|不清楚|定不下来|等[^，。]{1,8}(?:回话|答复|通知|批复|文件|定)|再(?:想|说|看|问|定|确认|核实|商量)"
+    r"(?:我|我们|咱们?)(?:得|要|再|去|回头|明天|下午|先|给|跟[^，。]{1,6}|问[^，。]{1,6})*(?:问问?(?:一?下|清楚)?|确认|核实|落实|打听|核对|对一?下|商量|请示|查一?下)|拿不定|拿不准|没想好|没考虑好|没定|不确定|不清楚|定不下来|等[^，。]{1,8}(?:回话|答复|通知|批复|文件|定)|再(?:想|说|看|问|定|确认|核实|商量|谈)|再跟[^，。]{1,8}|磨磨|谈谈"
 )
 _SUBJECT = r"(?!(?:我|我们|咱们?|俺们?|请|麻烦|把|将|按|根据)(?:$|[^\u4e00-\u9fff]|[\u4e00-\u9fff]))[\u4e00-\u9fff]{1,10}?"
 _PROPOSED = re.compile(
-    rf"^{_SUBJECT}(?:建议|提议|主张|提出|提过|希望|盼着|要求|让把|让改|让写|叫把|说想|说要|说是要|说把|说改|想把|想改|想让|想要|想报|的意思|意思是?|口头|嫌|吵着|闹着|坚持要|非要|觉得应该|觉得要|问能不能|问可不可以|问要不要|打算|打过招呼)"
+    rf"^{_SUBJECT}(?:建议|提议|主张|提出|提过|希望|盼着|要求|让(?=[把改写删加填提降调换挪])|叫把|报价|开价|要价|说想|说要|说是要|说把|说改|想把|想改|想让|想要|想报|的意思|意思是?|口头|嫌|吵着|闹着|坚持要|非要|觉得应该|觉得要|问能不能|问可不可以|问要不要|打算|打过招呼)"
 )
+_SAID = re.compile(rf"^{_SUBJECT}(?:说|讲|表示)(?:最[低高多少快迟晚]|至少|起码|大概|要|得|只能|能)")
 _CAME_TO_NOTHING = re.compile(
-    rf"{DISAGREED}|{NOT_TAKEN}|没(?:有)?(?:正式|书面|再|跟我们)*(?:通知|发文|下文|文件|批|批复|回复|拍板|点头|定论|定下来|下来|接受|表态|结论|落实|见文)|还没(?:有)?[批定说下同答]|不(?:肯|采纳|接受|认可|松口|批|买账)|(?:说|讲|定了?)(?:了)?(?:还是|就|要)?按(?:原|实际|我们|自己|现在|老|之前|合同)|(?:说|讲|定了|表态)(?:了)?(?:先)?不(?:降|改|动|加|提|行|用|变|减|调|涨|能|可|同意|要|删|换)|顶回|挡回|(?:还是|仍|仍然|照样)(?:就|要)?按(?:原|实际|我们|咱|自己|现在|表|老|之前|合同)|看(?:天气|情况|形势)|没影|没一撇|(?:只|就)是口头"
+    rf"{DISAGREED}|{NOT_TAKEN}|没(?:有)?(?:正式|书面|再|跟我们)*(?:通知|发文|下文|文件|批|批复|回复|拍板|点头|定论|定下来|下来|接受|表态|结论|落实|见文)|还没(?:有)?[批定说下同答]|不(?:肯|采纳|接受|认可|松口|批|买账)|(?:说|讲|定了?)(?:了)?(?:还是|就|要)?按(?:原|实际|我们|自己|现在|老|之前|合同)|(?:说|讲|定了|表态)(?:了)?(?:先)?不(?:降|改|动|加|提|行|用|变|减|调|涨|能|可|同意|要|删|换)|顶回|挡回|(?:还是|仍|仍然|照样)(?:就|要)?按(?:原|实际|我们|咱|自己|现在|表|老|之前|合同)|(?:我们|咱们?|还|还是|仍|就)+按[^，。]{1, 10}(?:走|算|来|报|写|填)|看(?:天气|情况|形势)|没影|没一撇|(?:只|就)是口头"
 )
 """局长说不降, 没正式通知: what was proposed is not to be done."""
 _OTHERS = re.compile(
@@ -50,6 +51,10 @@ _PART = re.compile(
     rf"^(?:那|这|其实|原来)?(?P<w>(?:{_SOURCE})|{VALUE_WORDS.pattern})(?:的|那|这)?(?:{VALUE_WORDS.pattern})?(?:里|里头|里面|里边|当中|其中|中间|中|之中)(?!加|减|面?再)[^，。]*?(?:{VALUE_WORDS.pattern})"
 )
 """自筹里有2万是村民投劳: what a part of it is."""
+_AMONG = re.compile(
+    rf"^(?:其中|里头|里面|当中)(?:有|的)?(?:一半|一部分|大部分|大半|少数|{VALUE_WORDS.pattern})[^，。]*?(?:是|属于?|到位|先|已经?|为|在)"
+)
+"""其中40个村是山区村, 其中一半5月底前到位."""
 _COME_IN = re.compile(
     r"到账|没?收[齐到]|已付|付了|付清|花了|用掉|支出了|垫付|垫了|拨[了到付]|打款|打了|报销|结清|结算了|还[差缺欠剩]"
 )
@@ -74,8 +79,12 @@ def only_stated(now: Snapshot, text: str) -> Stated | None:
     choice = _open_choice(clauses)
     if choice is not None and not any(n > choice and not _TO_ASK.search(clauses[n]) for n in orders):  # fmt: skip
         return Stated.OPEN
-    if _fruitless(clauses, orders):
+    if _fruitless(now.draft, clauses, orders):
         return Stated.NOTED
+    asks = {n for n, one in enumerate(clauses) if _TO_ASK.search(one)}
+    heard = {n for n, one in enumerate(clauses) if _PROPOSED.search(one) or _SAID.search(one)}
+    if len(clauses) - 1 in asks and heard and orders <= asks | heard:
+        return Stated.OPEN
     if len(clauses) == 1 and _OTHERS.match(text) and not _LIKE_THEM.search(text):
         return Stated.NOTED
     if any(not _TO_ASK.search(clauses[n]) for n in orders):
@@ -117,7 +126,7 @@ def _two_alike(clause: str) -> bool:
     return bool(VALUE_WORDS.search(one)) == bool(VALUE_WORDS.search(two))
 
 
-def _fruitless(clauses: list[str], orders: set[int]) -> bool:
+def _fruitless(draft: Draft, clauses: list[str], orders: set[int]) -> bool:
     """True where all that is ordered is what somebody proposed, and a later clause says that it came to nothing."""
     proposed = [n for n, one in enumerate(clauses) if _PROPOSED.search(one)]
     if not proposed:
@@ -125,12 +134,14 @@ def _fruitless(clauses: list[str], orders: set[int]) -> bool:
     ends = {n for n, one in enumerate(clauses) if n > proposed[0] and _CAME_TO_NOTHING.search(one)}
     apart = {*proposed, *ends}
     more = [n for n, one in enumerate(clauses) if n not in apart and n > proposed[0] and (n in orders or VALUE_WORDS.search(one))]  # fmt: skip
-    told = any(VALUE_WORDS.search(clauses[n]) for n in ends)
-    return bool(ends) and not more and not told
+    told = [one.group() for n in ends for one in VALUE_WORDS.finditer(clauses[n])]
+    return bool(ends) and not more and all(_stands(draft, one) for one in told)
 
 
 def _is_part(draft: Draft, clause: str) -> bool:
     """True where a clause tells a part of one source, or of a value of a row."""
+    if _AMONG.search(clause) and not _SOURCES.search(clause):
+        return True
     found = _PART.match(clause)
     if found is None:
         return False

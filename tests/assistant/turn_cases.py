@@ -266,7 +266,10 @@ def _take(line: str, old: Draft | None, left: dict[Key, str], new: Draft | None)
         return False
     if verb == "head":
         cell = _CELLS.get(what, what)
-        if cell not in left or not says(left[cell], wanted, money=cell.startswith("funding/")):
+        money = cell.startswith("funding/")
+        if cell not in left or not any(
+            says(left[cell], one.strip(), money=money) for one in wanted.split("|")
+        ):
             return cell == "annual_goal" and cell in left and wanted.startswith("*") and wanted.strip("*") in left.pop(cell)  # fmt: skip
         left.pop(cell)
         return True
