@@ -13,6 +13,7 @@ from assistant.conversation.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_
 from assistant.conversation.made import Made
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, ROW, VALUE, WHY, read_clause
+from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.undone import undone
 
@@ -36,14 +37,40 @@ _NOT_OURS = re.compile(
     r"(?:那|这)是(?:全|别|人家|隔壁|其他|外)|(?:跟|和|与)(?:我们|咱们?|本|这)[^，。]{0,6}(?:没|无)(?:有|啥|什么)?(?:关|相干)"
 )
 """那是全市的数，跟我们没关系: a reason to strike a row, and none to take a value."""
+_MONEY_STAYS = re.compile(
+    r"总[数额价]|^(?:钱|资金|预算|经费|金额)(?:也|都|还|就|总数|总额)*(?:不|没|别|照|保持|维持)"
+)
 _SMALL = re.compile(r"[一两半][\u4e00-\u9fff]")
 """再改一处, 一周最多: small counts of speech."""
+
+
+_REFUTED = re.compile(r"(?:做|干|办|拿|接)不(?:了|到|下来)|不(?:行|够|干|肯|成|中)(?:的|了)?$|亏本")
+_ASKS_OPINION = re.compile(
+    r"(?:[你您]|大家)?(?:看|觉得|说|帮我看看)?(?:合适|行|妥当?|可以|中|好|成|对)(?:不|吗|么|不合适|不行|不好|不妥)(?:呢|啊)?[?？]?|(?:[你您])?(?:看|觉得)?(?:怎么样|如何|咋样)[?？]?"
+)
+_INTENDS = re.compile(r"我们?(?:想|打算|准备|考虑)|想(?:写|填|报|改|定)")
+
+
+def _not_agreed(clauses: list[str]) -> bool:
+    """单价降到80，供应商说80做不了; 我想写92，你看合适不: the last clause speaks against it, or asks."""
+    *first, last = clauses
+    if _ASKS_OPINION.fullmatch(last) and any(_INTENDS.search(one) for one in first):
+        return True
+    told = VALUE_WORDS.findall(last) if _REFUTED.search(last) else []
+    return any(one in before for one in told for before in first)
+
+
+def _faulted(value: str, clause: str) -> bool:
+    """True for 年底 in 完工时间写年底不对: what shall not stand there needs no cell."""
+    return re.search(rf"(?:写|定|填|是)(?:的|成)?{re.escape(value)}(?:前|底)?(?:不对|错了|有误|不行|不妥|不合适|太[\u4e00-\u9fff])", clause) is not None  # fmt: skip
 
 
 def left_as_it_is(text: str) -> bool:
     """True where the last of several clauses leaves all as it is, or to be settled later."""
     clauses = split(text)
-    return len(clauses) > 1 and _KEPT.fullmatch(clauses[-1]) is not None
+    if len(clauses) < 2:
+        return False
+    return _KEPT.fullmatch(clauses[-1]) is not None or _not_agreed(clauses)
 
 
 def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) -> list[str]:
@@ -73,7 +100,12 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             continue
         if _PART_OF.search(clause.masked):
             left += [one.text for one in clause.of(VALUE) if change.sets(one.text, alone=True)]
-        unused = [one.text for one in clause.of(VALUE) if not change.uses(one.text, raw)]
+        unused = [
+            one.text
+            for one in clause.of(VALUE)
+            if not change.uses(one.text, raw)
+            and not (raw != clauses[-1] and _faulted(one.text, raw))
+        ]
         left += unused
         if change.gone_for_good() and _STAYS.search(raw):
             gone = {row.level2 for row in change.gone}
@@ -83,7 +115,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             left += [one.text for one in clause.of(ROW) if _LEFT_IN.search(clause.raw[: one.start]) and change.moves(one)]  # fmt: skip
         if words.REFUSED.search(masked):
             left += [one.text for one in clause.spans if change.moves(one)]
-            if re.search(r"总[数额价]", raw) and "funding/total" in change.heads:
+            if _MONEY_STAYS.search(raw) and "funding/total" in change.heads:
                 left.append(raw)  # 总数不动
             continue
         if re.search(r"都|均|全部|各", masked) and len(clause.of(CLASS)) == 1:

@@ -26,10 +26,12 @@ from assistant.conversation.said_values import (
 from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
 from assistant.conversation.steady import same_rows
+from assistant.conversation.sums_held import priced_as_total, without_new_rows
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import refuse_as_name
 from assistant.draft import BasisKind, Draft
 from assistant.facts import Brief, Fact
+from assistant.understanding.reckoning import reckon
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
 from corpus.money import Money
@@ -128,12 +130,15 @@ class Changes:
                 amount, told = money_said(tidy_value(value), self.money_of("funding/total"))
             part = cell.split("/")[1]
             update: dict[str, Money | str | None] = {part: amount}
+            pinned = self._made_by_sources() if part == "other" else None
             if (
                 part == "other"
                 and brief.fiscal is not None
                 and self._all_told(brief.fiscal + amount)
             ):
                 update["fiscal"] = None  # the rest of the total is the treasury's
+                if pinned is not None and amount <= pinned:
+                    update["amount"] = pinned
             outcome = self.with_brief(brief.model_copy(update=update))
             return Outcome(outcome.snapshot, [told] if told else [], focus)
         if cell == "year":
@@ -182,14 +187,20 @@ class Changes:
         if amount == self.money_of("funding/total"):
             return Outcome(self.now, [f"年度资金总额本来就是{amount}。"], focus)
         held = tuple(edit for edit in self.now.edits if edit.field != "funding/total")
-        facts = tuple(fact for fact in brief.facts if not self._states_total(fact))
+        old = self.money_of("funding/total")
+        facts = tuple(
+            priced_as_total(fact, old, amount, self.message)
+            for fact in brief.facts
+            if not self._states_total(fact)
+        )
         update: dict[str, object] = {
             "amount": amount, "amount_text": self.message, "facts": facts,
         }  # fmt: skip
         if not keeping:
             update |= {"fiscal": None, "other": None}
         changed = {"edits": held, "brief": brief.model_copy(update=update)}
-        return Outcome(self.recomposed(self.now.model_copy(update=changed)).snapshot, notes, focus)
+        done = self.recomposed(self.now.model_copy(update=changed)).snapshot
+        return Outcome(without_new_rows(self.now, done, self.reason()), notes, focus)
 
     def _rest_for(self, cell: str) -> Money:
         """What the other source leaves of the total."""
@@ -201,6 +212,14 @@ class Changes:
                 "还不知道总额和另一项资金各是多少，算不出其余部分，表格没有改动。请写明金额。"
             )
         return total - other
+
+    def _made_by_sources(self) -> Money | None:
+        """The total where only its sources make it: it stays when one of them changes."""
+        brief, total = self.now.brief, self.money_of("funding/total")
+        if brief.amount is not None or brief.fiscal is None or brief.other is None:
+            return None
+        made = brief.fiscal + brief.other == total and reckon(brief).total is None
+        return total if made else None
 
     def _all_told(self, parts: Money) -> bool:
         """True where the sources as they would be no longer add up to the total."""

@@ -18,6 +18,11 @@ _AGAINST = re.compile(
     rf"{SIGH}(?:还是|要不(?!要)|算了|先|想想)+(?:别|不|不用|不要|甭)(?:改|降|升|提|动|加|减|调|涨|压|换|删|撤|挪|移|加)(?:它|吧|啊|哈|呀|掉|的)*了?(?:吧|啊|哈|呀)*"
 )
 """还是别降了."""
+_KEPT_CELL = re.compile(
+    r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|算了|还是)+(?P<s>[\u4e00-\u9fff]{2,8}?)(?:还是|就|先|也)*(?:不动|不变|别动|不改|不调|照旧)(?:了|吧|啊)*"
+)
+"""标准6块，啊标准不动: the cell just told stays."""
+_STILL_SO = re.compile(rf"(?:还是|仍是?|仍然是?|就)(?:{VALUE_WORDS.pattern})(?:吧|了|不变)*")
 _NOTHING = "都不改了"
 _STILL = re.compile(r"(?:也|又|还)不对|先不要?动")
 
@@ -62,6 +67,13 @@ def _mended(clauses: list[str], at: int) -> tuple[int, Exchange] | None:
     here, before = clauses[at], clauses[at - 1]
     if _AGAINST.fullmatch(here) and (VALUE_WORDS.search(before) or words.DELETE.search(before)):
         return 2, Exchange((), before)
+    kept = _KEPT_CELL.fullmatch(here)
+    if kept and before.startswith(kept.group("s")) and VALUE_WORDS.search(before):
+        still = at + 1 < len(clauses) and _STILL_SO.fullmatch(clauses[at + 1]) is not None
+        return 3 if still else 2, Exchange((), before)
+    spared = exchanges.by_sparing_one(before, here)
+    if spared is not None:
+        return 2, spared
     for turn in turns(clauses, at):
         then = clauses[at - 1 + turn.used] if at - 1 + turn.used < len(clauses) else ""
         found = _exchanged(before, turn, then)
@@ -84,8 +96,10 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
         return exchanges.by_wording(before, after)
     return (
         exchanges.by_leaving(before, after, then)
+        or exchanges.by_sparing(before, after)
         or exchanges.by_deed(before, after)
         or exchanges.by_row(before, after)
+        or exchanges.by_subject(before, after)
         or exchanges.by_place(before, after)
         or exchanges.by_name(before, after, other=False)
         or exchanges.by_clause(before, after)

@@ -50,6 +50,7 @@ from assistant.conversation.remarks import kept_out, only_told, withdrawn
 from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
+from assistant.conversation.stated import Stated, only_stated
 from assistant.conversation.stepping import step, taken_up
 from assistant.conversation.swapped.carried import by_swap
 from assistant.conversation.taking_back import takes_back
@@ -226,6 +227,9 @@ def _read(
     if takes_back(conversation, meaning.text):
         moved, reply = step(conversation, Steps(back=True))
         return Turn(moved or conversation, reply)
+    stated = only_stated(now, meaning.text) if meaning.ask is None else None
+    if stated is not None:
+        return Turn(conversation, replies.UNDECIDED if stated is Stated.OPEN else replies.NOTED)
     sums = sums_asked(meaning.text)
     if sums is not None:
         return _summed(workspace, conversation, now, message, sums, sure=sure, weighed=weighed)

@@ -50,7 +50,24 @@ def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
 
 
 _YUAN = frozenset({"块", "块钱", "元钱", "元"})
-_SPANS = frozenset({"天", "小时", "分钟", "公里", "米", "亩", "平方米", "万元", "元", "公顷", "吨"})
+_SPANS = frozenset(
+    {
+        "块",
+        "块钱",
+        "元钱",
+        "天",
+        "小时",
+        "分钟",
+        "公里",
+        "米",
+        "亩",
+        "平方米",
+        "万元",
+        "元",
+        "公顷",
+        "吨",
+    }
+)
 
 
 def _unit(unit: str | None) -> str:

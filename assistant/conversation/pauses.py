@@ -5,6 +5,10 @@ import re
 _LONG = 16
 """Characters without a mark from which a message is taken to be spoken on and on."""
 _STRETCH = re.compile(rf"[^，,。；;！!？?、：:\s“”\"]{{{_LONG},}}")
+_KEPT_ONE = re.compile(
+    r"(?P<k>(?:只)?(?:留|保留)(?!空)[\u4e00-\u9fff]{1,8}?(?:那|这)(?:一)?[条行个项])(?=[\u4e00-\u9fff]{2,12}(?:不要|删|去掉|拿掉|不留|撤))"
+)
+"""留整改那条｜环境卫生那条不要了."""
 _LETTERS = r"(?<=[\u4e00-\u9fff\d%]{4})"
 _BEFORE = re.compile(
     rf"{_LETTERS}(?<!所以)(?<!然后)(?<!那就)(?<!另外)(?=(?:所以|然后|不过|但是|因为|另外|顺便|还有(?=把|[一-龥]{{2,10}}(?:改|删|加|写))|那就|那就是|就写|就叫|就改|应该是|应当是|写(?=百分之|\d|[一二三四五六七八九十]+(?:个|年|月|天|人|次|户|万))|不是(?=[\d一二两三四五六七八九十])|帮我|麻烦|[你您](?:给我|给|帮我|就|再)?(?:改|填|写|去掉|删|换|加|补|调))(?!吧|了$)[\u4e00-\u9fff\d%]{{2,}})"
@@ -23,6 +27,7 @@ def with_pauses(text: str) -> str:
 
 
 def _parted(text: str) -> str:
+    text = _KEPT_ONE.sub(r"\g<k>，", text)
     for pause in (_AFTER, _VERDICT, _BEFORE, _TURNED):
         text = pause.sub("，", text)
     return text

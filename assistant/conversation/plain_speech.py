@@ -74,6 +74,20 @@ _GAPS = re.compile(r"^[^，。：:\d]{0,8}(?:空着|空格|空缺|没填|待补)
 _ALSO = re.compile(r"(?<=[，,。；;])主管(?:部门|单位)?也是(?=$|[，,。；;！!])")
 _BUT_IS = re.compile(r"(?<=部门|单位|名称)则(?=[是为])")
 _RENAMED = re.compile(r"(?<=更名|改名|名称)[：:](?=[\u4e00-\u9fff\d])")
+_DAY_ALONE = re.compile(
+    r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])(?:之?前|以前)?(?=$|[，,。；！!\s吧了、])"
+)
+"""完成时间11月30: the day without its word."""
+_LOW_END = re.compile(r"(?<=月)(?:低|抵)(?=$|[前，,。；！!\s吧了之以完])")
+"""11月低: a slip of 底."""
+_RENAMES = re.compile(
+    r"(?<=[条行项])改(?![成为叫名作写到回])(?=[\u4e00-\u9fff]{3,14}(?:率|满意度|数量|人数|户数|次数|场次|时间|期限|水平|能力|单价|标准|面积|长度)(?:$|[，,。；\s]|[≥≤\d]))"
+)
+"""质量那条改台账归档率98%: 改成."""
+_RATE_ALONE = re.compile(
+    r"(?P<n>[\u4e00-\u9fff]{2,12}(?<!几)率)[ \u3000，,]*(?P<v>(?:不低于|≥)?(?:100|[1-9]\d(?:\.\d+)?))(?P<u>以上)?(?=$|[，,。；！!吧])"
+)
+"""收容动物免疫率 98以上: of a rate, told beside its name."""
 _SHARE = re.compile(
     r"(?<!第)(?P<t>[一二两三四五六七八九])成(?P<o>[一二三四五六七八九半])(?![\u4e00-\u9fff]?(?:年|月|个|场|人|条))"
 )
@@ -121,7 +135,7 @@ def plain_speech(text: str) -> str:
     """``text`` with spoken forms replaced; what it says stays the same."""
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
     text = _VERB_ALONE.sub(r"\1", _HASH.sub(r"第\1条", _LETTERS.sub("", text)))
-    text = _DATED.sub(_in_digits, text)
+    text = _DATED.sub(_in_digits, _LOW_END.sub("底", text))
     text = _YEAR.sub(lambda one: f"202{'一二三四五六七八九'.index(one.group('n')) + 1}", text)
     text = _SIGN_QUOTED.sub(r"\1", _ROUND.sub("", text))
     text = _TENTHS_OF.sub(_percent, _SHARE.sub(_percent, text))
@@ -134,6 +148,9 @@ def plain_speech(text: str) -> str:
     text = _RENAMED.sub("为", _BUT_IS.sub("", text))
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)
+    text = _DAY_ALONE.sub(lambda one: f"{one.group('m')}月{one.group('d')}日前", text)
+    renamed = _RENAMES.sub("改成", text)
+    text = renamed if renamed == text else _RATE_ALONE.sub(r"\g<n>，\g<v>%\g<u>", renamed)
     text = _LISTED.sub(lambda one: "、".join(f"第{n}{one.group('u')}" for n in re.findall(r"\d+", one.group())), text)  # fmt: skip
     text = _CHANGED_WHOM.sub("改成", _CHANGED.sub("改成", text))
     text = _CHANGED_QUOTED.sub(r"\g<v>成", text)
@@ -194,4 +211,7 @@ def _with_tenths(found: re.Match[str]) -> str:
 def _priced(found: re.Match[str]) -> str:
     unit = found.group("u") or "元"
     unit = {"万": "万元", "块": "元", "块钱": "元", "元钱": "元"}.get(unit, unit)
-    return f"{found.group('n')}{unit}/{found.group('per')}"
+    number = found.group("n")
+    if not number[0].isdigit() and (read := parse_number(number)) is not None:
+        number = plain(read)
+    return f"{number}{unit}/{found.group('per')}"

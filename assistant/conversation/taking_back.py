@@ -23,6 +23,10 @@ _FORMER = re.compile(
     r"(?:那|这|那么)?(?:个|条|一条)?(?P<w>[^，]{0,8}?)(?:那|这)?(?:个|条)?(?:还是|就|仍|仍然|依旧|继续|先|就还|还)+(?:用|按|照|写|要|填|报|保留|改回|换回|用回|回到)(?:成|为|到)?(?:之前|原来|以前|原先|先前|前面|改之前|没改之前)的?(?:那)?(?:个)?(?:数|值|数字|数值|名字|名称|说法|写法|日期|时间|标准|样子)?(?:吧|了|哈|算|来|就行|就好)*"
 )
 """那个数还是用之前的."""
+_BACK_TO_IT = re.compile(
+    r"(?:不对|不行|不好|唉|哎)*(?:还是|就|那)*(?:按|照|用)(?:着)?(?:原来|之前|以前|原先)的?(?:那个|那)(?P<w>[^，]{0,8}?)(?:你|您|给我|帮我|都|再|就)*(?:退|改|换|调|弄|变|填|写)回(?:去|来|去吧)?(?:吧|了|哈)*"
+)
+"""还是按原来那个台数你给我退回去."""
 _NO_CELL = re.compile(
     r"(?:数|值|数字|数值|名字|名称|说法|写法|日期|时间|标准|地方|它|他|我|我们|咱们?)?"
 )
@@ -52,7 +56,12 @@ def takes_back(conversation: Conversation, text: str) -> bool:
 def _hit(clause: str) -> re.Match[str] | None:
     """What a clause says of the step; None where it says nothing of it."""
     return next(
-        (hit for one in (_MOVED_BACK, _DONE, _FORMER) if (hit := one.fullmatch(clause))), None
+        (
+            hit
+            for one in (_MOVED_BACK, _DONE, _FORMER, _BACK_TO_IT)
+            if (hit := one.fullmatch(clause))
+        ),
+        None,
     )
 
 
@@ -94,6 +103,8 @@ def _named(row: Indicator, words: str) -> bool:
     bare = re.sub(r"\d[\d.,]*\S*$", "", normalise(words)) or normalise(words)
     if bare in normalise(row.name) or (len(bare) > 1 and bare in (row.level2 or "")):
         return True
+    if words.endswith("数") and row.parsed.unit == words[:-1]:
+        return True  # 台数
     number = re.search(r"\d[\d.]*", words)
     pairs = set(bigrams(bare))
     alike = bool(pairs) and len(pairs & set(bigrams(row.name))) * 2 >= len(pairs)

@@ -60,9 +60,7 @@ def not_wished(
             return Turn(conversation, f"{told}\n（表格没有改动。要改请直接说，例如“改成……”。）")
         return Turn(conversation, replies.not_understood(now.draft, message), lost=True)
     if meaning.mood is Mood.MUSING:
-        return Turn(
-            conversation, "表格没有改动。定下来以后请直接说，例如“把满意度改成95%”“预算改成3万元”。"
-        )
+        return Turn(conversation, replies.UNDECIDED)
     return Turn(conversation, replies.not_understood(now.draft, message), lost=True)
 
 

@@ -38,6 +38,9 @@ _ROWS = re.compile(_ROW)
 _ROW_TOLD = re.compile(
     rf"(?:是|应该?是|改|删|应该?|说的是|要)*(?P<r>{_ROW})(?:的|才对|吧|哈|啊|了)*"
 )
+_SUBJECT_TOLD = re.compile(
+    r"我?(?:说的|指的|要删的|想说的)?(?:应该?)?是(?:说)?(?:删)?(?P<n>[\u4e00-\u9fff]{2,12}?(?:那|这)一?[条行项个])(?:吧|啊|才对|的)*"
+)
 _PLACE = re.compile(
     rf"(?P<c>(?:{CLASS_WORD}))(?=(?:指标|类|里|中|里面|下面|那边)*(?:再|另|另外|也|还|要|给我)*[加补添增立挂列])|(?<=[到在进入归放])(?P<d>(?:{CLASS_WORD}))"
 )
@@ -102,6 +105,38 @@ def by_leaving(before: str, after: str, then: str) -> Exchange | None:
     return Exchange((), before)
 
 
+_NOT_DONE = re.compile(
+    r"(?:那|就|还是|先|都|也)*(?:不|别|不用|甭)(?P<v>[\u4e00-\u9fff]{1,3}?)(?:了|吧|啊|哈)+"
+)
+_SPARED = re.compile(
+    r"(?P<s>第\d{1,2}[条行项]|[\u4e00-\u9fff]{2,10}?)(?:那一?[条类个项])?(?:还是|先|得|要|就)*(?:留着|留下|保留|别删|不删|别动|不动|不变|照旧)(?:吧|了|啊|哈)*"
+)
+_JOINED = r"(?:和|、|跟|与|及)"
+
+
+def by_sparing(before: str, after: str) -> Exchange | None:
+    """对调 and 不对调了; 质量和时效都删了 and 时效留着: one of several stays as it is."""
+    undone = _NOT_DONE.fullmatch(after)
+    if undone is not None and undone.group("v") in before:
+        return Exchange((), before)
+    listed = by_sparing_one(before, after)
+    spared = _SPARED.fullmatch(after)
+    if listed is not None or spared is None:
+        return listed
+    named = re.escape(spared.group("s"))
+    return Exchange((), before) if re.match(rf"(?:把|将)?{named}", before) else None
+
+
+def by_sparing_one(before: str, after: str) -> Exchange | None:
+    """删第3条和第5条 and 第5条别删: the one that is named stays."""
+    spared = _SPARED.fullmatch(after)
+    if spared is None or not words.DELETE.search(before):
+        return None
+    named = re.escape(spared.group("s"))
+    fewer = re.sub(rf"{_JOINED}{named}(?!\d)|{named}{_JOINED}", "", before, count=1)
+    return Exchange((fewer,), spared.group("s")) if fewer != before else None
+
+
 def by_deed(before: str, after: str) -> Exchange | None:
     """挪到时效，干脆删掉: another thing is done to the same row."""
     subject, deed = _DONE_TO.match(before), _GONE.fullmatch(after)
@@ -116,6 +151,16 @@ def by_row(before: str, after: str) -> Exchange | None:
     if len(old) != 1 or new is None or new.group("r") == old[0]:
         return None
     return Exchange((before.replace(old[0], new.group("r")),), old[0])
+
+
+def by_subject(before: str, after: str) -> Exchange | None:
+    """时效删了 and 我说的是生态效益那条: the same is done to another."""
+    verb, new = words.DELETE.search(before), _SUBJECT_TOLD.fullmatch(after)
+    if verb is None or new is None:
+        return None
+    deed = before[verb.start() :] if verb.start() > 1 else verb.group()
+    put = f"{new.group('n')}{deed}" if verb.start() > 1 else f"{deed}{new.group('n')}"
+    return Exchange((put,), before)
 
 
 def by_place(before: str, after: str) -> Exchange | None:
@@ -135,6 +180,7 @@ def by_name(before: str, after: str, *, other: bool) -> Exchange | None:
     was, name = old[-1], new.group("n")
     said = "叫" in (new.group("verb") or "")
     alike = dice(was.group("w"), name) >= _LIKE and not LEVEL.search(name)
+    alike = alike or (was.group("w")[-1] == name[-1] and may_name(name, sure=False))
     if was.group("w") == name or not (alike or ((other or said) and may_name(name, sure=said))):
         return None
     put = before[: was.start("w")] + name + before[was.end("w") :]

@@ -9,11 +9,13 @@ from assistant.conversation.parts.values import VALUE_WORDS
 
 SIGH = r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|那个)*"
 STRONG = re.compile(
-    rf"{SIGH}(?:不对|不是|不行|不|错了|我?(?:说|写|打|记|看|弄|搞|讲)错了?|口误|等等|等下|等一下|慢着|且慢|更正|更正一下|纠正一下)(?:不对|啊|呀|哈|了|吧|等等)*"
+    rf"{SIGH}(?:先)?(?:不对|不是|不行|不|错了|我?(?:说|写|打|记|看|弄|搞|讲)错了?|口误|等等|等下|等一下|慢着|且慢|更正|更正一下|纠正一下)(?:不对|啊|呀|哈|了|吧|等等)*"
 )
 """不对: what was said just before is taken back."""
 _DENIED = re.compile(r"(?:^|[^对])不(?:是|行)?$")
 """不是8.5 says what it is not, and needs a pause to take back what was said."""
+_NOT_THAT = re.compile(rf"{SIGH}(?:不是|不要|不)(?P<v>[^，。]{{1,8}}?)(?:了|啊|哈)*")
+"""哦不是3月: what was just said, denied by its own words."""
 _HALT = re.compile(
     rf"{SIGH}(?:先)?(?:别|别别|不不+|不了|不好|算了|罢了|想想|再想想|想了想|转念一想)(?:吧|啊|哈|了)*"
 )
@@ -34,7 +36,7 @@ _SIGHED = re.compile(
 _CANNOT = r"(?:赶|来|忙|做|完|达|办|搞|够)不(?:及|上|到|过来|完|成|了|出来)了?"
 _CORE = rf"(?:(?:太|过于|偏|有点|有些|过)(?!阳)[\u4e00-\u9fff]{{1,2}}|[写说定报填改调](?:高|低|大|小|多|少|满|重|轻|长|短|早|晚|急)|再?[高低大小多少早晚长短稳](?:一?点|一?些)|{_CANNOT}|不(?:太|大)?(?:现实|稳妥|保险|好看|好听|够|妥当?|合适|准确?|规范|像话)|够呛|悬)"
 _FAULT = re.compile(
-    rf"{SIGH}(?:这个?|那个?|它)?(?P<s>[^，。]{{0,10}}?)(?:也|好像|是不是|还是|恐怕|怕|估计|可能|会|就|都|听着|看着|显得|应该)*{_CORE}(?:了|点|些|啊|吧|哈|呀)*"
+    rf"{SIGH}(?:[\u4e00-\u9fff]{{1,5}}(?:说|讲|觉得|反映|嫌))?(?:这个?|那个?|它)?(?P<s>[^，。]{{0,10}}?)(?:也|好像|是不是|还是|恐怕|怕|估计|可能|会|就|都|听着|看着|显得|应该)*{_CORE}(?:了|点|些|啊|吧|哈|呀)*"
     rf"(?:(?:也|我们?|又|还)*(?:怕|恐怕|估计|担心|肯定|根本)*(?:{_CANNOT}|没把握|没底|不好交代))?(?:了|啊|吧)*"
 )
 """太紧了, 95太满, 太高了怕做不到: what was told just before does not do."""
@@ -78,6 +80,10 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
     for place in range(at, min(at + _SPAN + 1, len(clauses))):
         here, used = clauses[place], place - at + 2
         if STRONG.fullmatch(here) or _HALT.fullmatch(here):
+            how = How.TAKEN
+            continue
+        denied = _NOT_THAT.fullmatch(here)
+        if denied and VALUE_WORDS.search(denied.group("v")) and denied.group("v") in before:
             how = How.TAKEN
             continue
         rest = _told_after(here)

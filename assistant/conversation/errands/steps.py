@@ -27,7 +27,7 @@ _NUMBER = re.compile(rf"(?P<n>\d{{1,2}}|{CHINESE})(?=(?:步|次|回|下)(?!子))
 _ONE_STEP = _WORDS | words(
     """撤的 返回 后退 复活 变 救 倒 找 找回 要回 搬 放 换 调 加 补 写 删 动 挪 报 说 整 搞 用 照 按 走 删的 加的 弄 弄的 写的 补的 说的
     原 原来 原先 先前 方才 那 那个 那步 那条 那句 那种 这步 这条 上 上一 一步 上一步 条 处 段 句 句话 话 几个字 名字 名 更名 改名 顺序 数 数据 值 状态 只 只是 它 它们 又 就行
-    不要了 不算了 废 当没说 拿掉 去掉 删掉 删了 撤掉 撤消 撤销 留着 留下 不要删 不删了 别删 不撤了 别撤了 算咯 重新 吧 误操作 动作 这个动作 删除 新增 添加 删除的 手误 手滑 生效 重新生效 请 把 undo redo ctrl+z ctrlz"""
+    两处 三处 这两处 那两处 两个地方 不要了 不算了 废 当没说 拿掉 去掉 删掉 删了 撤掉 撤消 撤销 留着 留下 不要删 不删了 别删 不撤了 别撤了 算咯 重新 吧 误操作 动作 这个动作 删除 新增 添加 删除的 手误 手滑 生效 重新生效 请 把 undo redo ctrl+z ctrlz"""
 )
 _DONE_BACK = re.compile(
     r"(?:退|改|变|弄|找|搬|挪|放|换|调|加|补|倒|救|撤|整|搞|用)回|撤(?!资|并|县|点|[销掉回消]?了?的)|还原|恢复|回退|后退|复活|复原|作废|退(?=原|到|一步|$)|回到|返回上一步|^回去$|undo|ctrl ?\+?z",
@@ -55,6 +55,10 @@ _ERRED = re.compile(r"^(?:不好意思|抱歉|哎呀|糟了|手滑)*(?:删|改|�
 _DOUBLED = re.compile(r"^(.{2,6})\1+$")
 _RUN_ON = re.compile(r"(?<=[改退撤变换弄]回[来去]吧)(?=[^，,。；]{4})")
 """还是改回来吧｜招标文件上就是那么写的: a step and its reason in one breath."""
+_BEFORE_IT = re.compile(
+    r"(?:请|还是|把表|表格|那|就|给我|帮我|直接)*(?:恢复|还原|退回?|回|改回|撤回|撤销)(?:到|至|成)?(?:刚才|这次|本次|上次)?(?:核减|核增|压减|压缩|调整|调减|调增|改动?|修改|变更|删除?|增加|新增|减少|替换|更名|改名|移动|合并|拆分|动)(?:之前|以前|前)(?:的)?(?:状态|样子|模样|版本|内容|数|写法)?(?:吧|了|去)*"
+)
+"""恢复至核减之前的状态."""
 _NO_STEP = re.compile(
     r"(?:撤掉?|作废|取消)了?[这那]一?条|刚才?加的那[条个]|[一这那]张|这版|几|全部|所有|统统|后悔撤|要不要|能不能不|等.{1,8}再"
 )
@@ -142,7 +146,7 @@ def _several(text: str) -> Steps | None:
 def _one(clause: str) -> Steps | None:
     """One step: 撤销, 刚删的给我弄回来, 恢复刚才撤的."""
     said = _ERRED.sub("", _DOUBLED.sub(r"\1", clause))
-    if _NAMED.fullmatch(said):
+    if _NAMED.fullmatch(said) or _BEFORE_IT.fullmatch(said):
         return Steps(back=True)
     if not all_known(said, _ONE_STEP) or _NO_STEP.search(said) or _FIRST.search(said):
         return None

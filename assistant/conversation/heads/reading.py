@@ -12,7 +12,7 @@ from assistant.conversation.heads.goal_told import goal_told
 from assistant.conversation.heads.goal_words import goal_reworded
 from assistant.conversation.heads.inside import reworded
 from assistant.conversation.heads.offices import OPEN_TAIL, office_above, office_in, read_offices
-from assistant.conversation.heads.sources import Money, read_money
+from assistant.conversation.heads.sources import FISCAL, OTHER, Money, read_money
 from assistant.conversation.heads.sums import sources_told
 from assistant.conversation.heads.titles import (
     of_this_project,
@@ -128,6 +128,13 @@ _SOURCE = re.compile(r"(?:财政拨款|其他资金|自筹(?:资金)?)[^，。]{
 """A source with its sum, beside a row: 第6条删掉。财政拨款写60万，其他资金36万."""
 
 
+_ANY_SUM = re.compile(
+    r"(?:财政拨款|其他资金|自筹(?:资金)?|财政|[省市县区镇乡]里|上级|总额|总投资|总预算|预算)[^，。]{0,6}\d|^(?:那)?(?:剩下|其余|余下|剩余|不够)的?"
+)
+"""The same where the total and both sources are told."""
+_UNCHANGED = re.compile(r"(?<=[\d万元])(?:保持|还是|都)?(?:不变|不动|照旧)$")
+
+
 def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
     """The offices, the year, the sources and the wordings of the goal that clauses of a message tell, and what its other clauses say.
 
@@ -135,22 +142,11 @@ def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
     """
     if len(text) > _LONGEST:
         return (), text
-    told = _Told()
-    rest = []
-    wordings: tuple[Change, ...] = ()
-    for raw in split(text):
-        if not wordings and (wordings := goal_reworded(raw, now.draft.table.annual_goal or "")):
-            continue
-        if _SOURCE.search(raw) and not _VETOED.search(raw) and read_money(raw, told.money):
-            continue
-        offices = None if _VETOED.search(raw) else read_offices(raw, told.offices)
-        year = _YEAR.fullmatch(raw)
-        if offices is not None and offices.told and not (offices.open_ or offices.spoken):
-            told.offices |= offices.told
-        elif year and _of_year(raw, year) and not told.year:
-            told.year = year.group("y")[-2:]
-        else:
-            rest.append(raw)
+    whole = _apart(now, text, _ANY_SUM)
+    sums = whole[0].money
+    if not (sums.total and {FISCAL, OTHER} <= {*sums.told, sums.rest}):
+        whole = _apart(now, text, _SOURCE)
+    told, wordings, rest = whole
     money = told.money.pieces > 1
     if not rest or not (told.offices or told.year or wordings or money):
         return (), text
@@ -166,6 +162,30 @@ def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
     if money and not changes:
         return (), text  # sums that do not hang together
     return (*changes, *wordings), "，".join(rest)
+
+
+def _apart(
+    now: Snapshot, text: str, sums: re.Pattern[str]
+) -> tuple[_Told, tuple[Change, ...], list[str]]:
+    """What clauses tell of the heads, of the goal, and the other clauses; ``sums``: which may tell money."""
+    told = _Told()
+    rest = []
+    wordings: tuple[Change, ...] = ()
+    for raw in split(text):
+        if not wordings and (wordings := goal_reworded(raw, now.draft.table.annual_goal or "")):
+            continue
+        sum_ = _UNCHANGED.sub("", raw)
+        if sums.search(sum_) and not _VETOED.search(sum_) and read_money(sum_, told.money):
+            continue
+        offices = None if _VETOED.search(raw) else read_offices(raw, told.offices)
+        year = _YEAR.fullmatch(raw)
+        if offices is not None and offices.told and not (offices.open_ or offices.spoken):
+            told.offices |= offices.told
+        elif year and _of_year(raw, year) and not told.year:
+            told.year = year.group("y")[-2:]
+        else:
+            rest.append(raw)
+    return told, wordings, rest
 
 
 def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:

@@ -20,7 +20,7 @@ _TREASURY = re.compile(
     r"(?:中央|省|市|县|区|镇|乡|上级|本级)(?:级|里|上)?(?:的)?(?:财政(?:拨款|资金|预算)?|专项(?:资金)?|资金|补助(?:资金)?|配套(?:资金)?|拨款)|(?:财政|上级|中央)(?:拨款|资金|专项|补助)?|(?:省|市|县|区)里|专项(?:资金)?|一般公共预算|预算内"
 )
 _OWN = re.compile(
-    r"自筹(?:资金|部分)?|自己(?:掏钱?|出钱?|筹|解决|拿)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
+    r"自筹(?:资金|部分)?|自己(?:掏钱?|出钱?|筹|解决|拿|想办法|补|垫|凑|承担|负责)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
 )
 _TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|写成?|填成?|定|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|按|是|为|：)?"
 _TOTAL = re.compile(
@@ -34,7 +34,7 @@ _WITHIN = re.compile(
 _OF_THE_WHOLE = re.compile(r"其中|(?:这|那|总额|资金|预算)(?:里面|里头|里边|里|中)")
 """其中5万是村集体自筹的: a part of the total, whatever else is told."""
 _REST = re.compile(
-    r"^(?:那)?(?:剩下|其余|余下|剩余|其他(?!资金|费用)|多出来?|多|新增|增加|超出|差)的?(?:部分|那部分|那块|钱|资金|那些)?(?:的)?"
+    r"^(?:那)?(?:剩下|其余|余下|剩余|其他(?!资金|费用)|多出来?|多|新增|增加|超出|差额?|不够|不足|缺口?)的?(?:部分|那部分|那块|钱|资金|那些)?(?:的)?"
 )
 _KEPT = re.compile(
     r"(?:的)?(?:部分|那块|资金)?(?:还是)?(?:保持)?(?:不变|不动|照旧|还是那么多|别动|维持不变)(?:了|吧|啊)*"
@@ -51,6 +51,8 @@ _FOREIGN = re.compile(
 _GRANTED = re.compile(
     rf"[\u4e00-\u9fff]{{0,8}}(?:批复|批准|批|核定|核|下达|拨|安排|给)(?:了|下来|的)*(?:是|为)?(?P<a>{NUMBER}(?:亿元|万元|万|元))(?:的)?(?:预算|资金|钱)?(?:了|下来)*"
 )
+_OF_A_SOURCE = re.compile(r"(?:上级|[省市县区中]央?级?里?)(?:的)?(?:补助|专项|配套|拨款|财政资金)")
+"""上级补助批下来是52万: of a source, and no grant that the total is to go by."""
 _BY_IT = re.compile(
     r"(?:那|那就)?(?:预算|总额|总投资|资金|总的|金额)(?:就|也|得|要|都)*(?:按|照|以)(?:照)?(?:这个|此|这|批的|批复的?|核定的?)(?:数|数字|金额|数目)?(?:来|写|填|算|调|改|为准|走|定)*(?:吧|了)*"
 )
@@ -70,6 +72,21 @@ _COMES_TO = re.compile(
     rf"(?:就|现在|所以|那|总共|一共|总的|合计|只|等于|也就是)*(?:变成?|变为|成了?|就是|是|剩下?|还剩|还有|改成|改为|到|降到|加到)(?P<n>{NUMBER}(?:亿元|万元|万块|万|元|亿))(?:了|吧|啊|算|，)*(?:(?:您|你|请|麻烦(?:您|你)?|帮我|给我)*(?:改|调)(?:一下|下|过来)?)?(?:了|吧|啊)*"
 )
 """总的钱砍了两万，变三十万了: a step, and what it comes to."""
+_PRESSED = re.compile(
+    r"(?:先|就|都|全|主要|从|在|减的|压的|砍的|少的|扣的|是|把)*(?P<a>压减?|减|砍|扣|核减|少|动|降)?(?:的|掉)?(?P<w>[\u4e00-\u9fff]{2,8}?)(?:那一?块|部分|里头?|里面|中)?(?P<b>减|压|扣|砍|出|少|降)?(?:掉|去|少|的)*(?:吧|了)*"
+)
+"""总额压到50万，先压自筹: which source the difference is of."""
+_MAKES_UP = re.compile(
+    r"(?:由|让|就|都|全|再)*(?P<w>[\u4e00-\u9fff]{2,8}?)(?:来|再|给|也|就)*(?:补上|补齐|补足|补|兜底|顶上|贴上|垫上|承担)(?:吧|了)*"
+)
+"""区里补上: what makes up for the other."""
+_PART_STEPPED = re.compile(
+    rf"(?P<w>[\u4e00-\u9fff]{{1,8}}?)(?:(?:那|这)(?:一)?(?:块|部分)|部分|那边|的)?(?:就|也|则|相应|再|又|都|得)*(?P<d>[多少减增加降砍扣涨])(?:给|拨|批|出|拿|补|安排|筹|投|少|加|掉|去)*了?(?P<n>{NUMBER}(?:亿元|万元|万块|万|元))(?:块?钱)?(?:了|吧)*"
+)
+"""县里多给3万, 乡里那块减2万: a difference of one source."""
+_PLACE = re.compile(r"(?:[省市县区镇乡村]|街道|社区|园区)(?:里|级|上|本级)?")
+OTHER_ONE = "另一项"
+"""The source that is not told by its cell: 乡里 beside 上级补助."""
 _STEP = re.compile(r"多|少|又|追|增|加|减|涨|砍|压|扣|调(?![为到整成])")
 """又多给了2万: a difference, and no whole sum."""
 _RAISED = re.compile(
@@ -104,6 +121,8 @@ class Money:
     granted: str = ""  # what was granted, if the total is to go by it: 局里只批了16万
     by_grant: bool = False
     step: str = ""  # -两万: a difference told before what it comes to
+    steps: dict[str, str] = field(default_factory=dict)  # differences by cell: -2万元
+    total_kept: bool = False
     topic: str = ""  # the source that was spoken of: 自筹没那么多，改成15万
 
     def put(self, cell: str, amount: str, giver: str = "") -> None:
@@ -143,6 +162,12 @@ def read_money(clause: str, money: Money) -> bool:
         money.named = True
     text = re.sub(r"^(?:这|那)(?:里面|里头|里边|里|中)头?(?=有)", "", text)
     if _TOTAL_KEPT.fullmatch(text):
+        money.total_kept = True
+        return True
+    stepped = _PART_STEPPED.fullmatch(text)
+    if stepped and (cell := _stepped_cell(stepped.group("w"))) and cell not in money.steps:
+        sign = "-" if stepped.group("d") in "少减降砍扣" else ""
+        money.steps[cell] = f"{sign}{_full(stepped.group('n'))}"
         return True
     whole = _TOTAL.fullmatch(text)
     if whole:
@@ -158,6 +183,14 @@ def read_money(clause: str, money: Money) -> bool:
         money.total = _full(came.group("n"))
         money.pieces += 1
         return True
+    if money.total and not money.told and (cell := _pressed(text)):
+        money.rest, money.kept = cell, FISCAL if cell == OTHER else OTHER
+        money.pieces += 1
+        return True
+    made_up = _MAKES_UP.fullmatch(text) if money.steps else None
+    if made_up and len(cells := _cells_in(made_up.group("w")) or []) == 1:
+        money.rest = cells[0]
+        return True
     if _FOREIGN.search(text):
         return False
     inside = _WITHIN.match(text)
@@ -167,7 +200,7 @@ def read_money(clause: str, money: Money) -> bool:
         if not text:
             return True
     granted = _GRANTED.fullmatch(text)
-    if granted and not _CELL.search(text):
+    if granted and not _CELL.search(text) and not _OF_A_SOURCE.match(text):
         money.granted = _full(granted.group("a"))
         return True
     if money.granted and _BY_IT.fullmatch(text):
@@ -229,6 +262,9 @@ def one_source(clause: str) -> Change | None:
     money = Money()
     if not read_money(clause, money) or money.total or money.kept or money.clash or money.follows:
         return None
+    if len(money.steps) == 1 and not money.told:
+        ((cell, step),) = money.steps.items()
+        return Shift(cell, step.lstrip("-"), not step.startswith("-")) if cell != OTHER_ONE else None  # fmt: skip
     if money.granted and _cells_in(clause) == [FISCAL]:
         return SetTo(FISCAL, money.granted)  # 财政只给20万
     if money.rest and not money.told:
@@ -257,7 +293,7 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
     ):
         money.topic = cells[0]
         return True
-    if re.search(r"不|没|别", bare):
+    if re.search(r"不|没|别", _REST.sub("", bare)):
         return False
     if rest or re.match(r"(?:资金|钱)?(?:全部|全都|全|都)(?:改)?(?:由|是|走|用|靠|归)", text):
         money.rest = cells[0]
@@ -270,6 +306,23 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
         money.pending = ""
         return True
     return False
+
+
+def _pressed(text: str) -> str:
+    """The cell that takes the difference between the old total and the new: 先压自筹; "" for others."""
+    found = _PRESSED.fullmatch(text)
+    if found is None or not (found.group("a") or found.group("b")):
+        return ""
+    cells = _cells_in(found.group("w"))
+    return cells[0] if cells and len(cells) == 1 else ""
+
+
+def _stepped_cell(words: str) -> str:
+    """The cell whose difference is told; a place alone is the source that nobody told."""
+    cells = _cells_in(words)
+    if cells and len(cells) == 1:
+        return cells[0]
+    return OTHER_ONE if _PLACE.fullmatch(words) else ""
 
 
 def _who(text: str) -> str:

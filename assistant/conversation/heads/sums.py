@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from assistant.conversation.actions import SetTo
-from assistant.conversation.heads.sources import FISCAL, OTHER, Money
+from assistant.conversation.heads.sources import FISCAL, OTHER, OTHER_ONE, Money
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Snapshot
 from corpus.money import Money as Amount
@@ -12,6 +12,8 @@ from corpus.money import Money as Amount
 def sources_told(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ...] | None:
     """What was told of the money; None where too little of it was told, or it does not hang together."""
     funding = now.draft.table.funding
+    if money.steps:
+        return _parts_stepped(now, money)
     if not money.pieces:
         return () if not money.within else None
     total = money.total
@@ -46,7 +48,9 @@ def sources_told(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ..
     elif money.rest:
         if len(told) != 1 or money.rest in told:
             return None
-        told[money.rest] = "其余"
+        (beside,) = (_amount(one) for one in told.values())
+        sure = known is not None and beside is not None and beside <= known
+        told[money.rest] = f"{(known - beside).yuan:f}元" if sure else "其余"  # type: ignore[operator]
     sums = [_amount(one) for one in told.values() if one != "其余"]
     if len(sums) == 2 and sums[0] is not None and sums[1] is not None:
         together = sums[0] + sums[1]
@@ -58,7 +62,9 @@ def sources_told(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ..
     if nothing:
         told[FISCAL] = f"{known.yuan:f}元" if known else "其余"
         del told[OTHER]
-    order = [cell for cell in (FISCAL, OTHER) if cell in told]
+    order = [
+        cell for cell in (OTHER, FISCAL) if cell in told
+    ]  # the other leaves the treasury its rest
     order.sort(key=lambda cell: told[cell] == "其余")
     first = [SetTo("总额", total, keeping=True)] if total else []
     return (*first, *(SetTo(cell, told[cell]) for cell in order))
@@ -72,6 +78,39 @@ def _stepped(now: Snapshot, money: Money) -> tuple[SetTo, ...] | None:
         return None
     then = total.yuan - step.yuan if money.step.startswith("-") else total.yuan + step.yuan
     return (SetTo("总额", money.total),) if came.yuan == then else None
+
+
+def _parts_stepped(now: Snapshot, money: Money) -> tuple[SetTo, ...] | None:
+    """县里多给3万，总数不变: what one source gets more the other has less; all told must add up."""
+    funding = now.draft.table.funding
+    total, fiscal, other = funding.total, funding.fiscal, funding.other
+    if total is None or fiscal is None or other is None:
+        return None
+    if not (money.total_kept or (money.total and _amount(money.total) == total) or (money.rest and not money.total)):  # fmt: skip
+        return None
+    told = {cell: amount for cell, one in money.told.items() if (amount := _amount(one)) is not None}  # fmt: skip
+    if len(told) < len(money.told):
+        return None
+    for cell, step in money.steps.items():
+        open_ = [one for one in (FISCAL, OTHER) if one not in {*told, *money.steps, money.rest}]
+        if cell == OTHER_ONE and len(open_) != 1:
+            return None
+        place = open_[0] if cell == OTHER_ONE else cell
+        by = _amount(tidy_value(step.lstrip("-")))
+        if by is None or place in told:
+            return None
+        before = fiscal if place == FISCAL else other
+        if step.startswith("-") and by > before:
+            return None
+        told[place] = before - by if step.startswith("-") else before + by
+    if len(told) == 1:
+        ((cell, amount),) = told.items()
+        if amount > total:
+            return None
+        told[OTHER if cell == FISCAL else FISCAL] = total - amount
+    if told[FISCAL] + told[OTHER] != total:
+        return None
+    return tuple(SetTo(cell, f"{told[cell].yuan:f}元") for cell in (OTHER, FISCAL))
 
 
 def _followed(now: Snapshot, money: Money) -> str:

@@ -13,6 +13,13 @@ _SO = re.compile(
     r"(?:行|好|可以|嗯|那)*[，,]?(?:就|那就|就按)(?:这么|这样|这个|按这个|照这个|照这样)(?:来|写|改|定|办|填|做|弄|着)(?:吧|了|好了|算了|就行)*[。！]?"
 )
 """就这么写吧."""
+_PROPOSED = re.compile(
+    r"^(?!我|咱|俺|请|把|将)[\u4e00-\u9fff]{2,8}?(?:建议|提议|希望|要求|提出|想要?|说要?)(?:给|把|将|我们?|再)*(?P<o>(?:(?:把|将)?[\u4e00-\u9fff]{0,10}?)(?:改|写|填|加|补|延|提|降|调|推|换|删|增).+)"
+)
+_AGREED = re.compile(
+    r"(?:我们?|咱们?|领导|[\u4e00-\u9fff]{1,2}[长任记])?(?:看|觉得|这边|都|也|已经?|研究|商量过?)*(?:(?:同意|答应|批准|点头|认可|采纳)了|(?:可以|行|那就|就)*(?:照办|照改|(?:照|按)(?:他们?|她们?|这个|这样)?(?:说的|的)?(?:改|办|来|写|加)|这么(?:改|定|办|加)|加上|采纳|同意)(?:吧|了)*)"
+)
+"""村民建议加一条…，可以加上: what was proposed is to be done."""
 _WHOLE = re.compile(
     rf"{r'(?:就|把|那就|那|干脆|还是|直接)*'}(?:整个?一?类|这一?整?类|全类|整块|整个一块|那一?整类)(?:都|全|就|也|给我|直接|一起)*(?P<verb>{words.DELETE.pattern})(?:吧|了|掉)*"
 )
@@ -25,6 +32,9 @@ def orders_outright(text: str) -> str:
     if asked and _SO.fullmatch(asked.group("so")):
         return asked.group("a") + asked.group("b")
     clauses = split(text)
+    proposed = _PROPOSED.match(clauses[0]) if len(clauses) > 1 else None
+    if proposed and _AGREED.fullmatch(clauses[-1]):
+        return "，".join([proposed.group("o"), *clauses[1:-1]])
     for at, clause in enumerate(clauses[1:], 1):
         named = set(_OF_CLASS.findall(clauses[at - 1]))
         if _WHOLE.fullmatch(clause) and len(named) == 1:

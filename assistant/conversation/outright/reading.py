@@ -1,8 +1,16 @@
-"""A message about the table as it stands, put outright: rows to come, gaps, orders in two breaths."""
+"""A message about the table as it stands, put outright.
 
+Rows to come, gaps, orders in two breaths, cells and values told apart, units, and what more of something comes to.
+"""
+
+from assistant.conversation.outright.asides import asides_left_out
+from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.orders import orders_outright
+from assistant.conversation.outright.pairs import pairs_outright
 from assistant.conversation.outright.rows import rows_outright
+from assistant.conversation.outright.signs import signs_outright
+from assistant.conversation.outright.units import units_outright
 from assistant.conversation.state import Focus, Snapshot
 
 _LONGEST = 120
@@ -14,4 +22,6 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     if len(text) > _LONGEST:
         return text
     draft = now.draft
+    for reading in (asides_left_out, pairs_outright, ends_outright, units_outright, signs_outright):
+        text = reading(text, draft)
     return rows_outright(gaps_outright(orders_outright(text), draft, focus), draft)

@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.conversation.outright.asides import asides_left_out
+from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.orders import orders_outright
+from assistant.conversation.outright.pairs import pairs_outright
 from assistant.conversation.outright.rows import rows_outright
+from assistant.conversation.outright.signs import signs_outright
+from assistant.conversation.outright.units import units_outright
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
@@ -79,3 +84,71 @@ def test_a_price_among_the_costs_is_money(workspace: Workspace) -> None:
     turn = talk(workspace, BIRDS, "成本加一条相机采购费8万")
     values = {row.name: row.value for row in draft_of(turn).table.indicators}
     assert values["相机采购费"].endswith("8万元")
+
+
+PRICED = "2026年机耕路修复，修复4.6公里，每公里15万元，县财政50万元，乡镇自筹19万元，11月底前完工"
+
+
+@pytest.fixture(scope="module")
+def priced(workspace: Workspace) -> Draft:
+    return draft_of(talk(workspace, PRICED))
+
+
+def _place(draft: Draft, word: str) -> int:
+    return next(n for n, row in enumerate(draft.table.indicators, 1) if word in row.name)
+
+
+@pytest.mark.parametrize(
+    ("said", "outright"),
+    [
+        ("完工时间和满意度一起改：10月30日前、95%", "完工时间改成10月30日前，满意度改成95%"),
+        ("长度、满意度分别改成5公里、93%", "长度改成5公里，满意度改成93%"),
+        ("满意度和长度都改", "满意度和长度都改"),
+        ("完工时间和满意度改成10月底", "完工时间和满意度改成10月底"),
+    ],
+)
+def test_as_many_values_as_cells_are_told_apart(priced: Draft, said: str, outright: str) -> None:
+    assert pairs_outright(said, priced) == outright
+
+
+@pytest.mark.parametrize(
+    ("said", "outright"),
+    [
+        ("满意度的话再高一点吧95%", "满意度改成95%"),
+        ("修复长度少一点吧4公里", "修复长度改成4公里"),
+        ("修复长度再多一点0.5公里", "修复长度再多一点0.5公里"),
+        ("满意度再高一点", "满意度再高一点"),
+    ],
+)
+def test_what_more_comes_to_is_an_end(priced: Draft, said: str, outright: str) -> None:
+    assert ends_outright(said, priced) == outright
+
+
+def test_a_price_in_another_unit_is_the_same_sum(priced: Draft) -> None:
+    row = _place(priced, "单价")
+    sign = priced.table.indicators[row - 1].parsed.sign or ""
+    assert (
+        units_outright("15万那条，单位写成元/公里", priced) == f"第{row}条改成{sign}150000元/公里"
+    )
+    assert units_outright("单价那条单位写成元/米", priced) == "单价那条单位写成元/米"
+
+
+def test_a_sign_is_told_of_a_value(priced: Draft) -> None:
+    row = _place(priced, "长度")
+    assert signs_outright("4.6公里是下限，前面要有≥", priced) == f"第{row}条改成≥4.6公里"
+    assert signs_outright("前面怎么会有≤", priced) == "前面怎么会有≤"
+
+
+def test_what_stands_there_is_left_out_beside_an_order(priced: Draft) -> None:
+    said = "4.6公里是图上量的，实测4.4"
+    assert asides_left_out(said, priced) == "实测4.4"
+    complaint = "完工时间写年底不对，入冬前要装好，改11月15日前"
+    assert asides_left_out(complaint, priced) == "完工时间改成11月15日前"
+    assert asides_left_out("满意度写95，这是合同上的", priced) == "满意度写95，这是合同上的"
+
+
+def test_what_was_agreed_to_is_ordered() -> None:
+    assert (
+        orders_outright("村民建议加一条路面宽度达标率100%，可以加上") == "加一条路面宽度达标率100%"
+    )
+    assert orders_outright("施工队希望延到12月底，没同意") == "施工队希望延到12月底，没同意"
