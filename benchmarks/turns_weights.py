@@ -52,7 +52,11 @@ from tests.assistant.frozen_drafts import FrozenWorkspace
 from tests.assistant.turn_cases import DATA, read_scenarios, rows_meant
 from tests.assistant.turn_values import named_as
 
-HELD = (("eleven", "thirteen"), ("twelve",), ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"))  # fmt: skip
+HELD = (
+    ("fiftythree", "fiftyfour", "fiftysix", "fiftyseven", "fiftynine", "sixty", "sixtytwo"),
+    ("sixtyfive", "sixtysix", "sixtyseven", "sixtyeight", "sixtynine", "seventythree", "seventyfour"),
+    ("seventyfive", "seventysix", "seventyseven", "seventyeight", "seventynine", "eighty"),
+)  # fmt: skip
 STRENGTH, SEEN, LEAST, ROUNDS = 0.6, 5, 0.01, 300
 """Inverse of the regularisation, the wishes that a sign must stand in, the least weight that is kept, the most steps."""
 Floats = NDArray[np.float64]
