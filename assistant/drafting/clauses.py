@@ -12,6 +12,7 @@ from assistant.drafting.objects import fits, plain_verb
 from assistant.drafting.paid_counts import RUN
 from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Row
+from assistant.drafting.smoothing import smooth
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, by_head, is_payee, measure_noun, thing_of
 from assistant.drafting.told import Told, place_of, reread, tasks_told
@@ -112,20 +113,8 @@ def _by_rows(
                 continue
         if row.facts:
             at[row.facts[0]] = len(phrases)
-        phrases.append((row, _smooth(counted(row, brief, kind), brief)))
+        phrases.append((row, smooth(counted(row, brief, kind), brief)))
     return phrases
-
-
-def _smooth(phrase: str, brief: Brief) -> str:
-    """The phrase without the noun of a measure, and without the subject before sessions: 举办8期."""
-    phrase = re.sub(r"数量(?=\d|不少于)", "", phrase)
-    phrase = re.sub(r"^受益(?=(?:不少于)?\d)", "惠及", phrase)
-    phrase = re.sub(r"^[一-龥]{2,}?(?=(?:不少于)?[\d.]+万?份?餐$)", "供餐", phrase)
-    subject = subject_of(brief)
-    rest = phrase.removeprefix(subject)
-    if subject and rest != phrase and re.fullmatch(r"\d+(?:期|场|次|场次|班)", rest):
-        return f"开展{rest}"
-    return phrase
 
 
 def _told_with(first: Fact, second: Fact, brief: Brief) -> bool:

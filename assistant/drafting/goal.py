@@ -38,6 +38,8 @@ _THING = re.compile(
     r"(?:站|中心|所|平台|系统|[大支中]队|救援队|局|办|委|公司|实训室|教室|库房|安全|基金|[台辆套]|大棚|馆|院|幼儿园|食堂|机房|显示屏|设备)$"
 )
 """A subject that is a body or a thing and says nothing that is done."""
+_POLICY = re.compile(r"补|贴|奖|扶|救|助|减免|优待|优惠|政策|供养|低保|贷款|代缴")
+"""What is carried out as a policy, for those whom it names."""
 _BUILT = re.compile(
     r"(?:桥|步道|广场|围墙|护栏|护坡|挡墙|凉亭|候车亭|停车场|垃圾池|蓄水池|机井|公厕|路)$"
 )
@@ -52,7 +54,7 @@ _MOST = 10
 _LAST = 10**6
 """Where a reckoned count stands in the sentence: behind those that were said."""
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
-_EACH = {"户", "人", "名", "村", "个", "家", "期", "场", "次"}
+_EACH = {"户", "人", "名", "村", "个", "家", "期", "场", "次", "所", "校", "站", "队", "班", "县", "乡", "镇", "点", "院", "园", "台", "座", "条", "辆"}  # fmt: skip
 """A count of each is no count of the whole: 5箱/户."""
 _SPECIFIC = 3
 """Characters from which a stated purpose says enough for the kind's own effect to be left out."""
@@ -128,6 +130,8 @@ def _action(brief: Brief, kind: Archetype) -> str:
         or (action.startswith(f"落实{topic}政策") and _EVENT.search(topic))
     ):
         return f"开展{topic}" if split_end(topic) else f"组织开展{topic}"
+    if action == f"落实{topic}政策" and not gives_money(brief) and not _POLICY.search(topic):
+        return f"做好{topic}工作"
     if gives_money(brief) and re.fullmatch(r"对.*并按标准补助", action):
         return f"落实{re.sub(r'发放$', '', topic)}政策"
     if brief.topic == f"{topic}费" and topic in action and kind.id == "pay":

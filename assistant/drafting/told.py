@@ -8,7 +8,7 @@ row, so that no number stands in the goal that no row carries.
 import re
 from dataclasses import dataclass
 
-from assistant.drafting.acts import is_verb
+from assistant.drafting.acts import is_verb, subject_act
 from assistant.drafting.aims import says_effect
 from assistant.drafting.objects import fits
 from assistant.drafting.rows import Row
@@ -16,6 +16,7 @@ from assistant.drafting.subject import subject_of
 from assistant.drafting.told_order import deed_of
 from assistant.drafting.told_words import (
     bare,
+    is_deed,
     is_goods,
     is_speech,
     letter_alone,
@@ -35,12 +36,23 @@ _MOST_BARE = 4
 _COVERED = 0.6
 """Share of a task's letters from which what stands in the goal says it already."""
 _COUNTED = {ValueKind.QUANTITY}
+_OF_IT = "其中"
+_ANYWHERE = re.compile(r"(?:全[县市区镇乡村]|全街道|全社区|辖区)[内共]?")
+_DAILY = re.compile(
+    r"^(?:日|每[日天])(?P<mean>均?)(?P<done>处理|收运|清运|处置|供水|接待|保洁)?量?$"
+)
+_NO_DAILY = frozenset({"服务", "运营", "管理", "维护", "运维"})
+"""Deeds that say nothing of what is done by the day."""
+_MADE_ONLY = frozenset(
+    {"新建", "建设", "改建", "扩建", "铺设", "敷设", "硬化", "栽植", "种植", "维修", "修缮", "改造"}
+)
+"""Verbs that a list carries on only to what they can be done to."""
 _HOW = re.compile(
     r"^(?:通过|完工|竣工|建成后|付给|按|由|根据|经|从|在|用|以|为|因|自|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|预算|资金|单价|标准)"
 )
 _SIZE = re.compile(r"^(?:跨度|宽|长|高|厚|深|直径|容量|库容|日均?|每[天日])")
 _TOO_GENERAL = re.compile(
-    r".{0,2}(?:服务|东西|费用|其他|杂项|杂费|零星)|(?:聘请|委托)(?:第三方|专业|社会)?(?:机构|公司|单位|第三方|人员|队伍)?"
+    r".{0,2}(?:服务|东西|费用|其他|杂项|杂费|零星)|(?:聘请|委托)(?:第三方|专业|社会|技术|有资质)?(?:机构|公司|单位|第三方|人员|队伍)?"
 )
 """Tasks that say nothing: 买服务的, 聘请第三方."""
 _INSURED = re.compile(
@@ -110,8 +122,17 @@ def _retold(
                 made[-1] = Told(
                     made[-1].place, f"{made[-1].text}{_value(row)}", (*made[-1].facts, mark.number)
                 )
-            elif one := _counted(head, behind, fact, row, brief, carried):
-                made.append(Told(piece.start, one[1], (mark.number,)))
+            elif one := _counted(
+                head,
+                behind,
+                fact,
+                row,
+                brief,
+                _OF_IT if before and _of_it(text, start) else carried,
+            ):
+                first_of = one[0] == _OF_IT and carried != _OF_IT
+                said = f"{_OF_IT}{one[1]}" if first_of else one[1]
+                made.append(Told(piece.start, said, (mark.number,)))
                 carried = one[0]
         elif fact is not None and not made and start == piece.start and not first:
             task = _paid_for(head, fact)
@@ -128,22 +149,33 @@ def _retold(
     return made, carried
 
 
+def _of_it(text: str, start: int) -> bool:
+    """True for a part of what was counted before: 培训1500人，其中电工400人."""
+    return text[start:].lstrip(" ，,").startswith(_OF_IT)
+
+
 def _counted(
     head: str, behind: str, fact: Fact, row: Row, brief: Brief, carried: str
 ) -> tuple[str, str] | None:
     """(verb, phrase) of a count in the clerk's words; None where these do not say what is done."""
     value, what = _value(row), fact.what
+    if by_day := _DAILY.match(head):
+        act = subject_act(brief)
+        done = by_day["done"] or ("" if act in _NO_DAILY else act) or "处理"
+        return "", f"日{by_day['mean']}{done}{re.sub(r'/[日天]$', '', value)}"
     if re.search(r"[/每]", value) or is_speech(head) or len(head) > _LONGEST or _SIZE.match(head):
         return None
     noun = what if len(what) >= 2 and behind.startswith(what) and "、" not in what else ""
-    if noun and (verb := verb_first(f"{head}{noun}")) and head:
-        return verb[0], f"{verb[0]}{verb[1]}{value}"
+    lasts = (head,) if is_deed(head[-2:]) else (head, head[-2:], head[-1:])
+    for last in lasts if noun and head else ():
+        if verb := verb_first(f"{last}{noun}"):  # 给敬老院添3台洗衣机
+            return verb[0], f"{verb[0]}{verb[1]}{value}"
     if noun and not head and carried:
         return carried, f"{noun}{value}"
     if alone := letter_alone(head):
         act = re.search(rf"{head}[一-龥]$", subject_of(brief))
         return "", f"{act[0] if act else alone}{value}"
-    if len(head) < _SHORTEST or noun:
+    if len(head) < _SHORTEST or noun or _ANYWHERE.fullmatch(head):
         return None
     if is_verb(head) or _same(head, brief):
         return None  # the subject itself is told by what is done to it
@@ -151,7 +183,8 @@ def _counted(
         return verb[0], f"{verb[0]}{verb[1]}{value}"
     if is_goods(head) and (fact.value.unit or "") == "批":
         return "购置", f"购置{head}{value}"
-    return (carried, f"{head}{value}") if carried and fits(carried, fact, head) else None
+    carries = carried and (carried not in _MADE_ONLY or fits(carried, fact, head))
+    return (carried, f"{head}{value}") if carries else None
 
 
 def _paid_for(head: str, fact: Fact) -> str:
@@ -243,7 +276,7 @@ def reread(brief: Brief) -> Brief:
     return brief.model_copy(update={"facts": tuple(facts)})
 
 
-_NOUN = re.compile(r"[一-龥A-Za-z]{2,10}")
+_NOUN = re.compile(r"(?!全[县市区镇乡村]|辖区)[一-龥A-Za-z]{2,10}")
 
 
 def place_of(brief: Brief, number: int) -> int:

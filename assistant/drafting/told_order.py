@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.doing import BUYING
-from assistant.drafting.told_words import governs, turned, verb_first, verb_for_task
+from assistant.drafting.told_words import governs, is_deed, turned, verb_first, verb_for_task
 from assistant.understanding.lexicon import any_of
 
 _AT = re.compile(
@@ -23,6 +23,9 @@ _LACKING = re.compile(
 
 def deed_of(task: str) -> tuple[str, str] | None:
     """(verb, what it is done to) of a task in the clerk's words; None where these say no deed."""
+    members = task.split("、")
+    if len(members) > 1 and all(len(one) >= 2 and is_deed(one) for one in members):
+        return "完成", task  # 扫描、著录、装订
     first = verb_first(task)
     if first and (governs(first[0]) or not verb_for_task(first[1])):
         return first

@@ -89,6 +89,7 @@ def bare(said: str) -> str:
     text = re.sub(r"[“”\"'‘’\s]|那里|那边|那儿|这边|这里", "", said)
     text = before.sub("", text)
     text = re.sub(r"^一[个处座项家](?=[一-龥]{2})", "", text)
+    text = re.sub(r"(?<=[一-龥]{3})一[块处座条栋片]$", "", text)
     text = re.sub(r"(?<=[一-龥]{3})[一二两三四五六七八九十]+[期届轮]$", "", text)
     return behind.sub("", text)
 
@@ -110,7 +111,8 @@ def verb_first(text: str) -> tuple[str, str] | None:
         rf"({verbs()})([一-龥A-Za-z\d].+)$", text
     )
     if found and not _PARTS_OF_NOUNS.match(found[2]):
-        if found[1] in own or split_deed(f"{found[1]}{found[2][:12]}"):
+        thing = re.split(r"[、和及与]", found[2])[0][:10]
+        if found[1] in own or split_deed(f"{found[1]}{thing}"):
             return found[1], found[2]
         return None
     for one in letters():
@@ -119,7 +121,7 @@ def verb_first(text: str) -> tuple[str, str] | None:
             and not re.match(any_of(words("verbs", "kept")), text)
             and not _NO_VERB.match(text[1:])
         ):
-            return one.full, text[1:]
+            return one.full, text[1:].removeprefix("掉")
     return None
 
 
@@ -143,6 +145,11 @@ def begins_with_deed(tasks: str) -> bool:
     return re.match(rf"(?:{any_of(leads)}|{verbs()})", tasks) is not None
 
 
+def is_deed(word: str) -> bool:
+    """True for a verb said alone: 扫描, 著录."""
+    return word in _listed("verbs") or re.fullmatch(verbs(), word) is not None
+
+
 def governs(verb: str) -> bool:
     """True for a verb that takes a deed as its thing: 购买心理咨询服务, but not 改造工程."""
     return verb in _listed("governs")
@@ -155,6 +162,8 @@ def turned(task: str) -> tuple[str, str] | None:
     )
     if found is None or re.search(rf"[、和及与]|(?:{verbs()})$", found["thing"]):
         return None
+    if _ending("goes_on").search(found["thing"]):
+        return None  # 宣传印刷
     return found["verb"].replace("换新", "更换"), found["thing"]
 
 

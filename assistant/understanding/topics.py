@@ -129,6 +129,7 @@ def tidy_topic(text: str) -> str:
     form = _FORM_FOR.match(text)
     text = strip_asking(form.group("what") if form else text)
     text = TAIL.sub("", text)
+    text = re.sub(r"^把(?=[一-龥]{4})|(?<=[一-龥]{4})也$", "", text)
     text = _HELD.sub("", text)
     text = re.sub(r"^将?(?P<what>.{4,}?)(?:纳入|列入)(?:预算|计划|项目库)?$", r"\g<what>", text)
     text = re.sub(r"(?<=[一-龥]{4})\d{2,3}-\d{2,3}周?岁$", "", text)
