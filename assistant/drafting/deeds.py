@@ -133,6 +133,7 @@ def done(brief: Brief) -> list[Done]:
                     what = _STOP.sub("", before[1]) if before else ""
                     if re.search(r"\d$", clause[: place - len(what)]):
                         what = _MEASURE.sub("", what)  # 3台抑尘车维护
+                        what = re.sub(r"^线(?=..)", "", what)  # 县道X305线路面修复
                     what = _SO_MANY.sub("", what)
                     if len(what) > _LONGEST:
                         what = after_house(what)
