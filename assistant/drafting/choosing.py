@@ -129,7 +129,7 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     ``standing`` work, and how money is given (补助资金发放及时率) more than the year's end of giving it;
     of other work with an end the date says more, unless the kind's rate comes first.
     """
-    rows = _without_padding(rows)
+    rows = _without_padding(rows, subject)
     if len(rows) < 2:
         return rows
     free = [row for row in rows if not (row.stays or row.signs.tables)]
@@ -155,19 +155,25 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
 
 
 _PADDED = re.compile(
-    r"(?<!入户)宣传(?:活动)?(?:开展)?及时率$|(?:宣传[一-龥]|手册|展板|稿件|简报)(?:印制|制作)及时率$|^后勤服务及时率$|^督导及时率$"
+    r"(?<!入户)宣传(?:活动)?(?:开展)?及时率$|(?:宣传[一-龥]|手册|展板|稿件|简报)(?:印制|制作)及时率$|^督导及时率$"
 )
-"""Rates of what is told or printed beside the work, or of any service: other rows of time say more."""
+"""Rates of what is told or printed beside work that has a date: it says more."""
+_MEALS = re.compile(r"食堂|饭堂|餐")
+_ANY_SERVICE = "后勤服务及时率"
+"""Says nothing of a canteen."""
 
 
-def _without_padding(rows: list[Row]) -> list[Row]:
+def _without_padding(rows: list[Row], subject: str) -> list[Row]:
     """Rows of time without one that only fills the class, where another says when or how soon."""
+    dated = any(_is_date(row) for row in rows)
+    meals = _MEALS.search(subject) is not None
     padded = [
         row
         for row in rows
         if not (row.stays or row.signs.tables)
         and (
-            _PADDED.search(row.name)
+            (dated and _PADDED.search(row.name))
+            or (meals and row.name == _ANY_SERVICE)
             or any(one is not row and one.name.endswith(row.name) for one in rows)
         )
     ]

@@ -39,9 +39,11 @@ _STRENGTHEN = re.compile(r"加强|推进|推动|促进|健全")
 _MEASURE = re.compile(r"^(?:场|次|期|轮|台|个|辆|处|座|套|条|栋|间|名|家|件|盏|块|所|项|张|支|部)")
 """What stands between a number and the thing that is counted."""
 _SO_MANY = re.compile(
-    r"^.{0,4}?[一二两三四五六七八九十]+(?:场|次|期|个|轮|批|项|名)(?=.|$)|^(?:再|另|还要?|办|做|搞|弄|聘请?|招聘|雇)+(?=..)"
+    r"^.{0,4}?[一二两三四五六七八九十]+(?:场|次|期|个|轮|批|项|名)(?=.|$)|^(?:再|另|还要?|办(?![公事案证学理])|做|搞|弄|聘请?|招聘|雇|专家|第三方)+(?=..)"
 )
 """How many of them, said before them: 再做两场消防宣传."""
+_BY_WHOM = frozenset({"专家", "第三方", "人员", "公司"})
+"""Who does it, said before it."""
 _HIRES = re.compile(r"(?:聘请|招聘|聘用|选聘|聘|雇用?|配备?)[一-龥]{0,4}$")
 """Before those who do it, who are hired: 聘请督导员 directs nothing yet."""
 _AGE = re.compile(r"\d[\d\-至到—]*周?岁(?:[及和或]?以[上下])?的?")
@@ -133,7 +135,8 @@ def done(brief: Brief) -> list[Done]:
                     what = _STOP.sub("", before[1]) if before else ""
                     if re.search(r"\d$", clause[: place - len(what)]):
                         what = _MEASURE.sub("", what)  # 3台抑尘车维护
-                    what = _SO_MANY.sub("", what)
+                        what = re.sub(r"^线(?=..)", "", what)  # 县道X305线路面修复
+                    what = "" if what in _BY_WHOM else _SO_MANY.sub("", what)
                     if len(what) > _LONGEST:
                         what = after_house(what)
                     behind = re.sub(BESIDE_PAY, "", clause[place + len(word) :])

@@ -141,7 +141,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         return None  # 纪检案卷数字化 makes nobody honest
     if kind == "insurance" and not re.search(r"险|保(?!障|护|洁|安)", field.word):
         return None  # a fire engine that is insured puts out no fire by it
-    field = _for_its_people(_of_the_place(_named_alone(field, subject), subject), subject)
+    said = f"残疾人{subject}" if "残联" in brief.text else subject  # whose office asks
+    field = _for_its_people(_of_the_place(_named_alone(field, said), subject), subject)
     if field.indoors and (people := people_at(subject)):
         field = replace(field, whom=people)
     if field.effect.startswith(_SOMEWHERE) and (place := _PLACE.search(subject)):

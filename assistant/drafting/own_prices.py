@@ -18,6 +18,12 @@ _HELPED = frozenset({"慰问", "救助", "资助", "奖励", "表彰", "奖补",
 """What is done for people with the money that each gets."""
 _WAGES = frozenset({"工资", "报酬", "薪酬", "劳务费", "津贴"})
 _ENDS_IN_AID = re.compile(r"(?:救助|补助|补贴|津贴|慰问|奖励|资助|奖补|扶助金|助学金|慰问金|抚恤)$")
+_EACH_FITTED = re.compile(
+    r"^每个?(?P<where>[一-龥]{1,4}?)(?:配备|配|购置|装|安装)(?P<what>[一-龥]{2,6}?)(?=[\d一二三四五六七八九十两])"
+)
+"""What each place gets: 每个站配器材1.5万."""
+_SAME_MONEY = frozenset({"保费", "补贴", "补助", "保险费", "租金", "服务费"})
+"""What several prices can be called alike: 水稻每亩保费36元, 油菜每亩保费20元."""
 _EACH_PUT_IN = re.compile(r"^(?P<each>[亩户人村床位])均投[入资]")
 _NO_THING = re.compile(r"^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$")
 """By what or how the price is reckoned, and nothing that has it."""
@@ -39,7 +45,11 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return ""
     if put_in := _EACH_PUT_IN.match(fact.text):
         return f"{put_in['each']}均投入标准"
+    if fitted := _EACH_FITTED.match(fact.text):
+        return f"每{fitted['where']}{fitted['what']}配备标准"
     thing, per = thing_of(fact, brief), fact.value.per[0]
+    if thing in _SAME_MONEY and (of := _counted_before(fact, brief)):
+        return f"{of}{thing}标准"
     if per == "辆" and _CAR.search(brief.topic) and _RUN.search(brief.topic):
         return "公务用车运行维护费标准"
     heads = per in PEOPLE | {"户"}
@@ -92,6 +102,16 @@ def own_price(fact: Fact, brief: Brief) -> str:
     if not heads and aid(brief, None) in _WAGES and not STAFF.search(thing):
         return f"{thing}单价" if thing not in subject_of(brief) else ""
     return ""
+
+
+def _counted_before(fact: Fact, brief: Brief) -> str:
+    """What is counted right before a price that is called as another is; "" where it stands alone."""
+    alike = [one for one in brief.facts if one.kind is fact.kind and one.what == fact.what]
+    place = next((at for at, one in enumerate(brief.facts) if one is fact), 0)
+    before = brief.facts[place - 1] if place else None
+    if len(alike) < 2 or before is None or before.kind is not ValueKind.QUANTITY:
+        return ""
+    return thing_of(before, brief)
 
 
 def _monthly(brief: Brief) -> list[Fact]:

@@ -100,6 +100,8 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     what = _SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):
         what = _SHORT_END.sub(lambda found: _IN_TWO[found[0]], what)
+    if what.endswith("进") and f"{what}修{fact.text}" in brief.text:
+        what += "修"  # 医生进修6人
     if what and what in {brief.topic, brief.project_name}:
         return subject_of(brief) or what
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
@@ -186,7 +188,7 @@ _TEAMS = frozenset({"队", "社", "厂", "店"})
 
 def _in_full(thing: str, brief: Brief) -> str:
     """A thing of one letter as the subject calls it: 公交车 for 车 of 公交公司36辆车."""
-    if len(thing) != 1 or thing not in "车船灯树桥渠井":
+    if len(thing) != 1 or thing not in "车船灯树桥渠井站亭店":
         return thing
     found = re.search(rf"(公务用|[一-龥]{{2}}){thing}", subject_of(brief))
     return f"{found[1]}{thing}" if found else thing

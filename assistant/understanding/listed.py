@@ -13,6 +13,11 @@ _STAGED = ("演出", "汇演", "展演", "晚会", "戏", "节目", "剧")
 """What is counted by the 台 and is held, not bought."""
 _MONEY = ("费", "费用", "租金", "补贴", "补助", "经费", "款", "工资", "保险")
 """What is paid and not bought."""
+_DONE = (
+    "检查", "体检", "筛查", "培训", "讲座", "检测", "检验", "评估", "鉴定", "活动", "宣传", "慰问", "治理", "整治", "维修", "改造", "养护",
+    "管护", "保洁", "巡查", "手术", "咨询", "评审", "审计", "编制", "数字化", "修裱",
+)  # fmt: skip
+"""What is done, by whatever it is counted: 免费婚前医学检查1800对."""
 
 
 def listed_things(found: list[Found]) -> list[tuple[str, str]]:
@@ -43,7 +48,7 @@ def listed_things(found: list[Found]) -> list[tuple[str, str]]:
             and not one.value.per
             and (one.value.unit in pieces or one.value.unit == "个")
             and one.what
-            and not one.what.endswith((*_STAGED, *_MONEY))
+            and not one.what.endswith((*_STAGED, *_MONEY, *_DONE))
         ):
             things.append((one.what, one.value.unit or ""))
     if not any(unit in pieces for _, unit in things):

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.understanding.brief import read_brief
+from assistant.understanding.reckoning import reckon
 from corpus.money import Money
 
 TODAY = date(2025, 11, 3)
@@ -49,3 +50,38 @@ def test_what_a_village_earns_is_no_spending() -> None:
     )
 
     assert brief.amount != Money.of(Decimal(285), "万元")
+
+
+def test_months_are_twelve_where_the_item_says_its_own_sum() -> None:
+    brief = read_brief(
+        "公益性岗位补贴300人每人每月1200元，432万；社保补贴200万；技能培训800人每人1500元120万",
+        today=TODAY,
+    )
+
+    assert brief.amount is None
+    assert reckon(brief).total == Money.of(Decimal(752), "万元")
+
+
+def test_a_sum_of_two_products_is_of_neither() -> None:
+    brief = read_brief(
+        "供养资金，集中供养200人每人每月1000元，分散供养600人每人每月800元，全年816万元，护理补贴100万",
+        today=TODAY,
+    )
+
+    assert not any(
+        fact.value.amount == Money.of(Decimal(816), "万元") and "分散" in fact.what
+        for fact in brief.facts
+    )
+
+
+@pytest.mark.parametrize("text", ["慰问金发放60人……不对是50人，每人300元，1.5万元"])
+def test_dots_are_a_pause(text: str) -> None:
+    brief = read_brief(text, today=TODAY)
+
+    assert [fact.value.number for fact in brief.facts if fact.value.unit == "人"] == [Decimal(50)]
+
+
+def test_goods_without_marks_are_told_apart() -> None:
+    brief = read_brief("救灾物资采购，棉被500床棉衣600件帐篷80顶，40万元", today=TODAY)
+
+    assert [fact.what for fact in brief.facts] == ["棉被", "棉衣", "帐篷"]

@@ -126,3 +126,31 @@ def test_an_office_before_a_colon_is_no_project() -> None:
 
     assert brief.topic == "红绿灯改造和标线施划"
     assert brief.unit == "交警大队"
+
+
+@pytest.mark.parametrize(
+    ("text", "level2", "name"),
+    [
+        ("农贸市场改造，摊位改造100个，监控安装16个，100万元", "数量指标", "监控安装数量"),
+        ("街道办公设备维修费12万元，更换硒鼓30个", "质量指标", "公设备维修验收合格率"),
+        ("实训室改造，数控机床6台，配套工位改造20个，150万元", "数量指标", "数控机床维修数量"),
+        ("绿化养护60万平方米，节日摆花4万盆，行道树补植350株，400万元", "数量指标", "行道树补植养护数量"),
+    ],
+)  # fmt: skip
+def test_no_verb_is_cut_or_said_twice(text: str, level2: str, name: str) -> None:
+    if name.startswith(("公设备", "数控机床维修", "行道树补植养护")):
+        assert name not in rows_of(text, level2)
+    else:
+        assert name in rows_of(text, level2)
+
+
+def test_a_rate_of_telling_gives_way_to_a_date() -> None:
+    times = rows_of("第五次经济普查，普查员60人每人1500元，宣传1.2万，共10.2万元", "时效指标")
+
+    assert list(times) == ["第五次经济普查完成时间"]
+
+
+def test_two_prices_of_one_name_are_told_apart_by_what_is_counted() -> None:
+    costs = rows_of("农业保险，水稻10万亩每亩保费36元，油菜5万亩每亩保费20元", "成本指标")
+
+    assert {"水稻保费标准", "油菜保费标准"} <= set(costs)
