@@ -15,6 +15,10 @@ _WHOSE = rf"(?:中央|自治区|省|市|区|县|{TOWN}|村|社区|单位|群众|
 _EARMARKED = r"(?:专项|配套|财政|统筹)(?:资金|经费|补助)?"
 _SPOKEN = (
     (
+        "fiscal",  # what a town puts to it of its budget; what it raises by itself is other money
+        rf"{TOWN}(?:本级|级|里|上|政府)?(?:财政)?配套{_END}",
+    ),
+    (
         "other",
         rf"(?:{OWN}|{TOWN})(?:里|上|级|政府|这边|自己|自行)*(?:的[一-龥]{{1,4}}费?)?{PAYS}{_END}|{TOWN}[里上]:?$",
     ),
@@ -46,7 +50,7 @@ def rest_is_public(flat: str) -> bool:
     """True where a budget pays what no other source does: 其余区财政出, 剩下的县里解决."""
     return bool(
         pattern(
-            rf"(?:其余|其他|剩下|剩余|余下|不足|差额|缺口)的?(?:部分|资金|钱|都|由|全部|请|让)*(?:(?:中央|[省州市区县]级?|[、和与及])*(?:{PUBLIC}|{TOWN}级?(?=财政))(?:[两三二]级)?{LEVEL}*|财政)(?:(?:财政)?[再都来]*{GIVES}|(?:财政)?(?=[,;。)]|$))"
+            rf"(?:其余|其他|剩下|剩余|余下|不足|差额|缺口)的?(?:部分|资金|钱|都|由|全部|请|让)*(?:(?:中央|[省州市区县]级?|[、和与及])*(?:{PUBLIC}|{TOWN}级?(?=财政|(?:级|里|上|政府)?配套))(?:[两三二]级)?{LEVEL}*|财政)(?:(?:财政)?[再都来]*{GIVES}|(?:财政)?(?=[,;。)]|$))"
         ).search(flat)
     )
 

@@ -43,10 +43,14 @@ def _divided(changes: Changes, division: Division) -> Outcome | Refused:
         )
     if division.rest:
         if whole is None:
-            return Refused("还没有年度资金总额，算不出其余部分是多少，表格没有改动。请先说总额，例如“预算是3万元”。")
+            return Refused(
+                "还没有年度资金总额，算不出其余部分是多少，表格没有改动。请先说总额，例如“预算是3万元”。"
+            )
         left = whole - said
         if not left.yuan:
-            return Refused(f"{_sum_of(parts)}已经是全部的{whole}，“{division.rest}”没有余下的钱了。表格没有改动，请核对。")
+            return Refused(
+                f"{_sum_of(parts)}已经是全部的{whole}，“{division.rest}”没有余下的钱了。表格没有改动，请核对。"
+            )
         if division.rest_told is not None and division.rest_told != left:
             return Refused(
                 f"总额{whole}减去{_sum_of(parts)}，其余应是{left}，您说的是{division.rest_told}，对不上，表格没有改动。请核对。"
@@ -54,12 +58,16 @@ def _divided(changes: Changes, division: Division) -> Outcome | Refused:
         parts.append((division.rest, left))
         said = whole
     if division.added is not None and division.added != said:
-        return Refused(f"{_sum_of(parts)}={said}，和您说的合计{division.added}对不上，表格没有改动。请核对。")
+        return Refused(
+            f"{_sum_of(parts)}={said}，和您说的合计{division.added}对不上，表格没有改动。请核对。"
+        )
     notes = []
     if division.rest:
         notes.append(f"“{division.rest}”按总额减去其他各项算，是{parts[-1][1]}。")
     if total is not None and said < total:
-        notes.append(f"各项合计{said}，比年度资金总额{total}少{total - said}：总额没有改，请核对是不是还有别的支出。")
+        notes.append(
+            f"各项合计{said}，比年度资金总额{total}少{total - said}：总额没有改，请核对是不是还有别的支出。"
+        )
     elif total is not None:
         notes.append(f"各项合计{said}，与年度资金总额一致。")
     else:
@@ -89,7 +97,9 @@ def _edits(changes: Changes, parts: list[tuple[str, Money]]) -> list[HandEdit]:
         edits.append(changes.edit_row(blank, "value", value).model_copy(update={"action": "add"}))
     whole = next((one for one in mine if one.name == TOTAL_NAME), None)
     if whole is not None:
-        edits.append(changes.edit_row(whole, "", order_text("last")).model_copy(update={"action": "order"}))
+        edits.append(
+            changes.edit_row(whole, "", order_text("last")).model_copy(update={"action": "order"})
+        )
     return edits
 
 

@@ -26,7 +26,11 @@ _REST = re.compile(
 _SUM = re.compile(
     r"(?:加起来|合计|总计|一共|总共|共计|共|刚好|正好|合起来|总的)+(?:是|为|就是|刚好|正好)*(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万|元|亿)(?:吧|了|整)*"
 )
-_SUMMED = re.compile(rf"(?P<all>)(?P<rest>(?:{_PART.pattern}[，,、；]){{2,}}{_SUM.pattern})".replace("?P<n>", "?:").replace("?P<a>", "?:").replace("?P<u>", "?:"))
+_SUMMED = re.compile(
+    rf"(?P<all>)(?P<rest>(?:{_PART.pattern}[，,、；]){{2,}}{_SUM.pattern})".replace("?P<n>", "?:")
+    .replace("?P<a>", "?:")
+    .replace("?P<u>", "?:")
+)
 """喷淋28万，烟感9万，加起来37万: the sum says that it is of money."""
 _FOREIGN = re.compile(
     r"财政|中央|省级|市级|区级|县级|[省市县区镇乡村](?:里|上|配套|级)|上级|自筹|配套|捐|拨款|上年|结转|一般公共|基金预算|其他资金|不|没|去年|每|人均|单价|改成|改为|删"
@@ -74,7 +78,9 @@ def _read(opened: re.Match[str]) -> Division | None:
     if len(parts) + bool(rest) < _FEWEST or not parts:
         return None
     whole = opened.group("all")
-    return Division(tuple(parts), rest, rest_told, Money.parse(_full(whole)) if whole else None, added)
+    return Division(
+        tuple(parts), rest, rest_told, Money.parse(_full(whole)) if whole else None, added
+    )
 
 
 def _money(found: re.Match[str]) -> Money:

@@ -3,6 +3,7 @@
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.rows import rows_outright
+from assistant.conversation.outright.small_words import small_words_outright
 from assistant.conversation.state import Focus, Snapshot
 
 _LONGEST = 120
@@ -14,4 +15,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     if len(text) > _LONGEST:
         return text
     draft = now.draft
+    put = small_words_outright(text, draft, focus)
+    if put != text:
+        return put
     return rows_outright(gaps_outright(orders_outright(text), draft, focus), draft)

@@ -36,7 +36,10 @@ def by_swap(
     if not swap.other:
         if swap.beside:
             return None  # 烟感60个，应急灯120个，刚才说反了: what is right is told
-        return Turn(conversation, "哪两处弄反了？请写出两处的名称，例如“第1条和第2条的数弄反了”。表格没有改动。")
+        return Turn(
+            conversation,
+            "哪两处弄反了？请写出两处的名称，例如“第1条和第2条的数弄反了”。表格没有改动。",
+        )
     pair = _pair(changes, swap)
     if pair is None:
         return None
@@ -46,7 +49,13 @@ def by_swap(
     if None not in rows and not swap.slipped and swap.of in {"", "order"}:
         return None  # the order, as the forms of sentences read it
     if swap.of == "order":
-        done = carry_out(workspace, now, (Reorder(swap.one or "它", "swap", swap.other),), message, conversation.focus)
+        done = carry_out(
+            workspace,
+            now,
+            (Reorder(swap.one or "它", "swap", swap.other),),
+            message,
+            conversation.focus,
+        )
         return settled(workspace, conversation, now, done) if done is not None else None
     if swap.slipped and not swap.of and _NTH.match(swap.one) and _NTH.match(swap.other):
         return settled(workspace, conversation, now, _values_or_order(swap))
@@ -68,7 +77,11 @@ def _pair(changes: Changes, swap: Swap) -> tuple[Target, Target] | Refused | Non
             return Refused(not_found(words, changes.now.draft), lost=True) if swap.slipped else None
         if len(targets) > 1:
             listed = "；".join(one.label for one in targets[:6])
-            return Refused(f"“{words}”可以指好几条：{listed}。请说明是哪两条弄反了，表格没有改动。") if swap.slipped or swap.of in {"value", "name"} else None
+            return (
+                Refused(f"“{words}”可以指好几条：{listed}。请说明是哪两条弄反了，表格没有改动。")
+                if swap.slipped or swap.of in {"value", "name"}
+                else None
+            )
         found.append(targets[0])
     one, other = found
     return None if one.cell == other.cell else (one, other)
@@ -149,9 +162,18 @@ def _values(changes: Changes, first: Indicator, second: Indicator) -> Outcome | 
     now, notes = changes.now, list[str]()
     for row, source in wanted:
         step = Changes(changes.workspace, now, changes.message, changes.focus)
-        place = next((n for n, one in enumerate(now.draft.table.indicators) if (one.level2, one.name) == (row.level2, row.name)), None)
+        place = next(
+            (
+                n
+                for n, one in enumerate(now.draft.table.indicators)
+                if (one.level2, one.name) == (row.level2, row.name)
+            ),
+            None,
+        )
         if place is None:
-            return Refused(f"对调以后“{row.name}”的名称会跟着变，请分别说明两条各改成什么，表格没有改动。")
+            return Refused(
+                f"对调以后“{row.name}”的名称会跟着变，请分别说明两条各改成什么，表格没有改动。"
+            )
         done = step.set_value(place, _said(source, row))
         if isinstance(done, Refused):
             return done
@@ -163,7 +185,11 @@ def _values(changes: Changes, first: Indicator, second: Indicator) -> Outcome | 
 def _said(source: Indicator, row: Indicator) -> str:
     """The value of ``source`` as ``row`` is to say it."""
     number = source.parsed.number
-    if number is None or source.parsed.kind not in {ValueKind.QUANTITY, ValueKind.FREQUENCY, ValueKind.RATE}:
+    if number is None or source.parsed.kind not in {
+        ValueKind.QUANTITY,
+        ValueKind.FREQUENCY,
+        ValueKind.RATE,
+    }:
         return source.value
     if source.parsed.kind is ValueKind.RATE and number == _WHOLE:
         return source.value  # 100% is not ≥100%
@@ -176,10 +202,17 @@ def _said(source: Indicator, row: Indicator) -> str:
 def _names(changes: Changes, first: Indicator, second: Indicator) -> Outcome | Refused:
     """The names in each other's place, the values where they were."""
     if first.level2 != second.level2:
-        return Refused(f"“{first.name}”和“{second.name}”不在同一类，请分别说明各改成什么名称，表格没有改动。")
-    steps = ((first, first.name, first.name + _HOLDER), (second, second.name, first.name), (first, first.name + _HOLDER, second.name))
+        return Refused(
+            f"“{first.name}”和“{second.name}”不在同一类，请分别说明各改成什么名称，表格没有改动。"
+        )
+    steps = (
+        (first, first.name, first.name + _HOLDER),
+        (second, second.name, first.name),
+        (first, first.name + _HOLDER, second.name),
+    )
     edits: list[HandEdit] = [
-        changes.edit_row(row, "name", new).model_copy(update={"name": old}) for row, old, new in steps
+        changes.edit_row(row, "name", new).model_copy(update={"name": old})
+        for row, old, new in steps
     ]
     return changes.with_edits(edits)
 
@@ -190,7 +223,9 @@ def _heads(changes: Changes, one: str, other: str) -> Outcome | Refused:
     labels = {cell: label_of(changes.now.draft, cell) for cell in (one, other)}
     empty = [labels[cell] for cell, text in texts.items() if not text]
     if empty:
-        return Refused(f"{empty[0]}现在是空的，请说明{labels[one]}和{labels[other]}各填什么。表格没有改动。")
+        return Refused(
+            f"{empty[0]}现在是空的，请说明{labels[one]}和{labels[other]}各填什么。表格没有改动。"
+        )
     funding = one.startswith("funding/")
     if funding != other.startswith("funding/") or "funding/total" in texts:
         return Refused(f"{labels[one]}和{labels[other]}不能对调，请说明各填什么。表格没有改动。")
@@ -204,5 +239,7 @@ def _heads(changes: Changes, one: str, other: str) -> Outcome | Refused:
         outcome = step.set_head(other, texts[one])
     after = outcome.snapshot.draft.table
     if (cell_text(after, one), cell_text(after, other)) != (texts[other], texts[one]):
-        return Refused(f"没能把{labels[one]}和{labels[other]}对调，请分别说明各填什么。表格没有改动。")
+        return Refused(
+            f"没能把{labels[one]}和{labels[other]}对调，请分别说明各填什么。表格没有改动。"
+        )
     return Outcome(outcome.snapshot, outcome.notes)

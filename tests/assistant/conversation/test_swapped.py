@@ -50,7 +50,9 @@ def test_two_values_are_exchanged_and_keep_their_units(
     assert others.items() <= _values(turn).items()
 
 
-@pytest.mark.parametrize("said", ["实施单位和主管部门写反了", "主管部门跟单位弄反了，对调一下", "单位和主管部门颠倒了"])
+@pytest.mark.parametrize(
+    "said", ["实施单位和主管部门写反了", "主管部门跟单位弄反了，对调一下", "单位和主管部门颠倒了"]
+)
 def test_two_heads_are_exchanged(workspace: Workspace, drafted: Turn, said: str) -> None:
     table = draft_of(take_turn(workspace, drafted.conversation, said)).table
     assert (table.unit, table.authority) == ("县民政局", "镇社会事务办")
@@ -86,6 +88,8 @@ def test_without_a_word_for_values_rows_change_places(workspace: Workspace, draf
     assert _values(turn) == _values(drafted)
 
 
-@pytest.mark.parametrize("said", ["没有弄反", "是不是弄反了", "满意度和合格率都改成95%", "反光标识改成20块", "换一下"])
+@pytest.mark.parametrize(
+    "said", ["没有弄反", "是不是弄反了", "满意度和合格率都改成95%", "反光标识改成20块", "换一下"]
+)
 def test_other_messages_exchange_nothing(said: str) -> None:
     assert read_swap(said) is None
