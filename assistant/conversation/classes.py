@@ -47,3 +47,9 @@ def _mistyped(word: str) -> str:
         if len(known) == len(word) and sum(a != b for a, b in zip(known, word, strict=True)) == 1
     ]
     return near[0] if len(near) == 1 else ""
+
+
+def unplaced(said: str) -> str:
+    """What is said of a row to come whose class is not plain; ``said`` is its name or value, or ""."""
+    told = f"不确定“{said}”应放在哪一类" if said else "没有看清要加一条什么"
+    return f"{told}，表格没有改动。请写明类别和名称，例如“加一条数量指标：培训次数2次”。"

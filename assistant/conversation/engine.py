@@ -25,7 +25,6 @@ from assistant.conversation.actions import (
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
 from assistant.conversation.corrected import Corrected, corrected
-from assistant.conversation.divided.carried import by_division
 from assistant.conversation.errands.drafts import sent_back
 from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.errands.year_before import (
@@ -51,8 +50,8 @@ from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stated import Stated, only_stated
+from assistant.conversation.stations import by_whole_message
 from assistant.conversation.stepping import step, taken_up
-from assistant.conversation.swapped.carried import by_swap
 from assistant.conversation.taking_back import takes_back
 from assistant.conversation.targets import (
     find_targets,
@@ -218,12 +217,9 @@ def _read(
     )  # fmt: skip
     if stepped is not None:
         return stepped
-    swapped = by_swap(workspace, conversation, now, meaning.text, message)
-    if swapped is not None:
-        return swapped
-    divided = by_division(workspace, conversation, now, meaning.text, message)
-    if divided is not None:
-        return divided
+    told = by_whole_message(workspace, conversation, now, meaning.text, message)
+    if told is not None:
+        return told
     if takes_back(conversation, meaning.text):
         moved, reply = step(conversation, Steps(back=True))
         return Turn(moved or conversation, reply)

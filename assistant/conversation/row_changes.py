@@ -13,7 +13,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes
-from assistant.conversation.classes import level2_of
+from assistant.conversation.classes import level2_of, unplaced
 from assistant.conversation.let_go import told_on_deleting
 from assistant.conversation.near_rows import not_found
 from assistant.conversation.ordering import order_text
@@ -77,9 +77,7 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     if level2 is None:
         if not action.explicit:
             return None
-        return Refused(
-            f"不确定“{name or value}”应放在哪一类，表格没有改动。请写明类别，例如“加一条数量指标：培训次数2次”。"
-        )
+        return Refused(unplaced(name or value))
     level1 = taxonomy(draft.table.taxonomy).parent(level2) or ""
     if not name:
         if not value:

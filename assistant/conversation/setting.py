@@ -14,6 +14,7 @@ from assistant.conversation.said_values import complete, states_number, tidy_val
 from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.several import which
 from assistant.conversation.targets import find_each, is_cell_word
+from assistant.conversation.time_rows import dated_beside_rates
 from assistant.conversation.value_words import (
     DEGREE,
     is_class_word,
@@ -60,6 +61,9 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         replaced = replace_words(changes, Replace(words, value))
         if isinstance(replaced, Outcome) and not reads(value) and not states_number(value):
             return replaced
+    dated = dated_beside_rates(changes, words, value, targets)
+    if dated is not None:
+        return dated
     if len(targets) > 1:
         targets = fitting(changes, targets, value, words)
     if len(targets) > 1:

@@ -17,6 +17,10 @@ _BARE_LEVEL = r"^(?:其中)?(?P<label>国家|[省市县区])(?:财政)?:?$"
 """A level of government alone before an amount: 中央130万元、省23万元、县15万元."""
 _SPOKEN = (
     (
+        "fiscal",  # what a town puts to it of its budget; what it raises by itself is other money
+        rf"{TOWN}(?:本级|级|里|上|政府)?(?:财政)?配套{_END}",
+    ),
+    (
         "other",
         rf"(?:{OWN}|{TOWN})(?:里|上|级|政府|这边|自己|自行)*(?:的[一-龥]{{1,4}}费?)?{PAYS}{_END}|{TOWN}[里上]:?$",
     ),
@@ -50,7 +54,7 @@ def rest_is_public(flat: str) -> bool:
     """True where a budget pays what no other source does: 其余区财政出, 剩下的县里解决."""
     return bool(
         pattern(
-            rf"(?:其余|其他|剩下|剩余|余下|不足|差额|缺口)的?(?:部分|资金|钱|都|由|全部|请|让)*(?:(?:中央|[省州市区县]级?|[、和与及])*(?:{PUBLIC}|{TOWN}级?(?=财政))(?:[两三二]级)?{LEVEL}*|财政)(?:(?:财政)?[再都来]*{GIVES}|(?:财政)?(?=[,;。)]|$))"
+            rf"(?:其余|其他|剩下|剩余|余下|不足|差额|缺口)的?(?:部分|资金|钱|都|由|全部|请|让)*(?:(?:中央|[省州市区县]级?|[、和与及])*(?:{PUBLIC}|{TOWN}级?(?=财政|(?:级|里|上|政府)?配套))(?:[两三二]级)?{LEVEL}*|财政)(?:(?:财政)?[再都来]*{GIVES}|(?:财政)?(?=[,;。)]|$))"
         ).search(flat)
     )
 

@@ -127,15 +127,23 @@ def test_what_is_asked_for_keeps_its_words(said: str, what: str) -> None:
     assert what in [fact.what for fact in read(said).facts]
 
 
-def test_a_sum_at_the_end_is_the_total_and_a_share_of_the_town_is_no_part() -> None:
+def test_a_sum_at_the_end_is_the_total_and_what_a_town_raises_is_no_part() -> None:
     bins = read("垃圾分类宣传，垃圾桶2000组，每组45元，宣传栏40块，每块500元，计11万元")
     assert bins.amount is not None
     assert bins.amount.in_wan() == "11"
-    fields = read("高标准农田管护，1.5万亩，每亩10元，15万元，资金来源区级财政10万、镇级配套5万")
+    fields = read("高标准农田管护，1.5万亩，每亩10元，15万元，资金来源区级财政10万、镇级自筹5万")
     assert (fields.fiscal and fields.fiscal.in_wan(), fields.other and fields.other.in_wan()) == ("10", "5")  # fmt: skip
     whole = read("人居环境整治提升，清理河沟26公里，总共投168万").amount
     assert whole is not None
     assert whole.in_wan() == "168"
+
+
+@pytest.mark.parametrize("who", ["县配套", "县级配套", "区里配套", "市级配套", "本级配套", "镇级配套", "镇配套", "乡里配套", "街道配套", "镇财政配套"])  # fmt: skip
+def test_what_an_office_puts_to_it_is_of_the_budget(who: str) -> None:
+    brief = read(f"抗旱应急供水，打机井5眼，共80万元，其中上级补助50万元，{who}30万元")
+    assert (brief.fiscal and brief.fiscal.in_wan(), brief.other) == ("80", None)
+    rest = read(f"抗旱应急供水，打机井5眼，共80万元，其中上级补助50万元，其余{who}")
+    assert rest.other is None or not rest.other.yuan
 
 
 def test_what_is_examined_is_not_bought() -> None:

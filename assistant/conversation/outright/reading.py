@@ -10,6 +10,7 @@ from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.pairs import pairs_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.signs import signs_outright
+from assistant.conversation.outright.small_words import small_words_outright
 from assistant.conversation.outright.units import units_outright
 from assistant.conversation.state import Focus, Snapshot
 
@@ -24,4 +25,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     draft = now.draft
     for reading in (asides_left_out, pairs_outright, ends_outright, units_outright, signs_outright):
         text = reading(text, draft)
+    put = small_words_outright(text, draft, focus)
+    if put != text:
+        return put
     return rows_outright(gaps_outright(orders_outright(text), draft, focus), draft)

@@ -1,0 +1,118 @@
+"""Short remarks that are orders: 前面要加大于等于号, 不用抖音那条了, 水质要合格，加一条, 汛前太笼统，改成5月31日前.
+
+Each is put as the plain order that it is about a row of the table as it stands; where the row is not
+plain, nothing is put otherwise.
+"""
+
+import re
+
+from assistant.conversation.clauses import split
+from assistant.conversation.hedges import TOO_MUCH
+from assistant.conversation.state import Focus
+from assistant.conversation.targets import find_targets
+from assistant.draft import Draft
+from corpus.text import normalise
+from corpus.values import NUMERIC
+
+_SAYS = r"(?:(?:他们|她们|领导|财政局?|审核的?|科长|局里|主任|上面|老师|人家|对方|评审)?(?:那边)?(?:又|还|非|都)*(?:说|要求|讲|让|提|要)+(?:要|得|了)?，?)?"
+_SIGNS = {
+    "大于等于": "≥", "小于等于": "≤", "≥": "≥", "≤": "≤", "不低于": "≥", "不少于": "≥", "不小于": "≥",
+    "不高于": "≤", "不超过": "≤", "不大于": "≤", "不多于": "≤",
+}  # fmt: skip
+_SIGN = "|".join(_SIGNS)
+_SIGNED = re.compile(
+    rf"{_SAYS}(?:把|给|在|那)?(?P<w>[^，。]{{0,14}}?)(?:的)?(?:值|数|数字|指标值)?(?:的)?(?:前面?|前头|前边|跟前)?(?:也|都|还|要|得|应该?|给我|请|再|最好|必须)*(?:加上?|添上?|补上?|带上?|写上?|标上?|写成|改成|换成|用上?|带|有|是)(?:一)?个?[“\"]?(?P<s>{_SIGN})[”\"]?(?:的)?(?:符?号)?(?:了|吧|才行|才对|哈|啊)*"
+)
+_OPPOSED = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}?)(?:也)?(?:说)?(?:不(?:同意|答应|认可|认|让写?|批|行)|没(?:有)?同意|有意见)(?:了|的|呢|啊)*"
+)
+_NOT_USED = re.compile(
+    r"(?:那|就|先|这)*(?:不用|不要|用不着|不需要|不写|不放)(?!改|删|动|填|加|变|调)(?P<w>[^，。]{1,16}?)(?:这|那)?(?:一)?(?:条|项)(?:指标)?了(?:吧|啊|哈)*"
+)
+_STATE = r"(?:合格|达标|安全|完好|规范|过关|稳定|可靠|符合(?:国家|相关|有关)?(?:标准|要求|规定))"
+_TO_ADD = r"(?:也|要|得|再|给我|帮我|这个|这条)*(?:加(?:上)?(?:一)?[条个项]?|补(?:上)?(?:一)?[条个项]|写上(?:一条)?|写进去|列上|列进去|加进去)(?:指标)?(?:吧|了|哈)*"
+_SHALL = rf"(?P<n>[\u4e00-\u9fff]{{1,10}}?)(?:也|都|还)?(?:要|得|必须|应该?|应当|需要?|一定要)(?:是|做到)?(?P<v>{_STATE})(?:的)?"
+_WISHED = (
+    re.compile(rf"{_SHALL}，{_TO_ADD}"),
+    re.compile(rf"(?:再)?(?:加|补|添)(?:上)?一[条个项](?:指标)?[，：:]{_SHALL}"),
+)
+_FAULT = rf"(?:有点|有些|写得|说得|这个|这种|也)*(?:太|过于|不够|不太|有点|偏)(?:笼统|模糊|含糊|空|虚|宽|早|晚|具体|明确|清楚|准确|死|粗)(?:了)?|{TOO_MUCH}"
+_TO = r"(?:还是|请|就|要|给我|帮我|最好)*(?:改成|改为|换成|换为|写成|改写成|写|填|改到|定成|定为)"
+_VALUED = re.compile(
+    rf"(?:把|将|时效(?:里|那里)?的?|原来的?|那个|现在的?)*[“\"]?(?P<v>[^，。：:“”\"\d]{{2,12}}?)[”\"]?(?:，|(?:，)?(?:{_FAULT})，?|(?=改|换)){_TO}(?P<new>[^，。]{{2,20}})"
+)
+_WHO = re.compile(
+    r"满意度(?:指标)?(?:是|要|的)*(?:调查|问卷|测评|问|评价|对象)?(?:的)?(?:对象)?(?:是|调查|问|找|写的?是)*(?:谁|哪些人|什么人|哪个)(?:呀|啊|呢|的)*[?？，,\s]*(?:能不能|能否|可不可以|可以|要不|就|把它|请|给我|帮我|建议)*(?:改成|换成|写成|改为|换为)(?P<v>[\u4e00-\u9fff]{2,12}?)(?:吗|吧|呢|好不好|行不行)?[?？]?"
+)
+_GOAL_WORD = re.compile(
+    r"(?:年度|总体|绩效)*目标(?:先|就|也)?(?:别|不用|不要|不必)(?:再)?(?:重写|重新写|全改|大改|全部改|整个改|全换|改太多|动太多)(?:了)?[，,](?:就|只|只要|只用|光)*(?:改|换|动)(?:一)?(?:个|下|几个)?(?:词|字|说法|地方)?[：:，,]*(?:把|将)?(?P<a>[^，。：:]{1,14}?)(?:改成|改为|换成|换为)(?P<b>[^，。]{1,20}?)(?:吧|了|就行)?"
+)
+
+
+def small_words_outright(text: str, draft: Draft, focus: Focus | None) -> str:
+    """``text`` as the order about a row that it is; else unchanged."""
+    whole, text = text, re.sub(r",(?!\d{3})", "，", text)
+    for read in (_signed, _not_used, _shall_be, _exchanged):
+        put = read(text, draft, focus)
+        if put:
+            return put
+    who = _WHO.fullmatch(text)
+    if who:
+        return f"满意度的对象改成{who.group('v')}"
+    goal = _GOAL_WORD.fullmatch(text)
+    return f"目标里“{goal.group('a')}”改成“{goal.group('b')}”" if goal else whole
+
+
+def _signed(text: str, draft: Draft, focus: Focus | None) -> str:
+    """前面要加大于等于号: the value of the row that is named, or was spoken of, with the sign."""
+    hit = _SIGNED.fullmatch(text)
+    if not hit:
+        return ""
+    rows = [one.row for one in find_targets(draft, hit.group("w") or "它", focus)]
+    if len(rows) != 1 or rows[0] is None:
+        return ""
+    row = draft.table.indicators[rows[0]]
+    if row.parsed.kind not in NUMERIC or row.parsed.date is not None or row.parsed.number is None:
+        return ""
+    bare = re.sub(r"^[≥≤><=＞＜]+|^(?:不[少低高超大小]于?过?|至少|最多)", "", row.value)
+    return f"第{rows[0] + 1}条改成{_SIGNS[hit.group('s')]}{bare}"
+
+
+def _not_used(text: str, draft: Draft, focus: Focus | None) -> str:
+    """不用抖音那条了，领导不同意: the row goes; who did not want it is why."""
+    clauses = split(text)
+    hits = [_NOT_USED.fullmatch(one) for one in clauses]
+    found = [one for one in hits if one is not None]
+    if len(found) != 1:
+        return ""
+    others = [one for one, hit in zip(clauses, hits, strict=True) if hit is None]
+    if not all(_OPPOSED.fullmatch(one) for one in others):
+        return ""
+    words = found[0].group("w")
+    words = f"{words}条" if re.fullmatch(r"第?[\d一二三四五六七八九十]{1,3}", words) else words
+    rows = [one.row for one in find_targets(draft, words, focus)]
+    if len(rows) == 1 and rows[0] is not None:
+        return f"删除第{rows[0] + 1}条"
+    return f"删除{words}" if not rows and len(words) > 1 else ""
+
+
+def _shall_be(text: str, draft: Draft, focus: Focus | None) -> str:
+    """水质要合格，加一条: a row of the quality in the clerk's own words."""
+    hit = next((one for form in _WISHED if (one := form.fullmatch(text))), None)
+    if hit is None or any(hit.group("n") in row.name for row in draft.table.indicators):
+        return ""
+    return f"加一条质量指标：{hit.group('n')}，{hit.group('v')}"
+
+
+def _exchanged(text: str, draft: Draft, focus: Focus | None) -> str:
+    """汛前太笼统，改成5月31日前: the row that says just this gets the other value."""
+    hit = _VALUED.fullmatch(text)
+    if not hit:
+        return ""
+    said = normalise(hit.group("v").strip('的“”"'))
+    rows = [
+        place
+        for place, row in enumerate(draft.table.indicators)
+        if row.applicable and normalise(row.value) == said
+    ]
+    return f"第{rows[0] + 1}条改成{hit.group('new')}" if len(rows) == 1 else ""

@@ -1,0 +1,29 @@
+"""Readings that know a whole message or leave it alone: tried one after the other before the general ones."""
+
+from collections.abc import Callable
+
+from assistant.conversation.divided.carried import by_division
+from assistant.conversation.few_kept import by_few_kept
+from assistant.conversation.goal_parts import by_goal_parts
+from assistant.conversation.heads.levels import by_levels
+from assistant.conversation.kind_changed import by_kind_changed
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.swapped.carried import by_swap
+from assistant.conversation.turn import Turn
+from assistant.workspace import Workspace
+
+_Station = Callable[[Workspace, Conversation, Snapshot, str, str], Turn | None]
+_STATIONS: tuple[_Station, ...] = (
+    by_swap, by_levels, by_division, by_goal_parts, by_few_kept, by_kind_changed,
+)  # fmt: skip
+
+
+def by_whole_message(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """The turn of a message of one of these kinds; None for every other message."""
+    for station in _STATIONS:
+        turn = station(workspace, conversation, now, text, message)
+        if turn is not None:
+            return turn
+    return None

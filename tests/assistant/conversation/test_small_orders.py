@@ -1,0 +1,195 @@
+"""Short remarks that are orders: what they mean is done to the row they mean, and to no other."""
+
+import pytest
+
+from assistant.conversation.engine import Turn, take_turn
+from assistant.workspace import Workspace
+from tests.assistant.conversation.test_dialogue import draft_of, talk
+
+WATER = "2025年抗旱应急供水，打机井5眼，铺管子6.5公里，买送水车2辆，解决3个村1860人喝水问题，预算137.6万元，汛前完成"
+
+
+@pytest.fixture(scope="module")
+def drafted(workspace: Workspace) -> Turn:
+    return talk(workspace, WATER)
+
+
+def _rows(turn: Turn) -> dict[str, str]:
+    return {one.name: one.value for one in draft_of(turn).table.indicators if one.applicable}
+
+
+def _of(turn: Turn, words: str) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in _rows(turn).items() if words in name]
+
+
+def _changed(drafted: Turn, turn: Turn) -> dict[str, str]:
+    before, after = _rows(drafted), _rows(turn)
+    return {
+        name: after.get(name, "") for name in before | after if before.get(name) != after.get(name)
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("送水车不买了，改成租，租3辆，租90天", "3辆"),
+        ("送水车不买了,改成租", "2辆"),
+        ("送水车改成租的", "2辆"),
+        ("送水车不买了，租两辆", "2辆"),
+        ("送水车不再购买，改为租用", "2辆"),
+    ],
+)
+def test_a_thing_is_hired_and_no_longer_bought(
+    workspace: Workspace, drafted: Turn, said: str, count: str
+) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    rows = _of(turn, "送水车")
+    assert ("送水车租赁数量", count) in rows
+    assert len(rows) == 1 + ("90天" in said)
+    assert "租赁送水车" in (draft_of(turn).table.annual_goal or "")
+    assert "购置" not in (draft_of(turn).table.annual_goal or "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "不用送水车那条了，领导不同意",
+        "不要送水车那条了，财政局不批",
+        "不用送水车购置数量那一条了",
+        "那不用送水车这条了，科长有意见",
+    ],
+)
+def test_a_row_that_somebody_did_not_want_goes(
+    workspace: Workspace, drafted: Turn, said: str
+) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    assert list(_changed(drafted, turn).values()) == [""]
+    assert not _of(turn, "送水车")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "满意度调查谁？能不能改成受益群众",
+        "满意度是问谁的，改成受益群众吧",
+        "满意度对象是谁？可以改成受益群众吗",
+    ],
+)
+def test_whom_one_asks_is_a_part_of_the_name(
+    workspace: Workspace, drafted: Turn, said: str
+) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    assert _of(turn, "满意度")[0][0] == "受益群众满意度"
+
+
+@pytest.mark.parametrize(
+    ("said", "row"),
+    [
+        ("水质要合格,加一条", ("水质", "合格")),
+        ("水质得达标，补一条", ("水质", "达标")),
+        ("加一条，水质必须合格", ("水质", "合格")),
+        ("供水设备要安全，也加上一条", ("供水设备", "安全")),
+    ],
+)
+def test_a_row_in_words_has_its_name(
+    workspace: Workspace, drafted: Turn, said: str, row: tuple[str, str]
+) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    assert list(_changed(drafted, turn).items()) == [row]
+
+
+@pytest.mark.parametrize("said", ["出水量要够，加一条", "加一条", "再加一条吧"])
+def test_no_reply_quotes_nothing(workspace: Workspace, drafted: Turn, said: str) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    assert not _changed(drafted, turn)
+    assert "“”" not in turn.reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["数量只留前两条", "数量指标只要前2条", "数量太多了，只留前两条", "数量前两条留着，其他删掉"],
+)
+def test_of_a_class_the_first_rows_stay(workspace: Workspace, drafted: Turn, said: str) -> None:
+    names = [one.name for one in draft_of(drafted).table.indicators if one.level2 == "数量指标"]
+    turn = take_turn(workspace, drafted.conversation, said)
+    assert _changed(drafted, turn) == dict.fromkeys(names[2:], "")
+
+
+@pytest.mark.parametrize("said", ["只留前两条", "前两条留着，其他删掉", "质量只留前3条"])
+def test_where_no_class_is_told_it_is_asked_for(
+    workspace: Workspace, drafted: Turn, said: str
+) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    assert draft_of(turn).table == draft_of(drafted).table
+    assert "没有" in turn.reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "他们又说前面要加大于等于号",
+        "前面加个≥",
+        "要写成大于等于",
+        "机井前面补个大于等于号",
+        "审核的说要带上不少于",
+    ],
+)
+def test_a_sign_is_put_to_what_was_spoken_of(
+    workspace: Workspace, drafted: Turn, said: str
+) -> None:
+    spoken = take_turn(workspace, drafted.conversation, "机井改成6眼")
+    turn = take_turn(workspace, spoken.conversation, said)
+    assert list(_changed(spoken, turn).values()) == ["≥6眼"]
+
+
+@pytest.mark.parametrize(
+    "said", ["汛前太笼统，改成5月31日前", "汛前改成5月31日前", "“汛前”不够具体，写成5月31日前"]
+)
+def test_a_value_that_is_named_gives_way(workspace: Workspace, drafted: Turn, said: str) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    assert list(_changed(drafted, turn).values()) == ["2025年5月31日前"]
+
+
+@pytest.mark.parametrize(
+    ("said", "gone", "come"),
+    [
+        ("目标里把送水车那句去掉", "送水车", ""),
+        ("目标里去掉送水车", "送水车", ""),
+        ("删掉目标里送水车那句", "送水车", ""),
+        ("目标里关于送水车的内容删掉", "送水车", ""),
+        ("目标里把送水车那句去掉,另外加上清运垃圾", "送水车", "清运垃圾"),
+        ("目标加一句确保不停水", "", "确保不停水"),
+        ("目标别重写，就改个词：覆盖改成涉及", "覆盖", "涉及"),
+    ],
+)
+def test_a_part_of_the_goal_goes_or_comes(
+    workspace: Workspace, drafted: Turn, said: str, gone: str, come: str
+) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    goal = draft_of(turn).table.annual_goal or ""
+    assert not _changed(drafted, turn)
+    assert not gone or gone not in goal
+    assert come in goal
+    assert "打机井5眼" in goal
+    assert not any(bad in goal for bad in ("、、", "，，", "，、", "购置2辆"))
+
+
+def test_what_the_goal_does_not_say_takes_nothing_out(workspace: Workspace, drafted: Turn) -> None:
+    turn = take_turn(workspace, drafted.conversation, "目标里把保洁员那句去掉，另外加上清运垃圾")
+    assert draft_of(turn).table == draft_of(drafted).table
+    assert "保洁员" in turn.reply
+
+
+def test_a_date_among_rates_is_a_row_of_its_own(workspace: Workspace) -> None:
+    before = talk(workspace, WATER, "删掉时效", "加一条时效指标：供水及时率，100%", "再加一条时效指标：抢修及时率，98%")  # fmt: skip
+    turn = take_turn(workspace, before.conversation, "时效写10月底前")
+    assert list(_changed(before, turn).values()) == ["2025年10月底前"]
+
+
+@pytest.mark.parametrize(
+    "said", ["不用改第1条了", "要不要加大于等于号", "送水车买了2辆", "管子改成买的"]
+)
+def test_what_is_no_such_order_changes_nothing(
+    workspace: Workspace, drafted: Turn, said: str
+) -> None:
+    assert not _changed(drafted, take_turn(workspace, drafted.conversation, said))
