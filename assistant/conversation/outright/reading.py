@@ -2,6 +2,8 @@
 
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.orders import orders_outright
+from assistant.conversation.outright.pointed import pointed_outright
+from assistant.conversation.outright.renamed import renamed_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.state import Focus, Snapshot
 
@@ -14,4 +16,5 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     if len(text) > _LONGEST:
         return text
     draft = now.draft
-    return rows_outright(gaps_outright(orders_outright(text), draft, focus), draft)
+    put = pointed_outright(orders_outright(renamed_outright(text)), draft)
+    return rows_outright(gaps_outright(put, draft, focus), draft)
