@@ -32,6 +32,7 @@ from assistant.conversation.actions import (
 from assistant.conversation.changes import Changes
 from assistant.conversation.forms_switch import switch_form
 from assistant.conversation.near_rows import not_found
+from assistant.conversation.new_names import bare_name, is_talk, unclear_name
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.past_rows import take_over
 from assistant.conversation.saying import answer_to, extend
@@ -184,7 +185,7 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
     if isinstance(action, Correct):
         return setting.correct(changes, action)
     if isinstance(action, Rename):
-        return setting.rename(changes, action)
+        return setting.rename(changes, replace(action, value=bare_name(action.value)))
     if isinstance(action, Replace):
         return row_changes.replace_words(changes, action)
     if isinstance(action, Exchange):
@@ -197,8 +198,10 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
         return row_changes.drop(changes, action)
     if isinstance(action, AddItem):
         return extend(changes, f"另外{action.request}")
+    if isinstance(action, Add) and is_talk(action.name):
+        return Refused(unclear_name(action.name), lost=True)
     if isinstance(action, Add):
-        return row_changes.add(changes, action)
+        return row_changes.add(changes, replace(action, name=bare_name(action.name)))
     if isinstance(action, Move):
         return row_changes.move(changes, action)
     if isinstance(action, Reorder):

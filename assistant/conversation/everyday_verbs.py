@@ -26,6 +26,14 @@ _ROW_TURNED = re.compile(
     rf"(?P<b>[条行项栏](?:也|就|都|要|得|给我|直接)*)(?:换|改)[ \u3000]*(?=(?![成为叫作做到名称回动一])[\u4e00-\u9fff]{{2,20}}{_ENDS}(?:$|[，,。；;！!\s]|[\d≥≤]))"
 )
 """数量那条改 流浪犬收容数量."""
+_WHOM = re.compile(
+    r"(?<=[条行项个栏])(?:就|也|那就)?写(?=[\u4e00-\u9fff]{2,10}满意度(?:\d|[，,。≥]|不低|$))"
+)
+"""满意度那个就写村民满意度85以上."""
+_AND_THEN = re.compile(
+    rf"(?P<a>(?:加|补|添|增加)(?:上)?一?[条个项行][^，。：:\d]{{2,16}}?{_ENDS})(?:我们|咱们|今年|明年|全年|一共|总共|大概|要|得|计划|准备|打算)+[\u4e00-\u9fff]{{0,3}}?(?=\d|[一二两三四五六七八九十百]+[个人次场户名])"
+)
+"""加一个护林员培训人数我们今年培训60个人: the name ends where it is told of."""
 _PAUSED = re.compile(
     rf"(?P<v>改成|改为|换成|改叫|叫做|叫|称)[ \u3000]+(?=[\u4e00-\u9fff]{{2,20}}{_ENDS}(?:$|[，,。；;！!\s]))"
 )
@@ -59,9 +67,10 @@ def known_verbs(text: str) -> str:
     text = _NEW_NAME.sub("改名为", text)
     text = _NAME_TURNED.sub(r"\g<n>\g<l>改成", text)
     text = _ROW_TURNED.sub(r"\g<b>改成", _PAUSED.sub(r"\g<v>", text))
-    text = _ALSO_CALLED.sub("也", text)
+    text = _WHOM.sub("改成", _ALSO_CALLED.sub("也", text))
     text = _PUT.sub(r"\g<c>加一\g<u>", text)
-    return _WELL.sub("", _PUT_MORE.sub(r"\g<c>加一\g<u>", text))
+    text = _AND_THEN.sub(r"\g<a>，", _PUT_MORE.sub(r"\g<c>加一\g<u>", text))
+    return _WELL.sub("", text)
 
 
 def _toward(found: re.Match[str]) -> str:

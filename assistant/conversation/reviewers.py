@@ -60,4 +60,4 @@ def without_reviewers(text: str) -> str:
     put = _OF_A_ROW.sub(r"\g<r>", put)
     put = _SPLIT.sub("", _MADE_TO.sub(r"\g<k>", put))
     put = _NUMBER_WANTED.sub("要有", put) if put != text else put
-    return put.strip("，,：: ") or text
+    return text if put == text else put.strip("，,：: ") or text

@@ -7,6 +7,7 @@ from assistant.conversation.actions import Correct, Rename, Replace, SetTo
 from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import find_by_value, rows_measured_like, same_measure
+from assistant.conversation.new_names import is_talk, unclear_name
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.renaming import in_the_goal
 from assistant.conversation.row_changes import replace_words
@@ -268,6 +269,8 @@ def rename(changes: Changes, action: Rename) -> Outcome | Refused | None:
         return target
     if target.row is None:
         return changes.set_head(target.cell, action.value)
+    if is_talk(action.value):
+        return Refused(unclear_name(action.value), lost=True)
     if not target.sure:
         return which(action.words, [target], "把{}改名为" + action.value)
     if not changes.now.draft.table.indicators[target.row].applicable:

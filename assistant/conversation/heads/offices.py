@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _HEAD = re.compile(
     r"(?P<unit>项目实施单位|实施单位|填报单位|申报单位|项目单位|承担单位|(?<![\u4e00-\u9fff])单位(?=$|名称|全称|[^\u4e00-\u9fff]|[一这那]|[是为填写就应改和跟与、也都麻请您你用报未没空]|[\u4e00-\u9fff]{3})(?!造价|成本|面积|价|职工|人员|内部|满意))(?:的)?(?:名称|全称)?"
+    r"|(?P<office>(?<![\u4e00-\u9fff])(?:业务|主管|责任|承办|经办|项目主管)?(?:科室|处室|股室))(?:的)?(?:名称|全称)?"
     r"|(?P<authority>主管部门|主管单位|上级主管|(?<!的)主管(?:的(?=是))?(?![的处科领人理业]))(?:的)?(?:名称|全称)?"
 )
 """单位 alone only at the start of a clause: elsewhere it is 村单位, 单位造价."""
@@ -13,7 +14,7 @@ _ALIKE = re.compile(r"(?:是)?(?:一样|相同|一致|同一[个家])(?:的)?(?:
 """主管部门和单位一样: which of the two is told may follow."""
 _JOINER = re.compile(r"(?:这|那)?(?:一栏)?(?:和|跟|与|以及|及|还有|、|同)?(?:那个|这个)?")
 _BEFORE = re.compile(
-    r"(?:[^，。]{0,8}[~～！!…：:]+|(?:补|填|补充|更新|说)一?下|那|那个|这个|对了|还有|另外|然后|哦|嗯|啊|把|将|请|麻烦(?:您|你)?|烦请|帮我|给我|帮忙|顺便|再|就是|表里的?|表上的?|表头的?|表头里?的?|咱们?|我们|俺们|的)*"
+    r"(?:[^，。]{0,8}[~～！!…：:]+|(?:补|填|补充|更新|说)一?下|那|那个|这个|对了|还有|另外|然后|哦|嗯|啊|把|将|请|麻烦(?:您|你)?|烦请|帮我|给我|帮忙|顺便|再|在|就是|表里的?|表上的?|表头的?|表头里?的?|咱们?|我们|俺们|的)*"
 )
 _SUFFIX = r"(?:局|办|处|府|镇|乡|委|中心|站|所|院|区|会|部|馆|学校|小学|中学|大学|校|园|公司|集团|队|厅|司|街道|村|联|社|办公室|科|股|团|庭|场|学)"
 _NAME = rf"[\u4e00-\u9fff（）()]{{1,26}}?{_SUFFIX}"
@@ -32,7 +33,7 @@ _NOT = re.compile(
     rf"{_LEAD}(?:不是|不该是|不应该?是)(?P<old>{_NAME})(?:了|啊|吧|的)*(?:(?:而|应该|应|得)?(?:是|填|写成?|改成)(?P<name>{_NAME}){_END})?"
 )
 _SAME = re.compile(
-    rf"{_LEAD}(?:{_VERB})?(?:上)?(?:和|跟|同|与)?(?:它们?|同上|一样|同一[个家]|[这那](?:个|家)|上面(?:那个|一样)?|前面那个|单位|实施单位|主管部门)(?:家|那个|单位)?(?:一样|相同|一致|是?同一个)?(?:的)?{_END}"
+    rf"{_LEAD}(?:{_VERB})?(?:上)?(?:和|跟|同|与)?(?:它们?|之|同上|一样|同一[个家]|[这那](?:个|家)|上面(?:那个|一样)?|前面那个|单位|实施单位|主管部门)(?:家|那个|单位)?(?:一样|相同|一致|是?同一个)?(?:的)?{_END}"
 )
 _OPEN = re.compile(
     rf"(?:{_LEAD})(?:暂时|目前|还|先|也|暂)*(?:不知道|不清楚|不晓得|不确定|没定|没确定|未定|待定|拿不准|说不好|空着|空起|留空|不填|不写|放着|放一放)(?:填什么|写什么|是哪个|是谁|填谁|写谁|填哪个|写哪个|吧|了|呢|啊|再说|的)*"
@@ -74,8 +75,6 @@ def read_offices(clause: str, before: dict[str, str]) -> Offices | None:
     clause = re.sub(
         r"(?:这|那)?(?:两|俩)个?(?:单位|部门|格子?|栏)(?=都|全|一起)", "实施单位和主管部门", clause
     )
-    if re.search(r"主管[处科股]室", clause):
-        return None  # a cell of its own
     heads = list(_HEAD.finditer(clause))
     if heads and not _BEFORE.fullmatch(clause[: heads[0].start()]):
         return None
@@ -89,7 +88,7 @@ def read_offices(clause: str, before: dict[str, str]) -> Offices | None:
     waiting: list[str] = []
     known = dict(before)
     for place, found in enumerate(heads):
-        cell = "unit" if found.group("unit") else "authority"
+        cell = _cell(found)
         end = heads[place + 1].start() if place + 1 < len(heads) else len(clause)
         said = clause[found.end() : end]
         waiting.append(cell)
@@ -115,11 +114,15 @@ def _as_the_other(
 ) -> Offices | None:
     if not _LIKE.fullmatch(clause[heads[0].end() : heads[1].start()]):
         return None
-    first, second = ("unit" if one.group("unit") else "authority" for one in heads)
+    first, second = (_cell(one) for one in heads)
     if first == second:
         return None
     known = before.get(second)
     return Offices({first: known}) if known else Offices({}, (), ("unit", "authority"))
+
+
+def _cell(head: re.Match[str]) -> str:
+    return head.lastgroup or ""
 
 
 def _other(cell: str, known: dict[str, str]) -> str:

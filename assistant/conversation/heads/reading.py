@@ -17,6 +17,7 @@ from assistant.conversation.heads.sums import sources_told
 from assistant.conversation.heads.titles import (
     of_this_project,
     read_name,
+    says_what_is_wrong,
     without_year,
 )
 from assistant.conversation.order_words import ORDERED
@@ -41,7 +42,7 @@ _VETOED = re.compile(
 _ACTS = re.compile(rf"{ORDERED}|也(?:要|得|一起|跟着)?(?:改|换|调)|一起|同步")
 """Words that ask for more than the cells that were told."""
 _PUT_IN = re.compile(
-    r"(?:把|将)?(?P<n>[\u4e00-\u9fff（）()]{3,24}?)(?:(?:填|写|放|列)(?:到|在|进|入)|就?(?:是|为|作为?)(?:我们的?|本项目的?|这个项目的?)?)(?P<h>实施单位|项目单位|填报单位|主管部门|主管单位)(?:那|这)?(?:一)?(?:里|栏|格|行|上)*(?:去|吧|了)*"
+    r"(?:把|将)?(?P<n>[\u4e00-\u9fff（）()]{3,24}?)(?:(?:填|写|放|列)(?:到|在|进|入)|就?(?:是|为|作为?)(?:我们的?|本项目的?|这个项目的?)?)(?P<h>实施单位|项目单位|填报单位|主管部门|主管单位|单位(?=[一那这]*[栏格]))(?:那|这)?(?:一)?(?:里|栏|格|行|上)*(?:去|吧|了)*"
 )
 """县公安局填到实施单位里."""
 _CALLED = re.compile(
@@ -199,6 +200,10 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
     if (yearless := without_year(raw, now.draft.table.project_name)) is not None:
         told.name_spoken, told.name = told.name_spoken + raw, yearless
         return True
+    own = now.draft.table.project_name
+    if not read_name(raw, own, spoken=False) and says_what_is_wrong(raw, spoken=bool(told.name_spoken)):  # fmt: skip
+        told.name_spoken += raw
+        return True
     if _VETOED.search(raw) and not re.match(r".{0,12}不知道(?:填|写|是)", raw):
         return False
     inside = reworded(raw, now.draft.table)
@@ -254,7 +259,6 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
     if _YEAR_SPOKEN.fullmatch(raw) and not told.year:
         told.year_spoken = True
         return True
-    own = now.draft.table.project_name
     name = read_name(raw, own, spoken=bool(told.name_spoken))
     if name is not None:
         told.name_spoken += raw
@@ -310,7 +314,7 @@ def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
         changes.append(SetTo("年度", f"20{told.year}" if told.year.isdigit() else told.year))
     if told.name:
         changes.append(SetTo("项目名称", told.name))
-    labels = {"unit": "实施单位", "authority": "主管部门"}
+    labels = {"unit": "实施单位", "authority": "主管部门", "office": "主管处室"}
     changes += [SetTo(labels[cell], name) for cell, name in told.offices.items()]
     if told.year and not (told.offices or told.name or told.year_spoken or told.remarks):
         return ()  # 2026年度 alone is left to the other readings

@@ -30,6 +30,15 @@ _YEARLESS = re.compile(
     rf"{LEAD}(?:项目(?:的)?)?(?:名[称字]?|全称|标题|表名)(?:里面?|里头|中|上|最?前面?|最?前头|前边|开头|打头|开头的?)*(?:的|就|也|，)*(?:(?:不要|不写|不带|去掉|删掉|拿掉|不用写)(?:年份|年度|(?P<y>20\d\d年度?))|(?:那个|这个)?[“\"]?(?:年份|年度|(?P<y2>20\d\d年度?))[”\"]?(?:字样|几个字)?{SOFTLY}(?:去掉|删掉|删去|删除|删了|拿掉|不要|不写|不带))(?:了|吧)*"
 )
 """名称不要年份, 项目名称前面的2025年去掉."""
+_TAKEN_FIRST = re.compile(
+    rf"{LEAD}项目(?:的)?名[称字]?(?:里面?|里头|中|上)?{SOFTLY}(?:去掉|删掉|删去|删除|拿掉|不要|去除|省去|多了?(?:一|两|几)?个?|多出)(?:里面|里头|里|中|最?前面|最?后面|末尾|结尾|开头|多余)?(?:的|那)*(?:[“\"「『‘](?P<q>[^”\"」』’]{{1,12}})[”\"」』’]{LETTERS}|(?P<w>[^“”\"，。]{{1,8}}?)(?:这|那)?[一两二三四五六]?个?字)(?:吧|了|即可)*"
+)
+"""项目名称请去掉“工作”."""
+_WITHOUT = re.compile(
+    rf"{LEAD}项目(?:的)?名[称字]?(?:里面?|里头|中|上|前面?|后面?)*(?:(?:别|不要|不能|不该|不应该?|不用|不必|无需|不得|不宜)(?:再)?(?:写|带|有|用|出现|加|放|含|体现)|去掉|删掉)(?:单位|年份|年度|地名|[\u4e00-\u9fff]{{1,8}})(?:的?(?:名称?|字样))?"
+    r"|(?:最?前面|最?后面|中间|里面)(?:的|那|这)*(?:几个|两个|一串|些)?字?(?:就|都)?(?:不要|去掉|不写|多余|删掉)(?:了|的)?"
+)
+"""项目名称里别写中心: why another is to come."""
 _TAKEN_THEN = re.compile(
     r"(?:把|请|就|直接|得|要)*(?:(?:去掉|删掉|拿掉|不要|删去)[“\"「](?P<a>[^”\"」]{1,16})[”\"」]|[“\"「](?P<b>[^”\"」]{1,16})[”\"」](?:这?[一两二三四五六七八九几]个字|字样)?(?:去掉|删掉|拿掉|不要|删去))(?:了|吧)*"
 )
@@ -41,6 +50,14 @@ _GOAL_MORE = re.compile(
 )
 _NO_TITLE = re.compile(r"^[不没太别到在进]|(?:单位|部门)(?:那|这)?一?[栏格]")
 """填到单位那一格: where it goes, and no name."""
+_GOAL_STATES = re.compile(
+    r"(?:那|还有|另外|把|请|在|麻烦(?:您|你)?|帮我|给我|，)*(?:年度|总)?(?:总体)?(?:绩效)?目标(?!值)(?:文字|描述|表述|内容)?(?:的)?(?:里面?|里头|中|内)(?:还|也|请|都|再|应该?|需要?|必须|要|得|给我|帮我|您|你|，)*"
+    r"(?:写明|写清楚?|写出|写上|注明|体现出?|反映出?|补充写?|点明|明确|交代清?楚?|说明|突出|列明|载明|加上|加入|补上)(?:是|：|:|，)*(?P<v>(?!一[句段])[^？?]{6,60})",
+)
+"""目标里要写明受益灌溉面积850亩."""
+_ABOUT_IT = re.compile(
+    r"(?:的|这个|这一?)(?:内容|表述|字样|说法|要求|情况|意思|任务|话|信息|数据)$|(?:这|那)[句件个](?:话|事)?$"
+)
 _COURTESY = re.compile(
     r"[，,。！!]*(?:谢谢(?:您|你|啦|了)?|多谢|辛苦(?:了|您了)?|麻烦(?:了|您了|你了)|可以吗|好吗|行吗|吧|哈)*[。！!？?]*$"
 )
@@ -66,7 +83,7 @@ def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
     if then:
         words = then.group("a") or then.group("b")
         return name.replace(words, "") if words in name and len(name) - len(words) >= 4 else None
-    taken = _TAKEN.fullmatch(clause)
+    taken = _TAKEN.fullmatch(clause) or _TAKEN_FIRST.fullmatch(clause)
     if taken:
         words = taken.group("q") or taken.group("w")
         return name.replace(words, "") if words in name and len(name) - len(words) >= 4 else None
@@ -83,6 +100,11 @@ def read_name(clause: str, name: str, *, spoken: bool) -> str | None:
     return "" if about else None
 
 
+def says_what_is_wrong(clause: str, *, spoken: bool) -> bool:
+    """True for 项目名称里别写中心, and for 前面那几个字不要 where the name was ``spoken`` of: a new one is to come."""
+    return _WITHOUT.fullmatch(clause) is not None and (spoken or "项目" in clause)
+
+
 def without_year(clause: str, name: str) -> str | None:
     """The project's name without its year, where a clause asks for that; None for another clause."""
     found = _YEARLESS.fullmatch(clause)
@@ -95,12 +117,14 @@ def without_year(clause: str, name: str) -> str | None:
 
 def more_of_goal(text: str, goal: str) -> str | None:
     """The sentence that the goal is to say as well: 年度目标补一句…; None for other messages."""
-    found = _GOAL_MORE.fullmatch(text)
+    found = _GOAL_MORE.fullmatch(text) or _GOAL_STATES.fullmatch(text.rstrip("。！! "))
     if not found:
+        return None
+    if found.re is _GOAL_STATES and re.search(r"指标|改成|删|换成|别|不要|第[一二三四五\d]|什么|哪|那[条行项]", found.group("v")):  # fmt: skip
         return None
     quoted = re.match(r"[“\"](?P<q>[^”\"]{6,})[”\"]", found.group("v"))
     said = quoted.group("q") if quoted else _COURTESY.sub("", found.group("v"))
-    sentence = unquoted(said).strip("。；;，, ")
+    sentence = _ABOUT_IT.sub("", unquoted(said).strip("。；;，, "))
     if len(sentence) < 6 or sentence in goal or re.search(r"[?？]|吗$|什么|怎么", sentence):
         return None
     return sentence

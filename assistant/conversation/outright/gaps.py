@@ -7,8 +7,9 @@ from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.outright.said import ALSO, value_of
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus
-from assistant.conversation.value_words import is_value
+from assistant.conversation.value_words import is_class_word, is_head_word, is_value
 from assistant.draft import Draft
+from corpus.text import normalise
 
 _ONE = r"(?:一)?(?:个|条|格|栏|行|项|处|里|地方)?(?:指标)?(?:的?值|的?数)?"
 _GAP = re.compile(
@@ -18,6 +19,10 @@ _GAP = re.compile(
 _FILL = re.compile(
     rf"(?:那|把它|它)?{ALSO}(?:填上|补上|写上|填)(?P<v>“[^”]{{1,16}}”|[^，]{{2,12}}?)(?:就行|就好|即可|吧|了|哈)*"
 )
+_NAMED = re.compile(
+    rf"(?:把|将|那|就|刚才?|，)*(?P<w>[\u4e00-\u9fff]{{2,14}}?)(?:那|这)?(?:一)?(?:个|条|项|行)?(?:的|缺的|空着的|还没填的)?(?:指标值|目标值|数值|数目|数字|值|数)?{ALSO}(?:补上|填上|写上|补充|补填|补|填|写|定(?=[了为下]))(?:一?下|了|个)?(?:指标值|目标值|数值|数目|数字|值|数)?(?:为|成|是|下来)?[：:，,\s]*(?P<v>[^，：:]+?)(?:就行|就好|即可|吧|了|哈)*"
+)
+"""助餐点补上数：2个: the open row is named."""
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,10}")
 
 
@@ -30,6 +35,9 @@ def gaps_outright(text: str, draft: Draft, focus: Focus | None) -> str:
     ]
     meant = in_view or gaps
     clauses = split(text)
+    named = _of_named(clauses, draft, gaps)
+    if named:
+        return named
     if len(meant) != 1:
         return text
     for at, clause in enumerate(clauses):
@@ -41,6 +49,21 @@ def gaps_outright(text: str, draft: Draft, focus: Focus | None) -> str:
             clauses[at] = f"第{meant[0] + 1}条的值改成{value}"
             return "，".join(clauses)
     return text
+
+
+def _of_named(clauses: list[str], draft: Draft, gaps: list[int]) -> str:
+    """The message where a clause names one of the open rows and tells its value; "" where none does."""
+    for at, clause in enumerate(clauses):
+        told = _NAMED.fullmatch(clause) if mood_of(clause) is Mood.WISH else None
+        if told is None or is_class_word(told.group("w")) or is_head_word(told.group("w")):
+            continue
+        said = normalise(told.group("w"))
+        rows = [n for n, row in enumerate(draft.table.indicators) if row.applicable and said in normalise(row.name)]  # fmt: skip
+        value = tidy_value(told.group("v"))
+        if len(rows) == 1 and rows[0] in gaps and is_value(value):
+            clauses[at] = f"第{rows[0] + 1}条的值改成{told.group('v')}"
+            return "，".join(clauses)
+    return ""
 
 
 def _value(said: str, *, quoted_or_known: bool) -> str:

@@ -8,6 +8,8 @@ from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.pairs import pairs_outright
+from assistant.conversation.outright.pointed import pointed_outright
+from assistant.conversation.outright.renamed import renamed_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
@@ -25,7 +27,8 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     draft = now.draft
     for reading in (asides_left_out, pairs_outright, ends_outright, units_outright, signs_outright):
         text = reading(text, draft)
-    put = small_words_outright(text, draft, focus)
-    if put != text:
-        return put
-    return rows_outright(gaps_outright(orders_outright(text), draft, focus), draft)
+    small = small_words_outright(text, draft, focus)
+    if small != text:
+        return small
+    put = pointed_outright(orders_outright(renamed_outright(text)), draft)
+    return rows_outright(gaps_outright(put, draft, focus), draft)

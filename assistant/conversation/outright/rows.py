@@ -32,6 +32,7 @@ _LEAD = re.compile(
 _OPENERS = (
     re.compile(rf"(?:{_CLASS})?{ALSO}{_PUT}{_ONE}(?:吧|呗|哈|啊|嘛)?(?:指标)?[：: ]*(?:(?P<d>{CLASS_WORD})(?:类?指标)?[：: 的]*)?(?P<n>.*)"),
     re.compile(rf"(?:{_CLASS})?(?P<n>[^，]{{3,16}}?)(?:也|还|再|应该|应当|该|得|要|都|需要?)+(?:有|加|补|写|来|列|设)?(?:上)?{_ONE}(?:吧|才行|才对|才好|了)?"),
+    re.compile(rf"(?:请|烦请|麻烦您?)?{_CLASS}{ALSO}(?:增加|新增|增列|增设|补充|加入|添加|补上)(?P<n>[^，]{{3,20}})"),
     re.compile(rf"(?:{_CLASS})?{ALSO}(?:缺少?|少|漏|差(?![错异额旅距]))(?:了|着|一?[条个项])*(?P<n>[^，]{{3,20}}?)(?:这|那)?(?:一?[条个项])?(?:没[写列填])?"),
     re.compile(rf"{_CLASS}{ALSO}有(?:一?[条个项])?(?P<n>[^，]{{3,20}})"),
     re.compile(rf"{ALSO}(?<=[要得需该应])要?(?:写上?|列上?|体现|考核|有)(?P<n>[^，]{{3,20}})"),
@@ -41,6 +42,10 @@ _OPENERS = (
 _INTO_EMPTY = re.compile(
     rf"{_CLASS}{ALSO}(?:写上?|填上?|补上?|加上?|列上?)[：:]?(?P<n>[^，]{{3,20}})"
 )
+_PLACED = re.compile(
+    rf"(?P<n>[^，]{{3,20}}?)(?:就|都|也)?(?:放|归|算|列|写|加)(?:在|到|进|入)?(?P<c>{CLASS_WORD})(?:指标)?(?:里面?|里头|中|类)?(?:吧|去|了)?"
+)
+"""回访率100%放质量."""
 _SEVERAL = re.compile(
     rf"(?:{_CLASS})?{ALSO}{_PUT}(?P<k>[两二三四五六2-6])(?:条|行|项|个)(?:指标)?[：: ]*(?P<n>.*)"
 )
@@ -57,6 +62,18 @@ _NOT_EMPTY = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,4}}说)?(?P<c>{CLASS_WORD})(?:指标|类)*(?:一栏|那栏|那里|里)?(?:也|又|还)?(?:不能|不可以|不要|别|不该|不应该?)(?:再)?(?:空着?|是?无|没有|缺)(?:了|着)?|[^，]{4, 20}(?:应该|应当|要|得)?各(?:要|有|写|设|来)?一[条个项]"
 )
 """社会效益不能空, 应该各一条: why the row is to come."""
+_NO_ROW_YET = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,4}}说)?(?P<c>{CLASS_WORD})(?:类?指标|类)*(?:这|那)?(?:一)?(?:栏|块|里|行)*(?:现在|目前|还|都|就|也)*(?:是)?(?:空着|空的|空白|空|没写|没填|没有|是无|写的是无|写着无|一条(?:也|都)没有?|一条没有|没有指标|只有一[条行](?:不够|太少|单薄)?|一[条行](?:不够|太少|单薄|少了)|太少|少了|单薄|不够)(?:的|着|了|呢|啊)*(?:不好看|不合适|不行|不好|不像话|不够|难看|不妥|太空)?(?:了|的)?"
+)
+"""经济效益是空的: the class of the row that is to come."""
+_AND_MORE = re.compile(r"(?:还有|另外还有|再有|以及|另有|还有个)(?P<n>[^，]{3,20})")
+"""还有调解纠纷件数60件: a row more of the class of the row before it."""
+_WANTED = re.compile(
+    rf"(?P<c>{CLASS_WORD})(?:类?指标)?(?:里|中)?(?:还|也|又|再)*(?:得|要|需要?|应该?|必须)*(?:有|写|给)(?:一?个)?(?:具体的?|明确的?|准确的?)(?:日期|时间|时限|数|数量|指标|比例|金额)"
+)
+"""时效还得有个具体日期: why a row is to come, and of which class."""
+_THE_SAME = re.compile(r"(?:也|还|同样|一样)(?:还)?是")
+"""也是4200人: a value as the row before it has."""
 _COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _VERBLESS = 3
 """From this opener on only a value or a place says that a row is meant."""
@@ -86,7 +103,7 @@ def rows_outright(text: str, draft: Draft) -> str:
     out: list[str] = []
     at, found = 0, False
     while at < len(clauses):
-        rows = _several(clauses, at) or _single(clauses, at, draft, out)
+        rows = _several(clauses, at) or _placed(clauses[at]) or _single(clauses, at, draft, out)
         if not rows:
             out.append(clauses[at])
             at += 1
@@ -94,12 +111,14 @@ def rows_outright(text: str, draft: Draft) -> str:
         if any(stands(draft, one.name, one.level2) for one in rows):
             return text
         found = True
-        if out and (why := _NOT_EMPTY.fullmatch(out[-1])):
+        if out and (why := _why(out[-1])):
             out.pop()
             if len(rows) == 1 and not rows[0].level2:
                 rows[0].level2 = why.group("c") or ""
-        out += [one.plainly() for one in rows]
         at += sum(one.used for one in rows)
+        more = _more(clauses, at, draft, rows[-1])
+        at += len(more)
+        out += [one.plainly() for one in (*rows, *more)]
     return "，".join(out) if found else text
 
 
@@ -108,7 +127,11 @@ def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> lis
     clause = _LEAD.sub("", raw)
     if mood_of(clause) is not Mood.WISH:
         return []
+    why = _why(before[-1]) if before else None
+    lacking = why.group("c") if why is not None and why.group("c") else ""
     into = _INTO_EMPTY.fullmatch(clause)
+    if lacking and into is None and not re.match(rf"(?:{CLASS_WORD})", clause):
+        into = _INTO_EMPTY.fullmatch(f"{lacking}{clause}")
     if into and not is_empty(draft, into.group("c")):
         into = None
     struck = any(re.search(r"删|去掉|不要", one) for one in before)
@@ -121,16 +144,40 @@ def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> lis
         if row.in_front and row.level2 and is_empty(draft, row.level2):
             row.in_front = False
         plain = raw == clause and added is not None and added.explicit and not row.in_front  # type: ignore[union-attr]
-        if plain and not struck and not _said_specially(clauses[at : at + row.used]):
+        if (
+            plain
+            and not struck
+            and not lacking
+            and not _said_specially(clauses[at : at + row.used])
+        ):
             return []  # the forms of sentences read it
         return [row]
     row = _row(clauses, at, into, weak=True) if into else None
     return [row] if row else []
 
 
+def _why(clause: str) -> re.Match[str] | None:
+    """A clause that says of a class that it lacks a row."""
+    return (
+        _NOT_EMPTY.fullmatch(clause) or _NO_ROW_YET.fullmatch(clause) or _WANTED.fullmatch(clause)
+    )
+
+
+def _more(clauses: list[str], at: int, draft: Draft, before: _Row) -> list[_Row]:
+    """The rows that clauses behind a row to come tell as 还有调解纠纷件数60件."""
+    rows: list[_Row] = []
+    while at + len(rows) < len(clauses) and (found := _AND_MORE.fullmatch(clauses[at + len(rows)])):
+        name, value = name_and_value(found.group("n"))
+        name = name_of(name)
+        if not name or not value or stands(draft, name, before.level2):
+            break
+        rows.append(_Row(before.level2, name, value, 1))
+    return rows
+
+
 def _said_specially(clauses: list[str]) -> bool:
     """True where a clause says what the forms of sentences take for a value or a name."""
-    return any(leaves_open(one) or _EACH.fullmatch(one) or _PLACE.fullmatch(one) or _IN_FRONT.fullmatch(one) for one in clauses)  # fmt: skip
+    return any(_THE_SAME.match(one) or leaves_open(one) or _EACH.fullmatch(one) or _PLACE.fullmatch(one) or _IN_FRONT.fullmatch(one) for one in clauses)  # fmt: skip
 
 
 def _row(clauses: list[str], at: int, opened: re.Match[str], *, weak: bool) -> _Row | None:
@@ -181,6 +228,19 @@ def _behind(row: _Row, clauses: list[str], at: int) -> bool:
             break
         row.used += 1
     return open_
+
+
+def _placed(clause: str) -> list[_Row]:
+    """按时办结率98%放时效: a name with its value, and its class."""
+    clause = re.sub(
+        r"^[^，：:]{1,10}(?:也|都|还)?(?:写上|加上|补上|列上|加进去|补进去)[：:]", "", clause
+    )
+    found = _PLACED.fullmatch(clause)
+    if found is None or mood_of(clause) is not Mood.WISH:
+        return []
+    name, value = name_and_value(found.group("n"))
+    name = name_of(name)
+    return [_Row(found.group("c"), name, value, 1)] if name and value else []
 
 
 def _several(clauses: list[str], at: int) -> list[_Row]:

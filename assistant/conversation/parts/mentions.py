@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from assistant.conversation.class_words import in_a_name
 from assistant.conversation.classes import level2_of
 from assistant.conversation.parts.words import EACH, VALUES
 from assistant.conversation.state import Focus, Snapshot
@@ -107,7 +108,7 @@ def read_clause(now: Snapshot, raw: str, focus: Focus | None) -> Clause:
                 spans.append(Span(start, end, VALUE, text + "分" * scored))
     for found in _CLASSES.finditer(raw):
         longer = any(one.start <= found.start() and one.end >= found.end() and one.end - one.start > found.end() - found.start() for one in names)  # fmt: skip
-        if free(found.start(), found.end()) and not longer and level2_of(draft, found.group()):
+        if free(found.start(), found.end()) and not longer and not in_a_name(raw, found.start(), found.end()) and level2_of(draft, found.group()):  # fmt: skip
             spans.append(Span(found.start(), found.end(), CLASS, found.group()))
     for found in _HEADS.finditer(raw):
         longer = any(one.start <= found.start() and one.end >= found.end() and one.end - one.start > found.end() - found.start() for one in names)  # fmt: skip

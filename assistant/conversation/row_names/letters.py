@@ -27,6 +27,14 @@ _TAKEN_OUT = re.compile(
 _OFF_FIRST = re.compile(
     rf"^(?P<r>.*?){_LINK}(?:{_OFF}|多(?:了|出)?个?)(?:{NAME_WORDS})?(?P<at>{_FRONT}|{_BEHIND})?(?:的|那)*{_WORDS}{_END}$"
 )
+_TOO_MANY = re.compile(
+    rf"^(?P<r>.*?)(?:的?{NAME_WORDS})?的?(?P<at>{_FRONT}|{_BEHIND})?(?:里面?|中)?(?:怎么|还|又|都|好像)?多(?:了|出来?|写了?|打了?)?(?:一)?个?{_WORDS}[，,]?{_LINK}(?:[你您]|把它|给我|帮我)*(?:{_OFF})?{_END}$"
+)
+"""前面多了个次字你去掉."""
+IT_GOES = re.compile(
+    rf"(?:[你您]|请|就|也|都|给我|帮我|麻烦|把|将|这|那|它|个|字|多余的)*{_OFF}(?:这|那)?(?:它|个字|多的字)?{_END}"
+)
+"""删掉这个字: after a clause that said which."""
 _EXCHANGED = re.compile(
     rf"^(?P<r>.*?)(?P<n>的?{NAME_WORDS})?(?P<i>里面|里头|里|中|上)?的?{_QUOTES}?(?P<a>(?:(?!{NAME_WORDS}|里|把)[\u4e00-\u9fff]){{1,12}}?){_CLOSE}?(?:这)?(?:[一二两俩三四五六七八几]个?字|个?词)?{_LINK}"
     rf"(?:改成|改为|换成|换为|换作|改作|改写成|写成|写作|写为|替换成|替换为|(?:作|改)(?={_QUOTES}))个?{_QUOTES}?(?P<b>[\u4e00-\u9fff]{{1,12}}?){_CLOSE}?(?:[一二两俩三四五六七八几]个?字)?{_END}$"
@@ -57,7 +65,7 @@ def read_letters(clause: str) -> list[Letters]:
             return []
         how = "front" if re.fullmatch(_FRONT, found.group("at")) else "behind"
         return [Letters(how, found.group("r"), new=words)]
-    found = _OFF_FIRST.match(clause)
+    found = _TOO_MANY.match(clause) or _OFF_FIRST.match(clause)
     if found and (words := _said(found)) and not _SIGNS.search(words):
         return [Letters("off", found.group("r"), words, at=_side(found.group("at") or ""))]
     found = _TAKEN_OUT.match(clause)
@@ -116,5 +124,6 @@ def changed(way: Letters, name: str) -> str:
     if way.at == "behind":
         return name.removesuffix(way.old) if name.endswith(way.old) else ""
     if name.count(way.old) > 1 and way.how == "off":
-        return ""  # which of them is not said
+        twice = way.old * 2  # 拆拆除单价: one of them; else which of them is not said
+        return name.replace(twice, way.old) if name.count(twice) == 1 else ""
     return name.replace(way.old, way.new)

@@ -12,7 +12,7 @@ from assistant.conversation.clauses import split
 from assistant.conversation.hedges import NOT_TAKEN, OF_OTHERS, OPEN, TAKEN_BACK
 from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.parts import words
-from assistant.conversation.row_names.letters import Letters, changed, read_letters
+from assistant.conversation.row_names.letters import IT_GOES, Letters, changed, read_letters
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
 from assistant.conversation.row_names.rows import NAME_WORDS, is_class, likest, rows_meant
 from assistant.conversation.said_values import tidy_value
@@ -53,6 +53,7 @@ _FAULT = re.compile(
     rf"(?:的?{NAME_WORDS})?(?:也|都|还是|还|实在|有点儿?|有些|太过|太|过于|偏|挺|比较|写得|起得|取得|读着|看着|读起来|叫得|嫌|被说)+{_LONG}(?:了|点|一点|些|一些)*$"
     rf"|(?:的?{NAME_WORDS})(?:也|都|还是|还|再)*{_LONG}(?:了|点|一点|些|一些)*$"
     rf"|(?:的?{NAME_WORDS})?(?:也|都|要|得|应该?|可以|再|弄|写|改|搞|起|取|给我)*(?:短|简单|精简|简短|简洁|规范|通俗|简明|缩|压缩|缩短|简化|具体|明确|精炼)(?:一?点|一?些|一下|点儿|下)$"
+    rf"|(?:的?{NAME_WORDS})?(?:也|都|要|得|该|应该?|再|给我)+(?:缩短?|压缩|精简|简化|精炼)$"
     rf"|(?:光|只|就)(?:写|有|说|是)?[^，。]{{1,10}}(?:不行|不够|不成话|不好|看不懂|不完整|不合适|不成)$"
     rf"|(?:也|都|还是|还)*(?:不行|不对|不妥|不合适|不恰当|有问题|写错了?|起错了?)$"
     rf"|(?:也|都)?(?:同样|一样|也是|同理|照样|也这样|也如此)$"
@@ -61,6 +62,7 @@ _FAULT = re.compile(
 _ASIDE = re.compile(
     r"(?:要|得|需要?|应该?|必须)(?:写|有|给|填|用|落到|体现)(?:个|出|清|明)?(?:具体的?|准确的?|明确的?)?(?:日期|时间|数|指标|名称|数据|量化的?指标|东西)?"
     r"|(?:评审|审核人?|财政|科里|局里|领导|专家|他们|上面|人家|主任|科长)[^，。\d]{0,6}(?:要求|让|叫|说了?|嫌|看不懂|提的|不满意|提出)(?:改|换|的|了|一下)*"
+    r"|(?:因|因为|由于|鉴于|考虑到|既然)[^，。\d]{2,24}"
     r"|(?:其他|别的|其余)的?(?:都)?(?:不变|不动|照旧)|表格?里?(?:都)?(?:放|写|排|挤)不下|打印出来[^，。\d]{0,8}|一行(?:放|写|排)不下|看着[^，。\d]{0,6}|不(?:够|太)?(?:好看|好懂|规范|准确)"
 )
 """要写具体日期, 领导嫌长: why, and nothing to be done."""
@@ -98,6 +100,7 @@ class _Told:
         self._rows: list[int] | None = None  # those a clause spoke of, None for none yet
         self._said = ""  # that clause
         self._wanted = False  # a new name is to come for them
+        self._letter_gone = False  # the clause before took letters out of a name
 
     def all(self) -> list[Named]:
         rows = [one.row for one in self._named]
@@ -107,6 +110,8 @@ class _Told:
         """True where the clause is understood; ``valued`` where the next one is nothing but a value."""
         if re.search(OPEN, clause) or words.PAST.search(clause):
             return False
+        if self._letter_gone and IT_GOES.fullmatch(clause):
+            return True
         order = mood_of(_COUNTED.sub("", clause)) is Mood.WISH
         if order and (self._letters(clause) or self._value(clause)):
             return True
@@ -122,7 +127,9 @@ class _Told:
 
     def _meant(self, said: str) -> list[int]:
         """The rows that the words of a clause mean, those of the clause before where it has none."""
-        if said.strip("的把将") and not re.fullmatch(r"(?:那|就|也|再|给|前面|后面)+", said):
+        if said.strip("的把将") and not re.fullmatch(
+            r"(?:那|就|也|再|给|前面|后面)+|(?:把|将)?[这那](?:一)?[条行项](?:的)?", said
+        ):
             return rows_meant(self._now, said, self._focus)
         if self._rows is not None:
             return self._rows
@@ -138,6 +145,7 @@ class _Told:
             if len(fitting) == 1:
                 row, name = fitting.popitem()
                 self._name(row, name)
+                self._letter_gone = way.how == "off"
                 return True
             if fitting:
                 return False

@@ -85,9 +85,16 @@ def chosen_of(scored: list[tuple[Wish, float]]) -> Chosen | None:
 
 
 def _excludes(one: Wish, two: Wish) -> bool:
-    if one.place == two.place:
+    if one.place == two.place or _tells_again(one, two):
         return True
     return one.row == two.row >= 0 and "delete" in {one.act, two.act}
+
+
+def _tells_again(one: Wish, two: Wish) -> bool:
+    """True for two rows to come of which one's name is the other's with words in front: 另补一条｜防控意识."""
+    if not one.act == two.act == "add":
+        return False
+    return one.text.endswith(two.text) or two.text.endswith(one.text)
 
 
 def _instead(other: Wish, wish: Wish) -> bool:

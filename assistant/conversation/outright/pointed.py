@@ -1,0 +1,114 @@
+"""A clause about a row, and what is to be done with it in the next: 社会效益要能考核，换成事故下降率; 运输成本那行没依据，还是去掉.
+
+The second clause is put with the number of the row that the first one speaks of, which only says why.
+"""
+
+import re
+
+from assistant.conversation.classes import level2_of
+from assistant.conversation.clauses import split
+from assistant.conversation.hedges import DISAGREED, LATER, NOT_TAKEN, OF_OTHERS, OPEN
+from assistant.conversation.manner import Mood, mood_of
+from assistant.conversation.order_words import ORDERED
+from assistant.conversation.parts import words
+from assistant.conversation.row_names.names_told import may_name
+from assistant.conversation.value_words import CLASS_WORD, name_and_value, unquoted
+from assistant.draft import Draft
+from corpus.text import normalise
+
+_LEFT = re.compile(rf"{OPEN}|{NOT_TAKEN}|{DISAGREED}|{OF_OTHERS}|{LATER}|别|留着|保留|[?？]|吗$")
+_IT = r"(?:把|将|那就|就|所以|，)*(?:这|那|该)(?:一)?[条行项]"
+_POINTS = re.compile(rf"{_IT}(?:的)?(?P<rest>.+)")
+_GOES = re.compile(
+    r"(?:那|就|也|还是|直接|干脆|给我|帮我|把它|请|一并|先|可以|都|让|它)*(?:删除|删掉|删去|删了?|去掉|拿掉|撤掉|撤了|划掉|砍掉)(?:它|吧|了|即可|就行)*"
+)
+_BECOMES = re.compile(
+    r"(?:那|就|也|还是|直接|干脆|给我|帮我|请|不如|统一)*(?P<n>(?:指标)?(?:名称|名字))?(?:就|也)?(?:换成|换为|改成|改为|改叫|改作|改名为)(?:一个|个)?(?P<new>[^，]{3,24})"
+)
+_WHY = re.compile(
+    r"(?:那|这)?(?:一)?(?:条|行|项|块|个)?(?:指标)?(?:的)?(?:写的|里|中)?(?:[“\"][^”\"]{1,12}[”\"]|\d[\d.]*[\u4e00-\u9fff%％/]{0,6}?)?(?:也|都|就|又|还|实在|确实|其实|根本|说|被说|这里|老|太过|太|有点|过于)*(?P<why>[^\d，]{2,16})"
+)
+_BECAUSE = re.compile(
+    r"没(?:有|什么|啥)?(?:依据|出处|根据|来源|人管|数据|台账|必要|意义|用|关系|法|办法)|无法|不(?:好|能|可|便|易|像|归|属于?|是|算|该|适用|涉及|相关|沾边|搭|合适|准确?|对|规范|清楚?|明确|现实)|做不到|达不到|完不成|重复|多余|笼统|空泛|虚|模糊|(?:要|得|应该?|必须)能?(?:考核|量化|衡量|具体|可测)|是[^，]{1,6}的(?:事|活|职责)|管不着|[两二三]件事|[两二]个意思|跟[^，]{1,8}(?:没|无|不)|与[^，]{1,8}(?:没|无|不)"
+)
+_SEVERAL = re.compile(r"、|以及|[两几三四俩]个?[条行项]|都不|都没|全都|和[^，]{2,8}(?:率|数|度|额)")
+_MORE = re.compile(
+    r"(?:再|另外?|还|并)*(?:加|补|添|增加)一(?:条|行|个|项)(?!经济|社会|生态|可持续|数量|质量|时效|成本|满意)"
+)
+"""再加一行依法办事水平: of the class of the row before it."""
+_LEAST = 3
+"""Characters by which a clause names one row and no other."""
+
+
+def pointed_outright(text: str, draft: Draft) -> str:
+    """``text`` with the number of the row in the clause that says what is done; else unchanged."""
+    clauses = split(text)
+    if len(clauses) < 2 or _LEFT.search(re.sub(r"[“\"][^”\"]*[”\"]", "", text)):
+        return text
+    for at in range(1, len(clauses)):
+        row = _row_of(clauses[at - 1], draft)
+        put = "" if row is None else _put(clauses[at], row, clauses[at + 1] if at + 1 < len(clauses) else "")  # fmt: skip
+        if put:
+            level2 = (draft.table.indicators[row].level2 or "").removesuffix("指标")  # type: ignore[index]
+            rest = [f"{level2}加一条{one[more.end() :]}" if (more := _MORE.match(one)) else one for one in clauses[at + 1 :]]  # fmt: skip
+            return "，".join([*clauses[: at - 1], put, *rest])
+    return text
+
+
+def _put(clause: str, row: int, behind: str) -> str:
+    """The clause with the row's number; "" where it does nothing to the row before it."""
+    if mood_of(clause) is not Mood.WISH:
+        return ""
+    if _GOES.fullmatch(clause):
+        return f"第{row + 1}条删掉"
+    becomes = _BECOMES.fullmatch(clause)
+    if becomes:
+        name = name_and_value(becomes.group("new"))[0]
+        named = may_name(unquoted(name), sure=bool(becomes.group("n")))
+        return f"第{row + 1}条换成{becomes.group('new')}" if named else ""
+    points = _POINTS.fullmatch(clause)
+    if points and (_GOES.fullmatch(points.group("rest")) or re.match(rf"(?:{ORDERED}|改|换|叫|写|名)", points.group("rest"))):  # fmt: skip
+        return f"第{row + 1}条{points.group('rest')}"
+    return ""
+
+
+def _row_of(clause: str, draft: Draft) -> int | None:
+    """The one row of which a clause says what is wrong with it; None for every other clause."""
+    if _SEVERAL.search(clause):
+        return None
+    if mood_of(clause) not in {Mood.WISH, Mood.MUSING, Mood.NEGATED} or words.PAST.search(clause):
+        return None
+    rows = draft.table.indicators
+    level = re.match(rf"(?P<c>{CLASS_WORD})(?:类?指标)?(?:里面?|里头|中|的)?", clause)
+    level2 = level2_of(draft, level.group("c")) if level else None
+    mine = [n for n, one in enumerate(rows) if one.applicable and (level2 is None or one.level2 == level2)]  # fmt: skip
+    start = level.end() if level and level2 else 0
+    named, end = _named(clause[start:], [(n, rows[n].name) for n in mine])
+    if named is None and level2 and (all_of := _named(clause, [(n, one.name) for n, one in enumerate(rows) if one.applicable]))[0] is not None:  # fmt: skip
+        named, end, start = *all_of, 0
+    rest = clause[start + end :] if named is not None else clause[start:]
+    why = _WHY.fullmatch(rest)
+    if why is None or not _BECAUSE.search(why.group("why")) or re.search(ORDERED, rest):
+        return None
+    if named is not None:
+        return named
+    if level2 is None:
+        return None
+    held = [n for n in mine if (said := _value_in(rest)) and normalise(said) in normalise(rows[n].value)]  # fmt: skip
+    meant = held if _value_in(rest) else mine
+    return meant[0] if len(meant) == 1 else None
+
+
+def _value_in(text: str) -> str:
+    found = re.search(r"[“\"](?P<q>[^”\"]{1,12})[”\"]|(?P<n>\d[\d.]*)", text)
+    return (found.group("q") or found.group("n")) if found else ""
+
+
+def _named(text: str, rows: list[tuple[int, str]]) -> tuple[int | None, int]:
+    """The row whose name holds the longest beginning of the text, which no other name holds."""
+    for end in range(min(len(text), 24), _LEAST - 1, -1):
+        said = normalise(text[:end])
+        holding = [n for n, name in rows if said in normalise(name)]
+        if holding:
+            return (holding[0], end) if len(holding) == 1 else (None, 0)
+    return None, 0
