@@ -78,7 +78,7 @@ def _mended(clauses: list[str], at: int) -> tuple[int, Exchange] | None:
         then = clauses[at - 1 + turn.used] if at - 1 + turn.used < len(clauses) else ""
         found = _exchanged(before, turn, then)
         if found is not None:
-            return turn.used, found
+            return turn.used + found.more, found
     return None
 
 
@@ -95,7 +95,8 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
     if turn.how is not How.TAKEN:
         return exchanges.by_wording(before, after)
     return (
-        exchanges.by_leaving(before, after, then)
+        exchanges.by_denied(before, after, turn.denied)
+        or exchanges.by_leaving(before, after, then)
         or exchanges.by_sparing(before, after)
         or exchanges.by_deed(before, after)
         or exchanges.by_row(before, after)

@@ -53,6 +53,9 @@ _NAME_TOLD = re.compile(
 _NAMED = re.compile(
     r"(?:(?:[加补添增立挂列来][上设列加]?)(?:一)?(?:[条个项行]|上)(?:叫|名叫|：|:)?|新增|增加|改成|改为|改名为?|叫做|叫|换成|换为)(?P<w>[\u4e00-\u9fff（）()]{3,20}?)(?=$|[：:\d≥≤百]|不低于|不少于|不超过|达到|吧$)"
 )
+_IN_ITS_PLACE = re.compile(
+    rf"(?:就|应该?)*(?:是|叫|填|写|改成)?(?P<n>[\u4e00-\u9fff]{{2,14}}?){AFTER}"
+)
 _LIKE = 0.5
 _SUBJECT = 2
 """Characters that two clauses must begin with to speak of one cell."""
@@ -66,6 +69,7 @@ class Exchange:
 
     put: tuple[str, ...]
     dropped: str
+    more: int = 0  # clauses behind the last that are taken up in ``put``
 
 
 def by_value(before: str, after: str) -> Exchange | None:
@@ -101,7 +105,7 @@ def by_leaving(before: str, after: str, then: str) -> Exchange | None:
     if not _LEFT.fullmatch(after) or not (verb or VALUE_WORDS.search(before) or _TOLD.match(before)):  # fmt: skip
         return None
     if verb is not None and _GOES_ON.match(then):
-        return Exchange((before[: verb.start()],), before[verb.start() :])
+        return Exchange((before[: verb.start()] + then,), before[verb.start() :], more=1)
     return Exchange((), before)
 
 
@@ -185,6 +189,14 @@ def by_name(before: str, after: str, *, other: bool) -> Exchange | None:
         return None
     put = before[: was.start("w")] + name + before[was.end("w") :]
     return Exchange((put,), was.group("w"))
+
+
+def by_denied(before: str, after: str, denied: str) -> Exchange | None:
+    """主管部门市城管局 and 不是城管局，住建局: the word that is denied gives way to one of its kind."""
+    new = _IN_ITS_PLACE.fullmatch(after)
+    if not denied or new is None or new.group("n")[-1] != denied[-1] or before.count(denied) != 1:
+        return None
+    return Exchange((before.replace(denied, new.group("n")),), denied)
 
 
 def by_clause(before: str, after: str) -> Exchange | None:

@@ -16,6 +16,11 @@ _DENIED = re.compile(r"(?:^|[^对])不(?:是|行)?$")
 """不是8.5 says what it is not, and needs a pause to take back what was said."""
 _NOT_THAT = re.compile(rf"{SIGH}(?:不是|不要|不)(?P<v>[^，。]{{1,8}}?)(?:了|啊|哈)*")
 """哦不是3月: what was just said, denied by its own words."""
+_SIGHS = "哦噢喔啊嗯额呃哎唉诶欸哟"
+_RENAMED_SINCE = re.compile(
+    r"(?:它|这个?|那个?|不过|现在|今年|去年|后来|刚|已经?|机构改革)*(?:改制|改名|更名|合并|撤并|并入|划转|换牌子?|改叫)(?:过|掉)?了(?:吧|啊)*"
+)
+"""现在改制了: an office is called otherwise now."""
 _HALT = re.compile(
     rf"{SIGH}(?:先)?(?:别|别别|不不+|不了|不好|算了|罢了|想想|再想想|想了想|转念一想)(?:吧|啊|哈|了)*"
 )
@@ -72,18 +77,22 @@ class Turned:
     after: str
     used: int
     how: How
+    denied: str = ""  # 不是城管局: the words that are taken back
 
 
 def turns(clauses: list[str], at: int) -> Iterator[Turned]:
     """The ways to read the clauses from ``at`` on as taking back the clause before, the nearest first."""
-    before, how = clauses[at - 1], None
+    before, how, taken = clauses[at - 1], None, ""
     for place in range(at, min(at + _SPAN + 1, len(clauses))):
         here, used = clauses[place], place - at + 2
         if STRONG.fullmatch(here) or _HALT.fullmatch(here):
             how = How.TAKEN
             continue
         denied = _NOT_THAT.fullmatch(here)
-        if denied and VALUE_WORDS.search(denied.group("v")) and denied.group("v") in before:
+        if denied and denied.group("v") in before and (here[0] in _SIGHS or VALUE_WORDS.search(denied.group("v"))):  # fmt: skip
+            how, taken = How.TAKEN, denied.group("v")
+            continue
+        if _RENAMED_SINCE.fullmatch(here):
             how = How.TAKEN
             continue
         rest = _told_after(here)
@@ -91,12 +100,12 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
             how = How.TAKEN
             continue
         if rest:
-            yield Turned(rest, used, How.TAKEN)
+            yield Turned(rest, used, How.TAKEN, taken)
             how = how or How.TAKEN
             continue
         second = _SECOND.match(here)
         if second:
-            yield Turned(here[second.end() :], used, how or How.SECOND)
+            yield Turned(here[second.end() :], used, how or How.SECOND, taken)
             return
         if _OTHER_NAME.fullmatch(here):
             how = How.NAME
@@ -106,7 +115,7 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
             continue
         sighed = _SIGHED.match(here)
         if sighed or how is not None:
-            yield Turned(here[sighed.end() :] if sighed else here, used, how or How.SIGHED)
+            yield Turned(here[sighed.end() :] if sighed else here, used, how or How.SIGHED, taken)
         if not _only_why(here) or (how is None and place > at):
             return
         how = how or How.REASON
