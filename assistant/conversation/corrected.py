@@ -78,7 +78,7 @@ def _mended(clauses: list[str], at: int) -> tuple[int, Exchange] | None:
         then = clauses[at - 1 + turn.used] if at - 1 + turn.used < len(clauses) else ""
         found = _exchanged(before, turn, then)
         if found is not None:
-            return turn.used, found
+            return turn.used + found.more, found
     return None
 
 
@@ -89,13 +89,15 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
         return None
     if turn.how is How.NAME:
         return exchanges.by_name(before, after, other=True)
-    value = exchanges.by_value(before, after)
+    value = exchanges.by_step(before, after) or exchanges.by_value(before, after)
     if value is not None or turn.how is How.REASON:
         return value
     if turn.how is not How.TAKEN:
-        return exchanges.by_wording(before, after)
+        left = exchanges.by_leaving(before, after, then) if turn.how is How.FAULT else None
+        return left or exchanges.by_wording(before, after)
     return (
-        exchanges.by_leaving(before, after, then)
+        exchanges.by_denied(before, after, turn.denied)
+        or exchanges.by_leaving(before, after, then)
         or exchanges.by_sparing(before, after)
         or exchanges.by_deed(before, after)
         or exchanges.by_row(before, after)
@@ -104,4 +106,5 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
         or exchanges.by_name(before, after, other=False)
         or exchanges.by_clause(before, after)
         or exchanges.by_wording(before, after)
+        or exchanges.by_suffix(before, after)
     )

@@ -57,7 +57,7 @@ def doubts_of(made: Made, text: str) -> list[str]:
     found += _renamed_for_value(made, text) + _faulted(made, clauses) + _unnamed(made, clauses)
     for clause in clauses:
         found += _misplaced(made, clause)
-    found += _part_for_total(made, text)
+    found += _part_for_total(made, text) + _several_for_one(made, clauses)
     return found + _leaps(made, text) + untold(made, text) + _taken_back(made, text)
 
 
@@ -86,6 +86,19 @@ def _part_for_total(made: Made, text: str) -> list[str]:
     said = {Decimal(one) for one in re.findall(r"\d+(?:\.\d+)?(?=万)", text)}
     now, before = Decimal(new.in_wan()), Decimal(old.in_wan())
     return [f"{new.in_wan()}万"] if now in said and before - now in said else []
+
+
+_ONE_ROW = re.compile(r"[^，。、和跟与及都全两俩几各]{2,14}(?:那|这)(?:一)?[条行项]")
+_DELETED = re.compile(r"删|去掉|拿掉|撤|不要|取消|不留|划掉")
+
+
+def _several_for_one(made: Made, clauses: list[str]) -> list[str]:
+    """One row is told to go, and several do: 运输成本那行去掉 is not all of the costs."""
+    goes = [one for one in clauses if _DELETED.search(one)]
+    named = [found.group() for one in clauses if (found := _ONE_ROW.match(one))]
+    more = len(made.gone) - sum(row.applicable for row in made.fresh)
+    told = len(named) + sum(len(re.findall(r"[、和跟与及]|第\d", one)) for one in clauses)
+    return named if goes and named and more > max(told, 1) else []
 
 
 def _taken_back(made: Made, text: str) -> list[str]:

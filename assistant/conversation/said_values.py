@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.conversation.counted import counted_by_name
 from assistant.conversation.sane_values import judge
 from corpus.money import YUAN_PER_UNIT, Money
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
@@ -144,7 +145,7 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
     ``this_year`` is the speaker's: 明年3月 is written with its year. UserError for a value that no
     cell of a target table can hold.
     """
-    text = tidy_value(text)
+    text = counted_by_name(tidy_value(text), old.name)
     if this_year is not None:
         text = _RELATIVE_YEAR.sub(lambda m: f"{this_year + _YEARS_ON[m.group(1)]}年", text)
     spoken = re.fullmatch(

@@ -125,7 +125,6 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         return Refused(
             f"没有看懂要把{target.label}改成什么，表格没有改动。请一次说一处，例如“把{words}改成……”。"
         )
-    value = _counted_by_name(value, row.name)
     named, level = name_and_value(value)
     named = "" if re.match(r"每|不|约|人均|户均", named) or states_number(named) else named
     if level and len(re.findall(r"[\u4e00-\u9fff]", named)) >= 4:
@@ -145,17 +144,6 @@ _LEVELLED = re.compile(
     r"\d|[一二两三四五六七八九十百]|有效|持续|明显|显著|逐步|稳步|稳定|长期|得到|良好|较好|优|提高|提升|改善|增强|减少|下降|降低|减轻|保障|完成|执行|运行|及时|落实|促进|推进|待补充|无|增长|到位|达标|满意|正常|安全|畅通|发放"
 )
 """Words that say how far something goes, rather than what it is called."""
-_COUNTED = re.compile(r"(?P<v>[^\u4e00-\u9fff]*\d[\d.,]*个)(?P<what>[\u4e00-\u9fff]{1,3})")
-
-
-def _counted_by_name(value: str, name: str) -> str:
-    """5个点 as 5个, where the row's name says that it counts 兑换点; other values as they are."""
-    found = _COUNTED.fullmatch(value)
-    if found is None or not re.search(rf"{found.group('what')}(?:位)?(?:建设|设置|安装|数|个数|数量|$)", name):  # fmt: skip
-        return value
-    return found.group("v")
-
-
 _NTH_WORD = re.compile(r"第|最后|它|这|那")
 
 _NAME_ENDS = re.compile(

@@ -15,7 +15,7 @@ from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 
 VERB = r"(?:写成|写|填成|填|改成|改为|改到|改|定成|定为|定在|定|按照?|用|报|设成|设为|设|调到|调成|降到|提到|应该是|应该|应是|应|是|为|算|要|到|就|给|做)*"
-AFTER = r"(?:算|来算|写|填|定|报|改|吧|了|啦|哈|啊|呀|更|比较|要|才|也|就|稳一?点|稳妥(?:一?点)?些?|稳|妥当|妥|好(?:一?点|些)?|合适(?:些)?|行|可以|现实|实际|保险(?:一?点|些)?|对|准|稳当|靠谱|够了|够|足够了?|即可|为宜|为好)*"
+AFTER = r"(?:算|来算|写|填|定|报|改|吧|了|啦|哈|啊|呀|更|比较|要|才|也|就|稳一?点|稳妥(?:一?点)?些?|稳|妥当|妥|好(?:一?点|些)?|合适(?:些)?|行|可以|现实|实际|保险(?:一?点|些)?|对|准|稳当|靠谱|不变|不动|够了|够|足够了?|即可|为宜|为好)*"
 _CLOSED = re.compile(r"(?:[?？]|吧|了|啊|哈|呀|算|得了|好了|就行|来算|左右)*")
 _TOLD = re.compile(
     r"(?P<head>.*?)(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用)(?P<what>[^\d]{2,})$"
@@ -24,10 +24,13 @@ _WORDING = re.compile(
     rf"{VERB}(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用|是)(?P<what>[\u4e00-\u9fff“”\"]{{2,}}?){AFTER}$"
 )
 _LEVEL = re.compile(rf"(?:就|还是)?(?P<what>{LEVEL.pattern}){AFTER}")
+_HOW = re.compile(r"(?:全称|简称|规范|具体|清楚|完整|简短|明确|详细|准确)(?:点|些)?")
+"""填全称: how it is to be written, and not what."""
 _LEFT = re.compile(
     r"(?:那一?条|这一?条|它|那就|就|还是|先|都|也|暂时)*(?:(?:别|不|不要|不用|甭)(?:删|去|拿|撤|改|动|降|升|提|加|减|调|涨|压|换|挪|移)掉?|留着|保留|留下)(?:了|它|吧|啊|哈|着)*"
 )
 """先别改, 那条先留着, 别删."""
+_MOVED = re.compile(r"(?:移|挪|放|归|排|换)(?:到|进|在|成)|对调|互换")
 _GOES_ON = re.compile(r"(?:就|再|也|把)?(?:改|写|换|挪|移|调|提|降|值|名)")
 _DONE_TO = re.compile(r"(?:把|将)?(?P<s>[^，。?？]{2,16}?)(?:挪|移|放|改|换|调|写|提|降)[^，。]*$")
 _GONE = re.compile(
@@ -53,6 +56,9 @@ _NAME_TOLD = re.compile(
 _NAMED = re.compile(
     r"(?:(?:[加补添增立挂列来][上设列加]?)(?:一)?(?:[条个项行]|上)(?:叫|名叫|：|:)?|新增|增加|改成|改为|改名为?|叫做|叫|换成|换为)(?P<w>[\u4e00-\u9fff（）()]{3,20}?)(?=$|[：:\d≥≤百]|不低于|不少于|不超过|达到|吧$)"
 )
+_IN_ITS_PLACE = re.compile(
+    rf"(?:就|应该?)*(?:是|叫|填|写|改成)?(?P<n>[\u4e00-\u9fff]{{2,14}}?){AFTER}"
+)
 _LIKE = 0.5
 _SUBJECT = 2
 """Characters that two clauses must begin with to speak of one cell."""
@@ -66,6 +72,7 @@ class Exchange:
 
     put: tuple[str, ...]
     dropped: str
+    more: int = 0  # clauses behind the last that are taken up in ``put``
 
 
 def by_value(before: str, after: str) -> Exchange | None:
@@ -80,6 +87,23 @@ def by_value(before: str, after: str) -> Exchange | None:
     if not _alike(parse_value(tidy_value(said)), parse_value(tidy_value(now))) or said == now:
         return None
     return Exchange((before[: old[-1].start()] + now + before[old[-1].end() :],), said)
+
+
+_STEP_WORD = r"(?:再|又|多|少|往前|往后|向前|向后)*(?:增加|减少|提前|推迟|延后|顺延|提高|降低|追加|核减|压减|加|减|涨|降|砍|压|扣|增|提)"
+_STEPPED = re.compile(
+    rf"(?P<v>{_STEP_WORD})(?:了|个)?(?P<n>{VALUE_WORDS.pattern}|半个?[\u4e00-\u9fff]{{1,2}}|[一两]个?[\u4e00-\u9fff]{{1,2}})$"
+)
+_STEP_TOLD = re.compile(
+    rf"(?:是|要|应该?)*(?P<all>(?P<v>{_STEP_WORD})(?:了|个)?(?:{VALUE_WORDS.pattern}|半个?[\u4e00-\u9fff]{{1,2}}|[一两]个?[\u4e00-\u9fff]{{1,2}}))(?:吧|了|就行)*"
+)
+
+
+def by_step(before: str, after: str) -> Exchange | None:
+    """加5个 and 加8个, 加1万 and 是减1万: another difference."""
+    old, new = _STEPPED.search(before), _STEP_TOLD.fullmatch(after)
+    if old is None or new is None:
+        return None
+    return Exchange((before[: old.start()] + new.group("all"),), old.group())
 
 
 def told_of_the_present(before: str) -> bool:
@@ -98,10 +122,10 @@ def _alike(one: IndicatorValue, two: IndicatorValue) -> bool:
 def by_leaving(before: str, after: str, then: str) -> Exchange | None:
     """删了吧，等等，别删: all stays; the row is still spoken of where the next clause goes on with it."""
     verb = words.DELETE.search(before)
-    if not _LEFT.fullmatch(after) or not (verb or VALUE_WORDS.search(before) or _TOLD.match(before)):  # fmt: skip
+    if not _LEFT.fullmatch(after) or not (verb or VALUE_WORDS.search(before) or _TOLD.match(before) or _MOVED.search(before)):  # fmt: skip
         return None
     if verb is not None and _GOES_ON.match(then):
-        return Exchange((before[: verb.start()],), before[verb.start() :])
+        return Exchange((before[: verb.start()] + then,), before[verb.start() :], more=1)
     return Exchange((), before)
 
 
@@ -187,6 +211,26 @@ def by_name(before: str, after: str, *, other: bool) -> Exchange | None:
     return Exchange((put,), was.group("w"))
 
 
+def by_denied(before: str, after: str, denied: str) -> Exchange | None:
+    """主管部门市城管局 and 不是城管局，住建局: the word that is denied gives way to one of its kind."""
+    new = _IN_ITS_PLACE.fullmatch(after)
+    if not denied or new is None or new.group("n")[-1] != denied[-1] or before.count(denied) != 1:
+        return None
+    return Exchange((before.replace(denied, new.group("n")),), denied)
+
+
+def by_suffix(before: str, after: str) -> Exchange | None:
+    """单位司法局 and 区司法局: the same name, told in full."""
+    new = _IN_ITS_PLACE.fullmatch(after)
+    name = new.group("n") if new else ""
+    shared = 0
+    while shared < min(len(before), len(name)) and before[-1 - shared] == name[-1 - shared]:
+        shared += 1
+    if shared <= _SUBJECT or shared == len(name):
+        return None
+    return Exchange((before[:-shared] + name,), before[-shared:])
+
+
 def by_clause(before: str, after: str) -> Exchange | None:
     """单位写甲，不，单位写乙: a whole clause about the same cell stands in for the first."""
     shared = 0
@@ -203,7 +247,7 @@ def by_wording(before: str, after: str) -> Exchange | None:
     if old is None or VALUE_WORDS.search(after):
         return None
     new = _WORDING.fullmatch(after) or (_LEVEL.fullmatch(after) if LEVEL.search(before) else None)
-    if new is None or new.group("what") == old.group("what"):
+    if new is None or new.group("what") == old.group("what") or _HOW.fullmatch(new.group("what")):
         return None
     put = f"{old.group('head')}{old.group('verb')}{new.group('what')}"
     return Exchange((put,), old.group("what"))

@@ -9,18 +9,27 @@ from assistant.conversation.parts.values import VALUE_WORDS
 
 SIGH = r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|那个)*"
 STRONG = re.compile(
-    rf"{SIGH}(?:先)?(?:不对|不是|不行|不|错了|我?(?:说|写|打|记|看|弄|搞|讲)错了?|口误|等等|等下|等一下|慢着|且慢|更正|更正一下|纠正一下)(?:不对|啊|呀|哈|了|吧|等等)*"
+    rf"{SIGH}(?:先)?(?:不对|不是|不行|不|错了|我?(?:说|写|打|记|看|弄|搞|讲)错了?|口误|等等|等下|等一下|等一?会儿?|慢着|且慢|更正|更正一下|纠正一下)(?:不对|啊|呀|哈|了|吧|等等|：)*"
 )
 """不对: what was said just before is taken back."""
 _DENIED = re.compile(r"(?:^|[^对])不(?:是|行)?$")
 """不是8.5 says what it is not, and needs a pause to take back what was said."""
 _NOT_THAT = re.compile(rf"{SIGH}(?:不是|不要|不)(?P<v>[^，。]{{1,8}}?)(?:了|啊|哈)*")
 """哦不是3月: what was just said, denied by its own words."""
+_SIGHS = "哦噢喔啊嗯额呃哎唉诶欸哟"
+_RENAMED_SINCE = re.compile(
+    r"(?:它|这个?|那个?|不过|现在|今年|去年|后来|刚|已经?|机构改革)*(?:改制|改名|更名|合并|撤并|并入|划转|换牌子?|改叫)(?:过|掉)?了(?:吧|啊)*"
+)
+"""现在改制了: an office is called otherwise now."""
 _HALT = re.compile(
     rf"{SIGH}(?:先)?(?:别|别别|不不+|不了|不好|算了|罢了|想想|再想想|想了想|转念一想)(?:吧|啊|哈|了)*"
 )
 """A clause that is nothing but a halt."""
 _THOUGHT = re.compile(rf"{SIGH}(?:算了|罢了|再?想想|想了想|转念一想)(?:吧|啊|哈)*")
+_MEANT = re.compile(
+    rf"{SIGH}我?(?:其实|本来|原本)?(?:是)?(?:(?:想|要)(?:说|写|删|改|填)(?:的)?|说的|指的|意思)(?:是)?(?=第|[\u4e00-\u9fff])"
+)
+"""啊我是想说第6条."""
 _SHOULD = re.compile(
     r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀)+(?:应该?|应当|得|正确的?)(?=是|为|叫|写|填)"
 )
@@ -30,11 +39,11 @@ _SECOND = re.compile(
 )
 """还是93%稳一点: a second thought."""
 _SIGHED = re.compile(
-    r"^(?:[哦噢喔啊嗯额呃哎唉诶欸]|哎呀)+(?=.*(?:好一?[点些]|更好|稳一?点|稳妥(?:一?[点些])?|合适(?:一?[点些])?|妥当|准确(?:一?[点些])?|吧|算了)$)"
+    r"^(?:[哦噢喔啊嗯额呃哎唉诶欸]|哎呀)+(?=.*(?:好一?[点些]|更好|稳一?点|稳妥(?:一?[点些])?|合适(?:一?[点些])?|妥当|准确(?:一?[点些])?|吧|算了)$|(?:写|填|改成|就写)[\u4e00-\u9fff]{2,8}$)"
 )
 """嗯写逐步健全好点: thought over aloud, and told better."""
 _CANNOT = r"(?:赶|来|忙|做|完|达|办|搞|够)不(?:及|上|到|过来|完|成|了|出来)了?"
-_CORE = rf"(?:(?:太|过于|偏|有点|有些|过)(?!阳)[\u4e00-\u9fff]{{1,2}}|[写说定报填改调](?:高|低|大|小|多|少|满|重|轻|长|短|早|晚|急)|再?[高低大小多少早晚长短稳](?:一?点|一?些)|{_CANNOT}|不(?:太|大)?(?:现实|稳妥|保险|好看|好听|够|妥当?|合适|准确?|规范|像话)|够呛|悬)"
+_CORE = rf"(?:(?:太|过于|偏|有点|有些|过)(?!阳)[\u4e00-\u9fff]{{1,2}}|[写说定报填改调](?:高|低|大|小|多|少|满|重|轻|长|短|早|晚|急)|再?[高低大小多少早晚长短稳](?:一?点|一?些)|{_CANNOT}|不(?:太|大)?(?:现实|稳妥|保险|好看|好听|够|妥当?|合适|准确?|规范|像话)|够呛|悬|是(?:去年|前年|上年|往年|别人|隔壁|以前|老|旧)(?:的)?(?:数|价|标准)?)"
 _FAULT = re.compile(
     rf"{SIGH}(?:[\u4e00-\u9fff]{{1,5}}(?:说|讲|觉得|反映|嫌))?(?:这个?|那个?|它)?(?P<s>[^，。]{{0,10}}?)(?:也|好像|是不是|还是|恐怕|怕|估计|可能|会|就|都|听着|看着|显得|应该)*{_CORE}(?:了|点|些|啊|吧|哈|呀)*"
     rf"(?:(?:也|我们?|又|还)*(?:怕|恐怕|估计|担心|肯定|根本)*(?:{_CANNOT}|没把握|没底|不好交代))?(?:了|啊|吧)*"
@@ -72,18 +81,22 @@ class Turned:
     after: str
     used: int
     how: How
+    denied: str = ""  # 不是城管局: the words that are taken back
 
 
 def turns(clauses: list[str], at: int) -> Iterator[Turned]:
     """The ways to read the clauses from ``at`` on as taking back the clause before, the nearest first."""
-    before, how = clauses[at - 1], None
+    before, how, taken = clauses[at - 1], None, ""
     for place in range(at, min(at + _SPAN + 1, len(clauses))):
         here, used = clauses[place], place - at + 2
         if STRONG.fullmatch(here) or _HALT.fullmatch(here):
             how = How.TAKEN
             continue
         denied = _NOT_THAT.fullmatch(here)
-        if denied and VALUE_WORDS.search(denied.group("v")) and denied.group("v") in before:
+        if denied and denied.group("v") in before and (here[0] in _SIGHS or VALUE_WORDS.search(denied.group("v"))):  # fmt: skip
+            how, taken = How.TAKEN, denied.group("v")
+            continue
+        if _RENAMED_SINCE.fullmatch(here):
             how = How.TAKEN
             continue
         rest = _told_after(here)
@@ -91,12 +104,12 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
             how = How.TAKEN
             continue
         if rest:
-            yield Turned(rest, used, How.TAKEN)
+            yield Turned(rest, used, How.TAKEN, taken)
             how = how or How.TAKEN
             continue
         second = _SECOND.match(here)
         if second:
-            yield Turned(here[second.end() :], used, how or How.SECOND)
+            yield Turned(here[second.end() :], used, how or How.SECOND, taken)
             return
         if _OTHER_NAME.fullmatch(here):
             how = How.NAME
@@ -106,7 +119,7 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
             continue
         sighed = _SIGHED.match(here)
         if sighed or how is not None:
-            yield Turned(here[sighed.end() :] if sighed else here, used, how or How.SIGHED)
+            yield Turned(here[sighed.end() :] if sighed else here, used, how or How.SIGHED, taken)
         if not _only_why(here) or (how is None and place > at):
             return
         how = how or How.REASON
@@ -119,6 +132,9 @@ def _told_after(here: str) -> str:
     should = _SHOULD.match(here)
     if should:
         return here[should.end() :]
+    meant = _MEANT.match(here)
+    if meant and here[0] in f"{_SIGHS}我":
+        return here[meant.end() :]
     strong = STRONG.match(here)
     if strong and not _DENIED.search(strong.group()):
         return here[strong.end() :]

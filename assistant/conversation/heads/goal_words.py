@@ -39,6 +39,12 @@ _END = re.compile(
 _SHORTEST = 2
 
 
+_STAYS = re.compile(
+    r"[，,；;][^，,；;]{2,14}(?:不动|不变|别动|不改|别改|照旧|不用[动改])(?:了|吧|哈)*$"
+)
+"""…写成60名，人数那条不动: what else stays is no wording."""
+
+
 def goal_reworded(text: str, goal: str) -> tuple[Change, ...]:
     """The change of a wording of the goal; () for a message that asks for none."""
     head = _GOAL.match(text)
@@ -72,7 +78,7 @@ def goal_reworded(text: str, goal: str) -> tuple[Change, ...]:
         )
     new_one = _NEW.fullmatch(tail)
     if new_one:
-        new = unquoted(_END.sub("", new_one.group("new")))
+        new = unquoted(_END.sub("", _STAYS.sub("", new_one.group("new"))))
         good = len(new) >= _SHORTEST and new != old and not re.search(r"指标|满意度改|删", new)
         return (Replace(old, new, "目标"),) if good else ()
     inner = _INNER.fullmatch(tail)

@@ -77,6 +77,10 @@ _PRESSED = re.compile(
     r"(?:先|就|都|全|主要|从|在|减的|压的|砍的|少的|扣的|是|把)*(?P<a>压减?|减|砍|扣|核减|少|动|降)?(?:的|掉)?(?P<w>[\u4e00-\u9fff]{2,8}?)(?:那一?块|部分|里头?|里面|中)?(?P<b>减|压|扣|砍|出|少|降)?(?:掉|去|少|的)*(?:吧|了)*"
 )
 """总额压到50万，先压自筹: which source the difference is of."""
+_BEYOND = re.compile(
+    rf"(?:多|差|缺|超|增)(?:出来?|加|了)?的?(?:那)?(?P<n>{NUMBER}(?:亿元|万元|万块|万|元))(?:就|都|也)*(?:从|由|走|用|靠|放|算|是|列)(?:在|到|进)?(?P<w>[\u4e00-\u9fff]{{2,10}}?)(?:里|中)?(?:面|头)?(?:出|解决|列支|列|安排|拿|补|承担|来)?(?:的)?(?:吧|了)*"
+)
+"""总额改成310万，差的4万从专项里出: what the total has more, and of which source."""
 _MAKES_UP = re.compile(
     r"(?:由|让|就|都|全|再)*(?P<w>[\u4e00-\u9fff]{2,8}?)(?:来|再|给|也|就)*(?:补上|补齐|补足|补|兜底|顶上|贴上|垫上|承担)(?:吧|了)*"
 )
@@ -183,6 +187,10 @@ def read_money(clause: str, money: Money) -> bool:
     if came:
         money.total = _full(came.group("n"))
         money.pieces += 1
+        return True
+    beyond = _BEYOND.fullmatch(text) if money.total and not money.told else None
+    if beyond and len(cells := _cells_in(beyond.group("w")) or []) == 1:
+        money.steps[cells[0]] = _full(beyond.group("n"))
         return True
     if money.total and not money.told and (cell := _pressed(text)):
         money.rest, money.kept = cell, FISCAL if cell == OTHER else OTHER

@@ -84,9 +84,12 @@ def _parts_stepped(now: Snapshot, money: Money) -> tuple[SetTo, ...] | None:
     """县里多给3万，总数不变: what one source gets more the other has less; all told must add up."""
     funding = now.draft.table.funding
     total, fiscal, other = funding.total, funding.fiscal, funding.other
+    anew = _amount(money.total) if money.total else None
+    if total is not None and fiscal is not None and anew is not None and anew != total:
+        return _beyond(money, anew - total if anew > total else None, fiscal, other)
     if total is None or fiscal is None or other is None:
         return None
-    if not (money.total_kept or (money.total and _amount(money.total) == total) or (money.rest and not money.total)):  # fmt: skip
+    if not (money.total_kept or anew is not None or (money.rest and not money.total)):
         return None
     told = {cell: amount for cell, one in money.told.items() if (amount := _amount(one)) is not None}  # fmt: skip
     if len(told) < len(money.told):
@@ -111,6 +114,22 @@ def _parts_stepped(now: Snapshot, money: Money) -> tuple[SetTo, ...] | None:
     if told[FISCAL] + told[OTHER] != total:
         return None
     return tuple(SetTo(cell, f"{told[cell].yuan:f}元") for cell in (OTHER, FISCAL))
+
+
+def _beyond(
+    money: Money, more: Amount | None, fiscal: Amount, other: Amount | None
+) -> tuple[SetTo, ...] | None:
+    """总额改成310万，差的4万从专项里出: the source has so much more, where the total has."""
+    if len(money.steps) != 1 or money.told or more is None:
+        return None
+    ((cell, step),) = money.steps.items()
+    if cell == OTHER_ONE or _amount(step) != more:
+        return None
+    total = SetTo("总额", money.total, keeping=True)
+    if cell == OTHER:
+        return total, SetTo(OTHER, f"{((other.yuan if other else 0) + more.yuan):f}元")
+    kept = (SetTo(OTHER, f"{other.yuan:f}元"),) if other is not None else ()
+    return total, *kept, SetTo(FISCAL, f"{(fiscal.yuan + more.yuan):f}元")
 
 
 def _followed(now: Snapshot, money: Money) -> str:

@@ -15,6 +15,27 @@ _UNIT_TOLD = re.compile(
 )
 """Prices alone: a unit of counting may change what is counted."""
 
+_MEASURES = frozenset(
+    {
+        "公里",
+        "千米",
+        "米",
+        "亩",
+        "平方米",
+        "公顷",
+        "吨",
+        "公斤",
+        "斤",
+        "年",
+        "月",
+        "天",
+        "日",
+        "小时",
+        "人",
+        "户",
+    }
+)
+
 
 def units_outright(text: str, draft: Draft) -> str:
     """``text`` with the value told in the unit that is wanted; the sum stays what it is."""
@@ -47,4 +68,6 @@ def units_outright(text: str, draft: Draft) -> str:
 
 def _same_per(per: tuple[str, ...], unit: str) -> bool:
     said = unit.split("/")[1:]
+    if len(per) == len(said) == 1 and not _MEASURES & {*per, *said}:
+        return True  # 每台, 每个: another word for what is counted
     return [SAME_PER.get(one, one) for one in per] == [SAME_PER.get(one, one) for one in said]
