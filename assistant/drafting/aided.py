@@ -44,7 +44,7 @@ _RUN = re.compile(
     r"(?:运营|运行|运转|公用|办公|建设|改造|工作|设备)?(?:经费|费)?(?:专项|以奖代)?(?:补助|补贴|奖补)(?:资金|经费)?$"
 )
 _OPEN_EFFECT = re.compile(r"(?:补助|资助|扶持|保障)对象.*负担$|^补助对象")
-_GENERAL_GOAL = "落实补助政策"
+_GENERAL_GOAL = "减轻{对象}的支出负担"
 _LONGEST = 10
 """Characters of a body's name that the effect has room for."""
 

@@ -185,7 +185,9 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if row.name in {"涉及户数", "涉及人数"}:
         return f"惠及{row.value}"
     own = thing if thing and thing not in {subject_of(brief), brief.topic} else ""
-    own = "" if own in _NO_NAMES or (own and says_who_pays(own)) else own
+    if own and says_who_pays(own) and gives_money(brief):
+        return f"补助{row.value}"  # 中央资金1.86万亩 counts no money
+    own = "" if own in _NO_NAMES else own
     if gives_money(brief) and (run := split_end(own)) and run[1] in RUN:
         own = run[0]  # 社区食堂运营补贴3家
     verb = verb_for(fact, own, brief) if own else said_verb(fact, own, brief)
@@ -241,12 +243,12 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
             if not is_payee(own):  # 免费火化120人
                 return f"{own}{row.value}"
             number = re.sub(r"(?<=\d)人$", "名", row.value)
-            return f"向{number}{own}发放{aid(brief, fact)}"
+            return f"向{number}{own}发放{_money(brief, fact)}"
         if not own:
             payee = without_aid(subject_of(brief))
             number = re.sub(r"(?<=\d)人$", "名", row.value)
             if STAFF.search(payee) and len(payee) <= _PAYEE:
-                return f"向{number}{payee}发放{aid(brief, fact)}"
+                return f"向{number}{payee}发放{_money(brief, fact)}"
             return f"惠及{row.value}"
     if not own and not verb and (act := subject_act(brief)) and subject_of(brief) in row.name:
         measure = measure_noun(fact)
@@ -296,6 +298,11 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if STAFF.search(own) and kind.id in _FOR_STAFF and unit in PEOPLE:
         return f"惠及{own}{row.value}"
     return f"{_plainly(fact, own, brief, kind)}{own}{row.value}"
+
+
+def _money(brief: Brief, fact: Fact) -> str:
+    """What people are paid; 补助 where the subject has no word for it: 以奖代补."""
+    return aid(brief, fact).replace("费用", "补助")
 
 
 _NO_NAMES = frozenset({"摸底", "登记", "统计", "符合条件", "一起", "在册"})

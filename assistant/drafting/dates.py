@@ -46,7 +46,7 @@ def deed_by(fact: Fact, brief: Brief) -> str:
     said = _said(fact, brief)
     found = _DEED.findall(said)
     if found:
-        return found[-1]
+        return str(found[-1])
     done = _COMPLETED.search(said)
     return done["task"] if done else ""
 

@@ -50,7 +50,7 @@ _MADE_ONLY = frozenset(
 _HOW = re.compile(
     r"^(?:通过|完工|竣工|建成后|付给|按|由|根据|经|从|在|用|以|为|因|自|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|预算|资金|单价|标准)"
 )
-_SIZE = re.compile(r"^(?:跨度|宽|长|高|厚|深|直径|容量|库容|日均?|每[天日])")
+_SIZE = re.compile(r"^(?:跨度|[宽长高厚深]度?|直径|容量|库容)$|^(?:日均?|每[天日])")
 _TOO_GENERAL = re.compile(
     r".{0,2}(?:服务|东西|费用|其他|杂项|杂费|零星)|(?:聘请|委托)(?:第三方|专业|社会|技术|有资质)?(?:机构|公司|单位|第三方|人员|队伍)?"
 )
@@ -141,7 +141,9 @@ def _retold(
         start = mark.end
     if not inside and not first:
         task = re.sub(r"(?<=.{4})给(?!水|排).*$", "", bare(text[piece.start : piece.end]))
-        if _fits_goal(task) and not _said(task, brief, before):
+        members = task.split("、")
+        deeds = len(members) == 1 or all(is_deed(one) or deed_of(one) for one in members)
+        if deeds and _fits_goal(task) and not _said(task, brief, before):
             verb = deed_of(task)
             if verb and (verb[1] != task or (len(task) >= 4 and verb[0] in {"开展", "完成"})):
                 made.append(Told(piece.start, f"{verb[0]}{verb[1]}"))
@@ -168,8 +170,8 @@ def _counted(
     noun = what if len(what) >= 2 and behind.startswith(what) and "、" not in what else ""
     lasts = (head,) if is_deed(head[-2:]) else (head, head[-2:], head[-1:])
     for last in lasts if noun and head else ():
-        if verb := verb_first(f"{last}{noun}"):  # 给敬老院添3台洗衣机
-            return verb[0], f"{verb[0]}{verb[1]}{value}"
+        if first := verb_first(f"{last}{noun}"):  # 给敬老院添3台洗衣机
+            return first[0], f"{first[0]}{first[1]}{value}"
     if noun and not head and carried:
         return carried, f"{noun}{value}"
     if alone := letter_alone(head):
@@ -222,7 +224,7 @@ def _said(task: str, brief: Brief, before: list[Told]) -> bool:
     pairs = set(bigrams(task))
     return (
         task in said
-        or any(_abridged(task, one.text) for one in before)
+        or any(_abridged(task, one) for one in (brief.topic, *(told.text for told in before)))
         or (bool(pairs) and len(pairs & set(bigrams(said))) / len(pairs) >= _COVERED)
     )
 
@@ -269,7 +271,7 @@ def reread(brief: Brief) -> Brief:
             if fact.kind is ValueKind.UNIT_PRICE:
                 lead = lead or head
             said = head or lead
-            known = said in fact.what or fact.what in said
+            known = bare(fact.what) != said and (said in fact.what or fact.what in said)
             behind = brief.text.startswith(fact.what, mark.end)
             if fact.kind in _COUNTED and _NOUN.fullmatch(said) and not known and not behind:
                 facts[mark.number] = fact.model_copy(update={"what": said})
