@@ -21,7 +21,7 @@ _ENDS = re.compile(
 )
 
 
-_VACATION = re.compile(r"([暑寒])(?:假|期)(?:期间|里|内)?(?:施工)?")
+_VACATION = re.compile(r"([暑寒])假?(?:期间|期|里)(?:施工)?")
 """A vacation in which works go on: its end is their limit."""
 _EXPECTED = re.compile(r"预计(?:将|可)?[一-龥]{0,8}$")
 """预计参加5000人次 is expected, not counted."""
@@ -61,7 +61,7 @@ def settled(fact: Fact, said: str, brief: Brief) -> tuple[IndicatorValue, str]:
 def _dated(fact: Fact, brief: Brief) -> tuple[IndicatorValue, str]:
     """A day on which work ends as a deadline, in the year of the table."""
     value, point = fact.value, fact.value.date
-    vacation = _VACATION.fullmatch(value.word or fact.text) if point is None else None
+    vacation = _VACATION.fullmatch(fact.text) if point is None else None
     if vacation and is_works(brief):
         ends = f"{vacation[1]}假结束前"
         note = f"施工在{vacation[1]}假期间，按“{ends}”填写，请改成实际日期。"
