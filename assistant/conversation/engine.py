@@ -34,7 +34,7 @@ from assistant.conversation.errands.year_before import (
     told_of_last_year,
 )
 from assistant.conversation.heads.carried import by_heads
-from assistant.conversation.laid_by import agrees_to_add, laid_by, named_again
+from assistant.conversation.laid_by import agrees, laid_by, named_again
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
@@ -308,7 +308,7 @@ def _taken_offer(conversation: Conversation, meaning: Meaning, message: str) -> 
     if offer is None or not offer.options or now is None:
         return None
     chosen = meaning.ask
-    if agrees_to_add(offer.options, meaning.text):
+    if agrees(offer.options, meaning.text):
         return offer.options[0]
     if isinstance(chosen, Simple) and chosen.what is Plain.AGREE:
         return offer.options[0] if len(offer.options) == 1 else None

@@ -20,9 +20,12 @@ _ADDED = re.compile(
 )
 
 
-def agrees_to_add(options: tuple[str, ...], text: str) -> bool:
-    """True for 那就加上 where a single row to come was offered."""
-    return len(options) == 1 and options[0].startswith("加一条") and bool(_ADDED.fullmatch(text))
+def agrees(options: tuple[str, ...], text: str) -> bool:
+    """True for 就按你说的 to the one thing offered, and 那就加上 to a row to come."""
+    if len(options) != 1:
+        return False
+    added = options[0].startswith("加一条") and _ADDED.fullmatch(text)
+    return bool(added or _BY_IT.fullmatch(text))
 
 
 def laid_by(conversation: Conversation, meaning: Meaning) -> Conversation:
