@@ -34,6 +34,7 @@ from assistant.conversation.errands.year_before import (
     told_of_last_year,
 )
 from assistant.conversation.heads.carried import by_heads
+from assistant.conversation.laid_by import agrees, laid_by, named_again
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
@@ -203,9 +204,12 @@ def _read(
         agreed = taken_from is not None and taken_from.sure
         shown = taken_from is not None and taken_from.weighed
         view = taken_from.view if taken_from is not None and shown else conversation.focus
-        conversation = conversation.model_copy(update={"offer": None, "focus": view})
+        conversation = conversation.model_copy(update={"offer": None, "laid": None, "focus": view})
         return _act(workspace, conversation, taken, sure=agreed, weighed=shown)
-    conversation = conversation.model_copy(update={"offer": None})
+    again = named_again(conversation, meaning) if conversation.offer is None else None
+    if again is not None:
+        return again
+    conversation = laid_by(conversation, meaning)
     if meaning.abuse:
         return Turn(conversation, replies.CALM)
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
@@ -308,6 +312,8 @@ def _taken_offer(conversation: Conversation, meaning: Meaning, message: str) -> 
     if offer is None or not offer.options or now is None:
         return None
     chosen = meaning.ask
+    if agrees(offer.options, meaning.text):
+        return offer.options[0]
     if isinstance(chosen, Simple) and chosen.what is Plain.AGREE:
         return offer.options[0] if len(offer.options) == 1 else None
     if isinstance(chosen, Choose):

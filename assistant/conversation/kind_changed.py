@@ -51,6 +51,8 @@ def by_kind_changed(
         if one.strip("了吧")
     ]
     amounts = [_AMOUNT.fullmatch(one) for one in pieces]
+    if thing in _SAID:
+        return None  # 购置改成租赁: a wording, wherever it stands
     if any(one is None for one in amounts) or (old and _SAID[old] == _SAID[new]):
         return None
     told = [(parse_number(one.group("n")), one.group("u")) for one in amounts if one is not None]

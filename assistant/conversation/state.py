@@ -70,6 +70,17 @@ class Offer(BaseModel):
     view: Focus | None = None  # what was in view when that reading was made
 
 
+class Laid(BaseModel):
+    """An offer that was neither taken nor turned down, with what it was about."""
+
+    model_config = ConfigDict(frozen=True)
+
+    offer: Offer
+    key: str  # of the draft
+    rows: tuple[str, ...] = ()  # class and name of each row then: 第3条 means another row later
+    values: tuple[str, ...] = ()  # what the rows said then
+
+
 class Carried(BaseModel):
     """A number of last year's draft in its copy for this year: to be confirmed, or changed."""
 
@@ -111,6 +122,7 @@ class Conversation(BaseModel):
     shelf: tuple[Snapshot, ...] = ()  # the other drafts, last used first
     focus: Focus | None = None
     offer: Offer | None = None
+    laid: Laid | None = None  # the last offer that something else was said to
     awaiting: bool = False  # a number for what is in view was asked for
     archived: bool = False  # laid aside: not among the drafts that are worked on
     entered: str = ""  # the key of the table that was put into the history, "" where none was

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from assistant.conversation.attachments import by_attachment
 from assistant.conversation.divided.carried import by_division
 from assistant.conversation.few_kept import by_few_kept
 from assistant.conversation.goal_parts import by_goal_parts
@@ -10,11 +11,13 @@ from assistant.conversation.kind_changed import by_kind_changed
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.swapped.carried import by_swap
 from assistant.conversation.turn import Turn
+from assistant.conversation.unfinished import by_unfinished
+from assistant.conversation.whether_to_fill import by_whether_to_fill
 from assistant.workspace import Workspace
 
 _Station = Callable[[Workspace, Conversation, Snapshot, str, str], Turn | None]
 _STATIONS: tuple[_Station, ...] = (
-    by_swap, by_levels, by_division, by_goal_parts, by_few_kept, by_kind_changed,
+    by_attachment, by_unfinished, by_whether_to_fill, by_swap, by_levels, by_division, by_goal_parts, by_few_kept, by_kind_changed,
 )  # fmt: skip
 
 

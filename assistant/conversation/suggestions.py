@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 
 from assistant.conversation.cells import HEAD_LABELS, HEADS
+from assistant.conversation.measures import same_measure
 from assistant.conversation.near_rows import near_rows
 from assistant.conversation.value_words import CLASS_WORD
 from assistant.draft import BasisKind, Draft
 from corpus.errors import shorten
 from corpus.schema import Indicator
 from corpus.text import dice
+from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
 _SHOWN = 3
@@ -64,11 +66,17 @@ def _of_row(draft: Draft, row: int, said: str) -> str:
     number = _NUMBER.search(said)
     if _DROPS.search(said):
         return f"删除第{row + 1}条"
-    if number and number.group() not in indicator.value:
+    if number and number.group() not in indicator.value and _fits(indicator, number.group()):
         return f"把“{indicator.name}”改成{number.group()}"
     if _ASKS.search(said):
         return f"为什么“{indicator.name}”是{indicator.value}"
     return f"把“{indicator.name}”改成……"
+
+
+def _fits(row: Indicator, said: str) -> bool:
+    """True where the row can say so: no bare 2 for 总成本, and no share for a count."""
+    value = parse_value(said)
+    return value.kind is not ValueKind.QUALITATIVE and same_measure(row.parsed, value)
 
 
 def _of_class(draft: Draft, said: str) -> list[int]:

@@ -62,9 +62,19 @@ _NEW_WORDS = words(
 )
 
 
+_OTHER = re.compile(r"(?:换|做|弄|写|来)(?:一个?|个)?(?:别的|另外的?|另一个|其他|新的?)?项目")
+_DROPPED = words(
+    """全部 全 都 统统 清空 清掉 删掉 重来 重新 来 不要了 不要 不做了 不做 作废 这个 这张 这些 内容 换 换个 换一个 换别的 别的 另一个 另外 其他 做 弄 写 项目 吧 了 我 要 想 整个 推倒"""
+)
+"""全部清空重来，我换个项目: what stands is left for another project."""
+
+
 def read_new(text: str) -> Simple | None:
     """换个项目: the next message is the request of another project; None for another message."""
-    return Simple(Plain.NEW) if _NEW.match(text) and all_known(text, _NEW_WORDS) else None
+    if _NEW.match(text) and all_known(text, _NEW_WORDS):
+        return Simple(Plain.NEW)
+    changed = _OTHER.search(text) is not None and all_known(text, _NEW_WORDS | _DROPPED)
+    return Simple(Plain.NEW) if changed else None
 
 
 _GOING = words(

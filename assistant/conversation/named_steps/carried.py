@@ -86,6 +86,7 @@ def _found(conversation: Conversation, named: NamedStep) -> tuple[Done | None, t
         later: tuple[Done, tuple[Piece, ...]] | None = None
         for done in steps:
             fitting = [one for one in done.pieces if named.deed in {"any", one.deed, one.renames}]
+            fitting = [one for one in fitting if not _stands(conversation, one)]
             if named.words:
                 fitting = [one for one in fitting if _means(done, one, named.words, alike=alike)]
             told = {edit.field for edit in done.edits if not edit.level2}
@@ -97,6 +98,14 @@ def _found(conversation: Conversation, named: NamedStep) -> tuple[Done | None, t
         if later is not None:
             return later
     return None, ()
+
+
+def _stands(conversation: Conversation, piece: Piece) -> bool:
+    """True for a row that was taken out and is in the table again."""
+    if piece.deed != "deleted" or piece.old is None or conversation.now is None:
+        return False
+    rows = conversation.now.draft.table.indicators
+    return any(_key(one) == _key(piece.old) for one in rows)
 
 
 def _means(done: Done, piece: Piece, words: str, *, alike: bool) -> bool:

@@ -90,10 +90,11 @@ def _not_used(text: str, draft: Draft, focus: Focus | None) -> str:
         return ""
     words = found[0].group("w")
     words = f"{words}条" if re.fullmatch(r"第?[\d一二三四五六七八九十]{1,3}", words) else words
-    rows = [one.row for one in find_targets(draft, words, focus)]
-    if len(rows) == 1 and rows[0] is not None:
-        return f"删除第{rows[0] + 1}条"
-    return f"删除{words}" if not rows and len(words) > 1 else ""
+    targets = find_targets(draft, words, focus)
+    one = targets[0] if len(targets) == 1 else None
+    if one is not None and one.row is not None and one.sure:
+        return f"删除第{one.row + 1}条"
+    return f"删除{words}" if len(words) > 1 else ""
 
 
 def _shall_be(text: str, draft: Draft, focus: Focus | None) -> str:

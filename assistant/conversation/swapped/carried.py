@@ -19,6 +19,7 @@ from corpus.schema import Indicator
 from corpus.values import ValueKind
 
 _NTH = re.compile(r"第")
+_STRONG = re.compile(r"对调|互换|调换|交换|对换|过来")
 _SURE = "确认对调"
 _COUNTED = frozenset("人名个盏台套件辆座处场次期户只根棵株块间份册本支张条项艘栋亩项")
 _WHOLE = 100
@@ -46,6 +47,8 @@ def by_swap(
     if isinstance(pair, Refused):
         return settled(workspace, conversation, now, pair)
     rows = [one.row for one in pair]
+    if None in rows and not swap.slipped and not _STRONG.search(text):
+        return None  # 单位和主管部门换一下: each for another, it may be
     if None not in rows and not swap.slipped and swap.of in {"", "order"}:
         return None  # the order, as the forms of sentences read it
     if swap.of == "order":
