@@ -40,6 +40,10 @@ _NOT_OURS = re.compile(
 _MONEY_STAYS = re.compile(
     r"总[数额价]|^(?:钱|资金|预算|经费|金额)(?:也|都|还|就|总数|总额)*(?:不|没|别|照|保持|维持)"
 )
+_OF_A_NAME = re.compile(
+    r"字(?![数样号体典])|多(?:了|出)?一?个[“\"]|(?:名称|名字|叫法)(?:的|里|中|上)*(?:最?前面?|最?后面?|开头|末尾|中间)"
+)
+"""名称前面多个“购置”，去掉: a part of the name goes, and no row."""
 _SMALL = re.compile(r"[一两半][\u4e00-\u9fff]")
 """再改一处, 一周最多: small counts of speech."""
 
@@ -89,7 +93,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             and not change.adds()
         ):
             left.append(raw)  # 加到时效: a row to come, not one to be changed
-        if change.gone_for_good() and re.search(r"字(?![数样号体典])", raw):
+        if change.gone_for_good() and _OF_A_NAME.search(raw):
             left.append(raw)  # “要求”二字去掉: of the name, not the row
         if _CONDITION.search(raw) or (_NOT_OURS.search(raw) and not change.gone_for_good()):
             left.append(raw)

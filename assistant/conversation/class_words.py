@@ -1,6 +1,10 @@
 """Class words that stand inside another name: 农资运输成本降低率, 运输成本那行 name no class."""
 
 import re
+from collections.abc import Iterator
+
+from assistant.draft import Draft
+from corpus.text import normalise
 
 _WORD = r"(?:成本|质量|数量|时效|生态)"
 _BEFORE = re.compile(
@@ -14,6 +18,17 @@ _GOES_ON = re.compile(
 _POINTED = re.compile(r"(?:的)?(?:那|这)(?:一)?[条行项个]|(?:这|那)?一[行条](?!行|条)(?!叫|名|$)")
 _ONLY = frozenset({"成本"})
 """Classes whose words end names of rows as often as they stand alone."""
+
+
+def unknown_names(draft: Draft, text: str) -> Iterator[tuple[int, int]]:
+    """Where ``text`` points to a row by a name that ends with a class word, and no row has such a name."""
+    names = [normalise(row.name) for row in draft.table.indicators if row.applicable]
+    for found in re.finditer(_WORD, text):
+        start, end = found.span()
+        if in_a_name(text, start, end) and _POINTED.match(text[end:]):
+            said = normalise(text[start - 2 : end])
+            if not any(said in name for name in names):
+                yield start - 2, end
 
 
 def in_a_name(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,8 @@ from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.order_words import ORDERED
 from assistant.conversation.parts import words
 from assistant.conversation.row_names.names_told import may_name
-from assistant.conversation.value_words import CLASS_WORD, name_and_value, unquoted
+from assistant.conversation.said_values import tidy_value
+from assistant.conversation.value_words import CLASS_WORD, is_value, name_and_value, unquoted
 from assistant.draft import Draft
 from corpus.text import normalise
 
@@ -29,7 +30,7 @@ _WHY = re.compile(
     r"(?:那|这)?(?:一)?(?:条|行|项|块|个)?(?:指标)?(?:的)?(?:写的|里|中)?(?:[“\"][^”\"]{1,12}[”\"]|\d[\d.]*[\u4e00-\u9fff%％/]{0,6}?)?(?:也|都|就|又|还|实在|确实|其实|根本|说|被说|这里|老|太过|太|有点|过于)*(?P<why>[^\d，]{2,16})"
 )
 _BECAUSE = re.compile(
-    r"没(?:有|什么|啥)?(?:依据|出处|根据|来源|人管|数据|台账|必要|意义|用|关系|法|办法)|无法|不(?:好|能|可|便|易|像|归|属于?|是|算|该|适用|涉及|相关|沾边|搭|合适|准确?|对|规范|清楚?|明确|现实)|做不到|达不到|完不成|重复|多余|笼统|空泛|虚|模糊|(?:要|得|应该?|必须)能?(?:考核|量化|衡量|具体|可测)|是[^，]{1,6}的(?:事|活|职责)|管不着|[两二三]件事|[两二]个意思|跟[^，]{1,8}(?:没|无|不)|与[^，]{1,8}(?:没|无|不)"
+    r"没(?:有|什么|啥)?(?:依据|出处|根据|来源|人管|数据|台账|必要|意义|用|关系|法|办法)|无法|不(?:好|能|可|便|易|像|归|属于?|是|算|该|适用|涉及|相关|沾边|搭|合适|准确?|对|规范|清楚?|明确|现实)|做不到|达不到|完不成|重复|多余|笼统|空泛|虚|模糊|(?:要|得|应该?|必须)能?(?:考核|量化|衡量|具体|可测)|(?:要|得|应该?|必须)(?:写|落|细|明确|精确|具体)(?:到|清|明|为)?[\u4e00-\u9fff]{1,4}$|是[^，]{1,6}的(?:事|活|职责)|管不着|[两二三]件事|[两二]个意思|跟[^，]{1,8}(?:没|无|不)|与[^，]{1,8}(?:没|无|不)"
 )
 _SEVERAL = re.compile(r"、|以及|[两几三四俩]个?[条行项]|都不|都没|全都|和[^，]{2,8}(?:率|数|度|额)")
 _MORE = re.compile(
@@ -63,9 +64,10 @@ def _put(clause: str, row: int, behind: str) -> str:
         return f"第{row + 1}条删掉"
     becomes = _BECOMES.fullmatch(clause)
     if becomes:
-        name = name_and_value(becomes.group("new"))[0]
+        name, value = name_and_value(becomes.group("new"))
         named = may_name(unquoted(name), sure=bool(becomes.group("n")))
-        return f"第{row + 1}条换成{becomes.group('new')}" if named else ""
+        valued = not name and is_value(tidy_value(value))
+        return f"第{row + 1}条{'改' if valued else '换'}成{becomes.group('new')}" if named or valued else ""  # fmt: skip
     points = _POINTS.fullmatch(clause)
     if points and (_GOES.fullmatch(points.group("rest")) or re.match(rf"(?:{ORDERED}|改|换|叫|写|名)", points.group("rest"))):  # fmt: skip
         return f"第{row + 1}条{points.group('rest')}"

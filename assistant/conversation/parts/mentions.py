@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from assistant.conversation.class_words import in_a_name
+from assistant.conversation.class_words import in_a_name, unknown_names
 from assistant.conversation.classes import level2_of
 from assistant.conversation.parts.words import EACH, VALUES
 from assistant.conversation.state import Focus, Snapshot
@@ -110,6 +110,9 @@ def read_clause(now: Snapshot, raw: str, focus: Focus | None) -> Clause:
         longer = any(one.start <= found.start() and one.end >= found.end() and one.end - one.start > found.end() - found.start() for one in names)  # fmt: skip
         if free(found.start(), found.end()) and not longer and not in_a_name(raw, found.start(), found.end()) and level2_of(draft, found.group()):  # fmt: skip
             spans.append(Span(found.start(), found.end(), CLASS, found.group()))
+    for start, end in unknown_names(draft, raw):
+        if free(start, end):  # 运行成本那行, where no row is called so
+            spans.append(Span(start, end, ROW, raw[start:end]))
     for found in _HEADS.finditer(raw):
         longer = any(one.start <= found.start() and one.end >= found.end() and one.end - one.start > found.end() - found.start() for one in names)  # fmt: skip
         period = found.group().endswith(("期限", "周期")) and any(one.start <= found.start() and one.end >= found.end() for one in names)  # fmt: skip
