@@ -124,6 +124,7 @@ class Money:
     named: bool = False  # 资金来源: said to be of the sources
     follows: bool = False  # 总额也跟着改: the total is what its sources make
     granted: str = ""  # what was granted, if the total is to go by it: 局里只批了16万
+    granter: str = ""  # the cell of who granted it
     by_grant: bool = False
     step: str = ""  # -两万: a difference told before what it comes to
     steps: dict[str, str] = field(default_factory=dict)  # differences by cell: -2万元
@@ -189,16 +190,16 @@ def read_money(clause: str, money: Money) -> bool:
         money.pieces += 1
         return True
     beyond = _BEYOND.fullmatch(text) if money.total and not money.told else None
-    if beyond and len(cells := _cells_in(beyond.group("w")) or []) == 1:
-        money.steps[cells[0]] = _full(beyond.group("n"))
+    if beyond and len(payers := _cells_in(beyond.group("w")) or []) == 1:
+        money.steps[payers[0]] = _full(beyond.group("n"))
         return True
     if money.total and not money.told and (cell := _pressed(text)):
         money.rest, money.kept = cell, FISCAL if cell == OTHER else OTHER
         money.pieces += 1
         return True
     made_up = _MAKES_UP.fullmatch(text) if money.steps else None
-    if made_up and len(cells := _cells_in(made_up.group("w")) or []) == 1:
-        money.rest = cells[0]
+    if made_up and len(givers := _cells_in(made_up.group("w")) or []) == 1:
+        money.rest = givers[0]
         return True
     if _FOREIGN.search(text):
         return False
@@ -211,6 +212,7 @@ def read_money(clause: str, money: Money) -> bool:
     granted = _GRANTED.fullmatch(text)
     if granted and not _CELL.search(text) and not _OF_A_SOURCE.match(text):
         money.granted = _full(granted.group("a"))
+        money.granter = (_cells_in(text) or [""])[0]
         return True
     if money.granted and _BY_IT.fullmatch(text):
         money.total, money.granted, money.by_grant = money.granted, "", True
@@ -305,6 +307,9 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
     if re.search(r"不|没|别", _REST.sub("", bare)):
         return False
     if rest or re.match(r"(?:资金|钱)?(?:全部|全都|全|都)(?:改)?(?:由|是|走|用|靠|归)", text):
+        if money.granted and money.granter not in {"", cells[0]}:
+            money.put(money.granter, money.granted)  # 区里给45万，不够的自筹
+            money.granted = ""
         money.rest = cells[0]
         money.pieces += 1
         return True
