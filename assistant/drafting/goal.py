@@ -90,8 +90,11 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     text = tidy("，".join([*filter(None, said_parts), f"达到{_effect(brief, kind)}的效果。"]))
     said = [fact.text for fact in brief.facts if _stands_in(fact, text)]
     why = f"按指标库“{kind.name}”类的写法组成"
+    levels = "" if tasks else rates_told(rows, brief)
     facts = "、".join(f"“{one}”" for one in dict.fromkeys(said))
     reckoned = "".join(row.value_reason.text for row in rows_counted[:_MOST] if row.derived)
+    if levels:
+        reckoned += f"“{levels}”取自表中这些指标的常用水平，请一并核对。"
     return text, Reason(
         BasisKind.LIBRARY,
         (f"{why}，其中的数量和时间来自您写的{facts}。" if said else f"{why}，没有写入您给的数量。")

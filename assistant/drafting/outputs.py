@@ -7,6 +7,7 @@ table's own rows of quality and time say how the work is done; no number stands 
 import re
 from os.path import commonprefix  # of strings, letter by letter
 
+from assistant.draft import BasisKind
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief
@@ -49,7 +50,9 @@ def rates_told(rows: list[Row], brief: Brief) -> str:
     rates = [
         row
         for row in rows
-        if row.level2 in {_QUALITY, _TIME} and _RATE.search(row.name) and not row.asked("")
+        if row.level2 in {_QUALITY, _TIME}
+        and row.value_reason.kind is BasisKind.CUSTOMARY
+        and _RATE.search(row.name)
     ]
     quality = [row for row in rates if row.level2 == _QUALITY]
     quality.sort(key=lambda row: _GENERAL.search(row.name) is not None)

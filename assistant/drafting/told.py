@@ -175,8 +175,8 @@ def _counted(
     if noun and not head and carried:
         return carried, f"{noun}{value}"
     if alone := letter_alone(head):
-        act = re.search(rf"{head}[一-龥]$", subject_of(brief))
-        return "", f"{act[0] if act else alone}{value}"
+        ends = re.search(rf"{head}[一-龥]$", subject_of(brief))
+        return "", f"{ends[0] if ends else alone}{value}"
     if len(head) < _SHORTEST or noun or _ANYWHERE.fullmatch(head):
         return None
     if is_verb(head) or _same(head, brief):
