@@ -221,9 +221,9 @@ def _read(
     )  # fmt: skip
     if stepped is not None:
         return stepped
-    told = by_whole_message(workspace, conversation, now, meaning.text, message)
-    if told is not None:
-        return told
+    whole = by_whole_message(workspace, conversation, now, meaning.text, message)
+    if whole is not None:
+        return whole
     if takes_back(conversation, meaning.text):
         moved, reply = step(conversation, Steps(back=True))
         return Turn(moved or conversation, reply)

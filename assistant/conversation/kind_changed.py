@@ -97,7 +97,9 @@ def _changed(
         return None
     name = _renamed(row.name, thing, kind)
     if name is None:
-        return None
+        return Refused(
+            f"“{row.name}”没有写是怎么来的，不知道怎么改，表格没有改动。请直接说新的名称，例如“把第{mine[0] + 1}条的名称改成……”。"
+        )
     edits: list[HandEdit] = [step.edit_row(named, "name", name)]
     goal = now.draft.table.annual_goal or ""
     before = next(

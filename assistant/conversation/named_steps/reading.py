@@ -163,7 +163,8 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
         return None
     if hit.re is _OF_STEP and re.search(r"\d|^[这那]|[一二两三四五六七八九十几]$", words):
         return None
-    firm = hit.re not in {_FORMER, _WANTED, _AGAIN}
+    timed = bool(parts.get("when") or parts.get("when2"))
+    firm = hit.re not in {_FORMER, _WANTED, _AGAIN} and bool(words or timed or named)
     if hit.re in {_WANTED, _AGAIN}:
         deed = "deleted"
     if re.search(r"\d$", words) and re.match(r"[条项行]", parts.get("tail") or ""):

@@ -3,6 +3,7 @@
 Rows to come, gaps, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
+from assistant.conversation.divided.reading import read_division
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
@@ -22,7 +23,7 @@ _LONGEST = 120
 
 def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or read_division(text) is not None:
         return text
     draft = now.draft
     for reading in (asides_left_out, pairs_outright, ends_outright, units_outright, signs_outright):

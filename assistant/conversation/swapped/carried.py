@@ -196,8 +196,9 @@ def _said(source: Indicator, row: Indicator) -> str:
         return source.value
     if source.parsed.kind is ValueKind.RATE and number == _WHOLE:
         return source.value  # 100% is not ≥100%
-    for said in (plain(row.parsed.number or 0), grouped(row.parsed.number or 0)):
-        if row.parsed.number is not None and row.value.count(said) == 1:
+    here = row.parsed.number
+    for said in (plain(here), grouped(here)) if here is not None else ():
+        if row.value.count(said) == 1:
             return row.value.replace(said, plain(number))
     return source.value
 
