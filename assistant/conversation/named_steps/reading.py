@@ -138,6 +138,7 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
         (one for one in ("changed", "deleted", "added", "moved") if parts.get(one) or parts.get(f"{one}2")), "any"
     )  # fmt: skip
     words = _BEGUN.sub("", (parts.get("w") or parts.get("w2") or "").strip("的 "))
+    words = re.sub(rf"^.*{_WHEN}(?:的|那|这|一)*", "", words)  # 他们又说不换了刚才｜那一步退回去
     words = "" if _NO_WORDS.fullmatch(words) else words
     if hit.re in {_TAKEN, _FRONTED}:
         placed = re.search(r"条|个|项|行|句", parts["one"] + parts["tail"]) is not None
