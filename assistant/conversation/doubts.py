@@ -58,7 +58,6 @@ def doubts_of(made: Made, text: str) -> list[str]:
     for clause in clauses:
         found += _misplaced(made, clause)
     found += _part_for_total(made, text) + _several_for_one(made, clauses)
-    found += _blurred(made, text) + _name_kept(made, clauses) + _another_years(made, text)
     return found + _leaps(made, text) + untold(made, text) + _taken_back(made, text)
 
 
@@ -235,7 +234,7 @@ def _another_years(made: Made, text: str) -> list[str]:
     """次年3月底前 set as 3月底前: the year is lost."""
     said = _OTHER_YEAR.findall(text)
     dated = [row for row in made.fresh if row.parsed.date is not None]
-    lost = dated and not any(re.search(r"次年|来年|20\d\d", row.value) for row in dated)
+    lost = dated and not any(re.search(r"次年|来年", row.value) for row in dated)
     return said if lost else []
 
 
@@ -260,4 +259,4 @@ def untold(made: Made, text: str) -> list[str]:
         whole = any(row.name == new for row in made.fresh)
         if whole and any(part in row.name and part != row.name for row in made.gone):
             left.append(part)
-    return left
+    return left + _blurred(made, text) + _name_kept(made, split(text)) + _another_years(made, text)
