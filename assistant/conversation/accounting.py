@@ -48,6 +48,8 @@ _SMALL = re.compile(r"[一两半][\u4e00-\u9fff]")
 """再改一处, 一周最多: small counts of speech."""
 
 
+_A_ROW_OF = re.compile(r"[一两二三][条个项行][每各]")
+"""补一条每公里修复成本: how many rows, and the begin of a name."""
 _REFUTED = re.compile(r"(?:做|干|办|拿|接)不(?:了|到|下来)|不(?:行|够|干|肯|成|中)(?:的|了)?$|亏本")
 _ASKS_OPINION = re.compile(
     r"(?:[你您]|大家)?(?:看|觉得|说|帮我看看)?(?:合适|行|妥当?|可以|中|好|成|对)(?:不|吗|么|不合适|不行|不好|不妥)(?:呢|啊)?[?？]?|(?:[你您])?(?:看|觉得)?(?:怎么样|如何|咋样)[?？]?"
@@ -108,6 +110,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             one.text
             for one in clause.of(VALUE)
             if not change.uses(one.text, raw)
+            and not _A_ROW_OF.match(one.text)
             and not (raw != clauses[-1] and _faulted(one.text, raw))
         ]
         left += unused

@@ -197,6 +197,47 @@ def _leaps(made: Made, text: str) -> list[str]:
     return found
 
 
+_YEAR_ALONE = re.compile(r"(?:20\d\d)?年(?:[前底内]|之前)?")
+
+
+def _blurred(made: Made, text: str) -> list[str]:
+    """A date that loses its month and is not told so: 2025年 of a name, set as 年前."""
+    found = []
+    for row in made.gone:
+        after = next((one for one in made.fresh if (one.level2, one.name) == (row.level2, row.name)), None)  # fmt: skip
+        if after is None or row.parsed.date is None or row.parsed.date.month is None:
+            continue
+        if _YEAR_ALONE.fullmatch(after.value) and after.value not in text:
+            found.append(after.value)
+    return found
+
+
+_NAME_STAYS = re.compile(
+    r"(?:[哎唉嗯哦啊]|那|这个|还是|就|算了)*(?<!项目)名[字称](?:也|就|还是|先)*(?:不[改动换]|别[改动换]|不变)(?:了|吧|啊|哈)*"
+)
+
+
+def _name_kept(made: Made, clauses: list[str]) -> list[str]:
+    """The last clause, where it leaves the name that was to be another one: 名字不改了."""
+    renamed = any(
+        one.name != two.name and (one.level2, one.value) == (two.level2, two.value)
+        for one in made.gone
+        for two in made.fresh
+    )
+    return [clauses[-1]] if renamed and _NAME_STAYS.fullmatch(clauses[-1]) else []
+
+
+_OTHER_YEAR = re.compile(r"(?:次年|来年|第二年|下一年)度?\d{1,2}月[底初末]?前?")
+
+
+def _another_years(made: Made, text: str) -> list[str]:
+    """次年3月底前 set as 3月底前: the year is lost."""
+    said = _OTHER_YEAR.findall(text)
+    dated = [row for row in made.fresh if row.parsed.date is not None]
+    lost = dated and not any(re.search(r"次年|来年", row.value) for row in dated)
+    return said if lost else []
+
+
 def _counted(row: Indicator) -> Decimal:
     """The number of a count, 28万个 as 280000."""
     scale = 10_000 if (row.parsed.unit or "").startswith("万") else 1
@@ -218,4 +259,4 @@ def untold(made: Made, text: str) -> list[str]:
         whole = any(row.name == new for row in made.fresh)
         if whole and any(part in row.name and part != row.name for row in made.gone):
             left.append(part)
-    return left
+    return left + _blurred(made, text) + _name_kept(made, split(text)) + _another_years(made, text)

@@ -45,6 +45,15 @@ _LETTERS = re.compile(
     r"(?<=[”\"」』])(?:这|那)?(?:[一二两俩三四五六几1-6]个?|这?个)字(?=$|[，,。；;！!\s吧了就去删不要拿掉])"
 )
 """“农村”两个字: what stands in the quotes says it."""
+_ROW_NUMBERED = re.compile(r"(?<![\d.月年第])(?P<n>\d{1,2})号(?:那|这)?(?:一)?[行条](?![业件])")
+"""3号行."""
+_SHOULD_BE_CALLED = re.compile(
+    r"(?<=[，,；;。：:])(?:因此|所以|故而?)?(?:就|也)?该(?=叫|改叫|写成)"
+)
+"""该叫…: what follows is the name."""
+_THEREFORE = re.compile(
+    r"(?<=[，,；;。])(?:因此|所以|故此)(?=[把将]|[那这本该][一]?[条行项]|名称|改)"
+)
 _HASH = re.compile(r"[#＃](\d{1,2})(?!\d)(?:条|行|项)?")
 _VERB_ALONE = re.compile(r"^(加|删|改|添|补)[ \u3000]+(?=[\u4e00-\u9fff])")
 """加 安全事件响应时间: a pause that parts a verb from what it is about."""
@@ -81,7 +90,7 @@ _DAY_ALONE = re.compile(
 _LOW_END = re.compile(r"(?<=月)(?:低|抵)(?=$|[前，,。；！!\s吧了之以完])")
 """11月低: a slip of 底."""
 _RENAMES = re.compile(
-    r"(?<=[条行项])改(?![成为叫名作写到回])(?=[\u4e00-\u9fff]{3,14}(?:率|满意度|数量|人数|户数|次数|场次|时间|期限|水平|能力|单价|标准|面积|长度)(?:$|[，,。；\s]|[≥≤\d]))"
+    r"(?<=[条行项])改(?![成为叫名作写到回称])(?=[\u4e00-\u9fff]{3,14}(?:率|满意度|数量|人数|户数|次数|场次|时间|期限|水平|能力|单价|标准|面积|长度)(?:$|[，,。；\s]|[≥≤\d]))"
 )
 """质量那条改台账归档率98%: 改成."""
 _RATE_ALONE = re.compile(
@@ -135,6 +144,7 @@ def plain_speech(text: str) -> str:
     """``text`` with spoken forms replaced; what it says stays the same."""
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
     text = _VERB_ALONE.sub(r"\1", _HASH.sub(r"第\1条", _LETTERS.sub("", text)))
+    text = _THEREFORE.sub("", _SHOULD_BE_CALLED.sub("", _ROW_NUMBERED.sub(r"第\g<n>条", text)))
     text = _DATED.sub(_in_digits, _LOW_END.sub("底", text))
     text = _YEAR.sub(lambda one: f"202{'一二三四五六七八九'.index(one.group('n')) + 1}", text)
     text = _SIGN_QUOTED.sub(r"\1", _ROUND.sub("", text))

@@ -71,6 +71,8 @@ def read_again(
 def _is_certain(act: Act, found: Rewording, text: str) -> bool:
     if act.name in _ASKING:
         return True
+    if act.name == "rename_project" and words.DELETE.search(text):
+        return False  # 名称里“嵌入式”都去掉: what goes is no name
     strikes = words.DELETE.search(text) is not None  # 刚才改的那条删掉: a row, and no step back
     sure = SURE if strikes else SURE_OF.get(act.name, SURE)
     return act.lead >= sure and found.plain and mood_of(text) is Mood.WISH

@@ -1,6 +1,6 @@
 """A message about the table as it stands, put outright.
 
-Rows to come, gaps, orders in two breaths, cells and values told apart, units, and what more of something comes to.
+Rows to come, gaps, sections, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
 from assistant.conversation.divided.reading import read_division
@@ -12,6 +12,7 @@ from assistant.conversation.outright.pairs import pairs_outright
 from assistant.conversation.outright.pointed import pointed_outright
 from assistant.conversation.outright.renamed import renamed_outright
 from assistant.conversation.outright.rows import rows_outright
+from assistant.conversation.outright.sections import sections_outright
 from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
 from assistant.conversation.outright.units import units_outright
@@ -26,7 +27,14 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     if len(text) > _LONGEST or read_division(text) is not None:
         return text
     draft = now.draft
-    for reading in (asides_left_out, pairs_outright, ends_outright, units_outright, signs_outright):
+    for reading in (
+        asides_left_out,
+        pairs_outright,
+        ends_outright,
+        units_outright,
+        signs_outright,
+        sections_outright,
+    ):
         text = reading(text, draft)
     small = small_words_outright(text, draft, focus)
     if small != text:

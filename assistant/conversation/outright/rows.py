@@ -22,8 +22,8 @@ from assistant.conversation.row_words import read_added
 from assistant.conversation.value_words import CLASS_WORD, name_and_value
 from assistant.draft import Draft
 
-_CLASS = rf"(?:把|给|在|往)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:这一?类|那一?类|那?一?栏|那一?块|这一?块|方面|部分)?(?:里头?|里面|中|内|下面?|上)?(?:的)?"
-_PUT = r"(?:加上|加进|加(?![固强宽密])|添上|添|增加|增列|增设|新增|增补|增|补充|补上|补列|补(?![助贴偿])|来|写上|写|列上|列|设|搞|弄|塞|放|要|有)"
+_CLASS = rf"(?:请|麻烦|烦请)?(?:把|给|在|往)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:这一?类|那一?类|那?一?栏|那一?块|这一?块|方面|部分)?(?:里头?|里面|中|内|项?下面?|上)?(?:的)?"
+_PUT = r"(?:加上|加进|加(?![固强宽密])|添上|添|增加|增列|增设|新增|增补|增|补充|补上|补列|补(?![助贴偿])|来|填(?=一?[条个项行])|写上|写|列上|列|设|搞|弄|塞|放|要|有)"
 _ONE = r"(?:一|1)?(?:条|个|项|行)"
 _LEAD = re.compile(
     r"^(?:(?:第?[一二三四五六七八九十\d]{1,2}条?意见|意见[一二三四五六七八九十\d]{1,2})[：:、，]?|(?:[\u4e00-\u9fff]{1,4}?)?(?:还|又|也)?要求(?:再|还|要|得)?(?=加|补|增|添|写|列))"
@@ -37,7 +37,7 @@ _OPENERS = (
     re.compile(rf"{_CLASS}{ALSO}有(?:一?[条个项])?(?P<n>[^，]{{3,20}})"),
     re.compile(rf"{ALSO}(?<=[要得需该应])要?(?:写上?|列上?|体现|考核|有)(?P<n>[^，]{{3,20}})"),
     re.compile(r"(?:要|得|需要|应该|应当)(?:写上?|列上?|体现|考核|有)(?P<n>[^，]{3,20})"),
-    re.compile(rf"{ALSO}(?:加上|加(?![固强宽密])|补上?(?![助贴偿])|增加|增列|添上?)(?P<n>[^，]{{3,20}})"),
+    re.compile(rf"(?:{_CLASS})?{ALSO}(?:加上|加(?![固强宽密])|补上?(?![助贴偿])|增加|增列|新增|添上?)(?P<n>[^，]{{3,20}})"),
 )  # fmt: skip
 _INTO_EMPTY = re.compile(
     rf"{_CLASS}{ALSO}(?:写上?|填上?|补上?|加上?|列上?)[：:]?(?P<n>[^，]{{3,20}})"
@@ -47,7 +47,7 @@ _PLACED = re.compile(
 )
 """回访率100%放质量."""
 _SEVERAL = re.compile(
-    rf"(?:{_CLASS})?{ALSO}{_PUT}(?P<k>[两二三四五六2-6])(?:条|行|项|个)(?:指标)?[：: ]*(?P<n>.*)"
+    rf"(?:{_CLASS})?{ALSO}(?:往下|下面)?{ALSO}(?:{_PUT}|拆成?|拆出|分成)(?P<k>[两二三四五六2-6])(?:条|行|项|个)(?:(?P<d>{CLASS_WORD})(?=指标|[：:]))?(?:指标)?[：: ]*(?P<n>.*)"
 )
 _PLACE = re.compile(
     rf"(?:就|都|也|把它|它)*(?:放|归|加|算|列|写|挪|摆)(?:在|到|进|入)?{_CLASS}(?:去|吧|了|就行|好了)*"
@@ -58,8 +58,9 @@ _IN_FRONT = re.compile(
 _EACH = re.compile(r"(?:每|按|平均|一)[\u4e00-\u9fff]{1,3}\d[\d.]*[\u4e00-\u9fff/]{0,4}")
 """每站4次: how the number after it was come to."""
 _SUMMED = re.compile(r"(?:就|一共|总共|共|合计|总的)(?:是|写|填|按|报)?\d")
+_CLASS_AGAIN = rf"(?:[\u4e00-\u9fff]{{0,4}}说)?(?:{CLASS_WORD})(?:指标|类)*"
 _NOT_EMPTY = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,4}}说)?(?P<c>{CLASS_WORD})(?:指标|类)*(?:一栏|那栏|那里|里)?(?:也|又|还)?(?:不能|不可以|不要|别|不该|不应该?)(?:再)?(?:空着?|是?无|没有|缺)(?:了|着)?|[^，]{4, 20}(?:应该|应当|要|得)?各(?:要|有|写|设|来)?一[条个项]"
+    rf"(?:[\u4e00-\u9fff]{{0,4}}说)?(?P<c>{CLASS_WORD})(?:指标|类)*(?:一栏|那栏|那里|里)?(?:也|又|还)?(?:不能|不可以|不要|别|不该|不应该?)(?:再)?(?:空着?|是?空的|是?无|没有|缺)(?:了|着)?|{_CLASS_AGAIN}(?:那|这)?一?[栏格块类]?(?:现在|还|又|也|是|都)*(?:空着|空的|空白|没有内容|是空的)(?:呢|的|了)*|{_CLASS_AGAIN}(?:里|那栏)?(?:只有?|就|才|还|也)*(?:这)?一?[条个行项头]*(?:太|有点|也|显得|不太)*(?:单薄|少了?|不够|不行|不全)(?:一?[头条个块])?(?:了|点)?|[^，]{4, 20}(?:应该|应当|要|得)?各(?:要|有|写|设|来)?一[条个项]"
 )
 """社会效益不能空, 应该各一条: why the row is to come."""
 _NO_ROW_YET = re.compile(
@@ -74,6 +75,9 @@ _WANTED = re.compile(
 """时效还得有个具体日期: why a row is to come, and of which class."""
 _THE_SAME = re.compile(r"(?:也|还|同样|一样)(?:还)?是")
 """也是4200人: a value as the row before it has."""
+_FILLED = re.compile(
+    rf"{ALSO}(?:写上?|填上?|补上?|列上?|放)(?:个|一?条)?[：:]?(?P<n>[^，]{{3,20}})"
+)
 _COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _VERBLESS = 3
 """From this opener on only a value or a place says that a row is meant."""
@@ -90,7 +94,8 @@ class _Row:
     in_front: bool = False
 
     def plainly(self) -> str:
-        head = f"加一条{self.level2}指标：" if self.level2 else "加一条"
+        level2 = self.level2 or ("满意度" if self.name.endswith("满意度") else "")
+        head = f"加一条{level2}指标：" if level2 else "加一条"
         own = f"{head}{self.name}，{self.value}" if self.value else f"{head}{self.name}"
         return f"{own}，把它挪到最前面" if self.in_front else own
 
@@ -103,7 +108,12 @@ def rows_outright(text: str, draft: Draft) -> str:
     out: list[str] = []
     at, found = 0, False
     while at < len(clauses):
-        rows = _several(clauses, at) or _placed(clauses[at]) or _single(clauses, at, draft, out)
+        rows = (
+            _several(clauses, at)
+            or _listed(clauses, at, out)
+            or _placed(clauses[at])
+            or _single(clauses, at, draft, out)
+        )
         if not rows:
             out.append(clauses[at])
             at += 1
@@ -114,7 +124,7 @@ def rows_outright(text: str, draft: Draft) -> str:
         if out and (why := _why(out[-1])):
             out.pop()
             if len(rows) == 1 and not rows[0].level2:
-                rows[0].level2 = why.group("c") or ""
+                rows[0].level2 = why.group("c") or _class_in(why.group())
         at += sum(one.used for one in rows)
         more = _more(clauses, at, draft, rows[-1])
         at += len(more)
@@ -128,7 +138,11 @@ def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> lis
     if mood_of(clause) is not Mood.WISH:
         return []
     why = _why(before[-1]) if before else None
-    lacking = why.group("c") if why is not None and why.group("c") else ""
+    lacking = (why.group("c") or _class_in(why.group())) if why is not None else ""
+    filled = _FILLED.fullmatch(clause) if lacking else None
+    if filled and is_empty(draft, lacking):
+        row = _row(clauses, at, filled, weak=True)
+        return [row] if row else []  # 生态那栏空着，填水土流失，有效控制
     into = _INTO_EMPTY.fullmatch(clause)
     if lacking and into is None and not re.match(rf"(?:{CLASS_WORD})", clause):
         into = _INTO_EMPTY.fullmatch(f"{lacking}{clause}")
@@ -264,8 +278,49 @@ def _several(clauses: list[str], at: int) -> list[_Row]:
         name = name_of(name)
         if not name or not value:
             return []
-        rows.append(_Row(opened.group("c") or "", name, value, 0))
+        rows.append(_Row(opened.group("c") or opened.group("d") or "", name, value, 0))
     if len(rows) != count:
         return []
     rows[0].used = used
     return rows
+
+
+_LISTING = re.compile(rf"(?:{_CLASS})?{ALSO}{_PUT}(?:{_ONE})?(?:指标)?[：: ]*(?P<n>[^，]*、[^，]*)")
+_ADD_THEM = re.compile(
+    r"(?:这|那)?(?:[两二三四五六][条行项个])?(?:都|也|一起|全)*(?:要|得|给我|帮我)*(?:加|添|补|列|写)(?:上|进去|进来)(?:吧|了|去)*"
+)
+"""两行都添上: what the clause before it lists."""
+
+
+def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
+    """数量里添警示标志牌45块、减速带30处: several rows in one clause, each with its value."""
+    clause = _LEAD.sub("", clauses[at])
+    opened = _LISTING.fullmatch(clause)
+    level2, told, used = "", clause, 1
+    if opened:
+        level2, told = opened.group("c") or "", opened.group("n")
+    elif "、" in clause and at + 1 < len(clauses) and _ADD_THEM.fullmatch(clauses[at + 1]):
+        used = 2
+    else:
+        return []
+    if mood_of(clause) is not Mood.WISH:
+        return []
+    why = _why(before[-1]) if before else None
+    level2 = level2 or (_class_in(why.group()) if why else "")
+    rows = []
+    for item in told.strip("。").split("、"):
+        name, value = name_and_value(item)
+        name = name_of(name)
+        if not name or not value:
+            return []
+        rows.append(_Row(level2, name, value, 0))
+    if len(rows) < 2:
+        return []
+    rows[0].used = used
+    return rows
+
+
+def _class_in(clause: str) -> str:
+    """The one class that a clause names; "" where it names none or several."""
+    named = set(re.findall(CLASS_WORD, clause))
+    return named.pop() if len(named) == 1 else ""

@@ -10,7 +10,7 @@ from assistant.conversation.weighed.wishes import ALONE
 from assistant.draft import Draft
 from corpus.text import normalise
 
-ALSO = r"(?:再|还是?|也|又|另外|另(?!一)|都|就|要|得(?!分)|应该|应当|应|该|请|帮我|给我|需要?|可以|那就|先|现在)*"
+ALSO = r"(?:再|还是?|也|又|另外|另(?!一)|他们|人家|都|就|要|得(?!分)|应该|应当|应|该|请|帮我|给我|需要?|可以|那就|先|现在)*"
 """What stands around a verb and changes nothing of what is asked for."""
 _VERB = re.compile(
     rf"(?:指标值|目标值|值|目标)?{ALSO}(?:写成?|填成?|按|定为?|补上?|加上?|报|达到|设为?|改成|用|为|是|：|:)*"
