@@ -52,7 +52,6 @@ def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
 _YUAN = frozenset({"块", "块钱", "元钱", "元"})
 _SPANS = frozenset(
     {
-        "块",
         "块钱",
         "元钱",
         "天",

@@ -69,7 +69,7 @@ def test_sources_and_talk_are_no_tasks(text: str, never: str) -> None:
 def test_a_subject_that_is_a_body_is_not_carried_out() -> None:
     said = goal("公安交警大队：标线施划9600平米每平米42元，电子警察维护费26万，合计66.32万元")
     assert "实施公安交警大队" not in said
-    assert said.startswith("通过施划标线9600平米")
+    assert "施划标线9600平米" in said
 
 
 @pytest.mark.parametrize(
