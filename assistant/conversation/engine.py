@@ -51,7 +51,6 @@ from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stated import Stated, only_stated
-from assistant.conversation.stations import by_whole_message
 from assistant.conversation.stepping import step, taken_up
 from assistant.conversation.taking_back import takes_back
 from assistant.conversation.targets import (
@@ -62,6 +61,7 @@ from assistant.conversation.targets import (
 from assistant.conversation.totals_follow import Following, sums_asked, with_sums
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
+from assistant.conversation.whole_messages.reading import by_whole_message
 from assistant.conversation.wordings.turned import by_wordings
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table

@@ -3,7 +3,6 @@
 Rows to come, gaps, sections, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
-from assistant.conversation.divided.reading import read_division
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
@@ -17,6 +16,7 @@ from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
 from assistant.conversation.outright.units import units_outright
 from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.whole_messages.divided.reading import read_division
 
 _LONGEST = 120
 """Characters: a longer message is a request or a pasted paragraph."""

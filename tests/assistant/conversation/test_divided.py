@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.conversation.divided.reading import read_division
 from assistant.conversation.engine import Turn, take_turn
+from assistant.conversation.whole_messages.divided.reading import read_division
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from assistant.conversation.attachments import by_attachment
-from assistant.conversation.divided.carried import by_division
-from assistant.conversation.few_kept import by_few_kept
-from assistant.conversation.goal_parts import by_goal_parts
 from assistant.conversation.heads.levels import by_levels
-from assistant.conversation.kind_changed import by_kind_changed
 from assistant.conversation.state import Conversation, Snapshot
-from assistant.conversation.swapped.carried import by_swap
 from assistant.conversation.turn import Turn
-from assistant.conversation.unfinished import by_unfinished
-from assistant.conversation.whether_to_fill import by_whether_to_fill
+from assistant.conversation.whole_messages.attachments import by_attachment
+from assistant.conversation.whole_messages.divided.carried import by_division
+from assistant.conversation.whole_messages.few_kept import by_few_kept
+from assistant.conversation.whole_messages.goal_parts import by_goal_parts
+from assistant.conversation.whole_messages.kind_changed import by_kind_changed
+from assistant.conversation.whole_messages.swapped.carried import by_swap
+from assistant.conversation.whole_messages.unfinished import by_unfinished
+from assistant.conversation.whole_messages.whether_to_fill import by_whether_to_fill
 from assistant.workspace import Workspace
 
 _Station = Callable[[Workspace, Conversation, Snapshot, str, str], Turn | None]

@@ -9,9 +9,9 @@ from assistant.conversation.changes import Changes
 from assistant.conversation.near_rows import not_found
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, Focus, HandEdit, Offer, Snapshot
-from assistant.conversation.swapped.reading import Swap, read_swap
 from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn, settled
+from assistant.conversation.whole_messages.swapped.reading import Swap, read_swap
 from assistant.draft import cell_text
 from assistant.workspace import Workspace
 from corpus.numerals import grouped, plain

@@ -1,11 +1,11 @@
 """The parts of a sum as rows of the cost, compared with the year's total, which stays as it is."""
 
 from assistant.conversation.changes import Changes
-from assistant.conversation.divided.reading import Division, read_division
 from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, settled
+from assistant.conversation.whole_messages.divided.reading import Division, read_division
 from assistant.drafting.evidence import TOTAL_NAME
 from assistant.workspace import Workspace
 from corpus.money import Money

@@ -1,0 +1,1 @@
+"""Readings that know a whole message or leave it alone."""
