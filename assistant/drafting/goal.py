@@ -19,7 +19,7 @@ from assistant.drafting.tidying import tidy
 from assistant.drafting.told_words import begins_with_deed
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
-from corpus.text import dice
+from corpus.text import bigrams, dice
 from corpus.values import ValueKind
 
 _STANDING_BODY = re.compile(
@@ -38,6 +38,8 @@ _THING = re.compile(
     r"(?:站|中心|所|平台|系统|[大支中]队|救援队|局|办|委|公司|实训室|教室|库房|安全|基金|[台辆套]|大棚|馆|院|幼儿园|食堂|机房|显示屏|设备)$"
 )
 """A subject that is a body or a thing and says nothing that is done."""
+_OFFICE = re.compile(r"(?:[大支中]队|局|办|委|公司|医院|学校|所|院|园)$")
+"""Whose the project is, and not what it is."""
 _POLICY = re.compile(r"补|贴|奖|扶|救|助|减免|优待|优惠|政策|供养|低保|贷款|代缴")
 """What is carried out as a policy, for those whom it names."""
 _BUILT = re.compile(
@@ -108,7 +110,15 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
     whole = gives_money(brief) or pays_fee(brief) or several_tasks(topic)
     if _BUILT.search(topic) and kind.id in {"general", "construction", "repair"} and not whole:
         return f"实施{topic}建设"
-    if tasks and not whole and _THING.search(topic) and begins_with_deed(tasks):
+    named = bool(set(bigrams(topic)) & set(bigrams(tasks)))  # a station is told nowhere else
+    office = _OFFICE.search(topic) is not None
+    if (
+        tasks
+        and not whole
+        and _THING.search(topic)
+        and begins_with_deed(tasks)
+        and (named or office)
+    ):
         return ""
     if topic and not whole and _NOT_OF_SUBJECT not in kind.goal_action:
         if _THING.search(topic):

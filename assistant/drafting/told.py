@@ -48,13 +48,17 @@ _MADE_ONLY = frozenset(
 )
 """Verbs that a list carries on only to what they can be done to."""
 _HOW = re.compile(
-    r"^(?:通过|完工|竣工|建成后|付给|按|由|根据|经|从|在|用|以|为|因|自|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|预算|资金|单价|标准)"
+    r"^(?:通过|完工|竣工|建成后|付给|按|由|根据|经|从|在|用|以|为|因|自|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|要?报(?![警废告刊])|申报|拟|预算|资金|单价|标准)"
 )
 _SIZE = re.compile(r"^(?:跨度|[宽长高厚深]度?|直径|容量|库容)$|^(?:日均?|每[天日])")
 _TOO_GENERAL = re.compile(
     r".{0,2}(?:服务|东西|费用|其他|杂项|杂费|零星)|(?:聘请|委托)(?:第三方|专业|社会|技术|有资质)?(?:机构|公司|单位|第三方|人员|队伍)?"
 )
 """Tasks that say nothing: 买服务的, 聘请第三方."""
+_GIVEN = re.compile(
+    r"(?:中央|省|市|区|县|镇|上级)级?[一-龥]{0,8}(?:补助|奖补|专项|拨款|配套|资金)|总?投资"
+)
+"""Who gives, or how much: 省档案补助, 投资."""
 _INSURED = re.compile(
     r"[一-龥]{0,6}?(?:社保|公积金|五险一金|意外险|责任险|工伤保险|医疗保险|养老保险)(?:公积金)?(?!补[贴助])"
 )
@@ -192,9 +196,10 @@ def _counted(
 def _paid_for(head: str, fact: Fact) -> str:
     """A task of which the request says only the money, as the goal tells it; "" where it says none."""
     money = fact.kind is ValueKind.MONEY
+    head = fact.what if fact.what == f"{head}计" else head  # 品牌包装设计4万
     if not (money or fact.kind is ValueKind.UNIT_PRICE) or is_source(fact.what):
         return ""
-    if not _fits_goal(head) or says_who_pays(head):
+    if not _fits_goal(head) or says_who_pays(head) or _GIVEN.fullmatch(head):
         return ""
     verb = deed_of(head)
     if (insured := _INSURED.search(head)) and not (verb and verb[1] != head):
@@ -224,6 +229,7 @@ def _said(task: str, brief: Brief, before: list[Told]) -> bool:
     pairs = set(bigrams(task))
     return (
         task in said
+        or (len(brief.topic or "") >= 6 and (brief.topic or "") in task)
         or any(_abridged(task, one) for one in (brief.topic, *(told.text for told in before)))
         or (bool(pairs) and len(pairs & set(bigrams(said))) / len(pairs) >= _COVERED)
     )

@@ -125,3 +125,19 @@ def test_a_deed_is_said_before_its_thing(task: str, deed: tuple[str, str] | None
 
 def test_words_that_join_a_task_to_others_are_no_part_of_it() -> None:
     assert bare("另外再买钢琴一共") == "买钢琴"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "never"),
+    [
+        ("稻渔综合种养，养殖培训3期1.8万，品牌包装设计4万，共5.8万元", "设计", "包装设、"),
+        ("数字档案馆软件52万，数据迁移9万，省档案补助30万，县财政31万", "数据迁移", "档案补助"),
+        ("环境监测站空气微站40个运维，每个年8500元", "环境监测站", "通过设置"),
+        ("你好，要报残疾人就业培训，电商25人每人2000元", "电商", "完成报"),
+        ("县直机关工委党务干部轮训180人，3天", "党务干部", "青少年"),
+    ],
+)
+def test_a_goal_names_its_project_and_no_scraps(text: str, said: str, never: str) -> None:
+    told = goal(text)
+    assert said in told
+    assert never not in told
