@@ -71,6 +71,15 @@ PARTS = {
     "eightyone": "turns_eightyone.txt",
     "eightytwo": "turns_eightytwo.txt",
     "eightythree": "turns_eightythree.txt",
+    "eightyfour": "turns_eightyfour.txt",
+    "eightyfive": "turns_eightyfive.txt",
+    "eightysix": "turns_eightysix.txt",
+    "eightyseven": "turns_eightyseven.txt",
+    "eightyeight": "turns_eightyeight.txt",
+    "eightynine": "turns_eightynine.txt",
+    "ninety": "turns_ninety.txt",
+    "ninetyone": "turns_ninetyone.txt",
+    "ninetytwo": "turns_ninetytwo.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -93,6 +102,9 @@ MEASURED_ONLY = {
     "eightyone",
     "eightytwo",
     "eightythree",
+    "eightynine",
+    "ninety",
+    "ninetyone",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
