@@ -34,6 +34,7 @@ PARTS = {
     "spoken": "requests_spoken.txt", "spoken_aside": "requests_spoken.txt#aside",
     "blind": "requests_blind.txt", "blind_aside": "requests_blind.txt#aside",
     "unseen": "requests_unseen.txt", "unseen_aside": "requests_unseen.txt#aside",
+    "written": "requests_written.txt", "written_aside": "requests_written.txt#aside",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"

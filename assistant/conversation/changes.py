@@ -14,7 +14,7 @@ from assistant.conversation.measures import as_said, states_same
 from assistant.conversation.offices_said import office_said
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.dates import MOVES
-from assistant.conversation.renaming import following, year_left
+from assistant.conversation.renaming import following, year_left, year_not_named
 from assistant.conversation.said_values import (
     Completed,
     bounds_cost,
@@ -176,7 +176,8 @@ class Changes:
             if edit.field == "project_name" and edit.action == "set" and old else edit
             for edit in self.now.edits
         )  # fmt: skip
-        return self.recomposed(self.now.model_copy(update={"brief": brief, "edits": edits}))
+        done = self.recomposed(self.now.model_copy(update={"brief": brief, "edits": edits}))
+        return Outcome(done.snapshot, [*year_not_named(done.snapshot.draft), *done.notes])
 
     def set_total(self, value: str, *, keeping: bool = False) -> Outcome:
         """The year's total; its sources are open again unless they are told beside it."""
@@ -239,7 +240,7 @@ class Changes:
         return Outcome(outcome.snapshot, outcome.notes, focus)
 
     def _in_year(self, value: str) -> Brief:
-        """The brief moved to another year, its composed name too."""
+        """The brief moved to another year, and the year that its name carries; a name without one stays."""
         said = normalise(value).removesuffix("度").removesuffix("年")
         this_year = self.workspace.date().year
         near = {"今": 0, "本": 0, "明": 1, "后": 2, "去": -1, "下一": 1}
@@ -254,8 +255,6 @@ class Changes:
             pass
         elif name and brief.year and str(brief.year) in name:
             name = name.replace(str(brief.year), str(year))
-        elif name and not any(mark in name for mark in ("年度", "年")):
-            name = f"{year}年{name}"
         return brief.model_copy(
             update={"year": year, "year_text": self.message, "project_name": name}
         )  # fmt: skip

@@ -37,6 +37,13 @@ def year_left(old: Draft, new: Draft) -> list[str]:
     return [f"原名称前面的“{year.group()}”没有保留；要保留请说“项目名称前面加上“{year.group()}””。"]
 
 
+def year_not_named(new: Draft) -> list[str]:
+    """How to put the year before the project's name too: it was told for its cell alone."""
+    if not new.table.year or re.search(r"\d{4}年|年度", new.table.project_name):
+        return []
+    return [f"项目名称没有写年份；要写请说“项目名称前面加上“{new.table.year}年””。"]
+
+
 _LABEL = re.compile(
     r"(?:购置|采购|安装|配备|建设|新建|改造|维修|更换|发放|印制|培训|举办|开展|组织|聘请|巡查|检测|清运|种植)?"
     r"(?:数量|人数|人次|户数|次数|场次|期数|面积|长度|里程|单价|标准|支出|满意度|完成时间|合格率|及时率)$"

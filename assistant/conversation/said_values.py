@@ -282,12 +282,19 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         all_of_it = before.unit == "%" and update.get("number", new.number) == 100
         if alike and not (all_of_it and before.sign == "≥"):
             update["sign"] = before.sign  # but nothing is above all of it
+    number = update.get("number", new.number)
+    percent = update.get("unit", new.unit) == "%"
+    at_least: tuple[str, ...] = ()
+    if percent and before.unit == "%" and before.number == 100 and before.sign is None:
+        if new.sign is None and new.upper is None and not new.about and number != 100:
+            update["sign"] = "≥"  # a share below all of it is what is reached at least
+            at_least = (f"“{text}”按不低于来写。",)
     if not update:
         text = new.render() if new.sign and text[0] in "≥≤" else text
         return Completed(text, doubt="" if _alike(new, before) else _doubt(old, text))
     full: IndicatorValue = new.model_copy(update=update)
     judge(full.render(), full, old.name)
-    notes = (
+    notes = at_least or (
         (f"“{text}”没有写全单位，按原来的单位理解为{full.render()}。",)
         if {"unit", "per"} & set(update)
         else ()
