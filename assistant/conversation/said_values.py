@@ -282,13 +282,9 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         all_of_it = before.unit == "%" and update.get("number", new.number) == 100
         if alike and not (all_of_it and before.sign == "≥"):
             update["sign"] = before.sign  # but nothing is above all of it
-    number = update.get("number", new.number)
-    percent = update.get("unit", new.unit) == "%"
     at_least: tuple[str, ...] = ()
-    if percent and before.unit == "%" and before.number == 100 and before.sign is None:
-        if new.sign is None and new.upper is None and not new.about and number != 100:
-            update["sign"] = "≥"  # a share below all of it is what is reached at least
-            at_least = (f"“{text}”按不低于来写。",)
+    if before.number == 100 and _share_below_all(new.model_copy(update=update), before):
+        update["sign"], at_least = "≥", (f"“{text}”按不低于来写。",)
     if not update:
         text = new.render() if new.sign and text[0] in "≥≤" else text
         return Completed(text, doubt="" if _alike(new, before) else _doubt(old, text))
@@ -300,6 +296,13 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         else ()
     )
     return Completed(full.render(), notes)
+
+
+def _share_below_all(new: IndicatorValue, before: IndicatorValue) -> bool:
+    """True for 98% instead of 100%: what is reached at least, where nobody wrote a sign."""
+    shares = new.unit == "%" and before.unit == "%"
+    bare = before.sign is None and new.sign is None and new.upper is None and not new.about
+    return shares and bare and new.number != before.number
 
 
 def bounds_cost(row: Indicator) -> bool:

@@ -20,11 +20,19 @@ _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
 def amended(scan: Scan, found: list[Found]) -> tuple[list[Found], list[str]]:
-    """(the values without those taken back, notes). UserError for a count beyond sense."""
+    """(the values without those taken back, notes).
+
+    A count beyond sense is set aside with a note; UserError where the message has nothing else.
+    """
     kept: list[Found] = []
     notes: list[str] = []
     for one in found:
-        _require_sensible(one)
+        if not _sensible(one):
+            said = f"数量“{shorten(one.value.text)}”超出了合理范围"
+            if len(found) == 1:
+                raise UserError(f"{said}：请核对数字和单位。")
+            notes.append(f"{said}，没有写进表里：请核对数字和单位。")
+            continue
         last = kept[-1] if kept else None
         if last is not None and _takes_back(scan, last, one):
             one.what = last.what
@@ -48,14 +56,13 @@ def _takes_back(scan: Scan, last: Found, one: Found) -> bool:
     return alike and numbers and bool(pattern(rf"[一-龥]{{0,4}}{_TAKEN_BACK}").fullmatch(between))
 
 
-def _require_sensible(one: Found) -> None:
+def _sensible(one: Found) -> bool:
+    """False for a count of things that no project has: a slip, or a figure of the whole country."""
     value = one.value
     if value.kind is not ValueKind.QUANTITY:
-        return
+        return True
     scale = _SCALES.get((value.unit or "")[:1], Decimal(1))
-    for number in (value.number, value.upper):
-        if number is not None and number * scale > _MOST:
-            raise UserError(f"数量“{shorten(value.text)}”超出了合理范围：请核对数字和单位。")
+    return all(number is None or number * scale <= _MOST for number in (value.number, value.upper))
 
 
 def _impossible(one: Found) -> list[str]:

@@ -27,7 +27,6 @@ from corpus.values import ValueKind
 _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
     r"(?!井(?!盖)|车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工(?!资|作))|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|品(?!种)|工(?![程作位人])|费|班(?![级车]))"
 )
-_BOUGHT = "(?:购置|采购|购买|购(?![置买进]))"  # 购置设备 is never one noun, as 清运设备 is
 _LONGEST = 20
 _PRICE_WORDS = r"单价|均价|价格|总价|共计|合计|总计|标准为|预算|总投资"
 _LEAVES = frozenset({"期", "场", "次", "场次", "批", "轮", "项", "批次"})  # units of what is done
@@ -67,7 +66,7 @@ def _verb_first() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if len(word) > 1]
     verbs += words("verbs", "leading")
     return re.compile(
-        rf"^(?!(?:检查|监测|监控|服务|检测|观测)(?:井|站点|点位))(?:(?:{any_of(verbs)})(?=[一-龥A-Za-z]){_COMPOUND}|{_BOUGHT}(?=[一-龥A-Za-z]))"
+        rf"^(?!(?:检查|监测|监控|服务|检测|观测)(?:井|站点|点位))(?:(?:{any_of(verbs)})(?=[一-龥A-Za-z]){_COMPOUND}|(?:购置|采购|购买|购(?![置买进]))(?=[一-龥A-Za-z]))"
     )
 
 
