@@ -198,7 +198,7 @@ def _read(
         told = f"要另拟一张{following[0]}年的表吗？现在这张会保留。要的话请说“是的”；表格没有改动。"
         offer = Offer(options=(following[1],))
         return Turn(conversation.model_copy(update={"offer": offer}), told)
-    taken = _taken_offer(conversation, meaning, message)
+    taken = _taken_offer(conversation, meaning)
     if taken is not None:
         taken_from = conversation.offer
         agreed = taken_from is not None and taken_from.sure
@@ -306,7 +306,7 @@ def _gone_back(
     return replace(turn, reply=f"{told}\n{turn.reply}")
 
 
-def _taken_offer(conversation: Conversation, meaning: Meaning, message: str) -> str | None:
+def _taken_offer(conversation: Conversation, meaning: Meaning) -> str | None:
     """The offered message that this one chooses, or None."""
     offer, now = conversation.offer, conversation.now
     if offer is None or not offer.options or now is None:

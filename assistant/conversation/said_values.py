@@ -178,7 +178,7 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
             text, ("注意：这一条原来是可以考核的数值，现在改成了文字，审核时可能要求写明数值。",)
         )  # fmt: skip
     if before.kind is ValueKind.DATE and new.kind is ValueKind.DATE and new.date and before.date:
-        return _dated(text, new, before)
+        return _dated(new, before)
     if before.kind is ValueKind.PERIOD and before.number is not None and same_span(new, before):
         return _spanned(new, before)
     if new.kind not in NUMERIC or before.kind not in NUMERIC:
@@ -345,7 +345,7 @@ def _doubt(old: Indicator, text: str) -> str:
     return f"“{old.name}”现在是{old.value}，改成“{text}”以后单位或含义就变了"
 
 
-def _dated(text: str, new: IndicatorValue, before: IndicatorValue) -> Completed:
+def _dated(new: IndicatorValue, before: IndicatorValue) -> Completed:
     """A date keeps the 前 of the one before it."""
     assert new.date is not None
     assert before.date is not None
