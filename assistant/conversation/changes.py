@@ -12,6 +12,7 @@ from assistant.conversation.cells import Target, amount_of
 from assistant.conversation.editing import apply_hand_edit
 from assistant.conversation.funding_told import rest_of, with_source, with_total
 from assistant.conversation.measures import as_said, states_same
+from assistant.conversation.money_told import money_said
 from assistant.conversation.offices_said import office_said
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.dates import MOVES
@@ -21,7 +22,6 @@ from assistant.conversation.said_values import (
     Completed,
     bounds_cost,
     complete,
-    money_said,
     says_sign,
     tidy_value,
 )
