@@ -29,8 +29,6 @@ NUMERIC = frozenset(
 )
 """Kinds whose value is a number with a unit."""
 
-SIGN_WORDS = {"≥": "不低于", "≤": "不超过", ">": "高于", "<": "低于", "=": "等于"}
-
 
 class DatePoint(BaseModel):
     """A point in the year, as exact as it was written: 10月底, 2025年12月31日, 三季度, 年底."""

@@ -11,6 +11,7 @@ from assistant.conversation.clauses import split
 from assistant.conversation.doubts import doubts_of
 from assistant.conversation.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_TAKEN
 from assistant.conversation.made import Made
+from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, ROW, VALUE, WHY, read_clause
 from assistant.conversation.parts.values import VALUE_WORDS
@@ -41,7 +42,7 @@ _MONEY_STAYS = re.compile(
     r"总[数额价]|^(?:钱|资金|预算|经费|金额)(?:也|都|还|就|总数|总额)*(?:不|没|别|照|保持|维持)"
 )
 _OF_A_NAME = re.compile(
-    r"字(?![数样号体典])|多(?:了|出)?一?个[“\"]|(?:名称|名字|叫法)(?:的|里|中|上)*(?:最?前面?|最?后面?|开头|末尾|中间)"
+    rf"字(?![数样号体典])|多(?:了|出)?一?个[“\"]|{NAME_WORDS}(?:的|里|中|上)*(?:最?前面?|最?后面?|开头|末尾|中间)"
 )
 """名称前面多个“购置”，去掉: a part of the name goes, and no row."""
 _SMALL = re.compile(r"[一两半][\u4e00-\u9fff]")

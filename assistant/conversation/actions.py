@@ -313,7 +313,6 @@ class Plain(StrEnum):
     REFUSE = "refuse"  # 算了, 先不改
     DRAFTS = "drafts"  # 有哪些草稿
     SHOW = "show"  # 现在的表是什么样
-    ABUSE = "abuse"  # insults
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.conversation import fixing, row_changes, setting, shifting
+from assistant.conversation import fixing, rows_added, rows_gone, rows_moved, setting, shifting
 from assistant.conversation.actions import (
     Add,
     AddItem,
@@ -41,6 +41,7 @@ from assistant.conversation.targets import find_targets
 from assistant.conversation.unbased import without_base
 from assistant.conversation.unsigned import unsign
 from assistant.conversation.wordings.carried import exchange
+from assistant.conversation.words_replaced import replace_words
 from assistant.draft import Draft, row_key
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
@@ -187,25 +188,25 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
     if isinstance(action, Rename):
         return setting.rename(changes, replace(action, value=bare_name(action.value)))
     if isinstance(action, Replace):
-        return row_changes.replace_words(changes, action)
+        return replace_words(changes, action)
     if isinstance(action, Exchange):
         return exchange(changes, action)
     if isinstance(action, Delete):
-        return row_changes.delete(changes, action)
+        return rows_gone.delete(changes, action)
     if isinstance(action, KeepOnly):
-        return row_changes.keep_only(changes, action)
+        return rows_gone.keep_only(changes, action)
     if isinstance(action, Drop):
-        return row_changes.drop(changes, action)
+        return rows_gone.drop(changes, action)
     if isinstance(action, AddItem):
         return extend(changes, f"另外{action.request}")
     if isinstance(action, Add) and is_talk(action.name):
         return Refused(unclear_name(action.name), lost=True)
     if isinstance(action, Add):
-        return row_changes.add(changes, replace(action, name=bare_name(action.name)))
+        return rows_added.add(changes, replace(action, name=bare_name(action.name)))
     if isinstance(action, Move):
-        return row_changes.move(changes, action)
+        return rows_moved.move(changes, action)
     if isinstance(action, Reorder):
-        return row_changes.reorder(changes, action)
+        return rows_moved.reorder(changes, action)
     if isinstance(action, TakeOver):
         return take_over(changes, action)
     if isinstance(action, WithoutBase):

@@ -13,7 +13,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.amount_words import DOING, read_shifted, read_vague
 from assistant.conversation.heads.sources import one_source
-from assistant.conversation.order_words import DROP
+from assistant.conversation.order_words import DROP, NAME_WORDS
 from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.row_words import (
     read_added,
@@ -71,8 +71,8 @@ _HEAD_SAID = re.compile(
 )
 
 _RENAME = re.compile(
-    r"^(?:把|将)?(?P<words>.+?)(?:的)?(?:名称|名字|指标名|指标名称|说法|叫法|标题)?(?:改名|更名|重命名)(?:为|成|叫|叫做)?(?P<value>.+)$"
-    r"|^(?:把|将)?(?P<words2>.+?)的?(?:名称|名字|指标名|指标名称|叫法)(?:也|都|就|再|同时|一并)*(?:改|换|写|调整|修改|更改|变更)?(?:为|成|到|叫|用|叫做)(?P<value2>.+)$"
+    rf"^(?:把|将)?(?P<words>.+?)(?:的)?{NAME_WORDS}?(?:改名|更名|重命名)(?:为|成|叫|叫做)?(?P<value>.+)$"
+    rf"|^(?:把|将)?(?P<words2>.+?)的?{NAME_WORDS}(?:也|都|就|再|同时|一并)*(?:改|换|写|调整|修改|更改|变更)?(?:为|成|到|叫|用|叫做)(?P<value2>.+)$"
     r"|^(?:把|将)?(?P<words3>第?[\d一二三四五六七八九十]+[条行项个]|它|这条|这个|刚才那条|那条|项目|最后一条|.{2,14}?)(?:改叫|就叫|改称为?|叫做|叫成|改名叫)(?P<value3>.+)$"
 )
 

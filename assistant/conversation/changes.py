@@ -10,28 +10,27 @@ from dataclasses import dataclass
 
 from assistant.conversation.cells import Target, amount_of
 from assistant.conversation.editing import apply_hand_edit
+from assistant.conversation.funding_told import rest_of, with_source, with_total
 from assistant.conversation.measures import as_said, states_same
+from assistant.conversation.money_told import money_said
 from assistant.conversation.offices_said import office_said
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.renaming import following, year_left, year_not_named
+from assistant.conversation.rows_held import with_rows_held
 from assistant.conversation.said_values import (
     Completed,
     bounds_cost,
     complete,
-    money_said,
     says_sign,
     tidy_value,
 )
 from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
-from assistant.conversation.steady import same_rows
-from assistant.conversation.sums_held import priced_as_total, without_new_rows
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import refuse_as_name
 from assistant.draft import BasisKind, Draft
 from assistant.facts import Brief, Fact
-from assistant.understanding.reckoning import reckon
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
 from corpus.money import Money
@@ -123,23 +122,13 @@ class Changes:
         if cell == "funding/total":
             return self.set_total(value)
         if cell in {"funding/fiscal", "funding/other", "funding/carried_over"}:
-            told = ""
+            told, total = "", self.money_of("funding/total")
             if value == "其余":
-                amount = self._rest_for(cell)
+                beside = "funding/fiscal" if cell == "funding/other" else "funding/other"
+                amount = rest_of(total, self.money_of(beside))
             else:
-                amount, told = money_said(tidy_value(value), self.money_of("funding/total"))
-            part = cell.split("/")[1]
-            update: dict[str, Money | str | None] = {part: amount}
-            pinned = self._made_by_sources() if part == "other" else None
-            if (
-                part == "other"
-                and brief.fiscal is not None
-                and self._all_told(brief.fiscal + amount)
-            ):
-                update["fiscal"] = None  # the rest of the total is the treasury's
-                if pinned is not None and amount <= pinned:
-                    update["amount"] = pinned
-            outcome = self.with_brief(brief.model_copy(update=update))
+                amount, told = money_said(tidy_value(value), total)
+            outcome = self.with_brief(with_source(brief, cell.split("/")[1], amount, total))
             return Outcome(outcome.snapshot, [told] if told else [], focus)
         if cell == "year":
             return self._focused(self._moved_to(value), focus)
@@ -189,52 +178,11 @@ class Changes:
             return Outcome(self.now, [f"年度资金总额本来就是{amount}。"], focus)
         held = tuple(edit for edit in self.now.edits if edit.field != "funding/total")
         old = self.money_of("funding/total")
-        facts = tuple(
-            priced_as_total(fact, old, amount, self.message)
-            for fact in brief.facts
-            if not self._states_total(fact)
-        )
-        update: dict[str, object] = {
-            "amount": amount, "amount_text": self.message, "facts": facts,
-        }  # fmt: skip
-        if not keeping:
-            update |= {"fiscal": None, "other": None}
-        changed = {"edits": held, "brief": brief.model_copy(update=update)}
+        told_anew = with_total(brief, old, amount, self.message, keeping=keeping)
+        changed = {"edits": held, "brief": told_anew}
         done = self.recomposed(self.now.model_copy(update=changed)).snapshot
-        return Outcome(without_new_rows(self.now, done, self.reason()), notes, focus)
-
-    def _rest_for(self, cell: str) -> Money:
-        """What the other source leaves of the total."""
-        total = self.money_of("funding/total")
-        beside = "funding/fiscal" if cell == "funding/other" else "funding/other"
-        other = self.money_of(beside)
-        if total is None or other is None or total < other:
-            raise UserError(
-                "还不知道总额和另一项资金各是多少，算不出其余部分，表格没有改动。请写明金额。"
-            )
-        return total - other
-
-    def _made_by_sources(self) -> Money | None:
-        """The total where only its sources make it: it stays when one of them changes."""
-        brief, total = self.now.brief, self.money_of("funding/total")
-        if brief.amount is not None or brief.fiscal is None or brief.other is None:
-            return None
-        made = brief.fiscal + brief.other == total and reckon(brief).total is None
-        return total if made else None
-
-    def _all_told(self, parts: Money) -> bool:
-        """True where the sources as they would be no longer add up to the total."""
-        total = self.money_of("funding/total")
-        return total is not None and parts != total
-
-    def _states_total(self, fact: Fact) -> bool:
-        """True for an amount that was taken for the total as long as none was stated: 维护费9.6万元."""
-        return (
-            fact.kind is ValueKind.MONEY
-            and not fact.value.per
-            and self.now.brief.amount is None
-            and fact.value.amount == self.money_of("funding/total")
-        )
+        # a total stands in several cells: where rows go, no edit of one cell could say it instead
+        return Outcome(with_rows_held(self.now, done, self.reason()) or done, notes, focus)
 
     def _focused(self, outcome: Outcome, focus: Focus) -> Outcome:
         return Outcome(outcome.snapshot, outcome.notes, focus)
@@ -293,10 +241,9 @@ class Changes:
         if place is not None and same and indicator.value != done.text:
             parsed = as_said(parsed, fact_value, self.now.draft.table.year)
             outcome = self.with_brief(self.with_fact(place, parsed))
-            if same_rows(self.now, outcome.snapshot, row):
-                return Outcome(
-                    outcome.snapshot, list(done.notes), self._moved_focus(outcome, row, focus)
-                )
+            held = with_rows_held(self.now, outcome.snapshot, self.reason(), row)
+            if held is not None:
+                return Outcome(held, list(done.notes), self._moved_focus(held, row, focus))
         return Outcome(self.with_edits([self.edit_row(indicator, "value", done.text)]).snapshot, list(done.notes), focus)  # fmt: skip
 
     def _is_total(self, row: Indicator) -> bool:
@@ -304,9 +251,9 @@ class Changes:
         total = self.money_of("funding/total")
         return total is not None and bounds_cost(row) and row.parsed.amount == total and not row.parsed.per  # fmt: skip
 
-    def _moved_focus(self, outcome: Outcome, row: int, focus: Focus) -> Focus:
+    def _moved_focus(self, done: Snapshot, row: int, focus: Focus) -> Focus:
         """The focus on the same row, should its name have followed the fact."""
-        rows = outcome.snapshot.draft.table.indicators
+        rows = done.draft.table.indicators
         if row < len(rows) and rows[row].level2 == focus.level2:
             return Focus(level2=focus.level2, name=rows[row].name)
         return focus

@@ -6,6 +6,7 @@ from decimal import Decimal
 from assistant.conversation.clauses import split
 from assistant.conversation.hedges import TAKEN_BACK, TOO_MUCH
 from assistant.conversation.made import NAMED, Made
+from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.value_words import SPEECH
 from assistant.draft import cell_text
@@ -36,7 +37,7 @@ _CALLED = re.compile(
 )
 """不要叫完成时间叫助餐服务期限: a name that a clause tells."""
 _RENAMED = re.compile(
-    r"(?:名称|名字|叫法)(?:就|也|应该?|统一)?(?:改成|改为|改叫|叫做?|写成|写为|换成|换为|用|写|为|是)[“\"]?(?P<n>[\u4e00-\u9fff]{4,16}?)[”\"]?(?:吧|就行|好了)?$"
+    rf"{NAME_WORDS}(?:就|也|应该?|统一)?(?:改成|改为|改叫|叫做?|写成|写为|换成|换为|用|写|为|是)[“\"]?(?P<n>[\u4e00-\u9fff]{{4,16}}?)[”\"]?(?:吧|就行|好了)?$"
 )
 _RATE_TOLD = re.compile(
     r"(?P<n>[\u4e00-\u9fff]{2})率(?:就|也|要|再|都)?(?:提高?到|提升到|降到|改成|改为|调到|写成?|定为)\d"

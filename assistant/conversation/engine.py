@@ -1,32 +1,17 @@
 """One turn of the conversation: a message in, a reply and a new state out."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.conversation import answers, replies, saying
+from assistant.conversation import replies, saying
 from assistant.conversation.actions import (
-    ApplyFixes,
     BackTo,
-    Choose,
-    Correct,
-    Define,
-    Export,
-    Others,
-    Plain,
-    Search,
-    Settle,
-    Simple,
-    StartWith,
     Steps,
-    Undecided,
-    Why,
 )
 from assistant.conversation.asking import asked
 from assistant.conversation.changes import Changes
 from assistant.conversation.corrected import Corrected, corrected
 from assistant.conversation.errands.drafts import sent_back
-from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.errands.year_before import (
     asked_of_last_year,
     others_as_before,
@@ -34,11 +19,12 @@ from assistant.conversation.errands.year_before import (
     told_of_last_year,
 )
 from assistant.conversation.heads.carried import by_heads
-from assistant.conversation.laid_by import agrees, laid_by, named_again
+from assistant.conversation.laid_by import laid_by, named_again
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
 from assistant.conversation.offering import ASK
+from assistant.conversation.offers_taken import taken_offer
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.outright.reading import outright
 from assistant.conversation.piecewise import answered_in_part
@@ -55,14 +41,13 @@ from assistant.conversation.stated import Stated, only_stated
 from assistant.conversation.stepping import step, taken_up
 from assistant.conversation.taking_back import takes_back
 from assistant.conversation.targets import (
-    find_targets,
-    is_cell_word,
     spoken_row,
 )
 from assistant.conversation.totals_follow import Following, sums_asked, with_sums
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
 from assistant.conversation.whole_messages.reading import by_whole_message
+from assistant.conversation.without_draft import first_turn
 from assistant.conversation.wordings.turned import by_wordings
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
@@ -183,7 +168,7 @@ def _read(
     if now is not None and meaning.ask is None and (rest := kept_out(meaning.text)) != meaning.text:
         meaning = recognise(rest)
     if now is None:
-        return _first(workspace, conversation, message, meaning)
+        return first_turn(workspace, conversation, message, meaning)
     before = asked_of_last_year(meaning.text)
     if before is not None:
         told = told_of_last_year(workspace, now, before, conversation.focus)
@@ -199,7 +184,7 @@ def _read(
         told = f"要另拟一张{following[0]}年的表吗？现在这张会保留。要的话请说“是的”；表格没有改动。"
         offer = Offer(options=(following[1],))
         return Turn(conversation.model_copy(update={"offer": offer}), told)
-    taken = _taken_offer(conversation, meaning, message)
+    taken = taken_offer(conversation, meaning)
     if taken is not None:
         taken_from = conversation.offer
         agreed = taken_from is not None and taken_from.sure
@@ -307,86 +292,3 @@ def _gone_back(
         return Turn(moved, told)
     turn = _act(workspace, moved, rest)
     return replace(turn, reply=f"{told}\n{turn.reply}")
-
-
-def _taken_offer(conversation: Conversation, meaning: Meaning, message: str) -> str | None:
-    """The offered message that this one chooses, or None."""
-    offer, now = conversation.offer, conversation.now
-    if offer is None or not offer.options or now is None:
-        return None
-    chosen = meaning.ask
-    if agrees(offer.options, meaning.text):
-        return offer.options[0]
-    if isinstance(chosen, Simple) and chosen.what is Plain.AGREE:
-        return offer.options[0] if len(offer.options) == 1 else None
-    if isinstance(chosen, Choose):
-        if chosen.number is None:
-            return offer.options[0] if len(offer.options) == 1 else None
-        if chosen.row and chosen.number in offer.rows:
-            return offer.options[offer.rows.index(chosen.number)]
-        if 1 <= chosen.number <= len(offer.options):
-            return offer.options[chosen.number - 1]
-        return None
-    if len(meaning.text) <= 24 and meaning.mood is Mood.WISH and not meaning.changes:
-        named = {
-            one.row + 1 for one in find_targets(now.draft, meaning.text) if one.row is not None
-        }
-        fitting = [n for n, row in enumerate(offer.rows) if row in named]
-        if len(fitting) == 1:
-            return offer.options[fitting[0]]
-        if (
-            any(one.row is None for one in find_targets(now.draft, meaning.text))
-            and 0 in offer.rows
-        ):
-            return offer.options[offer.rows.index(0)]
-    return None
-
-
-def _first(
-    workspace: Workspace, conversation: Conversation, message: str, meaning: Meaning
-) -> Turn:
-    """Without a draft every message is a request, but for the few that need none."""
-    ask = meaning.ask
-    if isinstance(ask, Steps):
-        moved, reply = step(conversation, ask)
-        return Turn(moved or conversation, reply if moved else replies.NO_DRAFT)
-    if _NO_PROJECT.fullmatch(meaning.text):
-        return Turn(conversation, replies.START)
-    if isinstance(ask, Simple) and ask.what in {
-        Plain.HELP,
-        Plain.GREET,
-        Plain.NEW,
-        Plain.THANKS,
-        Plain.AGREE,
-    }:
-        return Turn(conversation, replies.HELP if ask.what is not Plain.NEW else replies.START)
-    if isinstance(ask, Define):
-        return Turn(conversation, answers.define(None, ask))
-    if isinstance(ask, Undecided):
-        return Turn(conversation, undecided_told(workspace, None, ask))
-    if isinstance(ask, Search):
-        return Turn(conversation, answers.search(workspace, ask))
-    if meaning.abuse:
-        return Turn(conversation, replies.CALM)
-    waits = (Simple, Export, ApplyFixes, Settle, Why, Others, Choose, BackTo)
-    edits = [] if meaning.unread or not meaning.certain else meaning.changes
-    if isinstance(ask, StartWith):
-        return new_draft(workspace, conversation, ask.request)
-    if isinstance(ask, waits) or (edits and all(_names_a_cell(one) for one in edits)):
-        return Turn(conversation, replies.NO_DRAFT)
-    return new_draft(workspace, conversation, message)
-
-
-_NO_PROJECT = re.compile(
-    r"(?:我|我们|咱们?|想|要|得|需要|帮我|给我|麻烦|请|来|开始|先|现在|能不能|可以)*(?:做|写|填|拟|弄|编|建|生成|搞|起草|制作|填报)(?:一|个|下|张|份|新|的)*(?:项目|预算)?(?:支出)?(?:绩效)?(?:目标)?(?:申报)?(?:表格?|草稿|绩效|目标|项目)?(?:吧|了|呗|呀)?"
-)
-"""我要做个表: a wish without a project."""
-
-
-def _names_a_cell(action: object) -> bool:
-    """True where the words of a change name a class, a head or a row: no project is meant."""
-    if isinstance(action, Correct) or getattr(action, "words", "") == "它":
-        return True  # 改成40: of a table that is not there
-    words = getattr(action, "words", "")
-    said = words if isinstance(words, tuple) else (words,)
-    return any(is_cell_word(one) for one in said)

@@ -2,26 +2,28 @@
 
 import re
 
+from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.value_words import CLASS_WORD
 
-_NAME = r"(?:名字|名子|名称|名儿|叫法|说法|标题)"
 _ENDS = r"(?:满意度|知晓度|率|数量|人数|户数|次数|场次|件数|个数|数|时间|期限|时限|年限|水平|能力|机制|意识|单价|标准|费用?|成本|面积|长度|里程|程度|条件|环境|情况|金额|收入|秩序)"
 _MADE = re.compile(
     r"(?<![没能调规平修齐全])(?:弄|整|搞)成(?=(?:个)?[“\"\d\u4e00-\u9fff])(?!什么|啥|这|那|了|功|怎)"
 )
 """弄成整治小区数."""
 _NAME_MADE = re.compile(
-    rf"(?P<b>{_NAME}|那[条行项]|这[条行项]|第[一二三四五六七八九十\d]{{1,2}}[条行])(?P<l>(?:给我|帮我|就|也|都|再|应该?|得|要|直接)*)(?:列|做|取|起|标|记|定|编|登)(?:成|为|作)(?=[“\"\u4e00-\u9fff]{{3}})"
+    rf"(?P<b>{NAME_WORDS}|那[条行项]|这[条行项]|第[一二三四五六七八九十\d]{{1,2}}[条行])(?P<l>(?:给我|帮我|就|也|都|再|应该?|得|要|直接)*)(?:列|做|取|起|标|记|定|编|登)(?:成|为|作)(?=[“\"\u4e00-\u9fff]{{3}})"
 )
 """名字列成户均慰问标准."""
 _NEW_NAME = re.compile(
     r"(?:换|改|更)个?(?:名字|名称|名)(?:儿)?(?:为|成|叫做?|作|[：:])?(?=[“\"]|(?![了吧啊呢的得])[\u4e00-\u9fff]{3,})(?!字|称|前|后|里|不|太|时)"
 )
 """点服务单价换名监测仪安装单价."""
+_ALSO = r"(?:也|就|都|要|得|请|你|给我|帮我|直接)*"
 _NAME_TURNED = re.compile(
-    rf"(?P<n>{_NAME})(?P<l>(?:也|就|都|要|得|给我|直接)*)(?:换|改|用|写|调)[ \u3000]*(?=[\u4e00-\u9fff]{{2,20}}{_ENDS}(?:$|[，,。；;！!\s“]))(?![成为叫作做到])"
+    rf"(?P<n>(?:{NAME_WORDS}|(?<![\d一二两三四五六七八九十百千万几])名){_ALSO}(?:换|改)(?:一?下|一改|个)?[：:，,\s]*(?:叫做?|成|为)?|{NAME_WORDS}{_ALSO}[用写调][ \u3000]*)"
+    rf"(?=[\u4e00-\u9fff]{{2,20}}(?:{_ENDS}|度|支出)(?:$|[，,。；;！!\s“]))(?![成为叫作做到])"
 )
-"""名字换收容犬只免疫率."""
+"""名字换收容犬只免疫率, 名称改一下叫…."""
 _ROW_TURNED = re.compile(
     rf"(?P<b>[条行项栏](?:也|就|都|要|得|给我|直接)*)(?:换|改)[ \u3000]*(?=(?![成为叫作做到名称回动一])[\u4e00-\u9fff]{{2,20}}{_ENDS}(?:$|[，,。；;！!\s]|[\d≥≤]))"
 )
@@ -65,7 +67,7 @@ def known_verbs(text: str) -> str:
     text = _SOFTLY.sub(_toward, text)
     text = _NAME_MADE.sub(r"\g<b>\g<l>改成", _MADE.sub("改成", text))
     text = _NEW_NAME.sub("改名为", text)
-    text = _NAME_TURNED.sub(r"\g<n>\g<l>改成", text)
+    text = _NAME_TURNED.sub(lambda one: re.split("[换改用写调]", one.group("n"))[0] + "改成", text)
     text = _ROW_TURNED.sub(r"\g<b>改成", _PAUSED.sub(r"\g<v>", text))
     text = _WHOM.sub("改成", _ALSO_CALLED.sub("也", text))
     text = _PUT.sub(r"\g<c>加一\g<u>", text)

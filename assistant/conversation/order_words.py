@@ -1,4 +1,4 @@
-"""The words that order something to be done to the table, in one place for all readings."""
+"""The words that order something to be done to the table, and what it is done to, in one place for all readings."""
 
 COMMANDED = r"改成|改为|改到|调到|调成|删|加一?[条个项]|换成|换为|写成|写为|提到|降到|增加|减少|挪|移到|放到"
 """What a cell, a row or a name is told to become."""
@@ -11,3 +11,6 @@ TAKE_OUT = r"删除|删掉|删去|删[了叭吧]?|去掉|去除|去了(?=$|[吧�
 
 DROP = rf"{TAKE_OUT}|不要了?"
 """The same, with what is no longer wanted; further words for rows alone stand in ``parts.words.DELETE``."""
+
+NAME_WORDS = r"(?:指标名称?|名字|名称|名儿|叫法|说法|称呼|提法|标题|表述|措辞)"
+"""What the name of a row is called."""

@@ -123,10 +123,6 @@ _CHANGED_WHOM = re.compile(
 """下游群众改受益村民: whom one asks."""
 _CHANGED_QUOTED = re.compile(r"(?<=[”\"」』])(?:给我|帮我|都|全|就|请)*(?P<v>[改换])(?=[“\"「『])")
 """“业务”换“教学”."""
-_NAME_CHANGED = re.compile(
-    r"(?<=名)(?P<c>[称字]?)(?:请|要|得|你|给我|帮我)*(?:改|换)(?:一?下|一改|个)?[：:，,\s]*(?:叫做?|成|为)?(?=[一-龥]{3,}(?:率|度|数量?|时间|期限|标准|单价|面积|长度|水平|能力|能手|次数|场次|成本|支出|费用?|情况|条件)(?:$|[，,。；;！!\s]))"
-)
-"""名子改 犬猫捕收数量, 名字改一下叫…."""
 _PRAISED = re.compile(
     r"(?<=[\u4e00-\u9fff]{4})(?:更|比较|还|要)?(?:好听|顺口|顺耳|准确|规范|合适|好懂|明白|清楚|简洁|直接|贴切|稳当)(?:一?点儿?|一?些)(?:了|吧|啊)?(?=$|[，,。；;！!])"
 )
@@ -164,7 +160,6 @@ def plain_speech(text: str) -> str:
     text = _LISTED.sub(lambda one: "、".join(f"第{n}{one.group('u')}" for n in re.findall(r"\d+", one.group())), text)  # fmt: skip
     text = _CHANGED_WHOM.sub("改成", _CHANGED.sub("改成", text))
     text = _CHANGED_QUOTED.sub(r"\g<v>成", text)
-    text = _NAME_CHANGED.sub(r"\g<c>改成", text.replace("名子", "名字"))
     if _NAMING.search(text):
         text = _PRAISED.sub("", text)
     text = _BACK_TO_NONE.sub(r"\1成无", text)

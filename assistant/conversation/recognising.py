@@ -26,6 +26,7 @@ from assistant.conversation.errands.drafts import read_opening
 from assistant.conversation.errands.reading import read_errand
 from assistant.conversation.errands.talk import is_abuse
 from assistant.conversation.manner import Mood, bare, mood_of, supposed
+from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.parts.dates import MOVES
 from assistant.conversation.remarks import is_aside
 from assistant.conversation.said_values import tidy_value
@@ -255,7 +256,7 @@ def _one(clause: str, subject: str, *, first: bool) -> Change | None:
         return Move(subject or "它", to.group("class"))
     if re.fullmatch(r"(?:都|全|就|可以|给我)*(?:删|去|拿)(?:除|掉|了|去)*", clause):
         return Delete((subject or "它",))
-    retitled = re.match(r"^(?:它的?)?(?:名字|名称|叫法)(?:就)?(?:改|叫|写|换|用)?[成为叫]?[：:]?(?P<t>.{3,})$", clause)  # fmt: skip
+    retitled = re.match(rf"^(?:它的?)?{NAME_WORDS}(?:就)?(?:改|叫|写|换|用)?[成为叫]?[：:]?(?P<t>.{{3,}})$", clause)  # fmt: skip
     if retitled and subject and not first:
         return Rename(subject, unquoted(retitled.group("t")))
     change = read_change(clause)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.conversation.counted import counted_by_name
+from assistant.conversation.money_told import shortened
 from assistant.conversation.sane_values import judge
-from corpus.money import YUAN_PER_UNIT, Money
+from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator
 from corpus.text import normalise
@@ -87,7 +88,7 @@ def tidy_value(value: str) -> str:
     found2 = re.match(r"^百分之(.+?)(以上|以下|左右)?$", normalise(text))
     if found2 and (number := parse_number(found2.group(1))) is not None:
         return f"{plain(number)}%{found2.group(2) or ''}"
-    if short := _shortened(text):
+    if short := shortened(text):
         return short
     number = parse_number(text) if re.fullmatch(CHINESE, normalise(text)) else None
     if number is not None:
@@ -102,22 +103,9 @@ def _signed(value: str) -> str:
     return re.sub(r"^\s*(?:<=|=<|＜=|<＝|＜＝|≦|《=)\s*", "≤", text)
 
 
-def _shortened(text: str) -> str:
-    """三万五: 35,000; "" for other texts."""
-    spoken = re.fullmatch(rf"({CHINESE})([万千百])([一二三四五六七八九])", normalise(text))
-    if not spoken:
-        return ""
-    scale = {"万": 10_000, "千": 1_000, "百": 100}[spoken.group(2)]
-    first, second = parse_number(spoken.group(1)), parse_number(spoken.group(3))
-    if second and re.search(r"[万千百]", spoken.group(1)):  # 一千六百五
-        whole = parse_number(spoken.group(1) + spoken.group(2))
-        return plain(whole + second * scale / 10) if whole else ""
-    return plain(first * scale + second * scale / 10) if first and second else ""
-
-
 def _spoken_amount(text: str) -> str:
     """两万二 or 3000元 or 2.2万 as an amount of money; "" where no unit of money can be meant."""
-    short = _shortened(text)
+    short = shortened(text)
     if short:
         return f"{short}元"
     number = parse_number(text) if re.fullmatch(CHINESE, text) else None
@@ -178,7 +166,7 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
             text, ("注意：这一条原来是可以考核的数值，现在改成了文字，审核时可能要求写明数值。",)
         )  # fmt: skip
     if before.kind is ValueKind.DATE and new.kind is ValueKind.DATE and new.date and before.date:
-        return _dated(text, new, before)
+        return _dated(new, before)
     if before.kind is ValueKind.PERIOD and before.number is not None and same_span(new, before):
         return _spanned(new, before)
     if new.kind not in NUMERIC or before.kind not in NUMERIC:
@@ -345,7 +333,7 @@ def _doubt(old: Indicator, text: str) -> str:
     return f"“{old.name}”现在是{old.value}，改成“{text}”以后单位或含义就变了"
 
 
-def _dated(text: str, new: IndicatorValue, before: IndicatorValue) -> Completed:
+def _dated(new: IndicatorValue, before: IndicatorValue) -> Completed:
     """A date keeps the 前 of the one before it."""
     assert new.date is not None
     assert before.date is not None
@@ -362,29 +350,6 @@ def _unit_for(name: str) -> str | None:
     return next((unit for pattern, unit in _UNIT_OF_NAME if pattern.search(name)), None)
 
 
-def money_said(value: str, now: Money | None) -> tuple[Money, str]:
-    """An amount, and what is said where its unit was not: 万元, or 元 where only that makes sense.
-
-    ``now`` is what the cell holds: 8000 beside 1.5万元 can only be 元.
-    """
-    value = re.sub(
-        r"^(?:不超过|不高于|最多|至多|最高|控制在|大概|约|≤)|(?:左右|上下|以内|之内|以下|封顶|打住|为限|出头)$", "", value
-    )  # fmt: skip
-    value = _shortened(value) or value
-    if names_unit(value):
-        return Money.parse(value), ""
-    amount = Money.parse(value, default_unit="万元")
-    in_yuan = Money.parse(value, default_unit="元")
-    if (
-        now is not None
-        and now.yuan > 0
-        and amount.yuan > 50 * now.yuan
-        and in_yuan.yuan <= 50 * now.yuan
-    ):
-        amount = in_yuan
-    return amount, f"“{value}”没有写单位，按{amount}理解。"
-
-
 def says_sign(text: str) -> bool:
     """True where the clerk's own words bound the value: 不低于, 以上, ≥."""
     return (
@@ -393,8 +358,3 @@ def says_sign(text: str) -> bool:
         )
         is not None
     )
-
-
-def names_unit(text: str) -> bool:
-    """True where an amount names its unit."""
-    return any(unit in normalise(text) for unit in YUAN_PER_UNIT)

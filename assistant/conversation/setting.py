@@ -10,7 +10,6 @@ from assistant.conversation.measures import find_by_value, rows_measured_like, s
 from assistant.conversation.new_names import is_talk, unclear_name
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.renaming import in_the_goal
-from assistant.conversation.row_changes import replace_words
 from assistant.conversation.said_values import complete, states_number, tidy_value
 from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.several import which
@@ -23,6 +22,7 @@ from assistant.conversation.value_words import (
     name_and_value,
     reads,
 )
+from assistant.conversation.words_replaced import replace_words
 from assistant.understanding.reckoning import reckon
 from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value

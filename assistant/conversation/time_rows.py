@@ -5,7 +5,7 @@ from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes
 from assistant.conversation.classes import level2_of
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.row_changes import add
+from assistant.conversation.rows_added import add
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Offer
 from corpus.value_grammar import parse_value

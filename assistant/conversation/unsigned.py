@@ -5,7 +5,7 @@ import re
 from assistant.conversation.actions import Unsign
 from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes
-from assistant.conversation.order_words import DROP
+from assistant.conversation.order_words import DROP, TAKE_OUT
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.value_words import tidy_words
 
@@ -14,7 +14,7 @@ _OFF = rf"(?:{DROP}|省略)"
 _TAKEN_OFF = re.compile(
     rf"^(?:请|麻烦)?(?:把|将)?(?P<w>[^，。]{{0,14}}?)(?:的)?(?:前面|前头|前边|前|上面|里面?|那里)?(?:的|那个|这个|带的)*{_SIGN}"
     rf"(?:请|就|都|也|给我|帮我|统统)*{_OFF}(?:了|吧|即可|就行)*$"
-    rf"|^(?:请|麻烦)?(?:去掉|去除|删掉|删去|摘掉|拿掉|取消)(?P<w2>[^，。]{{0,14}}?)(?:的)?(?:前面|前头|前边|前)?(?:的|那个|这个)*{_SIGN}(?:吧|即可|就行)*$"
+    rf"|^(?:请|麻烦)?(?:{TAKE_OUT})(?P<w2>[^，。]{{0,14}}?)(?:的)?(?:前面|前头|前边|前)?(?:的|那个|这个)*{_SIGN}(?:吧|即可|就行)*$"
     rf"|^(?:前面|前头|前)?(?:就|也|都)?(?:不要|别|不用|不|无需)(?:再)?[带加写用](?:上|任何)?{_SIGN}(?:了|吧)*$"
 )
 

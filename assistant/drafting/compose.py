@@ -3,7 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.draft import Basis, BasisKind, Cited, Draft, cell_text
+from assistant.draft import BasisKind, Draft, cell_text
 from assistant.drafting.alternatives import alternatives
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
 from assistant.drafting.choosing import choose
@@ -169,17 +169,6 @@ _UNUSED = "这个数没有用上，请看看应放在哪里：“{}”。"
 def _words(fact: Fact) -> str:
     """The fact as it was said, after what it counts where the words do not say it."""
     return fact.text if fact.what in fact.text else f"{fact.what}{fact.text}"
-
-
-def cite_all(draft: Draft) -> list[Cited]:
-    """All precedents that the draft rests on, without repeats."""
-    found = [source for basis in draft.basis.values() for source in basis.sources]
-    return list(dict.fromkeys(found))
-
-
-def basis_of(draft: Draft, cell: str) -> Basis | None:
-    """The basis of a cell, or None where the cell is empty."""
-    return draft.basis.get(cell)
 
 
 def gaps(draft: Draft) -> list[str]:

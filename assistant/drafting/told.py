@@ -31,8 +31,6 @@ from corpus.values import ValueKind
 _CLAUSE = "，,；;。：:\n！!？?（）()"
 _PIECE = f"{_CLAUSE}、+＋ \t"
 _LONGEST, _SHORTEST = 24, 2
-_MOST_BARE = 4
-"""Tasks without a count that one goal can carry."""
 _COVERED = 0.6
 """Share of a task's letters from which what stands in the goal says it already."""
 _COUNTED = {ValueKind.QUANTITY}

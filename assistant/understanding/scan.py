@@ -66,13 +66,6 @@ class Scan:
             place -= 1
         return place
 
-    def clause_end(self, place: int, ceiling: int | None = None) -> int:
-        """Where the clause that holds ``place`` ends."""
-        limit = len(self.flat) if ceiling is None else min(ceiling, len(self.flat))
-        while place < limit and self.flat[place] not in CLAUSE_END | {" "}:
-            place += 1
-        return place
-
 
 def scan(written: str) -> Scan:
     """Half-width, unified signs and brackets; spaces kept only where they part words.

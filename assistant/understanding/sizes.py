@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from assistant.understanding.found import Found
-from assistant.understanding.lexicon import any_of, pattern, sized_behind, units, words
+from assistant.understanding.lexicon import any_of, pattern, sized_behind, words
 from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
 
@@ -33,11 +33,6 @@ def _noun() -> str:
     """A noun of a thing that can be big or small, up to its end."""
     ends = any_of(words("sizes", "things"))
     return rf"{_PASSED}?[一-龥A-Za-z]{{0,{_LONGEST}}}?(?:{ends})"
-
-
-@cache
-def _classifiers() -> str:
-    return any_of(units().classifiers - units().times)
 
 
 @cache

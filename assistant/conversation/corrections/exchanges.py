@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.conversation.measures import same_measure
+from assistant.conversation.order_words import TAKE_OUT
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.parts.values import VALUE_WORDS
@@ -34,7 +35,7 @@ _MOVED = re.compile(r"(?:移|挪|放|归|排|换)(?:到|进|在|成)|对调|互�
 _GOES_ON = re.compile(r"(?:就|再|也|把)?(?:改|写|换|挪|移|调|提|降|值|名)")
 _DONE_TO = re.compile(r"(?:把|将)?(?P<s>[^，。?？]{2,16}?)(?:挪|移|放|改|换|调|写|提|降)[^，。]*$")
 _GONE = re.compile(
-    r"(?:干脆|还是|直接|就|那就|那|索性|给我)*(?P<d>(?:删除|删掉|删了?|去掉|拿掉|撤掉|划掉|不要了)(?:吧|了|算了|得了|好了)*)"
+    rf"(?:干脆|还是|直接|就|那就|那|索性|给我)*(?P<d>(?:{TAKE_OUT}|不要了)(?:吧|了|算了|得了|好了)*)"
 )
 _ROW = r"(?:第[\d一二三四五六七八九十]{1,3}[条行项个]|最后一[条行项个]|倒数第[一二三四五六七八九\d][条行项个]|头一[条行项个])"
 _ROWS = re.compile(_ROW)

@@ -77,7 +77,7 @@ def left_over(text: str, known: frozenset[str], behind: frozenset[str] | None = 
 WHETHER = r"要不要|该不该|是不是|能不能不|如果|要是|[?？]$|吗$|什么|怎么|如何|哪|区别|差别|为何|等.{1,8}再"
 """In an errand's own clause: it is asked whether to, or put off."""
 ORDERS = re.compile(
-    rf"{ORDERED}|退回|还原|修正|修复|重做|提高|降低|加一|填|更名|调[整到为]|[?？]|吗$|如果|要是|假如|(?:别|甭|不要|先不|不用|不能|不必)(?!的)|等.{1, 10}再|为什么|怎么|什么|多少|没同意|没答应|不让|不同意|导出|下载|\d"
+    rf"{ORDERED}|退回|还原|修正|修复|重做|提高|降低|加一|填|更名|调[整到为]|[?？]|吗$|如果|要是|假如|(?:别|甭|不要|先不|不用|不能|不必)(?!的)|等.{{1,10}}再|为什么|怎么|什么|多少|没同意|没答应|不让|不同意|导出|下载|\d"
 )
 """Beside an errand: words that ask for something else, put it off, or tell a value."""
 _MARKS = re.compile(r"[，,。；;：:！!\s]+")

@@ -9,7 +9,7 @@ from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
 from assistant.conversation.hedges import DISAGREED, LATER, NOT_TAKEN, OF_OTHERS, OPEN
 from assistant.conversation.manner import Mood, mood_of
-from assistant.conversation.order_words import ORDERED
+from assistant.conversation.order_words import NAME_WORDS, ORDERED, TAKE_OUT
 from assistant.conversation.parts import words
 from assistant.conversation.row_names.names_told import may_name
 from assistant.conversation.said_values import tidy_value
@@ -21,10 +21,10 @@ _LEFT = re.compile(rf"{OPEN}|{NOT_TAKEN}|{DISAGREED}|{OF_OTHERS}|{LATER}|别|留
 _IT = r"(?:把|将|那就|就|所以|，)*(?:这|那|该)(?:一)?[条行项]"
 _POINTS = re.compile(rf"{_IT}(?:的)?(?P<rest>.+)")
 _GOES = re.compile(
-    r"(?:那|就|也|还是|直接|干脆|给我|帮我|把它|请|一并|先|可以|都|让|它)*(?:删除|删掉|删去|删了?|去掉|拿掉|撤掉|撤了|划掉|砍掉)(?:它|吧|了|即可|就行)*"
+    rf"(?:那|就|也|还是|直接|干脆|给我|帮我|把它|请|一并|先|可以|都|让|它)*(?:{TAKE_OUT}|撤了)(?:它|吧|了|即可|就行)*"
 )
 _BECOMES = re.compile(
-    r"(?:那|就|也|还是|直接|干脆|给我|帮我|请|不如|统一)*(?P<n>(?:指标)?(?:名称|名字))?(?:就|也)?(?:换成|换为|改成|改为|改叫|改作|改名为)(?:一个|个)?(?P<new>[^，]{3,24})"
+    rf"(?:那|就|也|还是|直接|干脆|给我|帮我|请|不如|统一)*(?P<n>{NAME_WORDS})?(?:就|也)?(?:换成|换为|改成|改为|改叫|改作|改名为)(?:一个|个)?(?P<new>[^，]{{3,24}})"
 )
 _WHY = re.compile(
     r"(?:那|这)?(?:一)?(?:条|行|项|块|个)?(?:指标)?(?:的)?(?:写的|里|中)?(?:[“\"][^”\"]{1,12}[”\"]|\d[\d.]*[\u4e00-\u9fff%％/]{0,6}?)?(?:也|都|就|又|还|实在|确实|其实|根本|说|被说|这里|老|太过|太|有点|过于)*(?P<why>[^\d，]{2,16})"
@@ -48,7 +48,7 @@ def pointed_outright(text: str, draft: Draft) -> str:
         return text
     for at in range(1, len(clauses)):
         row = _row_of(clauses[at - 1], draft)
-        put = "" if row is None else _put(clauses[at], row, clauses[at + 1] if at + 1 < len(clauses) else "")  # fmt: skip
+        put = "" if row is None else _put(clauses[at], row)
         if put:
             level2 = (draft.table.indicators[row].level2 or "").removesuffix("指标")  # type: ignore[index]
             rest = [f"{level2}加一条{one[more.end() :]}" if (more := _MORE.match(one)) else one for one in clauses[at + 1 :]]  # fmt: skip
@@ -56,7 +56,7 @@ def pointed_outright(text: str, draft: Draft) -> str:
     return text
 
 
-def _put(clause: str, row: int, behind: str) -> str:
+def _put(clause: str, row: int) -> str:
     """The clause with the row's number; "" where it does nothing to the row before it."""
     if mood_of(clause) is not Mood.WISH:
         return ""

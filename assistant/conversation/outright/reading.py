@@ -33,9 +33,9 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         ends_outright,
         units_outright,
         signs_outright,
-        sections_outright,
     ):
         text = reading(text, draft)
+    text = sections_outright(text)
     small = small_words_outright(text, draft, focus)
     if small != text:
         return small

@@ -3,11 +3,12 @@
 import re
 
 from assistant.conversation.clauses import split
+from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.outright.said import name_of
 from assistant.conversation.row_words import read_added
 
 _ANEW = re.compile(
-    r"(?:嗯+|哦|哎|呃|额|那个|不过|但|还是|，)*(?:它|这条|那条|指标)?(?:的)?(?:名字|名称|叫法)(?:还是|就|要|得|再|不太?好|不好听|不对|不合适|太长|，)*(?:换|改|另起)?(?:一?个|一?下|掉)?(?:吧|了)?"
+    rf"(?:嗯+|哦|哎|呃|额|那个|不过|但|还是|，)*(?:它|这条|那条|指标)?(?:的)?{NAME_WORDS}(?:还是|就|要|得|再|不太?好|不好听|不对|不合适|太长|，)*(?:换|改|另起)?(?:一?个|一?下|掉)?(?:吧|了)?"
 )
 _NEW = re.compile(
     r"(?:嗯+|哦|还是|就|那就|改|换)*(?:叫做?|改成|改为|换成|改叫|写成|用|写)(?P<n>[^，]{3,20}?)(?:吧|了|好了|更?好|合适)*"

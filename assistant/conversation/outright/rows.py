@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from assistant.conversation.clauses import split
 from assistant.conversation.manner import Mood, mood_of
+from assistant.conversation.outright.lacking import lacking
 from assistant.conversation.outright.said import (
     ALSO,
     is_empty,
@@ -58,21 +59,8 @@ _IN_FRONT = re.compile(
 _EACH = re.compile(r"(?:每|按|平均|一)[\u4e00-\u9fff]{1,3}\d[\d.]*[\u4e00-\u9fff/]{0,4}")
 """每站4次: how the number after it was come to."""
 _SUMMED = re.compile(r"(?:就|一共|总共|共|合计|总的)(?:是|写|填|按|报)?\d")
-_CLASS_AGAIN = rf"(?:[\u4e00-\u9fff]{{0,4}}说)?(?:{CLASS_WORD})(?:指标|类)*"
-_NOT_EMPTY = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,4}}说)?(?P<c>{CLASS_WORD})(?:指标|类)*(?:一栏|那栏|那里|里)?(?:也|又|还)?(?:不能|不可以|不要|别|不该|不应该?)(?:再)?(?:空着?|是?空的|是?无|没有|缺)(?:了|着)?|{_CLASS_AGAIN}(?:那|这)?一?[栏格块类]?(?:现在|还|又|也|是|都)*(?:空着|空的|空白|没有内容|是空的)(?:呢|的|了)*|{_CLASS_AGAIN}(?:里|那栏)?(?:只有?|就|才|还|也)*(?:这)?一?[条个行项头]*(?:太|有点|也|显得|不太)*(?:单薄|少了?|不够|不行|不全)(?:一?[头条个块])?(?:了|点)?|[^，]{4, 20}(?:应该|应当|要|得)?各(?:要|有|写|设|来)?一[条个项]"
-)
-"""社会效益不能空, 应该各一条: why the row is to come."""
-_NO_ROW_YET = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,4}}说)?(?P<c>{CLASS_WORD})(?:类?指标|类)*(?:这|那)?(?:一)?(?:栏|块|里|行)*(?:现在|目前|还|都|就|也)*(?:是)?(?:空着|空的|空白|空|没写|没填|没有|是无|写的是无|写着无|一条(?:也|都)没有?|一条没有|没有指标|只有一[条行](?:不够|太少|单薄)?|一[条行](?:不够|太少|单薄|少了)|太少|少了|单薄|不够)(?:的|着|了|呢|啊)*(?:不好看|不合适|不行|不好|不像话|不够|难看|不妥|太空)?(?:了|的)?"
-)
-"""经济效益是空的: the class of the row that is to come."""
 _AND_MORE = re.compile(r"(?:还有|另外还有|再有|以及|另有|还有个)(?P<n>[^，]{3,20})")
 """还有调解纠纷件数60件: a row more of the class of the row before it."""
-_WANTED = re.compile(
-    rf"(?P<c>{CLASS_WORD})(?:类?指标)?(?:里|中)?(?:还|也|又|再)*(?:得|要|需要?|应该?|必须)*(?:有|写|给)(?:一?个)?(?:具体的?|明确的?|准确的?)(?:日期|时间|时限|数|数量|指标|比例|金额)"
-)
-"""时效还得有个具体日期: why a row is to come, and of which class."""
 _THE_SAME = re.compile(r"(?:也|还|同样|一样)(?:还)?是")
 """也是4200人: a value as the row before it has."""
 _FILLED = re.compile(
@@ -121,10 +109,10 @@ def rows_outright(text: str, draft: Draft) -> str:
         if any(stands(draft, one.name, one.level2) for one in rows):
             return text
         found = True
-        if out and (why := _why(out[-1])):
+        if out and (of_class := lacking(out[-1])) is not None:
             out.pop()
             if len(rows) == 1 and not rows[0].level2:
-                rows[0].level2 = why.group("c") or _class_in(why.group())
+                rows[0].level2 = of_class
         at += sum(one.used for one in rows)
         more = _more(clauses, at, draft, rows[-1])
         at += len(more)
@@ -137,15 +125,14 @@ def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> lis
     clause = _LEAD.sub("", raw)
     if mood_of(clause) is not Mood.WISH:
         return []
-    why = _why(before[-1]) if before else None
-    lacking = (why.group("c") or _class_in(why.group())) if why is not None else ""
-    filled = _FILLED.fullmatch(clause) if lacking else None
-    if filled and is_empty(draft, lacking):
+    empty = (lacking(before[-1]) if before else None) or ""
+    filled = _FILLED.fullmatch(clause) if empty else None
+    if filled and is_empty(draft, empty):
         row = _row(clauses, at, filled, weak=True)
         return [row] if row else []  # 生态那栏空着，填水土流失，有效控制
     into = _INTO_EMPTY.fullmatch(clause)
-    if lacking and into is None and not re.match(rf"(?:{CLASS_WORD})", clause):
-        into = _INTO_EMPTY.fullmatch(f"{lacking}{clause}")
+    if empty and into is None and not re.match(rf"(?:{CLASS_WORD})", clause):
+        into = _INTO_EMPTY.fullmatch(f"{empty}{clause}")
     if into and not is_empty(draft, into.group("c")):
         into = None
     struck = any(re.search(r"删|去掉|不要", one) for one in before)
@@ -158,23 +145,11 @@ def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> lis
         if row.in_front and row.level2 and is_empty(draft, row.level2):
             row.in_front = False
         plain = raw == clause and added is not None and added.explicit and not row.in_front  # type: ignore[union-attr]
-        if (
-            plain
-            and not struck
-            and not lacking
-            and not _said_specially(clauses[at : at + row.used])
-        ):
+        if plain and not struck and not empty and not _said_specially(clauses[at : at + row.used]):
             return []  # the forms of sentences read it
         return [row]
     row = _row(clauses, at, into, weak=True) if into else None
     return [row] if row else []
-
-
-def _why(clause: str) -> re.Match[str] | None:
-    """A clause that says of a class that it lacks a row."""
-    return (
-        _NOT_EMPTY.fullmatch(clause) or _NO_ROW_YET.fullmatch(clause) or _WANTED.fullmatch(clause)
-    )
 
 
 def _more(clauses: list[str], at: int, draft: Draft, before: _Row) -> list[_Row]:
@@ -305,8 +280,7 @@ def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
         return []
     if mood_of(clause) is not Mood.WISH:
         return []
-    why = _why(before[-1]) if before else None
-    level2 = level2 or (_class_in(why.group()) if why else "")
+    level2 = level2 or (lacking(before[-1]) if before else None) or ""
     rows = []
     for item in told.strip("。").split("、"):
         name, value = name_and_value(item)
@@ -318,9 +292,3 @@ def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
         return []
     rows[0].used = used
     return rows
-
-
-def _class_in(clause: str) -> str:
-    """The one class that a clause names; "" where it names none or several."""
-    named = set(re.findall(CLASS_WORD, clause))
-    return named.pop() if len(named) == 1 else ""

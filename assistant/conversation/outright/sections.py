@@ -3,7 +3,6 @@
 import re
 
 from assistant.conversation.clauses import split
-from assistant.draft import Draft
 
 _SECTION = r"(?:(?:项目)?(?:主管|经办|承办|负责|业务|具体|经手)的?)?(?:科室|处室|股室)"
 _TELLS = r"(?:名称)?(?:那|这)?(?:一?[栏格项])?(?:那里|里)?(?:就|也|请|应该?|则|，)*(?:填写为?|填成?|写成?|登记|改成|改为|换成|为|是|叫|用|：|:)?(?:上)?"
@@ -27,8 +26,8 @@ _FILL_IN = re.compile(
 """请填入: it is to be done."""
 
 
-def sections_outright(text: str, draft: Draft) -> str:
-    """``text`` with the section told by the name of its cell; ``draft`` is not needed."""
+def sections_outright(text: str) -> str:
+    """``text`` with the section told by the name of its cell."""
     both = _BOTH.search(text)
     if both and not _TALK.search(both.group("n")):
         told = f"{both.group('u')}填{both.group('a')}，项目主管处室填{both.group('n')}"

@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.conversation.order_words import DROP
-from assistant.conversation.row_names.rows import NAME_WORDS
+from assistant.conversation.order_words import DROP, NAME_WORDS
 from assistant.conversation.value_words import is_value
 
 _COUNTS = {one: n for n, ones in enumerate(("一", "二两俩", "三仨", "四", "五", "六", "七", "八"), 1) for one in ones}  # fmt: skip

@@ -11,10 +11,11 @@ from assistant.conversation.accounting import left_as_it_is
 from assistant.conversation.clauses import split
 from assistant.conversation.hedges import NOT_TAKEN, OF_OTHERS, OPEN, TAKEN_BACK
 from assistant.conversation.manner import Mood, mood_of
+from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.parts import words
 from assistant.conversation.row_names.letters import IT_GOES, Letters, changed, read_letters
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
-from assistant.conversation.row_names.rows import NAME_WORDS, is_class, likest, rows_meant
+from assistant.conversation.row_names.rows import is_class, likest, rows_meant
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.value_words import (

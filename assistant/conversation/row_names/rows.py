@@ -3,11 +3,11 @@
 import re
 
 from assistant.conversation.classes import level2_of
+from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
 from corpus.text import bigrams, dice, normalise
 
-NAME_WORDS = r"(?:名字|名称|名儿|指标名称?|叫法|说法|标题|表述|措辞)"
 _AROUND = re.compile(
     r"^(?:烦请|劳烦|敬请|把|将|请|那就|那么|还有|还是|另外|再就是|麻烦)+|(?:的|里|中|里面|里头|上)+$"
 )

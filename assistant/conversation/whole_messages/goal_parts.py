@@ -4,6 +4,7 @@ import re
 
 from assistant.conversation.actions import Change, GoalMore, Replace
 from assistant.conversation.carrying_out import carry_out
+from assistant.conversation.order_words import DROP, TAKE_OUT
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.turn import Turn, settled
@@ -11,12 +12,12 @@ from assistant.workspace import Workspace
 from corpus.text import bigrams
 
 _GOAL = r"(?:把|将|那|请|在)*(?:年度|总体|绩效|总|项目)*目标(?:描述|表述|文字|那段话?|那一?栏)?(?:里面?|里头|中|上)(?:的)?"
-_OFF = r"(?:给我|帮我|都|就|也|可以|先|请)*(?:去掉|删掉|删去|删除|删了?|拿掉|不要|划掉|去了)(?:了|吧|掉)*"
+_OFF = rf"(?:给我|帮我|都|就|也|可以|先|请)*(?:{DROP})(?:了|吧|掉)*"
 _SENTENCE = r"(?P<s>(?:的)?(?:那|这)?(?:一)?(?:半)?(?:句话?|段话?|截|部分|处|块)|的(?:内容|话|文字|表述|说法))"
 _GONE = re.compile(
     rf"{_GOAL}(?:，)?(?:把|将|有关|关于|提到)*(?P<w>[^，。“”\"；]{{2,24}}?)(?:{_SENTENCE})?{_OFF}"
     rf"|{_GOAL}{_OFF}(?:有关|关于|提到)?(?P<w3>[^，。“”\"；]{{2,24}}?)(?P<s3>(?:的)?(?:那|这)(?:一)?(?:句话?|段话?))?(?:吧|了)*"
-    rf"|(?:请|把)?(?:去掉|删掉|删去|删除|拿掉){_GOAL}(?:有关|关于|提到)?(?P<w2>[^，。“”\"；]{{2,24}}?)(?P<s2>(?:的)?(?:那|这)(?:一)?(?:句话?|段话?))?(?:吧|了)*"
+    rf"|(?:请|把)?(?:{TAKE_OUT}){_GOAL}(?:有关|关于|提到)?(?P<w2>[^，。“”\"；]{{2,24}}?)(?P<s2>(?:的)?(?:那|这)(?:一)?(?:句话?|段话?))?(?:吧|了)*"
 )
 _PUT = r"(?:另外|然后|并且?|同时|再|也|还|要|得|请|给我|帮我|把|，)*(?:加上|补上|加一?句|补一?句|添上|添一?句|写上|加进去|加)(?:一?句|一?段|话|：|:|，)*"
 _MORE = re.compile(

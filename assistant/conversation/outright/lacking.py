@@ -1,0 +1,30 @@
+"""Clauses that say why a row is to come: 经济效益是空的, 质量只有一条太单薄, 时效还得有个具体日期."""
+
+import re
+
+from assistant.conversation.value_words import CLASS_WORD
+
+_SAYS = r"(?:[\u4e00-\u9fff]{0,4}说)?"
+_CLASS = rf"(?:{CLASS_WORD})(?:类?指标|类)*"
+_PLACE = r"(?:这|那)?(?:一)?[栏格块里行处]*"
+_STILL = r"(?:现在|目前|还|又|也|是|都|就)*"
+_MUST_NOT = r"(?:不能|不可以|不要|别|不该|不应该?)(?:再)?(?:空着?|是?空的|是?无|没有|缺)"
+_EMPTY = r"(?:空着|空的|空白|空|没写|没填|没有内容|没有指标|没有|是无|写的是无|写着无|一条(?:也|都)?没有?)"
+_FEW = r"(?:只有?|就|才|还|也)*(?:这)?一?[条个行项头]*(?:太|有点|也|显得|不太)*(?:单薄|少了?|不够|不行|不全)(?:一?[头条个块])?|只有一[条行]"
+_UGLY = r"(?:的|着|了|呢|啊|点)*(?:不好看|不合适|不行|不好|不像话|不够|难看|不妥|太空)?(?:了|的)?"
+_LACKS = re.compile(rf"{_SAYS}{_CLASS}{_PLACE}{_STILL}(?:{_MUST_NOT}|{_EMPTY}|{_FEW}){_UGLY}")
+_EACH_ONE = re.compile(
+    rf"{_SAYS}{_CLASS}(?:(?:和|与|跟|、){_CLASS})+(?:也|都|应该|应当|要|得)*各(?:要|有|写|设|来)?一[条个项]"
+)
+"""经济效益和社会效益应该各一条."""
+_WANTED = re.compile(
+    rf"{_CLASS}(?:里|中)?(?:还|也|又|再)*(?:得|要|需要?|应该?|必须)*(?:有|写|给)(?:一?个)?(?:具体的?|明确的?|准确的?)(?:日期|时间|时限|数|数量|指标|比例|金额)"
+)
+
+
+def lacking(clause: str) -> str | None:
+    """The class that a clause says lacks a row, "" where it names several; None where it says no such thing."""
+    if any(form.fullmatch(clause) for form in (_LACKS, _EACH_ONE, _WANTED)):
+        named = set(re.findall(CLASS_WORD, clause))
+        return named.pop() if len(named) == 1 else ""
+    return None

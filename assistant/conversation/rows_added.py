@@ -1,0 +1,140 @@
+"""A row that is added: its class, its name and its value."""
+
+import re
+
+from assistant.conversation.actions import (
+    Add,
+)
+from assistant.conversation.changes import Changes
+from assistant.conversation.classes import level2_of, unplaced
+from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.said_values import complete, in_full, tidy_value
+from assistant.conversation.sane_values import refuse_markup
+from assistant.conversation.state import Focus, HandEdit
+from assistant.conversation.value_words import CLASS_WORD
+from assistant.drafting.things import undouble
+from corpus.schema import TO_FILL, Indicator
+from corpus.taxonomy import taxonomy
+from corpus.text import normalise
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
+
+_CLASS_OF_KIND = {
+    ValueKind.QUANTITY: "数量指标", ValueKind.FREQUENCY: "数量指标", ValueKind.RATE: "质量指标",
+    ValueKind.DATE: "时效指标", ValueKind.PERIOD: "数量指标", ValueKind.MONEY: "成本指标",
+    ValueKind.UNIT_PRICE: "成本指标",
+}  # fmt: skip
+_CLASS_OF_NAME = (
+    (re.compile(r"满意"), "服务对象满意度指标"),
+    (re.compile(r"(?:及时|按时|按期|准时)率|时间$|时限$|期限$|完成时间|日期|响应时间|进度"), "时效指标"),
+    (re.compile(r"(?:合格|准确|达标|完好|规范|覆盖|验收|优良|通过|知晓|参与|完成|到位|公示)率"), "质量指标"),
+    (re.compile(r"(?:增收|收入|产值|节约|税收)"), "经济效益指标"),
+    (re.compile(r"(?:成本|单价|标准|费用|支出|总额|经费)$"), "成本指标"),
+    (re.compile(r"(?:人数|次数|户数|数量|场次|面积|里程|长度|个数|份数|台数|期数|天数|频次|株数|人次)$"), "数量指标"),
+    (re.compile(r"(?:污染|排放|植被|绿化率|空气|水质|生态|碳)"), "生态效益指标"),
+    (re.compile(r"(?:长效|持续|可持续|长期|制度)"), "可持续影响指标"),
+    (re.compile(r"(?:改善|提升|保障|增强|减少|降低|提高|稳定|投诉)"), "社会效益指标"),
+)  # fmt: skip
+
+
+_ONLY_WHERE = re.compile(rf"(?:到|在|进|入|放)+{CLASS_WORD}(?:指标)?(?:里面?|里头|中|上|下)?$")
+
+
+def add(changes: Changes, action: Add) -> Outcome | Refused | None:
+    """A new row; its class from the words, else from its name or the kind of its value."""
+    draft = changes.now.draft
+    refuse_markup(action.name + action.value)
+    if _ONLY_WHERE.match(action.name):
+        return None  # 加到数量里: where, and no name
+    name, value = action.name, tidy_value(action.value) if action.value else ""
+    value = re.sub(
+        r"^(?:全年|每年|年度|年内|今年)(?=不|至少|[≥≤\d一二两三四五六七八九十百千])", "", value
+    )
+    level = LEVEL.search(name) if not value else None
+    if level and level.end() == len(name) and level.start() > 2:  # 村庄环境卫生明显改善
+        name, value = name[: level.start()], level.group()
+    level2 = level2_of(draft, action.level2_words) if action.level2_words else None
+    if action.level2_words and level2 is None:
+        name = undouble(action.level2_words + name)
+    named = level2_of(draft, name) if name and level2 is None else None
+    if named:  # 加一条满意度
+        level2, name = named, "" if named != "服务对象满意度指标" else _satisfaction(changes)
+    level2 = level2 or _class_of(changes, name, value)
+    if level2 is None:
+        if not action.explicit:
+            return None
+        return Refused(unplaced(name or value))
+    level1 = taxonomy(draft.table.taxonomy).parent(level2) or ""
+    if not name:
+        if not value:
+            return Refused(
+                f"要加一条{level2}，请写明名称和指标值，例如“加一条{level2}：{_example(level2)}”。表格没有改动。"
+            )
+        said = re.sub(r"[加添补增列一条项个指标的，。：:\s]", "", changes.message)
+        if len(said) > len(value) + len(level2) + 4:
+            return Refused(
+                f"没有看清要加的{level2}叫什么名称，表格没有改动。请连名称一起说，例如“加一条{level2}：{_example(level2)}”。",
+                lost=True,
+            )
+        name = _name_for(changes, level2, value)
+    same = next((row for row in draft.table.indicators if row.level2 == level2 and normalise(row.name) == normalise(name)), None)  # fmt: skip
+    notes: list[str] = []
+    if value:
+        bare, value = value, in_full(value, name, level2)
+        blank = Indicator(level1=level1, level2=level2, name=name, value=TO_FILL)
+        done = complete(value, blank, changes.workspace.date().year)
+        value, notes = done.text, list(done.notes)
+        notes += [f"“{bare}”按不低于来写：{value}。"] if value == f"≥{bare}" else []
+    if same is not None:
+        told = f"{level2}中已经有“{same.name}”（{same.value}），没有再加。"
+        return Refused(f"{told}要改值请说“把{same.name}改成……”。")
+    edit = HandEdit(
+        action="add", field="value", level1=level1, level2=level2, name=name,
+        value=value or TO_FILL, reason=changes.reason(),
+    )  # fmt: skip
+    if not value:
+        notes.append(f"“{name}”还没有指标值，先写“待补充”，请告诉我要达到多少。")
+    outcome = changes.with_edits([edit], notes)
+    return Outcome(outcome.snapshot, notes, Focus(level2=level2, name=name))
+
+
+def _class_of(changes: Changes, name: str, value: str) -> str | None:
+    parsed = parse_value(value) if value else None
+    by_name = next((level2 for pattern, level2 in _CLASS_OF_NAME if pattern.search(name)), None)
+    level2 = by_name
+    if parsed is not None and parsed.kind in _CLASS_OF_KIND:
+        by_kind = _CLASS_OF_KIND[parsed.kind]
+        level2 = by_kind
+        if by_name and (
+            parsed.kind is ValueKind.RATE or by_name in {"经济效益指标", "社会效益指标", "生态效益指标"}
+            or (parsed.kind is ValueKind.PERIOD and by_name == "时效指标")
+            or (parsed.kind in {ValueKind.MONEY, ValueKind.QUANTITY} and parsed.unit in {"小时", "分钟"})
+        ):  # fmt: skip
+            level2 = by_name
+        if parsed.unit in {"小时", "分钟", "个工作日", "工作日"} and re.search(
+            r"时间|时限|响应", name
+        ):
+            level2 = "时效指标"
+    return level2_of(changes.now.draft, level2) if level2 else None
+
+
+def _satisfaction(changes: Changes) -> str:
+    who = changes.now.brief.beneficiary
+    return f"{who}满意度" if who else "服务对象满意度"
+
+
+def _name_for(changes: Changes, level2: str, value: str) -> str:
+    topic = changes.now.brief.topic
+    if level2 == "服务对象满意度指标":
+        return _satisfaction(changes)
+    if level2 == "时效指标":
+        return f"{topic}{'完成时间' if parse_value(value).date is not None else '时效'}"
+    return f"{topic}{level2.removesuffix('指标')}"
+
+
+def _example(level2: str) -> str:
+    return {
+        "数量指标": "培训次数2次", "质量指标": "验收合格率100%", "时效指标": "12月底前完成",
+        "服务对象满意度指标": "群众满意度≥90%",
+    }.get(level2, "名称和指标值")  # fmt: skip

@@ -1,0 +1,81 @@
+"""The first message: where there is no draft, nearly everything is a request."""
+
+import re
+
+from assistant.conversation import answers, replies
+from assistant.conversation.actions import (
+    ApplyFixes,
+    BackTo,
+    Choose,
+    Correct,
+    Define,
+    Export,
+    Others,
+    Plain,
+    Search,
+    Settle,
+    Simple,
+    StartWith,
+    Steps,
+    Undecided,
+    Why,
+)
+from assistant.conversation.errands.unknowable import undecided_told
+from assistant.conversation.recognising import Meaning
+from assistant.conversation.state import Conversation
+from assistant.conversation.stepping import step
+from assistant.conversation.targets import (
+    is_cell_word,
+)
+from assistant.conversation.turn import Turn, new_draft
+from assistant.workspace import Workspace
+
+
+def first_turn(
+    workspace: Workspace, conversation: Conversation, message: str, meaning: Meaning
+) -> Turn:
+    """Without a draft every message is a request, but for the few that need none."""
+    ask = meaning.ask
+    if isinstance(ask, Steps):
+        moved, reply = step(conversation, ask)
+        return Turn(moved or conversation, reply if moved else replies.NO_DRAFT)
+    if _NO_PROJECT.fullmatch(meaning.text):
+        return Turn(conversation, replies.START)
+    if isinstance(ask, Simple) and ask.what in {
+        Plain.HELP,
+        Plain.GREET,
+        Plain.NEW,
+        Plain.THANKS,
+        Plain.AGREE,
+    }:
+        return Turn(conversation, replies.HELP if ask.what is not Plain.NEW else replies.START)
+    if isinstance(ask, Define):
+        return Turn(conversation, answers.define(None, ask))
+    if isinstance(ask, Undecided):
+        return Turn(conversation, undecided_told(workspace, None, ask))
+    if isinstance(ask, Search):
+        return Turn(conversation, answers.search(workspace, ask))
+    if meaning.abuse:
+        return Turn(conversation, replies.CALM)
+    waits = (Simple, Export, ApplyFixes, Settle, Why, Others, Choose, BackTo)
+    edits = [] if meaning.unread or not meaning.certain else meaning.changes
+    if isinstance(ask, StartWith):
+        return new_draft(workspace, conversation, ask.request)
+    if isinstance(ask, waits) or (edits and all(_names_a_cell(one) for one in edits)):
+        return Turn(conversation, replies.NO_DRAFT)
+    return new_draft(workspace, conversation, message)
+
+
+_NO_PROJECT = re.compile(
+    r"(?:我|我们|咱们?|想|要|得|需要|帮我|给我|麻烦|请|来|开始|先|现在|能不能|可以)*(?:做|写|填|拟|弄|编|建|生成|搞|起草|制作|填报)(?:一|个|下|张|份|新|的)*(?:项目|预算)?(?:支出)?(?:绩效)?(?:目标)?(?:申报)?(?:表格?|草稿|绩效|目标|项目)?(?:吧|了|呗|呀)?"
+)
+"""我要做个表: a wish without a project."""
+
+
+def _names_a_cell(action: object) -> bool:
+    """True where the words of a change name a class, a head or a row: no project is meant."""
+    if isinstance(action, Correct) or getattr(action, "words", "") == "它":
+        return True  # 改成40: of a table that is not there
+    words = getattr(action, "words", "")
+    said = words if isinstance(words, tuple) else (words,)
+    return any(is_cell_word(one) for one in said)
