@@ -14,6 +14,7 @@ from assistant.drafting.subject import subject_of
 from assistant.drafting.told import Mark, Piece, fits_goal, marks_of, pieces_of
 from assistant.drafting.told_order import deed_of
 from assistant.drafting.told_words import bare, is_goods, says_who_pays
+from assistant.drafting.works import parts
 from assistant.facts import Brief
 from assistant.understanding.sources import is_source
 from assistant.understanding.topics import strip_asking
@@ -88,6 +89,9 @@ def tasks_of(brief: Brief) -> list[Task]:
         part = bool(_PART_OF_IT.match(said)) or (part and piece.mark in "、")
         inside = [one for one in marks if piece.start <= one.start < piece.end]
         head = said[: inside[0].start - piece.start] if inside else said
+        if found and inside and piece.mark in "，," and not _plain(head, brief):
+            counted, _ = _numbers(inside, brief)  # 送戏下乡，108场
+            found[-1] = replace(found[-1], counted=found[-1].counted or counted)
         made = [] if part else _tasks(head, piece, inside, carried, brief)
         carried = made[-1].verb if made else carried
         found += [one for one in made if not any(like(one.noun, old.noun) for old in found)]
@@ -204,12 +208,21 @@ def is_umbrella(brief: Brief, tasks: list[Task]) -> bool:
         rf"{re.escape(brief.topic)}(?:项目|工作|费|经费)?\s*[：:]", brief.text
     ):
         return True
-    if own.counted or own.priced or _listed_with(own, brief, tasks):
+    if own.counted or own.priced:
         return False
-    others = [one for one in tasks if one.place > own.place]
+    joined = [subject, *parts(subject)]
+    others = [
+        one
+        for one in tasks
+        if one.place > own.place and not any(like(one.noun, part) for part in joined)
+    ]
     if any(one.also for one in others):
         return False
-    return any(one.counted for one in others) or _WHOLE.search(subject) is not None
+    end = _clause_end(own, brief)
+    if any(one.counted for one in tasks if one.place > end):
+        return True
+    listed = any(own.place < one.place < end for one in tasks)
+    return not listed and _WHOLE.search(subject) is not None
 
 
 def own_task(tasks: list[Task], subject: str) -> Task | None:
@@ -217,7 +230,6 @@ def own_task(tasks: list[Task], subject: str) -> Task | None:
     return next((one for one in tasks if like(one.noun, subject) or one.noun in subject), None)
 
 
-def _listed_with(own: Task, brief: Brief, tasks: list[Task]) -> bool:
-    """True where another task follows in one list: 外墙维修、门窗更换."""
-    behind = re.split(r"[，,；;。：:\n]", brief.text[own.place :])[0]
-    return any(own.place < one.place < own.place + len(behind) for one in tasks)
+def _clause_end(task: Task, brief: Brief) -> int:
+    """Where the list ends in which the task is told: 外墙维修、门窗更换，…"""
+    return task.place + len(re.split(r"[，,；;。：:\n]", brief.text[task.place :])[0])
