@@ -13,10 +13,12 @@ from assistant.drafting.gathering import gather
 from assistant.drafting.goal import compose_goal
 from assistant.drafting.groups import with_groups
 from assistant.drafting.heads import compose_heads
+from assistant.drafting.joint_names import joint_name
 from assistant.drafting.last_year import last_year, name_of_its_total, of_other_projects, with_base
 from assistant.drafting.left_out import left_out
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.nature import finished
+from assistant.drafting.open_tasks import with_open_tasks
 from assistant.drafting.precedents import (
     History,
     Precedent,
@@ -73,7 +75,7 @@ def compose(
     if base is not None:
         pool = with_base(pool, base, brief, family)
     heads = compose_heads(
-        brief,
+        brief.model_copy(update={"project_name": joint_name(brief)}),
         budget,
         settings,
         _offices(precedents, "unit", base),
@@ -93,6 +95,7 @@ def compose(
     pool, rows = reviewed(
         pool, lambda rows: choose(rows, kinds[0], family, full, subject, standing), made, brief
     )
+    rows = rows if base is not None else with_open_tasks(rows, brief, family)
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

@@ -46,7 +46,7 @@ _MADE_ONLY = frozenset(
 )
 """Verbs that a list carries on only to what they can be done to."""
 _HOW = re.compile(
-    r"^(?:通过|完工|竣工|建成后|付给|按|由|根据|经|从|在|用|以|为|因|自|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|要?报(?![警废告刊])|申报|拟|预算|资金|单价|标准)"
+    r"^(?:通过|完工|竣工|建成后|付给|按|由|根据|经|从|在|用|以|为|因|自(?![助动来然行治愿救])|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|要?报(?![警废告刊])|申报|拟|预算|资金|单价|标准)"
 )
 _SIZE = re.compile(r"^(?:跨度|[宽长高厚深]度?|直径|容量|库容)$|^(?:日均?|每[天日])")
 _TOO_GENERAL = re.compile(
@@ -72,14 +72,18 @@ class Told:
 
 
 @dataclass(frozen=True)
-class _Mark:
+class Mark:
+    """Where a fact, or the total, stands in the request."""
+
     start: int
     end: int
     number: int  # of the fact; -1 for the total
 
 
 @dataclass(frozen=True)
-class _Piece:
+class Piece:
+    """A piece of the request between two marks of punctuation."""
+
     start: int
     end: int
     mark: str  # what stands before it
@@ -89,11 +93,11 @@ def tasks_told(brief: Brief, rows: list[Row]) -> list[Told]:
     """The tasks that the request tells in words of its own; counts among them by their ``rows``."""
     text = brief.text
     by_fact = {row.facts[0]: row for row in rows if row.facts}
-    marks = _marks(brief)
+    marks = marks_of(brief)
     told: list[Told] = []
     carried = ""
     first = True
-    for piece in _pieces(text, marks):
+    for piece in pieces_of(text, marks):
         if piece.mark != "、":
             carried = ""
         inside = [one for one in marks if piece.start <= one.start < piece.end]
@@ -104,7 +108,7 @@ def tasks_told(brief: Brief, rows: list[Row]) -> list[Told]:
 
 
 def _retold(
-    piece: _Piece, inside: list[_Mark], by_fact: dict[int, Row], brief: Brief,
+    piece: Piece, inside: list[Mark], by_fact: dict[int, Row], brief: Brief,
     carried: str, first: bool, before: list[Told],
 ) -> tuple[list[Told], str]:  # fmt: skip
     """What a piece is told as, and the verb that the next one in its clause may go on with."""
@@ -145,7 +149,7 @@ def _retold(
         task = re.sub(r"(?<=.{4})给(?!水|排).*$", "", bare(text[piece.start : piece.end]))
         members = task.split("、")
         deeds = len(members) == 1 or all(is_deed(one) or deed_of(one) for one in members)
-        if deeds and _fits_goal(task) and not _said(task, brief, before):
+        if deeds and fits_goal(task) and not _said(task, brief, before):
             verb = deed_of(task)
             if verb and (verb[1] != task or (len(task) >= 4 and verb[0] in {"开展", "完成"})):
                 made.append(Told(piece.start, f"{verb[0]}{verb[1]}"))
@@ -197,7 +201,7 @@ def _paid_for(head: str, fact: Fact) -> str:
     head = fact.what if fact.what == f"{head}计" else head  # 品牌包装设计4万
     if not (money or fact.kind is ValueKind.UNIT_PRICE) or is_source(fact.what):
         return ""
-    if not _fits_goal(head) or says_who_pays(head) or _GIVEN.fullmatch(head):
+    if not fits_goal(head) or says_who_pays(head) or _GIVEN.fullmatch(head):
         return ""
     verb = deed_of(head)
     if (insured := _INSURED.search(head)) and not (verb and verb[1] != head):
@@ -210,7 +214,8 @@ def _paid_for(head: str, fact: Fact) -> str:
     return f"购置{head}" if is_goods(head) else f"保障{head}"
 
 
-def _fits_goal(task: str) -> bool:
+def fits_goal(task: str) -> bool:
+    """True for words that a goal may retell as a task: no speech, no effect, nothing too general."""
     return (
         _SHORTEST <= len(task) <= _LONGEST
         and re.fullmatch(r"[一-龥A-Za-z、]+", task) is not None
@@ -233,7 +238,7 @@ def _said(task: str, brief: Brief, before: list[Told]) -> bool:
     )
 
 
-def _goes_with(before: list[Told], piece: _Piece, fact: Fact, brief: Brief) -> bool:
+def _goes_with(before: list[Told], piece: Piece, fact: Fact, brief: Brief) -> bool:
     """True for a bare number right behind goods that are bought: 买防暑药品，1500份."""
     bare_number = not fact.what or _same(fact.what, brief)
     goods = bool(before) and not before[-1].facts and is_goods(before[-1].text)
@@ -263,8 +268,8 @@ def reread(brief: Brief) -> Brief:
     棉被500床棉衣600件 counts 棉被 by the 床; 二等每人2000元510人 counts those of 二等.
     """
     facts = list(brief.facts)
-    marks = _marks(brief)
-    for piece in _pieces(brief.text, marks):
+    marks = marks_of(brief)
+    for piece in pieces_of(brief.text, marks):
         start, lead = piece.start, ""
         for mark in (one for one in marks if piece.start <= one.start < piece.end):
             head = bare(brief.text[start : mark.start])
@@ -287,35 +292,35 @@ _NOUN = re.compile(r"(?!全[县市区镇乡村]|辖区)[一-龥A-Za-z]{2,10}")
 
 def place_of(brief: Brief, number: int) -> int:
     """Where the clause of a fact begins in the request; its end where the fact is not said there."""
-    found = next((one for one in _marks(brief) if one.number == number), None)
+    found = next((one for one in marks_of(brief) if one.number == number), None)
     if found is None:
         return len(brief.text)
     before = [place for place, char in enumerate(brief.text[: found.start]) if char in _PIECE]
     return before[-1] + 1 if before else 0
 
 
-def _next(mark: _Mark, inside: list[_Mark], piece: _Piece) -> int:
+def _next(mark: Mark, inside: list[Mark], piece: Piece) -> int:
     return next((one.start for one in inside if one.start >= mark.end), piece.end)
 
 
-def _marks(brief: Brief) -> list[_Mark]:
+def marks_of(brief: Brief) -> list[Mark]:
     """Where the facts of the request stand in it, in their order."""
-    found: list[_Mark] = []
+    found: list[Mark] = []
     at = 0
     for number, fact in enumerate(brief.facts):
         place = brief.text.find(fact.text, at)
         place = brief.text.find(fact.text) if place < 0 else place
         if place < 0 or not fact.text:
             continue
-        found.append(_Mark(place, place + len(fact.text), number))
+        found.append(Mark(place, place + len(fact.text), number))
         at = place + len(fact.text)
     total = brief.text.find(brief.amount_text) if brief.amount_text else -1
     if total >= 0 and not any(one.start <= total < one.end for one in found):
-        found.append(_Mark(total, total + len(brief.amount_text), -1))
+        found.append(Mark(total, total + len(brief.amount_text), -1))
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
-def _pieces(text: str, marks: list[_Mark]) -> list[_Piece]:
+def pieces_of(text: str, marks: list[Mark]) -> list[Piece]:
     """The request cut at its marks, but in no fact; a list that shares one number stays whole."""
     inside = {place for one in marks for place in range(one.start, one.end)}
     cuts = [
@@ -323,21 +328,21 @@ def _pieces(text: str, marks: list[_Mark]) -> list[_Piece]:
         for place, char in enumerate(text)
         if char in _PIECE and place not in inside and not _in_number(text, place)
     ]
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     start, mark = 0, "\n"
     for cut in [*cuts, len(text)]:
         if text[start:cut].strip():
-            one = _Piece(start, cut, mark)
+            one = Piece(start, cut, mark)
             last = pieces[-1] if pieces else None
             if last and mark == "、" and _shares(last, one, marks):
-                pieces[-1] = _Piece(last.start, cut, last.mark)
+                pieces[-1] = Piece(last.start, cut, last.mark)
             else:
                 pieces.append(one)
         start, mark = cut + 1, text[cut] if cut < len(text) else ""
     return pieces
 
 
-def _shares(last: _Piece, one: _Piece, marks: list[_Mark]) -> bool:
+def _shares(last: Piece, one: Piece, marks: list[Mark]) -> bool:
     """True for members of one list of which the last alone has a number, or none has."""
     counted = any(last.start <= mark.start < last.end for mark in marks)
     return not counted and one.end - last.start <= _LONGEST

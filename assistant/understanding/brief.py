@@ -28,6 +28,7 @@ from assistant.understanding.elsewhere import (
 )
 from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
+from assistant.understanding.front_office import asks_at_front
 from assistant.understanding.funding import Funding, read_funding
 from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all
@@ -252,7 +253,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         funding,
         year_chosen,
         [*heard.notes, *notes, *funding.notes, *slips, *without_slips(text)[1], *unread, *doubts],
-        unit,
+        unit or asks_at_front(text),
         authority,
         subject,
     )

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.understanding.front_office import front_office
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
 from corpus.text import normalise
@@ -123,7 +124,7 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
     leading = _LEADING.search(flat)
     if leading and leading.group("name") not in words("offices", "not_office"):
         return scan.words(*leading.span("name")), leading.span("name")
-    return None, (0, 0)
+    return front_office(scan) or (None, (0, 0))
 
 
 def _suffix(name: str, group: str) -> str:

@@ -1,0 +1,186 @@
+"""Rows of their own for tasks that a request tells without a number: 河岸护栏安装长度, 待补充.
+
+The library asks one count of a kind of spending. Where a request tells several tasks, each is
+counted, and what is built or bought is accepted; how many there are is asked.
+"""
+
+import re
+
+from assistant.draft import BasisKind
+from assistant.drafting.acts import is_verb, split_end
+from assistant.drafting.rows import Reason, Row
+from assistant.drafting.subject import subject_of
+from assistant.drafting.task_list import (
+    Task,
+    counts_of_tasks,
+    is_umbrella,
+    like,
+    tasks_of,
+    words_of_tasks,
+)
+from assistant.drafting.things import undouble
+from assistant.drafting.works import parts
+from assistant.facts import Brief
+from corpus.schema import TO_FILL
+from corpus.taxonomy import TaxonomyName, taxonomy
+
+_COUNT, _QUALITY, _COSTS = "数量指标", "质量指标", frozenset({"成本指标", "经济成本指标"})
+_MOST, _MOST_LEVELS = 4, 2
+_LONGEST = 20
+_MEASURE = re.compile(
+    r"(?:数量|人数|人次|户数|场次|次数|期数|批次|面积|长度|里程|覆盖率|支出|标准|单价|造价)$"
+)
+_INSURED = re.compile(r"(?:购置|缴纳|费)$")
+
+
+def with_open_tasks(rows: list[Row], brief: Brief, family: TaxonomyName) -> list[Row]:
+    """The chosen rows with one for each task that has none."""
+    tasks = _uncounted(brief)
+    if not tasks:
+        return rows
+    added = [one for task in tasks if (one := _count(task, rows, family))][:_MOST]
+    vague = [row for row in rows if len(added) > 1 and _counts_a_bare_deed(row)]
+    kept = [row for row in rows if row not in vague]
+    if added:
+        kept = [row for row in kept if row.applicable or row.level2 != _COUNT]
+    added += _levels(tasks, kept, family)
+    names = {row.name for row in kept}
+    return _in_order([*kept, *(row for row in added if row.name not in names)])
+
+
+def _in_order(rows: list[Row]) -> list[Row]:
+    """Rows of one class together, the classes as they come first."""
+    order = list(dict.fromkeys((row.level1, row.level2) for row in rows))
+    return sorted(rows, key=lambda row: order.index((row.level1, row.level2)))
+
+
+def _uncounted(brief: Brief) -> list[Task]:
+    """The tasks without number and money, where the request tells several.
+
+    The subject alone is counted by the library; its parts are not, unless later tasks tell it.
+    """
+    tasks = tasks_of(brief)
+    if len(tasks) < 2:
+        return []
+    subject = subject_of(brief)
+    joined = parts(subject)
+    added = any(one.also for one in tasks)
+    alone = is_umbrella(brief, tasks) or (len(joined) < 2 and not added)
+    return [
+        one
+        for one in tasks
+        if not (one.counted or one.priced)
+        and not (alone and any(like(one.noun, part) for part in (subject, *joined)))
+    ]
+
+
+def _counts_a_bare_deed(row: Row) -> bool:
+    """True for 购置数量 or 清掏面积, which say not of what, beside counts that do."""
+    free = row.level2 == _COUNT and row.is_open and not row.stays
+    return free and is_verb(_MEASURE.sub("", row.name))
+
+
+def _says(name: str, task: Task) -> bool:
+    """True where a row's name says the task, or what it is done to, and no other beside it."""
+    said = _MEASURE.sub("", name)
+    return len(said) >= 2 and (
+        like(said, task.noun) or (len(task.thing) >= 2 and task.thing in said)
+    )
+
+
+def _count(task: Task, rows: list[Row], family: TaxonomyName) -> Row | None:
+    """The row that counts a task; None where a row says it or such work has no count."""
+    told = [row for row in rows if row.level2 == _COUNT or row.level2 in _COSTS]
+    if any(_says(row.name, task) for row in told if row.applicable and row.name != "总成本"):
+        return None
+    name = count_of(task)
+    level1 = taxonomy(family).parent(_COUNT)
+    if not name or level1 is None:
+        return None
+    asked = re.sub(r"(?:数量|人数)$", "", name)
+    question = f"{asked}有多少？" if asked != name else f"{name}是多少？"
+    return Row(
+        level1, _COUNT, name, TO_FILL,
+        Reason(BasisKind.STATED, f"您写了“{task.noun}”，要有对应的产出指标。"),
+        Reason(BasisKind.NEEDS_INPUT, "您没有写这项任务的数量，请补充。"),
+        question=question,
+    )  # fmt: skip
+
+
+def count_of(task: Task) -> str:
+    """What the count of a task is called; "" where none is usual."""
+    for ends, pattern in counts_of_tasks():
+        if not ends.search(task.noun):
+            continue
+        name = pattern.replace("{事}", task.noun).replace("{物}", task.thing)
+        name = undouble(name.replace("{险}", _INSURED.sub("", task.noun)))
+        return name if len(name) <= _LONGEST else ""
+    return ""
+
+
+def _levels(tasks: list[Task], rows: list[Row], family: TaxonomyName) -> list[Row]:
+    """How the tasks are judged that no row of quality speaks of: accepted, taught, paid."""
+    level1 = taxonomy(family).parent(_QUALITY)
+    if level1 is None:
+        return []
+    mine = [row.name for row in rows if row.level2 == _QUALITY and row.applicable]
+    groups = words_of_tasks()["quality"]
+    made: list[Row] = []
+
+    def of(group: str) -> list[Task]:
+        ends = re.compile(rf"(?:{groups[group]})$")
+        return [
+            one for one in tasks if ends.search(one.noun) or one.verb in groups[group].split("|")
+        ]
+
+    def judged(task: Task, level: str) -> bool:
+        return any(
+            like(_bare(name), task.noun) or _bare(name) == _deed(task)
+            for name in mine
+            if level in name
+        )
+
+    level = "验收合格率"
+    accepted = [one for one in (*of("works"), *of("goods")) if not judged(one, level)]
+    if accepted and not any(name in {f"工程{level}", f"项目{level}"} for name in mine):
+        said = "和".join(one.noun for one in accepted[:2]) if len(accepted) <= 2 else ""
+        if said and len(said) + len(level) <= _LONGEST + 4:
+            made.append(
+                _level(level1, f"{said}{level}", "100%", "完工或到货后应按合同和清单验收。")
+            )
+        else:
+            one = next((one for one in accepted if len(one.noun) <= _LONGEST - 5), None)
+            if one:
+                made.append(
+                    _level(level1, f"{one.noun}{level}", "100%", "完工或到货后应按合同和清单验收。")
+                )
+    for task in of("taught")[:1]:
+        if not judged(task, "合格率"):
+            made.append(
+                _level(
+                    level1, f"{task.noun}合格率", "≥95%", "培训一般以考试或考核合格的比例来衡量。"
+                )
+            )
+    for task in of("paid")[:1]:
+        if not any(re.search(r"发放准确率|足额发放率", name) for name in mine):
+            made.append(
+                _level(level1, f"{task.noun}发放准确率", "100%", "应按名单和标准准确发放。")
+            )
+    return [one for one in made if len(one.name) <= _LONGEST + 4][:_MOST_LEVELS]
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"(?:验收合格率|合格率)$", "", name)
+
+
+def _deed(task: Task) -> str:
+    ended = split_end(task.noun)
+    return ended[1] if ended else task.verb
+
+
+def _level(level1: str, name: str, value: str, why: str) -> Row:
+    return Row(
+        level1, _QUALITY, undouble(name), value,
+        Reason(BasisKind.LIBRARY, f"您写了这项任务，{why}"),
+        Reason(BasisKind.CUSTOMARY, "同类任务的常用水平，请按本项目的要求核对。"),
+    )  # fmt: skip

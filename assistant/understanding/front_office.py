@@ -1,0 +1,52 @@
+"""The body with which a request begins, where neither 局 nor a marker says that it asks: 妇联两癌检查, 疾控中心：….
+
+Such a body is the one that implements the project and no part of its name, unless the request goes
+on with the body's own house (派出所办公楼维修), or the house is what the project is known by (县图书馆).
+"""
+
+from functools import cache
+
+from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.scan import Scan
+
+_ASKS = r"(?:^|\n)(?:(?:你好|您好)?,?(?:我是|我们是|这里是|我这边是|我这里是|我们))?(?:20\d\d年(?:度)?)?"
+_WHERE = r"(?:[一-龥]{1,6}?[省市县区旗镇乡]|街道|[省市县区镇乡])?"
+_SPOKEN = r"(?:那边|这边|那里|这里|上|里)?的?"
+
+_LEAST = 5
+"""Characters that a name must have without the body: 设备更新 says not whose."""
+
+
+@cache
+def _body(group: str) -> str:
+    return rf"{_ASKS}(?P<name>{_WHERE}(?:{any_of(words('offices', group))}))"
+
+
+@cache
+def _house() -> str:
+    houses = any_of(words("offices", "of_level"))
+    return rf"(?:^|\n)(?:20\d\d年(?:度)?)?(?P<name>[一-龥]{{0,4}}?[省市县区旗](?:{houses}))(?=[一-龥]{{3}}|,|:)"
+
+
+def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
+    """(the body, its words that are no part of the name) at the front of a request; None where none is."""
+    flat = scan.flat
+    found = pattern(rf"{_body('leading')}(?P<spoken>{_SPOKEN})(?=[一-龥]{{3}}|\d|:)").search(flat)
+    if found:
+        own_house = pattern(rf"的?(?:{any_of(words('offices', 'has'))}|拟|计划|准备)")
+        rest = pattern(r"[一-龥A-Za-z、]*").match(flat, found.end())
+        short = rest is not None and len(rest[0]) < _LEAST and not found["spoken"]
+        in_name = short or own_house.match(flat, found.end("name"))
+        span = (0, 0) if in_name else (found.start("name"), found.end())
+        return scan.words(*found.span("name")), span
+    kept = pattern(rf"{_body('kept')}(?=[一-龥]{{2}}|\d|:)").search(flat)
+    kept = kept or pattern(_house()).search(flat)
+    return (scan.words(*kept.span("name")), (0, 0)) if kept else None
+
+
+def asks_at_front(text: str) -> str | None:
+    """The body that a request names as the one who asks, as talk around the matter: 文明办要搞…, 河长办：…; else None."""
+    found = pattern(
+        rf"{_body('leading')}(?=[：:]|(?:今年|明年|也|就|这边)*(?:要|想|打算|准备|计划|拟|申请|申报))"
+    ).search(text.strip())
+    return found["name"] if found else None
