@@ -13,7 +13,8 @@ from assistant.drafting.bought import used_by_staff
 from assistant.drafting.dates import with_own_dates
 from assistant.drafting.deeds import at_its_body, deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
-from assistant.drafting.fields import field_of, with_field, with_people
+from assistant.drafting.field_rows import with_field, with_people
+from assistant.drafting.fields import field_of
 from assistant.drafting.goods_accepted import with_goods_accepted
 from assistant.drafting.hired import hired_rows, with_hired
 from assistant.drafting.joint_effects import joint_goal, with_joint_effects

@@ -20,6 +20,7 @@ from assistant.drafting.counting import (
     season_name,
 )
 from assistant.drafting.doing import object_of, parted, thing_done_to
+from assistant.drafting.name_slots import GIVES, LONG_SUBJECT, action, served
 from assistant.drafting.nature import (
     FINISHED,
     ends_with_body,
@@ -30,7 +31,7 @@ from assistant.drafting.nature import (
 )
 from assistant.drafting.objects import done_to
 from assistant.drafting.paid_counts import aided_count, paid_count
-from assistant.drafting.payees import OPEN, counted_payees, payee_of
+from assistant.drafting.payees import counted_payees
 from assistant.drafting.prices import (
     AID,
     aid,
@@ -63,15 +64,10 @@ from corpus.values import ValueKind
 LONGEST_NAME = 30
 """Characters of an indicator's name; a longer one is a sentence."""
 _EASY = 14
-_LONG = 8
-"""Characters of a subject from which a count says only what is held: 培训期数."""
 """Characters up to which the subject stands in a name; offices write short ones."""
 
 _SERVED = re.compile(r"受益|惠及|覆盖|服务|对象|保障|参加")
 _PRICED = re.compile(r"(?:单价|造价|标准)$")
-_WORK_OF_OTHERS = {"outsourcing", "cleaning"}
-_WORKER = re.compile(r"(?:人员|工人|窗口|[保话服]务?员|保洁员)$")
-"""Who does the work of these kinds is not whom it serves."""
 
 
 _PAID_BY = re.compile(r"(?:支付|付款|结算|租金).*时间$")
@@ -96,8 +92,6 @@ _TO_PEOPLE = {"体检", "筛查", "接种", "随访", "签约", "培训"}
 _ALONE = ("参保", "参训", "投保", "受益", "参加")
 """What a short name of a count may begin with."""
 _AIDED = re.compile(r"[补贴奖助]|扶持|抚恤|优待")
-_NEW = re.compile(r"加装|新建|新增|增设|安装|购置|采购|更换|铺设|栽植")
-"""What is done to things that are not there yet."""
 
 
 def fill(
@@ -134,7 +128,7 @@ def fill(
         if bill and (priced := re.fullmatch(r"(.+?)(?:购置|维护|服务)?单价", name)):
             stem = priced[1].removesuffix(bill[0].removesuffix("费"))
             name = f"{stem}{bill[0]}标准"
-    if fact and kind.id in _GIVES | {"care"} and set(fact.value.per[:1]) & PEOPLE:
+    if fact and kind.id in GIVES | {"care"} and set(fact.value.per[:1]) & PEOPLE:
         name = name if STAFF.search(said) else re.sub(r"费用标准$", "补助标准", name)
     if fact and fact.kind is ValueKind.UNIT_PRICE and not _AIDED.search(brief.text):
         name = re.sub(r"补助标准$", "费用标准", name)
@@ -163,7 +157,7 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
     of_heads = fact is None and re.match(r"\{主题\}.*人数$", pattern) and gives_money(brief)
     if of_heads and (payees := counted_payees(without_aid(topic), aid(brief, None))):
         return payees
-    if kind.id == "training" and thing in {"", topic} and len(topic) > _LONG:
+    if kind.id == "training" and thing in {"", topic} and len(topic) > LONG_SUBJECT:
         thing = "培训"
     if fact and fact.kind is ValueKind.QUANTITY:
         if MEASURED.search(thing):
@@ -335,60 +329,3 @@ def _asked(pattern: str, brief: Brief, kind: Archetype) -> str:
     if pattern == "{对象}满意度" and served(brief, kind).endswith(("儿童", "幼儿", "孤儿")):
         return "{对象}监护人满意度"
     return pattern
-
-
-def served(brief: Brief, kind: Archetype) -> str:
-    """Whom the project serves: as the request says, or the one staff it pays, or as usual."""
-    if kind.id in _WORK_OF_OTHERS and brief.beneficiary and _WORKER.search(brief.beneficiary):
-        return kind.object
-    if kind.id == "training" and _teaches(brief):
-        return kind.object
-    if brief.beneficiary == "委员" and "委员会" in subject_of(brief):
-        who = without_aid(subject_of(brief))
-        return who if len(who) <= _LONG else who[-2:]  # 村务监督委员会主任
-    unsaid = kind.object in OPEN and not brief.beneficiary and kind.id in _GIVES
-    if unsaid and (payee := payee_of(brief.topic)):
-        return payee
-    if kind.object == "补助对象" and not brief.beneficiary and "救助" in subject_of(brief):
-        return "救助对象"
-    if (brief.beneficiary or "").endswith(_DEAD):
-        return "遗属"
-    if brief.beneficiary == "保障对象" and "低保" in brief.topic:
-        return "低保对象"  # 保障保障对象 says nothing
-    if brief.beneficiary == "对象":
-        return kind.object
-    if brief.beneficiary or kind.id != "pay":
-        return brief.beneficiary or kind.object
-    staff = {
-        thing_of(fact, brief)
-        for fact in brief.facts
-        if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in PEOPLE
-    }
-    one = next(iter(staff)) if len(staff) == 1 else ""
-    whole = re.sub(r"(?:岗位|(?:年底|年终|绩效|目标)*考核)$", "", without_aid(subject_of(brief)))
-    one = whole if STAFF.search(whole) and len(whole) <= _LONG else one  # 消防站队员, not 队员
-    one = one if STAFF.search(one) else whole
-    found = one if STAFF.search(one) and len(one) <= _LONG else payee_of(brief.topic)
-    return found or kind.object
-
-
-_GIVES = {"relief", "student", "sympathy"}
-"""Kinds of which those who are given something are the ones served."""
-_DEAD = ("去世人员", "死亡人员", "病故人员", "逝世人员", "亡故人员")
-
-
-def _teaches(brief: Brief) -> bool:
-    """True where only a teacher was found to be served, who is paid for it: 教师课酬每课时100元."""
-    who = brief.beneficiary or ""
-    return bool(STAFF.search(who)) and who not in subject_of(brief)
-
-
-def action(brief: Brief, kind: Archetype) -> str:
-    """What this project does, in a word of the kind: 教室照明改造 -> 改造."""
-    subject = brief.topic or brief.text
-    if (act := subject_act(brief)) and act not in kind.actions:
-        return act
-    found = [(subject.rfind(word), len(word), word) for word in kind.actions if word in subject]
-    if not found and (new := _NEW.search(subject)):
-        return new[0]  # 加装充电桩 is no 维修
-    return max(found)[2] if found else next(iter(kind.actions), "")

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from assistant.understanding.factors import TIME
 from assistant.understanding.found import Found
-from assistant.understanding.labels import noun
 from assistant.understanding.lexicon import any_of, pattern, people, units
+from assistant.understanding.nouns import noun
 from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
 

@@ -249,7 +249,7 @@ def _rank(before: str) -> tuple[int, int]:
 
 def _not_an_item(head: str) -> bool:
     """True where the words before 资金, 需 … name nothing that is bought."""
-    from assistant.understanding.labels import trim
+    from assistant.understanding.nouns import trim
 
     rest = trim(pattern(r"^20\d\d年度?").sub("", head))
     return (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from assistant.understanding.found import Found
-from assistant.understanding.labels import noun
 from assistant.understanding.lexicon import any_of, pattern, people, units
+from assistant.understanding.nouns import noun
 from corpus.values import ValueKind
 
 _PERSON = re.compile(

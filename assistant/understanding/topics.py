@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from assistant.understanding.labels import trim
 from assistant.understanding.lexicon import any_of, pattern, people, words
+from assistant.understanding.nouns import trim
 from assistant.understanding.pieces import ends_done, is_field
 from assistant.understanding.short_verbs import by_body, verb_first
 

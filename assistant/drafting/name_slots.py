@@ -1,0 +1,93 @@
+"""Whom a project serves and what it does, as names of rows say it."""
+
+import re
+
+from assistant.archetypes import Archetype
+from assistant.drafting.acts import subject_act
+from assistant.drafting.nature import (
+    without_aid,
+)
+from assistant.drafting.payees import OPEN, payee_of
+from assistant.drafting.subject import subject_of
+from assistant.drafting.things import (
+    PEOPLE,
+    STAFF,
+    thing_of,
+)
+from assistant.facts import Brief
+from corpus.values import ValueKind
+
+LONG_SUBJECT = 8
+"""Characters of a subject from which a count says only what is held: 培训期数."""
+
+
+_WORK_OF_OTHERS = {"outsourcing", "cleaning"}
+
+
+_WORKER = re.compile(r"(?:人员|工人|窗口|[保话服]务?员|保洁员)$")
+"""Who does the work of these kinds is not whom it serves."""
+
+
+_NEW = re.compile(r"加装|新建|新增|增设|安装|购置|采购|更换|铺设|栽植")
+"""What is done to things that are not there yet."""
+
+
+def served(brief: Brief, kind: Archetype) -> str:
+    """Whom the project serves: as the request says, or the one staff it pays, or as usual."""
+    if kind.id in _WORK_OF_OTHERS and brief.beneficiary and _WORKER.search(brief.beneficiary):
+        return kind.object
+    if kind.id == "training" and _teaches(brief):
+        return kind.object
+    if brief.beneficiary == "委员" and "委员会" in subject_of(brief):
+        who = without_aid(subject_of(brief))
+        return who if len(who) <= LONG_SUBJECT else who[-2:]  # 村务监督委员会主任
+    unsaid = kind.object in OPEN and not brief.beneficiary and kind.id in GIVES
+    if unsaid and (payee := payee_of(brief.topic)):
+        return payee
+    if kind.object == "补助对象" and not brief.beneficiary and "救助" in subject_of(brief):
+        return "救助对象"
+    if (brief.beneficiary or "").endswith(_DEAD):
+        return "遗属"
+    if brief.beneficiary == "保障对象" and "低保" in brief.topic:
+        return "低保对象"  # 保障保障对象 says nothing
+    if brief.beneficiary == "对象":
+        return kind.object
+    if brief.beneficiary or kind.id != "pay":
+        return brief.beneficiary or kind.object
+    staff = {
+        thing_of(fact, brief)
+        for fact in brief.facts
+        if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in PEOPLE
+    }
+    one = next(iter(staff)) if len(staff) == 1 else ""
+    whole = re.sub(r"(?:岗位|(?:年底|年终|绩效|目标)*考核)$", "", without_aid(subject_of(brief)))
+    one = (
+        whole if STAFF.search(whole) and len(whole) <= LONG_SUBJECT else one
+    )  # 消防站队员, not 队员
+    one = one if STAFF.search(one) else whole
+    found = one if STAFF.search(one) and len(one) <= LONG_SUBJECT else payee_of(brief.topic)
+    return found or kind.object
+
+
+GIVES = {"relief", "student", "sympathy"}
+"""Kinds of which those who are given something are the ones served."""
+
+
+_DEAD = ("去世人员", "死亡人员", "病故人员", "逝世人员", "亡故人员")
+
+
+def _teaches(brief: Brief) -> bool:
+    """True where only a teacher was found to be served, who is paid for it: 教师课酬每课时100元."""
+    who = brief.beneficiary or ""
+    return bool(STAFF.search(who)) and who not in subject_of(brief)
+
+
+def action(brief: Brief, kind: Archetype) -> str:
+    """What this project does, in a word of the kind: 教室照明改造 -> 改造."""
+    subject = brief.topic or brief.text
+    if (act := subject_act(brief)) and act not in kind.actions:
+        return act
+    found = [(subject.rfind(word), len(word), word) for word in kind.actions if word in subject]
+    if not found and (new := _NEW.search(subject)):
+        return new[0]  # 加装充电桩 is no 维修
+    return max(found)[2] if found else next(iter(kind.actions), "")
