@@ -45,6 +45,12 @@ _OF_A_NAME = re.compile(
     rf"字(?![数样号体典])|多(?:了|出)?一?个[“\"]|{NAME_WORDS}(?:的|里|中|上)*(?:最?前面?|最?后面?|开头|末尾|中间)"
 )
 """名称前面多个“购置”，去掉: a part of the name goes, and no row."""
+_BEGINS = re.compile(r"(?:开始|启动|进场|开工|动工|开班|开学|开课|起算|起步|启用)(?:的|了|吧)?$")
+"""登记工作11月1号开始: when it begins has no cell beside the one that was told."""
+_NOT_TOUCHED = re.compile(
+    r"(?:先|也|都|还是|就|暂时|暂|可以)*(?:不|别|甭|不用|不要)(?:降|升|提|加|减|涨|调|压|砍|扣)(?:它|了|吧|啊)*$"
+)
+"""总预算先不降: it stays as it is."""
 _SMALL = re.compile(r"[一两半][\u4e00-\u9fff]")
 """再改一处, 一周最多: small counts of speech."""
 
@@ -70,6 +76,14 @@ def _not_agreed(clauses: list[str]) -> bool:
 def _faulted(value: str, clause: str) -> bool:
     """True for 年底 in 完工时间写年底不对: what shall not stand there needs no cell."""
     return re.search(rf"(?:写|定|填|是)(?:的|成)?{re.escape(value)}(?:前|底)?(?:不对|错了|有误|不行|不妥|不合适|太[\u4e00-\u9fff])", clause) is not None  # fmt: skip
+
+
+def _in_new_name(change: Made, word: str, clause: str) -> bool:
+    """True for 数量 in 生态效益再加：渔获物种类数量: of the name of a row that has come."""
+    return any(
+        word in row.name and row.name in clause and clause.count(word) == row.name.count(word)
+        for row in change.fresh
+    )
 
 
 def left_as_it_is(text: str) -> bool:
@@ -113,6 +127,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             if not change.uses(one.text, raw)
             and not _A_ROW_OF.match(one.text)
             and not (raw != clauses[-1] and _faulted(one.text, raw))
+            and not (len(clauses) > 1 and _BEGINS.search(raw))
         ]
         left += unused
         if change.gone_for_good() and _STAYS.search(raw):
@@ -121,7 +136,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             left += [one.text for one in clause.of(ROW) if change.moves(one)]
         if change.gone_for_good():
             left += [one.text for one in clause.of(ROW) if _LEFT_IN.search(clause.raw[: one.start]) and change.moves(one)]  # fmt: skip
-        if words.REFUSED.search(masked):
+        if words.REFUSED.search(masked) or _NOT_TOUCHED.search(raw):
             left += [one.text for one in clause.spans if change.moves(one)]
             if _MONEY_STAYS.search(raw) and "funding/total" in change.heads:
                 left.append(raw)  # 总数不动
@@ -143,7 +158,9 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
         left += [
             one.text
             for one in clause.spans
-            if one.mark != VALUE and not change.touches(one, masked, clause)
+            if one.mark != VALUE
+            and not change.touches(one, masked, clause)
+            and not (one.mark == CLASS and _in_new_name(change, one.text, raw))
         ]
     said = [one.text for raw in clauses for one in read_clause(old, raw, focus).of(VALUE)]
     if any(not _SMALL.fullmatch(one) and one not in left for one in said):

@@ -49,7 +49,7 @@ _PUT_MORE = re.compile(
 )
 """质量再立一条…, 再挂一个…: a row is to come."""
 _OPENING = re.compile(
-    r"^(?:对了|哦对了?|啊对了?|还有就是|还有个事|再有就是|喂|哎)[，,、\s]*(?=[\u4e00-\u9fff]{4,})"
+    r"^(?:哎哟|哎呦|哎呀|对了|哦对了?|啊对了?|还有就是|还有个事|再有就是|喂|哎)[，,、\s]*(?=[\u4e00-\u9fff]{4,})"
 )
 _WELL = re.compile(
     r"(?<=健全|完善|提高|提升|改善|增强|减少|降低|规范|保障|稳定|加强|巩固|好转|优化|下降|缓解)(?:比较|更|要|会)?(?:好|妥当?|稳妥?|合适|贴切|实在|客观|现实)(?:一?点儿?|一?些)?(?:吧|了)?(?=$|[，,。；;！!])"
@@ -59,6 +59,17 @@ _SOFTLY = re.compile(
     r"(?<=改|换|写|叫)(?:得|的)?(?:顺|短|简洁?|规范|好听|准确|通顺|顺口|清楚|明白|具体)(?:一点|点|一些|些)(?:儿)?[：:，,](?=[“\"\u4e00-\u9fff])"
 )
 """项目名改顺一点：…: how it is to sound."""
+
+_INTO_NAME = re.compile(
+    r"加(?=入(?:户|学|库|园|驻|住|职|网|场|院|校|馆|托|伙)[\u4e00-\u9fff]{1,10}(?:率|数|时间|次数|人数|户数|完成|度))"
+)
+"""时效加入户登记完成时间: 入户 begins the name."""
+_BACK_TO = re.compile(r"(?:退回?|调回|改回|恢复|降回|落回|减回|压回|缩回)(?:到|成|为)(?=\d)")
+"""退回到45台: what it shall be is told."""
+_BY_NUMBER = re.compile(
+    r"(?<=[\u4e00-\u9fff][数量价准率度间限积额])(?:就|先|暂时|暂|还是先|那就)*按(?P<v>\d[\d.,]*[\u4e00-\u9fff%％]{0,3}?)(?:来)?(?:做|来|报|弄|走|安排|申报|执行)(?=$|[，,。；;！!吧了])"
+)
+"""台数先按5500做."""
 
 
 def known_verbs(text: str) -> str:
@@ -70,6 +81,8 @@ def known_verbs(text: str) -> str:
     text = _NAME_TURNED.sub(lambda one: re.split("[换改用写调]", one.group("n"))[0] + "改成", text)
     text = _ROW_TURNED.sub(r"\g<b>改成", _PAUSED.sub(r"\g<v>", text))
     text = _WHOM.sub("改成", _ALSO_CALLED.sub("也", text))
+    text = _BY_NUMBER.sub(r"改成\g<v>", _BACK_TO.sub("改成", text))
+    text = _INTO_NAME.sub("加上", text)
     text = _PUT.sub(r"\g<c>加一\g<u>", text)
     text = _AND_THEN.sub(r"\g<a>，", _PUT_MORE.sub(r"\g<c>加一\g<u>", text))
     return _WELL.sub("", text)

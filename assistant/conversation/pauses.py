@@ -4,14 +4,14 @@ import re
 
 _LONG = 16
 """Characters without a mark from which a message is taken to be spoken on and on."""
-_STRETCH = re.compile(rf"[^，,。；;！!？?、：:\s“”\"]{{{_LONG},}}")
+_UNMARKED = r"[^，,。；;！!？?、：:\s“”\"]"
 _KEPT_ONE = re.compile(
     r"(?P<k>(?:只)?(?:留|保留)(?!空)[\u4e00-\u9fff]{1,8}?(?:那|这)(?:一)?[条行个项])(?=[\u4e00-\u9fff]{2,12}(?:不要|删|去掉|拿掉|不留|撤))"
 )
 """留整改那条｜环境卫生那条不要了."""
 _LETTERS = r"(?<=[\u4e00-\u9fff\d%]{4})"
 _BEFORE = re.compile(
-    rf"{_LETTERS}(?<!所以)(?<!然后)(?<!那就)(?<!另外)(?=(?:所以|然后|不过|但是|因为|另外|顺便|还有(?=把|[一-龥]{{2,10}}(?:改|删|加|写))|那就|那就是|就写|就叫|就改|应该是|应当是|写(?=百分之|\d|[一二三四五六七八九十]+(?:个|年|月|天|人|次|户|万))|不是(?=[\d一二两三四五六七八九十])|帮我|麻烦|[你您](?:给我|给|帮我|就|再)?(?:改|填|写|去掉|删|换|加|补|调))(?!吧|了$)[\u4e00-\u9fff\d%]{{2,}})"
+    rf"{_LETTERS}(?<!所以)(?<!然后)(?<!那就)(?<!另外)(?<!单位)(?<!部门)(?<!主管)(?<!年度)(?=(?:所以|然后|不过|但是|因为|另外|顺便|还有(?=把|[一-龥]{{2,10}}(?:改|删|加|写))|那就|那就是|就写|就叫|就改|应该是|应当是|写(?=百分之|\d|[一二三四五六七八九十]+(?:个|年|月|天|人|次|户|万))|不是(?=[\d一二两三四五六七八九十])|(?<![你您])[你您]?帮我|麻烦|[你您](?:给我|给|帮我|就|再)?(?:改|填|写|去掉|删|换|加|补|调))(?!吧|了$)[\u4e00-\u9fff\d%]{{2,}})"
 )
 _AFTER = re.compile(r"(?<=[\u4e00-\u9fff]{3}(?:吧|嘛|啊|哈|呗))(?=[\u4e00-\u9fff]{3,})")
 _TURNED = re.compile(
@@ -27,15 +27,39 @@ _YEAR = re.compile(
 )
 """单位写甲年份写2026: two cells in one breath."""
 
+_NEXT_ROW = re.compile(
+    r"(?<=[\d%‰])(?P<u>以上|以下|以内|[个人户次场台套件份米亩吨元张]{0,2})(?=(?:还有|另外还有|再有|以及)[\u4e00-\u9fff]{3,14}?(?:不低于|不少于|不超过|至少|[≥≤])?\d)"
+)
+"""免疫密度100%｜还有抗体合格率70%以上: one row, and the next."""
+_ROW_GOES = re.compile(
+    r"(?<=[钱事的了率数量费])(?=[那这][条行项](?:给我|就|也|请|帮我|你)*(?:去掉|删|拿掉|不要|撤|划掉))"
+)
+"""防疫员培训是另一笔钱｜那行给我去掉."""
+_GIVER = re.compile(
+    r"(?<=[\d一二两三四五六七八九十百千][万元块])(?=(?:财政|[省市县区镇乡村]里|上级|自筹|村集体|其余|剩下|其他资金|企业)[\u4e00-\u9fff]{0,5}[\d一二两三四五六七八九十]|(?:[你您]?(?:帮我|给我))?(?:分开|分别)[写填列])"
+)
+"""村里出两万｜财政给二十五万."""
+_CELL_NEXT = re.compile(
+    r"(?<=[年啊的了嘛呢吧哈])(?=(?:(?:实施|填报)?单位|主管(?:部门|单位)?)(?:那)?(?:就|也|都)?(?:写|填|是(?!一)|叫))"
+)
+_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4})(?=(?:后面|后头|后边|值|指标值)(?:那[栏格个])?(?:就|再|给我|直接|也|还是)*(?:写|填)(?:成|上|个)?[\u4e00-\u9fff\d])"
+)
+"""换成村内路口行车安全｜后面就写有效改善: the name, and what stands behind it."""
 
-def with_pauses(text: str) -> str:
-    """``text`` with commas where one who speaks would pause; what has marks of its own stays."""
-    text = _YEAR.sub("，", text)
-    return _STRETCH.sub(lambda found: _parted(found.group()), text)
+
+def with_pauses(text: str, shortened: int = 0) -> str:
+    """``text`` with commas where one who speaks would pause; what has marks of its own stays.
+
+    ``shortened``: the characters that its spoken numbers have lost since they are in digits.
+    """
+    text = _NEXT_ROW.sub(r"\g<u>，", _YEAR.sub("，", text))
+    long = rf"{_UNMARKED}{{{max(_LONG - shortened, 1)},}}"
+    return re.sub(long, lambda found: _parted(found.group()), text)
 
 
 def _parted(text: str) -> str:
     text = _KEPT_ONE.sub(r"\g<k>，", text)
-    for pause in (_AFTER, _VERDICT, _BEFORE, _TURNED):
+    for pause in (_ROW_GOES, _GIVER, _CELL_NEXT, _BEHIND, _AFTER, _VERDICT, _BEFORE, _TURNED):
         text = pause.sub("，", text)
     return text

@@ -5,6 +5,8 @@ import re
 from assistant.conversation.everyday_verbs import known_verbs
 from assistant.conversation.pauses import with_pauses
 from assistant.conversation.reviewers import without_reviewers
+from assistant.conversation.slips import without_slips
+from assistant.conversation.spoken_rates import rates_in_digits
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
@@ -38,7 +40,9 @@ _DOTTED = re.compile(
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?P<y>2[3-9])年(?=的(?!服务|质保|历史)|度|底|初|预算|项目|\d{1,2}月)"
 )
-_YEAR_WORDS = re.compile(r"二[〇零○oO0][一二三四五][〇零○一二三四五六七八九](?=年)")
+_YEAR_WORDS = re.compile(
+    r"二[〇零○oO0][一二三四五][〇零○一二三四五六七八九](?=年|[，,。！!\s吧]|$)"
+)
 _LISTED = re.compile(r"第(?:\d{1,2}(?:条|项|个)?[、,，和跟及])+第?\d{1,2}(?P<u>条|项)")
 """第4、5、7条."""
 _LETTERS = re.compile(
@@ -52,7 +56,7 @@ _SHOULD_BE_CALLED = re.compile(
 )
 """该叫…: what follows is the name."""
 _THEREFORE = re.compile(
-    r"(?<=[，,；;。])(?:因此|所以|故此)(?=[把将]|[那这本该][一]?[条行项]|名称|改)"
+    r"(?<=[，,；;。])(?:因此|所以|故此)(?=[把将]|[那这本该][一]?[条行项]|名称|改|(?:请|就|在|把)*(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续|满意度)|(?:再)?(?:加|补|添|增加)(?!班|强|快|工))"
 )
 _HASH = re.compile(r"[#＃](\d{1,2})(?!\d)(?:条|行|项)?")
 _VERB_ALONE = re.compile(r"^(加|删|改|添|补)[ \u3000]+(?=[\u4e00-\u9fff])")
@@ -139,6 +143,9 @@ _BACK_TO_NONE = re.compile(r"(?<=..)([改换填写])回[“\"]?无[”\"]?(?=[�
 def plain_speech(text: str) -> str:
     """``text`` with spoken forms replaced; what it says stays the same."""
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
+    spoken = without_slips(text)
+    text = rates_in_digits(spoken)
+    shortened = len(spoken) - len(text)
     text = _VERB_ALONE.sub(r"\1", _HASH.sub(r"第\1条", _LETTERS.sub("", text)))
     text = _THEREFORE.sub("", _SHOULD_BE_CALLED.sub("", _ROW_NUMBERED.sub(r"第\g<n>条", text)))
     text = _DATED.sub(_in_digits, _LOW_END.sub("底", text))
@@ -179,7 +186,7 @@ def plain_speech(text: str) -> str:
     text = _BEFORE.sub("前", text)
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
-    return with_pauses(known_verbs(without_reviewers(text.strip())))
+    return with_pauses(known_verbs(without_reviewers(text.strip())), shortened)
 
 
 def _in_digits(found: re.Match[str]) -> str:

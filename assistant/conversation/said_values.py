@@ -48,6 +48,8 @@ def tidy_value(value: str) -> str:
         "",
         value.strip(" 。！!，,"),
     )
+    if re.fullmatch(r"待补|待定|暂缺|未定|留空", value):
+        return TO_FILL
     jiao = re.fullmatch(r"(\d+|[一二两三四五六七八九])毛(?:钱)?(/.+)?", normalise(value))
     if jiao and (tenth := parse_number(jiao.group(1))) is not None:
         return f"{plain(tenth / 10)}元{jiao.group(2) or ''}"
@@ -179,6 +181,10 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
 _PRICED_NAME = re.compile(r"(?:单价|标准|费|费用|造价|成本|支出|金额|价格)$")
 
 
+_OF_MONEY = re.compile(
+    r"(?:[^名数限]额|收入|产值|营收|利润|税收|增收|收益|资金|货款|贷款|欠款|价款|货值|价值|投资|损失|工资|薪酬|经费)$"
+)
+"""拉动家电销售额 2000万以上: of money, in any class."""
 _SHARE = re.compile(r"(?:率|度|比例|占比)$")
 _FEWER = re.compile(
     r"差错|错误|误差|投诉|事故|故障|返工|违规|流失|损耗|漏|逾期|超期|发病|死亡|失业|空置|闲置|偏差"
@@ -194,10 +200,10 @@ def in_full(value: str, name: str, level2: str) -> str:
             _SHARE.search(name) is not None and not _FEWER.search(name)
         )
         return f"≥{value}" if at_least and said.upper is None and not said.change else value
+    if said.unit in {"万", "亿"} and not said.per and ("成本" in level2 or _OF_MONEY.search(name)):
+        return re.sub(r"(?<=[万亿])(?!元)", "元", value, count=1)
     if "成本" not in level2 or said.number is None or said.per:
         return value
-    if said.unit in {"万", "亿"}:
-        return f"{value}元"
     bare = said.unit is None and said.amount is None and re.search(r"\d$", value)
     return f"{value}元" if bare and _PRICED_NAME.search(name) else value
 

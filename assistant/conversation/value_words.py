@@ -51,7 +51,7 @@ _STARTS_VALUE = re.compile(
 )
 
 
-_IDIOM = re.compile(r"一[\u4e00-\u9fff]一[\u4e00-\u9fff]")
+_IDIOM = re.compile(r"一[\u4e00-\u9fff]一[\u4e00-\u9fff]|每[日天月年周季][\u4e00-\u9fff]{2}")
 """一户一策编制率: a name that begins like a number."""
 
 

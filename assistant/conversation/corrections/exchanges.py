@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from assistant.conversation.heads.offices import office_in
 from assistant.conversation.measures import same_measure
 from assistant.conversation.order_words import TAKE_OUT
 from assistant.conversation.parts import words
@@ -230,6 +231,20 @@ def by_suffix(before: str, after: str) -> Exchange | None:
     if shared <= _SUBJECT or shared == len(name):
         return None
     return Exchange((before[:-shared] + name,), before[-shared:])
+
+
+_OFFICE_TOLD = re.compile(
+    r"(?P<head>.*?(?:单位|部门|主管)(?:名称|全称)?[^，。]{0,4}?)(?P<verb>写成|写|填成|填|改成|改为|换成|用|是|为|：|报)(?P<what>[\u4e00-\u9fff]{3,20})$"
+)
+
+
+def by_office(before: str, after: str) -> Exchange | None:
+    """单位填镇党政办 and 白沙镇人民政府: the name of an office alone stands in for the one just told."""
+    old = _OFFICE_TOLD.fullmatch(before)
+    name = office_in(after, verb=True) if old is not None else None
+    if old is None or name is None or name == old.group("what"):
+        return None
+    return Exchange((f"{old.group('head')}{old.group('verb')}{name}",), old.group("what"))
 
 
 def by_clause(before: str, after: str) -> Exchange | None:

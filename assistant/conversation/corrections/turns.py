@@ -18,13 +18,29 @@ _NOT_THAT = re.compile(rf"{SIGH}(?:不是|不要|不)(?P<v>[^，。]{{1,8}}?)(?:
 """哦不是3月: what was just said, denied by its own words."""
 _SIGHS = "哦噢喔啊嗯额呃哎唉诶欸哟"
 _RENAMED_SINCE = re.compile(
-    r"(?:它|这个?|那个?|不过|现在|今年|去年|后来|刚|已经?|机构改革)*(?:改制|改名|更名|合并|撤并|并入|划转|换牌子?|改叫)(?:过|掉)?了(?:吧|啊)*"
+    r"(?P<s>[\u4e00-\u9fff]{2,8}?)??(?:它|这个?|那个?|不过|现在|今年|去年|后来|刚|已经?|机构改革)*(?:改制|改名|更名|合并|撤并|并入|划转|换牌子?|改叫)(?:过|掉)?了(?:吧|啊)*"
 )
 """现在改制了: an office is called otherwise now."""
 _HALT = re.compile(
-    rf"{SIGH}(?:先)?(?:别|别别|不不+|不了|不好|算了|罢了|想想|再想想|想了想|转念一想)(?:吧|啊|哈|了)*"
+    rf"{SIGH}(?:先)?(?:别|别别|不不+|不了|不好|算了|罢了|想想|再想想|想了想|转念一想|(?:别|不要|不能|不|甭)(?:写|定|说|填|报|卡)(?:得|的)?(?:这么|那么|太)?(?:死|满|绝|紧|细|高|低))(?:吧|啊|哈|了)*"
 )
 """A clause that is nothing but a halt."""
+_SIGH_ALONE = re.compile(r"[哦噢喔啊嗯额呃哎唉诶欸哟]+|那个|哎呀")
+_CAREFUL = re.compile(
+    rf"{SIGH}(?:还是|要不|我看|我想|想想|那就|，)*(?:得|要|写|定|填|报|往)?(?:稳妥?|保险|保守|谨慎|留(?:有|一?点|一?些)?余地|宽松|松|从宽|宽裕?|求稳)(?:一?[点些]|起见|为好|为妥|着来)?(?:写|填|定|来|好|吧|啊|哈)*"
+)
+"""还是稳一点: what was told is to be told more carefully; what it is to be follows."""
+_MORE_CAREFUL = re.compile(
+    r"^(?:稳当|稳妥?|保险|保守|谨慎|实际|现实|低调)(?:一?[点些]儿?)?(?=写|填|定|报|改|按|[\d≥≤])"
+)
+_IN_FULL = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}(?:要求|说|让))?(?:得|要|应该?|必须|还是|就|都|最好)*(?:写|填|用|报|是)?(?:[\u4e00-\u9fff]{1,5}的)?(?:全称|全名|大名|规范名称|正式名称|名字|名称|名)(?:才行|才对|吧|的)?"
+)
+"""得用镇政府的名: how it is to be told; the name itself follows."""
+_BY_RULE = re.compile(
+    r"规定|要求|标准|文件|上限|合同|政策|通知|办法|规范|国标|行标|批复|方案|实际|最[高低多少大]"
+)
+"""出版规定是0.01%: why another value follows."""
 _THOUGHT = re.compile(rf"{SIGH}(?:算了|罢了|再?想想|想了想|转念一想)(?:吧|啊|哈)*")
 _MEANT = re.compile(
     rf"{SIGH}我?(?:其实|本来|原本)?(?:是)?(?:(?:想|要)(?:说|写|删|改|填)(?:的)?|说的|指的|意思)(?:是)?(?=第|[\u4e00-\u9fff])"
@@ -96,7 +112,16 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
         if denied and denied.group("v") in before and (here[0] in _SIGHS or VALUE_WORDS.search(denied.group("v"))):  # fmt: skip
             how, taken = How.TAKEN, denied.group("v")
             continue
-        if _RENAMED_SINCE.fullmatch(here):
+        if _SIGH_ALONE.fullmatch(here) and place + 1 < len(clauses):
+            how = how or (How.SIGHED if _tells_wording(clauses[place + 1]) else None)
+            continue
+        if _CAREFUL.fullmatch(here):
+            how = how or How.FAULT
+            continue
+        if how is How.TAKEN and _IN_FULL.fullmatch(here) and place + 1 < len(clauses):
+            continue
+        renamed = _RENAMED_SINCE.fullmatch(here)
+        if renamed and (renamed.group("s") or "") in before:
             how = How.TAKEN
             continue
         rest = _told_after(here)
@@ -109,7 +134,8 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
             continue
         second = _SECOND.match(here)
         if second:
-            yield Turned(here[second.end() :], used, how or How.SECOND, taken)
+            rest = _MORE_CAREFUL.sub("", here[second.end() :])
+            yield Turned(rest, used, how or How.SECOND, taken)
             return
         if _OTHER_NAME.fullmatch(here):
             how = How.NAME
@@ -120,6 +146,8 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
         sighed = _SIGHED.match(here)
         if sighed or how is not None:
             yield Turned(here[sighed.end() :] if sighed else here, used, how or How.SIGHED, taken)
+        if how is How.TAKEN and _BY_RULE.search(here) and place + 1 < len(clauses):
+            continue
         if not _only_why(here) or (how is None and place > at):
             return
         how = how or How.REASON
@@ -149,6 +177,10 @@ def _fault(here: str, before: str) -> bool:
         return False
     subject = found.group("s").strip('“”"的')
     return _OF_IT.fullmatch(subject) is not None or (len(subject) > 1 and subject in before)
+
+
+def _tells_wording(clause: str) -> bool:
+    return re.match(r"(?:还是|就|那)*(?:写|填|改)(?!错)", clause) is not None
 
 
 def _only_why(clause: str) -> bool:

@@ -19,6 +19,7 @@ _PUT = (
     re.compile(rf"{LEAD}{_NEW}{LETTERS}(?:也|都|给我|帮我)*(?:加|放|添|写|补|冠)(?:到|在|上)+{_CELL}(?:的)?{SIDE}(?:去|上)?{END}"),
 )  # fmt: skip
 """项目名称前面加“清河区”, “清河区”加到项目名称前面."""
+_WHICH_WORDS = re.compile(r"[省市县区镇乡村局校院]名|地名|单位名?称?|街道名|年份|年度")
 
 
 def reworded(clause: str, table: TargetTable) -> tuple[str, str] | None:
@@ -33,6 +34,8 @@ def reworded(clause: str, table: TargetTable) -> tuple[str, str] | None:
     new = one.group("q") or one.group("w")
     if not text or text == TO_FILL or (SPEECH.search(new) and not one.group("q")):
         return None
+    if put is not None and _WHICH_WORDS.fullmatch(new):
+        return None  # 前面加上县名: which it is was not said
     if put is not None:
         front = re.match(r"前|开|头|打", put.group("side"))
         whole = new + text.removeprefix(new[-1]) if front else text + new  # 清河区 before 区民政局

@@ -87,8 +87,9 @@ def _parts_stepped(now: Snapshot, money: Money) -> tuple[SetTo, ...] | None:
     anew = _amount(money.total) if money.total else None
     if total is not None and fiscal is not None and anew is not None and anew != total:
         return _beyond(money, anew - total if anew > total else None, fiscal, other)
-    if total is None or fiscal is None or other is None:
+    if total is None or fiscal is None or (other is None and OTHER not in money.told):
         return None
+    other = other or Amount.parse("0元")  # 企业捐款5万，财政少出5万: there was none before
     if not (money.total_kept or anew is not None or (money.rest and not money.total)):
         return None
     told = {cell: amount for cell, one in money.told.items() if (amount := _amount(one)) is not None}  # fmt: skip

@@ -22,13 +22,44 @@ _INSTEAD = re.compile(
     rf"(?:就|应该?|得|给我|请|还是)*(?:改|写|填|定|调)(?:成|为|到)?{VERB}(?P<v>{VALUE_WORDS.pattern}){AFTER}"
 )
 
+_STILL_AT = re.compile(
+    rf"(?:还是?|仍然?|照旧|依旧|就|先)+(?:按照?|是|写|用|为|报)?(?P<v>{VALUE_WORDS.pattern})(?:来|算|报|写|填|不变|不动|了|吧|啊)*"
+)
+"""还按27万, after what does not change."""
+_NOT_TOUCHED = re.compile(
+    r"(?:不|别|甭|不用|不要)(?:降|升|提|加|减|涨|调|压|砍|扣|变|动|改)(?:了|它|吧|啊)*$"
+)
+_LETTERS_GO = re.compile(
+    r"(?:那|把|将)?(?P<x>[“\"]?[\u4e00-\u9fff]{1,8}?[”\"]?)(?:这|那)?(?:[一两二三四五六几]个?|个)字(?:就|都|也|给我)*(?:不要|去掉|删|拿掉|省|不写|不用)(?:掉|了)?(?:吧)?"
+)
+_CALLED_NEW = re.compile(
+    r"(?:改成|改为|换成|改叫|就叫|叫做?|写成)[“\"]?(?P<n>[\u4e00-\u9fff]{3,20}?)[”\"]?(?:吧|就行|了)?$"
+)
+
+
+def _tells_again(at: int, clauses: list[str], draft: Draft) -> bool:
+    """True for 还按27万 after 总预算不降, and for 出行两字不要 beside the new name without them."""
+    still = _STILL_AT.fullmatch(clauses[at])
+    if still is not None and at > 0 and _NOT_TOUCHED.search(clauses[at - 1]):
+        return bool(find_by_value(draft, tidy_value(still.group("v"))))
+    gone = _LETTERS_GO.fullmatch(clauses[at])
+    if gone is None:
+        return False
+    letters = gone.group("x").strip('“”"')
+    names = [one.name for one in draft.table.indicators if letters in one.name]
+    told = [hit.group("n") for one in clauses if (hit := _CALLED_NEW.search(one))]
+    return any(name.replace(letters, "") == new for name in names for new in told)
+
 
 def asides_left_out(text: str, draft: Draft) -> str:
     """``text`` without clauses that only say where a standing value is from, and complaints put as orders."""
     clauses = split(text)
     if len(clauses) < 2:
         return text
-    put = [one for one in clauses if not _tells_where_from(one, draft)] or clauses
+    put = [
+        one for at, one in enumerate(clauses)
+        if not _tells_where_from(one, draft) and not _tells_again(at, clauses, draft)
+    ] or clauses  # fmt: skip
     for at, one in enumerate(put[:-1]):
         found = _COMPLAINT.fullmatch(one)
         if found is None or find_by_value(draft, tidy_value(found.group("v"))):

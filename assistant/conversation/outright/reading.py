@@ -3,6 +3,7 @@
 Rows to come, gaps, sections, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
+from assistant.conversation.outright.afterthoughts import afterthoughts_outright
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
@@ -14,6 +15,7 @@ from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.sections import sections_outright
 from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
+from assistant.conversation.outright.told_apart import told_apart_outright
 from assistant.conversation.outright.units import units_outright
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
@@ -29,6 +31,8 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     draft = now.draft
     for reading in (
         asides_left_out,
+        afterthoughts_outright,
+        told_apart_outright,
         pairs_outright,
         ends_outright,
         units_outright,

@@ -12,6 +12,7 @@ from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.outright.lacking import lacking
 from assistant.conversation.outright.said import (
     ALSO,
+    is_compared,
     is_empty,
     leaves_open,
     name_of,
@@ -20,6 +21,7 @@ from assistant.conversation.outright.said import (
 )
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.row_words import read_added
+from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import CLASS_WORD, name_and_value
 from assistant.draft import Draft
 
@@ -53,6 +55,10 @@ _SEVERAL = re.compile(
 _PLACE = re.compile(
     rf"(?:就|都|也|把它|它)*(?:放|归|加|算|列|写|挪|摆)(?:在|到|进|入)?{_CLASS}(?:去|吧|了|就行|好了)*"
 )
+_OF_CLASS = re.compile(
+    rf"(?:它|这条|这个)?(?:是|算|属于?|归|放)?(?:在|到)?{_CLASS}(?:类|里|里面|那类|那栏)*的(?:吧|啊|哈|指标)*"
+)
+"""加成活率，不低于85，质量的."""
 _IN_FRONT = re.compile(
     rf"(?:就|并|再|把它|它)*(?:放|排|挪|摆|列)(?:在|到)?(?:{CLASS_WORD})?(?:指标)?(?:里|的)?(?:最前面?|最上面?|头一条|第一条|第一个|第一行|开头|首位)(?:吧|去|就行)*"
 )
@@ -66,6 +72,10 @@ _THE_SAME = re.compile(r"(?:也|还|同样|一样)(?:还)?是")
 _FILLED = re.compile(
     rf"{ALSO}(?:写上?|填上?|补上?|列上?|放)(?:个|一?条)?[：:]?(?P<n>[^，]{{3,20}})"
 )
+_AS_WELL = re.compile(
+    r"(?P<n>[\u4e00-\u9fff]{2,14}?)(?:也|还|再|都|要|得)+(?:要|得|给我|帮我|请|应该?)*(?:写上|加上|补上|列上|添上|填上|写进去|加进去|列进去|放进去|补进去|写进来|列进来)(?:去|吧|了)*"
+)
+"""桌数也写上，22桌: of what no row of the table tells."""
 _COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _VERBLESS = 3
 """From this opener on only a value or a place says that a row is meant."""
@@ -84,7 +94,8 @@ class _Row:
     def plainly(self) -> str:
         level2 = self.level2 or ("满意度" if self.name.endswith("满意度") else "")
         head = f"加一条{level2}指标：" if level2 else "加一条"
-        own = f"{head}{self.name}，{self.value}" if self.value else f"{head}{self.name}"
+        told = f"“{self.value}”" if is_compared(self.value) else self.value
+        own = f"{head}{self.name}，{told}" if told else f"{head}{self.name}"
         return f"{own}，把它挪到最前面" if self.in_front else own
 
 
@@ -145,11 +156,24 @@ def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> lis
         if row.in_front and row.level2 and is_empty(draft, row.level2):
             row.in_front = False
         plain = raw == clause and added is not None and added.explicit and not row.in_front  # type: ignore[union-attr]
-        if plain and not struck and not empty and not _said_specially(clauses[at : at + row.used]):
+        if (
+            plain
+            and not struck
+            and not empty
+            and not _said_specially(clauses[at : at + row.used])
+            and not any(_AND_MORE.fullmatch(one) for one in clauses[at + row.used :][:1])
+        ):
             return []  # the forms of sentences read it
         return [row]
     row = _row(clauses, at, into, weak=True) if into else None
+    if row is None and (more := _AS_WELL.fullmatch(clause)) and not find_targets(draft, more.group("n")):  # fmt: skip
+        row = _row(clauses, at, more, weak=True)
+        if row and not row.level2 and _COUNTED.search(row.name):
+            row.level2 = "数量"
     return [row] if row else []
+
+
+_COUNTED = re.compile(r"(?:数|数量|面积|长度|人次|里程|场次)$")
 
 
 def _more(clauses: list[str], at: int, draft: Draft, before: _Row) -> list[_Row]:
@@ -166,7 +190,7 @@ def _more(clauses: list[str], at: int, draft: Draft, before: _Row) -> list[_Row]
 
 def _said_specially(clauses: list[str]) -> bool:
     """True where a clause says what the forms of sentences take for a value or a name."""
-    return any(_THE_SAME.match(one) or leaves_open(one) or _EACH.fullmatch(one) or _PLACE.fullmatch(one) or _IN_FRONT.fullmatch(one) for one in clauses)  # fmt: skip
+    return any(_THE_SAME.match(one) or leaves_open(one) or _EACH.fullmatch(one) or is_compared(one) or _PLACE.fullmatch(one) or _OF_CLASS.fullmatch(one) or _IN_FRONT.fullmatch(one) for one in clauses)  # fmt: skip
 
 
 def _row(clauses: list[str], at: int, opened: re.Match[str], *, weak: bool) -> _Row | None:
@@ -198,10 +222,10 @@ def _behind(row: _Row, clauses: list[str], at: int) -> bool:
     while at + row.used < len(clauses):
         clause = clauses[at + row.used]
         ahead = clauses[at + row.used + 1] if at + row.used + 1 < len(clauses) else ""
-        placed = _PLACE.fullmatch(clause)
+        placed = _PLACE.fullmatch(clause) or _OF_CLASS.fullmatch(clause)
         if _IN_FRONT.fullmatch(clause):
             row.in_front = True
-        elif not row.value and not open_ and leaves_open(clause):
+        elif not row.value and leaves_open(clause):
             open_ = True
         elif not row.value and _EACH.fullmatch(clause) and _SUMMED.match(ahead):
             pass
@@ -261,6 +285,10 @@ def _several(clauses: list[str], at: int) -> list[_Row]:
 
 
 _LISTING = re.compile(rf"(?:{_CLASS})?{ALSO}{_PUT}(?:{_ONE})?(?:指标)?[：: ]*(?P<n>[^，]*、[^，]*)")
+_AND_BETWEEN = re.compile(
+    r"(?<=[\d%‰人次个户场台套件份米亩吨元张上下内])(?:和|跟|与|以及|还有|加上|另加)(?=[\u4e00-\u9fff]{2,}?(?:不低于|不少于|不超过|至少|[≥≤])?\d)"
+)
+"""安装到位率98%和信息准确率100%: two rows."""
 _ADD_THEM = re.compile(
     r"(?:这|那)?(?:[两二三四五六][条行项个])?(?:都|也|一起|全)*(?:要|得|给我|帮我)*(?:加|添|补|列|写)(?:上|进去|进来)(?:吧|了|去)*"
 )
@@ -269,7 +297,7 @@ _ADD_THEM = re.compile(
 
 def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
     """数量里添警示标志牌45块、减速带30处: several rows in one clause, each with its value."""
-    clause = _LEAD.sub("", clauses[at])
+    clause = _AND_BETWEEN.sub("、", _LEAD.sub("", clauses[at]))
     opened = _LISTING.fullmatch(clause)
     level2, told, used = "", clause, 1
     if opened:
@@ -290,5 +318,10 @@ def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
         rows.append(_Row(level2, name, value, 0))
     if len(rows) < 2:
         return []
+    placed = _PLACE.fullmatch(clauses[at + used]) if at + used < len(clauses) else None
+    if placed and level2 in {"", placed.group("c")}:
+        used += 1
+        for row in rows:
+            row.level2 = placed.group("c")
     rows[0].used = used
     return rows

@@ -24,29 +24,50 @@ _OPEN = re.compile(
 )
 """值暂时空着, 先空着: no value yet."""
 _NO_NAME = re.compile(
-    r"[，,。！？?!；;：:“”\"我你您他她它咱俺吗呢吧嘛呀们了着]|[改删换挪移]|写|不[行对要用]|那是|这是|要求|几[条个]|一[条个项行]|第[一二三四五六七八九十\d]|其他|的$|^的|到$|[提降升压涨][到至]|收紧|放宽|控制在|[前后]面|等于|号$|\d{3,}|[、和与跟]"
+    r"[，,。！？?!；;：:“”\"我你您他她它咱俺吗呢吧嘛呀们了着]|改(?![造善良建扩厕革装水电])|删|(?<![更置轮])换|挪|移(?![民植交动栽])|写|不[行对要用]|那是|这是|要求|几[条个]|一[条个项行]|第[一二三四五六七八九十\d]|其他|的$|^的|到$|[提降升压涨][到至]|收紧|放宽|控制在|[前后]面|等于|号$|\d{3,}|[、和与跟]"
 )
 """Words of speech, and signs of more than one name."""
 _LEADING = re.compile(
-    r"^(?:关于|有关|叫做?|名为|名叫|指标|一下|上|个|的|要有|要写|写上?(?!生)|补(?!助|贴|偿)|体现|考核(?=.{4}))+"
+    r"^(?:关于|有关|叫做?|名为|名叫|指标|一下|上(?![架门岗班线课市网户路墙报传学])|个|的|要有|要写|写上?(?!生)|补(?!助|贴|偿)|体现|考核(?=.{4}))+"
 )
 
 
 def value_of(clause: str) -> str:
     """The value that a clause tells and nothing besides (按800元/顶补一条); "" where it tells none."""
+    if _COMPARED.fullmatch(clause):
+        return clause  # 报修后24小时内
     whole = re.fullmatch(r"[^“”]{0,6}“(?P<v>[^”]{1,16})”", clause)
     rest = _TAIL.sub("", clause[_VERB.match(clause).end() :])  # type: ignore[union-attr]
     for text in (rest, clause):
         if text and is_value(tidy_value(text)):
-            return text
-    if LEVEL.fullmatch(rest) or (rest and ALONE.fullmatch(rest)):
+            return _KEPT_WITHIN.sub("", text)
+    if LEVEL.fullmatch(rest) or _COMPARED.fullmatch(rest) or (rest and ALONE.fullmatch(rest)):
         return rest
     return whole.group("v") if whole and _VERB.fullmatch(clause[: whole.start("v") - 1]) else ""
 
 
+_KEPT_WITHIN = re.compile(r"^控制在(?=\d.*(?:以内|之内|以下)$)")
+_COMPARED = re.compile(
+    r"(?:比|较|同比)?(?:上一?年|去年|往年|上年度|同期|年初|上年同期|去年同期)?(?:同比)?(?:下降|减少|降低|提高|增长|上升|增加|缩短|提升)(?:不低于|不少于|至少|≥)?\d[\d.]*(?:%|[\u4e00-\u9fff]{1,3}?)?(?:以上|以下|以内|左右)?"
+    r"|[\u4e00-\u9fff]{2,8}(?:之?后|以后|起)(?:的)?\d{1,3}个?(?:天|日|工作日|小时|月|周|分钟)(?:之内|以内|内)?"
+)
+"""比上年下降10%以上: a value as well."""
+
+
+def is_compared(clause: str) -> bool:
+    """True for 比上年下降10%以上 and 到馆后15天内: values of which a form of sentence would take a part."""
+    return _COMPARED.fullmatch(clause) is not None
+
+
+_NOT_YET = re.compile(
+    r"(?:具体|到底|是|有|要)*(?:多少|几)[\u4e00-\u9fff]{0,3}?(?:还|暂时|目前|现在|也)*(?:没|不|未)(?:有)?(?:量|定|统计|测|算|核|数|知道|清楚|确定|出来|想好|说好|报上来)(?:好|完|准|出来|过|下来|呢|的|了)*|(?:待补充?|待定|未定|留空|暂缺|空着吧?)(?:吧|了)*|(?:数|值|数据|数字)?(?:还|暂时|目前|也)*(?:没|未)(?:量|测|算|核|统计|核实|核定|报)(?:好|完|准|出来|过|下来|上来|呢|的)*"
+)
+"""多少米还没量: why the row comes without a value."""
+
+
 def leaves_open(clause: str) -> bool:
     """True for 值暂时空着: the row shall come without its value."""
-    return _OPEN.fullmatch(clause) is not None
+    return _OPEN.fullmatch(clause) is not None or _NOT_YET.fullmatch(clause) is not None
 
 
 def name_of(text: str) -> str:

@@ -8,8 +8,10 @@ import re
 
 from assistant.conversation.clauses import split
 from assistant.conversation.hedges import TOO_MUCH
+from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.state import Focus
 from assistant.conversation.targets import find_targets
+from assistant.conversation.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus.text import normalise
 from corpus.values import NUMERIC
@@ -22,6 +24,9 @@ _SIGNS = {
 _SIGN = "|".join(_SIGNS)
 _SIGNED = re.compile(
     rf"{_SAYS}(?:把|给|在|那)?(?P<w>[^，。]{{0,14}}?)(?:的)?(?:值|数|数字|指标值)?(?:的)?(?:前面?|前头|前边|跟前)?(?:也|都|还|要|得|应该?|给我|请|再|最好|必须)*(?:加上?|添上?|补上?|带上?|写上?|标上?|写成|改成|换成|用上?|带|有|是)(?:一)?个?[“\"]?(?P<s>{_SIGN})[”\"]?(?:的)?(?:符?号)?(?:了|吧|才行|才对|哈|啊)*"
+)
+_NOT_WISHED = re.compile(
+    r"为什么|为啥|为何|干嘛|干吗|凭什么|怎么(?:不|没)|咋(?:不|没)|(?:不|没|别|甭|无需|何必)(?:再|用|要|该|必|得)*(?:加|添|补|带|写|标|有|是)"
 )
 _OPPOSED = re.compile(
     r"(?:[\u4e00-\u9fff]{0,6}?)(?:也)?(?:说)?(?:不(?:同意|答应|认可|认|让写?|批|行)|没(?:有)?同意|有意见)(?:了|的|呢|啊)*"
@@ -37,9 +42,9 @@ _WISHED = (
     re.compile(rf"(?:再)?(?:加|补|添)(?:上)?一[条个项](?:指标)?[，：:]{_SHALL}"),
 )
 _FAULT = rf"(?:有点|有些|写得|说得|这个|这种|也)*(?:太|过于|不够|不太|有点|偏)(?:笼统|模糊|含糊|空|虚|宽|早|晚|具体|明确|清楚|准确|死|粗)(?:了)?|{TOO_MUCH}"
-_TO = r"(?:还是|请|就|要|给我|帮我|最好)*(?:改成|改为|换成|换为|写成|改写成|写|填|改到|定成|定为)"
+_TO = r"(?:还是|请|就|要|给我|帮我|最好|建议|应该?|统一)*(?:调整为|调整成|修改为|修改成|更正为|变更为|改成|改为|换成|换为|写成|改写成|写|填|改到|定成|定为)"
 _VALUED = re.compile(
-    rf"(?:把|将|时效(?:里|那里)?的?|原来的?|那个|现在的?)*[“\"]?(?P<v>[^，。：:“”\"\d]{{2,12}}?)[”\"]?(?:，|(?:，)?(?:{_FAULT})，?|(?=改|换)){_TO}(?P<new>[^，。]{{2,20}})"
+    rf"(?:把|将|(?:{CLASS_WORD})(?:指标)?(?:里|那里|中|那[条行栏])?的?|原来的?|那个|现在的?)*[“\"]?(?P<v>[^，。：:“”\"\d]{{2,12}}?)[”\"]?(?:(?:这个?|那个?)?(?:一词|一语|一?个?词|说法|提法|表述|[两三四几]?个?字)?)(?:，|(?:，)?(?:{_FAULT})，?|(?=改|换)){_TO}(?P<new>[^，。]{{2,20}})"
 )
 _WHO = re.compile(
     r"满意度(?:指标)?(?:是|要|的)*(?:调查|问卷|测评|问|评价|对象)?(?:的)?(?:对象)?(?:是|调查|问|找|写的?是)*(?:谁|哪些人|什么人|哪个)(?:呀|啊|呢|的)*[?？，,\s]*(?:能不能|能否|可不可以|可以|要不|就|把它|请|给我|帮我|建议)*(?:改成|换成|写成|改为|换为)(?P<v>[\u4e00-\u9fff]{2,12}?)(?:吗|吧|呢|好不好|行不行)?[?？]?"
@@ -51,8 +56,8 @@ _GOAL_WORD = re.compile(
 
 def small_words_outright(text: str, draft: Draft, focus: Focus | None) -> str:
     """``text`` as the order about a row that it is; else unchanged."""
-    whole, text = text, re.sub(r",(?!\d{3})", "，", text)
-    for read in (_signed, _not_used, _shall_be, _exchanged):
+    whole, text = text, re.sub(r",(?!\d{3})", "，", text.rstrip("。！! "))
+    for read in (_signed, _not_used, _shall_be, _exchanged, _letters_in_front, _only_left):
         put = read(text, draft, focus)
         if put:
             return put
@@ -66,8 +71,8 @@ def small_words_outright(text: str, draft: Draft, focus: Focus | None) -> str:
 def _signed(text: str, draft: Draft, focus: Focus | None) -> str:
     """前面要加大于等于号: the value of the row that is named, or was spoken of, with the sign."""
     hit = _SIGNED.fullmatch(text)
-    if not hit:
-        return ""
+    if not hit or _NOT_WISHED.search(text) or mood_of(text) not in {Mood.WISH, Mood.MUSING}:
+        return ""  # 为什么不写小于等于
     rows = [one.row for one in find_targets(draft, hit.group("w") or "它", focus)]
     if len(rows) != 1 or rows[0] is None:
         return ""
@@ -117,3 +122,37 @@ def _exchanged(text: str, draft: Draft, focus: Focus | None) -> str:
         if row.applicable and normalise(row.value) == said
     ]
     return f"第{rows[0] + 1}条改成{hit.group('new')}" if len(rows) == 1 else ""
+
+
+_SHARED = 4
+"""Characters at its end that a name keeps when words are put before it."""
+_IN_FRONT = re.compile(
+    r"(?:把|将|给)?(?P<w>[^，。]{2,14}?)(?:那|这)?(?:一)?[条行]?(?:的)?(?:名字|名称)?(?:的)?(?:最?前[面头边]|最?后[面头边]|中间)(?:再|要|得|给我|帮我|也)*(?:加|添|补)(?:上)?(?:[几两二三四五六七八]|\d)个?字[，,：:]?(?:就|改|变成|换成|改成|写成)*(?:叫做?|改成|变成|写成)(?P<n>[\u4e00-\u9fff]{4,24}?)(?:吧|了|就行)*"
+)
+
+
+def _letters_in_front(text: str, draft: Draft, focus: Focus | None) -> str:
+    """社会效益前头加几个字，叫…: the whole name with what was put before it."""
+    hit = _IN_FRONT.fullmatch(text)
+    rows = [one.row for one in find_targets(draft, hit.group("w"), focus)] if hit else []
+    if hit is None or len(rows) != 1 or rows[0] is None:
+        return ""
+    held, new = draft.table.indicators[rows[0]].name, hit.group("n")
+    alike = held in new or held[-_SHARED:] == new[-_SHARED:]
+    return f"第{rows[0] + 1}条改名为{new}" if alike else ""
+
+
+_ONLY_LEFT = re.compile(
+    r"(?:把|将)?(?P<w>[^，。]{2,24}?)(?:那|这)?(?:一)?[条行]?(?:的)?(?:名字|名称)?(?:太长|太啰嗦|啰嗦)?(?:了)?(?:，)?(?:请|就|把)?(?:(?:去掉|删掉|不要|砍掉)?(?:最?前[面头边]|最?后[面头边])(?:的|那些?|那几个字|那一?[段截串])*(?:都)?(?:去掉|删掉|不要了?|砍掉)?)，(?:就|只|光)*(?:只?留下?|保留|剩下?)[“\"]?(?P<n>[\u4e00-\u9fff]{4,20}?)[”\"]?(?:吧|就行|就好|即可|了)*"
+)
+
+
+def _only_left(text: str, draft: Draft, focus: Focus | None) -> str:
+    """…名字去掉前头的，只留管护考核合格率: what is left of the name of one row."""
+    hit = _ONLY_LEFT.fullmatch(text)
+    new = hit.group("n") if hit else ""
+    rows = [n for n, row in enumerate(draft.table.indicators) if new and new in row.name]
+    if hit is None or len(rows) != 1 or draft.table.indicators[rows[0]].name == new:
+        return ""
+    named = {one.row for one in find_targets(draft, hit.group("w"), focus)}
+    return f"第{rows[0] + 1}条改名为{new}" if not named or rows[0] in named else ""

@@ -32,6 +32,21 @@ _SUMMED = re.compile(
     .replace("?P<u>", "?:")
 )
 """喷淋28万，烟感9万，加起来37万: the sum says that it is of money."""
+_APART = re.compile(
+    rf"(?:{_WHOLE})?(?:里|那块|指标)?(?:就|也|给我|帮我|请|要|都)*(?:(?:分开|分别|拆开|各自|单独)(?:写|列|填|算)|{_DIVIDED}(?:写|列|填)?)(?:吧|了|一下)*"
+)
+_CALLED = re.compile(
+    r"(?:就|分别|名字|名称|都|给我|请)*叫(?:做)?(?P<names>[\u4e00-\u9fff]{2,14}(?:(?:和|跟|与|、)[\u4e00-\u9fff]{2,14})+)(?:吧|就行)*"
+)
+"""叫厨具购置费和装修改造费: what the parts are called."""
+_THEN = re.compile(
+    rf"(?P<all>)(?P<rest>(?:{_PART.pattern}[，,、；]){{2,}}{_WHOLE}(?:里|那块|指标)?(?:就|也|给我|帮我|请|要|都)*{_DIVIDED}(?:写|列|填)?(?:[，,].+)?)".replace(
+        "?P<n>", "?:"
+    )
+    .replace("?P<a>", "?:")
+    .replace("?P<u>", "?:")
+)
+"""管材30万、人工6万，成本拆成两条: how it is divided is told first."""
 _FOREIGN = re.compile(
     r"财政|中央|省级|市级|区级|县级|[省市县区镇乡村](?:里|上|配套|级)|上级|自筹|配套|捐|拨款|上年|结转|一般公共|基金预算|其他资金|不|没|去年|每|人均|单价|改成|改为|删"
 )
@@ -52,7 +67,7 @@ class Division:
 
 def read_division(text: str) -> Division | None:
     """The division that a message tells; None where it tells anything else."""
-    opened = _OPENED.fullmatch(text) or _WITHIN.fullmatch(text) or _SUMMED.fullmatch(text)
+    opened = _OPENED.fullmatch(text) or _WITHIN.fullmatch(text) or _SUMMED.fullmatch(text) or _THEN.fullmatch(text)  # fmt: skip
     if opened is None or _FOREIGN.search(text) or re.search(r"[?？]|吗$", text):
         return None
     try:
@@ -64,7 +79,14 @@ def read_division(text: str) -> Division | None:
 def _read(opened: re.Match[str]) -> Division | None:
     parts: list[tuple[str, Money]] = []
     rest, rest_told, added = "", None, None
-    for piece in (one for one in _MARKS.split(opened.group("rest")) if one):
+    for piece in _pieces(opened.group("rest")):
+        called = _CALLED.fullmatch(piece)
+        names = re.split("和|跟|与|、", called.group("names")) if called else []
+        if names and len(names) == len(parts) and not rest:
+            parts = [(name, amount) for name, (_, amount) in zip(names, parts, strict=True)]
+            continue
+        if parts and _APART.fullmatch(piece):
+            continue
         told, left, summed = _PART.fullmatch(piece), _REST.fullmatch(piece), _SUM.fullmatch(piece)
         if summed:
             added = _money(summed)
@@ -81,6 +103,15 @@ def _read(opened: re.Match[str]) -> Division | None:
     return Division(
         tuple(parts), rest, rest_told, Money.parse(_full(whole)) if whole else None, added
     )
+
+
+def _pieces(rest: str) -> list[str]:
+    """What stands between the marks; names that are listed stay together."""
+    listed = _CALLED.search(rest)
+    if listed is None:
+        return [one for one in _MARKS.split(rest) if one]
+    front, behind = rest[: listed.start()], rest[listed.end() :]
+    return [one for one in [*_MARKS.split(front), listed.group(), *_MARKS.split(behind)] if one]
 
 
 def _money(found: re.Match[str]) -> Money:
