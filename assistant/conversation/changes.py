@@ -169,7 +169,7 @@ class Changes:
         return Outcome(done.snapshot, [*year_not_named(done.snapshot.draft), *done.notes])
 
     def set_total(self, value: str, *, keeping: bool = False) -> Outcome:
-        """The year's total; its sources are open again unless they are told beside it."""
+        """The year's total; its sources are open again unless told beside it, or it was open itself."""
         brief, focus = self.now.brief, Focus(level2="", name="funding/total")
         value = tidy_value(value)
         amount, told = money_said(value, self.money_of("funding/total"))
@@ -178,6 +178,8 @@ class Changes:
             return Outcome(self.now, [f"年度资金总额本来就是{amount}。"], focus)
         held = tuple(edit for edit in self.now.edits if edit.field != "funding/total")
         old = self.money_of("funding/total")
+        open_before = old is None and (brief.fiscal is None or brief.fiscal <= amount)
+        keeping = keeping or open_before  # what was told of the sources did not make the total
         told_anew = with_total(brief, old, amount, self.message, keeping=keeping)
         changed = {"edits": held, "brief": told_anew}
         done = self.recomposed(self.now.model_copy(update=changed)).snapshot

@@ -112,8 +112,8 @@ def _class_of(changes: Changes, name: str, value: str) -> str | None:
             or (parsed.kind in {ValueKind.MONEY, ValueKind.QUANTITY} and parsed.unit in {"小时", "分钟"})
         ):  # fmt: skip
             level2 = by_name
-        if parsed.unit in {"小时", "分钟", "个工作日", "工作日"} and re.search(
-            r"时间|时限|响应", name
+        if parsed.unit in {"小时", "分钟", "个工作日", "工作日"} and (
+            re.search(r"时间|时限|响应", name) or value.endswith("内")
         ):
             level2 = "时效指标"
     return level2_of(changes.now.draft, level2) if level2 else None

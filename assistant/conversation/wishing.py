@@ -9,6 +9,7 @@ from assistant.conversation.actions import (
     Correct,
     SetTo,
 )
+from assistant.conversation.asked_beside import asked_beside, asks
 from assistant.conversation.carrying_out import carry_out
 from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
@@ -157,8 +158,13 @@ def carried(
         outcome = saying.extend(changes, message) if not meaning.certain else None
         if outcome is None:
             outcome = Refused(not_found(_words_of(actions), now.draft) if meaning.certain else replies.not_understood(now.draft, message), lost=True)  # fmt: skip
-    if meaning.kept and isinstance(outcome, Outcome):
-        outcome.notes.append(f"“{'，'.join(meaning.kept)}”：按您说的没有动。")
+    if isinstance(outcome, Outcome):
+        asked = asked_beside(now, outcome.snapshot, meaning.clauses, conversation.focus)
+        kept = [one for one in meaning.kept if not asks(one)]
+        if kept:
+            outcome.notes.append(f"“{'，'.join(kept)}”：按您说的没有动。")
+        if asked:
+            outcome.notes.append(asked)
     return settled(workspace, conversation, now, outcome)
 
 

@@ -1,7 +1,7 @@
 """The search page's work without the page: asking, figures, a row for the draft, the list as a file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.conversation.changes import Changes, Outcome, Refused
 from assistant.conversation.engine import Turn, take_edit
@@ -65,6 +65,17 @@ def ask(workspace: Workspace, fields: Fields) -> Answer:
         fields.text, fields.level, filters, fields.order, max(1, fields.page), PAGE_SIZE
     )
     return finding(workspace).search(request)
+
+
+def rows_instead(workspace: Workspace, fields: Fields, answer: Answer) -> int:
+    """How many rows are close to what no project is close to: 220元/人/年 is said by rows alone.
+
+    0 where projects were found, or rows are what was looked for.
+    """
+    if fields.level is not Level.PROJECT or not answer.warning or not fields.text.strip():
+        return 0
+    rows = ask(workspace, replace(fields, level=Level.INDICATOR, order=None, page=1))
+    return 0 if rows.warning else rows.total
 
 
 def finding(workspace: Workspace) -> Finding:

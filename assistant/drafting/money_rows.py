@@ -6,7 +6,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason
 from assistant.facts import Brief
 from assistant.understanding.reckoning import Reckoning, reckon
-from assistant.understanding.sources import is_source
+from assistant.understanding.sources import is_source, rest_unsaid
 from corpus.money import Money
 from corpus.schema import TO_FILL
 
@@ -34,6 +34,10 @@ class Budget:
             text = f"您没有写预算总额，按您给的数计算：{reckoning.sentence}"
             return cls(reckoning.total, Reason(BasisKind.COMPUTED, text), reckoning)
         summed = _of_sources(brief)
+        rest = rest_unsaid(brief.text)
+        if summed is not None and rest is not None:
+            text = f"您写的“{rest}”没有说是多少，资金总额还算不出来：{ASK_TOTAL}"
+            return cls(None, Reason(BasisKind.NEEDS_INPUT, text), reckoning)
         if summed is not None:
             said = "、".join(f"“{fact.text}”" for fact in brief.facts if is_source(fact.what))
             text = f"您没有写预算总额，按您写的资金来源{said}合计{summed}，请确认。"

@@ -25,6 +25,7 @@ from assistant.drafting.told_words import (
 )
 from assistant.facts import Brief, Fact
 from assistant.understanding.added_tasks import added_at
+from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.sources import is_source
 from corpus.text import bigrams
 from corpus.values import ValueKind
@@ -36,6 +37,8 @@ _COVERED = 0.6
 """Share of a task's letters from which what stands in the goal says it already."""
 _COUNTED = {ValueKind.QUANTITY}
 _OF_IT = "其中"
+_HEAD = re.compile(any_of((*words("labels", "unit"), *words("labels", "authority"))))
+"""实施单位南门街道办事处 fills a cell of the head and is no task."""
 _ANYWHERE = re.compile(r"(?:全[县市区镇乡村]|全街道|全社区|辖区)[内共]?")
 _DAILY = re.compile(
     r"^(?:日|每[日天])(?P<mean>均?)(?P<done>处理|收运|清运|处置|供水|接待|保洁)?量?$"
@@ -220,6 +223,7 @@ def fits_goal(task: str) -> bool:
     return (
         _SHORTEST <= len(task) <= _LONGEST
         and re.fullmatch(r"[一-龥A-Za-z、]+", task) is not None
+        and not _HEAD.match(task)
         and not is_speech(task)
         and not _HOW.match(task)
         and not says_effect(task)

@@ -31,7 +31,7 @@ def show_chat(conversation: Conversation) -> None:
         notice = session.take_notice()  # last, where the eye is: the pane scrolls to its end
         if notice:
             st.warning(plain(notice))
-    said = st.chat_input("写一个项目，或者说要改什么……", key="said")
+    said = st.chat_input("写项目，或说要改什么", key="said")
     if said:
         session.wait(said)
     if session.waiting() is None:

@@ -16,6 +16,7 @@ from assistant.desks.searching import (
     pages_of,
     pieces,
     place_text,
+    rows_instead,
     standing,
     table_of,
     use_row,
@@ -117,9 +118,15 @@ def _answer(fields: Fields) -> Answer:
 
 
 def _results(answer: Answer, fields: Fields) -> None:
-    other = f"要按指标或数值查找，请在上面选“{LEVEL_WORDS[Level.INDICATOR]}”。" if fields.level is Level.PROJECT else ""  # fmt: skip
+    rows = rows_instead(session.workspace(), fields, answer)
+    other = f"要按指标或数值查找，请在上面选“{LEVEL_WORDS[Level.INDICATOR]}”。" if fields.level is Level.PROJECT and not rows else ""  # fmt: skip
     for note in (*answer.notes, *((answer.warning + other,) if answer.warning else ())):
         st.info(plain(note))
+    if rows:
+        st.button(
+            f"指标里找到{rows}行，点这里看", key="search-rows", type="primary",
+            icon=":material/arrow_forward:", on_click=_see_rows,
+        )  # fmt: skip
     if not answer.hits and not answer.total:
         return
     with st.container(key="search-head", horizontal=True, vertical_alignment="center", gap="small"):
@@ -147,6 +154,11 @@ def _results(answer: Answer, fields: Fields) -> None:
         _table(answer, fields)
     with figures:
         show_figures(fields.level, answer.keys, answer.total)
+
+
+def _see_rows() -> None:
+    st.session_state["search-level"] = Level.INDICATOR
+    _from_the_start()
 
 
 def _count(answer: Answer, fields: Fields) -> str:

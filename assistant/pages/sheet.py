@@ -161,13 +161,13 @@ def show_grid(conversation_key: str, draft: Draft) -> None:
         on_change=_grid_changed,
         args=(key, rows),
         column_config={
-            "序号": st.column_config.NumberColumn(width=40),
-            "一级指标": st.column_config.TextColumn(width=58),
-            "二级指标": st.column_config.TextColumn(width=84),
-            NAME: st.column_config.TextColumn(width=212),
-            VALUE: st.column_config.TextColumn(width=114),
+            "序号": st.column_config.NumberColumn(width=38),
+            "一级指标": st.column_config.TextColumn(width=56),
+            "二级指标": st.column_config.TextColumn(width=82),
+            NAME: st.column_config.TextColumn(width=176),
+            VALUE: st.column_config.TextColumn(width=108),
             "依据": st.column_config.ButtonColumn(
-                width=92, type="tertiary", key=click, help="点一下看依据、来源和其他写法"
+                width=86, type="tertiary", key=click, help="点一下看依据、来源和其他写法"
             ),
         },
     )

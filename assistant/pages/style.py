@@ -42,6 +42,12 @@ _CSS = """
   .st-key-head [data-testid="stWidgetLabel"] p, .st-key-head label p {font-size: 0.8rem;}
   .st-key-head input {padding-top: 0.25rem; padding-bottom: 0.25rem;}
   [data-testid="InputInstructions"] {display: none;}
+  /* hints and small notes are read by eyes of every age: no pale grey, nothing cut in two */
+  [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p
+    {color: #5b6b7a; opacity: 1;}
+  textarea::placeholder {white-space: nowrap; overflow: hidden; text-overflow: ellipsis;}
+  .st-key-head [data-testid="stHorizontalBlock"], .st-key-head .stHorizontalBlock
+    {align-items: flex-end;}
   [data-testid="stElementToolbar"] {display: none;}
   /* where files are dropped: large, and in Chinese */
   [data-testid="stFileUploaderDropzone"] {min-height: 8.5rem; justify-content: center;

@@ -16,6 +16,8 @@ SEVERITY = {severity.value: word for severity, word in SEVERITY_WORDS.items()}
 _LONGEST = 5_000  # characters of a cell
 _MOST_IN_WORD = 300  # tables; Word grows slow beyond it
 _FONT = "宋体"
+_LABEL_CM, _FACT_CM = 3.6, 11.6
+"""Widths in cm of the two columns of facts above an opinion: a label, and what it says."""
 
 
 def review_docx(review: Review) -> bytes:
@@ -51,13 +53,18 @@ def review_docx(review: Review) -> bytes:
 
 
 def _opinion(document: Any, opinion: Opinion) -> None:
+    from docx.shared import Cm
+
     _heading(document, opinion.title)
     facts = document.add_table(rows=0, cols=2, style="Table Grid")
+    facts.autofit = False
+    facts.columns[0].width, facts.columns[1].width = Cm(_LABEL_CM), Cm(_FACT_CM)
     rows = [*opinion.facts, ("审核意见", opinion.conclusion), ("等级（程序估计）", opinion.verdict)]
     rows += [("注意", caution) for caution in opinion.cautions]
     for label, text in rows:
         cells = facts.add_row().cells
         cells[0].text, cells[1].text = label, printable(text)
+        cells[0].width, cells[1].width = Cm(_LABEL_CM), Cm(_FACT_CM)
     if not opinion.sections:
         document.add_paragraph("没有发现问题。")
     for section in opinion.sections:

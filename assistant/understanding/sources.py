@@ -59,6 +59,17 @@ def rest_is_public(flat: str) -> bool:
     )
 
 
+def rest_unsaid(text: str) -> str | None:
+    """The words by which somebody pays a rest of which no amount is said; None where none does.
+
+    区里拨30万，剩下街道自己出: the total is more than 30万 and nobody has said how much.
+    """
+    found = pattern(
+        rf"(?:其余|剩下|剩余|余下|不足|差额|缺口)的?(?:部分|资金|钱)?[^,，;；。！!？?\n\d]{{0,10}}?(?:{PAYS}|{GIVES})[^,，;；。！!？?\n\d]{{0,4}}(?=[,，;；。！!？?\n]|$)"
+    ).search(text)
+    return found.group() if found else None
+
+
 def is_own(what: str) -> bool:
     """True for 镇上自己配, 乡里出: other money, unless the office's own budget pays it."""
     return bool(

@@ -47,9 +47,14 @@ def unprinted_sentence(tables: Sequence[TargetTable], form: Form) -> str | None:
     if not told:
         return None
     return (
-        f"表样“{form.key}”没有地方写：{'；'.join(told)}。"
+        f"表样“{_called(form)}”没有地方写：{'；'.join(told)}。"
         "导出的文件里不会有这些内容，原来的表不受影响；需要时请换一种表样，或导出后手工填写。"
     )
+
+
+def _called(form: Form) -> str:
+    """C表: its name without what explains it."""
+    return form.name.split("（")[0].strip() or form.key
 
 
 def _repeats_total(table: TargetTable, cell: HeadCell) -> bool:

@@ -102,6 +102,7 @@ def test_what_the_form_has_no_place_for_is_told(home: Path, workspace: Workspace
     draft = with_office(draft_for(workspace, COMPUTERS))
     assert "项目主管处室（行财股）" in (left_out([draft], Choice(form("C"))) or "")
     assert left_out([draft], Choice(form("C"), "json")) is None
+    assert (left_out([draft], Choice(form("C"))) or "").startswith("表样“C表”没有地方写")
     assert left_out([draft], Choice(form("A"))) is None
     keep(draft, home)
     page = AppTest.from_string(PAGE, default_timeout=180).run()

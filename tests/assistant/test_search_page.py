@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
-from assistant.desks.searching import Fields, ask, figures, like_row, pieces, use_row
+from assistant.desks.searching import Fields, ask, figures, like_row, pieces, rows_instead, use_row
 from assistant.pages import session
 from assistant.searching import numbers
 from assistant.searching.across_years import across_years
@@ -70,6 +70,22 @@ def test_the_page_empty_found_not_found_and_upside_down(home: Path) -> None:
     assert page.text_input(key="search-years").value == ""
     page.text_input(key="search-text").set_value("<b>满意度</b> [x](http://a) ≥90%").run()
     assert not page.exception
+
+
+def test_a_value_that_no_project_names_leads_to_the_rows_that_say_it(
+    home: Path, workspace: Workspace
+) -> None:
+    asked = Fields(text="220元/人/年")
+    assert rows_instead(workspace, asked, ask(workspace, asked)) == 1
+    named = Fields(text="社区工作者责任险")
+    assert rows_instead(workspace, named, ask(workspace, named)) == 0, "projects were found"
+    strange = Fields(text="海上风电场运维")
+    assert rows_instead(workspace, strange, ask(workspace, strange)) == 0
+    page = AppTest.from_string(APP, default_timeout=250).run()
+    page.text_input(key="search-text").set_value("220元/人/年").run()
+    page.button(key="search-rows").click().run()
+    assert not page.exception
+    assert "找到1行指标" in texts(page)
 
 
 def test_many_new_tables_are_taken_in_while_the_page_answers(

@@ -115,7 +115,8 @@ _ORIGIN = re.compile(
     rf"|(?:什么|啥|哪来的)依据|的?(?<!没)(?<!没有)(?<!统计)(?:依据|理由|出处|来源)(?:是什么|是啥|是哪里?|在哪里?|何在|呢)?(?={_END}[？?]?$)"
 )
 _EXPLAIN = re.compile(
-    r"(?:请)?(?:说明|解释)(?:一下)?(?P<w>[^，。]{2,14}?)的?(?:依据|来源|出处|由来|计算过程|测算过程)"
+    r"(?:请)?(?:说明|解释|说说|讲讲|说一?下|讲一?下)(?:一下)?(?P<w>[^，。]{2,14}?)的?(?:依据|来源|出处|由来|计算过程|测算过程)"
+    r"|(?:请)?(?:把|将)?(?P<told>[^，。]{2,14}?)的?(?:依据|来源|出处|由来|计算过程|测算过程)(?:给我|跟我|再)?(?:说说|讲讲|(?:说|讲|解释|说明)(?:一下|清楚|明白))"
 )
 _OF_ROW = re.compile(
     r"(?P<w>[^，。]{2,14}?(?:那条|这条|那个|这个|条))(?:是|写的)?(?:什么|啥|甚么)意思"
@@ -139,7 +140,7 @@ def _others(text: str) -> Others | None:
 
 def _why(text: str) -> Why | None:
     if (row := _OF_ROW.fullmatch(text)) or (row := _EXPLAIN.fullmatch(text)):
-        return Why(row.group("w").strip("的，"))
+        return Why((row.groupdict().get("told") or row.group("w")).strip("的，"))
     found = _ORIGIN.search(text)
     if not found or _TOLD.search(text):
         return None
