@@ -42,7 +42,7 @@ _MONEY_STAYS = re.compile(
     r"总[数额价]|^(?:钱|资金|预算|经费|金额)(?:也|都|还|就|总数|总额)*(?:不|没|别|照|保持|维持)"
 )
 _OF_A_NAME = re.compile(
-    rf"字(?![数样号体典])|多(?:了|出)?一?个[“\"]|{NAME_WORDS}(?:的|里|中|上)*(?:最?前面?|最?后面?|开头|末尾|中间)"
+    rf"字(?![数样号体典])|[≤≥]号?|[大小]于(?:等于)?号?|等于号|符号|多(?:了|出)?一?个[“\"]|{NAME_WORDS}(?:的|里|中|上)*(?:最?前面?|最?后面?|开头|末尾|中间)"
 )
 """名称前面多个“购置”，去掉: a part of the name goes, and no row."""
 _BEGINS = re.compile(r"(?:开始|启动|进场|开工|动工|开班|开学|开课|起算|起步|启用)(?:的|了|吧)?$")
@@ -75,6 +75,9 @@ def _not_agreed(clauses: list[str]) -> bool:
 
 def _faulted(value: str, clause: str) -> bool:
     """True for 年底 in 完工时间写年底不对: what shall not stand there needs no cell."""
+    denied = rf"(?:不该|不能|不应该?|不可以|别|不要|不用|用不着)(?:是|到|拖到|等到|写成?|定在|定到|填成?|放到)?{re.escape(value)}"
+    if re.search(denied, clause):
+        return True  # 完工时间不该到年底
     return re.search(rf"(?:写|定|填|是)(?:的|成)?{re.escape(value)}(?:前|底)?(?:不对|错了|有误|不行|不妥|不合适|太[\u4e00-\u9fff])", clause) is not None  # fmt: skip
 
 
@@ -141,7 +144,10 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             if _MONEY_STAYS.search(raw) and "funding/total" in change.heads:
                 left.append(raw)  # 总数不动
             continue
-        if re.search(r"都|均|全部|各", masked) and len(clause.of(CLASS)) == 1:
+        if (
+            re.search(r"都|(?<![亩人户平年月日场次])均|全部|各", masked)
+            and len(clause.of(CLASS)) == 1
+        ):
             left += change.outside(clause.of(CLASS)[0].text)
         told = masked.split(WHY)[0].count if WHY in masked else None
         if told is not None:

@@ -106,6 +106,7 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
         or exchanges.by_name(before, after, other=False)
         or exchanges.by_clause(before, after)
         or exchanges.by_office(before, after)
+        or exchanges.by_level(before, after)
         or exchanges.by_wording(before, after)
         or exchanges.by_suffix(before, after)
     )

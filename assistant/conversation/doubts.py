@@ -47,7 +47,7 @@ _LEAP = 5
 """So many times what stood there is hardly meant by a difference; four times as much by no value."""
 _STEP = re.compile(r"加|增|多|涨|减|少|降|砍")
 _BARE_NAME = re.compile(
-    r"(?:留着?|保留|只留|删掉?|去掉|还是|就|要)?(?P<n>[\u4e00-\u9fff]{1,10}(?:率|满意度|知晓度))"
+    r"(?:请|把|将|先)?(?:留着?|保留|只留|删[掉去除]?|去掉|拿掉|还是|就|要)?(?P<n>[\u4e00-\u9fff]{1,10}(?:率|满意度|知晓度))"
 )
 _ALIKE = 0.6
 _TOLD_WORDING = re.compile(
@@ -80,6 +80,8 @@ def doubts_of(made: Made, text: str) -> list[str]:
     found += (
         _not_there(made, clauses) + _part_for_total(made, text) + _several_for_one(made, clauses)
     )
+    found += _part_for_total(made, text) + _several_for_one(made, clauses)
+    found += _other_count(made, clauses) + _sources_lost(made, text)
     return found + _leaps(made, text) + untold(made, text) + _taken_back(made, text)
 
 
@@ -110,6 +112,31 @@ def _part_for_total(made: Made, text: str) -> list[str]:
     return [f"{new.in_wan()}万"] if now in said and before - now in said else []
 
 
+_AMOUNT = re.compile(r"\d[\d.]*(?:万元|万|元|亿)")
+_OTHER_GOES = re.compile(r"(?:自筹|赞助|捐|其他资金|村|企业|社会)[^，。]{0,8}(?:没|取消|不|去|删|撤)|全[部都]?[由是]|都[由是]|财政(?:全|都|包)")  # fmt: skip
+
+
+def _sources_lost(made: Made, text: str) -> list[str]:
+    """A total that empties 其他资金 unasked, or sources that no longer make it up while another sum is told."""
+    old, new = made.old.draft.table.funding, made.new.draft.table.funding
+    if not any(one.startswith("funding/") for one in made.heads):
+        return []
+    lost = old.other is not None and old.other.yuan > 0 and (new.other is None or not new.other.yuan)  # fmt: skip
+    if lost and "funding/total" in made.heads and not _OTHER_GOES.search(text):
+        return ["其他资金"]
+    parts = [one for one in (new.fiscal, new.other) if one is not None]
+    before = [one for one in (old.fiscal, old.other) if one is not None]
+    if len(parts) < 2 or len(before) < 2 or old.total is None or new.total is None:
+        return []
+    agreed = sum(one.yuan for one in before) == old.total.yuan
+    apart = sum(one.yuan for one in parts) != new.total.yuan
+    told = _AMOUNT.findall(text)
+    left = [
+        one for one in told if f"{Decimal(one.rstrip('万元亿')).normalize():f}" not in made.text
+    ]
+    return left[:1] if agreed and apart and len(told) > 1 else []
+
+
 _ONE_ROW = re.compile(r"[^，。、和跟与及都全两俩几各]{2,14}(?:那|这)(?:一)?[条行项]")
 _DELETED = re.compile(r"删|去掉|拿掉|撤|不要|取消|不留|划掉")
 
@@ -121,6 +148,22 @@ def _several_for_one(made: Made, clauses: list[str]) -> list[str]:
     more = len(made.gone) - sum(row.applicable for row in made.fresh)
     told = len(named) + sum(len(re.findall(r"[、和跟与及]|第\d", one)) for one in clauses)
     return named if goes and named and more > max(told, 1) else []
+
+
+_COUNTED_ROWS = re.compile(
+    r"(?:那|这|的|前|后|上面|下面)(?P<n>[两二俩三四五六2-6])(?:条|行|项|个)(?!字)"
+)
+_COUNTS = {one: n for n, ones in ((2, "两二俩2"), (3, "三3"), (4, "四4"), (5, "五5"), (6, "六6")) for one in ones}  # fmt: skip
+
+
+def _other_count(made: Made, clauses: list[str]) -> list[str]:
+    """So many rows are told to go, and more or fewer do: 那两条都不要了."""
+    gone = len(made.gone) - sum(row.applicable for row in made.fresh)
+    told = [found for one in clauses if _DELETED.search(one) and not _KEPT_ROWS.search(one) and (found := _COUNTED_ROWS.search(one))]  # fmt: skip
+    return [one.group() for one in told if gone > 0 and _COUNTS[one.group("n")] != gone]
+
+
+_KEPT_ROWS = re.compile(r"留|除|合|并成|以外|之外")
 
 
 def _taken_back(made: Made, text: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversation.order_words import NAME_WORDS
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.value_words import CLASS_WORD, name_and_value
 
 _ENDS = r"(?:满意度|知晓度|率|数量|人数|户数|次数|场次|件数|个数|数|时间|期限|时限|年限|水平|能力|机制|意识|单价|标准|费用?|成本|面积|长度|里程|程度|条件|环境|情况|金额|收入|秩序)"
 _MADE = re.compile(
@@ -37,7 +37,7 @@ _AND_THEN = re.compile(
 )
 """加一个护林员培训人数我们今年培训60个人: the name ends where it is told of."""
 _PAUSED = re.compile(
-    rf"(?P<v>改成|改为|换成|改叫|叫做|叫|称)[ \u3000]+(?=[\u4e00-\u9fff]{{2,20}}{_ENDS}(?:$|[，,。；;！!\s]))"
+    rf"(?P<v>改成|改为|换成|改叫|叫做|叫|称|(?<=效益|影响|质量|数量|时效|意度)[写填])[ \u3000]+(?=[\u4e00-\u9fff]{{2,20}}{_ENDS}(?:$|[，,。；;！!\s]))"
 )
 _ALSO_CALLED = re.compile(r"也是[ \u3000，,]*(?=叫|改成|改叫|换成)")
 """单价也是 叫 流浪犬收容单价."""
@@ -48,8 +48,27 @@ _PUT_MORE = re.compile(
     rf"(?P<c>(?:^|(?<=[，,。；;]))(?:再|另外?|还要|另外再)+)(?:立|挂|弄|整|搞|记|置|摆|安|塞|设|上)(?:上|进|个)?一?(?P<u>条|个|项|行)(?=[\u4e00-\u9fff]{{3,20}}?(?:{_ENDS})(?:[，,：:\d]|$))"
 )
 """质量再立一条…, 再挂一个…: a row is to come."""
+_STRUCK = re.compile(
+    r"(?P<b>(?:[条行项]|率|满意度|数量|指标|标准|单价)(?:就|也|都|先|给我|帮我|直接|干脆|还是|可以|请)*)(?:(?:撤|撸|踢|抠|掐|抽|刨|勾|拉|销|裁|毙)(?:掉|了|去|下来?)|免了|下掉|拿了)(?P<e>(?:吧|了|啊|哈)*(?=$|[，,。；;！!\s]))"
+)
+"""蚁巢那行撤了: a row is to go."""
+_OF_A_STEP = re.compile(
+    r"刚|才(?:改|加|删|填|写|换)|方才|上一步|上一次|改动|修改|操作|[改删加填写换]的那"
+)
+"""刚改的那条撤了: a step is taken back, and no row goes."""
+_ONE_TOO = re.compile(
+    rf"(?P<b>^|[，,；;。])(?P<n>[\u4e00-\u9fff]{{1,10}}?{_ENDS})(?:也|还|再|另外|还要|也要|也得)+(?:来|加|要|补|添|列|写)(?:上)?一[条个项行](?=[\d≥≤]|百分|不[低少高超]|[一二三四五六七八九]?十|百)"
+)
+"""船主满意度也来一个九十以上."""
+_NAMED_SO = re.compile(
+    r"(?P<v>(?:加|补|添|增加)(?:上)?一?[条个项行])(?:就是|就叫做?|也就是|内容是|那就是)(?=[\u4e00-\u9fff]{4,})"
+)
+"""再加一个就是…: what is to come."""
 _OPENING = re.compile(
-    r"^(?:哎哟|哎呦|哎呀|对了|哦对了?|啊对了?|还有就是|还有个事|再有就是|喂|哎)[，,、\s]*(?=[\u4e00-\u9fff]{4,})"
+    r"^(?:不行不行|不对不对|不好不好|别别别?|行吧行吧|好吧好吧|是是是?)[，,、\s]*(?=[\u4e00-\u9fff]{4,})|^(?:哎哟|哎呦|哎呀|对了|哦对了?|啊对了?|还有就是|还有个事|再有就是|喂|哎)[，,、\s]*(?=[\u4e00-\u9fff]{4,})"
+)
+_PLAINER = re.compile(
+    r"^(?:请|再|要|得|还是|都|也|给我|帮我)*(?:改|写|填|说|定|报)(?:得|的)?(?:更|再)?(?:清楚|明确|具体|准确|细致?|规范|明白)(?:一点|一些|点|些|一下)?(?:儿|吧|啊)?[：:，,]\s*"
 )
 _WELL = re.compile(
     r"(?<=健全|完善|提高|提升|改善|增强|减少|降低|规范|保障|稳定|加强|巩固|好转|优化|下降|缓解)(?:比较|更|要|会)?(?:好|妥当?|稳妥?|合适|贴切|实在|客观|现实)(?:一?点儿?|一?些)?(?:吧|了)?(?=$|[，,。；;！!])"
@@ -74,7 +93,11 @@ _BY_NUMBER = re.compile(
 
 def known_verbs(text: str) -> str:
     """``text`` with everyday verbs of renaming and adding in the words that the readings know."""
-    text = _OPENING.sub("", text.replace("名子", "名字"))
+    text = _told_by_itself(_OPENING.sub("", text.replace("名子", "名字")))
+    if not _OF_A_STEP.search(text):
+        text = _STRUCK.sub(r"\g<b>删掉\g<e>", text)
+    text = _ONE_TOO.sub(r"\g<b>加一条\g<n>，", text)
+    text = _NAMED_SO.sub(r"\g<v>", text)
     text = _SOFTLY.sub(_toward, text)
     text = _NAME_MADE.sub(r"\g<b>\g<l>改成", _MADE.sub("改成", text))
     text = _NEW_NAME.sub("改名为", text)
@@ -90,3 +113,10 @@ def known_verbs(text: str) -> str:
 
 def _toward(found: re.Match[str]) -> str:
     return "" if found.string[found.start() - 1] == "叫" else "成"
+
+
+def _told_by_itself(text: str) -> str:
+    """写清楚点，完工时间8月31日前: without how it is to be told, where cell and value follow."""
+    found = _PLAINER.match(text)
+    rest = text[found.end() :] if found else ""
+    return rest if name_and_value(re.split("[，,。；;]", rest)[0])[1] else text

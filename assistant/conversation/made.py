@@ -97,6 +97,8 @@ class Made:
         if said.amount is not None and _BY.search(clause):
             return True  # 追加3000元: the sum was told
         digits = f"{said.number.normalize():f}"
+        if said.unit is None and any(row.parsed.amount is not None and row.parsed.amount.yuan == said.number for row in self.fresh):  # fmt: skip
+            return True  # 降到一万八, of a sum in 万元
         return (
             digits in re.findall(r"\d+(?:\.\d+)?", self.text)
             or value in self.text
@@ -149,9 +151,10 @@ class Made:
                 normalise(self.old.draft.table.indicators[row].name) == normalise(span.text)
                 for row in best
             )
-            return span.text in self.text and not whole
+            return span.text in self.text and (not whole or self._in_a_new_name(span, clause))
         if span.mark == CLASS:
-            return level2_of(self.old.draft, span.text) in self.classes or bool(clause.of(ROW))
+            inside = self._in_a_new_name(span, clause)
+            return inside or level2_of(self.old.draft, span.text) in self.classes or bool(clause.of(ROW))  # fmt: skip
         if span.mark == TEXT:
             return span.text in self.text or any(
                 span.text in f"{row.name} {row.value}" for row in self.gone
@@ -165,6 +168,15 @@ class Made:
             cells = [one.cell for one in find_targets(self.old.draft, span.text) if one.row is None]
             return not cells or any(one in self.heads for one in cells) or span.text in self.text
         return True
+
+    def _in_a_new_name(self, span: Span, clause: Clause) -> bool:
+        """True for 监测点数量 in 添一行农村监测点数量: a part of the name of a row that has come."""
+        return any(
+            row.name in clause.raw
+            and (start := clause.raw.find(row.name)) <= span.start
+            and span.end <= start + len(row.name) > len(span.text) + start
+            for row in self.fresh
+        )
 
 
 def _holds(rows: tuple[Indicator, ...], row: Indicator) -> bool:

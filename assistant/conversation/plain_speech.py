@@ -20,6 +20,8 @@ _CENTS = re.compile(
     rf"(?<![\d.])(?P<n>\d+|{CHINESE})块(?P<t>[1-9二三四五六七八九]|一(?!个?(?:{_COUNTED})))(?=$|一个?(?:{_COUNTED})|(?![\d.十百千万块元%％月日号年点成折]|{_COUNTED}))"
 )
 """3块5, 九块八: tenths of a yuan."""
+_COMMA = re.compile(r"(?<!\d),(?!$)|,(?!\d{3})(?!$)")
+"""A half-width comma, but for those inside a number."""
 _PRICED = re.compile(
     rf"(?P<n>(?<![\d.第])\d[\d,.]*|(?<![一二两三四五六七八九十百千万第]){CHINESE}(?=块|元|万))(?P<u>万元|万|块钱|块|元钱|元)?一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!？?、\s吧了算报来的写就执])"
 )
@@ -114,6 +116,8 @@ _DIALECT = (
     (re.compile(r"(?:项目)?(?:预算(?:执行)?单位|用款单位|承担单位|承办单位|填表单位|申报部门|实施主体)(?!满意|数量?|人|培训|覆盖|及时|的)"), "实施单位"),
     (re.compile(r"(?:归口(?:管理)?|业务主管|行业主管)(?:部门|单位)(?!满意|数)"), "主管部门"),
     (re.compile(r"(?:目标|绩效)值(?=[\d一二三四五六七八九改写填是为用≥≤得有持明显稳逐不要设定])"), "指标值"),
+    (re.compile(r"不超(?=[\d一二两三四五六七八九十百])"), "不超过"), (re.compile(r"不(?P<d>[低少高])(?=\d)"), r"不\g<d>于"),
+    (re.compile(r"(?P<v>按[\d.]+(?:万元|万|元)(?:/[\u4e00-\u9fff]{1,3})?)(?:来)?(?:批|核|拨|给|下达|核定)(?:的|了|吧)*(?=$|[，,。；！!])"), r"\g<v>算"),
     (re.compile(r"满意[渡杜镀]"), "满意度"), (re.compile(r"公按局"), "公安局"),
     (re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]"), " "),
 )  # fmt: skip
@@ -146,6 +150,7 @@ def plain_speech(text: str) -> str:
     spoken = without_slips(text)
     text = rates_in_digits(spoken)
     shortened = len(spoken) - len(text)
+    text = _COMMA.sub("，", text)
     text = _VERB_ALONE.sub(r"\1", _HASH.sub(r"第\1条", _LETTERS.sub("", text)))
     text = _THEREFORE.sub("", _SHOULD_BE_CALLED.sub("", _ROW_NUMBERED.sub(r"第\g<n>条", text)))
     text = _DATED.sub(_in_digits, _LOW_END.sub("底", text))

@@ -10,7 +10,7 @@ from assistant.conversation.hedges import DISAGREED, HEARSAY, NOT_TAKEN, OPEN
 from assistant.conversation.order_words import ORDERED
 
 _WHO = (
-    r"(?:财政(?:局|所|股|科)?|审核|审表|复核|初审|评审|专家组?|预算[股科处]|绩效[股科办处]|业务[股科]|上级|上面|[县市区镇乡局科]里)"
+    r"(?:财政(?:局|所|股|科)?|审核|审表|复核|初审|评审|专家组?|预算[股科处]|绩效[股科办处]|业务[股科]|上级|上面|[县市区镇乡局科所院校站馆处股]里)"
     r"(?:那边|这边|那头|部门|单位|老师|同志|人员|的人|的)?"
 )
 """Those to whom a table is handed in."""
@@ -22,6 +22,10 @@ _SENT_BACK = re.compile(
     rf"^(?:刚才?|今天|昨天|又|，)*(?:{_THEY})?{_BACK}(?:[，,。；\s]+(?:{_THEY})?(?:{_SAYS}|因为)?|(?:{_THEY})?{_SAYS})[：:，,]?(?=.{{6,}})"
 )
 """财政所退回来了，说: what follows is what they want."""
+_ON_PAPER = re.compile(
+    r"^(?:财政|审核|上面|他们)?(?:退回|退件|返回|审核|评审|反馈|批复|整改|修改|初审|复核)?的?(?:单子?|意见单?|意见书|通知单?|批注|回执|反馈|问题清单|清单|表格?|材料)(?:上|里|中)?面?(?:也|还|又)?(?:写|说|提|标|注|列|圈|指|批)?(?:着|的是|了|出|到|明)?[：:，,]?[“\"](?P<q>[^”\"]{2,20})[”\"][，,。；]\s*(?=.{4,})"
+)
+"""退回单上写“缺生态效益”，…: what is found there, and then what is to be done."""
 _SAID = re.compile(
     rf"(?P<b>^|[，,；;。])(?:{_WHO}|(?:还|又|也|另外|他们|人家)(?=说|讲|指出|提出|要求)){_SAYS}[：:，,]?(?=[^，。]{{2,}})"
 )
@@ -38,7 +42,11 @@ _WANTS = re.compile(
     rf"(?P<c>经济效益|社会效益|生态效益|可持续影响|满意度|数量|质量|时效|成本)(?P<k>(?:类?指标)?(?:里|中|那[栏块]|这[栏块])?){_WHO}(?:又|还|也|说|提出?)*(?=(?:要求?|得|至少|必须|应该?)+(?:有|补|加|写|列|放|来|设)?[上个]?[一两二]?[条个项行])"
 )
 """可持续影响审核要一条: the class, and who wants a row of it."""
-_VERBS = r"(?:补|加(?![工强班])|增列|增加|写|缩|拆|删|去掉|拿掉|改|换|填|列|放|挪|移(?!民)|并(?!且)|标|用|统一|分开|分成|细化|量化|合并|精简|简化|往)"
+_HELD_TO = re.compile(
+    rf"(?P<b>^|[，,；;。])(?P<s>[\u4e00-\u9fff]{{2,10}}?){_WHO}(?:也|又|只|就|都|说|让|叫|要求|我们|最多|顶多)*(?:按|只认|认|核(?:定|减|准)?(?:为|成|到)?|压到|砍到|给|批)(?:了)?(?P<v>\d[\d.]*(?:万元|万|元|[\u4e00-\u9fff%])?(?:/[\u4e00-\u9fff]{{1,2}}?)?)(?:来)?(?:算|批|报|写|走|执行)?(?:了|的)*(?=$|[，,；;。])"
+)
+"""检测费财政让按580元/份算: what the row is to say."""
+_VERBS = r"(?:只?保?留(?![守学空白])|只要|补|加(?![工强班])|增列|增加|写|缩|拆|删|去掉|拿掉|改|换|填|列|放|挪|移(?!民)|并(?!且)|标|用|统一|分开|分成|细化|量化|合并|精简|简化|往)"
 _MADE_TO = re.compile(
     rf"(?<![没不谁别未要想先按合])(?:{_THEY})?(?P<k>(?:也|还|又|都|就|再|一并|这次|另)*)(?:非?让|叫|要求)(?:我们?|咱们?|把它|把这[条行项])?(?={_VERBS})"
 )
@@ -57,9 +65,10 @@ def without_reviewers(text: str) -> str:
     """``text`` without who sent the table back and wants the change; unchanged where it is not plainly wanted."""
     if _TURNED_DOWN.search(re.sub(r"[“\"][^”\"]*[”\"]", "", text)):
         return text
-    put = _SENT_BACK.sub("", text)
+    put = _SENT_BACK.sub("", _ON_PAPER.sub(r"\g<q>，", text))
     if re.search(rf"{ORDERED}|改|换|写|填|补|加|叫|删|拆|缩|放|不带|不要", put):
         put = _SAID.sub(r"\g<b>", put)
+    put = _HELD_TO.sub(r"\g<b>\g<s>改成\g<v>", put)
     put = _ASKS_FOR.sub(r"\g<b>", put)
     put = _WANTS.sub(r"\g<c>\g<k>", put)
     put = _OF_A_ROW.sub(r"\g<r>", put)

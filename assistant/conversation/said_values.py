@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.conversation.counted import counted_by_name
 from assistant.conversation.money_told import shortened
-from assistant.conversation.sane_values import judge
+from assistant.conversation.sane_values import judge, number_meant
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator
@@ -252,6 +252,8 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         new.unit == "个" and before.unit in _COUNTED
     ):
         update |= {"unit": before.unit, "per": before.per, "kind": before.kind}
+        if new.number is not None and not new.unit and (meant := number_meant(new.number, before)) != new.number:  # fmt: skip
+            update["number"] = meant
     elif before.per and not new.per and (new.kind is ValueKind.MONEY or new.unit == before.unit):
         update = {"per": before.per, "kind": before.kind}  # 标准改为600元: still per household
     elif before.per and new.per and _pers(new) < _pers(before) and new.amount is not None:
@@ -285,7 +287,9 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
     full: IndicatorValue = new.model_copy(update=update)
     judge(full.render(), full, old.name)
     notes = at_least or (
-        (f"“{text}”没有写全单位，按原来的单位理解为{full.render()}。",)
+        (
+            f"“{text}”没有写全单位，按{'原来的单位' if 'number' not in update else '大小'}理解为{full.render()}。",
+        )
         if {"unit", "per"} & set(update)
         else ()
     )

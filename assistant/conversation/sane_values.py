@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from corpus.errors import UserError, shorten
-from corpus.money import LARGEST
+from corpus.money import LARGEST, YUAN_PER_UNIT
 from corpus.numerals import plain
 from corpus.text import normalise
 from corpus.values import IndicatorValue, ValueKind
@@ -52,6 +52,22 @@ def judge(text: str, value: IndicatorValue, name: str = "") -> None:
     scale = 10_000 if (value.unit or "").startswith("万") else 1
     if value.kind is ValueKind.QUANTITY and value.number * scale > Decimal(10) ** 10:
         raise UserError(f"“{shorten(text)}”大得不合情理，表格没有改动。请核对数字。")
+
+
+_FAR, _NEAR = 100, 20
+"""How many times a sum in the unit that stands there is out of reach, and how near one in the other unit is."""
+_OTHER_SCALE = {"万元": "元", "元": "万元"}
+
+
+def number_meant(number: Decimal, before: IndicatorValue) -> Decimal:
+    """A bare number told of a sum, in the unit that stands there: 25000 where 2万元/条 stands is 2.5, 0.65 where 6000元 stands 6500."""
+    other = _OTHER_SCALE.get(before.unit or "")
+    if other is None or before.amount is None or not before.number or number <= 0:
+        return number
+    scaled = number * YUAN_PER_UNIT[other] / YUAN_PER_UNIT[before.unit or ""]
+    as_it_is, as_other = number / before.number, scaled / before.number
+    far = max(as_it_is, 1 / as_it_is) >= _FAR
+    return scaled if far and max(as_other, 1 / as_other) <= _NEAR else number
 
 
 def _judge_date(text: str) -> None:

@@ -28,6 +28,8 @@ _EXCHANGED = re.compile(
 )
 """沿河群众改沿河居民."""
 _NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万第]")
+_ONLY = re.compile(r"只(?:留|保留)(?!前|后|到|下来)[\u4e00-\u9fff]{2,}")
+"""时效只留完成时间: the others go."""
 _TIMES = re.compile(
     r"翻(?:[一两]?番|倍|[一两]倍)|加倍|减半|砍半|对半砍|打[\d一二三四五六七八九]+折"
 )
@@ -56,6 +58,8 @@ def _is_left(made: Made, clause: str) -> bool:
         return all(row.parsed.number in before for row in made.fresh)
     if _OF_LETTERS.search(clause) and made.adds():
         return True
+    if _ONLY.search(clause) and not _LETTERS.search(clause):
+        return not made.gone
     whom = _WHOM.fullmatch(clause)
     if whom is not None:
         return all(whom.group("w") not in row.name for row in made.fresh)

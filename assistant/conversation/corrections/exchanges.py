@@ -11,13 +11,13 @@ from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.row_names.names_told import may_name
 from assistant.conversation.said_values import tidy_value
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.value_words import CLASS_WORD, DEGREE
 from corpus.text import dice
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 
 VERB = r"(?:写成|写|填成|填|改成|改为|改到|改|定成|定为|定在|定|按照?|用|报|设成|设为|设|调到|调成|降到|提到|应该是|应该|应是|应|是|为|算|要|到|就|给|做)*"
-AFTER = r"(?:算|来算|写|填|定|报|改|吧|了|啦|哈|啊|呀|更|比较|要|才|也|就|稳一?点|稳妥(?:一?点)?些?|稳|妥当|妥|好(?:一?点|些)?|合适(?:些)?|行|可以|现实|实际|保险(?:一?点|些)?|对|准|稳当|靠谱|不变|不动|够了|够|足够了?|即可|为宜|为好)*"
+AFTER = r"(?:算|来算|写|填|定|报|改|吧|了|啦|哈|啊|呀|更|比较|要|才|也|就|稳一?点|稳妥(?:一?点)?些?|稳|妥当|妥|好(?:一?点|些)?|合适(?:些)?|行|可以|现实|实际|保险(?:一?点|些)?|对|准|稳当|些|靠谱|不变|不动|够了|够|足够了?|即可|为宜|为好)*"
 _CLOSED = re.compile(r"(?:[?？]|吧|了|啊|哈|呀|算|得了|好了|就行|来算|左右)*")
 _TOLD = re.compile(
     r"(?P<head>.*?)(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用)(?P<what>[^\d]{2,})$"
@@ -255,6 +255,19 @@ def by_clause(before: str, after: str) -> Exchange | None:
     if shared < _SUBJECT or not _SPEAKS.match(before[:shared]) or shared == len(after):
         return None
     return Exchange((after,), before)
+
+
+def by_level(before: str, after: str) -> Exchange | None:
+    """有所下降，不，写成明显减少: how far something goes, told as a clause of its own."""
+    new = _LEVEL_TOLD.fullmatch(after)
+    old = _LEVEL_ALONE.fullmatch(before)
+    if old is None or new is None or old.group() == new.group("v"):
+        return None
+    return Exchange((new.group("v"),), before)
+
+
+_LEVEL_ALONE = re.compile(rf"{DEGREE}[\u4e00-\u9fff]{{2,4}}")
+_LEVEL_TOLD = re.compile(rf"{VERB}(?P<v>{DEGREE}[\u4e00-\u9fff]{{2}}){AFTER}")
 
 
 def by_wording(before: str, after: str) -> Exchange | None:

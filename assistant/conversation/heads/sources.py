@@ -18,15 +18,16 @@ _AMOUNT = re.compile(
 _CELL = re.compile(r"财政拨款|其他资金")
 _TREASURY = re.compile(
     r"(?:中央|省|市|县|区|镇|乡|上级|本级)(?:级|里|上)?(?:的)?(?:财政(?:拨款|资金|预算)?|专项(?:资金)?|资金|补助(?:资金)?|配套(?:资金)?|拨款)|(?:财政|上级|中央)(?:拨款|资金|专项|补助)?|(?:省|市|县|区)里|专项(?:资金)?|一般公共预算|预算内"
+    r"|(?:中央|省|市|县|区|镇|乡)级(?=\d|不|还|维持|保持|照旧|那|这|的?(?:部分|那块)|出|拿|给|$)"
     r"|(?:中央|省|市|县|区|镇|乡|上级|本级)(?:级|里)?(?:[\u4e00-\u9fff]{2,4}?)(?:专项)?(?:资金|补助|拨款)|(?:省|市|县|区|镇|乡)(?:人民)?政府(?=配套|承担|解决|补助|安排)"
 )
 _OWN = re.compile(
     r"自筹(?:资金|部分)?|自己(?:凑|掏钱?|出钱?|筹|解决|拿|想办法|补|垫|凑|承担|负责)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款资]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
 )
-_TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|写成?|填成?|定|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|按|是|为|：)?"
+_TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|写成?|填成?|定|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|变|按|是|为|：)?"
 _TOTAL = re.compile(
     rf"(?:把|将)?(?:那|这)?(?:项目)?(?:(?:总投资|总额|总预算|总投入|预算总额|资金总额|年度资金总额|总经费|总资金|总费用|总的(?:钱|经费|资金|费用)|总共的(?:钱|经费|资金)|总钱数?|预算){_TO}(?P<a>{NUMBER}(?:亿元|万元|万块|万|元|亿)?)"
-    rf"|(?:总的|总共|一共|合计|总计|共){_TO}(?P<b>{NUMBER}(?:亿元|万元|万块|万|元|亿)))(?:保持)?(?:不变|不动|来算|算|来|了|吧|啊)*"
+    rf"|(?:总的|总共|总数|一共|合计|总计|共){_TO}(?P<b>{NUMBER}(?:亿元|万元|万块|万|元|亿)))(?:保持)?(?:不变|不动|来算|算|来|了|吧|啊)*"
 )
 """一共405 may be of people: only the total's own words go without a unit."""
 _WITHIN = re.compile(
@@ -61,7 +62,7 @@ _TOTAL_KEPT = re.compile(
     r"(?:总[数额的]|总投资|合计|预算|资金总额)(?:还是)?(?:保持)?(?:不变|不动|照旧|没变)(?:了|吧|啊)*"
 )
 _LATER = re.compile(
-    rf"(?:就|应该|应)*(?:改成|改为|调到|调为|变成|写成?|填|是|为|按)(?P<a>{NUMBER}(?:亿元|万元|万|元|亿)?)(?:算|来|吧|了)*"
+    rf"(?:就|应该|应|现在|只能|最多|顶多|只|能|还是)*(?:出|拿|筹|凑|给|落实|改成|改为|调到|调为|变成|写成?|填|是|为|按)(?P<a>{NUMBER}(?:亿元|万元|万|元|亿)?)(?:算|来|吧|了)*"
 )
 _GONE = re.compile(
     rf"(?:村集体)?(?:自筹|其他资金|自筹资金|自筹部分)(?:的)?(?:那)?(?:{NUMBER}(?:万元|万|元)?)?(?:那部分|那块|部分)?(?:不出了?|没有了?|取消了?|不要了?|不用出了?|没了|没到位|改由财政(?:出|承担|解决)?)"
@@ -218,6 +219,9 @@ def read_money(clause: str, money: Money) -> bool:
         money.total, money.granted, money.by_grant = money.granted, "", True
         money.pieces += 1
         return True
+    if not money.told and (cell := _short_of(text)):
+        money.topic = cell
+        return True
     later = _LATER.fullmatch(text)
     if later and money.topic:
         money.put(money.topic, _full(later.group("a")))
@@ -287,6 +291,19 @@ def one_source(clause: str) -> Change | None:
     if amount != "0元" and not _WITH_UNIT.search(clause):
         return None
     return SetTo(cell, amount)
+
+
+_FALLS_SHORT = re.compile(
+    rf"(?P<w>[\u4e00-\u9fff]{{2,8}}?)(?:的)?(?:那)?(?:{NUMBER}(?:万元|万|元)?)?(?:[\u4e00-\u9fff]{{1,4}}?)?(?:又|也|都|这边|怕是|实在)*(?:反悔|变卦|[出凑拿筹交]不(?:了|起|齐|够|出来)|没(?:有)?那么多|凑不齐|落实不了|没(?:有)?着落|有变化?|不够)(?:那么多|这么多)?(?:了|的)*"
+)
+"""自筹6万村里又反悔: the source that will give something else."""
+
+
+def _short_of(text: str) -> str:
+    """The cell of a source that is said not to give what it was to give; "" for others."""
+    found = _FALLS_SHORT.fullmatch(text)
+    cells = _cells_in(found.group("w")) if found else None
+    return cells[0] if cells and len(cells) == 1 else ""
 
 
 def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bool:

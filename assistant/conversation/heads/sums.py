@@ -45,6 +45,8 @@ def sources_told(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ..
         told[money.rest] = f"{known.yuan:f}元"  # 总额1万，全部是财政拨款
     elif money.rest and money.rest in told and len(told) == 1 and known is not None:
         told[money.rest] = f"{known.yuan:f}元"  # 上级600万，剩下县财政: all of it is the treasury's
+    elif money.rest in told and len(told) > 1:
+        pass  # 差的财政补，财政拨款写32万: the rest is told as well
     elif money.rest:
         if len(told) != 1 or money.rest in told:
             return None

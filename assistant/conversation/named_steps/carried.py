@@ -57,7 +57,7 @@ def undo_named(
     """The last step that did it taken back; where there is none, that is said (None unless ``firm``)."""
     done, pieces = _found(conversation, named)
     if done is None:
-        if named.rest:
+        if named.rest or named.count:
             return None
         known = named.firm or (named.deed == "any" and find_targets(now.draft, named.words))
         return _never(conversation, named) if known else None
@@ -89,6 +89,8 @@ def _found(conversation: Conversation, named: NamedStep) -> tuple[Done | None, t
             fitting = [one for one in fitting if not _stands(conversation, one)]
             if named.words:
                 fitting = [one for one in fitting if _means(done, one, named.words, alike=alike)]
+            if named.count and len([one for one in fitting if not one.head]) != named.count:
+                continue
             told = {edit.field for edit in done.edits if not edit.level2}
             if [one.head for one in fitting] == ["annual_goal"] and "annual_goal" not in told:
                 later = later or (done, tuple(fitting))  # it only followed what was changed

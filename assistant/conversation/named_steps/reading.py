@@ -6,6 +6,7 @@ from typing import Literal
 
 from assistant.conversation.clauses import split
 from assistant.conversation.order_words import ORDERED
+from assistant.conversation.value_words import CLASS_WORD
 
 Deed = Literal["changed", "deleted", "added", "moved", "renamed", "any"]
 
@@ -19,6 +20,7 @@ class NamedStep:
     several: bool  # 都, 两条: all that the step did so
     firm: bool  # False where the words may mean something else: 应急灯那条还是要
     rest: str = ""  # what else is said behind it: 改成15万次
+    count: int = 0  # how many rows it did so, where that is said: 刚加的那两条
 
 
 _WHEN = r"(?:刚刚|刚才|刚|方才|才|前面|之前|先前|上面|上一步|上次)"
@@ -29,7 +31,7 @@ _SOFT = (
 _ONE = r"(?:的(?:值|数字?|说法|写法|名字|名称)?|[那这]个?(?:值|数字?|名字|名称|说法)?|[一两二三几那这][条个项行处句步下种]|[条个行处句]|指标|地方|内容|东西|全|都)*"
 _CHANGED = r"(?:修改|更改|调整|变更|更新|改名|更名|改|调|填|写|换|设|定|动|提|降|报|说)"
 _DELETED = r"(?:删除|移除|去除|删|去|拿|砍|划)"
-_ADDED = r"(?:新增|增加|添加|加|补|添|增)"
+_ADDED = r"(?:新增|增加|添加|分列|拆列|单列|列|加|补|添|增)"
 _MOVED = r"(?:移动|移|挪|搬)"
 _DONE = r"(?:掉|去|上去?|进去|过去|过来|过|了|成|到|出来|高|低)*"
 _DEED = rf"(?:(?P<changed>{_CHANGED})|(?P<deleted>{_DELETED})|(?P<added>{_ADDED})|(?P<moved>{_MOVED})){_DONE}"
@@ -49,8 +51,9 @@ _END = r"(?:吧|了|啊|哈|呀|呗|的|一下|就行|就好|算了|好了)*"
 _STEP = r"(?:的(?:修改|改动|变动|变更|调整|更改|删除|操作)|修改|改动|(?:的)?(?:那|这)?一?(?:步|次(?:修改|改动)|下)(?:操作|修改)?)"
 _FRONT = r"(?:恢复|还原|撤[销回消掉]?|取消|找回来?|退回|收回|复原)(?:一下|到|掉)?"
 
+_IN_CLASS = rf"(?:(?P<c>{CLASS_WORD})(?:类?指标)?(?:里面?|里头|中|那边|下面|上)?)?"
 _TAKEN = re.compile(
-    rf"{_LEAD}(?P<when>{_WHEN}+)?(?:我|您|你|对)*{_DEED}的(?P<one>{_ONE}){_W}(?P<tail>{_ONE})，?(?:{_BAD})?，?{_SOFT}"
+    rf"{_LEAD}{_IN_CLASS}(?P<when>{_WHEN}+)?(?:我|您|你|对)*{_DEED}的(?P<one>{_ONE}){_W}(?P<tail>{_ONE})，?(?:{_BAD})?，?{_SOFT}"
     rf"(?:(?P<back>{_BACK})|(?P<out>{_NOT_WANTED})|(?P<kept>{_KEPT})){_END}"
 )
 """刚才改的目标不好，退回去; 删掉的那条加回来; 刚加的培训不要了."""
@@ -91,6 +94,8 @@ _ASKS = re.compile(
     r"[?？]|吗$|要不要|如果|要是|假如|能不能|是不是|等[^，]{1,8}再|为什么|怎么|多少|先不|别撤|别恢复|不要恢复"
 )
 _SEVERAL = re.compile(r"都|全|[两二三四几]条|些|统统")
+_COUNTS = "两二三3四4五5六6"
+_COUNTED = re.compile(rf"([{_COUNTS}])[条个项行处]")
 _NO_WORDS = re.compile(
     r"(?:它|他|们|我|的|那|这|[一两二三几]?[条个项行处句步下]|刚才?|上一步|最后|最近|上|下|前|后|数|值|名字|内容|所有|全部|修改|动作|操作|步骤|东西|些|对)*"
 )
@@ -140,11 +145,13 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
     words = _BEGUN.sub("", (parts.get("w") or parts.get("w2") or "").strip("的 "))
     words = re.sub(rf"^.*{_WHEN}(?:的|那|这|一)*", "", words)  # 他们又说不换了刚才｜那一步退回去
     words = "" if _NO_WORDS.fullmatch(words) else words
+    words = words or parts.get("c") or ""
     if hit.re in {_TAKEN, _FRONTED}:
         placed = re.search(r"条|个|项|行|句", parts["one"] + parts["tail"]) is not None
         if not (parts["when"] or placed or words or deed == "deleted"):
             return None
-        if hit.re is _TAKEN and not parts["when"] and (deed != "deleted" or parts["out"]):
+        counted = deed == "added" and re.search(r"[那这]", parts["one"]) is not None and placed
+        if hit.re is _TAKEN and not parts["when"] and not counted and (deed != "deleted" or parts["out"]):  # fmt: skip
             return None  # 改的时间不要了
         if parts.get("kept") and deed != "deleted":
             return None
@@ -172,4 +179,6 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
         words += "条"
     if named and deed == "changed" and not words:
         deed = "renamed"
-    return NamedStep(deed, words, _SEVERAL.search(said) is not None, firm)  # type: ignore[arg-type]
+    number = _COUNTED.search(parts.get("one") or "")
+    count = _COUNTS.index(number.group(1)) // 2 + 2 if number else 0
+    return NamedStep(deed, words, _SEVERAL.search(said) is not None, firm, count=count)  # type: ignore[arg-type]

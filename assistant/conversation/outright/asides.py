@@ -56,6 +56,9 @@ def asides_left_out(text: str, draft: Draft) -> str:
     clauses = split(text)
     if len(clauses) < 2:
         return text
+    anew = _taken_anew(clauses, draft)
+    if anew:
+        return anew
     put = [
         one for at, one in enumerate(clauses)
         if not _tells_where_from(one, draft) and not _tells_again(at, clauses, draft)
@@ -70,6 +73,19 @@ def asides_left_out(text: str, draft: Draft) -> str:
                 order = f"{found.group('s')}改成{told.group('v')}"
                 return "，".join([*put[:at], order, *put[then + 1 :]])
     return text if put == clauses else "，".join(put)
+
+
+def _taken_anew(clauses: list[str], draft: Draft) -> str:
+    """150件是我拍脑袋的，改120件: the row that holds the first value gets the second; "" for others."""
+    for at, one in enumerate(clauses[:-1]):
+        found, told = _WHERE_FROM.fullmatch(one), _INSTEAD.fullmatch(clauses[at + 1])
+        if found is None or told is None or not same_measure(_value(found), _value(told)):
+            continue
+        rows = {cell.row for cell in find_by_value(draft, tidy_value(found.group("v"))) if cell.row is not None}  # fmt: skip
+        if len(rows) == 1:
+            order = f"第{rows.pop() + 1}条改成{told.group('v')}"
+            return "，".join([*clauses[:at], order, *clauses[at + 2 :]])
+    return ""
 
 
 def _value(found: re.Match[str]):  # type: ignore[no-untyped-def]

@@ -17,6 +17,10 @@ _EACH_ONE = re.compile(
     rf"{_SAYS}{_CLASS}(?:(?:和|与|跟|、){_CLASS})+(?:也|都|应该|应当|要|得)*各(?:要|有|写|设|来)?一[条个项]"
 )
 """经济效益和社会效益应该各一条."""
+_MISSED = re.compile(
+    rf"(?:还|又|也|是|说)*(?:缺少?|少|漏|差)(?:了|着|一[块条类个])*{_CLASS}{_PLACE}(?:没[写填列])?(?:了|的)*"
+)
+"""缺生态效益."""
 _WANTED = re.compile(
     rf"{_CLASS}(?:里|中)?(?:还|也|又|再)*(?:得|要|需要?|应该?|必须)*(?:有|写|给)(?:一?个)?(?:具体的?|明确的?|准确的?)(?:日期|时间|时限|数|数量|指标|比例|金额)"
 )
@@ -24,7 +28,7 @@ _WANTED = re.compile(
 
 def lacking(clause: str) -> str | None:
     """The class that a clause says lacks a row, "" where it names several; None where it says no such thing."""
-    if any(form.fullmatch(clause) for form in (_LACKS, _EACH_ONE, _WANTED)):
+    if any(form.fullmatch(clause) for form in (_LACKS, _EACH_ONE, _MISSED, _WANTED)):
         named = set(re.findall(CLASS_WORD, clause))
         return named.pop() if len(named) == 1 else ""
     return None

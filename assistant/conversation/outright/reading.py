@@ -5,8 +5,11 @@ Rows to come, gaps, sections, orders in two breaths, cells and values told apart
 
 from assistant.conversation.outright.afterthoughts import afterthoughts_outright
 from assistant.conversation.outright.asides import asides_left_out
+from assistant.conversation.outright.class_said import class_said_outright
 from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
+from assistant.conversation.outright.misreported import misreported_outright
+from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.pairs import pairs_outright
 from assistant.conversation.outright.pointed import pointed_outright
@@ -15,8 +18,11 @@ from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.sections import sections_outright
 from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
+from assistant.conversation.outright.title_letters import title_letters_outright
 from assistant.conversation.outright.told_apart import told_apart_outright
+from assistant.conversation.outright.told_before import told_before_outright
 from assistant.conversation.outright.units import units_outright
+from assistant.conversation.outright.whom import whom_outright
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
 
@@ -37,9 +43,14 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         ends_outright,
         units_outright,
         signs_outright,
+        one_kept_outright,
+        misreported_outright,
+        whom_outright,
+        told_before_outright,
+        class_said_outright,
     ):
         text = reading(text, draft)
-    text = sections_outright(text)
+    text = title_letters_outright(sections_outright(text), draft, focus)
     small = small_words_outright(text, draft, focus)
     if small != text:
         return small

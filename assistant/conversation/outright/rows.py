@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assistant.conversation.clauses import split
 from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.outright.lacking import lacking
+from assistant.conversation.outright.more_rows import more_rows, told_twice
 from assistant.conversation.outright.said import (
     ALSO,
     is_compared,
@@ -26,7 +27,7 @@ from assistant.conversation.value_words import CLASS_WORD, name_and_value
 from assistant.draft import Draft
 
 _CLASS = rf"(?:请|麻烦|烦请)?(?:把|给|在|往)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:这一?类|那一?类|那?一?栏|那一?块|这一?块|方面|部分)?(?:里头?|里面|中|内|项?下面?|上)?(?:的)?"
-_PUT = r"(?:加上|加进|加(?![固强宽密])|添上|添|增加|增列|增设|新增|增补|增|补充|补上|补列|补(?![助贴偿])|来|填(?=一?[条个项行])|写上|写|列上|列|设|搞|弄|塞|放|要|有)"
+_PUT = r"(?:加上|加进|加(?![固强宽密])|添上|添|增加|增列|增设|新增|增补|增|分列|拆列|分开列|单列|另列|列出|补充|补上|补列|补(?![助贴偿])|来|填(?=一?[条个项行])|写上|写|列上|列|设|搞|弄|塞|放|要|有)"
 _ONE = r"(?:一|1)?(?:条|个|项|行)"
 _LEAD = re.compile(
     r"^(?:(?:第?[一二三四五六七八九十\d]{1,2}条?意见|意见[一二三四五六七八九十\d]{1,2})[：:、，]?|(?:[\u4e00-\u9fff]{1,4}?)?(?:还|又|也)?要求(?:再|还|要|得)?(?=加|补|增|添|写|列))"
@@ -65,8 +66,6 @@ _IN_FRONT = re.compile(
 _EACH = re.compile(r"(?:每|按|平均|一)[\u4e00-\u9fff]{1,3}\d[\d.]*[\u4e00-\u9fff/]{0,4}")
 """每站4次: how the number after it was come to."""
 _SUMMED = re.compile(r"(?:就|一共|总共|共|合计|总的)(?:是|写|填|按|报)?\d")
-_AND_MORE = re.compile(r"(?:还有|另外还有|再有|以及|另有|还有个)(?P<n>[^，]{3,20})")
-"""还有调解纠纷件数60件: a row more of the class of the row before it."""
 _THE_SAME = re.compile(r"(?:也|还|同样|一样)(?:还)?是")
 """也是4200人: a value as the row before it has."""
 _FILLED = re.compile(
@@ -120,14 +119,18 @@ def rows_outright(text: str, draft: Draft) -> str:
         if any(stands(draft, one.name, one.level2) for one in rows):
             return text
         found = True
+        if len(rows) == 1 and told_twice(rows[0].name, clauses[at + rows[0].used :]):
+            at += rows[0].used  # 缺服务次数，…，加一条法律服务次数: the second tells the row
+            continue
         if out and (of_class := lacking(out[-1])) is not None:
             out.pop()
             if len(rows) == 1 and not rows[0].level2:
                 rows[0].level2 = of_class
         at += sum(one.used for one in rows)
-        more = _more(clauses, at, draft, rows[-1])
+        more = more_rows(clauses[at:], draft, rows[-1].level2, rows[-1].name, rows[-1].value)
+        rows += [_Row(rows[-1].level2, name, value, 1) for name, value in more]
         at += len(more)
-        out += [one.plainly() for one in (*rows, *more)]
+        out += [one.plainly() for one in rows]
     return "，".join(out) if found else text
 
 
@@ -161,7 +164,7 @@ def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> lis
             and not struck
             and not empty
             and not _said_specially(clauses[at : at + row.used])
-            and not any(_AND_MORE.fullmatch(one) for one in clauses[at + row.used :][:1])
+            and not more_rows(clauses[at + row.used :], draft, row.level2, row.name, row.value)
         ):
             return []  # the forms of sentences read it
         return [row]
@@ -174,18 +177,6 @@ def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> lis
 
 
 _COUNTED = re.compile(r"(?:数|数量|面积|长度|人次|里程|场次)$")
-
-
-def _more(clauses: list[str], at: int, draft: Draft, before: _Row) -> list[_Row]:
-    """The rows that clauses behind a row to come tell as 还有调解纠纷件数60件."""
-    rows: list[_Row] = []
-    while at + len(rows) < len(clauses) and (found := _AND_MORE.fullmatch(clauses[at + len(rows)])):
-        name, value = name_and_value(found.group("n"))
-        name = name_of(name)
-        if not name or not value or stands(draft, name, before.level2):
-            break
-        rows.append(_Row(before.level2, name, value, 1))
-    return rows
 
 
 def _said_specially(clauses: list[str]) -> bool:
@@ -310,7 +301,8 @@ def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
         return []
     level2 = level2 or (lacking(before[-1]) if before else None) or ""
     rows = []
-    for item in told.strip("。").split("、"):
+    told = re.sub(r"^[^，：:\d]{1,10}[：:]", "", told.strip("。"))  # 要列装备：甲54套、乙90盘
+    for item in told.split("、"):
         name, value = name_and_value(item)
         name = name_of(name)
         if not name or not value:
@@ -318,10 +310,13 @@ def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
         rows.append(_Row(level2, name, value, 0))
     if len(rows) < 2:
         return []
+    ended = opened and at + 1 < len(clauses) and _ADD_THEM.fullmatch(clauses[at + 1])
     placed = _PLACE.fullmatch(clauses[at + used]) if at + used < len(clauses) else None
     if placed and level2 in {"", placed.group("c")}:
         used += 1
         for row in rows:
             row.level2 = placed.group("c")
+    elif ended:
+        used += 1
     rows[0].used = used
     return rows

@@ -63,7 +63,7 @@ def small_words_outright(text: str, draft: Draft, focus: Focus | None) -> str:
             return put
     who = _WHO.fullmatch(text)
     if who:
-        return f"满意度的对象改成{who.group('v')}"
+        return f"满意度那条的名称改成{who.group('v').removesuffix('满意度')}满意度"
     goal = _GOAL_WORD.fullmatch(text)
     return f"目标里“{goal.group('a')}”改成“{goal.group('b')}”" if goal else whole
 

@@ -26,6 +26,7 @@ from assistant.conversation.value_words import (
 )
 from assistant.conversation.weighed.names import NAME_ENDS
 from corpus.text import dice, normalise
+from corpus.value_grammar import parse_value
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Named:
 
 
 _VERB = (
-    r"(?:改名(?:为|叫|成)?|更名为|改叫|改称|改作|改成|改为|换成|换为|换作|缩成|缩为|缩短[成为]|简化[成为]|精简[成为]|简写[成为]|简称|"
+    r"(?:改名(?:为|叫|成)?|更名为|[简压改缩]短?[成为]|浓缩[成为]|缩写[成为]|补[成为]|补全[成为]|写全[成为]|改叫|改称|改作|改成|改为|换成|换为|换作|缩成|缩为|缩短[成为]|简化[成为]|精简[成为]|简写[成为]|简称|"
     r"规范为|表述为|写成|写为|叫做|叫成|叫|称为|定名为)"
 )
 _LINK = r"(?:也|都|就|再|直接|应该?|应当|那就|那|还是|要|得|给我|帮我|统一|最好|一并|不如|干脆|请|他们让|财政让|让)*"
@@ -55,6 +56,7 @@ _FAULT = re.compile(
     rf"|(?:的?{NAME_WORDS})(?:也|都|还是|还|再)*{_LONG}(?:了|点|一点|些|一些)*$"
     rf"|(?:的?{NAME_WORDS})?(?:也|都|要|得|应该?|可以|再|弄|写|改|搞|起|取|给我)*(?:短|简单|精简|简短|简洁|规范|通俗|简明|缩|压缩|缩短|简化|具体|明确|精炼)(?:一?点|一?些|一下|点儿|下)$"
     rf"|(?:的?{NAME_WORDS})?(?:也|都|要|得|该|应该?|再|给我)+(?:缩短?|压缩|精简|简化|精炼)$"
+    rf"|(?:的?{NAME_WORDS})?(?:也|都|要|得|该|应该?|再|就|请|里|中|有|还|给我)*(?:补全|写全|补齐全?|补完整|写完整|[缺少掉漏](?:了)?(?:个|几个)?字|不全|不完整|没写全)(?:了|的)*$"
     rf"|(?:光|只|就)(?:写|有|说|是)?[^，。]{{1,10}}(?:不行|不够|不成话|不好|看不懂|不完整|不合适|不成)$"
     rf"|(?:也|都|还是|还)*(?:不行|不对|不妥|不合适|不恰当|有问题|写错了?|起错了?)$"
     rf"|(?:也|都)?(?:同样|一样|也是|同理|照样|也这样|也如此)$"
@@ -67,8 +69,12 @@ _ASIDE = re.compile(
     r"|(?:其他|别的|其余)的?(?:都)?(?:不变|不动|照旧)|表格?里?(?:都)?(?:放|写|排|挤)不下|打印出来[^，。\d]{0,8}|一行(?:放|写|排)不下|看着[^，。\d]{0,6}|不(?:够|太)?(?:好看|好懂|规范|准确)"
 )
 """要写具体日期, 领导嫌长: why, and nothing to be done."""
+_WHAT_FOR = re.compile(
+    r"(?:把|那)?(?P<r>[^，。]{2,10}?)(?:那|这)?(?:一)?[条行项]?(?:里|中|也|还|就|没|没有|少|缺|漏)*(?:要|得|该|应该?|需要?|必须|里|中|还|没|没有|少|缺|漏)(?:带|有|写|标|注|含|包含|包括|体现|说|讲|交代|算|区分)?(?:上|明|清楚?|出|了|着)*[^，。\d]{1,8}"
+)
+"""What a name is to say besides."""
 _NUMBERED = re.compile(
-    r"^(?:意见|问题|建议|批注|第)[一二三四五六七八九十\d]+[条点处]?[：:、]|^(?:[一二三四五]|\d)[是：:、.]"
+    r"^(?:意见|问题|建议|批注|第)[一二三四五六七八九十\d]+[条点处]?[：:、]|^(?:[一二三四五]|\d)(?:[是：:、]|\.(?!\d))"
 )
 _COUNTED = re.compile(r"几个?(?=汉?字|词)")
 _OWN = re.compile(r"满意度$")
@@ -120,7 +126,7 @@ class _Told:
             return True
         if words.DELETE.search(clause) or words.COMMANDED.search(clause):
             return False  # an order that is none about a name
-        if self._fault(clause) or _ASIDE.fullmatch(clause):
+        if self._fault(clause) or self._says_what_for(clause) or _ASIDE.fullmatch(clause):
             return True
         return (order and self._bare_name(clause)) or self._speaks(clause)
 
@@ -188,6 +194,8 @@ class _Told:
         own = self._of_kind(name) if not said and self._rows is None else []
         if own:
             rows = own
+        elif not said and self._rows is None and (held := self._held_in(name)):
+            rows = held  # 名称改成四门冷柜购置数量: the row whose name it goes on from
         elif not said and self._rows is None and found.group("n"):
             return False  # 名称改成…: of the project, or of a row that was not told
         row = likest(self._now, rows, name, f"{said}{self._said}")
@@ -206,6 +214,28 @@ class _Told:
         rows = self._now.draft.table.indicators
         same = [n for n, row in enumerate(rows) if row.applicable and _OWN.search(row.name)]
         return same if _OWN.search(name) and len(same) == 1 else []
+
+    def _held_in(self, name: str) -> list[int]:
+        """The one row whose whole name the new one holds."""
+        rows = self._now.draft.table.indicators
+        held = [n for n, row in enumerate(rows) if row.applicable and len(row.name) > _SHORTEST and normalise(row.name) in normalise(name)]  # fmt: skip
+        return held if len(held) == 1 else []
+
+    def _says_what_for(self, clause: str) -> bool:
+        """冷柜要带规格, 0.8元里含装订: what the name of one row is to say."""
+        found = _WHAT_FOR.fullmatch(clause)
+        if found is None or self._named:
+            return False
+        value = tidy_value(found.group("r"))
+        if is_value(value):
+            said, table = parse_value(value), self._now.draft.table.indicators
+            rows = [n for n, row in enumerate(table) if row.parsed.number == said.number and said.unit in {None, row.parsed.unit} and "总" not in row.name]  # fmt: skip
+        else:
+            rows = rows_meant(self._now, found.group("r"), self._focus)
+        if len(rows) != 1:
+            return False
+        self._rows, self._said = rows, clause
+        return True
 
     def _bare_name(self, clause: str) -> bool:
         """补助发放人数, after a clause that found fault with the name that stands."""

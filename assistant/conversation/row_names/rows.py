@@ -9,7 +9,7 @@ from assistant.conversation.targets import find_targets
 from corpus.text import bigrams, dice, normalise
 
 _AROUND = re.compile(
-    r"^(?:烦请|劳烦|敬请|把|将|请|那就|那么|还有|还是|另外|再就是|麻烦)+|(?:的|里|中|里面|里头|上)+$"
+    r"^(?:烦请|劳烦|敬请|把|将|请|那就|那么|还有|还是|另外|再就是|麻烦)+|(?:的|里|中|里面|里头|上|也|都|就|把|将|再)+$"
 )
 _POINTED = re.compile(
     r"(?:的)?(?:这|那)(?:一)?[条行项个块栏格](?:指标)?$|(?<=[^第一二三四五六七八九十\d])[条行项]$"

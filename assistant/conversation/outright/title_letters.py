@@ -1,0 +1,22 @@
+"""Letters at the beginning of the project's name: 先看名称，开头“司法局”去掉 is 项目名称里“司法局”去掉."""
+
+import re
+
+from assistant.conversation.order_words import DROP
+from assistant.conversation.state import Focus
+from assistant.draft import Draft
+
+_FRONT = r"(?:最?前面|最?前头|前边|开头|打头|起头)"
+_TOLD = re.compile(
+    rf"(?:先)?(?:看|说|改)?(?:一下)?(?P<p>项目(?:的)?)?(?P<n>名[称字]|标题|表名)(?:里面?|上)?(?:的|，|,)?{_FRONT}(?:的|那个?|这个?|多了?个?|有个?)*[“\"](?P<w>[^”\"]{{1,16}})[”\"](?:这)?(?:[一二两三四五六七八九几]个?字)?(?:不用|要|就|请|都|给我|帮我|也)*(?:{DROP})(?:吧|了|就行)*"
+)
+
+
+def title_letters_outright(text: str, draft: Draft, focus: Focus | None) -> str:
+    """``text`` about the project's name, where that begins so and no row with such letters was spoken of."""
+    found = _TOLD.fullmatch(text)
+    name = re.sub(r"^20\d\d年(?:度)?", "", draft.table.project_name or "")
+    if found is None or not name.startswith(found.group("w")):
+        return text
+    spoken_of = focus is not None and found.group("w") in focus.name
+    return text if spoken_of and not found.group("p") else f"项目名称里“{found.group('w')}”去掉"
