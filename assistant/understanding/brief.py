@@ -13,6 +13,7 @@ from assistant.understanding.aside import without_asides
 from assistant.understanding.background import without_background
 from assistant.understanding.bearing import shares_of_money
 from assistant.understanding.dates import YearSaid, find_dates, find_years
+from assistant.understanding.each_sum import sums_of_each
 from assistant.understanding.eachs import (
     given_to_each,
     listed_with_each,
@@ -225,6 +226,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         unit, unit_at = office, office_at  # the letterhead says it
     label_all(flat, found, [unit_at, *((year.start, year.end) for year in years)])
     of_same_sessions(found)
+    sums_of_each(flat, found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
     found = of_each_kind(flat, found)
