@@ -208,7 +208,7 @@ def _head(total: Score, request: Request, brief: Brief) -> None:
             continue
         value = got[key]
         total.head_scored += 1
-        if value == request.head.get(key, ""):
+        if value in request.head.get(key, "").split("/"):
             total.head_right += 1
         else:
             total.head_misses[key] = total.head_misses.get(key, 0) + 1

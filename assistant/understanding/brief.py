@@ -10,8 +10,10 @@ from assistant.understanding.adjoining import of_same_sessions
 from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
+from assistant.understanding.background import without_background
 from assistant.understanding.bearing import shares_of_money
 from assistant.understanding.dates import YearSaid, find_dates, find_years
+from assistant.understanding.each_sum import sums_of_each
 from assistant.understanding.eachs import (
     given_to_each,
     listed_with_each,
@@ -32,6 +34,7 @@ from assistant.understanding.front_office import asks_at_front
 from assistant.understanding.funding import Funding, read_funding
 from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all
+from assistant.understanding.letters import foreign_letters, mostly_chinese
 from assistant.understanding.lexicon import units, words
 from assistant.understanding.moments import find_moments, unread_times, without_glosses
 from assistant.understanding.money_before import total_words
@@ -74,6 +77,7 @@ _JOINING = frozenset({"参保", "参训"})
 @dataclass
 class _Reading:
     scan: Scan
+    whole: Scan  # with what is told beside the project
     found: list[Found]  # every value but those that state the total
     funding: Funding
     year: YearSaid | None
@@ -94,12 +98,12 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
     topic = reading.subject.topic
     notes = list(reading.notes)
     if not topic:
-        if _foreign_letters(text) >= 2:
+        if foreign_letters(text) >= 2:
             raise UserError(
                 f"“{shorten(text)}”里有繁体字或生僻字，看不准：请用简体中文写明项目和数量。"
             )
         stated = bool(reading.found) or reading.funding.amount is not None
-        if not stated or not _mostly_chinese(text):
+        if not stated or not mostly_chinese(text):
             raise UserError(
                 f"没有看出“{shorten(text)}”要做什么项目：请用一句话写明项目和数量，例如“农村改厕200户，每户补助2000元”。"
             )
@@ -120,7 +124,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         rest_public=reading.funding.rest_public,
         carried_over=reading.funding.carried,
         beneficiary=read_beneficiary(reading.found, topic, reading.scan.flat),
-        purpose=read_purpose(reading.scan),
+        purpose=read_purpose(reading.whole),
         tasks=read_tasks(reading.scan, [(one.start, one.end) for one in reading.found]),
         facts=facts,
         notes=tuple(notes),
@@ -153,7 +157,7 @@ def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
         name = re.sub(r"^20\d{2}年(?:度)?", f"{year.year}年", name)
         if not name.startswith(f"{year.year}年"):
             name = f"{year.year}年{name}"
-    purpose = read_purpose(reading.scan)
+    purpose = read_purpose(reading.whole)
     tasks = read_tasks(reading.scan, [(one.start, one.end) for one in reading.found])
     return brief.model_copy(
         update={
@@ -194,15 +198,20 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
             "没有收到内容：请用一句话写明项目，例如“农村改厕200户，每户补助2000元，10月底前完工”。"
         )
     slips = read_slips(flat)
+    office, office_at = read_unit(flat, tuple(known_units))
+    office = fields.unit.text if fields.unit else office
+    flat, told_beside = without_background(flat, scanned.flat, today.year, office)
     taken = Taken.over(len(flat.flat))
     moments = find_moments(flat, taken)
     mask_names(flat, taken)
-    years = find_years(flat, taken, today)
+    years = find_years(flat, taken, today) or [
+        year for year in find_years(fields.scan, taken, today) if year.year >= today.year
+    ]
     for year in years:
         taken.take(year.start, year.end)
     dates = without_glosses([*moments, *find_dates(flat, taken)])
     found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
-    unread = unread_times(flat, taken)
+    unread = [*told_beside, *unread_times(flat, taken)]
     found = join_rates(flat, found)
     sized = sizes(flat, found)
     found, past = of_this_project(flat, [one for one in found if one not in sized])
@@ -212,8 +221,12 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     found = [one for one in found if one not in others]
     past += others
     unread += without_unit(flat, found)
-    label_all(flat, found, [(year.start, year.end) for year in years])
+    unit, unit_at = read_unit(flat, tuple(known_units))
+    if unit is None and fields.unit is None:
+        unit, unit_at = office, office_at  # the letterhead says it
+    label_all(flat, found, [unit_at, *((year.start, year.end) for year in years)])
     of_same_sessions(found)
+    sums_of_each(flat, found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
     found = of_each_kind(flat, found)
@@ -227,7 +240,6 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     found, doubts = amended(flat, found)
     taken_back = [one for one in told_before if all(one is not kept for kept in found)]
     funding = read_funding(flat, found)
-    unit, unit_at = read_unit(flat, tuple(known_units))
     if fields.unit is not None and _NOT_NAMED.match(fields.unit.text):
         unread.append(f"“{fields.unit.text}”不是单位名称，请写单位全称。")
     elif fields.unit is not None:
@@ -249,6 +261,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         subject = read_subject(flat, found, holes, fields.name)
     return _Reading(
         flat,
+        fields.scan,
         facts,
         funding,
         year_chosen,
@@ -257,18 +270,6 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         authority,
         subject,
     )
-
-
-def _foreign_letters(text: str) -> int:
-    """How many Chinese letters are none of the simplified ones in daily use."""
-    letters = re.findall(r"[一-龥]", text)
-    return sum(not letter.encode("gb2312", errors="ignore") for letter in letters)
-
-
-def _mostly_chinese(text: str) -> bool:
-    """True where enough of the text is Chinese to be more than noise."""
-    letters = len(re.findall(r"[一-龥]", text))
-    return letters >= 2 and letters * 5 >= len(re.sub(r"\s", "", text))
 
 
 def _choose_year(

@@ -7,7 +7,7 @@ from assistant.understanding.found import Found
 from assistant.understanding.further import is_further
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
-from assistant.understanding.sources import is_own, rest_is_public, source_said
+from assistant.understanding.sources import is_own, rest_is_public, rest_said, source_said
 from corpus.money import Money
 from corpus.values import ValueKind
 
@@ -251,6 +251,7 @@ def _not_an_item(head: str) -> bool:
     """True where the words before 资金, 需 … name nothing that is bought."""
     from assistant.understanding.nouns import trim
 
+    head = pattern(r"^(?:现|特|兹)?(?:申请|请求|争取|恳请)(?:拨付|安排|下达|解决)?").sub("", head)
     rest = trim(pattern(r"^20\d\d年度?").sub("", head))
     return (
         not rest
@@ -295,13 +296,14 @@ def _stands_alone(scan: Scan, one: _Candidate, monies: list[Found], found: list[
 
 def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan) -> bool:
     """Add to 财政拨款, 其他资金 or 上年结转 where the words before say so."""
-    said = source_said(before)
+    behind = rest_said(before, scan.flat[one.end : one.end + 24])
+    said = behind or source_said(before)
     if said is None:
         return False
     group, one.what = said
     now = getattr(funding, group)
     setattr(funding, group, money if now is None else now + money)
-    begin = scan.flat.rfind(one.what, 0, one.start)
+    begin = one.start if behind else scan.flat.rfind(one.what, 0, one.start)
     one.value = one.value.model_copy(update={"text": scan.words(begin, one.end)})
     one.start = begin  # who pays is no part of the project's name
     if group == "other" and is_own(one.what):

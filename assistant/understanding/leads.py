@@ -35,7 +35,7 @@ class Lead:
 def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
-        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>(?:件|台|架|艘|辆|户|场|例|户|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|万?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
+        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌柜厂矿](?=\d)|(?:件|台|架|艘|辆|户|场|例|户|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|万?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
         rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?<![一-龥])(?P<of>[亩户村])(?=费用|补助|补贴|补)"
         rf"|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
@@ -44,7 +44,7 @@ def _tokens() -> re.Pattern[str]:
 @cache
 def _ones() -> re.Pattern[str]:
     return re.compile(
-        rf"一(?:个(?=人(?![员民才大])))?(?P<per>(?!次性)(?:{any_of(units().per)})|平(?=$|[\d{CN}]|造价|单价|大概|约|[补给收要]))"
+        rf"一(?:个(?=人(?![员民才大])|学期))?(?P<per>(?!次性)(?:{any_of(units().per)})|平(?=$|[\d{CN}]|造价|单价|大概|约|[补给收要]))"
     )
 
 
@@ -181,7 +181,7 @@ def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_
         if pattern(named).match(flat, end):
             return True  # 10节，一节课老师300
     gets = pattern(
-        rf"(?P<noun>{LETTER}{{1,4}}?)(?:装|配备|配|上|设|建|发|安|放|派|开)?{number}(?:{any_of(units().classifiers)})"
+        rf"(?P<noun>{LETTER}{{1,4}}?)(?:装|配备|配|上|设|建|发|安|放|派|开)?{number}(?:{any_of(units().classifiers | units().people)})"
     ).match(flat, end)
     return bool(gets and at == clause_start and known and gets["noun"] in flat[:at])
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.understanding.fields import Said, unquoted
 from assistant.understanding.found import Found, Taken
+from assistant.understanding.given_names import DOCUMENT, given_name
 from assistant.understanding.leads import without_speech
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.listed import joined_things, listed_things, of_goods
@@ -26,16 +27,8 @@ from assistant.understanding.topics import naming_verbs, tidy_topic
 from corpus.text import normalise
 from corpus.values import ValueKind
 
-_GIVEN = re.compile(
-    r"项目名称?(?:叫做|叫|:|为|是)+(?P<name>[^,;。\n]{2,60})|名(?:称|字)(?:叫|:|为|是)+(?P<other>[^,;。\n]{2,60})"
-    r"|(?:本|该)项目(?:名?为|是|系)(?P<own>(?:20\d\d年度?)?[一-龥、]{4,40}项目)(?=[,;。\n])"
-)
-_QUOTED = re.compile(r"[《“\"](?P<name>[^《》“”\"\n]{2,60})[》”\"](?P<after>.{0,8})")
 _ABOUT = re.compile(
-    r"关于(?:做好|开展|申请|实施|解决|拨付|落实|给予|安排)*(?P<name>[^,;。\n《》]{2,40}?)的?(?:项目|经费|请示|预算|绩效目标)"
-)
-_DOCUMENT = re.compile(
-    r"(?:通知|意见|办法|方案|规定|条例|细则|规划|法|决定|纲要|标准|制度|报告|精神)$"
+    r"关于(?:做好|开展|申请|实施|解决|拨付|落实|给予|安排)*(?P<name>[^,;。\n《》]{2,40}?)的?(?:项目|经费|请示|报告|函|申请|情况说明|预算|绩效目标)"
 )
 _FOUNDED = re.compile(
     r"^(?:不断|切实|进一步|持续|全面|着力|有效|充分|大力|积极|深入|扎实|更好地?|有力|根据|按照|依据|依照|为了|为此|按|落实|结合|鉴于|由于|因为|因(?!特网|地制宜)|受(?=[一-龥]{2,10}影响)|随着|截至|目前|近年来|同时|该项目|本项目|预算|内容|时间|"
@@ -88,7 +81,7 @@ _OLD = r"维修|修补|修复|翻修|破损|坑|老化|损坏|旧|烂|裂|塌|�
 def _read_subject(
     scan: Scan, found: list[Found], holes: list[tuple[int, int]], named: Said | None
 ) -> Subject:
-    given = _without_counts(scan, named or _given(scan), found)
+    given = _without_counts(scan, named or given_name(scan), found)
     if given:
         return Subject(shortened(tidy_topic(_without_year(given))), given)
     about = _ABOUT.search(scan.flat)
@@ -151,7 +144,7 @@ def _read_subject(
         return Subject(shortened(_filled(topic, found)))
     if field:
         return Subject(shortened(field))
-    if usable(later) and not _DOCUMENT.search(later):
+    if usable(later) and not DOCUMENT.search(later):
         return Subject(shortened(later))
     if listed:
         return Subject(joined_things(listed))
@@ -222,24 +215,6 @@ def _filled(topic: str, found: list[Found]) -> str:
         whom = next((one.what for one in found if not one.value.per and one.what), "")
         return whom + topic if whom and topic not in whom else topic
     return topic
-
-
-def _given(scan: Scan) -> Said | None:
-    """The name where 项目名称叫…, 《…》项目 and the like say it."""
-    said = _GIVEN.search(scan.flat)
-    if said:
-        group = next(name for name in ("name", "other", "own") if said.group(name))
-        return Said("", *said.span(group))
-    for quoted in _QUOTED.finditer(scan.flat):
-        name, after = quoted.group("name"), quoted.group("after")
-        if _DOCUMENT.search(name) or after.startswith(("(", "文件", "要求")):
-            continue
-        before = scan.flat[max(0, quoted.start() - 4) : quoted.start()]
-        if after.startswith(("项目", "的项目", "的绩效", "绩效")) or before.endswith(
-            ("叫", "名称", "名为", "项目", "写一个", "做一个")
-        ):
-            return Said("", *quoted.span("name"))
-    return None
 
 
 def _without_counts(scan: Scan, said: Said | None, found: list[Found]) -> str | None:

@@ -206,7 +206,7 @@ def tenths_end(flat: str, start: int, amount: Amount) -> int:
         return 0
     said = pattern(r"成(?=以上|以下|左右|[,;。、)]|$)").match(flat, amount.end)
     bound = _BEFORE_SIGN.search(flat, max(0, start - 6), start)
-    of_rate = pattern(r"(?:率|比例|占比)(?:要|应|得|需)?(?:达到|达|在|为)?$").search(
+    of_rate = pattern(r"(?:率|比例|占比)(?:要|应|得|需)?(?:达到|达|到|在|为)?$").search(
         flat[max(0, start - 8) : start]
     )
     return (

@@ -5,6 +5,7 @@ from functools import cache
 
 from assistant.understanding.front_office import front_office
 from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.offices_told import office_told
 from assistant.understanding.scan import Scan
 from corpus.text import normalise
 
@@ -42,7 +43,7 @@ def _clause_office() -> re.Pattern[str]:
 
 
 _WILL = re.compile(
-    r"(?<=[,;。\n])(?P<name>[一-龥]{2,12}(?:所|队|站|办|局|中心|街道|镇|乡|社区|村))(?=拟(?:对|开展|实施|在|于|购|建|组织|采购|聘|为|给))"
+    r"(?<=[,;。\n])(?:今年|明年|20\d\d年度?)?(?P<name>(?!今年|明年)[一-龥]{2,12}(?:所|队|站|办|局|中心|街道|镇|乡|社区|村))(?=拟(?:对|开展|实施|在|于|购|建|组织|采购|聘|为|给))"
 )
 """…，文物管理所拟对…"""
 
@@ -76,7 +77,7 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
         head = _OFFICE_HEAD.match(name[:-2])
         start = found.start() + (head.end() if head else 0)
         name = flat[start : found.end()]
-        if scan.flat.startswith(("关于", "印发", "办公厅", "办公室关于"), found.end()):
+        if scan.flat.startswith(("关于", "印发", "办公厅", "办公室关于", "《"), found.end()):
             continue  # who issued a document
         placed = len(name) - len(_suffix(name, "strong"))
         first = start == 0 or scan.flat[start - 1] in "年\n,;。:"
@@ -93,7 +94,7 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
         return scan.words(*by.span("name")), by.span("name")
     weak = any_of(words("offices", "weak"))
     front = pattern(
-        rf"(?:^|\n)(?:20\d\d年度?)?([一-龥]{{2,16}}?局|[一-龥]{{0,12}}?(?:{weak})|[一-龥]{{1,8}}?(?:街道|镇|乡|社区|村)(?=20\d\d年|今年|明年))(?=20\d\d|今年|明年|拟|计划|受托|申请|想|,|:|实施的|承担的|负责的)"
+        rf"(?:^|\n)(?:20\d\d年度?)?([一-龥]{{2,16}}?局(?:[一-龥]{{2,4}}分局)?|[一-龥]{{0,12}}?(?:{weak})|[一-龥]{{1,8}}?(?:街道|镇|乡|社区|村)(?=20\d\d年|今年|明年))(?=20\d\d|今年|明年|拟|计划|受托|申请|想|,|:|实施的|承担的|负责的)"
     ).search(flat)
     if front:
         name = front.group(1)
@@ -101,7 +102,9 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
         if (
             (named or _NAMED_NEXT.match(flat, front.end()))
             and name not in words("offices", "not_office")
-            and not name.startswith(("我", "本", "咱", "今年", "明年", "新建", "建设", "关于"))
+            and not name.startswith(
+                ("我", "本", "咱", "今年", "明年", "新建", "建设", "关于", "拟", "由")
+            )
             and not name.endswith(("布局", "格局"))
             and not _TOLD_TO.search(name)
         ):
@@ -124,7 +127,8 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
     leading = _LEADING.search(flat)
     if leading and leading.group("name") not in words("offices", "not_office"):
         return scan.words(*leading.span("name")), leading.span("name")
-    return front_office(scan) or (None, (0, 0))
+    kept = front_office(scan)
+    return kept if kept is not None else office_told(scan)
 
 
 def _suffix(name: str, group: str) -> str:

@@ -130,7 +130,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     _refuse_negative(state, before, tail, parts)
     if (
         lead is not None
-        and lead.per == ("年",)
+        and lead.per in {("年",), ("学年",), ("学期",)}
         and (parts["unit"] in _DAYS or parts["unit"] in units().periods)
     ):
         lead = None  # 一年三百天 is how long, not how often
@@ -290,7 +290,7 @@ def _money(
     if block and not holds and (lead is not None or scale or each_block or labelled(flat, start)):
         return at + 1, f"{scale}元", False
     unit = pattern(rf"(?!包[吃住食]|家长)(?:{any_of(units().countable)})").match(flat, at)
-    each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)})").match(flat, at)
+    each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)}|平(?![方米台均衡]))").match(flat, at)
     follows = flat[at : at + 1]
     if scale and not unit:
         plain_end = (
@@ -299,7 +299,7 @@ def _money(
             or follows in CLAUSE_END | {" ", "/", "="}
             or follows in "左上以之的每一买需由给用来多余整剩其另"
             or pattern(
-                r"[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?|的?(?:预算|经费|资金|投资|拨款)"
+                r"(?:街道|乡镇|办事处|群众|村民|业主|企业|单位|社区|学校|农户|合作社|镇村|公司)(?:自筹|配套|自己|出(?!租)|拿|掏|凑|承担|集资)|[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?|的?(?:预算|经费|资金|投资|拨款)"
             ).match(flat, at)
         )
         each_gets = lead is not None and lead_is_price(lead) and start - lead.end <= 4
@@ -312,7 +312,7 @@ def _money(
     ends = (
         ends
         or pattern(
-            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|包[安装运邮]"
+            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|包[安装运邮]|发(?=[一两半\d])"
         ).match(flat, at)
         is not None
     )
@@ -324,7 +324,8 @@ def _money(
     if amount.spelled and amount.number >= 10_000 and _after_count(flat, start):
         return at, f"{scale}元", False  # 登高车一台二十八万五
     priced = each is not None and per_after(flat, at, money=True)[0] > at
-    if priced or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
+    of_pieces = counted_before(flat, start) and flat[start - 1] in "×*"  # 灭火器200具@68
+    if priced or of_pieces or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
         return at, f"{scale}元", True
     return None
 

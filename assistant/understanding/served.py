@@ -22,6 +22,20 @@ _PAYS = re.compile(
     r"工资|报酬|补贴|补助|津贴|保险|[任外康疗伤]险|社保|公积金|薪|待遇|奖励|奖金|慰问|体检|福利(?!院|中心|机构|彩)|抚恤|培训|表彰|疗养|关爱|帮扶|误工|劳保"
 )
 _SERVICE = re.compile(r"服务|外包|物业|运维|维护|养护|管护|清运|保洁|安保|保安|巡防|运行")
+_ANY_OF_THEM = frozenset(
+    {
+        "服务对象",
+        "救助对象",
+        "受益对象",
+        "补助对象",
+        "培训对象",
+        "帮扶对象",
+        "慰问对象",
+        "保障对象",
+        "资助对象",
+    }
+)
+"""Says no more than that they are served; the name of the project says who."""
 _LONGEST = 10
 _BARE = frozenset({"患者", "病人", "对象", "家庭", "人员"})
 """Words that say who only with what stands before them: 高血压患者."""
@@ -46,6 +60,8 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
             who = _person(one.what, known=one.value.unit == "个")
             if who and is_staff(who) and any(not is_staff(other) for other in _named(topic)):
                 continue  # volunteers of a children's camp
+            if who in _ANY_OF_THEM and (of_topic := person_in(topic)):
+                who = of_topic
             if who and (paid or not is_staff(who)):
                 whole = _all_of_them(who, topic, found)
                 return _both(topic, whole) or whole

@@ -15,6 +15,20 @@ _WHOSE = rf"(?:中央|自治区|省|市|区|县|{TOWN}|村|社区|单位|群众|
 _EARMARKED = r"(?:专项|配套|财政|统筹)(?:资金|经费|补助)?"
 _BARE_LEVEL = r"^(?:其中)?(?P<label>国家|[省市县区])(?:财政)?:?$"
 """A level of government alone before an amount: 中央130万元、省23万元、县15万元."""
+_FUND = r"(?:补助|奖补|补偿|补贴|专项|专款|公益金|残保金|保障金|福彩金?|体彩金?|基金|统筹|配套|以奖代补)(?:资金|经费|款)?"
+_BUREAU = r"民政|教育|卫健|水利|水务|农业农村|农业|文旅|残联|妇联|总工会|工会|科协|交通|住建|林业|团委|人社|应急|商务|体育|生态环境"
+_OF_A_LEVEL = (
+    rf"(?:(?:(?:中央|国家|自治区|[省市州县区](?:级|里|本级)|上级)[^员人户师生者村站所点,;。、]{{0,10}}?|[省市州县区](?:财政|民政|残联|{{office}})?){_FUND}|国家资金|[省市县区](?:{_BUREAU})(?:局|厅|委)?)"
+    rf"(?:{GIVES}|为|是|共)?:?$"
+).replace("{office}", r"[一-龥]{1,4}[局厅委]")
+"""省级禁毒补助, 区级残保金, 省补资金, 市民政局福彩金: a fund of a budget, at the beginning of its clause."""
+_BEGINS = r"^(?:资金来源:?|其中:?|申请|争取|申报|包括|包含|含|使用|利用)*"
+_REST = r"(?:其余|其他|剩余|剩下|余下|缺口|不足|差额)的?(?:部分|资金)?[一-龥]{0,1}$"
+_REST_BY = (
+    rf"的?(?:,)?(?:由|从|靠|归|请|在)?(?P<label>(?:{PUBLIC}|{TOWN}|{OWN}|[一-龥]{{2,4}}[局厅委]){LEVEL}?(?:财政|本级|专项|公用经费|预算)*)"
+    rf"(?:内|中)?(?:统筹|统一|自行|自己|全额|予以)*(?P<pays>安排|承担|解决|补足|补齐|配套|兜底|列支|支付|负担|出资|自筹|筹集|筹措|统筹|{GIVES})"
+)
+"""其余198.76万元｜由县财政统筹."""
 _SPOKEN = (
     (
         "fiscal",  # what a town puts to it of its budget; what it raises by itself is other money
@@ -26,8 +40,8 @@ _SPOKEN = (
     ),
     (
         "fiscal",
-        rf"(?:中央|国家|自治区|[省市州县区]级|上级)(?:{_EARMARKED}|[一-龥]{{2,10}}(?:资金|专款))(?:安排|下达|补助|为|:)?$|(?:{PUBLIC}|{TOWN}级?(?=财政)){LEVEL}?(?:(?:[一-龥]{{2,6}}(?:局|厅|委)|残联|妇联|科协|总工会|工会|团委|文联|供销社|红十字会)(?=那边|这边|{GIVES}))?(?:那边|{LEVEL})*(?:(?:答应|同意|承诺|可以|能|(?<=[里上])[一-龥]{{2,6}}?)?{GIVES}{{1,2}}|(?<=[里上级])){_END}"
-        rf"|[一-龥]{{2,5}}(?:局|厅|委)(?:那边|这边)?{GIVES}{{1,2}}{_END}",
+        rf"(?:中央|国家|自治区|[省市州县区]级|上级)(?:{_EARMARKED}|[一-龥]{{2,10}}(?:资金|专款))(?:安排|下达|补助|为|:)?$|(?:{PUBLIC}|{TOWN}级?(?=财政)){LEVEL}?(?:(?:[一-龥]{{2,6}}(?:局|厅|委)|残联|妇联|科协|总工会|工会|团委|文联|供销社|红十字会)(?=那边|这边|{GIVES}))?(?:那边|{LEVEL})*(?:(?:答应|同意|承诺|可以|能|再|另外|另|还|又|(?<=[里上])[一-龥]{{2,6}}?)?{GIVES}{{1,2}}|(?<=[里上级])){_END}"
+        rf"|(?:跟|向|找|从)?(?:上面|上级|[省市县区]里)(?:要|争取|申请)(?:了|来|到)*$|[一-龥]{{2,5}}(?:局|厅|委)(?:那边|这边)?{GIVES}{{1,2}}{_END}",
     ),
 )
 
@@ -36,18 +50,34 @@ def source_said(before: str) -> tuple[str, str] | None:
     """(fiscal, other or carried; the words that say so) at the end of the words before an amount."""
     between = any_of(words("money", "between"))
     tail = rf"(?:资金)?:?(?:{between}){{0,2}}:?$"
+    fund = pattern(rf"{_BEGINS}(?P<label>{_OF_A_LEVEL})").search(before)
     for group in ("carried", "other", "fiscal"):
         label = pattern(rf"(?P<label>{any_of(words('money', group))}){tail}").search(before)
         if label:
+            if group == "fiscal" and fund:
+                return group, fund["label"].rstrip(":")
             whose = pattern(_WHOSE).search(before, 0, label.start())
             return group, (whose.group() if whose else "") + label.group("label")
     if bare := pattern(_BARE_LEVEL).search(before):
         return "fiscal", bare["label"]
+    if fund:
+        return "fiscal", fund["label"].rstrip(":")
     for group, spoken in _SPOKEN:
         said = pattern(rf"(?P<label>{spoken})").search(before)
         if said:
             return group, said.group("label").rstrip(":").removeprefix("其中")
     return None
+
+
+def rest_said(before: str, after: str) -> tuple[str, str] | None:
+    """(fiscal or other; who) where what is left of a total is paid by whom the words behind name."""
+    if not pattern(_REST).search(before):
+        return None
+    by = pattern(_REST_BY).match(after)
+    if by is None:
+        return None
+    own = pattern(rf"^(?:{OWN}|(?!.*财政){TOWN})").match(by["label"]) or by["pays"] == "自筹"
+    return ("other" if own and "财政" not in by["label"] else "fiscal"), by["label"]
 
 
 def rest_is_public(flat: str) -> bool:

@@ -23,7 +23,7 @@ _COUNTED = re.compile(
 
 _GENERIC = frozenset(
     {"企业", "群众", "业主", "村集体", "支出", "涉及", "覆盖", "惠及", "受益", "参加", "参与", "共计", "包括", "这儿有", "这里有", "一共有", "需要", "主要", "工作经费", "经费", "资金", "项目", "预算", "费用", "工作", "单位", "内容", "总投资", "下达", "数量指标", "质量指标", "时效指标", "成本指标", "效益指标", "产出指标", "满意度指标", "各办", "各", "各有", "各开", "绩效目标", "绩效", "表", "目标", "目标表", "补助",
-     "去年", "上年", "往年", "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "购买服务", "服务", "换新", "保费", "标准"}
+     "去年", "上年", "往年", "你好", "您好", "谢谢", "帮助", "在吗", "好的", "不知道", "跳过", "是的", "一个项目", "明年", "今年", "预算资金", "共需", "购买服务", "服务", "换新", "保费", "标准", "期间", "实施期间", "项目期间", "实施期限", "关于印发"}
 )  # fmt: skip
 
 
@@ -139,12 +139,18 @@ def _topic_of(part: str) -> str:
     return tidy_topic(topic[done.end() :]) if done else topic
 
 
+_ONLY_VERBS = frozenset(
+    {"开展", "实施", "组织", "举办", "推进", "测算", "拟由", "牵头", "配合", "会议", "听取", "汇报", "同意"}
+)  # fmt: skip
+"""Verbs of papers that alone name nothing."""
+
+
 def usable(topic: str) -> bool:
     """True where the words can name a project."""
     letters = re.findall(r"[一-龥]", topic)
     if len(letters) < 2 or len(topic) > 60 or topic in _GENERIC or _NO_SUBJECT.match(topic):
         return False
-    if pattern(rf"^(?:{any_of(words('verbs', 'asking'))})+$").match(topic):
+    if pattern(rf"^(?:{any_of((*words('verbs', 'asking'), *_ONLY_VERBS))})+$").match(topic):
         return False
     if _FUNDED.fullmatch(topic) or _AMOUNT_SAID.search(topic) or _ONLY_WILL.search(topic):
         return False

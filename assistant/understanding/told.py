@@ -23,16 +23,16 @@ def _told() -> str:
             if len(verb) > 1 and verb not in _OF_NAMES
         )
     )
-    of_project = rf"{_NAME}(?:项目|工程|行动)(?=(?:{_WILL})+[一-龥]|{_EXTENT})|{_NAME}项目(?=(?:{doing})[一-龥]{{2,}}\d)"
+    of_project = rf"{_NAME}(?:项目|工程|行动)(?=(?:{_WILL}|需|按(?=[一-龥以]{{1,6}}(?:口径|标准|要求)))+[一-龥]|{_EXTENT})|{_NAME}项目(?=(?:{doing})[一-龥]{{2,}}\d)"
     of_plan = rf"{_NAME}计划(?={_EXTENT}|(?:拟|将|预计|共)[一-龥])"
     return rf"(?:{of_project}|{of_plan})"
 
 
 def name_end(flat: str, start: int, end: int) -> int:
     """Where the name at the beginning of a clause ends; its end where nothing is told of it."""
-    year = pattern(r"(?:20\d\d年(?:度)?|[我本全][县市区镇乡村局院校]|今年|明年)*").match(
-        flat, start, end
-    )
+    year = pattern(
+        r"(?:[一-龥]{2,18}(?=20\d\d年))?(?:20\d\d年(?:度)?|[我本全][县市区镇乡村局院校]|今年|明年)*"
+    ).match(flat, start, end)
     begin = year.end() if year else start
     named = pattern(_told()).match(flat, begin, end)
     return named.end() if named else end

@@ -14,7 +14,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<={_NUMBER})[公工]理(?![一-龥])"), "公里"),
     (re.compile(r"(?<=[年月])[低抵](?=前|之前|以前|完|[,，;；。、\s]|$)"), "底"),
     (re.compile(r"(?<=每)各(?=[补奖给发]|[\d一-龥]{0,4}\d)"), "个"),
-    (re.compile(rf"(?<={_NUMBER})抬(?=[,，;；。、\s]|$)"), "台"),
+    (re.compile(rf"(?<={_NUMBER})抬(?=[,，;；。、\s]|$|[一每][台抬][\d一二两三四五六七八九十几])"), "台"),
     (re.compile(r"(?<=\d)[wWｗＷ](?![A-Za-z])"), "万"),
     (re.compile(r"(?<=\d)[kKｋＫ](?=[,，。;；\s左块元]|$)"), "千"),
 )  # fmt: skip

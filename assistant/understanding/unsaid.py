@@ -129,13 +129,15 @@ def without_unit(scan: Scan, found: list[Found]) -> list[str]:
 
 def rate_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
     """True for the 90 of 满意度90以上: a rate whose % was left out."""
-    named = pattern(r"(?:率|满意度)(?:要|得|应)?(?:达到|达|到|在|不低于|不少于|≥)?$")
+    named = pattern(
+        r"(?:率|满意度)(?:怎么[也着]*也?|起码|至少|最少|总|力争|争取)?(?:要|得|应)?(?:达到|达|到|在|不低于|不少于|≥)?$"
+    )
     return (
         Decimal(50) <= amount.number <= 100
         and not amount.scale
-        and not amount.spelled
-        and named.search(flat[max(0, start - 8) : start]) is not None
-        and pattern(r"(?:以上|左右)?(?=[,;。、!?) \n]|$)").match(flat, end) is not None
+        and (not amount.spelled or pattern(r"以上|左右").match(flat, end) is not None)
+        and named.search(flat[max(0, start - 12) : start]) is not None
+        and pattern(r"(?:以上|左右)?吧?(?=[,;。、!?) \n]|$)").match(flat, end) is not None
     )
 
 
