@@ -249,6 +249,21 @@ def _name_kept(made: Made, clauses: list[str]) -> list[str]:
     return [clauses[-1]] if renamed and _NAME_STAYS.fullmatch(clauses[-1]) else []
 
 
+_TOTAL_STEP = re.compile(
+    r"(?:总的|总额|总预算|预算|资金|经费|钱)[^，。\d]{0,6}(?:砍|核减|压减|减|扣|压|追加|增加|加|增|涨|多)(?:了|掉|去)*(?P<n>\d[\d.]*)万"
+)
+
+
+def _step_apart(made: Made, text: str) -> list[str]:
+    """总的钱砍了2万，变28万 of 32: the step does not lead to what is said to come of it."""
+    old, new = made.old.draft.table.funding.total, made.new.draft.table.funding.total
+    told = _TOTAL_STEP.search(text)
+    if told is None or old is None or new is None or old == new:
+        return []
+    apart = abs(old.yuan - new.yuan) != Decimal(told.group("n").rstrip(".")) * 10_000
+    return [told.group()] if apart else []
+
+
 _OTHER_YEAR = re.compile(r"(?:次年|来年|第二年|下一年)度?\d{1,2}月[底初末]?前?")
 
 
@@ -281,4 +296,10 @@ def untold(made: Made, text: str) -> list[str]:
         whole = any(row.name == new for row in made.fresh)
         if whole and any(part in row.name and part != row.name for row in made.gone):
             left.append(part)
-    return left + _blurred(made, text) + _name_kept(made, split(text)) + _another_years(made, text)
+    return (
+        left
+        + _step_apart(made, text)
+        + _blurred(made, text)
+        + _name_kept(made, split(text))
+        + _another_years(made, text)
+    )
