@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from math import prod
 
 from assistant.checks.dates import months_of, term_months
 from assistant.checks.sheet import Row, Sheet, content_pairs, flat
@@ -98,14 +99,16 @@ def prices(sheet: Sheet) -> list[Price]:
         if value.upper is not None or value.number <= 0 or value.unit not in YUAN_PER_UNIT:
             continue
         scale = YUAN_PER_UNIT[value.unit]
-        things = tuple(unit_word(per)[0] for per in value.per if per not in _TIME)
+        words = [unit_word(per) for per in value.per if per not in _TIME]
+        things = tuple(word for word, _ in words)
+        many = prod((each for _, each in words), start=Decimal(1))  # 800元/万尾
         times = [per for per in value.per if per in _TIME]
         exponent = value.number.as_tuple().exponent
         places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
         slack = scale / Decimal(10) ** places / 2 if scale > 1 and places >= 2 else Decimal(0)
         time = times[0] if times else None
         said = _said(sheet, value)
-        found.append(Price(row, value.number * scale, things, time, slack, said))
+        found.append(Price(row, value.number * scale / many, things, time, slack / many, said))
     return found
 
 

@@ -31,6 +31,8 @@ _SMALLER = {
     ("吨", "公斤"): Decimal(1000), ("吨", "千克"): Decimal(1000), ("公顷", "亩"): Decimal(15),
 }  # fmt: skip
 """How many of a smaller unit, of which a price is, a larger one holds: 1.8公里，每米260元."""
+_LOTS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
+"""每千册600元: a price for so many at once."""
 _CASES = frozenset({"例"})
 """Per-units of those examined: 乳腺癌筛查每例79元."""
 _OF_PLACES = frozenset({"村", "社区", "镇", "乡镇", "街道"})
@@ -75,6 +77,12 @@ def bare_unit(unit: str) -> tuple[Decimal, str]:
     if len(unit) > 1 and unit[0] in _SCALES:
         return _SCALES[unit[0]], unit[1:]
     return Decimal(1), unit
+
+
+def price_scale(per: str) -> tuple[int, str]:
+    """(how many a price is for, the unit): 万尾 -> (10000, 尾); 千克 is a unit of its own."""
+    lot = _LOTS.get(per[:1], 1) if per not in units().per and len(per) > 1 else 1
+    return lot, per[1:] if lot > 1 else per
 
 
 def fits(fact: Fact, per: str) -> bool:
@@ -161,6 +169,10 @@ def counted(
     (县道125公里、乡道308公里，每公里…) are added up, unless the price names one of them. ``unsaid``
     stands for the months or quarters of a count that is per month (每村每月1场) where they are not said.
     """
+    scale, one = price_scale(per)
+    if scale > 1:
+        found = counted(facts, place, one, text, unsaid)
+        return (_in_lots(found[0], scale, per), *found[1:]) if found else None
     before = [i for i in range(place - 1, -1, -1) if fits(facts[i], per)]
     after = [i for i in range(place + 1, len(facts)) if fits(facts[i], per)]
     whole = [i for i in (*before, *after) if not facts[i].value.per]
@@ -300,6 +312,13 @@ def _in_smaller(factor: Factor, fact: Fact, per: str) -> Factor:
         return factor
     number = factor.number * times
     return replace(factor, number=number, text=f"{factor.text}（{grouped(number)}{per}）")
+
+
+def _in_lots(factor: Factor, scale: int, per: str) -> Factor:
+    """2万册 as 20千册 where the price is for a thousand."""
+    number = factor.number / scale
+    said = f"{grouped(number)}{per}"
+    return replace(factor, number=number, text=factor.text if factor.text == said else f"{factor.text}（{said}）")  # fmt: skip
 
 
 def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] | None:

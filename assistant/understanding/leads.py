@@ -35,7 +35,7 @@ class Lead:
 def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
-        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌柜厂矿](?=\d)|(?:件|台|架|艘|辆|户|场|例|户|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|万?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
+        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌柜厂矿](?=\d)|(?:件|台|架|艘|辆|户|场|例|户|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
         rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?<![一-龥])(?P<of>[亩户村])(?=费用|补助|补贴|补)"
         rf"|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
@@ -188,7 +188,7 @@ def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_
 
 def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]:
     """(where the per-units after ``at`` end, the per-units): /人/年, /(人·月), 每人每年, 一辆."""
-    any_per = rf"{any_of(units().per)}|平(?![方米台均衡])"
+    any_per = rf"[十百千万]?(?:{any_of(units().per)})|平(?![方米台均衡])"
     found = pattern(
         rf"(?:/\(?(?:每)?(?:{any_per})(?:(?:/|\.|、|每)(?:{any_per}))*\)?)+(?!(?<=[A-Za-z])\d)"
     ).match(flat, at)

@@ -29,6 +29,19 @@ def test_two_hundred_households():
     assert "10万元" in warning.message
 
 
+@pytest.mark.parametrize(
+    ("rows", "fits", "misses"),
+    [
+        ("数量|放流鱼苗数量|600万尾\n成本|鱼苗采购单价|800元/万尾", "48", "60"),
+        ("数量|宣传册印制数量|2万册\n成本|宣传册印制单价|600元/千册", "1.2", "3"),
+    ],
+)
+def test_a_price_for_so_many_at_once(rows, fits, misses):
+    assert said(rows, fits) == []
+    (finding,) = said(rows, misses)
+    assert f"{fits}万元" in finding.message
+
+
 def test_the_request_says_what_a_price_is_for():
     rows = "数量|维护覆盖村数量|26个\n数量|亭子维护数量|52个\n成本|保洁作业单价|3600元/个/年"
     assert said(rows, "11.232") == []  # the table alone does not tell what the price is for

@@ -17,7 +17,7 @@ def test_what_form_c_has_no_place_for_is_named() -> None:
     told = unprinted(table, form("C"))
     assert [one.cell for one in told] == ["office", "term", "funding/carried_over"]
     sentence = unprinted_sentence([table], form("C")) or ""
-    for said in ("表样“C”", "项目主管处室（行财股）", "项目期（1年）", "上年结转（0.1万元）"):
+    for said in ("表样“C表”", "项目主管处室（行财股）", "项目期（1年）", "上年结转（0.1万元）"):
         assert said in sentence
     assert unprinted_sentence([example(9)], form("C")) is None
 
