@@ -9,6 +9,7 @@ from assistant.drafting.asking import ask_deadline, ask_total, most_telling
 from assistant.drafting.choosing import choose
 from assistant.drafting.each import with_each
 from assistant.drafting.evidence import total_name, with_total_name
+from assistant.drafting.fitting_times import with_fitting_times
 from assistant.drafting.gathering import gather
 from assistant.drafting.goal import compose_goal
 from assistant.drafting.groups import with_groups
@@ -95,7 +96,8 @@ def compose(
     pool, rows = reviewed(
         pool, lambda rows: choose(rows, kinds[0], family, full, subject, standing), made, brief
     )
-    rows = rows if base is not None else with_open_tasks(rows, brief, family)
+    if base is None:
+        rows = with_fitting_times(with_open_tasks(rows, brief, family), brief)
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

@@ -33,7 +33,7 @@ from assistant.drafting.spending import kinds_of
 from assistant.drafting.standards import with_standards
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import STAFF
-from assistant.drafting.tidying import tidy
+from assistant.drafting.tidying import tidy, unspoken
 from assistant.drafting.trades import with_trade_rates
 from assistant.drafting.whom import with_whom
 from assistant.drafting.works import parts
@@ -101,7 +101,7 @@ def gather(
     goal, later = joint_goal(brief, kinds[0].goal_effect)
     kinds = [kinds[0].model_copy(update={"goal_effect": goal}), *kinds[1:]]
     pool = with_joint_effects(pool, later, family)
-    pool = [row if row.kept else replace(row, name=tidy(row.name)) for row in pool]
+    pool = [row if row.kept else replace(row, name=unspoken(tidy(row.name))) for row in pool]
     rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)
     rows = with_festival_times(with_trade_rates(rows, kinds[0].id, brief), brief)
     rows = with_paid_months(

@@ -28,7 +28,7 @@ def with_goods_accepted(
     if kind.id == "procurement":
         return [_of_goods(row) for row in rows]
     level1 = taxonomy(family).parent(_QUALITY)
-    things = _bought(brief)
+    things = things_bought(brief)
     accepted = any(row.level2 == _QUALITY and "验收合格率" in row.name for row in rows)
     if not things or accepted or level1 is None or kind.id == "sympathy":
         return rows
@@ -52,7 +52,8 @@ def _of_goods(row: Row) -> Row:
     return replace(row, name="购置物资验收合格率") if built else row
 
 
-def _bought(brief: Brief) -> list[str]:
+def things_bought(brief: Brief) -> list[str]:
+    """The goods that the request counts and says to be got."""
     things = []
     for fact in brief.facts:
         thing = thing_of(fact, brief)

@@ -7,7 +7,14 @@ tell (数字档案室建设，扫描45万页，…) is a name by itself.
 import re
 
 from assistant.drafting.subject import subject_of
-from assistant.drafting.task_list import Task, is_umbrella, like, own_task, tasks_of
+from assistant.drafting.task_list import (
+    Task,
+    is_said,
+    is_umbrella,
+    like,
+    own_task,
+    tasks_of,
+)
 from assistant.drafting.told import place_of
 from assistant.facts import Brief
 from assistant.understanding.sources import is_source
@@ -18,6 +25,10 @@ _LONGEST = 40
 _TASK = 16
 """Characters of a task that a name has room for."""
 _MONEY = re.compile(r"(?<=.{2})(?:费用|经费|费)$")
+_TAUGHT = re.compile(r"(?:培训|活动|大赛|比赛|竞赛|讲座|演出)$")
+_USED_UP = re.compile(r"(?:材料|教材|资料|证书|奖品|用品|工具包|耗材)(?:购置|采购|印制|制作)?$")
+"""What a training or an event uses up is no task beside it."""
+_BUYING = ("购置", "采购", "更换", "安装")
 _TOLD_BY = {ValueKind.QUANTITY, ValueKind.MONEY}
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
 
@@ -38,11 +49,13 @@ def joint_name(brief: Brief) -> str | None:
     own = own_task(tasks, subject)
     if own is None:
         return name
-    others = [one.noun for one in tasks if one.place > own.place and not _is_of(one, topic)]
-    others = [one for one in others if len(one) <= _TASK]
-    if not others:
+    free = [one for one in tasks if not is_said(one, topic) and len(one.noun) <= _TASK]
+    free = [one for one in free if not (_TAUGHT.search(topic) and _USED_UP.search(one.noun))]
+    before = [one.noun for one in free if own.also and one.place < own.place]
+    others = [one.noun for one in free if one.place > own.place]
+    if not others and not before:
         return name
-    said = [*_parts(topic), *others]
+    said = [*before, *_parts(topic), *_bought_together(others)]
     listed = "、".join(said[:_MOST])
     more = len(said) > _MOST or _tells_more(said, own, brief)
     while len(listed) > _LONGEST and "、" in listed:
@@ -55,8 +68,18 @@ def joint_name(brief: Brief) -> str | None:
     return f"{year[0] if year else ''}{listed}{'等' if more else ''}"
 
 
-def _is_of(task: Task, subject: str) -> bool:
-    return like(task.noun, subject) or task.noun in subject
+def _bought_together(tasks: list[str]) -> list[str]:
+    """Things that are bought one after the other as one task: 对讲机、巡逻电动车购置."""
+    together: list[str] = []
+    for task in tasks:
+        last = together[-1] if together else ""
+        verb = next((one for one in _BUYING if task.endswith(one) and last.endswith(one)), "")
+        joined = f"{last.removesuffix(verb)}、{task}" if verb else ""
+        if joined and "、" not in last and len(joined) <= _TASK + 2:
+            together[-1] = joined
+        else:
+            together.append(task)
+    return together
 
 
 def _tells_more(said: list[str], own: Task, brief: Brief) -> bool:

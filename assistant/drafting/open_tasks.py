@@ -13,6 +13,7 @@ from assistant.drafting.subject import subject_of
 from assistant.drafting.task_list import (
     Task,
     counts_of_tasks,
+    is_said,
     is_umbrella,
     like,
     tasks_of,
@@ -43,7 +44,9 @@ def with_open_tasks(rows: list[Row], brief: Brief, family: TaxonomyName) -> list
     kept = [row for row in rows if row not in vague]
     if added:
         kept = [row for row in kept if row.applicable or row.level2 != _COUNT]
-    added += _levels(tasks, kept, family)
+    subject = subject_of(brief)
+    beside = [one for one in tasks if not is_said(one, subject) or len(parts(subject)) > 1]
+    added += _levels(beside, kept, family)
     names = {row.name for row in kept}
     return _in_order([*kept, *(row for row in added if row.name not in names)])
 
@@ -70,7 +73,7 @@ def _uncounted(brief: Brief) -> list[Task]:
         one
         for one in tasks
         if not (one.counted or one.priced)
-        and not (alone and any(like(one.noun, part) for part in (subject, *joined)))
+        and not (alone and any(is_said(one, part) for part in (subject, *joined)))
     ]
 
 

@@ -43,6 +43,7 @@ _WHOLE = re.compile(
     r"(?:建设|修缮|改造|提升|整治|治理|打造|创建|保护|活动|专项|工程|服务|促.{1,3}|维修养护|防治|防控|管理)$"
 )
 """Ends of a subject whose parts are told behind it."""
+_SO_MANY = re.compile(r"^[一二两三四五六七八九十]+[个口座条段台间处眼](?=[一-龥]{2})")
 _PAYS = re.compile(
     r"^\s*[（(]?(?:其中)?(?:中央|国家|上级|省|市|区|县|[省市区县]级)[一-龥]{0,10}(?:资金|补助|奖补|拨款|配套|衔接|公益金)"
 )
@@ -77,7 +78,7 @@ def tasks_of(brief: Brief) -> list[Task]:
     """All tasks that the request tells, in its order; those of a list go on with its verb."""
     marks = marks_of(brief)
     found: list[Task] = []
-    carried, part = "", False
+    carried, part, just_told = "", False, False
     for piece in pieces_of(brief.text, marks):
         said = brief.text[piece.start : piece.end]
         if piece.mark not in "、+＋":
@@ -89,11 +90,12 @@ def tasks_of(brief: Brief) -> list[Task]:
         part = bool(_PART_OF_IT.match(said)) or (part and piece.mark in "、")
         inside = [one for one in marks if piece.start <= one.start < piece.end]
         head = said[: inside[0].start - piece.start] if inside else said
-        if found and inside and piece.mark in "，," and not _plain(head, brief):
+        if just_told and inside and piece.mark in "，," and not _plain(head, brief):
             counted, _ = _numbers(inside, brief)  # 送戏下乡，108场
             found[-1] = replace(found[-1], counted=found[-1].counted or counted)
         made = [] if part else _tasks(head, piece, inside, carried, brief)
         carried = made[-1].verb if made else carried
+        just_told = bool(made)
         found += [one for one in made if not any(like(one.noun, old.noun) for old in found)]
     return found
 
@@ -106,7 +108,7 @@ def like(one: str, other: str) -> bool:
 
 
 def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Brief) -> list[Task]:
-    also = _ALSO.match(head) is not None
+    also = piece.mark == "加" or _ALSO.match(head) is not None
     counted, priced = _numbers(inside, brief)
     said = _plain(head, brief)
     made: list[Task] = []
@@ -119,7 +121,7 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
         if deed is None or len(deed[1]) < 2:
             continue
         at = piece.start + max(0, head.find(member))
-        task = Task(at, *deed, counted, priced, also)
+        task = Task(at, deed[0], _SO_MANY.sub("", deed[1]), counted, priced, also)
         if not _no_task().search(task.noun):
             made.append(task)
     if len(made) > 1:  # a number behind several is of the last
@@ -136,7 +138,7 @@ def _numbers(inside: list[Mark], brief: Brief) -> tuple[bool, bool]:
 
 def _plain(head: str, brief: Brief) -> str:
     """A piece without year, office and what leads to it."""
-    text = re.sub(r"(?:19|20)\d\d年(?:度)?|[“”\"]", "", head)
+    text = re.sub(r"(?<=[一-龥])(?:一下子?|一遍)|(?:19|20)\d\d年(?:度)?|[“”\"]", "", head)
     for office in (brief.unit, brief.authority):
         text = text.replace(office, "") if office else text
     text = bare(strip_asking(bare(text)))
@@ -205,7 +207,8 @@ def is_umbrella(brief: Brief, tasks: list[Task]) -> bool:
     subject = subject_of(brief)
     own = own_task(tasks, subject)
     if own is None or re.search(
-        rf"{re.escape(brief.topic)}(?:项目|工作|费|经费)?\s*[：:]", brief.text
+        rf"{re.escape(brief.topic)}(?:项目|工作|费|经费)?(?:[，,][^，,。；;：:]{{1,6}})?\s*[：:]",
+        brief.text,
     ):
         return True
     if own.counted or own.priced:
@@ -214,7 +217,7 @@ def is_umbrella(brief: Brief, tasks: list[Task]) -> bool:
     others = [
         one
         for one in tasks
-        if one.place > own.place and not any(like(one.noun, part) for part in joined)
+        if one.place > own.place and not any(is_said(one, part) for part in joined)
     ]
     if any(one.also for one in others):
         return False
@@ -227,7 +230,13 @@ def is_umbrella(brief: Brief, tasks: list[Task]) -> bool:
 
 def own_task(tasks: list[Task], subject: str) -> Task | None:
     """The first of the tasks that the subject says."""
-    return next((one for one in tasks if like(one.noun, subject) or one.noun in subject), None)
+    return next((one for one in tasks if is_said(one, subject)), None)
+
+
+def is_said(task: Task, subject: str) -> bool:
+    """True where the subject says the task, or another verb of what it is done to: 灌溉渠修建 of 灌溉渠维修."""
+    whole = len(task.thing) >= 3 and subject.startswith(task.thing)
+    return like(task.noun, subject) or task.noun in subject or whole
 
 
 def _clause_end(task: Task, brief: Brief) -> int:

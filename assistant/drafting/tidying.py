@@ -6,6 +6,17 @@ _CJK = "一-龥〇“”‘’（）《》"
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("【", "】"), ("(", ")"), ("[", "]"))
 
 
+_SPOKEN = re.compile(
+    r"^(?:(?:我们?|咱们?|俺们?)[一-龥]{0,2}(?:里|上|这边)?(?:还|也)?(?:想|要|打算|准备)?(?:做|搞|办|开)?|(?:还要|还想|再)(?:做|搞|办|开)|(?:要|想)(?:做|搞|办|买|开))(?=[一-龥]{4})"
+)
+"""What is left of a sentence before a name: 要做宣传片验收合格率."""
+
+
+def unspoken(name: str) -> str:
+    """A row's name without the words of a sentence before it."""
+    return _SPOKEN.sub("", name)
+
+
 def tidy(text: str) -> str:
     """The text with full-width commas between Chinese words, paired marks and no mark twice."""
     text = re.sub(rf"(?<=[{_CJK}]) ?, ?(?=\S)|(?<=\S) ?, ?(?=[{_CJK}])", "，", text)

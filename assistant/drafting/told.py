@@ -24,6 +24,7 @@ from assistant.drafting.told_words import (
     verb_first,
 )
 from assistant.facts import Brief, Fact
+from assistant.understanding.added_tasks import added_at
 from assistant.understanding.sources import is_source
 from corpus.text import bigrams
 from corpus.values import ValueKind
@@ -328,6 +329,8 @@ def pieces_of(text: str, marks: list[Mark]) -> list[Piece]:
         for place, char in enumerate(text)
         if char in _PIECE and place not in inside and not _in_number(text, place)
     ]
+    added = dict(added_at(text))  # a word that adds a task parts as a comma does
+    cuts = sorted({*cuts, *(place for place in added if place not in inside)})
     pieces: list[Piece] = []
     start, mark = 0, "\n"
     for cut in [*cuts, len(text)]:
@@ -338,7 +341,8 @@ def pieces_of(text: str, marks: list[Mark]) -> list[Piece]:
                 pieces[-1] = Piece(last.start, cut, last.mark)
             else:
                 pieces.append(one)
-        start, mark = cut + 1, text[cut] if cut < len(text) else ""
+        start = added.get(cut, cut + 1)
+        mark = "加" if cut in added else text[cut] if cut < len(text) else ""
     return pieces
 
 

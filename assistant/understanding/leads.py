@@ -208,7 +208,26 @@ _SPOKEN_ENDS = (
     r"^把(?=[一-龥]{4})|(?<=[一-龥]{3})[也都就还再](?:要|得|该|想)?$|(?<=[一-龥]{3})要(?=[治修换]$)"
 )
 
+_WHOSE_HOME = (
+    r"^(?:给|为)?家(?:里|庭|中)(?:有|得了?)?(?P<how>大病|重病|困难|贫困|残疾人?)的(?=[一-龥]{2})"
+)
+"""家里困难的高中生资助 -> 困难高中生资助."""
+_HELD = r"^(?:开|搞|弄)(?=[一-龥]{2,}(?:旅游|文化|艺术|美食|采摘|丰收|购物|体育|电影|读书)?(?:节|博览会|展销会|晚会|大会)$)"
+"""要开冬季旅游节: the verb is no part of the name."""
+
 
 def without_speech(topic: str) -> str:
     """A name without what is left of the sentence around it: 等保测评也, 把老旧小区飞线整治."""
-    return pattern(_SPOKEN_ENDS).sub("", topic)
+    topic = pattern(_SPOKEN_ENDS).sub("", topic)
+    topic = pattern(_WHOSE_HOME).sub(r"\g<how>", topic)
+    topic = pattern(r"^(?:一|几)[段条座栋间口](?=[一-龥]{2})").sub("", topic)
+    topic = pattern(r"(?<=[一-龥]{2})再(?=[建改修]$)").sub("", topic)
+    topic = pattern(r"(?<=[一-龥]{2}[厕房路桥棚池亭站沟渠])(?P<done>[建改修])$").sub(
+        _in_full, topic
+    )
+    return pattern(_HELD).sub("", topic)
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """公厕再建 is 公厕新建."""
+    return {"建": "新建", "改": "改造", "修": "维修"}[found["done"]]

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from assistant.understanding.added_tasks import added_at
 from assistant.understanding.goods import Placed, edited
 from assistant.understanding.lexicon import any_of, units
 
@@ -111,6 +112,8 @@ def with_pauses(placed: Placed) -> Placed:
     for mark in (_WANTED, _PARTICLE, _THEN, _MATTER, _FORM, _PLEA, _MONTH):
         for found in mark.finditer(text):
             edits.setdefault(found.start(), (found.end(), "，"))
+    for start, end in added_at(text):
+        edits.setdefault(start, (end, "，"))
     for found in _IN_A_ROW.finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "、"))
     for found in _half().finditer(text):
