@@ -98,6 +98,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if what in _HELD:
         what = ""
     what = _SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
+    what = re.sub(r"(?<=[一-龥]节)(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", what)
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):
         what = _SHORT_END.sub(lambda found: _IN_TWO[found[0]], what)
     if what.endswith("进") and f"{what}修{fact.text}" in brief.text:
