@@ -14,7 +14,9 @@ from assistant.understanding.reckoning import Reckoning
 _COUNT = "数量指标"
 _MONTHS = re.compile(r"发放(?:月数|学期数|天数|年数)$")
 _BUILDS = re.compile(r"建设|新建|修建|改建|扩建|改造|维修|修缮|购置|安装|管护|养护")
-_BOTH = re.compile(r"(?P<what>.+?建设)(?:及|和|与|、)(?:日常)?(?:运行|运营|管理|维护)(?P<end>数量)$")
+_BOTH = re.compile(
+    r"(?P<what>.+?建设)(?:及|和|与|、)(?:日常)?(?:运行|运营|管理|维护)(?P<end>数量)$"
+)
 """建设及运行数量 counts what is built; nobody counts the running."""
 
 

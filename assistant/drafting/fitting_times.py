@@ -64,7 +64,7 @@ def _fitted(row: Row, brief: Brief, staff: str) -> Row:
             return replace(row, name=f"{said}购置完成时间")
         return row if _ROUNDS.search(brief.topic) else _in_time(row, f"{staff}报酬发放及时率")
     done = _DONE.search(row.name)
-    if done and is_verb(row.name[: done.start()]) and len(parts(subject_of(brief))) > 1:
+    if ends and done and is_verb(row.name[: done.start()]) and len(parts(subject_of(brief))) > 1:
         return row if gives_money(brief) else replace(row, name=f"项目{done[0]}")
     if ends and _KEPT_UP.search(row.name):
         return replace(row, name=re.sub(r"完工时间$", "任务完成时间", row.name))

@@ -6,8 +6,8 @@ from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.acts import split_deed, split_end, verbs
 from assistant.drafting.aims import aim_phrases, says_effect
-from assistant.drafting.clauses import clauses
 from assistant.drafting.carried_out import carried_out
+from assistant.drafting.clauses import clauses
 from assistant.drafting.dates import dates_told
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee

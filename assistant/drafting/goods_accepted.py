@@ -59,6 +59,8 @@ def things_bought(brief: Brief, *, more: bool = False) -> list[str]:
         thing = thing_of(fact, brief)
         if not is_piece(fact) or not 2 <= len(thing) <= _LONGEST or STAFF.search(thing):
             continue
-        if (said_verb(fact, thing, brief) or (more and verb_for(fact, thing, brief))) in _GOT and not is_place(fact, thing):
+        if (
+            said_verb(fact, thing, brief) or (more and verb_for(fact, thing, brief))
+        ) in _GOT and not is_place(fact, thing):
             things.append(thing)
     return list(dict.fromkeys(things))

@@ -29,7 +29,12 @@ _LONGEST = 16
 def outfit_of(brief: Brief, who: str) -> str:
     """What those called ``who`` get by the project: 服装 of 保安服装购置; "" where it buys nothing of the kind."""
     ended = split_end(subject_of(brief))
-    if ended is None or ended[1] not in _GOT or gives_money(brief) or re.search(r"[、和及与]", ended[0]):
+    if (
+        ended is None
+        or ended[1] not in _GOT
+        or gives_money(brief)
+        or re.search(r"[、和及与]", ended[0])
+    ):
         return ""
     goods = ended[0].rpartition(who)[2] if len(who) >= 2 else ended[0]
     return goods if _WORN.search(ended[0]) and 2 <= len(goods) <= 10 else ""

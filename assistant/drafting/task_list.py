@@ -49,6 +49,8 @@ _PAYS = re.compile(
 )
 _ASKED = re.compile(r"^\s*(?:要求|确保|实现|力争|达到|保证)")
 """What is to come of it: no task from here on."""
+_MOST = 30
+"""Tasks that are read; a request with more is a list of something else."""
 _LONGEST = 16
 _LIKE = 0.6
 
@@ -83,7 +85,7 @@ def tasks_of(brief: Brief) -> list[Task]:
         said = brief.text[piece.start : piece.end]
         if piece.mark not in "、+＋":
             carried = ""
-        if _ASKED.match(said) or (found and piece.mark == "。"):
+        if len(found) >= _MOST or _ASKED.match(said) or (found and piece.mark == "。"):
             break
         if _PAYS.match(said):
             continue

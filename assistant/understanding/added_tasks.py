@@ -13,20 +13,28 @@ _SURE = "买|购买|购置|采购|打(?=[一两二三四\\d]|井)|印(?!象)|办
 _THEN = "再|还要|还|另外|另|顺便|顺带|连带|外加"
 
 
+_NEAR = 16
+"""Characters before the joint in which what is done first is said."""
+
+
 @cache
-def _added() -> str:
+def _joint() -> str:
+    return rf"(?:{_THEN}|加)(?=(?:{_DOES})(?!装|固|强|建议)[一-龥\d]{{2,}})"
+
+
+@cache
+def _done() -> str:
     done = any_of((*words("verbs", "trailing"), *words("verbs", "deeds"), "装修", "翻新", "升级"))
     softened = r"(?:一下子?|一遍|好|完)"
-    return (
-        rf"(?P<before>[一-龥]{{2,}}?(?:{done})(?:{softened})?|[一-龥]{{2,}}?{softened})"
-        rf"(?P<at>(?:{_THEN}|加)(?=(?:{_DOES})(?!装|固|强|建议)[一-龥\d]{{2,}}))"
-        rf"|(?P<thing>[一-龥]{{3,}}?)(?P<plus>加(?=(?:{_SURE})[一-龥\d]{{2,}}))"
-    )
+    return rf"[一-龥]{{2}}(?:(?:{done})(?:{softened})?|{softened})$"
 
 
 def added_at(text: str) -> list[tuple[int, int]]:
     """The spans of the words that add a task: 加 of 改造加买执法记录仪."""
     found = []
-    for one in pattern(_added()).finditer(text):
-        found.append(one.span("at") if one["at"] else one.span("plus"))
+    for one in pattern(_joint()).finditer(text):
+        before = text[max(0, one.start() - _NEAR) : one.start()]
+        sure = one[0] == "加" and pattern(rf"(?:{_SURE})").match(text, one.end())
+        if pattern(_done()).search(before) or (sure and pattern(r"[一-龥]{3}$").search(before)):
+            found.append(one.span())
     return found

@@ -151,7 +151,9 @@ def without_talk(placed: Placed) -> Placed:
         if office:
             edits.append((clause.start(), clause.start() + office.start("name"), "实施单位："))
             continue
-        kept = None if _for_whom(clause.group(), heard.text[clause.end() :]) else _kept(clause.group())
+        kept = (
+            None if _for_whom(clause.group(), heard.text[clause.end() :]) else _kept(clause.group())
+        )
         if kept is None:
             end = clause.end() + (heard.text[clause.end() : clause.end() + 1] != "\n")
             edits.append((clause.start(), min(end, len(heard.text)), ""))
