@@ -5,8 +5,10 @@
 
 import re
 
+from assistant.archetypes import Archetype
 from assistant.drafting.acts import is_verb, split_end
 from assistant.drafting.things import STAFF
+from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of, people
 
 _FIELDS = re.compile(
@@ -15,12 +17,30 @@ _FIELDS = re.compile(
 """Fields of an office's work, that are called by those who do it or for whom it is done."""
 _STANDS = re.compile(r"(?:站|中心|广场|桥|步道|公园|亭|长廊|服务点|驿站|礼堂|书屋|活动室)$")
 """What is built, and is no deed."""
+_DONE_FOR = re.compile(r"慰问|走访|看望|表彰|奖励|关爱|帮扶")
+"""What is done for those whom the end of a subject names: 八一慰问优抚对象."""
+
+
+def name_with_deed(name: str | None, brief: Brief, kind: Archetype) -> str | None:
+    """The project's name with what is done, where it is a bare thing: 村便民桥 -> 村便民桥建设.
+
+    A name that the clerk gave as such stays.
+    """
+    topic = brief.topic or ""
+    if not name or not topic or not name.endswith(topic) or re.search(r"名称|《", brief.text):
+        return name
+    if topic.endswith("法律顾问"):
+        return f"{name}服务"
+    bare = _STANDS.search(topic) and split_end(topic) is None and not is_verb(topic[-2:])
+    return f"{name}建设" if bare and kind.id == "construction" else name
 
 
 def carried_out(action: str, topic: str) -> str:
     """The action with a verb that the subject can be the object of; ``topic`` is the subject."""
     found = re.fullmatch(r"(组织开展|开展|实施)(?P<what>.+)", action)
     if found is None or found["what"] != topic or is_verb(topic[-2:]) or split_end(topic):
+        return action
+    if _DONE_FOR.search(topic):
         return action
     if _STANDS.search(topic):
         return f"实施{topic}建设" if found[1] == "实施" else action

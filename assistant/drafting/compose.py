@@ -6,6 +6,7 @@ from assistant.archetypes import Archetype
 from assistant.draft import BasisKind, Draft, cell_text
 from assistant.drafting.alternatives import alternatives
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
+from assistant.drafting.carried_out import name_with_deed
 from assistant.drafting.choosing import choose
 from assistant.drafting.each import with_each
 from assistant.drafting.evidence import total_name, with_total_name
@@ -79,7 +80,9 @@ def compose(
     if base is not None:
         pool = with_base(pool, base, brief, family)
     heads = compose_heads(
-        brief.model_copy(update={"project_name": joint_name(brief)}),
+        brief.model_copy(
+            update={"project_name": name_with_deed(joint_name(brief), brief, kinds[0])}
+        ),
         budget,
         settings,
         _offices(precedents, "unit", base),

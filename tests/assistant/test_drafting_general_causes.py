@@ -88,3 +88,15 @@ def test_the_title_that_is_sought_stays_before_what_is_made() -> None:
 
 def test_one_sum_derives_nothing() -> None:
     assert not any("4万元" in one for one in draft_of("人民调解员以案定补 4万元").notices)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("村便民桥，两座，每座18万", "村便民桥建设"),
+        ("法律顾问 6万元", "法律顾问服务"),
+        ("项目名称：村便民桥，两座，每座18万", "村便民桥"),
+    ],
+)
+def test_the_name_of_a_bare_thing_says_what_is_done(text: str, name: str) -> None:
+    assert draft_of(text).table.project_name == name
