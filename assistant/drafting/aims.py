@@ -6,6 +6,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import first_said
 from assistant.facts import Brief
+from assistant.understanding.served import person_in
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
 
@@ -59,6 +60,9 @@ def _said(brief: Brief) -> list[tuple[str, str, str]]:
         for part in _members(clause):
             one = _aim(part)
             if one and all(dice(one[0], other[0]) < 0.5 for other in found):
+                if solved := _SOLVED.match(part):
+                    found.append((*one, f"解决{solved['what']}问题".replace("困难问题", "问题")))
+                    continue
                 forward = re.search(rf"({_VERB})(?:了|着)?[一-龥]{{0,4}}{re.escape(one[0])}", part)
                 found.append((*one, forward[0] if forward else f"{one[0]}{one[1]}"))
     return found
@@ -85,7 +89,26 @@ def _members(clause: str) -> list[str]:
     return [clause.strip().replace("、", "")] if "、" not in clause else [parts[0]]
 
 
+_SOLVED = re.compile(
+    r"^(?:主要|重点|用于|用来|为了?|就?是|着力)*(?:解决|缓解)(?:了)?(?P<what>[一-龥]{4,12}?(?:难|不便|不足|困难|[上入就][学医业]|看病|吃饭|就餐|出行|饮水|用水|住房|用电|灌溉|停车|养老|照料|照护|托管|入托|取暖|买菜|如厕|过河))(?:的?(?:问题|难题|困难|需要|需求))?$"
+)
+"""What a project is to solve: 主要解决偏远村学生上学."""
+
+
+def solved_for(brief: Brief) -> str:
+    """Whose difficulty the project is said to solve: 偏远村学生; "" where it says nobody's."""
+    for clause in re.split(r"[,，。;；!！?？\n]", first_said(brief)):
+        solved = _SOLVED.match(clause.strip())
+        who = person_in(solved["what"]) if solved else None
+        if solved and who:
+            return solved["what"][: solved["what"].find(who) + len(who)]
+    return ""
+
+
 def _aim(part: str) -> tuple[str, str] | None:
+    if solved := _SOLVED.match(part):
+        what = solved["what"].removesuffix("困难")
+        return f"{what}{'' if what.endswith('不便') else '问题'}", "有效解决"
     part = re.sub(
         r"^(?:从而|以|来)*(?:实现|达到)(?=.{6,}的(?:目标|目的|效果)$)|的(?:目标|目的|效果)$",
         "",

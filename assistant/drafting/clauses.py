@@ -9,6 +9,7 @@ from assistant.drafting.counting import SEASON
 from assistant.drafting.doing import is_piece, joined, parted, thing_done_to, verb_for
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.objects import fits, plain_verb
+from assistant.drafting.outfitted import told_as_outfit
 from assistant.drafting.paid_counts import RUN
 from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Row
@@ -174,6 +175,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"{re.sub(r'^(培训)?参训人次$', '培训', row.name).removesuffix('人次')}{row.value}"
     fact = brief.facts[row.facts[0]]
     thing = thing_of(fact, brief)
+    if outfit := told_as_outfit(fact, row.value, brief):
+        return outfit
     if place := _PLACE.match(row.name):
         made = said_verb(fact, thing, brief)
         if made in _WHOLE and not place["deed"] and not place["open"]:
@@ -278,6 +281,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         if own in {"村", "社区", "小区", "学校"}:
             return f"{verb}{row.value}{_unless_said(own, row.value)}"
         return f"{joined(verb, own)}{row.value}"
+    if _OPENED.match(own):
+        return f"{own}{row.value}"  # 补贴开发岗位80个
     given = re.match(r"奖补|奖励|补贴|补助|资助", row.name)
     if given and row.name.startswith(f"{given[0]}{own}"):
         return f"{joined(given[0], own)}{row.value}"
@@ -305,6 +310,8 @@ def _money(brief: Brief, fact: Fact) -> str:
     return aid(brief, fact).replace("费用", "补助")
 
 
+_OPENED = re.compile(r"(?:开发|开通|开设|新增|设立|新建|建成|培育)[一-龥]{2,}$")
+"""What is opened with the money, said with its own verb."""
 _NO_NAMES = frozenset({"摸底", "登记", "统计", "符合条件", "一起", "在册"})
 """What is said before a number and names nothing."""
 _FOR_EACH = frozenset({"体检", "疗养", "随访"})

@@ -6,9 +6,12 @@ from assistant.archetypes import Archetype
 from assistant.draft import BasisKind, Draft, cell_text
 from assistant.drafting.alternatives import alternatives
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
+from assistant.drafting.carried_out import name_with_deed
 from assistant.drafting.choosing import choose
 from assistant.drafting.each import with_each
 from assistant.drafting.evidence import total_name, with_total_name
+from assistant.drafting.fitting_counts import with_fitting_counts
+from assistant.drafting.fitting_quality import with_fitting_quality
 from assistant.drafting.fitting_times import with_fitting_times
 from assistant.drafting.gathering import gather
 from assistant.drafting.goal import compose_goal
@@ -20,6 +23,7 @@ from assistant.drafting.left_out import left_out
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.nature import finished
 from assistant.drafting.open_tasks import with_open_tasks
+from assistant.drafting.outfitted import with_outfitted
 from assistant.drafting.precedents import (
     History,
     Precedent,
@@ -76,7 +80,9 @@ def compose(
     if base is not None:
         pool = with_base(pool, base, brief, family)
     heads = compose_heads(
-        brief.model_copy(update={"project_name": joint_name(brief)}),
+        brief.model_copy(
+            update={"project_name": name_with_deed(joint_name(brief), brief, kinds[0])}
+        ),
         budget,
         settings,
         _offices(precedents, "unit", base),
@@ -98,6 +104,8 @@ def compose(
     )
     if base is None:
         rows = with_fitting_times(with_open_tasks(rows, brief, family), brief)
+        rows = with_fitting_quality(with_outfitted(rows, brief), brief, kinds[0], family)
+        rows = with_fitting_counts(rows, brief, kinds[0], budget.reckoning)
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

@@ -82,7 +82,13 @@ def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
     if not verb and is_piece(fact) and not is_place(fact, thing):
         act = _bought_beside(thing, brief) or subject_act(brief)
         verb = act if act in BUYING | _PUT_UP | EXAMS else ""
+    if verb in _TO_PERSONS and is_piece(fact) and (fact.value.unit or "")[-1:] in _MACHINES:
+        verb = "" if is_place(fact, thing) else "购置"  # 冰箱16台和接种培训2期
     return _AS_NAMED.get(verb, verb)
+
+
+_TO_PERSONS = frozenset({"培训", "轮训", "接种", "慰问", "体检", "筛查", "演练", "走访"})
+"""What is done with people, and never to machines or furniture."""
 
 
 def _bought_beside(thing: str, brief: Brief) -> str:

@@ -8,8 +8,9 @@ import re
 from dataclasses import replace
 
 from assistant.draft import BasisKind
-from assistant.drafting.acts import is_verb
+from assistant.drafting.acts import is_verb, split_end
 from assistant.drafting.deadlines import at_year_end
+from assistant.drafting.doing import BUYING
 from assistant.drafting.goods_accepted import things_bought
 from assistant.drafting.nature import gives_money
 from assistant.drafting.prices import aid
@@ -64,7 +65,11 @@ def _fitted(row: Row, brief: Brief, staff: str) -> Row:
             return replace(row, name=f"{said}购置完成时间")
         return row if _ROUNDS.search(brief.topic) else _in_time(row, f"{staff}报酬发放及时率")
     done = _DONE.search(row.name)
-    if ends and done and is_verb(row.name[: done.start()]) and len(parts(subject_of(brief))) > 1:
+    tasks = parts(subject_of(brief))
+    verb = row.name[: done.start()] if done else ""
+    if verb in BUYING and not any(split_end(one) for one in tasks[:-1]):
+        return row  # 服装和执法记录仪采购: bought together
+    if ends and done and is_verb(verb) and len(tasks) > 1:
         return row if gives_money(brief) else replace(row, name=f"项目{done[0]}")
     if ends and _KEPT_UP.search(row.name):
         return replace(row, name=re.sub(r"完工时间$", "任务完成时间", row.name))

@@ -6,6 +6,7 @@ from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.acts import split_deed, split_end, verbs
 from assistant.drafting.aims import aim_phrases, says_effect
+from assistant.drafting.carried_out import carried_out
 from assistant.drafting.clauses import clauses
 from assistant.drafting.dates import dates_told
 from assistant.drafting.naming import fill
@@ -123,8 +124,8 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
     if topic and not whole and _NOT_OF_SUBJECT not in kind.goal_action:
         if _THING.search(topic):
             return f"做好{topic}各项工作"
-        return f"开展{topic}" if len(topic) <= _ROOM else ""
-    return _action(brief, kind)
+        return carried_out(f"开展{topic}", topic) if len(topic) <= _ROOM else ""
+    return carried_out(_action(brief, kind), topic)
 
 
 def _action(brief: Brief, kind: Archetype) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.acts import said_verb
-from assistant.drafting.doing import BUYING, is_piece, is_place
+from assistant.drafting.doing import BUYING, is_piece, is_place, verb_for
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.things import STAFF, thing_of
 from assistant.facts import Brief
@@ -52,13 +52,15 @@ def _of_goods(row: Row) -> Row:
     return replace(row, name="购置物资验收合格率") if built else row
 
 
-def things_bought(brief: Brief) -> list[str]:
-    """The goods that the request counts and says to be got."""
+def things_bought(brief: Brief, *, more: bool = False) -> list[str]:
+    """The goods that the request counts and says to be got; with ``more`` also those of the subject."""
     things = []
     for fact in brief.facts:
         thing = thing_of(fact, brief)
         if not is_piece(fact) or not 2 <= len(thing) <= _LONGEST or STAFF.search(thing):
             continue
-        if said_verb(fact, thing, brief) in _GOT and not is_place(fact, thing):
+        if (
+            said_verb(fact, thing, brief) or (more and verb_for(fact, thing, brief))
+        ) in _GOT and not is_place(fact, thing):
             things.append(thing)
     return list(dict.fromkeys(things))

@@ -5,6 +5,7 @@ import re
 from assistant.drafting.things import PEOPLE, of_a_sort, thing_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.served import is_person, is_staff
+from corpus.occasions import festival_in
 from corpus.values import ValueKind
 
 _AND = "和与及、"
@@ -28,6 +29,8 @@ def with_groups(brief: Brief) -> Brief:
 def _named_together(topic: str, who: str) -> str:
     """Both groups of a subject of which one is ``who``; "" where it names no other."""
     bare = re.sub(r"^(?:[区县市镇]|街道|\d+周?岁(?:以[上下])?)", "", _DEED.sub("", topic))
+    if festival := festival_in(bare):  # 重阳节高龄老人和失独老人
+        bare = bare.removeprefix(festival).removeprefix("节")
     parts = [part for part in re.split(f"[{_AND}]|以及", bare) if part]
     if len(parts) != 2 or not any(part.endswith(who) or part == who for part in parts):
         return ""

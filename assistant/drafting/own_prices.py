@@ -81,12 +81,12 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return f"{thing}费用标准" if thing not in subject_of(brief) else ""
     if (
         heads
-        and "月" in fact.value.per
+        and {"月", "年"} & set(fact.value.per)
         and STAFF.search(thing)
         and not AID.search(brief.topic[-6:])
     ):
         given = aid(brief, fact)
-        return f"{thing}{'费用' if given.startswith('补偿') else given}标准"
+        return f"{thing}{'报酬' if given.startswith('补偿') or given == '费用' else given}标准"
     if per == thing or (thing in _PLACES and per in _PLACES):
         act = subject_act(brief)
         if act in _HELPED | {"扶持", "补助", "补贴"}:

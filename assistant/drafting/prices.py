@@ -109,10 +109,12 @@ def in_its_clause(fact: Fact, thing: str, brief: Brief) -> str:
     return f"{thing}{said[-1]}单价" if said and "租" not in clause else ""
 
 
-_SPENT = re.compile(r"单价$|造价$|成本$|租金(?:标准)?$|租赁费(?:标准)?$")
+_SPENT = re.compile(
+    r"单价$|造价$|成本$|租金(?:标准)?$|租赁费(?:标准)?$|(?:改造|安装|加装|更换)标准$"
+)
 """Names of what one thing costs."""
 _FEE = re.compile(r"费(?:用)?标准$")
-_AID_NAMED = re.compile(rf"(?:{AID.pattern}|慰问|劳务|[一-龥]{{2}}金标准)")
+_AID_NAMED = re.compile(rf"(?:{AID.pattern}|慰问|劳务|[一-龥](?!租)[一-龥]金标准)")
 
 
 def ceiling(fact: Fact, name: str) -> tuple[IndicatorValue, str]:

@@ -118,7 +118,7 @@ def short(topic: str) -> str:
     """The subject where a name has room for it; "" where it is too long to be one word of a name."""
     bare = re.sub(r"[(（][^()（）]*[)）]", "", topic)
     bare = (
-        re.sub(r"^(?:[一-龥]{2,6}?(?:街道|乡|镇|县|区|市|省)(?![委直级局]))(?=..)", "", bare)
+        re.sub(r"^(?:[一-龥]{2,6}?(?:街道|乡|镇|县|区|市|省)(?![委直级局城]))(?=..)", "", bare)
         if len(bare) > LONGEST
         else bare
     )

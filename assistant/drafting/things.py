@@ -28,7 +28,7 @@ PEOPLE = {"人", "名", "位", "人次", "生"}
 HOUSES = {"楼": "楼栋", "班": "班级"}
 MEASURED = re.compile(
     r"..(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|运量|处理量|产量|[运储供用]量|(?:处理|供水|供电|供热|接待|服务|生产|收运|清运|存储)能力)$"
-    r"|^日均?(?:[一-龥]{2,6}量|[一-龥]{2,4}能力)$"
+    r"|^(?:日均?|每[天日])(?:[一-龥]{2,6}量|[一-龥]{2,4}能力|(?:发车|运营|营运|开行)?(?:班次|航次|车次|趟次))$"
 )
 _MEASURED_END = re.compile(r"(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|.量)$")
 """What is counted carries its own measure already: 建设面积, 日清运量."""
@@ -98,6 +98,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if what in _HELD:
         what = ""
     what = _SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
+    what = re.sub(r"(?<=[一-龥]节)(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", what)
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):
         what = _SHORT_END.sub(lambda found: _IN_TWO[found[0]], what)
     if what.endswith("进") and f"{what}修{fact.text}" in brief.text:

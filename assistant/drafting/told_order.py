@@ -26,6 +26,9 @@ def deed_of(task: str) -> tuple[str, str] | None:
     members = task.split("、")
     if len(members) > 1 and all(len(one) >= 2 and is_deed(one) for one in members):
         return "完成", task  # 扫描、著录、装订
+    firsts = [verb_first(one) for one in members]
+    if len(members) > 1 and all(firsts):  # 订报刊、走访慰问、组织体检: each has its own
+        return "", "、".join("".join(one) for one in firsts if one)
     first = verb_first(task)
     if first and (governs(first[0]) or not verb_for_task(first[1])):
         return first

@@ -92,6 +92,7 @@ def bare(said: str) -> str:
     text = re.sub(r"(?<=[一-龥]{3})一[块处座条栋片]$", "", text)
     text = re.sub(r"^([买添换装配购])(?:点|些|一批|一些|几[个台张])(?=[一-龥]{2})", r"\1", text)
     text = re.sub(r"(?<=[一-龥]{3})[一二两三四五六七八九十]+[期届轮]$", "", text)
+    text = re.sub(r"(?<=[一-龥](?:节|日))(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", text)
     return behind.sub("", text)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
+from assistant.drafting.aims import solved_for
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import first_said, says_only_how, subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of
@@ -32,6 +33,13 @@ _OFFICE = re.compile(r"机关|办公|干部职工|大院|科室")
 def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
     """Rows in which nobody in particular is asked, with whom the request says it is for."""
     rows = [_where_they_are(row, brief) for row in rows]
+    if who := solved_for(brief):  # 主要解决偏远村学生上学
+        return [
+            replace(row, name=f"{who}满意度")
+            if row.level2 == _SATISFACTION and not row.stays
+            else row
+            for row in rows
+        ]
     who = _whom(kind, brief)
     if not who:
         return rows

@@ -316,6 +316,9 @@ def _sentence(brief: Brief, work: _Work, total: Money | None) -> str:
         )
     if len(work.equations) == 1:
         text = work.equations[0].text
+        kinds = [fact.kind for fact in work.equations[0].facts]
+        if brief.amount is None and kinds == [ValueKind.MONEY]:
+            return ""  # the one sum of the request derives nothing
         if text.count("=") == 2:
             head, _, wan = text.rpartition("=")
             text = f"{head}，即{wan}"

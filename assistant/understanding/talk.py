@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from assistant.understanding.goods import Placed, edited
-from assistant.understanding.lexicon import any_of, units
+from assistant.understanding.lexicon import any_of, people, units
 from assistant.understanding.run_on import with_pauses
 
 _CLAUSE = re.compile(r"[^，。；！？：,;!?:\n\s]+")
@@ -153,7 +153,9 @@ def without_talk(placed: Placed) -> Placed:
         if office:
             edits.append((clause.start(), clause.start() + office.start("name"), "实施单位："))
             continue
-        kept = _kept(clause.group())
+        kept = (
+            None if _for_whom(clause.group(), heard.text[clause.end() :]) else _kept(clause.group())
+        )
         if kept is None:
             end = clause.end() + (heard.text[clause.end() : clause.end() + 1] != "\n")
             edits.append((clause.start(), min(end, len(heard.text)), ""))
@@ -167,6 +169,21 @@ def without_talk(placed: Placed) -> Placed:
         return heard
     left = edited(heard, edits)
     return left if re.search(r"[一-龥]{2}", left.text) else placed
+
+
+@cache
+def _for_them() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_OURS}|[镇县乡村局]里|今年|明年|帮我们?|帮忙|想|要|来|再|打算|准备)*{_WRITING}{_SO_MUCH}[一-龥]{{0,6}}(?:{any_of(people())}|工人|教师|民警)的(?:项目|经费)?"
+    )
+
+
+_GOES_ON = re.compile(r"[，,。：:\s]+(?!每|共|一共|总共|大概|大约|预算|[人户]均)[一-龥]{5,}")
+
+
+def _for_whom(clause: str, rest: str) -> bool:
+    """True for 报一个退役军人的, which says only for whom, where the next clause says what is done."""
+    return _for_them().fullmatch(clause) is not None and _GOES_ON.match(rest) is not None
 
 
 def _kept(clause: str) -> tuple[int, int] | None:

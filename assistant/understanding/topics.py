@@ -262,6 +262,11 @@ def _given_or_done() -> str:
     )
 
 
+_FOR_WHICH = frozenset({"创建", "打造"})
+_MADE_FOR = r"(?P<title>[一-龥]{2,12}?(?:城市|县城|[模示]范[一-龥]|[县镇村乡市城]|社区|单位|校园|机关))(?P<what>[一-龥]{2,}(?:制作|发布|印制|印刷|发放|拍摄|设计|采购|购置|安装|悬挂|宣传|培训|活动|整治|改造|维修|提升|营造|建设|布置))$"
+"""What is done towards a title: 创建｜文明城市｜公益广告制作."""
+
+
 def _reordered(text: str) -> str:
     """采购课桌椅 -> 课桌椅采购."""
     buying = pattern(rf"^(?:{any_of(words('verbs', 'buying'))})(?P<what>.{{2,}})$").match(text)
@@ -269,7 +274,8 @@ def _reordered(text: str) -> str:
         what = re.sub(r"^一[批些套台条个辆](?=.{2})", "", trim(buying.group("what")))
         if what.endswith("服务费"):
             return what.removesuffix("费")
-        return what if what.endswith(("险", "服务", "费")) else what + "购置"
+        bare = what.endswith(("险", "服务", "费", "购置", "采购"))
+        return what if bare else what + "购置"
     if laid := pattern(r"^(?:新修|修筑|修通(?![村组屯户乡湾]))(?=[一-龥]{2})").match(text):
         return trim(text[laid.end() :]) + "新建"
     built = pattern(r"^修(?:一?[个条座处])(?=.{2})").match(text)
@@ -295,6 +301,8 @@ def _reordered(text: str) -> str:
         )
         if spent:  # 拆除违法建设经费: what is done stands before the word for money
             return what[: spent.start()] + trailing.group("verb") + spent[0]
+        if trailing.group("verb") in _FOR_WHICH and (made := pattern(_MADE_FOR).match(what)):
+            return f"{made['title']}{trailing.group('verb')}{made['what']}"
         return what if what.endswith(trailing.group("verb")) else what + trailing.group("verb")
     light = pattern(
         rf"^(?:{any_of([w for w in words('verbs', 'light') if len(w) > 1])})(?P<what>.{{2,}})$"

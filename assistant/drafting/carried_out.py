@@ -1,0 +1,53 @@
+"""What a sentence says is done with a subject that is no deed: 做好老干部工作, 实施微型消防站建设.
+
+开展 and 实施 take what can be carried out. People, bodies and things cannot be.
+"""
+
+import re
+
+from assistant.archetypes import Archetype
+from assistant.drafting.acts import is_verb, split_end
+from assistant.drafting.things import STAFF
+from assistant.facts import Brief
+from assistant.understanding.lexicon import any_of, people
+
+_FIELDS = re.compile(
+    r"(?:工会|妇联|团委|统战|人大|政协|关工委|科协|残联|侨联|工商联|武装|人武|老干部|离退休干部|综治|信访|双拥|宗教|民族|党建|党务|群团)$"
+)
+"""Fields of an office's work, that are called by those who do it or for whom it is done."""
+_STANDS = re.compile(r"(?:站|中心|广场|桥|步道|公园|亭|长廊|服务点|驿站|礼堂|书屋|活动室)$")
+"""What is built, and is no deed."""
+_DONE_FOR = re.compile(r"慰问|走访|看望|表彰|奖励|关爱|帮扶")
+"""What is done for those whom the end of a subject names: 八一慰问优抚对象."""
+
+
+def name_with_deed(name: str | None, brief: Brief, kind: Archetype) -> str | None:
+    """The project's name with what is done, where it is a bare thing: 村便民桥 -> 村便民桥建设.
+
+    A name that the clerk gave as such stays.
+    """
+    topic = brief.topic or ""
+    if not name or not topic or not name.endswith(topic) or re.search(r"名称|《", brief.text):
+        return name
+    if topic.endswith("法律顾问"):
+        return f"{name}服务"
+    bare = _STANDS.search(topic) and split_end(topic) is None and not is_verb(topic[-2:])
+    return f"{name}建设" if bare and kind.id == "construction" else name
+
+
+def carried_out(action: str, topic: str) -> str:
+    """The action with a verb that the subject can be the object of; ``topic`` is the subject."""
+    found = re.fullmatch(r"(组织开展|开展|实施)(?P<what>.+)", action)
+    if found is None or found["what"] != topic or is_verb(topic[-2:]) or split_end(topic):
+        return action
+    if _DONE_FOR.search(topic):
+        return action
+    if _STANDS.search(topic):
+        return f"实施{topic}建设" if found[1] == "实施" else action
+    if _FIELDS.search(topic) or STAFF.search(topic) or _persons().search(topic):
+        return f"做好{topic}工作"
+    return action
+
+
+def _persons() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(people())})$")

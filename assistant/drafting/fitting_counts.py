@@ -1,0 +1,45 @@
+"""The last look at the chosen counts: no term that the sum has used, and no thing without what is done to it."""
+
+import re
+from dataclasses import replace
+
+from assistant.archetypes import Archetype
+from assistant.drafting.acts import split_end
+from assistant.drafting.nature import gives_money
+from assistant.drafting.rows import Row
+from assistant.drafting.subject import subject_of
+from assistant.facts import Brief
+from assistant.understanding.reckoning import Reckoning
+
+_COUNT = "数量指标"
+_MONTHS = re.compile(r"发放(?:月数|学期数|天数|年数)$")
+_BUILDS = re.compile(r"建设|新建|修建|改建|扩建|改造|维修|修缮|购置|安装|管护|养护")
+_BOTH = re.compile(
+    r"(?P<what>.+?建设)(?:及|和|与|、)(?:日常)?(?:运行|运营|管理|维护)(?P<end>数量)$"
+)
+"""建设及运行数量 counts what is built; nobody counts the running."""
+
+
+def with_fitting_counts(
+    rows: list[Row], brief: Brief, kind: Archetype, reckoning: Reckoning
+) -> list[Row]:
+    """The rows whose counts are outputs of this project."""
+    summed = {fact.text for one in reckoning.equations for fact in one.facts}
+    subject = subject_of(brief)
+    counts = [row for row in rows if row.level2 == _COUNT and row.applicable]
+    made: list[Row] = []
+    for row in rows:
+        if row.level2 != _COUNT or row.kept or not row.applicable:
+            made.append(row)
+            continue
+        term = _MONTHS.search(row.name) and row.facts and gives_money(brief) and len(counts) > 1
+        if term and brief.facts[row.facts[0]].text in summed:
+            continue  # 12个月 stands in the sum and in the price a month
+        if both := _BOTH.fullmatch(row.name):
+            name = f"{both['what']}{both['end']}"
+            row = replace(row, name=name, question=f"{name}是多少？" if row.question else "")
+        bare = row.name == f"{subject}数量" and kind.id == "construction"
+        if bare and not _BUILDS.search(subject) and not split_end(subject):
+            row = replace(row, name=f"{subject}建设数量")
+        made.append(row)
+    return made

@@ -1,0 +1,95 @@
+"""Quality that covers all the works of a project, not one of them alone.
+
+护岸修复验收合格率 of a project that also dredges says nothing of the dredging: the works are accepted as a whole.
+"""
+
+import re
+from dataclasses import replace
+
+from assistant.archetypes import Archetype
+from assistant.draft import BasisKind
+from assistant.drafting.acts import said_verb, split_end
+from assistant.drafting.goods_accepted import things_bought
+from assistant.drafting.nature import gives_money
+from assistant.drafting.rows import Reason, Row
+from assistant.drafting.subject import subject_of
+from assistant.drafting.things import thing_of
+from assistant.facts import Brief, Fact
+from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.values import ValueKind
+
+_QUALITY = "质量指标"
+_WORKS = frozenset({"construction", "repair", "environment"})
+_ACCEPTED = "验收合格率"
+_DONE = re.compile(
+    r"新建|建设|改建|扩建|改造|维修|修缮|修复|修补|加固|硬化|铺设|安装|加装|更换|清淤|疏浚|衬砌|砌筑|拆除|护砌|开挖|回填|栽植|绿化|架设|治理"
+)
+_LONGEST = 18
+
+
+def with_fitting_quality(
+    rows: list[Row], brief: Brief, kind: Archetype, family: TaxonomyName
+) -> list[Row]:
+    """The chosen rows; works of several tasks are accepted as a whole."""
+    level1 = taxonomy(family).parent(_QUALITY)
+    tasks = _works(brief)
+    if kind.id == "training" and level1 is not None:
+        return _with_goods(rows, brief, level1)
+    if kind.id not in _WORKS or level1 is None or len(tasks) < 2 or gives_money(brief):
+        return rows
+    subject = subject_of(brief)
+    works = subject if split_end(subject) or subject.endswith("工程") else f"{subject}工程"
+    name = f"{works}{_ACCEPTED}" if len(works) + 5 <= _LONGEST else f"工程{_ACCEPTED}"
+    accepted = [row for row in rows if row.level2 == _QUALITY and row.name.endswith(_ACCEPTED)]
+    if len(accepted) == 1 and not accepted[0].kept:
+        stem = accepted[0].name.removesuffix(_ACCEPTED)
+        named = [one for one in tasks if _says(stem, one)]
+        if stem in subject or subject in stem or len(named) != 1:
+            return rows
+        return [replace(row, name=name) if row is accepted[0] else row for row in rows]
+    levels = [row for row in rows if row.level2 == _QUALITY and row.applicable]
+    if accepted or len(levels) > 1:
+        return rows
+    own = Row(
+        level1, _QUALITY, name, "100%",
+        Reason(BasisKind.LIBRARY, "您写的各项工程完工后都应验收。"),
+        Reason(BasisKind.CUSTOMARY, "工程验收一般要求全部合格，不合格的应返工。"),
+    )  # fmt: skip
+    at = rows.index(levels[-1]) + 1 if levels else len(rows)
+    return [*rows[:at], own, *rows[at:]] if levels else rows
+
+
+def _with_goods(rows: list[Row], brief: Brief, level1: str) -> list[Row]:
+    """The rows of a training with the acceptance of the goods that are bought beside it."""
+    goods = things_bought(brief, more=True)
+    levels = [place for place, row in enumerate(rows) if row.level2 == _QUALITY and row.applicable]
+    if not goods or not levels or any(_ACCEPTED in rows[place].name for place in levels):
+        return rows
+    said = goods[0] if len(goods) == 1 else "购置物资"
+    own = Row(
+        level1, _QUALITY, f"{said}{_ACCEPTED}", "100%",
+        Reason(BasisKind.LIBRARY, "您写了要购置的物品，到货后应按合同和清单验收。"),
+        Reason(BasisKind.CUSTOMARY, "购置的物品应全部验收合格后入库使用。"),
+    )  # fmt: skip
+    return [*rows[: levels[-1] + 1], own, *rows[levels[-1] + 1 :]]
+
+
+def _works(brief: Brief) -> list[str]:
+    """What is built or mended among what the request counts, each with what is done to it."""
+    found = []
+    for fact in brief.facts:
+        if fact.kind is ValueKind.QUANTITY and not fact.value.per:
+            told = _told(fact, brief)
+            if _DONE.search(told):
+                found.append(told)
+    return list(dict.fromkeys(found))
+
+
+def _told(fact: Fact, brief: Brief) -> str:
+    thing = thing_of(fact, brief)
+    return thing if _DONE.search(thing) else f"{thing}{said_verb(fact, thing, brief)}"
+
+
+def _says(stem: str, task: str) -> bool:
+    """True where the stem of a level is the task, whatever comes first: 护岸修复 and 修复护岸."""
+    return len(stem) >= 2 and (stem in task or task in stem or sorted(stem) == sorted(task))
