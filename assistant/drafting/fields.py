@@ -99,15 +99,19 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         subject = re.split(r"[。；;]", said)[0]
     allowed = kind == "pay" and is_small_allowance(brief)  # it is for the work that is done
     given = gives_money(brief)
+    asks = brief.unit if brief.unit and brief.text.startswith(brief.unit) else ""
+    whole = (
+        f"{asks}{subject}"  # 疾控中心…实验室 is no school's, though the name leaves the body out
+    )
     if kind in _PAID and not (allowed or subject.endswith(("聘用", "聘请"))):
-        field = _named(subject, subject, given)
+        field = _named(subject, whole, given)
         return field if field is not None and field.paid else None
     if kind == "logistics" and _BILL.search(brief.topic):
         return None  # what is used there, whatever the house is for: 机关食堂水电费
-    field = _named(subject, subject, given)
+    field = _named(subject, whole, given)
     if field is None:
         return None
-    among = {found.effect for part in parts(subject) if (found := _named(part, subject, given))}
+    among = {found.effect for part in parts(subject) if (found := _named(part, whole, given))}
     if kind == "activity" and len(among) > 1:
         field = next(one for one in fields() if _MIXED in one.words)
         field = replace(field, word=_MIXED)

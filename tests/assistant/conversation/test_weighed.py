@@ -111,13 +111,12 @@ def test_a_question_that_ends_with_an_order_is_that_order(
 def test_what_is_only_likely_is_offered_and_a_yes_does_just_that(
     workspace: Workspace, works: Conversation
 ) -> None:
-    said = "满意度90%太满了，万一哪天停水就交不了差，改成不低于88%"
-    asked = take_turn(workspace, works, said)
-    assert "≥90% → 不低于88%" in asked.reply
-    assert "万一哪天停水就交不了差" in asked.reply
+    asked = take_turn(workspace, works, "水表别的村也有换的，咱这600块够了")
+    assert "620块 → 600块" in asked.reply
+    assert "现在没有改" in asked.reply
     assert rows(asked.conversation) == rows(works)
     agreed = take_turn(workspace, asked.conversation, "是的")
-    assert rows(agreed.conversation)["用水群众满意度"] == "不低于88%"
+    assert rows(agreed.conversation)["水表更换数量"] == "600块"
 
 
 def test_what_is_carried_out_says_how_it_was_understood(
