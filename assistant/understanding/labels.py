@@ -41,6 +41,8 @@ _NOT_TIMED = frozenset(
 
 
 _SIDES = frozenset("一算长宽高深厚计总另各约重占每共")
+_BREADTHS = frozenset("宽厚高深长")
+_LENGTHS = frozenset({"米", "厘米", "公分", "毫米"})
 _DONE = frozenset(
     {
         "数量", "规模", "人数", "分", "分为", "共分", "建成", "举办", "完成", "需", "建", "共建", "建设", "成", "干",
@@ -102,7 +104,9 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
             return told["what"]
         return before or noun_after(scan, one.end, ceiling)
     if kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}:
-        return what_priced(scan, one, before, gap, earlier)
+        return what_priced(
+            scan, one, before, gap, [other for other in earlier if other.what not in _BREADTHS]
+        )
     if one.lead and kind is ValueKind.QUANTITY:
         return noun_after(scan, one.end, ceiling) or gap or before
     if kind is ValueKind.FREQUENCY or one.lead:
@@ -127,6 +131,11 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if one.value.unit in units().people and pattern(r".*[不没难]").match(after):
         after = ""  # 410人过河不方便
     after = place_alone(after)
+    if after in _BREADTHS and one.value.unit in _LENGTHS and before[-1:] not in _SIDES:
+        one.label_end = scan.flat.find(after, one.end) + len(after)
+        return after  # 隔离带25公里，10米宽
+    if one.value.unit in _LEAVES and pattern(r"[一-龥]{2,}各[一-龥]").fullmatch(before):
+        before = ""  # 丰水期枯水期各测｜一次
     if after in _SIDES | _SIZES | OTHER_WORDS or after.startswith("年久"):
         after = ""
     if after in _FITTINGS and len(before) > 1:

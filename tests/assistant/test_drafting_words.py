@@ -157,3 +157,15 @@ def test_those_who_do_a_thing_are_no_thing_that_is_done() -> None:
 def test_an_amount_is_said_once() -> None:
     assert sound("清淤量清理量") == "清淤量"
     assert sound("生活垃圾清运量") == "生活垃圾清运量"
+
+
+@pytest.mark.parametrize(
+    ("request_", "name"),
+    [
+        ("便道修建500米，每米300元", "便道修建长度"),
+        ("便民桥修建2座，每座8万元", "便民桥修建数量"),
+        ("防火隔离带开设25公里，10米宽，每公里8000元", "开设宽度"),
+    ],
+)
+def test_a_verb_of_two_letters_is_not_cut_and_a_breadth_is_one(request_: str, name: str) -> None:
+    assert name in rows(request_)
