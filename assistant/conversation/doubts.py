@@ -8,7 +8,7 @@ from assistant.conversation.hedges import TAKEN_BACK, TOO_MUCH
 from assistant.conversation.made import NAMED, Made
 from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.parts.base import LEVEL
-from assistant.conversation.value_words import SPEECH
+from assistant.conversation.speech import SPEECH
 from assistant.draft import cell_text
 from corpus.schema import Indicator
 from corpus.text import dice
@@ -22,11 +22,6 @@ _ADDS = re.compile(
     r"[加添补列写](?:上|进|入|到)?(?:一|个|条|项|两|三)?[条个项]?|另外|还(?:有|要)|新增|增[加列设]"
 )
 _TOLD = re.compile(r"[别写填删你我您]|就行|改成|吧$")
-_NO_NAME = re.compile(
-    r"^(?:简|缩|压|订|改|换|更)(?:成|作|为|短|正[作成为])|也要|[让只]只?留|改为|叫(?!号|卖|应)|(?:为|写|填)该[局行条站处]|不[超行干]|想想|过来$|底下|跟着|另起|切回|(?<!岁)(?<!较大)以上$|后面还|去掉|前头"
-    r"|[还再又各]$|现在$|目前$|要把|每支|按每|报废了|再也|也再|得装|一个叫|名为|[里中](?:添|补|注明|写)|没$|亦为|便宜"
-)
-"""What no name of a row or an office holds: 所里让只留完成时间, 亦为该局, 场租各."""
 _RUN_ON = re.compile(r"还有|(?:率|(?<!季)度)\D{0,3}(?:\d|百分之)|以外|一个[一-龥]{2}")
 """A value that runs on into the next one: 百分之百还有抗体合格率百分之七十以上."""
 _OF_ROWS = re.compile(r"(?:率|人数|户数|次数|数量|满意度|标准|单价|时间|期限|面积|长度|场次)$")
@@ -97,7 +92,7 @@ def talk_in(made: Made) -> list[str]:
         row.value for row in made.fresh
         if row.applicable and row.value not in values and row.parsed.kind is ValueKind.QUALITATIVE
     ]  # fmt: skip
-    return [one for one in said if SPEECH.search(one) or _NO_NAME.search(one)] + [
+    return [one for one in said if SPEECH.search(one)] + [
         one for one in worded if _TOLD.search(one) or _RUN_ON.search(one)
     ]
 

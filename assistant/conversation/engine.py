@@ -35,11 +35,11 @@ from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
 from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.simplified import simplified
-from assistant.conversation.sound import sound
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stated import Stated, only_stated
 from assistant.conversation.stepping import step, taken_up
 from assistant.conversation.taking_back import takes_back
+from assistant.conversation.talk_refused import refusing_talk
 from assistant.conversation.targets import (
     spoken_row,
 )
@@ -208,7 +208,7 @@ def _read(
     if stepped is not None:
         return stepped
     whole = by_whole_message(workspace, conversation, now, meaning.text, message)
-    whole = sound(whole, now, message)
+    whole = refusing_talk(whole, now, message)
     if whole is not None:
         return whole
     if takes_back(conversation, meaning.text):
@@ -223,17 +223,21 @@ def _read(
     former = sent_back(conversation, meaning.text) if meaning.mood is not Mood.MUSING else None
     if former is not None:
         return _gone_back(workspace, conversation, *former)
-    worded = sound(by_wordings(workspace, conversation, now, meaning.text, message), now, message)
+    worded = refusing_talk(
+        by_wordings(workspace, conversation, now, meaning.text, message), now, message
+    )
     if worded is not None:
         return worded
-    named = sound(by_row_names(workspace, conversation, now, meaning.text, message), now, message)
+    named = refusing_talk(
+        by_row_names(workspace, conversation, now, meaning.text, message), now, message
+    )
     if named is not None:
         return named
     heads = by_heads(
         workspace, conversation, now, meaning.text, message,
         lambda begun, rest: _act(workspace, begun, rest, said=message),
     )  # fmt: skip
-    heads = sound(heads, now, message)
+    heads = refusing_talk(heads, now, message)
     if heads is not None:
         return heads
     if isinstance(meaning.ask, Steps) and meaning.unread:

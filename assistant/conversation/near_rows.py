@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversation.cells import row_label
-from assistant.conversation.value_words import SPEECH
+from assistant.conversation.speech import SPEECH
 from assistant.draft import Draft
 from corpus.text import bigrams, normalise
 

@@ -9,7 +9,7 @@ from assistant.drafting.doing import thing_done_to
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.things import PEOPLE, is_of_each
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import TIME, fits
+from assistant.understanding.priced_units import TIME, fits
 from assistant.understanding.reckoning import reckon
 from corpus.values import IndicatorValue, ValueKind
 

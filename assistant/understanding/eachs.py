@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
-from assistant.understanding.factors import TIME
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, people, units
 from assistant.understanding.nouns import noun
+from assistant.understanding.priced_units import TIME
 from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
 

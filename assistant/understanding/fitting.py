@@ -9,8 +9,9 @@ from decimal import Decimal
 from itertools import product as combinations
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import TIME, Factor, added, bare_unit, count_factor
+from assistant.understanding.factors import Factor, added, count_factor
 from assistant.understanding.lexicon import same_unit
+from assistant.understanding.priced_units import TIME, bare_unit
 from assistant.understanding.products import Equation, product
 from corpus.money import Money
 from corpus.numerals import grouped

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import TIME, fits, timed
+from assistant.understanding.factors import timed
 from assistant.understanding.lexicon import units
+from assistant.understanding.priced_units import TIME, fits
 from assistant.understanding.served import is_staff
 from corpus.money import Money
 from corpus.numerals import grouped

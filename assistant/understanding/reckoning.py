@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import QUARTERS, TIME, YEAR, Factor, counted, timed, told_after
+from assistant.understanding.factors import QUARTERS, YEAR, Factor, counted, timed, told_after
 from assistant.understanding.fitting import fitted
 from assistant.understanding.lexicon import units
 from assistant.understanding.once_a_day import OnceADay, once_a_day
 from assistant.understanding.pay import read_pay
+from assistant.understanding.priced_units import TIME
 from assistant.understanding.products import SPANS, Equation, Gap, product
 from assistant.understanding.reckoning_words import each_of, named
 from assistant.understanding.said_again import said_again

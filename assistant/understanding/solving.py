@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import QUARTERS, TIME, YEAR
+from assistant.understanding.factors import QUARTERS, YEAR
 from assistant.understanding.lexicon import units
+from assistant.understanding.priced_units import TIME
 from assistant.understanding.products import Equation, Gap, product
 from assistant.understanding.reckoning_words import named, price_words
 from corpus.money import Money

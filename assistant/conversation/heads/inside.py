@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversation.heads.pieces import END, LEAD, LETTERS, SIDE, SOFTLY
-from assistant.conversation.value_words import SPEECH
+from assistant.conversation.speech import SPEECH
 from corpus.schema import TO_FILL, TargetTable
 
 _CELLS = {"项目": "project_name", "表名": "project_name", "实施": "unit", "填报": "unit", "申报": "unit", "主管": "authority"}  # fmt: skip

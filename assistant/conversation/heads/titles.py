@@ -4,7 +4,8 @@ import re
 
 from assistant.conversation.heads.pieces import END, LEAD, LETTERS, SOFTLY
 from assistant.conversation.order_words import DROP
-from assistant.conversation.value_words import SPEECH, unquoted
+from assistant.conversation.speech import SPEECH
+from assistant.conversation.value_words import unquoted
 
 _PROJECT = r"项目(?=(?:应该|应当|应|就|得|要)?叫)|项目(?:的)?(?:正式|规范|准确|完整)?(?:的)?(?:名[称字]?|全称|全名|标题)|项目名儿|表名|(?:标题|名称|名字)(?!里|中)"
 _TO = r"(?:简化为|简化成|精简为|缩短为|写全|补全|补充完整|改成|改为|改作|改叫|换成|换为|叫做?|写成|写为|填成|填|写|是|为|规范为|规范成|定为|更名为|更正为|用|：|:)[：:]?"

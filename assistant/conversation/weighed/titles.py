@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assistant.conversation.order_words import TAKE_OUT
 from assistant.conversation.parts.mentions import HEAD
+from assistant.conversation.speech import SPEECH
 from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import SPEECH
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.letters import parts_of

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from assistant.conversation.order_words import DROP
+from assistant.conversation.speech import SPEECH
 from assistant.conversation.state import Focus
 from assistant.conversation.targets import is_cell_word
 from assistant.conversation.value_words import (
-    SPEECH,
     is_class_word,
     is_head_word,
     reads,

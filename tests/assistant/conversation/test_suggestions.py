@@ -2,7 +2,7 @@
 
 from assistant.conversation.suggestions import suggestions
 from assistant.draft import cell_text
-from tests.assistant.test_drafting_evidence import draft
+from tests.assistant.drafting.test_evidence import draft
 
 LIGHTS = draft("2025年路灯维护，路灯910盏，每盏每年120元，预算10.92万元")
 

@@ -11,7 +11,7 @@ from corpus.reading import read_file
 from corpus.schema import Source, TargetTable
 from corpus.writing import export_bytes
 
-from ..corpus.writing.tables import example, money
+from tests.corpus.writing.tables import example, money
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def test_there_are_enough_kinds_with_ids_of_their_own() -> None:
 
 
 def test_each_id_is_its_file_name() -> None:
-    folder = HERE.parents[1] / "assistant" / "library"
+    folder = HERE.parents[2] / "assistant" / "library"
     assert sorted(path.stem for path in folder.glob("*.toml")) == sorted(KINDS)
 
 

@@ -5,7 +5,7 @@ import pytest
 from assistant.archetypes import Archetype, library
 from assistant.kinds import match_kinds
 from corpus.text import normalise
-from tests.assistant.test_library import lines_of
+from tests.assistant.drafting.test_library import lines_of
 
 
 def _cases(aside: bool) -> list[tuple[str, str]]:

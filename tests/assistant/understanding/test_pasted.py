@@ -15,7 +15,7 @@ from corpus.reading import ReadResult
 TITLE = "部门项目支出预算绩效目标表"
 SEEDS = files("corpus").joinpath("seed/tables.txt").read_text(encoding="utf-8")
 SHIPPED = [TITLE + one for one in SEEDS.split(TITLE) if one.strip()]
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[1] / "data"
 GRID = (
     "| 一级指标 | 二级指标 | 三级指标 | 指标值 |\n|---|---|---|---|\n"
     "| 产出指标 | 数量指标 | 改厕户数 | 200户 |\n| | 时效指标 | 完成时间 | 10月底前 |"

@@ -57,7 +57,9 @@ REQUESTS = [
 
 VARIED = [
     line.strip()
-    for line in (Path(__file__).parent / "data/draft_requests.txt").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parents[1] / "data/draft_requests.txt")
+    .read_text("utf-8")
+    .splitlines()
     if line.strip() and not line.startswith("#")
 ]
 """Further requests, of offices and spending of every sort."""

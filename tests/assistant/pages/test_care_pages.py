@@ -13,7 +13,7 @@ from assistant.workspace import Workspace
 from corpus.store import SqliteStore
 from corpus.store.log import Deed
 
-APP = Path(__file__).parents[2] / "app.py"
+APP = Path(__file__).parents[3] / "app.py"
 PAGE = "from assistant.pages.{0} import {0}_page\n\n{0}_page()\n"
 REQUEST = "2025年团支部书记工资，11人，每人840元"
 

@@ -19,7 +19,7 @@ COLLEAGUE = Person("sun", "孙六", Role.FILL)
 
 def shown() -> None:
     from assistant.pages.sharing import show_audience, show_shared
-    from tests.assistant.test_sharing_page import OPEN
+    from tests.assistant.pages.test_sharing_page import OPEN
 
     show_audience(OPEN[0])
     show_shared()

@@ -10,7 +10,7 @@ from assistant.conversation.turn import Turn
 _QUOTED = re.compile(r"[“\"‘'《]([^”\"’'》]+)[”\"’'》]")
 
 
-def sound(turn: Turn | None, now: Snapshot, text: str) -> Turn | None:
+def refusing_talk(turn: Turn | None, now: Snapshot, text: str) -> Turn | None:
     """``turn``, or None where its names, offices or values hold words of talking.
 
     What the message ``text`` puts in quotes is a name, whatever it holds.

@@ -33,7 +33,7 @@ from corpus.store.log import Deed
 from corpus.store.migrations import migrate
 from tests.corpus.corpus_tables import insurance
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DRAFT = '{"messages": [], "now": null}'
 
 

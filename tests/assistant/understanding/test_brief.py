@@ -31,7 +31,7 @@ def only(brief: Brief, kind: ValueKind) -> Fact:
 
 @pytest.fixture(scope="module")
 def measure() -> ModuleType:
-    path = Path(__file__).parents[2] / "benchmarks" / "understanding.py"
+    path = Path(__file__).parents[3] / "benchmarks" / "understanding.py"
     spec = importlib.util.spec_from_file_location("benchmark_of_understanding", path)
     assert spec is not None
     assert spec.loader is not None

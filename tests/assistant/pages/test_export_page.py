@@ -26,8 +26,8 @@ from corpus.forms import form
 from corpus.forms.placeholders import make_template
 from corpus.money import Money
 
-from ..corpus.writing.test_making_forms import word_form
-from ..corpus.writing.test_placeholders import template
+from tests.corpus.writing.test_making_forms import word_form
+from tests.corpus.writing.test_placeholders import template
 
 INSURANCE = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
 COMPUTERS = "购置办公电脑15台，每台5000元，2025年6月底前到位"

@@ -11,7 +11,7 @@ from assistant.workspace import Workspace
 from corpus.importing import seed_tables
 from corpus.schema import TargetTable
 from index.results import Closeness
-from tests.assistant.test_drafting_evidence import UNIT, Found, Shelf, draft, table
+from tests.assistant.drafting.test_evidence import UNIT, Found, Shelf, draft, table
 
 LAST_YEAR = table(
     "2024年路灯维护经费",

@@ -9,9 +9,9 @@ from corpus.forms import form
 from corpus.reading import read_file
 from corpus.writing import export_bytes
 
-from ..corpus.writing.tables import example
-from ..corpus.writing.test_making_forms import word_form
-from ..corpus.writing.test_placeholders import template
+from tests.corpus.writing.tables import example
+from tests.corpus.writing.test_making_forms import word_form
+from tests.corpus.writing.test_placeholders import template
 
 
 @pytest.fixture
