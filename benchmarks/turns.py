@@ -80,6 +80,9 @@ PARTS = {
     "ninety": "turns_ninety.txt",
     "ninetyone": "turns_ninetyone.txt",
     "ninetytwo": "turns_ninetytwo.txt",
+    "ninetythree": "turns_ninetythree.txt",
+    "ninetyfour": "turns_ninetyfour.txt",
+    "ninetyfive": "turns_ninetyfive.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -105,6 +108,7 @@ MEASURED_ONLY = {
     "eightynine",
     "ninety",
     "ninetyone",
+    "ninetyfive",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
