@@ -83,6 +83,9 @@ PARTS = {
     "ninetythree": "turns_ninetythree.txt",
     "ninetyfour": "turns_ninetyfour.txt",
     "ninetyfive": "turns_ninetyfive.txt",
+    "ninetysix": "turns_ninetysix.txt",
+    "ninetyseven": "turns_ninetyseven.txt",
+    "ninetyeight": "turns_ninetyeight.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -109,6 +112,7 @@ MEASURED_ONLY = {
     "ninety",
     "ninetyone",
     "ninetyfive",
+    "ninetyeight",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
