@@ -75,6 +75,8 @@ class Product:
             found.insert(0, ("一年", self.once))
         if per == 1 and not self.periods:
             found.append(("12个月", self.over(12)))
+        elif not found:  # 每季9元: of one season, of spring and autumn, of all quarters
+            found += [(f"{times}次", self.once * times) for times in range(1, int(12 // per) + 1)]
         return found
 
     @property

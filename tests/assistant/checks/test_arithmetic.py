@@ -42,6 +42,15 @@ def test_a_price_for_so_many_at_once(rows, fits, misses):
     assert f"{fits}万元" in finding.message
 
 
+@pytest.mark.parametrize("per", ["季", "季度", "半年"])
+def test_a_price_of_a_season_without_a_word_of_how_many(per):
+    rows = f"数量|免疫肉牛数量|8200头\n成本|免疫费用标准|9元/头/{per}"
+    assert said(rows, "14.76") == []  # spring and autumn
+    assert said(rows, "7.38") == []
+    (finding,) = said(rows, "99")
+    assert "7.38万元" in finding.message
+
+
 def test_the_request_says_what_a_price_is_for():
     rows = "数量|维护覆盖村数量|26个\n数量|亭子维护数量|52个\n成本|保洁作业单价|3600元/个/年"
     assert said(rows, "11.232") == []  # the table alone does not tell what the price is for
