@@ -23,7 +23,7 @@ from assistant.conversation.laid_by import laid_by, named_again
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
-from assistant.conversation.offering import ASK
+from assistant.conversation.offering import ASK, unless_another_is_meant
 from assistant.conversation.offers_taken import taken_offer
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.outright.reading import outright
@@ -46,6 +46,7 @@ from assistant.conversation.targets import (
 from assistant.conversation.totals_follow import Following, sums_asked, with_sums
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
+from assistant.conversation.weighed.carried import Weighing
 from assistant.conversation.whole_messages.reading import by_whole_message
 from assistant.conversation.without_draft import first_turn
 from assistant.conversation.wordings.turned import by_wordings
@@ -231,22 +232,30 @@ def _read(
     named = refusing_talk(
         by_row_names(workspace, conversation, now, meaning.text, message), now, message
     )
+
+    def unless(turn: Turn | None) -> Turn | None:
+        """The turn, unless the weights see another change; what the clerk has confirmed is done."""
+        if turn is None or sure:
+            return turn
+        weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
+        return unless_another_is_meant(turn, conversation, now, weighing, message)
+
     if named is not None:
-        return named
+        return unless(named) or named
     heads = by_heads(
         workspace, conversation, now, meaning.text, message,
         lambda begun, rest: _act(workspace, begun, rest, said=message),
     )  # fmt: skip
     heads = refusing_talk(heads, now, message)
     if heads is not None:
-        return heads
+        return unless(heads) or heads
     if isinstance(meaning.ask, Steps) and meaning.unread:
         return _stepped_and_more(workspace, conversation, now, meaning, message)
     if meaning.ask is None and only_told(meaning.text):
         return Turn(conversation, replies.NOTED)
     if meaning.ask is not None or meaning.mood is not Mood.WISH:
         return questioned(workspace, conversation, now, meaning, message, weighed=weighed)
-    pieced = told_on(workspace, conversation, now, meaning, message)
+    pieced = unless(told_on(workspace, conversation, now, meaning, message))
     return pieced or wish(
         workspace, conversation, now, meaning, message, sure=sure, weighed=weighed
     )

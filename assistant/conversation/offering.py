@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.conversation import replies
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed
-from assistant.conversation.weighed.carried import Weighed
+from assistant.conversation.weighed.carried import Weighed, Weighing
 from assistant.workspace import Workspace
 
 _SHOWN = 3
@@ -49,6 +49,16 @@ def held_back(
     text = "\n".join(["我理解为要做下面的修改（现在没有改）：", *lines, f"{doubt}{ASK}"])
     offer = Offer(options=(message,), sure=True)
     return Turn(conversation.model_copy(update={"offer": offer}), text)
+
+
+def unless_another_is_meant(
+    turn: Turn | None, conversation: Conversation, now: Snapshot, weighing: Weighing, message: str
+) -> Turn | None:
+    """``turn``; where the weights see another change in the message and not this one, it is shown and waits for a yes."""
+    after = turn.conversation.now if turn is not None and turn.export is None else None
+    if after is None or after.key != now.key or after.draft.table == now.draft.table:
+        return turn
+    return held_back(conversation, now, after, [], message) if weighing.sees_another(after) else turn  # fmt: skip
 
 
 def _quoted(left: Sequence[str]) -> str:

@@ -22,7 +22,12 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.clauses import split
 from assistant.conversation.made import Made
-from assistant.conversation.offering import as_understood, held_back, offered
+from assistant.conversation.offering import (
+    as_understood,
+    held_back,
+    offered,
+    unless_another_is_meant,
+)
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Snapshot
@@ -64,8 +69,10 @@ def wish(
         return other
     short = len(meaning.text) <= _SHORT
     done = turn.conversation.now != now
-    if sure or (done and any(_said_plainly(one, short=short) for one in meaning.changes)):
+    if sure:
         return turn
+    if done and any(_said_plainly(one, short=short) for one in meaning.changes):
+        return unless_another_is_meant(turn, conversation, now, weighing, message) or turn
     return _weighed(workspace, conversation, now, turn, weighing, message)
 
 

@@ -236,6 +236,12 @@ class Weighing:
         """True where the weights speak against the change from the present table to ``after``."""
         return self._support(after) < _UNLIKELY or (self._weighs and _is_hearsay(self._text))
 
+    def sees_another(self, after: Snapshot) -> bool:
+        """True where the weights speak against the change to ``after`` and for a change that it is not."""
+        if self._carried is None or self._support(after) >= _UNLIKELY:
+            return False
+        return self._carried[0].snapshot.draft.table != after.draft.table
+
     def _support(self, after: Snapshot) -> float:
         """The least score of what ``after`` changes; values that follow from others do not count."""
         old, new = self._now.draft.table, after.draft.table
