@@ -32,8 +32,15 @@ from assistant.conversation.forms_switch import forms_told
 from assistant.conversation.near_rows import not_found
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.several import which
-from assistant.conversation.state import Conversation, Focus, Snapshot
-from assistant.conversation.stepping import as_it_was, back_to, drafts_listed, step
+from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
+from assistant.conversation.stepping import (
+    LATEST,
+    as_it_was,
+    back_to,
+    drafts_listed,
+    step,
+    undo_of_nothing,
+)
 from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn, another
 from assistant.conversation.wishing import carried
@@ -56,6 +63,10 @@ def asked(
     if isinstance(ask, Export):
         return export(workspace, conversation, now, ask, message)
     if isinstance(ask, Steps):
+        asked_back = undo_of_nothing(conversation, ask, message)
+        if asked_back:
+            offer = Offer(options=(LATEST,))
+            return Turn(conversation.model_copy(update={"offer": offer}), asked_back)
         moved, reply = step(conversation, ask)
         left = "，".join(meaning.unread)
         undone = f"\n“{left[:40]}”这一部分没有做，请再单独说一次。" if left else ""

@@ -46,7 +46,7 @@ from assistant.conversation.targets import (
 from assistant.conversation.totals_follow import Following, sums_asked, with_sums
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
-from assistant.conversation.weighed.carried import Weighing
+from assistant.conversation.weighed.carried import UNLIKELY, Weighing
 from assistant.conversation.whole_messages.reading import by_whole_message
 from assistant.conversation.without_draft import first_turn
 from assistant.conversation.wordings.turned import by_wordings
@@ -57,6 +57,9 @@ from corpus.errors import UserError, shorten
 from corpus.text import clean_cell
 
 __all__ = ["Turn", "take_edit", "take_turn"]
+
+_HEADS_LIKELY = 1.0
+"""Score from which told heads stand where the weights see another change: they know them well."""
 
 
 def take_turn(workspace: Workspace, conversation: Conversation, message: str) -> Turn:
@@ -76,6 +79,11 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         after = after.model_copy(update={"awaiting": False})
     if after.now == conversation.now:
         after = _looked_at(after, message)
+        not_done = turn.lost or (after.offer is not None and after.offer != conversation.offer)
+        missed = shorten(message) if not_done else after.missed
+    else:
+        missed = ""
+    after = after.model_copy(update={"missed": missed})
     return Turn(after.heard(message, turn.reply), turn.reply, turn.export)
 
 
@@ -191,7 +199,9 @@ def _read(
         agreed = taken_from is not None and taken_from.sure
         shown = taken_from is not None and taken_from.weighed
         view = taken_from.view if taken_from is not None and shown else conversation.focus
-        conversation = conversation.model_copy(update={"offer": None, "laid": None, "focus": view})
+        conversation = conversation.model_copy(
+            update={"offer": None, "laid": None, "focus": view, "missed": ""}
+        )
         return _act(workspace, conversation, taken, sure=agreed, weighed=shown)
     again = named_again(conversation, meaning) if conversation.offer is None else None
     if again is not None:
@@ -233,12 +243,12 @@ def _read(
         by_row_names(workspace, conversation, now, meaning.text, message), now, message
     )
 
-    def unless(turn: Turn | None) -> Turn | None:
+    def unless(turn: Turn | None, likely: float = UNLIKELY) -> Turn | None:
         """The turn, unless the weights see another change; what the clerk has confirmed is done."""
         if turn is None or sure:
             return turn
         weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
-        return unless_another_is_meant(turn, conversation, now, weighing, message)
+        return unless_another_is_meant(turn, conversation, now, weighing, message, likely=likely)
 
     if named is not None:
         return unless(named) or named
@@ -248,7 +258,7 @@ def _read(
     )  # fmt: skip
     heads = refusing_talk(heads, now, message)
     if heads is not None:
-        return unless(heads) or heads
+        return unless(heads, _HEADS_LIKELY) or heads
     if isinstance(meaning.ask, Steps) and meaning.unread:
         return _stepped_and_more(workspace, conversation, now, meaning, message)
     if meaning.ask is None and only_told(meaning.text):

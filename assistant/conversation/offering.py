@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.conversation import replies
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed
-from assistant.conversation.weighed.carried import Weighed, Weighing
+from assistant.conversation.weighed.carried import UNLIKELY, Weighed, Weighing
 from assistant.workspace import Workspace
 
 _SHOWN = 3
@@ -52,13 +52,17 @@ def held_back(
 
 
 def unless_another_is_meant(
-    turn: Turn | None, conversation: Conversation, now: Snapshot, weighing: Weighing, message: str
-) -> Turn | None:
-    """``turn``; where the weights see another change in the message and not this one, it is shown and waits for a yes."""
+    turn: Turn | None, conversation: Conversation, now: Snapshot, weighing: Weighing, message: str,
+    *, likely: float = UNLIKELY,
+) -> Turn | None:  # fmt: skip
+    """``turn``; where the weights see another change in the message and not this one, it is shown and waits for a yes.
+
+    ``likely`` is the score from which the weights do not speak against the change.
+    """
     after = turn.conversation.now if turn is not None and turn.export is None else None
     if after is None or after.key != now.key or after.draft.table == now.draft.table:
         return turn
-    return held_back(conversation, now, after, [], message) if weighing.sees_another(after) else turn  # fmt: skip
+    return held_back(conversation, now, after, [], message) if weighing.sees_another(after, likely) else turn  # fmt: skip
 
 
 def _quoted(left: Sequence[str]) -> str:

@@ -124,6 +124,7 @@ class Conversation(BaseModel):
     offer: Offer | None = None
     laid: Laid | None = None  # the last offer that something else was said to
     awaiting: bool = False  # a number for what is in view was asked for
+    missed: str = ""  # what was last said and not carried out since the table last changed
     archived: bool = False  # laid aside: not among the drafts that are worked on
     entered: str = ""  # the key of the table that was put into the history, "" where none was
 

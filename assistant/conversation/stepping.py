@@ -6,6 +6,8 @@ from assistant.conversation.state import MAX_UNDO, Conversation, Snapshot
 from assistant.draft import cell_text
 from corpus.text import bigrams, normalise
 
+LATEST = "撤销最近一次改动"
+"""The message that takes back the last change, whatever was said since."""
 BEFORE = "上一张"
 """Words for the draft that was the current one before."""
 _SURE, _LIKE = 0.99, 0.5
@@ -41,6 +43,30 @@ def step(conversation: Conversation, action: Steps) -> tuple[Conversation | None
     if done < action.count and not action.whole:
         lines.append(f"只有{done}步可以{what}。")
     return moved, "\n".join([f"{told}：", *lines]) if lines else f"{told}。"
+
+
+def undo_of_nothing(conversation: Conversation, action: Steps, said: str) -> str:
+    """What to ask where 撤销 follows a message that changed nothing; "" where it may be carried out.
+
+    The step before it may well be one that the clerk wants to keep.
+    """
+    plain = action.back and action.count == 1 and not (action.whole or action.either or action.deletion)  # fmt: skip
+    before, now = next(reversed(conversation.earlier), None), conversation.now
+    again = conversation.offer is not None and LATEST in conversation.offer.options
+    if (
+        not plain
+        or not conversation.missed
+        or now is None
+        or before is None
+        or "最近" in said
+        or again
+    ):
+        return ""
+    told = f"“{conversation.missed}”这句话没有改动表格，不用撤销。"
+    if before.key != now.key:
+        return f"{told}再往前一步是另一张表《{before.draft.table.project_name}》；要回到那一步请说“是的”，表格没有改动。"
+    lines = replies.changes(before.draft, now.draft)
+    return "\n".join([f"{told}最近一次改动是：", *lines, "要撤销这次改动请说“是的”，现在没有改。"])
 
 
 def as_it_was(conversation: Conversation, cell: str) -> tuple[bool, str]:

@@ -135,7 +135,7 @@ def _told(
         ):
             seen = other.conversation.now
             left = [] if sure else weighing.waiting(unaccounted(now, seen, text, conversation.focus))  # fmt: skip
-            if left:
+            if left or (weighing.unsure_of(seen) and not sure):
                 other = held_back(conversation, now, seen, left, message)
         if other is None and refusal is not None:
             raise refusal

@@ -47,7 +47,7 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
         with st.container(horizontal=True, gap="small", width="content"):
             _show_fullness(conversation)
             st.button(
-                "撤销", key="undo", icon=":material/undo:", on_click=_say, args=("撤销",),
+                "撤销", key="undo", icon=":material/undo:", on_click=_say, args=("撤销最近一次改动",),
                 disabled=not conversation.earlier,
             )  # fmt: skip
             st.button(

@@ -42,7 +42,7 @@ _LEAD = 1.5
 """Lead over what the same words could mean instead."""
 _DOUBT = 0.0
 """Score from which a value that was not used makes the whole reading doubtful."""
-_UNLIKELY = -2.0
+UNLIKELY = -2.0
 """Score below which the weights speak against a change."""
 _HINTED = -2.0
 """Score from which a difference is taken to be told of a row."""
@@ -234,11 +234,15 @@ class Weighing:
 
     def opposes(self, after: Snapshot) -> bool:
         """True where the weights speak against the change from the present table to ``after``."""
-        return self._support(after) < _UNLIKELY or (self._weighs and _is_hearsay(self._text))
+        return self._support(after) < UNLIKELY or (self._weighs and _is_hearsay(self._text))
 
-    def sees_another(self, after: Snapshot) -> bool:
-        """True where the weights speak against the change to ``after`` and for a change that it is not."""
-        if self._carried is None or self._support(after) >= _UNLIKELY:
+    def unsure_of(self, after: Snapshot) -> bool:
+        """True where the weights do not speak for the change to ``after``."""
+        return self._support(after) < 0
+
+    def sees_another(self, after: Snapshot, likely: float = UNLIKELY) -> bool:
+        """True where the weights see a change that is not the one to ``after``, which they think less than ``likely``."""
+        if self._carried is None or self._support(after) >= likely:
             return False
         return self._carried[0].snapshot.draft.table != after.draft.table
 
