@@ -1,5 +1,6 @@
 """One turn of the conversation: a message in, a reply and a new state out."""
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -57,9 +58,6 @@ from corpus.errors import UserError, shorten
 from corpus.text import clean_cell
 
 __all__ = ["Turn", "take_edit", "take_turn"]
-
-_HEADS_LIKELY = 1.0
-"""Score from which told heads stand where the weights see another change: they know them well."""
 
 
 def take_turn(workspace: Workspace, conversation: Conversation, message: str) -> Turn:
@@ -248,7 +246,9 @@ def _read(
         if turn is None or sure:
             return turn
         weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
-        return unless_another_is_meant(turn, conversation, now, weighing, message, likely=likely)
+        return unless_another_is_meant(
+            workspace, turn, conversation, now, weighing, message, likely=likely
+        )
 
     if named is not None:
         return unless(named) or named
@@ -258,7 +258,9 @@ def _read(
     )  # fmt: skip
     heads = refusing_talk(heads, now, message)
     if heads is not None:
-        return unless(heads, _HEADS_LIKELY) or heads
+        return (
+            unless(heads, math.inf if _renames(heads, now) else UNLIKELY) or heads
+        )  # the weights know offices well
     if isinstance(meaning.ask, Steps) and meaning.unread:
         return _stepped_and_more(workspace, conversation, now, meaning, message)
     if meaning.ask is None and only_told(meaning.text):
@@ -268,6 +270,15 @@ def _read(
     pieced = unless(told_on(workspace, conversation, now, meaning, message))
     return pieced or wish(
         workspace, conversation, now, meaning, message, sure=sure, weighed=weighed
+    )
+
+
+def _renames(turn: Turn, now: Snapshot) -> bool:
+    """True where an office or the project's name becomes another."""
+    after = turn.conversation.now
+    cells = ("unit", "authority", "project_name")
+    return after is not None and any(
+        getattr(after.draft.table, one) != getattr(now.draft.table, one) for one in cells
     )
 
 

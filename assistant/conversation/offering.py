@@ -52,17 +52,23 @@ def held_back(
 
 
 def unless_another_is_meant(
-    turn: Turn | None, conversation: Conversation, now: Snapshot, weighing: Weighing, message: str,
-    *, likely: float = UNLIKELY,
+    workspace: Workspace, turn: Turn | None, conversation: Conversation, now: Snapshot, weighing: Weighing,
+    message: str, *, likely: float = UNLIKELY,
 ) -> Turn | None:  # fmt: skip
-    """``turn``; where the weights see another change in the message and not this one, it is shown and waits for a yes.
+    """``turn``, unless the weights see another change in the message and not this one.
 
-    ``likely`` is the score from which the weights do not speak against the change.
+    The other is carried out where it is certain; else this one is shown and waits for a yes.
+    ``likely`` is the score from which the weights do not speak against it.
     """
     after = turn.conversation.now if turn is not None and turn.export is None else None
     if after is None or after.key != now.key or after.draft.table == now.draft.table:
         return turn
-    return held_back(conversation, now, after, [], message) if weighing.sees_another(after, likely) else turn  # fmt: skip
+    if not weighing.sees_another(after, likely):
+        return turn
+    reading = weighing.reading()
+    if reading is not None and reading.certain:
+        return as_understood(workspace, conversation, now, reading)
+    return held_back(conversation, now, after, [], message)
 
 
 def _quoted(left: Sequence[str]) -> str:

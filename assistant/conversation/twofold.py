@@ -26,7 +26,6 @@ from assistant.conversation.offering import (
     as_understood,
     held_back,
     offered,
-    unless_another_is_meant,
 )
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
@@ -41,6 +40,8 @@ from corpus.errors import UserError
 _WEIGHED = (SetTo, Shift, Correct, Rename, Delete, Add, Move)
 """Changes that the weights know."""
 _NUMBERED = re.compile(r"第|最后|倒数|[前后头][一二两三四五六\d]")
+_PUT_OUTRIGHT = re.compile(r"加一条[^，：]{2,8}指标：")
+"""How a row to come is put by `outright`, which has told its name from its value already."""
 _SHORT = 24
 """Characters of a message that has no room for talk."""
 _MISSING = re.compile(r"表中没有找到“[^”]+”")
@@ -71,8 +72,10 @@ def wish(
     done = turn.conversation.now != now
     if sure:
         return turn
-    if done and any(_said_plainly(one, short=short) for one in meaning.changes):
-        return unless_another_is_meant(turn, conversation, now, weighing, message) or turn
+    plain = done and any(_said_plainly(one, short=short) for one in meaning.changes)
+    after = turn.conversation.now
+    if plain and not (after is not None and after.key == now.key and weighing.sees_another(after)):
+        return turn
     return _weighed(workspace, conversation, now, turn, weighing, message)
 
 
@@ -135,7 +138,8 @@ def _told(
         ):
             seen = other.conversation.now
             left = [] if sure else weighing.waiting(unaccounted(now, seen, text, conversation.focus))  # fmt: skip
-            if left or (weighing.unsure_of(seen) and not sure):
+            unsure = not sure and not _PUT_OUTRIGHT.match(text) and weighing.unsure_of(seen)
+            if left or unsure:
                 other = held_back(conversation, now, seen, left, message)
         if other is None and refusal is not None:
             raise refusal

@@ -241,10 +241,22 @@ class Weighing:
         return self._support(after) < 0
 
     def sees_another(self, after: Snapshot, likely: float = UNLIKELY) -> bool:
-        """True where the weights see a change that is not the one to ``after``, which they think less than ``likely``."""
-        if self._carried is None or self._support(after) >= likely:
+        """True where the weights see another change than the one to ``after``, and this one is worse.
+
+        Worse is what they think less than ``likely`` and than the other, and what leaves as many words over.
+        """
+        if self._carried is None or self._chosen is None:
             return False
-        return self._carried[0].snapshot.draft.table != after.draft.table
+        if self._support(after) >= min(likely, self._chosen.least):
+            return False
+        other = self._carried[0].snapshot
+        if other.draft.table == after.draft.table or _does_all_of(self._now, after, other):
+            return False
+        mine, its = (
+            len(self.waiting(unaccounted(self._now, one, self._text, self._focus)))
+            for one in (after, other)
+        )
+        return its <= mine
 
     def _support(self, after: Snapshot) -> float:
         """The least score of what ``after`` changes; values that follow from others do not count."""
@@ -331,6 +343,23 @@ class Weighing:
 
     def _head(self, cell: str) -> float:
         return max((weight for one, weight in self._scored if one.cell == cell), default=_NONE)
+
+
+def _does_all_of(now: Snapshot, after: Snapshot, other: Snapshot) -> bool:
+    """True where ``after`` changes the rows that ``other`` changes, and more: a new name with its value, say."""
+    old = now.draft.table.indicators
+    mine, its = (one.draft.table.indicators for one in (after, other))
+    gone = [row for row in old if row not in its]
+    fresh = [row for row in its if row not in old and row.applicable]
+    if not (gone or fresh) or any(row in mine for row in gone):
+        return False
+    values = {(row.level2, row.name): row.value for row in mine if row not in old}
+    kept = {row.value for row in gone}
+    return all(
+        (row.level2, row.name) in values
+        and (row.value in kept or row.value == values[row.level2, row.name])
+        for row in fresh
+    )
 
 
 def _is_hearsay(text: str) -> bool:
