@@ -76,7 +76,7 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         after = after.model_copy(update={"awaiting": False})
     if after.now == conversation.now:
         after = _looked_at(after, message)
-    return Turn(after.heard(message, turn.reply), turn.reply, turn.export)
+    return Turn(after.heard(message, turn.reply, turn.export), turn.reply, turn.export)
 
 
 def _second(workspace: Workspace, turn: Turn, message: str) -> Turn:

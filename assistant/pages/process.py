@@ -36,7 +36,7 @@ def _tell_when_ready(text: str) -> None:
         await start(server)
         print(text, flush=True)  # noqa: T201
 
-    Server.start = told  # type: ignore[method-assign]
+    Server.start = told  # type: ignore[method-assign, assignment]
 
 
 def _in_chinese(said: Callable[..., None]) -> Callable[..., None]:

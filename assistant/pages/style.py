@@ -24,6 +24,7 @@ _CSS = """
   .st-key-chat-scroll, .st-key-sheet {scrollbar-width: thin; scrollbar-color: #c9d4de transparent;}
   .st-key-sheet {border-left: 1px solid #e2e8ee; padding: 0 0.4rem 1rem 1.1rem;}
   .st-key-chat-scroll {padding-right: 0.4rem;}
+  .st-key-chat-scroll::after {content: ""; flex: 0 0 0.6rem;}  /* the last button has an edge, too */
   /* what a run has not reached yet is not greyed: the page must not flicker at each edit */
   .stApp:has(.st-key-sheet) [data-stale="true"]
     {opacity: 1 !important; transition: none !important;}
@@ -40,6 +41,7 @@ _CSS = """
   .st-key-head [data-testid="stWidgetLabel"] {min-height: 0; margin-bottom: 1px; color: #5b6b7a;}
   .st-key-head [data-testid="stVerticalBlock"] {gap: 0.35rem;}
   .st-key-head [data-testid="stWidgetLabel"] p, .st-key-head label p {font-size: 0.8rem;}
+  .st-key-head label p {word-break: keep-all;}  /* broken before its unit, not within it */
   .st-key-head input {padding-top: 0.25rem; padding-bottom: 0.25rem;}
   [data-testid="InputInstructions"] {display: none;}
   /* hints and small notes are read by eyes of every age: no pale grey, nothing cut in two */
