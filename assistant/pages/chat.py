@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
-from assistant.desks.workbench import answer, offered_draft, shown_message
+from assistant.desks.workbench import answer, offered_buttons, offered_draft, shown_message
 from assistant.draft import Question
 from assistant.exporting import Format
 from assistant.pages import session
@@ -91,11 +91,8 @@ def _offers(conversation: Conversation) -> None:
     if conversation.offer is None or conversation.now is None:
         return
     with st.container(key="offers", horizontal=True, gap="small"):
-        for number, option in enumerate(conversation.offer.options):
-            st.button(
-                plain(option.removeprefix("确认")), key=f"offer-{number}", on_click=_say,
-                args=(option,),
-            )  # fmt: skip
+        for number, (label, option) in enumerate(offered_buttons(conversation.offer)):
+            st.button(plain(label), key=f"offer-{number}", on_click=_say, args=(option,))
 
 
 def _questions(conversation: Conversation) -> None:
