@@ -56,8 +56,16 @@ _CSS = """
     align-items: center; flex-direction: column; gap: 0.5rem; border: 1.5px dashed #b6c6d4;
     background: #f8fafc;}
   [data-testid="stFileUploaderDropzone"] > * {margin: 0;}
-  [data-testid="stFileUploaderDropzone"] button * {display: none;}
-  [data-testid="stFileUploaderDropzone"] button::after
+  [data-testid="stFileUploaderDropzone"] button:not([data-testid="stFileChipDeleteBtn"] > *) *
+    {display: none;}
+  /* why a file is not taken stands on it, not only in a hint on hovering */
+  [data-testid="stFileChip"][aria-invalid="true"]
+    {flex-wrap: wrap; height: auto; row-gap: 0.1rem; overflow: visible;}
+  [data-testid="stFileChip"] [role="alert"] {position: static !important; flex: 0 0 100%;
+    width: auto !important; height: auto !important; clip: auto !important; clip-path: none !important;
+    margin: 0 !important; padding: 0 0 0.2rem 0.3rem !important; overflow: visible !important;
+    white-space: normal !important; color: #b3382f; font-size: 0.85rem;}
+  [data-testid="stFileUploaderDropzone"] button:not([data-testid="stFileChipDeleteBtn"] > *)::after
     {content: "选择文件，或把文件拖到这里"; font-size: 0.95rem;}
   [data-testid="stFileUploaderDropzoneInstructions"],
   [data-testid="stFileUploaderDropzoneInstructions"] * {font-size: 0 !important;}
