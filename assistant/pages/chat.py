@@ -34,7 +34,7 @@ def show_chat(conversation: Conversation) -> None:
         if notice:
             st.warning(plain(notice))
     said = st.chat_input("写项目，或说要改什么", key="said")
-    if said:
+    if said and said.strip():  # blanks sent by a slip are no message
         session.wait(said)
     if session.waiting() is None:
         return

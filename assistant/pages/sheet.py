@@ -125,7 +125,12 @@ def _field(draft: Draft, cell: str, label: str, *, lines: bool = False) -> None:
     changed = (cell, key, shown_key)
     if lines:
         st.text_area(
-            label, key=key, placeholder=hint, on_change=_head_changed, args=changed, height=68
+            label,
+            key=key,
+            placeholder=hint,
+            on_change=_head_changed,
+            args=changed,
+            height="content",
         )
     else:
         st.text_input(label, key=key, placeholder=hint, on_change=_head_changed, args=changed)

@@ -15,9 +15,13 @@ _CSS = """
   [data-testid="stLayoutWrapper"]:has(> .st-key-words),
   [data-testid="stLayoutWrapper"]:has(> .st-key-following) {display: none;}
   [data-testid="stMainBlockContainer"] {padding: 0.9rem 1.3rem 0 1.3rem; max-width: none;}
-  [data-testid="stLayoutWrapper"]:has(> .st-key-chat-scroll), .st-key-chat-scroll
-    {height: calc(100vh - 6.6rem) !important; flex-basis: calc(100vh - 6.6rem) !important;
-    flex-grow: 0;}
+  /* the chat gives room to the line for writing, which grows with a pasted text */
+  [data-testid="stColumn"]:has(.st-key-chat-scroll) > [data-testid="stVerticalBlock"]
+    {height: calc(100vh - 1.8rem); flex-wrap: nowrap;}
+  [data-testid="stLayoutWrapper"]:has(> .st-key-chat-scroll)
+    {height: auto !important; flex: 1 1 0 !important; min-height: 6rem;}
+  .st-key-chat-scroll {height: 100% !important;}
+  [data-testid="stChatInput"] textarea {max-height: 40vh !important;}
   [data-testid="stLayoutWrapper"]:has(> .st-key-sheet), .st-key-sheet
     {height: calc(100vh - 1.2rem) !important; flex-basis: calc(100vh - 1.2rem) !important;
     flex-grow: 0;}
@@ -42,6 +46,7 @@ _CSS = """
   .st-key-head [data-testid="stVerticalBlock"] {gap: 0.35rem;}
   .st-key-head [data-testid="stWidgetLabel"] p, .st-key-head label p {font-size: 0.8rem;}
   .st-key-head label p {word-break: keep-all;}  /* broken before its unit, not within it */
+  .st-key-head textarea {max-height: 9rem;}
   .st-key-head input {padding-top: 0.25rem; padding-bottom: 0.25rem;}
   [data-testid="InputInstructions"] {display: none;}
   /* hints and small notes are read by eyes of every age: no pale grey, nothing cut in two */

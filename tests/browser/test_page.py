@@ -205,6 +205,32 @@ def test_quick_edits_in_a_row_are_all_kept(desk: Desk) -> None:
     assert said.count("在表格中把") == 2, "each edit is carried out once"
 
 
+def test_a_pasted_list_can_be_sent_and_its_reply_is_seen(desk: Desk) -> None:
+    page = desk.page
+    desk.open()
+    line = page.get_by_test_id("stChatInputTextArea")
+    line.fill("   ")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(1500)
+    expect(page.locator(".st-key-examples")).to_be_visible()  # blanks are no message
+    works = "\n".join(f"{n}、更换第{n}号楼雨水管{20 + n}米" for n in range(1, 25))
+    line.fill(f"2025年老旧小区改造项目\n{works}\n预算120万元")
+    send = page.get_by_test_id("stChatInputSubmitButton")
+    page.wait_for_timeout(500)
+    button = send.bounding_box()
+    assert button is not None
+    assert button["y"] + button["height"] < 768, "the button to send stays on the screen"
+    send.click()
+    desk.heard("已拟好")
+    desk.settle()
+    page.wait_for_timeout(2600)  # the pane has come to rest
+    reply = page.get_by_test_id("stChatMessage").last.bounding_box()
+    pane = page.locator(".st-key-chat-scroll").bounding_box()
+    assert reply is not None
+    assert pane is not None
+    assert reply["y"] + reply["height"] < pane["y"] + pane["height"], "not below a long message"
+
+
 def test_what_is_typed_is_never_run_or_loaded(desk: Desk) -> None:
     desk.open()
     desk.say("2025年团支部书记工资，11人，每人840元")
