@@ -102,7 +102,10 @@ def _opinion(document: Any, opinion: Opinion) -> None:
             title.paragraph_format.keep_with_next = True
             for point in item.points:
                 document.add_paragraph(printable(point), style="List Bullet")
-    document.add_paragraph(DISCLAIMER)
+    said = document.add_paragraph()
+    said.add_run(DISCLAIMER).font.size = Pt(9)
+    said.paragraph_format.space_before = Pt(6)
+    said.paragraph_format.keep_with_next = True
     document.add_paragraph(_SIGNED)
 
 
@@ -112,6 +115,7 @@ def _heading(document: Any, text: str) -> None:
 
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.space_after = Pt(8)
     run = paragraph.add_run(text)
     run.bold, run.font.size = True, Pt(16)
 
@@ -132,6 +136,7 @@ def _set_font(document: Any) -> None:
     for name in ("Normal", "List Bullet"):
         style = document.styles[name]
         style.font.name, style.font.size = _FONT, Pt(11)
+        style.paragraph_format.space_after = Pt(3)  # most opinions then take one page
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _FONT)
 
 
