@@ -17,6 +17,8 @@ _ICON = (  # drawn here: a named icon would be fetched from the network
 def main() -> None:
     """Set the page up and show the chosen one."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for library in ("faiss", "sentence_transformers"):  # they tell how they were loaded, in English
+        logging.getLogger(library).setLevel(logging.WARNING)
     st.set_page_config(
         page_title="绩效目标助手",
         page_icon=_ICON,

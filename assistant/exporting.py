@@ -10,7 +10,7 @@ from assistant.judging import errors_of, findings_of
 from corpus.errors import UserError, shorten, why
 from corpus.forms import Form, default_form, forms, in_family, unprinted_sentence
 from corpus.forms import form as form_called
-from corpus.schema import TargetTable
+from corpus.schema import TO_FILL, TargetTable
 from corpus.writing import (
     FORMATS,
     Annex,
@@ -41,7 +41,7 @@ def check_suffix(path: Path) -> Format:
 def annex(draft: Draft, prepared_by: str = "", prepared_at: datetime | None = None) -> Annex:
     """The review sheet: what each cell says and rests on, the findings left, who and when.
 
-    Without a name the draft's 实施单位 stands for who; without a time it is now.
+    Without a name the draft's 实施单位 stands for who, where it is known; without a time it is now.
     """
     table, chosen = draft.table, form_of(draft)
     texts = {cell: text for cell, text in filled_cells(table).items() if text != "无"}
@@ -59,14 +59,15 @@ def annex(draft: Draft, prepared_by: str = "", prepared_at: datetime | None = No
         AnnexFinding(
             severity=SEVERITY_WORDS[one.severity],
             text=one.message,
-            reason=f"涉及：{cell_label(one.cell, table, chosen)}" if one.cell else "",
+            concerns=cell_label(one.cell, table, chosen) if one.cell else "",
         )
         for one in findings_of(draft)
     ]
+    unit = "" if draft.table.unit in {None, TO_FILL} else draft.table.unit or ""
     return Annex(
         rows=tuple(rows),
         findings=tuple(found),
-        prepared_by=prepared_by or draft.table.unit or "",
+        prepared_by=prepared_by or unit,
         prepared_at=prepared_at or datetime.now(),
     )
 

@@ -65,8 +65,8 @@ def serve(settings: Settings) -> int:
     require_free(settings.port, door.address)
     script = page_script()
     shown = f"[{door.address}]" if ":" in door.address else door.address
-    print(f"网页地址：http://{shown}:{settings.port}  （按 Ctrl+C 停止）", flush=True)  # noqa: T201
-    arguments = [sys.executable, "-m", "streamlit", "run", str(script)]
+    arguments = [sys.executable, "-m", "assistant.pages.process", f"http://{shown}:{settings.port}"]
+    arguments += ["run", str(script)]
     arguments += page_flags()
     arguments += [f"--server.address={door.address}", f"--server.port={settings.port}"]
     arguments += [f"--server.allowedHosts={host}" for host in door.hosts or ("*",)]

@@ -113,7 +113,7 @@ def _server(home: Path) -> Path:
             command = (process / "cmdline").read_bytes()
         except OSError:
             continue
-        if f"MUBIAO_HOME={home}".encode() in environment and b"streamlit" in command:
+        if f"MUBIAO_HOME={home}".encode() in environment and b"assistant.pages.process" in command:
             return process
     raise LookupError(f"no server for {home}")
 

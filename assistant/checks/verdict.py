@@ -46,17 +46,27 @@ class Verdict:
     @property
     def line(self) -> str:
         """The verdict in one line, labelled as the product's own."""
+        return f"本程序估计：{self.said}"
+
+    @property
+    def said(self) -> str:
+        """The same without the label, for where it stands beside one: 中（…）；改好…，可升为良。"""
         parts = "、".join(f"{criterion}{grade.word}" for criterion, grade in self.grades.items())
-        said = f"本程序估计：{self.overall.word}（{parts}）"
-        if self.step:
-            counted = Counter(rule_called(one.code).name for one in self.step)
-            named = "、".join(
-                f"“{name}”{count}处" if count > 1 else f"“{name}”"
-                for name, count in counted.most_common(4)
-            )
-            more = "等" if len(counted) > 4 else ""
-            said += f"；改好{named}{more}，可升为{self.reached.word}"
-        return said + "。"
+        how = f"；{self.how}" if self.step else ""
+        return f"{self.overall.word}（{parts}）{how}。"
+
+    @property
+    def how(self) -> str:
+        """What would move the table up: 改好“单位不一致”2处，可升为良; "" at 优."""
+        if not self.step:
+            return ""
+        counted = Counter(rule_called(one.code).name for one in self.step)
+        named = "、".join(
+            f"“{name}”{count}处" if count > 1 else f"“{name}”"
+            for name, count in counted.most_common(4)
+        )
+        more = "等" if len(counted) > 4 else ""
+        return f"改好{named}{more}，可升为{self.reached.word}"
 
 
 def judge(findings: Iterable[Finding]) -> Verdict:

@@ -82,7 +82,7 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     else:
         missed = ""
     after = after.model_copy(update={"missed": missed})
-    return Turn(after.heard(message, turn.reply), turn.reply, turn.export)
+    return Turn(after.heard(message, turn.reply, turn.export), turn.reply, turn.export)
 
 
 def _second(workspace: Workspace, turn: Turn, message: str) -> Turn:

@@ -44,7 +44,8 @@ def export(
         )
     if action.format == "pdf" and find_office() is None:
         return Turn(conversation, "导出PDF要用 LibreOffice，本机没有安装：请改说“导出word”。")
-    gaps = sorted(open_cells(now.draft))
+    still = open_cells(now.draft)
+    gaps = [cell for cell in now.draft.basis if cell in still]  # as elsewhere: the head first
     note = (
         f"\n注意：还有{len(gaps)}处写着“待补充”：{'、'.join(label_of(now.draft, c) for c in gaps)}。"
         if gaps

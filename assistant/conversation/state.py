@@ -45,6 +45,8 @@ class Message(BaseModel):
 
     role: Literal["user", "assistant"]
     text: str
+    file: str = ""  # the format of the file that the reply offers; "" for none
+    of: str = ""  # the key of the draft that the file is of
 
 
 class Focus(BaseModel):
@@ -189,9 +191,11 @@ class Conversation(BaseModel):
             }
         )
 
-    def heard(self, said: str, reply: str) -> "Conversation":
-        """The conversation with one more exchange."""
-        new = (Message(role="user", text=said), Message(role="assistant", text=reply))
+    def heard(self, said: str, reply: str, file: str | None = None) -> "Conversation":
+        """The conversation with one more exchange; ``file`` is the format that the reply offers."""
+        of = self.now.key if file and self.now else ""
+        answer = Message(role="assistant", text=reply, file=file or "", of=of)
+        new = (Message(role="user", text=said), answer)
         return self.model_copy(update={"messages": (*self.messages, *new)})
 
     @property

@@ -7,10 +7,10 @@ from typing import Any
 
 from assistant.conversation.changes import Changes, Outcome, Refused
 from assistant.conversation.engine import Turn, take_edit, take_turn
-from assistant.conversation.state import Conversation, Message
+from assistant.conversation.state import Conversation, Message, Offer
 from assistant.draft import BASIS_WORDS, BasisKind, Draft, Question, cell_text
 from assistant.findings import Finding
-from assistant.judging import findings_of
+from assistant.judging import errors_of, findings_of
 from assistant.workspace import Workspace
 from corpus.errors import shorten
 from corpus.schema import TO_FILL, TargetTable
@@ -141,6 +141,29 @@ def shown_message(message: Message) -> str:
         return message.text
     lines = [line for line in message.text.split("\n") if not re.match(r"请补充\d+：", line)]
     return "\n".join(lines)
+
+
+def offered_buttons(offer: Offer) -> list[tuple[str, str]]:
+    """What can be clicked instead of typed: the label, and the message that a click sends.
+
+    The clerk's own message is confirmed, not said again: it would only be asked about once more.
+    """
+    if offer.sure and len(offer.options) == 1:
+        return [("是的，就这样改", "是的")]
+    return [(shorten(one.removeprefix("确认"), 40), one) for one in offer.options]
+
+
+def offered_draft(conversation: Conversation, message: Message) -> Draft | None:
+    """The draft whose file the reply offers, as the draft stands now.
+
+    None where the reply offers none, or the draft is gone or has become wrong: it is not exported.
+    """
+    if not message.file:
+        return None
+    for one in (conversation.now, *conversation.shelf):
+        if one is not None and one.key == message.of:
+            return None if errors_of(one.draft) else one.draft
+    return None
 
 
 def head_text(draft: Draft, cell: str) -> str:

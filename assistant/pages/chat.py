@@ -1,12 +1,14 @@
 """The left pane: what was said, what is still asked, and where the clerk writes."""
 
+from typing import cast
+
 import streamlit as st
 
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
-from assistant.desks.workbench import answer, shown_message
+from assistant.desks.workbench import answer, offered_buttons, offered_draft, shown_message
 from assistant.draft import Question
-from assistant.judging import errors_of
+from assistant.exporting import Format
 from assistant.pages import session
 from assistant.pages.carried import show_carried
 from assistant.pages.downloads import download_button
@@ -21,10 +23,10 @@ def show_chat(conversation: Conversation) -> None:
     with scroll:
         if not conversation.messages:
             _welcome()
-        for message in conversation.messages:
+        for number, message in enumerate(conversation.messages):
             with st.chat_message(message.role):
                 st.text(shown_message(message))
-        _offered_file(conversation)
+                _offered_file(conversation, number)
         _offers(conversation)
         _questions(conversation)
         show_carried(conversation)
@@ -32,7 +34,7 @@ def show_chat(conversation: Conversation) -> None:
         if notice:
             st.warning(plain(notice))
     said = st.chat_input("写项目，或说要改什么", key="said")
-    if said:
+    if said and said.strip():  # blanks sent by a slip are no message
         session.wait(said)
     if session.waiting() is None:
         return
@@ -72,10 +74,16 @@ def _welcome() -> None:
             )  # fmt: skip
 
 
-def _offered_file(conversation: Conversation) -> None:
-    kind = session.offered_export()
-    if kind and conversation.now and not errors_of(conversation.now.draft):
-        download_button(conversation.now.draft, kind, key=f"offered-{kind}", label="下载{}文件")
+def _offered_file(conversation: Conversation, number: int) -> None:
+    """The file that a reply offers; it stays there, and is of the table as it stands now."""
+    message = conversation.messages[number]
+    draft = offered_draft(conversation, message)
+    if draft is None:
+        return
+    last = number == len(conversation.messages) - 1
+    kind = cast(Format, message.file)
+    label = "下载{}文件" if last else "下载{}文件（按现在的表）"
+    download_button(draft, kind, key=f"offered-{kind}-{number}", label=label)
 
 
 def _offers(conversation: Conversation) -> None:
@@ -83,11 +91,8 @@ def _offers(conversation: Conversation) -> None:
     if conversation.offer is None or conversation.now is None:
         return
     with st.container(key="offers", horizontal=True, gap="small"):
-        for number, option in enumerate(conversation.offer.options):
-            st.button(
-                plain(option.removeprefix("确认")), key=f"offer-{number}", on_click=_say,
-                args=(option,),
-            )  # fmt: skip
+        for number, (label, option) in enumerate(offered_buttons(conversation.offer)):
+            st.button(plain(label), key=f"offer-{number}", on_click=_say, args=(option,))
 
 
 def _questions(conversation: Conversation) -> None:

@@ -17,7 +17,7 @@ from assistant.pages.sources import show_similar
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
 
-_MOST_LISTED = 8
+_MOST_LISTED = 6  # with them the link to all is in view on a low screen, too
 
 
 def drafting_page() -> None:
@@ -66,9 +66,10 @@ def _sidebar(conversation: Conversation) -> None:
         with st.container(key="drafts"):
             for one in drafts:
                 changed = datetime.fromtimestamp(one.changed)
+                # the date is held together (word joiner, unbroken space);
                 # a hint on hovering would lie over the next draft's button
                 st.button(
-                    f"{plain(one.title)} :gray[:small[{changed:%m-%d %H:%M}]]", key=f"resume-{one.key}-{one.shelved}", width="stretch",
+                    f"{plain(one.title)} :gray[:small[{changed:%m-\u2060%d\u00a0%H:%M}]]", key=f"resume-{one.key}-{one.shelved}", width="stretch",
                     type="secondary" if one.key == conversation.key and not one.shelved else "tertiary",
                     on_click=session.resume, args=(one.key, one.shelved),
                 )  # fmt: skip

@@ -16,8 +16,11 @@ _SCRIPT = """<script>(() => {
       const said = pane.querySelectorAll('[data-testid="stChatMessage"]:has([data-testid="stChatMessageAvatarUser"])');
       const at = news.length ? news[news.length - 1] : said[said.length - 1];
       if (!at) return;
-      const top = at.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-      pane.scrollTop = news.length ? top : top - 8;
+      const topOf = (one) => one.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+      if (news.length) { pane.scrollTop = topOf(at); return; }
+      const all = [...pane.querySelectorAll('[data-testid="stChatMessage"]')];
+      const reply = all[all.indexOf(at) + 1];  // below a long message it would be out of sight
+      pane.scrollTop = Math.max(topOf(at) - 8, reply ? topOf(reply) - pane.clientHeight * 0.35 : 0);
     };
     const look = () => {
       const pane = document.querySelector(".st-key-chat-scroll");

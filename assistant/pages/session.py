@@ -16,15 +16,15 @@ from assistant.conversation.state import Conversation
 from assistant.desks.drafts import Opened, keep_turn, newest, open_draft
 from assistant.desks.handing_out import handed_out
 from assistant.desks.my_drafts import take_up
-from assistant.exporting import Format
 from assistant.pages.entrance import person as person
+from assistant.pages.kept_files import keep_files
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.settings import Settings
 
 log = logging.getLogger(__name__)
 SORRY = "程序出了意外的错误，已记入日志。您的草稿已保存，请刷新页面后重试；如果反复出现，请把运行窗口中的记录发给管理员。"
-_OPENED, _NOTICE, _EXPORT, _WAITING = "opened", "notice", "export", "waiting"
+_OPENED, _NOTICE, _WAITING = "opened", "notice", "waiting"
 KEY_IN_ADDRESS = "draft"
 P = ParamSpec("P")
 _WARM = Event()
@@ -34,6 +34,7 @@ _WARM = Event()
 def workspace() -> Workspace:
     """The workspace of this process, opened once. UserError where it cannot be."""
     opened = Workspace(Settings()).prepare()
+    keep_files()
     Thread(target=_warm_up, args=(opened,), name="warm-up", daemon=True).start()
     return opened
 
@@ -149,7 +150,6 @@ def settle(turn: Turn | None) -> None:
     """Take over what came of a turn and save it; the chat shows its reply."""
     if turn is None:
         return
-    st.session_state[_EXPORT] = turn.export
     put(turn.conversation)
     st.query_params[KEY_IN_ADDRESS] = turn.conversation.key
 
@@ -167,7 +167,6 @@ def forget(key: str) -> None:
     held: Opened | None = st.session_state.get(_OPENED)
     if held is not None and held.conversation.key == key:
         st.session_state[_OPENED] = None
-        st.session_state[_EXPORT] = None
 
 
 def wait(said: str) -> None:
@@ -186,17 +185,10 @@ def answered() -> None:
     st.session_state[_WAITING] = st.session_state.get(_WAITING, [])[1:]
 
 
-def offered_export() -> Format | None:
-    """The format of the file that the last message asked for, or None."""
-    found: Format | None = st.session_state.get(_EXPORT)
-    return found
-
-
 @guarded
 def start_anew() -> None:
     """Lay the draft aside and open an empty conversation."""
     st.session_state[_OPENED] = Opened(Conversation())
-    st.session_state[_EXPORT] = None
     st.query_params.clear()
 
 
@@ -206,5 +198,4 @@ def resume(key: str, shelved: str = "") -> None:
     if shelved:
         take_up(workspace(), key, shelved, by=person())
     st.session_state[_OPENED] = open_draft(key, workspace().settings, by=person())
-    st.session_state[_EXPORT] = None
     st.query_params[KEY_IN_ADDRESS] = key

@@ -125,7 +125,12 @@ def _field(draft: Draft, cell: str, label: str, *, lines: bool = False) -> None:
     changed = (cell, key, shown_key)
     if lines:
         st.text_area(
-            label, key=key, placeholder=hint, on_change=_head_changed, args=changed, height=68
+            label,
+            key=key,
+            placeholder=hint,
+            on_change=_head_changed,
+            args=changed,
+            height="content",
         )
     else:
         st.text_input(label, key=key, placeholder=hint, on_change=_head_changed, args=changed)
@@ -162,12 +167,12 @@ def show_grid(conversation_key: str, draft: Draft) -> None:
         args=(key, rows),
         column_config={
             "序号": st.column_config.NumberColumn(width=38),
-            "一级指标": st.column_config.TextColumn(width=56),
-            "二级指标": st.column_config.TextColumn(width=82),
-            NAME: st.column_config.TextColumn(width=176),
-            VALUE: st.column_config.TextColumn(width=108),
+            "一级指标": st.column_config.TextColumn("一级", width=56),
+            "二级指标": st.column_config.TextColumn("二级", width=84),
+            NAME: st.column_config.TextColumn(width=160),
+            VALUE: st.column_config.TextColumn(width=122),  # 2026年12月31日前
             "依据": st.column_config.ButtonColumn(
-                width=86, type="tertiary", key=click, help="点一下看依据、来源和其他写法"
+                width=84, type="tertiary", key=click, help="点一下看依据、来源和其他写法"
             ),
         },
     )

@@ -120,6 +120,14 @@ def show_similar(draft: Draft) -> None:
     st.markdown("#### 相近的历史项目")
     if found.warning:
         st.text(found.warning)
+    if found.warning and found.projects:  # none is like it: not five cards to look through
+        with st.expander(f"看看最接近的{len(found.projects)}张"):
+            _projects(found)
+    else:
+        _projects(found)
+
+
+def _projects(found: SimilarProjects) -> None:
     for one in found.projects:
         year = f"{one.table.year}年，" if one.table.year else ""
         amount = one.table.funding.total

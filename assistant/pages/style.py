@@ -15,15 +15,20 @@ _CSS = """
   [data-testid="stLayoutWrapper"]:has(> .st-key-words),
   [data-testid="stLayoutWrapper"]:has(> .st-key-following) {display: none;}
   [data-testid="stMainBlockContainer"] {padding: 0.9rem 1.3rem 0 1.3rem; max-width: none;}
-  [data-testid="stLayoutWrapper"]:has(> .st-key-chat-scroll), .st-key-chat-scroll
-    {height: calc(100vh - 6.6rem) !important; flex-basis: calc(100vh - 6.6rem) !important;
-    flex-grow: 0;}
+  /* the chat gives room to the line for writing, which grows with a pasted text */
+  [data-testid="stColumn"]:has(.st-key-chat-scroll) > [data-testid="stVerticalBlock"]
+    {height: calc(100vh - 1.8rem); flex-wrap: nowrap;}
+  [data-testid="stLayoutWrapper"]:has(> .st-key-chat-scroll)
+    {height: auto !important; flex: 1 1 0 !important; min-height: 6rem;}
+  .st-key-chat-scroll {height: 100% !important;}
+  [data-testid="stChatInput"] textarea {max-height: 40vh !important;}
   [data-testid="stLayoutWrapper"]:has(> .st-key-sheet), .st-key-sheet
     {height: calc(100vh - 1.2rem) !important; flex-basis: calc(100vh - 1.2rem) !important;
     flex-grow: 0;}
   .st-key-chat-scroll, .st-key-sheet {scrollbar-width: thin; scrollbar-color: #c9d4de transparent;}
   .st-key-sheet {border-left: 1px solid #e2e8ee; padding: 0 0.4rem 1rem 1.1rem;}
   .st-key-chat-scroll {padding-right: 0.4rem;}
+  .st-key-chat-scroll::after {content: ""; flex: 0 0 0.6rem;}  /* the last button has an edge, too */
   /* what a run has not reached yet is not greyed: the page must not flicker at each edit */
   .stApp:has(.st-key-sheet) [data-stale="true"]
     {opacity: 1 !important; transition: none !important;}
@@ -40,6 +45,8 @@ _CSS = """
   .st-key-head [data-testid="stWidgetLabel"] {min-height: 0; margin-bottom: 1px; color: #5b6b7a;}
   .st-key-head [data-testid="stVerticalBlock"] {gap: 0.35rem;}
   .st-key-head [data-testid="stWidgetLabel"] p, .st-key-head label p {font-size: 0.8rem;}
+  .st-key-head label p {word-break: keep-all;}  /* broken before its unit, not within it */
+  .st-key-head textarea {max-height: 9rem;}
   .st-key-head input {padding-top: 0.25rem; padding-bottom: 0.25rem;}
   [data-testid="InputInstructions"] {display: none;}
   /* hints and small notes are read by eyes of every age: no pale grey, nothing cut in two */
@@ -54,8 +61,16 @@ _CSS = """
     align-items: center; flex-direction: column; gap: 0.5rem; border: 1.5px dashed #b6c6d4;
     background: #f8fafc;}
   [data-testid="stFileUploaderDropzone"] > * {margin: 0;}
-  [data-testid="stFileUploaderDropzone"] button * {display: none;}
-  [data-testid="stFileUploaderDropzone"] button::after
+  [data-testid="stFileUploaderDropzone"] button:not([data-testid="stFileChipDeleteBtn"] > *) *
+    {display: none;}
+  /* why a file is not taken stands on it, not only in a hint on hovering */
+  [data-testid="stFileChip"][aria-invalid="true"]
+    {flex-wrap: wrap; height: auto; row-gap: 0.1rem; overflow: visible;}
+  [data-testid="stFileChip"] [role="alert"] {position: static !important; flex: 0 0 100%;
+    width: auto !important; height: auto !important; clip: auto !important; clip-path: none !important;
+    margin: 0 !important; padding: 0 0 0.2rem 0.3rem !important; overflow: visible !important;
+    white-space: normal !important; color: #b3382f; font-size: 0.85rem;}
+  [data-testid="stFileUploaderDropzone"] button:not([data-testid="stFileChipDeleteBtn"] > *)::after
     {content: "选择文件，或把文件拖到这里"; font-size: 0.95rem;}
   [data-testid="stFileUploaderDropzoneInstructions"],
   [data-testid="stFileUploaderDropzoneInstructions"] * {font-size: 0 !important;}

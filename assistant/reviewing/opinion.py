@@ -17,6 +17,7 @@ HEADINGS = {
 DISCLAIMER = (
     "本意见由程序按常见审核习惯和表内计算得出，供填报和初审参考，不代表财政部门的评审结论。"
 )
+GRADE_LABEL = "等级（程序估计）"
 _NUMERALS = "一二三四"
 _REPAIRED = "原表中的问题，已在校验时修正"
 _MOST_OF_ONE = 12
@@ -50,14 +51,14 @@ class Opinion:
     title: str
     facts: tuple[tuple[str, str], ...]  # 项目名称, 实施单位 ... as label and text
     conclusion: str
-    verdict: str
+    verdict: str  # the estimated grade and what would lift it, without saying whose estimate it is
     cautions: tuple[str, ...]
     sections: tuple[Section, ...]
 
     def text(self) -> str:
         """The opinion as plain text."""
         lines = [self.title, *(f"{label}：{text}" for label, text in self.facts)]
-        lines += [f"审核意见：{self.conclusion}", self.verdict]
+        lines += [f"审核意见：{self.conclusion}", f"{GRADE_LABEL}：{self.verdict}"]
         lines += [f"注意：{caution}" for caution in self.cautions]
         if not self.sections:
             lines.append("没有发现问题。")
@@ -85,7 +86,7 @@ def opinion_on(reviewed: Reviewed) -> Opinion:
         title="项目支出绩效目标审核意见",
         facts=tuple((label, " ".join(text.split())) for label, text in facts),
         conclusion=reviewed.conclusion,
-        verdict=reviewed.verdict.line,
+        verdict=reviewed.verdict.said,
         cautions=reviewed.cautions,
         sections=tuple(_sections(reviewed)),
     )

@@ -13,7 +13,7 @@ from assistant.findings import Finding, Severity
 from assistant.reviewing.mended import Repaired
 from corpus.reading import FileOutcome, FileReport, ReadResult, read_paths_safely
 from corpus.reading.report import Fate
-from corpus.schema import TargetTable
+from corpus.schema import TO_FILL, TargetTable
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,8 @@ class Review:
         """Units with their tables and objections, those with most objections a table first."""
         found: dict[str, list[Reviewed]] = {}
         for one in self.tables:
-            found.setdefault(one.table.unit or "（未填单位）", []).append(one)
+            unit = one.table.unit if one.table.unit != TO_FILL else None
+            found.setdefault(unit or "（未填单位）", []).append(one)
         rows = [
             UnitCount(
                 unit, len(ones),

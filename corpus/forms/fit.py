@@ -23,7 +23,8 @@ _ROOMY_PADDING = 7.0
 _RESERVE = 8.0  # pt left free on each page: borders, the paragraph that Word wants after a table
 _NEARLY_EMPTY = 0.35  # of a page
 _SLACK = 0.96  # a little width is lost where a full stop may not begin a line
-_HALF = 0.55  # em; letters and digits, the wide ones of them included
+_HALF = 0.55  # em; letters and signs, the wide ones of them included
+_DIGIT = 0.64  # em; half a character in a Chinese font, more in the one that stands in for it
 
 
 def text_width(text: str) -> float:
@@ -33,6 +34,8 @@ def text_width(text: str) -> float:
         if unicodedata.combining(char)
         else 1.0
         if unicodedata.east_asian_width(char) in "WFA"
+        else _DIGIT
+        if char.isdigit()
         else _HALF
         for char in text
     )

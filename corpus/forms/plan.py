@@ -17,6 +17,7 @@ class PlanCell(BaseModel):
     colspan: int = 1
     rowspan: int = 1
     align: Align = "center"
+    top: bool = False  # shown from its beginning at the upper edge: not all of it has room
     label: bool = False  # printed wording of the form, not content
     open: bool = False  # still to be filled: printed with a mark
     amount: Decimal | None = None  # the number behind ``text``, for formats that know numbers

@@ -11,8 +11,10 @@ from corpus.schema import TargetTable
 ANNEX_SHEET = "填报依据"
 ANNEX_TITLE = "绩效目标表填报依据"
 """A title of its own, so that no reader takes the sheet for a part of the table above."""
+FINDINGS_TITLE = "绩效目标表尚存意见"
+"""What stands above the findings where they are a grid of their own; for readers, as above."""
 ANNEX_HEADER = ("填报项", "填报内容", "依据")
-FINDINGS_HEADER = ("尚存意见", "意见内容", "理由")
+FINDINGS_HEADER = ("尚存意见", "意见内容", "涉及的栏目")
 NO_FINDINGS = ("尚存意见", "无", "校验未发现问题。")
 ANNEX_WIDTHS = (4.5, 5.5, 7.0)  # cm
 ANNEX_SIZE = 10.5  # pt
@@ -43,7 +45,7 @@ class AnnexFinding(BaseModel):
 
     severity: str  # 错误, 警告, 提示
     text: str
-    reason: str = ""
+    concerns: str = ""  # what the clerk calls the cell
 
 
 class Annex(BaseModel):
@@ -122,7 +124,7 @@ def _lines(
         return
     yield FINDINGS_HEADER, True
     for finding in annex.findings:
-        yield (finding.severity, finding.text, finding.reason), False
+        yield (finding.severity, finding.text, finding.concerns), False
 
 
 def as_annex(given: Annex | Sequence[AnnexRow]) -> Annex:

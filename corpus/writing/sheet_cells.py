@@ -62,12 +62,19 @@ def set_text(cell: Any, text: str) -> None:
         cell.quotePrefix = True  # stays text when the clerk edits the cell, too
 
 
-def style(cell: Any, font: str, size: float, align: str, *, bold: bool = False) -> None:
-    """Font, alignment ("left", "center", "right") and wrapping; ``size`` in points."""
+def style(
+    cell: Any, font: str, size: float, align: str, *, bold: bool = False, top: bool = False
+) -> None:
+    """Font, alignment ("left", "center", "right") and wrapping; ``size`` in points.
+
+    ``top``: the text begins at the upper edge, not in the middle.
+    """
     from openpyxl.styles import Alignment, Font
 
     cell.font = Font(name=font, size=size, bold=bold, charset=134)
-    cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
+    cell.alignment = Alignment(
+        horizontal=align, vertical="top" if top else "center", wrap_text=True
+    )
 
 
 @cache

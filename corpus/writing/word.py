@@ -13,6 +13,7 @@ from corpus.writing.annex import (
     ANNEX_SIZE,
     ANNEX_TITLE,
     ANNEX_WIDTHS,
+    FINDINGS_TITLE,
     Annex,
     AnnexLine,
     annex_lines,
@@ -198,7 +199,28 @@ def _cell(
 
 
 def _annex(annex: Annex, lines: Sequence[AnnexLine], form: Form) -> list[str]:
-    title, font = form.fonts.title, form.fonts.body.names[0]
+    """The review sheet; bases and findings are tables of their own, each repeats its own header."""
+    title = form.fonts.title
+    heading = xml.run(ANNEX_TITLE, title.names[0], 16, bold=title.bold)
+    blocks = [xml.paragraph(heading, 16, align="center", leading=1.8, new_page=True)]
+    if annex.prepared:
+        said = xml.run(annex.prepared, form.fonts.note.names[0], ANNEX_SIZE)
+        blocks.append(xml.paragraph(said, ANNEX_SIZE, align="right", leading=1.6))
+    tables: list[list[AnnexLine]] = []
+    for line in lines:
+        if line.header or not tables:
+            tables.append([])
+        tables[-1].append(line)
+    for number, part in enumerate(tables):
+        if number:
+            heading = xml.run(FINDINGS_TITLE, title.names[0], 14, bold=title.bold)
+            blocks.append(xml.paragraph(heading, 14, align="center", leading=2, with_next=True))
+        blocks.append(_annex_table(part, form))
+    return blocks
+
+
+def _annex_table(lines: Sequence[AnnexLine], form: Form) -> str:
+    font = form.fonts.body.names[0]
     widths = [xml.cm(width) for width in ANNEX_WIDTHS]
     rows = []
     for number, line in enumerate(lines):
@@ -219,12 +241,7 @@ def _annex(annex: Annex, lines: Sequence[AnnexLine], form: Form) -> list[str]:
         )
         height = tallest * ANNEX_SIZE * LEADING + 4
         rows.append(xml.row(cells, height, whole=tallest < 20, header=number == 0))
-    heading = xml.run(ANNEX_TITLE, title.names[0], 16, bold=title.bold)
-    blocks = [xml.paragraph(heading, 16, align="center", leading=1.8, new_page=True)]
-    if annex.prepared:
-        said = xml.run(annex.prepared, form.fonts.note.names[0], ANNEX_SIZE)
-        blocks.append(xml.paragraph(said, ANNEX_SIZE, align="right", leading=1.6))
-    return [*blocks, xml.table(rows, widths)]
+    return xml.table(rows, widths)
 
 
 def _namespaced(block: str) -> str:

@@ -125,9 +125,13 @@ def test_the_review_sheet_says_what_why_who_and_when(workspace: Workspace) -> No
     )
     texts = [paragraph.text for paragraph in word.paragraphs]
     assert any(text.startswith("填报：张三") for text in texts)
-    headers = [row.cells[0].text for row in word.tables[-1].rows]
-    assert headers[0] == "填报项"
-    assert "尚存意见" in headers
+    bases, left = word.tables[-2:]  # each repeats its own header on each page
+    assert [cell.text for cell in bases.rows[0].cells] == ["填报项", "填报内容", "依据"]
+    assert [cell.text for cell in left.rows[0].cells] == ["尚存意见", "意见内容", "涉及的栏目"]
+    for part in bases, left:
+        assert "tblHeader" in part.rows[0]._tr.xml
+    unnamed = annex(draft, "", datetime(2025, 3, 1, 9, 30))
+    assert unnamed.prepared == "时间：2025年3月1日 09:30", "nobody is called 待补充"
     assert len(docx.Document(io.BytesIO(draft_bytes(draft, "docx", anyway=True))).tables) == 1
 
 

@@ -2,8 +2,10 @@
 
 import os
 import socket
+import subprocess
 import sys
 import tomllib
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -32,14 +34,38 @@ def test_the_command_starts_streamlit_safely(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("FORWARDED_ALLOW_IPS", "*")
     serving.serve(Settings(port=port))
     (arguments,) = started
-    assert arguments[:4] == [sys.executable, "-m", "streamlit", "run"]
-    assert Path(arguments[4]).name == "app.py"
+    assert arguments[:3] == [sys.executable, "-m", "assistant.pages.process"]
+    assert arguments[3:5] == [f"http://127.0.0.1:{port}", "run"]
+    assert Path(arguments[5]).name == "app.py"
     for name, value in SAFE.items():
         assert f"--{name}={value}" in arguments
     assert f"--server.port={port}" in arguments
     hosts = {one for one in arguments if one.startswith("--server.allowedHosts=")}
     assert hosts == {f"--server.allowedHosts={name}" for name in ("127.0.0.1", "localhost", "::1")}
     assert os.environ["FORWARDED_ALLOW_IPS"] == ""  # no visitor's header tells where they are
+
+
+def test_the_operator_reads_chinese_and_an_address_that_answers(tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    (tmp_path / "app.py").write_text("import streamlit as st\nst.write('一页')", encoding="utf-8")
+    flags = [*serving.page_flags(), "--server.address=127.0.0.1", f"--server.port={port}"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "assistant.pages.process", f"http://127.0.0.1:{port}", "run",
+         str(tmp_path / "app.py"), *flags],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5) as health:
+            assert health.status == 200, "the address is told once it answers"
+    finally:
+        process.terminate()
+        rest, _ = process.communicate(timeout=60)
+    assert first == f"网页地址：http://127.0.0.1:{port}  （按 Ctrl+C 停止）\n"
+    assert rest == "网页已停止，写好的草稿都已保存。\n"
 
 
 def test_a_network_without_a_login_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,3 +42,27 @@ def test_from_files_to_an_opinion(chromium: Browser, address: str, tmp_path: Pat
         with page.expect_download() as waiting:
             page.locator(".st-key-check-table-docx button").click()
         assert waiting.value.suggested_filename.endswith(".docx")
+
+
+def test_a_file_that_is_not_taken_says_why_and_can_be_removed(
+    chromium: Browser, address: str, tmp_path: Path
+) -> None:
+    large, broken = tmp_path / "太大.docx", tmp_path / "坏的.xlsx"
+    large.write_bytes(b"0" * 22_000_000)
+    broken.write_bytes(b"PK\3\4no table")
+    with watched(chromium) as page:
+        page.goto(f"{address}/check")
+        page.locator("input[type=file]").set_input_files(str(large))
+        why = page.locator("[data-testid=stFileChip] [role=alert]")
+        expect(why).to_contain_text("文件不能超过", timeout=PATIENCE)
+        box = why.bounding_box()
+        assert box is not None
+        assert box["width"] > 100, "it can be read without hovering"
+        remove = page.locator("[data-testid=stFileChipDeleteBtn] button")
+        remove.click()
+        expect(why).to_have_count(0)
+        page.locator("input[type=file]").set_input_files(str(broken))
+        expect(page.get_by_text("打不开“坏的.xlsx”")).to_be_visible(timeout=PATIENCE)
+        expect(remove.locator("svg")).to_be_visible()
+        remove.click()
+        expect(page.get_by_text("打不开“坏的.xlsx”")).to_have_count(0, timeout=PATIENCE)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -98,7 +99,7 @@ def test_from_a_request_to_the_files(desk: Desk, tmp_path: Path) -> None:
 
     # a file asked for in words is offered in the chat
     desk.say("导出excel")
-    expect(page.locator(".st-key-offered-xlsx button")).to_be_visible()
+    expect(page.locator("[class*=st-key-offered-xlsx] button")).to_be_visible()
 
     # a refresh loses nothing, undo goes on
     before = desk.cells()
@@ -122,8 +123,6 @@ def test_from_a_request_to_the_files(desk: Desk, tmp_path: Path) -> None:
 
 
 def _check_docx(path: Path) -> None:
-    import docx
-
     document = docx.Document(str(path))
     cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
     assert path.name == "2025年社区工作者责任险.docx"
@@ -147,6 +146,44 @@ def _check_json(path: Path) -> None:
     assert {"33人", "≥95%", "≤0.726万元"} <= {row["value"] for row in table["indicators"]}
 
 
+def test_files_are_handed_out_after_many_turns_and_while_the_page_works(
+    desk: Desk, tmp_path: Path
+) -> None:
+    page = desk.page
+    desk.open()
+    desk.say(f"{REQUEST}，2025年6月底前办完，实施单位北源街道办事处，主管部门市应急管理局")
+    desk.say("导出word")
+    offered = page.locator("[class*=st-key-offered-docx] button")
+    page.wait_for_timeout(2600)  # the pane has come to rest
+    button, pane = offered.bounding_box(), page.locator(".st-key-chat-scroll").bounding_box()
+    assert button is not None
+    assert pane is not None
+    assert button["y"] + button["height"] < pane["y"] + pane["height"], "all of it can be seen"
+    for level in (92, 93, 94, 95, 96):
+        desk.say(f"把满意度改成{level}%")
+
+    # the file of an old turn, by its own button
+    expect(offered).to_contain_text("按现在的表")
+    with page.expect_download() as waiting:
+        offered.click()
+    waiting.value.save_as(tmp_path / "old.docx")
+    cells = {c.text for t in docx.Document(str(tmp_path / "old.docx")).tables for c in t._cells}
+    assert "≥96%" in cells
+
+    # clicked while a message is being worked on: streamlit alone forgets the file meanwhile
+    for level in (92, 93, 94):
+        page.get_by_test_id("stChatInputTextArea").fill(f"把满意度改成{level}%")
+        page.keyboard.press("Enter")
+        desk.download("docx", tmp_path)
+        desk.heard(f"→ ≥{level}%")
+        desk.settle()
+
+    # a refresh keeps the button of the old turn
+    desk.open(f"?{page.url.partition('?')[2]}")
+    with page.expect_download():
+        offered.click()
+
+
 def test_quick_edits_in_a_row_are_all_kept(desk: Desk) -> None:
     desk.open()
     desk.say("2025年团支部书记工资，11人，每人840元")
@@ -166,6 +203,32 @@ def test_quick_edits_in_a_row_are_all_kept(desk: Desk) -> None:
     assert seen["inView"], "the chat shows the reply to the last edit"
     said = desk.page.locator(".st-key-chat-scroll").inner_text()
     assert said.count("在表格中把") == 2, "each edit is carried out once"
+
+
+def test_a_pasted_list_can_be_sent_and_its_reply_is_seen(desk: Desk) -> None:
+    page = desk.page
+    desk.open()
+    line = page.get_by_test_id("stChatInputTextArea")
+    line.fill("   ")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(1500)
+    expect(page.locator(".st-key-examples")).to_be_visible()  # blanks are no message
+    works = "\n".join(f"{n}、更换第{n}号楼雨水管{20 + n}米" for n in range(1, 25))
+    line.fill(f"2025年老旧小区改造项目\n{works}\n预算120万元")
+    send = page.get_by_test_id("stChatInputSubmitButton")
+    page.wait_for_timeout(500)
+    button = send.bounding_box()
+    assert button is not None
+    assert button["y"] + button["height"] < 768, "the button to send stays on the screen"
+    send.click()
+    desk.heard("已拟好")
+    desk.settle()
+    page.wait_for_timeout(2600)  # the pane has come to rest
+    reply = page.get_by_test_id("stChatMessage").last.bounding_box()
+    pane = page.locator(".st-key-chat-scroll").bounding_box()
+    assert reply is not None
+    assert pane is not None
+    assert reply["y"] + reply["height"] < pane["y"] + pane["height"], "not below a long message"
 
 
 def test_what_is_typed_is_never_run_or_loaded(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.accounts.person import LOCAL
 from assistant.conversation.engine import Turn, take_turn
-from assistant.conversation.state import Conversation, Message
+from assistant.conversation.state import Conversation, Message, Offer
 from assistant.desks.drafts import Opened, keep, listed, newest, open_draft
 from assistant.desks.sources import explain_head, explain_row, similar_projects
 from assistant.desks.workbench import (
@@ -21,6 +21,8 @@ from assistant.desks.workbench import (
     grid_edits,
     grid_rows,
     head_text,
+    offered_buttons,
+    offered_draft,
     shown_message,
 )
 from assistant.draft import BasisKind, Draft, Question
@@ -221,6 +223,41 @@ def test_the_questions_are_left_out_of_the_shown_reply_only() -> None:
     assert shown_message(reply) == "已拟好。\n校验：没有发现问题。"
     said = Message(role="user", text="请补充1：照写")
     assert shown_message(said) == said.text
+
+
+def test_a_click_confirms_what_was_asked_about_instead_of_saying_it_again(
+    workspace: Workspace, drafted: Conversation
+) -> None:
+    said = "满意度定在95%"
+    asked = drafted.model_copy(update={"offer": Offer(options=(said,), sure=True)})
+    assert asked.offer is not None
+    ((label, message),) = offered_buttons(asked.offer)
+    assert label == "是的，就这样改"
+    assert "≥95%" in {
+        row.value for row in grid_rows(draft_of(take_turn(workspace, asked, message).conversation))
+    }
+    choice = Offer(options=("确认把第1条改成34人", "删除第2条"))
+    assert offered_buttons(choice) == [
+        ("把第1条改成34人", "确认把第1条改成34人"), ("删除第2条", "删除第2条"),
+    ]  # fmt: skip
+
+
+def test_a_reply_offers_the_file_of_its_own_draft_as_it_stands_now(
+    workspace: Workspace, drafted: Conversation
+) -> None:
+    offered = take_turn(workspace, drafted, "导出word").conversation
+    message = offered.messages[-1]
+    assert message.file == "docx"
+    later = take_turn(workspace, offered, "把满意度改成95%").conversation
+    assert offered_draft(later, later.messages[-1]) is None, "an answer without a file"
+    draft = offered_draft(later, message)
+    assert draft is not None
+    assert "≥95%" in {row.value for row in draft.table.indicators}
+    other = take_turn(
+        workspace, later, "再做一个：2025年农村改厕200户，每户补助2000元"
+    ).conversation
+    assert offered_draft(other, message) == draft, "the draft waits on the shelf"
+    assert draft_of(other) != draft
 
 
 def test_a_cited_row_leads_to_the_past_table(workspace: Workspace, drafted: Conversation) -> None:

@@ -152,3 +152,12 @@ def test_a_file_asked_for_in_the_chat_never_breaks_the_page(home: Path, kind: st
     assert "意外" not in texts(page)
     offered = [one for one in page.get("download_button") if "下载" in one.label]
     assert len(offered) == (1 if kind == "word" or find_office() else 0)
+
+
+def test_projects_that_are_not_alike_lie_behind_one_line(home: Path, workspace: Workspace) -> None:
+    for said, alone in (("2025年农村公路养护86公里，每公里4500元", True), (REQUEST, False)):
+        conversation = take_turn(workspace, Conversation(), said).conversation
+        save(conversation, home / "drafts")
+        labels = [one.label for one in opened(conversation.key).expander]
+        assert any(one.startswith("相近程度") for one in labels)
+        assert any(one.startswith("看看最接近的") for one in labels) == alone

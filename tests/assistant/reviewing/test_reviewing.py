@@ -40,7 +40,7 @@ def test_a_folder_gives_an_opinion_a_table_and_a_summary(folder):
 def test_an_opinion_reads_as_a_bureau_writes_it():
     text = opinion_on(review_table(seed_tables()[0])).text()
     for part in (
-        "项目支出绩效目标审核意见", "项目名称：临聘人员支出", "审核意见：修改后通过", "本程序估计：中",
+        "项目支出绩效目标审核意见", "项目名称：临聘人员支出", "审核意见：修改后通过", "等级（程序估计）：中",
         "一、建议修改的问题（5处）", "而不是2个月", "（依据：计算）", "质量指标第1条的二级指标：",
     ):  # fmt: skip
         assert part in text
@@ -88,6 +88,13 @@ def test_word_has_every_opinion(folder):
     assert "绩效目标审核情况汇总" in text
     assert DISCLAIMER in text
     assert "修改后通过" in cells
+    for table in document.tables:
+        told = [cell.text for row in table.rows for cell in row.cells]
+        assert sum("程序估计" in one for one in told) == 1, "said once, in the label"
+    page = document.sections[0]
+    assert (round(page.page_width.cm, 1), round(page.page_height.cm, 1)) == (21.0, 29.7)
+    inside = [p.text for p in document.paragraphs if p.style.name == "List Bullet"]
+    assert any(one.startswith("指标放错类别：") for one in inside), "what a line counts is set in"
 
 
 def test_excel_has_every_finding_and_no_formula(folder):
@@ -105,6 +112,11 @@ def test_excel_has_every_finding_and_no_formula(folder):
         "没有读取",
     ]  # one file has no table
     assert book["各表"].max_row == 5
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape"
+        assert (sheet.page_setup.fitToWidth, sheet.print_title_rows) == (1, "$1:$1")
+    said = next(row for row in book["问题"].iter_rows(min_row=2) if len(row[6].value) > 60)
+    assert book["问题"].row_dimensions[said[0].row].height > 30, "a long text is not cut off"
     assert book["问题"].max_row == 1 + sum(len(one.findings) for one in review.tables)
     assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {
         "s",

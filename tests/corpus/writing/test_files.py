@@ -201,7 +201,7 @@ def test_nothing_in_excel_is_a_formula(attack: str, key: str) -> None:
     )  # fmt: skip
     annex = Annex(
         rows=(AnnexRow(cell=attack, text=attack, basis=attack),),
-        findings=(AnnexFinding(severity=attack, text=attack, reason=attack),),
+        findings=(AnnexFinding(severity=attack, text=attack, concerns=attack),),
         prepared_by=attack,
     )
     items = [ExportItem(table=table, annex=annex)] * 2  # two: sheets are named after projects
@@ -258,6 +258,17 @@ def test_excel_shows_all_of_a_text_higher_than_its_rows() -> None:
     heights = [sheet.row_dimensions[at].height for at in range(merged.min_row, merged.max_row + 1)]
     assert max(heights) <= 409
     assert sum(heights) > 3900 / 49 * 9 * 1.25  # at 9 pt about 49 characters go on a line
+
+
+def test_a_flat_sheet_shows_a_long_goal_whole_once_and_from_its_beginning_after() -> None:
+    """A text cut at both ends, as one in the middle of a low row is, cannot be read at all."""
+    sheet = excel(example(annual_goal="保障社区各项工作有序开展。" * 12), form="F").active
+    goal = next(c.column for c in sheet[3] if c.value == "年度总体目标")
+    first, second = sheet.cell(4, goal), sheet.cell(5, goal)
+    assert first.value == second.value
+    height = {row: sheet.row_dimensions[row].height for row in (4, 5)}
+    assert height[4] > 1.5 * height[5]
+    assert (first.alignment.vertical, second.alignment.vertical) == ("center", "top")
 
 
 def test_a_text_too_long_for_excel_is_refused_not_cut() -> None:
