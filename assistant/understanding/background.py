@@ -31,6 +31,8 @@ from assistant.understanding.background_words import (
     OF_THESE,
     OF_THINGS,
     ONLY_SO_FAR,
+    ORDERS,
+    OVERVIEWS,
     PAPER,
     PAST,
     PLACE_TOLD,
@@ -49,6 +51,8 @@ from assistant.understanding.background_words import (
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.scan import Scan
 from corpus.errors import shorten
+
+_MONEY = r"\d[\d.,]*(?:万|亿)?元"
 
 
 def without_background(
@@ -106,7 +110,7 @@ def _larger(flat: str, office: str | None) -> str:
 def _spans(
     flat: str, labelled: str, table: int, this_year: int, larger: str
 ) -> list[tuple[int, int]]:
-    sections = _sections(labelled)
+    sections = _sections(labelled, table)
     past = [
         found.span()
         for found in pattern(r"\((?P<year>20\d\d)年[^()]*?\d[^()]*\)").finditer(flat)
@@ -144,9 +148,8 @@ def _spans(
                 if so_far or (kind == "told" and not lone):
                     spans.append(clause.span())  # …，去年培训300人，…: the plan goes on behind it
             elif kind == "there":
-                background = background or not (
-                    lone or pattern(r"每|元|各").search(sentence.group())
-                )
+                priced = pattern(r"每|元|各").search(_own(sentence.group(), this_year))
+                background = background or not (lone or priced)
             elif kind in {"told", "sure"}:
                 background = kind == "sure" or not lone
             elif kind == "cited":
@@ -156,7 +159,10 @@ def _spans(
                     found.end()
                     for found in pattern(rf"(?:{PAPER}){OF_PAPER}").finditer(flat, *clause.span())
                 ]
-                background = bool(pattern(SAYS).search(text)) and not pattern(BY_LAW).search(text)
+                background = not pattern(BY_LAW).search(text) and (
+                    pattern(SAYS).search(text) is not None
+                    or pattern(rf"^(?:{PAPER}){OF_PAPER}{ORDERS}").search(text) is not None
+                )
                 end = (
                     clause.end()
                     if not pattern(r"\d").search(flat, cited[-1], clause.end())
@@ -179,6 +185,18 @@ def _spans(
         for start, end in _joined(spans)
         if any(at < start or at >= end for at in planned) and not _needed(flat, end)
     ]
+
+
+def _own(sentence: str, this_year: int) -> str:
+    """A sentence without the clauses that tell of years before."""
+    clauses = [found.group() for found in CLAUSE.finditer(sentence)]
+    kept = []
+    for clause in clauses:
+        year = pattern(YEAR).search(clause)
+        if pattern(PAST).search(clause) or (year and int(year["year"]) < this_year):
+            break
+        kept.append(clause)
+    return "".join(kept)
 
 
 def _others_left(flat: str, sentence: re.Match[str]) -> bool:
@@ -266,15 +284,20 @@ def _past_told(text: str, year: int, this_year: int) -> bool:
     return year < this_year or pattern(DONE).search(behind) is not None
 
 
-def _sections(flat: str) -> list[tuple[int, int]]:
+def _sections(flat: str, table: int) -> list[tuple[int, int]]:
     """Where parts stand whose headings say that they tell nothing of what is done."""
     marks = [(found.start(), _sort(found["mark"])) for found in MARK.finditer(flat)]
     spans = []
     for found in HEADING.finditer(flat):
-        if pattern(ASIDE_HEADINGS).search(found["words"]):
-            sort = _sort(found["mark"])
-            alike = (at for at, other in marks if at > found.start() and other == sort)
-            spans.append((found.start(), next(alike, len(flat))))
+        sort = _sort(found["mark"])
+        end = next((at for at, other in marks if at > found.start() and other == sort), len(flat))
+        overview = (
+            pattern(OVERVIEWS).search(found["words"])
+            and end < len(flat)
+            and not pattern(rf"{WILL}|{table}年|{_MONEY}").search(flat, found.end(), end)
+        )
+        if overview or pattern(ASIDE_HEADINGS).search(found["words"]):
+            spans.append((found.start(), end))
     for found in pattern(rf"(?:^|(?<=[。\n])){LABELLED}").finditer(flat):
         stop = pattern(NEXT_LABEL).search(flat, found.end())
         spans.append((found.start(), stop.start() if stop else found.end()))

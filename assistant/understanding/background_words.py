@@ -24,6 +24,8 @@ ASIDE_HEADINGS = (
     r"总结|(?:开展|完成|执行)情况|名词解释|有关说明|联系方式)(?:情况|说明)?$"
 )
 """Headings of parts that tell nothing of what the project does."""
+OVERVIEWS = r"^(?:基本|总体|有关)?(?:情况|概况)(?:介绍|简介)?$|^[一-龥]{1,6}(?:概况|简介)$"
+"""Headings of parts that tell how things are, unless words of the plan or money stand in them."""
 
 YEAR = r"(?<![\d-])(?P<year>20\d\d)年度?(?!\d{1,2}月|至|-|—|底|末)"
 WILL = (
@@ -58,6 +60,8 @@ BY_LAW = r"^[(（]?(?:[一-龥]{2,14}(?=根据|依据|依照|按照《))?(?P<by>
 PAPER = r"《[^《》]{2,60}》|\(20\d\d\)第?\d{1,4}号|\b(?:GB|JGJ|CJJ|CJ|JTG|JTJ|DB|HJ|SL|NY|WS|YY|GA|DL|LY|TB|MZ|WW|JY|AQ|XF)(?:/[A-Z])? ?[A-Z]?\d+(?:[-.]\d+)*"
 OF_PAPER = r"(?:\([^()]{0,30}\))?(?:等|的)?(?:第[一-龥\d]{1,8}条(?:第[一-龥\d]{1,3}[款项])?)?(?:等|的)?(?:相关|有关)?(?:文件|标准|精神|要求|规定|规范|部署|通知|执行)*"
 """What belongs to a paper that is named: its number, its article, that it asks."""
+ORDERS = r"(?:(?:对|就)[^,。]{2,20})?(?:要求|明确|规定|提出|指出|强调|确定|载明|设定)"
+"""《地方志工作条例》第十条｜规定地方志书每20年编修一次: what the paper orders."""
 SAYS = r"(?:要求|明确|规定|提出|指出|强调|部署|确定|载明)[,:;]?$"
 ONLY_SO_FAR = (
     r"^[^,]{0,8}?(?:目标|不低于|不少于|达到|提高到|提升到|升至|增至|降至|定)[^率度,。]{0,6}[\d.]+%"

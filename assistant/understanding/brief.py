@@ -32,6 +32,7 @@ from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.front_office import asks_at_front
 from assistant.understanding.funding import Funding, read_funding
+from assistant.understanding.growing_seasons import find_seasons, per_season
 from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all
 from assistant.understanding.letters import foreign_letters, mostly_chinese
@@ -58,7 +59,7 @@ LONGEST_MESSAGE = 5_000
 """Characters that one message may have."""
 
 _PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个单价"})
-_SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学时"})
+_SPANS = frozenset({"季", "天", "日", "小时", "分钟", "工日", "课时", "学时"})
 """Units of time that count nothing of the subject: 200天 of 学生午餐 are no 午餐."""
 
 _NEXT_BUDGET = 10
@@ -210,7 +211,10 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     for year in years:
         taken.take(year.start, year.end)
     dates = without_glosses([*moments, *find_dates(flat, taken)])
-    found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
+    seasons = find_seasons(flat, taken)
+    counts = find_quantities(flat, taken, dates)
+    found = sorted([*dates, *seasons, *counts], key=lambda one: one.start)
+    per_season(flat, found)
     unread = [*told_beside, *unread_times(flat, taken)]
     found = join_rates(flat, found)
     sized = sizes(flat, found)
@@ -255,7 +259,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     unread += shares
     holes += [(one.start, one.end) for one in shared]
     facts = [one for one in found if not any(one is total for total in funding.totals)]
-    found = [one for one in found if one not in shared]
+    found = [one for one in found if one not in shared and one.value.unit != "季"]
     subject = read_subject(flat, found, [*holes, *told], fields.name)
     if told and not subject.topic:
         subject = read_subject(flat, found, holes, fields.name)

@@ -50,6 +50,8 @@ def mask_names(scan: Scan, taken: Taken) -> None:
             rf"[{_CN}万\d]|{any_of(units().classifiers)}"
         ).match(scan.flat, found.end()):
             continue  # 防磁柜六个｜一个四千五
+        if found.group() == "之一" and scan.flat[found.start() - 1 : found.start()] == "分":
+            continue  # 万分之一
         after = scan.flat[found.end() : found.end() + 1]
         if found.group() == "一批" and (after == "次" or after.isdigit() or after in set(_CN)):
             continue  # 一批三十五个人

@@ -12,21 +12,23 @@ _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _MIXED = r"(?:\d{1,4}万\d千(?:\d百)?|\d千\d百)"
 _NUMBER = rf"(?:{_MIXED}(?![万亿\d])|{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
 NUMBER = re.compile(
-    rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT])|(?<=[A-Z]{{2}})(?=\d{{1,3}}[台套部辆]))¥?(?:百分之)?{_NUMBER}"
+    rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT])|(?<=[A-Z]{{2}})(?=\d{{1,3}}[台套部辆]))¥?(?:[百千万]分之)?{_NUMBER}"
 )
 """Where a number may stand."""
 
 LONGEST = 15
 """Digits of a number that can be meant; a longer run is a code or a slip."""
 
-_RANGE_END = re.compile(rf"(?:-|至|到)(?:百分之)?({_NUMBER})")
+_RANGE_END = re.compile(rf"(?:-|至|到)(?:[百千]分之)?({_NUMBER})")
 _NEIGHBOURS = r"(?P<teen>十)?(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<tens>[十百千])?(?P<scale>[万亿])?"
+_OF_PARTS = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 100)}
+"""How a share is said, with its unit and by what the number is divided: 万分之五 is 0.05%."""
 _ROUND = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000)}
 _LOOSE = r"[1-9](?=元|块|[,;。、!?) \n]|$)"
 """The tenths of 2万3 and 3千5."""
 _ODD = re.compile(r"[多余来]")
 _AFTER_SIGN = re.compile(
-    r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|内)\)?"
+    r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|往上|朝上|内)\)?"
 )
 _BEFORE_SIGN = re.compile(
     r"(不[能应可]低于|不[能应可]少于|不[能应可]超过|不[能应可]高于|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|怎么[也着]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
@@ -55,7 +57,7 @@ class Amount:
     upper: Decimal | None
     scale: str
     spelled: bool  # in Chinese numerals
-    percent: bool  # 百分之…
+    percent: str  # "%" of 百分之…, "‰" of 千分之…, else ""
     end: int
     low_unit: str = ""  # 30人至40人
 
@@ -63,9 +65,9 @@ class Amount:
 def read_number(flat: str, found: re.Match[str]) -> Amount | None:
     """The number that starts at ``found``; None where it is none (万 alone, 百姓)."""
     text = found.group().removeprefix("¥")
-    percent = text.startswith("百分之")
+    percent, parts = _OF_PARTS.get(text[:3], ("", 1))
     if text in _ROUND and flat[found.start() - 1 : found.start()] in set("近上约超过") - {""}:
-        return Amount(_ROUND[text], None, "", True, False, found.end())  # 近百户
+        return Amount(_ROUND[text], None, "", True, "", found.end())  # 近百户
     between = pattern(_NEIGHBOURS).fullmatch(text)
     if between and not percent:
         return _between(between, found.end())
@@ -76,11 +78,14 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
         if whole is not None and whole[1] in {"", "万"}:
             times = Decimal(10_000) if whole[1] else Decimal(1)
             number = (whole[0] * times + tenth) / times
-            return Amount(number, None, whole[1], False, False, loose.end())
-    first = (Decimal(100), "", True) if text == "百分之百" else _scaled(text.removeprefix("百分之"))
+            return Amount(number, None, whole[1], False, "", loose.end())
+    first = (
+        (Decimal(100), "", True) if text == "百分之百" else _scaled(text[3:] if percent else text)
+    )
     if first is None:
         return None
     number, scale, spelled = first
+    number /= parts
     end = found.end()
     low_unit = ""
     at = end
@@ -116,7 +121,7 @@ def _between(said: re.Match[str], end: int) -> Amount | None:
     times = {"十": 10, "百": 100, "千": 1000}.get(said.group("tens") or "", 1)
     above = 10 if said.group("teen") else 0
     first, last = Decimal(above + low * times), Decimal(above + high * times)
-    return Amount(first, last, said.group("scale") or "", True, False, end)
+    return Amount(first, last, said.group("scale") or "", True, "", end)
 
 
 def _scaled(text: str) -> tuple[Decimal, str, bool] | None:
