@@ -27,6 +27,7 @@ from assistant.understanding.background_words import (
     NEXT_LABEL,
     NO_SCOPE,
     NOW_THERE,
+    OF_A_MONTH,
     OF_PAPER,
     OF_THESE,
     OF_THINGS,
@@ -159,18 +160,17 @@ def _spans(
                     found.end()
                     for found in pattern(rf"(?:{PAPER}){OF_PAPER}").finditer(flat, *clause.span())
                 ]
-                background = not pattern(BY_LAW).search(text) and (
-                    pattern(SAYS).search(text) is not None
-                    or pattern(rf"^(?:{PAPER}){OF_PAPER}{ORDERS}").search(text) is not None
-                )
+                by_law = pattern(BY_LAW).search(text)
+                orders = not by_law and _orders(text, table)
+                background = not by_law and bool(orders or pattern(SAYS).search(text))
                 end = (
                     clause.end()
-                    if not pattern(r"\d").search(flat, cited[-1], clause.end())
+                    if orders or not pattern(r"\d").search(flat, cited[-1], clause.end())
                     else cited[-1]
                 )
                 start = clause.start()
-                if by := pattern(BY_LAW).search(text):
-                    start = flat.index(by["by"], start)  # 区体育局根据《…》, 拟…
+                if by_law:
+                    start = flat.index(by_law["by"], start)  # 区体育局根据《…》, 拟…
                 if text.startswith("为") and (paper := pattern(PAPER).search(flat, start, end)):
                     start = paper.start()  # 为落实《…》, …: why stays
                 spans.append((start, end))
@@ -178,6 +178,8 @@ def _spans(
             elif not background and spans and spans[-1][1] == clause.start() and _must(text):
                 background = True  # …要求，库房温度应控制在…，相对湿度…
             if background and kind != "cited":
+                if kind == "there":
+                    spans += _just_before(flat, sentence, clause, spans)
                 spans.append(clause.span())
         told = background
     return past + [
@@ -185,6 +187,26 @@ def _spans(
         for start, end in _joined(spans)
         if any(at < start or at >= end for at in planned) and not _needed(flat, end)
     ]
+
+
+def _just_before(
+    flat: str, sentence: re.Match[str], clause: re.Match[str], spans: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The clause of the whole place right before a 现有…: 全县中小学87所，｜现有旱厕143座."""
+    clauses = list(CLAUSE.finditer(flat, sentence.start(), clause.start()))
+    if not clauses or clauses[-1].span() in spans:
+        return []
+    last = clauses[-1].group().strip()
+    scope = pattern(r"^(?:全|我|本|该)[省市州县区旗镇乡村][^,每元]{2,16}\d").match(last)
+    return [clauses[-1].span()] if scope and not pattern(WILL).search(last) else []
+
+
+def _orders(text: str, table: int) -> bool:
+    """True where a paper begins a clause and what it orders follows, nothing of which is the project's."""
+    ordered = pattern(ORDERS).search(text)
+    return ordered is not None and not pattern(
+        rf"{WILL}|{table}年|[我本](?:[局县区镇乡市村院校]|街道)|由|安排|下达|补助"
+    ).search(text, ordered.end())
 
 
 def _own(sentence: str, this_year: int) -> str:
@@ -243,8 +265,13 @@ def _kind(text: str, table: int, this_year: int, larger: str, *, minutes: bool, 
         pattern(BY_LAW).search(text)
         or pattern(SAYS).search(text)
         or pattern(r"》\S{0,4}第?\S{0,8}条").search(text)
+        or pattern(ORDERS).search(text)
     ):
         return "law"
+    if (then := pattern(OF_A_MONTH).search(text)) and not pattern(WILL).search(text):
+        said = int(then["year"])
+        if said < this_year or (said == this_year and table > this_year):
+            return "told"
     years = [int(found["year"]) for found in pattern(YEAR).finditer(text)]
     if any(year >= table for year in years):
         return "plan"

@@ -9,6 +9,7 @@ from assistant.understanding.given_names import DOCUMENT, given_name
 from assistant.understanding.leads import without_speech
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.listed import joined_things, listed_things, of_goods
+from assistant.understanding.paper_names import paper_name
 from assistant.understanding.pieces import (
     is_field,
     pay_said,
@@ -84,6 +85,9 @@ def _read_subject(
     given = _without_counts(scan, named or given_name(scan), found)
     if given:
         return Subject(shortened(tidy_topic(_without_year(given))), given)
+    stated = tidy_topic(_without_year(paper_name(scan)))
+    if usable(stated):
+        return Subject(shortened(stated))
     about = _ABOUT.search(scan.flat)
     if about:
         topic = tidy_topic(_without_year(about.group("name")))
