@@ -41,7 +41,17 @@ _NOT_TIMED = frozenset(
 
 
 _SIDES = frozenset("一算长宽高深厚计总另各约重占每共")
-_BREADTHS = frozenset("宽厚高深长")
+_BREADTHS = frozenset("宽厚高深长") | {
+    "容积",
+    "库容",
+    "载重",
+    "功率",
+    "高度",
+    "宽度",
+    "长度",
+    "深度",
+    "厚度",
+}
 _LENGTHS = frozenset({"米", "厘米", "公分", "毫米"})
 _DONE = frozenset(
     {

@@ -200,9 +200,16 @@ def loosely_spelled(flat: str, start: int, amount: Amount) -> bool:
     return (
         bool(said)
         and amount.number >= 1000
-        and pattern(r"[一-龥]$").search(before) is not None
+        and (pattern(r"[一-龥]$").search(before) is not None or _alone(flat, start, amount))
         and not counted
     )
+
+
+def _alone(flat: str, start: int, amount: Amount) -> bool:
+    """True for a clause that is nothing but the number: …，一百九十五万八千四."""
+    ends = ",;。!? \n"
+    last = amount.end == len(flat) or flat[amount.end] in ends
+    return amount.number >= 10_000 and last and (start == 0 or flat[start - 1] in ends)
 
 
 def tenths_end(flat: str, start: int, amount: Amount) -> int:
