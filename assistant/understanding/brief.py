@@ -43,13 +43,16 @@ from assistant.understanding.names_mask import mask_names
 from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.office_first import with_task_topic
 from assistant.understanding.offices import read_unit
+from assistant.understanding.plain_labels import plain_labels
 from assistant.understanding.quantities import find_quantities
+from assistant.understanding.said_anew import replaces
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import among_others, person_in, read_beneficiary
 from assistant.understanding.sizes import sizes
 from assistant.understanding.slips import read_slips
 from assistant.understanding.superseded import superseded
 from assistant.understanding.typos import without_slips
+from assistant.understanding.unlikely_sums import prices_of_one
 from assistant.understanding.unsaid import of_this_project, without_unit
 from assistant.understanding.whole import with_whole
 from corpus.errors import UserError, shorten
@@ -143,7 +146,7 @@ def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
     turn = 1 + max((fact.turn for fact in brief.facts), default=0)
     added = _facts(reading, "", turn)
     kept = tuple(
-        old for old in brief.facts if not any(_replaces(new, old, brief.facts) for new in added)
+        old for old in brief.facts if not any(replaces(new, old, brief.facts) for new in added)
     )
     notes = list(reading.notes)
     funding, year = reading.funding, reading.year
@@ -229,7 +232,9 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     if unit is None and fields.unit is None:
         unit, unit_at = office, office_at  # the letterhead says it
     label_all(flat, found, [unit_at, *((year.start, year.end) for year in years)])
+    plain_labels(found)
     of_same_sessions(found)
+    prices_of_one(flat, found)
     sums_of_each(flat, found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
@@ -373,27 +378,3 @@ def _piece_of(count: Found) -> str:
     """The unit of one: 只 of 2万只."""
     unit = count.value.unit or ""
     return unit.removeprefix("万") or unit
-
-
-def _replaces(new: Fact, old: Fact, facts: tuple[Fact, ...]) -> bool:
-    """True where ``new`` says again what ``old`` said."""
-    if new.kind is not old.kind:
-        return False
-    if bool(new.value.per) != bool(old.value.per) and new.kind is ValueKind.DATE:
-        return False  # 每月10日前 beside 12月底前
-    if new.kind in {ValueKind.DATE, ValueKind.PERIOD}:
-        return not new.what or not old.what or new.what == old.what
-    same_unit = _family(new) == _family(old)
-    if new.what and old.what:
-        return same_unit and (new.what == old.what or new.what in old.what or old.what in new.what)
-    alike = [fact for fact in facts if fact.kind is new.kind and _family(fact) == _family(new)]
-    return same_unit and len(alike) == 1
-
-
-def _family(fact: Fact) -> tuple[str, tuple[str, ...]]:
-    unit = fact.value.unit or ""
-    if fact.kind in {ValueKind.MONEY, ValueKind.UNIT_PRICE}:
-        unit = "元"
-    elif unit in {"人", "名", "位", "个"} or (unit in units().people and unit.endswith("人")):
-        unit = "人"
-    return unit, tuple(sorted(fact.value.per))

@@ -18,6 +18,7 @@ EACH_GETS = re.compile(
     r"^[一-龥]{0,10}各自?(?:再|新|需|要)?(?:配备|配置|配|安装|加装|装|发放|发|新建|建设|建|购置|采购|购买|购|买|设置|设|放|送|种植|种|栽)(?=[一-龥A-Za-z]{2})"
 )
 """敬老院各配｜护理床."""
+_PUT_ON_EACH = rf"[挂放装栽种埋插安摆布设铺撒施喷投配](?:[\d.]+|[{CN}]+)[个只块张株棵支斤克升袋包瓶台套盏根桶颗粒尾]"
 _FURTHEST = 14  # characters between 每… and its number
 
 
@@ -106,10 +107,12 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if not found:
         return None
     unit = found.group("per")
-    if unit in {"节", "堂"} and pattern(r"课(?=[\d])").match(flat, found.end()):
+    if unit in {"节", "堂"} and pattern(rf"课(?=\d|[{CN}]{{2,}})").match(flat, found.end()):
         return Lead(found.start(), found.end(), spread(unit), found.group())  # 一节课80
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
         return None  # 每人一套每套680
+    if unit in counted and pattern(_PUT_ON_EACH).match(flat, found.end()):
+        return Lead(found.start(), found.end(), spread(unit), found.group())  # 一亩挂五个
     if gets_one(flat, at, found.end(), unit, clause_start):
         return Lead(found.start(), found.end(), spread(unit), found.group())
     if (

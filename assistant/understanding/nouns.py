@@ -58,7 +58,7 @@ def _verb_first() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if len(word) > 1]
     verbs += words("verbs", "leading")
     return re.compile(
-        rf"^(?!(?:检查|监测|监控|服务|检测|观测)(?:井|站点|点位))(?:(?:{any_of(verbs)})(?=[一-龥A-Za-z]){_COMPOUND}|(?:购置|采购|购买|购(?![置买进]))(?=[一-龥A-Za-z]))"
+        rf"^(?!(?:检查|监测|监控|服务|检测|观测)(?:井|站点|点位)|(?:检查|监测|检测|评估|鉴定|审计|验收|调查|体检)(?:报告|数据|结果|记录|意见))(?:(?:{any_of(verbs)})(?=[一-龥A-Za-z]){_COMPOUND}|(?:购置|采购|购买|购(?![置买进]))(?=[一-龥A-Za-z]))"
     )
 
 
@@ -256,6 +256,11 @@ def _rated(text: str) -> str:
     short = trim(text)
     at = len(text.rstrip(" :")) - len(short)
     whole = text.rstrip(" :")
-    if len(short) < 3 and at > 0 and whole.endswith(short) and whole[at - 1] in "办发建修租聘请":
+    if (
+        len(short) < 3
+        and at > 0
+        and whole.endswith(short)
+        and whole[at - 1] in "办发建修租聘请配对总"
+    ):
         return whole[at - 1 :]
     return short

@@ -47,6 +47,7 @@ _SIGN = {
 
 ANSWERED = r"(?:响应|处置|修复|处理|解决|回复|答复|反馈|送达|赶到|上门|排除|抢修|恢复)"
 """What is done within a time: 故障2小时内响应."""
+_DONE_WITHIN = rf"{ANSWERED}|接起|接听|接通|到场|到达|出警|出车|办结|发货"
 
 
 @dataclass(frozen=True)
@@ -177,10 +178,10 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     word = found.group().strip("()")
     if (
         word == "内"
-        and not flat[:at].endswith(("小时", "分钟"))
+        and not flat[:at].endswith(("小时", "分钟", "秒"))
         and pattern(r"[一-龥]").match(flat, found.end())
         and flat[found.end()] not in "完办出到建验"
-        and not pattern(ANSWERED).match(flat, found.end())
+        and not pattern(_DONE_WITHIN).match(flat, found.end())
     ):
         return at, None, False
     if word in {"左右", "上下"}:

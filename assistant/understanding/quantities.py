@@ -201,6 +201,9 @@ def _body(
     if flat_area:
         end, per = per_after(flat, flat_area.end(), money=False)
         return end, {**parts, "kind": ValueKind.QUANTITY, "unit": "平方米", "per": per}
+    bound = numbers.signs_before(flat, start)[1]
+    if not unit_found and bound and pattern(r"日(?![间均常报志照语前后之起至])").match(flat, odd):
+        return odd + 1, {**parts, "kind": ValueKind.QUANTITY, "unit": "日"}  # 不超过20日
     if not unit_found or (amount.low_unit and amount.low_unit != unit_found.group()):
         return None
     unit_end = unit_found.end()
