@@ -368,6 +368,8 @@ def _piece(price: Found, found: list[Found]) -> tuple[str, ...]:
     if named and before[-1].what != price.what:
         return (_piece_of(named[-1]),)
     last = before[-1] if before else None
+    if last is not None and last.end + 1 == price.start:
+        return (_piece_of(last),)  # 每班1块@1350
     priced = re.sub(r"(?:均价|单价|价格|价)$", "", price.what)
     same = last is not None and last.what and priced and last.what[-1] == priced[-1]
     unit = _piece_of(last) if last is not None and (same or not last.value.per) else ""

@@ -20,6 +20,8 @@ _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管�
 _NOT_SPENT = r"贷款|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
 _GAINED = r"拉动|带动|撬动|增收|创收|收入|产值|零售额|销售额|营业额|交易额|保额|贷款"
 """What a project brings or moves, none of which it spends."""
+_STATED = r"(?:完成|完工|竣工|到位|建成|装[完好]|做[完好]|办完|结束|在内|含税|包干|全包|以[上内]|左右|开放|投用|交付|验收|之前|日前|底前)$"
+"""How a statement ends, behind which a space begins the sum."""
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
 _ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$"
 """Words of the whole before 总共: 工程总共, 全部下来."""
@@ -56,6 +58,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         if not before and scan.flat[one.start - 1 : one.start] == ":":
             clause = scan.clause_start(one.start - 1, max(floor, one.start - 24))
             before = scan.flat[clause : one.start]
+        if place == len(found) - 1 and scan.spaced(one.start) and pattern(_STATED).search(before):
+            before, clause = "", one.start  # 6个月完成 112万元
         in_items = in_items or bool(pattern(_ITEM_HINT).search(scan.flat[floor : one.start]))
         whole = candidates[-1].money if candidates else None
         if _source(funding, one, before, money, scan) or (

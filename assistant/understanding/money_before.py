@@ -40,6 +40,8 @@ def priced_each(flat: str, at: int) -> bool:
     before = flat[max(0, at - 14) : at]
     if pattern(rf"(?:{any_of(units().countable)})[×*xX]$").search(before):
         return True  # 50袋×80元
+    if pattern(r"[一-龥]{2}×$").search(before):
+        return True  # 井栏修复@3800
     return bool(pattern(rf"(?:{labels}):?(?:{between}){{0,2}}$").search(before))
 
 

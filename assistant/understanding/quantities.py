@@ -191,11 +191,11 @@ def _body(
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
     unit_found = pattern(
-        rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表])(?:{any_of(units().countable)})"
+        rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间])(?:{any_of(units().countable)})"
     ).match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
-    flat_area = pattern(r"平(?=[,;。、:\n!?() ]|$|左右|上下|以上|以内|[每一](?=平))").match(
+    flat_area = pattern(r"平(?=[,;。、:\n!?() \d]|$|左右|上下|以上|以内|[每一](?=平))").match(
         flat, odd
     )
     if flat_area:
@@ -329,7 +329,9 @@ def _money(
     if amount.spelled and amount.number >= least and _after_count(flat, start):
         return at, f"{scale}元", False  # 登高车一台二十八万五
     priced = each is not None and per_after(flat, at, money=True)[0] > at
-    of_pieces = counted_before(flat, start) and flat[start - 1] in "×*"  # 灭火器200具@68
+    of_pieces = flat[start - 1 : start] in {"×", "*"} and (
+        counted_before(flat, start) or priced_each(flat, start)
+    )  # 灭火器200具@68
     if priced or of_pieces or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
         return at, f"{scale}元", True
     return None

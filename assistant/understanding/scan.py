@@ -33,6 +33,7 @@ _CLAUSE = re.compile(r"[，,。；;\n]")
 _EACH = re.compile(r"每|一|均|各|价|费|标准|补助|补贴|奖|第|[数量共计为约]$")
 _NOUNS = "班组队站点门桶箱车路床面头道塘池亭舍棚盘板盆孔柜杯碗摊群"  # units that begin nouns: 路灯
 _COUNT = r"\d{1,4}[台套个辆部件把张]"
+_MEASURED = re.compile(r"\d(?:k?m|kg|[TGM]B|T|kW|MW)[²³23]?$")
 CLAUSE_END = frozenset(",，;。、:\n!?()《》“”\"'<>")
 """Characters at which a clause ends (in the flat text)."""
 
@@ -58,9 +59,15 @@ class Scan:
         between = self.written[self.places[place - 1] + 1 : self.places[place]]
         return any(char.isspace() for char in between)
 
+    def _compares(self, at: int) -> bool:
+        """True for the sign of 归还率>90%, which ends no clause."""
+        return self.flat[at] in "<>" and self.flat[at + 1 : at + 2].isdigit()
+
     def clause_start(self, place: int, floor: int = 0) -> int:
         """Where the clause that holds ``place`` begins, not before ``floor``."""
-        while place > floor and self.flat[place - 1] not in CLAUSE_END | {" "}:
+        while place > floor and (
+            self.flat[place - 1] not in CLAUSE_END | {" "} or self._compares(place - 1)
+        ):
             if self.flat[place - 1] == "," and self.flat[place - 2 : place - 1].isdigit():
                 break
             place -= 1
@@ -135,6 +142,8 @@ def _parts(chars: list[str], at: int) -> bool:
     ahead = "".join(chars[at + 1 : at + 6])
     if before.isascii() and before.isalpha() and re.match(_COUNT, ahead):
         return True  # AED 6台
+    if _is_digit(after) and _MEASURED.search("".join(chars[max(0, at - 6) : at])):
+        return True  # 光缆6.4km 1.2万/km
     if (_is_digit(before) and _begins_a_word(ahead)) or (before == "%" and _is_digit(after)):
         return True  # 每场4500 惠及群众: the number is said without its unit
     return _is_digit(before) == _is_digit(after)

@@ -24,6 +24,8 @@ _PAYS = re.compile(
 _SERVICE = re.compile(r"服务|外包|物业|运维|维护|养护|管护|清运|保洁|安保|保安|巡防|运行")
 _ANY_OF_THEM = frozenset(
     {
+        "对象",
+        "人员",
         "服务对象",
         "救助对象",
         "受益对象",
@@ -62,6 +64,8 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
                 continue  # volunteers of a children's camp
             if who in _ANY_OF_THEM and (of_topic := person_in(topic)):
                 who = of_topic
+            if who in _BARE:
+                continue
             if who and (paid or not is_staff(who)):
                 whole = _all_of_them(who, topic, found)
                 return _both(topic, whole) or whole

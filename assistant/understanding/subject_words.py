@@ -160,4 +160,5 @@ def usable(topic: str) -> bool:
         common += bool(code) and 0xB0 <= code[0] <= 0xD7
     known = all(letter.encode("gb2312", errors="ignore") for letter in letters)
     share = 3 if known else 8
-    return common * 10 >= len(letters) * share and len(letters) * 2 >= len(topic)
+    named = re.sub(r"^\d{3,5}(?=[一-龥]{3})", "", topic)  # 12366坐席外包
+    return common * 10 >= len(letters) * share and len(letters) * 2 >= len(named)
