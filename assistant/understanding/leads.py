@@ -111,6 +111,11 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         return Lead(found.start(), found.end(), spread(unit), found.group())  # 一节课80
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
         return None  # 每人一套每套680
+    often = unit in units().times and pattern(
+        rf"每个?(?:{any_of(units().time_per)})[一-龥]{{0,4}}$"
+    ).search(flat, clause_start, at)
+    if often and flat.startswith(f"一{unit}", found.end()):
+        return None  # 每个月测一次｜一次一千五
     if unit in counted and pattern(_PUT_ON_EACH).match(flat, found.end()):
         return Lead(found.start(), found.end(), spread(unit), found.group())  # 一亩挂五个
     if gets_one(flat, at, found.end(), unit, clause_start):

@@ -30,6 +30,7 @@ _GENERIC = (
     r"(?m:^)[\n ]?\(?\d{1,2}[)、.](?!\d)",  # marks of a list
     r"(?<=[。;:\n])\d{1,2}[)、.](?!\d)",
     rf"(?m:^)[{_CN}]{{1,3}}、|(?<=[。;:\n])[{_CN}]{{1,3}}、|\([{_CN}\d]{{1,3}}\)",
+    rf"(?<=天)(?:\d{{1,2}}|[{_CN}]{{1,2}})[晚夜](?![{_CN}\d])",  # 五天四晚
     rf"(?:\d{{1,4}}|[{_CN}]{{1,3}})年一遇",  # a flood
     rf"(?<=[村区寨湾庄屯])(?:\d{{1,2}}|[{_CN}]{{1,2}})[组社](?=\d|[,;。、)\n ]|$)",  # 青山村三组: where it is
     r"[写做搞编弄整来]一[个份张](?!月)",
@@ -51,7 +52,7 @@ def mask_names(scan: Scan, taken: Taken) -> None:
         taken.take(found.start(), found.end())
     for found in pattern(any_of(numbered_names())).finditer(scan.flat):
         if found.group().endswith("一") and pattern(
-            rf"[{_CN}万\d]|{any_of(units().classifiers)}"
+            rf"[{_CN}万\d]|{any_of(units().classifiers | units().people)}"
         ).match(scan.flat, found.end()):
             continue  # 防磁柜六个｜一个四千五
         if found.group() == "之一" and scan.flat[found.start() - 1 : found.start()] == "分":

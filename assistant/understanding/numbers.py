@@ -31,7 +31,7 @@ _AFTER_SIGN = re.compile(
     r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|往上|朝上|内)\)?"
 )
 _BEFORE_SIGN = re.compile(
-    r"(不[能应可]低于|不[能应可]少于|不[能应可]超过|不[能应可]高于|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|怎么[也着]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
+    r"(不[能应可]低于|不[能应可]少于|不[能应可]超过|不[能应可]高于|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|怎么[也着]?也?得|咋[也着说]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
     r"最高不超过|最高|不超|小于等于|小于或等于|至多|最多|控制在|≤|超过|突破|高于|大于|多于|>|低于|小于|少于|<|=|约为|大约|(?<![签预节合制履协契])约|将近|接近|近|大概|不到|差不多|估计|估摸着?|要够|够)$"
 )
 _SIGN = {
@@ -47,6 +47,7 @@ _SIGN = {
 
 ANSWERED = r"(?:响应|处置|修复|处理|解决|回复|答复|反馈|送达|赶到|上门|排除|抢修|恢复)"
 """What is done within a time: 故障2小时内响应."""
+_DONE_BY = r"[一-龥]{1,3}(?:完(?![善备])|好(?!转)|成(?=[,;。、 ]|$)|到位|完毕|齐(?=[,;。、 ]|$))"
 _DONE_WITHIN = rf"{ANSWERED}|接起|接听|接通|到场|到达|出警|出车|办结|发货"
 
 
@@ -160,7 +161,7 @@ def signs_before(flat: str, at: int) -> tuple[int, str | None, bool]:
         word = found.group(1)
         if word in _SIGN:
             sign = sign or _SIGN[word]
-        elif word.startswith(("怎么", "起码", "少说")):
+        elif word.startswith(("咋", "怎么", "起码", "少说")):
             sign = sign or "≥"
         elif word == "近" and flat[max(0, at - 2) : at] in {"最近", "附近", "接近"} - {"接近"}:
             break
@@ -181,6 +182,7 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
         and not flat[:at].endswith(("小时", "分钟", "秒"))
         and pattern(r"[一-龥]").match(flat, found.end())
         and flat[found.end()] not in "完办出到建验"
+        and not pattern(_DONE_BY).match(flat, found.end())
         and not pattern(_DONE_WITHIN).match(flat, found.end())
     ):
         return at, None, False
