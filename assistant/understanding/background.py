@@ -142,6 +142,8 @@ def _spans(
                 .strip()
             )
             kind = _kind(text, table, this_year, larger, minutes=minutes, aside=aside)
+            if not kind and clause.start() == sentence.start() and not lone:
+                kind = _of_this_year_alone(sentence.group(), table, this_year)
             if kind == "plan":
                 background, planning = False, pattern(TITLE).search(text) is None
             elif planning and kind in {"told", "sure"}:
@@ -187,6 +189,14 @@ def _spans(
         for start, end in _joined(spans)
         if any(at < start or at >= end for at in planned) and not _needed(flat, end)
     ]
+
+
+def _of_this_year_alone(sentence: str, table: int, this_year: int) -> str:
+    """told where a sentence begins with this year, of which the table is not: 2025年维修水厂7座."""
+    years = [int(found["year"]) for found in pattern(YEAR).finditer(sentence)]
+    begins = pattern(rf"^\s*(?:其中,?)?{this_year}年").match(sentence)
+    plans = pattern(rf"{WILL}|前完成|到位").search(sentence)
+    return "told" if begins and table > this_year == max(years, default=0) and not plans else ""
 
 
 def _just_before(

@@ -55,7 +55,9 @@ def earmarked(
 
 
 _PUBLIC_FUND = r"(?:资金|经费|专项|专款|补助|奖补|公益金|保障金|基金|国债|债券|财政|预算|本级)$"
-_OTHERS_MONEY = r"入股|贷款|融资|出资|集资|投劳|自有|自筹|赞助|捐|凑|挤|垫"
+_OTHERS_MONEY = (
+    r"入股|贷款|融资|出资|集资|投劳|自有|自筹|赞助|捐|凑|挤|垫|学费|门票|收费|自缴|保教费"
+)
 
 
 def completed(scan: Scan, funding: Funding, found: list[Found]) -> None:

@@ -23,7 +23,7 @@ _GAINED = r"拉动|带动|撬动|增收|创收|收入|产值|零售额|销售额
 _STATED = r"(?:完成|完工|竣工|到位|建成|装[完好]|做[完好]|办完|结束|在内|含税|包干|全包|以[上内]|左右|开放|投用|交付|验收|之前|日前|底前)$"
 """How a statement ends, behind which a space begins the sum."""
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
-_ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$"
+_ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$|^[一二两三四五六七八九十\d]+个?[厂村所家处站校项户座点]$"
 """Words of the whole before 总共: 工程总共, 全部下来."""
 _LEAST = 100  # yuan; less is a price, never a project's total
 _OF_A_YEAR = frozenset({"年租金", "年租", "年费", "年费用", "年服务费", "年管护费", "年运维费"})
@@ -71,6 +71,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 0  # 每盏310元，维修另需1.2万元
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
+        if _line_total(scan, one):
+            rank, label_at = 3, len(before)
         if before == "计" and place:
             rank, label_at = 3, 0  # …，每块500元，计11万元
         if (
@@ -80,7 +82,9 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             and not ends_all(scan, found, place)
         ):
             one.what, rank = found[place - 1].what, 0
-        if before.strip() == "小计" and scan.flat.count("小计") > 1:
+        if before.strip(":") in {"计", "合计", "共计", "小计", "共"} and _one_of_several(
+            scan, place, found
+        ):
             rank = 0  # one of several parts
         if rank == 1 and one.value.about and closes(scan, one, found):
             rank = 2  # …，大概2.1万
@@ -207,6 +211,31 @@ def _of_a_thing(
             r"(?:\([一-龥]\))?[一-龥]{0,6},?(?:(?:工程|建设|购置|采购|土建|设备)?(?:费用|造价|投资|价款|款)|建安费|需要?|价格?|经费)"
         ).fullmatch(between)
         is not None
+    )
+
+
+def _one_of_several(scan: Scan, place: int, found: list[Found]) -> bool:
+    """True for the sum of one item where others are summed so too: …，计30.24万元；…，计4.48万元."""
+    sums = [
+        one
+        for one in found
+        if one.value.kind is ValueKind.MONEY
+        and pattern(r"[,(](?:小计|计|合计|共计|共):?$").search(scan.flat, 0, one.start)
+    ]
+    mine = found[place].value.amount
+    larger = [
+        one for one in found
+        if one.value.kind is ValueKind.MONEY and one.value.amount and mine and one.value.amount.yuan > mine.yuan
+    ]  # fmt: skip
+    return len(sums) > 1 and found[place] in sums and bool(larger)
+
+
+def _line_total(scan: Scan, one: Found) -> bool:
+    """True for 合计：改厕700户，210万元: a line of the whole, which ends with its sum."""
+    line = scan.flat[max(scan.flat.rfind(mark, 0, one.start) for mark in "。\n;") + 1 : one.start]
+    ends = pattern(r"\s*(?:[。;\n]|$)").match(scan.flat, one.end)
+    return bool(
+        ends and pattern(r"^\s*(?:合计|总计|共计|总共)[:,]?[^,]{2,12}\d[^,]*,$").match(line)
     )
 
 
