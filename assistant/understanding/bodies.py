@@ -30,6 +30,12 @@ _SAID = (
     rf"(?:的|这边|这里)?(?=[{_MARK}]|小[一-龥]|老[一-龥]|$)"
 )
 """我是城关派出所的，想申请…."""
+_BEGINS_SPOKEN = (
+    r"^(?:喂|哎|嗯|哦|那个|就是|就|[一-龥]{0,2}(?:主任|老师|科长|会计|姐|哥))?[，, ]*(?P<name>(?!这|那|各|全|每|我|咱|俺|[今明去后]年|农村|行政|自然|老旧|[省市县区镇乡]里)"
+    r"(?:[一-龥]{2,3}?(?:村|社区|镇|乡|街道)(?:[一-龥]{1,4}?(?:厂|合作社|公司|站|院|小学|幼儿园))?|[一-龥]{2,4}?(?:小学|中学|幼儿园|卫生院|敬老院|派出所|司法所|供电所|林场|水厂|执法队|环卫所|水管站|农技站)))"
+    r"(?=那个|这个|那边|这边|要(?!求)|想|今年|明年|打算|准备|还有|说)"
+)
+"""上坪村茶厂那个设备; 综合执法队要换制式服装了."""
 _OF_A_BODY = r"(?:总务|教务|后勤|财务|人事|德育|政教|科教|医务)[处科室]$"
 """实验小学总务处: a part of a body, and no office of its own."""
 _PLANS = r"(?=(?:于|在)?20\d\d年|,?拟|计划(?!生育)|申请|申报|承担|负责实施|组织实施|牵头|对\d|对[一-龥]{2,20}(?:进行|开展|实施))"
@@ -50,6 +56,9 @@ def body_told(scan: Scan) -> tuple[str | None, tuple[int, int]]:
     said = pattern(_SAID).search(scan.written)
     if said and _named(said["name"]) and not pattern(r"的|了|来|想|要").search(said["name"]):
         return said["name"], (0, 0)
+    begins = pattern(_BEGINS_SPOKEN).match(scan.written)
+    if begins and _named(begins["name"], least=2):
+        return begins["name"], (0, 0)
     return None, (0, 0)
 
 
@@ -58,9 +67,9 @@ def _verb_first() -> str:
     return rf"(?:{any_of(words('verbs', 'acting'))})"
 
 
-def _named(name: str) -> bool:
+def _named(name: str, least: int = 3) -> bool:
     return (
-        len(name) > 3
+        len(name) > least
         and name not in words("offices", "not_office")
         and not pattern(_verb_first()).match(name)
         and not pattern(_OF_A_BODY).search(name)

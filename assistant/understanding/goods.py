@@ -18,6 +18,7 @@ _HEADS = (
 )
 _PRICED = "单价"
 _NUMBER = r"[\d.,，]+"
+_SPELLED = {"m": "米", "t": "吨", "M": "米", "ha": "公顷"}
 
 
 @dataclass(frozen=True)
@@ -125,13 +126,15 @@ def _row(pieces: list[_Piece], head: list[_Column]) -> list[tuple[str, _Piece, b
     name = cells["name"][1]
     said = [(name.text, name, True)]
     priced = "price" if "price" in cells else "sum"
-    for meaning, end in (("count", "，"), (priced, "；")):
+    between = "，" if priced == "price" else "、"
+    for meaning, end in (("count", between), (priced, "；")):
         column, piece = cells[meaning]
         if meaning == "price" and not re.search(r"/|每", piece.text):
             said.append((_PRICED, piece, False))
         said.append((piece.text, piece, True))
         if re.fullmatch(_NUMBER, piece.text):
             unit = cells["unit"][1].text if meaning == "count" and "unit" in cells else column.unit
+            unit = _SPELLED.get(unit, unit)
             said.append((unit or ("" if meaning == "count" else "元"), piece, False))
         said.append((end, piece, False))
     return said

@@ -66,7 +66,9 @@ class Amount:
 
 def read_number(flat: str, found: re.Match[str]) -> Amount | None:
     """The number that starts at ``found``; None where it is none (万 alone, 百姓)."""
-    text = found.group().removeprefix("¥")
+    text, stop = found.group().removeprefix("¥"), found.end()
+    if one := _one_behind(found):
+        text, stop = text[:-1], one
     percent, parts = _OF_PARTS.get(text[:3], ("", 1))
     if text in _ROUND and flat[found.start() - 1 : found.start()] in set("近上约超过") - {""}:
         return Amount(_ROUND[text], None, "", True, "", found.end())  # 近百户
@@ -88,7 +90,7 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
         return None
     number, scale, spelled = first
     number /= parts
-    end = found.end()
+    end = stop
     low_unit = ""
     at = end
     unit = pattern(rf"(?:%|元|{any_of(units().countable)})(?=-|至|到)").match(flat, at)
@@ -104,6 +106,13 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
             if upper > number:
                 return Amount(number, upper, last_scale, spelled, percent, ranged.end(), low_unit)
     return Amount(number, None, scale, spelled, percent, end)
+
+
+def _one_behind(found: re.Match[str]) -> int:
+    """Where 一千一 of 一千一｜一个 ends: the last 一 is what the price is per; 0 for any other number."""
+    said = pattern(r"[百千万][一二两三四五六七八九]一$").search(found.group())
+    unit = pattern(rf"(?:{any_of(units().classifiers | units().people)})(?=[,;。、:\n!?() ]|$)")
+    return found.end() - 1 if said and unit.match(found.string, found.end()) else 0
 
 
 def _loose_before_word(flat: str, found: re.Match[str]) -> re.Match[str] | None:

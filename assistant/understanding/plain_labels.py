@@ -13,13 +13,16 @@ _FRONT = (
 _BACK_OF_RATES = r"(?<=[率度面])(?:也)?(?:得有个?|要有个?|[要得]?[压降控提](?:至|到)?|降至|升至|提高至|下降至|怎么也|争取|[要得])$"
 _BOUGHT = r"(?<=[一-龥]{2})(?:购置|采购|添置)$"
 _SAID = r"(?<=[一-龥]{2})呢[一-龥]{0,6}$"
+_SUMMED = frozenset({"计", "合计", "共计", "小计", "共"})
 _THINGS = frozenset("台套辆盏件张份册本支部块床把桶箱袋瓶盒包根枚架艘具")
 
 
 def plain_labels(found: list[Found]) -> None:
     """Take such words off what each value is of."""
-    for one in found:
+    for place, one in enumerate(found):
         what = one.what
+        if one.value.kind is ValueKind.MONEY and what in _SUMMED and place:
+            what = found[place - 1].what
         for _ in range(2):
             what = pattern(_FRONT).sub("", what)
         what = pattern(_SAID).sub("", what)

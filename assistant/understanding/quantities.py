@@ -191,7 +191,7 @@ def _body(
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
     unit_found = pattern(
-        rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间])(?:{any_of(units().countable)})"
+        rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|单[元位价个人项次独套纯])(?:{any_of(units().countable)})"
     ).match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
@@ -316,7 +316,7 @@ def _money(
     ends = (
         ends
         or pattern(
-            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|第[一二三四五六七八九十]名|包[安装运邮]|[发投交缴](?=[一两半\d])"
+            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|预计|第[一二三四五六七八九十]名|包[安装运邮]|[发投交缴](?=[一两半\d])"
         ).match(flat, at)
         is not None
     )

@@ -14,7 +14,7 @@ TAIL = re.compile(
 _HELD = re.compile(
     r"(?<=[一-龥]{3})(?:搞|办|做)(?:一?[次场下期个轮])?(?=(?:[一-龥]{2,4})?(?:培训|体检|宣传|检查|演练|讲座|比赛|评估|审计|检测|鉴定|测绘)$)"
 )
-_A_LITTLE = re.compile(r"(?<=[修换弄做搞整建装理造清])一下子?")
+_A_LITTLE = re.compile(r"(?<=[修换弄做搞整建装理造清估查测检审评学训])一下子?")
 _BROKEN = re.compile(
     r"^(?:村里|镇上|这|那)?(?:里|的)?(?:那|这)?(?:段|条|些|几个)?(?P<what>[一-龥]{1,10}?)(?:坏|(?<![老陈])旧|(?<!适)老化|破损|漏水|不亮)了?(?:都|也|很久)?(?:要|需要|需|得|想|打算)?(?P<verb>修|换|维修|更换|改造|翻新|重修)$"
 )
@@ -56,7 +56,7 @@ _MORE_DONE = re.compile(
 """What is done with a thing besides its being bought."""
 _WHOSE = r"^([一-龥]{1,8}?(?:所|学|校|院|局|站|镇|县|区|街道|中心|机关))的(?=[一-龥]{2,}$)"
 POINTING = re.compile(
-    r"[这那][条座个些间块栋处台辆口段](?=[一-龥])(?![月季年天人])|(?<=[一-龥]{2})每个?[班村组队站点校](?=[一-龥]{3})|(?<=[一-龥]{4})一下子?$"
+    r"[这那][条座个些间块栋处台辆口段](?=[一-龥])(?![月季年天人事钱活])|(?<=[一-龥]{2})每个?[班村组队站点校](?=[一-龥]{3})|(?<=[一-龥]{4})一下子?$"
 )
 """那条老河堤, 每个班, 加固一下: words that point or soften, no part of a name."""
 _OFFICES = re.compile(r"^[一-龥]{0,6}(?:残联|妇联|团委|工会|[^主承协举]办|城管队)的(?=[一-龥]{4})")
@@ -160,6 +160,9 @@ def tidy_topic(text: str) -> str:
     text = pattern(
         rf"^({any_of(people())})的(?=.{{2,}}(?:补贴|补助|保险|津贴|工资|报酬|培训|慰问|体检)$)"
     ).sub(r"\1", text)
+    text = pattern(rf"^([一-龥]{{0,6}}(?:{any_of(people())}))的(?=[一-龥]{{2,4}}$)").sub(
+        r"\1", text
+    )
     text = pattern(
         rf"^(?P<who>[一-龥]{{0,6}}(?:{any_of(people())}))发放?(?=[一-龥]{{2,8}}(?:补助|补贴|津贴|工资|奖金|报酬|慰问金|慰问品|生活费)$)"
     ).sub(r"\g<who>", text)  # 村医发生活补助
@@ -168,6 +171,7 @@ def tidy_topic(text: str) -> str:
     text = pattern(_WHOSE).sub(r"\1", text)
     if done := by_body(text):
         body, deed, thing = done
+        thing = re.sub(r"^(?:一?[点些批]|几?个)(?=[一-龥]{2})", "", thing)
         text = f"{body}{thing}{_NAMED_AS.get(deed, deed)}"  # 区图书馆购新书
     elif bare := verb_first(text):
         text = f"{bare[1]}{_NAMED_AS.get(bare[0], bare[0])}"
