@@ -124,6 +124,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if one.value.unit in {"小时", "分钟"} and (done := pattern(ANSWERED).match(scan.flat, one.end)):
         return f"{before}{done.group()}时间"  # 故障4小时响应
     after = noun_after(scan, one.end, ceiling, done=one.value.unit in _LEAVES)
+    if one.value.unit in units().people | {"个"}:
+        after = pattern(r"(?<=[一-龥]{2}[人户民众员生])上门$").sub("", after)
     if one.value.unit in units().people:
         after = pattern(r"(?<=..)(?:上门|免费|统一|集体|入户)$").sub("", after)
         if after in words("verbs", "acting") + words("verbs", "leading") and pattern(

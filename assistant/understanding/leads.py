@@ -220,6 +220,8 @@ _WHOSE_HOME = (
     r"^(?:给|为)?家(?:里|庭|中)(?:有|得了?)?(?P<how>大病|重病|困难|贫困|残疾人?)的(?=[一-龥]{2})"
 )
 """家里困难的高中生资助 -> 困难高中生资助."""
+_BUILT = "厕房路桥棚池亭站沟渠墓塘库坝井场园院室馆点台墙屋楼厅廊窖舍塔坡栏"
+"""How what is built ends, before the single verb of 公墓建, 凉亭盖."""
 _HELD = r"^(?:开|搞|弄)(?=[一-龥]{2,}(?:旅游|文化|艺术|美食|采摘|丰收|购物|体育|电影|读书)?(?:节|博览会|展销会|晚会|大会)$)"
 """要开冬季旅游节: the verb is no part of the name."""
 
@@ -230,12 +232,15 @@ def without_speech(topic: str) -> str:
     topic = pattern(_WHOSE_HOME).sub(r"\g<how>", topic)
     topic = pattern(r"^(?:一|几)[段条座栋间口](?=[一-龥]{2})").sub("", topic)
     topic = pattern(r"(?<=[一-龥]{2})再(?=[建改修]$)").sub("", topic)
-    topic = pattern(r"(?<=[一-龥]{2}[厕房路桥棚池亭站沟渠])(?P<done>[建改修])$").sub(
-        _in_full, topic
-    )
+    topic = pattern(
+        rf"(?<=[一-龥][{_BUILT}])(?P<done>[建改修搭砌]|(?<!井)盖)$|(?<=[一-龥][{_BUILT}灯牌箱杆门窗管网])(?P<put>[装铺])$"
+    ).sub(_in_full, topic)
     return pattern(_HELD).sub("", topic)
 
 
 def _in_full(found: re.Match[str]) -> str:
     """公厕再建 is 公厕新建."""
-    return {"建": "新建", "改": "改造", "修": "维修"}[found["done"]]
+    return {
+        "建": "新建", "改": "改造", "修": "维修", "搭": "搭建", "盖": "新建", "砌": "新建",
+        "装": "安装", "铺": "铺设",
+    }[found["done"] or found["put"]]  # fmt: skip

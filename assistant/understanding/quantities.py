@@ -13,6 +13,7 @@ from assistant.understanding.money_before import counted_before, labelled, price
 from assistant.understanding.numbers import Amount
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
+from assistant.understanding.spelled_counts import spelled_count
 from assistant.understanding.unsaid import aged, rate_unsaid
 from corpus.errors import UserError
 from corpus.money import LARGEST, Money
@@ -31,7 +32,6 @@ _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;
 _DAYS = {"天", "日"}
 _SHORT_TERMS = {"天", "日", "小时", "分钟", "秒"}
 _FREQUENCY_PER = {"天": "日"}
-_RISKY_SPELLED = frozenset("点类面道门对片起口方度种支大块节队班站组层字通")
 
 
 @dataclass
@@ -213,7 +213,7 @@ def _body(
         unit, unit_end = f"{unit}次", unit_end + 1  # 12架次
     if unit == "个" and person:
         unit, unit_end = "人", person.end()  # 一百二十个人
-    if amount.spelled and not _spelled_count(flat, start, amount, unit, unit_end):
+    if amount.spelled and not spelled_count(flat, start, amount, unit, unit_end):
         return None
     if unit == "个" and amount.number != int(amount.number):
         return None  # 提升0.1个等级
@@ -249,21 +249,6 @@ def _and_a_half(flat: str, at: int, amount: Amount, unit: str) -> bool:
         and amount.upper is None
         and pattern(r"[一-龥]?[年月天价数径]").match(flat, at + 1) is None
     )
-
-
-def _spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) -> bool:
-    """Whether Chinese numerals before a unit count: 两百户 does, 三点建议 does not."""
-    text = flat[start : amount.end]
-    if text[0] in "百千万" and flat[start - 1 : start] not in {"近", "上", "约", "超", "过"}:
-        return False
-    if "点" in text[-1:] or (
-        text == "半"
-        and (unit != "年" or flat[start - 1 : start] in {"上", "下", "每", "大", "前", "后"})
-    ):
-        return False
-    if len(text) == 1 and unit in _RISKY_SPELLED:
-        return unit in {"支", "块", "队", "站", "班", "组", "种", "对"} and text != "一"
-    return not (text == "一" and flat[end : end + 2] in {"项目", "平台", "方面", "问题", "系统"})
 
 
 def _money(
