@@ -142,8 +142,8 @@ def _spans(
                 .strip()
             )
             kind = _kind(text, table, this_year, larger, minutes=minutes, aside=aside)
-            if not kind and clause.start() == sentence.start() and not lone:
-                kind = _of_this_year_alone(sentence.group(), table, this_year)
+            if not kind and not planning and not lone:
+                kind = _of_this_year_alone(flat[clause.start() : sentence.end()], table, this_year)
             if kind == "plan":
                 background, planning = False, pattern(TITLE).search(text) is None
             elif planning and kind in {"told", "sure"}:

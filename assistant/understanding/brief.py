@@ -12,6 +12,7 @@ from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
 from assistant.understanding.background import without_background
 from assistant.understanding.bearing import shares_of_money
+from assistant.understanding.contract_terms import without_terms
 from assistant.understanding.dates import YearSaid, find_dates, find_years
 from assistant.understanding.each_sum import sums_of_each
 from assistant.understanding.eachs import (
@@ -241,6 +242,8 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     found = of_each_kind(flat, found)
     whose_price(flat, found)
     unit_behind(flat, found)
+    found, terms = without_terms(found)
+    unread += terms
     before = superseded(flat, found)
     found = [one for one in found if one not in before]
     past += before

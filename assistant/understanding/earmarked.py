@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from assistant.facts import Brief
 from assistant.understanding.found import Found
 from assistant.understanding.funds import Funding
 from assistant.understanding.lexicon import pattern
@@ -92,6 +93,26 @@ def completed(scan: Scan, funding: Funding, found: list[Found]) -> None:
     group = "other" if pattern(_OTHERS_MONEY).search(one.what) else "fiscal"
     now = getattr(funding, group)
     setattr(funding, group, money if now is None else now + money)
+
+
+def fund_facts(brief: Brief) -> set[int]:
+    """Places of the facts that name a fund which makes up the total with the sources that are said."""
+    if brief.amount is None:
+        return set()
+    monies = [
+        (place, fact, fact.value.amount.yuan)
+        for place, fact in enumerate(brief.facts)
+        if fact.kind is ValueKind.MONEY and fact.value.amount is not None
+    ]
+    known = sum((yuan for _, fact, yuan in monies if source_said(fact.what)), Decimal(0))
+    funds = [
+        (place, yuan)
+        for place, fact, yuan in monies
+        if not source_said(fact.what)
+        and pattern(rf"{_PUBLIC_FUND}|{_OTHERS_MONEY}").search(fact.what)
+    ]
+    whole = known + sum((yuan for _, yuan in funds), Decimal(0))
+    return {place for place, _ in funds} if known and whole == brief.amount.yuan else set()
 
 
 def _whole(

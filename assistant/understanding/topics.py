@@ -7,9 +7,10 @@ from assistant.understanding.lexicon import any_of, pattern, people, words
 from assistant.understanding.nouns import trim
 from assistant.understanding.pieces import ends_done, is_field
 from assistant.understanding.short_verbs import by_body, verb_first
+from assistant.understanding.written_names import written_name
 
 TAIL = re.compile(
-    r"(?:(?:(?:项目)?(?:实施方案|工作方案|实施计划|申报书|建议书|可行性研究报告|可研报告|说明书|摘要|节选|(?:任务)?分解(?:任务)?表?|明细表?|清单|一览表|汇总表|测算表|预算表|安排表|计划表|任务书)(?:\([^()]{1,8}\)|（[^（）]{1,8}）)?)|项目(?:资金)?(?:下达|安排|申报|实施)?(?:情况)?(?:说明|简介|概况)|情况(?:说明|报告)|的(?:事儿?|事情|钱|费用|花费|开销)|(?<=[一-龥]{2})(?:要|得|该|想)(?:弄|搞|做|办|报|写|查|管|抓)(?:了|一下)?|的?(?:那个|这个|这项|那项)(?:钱|事儿?|表|费用)?|的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|一共|总共|的项目|项目|等工作|等|共计?|(?<![审统设预会压温湿])计|(?<![签预节合制履协契集])约|总|需要?|预计|为|的|方面|(?<=[一-龥]{4})[搞弄]|[-:、/ ])+$"
+    r"(?:(?:(?:项目)?(?:实施方案|工作方案|采购需求|采购公告|招标公告|(?:资金)?安排建议|实施计划|申报书|建议书|可行性研究报告|可研报告|说明书|摘要|节选|(?:任务)?分解(?:任务)?表?|明细表?|清单|一览表|汇总表|测算表|预算表|安排表|计划表|任务书)(?:\([^()]{1,8}\)|（[^（）]{1,8}）)?)|项目(?:资金)?(?:下达|安排|申报|实施)?(?:情况)?(?:说明|简介|概况)|情况(?:说明|报告)|的(?:事儿?|事情|钱|费用|花费|开销)|(?<=[一-龥]{2})(?:要|得|该|想)(?:弄|搞|做|办|报|写|查|管|抓)(?:了|一下)?|的?(?:那个|这个|这项|那项)(?:钱|事儿?|表|费用)?|的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|一共|总共|的项目|项目|等工作|等|共计?|(?<![审统设预会压温湿])计|(?<![签预节合制履协契集])约|总|需要?|预计|为|的|方面|(?<=[一-龥]{4})[搞弄]|[-:、/ ])+$"
 )
 _HELD = re.compile(
     r"(?<=[一-龥]{3})(?:搞|办|做)(?:一?[次场下期个轮])?(?=(?:[一-龥]{2,4})?(?:培训|体检|宣传|检查|演练|讲座|比赛|评估|审计|检测|鉴定|测绘)$)"
@@ -123,7 +124,7 @@ def tidy_topic(text: str) -> str:
     broken = _BROKEN.match(text)
     if broken:
         what = {"路": "道路", "灯": "照明灯"}.get(broken["what"], broken["what"])
-        return _written(what + _MENDED.get(broken["verb"], broken["verb"]))
+        return written_name(what + _MENDED.get(broken["verb"], broken["verb"]))
     text = POINTING.sub("", re.sub(r"给予(?=补助|补贴|奖励|奖补|救助|资助)", "", text))
     text = re.sub(r"^(?:一[届次场期项]|几[个家所处条])(?=[一-龥]{3})", "", text)
     form = _FORM_FOR.match(text)
@@ -143,6 +144,7 @@ def tidy_topic(text: str) -> str:
     text = re.sub(
         r"^(?:由)?第三方(?:物业|公司|机构|单位)?(?:承接|承包|负责|承担)(?=.{4})", "", text
     )
+    text = re.sub(r"^政府(?:向社会力量)?购买(?=[一-龥]{4,}服务)", "", text)
     text = re.sub(r"^(?:受托|受委托)(?=实施|承担|开展)", "", text)
     text = re.sub(r"^(?:牵头|负责|承办|配合|、|各[一-龥]{1,8}?)*(?:组织)?实施的", "", text)
     text = re.sub(r"(?<=[家员师人])来(?=[一-龥]{2})", "", text)
@@ -179,7 +181,7 @@ def tidy_topic(text: str) -> str:
         r"^(?:给|为|对|向)(?:全街道|全[镇乡县市区省]|辖区内?)?(?:[^,;。]{0,6}的)?(?P<who>[^,;。的]{1,14}?)(?:进行|开展|实施)(?P<what>.{2,})$"
     ).match(text)
     if treated:
-        return _written(TAIL.sub("", treated.group("who") + treated.group("what")))
+        return written_name(TAIL.sub("", treated.group("who") + treated.group("what")))
     served = pattern(
         rf"^(?!{any_of(words('verbs', 'kept'))})(?:给|为|对|向)(?:全街道|全[镇乡县市区省]|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>(?:{naming_verbs()})(?!员(?!工)|队(?!伍))|发(?![展电病热]))(?P<what>.*)$"
     ).match(text)
@@ -229,7 +231,7 @@ def tidy_topic(text: str) -> str:
         text,
     )
     text = pattern(rf"(?<=[一-龥]{{2}})的(?=(?:{_given_or_done()})$)").sub("", TAIL.sub("", text))
-    return _written(text)
+    return written_name(text)
 
 
 _PUT_UP = (
@@ -390,15 +392,3 @@ _NOT_VERB = frozenset(
         "印章",
     }
 )
-
-
-def _written(text: str) -> str:
-    """Full-width brackets and commas, as Chinese is written."""
-    text = re.sub(r"(?<=规划|方案|预案|标准|章程)编纂$", "编制", text)
-    text = re.sub(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]", "", text)
-    text = (
-        text.strip(" -/、,:;()") if text.count("(") != text.count(")") else text.strip(" -/、,:;")
-    )
-    if text.count("(") > text.count(")"):
-        text = text[: text.rindex("(")]  # 养护(含县道 was cut at a number
-    return text.replace("--", "——").replace("(", "（").replace(")", "）").replace(",", "，")
