@@ -118,7 +118,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
             scan, one, before, gap, [other for other in earlier if other.what not in _BREADTHS]
         )
     if one.lead and kind is ValueKind.QUANTITY:
-        return noun_after(scan, one.end, ceiling) or gap or before
+        whose = _PLACE.fullmatch(gap) and before  # 大喇叭每个村四个
+        return noun_after(scan, one.end, ceiling) or whose or gap or before
     if kind is ValueKind.FREQUENCY or one.lead:
         return gap or noun_after(scan, one.end, ceiling) or before
     if one.value.unit in {"小时", "分钟"} and (done := pattern(ANSWERED).match(scan.flat, one.end)):

@@ -235,6 +235,7 @@ def without_speech(topic: str) -> str:
     topic = pattern(
         rf"(?<=[一-龥][{_BUILT}])(?P<done>[建改修搭砌]|(?<!井)盖)$|(?<=[一-龥][{_BUILT}灯牌箱杆门窗管网])(?P<put>[装铺])$"
     ).sub(_in_full, topic)
+    topic = pattern(r"(?<=[一-龥]{3})(?<![出承转公廉房招地月年])租$").sub("租赁", topic)
     return pattern(_HELD).sub("", topic)
 
 

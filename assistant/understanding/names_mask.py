@@ -53,7 +53,7 @@ def mask_names(scan: Scan, taken: Taken) -> None:
         taken.take(found.start(), found.end())
     for found in pattern(any_of(numbered_names())).finditer(scan.flat):
         if found.group().endswith("一") and pattern(
-            rf"[{_CN}千万\d]|{any_of(units().classifiers | units().people)}"
+            rf"[{_CN}千万\d]|{any_of(units().classifiers | units().people | units().time_per)}"
         ).match(scan.flat, found.end()):
             continue  # 防磁柜六个｜一个四千五
         if found.group() == "之一" and scan.flat[found.start() - 1 : found.start()] == "分":
