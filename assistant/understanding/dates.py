@@ -35,6 +35,7 @@ _DATE = re.compile(
     rf"(?<!\d){_YEARED}(?P<month>{_MONTH})月(?:份)?"
     rf"(?:(?P<day>{_DAY})(?:[日号]|(?=[之以]?前))|(?P<part>月?[初底末]|[上中下]旬))?(?P<bound>{_BOUND})?"
 )
+_PAID_A_MONTH = r"\d{3,}(?!\d*[人名户场次])|[一二两三四五六七八九][百千万]"
 _QUARTER = re.compile(
     rf"{_YEARED}(?:第?(?P<quarter>(?!(?<!第)[一1]季度(?:[一两二三四五六]|\d{{1,2}})[次场期回轮])[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
 )
@@ -209,6 +210,8 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
                 IndicatorValue(kind=ValueKind.PERIOD, months=tuple(months)),
             )
     for found in _DATE.finditer(scan.flat):
+        if found.group() == "一月" and pattern(_PAID_A_MONTH).match(scan.flat, found.end()):
+            continue  # 厨工四个一月两千二
         if taken.free(found.start("month"), found.end()):
             add(found.start(), found.end(), _dated(found, scan.flat))
     for found in _QUARTERS.finditer(scan.flat):

@@ -111,7 +111,7 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
 def _one_behind(found: re.Match[str]) -> int:
     """Where 一千一 of 一千一｜一个 ends: the last 一 is what the price is per; 0 for any other number."""
     said = pattern(r"[百千万][一二两三四五六七八九]一$").search(found.group())
-    unit = pattern(rf"(?:{any_of(units().classifiers | units().people)})(?=[,;。、:\n!?() ]|$)")
+    unit = pattern(rf"(?:{any_of(units().classifiers | units().people)})(?=[,;。、:\n!?() 一]|$)")
     return found.end() - 1 if said and unit.match(found.string, found.end()) else 0
 
 
@@ -205,7 +205,7 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
 def loosely_spelled(flat: str, start: int, amount: Amount) -> bool:
     """True for the 三万八 of 家具三万八: only money is said so, or a number of people."""
     said = pattern(
-        r"[一二三四五六七八九十百]*[万千](?:[一二三四五六七八九]千)?[一二三四五六七八九]"
+        r"[一二两三四五六七八九十百]*[万千](?:[一二两三四五六七八九]千)?[一二三四五六七八九]"
     ).fullmatch(flat, start, amount.end)
     before = flat[max(0, start - 4) : start]
     counted = pattern(r"人口|人数|面积|户数|[人户头只亩]$|[第\d]$").search(before)

@@ -14,7 +14,7 @@ from assistant.understanding.numbers import Amount
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
 from assistant.understanding.spelled_counts import spelled_count
-from assistant.understanding.unsaid import aged, rate_unsaid
+from assistant.understanding.unsaid import aged, people_unsaid, rate_unsaid
 from corpus.errors import UserError
 from corpus.money import LARGEST, Money
 from corpus.numerals import parse_number
@@ -191,7 +191,7 @@ def _body(
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
     unit_found = pattern(
-        rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|单[元位价个人项次独套纯])(?:{any_of(units().countable)})"
+        rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯])(?:{any_of(units().countable)})"
     ).match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
@@ -204,6 +204,8 @@ def _body(
     bound = numbers.signs_before(flat, start)[1]
     if not unit_found and bound and pattern(r"日(?![间均常报志照语前后之起至])").match(flat, odd):
         return odd + 1, {**parts, "kind": ValueKind.QUANTITY, "unit": "日"}  # 不超过20日
+    if not unit_found and people_unsaid(flat, start, odd, amount):
+        return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": "人", "led": False}
     if not unit_found or (amount.low_unit and amount.low_unit != unit_found.group()):
         return None
     unit_end = unit_found.end()

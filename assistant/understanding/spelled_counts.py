@@ -25,6 +25,8 @@ def spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) ->
         )
     ):
         return True  # 山塘修两口, 那三口机井
+    if unit == "顿" and text == "一":
+        return False  # 中午管一顿饭
     if len(text) == 1 and unit in _RISKY_SPELLED:
         return unit in {"支", "块", "队", "站", "班", "组", "种", "对"} and text != "一"
     return not (text == "一" and flat[end : end + 2] in {"项目", "平台", "方面", "问题", "系统"})
