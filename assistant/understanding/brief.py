@@ -32,7 +32,8 @@ from assistant.understanding.elsewhere import (
 from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.front_office import asks_at_front
-from assistant.understanding.funding import Funding, read_funding
+from assistant.understanding.funding import read_funding
+from assistant.understanding.funds import Funding
 from assistant.understanding.growing_seasons import find_seasons, per_season
 from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all

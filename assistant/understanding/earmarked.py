@@ -84,11 +84,11 @@ def completed(scan: Scan, funding: Funding, found: list[Found]) -> None:
     unsaid = [one for one in monies if pattern(rf"{_PUBLIC_FUND}|{_OTHERS_MONEY}").search(one.what)]
     if funding.amount is None:
         _whole(scan, funding, [one for one in monies if one not in unsaid], unsaid, known)
-    if funding.amount is None or len(unsaid) != 1 or unsaid[0].value.amount is None:
+    if funding.amount is None or len(unsaid) != 1:
         return
     (one,) = unsaid
     money = one.value.amount
-    if known + money.yuan != funding.amount.yuan:
+    if money is None or known + money.yuan != funding.amount.yuan:
         return
     group = "other" if pattern(_OTHERS_MONEY).search(one.what) else "fiscal"
     now = getattr(funding, group)

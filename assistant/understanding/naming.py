@@ -119,7 +119,7 @@ def _read_subject(
         if _later_named(scan, end, topic):
             later = later or topic  # 园林，补植行道树; 供销社 农资储备
             continue
-        if _CHATTY.search(topic):
+        if _CHATTY.search(_unquoted(topic, scan.flat[start:end])):
             talk = talk or topic
             continue
         if of_rate := rate_named(topic):
@@ -153,6 +153,13 @@ def _read_subject(
     if listed:
         return Subject(joined_things(listed))
     return Subject(shortened(talk or rated))
+
+
+def _unquoted(topic: str, clause: str) -> str:
+    """A name without what its clause quotes: 校园食品安全“你点我检” is no talk."""
+    for quoted in re.findall(r"[“\"']([^“”\"']{2,10})[”\"']", clause):
+        topic = topic.replace(quoted, "")
+    return topic
 
 
 def _said_in_full(scan: Scan, topic: str, end: int, cut: list[tuple[int, int]]) -> str:

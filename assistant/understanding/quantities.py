@@ -27,6 +27,8 @@ _HOLDS = r"[一-龥]{0,2}(?:包含|含|配备|配|设置|设|安装|装|挂|摆|
 """Between 每处 and 四块 of what each place holds, and no price: 每处含展板四块."""
 _BLOCKS_PRICED = r"块(?:[×*xX@]\d|[,、 ]?(?:单价|每块)\d|[,、 ]?[\d.]+元?/块)"
 """路牌1.4万块×16元: pieces, whose price follows."""
+_TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
+"""证书工本费5元/本×240: so many of what the price is per."""
 _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
 """三亩二分地."""
 _DAYS = {"天", "日"}
@@ -190,6 +192,9 @@ def _body(
     heads = pattern(r"号人?").match(flat, odd) if odd > at else None
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
+    times = pattern(_TIMES_SO_MANY).search(flat, max(0, start - 10), start)
+    if times and pattern(r"(?=[,;。、!?) \n=]|$)").match(flat, odd) and not amount.scale:
+        return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": times["unit"], "led": False}
     unit_found = pattern(
         rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯])(?:{any_of(units().countable)})"
     ).match(flat, odd)
@@ -232,7 +237,7 @@ def _body(
     if amount.scale:
         unit = amount.scale + unit
     if unit == "亩" and (tenths := pattern(_TENTHS_OF_MU).match(flat, end)):
-        parts["number"] = amount.number + (parse_number(tenths["tenths"]) or 0) / 10
+        parts["number"] = amount.number + Decimal(parse_number(tenths["tenths"]) or 0) / 10
         end = tenths.end()
     if _and_a_half(flat, end, amount, unit):
         parts["number"], end = amount.number + Decimal("0.5"), end + 1

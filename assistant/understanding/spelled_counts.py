@@ -16,15 +16,12 @@ def spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) ->
         and (unit != "年" or flat[start - 1 : start] in {"上", "下", "每", "大", "前", "后"})
     ):
         return False
-    if (
-        unit == "口"
-        and text != "一"
-        and (
-            flat[start - 1 : start] in set("修建挖打掏清塘井池窖换") - {""}
-            or pattern(r"(?:[机水古老大])?[井塘池窖锅]").match(flat, end)
-        )
-    ):
-        return True  # 山塘修两口, 那三口机井
+    if unit == "口" and text != "一":
+        before = flat[start - 1 : start]
+        well = pattern(r"[机水古老大]?[井塘池窖锅]").match(flat, end) is not None
+        return before in set("塘井池窖那这") - {""} or (
+            before in set("修建挖打掏清换") - {""} and not well
+        )  # 山塘修两口, 那三口机井; 打两口机井 is a task as it stands
     if unit == "顿" and text == "一":
         return False  # 中午管一顿饭
     if len(text) == 1 and unit in _RISKY_SPELLED:
