@@ -180,6 +180,9 @@ def _body(
         end, parts["number"], parts["upper"] = change
         end, per = per_after(flat, end, money=True)
         return end, {**parts, "kind": ValueKind.MONEY, "unit": "元", "per": per, "bare": False}
+    times = pattern(_TIMES_SO_MANY).search(flat, max(0, start - 10), start)
+    if times and pattern(r"(?=[,;。、!?) \n=]|$)").match(flat, odd) and not amount.scale:
+        return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": times["unit"], "led": False}
     money = _money(state, start, odd, amount, lead)
     if money is not None:
         unit_end, unit, bare = money
@@ -192,9 +195,6 @@ def _body(
     heads = pattern(r"号人?").match(flat, odd) if odd > at else None
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
-    times = pattern(_TIMES_SO_MANY).search(flat, max(0, start - 10), start)
-    if times and pattern(r"(?=[,;。、!?) \n=]|$)").match(flat, odd) and not amount.scale:
-        return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": times["unit"], "led": False}
     unit_found = pattern(
         rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯])(?:{any_of(units().countable)})"
     ).match(flat, odd)
