@@ -36,6 +36,8 @@ _BEGINS_SPOKEN = (
     r"(?=那个|这个|那边|这边|要(?!求)|想|今年|明年|打算|准备|还有|说)"
 )
 """上坪村茶厂那个设备; 综合执法队要换制式服装了."""
+_CALLS = r"^(?:喂|哎|你好|您好)[，, ]*(?P<name>[一-龥]{2,3}(?:街道|[镇乡村])[一-龥]{1,6}?(?:办|站|所|院|小学|中学|幼儿园))(?:的|这边)?(?=[，, ])"
+"""喂 桥头镇农办 …"""
 _OF_A_BODY = r"(?:总务|教务|后勤|财务|人事|德育|政教|科教|医务)[处科室]$"
 """实验小学总务处: a part of a body, and no office of its own."""
 _PLANS = r"(?=(?:于|在)?20\d\d年|,?拟|计划(?!生育)|申请|申报|承担|负责实施|组织实施|牵头|对\d|对[一-龥]{2,20}(?:进行|开展|实施))"
@@ -56,6 +58,10 @@ def body_told(scan: Scan) -> tuple[str | None, tuple[int, int]]:
     said = pattern(_SAID).search(scan.written)
     if said and _named(said["name"]) and not pattern(r"的|了|来|想|要").search(said["name"]):
         return said["name"], (0, 0)
+    calls = pattern(_CALLS).match(scan.written)
+    if calls and _named(calls["name"]):
+        at = scan.flat.find(calls["name"])
+        return calls["name"], (at, at + len(calls["name"])) if at >= 0 else (0, 0)
     begins = pattern(_BEGINS_SPOKEN).match(scan.written)
     if begins and _named(begins["name"], least=2):
         return begins["name"], (0, 0)

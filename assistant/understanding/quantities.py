@@ -282,7 +282,13 @@ def _money(
         block
         and not holds
         and not priced_after
-        and (lead is not None or scale or each_block or labelled(flat, start))
+        and (
+            lead is not None
+            or scale
+            or each_block
+            or labelled(flat, start)
+            or _paid(flat, start, at)
+        )
     ):
         return at + 1, f"{scale}元", False
     unit = pattern(rf"(?!包[吃住食]|家长)(?:{any_of(units().countable)})").match(flat, at)
@@ -327,6 +333,12 @@ def _money(
     if priced or of_pieces or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
         return at, f"{scale}元", True
     return None
+
+
+def _paid(flat: str, start: int, at: int) -> bool:
+    """True for 政府补｜九块: what is given, in a clause that ends so."""
+    ends = pattern(r"块(?=[,;。、:\n!?() ]|$)").match(flat, at)
+    return ends is not None and flat[start - 1 : start] in set("补给发奖罚交收付贴") - {""}
 
 
 def _after_count(flat: str, at: int, number: str = rf"[\d{numbers.CN}]") -> bool:
