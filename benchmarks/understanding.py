@@ -35,6 +35,7 @@ PARTS = {
     "blind": "requests_blind.txt", "blind_aside": "requests_blind.txt#aside",
     "unseen": "requests_unseen.txt", "unseen_aside": "requests_unseen.txt#aside",
     "written": "requests_written.txt", "written_aside": "requests_written.txt#aside",
+    "further": "requests_further.txt", "further_aside": "requests_further_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"
@@ -104,6 +105,9 @@ def canonical(text: str) -> IndicatorValue:
         return canonical(text.removeprefix("price:")).model_copy(
             update={"kind": ValueKind.UNIT_PRICE}
         )
+    often = re.fullmatch(r"(\d+次)/(\d+(?:分钟|小时|天|日|周|个?月|年))", text)
+    if often:
+        return parse_value(f"每{often[2]}{often[1]}")
     counted = text.startswith("count:")  # 24块展板, which alone would read as money
     text = text.removeprefix("count:")
     found = re.fullmatch(r"([≥≤><]?)(约?)([\d.]+)(?:-([\d.]+))?([^/\d]+[²2]?)((?:/[^/]+)*)", text)
@@ -195,7 +199,25 @@ def _facts(total: Score, request: Request, guesses: list[Guess]) -> None:
 
 def _same(fact: Expected, guess: Guess) -> bool:
     left, right = normalise(fact.text), normalise(guess.text)
-    return guess.value == fact.value and (left in right or right in left)
+    return _plainest(guess.value) == _plainest(fact.value) and (left in right or right in left)
+
+
+def _plainest(value: IndicatorValue) -> IndicatorValue:
+    """One of several ways to write the same: ㎡ as 平方米, 4.5万元 as 45000元, a day without its year.
+
+    The year of a day is scored as the year of the request.
+    """
+    changed: dict[str, object] = {}
+    if value.date is not None:
+        changed["date"] = value.date.model_copy(update={"year": None})
+    if value.amount is not None and value.number is not None:
+        times = {"万元": 10_000, "亿元": 100_000_000}.get(value.unit or "", 1)
+        changed |= {"unit": "元", "number": (value.number * times).normalize()}
+        changed |= {"upper": value.upper and (value.upper * times).normalize()}
+    elif value.unit and value.unit.endswith("㎡"):
+        changed["unit"] = value.unit.replace("㎡", "平方米")
+    changed["per"] = tuple("平方米" if per == "㎡" else per for per in value.per)
+    return value.model_copy(update=changed)
 
 
 def _head(total: Score, request: Request, brief: Brief) -> None:

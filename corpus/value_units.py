@@ -13,9 +13,34 @@ SHORT_TERMS = frozenset({"天", "日", "小时", "个小时", "分钟", "秒", "
 TIMES = frozenset({"次", "场次", "场", "期", "轮", "遍", "回", "趟", "班次", "车次"})
 """Units that make a frequency when counted per span of time."""
 TIME_PER = frozenset(
-    {"年", "工作日", "月", "日", "天", "周", "季度", "季", "半年", "年度", "学期", "学年"}
+    {
+        "年",
+        "工作日",
+        "半月",
+        "半个月",
+        "半小时",
+        "半个小时",
+        "月",
+        "日",
+        "天",
+        "周",
+        "季度",
+        "季",
+        "半年",
+        "年度",
+        "学期",
+        "学年",
+    }
 )
-SAME_PER = {"天": "日", "季": "季度", "年度": "年", "全年": "年", "星期": "周"}
+SAME_PER = {
+    "半个月": "半月",
+    "半个小时": "半小时",
+    "天": "日",
+    "季": "季度",
+    "年度": "年",
+    "全年": "年",
+    "星期": "周",
+}
 """Per-units that mean the same as another."""
 
 PER_WORDS = (
@@ -110,7 +135,9 @@ def per_unit(token: str) -> list[str]:
     joined = _JOINED.fullmatch(token)
     if joined:
         return list(joined.groups())
-    span = re.fullmatch(r"(\d{1,2}|[两二三四五十])(个月|年|月|周|天|日|季度|个季度)", token)
+    span = re.fullmatch(
+        r"(\d{1,2}|[两二三四五十])(个月|年|月|周|天|日|季度|个季度|个?小时|分钟)", token
+    )
     if span:
         return [_SPELLED_SPAN.get(span.group(1), span.group(1)) + span.group(2)]
     token = re.sub(

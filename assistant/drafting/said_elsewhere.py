@@ -11,7 +11,7 @@ _VACATION = re.compile(r"^(?:暑假|暑期|寒假)")
 
 
 def said_elsewhere(brief: Brief, budget: Budget) -> set[int]:
-    """By number: 全年, a vacation beside its day, a yearly price that is the total, a term said twice, a share."""
+    """By number: 全年, a vacation beside its day, a yearly price that is the total, a term said twice, a share, seasons that are paid for."""
     return (
         _whole_years(brief)
         | _vaguer_times(brief)
@@ -19,6 +19,7 @@ def said_elsewhere(brief: Brief, budget: Budget) -> set[int]:
         | _months_again(brief)
         | _shares(brief)
         | _the_table(brief)
+        | _seasons(brief)
     )
 
 
@@ -48,6 +49,13 @@ def _the_table(brief: Brief) -> set[int]:
             if _ASKED_FOR.search(before) and _IS_TABLE.match(after):
                 found.add(number)
     return found
+
+
+def _seasons(brief: Brief) -> set[int]:
+    """春秋两季 beside 每头每季9元: the price and its sum say for how many seasons it is paid."""
+    each = any(fact.kind is ValueKind.UNIT_PRICE and "季" in fact.value.per for fact in brief.facts)
+    seasons = {number for number, fact in enumerate(brief.facts) if fact.value.unit == "季"}
+    return seasons if each else set()
 
 
 def _months_again(brief: Brief) -> set[int]:

@@ -27,10 +27,13 @@ from assistant.understanding.background_words import (
     NEXT_LABEL,
     NO_SCOPE,
     NOW_THERE,
+    OF_A_MONTH,
     OF_PAPER,
     OF_THESE,
     OF_THINGS,
     ONLY_SO_FAR,
+    ORDERS,
+    OVERVIEWS,
     PAPER,
     PAST,
     PLACE_TOLD,
@@ -49,6 +52,8 @@ from assistant.understanding.background_words import (
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.scan import Scan
 from corpus.errors import shorten
+
+_MONEY = r"\d[\d.,]*(?:万|亿)?元"
 
 
 def without_background(
@@ -106,7 +111,7 @@ def _larger(flat: str, office: str | None) -> str:
 def _spans(
     flat: str, labelled: str, table: int, this_year: int, larger: str
 ) -> list[tuple[int, int]]:
-    sections = _sections(labelled)
+    sections = _sections(labelled, table)
     past = [
         found.span()
         for found in pattern(r"\((?P<year>20\d\d)年[^()]*?\d[^()]*\)").finditer(flat)
@@ -137,6 +142,8 @@ def _spans(
                 .strip()
             )
             kind = _kind(text, table, this_year, larger, minutes=minutes, aside=aside)
+            if not kind and not planning and not lone:
+                kind = _of_this_year_alone(flat[clause.start() : sentence.end()], table, this_year)
             if kind == "plan":
                 background, planning = False, pattern(TITLE).search(text) is None
             elif planning and kind in {"told", "sure"}:
@@ -144,9 +151,8 @@ def _spans(
                 if so_far or (kind == "told" and not lone):
                     spans.append(clause.span())  # …，去年培训300人，…: the plan goes on behind it
             elif kind == "there":
-                background = background or not (
-                    lone or pattern(r"每|元|各").search(sentence.group())
-                )
+                priced = pattern(r"每|元|各").search(_own(sentence.group(), this_year))
+                background = background or not (lone or priced)
             elif kind in {"told", "sure"}:
                 background = kind == "sure" or not lone
             elif kind == "cited":
@@ -156,15 +162,17 @@ def _spans(
                     found.end()
                     for found in pattern(rf"(?:{PAPER}){OF_PAPER}").finditer(flat, *clause.span())
                 ]
-                background = bool(pattern(SAYS).search(text)) and not pattern(BY_LAW).search(text)
+                by_law = pattern(BY_LAW).search(text)
+                orders = not by_law and _orders(text, table)
+                background = not by_law and bool(orders or pattern(SAYS).search(text))
                 end = (
                     clause.end()
-                    if not pattern(r"\d").search(flat, cited[-1], clause.end())
+                    if orders or not pattern(r"\d").search(flat, cited[-1], clause.end())
                     else cited[-1]
                 )
                 start = clause.start()
-                if by := pattern(BY_LAW).search(text):
-                    start = flat.index(by["by"], start)  # 区体育局根据《…》, 拟…
+                if by_law:
+                    start = flat.index(by_law["by"], start)  # 区体育局根据《…》, 拟…
                 if text.startswith("为") and (paper := pattern(PAPER).search(flat, start, end)):
                     start = paper.start()  # 为落实《…》, …: why stays
                 spans.append((start, end))
@@ -172,6 +180,8 @@ def _spans(
             elif not background and spans and spans[-1][1] == clause.start() and _must(text):
                 background = True  # …要求，库房温度应控制在…，相对湿度…
             if background and kind != "cited":
+                if kind == "there":
+                    spans += _just_before(flat, sentence, clause, spans)
                 spans.append(clause.span())
         told = background
     return past + [
@@ -179,6 +189,46 @@ def _spans(
         for start, end in _joined(spans)
         if any(at < start or at >= end for at in planned) and not _needed(flat, end)
     ]
+
+
+def _of_this_year_alone(sentence: str, table: int, this_year: int) -> str:
+    """told where a sentence begins with this year, of which the table is not: 2025年维修水厂7座."""
+    years = [int(found["year"]) for found in pattern(YEAR).finditer(sentence)]
+    begins = pattern(rf"^\s*(?:其中,?)?{this_year}年").match(sentence)
+    plans = pattern(rf"{WILL}|前完成|到位").search(sentence)
+    return "told" if begins and table > this_year == max(years, default=0) and not plans else ""
+
+
+def _just_before(
+    flat: str, sentence: re.Match[str], clause: re.Match[str], spans: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The clause of the whole place right before a 现有…: 全县中小学87所，｜现有旱厕143座."""
+    clauses = list(CLAUSE.finditer(flat, sentence.start(), clause.start()))
+    if not clauses or clauses[-1].span() in spans:
+        return []
+    last = clauses[-1].group().strip()
+    scope = pattern(r"^(?:全|我|本|该)[省市州县区旗镇乡村][^,每元]{2,16}\d").match(last)
+    return [clauses[-1].span()] if scope and not pattern(WILL).search(last) else []
+
+
+def _orders(text: str, table: int) -> bool:
+    """True where a paper begins a clause and what it orders follows, nothing of which is the project's."""
+    ordered = pattern(ORDERS).search(text)
+    return ordered is not None and not pattern(
+        rf"{WILL}|{table}年|[我本](?:[局县区镇乡市村院校]|街道)|由|安排|下达|补助"
+    ).search(text, ordered.end())
+
+
+def _own(sentence: str, this_year: int) -> str:
+    """A sentence without the clauses that tell of years before."""
+    clauses = [found.group() for found in CLAUSE.finditer(sentence)]
+    kept = []
+    for clause in clauses:
+        year = pattern(YEAR).search(clause)
+        if pattern(PAST).search(clause) or (year and int(year["year"]) < this_year):
+            break
+        kept.append(clause)
+    return "".join(kept)
 
 
 def _others_left(flat: str, sentence: re.Match[str]) -> bool:
@@ -225,8 +275,13 @@ def _kind(text: str, table: int, this_year: int, larger: str, *, minutes: bool, 
         pattern(BY_LAW).search(text)
         or pattern(SAYS).search(text)
         or pattern(r"》\S{0,4}第?\S{0,8}条").search(text)
+        or pattern(ORDERS).search(text)
     ):
         return "law"
+    if (then := pattern(OF_A_MONTH).search(text)) and not pattern(WILL).search(text):
+        said = int(then["year"])
+        if said < this_year or (said == this_year and table > this_year):
+            return "told"
     years = [int(found["year"]) for found in pattern(YEAR).finditer(text)]
     if any(year >= table for year in years):
         return "plan"
@@ -266,15 +321,20 @@ def _past_told(text: str, year: int, this_year: int) -> bool:
     return year < this_year or pattern(DONE).search(behind) is not None
 
 
-def _sections(flat: str) -> list[tuple[int, int]]:
+def _sections(flat: str, table: int) -> list[tuple[int, int]]:
     """Where parts stand whose headings say that they tell nothing of what is done."""
     marks = [(found.start(), _sort(found["mark"])) for found in MARK.finditer(flat)]
     spans = []
     for found in HEADING.finditer(flat):
-        if pattern(ASIDE_HEADINGS).search(found["words"]):
-            sort = _sort(found["mark"])
-            alike = (at for at, other in marks if at > found.start() and other == sort)
-            spans.append((found.start(), next(alike, len(flat))))
+        sort = _sort(found["mark"])
+        end = next((at for at, other in marks if at > found.start() and other == sort), len(flat))
+        overview = (
+            pattern(OVERVIEWS).search(found["words"])
+            and end < len(flat)
+            and not pattern(rf"{WILL}|{table}年|{_MONEY}").search(flat, found.end(), end)
+        )
+        if overview or pattern(ASIDE_HEADINGS).search(found["words"]):
+            spans.append((found.start(), end))
     for found in pattern(rf"(?:^|(?<=[。\n])){LABELLED}").finditer(flat):
         stop = pattern(NEXT_LABEL).search(flat, found.end())
         spans.append((found.start(), stop.start() if stop else found.end()))

@@ -12,6 +12,7 @@ from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
 from assistant.understanding.background import without_background
 from assistant.understanding.bearing import shares_of_money
+from assistant.understanding.contract_terms import without_terms
 from assistant.understanding.dates import YearSaid, find_dates, find_years
 from assistant.understanding.each_sum import sums_of_each
 from assistant.understanding.eachs import (
@@ -31,7 +32,9 @@ from assistant.understanding.elsewhere import (
 from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.front_office import asks_at_front
-from assistant.understanding.funding import Funding, read_funding
+from assistant.understanding.funding import read_funding
+from assistant.understanding.funds import Funding
+from assistant.understanding.growing_seasons import find_seasons, per_season
 from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all
 from assistant.understanding.letters import foreign_letters, mostly_chinese
@@ -42,13 +45,16 @@ from assistant.understanding.names_mask import mask_names
 from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.office_first import with_task_topic
 from assistant.understanding.offices import read_unit
+from assistant.understanding.plain_labels import plain_labels
 from assistant.understanding.quantities import find_quantities
+from assistant.understanding.said_anew import replaces
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import among_others, person_in, read_beneficiary
 from assistant.understanding.sizes import sizes
 from assistant.understanding.slips import read_slips
 from assistant.understanding.superseded import superseded
 from assistant.understanding.typos import without_slips
+from assistant.understanding.unlikely_sums import prices_of_one
 from assistant.understanding.unsaid import of_this_project, without_unit
 from assistant.understanding.whole import with_whole
 from corpus.errors import UserError, shorten
@@ -58,7 +64,7 @@ LONGEST_MESSAGE = 5_000
 """Characters that one message may have."""
 
 _PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个单价"})
-_SPANS = frozenset({"天", "日", "小时", "分钟", "工日", "课时", "学时"})
+_SPANS = frozenset({"季", "天", "日", "小时", "分钟", "工日", "课时", "学时"})
 """Units of time that count nothing of the subject: 200天 of 学生午餐 are no 午餐."""
 
 _NEXT_BUDGET = 10
@@ -142,7 +148,7 @@ def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
     turn = 1 + max((fact.turn for fact in brief.facts), default=0)
     added = _facts(reading, "", turn)
     kept = tuple(
-        old for old in brief.facts if not any(_replaces(new, old, brief.facts) for new in added)
+        old for old in brief.facts if not any(replaces(new, old, brief.facts) for new in added)
     )
     notes = list(reading.notes)
     funding, year = reading.funding, reading.year
@@ -210,7 +216,10 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     for year in years:
         taken.take(year.start, year.end)
     dates = without_glosses([*moments, *find_dates(flat, taken)])
-    found = sorted([*dates, *find_quantities(flat, taken, dates)], key=lambda one: one.start)
+    seasons = find_seasons(flat, taken)
+    counts = find_quantities(flat, taken, dates)
+    found = sorted([*dates, *seasons, *counts], key=lambda one: one.start)
+    per_season(flat, found)
     unread = [*told_beside, *unread_times(flat, taken)]
     found = join_rates(flat, found)
     sized = sizes(flat, found)
@@ -225,13 +234,17 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     if unit is None and fields.unit is None:
         unit, unit_at = office, office_at  # the letterhead says it
     label_all(flat, found, [unit_at, *((year.start, year.end) for year in years)])
+    plain_labels(found)
     of_same_sessions(found)
+    prices_of_one(flat, found)
     sums_of_each(flat, found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
     found = of_each_kind(flat, found)
     whose_price(flat, found)
     unit_behind(flat, found)
+    found, terms = without_terms(found)
+    unread += terms
     before = superseded(flat, found)
     found = [one for one in found if one not in before]
     past += before
@@ -255,7 +268,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     unread += shares
     holes += [(one.start, one.end) for one in shared]
     facts = [one for one in found if not any(one is total for total in funding.totals)]
-    found = [one for one in found if one not in shared]
+    found = [one for one in found if one not in shared and one.value.unit != "季"]
     subject = read_subject(flat, found, [*holes, *told], fields.name)
     if told and not subject.topic:
         subject = read_subject(flat, found, holes, fields.name)
@@ -359,6 +372,8 @@ def _piece(price: Found, found: list[Found]) -> tuple[str, ...]:
     if named and before[-1].what != price.what:
         return (_piece_of(named[-1]),)
     last = before[-1] if before else None
+    if last is not None and last.end + 1 == price.start:
+        return (_piece_of(last),)  # 每班1块@1350
     priced = re.sub(r"(?:均价|单价|价格|价)$", "", price.what)
     same = last is not None and last.what and priced and last.what[-1] == priced[-1]
     unit = _piece_of(last) if last is not None and (same or not last.value.per) else ""
@@ -369,27 +384,3 @@ def _piece_of(count: Found) -> str:
     """The unit of one: 只 of 2万只."""
     unit = count.value.unit or ""
     return unit.removeprefix("万") or unit
-
-
-def _replaces(new: Fact, old: Fact, facts: tuple[Fact, ...]) -> bool:
-    """True where ``new`` says again what ``old`` said."""
-    if new.kind is not old.kind:
-        return False
-    if bool(new.value.per) != bool(old.value.per) and new.kind is ValueKind.DATE:
-        return False  # 每月10日前 beside 12月底前
-    if new.kind in {ValueKind.DATE, ValueKind.PERIOD}:
-        return not new.what or not old.what or new.what == old.what
-    same_unit = _family(new) == _family(old)
-    if new.what and old.what:
-        return same_unit and (new.what == old.what or new.what in old.what or old.what in new.what)
-    alike = [fact for fact in facts if fact.kind is new.kind and _family(fact) == _family(new)]
-    return same_unit and len(alike) == 1
-
-
-def _family(fact: Fact) -> tuple[str, tuple[str, ...]]:
-    unit = fact.value.unit or ""
-    if fact.kind in {ValueKind.MONEY, ValueKind.UNIT_PRICE}:
-        unit = "元"
-    elif unit in {"人", "名", "位", "个"} or (unit in units().people and unit.endswith("人")):
-        unit = "人"
-    return unit, tuple(sorted(fact.value.per))

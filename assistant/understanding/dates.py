@@ -35,6 +35,7 @@ _DATE = re.compile(
     rf"(?<!\d){_YEARED}(?P<month>{_MONTH})月(?:份)?"
     rf"(?:(?P<day>{_DAY})(?:[日号]|(?=[之以]?前))|(?P<part>月?[初底末]|[上中下]旬))?(?P<bound>{_BOUND})?"
 )
+_PAID_A_MONTH = r"\d{3,}(?!\d*[人名户场次])|[一二两三四五六七八九][百千万]"
 _QUARTER = re.compile(
     rf"{_YEARED}(?:第?(?P<quarter>(?!(?<!第)[一1]季度(?:[一两二三四五六]|\d{{1,2}})[次场期回轮])[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
 )
@@ -90,7 +91,7 @@ _LASTED = re.compile(
 """27年给食堂换厨具, where the year stands first; 建成27年 is an age."""
 _PAST_BEFORE = re.compile(r"(?:根据|依据|按照|按|较|比|自|截至|截止|同|对照|参照)$")
 _PAST_AFTER = re.compile(
-    r"(?:年度?)?[^,;。\n]{0,12}(?:累计|文件|印发|出台|已经|已完成|已建|建成|以来|相比|的通知|的意见|通知》)"
+    r"(?:年度?)?[^,;。\n]{0,12}(?:同比|环比|累计|文件|印发|出台|已经|已完成|已建|建成|以来|相比|的通知|的意见|通知》)|第\d{1,3}[次期号]"
 )
 
 _HAS_BEEN = re.compile(
@@ -209,6 +210,8 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
                 IndicatorValue(kind=ValueKind.PERIOD, months=tuple(months)),
             )
     for found in _DATE.finditer(scan.flat):
+        if found.group() == "一月" and pattern(_PAID_A_MONTH).match(scan.flat, found.end()):
+            continue  # 厨工四个一月两千二
         if taken.free(found.start("month"), found.end()):
             add(found.start(), found.end(), _dated(found, scan.flat))
     for found in _QUARTERS.finditer(scan.flat):

@@ -236,6 +236,9 @@ def timed(facts: tuple[Fact, ...], place: int, per: str) -> tuple[Factor, ...] |
             return None
         span, number = spans[0]
         return (Factor(Decimal(number), f"{number}天", span),)
+    if per == "季":
+        counts = [f for f in facts if f.value.unit == per and f.value.number is not None]
+        return (count_factor(counts[0]),) if counts else None
     alike = [f for f in periods if f.value.unit in {per, f"个{per}"} and f.value.number is not None]
     if alike:
         return (count_factor(alike[0]),)

@@ -179,7 +179,7 @@ def _value(scan: Scan, label: _Label, ceiling: int, kind: str) -> Said | None:
     text = unquoted(scan.words(start, end))
     text = text.removesuffix("实施") if kind in _OFFICES else text
     letters = len(re.findall(r"[一-龥A-Za-z]", text))
-    if letters < 2 or _MONEY_UNIT.fullmatch(text):
+    if letters < 2 or _MONEY_UNIT.fullmatch(text.strip("()（） ")):
         return None
     if label.open and not pattern(rf"(?:{any_of(words('labels', 'office_ends'))})$").search(text):
         return None

@@ -1,9 +1,11 @@
 """The stated total of a request and where its money comes from."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from assistant.understanding.closing import closes, ends_all, ends_larger
+from assistant.understanding.earmarked import completed, earmarked
 from assistant.understanding.found import Found
+from assistant.understanding.funds import Funding
 from assistant.understanding.further import is_further
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
@@ -16,27 +18,17 @@ _CORRECTED = r"(?:不对|更正|改为|改成|应该是|应为|应是|说错|写
 _THIS_YEAR = r"(?:今年|本年度?|当年|本次|20\d\d年度?)(?:计划|拟|需|预计)?(?:安排|投入|拨付|申请|使用|下达|支付|付)"
 _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
 _NOT_SPENT = r"贷款|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
+_GAINED = r"拉动|带动|撬动|增收|创收|收入|产值|零售额|销售额|营业额|交易额|保额|贷款"
+"""What a project brings or moves, none of which it spends."""
+_STATED = r"(?:完成|完工|竣工|到位|建成|装[完好]|做[完好]|办完|结束|在内|含税|包干|全包|以[上内]|左右|开放|投用|交付|验收|之前|日前|底前)$"
+"""How a statement ends, behind which a space begins the sum."""
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
-_ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$"
+_ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$|^[一二两三四五六七八九十\d]+个?[厂村所家处站校项户座点]$"
 """Words of the whole before 总共: 工程总共, 全部下来."""
 _LEAST = 100  # yuan; less is a price, never a project's total
 _OF_A_YEAR = frozenset({"年租金", "年租", "年费", "年费用", "年服务费", "年管护费", "年运维费"})
 _GOT = r"(?:给|批|拨|下)(?:了|来|下来|我们|咱们?)*"
 """How clerks say that the total was granted: 总共给了8万."""
-
-
-@dataclass
-class Funding:
-    """What was found; ``total`` and the sources are also in the list of values."""
-
-    amount: Money | None = None
-    amount_text: str = ""
-    fiscal: Money | None = None
-    other: Money | None = None
-    carried: Money | None = None
-    rest_public: bool = False  # what is left of the total comes from a budget
-    totals: list[Found] = field(default_factory=list)  # values that state the total: no facts
-    notes: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -66,9 +58,12 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         if not before and scan.flat[one.start - 1 : one.start] == ":":
             clause = scan.clause_start(one.start - 1, max(floor, one.start - 24))
             before = scan.flat[clause : one.start]
+        if place == len(found) - 1 and scan.spaced(one.start) and pattern(_STATED).search(before):
+            before, clause = "", one.start  # 6个月完成 112万元
         in_items = in_items or bool(pattern(_ITEM_HINT).search(scan.flat[floor : one.start]))
+        whole = candidates[-1].money if candidates else None
         if _source(funding, one, before, money, scan) or (
-            in_items and _earmarked(funding, one, before, money, found[place + 1 :], scan)
+            in_items and earmarked(funding, one, before, money, found[place + 1 :], scan, whole)
         ):
             continue
         rank, label_at = _rank(before)
@@ -76,6 +71,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 0  # 每盏310元，维修另需1.2万元
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
+        if _line_total(scan, one):
+            rank, label_at = 3, len(before)
         if before == "计" and place:
             rank, label_at = 3, 0  # …，每块500元，计11万元
         if (
@@ -85,7 +82,9 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             and not ends_all(scan, found, place)
         ):
             one.what, rank = found[place - 1].what, 0
-        if before.strip() == "小计" and scan.flat.count("小计") > 1:
+        if before.strip(":") in {"计", "合计", "共计", "小计", "共"} and _one_of_several(
+            scan, place, found
+        ):
             rank = 0  # one of several parts
         if rank == 1 and one.value.about and closes(scan, one, found):
             rank = 2  # …，大概2.1万
@@ -109,13 +108,18 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         elif rank == 1 and not in_items:
             plain.append(_Candidate(one, False, 1, clause + label_at, money))
     candidates = [one for one in candidates if not _of_a_thing(scan, one, candidates, found)]
-    monies = [one for one in found if one.value.kind is ValueKind.MONEY]
+    monies = [
+        one
+        for one in found
+        if one.value.kind is ValueKind.MONEY and not pattern(_GAINED).search(one.what)
+    ]
     candidates = [one for one in candidates if not _one_of_the_items(scan, one, monies, found)]
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies, found):
         candidates = plain
     _choose(scan, funding, candidates, plain)
     if funding.amount is None and not any(source_said(one.what) is None for one in monies):
         _yearly(scan, funding, found)
+    completed(scan, funding, found)
     funding.rest_public = rest_is_public(scan.flat)
     if funding.amount is not None and not funding.amount.yuan:
         funding.notes.append(f"“{funding.amount_text}”是零，请确认项目金额。")
@@ -135,7 +139,8 @@ def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
         and scan.clause_start(one.start, max(0, one.start - 1)) == one.start
         and (one.end == len(scan.flat) or scan.flat[one.end] in ",;。!? \n")
     ]
-    if len(yearly) == 1 and any(set(one.value.per) - {"年"} for one in prices):
+    others = any(set(one.value.per) - {"年"} for one in prices)
+    if len(yearly) == 1 and (others or yearly[0].what in _OF_A_YEAR):
         funding.amount, funding.totals = yearly[0].value.amount, yearly
         funding.amount_text = yearly[0].value.text
 
@@ -202,8 +207,35 @@ def _of_a_thing(
     counted = last is not None and last.value.kind is ValueKind.QUANTITY and bool(last.what)
     return (
         counted
-        and pattern(r"(?:\([一-龥]\))?,?(?:费用|造价|投资|需要?|价格?|经费)").fullmatch(between)
+        and pattern(
+            r"(?:\([一-龥]\))?[一-龥]{0,6},?(?:(?:工程|建设|购置|采购|土建|设备)?(?:费用|造价|投资|价款|款)|建安费|需要?|价格?|经费)"
+        ).fullmatch(between)
         is not None
+    )
+
+
+def _one_of_several(scan: Scan, place: int, found: list[Found]) -> bool:
+    """True for the sum of one item where others are summed so too: …，计30.24万元；…，计4.48万元."""
+    sums = [
+        one
+        for one in found
+        if one.value.kind is ValueKind.MONEY
+        and pattern(r"[,(](?:小计|计|合计|共计|共):?$").search(scan.flat, 0, one.start)
+    ]
+    mine = found[place].value.amount
+    larger = [
+        one for one in found
+        if one.value.kind is ValueKind.MONEY and one.value.amount and mine and one.value.amount.yuan > mine.yuan
+    ]  # fmt: skip
+    return len(sums) > 1 and found[place] in sums and bool(larger)
+
+
+def _line_total(scan: Scan, one: Found) -> bool:
+    """True for 合计：改厕700户，210万元: a line of the whole, which ends with its sum."""
+    line = scan.flat[max(scan.flat.rfind(mark, 0, one.start) for mark in "。\n;") + 1 : one.start]
+    ends = pattern(r"\s*(?:[。;\n]|$)").match(scan.flat, one.end)
+    return bool(
+        ends and pattern(r"^\s*(?:合计|总计|共计|总共)[:,]?[^,]{2,12}\d[^,]*,$").match(line)
     )
 
 
@@ -310,27 +342,6 @@ def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan)
         funding.notes.append(
             f"“{one.value.text}”暂列入其他资金；如果是本级财政安排的，请改列财政拨款。"
         )
-    return True
-
-
-_EARMARKED = (
-    r"(?P<label>[一-龥]{2,6}(?:补助|奖补|专项|统筹|补偿|发展)(?:资金|经费|金))(?:安排|为|:)?$"
-)
-
-
-def _earmarked(
-    funding: Funding, one: Found, before: str, money: Money, later: list[Found], scan: Scan
-) -> bool:
-    """True for 其中就业补助资金500万元，区级财政187.96万元: a public fund beside another source."""
-    said = pattern(_EARMARKED).search(before.rpartition("其中")[2])
-    following = next((other for other in later if other.value.kind is ValueKind.MONEY), None)
-    if said is None or following is None:
-        return False
-    between = scan.flat[one.end : following.start]
-    if source_said(between) is None or pattern(r"[。\n]").search(between):
-        return False
-    one.what = said["label"]
-    funding.fiscal = money if funding.fiscal is None else funding.fiscal + money
     return True
 
 

@@ -4,15 +4,21 @@ import re
 from dataclasses import dataclass
 
 _SEPARATOR = re.compile(r"\t|[|｜]| {2,}|\u3000+")
+_LOOSER = (re.compile(r" +"), re.compile(r"[,，]"))
+"""What parts the cells of a sheet that was pasted as plain lines; only where a header says so."""
 _HEADS = (
-    ("name", r"品名|名称|项目|物品|设备|内容|货物|种类|类别|规格|明细"),
-    ("count", r"数量|台数|个数|采购数|人数"),
+    (
+        "name",
+        r"[一-龥]{2,4}(?:名称|品名|内容|明细|项目|事项)|品名|名称|项目|物品|设备|内容|货物|种类|类别|规格|明细",
+    ),
+    ("count", r"数量|台数|个数|采购数|人数|工程量|规模|(?:建设|实施)?规模|任务数"),
     ("unit", r"(?:计量)?单位"),
     ("price", r"单价|均价|价格|标准"),
-    ("sum", r"金额|小计|合价|总价|合计|预算"),
+    ("sum", r"(?:[一-龥]{2})?(?:金额|小计|合价|总价|合计|预算|总额|投资)"),
 )
 _PRICED = "单价"
 _NUMBER = r"[\d.,，]+"
+_SPELLED = {"m": "米", "t": "吨", "M": "米", "ha": "公顷"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ def with_goods_said(written: str) -> Placed:
 
     As it is where no line heads such a list. Sums of a row are left out: they are count × price.
     """
-    if not re.search(r"单价|均价|价格", written) or not _SEPARATOR.search(written):
+    if not re.search(r"单价|均价|价格|标准|金额|投资", written) or "\n" not in written:
         return Placed(written, tuple(range(len(written))))
     chars: list[str] = []
     places: list[int] = []
@@ -53,10 +59,16 @@ def with_goods_said(written: str) -> Placed:
             places.append(place + offset if whole else place)
 
     head: list[_Column] | None = None
+    parting = _SEPARATOR
     at = 0
     for line in written.splitlines(keepends=True):
-        pieces = _pieces(line, at)
-        columns = _header(pieces)
+        columns = None
+        for separator in (_SEPARATOR, *_LOOSER):
+            columns = _header(_pieces(line, at, separator), strict=separator is not _SEPARATOR)
+            if columns:
+                parting = separator
+                break
+        pieces = _pieces(line, at, parting)
         if columns:
             head = columns
             say("\n", at)
@@ -72,11 +84,11 @@ def with_goods_said(written: str) -> Placed:
     return Placed("".join(chars), tuple(places))
 
 
-def _pieces(line: str, at: int) -> list[_Piece]:
+def _pieces(line: str, at: int, separator: re.Pattern[str]) -> list[_Piece]:
     """The cells of a line; the empty ones outside a frame of pipes are none."""
     pieces = []
     start = 0
-    for found in [*_SEPARATOR.finditer(line.rstrip("\n")), None]:
+    for found in [*separator.finditer(line.rstrip("\n")), None]:
         end = found.start() if found else len(line.rstrip("\n"))
         text = line[start:end]
         pieces.append(_Piece(at + start + len(text) - len(text.lstrip()), text.strip()))
@@ -88,7 +100,8 @@ def _pieces(line: str, at: int) -> list[_Piece]:
     return pieces
 
 
-def _header(pieces: list[_Piece]) -> list[_Column] | None:
+def _header(pieces: list[_Piece], *, strict: bool) -> list[_Column] | None:
+    """The columns that a line heads; where ``strict`` all its cells must be such heads."""
     if len(pieces) < 3 or any(re.search(r"\d", piece.text) for piece in pieces):
         return None
     columns = []
@@ -97,7 +110,10 @@ def _header(pieces: list[_Piece]) -> list[_Column] | None:
         meaning = next((name for name, words in _HEADS if re.fullmatch(words, bare.strip())), "")
         columns.append(_Column(meaning or "other", unit or ""))
     meanings = [column.meaning for column in columns]
-    return columns if "count" in meanings and "price" in meanings else None
+    if strict and ("name" not in meanings or meanings.count("other") > 1):
+        return None
+    priced = "price" in meanings or (strict and "sum" in meanings)
+    return columns if "count" in meanings and priced else None
 
 
 def _row(pieces: list[_Piece], head: list[_Column]) -> list[tuple[str, _Piece, bool]] | None:
@@ -109,14 +125,17 @@ def _row(pieces: list[_Piece], head: list[_Column]) -> list[tuple[str, _Piece, b
         return None
     name = cells["name"][1]
     said = [(name.text, name, True)]
-    for meaning, end in (("count", "，"), ("price", "；")):
+    priced = "price" if "price" in cells else "sum"
+    between = "，" if priced == "price" else "、"
+    for meaning, end in (("count", between), (priced, "；")):
         column, piece = cells[meaning]
-        if meaning == "price":
+        if meaning == "price" and not re.search(r"/|每", piece.text):
             said.append((_PRICED, piece, False))
         said.append((piece.text, piece, True))
         if re.fullmatch(_NUMBER, piece.text):
             unit = cells["unit"][1].text if meaning == "count" and "unit" in cells else column.unit
-            said.append((unit or ("元" if meaning == "price" else ""), piece, False))
+            unit = _SPELLED.get(unit, unit)
+            said.append((unit or ("" if meaning == "count" else "元"), piece, False))
         said.append((end, piece, False))
     return said
 

@@ -41,7 +41,17 @@ _NOT_TIMED = frozenset(
 
 
 _SIDES = frozenset("一算长宽高深厚计总另各约重占每共")
-_BREADTHS = frozenset("宽厚高深长")
+_BREADTHS = frozenset("宽厚高深长") | {
+    "容积",
+    "库容",
+    "载重",
+    "功率",
+    "高度",
+    "宽度",
+    "长度",
+    "深度",
+    "厚度",
+}
 _LENGTHS = frozenset({"米", "厘米", "公分", "毫米"})
 _DONE = frozenset(
     {
@@ -108,12 +118,15 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
             scan, one, before, gap, [other for other in earlier if other.what not in _BREADTHS]
         )
     if one.lead and kind is ValueKind.QUANTITY:
-        return noun_after(scan, one.end, ceiling) or gap or before
+        whose = _PLACE.fullmatch(gap) and before  # 大喇叭每个村四个
+        return noun_after(scan, one.end, ceiling) or whose or gap or before
     if kind is ValueKind.FREQUENCY or one.lead:
         return gap or noun_after(scan, one.end, ceiling) or before
     if one.value.unit in {"小时", "分钟"} and (done := pattern(ANSWERED).match(scan.flat, one.end)):
         return f"{before}{done.group()}时间"  # 故障4小时响应
     after = noun_after(scan, one.end, ceiling, done=one.value.unit in _LEAVES)
+    if one.value.unit in units().people | {"个"}:
+        after = pattern(r"(?<=[一-龥]{2}[人户民众员生])上门$").sub("", after)
     if one.value.unit in units().people:
         after = pattern(r"(?<=..)(?:上门|免费|统一|集体|入户)$").sub("", after)
         if after in words("verbs", "acting") + words("verbs", "leading") and pattern(

@@ -18,6 +18,7 @@ EACH_GETS = re.compile(
     r"^[一-龥]{0,10}各自?(?:再|新|需|要)?(?:配备|配置|配|安装|加装|装|发放|发|新建|建设|建|购置|采购|购买|购|买|设置|设|放|送|种植|种|栽)(?=[一-龥A-Za-z]{2})"
 )
 """敬老院各配｜护理床."""
+_PUT_ON_EACH = rf"[挂放装栽种埋插安摆布设铺撒施喷投配](?:[\d.]+|[{CN}]+)[个只块张株棵支斤克升袋包瓶台套盏根桶颗粒尾]"
 _FURTHEST = 14  # characters between 每… and its number
 
 
@@ -37,7 +38,7 @@ def _tokens() -> re.Pattern[str]:
     return re.compile(
         rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌柜厂矿](?=\d)|(?:件|台|架|艘|辆|户|场|例|户|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
         rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?<![一-龥])(?P<of>[亩户村])(?=费用|补助|补贴|补)"
-        rf"|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
+        rf"|(?<=每[台人辆户个名套处])(?P<monthly>月)(?=[一-龥]{{1,2}}[费补资酬贴])|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
 
 
@@ -71,6 +72,7 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
                 or token.group("mean")
                 or token.group("of")
                 or token.group("sold")
+                or token.group("monthly")
             )
         found.append(Lead(token.start(), token.end(), per, token.group()))
     found.sort(key=lambda lead: lead.start)
@@ -106,10 +108,17 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if not found:
         return None
     unit = found.group("per")
-    if unit in {"节", "堂"} and pattern(r"课(?=[\d])").match(flat, found.end()):
+    if unit in {"节", "堂"} and pattern(rf"课(?=\d|[{CN}]{{2,}})").match(flat, found.end()):
         return Lead(found.start(), found.end(), spread(unit), found.group())  # 一节课80
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
         return None  # 每人一套每套680
+    often = unit in units().times and pattern(
+        rf"每个?(?:{any_of(units().time_per)})[一-龥]{{0,4}}$"
+    ).search(flat, clause_start, at)
+    if often and flat.startswith(f"一{unit}", found.end()):
+        return None  # 每个月测一次｜一次一千五
+    if unit in counted and pattern(_PUT_ON_EACH).match(flat, found.end()):
+        return Lead(found.start(), found.end(), spread(unit), found.group())  # 一亩挂五个
     if gets_one(flat, at, found.end(), unit, clause_start):
         return Lead(found.start(), found.end(), spread(unit), found.group())
     if (
@@ -212,6 +221,8 @@ _WHOSE_HOME = (
     r"^(?:给|为)?家(?:里|庭|中)(?:有|得了?)?(?P<how>大病|重病|困难|贫困|残疾人?)的(?=[一-龥]{2})"
 )
 """家里困难的高中生资助 -> 困难高中生资助."""
+_BUILT = "厕房路桥棚池亭站沟渠墓塘库坝井场园院室馆点台墙屋楼厅廊窖舍塔坡栏"
+"""How what is built ends, before the single verb of 公墓建, 凉亭盖."""
 _HELD = r"^(?:开|搞|弄)(?=[一-龥]{2,}(?:旅游|文化|艺术|美食|采摘|丰收|购物|体育|电影|读书)?(?:节|博览会|展销会|晚会|大会)$)"
 """要开冬季旅游节: the verb is no part of the name."""
 
@@ -222,12 +233,16 @@ def without_speech(topic: str) -> str:
     topic = pattern(_WHOSE_HOME).sub(r"\g<how>", topic)
     topic = pattern(r"^(?:一|几)[段条座栋间口](?=[一-龥]{2})").sub("", topic)
     topic = pattern(r"(?<=[一-龥]{2})再(?=[建改修]$)").sub("", topic)
-    topic = pattern(r"(?<=[一-龥]{2}[厕房路桥棚池亭站沟渠])(?P<done>[建改修])$").sub(
-        _in_full, topic
-    )
+    topic = pattern(
+        rf"(?<=[一-龥][{_BUILT}])(?P<done>[建改修搭砌]|(?<!井)盖)$|(?<=[一-龥][{_BUILT}灯牌箱杆门窗管网])(?P<put>[装铺])$"
+    ).sub(_in_full, topic)
+    topic = pattern(r"(?<=[一-龥]{3})(?<![出承转公廉房招地月年])租$").sub("租赁", topic)
     return pattern(_HELD).sub("", topic)
 
 
 def _in_full(found: re.Match[str]) -> str:
     """公厕再建 is 公厕新建."""
-    return {"建": "新建", "改": "改造", "修": "维修"}[found["done"]]
+    return {
+        "建": "新建", "改": "改造", "修": "维修", "搭": "搭建", "盖": "新建", "砌": "新建",
+        "装": "安装", "铺": "铺设",
+    }[found["done"] or found["put"]]  # fmt: skip

@@ -17,7 +17,7 @@ def labelled(flat: str, at: int) -> bool:
     text = flat[max(0, at - 16) : at]
     return bool(
         pattern(
-            rf"(?:{any_of(labels)}|[费金款]|补贴|补助|奖励|工资|租赁|什么的|之类的?|杂七杂八的?):?(?:{between}){{0,2}}-?$"
+            rf"(?:{any_of(labels)}|[费金款]|补贴|补助|奖励|工资|租赁|第[一二三四五六七八九十\d]{{1,2}}名|[一二三]等奖|[冠亚季]军|优[秀胜]奖|什么的|之类的?|杂七杂八的?):?(?:{between}){{0,2}}-?$"
         ).search(text)
     )
 
@@ -40,6 +40,8 @@ def priced_each(flat: str, at: int) -> bool:
     before = flat[max(0, at - 14) : at]
     if pattern(rf"(?:{any_of(units().countable)})[×*xX]$").search(before):
         return True  # 50袋×80元
+    if pattern(r"[一-龥]{2}×$").search(before):
+        return True  # 井栏修复@3800
     return bool(pattern(rf"(?:{labels}):?(?:{between}){{0,2}}$").search(before))
 
 

@@ -7,6 +7,9 @@ from assistant.understanding.scan import Scan
 _CN = "一二两三四五六七八九十百零"
 _GENERIC = (
     rf"第(?:\d{{1,4}}|[{_CN}]{{1,5}})(?!季度)[届次期批轮个条号款章节]?",
+    r"(?:值班室|值班电话|热线|电话|拨打|专线|总机)[:是为]?\d[\d-]{2,14}(?![\d元万])",
+    r"一次(?=(?:验收|交验|抽检|检测|性)?[一-龥]{2}率)",  # 一次验收合格率
+    r"重现期[一-龥]{0,4}\d{1,3}年",
     r"\(\d{4}\)第?\d{1,4}号",  # a document: 〔2024〕35号
     r"(?<![月\d])\d{1,5}号(?![之以]?[前后])(?:文件|文|令|楼|院|线|路|地块|公告|平台|桥|井|厅|馆|库|仓)?",
     r"\d{1,4}#楼?",
@@ -28,6 +31,9 @@ _GENERIC = (
     r"(?m:^)[\n ]?\(?\d{1,2}[)、.](?!\d)",  # marks of a list
     r"(?<=[。;:\n])\d{1,2}[)、.](?!\d)",
     rf"(?m:^)[{_CN}]{{1,3}}、|(?<=[。;:\n])[{_CN}]{{1,3}}、|\([{_CN}\d]{{1,3}}\)",
+    rf"(?<=天)(?:\d{{1,2}}|[{_CN}]{{1,2}})[晚夜](?![{_CN}\d])",  # 五天四晚
+    rf"(?:\d{{1,4}}|[{_CN}]{{1,3}})年一遇",  # a flood
+    rf"(?<=[村区寨湾庄屯])(?:\d{{1,2}}|[{_CN}]{{1,2}})[组社](?=\d|[,;。、)\n ]|$)",  # 青山村三组: where it is
     r"[写做搞编弄整来]一[个份张](?!月)",
     r"(?:申请|申报|报|立|办|开展|组织|举办|要|搞)一[个份项](?=[一-龥]{2,12}(?:培训|活动|项目|工程|补贴|补助|服务|大赛|比赛|演练|讲座|宣传|经费|资金|任务)(?![一-龥]))",
     r"[一-龥]一(?P<again>[个座户台间亩处])[一-龥]{1,3}一(?P=again)",  # 改一座验收一座
@@ -47,9 +53,13 @@ def mask_names(scan: Scan, taken: Taken) -> None:
         taken.take(found.start(), found.end())
     for found in pattern(any_of(numbered_names())).finditer(scan.flat):
         if found.group().endswith("一") and pattern(
-            rf"[{_CN}万\d]|{any_of(units().classifiers)}"
+            rf"[{_CN}千万\d]|{any_of(units().classifiers | units().people | units().time_per)}"
         ).match(scan.flat, found.end()):
             continue  # 防磁柜六个｜一个四千五
+        if found.group() == "三公" and pattern(r"[里斤顷分]").match(scan.flat, found.end()):
+            continue  # 管子铺三公里
+        if found.group() == "之一" and scan.flat[found.start() - 1 : found.start()] == "分":
+            continue  # 万分之一
         after = scan.flat[found.end() : found.end() + 1]
         if found.group() == "一批" and (after == "次" or after.isdigit() or after in set(_CN)):
             continue  # 一批三十五个人

@@ -9,6 +9,7 @@ from assistant.understanding.given_names import DOCUMENT, given_name
 from assistant.understanding.leads import without_speech
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.listed import joined_things, listed_things, of_goods
+from assistant.understanding.paper_names import paper_name
 from assistant.understanding.pieces import (
     is_field,
     pay_said,
@@ -28,7 +29,7 @@ from corpus.text import normalise
 from corpus.values import ValueKind
 
 _ABOUT = re.compile(
-    r"关于(?:做好|开展|申请|实施|解决|拨付|落实|给予|安排)*(?P<name>[^,;。\n《》]{2,40}?)的?(?:项目|经费|请示|报告|函|申请|情况说明|预算|绩效目标)"
+    r"关于(?!征求|征集|同意|批复|转发)(?:做好|开展|申请|实施|解决|拨付|落实|给予|安排)*(?P<name>[^,;。\n《》]{2,40}?)的?(?:项目|经费|请示|报告|函|申请|情况说明|预算|绩效目标)"
 )
 _FOUNDED = re.compile(
     r"^(?:不断|切实|进一步|持续|全面|着力|有效|充分|大力|积极|深入|扎实|更好地?|有力|根据|按照|依据|依照|为了|为此|按|落实|结合|鉴于|由于|因为|因(?!特网|地制宜)|受(?=[一-龥]{2,10}影响)|随着|截至|目前|近年来|同时|该项目|本项目|预算|内容|时间|"
@@ -84,6 +85,9 @@ def _read_subject(
     given = _without_counts(scan, named or given_name(scan), found)
     if given:
         return Subject(shortened(tidy_topic(_without_year(given))), given)
+    stated = tidy_topic(_without_year(paper_name(scan)))
+    if usable(stated):
+        return Subject(shortened(stated))
     about = _ABOUT.search(scan.flat)
     if about:
         topic = tidy_topic(_without_year(about.group("name")))
@@ -115,7 +119,7 @@ def _read_subject(
         if _later_named(scan, end, topic):
             later = later or topic  # 园林，补植行道树; 供销社 农资储备
             continue
-        if _CHATTY.search(topic):
+        if _CHATTY.search(_unquoted(topic, scan.flat[start:end])):
             talk = talk or topic
             continue
         if of_rate := rate_named(topic):
@@ -149,6 +153,13 @@ def _read_subject(
     if listed:
         return Subject(joined_things(listed))
     return Subject(shortened(talk or rated))
+
+
+def _unquoted(topic: str, clause: str) -> str:
+    """A name without what its clause quotes: 校园食品安全“你点我检” is no talk."""
+    for quoted in re.findall(r"[“\"']([^“”\"']{2,10})[”\"']", clause):
+        topic = topic.replace(quoted, "")
+    return topic
 
 
 def _said_in_full(scan: Scan, topic: str, end: int, cut: list[tuple[int, int]]) -> str:

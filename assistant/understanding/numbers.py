@@ -12,24 +12,26 @@ _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _MIXED = r"(?:\d{1,4}万\d千(?:\d百)?|\d千\d百)"
 _NUMBER = rf"(?:{_MIXED}(?![万亿\d])|{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
 NUMBER = re.compile(
-    rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT])|(?<=[A-Z]{{2}})(?=\d{{1,3}}[台套部辆]))¥?(?:百分之)?{_NUMBER}"
+    rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT])|(?<=[每/][TGM]B)|(?<=[A-Z]{{2}})(?=\d{{1,3}}[台套部辆]))¥?(?:[百千万]分之)?{_NUMBER}"
 )
 """Where a number may stand."""
 
 LONGEST = 15
 """Digits of a number that can be meant; a longer run is a code or a slip."""
 
-_RANGE_END = re.compile(rf"(?:-|至|到)(?:百分之)?({_NUMBER})")
+_RANGE_END = re.compile(rf"(?:-|至|到)(?:[百千]分之)?({_NUMBER})")
 _NEIGHBOURS = r"(?P<teen>十)?(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<tens>[十百千])?(?P<scale>[万亿])?"
+_OF_PARTS = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 100)}
+"""How a share is said, with its unit and by what the number is divided: 万分之五 is 0.05%."""
 _ROUND = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000)}
 _LOOSE = r"[1-9](?=元|块|[,;。、!?) \n]|$)"
 """The tenths of 2万3 and 3千5."""
 _ODD = re.compile(r"[多余来]")
 _AFTER_SIGN = re.compile(
-    r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|内)\)?"
+    r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|往上|朝上|\+(?=[,;。、 ]|$)|内)\)?"
 )
 _BEFORE_SIGN = re.compile(
-    r"(不[能应可]低于|不[能应可]少于|不[能应可]超过|不[能应可]高于|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|怎么[也着]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
+    r"(不[能应可]低于|不[能应可]少于|不[能应可]超过|不[能应可]高于|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|怎么[也着]?也?得|咋[也着说]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
     r"最高不超过|最高|不超|小于等于|小于或等于|至多|最多|控制在|≤|超过|突破|高于|大于|多于|>|低于|小于|少于|<|=|约为|大约|(?<![签预节合制履协契])约|将近|接近|近|大概|不到|差不多|估计|估摸着?|要够|够)$"
 )
 _SIGN = {
@@ -45,6 +47,8 @@ _SIGN = {
 
 ANSWERED = r"(?:响应|处置|修复|处理|解决|回复|答复|反馈|送达|赶到|上门|排除|抢修|恢复)"
 """What is done within a time: 故障2小时内响应."""
+_DONE_BY = r"[一-龥]{1,3}(?:完(?![善备])|好(?!转)|成(?=[,;。、 ]|$)|到位|完毕|齐(?=[,;。、 ]|$))"
+_DONE_WITHIN = rf"{ANSWERED}|接起|接听|接通|到场|到达|出警|出车|办结|发货"
 
 
 @dataclass(frozen=True)
@@ -55,17 +59,19 @@ class Amount:
     upper: Decimal | None
     scale: str
     spelled: bool  # in Chinese numerals
-    percent: bool  # 百分之…
+    percent: str  # "%" of 百分之…, "‰" of 千分之…, else ""
     end: int
     low_unit: str = ""  # 30人至40人
 
 
 def read_number(flat: str, found: re.Match[str]) -> Amount | None:
     """The number that starts at ``found``; None where it is none (万 alone, 百姓)."""
-    text = found.group().removeprefix("¥")
-    percent = text.startswith("百分之")
+    text, stop = found.group().removeprefix("¥"), found.end()
+    if one := _one_behind(found):
+        text, stop = text[:-1], one
+    percent, parts = _OF_PARTS.get(text[:3], ("", 1))
     if text in _ROUND and flat[found.start() - 1 : found.start()] in set("近上约超过") - {""}:
-        return Amount(_ROUND[text], None, "", True, False, found.end())  # 近百户
+        return Amount(_ROUND[text], None, "", True, "", found.end())  # 近百户
     between = pattern(_NEIGHBOURS).fullmatch(text)
     if between and not percent:
         return _between(between, found.end())
@@ -76,12 +82,15 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
         if whole is not None and whole[1] in {"", "万"}:
             times = Decimal(10_000) if whole[1] else Decimal(1)
             number = (whole[0] * times + tenth) / times
-            return Amount(number, None, whole[1], False, False, loose.end())
-    first = (Decimal(100), "", True) if text == "百分之百" else _scaled(text.removeprefix("百分之"))
+            return Amount(number, None, whole[1], False, "", loose.end())
+    first = (
+        (Decimal(100), "", True) if text == "百分之百" else _scaled(text[3:] if percent else text)
+    )
     if first is None:
         return None
     number, scale, spelled = first
-    end = found.end()
+    number /= parts
+    end = stop
     low_unit = ""
     at = end
     unit = pattern(rf"(?:%|元|{any_of(units().countable)})(?=-|至|到)").match(flat, at)
@@ -97,6 +106,13 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
             if upper > number:
                 return Amount(number, upper, last_scale, spelled, percent, ranged.end(), low_unit)
     return Amount(number, None, scale, spelled, percent, end)
+
+
+def _one_behind(found: re.Match[str]) -> int:
+    """Where 一千一 of 一千一｜一个 ends: the last 一 is what the price is per; 0 for any other number."""
+    said = pattern(r"[百千万][一二两三四五六七八九]一$").search(found.group())
+    unit = pattern(rf"(?:{any_of(units().classifiers | units().people)})(?=[,;。、:\n!?() 一]|$)")
+    return found.end() - 1 if said and unit.match(found.string, found.end()) else 0
 
 
 def _loose_before_word(flat: str, found: re.Match[str]) -> re.Match[str] | None:
@@ -116,7 +132,7 @@ def _between(said: re.Match[str], end: int) -> Amount | None:
     times = {"十": 10, "百": 100, "千": 1000}.get(said.group("tens") or "", 1)
     above = 10 if said.group("teen") else 0
     first, last = Decimal(above + low * times), Decimal(above + high * times)
-    return Amount(first, last, said.group("scale") or "", True, False, end)
+    return Amount(first, last, said.group("scale") or "", True, "", end)
 
 
 def _scaled(text: str) -> tuple[Decimal, str, bool] | None:
@@ -154,7 +170,7 @@ def signs_before(flat: str, at: int) -> tuple[int, str | None, bool]:
         word = found.group(1)
         if word in _SIGN:
             sign = sign or _SIGN[word]
-        elif word.startswith(("怎么", "起码", "少说")):
+        elif word.startswith(("咋", "怎么", "起码", "少说")):
             sign = sign or "≥"
         elif word == "近" and flat[max(0, at - 2) : at] in {"最近", "附近", "接近"} - {"接近"}:
             break
@@ -172,32 +188,40 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     word = found.group().strip("()")
     if (
         word == "内"
-        and not flat[:at].endswith(("小时", "分钟"))
+        and not flat[:at].endswith(("小时", "分钟", "秒"))
         and pattern(r"[一-龥]").match(flat, found.end())
         and flat[found.end()] not in "完办出到建验"
-        and not pattern(ANSWERED).match(flat, found.end())
+        and not pattern(_DONE_BY).match(flat, found.end())
+        and not pattern(_DONE_WITHIN).match(flat, found.end())
     ):
         return at, None, False
     if word in {"左右", "上下"}:
         return found.end(), None, True
     if word == "不等":
         return found.end(), None, False
-    return found.end(), "≥" if word.endswith("上") else "≤", False
+    return found.end(), "≥" if word.endswith(("上", "+")) else "≤", False
 
 
 def loosely_spelled(flat: str, start: int, amount: Amount) -> bool:
     """True for the 三万八 of 家具三万八: only money is said so, or a number of people."""
     said = pattern(
-        r"[一二三四五六七八九十百]*[万千](?:[一二三四五六七八九]千)?[一二三四五六七八九]"
+        r"[一二两三四五六七八九十百]*[万千](?:[一二两三四五六七八九]千)?[一二三四五六七八九]"
     ).fullmatch(flat, start, amount.end)
     before = flat[max(0, start - 4) : start]
     counted = pattern(r"人口|人数|面积|户数|[人户头只亩]$|[第\d]$").search(before)
     return (
         bool(said)
         and amount.number >= 1000
-        and pattern(r"[一-龥]$").search(before) is not None
+        and (pattern(r"[一-龥]$").search(before) is not None or _alone(flat, start, amount))
         and not counted
     )
+
+
+def _alone(flat: str, start: int, amount: Amount) -> bool:
+    """True for a clause that is nothing but the number: …，一百九十五万八千四."""
+    ends = ",;。!? \n"
+    last = amount.end == len(flat) or flat[amount.end] in ends
+    return amount.number >= 10_000 and last and (start == 0 or flat[start - 1] in ends)
 
 
 def tenths_end(flat: str, start: int, amount: Amount) -> int:

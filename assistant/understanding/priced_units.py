@@ -41,7 +41,7 @@ _BY_LAST_LETTER = frozenset("站队班院点门组校园室店馆厂社坊")
 _SCHOOLS = {"校": ("学校", "小学", "中学", "高中", "幼儿园", "职高")}
 """Per-units that the end of what is counted says: 每校 of 4所小学, 每室 of 38个村卫生室."""
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
-TIME = frozenset({"年", "月", "天", "日", "周", "季度", "半年", "学期", "学年", "工作日"})
+TIME = frozenset({"年", "月", "天", "日", "周", "季", "季度", "半年", "学期", "学年", "工作日"})
 """Per-units that are spans of time."""
 
 

@@ -9,7 +9,7 @@ from assistant.understanding.reckoning_words import both_units
 from corpus.money import Money
 from corpus.numerals import grouped
 
-SPANS = ("月", "年", "天", "日", "周", "季度", "学期", "学年")
+SPANS = ("月", "年", "天", "日", "周", "季", "季度", "学期", "学年")
 """How the factors of time end."""
 
 

@@ -1,36 +1,39 @@
 """Counts, prices, amounts, rates, periods and frequencies of a request, number by number."""
 
-import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from assistant.understanding import numbers
 from assistant.understanding.found import Found, Taken
+from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
 from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
 from assistant.understanding.numbers import Amount
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
-from assistant.understanding.unsaid import aged, rate_unsaid
+from assistant.understanding.spelled_counts import spelled_count
+from assistant.understanding.unsaid import aged, people_unsaid, rate_unsaid
 from corpus.errors import UserError
 from corpus.money import LARGEST, Money
-from corpus.value_grammar import parse_value
+from corpus.numerals import parse_number
 from corpus.values import IndicatorValue, ValueKind
 
 _LOOK_BACK = 40  # characters of a clause that can belong to a number
 _YUAN = r"(?:元|块钱|圆|RMB)(?:整|人民币|钱)?"
-_SO_OFTEN = re.compile(
-    rf"每隔?(?P<span>(?:[1-9]\d{{0,2}}|[{numbers.CN}]{{1,3}})(?:个?工作日|个?月|天|日|周|个?季度|年|小时))(?P<gap>[一-龥]{{0,6}}?)(?P<times>\d{{1,3}}|[一二两三四五六])次"
-)
 _GUESSED = r"(?:大概|大约|估计|估摸着?)[一-龥]{0,2}$"
 _HOLDS = r"[一-龥]{0,2}(?:包含|含|配备|配|设置|设|安装|装|挂|摆|放|有)[一-龥A-Za-z]{2,8}"
 """Between 每处 and 四块 of what each place holds, and no price: 每处含展板四块."""
+_BLOCKS_PRICED = r"块(?:[×*xX@]\d|[,、 ]?(?:单价|每块)\d|[,、 ]?[\d.]+元?/块)"
+"""路牌1.4万块×16元: pieces, whose price follows."""
+_TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
+"""证书工本费5元/本×240: so many of what the price is per."""
+_TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
+"""三亩二分地."""
 _DAYS = {"天", "日"}
-_SHORT_TERMS = {"天", "日", "小时", "分钟"}
+_SHORT_TERMS = {"天", "日", "小时", "分钟", "秒"}
 _FREQUENCY_PER = {"天": "日"}
-_RISKY_SPELLED = frozenset("点类面道门对片起口方度种支大块节队班站组层")
 
 
 @dataclass
@@ -46,7 +49,7 @@ class _Pass:
 def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]:
     """All of them, in order. UserError for an amount that is negative or beyond sense."""
     state = _Pass(scan, taken)
-    state.found += _every_so_often(scan, taken)
+    state.found += every_so_often(scan, taken)
     ends = sorted(date.end for date in dates)
     for match in numbers.NUMBER.finditer(scan.flat):
         start, end = match.span()
@@ -78,21 +81,6 @@ def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]
     return sorted(state.found, key=lambda one: one.start)
 
 
-def _every_so_often(scan: Scan, taken: Taken) -> list[Found]:
-    """每15天维保一次, 每两周1次."""
-    found = []
-    for match in _SO_OFTEN.finditer(scan.flat):
-        if not taken.free(match.start(), match.end()):
-            continue
-        value = parse_value(f"每{match.group('span')}{match.group('times')}次")
-        if value.kind is ValueKind.FREQUENCY:
-            shown = value.model_copy(update={"text": scan.words(match.start(), match.end())})
-            gap = match.span("gap")
-            found.append(Found(match.start(), match.end(), shown, match.start(), gap, "每"))
-            taken.take(match.start(), match.end())
-    return found
-
-
 def _too_long(scan: Scan, start: int, end: int) -> None:
     if pattern(rf"[万亿]*{_YUAN}").match(scan.flat, end):
         Money(yuan=LARGEST).require_sensible(scan.words(start, end + 1))
@@ -101,6 +89,8 @@ def _too_long(scan: Scan, start: int, end: int) -> None:
 def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     flat = state.scan.flat
     floor = max(state.floor, start - _LOOK_BACK)
+    if pattern(rf"(?<=每)[十百千万](?:{any_of(units().countable)})").match(flat, start):
+        return None  # 每十亩补120元: what a price is for
     clause = state.scan.clause_start(start, floor)
     if flat[start] == "一" and amount.end == start + 1:
         each = one_each(flat, start, clause, state.counted)
@@ -155,7 +145,9 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     return Found(first, tail, shown, start, gap, use_lead.text if use_lead else "", bare)
 
 
-_TERM_UNITS = frozenset({"个月", "年", "天", "日", "小时", "分钟", "周", "个工作日", "工作日"})
+_TERM_UNITS = frozenset(
+    {"个月", "年", "天", "日", "小时", "分钟", "秒", "周", "个工作日", "工作日"}
+)
 
 
 def _body(
@@ -169,7 +161,7 @@ def _body(
     }  # fmt: skip
     if amount.percent or flat[at : at + 1] in {"%", "‰"}:
         rate_end = at if amount.percent else at + 1
-        unit = "%" if amount.percent else flat[at]
+        unit = amount.percent or flat[at]
         return rate_end, {**parts, "kind": ValueKind.RATE, "unit": unit, "led": False}
     if share := numbers.tenths_end(flat, start, amount):  # 不低于六成
         tens = {"number": amount.number * 10, "upper": amount.upper and amount.upper * 10}
@@ -181,13 +173,16 @@ def _body(
     if odd > at:
         parts["about"] = True
     if not amount.scale and flat[odd : odd + 1] in {"万", "亿"} and odd > at:  # 30余万元
-        amount = Amount(amount.number, amount.upper, flat[odd], amount.spelled, False, odd + 1)
+        amount = Amount(amount.number, amount.upper, flat[odd], amount.spelled, "", odd + 1)
         odd += 1
     change = small_change(flat, odd, amount, priced=lead is not None and lead_is_price(lead))
     if change is not None:
         end, parts["number"], parts["upper"] = change
         end, per = per_after(flat, end, money=True)
         return end, {**parts, "kind": ValueKind.MONEY, "unit": "元", "per": per, "bare": False}
+    times = pattern(_TIMES_SO_MANY).search(flat, max(0, start - 10), start)
+    if times and pattern(r"(?=[,;。、!?) \n=]|$)").match(flat, odd) and not amount.scale:
+        return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": times["unit"], "led": False}
     money = _money(state, start, odd, amount, lead)
     if money is not None:
         unit_end, unit, bare = money
@@ -200,15 +195,22 @@ def _body(
     heads = pattern(r"号人?").match(flat, odd) if odd > at else None
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
-    unit_found = pattern(rf"(?!家长|场[地馆租])(?:{any_of(units().countable)})").match(flat, odd)
+    unit_found = pattern(
+        rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯])(?:{any_of(units().countable)})"
+    ).match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
-    flat_area = pattern(r"平(?=[,;。、:\n!?() ]|$|左右|上下|以上|以内|[每一](?=平))").match(
+    flat_area = pattern(r"平(?=[,;。、:\n!?() \d]|$|左右|上下|以上|以内|[每一](?=平))").match(
         flat, odd
     )
     if flat_area:
         end, per = per_after(flat, flat_area.end(), money=False)
         return end, {**parts, "kind": ValueKind.QUANTITY, "unit": "平方米", "per": per}
+    bound = numbers.signs_before(flat, start)[1]
+    if not unit_found and bound and pattern(r"日(?![间均常报志照语前后之起至])").match(flat, odd):
+        return odd + 1, {**parts, "kind": ValueKind.QUANTITY, "unit": "日"}  # 不超过20日
+    if not unit_found and people_unsaid(flat, start, odd, amount):
+        return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": "人", "led": False}
     if not unit_found or (amount.low_unit and amount.low_unit != unit_found.group()):
         return None
     unit_end = unit_found.end()
@@ -218,7 +220,7 @@ def _body(
         unit, unit_end = f"{unit}次", unit_end + 1  # 12架次
     if unit == "个" and person:
         unit, unit_end = "人", person.end()  # 一百二十个人
-    if amount.spelled and not _spelled_count(flat, start, amount, unit, unit_end):
+    if amount.spelled and not spelled_count(flat, start, amount, unit, unit_end):
         return None
     if unit == "个" and amount.number != int(amount.number):
         return None  # 提升0.1个等级
@@ -234,6 +236,9 @@ def _body(
         return None  # 一期14处，二期9处
     if amount.scale:
         unit = amount.scale + unit
+    if unit == "亩" and (tenths := pattern(_TENTHS_OF_MU).match(flat, end)):
+        parts["number"] = amount.number + Decimal(parse_number(tenths["tenths"]) or 0) / 10
+        end = tenths.end()
     if _and_a_half(flat, end, amount, unit):
         parts["number"], end = amount.number + Decimal("0.5"), end + 1
     kind = ValueKind.PERIOD if unit in units().periods else ValueKind.QUANTITY
@@ -251,21 +256,6 @@ def _and_a_half(flat: str, at: int, amount: Amount, unit: str) -> bool:
         and amount.upper is None
         and pattern(r"[一-龥]?[年月天价数径]").match(flat, at + 1) is None
     )
-
-
-def _spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) -> bool:
-    """Whether Chinese numerals before a unit count: 两百户 does, 三点建议 does not."""
-    text = flat[start : amount.end]
-    if text[0] in "百千万" and flat[start - 1 : start] not in {"近", "上", "约", "超", "过"}:
-        return False
-    if "点" in text[-1:] or (
-        text == "半"
-        and (unit != "年" or flat[start - 1 : start] in {"上", "下", "每", "大", "前", "后"})
-    ):
-        return False
-    if len(text) == 1 and unit in _RISKY_SPELLED:
-        return unit in {"支", "块", "队", "站", "班", "组", "种", "对"} and text != "一"
-    return not (text == "一" and flat[end : end + 2] in {"项目", "平台", "方面", "问题", "系统"})
 
 
 def _money(
@@ -287,7 +277,19 @@ def _money(
     if allowance:
         return at + 1, f"{scale}元", False  # 给五十块交通补贴
     holds = lead is not None and pattern(_HOLDS).fullmatch(flat, lead.end, start)
-    if block and not holds and (lead is not None or scale or each_block or labelled(flat, start)):
+    priced_after = block and pattern(_BLOCKS_PRICED).match(flat, at)
+    if (
+        block
+        and not holds
+        and not priced_after
+        and (
+            lead is not None
+            or scale
+            or each_block
+            or labelled(flat, start)
+            or _paid(flat, start, at)
+        )
+    ):
         return at + 1, f"{scale}元", False
     unit = pattern(rf"(?!包[吃住食]|家长)(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)}|平(?![方米台均衡]))").match(flat, at)
@@ -312,7 +314,7 @@ def _money(
     ends = (
         ends
         or pattern(
-            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|包[安装运邮]|发(?=[一两半\d])"
+            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|预计|第[一二三四五六七八九十]名|包[安装运邮]|[发投交缴](?=[一两半\d])"
         ).match(flat, at)
         is not None
     )
@@ -321,22 +323,28 @@ def _money(
         return None
     if numbers.loosely_spelled(flat, start, amount):
         return at, f"{scale}元", False  # 家具三万八
-    if amount.spelled and amount.number >= 10_000 and _after_count(flat, start):
+    least = 100 if _after_count(flat, start, r"(?<![\d.])1") else 10_000
+    if amount.spelled and amount.number >= least and _after_count(flat, start):
         return at, f"{scale}元", False  # 登高车一台二十八万五
     priced = each is not None and per_after(flat, at, money=True)[0] > at
-    of_pieces = counted_before(flat, start) and flat[start - 1] in "×*"  # 灭火器200具@68
+    of_pieces = flat[start - 1 : start] in {"×", "*"} and (
+        counted_before(flat, start) or priced_each(flat, start)
+    )  # 灭火器200具@68
     if priced or of_pieces or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
         return at, f"{scale}元", True
     return None
 
 
-def _after_count(flat: str, at: int) -> bool:
-    return (
-        pattern(rf"[一\d{numbers.CN}](?:{any_of(units().classifiers)})$").search(
-            flat[max(0, at - 4) : at]
-        )
-        is not None
-    )
+def _paid(flat: str, start: int, at: int) -> bool:
+    """True for 政府补｜九块: what is given, in a clause that ends so."""
+    ends = pattern(r"块(?=[,;。、:\n!?() ]|$)").match(flat, at)
+    return ends is not None and flat[start - 1 : start] in set("补给发奖罚交收付贴") - {""}
+
+
+def _after_count(flat: str, at: int, number: str = rf"[\d{numbers.CN}]") -> bool:
+    """True where a count of so many things stands right before: 登高车一台｜二十八万五."""
+    counted = rf"{number}(?:{any_of(units().classifiers)})$"
+    return pattern(counted).search(flat[max(0, at - 4) : at]) is not None
 
 
 def lead_is_price(lead: Lead) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
+from assistant.understanding.earmarked import fund_facts
 from assistant.understanding.factors import QUARTERS, YEAR, Factor, counted, timed, told_after
 from assistant.understanding.fitting import fitted
 from assistant.understanding.lexicon import units
@@ -219,8 +220,9 @@ def _add_items(brief: Brief, work: _Work) -> None:
     parts = {id(brief.facts[place]) for place in again.parts}
     work.equations = [one for one in work.equations if id(one.facts[-1]) not in parts]
     derived = {equation.result.yuan for equation in work.equations}
+    funds = fund_facts(brief)
     for place, fact in enumerate(brief.facts):
-        if place in again.wholes | again.parts:
+        if place in again.wholes | again.parts | funds:
             continue
         money = fact.value.amount
         if fact.kind is not ValueKind.MONEY or money is None or is_source(fact.what):

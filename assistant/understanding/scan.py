@@ -32,7 +32,13 @@ _WITH = re.compile(r"(?<=[一-龥]{2})跟(?![踪进班岗随拍读团单着上�
 _CLAUSE = re.compile(r"[，,。；;\n]")
 _EACH = re.compile(r"每|一|均|各|价|费|标准|补助|补贴|奖|第|[数量共计为约]$")
 _NOUNS = "班组队站点门桶箱车路床面头道塘池亭舍棚盘板盆孔柜杯碗摊群"  # units that begin nouns: 路灯
+_BEGIN_NOUNS = (
+    r"座[椅机谈位垫]|台[账阶面灯布]|架[子空]|支[架部出撑护]|家[具庭电长访]|处[理置]|条幅|顶棚|盆景|所[需有]|个人|名[额称牌]|位置|片区|"
+    r"部[分门队]|套[餐件]|组织|口[罩腔岸]|对[讲接口]|项目|轮[椅胎岗]|期[间末]|圈舍|本级|根据|批[复准]|种[植子苗]|户[外用]|米[面粉]|方[案向]|度[假汛]|周[边转期]"
+)
+"""Nouns whose first letter is a unit: 每平160 座椅24个."""
 _COUNT = r"\d{1,4}[台套个辆部件把张]"
+_MEASURED = re.compile(r"\d(?:k?m|kg|[TGM]B|T|kW|MW)[²³23]?$")
 CLAUSE_END = frozenset(",，;。、:\n!?()《》“”\"'<>")
 """Characters at which a clause ends (in the flat text)."""
 
@@ -58,9 +64,15 @@ class Scan:
         between = self.written[self.places[place - 1] + 1 : self.places[place]]
         return any(char.isspace() for char in between)
 
+    def _compares(self, at: int) -> bool:
+        """True for the sign of 归还率>90%, which ends no clause."""
+        return self.flat[at] in "<>" and self.flat[at + 1 : at + 2].isdigit()
+
     def clause_start(self, place: int, floor: int = 0) -> int:
         """Where the clause that holds ``place`` begins, not before ``floor``."""
-        while place > floor and self.flat[place - 1] not in CLAUSE_END | {" "}:
+        while place > floor and (
+            self.flat[place - 1] not in CLAUSE_END | {" "} or self._compares(place - 1)
+        ):
             if self.flat[place - 1] == "," and self.flat[place - 2 : place - 1].isdigit():
                 break
             place -= 1
@@ -135,6 +147,8 @@ def _parts(chars: list[str], at: int) -> bool:
     ahead = "".join(chars[at + 1 : at + 6])
     if before.isascii() and before.isalpha() and re.match(_COUNT, ahead):
         return True  # AED 6台
+    if _is_digit(after) and _MEASURED.search("".join(chars[max(0, at - 6) : at])):
+        return True  # 光缆6.4km 1.2万/km
     if (_is_digit(before) and _begins_a_word(ahead)) or (before == "%" and _is_digit(after)):
         return True  # 每场4500 惠及群众: the number is said without its unit
     return _is_digit(before) == _is_digit(after)
@@ -148,7 +162,7 @@ def _begins_a_word(ahead: str) -> bool:
 @cache
 def _unit_first() -> re.Pattern[str]:
     return re.compile(
-        rf"[元块角毛圆万亿千百十余多来年月日号岁级楼届版成倍折秒以左之个至到]|[上下内](?![一-龥])|上下|场(?=$)|(?![{_NOUNS}][一-龥]|场[地馆租所院]|回[收访复购填应])(?:{any_of(units().countable)})"
+        rf"[元块角毛圆万亿千百十余多来年月日号岁级楼届版成倍折秒以左之个至到]|[上下内](?![一-龥])|上下|场(?=$)|(?![{_NOUNS}][一-龥]|场[地馆租所院]|回[收访复购填应]|{_BEGIN_NOUNS})(?:{any_of(units().countable)})"
     )
 
 

@@ -12,8 +12,8 @@ _PERSON = re.compile(
     r"(?:人员|者|员|户|师|生|童|长|干部|书记|群众|居民|村民|老人|工人|代表|对象|家庭|妇女|专家|选手|队伍|人|民|妇|警|兵)$"
 )
 _STAFF = re.compile(
-    r"(?:保安|保洁|辅警|护工|厨师|司机|律师|专家|讲师|社工|社会工作者|志愿者|扑火队|"
-    r"(?<![党团学会社教职委演])员|(?<![教药])师)$"
+    r"(?:保安|保洁|辅警|医生|护士|护工|厨师|司机|律师|专家|讲师|社工|社会工作者|志愿者|扑火队|"
+    r"(?<![党团学会社教职委])员|(?<![教药])师)$"
 )
 _NO_STAFF = re.compile(
     r"(?:运动员|裁判员|公务员|(?:特困|困难|参训|培训|参保|就业|失业|来访|上访|乞讨|流浪|务工|残疾|优抚|退役|服刑|矫正|吸毒|戒毒|见习|受灾|退休|低保|供养|安置|贫困|脱贫|返乡|三支一扶|窗口|工作|聘用|临聘|公益性岗位|医务|医护|在押|在院|住院)人员)$"
@@ -24,6 +24,8 @@ _PAYS = re.compile(
 _SERVICE = re.compile(r"服务|外包|物业|运维|维护|养护|管护|清运|保洁|安保|保安|巡防|运行")
 _ANY_OF_THEM = frozenset(
     {
+        "对象",
+        "人员",
         "服务对象",
         "救助对象",
         "受益对象",
@@ -62,6 +64,8 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
                 continue  # volunteers of a children's camp
             if who in _ANY_OF_THEM and (of_topic := person_in(topic)):
                 who = of_topic
+            if who in _BARE:
+                continue
             if who and (paid or not is_staff(who)):
                 whole = _all_of_them(who, topic, found)
                 return _both(topic, whole) or whole

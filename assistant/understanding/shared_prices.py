@@ -43,7 +43,9 @@ def respectively(scan: Scan, found: list[Found]) -> None:
             for one in found
             if one.value.amount is not None
             and said.end() <= one.number_at
-            and not pattern(r"[,;。\n]").search(scan.flat, said.end(), one.start)
+            and not pattern(r"(?<!\d)[,;]|,(?!\d{3})|[;。\n]").search(
+                scan.flat, said.end(), one.start
+            )
         ]
         counts = [
             one for one in found

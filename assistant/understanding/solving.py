@@ -17,7 +17,7 @@ from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
-_MOST = {"月": 12, "季度": 4, "半年": 2, "年": 5, "周": 53, "学期": 2, "学年": 1}
+_MOST = {"月": 12, "季": 4, "季度": 4, "半年": 2, "年": 5, "周": 53, "学期": 2, "学年": 1}
 """The most of a span of time that a table for a year can mean."""
 _MOST_DAYS = 366
 _FINE = frozenset({"亩", "公里", "千米", "吨", "㎡", "平方米", "平米", "公顷", "立方米", "米"})

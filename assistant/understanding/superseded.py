@@ -18,6 +18,12 @@ _NO_NOUN = r"^(?:目标|我们?定?|咱们?定?|定|争取|力争|计划|安排|
 _WE_SET = r"[,;](?:我们?|咱们?|俺们?|本单位|我[县市区镇乡村局院校])(?:自己)?(?:定|按|要|争取|打算|写|报)[一-龥]{0,2}"
 _RISEN = r",?(?:再|逐步|稳步)?(?:提高|提升|上升|增加|扩大|增长|下降|降低|减少|降)(?:到|至|为)"
 """覆盖率从82%提高到100%."""
+_GROWN = r"(?P<thing>[一-龥]{0,6}?)[,; ]?(?:今年|明年|20\d\d年度?)?(?:要|想|打算|计划|拟)?(?:[加增扩涨提升]|增加|扩大|扩充|提高|增配)(?:到|至|为)"
+"""现在18个坐席，明年加到二十四个."""
+_OLD_ONES = (
+    r"(?:坏了?|[丢缺旧烂塌]了|(?:老|旧|原来|原有|以前)的|现在有?|目前有?|现有|已有)[一-龥]{0,2}$"
+)
+_DONE_TO_THEM = r"(?:再|新增|增加|另|补|换|修|更换|维修|改造|购置|租)[一-龥]{0,4}$"
 _NEXT_YEAR = r"[,;]?(?:今年|明年|本年|20\d\d年)(?:的|目标|争取|力争|要|计划|提高|提升|达)"
 
 
@@ -52,6 +58,15 @@ def superseded(scan: Scan, found: list[Found]) -> list[Found]:
         if risen and from_there and _alike(last, one) and last not in left:
             left.append(last)
             one.what = pattern(r"[由从](?:去年|上年|原来|现在)?的?$").sub("", last.what)
+    left += [one for one in _of_old_ones(scan, found) if one not in left]
+    for last, one in pairwise(found):
+        now = pattern(r"(?:现在|目前|现有|原来|原有|眼下)(?:有|是|用)?[一-龥]{0,4}$").search(
+            scan.flat, max(0, last.start - 8), last.start
+        )
+        more = pattern(_GROWN).fullmatch(scan.flat, last.end, one.start)
+        if now and more and _alike(last, one) and last not in left:
+            left.append(last)
+            one.what = last.what or more["thing"] or ""
     for last, one in pairwise(found):
         if last.value.kind is one.value.kind is ValueKind.RATE and last not in left:
             sentence = max(scan.flat.rfind(mark, 0, last.start) for mark in "。;!\n")
@@ -63,6 +78,23 @@ def superseded(scan: Scan, found: list[Found]) -> list[Found]:
                 left.append(last)
                 _name(last, one)
     return left
+
+
+def _of_old_ones(scan: Scan, found: list[Found]) -> list[Found]:
+    """Counts of what is there or broken, where a later one says what is done: 老的120路坏了40路，换40路."""
+    old: list[Found] = []
+    for place, one in enumerate(found):
+        told = pattern(_OLD_ONES).search(scan.flat, max(0, one.start - 8), one.start)
+        if told is None or one.value.kind is not ValueKind.QUANTITY or one.value.per:
+            continue
+        for later in found[place + 1 : place + 4]:
+            deed = pattern(_DONE_TO_THEM).search(
+                scan.flat, max(one.end, later.start - 8), later.start
+            )
+            if deed and _alike(one, later) and later.value.kind is ValueKind.QUANTITY:
+                old.append(one)
+                break
+    return old
 
 
 def _alike(one: Found, later: Found) -> bool:

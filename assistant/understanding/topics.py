@@ -7,14 +7,15 @@ from assistant.understanding.lexicon import any_of, pattern, people, words
 from assistant.understanding.nouns import trim
 from assistant.understanding.pieces import ends_done, is_field
 from assistant.understanding.short_verbs import by_body, verb_first
+from assistant.understanding.written_names import written_name
 
 TAIL = re.compile(
-    r"(?:项目(?:资金)?(?:下达|安排|申报|实施)?(?:情况)?(?:说明|简介|概况)|情况(?:说明|报告)|的(?:事儿?|事情|钱|费用|花费|开销)|(?<=[一-龥]{2})(?:要|得|该|想)(?:弄|搞|做|办|报|写|查|管|抓)(?:了|一下)?|的?(?:那个|这个|这项|那项)(?:钱|事儿?|表|费用)?|的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|一共|总共|的项目|项目|等工作|等|共计?|(?<![审统设预会压温湿])计|(?<![签预节合制履协契集])约|总|需要?|预计|为|的|方面|(?<=[一-龥]{4})[搞弄]|[-:、/ ])+$"
+    r"(?:(?:(?:项目)?(?:实施方案|工作方案|采购需求|采购公告|招标公告|(?:资金)?安排建议|实施计划|申报书|建议书|可行性研究报告|可研报告|说明书|摘要|节选|(?:任务)?分解(?:任务)?表?|明细表?|清单|一览表|汇总表|测算表|预算表|安排表|计划表|任务书)(?:\([^()]{1,8}\)|（[^（）]{1,8}）)?)|项目(?:资金)?(?:下达|安排|申报|实施)?(?:情况)?(?:说明|简介|概况)|情况(?:说明|报告)|的(?:事儿?|事情|钱|费用|花费|开销)|(?<=[一-龥]{2})(?:要|得|该|想)(?:弄|搞|做|办|报|写|查|管|抓)(?:了|一下)?|的?(?:那个|这个|这项|那项)(?:钱|事儿?|表|费用)?|的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|一共|总共|的项目|项目|等工作|等|共计?|(?<![审统设预会压温湿])计|(?<![签预节合制履协契集])约|总|需要?|预计|为|的|方面|(?<=[一-龥]{4})[搞弄]|[-:、/ ])+$"
 )
 _HELD = re.compile(
     r"(?<=[一-龥]{3})(?:搞|办|做)(?:一?[次场下期个轮])?(?=(?:[一-龥]{2,4})?(?:培训|体检|宣传|检查|演练|讲座|比赛|评估|审计|检测|鉴定|测绘)$)"
 )
-_A_LITTLE = re.compile(r"(?<=[修换弄做搞整建装理造清])一下子?")
+_A_LITTLE = re.compile(r"(?<=[修换弄做搞整建装理造清估查测检审评学训])一下子?")
 _BROKEN = re.compile(
     r"^(?:村里|镇上|这|那)?(?:里|的)?(?:那|这)?(?:段|条|些|几个)?(?P<what>[一-龥]{1,10}?)(?:坏|(?<![老陈])旧|(?<!适)老化|破损|漏水|不亮)了?(?:都|也|很久)?(?:要|需要|需|得|想|打算)?(?P<verb>修|换|维修|更换|改造|翻新|重修)$"
 )
@@ -26,7 +27,7 @@ _WISHED = re.compile(
 _MENDED = {"修": "维修", "换": "更换"}
 """路灯坏了要换 -> 路灯更换."""
 _SEASON = re.compile(
-    r"^(?:暑假|寒假|暑期|寒期|冬天|夏天|冬季|夏季|节前|过年|年前)(?=给|为|对|向|办|搞|举办|组织)"
+    r"^(?:暑假|寒假|暑期|寒期|冬天|夏天|冬季|夏季|节前|过年|年前)(?=给|为|对|向|办|搞|举办|组织)|^(?:春节|元旦|元宵|端午|中秋|国庆|重阳|暑期)(?=(?:搞|办|举办|组织)(?:一?[个场次届]))"
 )
 _HIRING = re.compile(
     r"^(?:(?:聘请|邀请|委托|请|找|雇|聘)(?:一?[个家])?|一?[个家])(?:社会中介机构|社会中介|中介机构|会计师事务所|事务所|社工机构|检测机构|培训机构|评估机构|测绘机构|养老机构|鉴定机构|第三方机构|第三方|社会组织|规划设计院|设计院|规划院|研究院|高校|专家团队|专家组?|专业人员|专业队伍|专业公司|公司|单位|机构|人(?![员民才工]))(?:来|帮|给|为)?(?=.{2})"
@@ -56,7 +57,7 @@ _MORE_DONE = re.compile(
 """What is done with a thing besides its being bought."""
 _WHOSE = r"^([一-龥]{1,8}?(?:所|学|校|院|局|站|镇|县|区|街道|中心|机关))的(?=[一-龥]{2,}$)"
 POINTING = re.compile(
-    r"[这那][条座个些间块栋处台辆口段](?=[一-龥])(?![月季年天人])|(?<=[一-龥]{2})每个?[班村组队站点校](?=[一-龥]{3})|(?<=[一-龥]{4})一下子?$"
+    r"[这那]几?[条座个些间块栋处台辆口段](?=[一-龥])(?![月季年天人事钱活])|(?<=[一-龥]{2})每个?[班村组队站点校](?=[一-龥]{3})|(?<=[一-龥]{4})一下子?$"
 )
 """那条老河堤, 每个班, 加固一下: words that point or soften, no part of a name."""
 _OFFICES = re.compile(r"^[一-龥]{0,6}(?:残联|妇联|团委|工会|[^主承协举]办|城管队)的(?=[一-龥]{4})")
@@ -123,7 +124,7 @@ def tidy_topic(text: str) -> str:
     broken = _BROKEN.match(text)
     if broken:
         what = {"路": "道路", "灯": "照明灯"}.get(broken["what"], broken["what"])
-        return _written(what + _MENDED.get(broken["verb"], broken["verb"]))
+        return written_name(what + _MENDED.get(broken["verb"], broken["verb"]))
     text = POINTING.sub("", re.sub(r"给予(?=补助|补贴|奖励|奖补|救助|资助)", "", text))
     text = re.sub(r"^(?:一[届次场期项]|几[个家所处条])(?=[一-龥]{3})", "", text)
     form = _FORM_FOR.match(text)
@@ -143,6 +144,8 @@ def tidy_topic(text: str) -> str:
     text = re.sub(
         r"^(?:由)?第三方(?:物业|公司|机构|单位)?(?:承接|承包|负责|承担)(?=.{4})", "", text
     )
+    text = re.sub(r"(?<=[一-龥]{3})有$", "", text)
+    text = re.sub(r"^政府(?:向社会力量)?购买(?=[一-龥]{4,}服务)", "", text)
     text = re.sub(r"^(?:受托|受委托)(?=实施|承担|开展)", "", text)
     text = re.sub(r"^(?:牵头|负责|承办|配合|、|各[一-龥]{1,8}?)*(?:组织)?实施的", "", text)
     text = re.sub(r"(?<=[家员师人])来(?=[一-龥]{2})", "", text)
@@ -160,6 +163,9 @@ def tidy_topic(text: str) -> str:
     text = pattern(
         rf"^({any_of(people())})的(?=.{{2,}}(?:补贴|补助|保险|津贴|工资|报酬|培训|慰问|体检)$)"
     ).sub(r"\1", text)
+    text = pattern(rf"^([一-龥]{{0,6}}(?:{any_of(people())}))的(?=[一-龥]{{2,4}}$)").sub(
+        r"\1", text
+    )
     text = pattern(
         rf"^(?P<who>[一-龥]{{0,6}}(?:{any_of(people())}))发放?(?=[一-龥]{{2,8}}(?:补助|补贴|津贴|工资|奖金|报酬|慰问金|慰问品|生活费)$)"
     ).sub(r"\g<who>", text)  # 村医发生活补助
@@ -168,6 +174,7 @@ def tidy_topic(text: str) -> str:
     text = pattern(_WHOSE).sub(r"\1", text)
     if done := by_body(text):
         body, deed, thing = done
+        thing = re.sub(r"^(?:一?[点些批]|几?个)(?=[一-龥]{2})", "", thing)
         text = f"{body}{thing}{_NAMED_AS.get(deed, deed)}"  # 区图书馆购新书
     elif bare := verb_first(text):
         text = f"{bare[1]}{_NAMED_AS.get(bare[0], bare[0])}"
@@ -175,7 +182,7 @@ def tidy_topic(text: str) -> str:
         r"^(?:给|为|对|向)(?:全街道|全[镇乡县市区省]|辖区内?)?(?:[^,;。]{0,6}的)?(?P<who>[^,;。的]{1,14}?)(?:进行|开展|实施)(?P<what>.{2,})$"
     ).match(text)
     if treated:
-        return _written(TAIL.sub("", treated.group("who") + treated.group("what")))
+        return written_name(TAIL.sub("", treated.group("who") + treated.group("what")))
     served = pattern(
         rf"^(?!{any_of(words('verbs', 'kept'))})(?:给|为|对|向)(?:全街道|全[镇乡县市区省]|辖区内?)?(?P<who>[^,;。]{{1,14}}?)(?:进行|开展)?(?P<verb>(?:{naming_verbs()})(?!员(?!工)|队(?!伍))|发(?![展电病热]))(?P<what>.*)$"
     ).match(text)
@@ -219,9 +226,13 @@ def tidy_topic(text: str) -> str:
         r"^([^、和及与各]{1,8}(?:[、和及与][^、和及与各]{1,8})+)各(?=[一-龥]{2})", r"\1", text
     )
     text = re.sub(r"^拓宽([一-龥]{1,10}[路道桥渠])$", r"\1拓宽", text)
-    text = re.sub(r"(?<=[一-龥]{2})(?:春秋两季|春秋|每年|按月|按季度?)$", "", text)
+    text = re.sub(
+        r"(?<=[一-龥]{2})(?:[春夏秋冬]{2,4}[两二三四2-4]季(?:各|分别)?|(?:春秋|每年|按月|按季度?)$)",
+        "",
+        text,
+    )
     text = pattern(rf"(?<=[一-龥]{{2}})的(?=(?:{_given_or_done()})$)").sub("", TAIL.sub("", text))
-    return _written(text)
+    return written_name(text)
 
 
 _PUT_UP = (
@@ -382,15 +393,3 @@ _NOT_VERB = frozenset(
         "印章",
     }
 )
-
-
-def _written(text: str) -> str:
-    """Full-width brackets and commas, as Chinese is written."""
-    text = re.sub(r"(?<=规划|方案|预案|标准|章程)编纂$", "编制", text)
-    text = re.sub(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]", "", text)
-    text = (
-        text.strip(" -/、,:;()") if text.count("(") != text.count(")") else text.strip(" -/、,:;")
-    )
-    if text.count("(") > text.count(")"):
-        text = text[: text.rindex("(")]  # 养护(含县道 was cut at a number
-    return text.replace("--", "——").replace("(", "（").replace(")", "）").replace(",", "，")

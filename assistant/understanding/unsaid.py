@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.understanding.found import Found
-from assistant.understanding.lexicon import pattern, units
+from assistant.understanding.lexicon import any_of, pattern, people, units
 from assistant.understanding.numbers import Amount
 from assistant.understanding.ones import counted_in
 from assistant.understanding.scan import Scan
@@ -138,6 +138,21 @@ def rate_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
         and (not amount.spelled or pattern(r"以上|左右").match(flat, end) is not None)
         and named.search(flat[max(0, start - 12) : start]) is not None
         and pattern(r"(?:以上|左右)?吧?(?=[,;。、!?) \n]|$)").match(flat, end) is not None
+    )
+
+
+def people_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
+    """True for 村医四十一: so many people, whose unit was left out; a round number may be money."""
+    who = pattern(rf"(?:{any_of(people())})(?:一共|总共|共)?$").search(
+        flat[max(0, start - 8) : start]
+    )
+    return (
+        who is not None
+        and amount.spelled
+        and not amount.scale
+        and amount.number >= 10
+        and amount.number % 50 != 0
+        and pattern(r"(?=[,;。、!?) \n每]|$)").match(flat, end) is not None
     )
 
 

@@ -1,0 +1,28 @@
+"""Frequencies over several of a span of time: 每15天维保一次, 每两周1次, 每半个月一次."""
+
+import re
+
+from assistant.understanding.found import Found, Taken
+from assistant.understanding.numbers import CN
+from assistant.understanding.scan import Scan
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
+
+_SO_OFTEN = re.compile(
+    rf"每隔?(?P<span>(?:[1-9]\d{{0,2}}|[{CN}]{{1,3}})(?:个?工作日|个?月|天|日|周|个?季度|年|个?小时|分钟)|半个?(?:月|小时))(?P<gap>[一-龥]{{0,6}}?)(?P<times>\d{{1,3}}|[一二两三四五六])次"
+)
+
+
+def every_so_often(scan: Scan, taken: Taken) -> list[Found]:
+    """All of them, in order; their places are taken."""
+    found = []
+    for match in _SO_OFTEN.finditer(scan.flat):
+        if not taken.free(match.start(), match.end()):
+            continue
+        value = parse_value(f"每{match.group('span')}{match.group('times')}次")
+        if value.kind is ValueKind.FREQUENCY:
+            shown = value.model_copy(update={"text": scan.words(match.start(), match.end())})
+            gap = match.span("gap")
+            found.append(Found(match.start(), match.end(), shown, match.start(), gap, "每"))
+            taken.take(match.start(), match.end())
+    return found
