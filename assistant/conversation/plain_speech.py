@@ -7,6 +7,7 @@ from assistant.conversation.pauses import with_pauses
 from assistant.conversation.reviewers import without_reviewers
 from assistant.conversation.slips import without_slips
 from assistant.conversation.spoken_rates import rates_in_digits
+from assistant.conversation.unit_slips import with_units
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
@@ -147,7 +148,7 @@ _BACK_TO_NONE = re.compile(r"(?<=..)([改换填写])回[“\"]?无[”\"]?(?=[�
 def plain_speech(text: str) -> str:
     """``text`` with spoken forms replaced; what it says stays the same."""
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
-    spoken = without_slips(text)
+    spoken = without_slips(with_units(text))
     text = rates_in_digits(spoken)
     shortened = len(spoken) - len(text)
     text = _COMMA.sub("，", text)

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from assistant.conversation.counted import counted_by_name
 from assistant.conversation.money_told import shortened
-from assistant.conversation.sane_values import judge, number_meant
+from assistant.conversation.sane_values import judge, number_meant, refuse_unit
+from assistant.conversation.spelled_counts import spelled_count
+from assistant.conversation.unit_slips import unknown_unit
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator
@@ -90,7 +92,7 @@ def tidy_value(value: str) -> str:
     found2 = re.match(r"^百分之(.+?)(以上|以下|左右)?$", normalise(text))
     if found2 and (number := parse_number(found2.group(1))) is not None:
         return f"{plain(number)}%{found2.group(2) or ''}"
-    if short := shortened(text):
+    if short := shortened(text) or spelled_count(normalise(text)):
         return short
     number = parse_number(text) if re.fullmatch(CHINESE, normalise(text)) else None
     if number is not None:
@@ -156,6 +158,7 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
         if unit:
             full = parse_value(f"{new.sign or ''}{text}{unit}")
             return Completed(full.render(), (f"“{text}”没有写单位，按{full.render()}理解。",))
+        refuse_unit(text, unknown_unit(new, old))
         return Completed(text)
     if new.kind is ValueKind.QUALITATIVE and before.kind in NUMERIC:
         if not re.search(r"待补充", text):

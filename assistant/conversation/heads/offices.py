@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from assistant.conversation.order_words import SET_DOWN
+
 _HEAD = re.compile(
     r"(?P<unit>项目实施单位|实施单位|填报单位|申报单位|项目单位|承担单位|(?<![\u4e00-\u9fff])单位(?=$|名称|全称|[^\u4e00-\u9fff]|[一这那]|[是为填写就应改和跟与、也都麻请您你用报未没空]|[\u4e00-\u9fff]{3})(?!造价|成本|面积|价|职工|人员|内部|满意))(?:的)?(?:名称|全称)?"
     r"|(?P<office>(?<![\u4e00-\u9fff])(?:业务|主管|责任|承办|经办|项目主管)?(?:科室|处室|股室))(?:的)?(?:名称|全称)?"
@@ -20,11 +22,11 @@ _SUFFIX = r"(?:局|办|处|府|镇|乡|委|中心|站|所|院|区|会|部|馆|�
 _NAME = rf"[\u4e00-\u9fff（）()]{{1,26}}?{_SUFFIX}"
 _TELLS = r"是|为|填|写|改|用|叫|报|定|：|:|就|也|都|全"
 _LEAD = (
-    r"(?:(?:[这那]?[一个两]?[个]?[栏格项块]|[这那]里|[这那]边|目前|现在)(?:子)?|请(?:您|你)?|麻烦(?:您|你)?|烦请|劳烦|辛苦(?:您|你)?|拜托|您|你|我|给我|帮我|帮忙|帮|给|替我|咱们?这?边?|我们这?边?|俺们|嘛|呢|啊|哈|吧|哦|呀|嗯|，|\s|："
+    r"(?:(?:[这那]?[一个两]?[个]?[栏格项块]|分别|各自|依次|分头|[这那]里|[这那]边|目前|现在)(?:子)?|请(?:您|你)?|麻烦(?:您|你)?|烦请|劳烦|辛苦(?:您|你)?|拜托|您|你|我|给我|帮我|帮忙|帮|给|替我|咱们?这?边?|我们这?边?|俺们|嘛|呢|啊|哈|吧|哦|呀|嗯|，|\s|："
     rf"|(?:就|也|都|全|均|皆|应该|应当|应|得|要|需要|直接|统一|一律|先|还|一样|同样)(?=(?:应|均|都|填|该|得|要|统一|一律|一样|同样|请|给我|您|你|麻烦|帮我|{_TELLS})))*"
 )
-_VERB = r"(?:系(?=[县市区镇乡省街州中全国\u4e00-\u9fff]{1,4}[省市县区镇乡州街局])|(?:改|换|写|填|补|用)(?:成|为|上|写)?全称(?:是|为|叫|：|:)?|才(?:应该|应当|应)?(?:是|叫|为|填|写)|同为|均为|同是|均是|更新为|变更为|应该是|应当是|应该填|应是|应为|应填|填写为|填写|填成|填为|填报为?|填(?!埋)|写成|写为|写作|写|改成|改为|改作|换成|换为|更正为|修改为|调整为|定为|报成|报(?!社)|用|叫做?|就是|是|为(?!民)|补充为|补为|补上|补成|加上|改(?!革|造|良|委)|换|：|:)"
-_AFTER = r"(?:上(?!海|饶|虞|蔡|栗|城|街)|成|的是|的|个|我们(?=[\u4e00-\u9fff]{4})|咱们?(?=[\u4e00-\u9fff]{4})|俺们(?=[\u4e00-\u9fff]{4}))*"
+_VERB = rf"(?:{SET_DOWN}|系(?=[县市区镇乡省街州中全国\u4e00-\u9fff]{{1,4}}[省市县区镇乡州街局])|(?:改|换|写|填|补|用)(?:成|为|上|写)?全称(?:是|为|叫|：|:)?|才(?:应该|应当|应)?(?:是|叫|为|填|写)|同为|均为|同是|均是|更新为|变更为|应该是|应当是|应该填|应是|应为|应填|填写为|填写|填成|填为|填报为?|填(?!埋)|写成|写为|写作|写|改成|改为|改作|换成|换为|更正为|修改为|调整为|定为|报成|报(?!社)|用|叫做?|就是|是|为(?!民)|补充为|补为|补上|补成|加上|改(?!革|造|良|委)|换|：|:)"
+_AFTER = r"(?:上(?!海|饶|虞|蔡|栗|城(?![关南北东西中厢郊])|街)|成|的是|的|个|我们(?=[\u4e00-\u9fff]{4})|咱们?(?=[\u4e00-\u9fff]{4})|俺们(?=[\u4e00-\u9fff]{4}))*"
 _END = r"(?:就|就可以|就是了|行|好|可以|成|对|对了|ok|OK|Ok|即可|了|吧|哈|啊|呀|哦|呢|嘛|呗|喽|谢谢(?:您|你|啦|了)?|辛苦(?:了|您了)?|麻烦(?:了|您了)|，|\s|~|～)*"
 _TOLD = re.compile(
     rf"(?P<lead>{_LEAD})(?P<verb>{_VERB})?(?P<after>{_AFTER})(?P<name>{_NAME}){_END}(?P<spelt>[\u4e00-\u9fff]{{2,4}}的[\u4e00-\u9fff])?(?:而?(?:不是|并非)[\u4e00-\u9fff]{{2,20}})?{_END}"
@@ -53,6 +55,9 @@ _TALK = re.compile(
 )
 """What no office is called."""
 _PLACE = re.compile(r"[\u4e00-\u9fff]{0,5}?(?:省|市|县|区|镇|乡|街道|社区|村|州|旗)")
+_PLACED = re.compile(
+    r"(?:省|市|县|区|镇|乡|街道|[\u4e00-\u9fff]{1,4}(?:省|市|县|区|镇|乡|街道|社区|村|州|旗))"
+)
 _DEED = re.compile(
     r"新(?:建|增|设|开|购)|购|买|修|租|搬|缺|有|办(?!事|公)|管(?!理)|里|多|少|人|老|旧|领导|职工|内|外|开(?=会|展|了)|建(?=了|好|成|一|个|[\u4e00-\u9fff]{0,2}(?:室|房|园|场|馆)$)"
 )
@@ -135,6 +140,21 @@ def office_above(clause: str) -> str | None:
     """The office that a clause says is in charge of the project; None for another clause."""
     found = _UNDER.fullmatch(clause)
     return found.group("name") if found and not _TALK.search(found.group("name")) else None
+
+
+_BETWEEN = re.compile(r"(?:、|和|跟|与|及|以及|，)")
+
+
+def offices_in(said: str) -> tuple[str, str] | None:
+    """The two offices that words after 单位和主管部门 tell in turn (填甲局和乙局); None for one or more."""
+    if re.search(r"都|均|全", said[:6]):
+        return None
+    parts = [one.span() for one in _BETWEEN.finditer(said)]
+    for start, end in parts:
+        first, second = office_in(said[:start]), office_in(said[end:])
+        if first and second and _PLACED.match(second) and first != second:
+            return first, second
+    return None
 
 
 def office_in(said: str, *, verb: bool = False) -> str | None:

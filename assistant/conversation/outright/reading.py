@@ -21,6 +21,7 @@ from assistant.conversation.outright.small_words import small_words_outright
 from assistant.conversation.outright.title_letters import title_letters_outright
 from assistant.conversation.outright.told_apart import told_apart_outright
 from assistant.conversation.outright.told_before import told_before_outright
+from assistant.conversation.outright.two_offices import two_offices_outright
 from assistant.conversation.outright.units import units_outright
 from assistant.conversation.outright.whom import whom_outright
 from assistant.conversation.state import Focus, Snapshot
@@ -36,6 +37,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     draft = now.draft
     for reading in (
+        two_offices_outright,
         asides_left_out,
         afterthoughts_outright,
         told_apart_outright,
