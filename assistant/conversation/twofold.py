@@ -69,7 +69,7 @@ def wish(
         return other
     short = len(meaning.text) <= _SHORT
     done = turn.conversation.now != now
-    if sure:
+    if sure or (done and turn.closed):
         return turn
     if done and any(_said_plainly(one, short=short) for one in meaning.changes):
         return unless_another_is_meant(turn, conversation, now, weighing, message) or turn

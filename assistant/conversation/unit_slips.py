@@ -47,7 +47,7 @@ _MORE = frozenset(
 """Further words that count or measure, rare behind the numbers of a request."""
 _LATIN = re.compile(r"[A-Za-zμΩ°\d%％‰‱/／]")
 _KNOWN = re.compile(rf"(?:{_COUNTED}|{any_of(_MORE)}|{PLAIN_UNITS})")
-_MONEY = re.compile(r"(?:十|百|千)?[万亿]?(?:元|块钱?|圆)|[万亿]")
+_MONEY = re.compile(r"[十百千]?[万亿]?(?:元|块钱|圆)")
 
 
 @cache
@@ -80,4 +80,5 @@ def unknown_unit(value: IndicatorValue, old: Indicator) -> str:
         return ""
     if _MONEY.match(core):
         return "" if _MONEY.fullmatch(core) else unit
-    return "" if _KNOWN.match(core.lstrip("十百千万亿") or core) else unit
+    counted = core.lstrip("十百千万亿")
+    return "" if not counted or _KNOWN.match(counted) else unit
