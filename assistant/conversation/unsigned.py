@@ -28,7 +28,13 @@ def read_unsigned(clause: str) -> Unsign | None:
         return None
     words = tidy_words(found.group("w") or found.group("w2") or found.group("w3") or "")
     said = found.group("s") or found.group("s2") or found.group("s3")
-    sign = "≤" if re.search("小于|≤|超过|高于|不大于", said) else "≥" if re.search("大于|≥|低于|少于", said) else ""
+    sign = (
+        "≤"
+        if re.search("小于|≤|超过|高于|不大于", said)
+        else "≥"
+        if re.search("大于|≥|低于|少于", said)
+        else ""
+    )
     return Unsign(words or "它", sign, found.group("all") is not None)
 
 

@@ -14,6 +14,7 @@ from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.pairs import pairs_outright
 from assistant.conversation.outright.pointed import pointed_outright
 from assistant.conversation.outright.renamed import renamed_outright
+from assistant.conversation.outright.renamed_rows import renamed_rows_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.sections import sections_outright
 from assistant.conversation.outright.signs import signs_outright
@@ -38,6 +39,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     draft = now.draft
     for reading in (
         two_offices_outright,
+        renamed_rows_outright,
         asides_left_out,
         afterthoughts_outright,
         told_apart_outright,

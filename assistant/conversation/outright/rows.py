@@ -22,6 +22,7 @@ from assistant.conversation.outright.said import (
 )
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.row_words import read_added
+from assistant.conversation.said_values import tidy_value
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import CLASS_WORD, name_and_value
 from assistant.draft import Draft
@@ -110,6 +111,7 @@ def rows_outright(text: str, draft: Draft) -> str:
             _several(clauses, at)
             or _listed(clauses, at, out)
             or _placed(clauses[at])
+            or _told_then_placed(clauses, at, draft)
             or _single(clauses, at, draft, out)
         )
         if not rows:
@@ -245,6 +247,25 @@ def _placed(clause: str) -> list[_Row]:
     name, value = name_and_value(found.group("n"))
     name = name_of(name)
     return [_Row(found.group("c"), name, value, 1)] if name and value else []
+
+
+_MORE = re.compile(r"^(?:还有|另有|再有|还差|另外(?:还有)?|还|有个|有|再)+(?=[\u4e00-\u9fff]{4})")
+_PUT_THERE = re.compile(
+    rf"(?:就|都|也|把它|它|要|给我|帮我|请|一起|一并)*(?:放|归|加|补|添|算|列|写|摆|填)(?:上)?(?:在|到|进|入){_CLASS}(?:去|吧|了|就行|好了)*"
+)
+
+
+def _told_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
+    """还有冷库改造数量3座，加到数量里: a row with its value, and then its class."""
+    placed = _PUT_THERE.fullmatch(clauses[at + 1]) if at + 1 < len(clauses) else None
+    placed = placed or (_PLACE.fullmatch(clauses[at + 1]) if at + 1 < len(clauses) and _MORE.match(clauses[at]) else None)  # fmt: skip
+    if placed is None or mood_of(clauses[at]) is not Mood.WISH:
+        return []
+    name, value = name_and_value(_MORE.sub("", clauses[at]))
+    name = name_of(re.sub(r"(?:全年|每年|今年|年内|一共|总共|共|也|都|要)+$", "", name))
+    if not name or not value or any(name in row.name for row in draft.table.indicators):
+        return []
+    return [_Row(placed.group("c"), name, tidy_value(value), 2)]
 
 
 def _several(clauses: list[str], at: int) -> list[_Row]:
