@@ -40,6 +40,10 @@ _DOTTED = re.compile(
     r"(?<![\d.])(?P<y>20\d\d)(?P<s>[./-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d.])(?:日|号)?"
 )
 """2026.10.31, 2026-10-31."""
+_LEFT_ONE = re.compile(
+    r"(?:剩下?|余下|仅剩|留下)(?:来)?的?(?=(?:那|这)一?[个条行项](?:[\u4e00-\u9fff]{0,10})(?:改|叫|名|换|写))"
+)
+"""剩下的那个合格率改叫…: the one that there is."""
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?P<y>2[3-9])年(?=的(?!服务|质保|历史)|度|底|初|预算|项目|\d{1,2}月)"
 )
@@ -180,7 +184,7 @@ def plain_speech(text: str) -> str:
     text = _DOTTED.sub(
         lambda one: f"{one.group('y')}年{int(one.group('m'))}月{int(one.group('d'))}日", text
     )
-    text = _DONE_THEN.sub("，", text)
+    text = _LEFT_ONE.sub("", _DONE_THEN.sub("，", text))
     text = _SHORT_YEAR.sub(r"20\g<y>年", text)
     text = _HALF.sub(_halved, text)
     text = _WAN.sub("万", text)

@@ -51,6 +51,13 @@ def _tells_again(at: int, clauses: list[str], draft: Draft) -> bool:
     return any(name.replace(letters, "") == new for name in names for new in told)
 
 
+_FISCAL_TOO = re.compile(
+    r"[^，。\d]{0,8}(?:那|这)?\d[\d.]*万?元?(?:那块|这块)?(?:其实|也|都|本来|就|应该?)*(?:算|是|属于?|归|走)(?:财政|上级)(?:的)?(?:钱|资金|拨款|经费)?(?:的|里的?|了)*"
+)
+_FISCAL_SUM = re.compile(r"财政(?:拨款|资金)[^，。\d]{0,6}\d")
+"""县配套36万也是财政的钱，财政拨款写96万: why, and then the sum."""
+
+
 def asides_left_out(text: str, draft: Draft) -> str:
     """``text`` without clauses that only say where a standing value is from, and complaints put as orders."""
     clauses = split(text)
@@ -59,9 +66,10 @@ def asides_left_out(text: str, draft: Draft) -> str:
     anew = _taken_anew(clauses, draft)
     if anew:
         return anew
+    summed = any(_FISCAL_SUM.match(one) for one in clauses)
     put = [
         one for at, one in enumerate(clauses)
-        if not _tells_where_from(one, draft) and not _tells_again(at, clauses, draft)
+        if not (summed and _FISCAL_TOO.fullmatch(one)) and not _tells_where_from(one, draft) and not _tells_again(at, clauses, draft)
     ] or clauses  # fmt: skip
     for at, one in enumerate(put[:-1]):
         found = _COMPLAINT.fullmatch(one)

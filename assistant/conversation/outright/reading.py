@@ -7,7 +7,9 @@ from assistant.conversation.outright.afterthoughts import afterthoughts_outright
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.class_said import class_said_outright
 from assistant.conversation.outright.ends import ends_outright
+from assistant.conversation.outright.count_and_total import count_and_total_outright
 from assistant.conversation.outright.gaps import gaps_outright
+from assistant.conversation.outright.given_up import given_up_outright
 from assistant.conversation.outright.misreported import misreported_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.orders import orders_outright
@@ -19,6 +21,7 @@ from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.sections import sections_outright
 from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
+from assistant.conversation.outright.this_of_class import this_of_class_outright
 from assistant.conversation.outright.title_letters import title_letters_outright
 from assistant.conversation.outright.told_apart import told_apart_outright
 from assistant.conversation.outright.told_before import told_before_outright
@@ -40,6 +43,9 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     for reading in (
         two_offices_outright,
         renamed_rows_outright,
+        given_up_outright,
+        this_of_class_outright,
+        count_and_total_outright,
         asides_left_out,
         afterthoughts_outright,
         told_apart_outright,
