@@ -87,6 +87,8 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
     after = turn.after
     if turn.how is not How.TAKEN and exchanges.told_of_the_present(before):
         return None
+    if turn.how in {How.TAKEN, How.SECOND} and (other := exchanges.by_file(before, after)):
+        return other
     if turn.how is How.TAKEN and (instead := exchanges.by_intention(before, after)):
         return instead
     if turn.how is How.NAME:

@@ -18,6 +18,10 @@ _NEW_NAME = re.compile(
     r"(?:换|改|更)个?(?:名字|名称|名)(?:儿)?(?:为|成|叫做?|作|[：:])?(?=[“\"]|(?![了吧啊呢的得])[\u4e00-\u9fff]{3,})(?!字|称|前|后|里|不|太|时)"
 )
 """点服务单价换名监测仪安装单价."""
+_CALLED_ANEW = re.compile(
+    r"(?:换|改)个?(?:叫法|说法|称呼|提法|名字|名称|名儿?)[，,、]+(?:就|改|应该?|还是)*叫做?(?=[\u4e00-\u9fff]{3})"
+)
+"""合格率换个叫法，叫…."""
 _ALSO = r"(?:也|就|都|要|得|请|你|给我|帮我|直接)*"
 _NAME_TURNED = re.compile(
     rf"(?P<n>(?:{NAME_WORDS}|(?<![\d一二两三四五六七八九十百千万几])名){_ALSO}(?:换|改)(?:一?下|一改|个)?[：:，,\s]*(?:叫做?|成|为)?|{NAME_WORDS}{_ALSO}[用写调][ \u3000]*)"
@@ -100,7 +104,7 @@ def known_verbs(text: str) -> str:
     text = _NAMED_SO.sub(r"\g<v>", text)
     text = _SOFTLY.sub(_toward, text)
     text = _NAME_MADE.sub(r"\g<b>\g<l>改成", _MADE.sub("改成", text))
-    text = _NEW_NAME.sub("改名为", text)
+    text = _NEW_NAME.sub("改名为", _CALLED_ANEW.sub("改名为", text))
     text = _NAME_TURNED.sub(lambda one: re.split("[换改用写调]", one.group("n"))[0] + "改成", text)
     text = _ROW_TURNED.sub(r"\g<b>改成", _PAUSED.sub(r"\g<v>", text))
     text = _WHOM.sub("改成", _ALSO_CALLED.sub("也", text))

@@ -40,6 +40,10 @@ _DOTTED = re.compile(
     r"(?<![\d.])(?P<y>20\d\d)(?P<s>[./-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d.])(?:日|号)?"
 )
 """2026.10.31, 2026-10-31."""
+_PRICE_OF_ONE = re.compile(
+    rf"(?<=单价|标准|价格|造价)(?:是|为)?一(?P<u>{_COUNTED})(?:是|要|按)?(?P<s>不超过|不高于|不大于|最多|至多|控制在|≤)?(?P<n>\d[\d.]*|{CHINESE})(?P<m>万元|万|元|块钱|块)?(?=$|[，,。；;！!\s吧了])"
+)
+"""水罐车单价一辆不超过七十万."""
 _LEFT_ONE = re.compile(
     r"(?:剩下?|余下|仅剩|留下)(?:来)?的?(?=(?:那|这)一?[个条行项](?:[\u4e00-\u9fff]{0,10})(?:改|叫|名|换|写))"
 )
@@ -191,6 +195,7 @@ def plain_speech(text: str) -> str:
     text = _TENTHS.sub(lambda one: f"{one.group('n')}.{one.group('t')}万", text)
     text = _FROM.sub("以上", text)
     text = _UP_TO.sub("以内", text)
+    text = _PRICE_OF_ONE.sub(_price_of_one, text)
     text = _PRICED.sub(_priced, _CENTS.sub(_with_tenths, text))
     text = _POINTED.sub(lambda one: f"{one.group('w')}{one.group('m')}月{one.group('d')}日前", text)
     text = _BEFORE.sub("前", text)
@@ -228,6 +233,16 @@ def _halved(found: re.Match[str]) -> str:
 def _with_tenths(found: re.Match[str]) -> str:
     whole, tenths = (parse_number(normalise(found.group(part))) for part in ("n", "t"))
     return found.group() if whole is None or tenths is None else f"{plain(whole)}.{plain(tenths)}元"
+
+
+def _price_of_one(found: re.Match[str]) -> str:
+    number = parse_number(normalise(found.group("n")))
+    if number is None:
+        return found.group()
+    scale, digits = ("万元", number / 10_000) if number >= 10_000 else ("元", number)
+    unit = {"万": "万元", "块": "元", "块钱": "元", "元钱": "元"}.get(found.group("m") or "", found.group("m"))  # fmt: skip
+    told = f"{plain(number)}{unit}" if unit else f"{plain(digits)}{scale}"
+    return f"，{found.group('s') or ''}{told}/{found.group('u')}"
 
 
 def _priced(found: re.Match[str]) -> str:

@@ -26,6 +26,10 @@ _ON_PAPER = re.compile(
     r"^(?:财政|审核|上面|他们)?(?:退回|退件|返回|审核|评审|反馈|批复|整改|修改|初审|复核)?的?(?:单子?|意见单?|意见书|通知单?|批注|回执|反馈|问题清单|清单|表格?|材料)(?:上|里|中)?面?(?:也|还|又)?(?:写|说|提|标|注|列|圈|指|批)?(?:着|的是|了|出|到|明)?[：:，,]?[“\"](?P<q>[^”\"]{2,20})[”\"][，,。；]\s*(?=.{4,})"
 )
 """退回单上写“缺生态效益”，…: what is found there, and then what is to be done."""
+_POINT = re.compile(
+    r"^(?:审核|财政|退回|修改|反馈|评审|初审|复核)?的?(?:意见|问题|批注|反馈)(?:的)?第?[一二三四五六七八九十\d]{1,2}(?:条|点|个)?[：:，,](?=.{4})|^第[一二三四五六七八九十\d]{1,2}(?:条|点|个)(?:意见|问题)[：:，,]?(?=.{4})"
+)
+"""意见第三条：which of a reviewer's points follows."""
 _SAID = re.compile(
     rf"(?P<b>^|[，,；;。])(?:{_WHO}|(?:还|又|也|另外|他们|人家)(?=说|讲|指出|提出|要求)){_SAYS}[：:，,]?(?=[^，。]{{2,}})"
 )
@@ -69,6 +73,7 @@ def without_reviewers(text: str) -> str:
     """``text`` without who sent the table back and wants the change; unchanged where it is not plainly wanted."""
     if _TURNED_DOWN.search(re.sub(r"[“\"][^”\"]*[”\"]", "", text)):
         return text
+    text = _POINT.sub("", text)
     put = _SENT_BACK.sub("", _ON_PAPER.sub(r"\g<q>，", text))
     if re.search(rf"{ORDERED}|改|换|写|填|补|加|叫|删|拆|缩|放|不带|不要", put):
         put = _SAID.sub(r"\g<b>", put)

@@ -100,6 +100,20 @@ _STEP_TOLD = re.compile(
 )
 
 
+_FILE = re.compile(
+    r"(?P<d>导出?|下载|生成|出|给我|要|发|弄|换|用|来)?(?:成|个|一份|份)?(?P<f>excel|xlsx?|word|docx?|pdf|json|表格文件)(?:版|格式|文件)*(?:吧|了|的)*",
+    re.IGNORECASE,
+)
+
+
+def by_file(before: str, after: str) -> Exchange | None:
+    """导excel and 要word: another file."""
+    old, new = _FILE.search(before), _FILE.fullmatch(after.removeprefix("还是").removeprefix("是"))
+    if old is None or new is None or old.group("f").lower() == new.group("f").lower():
+        return None
+    return Exchange((f"导出{new.group('f')}",), before)
+
+
 def by_intention(before: str, after: str) -> Exchange | None:
     """其他资金本来想填20万 and 就写10万: what was only meant to be gives way to what is told."""
     if not INTENDED.search(before):

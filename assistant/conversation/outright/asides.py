@@ -17,9 +17,13 @@ _WHERE_FROM = re.compile(
 _COMPLAINT = re.compile(
     rf"(?P<s>[^，。\d]{{2,14}}?)(?:写成|写|定成|定|填成|填|报|是)(?:的是|的)?(?P<v>{VALUE_WORDS.pattern})(?:不对|错了|写错了|有误|不行|不妥|不合适|(?:太|偏|有点|过于)[\u4e00-\u9fff]{{1,2}}了?)(?:吧|啊)*"
 )
+_NOT_SO = re.compile(
+    rf"(?P<s>[^，。\d]{{2,14}}?)(?:就|也|可)?(?:(?:别|不要|不能|不该|不应该?|甭|不用)(?:再)?(?:写|填|定|报|拖|放|卡)(?:成|到|在|为|的)?|不止|没有|不到|哪有|没那么多)(?P<v>{VALUE_WORDS.pattern}|年底|月底|[1-9]\d?月)(?:前|了|吧|啊|那么多|这么多)*"
+)
+"""采购时间别写年底; 长度不止24: what it is not, before what it is."""
 """完工时间写年底不对: what stands there is called otherwise than it is written."""
 _INSTEAD = re.compile(
-    rf"(?:就|应该?|得|给我|请|还是)*(?:改|写|填|定|调)(?:成|为|到)?{VERB}(?P<v>{VALUE_WORDS.pattern}){AFTER}"
+    rf"(?:就|应该?|得|给我|请|还是)*(?:(?:改|写|填|定|调)(?:成|为|到)?|(?:实际|其实|(?:量|核|数|测|算|统计|清点|盘点|核定|核实|复核|定|摸底|丈量)(?:下来|出来|过)(?:是|有|共|为)?)){VERB}(?P<v>{VALUE_WORDS.pattern}){AFTER}"
 )
 
 _STILL_AT = re.compile(
@@ -73,11 +77,17 @@ def asides_left_out(text: str, draft: Draft) -> str:
     ] or clauses  # fmt: skip
     for at, one in enumerate(put[:-1]):
         found = _COMPLAINT.fullmatch(one)
-        if found is None or find_by_value(draft, tidy_value(found.group("v"))):
+        denied = _NOT_SO.fullmatch(one)
+        if denied is None and (found is None or find_by_value(draft, tidy_value(found.group("v")))):
             continue
+        found = denied or found
+        assert found is not None
         for then in range(at + 1, min(at + 3, len(put))):
             told = _INSTEAD.fullmatch(put[then])
-            if told is not None and same_measure(_value(found), _value(told)):
+            alike = told is not None and (
+                same_measure(_value(found), _value(told)) or denied is not None
+            )
+            if told is not None and alike:
                 order = f"{found.group('s')}改成{told.group('v')}"
                 return "，".join([*put[:at], order, *put[then + 1 :]])
     return text if put == clauses else "，".join(put)

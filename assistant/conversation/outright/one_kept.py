@@ -50,7 +50,9 @@ def one_kept_outright(text: str, draft: Draft) -> str:
     if gone:
         return gone
     clauses = split(text)
-    if _LEFT.search(text) or any(words.PAST.search(one) for one in clauses):
+    if _LEFT.search(text) or any(
+        words.PAST.search(one) for one in clauses if not _REST.fullmatch(one)
+    ):
         return text
     for at, clause in enumerate(clauses):
         several, only = _OF_SEVERAL.fullmatch(clause), _ONLY.fullmatch(clause)

@@ -3,11 +3,12 @@
 Rows to come, gaps, sections, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
+from assistant.conversation.outright.after_row import after_row_outright
 from assistant.conversation.outright.afterthoughts import afterthoughts_outright
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.class_said import class_said_outright
-from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.count_and_total import count_and_total_outright
+from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.given_up import given_up_outright
 from assistant.conversation.outright.misreported import misreported_outright
@@ -44,6 +45,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         two_offices_outright,
         renamed_rows_outright,
         given_up_outright,
+        after_row_outright,
         this_of_class_outright,
         count_and_total_outright,
         asides_left_out,
