@@ -59,6 +59,14 @@ _INTENDED = re.compile(
 )
 _ONLY_WHY = re.compile(r"^(?!.*(?:改成|改为|就写|就填|写成|填成|换成))[^\d]*$")
 """没批下来, 企业反悔了: a clause that tells nothing of its own."""
+_MEANT_TO = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:原来|原本|本来|原先|起初|当初|一开始)(?:我们?|咱们?|是|还|也|都)*(?:想着?|打算|准备|计划|考虑)(?:写|填|报|改|定|加)"
+)
+_ONLY_DENIED = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:就|也|可|千万)?(?:别|不要|不能|不该|不应该?|甭|不用)(?:再|给我)?(?:写成?|填成?|定在|定成|定到|定|报成?|拖到|写到|放到|带)(?:年底|月底|小数点?|零头|\d[\d.]*(?:月底?|%|％|[\u4e00-\u9fff])?前?|[\u4e00-\u9fff]{2,4}(?:改善|提高|提升|增强))(?:了|吧|啊|哈)*"
+)
+"""采购时间别写年底, 满意度不要带小数: what it shall not be; what it shall be is not said."""
+_NOW_DONE = re.compile(r"现在|改成|改为|后来|结果|还是|就")
 _UNKNOWN = re.compile(r"不(?:知道|清楚|确定|晓得)|没定|未定|待定|没有?数")
 _OF_A_ROW = re.compile(r"[这那该此](?:一)?条|指标|第[\d一二三四五六七八九十]+")
 
@@ -69,7 +77,12 @@ def only_told(text: str) -> bool:
     if not clauses:
         return False
     commands = {n for n, one in enumerate(clauses) if _COMMAND.search(one)}
-    intended = len(clauses) > 1 and INTENDED.search(clauses[0]) and not commands - {0}
+    if len(clauses) == 1 and _MEANT_TO.match(clauses[0]) and not _NOW_DONE.search(clauses[0]):
+        return True  # 本来想写340台
+    if len(clauses) == 1 and _ONLY_DENIED.fullmatch(clauses[0]):
+        return True
+    last = len(clauses) - 1
+    intended = last > 0 and INTENDED.search(clauses[0]) and not commands - {0, last}
     if intended and re.fullmatch(NOT_GOT, clauses[-1]):
         return True  # 其他资金本来想填20万，没批下来
     verdicts = {n for n, one in enumerate(clauses) if _VERDICT.search(one)}

@@ -66,8 +66,14 @@ def with_units(text: str) -> str:
     """``text`` with the units behind its numbers as they are written: 2次, 3000元每人, 11月底前."""
     text = _BEFORE.sub("前", _WITHIN.sub("以内", _OR_MORE.sub("以上", text)))
     text = _YUAN.sub(lambda one: f"{one.group('w') or ''}元", text)
-    text = _EACH.sub("每", text)
+    text = _SPELLED_TIMES.sub("次", _EACH.sub("每", text))
     return _pattern().sub(lambda one: f"{one.group('w') or ''}{_slips()[one.group('u')]}", text)
+
+
+_SPELLED_TIMES = re.compile(
+    r"(?<=[数量次场批][一二两三四五六七八九十])(?:此|刺)(?=$|[，,。；;！!\s吧了])"
+)
+"""培训次数四此."""
 
 
 def unknown_unit(value: IndicatorValue, old: Indicator) -> str:

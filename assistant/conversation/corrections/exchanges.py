@@ -77,11 +77,18 @@ class Exchange:
     more: int = 0  # clauses behind the last that are taken up in ``put``
 
 
+_DENIES = re.compile(
+    r"(?:别|不要|不能|不该|不应该?|甭|不用)(?:再)?(?:写|填|定|报|拖|放|卡)(?:成|到|在|为)?$"
+)
+
+
 def by_value(before: str, after: str) -> Exchange | None:
     """改成7公里 and 是6.5公里: the value of the clause before is exchanged."""
     old = list(VALUE_WORDS.finditer(before))
     if old and not _CLOSED.fullmatch(before[old[-1].end() :]):
         return None  # 3月底不够，还是4月20日前: fault is found with what stands there
+    if old and _DENIES.search(before[: old[-1].start()]):
+        return None  # 别写12月31日，太晚，10月底前: what it shall not be
     new = re.fullmatch(rf"{VERB}(?:[一每]年|每月)?(?P<v>{VALUE_WORDS.pattern}){AFTER}", after)
     if not old or new is None:
         return None

@@ -12,8 +12,21 @@ _TOLD = re.compile(
 )
 
 
+_NOT_CALLED = re.compile(
+    r"(?:项目)?(?:的)?(?:名称?|名字|标题)(?:里面?|里头|中)?(?:就|也)?(?:别|不要|不能|不该|不应该?|不用)(?:再)?(?:叫|写|用|带|有)(?P<w>[^，。]{1,10}?)(?:了|吧)?[，,](?:就|改|换|应该?|要|还是|直接)*(?:叫做?|改成|改为|写成)(?P<v>[^，。]{4,40}?)(?:吧|了|就行)*"
+)
+"""名称别叫购置，叫…配备."""
+
+
 def title_letters_outright(text: str, draft: Draft, focus: Focus | None) -> str:
     """``text`` about the project's name, where that begins so and no row with such letters was spoken of."""
+    denied = _NOT_CALLED.fullmatch(text)
+    if (
+        denied
+        and denied.group("w") in (draft.table.project_name or "")
+        and not any(denied.group("v") == row.name for row in draft.table.indicators)
+    ):
+        return f"项目名称改成{denied.group('v')}"
     found = _TOLD.fullmatch(text)
     name = re.sub(r"^20\d\d年(?:度)?", "", draft.table.project_name or "")
     if found is None or not name.startswith(found.group("w")):
