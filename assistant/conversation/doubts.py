@@ -155,7 +155,11 @@ def _other_count(made: Made, clauses: list[str]) -> list[str]:
     """So many rows are told to go, and more or fewer do: 那两条都不要了."""
     gone = len(made.gone) - sum(row.applicable for row in made.fresh)
     told = [found for one in clauses if _DELETED.search(one) and not _KEPT_ROWS.search(one) and (found := _COUNTED_ROWS.search(one))]  # fmt: skip
-    return [one.group() for one in told if gone > 0 and _COUNTS[one.group("n")] != gone]
+    return [
+        one.group()
+        for one in told
+        if gone > 0 and _COUNTS[one.group("n")] not in {gone, len(made.gone)}
+    ]
 
 
 _KEPT_ROWS = re.compile(r"留|除|合|并成|以外|之外")

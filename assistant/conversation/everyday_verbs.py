@@ -22,6 +22,14 @@ _CALLED_ANEW = re.compile(
     r"(?:换|改)个?(?:叫法|说法|称呼|提法|名字|名称|名儿?)[，,、]+(?:就|改|应该?|还是)*叫做?(?=[\u4e00-\u9fff]{3})"
 )
 """合格率换个叫法，叫…."""
+_ONE_GOES = re.compile(
+    rf"(?P<b>^|[，,。；;])(?:{CLASS_WORD})(?:类?指标)?(?:里面?|中)?(?:要|得|可以)?(?:删|去|减|拿)(?:掉|去)?[一1]?[条行个][，,：:](?=(?:把|将)?(?:[^，。]{{2,12}})?(?:删|去掉|拿掉|撤))"
+)
+"""质量删一条，删达标率: which of them follows."""
+_TWO_PLACES = re.compile(
+    r"(?P<v>(?:放|排|挪|移|插|摆)(?:到|在))(?P<a>[^，。]{2,10}?后面?)(?:、|和|，)?(?:[^，。]{2,10}?前面?)(?=$|[，,。；;！!吧])"
+)
+"""放到面积后面保管员前面: one place, told twice."""
 _ALSO = r"(?:也|就|都|要|得|请|你|给我|帮我|直接)*"
 _NAME_TURNED = re.compile(
     rf"(?P<n>(?:{NAME_WORDS}|(?<![\d一二两三四五六七八九十百千万几])名){_ALSO}(?:换|改)(?:一?下|一改|个)?[：:，,\s]*(?:叫做?|成|为)?|{NAME_WORDS}{_ALSO}[用写调][ \u3000]*)"
@@ -79,7 +87,7 @@ _WELL = re.compile(
 )
 """写逐步健全好点: the praise is no part of the value."""
 _SOFTLY = re.compile(
-    r"(?<=改|换|写|叫)(?:得|的)?(?:顺|短|简洁?|规范|好听|准确|通顺|顺口|清楚|明白|具体)(?:一点|点|一些|些)(?:儿)?[：:，,](?=[“\"\u4e00-\u9fff])"
+    r"(?<=改|换|写|叫)(?:得|的)?(?:顺|短|简洁?|规范|好听|准确|通顺|顺口|清楚|明白|具体)(?:一点|点|一些|些)(?:儿)?[：:，,](?:就|改|直接)?(?:叫做?|写成?|用)?(?=[“\"\u4e00-\u9fff])"
 )
 """项目名改顺一点：…: how it is to sound."""
 
@@ -100,6 +108,7 @@ def known_verbs(text: str) -> str:
     text = _told_by_itself(_OPENING.sub("", text.replace("名子", "名字")))
     if not _OF_A_STEP.search(text):
         text = _STRUCK.sub(r"\g<b>删掉\g<e>", text)
+    text = _TWO_PLACES.sub(r"\g<v>\g<a>", _ONE_GOES.sub(r"\g<b>", text))
     text = _ONE_TOO.sub(r"\g<b>加一条\g<n>，", text)
     text = _NAMED_SO.sub(r"\g<v>", text)
     text = _SOFTLY.sub(_toward, text)

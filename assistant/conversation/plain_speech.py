@@ -44,6 +44,10 @@ _PRICE_OF_ONE = re.compile(
     rf"(?<=单价|标准|价格|造价)(?:是|为)?一(?P<u>{_COUNTED})(?:是|要|按)?(?P<s>不超过|不高于|不大于|最多|至多|控制在|≤)?(?P<n>\d[\d.]*|{CHINESE})(?P<m>万元|万|元|块钱|块)?(?=$|[，,。；;！!\s吧了])"
 )
 """水罐车单价一辆不超过七十万."""
+_ALL_FOR_YOU = re.compile(
+    r"(?:还有|另外)?(?P<c>满意度)(?:那|这)?(?:个|条|一条)?[，,]?(?:你|您|请|麻烦您?)(?:给我|帮我|就|直接)*(?P<v>写成?|改成|叫|填)(?=[\u4e00-\u9fff]{2,10}满意度)"
+)
+"""满意度这个你写成专职队员满意度92%."""
 _LEFT_ONE = re.compile(
     r"(?:剩下?|余下|仅剩|留下)(?:来)?的?(?=(?:那|这)一?[个条行项](?:[\u4e00-\u9fff]{0,10})(?:改|叫|名|换|写))"
 )
@@ -188,6 +192,7 @@ def plain_speech(text: str) -> str:
     text = _DOTTED.sub(
         lambda one: f"{one.group('y')}年{int(one.group('m'))}月{int(one.group('d'))}日", text
     )
+    text = _ALL_FOR_YOU.sub(r"\g<c>改成", text)
     text = _LEFT_ONE.sub("", _DONE_THEN.sub("，", text))
     text = _SHORT_YEAR.sub(r"20\g<y>年", text)
     text = _HALF.sub(_halved, text)

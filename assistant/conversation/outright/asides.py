@@ -7,6 +7,7 @@ from assistant.conversation.corrections.exchanges import AFTER, VERB
 from assistant.conversation.measures import find_by_value, same_measure
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.said_values import tidy_value
+from assistant.conversation.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus.value_grammar import parse_value
 
@@ -56,6 +57,22 @@ def _tells_again(at: int, clauses: list[str], draft: Draft) -> bool:
     return any(name.replace(letters, "") == new for name in names for new in told)
 
 
+_CANNOT = re.compile(
+    rf"(?P<v>{VALUE_WORDS.pattern})(?:前|内|以内)?(?:根本|实在|肯定|恐怕|怕|也|是)*(?:做不到|达不到|完不成|办不到|赶不上|赶不完|来不及|不够用?|不现实|保证不了|太紧|太高|太低|太少|太多|太早|太短)(?:了|的|啊)*"
+)
+_MOVED_TO = re.compile(
+    rf"(?:就|还是|请|给我|得|要|先|建议)*(?:放宽|改|调|降|提|延|推|缩|压|加|减|定|写|填)(?:长|低|高|迟|后)?(?:到|成|为|至)(?P<v>{VALUE_WORDS.pattern})(?:吧|了|就行|比较?稳?妥?)*"
+)
+"""30分钟做不到，放宽到60分钟."""
+_LATER_ON = re.compile(
+    r"(?:等|到)?(?:明年|后年|下一?年|来年|以后)(?:有钱|条件好|有条件)?(?:了)?(?:再|才)(?![说定看议讲改写加填提])[\u4e00-\u9fff]{1,5}?(?:吧|了)?"
+)
+_GOES = re.compile(r"(?:删|去|拿|撤|划)(?:掉|了|去)(?:吧|了)?$|不要了$")
+"""那条删了，明年再装: why it goes."""
+_NAME_FAULT = re.compile(
+    r"(?:但|不过|就是|那个?)*(?:名字|名称|名儿)(?:写得|起得|确实|也|是|实在)*(?:太|不|有点|有些)[\u4e00-\u9fff]{1,3}?(?:了|的)?(?:确实|是|也|真)*(?:该|要|得|应该)?(?:改|换)?(?:了|的)?"
+)
+_CLASS_TOLD = re.compile(rf"(?:{CLASS_WORD})(?:那条)?(?:的名称)?(?:写|改成|改为|换成|叫)")
 _FISCAL_TOO = re.compile(
     r"[^，。\d]{0,8}(?:那|这)?\d[\d.]*万?元?(?:那块|这块)?(?:其实|也|都|本来|就|应该?)*(?:算|是|属于?|归|走)(?:财政|上级)(?:的)?(?:钱|资金|拨款|经费)?(?:的|里的?|了)*"
 )
@@ -72,9 +89,11 @@ def asides_left_out(text: str, draft: Draft) -> str:
     if anew:
         return anew
     summed = any(_FISCAL_SUM.match(one) for one in clauses)
+    if _NAME_FAULT.fullmatch(clauses[0]) and _CLASS_TOLD.match(clauses[1]):
+        clauses = clauses[1:]  # 名字太虚确实该改，社会效益写…: why
     put = [
         one for at, one in enumerate(clauses)
-        if not (summed and _FISCAL_TOO.fullmatch(one)) and not _tells_where_from(one, draft) and not _tells_again(at, clauses, draft)
+        if not (at > 0 and _LATER_ON.fullmatch(one) and _GOES.search(clauses[at - 1])) and not (summed and _FISCAL_TOO.fullmatch(one)) and not _tells_where_from(one, draft) and not _tells_again(at, clauses, draft)
     ] or clauses  # fmt: skip
     for at, one in enumerate(put[:-1]):
         found = _COMPLAINT.fullmatch(one)
@@ -93,13 +112,15 @@ def asides_left_out(text: str, draft: Draft) -> str:
             if told is not None and alike:
                 order = f"{found.group('s')}改成{told.group('v')}"
                 return "，".join([*put[:at], order, *put[then + 1 :]])
-    return text if put == clauses else "，".join(put)
+    return text if put == split(text) else "，".join(put)
 
 
 def _taken_anew(clauses: list[str], draft: Draft) -> str:
     """150件是我拍脑袋的，改120件: the row that holds the first value gets the second; "" for others."""
     for at, one in enumerate(clauses[:-1]):
         found, told = _WHERE_FROM.fullmatch(one), _INSTEAD.fullmatch(clauses[at + 1])
+        if found is None:
+            found, told = _CANNOT.fullmatch(one), _MOVED_TO.fullmatch(clauses[at + 1])
         if found is None or told is None or not same_measure(_value(found), _value(told)):
             continue
         rows = {cell.row for cell in find_by_value(draft, tidy_value(found.group("v"))) if cell.row is not None}  # fmt: skip

@@ -6,6 +6,7 @@ from assistant.conversation.measures import rows_measured_like
 from assistant.conversation.said_values import tidy_value
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
+from corpus.value_grammar import parse_value
 
 _COUNTED = any_of(units().countable - frozenset({"条", "项", "年", "个月", "天", "小时"}))
 _TOLD = re.compile(
@@ -20,6 +21,9 @@ def count_and_total_outright(text: str, draft: Draft) -> str:
         return text
     count = f"{found.group('c')}"
     rows = [one.row for one in rows_measured_like(draft, tidy_value(count)) if one.row is not None and draft.table.indicators[one.row].level2 == "数量指标"]  # fmt: skip
+    unit = parse_value(count).unit
+    alike = [n for n in rows if draft.table.indicators[n].parsed.unit == unit]
+    rows = alike or rows
     if len(rows) > 1:
         named = [n for n in rows if found.group("n") and found.group("n") in draft.table.indicators[n].name]  # fmt: skip
         rows = named

@@ -8,6 +8,7 @@ from assistant.conversation.outright.afterthoughts import afterthoughts_outright
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.class_said import class_said_outright
 from assistant.conversation.outright.count_and_total import count_and_total_outright
+from assistant.conversation.outright.deadline import deadline_outright
 from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.given_up import given_up_outright
@@ -48,6 +49,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         after_row_outright,
         this_of_class_outright,
         count_and_total_outright,
+        deadline_outright,
         asides_left_out,
         afterthoughts_outright,
         told_apart_outright,
