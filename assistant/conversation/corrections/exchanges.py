@@ -277,7 +277,7 @@ _HALF_A_NAME = re.compile(r"(?:单位|部门|主管)[\u4e00-\u9fff]{1,6}(?<![写
 """单位和平 of 单位和平街道办: the name that is taken back begins there."""
 
 
-_CELL_OF_OFFICE = r"(?P<head>.*?(?:单位|部门|主管)(?:名称|全称)?"
+_CELL_OF_OFFICE = r"(?P<head>.*?(?:主管部门|主管单位|单位|部门|主管)(?:名称|全称)?"
 _OFFICE_TOLD = re.compile(
     rf"{_CELL_OF_OFFICE}[^，。]{{0,4}}?)(?P<verb>写成|写|填成|填|改成|改为|换成|用|是|为|：|报)(?P<what>[\u4e00-\u9fff]{{3,20}}?)(?:吧|了|啊|哈)*$"
 )
