@@ -260,6 +260,8 @@ def _told_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
     """还有冷库改造数量3座，加到数量里: a row with its value, and then its class."""
     placed = _PUT_THERE.fullmatch(clauses[at + 1]) if at + 1 < len(clauses) else None
     placed = placed or (_PLACE.fullmatch(clauses[at + 1]) if at + 1 < len(clauses) and _MORE.match(clauses[at]) else None)  # fmt: skip
+    if at and name_and_value(clauses[at - 1])[1]:
+        return []  # 布置费10万，印刷费8万，加在成本里: the place is of both
     if placed is None or mood_of(clauses[at]) is not Mood.WISH:
         return []
     name, value = name_and_value(_MORE.sub("", clauses[at]))

@@ -21,7 +21,7 @@ def this_of_class_outright(text: str, draft: Draft) -> str:
     """``text`` with 这条 as the row of the class that its first clause names; unchanged where there are several."""
     clauses = split(text)
     of_class = _OF_CLASS.match(clauses[0]) if len(clauses) > 1 else None
-    if of_class is None or _ROW_NAMED.search(text):
+    if of_class is None or _ROW_NAMED.search(text) or re.search(r"[并合]", clauses[0]):
         return text
     level2 = level2_of(draft, of_class.group("c"))
     rows = [n for n, row in enumerate(draft.table.indicators) if row.applicable and row.level2 == level2]  # fmt: skip
