@@ -8,6 +8,7 @@ import re
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
+from assistant.conversation.denied import denied
 from assistant.conversation.doubts import doubts_of
 from assistant.conversation.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_TAKEN
 from assistant.conversation.made import Made
@@ -102,7 +103,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
     change = Made(old, new)
     left = doubts_of(change, text)
     clauses = split(text)
-    left += undone(change, clauses)
+    left += undone(change, clauses) + denied(change, clauses)
     if left_as_it_is(text):
         left.append(clauses[-1])
     for raw in clauses:

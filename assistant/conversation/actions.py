@@ -24,6 +24,8 @@ class Unsign:
     """总成本前面的小于等于号去掉: the value stays, its sign goes; 它 is what was just spoken of."""
 
     words: str
+    sign: str = ""  # ≤ or ≥ where the clause says which
+    every: bool = False  # 都去掉
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
 from assistant.conversation.unbased import without_base
 from assistant.conversation.unsigned import unsign
+from assistant.conversation.value_words import CLASS_WORD
 from assistant.conversation.wordings.carried import exchange
 from assistant.conversation.words_replaced import replace_words
 from assistant.draft import Draft, row_key
@@ -121,10 +122,20 @@ def _rows_by_name(draft: Draft, actions: tuple[Change, ...]) -> tuple[Change, ..
     return tuple(done)
 
 
+_WHOLE_CLASS = re.compile(
+    rf"(?:{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中)?(?:的)?(?:这|那|原来|现在)?(?:的)?(?:[两二三四五几]|所有|全部)?[条行项个]?(?:指标)?"
+)
+"""质量这两条."""
+
+
 def _rows_by_number_last(actions: tuple[Change, ...]) -> list[Change]:
     """Changes as they were said; deletions by number go last, so that 第5条 stays what was meant."""
     deleting: list[Change] = [one for one in actions if isinstance(one, Delete | Reorder)]
     others: list[Change] = [one for one in actions if not isinstance(one, Delete | Reorder)]
+    if any(isinstance(one, Add) for one in others):  # what comes is not of the rows that go
+        whole = [one for one in deleting if isinstance(one, Delete) and all(map(_WHOLE_CLASS.fullmatch, one.words))]  # fmt: skip
+        deleting = [one for one in deleting if one not in whole]
+        others = [*whole, *others]
     if len(deleting) > 1 and all(isinstance(one, Delete) for one in deleting):
         merged = tuple(words for one in deleting if isinstance(one, Delete) for words in one.words)
         return [*_total_first(others), Delete(merged)]

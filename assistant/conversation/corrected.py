@@ -87,6 +87,10 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
     after = turn.after
     if turn.how is not How.TAKEN and exchanges.told_of_the_present(before):
         return None
+    if turn.how in {How.TAKEN, How.SECOND} and (other := exchanges.by_file(before, after)):
+        return other
+    if turn.how is How.TAKEN and (instead := exchanges.by_intention(before, after)):
+        return instead
     if turn.how is How.NAME:
         return exchanges.by_name(before, after, other=True)
     value = exchanges.by_step(before, after) or exchanges.by_value(before, after)
@@ -94,7 +98,8 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
         return value
     if turn.how is not How.TAKEN:
         left = exchanges.by_leaving(before, after, then) if turn.how is How.FAULT else None
-        return left or exchanges.by_wording(before, after)
+        office = exchanges.by_office(before, after) if turn.how is How.SECOND else None
+        return left or office or exchanges.by_wording(before, after)
     return (
         exchanges.by_denied(before, after, turn.denied)
         or exchanges.by_leaving(before, after, then)

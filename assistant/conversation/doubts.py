@@ -24,7 +24,9 @@ _ADDS = re.compile(
 _TOLD = re.compile(r"[别写填删你我您]|就行|改成|吧$")
 _RUN_ON = re.compile(r"还有|(?:率|(?<!季)度)\D{0,3}(?:\d|百分之)|以外|一个[一-龥]{2}")
 """A value that runs on into the next one: 百分之百还有抗体合格率百分之七十以上."""
-_OF_ROWS = re.compile(r"(?:率|人数|户数|次数|数量|满意度|标准|单价|时间|期限|面积|长度|场次)$")
+_OF_ROWS = re.compile(
+    r"(?:率|人数|户数|次数|数量|满意度|标准|单价|时间|期限|面积|长度|场次|费用|支出|单价|成本|机制|条件|水平|能力)$"
+)
 """How names of indicators end, and no project's."""
 _CHANGES = re.compile(r"改|删|挪|移|换成|提到|降到|(?:那|这)(?:一)?[条项]")
 _CALLED = re.compile(
@@ -155,7 +157,11 @@ def _other_count(made: Made, clauses: list[str]) -> list[str]:
     """So many rows are told to go, and more or fewer do: 那两条都不要了."""
     gone = len(made.gone) - sum(row.applicable for row in made.fresh)
     told = [found for one in clauses if _DELETED.search(one) and not _KEPT_ROWS.search(one) and (found := _COUNTED_ROWS.search(one))]  # fmt: skip
-    return [one.group() for one in told if gone > 0 and _COUNTS[one.group("n")] != gone]
+    return [
+        one.group()
+        for one in told
+        if gone > 0 and _COUNTS[one.group("n")] not in {gone, len(made.gone)}
+    ]
 
 
 _KEPT_ROWS = re.compile(r"留|除|合|并成|以外|之外")

@@ -23,6 +23,12 @@ def find_by_value(draft: Draft, words: str) -> list[Target]:
         if (
             (value.number, value.unit, value.date) == (wanted.number, wanted.unit, wanted.date)
             or (wanted.unit is None and wanted.number is not None and value.number == wanted.number)
+            or (
+                wanted.unit in {"万", "亿"}
+                and value.amount is None
+                and (value.unit or "").startswith(wanted.unit)
+                and value.number == wanted.number
+            )
             or (wanted.unit in _YUAN and value.amount is not None and value.number == wanted.number)
         ):
             found.append(row_target(draft, row))

@@ -60,6 +60,37 @@ _BEHIND = re.compile(
 )
 """换成村内路口行车安全｜后面就写有效改善: the name, and what stands behind it."""
 
+_VERB_OF = r"(?:改|叫|换|写|填|删|去掉|挪|移|调|提|降|加|减|定|报|设|不要)"
+_NTH = r"第[一二三四五六七八九十\d]{1,2}[条行项个]"
+_ROW_NEXT = re.compile(
+    rf"(?P<a>{_NTH}[^，,。；;！!？?：:“”\"]{{0,6}}?(?:{_VERB_OF}[^，,。；;！!？?：:“”\"]{{2,}}?|删掉|删除|去掉|不要了?|拿掉)|(?:改成|改为|换成|改叫|改名为|写成|定为|调到|提到|降到)[^，,。；;！!？?：:“”\"]{{2,}}?)(?<![和跟与及、到在把将比同是的像按照成为叫])(?={_NTH}(?:那|这)?[条行项个]?(?:的)?(?:名字|名称|名|值|指标值)?(?:应该|应当|就|也|再|还|要|得|给我|请|帮我|直接)*{_VERB_OF})"
+)
+"""第一条叫…｜第二条叫…: one row after the other, without a mark between."""
+_ADDS = (
+    r"(?:再|也|还|另外|另|又|给我|帮我)*(?:加|补|添|增加|增列|新增|写|来|列)(?:上)?一?[条个项行]"
+)
+_CLASS = r"(?:经济效益|社会效益|生态效益|可持续影响|满意度|数量|质量|时效|成本)"
+_CLASS_NEXT = re.compile(
+    rf"(?P<a>{_CLASS}(?:指标|类)?(?:里面?|里头|中)?{_ADDS}[^，,。；;！!？?：:“”\"]{{4,}}?)(?<![和跟与及、在到往给])(?={_CLASS}(?:指标|类)?(?:里面?|里头|中)?{_ADDS})"
+)
+"""数量加一条…30人｜质量加一条…98%."""
+_LOOKED_UP = re.compile(
+    r"^(?:[哦噢喔啊嗯额呃哎唉诶欸]|那个|对了|好了|行了)*(?:(?:刚|已经?|我)*(?:问|查|核|找|想|数|量|统计|打听|翻)(?:着|到|过|好|清|清楚|明白|起来|出来)+了|(?:差点|险些)?(?:还)?忘了(?!改|加|填|写|说)|对了)(?=[\u4e00-\u9fff]{4,})"
+)
+"""哦问着了｜蹲位数量…: how the clerk came to know it, and then what he has to say."""
+
+
+_NOT_THAT_NEXT = re.compile(
+    r"(?P<a>不是(?:\d[\d.]*|[一二两三四五六七八九十百]+)[个人户次场台套间栋座所处条辆头亩件张份])(?=[\u4e00-\u9fff]{2,8}?(?:也|又|都|现在|还)+(?:变|改|是|写|调|换|成))"
+)
+"""是两栋不是三栋｜厕所也变成….: what it is not, and the next."""
+
+
+def _then_of_it(found: re.Match[str]) -> str:
+    """质量第一条改96%｜第二条…: the next row is of the same class."""
+    before = re.search(rf"(?:{_CLASS})(?:指标|类)?(?:里|中)?的?$", found.string[: found.start()])
+    return f"{found.group('a')}，{before.group() if before else ''}"
+
 
 def with_pauses(text: str, shortened: int = 0) -> str:
     """``text`` with commas where one who speaks would pause; what has marks of its own stays.
@@ -67,6 +98,8 @@ def with_pauses(text: str, shortened: int = 0) -> str:
     ``shortened``: the characters that its spoken numbers have lost since they are in digits.
     """
     text = _NEXT_ROW.sub(r"\g<u>，", _YEAR.sub("，", text))
+    text = _NOT_THAT_NEXT.sub(r"\g<a>，", text)
+    text = _CLASS_NEXT.sub(r"\g<a>，", _ROW_NEXT.sub(_then_of_it, _LOOKED_UP.sub("", text)))
     long = rf"{_UNMARKED}{{{max(_LONG - shortened, 1)},}}"
     return re.sub(long, lambda found: _parted(found.group()), text)
 

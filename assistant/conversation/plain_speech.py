@@ -7,6 +7,7 @@ from assistant.conversation.pauses import with_pauses
 from assistant.conversation.reviewers import without_reviewers
 from assistant.conversation.slips import without_slips
 from assistant.conversation.spoken_rates import rates_in_digits
+from assistant.conversation.unit_slips import with_units
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
@@ -39,6 +40,18 @@ _DOTTED = re.compile(
     r"(?<![\d.])(?P<y>20\d\d)(?P<s>[./-])(?P<m>1[0-2]|0?[1-9])(?P=s)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d.])(?:日|号)?"
 )
 """2026.10.31, 2026-10-31."""
+_PRICE_OF_ONE = re.compile(
+    rf"(?<=单价|标准|价格|造价)(?:是|为)?一(?P<u>{_COUNTED})(?:是|要|按)?(?P<s>不超过|不高于|不大于|最多|至多|控制在|≤)?(?P<n>\d[\d.]*|{CHINESE})(?P<m>万元|万|元|块钱|块)?(?=$|[，,。；;！!\s吧了])"
+)
+"""水罐车单价一辆不超过七十万."""
+_ALL_FOR_YOU = re.compile(
+    r"(?:还有|另外)?(?P<c>满意度)(?:那|这)?(?:个|条|一条)?[，,]?(?:你|您|请|麻烦您?)(?:给我|帮我|就|直接)*(?P<v>写成?|改成|叫|填)(?=[\u4e00-\u9fff]{2,10}满意度)"
+)
+"""满意度这个你写成专职队员满意度92%."""
+_LEFT_ONE = re.compile(
+    r"(?:剩下?|余下|仅剩|留下)(?:来)?的?(?=(?:那|这)一?[个条行项](?:[\u4e00-\u9fff]{0,10})(?:改|叫|名|换|写))"
+)
+"""剩下的那个合格率改叫…: the one that there is."""
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?P<y>2[3-9])年(?=的(?!服务|质保|历史)|度|底|初|预算|项目|\d{1,2}月)"
 )
@@ -122,7 +135,7 @@ _DIALECT = (
     (re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]"), " "),
 )  # fmt: skip
 _CHANGED = re.compile(
-    r"(?<=[度率量数间限准价本平力境全况险患识务费])改(?![成为叫名作做回到用写称])(?=[一-龥]{2,12}(?:满意度|率|数量|人数|户数|时间|期限|水平|能力|单价|标准)(?:$|[，,。；;！!\s])|(?:得到|有效|更加|明显|持续|稳步|逐步|逐年|全面|不断|显著|大幅|长期|基本)[一-龥]{2,6}(?:$|[，,。；;！!\s]))"
+    r"(?<=[度率量数间限准价本平力境全况险患识务费])[改换](?![成为叫名作做回到用写称一个])(?=[一-龥]{2,12}(?:满意度|率|数量|人数|户数|时间|期限|水平|能力|单价|标准)(?:$|[，,。；;！!\s])|(?:得到|有效|更加|明显|持续|稳步|逐步|逐年|全面|不断|显著|大幅|长期|基本)[一-龥]{2,6}(?:$|[，,。；;！!\s]))"
 )
 """居民满意度改村民满意度, 安全状况改有效改善: 改成."""
 _CHANGED_WHOM = re.compile(
@@ -147,7 +160,7 @@ _BACK_TO_NONE = re.compile(r"(?<=..)([改换填写])回[“\"]?无[”\"]?(?=[�
 def plain_speech(text: str) -> str:
     """``text`` with spoken forms replaced; what it says stays the same."""
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
-    spoken = without_slips(text)
+    spoken = without_slips(with_units(text))
     text = rates_in_digits(spoken)
     shortened = len(spoken) - len(text)
     text = _COMMA.sub("，", text)
@@ -179,13 +192,15 @@ def plain_speech(text: str) -> str:
     text = _DOTTED.sub(
         lambda one: f"{one.group('y')}年{int(one.group('m'))}月{int(one.group('d'))}日", text
     )
-    text = _DONE_THEN.sub("，", text)
+    text = _ALL_FOR_YOU.sub(r"\g<c>改成", text)
+    text = _LEFT_ONE.sub("", _DONE_THEN.sub("，", text))
     text = _SHORT_YEAR.sub(r"20\g<y>年", text)
     text = _HALF.sub(_halved, text)
     text = _WAN.sub("万", text)
     text = _TENTHS.sub(lambda one: f"{one.group('n')}.{one.group('t')}万", text)
     text = _FROM.sub("以上", text)
     text = _UP_TO.sub("以内", text)
+    text = _PRICE_OF_ONE.sub(_price_of_one, text)
     text = _PRICED.sub(_priced, _CENTS.sub(_with_tenths, text))
     text = _POINTED.sub(lambda one: f"{one.group('w')}{one.group('m')}月{one.group('d')}日前", text)
     text = _BEFORE.sub("前", text)
@@ -223,6 +238,16 @@ def _halved(found: re.Match[str]) -> str:
 def _with_tenths(found: re.Match[str]) -> str:
     whole, tenths = (parse_number(normalise(found.group(part))) for part in ("n", "t"))
     return found.group() if whole is None or tenths is None else f"{plain(whole)}.{plain(tenths)}元"
+
+
+def _price_of_one(found: re.Match[str]) -> str:
+    number = parse_number(normalise(found.group("n")))
+    if number is None:
+        return found.group()
+    scale, digits = ("万元", number / 10_000) if number >= 10_000 else ("元", number)
+    unit = {"万": "万元", "块": "元", "块钱": "元", "元钱": "元"}.get(found.group("m") or "", found.group("m"))  # fmt: skip
+    told = f"{plain(number)}{unit}" if unit else f"{plain(digits)}{scale}"
+    return f"，{found.group('s') or ''}{told}/{found.group('u')}"
 
 
 def _priced(found: re.Match[str]) -> str:

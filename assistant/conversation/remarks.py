@@ -3,7 +3,8 @@
 import re
 
 from assistant.conversation.clauses import QUOTED, split
-from assistant.conversation.hedges import WITHDRAWN
+from assistant.conversation.corrections.exchanges import INTENDED
+from assistant.conversation.hedges import NOT_GOT, WITHDRAWN
 from assistant.conversation.order_words import ORDERED
 
 _COMMAND = re.compile(
@@ -53,6 +54,19 @@ _BY_THE_WAY = re.compile(
 _ASKS = re.compile(r"[?？]$|请[^，。]{0,8}(?:说明|解释|核实|明确|澄清)(?:一下|情况|原因)?$")
 _ODD = re.compile(r"不符|不一致|差额|差异|矛盾|对不上|依据|为何|为什么|是什么|怎么来|从何")
 _WITHDRAWN = re.compile(WITHDRAWN)
+_INTENDED = re.compile(
+    r"(?:原来|原本|本来|原先|起初|当初|一开始|早先|之前|开始|原)(?:我们?|咱们?|是|还|也|都)*(?:想|打算|准备|要|计划|考虑|说)|(?:打算|准备|想着?|计划)(?:要|给|把|再|填|写|加|提|报|列)"
+)
+_ONLY_WHY = re.compile(r"^(?!.*(?:改成|改为|就写|就填|写成|填成|换成))[^\d]*$")
+"""没批下来, 企业反悔了: a clause that tells nothing of its own."""
+_MEANT_TO = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:原来|原本|本来|原先|起初|当初|一开始)(?:我们?|咱们?|是|还|也|都)*(?:想着?|打算|准备|计划|考虑)(?:写|填|报|改|定|加)"
+)
+_ONLY_DENIED = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:就|也|可|千万)?(?:别|不要|不能|不该|不应该?|甭|不用)(?:再|给我)?(?:写成?|填成?|定在|定成|定到|定|报成?|拖到|写到|放到|带)(?:年底|月底|小数点?|零头|\d[\d.]*(?:月底?|%|％|[\u4e00-\u9fff])?前?|[\u4e00-\u9fff]{2,4}(?:改善|提高|提升|增强))(?:了|吧|啊|哈)*"
+)
+"""采购时间别写年底, 满意度不要带小数: what it shall not be; what it shall be is not said."""
+_NOW_DONE = re.compile(r"现在|改成|改为|后来|结果|还是|就")
 _UNKNOWN = re.compile(r"不(?:知道|清楚|确定|晓得)|没定|未定|待定|没有?数")
 _OF_A_ROW = re.compile(r"[这那该此](?:一)?条|指标|第[\d一二三四五六七八九十]+")
 
@@ -63,6 +77,14 @@ def only_told(text: str) -> bool:
     if not clauses:
         return False
     commands = {n for n, one in enumerate(clauses) if _COMMAND.search(one)}
+    if len(clauses) == 1 and _MEANT_TO.match(clauses[0]) and not _NOW_DONE.search(clauses[0]):
+        return True  # 本来想写340台
+    if len(clauses) == 1 and _ONLY_DENIED.fullmatch(clauses[0]):
+        return True
+    last = len(clauses) - 1
+    intended = last > 0 and INTENDED.search(clauses[0]) and not commands - {0, last}
+    if intended and re.fullmatch(NOT_GOT, clauses[-1]):
+        return True  # 其他资金本来想填20万，没批下来
     verdicts = {n for n, one in enumerate(clauses) if _VERDICT.search(one)}
     wished = any(re.search(r"\d.*吧$", one) for one in clauses)  # 畅通率99.5%吧，他们说没问题
     if verdicts and not commands and not wished:
@@ -103,6 +125,8 @@ def withdrawn(text: str) -> str | None:
     while told and _WITHDRAWN.fullmatch(told[-1]):
         told.pop()
     back = clauses[len(told) :]
+    while back and len(told) > 1 and _INTENDED.search(told[0]) and _ONLY_WHY.search(told[-1]):
+        told.pop()  # 其他资金本来想填20万，没批下来，就不填了: why
     if not told or not back or not _COMMAND.search(told[-1]) or _UNKNOWN.search(told[-1]):
         return None
     return None if back == ["算了"] else "，".join(told)

@@ -1,5 +1,7 @@
 """A row in another class or at another place of its class."""
 
+import re
+
 from assistant.conversation.actions import (
     Move,
     Reorder,
@@ -45,6 +47,17 @@ _HOW_SAID = {
 }  # fmt: skip
 
 
+def _end_of_several(changes: Changes, words: str, how: str) -> str:
+    """The last of several rows behind which a row is to stand, the first of those before which: 排到甲和乙后面."""
+    parts = [one for one in re.split(r"[和跟与、]", words) if one]
+    if how not in {"before", "after"} or len(parts) < 2 or changes.targets(words):
+        return words
+    places = [(found[0].row, one) for one in parts if len(found := changes.targets(one)) == 1 and found[0].row is not None]  # fmt: skip
+    if len(places) != len(parts):
+        return words
+    return (max if how == "after" else min)(places)[1]
+
+
 def reorder(changes: Changes, action: Reorder) -> Outcome | Refused | None:
     """A row to another place within its class: the form fixes the order of the classes."""
     asking = "把{}" + _HOW_SAID[action.how].format(b=action.other)
@@ -59,7 +72,7 @@ def reorder(changes: Changes, action: Reorder) -> Outcome | Refused | None:
     at = mine.index(target.row)
     how, other = action.how, None
     if how in {"swap", "before", "after"}:
-        found = changes.one(action.other)
+        found = changes.one(_end_of_several(changes, action.other, how))
         if not isinstance(found, Target) or found.row is None:
             return (
                 found

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from assistant.conversation.counted import counted_by_name
 from assistant.conversation.money_told import shortened
-from assistant.conversation.sane_values import judge, number_meant
+from assistant.conversation.sane_values import judge, number_meant, refuse_unit
+from assistant.conversation.spelled_counts import spelled_count
+from assistant.conversation.unit_slips import unknown_unit
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator
@@ -35,6 +37,12 @@ class Completed:
     doubt: str = ""  # why it hardly belongs into this cell; "" where it does
 
 
+_PUT_IN_TOO = re.compile(
+    r"(?<=[\d\u4e00-\u9fff%])(?:也|都|要|得|给我|请|帮我)+(?:加|补|写|列|放|添|填)(?:上|进|入|去|到)+(?:去|来)?(?:吧|了)?$"
+)
+"""40所也加上: what is done with the value."""
+
+
 def tidy_value(value: str) -> str:
     """A value without what is only said: 95%吧, 九成, 40个人左右的样子."""
     value = re.sub(r"^(?:指标|目标)?值(?:就)?(?:写成?|填|为|是|改成)?(?=[\d≥≤<>]|不低于|不少于|不超过|百分之)", "", value.strip())  # fmt: skip
@@ -54,6 +62,7 @@ def tidy_value(value: str) -> str:
     if jiao and (tenth := parse_number(jiao.group(1))) is not None:
         return f"{plain(tenth / 10)}元{jiao.group(2) or ''}"
     value = re.sub(r"(?<=\d)平$", "平方米", value)
+    value = _PUT_IN_TOO.sub("", value)
     value = re.sub(r"(?<=[月日底]前)(?:完成|完工|做完|办完)$", "", value)
     text = _signed(value)
     text = re.sub(r"(?:的样子|就行|就好|好了|吧|哈|啊|了|呢|呀)+$", "", text.strip(" 。！!，,"))
@@ -90,7 +99,7 @@ def tidy_value(value: str) -> str:
     found2 = re.match(r"^百分之(.+?)(以上|以下|左右)?$", normalise(text))
     if found2 and (number := parse_number(found2.group(1))) is not None:
         return f"{plain(number)}%{found2.group(2) or ''}"
-    if short := shortened(text):
+    if short := shortened(text) or spelled_count(normalise(text)):
         return short
     number = parse_number(text) if re.fullmatch(CHINESE, normalise(text)) else None
     if number is not None:
@@ -156,6 +165,7 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
         if unit:
             full = parse_value(f"{new.sign or ''}{text}{unit}")
             return Completed(full.render(), (f"“{text}”没有写单位，按{full.render()}理解。",))
+        refuse_unit(text, unknown_unit(new, old))
         return Completed(text)
     if new.kind is ValueKind.QUALITATIVE and before.kind in NUMERIC:
         if not re.search(r"待补充", text):

@@ -82,6 +82,18 @@ def _judge_date(text: str) -> None:
             raise UserError(f"“{shorten(text)}”：{month}月没有{day}日，表格没有改动。请核对日期。")
 
 
+class UnknownUnit(UserError):
+    """A count in a unit that nobody knows: no other reading may take the number without it."""
+
+
+def refuse_unit(text: str, unit: str) -> None:
+    """UnknownUnit for a count whose ``unit`` no list of units has (60龘); "" is one that is known."""
+    if unit:
+        raise UnknownUnit(
+            f"“{shorten(text)}”里的“{shorten(unit)}”不像计量单位，没有填，表格没有改动。写错了请连数带单位再说一次；就是这个单位的话，请先不带单位加上，再到表格里直接填。"
+        )
+
+
 def refuse_markup(text: str) -> None:
     """UserError for a text that holds markup or a script: it has no place in a table."""
     if re.search(r"<\s*[/!a-zA-Z]|javascript:|\{\{|\x00", text):

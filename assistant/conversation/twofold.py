@@ -29,6 +29,7 @@ from assistant.conversation.offering import (
 )
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
+from assistant.conversation.sane_values import UnknownUnit
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.conversation.undone import undone
@@ -62,6 +63,8 @@ def wish(
         return changed(workspace, conversation, now, reading.outcome)
     try:
         turn = _told(workspace, conversation, now, meaning, message, weighing, sure=sure)
+    except UnknownUnit:
+        raise
     except UserError as error:
         refused = Turn(conversation, str(error), lost=True)
         other = refused if sure else _weighed(workspace, conversation, now, refused, weighing, message)  # fmt: skip
@@ -70,7 +73,7 @@ def wish(
         return other
     short = len(meaning.text) <= _SHORT
     done = turn.conversation.now != now
-    if sure:
+    if sure or (done and turn.closed):
         return turn
     plain = done and any(_said_plainly(one, short=short) for one in meaning.changes)
     after = turn.conversation.now
@@ -123,6 +126,8 @@ def _told(
     text, refusal, turn = meaning.text, None, None
     try:
         turn = wished(workspace, conversation, now, meaning, message)
+    except UnknownUnit:
+        raise
     except UserError as error:
         refusal = error
     if turn is not None and turn.closed:

@@ -24,7 +24,7 @@ _WORDING = re.compile(
 )
 """效果写逐步提高: how far something goes, told as what shall stand there."""
 _EXCHANGED = re.compile(
-    r"(?:把|将)?(?P<a>[\u4e00-\u9fff]{2,8})(?P<v>[改换])(?:成|为|叫)?(?P<b>[\u4e00-\u9fff]{2,12}?)(?:吧|了|就行)?"
+    r"(?:把|将)?(?P<a>[\u4e00-\u9fff]{2,8})(?P<v>[改换])(?:名?(?:成|为|叫|作)|称为?)?(?P<b>[\u4e00-\u9fff]{2,12}?)(?:吧|了|就行)?"
 )
 """沿河群众改沿河居民."""
 _NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万第]")

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation.spelled_counts import spelled_count
 from corpus.errors import UserError, shorten
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.value_grammar import parse_value
@@ -32,7 +33,7 @@ def is_class_word(text: str) -> bool:
 
 def is_value(text: str) -> bool:
     """True where the text is nothing but a value: 40人, not 满意度95%."""
-    return reads(text) and _STARTS_VALUE.match(text) is not None
+    return bool(spelled_count(text)) or (reads(text) and _STARTS_VALUE.match(text) is not None)
 
 
 def reads(text: str) -> bool:
@@ -47,6 +48,8 @@ _STARTS_VALUE = re.compile(
 
 _IDIOM = re.compile(r"一[\u4e00-\u9fff]一[\u4e00-\u9fff]|每[日天月年周季][\u4e00-\u9fff]{2}")
 """一户一策编制率: a name that begins like a number."""
+_ONE_OF_TWO = re.compile(r"一[\u4e00-\u9fff]$|第$|[一二两三四五六七八九十百千万\d]$")
+"""一村一人, 第三期: no count."""
 
 
 def name_and_value(text: str) -> tuple[str, str]:
@@ -58,6 +61,8 @@ def name_and_value(text: str) -> tuple[str, str]:
             text[:place].strip(' ，,、：:“”"'),
         )
         value = text[place:].strip(' ，,、：:“”"')
+        if (count := spelled_count(value)) and not _ONE_OF_TWO.search(name):
+            return name, count
         if _STARTS_VALUE.match(value) and reads(value):
             return name, value
     return text.strip('“”"'), ""

@@ -8,6 +8,7 @@ from assistant.conversation.actions import (
     Action,
     Correct,
     SetTo,
+    Unsign,
 )
 from assistant.conversation.asked_beside import asked_beside, asks
 from assistant.conversation.carrying_out import carry_out
@@ -165,7 +166,9 @@ def carried(
             outcome.notes.append(f"“{'，'.join(kept)}”：按您说的没有动。")
         if asked:
             outcome.notes.append(asked)
-    return settled(workspace, conversation, now, outcome)
+    turn = settled(workspace, conversation, now, outcome)
+    signs = isinstance(outcome, Outcome) and all(isinstance(one, Unsign) for one in actions)
+    return replace(turn, closed=True) if signs else turn  # a sign: the weights know rows alone
 
 
 _TOO = re.compile(rf"{TOO_MUCH}了?$")

@@ -17,7 +17,7 @@ from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 
 VERB = r"(?:写成|写|填成|填|改成|改为|改到|改|定成|定为|定在|定|按照?|用|报|设成|设为|设|调到|调成|降到|提到|应该是|应该|应是|应|是|为|算|要|到|就|给|做)*"
-AFTER = r"(?:算|来算|写|填|定|报|改|吧|了|啦|哈|啊|呀|更|比较|要|才|也|就|稳一?点|稳妥(?:一?点)?些?|稳|妥当|妥|好(?:一?点|些)?|合适(?:些)?|行|可以|现实|实际|保险(?:一?点|些)?|对|准|稳当|些|靠谱|不变|不动|够了|够|足够了?|即可|为宜|为好)*"
+AFTER = r"(?:算|来算|写|填|定|报|改|吧|了|啦|哈|啊|呀|更|比较|要|才|也|就|稳一?点|稳妥(?:一?点)?些?|稳|妥当|妥|好(?:一?点|些)?|合适(?:些)?|行|可以|现实|实际|保险(?:一?点|些)?|对|准|稳当|些|靠谱|不变|不动|够了|够|足够了?|即可|为宜|为好|别改|不改|别动|不调|别调|不提|不降|照旧|照样)*"
 _CLOSED = re.compile(r"(?:[?？]|吧|了|啊|哈|呀|算|得了|好了|就行|来算|左右)*")
 _TOLD = re.compile(
     r"(?P<head>.*?)(?P<verb>写成|写|填成|填|改成|改为|改叫|叫做|叫|换成|换为|定为|定成|设为|用)(?P<what>[^\d]{2,})$"
@@ -77,11 +77,18 @@ class Exchange:
     more: int = 0  # clauses behind the last that are taken up in ``put``
 
 
+_DENIES = re.compile(
+    r"(?:别|不要|不能|不该|不应该?|甭|不用)(?:再)?(?:写|填|定|报|拖|放|卡)(?:成|到|在|为)?$"
+)
+
+
 def by_value(before: str, after: str) -> Exchange | None:
     """改成7公里 and 是6.5公里: the value of the clause before is exchanged."""
     old = list(VALUE_WORDS.finditer(before))
     if old and not _CLOSED.fullmatch(before[old[-1].end() :]):
         return None  # 3月底不够，还是4月20日前: fault is found with what stands there
+    if old and _DENIES.search(before[: old[-1].start()]):
+        return None  # 别写12月31日，太晚，10月底前: what it shall not be
     new = re.fullmatch(rf"{VERB}(?:[一每]年|每月)?(?P<v>{VALUE_WORDS.pattern}){AFTER}", after)
     if not old or new is None:
         return None
@@ -97,6 +104,39 @@ _STEPPED = re.compile(
 )
 _STEP_TOLD = re.compile(
     rf"(?:是|要|应该?)*(?P<all>(?P<v>{_STEP_WORD})(?:了|个)?(?:{VALUE_WORDS.pattern}|半个?[\u4e00-\u9fff]{{1,2}}|[一两]个?[\u4e00-\u9fff]{{1,2}}))(?:吧|了|就行)*"
+)
+
+
+_FILE = re.compile(
+    r"(?P<d>导出?|下载|生成|出|给我|要|发|弄|换|用|来)?(?:成|个|一份|份)?(?P<f>excel|xlsx?|word|docx?|pdf|json|表格文件)(?:版|格式|文件)*(?:吧|了|的)*",
+    re.IGNORECASE,
+)
+
+
+def by_file(before: str, after: str) -> Exchange | None:
+    """导excel and 要word: another file."""
+    old, new = _FILE.search(before), _FILE.fullmatch(after.removeprefix("还是").removeprefix("是"))
+    if old is None or new is None or old.group("f").lower() == new.group("f").lower():
+        return None
+    return Exchange((f"导出{new.group('f')}",), before)
+
+
+def by_intention(before: str, after: str) -> Exchange | None:
+    """其他资金本来想填20万 and 就写10万: what was only meant to be gives way to what is told."""
+    if not INTENDED.search(before):
+        return None
+    same = by_value(before, after)
+    if same is not None:
+        return Exchange(tuple(INTENDED.sub("", one) for one in same.put), same.dropped)
+    return Exchange((after,), before) if _OWN_SUBJECT.match(after) else None
+
+
+INTENDED = re.compile(
+    r"(?:原来|原本|本来|原先|起初|当初|一开始|早先|原)(?:我们?|咱们?|是|还|也|都)*(?:想着?|打算|准备|要|计划|考虑|说)"
+)
+"""What was meant to be and did not come about."""
+_OWN_SUBJECT = re.compile(
+    rf"[\u4e00-\u9fff]{{2,10}}?(?:还是|就|改|写|填|定|按|报|成|为)+(?:{VALUE_WORDS.pattern})"
 )
 
 
@@ -228,23 +268,46 @@ def by_suffix(before: str, after: str) -> Exchange | None:
     shared = 0
     while shared < min(len(before), len(name)) and before[-1 - shared] == name[-1 - shared]:
         shared += 1
-    if shared <= _SUBJECT or shared == len(name):
+    if shared <= _SUBJECT or shared == len(name) or _HALF_A_NAME.search(before[:-shared]):
         return None
     return Exchange((before[:-shared] + name,), before[-shared:])
 
 
+_HALF_A_NAME = re.compile(r"(?:单位|部门|主管)[\u4e00-\u9fff]{1,6}(?<![写填成为是叫用改报])$")
+"""单位和平 of 单位和平街道办: the name that is taken back begins there."""
+
+
+_CELL_OF_OFFICE = r"(?P<head>.*?(?:主管部门|主管单位|单位|部门|主管)(?:名称|全称)?"
 _OFFICE_TOLD = re.compile(
-    r"(?P<head>.*?(?:单位|部门|主管)(?:名称|全称)?[^，。]{0,4}?)(?P<verb>写成|写|填成|填|改成|改为|换成|用|是|为|：|报)(?P<what>[\u4e00-\u9fff]{3,20})$"
+    rf"{_CELL_OF_OFFICE}[^，。]{{0,4}}?)(?P<verb>写成|写|填成|填|改成|改为|换成|用|是|为|：|报)(?P<what>[\u4e00-\u9fff]{{3,20}}?)(?:吧|了|啊|哈)*$"
+)
+_OFFICE_BESIDE = re.compile(
+    rf"{_CELL_OF_OFFICE})(?P<what>[\u4e00-\u9fff]{{3,20}}?)(?:吧|了|啊|哈)*$"
+)
+"""主管部门区消防大队: without a verb."""
+_OFFICE_LEFT = re.compile(
+    rf"{_CELL_OF_OFFICE})(?P<what>(?:就|也|还|那)*(?:先|暂时|暂)?(?:不填|不写|空着|留空|不管|放着|待定))(?:吧|了|啊|哈)*$"
+)
+"""主管部门先不填."""
+
+
+_LEFT_OPEN = re.compile(
+    r"(?:那|就|还是|先|暂时|暂|也)*(?:空着|留空|待定|放着|放一放)(?:吧|了|啊|再说)*"
 )
 
 
 def by_office(before: str, after: str) -> Exchange | None:
     """单位填镇党政办 and 白沙镇人民政府: the name of an office alone stands in for the one just told."""
-    old = _OFFICE_TOLD.fullmatch(before)
+    old = _OFFICE_TOLD.fullmatch(before) or _OFFICE_LEFT.fullmatch(before)
+    if old is None and (old := _OFFICE_BESIDE.fullmatch(before)) and office_in(old.group("what")) is None:  # fmt: skip
+        return None
+    if old is not None and _LEFT_OPEN.fullmatch(after):
+        return Exchange((), before)
     name = office_in(after, verb=True) if old is not None else None
     if old is None or name is None or name == old.group("what"):
         return None
-    return Exchange((f"{old.group('head')}{old.group('verb')}{name}",), old.group("what"))
+    verb = old.groupdict().get("verb") or "填"
+    return Exchange((f"{old.group('head')}{verb}{name}",), old.group("what"))
 
 
 def by_clause(before: str, after: str) -> Exchange | None:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.conversation.corrections.exchanges import INTENDED
+from assistant.conversation.hedges import NOT_GOT
 from assistant.conversation.parts.values import VALUE_WORDS
 
 SIGH = r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|那个)*"
@@ -117,6 +119,9 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
             continue
         if _CAREFUL.fullmatch(here):
             how = how or How.FAULT
+            continue
+        if INTENDED.search(before) and re.fullmatch(NOT_GOT, here):
+            how = How.TAKEN
             continue
         if how is How.TAKEN and _IN_FULL.fullmatch(here) and place + 1 < len(clauses):
             continue

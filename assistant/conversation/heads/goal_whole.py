@@ -40,6 +40,11 @@ _KEPT_ONLY = re.compile(
 _UNTIL = re.compile(
     rf"{_LEAD}{_WHAT}{_NOUN}(?:里面?|中)?(?:从)?[“\"](?P<q>[^“”\"]{{2,40}})[”\"](?:这[里句]|那[里句])?(?P<w>(?:开始)?(?:以后|之后|后面|往后|后头|起)|以前|之前|前面)(?:的)?(?:内容|文字|话|部分)?(?:都|全|全部|就)*(?:{DROP})(?:吧|了)*"
 )
+_FAULTED_THEN = re.compile(
+    rf"{_LEAD}{_WHAT}(?:的)?(?:那|这)(?:一)?(?:段话?|句话?|段文字|一?栏)?(?:写得|写的|说得|有点|有些)*(?:太|不)[^，。]{{1,6}}?(?:了|的)?[，,]?(?:你|您|请|就|给我|帮我|直接)*(?:改成|改为|换成|写成|重写成|写)(?P<v>[^：:，]{{8,}})",
+    re.DOTALL,
+)
+"""目标那段话太乱了你改成…: why, and all of it anew."""
 _UNSURE = re.compile(
     r"要不要|该不该|是不是|如果|要是|别(?!的)|先不|不用改|不改|[?？]|吗$|什么|怎么|为什么|为啥|多少"
 )
@@ -68,6 +73,9 @@ def goal_as_a_whole(text: str, goal: str) -> tuple[Change, ...]:
         cut = _cut(text, goal)
         if cut:
             return cut
+    anew = _FAULTED_THEN.fullmatch(text)
+    if anew and not _UNSURE.search(text):
+        return (SetTo("目标", _ended(unquoted(_COURTESY.sub("", anew.group("v"))))),)
     told = _AS_GOAL.fullmatch(text) or _WRITTEN.fullmatch(text) or _BARE_WRITTEN.fullmatch(text)
     if not told or _UNSURE.search(text[: told.start("v")]):
         return ()

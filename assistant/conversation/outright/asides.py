@@ -7,6 +7,7 @@ from assistant.conversation.corrections.exchanges import AFTER, VERB
 from assistant.conversation.measures import find_by_value, same_measure
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.said_values import tidy_value
+from assistant.conversation.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus.value_grammar import parse_value
 
@@ -17,11 +18,16 @@ _WHERE_FROM = re.compile(
 _COMPLAINT = re.compile(
     rf"(?P<s>[^，。\d]{{2,14}}?)(?:写成|写|定成|定|填成|填|报|是)(?:的是|的)?(?P<v>{VALUE_WORDS.pattern})(?:不对|错了|写错了|有误|不行|不妥|不合适|(?:太|偏|有点|过于)[\u4e00-\u9fff]{{1,2}}了?)(?:吧|啊)*"
 )
+_NOT_SO = re.compile(
+    rf"(?P<s>[^，。\d]{{2,14}}?)(?:就|也|可)?(?:(?:别|不要|不能|不该|不应该?|甭|不用)(?:再)?(?:写|填|定|报|拖|放|卡)(?:成|到|在|为|的)?|不止|没有|不到|哪有|没那么多)(?P<v>{VALUE_WORDS.pattern}|年底|月底|[1-9]\d?月)(?:前|了|吧|啊|那么多|这么多)*"
+)
+"""采购时间别写年底; 长度不止24: what it is not, before what it is."""
 """完工时间写年底不对: what stands there is called otherwise than it is written."""
 _INSTEAD = re.compile(
-    rf"(?:就|应该?|得|给我|请|还是)*(?:改|写|填|定|调)(?:成|为|到)?{VERB}(?P<v>{VALUE_WORDS.pattern}){AFTER}"
+    rf"(?:就|应该?|得|给我|请|还是)*(?:(?:改|写|填|定|调)(?:成|为|到)?|(?:实际|其实|(?:量|核|数|测|算|统计|清点|盘点|核定|核实|复核|定|摸底|丈量)(?:下来|出来|过)(?:是|有|共|为)?)){VERB}(?P<v>{VALUE_WORDS.pattern}){AFTER}"
 )
 
+_VALUE = re.compile(rf"(?P<v>{VALUE_WORDS.pattern})(?:吧|了|就行)*")
 _STILL_AT = re.compile(
     rf"(?:还是?|仍然?|照旧|依旧|就|先)+(?:按照?|是|写|用|为|报)?(?P<v>{VALUE_WORDS.pattern})(?:来|算|报|写|填|不变|不动|了|吧|啊)*"
 )
@@ -51,6 +57,29 @@ def _tells_again(at: int, clauses: list[str], draft: Draft) -> bool:
     return any(name.replace(letters, "") == new for name in names for new in told)
 
 
+_CANNOT = re.compile(
+    rf"(?P<v>{VALUE_WORDS.pattern})(?:前|内|以内)?(?:根本|实在|肯定|恐怕|怕|也|是)*(?:做不到|达不到|完不成|办不到|赶不上|赶不完|来不及|不够用?|不现实|保证不了|太紧|太高|太低|太少|太多|太早|太短)(?:了|的|啊)*"
+)
+_MOVED_TO = re.compile(
+    rf"(?:就|还是|请|给我|得|要|先|建议)*(?:放宽|改|调|降|提|延|推|缩|压|加|减|定|写|填)(?:长|低|高|迟|后)?(?:到|成|为|至)(?P<v>{VALUE_WORDS.pattern})(?:吧|了|就行|比较?稳?妥?)*"
+)
+"""30分钟做不到，放宽到60分钟."""
+_LATER_ON = re.compile(
+    r"(?:等|到)?(?:明年|后年|下一?年|来年|以后)(?:有钱|条件好|有条件)?(?:了)?(?:再|才)(?![说定看议讲改写加填提])[\u4e00-\u9fff]{1,5}?(?:吧|了)?"
+)
+_GOES = re.compile(r"(?:删|去|拿|撤|划)(?:掉|了|去)(?:吧|了)?$|不要了$")
+"""那条删了，明年再装: why it goes."""
+_NAME_FAULT = re.compile(
+    r"(?:但|不过|就是|那个?)*(?:名字|名称|名儿)(?:写得|起得|确实|也|是|实在)*(?:太|不|有点|有些)[\u4e00-\u9fff]{1,3}?(?:了|的)?(?:确实|是|也|真)*(?:该|要|得|应该)?(?:改|换)?(?:了|的)?"
+)
+_CLASS_TOLD = re.compile(rf"(?:{CLASS_WORD})(?:那条)?(?:的名称)?(?:写|改成|改为|换成|叫)")
+_FISCAL_TOO = re.compile(
+    r"[^，。\d]{0,8}(?:那|这)?\d[\d.]*万?元?(?:那块|这块)?(?:其实|也|都|本来|就|应该?)*(?:算|是|属于?|归|走)(?:财政|上级)(?:的)?(?:钱|资金|拨款|经费)?(?:的|里的?|了)*"
+)
+_FISCAL_SUM = re.compile(r"财政(?:拨款|资金)[^，。\d]{0,6}\d")
+"""县配套36万也是财政的钱，财政拨款写96万: why, and then the sum."""
+
+
 def asides_left_out(text: str, draft: Draft) -> str:
     """``text`` without clauses that only say where a standing value is from, and complaints put as orders."""
     clauses = split(text)
@@ -59,26 +88,39 @@ def asides_left_out(text: str, draft: Draft) -> str:
     anew = _taken_anew(clauses, draft)
     if anew:
         return anew
+    summed = any(_FISCAL_SUM.match(one) for one in clauses)
+    if _NAME_FAULT.fullmatch(clauses[0]) and _CLASS_TOLD.match(clauses[1]):
+        clauses = clauses[1:]  # 名字太虚确实该改，社会效益写…: why
     put = [
         one for at, one in enumerate(clauses)
-        if not _tells_where_from(one, draft) and not _tells_again(at, clauses, draft)
+        if not (at > 0 and _LATER_ON.fullmatch(one) and _GOES.search(clauses[at - 1])) and not (summed and _FISCAL_TOO.fullmatch(one)) and not _tells_where_from(one, draft) and not _tells_again(at, clauses, draft)
     ] or clauses  # fmt: skip
     for at, one in enumerate(put[:-1]):
         found = _COMPLAINT.fullmatch(one)
-        if found is None or find_by_value(draft, tidy_value(found.group("v"))):
+        denied = _NOT_SO.fullmatch(one)
+        if denied is None and (found is None or find_by_value(draft, tidy_value(found.group("v")))):
             continue
+        found = denied or found
+        assert found is not None
         for then in range(at + 1, min(at + 3, len(put))):
-            told = _INSTEAD.fullmatch(put[then])
-            if told is not None and same_measure(_value(found), _value(told)):
+            told = _INSTEAD.fullmatch(put[then]) or (
+                _VALUE.fullmatch(put[then]) if denied else None
+            )
+            alike = told is not None and (
+                same_measure(_value(found), _value(told)) or denied is not None
+            )
+            if told is not None and alike:
                 order = f"{found.group('s')}改成{told.group('v')}"
                 return "，".join([*put[:at], order, *put[then + 1 :]])
-    return text if put == clauses else "，".join(put)
+    return text if put == split(text) else "，".join(put)
 
 
 def _taken_anew(clauses: list[str], draft: Draft) -> str:
     """150件是我拍脑袋的，改120件: the row that holds the first value gets the second; "" for others."""
     for at, one in enumerate(clauses[:-1]):
         found, told = _WHERE_FROM.fullmatch(one), _INSTEAD.fullmatch(clauses[at + 1])
+        if found is None:
+            found, told = _CANNOT.fullmatch(one), _MOVED_TO.fullmatch(clauses[at + 1])
         if found is None or told is None or not same_measure(_value(found), _value(told)):
             continue
         rows = {cell.row for cell in find_by_value(draft, tidy_value(found.group("v"))) if cell.row is not None}  # fmt: skip

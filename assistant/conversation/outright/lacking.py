@@ -24,11 +24,36 @@ _MISSED = re.compile(
 _WANTED = re.compile(
     rf"{_CLASS}(?:里|中)?(?:还|也|又|再)*(?:得|要|需要?|应该?|必须)*(?:有|写|给)(?:一?个)?(?:具体的?|明确的?|准确的?)(?:日期|时间|时限|数|数量|指标|比例|金额)"
 )
+_SINGLED_OUT = re.compile(
+    rf"{_SAYS}{_CLASS}{_PLACE}{_STILL}(?:被|让)?(?:人|他们|财政|审核)?(?:圈|标|勾|划|打|退|点|挑|提|批|红圈|画|驳)(?:了|出来|出|回来?|红|到|名|圈)+(?:的)?"
+)
+"""可持续那行也圈了, 生态效益被打回."""
+_ASKED_FOR = re.compile(
+    rf"{_SAYS}{_CLASS}{_PLACE}(?:里|中)?{_STILL}(?:要|得|必须|应该?|需要?)(?:写|有|填|列|体现|补|反映|突出|考虑)?(?:上)?[^，。\d改删换]{{0,8}}"
+)
+"""社会效益要体现非遗传承."""
+_ONLY_ONE = re.compile(
+    rf"{_SAYS}{_CLASS}{_PLACE}(?:里|中)?(?:现在|目前)?(?:光|只|就|仅)(?:有|写|列)(?:了|着)?[^，。\d改删换]{{2,14}}"
+)
+_BESIDES = re.compile(rf"{_SAYS}{_CLASS}{_PLACE}(?:里|中)?除了?[^，。\d改删换]{{2,14}}")
+"""时效只有及时率不够; 质量除了验收合格率."""
 
 
 def lacking(clause: str) -> str | None:
     """The class that a clause says lacks a row, "" where it names several; None where it says no such thing."""
-    if any(form.fullmatch(clause) for form in (_LACKS, _EACH_ONE, _MISSED, _WANTED)):
+    if any(
+        form.fullmatch(clause)
+        for form in (
+            _LACKS,
+            _EACH_ONE,
+            _MISSED,
+            _WANTED,
+            _SINGLED_OUT,
+            _ASKED_FOR,
+            _ONLY_ONE,
+            _BESIDES,
+        )
+    ):
         named = set(re.findall(CLASS_WORD, clause))
         return named.pop() if len(named) == 1 else ""
     return None

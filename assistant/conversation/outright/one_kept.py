@@ -23,13 +23,17 @@ _OF_SEVERAL = re.compile(
 )
 """质量里补助的两行并成一行: so many rows of a class, of which one is to stay."""
 _ONLY = re.compile(
-    rf"(?:把|将|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|那[里块栏]|这[里块栏])?(?:的)?(?:就|都|也|请|给我|还是)*(?:只|仅|光)(?:留下?|保留|要|写)(?P<w>[^，。]{{2,16}}?)(?:那|这)?(?:一)?[条行项个]?(?:就行|就好|就够|即可|吧|了)*"
+    rf"(?:把|将|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|那[里块栏]|这[里块栏])?(?:的)?(?:那|这)?(?:[两二俩三四2-4][条行项个])?(?:就|都|也|请|给我|还是)*(?:只|仅|光)(?:留下?|保留|要|写)(?P<w>[^，。]{{2,16}}?)(?:那|这)?(?:一)?[条行项个]?(?:就行|就好|就够|即可|吧|了)*"
 )
+_ONLY_BY_REST = re.compile(
+    rf"(?:把|将|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|那[里块栏]|这[里块栏])?(?:的)?(?:那|这)?(?:[两二俩三四2-4][条行项个])?(?:就|都|也|请|给我|还是|只|仅)*(?:留下?|留着|保留)(?P<w>[^，。]{{2,16}}?)(?:那|这)?(?:一)?[条行项个]?(?:就行|就好|就够|即可|吧|了)*"
+)
+"""质量留足额发放率，别的都删: what shall go is told behind it."""
 _KEEP = re.compile(
     r"(?:就|只|都|给我|请|那就|还是|我们)*(?:保留|留下?|留着|要)(?P<w>[^，。]{2,16}?)(?:那|这)?(?:一)?[条行项个]?(?:就行|就好|就够|即可|就可以|吧|了)*"
 )
 _REST = re.compile(
-    r"(?:另外?|其他|其余|剩下|别的|多的|余下)(?:的)?(?:那)?(?:[一几两])?[个条行项]?(?:都|就|全|给我|请|也)*(?:删|去|拿|撤|不要|划)(?:掉|了|去|除|下)*(?:吧|了)*"
+    r"(?:另外?|其他|其余|剩下|别的|多的|余下)(?:的)?(?:那)?(?:[一几两二三四五])?[个条行项]?(?:都|就|全|给我|请|也)*(?:删|去|拿|撤|不要|划)(?:掉|了|去|除|下)*(?:吧|了)*"
 )
 _GONE = re.compile(
     rf"(?:把|将)?(?:(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|下面)?(?:的)?)?(?:那|这)?(?P<n>[两二俩三四2-4])[条行项个](?P<q>[\u4e00-\u9fff]{{2,8}}?)(?:的)?(?:都|全|就|也|给我|请)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
@@ -46,10 +50,14 @@ def one_kept_outright(text: str, draft: Draft) -> str:
     if gone:
         return gone
     clauses = split(text)
-    if _LEFT.search(text) or any(words.PAST.search(one) for one in clauses):
+    if _LEFT.search(text) or any(
+        words.PAST.search(one) for one in clauses if not _REST.fullmatch(one)
+    ):
         return text
     for at, clause in enumerate(clauses):
         several, only = _OF_SEVERAL.fullmatch(clause), _ONLY.fullmatch(clause)
+        if several is None and only is None and at + 1 < len(clauses) and _REST.fullmatch(clauses[at + 1]):  # fmt: skip
+            only = _ONLY_BY_REST.fullmatch(clause)
         if several is None and only is None:
             continue
         keep = _KEEP.fullmatch(clauses[at + 1]) if several and at + 1 < len(clauses) else only

@@ -3,24 +3,31 @@
 Rows to come, gaps, sections, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
+from assistant.conversation.outright.after_row import after_row_outright
 from assistant.conversation.outright.afterthoughts import afterthoughts_outright
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.class_said import class_said_outright
+from assistant.conversation.outright.count_and_total import count_and_total_outright
+from assistant.conversation.outright.deadline import deadline_outright
 from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
+from assistant.conversation.outright.given_up import given_up_outright
 from assistant.conversation.outright.misreported import misreported_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.pairs import pairs_outright
 from assistant.conversation.outright.pointed import pointed_outright
 from assistant.conversation.outright.renamed import renamed_outright
+from assistant.conversation.outright.renamed_rows import renamed_rows_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.sections import sections_outright
 from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
+from assistant.conversation.outright.this_of_class import this_of_class_outright
 from assistant.conversation.outright.title_letters import title_letters_outright
 from assistant.conversation.outright.told_apart import told_apart_outright
 from assistant.conversation.outright.told_before import told_before_outright
+from assistant.conversation.outright.two_offices import two_offices_outright
 from assistant.conversation.outright.units import units_outright
 from assistant.conversation.outright.whom import whom_outright
 from assistant.conversation.state import Focus, Snapshot
@@ -36,6 +43,13 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     draft = now.draft
     for reading in (
+        two_offices_outright,
+        renamed_rows_outright,
+        given_up_outright,
+        after_row_outright,
+        this_of_class_outright,
+        count_and_total_outright,
+        deadline_outright,
         asides_left_out,
         afterthoughts_outright,
         told_apart_outright,

@@ -22,6 +22,7 @@ from assistant.conversation.outright.said import (
 )
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.row_words import read_added
+from assistant.conversation.said_values import tidy_value
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import CLASS_WORD, name_and_value
 from assistant.draft import Draft
@@ -37,10 +38,11 @@ _OPENERS = (
     re.compile(rf"(?:{_CLASS})?{ALSO}{_PUT}{_ONE}(?:吧|呗|哈|啊|嘛)?(?:指标)?[：: ]*(?:(?P<d>{CLASS_WORD})(?:类?指标)?[：: 的]*)?(?P<n>.*)"),
     re.compile(rf"(?:{_CLASS})?(?P<n>[^，]{{3,16}}?)(?:也|还|再|应该|应当|该|得|要|都|需要?)+(?:有|加|补|写|来|列|设)?(?:上)?{_ONE}(?:吧|才行|才对|才好|了)?"),
     re.compile(rf"(?:请|烦请|麻烦您?)?{_CLASS}{ALSO}(?:增加|新增|增列|增设|补充|加入|添加|补上)(?P<n>[^，]{{3,20}})"),
-    re.compile(rf"(?:{_CLASS})?{ALSO}(?:缺少?|少|漏|差(?![错异额旅距]))(?:了|着|一?[条个项])*(?P<n>[^，]{{3,20}}?)(?:这|那)?(?:一?[条个项])?(?:没[写列填])?"),
+    re.compile(rf"(?:{_CLASS})?{ALSO}(?:缺少?|少|漏|差(?![错异额旅距]))(?:了|着|一?[条个项])*(?P<n>[^，]{{3,20}}?)(?:这|那)?(?:(?<![一二两三四五六七八九十百千万\d])[条个项]|一[条个项])?(?:没[写列填])?"),
     re.compile(rf"{_CLASS}{ALSO}有(?:一?[条个项])?(?P<n>[^，]{{3,20}})"),
     re.compile(rf"{ALSO}(?<=[要得需该应])要?(?:写上?|列上?|体现|考核|有)(?P<n>[^，]{{3,20}})"),
     re.compile(r"(?:要|得|需要|应该|应当)(?:写上?|列上?|体现|考核|有)(?P<n>[^，]{3,20})"),
+    re.compile(rf"{_CLASS}{ALSO}(?:写上|列上|放上|填上|写进|列进|放进)(?:个|一?[条项])?(?P<n>[^，]{{3,20}})"),
     re.compile(rf"(?:{_CLASS})?{ALSO}(?:加上|加(?![固强宽密])|补上?(?![助贴偿])|增加|增列|新增|添上?)(?P<n>[^，]{{3,20}})"),
 )  # fmt: skip
 _INTO_EMPTY = re.compile(
@@ -110,6 +112,7 @@ def rows_outright(text: str, draft: Draft) -> str:
             _several(clauses, at)
             or _listed(clauses, at, out)
             or _placed(clauses[at])
+            or _told_then_placed(clauses, at, draft)
             or _single(clauses, at, draft, out)
         )
         if not rows:
@@ -245,6 +248,27 @@ def _placed(clause: str) -> list[_Row]:
     name, value = name_and_value(found.group("n"))
     name = name_of(name)
     return [_Row(found.group("c"), name, value, 1)] if name and value else []
+
+
+_MORE = re.compile(r"^(?:还有|另有|再有|还差|另外(?:还有)?|还|有个|有|再)+(?=[\u4e00-\u9fff]{4})")
+_PUT_THERE = re.compile(
+    rf"(?:就|都|也|把它|它|要|给我|帮我|请|一起|一并)*(?:放|归|加|补|添|算|列|写|摆|填)(?:上)?(?:在|到|进|入){_CLASS}(?:去|吧|了|就行|好了)*"
+)
+
+
+def _told_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
+    """还有冷库改造数量3座，加到数量里: a row with its value, and then its class."""
+    placed = _PUT_THERE.fullmatch(clauses[at + 1]) if at + 1 < len(clauses) else None
+    placed = placed or (_PLACE.fullmatch(clauses[at + 1]) if at + 1 < len(clauses) and _MORE.match(clauses[at]) else None)  # fmt: skip
+    if at and name_and_value(clauses[at - 1])[1]:
+        return []  # 布置费10万，印刷费8万，加在成本里: the place is of both
+    if placed is None or mood_of(clauses[at]) is not Mood.WISH:
+        return []
+    name, value = name_and_value(_MORE.sub("", clauses[at]))
+    name = name_of(re.sub(r"(?:全年|每年|今年|年内|一共|总共|共|也|都|要)+$", "", name))
+    if not name or not value or any(name in row.name for row in draft.table.indicators):
+        return []
+    return [_Row(placed.group("c"), name, tidy_value(value), 2)]
 
 
 def _several(clauses: list[str], at: int) -> list[_Row]:

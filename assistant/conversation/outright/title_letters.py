@@ -12,8 +12,30 @@ _TOLD = re.compile(
 )
 
 
+_NOT_CALLED = re.compile(
+    r"(?:项目)?(?:的)?(?:名称?|名字|标题)(?:里面?|里头|中)?(?:就|也)?(?:别|不要|不能|不该|不应该?|不用)(?:再)?(?:叫|写|用|带|有)(?P<w>[^，。]{1,10}?)(?:了|吧)?[，,](?:就|改|换|应该?|要|还是|直接)*(?:叫做?|改成|改为|写成)(?P<v>[^，。]{4,40}?)(?:吧|了|就行)*"
+)
+"""名称别叫购置，叫…配备."""
+
+
+_ALSO_CALLED = re.compile(
+    r"(?:名字|名称)(?:也|都|还|顺便)(?:要|得)?(?:(?:改|换)(?:一下|掉|了)?[，,](?:就|改)?叫做?|(?:改|换)(?:成|为|叫)|叫做?)(?P<n>[\u4e00-\u9fff]{2,14}?(?:率|满意度|数量|人数|户数|次数|场次|时间|期限|单价|标准|费用|面积|长度|水平|能力|机制|条件))(?:吧|了)?"
+)
+"""名字也改，叫大喇叭采购单价: of the row that was just spoken of."""
+
+
 def title_letters_outright(text: str, draft: Draft, focus: Focus | None) -> str:
     """``text`` about the project's name, where that begins so and no row with such letters was spoken of."""
+    also = _ALSO_CALLED.fullmatch(text)
+    if also and focus is not None and focus.level2 and focus.name != also.group("n"):
+        return f"{focus.name}改名为{also.group('n')}"
+    denied = _NOT_CALLED.fullmatch(text)
+    if (
+        denied
+        and denied.group("w") in (draft.table.project_name or "")
+        and not any(denied.group("v") == row.name for row in draft.table.indicators)
+    ):
+        return f"项目名称改成{denied.group('v')}"
     found = _TOLD.fullmatch(text)
     name = re.sub(r"^20\d\d年(?:度)?", "", draft.table.project_name or "")
     if found is None or not name.startswith(found.group("w")):

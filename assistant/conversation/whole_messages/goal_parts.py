@@ -20,6 +20,11 @@ _GONE = re.compile(
     rf"|(?:请|把)?(?:{TAKE_OUT}){_GOAL}(?:有关|关于|提到)?(?P<w2>[^，。“”\"；]{{2,24}}?)(?P<s2>(?:的)?(?:那|这)(?:一)?(?:句话?|段话?))?(?:吧|了)*"
 )
 _PUT = r"(?:另外|然后|并且?|同时|再|也|还|要|得|请|给我|帮我|把|，)*(?:加上|补上|加一?句|补一?句|添上|添一?句|写上|加进去|加)(?:一?句|一?段|话|：|:|，)*"
+_TURNED = re.compile(
+    rf"{_GOAL}(?:有关|关于|提到|写的?)?(?P<w>[^，。“”\"；]{{2,16}}?)(?:的)?(?:那|这)(?:一)?(?:半)?(?:句话?|段话?|截|部分|处|块)(?:[^，。\d]{{0,8}}?)(?:换掉|换了|换|跑题|不对|不合适|不搭|错了|不相干|没关系|有问题|要改|改掉|改一下)(?:了|的)?[，,](?:就|请|给我|帮我|应该?)*(?:改成|改为|换成|写成|写|填|用)(?P<new>[^，。；]{{4,60}}?)(?:吧|了|就行)*"
+)
+"""目标里学生近视那句换掉，写…: another effect."""
+_EFFECT = re.compile(r"(?:达到|实现|起到)(?P<t>.+?)(?:的)?(?:效果|目的|作用)")
 _MORE = re.compile(
     rf"{_PUT}(?P<new>[^，。；]{{4,60}}?)(?:这?(?:一)?句(?:话)?|的内容|进去|吧|了|就行)*"
 )
@@ -29,6 +34,8 @@ _ADDED = re.compile(
 _ASKS = re.compile(r"[?？]|吗$|要不要|如果|要是|能不能|别|不用去|为什么")
 _PARTS = re.compile(r"[，、；。]")
 _ALIKE = 0.6
+_SHARED = 0.7
+"""Characters of the words that the part of the goal has which they mean."""
 _LITTLE = 4
 """Characters beside a number that a part of the goal is left with, which then means nothing."""
 _TAIL = re.compile(r"^(?:的|那|这)|(?:的|那|这|数量|数字|人数)$")
@@ -59,6 +66,10 @@ def _read(text: str, goal: str) -> tuple[Change, ...] | str | None:
     added = _ADDED.fullmatch(text)
     if added:
         return (GoalMore(added.group("new")),)
+    turned = _TURNED.fullmatch(text)
+    if turned:
+        old = _meant(goal, turned.group("w"))
+        return (Replace(old, turned.group("new"), "目标"),) if old else turned.group("w")
     head, _, tail = text.partition("，")
     gone = _GONE.fullmatch(head)
     if gone is None:
@@ -73,6 +84,22 @@ def _read(text: str, goal: str) -> tuple[Change, ...] | str | None:
         return words
     changes: tuple[Change, ...] = (Replace(part, "", "目标"),)
     return (*changes, GoalMore(more.group("new"))) if more else changes
+
+
+def _meant(goal: str, words: str) -> str:
+    """The effect of the goal, or the part of it, that shares most characters with the words; "" where none does."""
+    effect = _EFFECT.search(goal)
+    parts = [one for one in re.split(r"[，。；]", goal) if one]
+    if effect:
+        inner = effect.group("t")
+        parts = [one for one in parts if inner not in one]
+        pieces = [one for one in inner.split("、") if words in one]
+        if len(pieces) == 1:
+            return pieces[0]
+        parts.append(inner)
+    shares = [(len(set(words) & set(one)) / len(set(words)), one) for one in parts]
+    best = max(shares, default=(0.0, ""))
+    return best[1] if best[0] >= _SHARED and sum(one[0] == best[0] for one in shares) == 1 else ""
 
 
 def _part(goal: str, words: str, *, whole: bool) -> str | None:

@@ -133,6 +133,8 @@ def _of(
             return None  # 满意度写成…: the cell itself
         if old == new or _is_number(old):
             continue
+        if not (quoted or said_all or letters) and _KIND.fullmatch(old) and new.endswith(old):
+            return None  # 那个合格率改叫工程验收合格率: the name of a row, and no word of names
         place = _read_front(draft, front, focus)
         if place is False:
             continue
@@ -148,6 +150,10 @@ def _of(
     return None
 
 
+_KIND = re.compile(
+    r"[\u4e00-\u9fff]{0,3}?(?:率|满意度|数量|人数|户数|次数|场次|时间|期限|单价|标准|面积|长度|水平|能力|条件|成本)"
+)
+"""What kind of indicator a name ends with."""
 _SAID_NO_NAME = re.compile(rf"{SPEECH.pattern}|\d+(?:\.\d+)?[%％万元]")
 
 

@@ -39,7 +39,7 @@ def test_other_clauses_are_not_about_signs(said: str) -> None:
 
 
 def test_a_sign_alone_is_of_what_was_spoken_of() -> None:
-    assert read_unsigned("删掉大于号") == Unsign("它")
+    assert read_unsigned("删掉大于号") == Unsign("它", "≥")
 
 
 def test_a_new_row_stands_where_it_is_wished(workspace: Workspace) -> None:
