@@ -1,7 +1,7 @@
 """What a project's field changes, where the kind of spending says it too generally.
 
 A repair of public toilets and one of a market are the same kind of spending; what they change for
-people, and whom one asks whether it did, is said by the field: ``assistant/words/fields.toml``.
+people, and whom one asks whether it did, is said by the field: ``assistant/words/fields.toml`` and two more of its kind.
 """
 
 import re
@@ -67,11 +67,11 @@ class Field:
 @cache
 def _data() -> dict[str, list[dict[str, Any]]]:
     words = files("assistant").joinpath("words")
-    said, more = (
+    said, *more = (
         tomllib.loads(words.joinpath(name).read_text(encoding="utf-8"))
-        for name in ("fields.toml", "fields_people.toml")
+        for name in ("fields.toml", "fields_people.toml", "fields_more.toml")
     )
-    return {**said, "field": [*said["field"], *more["field"]]}
+    return {**said, "field": [*said["field"], *(one for file in more for one in file["field"])]}
 
 
 @cache

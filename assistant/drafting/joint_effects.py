@@ -27,6 +27,8 @@ _WEIGHT = 3.0
 _LIKE_WORKS = re.compile(r"(?:购置|采购|建设|改造|维修|安装|设备|物资|器材)$")
 _NO_PURPOSE = re.compile(r"(?:接送|运输|搬运|搬家|配送|安装|调试|印刷)$")
 """What is done for another task of the subject and has no purpose of its own."""
+_MEANS = re.compile(r"(?:做好|开展|加强|落实|普及|支持|掌握|选树|表彰)")
+"""What a purpose begins with where it says how, and then to what end."""
 _EMPTY = re.compile(
     r"活动任务|工作需要|补助政策|提升基层治理|提供专业依据|各项工作任务|日常使用需要|恢复设施正常使用|设施设备条件"
 )
@@ -74,9 +76,16 @@ def _purposes(brief: Brief) -> list[_Purpose]:
         if not goal:
             return []
         found.append(_Purpose(part, goal, field))
-    if len(found) > 2:  # each in its first words, so that the sentence stays one
-        found = [replace(one, goal=one.goal.split("，")[0]) for one in found]
+    both_say_two = all("，" in one.goal for one in found)
+    if len(found) > 2 or both_say_two:  # each in its first words, so that the sentence stays one
+        found = [replace(one, goal=_first_words(one.goal)) for one in found]
     return found
+
+
+def _first_words(goal: str) -> str:
+    """预防疾病 of 预防疾病，保护健康; the second where the first says only what is done."""
+    said = goal.split("，")
+    return said[1] if len(said) > 1 and _MEANS.match(said[0]) else said[0]
 
 
 def _of_kind(kind: Archetype | None, part: str) -> str:

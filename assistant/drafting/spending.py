@@ -92,6 +92,10 @@ _HANDS_OUT = re.compile(
 )
 """That people are given something, without which nobody is found entitled to it."""
 _RENTED = re.compile(r"租|用房|场地|流转")
+_RENT = re.compile(
+    r"(?:租房|房租|(?:用房|房屋|场地|场所|办公楼|门面|宿舍)(?:租赁|租用|租金|承租))(?:费用?)?$"
+)
+"""A house that is rented, whatever it is for."""
 _SOCIAL = "社会效益指标"
 _SERVED_BY_WORKS = {"care", "venue", "health", "student"}
 """Services that have houses of their own, whose effect is what the houses are for."""
@@ -109,7 +113,8 @@ _ENTITLED = re.compile(
 _SET_ASIDE = re.compile(r"(?:周转|备用|保证|准备|风险|储备)金$")
 """Money kept for a case of need, which is nobody's pay."""
 _TITLE = re.compile(
-    r"(?:主任|书记|支书|组长|社长|村医|乡医|教师|干部|会计|文书|队长|楼长|院长|站长|所长|[一-龥]员)$"
+    r"(?:主任|书记|支书|组长|社长|村医|乡医|教师|干部|会计|文书|队长|楼长|院长|站长|所长|辅警|协警|专干|护工|保安|网格长|河长|林长|[一-龥]员)"
+    r"(?:交通|通讯|误餐|岗位|下乡|考核|误工|执勤|值班|夜班|绩效)*$"
 )
 """Whose money is for what they do in their office."""
 
@@ -224,6 +229,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("activity"), *later])
     if not given and main in {"", "general"} and _CROSSING.search(subject):
         return [archetype("construction")]
+    if not given and main != "lease" and _RENT.search(subject):
+        return _each_once([archetype("lease"), *later])  # 卫生服务中心租房 treats nobody
     if not given and _HEAT.search(parts(brief.topic)[0]):
         return _each_once([archetype("logistics"), *later])
     if main == "venue" and not given and not _OPENED.search(subject) and _STOCKED.search(subject):

@@ -61,6 +61,12 @@ _GIVEN = re.compile(
     r"(?:中央|省|市|区|县|镇|上级)级?[一-龥]{0,8}(?:补助|奖补|专项|拨款|配套|资金)|总?投资"
 )
 """Who gives, or how much: 省档案补助, 投资."""
+_REST = re.compile(r"其余|其他|剩余|剩下")
+"""What is left over and has no name."""
+_BOUGHT_WORK = re.compile(
+    r"(?:监理|设计|评审|审计|测绘|代理|差旅|食宿|交通|印刷|劳务|场地|勘察|造价)$"
+)
+"""What others do for a fee."""
 _INSURED = re.compile(
     r"[一-龥]{0,6}?(?:社保|公积金|五险一金|意外险|责任险|工伤保险|医疗保险|养老保险)(?:公积金)?(?!补[贴助])"
 )
@@ -215,7 +221,11 @@ def _paid_for(head: str, fact: Fact) -> str:
         return f"{verb[0]}{verb[1]}" if money or not plain else ""
     if not money or (head.endswith("子") and len(head) == 2):
         return ""
-    return f"购置{head}" if is_goods(head) else f"保障{head}"
+    if is_goods(head):
+        return f"购置{head}"
+    if _REST.match(head):
+        return ""
+    return f"支付{head}费" if _BOUGHT_WORK.search(head) else f"安排{head}支出"
 
 
 def fits_goal(task: str) -> bool:
