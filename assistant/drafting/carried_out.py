@@ -38,7 +38,7 @@ def name_with_deed(name: str | None, brief: Brief, kind: Archetype) -> str | Non
     if topic.endswith("法律顾问"):
         return f"{name}服务"
     if is_bare_goods(topic, kind.id):
-        return f"{name}购置"
+        return f"{_without_of(name)}购置"
     bare = _STANDS.search(topic) and split_end(topic) is None and not is_verb(topic[-2:])
     return f"{name}建设" if bare and kind.id == "construction" else name
 
@@ -50,6 +50,11 @@ def is_bare_goods(topic: str, kind: str) -> bool:
     return _GOODS.search(topic) is not None and not re.search(r"(?:服务|经费|项目|工程)$", topic)
 
 
+def _without_of(goods: str) -> str:
+    """网格员装备 of 网格员的装备."""
+    return re.sub(r"(?<=[一-龥]{2})的(?=[一-龥]{2,4}$)", "", goods)
+
+
 def carried_out(action: str, topic: str, kind: str) -> str:
     """The action with a verb that the subject can be the object of.
 
@@ -59,7 +64,7 @@ def carried_out(action: str, topic: str, kind: str) -> str:
     if found is None or found["what"] != topic or is_verb(topic[-2:]) or split_end(topic):
         return action
     if is_bare_goods(topic, kind):
-        return f"实施{topic}购置"
+        return f"实施{_without_of(topic)}购置"
     if found[1] == "完成" and _MADE.search(topic):
         return f"实施{topic}建设"
     if found[1] in {"做好", "完成"}:

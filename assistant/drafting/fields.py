@@ -234,6 +234,7 @@ def _for_its_people(field: Field, subject: str) -> Field:
 
     def told(text: str) -> str:
         said = text.replace(other, group)
+        said = re.sub(r"(妇女|儿童|老年人|残疾人|教师|学生)\1", r"\1", said)  # 妇女儿童
         return re.sub(r"教师[和及](?:家长|家属)", "教师", said)
 
     return replace(field, effect=told(field.effect), goal=told(field.goal), whom=told(field.whom))

@@ -53,7 +53,7 @@ def served(brief: Brief, kind: Archetype) -> str:
     if brief.beneficiary == "对象":
         return kind.object
     if brief.beneficiary or kind.id != "pay":
-        return brief.beneficiary or kind.object
+        return _all_of(brief.beneficiary or "", brief) or kind.object
     staff = {
         thing_of(fact, brief)
         for fact in brief.facts
@@ -66,9 +66,12 @@ def served(brief: Brief, kind: Archetype) -> str:
     )  # 消防站队员, not 队员
     one = one if STAFF.search(one) else whole
     found = one if STAFF.search(one) and len(one) <= LONG_SUBJECT else payee_of(brief.topic)
-    return found or kind.object
+    last = _LAST_STAFF.search(one)
+    return found or (last[0] if last else kind.object)
 
 
+_LAST_STAFF = re.compile(r"[一-龥]{2}员$|(?:辅警|社工|村医|保安|教师|医生|队员|工人|人员)$")
+"""Those who are paid, by the end of a long name: 管护员 of 小型水库巡查管护员."""
 GIVES = {"relief", "student", "sympathy"}
 """Kinds of which those who are given something are the ones served."""
 
@@ -91,3 +94,18 @@ def action(brief: Brief, kind: Archetype) -> str:
     if not found and (new := _NEW.search(subject)):
         return new[0]  # 加装充电桩 is no 维修
     return max(found)[2] if found else next(iter(kind.actions), "")
+
+
+_SORTS = ("残疾人", "老年人", "老人", "学生", "儿童", "党员", "职工", "妇女")
+
+
+def _all_of(who: str, brief: Brief) -> str:
+    """残疾人 where the subject names several sorts of them: 困难残疾人…和重度残疾人…."""
+    sort = next((one for one in _SORTS if who.endswith(one)), "")
+    several = (
+        sort
+        and who != sort
+        and subject_of(brief).count(sort) > 1
+        and not re.search("[、和与及]", who)
+    )
+    return sort if several else who

@@ -17,6 +17,7 @@ from assistant.drafting.counted import (
     priced,
 )
 from assistant.drafting.doing import BUYING, is_piece
+from assistant.drafting.kinds_by_end import kind_by_end, pays_wages
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
@@ -48,7 +49,7 @@ _HIRED = re.compile(r"(?:员|师|保安|人员)(?:聘用|招聘|聘请)$")
 """People who are hired: what is spent is their pay."""
 _PAID = re.compile(r"(?:工人|人员|[一-龥]{2}员)(?:费用|用工费用)$")
 """People whose money is named after them: 环卫工人费用."""
-_BOUGHT = re.compile(r"(?:购置|采购|添置|配发)(?:[及和]?(?:安装|调试))*$")
+_BOUGHT = re.compile(r"(?:购置|采购|购买|添置|配发)(?:[及和]?(?:安装|调试))*$")
 """A name's end that says that things are bought, whatever they are for."""
 _CLASSES = {"物业": "logistics", "后勤": "logistics", "档案": "archive", "运维": "operation"}
 """Classes of bought services that are a kind of spending of their own."""
@@ -92,10 +93,6 @@ _HANDS_OUT = re.compile(
 )
 """That people are given something, without which nobody is found entitled to it."""
 _RENTED = re.compile(r"租|用房|场地|流转")
-_RENT = re.compile(
-    r"(?:租房|房租|(?:用房|房屋|场地|场所|办公楼|门面|宿舍)(?:租赁|租用|租金|承租))(?:费用?)?$"
-)
-"""A house that is rented, whatever it is for."""
 _SOCIAL = "社会效益指标"
 _SERVED_BY_WORKS = {"care", "venue", "health", "student"}
 """Services that have houses of their own, whose effect is what the houses are for."""
@@ -229,8 +226,10 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("activity"), *later])
     if not given and main in {"", "general"} and _CROSSING.search(subject):
         return [archetype("construction")]
-    if not given and main != "lease" and _RENT.search(subject):
-        return _each_once([archetype("lease"), *later])  # 卫生服务中心租房 treats nobody
+    if given and main != "pay" and pays_wages(brief):
+        return _each_once([archetype("pay"), *later])
+    if not given and (own_kind := kind_by_end(brief, main)):
+        return _each_once([archetype(own_kind), *later])
     if not given and _HEAT.search(parts(brief.topic)[0]):
         return _each_once([archetype("logistics"), *later])
     if main == "venue" and not given and not _OPENED.search(subject) and _STOCKED.search(subject):

@@ -31,8 +31,12 @@ def unrepeated(phrase: str, brief: Brief) -> str:
     if not _is_subject(said, subject):
         return phrase
     if gives_money(brief):
+        if re.search(r"[件起案宗]$", number[0]) and "案" in subject:
+            return f"办理案件{number[0]}"
         return _paid(number[0], brief) if _HEADS.search(number[0]) else phrase
     acts, thing = _act_and_thing(subject)
+    if acts.endswith("购书"):
+        return f"购置图书{number[0]}"
     return f"{acts}{thing}{number[0]}" if acts and thing else phrase
 
 

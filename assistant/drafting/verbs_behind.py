@@ -1,0 +1,49 @@
+"""What the words around a number say of it, where reading it took the verb alone: 电梯2部维保, 租船40天, 漏损率降到10%."""
+
+import re
+
+from assistant.drafting.acts import is_verb
+from assistant.facts import Brief, Fact
+from corpus.values import ValueKind
+
+_RENTED = frozenset("车船房")
+"""Things of one letter that are rented: 租船40天 counts no 船."""
+_FALLS = re.compile(r"(?<=率)(?:降低|下降|降|控制在?|压减|提高|提升|升)$")
+_LAWSUIT = frozenset({"民事", "刑事", "行政"})
+"""Kinds of cases, said without the noun after another that has it: 民事案件120件，刑事60件."""
+
+
+def with_verbs_behind(brief: Brief) -> Brief:
+    """The brief whose counts say what they are of and what is done to it."""
+    cases = any(fact.what.endswith("案件") for fact in brief.facts) or "案件" in (brief.topic or "")
+    facts = tuple(_said(fact, brief, cases) for fact in brief.facts if not _is_guarantee(fact))
+    if facts == brief.facts:
+        return brief
+    notes = [
+        f"“{fact.what}{fact.text}”是验收以后的保修期，没有作为本年度的时效指标。"
+        for fact in brief.facts
+        if _is_guarantee(fact)
+    ]
+    return brief.model_copy(update={"facts": facts, "notes": (*brief.notes, *notes)})
+
+
+def _is_guarantee(fact: Fact) -> bool:
+    """True for 质保2年, which is no time of the work."""
+    return fact.kind is ValueKind.PERIOD and re.match(r"质保|保修|质量保修", fact.what) is not None
+
+
+def _said(fact: Fact, brief: Brief, cases: bool) -> Fact:
+    what = fact.what
+    if fact.kind is ValueKind.RATE:
+        what = _FALLS.sub("", what)
+    elif (what in _RENTED and f"租{what}{fact.text}" in brief.text) or (
+        what in _RENTED and f"租{what}" in brief.text and fact.kind is ValueKind.UNIT_PRICE
+    ):
+        what = f"租{what}"
+    elif cases and what in _LAWSUIT:
+        what = f"{what}案件"
+    elif is_verb(what) and fact.kind is ValueKind.QUANTITY:
+        found = re.search(rf"(?P<thing>[一-龥]{{2,6}}?){re.escape(fact.text)}{what}", brief.text)
+        thing = re.split(r"[、和及与]", found["thing"])[-1] if found else ""
+        what = f"{thing}{what}" if len(thing) >= 2 else what
+    return fact if what == fact.what else fact.model_copy(update={"what": what})
