@@ -158,7 +158,7 @@ _PADDED = re.compile(
     r"(?<!入户)宣传(?:活动)?(?:开展)?及时率$|(?:宣传[一-龥]|手册|展板|稿件|简报)(?:印制|制作)及时率$|^督导及时率$"
 )
 """Rates of what is told or printed beside work that has a date: it says more."""
-_ENDED = re.compile(r"(?:更换|安装|购置|采购|建设|扫描|数字化|印制|制作|拍摄)(?:完成)?及时率$")
+_ENDED = re.compile(r"(?:更换|安装|购置|采购|建设|新建|扫描|数字化|印制|制作|拍摄)(?:完成)?及时率$")
 """Rates of work with an end beside a date."""
 _MEALS = re.compile(r"食堂|饭堂|餐")
 _ANY_SERVICE = "后勤服务及时率"

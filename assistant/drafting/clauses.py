@@ -61,6 +61,7 @@ _PLACE = re.compile(r"^(?:(?P<deed>.*?)覆盖|涉及|(?P<open>开设))(?P<place>
 _EXTENTS = {"平方米", "平米", "平方", "立方米", "立方", "亩", "公里", "米", "延米", "吨"}
 """How large what was counted before is: 冷库3座2400立方米."""
 _SCHOOL_AGE = re.compile(r"小学|初中|高中|中职|普高|职高|本科|大专|学前|幼儿园|小学阶段|初中阶段")
+_DEGREE = re.compile(r"硕士|博士|研究生|本科生|高级职称|副高")
 """Schools, by which those in them are counted: 小学520人."""
 _PAID = re.compile(r"^向(?P<whom>.+)发放(?P<what>[一-龥]+)$")
 _EVENTS = re.compile(
@@ -119,9 +120,9 @@ def _by_rows(
 def _told_with(first: Fact, second: Fact, brief: Brief) -> bool:
     """True for 312户468人 of one thing."""
     alike = first.what == second.what or (
-        second.what in {"", brief.topic} and second.value.unit in _EXTENTS
+        (not second.what or second.what in (brief.topic or "")) and second.value.unit in _EXTENTS
     )
-    side_by_side = rf"{re.escape(first.text)}[共约、（(]?{re.escape(second.text)}"
+    side_by_side = rf"{re.escape(first.text)}[共约、（( ]?{re.escape(second.text)}"
     return alike and re.search(side_by_side, brief.text) is not None
 
 
@@ -248,6 +249,9 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
             if _SCHOOL_AGE.fullmatch(own) and unit in PEOPLE:
                 number = re.sub(r"(?<=\d)人$", "名", row.value)
                 return f"向{number}{own}学生发放{_money(brief, fact)}"
+            if _DEGREE.match(own) and unit in PEOPLE:
+                number = re.sub(r"(?<=\d)人$", "名", row.value)
+                return f"向{number}{own}发放{_money(brief, fact)}"
             if not is_payee(own):  # 免费火化120人
                 return f"{own}{row.value}"
             number = re.sub(r"(?<=\d)人$", "名", row.value)
@@ -259,6 +263,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
                 return f"向{number}{payee}发放{_money(brief, fact)}"
             return f"惠及{row.value}"
     if not own and not verb and (act := subject_act(brief)) and subject_of(brief) in row.name:
+        if act in _BROUGHT and unit in {"所", "家"}:
+            return f"覆盖{row.value}"  # 玩教具采购9所
         measure = measure_noun(fact)
         return f"{act}{measure if measure in {'面积', '长度'} else ''}{row.value}"
     if not own or _MEASURED.search(own):
@@ -304,7 +310,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if is_piece(fact) and kept_up and fits(act, fact, own):
         return f"{joined(act, own)}{row.value}"
     if kind.id == "insurance" and unit in PEOPLE:
-        return f"为{own}{row.value}投保"
+        who = re.sub(r"(?:人身)?(?:意外)?(?:伤害|责任|医疗)?(?:保险|险)$", "", own) or own
+        return f"为{who}{row.value}投保"
     if STAFF.search(own) and kind.id in _FOR_STAFF and unit in PEOPLE:
         return f"惠及{own}{row.value}"
     return f"{_plainly(fact, own, brief, kind)}{own}{row.value}"

@@ -146,7 +146,8 @@ _FRAMED = re.compile(r"(?:标准化|规范化|提升|示范|专项|日常|集中
 def thing_done_to(brief: Brief) -> str:
     """What the subject's own act is done to: 村级卫生室 of 村级卫生室标准化建设; "" where it is long or many."""
     subject = subject_of(brief)
-    bare = _FRAMED.sub("", subject.removesuffix(subject_act(brief)))
+    bare = re.sub(rf"(?<=..)(?:{verbs()})+$", "", subject)
+    bare = _FRAMED.sub("", bare or subject)
     return bare if 2 <= len(bare) <= 12 and not re.search(r"[、和与及]", bare) else ""
 
 

@@ -132,6 +132,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         field = replace(field, effect=field.effect.replace(_SOMEWHERE, place[0], 1), goal=said)
     if kind == "professional" and (examined := _SAFETY.search(subject)):
         field = _of_dangers(field, examined["of"] or examined["thing"])
+    if kind in _LOOKING_KINDS and (looked := _LOOKS.match(subject)):
+        field = _known(field, looked["of"])
     if field.whom in _OPEN_WHOM and brief.beneficiary and given:
         field = _of_those(field, brief.beneficiary)
     if field.place and kind in _SERVICES:
@@ -198,6 +200,27 @@ _SAFETY = re.compile(
     r"|(?P<thing>桥梁|电梯|锅炉|压力容器|房屋|拖拉机|农机|索道|游乐设施|燃气管道|消防设施)(?:定期|年度)?(?:检测|检验|年检|鉴定)$"
 )
 """A thing of which experts say whether it is safe: 农机安全检验."""
+
+
+_LOOKING_KINDS = frozenset({"professional", "survey", "environment"})
+_LOOKS = re.compile(
+    r"^(?:全?[县市区镇乡])?(?P<of>[一-龥]{2,10}?)(?:监测|检测|评价|评估|调查|普查|核查|化验|测评)(?:微站|站)?(?:服务|数据|数据服务|工作|项目)?$"
+)
+"""Work that only looks at a thing."""
+_KNOWN = re.compile(r"隐患|安全|风险|状况|底数|掌握|及时|水平|数据|依据|质量|问题|真实")
+
+
+def _known(field: Field, of: str) -> Field:
+    """The field where a thing is only looked at: what state it is in is known, and nothing is better yet."""
+    if _KNOWN.search(field.effect + field.goal):
+        return field
+    return replace(
+        field,
+        effect=f"{of}状况",
+        value="及时掌握",
+        goal=f"掌握{of}状况，为管理和治理提供依据",
+        ecology="",
+    )
 
 
 def _of_dangers(field: Field, of: str) -> Field:

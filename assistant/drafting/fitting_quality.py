@@ -32,6 +32,7 @@ def with_fitting_quality(
 ) -> list[Row]:
     """The chosen rows; works of several tasks are accepted as a whole."""
     level1 = taxonomy(family).parent(_QUALITY)
+    rows = _without_handling(rows)
     tasks = _works(brief)
     if kind.id == "it_build":
         return [_accepted_system(row, rows) for row in rows]
@@ -59,6 +60,18 @@ def with_fitting_quality(
     )  # fmt: skip
     at = rows.index(levels[-1]) + 1 if levels else len(rows)
     return [*rows[:at], own, *rows[at:]] if levels else rows
+
+
+_HANDLING = re.compile(r"(?:资金使用|支出)合规率$")
+
+
+def _without_handling(rows: list[Row]) -> list[Row]:
+    """The rows without how the money is handled, where another says how good the work is."""
+    levels = [row for row in rows if row.level2 == _QUALITY and row.applicable]
+    handled = [
+        row for row in levels if _HANDLING.search(row.name) and not (row.stays or row.signs.tables)
+    ]
+    return [row for row in rows if row not in handled] if len(levels) > len(handled) else rows
 
 
 def _accepted_system(row: Row, rows: list[Row]) -> Row:

@@ -18,11 +18,15 @@ _RENT = re.compile(
 _CARS = re.compile(r"(?:公务用?车|公车|车辆)(?:租赁|租用|租金)|租车")
 _TELLS = re.compile(r"(?:宣传|宣讲|普法|宣教)(?:活动|服务|工作)?$")
 """What only tells of a thing, whatever that is."""
+_FILMS = re.compile(r"(?:节目|专题片|宣传片|纪录片|视频|短片|电视片)(?:制作|拍摄)(?:费|经费)?$")
 _KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
 """Upkeep that is bought."""
 _WATCHED = re.compile(r"(?:看护|巡护|值守)$")
+_FEE_OF_EXPERTS = re.compile(
+    r"(?:专家|评委|监考员?|考评员|裁判员?|讲师)(?:劳务费|评审费|讲课费|报酬|补助)$"
+)
 _STAFF_WAGES = re.compile(
-    r"(?:人员|[一-龥]员|工人|职工|教师|医生|护士|保安|辅警)(?:绩效)?(?:工资|薪酬|报酬|劳务费)$"
+    r"(?:人员|[一-龥]员|工人|职工|教师|医生|护士|保安|辅警|工友|厨师|护工|司机|保洁)(?:绩效)?(?:工资|薪酬|报酬|劳务费)$"
 )
 
 
@@ -33,10 +37,16 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "lease"
     if main != "pay" and STAFF.search(subject) and _paid_heads(brief):
         return "pay"  # 干渠看护员18人，每人每年6000元
+    if main not in {"health", "student", "care"} and subject.endswith(("体检", "健康体检")):
+        return "health"
+    if main != "pay" and _FEE_OF_EXPERTS.search(brief.topic or ""):
+        return "pay"
     if main in {"construction", "repair"} and _KEPT_UP.search(subject):
         return "operation"
     if main in WORKS and _WATCHED.search(subject):
         return "patrol"
+    if main not in {"publicity", "activity"} and _FILMS.search(brief.topic or ""):
+        return "publicity"
     if main not in {"publicity", "activity"} and _TELLS.search(parts(subject)[0]):
         return "publicity"
     return ""

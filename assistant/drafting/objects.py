@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from assistant.drafting.acts import is_verb, split_end, subject_act
+from assistant.drafting.acts import BUILT, is_verb, split_end, subject_act
 from assistant.drafting.subject import subject_of
 from assistant.drafting.works import is_works
 from assistant.facts import Brief, Fact
@@ -22,22 +22,6 @@ _OF_ITS_OWN = frozenset(
     {"办理", "扶持", "补贴", "补助", "奖补", "保护", "管理", "年检", "治理", "整治", "创建", "评价", "测评", "发放", "解决", "防治", "慰问", "修复"}
 )  # fmt: skip
 """What a subject does to its own thing, and not to all that the request counts: 建议办理 handles no bridge."""
-_BUILT = (
-    "桥",
-    "亭",
-    "站",
-    "池",
-    "坝",
-    "谷坊",
-    "渠",
-    "路",
-    "堤",
-    "井",
-    "基地",
-    "驿站",
-    "长廊",
-    "广场",
-)
 
 
 @dataclass(frozen=True)
@@ -108,7 +92,7 @@ def plain_verb(fact: Fact, thing: str, brief: Brief, spending: str) -> str:
     own = act not in _OF_ITS_OWN or bool(set(bigrams(thing)) & set(bigrams(subject_of(brief))))
     if act and own and act not in kind.never and act not in thing and is_verb(act):
         return act
-    if act in _OF_ITS_OWN and thing.endswith(_BUILT):
+    if act in _OF_ITS_OWN and thing.endswith(BUILT):
         return "建设"
     if kind.say != _OWN_ACT:
         return kind.say.removeprefix(f"{_OWN_ACT}|")

@@ -22,6 +22,8 @@ _ENDS = re.compile(
     r"(?:[一-龥]{0,6}验收|质量|考核|发放|兑付|足额|完成|修复|处置|整改|响应|维护|缴纳|支付|供应|审核|办结|开展)[一-龥]{0,8}率$"
 )
 """What a rate is called without what it is of."""
+_REACHED = re.compile(r"(?:达到|优于|不低于)[一-龥A-ZⅠ-Ⅴ]")
+"""A standard that is reached: 出水水质达到一级A."""
 _MOST = 2
 """Rates that a goal without counts tells."""
 _LONGEST = 16
@@ -43,6 +45,11 @@ def standards_told(rows: list[Row]) -> str:
         and row.indicator().parsed.kind is ValueKind.RATE
         and _RATE.search(row.name)
         and 3 <= len(row.name) <= _LONGEST
+    ]
+    told += [
+        f"{row.name}{row.value}"
+        for row in rows
+        if row.level2 == _QUALITY and row.kept and _REACHED.match(row.value) and len(row.name) <= 8
     ]
     return "、".join(told[:_MOST])
 

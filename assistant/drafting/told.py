@@ -8,7 +8,7 @@ row, so that no number stands in the goal that no row carries.
 import re
 from dataclasses import dataclass
 
-from assistant.drafting.acts import is_verb, subject_act
+from assistant.drafting.acts import BUILT, PUT_UP, is_verb, subject_act
 from assistant.drafting.aims import says_effect
 from assistant.drafting.objects import fits
 from assistant.drafting.rows import Row
@@ -202,6 +202,7 @@ def _counted(
     if is_goods(head) and (fact.value.unit or "") == "批":
         return "购置", f"购置{head}{value}"
     carries = carried and (carried not in _MADE_ONLY or fits(carried, fact, head))
+    carries = carries and not (carried in PUT_UP and head.endswith(BUILT))
     return (carried, f"{head}{value}") if carries else None
 
 

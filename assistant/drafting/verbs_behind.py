@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.drafting.acts import is_verb
+from assistant.drafting.acts import MACHINE, OF_MACHINES, is_verb
+from assistant.drafting.things import PEOPLE
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
@@ -32,9 +33,29 @@ def _is_guarantee(fact: Fact) -> bool:
     return fact.kind is ValueKind.PERIOD and re.match(r"质保|保修|质量保修", fact.what) is not None
 
 
+def _worker(brief: Brief) -> str:
+    """工友 of 小学生免费午餐工友工资, who are counted and paid; "" for other subjects."""
+    found = re.search(
+        r"[一-龥](?P<who>工友|从业人员|厨师|炊事员|护工|司机|保洁员|保安)(?:工资|薪酬|报酬|劳务费)$",
+        brief.topic or "",
+    )
+    return found["who"] if found else ""
+
+
+def _made_for(fact: Fact, brief: Brief) -> str:
+    """康复自行车 of 自行车, where its verb is part of the thing's name; "" for any other."""
+    found = re.search(
+        rf"(?:^|[，,、 ：:；;和及])(?P<verb>[一-龥]{{2}}){re.escape(fact.what)}{re.escape(fact.text)}",
+        brief.text,
+    )
+    return f"{found['verb']}{fact.what}" if found and found["verb"] in OF_MACHINES else ""
+
+
 def _said(fact: Fact, brief: Brief, cases: bool) -> Fact:
     what = fact.what
-    if fact.kind is ValueKind.RATE:
+    if (worker := _worker(brief)) and what in brief.topic and (fact.value.unit or "") in PEOPLE:
+        what = worker
+    elif fact.kind is ValueKind.RATE:
         what = _FALLS.sub("", what)
     elif (what in _RENTED and f"租{what}{fact.text}" in brief.text) or (
         what in _RENTED and f"租{what}" in brief.text and fact.kind is ValueKind.UNIT_PRICE
@@ -42,6 +63,8 @@ def _said(fact: Fact, brief: Brief, cases: bool) -> Fact:
         what = f"租{what}"
     elif cases and what in _LAWSUIT:
         what = f"{what}案件"
+    elif MACHINE.search(what) and (of := _made_for(fact, brief)):
+        what = of
     elif is_verb(what) and fact.kind is ValueKind.QUANTITY:
         found = re.search(rf"(?P<thing>[一-龥]{{2,6}}?){re.escape(fact.text)}{what}", brief.text)
         thing = re.split(r"[、和及与]", found["thing"])[-1] if found else ""

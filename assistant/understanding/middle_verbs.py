@@ -15,7 +15,7 @@ _NO_THING = re.compile(
 def with_verb_last(brief: Brief) -> Brief:
     """The brief whose subject, and name where it is the same, ends with what is done."""
     topic = brief.topic or ""
-    turned = _turned(topic)
+    turned = _turned(topic, brief.text)
     if turned == topic:
         return brief
     name = brief.project_name
@@ -28,11 +28,34 @@ def with_verb_last(brief: Brief) -> Brief:
     return brief.model_copy(update={"topic": turned, "project_name": name, "facts": facts})
 
 
-def _turned(topic: str) -> str:
+_HOUSE = re.compile(
+    r"(?:厕所|公厕|桥|亭|步道|驿站|广场|车位|停车场|凉亭|护栏|围墙|机井|水井|蓄水池|塘坝)$"
+)
+_DEED = re.compile(r"拍摄|参观|培训|检测|监测|体检|走访|慰问|演出|考察")
+"""What is built or held, and no goods."""
+
+
+_JOINT = re.compile(r"(?<=[一-龥]{4})(?:再加上?|加上|外加|还有|以及)$")
+"""What leads to the next task and is no part of a name."""
+
+
+def _turned(topic: str, text: str) -> str:
     found = re.match(
         rf"^(?P<where>[一-龥]{{0,8}}?(?:{_PLACE}|{any_of(people())}))(?P<verb>{_DONE})(?P<thing>[一-龥A-Za-z]{{3,12}})$",
         topic,
     )
+    topic = _JOINT.sub("", topic)
+    if topic.endswith("购置") and not re.search(r"购|买|采|配|添|置", text):
+        bare = topic.removesuffix("购置")
+        if _HOUSE.search(bare):
+            return f"{bare}建设"  # 旅游厕所3座 are built
+        if _DEED.search(bare):
+            return bare  # 电视片拍摄2部
+    if got := re.match(
+        r"^(?P<where>[一-龥]{3,12}?)(?:添|买|购|置|配|换)(?:置|买|备|购)?(?:点儿?|些|一?批)(?:东西|物品|家当|设备|家具)$",
+        topic,
+    ):
+        return f"{got['where']}设备购置"  # 活动室添点东西
     if works := re.match(
         r"^(?P<works>[一-龥]{4,10}(?:改造|维修|整治|提升))(?:更换|安装|加装|购置)[一-龥A-Za-z]{2,8}$",
         topic,
