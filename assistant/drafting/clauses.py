@@ -130,7 +130,7 @@ def listed(phrases: list[str]) -> str:
     """The counts in a row; a verb that the one before has is not said again."""
     told: list[str] = []
     verb = ""
-    for phrase in _paid_together(phrases):
+    for phrase in _counted_once(_paid_together(phrases)):
         found = split_deed(re.sub(r"[\d≥≤约].*$", "", phrase))
         plain = next((word for word in _MERELY_SAID if phrase.startswith(word)), "")
         alone = re.sub(r"(?:不少于|约)?\d.*$", "", phrase)
@@ -140,6 +140,23 @@ def listed(phrases: list[str]) -> str:
         told.append(phrase.removeprefix(verb) if again else phrase)
         verb = said
     return "、".join(told)
+
+
+def _counted_once(phrases: list[str]) -> list[str]:
+    """培训党员 and then 党员5200人次 as one: 培训党员5200人次."""
+    told: list[str] = []
+    for phrase in phrases:
+        last = told[-1] if told else ""
+        thing = re.sub(r"(?:不少于|约)?\d.*$", "", phrase)
+        if last and last == thing:
+            told[-1] = phrase
+        elif (
+            2 <= len(thing) < len(phrase) and last.endswith(thing) and is_verb(last[: -len(thing)])
+        ):
+            told[-1] = f"{last}{phrase.removeprefix(thing)}"
+        else:
+            told.append(phrase)
+    return told
 
 
 def _paid_together(phrases: list[str]) -> list[str]:
@@ -166,7 +183,9 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         subject = subject_of(brief)
         said = "" if subject.startswith(often[1]) else often[1].removeprefix(subject)
         return f"{said or subject_act(brief) or '共'}{row.value}"
-    if not row.facts and row.name.endswith(("受益户数", "受益人数", "涉及户数", "涉及人数")):
+    if not row.facts and row.name.endswith(
+        ("受益户数", "受益人数", "涉及户数", "涉及人数", "发放人数")
+    ):
         return f"惠及{row.value}"
     if not row.facts and row.value.endswith("课时"):
         return f"授课{row.value}"
@@ -182,6 +201,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
             return f"{made}{place['place']}{row.value}"  # 建服务站1个
         reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "覆盖"
         return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
+    if row.name == "培训班数量":
+        return f"举办培训班{row.value}"
     if row.name.endswith("投入人员数量"):
         return f"投入人员{row.value}"
     if row.name in {"涉及户数", "涉及人数"}:

@@ -70,8 +70,9 @@ def _again(row: Row, counts: list[Row], subject: str) -> bool:
             and stem.endswith(said)
             for one in others
         )
-    if not row.facts or row.kept:
+    if row.kept or not (row.facts or row.derived):
         return False
+    others = [one for one in counts if one is not row and (one.facts or one.derived)]
     return any(one.value == row.value and _within(row.name, one.name) for one in others)
 
 

@@ -21,6 +21,7 @@ _TELLS = re.compile(r"(?:宣传|宣讲|普法|宣教)(?:活动|服务|工作)?$"
 _FILMS = re.compile(r"(?:节目|专题片|宣传片|纪录片|视频|短片|电视片)(?:制作|拍摄)(?:费|经费)?$")
 _KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
 """Upkeep that is bought."""
+_CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访)(?:上门)?服务$")
 _WATCHED = re.compile(r"(?:看护|巡护|值守)$")
 _FEE_OF_EXPERTS = re.compile(
     r"(?:专家|评委|监考员?|考评员|裁判员?|讲师)(?:劳务费|评审费|讲课费|报酬|补助)$"
@@ -33,6 +34,10 @@ _STAFF_WAGES = re.compile(
 def kind_by_end(brief: Brief, main: str) -> str:
     """The id of the kind; "" where the end says no other than ``main``, the kind found by words."""
     subject = subject_of(brief)
+    if main == "relief" and re.search(r"慰问|走访", subject):
+        return "sympathy"
+    if main == "relief" and _CARE.search(subject):
+        return "care"  # who is served gets no money
     if main != "lease" and (_RENT.search(subject) or _CARS.search(subject)):
         return "lease"
     if main != "pay" and STAFF.search(subject) and _paid_heads(brief):

@@ -96,4 +96,6 @@ def plain_verb(fact: Fact, thing: str, brief: Brief, spending: str) -> str:
         return "建设"
     if kind.say != _OWN_ACT:
         return kind.say.removeprefix(f"{_OWN_ACT}|")
+    if spending == "repair" and "改造" in subject_of(brief):
+        return "改造"
     return _MADE.get(spending, "建设" if is_works(brief) else "")

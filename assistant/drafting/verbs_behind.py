@@ -9,6 +9,10 @@ from corpus.values import ValueKind
 
 _RENTED = frozenset("车船房")
 """Things of one letter that are rented: 租船40天 counts no 船."""
+_HOUSE_FITTED = re.compile(
+    r"^(?P<house>[一-龥]{1,6}(?:院|学校|小学|中学|园|站|所|小区|社区))(?:安装|加装|更换|新建|装|换|建|修)[一-龥]{2,6}$"
+)
+"""3所敬老院装喷淋 counts the houses."""
 _FALLS = re.compile(r"(?<=率)(?:降低|下降|降|控制在?|压减|提高|提升|升)$")
 _LAWSUIT = frozenset({"民事", "刑事", "行政"})
 """Kinds of cases, said without the noun after another that has it: 民事案件120件，刑事60件."""
@@ -61,6 +65,8 @@ def _said(fact: Fact, brief: Brief, cases: bool) -> Fact:
         what in _RENTED and f"租{what}" in brief.text and fact.kind is ValueKind.UNIT_PRICE
     ):
         what = f"租{what}"
+    elif (house := _HOUSE_FITTED.match(what)) and f"{fact.text}{what}" in brief.text:
+        what = house["house"]
     elif cases and what in _LAWSUIT:
         what = f"{what}案件"
     elif MACHINE.search(what) and (of := _made_for(fact, brief)):
@@ -68,5 +74,5 @@ def _said(fact: Fact, brief: Brief, cases: bool) -> Fact:
     elif is_verb(what) and fact.kind is ValueKind.QUANTITY:
         found = re.search(rf"(?P<thing>[一-龥]{{2,6}}?){re.escape(fact.text)}{what}", brief.text)
         thing = re.split(r"[、和及与]", found["thing"])[-1] if found else ""
-        what = f"{thing}{what}" if len(thing) >= 2 else what
+        what = f"{thing}{what}" if len(thing) >= 2 and not thing.endswith("系统") else what
     return fact if what == fact.what else fact.model_copy(update={"what": what})

@@ -31,7 +31,7 @@ def with_verb_last(brief: Brief) -> Brief:
 _HOUSE = re.compile(
     r"(?:厕所|公厕|桥|亭|步道|驿站|广场|车位|停车场|凉亭|护栏|围墙|机井|水井|蓄水池|塘坝)$"
 )
-_DEED = re.compile(r"拍摄|参观|培训|检测|监测|体检|走访|慰问|演出|考察")
+_DEED = re.compile(r"(?:拍摄|培训|检测|体检|走访|慰问|演出|考察)$|参观")
 """What is built or held, and no goods."""
 
 

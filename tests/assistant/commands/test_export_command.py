@@ -10,7 +10,6 @@ from corpus.forms import form, in_family, printed
 from corpus.reading import read_file
 from corpus.schema import Source, TargetTable
 from corpus.writing import export_bytes
-
 from tests.corpus.writing.tables import example, money
 
 

@@ -8,7 +8,6 @@ from assistant.commands.cli import main
 from corpus.forms import form
 from corpus.reading import read_file
 from corpus.writing import export_bytes
-
 from tests.corpus.writing.tables import example
 from tests.corpus.writing.test_making_forms import word_form
 from tests.corpus.writing.test_placeholders import template

@@ -25,7 +25,6 @@ from assistant.workspace import Workspace
 from corpus.forms import form
 from corpus.forms.placeholders import make_template
 from corpus.money import Money
-
 from tests.corpus.writing.test_making_forms import word_form
 from tests.corpus.writing.test_placeholders import template
 
