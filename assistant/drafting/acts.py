@@ -20,6 +20,28 @@ _NOUNS = re.compile(
     r"对象|人员|员工|工人|学员|窗口|站点|网点|中心|设施|设备|系统|资料|用品|物资|材料|器材|工具|车辆|活动|点位|基地|单位|机构|项目|服务|队伍|小组|岗位|平台|场所|场地|地块|设备|仪器|仪表|软件|方案|报告|补助|补贴|津贴|奖励|奖补|经费|费用|工资|报酬|标准|.{0,4}费|井(?!盖).{0,6}|救援[一-龥]{0,3}|粮[一-龥]{0,5}|价差"
 )
 """服务窗口, 培训学员, 检查井: a verb before them is part of the noun."""
+OF_MACHINES = frozenset(
+    {"康复", "训练", "监测", "检测", "治疗", "救援", "消毒", "体检", "巡逻", "巡查", "巡护", "清扫", "清运", "运输", "接送", "扫描", "打印", "录制", "照明", "灌溉", "清洗", "转运", "培训", "抢险", "抢修"}
+)  # fmt: skip
+MACHINE = re.compile(r"(?:车|机|仪|器|床|船|艇|泵|灯|设备|架|台|箱|柜|椅|板|轮)$")
+"""康复自行车, 监测仪: the verb says what the machine is for."""
+BUILT = (
+    "桥",
+    "亭",
+    "站",
+    "池",
+    "坝",
+    "谷坊",
+    "渠",
+    "路",
+    "堤",
+    "井",
+    "基地",
+    "驿站",
+    "长廊",
+    "广场",
+)
+"""Ends of what is built, and neither bought nor put up."""
 _PRINTED = frozenset({"印制", "印刷", "印发"})
 """Verbs that are never part of a noun: 印制资料."""
 _AID = frozenset({"补助", "补贴", "奖励", "奖补", "资助", "救助"})
@@ -36,6 +58,7 @@ _GOES_ON = frozenset(
     {"购置", "采购", "购买", "添置", "配备", "安装", "加装", "印制", "制作", "新建", "建设", "铺设", "栽植", "储备", "更换", "更新", "租用"}
 )  # fmt: skip
 """Verbs that a row of things has once, at its head: 安装灯带5600米，轮廓灯18栋."""
+PUT_UP = frozenset({"安装", "加装", "购置", "采购", "购买", "添置", "配备", "更换", "印制", "制作"})
 _RENTED, _BULK = {"租用", "租赁"}, {"吨", "公斤", "千克", "升", "立方米", "方", "条", "份", "袋"}
 _LINES = re.compile(r"[专线]线$|线路$|电路$|光纤$|通道$")
 _LAID = {"敷设", "铺设", "埋设", "硬化", "衬砌", "架设"}
@@ -95,6 +118,7 @@ def split_deed(thing: str) -> tuple[str, str] | None:
         found is None
         or _DOER.match(found[2])
         or (_NOUNS.fullmatch(found[2]) and found[1] not in _PRINTED)
+        or (found[1] in OF_MACHINES and MACHINE.search(found[2]))
     ):
         return None
     return found[1], found[2]
@@ -173,6 +197,8 @@ def _carried(fact: Fact, thing: str, brief: Brief) -> str:
         clauses[-2],
     )
     verb = _in_full(found[1]) if found else ""
+    if verb in PUT_UP and thing.endswith(BUILT):
+        return ""  # 安装路灯80盏，小桥3座
     return verb if found and verb in _GOES_ON and found[2] not in _NO_THINGS else ""
 
 

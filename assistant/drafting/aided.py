@@ -78,7 +78,11 @@ def _body_aided(brief: Brief) -> str:
     for fact in brief.facts:
         thing = thing_of(fact, brief)
         if is_piece(fact) and 2 <= len(thing) <= _LONGEST and is_place(fact, thing):
-            if not _RUN.search(brief.topic) or thing in {"村", "社区", "小区", "单位", "企业"}:
+            if (
+                not _RUN.search(brief.topic)
+                or thing in {"村", "社区", "小区", "单位", "企业"}
+                or thing.startswith(("涉及", "覆盖", "惠及", "受益"))
+            ):
                 continue
             return thing
     return ""

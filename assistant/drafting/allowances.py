@@ -29,3 +29,10 @@ def as_allowance(kind: Archetype, rows: list[Row], brief: Brief) -> tuple[Archet
         for row in rows
     ]
     return kind.model_copy(update={"goal_effect": _GOAL}), mended
+
+
+def with_willing(goal: str, kind: Archetype, brief: Brief) -> str:
+    """The field's ``goal`` after what an allowance does first: it keeps those willing who do the work."""
+    if kind.id != "pay" or not is_small_allowance(brief):
+        return goal
+    return f"调动{{对象}}履职积极性，{goal.split('，')[0]}"

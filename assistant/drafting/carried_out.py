@@ -17,6 +17,12 @@ _FIELDS = re.compile(
 """Fields of an office's work, that are called by those who do it or for whom it is done."""
 _STANDS = re.compile(r"(?:站|中心|广场|桥|步道|公园|亭|长廊|服务点|驿站|礼堂|书屋|活动室)$")
 """What is built, and is no deed."""
+_GOODS = re.compile(
+    r"(?:设备|装备|器材|物资|家具|空调|电脑|桌椅|灶具|服装|被装|用品|耗材|药品|试剂|仪器|车辆|[一-龥]车|[一-龥]机|[一-龥]仪|[一-龥]柜|[一-龥]床|电视|音响|玩教具|图书|教材|帐篷|冲锋舟|报警器|显示屏|终端|垃圾桶|健身器材)$"
+)
+"""Goods, by the end of a subject that says nothing that is done with them."""
+_MADE = re.compile(r"(?:软件|平台|系统|泊位|停车位|车位|网络|数据库|网站|小程序)$")
+"""What is set up, and is no deed that comes to an end."""
 _DONE_FOR = re.compile(r"慰问|走访|看望|表彰|奖励|关爱|帮扶")
 """What is done for those whom the end of a subject names: 八一慰问优抚对象."""
 
@@ -31,14 +37,37 @@ def name_with_deed(name: str | None, brief: Brief, kind: Archetype) -> str | Non
         return name
     if topic.endswith("法律顾问"):
         return f"{name}服务"
+    if is_bare_goods(topic, kind.id):
+        return f"{_without_of(name)}购置"
     bare = _STANDS.search(topic) and split_end(topic) is None and not is_verb(topic[-2:])
     return f"{name}建设" if bare and kind.id == "construction" else name
 
 
-def carried_out(action: str, topic: str) -> str:
-    """The action with a verb that the subject can be the object of; ``topic`` is the subject."""
-    found = re.fullmatch(r"(组织开展|开展|实施)(?P<what>.+)", action)
+def is_bare_goods(topic: str, kind: str) -> bool:
+    """True for a subject that is goods and no deed, where the spending buys: 自来水厂净水设备."""
+    if kind != "procurement" or is_verb(topic[-2:]) or split_end(topic):
+        return False
+    return _GOODS.search(topic) is not None and not re.search(r"(?:服务|经费|项目|工程)$", topic)
+
+
+def _without_of(goods: str) -> str:
+    """网格员装备 of 网格员的装备."""
+    return re.sub(r"(?<=[一-龥]{2})的(?=[一-龥]{2,4}$)", "", goods)
+
+
+def carried_out(action: str, topic: str, kind: str) -> str:
+    """The action with a verb that the subject can be the object of.
+
+    ``topic`` is the subject, ``kind`` the id of the kind of spending.
+    """
+    found = re.fullmatch(r"(组织开展|开展|实施|做好|完成)(?P<what>.+?)(?:各项工作)?", action)
     if found is None or found["what"] != topic or is_verb(topic[-2:]) or split_end(topic):
+        return action
+    if is_bare_goods(topic, kind):
+        return f"实施{_without_of(topic)}购置"
+    if found[1] == "完成" and _MADE.search(topic):
+        return f"实施{topic}建设"
+    if found[1] in {"做好", "完成"}:
         return action
     if _DONE_FOR.search(topic):
         return action

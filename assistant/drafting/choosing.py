@@ -158,6 +158,8 @@ _PADDED = re.compile(
     r"(?<!入户)宣传(?:活动)?(?:开展)?及时率$|(?:宣传[一-龥]|手册|展板|稿件|简报)(?:印制|制作)及时率$|^督导及时率$"
 )
 """Rates of what is told or printed beside work that has a date: it says more."""
+_ENDED = re.compile(r"(?:更换|安装|购置|采购|建设|新建|扫描|数字化|印制|制作|拍摄)(?:完成)?及时率$")
+"""Rates of work with an end beside a date."""
 _MEALS = re.compile(r"食堂|饭堂|餐")
 _ANY_SERVICE = "后勤服务及时率"
 """Says nothing of a canteen."""
@@ -173,6 +175,7 @@ def _without_padding(rows: list[Row], subject: str) -> list[Row]:
         if not (row.stays or row.signs.tables)
         and (
             (dated and _PADDED.search(row.name))
+            or (dated and _ENDED.search(row.name))
             or (meals and row.name == _ANY_SERVICE)
             or any(one is not row and one.name.endswith(row.name) for one in rows)
         )
@@ -189,6 +192,7 @@ def _same_task(task: str, subject: str) -> bool:
     return (
         len(bare) < 2
         or bare in subject
+        or (bare in {"培训", "训练"} and re.search(r"训|班|学习", subject) is not None)
         or dice(bare, subject) >= _SAME_THING
         or subject.endswith(bare[-2:])
     )

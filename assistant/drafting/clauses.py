@@ -10,6 +10,7 @@ from assistant.drafting.doing import is_piece, joined, parted, thing_done_to, ve
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.objects import fits, plain_verb
 from assistant.drafting.outfitted import told_as_outfit
+from assistant.drafting.paid_clauses import TO_SOMEBODY, paid_a_head, paid_to_others, to_bodies
 from assistant.drafting.paid_counts import RUN
 from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Row
@@ -18,8 +19,8 @@ from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, by_head, is_payee, measure_noun, thing_of
 from assistant.drafting.told import Told, place_of, reread, tasks_told
 from assistant.drafting.told_words import is_speech, says_who_pays
+from assistant.drafting.unrepeated import unrepeated
 from assistant.facts import Brief, Fact
-from corpus.values import ValueKind
 
 _GIVEN_NOUNS = ("补助", "补贴", "津贴", "奖励", "奖补", "慰问金", "救助金")
 _SESSIONS = {"次", "场", "场次", "期"}
@@ -43,12 +44,6 @@ _REACHED = {"覆盖", "涉及", "惠及", "受益", "服务", "支持"}
 """Verbs that a number itself is the object of."""
 _TAKING_PART = {"参加", "参与", "参训", "参会", "参赛", "参观", "用餐", "就餐", "观看"}
 _TIMES = {"天", "日", "小时", "学时", "课时"}
-_TO_SOMEBODY = PEOPLE | {"户", "家"}
-_TO_BODIES = re.compile(
-    r"(?:公用|办公|运转|工作)经费|(?:运营|运行|建设|改造|设备|水电费|水费|电费|取暖费?|供暖费?|燃油费?|免费开放)(?:费|经费|专项|以奖代)?(?:补助|补贴|奖补)"
-)
-"""Money that is given to a house, a station, a firm."""
-_HEATING = ("取暖", "供暖")
 _PAYEE = 10
 """Characters of who is paid, in a sentence."""
 _MEASURED = re.compile(
@@ -65,6 +60,9 @@ _PLACE = re.compile(r"^(?:(?P<deed>.*?)覆盖|涉及|(?P<open>开设))(?P<place>
 
 _EXTENTS = {"平方米", "平米", "平方", "立方米", "立方", "亩", "公里", "米", "延米", "吨"}
 """How large what was counted before is: 冷库3座2400立方米."""
+_SCHOOL_AGE = re.compile(r"小学|初中|高中|中职|普高|职高|本科|大专|学前|幼儿园|小学阶段|初中阶段")
+_DEGREE = re.compile(r"硕士|博士|研究生|本科生|高级职称|副高")
+"""Schools, by which those in them are counted: 小学520人."""
 _PAID = re.compile(r"^向(?P<whom>.+)发放(?P<what>[一-龥]+)$")
 _EVENTS = re.compile(
     r"(?:检测|监测|评估|服务|演出|培训|调查|普查|审计|测评|鉴定|筛查|体检|巡查|排查|检查|宣传|评选|走访|慰问|调解|抽检|采样|随访|签约|招商|巡诊|义诊|还田)$"
@@ -86,7 +84,7 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
     told = tasks_told(brief, rows)
     said = {number for one in told for number in one.facts}
     others = [row for row in rows if not (row.facts and row.facts[0] in said)]
-    placed = [(one.place, one.text) for one in told]
+    placed = [(one.place, unrepeated(one.text, brief)) for one in told]
     placed += [
         (place_of(brief, row.facts[0]) if row.facts else len(brief.text), phrase)
         for row, phrase in _by_rows(others, reread(brief), kind, told)
@@ -114,16 +112,17 @@ def _by_rows(
                 continue
         if row.facts:
             at[row.facts[0]] = len(phrases)
-        phrases.append((row, smooth(counted(row, brief, kind), brief)))
+        told_by_row = smooth(counted(row, brief, kind), brief)
+        phrases.append((row, unrepeated(told_by_row, brief)))
     return phrases
 
 
 def _told_with(first: Fact, second: Fact, brief: Brief) -> bool:
     """True for 312户468人 of one thing."""
     alike = first.what == second.what or (
-        second.what in {"", brief.topic} and second.value.unit in _EXTENTS
+        (not second.what or second.what in (brief.topic or "")) and second.value.unit in _EXTENTS
     )
-    side_by_side = rf"{re.escape(first.text)}[共约、（(]?{re.escape(second.text)}"
+    side_by_side = rf"{re.escape(first.text)}[共约、（( ]?{re.escape(second.text)}"
     return alike and re.search(side_by_side, brief.text) is not None
 
 
@@ -131,7 +130,7 @@ def listed(phrases: list[str]) -> str:
     """The counts in a row; a verb that the one before has is not said again."""
     told: list[str] = []
     verb = ""
-    for phrase in _paid_together(phrases):
+    for phrase in _counted_once(_paid_together(phrases)):
         found = split_deed(re.sub(r"[\d≥≤约].*$", "", phrase))
         plain = next((word for word in _MERELY_SAID if phrase.startswith(word)), "")
         alone = re.sub(r"(?:不少于|约)?\d.*$", "", phrase)
@@ -141,6 +140,23 @@ def listed(phrases: list[str]) -> str:
         told.append(phrase.removeprefix(verb) if again else phrase)
         verb = said
     return "、".join(told)
+
+
+def _counted_once(phrases: list[str]) -> list[str]:
+    """培训党员 and then 党员5200人次 as one: 培训党员5200人次."""
+    told: list[str] = []
+    for phrase in phrases:
+        last = told[-1] if told else ""
+        thing = re.sub(r"(?:不少于|约)?\d.*$", "", phrase)
+        if last and last == thing:
+            told[-1] = phrase
+        elif (
+            2 <= len(thing) < len(phrase) and last.endswith(thing) and is_verb(last[: -len(thing)])
+        ):
+            told[-1] = f"{last}{phrase.removeprefix(thing)}"
+        else:
+            told.append(phrase)
+    return told
 
 
 def _paid_together(phrases: list[str]) -> list[str]:
@@ -167,7 +183,9 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         subject = subject_of(brief)
         said = "" if subject.startswith(often[1]) else often[1].removeprefix(subject)
         return f"{said or subject_act(brief) or '共'}{row.value}"
-    if not row.facts and row.name.endswith(("受益户数", "受益人数", "涉及户数", "涉及人数")):
+    if not row.facts and row.name.endswith(
+        ("受益户数", "受益人数", "涉及户数", "涉及人数", "发放人数")
+    ):
         return f"惠及{row.value}"
     if not row.facts and row.value.endswith("课时"):
         return f"授课{row.value}"
@@ -183,6 +201,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
             return f"{made}{place['place']}{row.value}"  # 建服务站1个
         reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "覆盖"
         return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
+    if row.name == "培训班数量":
+        return f"举办培训班{row.value}"
     if row.name.endswith("投入人员数量"):
         return f"投入人员{row.value}"
     if row.name in {"涉及户数", "涉及人数"}:
@@ -204,9 +224,11 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"{own}{act or '开展'}{row.value}"
     if _COMPOUND.match(own) and not is_verb(own):
         return f"{own}{row.value}"
-    if own and (money := _paid_a_head(fact, own, brief)):
+    if own and (money := paid_a_head(fact, own, brief)):
         return f"向{re.sub(r'(?<=[0-9])人$', '名', row.value)}{own}发放{money}"
     if verb and not own and not gives_money(brief):
+        if verb in _BROUGHT and unit in {"所", "家"}:
+            return f"覆盖{row.value}"  # 玩教具采购11所
         return f"{verb}{_done_to(verb, fact, brief)}{row.value}"
     if own[-1:] in {"宽", "长", "高", "厚", "深"} and unit in {"米", "公里", "千米", "厘米"}:
         return f"{own}{row.value}"
@@ -215,6 +237,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"每天{own}{bare}"
     if parts := re.fullmatch(r"(.{2,})(参训|参加|参保|参会|参赛|注册|报名)", own):
         return f"{parts[2]}{parts[1]}{row.value}"
+    if re.match(r"(?:安置|吸纳|招用|帮助|扶持|带动)[一-龥]{2,}", own) and is_payee(own):
+        return f"{own}{row.value}"
     if own in _REACHED or re.fullmatch(r"日均?[一-龥]{2}", own):  # 日就餐85人
         return f"{own}{row.value}"
     if unit in {"课时", "学时"} and own and not is_verb(own):
@@ -233,16 +257,22 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if (
         not verb
         and gives_money(brief)
-        and (fact.value.unit or "") in _TO_SOMEBODY
+        and (fact.value.unit or "") in TO_SOMEBODY
         and not fact.value.per
     ):
         if own and _AID.search(own):
             return f"发放{own}{row.value}"
         if own and parted(own, brief)[0]:
             return f"{own}{row.value}"
-        if _to_bodies(brief, fact):  # the money goes to the house, not to those in it
+        if to_bodies(brief, fact):  # the money goes to the house, not to those in it
             return f"惠及{own}{row.value}" if own else f"惠及{row.value}"
         if own and not parted(own, brief)[0] and not _MEASURED.search(own):
+            if _SCHOOL_AGE.fullmatch(own) and unit in PEOPLE:
+                number = re.sub(r"(?<=\d)人$", "名", row.value)
+                return f"向{number}{own}学生发放{_money(brief, fact)}"
+            if _DEGREE.match(own) and unit in PEOPLE:
+                number = re.sub(r"(?<=\d)人$", "名", row.value)
+                return f"向{number}{own}发放{_money(brief, fact)}"
             if not is_payee(own):  # 免费火化120人
                 return f"{own}{row.value}"
             number = re.sub(r"(?<=\d)人$", "名", row.value)
@@ -254,6 +284,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
                 return f"向{number}{payee}发放{_money(brief, fact)}"
             return f"惠及{row.value}"
     if not own and not verb and (act := subject_act(brief)) and subject_of(brief) in row.name:
+        if act in _BROUGHT and unit in {"所", "家"}:
+            return f"覆盖{row.value}"  # 玩教具采购9所
         measure = measure_noun(fact)
         return f"{act}{measure if measure in {'面积', '长度'} else ''}{row.value}"
     if not own or _MEASURED.search(own):
@@ -261,7 +293,7 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         said = said.removeprefix(subject_of(brief)) or said
         if (
             re.fullmatch(r"(?:.*)(?:发放|兑付|拨付)", said)
-            and (fact.value.unit or "") in _TO_SOMEBODY
+            and (fact.value.unit or "") in TO_SOMEBODY
         ):
             return f"惠及{row.value}"
         held = re.match(r"(.{2,})(举办|开展)$", said)
@@ -288,7 +320,7 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"{joined(given[0], own)}{row.value}"
     if (
         gives_money(brief)
-        and not _paid_to_others(fact, brief)
+        and not paid_to_others(fact, brief)
         and (given := re.search(r"奖补|奖励|补贴|补助", brief.topic))
     ):
         return f"{given[0]}{own.removeprefix(given[0])}{row.value}"
@@ -299,7 +331,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     if is_piece(fact) and kept_up and fits(act, fact, own):
         return f"{joined(act, own)}{row.value}"
     if kind.id == "insurance" and unit in PEOPLE:
-        return f"为{own}{row.value}投保"
+        who = re.sub(r"(?:人身)?(?:意外)?(?:伤害|责任|医疗)?(?:保险|险)$", "", own) or own
+        return f"为{who}{row.value}投保"
     if STAFF.search(own) and kind.id in _FOR_STAFF and unit in PEOPLE:
         return f"惠及{own}{row.value}"
     return f"{_plainly(fact, own, brief, kind)}{own}{row.value}"
@@ -335,39 +368,19 @@ def _plainly(fact: Fact, own: str, brief: Brief, kind: Archetype) -> str:
         return "培训"
     if verb == "配备" and kind.id in _GATHERS and (fact.value.unit or "") in PEOPLE:
         return "组织"
+    if verb == "栽植" and re.match(r"[植栽种造]", own):
+        return ""  # 植树1.1万株
+    if verb == "组织" and subject_act(brief) in _BROUGHT:
+        return "覆盖"  # 党报征订, 支部246个
     return "" if verb and (own.startswith(verb) or verb in own) else verb
-
-
-def _paid_a_head(fact: Fact, own: str, brief: Brief) -> str:
-    """What those counted are paid, each by a price that says so: 每人补助1500元; else ""."""
-    if gives_money(brief) or not by_head(fact) or (fact.value.unit or "") == "人次":
-        return ""
-    prices = [
-        one
-        for one in brief.facts
-        if one.kind is ValueKind.UNIT_PRICE and one.value.per[:1] in {("人",), ("名",), ("位",)}
-    ]
-    for price in prices:
-        given = AID.search(f"{price.text}{price.what}")
-        whose = thing_of(price, brief)
-        others = any(one.what == whose for one in brief.facts if one is not price)
-        if given and (whose in {own, given[0], ""} or (STAFF.search(whose) and not others)):
-            return given[0]
-    return ""
-
-
-def _paid_to_others(fact: Fact, brief: Brief) -> bool:
-    """True for a thing that is counted beside people: the money is theirs, not the 隐患点's."""
-    return is_piece(fact) and any(
-        one is not fact and (one.value.unit or "") in _TO_SOMEBODY and not one.value.per
-        for one in brief.facts
-    )
 
 
 _FOR_STAFF = frozenset({"insurance", "sympathy", "training"})
 """What is done for those who work, who are then the ones served."""
 _KEPT_UP = frozenset({"维护", "运维", "养护", "管护", "维保", "保养"})
 """What is done to things that stand already."""
+_BROUGHT = frozenset({"征订", "订阅", "配发", "采购", "购置", "印制", "发放"})
+"""What is done with goods that bodies get."""
 _GATHERS = frozenset({"survey", "publicity", "governance"})
 """Work for which people are brought together and not provided."""
 
@@ -385,11 +398,3 @@ def _done_by_name(name: str, thing: str) -> str:
 
 _DONE = re.compile(r"([一-龥]{2,4}?)(?:数量|人数|长度|面积|场次|次数|期数)$")
 """A verb with the measure of what it is done to."""
-
-
-def _to_bodies(brief: Brief, fact: Fact) -> bool:
-    """True where the money is a house's, and not for the heating of each head: 老人取暖补贴."""
-    found = _TO_BODIES.search(brief.topic)
-    if found is None or "费" in found[0] or not found[0].startswith(_HEATING):
-        return found is not None
-    return (fact.value.unit or "") not in PEOPLE

@@ -18,6 +18,7 @@ from assistant.drafting.goal import compose_goal
 from assistant.drafting.groups import with_groups
 from assistant.drafting.heads import compose_heads
 from assistant.drafting.joint_names import joint_name
+from assistant.drafting.last_names import with_last_names
 from assistant.drafting.last_year import last_year, name_of_its_total, of_other_projects, with_base
 from assistant.drafting.left_out import left_out
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
@@ -36,6 +37,7 @@ from assistant.drafting.reviewing import reviewed
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import with_heads
+from assistant.drafting.verbs_behind import with_verbs_behind
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
 from corpus.importing import is_shipped
@@ -60,7 +62,7 @@ def compose(
 
     No number is taken from another project; what is unknown is marked and asked.
     """
-    brief = with_groups(with_each(with_heads(brief)))
+    brief = with_groups(with_each(with_heads(with_verbs_behind(brief))))
     unit = brief.unit or settings.unit
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)
@@ -106,6 +108,7 @@ def compose(
         rows = with_fitting_times(with_open_tasks(rows, brief, family), brief)
         rows = with_fitting_quality(with_outfitted(rows, brief), brief, kinds[0], family)
         rows = with_fitting_counts(rows, brief, kinds[0], budget.reckoning)
+        rows = with_last_names(rows, brief, kinds[0])
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

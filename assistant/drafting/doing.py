@@ -82,6 +82,7 @@ def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
     if not verb and is_piece(fact) and not is_place(fact, thing):
         act = _bought_beside(thing, brief) or subject_act(brief)
         verb = act if act in BUYING | _PUT_UP | EXAMS else ""
+        verb = _of_its_part(thing, brief) if verb in EXAMS else verb
     if verb in _TO_PERSONS and is_piece(fact) and (fact.value.unit or "")[-1:] in _MACHINES:
         verb = "" if is_place(fact, thing) else "购置"  # 冰箱16台和接种培训2期
     return _AS_NAMED.get(verb, verb)
@@ -89,6 +90,17 @@ def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
 
 _TO_PERSONS = frozenset({"培训", "轮训", "接种", "慰问", "体检", "筛查", "演练", "走访"})
 """What is done with people, and never to machines or furniture."""
+
+
+def _of_its_part(thing: str, brief: Brief) -> str:
+    """What the part of the subject says that speaks of the thing: 租用 of a 云主机 in 政务云租用及等保测评."""
+    pieces = parts(subject_of(brief))
+    last = pieces[-1]
+    if len(pieces) == 1 or set(thing) & set(last):
+        return subject_act(brief)
+    mine = next((part for part in pieces[:-1] if set(thing) & set(part)), "")
+    found = re.search(rf"({verbs()})$", mine)
+    return found[1] if found else ""
 
 
 def _bought_beside(thing: str, brief: Brief) -> str:
@@ -134,7 +146,8 @@ _FRAMED = re.compile(r"(?:标准化|规范化|提升|示范|专项|日常|集中
 def thing_done_to(brief: Brief) -> str:
     """What the subject's own act is done to: 村级卫生室 of 村级卫生室标准化建设; "" where it is long or many."""
     subject = subject_of(brief)
-    bare = _FRAMED.sub("", subject.removesuffix(subject_act(brief)))
+    bare = re.sub(rf"(?<=..)(?:{verbs()})+$", "", subject)
+    bare = _FRAMED.sub("", bare or subject)
     return bare if 2 <= len(bare) <= 12 and not re.search(r"[、和与及]", bare) else ""
 
 

@@ -1,7 +1,7 @@
 """What a project's field changes, where the kind of spending says it too generally.
 
 A repair of public toilets and one of a market are the same kind of spending; what they change for
-people, and whom one asks whether it did, is said by the field: ``assistant/words/fields.toml``.
+people, and whom one asks whether it did, is said by the field: ``assistant/words/fields.toml`` and two more of its kind.
 """
 
 import re
@@ -67,11 +67,11 @@ class Field:
 @cache
 def _data() -> dict[str, list[dict[str, Any]]]:
     words = files("assistant").joinpath("words")
-    said, more = (
+    said, *more = (
         tomllib.loads(words.joinpath(name).read_text(encoding="utf-8"))
-        for name in ("fields.toml", "fields_people.toml")
+        for name in ("fields.toml", "fields_people.toml", "fields_more.toml")
     )
-    return {**said, "field": [*said["field"], *more["field"]]}
+    return {**said, "field": [*said["field"], *(one for file in more for one in file["field"])]}
 
 
 @cache
@@ -132,6 +132,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         field = replace(field, effect=field.effect.replace(_SOMEWHERE, place[0], 1), goal=said)
     if kind == "professional" and (examined := _SAFETY.search(subject)):
         field = _of_dangers(field, examined["of"] or examined["thing"])
+    if kind in _LOOKING_KINDS and (looked := _LOOKS.match(subject)):
+        field = _known(field, looked["of"])
     if field.whom in _OPEN_WHOM and brief.beneficiary and given:
         field = _of_those(field, brief.beneficiary)
     if field.place and kind in _SERVICES:
@@ -200,6 +202,27 @@ _SAFETY = re.compile(
 """A thing of which experts say whether it is safe: 农机安全检验."""
 
 
+_LOOKING_KINDS = frozenset({"professional", "survey", "environment"})
+_LOOKS = re.compile(
+    r"^(?:全?[县市区镇乡])?(?P<of>[一-龥]{2,10}?)(?:监测|检测|评价|评估|调查|普查|核查|化验|测评)(?:微站|站)?(?:服务|数据|数据服务|工作|项目)?$"
+)
+"""Work that only looks at a thing."""
+_KNOWN = re.compile(r"隐患|安全|风险|状况|底数|掌握|及时|水平|数据|依据|质量|问题|真实")
+
+
+def _known(field: Field, of: str) -> Field:
+    """The field where a thing is only looked at: what state it is in is known, and nothing is better yet."""
+    if _KNOWN.search(field.effect + field.goal):
+        return field
+    return replace(
+        field,
+        effect=f"{of}状况",
+        value="及时掌握",
+        goal=f"掌握{of}状况，为管理和治理提供依据",
+        ecology="",
+    )
+
+
 def _of_dangers(field: Field, of: str) -> Field:
     """The field where a thing is examined: its dangers are found, whatever it is for."""
     if re.search(r"隐患|安全|风险", field.effect):
@@ -234,6 +257,7 @@ def _for_its_people(field: Field, subject: str) -> Field:
 
     def told(text: str) -> str:
         said = text.replace(other, group)
+        said = re.sub(r"(妇女|儿童|老年人|残疾人|教师|学生)\1", r"\1", said)  # 妇女儿童
         return re.sub(r"教师[和及](?:家长|家属)", "教师", said)
 
     return replace(field, effect=told(field.effect), goal=told(field.goal), whom=told(field.whom))

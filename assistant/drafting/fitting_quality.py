@@ -32,7 +32,10 @@ def with_fitting_quality(
 ) -> list[Row]:
     """The chosen rows; works of several tasks are accepted as a whole."""
     level1 = taxonomy(family).parent(_QUALITY)
+    rows = _without_handling(rows)
     tasks = _works(brief)
+    if kind.id == "it_build":
+        return [_accepted_system(row, rows) for row in rows]
     if kind.id == "training" and level1 is not None:
         return _with_goods(rows, brief, level1)
     if kind.id not in _WORKS or level1 is None or len(tasks) < 2 or gives_money(brief):
@@ -57,6 +60,30 @@ def with_fitting_quality(
     )  # fmt: skip
     at = rows.index(levels[-1]) + 1 if levels else len(rows)
     return [*rows[:at], own, *rows[at:]] if levels else rows
+
+
+_HANDLING = re.compile(r"(?:资金使用|支出)合规率$")
+
+
+def _without_handling(rows: list[Row]) -> list[Row]:
+    """The rows without how the money is handled, where another says how good the work is."""
+    levels = [row for row in rows if row.level2 == _QUALITY and row.applicable]
+    handled = [
+        row for row in levels if _HANDLING.search(row.name) and not (row.stays or row.signs.tables)
+    ]
+    return [row for row in rows if row not in handled] if len(levels) > len(handled) else rows
+
+
+def _accepted_system(row: Row, rows: list[Row]) -> Row:
+    """The acceptance of the system, where only the vague quality of its upkeep stands: 开发和一年运维."""
+    vague = row.level2 == _QUALITY and row.name.endswith("质量达标率") and not row.stays
+    if not vague or any(one.name.endswith(_ACCEPTED) for one in rows if one is not row):
+        return row
+    return replace(
+        row, name=f"系统{_ACCEPTED}", value="100%",
+        name_reason=Reason(BasisKind.LIBRARY, "系统上线前应按合同和需求验收。"),
+        value_reason=Reason(BasisKind.CUSTOMARY, "系统应全部功能验收合格后上线使用。"),
+    )  # fmt: skip
 
 
 def _with_goods(rows: list[Row], brief: Brief, level1: str) -> list[Row]:

@@ -30,6 +30,8 @@ _KEPT_UP = re.compile(r"(?:养护|维护|管护|维保|运维|保洁)完工时�
 _ROUNDS = re.compile(r"[春秋冬夏]|免疫|防疫|普查|调查")
 """Work with rounds of its own, which end."""
 _LONGEST = 12
+_BILLS = re.compile(r"水电气|水电|水费|电费")
+"""Bills that a project pays beside a service."""
 
 
 def with_fitting_times(rows: list[Row], brief: Brief) -> list[Row]:
@@ -51,6 +53,8 @@ def with_fitting_times(rows: list[Row], brief: Brief) -> list[Row]:
 
 
 def _fitted(row: Row, brief: Brief, staff: str) -> Row:
+    if row.name == "后勤服务及时率" and (bill := _BILLS.search(brief.topic)):
+        return _in_time(row, f"{bill[0].removesuffix('费')}费缴纳及时率")
     ends = at_year_end(row.value, row.value_reason)
     by_month = _BY_THE_MONTH.search(brief.topic) or _monthly(brief)
     if ends and gives_money(brief) and by_month and _PAID.search(row.name):

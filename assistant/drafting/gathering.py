@@ -7,7 +7,7 @@ from assistant.drafting.adapting import Adapter
 from assistant.drafting.agreement import Agreement
 from assistant.drafting.aided import aided_rows, for_a_body, timed_by_paying
 from assistant.drafting.aims import aim_rows, merge_aims
-from assistant.drafting.allowances import as_allowance
+from assistant.drafting.allowances import as_allowance, with_willing
 from assistant.drafting.bare_names import of_this_project
 from assistant.drafting.bought import used_by_staff
 from assistant.drafting.dates import with_own_dates
@@ -98,7 +98,8 @@ def gather(
     pool = merge(pool, evidence_rows(brief, precedents, adapter, family, agreed))
     pool = with_standards(with_payment_time(pool, brief, family), brief, family)
     if field is not None and field.goal:
-        kinds = [kinds[0].model_copy(update={"goal_effect": field.goal}), *kinds[1:]]
+        goal = with_willing(field.goal, kinds[0], brief)
+        kinds = [kinds[0].model_copy(update={"goal_effect": goal}), *kinds[1:]]
     goal, later = joint_goal(brief, kinds[0].goal_effect)
     kinds = [kinds[0].model_copy(update={"goal_effect": goal}), *kinds[1:]]
     pool = with_joint_effects(pool, later, family)

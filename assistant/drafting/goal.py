@@ -43,6 +43,8 @@ _OFFICE = re.compile(r"(?:[大支中]队|局|办|委|公司|医院|学校|所|�
 """Whose the project is, and not what it is."""
 _POLICY = re.compile(r"补|贴|奖|扶|救|助|减免|优待|优惠|政策|供养|低保|贷款|代缴")
 """What is carried out as a policy, for those whom it names."""
+_BASE = re.compile(r"(?:基地|园区|园|示范区|产业带|集群|中心|车间|厂房|大棚)$")
+"""Where a trade has its place."""
 _BUILT = re.compile(
     r"(?:桥|步道|广场|围墙|护栏|护坡|挡墙|凉亭|候车亭|停车场|垃圾池|蓄水池|机井|公厕|路)$"
 )
@@ -123,9 +125,9 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
         return ""
     if topic and not whole and _NOT_OF_SUBJECT not in kind.goal_action:
         if _THING.search(topic):
-            return f"做好{topic}各项工作"
-        return carried_out(f"开展{topic}", topic) if len(topic) <= _ROOM else ""
-    return carried_out(_action(brief, kind), topic)
+            return carried_out(f"做好{topic}各项工作", topic, kind.id)
+        return carried_out(f"开展{topic}", topic, kind.id) if len(topic) <= _ROOM else ""
+    return carried_out(_action(brief, kind), topic, kind.id)
 
 
 def _action(brief: Brief, kind: Archetype) -> str:
@@ -156,6 +158,10 @@ def _action(brief: Brief, kind: Archetype) -> str:
     if _PAID_FOR.search(brief.topic):
         return f"按标准足额发放{brief.topic}"  # 过渡费 is no work
     action = re.sub(r"，对符合条件的[^，]{2,12}给予奖补$", "", action)
+    if action == f"落实{topic}政策" and not gives_money(brief) and not _POLICY.search(topic):
+        if split_end(topic):
+            return f"实施{topic}"
+        return f"实施{topic}建设" if _BASE.search(topic) else f"做好{topic}工作"
     if kind.id == "office" and not re.search(r"运[行转]|办公|公用|机关|车", topic):
         return f"做好{topic}工作"
     if re.match(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
+from assistant.drafting.acts import split_end
 from assistant.drafting.fields import Field, field_in
 from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.rows import Reason, Row, Signs
@@ -27,6 +28,10 @@ _WEIGHT = 3.0
 _LIKE_WORKS = re.compile(r"(?:购置|采购|建设|改造|维修|安装|设备|物资|器材)$")
 _NO_PURPOSE = re.compile(r"(?:接送|运输|搬运|搬家|配送|安装|调试|印刷)$")
 """What is done for another task of the subject and has no purpose of its own."""
+_FOR_PEOPLE = ("慰问", "走访", "走访慰问", "体检", "培训", "购置", "采购")
+"""What is done once for all that the subject names."""
+_MEANS = re.compile(r"(?:做好|开展|加强|落实|普及|支持|掌握|选树|表彰)")
+"""What a purpose begins with where it says how, and then to what end."""
 _EMPTY = re.compile(
     r"活动任务|工作需要|补助政策|提升基层治理|提供专业依据|各项工作任务|日常使用需要|恢复设施正常使用|设施设备条件"
 )
@@ -65,6 +70,8 @@ def _purposes(brief: Brief) -> list[_Purpose]:
     found: list[_Purpose] = []
     pieces = [part for part in parts(subject_of(brief)) if len(part) >= _LEAST]
     pieces = [part for part in pieces if not _NO_PURPOSE.search(part)]
+    if pieces and split_end(pieces[-1]) and pieces[-1].endswith(_FOR_PEOPLE):
+        pieces = [part for part in pieces if split_end(part)]  # 困难职工和劳模慰问 is one task
     if len(pieces) < 2 or all(_LIKE_WORKS.search(part) for part in pieces):
         return []
     for part in pieces:
@@ -74,9 +81,16 @@ def _purposes(brief: Brief) -> list[_Purpose]:
         if not goal:
             return []
         found.append(_Purpose(part, goal, field))
-    if len(found) > 2:  # each in its first words, so that the sentence stays one
-        found = [replace(one, goal=one.goal.split("，")[0]) for one in found]
+    both_say_two = all("，" in one.goal for one in found)
+    if len(found) > 2 or both_say_two:  # each in its first words, so that the sentence stays one
+        found = [replace(one, goal=_first_words(one.goal)) for one in found]
     return found
+
+
+def _first_words(goal: str) -> str:
+    """预防疾病 of 预防疾病，保护健康; the second where the first says only what is done."""
+    said = goal.split("，")
+    return said[1] if len(said) > 1 and _MEANS.match(said[0]) else said[0]
 
 
 def _of_kind(kind: Archetype | None, part: str) -> str:

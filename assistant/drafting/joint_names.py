@@ -28,6 +28,8 @@ _MONEY = re.compile(r"(?<=.{2})(?:费用|经费|费)$")
 _TAUGHT = re.compile(r"(?:培训|活动|大赛|比赛|竞赛|讲座|演出)$")
 _USED_UP = re.compile(r"(?:材料|教材|资料|证书|奖品|用品|工具包|耗材)(?:购置|采购|印制|制作)?$")
 """What a training or an event uses up is no task beside it."""
+_GOODS = re.compile(r"(?:装备|设备|物资|器材|用品|家具|仪器)(?:购置|采购|更新|配备|添置)?$")
+"""A word for all the goods that a request then tells one by one."""
 _BUYING = ("购置", "采购", "更换", "安装")
 _TOLD_BY = {ValueKind.QUANTITY, ValueKind.MONEY}
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
@@ -49,6 +51,8 @@ def joint_name(brief: Brief) -> str | None:
     own = own_task(tasks, subject)
     if own is None:
         return name
+    if _GOODS.search(topic) and all(_gets(one) or is_said(one, topic) for one in tasks):
+        return name  # 装备采购: the goods that are told are the 装备
     free = [one for one in tasks if not is_said(one, topic) and len(one.noun) <= _TASK]
     free = [one for one in free if not (_TAUGHT.search(topic) and _USED_UP.search(one.noun))]
     before = [one.noun for one in free if own.also and one.place < own.place]
@@ -66,6 +70,10 @@ def joint_name(brief: Brief) -> str | None:
         return f"{name}等"
     year = _YEAR.match(name)
     return f"{year[0] if year else ''}{listed}{'等' if more else ''}"
+
+
+def _gets(task: Task) -> bool:
+    return task.verb in {"购置", "采购", "购买", "配备", "添置", "更换", "安装"}
 
 
 def _bought_together(tasks: list[str]) -> list[str]:

@@ -52,23 +52,34 @@ def served(brief: Brief, kind: Archetype) -> str:
         return "低保对象"  # 保障保障对象 says nothing
     if brief.beneficiary == "对象":
         return kind.object
+    if kind.id == "pay" and brief.beneficiary and _worker_of(brief):
+        return _worker_of(brief)
     if brief.beneficiary or kind.id != "pay":
-        return brief.beneficiary or kind.object
+        return _all_of(brief.beneficiary or "", brief) or kind.object
     staff = {
         thing_of(fact, brief)
         for fact in brief.facts
         if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in PEOPLE
     }
     one = next(iter(staff)) if len(staff) == 1 else ""
-    whole = re.sub(r"(?:岗位|(?:年底|年终|绩效|目标)*考核)$", "", without_aid(subject_of(brief)))
+    whole = re.sub(
+        r"(?:岗位|驻场|伙食|误餐|交通|手机|通讯费?|通信费?|(?:年底|年终|绩效|目标)*考核)+$",
+        "",
+        without_aid(subject_of(brief)),
+    )
     one = (
         whole if STAFF.search(whole) and len(whole) <= LONG_SUBJECT else one
     )  # 消防站队员, not 队员
     one = one if STAFF.search(one) else whole
     found = one if STAFF.search(one) and len(one) <= LONG_SUBJECT else payee_of(brief.topic)
-    return found or kind.object
+    last = _LAST_STAFF.search(re.sub(r"劳务$", "", one))
+    return found or (last[0] if last else kind.object)
 
 
+_LAST_STAFF = re.compile(
+    r"[一-龥]{2}员$|(?:辅警|社工|村医|保安|教师|医生|队员|工人|人员|[评审监考]{2}专家|专家|评委)$"
+)
+"""Those who are paid, by the end of a long name: 管护员 of 小型水库巡查管护员."""
 GIVES = {"relief", "student", "sympathy"}
 """Kinds of which those who are given something are the ones served."""
 
@@ -91,3 +102,26 @@ def action(brief: Brief, kind: Archetype) -> str:
     if not found and (new := _NEW.search(subject)):
         return new[0]  # 加装充电桩 is no 维修
     return max(found)[2] if found else next(iter(kind.actions), "")
+
+
+_SORTS = ("残疾人", "老年人", "老人", "学生", "儿童", "党员", "职工", "妇女")
+
+
+def _all_of(who: str, brief: Brief) -> str:
+    """残疾人 where the subject names several sorts of them: 困难残疾人…和重度残疾人…."""
+    sort = next((one for one in _SORTS if who.endswith(one)), "")
+    several = (
+        sort
+        and who != sort
+        and subject_of(brief).count(sort) > 1
+        and not re.search("[、和与及]", who)
+    )
+    return sort if several else who
+
+
+def _worker_of(brief: Brief) -> str:
+    """工友 of 小学生免费午餐工友工资: who is paid, where the request names those whom the work serves."""
+    found = re.search(
+        r"(?:工友|从业人员|厨师|炊事员|护工|司机|保洁员|保安)$", without_aid(subject_of(brief))
+    )
+    return found[0] if found and found[0] not in (brief.beneficiary or "") else ""

@@ -20,7 +20,7 @@ _STANDING = re.compile(
 )
 """What goes on all year and is never finished."""
 _FEE = re.compile(
-    r"(?:[水电油网气话]|燃油|燃气|伙食|膳食|餐|保险|物业|通讯|供暖|取暖|租赁)费$|租金$|费用$"
+    r"(?:[水电油网气话]|燃油|油料|燃气|伙食|膳食|餐|保险|物业|通讯|通信|供暖|取暖|租赁|租用)费$|租金$|费用$"
 )
 FINISHED = re.compile(
     r"^\{主题\}(?:成果提交|完成)时间$|^(?:项目|年度(?:工作|任务|工作任务)|活动和更新任务)完成时间$"
@@ -56,7 +56,7 @@ def gives_money(brief: Brief) -> bool:
 
 def without_aid(subject: str) -> str:
     """Who or what is given money: 护路员工资 -> 护路员."""
-    return re.sub(r"(?:聘用|聘请|招聘)$", "", _GIVEN.sub("", subject))
+    return re.sub(r"(?:聘用|聘请|招聘|外聘)$", "", _GIVEN.sub("", subject))
 
 
 def pays_fee(brief: Brief) -> bool:

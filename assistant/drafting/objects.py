@@ -5,16 +5,23 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from assistant.drafting.acts import is_verb, split_end, subject_act
+from assistant.drafting.acts import BUILT, is_verb, split_end, subject_act
 from assistant.drafting.subject import subject_of
 from assistant.drafting.works import is_works
 from assistant.facts import Brief, Fact
+from corpus.text import bigrams
 from corpus.values import ValueKind
 
 _ALL = "*"
 _OWN_ACT = "act"
 _MADE = {"construction": "建设", "repair": "维修", "operation": "维护"}
 """What is done to what stands, by the kind of spending, where no other verb is told."""
+
+
+_OF_ITS_OWN = frozenset(
+    {"办理", "扶持", "补贴", "补助", "奖补", "保护", "管理", "年检", "治理", "整治", "创建", "评价", "测评", "发放", "解决", "防治", "慰问", "修复"}
+)  # fmt: skip
+"""What a subject does to its own thing, and not to all that the request counts: 建议办理 handles no bridge."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +89,13 @@ def plain_verb(fact: Fact, thing: str, brief: Brief, spending: str) -> str:
     act = subject_act(brief)
     if act == "服务" and (before := split_end(subject_of(brief).removesuffix("服务"))):
         act = before[1]  # 公厕保洁服务
-    if act and act not in kind.never and act not in thing and is_verb(act):
+    own = act not in _OF_ITS_OWN or bool(set(bigrams(thing)) & set(bigrams(subject_of(brief))))
+    if act and own and act not in kind.never and act not in thing and is_verb(act):
         return act
+    if act in _OF_ITS_OWN and thing.endswith(BUILT):
+        return "建设"
     if kind.say != _OWN_ACT:
         return kind.say.removeprefix(f"{_OWN_ACT}|")
+    if spending == "repair" and "改造" in subject_of(brief):
+        return "改造"
     return _MADE.get(spending, "建设" if is_works(brief) else "")

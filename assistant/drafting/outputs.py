@@ -8,6 +8,7 @@ import re
 from os.path import commonprefix  # of strings, letter by letter
 
 from assistant.draft import BasisKind
+from assistant.drafting.acts import subject_act
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief
@@ -21,9 +22,15 @@ _ENDS = re.compile(
     r"(?:[一-龥]{0,6}验收|质量|考核|发放|兑付|足额|完成|修复|处置|整改|响应|维护|缴纳|支付|供应|审核|办结|开展)[一-龥]{0,8}率$"
 )
 """What a rate is called without what it is of."""
+_REACHED = re.compile(r"(?:达到|优于|不低于)[一-龥A-ZⅠ-Ⅴ]")
+"""A standard that is reached: 出水水质达到一级A."""
 _MOST = 2
 """Rates that a goal without counts tells."""
 _LONGEST = 16
+_NO_OUTPUT = re.compile(r"合规率$|方案落实率$|到场率$|审核准确率$")
+"""Rates of how money is handled or people come, which say nothing of what is done."""
+_ACCEPTED = re.compile(r"验收合格率$")
+_DONE_BY = re.compile(r"(?P<done>完工|完成)时间$")
 _GENERAL = re.compile(r"合规率$|准确率$")
 """Rates that say less of the work than others beside them."""
 
@@ -38,6 +45,11 @@ def standards_told(rows: list[Row]) -> str:
         and row.indicator().parsed.kind is ValueKind.RATE
         and _RATE.search(row.name)
         and 3 <= len(row.name) <= _LONGEST
+    ]
+    told += [
+        f"{row.name}{row.value}"
+        for row in rows
+        if row.level2 == _QUALITY and row.kept and _REACHED.match(row.value) and len(row.name) <= 8
     ]
     return "、".join(told[:_MOST])
 
@@ -54,15 +66,31 @@ def rates_told(rows: list[Row], brief: Brief) -> str:
         and row.value_reason.kind is BasisKind.CUSTOMARY
         and _RATE.search(row.name)
     ]
+    rates = [row for row in rates if not _NO_OUTPUT.search(row.name)]
     quality = [row for row in rates if row.level2 == _QUALITY]
     quality.sort(key=lambda row: _GENERAL.search(row.name) is not None)
     chosen = [*quality[:1], *[row for row in rates if row.level2 == _TIME][:1]]
     if len(chosen) < _MOST:
         chosen += quality[1:2]
+    if len(chosen) == 1 and _ACCEPTED.search(chosen[0].name):
+        return _finished(chosen[0], rows, brief)
     names = [(_short(row.name, brief), row.value) for row in chosen]
     if len(names) == _MOST and names[0][1] == names[1][1]:
         return f"{names[0][0]}、{names[1][0]}均{_level(names[0][1], 'both')}"
     return "、".join(_told(name, value) for name, value in names)
+
+
+def _finished(level: Row, rows: list[Row], brief: Brief) -> str:
+    """Works or goods of which no number is said: by when they are done, and that they are accepted."""
+    accepted = _told(_short(level.name, brief), level.value)
+    for row in rows:
+        found = _DONE_BY.search(row.name)
+        if found and row.level2 == _TIME and row.indicator().parsed.date and not row.facts:
+            day = row.value.removeprefix(f"{brief.year}年")
+            act = subject_act(brief)
+            done = f"完成{act}任务" if act and found["done"] != "完工" else found["done"]
+            return f"{day}{done}、{accepted}"
+    return accepted
 
 
 def _told(name: str, value: str) -> str:

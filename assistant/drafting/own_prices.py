@@ -48,6 +48,8 @@ def own_price(fact: Fact, brief: Brief) -> str:
     if fitted := _EACH_FITTED.match(fact.text):
         return f"每{fitted['where']}{fitted['what']}配备标准"
     thing, per = thing_of(fact, brief), fact.value.per[0]
+    if _shared(fact, per, brief):
+        return _of_subject(brief)
     if thing in _SAME_MONEY and (of := _counted_before(fact, brief)):
         return f"{of}{thing}标准"
     if per == "辆" and _CAR.search(brief.topic) and _RUN.search(brief.topic):
@@ -102,6 +104,19 @@ def own_price(fact: Fact, brief: Brief) -> str:
     if not heads and aid(brief, None) in _WAGES and not STAFF.search(thing):
         return f"{thing}单价" if thing not in subject_of(brief) else ""
     return ""
+
+
+def _shared(fact: Fact, per: str, brief: Brief) -> bool:
+    """True for the one price of several that are counted alike: 黄精2000亩、天麻500亩，每亩300元."""
+    alike = [
+        one.what
+        for one in brief.facts
+        if one.kind is ValueKind.QUANTITY
+        and not one.value.per
+        and (one.value.unit or "").removeprefix("万") == per
+    ]
+    prices = [one for one in brief.facts if one.kind is fact.kind and one.value.per[:1] == (per,)]
+    return not fact.what and len(prices) == 1 and len(set(alike)) > 1 and gives_money(brief)
 
 
 def _counted_before(fact: Fact, brief: Brief) -> str:

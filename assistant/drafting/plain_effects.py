@@ -19,7 +19,7 @@ from assistant.facts import Brief
 from assistant.understanding.lexicon import people
 
 _LABELS = re.compile(
-    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$|^系统支撑的业务办理$|^外包岗位服务$|^活动参与面和影响力$|^群众反映的环境问题$"
+    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$|^系统支撑的业务办理$|^外包岗位服务$|^活动参与面和影响力$|^群众反映的环境问题$|^单位日常工作运转$"
 )
 """Effects of the library that fit any project of their kind."""
 _HOUSE = re.compile(r"(?:站|所|中心|大厅|室|之家|馆|院|驿站|阵地|基地|窗口)$")
@@ -44,6 +44,20 @@ _EXPERTS = re.compile(
     r"(?:技术|专项|咨询|第三方|委托|专业|编制|调查|研究|设计|论证|评估|评价|测绘|勘测|勘察|可行性|报告|方案|服务|外包)+$"
 )
 _EQUIPPED = re.compile(r"(?:设备|装备|设施|器材|仪器|家具)$")
+_BETTER = re.compile(r"(?:改造|提升|升级|翻新|扩容|改建|装修|粉刷|美化)(?:工程|项目)?$")
+"""Works by which a thing is better than before."""
+_AT_HOUSE = re.compile(
+    r"^(?P<house>[一-龥]{2,8}(?:中心|站|室|馆|院|所|厅|家|学校|小学|中学))[一-龥]{2,}$"
+)
+"""Goods for a house."""
+_OFFICE_HOUSE = re.compile(r"档案|办公|机关|库房|值班|执法|备勤|机房|会议")
+"""Houses to which nobody comes with a matter."""
+_RUN_HOUSE = re.compile(
+    r"^(?P<house>[一-龥]{3,10}(?:中心|站|所|馆|院|室|园|场|基地))(?:日常)?(?:运转|运行|运营)(?:保障|维护)?$"
+)
+"""A house that is kept running."""
+_STORE = re.compile(r"仓库|库房|场地|宿舍|厂房|门面|考场|档口|车位|设备")
+"""What is rented and is no office."""
 _MODEL = re.compile(r"(?:创建|评选|评比|示范|选树|表彰)$")
 _LEVEL = re.compile(r"^(?:全[县市区镇乡]|[县市区乡镇]级|[县市区]|街道)")
 _LONGEST = 12
@@ -97,7 +111,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
     if meals := re.match(r"(?P<who>.{2,10}?)(?:伙食|膳食|餐)费$", brief.topic or ""):
         said = f"{meals['who']}用餐需要"
         return Effect(said, "得到保障", f"保障{said}")
-    if kind.id == "professional" and _CHECK.search(subject):
+    if kind.id == "professional" and _CHECK.search(subject := subject or subject_of(brief)):
         of = _LEVEL.sub("", _CHECK.split(subject)[0])
         of = re.sub(r"(?:质量|安全|质量安全)$", "", of)
         if len(of) < 2 or re.search(r"诉讼|案件|防治|[、和及与]", of):
@@ -119,13 +133,24 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
     if kind.id == "professional":
         of = _LEVEL.sub("", _EXPERTS.sub("", subject))
         if not gives_money(brief) and 2 <= len(of) <= _LONGEST and not re.search(r"[、和与及]", of):
-            return Effect(f"{of}决策和管理依据", "更加充分", f"为{of}决策和管理提供专业依据")
+            return Effect(f"{of}工作依据", "更加充分", f"为{of}工作提供专业依据")
         return None
     if kind.id in {"construction", "repair"} and (house := _house(brief)):
-        return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
+        return _of_house(house)
+    if kind.id == "office" and (run := _RUN_HOUSE.match(subject)):
+        return Effect(f"{run['house']}正常运转", "得到保障", f"保障{run['house']}正常运转")
+    built = thing_done_to(brief) if kind.id == "construction" else ""
+    if 3 <= len(built) <= _LONGEST:
+        return Effect(f"{built}使用需要", "得到保障", f"满足{built}使用需要，改善相关条件")
     mended = thing_done_to(brief) if kind.id == "repair" else ""
     if 2 <= len(mended) <= _LONGEST:
-        return Effect(f"{mended}安全使用", "得到保障", f"消除{mended}安全隐患，保障正常使用")
+        if _BETTER.search(subject):  # made better, and in no danger before
+            return Effect(f"{mended}使用条件", "有效改善", f"改善{mended}使用条件，满足使用需要")
+        return Effect(f"{mended}正常使用", "得到保障", f"恢复{mended}使用功能，保障正常安全使用")
+    looked = re.match(r"^(?P<of>[一-龥]{2,8}?)(?:监测|检测|评价|评估|调查|核查)$", subject)
+    if kind.id == "environment" and looked:
+        of = looked["of"]
+        return Effect(f"{of}状况", "及时掌握", f"掌握{of}状况，为保护和治理提供依据")
     if kind.id == "environment" and (of := _put_right(brief)):
         if _ILLS.search(of):
             return Effect(f"{of}现象", "有效减少", f"减少{of}现象，改善环境面貌")
@@ -133,6 +158,9 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
     if kind.id == "publicity":
         return Effect("宣传覆盖面和影响力", "有效扩大", "扩大宣传覆盖面和影响力")
     if kind.id == "lease":
+        if (place := re.split(r"租[赁用金房]|房租", subject)[0]) and _STORE.search(place):
+            place = short(place)
+            return Effect(f"{place}使用需要", "得到保障", f"保障{place}使用需要") if place else None
         land = re.split(r"土地|流转|租[赁用金]", subject)[0]
         if len(land) < 2 or not re.search(r"土地|流转|用地", subject):
             return None
@@ -141,6 +169,9 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         goods = _LEVEL.sub("", thing_done_to(brief) or ("" if subject_act(brief) else subject))
         if not 3 <= len(goods) <= _LONGEST or re.search(r"[、和及与]", goods):
             return None
+        if placed := _AT_HOUSE.match(goods):  # 老年活动中心桌椅
+            house = placed["house"]
+            return Effect(f"{house}设施条件", "有效改善", f"改善{house}设施条件，满足使用需要")
         if _EQUIPPED.search(goods):  # 榆溪县融媒体中心设备: what works with it
             return Effect(f"{goods}条件", "有效改善", f"改善{goods}条件，保障工作正常开展")
         return Effect(f"{goods}使用需要", "得到保障", f"保障{goods}使用需要")
@@ -148,6 +179,9 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         return Effect(f"{house}正常运行", "得到保障", f"保障{house}正常运行")
     if kind.id == "relief" and gives_money(brief) and not _to_people(brief):
         work = re.sub(r"(?:专项|以奖代)$", "", without_aid(subject))
+        if re.search(r"(?:日常)?(?:运营|运行|运转)$", work):
+            house = re.sub(r"(?:日常)?(?:运营|运行|运转)$", "", work)
+            return Effect(f"{house}正常运行", "得到保障", f"保障{house}正常运行")
         if 4 <= len(work) <= _LONGEST:
             return Effect(f"{work}工作", "正常开展", f"保障{work}工作正常开展")
         return None
@@ -169,6 +203,12 @@ _ILLS = re.compile(
 def _put_right(brief: Brief) -> str:
     of = re.sub(r"(?:综合|专项|环境|卫生)*(?:环境)?$", "", thing_done_to(brief))
     return of if 2 <= len(of) <= 8 and not re.search(r"[、和及与]", of) else ""
+
+
+def _of_house(house: str) -> Effect:
+    if _OFFICE_HOUSE.search(house):
+        return Effect(f"{house}使用条件", "有效改善", f"改善{house}使用条件，满足工作需要")
+    return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
 
 
 def _house(brief: Brief) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import subject_of
 from assistant.drafting.told_words import begins_with_deed, is_goods, verb_for_task
 from assistant.facts import Brief
@@ -20,6 +21,8 @@ _COMING = re.compile(r"^(代表|委员|嘉宾|来宾|选手|运动员|参赛人�
 def smooth(phrase: str, brief: Brief) -> str:
     """The clause made sound: 开展8期 for the subject's own name and 8期, 供餐7.2万餐, 覆盖中小学23所."""
     phrase = re.sub(r"数量(?=\d|不少于)", "", phrase)
+    area = "补贴面积" if gives_money(brief) else "实施面积"
+    phrase = re.sub(r"^面积(?=(?:不少于)?\d)", area, phrase)
     phrase = re.sub(r"^(?:配备|惠及)(?=(?:代表|委员|嘉宾|来宾|选手|运动员)\d)", "", phrase)
     phrase = re.sub(r"^受益(?=(?:不少于)?\d)", "惠及", phrase)
     phrase = re.sub(r"^[一-龥]{2,}?(?=(?:不少于)?[\d.]+万?份?餐$)", "供餐", phrase)

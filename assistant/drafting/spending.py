@@ -17,6 +17,7 @@ from assistant.drafting.counted import (
     priced,
 )
 from assistant.drafting.doing import BUYING, is_piece
+from assistant.drafting.kinds_by_end import kind_by_end, pays_wages
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
@@ -44,11 +45,11 @@ _WORKS = {
 """What others do with money that is given: this office neither buys nor builds."""
 _DONE_FOR_THEM = {"配发", "安装", "加装", "购置", "采购", "更换", "维修"}
 """What is done for people in need, who are given no money."""
-_HIRED = re.compile(r"(?:员|师|保安|人员)(?:聘用|招聘|聘请)$")
+_HIRED = re.compile(r"(?:员|师|保安|人员)(?:聘用|招聘|聘请|外聘)$")
 """People who are hired: what is spent is their pay."""
 _PAID = re.compile(r"(?:工人|人员|[一-龥]{2}员)(?:费用|用工费用)$")
 """People whose money is named after them: 环卫工人费用."""
-_BOUGHT = re.compile(r"(?:购置|采购|添置|配发)(?:[及和]?(?:安装|调试))*$")
+_BOUGHT = re.compile(r"(?:购置|采购|购买|添置|配发)(?:[及和]?(?:安装|调试))*$")
 """A name's end that says that things are bought, whatever they are for."""
 _CLASSES = {"物业": "logistics", "后勤": "logistics", "档案": "archive", "运维": "operation"}
 """Classes of bought services that are a kind of spending of their own."""
@@ -61,7 +62,7 @@ _EXPERT_WORK = re.compile(
 """What experts do of whatever field, where the request says so of those who are hired."""
 _INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)?(?:保险)?(?:费|保费)?$")
 """An insurance by the end of its name: 在园幼儿意外伤害险, no 抢险."""
-_CARS = re.compile(r"公务用?车|公车")
+_CARS = re.compile(r"公务用?车|公车|车辆(?:油料|燃油|加油|过路)")
 _CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装|平台建设|管理系统|改革")
 """Cars that are got or fitted, and not run."""
 _CONTEST = re.compile(r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛)$")
@@ -108,8 +109,11 @@ _ENTITLED = re.compile(
 """People who are given money for what befell them, and not for work."""
 _SET_ASIDE = re.compile(r"(?:周转|备用|保证|准备|风险|储备)金$")
 """Money kept for a case of need, which is nobody's pay."""
+_GIVE_ANYBODY = frozenset({"relief", "farming", "emergency", "care", "health"})
+"""Kinds by which staff would be taken for those whom their work serves."""
 _TITLE = re.compile(
-    r"(?:主任|书记|支书|组长|社长|村医|乡医|教师|干部|会计|文书|队长|楼长|院长|站长|所长|[一-龥]员)$"
+    r"(?:主任|书记|支书|组长|社长|村医|乡医|教师|干部|会计|文书|队长|楼长|院长|站长|所长|辅警|协警|专干|护工|保安|网格长|河长|林长|[一-龥]员)"
+    r"(?:交通|手机|通讯|通信|误餐|伙食|岗位|下乡|考核|误工|执勤|值班|夜班|绩效|驻场|出勤|加班|高温|防暑|费)*$"
 )
 """Whose money is for what they do in their office."""
 
@@ -224,6 +228,10 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("activity"), *later])
     if not given and main in {"", "general"} and _CROSSING.search(subject):
         return [archetype("construction")]
+    if given and main != "pay" and pays_wages(brief):
+        return _each_once([archetype("pay"), *later])
+    if not given and (own_kind := kind_by_end(brief, main)):
+        return _each_once([archetype(own_kind), *later])
     if not given and _HEAT.search(parts(brief.topic)[0]):
         return _each_once([archetype("logistics"), *later])
     if main == "venue" and not given and not _OPENED.search(subject) and _STOCKED.search(subject):
@@ -260,7 +268,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     if not given and main in _MEETS and re.search(r"(?:建设|打造)$", subject) and builds(brief):
         return _each_once([archetype("construction"), *later])
     payee = without_aid(subject)
-    if given and main == "relief" and _TITLE.search(payee) and not _ENTITLED.search(payee):
+    if given and main in _GIVE_ANYBODY and _TITLE.search(payee) and not _ENTITLED.search(payee):
         return [archetype("pay")]
     if main == "pay" and _ENTITLED.search(subject):
         return [archetype("relief")]

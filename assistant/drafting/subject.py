@@ -35,6 +35,7 @@ def matter(topic: str) -> str:
     """What the money is for, without the word for money: 宣传经费 -> 宣传, 顾问服务费 -> 顾问服务."""
     bare = _BILLS.sub("", _FEES.sub(r"\1", _MONEY_WORDS.sub("", _unframed(topic))))
     bare = re.sub(r"(?<=.{4})委托(?:服务)?$", "", bare)
+    bare = re.sub(r"(?<=.{4}服务)(?:政府)?(?:采购|购买|购置)$", "", bare)  # no goods
     bare = re.sub(r"(?<=.{6})(?:[省市县区乡镇]级|地方|本级)配套$", "", bare)
     return bare if len(bare) >= 2 else topic
 

@@ -238,7 +238,8 @@ def own_task(tasks: list[Task], subject: str) -> Task | None:
 def is_said(task: Task, subject: str) -> bool:
     """True where the subject says the task, or another verb of what it is done to: 灌溉渠修建 of 灌溉渠维修."""
     whole = len(task.thing) >= 3 and subject.startswith(task.thing)
-    return like(task.noun, subject) or task.noun in subject or whole
+    bought = f"{task.thing}采购" in subject or f"{task.thing}购置" in subject  # in either word
+    return like(task.noun, subject) or task.noun in subject or whole or bought
 
 
 def _clause_end(task: Task, brief: Brief) -> int:

@@ -266,6 +266,10 @@ _HEAD = re.compile(r"(?:(?<![单会委满])员|工人|医生|教师|保安|护�
 """People, whom a clerk may count by the 个: 12个队员."""
 
 
+_BODY = re.compile(r"(?:合作社|企业|公司|农场|协会|机构|单位|商户|店|组织|园区|主体)$")
+"""Bodies, which are no people though money is given to them."""
+
+
 def with_heads(brief: Brief) -> Brief:
     """The brief with people counted by the head: 56个老人 are 56人 in a table."""
     known = frozenset(people())
@@ -273,6 +277,7 @@ def with_heads(brief: Brief) -> Brief:
         fact.model_copy(update={"value": fact.value.model_copy(update={"unit": "人"})})
         if fact.kind is ValueKind.QUANTITY
         and fact.value.unit == "个"
+        and not _BODY.search(fact.what)
         and (fact.what in known or _HEAD.search(_SPOKEN.sub("", fact.what)))
         else fact
         for fact in brief.facts

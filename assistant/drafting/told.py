@@ -8,7 +8,7 @@ row, so that no number stands in the goal that no row carries.
 import re
 from dataclasses import dataclass
 
-from assistant.drafting.acts import is_verb, subject_act
+from assistant.drafting.acts import BUILT, PUT_UP, is_verb, subject_act
 from assistant.drafting.aims import says_effect
 from assistant.drafting.objects import fits
 from assistant.drafting.rows import Row
@@ -61,6 +61,12 @@ _GIVEN = re.compile(
     r"(?:中央|省|市|区|县|镇|上级)级?[一-龥]{0,8}(?:补助|奖补|专项|拨款|配套|资金)|总?投资"
 )
 """Who gives, or how much: 省档案补助, 投资."""
+_REST = re.compile(r"其余|其他|剩余|剩下")
+"""What is left over and has no name."""
+_BOUGHT_WORK = re.compile(
+    r"(?:监理|设计|评审|审计|测绘|代理|差旅|食宿|交通|印刷|劳务|场地|勘察|造价)$"
+)
+"""What others do for a fee."""
 _INSURED = re.compile(
     r"[一-龥]{0,6}?(?:社保|公积金|五险一金|意外险|责任险|工伤保险|医疗保险|养老保险)(?:公积金)?(?!补[贴助])"
 )
@@ -196,6 +202,7 @@ def _counted(
     if is_goods(head) and (fact.value.unit or "") == "批":
         return "购置", f"购置{head}{value}"
     carries = carried and (carried not in _MADE_ONLY or fits(carried, fact, head))
+    carries = carries and not (carried in PUT_UP and head.endswith(BUILT))
     return (carried, f"{head}{value}") if carries else None
 
 
@@ -215,7 +222,11 @@ def _paid_for(head: str, fact: Fact) -> str:
         return f"{verb[0]}{verb[1]}" if money or not plain else ""
     if not money or (head.endswith("子") and len(head) == 2):
         return ""
-    return f"购置{head}" if is_goods(head) else f"保障{head}"
+    if is_goods(head):
+        return f"购置{head}"
+    if _REST.match(head):
+        return ""
+    return f"支付{head}费" if _BOUGHT_WORK.search(head) else f"安排{head}支出"
 
 
 def fits_goal(task: str) -> bool:

@@ -88,6 +88,9 @@ def bare(said: str) -> str:
     before, behind = _stripped()
     text = re.sub(r"[“”\"'‘’\s]|那里|那边|那儿|这边|这里", "", said)
     text = before.sub("", text)
+    text = re.sub(
+        r"^(?:免费|统一|集中|逐一)(?=(?:检定|检测|检验|校准|体检|婚检|孕检|鉴定))", "", text
+    )
     text = re.sub(r"^一[个处座项家](?=[一-龥]{2})", "", text)
     text = re.sub(r"(?<=[一-龥]{3})一[块处座条栋片]$", "", text)
     text = re.sub(r"^([买添换装配购])(?:点|些|一批|一些|几[个台张])(?=[一-龥]{2})", r"\1", text)

@@ -68,7 +68,6 @@ def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
         or value.per[0] in _NOPLACES
         or value.number is None
         or value.upper is not None
-        or value.unit in PEOPLE | _TIMES
     ):
         return None
     places = [

@@ -39,6 +39,7 @@ from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all
 from assistant.understanding.letters import foreign_letters, mostly_chinese
 from assistant.understanding.lexicon import units, words
+from assistant.understanding.middle_verbs import with_verb_last
 from assistant.understanding.moments import find_moments, unread_times, without_glosses
 from assistant.understanding.money_before import total_words
 from assistant.understanding.names_mask import mask_names
@@ -135,7 +136,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         facts=facts,
         notes=tuple(notes),
     )
-    return with_task_topic(with_whole(brief, reading.funding.totals))
+    return with_verb_last(with_task_topic(with_whole(brief, reading.funding.totals)))
 
 
 def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:

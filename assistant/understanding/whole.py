@@ -66,6 +66,8 @@ def _digits(money: Money) -> str:
 def _sum_of_one_item(brief: Brief, said: Sequence[Found]) -> Brief:
     """No stated total, where what was taken for it is what one of several items comes to."""
     assert brief.amount is not None
+    if (less := _less_than_another(brief, said)) is not None:
+        return less
     if (own_sum := _as_an_item(brief, said)) is not None:
         made = reckon(own_sum)
         price = own_sum.facts[
@@ -88,6 +90,41 @@ def _sum_of_one_item(brief: Brief, said: Sequence[Found]) -> Brief:
     if paid and sum((one.yuan for one in paid), Decimal(0)) < made.total.yuan:
         return brief
     return brief.model_copy(update={"amount": None, "amount_text": ""})
+
+
+_TASK = re.compile(r"[一-龥]{3,10}")
+
+
+def _less_than_another(brief: Brief, said: Sequence[Found]) -> Brief | None:
+    """The brief with its amount as that of the task before it, where another task alone comes to more.
+
+    演出60场，每场4000元，演员误餐补助3.6万元: 3.6万元 cannot be the whole.
+    """
+    if brief.amount is None or brief.fiscal or brief.other or _is_called_all(brief):
+        return None
+    place = brief.text.rfind(brief.amount_text)
+    head = re.split(r"[，,。；;：:、 \n]", brief.text[: max(place, 0)])[-1]
+    called = re.sub(r"\d.*$", "", head)
+    if not _TASK.fullmatch(called) or called in (brief.topic or "") or not _is_last(brief):
+        return None
+    made = reckon(brief.model_copy(update={"amount": None}))
+    more = [
+        one
+        for one in made.equations
+        if len(one.facts) == 2
+        and one.result.yuan > brief.amount.yuan
+        and not any(fact.what == called for fact in one.facts)
+        and not any({"月", "天", "日"} & set(fact.value.per) for fact in one.facts)
+    ]
+    value = next((one.value for one in said if one.value.amount == brief.amount), None)
+    if not more or value is None:
+        return None
+    in_wan = {"number": brief.amount.wan, "unit": "万元"}
+    value = value if (value.unit or "").startswith("万") else value.model_copy(update=in_wan)
+    item = Fact(value=value, text=brief.amount_text, what=called, turn=0)
+    return brief.model_copy(
+        update={"amount": None, "amount_text": "", "facts": (*brief.facts, item)}
+    )
 
 
 def _as_an_item(brief: Brief, said: Sequence[Found]) -> Brief | None:

@@ -70,7 +70,7 @@ def test_rows_and_effects_of_a_neighbouring_kind_do_not_come_in(text: str, forei
 
 def test_what_each_of_several_named_places_has_is_counted_for_all() -> None:
     draft = drafted("职工技能培训，钳工焊工各2个班，每班30人，预算20万元")
-    assert "培训覆盖班级数量：4个" in told(draft.brief.text)
+    assert "培训班数量：4个" in told(draft.brief.text)
     assert any("钳工焊工各2个" in note and "4个" in note for note in draft.notices)
     assert "长沙举办场次：2场" in told("文旅推介会，赴武汉、长沙各办2场，预算20万元")
 

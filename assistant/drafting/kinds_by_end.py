@@ -1,0 +1,72 @@
+"""The kind of spending that the end of a subject says, whatever other words in it are triggers of.
+
+卫生服务中心租房 treats nobody, 两癌筛查宣传 screens nobody, 食堂从业人员工资 feeds nobody, and 道路养护外包 builds nothing.
+"""
+
+import re
+
+from assistant.drafting.subject import subject_of
+from assistant.drafting.things import STAFF
+from assistant.drafting.works import KINDS as WORKS
+from assistant.drafting.works import parts
+from assistant.facts import Brief
+from corpus.values import ValueKind
+
+_RENT = re.compile(
+    r"(?:租房|房租|(?:用房|房屋|场地|场所|办公楼|门面|宿舍)(?:租赁|租用|租金|承租))(?:费用?)?$"
+)
+_CARS = re.compile(r"(?:公务用?车|公车|车辆)(?:租赁|租用|租金)|租车")
+_TELLS = re.compile(r"(?:宣传|宣讲|普法|宣教)(?:活动|服务|工作)?$")
+"""What only tells of a thing, whatever that is."""
+_FILMS = re.compile(r"(?:节目|专题片|宣传片|纪录片|视频|短片|电视片)(?:制作|拍摄)(?:费|经费)?$")
+_KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
+"""Upkeep that is bought."""
+_CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访)(?:上门)?服务$")
+_WATCHED = re.compile(r"(?:看护|巡护|值守)$")
+_FEE_OF_EXPERTS = re.compile(
+    r"(?:专家|评委|监考员?|考评员|裁判员?|讲师)(?:劳务费|评审费|讲课费|报酬|补助)$"
+)
+_STAFF_WAGES = re.compile(
+    r"(?:人员|[一-龥]员|工人|职工|教师|医生|护士|保安|辅警|工友|厨师|护工|司机|保洁)(?:绩效)?(?:工资|薪酬|报酬|劳务费)$"
+)
+
+
+def kind_by_end(brief: Brief, main: str) -> str:
+    """The id of the kind; "" where the end says no other than ``main``, the kind found by words."""
+    subject = subject_of(brief)
+    if main == "relief" and re.search(r"慰问|走访", subject):
+        return "sympathy"
+    if main == "relief" and _CARE.search(subject):
+        return "care"  # who is served gets no money
+    if main != "lease" and (_RENT.search(subject) or _CARS.search(subject)):
+        return "lease"
+    if main != "pay" and STAFF.search(subject) and _paid_heads(brief):
+        return "pay"  # 干渠看护员18人，每人每年6000元
+    if main not in {"health", "student", "care"} and subject.endswith(("体检", "健康体检")):
+        return "health"
+    if main != "pay" and _FEE_OF_EXPERTS.search(brief.topic or ""):
+        return "pay"
+    if main in {"construction", "repair"} and _KEPT_UP.search(subject):
+        return "operation"
+    if main in WORKS and _WATCHED.search(subject):
+        return "patrol"
+    if main not in {"publicity", "activity"} and _FILMS.search(brief.topic or ""):
+        return "publicity"
+    if main not in {"publicity", "activity"} and _TELLS.search(parts(subject)[0]):
+        return "publicity"
+    return ""
+
+
+def pays_wages(brief: Brief) -> bool:
+    """True for wages of staff, whatever they work at: 食堂从业人员工资."""
+    return _STAFF_WAGES.search(subject_of(brief)) is not None
+
+
+def _paid_heads(brief: Brief) -> bool:
+    """True where each of those who do the work has a price a month or a year."""
+    return any(
+        one.kind is ValueKind.UNIT_PRICE
+        and one.value.per[:1] in {("人",), ("名",), ("位",)}
+        and bool({"月", "年"} & set(one.value.per))
+        for one in brief.facts
+    )

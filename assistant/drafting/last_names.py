@@ -1,0 +1,74 @@
+"""The last look at the names of the chosen rows: nothing said twice, and a count with what it is of."""
+
+import re
+from dataclasses import replace
+
+from assistant.archetypes import Archetype
+from assistant.drafting.acts import subject_act
+from assistant.drafting.doing import thing_done_to
+from assistant.drafting.nature import gives_money
+from assistant.drafting.rows import Row
+from assistant.drafting.subject import short, subject_of
+from assistant.drafting.things import PEOPLE
+from assistant.facts import Brief
+
+_COUNT = "数量指标"
+_SAID = (
+    (re.compile(r"^(?:包括|包含|含|其中)(?=[一-龥]{4})"), ""),
+    (re.compile(r"(?<=[容产总])量数量$"), "量"),
+    (re.compile(r"(?<=[一-龥]{2}金)资金(?=及时率$)"), "发放"),
+    (re.compile(r"(保洁|清运|养护|管护|收运|清扫|运维)外包(?=数量$|单价$|作业单价$)"), r"\1"),
+    (re.compile(r"(抽检|快检|检测|筛查|抽样)(?:抽检|检测|快检|检验)(?=批次$|费用标准$|次数$)"), r"\1"),
+    (re.compile(r"购书(?:购置)?(?=数量$|单价$)"), "图书购置"),
+    (re.compile(r"购书(?=(?:和[一-龥]{2,6})?验收合格率$)"), "图书"),
+    (re.compile(r"(?:租金|租赁|租用费?)租赁(?=数量$|面积$)"), "租赁"),
+    (re.compile(r"(?:租用|租赁)费?(?=租金标准$)"), ""),
+    (re.compile(r"培训覆盖班级(?=数量$)"), "培训班"),
+    (re.compile(r"(传承|代理|监护|带头|见证)人数$"), r"\1人人数"),
+    (re.compile(r"(?<=.)的(?=(?:装备|设备|物资|服装|器材)[一-龥]{0,6}$)"), ""),
+)  # fmt: skip
+"""What is said twice or left over, in any class."""
+_LETTER = re.compile(
+    r"^(?P<letter>[所站院园馆室点社厂])(?P<rest>(?:建设|改造|维修|新建|购置)?(?:数量|单位造价|单价|费用标准))$"
+)
+"""A house by its last letter alone: 所建设数量 of 司法所建设4个所."""
+_PLACE = re.compile(r"^(?:小区|村|社区|楼栋|学校|街道|路口|点位|街巷)数量$")
+_DONE_ON_PLACE = frozenset(
+    {"改造", "维修", "修缮", "整治", "建设", "提升", "治理", "亮化", "绿化", "美化"}
+)
+_EXAMINED = frozenset({"体检", "筛查", "接种", "义诊"})
+"""What is done with those who are counted: 老年人体检人数."""
+_HEADS = re.compile(r"(?:人数|数量)$")
+_SESSIONS = re.compile(r"场次$")
+_HEAD_PRICE = "人头费用标准"
+
+
+def with_last_names(rows: list[Row], brief: Brief, kind: Archetype) -> list[Row]:
+    """The rows with sound names; those of last year's table stay as they are."""
+    return [row if row.kept else replace(row, name=_named(row, brief, kind)) for row in rows]
+
+
+def _named(row: Row, brief: Brief, kind: Archetype) -> str:
+    name = row.name
+    for found, instead in _SAID:
+        name = found.sub(instead, name)
+    subject, act = subject_of(brief), subject_act(brief)
+    if name == _HEAD_PRICE and (called := short(subject)):
+        return f"{re.sub(r'服务$', '', called)}服务费标准"
+    if house := _LETTER.match(name):
+        whole = re.sub(r"(?:星级|规范化|标准化)$", "", thing_done_to(brief))
+        if len(whole) > 1 and whole.endswith(house["letter"]):
+            return f"{whole}{house['rest']}"
+    if row.level2 != _COUNT or len(row.facts) != 1:
+        return name
+    fact = brief.facts[row.facts[0]]
+    unit = (fact.value.unit or "").removeprefix("万")
+    if unit == "期":
+        name = _SESSIONS.sub("期数", name)
+    if _PLACE.match(name) and kind.id in {"repair", "construction", "environment"}:
+        return f"{act}{name}" if act in _DONE_ON_PLACE else name
+    if act in _EXAMINED and unit in PEOPLE and not any(one in name for one in _EXAMINED):
+        name = f"{_HEADS.sub('', name)}{act}人数"
+    if gives_money(brief) and name.endswith("人人数") and "补" not in name:
+        return f"补助{name}"
+    return name

@@ -1,0 +1,51 @@
+"""Who is given the money of a count: each of those counted, a house, or others than what is counted."""
+
+import re
+
+from assistant.drafting.doing import is_piece
+from assistant.drafting.nature import gives_money
+from assistant.drafting.prices import AID
+from assistant.drafting.things import PEOPLE, STAFF, by_head, thing_of
+from assistant.facts import Brief, Fact
+from corpus.values import ValueKind
+
+TO_SOMEBODY = PEOPLE | {"户", "家"}
+_TO_BODIES = re.compile(
+    r"(?:公用|办公|运转|工作)经费|(?:运营|运行|建设|改造|设备|水电费|水费|电费|取暖费?|供暖费?|燃油费?|免费开放)(?:费|经费|专项|以奖代)?(?:补助|补贴|奖补)"
+)
+"""Money that is given to a house, a station, a firm."""
+_HEATING = ("取暖", "供暖")
+
+
+def paid_a_head(fact: Fact, own: str, brief: Brief) -> str:
+    """What those counted are paid, each by a price that says so: 每人补助1500元; else ""."""
+    if gives_money(brief) or not by_head(fact) or (fact.value.unit or "") == "人次":
+        return ""
+    prices = [
+        one
+        for one in brief.facts
+        if one.kind is ValueKind.UNIT_PRICE and one.value.per[:1] in {("人",), ("名",), ("位",)}
+    ]
+    for price in prices:
+        given = AID.search(f"{price.text}{price.what}")
+        whose = thing_of(price, brief)
+        others = any(one.what == whose for one in brief.facts if one is not price)
+        if given and (whose in {own, given[0], ""} or (STAFF.search(whose) and not others)):
+            return given[0]
+    return ""
+
+
+def paid_to_others(fact: Fact, brief: Brief) -> bool:
+    """True for a thing that is counted beside people: the money is theirs, not the 隐患点's."""
+    return is_piece(fact) and any(
+        one is not fact and (one.value.unit or "") in TO_SOMEBODY and not one.value.per
+        for one in brief.facts
+    )
+
+
+def to_bodies(brief: Brief, fact: Fact) -> bool:
+    """True where the money is a house's, and not for the heating of each head: 老人取暖补贴."""
+    found = _TO_BODIES.search(brief.topic)
+    if found is None or "费" in found[0] or not found[0].startswith(_HEATING):
+        return found is not None
+    return (fact.value.unit or "") not in PEOPLE
