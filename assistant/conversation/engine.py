@@ -38,7 +38,7 @@ from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stated import Stated, only_stated
-from assistant.conversation.stepping import step, taken_up
+from assistant.conversation.stepping import LATEST, step, taken_up
 from assistant.conversation.taking_back import takes_back
 from assistant.conversation.talk_refused import refusing_talk
 from assistant.conversation.targets import (
@@ -77,12 +77,20 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         after = after.model_copy(update={"awaiting": False})
     if after.now == conversation.now:
         after = _looked_at(after, message)
-        not_done = turn.lost or (after.offer is not None and after.offer != conversation.offer)
-        missed = shorten(message) if not_done else after.missed
+        missed = _missed(conversation, turn, message)
     else:
         missed = ""
     after = after.model_copy(update={"missed": missed})
     return Turn(after.heard(message, turn.reply, turn.export), turn.reply, turn.export)
+
+
+def _missed(before: Conversation, turn: Turn, message: str) -> str:
+    """The last words that were not carried out, after a message that changed nothing."""
+    offer = turn.conversation.offer
+    if offer is not None and LATEST in offer.options:
+        return ""  # said again, 撤销 means the last change
+    offered = offer is not None and offer != before.offer
+    return shorten(message) if turn.lost or offered else turn.conversation.missed
 
 
 def _second(workspace: Workspace, turn: Turn, message: str) -> Turn:

@@ -52,15 +52,7 @@ def undo_of_nothing(conversation: Conversation, action: Steps, said: str) -> str
     """
     plain = action.back and action.count == 1 and not (action.whole or action.either or action.deletion)  # fmt: skip
     before, now = next(reversed(conversation.earlier), None), conversation.now
-    again = conversation.offer is not None and LATEST in conversation.offer.options
-    if (
-        not plain
-        or not conversation.missed
-        or now is None
-        or before is None
-        or "最近" in said
-        or again
-    ):
+    if not plain or not conversation.missed or now is None or before is None or "最近" in said:
         return ""
     told = f"“{conversation.missed}”这句话没有改动表格，不用撤销。"
     if before.key != now.key:

@@ -10,12 +10,12 @@ from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
 from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
+from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
 from assistant.understanding.spelled_counts import spelled_count
 from assistant.understanding.unsaid import aged, people_unsaid, rate_unsaid
-from corpus.errors import UserError
 from corpus.money import LARGEST, Money
 from corpus.numerals import parse_number
 from corpus.values import IndicatorValue, ValueKind
@@ -117,7 +117,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     parts["sign"] = after_sign or (None if sign == "=" else sign)
     guessed = pattern(_GUESSED).search(flat, clause, before) is not None
     parts["about"] = about or after_about or guessed or parts.get("about", False)
-    _refuse_negative(state, before, tail, parts)
+    refuse_negative(state.scan, before, tail, parts)
     if (
         lead is not None
         and lead.per in {("年",), ("学年",), ("学期",)}
@@ -350,26 +350,6 @@ def _after_count(flat: str, at: int, number: str = rf"[\d{numbers.CN}]") -> bool
 def lead_is_price(lead: Lead) -> bool:
     """True where a bare number after the lead is an amount: 一人一年220."""
     return bool(lead.per)
-
-
-def _refuse_negative(state: _Pass, before: int, end: int, parts: dict[str, Any]) -> None:
-    """Raise UserError where a minus stands right before an amount or a count."""
-    scan = state.scan
-    mark = scan.flat[before - 1 : before]
-    earlier = scan.flat[before - 2 : before - 1] if before > 1 else ""
-    if mark not in {"-", "负"} or scan.written[scan.places[before - 1]] in "—–―~～":
-        return
-    if mark == "负" and earlier in set("担肩抱自欺胜不") - {""}:
-        return
-    if mark == "-" and (earlier == "-" or (earlier.isascii() and earlier.isalnum())):
-        return
-    if mark == "-" and scan.places[before - 1] + 1 != scan.places[before]:
-        return  # "- 3台": the mark of a list
-    said = scan.words(before - 1, end)
-    if parts["kind"] is ValueKind.MONEY:
-        raise UserError(f"金额不能是负数：“{said}”。请核对后重新填写。")
-    if parts["kind"] is ValueKind.QUANTITY:
-        raise UserError(f"数量不能是负数：“{said}”。请核对后重新填写。")
 
 
 def _finished(parts: dict[str, Any], lead: Lead | None) -> IndicatorValue:

@@ -22,9 +22,7 @@ def test_it_asks_and_a_yes_takes_the_last_change_back(workspace: Workspace, said
     assert draft_of(take_turn(workspace, asked.conversation, said)).table == first
 
 
-@pytest.mark.parametrize(
-    "between", [[], ["为什么满意度是95%"], [UNCLEAR, "年底前完成改成11月底前完成"]]
-)
+@pytest.mark.parametrize("between", [[], ["为什么满意度是95%"], [UNCLEAR, "故障修复及时率改成98%"]])
 def test_it_is_done_where_the_last_order_was_carried_out(
     workspace: Workspace, between: list[str]
 ) -> None:
