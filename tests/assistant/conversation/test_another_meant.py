@@ -25,7 +25,8 @@ def test_another_change_than_this_one_is_seen(
 ) -> None:
     start = talk(workspace, ROADS).conversation
     turn = talk(workspace, ROADS, done)
-    assert start.now is not None and turn.conversation.now is not None
+    assert start.now is not None
+    assert turn.conversation.now is not None
     after = turn.conversation.now.model_copy(update={"key": start.now.key})
     weighing = Weighing(workspace, start.now, SAID, SAID, None)
     assert weighing.sees_another(after) is another
@@ -35,12 +36,14 @@ def test_then_what_is_certain_is_done_instead_and_told(workspace: Workspace) -> 
     start = talk(workspace, ROADS).conversation
     turn = talk(workspace, ROADS, "故障修复及时率改成92%")
     now, after = start.now, turn.conversation.now
-    assert now is not None and after is not None
+    assert now is not None
+    assert after is not None
     wrong = Conversation(now=after.model_copy(update={"key": now.key}))
     told = unless_another_is_meant(
         workspace, type(turn)(wrong, turn.reply), start, now, Weighing(workspace, now, SAID, SAID, None), SAID
     )  # fmt: skip
-    assert told is not None and told.conversation.now is not None
+    assert told is not None
+    assert told.conversation.now is not None
     values = {row.name: row.value for row in told.conversation.now.draft.table.indicators}
     assert values["沿线群众满意度"] == "≥95%"
     assert values["故障修复及时率"] == "≥95%"
