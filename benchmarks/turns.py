@@ -86,6 +86,7 @@ PARTS = {
     "ninetysix": "turns_ninetysix.txt",
     "ninetyseven": "turns_ninetyseven.txt",
     "ninetyeight": "turns_ninetyeight.txt",
+    "ninetynine": "turns_ninetynine.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -113,6 +114,7 @@ MEASURED_ONLY = {
     "ninetyone",
     "ninetyfive",
     "ninetyeight",
+    "ninetynine",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
