@@ -138,8 +138,12 @@ def _products(sheet: Sheet) -> Iterator[Note]:
                 yield _one(product, total, f"资金总额{total}", "funding/total")
             return
         least = min(yuan for _, yuan in product.readings)
-        if least > total.yuan and (product.bounded or not product.counts):
-            return  # a bound leaves room; an amount a year is the cost rule's
+        if least > total.yuan and not product.counts:
+            return  # an amount a year is the cost rule's
+        if least > total.yuan and product.bounded:
+            if alone:
+                yield _over_at_most(product, least, total)
+            return
         if any(terms.rounded(total.yuan, yuan) for _, yuan in product.readings):
             return
         if least > total.yuan or alone:
@@ -285,6 +289,15 @@ def _one(product: Product, total: Money, what: str, cell: str) -> Note:
     return Note(
         f"{equation}不等于{what}{gap}{hint}。请核对数量、标准、期限和金额。",
         cell, severity=Severity.ERROR if firm and not fits else None,
+    )  # fmt: skip
+
+
+def _over_at_most(product: Product, most: Decimal, total: Money) -> Note:
+    """A ceiling of the price leaves room, but what it allows in all is not in the budget."""
+    return Note(
+        f"{product.words}最多是{terms.shown(most)}，比资金总额{total}多{terms.shown(most - total.yuan)}。"
+        "实际标准会低于上限的话可以不改；标准就是这个数的话，请核对数量和预算。",
+        "funding/total", severity=Severity.INFO,
     )  # fmt: skip
 
 

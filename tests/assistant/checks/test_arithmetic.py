@@ -131,8 +131,6 @@ def test_several_products_add_up():
         # a range and an approximation say nothing exact
         "数量|慰问人数|30-40人\n成本|慰问标准|300元/人",
         "数量|慰问人数|约40人\n成本|慰问标准|300元/人",
-        # a bound leaves room
-        "数量|慰问人数|40人\n成本|慰问标准|≤30000元/人",
         # prices alone, counts alone
         "成本|慰问标准|300元/人",
         "数量|慰问人数|40人",
@@ -140,6 +138,16 @@ def test_several_products_add_up():
 )
 def test_silence_where_nothing_is_clear(rows):
     assert said(rows, "20") == []
+
+
+def test_a_ceiling_of_the_price_that_the_budget_does_not_hold_is_worth_a_look():
+    rows = "数量|慰问人数|40人\n成本|慰问标准|≤30000元/人"
+    assert said(rows, "120") == []
+    (finding,) = said(rows, "20")
+    assert finding.severity is Severity.INFO  # what is paid may be less
+    assert "120万元" in finding.message
+    assert "100万元" in finding.message
+    assert said(f"{rows}\n数量|走访户数|30户", "20") == []  # what else is counted may cost less
 
 
 def test_two_spells_of_months_are_added():
