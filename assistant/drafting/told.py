@@ -39,6 +39,8 @@ _COUNTED = {ValueKind.QUANTITY}
 _OF_IT = "其中"
 _HEAD = re.compile(any_of((*words("labels", "unit"), *words("labels", "authority"))))
 """实施单位南门街道办事处 fills a cell of the head and is no task."""
+_HEAD_LABEL = re.compile(rf"(?:{_HEAD.pattern})[：:]\s*$")
+"""实施单位： before 清河街道办事处: what follows is an office, whatever verb its name begins with."""
 _ANYWHERE = re.compile(r"(?:全[县市区镇乡村]|全街道|全社区|辖区)[内共]?")
 _DAILY = re.compile(
     r"^(?:日|每[日天])(?P<mean>均?)(?P<done>处理|收运|清运|处置|供水|接待|保洁)?量?$"
@@ -108,6 +110,8 @@ def tasks_told(brief: Brief, rows: list[Row]) -> list[Told]:
     carried = ""
     first = True
     for piece in pieces_of(text, marks):
+        if _HEAD_LABEL.search(text[: piece.start]):
+            continue
         if piece.mark != "、":
             carried = ""
         inside = [one for one in marks if piece.start <= one.start < piece.end]

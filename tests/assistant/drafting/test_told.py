@@ -66,6 +66,16 @@ def test_sources_and_talk_are_no_tasks(text: str, never: str) -> None:
     assert never not in goal(text)
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["实施单位：清河街道办事处", "主管部门:修水县应急管理局", "项目单位： 建湖县消防救援大队"],
+)
+def test_an_office_in_its_field_is_no_task_whatever_verb_it_begins_with(head: str) -> None:
+    told = goal(f"2026年消防演练经费5万元，演练4次，{head}")
+    assert "演练4次" in told
+    assert head[-5:] not in told
+
+
 def test_a_subject_that_is_a_body_is_not_carried_out() -> None:
     said = goal("公安交警大队：标线施划9600平米每平米42元，电子警察维护费26万，合计66.32万元")
     assert "实施公安交警大队" not in said
