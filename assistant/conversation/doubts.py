@@ -25,7 +25,7 @@ _TOLD = re.compile(r"[别写填删你我您]|就行|改成|吧$")
 _RUN_ON = re.compile(r"还有|(?:率|(?<!季)度)\D{0,3}(?:\d|百分之)|以外|一个[一-龥]{2}")
 """A value that runs on into the next one: 百分之百还有抗体合格率百分之七十以上."""
 _OF_ROWS = re.compile(
-    r"(?:率|人数|户数|次数|数量|满意度|标准|单价|时间|期限|面积|长度|场次|费用|支出|单价|成本|机制|条件|水平|能力)$"
+    r"(?:率|人数|户数|次数|数量|满意度|标准|单价|时间|期限|面积|长度|场次|费用|支出|成本|机制|条件|水平|能力)$"
 )
 """How names of indicators end, and no project's."""
 _CHANGES = re.compile(r"改|删|挪|移|换成|提到|降到|(?:那|这)(?:一)?[条项]")
@@ -77,7 +77,6 @@ def doubts_of(made: Made, text: str) -> list[str]:
     found += (
         _not_there(made, clauses) + _part_for_total(made, text) + _several_for_one(made, clauses)
     )
-    found += _part_for_total(made, text) + _several_for_one(made, clauses)
     found += _other_count(made, clauses) + _sources_lost(made, text)
     return found + _leaps(made, text) + untold(made, text) + _taken_back(made, text)
 
