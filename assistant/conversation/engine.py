@@ -19,12 +19,13 @@ from assistant.conversation.errands.year_before import (
     told_as_before,
     told_of_last_year,
 )
+from assistant.conversation.gate import unless_another_is_meant
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.laid_by import laid_by, named_again
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
-from assistant.conversation.offering import ASK, unless_another_is_meant
+from assistant.conversation.offering import ASK
 from assistant.conversation.offers_taken import taken_offer
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.outright.reading import outright
@@ -249,9 +250,9 @@ def _read(
         by_row_names(workspace, conversation, now, meaning.text, message), now, message
     )
 
-    def unless(turn: Turn | None, likely: float = UNLIKELY) -> Turn | None:
+    def unless(turn: Turn, likely: float = UNLIKELY) -> Turn:
         """The turn, unless the weights see another change; what the clerk has confirmed is done."""
-        if turn is None or sure:
+        if sure:
             return turn
         weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
         return unless_another_is_meant(
@@ -259,26 +260,26 @@ def _read(
         )
 
     if named is not None:
-        return unless(named) or named
+        return unless(named)
     heads = by_heads(
         workspace, conversation, now, meaning.text, message,
         lambda begun, rest: _act(workspace, begun, rest, said=message),
     )  # fmt: skip
     heads = refusing_talk(heads, now, message)
     if heads is not None:
-        return (
-            unless(heads, math.inf if _renames(heads, now) else UNLIKELY) or heads
-        )  # the weights know offices well
+        return unless(
+            heads, math.inf if _renames(heads, now) else UNLIKELY
+        )  # they know offices well
     if isinstance(meaning.ask, Steps) and meaning.unread:
         return _stepped_and_more(workspace, conversation, now, meaning, message)
     if meaning.ask is None and only_told(meaning.text):
         return Turn(conversation, replies.NOTED)
     if meaning.ask is not None or meaning.mood is not Mood.WISH:
         return questioned(workspace, conversation, now, meaning, message, weighed=weighed)
-    pieced = unless(told_on(workspace, conversation, now, meaning, message))
-    return pieced or wish(
-        workspace, conversation, now, meaning, message, sure=sure, weighed=weighed
-    )
+    pieced = told_on(workspace, conversation, now, meaning, message)
+    if pieced is not None:
+        return unless(pieced)
+    return wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
 
 
 def _renames(turn: Turn, now: Snapshot) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.conversation import replies
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed
-from assistant.conversation.weighed.carried import UNLIKELY, Weighed, Weighing
+from assistant.conversation.weighed.carried import Weighed
 from assistant.workspace import Workspace
 
 _SHOWN = 3
@@ -49,26 +49,6 @@ def held_back(
     text = "\n".join(["我理解为要做下面的修改（现在没有改）：", *lines, f"{doubt}{ASK}"])
     offer = Offer(options=(message,), sure=True)
     return Turn(conversation.model_copy(update={"offer": offer}), text)
-
-
-def unless_another_is_meant(
-    workspace: Workspace, turn: Turn | None, conversation: Conversation, now: Snapshot, weighing: Weighing,
-    message: str, *, likely: float = UNLIKELY,
-) -> Turn | None:  # fmt: skip
-    """``turn``, unless the weights see another change in the message and not this one.
-
-    The other is carried out where it is certain; else this one is shown and waits for a yes.
-    ``likely`` is the score from which the weights do not speak against it.
-    """
-    after = turn.conversation.now if turn is not None and turn.export is None else None
-    if after is None or after.key != now.key or after.draft.table == now.draft.table:
-        return turn
-    if not weighing.sees_another(after, likely):
-        return turn
-    reading = weighing.reading()
-    if reading is not None and reading.certain:
-        return as_understood(workspace, conversation, now, reading)
-    return held_back(conversation, now, after, [], message)
 
 
 def _quoted(left: Sequence[str]) -> str:

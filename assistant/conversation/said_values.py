@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.conversation.counted import counted_by_name
+from assistant.conversation.counts_in_digits import count_in_digits
 from assistant.conversation.money_told import shortened
 from assistant.conversation.sane_values import judge, number_meant, refuse_unit
-from assistant.conversation.spelled_counts import spelled_count
 from assistant.conversation.unit_slips import unknown_unit
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
@@ -99,7 +99,7 @@ def tidy_value(value: str) -> str:
     found2 = re.match(r"^百分之(.+?)(以上|以下|左右)?$", normalise(text))
     if found2 and (number := parse_number(found2.group(1))) is not None:
         return f"{plain(number)}%{found2.group(2) or ''}"
-    if short := shortened(text) or spelled_count(normalise(text)):
+    if short := shortened(text) or count_in_digits(normalise(text)):
         return short
     number = parse_number(text) if re.fullmatch(CHINESE, normalise(text)) else None
     if number is not None:

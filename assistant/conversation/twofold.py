@@ -7,7 +7,6 @@ message, a change that they clearly see is carried out, and one that they only t
 """
 
 import re
-from dataclasses import replace
 
 from assistant.conversation.accounting import left_as_it_is, unaccounted
 from assistant.conversation.actions import (
@@ -21,12 +20,9 @@ from assistant.conversation.actions import (
     Shift,
 )
 from assistant.conversation.clauses import split
+from assistant.conversation.gate import weighed
 from assistant.conversation.made import Made
-from assistant.conversation.offering import (
-    as_understood,
-    held_back,
-    offered,
-)
+from assistant.conversation.offering import held_back
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.sane_values import UnknownUnit
@@ -45,20 +41,19 @@ _PUT_OUTRIGHT = re.compile(r"加一条[^，：]{2,8}指标：")
 """How a row to come is put by `outright`, which has told its name from its value already."""
 _SHORT = 24
 """Characters of a message that has no room for talk."""
-_MISSING = re.compile(r"表中没有找到“[^”]+”")
 _SHARES = ("%", "％", "成", "倍", "一半", "半")
 
 
 def wish(
     workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str,
-    *, sure: bool = False, weighed: bool = False,
+    *, sure: bool = False, by_weights: bool = False,
 ) -> Turn:  # fmt: skip
     """Carry out what ``message`` wishes; ``sure`` where the clerk has confirmed the reading.
 
-    ``weighed`` where that reading was the one by weights.
+    ``by_weights`` where that reading was the one by weights.
     """
     weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
-    reading = weighing.reading() if sure and weighed else None
+    reading = weighing.reading() if sure and by_weights else None
     if reading is not None:
         return changed(workspace, conversation, now, reading.outcome)
     try:
@@ -67,7 +62,7 @@ def wish(
         raise
     except UserError as error:
         refused = Turn(conversation, str(error), lost=True)
-        other = refused if sure else _weighed(workspace, conversation, now, refused, weighing, message)  # fmt: skip
+        other = refused if sure else weighed(workspace, refused, conversation, now, weighing, message)  # fmt: skip
         if other is refused:
             raise
         return other
@@ -79,7 +74,7 @@ def wish(
     after = turn.conversation.now
     if plain and not (after is not None and after.key == now.key and weighing.sees_another(after)):
         return turn
-    return _weighed(workspace, conversation, now, turn, weighing, message)
+    return weighed(workspace, turn, conversation, now, weighing, message)
 
 
 def _said_plainly(change: Change, *, short: bool) -> bool:
@@ -93,29 +88,6 @@ def _said_plainly(change: Change, *, short: bool) -> bool:
     if isinstance(change, SetTo | Rename | Move) and short and _NUMBERED.search(change.words):
         return True  # 第2条改成出险及时赔付率98%
     return not isinstance(change, _WEIGHED)
-
-
-def _weighed(
-    workspace: Workspace, conversation: Conversation, now: Snapshot, turn: Turn, weighing: Weighing, message: str
-) -> Turn:  # fmt: skip
-    """The turn, unless the weights speak against it, or see a change where it makes none."""
-    after = turn.conversation.now
-    makes = after is not None and after.draft.table != now.draft.table
-    if turn.closed or after is None or after.key != now.key or turn.export is not None:
-        return turn
-    if makes and not weighing.opposes(after):
-        surer = weighing.surer_than(after)
-        return turn if surer is None else as_understood(workspace, conversation, now, surer)
-    reading = weighing.reading()
-    if reading is not None and reading.certain:
-        return as_understood(workspace, conversation, now, reading)
-    if makes:
-        return held_back(conversation, now, after, [], message)
-    if reading is None or (turn.conversation.offer is not None and not turn.lost):
-        return turn
-    shown = offered(conversation, now, reading, message)
-    missing = _MISSING.match(turn.reply)  # 满意度改成95%，月球改成3个: what else was named is told
-    return replace(shown, reply=f"{missing.group()}。{shown.reply}") if missing else shown
 
 
 def _told(

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.spelled_counts import spelled_count
+from assistant.conversation.counts_in_digits import count_in_digits
 from corpus.errors import UserError, shorten
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.value_grammar import parse_value
@@ -33,7 +33,7 @@ def is_class_word(text: str) -> bool:
 
 def is_value(text: str) -> bool:
     """True where the text is nothing but a value: 40人, not 满意度95%."""
-    return bool(spelled_count(text)) or (reads(text) and _STARTS_VALUE.match(text) is not None)
+    return bool(count_in_digits(text)) or (reads(text) and _STARTS_VALUE.match(text) is not None)
 
 
 def reads(text: str) -> bool:
@@ -61,7 +61,7 @@ def name_and_value(text: str) -> tuple[str, str]:
             text[:place].strip(' ，,、：:“”"'),
         )
         value = text[place:].strip(' ，,、：:“”"')
-        if (count := spelled_count(value)) and not _ONE_OF_TWO.search(name):
+        if (count := count_in_digits(value)) and not _ONE_OF_TWO.search(name):
             return name, count
         if _STARTS_VALUE.match(value) and reads(value):
             return name, value

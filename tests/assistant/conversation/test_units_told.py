@@ -2,8 +2,8 @@
 
 import pytest
 
+from assistant.conversation.counts_in_digits import count_in_digits
 from assistant.conversation.said_values import tidy_value
-from assistant.conversation.spelled_counts import spelled_count
 from assistant.conversation.unit_slips import unknown_unit, with_units
 from assistant.conversation.value_words import name_and_value
 from assistant.workspace import Workspace
@@ -61,7 +61,7 @@ def test_an_unknown_unit_is_asked_back(workspace: Workspace) -> None:
     ],
 )
 def test_a_count_in_words(said: str, digits: str) -> None:
-    assert spelled_count(said) == digits
+    assert count_in_digits(said) == digits
 
 
 def test_a_name_ends_where_its_count_begins() -> None:

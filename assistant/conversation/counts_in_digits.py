@@ -14,7 +14,7 @@ _ROWS = frozenset({"条", "项", "行", "类", "点"})
 _FEW = 10
 
 
-def spelled_count(text: str) -> str:
+def count_in_digits(text: str) -> str:
     """``text`` in digits where it is such a count and nothing else; "" for other texts."""
     found = _SPELLED.fullmatch(text)
     number = parse_number(found.group("n")) if found and _HALF not in found.group("n") else None
