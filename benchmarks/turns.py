@@ -87,6 +87,12 @@ PARTS = {
     "ninetyseven": "turns_ninetyseven.txt",
     "ninetyeight": "turns_ninetyeight.txt",
     "ninetynine": "turns_ninetynine.txt",
+    "onehundred": "turns_onehundred.txt",
+    "onehundredone": "turns_onehundredone.txt",
+    "onehundredtwo": "turns_onehundredtwo.txt",
+    "onehundredthree": "turns_onehundredthree.txt",
+    "onehundredfour": "turns_onehundredfour.txt",
+    "onehundredfive": "turns_onehundredfive.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -115,6 +121,8 @@ MEASURED_ONLY = {
     "ninetyfive",
     "ninetyeight",
     "ninetynine",
+    "onehundredone",
+    "onehundredfour",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
