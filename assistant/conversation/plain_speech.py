@@ -5,6 +5,7 @@ import re
 from assistant.conversation.everyday_verbs import known_verbs
 from assistant.conversation.pauses import with_pauses
 from assistant.conversation.reviewers import without_reviewers
+from assistant.conversation.set_phrases import in_set_phrases
 from assistant.conversation.slips import without_slips
 from assistant.conversation.spoken_rates import rates_in_digits
 from assistant.conversation.unit_slips import with_units
@@ -206,7 +207,8 @@ def plain_speech(text: str) -> str:
     text = _BEFORE.sub("前", text)
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
-    return with_pauses(known_verbs(without_reviewers(text.strip())), shortened)
+    ordered = in_set_phrases(without_reviewers(in_set_phrases(text.strip())))
+    return with_pauses(known_verbs(ordered), shortened)
 
 
 def _in_digits(found: re.Match[str]) -> str:

@@ -81,10 +81,10 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     same = next((row for row in draft.table.indicators if row.level2 == level2 and normalise(row.name) == normalise(name)), None)  # fmt: skip
     notes: list[str] = []
     if value:
-        bare, value = value, in_full(value, name, level2)
         blank = Indicator(level1=level1, level2=level2, name=name, value=TO_FILL)
-        done = complete(value, blank, changes.workspace.date().year)
-        value, notes = done.text, list(done.notes)
+        done = complete(in_full(value, name, level2), blank, changes.workspace.date().year)
+        bare, value = done.text, in_full(done.text, name, level2)  # 85 of a satisfaction: ≥85%
+        notes = list(done.notes)
         notes += [f"“{bare}”按不低于来写：{value}。"] if value == f"≥{bare}" else []
     if same is not None:
         told = f"{level2}中已经有“{same.name}”（{same.value}），没有再加。"

@@ -163,7 +163,8 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
             return Completed(text, doubt=f"“{text}”不是金额，{old.name}要写金额")
         unit = _unit_for(old.name) if new.unit is None and new.number is not None else None
         if unit:
-            full = parse_value(f"{new.sign or ''}{text}{unit}")
+            kind = parse_value(f"1{unit}").kind
+            full = new.model_copy(update={"unit": unit, "kind": kind})
             return Completed(full.render(), (f"“{text}”没有写单位，按{full.render()}理解。",))
         refuse_unit(text, unknown_unit(new, old))
         return Completed(text)

@@ -1,0 +1,32 @@
+"""Turns of phrase that all readers need alike: 最后那行, 要求质量加…, 改成果…, 起码95%."""
+
+import re
+
+from assistant.conversation.value_words import CLASS_WORD
+
+_LAST_ROW = re.compile(
+    r"(?:最后|最末|末尾|最底下|最底|最下面|最下边|倒数第?一)(?:的)?(?:那|这)?一?(?:条|行|项|个指标)(?!件|业|目|动|政)"
+)
+"""最后那行, 最底下一条."""
+_REQUIRED = re.compile(
+    rf"(?P<b>^|[，,；;。\s])(?:要求|说要|非要|说得|说必须)(?=(?:把|将)|(?:给|在)?{CLASS_WORD}(?!要求))"
+)
+"""要求满意度加…: what is required is what is to be done."""
+_BEGINS_WITH_CHENG = re.compile(
+    r"(?P<v>[改换叫写变填])成(?=果(?![园树蔬品农林苗业木实])|绩|品[油粮]|活率|员单位|本[控节降效核]|熟[度率]|交[额量率]|交易|人[教高自礼])"
+)
+"""改成果验收合格率: the name begins with 成, which is no part of 改成."""
+_AT_LEAST = re.compile(
+    r"(?:起码|少说也?|最低|最起码)(?:得|要|有|达到|应)*(?=[\d一二两三四五六七八九十百])"
+)
+_AT_MOST = re.compile(
+    r"(?:顶多|最多|最高|撑死)(?:也?就|只能|得|要|算)*(?=[\d一二两三四五六七八九十百])"
+)
+
+
+def in_set_phrases(text: str) -> str:
+    """``text`` with such phrases in the words that the readers know."""
+    text = _LAST_ROW.sub("最后一条", text)
+    text = _REQUIRED.sub(r"\g<b>", text)
+    text = _BEGINS_WITH_CHENG.sub(r"\g<v>成成", text)
+    return _AT_MOST.sub("不超过", _AT_LEAST.sub("不低于", text))
