@@ -5,6 +5,7 @@ import re
 from assistant.conversation.everyday_verbs import known_verbs
 from assistant.conversation.pauses import with_pauses
 from assistant.conversation.reviewers import without_reviewers
+from assistant.conversation.same_orders import in_plain_orders
 from assistant.conversation.set_phrases import in_set_phrases
 from assistant.conversation.slips import without_slips
 from assistant.conversation.spoken_rates import rates_in_digits
@@ -208,7 +209,7 @@ def plain_speech(text: str) -> str:
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
     ordered = in_set_phrases(without_reviewers(in_set_phrases(text.strip())))
-    return with_pauses(known_verbs(ordered), shortened)
+    return with_pauses(in_plain_orders(known_verbs(ordered)), shortened)
 
 
 def _in_digits(found: re.Match[str]) -> str:

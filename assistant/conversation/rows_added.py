@@ -78,6 +78,8 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
                 lost=True,
             )
         name = _name_for(changes, level2, value)
+    if level2 == "服务对象满意度指标" and not re.search(r"满意|好评|投诉|评价", name):
+        name = f"{name.removesuffix('的')}满意度"  # 满意度加一条消费者，95%
     same = next((row for row in draft.table.indicators if row.level2 == level2 and normalise(row.name) == normalise(name)), None)  # fmt: skip
     notes: list[str] = []
     if value:

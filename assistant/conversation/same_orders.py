@@ -1,0 +1,115 @@
+"""Orders that say in a roundabout way what a plain one says: 用…代替, 删了换…, 缺…补上."""
+
+import re
+
+from assistant.conversation.everyday_verbs import ENDS
+from assistant.conversation.value_words import CLASS_WORD, is_value, name_and_value
+
+_ROW = r"(?:第[一二三四五六七八九十\d]{1,3}(?:条|行|项|个指标|个)|最后一条|[^，,。；;：:\d]{2,18}?)"
+_CLASS = (
+    rf"(?:{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|下面|那里|那边|那块|那栏|这块|这里|一栏|上)?"
+)
+_NAME = rf"[“\"]?[\u4e00-\u9fff\dA-Za-z]{{2,24}}?{ENDS}[”\"]?"
+_PUT_FOR = re.compile(
+    rf"(?P<b>^|[，,。；;])(?P<r>{_ROW})(?:就|也|改|直接|统一)*(?:用|拿|以)(?P<n>[“\"]?[^，,。；;：:]{{3,24}}?[”\"]?)(?:来|去)?(?:代替|替代|替换|替下来|顶替|顶上|取代|替)(?:掉|吧|了|就行)*(?=$|[，,。；;：:\s])"
+)
+"""第2条用食品安全合格率代替."""
+_GONE_FOR = re.compile(
+    rf"(?P<b>^|[，,。；;])(?P<r>{_ROW})(?:要|得|就|也|可以)*(?:删了|删掉|删除|去掉|拿掉|撤了|撤掉|不要了?|不用了?|取消)，?(?:再|改|就|直接)*(?:换上|换成|换为|换|改成|改为|改写成?|改)(?P<n>(?![成为个]){_NAME})(?=$|[，,。；;：:\s≥≤\d]|不[低少超])"
+)
+"""满意度那条删了换成租户满意度."""
+_NAME_ANEW = re.compile(
+    r"(?:换|改|重新?起|另起|起)(?:一?个)?(?:名字?|名称|叫法|说法|称呼)(?:吧|了)?[，,：:\s]+(?:就|改|还是)*(?:叫做?|写成?|用)?(?=[“\"]?[\u4e00-\u9fff]{3,})(?!改|不|别|换|因|怎|哪|什|看|行)"
+)
+"""第3条换个名，开课数量."""
+_WRITTEN_ANEW = re.compile(
+    r"(?<![可能以被要])(?:改写|重写|另写|换写)(?:成|为)(?=[“\"]?[\u4e00-\u9fff]{3,})"
+)
+_LACKING = re.compile(
+    rf"(?P<b>^|[，,。；;])(?P<c>{_CLASS})(?:还|也|又|里)*(?:少了?|漏了?|缺了?|缺少|差|没写|没列|漏写了?|漏填了?)(?:一[条个项行]|个)?(?:叫)?[，,：:]?(?P<n>{_NAME})(?P<v>[^，,。；;]{{0,12}})(?P<put>[，,](?:要|得|请|给我|帮我|麻烦)*(?:补|加|添|写)(?:上|进去|进|一下|一条|起来)?(?:吧|了)?)?(?=$|[，,。；;])"
+)
+"""质量漏了一条，苗木成活率，95%; 数量缺回收点数量，补上，22个."""
+_OF_CLASS = re.compile(
+    rf"(?P<b>^|[，,。；;])(?:还|再|另外|请|帮我|给我)*(?:要|得|想|需要|需)?(?:再|另外)?(?:加|补|添|新增|增加)(?:上)?一?(?:个|条|项)(?P<c>{CLASS_WORD})(?:类?指标)?[，,：:](?=(?:叫)?{_NAME}(?:[，,：:\s]|[≥≤\d]|不[低少超]|百分))(?!{CLASS_WORD}[，,：:\d])"
+)
+"""要加一个满意度，下游群众满意度，90%: of which class, then what."""
+_ALSO_WANTED = re.compile(
+    rf"(?P<b>^|[，,。；;])(?P<n>{_NAME})(?:也|还)(?:要|得|应该?)?有[，,](?:放|写|加|列|归)?(?:在|到|进)?(?P<c>{CLASS_WORD})(?:里面?|中|类)?[，,]"
+)
+"""公厕数量也要有，数量，4座."""
+_MORE = re.compile(
+    rf"(?P<c>{_CLASS})(?:再|也|还|另外)*(?:多写|多列|多放|多填|多加|另写|另列|另加)(?:上)?一[条个项行](?=[，,：:\u4e00-\u9fff“\"])"
+)
+_TOLD_TOGETHER = re.compile(
+    rf"(?P<v>改成|改为|换成|换为|改叫|换|改)(?P<n>{_NAME})(?P<s>不低于|不少于|不小于|不超过|不高于|≥|≤)?(?P<x>\d[^，,。；;：:]{{0,10}}|百分之[^，,。；;]{{1,6}})(?=$|[，,。；;吧])"
+)
+"""改为农户满意度93%: the name, then the value."""
+_HAN = rf"(?!什么|哪|怎|啥|多少|几|跟|和|按|同|原来|之前|上面|下面|这|那|它|了|成)[\u4e00-\u9fff]{{2,24}}?{ENDS}"
+_TAKEN_FOR_ORDERS = re.compile(r"[加改换补删移调增减撤写报放列挪]|^成")
+"""What could be read as an order inside a name."""
+_END = r"(?=$|[，,。；;！!：:\s]|吧$|吧[，,。]|[≥≤\d]|不[低少超]|百分)"
+_CALLED = re.compile(
+    rf"(?P<v>(?<![没不别])(?:改叫|改名为|就叫|该叫|叫做?|改成|换成|改为|换为))(?P<n>{_HAN}){_END}"
+)
+"""叫补贴各类农机具数量: all of it is the name."""
+_ADDED = re.compile(
+    rf"(?P<c>{_CLASS})(?:再|也|还|另外|另|给我|帮我|请)*(?:加|添|补|增加|新增|补充)(?:上|进|个)?(?:一[条个项行]|个)?(?:叫|：)?(?P<n>(?!强|快|大|深|剧|重|长|幅|减)(?!一[条个项行]){_HAN})(?=[，,：:\s]*(?:[≥≤\d]|不[低少超高大小]|百分|至少|最多|[一二两三四五六七八九十百]+[%个人次场户名月条处套台件]))"
+)
+"""质量添发车准点率90%: all of it is the name."""
+_PUT_IN_PLACE = re.compile(
+    rf"(?P<r>(?:第[一二三四五六七八九十\d]{{1,3}}|那一?|这一?|最后一)[条行项个](?:指标)?|{CLASS_WORD}(?:指标)?)(?:也|就|都|要|得|直接)*换(?P<n>(?![成为个上了掉一下]){_HAN})(?=$|[，,。；;：:\s]|吧)"
+)
+"""社会效益那条换带动就业人数."""
+_IN_CLASS = re.compile(
+    rf"(?P<b>^|[，,。；;])(?:请|麻烦)?(?:帮我|给我|帮忙)?(?:在|往|给)(?P<c>{_CLASS})(?=(?:再|也|还|另外)*(?:加|补|添|增加|新增))"
+)
+
+
+def in_plain_orders(text: str) -> str:
+    """``text`` with such orders in plain ones; a new name is put in quotes, so that nothing else is read in it."""
+    text = _NAME_ANEW.sub("改名为", _WRITTEN_ANEW.sub("改成", text))
+    text = _PUT_FOR.sub(_exchanged, _GONE_FOR.sub(_exchanged, text))
+    text = _LACKING.sub(_lacking, text)
+    text = _OF_CLASS.sub(r"\g<b>\g<c>加一条", _ALSO_WANTED.sub(r"\g<b>\g<c>加一条\g<n>，", text))
+    text = _MORE.sub(r"\g<c>加一条", _IN_CLASS.sub(r"\g<b>\g<c>", text))
+    text = _PUT_IN_PLACE.sub(r"\g<r>换成\g<n>", text)
+    text = _CALLED.sub(_called, _TOLD_TOGETHER.sub(_apart, text))
+    return _ADDED.sub(_added, text)
+
+
+def _called(found: re.Match[str]) -> str:
+    if not _TAKEN_FOR_ORDERS.search(found.group("n")):
+        return found.group()
+    return f"{found.group('v')}“{found.group('n')}”"
+
+
+def _added(found: re.Match[str]) -> str:
+    if not _TAKEN_FOR_ORDERS.search(found.group("n")):
+        return found.group()
+    after = found.string[found.end() : found.end() + 1]
+    return f"{found.group('c')}加一条“{found.group('n')}”{'' if after in set('，,：: ') else '，'}"
+
+
+def _exchanged(found: re.Match[str]) -> str:
+    name = found.group("n").strip('“”"')
+    name, value = name_and_value(name)
+    if not name or is_value(name):
+        return found.group()
+    return f"{found.group('b')}{found.group('r')}换成“{name}”" + (f"，{value}" if value else "")
+
+
+def _lacking(found: re.Match[str]) -> str:
+    """Only where it is told to be put in, or with what value."""
+    after = found.string[found.end() :]
+    valued = is_value(found.group("v").strip()) or is_value(re.split(r"[，,。；;]", after.lstrip("，,"))[0].strip())  # fmt: skip
+    if not found.group("put") and not valued:
+        return found.group()
+    return f"{found.group('b')}{found.group('c')}加一条{found.group('n')}{found.group('v')}"
+
+
+def _apart(found: re.Match[str]) -> str:
+    value = f"{found.group('s') or ''}{found.group('x')}"
+    if not is_value(value):
+        return found.group()
+    verb = {"换": "换成", "改": "改成"}.get(found.group("v"), found.group("v"))
+    return f"{verb}“{found.group('n').strip('“”')}”，{value}"
