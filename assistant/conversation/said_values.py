@@ -12,7 +12,7 @@ from assistant.conversation.unit_slips import unknown_unit
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator
-from corpus.text import normalise
+from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value
 from corpus.value_units import SAME_PER
 from corpus.values import NUMERIC, IndicatorValue, ValueKind
@@ -369,6 +369,22 @@ def _dated(new: IndicatorValue, before: IndicatorValue) -> Completed:
 
 def _unit_for(name: str) -> str | None:
     return next((unit for pattern, unit in _UNIT_OF_NAME if pattern.search(name)), None)
+
+
+_PEOPLE = frozenset({"人", "名", "位"})
+_OTHER_NAME = 0.5
+"""Likeness of names below which a row that is renamed counts something else."""
+
+
+def counts_anew(value: str, old: Indicator, name: str) -> bool:
+    """True where ``old``, called ``name`` from now on, counts in another unit than before: 道路长度 12公里 becomes 电梯数量, 3."""
+    new = parse_value(value)
+    unit = new.unit or _unit_for(name)
+    if new.number is None or new.unit not in {None, "个"} or unit in {None, "%", old.parsed.unit}:
+        return False
+    if {unit, old.parsed.unit} <= _PEOPLE:
+        return False
+    return unit != "个" or dice(old.name, name) < _OTHER_NAME
 
 
 def says_sign(text: str) -> bool:

@@ -11,20 +11,13 @@ _CLASS = (
 )
 _NAME = rf"[“\"]?[\u4e00-\u9fff\dA-Za-z]{{2,24}}?{ENDS}[”\"]?"
 _PUT_FOR = re.compile(
-    rf"(?P<b>^|[，,。；;])(?P<r>{_ROW})(?:就|也|改|直接|统一)*(?:用|拿|以)(?P<n>[“\"]?[^，,。；;：:]{{3,24}}?[”\"]?)(?:来|去)?(?:代替|替代|替换|替下来|顶替|顶上|取代|替)(?:掉|吧|了|就行)*(?=$|[，,。；;：:\s])"
+    rf"(?P<b>^|[，,。；;])(?P<r>{_ROW})(?:就|也|改|直接|统一)*(?:用|拿|以)(?P<n>[“\"]?[^，,。；;：:用拿以]{{3,24}}?[”\"]?)(?:来|去)?(?:代替|替代|替换|替下来|顶替|顶上|取代|替)(?:掉|吧|了|就行)*(?=$|[，,。；;：:\s])"
 )
 """第2条用食品安全合格率代替."""
 _GONE_FOR = re.compile(
     rf"(?P<b>^|[，,。；;])(?P<r>{_ROW})(?:要|得|就|也|可以)*(?:删了|删掉|删除|去掉|拿掉|撤了|撤掉|不要了?|不用了?|取消)，?(?:再|改|就|直接)*(?:换上|换成|换为|换|改成|改为|改写成?|改)(?P<n>(?![成为个]){_NAME})(?=$|[，,。；;：:\s≥≤\d]|不[低少超])"
 )
 """满意度那条删了换成租户满意度."""
-_NAME_ANEW = re.compile(
-    r"(?:换|改|重新?起|另起|起)(?:一?个)?(?:名字?|名称|叫法|说法|称呼)(?:吧|了)?[，,：:\s]+(?:就|改|还是)*(?:叫做?|写成?|用)?(?=[“\"]?[\u4e00-\u9fff]{3,})(?!改|不|别|换|因|怎|哪|什|看|行)"
-)
-"""第3条换个名，开课数量."""
-_WRITTEN_ANEW = re.compile(
-    r"(?<![可能以被要])(?:改写|重写|另写|换写)(?:成|为)(?=[“\"]?[\u4e00-\u9fff]{3,})"
-)
 _LACKING = re.compile(
     rf"(?P<b>^|[，,。；;])(?P<c>{_CLASS})(?:还|也|又|里)*(?:少了?|漏了?|缺了?|缺少|差|没写|没列|漏写了?|漏填了?)(?:一[条个项行]|个)?(?:叫)?[，,：:]?(?P<n>{_NAME})(?P<v>[^，,。；;]{{0,12}})(?P<put>[，,](?:要|得|请|给我|帮我|麻烦)*(?:补|加|添|写)(?:上|进去|进|一下|一条|起来)?(?:吧|了)?)?(?=$|[，,。；;])"
 )
@@ -44,6 +37,10 @@ _TOLD_TOGETHER = re.compile(
     rf"(?P<v>改成|改为|换成|换为|改叫|换|改)(?P<n>{_NAME})(?P<s>不低于|不少于|不小于|不超过|不高于|≥|≤)?(?P<x>\d[^，,。；;：:]{{0,10}}|百分之[^，,。；;]{{1,6}})(?=$|[，,。；;吧])"
 )
 """改为农户满意度93%: the name, then the value."""
+_THEN_VALUE = re.compile(
+    rf"(?P<r>(?:改叫|改名为|就叫|叫做?|改成|换成|改为|换为){_NAME})[，,](?:指标值|值|数)?(?:也|就|都|请|要)*(?:改成|改为|改|写成?|填|定为?|按|为|是|到)(?=(?:≥|≤|不[低少高]于|不超过|百分之)?[\d一二三四五六七八九十])"
+)
+"""换成参加活动人数，写12."""
 _HAN = rf"(?!什么|哪|怎|啥|多少|几|跟|和|按|同|原来|之前|上面|下面|这|那|它|了|成)[\u4e00-\u9fff]{{2,24}}?{ENDS}"
 _TAKEN_FOR_ORDERS = re.compile(r"[加改换补删移调增减撤写报放列挪]|^成")
 """What could be read as an order inside a name."""
@@ -67,12 +64,12 @@ _IN_CLASS = re.compile(
 
 def in_plain_orders(text: str) -> str:
     """``text`` with such orders in plain ones; a new name is put in quotes, so that nothing else is read in it."""
-    text = _NAME_ANEW.sub("改名为", _WRITTEN_ANEW.sub("改成", text))
     text = _PUT_FOR.sub(_exchanged, _GONE_FOR.sub(_exchanged, text))
     text = _LACKING.sub(_lacking, text)
     text = _OF_CLASS.sub(r"\g<b>\g<c>加一条", _ALSO_WANTED.sub(r"\g<b>\g<c>加一条\g<n>，", text))
     text = _MORE.sub(r"\g<c>加一条", _IN_CLASS.sub(r"\g<b>\g<c>", text))
     text = _PUT_IN_PLACE.sub(r"\g<r>换成\g<n>", text)
+    text = _THEN_VALUE.sub(r"\g<r>，", text)
     text = _CALLED.sub(_called, _TOLD_TOGETHER.sub(_apart, text))
     return _ADDED.sub(_added, text)
 
@@ -84,7 +81,8 @@ def _called(found: re.Match[str]) -> str:
 
 
 def _added(found: re.Match[str]) -> str:
-    if not _TAKEN_FOR_ORDERS.search(found.group("n")):
+    of_class = found.group("n").endswith(found.group("c")[:3])  # 满意度加一条师生满意度
+    if not of_class and not _TAKEN_FOR_ORDERS.search(found.group("n")):
         return found.group()
     after = found.string[found.end() : found.end() + 1]
     return f"{found.group('c')}加一条“{found.group('n')}”{'' if after in set('，,：: ') else '，'}"

@@ -16,17 +16,31 @@ _BEGINS_WITH_CHENG = re.compile(
     r"(?P<v>[改换叫写变填])成(?=果(?![园树蔬品农林苗业木实])|绩|品[油粮]|活率|员单位|本[控节降效核]|熟[度率]|交[额量率]|交易|人[教高自礼])"
 )
 """改成果验收合格率: the name begins with 成, which is no part of 改成."""
+_NAME_ANEW = re.compile(
+    r"(?:换|改|重新?起|另起|起)(?:一?个)?(?:名字?|名称|叫法|说法|称呼)(?:吧|了)?[，,：:\s]+(?:就|改|还是)*(?:叫做?|写成?|用)?(?=[“\"]?[\u4e00-\u9fff]{3,})(?!改|不|别|换|因|怎|哪|什|看|行)"
+)
+"""第3条换个名，开课数量."""
+_WRITTEN_ANEW = re.compile(
+    r"(?<![可能以被要])(?:改写|重写|另写|换写)(?:成|为)(?=[“\"]?[\u4e00-\u9fff]{3,})"
+)
 _AT_LEAST = re.compile(
     r"(?:起码|少说也?|最低|最起码)(?:得|要|有|达到|应)*(?=[\d一二两三四五六七八九十百])"
 )
 _AT_MOST = re.compile(
     r"(?:顶多|最多|最高|撑死)(?:也?就|只能|得|要|算)*(?=[\d一二两三四五六七八九十百])"
 )
+_SIGNS = (
+    (re.compile(r"(?:不(?:得|能|可|要)?小于|不[得能可]低于|大于或?等于|高于或?等于)(?=[\d一二两三四五六七八九十百])"), "不低于"),
+    (re.compile(r"(?:不(?:得|能|可|要)?大于|不[得能可](?:高于|超过)|小于或?等于)(?=[\d一二两三四五六七八九十百])"), "不超过"),
+)  # fmt: skip
 
 
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
     text = _LAST_ROW.sub("最后一条", text)
+    text = _NAME_ANEW.sub("改名为", _WRITTEN_ANEW.sub("改成", text))
+    for pattern, plainly in _SIGNS:
+        text = pattern.sub(plainly, text)
     text = _REQUIRED.sub(r"\g<b>", text)
     text = _BEGINS_WITH_CHENG.sub(r"\g<v>成成", text)
     return _AT_MOST.sub("不超过", _AT_LEAST.sub("不低于", text))

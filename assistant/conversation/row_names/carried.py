@@ -6,7 +6,7 @@ from assistant.conversation.renaming import in_the_goal
 from assistant.conversation.row_names.names_told import signed
 from assistant.conversation.row_names.places import read_places
 from assistant.conversation.row_names.reading import Named, read_names
-from assistant.conversation.said_values import complete
+from assistant.conversation.said_values import complete, counts_anew
 from assistant.conversation.state import Conversation, Focus, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.workspace import Workspace
@@ -71,7 +71,8 @@ def _edits(changes: Changes, named: Named) -> tuple[list[HandEdit], tuple[str, .
     if not named.value:
         return edits, ()
     renamed = old.model_copy(update={"name": named.name})
-    if parse_value(signed(named.value)).date is not None and old.parsed.date is None:
+    dated = parse_value(signed(named.value)).date is not None and old.parsed.date is None
+    if dated or counts_anew(signed(named.value), old, named.name):
         renamed = _blank(changes.now, old, named.name, named.value)
     done = complete(signed(named.value), renamed, changes.workspace.date().year)
     text = signed(named.value) if done.doubt else done.text
