@@ -93,6 +93,12 @@ PARTS = {
     "onehundredthree": "turns_onehundredthree.txt",
     "onehundredfour": "turns_onehundredfour.txt",
     "onehundredfive": "turns_onehundredfive.txt",
+    "onehundredsix": "turns_onehundredsix.txt",
+    "onehundredseven": "turns_onehundredseven.txt",
+    "onehundredeight": "turns_onehundredeight.txt",
+    "onehundrednine": "turns_onehundrednine.txt",
+    "onehundredten": "turns_onehundredten.txt",
+    "onehundredeleven": "turns_onehundredeleven.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -123,6 +129,8 @@ MEASURED_ONLY = {
     "ninetynine",
     "onehundredone",
     "onehundredfour",
+    "onehundredeight",
+    "onehundrednine",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
