@@ -7,9 +7,10 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.changes import Changes
 from assistant.conversation.classes import level2_of, unplaced
+from assistant.conversation.new_values import in_full
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.base import LEVEL
-from assistant.conversation.said_values import complete, in_full, tidy_value
+from assistant.conversation.said_values import complete, tidy_value
 from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.state import Focus, HandEdit
 from assistant.conversation.value_words import CLASS_WORD
@@ -84,8 +85,10 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
         bare, value = value, in_full(value, name, level2)
         blank = Indicator(level1=level1, level2=level2, name=name, value=TO_FILL)
         done = complete(value, blank, changes.workspace.date().year)
-        value, notes = done.text, list(done.notes)
-        notes += [f"“{bare}”按不低于来写：{value}。"] if value == f"≥{bare}" else []
+        value, notes = in_full(done.text, name, level2), list(done.notes)
+        at_least = f"“{bare}”按不低于来写：{value}。"
+        if value.startswith("≥") and value in {f"≥{bare}", f"≥{done.text}"}:
+            notes = [at_least]
     if same is not None:
         told = f"{level2}中已经有“{same.name}”（{same.value}），没有再加。"
         return Refused(f"{told}要改值请说“把{same.name}改成……”。")
