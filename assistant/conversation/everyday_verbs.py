@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation.glued_verbs import parted_verbs
 from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.value_words import CLASS_WORD, name_and_value
 
@@ -105,7 +106,7 @@ _BY_NUMBER = re.compile(
 
 def known_verbs(text: str) -> str:
     """``text`` with everyday verbs of renaming and adding in the words that the readings know."""
-    text = _told_by_itself(_OPENING.sub("", text.replace("名子", "名字")))
+    text = _told_by_itself(_OPENING.sub("", parted_verbs(text).replace("名子", "名字")))
     if not _OF_A_STEP.search(text):
         text = _STRUCK.sub(r"\g<b>删掉\g<e>", text)
     text = _TWO_PLACES.sub(r"\g<v>\g<a>", _ONE_GOES.sub(r"\g<b>", text))

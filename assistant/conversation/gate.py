@@ -8,9 +8,10 @@ import re
 from dataclasses import replace
 
 from assistant.conversation.offering import as_understood, held_back, offered
+from assistant.conversation.offices_said import ends_as_office
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
-from assistant.conversation.weighed.carried import UNLIKELY, Weighing
+from assistant.conversation.weighed.carried import UNLIKELY, Weighed, Weighing
 from assistant.workspace import Workspace
 
 _MISSING = re.compile(r"表中没有找到“[^”]+”")
@@ -27,7 +28,7 @@ def unless_another_is_meant(
     after = _made(turn, now)
     if after is None or after.draft.table == now.draft.table:
         return turn
-    if not weighing.sees_another(after, likely):
+    if not weighing.sees_another(after, likely) or _cuts_short(weighing.reading(), after):
         return turn
     return _given_way(workspace, conversation, now, after, weighing, message)
 
@@ -40,6 +41,8 @@ def weighed(
     if after is None:
         return turn
     if after.draft.table != now.draft.table:
+        if _cuts_short(weighing.reading(), after):
+            return turn
         if weighing.opposes(after):
             return _given_way(workspace, conversation, now, after, weighing, message)
         surer = weighing.surer_than(after)
@@ -52,6 +55,19 @@ def weighed(
     shown = offered(conversation, now, reading, message)
     missing = _MISSING.match(turn.reply)  # 满意度改成95%，月球改成3个: what else was named is told
     return replace(shown, reply=f"{missing.group()}。{shown.reply}") if missing else shown
+
+
+def _cuts_short(reading: Weighed | None, after: Snapshot) -> bool:
+    """True where the other change is this one with the name of an office cut off: 县委 of 县委史志研究室."""
+    if reading is None:
+        return False
+    other, table = reading.outcome.snapshot.draft.table, after.draft.table
+    cut: dict[str, str] = {}
+    for cell in ("unit", "authority"):
+        short, whole = getattr(other, cell) or "", getattr(table, cell) or ""
+        if short != whole and whole.startswith(short) and ends_as_office(whole):
+            cut[cell] = whole
+    return bool(cut) and other.model_copy(update=cut) == table
 
 
 def _made(turn: Turn, now: Snapshot) -> Snapshot | None:

@@ -7,9 +7,10 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.changes import Changes
 from assistant.conversation.classes import level2_of, unplaced
+from assistant.conversation.new_values import in_full
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.base import LEVEL
-from assistant.conversation.said_values import complete, in_full, tidy_value
+from assistant.conversation.said_values import complete, tidy_value
 from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.state import Focus, HandEdit
 from assistant.conversation.value_words import CLASS_WORD
@@ -84,10 +85,14 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     notes: list[str] = []
     if value:
         blank = Indicator(level1=level1, level2=level2, name=name, value=TO_FILL)
-        done = complete(in_full(value, name, level2), blank, changes.workspace.date().year)
-        bare, value = done.text, in_full(done.text, name, level2)  # 85 of a satisfaction: ≥85%
-        notes = list(done.notes)
-        notes += [f"“{bare}”按不低于来写：{value}。"] if value == f"≥{bare}" else []
+        bare, done = (
+            value,
+            complete(in_full(value, name, level2), blank, changes.workspace.date().year),
+        )
+        value, notes = in_full(done.text, name, level2), list(done.notes)
+        at_least = f"“{bare}”按不低于来写：{value}。"
+        if value.startswith("≥") and value in {f"≥{bare}", f"≥{done.text}"}:
+            notes = [at_least]  # 85 of a satisfaction: ≥85%
     if same is not None:
         told = f"{level2}中已经有“{same.name}”（{same.value}），没有再加。"
         return Refused(f"{told}要改值请说“把{same.name}改成……”。")

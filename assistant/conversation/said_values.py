@@ -189,36 +189,6 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
     return _numeric(text, new, before, old)
 
 
-_PRICED_NAME = re.compile(r"(?:单价|标准|费|费用|造价|成本|支出|金额|价格)$")
-
-
-_OF_MONEY = re.compile(
-    r"(?:[^名数限]额|收入|产值|营收|利润|税收|增收|收益|资金|货款|贷款|欠款|价款|货值|价值|投资|损失|工资|薪酬|经费)$"
-)
-"""拉动家电销售额 2000万以上: of money, in any class."""
-_SHARE = re.compile(r"(?:率|度|比例|占比)$")
-_FEWER = re.compile(
-    r"差错|错误|误差|投诉|事故|故障|返工|违规|流失|损耗|漏|逾期|超期|发病|死亡|失业|空置|闲置|偏差"
-)
-"""Rates that are good when low: 快检差错率 3% is not put as at least."""
-
-
-def in_full(value: str, name: str, level2: str) -> str:
-    """A new row's value in full: 设计费8万元, 单价800元 among the costs, a satisfaction of at least 90%."""
-    said = parse_value(value)
-    if said.kind is ValueKind.RATE and said.sign is None and said.number != 100:
-        at_least = "满意度" in level2 or (
-            _SHARE.search(name) is not None and not _FEWER.search(name)
-        )
-        return f"≥{value}" if at_least and said.upper is None and not said.change else value
-    if said.unit in {"万", "亿"} and not said.per and ("成本" in level2 or _OF_MONEY.search(name)):
-        return re.sub(r"(?<=[万亿])(?!元)", "元", value, count=1)
-    if "成本" not in level2 or said.number is None or said.per:
-        return value
-    bare = said.unit is None and said.amount is None and re.search(r"\d$", value)
-    return f"{value}元" if bare and _PRICED_NAME.search(name) else value
-
-
 def same_span(new: IndicatorValue, before: IndicatorValue) -> bool:
     """True for 2小时, 2小时内 and a bare 2 where a span of hours stands."""
     return new.number is not None and new.date is None and new.unit in {None, before.unit}

@@ -45,15 +45,20 @@ _N = rf"(?:\d{{1,3}}|{CHINESE})"
 _CHOSEN = re.compile(
     rf"[就选按要是用]*第(?P<n>{_N})(?P<unit>[个种条项行])?(?:说的)?|[就选按要]*(?P<which>前者|前一?种|前面那个|后者|后一?种|后面那个)"
 )
+_VERDICT_ENDS = r"(?=$|[，,。！!？?~～\s吧啊呀了的啦]|[你您]|系统|软件|程序|玩意|东西|机器|助手|工具|平台|网站|AI|ai)"
 _ABUSE = re.compile(
-    r"(?:笨|蠢|傻|(?<![运理活筑余除倒集害收拾捡村镇丢扔土装废])垃圾(?!量|产|减|堆|渗|压|房|亭|运|桶|分类|清|处|收|转|箱|车|站|中|焚|填|日|袋|房|池|投|亭|无)|废物|白痴|弱智|智障|滚|他妈|你妈|妈的|尼玛|sb|傻逼|什么玩意|什么破|有病|脑残|没用的东西)",
+    rf"笨(?![鸡猪鸭榛])|蠢|傻(?!瓜式)|(?:^|[，,。！!\s真太这个是够啥破烂你您么])(?:垃圾|废物|有病|滚){_VERDICT_ENDS}|滚(?:开|蛋|远|出去|一边)"
+    r"|白痴|弱智|智障|他妈(?!妈)|你妈(?!妈)|妈的|尼玛|sb|傻逼|什么玩意|什么破|脑残|没用的东西",
     re.IGNORECASE,
 )
+"""垃圾 is an insult as a verdict, and a word of the trade in 打捞垃圾, 废物利用率, 滚筒."""
+_ORDERED = re.compile(r"[改换叫填写加减降提删调][到成为至了上]|\d")
 
 
 def is_abuse(text: str) -> bool:
     """True where the message insults and asks for nothing."""
-    return len(text) <= 30 and _ABUSE.search(text) is not None
+    found = _ABUSE.search(text) if len(text) <= 30 else None
+    return found is not None and not (found.group()[-1:] in "圾物" and _ORDERED.search(text))
 
 
 def read_choice(text: str) -> Choose | None:

@@ -3,8 +3,9 @@
 import re
 
 from assistant.conversation.clauses import split
+from assistant.conversation.order_words import SECTION_WORD
 
-_SECTION = r"(?:(?:项目)?(?:主管|经办|承办|负责|业务|具体|经手)的?)?(?:科室|处室|股室)"
+_SECTION = SECTION_WORD
 _TELLS = r"(?:名称)?(?:那|这)?(?:一?[栏格项])?(?:那里|里)?(?:就|也|请|应该?|则|，)*(?:填写为?|填成?|写成?|登记|改成|改为|换成|为|是|叫|用|：|:)?(?:上)?"
 _NAME = r"(?P<n>[\u4e00-\u9fffA-Za-z]{1,12}?(?:科|股|室|办|处|所|站|组|队|部|庭|中心|办公室))"
 _TOLD = re.compile(

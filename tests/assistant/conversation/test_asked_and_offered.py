@@ -136,7 +136,16 @@ def test_no_value_is_suggested_that_the_row_cannot_hold(drafted: Turn) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "insult"), [("另外加上清运垃圾", False), ("收集垃圾", False), ("你真垃圾", True)]
+    ("said", "insult"),
+    [
+        ("另外加上清运垃圾", False),
+        ("收集垃圾", False),
+        ("打捞垃圾加到450吨", False),
+        ("切回前面垃圾打捞的那张", False),
+        ("废物利用率写80%", False),
+        ("你真垃圾", True),
+        ("这垃圾系统", True),
+    ],
 )
 def test_rubbish_that_is_carried_away_insults_nobody(said: str, insult: bool) -> None:
     assert is_abuse(said) is insult
