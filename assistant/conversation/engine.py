@@ -27,6 +27,7 @@ from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
 from assistant.conversation.offering import ASK
 from assistant.conversation.offers_taken import taken_offer
+from assistant.conversation.one_by_one import one_by_one
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.outright.reading import outright
 from assistant.conversation.piecewise import answered_in_part
@@ -70,6 +71,9 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         turn = _act(workspace, conversation, message)
     except UserError as error:
         turn = Turn(conversation, str(error))
+    turn = one_by_one(
+        workspace, conversation, turn, message, lambda begun, part: _act(workspace, begun, part)
+    )
     if turn.lost:
         part = answered_in_part(workspace, turn.conversation, message)
         turn = part or _second(workspace, turn, message)

@@ -1,0 +1,147 @@
+"""Several orders in one message, carried out one after the other where each is clear by itself.
+
+A message is read as a whole first. Where that leaves something over, its parts are tried: each must be an order
+that changes the table without a doubt; else the reading of the whole stands. All parts together are one step.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.conversation import replies
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.turn import Turn
+from assistant.conversation.value_words import CLASS_WORD
+from assistant.judging import findings_of
+from assistant.workspace import Workspace
+from corpus.errors import UserError
+
+Act = Callable[[Conversation, str], Turn]
+
+_LONGEST, _SHORTEST, _MOST = 160, 4, 5
+"""Characters of a message and of a part, and parts."""
+_AND = r"(?:再(?![加补添增写列来])|另外|还有|顺便|同时|然后|接着|此外|并且|并(?=[把将])|以及|还要)"
+_PARTS = re.compile(
+    rf"[。；;\n]+|[，,](?={_AND})|(?<=[\u4e00-\u9fff\d%”]{{4}})[ \u3000]+(?=[\u4e00-\u9fff第“]{{4}})"
+)
+_BEGINS = re.compile(
+    rf"(?:把|将|第[一二三四五六七八九十\d]|最后一|{CLASS_WORD}|加一?[条个]|再加|再补|新增|删|去掉|拿掉|不要|改一下|实施单位|主管部门|项目名称|预算|总额|财政)"
+)
+"""How an order begins behind a comma."""
+_LEAD = re.compile(rf"^(?:[，,：:\s]|{_AND})+")
+_IDLE = re.compile(
+    r"(?:(?:别的|其他的?|其余的?)(?:都|就|也|先)*(?:不[动变改]|照旧|保持不变)|谢谢|谢了|麻烦了?|辛苦了?|就这些|先这样|就行|好了?)(?:了|吧|啊)*"
+)
+_NUMBERED = re.compile(r"第([一二三四五六七八九十\d]{1,3})(?:条|行|项|个指标)|最后一|倒数")
+_OPEN = re.compile(
+    r"[?？]|如果|要是|假如|假设|万一|的话|算了|等一?下再|回头再|先别|还是别|暂时不|要不|或者|听说|据说|没定|再说|商量"
+)
+"""Words that hold for more than the part in which they stand."""
+_NOTE = re.compile(r"^(?!校验|我理解为|已修改|年度总体目标里).*[。！]$")
+
+
+@dataclass(frozen=True)
+class _Done:
+    """Parts that were carried out, and what came of the last."""
+
+    turn: Turn
+    parts: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def one_by_one(
+    workspace: Workspace, conversation: Conversation, whole: Turn, message: str, act: Act
+) -> Turn:
+    """``whole``, or what the parts of the message do, where that is more and each is clear."""
+    now = conversation.now
+    parts = [part for one in _PARTS.split(message) if (part := _LEAD.sub("", one).strip("，, "))]
+    if now is None or len(message) > _LONGEST or _OPEN.search(message) or not _left_over(conversation, whole, len(parts)):  # fmt: skip
+        return whole
+    parts = [one for one in parts if not _IDLE.fullmatch(one)]
+    if len(parts) > _MOST or any(len(one) < _SHORTEST for one in parts):
+        return whole
+    done = _all(now, conversation, parts, act)
+    if done is None or len(done.parts) < 2:
+        return whole
+    new = done.turn.conversation.now
+    assert new is not None
+    after = whole.conversation.now
+    if after is not None and after.draft.table != now.draft.table and not _holds(now, after, new):
+        return whole
+    told = "；".join(f"“{one}”" for one in done.parts)
+    reply = replies.changed(now.draft, new.draft, findings_of(new.draft, workspace.around), list(done.notes))  # fmt: skip
+    update = {"focus": done.turn.conversation.focus, "offer": done.turn.conversation.offer}
+    after_all = conversation.changed_to(new).model_copy(update=update)
+    return Turn(after_all, f"我按{len(done.parts)}处修改理解：{told}。\n{reply}")
+
+
+def _left_over(conversation: Conversation, whole: Turn, parts: int) -> bool:
+    """True where the whole message was not carried out, or several parts may have been passed over."""
+    before, after = conversation.now, whole.conversation.now
+    if whole.export is not None or before is None or after is None or before.key != after.key:
+        return False
+    if before.draft.table != after.draft.table:
+        return parts > 1
+    offer = whole.conversation.offer
+    return parts > 1 or whole.lost or (offer is not None and offer != conversation.offer)
+
+
+def _all(now: Snapshot, start: Conversation, parts: Sequence[str], act: Act) -> _Done | None:
+    """All parts, one after the other; None where one of them is not clear."""
+    turn, done, notes = Turn(start, ""), list[str](), list[str]()
+    for part in parts:
+        step = _one(now, turn.conversation, part, act)
+        if step is None:
+            return None
+        turn = step.turn
+        done += step.parts
+        notes += step.notes
+    return _Done(turn, tuple(done), tuple(notes))
+
+
+def _one(now: Snapshot, before: Conversation, part: str, act: Act) -> _Done | None:
+    """A part by itself; or two parts of it, where it is several orders behind commas."""
+    turn = _carried(now, before, part, act)
+    if turn is not None:
+        notes = tuple(line for line in turn.reply.splitlines() if _NOTE.match(line))
+        return _Done(turn, (part,), notes)
+    for comma in re.finditer(r"[，,]", part):
+        left, right = part[: comma.start()], _LEAD.sub("", part[comma.end() :])
+        if not _BEGINS.match(right) or min(len(left), len(right)) < _SHORTEST:
+            continue
+        first = _all(now, before, [left, right], act)
+        if first is not None:
+            return first
+    return None
+
+
+def _carried(now: Snapshot, before: Conversation, part: str, act: Act) -> Turn | None:
+    """The turn of a part that changes the table without a doubt; None for all else."""
+    if before.now is None or not _same_places(now, before.now, part):
+        return None
+    try:
+        turn = act(before.model_copy(update={"offer": None}), part)
+    except UserError:
+        return None
+    after = turn.conversation.now
+    if turn.lost or turn.export is not None or after is None or after.key != now.key:
+        return None
+    return turn if after.draft.table != before.now.draft.table else None
+
+
+def _same_places(now: Snapshot, before: Snapshot, part: str) -> bool:
+    """True where rows told by number still stand where the clerk sees them."""
+    if not _NUMBERED.search(part):
+        return True
+    places = [(row.level2, row.name) for row in now.draft.table.indicators]
+    return places == [(row.level2, row.name) for row in before.draft.table.indicators]
+
+
+def _holds(now: Snapshot, whole: Snapshot, parts: Snapshot) -> bool:
+    """True where the parts do all that the whole reading did, and more."""
+    old, one, more = (each.draft.table.indicators for each in (now, whole, parts))
+    fresh = [row for row in one if row not in old and row.applicable]
+    gone = [row for row in old if row not in one and row.applicable]
+    if not all(row in more for row in fresh) or any(row in more for row in gone):
+        return False
+    return parts.draft.table != whole.draft.table
