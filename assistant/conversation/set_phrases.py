@@ -1,4 +1,4 @@
-"""Turns of phrase that all readers need alike: 最后那行, 要求质量加…, 改成果…, 起码95%."""
+"""Turns of phrase that all readers need alike: 最后那行, 要求质量加…, 换个名，…, 起码95%."""
 
 import re
 
@@ -12,10 +12,6 @@ _REQUIRED = re.compile(
     rf"(?P<b>^|[，,；;。\s])(?:要求|说要|非要|说得|说必须)(?=(?:把|将)|(?:给|在)?{CLASS_WORD}(?!要求))"
 )
 """要求满意度加…: what is required is what is to be done."""
-_BEGINS_WITH_CHENG = re.compile(
-    r"(?P<v>[改换叫写变填])成(?=果(?![园树蔬品农林苗业木实])|绩|品[油粮]|活率|员单位|本[控节降效核]|熟[度率]|交[额量率]|交易|人[教高自礼])"
-)
-"""改成果验收合格率: the name begins with 成, which is no part of 改成."""
 _NAME_ANEW = re.compile(
     r"(?:换|改|重新?起|另起|起)(?:一?个)?(?:名字?|名称|叫法|说法|称呼)(?:吧|了)?[，,：:\s]+(?:就|改|还是)*(?:叫做?|写成?|用)?(?=[“\"]?[\u4e00-\u9fff]{3,})(?!改|不|别|换|因|怎|哪|什|看|行)"
 )
@@ -42,5 +38,4 @@ def in_set_phrases(text: str) -> str:
     for pattern, plainly in _SIGNS:
         text = pattern.sub(plainly, text)
     text = _REQUIRED.sub(r"\g<b>", text)
-    text = _BEGINS_WITH_CHENG.sub(r"\g<v>成成", text)
     return _AT_MOST.sub("不超过", _AT_LEAST.sub("不低于", text))
