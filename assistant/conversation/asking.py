@@ -67,7 +67,7 @@ def asked(
         if asked_back:
             offer = Offer(options=(LATEST,))
             return Turn(conversation.model_copy(update={"offer": offer}), asked_back)
-        moved, reply = step(conversation, ask)
+        moved, reply = step(conversation, ask, workspace.around)
         left = "，".join(meaning.unread)
         undone = f"\n“{left[:40]}”这一部分没有做，请再单独说一次。" if left else ""
         return Turn(moved or conversation, reply + undone)
@@ -125,7 +125,7 @@ def _put_back(
         return Turn(conversation, told)
     last, before = as_it_was(conversation, targets[0].cell)
     if last:
-        moved, reply = step(conversation, Steps(back=True))
+        moved, reply = step(conversation, Steps(back=True), workspace.around)
         return Turn(moved or conversation, reply)
     if not before:
         return Turn(conversation, f"{targets[0].label}没有改过，表格没有改动。")

@@ -179,14 +179,21 @@ def is_open(draft: Draft, cell: str) -> bool:
 
 
 def edit_head(
-    workspace: Workspace, conversation: Conversation, cell: str, text: str, where: str = "在表格中"
+    workspace: Workspace,
+    conversation: Conversation,
+    cell: str,
+    text: str,
+    where: str = "在表格中",
+    *,
+    asked: bool = False,
 ) -> Turn | None:
     """Carry out an edit of a head cell, or None where it says what it said before.
 
-    ``where`` begins the message that the chat shows for it.
-    """
+    ``where`` begins the message that the chat shows for it. Where it was ``asked``, the answer that
+    the cell is right as it stands is an answer.
+    """  # fmt: skip
     text = clean_cell(text)
-    if conversation.now and text == head_text(conversation.now.draft, cell):
+    if not asked and conversation.now and text == head_text(conversation.now.draft, cell):
         return None
     label = _LABELS[cell]
     if cell.startswith("funding/") and re.fullmatch(r"[\d,.]+", normalise(text)):
@@ -211,7 +218,7 @@ def answer(
     if not text or conversation.now is None:
         return None
     if question.cell in _LABELS:
-        return edit_head(workspace, conversation, question.cell, text, where="")
+        return edit_head(workspace, conversation, question.cell, text, where="", asked=True)
     rows = grid_rows(conversation.now.draft)
     row = rows[int(question.cell.split("/")[1])]
     return edit_cell(workspace, conversation, GridEdit(row, "value", text))
