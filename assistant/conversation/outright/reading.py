@@ -32,6 +32,7 @@ from assistant.conversation.outright.units import units_outright
 from assistant.conversation.outright.whom import whom_outright
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
+from assistant.conversation.whole_messages.part_added import read_part
 
 _LONGEST = 120
 """Characters: a longer message is a request or a pasted paragraph."""
@@ -39,7 +40,7 @@ _LONGEST = 120
 
 def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
-    if len(text) > _LONGEST or read_division(text) is not None:
+    if len(text) > _LONGEST or read_division(text) or read_part(text):
         return text
     draft = now.draft
     for reading in (

@@ -24,7 +24,16 @@ def by_division(
     if division is None:
         return None
     changes = Changes(workspace, now, message, conversation.focus)
+    if division.told and division.whole is not None and not _too_much(division):
+        told = changes.set_total(str(division.whole))
+        changes = Changes(workspace, told.snapshot, message, conversation.focus)
     return settled(workspace, conversation, now, _divided(changes, division))
+
+
+def _too_much(division: Division) -> bool:
+    """True where the parts come to more than the whole that is told with them."""
+    assert division.whole is not None
+    return sum(amount.yuan for _, amount in division.parts) > division.whole.yuan
 
 
 def _divided(changes: Changes, division: Division) -> Outcome | Refused:
@@ -32,7 +41,12 @@ def _divided(changes: Changes, division: Division) -> Outcome | Refused:
     parts = list(division.parts)
     said = sum((amount for _, amount in parts[1:]), parts[0][1])
     whole = division.whole or total
-    if division.whole is not None and total is not None and division.whole != total:
+    if (
+        division.whole is not None
+        and total is not None
+        and division.whole != total
+        and not division.told
+    ):
         return Refused(
             f"年度资金总额现在是{total}，您说的是{division.whole}，对不上，没有分。"
             f"请先说以哪个为准，例如“预算改成{division.whole}”。表格没有改动。"
