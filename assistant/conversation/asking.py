@@ -26,6 +26,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.cells import Target, label_of
 from assistant.conversation.changes import Changes, without
+from assistant.conversation.class_put_back import class_put_back, taken_out_last
 from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.exporting import export
 from assistant.conversation.forms_switch import forms_told
@@ -42,7 +43,7 @@ from assistant.conversation.stepping import (
     undo_of_nothing,
 )
 from assistant.conversation.targets import find_targets
-from assistant.conversation.turn import Turn, another
+from assistant.conversation.turn import Turn, another, settled
 from assistant.conversation.wishing import carried
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
@@ -123,6 +124,13 @@ def _put_back(
             else not_found(meaning.ask.words, now.draft)
         )
         return Turn(conversation, told)
+    level2 = _empty_class(now, targets[0])
+    if level2:
+        if taken_out_last(conversation, level2):
+            moved, reply = step(conversation, Steps(back=True), workspace.around)
+            return Turn(moved or conversation, reply)
+        changes = Changes(workspace, now, message, conversation.focus)
+        return settled(workspace, conversation, now, class_put_back(changes, level2))
     last, before = as_it_was(conversation, targets[0].cell)
     if last:
         moved, reply = step(conversation, Steps(back=True), workspace.around)
@@ -131,6 +139,12 @@ def _put_back(
         return Turn(conversation, f"{targets[0].label}没有改过，表格没有改动。")
     change = SetTo(meaning.ask.words, before)
     return carried(workspace, conversation, now, (change,), message, meaning)
+
+
+def _empty_class(now: Snapshot, target: Target) -> str:
+    """The class of a target that says 无, "" for every other one."""
+    row = now.draft.table.indicators[target.row] if target.row is not None else None
+    return (row.level2 or "") if row is not None and not row.applicable else ""
 
 
 def _chosen(conversation: Conversation, now: Snapshot, ask: Choose) -> Turn:

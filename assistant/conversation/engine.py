@@ -32,6 +32,7 @@ from assistant.conversation.outright.reading import outright
 from assistant.conversation.piecewise import answered_in_part
 from assistant.conversation.piecing import told_on
 from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.price_per_many import price_per_many
 from assistant.conversation.questioned import questioned
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
@@ -172,6 +173,9 @@ def _act(
     now = conversation.now
     plain = plain_speech(without_asides(simplified(message)).text.strip())
     meant = corrected(plain) if now is not None else Corrected(plain)
+    if now is not None:
+        priced, reckoned = price_per_many(meant.text, now.draft)
+        meant = replace(meant, text=priced, told=meant.told or reckoned)
     put = outright(meant.text, now, conversation.focus) if now is not None else meant.text
     turn = _read(workspace, conversation, message, put, said, sure=sure, weighed=weighed)
     return replace(turn, reply=f"{meant.told}\n{turn.reply}") if meant.told else turn

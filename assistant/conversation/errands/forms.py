@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.actions import Settle, SwitchForm, SwitchTaxonomy, Vary
+from assistant.conversation.actions import Settle, SwitchForm, SwitchTaxonomy
 from assistant.conversation.errands.said import WHETHER, all_known, one_errand, words
 
 FORM_LETTER = re.compile(
@@ -88,23 +88,6 @@ def _family(text: str) -> SwitchTaxonomy | None:
     if not (exchanged or _FAMILY_WISH.search(text)):
         return None
     return SwitchTaxonomy("four_family" if four else "three_family")
-
-
-_SOME = r"(?:一点|一些|点|些|写|一下|几条)"
-_TABLE = r"把?(?:指标|表|内容)?再?[写弄做列]?[得的]?"
-_FULL = re.compile(
-    rf"{_TABLE}(?:全|详细|完整|多|丰富|细){_SOME}(?:指标)?|(?:要|换成?|用)?(?:完整|全|详细)版本?|多[写列加给](?:几条|一些|点)(?:指标)?"
-)
-_LEAN = re.compile(
-    rf"{_TABLE}(?:精简|简单|简洁|少|简化|精炼){_SOME}(?:指标)?|(?:要|换成?|用)?(?:精简|简)版本?|指标太多了?[，,]?(?:精简|少|删){_SOME}?"
-)
-
-
-def read_fullness(text: str) -> Vary | None:
-    """写全一点, 精简版: whether the table is to have all rows that fit; None for another message."""
-    if _FULL.fullmatch(text):
-        return Vary(full=True)
-    return Vary(full=False) if _LEAN.fullmatch(text) else None
 
 
 _TOLD_TOTAL = r"(?:我|俺|咱|我们|咱们)?(?:写|说|报|填|定|给|批)?的?(?:那个)?(?:预算总额|预算|总额)(?:数|金额)?|(?:我|俺|咱|我们|咱们)(?:写|说|报|填|定|给)的(?:那个)?(?:数|金额|钱数)?"

@@ -32,6 +32,7 @@ from assistant.conversation.outright.units import units_outright
 from assistant.conversation.outright.whom import whom_outright
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
+from assistant.conversation.whole_messages.each_class import read_each
 from assistant.conversation.whole_messages.part_added import read_part
 
 _LONGEST = 120
@@ -40,7 +41,7 @@ _LONGEST = 120
 
 def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
-    if len(text) > _LONGEST or read_division(text) or read_part(text):
+    if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part, read_each)):
         return text
     draft = now.draft
     for reading in (

@@ -5,7 +5,11 @@ from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, settled
-from assistant.conversation.whole_messages.divided.reading import Division, read_division
+from assistant.conversation.whole_messages.divided.reading import (
+    Division,
+    asks_to_divide,
+    read_division,
+)
 from assistant.drafting.evidence import TOTAL_NAME
 from assistant.workspace import Workspace
 from corpus.money import Money
@@ -13,6 +17,7 @@ from corpus.schema import Indicator
 from corpus.taxonomy import taxonomy
 
 _MONEY_NAMES = ("支出", "费", "费用", "资金", "经费", "成本", "补助", "补贴", "工资", "薪酬")
+_WHICH_PARTS = "成本要分成哪几项、各多少？请一起说，例如“成本分一下：设备3万，培训1万，其余是人工”。表格没有改动。"
 _COST = ("成本指标", "经济成本指标")
 
 
@@ -22,7 +27,7 @@ def by_division(
     """The turn of a message that divides a sum; None for every other message."""
     division = read_division(text)
     if division is None:
-        return None
+        return Turn(conversation, _WHICH_PARTS) if asks_to_divide(text) else None
     changes = Changes(workspace, now, message, conversation.focus)
     if division.told and division.whole is not None and not _too_much(division):
         told = changes.set_total(str(division.whole))

@@ -14,6 +14,10 @@ _DIVIDED = (
 _OPENED = re.compile(
     rf"(?:把|将|那|这个?|再)*(?:(?P<all>\d[\d.,]*(?:亿元|万元|万|元|亿))(?:的)?)?{_WHOLE}(?:类|指标)?(?:里面?|里头|中|那块|那里|一栏)?(?:帮我|给我|麻烦|请|再|也|都|要|得|就|是)*{_DIVIDED}(?:帮我|给我)?(?:写|列|加上|补上|填|加)?(?:一下|出来|进去|清楚|的话|吧|了)*[：:，,、\s]+(?P<rest>.+)"
 )
+_ONLY_ASKED = re.compile(
+    rf"(?:把|将|请|那|这个?|再)*{_WHOLE}(?:类|指标)?(?:那|这)?(?:一?[块栏项条])?(?:里面?|里)?(?:帮我|给我|麻烦|请|再|也|都|要|得|能不能|可以|太笼统了?|，)*"
+    r"(?:分开|细分|拆开|拆分|分列|分解|细化|拆细|分一分|拆一拆|分项|列细|分细|写细|列明)(?:写|列|填|算)?(?:一下|一些|一点|点|几条|开来|清楚)*(?:吧|了|吗|呗)*"
+)
 _WITHIN = re.compile(
     rf"(?:这|那)?(?P<all>\d[\d.,]*(?:亿元|万元|万|元|亿))(?:元|块)?(?:的)?(?:{_WHOLE})?(?:里头|里面|里边|里|当中|之中|中|，?其中|，?包括|，?包含|，?分别(?:是|为))[：:，,]?(?P<rest>.+)"
 )
@@ -71,6 +75,11 @@ class Division:
     whole: Money | None = None  # 53万里头: what the parts are of
     added: Money | None = None  # 加起来43万: what they are said to come to
     told: bool = False  # the whole is told as the total of the year
+
+
+def asks_to_divide(text: str) -> bool:
+    """True for 成本那块给我分开: that it be divided, and not into what."""
+    return _ONLY_ASKED.fullmatch(text) is not None
 
 
 def read_division(text: str) -> Division | None:
