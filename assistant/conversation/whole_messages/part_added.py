@@ -10,6 +10,7 @@ from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.facts import Brief
 from assistant.understanding.brief import extend_brief
+from assistant.understanding.lexicon import any_of, units
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.money import Money
@@ -20,13 +21,14 @@ _SOFT = r"(?:请|那|就|再|还|又|也|另外?|同时|给我|帮我|要|得|�
 _BUY = r"(?:购置|采购|购买|添置|添购|增购|增配|配备|配置|购|买|添|配)"
 _ADD = rf"(?:(?:加上|加进|加入|加|增加|新增|追加|补充|补上|补|列上|列)(?:一项|一笔)?(?P<buy>{_BUY})?|(?P<bought>{_BUY}))(?:上|了|进)?"
 _MONEY = r"(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万块|万|元|块钱|块)"
-_COUNT = rf"(?P<n>\d+|{CHINESE})(?P<c>平方米|平米|公里|人次|[台套个辆架组块张把只件部批次场期处座盏米条棵株册份间樘项])"
+_PIECES = any_of(units().countable - {"元", "块钱", "万", "万元", "年", "月", "天", "日", "%"})
+_COUNT = rf"(?P<n>\d+|{CHINESE})(?P<c>{_PIECES})"
 _NAME = r"(?P<w>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,15}?)"
 _ABOUT = r"(?:大概|大约|约|总共|一共|共|合计|预计|预算|估计|要|得|需要?|花费?|用|价|费用|金额|是|为|，|:|：)*"
-_PRICE = rf"(?:每|一)(?P<per>[台套个辆架组块张把只件部批次场期处座盏米条棵株册份间樘])(?:是|要)?{_MONEY.replace('?P<a>', '?P<pa>').replace('?P<u>', '?P<pu>')}|(?:单价|每个?){_MONEY.replace('?P<a>', '?P<qa>').replace('?P<u>', '?P<qu>')}"
+_PRICE = rf"(?:每|一)(?P<per>{_PIECES})(?:是|要)?{_MONEY.replace('?P<a>', '?P<pa>').replace('?P<u>', '?P<pu>')}|(?:单价|每个?){_MONEY.replace('?P<a>', '?P<qa>').replace('?P<u>', '?P<qu>')}"
 _SUMMED = rf"(?:{_ABOUT}(?:{_MONEY}))"
 _BODY = (
-    rf"(?:{_COUNT.replace('?P<n>', '?P<n2>').replace('?P<c>', '?P<c2>')}的?{_NAME.replace('?P<w>', '?P<w2>')}|{_NAME}，?(?:{_COUNT})?)"
+    rf"(?:{_COUNT.replace('?P<n>', '?P<n2>').replace('?P<c>', '?P<c2>')}的?{_NAME.replace('?P<w>', '?P<w2>').replace('{1,15}', '{0,15}')}|{_NAME}，?(?:{_COUNT})?)"
     rf"(?:{_SUMMED}|{_ABOUT}(?:{_PRICE}))(?:左右|钱)?"
 )
 _BEHIND = (

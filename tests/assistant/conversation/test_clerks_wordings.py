@@ -241,5 +241,37 @@ def test_how_often_in_another_span(workspace: Workspace, message: str, often: st
     assert values(said(workspace, RIVER, message)[0])["清扫清运频次"] == often
 
 
+def test_a_value_beside_going_back_is_put(workspace: Workspace) -> None:
+    after, _ = said(workspace, CHECKUP, "加20人", "满意度改成95%", "那个改回来，92%")
+    assert values(after)["老年人满意度"] == "≥92%"
+    assert values(after)["老年人免费体检人数"] == "820人"
+    after, _ = said(workspace, CHECKUP, "年度改成2027年", "改回2025")
+    assert after.now is not None
+    assert after.now.draft.table.year == 2025
+    assert values(after)["老年人免费体检人数"] == "800人"
+
+
+@pytest.mark.parametrize(
+    ("message", "answer"),
+    [
+        ("成本那块给我分开", "成本要分成哪几项"),
+        ("成本分细一点", "成本要分成哪几项"),
+        ("目标太短了", "目标里加一句"),
+        ("目标写得太笼统", "目标里加一句"),
+        ("满意度90够不够", "按本项目实际确定"),
+        ("帮我存一下", "自动保存"),
+        ("表里哪些是你编的", "惯例水平：第2条"),
+        ("恢复", "请点下面的按钮"),
+    ],
+)
+def test_what_is_answered_and_changes_nothing(
+    workspace: Workspace, message: str, answer: str
+) -> None:
+    before, _ = said(workspace, CHECKUP, "满意度改成95%")
+    turn = take_turn(workspace, before, message)
+    assert answer in turn.reply
+    assert turn.conversation.now == before.now
+
+
 def test_words_that_stand_in_the_table_keep_their_quotes() -> None:
     assert plain_speech("把“质量”换成“品质”") == "把“质量”换成“品质”"
