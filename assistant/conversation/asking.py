@@ -69,9 +69,9 @@ def asked(
             offer = Offer(options=(LATEST,))
             return Turn(conversation.model_copy(update={"offer": offer}), asked_back)
         if not ask.back and not ask.either and not conversation.later and conversation.earlier:
-            told = "没有撤销过什么，没有可以恢复的，表格没有改动。要把最近一次改动撤销，请点下面的按钮。"
+            nothing = "没有撤销过什么，没有可以恢复的，表格没有改动。要把最近一次改动撤销，请点下面的按钮。"
             offer = Offer(options=(LATEST,))
-            return Turn(conversation.model_copy(update={"offer": offer}), told)
+            return Turn(conversation.model_copy(update={"offer": offer}), nothing)
         moved, reply = step(conversation, ask, workspace.around)
         left = "，".join(meaning.unread)
         undone = f"\n“{left[:40]}”这一部分没有做，请再单独说一次。" if left else ""

@@ -193,12 +193,15 @@ def edit_head(
     the cell is right as it stands is an answer.
     """  # fmt: skip
     text = clean_cell(text)
-    if not asked and conversation.now and text == head_text(conversation.now.draft, cell):
+    same = conversation.now is not None and _same(conversation.now.draft, cell, text)
+    if same and not asked:
         return None
     label = _LABELS[cell]
     if cell.startswith("funding/") and re.fullmatch(r"[\d,.]+", normalise(text)):
         text += "万元"  # the unit that the field's label names
     message = f"{where}把{label}改成“{shorten(text, 200)}”" if text else f"{where}清空{label}"
+    if same:
+        message = f"{label}就按“{text}”"
 
     def change(changes: Changes) -> Outcome | Refused | str:
         if not text and cell in _BRIEF_FIELD:
@@ -208,6 +211,12 @@ def edit_head(
         return changes.set_head(cell, text)
 
     return take_edit(workspace, conversation, message, change)
+
+
+def _same(draft: Draft, cell: str, text: str) -> bool:
+    """True where the field shows the text already; an amount may be said with its label's unit."""
+    shown = head_text(draft, cell)
+    return text == shown or (cell.startswith("funding/") and text == f"{shown}万元")
 
 
 def answer(
