@@ -24,9 +24,12 @@ from corpus.writing import (
 )
 
 __all__ = [
-    "FORMATS", "SEVERITY_WORDS", "Format", "annex", "check_suffix", "draft_bytes", "drafts_bytes", "drafts_zip",
+    "FORMATS", "FORMAT_NAMES", "SEVERITY_WORDS", "Format", "annex", "check_suffix", "draft_bytes", "drafts_bytes", "drafts_zip",
     "export_draft", "form_for", "form_of", "not_on_form", "write_file",
 ]  # fmt: skip
+
+FORMAT_NAMES: dict[Format, str] = {"docx": "Word", "xlsx": "Excel", "pdf": "PDF", "json": "JSON"}
+"""What buttons and replies call a format."""
 
 
 def check_suffix(path: Path) -> Format:

@@ -12,9 +12,7 @@ def status_lines(settings: Settings) -> list[str]:
     lines.append(f"编码器：{folder}（{'已就绪' if ready else '尚未准备，运行 make setup 即可'}）")
     if settings.database.exists():
         counts = Workspace(settings).store.counts()
-        lines.append(
-            f"历史库：{counts.tables}张表，{counts.projects}个项目，{counts.indicators}行指标（其中适用{counts.applicable_indicators}行）"
-        )
+        lines.append(f"历史库：{counts.tables}张表，{counts.projects}个项目，{counts.rows_told}")
     else:
         lines.append("历史库：尚未建立，运行 make setup 即可")
     lines.append(f"索引：{'已建立' if settings.index.exists() else '尚未建立'}")

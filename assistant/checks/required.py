@@ -15,6 +15,11 @@ _REQUIRED = {
     "project_name": "项目名称", "funding/total": "年度资金总额", "annual_goal": "年度总体目标",
     "unit": "实施单位",
 }  # fmt: skip
+_BLANK = {"unit": Severity.WARNING}
+"""Where a blank is no fault of substance: nothing else of the table depends on who hands it in.
+
+It weighs the same whether a draft marks the gap or a file leaves it blank.
+"""
 _LABELS = {
     **_REQUIRED, "year": "预算年度", "authority": "主管部门", "office": "项目主管处室",
     "attribute": "项目属性", "term": "项目期", "funding/fiscal": "财政拨款",
@@ -32,11 +37,11 @@ _SIGN_ALONE = re.compile(r"(?:[≥≤=<>]+|不低于|不少于|不超过|不高�
 @rule(
     "needs-input", "待补充", Severity.WARNING, order=90, basis=Basis.PRACTICE,
     criterion=Criterion.COMPLETE, cells="标明“待补充”的各栏",
-    reason="草稿里还有标明“待补充”的内容，补齐后才能上报。",
+    reason="如实标明“待补充”的是还没有填，不是填错了：补齐后才能上报，金额和指标的核对不受影响。",
     bad="参保人数：待补充", good="参保人数：33人",
 )  # fmt: skip
 def needs_input(sheet: Sheet) -> Iterator[Note]:
-    """Cells of our own draft that are still open."""
+    """Cells that are marked as still open, in a draft and in its file alike."""
     asked = [cell for cell in HEAD_CELLS if sheet.is_open(cell)]
     if sheet.own:
         asked += [c for c in _REQUIRED if c not in asked and not sheet.text(c).strip()]
@@ -52,7 +57,7 @@ def needs_input(sheet: Sheet) -> Iterator[Note]:
 @rule(
     "missing-field", "必填内容缺失", Severity.ERROR, order=10, basis=Basis.PRACTICE,
     criterion=Criterion.COMPLETE, cells="表头各栏、指标名称",
-    reason="项目名称、资金总额、年度目标、实施单位和指标缺一不可。",
+    reason="项目名称、资金总额、年度目标和指标缺一不可；缺实施单位的建议补上，填表的单位自己知道。",
     bad="年度总体目标：（空）", good="年度总体目标：为33名社区工作者购买责任险，降低履职风险。",
 )  # fmt: skip
 def missing_field(sheet: Sheet) -> Iterator[Note]:
@@ -60,7 +65,7 @@ def missing_field(sheet: Sheet) -> Iterator[Note]:
     if not sheet.own:
         for cell, label in _REQUIRED.items():
             if not sheet.text(cell).strip():
-                yield Note(f"“{label}”没有填写，请补充。", cell)
+                yield Note(f"“{label}”没有填写，请补充。", cell, severity=_BLANK.get(cell))
             elif cell == "funding/total" and sheet.text(cell) == "0":
                 yield Note("年度资金总额是0，请填写实际金额。", cell)
     if not sheet.rows:

@@ -142,11 +142,14 @@ class Sheet:
         return cell_text(self.table, cell)
 
     def is_open(self, cell: str) -> bool:
-        """True for a cell of our own draft that is honestly marked as still to be filled."""
+        """True for a cell that is honestly marked as still to be filled.
+
+        A file that was written with gaps weighs as the draft that it came from.
+        """
+        text = self.text(cell).strip()
         if cell not in self.open_cells:
-            return False
-        text = self.text(cell)
-        return not text.strip() or TO_FILL in text
+            return text == TO_FILL
+        return not text or TO_FILL in text
 
     def worded(self) -> Iterator[tuple[str, str]]:
         """All (cell, text as written) that hold prose: name, goals, names and values of rows."""

@@ -338,7 +338,7 @@ def _setup(arguments: argparse.Namespace, settings: Settings) -> int:
     for notice in workspace.notices:
         print(notice)
     counts = workspace.store.counts()
-    print(f"准备完成：历史库中有{counts.tables}张表、{counts.indicators}行指标。")
+    print(f"准备完成：历史库中有{counts.tables}张表、{counts.rows_told}。")
     return 0
 
 

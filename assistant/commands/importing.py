@@ -17,6 +17,7 @@ from corpus.importing import (
     plan_import,
 )
 from corpus.importing.report_file import STATE_WORDS, condition, notes, report_xlsx, where
+from corpus.rows_told import rows_told
 from corpus.store.log import Deed
 
 _MOST_LINES = 12  # of one kind for one file; the rest is in the report file
@@ -91,7 +92,7 @@ def file_lines(file: PlannedFile) -> list[str]:
     if read is None:
         return [f"{file.file}：{condition(file)}"]
     lines = [
-        f"{file.file}：{len(file.tables)}张表，{file.indicators}行指标（不适用{file.not_applicable}行）；"
+        f"{file.file}：{len(file.tables)}张表，{rows_told(file.applicable, file.not_applicable)}；"
         f"非空单元格{read.cells}个，已归位{read.placed}个，未归位{len(read.unplaced)}个"
     ]
     for one in file.tables:

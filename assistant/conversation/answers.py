@@ -128,11 +128,7 @@ def says(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | N
         each = [says(draft, one, focus) for one in words.split("|")]
         return "\n".join(text for text, _ in each), each[0][1]
     if re.fullmatch(r"条指标|个指标|指标|条", words):
-        applying = sum(1 for row in draft.table.indicators if row.applicable)
-        return (
-            f"现在共有{applying}条指标（表中第1条到第{len(draft.table.indicators)}条，含填“无”的）。",
-            None,
-        )
+        return f"现在共有{replies.counted(draft.table)}。", None
     words = _COUNTED_BY.get(words, words)
     targets = find_targets(draft, re.sub(r"(?:现在|目前|是|有)+$", "", words), focus)
     if not targets:

@@ -26,6 +26,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.cells import Target, label_of
 from assistant.conversation.changes import Changes, without
+from assistant.conversation.class_put_back import class_put_back, taken_out_last
 from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.exporting import export
 from assistant.conversation.forms_switch import forms_told
@@ -42,7 +43,7 @@ from assistant.conversation.stepping import (
     undo_of_nothing,
 )
 from assistant.conversation.targets import find_targets
-from assistant.conversation.turn import Turn, another
+from assistant.conversation.turn import Turn, another, settled
 from assistant.conversation.wishing import carried
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
@@ -67,7 +68,11 @@ def asked(
         if asked_back:
             offer = Offer(options=(LATEST,))
             return Turn(conversation.model_copy(update={"offer": offer}), asked_back)
-        moved, reply = step(conversation, ask)
+        if not ask.back and not ask.either and not conversation.later and conversation.earlier:
+            nothing = "没有撤销过什么，没有可以恢复的，表格没有改动。要把最近一次改动撤销，请点下面的按钮。"
+            offer = Offer(options=(LATEST,))
+            return Turn(conversation.model_copy(update={"offer": offer}), nothing)
+        moved, reply = step(conversation, ask, workspace.around)
         left = "，".join(meaning.unread)
         undone = f"\n“{left[:40]}”这一部分没有做，请再单独说一次。" if left else ""
         return Turn(moved or conversation, reply + undone)
@@ -123,14 +128,27 @@ def _put_back(
             else not_found(meaning.ask.words, now.draft)
         )
         return Turn(conversation, told)
+    level2 = _empty_class(now, targets[0])
+    if level2:
+        if taken_out_last(conversation, level2):
+            moved, reply = step(conversation, Steps(back=True), workspace.around)
+            return Turn(moved or conversation, reply)
+        changes = Changes(workspace, now, message, conversation.focus)
+        return settled(workspace, conversation, now, class_put_back(changes, level2))
     last, before = as_it_was(conversation, targets[0].cell)
     if last:
-        moved, reply = step(conversation, Steps(back=True))
+        moved, reply = step(conversation, Steps(back=True), workspace.around)
         return Turn(moved or conversation, reply)
     if not before:
         return Turn(conversation, f"{targets[0].label}没有改过，表格没有改动。")
     change = SetTo(meaning.ask.words, before)
     return carried(workspace, conversation, now, (change,), message, meaning)
+
+
+def _empty_class(now: Snapshot, target: Target) -> str:
+    """The class of a target that says 无, "" for every other one."""
+    row = now.draft.table.indicators[target.row] if target.row is not None else None
+    return (row.level2 or "") if row is not None and not row.applicable else ""
 
 
 def _chosen(conversation: Conversation, now: Snapshot, ask: Choose) -> Turn:

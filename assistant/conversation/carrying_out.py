@@ -31,6 +31,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.changes import Changes
 from assistant.conversation.forms_switch import switch_form
+from assistant.conversation.fullness_kept import as_full_as_can_be, as_lean_as_can_be
 from assistant.conversation.near_rows import not_found
 from assistant.conversation.new_names import bare_name, is_talk, unclear_name
 from assistant.conversation.outcomes import Outcome, Refused
@@ -245,7 +246,9 @@ def _goal_more(changes: Changes, action: GoalMore) -> Outcome:
 
 def _vary(changes: Changes, full: bool) -> Outcome | Refused:
     if changes.now.full is full:
-        return Refused(f"现在已经是{'完整' if full else '精简'}的写法，没有改动。")
+        return (
+            as_full_as_can_be(changes.now.draft) if full else as_lean_as_can_be(changes.now.draft)
+        )
     outcome = changes.recomposed(changes.now.model_copy(update={"full": full}))
     if outcome.snapshot.draft.table == changes.now.draft.table:
         return Refused("没有更多合适的指标可以增减，表格没有改动。")

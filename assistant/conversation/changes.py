@@ -28,6 +28,7 @@ from assistant.conversation.said_values import (
 from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
 from assistant.conversation.targets import find_targets
+from assistant.conversation.total_kept import asked_key, total_kept
 from assistant.conversation.value_words import refuse_as_name
 from assistant.draft import BasisKind, Draft
 from assistant.facts import Brief, Fact
@@ -175,7 +176,8 @@ class Changes:
         amount, told = money_said(value, self.money_of("funding/total"))
         notes = [told] if told else []
         if amount == self.money_of("funding/total"):
-            return Outcome(self.now, [f"年度资金总额本来就是{amount}。"], focus)
+            same = Outcome(self.now, [f"年度资金总额本来就是{amount}。"], focus)
+            return total_kept(self.now) or same
         held = tuple(edit for edit in self.now.edits if edit.field != "funding/total")
         old = self.money_of("funding/total")
         open_before = old is None and (brief.fiscal is None or brief.fiscal <= amount)
@@ -324,7 +326,7 @@ def without(draft: Draft, skipped: Sequence[str]) -> Draft:
     """The draft without the questions that the clerk cannot answer now."""
     if not skipped:
         return draft
-    kept = tuple(one for one in draft.questions if one.cell not in skipped)
+    kept = tuple(one for one in draft.questions if not {one.cell, asked_key(one)} & set(skipped))
     return draft.model_copy(update={"questions": kept})
 
 

@@ -33,6 +33,7 @@ from assistant.conversation.outright.reading import outright
 from assistant.conversation.piecewise import answered_in_part
 from assistant.conversation.piecing import told_on
 from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.price_per_many import price_per_many
 from assistant.conversation.questioned import questioned
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
@@ -53,6 +54,7 @@ from assistant.conversation.weighed.carried import UNLIKELY, Weighing
 from assistant.conversation.whole_messages.reading import by_whole_message
 from assistant.conversation.without_draft import first_turn
 from assistant.conversation.wordings.turned import by_wordings
+from assistant.nested_quotes import inner_quotes
 from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
 from assistant.workspace import Workspace
@@ -86,7 +88,8 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     else:
         missed = ""
     after = after.model_copy(update={"missed": missed})
-    return Turn(after.heard(message, turn.reply, turn.export), turn.reply, turn.export)
+    reply = inner_quotes(turn.reply)
+    return Turn(after.heard(message, reply, turn.export), reply, turn.export)
 
 
 def _missed(before: Conversation, turn: Turn, message: str) -> str:
@@ -155,7 +158,8 @@ def take_edit(
             turn = refused(conversation, outcome)
         else:
             turn = changed(workspace, conversation, conversation.now, outcome)
-    return Turn(turn.conversation.heard(message, turn.reply), turn.reply)
+    reply = inner_quotes(turn.reply)
+    return Turn(turn.conversation.heard(message, reply), reply)
 
 
 def _act(
@@ -173,6 +177,9 @@ def _act(
     now = conversation.now
     plain = plain_speech(without_asides(simplified(message)).text.strip())
     meant = corrected(plain) if now is not None else Corrected(plain)
+    if now is not None:
+        priced, reckoned = price_per_many(meant.text, now.draft)
+        meant = replace(meant, text=priced, told=meant.told or reckoned)
     put = outright(meant.text, now, conversation.focus) if now is not None else meant.text
     turn = _read(workspace, conversation, message, put, said, sure=sure, weighed=weighed)
     return replace(turn, reply=f"{meant.told}\n{turn.reply}") if meant.told else turn
@@ -234,7 +241,7 @@ def _read(
     if whole is not None:
         return whole
     if takes_back(conversation, meaning.text):
-        moved, reply = step(conversation, Steps(back=True))
+        moved, reply = step(conversation, Steps(back=True), workspace.around)
         return Turn(moved or conversation, reply)
     stated = only_stated(now, meaning.text) if meaning.ask is None else None
     if stated is not None:
@@ -322,7 +329,7 @@ def _stepped_and_more(
     turn = asked(workspace, conversation, now, meaning, message)
     if turn.conversation.now == now:
         return turn
-    stepped, reply = step(conversation, meaning.ask)  # type: ignore[arg-type]
+    stepped, reply = step(conversation, meaning.ask, workspace.around)  # type: ignore[arg-type]
     more = _act(workspace, stepped or conversation, "，".join(meaning.unread))
     after = more.conversation.now
     if stepped is None or (after == stepped.now and more.export is None):

@@ -11,7 +11,7 @@ from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.draft import open_cells
-from assistant.exporting import form_of, not_on_form
+from assistant.exporting import FORMAT_NAMES, form_of, not_on_form
 from assistant.findings import Severity
 from assistant.judging import errors_of, findings_of
 from assistant.workspace import Workspace
@@ -54,8 +54,9 @@ def export(
     kind = action.format or "docx"
     lost = not_on_form([now.draft], kind, form_of(now.draft, workspace.settings.forms))
     note += f"\n注意：{lost}" if lost else ""
-    names = {"docx": "Word", "xlsx": "Excel", "json": "JSON", "pdf": "PDF"}
-    return Turn(conversation, f"{names[kind]}文件可以下载了，请点“下载”按钮。{note}", export=kind)
+    return Turn(
+        conversation, f"可以下载了，请点下面的“下载{FORMAT_NAMES[kind]}文件”。{note}", export=kind
+    )
 
 
 def _refused(workspace: Workspace, conversation: Conversation, now: Snapshot) -> Turn:

@@ -10,6 +10,7 @@ from assistant.conversation.set_phrases import in_set_phrases
 from assistant.conversation.slips import without_slips
 from assistant.conversation.spoken_rates import rates_in_digits
 from assistant.conversation.unit_slips import with_units
+from assistant.conversation.value_words import CLASS_WORD
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
@@ -23,6 +24,25 @@ _CENTS = re.compile(
     rf"(?<![\d.])(?P<n>\d+|{CHINESE})块(?P<t>[1-9二三四五六七八九]|一(?!个?(?:{_COUNTED})))(?=$|一个?(?:{_COUNTED})|(?![\d.十百千万块元%％月日号年点成折]|{_COUNTED}))"
 )
 """3块5, 九块八: tenths of a yuan."""
+_GIVEN_BACK = re.compile(
+    r"^(?:那个?|这个?|把它|它|还是|请|就|再)*(?:改|换|变|调|填|写|弄)回(?:来|去)?(?:吧|了)*[，；\s]+(?:还是|就|仍是?|是|用|按)*(?=[≥≤]?\d[\d.,]*(?:%|[\u4e00-\u9fff]{1,3})?(?:吧|了)*$)"
+)
+"""那个改回来，2026年: what it is to be is told, and is no reason to take the last step back."""
+_MU_AND_TENTHS = re.compile(
+    rf"(?P<n>\d+|{CHINESE})亩(?P<t>[1-9一二两三四五六七八九])分(?:地|(?=$|[，。；、的\s吧了算来]))"
+)
+"""五亩六分地: tenths of a mu."""
+_EVERY_SO_OFTEN = re.compile(
+    rf"每隔?(?!半)(?P<s>{CHINESE}|\d+)(?P<u>个?工作日|个?月|天|日|周|个?季度|年|个?小时|分钟)(?P<v>[\u4e00-\u9fff]{{0,2}}?)(?P<t>[一二两三四五六七八九十]|\d+)次"
+)
+_MONEY_IS = re.compile(
+    r"(?:这|那)?(?:笔|个|些)?(?:钱|经费|资金|款子?)(?:都|就|全)?是(?=[\u4e00-\u9fff]{1,8}?(?:给|出|拨|拿|掏|承担|负担|解决|安排|批)了?\d)"
+)
+"""钱是县财政给38万: who pays is told, not what the money is."""
+_CLASS_QUOTED = re.compile(
+    rf"[“\"‘「](?P<c>{CLASS_WORD})(?:指标)?[”\"’」](?=的?(?:那|这)一?[条项栏行个类]|一?[条栏]|指标|(?:改|换|写|填)[成为]?[^“\"‘「，。]*\d)"
+)
+"""把“质量”那条改成…: the class is quoted, not a word that stands in the table."""
 _COMMA = re.compile(r"(?<!\d),(?!$)|,(?!\d{3})(?!$)")
 """A half-width comma, but for those inside a number."""
 _PRICED = re.compile(
@@ -159,6 +179,13 @@ _BACK_TO_NONE = re.compile(r"(?<=..)([改换填写])回[“\"]?无[”\"]?(?=[�
 """经济效益改回无: what it was does not matter, where what it shall be is said."""
 
 
+def _so_often(found: re.Match[str]) -> str:
+    """每十天一次 as 每10天1次."""
+    span, times = parse_number(found.group("s")), parse_number(found.group("t"))
+    every = "" if span == 1 else str(span)
+    return f"每{every}{found.group('u')}{found.group('v')}{times}次"
+
+
 def plain_speech(text: str) -> str:
     """``text`` with spoken forms replaced; what it says stays the same."""
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text
@@ -170,6 +197,7 @@ def plain_speech(text: str) -> str:
     text = _THEREFORE.sub("", _SHOULD_BE_CALLED.sub("", _ROW_NUMBERED.sub(r"第\g<n>条", text)))
     text = _DATED.sub(_in_digits, _LOW_END.sub("底", text))
     text = _YEAR.sub(lambda one: f"202{'一二三四五六七八九'.index(one.group('n')) + 1}", text)
+    text = _CLASS_QUOTED.sub(r"\g<c>", _MONEY_IS.sub("", text))
     text = _SIGN_QUOTED.sub(r"\1", _ROUND.sub("", text))
     text = _TENTHS_OF.sub(_percent, _SHARE.sub(_percent, text))
     text = _NO_OTHER.sub("其他资金改成0万元", text)
@@ -197,7 +225,11 @@ def plain_speech(text: str) -> str:
     text = _ALL_FOR_YOU.sub(r"\g<c>改成", text)
     text = _LEFT_ONE.sub("", _DONE_THEN.sub("，", text))
     text = _SHORT_YEAR.sub(r"20\g<y>年", text)
-    text = _HALF.sub(_halved, text)
+    text = _HALF.sub(_halved, _GIVEN_BACK.sub("改成", text))
+    text = _MU_AND_TENTHS.sub(
+        lambda one: f"{parse_number(one.group('n'))}.{parse_number(one.group('t'))}亩", text
+    )
+    text = _EVERY_SO_OFTEN.sub(_so_often, text)
     text = _WAN.sub("万", text)
     text = _TENTHS.sub(lambda one: f"{one.group('n')}.{one.group('t')}万", text)
     text = _FROM.sub("以上", text)

@@ -4,6 +4,7 @@ from assistant.conversation.cells import label_of
 from assistant.conversation.suggestions import suggestions
 from assistant.draft import BASIS_WORDS, BasisKind, Draft, cell_text, filled_cells
 from assistant.findings import SEVERITY_WORDS, Finding, Severity
+from corpus.schema import TargetTable
 from corpus.text import dice
 
 HELP = (
@@ -50,9 +51,8 @@ def not_understood(draft: Draft, said: str) -> str:
 def drafted(draft: Draft, findings: list[Finding]) -> str:
     """What was drafted: size, arithmetic, gaps, objections, questions."""
     table = draft.table
-    applying = sum(1 for indicator in table.indicators if indicator.applicable)
     lines = [
-        f"已拟好《{table.project_name}》的绩效目标表，共{applying}条指标，每一格都注明了依据。"
+        f"已拟好《{table.project_name}》的绩效目标表，共{counted(table)}，每一格都注明了依据。"
     ]
     lines += draft.notices
     gaps = [c for c, one in draft.basis.items() if one.kind is BasisKind.NEEDS_INPUT]
@@ -63,6 +63,13 @@ def drafted(draft: Draft, findings: list[Finding]) -> str:
     lines.append(verdict(findings))
     lines += asked(draft)
     return "\n".join(lines)
+
+
+def counted(table: TargetTable) -> str:
+    """9条指标（另有3类不适用，填“无”）: the numbers of the grid's rows can be found in it."""
+    idle = sum(not row.applicable for row in table.indicators)
+    left_out = f"（另有{idle}类不适用，填“无”）" if idle else ""
+    return f"{len(table.indicators) - idle}条指标{left_out}"
 
 
 def gaps(draft: Draft) -> str:

@@ -296,6 +296,8 @@ def _pers(value: IndicatorValue) -> set[str]:
 
 
 def _alike(new: IndicatorValue, before: IndicatorValue) -> bool:
+    if new.kind is before.kind is ValueKind.FREQUENCY and new.unit == before.unit:
+        return True  # 每半个月1次, 每月3次: how often, whatever the span
     if new.per and before.per and not _pers(new) & _pers(before):
         return False  # a price per piece is none per head
     if new.amount is not None and before.amount is not None:

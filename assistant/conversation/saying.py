@@ -269,17 +269,19 @@ def _same(one: Brief, two: Brief) -> bool:
 
 
 _ANOTHER_YEAR = re.compile(
-    r"(?:那)?(?P<y>明年|后年|下一?年|20\d{2}年?)(?:度)?的?(?:也|再|还)*(?:要)?(?:给我|帮我)?(?:做|写|拟|来|弄|出)(?:一)?(?:份|张|个|遍|下)?(?:表|草稿)?"
+    r"(?:那|再|另外?|还要?|请|帮我|给我)*(?:(?:做|写|拟|来|弄|出)(?:一)?(?:份|张|个))?(?P<y>明年|后年|下一?年|20\d{2}年?)(?:度)?的?(?:也|再|还)*(?:要)?(?:给我|帮我)?(?:(?:做|写|拟|来|弄|出)(?:一)?(?:份|张|个|遍|下)?)?(?:表|草稿)?(?:吧|了)*"
 )
 
 
 def of_another_year(now: Snapshot, text: str, today: date) -> tuple[int, str] | None:
     """明年的也做一份: the year, and the message that drafts the same project for it."""
     found = _ANOTHER_YEAR.fullmatch(text)
-    if not found:
+    if not found or not re.search("[做写拟来弄出]", text):
         return None
     said = found.group("y")
     year = today.year + {"后": 2}.get(said[0], 1) if not said[0].isdigit() else int(said[:4])
+    if not said[0].isdigit() and year == now.draft.table.year:
+        year += 1  # this one is next year's already
     first = now.brief.text.split("\n")[0]
     request = re.sub(r"(?:20\d{2}|今|本|明|后)年(?:度)?(?!底)", "", first)
     return year, f"再做一个：{year}年{request}"

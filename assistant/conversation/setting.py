@@ -15,6 +15,7 @@ from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.several import which
 from assistant.conversation.targets import find_each, is_cell_word
 from assistant.conversation.time_rows import dated_beside_rates
+from assistant.conversation.total_kept import total_kept
 from assistant.conversation.value_words import (
     DEGREE,
     is_class_word,
@@ -313,7 +314,6 @@ def settle(changes: Changes, by: str) -> Outcome | Refused:
         update = {"amount": None, "amount_text": "", "fiscal": None, "other": None}
         return changes.with_brief(brief.model_copy(update=update))
     if brief.amount:
-        return Refused(
-            f"好的，预算总额{brief.amount}保持不变。请再说明数量或标准应改成多少，例如“人数改成40”。"
-        )
+        kept = total_kept(changes.now)
+        return kept or Refused(f"好的，预算总额{brief.amount}保持不变，表格没有改动。")
     return Refused("还没有预算总额，请先说明，例如“预算改成3万元”。")

@@ -1,9 +1,11 @@
 """Back and forward through what was done, and from one draft of the conversation to another."""
 
+from assistant.checks.around import NOTHING, Around
 from assistant.conversation import replies
 from assistant.conversation.actions import Steps
 from assistant.conversation.state import MAX_UNDO, Conversation, Snapshot
 from assistant.draft import cell_text
+from assistant.judging import findings_of
 from corpus.text import bigrams, normalise
 
 LATEST = "撤销最近一次改动"
@@ -14,8 +16,13 @@ _SURE, _LIKE = 0.99, 0.5
 """Share of the words that a draft's name has: where going back was only guessed, and where it was said."""
 
 
-def step(conversation: Conversation, action: Steps) -> tuple[Conversation | None, str]:
-    """Undo or redo; the new state (None where there is none) and what to say."""
+def step(
+    conversation: Conversation, action: Steps, around: Around = NOTHING
+) -> tuple[Conversation | None, str]:
+    """Undo or redo; the new state (None where there is none) and what to say.
+
+    ``around`` is what the checks compare with: what they say of the state is told as after a change.
+    """
     if action.either and not conversation.later:
         action = Steps(back=True)
     if action.deletion and not _took_out(conversation):
@@ -42,7 +49,8 @@ def step(conversation: Conversation, action: Steps) -> tuple[Conversation | None
     lines = replies.changes(before.draft, after.draft) if before else []
     if done < action.count and not action.whole:
         lines.append(f"只有{done}步可以{what}。")
-    return moved, "\n".join([f"{told}：", *lines]) if lines else f"{told}。"
+    lines.append(replies.verdict(findings_of(after.draft, around)))
+    return moved, "\n".join([f"{told}：" if len(lines) > 1 else f"{told}。", *lines])
 
 
 def undo_of_nothing(conversation: Conversation, action: Steps, said: str) -> str:

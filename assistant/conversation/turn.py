@@ -81,7 +81,7 @@ def changed(
     if again:
         new = confirmed(new, again)
     if new.draft.table == now.draft.table and new.form == now.form:
-        if not again:
+        if not again and new.skipped == now.skipped:
             return Turn(conversation, "\n".join(["表格没有变化。", *notes]))
         kept = conversation.changed_to(new)
         focus = outcome.focus or conversation.focus

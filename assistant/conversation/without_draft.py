@@ -37,7 +37,7 @@ def first_turn(
     """Without a draft every message is a request, but for the few that need none."""
     ask = meaning.ask
     if isinstance(ask, Steps):
-        moved, reply = step(conversation, ask)
+        moved, reply = step(conversation, ask, workspace.around)
         return Turn(moved or conversation, reply if moved else replies.NO_DRAFT)
     if _NO_PROJECT.fullmatch(meaning.text):
         return Turn(conversation, replies.START)

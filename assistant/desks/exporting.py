@@ -8,6 +8,7 @@ from assistant.accounts.person import Person
 from assistant.conversation.state import load
 from assistant.desks.drafts import Listed, listed
 from assistant.draft import Draft, open_cells
+from assistant.exporting import FORMAT_NAMES as FORMAT_NAMES
 from assistant.exporting import Format, drafts_bytes, drafts_zip, form_of, not_on_form
 from assistant.judging import errors_of
 from corpus.errors import UserError, shorten
@@ -16,7 +17,6 @@ from corpus.reading.office import find_office
 from corpus.settings import Settings
 from corpus.writing import safe_filename
 
-FORMAT_NAMES: dict[Format, str] = {"docx": "Word", "xlsx": "Excel", "pdf": "PDF", "json": "JSON"}
 MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -33,7 +33,7 @@ class Overview:
 
     tables: int
     projects: int
-    indicators: int
+    rows: str  # of indicators, as they are told
     years: str  # "2023—2025", "" where no table has a year
     last_backup: datetime | None  # in local time
 
@@ -46,7 +46,7 @@ def overview(workspace: Workspace) -> Overview:
     shown = f"{years[0]}—{years[-1]}" if len(years) > 1 else str(years[0]) if years else ""
     made = backups(backups_folder(workspace.settings))
     last = datetime.fromisoformat(made[0].made_at).astimezone() if made else None
-    return Overview(counts.tables, counts.projects, counts.indicators, shown, last)
+    return Overview(counts.tables, counts.projects, counts.rows_told, shown, last)
 
 
 def next_steps(

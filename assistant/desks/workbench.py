@@ -179,19 +179,29 @@ def is_open(draft: Draft, cell: str) -> bool:
 
 
 def edit_head(
-    workspace: Workspace, conversation: Conversation, cell: str, text: str, where: str = "在表格中"
+    workspace: Workspace,
+    conversation: Conversation,
+    cell: str,
+    text: str,
+    where: str = "在表格中",
+    *,
+    asked: bool = False,
 ) -> Turn | None:
     """Carry out an edit of a head cell, or None where it says what it said before.
 
-    ``where`` begins the message that the chat shows for it.
-    """
+    ``where`` begins the message that the chat shows for it. Where it was ``asked``, the answer that
+    the cell is right as it stands is an answer.
+    """  # fmt: skip
     text = clean_cell(text)
-    if conversation.now and text == head_text(conversation.now.draft, cell):
+    same = conversation.now is not None and _same(conversation.now.draft, cell, text)
+    if same and not asked:
         return None
     label = _LABELS[cell]
     if cell.startswith("funding/") and re.fullmatch(r"[\d,.]+", normalise(text)):
         text += "万元"  # the unit that the field's label names
     message = f"{where}把{label}改成“{shorten(text, 200)}”" if text else f"{where}清空{label}"
+    if same:
+        message = f"{label}就按“{text}”"
 
     def change(changes: Changes) -> Outcome | Refused | str:
         if not text and cell in _BRIEF_FIELD:
@@ -203,6 +213,12 @@ def edit_head(
     return take_edit(workspace, conversation, message, change)
 
 
+def _same(draft: Draft, cell: str, text: str) -> bool:
+    """True where the field shows the text already; an amount may be said with its label's unit."""
+    shown = head_text(draft, cell)
+    return text == shown or (cell.startswith("funding/") and text == f"{shown}万元")
+
+
 def answer(
     workspace: Workspace, conversation: Conversation, question: Question, text: str
 ) -> Turn | None:
@@ -211,7 +227,7 @@ def answer(
     if not text or conversation.now is None:
         return None
     if question.cell in _LABELS:
-        return edit_head(workspace, conversation, question.cell, text, where="")
+        return edit_head(workspace, conversation, question.cell, text, where="", asked=True)
     rows = grid_rows(conversation.now.draft)
     row = rows[int(question.cell.split("/")[1])]
     return edit_cell(workspace, conversation, GridEdit(row, "value", text))

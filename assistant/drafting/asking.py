@@ -50,7 +50,7 @@ def ask_total(brief: Brief, budget: Budget) -> Question | None:
     if reckoning.agrees is False and reckoning.total is not None:
         return _total(
             f"按数量和标准算出来是{reckoning.total}，您写的预算是{budget.total}，以哪个数为准？",
-            (str(reckoning.total),),
+            (str(reckoning.total), str(budget.total)),
         )
     return None
 

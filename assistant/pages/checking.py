@@ -85,7 +85,6 @@ def _show() -> None:
     if desk is not None:
         st.session_state[_PROFILE] = desk.profile  # also where the page was reloaded
     with st.sidebar:
-        st.markdown("### 绩效目标助手")
         st.caption("校验已经填好的绩效目标表，给出审核意见和改法。")
         labels = {one.key: one.label for one in profiles()}
         st.selectbox(

@@ -37,7 +37,7 @@ def show_data() -> None:
     workspace = session.workspace()
     counts = workspace.store.counts()
     st.text(
-        f"历史库：{counts.tables}张表，{counts.projects}个项目，{counts.indicators}行指标。"
+        f"历史库：{counts.tables}张表，{counts.projects}个项目，{counts.rows_told}。"
         f"数据都在本机的“{workspace.settings.home.resolve()}”。"
     )
     st.markdown("#### 备份")

@@ -53,7 +53,6 @@ def _show() -> None:
 
 def _sidebar(conversation: Conversation) -> None:
     with st.sidebar:
-        st.markdown("### 绩效目标助手")
         st.caption("项目支出绩效目标表：拟写、校验、查依据")
         st.button(
             "新建一张表", key="new", icon=":material/add:", type="primary", width="stretch",
@@ -74,7 +73,8 @@ def _sidebar(conversation: Conversation) -> None:
                     on_click=session.resume, args=(one.key, one.shelved),
                 )  # fmt: skip
         if drafts:
-            places.link("home", "全部草稿")
+            with st.container(key="drafts-all"):
+                places.link("home", "全部草稿")
 
 
 def _nothing_yet() -> None:
@@ -93,6 +93,4 @@ def _nothing_yet() -> None:
         with st.container(border=True, gap=None):
             st.markdown(f"**{title}**")
             st.write(text)
-    st.caption(
-        f"历史库中现有{counts.tables}张表、{counts.indicators}行指标。所有资料只保存在本机。"
-    )
+    st.caption(f"历史库中现有{counts.tables}张表、{counts.rows_told}。所有资料只保存在本机。")

@@ -35,7 +35,6 @@ def exporting_page() -> None:
     with guarded(), st.container(key="export-page"):
         workspace = session.workspace()
         with st.sidebar:
-            st.markdown("### 绩效目标助手")
             st.caption("把草稿导出成上报用的文件，或用本单位的空白表生成表样。")
         notice = session.take_notice()
         if notice:

@@ -25,7 +25,6 @@ def home_page() -> None:
 def _show() -> None:
     workspace = session.workspace()
     with st.sidebar:
-        st.markdown("### 绩效目标助手")
         st.caption("项目支出绩效目标表：拟写、校验、查依据")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("### 首页", width="stretch")
@@ -54,14 +53,14 @@ def _show() -> None:
 def _figures(seen: Overview, drafts: int) -> None:
     backup = f"{seen.last_backup:%m月%d日}" if seen.last_backup else "没有"
     figures = (
-        ("历史库", f"{seen.tables}张表", f"{seen.projects}个项目，{seen.indicators}行指标"),
+        ("历史库", f"{seen.tables}张表", f"{seen.projects}个项目，{seen.rows}"),
         ("年度", seen.years or "未写", "历史表的预算年度"),
         ("在写的草稿", f"{drafts}份", "自动保存，关掉网页也不会丢"),
         ("最近备份", backup, "在“设置与数据”页制作"),
     )
     with st.container(key="figures"):
         for place, (label, value, about) in zip(st.columns(4, gap="small"), figures, strict=True):
-            with place, st.container(border=True):
+            with place, st.container(border=True, height="stretch"):
                 st.caption(label)
                 st.markdown(f"### {plain(value)}")
                 st.caption(about)

@@ -45,10 +45,9 @@ def _show() -> None:
     if st.session_state.pop(_SAVE, False):
         _save()
     with st.sidebar:
-        st.markdown("### 绩效目标助手")
         st.caption("把以前的绩效目标表导入历史库，拟写时就能参考。")
         counts = workspace.store.counts()
-        st.caption(f"历史库现有{counts.tables}张表、{counts.indicators}行指标。")
+        st.caption(f"历史库现有{counts.tables}张表、{counts.rows_told}。")
     desk: Desk | None = st.session_state.get(DESK)
     if desk is None:
         _choose_files()

@@ -36,7 +36,6 @@ def library_page() -> None:
     with guarded(), st.container(key="library-page"):
         own = session.workspace().own_library
         with st.sidebar:
-            st.markdown("### 绩效目标助手")
             st.caption("拟表时用的支出类别和指标；可以添加本单位自己的。")
         st.markdown("### 指标库")
         notice = session.take_notice()

@@ -30,7 +30,9 @@ def enter_agreed() -> None:
 
 
 def show_drafts(drafts: Sequence[Card]) -> None:
-    """The list with its filters; an empty one says what to do."""
+    """The list with its filters; nothing where there is none yet: the page says what to do first."""
+    if not drafts:
+        return
     with st.container(horizontal=True, vertical_alignment="center", key="drafts-head", gap="small"):
         st.markdown("#### 我的草稿", width="stretch")
         tab = st.segmented_control(
@@ -61,7 +63,7 @@ def _empty(words: str, archived: bool) -> str:
         return f"没有名称里含有“{plain(words)}”的草稿，换个词试试。"
     if archived:
         return "没有归档的草稿。写完不再改的草稿可以归档，随时能取出来。"
-    return "还没有草稿。点右上角“拟一张新表”，写一句话就能拟出一张表。"
+    return "没有在写的草稿。点右上角“拟一张新表”，写一句话就能拟出一张表。"
 
 
 def _more(most: int) -> None:

@@ -31,13 +31,14 @@ from assistant.pages.sources import show_table
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
 from assistant.searching.options import ORDER_WORDS
-from corpus.errors import UserError
+from corpus.errors import UserError, shorten
 from corpus.store.finder import Facts, Level, Order
 from index.finding import Answer, Found
 
 _ANSWER, _TOLD = "search-answer", "search-told"
 _TONES = {"高": "green", "中": "blue", "低": "gray"}
 _MOST_ROWS = 500
+LISTED = {Level.PROJECT: "张表", Level.INDICATOR: "行指标"}
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -82,9 +83,7 @@ def _show() -> None:
         with main:
             _results(answer, fields_shown())
     counts = workspace.store.counts()
-    unused = counts.indicators - counts.applicable_indicators
-    left_out = f"（另有{unused}行写的是不适用，不检索）" if unused else ""
-    st.caption(f"历史库中现有{counts.tables}张表、{counts.applicable_indicators}行指标{left_out}。")
+    st.caption(f"历史库中现有{counts.tables}张表、{counts.rows_told}；不适用的行不检索。")
 
 
 def _standing() -> None:
@@ -120,7 +119,7 @@ def _answer(fields: Fields) -> Answer:
 def _results(answer: Answer, fields: Fields) -> None:
     rows = rows_instead(session.workspace(), fields, answer)
     other = f"要按指标或数值查找，请在上面选“{LEVEL_WORDS[Level.INDICATOR]}”。" if fields.level is Level.PROJECT and not rows else ""  # fmt: skip
-    for note in (*answer.notes, *((answer.warning + other,) if answer.warning else ())):
+    for note in (*answer.notes, *((_nothing(answer, fields) + other,) if answer.warning else ())):
         st.info(plain(note))
     if rows:
         st.button(
@@ -129,6 +128,15 @@ def _results(answer: Answer, fields: Fields) -> None:
         )  # fmt: skip
     if not answer.hits and not answer.total:
         return
+    if answer.warning and answer.hits:  # none is like it: not a list to look through
+        what = LISTED[fields.level]
+        with st.expander(f"看看最接近的{len(answer.keys)}{what}", key=f"search-far-{fields.text}"):
+            _found(answer, fields)
+    else:
+        _found(answer, fields)
+
+
+def _found(answer: Answer, fields: Fields) -> None:
     with st.container(key="search-head", horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{_count(answer, fields)}**", width="stretch")
         orders: list[Order | None] = [None, *Order]
@@ -156,13 +164,21 @@ def _results(answer: Answer, fields: Fields) -> None:
         show_figures(fields.level, answer.keys, answer.total)
 
 
+def _nothing(answer: Answer, fields: Fields) -> str:
+    """That nothing was found, with the words that were looked for."""
+    if not answer.hits or not fields.text.strip():
+        return answer.warning or ""
+    what = "项目" if fields.level is Level.PROJECT else "指标"
+    return f"没有找到“{shorten(fields.text.strip())}”：历史库中没有相近的{what}。"
+
+
 def _see_rows() -> None:
     st.session_state["search-level"] = Level.INDICATOR
     _from_the_start()
 
 
 def _count(answer: Answer, fields: Fields) -> str:
-    what = "张表" if fields.level is Level.PROJECT else "行指标"
+    what = LISTED[fields.level]
     if answer.warning and answer.hits:
         return f"没有相近的，列出最接近的{len(answer.keys)}{what}"
     asked = answer.query.text or answer.query.values

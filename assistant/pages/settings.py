@@ -18,7 +18,6 @@ def settings_page() -> None:
     apply_style()
     with guarded(), st.container(key="settings-page"):
         with st.sidebar:
-            st.markdown("### 绩效目标助手")
             st.caption("本单位的名称、备份和恢复、操作记录。")
         st.markdown("### 设置与数据")
         restore_agreed()

@@ -51,7 +51,7 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
                 disabled=not conversation.earlier,
             )  # fmt: skip
             st.button(
-                "恢复", key="redo", icon=":material/redo:", on_click=_say, args=("重做",),
+                "恢复", key="redo", icon=":material/redo:", on_click=_say, args=("恢复",),
                 disabled=not conversation.later,
             )  # fmt: skip
             for kind in HERE:
@@ -112,7 +112,7 @@ def show_head(draft: Draft) -> None:
         with goal:
             _field(draft, "annual_goal", labels["annual_goal"], lines=True)
         with why:
-            if st.button("依据 ›", key="head-basis", type="tertiary", help="表头各项的依据"):
+            if st.button("依据 ›", key="head-basis", help="表头各项的依据"):
                 show_head_basis(draft)
 
 

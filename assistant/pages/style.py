@@ -83,7 +83,10 @@ _CSS = """
     padding: 0.5rem 0 0.2rem 0; color: #1d3b53;}
   [data-testid="stMarkdownContainer"] h3 {font-size: 1.15rem; font-weight: 600; color: #1d3b53;
     padding: 0.1rem 0 0.35rem 0;}
-  [data-testid="stSidebarHeader"] {height: 1.6rem; padding-bottom: 0; margin-bottom: 0;}
+  /* the product's name stands over the menu, on every page alike */
+  [data-testid="stSidebarHeader"] {height: 2.3rem; padding: 0.6rem 0 0 0; margin-bottom: 0.4rem;}
+  [data-testid="stSidebarHeader"]::before {content: "绩效目标助手"; font-size: 1.15rem;
+    font-weight: 600; color: #1d3b53; white-space: nowrap;}
   [data-testid="stSidebarUserContent"] {padding-top: 0; padding-bottom: 1rem;}
   .st-key-drafts button {justify-content: flex-start; text-align: left; padding: 0.2rem 0.5rem;
     min-height: 0;}
@@ -103,6 +106,13 @@ _CSS = """
   .st-key-questions input {padding-top: 0.25rem; padding-bottom: 0.25rem;}
   .st-key-tools button, .st-key-findings-head button, [class*="st-key-finding-"] button
     {min-height: 0; padding: 0.2rem 0.6rem;}
+  .st-key-head-basis button {min-height: 0; padding: 0.2rem 0.5rem; white-space: nowrap;}
+  /* a way to another page is as plain to click as the buttons beside it */
+  .st-key-tools [data-testid="stPageLink"] a, .st-key-drafts-all [data-testid="stPageLink"] a
+    {border: 1px solid rgba(49, 51, 63, 0.2); border-radius: 0.5rem; padding: 0.05rem 0.6rem;
+    margin: 0; min-height: 0;}
+  .st-key-tools [data-testid="stPageLink"] a:hover, .st-key-drafts-all [data-testid="stPageLink"] a:hover
+    {border-color: #1f5f8b;}
   [class*="st-key-finding-"] {border-left: 3px solid #b9c6d2; padding-left: 0.7rem;}
   [class*="st-key-finding-ERROR"] {border-left-color: #c2413b;}
   [class*="st-key-finding-WARNING"] {border-left-color: #d08a1d;}

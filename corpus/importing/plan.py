@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.reading.report import FileReport, ReadResult, Traced
+from corpus.rows_told import rows_told
 from corpus.schema import TargetTable
 from corpus.store.journal import KnownFile
 
@@ -87,9 +88,9 @@ class PlannedFile:
         return self.result is None and self.known is None and self.error is None
 
     @property
-    def indicators(self) -> int:
-        """Rows of all its tables."""
-        return sum(len(one.table.indicators) for one in self.tables)
+    def applicable(self) -> int:
+        """Rows of all its tables that say something."""
+        return sum(row.applicable for one in self.tables for row in one.table.indicators)
 
     @property
     def not_applicable(self) -> int:
@@ -167,8 +168,11 @@ class ImportPlan:
             (sum(file.skipped for file in self.files), "{}个其他类型的文件未读"),
         ]
         more = [text.format(count) for count, text in files if count]
-        rows = sum(file.indicators for file in self.files)
-        found = f"读到{self.tables}张表、{rows}行指标"
+        rows = rows_told(
+            sum(file.applicable for file in self.files),
+            sum(file.not_applicable for file in self.files),
+        )
+        found = f"读到{self.tables}张表、{rows}"
         if parts:
             found += "：" + "，".join(parts)
         return "；".join([found, *more]) + "。"

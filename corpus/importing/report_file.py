@@ -104,7 +104,7 @@ def _file_row(one: PlannedFile) -> tuple[str, ...]:
     if report is None:
         return (one.file, condition(one))
     counts = (
-        len(one.tables), one.indicators, one.not_applicable, report.cells, report.placed,
+        len(one.tables), one.applicable, one.not_applicable, report.cells, report.placed,
         len(report.unplaced), len(report.repairs), len(report.warnings),
     )  # fmt: skip
     return (one.file, condition(one), *map(str, counts))
@@ -120,7 +120,7 @@ def _table_row(file: PlannedFile, one: PlannedTable, done: Entered | None) -> tu
         str(table.year or ""),
         table.unit or "",
         total.in_wan() if total else "",
-        str(len(table.indicators)),
+        str(sum(row.applicable for row in table.indicators)),
         str(sum(not row.applicable for row in table.indicators)),
         STATE_WORDS[one.state] + ("（已更正）" if one.corrected else ""),
         "；".join(map(where, one.meets)),

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
+from corpus.rows_told import rows_told
 from corpus.schema import Source, TargetTable
 from corpus.store.finder import Finder
 from corpus.store.journal import Journal
@@ -29,6 +30,11 @@ class StoreCounts(BaseModel):
     indicators: int
     applicable_indicators: int
     projects: int  # versions of one project by year count once
+
+    @property
+    def rows_told(self) -> str:
+        """How many rows say something, and how many only that their class does not apply."""
+        return rows_told(self.applicable_indicators, self.indicators - self.applicable_indicators)
 
 
 class Store(Protocol):

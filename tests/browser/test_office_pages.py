@@ -44,7 +44,9 @@ def test_a_day_at_the_office(
             "文件不能超过 20", timeout=PATIENCE
         )
         page.goto(address)
-        expect(page.locator(".st-key-home-page")).to_contain_text("还没有草稿", timeout=PATIENCE)
+        expect(page.locator(".st-key-home-page")).to_contain_text(
+            "还没有在写的草稿", timeout=PATIENCE
+        )
         page.locator(".st-key-new button").click()
         expect(page.get_by_test_id("stChatInput")).to_be_visible(timeout=PATIENCE)
         desk.settle()

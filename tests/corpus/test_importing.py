@@ -77,7 +77,7 @@ def test_a_plan_of_a_folder_tells_all_and_saves_nothing(store: SqliteStore, fold
     for file in plan.files:
         if file.report is not None:
             assert file.report.cells == file.report.placed + len(file.report.unplaced)
-            assert (file.indicators, file.not_applicable) == (5, 1)
+            assert (file.applicable, file.not_applicable) == (4, 1)
     assert store.counts().tables == 0
     assert store.journal.imports() == []
 

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.actions import Settle, SwitchForm, SwitchTaxonomy, Vary
+from assistant.conversation.actions import Settle, SwitchForm, SwitchTaxonomy
 from assistant.conversation.errands.said import WHETHER, all_known, one_errand, words
 
 FORM_LETTER = re.compile(
@@ -90,25 +90,11 @@ def _family(text: str) -> SwitchTaxonomy | None:
     return SwitchTaxonomy("four_family" if four else "three_family")
 
 
-_SOME = r"(?:一点|一些|点|些|写|一下|几条)"
-_TABLE = r"把?(?:指标|表|内容)?再?[写弄做列]?[得的]?"
-_FULL = re.compile(
-    rf"{_TABLE}(?:全|详细|完整|多|丰富|细){_SOME}(?:指标)?|(?:要|换成?|用)?(?:完整|全|详细)版本?|多[写列加给](?:几条|一些|点)(?:指标)?"
-)
-_LEAN = re.compile(
-    rf"{_TABLE}(?:精简|简单|简洁|少|简化|精炼){_SOME}(?:指标)?|(?:要|换成?|用)?(?:精简|简)版本?|指标太多了?[，,]?(?:精简|少|删){_SOME}?"
-)
-
-
-def read_fullness(text: str) -> Vary | None:
-    """写全一点, 精简版: whether the table is to have all rows that fit; None for another message."""
-    if _FULL.fullmatch(text):
-        return Vary(full=True)
-    return Vary(full=False) if _LEAN.fullmatch(text) else None
-
-
+_TOLD_TOTAL = r"(?:我|俺|咱|我们|咱们)?(?:写|说|报|填|定|给|批)?的?(?:那个)?(?:预算总额|预算|总额)(?:数|金额)?|(?:我|俺|咱|我们|咱们)(?:写|说|报|填|定|给)的(?:那个)?(?:数|金额|钱数)?"
 _SETTLED = re.compile(
-    r"(?:就|那就|还是|总额)*(?:以|按|按照|用)(?:(?P<sum>单价|标准|人数|户数|数量|计算|测算|算出来|算的)|(?P<total>预算总额|预算|总额))(?:的|结果|数)*(?:为准|算|计算|来算|来)"
+    r"(?:就|那就|还是|总额)*(?:以|按|按照|照|用)(?:(?P<sum>(?:(?:单价|标准|人数|户数|数量)(?:和|与|、|乘以?|×)?)*(?:单价|标准|人数|户数|数量|计算|测算|算出来|算的))"
+    rf"|(?P<total>{_TOLD_TOTAL}))(?:的|结果|数)*(?:为准|算|计算|来算|来|定)"
+    r"|(?P<kept>(?:那|就|还是)*(?:预算总额|预算|总额|资金总额)(?:还是|就|先|维持|保持)*(?:不变|不动|不改|不用改|别动|别改)(?:了|吧)*)"
     r"|(?:预算|总额|金额|总的|总投资|总价|资金)?(?:就|那就|还是|改成|用)*[按以用改照][成照]?(?:你|您|程序|系统|表里|上面)?(?:算出来|测算|计算|算)的?(?:数|结果|那个数|金额)?(?:改|写|填|算|来|为准|定)*"
 )
 
@@ -116,4 +102,6 @@ _SETTLED = re.compile(
 def read_settled(text: str) -> Settle | None:
     """以单价为准: which sum counts where total and arithmetic disagree; None for another message."""
     found = _SETTLED.fullmatch(text)
-    return Settle("stated" if found.group("total") else "derived") if found else None
+    if not found:
+        return None
+    return Settle("stated" if found.group("total") or found.group("kept") else "derived")

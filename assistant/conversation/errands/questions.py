@@ -75,6 +75,10 @@ _CLASS_HOW = re.compile(
 _ASKED_BEFORE = re.compile(
     rf"(?P<w>[^，。\d]{{2,8}}?)(?:写|填|定|报|改成)?\d[\d.]*[%％\u4e00-\u9fff]{{0,2}}(?:行不行|行吗|可以吗|合适吗|高不高|低不低|够不够|会不会太?[高低])?[，,。？?]{_OTHERS_DO}(?:都|一般)?(?:是|写|填|定)*(?:的)?多少"
 )
+_ENOUGH = re.compile(
+    r"(?:那|这个?|请问|我们?|你看|帮我看看)*(?P<w>[^，。\d]{2,8}?)(?:写|填|定|报|是)?(?:成|到|为)?[≥≤]?\d[\d.]*[%％\u4e00-\u9fff]{0,2}?(?:会不会|是不是|够不够|高不高|低不低|合不合适|合适|合理|可以|行不行|太高|太低|偏高|偏低|高|低|够)+(?:了|吗|么|呢|啊|点)*"
+)
+"""满意度90够不够."""
 _USUAL_FRONT = re.compile(rf"^(?:那|{_OTHERS_DO})(?:的)?")
 _SAID_ROUND = re.compile(
     rf"^(?:{_OTHERS_DO}|我们|咱们?|写|领导问|请建议)+|(?:{_OTHERS_DO}|到底|最高|最低|咱)+$"
@@ -84,7 +88,7 @@ _NO_VALUE = re.compile(r"^(?:属于|超出|超过|在|不在)")
 
 def _asked_before(text: str) -> GoodValue | None:
     """满意度定90%行不行，往年都是多少."""
-    found = _ASKED_BEFORE.fullmatch(text)
+    found = _ASKED_BEFORE.fullmatch(text) or _ENOUGH.fullmatch(text)
     return GoodValue(found.group("w")) if found and is_cell_word(found.group("w")) else None
 
 

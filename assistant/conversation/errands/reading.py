@@ -15,9 +15,9 @@ from assistant.conversation.errands.fixes import read_fixes
 from assistant.conversation.errands.forms import (
     read_family,
     read_form,
-    read_fullness,
     read_settled,
 )
+from assistant.conversation.errands.fullness import read_fullness
 from assistant.conversation.errands.past import read_search
 from assistant.conversation.errands.precedents import read_precedent
 from assistant.conversation.errands.questions import read_cell, read_question

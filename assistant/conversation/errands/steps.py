@@ -84,6 +84,12 @@ _PUT_BACK = re.compile(
     r"(?:把|将|那|算了|，)*(?P<w>[^，。；\d]{2,12}?)(?:那一?[栏格条个项]|这一?[栏格条个项]|的(?:值|名称|数))?(?:还是|又|就|也|给我|帮我|麻烦您?|请)*(?:改|换|变|调|弄|写|填|退|恢复|还原)(?:回|成|到|为)?(?:去|来|原来的?(?:样子|数|值|名字|写法|内容|那个)?|原先的?(?:样子|数|值)?|之前的?(?:样子|数|值|那个|写法)?|原样|以前的)(?:吧|了|算了)*"
 )
 """主管部门还是改回去吧."""
+_BROUGHT_BACK = re.compile(
+    r"(?:请|那|把|将|给我|帮我|还是|重新|再)*(?:恢复|还原)(?:一下)?(?P<a>[^，。；\d]{2,12}?)(?:那一?[栏格条个项类]|这一?[栏格条个项类]|的内容)?(?:吧|了)*"
+    r"|(?:请|那|把|将)*(?P<b>[^，。；\d]{2,12}?)(?:那一?[栏格条个项类]|这一?[栏格条个项类]|的内容)?(?:还是|又|再|都|重新|给我|帮我|请|要|也)*(?:恢复|还原|加回来?|补回来?|要回来|放回来?)(?:一下|过来|回来)?(?:吧|了)*"
+)
+"""恢复生态效益, 生态效益那一类给我恢复."""
+_TAKEN = re.compile(r"撤|退|删|改|^[这那]")
 _NO_CELL = re.compile(r"刚|删|这条|那条|上|还是|原来|好|又|被|等|再|了|什么|多少|怎么")
 
 
@@ -103,6 +109,11 @@ def read_steps(text: str) -> Steps | None:
 
 def read_put_back(text: str) -> PutBack | None:
     """The cell that is to be as it was before; None for another message."""
+    brought = _BROUGHT_BACK.fullmatch(text)
+    if brought:
+        named = brought.group("a") or brought.group("b")
+        if not (all_known(named, _ONE_STEP) or _NO_CELL.search(named) or _TAKEN.search(named)):
+            return PutBack(named)
     found = _PUT_BACK.fullmatch(text)
     if (
         not found

@@ -66,7 +66,7 @@ def undo_named(
     rows = {id(one) for one in pieces if not one.head}
     all_rows = {id(one) for one in done.pieces if not one.head}
     if done.last and (done.causes == 1 or (rows and rows == all_rows)):
-        moved, reply = step(conversation, Steps(back=True))
+        moved, reply = step(conversation, Steps(back=True), workspace.around)
         assert moved is not None
         return Turn(moved.model_copy(update={"focus": focus_of(pieces)}), reply)
     changes = Changes(workspace, now, message, conversation.focus)

@@ -30,8 +30,11 @@ from assistant.conversation.outright.told_before import told_before_outright
 from assistant.conversation.outright.two_offices import two_offices_outright
 from assistant.conversation.outright.units import units_outright
 from assistant.conversation.outright.whom import whom_outright
+from assistant.conversation.outright.year_alone import year_alone_outright
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
+from assistant.conversation.whole_messages.each_class import read_each
+from assistant.conversation.whole_messages.part_added import read_part
 
 _LONGEST = 120
 """Characters: a longer message is a request or a pasted paragraph."""
@@ -39,7 +42,7 @@ _LONGEST = 120
 
 def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
-    if len(text) > _LONGEST or read_division(text) is not None:
+    if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part, read_each)):
         return text
     draft = now.draft
     for reading in (
@@ -65,6 +68,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     ):
         text = reading(text, draft)
     text = title_letters_outright(sections_outright(text), draft, focus)
+    text = year_alone_outright(text, focus)
     small = small_words_outright(text, draft, focus)
     if small != text:
         return small

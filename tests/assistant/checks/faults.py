@@ -67,7 +67,7 @@ def no_total(table):
     return edited(table, ("funding/total", "")), "funding/total"
 
 
-@fault("missing-field", error=True)
+@fault("missing-field")
 def no_unit(table):
     return edited(table, ("unit", "")), "unit"
 

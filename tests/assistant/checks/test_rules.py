@@ -290,9 +290,18 @@ def test_open_cells_of_our_own_are_asked_for_and_not_blamed():
     assert {(f.code, f.cell) for f in ours if f.severity is not Severity.INFO} == {
         ("needs-input", "unit"), ("needs-input", "indicators/0/value"),
     }  # fmt: skip
-    theirs = {(f.code, f.cell) for f in check_table(draft)}
-    assert {("placeholder", "indicators/0/value"), ("missing-field", "unit")} <= theirs
-    assert "needs-input" not in {code for code, _ in theirs}
+
+
+def test_a_gap_weighs_the_same_in_a_draft_and_in_its_file():
+    draft = with_rows(ROWS.replace("33人", "待补充"), unit="待补充")
+    ours = check_table(draft, open_cells=frozenset({"indicators/0/value", "unit"}))
+    theirs = check_table(draft)
+    assert ours == theirs
+    assert Severity.ERROR not in {f.severity for f in theirs}
+    blank = [f for f in check_table(draft.model_copy(update={"unit": None})) if f.cell == "unit"]
+    assert [(f.code, f.severity) for f in blank] == [("missing-field", Severity.WARNING)]
+    unfilled = check_table(with_rows(ROWS.replace("33人", "待定"), unit="XX街道"))
+    assert {f.severity for f in unfilled if f.code == "placeholder"} == {Severity.ERROR}
 
 
 def test_an_open_cell_that_was_filled_is_judged():

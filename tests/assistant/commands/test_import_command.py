@@ -77,7 +77,7 @@ def test_a_folder_with_a_bad_file_and_the_report(
     )
     code, out, err = run(capsys, home / "in", "--report", home / "报告.xlsx")
     assert code == 1, err
-    assert "a.docx：1张表，5行指标（不适用1行）" in out
+    assert "a.docx：1张表，4行指标（另有1行不适用）" in out
     assert "坏.docx：未能读取：" in out
     assert "未归位：第3行第1格：说不清的话" in out
     assert "新增2张表" in out, "the good files go in"

@@ -49,7 +49,6 @@ def test_the_first_page_of_a_new_office_and_of_one_at_work(
         "还没有在写的草稿",
         "历史库里只有随附的示例表",
         "还没有填写本单位名称",
-        "还没有草稿",
     ):
         assert said in texts(page)
     conversation = take_turn(workspace, Conversation(), REQUEST).conversation
@@ -80,7 +79,7 @@ def test_laying_aside_and_deleting_on_the_first_page(home: Path, workspace: Work
     page = opened("home")
     page = page.menu_button(key=f"more-{conversation.key}").set_value("归档").run()
     assert load(conversation.key, home / "drafts").archived
-    assert "还没有草稿" in texts(page)
+    assert "还没有在写的草稿" in texts(page)
     page = page.segmented_control(key="drafts-tab").set_value("归档的").run()
     assert "2025年团支部书记工资" in texts(page)
     page = page.menu_button(key=f"more-{conversation.key}").set_value("删除").run()

@@ -5,7 +5,11 @@ from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, settled
-from assistant.conversation.whole_messages.divided.reading import Division, read_division
+from assistant.conversation.whole_messages.divided.reading import (
+    Division,
+    asks_to_divide,
+    read_division,
+)
 from assistant.drafting.evidence import TOTAL_NAME
 from assistant.workspace import Workspace
 from corpus.money import Money
@@ -13,6 +17,7 @@ from corpus.schema import Indicator
 from corpus.taxonomy import taxonomy
 
 _MONEY_NAMES = ("支出", "费", "费用", "资金", "经费", "成本", "补助", "补贴", "工资", "薪酬")
+_WHICH_PARTS = "成本要分成哪几项、各多少？请一起说，例如“成本分一下：设备3万，培训1万，其余是人工”。表格没有改动。"
 _COST = ("成本指标", "经济成本指标")
 
 
@@ -22,9 +27,18 @@ def by_division(
     """The turn of a message that divides a sum; None for every other message."""
     division = read_division(text)
     if division is None:
-        return None
+        return Turn(conversation, _WHICH_PARTS) if asks_to_divide(text) else None
     changes = Changes(workspace, now, message, conversation.focus)
+    if division.told and division.whole is not None and not _too_much(division):
+        told = changes.set_total(str(division.whole))
+        changes = Changes(workspace, told.snapshot, message, conversation.focus)
     return settled(workspace, conversation, now, _divided(changes, division))
+
+
+def _too_much(division: Division) -> bool:
+    """True where the parts come to more than the whole that is told with them."""
+    assert division.whole is not None
+    return sum(amount.yuan for _, amount in division.parts) > division.whole.yuan
 
 
 def _divided(changes: Changes, division: Division) -> Outcome | Refused:
@@ -32,7 +46,12 @@ def _divided(changes: Changes, division: Division) -> Outcome | Refused:
     parts = list(division.parts)
     said = sum((amount for _, amount in parts[1:]), parts[0][1])
     whole = division.whole or total
-    if division.whole is not None and total is not None and division.whole != total:
+    if (
+        division.whole is not None
+        and total is not None
+        and division.whole != total
+        and not division.told
+    ):
         return Refused(
             f"年度资金总额现在是{total}，您说的是{division.whole}，对不上，没有分。"
             f"请先说以哪个为准，例如“预算改成{division.whole}”。表格没有改动。"

@@ -1,7 +1,7 @@
 """What a sum is divided into: 成本分一下：喷淋28万，烟感9万，其余是线路."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.errors import UserError
 from corpus.money import Money
@@ -14,9 +14,18 @@ _DIVIDED = (
 _OPENED = re.compile(
     rf"(?:把|将|那|这个?|再)*(?:(?P<all>\d[\d.,]*(?:亿元|万元|万|元|亿))(?:的)?)?{_WHOLE}(?:类|指标)?(?:里面?|里头|中|那块|那里|一栏)?(?:帮我|给我|麻烦|请|再|也|都|要|得|就|是)*{_DIVIDED}(?:帮我|给我)?(?:写|列|加上|补上|填|加)?(?:一下|出来|进去|清楚|的话|吧|了)*[：:，,、\s]+(?P<rest>.+)"
 )
+_ONLY_ASKED = re.compile(
+    rf"(?:把|将|请|那|这个?|再)*{_WHOLE}(?:类|指标)?(?:那|这)?(?:一?[块栏项条])?(?:里面?|里)?(?:帮我|给我|麻烦|请|再|也|都|要|得|能不能|可以|太笼统了?|，)*"
+    r"(?:分开|细分|拆开|拆分|分列|分解|细化|拆细|分一分|拆一拆|分项|列细|分细|写细|列明)(?:写|列|填|算)?(?:一下|一些|一点|点|几条|开来|清楚)*(?:吧|了|吗|呗)*"
+)
 _WITHIN = re.compile(
     rf"(?:这|那)?(?P<all>\d[\d.,]*(?:亿元|万元|万|元|亿))(?:元|块)?(?:的)?(?:{_WHOLE})?(?:里头|里面|里边|里|当中|之中|中|，?其中|，?包括|，?包含|，?分别(?:是|为))[：:，,]?(?P<rest>.+)"
 )
+_TOLD_WHOLE = re.compile(
+    rf"(?:那|就|这个?)*(?:(?:年度|项目|年初)?{_WHOLE}(?:总额|数)?|总共|一共|总的|合计|总计)(?:我们?|估计|预计|初步|大概|大约|约|差不多|一共|总共|共计?|暂定|定|是|为|在|就|按|有|：|:|，)*(?P<all>\d[\d.,]*(?:亿元|万元|万块|万|元|亿))(?:左右|上下|以内|钱|吧)*[，,：:。；]?"
+    r"(?:主要|具体|这里面|里面|里头|当中|全部?|都)*(?:包括|包含|包|含|其中|里面|里头|当中|分别(?:是|为)?|分为|分成|用于|用在|有)(?:了|是|有|：|:)*(?P<rest>.+)"
+)
+"""预算大概65万，包括铺地砖30万、买健身器材20万: the total is told with its parts."""
 _PART = re.compile(
     r"(?:其中|还有|另外|加上|再加|以及|和|有|是|第[一二三四五六]是?)*(?P<n>[\u4e00-\u9fffA-Za-z“”（）()]{2,16}?)(?:的)?(?:成本|费用|部分|这块|那块)?(?:大概|大约|约|控制在|不超过|最多|要|得|用|占|花|给|是|为|：|:|≤)*(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万块|万|元|块钱|块|亿)(?:左右|以内|钱|的|吧|了)*"
 )
@@ -50,6 +59,8 @@ _THEN = re.compile(
 _FOREIGN = re.compile(
     r"财政|中央|省级|市级|区级|县级|[省市县区镇乡村](?:里|上|配套|级)|上级|自筹|配套|捐|拨款|上年|结转|一般公共|基金预算|其他资金|不|没|去年|每|人均|单价|改成|改为|删"
 )
+_JOINED = re.compile(r"(?<=[元万亿块])(?:和|及|与|以及|还有)")
+_BOUGHT = re.compile(r"^(?:购买|采购|购置|添置|买)(?=..)")
 _MARKS = re.compile(r"[，,；;、。\s]+")
 _FEWEST = 2
 
@@ -63,10 +74,18 @@ class Division:
     rest_told: Money | None = None  # how much is left, where that is said
     whole: Money | None = None  # 53万里头: what the parts are of
     added: Money | None = None  # 加起来43万: what they are said to come to
+    told: bool = False  # the whole is told as the total of the year
+
+
+def asks_to_divide(text: str) -> bool:
+    """True for 成本那块给我分开: that it be divided, and not into what."""
+    return _ONLY_ASKED.fullmatch(text) is not None
 
 
 def read_division(text: str) -> Division | None:
     """The division that a message tells; None where it tells anything else."""
+    if told := _read_total(text):
+        return told
     opened = _OPENED.fullmatch(text) or _WITHIN.fullmatch(text) or _SUMMED.fullmatch(text) or _THEN.fullmatch(text)  # fmt: skip
     if opened is None or _FOREIGN.search(text) or re.search(r"[?？]|吗$", text):
         return None
@@ -74,6 +93,22 @@ def read_division(text: str) -> Division | None:
         return _read(opened)
     except UserError:
         return None
+
+
+def _read_total(text: str) -> Division | None:
+    """The total told with its parts; None for another message."""
+    opened = _TOLD_WHOLE.fullmatch(text)
+    opened = opened and _TOLD_WHOLE.fullmatch(_JOINED.sub("，", text))
+    if opened is None or _FOREIGN.search(opened.group("rest")) or re.search(r"[?？]|吗$", text):
+        return None
+    try:
+        found = _read(opened)
+    except UserError:
+        return None
+    if found is None:
+        return None
+    parts = tuple((_BOUGHT.sub("", name) or name, amount) for name, amount in found.parts)
+    return replace(found, parts=parts, told=True)
 
 
 def _read(opened: re.Match[str]) -> Division | None:

@@ -1,0 +1,146 @@
+"""A further part of the project with what it costs: 加上智慧巡查平台1套12万元; the total follows, and this is told."""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.conversation.changes import Changes
+from assistant.conversation.funding_told import with_total
+from assistant.conversation.outcomes import Outcome
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.turn import Turn, changed
+from assistant.facts import Brief
+from assistant.understanding.brief import extend_brief
+from assistant.understanding.lexicon import any_of, units
+from assistant.workspace import Workspace
+from corpus.errors import UserError
+from corpus.money import Money
+from corpus.numerals import CHINESE, parse_number
+from corpus.values import ValueKind
+
+_SOFT = r"(?:请|那|就|再|还|又|也|另外?|同时|给我|帮我|要|得|需要?|想|把|，)*"
+_BUY = r"(?:购置|采购|购买|添置|添购|增购|增配|配备|配置|购|买|添|配)"
+_ADD = rf"(?:(?:加上|加进|加入|加|增加|新增|追加|补充|补上|补|列上|列)(?:一项|一笔)?(?P<buy>{_BUY})?|(?P<bought>{_BUY}))(?:上|了|进)?"
+_MONEY = r"(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万块|万|元|块钱|块)"
+_PIECES = any_of(units().countable - {"元", "块钱", "万", "万元", "年", "月", "天", "日", "%"})
+_COUNT = rf"(?P<n>\d+|{CHINESE})(?P<c>{_PIECES})"
+_NAME = r"(?P<w>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,15}?)"
+_ABOUT = r"(?:大概|大约|约|总共|一共|共|合计|预计|预算|估计|要|得|需要?|花费?|用|价|费用|金额|是|为|，|:|：)*"
+_PRICE = rf"(?:每|一)(?P<per>{_PIECES})(?:是|要)?{_MONEY.replace('?P<a>', '?P<pa>').replace('?P<u>', '?P<pu>')}|(?:单价|每个?){_MONEY.replace('?P<a>', '?P<qa>').replace('?P<u>', '?P<qu>')}"
+_SUMMED = rf"(?:{_ABOUT}(?:{_MONEY}))"
+_BODY = (
+    rf"(?:{_COUNT.replace('?P<n>', '?P<n2>').replace('?P<c>', '?P<c2>')}的?{_NAME.replace('?P<w>', '?P<w2>').replace('{1,15}', '{0,15}')}|{_NAME}，?(?:{_COUNT})?)"
+    rf"(?:{_SUMMED}|{_ABOUT}(?:{_PRICE}))(?:左右|钱)?"
+)
+_BEHIND = (
+    r"(?P<follow>(?:，|、)?(?:总额|预算|总的|资金|钱)(?:也|就|要|得|跟着|随着|相应|一起|同步|往上|都)*(?:加|涨|变|调|改|增|提)(?:上去|上|高|整|过来|加)?)"
+    r"|(?P<within>(?:，|、)?(?:(?:总额|预算|总的)(?:还是|就|先|维持|保持)*(?:不变|不动|不改|不加|不涨)|(?:从|在)?(?:原来的?|现有的?|原)?(?:总额|预算|总的)(?:里面?|当中|中|之内|内)(?:出|开支|列支|解决|支|调剂)))"
+)
+_TOLD = re.compile(rf"{_SOFT}{_ADD}{_BODY}(?:{_BEHIND})?(?:吧|了|哈|就行|的)*")
+_FOREIGN = re.compile(
+    r"指标|[一两三]条|满意|率|目标|预算|总额|经费$|资金|财政|自筹|配套|拨款|上级|县里|镇里|村里|省里|捐|结转|人均|标准|改成|改为|不要|那|这"
+)
+"""What is no name of a thing that is bought or done."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is added: its name, how many, what all of it costs, and the words for it in the request."""
+
+    name: str
+    cost: Money
+    words: str  # B超机1台8万元, as a request would say it
+    within: bool = False  # the total stays: it is paid out of it
+
+
+def read_part(text: str) -> Part | None:
+    """The part that a message adds with its cost; None for every other message."""
+    found = _TOLD.fullmatch(re.sub(r"[,\s、]+", "，", text))
+    if found is None:
+        return None
+    told = found.groupdict()
+    name = told["w"] or told["w2"]
+    if _FOREIGN.search(name):
+        return None
+    count, unit = told["n"] or told["n2"], told["c"] or told["c2"]
+    number = parse_number(count) if count else None
+    quantity = f"{number}{unit}" if number is not None else ""
+    try:
+        price = told["pa"] or told["qa"]
+        if price:
+            said = _full(price + (told["pu"] or told["qu"]))
+            each = Money.parse(said)
+            if number is None or (told["per"] or unit) != unit:
+                return None
+            cost, behind = Money(yuan=each.yuan * number), f"，每{unit}{said}"
+        else:
+            behind = _full(told["a"] + told["u"])
+            cost = Money.parse(behind)
+    except UserError:
+        return None
+    verb = "另购" if told["buy"] or told["bought"] else ""
+    return Part(name, cost, f"{verb}{name}{quantity}{behind}", bool(told["within"]))
+
+
+def by_part_added(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """The turn of a message that adds a part with its cost; None for every other message."""
+    part = read_part(text)
+    if part is None:
+        return None
+    changes = Changes(workspace, now, message, conversation.focus)
+    old = changes.money_of("funding/total")
+    if old is None or changes.targets(part.name):
+        return None
+    total = old if part.within else old + part.cost
+    brief = _with(workspace, now.brief, part, total, message)
+    if brief is None:
+        return None
+    outcome = _summed(changes, now.brief, brief, old, total, message)
+    if _loses(now, outcome):
+        return None
+    note = (
+        f"“{part.name}”{part.cost}写在年度资金总额{old}之内，总额没有改。"
+        if part.within
+        else f"年度资金总额跟着加上“{part.name}”的{part.cost}：{old} → {total}。总额不变的话请说“总额还是{old}”。"
+    )
+    return changed(workspace, conversation, now, replace(outcome, notes=[note, *outcome.notes]))
+
+
+def _with(
+    workspace: Workspace, brief: Brief, part: Part, total: Money, message: str
+) -> Brief | None:
+    """The brief with the part's facts and nothing else; None where it is not read as a part."""
+    try:
+        # beside the total an amount is read as a part of it
+        longer = extend_brief(brief, f"{part.words}，预算{total}", today=workspace.date())
+    except UserError:
+        return None
+    new = [fact for fact in longer.facts if fact not in brief.facts]
+    kept = all(fact in longer.facts for fact in brief.facts)
+    if not kept or not any(fact.kind in {ValueKind.MONEY, ValueKind.UNIT_PRICE} for fact in new):
+        return None
+    return brief.model_copy(update={"facts": longer.facts})  # the project keeps its name
+
+
+def _summed(
+    changes: Changes, before: Brief, brief: Brief, old: Money, total: Money, message: str
+) -> Outcome:
+    """The table composed anew with the part; a total that was reckoned is reckoned again."""
+    if before.amount is None and total != old:
+        reckoned = changes.with_brief(brief)
+        if reckoned.snapshot.draft.table.funding.total == total:
+            return reckoned
+    return changes.with_brief(with_total(brief, old, total, message, keeping=total == old))
+
+
+def _loses(now: Snapshot, outcome: Outcome) -> bool:
+    """True where a row of the table would go."""
+    rows = {(one.level2, one.name) for one in now.draft.table.indicators if one.applicable}
+    new = {(one.level2, one.name) for one in outcome.snapshot.draft.table.indicators}
+    return bool(rows - new)
+
+
+def _full(text: str) -> str:
+    text = re.sub(r"块钱?$", "", text)
+    return text if text.endswith("元") else f"{text}元"
