@@ -1,7 +1,8 @@
 """Several orders in one message, carried out one after the other where each is clear by itself.
 
 A message is read as a whole first. Where that leaves something over, its parts are tried: each must be an order
-that changes the table without a doubt; else the reading of the whole stands. All parts together are one step.
+that changes the table without a doubt, and all together must leave no word over; else the reading of the whole
+stands. All parts together are one step.
 """
 
 import re
@@ -9,9 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.conversation import replies
+from assistant.conversation.accounting import unaccounted
+from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
 from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.weighed.carried import Weighing
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError
@@ -67,6 +71,9 @@ def one_by_one(
     assert new is not None
     after = whole.conversation.now
     if after is not None and after.draft.table != now.draft.table and not _holds(now, after, new):
+        return whole
+    weighing = Weighing(workspace, now, plain_speech(message), message, conversation.focus)
+    if weighing.waiting(unaccounted(now, new, plain_speech(message), conversation.focus)):
         return whole
     told = "；".join(f"“{one}”" for one in done.parts)
     reply = replies.changed(now.draft, new.draft, findings_of(new.draft, workspace.around), list(done.notes))  # fmt: skip
