@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation.cells_told import cells_told
 from assistant.conversation.everyday_verbs import known_verbs
 from assistant.conversation.pauses import with_pauses
 from assistant.conversation.reviewers import without_reviewers
@@ -206,7 +207,7 @@ def plain_speech(text: str) -> str:
     text = _BEFORE.sub("前", text)
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
-    return with_pauses(known_verbs(without_reviewers(text.strip())), shortened)
+    return with_pauses(known_verbs(without_reviewers(cells_told(text.strip()))), shortened)
 
 
 def _in_digits(found: re.Match[str]) -> str:

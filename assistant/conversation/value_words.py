@@ -101,6 +101,10 @@ DEGREE = r"(?:有效|持续|明显|显著|稳步|逐步|不断|全面|进一步|
 _LEVEL = re.compile(rf"{DEGREE}[\u4e00-\u9fff]{{2}}")
 
 
+_SHORTEST_TITLE = 4
+"""Characters that a project's name has at least, its year left out: 路灯维护; 清河区 is a part of one."""
+
+
 def refuse_as_name(cell: str, value: str) -> None:
     """UserError for what can name neither an office nor a project: a number, two offices, a level."""
     if cell in {"unit", "authority"} and re.search(r"[≥≤%％\d]|主管|实施单位", value):
@@ -111,7 +115,8 @@ def refuse_as_name(cell: str, value: str) -> None:
         raise UserError(
             f"“{shorten(value)}”不像单位的名称，没有填，表格没有改动。请直接说名称，例如“主管部门是区民政局”。"
         )
-    if cell == "project_name" and (_LEVEL.fullmatch(value) or is_value(value)):
+    short = len(re.sub(r"20\d\d年(?:度)?", "", value).strip("“”\"'")) < _SHORTEST_TITLE
+    if cell == "project_name" and (short or _LEVEL.fullmatch(value) or is_value(value)):
         raise UserError(
             f"“{shorten(value)}”不像项目名称，表格没有改动。要改一条指标，请说明是哪一条，例如“把第3条改成……”。"
         )
