@@ -52,6 +52,7 @@ def corrected(text: str) -> Corrected:
         gaps[first : first + count - len(put)] = []
         told.append(exchange.dropped)
         at = max(first, 1)
+    clauses, gaps = _once(clauses, gaps)
     if not told or any(STRONG.fullmatch(one) or _STILL.search(one) for one in clauses[1:]):
         return Corrected(text)  # taken back once more: the readings ask
     gaps += [""] * (len(clauses) - len(gaps))
@@ -60,6 +61,25 @@ def corrected(text: str) -> Corrected:
         whole.strip("，,；; ") or _NOTHING,
         f"按您后面说的办，前面说的“{'”、“'.join(told)}”不算。",
     )
+
+
+_AGREED = re.compile(r"(?:对|嗯|行|好|没错|对的|就这个|就这样)(?:了|吧|啊)*")
+
+
+def _once(clauses: list[str], gaps: list[str]) -> tuple[list[str], list[str]]:
+    """Without a clause that only says again what the one before ends with: …加一条沼气泄漏，对，沼气泄漏."""
+    kept, between = clauses[:1], list[str]()
+    agreed = False
+    for gap, clause in zip(gaps, clauses[1:], strict=False):
+        if _AGREED.fullmatch(clause):
+            agreed = True
+            continue
+        if agreed and len(clause) > 1 and kept[-1].endswith(clause):
+            continue
+        agreed = False
+        kept.append(clause)
+        between.append(gap)
+    return kept, between
 
 
 def _mended(clauses: list[str], at: int) -> tuple[int, Exchange] | None:
@@ -98,8 +118,10 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
         return value
     if turn.how is not How.TAKEN:
         left = exchanges.by_leaving(before, after, then) if turn.how is How.FAULT else None
-        office = exchanges.by_office(before, after) if turn.how is How.SECOND else None
-        return left or office or exchanges.by_wording(before, after)
+        second = turn.how is How.SECOND
+        office = exchanges.by_office(before, after) if second else None
+        name = exchanges.by_name(before, after, other=True) if second else None
+        return left or office or name or exchanges.by_wording(before, after)
     return (
         exchanges.by_denied(before, after, turn.denied)
         or exchanges.by_leaving(before, after, then)

@@ -21,7 +21,7 @@ _CORRECTS = re.compile(r"不对|有误|错了?|漏了|少报|多报|少算|多�
 _ADDS = re.compile(
     r"[加添补列写](?:上|进|入|到)?(?:一|个|条|项|两|三)?[条个项]?|另外|还(?:有|要)|新增|增[加列设]"
 )
-_TOLD = re.compile(r"[别写填删你我您]|就行|改成|吧$")
+_TOLD = re.compile(r"[别写填删你我您]|就行|改成|吧$|还没|还未|没[报定批量算]|暂时")
 _RUN_ON = re.compile(r"还有|(?:率|(?<!季)度)\D{0,3}(?:\d|百分之)|以外|一个[一-龥]{2}")
 """A value that runs on into the next one: 百分之百还有抗体合格率百分之七十以上."""
 _OF_ROWS = re.compile(
@@ -78,7 +78,25 @@ def doubts_of(made: Made, text: str) -> list[str]:
         _not_there(made, clauses) + _part_for_total(made, text) + _several_for_one(made, clauses)
     )
     found += _other_count(made, clauses) + _sources_lost(made, text)
-    return found + _leaps(made, text) + untold(made, text) + _taken_back(made, text)
+    return (
+        found
+        + _leaps(made, text)
+        + untold(made, text)
+        + _taken_back(made, text)
+        + _thought_again(made, clauses)
+    )
+
+
+_SECOND = re.compile(
+    r"(?:[哦噢啊嗯哎唉]|算了)*(?:要不(?!要)还?是?|要么|不如|干脆|还是)(?:就|改)?(?:写|叫|填|用|换|改)(?:成|为|叫)?(?P<n>[\u4e00-\u9fff]{3,14}?)(?:吧|好了?|得了|算了|了)*"
+)
+
+
+def _thought_again(made: Made, clauses: list[str]) -> list[str]:
+    """What is told on second thoughts and does not come about: 加一条甲，要不写乙吧."""
+    told = [found.group("n") for one in clauses[1:] if (found := _SECOND.fullmatch(one))]
+    texts = [*(row.name + row.value for row in made.fresh), *(cell_text(made.new.draft.table, cell) or "" for cell in made.heads)]  # fmt: skip
+    return [one for one in told if texts and not any(one in text for text in texts)]
 
 
 def talk_in(made: Made) -> list[str]:

@@ -18,6 +18,7 @@ _BEGINS = {
 }
 """What a new name may begin with, by the last character of the verb of renaming before it."""
 _ADDED = {
+    "成": _BEGINS["成"],
     "上": _BEGINS["上"],
     "入": r"户|学|库|园|驻|住|职|网|校|院|馆|托|伙|村|企|栏|仓|保",
     "进": r"度|村|校|站|城|厂|社区",

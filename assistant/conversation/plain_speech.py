@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation.cells_told import cells_told
 from assistant.conversation.everyday_verbs import known_verbs
 from assistant.conversation.pauses import with_pauses
 from assistant.conversation.reviewers import without_reviewers
@@ -240,7 +241,7 @@ def plain_speech(text: str) -> str:
     text = _BEFORE.sub("前", text)
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
-    ordered = in_set_phrases(without_reviewers(in_set_phrases(text.strip())))
+    ordered = in_set_phrases(without_reviewers(in_set_phrases(cells_told(text.strip()))))
     return with_pauses(in_plain_orders(known_verbs(ordered)), shortened)
 
 

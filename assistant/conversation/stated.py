@@ -77,6 +77,13 @@ _OUTSIDER = re.compile(
 
 
 _AGREED = re.compile(r"(?<![不没未])(?:同意|答应|批准|准了|批了|认可|依了|照办|采纳)")
+_WANTED_MORE = re.compile(
+    rf"^{_SUBJECT}(?:问|打听|想|盼着?|希望|建议|提议|提出?|要求|说(?:能不能|可不可以|要不要|想|要|再))[^，。]*"
+)
+_ANSWERED_NO = re.compile(
+    r"(?:我们?|咱们?|被我们?)(?:就|当场|直接|已经|都|给)?(?:说|回|答|讲|告诉|答复|回复|跟|和|同|给|顶|挡|拒)[^，。]*(?:没|不|等|以后|明年|再说|顶回|挡回|拒|难)[^，。]*"
+)
+"""主任问能不能再报个…，我说今年没这笔钱: asked by others, and answered with no."""
 
 
 class Stated(StrEnum):
@@ -90,6 +97,12 @@ def only_stated(now: Snapshot, text: str) -> Stated | None:
     """How the (bare) message states something without ordering it; None where it may order."""
     clauses = split(re.sub(QUOTED, "“”", text))
     orders = {n for n, one in enumerate(clauses) if _ORDER.search(one)}
+    if (
+        len(clauses) == 2
+        and _WANTED_MORE.fullmatch(clauses[0])
+        and _ANSWERED_NO.fullmatch(clauses[1])
+    ):
+        return Stated.NOTED
     choice = _open_choice(clauses)
     if choice is not None and not any(n > choice and not _TO_ASK.search(clauses[n]) for n in orders):  # fmt: skip
         return Stated.OPEN

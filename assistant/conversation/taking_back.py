@@ -27,6 +27,11 @@ _BACK_TO_IT = re.compile(
     r"(?:不对|不行|不好|唉|哎)*(?:还是|就|那)*(?:按|照|用)(?:着)?(?:原来|之前|以前|原先)的?(?:那个|那)(?P<w>[^，]{0,8}?)(?:你|您|给我|帮我|都|再|就)*(?:退|改|换|调|弄|变|填|写)回(?:去|来|去吧)?(?:吧|了|哈)*"
 )
 """还是按原来那个台数你给我退回去."""
+_ORDER_BACK = re.compile(
+    r"(?:刚才?|刚刚|才|那|这|把|哎|算了)*(?:调|改|换|排|挪|移|动)?(?:过|了)?的?(?:那|这)?(?:个|次)?(?:先后)?(?:顺序|次序|排序|先后|位置|排列|排法)(?:还是|也|就|都|先|给我|那)*(?:(?:不|别|甭|不用|不要)(?:换|调|改|动|变|挪)(?:了|它)?|(?:按|照|用|依)(?:着)?(?:原来|之前|以前|原先|老样子|先前)的?(?:顺序|次序|样子|排法)?(?:来|排|放|走|写)?|(?:排|调|换|改|变|挪|移|退|倒|弄)回(?:去|来|原来的?|原样|原位|之前的?|原先的?)*|不算(?:数)?|作废|不要了?|还原|复原|恢复(?:原来的?|原样|原状|一下)?|撤[销回掉]?(?:了)?)(?:吧|了|哈|样子)*"
+    r"|(?:哎|算了|还是|就|那|先|再|给我|把它)*(?:排|调|换|挪|移|放|摆|搬|弄|退)回(?:到)?(?:原来|之前|以前|原先|先前|原)的?(?:位置?|顺序|次序|地方|样子|先后|排法)(?:去|上|吧|了)*"
+)
+"""顺序还是照原来排, 还是排回原来的位置."""
 _NO_CELL = re.compile(
     r"(?:数|值|数字|数值|名字|名称|说法|写法|日期|时间|标准|地方|它|他|我|我们|咱们?)?"
 )
@@ -58,7 +63,7 @@ def _hit(clause: str) -> re.Match[str] | None:
     return next(
         (
             hit
-            for one in (_MOVED_BACK, _DONE, _FORMER, _BACK_TO_IT)
+            for one in (_ORDER_BACK, _MOVED_BACK, _DONE, _FORMER, _BACK_TO_IT)
             if (hit := one.fullmatch(clause))
         ),
         None,
@@ -70,6 +75,8 @@ def _fits(hit: re.Match[str], before: Snapshot, now: Snapshot) -> bool:
     old, new = before.draft.table.indicators, now.draft.table.indicators
     gone = [row for row in old if row.applicable and row not in new]
     fresh = [row for row in new if row.applicable and row not in old]
+    if hit.re is _ORDER_BACK:
+        return old != new and sorted(map(_key, old)) == sorted(map(_key, new))
     if hit.re is _MOVED_BACK:
         named = {
             one.row for one in find_targets(before.draft, hit.group("c")) if one.row is not None
@@ -96,6 +103,10 @@ def _fits(hit: re.Match[str], before: Snapshot, now: Snapshot) -> bool:
     ]
     heads = {one.cell for one in find_targets(now.draft, words) if one.row is None}
     return any(_named(row, words) for row in (*gone, *fresh)) or bool(heads & set(cells))
+
+
+def _key(row: Indicator) -> tuple[str, str, str]:
+    return row.level2 or "", row.name, row.value
 
 
 def _named(row: Indicator, words: str) -> bool:

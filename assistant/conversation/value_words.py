@@ -91,7 +91,7 @@ def tidy_words(words: str) -> str:
 
 
 _SAID_OF_OFFICE = re.compile(
-    r"还是|或者|^(?:均|都|全)?(?:统一|一律)?(?:填(?!埋)|写(?!作|生)|改成|改为|换成|补上|补充|加上)|^应[当该填]|^前面|^后面|改回|换回|补上|加上|拿掉|去掉|删掉|"
+    r"还是|或者|^[\u4e00-\u9fff]{1,6}是(?=[\u4e00-\u9fff])|^(?:均|都|全)?(?:统一|一律)?(?:填(?!埋)|写(?!作|生)|改成|改为|换成|补上|补充|加上)|^应[当该填]|^前面|^后面|改回|换回|补上|加上|拿掉|去掉|删掉|"
     r"[您你它咱俺了]|麻烦|^(?:得|在|单位|同为|更新|变更|新建)|问问|我们|应为|应该|^应[是填]|填写|^[填写]|就(?!业|学|读|医)|一样|知道|空着|不是|换成|先别|别填|完成$|要求|领导|全称|[科处股]室(?:就|也|应该?)?(?:[填写是为叫报用：]|改|换)"
 )
 """Words of telling that no office's name holds."""
@@ -99,6 +99,10 @@ _SAID_OF_OFFICE = re.compile(
 DEGREE = r"(?:有效|持续|明显|显著|稳步|逐步|不断|全面|进一步|大幅|长期|得到|有所)(?:有效|得到)?"
 """How an effect is told to go: 有效得到保障."""
 _LEVEL = re.compile(rf"{DEGREE}[\u4e00-\u9fff]{{2}}")
+
+
+_SHORTEST_TITLE = 4
+"""Characters that a project's name has at least, its year left out: 路灯维护; 清河区 is a part of one."""
 
 
 def refuse_as_name(cell: str, value: str) -> None:
@@ -111,7 +115,8 @@ def refuse_as_name(cell: str, value: str) -> None:
         raise UserError(
             f"“{shorten(value)}”不像单位的名称，没有填，表格没有改动。请直接说名称，例如“主管部门是区民政局”。"
         )
-    if cell == "project_name" and (_LEVEL.fullmatch(value) or is_value(value)):
+    short = len(re.sub(r"20\d\d年(?:度)?", "", value).strip("“”\"'")) < _SHORTEST_TITLE
+    if cell == "project_name" and (short or _LEVEL.fullmatch(value) or is_value(value)):
         raise UserError(
             f"“{shorten(value)}”不像项目名称，表格没有改动。要改一条指标，请说明是哪一条，例如“把第3条改成……”。"
         )

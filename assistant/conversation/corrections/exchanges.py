@@ -95,7 +95,8 @@ def by_value(before: str, after: str) -> Exchange | None:
     said, now = old[-1].group(), new.group("v")
     if not _alike(parse_value(tidy_value(said)), parse_value(tidy_value(now))) or said == now:
         return None
-    return Exchange((before[: old[-1].start()] + now + before[old[-1].end() :],), said)
+    tail = before[old[-1].end() :].rstrip("?？")  # 满意度写85？不行太低，还是写92
+    return Exchange((before[: old[-1].start()] + now + tail,), said)
 
 
 _STEP_WORD = r"(?:再|又|多|少|往前|往后|向前|向后)*(?:增加|减少|提前|推迟|延后|顺延|提高|降低|追加|核减|压减|加|减|涨|降|砍|压|扣|增|提)"

@@ -29,6 +29,8 @@ _BARE = re.compile(
     r"^(?:关于|有关|对|的|那)+|(?:的|那|这|一|条|个|项|行|处|指标|值|数字|数据|名称|名字|里面?|那里|也|都)+$"
 )
 
+_BY_NUMBER = re.compile(r"第[\d一二三四五六七八九十]{1,3}[条行项]")
+
 
 def by_named_step(
     workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str,
@@ -112,7 +114,7 @@ def _stands(conversation: Conversation, piece: Piece) -> bool:
 
 def _means(done: Done, piece: Piece, words: str, *, alike: bool) -> bool:
     """True where the words name the cell that the piece is of."""
-    bare = _BARE.sub("", words) or words
+    bare = words if _BY_NUMBER.fullmatch(words) else _BARE.sub("", words) or words
     if piece.head:
         named = find_targets(done.after.draft, bare)
         return any(one.cell == piece.head for one in named)

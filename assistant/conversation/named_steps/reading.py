@@ -43,7 +43,7 @@ _BAD = (
 _FORMERLY = r"(?:到|成|为|回|用|按)*(?:(?:修改|改动?|删|调整|没改|动)(?:之?前|以前)|原来|原先|之前|以前|原样|原状|先前)(?:的)?(?:那个?|样子?|状态|数字?|值|内容|说法|写法|版本|名字|时间|日期|标准)*"
 _BACK = (
     rf"(?:(?:退|[改换变调弄写填找加补放拿收搞转搬挪移要捞救]|恢复|还原|复原|用|按){_FORMERLY}(?:去|来|算)?"
-    rf"|[改换变调弄写填找加补放拿收搞转退搬挪移要捞救]回(?:去|来)?|撤(?:销|回|消|掉|下)?(?:回?[去来])?|还原|复原|恢复(?:一下|回来|过来|回去)?|作废|取消掉?|不算数?|不作数|不改|当没(?:改|说|删)过?|退掉)"
+    rf"|[改换变调弄写填找加补放拿收搞转退搬挪移要捞救空清]回(?:去|来)?|撤(?:销|回|消|掉|下)?(?:回?[去来])?|还原|复原|恢复(?:一下|回来|过来|回去)?|作废|取消掉?|不算数?|不作数|不改|当(?:我|作|做)?没(?:有)?(?:改|说|删|加|提|动|写)过?|退掉|(?:再|重新)[补加写添放列填](?:上|回|进)(?:去|来)?)"
 )
 _NOT_WANTED = r"(?:不要|不用|拿掉|去掉|删掉|删除|删|去了|撤掉?)"
 _KEPT = r"(?:留着|留下|保留|要|不删|别删|不要删|不该删)"
@@ -83,13 +83,21 @@ _SLIPPED = re.compile(
 )
 """不小心把应急灯删了，给我恢复."""
 _WANTED = re.compile(
-    rf"{_LEAD}(?:删错了?，)?{_W}(?P<tail>{_ONE})(?:还是|又|还|得|应该|也|不该删，?|不能删，?|得)+(?P<kept>要|要的|得要|需要|留着|留下|保留|加上|加回来|补回来|补上|恢复|放回来|有|写上){_END}"
+    rf"{_LEAD}(?:删错了?，)?{_W}(?P<tail>{_ONE})(?:还是|又|还|得|应该|必须|一定|肯定|也|不该删，?|不能删，?|得)+(?P<kept>要|要的|得要|需要|留着|留下|保留|加上|加回来|补回来|补上|恢复|放回来|有|写上){_END}"
 )
 """应急灯那条还是要."""
 _AGAIN = re.compile(
     rf"{_LEAD}(?:(?:恢复|还原|找回|加回){_W}|(?P<w2>[^，。；、]{{1,16}}?))(?P<tail>{_ONE})(?:再|给|又|都|也)*(?(w)|[加补找放捡]回(?:去|来))(?P<kept>){_END}"
 )
 """应急灯加回来, 恢复应急灯."""
+_AS_IF_NOT = re.compile(
+    rf"{_LEAD}{_W}(?P<tail>{_ONE})(?:就|也|都|还是)*(?:权当|就当|全当|当)(?:我|作|做)?没(?:有)?(?:(?P<changed>[改调换动提])|(?P<deleted>删)|(?P<added>[加添补]))(?:过|成)?{_END}"
+)
+"""识别率那条当我没加."""
+_BEFORE_IT = re.compile(
+    rf"{_LEAD}(?:退|回|恢复|还原|撤|倒)(?:回)?(?:到|至|成)(?:没)?(?:(?P<changed>{_CHANGED})|(?P<deleted>{_DELETED})|(?P<added>{_ADDED})|(?P<moved>{_MOVED})){_DONE}(?P<w>[^，。；、]{{2,12}}?)(?P<tail>{_ONE})(?:之前|以前|前|的时候|那时候)(?:的?(?:样子|状态))?{_END}"
+)
+"""回到改单价以前."""
 _ASKS = re.compile(
     r"[?？]|吗$|要不要|如果|要是|假如|能不能|是不是|等[^，]{1,8}再|为什么|怎么|多少|先不|别撤|别恢复|不要恢复"
 )
@@ -103,22 +111,32 @@ _BEGUN = re.compile(rf"^(?:{_WHEN}|才|的|那(?![曲坡])|这)+(?:一(?=$|步|�
 _NAME = re.compile(r"名字|名称|说法")
 _TELLS_VALUE = r"(?<!第)\d(?!\d?条)|改成|改为|写成|换成|是$|年底|月|季度"
 _SIGH = re.compile(r"不好意思|抱歉|对不起|糟糕?|哎呀?|唉|啊|哦|噢|呀|了|坏|又|我|是")
+_ROW_BY_NUMBER = re.compile(r"第[\d一二三四五六七八九十]{1,3}[条行项]?")
+_LEFT_EMPTY = re.compile(
+    r"(?:就|那就|先|暂时|还是|也|都|让它)*(?:空着|不写|不填|空起|留空|不管)(?:了|吧|它|啊|哈)*"
+)
+_NOT_DELETED = re.compile(r"(?:[哦噢啊嗯哎唉]|这个?|那个?|它|还是|也)*(?:不能|不该|不应该?|不可以|不要|别|不许)(?:删|去|拿|撤)(?:掉|了)?(?:的|啊|呀)*")  # fmt: skip
+"""啊不能删: why what was taken out comes back."""
 _WINDOW = 2
 _FEW = 6
 
 
 def read_named_step(text: str) -> NamedStep | None:
     """The step that a (bare) message names; None for every other message."""
-    if _ASKS.search(text) or "“" in text:
-        return None
     clauses = split(text)
+    if len(clauses) > 1 and _LEFT_EMPTY.fullmatch(clauses[-1]):
+        clauses.pop()  # 实施单位那步撤掉，先不写
+    if _ASKS.search("，".join(clauses)) or "“" in text:
+        return None
     if len(clauses) > _FEW:
         return None
     readings: list[NamedStep] = []
     for size in range(min(_WINDOW, len(clauses)), 0, -1):
         for start in range(len(clauses) - size + 1):
             found = _read("，".join(clauses[start : start + size]))
-            if found is None or any(_orders(one) for one in clauses[:start]):
+            if found is None or any(
+                _orders(one) and not _NOT_DELETED.fullmatch(one) for one in clauses[:start]
+            ):
                 continue
             rest = [one for one in clauses[start + size :] if _orders(one)]
             readings.append(replace(found, rest="，".join(rest)))
@@ -130,7 +148,19 @@ def _orders(clause: str) -> bool:
 
 
 def _read(said: str) -> NamedStep | None:
-    for form in (_TAKEN, _FRONTED, _OF_STEP, _JUST, _ERRED, _SLIPPED, _FORMER, _WANTED, _AGAIN):
+    for form in (
+        _TAKEN,
+        _FRONTED,
+        _OF_STEP,
+        _JUST,
+        _ERRED,
+        _SLIPPED,
+        _AS_IF_NOT,
+        _BEFORE_IT,
+        _FORMER,
+        _WANTED,
+        _AGAIN,
+    ):
         hit = form.fullmatch(said)
         if hit is not None and (found := _meant(hit, said)) is not None:
             return found
@@ -159,6 +189,8 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
             return None  # 刚删的不要了: it is gone
     named = _NAME.search(f"{parts.get('one') or ''}{parts.get('tail') or ''}") is not None
     named = named or _NAME.fullmatch(parts.get("w") or "") is not None
+    if re.fullmatch(r"(?:名?字|名称?|叫法)[那这]?", words):
+        named, words = True, ""  # 改名字那一下撤掉
     if deed in {"changed", "moved", "any"} and not words and not named:
         return None  # the last step
     if hit.re is _ERRED and _SIGH.sub("", words) == "":
@@ -167,9 +199,15 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
         return None  # 刚才补的那句: of the goal
     if hit.re in {_FORMER, _WANTED, _AGAIN} and re.search(_TELLS_VALUE, words):
         return None
+    if re.fullmatch(r"(?:先后)?(?:顺序|次序|排序|先后|位置|排列)", words):
+        return None  # 刚才调的顺序不算: of no cell
     if re.search(r"不要|不用|不算|作废|撤|最初|最开始|初稿|第一版|上一?版", words):
         return None
-    if hit.re is _OF_STEP and re.search(r"\d|^[这那]|[一二两三四五六七八九十几]$", words):
+    if (
+        hit.re is _OF_STEP
+        and not _ROW_BY_NUMBER.fullmatch(words)
+        and re.search(r"\d|^[这那]|[一二两三四五六七八九十几]$", words)
+    ):
         return None
     timed = bool(parts.get("when") or parts.get("when2"))
     firm = hit.re not in {_FORMER, _WANTED, _AGAIN} and bool(words or timed or named)

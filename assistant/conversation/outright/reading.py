@@ -6,6 +6,7 @@ Rows to come, gaps, sections, orders in two breaths, cells and values told apart
 from assistant.conversation.outright.after_row import after_row_outright
 from assistant.conversation.outright.afterthoughts import afterthoughts_outright
 from assistant.conversation.outright.asides import asides_left_out
+from assistant.conversation.outright.class_carried import class_carried_outright
 from assistant.conversation.outright.class_said import class_said_outright
 from assistant.conversation.outright.count_and_total import count_and_total_outright
 from assistant.conversation.outright.deadline import deadline_outright
@@ -25,8 +26,10 @@ from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
 from assistant.conversation.outright.this_of_class import this_of_class_outright
 from assistant.conversation.outright.title_letters import title_letters_outright
+from assistant.conversation.outright.title_words import title_words_outright
 from assistant.conversation.outright.told_apart import told_apart_outright
 from assistant.conversation.outright.told_before import told_before_outright
+from assistant.conversation.outright.told_then_class import told_then_class_outright
 from assistant.conversation.outright.two_offices import two_offices_outright
 from assistant.conversation.outright.units import units_outright
 from assistant.conversation.outright.whom import whom_outright
@@ -47,6 +50,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     draft = now.draft
     for reading in (
         two_offices_outright,
+        title_words_outright,
         renamed_rows_outright,
         given_up_outright,
         after_row_outright,
@@ -65,6 +69,8 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         whom_outright,
         told_before_outright,
         class_said_outright,
+        class_carried_outright,
+        told_then_class_outright,
     ):
         text = reading(text, draft)
     text = title_letters_outright(sections_outright(text), draft, focus)

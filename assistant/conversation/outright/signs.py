@@ -18,6 +18,10 @@ _OFF = re.compile(
     rf"|(?:把|将)?(?P<w2>[^，。；]{{2,24}}?)[，,](?:所以|就|前面|也)*(?P<no2>不要|别|不用|不该|无需)(?:再)?(?:带|加|写|用)?(?:个)?[“\"]?(?P<s2>{_SIGN})[”\"]?(?:了|吧|就行)*"
 )
 """船数固定32条了，不要大于等于."""
+_LIMIT = re.compile(
+    rf"(?:把|将|那个)*(?P<w>[^，。；]{{2,24}}?)(?:只|都|就|应该|本来)*是(?:个)?(?P<k>上限|封顶数?|最高|顶格|最多|下限|保底数?|最低|底线)(?:了|的|标准|价|数)*[，,](?:前面|所以|就|要|得|请|应该?|那就|给我)*(?:写成?|改成|用|加上?|带上?|按)(?:个)?[“\"]?(?P<s>{_SIGN})[”\"]?(?:来写|来|吧|了|就行|的写法|表述)*"
+)
+"""人均600是上限，写成不超过."""
 _STATED = re.compile(
     r"(?<=..)(?:现在|都|已经|就|本来|那)*(?:是|固定|定死|算)(?:了|的|个)*(?:死数|定数|定的|死的|定额|封顶数?|上限|下限|实数|准数|确数)?(?:了|的)*$"
 )
@@ -27,7 +31,7 @@ _SIGNS = {"小于等于": "≤", "不超过": "≤", "大于等于": "≥", "不
 
 def signs_outright(text: str, draft: Draft) -> str:
     """``text`` with the row told by its number and the value with its sign; else unchanged."""
-    found = _TOLD.fullmatch(text) or _OFF.fullmatch(text)
+    found = _TOLD.fullmatch(text) or _OFF.fullmatch(text) or _LIMIT.fullmatch(text)
     if found is None:
         return text
     said = found.groupdict()

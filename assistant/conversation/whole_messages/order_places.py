@@ -49,10 +49,18 @@ _SUNK = re.compile(
 _TOPPED_IT = re.compile(rf"{_SOFT}{_VERB}{_TO}{_TOP}{_END}|{_SOFT}(?:打头|领头|居首){_END}")
 _SUNK_IT = re.compile(rf"{_SOFT}{_VERB}{_TO}{_BOTTOM}{_END}|{_SOFT}(?:垫底|殿后){_END}")
 _STEP = re.compile(
-    rf"{_SOFT}(?P<a>{_ROW}){_SOFT}(?:[往向](?P<w>[上下前后])(?:{_VERB}|挪动)|(?P<w2>[上下前后])(?:移|挪|调)){_END}(?P<n>一[行条位格个名]|1[行条位格个])?{_END}"
+    rf"{_SOFT}(?P<a>{_ROW}){_SOFT}(?:[往向](?P<w>[上下前后])(?:{_VERB}|挪动)|(?P<w2>[上下前后])(?:移|挪|调)|(?P<up>提前|靠前)|(?P<down>推后|靠后|退后)){_END}(?P<n>[一1两2三3])个?[行条位格名]{_END}"
 )
+"""第3条上移两位."""
+_NEXT = re.compile(
+    rf"{_SOFT}(?P<a>{_ROW})(?:次之|其次|居中|排?第二|排?第三|随后|紧随其后|在中间|接着){_END}"
+)
+_LAST_OF_ALL = re.compile(
+    rf"{_SOFT}(?P<a>{_ROW}){_SOFT}(?:{_VERB}{_TO}|在)?(?:最后面?|垫底|殿后|末尾|后面?|第三|第四){_END}"
+)
+"""甲在前、乙次之、丙最后."""
 _TOWARDS = re.compile(
-    rf"{_SOFT}(?P<a>{_ROW}){_SOFT}(?:(?:[往向朝]|靠)(?P<w>[上下前后])(?:面|头|边)?(?:{_VERB}|赶|走|站)?(?:一[提挪放移调]|{_VERB})?|位置(?:不对|错了|反了|不好|要调|得调)|(?:提|挪|移|调|换|动)(?:一下|一动)?){_END}"
+    rf"{_SOFT}(?P<a>{_ROW}){_SOFT}(?:(?:[往向朝]|靠)(?P<w>[上下前后])(?:面|头|边)?(?:{_VERB}|赶|走|站)?(?:一[提挪放移调]|{_VERB})?|的?(?:位置|顺序|次序|排序|先后|排列)(?:也|都|有点|好像)*(?:不对|错了?|反了|不好|不合适|不妥|要调|得调|调一?下|改一?下|动一?下)|(?:提|挪|移|调|换|动)(?:一下|一动)?){_END}"
 )
 _BETWEEN = re.compile(
     rf"(?:{_SOFT}(?P<a>{_ROW}){_SOFT})?(?:{_VERB}{_TO}|在)(?P<b>{_ROW})(?:和|跟|与|、|及)(?P<c>{_ROW}){_OF}(?:中间|之间|当中){_END}"
@@ -65,10 +73,10 @@ _THEN = re.compile(
 )
 _FIRST_THEN_ONE = re.compile(rf"{_FIRST_THEN.pattern}(?:再|后|然后|其次)(?:写|放|排|列|说|是|摆)(?P<b>{_ROW}){_END}")  # fmt: skip
 _IN_FRONT = re.compile(
-    rf"{_SOFT}(?P<a>{_ROW}){_SOFT}(?:(?:{_VERB}{_TO}|在)(?P<w>前|后|上|下)(?:面|头|边)?|(?P<w2>前|后|上|下)(?:面|头|边)){_END}"
+    rf"{_SOFT}(?P<a>{_ROW}){_SOFT}(?:(?:{_VERB}{_TO}|在)(?P<w>前|后|上|下)(?:面|头|边)?|(?P<w2>前|后|上|下)(?:面|头|边)|(?P<w3>前|后)置){_END}"
 )
 _SWAP = re.compile(
-    rf"{_SOFT}(?P<a>{_ROW})(?:和|跟|与|同|、|及)(?P<b>{_ROW})(?:这|那)?(?:两|俩|二)?[条行个项]?{_OF}(?:位置|顺序|次序|先后|前后|上下|排序|座次)?{_SOFT}"
+    rf"{_SOFT}(?P<a>{_ROW})(?:和|跟|与|同|、|及)(?P<b>{_ROW})(?:这|那)?(?:两|俩|二)?[条行个项]?{_OF}(?:排列|前后)?(?:位置|顺序|次序|先后|前后|上下|排序|座次)?{_SOFT}"
     rf"(?:(?:对|互|调|倒|交)换|颠倒|(?:调|换|倒|掉|对)(?:一下|一?个|下|过来|一换)?(?:个)?(?:位置?|顺序|次序|先后|前后|座次|个儿?|过来)?)(?:一下|位置|顺序|先后|过来)?{_END}"
 )
 _ONLY_SPOKEN = re.compile(
@@ -102,7 +110,20 @@ def read_places(clauses: list[str]) -> list[Place]:
     """
     found: list[Place] = []
     spoken, front, lesser, chain = "", "", "", list[str]()
-    for clause in clauses:
+    for clause in _apart(clauses):
+        step = _STEP.fullmatch(clause)
+        if step:
+            up = step.group("up") or (step.group("w") or step.group("w2") or "后") in "上前"
+            times = {"一": 1, "1": 1, "两": 2, "2": 2}.get(step.group("n"), 3)
+            found += [Place(step.group("a"), "up" if up else "down")] * times
+            continue
+        if (front or chain) and (then := _NEXT.fullmatch(clause)):
+            chain = [*chain, front[1:], then.group("a")] if front else [*chain, then.group("a")]
+            front = ""
+            continue
+        if len(chain) > 1 and (then := _LAST_OF_ALL.fullmatch(clause)):
+            chain.append(then.group("a"))
+            continue
         listed = _LISTED.fullmatch(clause)
         if listed:
             told = listed.group("l") or listed.group("l2")
@@ -155,8 +176,20 @@ def read_places(clauses: list[str]) -> list[Place]:
     return found
 
 
+def _apart(clauses: list[str]) -> list[str]:
+    """The clauses, with 甲在前、乙次之、丙最后 and 甲那条 放上面 乙那条 放下面 cut where a row begins."""
+    found: list[str] = []
+    for clause in clauses:
+        clause = re.sub(r"[ \u3000]+(?=(?:放|排|挪|移|在|调|往)[^ ]{1,8})", "", clause)
+        ranked = re.search(r"次之|其次|居中", clause) is not None
+        if ranked:
+            clause = re.sub(r"^[^：:]{0,12}[：:]", "", clause)
+        found += [one for one in re.split(r"[ \u3000、]+" if ranked else r"[ \u3000]+", clause) if one]  # fmt: skip
+    return found
+
+
 def _side(found: re.Match[str]) -> str:
-    return found.group("w") or found.group("w2")
+    return found.group("w") or found.group("w2") or found.group("w3")
 
 
 def _in_turn(rows: list[str]) -> list[Place]:
@@ -199,10 +232,6 @@ def _place(clause: str, spoken: str) -> Place | None:
         if ended:
             row = next(one for name, one in ended.groupdict().items() if name.startswith("a") and one)  # fmt: skip
             return Place(row, side)  # type: ignore[arg-type]
-    step = _STEP.fullmatch(clause)
-    if step and step.group("n"):
-        up = (step.group("w") or step.group("w2")) in "上前"
-        return Place(step.group("a"), "up" if up else "down")
     beside = _BESIDE.fullmatch(clause)
     if beside:
         return Place(beside.group("a"), "before" if beside.group("f") else "after", beside.group("b"))  # fmt: skip

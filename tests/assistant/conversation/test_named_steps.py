@@ -114,3 +114,21 @@ def test_of_several_rows_that_went_one_is_asked_for(workspace: Workspace) -> Non
 )  # fmt: skip
 def test_other_messages_name_no_step(said: str) -> None:
     assert read_named_step(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "deed", "words"),
+    [
+        ("识别率那条当我没加", "added", "识别率"),
+        ("回到改单价以前", "changed", "单价"),
+        ("前面删的道闸再补上", "deleted", "道闸"),
+        ("主管部门填错了，先空回去", "changed", "主管部门"),
+        ("第1条那次改动收回，道闸的不动", "any", "第1条"),
+        ("实施单位那步撤掉，先不写", "any", "实施单位"),
+        ("啊不能删，时效必须有，拿回来", "deleted", "时效"),
+    ],
+)
+def test_more_ways_to_name_a_step(said: str, deed: str, words: str) -> None:
+    step = read_named_step(said)
+    assert step is not None
+    assert (step.deed, step.words) == (deed, words)
