@@ -85,7 +85,7 @@ def _in_one(
         return row, by_it.group("n"), clauses[1:]
     for found in re.finditer(rf"{_LINK}(?P<v>{_TURN})", clauses[0]):
         said, new = clauses[0][: found.start()], clauses[0][found.end() :]
-        if _holds(now, clauses[0], found.start("v"), new) or _comes(said, found.group("v")):
+        if _holds(now, clauses[0], found.start("v"), new) or _comes(said, found.group(), new):
             continue
         row = _row(now, said, focus) if said and len(new) > _SHORTEST else None
         if row is not None and not is_value(new):
@@ -100,11 +100,12 @@ def _holds(now: Snapshot, clause: str, verb: int, new: str) -> bool:
     return any(one.applicable and around in one.name for one in now.draft.table.indicators)
 
 
-def _comes(said: str, verb: str) -> bool:
-    """True for 成本里写…: a row that comes into the class, and none in the place of another."""
-    return re.search(
-        r"(?:里面?|里头|中|下面?|上)(?:给我|帮我|请|再|就|也)*$", said
-    ) is not None and not re.search("[换改]", verb)
+def _comes(said: str, verb: str, new: str) -> bool:
+    """True for 成本里写… and 质量再写一条…: a row that comes into the class, and none in the place of another."""
+    if re.search("[换改]", verb):
+        return False
+    inside = re.search(r"(?:里面?|里头|中|下面?|上)(?:给我|帮我|请|再|就|也)*$", said) is not None
+    return inside or re.search(r"[再还也另]|一[条个项行]", verb) is not None or re.match(r"一?[条个项行]", new) is not None  # fmt: skip
 
 
 def _in_turn(
