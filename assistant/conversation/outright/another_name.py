@@ -104,6 +104,8 @@ def _comes(said: str, verb: str, new: str) -> bool:
     """True for 成本里写… and 质量再写一条…: a row that comes into the class, and none in the place of another."""
     if re.search("[换改]", verb):
         return False
+    if is_class_word(bare(said)) and re.search(r"[写填放]", verb):
+        return True  # 质量写…: beside what stands there, or in its place
     inside = re.search(r"(?:里面?|里头|中|下面?|上)(?:给我|帮我|请|再|就|也)*$", said) is not None
     return inside or re.search(r"[再还也另]|一[条个项行]", verb) is not None or re.match(r"一?[条个项行]", new) is not None  # fmt: skip
 
