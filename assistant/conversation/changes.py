@@ -16,6 +16,7 @@ from assistant.conversation.money_told import money_said
 from assistant.conversation.offices_said import office_said
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.dates import MOVES
+from assistant.conversation.people_named import names_people
 from assistant.conversation.renaming import following, year_left, year_not_named
 from assistant.conversation.rows_held import with_rows_held
 from assistant.conversation.said_values import (
@@ -298,7 +299,10 @@ class Changes:
     # --- edits -------------------------------------------------------------------------------
 
     def edit_row(self, indicator: Indicator, field: str, value: str) -> HandEdit:
-        """An edit of a cell of a row."""
+        """An edit of a cell of a row; the new name of people who are asked is of how satisfied they are."""
+        asked = field == "name" and indicator.name.endswith("满意度")
+        if asked and not value.endswith("满意度") and names_people(value):
+            value = f"{value}满意度"  # 用水群众换成护林员
         return HandEdit(
             action="set", field=field, level1=indicator.level1 or "", level2=indicator.level2 or "",
             name=indicator.name, value=value, reason=self.reason(),

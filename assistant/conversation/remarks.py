@@ -25,6 +25,7 @@ _BY_THEM = re.compile(
     r"(?:要求|坚持|同意|说|让|主张|建议)(?:还是|要|得)?(?:保留|留着|留下|不删|不改|维持)"
 )
 _PAST = re.compile(r"^(?:那|我们|咱们?)?(?:去年|上年|前年|往年|前几年|上一年度?|上年度|以前)")
+_WRITTEN_THEN = re.compile(r"[写填报定用列考](?:的|过|了)(?:是|就是)?")
 _NOW = re.compile(
     r"今年|现在|这次|明年|本年|来年|所以|参照|参考|照|一样|也|就|于是|因此|这回|目前|同样"
 )
@@ -106,7 +107,8 @@ def only_told(text: str) -> bool:
         and commands <= proposals | keeps | theirs
     ):
         return True
-    if len(clauses) > 1 and _PAST.match(clauses[0]) and not commands:
+    then = {0} if _WRITTEN_THEN.search(clauses[0]) else set[int]()
+    if len(clauses) > 1 and _PAST.match(clauses[0]) and not commands - then:
         return not any(_NOW.search(one) for one in clauses)
     apart = {
         n for n, one in enumerate(clauses) if _KEPT_OUT.search(one) and not _OF_A_ROW.search(one)

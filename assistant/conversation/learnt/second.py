@@ -4,6 +4,7 @@ Nothing is changed unless act, cell and value are all clear; else it is offered 
 confirmed, or the clerk is asked for what is missing.
 """
 
+import re
 from dataclasses import dataclass
 
 from assistant.conversation.learnt.acts import Act, shipped
@@ -26,6 +27,7 @@ _ASKING = frozenset(
 )  # fmt: skip
 """Acts that change nothing."""
 LONGEST = 80
+_FAULT = re.compile(r"不|没|错|太|偏|问题|有误|多余|为难")
 
 _MISSING = {
     "value": "听起来是要改一个数，但没有看清是哪一条、改成多少。请这样说：“把第3条改成95%”“预算改成3万元”。",
@@ -73,6 +75,8 @@ def _is_certain(act: Act, found: Rewording, text: str) -> bool:
         return True
     if act.name == "rename_project" and words.DELETE.search(text):
         return False  # 名称里“嵌入式”都去掉: what goes is no name
+    if act.group == "delete" and not words.DELETE.search(text) and _FAULT.search(text):
+        return False  # 满意度不对: why a row may be wrong, and no order to strike it
     strikes = words.DELETE.search(text) is not None  # 刚才改的那条删掉: a row, and no step back
     sure = SURE if strikes else SURE_OF.get(act.name, SURE)
     return act.lead >= sure and found.plain and mood_of(text) is Mood.WISH

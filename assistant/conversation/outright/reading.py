@@ -5,6 +5,7 @@ Rows to come, gaps, sections, orders in two breaths, cells and values told apart
 
 from assistant.conversation.outright.after_row import after_row_outright
 from assistant.conversation.outright.afterthoughts import afterthoughts_outright
+from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.class_carried import class_carried_outright
 from assistant.conversation.outright.class_said import class_said_outright
@@ -17,6 +18,7 @@ from assistant.conversation.outright.misreported import misreported_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.pairs import pairs_outright
+from assistant.conversation.outright.people_asked import people_asked_outright
 from assistant.conversation.outright.pointed import pointed_outright
 from assistant.conversation.outright.renamed import renamed_outright
 from assistant.conversation.outright.renamed_rows import renamed_rows_outright
@@ -47,6 +49,9 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
     if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part, read_each)):
         return text
+    another = another_name_outright(text, now, focus)
+    if another != text:
+        return another
     draft = now.draft
     for reading in (
         two_offices_outright,
@@ -67,6 +72,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         one_kept_outright,
         misreported_outright,
         whom_outright,
+        people_asked_outright,
         told_before_outright,
         class_said_outright,
         class_carried_outright,

@@ -151,6 +151,8 @@ class _Told:
             fitting = {row: name for row in self._meant_of(way) if (name := changed(way, names[row]))}  # fmt: skip
             if len(fitting) == 1:
                 row, name = fitting.popitem()
+                if is_class_word(name):
+                    return False  # 满意度不要写用水群众: no name would be left
                 self._name(row, name)
                 self._letter_gone = way.how == "off"
                 return True

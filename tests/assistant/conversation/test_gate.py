@@ -6,7 +6,7 @@ from assistant.conversation.gate import unless_another_is_meant
 from assistant.conversation.state import Conversation
 from assistant.conversation.weighed.carried import Weighing
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import talk
+from tests.assistant.conversation.test_dialogue import draft_of, talk
 
 ROADS = "2026年村道路灯维护，路灯260盏，每盏每年80元，预算2.08万元"
 SAID = "满意度提高到95%"
@@ -47,3 +47,9 @@ def test_then_what_is_certain_is_done_instead_and_told(workspace: Workspace) -> 
     assert values["沿线群众满意度"] == "≥95%"
     assert values["故障修复及时率"] == "≥95%"
     assert "我理解为" in told.reply
+
+
+def test_an_office_is_told_by_its_whole_name(workspace: Workspace) -> None:
+    told = "主管部门填县委史志研究室，满意度改成92%"
+    turn = talk(workspace, "2025年县志编纂，80万字，印制1200册，26万元", told)
+    assert draft_of(turn).table.authority == "县委史志研究室"
