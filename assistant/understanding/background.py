@@ -49,6 +49,7 @@ from assistant.understanding.background_words import (
     WITH_OTHERS,
     YEAR,
 )
+from assistant.understanding.before_plan import reckoned_by, told_before
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.scan import Scan
 from corpus.errors import shorten
@@ -126,6 +127,7 @@ def _spans(
     if not planned:
         return past
     spans: list[tuple[int, int]] = []
+    stands = told_before(flat, planned)
     told = False  # the sentence before was background to its end
     for sentence in SENTENCE.finditer(flat):
         aside = any(start <= sentence.start() < end for start, end in sections)
@@ -144,7 +146,9 @@ def _spans(
             kind = _kind(text, table, this_year, larger, minutes=minutes, aside=aside)
             if not kind and not planning and not lone:
                 kind = _of_this_year_alone(flat[clause.start() : sentence.end()], table, this_year)
-            if kind == "plan":
+            if not kind and not background and clause.span() in stands:
+                spans.append(clause.span())
+            elif kind == "plan":
                 background, planning = False, pattern(TITLE).search(text) is None
             elif planning and kind in {"told", "sure"}:
                 so_far = pattern(SO_FAR).search(text) and pattern(r"已|累计|完成").search(text)
@@ -152,7 +156,8 @@ def _spans(
                     spans.append(clause.span())  # …，去年培训300人，…: the plan goes on behind it
             elif kind == "there":
                 priced = pattern(r"每|元|各").search(_own(sentence.group(), this_year))
-                background = background or not (lone or priced)
+                needed = reckoned_by(text, flat[sentence.end() :])
+                background = background or not (lone or priced or needed)
             elif kind in {"told", "sure"}:
                 background = kind == "sure" or not lone
             elif kind == "cited":

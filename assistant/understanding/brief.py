@@ -54,6 +54,7 @@ from assistant.understanding.served import among_others, person_in, read_benefic
 from assistant.understanding.sizes import sizes
 from assistant.understanding.slips import read_slips
 from assistant.understanding.superseded import superseded
+from assistant.understanding.units_said import put_back, with_stand_ins
 from assistant.understanding.typos import without_slips
 from assistant.understanding.unlikely_sums import prices_of_one
 from assistant.understanding.unsaid import of_this_project, without_unit
@@ -218,7 +219,9 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         taken.take(year.start, year.end)
     dates = without_glosses([*moments, *find_dates(flat, taken)])
     seasons = find_seasons(flat, taken)
-    counts = find_quantities(flat, taken, dates)
+    masked, meant = with_stand_ins(flat)
+    counts = find_quantities(masked, taken, dates)
+    put_back(counts, meant)
     found = sorted([*dates, *seasons, *counts], key=lambda one: one.start)
     per_season(flat, found)
     unread = [*told_beside, *unread_times(flat, taken)]

@@ -48,21 +48,26 @@ class Units:
         return self.people | self.classifiers | self.measures | self.periods
 
 
+STAND_INS = "\ue000\ue001\ue002"
+"""Letters of no language that stand for units which only a request knows, while it is read."""
+
+
 @cache
 def units() -> Units:
     """The units."""
     raw = _toml("units.toml")
     sets = {name: frozenset(words) for name, words in raw.items() if isinstance(words, list)}
+    stand_ins = frozenset(letter * length for letter in STAND_INS for length in (1, 2, 3))
     implied = raw["implied_per"]
     assert isinstance(implied, dict)
     return Units(
         people=sets["people"],
-        classifiers=sets["classifiers"],
+        classifiers=sets["classifiers"] | stand_ins,
         measures=sets["measures"],
         periods=sets["periods"],
         times=sets["times"],
         time_per=sets["time_per"],
-        per=sets["people"] | sets["classifiers"] | sets["measures"] | sets["per_only"],
+        per=sets["people"] | sets["classifiers"] | sets["measures"] | sets["per_only"] | stand_ins,
         implied_per={word: tuple(per) for word, per in implied.items()},
     )
 
