@@ -16,8 +16,10 @@ from assistant.understanding.background_words import (
     CLAUSE,
     DONE,
     ELSEWHERE,
+    FAR_YEAR,
     FILLED_IN,
     HEADING,
+    IN_FORCE,
     LABELLED,
     LARGER,
     LEVEL,
@@ -33,6 +35,7 @@ from assistant.understanding.background_words import (
     OF_THINGS,
     ONLY_SO_FAR,
     ORDERS,
+    OURS_WILL,
     OVERVIEWS,
     PAPER,
     PAST,
@@ -45,6 +48,8 @@ from assistant.understanding.background_words import (
     TITLE,
     TITLES,
     TOLD_BY,
+    TOLD_TO,
+    VIEWS,
     WILL,
     WITH_OTHERS,
     YEAR,
@@ -94,6 +99,8 @@ def without_background(
 def _table_year(flat: str, this_year: int) -> int:
     """The year that the request is most likely for: the next, this one, else the last that is said."""
     years = {int(found["year"]) for found in pattern(YEAR).finditer(flat)}
+    if max(years, default=this_year) < this_year:  # 2026年3月, 2026.4-2026.10
+        years |= {int(year) for year in pattern(r"(?<![\d.])20\d\d(?=年|[.-]\d)").findall(flat)}
     if this_year + 1 in years or pattern(r"明年|来年|下一?年度").search(flat):
         return this_year + 1
     return max(years, default=this_year) if this_year not in years else this_year
@@ -266,6 +273,13 @@ def _kind(text: str, table: int, this_year: int, larger: str, *, minutes: bool, 
             if pattern(rf"{table}年[一-龥]{{0,6}}(?:拟|计划|项目)|我[局镇乡]拟").search(text)
             else ""
         )
+    if pattern(OURS_WILL).search(text):
+        return "plan"
+    far = pattern(FAR_YEAR).search(text)
+    if (far and int(far["year"]) > table) or pattern(TOLD_TO).search(text):
+        return "sure"
+    if pattern(IN_FORCE).search(text) or (minutes and pattern(VIEWS).search(text)):
+        return "sure"
     if pattern(rf"{CITED}|{FILLED_IN}").search(text):
         return "cited"
     if pattern(LABELLED).fullmatch(text):

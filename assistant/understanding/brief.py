@@ -54,8 +54,8 @@ from assistant.understanding.served import among_others, person_in, read_benefic
 from assistant.understanding.sizes import sizes
 from assistant.understanding.slips import read_slips
 from assistant.understanding.superseded import superseded
-from assistant.understanding.units_said import put_back, with_stand_ins
 from assistant.understanding.typos import without_slips
+from assistant.understanding.units_said import put_back, with_stand_ins
 from assistant.understanding.unlikely_sums import prices_of_one
 from assistant.understanding.unsaid import of_this_project, without_unit
 from assistant.understanding.whole import with_whole

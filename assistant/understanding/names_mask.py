@@ -58,6 +58,8 @@ def mask_names(scan: Scan, taken: Taken) -> None:
             continue  # 防磁柜六个｜一个四千五
         if found.group() == "三公" and pattern(r"[里斤顷分]").match(scan.flat, found.end()):
             continue  # 管子铺三公里
+        if found.group() == "一号" and scan.flat[found.start() - 1 : found.start()] == "月":
+            continue  # 十月一号前
         if found.group() == "之一" and scan.flat[found.start() - 1 : found.start()] == "分":
             continue  # 万分之一
         after = scan.flat[found.end() : found.end() + 1]

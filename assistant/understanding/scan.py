@@ -19,6 +19,7 @@ _ONE_TO_ONE = str.maketrans(
         "@": "×", "＠": "×", "〇": "零", "○": "零", "两": "两", "\r": "\n", "\t": " ", "⁄": "/", "∕": "/",
     }
 )  # fmt: skip
+_CIRCLED = re.compile(r"[①-⑳➀-➓❶-❿⓵-⓾㉑-㉟]")
 _FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬零万亿]{2,}(?=[元圆整角]|[一-龥])")
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
 _PAIRS = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "《=": "≤", "》=": "≥"}
@@ -96,9 +97,7 @@ def scan(written: str) -> Scan:
     for at, (place, original) in enumerate(zip(placed.places, text, strict=True)):
         if _INVISIBLE.match(original):
             continue
-        for char in (
-            original if original in "㎡²³" else unicodedata.normalize("NFKC", original)
-        ).translate(_ONE_TO_ONE):
+        for char in _read_as(original).translate(_ONE_TO_ONE):
             if char.isspace() and char != "\n":
                 char = " "
             if (
@@ -126,6 +125,14 @@ def scan(written: str) -> Scan:
             places.append(place)
     kept = [i for i in range(len(chars)) if chars[i] != " " or _parts(chars, i)]
     return Scan(written, "".join(chars[i] for i in kept), tuple(places[i] for i in kept))
+
+
+def _read_as(char: str) -> str:
+    """A character in the form that is read: ① as (1), full width as half width."""
+    if char in "㎡²³":
+        return char
+    plain = unicodedata.normalize("NFKC", char)
+    return f"({plain})" if plain.isdigit() and _CIRCLED.match(char) else plain
 
 
 def _thousands(text: str) -> set[int]:
