@@ -5,12 +5,13 @@ from functools import cache
 
 from assistant.understanding.front_office import front_office
 from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.offices_noted import office_noted
 from assistant.understanding.offices_told import office_told
 from assistant.understanding.scan import Scan
 from corpus.text import normalise
 
 _BY = re.compile(
-    r"由(?P<name>(?!我|本|咱|各|县里|镇里|专业|第三方)[一-龥]{2,18}?)(?=(?:负责|具体|组织|统一|牵头)*(?:实施|承担|承办|牵头|组织实施))"
+    r"由(?P<name>(?!我|本|咱|各|县里|镇里|专业|第三方)[一-龥]{2,18}?)(?=(?:负责|具体|组织|统一|牵头)*(?:实施|承担(?![\d.]+[万亿]?元|[\d.]+%)|承办|牵头|组织实施))"
 )
 
 
@@ -85,6 +86,8 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
             "offices", "not_office"
         ):
             return scan.words(start, found.end()), (start, found.end())
+    if noted := office_noted(scan):
+        return noted
     by = _BY.search(flat)
     if (
         by
