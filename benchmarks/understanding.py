@@ -35,7 +35,7 @@ PARTS = {
     "blind": "requests_blind.txt", "blind_aside": "requests_blind.txt#aside",
     "unseen": "requests_unseen.txt", "unseen_aside": "requests_unseen.txt#aside",
     "written": "requests_written.txt", "written_aside": "requests_written.txt#aside",
-    "recent": "requests_recent.txt",
+    "recent": "requests_recent.txt", "recent_aside": "requests_recent_aside.txt",
     "further": "requests_further.txt", "further_aside": "requests_further_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
