@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.understanding.closing import closes, ends_all, ends_larger
+from assistant.understanding.closing import closes, ends_all, ends_larger, ends_request
 from assistant.understanding.earmarked import completed, earmarked
 from assistant.understanding.found import Found
 from assistant.understanding.funds import Funding
@@ -100,7 +100,11 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 0  # 费用8.5元 is a price
         if not before and adjoins and scan.flat[one.start] != "=":
             rank = 0  # 洒水车1台｜35万
-        if place and not before and ends_larger(scan, one, found):
+        if (
+            place
+            and not before
+            and (ends_larger(scan, one, found) or ends_request(scan, one, found))
+        ):
             rank = 2  # 电费9万 27.6万元
         if rank == 3 or (rank == 2 and not in_items):
             annual = pattern(_THIS_YEAR).search(before) is not None

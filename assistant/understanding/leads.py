@@ -8,7 +8,7 @@ from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.numbers import CN
 from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, gets_one, holds
 
-_SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度"}
+_SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度", "礼拜": "周", "星期": "周"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
 _LIGHT = r"(?:平均|连工带料|包工包料|连料带工|投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花)"
 _PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"

@@ -12,6 +12,7 @@ from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
 from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
+from assistant.understanding.round_sums import round_sum, sum_in_blocks
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
 from assistant.understanding.spelled_counts import spelled_count
@@ -164,11 +165,16 @@ def _body(
         unit = amount.percent or flat[at]
         return rate_end, {**parts, "kind": ValueKind.RATE, "unit": unit, "led": False}
     if share := numbers.tenths_end(flat, start, amount):  # 不低于六成
-        tens = {"number": amount.number * 10, "upper": amount.upper and amount.upper * 10}
+        odd_tenth = parse_number(flat[share - 1]) if flat[share - 1] != "成" else 0  # 九成五
+        tens = {
+            "number": amount.number * 10 + (odd_tenth or 0),
+            "upper": amount.upper and amount.upper * 10,
+        }
         return share, {**parts, **tens, "kind": ValueKind.RATE, "unit": "%", "led": False}
-    points = pattern(r"个?百分点").match(flat, at)
+    points = pattern(r"个?百分点").match(flat, at) or numbers.points_after(flat, start, at)
     if points:
-        return points.end(), {**parts, "kind": ValueKind.RATE, "unit": points.group(), "led": False}
+        said = "个百分点" if points.group() == "个点" else points.group()
+        return points.end(), {**parts, "kind": ValueKind.RATE, "unit": said, "led": False}
     odd = numbers.odd_after(flat, at)
     if odd > at:
         parts["about"] = True
@@ -192,6 +198,12 @@ def _body(
         return end, {**parts, "kind": ValueKind.MONEY, "unit": unit, "per": per, "bare": bare}
     if flat[start - 1 : start] == "¥":
         return None
+    half = pattern(r"个半(?P<unit>月|小时)(?!刊|报)").match(flat, odd)
+    if half is not None and not amount.scale:  # 四个半月
+        parts["number"] = amount.number + Decimal("0.5")
+        unit = "个月" if half["unit"] == "月" else "小时"
+        kind = ValueKind.PERIOD if unit == "个月" else ValueKind.QUANTITY
+        return half.end(), {**parts, "kind": kind, "unit": unit}
     heads = pattern(r"号人?").match(flat, odd) if odd > at else None
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
@@ -288,6 +300,7 @@ def _money(
             or each_block
             or labelled(flat, start)
             or _paid(flat, start, at)
+            or sum_in_blocks(flat, start, amount)
         )
     ):
         return at + 1, f"{scale}元", False
@@ -319,10 +332,11 @@ def _money(
         is not None
     )
     ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
+    ends = ends or pattern(r"[×*xX]\d{1,3}(?:个?月|年|天)").match(flat, at) is not None  # 12人*2200*12月
     if unit or not ends or amount.low_unit or (flat[start:at] == "一" and follows == "共"):
         return None
-    if numbers.loosely_spelled(flat, start, amount):
-        return at, f"{scale}元", False  # 家具三万八
+    if numbers.loosely_spelled(flat, start, amount) or round_sum(flat, start, amount):
+        return at, f"{scale}元", False  # 家具三万八, 耗材八千
     least = 100 if _after_count(flat, start, r"(?<![\d.])1") else 10_000
     if amount.spelled and amount.number >= least and _after_count(flat, start):
         return at, f"{scale}元", False  # 登高车一台二十八万五

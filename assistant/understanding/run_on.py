@@ -97,6 +97,10 @@ def _half() -> re.Pattern[str]:
     )
 
 
+_ONE_OF_EACH = re.compile(
+    rf"每个?(?:人|户|名|位|家|村|校|点|站|班|组|床|车|台|处)一(?P<piece>[套双件顶副条本把部只张床辆盒箱袋瓶桶块])(?P<at>)(?=(?:[\d.]+|[{_CN}]{{2,}})(?:元|块钱?)?(?:[，,。；;\s]|$))"
+)
+"""皮鞋每人一双｜260: each gets one, then what one costs."""
 _GOODS = "[台套辆件架部把条张副具只支箱盒袋顶块组根卷床本册株棵盏扇艘]"
 _IN_A_ROW = re.compile(
     rf"(?<=[一-龥])\d{{1,7}}(?:\.\d{{1,2}})?万?{_GOODS}(?P<at>)"
@@ -116,6 +120,8 @@ def with_pauses(placed: Placed) -> Placed:
         edits.setdefault(start, (end, "，"))
     for found in _IN_A_ROW.finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "、"))
+    for found in _ONE_OF_EACH.finditer(text):
+        edits.setdefault(found.start("at"), (found.start("at"), f"，每{found['piece']}"))
     for found in _half().finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "，"))
     for found in _EACH_MONTH.finditer(text):

@@ -7,6 +7,7 @@ from assistant.understanding.lexicon import any_of, pattern, people, words
 from assistant.understanding.nouns import trim
 from assistant.understanding.pieces import ends_done, is_field
 from assistant.understanding.short_verbs import by_body, verb_first
+from assistant.understanding.speech_in_names import without_words_of_speech
 from assistant.understanding.written_names import written_name
 
 TAIL = re.compile(
@@ -16,13 +17,6 @@ _HELD = re.compile(
     r"(?<=[一-龥]{3})(?:搞|办|做)(?:一?[次场下期个轮])?(?=(?:[一-龥]{2,4})?(?:培训|体检|宣传|检查|演练|讲座|比赛|评估|审计|检测|鉴定|测绘)$)"
 )
 _A_LITTLE = re.compile(r"(?<=[修换弄做搞整建装理造清估查测检审评学训])一下子?")
-_WITHOUT = re.compile(
-    r"^[一-龥]{1,2}(?:老师|主任|书记|会计|[科局所站校院镇乡处]长|经理|姐|哥)(?:上次|昨天|前天|刚才)?(?:问|说|提|讲|交代|催|要)的(?=[一-龥]{2})"
-    r"|^(?!财政|上面|[省市县区镇乡][里上])[一-龥]{2,4}(?:那边|这边|那儿|那里)的?(?=[一-龥]{3})|(?<=[一-龥]{2})的?(?:预算|经费|资金)(?:的事儿?)?按[一-龥]{1,12}$|(?<=[一-龥]{2})的预算$"
-    r"|(?<=[一-龥]{2})(?:要|得|需要|该)(?=(?:大修|中修|翻修|检修|抢修|返修|换新|重铺|重做|重建|重修|加固|扩容|升级|搬迁)了?$)"
-    r"|(?<=[一-龥]{2})(?:还是?|也|再|又|接着|继续)(?=[插种栽买换修建装办搞做配发印租挂刷铺清挖拆喷撒打养收][一-龥]{1,6}$)"
-)
-"""刘老师问的…, 妇幼那边…, …的预算, 火化炉要大修, 茶园还插黄板: words of speech around and within a name."""
 _BROKEN = re.compile(
     r"^(?:村里|镇上|这|那)?(?:里|的)?(?:那|这)?(?:段|条|些|几个)?(?P<what>[一-龥]{1,10}?)(?:坏|(?<![老陈])旧|(?<!适)老化|破损|漏水|不亮)了?(?:都|也|很久)?(?:要|需要|需|得|想|打算)?(?P<verb>修|换|维修|更换|改造|翻新|重修)$"
 )
@@ -123,7 +117,7 @@ def strip_asking(text: str, least: int = 2) -> str:
 
 def tidy_topic(text: str) -> str:
     """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
-    text = _WITHOUT.sub("", _FOR_USE.sub("", text))
+    text = without_words_of_speech(_FOR_USE.sub("", text))
     text = _A_LITTLE.sub("", re.sub(r"[\n\t]+", "", text))
     wished = _WISHED.match(text)
     if wished:
