@@ -1,6 +1,7 @@
 """Units that no list has, known from the request itself: 席 of 坐席15席，7200元/席/月.
 
-What is counted by a word and priced per the same word is counted in that unit. While values are
+What is counted by a word and priced per the same word is counted in that unit; what stands behind
+a stroke is what a price or a count is per. While values are
 read a letter stands for it, as often as it has letters; then it is put back.
 """
 
@@ -26,6 +27,8 @@ def with_stand_ins(scan: Scan) -> tuple[Scan, dict[str, str]]:
     """The scan with a stand-in for each unit that only this request knows, and what each stands for."""
     flat = scan.flat
     counted = {found["unit"] for found in _counted().finditer(flat)}
+    behind = {found["per"] for found in _behind_a_stroke().finditer(flat)}
+    each = {found["each"] for found in _each().finditer(flat) if flat.count(found["each"]) > 1}
     priced = {
         found[name]
         for found in _priced().finditer(flat)
@@ -33,7 +36,7 @@ def with_stand_ins(scan: Scan) -> tuple[Scan, dict[str, str]]:
         if found[name]
     }
     meant: dict[str, str] = {}
-    known = [unit for unit in counted & priced if not _NEVER.search(unit)]
+    known = [unit for unit in (counted & priced) | behind | each if not _NEVER.search(unit)]
     for letter, unit in zip(
         STAND_INS, sorted(known, key=lambda one: (-len(one), one)), strict=False
     ):
@@ -62,6 +65,22 @@ def _priced() -> re.Pattern[str]:
         rf"每个?(?P<each>{new}{{1,3}}?){_PRICE}(?=[\d{CN}])|(?<=[元万\d]/)(?P<per>{new}{{1,3}})(?=[/,;。、 \n)]|$)"
         rf"|(?<![{CN}])一(?P<one>{new}{{1,3}}?){_PRICE}(?={_NUMBER}(?:[块元毛,;。 \n]|$))"
     )
+
+
+@cache
+def _behind_a_stroke() -> re.Pattern[str]:
+    """260元/筏, 12笼/筏: whatever stands behind the stroke."""
+    known = any_of(units().per | units().countable)
+    return re.compile(
+        rf"(?<=\d)(?:万?元|万|{any_of(units().countable)})?/(?P<per>(?!(?:{known})(?![一-龥]))[一-龥]{{1,3}})(?=[,;。、 \n)/]|$)"
+    )
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    """每窑补助2.5万元, where 窑 stands elsewhere too."""
+    new = rf"(?!{any_of(units().per | units().countable | units().time_per)})[一-龥]"
+    return re.compile(rf"每(?P<each>{new}{{1,2}}?){_PRICE}(?=\d[\d.,]*万?(?:元|[,;。 \n]|$))")
 
 
 @cache
