@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.lexicon import LATIN, any_of, pattern, units
 from assistant.understanding.numbers import CN
 from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, gets_one, holds
 
@@ -209,7 +209,7 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
         return at, ()
     end = found.end() - (found.group().endswith(")") and "(" not in found.group())
     names = re.findall(any_per, re.sub("个(?=人)", "", found.group()))
-    spelled = [{"m2": "㎡", "m²": "㎡"}.get(name, name) for name in names]
+    spelled = [LATIN.get(name, name) for name in names]
     return end, tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))
 
 

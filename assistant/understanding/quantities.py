@@ -8,7 +8,7 @@ from assistant.understanding import numbers
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
-from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.lexicon import LATIN, any_of, pattern, units
 from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
 from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
@@ -227,7 +227,10 @@ def _body(
         return None
     unit_end = unit_found.end()
     person = pattern(r"人(?=[每一干做来去值满,;。、:\n!?() ]|防火期|$)").match(flat, unit_end)
-    unit = "㎡" if unit_found.group() in {"m2", "m²"} else unit_found.group()
+    if unit_found.group()[-1].isascii() and flat[unit_end : unit_end + 1].isascii():
+        if flat[unit_end : unit_end + 1].isalnum():
+            return None  # 2.4GHz, 3mL
+    unit = LATIN.get(unit_found.group(), unit_found.group())
     if len(unit) == 1 and unit in units().classifiers and flat[unit_end : unit_end + 1] == "次":
         unit, unit_end = f"{unit}次", unit_end + 1  # 12架次
     if unit == "个" and person:

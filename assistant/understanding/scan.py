@@ -42,7 +42,7 @@ _COUNT = r"\d{1,4}[台套个辆部件把张]"
 _PER_SAID = re.compile(r"/[一-龥A-Za-z㎡]{1,4}[²³23]?$")
 _NEXT_EACH = re.compile(r"每[一-龥]{1,4}\d")
 """850元/米 每季1次: what a price is per has been said, and something else is each time."""
-_MEASURED = re.compile(r"\d(?:k?m|kg|[TGM]B|T|kW|MW)[²³23]?$")
+_MEASURED = re.compile(r"[\d/](?:[kcm]?m|kg|[TGM]B|T|t|L|h|ha|kW|MW)[²³23]?$")
 CLAUSE_END = frozenset(",，;。、:\n!?()《》“”\"'<>")
 """Characters at which a clause ends (in the flat text)."""
 
