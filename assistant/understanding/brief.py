@@ -14,6 +14,7 @@ from assistant.understanding.background import without_background
 from assistant.understanding.bearing import shares_of_money
 from assistant.understanding.contract_terms import without_terms
 from assistant.understanding.dates import YearSaid, find_dates, find_years
+from assistant.understanding.each_or_all import with_prices_of_one
 from assistant.understanding.each_sum import sums_of_each
 from assistant.understanding.eachs import (
     given_to_each,
@@ -137,7 +138,8 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         facts=facts,
         notes=tuple(notes),
     )
-    return with_verb_last(with_task_topic(with_whole(brief, reading.funding.totals)))
+    whole = with_prices_of_one(with_whole(brief, reading.funding.totals))
+    return with_verb_last(with_task_topic(whole))
 
 
 def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
