@@ -30,6 +30,7 @@ from assistant.understanding.background_words import (
     NO_SCOPE,
     NOW_THERE,
     OF_A_MONTH,
+    OF_A_PLAN,
     OF_PAPER,
     OF_THESE,
     OF_THINGS,
@@ -44,6 +45,8 @@ from assistant.understanding.background_words import (
     SAYS,
     SENTENCE,
     SO_FAR,
+    SOFT_HEADINGS,
+    TARGET,
     THIS_YEAR_SO_FAR,
     TITLE,
     TITLES,
@@ -142,6 +145,7 @@ def _spans(
         background = aside or bool(goes_on)
         planning = False  # words of the plan stand before in the sentence
         lone = not _others_left(flat, sentence)
+        told_item = ""  # how surely what was told before ends with its item of a list
         for clause in CLAUSE.finditer(flat, sentence.start(), sentence.end()):
             text = (
                 pattern(
@@ -153,6 +157,12 @@ def _spans(
             kind = _kind(text, table, this_year, larger, minutes=minutes, aside=aside)
             if not kind and not planning and not lone:
                 kind = _of_this_year_alone(flat[clause.start() : sentence.end()], table, this_year)
+            item = flat[clause.start() - 1] == ";"
+            if item and background and told_item and not (kind or aside):
+                background = told_item == "sure" and not pattern(TARGET).search(text)
+                # …；2025年已改造900户；合格率100%；8月底前完成
+            if kind in {"told", "sure"} and not background:
+                told_item = "told" if item else "sure"
             if not kind and not background and clause.span() in stands:
                 spans.append(clause.span())
             elif kind == "plan":
@@ -352,7 +362,13 @@ def _sections(flat: str, table: int) -> list[tuple[int, int]]:
             and end < len(flat)
             and not pattern(rf"{WILL}|{table}年|{_MONEY}").search(flat, found.end(), end)
         )
-        if overview or pattern(ASIDE_HEADINGS).search(found["words"]):
+        if pattern(SOFT_HEADINGS).search(found["words"]):
+            spans += [
+                one.span()
+                for one in SENTENCE.finditer(flat, found.start(), end)
+                if not pattern(OF_A_PLAN).search(one.group())
+            ]
+        elif overview or pattern(ASIDE_HEADINGS).search(found["words"]):
             spans.append((found.start(), end))
     for found in pattern(rf"(?:^|(?<=[。\n])){LABELLED}").finditer(flat):
         stop = pattern(NEXT_LABEL).search(flat, found.end())

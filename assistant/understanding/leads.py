@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.understanding.lexicon import LATIN, any_of, pattern, units
+from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
 from assistant.understanding.numbers import CN
 from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, gets_one, holds
 
@@ -152,7 +152,21 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         return Lead(found.start(), found.end(), spread(unit), found.group())
     if not pattern(after).match(flat, found.end()):
         return None
-    by_nature = unit in {"人", "户", "年", "天", "个月", "月", "亩", "次", "场", "周", "学期"}
+    by_nature = unit in {
+        "人",
+        "位",
+        "名",
+        "户",
+        "年",
+        "天",
+        "个月",
+        "月",
+        "亩",
+        "次",
+        "场",
+        "周",
+        "学期",
+    }
     again = pattern(r"[一-龥]{2,10}$").search(head)
     if unit in counted and again and again.group() in flat[:clause_start]:
         return Lead(found.start(), found.end(), spread(unit), found.group())  # 灭火器一具65元
@@ -209,7 +223,7 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
         return at, ()
     end = found.end() - (found.group().endswith(")") and "(" not in found.group())
     names = re.findall(any_per, re.sub("个(?=人)", "", found.group()))
-    spelled = [LATIN.get(name, name) for name in names]
+    spelled = [SAID_AS.get(name, name) for name in names]
     return end, tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))
 
 

@@ -72,11 +72,11 @@ def units() -> Units:
     )
 
 
-LATIN = {
+SAID_AS = {
     "m2": "㎡", "m²": "㎡", "m": "米", "m3": "m³", "cm": "厘米", "mm": "毫米", "t": "吨", "ha": "公顷", "L": "升",
-    "kW": "千瓦", "h": "小时",
+    "kW": "千瓦", "h": "小时", "钟头": "小时", "个钟头": "小时",
 }  # fmt: skip
-"""Units in Latin letters as they are said in Chinese; those in use as they are are not here (km, kg)."""
+"""Units in Latin letters and in speech as they are written; those in use as they are are not here (km, kg)."""
 _SCALES = "万亿"
 _ALIKE = (
     frozenset({"人", "名", "位"}),

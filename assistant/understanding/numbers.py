@@ -196,7 +196,7 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
         word == "内"
         and not flat[:at].endswith(("小时", "分钟", "秒"))
         and pattern(r"[一-龥]").match(flat, found.end())
-        and flat[found.end()] not in "完办出到建验"
+        and flat[found.end()] not in "完办出到建验回复答结反审"
         and not pattern(_DONE_BY).match(flat, found.end())
         and not pattern(_DONE_WITHIN).match(flat, found.end())
     ):
@@ -239,7 +239,7 @@ def tenths_end(flat: str, start: int, amount: Amount) -> int:
     ).match(flat, amount.end)
     bound = _BEFORE_SIGN.search(flat, max(0, start - 6), start)
     of_rate = pattern(
-        r"(?:率|比例|占比|满意度?)(?:要|应|得|需|都|有)*(?:达到|达|到|在|为)?$|[里上会司户村镇乡财政自己主](?:再|也|再出|自己)?[出管掏拿担]$"
+        r"(?:率|比例|占比|满意度?|满意的)(?:要|应|得|需|都|有)*(?:达到|达|到|在|为|过|上|占|够)?$|(?:下降|提高|减少|增加|增长|降低|提升|上升|节约|节省)了?(?:约|至少)?$|[里上会司户村镇乡财政自己主](?:再|也|再出|自己)?[出管掏拿担]$"
     ).search(flat[max(0, start - 8) : start])
     return (
         said.end()

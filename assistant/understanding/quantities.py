@@ -8,10 +8,11 @@ from assistant.understanding import numbers
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
-from assistant.understanding.lexicon import LATIN, any_of, pattern, units
+from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
 from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
 from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
+from assistant.understanding.odd_units import odd_unit
 from assistant.understanding.round_sums import round_sum, sum_in_blocks
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
@@ -198,12 +199,6 @@ def _body(
         return end, {**parts, "kind": ValueKind.MONEY, "unit": unit, "per": per, "bare": bare}
     if flat[start - 1 : start] == "¥":
         return None
-    half = pattern(r"个半(?P<unit>月|小时)(?!刊|报)").match(flat, odd)
-    if half is not None and not amount.scale:  # 四个半月
-        parts["number"] = amount.number + Decimal("0.5")
-        unit = "个月" if half["unit"] == "月" else "小时"
-        kind = ValueKind.PERIOD if unit == "个月" else ValueKind.QUANTITY
-        return half.end(), {**parts, "kind": kind, "unit": unit}
     heads = pattern(r"号人?").match(flat, odd) if odd > at else None
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
@@ -212,12 +207,10 @@ def _body(
     ).match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
-    flat_area = pattern(r"平(?=[,;。、:\n!?() \d]|$|左右|上下|以上|以内|[每一](?=平))").match(
-        flat, odd
-    )
-    if flat_area:
-        end, per = per_after(flat, flat_area.end(), money=False)
-        return end, {**parts, "kind": ValueKind.QUANTITY, "unit": "平方米", "per": per}
+    if said := odd_unit(flat, start, odd, amount):
+        end, number, unit, kind = said
+        end, per = per_after(flat, end, money=False) if unit.endswith("平方米") else (end, ())
+        return end, {**parts, "number": number, "kind": kind, "unit": unit, "per": per}
     bound = numbers.signs_before(flat, start)[1]
     if not unit_found and bound and pattern(r"日(?![间均常报志照语前后之起至])").match(flat, odd):
         return odd + 1, {**parts, "kind": ValueKind.QUANTITY, "unit": "日"}  # 不超过20日
@@ -227,10 +220,9 @@ def _body(
         return None
     unit_end = unit_found.end()
     person = pattern(r"人(?=[每一干做来去值满,;。、:\n!?() ]|防火期|$)").match(flat, unit_end)
-    if unit_found.group()[-1].isascii() and flat[unit_end : unit_end + 1].isascii():
-        if flat[unit_end : unit_end + 1].isalnum():
-            return None  # 2.4GHz, 3mL
-    unit = LATIN.get(unit_found.group(), unit_found.group())
+    if unit_found.group()[-1].isascii() and pattern(r"[A-Za-z\d]").match(flat, unit_end):
+        return None  # 2.4GHz, 3mL
+    unit = SAID_AS.get(unit_found.group(), unit_found.group())
     if len(unit) == 1 and unit in units().classifiers and flat[unit_end : unit_end + 1] == "次":
         unit, unit_end = f"{unit}次", unit_end + 1  # 12架次
     if unit == "个" and person:
@@ -335,7 +327,9 @@ def _money(
         is not None
     )
     ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
-    ends = ends or pattern(r"[×*xX]\d{1,3}(?:个?月|年|天)").match(flat, at) is not None  # 12人*2200*12月
+    ends = (
+        ends or pattern(r"[×*xX]\d{1,3}(?:个?月|年|天)").match(flat, at) is not None
+    )  # 12人*2200*12月
     if unit or not ends or amount.low_unit or (flat[start:at] == "一" and follows == "共"):
         return None
     if numbers.loosely_spelled(flat, start, amount) or round_sum(flat, start, amount):
