@@ -1,7 +1,7 @@
 """What stands right before a number: a word for money, a word for a price, what was counted."""
 
 from assistant.understanding.found import Found
-from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units, words
 
 _NAME_LENGTH = 6
 """Letters before a sum that begin the request and are its name: …系统运维服务费15万元."""
@@ -30,15 +30,18 @@ def total_before(flat: str, at: int) -> bool:
 
 def counted_before(flat: str, at: int) -> tuple[str, ...]:
     """The unit of 5人 in 5人×2100元×12月."""
-    found = pattern(rf"({any_of(units().countable)})[×*xX]$").search(flat[max(0, at - 8) : at])
-    return (found.group(1).removeprefix("万") or found.group(1),) if found else ()
+    found = pattern(rf"({any_of(units().countable)}|平)[×*xX]$").search(flat[max(0, at - 8) : at])
+    if found is None:
+        return ()
+    unit = SAID_AS.get(found[1], found[1])
+    return ("平方米" if unit == "平" else unit.removeprefix("万") or unit,)
 
 
 def priced_each(flat: str, at: int) -> bool:
     """True where 单价, 标准 … stands before the number."""
     labels, between = any_of(words("money", "unit_price")), any_of(words("money", "between"))
     before = flat[max(0, at - 14) : at]
-    if pattern(rf"(?:{any_of(units().countable)})[×*xX]$").search(before):
+    if pattern(rf"(?:{any_of(units().countable)}|平)[×*xX]$").search(before):
         return True  # 50袋×80元
     if pattern(r"[一-龥]{2}×$").search(before):
         return True  # 井栏修复@3800
