@@ -85,7 +85,7 @@ def _may_be_each(brief: Brief, at: int) -> bool:
         count.kind is ValueKind.QUANTITY
         and sum_.kind is ValueKind.MONEY
         and value.number is not None
-        and (value.number > 1 or value.per)
+        and (value.number > 1 or bool(value.per))
         and value.upper is None
         and sum_.value.upper is None
         and money is not None

@@ -20,6 +20,7 @@ _ABOUT = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要|按照?)*"
 _NUMBER = rf"(?:[\d.]+[十百千]*|[{CN}]+)"
 _UNTIL = r"(?=[,;。、:!?) \n]|预计|大概|的(?:标准|价)|来?算|不?含|包[安装运邮]|$)"
 _MONEY = rf"{_NUMBER}(?:万?(?:元|块)|毛|角|万?{_UNTIL})"
+_SMALL = rf"(?:{_NUMBER}块(?:[一二三四五六七八九1-9](?![十百千万]))?|{_NUMBER}[毛角](?:[一二三四五六七八九1-9](?![十百千万]))?)"
 _FOR_EACH = ("平均", "大概", "大约", "算下来")
 _MARKS = ",;。、:\n!?() "
 
@@ -90,7 +91,7 @@ def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     if unit in units().time_per:
         spent = "" if chained else _OF_TIME
         return pattern(rf"{LETTER}{{0,5}}?{spent}{_ABOUT}{_MONEY}").match(flat, end) is not None
-    if unit not in BOUGHT and pattern(rf"{_ABOUT}{_NUMBER}块(?:钱|{_UNTIL})").match(flat, end):
+    if unit not in BOUGHT and pattern(rf"{_ABOUT}{_SMALL}(?:钱|{_UNTIL})").match(flat, end):
         return True  # 冻精一支十五块
     if _bought_for(flat, end, unit, head):
         return False

@@ -207,8 +207,8 @@ def _body(
     ).match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
-    if said := odd_unit(flat, start, odd, amount):
-        end, number, unit, kind = said
+    if odd_one := odd_unit(flat, start, odd, amount):
+        end, number, unit, kind = odd_one
         end, per = per_after(flat, end, money=False) if unit.endswith("平方米") else (end, ())
         return end, {**parts, "number": number, "kind": kind, "unit": unit, "per": per}
     bound = numbers.signs_before(flat, start)[1]

@@ -42,7 +42,7 @@ _COUNT = r"\d{1,4}[台套个辆部件把张]"
 _PER_SAID = re.compile(r"/[一-龥A-Za-z㎡]{1,4}[²³23]?$")
 _NEXT_EACH = re.compile(r"每[一-龥]{1,4}\d")
 """850元/米 每季1次: what a price is per has been said, and something else is each time."""
-_YEAR_ALONE = re.compile(r"(?:^|[^\d.])20[2-4]\d$")
+_YEAR_ALONE = re.compile(r"(?:^|[ ,;。\n])20[2-4]\d$")
 _MEASURED = re.compile(r"[\d/](?:[kcm]?m|kg|[TGM]B|T|t|L|h|ha|kW|MW)[²³23]?$")
 CLAUSE_END = frozenset(",，;。、:\n!?()《》“”\"'<>")
 """Characters at which a clause ends (in the flat text)."""
@@ -155,7 +155,7 @@ def _parts(chars: list[str], at: int) -> bool:
     after = chars[at + 1] if at + 1 < len(chars) else "\n"
     if (
         "一" <= after <= "龥"
-        and after != "年"
+        and after not in "年元块万亿多余"
         and _YEAR_ALONE.search("".join(chars[max(0, at - 5) : at]))
     ):
         return True  # 2026 人造草720平

@@ -18,7 +18,13 @@ def spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) ->
         and (unit != "年" or flat[start - 1 : start] in {"上", "下", "每", "大", "前", "后"})
     ):
         return False
-    if unit == "口" and text != "一" and not amount.number >= _MANY:
+    if (
+        unit == "口"
+        and text != "一"
+        and (amount.number >= _MANY or "一口" in flat or "每口" in flat)
+    ):
+        return True
+    if unit == "口" and text != "一":
         before = flat[start - 1 : start]
         well = pattern(r"[机水古老大]?[井塘池窖锅]").match(flat, end) is not None
         return before in set("塘井池窖那这") - {""} or (

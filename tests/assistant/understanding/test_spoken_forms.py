@@ -92,3 +92,20 @@ def test_a_sum_alone_at_the_end_is_the_total() -> None:
 )
 def test_the_total_tells_whether_a_sum_is_for_each(text: str, values: list[str]) -> None:
     assert _values(text) == values
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "石料运费一车四百拉三十车",
+        "石料运费三十车 四百一车",
+        "石料三十车，一车四百",
+        "石料三十车嘛 一车四百",
+    ],
+)
+def test_what_one_costs_and_how_many_there_are_are_told_apart(said: str) -> None:
+    assert sorted(_values(f"那个河道的事要报一下 {said} 年底前弄完")) == [
+        "30车",
+        "400元/车",
+        "年底前",
+    ]
