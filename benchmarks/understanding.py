@@ -35,6 +35,7 @@ PARTS = {
     "blind": "requests_blind.txt", "blind_aside": "requests_blind.txt#aside",
     "unseen": "requests_unseen.txt", "unseen_aside": "requests_unseen.txt#aside",
     "written": "requests_written.txt", "written_aside": "requests_written.txt#aside",
+    "recent": "requests_recent.txt", "recent_aside": "requests_recent_aside.txt",
     "further": "requests_further.txt", "further_aside": "requests_further_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
@@ -202,8 +203,14 @@ def _same(fact: Expected, guess: Guess) -> bool:
     return _plainest(guess.value) == _plainest(fact.value) and (left in right or right in left)
 
 
+_SAID = {
+    "㎡": "平方米", "m": "米", "m3": "m³", "cm": "厘米", "mm": "毫米", "t": "吨", "ha": "公顷", "L": "升", "kW": "千瓦",
+    "h": "小时",
+}  # fmt: skip
+
+
 def _plainest(value: IndicatorValue) -> IndicatorValue:
-    """One of several ways to write the same: ㎡ as 平方米, 4.5万元 as 45000元, a day without its year.
+    """One of several ways to write the same: ㎡ as 平方米, m as 米, 4.5万元 as 45000元, a day without its year.
 
     The year of a day is scored as the year of the request.
     """
@@ -214,9 +221,9 @@ def _plainest(value: IndicatorValue) -> IndicatorValue:
         times = {"万元": 10_000, "亿元": 100_000_000}.get(value.unit or "", 1)
         changed |= {"unit": "元", "number": (value.number * times).normalize()}
         changed |= {"upper": value.upper and (value.upper * times).normalize()}
-    elif value.unit and value.unit.endswith("㎡"):
-        changed["unit"] = value.unit.replace("㎡", "平方米")
-    changed["per"] = tuple("平方米" if per == "㎡" else per for per in value.per)
+    elif value.unit:
+        changed["unit"] = _SAID.get(value.unit, value.unit.replace("㎡", "平方米"))
+    changed["per"] = tuple(_SAID.get(per, per) for per in value.per)
     return value.model_copy(update=changed)
 
 

@@ -16,8 +16,10 @@ from assistant.understanding.background_words import (
     CLAUSE,
     DONE,
     ELSEWHERE,
+    FAR_YEAR,
     FILLED_IN,
     HEADING,
+    IN_FORCE,
     LABELLED,
     LARGER,
     LEVEL,
@@ -28,11 +30,13 @@ from assistant.understanding.background_words import (
     NO_SCOPE,
     NOW_THERE,
     OF_A_MONTH,
+    OF_A_PLAN,
     OF_PAPER,
     OF_THESE,
     OF_THINGS,
     ONLY_SO_FAR,
     ORDERS,
+    OURS_WILL,
     OVERVIEWS,
     PAPER,
     PAST,
@@ -41,14 +45,19 @@ from assistant.understanding.background_words import (
     SAYS,
     SENTENCE,
     SO_FAR,
+    SOFT_HEADINGS,
+    TARGET,
     THIS_YEAR_SO_FAR,
     TITLE,
     TITLES,
     TOLD_BY,
+    TOLD_TO,
+    VIEWS,
     WILL,
     WITH_OTHERS,
     YEAR,
 )
+from assistant.understanding.before_plan import reckoned_by, told_before
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.scan import Scan
 from corpus.errors import shorten
@@ -93,6 +102,8 @@ def without_background(
 def _table_year(flat: str, this_year: int) -> int:
     """The year that the request is most likely for: the next, this one, else the last that is said."""
     years = {int(found["year"]) for found in pattern(YEAR).finditer(flat)}
+    if max(years, default=this_year) < this_year:  # 2026年3月, 2026.4-2026.10
+        years |= {int(year) for year in pattern(r"(?<![\d.])20\d\d(?=年|[.-]\d)").findall(flat)}
     if this_year + 1 in years or pattern(r"明年|来年|下一?年度").search(flat):
         return this_year + 1
     return max(years, default=this_year) if this_year not in years else this_year
@@ -126,6 +137,7 @@ def _spans(
     if not planned:
         return past
     spans: list[tuple[int, int]] = []
+    stands = told_before(flat, planned)
     told = False  # the sentence before was background to its end
     for sentence in SENTENCE.finditer(flat):
         aside = any(start <= sentence.start() < end for start, end in sections)
@@ -133,6 +145,7 @@ def _spans(
         background = aside or bool(goes_on)
         planning = False  # words of the plan stand before in the sentence
         lone = not _others_left(flat, sentence)
+        told_item = ""  # how surely what was told before ends with its item of a list
         for clause in CLAUSE.finditer(flat, sentence.start(), sentence.end()):
             text = (
                 pattern(
@@ -144,7 +157,15 @@ def _spans(
             kind = _kind(text, table, this_year, larger, minutes=minutes, aside=aside)
             if not kind and not planning and not lone:
                 kind = _of_this_year_alone(flat[clause.start() : sentence.end()], table, this_year)
-            if kind == "plan":
+            item = flat[clause.start() - 1] == ";"
+            if item and background and told_item and not (kind or aside):
+                background = told_item == "sure" and not pattern(TARGET).search(text)
+                # …；2025年已改造900户；合格率100%；8月底前完成
+            if kind in {"told", "sure"} and not background:
+                told_item = "told" if item else "sure"
+            if not kind and not background and clause.span() in stands:
+                spans.append(clause.span())
+            elif kind == "plan":
                 background, planning = False, pattern(TITLE).search(text) is None
             elif planning and kind in {"told", "sure"}:
                 so_far = pattern(SO_FAR).search(text) and pattern(r"已|累计|完成").search(text)
@@ -152,7 +173,8 @@ def _spans(
                     spans.append(clause.span())  # …，去年培训300人，…: the plan goes on behind it
             elif kind == "there":
                 priced = pattern(r"每|元|各").search(_own(sentence.group(), this_year))
-                background = background or not (lone or priced)
+                needed = reckoned_by(text, flat[sentence.end() :])
+                background = background or not (lone or priced or needed)
             elif kind in {"told", "sure"}:
                 background = kind == "sure" or not lone
             elif kind == "cited":
@@ -261,6 +283,13 @@ def _kind(text: str, table: int, this_year: int, larger: str, *, minutes: bool, 
             if pattern(rf"{table}年[一-龥]{{0,6}}(?:拟|计划|项目)|我[局镇乡]拟").search(text)
             else ""
         )
+    if pattern(OURS_WILL).search(text):
+        return "plan"
+    far = pattern(FAR_YEAR).search(text)
+    if (far and int(far["year"]) > table) or pattern(TOLD_TO).search(text):
+        return "sure"
+    if pattern(IN_FORCE).search(text) or (minutes and pattern(VIEWS).search(text)):
+        return "sure"
     if pattern(rf"{CITED}|{FILLED_IN}").search(text):
         return "cited"
     if pattern(LABELLED).fullmatch(text):
@@ -333,7 +362,13 @@ def _sections(flat: str, table: int) -> list[tuple[int, int]]:
             and end < len(flat)
             and not pattern(rf"{WILL}|{table}年|{_MONEY}").search(flat, found.end(), end)
         )
-        if overview or pattern(ASIDE_HEADINGS).search(found["words"]):
+        if pattern(SOFT_HEADINGS).search(found["words"]):
+            spans += [
+                one.span()
+                for one in SENTENCE.finditer(flat, found.start(), end)
+                if not pattern(OF_A_PLAN).search(one.group())
+            ]
+        elif overview or pattern(ASIDE_HEADINGS).search(found["words"]):
             spans.append((found.start(), end))
     for found in pattern(rf"(?:^|(?<=[。\n])){LABELLED}").finditer(flat):
         stop = pattern(NEXT_LABEL).search(flat, found.end())

@@ -14,6 +14,7 @@ from assistant.understanding.background import without_background
 from assistant.understanding.bearing import shares_of_money
 from assistant.understanding.contract_terms import without_terms
 from assistant.understanding.dates import YearSaid, find_dates, find_years
+from assistant.understanding.each_or_all import with_prices_of_one
 from assistant.understanding.each_sum import sums_of_each
 from assistant.understanding.eachs import (
     given_to_each,
@@ -55,6 +56,7 @@ from assistant.understanding.sizes import sizes
 from assistant.understanding.slips import read_slips
 from assistant.understanding.superseded import superseded
 from assistant.understanding.typos import without_slips
+from assistant.understanding.units_said import put_back, with_stand_ins
 from assistant.understanding.unlikely_sums import prices_of_one
 from assistant.understanding.unsaid import of_this_project, without_unit
 from assistant.understanding.whole import with_whole
@@ -136,7 +138,8 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         facts=facts,
         notes=tuple(notes),
     )
-    return with_verb_last(with_task_topic(with_whole(brief, reading.funding.totals)))
+    whole = with_prices_of_one(with_whole(brief, reading.funding.totals))
+    return with_verb_last(with_task_topic(whole))
 
 
 def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
@@ -218,7 +221,9 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         taken.take(year.start, year.end)
     dates = without_glosses([*moments, *find_dates(flat, taken)])
     seasons = find_seasons(flat, taken)
-    counts = find_quantities(flat, taken, dates)
+    masked, meant = with_stand_ins(flat)
+    counts = find_quantities(masked, taken, dates)
+    put_back(counts, meant)
     found = sorted([*dates, *seasons, *counts], key=lambda one: one.start)
     per_season(flat, found)
     unread = [*told_beside, *unread_times(flat, taken)]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.understanding.closing import closes, ends_all, ends_larger
+from assistant.understanding.closing import closes, ends_all, ends_larger, ends_request
 from assistant.understanding.earmarked import completed, earmarked
 from assistant.understanding.found import Found
 from assistant.understanding.funds import Funding
@@ -20,7 +20,7 @@ _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管�
 _NOT_SPENT = r"贷款(?!贴息|的?利息|风险|担保)|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
 _GAINED = r"拉动|带动|撬动|增收|创收|收入|产值|零售额|销售额|营业额|交易额|保额|贷款"
 """What a project brings or moves, none of which it spends."""
-_STATED = r"(?:完成|完工|竣工|到位|建成|装[完好]|做[完好]|办完|结束|在内|含税|包干|全包|以[上内]|左右|开放|投用|交付|验收|之前|日前|底前)$"
+_STATED = r"(?:完成|完工|竣工|到位|建成|[弄做修建办装换摆铺种搬洗清刷拆画印查测][完好]|办完|结束|在内|含税|包干|全包|以[上内]|左右|开放|投用|交付|验收|之前|日前|底前)$"
 """How a statement ends, behind which a space begins the sum."""
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
 _ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$|^[一二两三四五六七八九十\d]+个?[厂村所家处站校项户座点]$"
@@ -100,7 +100,11 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 0  # 费用8.5元 is a price
         if not before and adjoins and scan.flat[one.start] != "=":
             rank = 0  # 洒水车1台｜35万
-        if place and not before and ends_larger(scan, one, found):
+        if (
+            place
+            and not before
+            and (ends_larger(scan, one, found) or ends_request(scan, one, found))
+        ):
             rank = 2  # 电费9万 27.6万元
         if rank == 3 or (rank == 2 and not in_items):
             annual = pattern(_THIS_YEAR).search(before) is not None

@@ -16,6 +16,8 @@ _HEADS = (
     ("price", r"单价|均价|价格|标准"),
     ("sum", r"(?:[一-龥]{2})?(?:金额|小计|合价|总价|合计|预算|总额|投资)"),
 )
+_UNIT_OF_ALL = r"[(（](?:金额|货币|计价|计量)?单位[：:]\s*(?:人民币)?(?P<unit>[百千万亿]?元)[)）]|(?:^|\n)\s*(?:金额)?单位[：:]\s*(?:人民币)?(?P<alone>[百千万亿]?元)\s*(?=\n)"
+"""（单位：万元）: the unit of all amounts of a sheet."""
 _PRICED = "单价"
 _NUMBER = r"[\d.,，]+"
 _SPELLED = {"m": "米", "t": "吨", "M": "米", "ha": "公顷"}
@@ -59,6 +61,8 @@ def with_goods_said(written: str) -> Placed:
             places.append(place + offset if whole else place)
 
     head: list[_Column] | None = None
+    of_all = re.search(_UNIT_OF_ALL, written)
+    money = (of_all["unit"] or of_all["alone"]) if of_all else "元"
     parting = _SEPARATOR
     at = 0
     for line in written.splitlines(keepends=True):
@@ -72,7 +76,7 @@ def with_goods_said(written: str) -> Placed:
         if columns:
             head = columns
             say("\n", at)
-        elif head and len(pieces) >= 2 and (row := _row(pieces, head)):
+        elif head and len(pieces) >= 2 and (row := _row(pieces, head, money)):
             for text, piece, whole in row:
                 say(text, piece.start if whole or text == _PRICED else places[-1], whole=whole)
         elif re.fullmatch(r"[\s|｜:+=-]+", line) and head:
@@ -116,8 +120,13 @@ def _header(pieces: list[_Piece], *, strict: bool) -> list[_Column] | None:
     return columns if "count" in meanings and priced else None
 
 
-def _row(pieces: list[_Piece], head: list[_Column]) -> list[tuple[str, _Piece, bool]] | None:
-    """What a row says: texts, the cells that they belong to, and whether they are those cells."""
+def _row(
+    pieces: list[_Piece], head: list[_Column], money: str
+) -> list[tuple[str, _Piece, bool]] | None:
+    """What a row says: texts, the cells that they belong to, and whether they are those cells.
+
+    ``money`` is the unit of amounts whose column says none.
+    """
     if len(pieces) != len(head):
         return None
     cells = {column.meaning: (column, piece) for column, piece in zip(head, pieces, strict=True)}
@@ -135,7 +144,7 @@ def _row(pieces: list[_Piece], head: list[_Column]) -> list[tuple[str, _Piece, b
         if re.fullmatch(_NUMBER, piece.text):
             unit = cells["unit"][1].text if meaning == "count" and "unit" in cells else column.unit
             unit = _SPELLED.get(unit, unit)
-            said.append((unit or ("" if meaning == "count" else "元"), piece, False))
+            said.append((unit or ("" if meaning == "count" else money), piece, False))
         said.append((end, piece, False))
     return said
 

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
 from assistant.understanding.numbers import CN
 from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, gets_one, holds
 
-_SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度"}
+_SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度", "礼拜": "周", "星期": "周"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
 _LIGHT = r"(?:平均|连工带料|包工包料|连料带工|投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花)"
 _PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"
@@ -152,7 +152,21 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         return Lead(found.start(), found.end(), spread(unit), found.group())
     if not pattern(after).match(flat, found.end()):
         return None
-    by_nature = unit in {"人", "户", "年", "天", "个月", "月", "亩", "次", "场", "周", "学期"}
+    by_nature = unit in {
+        "人",
+        "位",
+        "名",
+        "户",
+        "年",
+        "天",
+        "个月",
+        "月",
+        "亩",
+        "次",
+        "场",
+        "周",
+        "学期",
+    }
     again = pattern(r"[一-龥]{2,10}$").search(head)
     if unit in counted and again and again.group() in flat[:clause_start]:
         return Lead(found.start(), found.end(), spread(unit), found.group())  # 灭火器一具65元
@@ -209,7 +223,7 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
         return at, ()
     end = found.end() - (found.group().endswith(")") and "(" not in found.group())
     names = re.findall(any_per, re.sub("个(?=人)", "", found.group()))
-    spelled = [{"m2": "㎡", "m²": "㎡"}.get(name, name) for name in names]
+    spelled = [SAID_AS.get(name, name) for name in names]
     return end, tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))
 
 

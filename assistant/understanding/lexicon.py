@@ -48,25 +48,35 @@ class Units:
         return self.people | self.classifiers | self.measures | self.periods
 
 
+STAND_INS = "\ue000\ue001\ue002"
+"""Letters of no language that stand for units which only a request knows, while it is read."""
+
+
 @cache
 def units() -> Units:
     """The units."""
     raw = _toml("units.toml")
     sets = {name: frozenset(words) for name, words in raw.items() if isinstance(words, list)}
+    stand_ins = frozenset(letter * length for letter in STAND_INS for length in (1, 2, 3))
     implied = raw["implied_per"]
     assert isinstance(implied, dict)
     return Units(
         people=sets["people"],
-        classifiers=sets["classifiers"],
+        classifiers=sets["classifiers"] | stand_ins,
         measures=sets["measures"],
         periods=sets["periods"],
         times=sets["times"],
         time_per=sets["time_per"],
-        per=sets["people"] | sets["classifiers"] | sets["measures"] | sets["per_only"],
+        per=sets["people"] | sets["classifiers"] | sets["measures"] | sets["per_only"] | stand_ins,
         implied_per={word: tuple(per) for word, per in implied.items()},
     )
 
 
+SAID_AS = {
+    "m2": "㎡", "m²": "㎡", "m": "米", "m3": "m³", "cm": "厘米", "mm": "毫米", "t": "吨", "ha": "公顷", "L": "升",
+    "kW": "千瓦", "h": "小时", "钟头": "小时", "个钟头": "小时",
+}  # fmt: skip
+"""Units in Latin letters and in speech as they are written; those in use as they are are not here (km, kg)."""
 _SCALES = "万亿"
 _ALIKE = (
     frozenset({"人", "名", "位"}),

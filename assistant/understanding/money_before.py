@@ -1,7 +1,7 @@
 """What stands right before a number: a word for money, a word for a price, what was counted."""
 
 from assistant.understanding.found import Found
-from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units, words
 
 _NAME_LENGTH = 6
 """Letters before a sum that begin the request and are its name: …系统运维服务费15万元."""
@@ -17,7 +17,7 @@ def labelled(flat: str, at: int) -> bool:
     text = flat[max(0, at - 16) : at]
     return bool(
         pattern(
-            rf"(?:{any_of(labels)}|[费金款]|补贴|补助|奖励|工资|租赁|第[一二三四五六七八九十\d]{{1,2}}名|[一二三]等奖|[冠亚季]军|优[秀胜]奖|什么的|之类的?|杂七杂八的?):?(?:{between}){{0,2}}-?$"
+            rf"(?:{any_of(labels)}|[费金款]|补贴|补助|奖励|工资|租赁|(?:第[一二三四五六七八九十\d]{{1,2}}名|[一二三]等奖|[冠亚季]军|优[秀胜]奖|特等奖|鼓励奖|纪念奖|提名奖|参与奖)各?(?:奖励?|发|给|补)?|什么的|之类的?|杂七杂八的?):?(?:{between}){{0,2}}-?$"
         ).search(text)
     )
 
@@ -30,15 +30,18 @@ def total_before(flat: str, at: int) -> bool:
 
 def counted_before(flat: str, at: int) -> tuple[str, ...]:
     """The unit of 5人 in 5人×2100元×12月."""
-    found = pattern(rf"({any_of(units().countable)})[×*xX]$").search(flat[max(0, at - 8) : at])
-    return (found.group(1).removeprefix("万") or found.group(1),) if found else ()
+    found = pattern(rf"({any_of(units().countable)}|平)[×*xX]$").search(flat[max(0, at - 8) : at])
+    if found is None:
+        return ()
+    unit = SAID_AS.get(found[1], found[1])
+    return ("平方米" if unit == "平" else unit.removeprefix("万") or unit,)
 
 
 def priced_each(flat: str, at: int) -> bool:
     """True where 单价, 标准 … stands before the number."""
     labels, between = any_of(words("money", "unit_price")), any_of(words("money", "between"))
     before = flat[max(0, at - 14) : at]
-    if pattern(rf"(?:{any_of(units().countable)})[×*xX]$").search(before):
+    if pattern(rf"(?:{any_of(units().countable)}|平)[×*xX]$").search(before):
         return True  # 50袋×80元
     if pattern(r"[一-龥]{2}×$").search(before):
         return True  # 井栏修复@3800

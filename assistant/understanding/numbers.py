@@ -10,7 +10,9 @@ from corpus.numerals import parse_number
 CN = "零一二两三四五六七八九十百千万亿半点"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _MIXED = r"(?:\d{1,4}万\d千(?:\d百)?|\d千\d百)"
-_NUMBER = rf"(?:{_MIXED}(?![万亿\d])|{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
+_NUMBER = (
+    rf"(?:百分百|{_MIXED}(?![万亿\d])|{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
+)
 NUMBER = re.compile(
     rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT])|(?<=[每/][TGM]B)|(?<=[A-Z]{{2}})(?=\d{{1,3}}[台套部辆]))¥?(?:[百千万]分之)?{_NUMBER}"
 )
@@ -28,19 +30,17 @@ _LOOSE = r"[1-9](?=元|块|[,;。、!?) \n]|$)"
 """The tenths of 2万3 and 3千5."""
 _ODD = re.compile(r"[多余来]")
 _AFTER_SIGN = re.compile(
-    r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|往上|朝上|\+(?=[,;。、 ]|$)|内)\)?"
+    r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|往上|朝上|打底|起步|保底|封顶|\+(?=[,;。、 ]|$)|内)\)?"
 )
 _BEFORE_SIGN = re.compile(
-    r"(不[能应可]低于|不[能应可]少于|不[能应可]超过|不[能应可]高于|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|怎么[也着]?也?得|咋[也着说]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
+    r"(不[能应可得许准][一-龥]{0,2}(?:低于|少于|超过|高于|多于)|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|最低|怎么[也着]?也?得|咋[也着说]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
     r"最高不超过|最高|不超|小于等于|小于或等于|至多|最多|控制在|≤|超过|突破|高于|大于|多于|>|低于|小于|少于|<|=|约为|大约|(?<![签预节合制履协契])约|将近|接近|近|大概|不到|差不多|估计|估摸着?|要够|够)$"
 )
 _SIGN = {
-    **dict.fromkeys(("要够", "够", "不低于", "不少于", "不小于", "不得低于", "不得少于", "大于等于", "大于或等于", "至少", "最少", "≥"), "≥"),
+    **dict.fromkeys(("要够", "够", "不低于", "不少于", "不小于", "不得低于", "不得少于", "大于等于", "大于或等于", "至少", "最少", "最低", "≥"), "≥"),
     **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "最高不超过", "最高", "不超", "小于等于", "小于或等于", "至多", "最多", "控制在", "≤"), "≤"),
     **dict.fromkeys(("超过", "突破", "高于", "大于", "多于", ">"), ">"),
     **dict.fromkeys(("低于", "小于", "少于", "<"), "<"),
-    **{f"不{may}{end}": "≥" for may in "能应可" for end in ("低于", "少于")},
-    **{f"不{may}{end}": "≤" for may in "能应可" for end in ("超过", "高于")},
     "=": "=",
 }  # fmt: skip
 
@@ -67,6 +67,8 @@ class Amount:
 def read_number(flat: str, found: re.Match[str]) -> Amount | None:
     """The number that starts at ``found``; None where it is none (万 alone, 百姓)."""
     text, stop = found.group().removeprefix("¥"), found.end()
+    if text == "百分百":
+        return Amount(Decimal(100), None, "", True, "%", stop)
     if one := _one_behind(found):
         text, stop = text[:-1], one
     percent, parts = _OF_PARTS.get(text[:3], ("", 1))
@@ -170,6 +172,10 @@ def signs_before(flat: str, at: int) -> tuple[int, str | None, bool]:
         word = found.group(1)
         if word in _SIGN:
             sign = sign or _SIGN[word]
+        elif word.startswith("不") and word.endswith(("低于", "少于")):
+            sign = sign or "≥"
+        elif word.startswith("不") and word.endswith(("超过", "高于", "多于")):
+            sign = sign or "≤"  # 检修期间不能停超过五天
         elif word.startswith(("咋", "怎么", "起码", "少说")):
             sign = sign or "≥"
         elif word == "近" and flat[max(0, at - 2) : at] in {"最近", "附近", "接近"} - {"接近"}:
@@ -190,7 +196,7 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
         word == "内"
         and not flat[:at].endswith(("小时", "分钟", "秒"))
         and pattern(r"[一-龥]").match(flat, found.end())
-        and flat[found.end()] not in "完办出到建验"
+        and flat[found.end()] not in "完办出到建验回复答结反审"
         and not pattern(_DONE_BY).match(flat, found.end())
         and not pattern(_DONE_WITHIN).match(flat, found.end())
     ):
@@ -199,7 +205,7 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
         return found.end(), None, True
     if word == "不等":
         return found.end(), None, False
-    return found.end(), "≥" if word.endswith(("上", "+")) else "≤", False
+    return found.end(), "≥" if word.endswith(("上", "+", "底", "步")) else "≤", False
 
 
 def loosely_spelled(flat: str, start: int, amount: Amount) -> bool:
@@ -228,16 +234,27 @@ def tenths_end(flat: str, start: int, amount: Amount) -> int:
     """Where the 成 of 不低于六成 ends; 0 where the number is no share in tenths."""
     if amount.scale or amount.low_unit or not 1 <= amount.number <= 10:
         return 0
-    said = pattern(r"成(?=以上|以下|左右|[,;。、)]|$)").match(flat, amount.end)
+    said = pattern(
+        r"成(?:[一二三四五六七八九1-9](?![十百千万]))?(?=以上|以下|左右|[往朝]上|[,;。、)\n ]|$)"
+    ).match(flat, amount.end)
     bound = _BEFORE_SIGN.search(flat, max(0, start - 6), start)
-    of_rate = pattern(r"(?:率|比例|占比)(?:要|应|得|需)?(?:达到|达|到|在|为)?$").search(
-        flat[max(0, start - 8) : start]
-    )
+    of_rate = pattern(
+        r"(?:率|比例|占比|满意度?|满意的)(?:要|应|得|需|都|有)*(?:达到|达|到|在|为|过|上|占|够)?$|(?:下降|提高|减少|增加|增长|降低|提升|上升|节约|节省)了?(?:约|至少)?$|[里上会司户村镇乡财政自己主](?:再|也|再出|自己)?[出管掏拿担]$"
+    ).search(flat[max(0, start - 8) : start])
     return (
         said.end()
-        if said and (of_rate or bound or flat.startswith(("以", "左"), said.end()))
+        if said and (of_rate or bound or flat.startswith(("以", "左", "往", "朝"), said.end()))
         else 0
     )
+
+
+def points_after(flat: str, start: int, at: int) -> re.Match[str] | None:
+    """The 个点 of 坐果率提高五个点: percentage points."""
+    changed = pattern(
+        r"(?:提高|提升|上升|下降|降低|增加|减少|[提升降涨])了?(?:不[少低]于|至少|约)?$"
+    )
+    said = pattern(r"个点(?=以上|左右|[往朝]上|[,;。、!?) \n]|$)").match(flat, at)
+    return said if changed.search(flat[max(0, start - 8) : start]) else None
 
 
 def odd_after(flat: str, at: int) -> int:

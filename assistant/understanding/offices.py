@@ -5,12 +5,13 @@ from functools import cache
 
 from assistant.understanding.front_office import front_office
 from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.offices_noted import office_loosely, office_noted
 from assistant.understanding.offices_told import office_told
 from assistant.understanding.scan import Scan
 from corpus.text import normalise
 
 _BY = re.compile(
-    r"由(?P<name>(?!我|本|咱|各|县里|镇里|专业|第三方)[一-龥]{2,18}?)(?=(?:负责|具体|组织|统一|牵头)*(?:实施|承担|承办|牵头|组织实施))"
+    r"由(?P<name>(?!我|本|咱|各|县里|镇里|专业|第三方)[一-龥]{2,18}?)(?=(?:负责|具体|组织|统一|牵头)*(?:(?:负责|执行|落实|组织|管理|发放|经办)[,;。]|实施|承担(?![\d.]+[万亿]?元|[\d.]+%)|承办|牵头|组织实施))"
 )
 
 
@@ -85,6 +86,8 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
             "offices", "not_office"
         ):
             return scan.words(start, found.end()), (start, found.end())
+    if noted := office_noted(scan):
+        return noted
     by = _BY.search(flat)
     if (
         by
@@ -128,7 +131,10 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
     if leading and leading.group("name") not in words("offices", "not_office"):
         return scan.words(*leading.span("name")), leading.span("name")
     kept = front_office(scan)
-    return kept if kept is not None else office_told(scan)
+    if kept is not None:
+        return kept
+    told = office_told(scan)
+    return told if told[0] else office_loosely(scan)
 
 
 def _suffix(name: str, group: str) -> str:

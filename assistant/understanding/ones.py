@@ -20,6 +20,7 @@ _ABOUT = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要|按照?)*"
 _NUMBER = rf"(?:[\d.]+[十百千]*|[{CN}]+)"
 _UNTIL = r"(?=[,;。、:!?) \n]|预计|大概|的(?:标准|价)|来?算|不?含|包[安装运邮]|$)"
 _MONEY = rf"{_NUMBER}(?:万?(?:元|块)|毛|角|万?{_UNTIL})"
+_SMALL = rf"(?:{_NUMBER}块(?:[一二三四五六七八九1-9](?![十百千万]))?|{_NUMBER}[毛角](?:[一二三四五六七八九1-9](?![十百千万]))?)"
 _FOR_EACH = ("平均", "大概", "大约", "算下来")
 _MARKS = ",;。、:\n!?() "
 
@@ -90,8 +91,10 @@ def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     if unit in units().time_per:
         spent = "" if chained else _OF_TIME
         return pattern(rf"{LETTER}{{0,5}}?{spent}{_ABOUT}{_MONEY}").match(flat, end) is not None
-    if unit not in BOUGHT and pattern(rf"{_ABOUT}{_NUMBER}块(?:钱|{_UNTIL})").match(flat, end):
+    if unit not in BOUGHT and pattern(rf"{_ABOUT}{_SMALL}(?:钱|{_UNTIL})").match(flat, end):
         return True  # 冻精一支十五块
+    if _bought_for(flat, end, unit, head):
+        return False
     if unit not in BOUGHT and head and pattern(rf"{_ABOUT}[{CN}]{{2,}}{_UNTIL}").match(flat, end):
         return True  # 疫苗一支一百二
     if chained and unit != "块" and pattern(rf"{_ABOUT}{_MONEY}").match(flat, end):
@@ -102,12 +105,26 @@ def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     paid = rf"{more}{LETTER}{{0,3}}?{_PAYING}{_TO_WHOM}{_ABOUT}{_MONEY}"
     if pattern(paid).match(flat, end):
         return True
-    of_these = head.endswith("的") or chained  # 新建的一个6万, 一次一台260
+    of_these = head.endswith(("的", "费", "价", "租金")) or chained  # 新建的一个6万, 一次一台260
     known = not head or of_these or _seen(flat, end, unit, head, clause_start)
     if not known and not pattern(_done()).fullmatch(head):
         return False
     longest = 5 if head else 10  # 一场误工补贴加音响租赁一千二
     return pattern(rf"{more}{LETTER}{{0,{longest}}}?{_ABOUT}{_MONEY}").match(flat, end) is not None
+
+
+_THINGS = (
+    units().classifiers
+    - units().times
+    - {"天", "小时", "分钟", "课时", "学时", "工日", "项", "例", "宗", "起", "单"}
+)
+
+
+def _bought_for(flat: str, end: int, unit: str, head: str) -> bool:
+    """True for 锣鼓一副三千六, 宣传栏做一个一万二: one is bought for so much, where no more of them are counted."""
+    thousands = pattern(rf"{_ABOUT}[{CN}]*[千万][{CN}]*{_UNTIL}").match(flat, end)
+    noun = pattern(rf"(?<![一每])(?![一每]){LETTER}{{2}}$").search(head) is not None
+    return thousands is not None and noun and unit in _THINGS and not counted_in(flat, unit)
 
 
 def _seen(flat: str, end: int, unit: str, head: str, clause_start: int) -> bool:

@@ -8,10 +8,12 @@ from assistant.understanding import numbers
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
-from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
 from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
 from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
+from assistant.understanding.odd_units import odd_unit
+from assistant.understanding.round_sums import round_sum, sum_in_blocks
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
 from assistant.understanding.spelled_counts import spelled_count
@@ -164,11 +166,16 @@ def _body(
         unit = amount.percent or flat[at]
         return rate_end, {**parts, "kind": ValueKind.RATE, "unit": unit, "led": False}
     if share := numbers.tenths_end(flat, start, amount):  # 不低于六成
-        tens = {"number": amount.number * 10, "upper": amount.upper and amount.upper * 10}
+        odd_tenth = parse_number(flat[share - 1]) if flat[share - 1] != "成" else 0  # 九成五
+        tens = {
+            "number": amount.number * 10 + (odd_tenth or 0),
+            "upper": amount.upper and amount.upper * 10,
+        }
         return share, {**parts, **tens, "kind": ValueKind.RATE, "unit": "%", "led": False}
-    points = pattern(r"个?百分点").match(flat, at)
+    points = pattern(r"个?百分点").match(flat, at) or numbers.points_after(flat, start, at)
     if points:
-        return points.end(), {**parts, "kind": ValueKind.RATE, "unit": points.group(), "led": False}
+        said = "个百分点" if points.group() == "个点" else points.group()
+        return points.end(), {**parts, "kind": ValueKind.RATE, "unit": said, "led": False}
     odd = numbers.odd_after(flat, at)
     if odd > at:
         parts["about"] = True
@@ -200,12 +207,10 @@ def _body(
     ).match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
-    flat_area = pattern(r"平(?=[,;。、:\n!?() \d]|$|左右|上下|以上|以内|[每一](?=平))").match(
-        flat, odd
-    )
-    if flat_area:
-        end, per = per_after(flat, flat_area.end(), money=False)
-        return end, {**parts, "kind": ValueKind.QUANTITY, "unit": "平方米", "per": per}
+    if odd_one := odd_unit(flat, start, odd, amount):
+        end, number, unit, kind = odd_one
+        end, per = per_after(flat, end, money=False) if unit.endswith("平方米") else (end, ())
+        return end, {**parts, "number": number, "kind": kind, "unit": unit, "per": per}
     bound = numbers.signs_before(flat, start)[1]
     if not unit_found and bound and pattern(r"日(?![间均常报志照语前后之起至])").match(flat, odd):
         return odd + 1, {**parts, "kind": ValueKind.QUANTITY, "unit": "日"}  # 不超过20日
@@ -215,7 +220,9 @@ def _body(
         return None
     unit_end = unit_found.end()
     person = pattern(r"人(?=[每一干做来去值满,;。、:\n!?() ]|防火期|$)").match(flat, unit_end)
-    unit = "㎡" if unit_found.group() in {"m2", "m²"} else unit_found.group()
+    if unit_found.group()[-1].isascii() and pattern(r"[A-Za-z\d]").match(flat, unit_end):
+        return None  # 2.4GHz, 3mL
+    unit = SAID_AS.get(unit_found.group(), unit_found.group())
     if len(unit) == 1 and unit in units().classifiers and flat[unit_end : unit_end + 1] == "次":
         unit, unit_end = f"{unit}次", unit_end + 1  # 12架次
     if unit == "个" and person:
@@ -288,6 +295,7 @@ def _money(
             or each_block
             or labelled(flat, start)
             or _paid(flat, start, at)
+            or sum_in_blocks(flat, start, amount)
         )
     ):
         return at + 1, f"{scale}元", False
@@ -319,10 +327,13 @@ def _money(
         is not None
     )
     ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
+    ends = (
+        ends or pattern(r"[×*xX]\d{1,3}(?:个?月|年|天)").match(flat, at) is not None
+    )  # 12人*2200*12月
     if unit or not ends or amount.low_unit or (flat[start:at] == "一" and follows == "共"):
         return None
-    if numbers.loosely_spelled(flat, start, amount):
-        return at, f"{scale}元", False  # 家具三万八
+    if numbers.loosely_spelled(flat, start, amount) or round_sum(flat, start, amount):
+        return at, f"{scale}元", False  # 家具三万八, 耗材八千
     least = 100 if _after_count(flat, start, r"(?<![\d.])1") else 10_000
     if amount.spelled and amount.number >= least and _after_count(flat, start):
         return at, f"{scale}元", False  # 登高车一台二十八万五

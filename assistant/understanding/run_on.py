@@ -18,7 +18,7 @@ _PARTICLE = re.compile(
 )
 _THEN = re.compile(r"(?<=[一-龥\d])(?:然后|接着)(?:呢|就是|再)?(?=[一-龥\d])")
 _MATTER = re.compile(
-    r"(?<=[一-龥]{2})(?:[那这]个(?:绩效)?(?:目标)?(?:申报)?表(?![示演现彰面层情皮决达率述])|[那这]个(?:钱|费用|活儿?)|[那这]个(?=[，,。；;\s]|$)|这个项目|这个事儿?|这事儿?|那个事儿?|那事儿?|(?:这|那)一?块儿?(?![地田牌板]))(?=[一-龥\d，,。]|$)"
+    r"(?<=[一-龥]{2})(?:[那这]个(?:绩效)?(?:目标)?(?:申报)?表(?![示演现彰面层情皮决达率述])|[那这]个(?:钱|费用|活儿?)|[那这]个(?=[，,。；;\s]|$)|这个项目|这个事儿?|这事儿?|那个事儿?|那事儿?|(?:这|那)一?块儿?(?![地田牌板]))(?=[一-龥\d，,。\s]|$)|(?<=[一-龥]{4})(?=(?:咱们?|我们|俺们)(?:社区|村|镇|乡|街道|单位|学校|[局站所院])?(?:今年|明年)?(?:想|要|打算|准备)[搞办做弄建修买换装])"
 )
 """网络安全那块，…: what a speaker comes to talk of."""
 _FORM = re.compile(
@@ -97,6 +97,17 @@ def _half() -> re.Pattern[str]:
     )
 
 
+_ONE_OF_EACH = re.compile(
+    rf"每个?(?:人|户|名|位|家|村|校|点|站|班|组|床|车|台|处)一(?P<piece>[套双件顶副条本把部只张床辆盒箱袋瓶桶块])(?P<at>)(?=(?:[\d.]+|[{_CN}]{{2,}})(?:元|块钱?)?(?:[，,。；;\s]|$))"
+)
+"""皮鞋每人一双｜260: each gets one, then what one costs."""
+_SO_MANY_OF_THEM = re.compile(
+    rf"一[车米瓶棵份樘场张个吨人口盏篇只袋套根双册块条台件盒箱桶头亩次天辆趟方](?:[{_CN}]{{1,6}}|\d+)(?:块钱?|元)?(?P<at>)(?=[买要拉做用换租装订印请修搬跑派找招种铺建收发送](?:[{_CN}]{{1,6}}|\d+)[一-龥])"
+)
+"""石料一车四百｜拉三十车: what one costs, then how many."""
+_EACH_BEHIND = re.compile(
+    rf"(?<=[{_CN}][百千万])一(?P<unit>车|米|瓶|棵|份|樘|场|张|个|吨|人次|口|盏|篇|只|袋|套|根|双|册|条|台|件|盒|箱|桶|头|亩|次|天|辆|趟|方)(?=[，,。；\s]|$)"
+)
 _GOODS = "[台套辆件架部把条张副具只支箱盒袋顶块组根卷床本册株棵盏扇艘]"
 _IN_A_ROW = re.compile(
     rf"(?<=[一-龥])\d{{1,7}}(?:\.\d{{1,2}})?万?{_GOODS}(?P<at>)"
@@ -116,6 +127,14 @@ def with_pauses(placed: Placed) -> Placed:
         edits.setdefault(start, (end, "，"))
     for found in _IN_A_ROW.finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "、"))
+    for found in _SO_MANY_OF_THEM.finditer(text):
+        edits.setdefault(found.start("at"), (found.start("at"), "，"))
+    for found in _EACH_BEHIND.finditer(text):
+        counted = re.compile(rf"[{_CN}\d]个?{found['unit']}(?![{_CN}])")
+        if counted.search(text[: found.start() - 2]):  # 三十车 四百一车
+            edits.setdefault(found.start(), (found.start() + 1, "元每"))
+    for found in _ONE_OF_EACH.finditer(text):
+        edits.setdefault(found.start("at"), (found.start("at"), f"，每{found['piece']}"))
     for found in _half().finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "，"))
     for found in _EACH_MONTH.finditer(text):

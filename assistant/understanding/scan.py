@@ -19,6 +19,7 @@ _ONE_TO_ONE = str.maketrans(
         "@": "×", "＠": "×", "〇": "零", "○": "零", "两": "两", "\r": "\n", "\t": " ", "⁄": "/", "∕": "/",
     }
 )  # fmt: skip
+_CIRCLED = re.compile(r"[①-⑳➀-➓❶-❿⓵-⓾㉑-㉟]")
 _FORMAL = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬零万亿]{2,}(?=[元圆整角]|[一-龥])")
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
 _PAIRS = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "《=": "≤", "》=": "≥"}
@@ -38,7 +39,11 @@ _BEGIN_NOUNS = (
 )
 """Nouns whose first letter is a unit: 每平160 座椅24个."""
 _COUNT = r"\d{1,4}[台套个辆部件把张]"
-_MEASURED = re.compile(r"\d(?:k?m|kg|[TGM]B|T|kW|MW)[²³23]?$")
+_PER_SAID = re.compile(r"/[一-龥A-Za-z㎡]{1,4}[²³23]?$")
+_NEXT_EACH = re.compile(r"每[一-龥]{1,4}\d")
+"""850元/米 每季1次: what a price is per has been said, and something else is each time."""
+_YEAR_ALONE = re.compile(r"(?:^|[ ,;。\n])20[2-4]\d$")
+_MEASURED = re.compile(r"[\d/](?:[kcm]?m|kg|[TGM]B|T|t|L|h|ha|kW|MW)[²³23]?$")
 CLAUSE_END = frozenset(",，;。、:\n!?()《》“”\"'<>")
 """Characters at which a clause ends (in the flat text)."""
 
@@ -96,9 +101,7 @@ def scan(written: str) -> Scan:
     for at, (place, original) in enumerate(zip(placed.places, text, strict=True)):
         if _INVISIBLE.match(original):
             continue
-        for char in (
-            original if original in "㎡²³" else unicodedata.normalize("NFKC", original)
-        ).translate(_ONE_TO_ONE):
+        for char in _read_as(original).translate(_ONE_TO_ONE):
             if char.isspace() and char != "\n":
                 char = " "
             if (
@@ -128,6 +131,14 @@ def scan(written: str) -> Scan:
     return Scan(written, "".join(chars[i] for i in kept), tuple(places[i] for i in kept))
 
 
+def _read_as(char: str) -> str:
+    """A character in the form that is read: ① as (1), full width as half width."""
+    if char in "㎡²³":
+        return char
+    plain = unicodedata.normalize("NFKC", char)
+    return f"({plain})" if plain.isdigit() and _CIRCLED.match(char) else plain
+
+
 def _thousands(text: str) -> set[int]:
     """Where a full-width comma stands within a number: 乔木1，200株; not in 一吨85，240户."""
     commas = set()
@@ -142,6 +153,14 @@ def _parts(chars: list[str], at: int) -> bool:
     """True where the space at ``at`` parts two words rather than a number from its unit."""
     before = chars[at - 1] if at else "\n"
     after = chars[at + 1] if at + 1 < len(chars) else "\n"
+    if (
+        "一" <= after <= "龥"
+        and after not in "年元块万亿多余"
+        and _YEAR_ALONE.search("".join(chars[max(0, at - 5) : at]))
+    ):
+        return True  # 2026 人造草720平
+    if after == "每" and _PER_SAID.search("".join(chars[max(0, at - 5) : at])):
+        return _NEXT_EACH.match("".join(chars[at + 1 : at + 7])) is not None
     if after in "每/%\n" or before in "/\n":
         return False
     ahead = "".join(chars[at + 1 : at + 6])

@@ -3,6 +3,8 @@
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.numbers import Amount
 
+_MANY = 10
+"""More mouths than are said in an idiom: 陶坛五十口."""
 _RISKY_SPELLED = frozenset("点类面道门对片起口方度种支大块节队班站组层字通")
 
 
@@ -16,6 +18,12 @@ def spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) ->
         and (unit != "年" or flat[start - 1 : start] in {"上", "下", "每", "大", "前", "后"})
     ):
         return False
+    if (
+        unit == "口"
+        and text != "一"
+        and (amount.number >= _MANY or "一口" in flat or "每口" in flat)
+    ):
+        return True
     if unit == "口" and text != "一":
         before = flat[start - 1 : start]
         well = pattern(r"[机水古老大]?[井塘池窖锅]").match(flat, end) is not None

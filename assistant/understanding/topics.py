@@ -7,6 +7,7 @@ from assistant.understanding.lexicon import any_of, pattern, people, words
 from assistant.understanding.nouns import trim
 from assistant.understanding.pieces import ends_done, is_field
 from assistant.understanding.short_verbs import by_body, verb_first
+from assistant.understanding.speech_in_names import without_words_of_speech
 from assistant.understanding.written_names import written_name
 
 TAIL = re.compile(
@@ -116,7 +117,7 @@ def strip_asking(text: str, least: int = 2) -> str:
 
 def tidy_topic(text: str) -> str:
     """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
-    text = _FOR_USE.sub("", text)
+    text = without_words_of_speech(_FOR_USE.sub("", text))
     text = _A_LITTLE.sub("", re.sub(r"[\n\t]+", "", text))
     wished = _WISHED.match(text)
     if wished:

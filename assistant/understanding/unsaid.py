@@ -130,14 +130,16 @@ def without_unit(scan: Scan, found: list[Found]) -> list[str]:
 def rate_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
     """True for the 90 of 满意度90以上: a rate whose % was left out."""
     named = pattern(
-        r"(?:率|满意度)(?:怎么[也着]*也?|起码|至少|最少|总|力争|争取)?(?:要|得|应)?(?:达到|达|到|在|不低于|不少于|≥)?$"
+        r"(?:率|满意度|家属满意|群众满意|家长满意|[知认]晓度|认可度|安全感|获得感|幸福感|美誉度)(?:怎么[也着]*也?|起码|至少|最少|总|力争|争取|都|全部)?(?:要|得|应|需|须|往|奔着?|朝着?|照着?|按)?有?(?:最低|最少|至少|起码)?(?:达到|达|到|在|过|超过|冲到?|保持?|保持在|提高到|提到|不[能应]?低于|不[能应]?少于|不得低于|≥)?$"
     )
     return (
         Decimal(50) <= amount.number <= 100
         and not amount.scale
-        and (not amount.spelled or pattern(r"以上|左右").match(flat, end) is not None)
         and named.search(flat[max(0, start - 12) : start]) is not None
-        and pattern(r"(?:以上|左右)?吧?(?=[,;。、!?) \n]|$)").match(flat, end) is not None
+        and pattern(
+            r"(?:以上|左右|[往朝]上|打底|起步|出头|去)?[吧哈啊]?(?=[,;。、!?) \n]|$)"
+        ).match(flat, end)
+        is not None
     )
 
 
