@@ -47,7 +47,7 @@ def _back() -> re.Pattern[str]:
     function_words = [
         w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总配换装烧")
     ]
-    function_words = [w for w in function_words if w not in {"与", "把", "约", "对"}]
+    function_words = [w for w in function_words if w not in {"与", "把", "约", "对", "还"}]
     return re.compile(
         rf"(?:{any_of(function_words)}|(?<=..)还?没有?|(?<![扫拖火手门车])把|(?<![签预节合制契])约|(?<![比核校])对|(?<!参)与|(?<=..)[日月年]均|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大失保])修|(?<![安包服组加夏冬春秋童校军拆铺吊工])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<=[一-龥][厕房桥棚池亭墓塘坝井墙屋楼廊窖舍塔])(?:建|搭|(?<!井)盖|砌)|(?<!购)买|(?<=..)(?<![申邀聘提宴])请|(?<=率)(?:力争|争取|确保|保持|控制|稳定)(?:在|到)?|(?<=..)(?:再|另|还|又)[配加买装添]|(?<=..)(?<![打编影复])印|(?<=..)(?<![出承转公廉房招地])租|(?<=..)(?<![奖贴增修添候填弥定代])补|(?<=..)(?<![设装储战配准筹预常必自齐完])备|(?<=..)(?<![适搭装标分调])配|(?<=..)(?<![店商床卧])铺|(?<=[一-龥]{{2}})(?<![建假开铺摆附增陈架敷加预])设|(?<=[一-龥]{{2}})(?<![叫当看订])做|(?<=..)(?<![标书抽续竹子便])签|(?:另|单独)[算计]|[:/-])$"
     )
@@ -188,6 +188,7 @@ def noun(text: str) -> str:
         text = trim(text[found.end() :]) or text
     if text in _GRADES:
         return whole  # 一般损坏
+    text = re.sub(r"^了(?:一?[点些批]|几个)(?=[一-龥]{2})", "", text)
     text = without_short_verb(_ONE_MORE.sub("", text))
     return "" if text in OTHER_WORDS else text
 

@@ -162,6 +162,8 @@ def _had_done(said: str, text: str) -> str:
         return ""
     rest = said[by.end() :]
     found = pattern(rf"^(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>[一-龥]{{2,16}})$").match(rest)
+    if found and found.group("thing") == "服务":
+        return ""  # 监测站第三方运维服务 names by itself what is done
     if found:
         return _named(found.group("thing"), found.group("deed"))
     taught = pattern(rf"^(?:给|为|对)?(?P<who>[一-龥]{{2,10}}?)(?:{any_of(_wholes())})").match(rest)
