@@ -127,7 +127,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
 
 
 def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
-    """Take 一年145.08万元, alone in its clause after other prices, as the total of the year."""
+    """Take 一年145.08万元, alone in its clause after other prices or as the only money, as the total of the year."""
     prices = [one for one in found if one.value.kind is ValueKind.UNIT_PRICE and one.value.amount]
     yearly = [
         one
@@ -140,7 +140,10 @@ def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
         and (one.end == len(scan.flat) or scan.flat[one.end] in ",;。!? \n")
     ]
     others = any(set(one.value.per) - {"年"} for one in prices)
-    if len(yearly) == 1 and (others or yearly[0].what in _OF_A_YEAR):
+    alone = len(prices) == 1 and not any(one.value.kind is ValueKind.MONEY for one in found)
+    last = bool(yearly) and not scan.flat[yearly[0].end :].strip(",;。!? \n")
+    sole = alone and last and found[-1] is yearly[0] and not yearly[0].what
+    if len(yearly) == 1 and (others or sole or yearly[0].what in _OF_A_YEAR):
         funding.amount, funding.totals = yearly[0].value.amount, yearly
         funding.amount_text = yearly[0].value.text
 
