@@ -273,7 +273,11 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     if main == "pay" and _ENTITLED.search(subject):
         return [archetype("relief")]
     if main == "training" and not re.search(r"[训学课班]|教育|讲", subject):
-        named = match_kinds(subject, among)
+        named = [
+            one
+            for one in match_kinds(subject, among)
+            if one.archetype.id != "training" or not _ABLE_HOUSE.search(subject)
+        ]
         return _each_once([named[0].archetype if named else archetype("general"), *later])
     if main in {"duty", "party"} and re.search(r"运[行转](?:维护|保障)?$", subject):
         return _each_once([archetype("office"), *later])
@@ -321,6 +325,8 @@ def _several_bills(topic: str) -> bool:
 
 
 _WAGES = re.compile(r"工资|报酬|薪|劳务|聘|岗位|人员|员$|补[贴助]|津贴|派遣|社保|值班|加班|队")
+_ABLE_HOUSE = re.compile(r"(?:院|站|所|中心|机构|室|馆|体系|服务|保障|救援|处置)能力(?:建设|提升)")
+"""A house that can do more: of what it takes the people's training is one part."""
 _MADE = {"logistics", "it_build", "operation", "procurement", "lease", "construction"}
 _EXAMINED = re.compile(r"(?:评估|测评|鉴定|检测|年检|检验|审计|评审|咨询|渗透测试)(?:服务|工作)?$")
 """What experts do with a thing that stands: 密码应用安全评估 builds no system."""

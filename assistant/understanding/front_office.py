@@ -49,10 +49,12 @@ def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
             rf"(?:{_QUOTE}|[”’》>])*[一-龥A-Za-z、]*(?:[”’》>\"'][一-龥A-Za-z、]*)?"
         ).match(flat, found.end())
         short = rest is not None and len(rest[0]) < _LEAST and not found["spoken"]
+        short = short and not flat.startswith(":", found.end())
         in_name = short or own_house.match(flat, found.end("name"))
         span = (0, 0) if in_name else (found.start("name"), found.end())
         return scan.words(*found.span("name")), span
     kept = pattern(rf"{_body('kept')}(?=[一-龥]{{2}}|\d|:)").search(flat)
+    kept = None if kept and kept["name"].startswith(("乡镇", "农村", "各")) else kept
     kept = kept or pattern(_house()).search(flat)
     return (scan.words(*kept.span("name")), (0, 0)) if kept else None
 

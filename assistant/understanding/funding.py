@@ -140,9 +140,11 @@ def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
         and (one.end == len(scan.flat) or scan.flat[one.end] in ",;。!? \n")
     ]
     others = any(set(one.value.per) - {"年"} for one in prices)
-    alone = len(prices) == 1 and not any(one.value.kind is ValueKind.MONEY for one in found)
+    spans = {ValueKind.MONEY, ValueKind.PERIOD}  # 为期2年，每年25万元
+    alone = len(prices) == 1 and not any(one.value.kind in spans for one in found)
     last = bool(yearly) and not scan.flat[yearly[0].end :].strip(",;。!? \n")
-    sole = alone and last and found[-1] is yearly[0] and not yearly[0].what
+    counts = {one.value.unit for one in found if one.value.kind is ValueKind.QUANTITY}
+    sole = alone and last and not yearly[0].what and bool(counts - {"人", "名", "位"})
     if len(yearly) == 1 and (others or sole or yearly[0].what in _OF_A_YEAR):
         funding.amount, funding.totals = yearly[0].value.amount, yearly
         funding.amount_text = yearly[0].value.text

@@ -25,6 +25,18 @@ _BRINGS = re.compile(
 _GET_SOME = re.compile(
     rf"^(?P<where>[一-龥]{{2,12}}?)(?:想|需?要|得|打算|计划)?(?P<verb>更换|换|购置|采购|购买|买|购|配备|配|添置|添|安装|装|要)了?{_SOME}(?P<thing>[一-龥A-Za-z]{{2,12}})$"
 )
+_GIVEN_OUT = re.compile(
+    r"^[一-龥]{0,6}?(?:为|给|向)(?:全[县市区镇乡])?(?P<who>[一-龥]{2,10}?(?:学生|老人|儿童|农户|职工|居民|家庭|对象|人员|党员|户))(?:免费|统一)?(?P<verb>发放|配发)(?P<things>[一-龥、]{2,12})$"
+)
+"""秋季开学为全县学生发放｜作业本、字典."""
+_NEW_HOUSE = re.compile(
+    r"^(?P<where>[一-龥]{1,8}?(?:小|学校|[小中]学|村|社区|院|所|站|中心))新(?P<house>厕所|公厕|食堂|校舍|宿舍|办公楼|活动室|卫生室|围墙|操场)$"
+)
+_RENTS = re.compile(
+    r"^(?P<who>[一-龥]{2,10}(?:队伍|队|局|中心|站))租用(?P<thing>[一-龥]{2,8}?)(?:购置)?$"
+)
+_ANY_GOODS = re.compile(r"(?:东西|物品|家当|设备|家具)")
+"""Goods without a name, which the name calls 设备."""
 _WANTS = re.compile(
     r"^(?P<where>[一-龥]{2,8}(?:院|校|[小中]学|学校|幼儿园|中心|馆|站|所|社区|村|小区))(?:想|需?要|打算|计划|准备)(?P<verb>增设|更换|换|加装|安装|装|添置|添|新建|建|购置|采购|买|配备|配|改造|维修)(?P<thing>[一-龥A-Za-z]{2,12})$"
 )
@@ -79,10 +91,25 @@ def sound_topic(topic: str) -> str:
     text = _ASKED_FOR.sub("", topic) if pattern(_DONE_FOR).search(topic) else topic
     text = _BRINGS.sub(r"\g<when>送\g<what>", text)
     text = _HELD.sub("", re.sub(r"^给(?=[一-龥]{2,8}(?:搞|办|做))", "", text))
-    if got := _GET_SOME.match(text) or _WANTS.match(text):
+    got = _GET_SOME.match(text) or _WANTS.match(text)
+    if got and not _ANY_GOODS.match(got["thing"]):
         where = re.sub(r"^(?:全[县市区镇乡]|辖区)", "", got["where"]) or got["where"]
         deed = _GOT.get(got["verb"], "购置")
         return f"{where}{got['thing'].removesuffix(deed).removesuffix('购置')}{deed}"
+    if gave := _GIVEN_OUT.match(text):
+        return f"{gave['who']}{gave['things']}{gave['verb']}"
+    if house := _NEW_HOUSE.match(text):
+        return f"{house['where']}{house['house']}建设"
+    if rented := _RENTS.match(text):
+        return f"{rented['who']}{rented['thing']}租用"
+    text = re.sub(
+        r"^对(?=[一-龥]{4,}(?:检查|巡查|评估|审计|检测|排查|监督|考核|整治|治理|改造|维修|修缮)$)",
+        "",
+        text,
+    )
+    text = re.sub(
+        r"^(?:20|19)\d\d年?[建修]?成的|进行(?=(?:修缮|改造|维修|检查|评估|检测)$)", "", text
+    )
     text = _SOME_AT_FRONT.sub("", text)
     if (new := _ALL_NEW.search(text)) and new.start() >= 3 and text.endswith(("换新", "换成新的")):
         text = f"{text[: new.start()]}更换"
