@@ -28,6 +28,8 @@ _STANDING_BODY = re.compile(
     r"(?:[一-龥](?<!动)员|站|中心|所|室|制|食堂|窗口|平台|队|办公室|团|大学|学院|岗)$"
 )
 """What exists and is not carried out: 服务站, 河湖长制."""
+_SHOW = re.compile(r"(?:村晚|春晚|晚会|庙会|灯会|花会|市集|大集|行动|选拔赛)$")
+"""What is held, though no word of it says so."""
 _EVENT = re.compile(r"(?:大赛|比赛|竞赛|活动|培训|宣传|会议|演练|讲座|展览|展|节)$")
 """What is held, whatever kind of spending a word of it says."""
 _PAID_FOR = re.compile(r"(?:过渡|安置|补偿|误工|搬迁|丧葬|临时安置)费$")
@@ -131,11 +133,14 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
         tasks
         and not whole
         and _THING.search(topic)
+        and not _DONE_FOR.search(topic)
         and begins_with_deed(tasks)
         and (named or office)
     ):
         return ""
     if topic and not whole and _NOT_OF_SUBJECT not in kind.goal_action:
+        if _SHOW.search(topic):
+            return f"组织开展{topic}"
         if _THING.search(topic):
             return carried_out(f"做好{topic}各项工作", topic, kind.id)
         return carried_out(f"开展{topic}", topic, kind.id) if len(topic) <= _ROOM else ""
@@ -182,6 +187,8 @@ def _action(brief: Brief, kind: Archetype) -> str:
         if _DONE_FOR.search(parts(topic)[-1]):
             return f"开展{topic}"
         return f"保障{topic}经费" if _STAFF_BODY.search(topic) else f"做好{topic}各项工作"
+    if action == f"做好{topic}各项工作" and _SHOW.search(topic):
+        return f"组织开展{topic}"
     if action == f"做好{topic}各项工作" and split_end(topic):
         return f"开展{topic}"  # 赴外招商
     if (by := re.match(r"委托[^，]*?完成(?=.)", action)) and not _BY_EXPERTS.search(topic):
@@ -206,11 +213,31 @@ def _effect(brief: Brief, kind: Archetype) -> str:
     if len(purpose) > 40 or re.search(r"\d", purpose) or not says_effect(purpose):
         purpose = ""
     own = [purpose] if purpose else aim_phrases(brief)[:2]
+    usual = _of_whom(usual, brief)
     if not own:
         return "、".join(dict.fromkeys(usual.split("、")))
     said = "、".join(own)
     members = [part for part in usual.split("、") if dice(part, said) < 0.3]
     return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
+
+
+_ANYBODY = re.compile(r"服务对象|扶持对象|补助对象|扶持主体")
+_GROUPS = (
+    ("养老|老年|敬老|幸福院|助餐", "老年人"), ("残疾|残联|托养", "残疾人"), ("托育|儿童|幼儿|少儿", "儿童"), ("就业|创业|求职|招聘", "劳动者"),
+    ("企业|园区|工业|外贸|商贸", "企业"), ("粮|农|种植|养殖|畜|茶|果", "经营主体"), ("职工|工会|工人", "职工"), ("学生|学校|助学", "学生"), ("妇女|妇联", "妇女"),
+)  # fmt: skip
+"""Whom a subject is for, where its kind of spending leaves that open."""
+
+
+def _of_whom(effect: str, brief: Brief) -> str:
+    """The effect on those whom the subject is for, instead of 服务对象."""
+    if not _ANYBODY.search(effect):
+        return effect
+    topic = brief.topic or ""
+    named = re.search(r"[一-龥]{2,4}(?:人员|军人|农民)", topic)
+    who = named[0] if named else ""
+    who = who or next((who for words, who in _GROUPS if re.search(words, topic)), "")
+    return _ANYBODY.sub(who, effect) if who else effect
 
 
 def _when(rows: list[Row], brief: Brief) -> str:

@@ -21,6 +21,7 @@ _TELLS = re.compile(r"(?:宣传|宣讲|普法|宣教)(?:活动|服务|工作)?$"
 _SYSTEM = re.compile(
     r"(?:平台|系统|软件|小程序|数据库|APP)(?:升级|建设|开发|改造|扩容|更新|优化)(?:改造|项目)?$"
 )
+_DRAWN_UP = re.compile(r"(?:报告|方案|规划|预案|论证)(?:书)?(?:编制|修编|编写)(?:服务)?$")
 _TAUGHT = re.compile(r"(?:培训|轮训|研修|培训班|研修班)$")
 _FILMS = re.compile(r"(?:节目|专题片|宣传片|纪录片|视频|短片|电视片)(?:制作|拍摄)(?:费|经费)?$")
 _KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
@@ -56,6 +57,8 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "operation"
     if main in WORKS and _WATCHED.search(subject):
         return "patrol"
+    if main in WORKS and _DRAWN_UP.search(subject):
+        return "professional"  # 建设项目使用林地可行性报告编制 builds nothing
     if main in {*WORKS, "lease", "relief"} and _TAUGHT.search(subject):
         return "training"  # 出租车驾驶员培训 rents nothing
     if main not in {"publicity", "activity"} and _FILMS.search(brief.topic or ""):

@@ -98,6 +98,8 @@ def rates_told(rows: list[Row], brief: Brief) -> str:
     if len(chosen) == 1 and _ACCEPTED.search(chosen[0].name):
         return _finished(chosen[0], rows, brief)
     names = [(_short(row.name, brief), row.value) for row in chosen]
+    if len(names) == _MOST and names[0] == names[1]:
+        names = names[:1]
     if len(names) == _MOST and names[0][1] == names[1][1]:
         return f"{names[0][0]}、{names[1][0]}均{_level(names[0][1], 'both')}"
     return "、".join(_told(name, value) for name, value in names)

@@ -30,7 +30,9 @@ _PLACE = re.compile(
     r"(?:教室|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村|组|站|中心|所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业)$"
 )
 """Where something is put, before what is put there."""
-_HOUSES = re.compile(r"(?:厕所|公厕|停车场|广场|桥|亭|池|塔|大棚|综合体)$")
+_HOUSES = re.compile(
+    r"(?:小屋|步道|长廊|驿站|书屋|活动室|小院|厕所|公厕|停车场|广场|桥|亭|池|塔|大棚|综合体)$"
+)
 """Houses that are built, and no place of other work."""
 _PUT = frozenset(
     {"安装", "加装", "更换", "购置", "采购", "配备", "添置", "维修", "改造", "更新", "购买"}
@@ -63,7 +65,19 @@ _SERVED = re.compile(
 """People of whom a word ends as staff does, and who are served."""
 _WHERE = r"(?:小巷|学校|[小中]学|社区|小区|院|中心|站|馆|所|楼|村|路|广场|市场|公园)"
 _LONG = 8
+_WHOLE = 10
+"""Characters of a thing that the subject says in full."""
 _SUBJECT = 14
+_DEED_AND_THING = 4
+"""Characters of a verb with its thing."""
+_BACK = 16
+"""Characters before a number in which its verb stands."""
+_PHASE = re.compile(r"[一二三四五]期")
+_GIVES = re.compile(r"^[送发](?![货餐戏教电医药法放展热烧票证])(?P<what>[一-龥]{2,8})$")
+_STORED = frozenset({"吨", "块", "个", "件", "套", "条", "袋", "台", "张", "床", "顶"})
+_STOCK = re.compile(r"(?:物资|储备|装备|器材)$")
+_DONE_AT_END = re.compile(r"(?:植树|造林|抚育|补植|挂牌|绿化|亮化|硬化|播种|封育)$")
+"""A thing that says itself what is done."""
 _ANY_GOODS = frozenset({"设备", "器材", "物资", "装备", "用品", "设施", "材料", "服装"})
 """Goods without a name of their own, where the subject has it."""
 _GOODS_UNITS = frozenset({"套", "台", "辆", "件", "部", "张", "把"})
@@ -115,9 +129,40 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         return f"{verb}{thing}{value}"
     unit = (fact.value.unit or "").removeprefix("万")
     subject = subject_of(brief)
-    if thing.endswith("费") and thing in {subject, brief.topic}:
+    if unit == "期" and _PHASE.fullmatch(fact.text):
+        return ""  # 智慧水务二期 is a phase and no count
+    if thing in {"受众", "听众"}:
+        return f"惠及群众{value}"
+    if given := _GIVES.match(thing):
+        return f"发放{given['what']}{value}"
+    if (
+        verb
+        and verb not in brief.text.split(fact.text)[0][-_BACK:]
+        and _own_deed(thing, fact, brief)
+    ):
+        return f"{thing}{value}"
+    if verb in _KEPT_UP and unit in _STORED and _STOCK.search(subject):
+        return f"储备{thing}{value}"
+    if thing.endswith(("费", "费用")) and thing in {subject, brief.topic}:
         who = re.search(rf"[一-龥]*?(?:{any_of(people())}|(?:在押)?人员)", thing)
-        return f"保障{who[0] if who else re.sub(r'[一-龥]{2}费$', '', thing)}{value}"
+        bare = re.sub(r"费用?$", "", thing)
+        if not who and (done := split_end(bare)):
+            return f"{done[1]}{done[0]}{value}"  # 县级储备粮轮换费用
+        return f"保障{who[0] if who else re.sub(r'[一-龥]{2}$', '', bare)}{value}"
+    if thing and f"{thing}{verb}{fact.text}" in brief.text and unit in _HELD_SO_OFTEN:
+        return f"{verb}{value}"  # 赴深圳、杭州举办2场
+    if thing and verb == subject_act(brief) and _DONE_AT_END.search(thing):
+        return f"完成{thing}{value}"  # 四旁植树20万株 of 造林绿化
+    if verb == "检测" and verb not in brief.text and is_works(brief):
+        verb = "建设"  # 监测站建设8个点位
+    if (
+        verb in {"租赁", "租用"}
+        and thing.endswith(("点", "站", "场", "室"))
+        and f"{verb}{thing}" not in brief.text
+    ):
+        verb = "设置"
+    if verb == "服务" and not thing and unit in _GOODS_UNITS:
+        return f"{'保障车辆' if unit == '辆' else '覆盖'}{value}"
     if thing in _ANY_GOODS and subject.endswith(thing) and len(subject) <= _SUBJECT:
         thing = subject
     if verb == "覆盖" and not thing and unit in _GOODS_UNITS and (act := subject_act(brief)):
@@ -169,9 +214,16 @@ _SAYS_ALL = frozenset(
 """Verbs of which nothing more has to be said."""
 
 
+def _own_deed(thing: str, fact: Fact, brief: Brief) -> bool:
+    """True for a thing with a verb of its own before it, said so in the request: 检查机构 of 治理检查机构120家次."""
+    own = _SAYS_ALL | _LOOKING | {"示范推广", "推广", "检查", "培训", "受训", "参训", "驻点"}
+    said = f"{thing}{fact.text}" in brief.text and len(thing) >= _DEED_AND_THING
+    return said and any(thing.startswith(one) for one in own)
+
+
 def _one_verb(said: str) -> str:
     """The words without a general verb before one that says more: 开展开设课程 -> 开设课程."""
-    lead = re.match(r"^(?:开展|完成|组织|实施|办理|配备|惠及)(?=[一-龥]{4,})", said)
+    lead = re.match(r"^(?:开展|完成|组织|实施|办理|配备|惠及|覆盖)(?=[一-龥]{4,})", said)
     rest = said[lead.end() :] if lead else said
     found = split_deed(rest) if lead else None
     said_first = re.match(r"^(?P<verb>[一-龥]{2})(?P<thing>[一-龥]{2,})$", rest) if lead else None
@@ -237,6 +289,8 @@ def _with_verb(thing: str, value: str, unit: str, fact: Fact, brief: Brief) -> s
         return f"设置{thing}{value}"
     if _MADE.search(thing):
         return f"制作{thing}{value}"
+    if thing in {"节目", "文艺节目"}:
+        return f"演出{thing}{value}"
     if gives_money(brief):
         if unit in {"人", "名", "位"} and thing in subject:
             return paid(value, brief)
@@ -246,7 +300,7 @@ def _with_verb(thing: str, value: str, unit: str, fact: Fact, brief: Brief) -> s
     if act in _LOOKING and unit not in PEOPLE and fits(act, fact, thing):
         return f"{act}{thing}{value}"
     if _HOUSES.search(thing):
-        return f"{'建设' if is_works(brief) else '配备'}{thing}{value}"
+        return f"建设{thing}{value}"
     if unit in _AT_PLACES and _PLACE.search(thing):
         return f"覆盖{thing}{value}"
     return f"{thing}{value}"
@@ -267,8 +321,10 @@ def _said_of(thing: str, subject: str) -> tuple[str, str] | None:
             subject,
         )
         if found:
-            whole = found["thing"] if len(found["thing"]) <= 10 else thing
-            return found["verb"], whole
+            whole = re.split(r"工程|项目", found["thing"])[-1]
+            if len(whole) > _WHOLE:
+                whole = thing
+            return (found["verb"], whole) if len(whole) > 1 else None
     return None
 
 
@@ -286,7 +342,7 @@ def _whom(verb: str, unit: str, subject: str) -> str:
 def _what(verb: str, unit: str, brief: Brief) -> str:
     """What a verb said alone is done to: 垃圾桶 of 背街小巷垃圾桶更换, and 更换420个."""
     if (
-        verb not in _PUT | {"建设", "新建", "租用", "铺设", "拆除"}
+        verb not in _PUT | {"建设", "新建", "租用", "铺设", "拆除", "升级", "增设", "新增"}
         or unit in PEOPLE | _HELD_SO_OFTEN
     ):
         return ""

@@ -65,7 +65,9 @@ _INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)
 _CARS = re.compile(r"公务用?车|公车|车辆(?:油料|燃油|加油|过路)")
 _CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装|平台建设|管理系统|改革")
 """Cars that are got or fitted, and not run."""
-_CONTEST = re.compile(r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛)$")
+_CONTEST = re.compile(
+    r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛|选拔赛|龙舟赛)$"
+)
 _DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持))")
 """Firms are invited, and none is given an award."""
 _CROSSING = re.compile(r"(?:便民|人行|连心|过河|漫水)桥$")

@@ -33,6 +33,8 @@ from corpus.values import ValueKind
 _CLAUSE = "，,；;。：:\n！!？?（）()"
 _PIECE = f"{_CLAUSE}、+＋ \t"
 _LONGEST, _SHORTEST = 24, 2
+_THING = 8
+"""Characters of one of several things that are got."""
 _COVERED = 0.6
 """Share of a task's letters from which what stands in the goal says it already."""
 _COUNTED = {ValueKind.QUANTITY}
@@ -171,6 +173,9 @@ def _retold(
         task = re.sub(r"(?<=.{4})给(?!水|排).*$", "", bare(text[piece.start : piece.end]))
         members = task.split("、")
         deeds = len(members) == 1 or all(is_deed(one) or deed_of(one) for one in members)
+        led = verb_first(members[0]) if len(members) > 1 else None
+        if led and led[0] in PUT_UP and all(2 <= len(one) <= _THING for one in members):
+            deeds = True  # 添置微波炉、饮水机、急救箱
         if deeds and fits_goal(task) and not _said(task, brief, before):
             verb = deed_of(task)
             if verb and (verb[1] != task or (len(task) >= 4 and verb[0] in {"开展", "完成"})):
@@ -357,8 +362,13 @@ def pieces_of(text: str, marks: list[Mark]) -> list[Piece]:
     cuts = [
         place
         for place, char in enumerate(text)
-        if char in _PIECE and place not in inside and not _in_number(text, place)
-    ]
+        if char in _PIECE
+        and place not in inside
+        and not _in_number(text, place)
+        and not (
+            char == " " and re.match(r" \d", text[place : place + 2]) and place - 1 not in inside
+        )
+    ]  # 购移动CR 1台 is one piece
     added = dict(added_at(text))  # a word that adds a task parts as a comma does
     cuts = sorted({*cuts, *(place for place in added if place not in inside)})
     pieces: list[Piece] = []

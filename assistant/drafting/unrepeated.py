@@ -5,7 +5,7 @@ The sentence has named the project before; a count of it says what is done to wh
 
 import re
 
-from assistant.drafting.acts import verbs
+from assistant.drafting.acts import split_end, verbs
 from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.prices import aid
 from assistant.drafting.subject import subject_of
@@ -38,6 +38,8 @@ def unrepeated(phrase: str, brief: Brief) -> str:
     said = phrase[: number.start()]
     if pays_fee(brief) and subject in said:
         of = re.sub(r"(?:[一-龥]{2}费|租金|费用)$", "", subject)
+        if done := split_end(of):
+            return f"{done[1]}{done[0]}{number[0]}"  # 县级储备粮轮换费用
         return f"保障{of}{number[0]}" if len(of) >= 2 else phrase
     if gives_money(brief) and _HEADS.search(number[0]) and _abridged(said, subject):
         return paid(number[0], brief)

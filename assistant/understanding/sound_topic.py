@@ -96,6 +96,7 @@ def sound_topic(topic: str) -> str:
         where = re.sub(r"^(?:全[县市区镇乡]|辖区)", "", got["where"]) or got["where"]
         deed = _GOT.get(got["verb"], "购置")
         return f"{where}{got['thing'].removesuffix(deed).removesuffix('购置')}{deed}"
+    text = re.sub(r"(?<=[一-龥]险)购置$", "", text)
     if gave := _GIVEN_OUT.match(text):
         return f"{gave['who']}{gave['things']}{gave['verb']}"
     if house := _NEW_HOUSE.match(text):
@@ -110,6 +111,7 @@ def sound_topic(topic: str) -> str:
     text = re.sub(
         r"^(?:20|19)\d\d年?[建修]?成的|进行(?=(?:修缮|改造|维修|检查|评估|检测)$)", "", text
     )
+    text = re.sub(r"^[一二两三四五六七八九十]+[口座个条处间栋所台辆套眼](?=[一-龥]{2,})", "", text)
     text = _SOME_AT_FRONT.sub("", text)
     if (new := _ALL_NEW.search(text)) and new.start() >= 3 and text.endswith(("换新", "换成新的")):
         text = f"{text[: new.start()]}更换"
