@@ -28,7 +28,9 @@ _STANDING_BODY = re.compile(
     r"(?:[一-龥](?<!动)员|站|中心|所|室|制|食堂|窗口|平台|队|办公室|团|大学|学院|岗)$"
 )
 """What exists and is not carried out: 服务站, 河湖长制."""
-_SHOW = re.compile(r"(?:村晚|春晚|晚会|庙会|灯会|花会|市集|大集|行动|选拔赛)$")
+_SHOW = re.compile(
+    r"(?:村晚|春晚|晚会|庙会|灯会|花会|市集|大集|行动|选拔赛|公益课|招聘会|(?:书法|美术|书画|摄影|作品|成果|图片)[一-龥]{0,4}展)$"
+)
 """What is held, though no word of it says so."""
 _EVENT = re.compile(r"(?:大赛|比赛|竞赛|活动|培训|宣传|会议|演练|讲座|展览|展|节)$")
 """What is held, whatever kind of spending a word of it says."""

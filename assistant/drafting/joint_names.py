@@ -56,6 +56,7 @@ def joint_name(brief: Brief) -> str | None:
     if _GOODS.search(topic) and all(_gets(one) or is_said(one, topic) for one in tasks):
         return name  # 装备采购: the goods that are told are the 装备
     free = [one for one in tasks if not is_said(one, topic) and len(one.noun) <= _TASK]
+    free = [one for one in free if one.verb != "委托"]  # whom one commissions is no task
     free = [one for one in free if "、" not in one.noun]  # 微波炉、饮水机、急救箱: goods for it
     free = [one for one in free if not (_TAUGHT.search(topic) and _is_means(one))]
     before = [one.noun for one in free if own.also and one.place < own.place]

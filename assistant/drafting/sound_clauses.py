@@ -7,14 +7,26 @@ its thing. What stands in the subject, and what kind of thing is counted, says h
 import re
 
 from assistant.drafting.acts import is_verb, split_deed, split_end, subject_act, verbs
-from assistant.drafting.doing import thing_done_to
+from assistant.drafting.clause_things import (
+    ENGAGED,
+    HELD_SO_OFTEN,
+    PLACE,
+    PUT,
+    is_of_another_task,
+    is_only_where,
+    said_of,
+    staff_for,
+    verb_for_setting_up,
+    what_done_to,
+    whom_engaged,
+)
 from assistant.drafting.nature import gives_money
 from assistant.drafting.objects import fits
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF
 from assistant.drafting.told_words import begins_with_deed
 from assistant.drafting.unrepeated import paid
-from assistant.drafting.works import is_works, parts
+from assistant.drafting.works import is_works
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, people
 
@@ -26,17 +38,10 @@ _MOMENT = re.compile(
 )
 _WATCH = re.compile(r"^(?:惠及|组织|配备|覆盖)?(?:来?看|观看|来观看|现场观看|收看|观影)$")
 _IN_TURN = re.compile(r"(?:轮流|轮班|轮值|三班倒|倒班|常驻|驻点|全职|兼职)$")
-_PLACE = re.compile(
-    r"(?:教室|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村|组|站|中心|所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业)$"
-)
-"""Where something is put, before what is put there."""
 _HOUSES = re.compile(
     r"(?:小屋|步道|长廊|驿站|书屋|活动室|小院|厕所|公厕|停车场|广场|桥|亭|池|塔|大棚|综合体)$"
 )
 """Houses that are built, and no place of other work."""
-_PUT = frozenset(
-    {"安装", "加装", "更换", "购置", "采购", "配备", "添置", "维修", "改造", "更新", "购买"}
-)
 _AT_PLACES = frozenset({"所", "家", "个", "间", "处", "座", "栋", "户", "幢"})
 _HONOURS = re.compile(r"表彰|慰问|走访慰问|看望|评选|奖励")
 """What is done for all whom the request counts, where the subject says so."""
@@ -55,7 +60,6 @@ _GETS = frozenset(
     {"购置", "采购", "购买", "外包", "租用", "租赁", "服务", "补贴", "补助", "奖补", "开放", "运行"}
 )
 _HOLDS = frozenset({"举办", "召开", "组织", "开展", "承办", "参加", "邀请"})
-_HELD_SO_OFTEN = frozenset({"场", "场次", "次", "期", "届", "轮"})
 _AGENT = re.compile(
     r"^委托(?:第三方|专业机构|有资质[一-龥]{0,4}机构)(?=(?:编制|开展|完成|实施|检测|评估))"
 )
@@ -63,10 +67,6 @@ _SERVED = re.compile(
     r"在矫|矫正|服刑|戒毒|失业|困难|特困|退役|退休|低保|流浪|务工|脱贫|就业|康复|优抚|残疾|患病|受援|见习|帮扶|安置|待业|参训|搬迁"
 )
 """People of whom a word ends as staff does, and who are served."""
-_WHERE = r"(?:小巷|学校|[小中]学|社区|小区|院|中心|站|馆|所|楼|村|路|广场|市场|公园)"
-_LONG = 8
-_WHOLE = 10
-"""Characters of a thing that the subject says in full."""
 _SUBJECT = 14
 _DEED_AND_THING = 4
 """Characters of a verb with its thing."""
@@ -82,19 +82,12 @@ _ANY_GOODS = frozenset({"设备", "器材", "物资", "装备", "用品", "设�
 """Goods without a name of their own, where the subject has it."""
 _GOODS_UNITS = frozenset({"套", "台", "辆", "件", "部", "张", "把"})
 _LOOKING = frozenset({"评价", "评估", "检测", "监测", "巡查", "检查", "普查", "鉴定", "体检", "测评", "审计", "筛查", "治理", "整治", "疏通", "清淤", "清理", "养护", "管护"})  # fmt: skip
-_ENGAGED = frozenset(
-    {"选派", "派驻", "聘请", "聘用", "招募", "招聘", "选聘", "培养", "配备", "组建"}
-)
 _COME = re.compile(
     r"(?:群众|居民|志愿者|党员|职工|团员|青年|代表|选手|队员|运动员|演员|家庭|亲子|学员)$"
 )
 """Those whom one can bring together."""
 _MENDING = re.compile(
     r"维修|修缮|修补|修复|翻修|整修|检修|抢修|破损|坏|破|旧|老化|加固|养护|修(?!建|编|订)"
-)
-_PAINTED, _SET_UP = (
-    re.compile(r"标线|泊位|车位$"),
-    re.compile(r"护栏|路灯|监控|减速带|标志|警示|凸面镜|隔离|桩$"),
 )
 _BUDGETED = re.compile(r"^安排(?P<of>[一-龥]{2,10})支出$")
 _ONE_EACH = r"每[人户名位家][^，,。；;]{0,16}?[一1]份"
@@ -124,13 +117,17 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     if _WATCH.match(said):
         return f"吸引观众{value}"
     if said == "共" and re.search(r"(?:天|日|小时)$", value) and not gives_money(brief):
-        return f"累计服务{value}"
+        if "培训" in subject_of(brief):
+            return ""  # 2期，每期80人，7天: how long each lasts
+        return f"{'供餐' if re.search('食材|餐', subject_of(brief)) else '累计服务'}{value}"
     if fact is None:
         return f"{verb}{thing}{value}"
     unit = (fact.value.unit or "").removeprefix("万")
     subject = subject_of(brief)
     if unit == "期" and _PHASE.fullmatch(fact.text):
         return ""  # 智慧水务二期 is a phase and no count
+    if thing in {"报考", "报名", "参考"}:
+        return f"{thing}{value}"
     if thing in {"受众", "听众"}:
         return f"惠及群众{value}"
     if given := _GIVES.match(thing):
@@ -149,7 +146,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         if not who and (done := split_end(bare)):
             return f"{done[1]}{done[0]}{value}"  # 县级储备粮轮换费用
         return f"保障{who[0] if who else re.sub(r'[一-龥]{2}$', '', bare)}{value}"
-    if thing and f"{thing}{verb}{fact.text}" in brief.text and unit in _HELD_SO_OFTEN:
+    if thing and f"{thing}{verb}{fact.text}" in brief.text and unit in HELD_SO_OFTEN:
         return f"{verb}{value}"  # 赴深圳、杭州举办2场
     if thing and verb == subject_act(brief) and _DONE_AT_END.search(thing):
         return f"完成{thing}{value}"  # 四旁植树20万株 of 造林绿化
@@ -167,7 +164,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         thing = subject
     if verb == "覆盖" and not thing and unit in _GOODS_UNITS and (act := subject_act(brief)):
         bare = re.sub(r"(?<=\d)([套台辆件部张把])[一-龥]+$", r"\1", value)
-        return f"{act}{_what(act, unit, brief)}{bare}"  # 每个卫生院一套: 23套
+        return f"{act}{what_done_to(act, unit, brief)}{bare}"  # 每个卫生院一套: 23套
     if thing.endswith(("建成后", "完成后", "投用后", "每个")):
         thing = "活动"
     if not verb or verb in _SAID_OF_ANY | {"惠及", "服务"}:
@@ -183,33 +180,41 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         return f"{honour[0]}{thing}{value}"
     if verb == "招聘" and unit in {"家", "户"}:
         return f"组织{thing}{value}参加"
-    if _SESSIONS.search(said) and unit in _HELD_SO_OFTEN and verb not in _HOLDS:
+    if _SESSIONS.search(said) and unit in HELD_SO_OFTEN and verb not in _HOLDS:
         return f"举办{said}{value}"
     if not verb:
         return f"{thing}{value}" if carried else _with_verb(thing, value, unit, fact, brief)
+    if not thing and verb in PUT and unit in PEOPLE:
+        return f"保障{value}"  # 食材采购 for 220人
     if not thing:
-        return f"{verb}{_whom(verb, unit, subject) or _what(verb, unit, brief)}{value}"
+        return (
+            f"{verb}{whom_engaged(verb, unit, subject) or what_done_to(verb, unit, brief)}{value}"
+        )
     if verb in _SAID_OF_ANY and verb not in brief.text and unit not in PEOPLE:
-        done = _said_of(thing, subject)
+        done = said_of(thing, subject)
         if done and done[0] not in _GETS:
             return f"{done[0]}{done[1]}{value}"
-    if verb == "覆盖" and (staff := _staff_for(fact, brief)):
+    if verb == "覆盖" and (staff := staff_for(fact, brief)):
         return f"配备{staff}、覆盖{thing}{value}"
-    if verb in _PUT and unit in _AT_PLACES and _only_where(thing, verb, subject):
+    if (
+        verb in PUT | {"建设", "新建"}
+        and unit in _AT_PLACES
+        and is_only_where(thing, verb, subject)
+    ):
         return f"覆盖{thing}{value}"
     served = not STAFF.search(thing) or _SERVED.search(thing)
     if verb == "组织" and unit in PEOPLE and served and not _COME.search(thing):
         return f"惠及{thing}{value}"
-    if verb in _KEPT_UP and _of_another_task(thing, verb, subject):
+    if verb in _KEPT_UP and is_of_another_task(thing, verb, subject):
         goods = unit in {"台", "套", "辆", "架", "部", "件", "张", "组", "艘"}
         return f"{'配备' if goods else '覆盖'}{thing}{value}"
     if verb == "维修" and not _MENDING.search(brief.text) and "改造" not in subject:
-        return f"{_set_up(thing)}{thing}{value}"
+        return f"{verb_for_setting_up(thing)}{thing}{value}"
     return f"{verb}{thing}{value}"
 
 
 _SAYS_ALL = frozenset(
-    {"开设", "举办", "编制", "印制", "制作", "发放", "购置", "建设", "新建", "走访", "慰问", "改造", "更换", "安装", "拍摄", "招募", "下派", "选派", "派驻", "上报", "征集", "评选", "培育", "打造", "创建", "接听", "受理", "处置", "查处", "审理", "巡诊", "聘请"}
+    {"开设", "举办", "编制", "印制", "制作", "发放", "购置", "建设", "新建", "走访", "慰问", "改造", "更换", "安装", "拍摄", "招募", "下派", "选派", "派驻", "上报", "征集", "评选", "培育", "打造", "创建", "接听", "投入", "受理", "处置", "查处", "审理", "巡诊", "聘请"}
 )  # fmt: skip
 """Verbs of which nothing more has to be said."""
 
@@ -265,7 +270,7 @@ def with_its_part(phrases: list[str], parts_of: list[bool]) -> list[str]:
 
 def _verb_and_thing(said: str) -> tuple[str, str]:
     """(更换, 村小) of 更换村小; (选派, "") of a verb alone; ("", said) where it begins with none."""
-    if is_verb(said) or said in _ENGAGED:
+    if is_verb(said) or said in ENGAGED:
         return said, ""
     lead = re.match(r"^(?:举办|开展|组织|完成|配备|覆盖|惠及|聘请|购置|设置|实施|选派|制作)", said)
     if lead:
@@ -280,6 +285,8 @@ def _verb_and_thing(said: str) -> tuple[str, str]:
 def _with_verb(thing: str, value: str, unit: str, fact: Fact, brief: Brief) -> str:
     """A bare noun and its number with what is done: 运维水质自动监测站5个, 设置坐席18个, 覆盖林场3个."""
     subject, act = subject_of(brief), subject_act(brief)
+    if unit in {"人", "名"} and (staff := re.search(r"[一-龥]{2,4}(?:员|师|工)(?=劳务$)", thing)):
+        return f"保障{staff[0][-3:]}{value}"
     if not thing or _NO_VERB.search(thing) or re.match(r"每|日均?|共|其中|向|为|由", thing):
         return f"{thing}{value}"
     if _WHOLE_LENGTH.match(thing):
@@ -295,13 +302,13 @@ def _with_verb(thing: str, value: str, unit: str, fact: Fact, brief: Brief) -> s
         if unit in {"人", "名", "位"} and thing in subject:
             return paid(value, brief)
         return f"补助{thing}{value}" if unit in {"人", "名", "位"} else f"{thing}{value}"
-    if done := _said_of(thing, subject):
+    if done := said_of(thing, subject):
         return f"{done[0]}{done[1]}{value}"
     if act in _LOOKING and unit not in PEOPLE and fits(act, fact, thing):
         return f"{act}{thing}{value}"
     if _HOUSES.search(thing):
         return f"建设{thing}{value}"
-    if unit in _AT_PLACES and _PLACE.search(thing):
+    if unit in _AT_PLACES and PLACE.search(thing):
         return f"覆盖{thing}{value}"
     return f"{thing}{value}"
 
@@ -310,85 +317,3 @@ _NO_VERB = re.compile(
     r"(?:面积|长度|里程|规模|率|能力|.量|人次|方量|时长|天数|[宽高厚深]|补助|补贴|户|家庭)$|参[训加会赛保]|就[餐医业]|^(?:受益|涉及|惠及)"
 )
 """What a number is told of without any verb: 管护面积, 日处理量."""
-
-
-def _said_of(thing: str, subject: str) -> tuple[str, str] | None:
-    """(运维, 水质自动监测站) for the 监测站 of 水质自动监测站第三方运维服务; None where nothing is done to it there."""
-    ends = [thing[start:] for start in range(len(thing) - 1)] if len(thing) > 1 else [thing]
-    for end in ends:
-        found = re.search(
-            rf"^(?P<thing>[一-龥A-Za-z\d]*?{re.escape(end)})(?:第三方|委托|社会化|日常|集中|统一|定期|标准化)*(?P<verb>{verbs()})(?![员工师站点费])",
-            subject,
-        )
-        if found:
-            whole = re.split(r"工程|项目", found["thing"])[-1]
-            if len(whole) > _WHOLE:
-                whole = thing
-            return (found["verb"], whole) if len(whole) > 1 else None
-    return None
-
-
-def _whom(verb: str, unit: str, subject: str) -> str:
-    """Whom a verb said alone engages: 科技特派员 of 科技特派员下乡服务, and 选派45名."""
-    if verb not in _ENGAGED or unit not in {"名", "人", "位"}:
-        return ""
-    found = re.match(
-        rf"^[一-龥]*?(?:{any_of(people())}|[一-龥]{{2,5}}员|[一-龥]{{2,4}}师|志愿者|社工|教师|医生)",
-        subject,
-    )
-    return found[0] if found and len(found[0]) <= 10 else ""
-
-
-def _what(verb: str, unit: str, brief: Brief) -> str:
-    """What a verb said alone is done to: 垃圾桶 of 背街小巷垃圾桶更换, and 更换420个."""
-    if (
-        verb not in _PUT | {"建设", "新建", "租用", "铺设", "拆除", "升级", "增设", "新增"}
-        or unit in PEOPLE | _HELD_SO_OFTEN
-    ):
-        return ""
-    thing = thing_done_to(brief) or _last_part(subject_of(brief), verb)
-    behind = re.sub(rf"^[一-龥]{{2,8}}?{_WHERE}(?=[一-龥]{{2,}}$)", "", thing)
-    thing = behind if len(thing) > _LONG else thing
-    return thing if len(thing) <= _LONG and verb not in thing else ""
-
-
-def _last_part(subject: str, verb: str) -> str:
-    """治安岗亭 of 校园及周边治安岗亭建设."""
-    found = re.search(
-        rf"(?:[和及与、]|周边)(?P<thing>[^和及与、]{{3,8}}?)(?:{re.escape(verb)}|{verbs()})$",
-        subject,
-    )
-    return re.sub(r"^周边", "", found["thing"]) if found else ""
-
-
-def _staff_for(fact: Fact, brief: Brief) -> str:
-    """Who is there for what is counted: 督导员 of 管48个小区的督导员; "" where nobody is told."""
-    found = re.search(
-        rf"{re.escape(fact.text)}[一-龥]{{1,6}}?的(?P<who>[一-龥]{{2,6}})", brief.text
-    )
-    return found["who"] if found and STAFF.search(found["who"]) else ""
-
-
-def _only_where(thing: str, verb: str, subject: str) -> bool:
-    """True for a place at which another thing is put: 村小 of 村小直饮水机更换."""
-    if not _PLACE.search(thing) or f"{thing}{verb}" in subject:
-        return False
-    if verb in {"改造", "维修", "更新"} and thing not in subject:
-        return False
-    bare = re.sub(rf"(?:{verbs()})+$", "", subject)
-    return not bare.endswith(thing) and not bare.endswith(thing[-2:])
-
-
-def _of_another_task(thing: str, verb: str, subject: str) -> bool:
-    """True where the subject's last task keeps something else up: 摄像机 of 频道高清化改造及新媒体平台运维."""
-    pieces = parts(subject)
-    if len(pieces) < 2 or not pieces[-1].rstrip("服务费").endswith(verb):
-        return False
-    last = pieces[-1]
-    return not any(thing[at : at + 2] in last for at in range(max(1, len(thing) - 1)))
-
-
-def _set_up(thing: str) -> str:
-    if _PAINTED.search(thing):
-        return "施划"
-    return "安装" if _SET_UP.search(thing) else "建设"
