@@ -49,7 +49,8 @@ def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
             rf"(?:{_QUOTE}|[”’》>])*[一-龥A-Za-z、]*(?:[”’》>\"'][一-龥A-Za-z、]*)?"
         ).match(flat, found.end())
         short = rest is not None and len(rest[0]) < _LEAST and not found["spoken"]
-        short = short and not flat.startswith(":", found.end())
+        association = found["name"].endswith(("联", "会", "协", "委", "社"))
+        short = short and not (association and flat.startswith(":", found.end()))
         in_name = short or own_house.match(flat, found.end("name"))
         span = (0, 0) if in_name else (found.start("name"), found.end())
         return scan.words(*found.span("name")), span
