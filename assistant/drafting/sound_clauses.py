@@ -73,7 +73,9 @@ _DEED_AND_THING = 4
 _BACK = 16
 """Characters before a number in which its verb stands."""
 _PHASE = re.compile(r"[一二三四五]期")
-_GIVES = re.compile(r"^[送发](?![货餐戏教电医药法放展热烧票证])(?P<what>[一-龥]{2,8})$")
+_GIVES = re.compile(
+    r"^[送发](?![水货餐戏教电医药法放展热烧票证])(?!.*[车员站机])(?P<what>[一-龥]{2,8})$"
+)
 _STORED = frozenset({"吨", "块", "个", "件", "套", "条", "袋", "台", "张", "床", "顶"})
 _STOCK = re.compile(r"(?:物资|储备|装备|器材)$")
 _DONE_AT_END = re.compile(r"(?:植树|造林|抚育|补植|挂牌|绿化|亮化|硬化|播种|封育)$")
