@@ -75,6 +75,8 @@ def names_effect(clause: str) -> bool:
 
 def says_effect(text: str) -> bool:
     """True for words that begin with what gets better, though they may carry no value of their own."""
+    if _NO_AIM.match(text):
+        return False
     return (
         re.match(rf"^{_LEAD}(?:{_VERB}|解决|防范|实现|营造|形成|健全|加强|推介|助力)", text)
         is not None
@@ -105,7 +107,13 @@ def solved_for(brief: Brief) -> str:
     return ""
 
 
+_NO_AIM = re.compile(r"(?:保障(?:性|房|对象|车)|维护费|稳定岗|落实性|巩固期)")
+"""保障性住房维修: the letters of a verb in a noun."""
+
+
 def _aim(part: str) -> tuple[str, str] | None:
+    if _NO_AIM.match(part):
+        return None
     if solved := _SOLVED.match(part):
         what = solved["what"].removesuffix("困难")
         return f"{what}{'' if what.endswith('不便') else '问题'}", "有效解决"

@@ -15,7 +15,9 @@ _FIELDS = re.compile(
     r"(?:工会|妇联|团委|统战|人大|政协|关工委|科协|残联|侨联|工商联|武装|人武|老干部|离退休干部|综治|信访|双拥|宗教|民族|党建|党务|群团)$"
 )
 """Fields of an office's work, that are called by those who do it or for whom it is done."""
-_STANDS = re.compile(r"(?:站|中心|广场|桥|步道|公园|亭|长廊|服务点|驿站|礼堂|书屋|活动室)$")
+_STANDS = re.compile(
+    r"(?:站|中心|广场|桥|步道|公园|亭|长廊|服务点|驿站|礼堂|书屋|活动室|综合体|厕所|公厕|足球场|篮球场|候车点|停车场)$"
+)
 """What is built, and is no deed."""
 _GOODS = re.compile(
     r"(?:设备|装备|器材|物资|家具|空调|电脑|桌椅|灶具|服装|被装|用品|耗材|药品|试剂|仪器|车辆|[一-龥]车|[一-龥]机|[一-龥]仪|[一-龥]柜|[一-龥]床|电视|音响|玩教具|图书|教材|帐篷|冲锋舟|报警器|显示屏|终端|垃圾桶|健身器材)$"
@@ -23,8 +25,32 @@ _GOODS = re.compile(
 """Goods, by the end of a subject that says nothing that is done with them."""
 _MADE = re.compile(r"(?:软件|平台|系统|泊位|停车位|车位|网络|数据库|网站|小程序)$")
 """What is set up, and is no deed that comes to an end."""
+_OWN_VERB = re.compile(
+    r"(?:聘请|委托|邀请|组织|选派|引进|推进|购买)[一-龥]{4,}(?<![费金])(?<!补贴)(?<!补助)(?<!奖励)(?<!工资)(?<!报酬)(?<!服务)(?<!经费)$"
+)
+"""A subject that begins with its own verb: 聘请律师参与接访."""
+_WORKS = re.compile(
+    r"^[^、和及与]{3,}(?:建设|新建|改造|维修|修缮|翻新|翻修|扩建|改造提升|提升改造|安装|更换|修复|加固|重建|硬化|划线|施划|布展|工程)$"
+)
+"""Works, which are carried out and not held."""
 _DONE_FOR = re.compile(r"慰问|走访|看望|表彰|奖励|关爱|帮扶")
 """What is done for those whom the end of a subject names: 八一慰问优抚对象."""
+
+
+_MAY_BUY = frozenset(
+    {"procurement", "care", "publicity", "general", "venue", "relief", "emergency", "patrol", "farming", "health", "student", "activity"}
+)  # fmt: skip
+"""Kinds under which goods and nothing else are bought: 融媒体中心设备."""
+_STATE = re.compile(r"(?:安全|维稳|人居环境|阵地|革命|庭院)$")
+"""What is looked after, and no deed."""
+_TO_STATE = {
+    "安全": "做好{}工作",
+    "维稳": "做好{}工作",
+    "人居环境": "实施{}整治",
+    "阵地": "实施{}建设",
+    "革命": "推进{}",
+    "庭院": "推进{}建设",
+}
 
 
 def name_with_deed(name: str | None, brief: Brief, kind: Archetype) -> str | None:
@@ -45,7 +71,7 @@ def name_with_deed(name: str | None, brief: Brief, kind: Archetype) -> str | Non
 
 def is_bare_goods(topic: str, kind: str) -> bool:
     """True for a subject that is goods and no deed, where the spending buys: 自来水厂净水设备."""
-    if kind != "procurement" or is_verb(topic[-2:]) or split_end(topic):
+    if kind not in _MAY_BUY or is_verb(topic[-2:]) or split_end(topic):
         return False
     return _GOODS.search(topic) is not None and not re.search(r"(?:服务|经费|项目|工程)$", topic)
 
@@ -60,7 +86,20 @@ def carried_out(action: str, topic: str, kind: str) -> str:
 
     ``topic`` is the subject, ``kind`` the id of the kind of spending.
     """
-    found = re.fullmatch(r"(组织开展|开展|实施|做好|完成)(?P<what>.+?)(?:各项工作)?", action)
+    if _OWN_VERB.match(topic) and re.fullmatch(
+        rf"(?:组织开展|开展|实施){re.escape(topic)}", action
+    ):
+        return topic
+    if (works := re.fullmatch(r"(?:组织开展|开展)(?P<what>.+)", action)) and _WORKS.search(
+        works["what"]
+    ):
+        return f"实施{works['what']}"
+    any_deed = rf"(?:组织开展|开展|做好|完成){re.escape(topic)}(?:各项工作)?"
+    if (state := _STATE.search(topic)) and re.fullmatch(any_deed, action):
+        return _TO_STATE[state[0]].format(topic)
+    if aid := re.fullmatch(r"落实(?P<what>.+(?:助学|助困|助残|助医|助餐|帮困))", action):
+        return f"开展{aid['what']}"
+    found = re.fullmatch(r"(组织开展|开展|实施|做好|完成)(?P<what>.+?)(?:各项工作|工作)?", action)
     if found is None or found["what"] != topic or is_verb(topic[-2:]) or split_end(topic):
         return action
     if is_bare_goods(topic, kind):

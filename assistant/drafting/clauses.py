@@ -7,6 +7,7 @@ from assistant.archetypes import Archetype
 from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act
 from assistant.drafting.counting import SEASON
 from assistant.drafting.doing import is_piece, joined, parted, thing_done_to, verb_for
+from assistant.drafting.listed_clauses import listed
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.objects import fits, plain_verb
 from assistant.drafting.outfitted import told_as_outfit
@@ -15,6 +16,7 @@ from assistant.drafting.paid_counts import RUN
 from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Row
 from assistant.drafting.smoothing import smooth
+from assistant.drafting.sound_clauses import sound_clause, with_its_part
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, by_head, is_payee, measure_noun, thing_of
 from assistant.drafting.told import Told, place_of, reread, tasks_told
@@ -63,14 +65,10 @@ _EXTENTS = {"平方米", "平米", "平方", "立方米", "立方", "亩", "公�
 _SCHOOL_AGE = re.compile(r"小学|初中|高中|中职|普高|职高|本科|大专|学前|幼儿园|小学阶段|初中阶段")
 _DEGREE = re.compile(r"硕士|博士|研究生|本科生|高级职称|副高")
 """Schools, by which those in them are counted: 小学520人."""
-_PAID = re.compile(r"^向(?P<whom>.+)发放(?P<what>[一-龥]+)$")
 _EVENTS = re.compile(
     r"(?:检测|监测|评估|服务|演出|培训|调查|普查|审计|测评|鉴定|筛查|体检|巡查|排查|检查|宣传|评选|走访|慰问|调解|抽检|采样|随访|签约|招商|巡诊|义诊|还田)$"
 )
 """What is held or carried out, and so many times: 开展文艺演出5场, 开展采血检测3200份."""
-_MERELY_SAID = (
-    "覆盖", "惠及", "举办", "开展", "配备", "完成", "组织", "出具", "编制", "制作", "办理", "检测", "栽植", "购置", "发放", "支付", "缴纳", "保障", "聘请",
-)  # fmt: skip
 _OFTEN_EACH = re.compile(r"^(每[一-龥]{1,3})(\d+(?:次|场|期))$")
 _COMPOUND = re.compile(r"^[开送办结入上下参到接进出][一-龥]$")
 """A verb with its object in one word, which is done so many times or by so many: 开班, 送兵."""
@@ -84,12 +82,27 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
     told = tasks_told(brief, rows)
     said = {number for one in told for number in one.facts}
     others = [row for row in rows if not (row.facts and row.facts[0] in said)]
-    placed = [(one.place, unrepeated(one.text, brief)) for one in told]
+    again = reread(brief)
+    placed = [(one.place, unrepeated(one.text, brief), one.facts) for one in told]
     placed += [
-        (place_of(brief, row.facts[0]) if row.facts else len(brief.text), phrase)
-        for row, phrase in _by_rows(others, reread(brief), kind, told)
+        (place_of(brief, row.facts[0]) if row.facts else len(brief.text), phrase, row.facts)
+        for row, phrase in _by_rows(others, again, kind, told)
     ]
-    return listed([phrase for _, phrase in sorted(placed, key=lambda one: one[0])])
+    placed.sort(key=lambda one: one[0])
+    sound = [
+        sound_clause(
+            phrase,
+            brief,
+            again.facts[facts[0]] if facts else None,
+            carried=bool(facts) and facts[0] in said,
+        )
+        for _, phrase, facts in placed
+    ]
+    parts_of = [
+        bool(facts) and brief.text[place:].lstrip(" ，,").startswith("其中")
+        for place, _, facts in placed
+    ]
+    return listed(with_its_part(sound, parts_of))
 
 
 def _by_rows(
@@ -124,51 +137,6 @@ def _told_with(first: Fact, second: Fact, brief: Brief) -> bool:
     )
     side_by_side = rf"{re.escape(first.text)}[共约、（( ]?{re.escape(second.text)}"
     return alike and re.search(side_by_side, brief.text) is not None
-
-
-def listed(phrases: list[str]) -> str:
-    """The counts in a row; a verb that the one before has is not said again."""
-    told: list[str] = []
-    verb = ""
-    for phrase in _counted_once(_paid_together(phrases)):
-        found = split_deed(re.sub(r"[\d≥≤约].*$", "", phrase))
-        plain = next((word for word in _MERELY_SAID if phrase.startswith(word)), "")
-        alone = re.sub(r"(?:不少于|约)?\d.*$", "", phrase)
-        plain = plain or (alone if is_verb(alone) else "")
-        said = plain or (found[0] if found else "")
-        again = said and said == verb and told and not phrase.startswith(f"{verb}量")
-        told.append(phrase.removeprefix(verb) if again else phrase)
-        verb = said
-    return "、".join(told)
-
-
-def _counted_once(phrases: list[str]) -> list[str]:
-    """培训党员 and then 党员5200人次 as one: 培训党员5200人次."""
-    told: list[str] = []
-    for phrase in phrases:
-        last = told[-1] if told else ""
-        thing = re.sub(r"(?:不少于|约)?\d.*$", "", phrase)
-        if last and last == thing:
-            told[-1] = phrase
-        elif (
-            2 <= len(thing) < len(phrase) and last.endswith(thing) and is_verb(last[: -len(thing)])
-        ):
-            told[-1] = f"{last}{phrase.removeprefix(thing)}"
-        else:
-            told.append(phrase)
-    return told
-
-
-def _paid_together(phrases: list[str]) -> list[str]:
-    """向9名散居孤儿、6名事实无人抚养儿童发放生活费: what several are paid is said once."""
-    joined_up: list[str] = []
-    for phrase in phrases:
-        now, before = _PAID.match(phrase), _PAID.match(joined_up[-1]) if joined_up else None
-        if now and before and now["what"] == before["what"]:
-            joined_up[-1] = f"向{before['whom']}、{now['whom']}发放{now['what']}"
-        else:
-            joined_up.append(phrase)
-    return joined_up
 
 
 def counted(row: Row, brief: Brief, kind: Archetype) -> str:

@@ -69,7 +69,7 @@ def _data() -> dict[str, list[dict[str, Any]]]:
     words = files("assistant").joinpath("words")
     said, *more = (
         tomllib.loads(words.joinpath(name).read_text(encoding="utf-8"))
-        for name in ("fields.toml", "fields_people.toml", "fields_more.toml")
+        for name in ("fields.toml", "fields_people.toml", "fields_more.toml", "fields_wider.toml")
     )
     return {**said, "field": [*said["field"], *(one for file in more for one in file["field"])]}
 

@@ -9,6 +9,7 @@ from assistant.drafting.aims import aim_phrases, says_effect
 from assistant.drafting.carried_out import carried_out
 from assistant.drafting.clauses import clauses
 from assistant.drafting.dates import dates_told
+from assistant.drafting.listed_clauses import unlike
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee
 from assistant.drafting.outputs import rates_told, standards_told
@@ -24,14 +25,25 @@ from corpus.text import bigrams, dice
 from corpus.values import ValueKind
 
 _STANDING_BODY = re.compile(
-    r"(?:[一-龥]员|站|中心|所|室|制|食堂|窗口|平台|队|办公室|团|大学|学院|岗)$"
+    r"(?:[一-龥](?<!动)员|站|中心|所|室|制|食堂|窗口|平台|队|办公室|团|大学|学院|岗)$"
 )
 """What exists and is not carried out: 服务站, 河湖长制."""
+_SHOW = re.compile(
+    r"(?:村晚|春晚|晚会|庙会|灯会|花会|市集|大集|行动|选拔赛|公益课|招聘会|(?:书法|美术|书画|摄影|作品|成果|图片)[一-龥]{0,4}展)$"
+)
+"""What is held, though no word of it says so."""
 _EVENT = re.compile(r"(?:大赛|比赛|竞赛|活动|培训|宣传|会议|演练|讲座|展览|展|节)$")
 """What is held, whatever kind of spending a word of it says."""
 _PAID_FOR = re.compile(r"(?:过渡|安置|补偿|误工|搬迁|丧葬|临时安置)费$")
 """Money that people are paid, though it is called a fee."""
-_STAFF_BODY = re.compile(r"(?:[一-龥]员|岗)$")
+_BY_EXPERTS = re.compile(
+    r"评估|检测|鉴定|审计|测绘|编制|规划|监测|评价|论证|设计|勘[察测查]|咨询|测评|检验|检定|普查|调查|可研|监理|评审|测试|方案|报告|检查|核查|修编|研究|代理|年检|校准|定级|确权|划定|顾问|律师|诊断|体检|清查|化验|采样|排查|抽检"
+)
+"""What experts are commissioned with."""
+_KEPT = re.compile(r"管理|管护|巡护|热线|运行|运营|维护|保障|服务$")
+_BILLED = re.compile(r"(?:工本|给养|流量|寄递|邮寄|押运|保管|仓储|年检|检疫|通行|挂牌|注册)费$")
+_GENERAL_WORK = re.compile(r"做好.{2,}工作$")
+_STAFF_BODY = re.compile(r"(?:[一-龥](?<!动)员|岗)$")
 """Those who are paid, and no body that does its work."""
 _NOT_OF_SUBJECT = "{主题}"
 """The slot of the subject in a kind's action."""
@@ -46,7 +58,7 @@ _POLICY = re.compile(r"补|贴|奖|扶|救|助|减免|优待|优惠|政策|供�
 _BASE = re.compile(r"(?:基地|园区|园|示范区|产业带|集群|中心|车间|厂房|大棚)$")
 """Where a trade has its place."""
 _BUILT = re.compile(
-    r"(?:桥|步道|广场|围墙|护栏|护坡|挡墙|凉亭|候车亭|停车场|垃圾池|蓄水池|机井|公厕|路)$"
+    r"(?:综合体|厕所|足球场|球场|候车点|街区|观测站|监测站|微站|污水厂|水厂|厂房|信号灯|标识牌|宣传栏|候车亭|服务点|文化墙|大棚|库房|冷库|晒场|舞台|看台|瞭望塔|水塔|泵站|围栏|桥|步道|广场|围墙|护栏|护坡|挡墙|凉亭|候车亭|停车场|垃圾池|蓄水池|机井|公厕|路)$"
 )
 """A subject that is a thing to be built, whose building no verb says."""
 _DONE_FOR = re.compile(r"^(?:走访|慰问|看望|表彰|评选|关爱|帮扶)")
@@ -59,7 +71,7 @@ _MOST = 10
 _LAST = 10**6
 """Where a reckoned count stands in the sentence: behind those that were said."""
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
-_EACH = {"户", "人", "名", "村", "个", "家", "期", "场", "次", "所", "校", "站", "队", "班", "县", "乡", "镇", "点", "院", "园", "台", "座", "条", "辆"}  # fmt: skip
+_EACH = {"门", "节", "课", "套", "份", "批", "户", "人", "名", "村", "个", "家", "期", "场", "次", "所", "校", "站", "队", "班", "县", "乡", "镇", "点", "院", "园", "台", "座", "条", "辆"}  # fmt: skip
 """A count of each is no count of the whole: 5箱/户."""
 _SPECIFIC = 3
 """Characters from which a stated purpose says enough for the kind's own effect to be left out."""
@@ -85,17 +97,21 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     ]
     counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
     tasks = clauses(counted, brief, kind)
-    done = [*filter(None, [_done(brief, kind, tasks), tasks])]
+    whole = _done(brief, kind, tasks)
+    levels = rates_told(rows, brief)
+    if _GENERAL_WORK.match(whole) and "验收合格率" in levels:
+        levels = ""  # 消费维权 is accepted by nobody
+    done = [*filter(None, [unlike(whole, tasks), tasks])]
     said_parts = [
         f"{f'{brief.year}年' if brief.year else ''}通过{'，'.join(done)}",
         task_said(brief),
-        standards_told(rows) if tasks else rates_told(rows, brief),
+        standards_told(rows) if tasks else levels,
         dates_told(rows, brief) or _when(rows, brief),
     ]
     text = tidy("，".join([*filter(None, said_parts), f"达到{_effect(brief, kind)}的效果。"]))
     said = [fact.text for fact in brief.facts if _stands_in(fact, text)]
     why = f"按指标库“{kind.name}”类的写法组成"
-    levels = "" if tasks else rates_told(rows, brief)
+    levels = "" if tasks else levels
     facts = "、".join(f"“{one}”" for one in dict.fromkeys(said))
     reckoned = "".join(row.value_reason.text for row in rows_counted[:_MOST] if row.derived)
     if levels:
@@ -119,11 +135,14 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
         tasks
         and not whole
         and _THING.search(topic)
+        and not _DONE_FOR.search(topic)
         and begins_with_deed(tasks)
         and (named or office)
     ):
         return ""
     if topic and not whole and _NOT_OF_SUBJECT not in kind.goal_action:
+        if _SHOW.search(topic):
+            return f"组织开展{topic}"
         if _THING.search(topic):
             return carried_out(f"做好{topic}各项工作", topic, kind.id)
         return carried_out(f"开展{topic}", topic, kind.id) if len(topic) <= _ROOM else ""
@@ -170,8 +189,16 @@ def _action(brief: Brief, kind: Archetype) -> str:
         if _DONE_FOR.search(parts(topic)[-1]):
             return f"开展{topic}"
         return f"保障{topic}经费" if _STAFF_BODY.search(topic) else f"做好{topic}各项工作"
+    if action == f"做好{topic}各项工作" and _SHOW.search(topic):
+        return f"组织开展{topic}"
     if action == f"做好{topic}各项工作" and split_end(topic):
         return f"开展{topic}"  # 赴外招商
+    if (by := re.match(r"委托[^，]*?完成(?=.)", action)) and not _BY_EXPERTS.search(topic):
+        action = f"{'做好' if _KEPT.search(topic) else '开展'}{action[by.end() :]}"
+    if re.match(r"按期支付|支付", action) and brief.topic == f"{topic}费":
+        action = action.replace(topic, brief.topic)
+    if re.match(r"(?:做好|开展|组织开展)", action) and _BILLED.search(brief.topic):
+        return f"支付{brief.topic}"
     action = re.sub(r"发放政策$", "政策", action)
     action = re.sub(r"(?<=开展)(.*顾问)(?:费)?$", r"\1服务", action)
     action = re.sub(r"^办理(.*代办)", r"开展\1", action)
@@ -188,11 +215,31 @@ def _effect(brief: Brief, kind: Archetype) -> str:
     if len(purpose) > 40 or re.search(r"\d", purpose) or not says_effect(purpose):
         purpose = ""
     own = [purpose] if purpose else aim_phrases(brief)[:2]
+    usual = _of_whom(usual, brief)
     if not own:
         return "、".join(dict.fromkeys(usual.split("、")))
     said = "、".join(own)
     members = [part for part in usual.split("、") if dice(part, said) < 0.3]
     return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
+
+
+_ANYBODY = re.compile(r"服务对象|扶持对象|补助对象|扶持主体")
+_GROUPS = (
+    ("养老|老年|敬老|幸福院|助餐", "老年人"), ("残疾|残联|托养", "残疾人"), ("托育|儿童|幼儿|少儿", "儿童"), ("就业|创业|求职|招聘", "劳动者"),
+    ("企业|园区|工业|外贸|商贸", "企业"), ("粮|农|种植|养殖|畜|茶|果", "经营主体"), ("职工|工会|工人", "职工"), ("学生|学校|助学", "学生"), ("妇女|妇联", "妇女"),
+)  # fmt: skip
+"""Whom a subject is for, where its kind of spending leaves that open."""
+
+
+def _of_whom(effect: str, brief: Brief) -> str:
+    """The effect on those whom the subject is for, instead of 服务对象."""
+    if not _ANYBODY.search(effect):
+        return effect
+    topic = brief.topic or ""
+    named = re.search(r"[一-龥]{2,4}(?:人员|军人|农民)", topic)
+    who = named[0] if named else ""
+    who = who or next((who for words, who in _GROUPS if re.search(words, topic)), "")
+    return _ANYBODY.sub(who, effect) if who else effect
 
 
 def _when(rows: list[Row], brief: Brief) -> str:

@@ -13,6 +13,9 @@ from corpus.schema import TO_FILL, Funding
 from corpus.settings import Settings
 from corpus.values import ValueKind
 
+_PIECE = 1000
+"""A source that is less than one in so many of the total is told of each piece."""
+
 
 @dataclass
 class Heads:
@@ -101,6 +104,8 @@ def _funding(brief: Brief, budget: Budget) -> Funding:
     """The total and its sources; what is left over of the total goes to the source not stated."""
     total, carried = budget.total, brief.carried_over
     fiscal, other = brief.fiscal, brief.other
+    if total is not None and fiscal is not None and fiscal.yuan * _PIECE < total.yuan:
+        fiscal = None  # 每头80元，中央承担40元: of each head, and not of the total
     percent = public_percent(brief.facts)
     if total is not None and percent is not None and fiscal is other is carried is None:
         fiscal = Money(yuan=(total.yuan * percent / 100).quantize(Decimal("0.01")))

@@ -25,6 +25,8 @@ _LEAST = 4
 """Characters of a part that says a task of its own."""
 _MOST = 3
 _WEIGHT = 3.0
+_OFFICE = re.compile(r"[县市区镇乡]?[一-龥]{2,8}(?<![布格])(?:局|委员会|大队|人大常委会|政协)$")
+"""Whose a task is, before another office: 县档案局、县委办密码设备维护."""
 _LIKE_WORKS = re.compile(r"(?:购置|采购|建设|改造|维修|安装|设备|物资|器材)$")
 _NO_PURPOSE = re.compile(r"(?:接送|运输|搬运|搬家|配送|安装|调试|印刷)$")
 """What is done for another task of the subject and has no purpose of its own."""
@@ -70,6 +72,7 @@ def _purposes(brief: Brief) -> list[_Purpose]:
     found: list[_Purpose] = []
     pieces = [part for part in parts(subject_of(brief)) if len(part) >= _LEAST]
     pieces = [part for part in pieces if not _NO_PURPOSE.search(part)]
+    pieces = [part for part in pieces if not _OFFICE.match(part)]
     if pieces and split_end(pieces[-1]) and pieces[-1].endswith(_FOR_PEOPLE):
         pieces = [part for part in pieces if split_end(part)]  # 困难职工和劳模慰问 is one task
     if len(pieces) < 2 or all(_LIKE_WORKS.search(part) for part in pieces):
@@ -81,15 +84,15 @@ def _purposes(brief: Brief) -> list[_Purpose]:
         if not goal:
             return []
         found.append(_Purpose(part, goal, field))
-    both_say_two = all("，" in one.goal for one in found)
-    if len(found) > 2 or both_say_two:  # each in its first words, so that the sentence stays one
+    clauses = sum(len(re.split("[，、]", one.goal)) for one in found)
+    if len(found) > 2 or clauses > _MOST:  # each in its first words, so that the sentence stays one
         found = [replace(one, goal=_first_words(one.goal)) for one in found]
     return found
 
 
 def _first_words(goal: str) -> str:
     """预防疾病 of 预防疾病，保护健康; the second where the first says only what is done."""
-    said = goal.split("，")
+    said = re.split("[，、]", goal)
     return said[1] if len(said) > 1 and _MEANS.match(said[0]) else said[0]
 
 

@@ -25,7 +25,9 @@ _LONGEST = 40
 _TASK = 16
 """Characters of a task that a name has room for."""
 _MONEY = re.compile(r"(?<=.{2})(?:费用|经费|费)$")
-_TAUGHT = re.compile(r"(?:培训|活动|大赛|比赛|竞赛|讲座|演出)$")
+_TAUGHT = re.compile(
+    r"(?:培训|培训班|研修班|活动|大赛|比赛|竞赛|讲座|演出|夏令营|冬令营|研学|晚会|节|会|展|夜校|慰问|体检|表彰|宣传|考试)$"
+)
 _USED_UP = re.compile(r"(?:材料|教材|资料|证书|奖品|用品|工具包|耗材)(?:购置|采购|印制|制作)?$")
 """What a training or an event uses up is no task beside it."""
 _GOODS = re.compile(r"(?:装备|设备|物资|器材|用品|家具|仪器)(?:购置|采购|更新|配备|添置)?$")
@@ -54,7 +56,9 @@ def joint_name(brief: Brief) -> str | None:
     if _GOODS.search(topic) and all(_gets(one) or is_said(one, topic) for one in tasks):
         return name  # 装备采购: the goods that are told are the 装备
     free = [one for one in tasks if not is_said(one, topic) and len(one.noun) <= _TASK]
-    free = [one for one in free if not (_TAUGHT.search(topic) and _USED_UP.search(one.noun))]
+    free = [one for one in free if one.verb != "委托"]  # whom one commissions is no task
+    free = [one for one in free if "、" not in one.noun]  # 微波炉、饮水机、急救箱: goods for it
+    free = [one for one in free if not (_TAUGHT.search(topic) and _is_means(one))]
     before = [one.noun for one in free if own.also and one.place < own.place]
     others = [one.noun for one in free if one.place > own.place]
     if not others and not before:
@@ -70,6 +74,16 @@ def joint_name(brief: Brief) -> str | None:
         return f"{name}等"
     year = _YEAR.match(name)
     return f"{year[0] if year else ''}{listed}{'等' if more else ''}"
+
+
+def _is_means(task: Task) -> bool:
+    """True for what a training or an event uses up, or hires for itself: 租大巴, 请老师."""
+    return _USED_UP.search(task.noun) is not None or task.verb in _HIRES
+
+
+_HIRES = frozenset(
+    {"租用", "租赁", "聘请", "邀请", "聘用", "请", "租", "招募", "支付", "搭建", "布置"}
+)
 
 
 def _gets(task: Task) -> bool:

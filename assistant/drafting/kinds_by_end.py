@@ -18,6 +18,11 @@ _RENT = re.compile(
 _CARS = re.compile(r"(?:公务用?车|公车|车辆)(?:租赁|租用|租金)|租车")
 _TELLS = re.compile(r"(?:宣传|宣讲|普法|宣教)(?:活动|服务|工作)?$")
 """What only tells of a thing, whatever that is."""
+_SYSTEM = re.compile(
+    r"(?:平台|系统|软件|小程序|数据库|APP)(?:升级|建设|开发|改造|扩容|更新|优化)(?:改造|项目)?$"
+)
+_DRAWN_UP = re.compile(r"(?:报告|方案|规划|预案|论证)(?:书)?(?:编制|修编|编写)(?:服务)?$")
+_TAUGHT = re.compile(r"(?:培训|轮训|研修|培训班|研修班)$")
 _FILMS = re.compile(r"(?:节目|专题片|宣传片|纪录片|视频|短片|电视片)(?:制作|拍摄)(?:费|经费)?$")
 _KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
 """Upkeep that is bought."""
@@ -36,6 +41,8 @@ def kind_by_end(brief: Brief, main: str) -> str:
     subject = subject_of(brief)
     if main == "relief" and re.search(r"慰问|走访", subject):
         return "sympathy"
+    if main in {"relief", "care", "student", "sympathy"} and _SYSTEM.search(subject):
+        return "it_build"  # 社会救助平台升级 aids nobody
     if main == "relief" and _CARE.search(subject):
         return "care"  # who is served gets no money
     if main != "lease" and (_RENT.search(subject) or _CARS.search(subject)):
@@ -50,6 +57,10 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "operation"
     if main in WORKS and _WATCHED.search(subject):
         return "patrol"
+    if main in WORKS and _DRAWN_UP.search(subject):
+        return "professional"  # 建设项目使用林地可行性报告编制 builds nothing
+    if main in {*WORKS, "lease", "relief"} and _TAUGHT.search(subject):
+        return "training"  # 出租车驾驶员培训 rents nothing
     if main not in {"publicity", "activity"} and _FILMS.search(brief.topic or ""):
         return "publicity"
     if main not in {"publicity", "activity"} and _TELLS.search(parts(subject)[0]):

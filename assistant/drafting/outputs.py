@@ -14,8 +14,8 @@ from assistant.drafting.subject import subject_of
 from assistant.facts import Brief
 from corpus.values import ValueKind
 
-_QUALITY, _TIME = "质量指标", "时效指标"
-_RATE = re.compile(r"(?:率|密度)$")
+_QUALITY, _TIME, _SATISFIED = "质量指标", "时效指标", "服务对象满意度指标"
+_RATE = re.compile(r"(?:率|密度|满意度)$")
 _SET = re.compile(r"^(?:目标是|目标|要求|实现|确保|保证|力争|争取|做到)")
 """Words that set a rate and are no part of its name."""
 _ENDS = re.compile(
@@ -26,6 +26,10 @@ _REACHED = re.compile(r"(?:达到|优于|不低于)[一-龥A-ZⅠ-Ⅴ]")
 """A standard that is reached: 出水水质达到一级A."""
 _MOST = 2
 """Rates that a goal without counts tells."""
+_MOST_SET = 3
+"""Standards of the request itself that a goal tells."""
+_WITHIN = re.compile(r"[≤<＜]=?\d+(?:分钟|小时|个?工作日|天|日)$")
+"""How soon something is answered: 故障响应时间≤24小时."""
 _LONGEST = 16
 _NO_OUTPUT = re.compile(r"合规率$|方案落实率$|到场率$|审核准确率$")
 """Rates of how money is handled or people come, which say nothing of what is done."""
@@ -44,6 +48,7 @@ def standards_told(rows: list[Row]) -> str:
         and row.facts
         and row.indicator().parsed.kind is ValueKind.RATE
         and _RATE.search(row.name)
+        and not re.search(r"不超过|标准|投资", row.name)
         and 3 <= len(row.name) <= _LONGEST
     ]
     told += [
@@ -51,7 +56,25 @@ def standards_told(rows: list[Row]) -> str:
         for row in rows
         if row.level2 == _QUALITY and row.kept and _REACHED.match(row.value) and len(row.name) <= 8
     ]
-    return "、".join(told[:_MOST])
+    told += [
+        _told(_SET.sub("", row.name), row.value)
+        for row in rows
+        if row.level2 in {_TIME, _SATISFIED}
+        and row.facts
+        and row.indicator().parsed.kind is ValueKind.RATE
+        and _RATE.search(row.name)
+        and 3 <= len(row.name) <= _LONGEST
+    ]
+    told += [
+        f"{row.name}{_within(row.value)}"
+        for row in rows
+        if row.level2 == _TIME and row.facts and _WITHIN.match(row.value) and len(row.name) <= 8
+    ]
+    return "、".join(told[:_MOST_SET])
+
+
+def _within(value: str) -> str:
+    return f"不超过{value.lstrip('≤<＜=')}"
 
 
 def rates_told(rows: list[Row], brief: Brief) -> str:
@@ -75,6 +98,8 @@ def rates_told(rows: list[Row], brief: Brief) -> str:
     if len(chosen) == 1 and _ACCEPTED.search(chosen[0].name):
         return _finished(chosen[0], rows, brief)
     names = [(_short(row.name, brief), row.value) for row in chosen]
+    if len(names) == _MOST and names[0] == names[1]:
+        names = names[:1]
     if len(names) == _MOST and names[0][1] == names[1][1]:
         return f"{names[0][0]}、{names[1][0]}均{_level(names[0][1], 'both')}"
     return "、".join(_told(name, value) for name, value in names)

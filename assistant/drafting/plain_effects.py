@@ -143,6 +143,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
     if 3 <= len(built) <= _LONGEST:
         return Effect(f"{built}使用需要", "得到保障", f"满足{built}使用需要，改善相关条件")
     mended = thing_done_to(brief) if kind.id == "repair" else ""
+    mended = re.sub(r"(?<=.{2})(?:改造|提升|整治)$", "", mended)
     if 2 <= len(mended) <= _LONGEST:
         if _BETTER.search(subject):  # made better, and in no danger before
             return Effect(f"{mended}使用条件", "有效改善", f"改善{mended}使用条件，满足使用需要")

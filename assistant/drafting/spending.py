@@ -65,7 +65,9 @@ _INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)
 _CARS = re.compile(r"公务用?车|公车|车辆(?:油料|燃油|加油|过路)")
 _CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装|平台建设|管理系统|改革")
 """Cars that are got or fitted, and not run."""
-_CONTEST = re.compile(r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛)$")
+_CONTEST = re.compile(
+    r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛|选拔赛|龙舟赛)$"
+)
 _DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持))")
 """Firms are invited, and none is given an award."""
 _CROSSING = re.compile(r"(?:便民|人行|连心|过河|漫水)桥$")
@@ -273,7 +275,11 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     if main == "pay" and _ENTITLED.search(subject):
         return [archetype("relief")]
     if main == "training" and not re.search(r"[训学课班]|教育|讲", subject):
-        named = match_kinds(subject, among)
+        named = [
+            one
+            for one in match_kinds(subject, among)
+            if one.archetype.id != "training" or not _ABLE_HOUSE.search(subject)
+        ]
         return _each_once([named[0].archetype if named else archetype("general"), *later])
     if main in {"duty", "party"} and re.search(r"运[行转](?:维护|保障)?$", subject):
         return _each_once([archetype("office"), *later])
@@ -321,6 +327,8 @@ def _several_bills(topic: str) -> bool:
 
 
 _WAGES = re.compile(r"工资|报酬|薪|劳务|聘|岗位|人员|员$|补[贴助]|津贴|派遣|社保|值班|加班|队")
+_ABLE_HOUSE = re.compile(r"(?:院|站|所|中心|机构|室|馆|体系|服务|保障|救援|处置)能力(?:建设|提升)")
+"""A house that can do more: of what it takes the people's training is one part."""
 _MADE = {"logistics", "it_build", "operation", "procurement", "lease", "construction"}
 _EXAMINED = re.compile(r"(?:评估|测评|鉴定|检测|年检|检验|审计|评审|咨询|渗透测试)(?:服务|工作)?$")
 """What experts do with a thing that stands: 密码应用安全评估 builds no system."""

@@ -33,6 +33,8 @@ from corpus.values import ValueKind
 _CLAUSE = "，,；;。：:\n！!？?（）()"
 _PIECE = f"{_CLAUSE}、+＋ \t"
 _LONGEST, _SHORTEST = 24, 2
+_THING = 8
+"""Characters of one of several things that are got."""
 _COVERED = 0.6
 """Share of a task's letters from which what stands in the goal says it already."""
 _COUNTED = {ValueKind.QUANTITY}
@@ -54,6 +56,14 @@ _MADE_ONLY = frozenset(
 _HOW = re.compile(
     r"^(?:通过|完工|竣工|建成后|付给|按|由|根据|经|从|在|用|以|为|因|自(?![助动来然行治愿救])|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|要?报(?![警废告刊])|申报|拟|预算|资金|单价|标准)"
 )
+_GAINED = re.compile(r"追回|挽回|收回|清缴|到位|签约|实现|带动|新增|争取|节约|增收|销售|达成")
+"""What comes of a project and is not paid by it."""
+_ONLY_MONEY = re.compile(
+    r"(?:服务|建设|施工|工程|采购|购置|运行|运营|项目|综合|管理|工作)费(?:用)?|(?:物资|工程|货|设备|专项|补助|奖补)款|现金|专债|尾款|余款"
+)
+"""Words of money that say no task beside the project itself."""
+_NO_TASK = re.compile(r"的$|([一-龥])一\1$|([一-龥])\2$")
+"""换国产的 says which, and 修一修 is speech: neither is a task of its own."""
 _SIZE = re.compile(r"^(?:跨度|[宽长高厚深]度?|直径|容量|库容)$|^(?:日均?|每[天日])")
 _TOO_GENERAL = re.compile(
     r".{0,2}(?:服务|东西|费用|其他|杂项|杂费|零星)|(?:聘请|委托)(?:第三方|专业|社会|技术|有资质)?(?:机构|公司|单位|第三方|人员|队伍)?"
@@ -159,10 +169,13 @@ def _retold(
             if task and not _said(head, brief, before):
                 made.append(Told(piece.start, task))
         start = mark.end
-    if not inside and not first:
+    if not inside and not first and not _NO_TASK.search(text[piece.start : piece.end].strip()):
         task = re.sub(r"(?<=.{4})给(?!水|排).*$", "", bare(text[piece.start : piece.end]))
         members = task.split("、")
         deeds = len(members) == 1 or all(is_deed(one) or deed_of(one) for one in members)
+        led = verb_first(members[0]) if len(members) > 1 else None
+        if led and led[0] in PUT_UP and all(2 <= len(one) <= _THING for one in members):
+            deeds = True  # 添置微波炉、饮水机、急救箱
         if deeds and fits_goal(task) and not _said(task, brief, before):
             verb = deed_of(task)
             if verb and (verb[1] != task or (len(task) >= 4 and verb[0] in {"开展", "完成"})):
@@ -216,7 +229,10 @@ def _paid_for(head: str, fact: Fact) -> str:
     head = fact.what if fact.what == f"{head}计" else head  # 品牌包装设计4万
     if not (money or fact.kind is ValueKind.UNIT_PRICE) or is_source(fact.what):
         return ""
+    head = re.sub(r"^[交缴上](?=[一-龥]{0,4}[险保])", "", head)
     if not fits_goal(head) or says_who_pays(head) or _GIVEN.fullmatch(head):
+        return ""
+    if _GAINED.match(head) or _ONLY_MONEY.fullmatch(head):
         return ""
     verb = deed_of(head)
     if (insured := _INSURED.search(head)) and not (verb and verb[1] != head):
@@ -230,7 +246,7 @@ def _paid_for(head: str, fact: Fact) -> str:
         return f"购置{head}"
     if _REST.match(head):
         return ""
-    return f"支付{head}费" if _BOUGHT_WORK.search(head) else f"安排{head}支出"
+    return f"支付{head}费" if _BOUGHT_WORK.search(head) else ""
 
 
 def fits_goal(task: str) -> bool:
@@ -346,8 +362,13 @@ def pieces_of(text: str, marks: list[Mark]) -> list[Piece]:
     cuts = [
         place
         for place, char in enumerate(text)
-        if char in _PIECE and place not in inside and not _in_number(text, place)
-    ]
+        if char in _PIECE
+        and place not in inside
+        and not _in_number(text, place)
+        and not (
+            char == " " and re.match(r" \d", text[place : place + 2]) and place - 1 not in inside
+        )
+    ]  # 购移动CR 1台 is one piece
     added = dict(added_at(text))  # a word that adds a task parts as a comma does
     cuts = sorted({*cuts, *(place for place in added if place not in inside)})
     pieces: list[Piece] = []

@@ -5,7 +5,7 @@ The sentence has named the project before; a count of it says what is done to wh
 
 import re
 
-from assistant.drafting.acts import verbs
+from assistant.drafting.acts import split_end, verbs
 from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.prices import aid
 from assistant.drafting.subject import subject_of
@@ -38,15 +38,17 @@ def unrepeated(phrase: str, brief: Brief) -> str:
     said = phrase[: number.start()]
     if pays_fee(brief) and subject in said:
         of = re.sub(r"(?:[一-龥]{2}费|租金|费用)$", "", subject)
+        if done := split_end(of):
+            return f"{done[1]}{done[0]}{number[0]}"  # 县级储备粮轮换费用
         return f"保障{of}{number[0]}" if len(of) >= 2 else phrase
     if gives_money(brief) and _HEADS.search(number[0]) and _abridged(said, subject):
-        return _paid(number[0], brief)
+        return paid(number[0], brief)
     if not _is_subject(said, subject):
         return phrase
     if gives_money(brief):
         if re.search(r"[件起案宗]$", number[0]) and "案" in subject:
             return f"办理案件{number[0]}"
-        return _paid(number[0], brief) if _HEADS.search(number[0]) else phrase
+        return paid(number[0], brief) if _HEADS.search(number[0]) else phrase
     acts, thing = _act_and_thing(subject)
     if acts.endswith("购书"):
         return f"购置图书{number[0]}"
@@ -86,7 +88,8 @@ def _act_and_thing(subject: str) -> tuple[str, str]:
     return "", ""
 
 
-def _paid(number: str, brief: Brief) -> str:
+def paid(number: str, brief: Brief) -> str:
+    """Those whom the subject names with what they get: 向120名高校毕业生发放补贴."""
     payee = without_aid(subject_of(brief))
     named = [one for one in people() if one in payee]
     if not named:

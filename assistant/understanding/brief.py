@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.facts import Brief, Fact
@@ -10,8 +10,10 @@ from assistant.understanding.adjoining import of_same_sessions
 from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
+from assistant.understanding.asking_body import asking_body
 from assistant.understanding.background import without_background
 from assistant.understanding.bearing import shares_of_money
+from assistant.understanding.carried_over import carried_from
 from assistant.understanding.contract_terms import without_terms
 from assistant.understanding.dates import YearSaid, find_dates, find_years
 from assistant.understanding.each_or_all import with_prices_of_one
@@ -32,7 +34,6 @@ from assistant.understanding.elsewhere import (
 )
 from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
-from assistant.understanding.front_office import asks_at_front
 from assistant.understanding.funding import read_funding
 from assistant.understanding.funds import Funding
 from assistant.understanding.growing_seasons import find_seasons, per_season
@@ -54,6 +55,7 @@ from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import among_others, person_in, read_beneficiary
 from assistant.understanding.sizes import sizes
 from assistant.understanding.slips import read_slips
+from assistant.understanding.sound_topic import with_sound_topic
 from assistant.understanding.superseded import superseded
 from assistant.understanding.typos import without_slips
 from assistant.understanding.units_said import put_back, with_stand_ins
@@ -139,7 +141,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         notes=tuple(notes),
     )
     whole = with_prices_of_one(with_whole(brief, reading.funding.totals))
-    return with_verb_last(with_task_topic(whole))
+    return with_verb_last(with_sound_topic(with_task_topic(whole)))
 
 
 def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
@@ -285,7 +287,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         funding,
         year_chosen,
         [*heard.notes, *notes, *funding.notes, *slips, *without_slips(text)[1], *unread, *doubts],
-        unit or asks_at_front(text),
+        unit or asking_body(text),
         authority,
         subject,
     )
@@ -309,6 +311,11 @@ def _choose_year(
             others = "、".join(f"{year}年" for year in rivals)
             notes.append(f"提到了{best.year}年和{others}，暂按{best.year}年填写，请确认预算年度。")
         now = flat.words(best.start, best.end)
+        if now in _THIS_YEAR and carried_from(flat.flat) == best.year:
+            notes.append(
+                f"{best.year}年结转的项目，“{now}”按{best.year + 1}年理解，请确认预算年度。"
+            )
+            return replace(best, year=best.year + 1), notes
         if today.month >= _NEXT_BUDGET and now in _THIS_YEAR and best.year == today.year:
             notes.append(
                 f"“{now}”按{best.year}年理解；现在已是{today.month}月，如果编的是{best.year + 1}年的预算，请告诉我预算年度。"
@@ -329,6 +336,8 @@ def _named(subject: Subject, year: YearSaid | None, scan: Scan) -> str | None:
         return subject.given
     if not subject.topic:
         return None
+    if not year and (carried := carried_from(scan.flat)):
+        return f"{subject.topic}（{carried}年结转）"
     if year and year.spans:
         return scan.words(year.start, year.end) + subject.topic
     return f"{year.year}年{subject.topic}" if year else subject.topic

@@ -94,6 +94,8 @@ _PAST_AFTER = re.compile(
     r"(?:年度?)?[^,;。\n]{0,12}(?:同比|环比|累计|文件|印发|出台|已经|已完成|已建|建成|以来|相比|的通知|的意见|通知》)|第\d{1,3}[次期号]"
 )
 
+_CARRIED = re.compile(r"(?:年度?)?(?:度)?(?:项目)?(?:续建)?(?:结转|结余|跨年|遗留)")
+"""改造2025年结转: carried over from that year into the next, whose budget this is."""
 _HAS_BEEN = re.compile(
     r"[^,;。\n ]{0,10}?(?:了(?!解)|[办搞做买修建换发招收来]过|只有|才(?!艺|能)|的?是)"
 )
@@ -134,7 +136,9 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
         said = found.group("full") or found.group("bare") or found.group("alone")
         year = _digits(said) if said else today.year + _RELATIVE[found.group("relative")]
         weight = 3 if found.group("du") or found.start() == 0 else 2
-        if _PAST_BEFORE.search(scan.flat[max(0, found.start() - 3) : found.start()]):
+        if _CARRIED.match(scan.flat, found.end()) or _PAST_BEFORE.search(
+            scan.flat[max(0, found.start() - 3) : found.start()]
+        ):
             weight = 0
         else:
             been = found.group("relative") and _HAS_BEEN.match(scan.flat, found.end())

@@ -13,6 +13,13 @@ _ASKS = r"(?:^|\n)(?:(?:你好|您好)?,?(?:我是|我们是|这里是|我这边
 _WHERE = r"(?:[一-龥]{1,6}?[省市县区旗镇乡]|街道|[省市县区镇乡])?"
 _SPOKEN = r"(?:那边|这边|那里|这里|上|里)?的?"
 
+_QUOTE = r"[“\"'‘《<]"
+_TOGETHER = (
+    r"(?:20\d\d年(?:度)?)?(?P<name>[一-龥]{1,10}?局(?:(?:、|和|与|会同|联合)[一-龥]{1,10}?局)+)"
+    r"(?:联合|共同|联动)?(?:组织)?(?:实施|开展|举办)的?(?=[一-龥]{3})"
+)
+"""Two bureaus that carry out one project together."""
+
 _LEAST = 5
 """Characters that a name must have without the body: 设备更新 says not whose."""
 
@@ -25,21 +32,30 @@ def _body(group: str) -> str:
 @cache
 def _house() -> str:
     houses = any_of(words("offices", "of_level"))
-    return rf"(?:^|\n)(?:20\d\d年(?:度)?)?(?P<name>[一-龥]{{0,4}}?[省市县区旗](?:{houses}))(?=[一-龥]{{3}}|,|:)"
+    return rf"(?:^|\n)(?:20\d\d年(?:度)?)?(?P<name>[一-龥]{{0,4}}?[省市县区旗](?:{houses}))(?=[一-龥]{{3}}|,|:|{_QUOTE})"
 
 
 def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
     """(the body, its words that are no part of the name) at the front of a request; None where none is."""
     flat = scan.flat
-    found = pattern(rf"{_body('leading')}(?P<spoken>{_SPOKEN})(?=[一-龥]{{3}}|\d|:)").search(flat)
+    if together := pattern(_TOGETHER).match(flat):
+        return scan.words(*together.span("name")), together.span()
+    found = pattern(
+        rf"{_body('leading')}(?P<spoken>{_SPOKEN})(?=[一-龥]{{3}}|\d|:|{_QUOTE})"
+    ).search(flat)
     if found:
         own_house = pattern(rf"的?(?:{any_of(words('offices', 'has'))}|拟|计划|准备)")
-        rest = pattern(r"[一-龥A-Za-z、]*").match(flat, found.end())
+        rest = pattern(
+            rf"(?:{_QUOTE}|[”’》>])*[一-龥A-Za-z、]*(?:[”’》>\"'][一-龥A-Za-z、]*)?"
+        ).match(flat, found.end())
         short = rest is not None and len(rest[0]) < _LEAST and not found["spoken"]
+        association = found["name"].endswith(("联", "会", "协", "委", "社"))
+        short = short and not (association and flat.startswith(":", found.end()))
         in_name = short or own_house.match(flat, found.end("name"))
         span = (0, 0) if in_name else (found.start("name"), found.end())
         return scan.words(*found.span("name")), span
     kept = pattern(rf"{_body('kept')}(?=[一-龥]{{2}}|\d|:)").search(flat)
+    kept = None if kept and kept["name"].startswith(("乡镇", "农村", "各")) else kept
     kept = kept or pattern(_house()).search(flat)
     return (scan.words(*kept.span("name")), (0, 0)) if kept else None
 

@@ -10,6 +10,7 @@ from assistant.understanding.further import is_further
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
 from assistant.understanding.sources import is_own, rest_is_public, rest_said, source_said
+from assistant.understanding.yearly_sums import yearly_total
 from corpus.money import Money
 from corpus.values import ValueKind
 
@@ -26,7 +27,6 @@ _FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
 _ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$|^[一二两三四五六七八九十\d]+个?[厂村所家处站校项户座点]$"
 """Words of the whole before 总共: 工程总共, 全部下来."""
 _LEAST = 100  # yuan; less is a price, never a project's total
-_OF_A_YEAR = frozenset({"年租金", "年租", "年费", "年费用", "年服务费", "年管护费", "年运维费"})
 _GOT = r"(?:给|批|拨|下)(?:了|来|下来|我们|咱们?)*"
 """How clerks say that the total was granted: 总共给了8万."""
 
@@ -131,27 +131,10 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
 
 
 def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
-    """Take 一年145.08万元, alone in its clause after other prices, as the total of the year."""
-    prices = [one for one in found if one.value.kind is ValueKind.UNIT_PRICE and one.value.amount]
-    yearly = [
-        one
-        for one in prices
-        if one.value.per == ("年",)
-        and (not one.what or one.what in _OF_A_YEAR or one.what in {o.what for o in prices[:1]})
-        and one.value.upper is None
-        and ((one.value.unit or "").startswith(("万", "亿")) or _large(one))
-        and scan.clause_start(one.start, max(0, one.start - 1)) == one.start
-        and (one.end == len(scan.flat) or scan.flat[one.end] in ",;。!? \n")
-    ]
-    others = any(set(one.value.per) - {"年"} for one in prices)
-    if len(yearly) == 1 and (others or yearly[0].what in _OF_A_YEAR):
-        funding.amount, funding.totals = yearly[0].value.amount, yearly
-        funding.amount_text = yearly[0].value.text
-
-
-def _large(one: Found) -> bool:
-    """True for 一年798840元, which is no price of one thing."""
-    return one.value.amount is not None and one.value.amount.wan >= 1
+    """Take 一年145.08万元 as the total of the year, where it is one."""
+    if (one := yearly_total(scan, found)) is not None:
+        funding.amount, funding.totals = one.value.amount, [one]
+        funding.amount_text = one.value.text
 
 
 def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found], found: list[Found]) -> bool:

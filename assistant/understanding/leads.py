@@ -227,9 +227,7 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
     return end, tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))
 
 
-_SPOKEN_ENDS = (
-    r"^把(?=[一-龥]{4})|(?<=[一-龥]{3})[也都就还再](?:要|得|该|想)?$|(?<=[一-龥]{3})要(?=[治修换]$)"
-)
+_SPOKEN_ENDS = r"^把(?=[一-龥]{4})|(?<=[一-龥]{3})(?:[也都就再]|(?<![返归偿退])还)(?:要|得|该|想)?$|(?<=[一-龥]{3})要(?=[治修换]$)"
 
 _WHOSE_HOME = (
     r"^(?:给|为)?家(?:里|庭|中)(?:有|得了?)?(?P<how>大病|重病|困难|贫困|残疾人?)的(?=[一-龥]{2})"

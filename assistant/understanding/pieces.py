@@ -51,6 +51,12 @@ def is_field(topic: str) -> bool:
     return _FIELD.match(topic) is not None
 
 
+_WHERE_ALONE = re.compile(
+    r"(?:主城区|城区|老城区|新城区|城乡|全[县市区镇乡]|县城|镇区|集镇|辖区|农村|乡镇|园区|景区)"
+)
+"""Where something is done, which names no project by itself."""
+
+
 def joined(parts: list[str], place: int) -> str:
     """The piece at ``place`` with what belongs to it behind a number; "" where nothing does."""
     first = parts[place].strip()
@@ -60,6 +66,8 @@ def joined(parts: list[str], place: int) -> str:
     rest = later[0].strip()
     if _ENDS_OPEN.search(first):
         return first + rest
+    if _WHERE_ALONE.fullmatch(first) and ends_done(re.split("[、和及与]", rest)[0]):
+        return first + rest  # 城区5条主干道行道树修剪
     deed = re.fullmatch(r"[、和及与](?P<done>[一-龥]{2,4})", rest)
     if (
         deed

@@ -15,7 +15,7 @@ from assistant.understanding.topics import strip_asking
 
 _BROKEN = (
     r"(?:(?:都|全|已经|已|经常|老是|老|总是|总|有点|有些|太|很|快|越来越|年久)*"
-    r"(?:坏[完光掉]?|旧|破|漏水?|不亮|不能用|用不了|不好用|老化|损坏|不够用?|不足|太少|过期|到期|生锈|锈|堵|塌|裂|成了?危.|失修|坑坑洼洼|"
+    r"(?:坏[完光掉]?|旧|老(?=了)|破|漏水?|不亮|不能用|用不了|不好用|老化|损坏|不够用?|不足|太少|过期|到期|生锈|锈|堵|塌|裂|成了?危.|失修|坑坑洼洼|"
     r"没法用|跑了+|掉|脱落|用了?[一-龥]{0,3}年)(?:了|的|严重|厉害|得厉害|得很)*(?:一些|不少|很多|几[处个台盏]|一[截段片角块]|好?几年|多年|很久|好久|半年|一年多)?了?(?:修不[好了]了?|没法修了?|不能修了?)?)$"
 )
 _WILL = r"(?:要|得|需要|需|该|应该|应|想|准备|打算|计划|赶紧|抓紧|必须|必|急需|马上|尽快|再|都|也|全部|(?<![安保健周齐])全|统一|重新|好好)"
@@ -162,6 +162,8 @@ def _had_done(said: str, text: str) -> str:
         return ""
     rest = said[by.end() :]
     found = pattern(rf"^(?P<deed>{_deed()})(?:{_A_FEW})*(?P<thing>[一-龥]{{2,16}})$").match(rest)
+    if found and found.group("thing") == "服务":
+        return ""  # 监测站第三方运维服务 names by itself what is done
     if found:
         return _named(found.group("thing"), found.group("deed"))
     taught = pattern(rf"^(?:给|为|对)?(?P<who>[一-龥]{{2,10}}?)(?:{any_of(_wholes())})").match(rest)

@@ -175,7 +175,7 @@ def tidy_topic(text: str) -> str:
     text = pattern(_WHOSE).sub(r"\1", text)
     if done := by_body(text):
         body, deed, thing = done
-        thing = re.sub(r"^(?:一?[点些批]|几?个)(?=[一-龥]{2})", "", thing)
+        thing = re.sub(r"^了?(?:一?[点些批]|几?个)(?=[一-龥]{2})", "", thing)
         text = f"{body}{thing}{_NAMED_AS.get(deed, deed)}"  # 区图书馆购新书
     elif bare := verb_first(text):
         text = f"{bare[1]}{_NAMED_AS.get(bare[0], bare[0])}"

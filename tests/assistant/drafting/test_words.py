@@ -8,9 +8,9 @@ import pytest
 
 from assistant.draft import BasisKind, Draft
 from assistant.drafting.acts import turned
-from assistant.drafting.clauses import listed
 from assistant.drafting.compose import compose
 from assistant.drafting.doing import called, joined
+from assistant.drafting.listed_clauses import listed
 from assistant.drafting.sound import sound
 from assistant.understanding.brief import read_brief
 from corpus.settings import Settings

@@ -1,0 +1,117 @@
+"""What a clause of the goal is about, by the subject: what a verb said alone is done to, whom it engages, where things are only put."""
+
+import re
+
+from assistant.drafting.acts import verbs
+from assistant.drafting.doing import thing_done_to
+from assistant.drafting.subject import subject_of
+from assistant.drafting.things import PEOPLE, STAFF
+from assistant.drafting.works import parts
+from assistant.facts import Brief, Fact
+from assistant.understanding.lexicon import any_of, people
+
+PLACE = re.compile(
+    r"(?:教室|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村|组|站|中心|所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业)$"
+)
+"""Where something is put, before what is put there."""
+PUT = frozenset(
+    {"安装", "加装", "更换", "购置", "采购", "配备", "添置", "维修", "改造", "更新", "购买"}
+)
+HELD_SO_OFTEN = frozenset({"场", "场次", "次", "期", "届", "轮"})
+_WHERE = r"(?:小巷|学校|[小中]学|社区|小区|院|中心|站|馆|所|楼|村|路|广场|市场|公园)"
+_LONG = 8
+_WHOLE = 10
+"""Characters of a thing that the subject says in full."""
+_AREAS = frozenset({"平方米", "平米", "平方", "亩", "公里", "米"})
+ENGAGED = frozenset(
+    {"选派", "派驻", "聘请", "聘用", "招募", "招聘", "选聘", "培养", "配备", "组建"}
+)
+_PAINTED, _SET_UP = (
+    re.compile(r"标线|泊位|车位$"),
+    re.compile(r"护栏|路灯|监控|减速带|标志|警示|凸面镜|隔离|桩$"),
+)
+
+
+def said_of(thing: str, subject: str) -> tuple[str, str] | None:
+    """(运维, 水质自动监测站) for the 监测站 of 水质自动监测站第三方运维服务; None where nothing is done to it there."""
+    ends = [thing[start:] for start in range(len(thing) - 1)] if len(thing) > 1 else [thing]
+    for end in ends:
+        found = re.search(
+            rf"^(?P<thing>[一-龥A-Za-z\d]*?{re.escape(end)})(?:第三方|委托|社会化|日常|集中|统一|定期|标准化)*(?P<verb>{verbs()})(?![员工师站点费])",
+            subject,
+        )
+        if found:
+            whole = re.split(r"工程|项目", found["thing"])[-1]
+            if len(whole) > _WHOLE:
+                whole = thing
+            return (found["verb"], whole) if len(whole) > 1 else None
+    return None
+
+
+def whom_engaged(verb: str, unit: str, subject: str) -> str:
+    """Whom a verb said alone engages: 科技特派员 of 科技特派员下乡服务, and 选派45名."""
+    if verb not in ENGAGED or unit not in {"名", "人", "位"}:
+        return ""
+    found = re.match(
+        rf"^[一-龥]*?(?:{any_of(people())}|[一-龥]{{2,5}}员|[一-龥]{{2,4}}师|志愿者|社工|教师|医生)",
+        subject,
+    )
+    return found[0] if found and len(found[0]) <= 10 else ""
+
+
+def what_done_to(verb: str, unit: str, brief: Brief) -> str:
+    """What a verb said alone is done to: 垃圾桶 of 背街小巷垃圾桶更换, and 更换420个."""
+    if (
+        verb not in PUT | {"建设", "新建", "租用", "铺设", "拆除", "升级", "增设", "新增"}
+        or unit in PEOPLE | HELD_SO_OFTEN
+    ):
+        return ""
+    if unit in _AREAS and len(parts(subject_of(brief))) > 1:
+        return ""
+    thing = thing_done_to(brief) or _last_part(subject_of(brief), verb)
+    behind = re.sub(rf"^[一-龥]{{2,8}}?{_WHERE}(?=[一-龥]{{2,}}$)", "", thing)
+    thing = behind if len(thing) > _LONG else thing
+    return thing if len(thing) <= _LONG and verb not in thing else ""
+
+
+def _last_part(subject: str, verb: str) -> str:
+    """治安岗亭 of 校园及周边治安岗亭建设."""
+    found = re.search(
+        rf"(?:[和及与、]|周边)(?P<thing>[^和及与、]{{3,8}}?)(?:{re.escape(verb)}|{verbs()})$",
+        subject,
+    )
+    return re.sub(r"^周边", "", found["thing"]) if found else ""
+
+
+def staff_for(fact: Fact, brief: Brief) -> str:
+    """Who is there for what is counted: 督导员 of 管48个小区的督导员; "" where nobody is told."""
+    found = re.search(
+        rf"{re.escape(fact.text)}[一-龥]{{1,6}}?的(?P<who>[一-龥]{{2,6}})", brief.text
+    )
+    return found["who"] if found and STAFF.search(found["who"]) else ""
+
+
+def is_only_where(thing: str, verb: str, subject: str) -> bool:
+    """True for a place at which another thing is put: 村小 of 村小直饮水机更换."""
+    if not PLACE.search(thing) or f"{thing}{verb}" in subject:
+        return False
+    if verb in {"改造", "维修", "更新", "建设", "新建"} and thing not in subject:
+        return False
+    bare = re.sub(rf"(?:{verbs()})+$", "", subject)
+    return not bare.endswith(thing) and not bare.endswith(thing[-2:])
+
+
+def is_of_another_task(thing: str, verb: str, subject: str) -> bool:
+    """True where the subject's last task keeps something else up: 摄像机 of 频道高清化改造及新媒体平台运维."""
+    pieces = parts(subject)
+    if len(pieces) < 2 or not pieces[-1].rstrip("服务费").endswith(verb):
+        return False
+    last = pieces[-1]
+    return not any(thing[at : at + 2] in last for at in range(max(1, len(thing) - 1)))
+
+
+def verb_for_setting_up(thing: str) -> str:
+    """What is done to a thing that nothing is said to be wrong with: 施划标线, 安装护栏, else 建设."""
+    if _PAINTED.search(thing):
+        return "施划"
+    return "安装" if _SET_UP.search(thing) else "建设"

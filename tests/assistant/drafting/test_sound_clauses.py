@@ -1,0 +1,51 @@
+"""Each clause of the goal has a verb that can be done to its thing."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from assistant.draft import Draft
+from assistant.drafting.compose import compose
+from assistant.understanding.brief import read_brief
+from corpus.settings import Settings
+
+
+@cache
+def drafted(text: str) -> Draft:
+    brief = read_brief(text, today=date(2025, 11, 3))
+    return compose(brief, None, Settings(home=Path("unused")), this_year=2025)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "never"),
+    [
+        ("给9所村小换直饮水机，一共27台，41万", "覆盖村小9所", "更换村小9所"),
+        ("水质自动监测站第三方运维服务，6个站，70万元", "运维水质自动监测站6个", "设置监测站"),
+        ("税务热线话务外包，坐席12个，按时办结率97%，90万", "设置坐席12个", "外包坐席"),
+        ("税务热线话务外包，坐席12个，按时办结率97%，90万", "按时办结率不低于97%", "完成坐席"),
+        ("食品安全抽检，全年900批次，其中农产品300批次，60万", "其中农产品300批次", "完成农产品"),
+        ("春节文艺汇演，春节前后搞4场，预计8000人次看，花12万", "举办4场", "春节前后4场"),
+        ("春节文艺汇演，春节前后搞4场，预计8000人次看，花12万", "吸引观众", "惠及看"),
+        ("科技特派员下乡服务经费，选派30名，每人2万元", "选派科技特派员30名", "选派30名"),
+        ("排水管网疏通，全长18公里，45万元", "疏通排水管网18公里", "全长18公里"),
+        ("换一批电脑，老的用了八年，换国产的，85台，每台6500", "更换电脑85台", "国产、"),
+        ("教师节表彰，优秀教师80名每人1000元，会务费2万", "表彰优秀教师80名", "配备优秀教师"),
+        ("在3个林场建防火瞭望塔4座，64万元", "覆盖林场3个", "、林场3个"),
+    ],
+)
+def test_a_clause_is_sound(text: str, said: str, never: str) -> None:
+    goal = drafted(text).table.annual_goal
+    assert said in goal
+    assert never not in goal
+
+
+def test_a_task_that_the_counts_tell_is_not_said_before() -> None:
+    goal = drafted("招商引资外出考察、举办招商推介会3场，经费100万元").table.annual_goal
+    assert goal.count("举办招商推介会") == 1
+
+
+def test_work_that_no_expert_does_is_not_commissioned() -> None:
+    goal = drafted("湿地公园巡护管理，巡护员12名，每人每年2.4万，监测样线6条").table.annual_goal
+    assert "专业机构" not in goal
