@@ -32,6 +32,7 @@ from assistant.drafting.things import (
     thing_of,
     undouble,
 )
+from assistant.drafting.where import is_where
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import words
 from corpus.text import dice
@@ -248,9 +249,10 @@ def place_name(thing: str, brief: Brief, fact: Fact | None = None) -> str:
     subject = subject_of(brief)
     if place in _HOUSES and gives_money(brief) and (given := AID_VERB.search(brief.topic)):
         return f"{given[0]}{place}数量"
-    if place in _HOUSES and not re.search(rf"{place}.{{3,}}", subject):
+    there = is_where(place, fact, brief)
+    if place in _HOUSES and not there:
         return ""  # 敬老院维修: the houses themselves are mended
-    if not _is_of(_PLACES, place) and place not in _HOUSES:
+    if not _is_of(_PLACES, place) and not there:
         return ""
     if subject.endswith(tuple(f"{place}{done}" for done in ("建设", "改造", "创建", "整治", ""))):
         return ""

@@ -9,7 +9,7 @@ from assistant.drafting.stages import begins, held
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, is_specific, of_a_sort, thing_of
 from assistant.facts import Brief, Fact
-from assistant.understanding.reckoning import GAINED
+from assistant.understanding.brought_in import brings
 from corpus.text import dice
 from corpus.values import ValueKind
 
@@ -81,7 +81,8 @@ def _fit(pattern: Pattern, fact: Fact, brief: Brief, kind: Archetype) -> float:
     Its name is composed only where the likeness with it decides.
     """
     rule, value = pattern.value, fact.value
-    if value.amount is not None and GAINED.search(fact.what) and "成本" in pattern.level2:
+    gained = value.amount is not None and brings(fact.what, brief.text)
+    if gained and "成本" in pattern.level2:
         return 0  # 户均增收4000元 is no price
     about_satisfaction = "满意" in fact.what or "满意" in fact.text
     if about_satisfaction != ("满意度" in pattern.level2):
@@ -102,8 +103,8 @@ def _fit(pattern: Pattern, fact: Fact, brief: Brief, kind: Archetype) -> float:
     if rule.source is not ValueFrom.FACT or rule.kind is not value.kind:
         return 0
     unit = value.unit or ""
-    gained = pattern.level2.endswith("效益指标") and value.kind is ValueKind.QUANTITY
-    if gained and not _BROUGHT.search(f"{_before(fact, brief)}{fact.what}"):
+    effect = pattern.level2.endswith("效益指标") and value.kind is ValueKind.QUANTITY
+    if effect and not _BROUGHT.search(f"{_before(fact, brief)}{fact.what}"):
         return 0  # 培训企业人员300人 brings nobody work
     if rule.units:
         bare = unit.removeprefix("万").removeprefix("个")

@@ -9,6 +9,7 @@ from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
 from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.listed_scales import unit_of_list
 from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
 from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
@@ -183,6 +184,8 @@ def _body(
     times = pattern(_TIMES_SO_MANY).search(flat, max(0, start - 10), start)
     if times and pattern(r"(?=[,;。、!?) \n=]|$)").match(flat, odd) and not amount.scale:
         return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": times["unit"], "led": False}
+    if amount.scale == "万" and (listed := unit_of_list(flat, odd)):
+        return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": f"万{listed}", "led": False}
     money = _money(state, start, odd, amount, lead)
     if money is not None:
         unit_end, unit, bare = money
