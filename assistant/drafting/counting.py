@@ -106,6 +106,8 @@ _AT_BODIES = {
 }
 """What is done at houses and bodies one by one."""
 _HELD = {"开展", "举办"}
+_OFTEN = frozenset({"监测", "检测", "巡查", "检查", "清洗", "清掏", "消杀", "走访", "巡检", "普查"})
+"""What is done so often to the same thing."""
 
 _ADDED = re.compile(
     r"(?<=\{物\})(建设|整治完成|整治|储备|养护|管护|维护|运维|维修)(?=(?:数量|长度|面积|单价|\{量\})$)"
@@ -143,6 +145,8 @@ def by_said(fact: Fact, thing: str, brief: Brief) -> str:
         return f"{thing}{verb}{noun}" if noun in {"次数", "场次", "期数"} else ""
     if _VISITS.match(unit):
         return undouble(f"{verb}{thing}{unit}数")
+    if noun == "次数" and verb in _OFTEN and len(thing) >= 2:
+        return f"{thing}{verb}次数"  # 监测鸟类12次
     if noun in {"次数", "场次", "期数", "天数", "时长"}:
         return ""
     return undouble(f"{verb}{HOUSES.get(thing, thing)}{noun}")

@@ -3,6 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype, Pattern, ValueFrom
+from assistant.drafting.acts import said_verb
 from assistant.drafting.bare_names import is_of_products
 from assistant.drafting.naming import fill
 from assistant.drafting.stages import begins, held
@@ -34,6 +35,8 @@ def assigned(
                 fit = _fit(pattern, fact, brief, kind)
             if kind is not offered[0][0] and not _meant(pattern, fact):
                 continue
+            if kind is not offered[0][0] and _done_by_works(fact, offered[0][0], brief):
+                continue
             if fit > 0 and "{物}" in pattern.name and fact.kind is ValueKind.QUANTITY:
                 thing = thing_of(fact, brief)
                 fit += 0.5 if is_specific(thing, subject_of(brief)) else 0
@@ -50,8 +53,33 @@ def assigned(
     return {place: sorted(facts, key=lambda pair: pair[0]) for place, facts in taken.items()}
 
 
+_WORKS = frozenset({"construction", "repair", "procurement"})
+_GOT = frozenset({"更换", "购置", "采购", "安装", "改造", "维修", "新建", "建设", "更新", "配备", "装修"})  # fmt: skip
+
+
+def _done_by_works(fact: Fact, main: Archetype, brief: Brief) -> bool:
+    """True for things that works put up or change, whatever service they are for: 更换床位120张."""
+    if main.id not in _WORKS or fact.kind is not ValueKind.QUANTITY:
+        return False
+    return said_verb(fact, thing_of(fact, brief), brief) in _GOT
+
+
+def _is_paid(fact: Fact, brief: Brief) -> bool:
+    """True for staff with pay a month or a year right behind: 保洁员60人每人每月1600元."""
+    at = next((place for place, one in enumerate(brief.facts) if one is fact), 0)
+    price = brief.facts[at + 1] if at + 1 < len(brief.facts) else None
+    return (
+        price is not None
+        and price.value.per[:1] in {("人",), ("名",)}
+        and bool({"月", "年"} & set(price.value.per))
+        and STAFF.search(thing_of(fact, brief)) is not None
+    )
+
+
 def _too_narrow(pattern: Pattern, fact: Fact, brief: Brief) -> bool:
     """True for a fixed name that cannot say which: 人均成本 of two prices a head, 5次 a person."""
+    if "参训" in pattern.name and _is_paid(fact, brief):
+        return True  # those who are paid, of whom some are taught
     if of_a_sort(fact) and "{物}" not in pattern.name:
         return True
     if "{" in pattern.name or not fact.value.per:

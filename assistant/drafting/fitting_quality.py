@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.acts import said_verb, split_end
+from assistant.drafting.foreign_deeds import without_foreign_deeds
 from assistant.drafting.goods_accepted import things_bought
 from assistant.drafting.nature import gives_money
 from assistant.drafting.rows import Reason, Row
@@ -32,7 +33,7 @@ def with_fitting_quality(
 ) -> list[Row]:
     """The chosen rows; works of several tasks are accepted as a whole."""
     level1 = taxonomy(family).parent(_QUALITY)
-    rows = _without_handling(rows)
+    rows = without_foreign_deeds(_without_handling(rows), brief)
     tasks = _works(brief)
     if kind.id == "it_build":
         return [_accepted_system(row, rows) for row in rows]

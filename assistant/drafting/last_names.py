@@ -67,7 +67,8 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
         name = _SESSIONS.sub("期数", name)
     if _PLACE.match(name) and kind.id in {"repair", "construction", "environment"}:
         return f"{act}{name}" if act in _DONE_ON_PLACE else name
-    if act in _EXAMINED and unit in PEOPLE and not any(one in name for one in _EXAMINED):
+    other = any(one in name for one in (*_EXAMINED, "培训", "参训"))
+    if act in _EXAMINED and unit in PEOPLE and not other:
         name = f"{_HEADS.sub('', name)}{act}人数"
     if gives_money(brief) and name.endswith("人人数") and "补" not in name:
         return f"补助{name}"

@@ -9,6 +9,8 @@ import re
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.doing import BUYING, is_place
 from assistant.drafting.nature import gives_money
+from assistant.drafting.sent import sent_count
+from assistant.drafting.spared import spared_count
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, measure_noun, thing_of
 from assistant.drafting.works import parts
@@ -25,10 +27,11 @@ _CAPACITY = {
     "带": "可同时实训{人}数", "就餐": "可就餐{人}数", "供餐": "可供餐{人}数",
 }  # fmt: skip
 _LONGEST = 14
+_FESTIVAL = re.compile(r"^(?:春节|元旦|国庆|中秋|端午|五一|八一|七一|重阳|元宵|暑期|寒假)(?:期间)?")
 _KEPT_UP = frozenset(
     {"养护", "管护", "管养", "保洁", "清扫", "清扫保洁", "维护", "清淤", "疏浚", "除雪"}
 )
-_LINES = re.compile(r"[道路渠沟河街巷堤]$|^[县乡村省国]道$|河道|公路|河流|干渠|支渠")
+_LINES = re.compile(r"[道路渠沟河街巷堤]$|[河区渠路]段$|^[县乡村省国]道$|河道|公路|河流|干渠|支渠")
 _IN_FULL = {"河": "河道", "路": "道路", "渠": "渠道", "沟": "沟渠", "街": "街道", "桥": "桥梁"}
 _EARTH = frozenset({"方", "立方", "立方米", "吨"})
 _SHOWN = frozenset({"放映", "播放", "演出", "巡演", "展演"})
@@ -41,6 +44,11 @@ _ANIMALS = frozenset("头只羽匹")
 _IMMUNE = re.compile(r"免疫|防疫")
 _DOSED = re.compile(r"^(?:强制)?(?:免疫)?(?:注射|接种)?(?:疫苗)?(?=.)")
 _MEETING = re.compile(r"人代会|党代会|代表大会|[政职]代会|会务|全会")
+_PAGES = frozenset({"页", "卷", "件", "份", "册", "幅", "张"})
+_PAPERS = re.compile(
+    r"(?:馆藏|文书|民生|人事|婚姻|会计|学籍)?档案|古籍|文献|卷宗|图纸|文书|资料|图书"
+)
+"""What is scanned or filed where the count says only the verb: 扫描120万页."""
 _CAR = re.compile(r"公务用?车|公车")
 _HOUSES = re.compile(r"(?:小学|中学|学校|幼儿园|卫生院|卫生室|敬老院|养老院|村级?活动室)$")
 _PLACED = re.compile(r"^(?:[给为在对]|向)")
@@ -52,10 +60,20 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return ""
     thing, unit = thing_of(fact, brief), (fact.value.unit or "").removeprefix("万")
     act, noun = subject_act(brief), measure_noun(fact)
+    if spared := spared_count(fact, brief):
+        return spared
     if held := _held(fact, brief):
         return held
+    if noun == "场次" and not thing and (events := _events(brief)):
+        return events
+    if sent := sent_count(fact, thing, brief):
+        return sent
     if part := part_done(fact.what, brief):
         return f"{part}{noun}"
+    if unit == "条" and thing.endswith("数据库"):
+        return f"{thing}条目数量"
+    if unit in _PAGES and is_verb(thing) and (papers := _PAPERS.search(subject_of(brief))):
+        return f"{papers[0]}{thing}数量"
     if thing in {"清", "挖", "运"} and unit in _EARTH and act:
         return f"{act}量"
     whole = _IN_FULL.get(thing, thing)
@@ -97,6 +115,15 @@ def own_count(fact: Fact, brief: Brief) -> str:
     return ""
 
 
+def _events(brief: Brief) -> str:
+    """The sessions of an event of several parts, counted together: 文艺汇演和非遗展演场次; "" for one part."""
+    pieces = parts(subject_of(brief))
+    if len(pieces) < 2:
+        return ""
+    whole = _FESTIVAL.sub("", subject_of(brief))
+    return f"{whole}场次" if len(whole) <= _LONGEST else "活动举办场次"
+
+
 def is_bought(fact: Fact, thing: str, brief: Brief) -> bool:
     """True for goods with a price or a sum of their own in a project that does nothing to them: 打印机70台每台1200元."""
     each = fact.value.per[0] if fact.value.per else (fact.value.unit or "")
@@ -117,7 +144,9 @@ def is_bought(fact: Fact, thing: str, brief: Brief) -> bool:
 
 def _fitted(fact: Fact, thing: str, unit: str, act: str, brief: Brief) -> bool:
     """True for machines that stand beside works on something else: 数控机床6台 of a workshop that is rebuilt."""
-    if unit not in _MACHINES or act not in _WORKS or len(thing) < 3 or thing in subject_of(brief):
+    several = any(part.endswith(tuple(_WORKS)) for part in parts(subject_of(brief)))
+    works = act in _WORKS or (several and act in _KEPT_UP | {"运维", "运行", "运营", "维保"})
+    if unit not in _MACHINES or not works or len(thing) < 3 or thing in subject_of(brief):
         return False
     return not (
         split_end(thing)

@@ -9,6 +9,8 @@ from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.nature import gives_money
 from assistant.drafting.own_counts import is_bought, part_done
 from assistant.drafting.prices import AID, aid, gives, in_kind
+from assistant.drafting.sent import sent_price
+from assistant.drafting.spared import spared_price
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
@@ -25,7 +27,9 @@ _EACH_FITTED = re.compile(
 _SAME_MONEY = frozenset({"保费", "补贴", "补助", "保险费", "租金", "服务费"})
 """What several prices can be called alike: 水稻每亩保费36元, 油菜每亩保费20元."""
 _EACH_PUT_IN = re.compile(r"^(?P<each>[亩户人村床位])均投[入资]")
-_NO_THING = re.compile(r"^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$")
+_NO_THING = re.compile(
+    r"^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
+)
 """By what or how the price is reckoned, and nothing that has it."""
 _CAR = re.compile(r"公务用?车|公车")
 _RUN = re.compile(r"运行|维护|燃油|油料|保险")
@@ -43,6 +47,10 @@ def own_price(fact: Fact, brief: Brief) -> str:
     """The name of the price by what the request says of it; "" where a pattern says it well."""
     if fact.kind is not ValueKind.UNIT_PRICE or not fact.value.per:
         return ""
+    if spared := spared_price(fact, brief):
+        return spared
+    if sent := sent_price(fact, thing_of(fact, brief), brief):
+        return sent
     if put_in := _EACH_PUT_IN.match(fact.text):
         return f"{put_in['each']}均投入标准"
     if fitted := _EACH_FITTED.match(fact.text):
@@ -65,7 +73,8 @@ def own_price(fact: Fact, brief: Brief) -> str:
     if per in {"公里", "千米"} and _ROAD.search(thing) and subject_act(brief) in _KEPT_UP:
         return f"{thing}{subject_act(brief)}单价"
     if _NO_THING.match(thing) or (is_verb(thing) and gives_money(brief) and heads):
-        return _of_subject(brief) if heads and gives_money(brief) else ""
+        timed = bool(set(fact.value.per) <= {"年", "月"}) and not heads
+        return _of_subject(brief) if (heads or timed) and gives_money(brief) else ""
     if not thing or in_kind(fact, brief):
         return ""
     if is_bought(_counted(fact, thing, brief), thing, brief):

@@ -19,6 +19,7 @@ from assistant.drafting.counted import (
 from assistant.drafting.doing import BUYING, is_piece
 from assistant.drafting.kinds_by_end import kind_by_end, pays_wages
 from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.spared import spared
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
 from assistant.drafting.works import is_works, kind_by_act, kind_of_works, parts
@@ -62,6 +63,8 @@ _EXPERT_WORK = re.compile(
 """What experts do of whatever field, where the request says so of those who are hired."""
 _INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)?(?:保险)?(?:费|保费)?$")
 """An insurance by the end of its name: 在园幼儿意外伤害险, no 抢险."""
+INSURED = re.compile(r"保险|医保|社保|参保")
+"""Dues of an insurance that others pay."""
 _CARS = re.compile(r"公务用?车|公车|车辆(?:油料|燃油|加油|过路)")
 _CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装|平台建设|管理系统|改革")
 """Cars that are got or fitted, and not run."""
@@ -128,6 +131,8 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     bought = _bought_service(brief)
     if bought is not None and not gives_money(brief):
         return _suited([bought], brief, own), True
+    if spared(brief) and not INSURED.search(subject_of(brief)):
+        return _suited([archetype("relief")], brief, own), True
     found = match_kinds(unframed(brief), among)
     if not found or found[0].score < _FAINT:
         named = match_kinds(subject_of(brief), among)

@@ -4,6 +4,7 @@ import re
 
 from assistant.drafting.acts import is_verb, turned, without_agent
 from assistant.drafting.payees import payee_of
+from assistant.drafting.plain_things import plain_thing
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
@@ -97,6 +98,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     priced = fact.kind is ValueKind.UNIT_PRICE
     if what in _HELD:
         what = ""
+    what = plain_thing(what, fact, brief)
     what = _SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
     what = re.sub(r"(?<=[一-龥]节)(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", what)
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):
