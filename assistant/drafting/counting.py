@@ -110,7 +110,7 @@ _OFTEN = frozenset({"监测", "检测", "巡查", "检查", "清洗", "清掏", 
 """What is done so often to the same thing."""
 
 _ADDED = re.compile(
-    r"(?<=\{物\})(建设|整治完成|整治|储备|养护|管护|维护|运维|维修)(?=(?:数量|长度|面积|单价|\{量\})$)"
+    r"(?<=\{物\})(建设|整治完成|整治|储备|保护|养护|管护|维护|运维|维修)(?=(?:数量|长度|面积|单价|\{量\})$)"
 )
 """What a pattern says is done to a thing."""
 _MENDED = re.compile(r"修(?![订养建编]|正案)|翻新|改造|改建|加固|粉刷|更换|更新|换")
@@ -192,6 +192,8 @@ def by_own_noun(pattern: str, fact: Fact, thing: str, brief: Brief) -> str:
         return f"{thing}{measure_noun(fact)}" if foreign and subject_act(brief) else ""
     name = count_name(fact, brief)
     label = _LABEL.search(pattern)
+    if label and split_end(thing):
+        return name  # 个案帮扶 are no 保障单位
     if label and thing.endswith(label[0].removesuffix("数量")):
         return f"{thing}数量"  # 接入单位 are the 保障单位
     noun = measure_noun(fact)
@@ -237,6 +239,8 @@ def as_done(pattern: str, thing: str, brief: Brief, fact: Fact) -> str:
         return _ADDED.sub("", pattern)  # bins are not put in order
     if split_end(thing) and not thing.endswith(found[1]):
         return _ADDED.sub("", pattern)  # 行道树补植 is no 养护
+    if found[1] == "保护" and thing not in subject_of(brief):
+        return _ADDED.sub("", pattern)  # 监测点 are no 文物
     said = found[1].removesuffix("完成") in brief.text
     said = said or (found[1] == "维修" and _MENDED.search(brief.text) is not None)
     return pattern if said and not _OWN_VERB.match(thing) else _ADDED.sub("", pattern)

@@ -70,6 +70,10 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     other = any(one in name for one in (*_EXAMINED, "培训", "参训"))
     if act in _EXAMINED and unit in PEOPLE and not other:
         name = f"{_HEADS.sub('', name)}{act}人数"
+    if gives_money(brief) and re.fullmatch(r"[一-龥]{1,4}投入数量", name):
+        return f"补贴{name.removesuffix('投入数量')}数量"
+    if unit == "家" and name.endswith("建设受益户数"):
+        return f"{name.removesuffix('受益户数')}数量"
     if gives_money(brief) and name.endswith("人人数") and "补" not in name:
         return f"补助{name}"
     return name

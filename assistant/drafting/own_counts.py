@@ -70,6 +70,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return sent
     if part := part_done(fact.what, brief):
         return f"{part}{noun}"
+    if thing == "入户" and unit == "户":
+        return f"入户{act}户数" if act else "入户户数"
     if unit == "条" and thing.endswith("数据库"):
         return f"{thing}条目数量"
     if unit in _PAGES and is_verb(thing) and (papers := _PAPERS.search(subject_of(brief))):

@@ -19,7 +19,9 @@ from corpus.values import ValueKind
 _HELPED = frozenset({"慰问", "救助", "资助", "奖励", "表彰", "奖补", "帮扶"})
 """What is done for people with the money that each gets."""
 _WAGES = frozenset({"工资", "报酬", "薪酬", "劳务费", "津贴"})
-_ENDS_IN_AID = re.compile(r"(?:救助|补助|补贴|津贴|慰问|奖励|资助|奖补|扶助金|助学金|慰问金|抚恤)$")
+_ENDS_IN_AID = re.compile(
+    r"(?:救助|补助|补贴|津贴|慰问|奖励|资助|奖补|补偿|扶助金|助学金|慰问金|抚恤)$"
+)
 _EACH_FITTED = re.compile(
     r"^每个?(?P<where>[一-龥]{1,4}?)(?:配备|配|购置|装|安装)(?P<what>[一-龥]{2,6}?)(?=[\d一二三四五六七八九十两])"
 )
@@ -56,6 +58,8 @@ def own_price(fact: Fact, brief: Brief) -> str:
     if fitted := _EACH_FITTED.match(fact.text):
         return f"每{fitted['where']}{fitted['what']}配备标准"
     thing, per = thing_of(fact, brief), fact.value.per[0]
+    if per == "台班":
+        return f"{thing if thing.endswith('台班') else '机械台班'}单价"
     if _shared(fact, per, brief):
         return _of_subject(brief)
     if thing in _SAME_MONEY and (of := _counted_before(fact, brief)):

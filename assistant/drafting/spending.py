@@ -71,6 +71,13 @@ _CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装
 _CONTEST = re.compile(r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛)$")
 _DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持))")
 """Firms are invited, and none is given an award."""
+_HELD = re.compile(r"(?:[^调]节|展销会|博览会|推介会|洽谈会|展示会|集市|大集|展示周|购物季)$")
+"""What is held, though firms sell there."""
+_BESIDE_ITS_TASKS = frozenset({"repair", "construction", "operation"})
+_ONGOING = re.compile(
+    r"(?:院|所|站|中心|馆|校|会|制)(?:日常)?(?:运转|运行|工作经费|工作)(?:经费|费)?$"
+)
+"""A house or a body that runs, whatever is mended there beside."""
 _CROSSING = re.compile(r"(?:便民|人行|连心|过河|漫水)桥$")
 _HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?(?:煤改[电气])?)?$")
 """A bill for heat, whatever the house is for."""
@@ -229,6 +236,14 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return [archetype("logistics")]
     if not given and main != "activity" and _CONTEST.search(subject):
         return _each_once([archetype("activity"), *later])
+    if not given and main == "industry" and _HELD.search(subject):
+        return _each_once([archetype("activity"), *later])
+    if not given and main == "industry" and subject.endswith(("储备", "购置", "采购")):
+        return _each_once([archetype("procurement"), *later])
+    if main in _BESIDE_ITS_TASKS and _ONGOING.search(brief.topic or subject):
+        named = [one.archetype for one in match_kinds(subject, among)[:1]]
+        own = [one for one in named if one.id not in _BESIDE_ITS_TASKS] or [archetype("office")]
+        return _each_once([*own, *later, found[0].archetype])
     if not given and main == "industry" and _DRAWN_IN.search(subject):
         return _each_once([archetype("activity"), *later])
     if not given and main in {"", "general"} and _CROSSING.search(subject):

@@ -28,12 +28,15 @@ _WORKS = re.compile(
 _TAUGHT = re.compile(r"(?:培训|轮训|集训)(?:班)?$")
 _KEPT = re.compile(r"(?:保洁|养护|管护|清运|清扫|运维|维护|维保)$")
 _COVERS = {
-    "works": re.compile(r"(?:工程|项目|建设|改造|维修|修缮|修复|加固|硬化|铺设|安装|清淤|新建|整治|拆除|翻新|装修|绿化|栽植|提升|治理|疏浚|路|房|楼|渠|桥|系统)[一-龥]{0,4}(?:验收合格率|达标率)$|成活率|竣工|闭水"),
+    "works": re.compile(r"(?:工程|项目|建设|改造|维修|修缮|修复|加固|硬化|铺设|安装|清淤|新建|整治|拆除|翻新|装修|绿化|栽植|提升|治理|疏浚|更换|路|房|楼|渠|桥|系统)[一-龥]{0,4}(?:验收合格率|达标率)$|成活率|竣工|闭水"),
     "goods": re.compile(r"验收合格率$"),
     "taught": re.compile(r"(?:培训|训|结业|考核|取证)[一-龥]{0,4}(?:合格|通过|出勤)率$|^培训"),
     "kept": re.compile(r"考核|完好|达标|在线|亮灯|正常运行|正常率|优良|检查|整改|可用|有效率"),
 }  # fmt: skip
 _GOODS_ROW = re.compile(r"(?:购置|采购|物资|设备|器材|工具|装备)[一-龥]{0,4}验收合格率$")
+_OF_PAPERS = re.compile(r"成果|报告|评估|编制|方案|数据")
+"""What is accepted and is no thing."""
+_ACCEPTED_KINDS = frozenset({"procurement", "construction", "repair"})
 _LONGEST = 12
 
 
@@ -46,7 +49,9 @@ def with_task_quality(
     if level1 is None or not levels or len(levels) >= _MOST or any(row.kept for row in levels):
         return rows
     tasks = _tasks(brief)
-    if len({sort for sort, _ in tasks}) < 2 and not (gives_money(brief) and tasks):
+    if kind.id in _ACCEPTED_KINDS and not any("验收" in row.name for row in levels):
+        tasks = tasks or [("works" if kind.id != "procurement" else "goods", "")]
+    elif len({sort for sort, _ in tasks}) < 2 and not (gives_money(brief) and tasks):
         return rows
     added: list[Row] = []
     for sort in ("works", "goods", "taught", "kept"):
@@ -99,10 +104,12 @@ def _sort_of(task: str) -> str:
 
 def _covered(sort: str, tasks: list[str], names: list[str]) -> bool:
     """True where a level speaks of the sort, or of one of its tasks by name."""
-    if any(task[:2] in name for task in tasks for name in names if "率" in name):
+    if any(task and task[:2] in name for task in tasks for name in names if "率" in name):
         return True
     if sort == "goods":
-        own = [name for name in names if _COVERS["goods"].search(name)]
+        own = [
+            name for name in names if _COVERS["goods"].search(name) and not _OF_PAPERS.search(name)
+        ]
         return any(_GOODS_ROW.search(name) or not _COVERS["works"].search(name) for name in own)
     return any(_COVERS[sort].search(name) for name in names)
 
@@ -110,6 +117,7 @@ def _covered(sort: str, tasks: list[str], names: list[str]) -> bool:
 def _level(level1: str, sort: str, tasks: list[str]) -> Row:
     """The level of a sort, named by its one task or by what they have in common."""
     one = tasks[0] if len(tasks) == 1 and len(tasks[0]) <= _LONGEST else ""
+    one = re.sub(r"(?:数量|面积|长度)$", "", one)
     name, value, why = {
         "works": (f"{one or '工程'}验收合格率", "100%", "完工后应按合同和图纸验收，不合格的应返工"),
         "goods": (f"{one or '购置物资设备'}验收合格率", "100%", "到货后应按合同和清单验收"),

@@ -12,7 +12,7 @@ _LIKE = Decimal(20)
 """How many times more or less than the first a price of the same list is at most."""
 _OF_ITS_OWN = r"[费金款]$|经费|支出|成本|采购|购置|设备|资金|预算|工程|投入|监理|设计|其中"
 """What has a sum of its own."""
-_LISTED = r"(?:[,、;和及与]|外加|另加|再加)(?:[一-龥A-Za-z\d-]{1,12})?"
+_LISTED = r"(?:[,、;和及与]|外加|另加|再加)(?:[一-龥A-Za-z\d-]{1,12})?|[一-龥]{2,6}"
 _EACH_OF_REST = r"(?P<who>[一-龥]{0,6})各(?:给予|发放|奖励?|补助?|补贴|给|发|得)$"
 """其余各奖2万: what each of the others gets."""
 
@@ -29,6 +29,12 @@ def go_on(scan: Scan, found: list[Found]) -> None:
         if one.value.kind is ValueKind.UNIT_PRICE:
             first = last = one
             continue
+        if (
+            one.value.kind is ValueKind.QUANTITY
+            and first is not None
+            and _given_too(scan, first, one)
+        ):
+            one.value = one.value.model_copy(update={"per": first.value.per[:1]})
         if one.value.kind is ValueKind.QUANTITY and first is not None:
             last = one  # 组长15人1100元
             continue
@@ -66,6 +72,18 @@ def of_the_rest(scan: Scan, found: list[Found]) -> None:
             update={"kind": ValueKind.UNIT_PRICE, "per": first.value.per}
         )
         one.what = said["who"] or one.what
+
+
+def _given_too(scan: Scan, first: Found, one: Found) -> bool:
+    """True for 每人1000元和一床蚕丝被: one of a thing for each, beside the money."""
+    between = scan.flat[max(first.end, first.label_end) : one.start]
+    return (
+        one.value.number == 1
+        and not one.value.per
+        and first.lead.startswith("每")
+        and pattern(r"(?:元|块钱?)?(?:和|及|加|外加|另加|再加|另发|、)").fullmatch(between)
+        is not None
+    )
 
 
 def _own_words(first: Found, one: Found, between: str) -> bool:
