@@ -44,9 +44,14 @@ _ANIMALS = frozenset("头只羽匹")
 _IMMUNE = re.compile(r"免疫|防疫")
 _DOSED = re.compile(r"^(?:强制)?(?:免疫)?(?:注射|接种)?(?:疫苗)?(?=.)")
 _MEETING = re.compile(r"人代会|党代会|代表大会|[政职]代会|会务|全会")
+WORN = re.compile(
+    r"(?:马甲|背心|服装|制服|工作服|校服|帽子?|鞋|雨衣|袖标|袖章|手套|被装|横幅|展板|手册)$"
+)
+PIECES = frozenset({"件", "套", "双", "顶", "副", "个", "条", "床", "本", "块"})
+"""What is worn or handed out beside other work, and bought for it."""
 _PAGES = frozenset({"页", "卷", "件", "份", "册", "幅", "张"})
 _PAPERS = re.compile(
-    r"(?:馆藏|文书|民生|人事|婚姻|会计|学籍)?档案|古籍|文献|卷宗|图纸|文书|资料|图书"
+    r"(?:馆藏|文书|民生|人事|婚姻|会计|学籍)?档案|[县市区镇乡村地方]{1,2}志|年鉴|史料|画册|丛书|古籍|文献|卷宗|图纸|文书|资料|图书"
 )
 """What is scanned or filed where the count says only the verb: 扫描120万页."""
 _CAR = re.compile(r"公务用?车|公车")
@@ -93,8 +98,12 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return f"{thing}面积"
     if re.search(r"(?:防水|吊顶|油饰)$", thing) and len(thing) > 2:
         return f"{thing}{noun}"
-    if is_bought(fact, thing, brief):
+    if is_bought(fact, thing, brief) or (WORN.search(thing) and unit in PIECES and not act):
         return f"{thing}购置数量"
+    if unit.endswith("字") and unit in {"字", "千字"}:
+        return f"{thing or subject_of(brief)}字数"
+    if unit in PEOPLE and re.match(r"日均|每[天日]", thing):
+        return f"{thing}人数"
     if _fitted(fact, thing, unit, act, brief):
         return f"{thing}配备数量"
     if "贴息" in subject_of(brief) and unit in PEOPLE | {"户", "个"} and noun in {"人数", "户数"}:

@@ -7,7 +7,7 @@ import re
 
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.nature import gives_money
-from assistant.drafting.own_counts import is_bought, part_done
+from assistant.drafting.own_counts import PIECES, WORN, is_bought, part_done
 from assistant.drafting.prices import AID, aid, gives, in_kind
 from assistant.drafting.sent import sent_price
 from assistant.drafting.spared import spared_price
@@ -30,7 +30,7 @@ _SAME_MONEY = frozenset({"保费", "补贴", "补助", "保险费", "租金", "�
 """What several prices can be called alike: 水稻每亩保费36元, 油菜每亩保费20元."""
 _EACH_PUT_IN = re.compile(r"^(?P<each>[亩户人村床位])均投[入资]")
 _NO_THING = re.compile(
-    r"^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
+    r"^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:日均|每天|每日)[一-龥]{0,4}$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
 )
 """By what or how the price is reckoned, and nothing that has it."""
 _CAR = re.compile(r"公务用?车|公车")
@@ -76,9 +76,12 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return f"{thing}单场成本"
     if per in {"公里", "千米"} and _ROAD.search(thing) and subject_act(brief) in _KEPT_UP:
         return f"{thing}{subject_act(brief)}单价"
+    if WORN.search(thing) and per in PIECES and not gives(fact) and not gives_money(brief):
+        return f"{thing}购置单价"
     if _NO_THING.match(thing) or (is_verb(thing) and gives_money(brief) and heads):
         timed = bool(set(fact.value.per) <= {"年", "月"}) and not heads
-        return _of_subject(brief) if (heads or timed) and gives_money(brief) else ""
+        eaten = per in {"餐", "顿"}
+        return _of_subject(brief) if (heads or timed or eaten) and gives_money(brief) else ""
     if not thing or in_kind(fact, brief):
         return ""
     if is_bought(_counted(fact, thing, brief), thing, brief):

@@ -32,11 +32,35 @@ def plain_thing(what: str, fact: Fact, brief: Brief) -> str:
     what = _BY_TURNS.sub("", _SO_MANY.sub("", what))
     if _WHEN.match(what):
         return ""
+    if what in _PLACES and _each_unit(fact) in _GOODS_UNITS:
+        return ""  # 每个村2块: of what the subject says
+    if what in _HIRED:
+        return "雇用人员"
+    if what in _SHOWN and _each_unit(fact) in {"场", "场次"}:
+        return f"{_SHOWN[what]}" if _SHOWN[what] in subject_of(brief) else _performed(what, brief)
     if fact.kind is ValueKind.UNIT_PRICE:
         what = _BY_STANDARD.sub("", what)
     if what in _LOOKED_AT and (fact.value.unit or "").endswith("人次"):
         return "观看"
     return _with_its_sort(what, brief)
+
+
+_PLACES = frozenset({"村", "社区", "学校", "乡镇", "镇", "街道", "小区", "站", "所", "行政村", "单位"})  # fmt: skip
+_GOODS_UNITS = frozenset({"块", "台", "套", "件", "张", "组", "把", "部", "盏", "本", "册", "具", "只", "副", "面", "条"})  # fmt: skip
+_HIRED = frozenset({"雇", "雇了", "雇佣", "雇用", "请了", "找了"})
+"""聘请雇15人: those who are hired have no other name in the request."""
+_SHOWN = {"放": "放映", "放映": "放映", "演": "演出", "演出": "演出"}
+
+
+def _each_unit(fact: Fact) -> str:
+    each = fact.value.per[0] if fact.kind is ValueKind.UNIT_PRICE and fact.value.per else ""
+    return each or (fact.value.unit or "").removeprefix("万")
+
+
+def _performed(verb: str, brief: Brief) -> str:
+    """What is shown, by the subject's first word: 电影放映 of 电影下乡, and 放480场."""
+    found = re.match(r"电影|戏曲|文艺|戏剧|话剧|皮影|木偶", subject_of(brief))
+    return f"{found[0] if found else ''}{_SHOWN[verb]}"
 
 
 def _with_its_sort(what: str, brief: Brief) -> str:

@@ -71,6 +71,10 @@ _CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装
 _CONTEST = re.compile(r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛)$")
 _DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持))")
 """Firms are invited, and none is given an award."""
+_KEPT_UP = re.compile(
+    r"[维养管看]护|运[维行营转]|维[修保]|保养|保洁|系统|平台|设施|设备|监测|水厂|路灯"
+)
+"""Words of a subject that is kept up itself."""
 _HELD = re.compile(r"(?:[^调]节|展销会|博览会|推介会|洽谈会|展示会|集市|大集|展示周|购物季)$")
 """What is held, though firms sell there."""
 _BESIDE_ITS_TASKS = frozenset({"repair", "construction", "operation"})
@@ -236,6 +240,14 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return [archetype("logistics")]
     if not given and main != "activity" and _CONTEST.search(subject):
         return _each_once([archetype("activity"), *later])
+    own = [one for one in match_kinds(subject, among) if one.score >= _HARDLY]
+    if (
+        main == "operation"
+        and own
+        and own[0].archetype.id not in _BESIDE_ITS_TASKS
+        and not _KEPT_UP.search(subject)
+    ):
+        return _each_once([own[0].archetype, *later, found[0].archetype])  # 电影下乡 and 设备维护
     if not given and main == "industry" and _HELD.search(subject):
         return _each_once([archetype("activity"), *later])
     if not given and main == "industry" and subject.endswith(("储备", "购置", "采购")):
@@ -292,7 +304,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return [archetype("pay")]
     if main == "pay" and _ENTITLED.search(subject):
         return [archetype("relief")]
-    if main == "training" and not re.search(r"[训学课班]|教育|讲", subject):
+    if main == "training" and not re.search(r"[训学课班]|教育(?!基地|场馆|展馆|馆)|讲", subject):
         named = match_kinds(subject, among)
         return _each_once([named[0].archetype if named else archetype("general"), *later])
     if main in {"duty", "party"} and re.search(r"运[行转](?:维护|保障)?$", subject):

@@ -8,7 +8,7 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
-from assistant.drafting.acts import PUT_UP, said_verb, split_end
+from assistant.drafting.acts import MACHINE, PUT_UP, said_verb, split_end
 from assistant.drafting.doing import BUYING, is_piece, is_place
 from assistant.drafting.nature import gives_money
 from assistant.drafting.rows import Reason, Row
@@ -89,6 +89,9 @@ def _of(fact: Fact, brief: Brief) -> tuple[str, str] | None:
             if fact.value.unit not in {"公里", "米", "平方米", "株", "亩"}
             else None
         )
+    bare = not verb and is_piece(fact) and thing not in subject_of(brief) and MACHINE.search(thing)
+    if bare and not is_place(fact, thing) and not split_end(thing):
+        return "goods", thing
     told = thing if split_end(thing) else f"{thing}{verb}"
     sort = _sort_of(told)
     return (sort, told) if sort else None

@@ -40,6 +40,13 @@ def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
             else row
             for row in rows
         ]
+    if who := _brought_to(kind, brief):
+        rows = [
+            replace(row, name=f"{who}满意度")
+            if row.level2 == _SATISFACTION and not row.stays and not row.signs.tables
+            else row
+            for row in rows
+        ]
     who = _whom(kind, brief)
     if not who:
         return rows
@@ -49,6 +56,26 @@ def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
         else row
         for row in rows
     ]
+
+
+_TAKEN_TO = (
+    (re.compile(r"进(?:校园|学校|课堂)"), "师生"),
+    (re.compile(r"进(?:社区|小区|家庭)"), "居民"),
+    (re.compile(r"进(?:企业|工厂|车间|工地)"), "企业职工"),
+    (re.compile(r"进(?:农村|乡村|农家|村)|下乡"), "村民"),
+    (re.compile(r"进(?:机关|单位)"), "干部职工"),
+    (re.compile(r"进军营"), "官兵"),
+)
+"""Where a project takes what it tells, and who is there."""
+_TAKES = frozenset({"activity", "publicity", "governance", "party"})
+
+
+def _brought_to(kind: Archetype, brief: Brief) -> str:
+    """Those to whom something is taken: 师生 of 中医药文化进校园; "" for several places or none."""
+    if kind.id not in _TAKES:
+        return ""
+    found = [who for words, who in _TAKEN_TO if words.search(subject_of(brief))]
+    return found[0] if len(found) == 1 else ""
 
 
 _TOWN = re.compile(r"社区|小区|街道|城[区市管]|市政|居民|县城|城中村|集镇|楼")
