@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.draft import BasisKind
+from assistant.drafting.acts import split_end
 from assistant.drafting.aims import names_effect
 from assistant.drafting.bodies import body_of, is_house
 from assistant.drafting.levels import count_question, level_for
@@ -167,6 +168,8 @@ def done(brief: Brief) -> list[Done]:
                         break
                     if order == 0 and any(f"{joint}{what}{word}" in said for joint in "、和与及"):
                         what = ""  # 春节、八一慰问
+                    if order and what and _ends_a_list(what + word, said):
+                        what = ""  # 猪口蹄疫、禽流感、羊小反刍强制免疫
                     called = (what if 1 < len(what) <= _LONGEST else "") + word
                     found.append((order, -len(word), Done(deed, called, word)))
                     break
@@ -176,6 +179,15 @@ def done(brief: Brief) -> list[Done]:
         if all(one.deed is not other.deed and not _within(other, one) for other in kept):
             kept.append(one)
     return kept[:_MOST]
+
+
+def _ends_a_list(called: str, said: str) -> bool:
+    """True where a deed stands once behind a list of plain nouns, and is done to all of them."""
+    found = re.search(
+        rf"(?:^|[，,。；;：:])(?P<list>[一-龥]{{2,8}}(?:、[一-龥]{{2,8}})*)、{re.escape(called)}",
+        said,
+    )
+    return found is not None and not any(split_end(one) for one in found["list"].split("、"))
 
 
 def _within(first: Done, later: Done) -> bool:

@@ -61,7 +61,12 @@ def _again(row: Row, counts: list[Row], subject: str) -> bool:
     if row.is_open and not row.facts:
         goods = [one for one in others if _GOT.search(_MEASURE.sub("", one.name))]
         whole = _GOT.sub("", stem)
-        if len(goods) > 1 and len(whole) > 1 and whole in subject and len(parts(subject)) == 1:
+        if (
+            len(goods) > 1
+            and len(whole) > 1
+            and whole in subject.replace("的", "")
+            and len(parts(subject)) == 1
+        ):
             return True  # 网格员装备购置数量 beside 对讲机 and 执法记录仪
         measure = row.name.removeprefix(stem).removeprefix("活动")
         return any(

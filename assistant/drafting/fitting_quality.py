@@ -35,6 +35,7 @@ def with_fitting_quality(
     level1 = taxonomy(family).parent(_QUALITY)
     rows = without_foreign_deeds(_without_handling(rows), brief)
     tasks = _works(brief)
+    rows = [_of_the_whole_service(row, rows, kind, brief) for row in rows]
     if kind.id == "it_build":
         return [_accepted_system(row, rows) for row in rows]
     if kind.id == "training" and level1 is not None:
@@ -73,6 +74,15 @@ def _without_handling(rows: list[Row]) -> list[Row]:
         row for row in levels if _HANDLING.search(row.name) and not (row.stays or row.signs.tables)
     ]
     return [row for row in rows if row not in handled] if len(levels) > len(handled) else rows
+
+
+def _of_the_whole_service(row: Row, rows: list[Row], kind: Archetype, brief: Brief) -> Row:
+    """物业服务考核合格率 where the only level is of one of several services: 绿化养护 beside 保安 and 保洁."""
+    levels = [one for one in rows if one.level2 == _QUALITY and one.applicable]
+    alone = kind.id == "logistics" and row.level2 == _QUALITY and len(levels) == 1
+    if not alone or row.stays or "物业" not in subject_of(brief) or "物业" in row.name:
+        return row
+    return replace(row, name="物业服务考核合格率")
 
 
 def _accepted_system(row: Row, rows: list[Row]) -> Row:

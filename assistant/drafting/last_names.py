@@ -26,6 +26,7 @@ _SAID = (
     (re.compile(r"培训覆盖班级(?=数量$)"), "培训班"),
     (re.compile(r"(?<=[一-龥]{2})去(?=体检|学习|考察|参观|培训|疗养)"), ""),
     (re.compile(r"(?<=[一-龥]户)完成户数$"), "受益户数"),
+    (re.compile(r"(?<=装备|设备|物资|服装|器材|家具)完成时间$"), "购置完成时间"),
     (re.compile(r"(传承|代理|监护|带头|见证)人数$"), r"\1人人数"),
     (re.compile(r"(?<=.)的(?=(?:装备|设备|物资|服装|器材)[一-龥]{0,6}$)"), ""),
 )  # fmt: skip
@@ -42,6 +43,8 @@ _EXAMINED = frozenset({"体检", "筛查", "接种", "义诊"})
 """What is done with those who are counted: 老年人体检人数."""
 _HEADS = re.compile(r"(?:人数|数量)$")
 _SESSIONS = re.compile(r"场次$")
+_PLANNED = re.compile(r"(?:方案|规划|标准|图集|预案|导则)(?:编制|修编|修订|制定)?$")
+"""Papers that are drawn up, and are no reports."""
 _HEAD_PRICE = "人头费用标准"
 
 
@@ -57,6 +60,10 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     subject, act = subject_of(brief), subject_act(brief)
     if name == _HEAD_PRICE and (called := short(subject)):
         return f"{re.sub(r'服务$', '', called)}服务费标准"
+    if name == _HEAD_PRICE:
+        return "服务费标准" if "服务" in subject else name
+    if name == "出具报告及时率" and _PLANNED.search(subject):
+        return "编制成果按期提交率"
     if house := _LETTER.match(name):
         whole = re.sub(r"(?:星级|规范化|标准化)$", "", thing_done_to(brief))
         if len(whole) > 1 and whole.endswith(house["letter"]):

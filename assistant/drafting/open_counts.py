@@ -83,6 +83,8 @@ def _thing_of_subject(deed: str, brief: Brief) -> str:
 
 def _name(name: str, brief: Brief) -> str:
     subject = subject_of(brief)
+    if name.endswith("场次") and (event := _event_alone(subject)) and subject in name:
+        return name.replace(subject, event)
     if (relief := spared(brief)) and _PAID.search(name):
         return f"享受{relief}人数"
     if (bare := _BARE.match(name)) and (thing := _thing_of_subject(bare["deed"], brief)):
@@ -100,6 +102,16 @@ def _name(name: str, brief: Brief) -> str:
         return f"管护{kept[0]}数量"
     insured = _INSURED.match(subject) if name.endswith("承保数量") else None
     return f"承保{insured['thing']}数量" if insured else ""
+
+
+_EVENT = re.compile(r"(?:运动会|赛|展|演出|汇演|展演|晚会|活动|节|[^工学商协]会)$")
+
+
+def _event_alone(subject: str) -> str:
+    """The one part of a subject that is held: 职工运动会 of 女职工关爱和职工运动会; "" for several."""
+    pieces = parts(subject)
+    held = [one for one in pieces if _EVENT.search(one)]
+    return held[0] if len(pieces) > 1 and len(held) == 1 else ""
 
 
 def _of_aid(payee: str, given: str) -> str:

@@ -69,6 +69,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return spared
     if held := _held(fact, brief):
         return held
+    if ranked := ranks(fact, brief):
+        return f"{ranked}奖补数量"
     if noun == "场次" and not thing and (events := _events(brief)):
         return events
     if sent := sent_count(fact, thing, brief):
@@ -124,6 +126,11 @@ def own_count(fact: Fact, brief: Brief) -> str:
     if _HOUSES.search(thing) and thing not in subject_of(brief) and _is_where(fact, thing, brief):
         return f"覆盖{thing}数量"
     return ""
+
+
+def ranks(fact: Fact, brief: Brief) -> str:
+    """前三名, where a number says who comes first and counts nobody: 评比前三名各奖5万; else ""."""
+    return f"前{fact.text}" if f"前{fact.text}" in brief.text and fact.value.unit == "名" else ""
 
 
 def _events(brief: Brief) -> str:

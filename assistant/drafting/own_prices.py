@@ -7,7 +7,7 @@ import re
 
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.nature import gives_money
-from assistant.drafting.own_counts import PIECES, WORN, is_bought, part_done
+from assistant.drafting.own_counts import PIECES, WORN, is_bought, part_done, ranks
 from assistant.drafting.prices import AID, aid, gives, in_kind
 from assistant.drafting.sent import sent_price
 from assistant.drafting.spared import spared_price
@@ -43,6 +43,7 @@ _HOLDING = frozenset({"举办", "召开", "开展", "组织", "承办"})
 _ROAD = re.compile(r"^[县乡村省国]道$|^(?:公路|道路|河道|渠道)$")
 _KEPT_UP = frozenset({"养护", "管护", "保洁", "维护", "清扫"})
 _LONGEST = 16
+_REWARDS = frozenset({"奖", "奖补", "奖励", "各奖", ""})
 
 
 def own_price(fact: Fact, brief: Brief) -> str:
@@ -51,6 +52,13 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return ""
     if spared := spared_price(fact, brief):
         return spared
+    before = next((at for at, one in enumerate(brief.facts) if one is fact), 0) - 1
+    if (
+        before >= 0
+        and thing_of(fact, brief) in _REWARDS
+        and (ranked := ranks(brief.facts[before], brief))
+    ):
+        return f"{ranked}奖补标准"
     if sent := sent_price(fact, thing_of(fact, brief), brief):
         return sent
     if put_in := _EACH_PUT_IN.match(fact.text):

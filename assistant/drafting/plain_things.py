@@ -13,6 +13,8 @@ _BY_TURNS = re.compile(
     r"(?<=[一-龥]{2})(?:轮流|轮班|分批|驻点|常驻|同时|一共|分别|陆续|每天|每周|每月)$"
 )
 """律师轮流: how they do it."""
+_IN_PARTS = re.compile(r"^(?:项目|工程)?(?:计划|拟)?分$")
+"""项目分两年: no name of the term."""
 _WHEN = re.compile(
     r"^(?:(?:春节|元旦|国庆|中秋|端午|五一|八一|七一|重阳|元宵|节日|节庆|暑期|寒暑?假|汛期|年底|年初)(?:、|和)?)+(?:前后|期间|前夕)$"
 )
@@ -30,7 +32,7 @@ _QUALIFIED = re.compile(
 def plain_thing(what: str, fact: Fact, brief: Brief) -> str:
     """The words of the thing alone; "" where they say only when."""
     what = _BY_TURNS.sub("", _SO_MANY.sub("", what))
-    if _WHEN.match(what):
+    if _WHEN.match(what) or _IN_PARTS.match(what):
         return ""
     if what in _PLACES and _each_unit(fact) in _GOODS_UNITS:
         return ""  # 每个村2块: of what the subject says

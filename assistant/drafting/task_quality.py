@@ -37,6 +37,9 @@ _GOODS_ROW = re.compile(r"(?:购置|采购|物资|设备|器材|工具|装备)[�
 _OF_PAPERS = re.compile(r"成果|报告|评估|编制|方案|数据")
 """What is accepted and is no thing."""
 _ACCEPTED_KINDS = frozenset({"procurement", "construction", "repair"})
+_WORKS_KINDS = frozenset({"construction", "repair", "environment"})
+_PUT_UP_IN_WORKS = frozenset({"更换", "更新", "安装", "加装"})
+"""What is put up in works is accepted with them."""
 _LONGEST = 12
 
 
@@ -48,7 +51,7 @@ def with_task_quality(
     levels = [row for row in rows if row.level2 == _QUALITY and row.applicable]
     if level1 is None or not levels or len(levels) >= _MOST or any(row.kept for row in levels):
         return rows
-    tasks = _tasks(brief)
+    tasks = _tasks(brief, kind)
     if kind.id in _ACCEPTED_KINDS and not any("验收" in row.name for row in levels):
         tasks = tasks or [("works" if kind.id != "procurement" else "goods", "")]
     elif len({sort for sort, _ in tasks}) < 2 and not (gives_money(brief) and tasks):
@@ -66,12 +69,14 @@ def with_task_quality(
     return [*rows[:at], *added, *rows[at:]]
 
 
-def _tasks(brief: Brief) -> list[tuple[str, str]]:
+def _tasks(brief: Brief, kind: Archetype) -> list[tuple[str, str]]:
     """(sort, task as a name says it) of what the request counts and of the parts of its subject."""
     found: list[tuple[str, str]] = []
     for fact in brief.facts:
         if fact.kind is ValueKind.QUANTITY and not fact.value.per and (one := _of(fact, brief)):
-            found.append(one)
+            put_up = said_verb(fact, one[1], brief) in _PUT_UP_IN_WORKS
+            works = kind.id in _WORKS_KINDS and one[0] == "goods" and put_up
+            found.append(("works", one[1]) if works else one)
     pieces = parts(subject_of(brief))
     if len(pieces) > 1:
         found += [(sort, one) for one in pieces if (sort := _sort_of(one))]

@@ -82,6 +82,8 @@ _TOWN = re.compile(r"社区|小区|街道|城[区市管]|市政|居民|县城|�
 _VILLAGE = re.compile(r"村(?![镇史])|农户|农村|[乡镇](?![人政府机关卫]|长|干部)")
 _RESIDENTS = re.compile(r"^(?:辖区)?居民(?=满意度$)")
 _IN_LIFTS = re.compile(r"^乘梯群众(?=满意度$)")
+_FOR_STAFF = re.compile(r"职工(?:运动会|文体|趣味|活动|联欢|书画|歌咏|文艺|健身|趣味运动)|女职工")
+_PUBLIC = re.compile(r"^(?:参加群众|群众|居民|服务对象|参加人员)满意度$")
 _OFFICE_HOUSE = re.compile(r"办公楼|机关|行政中心|综合楼|业务楼|政务大楼")
 
 
@@ -92,6 +94,8 @@ def _where_they_are(row: Row, brief: Brief) -> Row:
     said = first_said(brief)
     if _RESIDENTS.match(row.name) and _VILLAGE.search(said) and not _TOWN.search(said):
         return replace(row, name=_RESIDENTS.sub("村民", row.name))
+    if _FOR_STAFF.search(subject_of(brief)) and _PUBLIC.match(row.name):
+        return replace(row, name="职工满意度")
     if _IN_LIFTS.match(row.name) and _OFFICE_HOUSE.search(said):
         return replace(row, name=_IN_LIFTS.sub("办公楼使用人员", row.name))
     return row
