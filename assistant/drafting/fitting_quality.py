@@ -73,6 +73,8 @@ def _without_handling(rows: list[Row]) -> list[Row]:
     handled = [
         row for row in levels if _HANDLING.search(row.name) and not (row.stays or row.signs.tables)
     ]
+    vague = [row for row in levels if _ANY_RESULT.search(row.name) and _is_general(row)]
+    handled += [row for row in vague if row not in handled]
     return [row for row in rows if row not in handled] if len(levels) > len(handled) else rows
 
 
@@ -83,6 +85,14 @@ def _of_the_whole_service(row: Row, rows: list[Row], kind: Archetype, brief: Bri
     if not alone or row.stays or "物业" not in subject_of(brief) or "物业" in row.name:
         return row
     return replace(row, name="物业服务考核合格率")
+
+
+_ANY_RESULT = re.compile(r"^(?:工作)?成果验收合格率$")
+"""Says of no work what is accepted."""
+
+
+def _is_general(row: Row) -> bool:
+    return bool(row.signs.library) and not (row.stays or row.signs.tables or row.signs.deed)
 
 
 def _accepted_system(row: Row, rows: list[Row]) -> Row:

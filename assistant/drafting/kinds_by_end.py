@@ -19,6 +19,10 @@ _CARS = re.compile(r"(?:公务用?车|公车|车辆)(?:租赁|租用|租金)|租
 _TELLS = re.compile(r"(?:宣传|宣讲|普法|宣教)(?:活动|服务|工作)?$")
 """What only tells of a thing, whatever that is."""
 _FILMS = re.compile(r"(?:节目|专题片|宣传片|纪录片|视频|短片|电视片)(?:制作|拍摄)(?:费|经费)?$")
+_PRINTED = re.compile(
+    r"(?:资料|史料|[县市区村镇]志|年鉴|丛书|文集|书籍|选集|专辑|回忆录)[一-龥]{0,4}(?:出版|编印|编纂|征编|编撰|编写|印刷)+(?:[\d一二两三四五六七八九十]+[辑册卷期本])?$"
+)
+"""Books that are made, whoever makes them: 政协文史资料征编出版."""
 _KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
 """Upkeep that is bought."""
 _CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访)(?:上门)?服务$")
@@ -50,6 +54,8 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "operation"
     if main in WORKS and _WATCHED.search(subject):
         return "patrol"
+    if main in {"governance", "party", "general", "research"} and _PRINTED.search(subject):
+        return "archive"
     if main not in {"publicity", "activity"} and _FILMS.search(brief.topic or ""):
         return "publicity"
     if main not in {"publicity", "activity"} and _TELLS.search(parts(subject)[0]):

@@ -14,6 +14,7 @@ from assistant.drafting.spared import spared_price
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
+from assistant.understanding.served import person_in
 from corpus.values import ValueKind
 
 _HELPED = frozenset({"慰问", "救助", "资助", "奖励", "表彰", "奖补", "帮扶"})
@@ -90,6 +91,8 @@ def own_price(fact: Fact, brief: Brief) -> str:
         timed = bool(set(fact.value.per) <= {"年", "月"}) and not heads
         eaten = per in {"餐", "顿"}
         return _of_subject(brief) if (heads or timed or eaten) and gives_money(brief) else ""
+    if heads and is_verb(thing) and AID.search(fact.text) and (who := person_in(subject_of(brief))):
+        return f"{who}{aid(brief, fact)}标准"
     if not thing or in_kind(fact, brief):
         return ""
     if is_bought(_counted(fact, thing, brief), thing, brief):

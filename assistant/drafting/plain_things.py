@@ -9,6 +9,8 @@ from corpus.values import ValueKind
 _SO_MANY = re.compile(
     r"^(?:(?:购置|采购|更换|添置|新购)?(?:一[批些]|几[个台套座所间条处块名位]|若干[台套个件]?|部分|点儿?(?=[一-龥]{3})))(?=[一-龥A-Za-z]{2})"
 )
+_NEWLY = re.compile(r"^新(?:装(?!备|修|置)|换|添|配(?!套))(?=[一-龥]{2,})")
+"""新装智能水表: the verb is said behind it."""
 _BY_TURNS = re.compile(
     r"(?<=[一-龥]{2})(?:轮流|轮班|分批|驻点|常驻|同时|一共|分别|陆续|每天|每周|每月)$"
 )
@@ -31,7 +33,7 @@ _QUALIFIED = re.compile(
 
 def plain_thing(what: str, fact: Fact, brief: Brief) -> str:
     """The words of the thing alone; "" where they say only when."""
-    what = _BY_TURNS.sub("", _SO_MANY.sub("", what))
+    what = _BY_TURNS.sub("", _SO_MANY.sub("", _NEWLY.sub("", what)))
     if _WHEN.match(what) or _IN_PARTS.match(what):
         return ""
     if what in _PLACES and _each_unit(fact) in _GOODS_UNITS:

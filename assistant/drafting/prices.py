@@ -16,7 +16,7 @@ AID = re.compile(
 _LONGEST = 16
 """Characters of a name of what is given; a longer one says the standard alone."""
 _GIVING = re.compile(r"补(?![充种植栽办换])|奖")
-_PIECES = frozenset("台套辆个件册份吨块桶箱座部盏具只张把条本顶床株棵根架艘支双副")
+_PIECES = frozenset("台套辆个件册份吨块桶箱座部盏具只张把条本顶床株棵根架艘支双副枚发幅")
 """Units of things that are bought, which have a price apiece."""
 _MEASURES = frozenset(
     {"平方米", "平米", "平方", "米", "延米", "公里", "方", "立方米", "立方", "公顷"}

@@ -74,7 +74,7 @@ _PASSING = re.compile(
 )
 """A verb said in passing before the thing: 两岸栽柳树, 助学金资助孤儿."""
 _NO_THING = re.compile(
-    r"不对?|(?:中央|省级?|市级?|县级?|区级?|上级)(?:财政)?(?:资金|专项)|(?:一次|次)?性|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
+    r"不对?|(?:中央|省级?|市级?|县级?|区级?|上级)(?:财政)?(?:资金|专项)|(?:一次|次)?性补?|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
 )
 """What a price is called by how or by whom it is paid: 一次性, 财政补."""
 _SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=班$|[一-龥]{2,6}$)(?!级)")
@@ -343,10 +343,15 @@ def undouble(text: str) -> str:
     )  # fmt: skip
 
 
+_TRIPS = frozenset({"架次", "车次", "航次", "趟次"})
+
+
 def measure_noun(fact: Fact | None) -> str:
     """The noun of a count's unit: 人数, 户数, 长度, 面积, 次数; else 数量."""
     unit = (fact.value.unit or "") if fact else ""
     unit = unit.removeprefix("万")
+    if unit in _TRIPS:
+        return unit
     if unit.endswith("次") and unit not in {"人次", "批次", "场次", "班次"}:
         return "次数"
     return next((noun for units, noun in _UNIT_NOUNS if unit in units), "数量")
