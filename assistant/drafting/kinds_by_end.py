@@ -19,6 +19,10 @@ _CARS = re.compile(r"(?:公务用?车|公车|车辆)(?:租赁|租用|租金)|租
 _TELLS = re.compile(r"(?:宣传|宣讲|普法|宣教)(?:活动|服务|工作)?$")
 """What only tells of a thing, whatever that is."""
 _FILMS = re.compile(r"(?:节目|专题片|宣传片|纪录片|视频|短片|电视片)(?:制作|拍摄)(?:费|经费)?$")
+_OPENED = re.compile(
+    r"(?:书房|书屋|图书馆|文化馆|博物馆|纪念馆|展览馆|体育馆|体育场|美术馆|剧场|游泳馆)(?:日常|免费)?(?:运营|运行|开放|管理)$"
+)
+"""Houses that are run all year, whatever is held there."""
 _PRINTED = re.compile(
     r"(?:资料|史料|[县市区村镇]志|年鉴|丛书|文集|书籍|选集|专辑|回忆录)[一-龥]{0,4}(?:出版|编印|编纂|征编|编撰|编写|印刷)+(?:[\d一二两三四五六七八九十]+[辑册卷期本])?$"
 )
@@ -54,6 +58,8 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "operation"
     if main in WORKS and _WATCHED.search(subject):
         return "patrol"
+    if main == "activity" and _OPENED.search(subject):
+        return "venue"
     if main in {"governance", "party", "general", "research"} and _PRINTED.search(subject):
         return "archive"
     if main not in {"publicity", "activity"} and _FILMS.search(brief.topic or ""):

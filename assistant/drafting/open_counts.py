@@ -76,8 +76,8 @@ def _thing_of_subject(deed: str, brief: Brief) -> str:
     if len(last) > _LONG or len(pieces) > 2:
         found = _NOUN.search(last)
         last = found[0] if found else ""
-    elif len(pieces) == 2 and (found := _NOUN.search(last)) and len(last) > 6:
-        last = found[0]  # 狂犬疫苗和破伤风疫苗冷链设备
+    elif len(pieces) == 2 and len(last) > 6 and (ending := _NOUN.search(last)):
+        last = ending[0]  # 狂犬疫苗和破伤风疫苗冷链设备
     return last if 2 <= len(last) <= _LONG else ""
 
 

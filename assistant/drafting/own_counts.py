@@ -49,6 +49,7 @@ WORN = re.compile(
 )
 PIECES = frozenset({"件", "套", "双", "顶", "副", "个", "条", "床", "本", "块"})
 """What is worn or handed out beside other work, and bought for it."""
+_POWER = frozenset({"兆瓦", "千瓦", "MW", "kW", "千伏安", "兆伏安"})
 _PAGES = frozenset({"页", "卷", "件", "份", "册", "幅", "张"})
 _PAPERS = re.compile(
     r"(?:馆藏|文书|民生|人事|婚姻|会计|学籍)?档案|[县市区镇乡村地方]{1,2}志|年鉴|史料|画册|丛书|古籍|文献|卷宗|图纸|文书|资料|图书"
@@ -104,6 +105,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return f"{thing}购置数量"
     if unit.endswith("字") and unit in {"字", "千字"}:
         return f"{thing or subject_of(brief)}字数"
+    if unit in _POWER and "容量" not in thing:
+        return f"{thing or '装机'}容量"
     if unit in PEOPLE and re.match(r"日均|每[天日]", thing):
         return f"{thing}人数"
     if _fitted(fact, thing, unit, act, brief):

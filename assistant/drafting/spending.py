@@ -18,6 +18,7 @@ from assistant.drafting.counted import (
 )
 from assistant.drafting.doing import BUYING, is_piece
 from assistant.drafting.kinds_by_end import kind_by_end, pays_wages
+from assistant.drafting.kinds_by_subject import by_its_subject
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.spared import spared
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
@@ -71,17 +72,6 @@ _CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装
 _CONTEST = re.compile(r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛)$")
 _DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持))")
 """Firms are invited, and none is given an award."""
-_KEPT_UP = re.compile(
-    r"[维养管看]护|运[维行营转]|维[修保]|保养|保洁|系统|平台|设施|设备|监测|水厂|路灯"
-)
-"""Words of a subject that is kept up itself."""
-_HELD = re.compile(r"(?:[^调]节|展销会|博览会|推介会|洽谈会|展示会|集市|大集|展示周|购物季)$")
-"""What is held, though firms sell there."""
-_BESIDE_ITS_TASKS = frozenset({"repair", "construction", "operation"})
-_ONGOING = re.compile(
-    r"(?:院|所|站|中心|馆|校|会|制)(?:日常)?(?:运转|运行|工作经费|工作)(?:经费|费)?$"
-)
-"""A house or a body that runs, whatever is mended there beside."""
 _CROSSING = re.compile(r"(?:便民|人行|连心|过河|漫水)桥$")
 _HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?(?:煤改[电气])?)?$")
 """A bill for heat, whatever the house is for."""
@@ -174,6 +164,9 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     if _HIRED.search(subject_of(brief)) or _PAID.search(brief.topic):
         return _suited([archetype("pay")], brief, own), True
     bare = not gives_money(brief) and not act and not subject_act(brief)
+    fitted = subject_of(brief).endswith(("设备", "器械", "装备", "家具", "设施设备"))
+    if bare and fitted and any(is_piece(one) for one in brief.facts):
+        return _suited([archetype("procurement")], brief, own), True
     if bare and (_GOODS_NAMED.search(subject_of(brief)) or names_goods(brief)):
         return _suited([archetype("procurement")], brief, own), True
     if _CARS.search(brief.topic) and not _CARS_GOT.search(brief.topic) and not gives_money(brief):
@@ -240,22 +233,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return [archetype("logistics")]
     if not given and main != "activity" and _CONTEST.search(subject):
         return _each_once([archetype("activity"), *later])
-    own = [one for one in match_kinds(subject, among) if one.score >= _HARDLY]
-    if (
-        main == "operation"
-        and own
-        and own[0].archetype.id not in _BESIDE_ITS_TASKS
-        and not _KEPT_UP.search(subject)
-    ):
-        return _each_once([own[0].archetype, *later, found[0].archetype])  # 电影下乡 and 设备维护
-    if not given and main == "industry" and _HELD.search(subject):
-        return _each_once([archetype("activity"), *later])
-    if not given and main == "industry" and subject.endswith(("储备", "购置", "采购")):
-        return _each_once([archetype("procurement"), *later])
-    if main in _BESIDE_ITS_TASKS and _ONGOING.search(brief.topic or subject):
-        named = [one.archetype for one in match_kinds(subject, among)[:1]]
-        own = [one for one in named if one.id not in _BESIDE_ITS_TASKS] or [archetype("office")]
-        return _each_once([*own, *later, found[0].archetype])
+    if subjects := by_its_subject(brief, found, among, later):
+        return _each_once(subjects)
     if not given and main == "industry" and _DRAWN_IN.search(subject):
         return _each_once([archetype("activity"), *later])
     if not given and main in {"", "general"} and _CROSSING.search(subject):

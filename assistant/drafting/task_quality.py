@@ -37,6 +37,7 @@ _GOODS_ROW = re.compile(r"(?:购置|采购|物资|设备|器材|工具|装备)[�
 _OF_PAPERS = re.compile(r"成果|报告|评估|编制|方案|数据")
 """What is accepted and is no thing."""
 _ACCEPTED_KINDS = frozenset({"procurement", "construction", "repair"})
+_MACHINES = frozenset({"台", "套", "辆", "架", "部", "艘"})
 _WORKS_KINDS = frozenset({"construction", "repair", "environment"})
 _PUT_UP_IN_WORKS = frozenset({"更换", "更新", "安装", "加装"})
 """What is put up in works is accepted with them."""
@@ -94,8 +95,9 @@ def _of(fact: Fact, brief: Brief) -> tuple[str, str] | None:
             if fact.value.unit not in {"公里", "米", "平方米", "株", "亩"}
             else None
         )
-    bare = not verb and is_piece(fact) and thing not in subject_of(brief) and MACHINE.search(thing)
-    if bare and not is_place(fact, thing) and not split_end(thing):
+    alone = not verb and is_piece(fact) and (fact.value.unit or "") in _MACHINES
+    named = thing not in subject_of(brief) and MACHINE.search(thing) is not None
+    if alone and named and not is_place(fact, thing) and not split_end(thing):
         return "goods", thing
     told = thing if split_end(thing) else f"{thing}{verb}"
     sort = _sort_of(told)

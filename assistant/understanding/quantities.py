@@ -235,6 +235,9 @@ def _body(
     if unit == "年" and (amount.number > 50 or amount.scale or aged(flat, start)):
         return None
     ordinal = unit == "期" and amount.spelled and flat[start] != "两" and "期" not in state.counted
+    named = ordinal and flat[end : end + 1] in {",", ";", ""} and "每期" not in flat
+    if named and pattern(r"[一-龥]{4,}$").fullmatch(flat, 0, start):
+        return None  # 智慧供水二期，…: which of them it is
     if ordinal and flat[end : end + 1].isdigit():
         return None  # 一期14处，二期9处
     if amount.scale:
