@@ -87,8 +87,8 @@ def _name(name: str, brief: Brief) -> str:
         return name.replace(subject, event)
     if (relief := spared(brief)) and _PAID.search(name):
         return f"享受{relief}人数"
-    if (bare := _BARE.match(name)) and (thing := _thing_of_subject(bare["deed"], brief)):
-        return undouble(f"{thing}{name}")
+    if (bare := _BARE.match(name)) and (what := _thing_of_subject(bare["deed"], brief)):
+        return undouble(f"{what}{name}")
     if _RENOVATED.search(name) and _HOUSE.search(name):
         return re.sub(r"数量$", "面积", name)
     given = _AID.search(brief.topic) if gives_money(brief) else None
