@@ -34,7 +34,7 @@ def with_fitting_counts(
     counts = [row for row in rows if row.level2 == _COUNT and row.applicable]
     made: list[Row] = []
     for row in rows:
-        if row.level2 == _TIME and _GUARANTEED.match(row.name):
+        if row.level2 == _TIME and (_GUARANTEED.match(row.name) or _is_guarantee(row, rows, brief)):
             continue  # 质保2年 is no time of the work
         if row.level2 == _COUNT and row.applicable and _again(row, counts, subject):
             continue
@@ -52,6 +52,15 @@ def with_fitting_counts(
             row = replace(row, name=f"{subject}建设数量")
         made.append(row)
     return made
+
+
+def _is_guarantee(row: Row, rows: list[Row], brief: Brief) -> bool:
+    """True for 三年质保, told behind the years, where another row says when the work is done."""
+    if not row.facts or row.kept:
+        return False
+    said = f"{brief.facts[row.facts[0]].text}(?:免费)?(?:质保|保修)"
+    others = [one for one in rows if one.level2 == _TIME and one is not row and one.applicable]
+    return bool(others) and re.search(said, brief.text) is not None
 
 
 def _again(row: Row, counts: list[Row], subject: str) -> bool:

@@ -7,6 +7,7 @@ from assistant.archetypes import Archetype
 from assistant.drafting.acts import subject_act
 from assistant.drafting.doing import thing_done_to
 from assistant.drafting.nature import gives_money
+from assistant.drafting.prices import aid, gives
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import short, subject_of
 from assistant.drafting.things import PEOPLE
@@ -46,6 +47,10 @@ _HEADS = re.compile(r"(?:人数|数量)$")
 _SESSIONS = re.compile(r"场次$")
 _PLANNED = re.compile(r"(?:方案|规划|标准|图集|预案|导则)(?:编制|修编|修订|制定)?$")
 """Papers that are drawn up, and are no reports."""
+_BARE_WORKS = re.compile(
+    r"^(?P<deed>建设|新建|改造|维修|更新|安装)?(?:单位造价|(?P<noun>数量|面积))$"
+)
+"""What is built or mended, where a long subject was left out of its name."""
 _HEAD_PRICE = "人头费用标准"
 
 
@@ -65,6 +70,12 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
         return "服务费标准" if "服务" in subject else name
     if name == "出具报告及时率" and _PLANNED.search(subject):
         return "编制成果按期提交率"
+    if bare := _BARE_WORKS.match(name):
+        thing = thing_done_to(brief)
+        if thing and thing not in name:
+            return f"{thing}{bare['deed'] or '建设'}{'单价' if '造价' in name else bare['noun']}"
+    if name == "人均活动成本" and row.facts and gives(brief.facts[row.facts[0]]):
+        return f"{aid(brief, brief.facts[row.facts[0]])}标准"
     if house := _LETTER.match(name):
         whole = re.sub(r"(?:星级|规范化|标准化)$", "", thing_done_to(brief))
         if len(whole) > 1 and whole.endswith(house["letter"]):

@@ -50,7 +50,7 @@ WORN = re.compile(
 PIECES = frozenset({"件", "套", "双", "顶", "副", "个", "条", "床", "本", "块"})
 """What is worn or handed out beside other work, and bought for it."""
 _POWER = frozenset({"兆瓦", "千瓦", "MW", "kW", "千伏安", "兆伏安"})
-_PAGES = frozenset({"页", "卷", "件", "份", "册", "幅", "张"})
+_PAGES = frozenset({"页", "卷", "件", "份", "册", "幅", "张", "部"})
 _PAPERS = re.compile(
     r"(?:馆藏|文书|民生|人事|婚姻|会计|学籍)?档案|[县市区镇乡村地方]{1,2}志|年鉴|史料|画册|丛书|古籍|文献|卷宗|图纸|文书|资料|图书"
 )
@@ -82,8 +82,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return f"入户{act}户数" if act else "入户户数"
     if unit == "条" and thing.endswith("数据库"):
         return f"{thing}条目数量"
-    if unit in _PAGES and is_verb(thing) and (papers := _PAPERS.search(subject_of(brief))):
-        return f"{papers[0]}{thing}数量"
+    if unit in _PAGES and is_verb(thing) and (papers := _PAPERS.findall(subject_of(brief))):
+        return f"{papers[-1]}{thing}数量"
     if thing in {"清", "挖", "运"} and unit in _EARTH and act:
         return f"{act}量"
     whole = _IN_FULL.get(thing, thing)

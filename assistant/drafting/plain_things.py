@@ -15,6 +15,8 @@ _BY_TURNS = re.compile(
     r"(?<=[一-龥]{2})(?:轮流|轮班|分批|驻点|常驻|同时|一共|分别|陆续|每天|每周|每月)$"
 )
 """律师轮流: how they do it."""
+_FESTIVAL = re.compile(r"春节|元旦|国庆|中秋|端午|五一|八一|七一|重阳|元宵|节日")
+"""春节每户1000元: when each is given it."""
 _IN_PARTS = re.compile(r"^(?:项目|工程)?(?:计划|拟)?分$")
 """项目分两年: no name of the term."""
 _WHEN = re.compile(
@@ -34,6 +36,8 @@ _QUALIFIED = re.compile(
 def plain_thing(what: str, fact: Fact, brief: Brief) -> str:
     """The words of the thing alone; "" where they say only when."""
     what = _BY_TURNS.sub("", _SO_MANY.sub("", _NEWLY.sub("", what)))
+    if fact.kind is ValueKind.UNIT_PRICE and _FESTIVAL.fullmatch(what):
+        return ""
     if _WHEN.match(what) or _IN_PARTS.match(what):
         return ""
     if what in _PLACES and _each_unit(fact) in _GOODS_UNITS:

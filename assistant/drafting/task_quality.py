@@ -8,7 +8,7 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
-from assistant.drafting.acts import MACHINE, PUT_UP, said_verb, split_end
+from assistant.drafting.acts import MACHINE, PUT_UP, said_verb, split_deed, split_end
 from assistant.drafting.doing import BUYING, is_piece, is_place
 from assistant.drafting.nature import gives_money
 from assistant.drafting.rows import Reason, Row
@@ -99,6 +99,8 @@ def _of(fact: Fact, brief: Brief) -> tuple[str, str] | None:
     named = thing not in subject_of(brief) and MACHINE.search(thing) is not None
     if alone and named and not is_place(fact, thing) and not split_end(thing):
         return "goods", thing
+    if leading := split_deed(thing):
+        thing, verb = leading[1], leading[0]
     told = thing if split_end(thing) else f"{thing}{verb}"
     sort = _sort_of(told)
     return (sort, told) if sort else None

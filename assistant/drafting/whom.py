@@ -47,6 +47,13 @@ def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
             else row
             for row in rows
         ]
+    if (counted := _one_group(brief)) and kind.id in _TAKES:
+        rows = [
+            replace(row, name=f"{counted}满意度")
+            if row.level2 == _SATISFACTION and not row.stays and _PUBLIC.match(row.name)
+            else row
+            for row in rows
+        ]
     who = _whom(kind, brief)
     if not who:
         return rows
@@ -76,6 +83,17 @@ def _brought_to(kind: Archetype, brief: Brief) -> str:
         return ""
     found = [who for words, who in _TAKEN_TO if words.search(subject_of(brief))]
     return found[0] if len(found) == 1 else ""
+
+
+def _one_group(brief: Brief) -> str:
+    """The one group of people that is counted and served: 学生 of 接待学生8000人次; "" for several."""
+    heads = [
+        re.sub(r"^(?:接待|组织|参与|服务|惠及|覆盖)", "", thing_of(fact, brief))
+        for fact in brief.facts
+        if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in PEOPLE
+    ]
+    served = [one for one in dict.fromkeys(heads) if is_person(one) and not STAFF.search(one)]
+    return served[0] if len(served) == 1 and len(served[0]) <= _LONGEST else ""
 
 
 _TOWN = re.compile(r"社区|小区|街道|城[区市管]|市政|居民|县城|城中村|集镇|楼")
