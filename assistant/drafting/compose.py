@@ -36,6 +36,7 @@ from assistant.drafting.rates import without_twice_measured
 from assistant.drafting.reviewing import reviewed
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
+from assistant.drafting.task_quality import with_task_quality
 from assistant.drafting.things import with_heads
 from assistant.drafting.verbs_behind import with_verbs_behind
 from assistant.facts import Brief, Fact
@@ -107,6 +108,7 @@ def compose(
     if base is None:
         rows = with_fitting_times(with_open_tasks(rows, brief, family), brief)
         rows = with_fitting_quality(with_outfitted(rows, brief), brief, kinds[0], family)
+        rows = with_task_quality(rows, brief, kinds[0], family)
         rows = with_fitting_counts(rows, brief, kinds[0], budget.reckoning)
         rows = with_last_names(rows, brief, kinds[0])
     table, goal_reason = made(rows)

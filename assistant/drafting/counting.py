@@ -32,6 +32,7 @@ from assistant.drafting.things import (
     thing_of,
     undouble,
 )
+from assistant.drafting.where import is_where
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import words
 from corpus.text import dice
@@ -105,9 +106,11 @@ _AT_BODIES = {
 }
 """What is done at houses and bodies one by one."""
 _HELD = {"开展", "举办"}
+_OFTEN = frozenset({"监测", "检测", "巡查", "检查", "清洗", "清掏", "消杀", "走访", "巡检", "普查"})
+"""What is done so often to the same thing."""
 
 _ADDED = re.compile(
-    r"(?<=\{物\})(建设|整治完成|整治|储备|养护|管护|维护|运维|维修)(?=(?:数量|长度|面积|单价|\{量\})$)"
+    r"(?<=\{物\})(建设|整治完成|整治|储备|保护|养护|管护|维护|运维|维修)(?=(?:数量|长度|面积|单价|\{量\})$)"
 )
 """What a pattern says is done to a thing."""
 _MENDED = re.compile(r"修(?![订养建编]|正案)|翻新|改造|改建|加固|粉刷|更换|更新|换")
@@ -142,6 +145,8 @@ def by_said(fact: Fact, thing: str, brief: Brief) -> str:
         return f"{thing}{verb}{noun}" if noun in {"次数", "场次", "期数"} else ""
     if _VISITS.match(unit):
         return undouble(f"{verb}{thing}{unit}数")
+    if noun == "次数" and verb in _OFTEN and len(thing) >= 2:
+        return f"{thing}{verb}次数"  # 监测鸟类12次
     if noun in {"次数", "场次", "期数", "天数", "时长"}:
         return ""
     return undouble(f"{verb}{HOUSES.get(thing, thing)}{noun}")
@@ -187,6 +192,8 @@ def by_own_noun(pattern: str, fact: Fact, thing: str, brief: Brief) -> str:
         return f"{thing}{measure_noun(fact)}" if foreign and subject_act(brief) else ""
     name = count_name(fact, brief)
     label = _LABEL.search(pattern)
+    if label and split_end(thing):
+        return name  # 个案帮扶 are no 保障单位
     if label and thing.endswith(label[0].removesuffix("数量")):
         return f"{thing}数量"  # 接入单位 are the 保障单位
     noun = measure_noun(fact)
@@ -232,6 +239,8 @@ def as_done(pattern: str, thing: str, brief: Brief, fact: Fact) -> str:
         return _ADDED.sub("", pattern)  # bins are not put in order
     if split_end(thing) and not thing.endswith(found[1]):
         return _ADDED.sub("", pattern)  # 行道树补植 is no 养护
+    if found[1] == "保护" and thing not in subject_of(brief):
+        return _ADDED.sub("", pattern)  # 监测点 are no 文物
     said = found[1].removesuffix("完成") in brief.text
     said = said or (found[1] == "维修" and _MENDED.search(brief.text) is not None)
     return pattern if said and not _OWN_VERB.match(thing) else _ADDED.sub("", pattern)
@@ -248,9 +257,10 @@ def place_name(thing: str, brief: Brief, fact: Fact | None = None) -> str:
     subject = subject_of(brief)
     if place in _HOUSES and gives_money(brief) and (given := AID_VERB.search(brief.topic)):
         return f"{given[0]}{place}数量"
-    if place in _HOUSES and not re.search(rf"{place}.{{3,}}", subject):
+    there = is_where(place, fact, brief)
+    if place in _HOUSES and not there:
         return ""  # 敬老院维修: the houses themselves are mended
-    if not _is_of(_PLACES, place) and place not in _HOUSES:
+    if not _is_of(_PLACES, place) and not there:
         return ""
     if subject.endswith(tuple(f"{place}{done}" for done in ("建设", "改造", "创建", "整治", ""))):
         return ""

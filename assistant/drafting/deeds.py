@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.draft import BasisKind
+from assistant.drafting.acts import split_end
 from assistant.drafting.aims import names_effect
 from assistant.drafting.bodies import body_of, is_house
 from assistant.drafting.levels import count_question, level_for
@@ -32,6 +33,8 @@ _STOP = re.compile(
 )
 _NEEDS_OBJECT = {"维修", "修复", "更换", "修缮", "改造", "整治", "安装", "建设", "新建"}
 """Deeds whose count says nothing unless it is said of what: 更换数量."""
+_THING = re.compile(r"[一-龥A-Za-z]{2,6}")
+"""What stands between a verb and its number."""
 _BUILT_IN_WORDS = ("乡村", "新农村", "法治", "平安", "文明", "数字")
 """Before 建设: what is built in words alone."""
 _NEW_BUILT = {"新建", "扩建", "改建", "重建"}
@@ -39,7 +42,7 @@ _STRENGTHEN = re.compile(r"加强|推进|推动|促进|健全")
 _MEASURE = re.compile(r"^(?:场|次|期|轮|台|个|辆|处|座|套|条|栋|间|名|家|件|盏|块|所|项|张|支|部)")
 """What stands between a number and the thing that is counted."""
 _SO_MANY = re.compile(
-    r"^.{0,4}?[一二两三四五六七八九十]+(?:场|次|期|个|轮|批|项|名)(?=.|$)|^(?:再|另|还要?|办(?![公事案证学理])|做|搞|弄|聘请?|招聘|雇|专家|第三方)+(?=..)"
+    r"^.{0,4}?[一二两三四五六七八九十]+(?:场|次|期|个|轮|批|项|名)(?=.|$)|^(?:再(?!生)|另|还要?|办(?![公事案证学理])|做|搞|弄|聘请?|招聘|雇|专家|第三方)+(?=..)"
 )
 """How many of them, said before them: 再做两场消防宣传."""
 _BY_WHOM = frozenset({"专家", "第三方", "人员", "公司"})
@@ -167,6 +170,10 @@ def done(brief: Brief) -> list[Done]:
                         break
                     if order == 0 and any(f"{joint}{what}{word}" in said for joint in "、和与及"):
                         what = ""  # 春节、八一慰问
+                    if order and what and _ends_a_list(what + word, said):
+                        what = ""  # 猪口蹄疫、禽流感、羊小反刍强制免疫
+                    if order and not what and word in _NEEDS_OBJECT and _THING.fullmatch(rest):
+                        what = rest  # 更换功放40台 is 功放更换
                     called = (what if 1 < len(what) <= _LONGEST else "") + word
                     found.append((order, -len(word), Done(deed, called, word)))
                     break
@@ -176,6 +183,15 @@ def done(brief: Brief) -> list[Done]:
         if all(one.deed is not other.deed and not _within(other, one) for other in kept):
             kept.append(one)
     return kept[:_MOST]
+
+
+def _ends_a_list(called: str, said: str) -> bool:
+    """True where a deed stands once behind a list of plain nouns, and is done to all of them."""
+    found = re.search(
+        rf"(?:^|[，,。；;：:])(?P<list>[一-龥]{{2,8}}(?:、[一-龥]{{2,8}})*)、{re.escape(called)}",
+        said,
+    )
+    return found is not None and not any(split_end(one) for one in found["list"].split("、"))
 
 
 def _within(first: Done, later: Done) -> bool:

@@ -126,7 +126,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     said = f"残疾人{subject}" if "残联" in brief.text else subject  # whose office asks
     field = _for_its_people(_of_the_place(_named_alone(field, said), subject), subject)
     if field.indoors and (people := people_at(subject)):
-        field = replace(field, whom=people)
+        own = field.effect.replace("群众", people, 1), field.goal.replace("群众", people, 1)
+        field = replace(field, whom=people, effect=own[0], goal=own[1])
     if field.effect.startswith(_SOMEWHERE) and (place := _PLACE.search(subject)):
         said = field.goal.replace(_SOMEWHERE, place[0])
         field = replace(field, effect=field.effect.replace(_SOMEWHERE, place[0], 1), goal=said)

@@ -3,13 +3,14 @@
 import re
 
 from assistant.archetypes import Archetype, Pattern, ValueFrom
+from assistant.drafting.acts import said_verb
 from assistant.drafting.bare_names import is_of_products
 from assistant.drafting.naming import fill
 from assistant.drafting.stages import begins, held
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, is_specific, of_a_sort, thing_of
 from assistant.facts import Brief, Fact
-from assistant.understanding.reckoning import GAINED
+from assistant.understanding.brought_in import brings
 from corpus.text import dice
 from corpus.values import ValueKind
 
@@ -34,6 +35,8 @@ def assigned(
                 fit = _fit(pattern, fact, brief, kind)
             if kind is not offered[0][0] and not _meant(pattern, fact):
                 continue
+            if kind is not offered[0][0] and _done_by_works(fact, offered[0][0], brief):
+                continue
             if fit > 0 and "{物}" in pattern.name and fact.kind is ValueKind.QUANTITY:
                 thing = thing_of(fact, brief)
                 fit += 0.5 if is_specific(thing, subject_of(brief)) else 0
@@ -50,8 +53,33 @@ def assigned(
     return {place: sorted(facts, key=lambda pair: pair[0]) for place, facts in taken.items()}
 
 
+_WORKS = frozenset({"construction", "repair", "procurement"})
+_GOT = frozenset({"更换", "购置", "采购", "安装", "改造", "维修", "新建", "建设", "更新", "配备", "装修"})  # fmt: skip
+
+
+def _done_by_works(fact: Fact, main: Archetype, brief: Brief) -> bool:
+    """True for things that works put up or change, whatever service they are for: 更换床位120张."""
+    if main.id not in _WORKS or fact.kind is not ValueKind.QUANTITY:
+        return False
+    return said_verb(fact, thing_of(fact, brief), brief) in _GOT
+
+
+def _is_paid(fact: Fact, brief: Brief) -> bool:
+    """True for staff with pay a month or a year right behind: 保洁员60人每人每月1600元."""
+    at = next((place for place, one in enumerate(brief.facts) if one is fact), 0)
+    price = brief.facts[at + 1] if at + 1 < len(brief.facts) else None
+    return (
+        price is not None
+        and price.value.per[:1] in {("人",), ("名",)}
+        and bool({"月", "年"} & set(price.value.per))
+        and STAFF.search(thing_of(fact, brief)) is not None
+    )
+
+
 def _too_narrow(pattern: Pattern, fact: Fact, brief: Brief) -> bool:
     """True for a fixed name that cannot say which: 人均成本 of two prices a head, 5次 a person."""
+    if "参训" in pattern.name and _is_paid(fact, brief):
+        return True  # those who are paid, of whom some are taught
     if of_a_sort(fact) and "{物}" not in pattern.name:
         return True
     if "{" in pattern.name or not fact.value.per:
@@ -81,7 +109,8 @@ def _fit(pattern: Pattern, fact: Fact, brief: Brief, kind: Archetype) -> float:
     Its name is composed only where the likeness with it decides.
     """
     rule, value = pattern.value, fact.value
-    if value.amount is not None and GAINED.search(fact.what) and "成本" in pattern.level2:
+    gained = value.amount is not None and brings(fact.what, brief.text)
+    if gained and "成本" in pattern.level2:
         return 0  # 户均增收4000元 is no price
     about_satisfaction = "满意" in fact.what or "满意" in fact.text
     if about_satisfaction != ("满意度" in pattern.level2):
@@ -102,8 +131,8 @@ def _fit(pattern: Pattern, fact: Fact, brief: Brief, kind: Archetype) -> float:
     if rule.source is not ValueFrom.FACT or rule.kind is not value.kind:
         return 0
     unit = value.unit or ""
-    gained = pattern.level2.endswith("效益指标") and value.kind is ValueKind.QUANTITY
-    if gained and not _BROUGHT.search(f"{_before(fact, brief)}{fact.what}"):
+    effect = pattern.level2.endswith("效益指标") and value.kind is ValueKind.QUANTITY
+    if effect and not _BROUGHT.search(f"{_before(fact, brief)}{fact.what}"):
         return 0  # 培训企业人员300人 brings nobody work
     if rule.units:
         bare = unit.removeprefix("万").removeprefix("个")

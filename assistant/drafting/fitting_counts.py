@@ -34,7 +34,7 @@ def with_fitting_counts(
     counts = [row for row in rows if row.level2 == _COUNT and row.applicable]
     made: list[Row] = []
     for row in rows:
-        if row.level2 == _TIME and _GUARANTEED.match(row.name):
+        if row.level2 == _TIME and (_GUARANTEED.match(row.name) or _is_guarantee(row, rows, brief)):
             continue  # 质保2年 is no time of the work
         if row.level2 == _COUNT and row.applicable and _again(row, counts, subject):
             continue
@@ -54,6 +54,15 @@ def with_fitting_counts(
     return made
 
 
+def _is_guarantee(row: Row, rows: list[Row], brief: Brief) -> bool:
+    """True for 三年质保, told behind the years, where another row says when the work is done."""
+    if not row.facts or row.kept:
+        return False
+    said = f"{brief.facts[row.facts[0]].text}(?:免费)?(?:质保|保修)"
+    others = [one for one in rows if one.level2 == _TIME and one is not row and one.applicable]
+    return bool(others) and re.search(said, brief.text) is not None
+
+
 def _again(row: Row, counts: list[Row], subject: str) -> bool:
     """True for a count that others tell: of all the goods counted one by one, or of the same thing."""
     others = [one for one in counts if one is not row and one.facts]
@@ -61,7 +70,12 @@ def _again(row: Row, counts: list[Row], subject: str) -> bool:
     if row.is_open and not row.facts:
         goods = [one for one in others if _GOT.search(_MEASURE.sub("", one.name))]
         whole = _GOT.sub("", stem)
-        if len(goods) > 1 and len(whole) > 1 and whole in subject and len(parts(subject)) == 1:
+        if (
+            len(goods) > 1
+            and len(whole) > 1
+            and whole in subject.replace("的", "")
+            and len(parts(subject)) == 1
+        ):
             return True  # 网格员装备购置数量 beside 对讲机 and 执法记录仪
         measure = row.name.removeprefix(stem).removeprefix("活动")
         return any(

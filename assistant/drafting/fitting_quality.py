@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.acts import said_verb, split_end
+from assistant.drafting.foreign_deeds import without_foreign_deeds
 from assistant.drafting.goods_accepted import things_bought
 from assistant.drafting.nature import gives_money
 from assistant.drafting.rows import Reason, Row
@@ -32,8 +33,9 @@ def with_fitting_quality(
 ) -> list[Row]:
     """The chosen rows; works of several tasks are accepted as a whole."""
     level1 = taxonomy(family).parent(_QUALITY)
-    rows = _without_handling(rows)
+    rows = without_foreign_deeds(_without_handling(rows), brief)
     tasks = _works(brief)
+    rows = [_of_the_whole_service(row, rows, kind, brief) for row in rows]
     if kind.id == "it_build":
         return [_accepted_system(row, rows) for row in rows]
     if kind.id == "training" and level1 is not None:
@@ -71,7 +73,26 @@ def _without_handling(rows: list[Row]) -> list[Row]:
     handled = [
         row for row in levels if _HANDLING.search(row.name) and not (row.stays or row.signs.tables)
     ]
+    vague = [row for row in levels if _ANY_RESULT.search(row.name) and _is_general(row)]
+    handled += [row for row in vague if row not in handled]
     return [row for row in rows if row not in handled] if len(levels) > len(handled) else rows
+
+
+def _of_the_whole_service(row: Row, rows: list[Row], kind: Archetype, brief: Brief) -> Row:
+    """物业服务考核合格率 where the only level is of one of several services: 绿化养护 beside 保安 and 保洁."""
+    levels = [one for one in rows if one.level2 == _QUALITY and one.applicable]
+    alone = kind.id == "logistics" and row.level2 == _QUALITY and len(levels) == 1
+    if not alone or row.stays or "物业" not in subject_of(brief) or "物业" in row.name:
+        return row
+    return replace(row, name="物业服务考核合格率")
+
+
+_ANY_RESULT = re.compile(r"^(?:工作)?成果验收合格率$")
+"""Says of no work what is accepted."""
+
+
+def _is_general(row: Row) -> bool:
+    return bool(row.signs.library) and not (row.stays or row.signs.tables or row.signs.deed)
 
 
 def _accepted_system(row: Row, rows: list[Row]) -> Row:

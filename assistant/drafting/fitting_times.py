@@ -68,6 +68,9 @@ def _fitted(row: Row, brief: Brief, staff: str) -> Row:
             said = said if len(said) <= _LONGEST else "物资"
             return replace(row, name=f"{said}购置完成时间")
         return row if _ROUNDS.search(brief.topic) else _in_time(row, f"{staff}报酬发放及时率")
+    if in_season and row.name.startswith("年度") and (things := things_bought(brief)):
+        said = "和".join(things) if len(things) <= 2 else "物资"
+        return replace(row, name=f"{said if len(said) <= _LONGEST else '物资'}购置完成时间")
     done = _DONE.search(row.name)
     tasks = parts(subject_of(brief))
     verb = row.name[: done.start()] if done else ""

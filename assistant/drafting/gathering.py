@@ -15,6 +15,7 @@ from assistant.drafting.deeds import at_its_body, deed_rows, merge_deeds
 from assistant.drafting.evidence import evidence_rows
 from assistant.drafting.field_rows import with_field, with_people
 from assistant.drafting.fields import field_of
+from assistant.drafting.gifts import with_gifts
 from assistant.drafting.goods_accepted import with_goods_accepted
 from assistant.drafting.hired import hired_rows, with_hired
 from assistant.drafting.joint_effects import joint_goal, with_joint_effects
@@ -109,7 +110,7 @@ def gather(
     rows = with_paid_months(
         with_own_dates(rows, brief), brief, taxonomy(family).parent(_COUNT) or ""
     )
-    rows = with_goods_accepted(rows, kinds[0], brief, family)
+    rows = with_goods_accepted(with_gifts(rows, brief), kinds[0], brief, family)
     rows = with_open_counts(with_whom(of_this_project(rows, brief), kinds[0], brief), brief)
     return Gathered(tuple(rows), tuple(kinds), found.unused, adapter)
 

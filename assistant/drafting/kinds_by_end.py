@@ -24,6 +24,14 @@ _SYSTEM = re.compile(
 _DRAWN_UP = re.compile(r"(?:报告|方案|规划|预案|论证)(?:书)?(?:编制|修编|编写)(?:服务)?$")
 _TAUGHT = re.compile(r"(?:培训|轮训|研修|培训班|研修班)$")
 _FILMS = re.compile(r"(?:节目|专题片|宣传片|纪录片|视频|短片|电视片)(?:制作|拍摄)(?:费|经费)?$")
+_OPENED = re.compile(
+    r"(?:书房|书屋|图书馆|文化馆|博物馆|纪念馆|展览馆|体育馆|体育场|美术馆|剧场|游泳馆)(?:日常|免费)?(?:运营|运行|开放|管理)$"
+)
+"""Houses that are run all year, whatever is held there."""
+_PRINTED = re.compile(
+    r"(?:资料|史料|[县市区村镇]志|年鉴|丛书|文集|书籍|选集|专辑|回忆录)[一-龥]{0,4}(?:出版|编印|编纂|征编|编撰|编写|印刷)+(?:[\d一二两三四五六七八九十]+[辑册卷期本])?$"
+)
+"""Books that are made, whoever makes them: 政协文史资料征编出版."""
 _KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
 """Upkeep that is bought."""
 _CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访)(?:上门)?服务$")
@@ -61,6 +69,10 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "professional"  # 建设项目使用林地可行性报告编制 builds nothing
     if main in {*WORKS, "lease", "relief"} and _TAUGHT.search(subject):
         return "training"  # 出租车驾驶员培训 rents nothing
+    if main == "activity" and _OPENED.search(subject):
+        return "venue"
+    if main in {"governance", "party", "general", "research"} and _PRINTED.search(subject):
+        return "archive"
     if main not in {"publicity", "activity"} and _FILMS.search(brief.topic or ""):
         return "publicity"
     if main not in {"publicity", "activity"} and _TELLS.search(parts(subject)[0]):

@@ -7,6 +7,7 @@ from assistant.archetypes import Archetype
 from assistant.drafting.acts import subject_act
 from assistant.drafting.doing import thing_done_to
 from assistant.drafting.nature import gives_money
+from assistant.drafting.prices import aid, gives
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import short, subject_of
 from assistant.drafting.things import PEOPLE
@@ -24,6 +25,10 @@ _SAID = (
     (re.compile(r"(?:租金|租赁|租用费?)租赁(?=数量$|面积$)"), "租赁"),
     (re.compile(r"(?:租用|租赁)费?(?=租金标准$)"), ""),
     (re.compile(r"培训覆盖班级(?=数量$)"), "培训班"),
+    (re.compile(r"(?<=[一-龥]{2})去(?=体检|学习|考察|参观|培训|疗养)"), ""),
+    (re.compile(r"(?<=[一-龥]户)完成户数$"), "受益户数"),
+    (re.compile(r"(?<=[一-龥]{2}费)单价$"), "标准"),
+    (re.compile(r"(?<=装备|设备|物资|服装|器材|家具)完成时间$"), "购置完成时间"),
     (re.compile(r"(传承|代理|监护|带头|见证)人数$"), r"\1人人数"),
     (re.compile(r"(?<=.)的(?=(?:装备|设备|物资|服装|器材)[一-龥]{0,6}$)"), ""),
 )  # fmt: skip
@@ -40,6 +45,12 @@ _EXAMINED = frozenset({"体检", "筛查", "接种", "义诊"})
 """What is done with those who are counted: 老年人体检人数."""
 _HEADS = re.compile(r"(?:人数|数量)$")
 _SESSIONS = re.compile(r"场次$")
+_PLANNED = re.compile(r"(?:方案|规划|标准|图集|预案|导则)(?:编制|修编|修订|制定)?$")
+"""Papers that are drawn up, and are no reports."""
+_BARE_WORKS = re.compile(
+    r"^(?P<deed>建设|新建|改造|维修|更新|安装)?(?:单位造价|(?P<noun>数量|面积))$"
+)
+"""What is built or mended, where a long subject was left out of its name."""
 _HEAD_PRICE = "人头费用标准"
 
 
@@ -55,6 +66,16 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     subject, act = subject_of(brief), subject_act(brief)
     if name == _HEAD_PRICE and (called := short(subject)):
         return f"{re.sub(r'服务$', '', called)}服务费标准"
+    if name == _HEAD_PRICE:
+        return "服务费标准" if "服务" in subject else name
+    if name == "出具报告及时率" and _PLANNED.search(subject):
+        return "编制成果按期提交率"
+    if bare := _BARE_WORKS.match(name):
+        thing = thing_done_to(brief)
+        if thing and thing not in name:
+            return f"{thing}{bare['deed'] or '建设'}{'单价' if '造价' in name else bare['noun']}"
+    if name == "人均活动成本" and row.facts and gives(brief.facts[row.facts[0]]):
+        return f"{aid(brief, brief.facts[row.facts[0]])}标准"
     if house := _LETTER.match(name):
         whole = re.sub(r"(?:星级|规范化|标准化)$", "", thing_done_to(brief))
         if len(whole) > 1 and whole.endswith(house["letter"]):
@@ -67,8 +88,13 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
         name = _SESSIONS.sub("期数", name)
     if _PLACE.match(name) and kind.id in {"repair", "construction", "environment"}:
         return f"{act}{name}" if act in _DONE_ON_PLACE else name
-    if act in _EXAMINED and unit in PEOPLE and not any(one in name for one in _EXAMINED):
+    other = any(one in name for one in (*_EXAMINED, "培训", "参训"))
+    if act in _EXAMINED and unit in PEOPLE and not other:
         name = f"{_HEADS.sub('', name)}{act}人数"
+    if gives_money(brief) and re.fullmatch(r"[一-龥]{1,4}投入数量", name):
+        return f"补贴{name.removesuffix('投入数量')}数量"
+    if unit == "家" and name.endswith("建设受益户数"):
+        return f"{name.removesuffix('受益户数')}数量"
     if gives_money(brief) and name.endswith("人人数") and "补" not in name:
         return f"补助{name}"
     return name

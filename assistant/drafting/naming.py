@@ -75,7 +75,20 @@ _ALONE_PEOPLE = re.compile(r"特困|五保|孤寡|孤老")
 """People who have no family that could be asked."""
 _SAYS_NOTHING = {"建设", "改造", "提升", "服务", "保障", "管理", "关爱", "维护", "开放"}
 """What stands at the end of too many subjects to stand for one."""
-_DONE_TO_HOUSES = {"新建", "改造", "扩建", "改建", "维修", "修缮", "建设", "拆除", "重建"}
+_DONE_TO_HOUSES = {
+    "装修",
+    "翻新",
+    "粉刷",
+    "新建",
+    "改造",
+    "扩建",
+    "改建",
+    "维修",
+    "修缮",
+    "建设",
+    "拆除",
+    "重建",
+}
 _UNSAID = {
     "完成户数",
     "完成数量",

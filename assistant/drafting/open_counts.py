@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.rows import Row
-from assistant.drafting.subject import subject_of
+from assistant.drafting.spared import spared
+from assistant.drafting.subject import after_house, subject_of
 from assistant.drafting.things import undouble
+from assistant.drafting.works import parts
 from assistant.facts import Brief
 
 _COUNT = "数量指标"
@@ -18,7 +20,7 @@ _PAID = re.compile(r"(?:发放人数|受益人数|发放户数)$")
 _AID = re.compile(r"奖补|补贴|补助|资助|奖励")
 _RUN = re.compile(r"(?:免费|日常|正常|标准化|规范化)*(?:运营|运行|运转|建设|开放|管理|服务|创建)$")
 _BODY = re.compile(
-    r"(?:助餐点|服务点|教学点|[^车]站|养老院|敬老院|幸福院|卫生院|卫生室|卫生所|诊所|文化室|活动室|中心|之家|家园|书屋|驿站|车间|合作社|协会|商会|幼儿园|托育园|机构|公司|企业|门店|食堂|餐厅|图书馆|文化馆|博物馆|纪念馆)$"
+    r"(?:校车|公交车|客车|班线|线路|助餐点|服务点|教学点|[^车]站|养老院|敬老院|幸福院|卫生院|卫生室|卫生所|诊所|文化室|活动室|中心|之家|家园|书屋|驿站|车间|合作社|协会|商会|幼儿园|托育园|机构|公司|企业|门店|食堂|餐厅|图书馆|文化馆|博物馆|纪念馆)$"
 )
 """Bodies that are given money for what they do."""
 _OWN_TABLE = re.compile(r"(?:机关|单位|职工|干部|干警|教职工|医院)[一-龥]{0,4}食堂$")
@@ -45,8 +47,50 @@ def with_open_counts(rows: list[Row], brief: Brief) -> list[Row]:
     return mended
 
 
+_BARE = re.compile(
+    r"^(?P<deed>采购|购置|维护|维修|运维|运行维护|养护|检测|安装|更换|更新|租赁|租用|管护|清洗|检修|维保|保养)(?P<noun>数量|面积)$"
+)
+"""A count that says only what is done."""
+_RENOVATED = re.compile(r"(?:翻新|装修|修缮|粉刷|装饰|维修改造)数量$")
+_HOUSE = re.compile(
+    r"(?:食堂|办公楼|宿舍|教室|用房|活动室|会议室|大厅|中心|楼|院|馆|房|室|站|所)(?:翻新|装修|修缮|粉刷|装饰|维修改造)数量$"
+)
+"""Houses that are done up, which are measured by the square metre."""
+_LONG = 10
+_NOUN = re.compile(
+    r"[一-龥A-Za-z]{2}(?:设备|器材|物资|试剂|耗材|系统|设施|仪器|装备|车辆|家具|桌椅|疫苗|药品|服装|用品|设备设施)$"
+)
+_WHERE_AT_FRONT = re.compile(
+    r"^(?:全?[县市区镇乡]区?(?:域|内|级|属)?|辖区|城区|机关|公共|[一-龥]{2,6}(?:街道|[乡镇县区])|[一-龥]{1,6}(?:疾控中心|中心|局|医院|卫生院|学校|小学|中学))(?=[一-龥A-Za-z]{4})"
+)
+
+
+def _thing_of_subject(deed: str, brief: Brief) -> str:
+    """What the subject's own deed is done to, in a few words: 冷链设备, 密码设备; "" where none is plain."""
+    subject = re.sub(r"(?:服务|项目|费|经费|及维护|和维护)$", "", subject_of(brief))
+    subject = re.sub(rf"(?:{deed}|运行维护|采购|购置|维护|运行|日常)+$", "", subject)
+    pieces = [_WHERE_AT_FRONT.sub("", after_house(one)) for one in parts(subject)]
+    if len(pieces) == 2 and all(len(one) > 1 for one in pieces) and len("".join(pieces)) <= _LONG:
+        return "和".join(pieces)
+    last = pieces[-1] if pieces else ""
+    if len(last) > _LONG or len(pieces) > 2:
+        found = _NOUN.search(last)
+        last = found[0] if found else ""
+    elif len(pieces) == 2 and len(last) > 6 and (ending := _NOUN.search(last)):
+        last = ending[0]  # 狂犬疫苗和破伤风疫苗冷链设备
+    return last if 2 <= len(last) <= _LONG else ""
+
+
 def _name(name: str, brief: Brief) -> str:
     subject = subject_of(brief)
+    if name.endswith("场次") and (event := _event_alone(subject)) and subject in name:
+        return name.replace(subject, event)
+    if (relief := spared(brief)) and _PAID.search(name):
+        return f"享受{relief}人数"
+    if (bare := _BARE.match(name)) and (what := _thing_of_subject(bare["deed"], brief)):
+        return undouble(f"{what}{name}")
+    if _RENOVATED.search(name) and _HOUSE.search(name):
+        return re.sub(r"数量$", "面积", name)
     given = _AID.search(brief.topic) if gives_money(brief) else None
     if _INTEREST.search(subject) and "主体" in name:
         return "享受贴息主体数量"
@@ -58,6 +102,16 @@ def _name(name: str, brief: Brief) -> str:
         return f"管护{kept[0]}数量"
     insured = _INSURED.match(subject) if name.endswith("承保数量") else None
     return f"承保{insured['thing']}数量" if insured else ""
+
+
+_EVENT = re.compile(r"(?:运动会|赛|展|演出|汇演|展演|晚会|活动|节|[^工学商协]会)$")
+
+
+def _event_alone(subject: str) -> str:
+    """The one part of a subject that is held: 职工运动会 of 女职工关爱和职工运动会; "" for several."""
+    pieces = parts(subject)
+    held = [one for one in pieces if _EVENT.search(one)]
+    return held[0] if len(pieces) > 1 and len(held) == 1 else ""
 
 
 def _of_aid(payee: str, given: str) -> str:

@@ -9,6 +9,8 @@ import re
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.doing import BUYING, is_place
 from assistant.drafting.nature import gives_money
+from assistant.drafting.sent import sent_count
+from assistant.drafting.spared import spared_count
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, measure_noun, thing_of
 from assistant.drafting.works import parts
@@ -25,10 +27,11 @@ _CAPACITY = {
     "带": "可同时实训{人}数", "就餐": "可就餐{人}数", "供餐": "可供餐{人}数",
 }  # fmt: skip
 _LONGEST = 14
+_FESTIVAL = re.compile(r"^(?:春节|元旦|国庆|中秋|端午|五一|八一|七一|重阳|元宵|暑期|寒假)(?:期间)?")
 _KEPT_UP = frozenset(
     {"养护", "管护", "管养", "保洁", "清扫", "清扫保洁", "维护", "清淤", "疏浚", "除雪"}
 )
-_LINES = re.compile(r"[道路渠沟河街巷堤]$|^[县乡村省国]道$|河道|公路|河流|干渠|支渠")
+_LINES = re.compile(r"[道路渠沟河街巷堤]$|[河区渠路]段$|^[县乡村省国]道$|河道|公路|河流|干渠|支渠")
 _IN_FULL = {"河": "河道", "路": "道路", "渠": "渠道", "沟": "沟渠", "街": "街道", "桥": "桥梁"}
 _EARTH = frozenset({"方", "立方", "立方米", "吨"})
 _SHOWN = frozenset({"放映", "播放", "演出", "巡演", "展演"})
@@ -41,6 +44,17 @@ _ANIMALS = frozenset("头只羽匹")
 _IMMUNE = re.compile(r"免疫|防疫")
 _DOSED = re.compile(r"^(?:强制)?(?:免疫)?(?:注射|接种)?(?:疫苗)?(?=.)")
 _MEETING = re.compile(r"人代会|党代会|代表大会|[政职]代会|会务|全会")
+WORN = re.compile(
+    r"(?:马甲|背心|服装|制服|工作服|校服|帽子?|鞋|雨衣|袖标|袖章|手套|被装|横幅|展板|手册)$"
+)
+PIECES = frozenset({"件", "套", "双", "顶", "副", "个", "条", "床", "本", "块"})
+"""What is worn or handed out beside other work, and bought for it."""
+_POWER = frozenset({"兆瓦", "千瓦", "MW", "kW", "千伏安", "兆伏安"})
+_PAGES = frozenset({"页", "卷", "件", "份", "册", "幅", "张", "部"})
+_PAPERS = re.compile(
+    r"(?:馆藏|文书|民生|人事|婚姻|会计|学籍)?档案|[县市区镇乡村地方]{1,2}志|年鉴|史料|画册|丛书|古籍|文献|卷宗|图纸|文书|资料|图书"
+)
+"""What is scanned or filed where the count says only the verb: 扫描120万页."""
 _CAR = re.compile(r"公务用?车|公车")
 _HOUSES = re.compile(r"(?:小学|中学|学校|幼儿园|卫生院|卫生室|敬老院|养老院|村级?活动室)$")
 _PLACED = re.compile(r"^(?:[给为在对]|向)")
@@ -52,10 +66,24 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return ""
     thing, unit = thing_of(fact, brief), (fact.value.unit or "").removeprefix("万")
     act, noun = subject_act(brief), measure_noun(fact)
+    if spared := spared_count(fact, brief):
+        return spared
     if held := _held(fact, brief):
         return held
+    if ranked := ranks(fact, brief):
+        return f"{ranked}奖补数量"
+    if noun == "场次" and not thing and (events := _events(brief)):
+        return events
+    if sent := sent_count(fact, thing, brief):
+        return sent
     if part := part_done(fact.what, brief):
         return f"{part}{noun}"
+    if thing == "入户" and unit == "户":
+        return f"入户{act}户数" if act else "入户户数"
+    if unit == "条" and thing.endswith("数据库"):
+        return f"{thing}条目数量"
+    if unit in _PAGES and is_verb(thing) and (papers := _PAPERS.findall(subject_of(brief))):
+        return f"{papers[-1]}{thing}数量"
     if thing in {"清", "挖", "运"} and unit in _EARTH and act:
         return f"{act}量"
     whole = _IN_FULL.get(thing, thing)
@@ -73,8 +101,14 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return f"{thing}面积"
     if re.search(r"(?:防水|吊顶|油饰)$", thing) and len(thing) > 2:
         return f"{thing}{noun}"
-    if is_bought(fact, thing, brief):
+    if is_bought(fact, thing, brief) or (WORN.search(thing) and unit in PIECES and not act):
         return f"{thing}购置数量"
+    if unit.endswith("字") and unit in {"字", "千字"}:
+        return f"{thing or subject_of(brief)}字数"
+    if unit in _POWER and "容量" not in thing:
+        return f"{thing or '装机'}容量"
+    if unit in PEOPLE and re.match(r"日均|每[天日]", thing):
+        return f"{thing}人数"
     if _fitted(fact, thing, unit, act, brief):
         return f"{thing}配备数量"
     if "贴息" in subject_of(brief) and unit in PEOPLE | {"户", "个"} and noun in {"人数", "户数"}:
@@ -97,6 +131,20 @@ def own_count(fact: Fact, brief: Brief) -> str:
     return ""
 
 
+def ranks(fact: Fact, brief: Brief) -> str:
+    """前三名, where a number says who comes first and counts nobody: 评比前三名各奖5万; else ""."""
+    return f"前{fact.text}" if f"前{fact.text}" in brief.text and fact.value.unit == "名" else ""
+
+
+def _events(brief: Brief) -> str:
+    """The sessions of an event of several parts, counted together: 文艺汇演和非遗展演场次; "" for one part."""
+    pieces = parts(subject_of(brief))
+    if len(pieces) < 2:
+        return ""
+    whole = _FESTIVAL.sub("", subject_of(brief))
+    return f"{whole}场次" if len(whole) <= _LONGEST else "活动举办场次"
+
+
 def is_bought(fact: Fact, thing: str, brief: Brief) -> bool:
     """True for goods with a price or a sum of their own in a project that does nothing to them: 打印机70台每台1200元."""
     each = fact.value.per[0] if fact.value.per else (fact.value.unit or "")
@@ -117,7 +165,9 @@ def is_bought(fact: Fact, thing: str, brief: Brief) -> bool:
 
 def _fitted(fact: Fact, thing: str, unit: str, act: str, brief: Brief) -> bool:
     """True for machines that stand beside works on something else: 数控机床6台 of a workshop that is rebuilt."""
-    if unit not in _MACHINES or act not in _WORKS or len(thing) < 3 or thing in subject_of(brief):
+    several = any(part.endswith(tuple(_WORKS)) for part in parts(subject_of(brief)))
+    works = act in _WORKS or (several and act in _KEPT_UP | {"运维", "运行", "运营", "维保"})
+    if unit not in _MACHINES or not works or len(thing) < 3 or thing in subject_of(brief):
         return False
     return not (
         split_end(thing)

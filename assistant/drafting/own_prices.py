@@ -7,17 +7,22 @@ import re
 
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.nature import gives_money
-from assistant.drafting.own_counts import is_bought, part_done
+from assistant.drafting.own_counts import PIECES, WORN, is_bought, part_done, ranks
 from assistant.drafting.prices import AID, aid, gives, in_kind
+from assistant.drafting.sent import sent_price
+from assistant.drafting.spared import spared_price
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
+from assistant.understanding.served import person_in
 from corpus.values import ValueKind
 
 _HELPED = frozenset({"慰问", "救助", "资助", "奖励", "表彰", "奖补", "帮扶"})
 """What is done for people with the money that each gets."""
 _WAGES = frozenset({"工资", "报酬", "薪酬", "劳务费", "津贴"})
-_ENDS_IN_AID = re.compile(r"(?:救助|补助|补贴|津贴|慰问|奖励|资助|奖补|扶助金|助学金|慰问金|抚恤)$")
+_ENDS_IN_AID = re.compile(
+    r"(?:救助|补助|补贴|津贴|慰问|奖励|资助|奖补|补偿|扶助金|助学金|慰问金|抚恤)$"
+)
 _EACH_FITTED = re.compile(
     r"^每个?(?P<where>[一-龥]{1,4}?)(?:配备|配|购置|装|安装)(?P<what>[一-龥]{2,6}?)(?=[\d一二三四五六七八九十两])"
 )
@@ -25,7 +30,9 @@ _EACH_FITTED = re.compile(
 _SAME_MONEY = frozenset({"保费", "补贴", "补助", "保险费", "租金", "服务费"})
 """What several prices can be called alike: 水稻每亩保费36元, 油菜每亩保费20元."""
 _EACH_PUT_IN = re.compile(r"^(?P<each>[亩户人村床位])均投[入资]")
-_NO_THING = re.compile(r"^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$")
+_NO_THING = re.compile(
+    r"^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:日均|每天|每日)[一-龥]{0,4}$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
+)
 """By what or how the price is reckoned, and nothing that has it."""
 _CAR = re.compile(r"公务用?车|公车")
 _RUN = re.compile(r"运行|维护|燃油|油料|保险")
@@ -37,17 +44,31 @@ _HOLDING = frozenset({"举办", "召开", "开展", "组织", "承办"})
 _ROAD = re.compile(r"^[县乡村省国]道$|^(?:公路|道路|河道|渠道)$")
 _KEPT_UP = frozenset({"养护", "管护", "保洁", "维护", "清扫"})
 _LONGEST = 16
+_REWARDS = frozenset({"奖", "奖补", "奖励", "各奖", ""})
 
 
 def own_price(fact: Fact, brief: Brief) -> str:
     """The name of the price by what the request says of it; "" where a pattern says it well."""
     if fact.kind is not ValueKind.UNIT_PRICE or not fact.value.per:
         return ""
+    if spared := spared_price(fact, brief):
+        return spared
+    before = next((at for at, one in enumerate(brief.facts) if one is fact), 0) - 1
+    if (
+        before >= 0
+        and thing_of(fact, brief) in _REWARDS
+        and (ranked := ranks(brief.facts[before], brief))
+    ):
+        return f"{ranked}奖补标准"
+    if sent := sent_price(fact, thing_of(fact, brief), brief):
+        return sent
     if put_in := _EACH_PUT_IN.match(fact.text):
         return f"{put_in['each']}均投入标准"
     if fitted := _EACH_FITTED.match(fact.text):
         return f"每{fitted['where']}{fitted['what']}配备标准"
     thing, per = thing_of(fact, brief), fact.value.per[0]
+    if per == "台班":
+        return f"{thing if thing.endswith('台班') else '机械台班'}单价"
     if _shared(fact, per, brief):
         return _of_subject(brief)
     if thing in _SAME_MONEY and (of := _counted_before(fact, brief)):
@@ -64,8 +85,17 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return f"{thing}单场成本"
     if per in {"公里", "千米"} and _ROAD.search(thing) and subject_act(brief) in _KEPT_UP:
         return f"{thing}{subject_act(brief)}单价"
+    if WORN.search(thing) and per in PIECES and not gives(fact) and not gives_money(brief):
+        return f"{thing}购置单价"
     if _NO_THING.match(thing) or (is_verb(thing) and gives_money(brief) and heads):
-        return _of_subject(brief) if heads and gives_money(brief) else ""
+        timed = bool(set(fact.value.per) <= {"年", "月"}) and not heads
+        eaten = per in {"餐", "顿"}
+        return _of_subject(brief) if (heads or timed or eaten) and gives_money(brief) else ""
+    honoured = subject_act(brief) in {"表彰", "奖励", "评选"}
+    if honoured and len(thing) > 1 and per in PEOPLE | {"个", "家", "户"} and not is_verb(thing):
+        return f"{thing if thing not in {'奖金', '奖励'} else ''}奖励标准"
+    if heads and is_verb(thing) and AID.search(fact.text) and (who := person_in(subject_of(brief))):
+        return f"{who}{aid(brief, fact)}标准"
     if not thing or in_kind(fact, brief):
         return ""
     if is_bought(_counted(fact, thing, brief), thing, brief):

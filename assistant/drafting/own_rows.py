@@ -17,7 +17,8 @@ from assistant.drafting.stages import begins, start_value, time_name
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import is_specific, thing_of
 from assistant.facts import Brief, Fact
-from assistant.understanding.reckoning import GAINED, NOT_SPENT
+from assistant.understanding.brought_in import brings, moved
+from assistant.understanding.reckoning import NOT_SPENT
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
 
@@ -65,8 +66,9 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         name = own_count(fact, brief) or count_name(fact, brief)
     elif fact.kind is ValueKind.FREQUENCY:
         name = what if what.endswith(("频次", "次数")) else f"{what}频次"
-    elif fact.value.amount is not None and GAINED.search(fact.what):
+    elif fact.value.amount is not None and brings(fact.what, brief.text):
         each = re.match(r"[户人亩村年]均", fact.text)
+        what = moved(fact.what, brief.text) or what
         level2, name = "经济效益指标", (each[0] if each else "") + what
         value = value.model_copy(update={"sign": value.sign or "≥"})
     elif fact.kind is ValueKind.UNIT_PRICE:

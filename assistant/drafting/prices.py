@@ -11,12 +11,12 @@ from assistant.facts import Brief, Fact
 from corpus.values import IndicatorValue, ValueKind
 
 AID = re.compile(
-    r"长寿金|优待金|助学金|奖学金|扶助金|养老金|尊老金|敬老金|供养金|低保金|生活费|养育费|补偿金?|奖补|奖励|补贴|补助|直补|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|薪酬|扶助|资助|定补|补差"
+    r"长寿金|奖金|优待金|助学金|奖学金|扶助金|养老金|尊老金|敬老金|供养金|低保金|生活费|养育费|补偿金?|奖补|奖励|补贴|补助|直补|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|薪酬|扶助|资助|定补|补差"
 )
 _LONGEST = 16
 """Characters of a name of what is given; a longer one says the standard alone."""
 _GIVING = re.compile(r"补(?![充种植栽办换])|奖")
-_PIECES = frozenset("台套辆个件册份吨块桶箱座部盏具只张把条本顶床株棵根架艘支双副")
+_PIECES = frozenset("台套辆个件册份吨块桶箱座部盏具只张把条本顶床株棵根架艘支双副枚发幅")
 """Units of things that are bought, which have a price apiece."""
 _MEASURES = frozenset(
     {"平方米", "平米", "平方", "米", "延米", "公里", "方", "立方米", "立方", "公顷"}

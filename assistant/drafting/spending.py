@@ -18,7 +18,9 @@ from assistant.drafting.counted import (
 )
 from assistant.drafting.doing import BUYING, is_piece
 from assistant.drafting.kinds_by_end import kind_by_end, pays_wages
+from assistant.drafting.kinds_by_subject import by_its_subject
 from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.spared import spared
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
 from assistant.drafting.works import is_works, kind_by_act, kind_of_works, parts
@@ -62,6 +64,8 @@ _EXPERT_WORK = re.compile(
 """What experts do of whatever field, where the request says so of those who are hired."""
 _INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)?(?:保险)?(?:费|保费)?$")
 """An insurance by the end of its name: 在园幼儿意外伤害险, no 抢险."""
+INSURED = re.compile(r"保险|医保|社保|参保")
+"""Dues of an insurance that others pay."""
 _CARS = re.compile(r"公务用?车|公车|车辆(?:油料|燃油|加油|过路)")
 _CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装|平台建设|管理系统|改革")
 """Cars that are got or fitted, and not run."""
@@ -130,6 +134,8 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     bought = _bought_service(brief)
     if bought is not None and not gives_money(brief):
         return _suited([bought], brief, own), True
+    if spared(brief) and not INSURED.search(subject_of(brief)):
+        return _suited([archetype("relief")], brief, own), True
     found = match_kinds(unframed(brief), among)
     if not found or found[0].score < _FAINT:
         named = match_kinds(subject_of(brief), among)
@@ -160,6 +166,9 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     if _HIRED.search(subject_of(brief)) or _PAID.search(brief.topic):
         return _suited([archetype("pay")], brief, own), True
     bare = not gives_money(brief) and not act and not subject_act(brief)
+    fitted = subject_of(brief).endswith(("设备", "器械", "装备", "家具", "设施设备"))
+    if bare and fitted and any(is_piece(one) for one in brief.facts):
+        return _suited([archetype("procurement")], brief, own), True
     if bare and (_GOODS_NAMED.search(subject_of(brief)) or names_goods(brief)):
         return _suited([archetype("procurement")], brief, own), True
     if _CARS.search(brief.topic) and not _CARS_GOT.search(brief.topic) and not gives_money(brief):
@@ -226,6 +235,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return [archetype("logistics")]
     if not given and main != "activity" and _CONTEST.search(subject):
         return _each_once([archetype("activity"), *later])
+    if subjects := by_its_subject(brief, found, among, later):
+        return _each_once(subjects)
     if not given and main == "industry" and _DRAWN_IN.search(subject):
         return _each_once([archetype("activity"), *later])
     if not given and main in {"", "general"} and _CROSSING.search(subject):
@@ -274,7 +285,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return [archetype("pay")]
     if main == "pay" and _ENTITLED.search(subject):
         return [archetype("relief")]
-    if main == "training" and not re.search(r"[训学课班]|教育|讲", subject):
+    if main == "training" and not re.search(r"[训学课班]|教育(?!基地|场馆|展馆|馆)|讲", subject):
         named = [
             one
             for one in match_kinds(subject, among)

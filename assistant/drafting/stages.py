@@ -11,6 +11,10 @@ from corpus.values import DatePoint, IndicatorValue, ValueKind
 _BEGUN = re.compile(
     r"(?:份)?(?:初|起)?(?:全面|正式)?(?P<verb>开始施工|开工|动工|启动|进场|开始)(?:建设|实施)?(?![一-龥]*(?:仪式|完工|完成))"
 )
+_SIGNED = re.compile(
+    r"(?:份)?(?:[初中底]|[上中下]旬)?(?P<verb>签)(?:订|署|下)?[了个]?[一-龥]{0,4}合同"
+)
+"""A contract that is signed then, which is neither the end nor the length of the work."""
 _HELD = re.compile(
     r"(?:份)?(?:[初中底]|[上中下]旬)?(?:集中|正式|统一)?(?P<verb>举办|举行|召开|开展|开幕|办(?=完|[,，。；;]|$))"
 )
@@ -26,12 +30,13 @@ def begins(fact: Fact, brief: Brief) -> str:
     if fact.value.date is None and not occasion:
         return ""
     found = re.search(r"开工|动工|启动|开始", fact.text) or _after(fact, brief, _BEGUN)
+    found = found or _after(fact, brief, _SIGNED)
     if found is None or not (occasion or (fact.value.date and fact.value.date.month)):
         return ""
     said = found["verb"] if "verb" in found.re.groupindex else found[0]
     if f"{fact.text}施工" in brief.text:
         said = "开工"
-    return {"动工": "开工", "开始施工": "开工", "进场": "开工"}.get(said, said)
+    return {"动工": "开工", "开始施工": "开工", "进场": "开工", "签": "合同签订"}.get(said, said)
 
 
 def held(fact: Fact, brief: Brief) -> str:
@@ -75,6 +80,8 @@ def _year(brief: Brief) -> int | None:
 
 def time_name(verb: str, brief: Brief) -> str:
     """青石沟水库除险加固工程开工时间; without the subject where that is long."""
+    if verb == "合同签订":
+        return f"{verb}时间"
     subject = subject_of(brief)
     bare = "" if verb in {"开展", "举办"} and subject.endswith(verb) else verb
     name = f"{subject}{bare}时间"

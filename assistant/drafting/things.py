@@ -4,6 +4,7 @@ import re
 
 from assistant.drafting.acts import is_verb, turned, without_agent
 from assistant.drafting.payees import payee_of
+from assistant.drafting.plain_things import plain_thing
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
@@ -59,7 +60,7 @@ _SPOKEN = re.compile(
 )
 """What is said around a thing as one speaks: 黄泥坎那里做挡墙, 村社区都."""
 _SHORT_END = re.compile(
-    r"(?<=[一-龥]{3})(?:(?<![土扩新改重迁续城搭组创筹共援基兴修整翻加拆垒承营构])建|(?<![维检整翻装抢大进研自])修|(?<![购采收])买|(?<![更交兑置调退轮替变])换|(?<![安加包服组西武着吊便改])装)$"
+    r"(?<=[一-龥]{3})(?:(?<![土扩新改重迁续城搭组创筹共援基兴修整翻加拆垒承营构])建|(?<![维检整翻装抢大进研自])修|(?<![购采收])买|(?<![更交兑置调退轮替变])换|(?<![安加包服组西武着吊便改铺])装)$"
 )
 _IN_TWO = {"建": "建设", "修": "维修", "买": "购置", "换": "更换", "装": "安装"}
 """A verb of one letter behind the thing, and as a name says it: 公益性公墓建两个."""
@@ -73,7 +74,7 @@ _PASSING = re.compile(
 )
 """A verb said in passing before the thing: 两岸栽柳树, 助学金资助孤儿."""
 _NO_THING = re.compile(
-    r"不对?|(?:中央|省级?|市级?|县级?|区级?|上级)(?:财政)?(?:资金|专项)|(?:一次|次)?性|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
+    r"不对?|(?:中央|省级?|市级?|县级?|区级?|上级)(?:财政)?(?:资金|专项)|(?:一次|次)?性补?|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
 )
 """What a price is called by how or by whom it is paid: 一次性, 财政补."""
 _SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=班$|[一-龥]{2,6}$)(?!级)")
@@ -97,6 +98,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     priced = fact.kind is ValueKind.UNIT_PRICE
     if what in _HELD:
         what = ""
+    what = plain_thing(what, fact, brief)
     what = _SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
     what = re.sub(r"(?<=[一-龥]节)(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", what)
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):
@@ -341,10 +343,15 @@ def undouble(text: str) -> str:
     )  # fmt: skip
 
 
+_TRIPS = frozenset({"架次", "车次", "航次", "趟次"})
+
+
 def measure_noun(fact: Fact | None) -> str:
     """The noun of a count's unit: 人数, 户数, 长度, 面积, 次数; else 数量."""
     unit = (fact.value.unit or "") if fact else ""
     unit = unit.removeprefix("万")
+    if unit in _TRIPS:
+        return unit
     if unit.endswith("次") and unit not in {"人次", "批次", "场次", "班次"}:
         return "次数"
     return next((noun for units, noun in _UNIT_NOUNS if unit in units), "数量")

@@ -40,6 +40,20 @@ def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
             else row
             for row in rows
         ]
+    if who := _brought_to(kind, brief):
+        rows = [
+            replace(row, name=f"{who}满意度")
+            if row.level2 == _SATISFACTION and not row.stays and not row.signs.tables
+            else row
+            for row in rows
+        ]
+    if (counted := _one_group(brief)) and kind.id in _TAKES:
+        rows = [
+            replace(row, name=f"{counted}满意度")
+            if row.level2 == _SATISFACTION and not row.stays and _PUBLIC.match(row.name)
+            else row
+            for row in rows
+        ]
     who = _whom(kind, brief)
     if not who:
         return rows
@@ -51,10 +65,43 @@ def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
     ]
 
 
+_TAKEN_TO = (
+    (re.compile(r"进(?:校园|学校|课堂)"), "师生"),
+    (re.compile(r"进(?:社区|小区|家庭)"), "居民"),
+    (re.compile(r"进(?:企业|工厂|车间|工地)"), "企业职工"),
+    (re.compile(r"进(?:农村|乡村|农家|村)|下乡"), "村民"),
+    (re.compile(r"进(?:机关|单位)"), "干部职工"),
+    (re.compile(r"进军营"), "官兵"),
+)
+"""Where a project takes what it tells, and who is there."""
+_TAKES = frozenset({"activity", "publicity", "governance", "party"})
+
+
+def _brought_to(kind: Archetype, brief: Brief) -> str:
+    """Those to whom something is taken: 师生 of 中医药文化进校园; "" for several places or none."""
+    if kind.id not in _TAKES:
+        return ""
+    found = [who for words, who in _TAKEN_TO if words.search(subject_of(brief))]
+    return found[0] if len(found) == 1 else ""
+
+
+def _one_group(brief: Brief) -> str:
+    """The one group of people that is counted and served: 学生 of 接待学生8000人次; "" for several."""
+    heads = [
+        re.sub(r"^(?:接待|组织|参与|服务|惠及|覆盖)", "", thing_of(fact, brief))
+        for fact in brief.facts
+        if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in PEOPLE
+    ]
+    served = [one for one in dict.fromkeys(heads) if is_person(one) and not STAFF.search(one)]
+    return served[0] if len(served) == 1 and len(served[0]) <= _LONGEST else ""
+
+
 _TOWN = re.compile(r"社区|小区|街道|城[区市管]|市政|居民|县城|城中村|集镇|楼")
 _VILLAGE = re.compile(r"村(?![镇史])|农户|农村|[乡镇](?![人政府机关卫]|长|干部)")
 _RESIDENTS = re.compile(r"^(?:辖区)?居民(?=满意度$)")
 _IN_LIFTS = re.compile(r"^乘梯群众(?=满意度$)")
+_FOR_STAFF = re.compile(r"职工(?:运动会|文体|趣味|活动|联欢|书画|歌咏|文艺|健身|趣味运动)|女职工")
+_PUBLIC = re.compile(r"^(?:参加群众|群众|居民|服务对象|参加人员)满意度$")
 _OFFICE_HOUSE = re.compile(r"办公楼|机关|行政中心|综合楼|业务楼|政务大楼")
 
 
@@ -65,6 +112,8 @@ def _where_they_are(row: Row, brief: Brief) -> Row:
     said = first_said(brief)
     if _RESIDENTS.match(row.name) and _VILLAGE.search(said) and not _TOWN.search(said):
         return replace(row, name=_RESIDENTS.sub("村民", row.name))
+    if _FOR_STAFF.search(subject_of(brief)) and _PUBLIC.match(row.name):
+        return replace(row, name="职工满意度")
     if _IN_LIFTS.match(row.name) and _OFFICE_HOUSE.search(said):
         return replace(row, name=_IN_LIFTS.sub("办公楼使用人员", row.name))
     return row

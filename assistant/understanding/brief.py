@@ -49,6 +49,7 @@ from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.office_first import with_task_topic
 from assistant.understanding.offices import read_unit
 from assistant.understanding.plain_labels import plain_labels
+from assistant.understanding.prices_go_on import of_the_rest
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.said_anew import replaces
 from assistant.understanding.scan import Scan, scan
@@ -246,6 +247,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     of_same_sessions(found)
     prices_of_one(flat, found)
     sums_of_each(flat, found)
+    of_the_rest(flat, found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
     found = of_each_kind(flat, found)

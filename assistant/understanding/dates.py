@@ -51,7 +51,7 @@ _FINISHED = re.compile(
     r"[^\d,;。\n]{0,6}?(?:完工|完成|竣工|建成|交付|验收|结束|上线|办完|发放|到位|投用|投入使用|支付|交工|发(?=[,;。、)]|$)|打卡|到货|交货|供货|送达|交片|[弄做干修建装换种摆配拆铺栽播收打]完|[弄做修建办装换摆]好)"
 )
 """What is done by a month: 7月发 is when money is paid, and no month for which it is."""
-_STARTED = re.compile(r"(?:份)?(?:开工|启动|动工|开始|起)")
+_STARTED = re.compile(r"(?:份)?(?:开工|启动|动工|开始|起|签(?:订|署|下)?[了个]?[一-龥]{0,4}合同)")
 _BOUGHT = re.compile(r"(?:份)?(?:购买|购置|采购|订购|招标|签订|签约|续签)")
 _WHOLE_YEAR = re.compile(r"全年|一整年|整年")
 

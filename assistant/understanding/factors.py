@@ -57,13 +57,13 @@ def counted(
     if not whole and not nested:
         return None
     chosen = facts[_outermost(facts, whole or nested, text)]
-    named = [i for i in whole if _same_thing(facts[i].what, facts[place].what)]
+    named = [i for i in whole if same_thing(facts[i].what, facts[place].what)]
     if named:
         chosen = facts[named[0]]
     said_after = next((i for i in after[:1] if i in whole and told_after(text, facts, place)), None)
     if said_after is not None:
         return (count_factor(facts[said_after]),)
-    own = [i for i in nested if _same_thing(facts[i].what, facts[place].what)]
+    own = [i for i in nested if same_thing(facts[i].what, facts[place].what)]
     if whole and nested and (nested[0] == place - 1 or (own and not named)):
         chosen = facts[own[0] if own else nested[0]]  # 15个村每村音箱3个，音箱每个360元
     listed = _listed(facts, place, per, text)
@@ -164,7 +164,8 @@ def added(chain: list[Fact]) -> Factor:
 _GIVING = re.compile(r"(?<=..)(?:补助|补贴|奖励|奖补|费用|资助|补偿)$")
 
 
-def _same_thing(left: str, right: str) -> bool:
+def same_thing(left: str, right: str) -> bool:
+    """True where a count and a price are called alike: 送戏下乡演出 and 演出补助."""
     right = _GIVING.sub("", right)  # 演出补助 is for the 送戏下乡演出
     return bool(left and right) and (left in right or right in left)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.understanding.brought_in import brings
 from assistant.understanding.closing import closes, ends_all, ends_larger, ends_request
 from assistant.understanding.earmarked import completed, earmarked
 from assistant.understanding.found import Found
@@ -96,6 +97,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         )
         if adjoins and alone and scan.spaced(one.start):
             adjoins = False  # 课桌200套 讲台10张 5万
+        if brings(one.what, scan.flat):
+            rank = 0  # 到位资金20亿元
         if one.value.unit == "元" and money.yuan < _LEAST and rank < 3:
             rank = 0  # 费用8.5元 is a price
         if not before and adjoins and scan.flat[one.start] != "=":

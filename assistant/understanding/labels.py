@@ -12,6 +12,7 @@ from assistant.understanding.nouns import LONGEST, OTHER_WORDS, deeds, noun, nou
 from assistant.understanding.numbers import ANSWERED
 from assistant.understanding.pieces import HOUSE_UNITS, whose_work, with_deed
 from assistant.understanding.prices import adjoin, what_priced
+from assistant.understanding.prices_go_on import go_on
 from assistant.understanding.scan import Scan
 from assistant.understanding.shared_prices import (
     each_too,
@@ -71,6 +72,7 @@ def label_all(scan: Scan, found: list[Found], years: Sequence[tuple[int, int]] =
         floor = max([floor, *(end for _, end in years if end <= one.start)])
         one.what = _what(scan, one, floor, ceiling, found[:place])
     _turn_by_turn(scan, found)
+    go_on(scan, found)
     respectively(scan, found)
     each_too(scan, found)
     parts_of_prices(scan, found)

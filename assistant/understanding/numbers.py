@@ -36,6 +36,10 @@ _BEFORE_SIGN = re.compile(
     r"(不[能应可得许准][一-龥]{0,2}(?:低于|少于|超过|高于|多于)|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|最低|怎么[也着]?也?得|咋[也着说]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
     r"最高不超过|最高|不超|小于等于|小于或等于|至多|最多|控制在|≤|超过|突破|高于|大于|多于|>|低于|小于|少于|<|=|约为|大约|(?<![签预节合制履协契])约|将近|接近|近|大概|不到|差不多|估计|估摸着?|要够|够)$"
 )
+_AT_MOST = re.compile(
+    r"最[高多]可?(?:给予|补助|补贴|奖补|奖励|资助|救助|扶持|报销|补|奖)(?:金额?|标准|资金)?$"
+)
+"""每人每年最高补助2万元: the bound is said before what is given."""
 _SIGN = {
     **dict.fromkeys(("要够", "够", "不低于", "不少于", "不小于", "不得低于", "不得少于", "大于等于", "大于或等于", "至少", "最少", "最低", "≥"), "≥"),
     **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "最高不超过", "最高", "不超", "小于等于", "小于或等于", "至多", "最多", "控制在", "≤"), "≤"),
@@ -165,6 +169,8 @@ def signs_before(flat: str, at: int) -> tuple[int, str | None, bool]:
     """(where the sign words before ``at`` begin, the sign, whether about)."""
     sign: str | None = None
     about = False
+    if most := _AT_MOST.search(flat, max(0, at - 9), at):
+        return most.start(), "≤", False
     for _ in range(3):
         found = _BEFORE_SIGN.search(flat, max(0, at - 6), at)
         if not found:

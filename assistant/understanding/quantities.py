@@ -9,6 +9,7 @@ from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
+from assistant.understanding.listed_scales import unit_of_list
 from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
 from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
@@ -190,6 +191,8 @@ def _body(
     times = pattern(_TIMES_SO_MANY).search(flat, max(0, start - 10), start)
     if times and pattern(r"(?=[,;。、!?) \n=]|$)").match(flat, odd) and not amount.scale:
         return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": times["unit"], "led": False}
+    if amount.scale == "万" and (listed := unit_of_list(flat, odd)):
+        return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": f"万{listed}", "led": False}
     money = _money(state, start, odd, amount, lead)
     if money is not None:
         unit_end, unit, bare = money
@@ -239,6 +242,9 @@ def _body(
     if unit == "年" and (amount.number > 50 or amount.scale or aged(flat, start)):
         return None
     ordinal = unit == "期" and amount.spelled and flat[start] != "两" and "期" not in state.counted
+    named = ordinal and flat[end : end + 1] in {",", ";", ""} and "每期" not in flat
+    if named and pattern(r"[一-龥]{4,}$").fullmatch(flat, 0, start):
+        return None  # 智慧供水二期，…: which of them it is
     if ordinal and flat[end : end + 1].isdigit():
         return None  # 一期14处，二期9处
     if amount.scale:

@@ -5,8 +5,17 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
+from assistant.understanding.brought_in import brings
 from assistant.understanding.earmarked import fund_facts
-from assistant.understanding.factors import QUARTERS, YEAR, Factor, counted, timed, told_after
+from assistant.understanding.factors import (
+    QUARTERS,
+    YEAR,
+    Factor,
+    counted,
+    same_thing,
+    timed,
+    told_after,
+)
 from assistant.understanding.fitting import fitted
 from assistant.understanding.lexicon import units
 from assistant.understanding.once_a_day import OnceADay, once_a_day
@@ -25,11 +34,7 @@ from corpus.values import ValueKind
 _LIMIT = re.compile(r"最[高低多少]|[上下]限|不等")
 _INSURED = re.compile(r"保额|保障额|保险金额|赔付")
 """What an insurance would pay: no money of this project."""
-GAINED = re.compile(
-    r"节约|节省|节支|增收|创收|增值|降低成本|减少损失|挽回|拉动|带动|撬动|(?:集体|年|经营)收入|年?收益|利润|分红"
-)
-"""What a project brings, no money that it spends: 年节约电费5.1万元, 户均增收4000元."""
-NOT_SPENT = re.compile(r"贷款(?!贴息|的?利息|风险|担保)|授信|产值|营业额|销售|保额|债务|存款|交易")
+NOT_SPENT = re.compile(r"贷款(?!贴息|的?利息|风险|担保)|授信|保额|债务|存款|交易")
 DAYS = ("天", "日", "个工作日", "工作日")
 _EACH_DAY = re.compile(
     r"日均?(?:清运|处理|处置|收运|供水|产生|接待|供餐|巡查)|每[天日](?!\d)[^，。；]{0,6}\d"
@@ -74,7 +79,7 @@ def reckon(brief: Brief) -> Reckoning:
         brief = brief.model_copy(update={"facts": pay.facts})
         work.open_ended = bool(pay.open)
         for place, fact in enumerate(brief.facts):
-            gained = GAINED.search(fact.what)
+            gained = brings(fact.what, brief.text)
             if fact.kind is ValueKind.UNIT_PRICE and place not in pay.open and not gained:
                 _multiply(brief, place, work)
         _over_the_year_as_said(brief, work)
@@ -184,7 +189,8 @@ def _shared_after(facts: tuple[Fact, ...], place: int, factors: list[Factor]) ->
             i for i, fact in enumerate(facts)
             if fact.kind is ValueKind.UNIT_PRICE and fact.value.per == facts[place].value.per and i < at
         ]  # fmt: skip
-        if at > place and len(rivals) > 1:
+        named = bool(facts[place].what) and same_thing(factor.fact.what, facts[place].what)
+        if at > place and len(rivals) > 1 and not named:
             return True
     return False
 
@@ -227,7 +233,7 @@ def _add_items(brief: Brief, work: _Work) -> None:
         money = fact.value.amount
         if fact.kind is not ValueKind.MONEY or money is None or is_source(fact.what):
             continue
-        if _INSURED.search(fact.what) or GAINED.search(fact.what):
+        if _INSURED.search(fact.what) or brings(fact.what, brief.text):
             continue
         if NOT_SPENT.search(fact.what):  # 贷款总额 is no spending of this project
             work.open_ended = True

@@ -56,7 +56,7 @@ def _price() -> re.Pattern[str]:
     ends = r"(?:块钱|块(?=[一二两三四五六七八九](?!十|百))[一二三四五六七八九二两]|块|元|[毛角](?:钱)?)?"
     return re.compile(
         rf"(?:{per})(?:{_LETTER}{{0,4}}?(?:{per})){{0,2}}{_LETTER}{{0,6}}?{_NUMBER}{ends}"
-        rf"(?![\d{_CN}]|(?!家长)(?:{any_of(units().countable)}))"
+        rf"(?![\d.{_CN}]|(?!家长)(?:{any_of(units().countable)}))"
     )
 
 

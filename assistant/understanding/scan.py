@@ -131,6 +131,9 @@ def scan(written: str) -> Scan:
     return Scan(written, "".join(chars[i] for i in kept), tuple(places[i] for i in kept))
 
 
+_FEW = re.compile(r"\d{1,3}[台套部辆]")
+
+
 def _read_as(char: str) -> str:
     """A character in the form that is read: ① as (1), full width as half width."""
     if char in "㎡²³":
@@ -164,6 +167,8 @@ def _parts(chars: list[str], at: int) -> bool:
     if after in "每/%\n" or before in "/\n":
         return False
     ahead = "".join(chars[at + 1 : at + 6])
+    if re.search(r"[A-Z]{2}$", "".join(chars[max(0, at - 2) : at])) and _FEW.match(ahead):
+        return False  # AED 30台: the machine's name and its number
     if before.isascii() and before.isalpha() and re.match(_COUNT, ahead):
         return True  # AED 6台
     if _is_digit(after) and _MEASURED.search("".join(chars[max(0, at - 6) : at])):

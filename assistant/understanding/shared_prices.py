@@ -51,6 +51,21 @@ def respectively(scan: Scan, found: list[Found]) -> None:
             one for one in found
             if one.end <= said.start() and one.value.kind is ValueKind.QUANTITY and one.what
         ]  # fmt: skip
+        behind = [
+            one
+            for one in found
+            if said.end() <= one.number_at
+            and one.value.kind is ValueKind.QUANTITY
+            and not pattern(r"[;。\n]").search(scan.flat, said.end(), one.start)
+        ]
+        priced = [
+            one
+            for one in found
+            if one.end <= said.start() and one.value.kind is ValueKind.UNIT_PRICE and one.what
+        ]
+        if not amounts and len(priced) > 1 and len(behind) == len(priced):
+            for count, price in zip(behind, priced, strict=True):  # 面积分别是6万、9万、14万平方米
+                count.what = price.what
         if 2 <= len(amounts) <= len(counts):
             for amount, count in zip(amounts, counts[-len(amounts) :], strict=True):
                 amount.what = count.what

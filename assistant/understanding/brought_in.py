@@ -1,0 +1,28 @@
+"""Money that a project brings and does not spend: 到位资金20亿元, 旅游收入12亿元, 年节约电费5.1万元."""
+
+import re
+
+_BROUGHT = re.compile(
+    r"节约|节省|节支|增收|创收|增值|降低成本|减少损失|挽回|拉动|带动|撬动|(?:集体|年|经营|旅游|综合|营业|销售|门票|民宿)收入|年?收益|利润|分红|"
+    r"(?:销售|成交|交易|营业|零售|消费|签约|意向|合同)(?:金)?额|年?产值|利税|税收$|引资|(?:引进|招引|吸引|到位|协议|签约|意向|社会)(?:投资|外资|内资)"
+)
+_ARRIVED = re.compile(r"^(?:实际)?到位(?:资金|金额|额)$|^(?:签约|协议|意向)(?:资金|金额)$")
+"""What firms bring, in a request that invites them."""
+_INVITES = re.compile(r"招商|引资|签约|推介|引进")
+
+
+_MOVED = r"(?:带动|拉动|撬动|吸引|挽回|新增|实现)"
+"""Verbs behind which an amount is brought about: 带动消费800万元."""
+
+
+def moved(what: str, text: str) -> str:
+    """The amount with the verb that brings it about: 带动消费; "" where none stands before it."""
+    found = re.search(rf"{_MOVED}{re.escape(what)}", text) if what else None
+    return found[0] if found else ""
+
+
+def brings(what: str, text: str) -> bool:
+    """True where an amount called ``what`` is what a project brings; ``text`` is the request."""
+    if _BROUGHT.search(what) or moved(what, text):
+        return True
+    return _ARRIVED.search(what) is not None and _INVITES.search(text) is not None
