@@ -14,7 +14,6 @@ from assistant.conversation.accounting import unaccounted
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
-from assistant.conversation.value_words import CLASS_WORD
 from assistant.conversation.weighed.carried import Weighing
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
@@ -24,14 +23,9 @@ Act = Callable[[Conversation, str], Turn]
 
 _LONGEST, _SHORTEST, _MOST = 160, 4, 5
 """Characters of a message and of a part, and parts."""
-_AND = r"(?:再(?![加补添增写列来])|另外|还有|顺便|同时|然后|接着|此外|并且|并(?=[把将])|以及|还要)"
-_PARTS = re.compile(
-    rf"[。；;\n]+|[，,](?={_AND})|(?<=[\u4e00-\u9fff\d%”]{{4}})[ \u3000]+(?=[\u4e00-\u9fff第“]{{4}})"
-)
-_BEGINS = re.compile(
-    rf"(?:把|将|第[一二三四五六七八九十\d]|最后一|{CLASS_WORD}|加一?[条个]|再加|再补|新增|删|去掉|拿掉|不要|改一下|实施单位|主管部门|项目名称|预算|总额|财政)"
-)
-"""How an order begins behind a comma."""
+_AND = r"(?:另外|还有|顺便|此外)"
+_PARTS = re.compile(rf"[。；;\n]+|[，,](?={_AND})")
+"""Where one order plainly ends: commas alone part the words of one order as well."""
 _LEAD = re.compile(rf"^(?:[，,：:\s]|{_AND})+")
 _IDLE = re.compile(
     r"(?:(?:别的|其他的?|其余的?)(?:都|就|也|先)*(?:不[动变改]|照旧|保持不变)|谢谢|谢了|麻烦了?|辛苦了?|就这些|先这样|就行|好了?)(?:了|吧|啊)*"
@@ -89,8 +83,7 @@ def _left_over(conversation: Conversation, whole: Turn, parts: int) -> bool:
         return False
     if before.draft.table != after.draft.table:
         return parts > 1
-    offer = whole.conversation.offer
-    return parts > 1 or whole.lost or (offer is not None and offer != conversation.offer)
+    return parts > 1
 
 
 def _all(now: Snapshot, start: Conversation, parts: Sequence[str], act: Act) -> _Done | None:
@@ -107,19 +100,12 @@ def _all(now: Snapshot, start: Conversation, parts: Sequence[str], act: Act) -> 
 
 
 def _one(now: Snapshot, before: Conversation, part: str, act: Act) -> _Done | None:
-    """A part by itself; or two parts of it, where it is several orders behind commas."""
+    """A part by itself, and what was said of it."""
     turn = _carried(now, before, part, act)
-    if turn is not None:
-        notes = tuple(line for line in turn.reply.splitlines() if _NOTE.match(line))
-        return _Done(turn, (part,), notes)
-    for comma in re.finditer(r"[，,]", part):
-        left, right = part[: comma.start()], _LEAD.sub("", part[comma.end() :])
-        if not _BEGINS.match(right) or min(len(left), len(right)) < _SHORTEST:
-            continue
-        first = _all(now, before, [left, right], act)
-        if first is not None:
-            return first
-    return None
+    if turn is None:
+        return None
+    notes = tuple(line for line in turn.reply.splitlines() if _NOTE.match(line))
+    return _Done(turn, (part,), notes)
 
 
 def _carried(now: Snapshot, before: Conversation, part: str, act: Act) -> Turn | None:

@@ -15,7 +15,7 @@ def test_a_year_goes_into_its_cell_and_not_into_the_name(workspace: Workspace, s
     after = draft_of(turn).table
     assert (before.year, after.year) == (None, 2026)
     assert after.project_name == before.project_name
-    assert "项目名称前面加上“2026年”" in turn.reply
+    assert "项目名称前面加上‘2026年’" in turn.reply
 
 
 def test_the_name_is_given_its_year_in_the_words_of_the_reply(workspace: Workspace) -> None:

@@ -64,7 +64,7 @@ def test_two_totals_are_asked_about() -> None:
     assert question is not None
     assert "0.726万元" in question.text
     assert "1万元" in question.text
-    assert question.suggestions == ("0.726万元",)
+    assert question.suggestions == ("0.726万元", "1万元")
     assert asked("社区工作者责任险，33人，每人220元，预算0.726万元", "funding/total") is None
 
 
