@@ -61,7 +61,9 @@ def another_name_outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     row, said, rest = told
     name, value = name_and_value(said)
-    name = unquoted(re.sub(r"^(?:一条|一个|个)(?=.{3})|(?:吧|了)+$", "", name))
+    name = unquoted(
+        re.sub(r"^(?:一条|一个(?!人)|个(?![案人体性数税别]))(?=.{3})|(?:吧|了)+$", "", name)
+    )
     if rest and not value and len(rest) == 1:
         found = VALUE.fullmatch(rest[0])
         value = found.group("v") if found else ""

@@ -1,5 +1,7 @@
 """New names of rows, carried out with what is told beside them: all or nothing."""
 
+from dataclasses import replace
+
 from assistant.conversation.changes import Changes
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.renaming import in_the_goal
@@ -67,7 +69,11 @@ def _placed(
 def _edits(changes: Changes, named: Named) -> tuple[list[HandEdit], tuple[str, ...]]:
     """The new name, and the value: its sign and unit come from what stood there, if it fits."""
     old = changes.now.draft.table.indicators[named.row]
-    edits = [changes.edit_row(old, "name", named.name)]
+    if named.value and old.name.endswith(named.name):
+        named = replace(
+            named, name=old.name
+        )  # “质量”那条改成合格率98: the row's own name, shortened
+    edits = [changes.edit_row(old, "name", named.name)] if named.name != old.name else []
     if not named.value:
         return edits, ()
     renamed = old.model_copy(update={"name": named.name})
