@@ -30,7 +30,7 @@ from assistant.conversation.several import which
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
 from assistant.conversation.targets import find_targets
 from assistant.conversation.total_kept import asked_key, total_kept
-from assistant.conversation.value_words import refuse_as_name
+from assistant.conversation.value_words import head_text, refuse_as_name
 from assistant.draft import BasisKind, Draft
 from assistant.facts import Brief, Fact
 from assistant.workspace import Workspace
@@ -136,6 +136,7 @@ class Changes:
             return self._focused(self._moved_to(value), focus)
         if cell in {"unit", "authority"}:
             value = office_said(value)
+        value = head_text(cell, value)
         refuse_as_name(cell, value)
         if cell in {"unit", "authority", "project_name"}:
             outcome = self._told_head(cell, value)

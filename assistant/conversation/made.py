@@ -1,7 +1,7 @@
 """A change of the table against the words that asked for it: what it alters, and which words it uses."""
 
 import re
-from itertools import product
+from itertools import product, zip_longest
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.measures import find_by_value
@@ -38,9 +38,13 @@ class Made:
         self.gone = [before[n] for n in self.rows]
         self.fresh = [row for row in after if not _holds(before, row)]
         if not self.rows and not self.fresh:
+            # a row may stand there twice, or no longer twice
             self.rows = {
-                n for n, (one, two) in enumerate(zip(before, after, strict=True)) if one != two
+                n
+                for n, (one, two) in enumerate(zip_longest(before, after))
+                if one != two and n < len(before)
             }
+            self.fresh = list(after[len(before) :])
         self.heads = {
             cell for cell in HEAD_CELLS
             if cell_text(old.draft.table, cell) != cell_text(new.draft.table, cell)

@@ -105,8 +105,22 @@ _SHORTEST_TITLE = 4
 """Characters that a project's name has at least, its year left out: 路灯维护; 清河区 is a part of one."""
 
 
+_TOLD_OFFICE = re.compile(r"^(?:也|就|都)*(?:要|得|应该?|该)(?:填|写|是)(?:成|上|为)?")
+
+
+def head_text(cell: str, value: str) -> str:
+    """The text of a head cell without what is only said around it: 要写社区矫正股, 延续性的."""
+    if cell == "attribute":
+        return re.sub(r"(?<=..)的$", "", value)
+    return _TOLD_OFFICE.sub("", value) if cell in {"unit", "authority", "office"} else value
+
+
 def refuse_as_name(cell: str, value: str) -> None:
     """UserError for what can name neither an office nor a project: a number, two offices, a level."""
+    if cell in {"unit", "authority", "office"} and len(value) < 2:
+        raise UserError(
+            f"“{shorten(value)}”不像单位的名称，没有填，表格没有改动。请直接说名称，例如“主管部门是区民政局”。"
+        )
     if cell in {"unit", "authority"} and re.search(r"[≥≤%％\d]|主管|实施单位", value):
         raise UserError(
             f"“{shorten(value)}”不是单位的名称，没有填，表格没有改动。请一次说一处，例如“主管部门是区民政局”。"
