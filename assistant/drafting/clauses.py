@@ -42,7 +42,7 @@ _SESSION_NOUNS = (
 """What is held so many times."""
 _OFTEN = re.compile(r"^(.*?)(?:举办|开展|服务|发放)?总(?:次数|场次)$")
 """A total of times, by what is done: 辅导举办总次数."""
-_REACHED = {"覆盖", "涉及", "惠及", "受益", "服务", "支持"}
+_REACHED = {"覆盖", "涉及", "惠及", "普及", "受益", "服务", "支持"}
 """Verbs that a number itself is the object of."""
 _TAKING_PART = {"参加", "参与", "参训", "参会", "参赛", "参观", "用餐", "就餐", "观看"}
 _TIMES = {"天", "日", "小时", "学时", "课时"}

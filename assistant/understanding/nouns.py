@@ -60,7 +60,7 @@ def _verb_first() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if len(word) > 1]
     verbs += words("verbs", "leading")
     return re.compile(
-        rf"^(?!(?:检查|监测|监控|服务|检测|观测)(?:井|站点|点位)|(?:检查|监测|检测|评估|鉴定|审计|验收|调查|体检)(?:报告|数据|结果|记录|意见))(?:(?:{any_of(verbs)})(?=[一-龥A-Za-z]){_COMPOUND}|(?:购置|采购|购买|购(?![置买进]))(?=[一-龥A-Za-z]))"
+        rf"^(?!保障[性房]|(?:检查|监测|监控|服务|检测|观测)(?:井|站点|点位)|(?:检查|监测|检测|评估|鉴定|审计|验收|调查|体检)(?:报告|数据|结果|记录|意见))(?:(?:{any_of(verbs)})(?=[一-龥A-Za-z]){_COMPOUND}|(?:购置|采购|购买|购(?![置买进]))(?=[一-龥A-Za-z]))"
     )
 
 
