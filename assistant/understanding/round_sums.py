@@ -5,7 +5,7 @@ from assistant.understanding.numbers import Amount
 
 _PIECES = r"[板砖牌田石布屏匾地表木垫毯皂碑瓦玉糕盘池膜标墙]|玻璃|电池|展板|草坪"
 """What is counted by the 块."""
-_SURE_PIECES = r"(?<![招大品冒])牌|[砖瓦]|电池|蜂窝煤|[香肥]皂|路缘石|[路侧缘]石"
+_SURE_PIECES = r"(?<![招大品冒])牌|[砖瓦]|电池|蜂窝煤|[香肥]皂|[路侧缘]石"
 """What is counted by the 块 even by the ten thousand."""
 _PRICED = r"块(?:[×*xX@]\d|[,、 ]?(?:单价|每块)\d|[,、 ]?[\d.]+元?/块)"
 """路牌1.4万块×16元: pieces, whose price follows."""

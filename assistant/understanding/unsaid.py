@@ -158,7 +158,7 @@ def people_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
     )
 
 
-_AGES = r"[房楼树役军工教党警医护矿团]龄"
+_AGES = r"[房楼树役军工教党警医护矿团林]龄"
 _LASTED = r"(?:在党|入党|从教|执教|从医|从警|从艺|参军|入伍|任职|[参从]加?工作)"
 
 
