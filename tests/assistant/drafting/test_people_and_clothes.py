@@ -85,3 +85,9 @@ def test_vaccines_that_are_bought_are_checked_still() -> None:
 )
 def test_a_project_of_no_known_kind_names_what_is_served(said: str, effect: str) -> None:
     assert names(said, "社会效益指标") == [effect]
+
+
+def test_knowledge_that_is_spread_is_said_once() -> None:
+    goal = table_of("普法宣传，普及法律知识2万人次").annual_goal or ""
+    assert "普及法律知识2万人次" in goal
+    assert "惠及普及" not in goal
