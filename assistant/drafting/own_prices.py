@@ -93,9 +93,7 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return _of_subject(brief) if (heads or timed or eaten) and gives_money(brief) else ""
     honoured = subject_act(brief) in {"表彰", "奖励", "评选"}
     if honoured and len(thing) > 1 and per in PEOPLE | {"个", "家", "户"} and not is_verb(thing):
-        return (
-            f"{thing if thing not in {'奖金', '奖励'} else ''}{in_kind(fact, brief) or '奖励'}标准"
-        )
+        return f"{thing if thing not in {'奖金', '奖励'} else ''}奖励标准"
     if heads and is_verb(thing) and AID.search(fact.text) and (who := person_in(subject_of(brief))):
         return f"{who}{aid(brief, fact)}标准"
     if not thing or in_kind(fact, brief):
