@@ -42,7 +42,7 @@ _SESSION_NOUNS = (
 """What is held so many times."""
 _OFTEN = re.compile(r"^(.*?)(?:举办|开展|服务|发放)?总(?:次数|场次)$")
 """A total of times, by what is done: 辅导举办总次数."""
-_REACHED = {"覆盖", "涉及", "惠及", "受益", "服务", "支持"}
+_REACHED = {"覆盖", "涉及", "惠及", "普及", "受益", "服务", "支持"}
 """Verbs that a number itself is the object of."""
 _TAKING_PART = {"参加", "参与", "参训", "参会", "参赛", "参观", "用餐", "就餐", "观看"}
 _TIMES = {"天", "日", "小时", "学时", "课时"}
@@ -205,6 +205,8 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         return f"每天{own}{bare}"
     if parts := re.fullmatch(r"(.{2,})(参训|参加|参保|参会|参赛|注册|报名)", own):
         return f"{parts[2]}{parts[1]}{row.value}"
+    if re.match(r"普及[一-龥]{2,}", own):
+        return f"{own}{row.value}"  # 普及法律知识2万人次
     if re.match(r"(?:安置|吸纳|招用|帮助|扶持|带动)[一-龥]{2,}", own) and is_payee(own):
         return f"{own}{row.value}"
     if own in _REACHED or re.fullmatch(r"日均?[一-龥]{2}", own):  # 日就餐85人

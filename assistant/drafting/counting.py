@@ -87,7 +87,7 @@ _VERB_FIRST = frozenset(words("verbs", "first_in_names"))
 SIDES = {"宽", "长", "高", "厚", "深"}
 _KEPT_UP = re.compile(r"养护|管护|维护|运行|运营|清运|保洁|供水|管理")
 """Work on things from which households have something."""
-_WORN = re.compile(r"(?:服装|制服|工作服|被装|校服|工装|装备)$")
+_WORN = re.compile(r"(?:服装|制服|工作服|被装|校服|[春夏秋冬工]装|装备)$")
 _ILLNESS = re.compile(r"(?:癌|病|症|炎|压|糖|结核)$")
 _EXAMINES = {"筛查", "免费筛查", "体检", "检测", "接种"}
 _AT_BODIES = {
@@ -209,7 +209,7 @@ _LABEL = re.compile(r"(?:机构|单位|场馆|车辆|楼栋|学校|点位|站点
 """What the library calls things that the clerk has a noun for."""
 _GENERAL = frozenset({"保障", "覆盖", "服务"})
 """What the library may say of a thing though the request does not."""
-_REACHED = {"覆盖", "涉及", "惠及", "受益", "服务", "支持", "参加", "参与"}
+_REACHED = {"覆盖", "涉及", "惠及", "普及", "受益", "服务", "支持", "参加", "参与"}
 """Verbs that a number itself is the object of."""
 _MEASURE = re.compile(r"(?:数量|人数|户数|件数|次数|场次|份数|笔数|规模|面积|长度)$")
 

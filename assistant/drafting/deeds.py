@@ -29,10 +29,12 @@ _MOST = 3  # deeds that have rows; more would be a list, not a table
 _OBJECT = re.compile(r"([一-龥A-Za-z]{0,14})$")
 _LONGEST = 8  # characters of what the deed is done to; more is a clause
 _STOP = re.compile(
-    r".*(?:再加上?|另外|还有|预计|计划|每[一-龥]|对于|至于|月?底前|月前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对(?!象)|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障(?!金)|通过|日常|年度|全年|各类|各项|各种|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|包括|包含|用于|为|在(?![职园校册岗线编])|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
+    r".*(?:再加上?|另外|还有|预计|计划|每[一-龥]|对于|至于|月?底前|月前|发(?=[一-龥]{2,4}金)|日前|年前|之前|对(?!象)|广泛|大力|深入|持续|全面|积极|切实|进一步|不断|结合|上级|相关|有关|完善|健全|建立|推动|推进|促进|提高|提升|增强|落实好|政府购买服务|购买服务|于|的|和|与|及|或|以及|开展|完成|做好|组织|加强|实施|进行|落实|提供|保障(?!金|性|房)|通过|日常|年度|全年|各类|各项|各种|定期|及时|负责|委托|协助|购买|举办|制作|参加|确保|根据|关于|包括|包含|用于|为|在(?![职园校册岗线编])|以|将|等|由|并|从|使得?|全区|全街道|我街道|辖区内?|本|各|该|每月|每年|每季度|每天|使用|支付|发放|监督|指导|安装和|和)"
 )
 _NEEDS_OBJECT = {"维修", "修复", "更换", "修缮", "改造", "整治", "安装", "建设", "新建"}
 """Deeds whose count says nothing unless it is said of what: 更换数量."""
+_DEED_BEFORE = re.compile(r"(?<=[一-龥]{2})(?:维修|修缮|翻新|加固|更新|提升|升级|拆除)$")
+"""A deed before another one: 保障性租赁住房维修改造."""
 _THING = re.compile(r"[一-龥A-Za-z]{2,6}")
 """What stands between a verb and its number."""
 _BUILT_IN_WORDS = ("乡村", "新农村", "法治", "平安", "文明", "数字")
@@ -174,6 +176,8 @@ def done(brief: Brief) -> list[Done]:
                         what = ""  # 猪口蹄疫、禽流感、羊小反刍强制免疫
                     if order and not what and word in _NEEDS_OBJECT and _THING.fullmatch(rest):
                         what = rest  # 更换功放40台 is 功放更换
+                    if len(what) > _LONGEST and word in _NEEDS_OBJECT:
+                        what = _DEED_BEFORE.sub("", what)
                     called = (what if 1 < len(what) <= _LONGEST else "") + word
                     found.append((order, -len(word), Done(deed, called, word)))
                     break

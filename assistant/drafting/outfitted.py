@@ -16,7 +16,7 @@ from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
 _WORN = re.compile(
-    r"(?:服装|制服|工装|工作服|校服|被装|装备|用品|防护品|桌椅|书包|书籍|教材|工具包|礼包|被褥|衣|服|帽|鞋|靴|雨具|餐具|保温杯|学具|手环|证件|文具)$"
+    r"(?:服装|制服|[春夏秋冬工]装|工作服|校服|被装|装备|用品|防护品|桌椅|书包|书籍|教材|工具包|礼包|被褥|衣|服|帽|鞋|靴|雨具|餐具|保温杯|学具|手环|证件|文具)$"
 )
 """What each person gets one of."""
 _GOT = BUYING | {"配发", "订做", "定制", "制作", "发放"}

@@ -45,7 +45,7 @@ _IMMUNE = re.compile(r"免疫|防疫")
 _DOSED = re.compile(r"^(?:强制)?(?:免疫)?(?:注射|接种)?(?:疫苗)?(?=.)")
 _MEETING = re.compile(r"人代会|党代会|代表大会|[政职]代会|会务|全会")
 WORN = re.compile(
-    r"(?:马甲|背心|服装|制服|工作服|校服|帽子?|鞋|雨衣|袖标|袖章|手套|被装|横幅|展板|手册)$"
+    r"(?:马甲|背心|服装|制服|[春夏秋冬工]装|工作服|校服|帽子?|鞋|雨衣|袖标|袖章|手套|被装|横幅|展板|手册)$"
 )
 PIECES = frozenset({"件", "套", "双", "顶", "副", "个", "条", "床", "本", "块"})
 """What is worn or handed out beside other work, and bought for it."""

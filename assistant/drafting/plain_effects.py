@@ -6,12 +6,14 @@ better, a check finds dangers, a bill keeps the light on.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.acts import subject_act
 from assistant.drafting.doing import thing_done_to
+from assistant.drafting.effect import Effect
+from assistant.drafting.general_effects import general_effect
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import short, subject_of
@@ -58,19 +60,9 @@ _RUN_HOUSE = re.compile(
 """A house that is kept running."""
 _STORE = re.compile(r"仓库|库房|场地|宿舍|厂房|门面|考场|档口|车位|设备")
 """What is rented and is no office."""
-_MODEL = re.compile(r"(?:创建|评选|评比|示范|选树|表彰)$")
 _LEVEL = re.compile(r"^(?:全[县市区镇乡]|[县市区乡镇]级|[县市区]|街道)")
 _LONGEST = 12
 """Characters of what an effect is said of; a longer one is no name."""
-
-
-@dataclass(frozen=True)
-class Effect:
-    """An effect with its value, and how the goal says it."""
-
-    name: str
-    value: str
-    goal: str
 
 
 def with_plain_effect(
@@ -186,13 +178,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         if 4 <= len(work) <= _LONGEST:
             return Effect(f"{work}工作", "正常开展", f"保障{work}工作正常开展")
         return None
-    if kind.id == "general" and subject and not gives_money(brief):
-        if _MODEL.search(subject):
-            return Effect(f"{subject}带动作用", "有效发挥", f"发挥{subject}的示范带动作用")
-        if len(subject) <= _LONGEST:
-            said = subject.removesuffix("工作")
-            return Effect(f"{said}质量和成效", "有效提升", f"提升{said}的质量和成效")
-    return None
+    return general_effect(subject, brief) if kind.id == "general" and subject else None
 
 
 _ILLS = re.compile(

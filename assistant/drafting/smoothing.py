@@ -24,6 +24,7 @@ def smooth(phrase: str, brief: Brief) -> str:
     area = "补贴面积" if gives_money(brief) else "实施面积"
     phrase = re.sub(r"^面积(?=(?:不少于)?\d)", area, phrase)
     phrase = re.sub(r"^(?:配备|惠及)(?=(?:代表|委员|嘉宾|来宾|选手|运动员)\d)", "", phrase)
+    phrase = re.sub(r"^(?:配备|惠及|维修|聘请)(?=[一-龥]{0,8}带(?:徒|学徒))", "", phrase)
     phrase = re.sub(r"^受益(?=(?:不少于)?\d)", "惠及", phrase)
     phrase = re.sub(r"^[一-龥]{2,}?(?=(?:不少于)?[\d.]+万?份?餐$)", "供餐", phrase)
     subject = subject_of(brief)

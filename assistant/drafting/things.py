@@ -60,7 +60,7 @@ _SPOKEN = re.compile(
 )
 """What is said around a thing as one speaks: 黄泥坎那里做挡墙, 村社区都."""
 _SHORT_END = re.compile(
-    r"(?<=[一-龥]{3})(?:(?<![土扩新改重迁续城搭组创筹共援基兴修整翻加拆垒承营构])建|(?<![维检整翻装抢大进研自])修|(?<![购采收])买|(?<![更交兑置调退轮替变])换|(?<![安加包服组西武着吊便改铺])装)$"
+    r"(?<=[一-龥]{3})(?:(?<![土扩新改重迁续城搭组创筹共援基兴修整翻加拆垒承营构])建|(?<![维检整翻装抢大进研自])修|(?<![购采收])买|(?<![更交兑置调退轮替变])换|(?<![安加包服组西武着吊便改铺夏冬春秋童校军警正工假套])装)$"
 )
 _IN_TWO = {"建": "建设", "修": "维修", "买": "购置", "换": "更换", "装": "安装"}
 """A verb of one letter behind the thing, and as a name says it: 公益性公墓建两个."""
@@ -247,7 +247,7 @@ _SORT = re.compile(
     r"|在岗|在编|在册|散居|集中供养|分散供养|全自理|半自理|全护理|半护理|城市|农村|城镇|城区|新增|(?:城市|农村)?低保)"
 )
 """Which sort of those whom the subject names: 80-89岁, 散居."""
-_REACHED = {"覆盖", "涉及", "惠及", "受益", "支持"}
+_REACHED = {"覆盖", "涉及", "惠及", "普及", "受益", "支持"}
 """Verbs that name nothing that could have a price."""
 _AGED = re.compile(r".*岁(?:(?:及)?以[上下])?$")
 _SEASON = re.compile(r"(?<=[一-龥]{3})(?:冬季|夏季|春季|秋季|全年|年度|日常|冬春)$")
@@ -264,7 +264,9 @@ def by_head(fact: Fact) -> bool:
     return fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in heads
 
 
-_HEAD = re.compile(r"(?:(?<![单会委满])员|工人|医生|教师|保安|护工|社工|司机|干部)$")
+_HEAD = re.compile(
+    r"(?:(?<![单会委满])员|徒弟|学徒|徒工|学生|师傅|[工木石铁漆瓦画]匠|匠人|艺人|传承人|带头人|能手|选手|村医|工人|医生|教师|保安|护工|社工|司机|干部)$"
+)
 """People, whom a clerk may count by the 个: 12个队员."""
 
 

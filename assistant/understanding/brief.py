@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from assistant.facts import Brief, Fact
@@ -63,6 +63,7 @@ from assistant.understanding.units_said import put_back, with_stand_ins
 from assistant.understanding.unlikely_sums import prices_of_one
 from assistant.understanding.unsaid import of_this_project, without_unit
 from assistant.understanding.whole import with_whole
+from assistant.understanding.year_chosen import choose_year
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
 
@@ -72,10 +73,6 @@ LONGEST_MESSAGE = 5_000
 _PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个单价"})
 _SPANS = frozenset({"季", "天", "日", "小时", "分钟", "工日", "课时", "学时"})
 """Units of time that count nothing of the subject: 200天 of 学生午餐 are no 午餐."""
-
-_NEXT_BUDGET = 10
-"""From this month on offices draw up the next year's budget, so that 本年 can mean that one."""
-_THIS_YEAR = frozenset({"今年", "本年", "本年度"})
 
 _NOT_NAMED = re.compile(
     r"^(?:我们?|本|咱们?|俺们?|自己)的?(?:局|单位|街道|[镇乡村]|社区|[办所站院校]|中心|公司|部门|这边|这里)?$"
@@ -268,7 +265,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     elif fields.unit is not None:
         unit, unit_at = fields.unit.text, (fields.unit.start, fields.unit.end)
     authority = fields.authority.text if fields.authority else None
-    year_chosen, notes = _choose_year(flat, years, found, today)
+    year_chosen, notes = choose_year(flat, years, found, today)
     holes = [unit_at, *((year.start, year.end) for year in years)]
     holes += total_words(funding.totals, funding.amount_text)
     holes += [(one.start, one.end) for one in (*past, *sized, *taken_back)]
@@ -293,43 +290,6 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         authority,
         subject,
     )
-
-
-def _choose_year(
-    flat: Scan, years: list[YearSaid], found: list[Found], today: date
-) -> tuple[YearSaid | None, list[str]]:
-    if years:
-        best = max(years, key=lambda said: said.weight)
-        if best.spans:
-            span = flat.words(best.start, best.end)
-            return best, [f"“{span}”跨两个年度，暂按{best.year}年填写，请确认预算年度。"]
-        if best.weight == 0 or (best.weight == 1 and best.year < today.year):
-            return None, []
-        rivals = sorted(
-            {said.year for said in years if said.weight >= 2 and said.year != best.year}
-        )
-        notes = []
-        if rivals and best.weight < 3:
-            others = "、".join(f"{year}年" for year in rivals)
-            notes.append(f"提到了{best.year}年和{others}，暂按{best.year}年填写，请确认预算年度。")
-        now = flat.words(best.start, best.end)
-        if now in _THIS_YEAR and carried_from(flat.flat) == best.year:
-            notes.append(
-                f"{best.year}年结转的项目，“{now}”按{best.year + 1}年理解，请确认预算年度。"
-            )
-            return replace(best, year=best.year + 1), notes
-        if today.month >= _NEXT_BUDGET and now in _THIS_YEAR and best.year == today.year:
-            notes.append(
-                f"“{now}”按{best.year}年理解；现在已是{today.month}月，如果编的是{best.year + 1}年的预算，请告诉我预算年度。"
-            )
-        return best, notes
-    for one in found:
-        if one.value.date is not None and one.value.date.half == 2 and one.value.date.year is None:
-            if today.month >= _NEXT_BUDGET:
-                return None, []  # 下半年 of the next year as likely as of this
-            said = YearSaid(today.year, one.start, one.end, 1)
-            return said, [f"“{one.value.text}”没有写年份，暂按{today.year}年理解，请确认预算年度。"]
-    return None, []
 
 
 def _named(subject: Subject, year: YearSaid | None, scan: Scan) -> str | None:

@@ -20,11 +20,13 @@ _CORRECTED = r"(?:不对|更正|改为|改成|应该是|应为|应是|说错|写
 _THIS_YEAR = r"(?:今年|本年度?|当年|本次|20\d\d年度?)(?:计划|拟|需|预计)?(?:安排|投入|拨付|申请|使用|下达|支付|付)"
 _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
 _NOT_SPENT = r"贷款(?!贴息|的?利息|风险|担保)|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
+_LENT = r"贷款$|贷款(?:余额|总额|本金|规模|额度)[一-龥]?$"
+"""What banks lend, where the project only pays interest or risks: 发放小额贷款3500万元."""
 _GAINED = r"拉动|带动|撬动|增收|创收|收入|产值|零售额|销售额|营业额|交易额|保额|贷款"
 """What a project brings or moves, none of which it spends."""
 _STATED = r"(?:完成|完工|竣工|到位|建成|[弄做修建办装换摆铺种搬洗清刷拆画印查测][完好]|办完|结束|在内|含税|包干|全包|以[上内]|左右|开放|投用|交付|验收|之前|日前|底前)$"
 """How a statement ends, behind which a space begins the sum."""
-_FUND_END = r"(?:经费|资金|预算|投资|拨款|款)$"
+_FUND_END = r"(?:经费|资金|预算|投资|拨款|款|贴息|补偿金|代偿金?)$"
 _ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$|^[一二两三四五六七八九十\d]+个?[厂村所家处站校项户座点]$"
 """Words of the whole before 总共: 工程总共, 全部下来."""
 _LEAST = 100  # yuan; less is a price, never a project's total
@@ -263,7 +265,7 @@ def _rank(before: str) -> tuple[int, int]:
     if not before.strip(" :") or pattern(rf"^(?:{between})+$").match(before):
         return 1, 0
     if pattern(_FUND_END).search(before):
-        return 1, 0
+        return (0, 0) if pattern(_LENT).search(before) else (1, 0)
     if pattern(_SERVICE).search(before):
         return 1, 0
     return 0, 0

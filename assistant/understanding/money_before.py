@@ -3,6 +3,8 @@
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units, words
 
+_GRADED = r"(?:[级类][A-Za-z]?|[ⅠⅡⅢⅣⅤⅥ]类?|国[三四五六])标准$"
+"""A standard of what is built, and none of what is paid: 提标改造到一级A标准 980万元."""
 _NAME_LENGTH = 6
 """Letters before a sum that begin the request and are its name: …系统运维服务费15万元."""
 
@@ -43,6 +45,8 @@ def priced_each(flat: str, at: int) -> bool:
     before = flat[max(0, at - 14) : at]
     if pattern(rf"(?:{any_of(units().countable)}|平)[×*xX]$").search(before):
         return True  # 50袋×80元
+    if pattern(_GRADED).search(before):
+        return False
     if pattern(r"[一-龥]{2}×$").search(before):
         return True  # 井栏修复@3800
     return bool(pattern(rf"(?:{labels}):?(?:{between}){{0,2}}$").search(before))

@@ -14,9 +14,11 @@ _NUMBER = (
     rf"(?:百分百|{_MIXED}(?![万亿\d])|{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
 )
 NUMBER = re.compile(
-    rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT])|(?<=[每/][TGM]B)|(?<=[A-Z]{{2}})(?=\d{{1,3}}[台套部辆]))¥?(?:[百千万]分之)?{_NUMBER}"
+    rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT])|(?<=[每/][TGM]B)|(?<=[A-Z]{{2}})(?=\d{{1,3}}[台套部辆])|(?<=[A-Za-z])(?={_ARABIC}(?:[万亿]元?|元)))¥?(?:[百千万]分之)?{_NUMBER}"
 )
 """Where a number may stand."""
+
+_AFTER_GRADE = r"(?:级[A-Z]|[每/](?:km|[mMT]|[TGM]B))$"
 
 LONGEST = 15
 """Digits of a number that can be meant; a longer run is a code or a slip."""
@@ -66,6 +68,19 @@ class Amount:
     percent: str  # "%" of 百分之…, "‰" of 千分之…, else ""
     end: int
     low_unit: str = ""  # 30人至40人
+
+
+def glued(flat: str, start: int, *, spaced: bool) -> bool:
+    """True for the digits of a code before 万 or 元: CT300万, A4 3万元; ``spaced``: a space stood before them.
+
+    一级A 980万元 is none: a grade stands before the sum.
+    """
+    if not flat[start - 1 : start].isascii() or not flat[start - 1 : start].isalpha() or spaced:
+        return False
+    return (
+        re.match(rf"{_ARABIC}(?:万|亿|元)", flat[start:]) is not None
+        and re.search(_AFTER_GRADE, flat[max(0, start - 4) : start]) is None
+    )
 
 
 def read_number(flat: str, found: re.Match[str]) -> Amount | None:

@@ -14,7 +14,7 @@ from assistant.understanding.money_before import counted_before, labelled, price
 from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
 from assistant.understanding.odd_units import odd_unit
-from assistant.understanding.round_sums import round_sum, sum_in_blocks
+from assistant.understanding.round_sums import in_pieces, round_sum, sum_in_blocks
 from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.small_change import small_change
 from assistant.understanding.spelled_counts import spelled_count
@@ -28,8 +28,6 @@ _YUAN = r"(?:元|块钱|圆|RMB)(?:整|人民币|钱)?"
 _GUESSED = r"(?:大概|大约|估计|估摸着?)[一-龥]{0,2}$"
 _HOLDS = r"[一-龥]{0,2}(?:包含|含|配备|配|设置|设|安装|装|挂|摆|放|有)[一-龥A-Za-z]{2,8}"
 """Between 每处 and 四块 of what each place holds, and no price: 每处含展板四块."""
-_BLOCKS_PRICED = r"块(?:[×*xX@]\d|[,、 ]?(?:单价|每块)\d|[,、 ]?[\d.]+元?/块)"
-"""路牌1.4万块×16元: pieces, whose price follows."""
 _TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
 """证书工本费5元/本×240: so many of what the price is per."""
 _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
@@ -64,6 +62,8 @@ def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]
                 continue
             match, (start, end) = again, again.span()
         if start < state.floor or not taken.free(start, start + 1):
+            continue
+        if numbers.glued(scan.flat, start, spaced=scan.spaced(start)):
             continue
         if len(match.group()) > numbers.LONGEST:
             _too_long(scan, start, end)
@@ -239,7 +239,7 @@ def _body(
     if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":
         return None
     end, per = per_after(flat, unit_end, money=False)
-    if unit == "年" and (amount.number > 50 or amount.scale or aged(flat, start)):
+    if unit == "年" and (amount.number > 50 or amount.scale or aged(flat, start, unit_end)):
         return None
     ordinal = unit == "期" and amount.spelled and flat[start] != "两" and "期" not in state.counted
     named = ordinal and flat[end : end + 1] in {",", ";", ""} and "每期" not in flat
@@ -290,11 +290,11 @@ def _money(
     if allowance:
         return at + 1, f"{scale}元", False  # 给五十块交通补贴
     holds = lead is not None and pattern(_HOLDS).fullmatch(flat, lead.end, start)
-    priced_after = block and pattern(_BLOCKS_PRICED).match(flat, at)
+    pieces = block and in_pieces(flat, start, at)
     if (
         block
         and not holds
-        and not priced_after
+        and not pieces
         and (
             lead is not None
             or scale

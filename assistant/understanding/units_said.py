@@ -17,6 +17,15 @@ from assistant.understanding.scan import Scan
 _NUMBER = rf"(?:\d[\d.,]*|[{CN}]{{1,8}})[万千百]?"
 _PRICE = r"(?:补助|补贴|奖补|奖励|补|奖|约|需|费用|造价|价格|单价|成本|租金)?"
 _ENDS = r"(?=[\d,;。、:\n!?()× 每一/=]|$)"
+_OF_THINGS = {
+    "发": re.compile(
+        rf"(?:弹|礼炮|炮)[约共各 ×*]{{0,2}}{_NUMBER}发(?![放布给展])|{_NUMBER}发[一-龥]{{0,6}}(?:弹|礼炮)"
+    ),
+    "列": re.compile(
+        rf"(?<![第\d.{CN}]){_NUMBER}列(?=[\d,;。、:\n!?() ×每/=]|$|地铁|列车|动车|电客车|车辆|轻轨|有轨|密集架|书架|货架|机柜)"
+    ),
+}
+"""Units of a few things, which would be verbs elsewhere: 炮弹800发, 地铁车辆12列."""
 _NEVER = re.compile(
     r"^平|[元块角毛成倍折级度余多来万亿约共计合总均各以左右上下前后内的了不是和与要费]|[买购装建修做办换发租配送加用]$"
 )
@@ -37,12 +46,13 @@ def with_stand_ins(scan: Scan) -> tuple[Scan, dict[str, str]]:
     }
     meant: dict[str, str] = {}
     known = [unit for unit in (counted & priced) | behind | each if not _NEVER.search(unit)]
+    known += [unit for unit, of in _OF_THINGS.items() if unit not in known and of.search(flat)]
     for letter, unit in zip(
         STAND_INS, sorted(known, key=lambda one: (-len(one), one)), strict=False
     ):
         mask = letter * len(unit)
         meant[mask] = unit
-        flat = re.sub(rf"(?<=[\d{CN}每/一]){re.escape(unit)}", mask, flat)
+        flat = re.sub(rf"(?<=[\d{CN}每/一]){re.escape(unit)}(?![放布给]|入库)", mask, flat)
     return (replace(scan, flat=flat), meant) if meant else (scan, meant)
 
 

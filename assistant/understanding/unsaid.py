@@ -158,11 +158,14 @@ def people_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
     )
 
 
-def aged(flat: str, at: int) -> bool:
-    """True where the years before ``at`` are an age: 建成30年以上."""
-    return (
-        pattern(r"(?:建成|房龄|楼龄|树龄|役龄|工龄|教龄|党龄)(?:已|超过|在|满|达)*$").search(
-            flat[max(0, at - 8) : at]
-        )
-        is not None
-    )
+_AGES = r"[房楼树役军工教党警医护矿团林]龄"
+_LASTED = r"(?:在党|入党|从教|执教|从医|从警|从艺|参军|入伍|任职|[参从]加?工作)"
+
+
+def aged(flat: str, at: int, end: int) -> bool:
+    """True where the years from ``at`` to ``end`` are an age: 建成30年以上, 满50年党龄, 从教30年."""
+    before = pattern(
+        rf"(?:建成|{_AGES}|{_LASTED})(?:已|超过|在|满|达到?|不[少低]于|的)*$|(?:工作|服务|服役)(?:已|超过|满|达到?)+$"
+    ).search(flat[max(0, at - 9) : at])
+    behind = pattern(rf"(?:及?以上)?的?{_AGES}").match(flat, end)
+    return before is not None or behind is not None
