@@ -16,6 +16,10 @@ from corpus.schema import TO_FILL, Indicator
 from corpus.value_grammar import parse_value
 
 
+_SHORT = 4
+"""Characters of a word by which a row is called: 合格率, 人数."""
+
+
 def by_row_names(
     workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
 ) -> Turn | None:
@@ -69,7 +73,7 @@ def _placed(
 def _edits(changes: Changes, named: Named) -> tuple[list[HandEdit], tuple[str, ...]]:
     """The new name, and the value: its sign and unit come from what stood there, if it fits."""
     old = changes.now.draft.table.indicators[named.row]
-    if named.value and old.name.endswith(named.name):
+    if named.value and len(named.name) <= _SHORT and old.name.endswith(named.name):
         named = replace(
             named, name=old.name
         )  # “质量”那条改成合格率98: the row's own name, shortened
