@@ -15,7 +15,6 @@ from assistant.workspace import Workspace
 from corpus.schema import TO_FILL, Indicator
 from corpus.value_grammar import parse_value
 
-
 _SHORT = 4
 """Characters of a word by which a row is called: 合格率, 人数."""
 
