@@ -40,8 +40,13 @@ _PAPERS_CONSERVED = re.compile(r"(?:古籍|档案|文献|典籍|家谱|族谱|�
 _EXAMINED = re.compile(
     r"(?:监督检验|定期检验|检验检测|年检|检验|检测|鉴定|检定|校准)(?:服务|工作)?$"
 )
-_IN_TOWN = re.compile(r"行道树|绿地|公园|园林|街头|花坛|城区|市区|苗圃|绿化")
-_RUN = re.compile(r"(?:站|中心|市场|基地|空间|公寓|驿站|之家|家园|园|港湾|会客厅)(?:日常)?运营$")
+_IN_TOWN = re.compile(r"行道树|绿地|绿化带|公园|园林|街头|花坛|城区|市区|苗圃|绿化")
+_RUN = re.compile(
+    r"(?:站|中心|市场|基地|空间|公寓|驿站|之家|家园|园|港湾|会客厅)(?:日常)?运营(?:管理|服务)?$"
+)
+"""Houses that somebody runs, whoever comes there."""
+_RUN_AS = frozenset({"party", "research", "general", "relief", "industry", "construction", ""})
+_FARMED = re.compile(r"果园|农|林场|田|菜园|茶园")
 _CASHED = re.compile(r"兑现")
 _BUILT = frozenset({"repair", "construction", "procurement", "demolition", "lease"})
 _IN_KIND = frozenset({"repair", "construction", "procurement", "it_build", "household"})
@@ -61,19 +66,23 @@ def kind_by_form(brief: Brief, main: str) -> str:
         cash = _PAID_OUT.search(subject) and main in _CARE_OF - {"student"}
         return "relief" if cash and (main != "industry" or counts_heads(brief)) else ""
     first = parts(subject)[0]
-    if _WORKED_UP.search(subject):
+    if _WORKED_UP.search(subject) and "年鉴" not in subject:
         return "professional"
     if _CONSERVED.search(subject):
         return "heritage"
     if _PAPERS_CONSERVED.search(subject):
         return "archive"
+    if main == "farming" and grows_in_town(subject):
+        return "greening"
+    if main in _RUN_AS and _RUN.search(subject):
+        return "operation"
     if main not in _IT_ALREADY and is_system(subject):
         return "it_build"
     if main not in _IN_KIND and _is_rebuilt(subject):
         return "repair"
     if main in _EXPERTS_MISREAD and _EXAMINED.search(first):
         return "professional"
-    if main in {"general", ""} and _prices_its_goods(brief):
+    if main in {"general", "", "relief", "care", "student"} and _prices_its_goods(brief):
         return "procurement"
     return ""
 
@@ -84,16 +93,22 @@ def foreign_beside(main: str, beside: str, brief: Brief) -> bool:
     Pests of street trees are no crops', and whoever pays what was promised to a firm builds nothing.
     """
     if main == "greening" and beside == "farming":
-        return _IN_TOWN.search(subject_of(brief)) is not None
+        return grows_in_town(subject_of(brief))
     if main == "industry" and beside in _BUILT:
         return _CASHED.search(brief.text) is not None
     return main == "heritage" and beside in {"venue", "repair"}
 
 
+def grows_in_town(subject: str) -> bool:
+    """True for green of a town, whose pests are no crops': 行道树修剪和病虫害防治."""
+    return _IN_TOWN.search(subject) is not None and _FARMED.search(subject) is None
+
+
 def is_system(subject: str) -> bool:
     """True for what is developed, connected or renewed of a system, whatever it is for."""
-    found = _CONNECTED.search(subject) or _SYSTEM_RENEWED.search(subject)
-    return found is not None and _NO_SYSTEM.search(subject) is None
+    if _CONNECTED.search(subject):
+        return True
+    return _SYSTEM_RENEWED.search(subject) is not None and _NO_SYSTEM.search(subject) is None
 
 
 def _is_rebuilt(subject: str) -> bool:

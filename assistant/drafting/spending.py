@@ -63,7 +63,9 @@ _EXPERT_WORK = re.compile(
     r"(?<!被)(?:评估|绩效评价|隐患排查|专业排查|审计|鉴定|测绘|勘测|论证|可行性研究|造价咨询|协审)(?!机制|体系|制度)"
 )
 """What experts do of whatever field, where the request says so of those who are hired."""
-_INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)?(?:保险)?(?:费|保费)?$")
+_INSURED = re.compile(
+    r"(?:[一-龥](?<![风抢除脱遇排探冒危保])险|(?:责任|财产|意外|伤害|住房|农房|车辆)保险)(?:种)?(?:保险)?(?:费|保费)?$"
+)
 """An insurance by the end of its name: 在园幼儿意外伤害险, no 抢险."""
 INSURED = re.compile(r"保险|医保|社保|参保")
 """Dues of an insurance that others pay."""
@@ -73,7 +75,7 @@ _CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装
 _CONTEST = re.compile(
     r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛|选拔赛|龙舟赛)$"
 )
-_DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持))")
+_DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持|兑现))")
 """Firms are invited, and none is given an award."""
 _CROSSING = re.compile(r"(?:便民|人行|连心|过河|漫水)桥$")
 _HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?(?:煤改[电气])?)?$")
@@ -141,6 +143,8 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         named = match_kinds(subject_of(brief), among)
         if named and (not found or named[0].score > found[0].score):
             found = named
+    if _INSURED.search(parts(subject_of(brief))[0]):
+        return _suited([archetype("insurance")], brief, own), True
     if form := kind_by_form(brief, found[0].archetype.id if found else ""):
         return _suited([archetype(form)], brief, own), True
     found = [
@@ -182,8 +186,6 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         return _suited(
             [archetype("office")], brief, own
         ), True  # 公车加油维修保险 insures no people
-    if _INSURED.search(parts(subject_of(brief))[0]):
-        return _suited([archetype("insurance")], brief, own), True
     expert = bool(_EXPERT.search(brief.project_name or ""))
     if not expert and (plain := _plain_by_form(brief, found, among)):
         return _suited(plain, brief, own), True
