@@ -18,6 +18,10 @@ _PUBLIC_WORKS = frozenset(
 """What is done to roads, ditches and lamps, whoever pays for it."""
 _NO_GOODS = re.compile(r"案件?|纠纷|补助|补贴|诉求|工单|稿件|宣传片|视频|专题片|微电影|广告片|节目")
 """What is counted by the 件 and never bought."""
+_BODY = re.compile(
+    r"(?:(?<!车)(?<!作)站|中心|[县市区镇乡]|村|社区|街道|单位|部门|机构|小组|支部|团队|点|所|网格|学校)$"
+)
+"""Bodies that a clerk counts by the 个, which nobody buys."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 
 
@@ -90,6 +94,7 @@ def buys_goods(brief: Brief) -> bool:
     return (
         bool(priced)
         and not any(_NO_GOODS.search(fact.what) for fact in counted + priced)
+        and not (counted and all(_BODY.search(fact.what) for fact in counted))
         and all(set(fact.value.per) <= _GOODS for fact in priced)
         and any((fact.value.unit or "") in _GOODS for fact in counted)
     )

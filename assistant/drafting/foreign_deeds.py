@@ -6,6 +6,7 @@ project's; so too two effects that say the same.
 
 import re
 
+from assistant.drafting.kinds_by_form import is_system
 from assistant.drafting.nature import gives_money
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
@@ -15,6 +16,10 @@ from corpus.values import ValueKind
 
 _QUALITY, _TIME, _SOCIAL = "质量指标", "时效指标", "社会效益指标"
 _MEASURE = re.compile(r"(?:完成|开展|按期|按时)*(?:及时|合格|达标|完成|准确)率$")
+_OF_SYSTEMS = re.compile(
+    r"系统|平台|监控|设备|终端|数据|接口|接入|在线|上线|运行|测评|网络|故障|验收"
+)
+"""What is checked of a system, whoever uses it."""
 _OF_MONEY = ("发放", "兑付", "拨付", "对象", "补助", "补贴", "资金", "标准", "足额")
 
 
@@ -33,6 +38,8 @@ def without_foreign_deeds(rows: list[Row], brief: Brief) -> list[Row]:
         free = not (row.stays or row.signs.tables) and row.signs.deed and not row.signs.library
         stem = set(bigrams(row.name[:4]))
         foreign = level and free and gives_money(brief) and not stem & (subject | tasked)
+        if level and free and is_system(subject_of(brief)) and not _OF_SYSTEMS.search(row.name):
+            continue  # cameras that a canteen connects feed nobody
         if foreign and not any(word in row.name for word in _OF_MONEY):
             others = [one for one in rows if one.level2 == row.level2 and one is not row]
             if others:

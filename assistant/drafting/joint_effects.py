@@ -11,6 +11,7 @@ from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.acts import split_end
 from assistant.drafting.fields import Field, field_in
+from assistant.drafting.kinds_by_form import grows_in_town
 from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import subject_of
@@ -80,6 +81,8 @@ def _purposes(brief: Brief) -> list[_Purpose]:
     for part in pieces:
         kind = next((match.archetype.suited(part) for match in match_kinds(part)[:1]), None)
         field = field_in(part, kind.id if kind else "")
+        if field is not None and "农作物" in field.effect and grows_in_town(subject_of(brief)):
+            continue  # pests of street trees
         goal = field.goal if field is not None and field.goal else _of_kind(kind, part)
         if not goal:
             return []

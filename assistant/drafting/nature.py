@@ -9,8 +9,10 @@ from corpus.values import ValueKind
 
 BESIDE_PAY = r"(?:[和及与、]|以及)(?:社会保险|社保|五险一金|五险|保险|公积金|住房公积金|养老保险|福利|绩效|奖金|加班费)(?:费|缴费|费用)?"
 """What is paid together with wages: 工资及社保."""
+CASH = r"(?:(?:长寿|保健|养老|营养|关怀|关爱|荣誉|助养|护理|慰藉|褒扬|安家|丧葬|过节|节日|扶养|寄养|代养|托养|帮困|特困|助困|解困|生活|育儿|助学|退役|照护|补偿|奖励|慰问|救济|困难|互助|优抚|优抚对象|供养|奖)金|(?<=老人|老年|党员|模范|家属|遗属|军人|对象|家庭)(?:保健|营养|过节|节日)费)"
+"""Money that is named after what it is given for: 长寿保健金, no 周转金 and no 租金."""
 _GIVEN = re.compile(
-    rf"(?:工资|报酬|薪酬|奖补|代补|奖励|资助|补贴|补助|津贴|慰问金|救助金|抚恤金|保障金|优待金|扶助金|低保金|供养金|敬老金|尊老金|长寿金|扶助|助学金|奖学金|生活费|养育费|直补|(?:扶持|救助|帮扶|抚恤|保障)资金|定补|补偿|(?<=(?:人员|职工|对象|家庭|老人|儿童|军人))(?:护理|陪护|寄养|抚养|供养|丧葬)费|(?<=工人)费用|(?<=人员)费用)(?:{BESIDE_PAY})*(?:资金|经费|发放|项目)?$"
+    rf"(?:{CASH}|工资|报酬|薪酬|奖补|代补|奖励|资助|补贴|补助|津贴|慰问金|救助金|抚恤金|保障金|优待金|扶助金|低保金|供养金|敬老金|尊老金|长寿金|扶助|助学金|奖学金|生活费|养育费|直补|(?:扶持|救助|帮扶|抚恤|保障)资金|定补|补偿|(?<=(?:人员|职工|对象|家庭|老人|儿童|军人))(?:护理|陪护|寄养|抚养|供养|丧葬)费|(?<=工人)费用|(?<=人员)费用)(?:{BESIDE_PAY})*(?:资金|经费|发放|项目)?$"
 )
 """Subjects that give money: what is priced in them is what is given."""
 _STANDING = re.compile(
@@ -84,3 +86,15 @@ def finished(brief: Brief) -> str:
     act = subject_act(brief)
     task = "服务" if topic.endswith("服务") else act or short(subject_of(brief)) or "工作"
     return f"年度{task}任务完成时间"
+
+
+_BILL = re.compile(r"(?:水电|电|水|燃气|天然气|煤气)费(?:用)?$")
+_JOINED = re.compile(r"[、及与]|和(?![谐平睦])")
+
+
+def is_bill(topic: str) -> bool:
+    """True for a bill for water, power or gas, or several bills with one: 电费、水费和污水处理费."""
+    if _BILL.search(topic):
+        return True
+    pieces = [part for part in _JOINED.split(topic) if len(part) >= 2]
+    return all(one.endswith(("费", "费用")) for one in pieces) and any(map(_BILL.search, pieces))

@@ -31,6 +31,8 @@ _LONGEST = 20
 _MEASURE = re.compile(
     r"(?:数量|人数|人次|户数|场次|次数|期数|批次|面积|长度|里程|覆盖率|支出|标准|单价|造价)$"
 )
+_FORMED = re.compile(r"(?:队伍?|应急连|民兵连|体系|机制|制度|能力|文化|作风|人才)建设$")
+"""What is formed and not built: nobody counts it."""
 _INSURED = re.compile(r"(?:购置|缴纳|费)$")
 
 
@@ -72,7 +74,7 @@ def _uncounted(brief: Brief) -> list[Task]:
     return [
         one
         for one in tasks
-        if not (one.counted or one.priced)
+        if not (one.counted or one.priced or _FORMED.search(one.noun))
         and not (alone and any(is_said(one, part) for part in (subject, *joined)))
     ]
 

@@ -11,7 +11,7 @@ from assistant.drafting.doing import BUYING, is_place
 from assistant.drafting.nature import gives_money
 from assistant.drafting.sent import sent_count
 from assistant.drafting.spared import spared_count
-from assistant.drafting.subject import subject_of
+from assistant.drafting.subject import after_house, subject_of
 from assistant.drafting.things import PEOPLE, STAFF, measure_noun, thing_of
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
@@ -47,6 +47,12 @@ _MEETING = re.compile(r"人代会|党代会|代表大会|[政职]代会|会务|�
 WORN = re.compile(
     r"(?:马甲|背心|服装|制服|[春夏秋冬工]装|工作服|校服|帽子?|鞋|雨衣|袖标|袖章|手套|被装|横幅|展板|手册)$"
 )
+INSURED = re.compile(
+    r"(?:(?:责任|财产|意外|伤害|住房|农房|车辆|综合|安全)保|(?<![风抢除脱遇排探冒危保]))险(?:种)?(?:费|保费)?$"
+)
+"""Subjects that insure things: what is counted in them is there already."""
+_POLICY = re.compile(r"(?:安全|公众)?(?:责任|意外|财产|综合)?(?:保险|险)$")
+_INSURABLE = frozenset("台部辆座艘套个所处栋间")
 PIECES = frozenset({"件", "套", "双", "顶", "副", "个", "条", "床", "本", "块"})
 """What is worn or handed out beside other work, and bought for it."""
 _POWER = frozenset({"兆瓦", "千瓦", "MW", "kW", "千伏安", "兆伏安"})
@@ -101,6 +107,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return f"{thing}面积"
     if re.search(r"(?:防水|吊顶|油饰)$", thing) and len(thing) > 2:
         return f"{thing}{noun}"
+    if unit in _INSURABLE and thing and INSURED.search(subject_of(brief)):
+        return f"承保{_POLICY.sub('', after_house(thing))}数量"
     if is_bought(fact, thing, brief) or (WORN.search(thing) and unit in PIECES and not act):
         return f"{thing}购置数量"
     if unit.endswith("字") and unit in {"字", "千字"}:

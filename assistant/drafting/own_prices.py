@@ -91,7 +91,7 @@ def own_price(fact: Fact, brief: Brief) -> str:
         timed = bool(set(fact.value.per) <= {"年", "月"}) and not heads
         eaten = per in {"餐", "顿"}
         return _of_subject(brief) if (heads or timed or eaten) and gives_money(brief) else ""
-    honoured = subject_act(brief) in {"表彰", "奖励", "评选"}
+    honoured = subject_act(brief) in {"表彰", "奖励", "评选"} and not in_kind(fact, brief)
     if honoured and len(thing) > 1 and per in PEOPLE | {"个", "家", "户"} and not is_verb(thing):
         return f"{thing if thing not in {'奖金', '奖励'} else ''}奖励标准"
     if heads and is_verb(thing) and AID.search(fact.text) and (who := person_in(subject_of(brief))):

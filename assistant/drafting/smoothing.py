@@ -3,6 +3,7 @@
 import re
 
 from assistant.drafting.nature import gives_money
+from assistant.drafting.own_counts import INSURED
 from assistant.drafting.subject import subject_of
 from assistant.drafting.told_words import begins_with_deed, is_goods, verb_for_task
 from assistant.facts import Brief
@@ -11,6 +12,9 @@ _NUMBER = re.compile(r"(?:不少于|约)?\d.*$")
 _SCHOOLS = re.compile(
     r"^(?:[一-龥]{0,6}(?:学校|中小学|小学|中学|幼儿园|村|社区|小区|乡镇))(?=\d+[所个家]$)"
 )
+
+
+_THINGS = re.compile(r"\d[台部辆座艘套个所处栋间]$")
 
 
 _SAYS_HOW_OFTEN = re.compile(r"每|全年|日均|其中|参训|参加|就餐")
@@ -28,6 +32,8 @@ def smooth(phrase: str, brief: Brief) -> str:
     phrase = re.sub(r"^受益(?=(?:不少于)?\d)", "惠及", phrase)
     phrase = re.sub(r"^[一-龥]{2,}?(?=(?:不少于)?[\d.]+万?份?餐$)", "供餐", phrase)
     subject = subject_of(brief)
+    if INSURED.search(subject) and _THINGS.search(phrase):
+        return re.sub(r"^(?:配备|购置|更新|覆盖|维护|建设|设置)", "承保", phrase)
     if subject:
         phrase = phrase.replace(f"支持{subject}", "惠及", 1)
     rest = phrase.removeprefix(subject)

@@ -18,8 +18,9 @@ from assistant.drafting.counted import (
 )
 from assistant.drafting.doing import BUYING, is_piece
 from assistant.drafting.kinds_by_end import kind_by_end, pays_wages
+from assistant.drafting.kinds_by_form import foreign_beside, kind_by_form
 from assistant.drafting.kinds_by_subject import by_its_subject
-from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.nature import gives_money, is_bill, without_aid
 from assistant.drafting.spared import spared
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
@@ -62,7 +63,9 @@ _EXPERT_WORK = re.compile(
     r"(?<!被)(?:评估|绩效评价|隐患排查|专业排查|审计|鉴定|测绘|勘测|论证|可行性研究|造价咨询|协审)(?!机制|体系|制度)"
 )
 """What experts do of whatever field, where the request says so of those who are hired."""
-_INSURED = re.compile(r"[一-龥](?<![风抢除脱遇排探冒危保])险(?:种)?(?:保险)?(?:费|保费)?$")
+_INSURED = re.compile(
+    r"(?:[一-龥](?<![风抢除脱遇排探冒危保])险|(?:责任|财产|意外|伤害|住房|农房|车辆)保险)(?:种)?(?:保险)?(?:费|保费)?$"
+)
 """An insurance by the end of its name: 在园幼儿意外伤害险, no 抢险."""
 INSURED = re.compile(r"保险|医保|社保|参保")
 """Dues of an insurance that others pay."""
@@ -72,12 +75,11 @@ _CARS_GOT = re.compile(r"购置|采购|更新|租赁|租用|租车|定位|安装
 _CONTEST = re.compile(
     r"(?:大赛|比赛|竞赛|联赛|邀请赛|锦标赛|公开赛|挑战赛|运动会|擂台赛|选拔赛|龙舟赛)$"
 )
-_DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持))")
+_DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持|兑现))")
 """Firms are invited, and none is given an award."""
 _CROSSING = re.compile(r"(?:便民|人行|连心|过河|漫水)桥$")
 _HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?(?:煤改[电气])?)?$")
 """A bill for heat, whatever the house is for."""
-_BILL = re.compile(r"(?:水电|电|水|燃气|天然气|煤气)费(?:用)?$")
 _MEALS = re.compile(r"(?:伙食|膳食|餐|食材)(?:采购|供应|配送)?(?:费|费用)$")
 _COMPENSATED = re.compile(r"补偿|征|迁|安置|腾退|收储|违[建法章]|两违|补助|奖补")
 _PUT_UP = re.compile(r"加装|安装|新建|增设|新增|建设|开发|升级|采购|购置")
@@ -141,6 +143,15 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         named = match_kinds(subject_of(brief), among)
         if named and (not found or named[0].score > found[0].score):
             found = named
+    if _INSURED.search(parts(subject_of(brief))[0]):
+        return _suited([archetype("insurance")], brief, own), True
+    if form := kind_by_form(brief, found[0].archetype.id if found else ""):
+        return _suited([archetype(form)], brief, own), True
+    found = [
+        one
+        for one in found
+        if one is found[0] or not foreign_beside(found[0].archetype.id, one.archetype.id, brief)
+    ]
     if found and found[0].archetype.id == "relief" and not gives_money(brief):
         others = [one for one in found if one.archetype.id != "relief"]
         if subject_act(brief) in _DONE_FOR_THEM:  # 低保户燃气报警器安装 pays nobody
@@ -175,8 +186,6 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         return _suited(
             [archetype("office")], brief, own
         ), True  # 公车加油维修保险 insures no people
-    if _INSURED.search(parts(subject_of(brief))[0]):
-        return _suited([archetype("insurance")], brief, own), True
     expert = bool(_EXPERT.search(brief.project_name or ""))
     if not expert and (plain := _plain_by_form(brief, found, among)):
         return _suited(plain, brief, own), True
@@ -231,7 +240,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         if one.archetype.id != "relief" or _HANDS_OUT.search(brief.text)
     ]
     works_too = len(pieces) > 1 and bool(kind_of_works(pieces[0]))
-    if not given and not works_too and (_BILL.search(brief.topic) or _several_bills(brief.topic)):
+    if not given and not works_too and is_bill(brief.topic):
         return [archetype("logistics")]
     if not given and main != "activity" and _CONTEST.search(subject):
         return _each_once([archetype("activity"), *later])
@@ -329,12 +338,6 @@ def _gets_goods(brief: Brief) -> bool:
     return len(pieces) > 1 and all(
         said_verb(one, one.what, brief) in BUYING | {"配备", "储备"} for one in pieces
     )
-
-
-def _several_bills(topic: str) -> bool:
-    """True for 电费、水费和污水处理费: bills, one of which is for water, power or gas."""
-    pieces = parts(topic)
-    return all(one.endswith(("费", "费用")) for one in pieces) and any(map(_BILL.search, pieces))
 
 
 _WAGES = re.compile(r"工资|报酬|薪|劳务|聘|岗位|人员|员$|补[贴助]|津贴|派遣|社保|值班|加班|队")

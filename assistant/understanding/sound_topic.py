@@ -8,6 +8,7 @@ import re
 
 from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.turned_into import turned_into
 
 _SOME = r"(?:一[批些]|几[个台套座所间条处块]|若干|一?点儿?|部分)"
 _BODY = r"(?:局|中心|[院所站馆校园队办会联]|[小中]学|街道|公司|[镇乡村])"
@@ -89,6 +90,8 @@ def with_sound_topic(brief: Brief) -> Brief:
 def sound_topic(topic: str) -> str:
     """The subject without speech, and with what is done at its end."""
     text = _ASKED_FOR.sub("", topic) if pattern(_DONE_FOR).search(topic) else topic
+    if (turned := turned_into(text)) != text:
+        return turned
     text = _BRINGS.sub(r"\g<when>送\g<what>", text)
     text = _HELD.sub("", re.sub(r"^给(?=[一-龥]{2,8}(?:搞|办|做))", "", text))
     got = _GET_SOME.match(text) or _WANTS.match(text)

@@ -1,0 +1,131 @@
+"""The kind of spending that the head of a subject says, though its field has a service of its own.
+
+A toilet that a care home rebuilds serves nobody yet, cameras that a canteen connects feed nobody,
+data of a census that are worked up survey nobody, and a sum that is paid cares for nobody. The words of the
+field only say for whom it is.
+"""
+
+import re
+
+from assistant.drafting.counted import counts_heads
+from assistant.drafting.nature import gives_money
+from assistant.drafting.subject import subject_of
+from assistant.drafting.works import parts
+from assistant.facts import Brief
+from corpus.values import ValueKind
+
+_FLUSHED = re.compile(r"旱改水$")
+"""Toilets that get water; with 改造 at the end of a subject it is works in any field."""
+_FOR_HOUSEHOLDS = re.compile(r"户|家庭|农村|村民|居民")
+_LAID_DRY = re.compile(r"(?:屋面|屋顶|墙面|外墙|地下室|楼顶)防水$")
+_CONNECTED = re.compile(
+    r"(?:监控|视频|数据|系统|接口|信号|定位|终端|探头|摄像头|平台|明厨亮灶)[一-龥]{0,4}(?:接入|联网|对接|上云|迁移|共享)+(?:[一-龥]{0,8}平台)?$"
+)
+"""What is connected to a net or a platform."""
+_SYSTEM_RENEWED = re.compile(
+    r"(?:系统|平台|软件|小程序|数据库|网站|监控|自助终端|自助机|一体机)(?:开发|升级|升级改造|升级更新|扩容|改版|优化|优化升级)$"
+)
+_NO_SYSTEM = re.compile(
+    r"消防|喷淋|供水|排水|供暖|供热|照明|空调|通风|喷灌|灌溉|污水|配电|供电|广播|音响|会议|厨房|生态系统"
+)
+"""Systems of pipes and wires, which are works."""
+_WORKED_UP = re.compile(
+    r"(?:普查|调查|统计|监测)[一-龥]{0,4}(?:资料|数据(?!库)|成果)[一-龥]{0,4}(?:开发|汇编|分析|研究|应用|利用|编印|转化)+(?:(?:和|及|与)(?:开发|汇编|分析|研究|应用|利用)+)*$"
+)
+"""Data that are there already, of which something is made."""
+_CONSERVED = re.compile(
+    r"(?:文物|藏品|书画|字画|古画|壁画|油画|绘画|标本|瓷器|陶器|青铜器|铜器|漆器|木器|织绣|唐卡|碑帖|拓片)[一-龥]{0,4}修复$"
+)
+_PAPERS_CONSERVED = re.compile(r"(?:古籍|档案|文献|典籍|家谱|族谱|史料)[一-龥]{0,4}修复$")
+_EXAMINED = re.compile(
+    r"(?:监督检验|定期检验|检验检测|年检|检验|检测|鉴定|检定|校准)(?:服务|工作)?$"
+)
+_IN_TOWN = re.compile(r"行道树|绿地|绿化带|公园|园林|街头|花坛|城区|市区|苗圃|绿化")
+_RUN = re.compile(
+    r"(?:站|中心|市场|基地|空间|公寓|驿站|之家|家园|园|港湾|会客厅)(?:日常)?运营(?:管理|服务)?$"
+)
+"""Houses that somebody runs, whoever comes there."""
+_RUN_AS = frozenset({"party", "research", "general", "relief", "industry", "construction", ""})
+_FARMED = re.compile(r"果园|农|林场|田|菜园|茶园")
+_CASHED = re.compile(r"兑现")
+_BUILT = frozenset({"repair", "construction", "procurement", "demolition", "lease"})
+_IN_KIND = frozenset({"repair", "construction", "procurement", "it_build", "household"})
+"""Kinds by which a thing that is rebuilt is works already."""
+_IT_ALREADY = frozenset({"it_build"})
+_PAID_OUT = re.compile(r"[一-龥]{2}金$")
+_EXPERTS_MISREAD = frozenset({"repair", "construction", "procurement", "logistics", "operation"})
+_CARE_OF = frozenset(
+    {"care", "party", "general", "health", "industry", "governance", "student", ""}
+)
+
+
+def kind_by_form(brief: Brief, main: str) -> str:
+    """The id of the kind; "" where the form says no other than ``main``, the kind found by words."""
+    subject = subject_of(brief)
+    if gives_money(brief):
+        cash = _PAID_OUT.search(subject) and main in _CARE_OF - {"student"}
+        return "relief" if cash and (main != "industry" or counts_heads(brief)) else ""
+    first = parts(subject)[0]
+    if _WORKED_UP.search(subject) and "年鉴" not in subject:
+        return "professional"
+    if _CONSERVED.search(subject):
+        return "heritage"
+    if _PAPERS_CONSERVED.search(subject):
+        return "archive"
+    if main == "farming" and grows_in_town(subject):
+        return "greening"
+    if main in _RUN_AS and _RUN.search(subject):
+        return "operation"
+    if main not in _IT_ALREADY and is_system(subject):
+        return "it_build"
+    if main not in _IN_KIND and _is_rebuilt(subject):
+        return "repair"
+    if main in _EXPERTS_MISREAD and _EXAMINED.search(first):
+        return "professional"
+    if main in {"general", "", "relief", "care", "student"} and _prices_its_goods(brief):
+        return "procurement"
+    return ""
+
+
+def foreign_beside(main: str, beside: str, brief: Brief) -> bool:
+    """True for a further kind that the field words alone bring in.
+
+    Pests of street trees are no crops', and whoever pays what was promised to a firm builds nothing.
+    """
+    if main == "greening" and beside == "farming":
+        return grows_in_town(subject_of(brief))
+    if main == "industry" and beside in _BUILT:
+        return _CASHED.search(brief.text) is not None
+    return main == "heritage" and beside in {"venue", "repair"}
+
+
+def grows_in_town(subject: str) -> bool:
+    """True for green of a town, whose pests are no crops': 行道树修剪和病虫害防治."""
+    return _IN_TOWN.search(subject) is not None and _FARMED.search(subject) is None
+
+
+def is_system(subject: str) -> bool:
+    """True for what is developed, connected or renewed of a system, whatever it is for."""
+    if _CONNECTED.search(subject):
+        return True
+    return _SYSTEM_RENEWED.search(subject) is not None and _NO_SYSTEM.search(subject) is None
+
+
+def _is_rebuilt(subject: str) -> bool:
+    """True for a house or a part of one that is turned into something else."""
+    if _LAID_DRY.search(subject) or subject.endswith("改造"):
+        return True
+    return _FLUSHED.search(subject) is not None and not _FOR_HOUSEHOLDS.search(subject)
+
+
+def _prices_its_goods(brief: Brief) -> bool:
+    """True where all the parts of the subject are things that have prices: 手环和烟感."""
+    priced = [fact for fact in brief.facts if fact.kind is ValueKind.UNIT_PRICE]
+    pieces = [fact for fact in priced if set(fact.value.per) <= set("台套个件把张部架盏只支床副")]
+    things = [fact.what for fact in pieces if fact.what]
+    subject = parts(subject_of(brief))
+    return (
+        bool(things)
+        and len(pieces) == len(priced)
+        and all(part.endswith(tuple(things)) for part in subject)
+    )
