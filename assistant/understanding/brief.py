@@ -17,6 +17,7 @@ from assistant.understanding.carried_over import carried_from
 from assistant.understanding.contract_terms import without_terms
 from assistant.understanding.dates import YearSaid, find_dates, find_years
 from assistant.understanding.each_or_all import with_prices_of_one
+from assistant.understanding.each_season import times_of_each_season
 from assistant.understanding.each_sum import sums_of_each
 from assistant.understanding.eachs import (
     given_to_each,
@@ -37,10 +38,12 @@ from assistant.understanding.found import Found, Taken
 from assistant.understanding.funding import read_funding
 from assistant.understanding.funds import Funding
 from assistant.understanding.growing_seasons import find_seasons, per_season
+from assistant.understanding.half_paid import half_of_prices
 from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all
 from assistant.understanding.letters import foreign_letters, mostly_chinese
 from assistant.understanding.lexicon import units, words
+from assistant.understanding.listed_goods import sums_of_listed_goods
 from assistant.understanding.middle_verbs import with_verb_last
 from assistant.understanding.moments import find_moments, unread_times, without_glosses
 from assistant.understanding.money_before import total_words
@@ -248,13 +251,15 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     prices_of_one(flat, found)
     sums_of_each(flat, found)
     of_the_rest(flat, found)
+    sums_of_listed_goods(flat, found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
     found = of_each_kind(flat, found)
     whose_price(flat, found)
     unit_behind(flat, found)
     found, terms = without_terms(found)
-    unread += terms
+    found, seasonal = times_of_each_season(flat, found)
+    unread += [*terms, *half_of_prices(flat, found), *seasonal]
     before = superseded(flat, found)
     found = [one for one in found if one not in before]
     past += before

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.understanding.brought_in import brings
 from assistant.understanding.closing import closes, ends_all, ends_larger, ends_request
-from assistant.understanding.earmarked import completed, earmarked
+from assistant.understanding.earmarked import completed, earmarked, matched
 from assistant.understanding.found import Found
 from assistant.understanding.funds import Funding
 from assistant.understanding.further import is_further
@@ -17,7 +17,7 @@ from corpus.values import ValueKind
 
 _ITEM_HINT = r"(?:其中|分别)"
 _CORRECTED = r"(?:不对|更正|改为|改成|应该是|应为|应是|说错|写错)"
-_THIS_YEAR = r"(?:今年|本年度?|当年|本次|20\d\d年度?)(?:计划|拟|需|预计)?(?:安排|投入|拨付|申请|使用|下达|支付|付)"
+_THIS_YEAR = r"(?:今年|本年度?|当年|本次|20\d\d年度?)(?:年?度?)?(?:计划|拟|需要?|预计|先期?|首期|首批|只|仅|再|实际|内)*(?:安排|投入|拨付|申请|使用|下达|支付|付|实施|完成投资|投资|批复|批|给|拨)"
 _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
 _NOT_SPENT = r"贷款(?!贴息|的?利息|风险|担保)|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
 _GAINED = r"拉动|带动|撬动|增收|创收|收入|产值|零售额|销售额|营业额|交易额|保额|贷款"
@@ -128,6 +128,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         _yearly(scan, funding, found)
     completed(scan, funding, found)
     funding.rest_public = rest_is_public(scan.flat)
+    matched(scan, funding, found)
     if funding.amount is not None and not funding.amount.yuan:
         funding.notes.append(f"“{funding.amount_text}”是零，请确认项目金额。")
     return funding
