@@ -54,7 +54,8 @@ def times_of_each_season(scan: Scan, found: list[Found]) -> tuple[list[Found], l
         )
         one.value = all_of_them
         old = one.what
-        one.what = _without(old, said["when"], said["done"])
+        named = "" if pattern(r"[\d、和与及]").search(said["when"]) else said["when"]
+        one.what = _without(old, said["when"], said["done"]) or named
         for other in found:
             if other is not one and other.what == old and old:
                 other.what = one.what
@@ -67,4 +68,6 @@ def _without(what: str, when: str, done: str) -> str:
     """What is done, without the times: 水厂 of 水厂枯水期丰水期各测; the times alone stay (枯水期丰水期)."""
     plain = what.replace(f"各{done}", "").strip("、和与及各")
     rest = plain.replace(when, "").strip("、和与及")
-    return rest if len(rest) > 1 else plain
+    if len(rest) > 1 and not pattern(rf"^(?:{_NAME}|[、和与及])+$").match(rest):
+        return rest
+    return plain if plain == when else ""

@@ -63,11 +63,14 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             before, clause = "", one.start  # 6个月完成 112万元
         in_items = in_items or bool(pattern(_ITEM_HINT).search(scan.flat[floor : one.start]))
         whole = candidates[-1].money if candidates else None
+        of_the_year = pattern(rf"{_THIS_YEAR}(?:了|资金|经费)?:?$").search(before)
         if _source(funding, one, before, money, scan) or (
             in_items and earmarked(funding, one, before, money, found[place + 1 :], scan, whole)
         ):
             continue
         rank, label_at = _rank(before)
+        if of_the_year and rank < 2 and whole is not None and money.yuan < whole.yuan:
+            rank, label_at = 2, of_the_year.start()  # 总造价1200万，今年先付400万
         if is_further(scan, found, place, before):
             rank = 0  # 每盏310元，维修另需1.2万元
         if scan.flat[one.start] == "=":

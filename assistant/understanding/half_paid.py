@@ -8,10 +8,8 @@ from assistant.understanding.scan import Scan
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
-_HALF = (
-    r"(?:的|,)?(?:由|按)?(?:财政|政府|县里|区里|市里|镇里|我们|单位)?(?:给予?|按|只|统一)?"
-    r"(?:补助?|补贴|奖补|承担|资助|减免|报销|出)(?:其中)?的?一半(?!以上)"
-)
+_HALF = r"(?:的|,)?(?:给予?|按|只|统一)?(?:补助?|补贴|奖补|资助|减免|报销)(?:其中)?的?一半(?!以上)(?![^,;。]*一半)"
+"""No payer is said with it: of 市里出一半、区里出一半 all is paid."""
 
 
 def half_of_prices(scan: Scan, found: list[Found]) -> list[str]:

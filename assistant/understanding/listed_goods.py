@@ -24,6 +24,6 @@ def sums_of_listed_goods(scan: Scan, found: list[Found]) -> None:
         said = pattern(_LIST).search(scan.flat, max(floor, one.start - 40), one.start)
         if said is None or not said["things"].endswith(one.what):
             continue
-        things = pattern(r"、|以及|和|及|与").split(said["things"])
-        every = "、".join(things)
-        one.what = every if len(every) <= _MOST else f"{things[0]}等物资"
+        every = said["things"]
+        first = pattern(r"、|以及|和|及|与").split(every)[0]
+        one.what = every if len(every) <= _MOST else f"{first}等物资"
