@@ -3,6 +3,8 @@
 It is what their pay comes to, and no price of the work.
 """
 
+from decimal import Decimal
+
 from assistant.facts import Brief, Fact
 from assistant.understanding.reckoning import reckon
 from corpus.values import ValueKind
@@ -26,7 +28,7 @@ def _is_yearly(fact: Fact) -> bool:
     return fact.kind is ValueKind.UNIT_PRICE and tuple(fact.value.per) == ("年",)
 
 
-def _amount(fact: Fact, derived: set[object]) -> Fact:
+def _amount(fact: Fact, derived: set[Decimal]) -> Fact:
     money = fact.value.amount
     if not _is_yearly(fact) or money is None or money.yuan not in derived:
         return fact

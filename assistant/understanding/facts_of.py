@@ -18,7 +18,7 @@ _JOINING = frozenset({"参保", "参训"})
 """Verbs that need their people to be a name: 社区工作者参保."""
 
 
-def facts_of(found: Sequence[Found], flat: str, topic: str, turn: int) -> tuple[Fact, ...]:
+def facts_of(found: list[Found], flat: str, topic: str, turn: int) -> tuple[Fact, ...]:
     """The facts of a message of that ``turn``, each with what it is of; ``topic`` is the subject."""
     facts: list[Fact] = []
     who = read_beneficiary(found, topic, flat)

@@ -106,8 +106,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         inside = without_tokens(one.lead)
         gap = noun(inside) if len(inside) > 1 else ""
     if one.lead and kind is ValueKind.QUANTITY and one.value.unit in _LEAVES:
-        whose = pattern(_HELD_EACH).sub("", gap)
-        gap = gap if whose == gap else "" if _PLACE.search(whose) else whose
+        holder = pattern(_HELD_EACH).sub("", gap)
+        gap = gap if holder == gap else "" if _PLACE.search(holder) else holder
     if kind in {ValueKind.DATE, ValueKind.PERIOD}:
         answered = pattern(ANSWERED).match(scan.flat, one.end) if one.value.sign == "≤" else None
         if answered:
