@@ -32,7 +32,7 @@ def facts_of(found: list[Found], flat: str, topic: str, turn: int) -> tuple[Fact
             and not set("和、与及") & set(topic)
         ):
             what = topic
-        if one.value.unit in units().people and _STATE.search(what):
+        if one.value.unit in units().people and _STATE.search(what) and f"{what}的" in flat:
             what += person_in(topic) or ""
         if who and what in _JOINING and one.value.unit in units().people:
             what = f"{who}{what}"
