@@ -29,7 +29,7 @@ _ACTS = re.compile(
 """Deeds that belong to some kinds of spending alone."""
 _JOINTS = "的与和及、在对等为"
 _SEAMS = re.compile(
-    r"的|和|与|、|对(?!象)|或|及(?!时|格)|等(?!级)|[,，()（）]|提高|提升|保障|改善|增强|促进|推动|开展|完成(?!率)|确保|参加|需要?(?=.{3})"
+    r"的|和|与|、|对(?!象)|或|及(?!时|格)|等(?![级保])|[,，()（）]|提高|提升|保障|改善|增强|促进|推动|开展|完成(?!率)|确保|参加|需要?(?=.{3})"
 )
 """Between words that belong to different things: pairs across them say nothing."""
 _MANY_KINDS = 3

@@ -39,9 +39,9 @@ def ask_total(brief: Brief, budget: Budget) -> Question | None:
             return _total(f"“{ranged.text}”是一个范围，预算总额定为多少？", answers)
         whole_year = reckoning.over_a_year
         if whole_year is not None:
+            spans = "要做多少天？按365天" if reckoning.daily else "要做几个月？按12个月"
             return _total(
-                f"要做几个月？按12个月计算，预算总额是{whole_year}，是不是这个数？",
-                (str(whole_year),),
+                f"{spans}计算，预算总额是{whole_year}，是不是这个数？", (str(whole_year),)
             )
         daily = reckoning.once_a_day
         if daily is not None:

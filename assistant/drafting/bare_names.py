@@ -26,6 +26,7 @@ _TESTED = re.compile(
     r"(?:质量|安全)*(?:风险)?(?:抽检|抽查|检测|监测|检验|快检|监管|抽样)[一-龥]{0,4}$"
 )
 _GOODS = re.compile(r"^购置物资设备(?=验收合格率$)")
+_BARE_COUNTS = frozenset({"购置数量", "采购数量", "更新数量", "更换数量"})
 _WORK = re.compile(
     r"^(?:工作)(?=成果验收合格率$)|^(?=成果验收合格率$)|^(?=服务质量达标率$)|^(?=服务规范执行率$)|^(?=活动验收合格率$)"
     r"|^(?=资金使用合规率$)|^经费(?=支出合规率$)|^(?:养护|维护|运维)(?=质量达标率$)|^整治(?=验收合格率$)"
@@ -63,6 +64,8 @@ def of_this_project(rows: list[Row], brief: Brief) -> list[Row]:
         if not row.stays and row.signs.library and not row.signs.tables:
             if goods and _GOODS.match(name):
                 name = _GOODS.sub(goods, name)
+            elif goods and name in _BARE_COUNTS:
+                name = f"{goods}{name}"
             elif work and _WORK.match(name):
                 name = undouble(_WORK.sub(work, name, count=1))
         if name != row.name and len(name) <= _ROOM and all(name != one.name for one in rows):

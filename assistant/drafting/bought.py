@@ -33,7 +33,21 @@ def thing_bought(brief: Brief) -> str:
     if only and only != subject_of(brief) and len(only) <= _LONGEST:
         ended = split_end(only)
         return ended[0] if ended else only
-    return thing_done_to(brief)
+    return thing_done_to(brief) or _behind_its_house(brief)
+
+
+_HOUSE = re.compile(
+    r"^[一-龥]{1,10}?(?:中学|小学|学校|学院|幼儿园|中心|医院|卫生院|[局馆站所院校])(?=[一-龥]{4})"
+)
+
+
+def _behind_its_house(brief: Brief) -> str:
+    """What is bought for a house that the subject names first: 演播室灯光设备 of 县融媒体中心演播室灯光设备更新."""
+    subject = subject_of(brief)
+    said = _HOUSE.sub("", subject)
+    ended = split_end(said) if said != subject else None
+    thing = ended[0] if ended else ""
+    return thing if 2 <= len(thing) <= _LONGEST and not re.search("[、和与及]", thing) else ""
 
 
 def used_by_staff(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:

@@ -39,6 +39,7 @@ from assistant.drafting.subject import subject_of
 from assistant.drafting.task_quality import with_task_quality
 from assistant.drafting.things import with_heads
 from assistant.drafting.verbs_behind import with_verbs_behind
+from assistant.drafting.yearly_pay import with_yearly_sums
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
 from corpus.importing import is_shipped
@@ -63,7 +64,7 @@ def compose(
 
     No number is taken from another project; what is unknown is marked and asked.
     """
-    brief = with_groups(with_each(with_heads(with_verbs_behind(brief))))
+    brief = with_groups(with_each(with_heads(with_verbs_behind(with_yearly_sums(brief)))))
     unit = brief.unit or settings.unit
     budget = Budget.of(brief)
     precedents, warning = history.like(brief) if history else ([], None)

@@ -21,11 +21,16 @@ _TRADE = (
     r"社工|社会工作者|康复师|治疗师|咨询师|心理师|律师|法律顾问|会计师|规划师|工程师|护理员|护工|护士|保育员|辅导员|指导员|调解员|专职委员"
     r"|协管员|协理员|督导员|网格员|安全员|宣传员|讲解员|驾驶员|话务员|救生员|护林员|护河员|信息员"
 )
-_SUBJECT = re.compile(rf"(?:^|[^、和与及]{{0,8}})(?:{_TRADE})(?=$|服务$|聘用$|聘请$|派驻$|驻点$)")
+_SUBJECT = re.compile(rf"(?:^|[^、和与及]{{0,20}})(?:{_TRADE})(?=$|服务$|聘用$|聘请$|派驻$|驻点$)")
 _TAKEN_ON = re.compile(
     rf"(?:引入|聘请|聘用|配备|派驻|招聘|选派|招募|购买)(?:[专]?[业职])?({_TRADE})"
 )
 _SHORT = {"社会工作者": "社工", "法律顾问": "律师"}
+_FIRM = re.compile(
+    r"(?:[请找让由聘和与]|聘请|聘用|委托|签约)(?:一家|了|个|本地|专业)?(?P<firm>律所|[律会][师计]+事务所)"
+)
+"""A firm that is engaged: nobody counts its people."""
+
 _OTHERS = {"pay", "training", "sympathy", "relief", "insurance", "student"}
 """Kinds in which people are paid, taught or given things, and counted as such."""
 
@@ -40,11 +45,14 @@ def hired_rows(brief: Brief, kind: Archetype, family: TaxonomyName) -> list[Row]
         or any((fact.value.unit or "") in {"人", "名"} for fact in brief.facts)
     ):
         return []
-    question = f"{who}是多少人？"
+    firm = _firm(brief) if who.endswith(("律师", "会计师")) else ""
+    name, question = f"{who}人数", f"{who}是多少人？"
+    if firm:
+        name, question = f"聘请{firm}数量", f"聘请几家{firm}？"
     return [
         Row(
-            level1, _QUANTITY, f"{who}人数", TO_FILL,
-            Reason(BasisKind.LIBRARY, f"您写的事项由“{who}”来做，人数是核算费用的基础。"),
+            level1, _QUANTITY, name, TO_FILL,
+            Reason(BasisKind.LIBRARY, f"您写的事项由“{firm or who}”来做，数量是核算费用的基础。"),
             Reason(BasisKind.NEEDS_INPUT, f"您还没有提供这个数：{question}"),
             weight=_WEIGHT, question=question, signs=Signs(deed=1),
         ),
@@ -72,6 +80,11 @@ def _open_count(row: Row) -> bool:
 
 def _supplied_day(row: Row) -> bool:
     return row.level2 == _TIME and at_year_end(row.value, row.value_reason)
+
+
+def _firm(brief: Brief) -> str:
+    found = _FIRM.search(first_said(brief))
+    return found["firm"].replace("律所", "律师事务所") if found else ""
 
 
 def _hired(brief: Brief) -> str:

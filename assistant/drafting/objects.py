@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.drafting.acts import BUILT, is_verb, split_end, subject_act
+from assistant.drafting.covered import covered_area
 from assistant.drafting.subject import subject_of
 from assistant.drafting.works import is_works
 from assistant.facts import Brief, Fact
@@ -81,6 +82,8 @@ def plain_verb(fact: Fact, thing: str, brief: Brief, spending: str) -> str:
 
     ``spending`` is the id of the kind of spending.
     """
+    if "亩" in (fact.value.unit or "") and covered_area(thing, subject_act(brief)):
+        return "采购"
     kind = kind_of_object(fact, thing)
     if kind is None:
         return ""

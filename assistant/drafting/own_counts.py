@@ -7,6 +7,7 @@ number of things that are provided, and a road that is kept up is no road that i
 import re
 
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
+from assistant.drafting.covered import covered_area
 from assistant.drafting.doing import BUYING, is_place
 from assistant.drafting.nature import gives_money
 from assistant.drafting.sent import sent_count
@@ -103,6 +104,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return "补贴用餐餐次" if gives_money(brief) else "供餐餐次"
     if unit in PEOPLE and _AIDED.search(thing) and thing not in subject_of(brief):
         return f"{thing}发放人{'次' if unit == '人次' else '数'}"
+    if noun == "面积" and (covered := covered_area(thing, act)):
+        return covered
     if noun == "面积" and _AIDED.search(thing):
         return f"{thing}面积"
     if re.search(r"(?:防水|吊顶|油饰)$", thing) and len(thing) > 2:

@@ -12,7 +12,7 @@ from assistant.facts import Brief, Fact
 from corpus.values import IndicatorValue, ValueKind
 
 _DAILY = re.compile(
-    r"^(?:平均|预计|设计)?(?:每[日天]|日均|日(?=[一-龥]{2}))|[一-龥]日(?:均|处理|供水|清运|收运|产)[一-龥]{0,4}(?:量|能力)$"
+    r"^(?:平均|预计|设计)?(?:每[日天]|日均|日(?=[一-龥]{2}|$))|[一-龥]日(?:均|处理|供水|清运|收运|产)[一-龥]{0,4}(?:量|能力)$"
 )
 _CAPACITY = re.compile(r"(?:能力|规模)$")
 _BULK = frozenset({"吨", "立方米", "立方", "m³", "方", "公斤", "千克", "升", "千瓦时", "度"})

@@ -28,6 +28,7 @@ _DONE_WITH = re.compile(r"^(?:培训|慰问|表彰|体检|轮训)|(?:培训|慰�
 """Staff for whom something is done, and who are not paid."""
 _PAID_FOR = re.compile(r"(?:补助|补贴|津贴|工资|薪|奖励|奖补|慰问)")
 _PAY = frozenset({"工资", "报酬", "薪酬", "社保", "补助", "补贴", "津贴", "劳务费"})
+_DAYS = frozenset({"天", "日", "个月", "工作日", "个工作日"})
 _LONGEST = 14
 _APART = 30
 """Characters between a count and the amount that still belongs to it."""
@@ -87,6 +88,9 @@ def _counted(fact: Fact, brief: Brief) -> list[Fact]:
         between = brief.text[span[1] : start]
         if re.search(r"[。；;\n]|^[^（(]*[)）]", between) or one.kind is ValueKind.MONEY:
             break
+        if one.value.unit in _DAYS:
+            start = span[0]
+            continue  # 40人，每人每天100元，20天，8万元
         if one.kind is ValueKind.QUANTITY and not one.value.per:
             if found and not re.search(r"共|一起", brief.text[span[1] : spans[place][0]]):  # type: ignore[index]
                 break

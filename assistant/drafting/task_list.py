@@ -44,6 +44,11 @@ _WHOLE = re.compile(
 )
 """Ends of a subject whose parts are told behind it."""
 _SO_MANY = re.compile(r"^[一二两三四五六七八九十]+[个口座条段台间处眼](?=[一-龥]{2})")
+_UPKEEP = re.compile(r"(?:管护|养护|维护|维修|修缮|管养|修复|抢修)(?:项目|工程|经费|费)?$")
+_WORN = re.compile(
+    r"^(?:已经?)?(?:损坏|破损|损毁|老化|报废|陈旧|破旧|坏掉?|坏了|旧)的(?=[一-龥]{2})"
+)
+"""换损坏的出水口: what state it is in is no part of its name."""
 _PAYS = re.compile(
     r"^\s*[（(]?(?:其中)?(?:中央|国家|上级|省|市|区|县|[省市区县]级)[一-龥]{0,10}(?:资金|补助|奖补|拨款|配套|衔接|公益金)"
 )
@@ -123,12 +128,25 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
         if deed is None or len(deed[1]) < 2:
             continue
         at = piece.start + max(0, head.find(member))
-        task = Task(at, deed[0], _SO_MANY.sub("", deed[1]), counted, priced, also)
+        task = Task(
+            at,
+            _kept_up(deed[0], member, brief),
+            _SO_MANY.sub("", _WORN.sub("", deed[1])),
+            counted,
+            priced,
+            also,
+        )
         if not _no_task().search(task.noun):
             made.append(task)
     if len(made) > 1:  # a number behind several is of the last
         made = [*(replace(one, counted=False) for one in made[:-1]), made[-1]]
     return made
+
+
+def _kept_up(verb: str, said: str, brief: Brief) -> str:
+    """修机耕路 of a 农田管护 mends what is there; nothing new is built."""
+    mends = verb == "修建" and not said.startswith(verb) and _UPKEEP.search(subject_of(brief))
+    return "维修" if mends else verb
 
 
 def _numbers(inside: list[Mark], brief: Brief) -> tuple[bool, bool]:

@@ -77,12 +77,16 @@ _NO_THING = re.compile(
     r"不对?|(?:中央|省级?|市级?|县级?|区级?|上级)(?:财政)?(?:资金|专项)|(?:一次|次)?性补?|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
 )
 """What a price is called by how or by whom it is paid: 一次性, 财政补."""
-_SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=班$|[一-龥]{2,6}$)(?!级)")
+_SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=班$|[一-龥]{2,6}$)(?![级保])")
 """The last of several that are named as such: 学校等场所."""
 _STANDING = re.compile(
     r"^(?:保留|现有|在用|原有|共有|现存|存量|已[建改装]成?|年(?=更新|发布|处理|办理|检测|开展|完成|受理|接听|接待|服务|审理|调解|巡查))(?=[一-龥]{2})"
 )
 """That a thing is there already, which is no part of its name: 保留公车."""
+
+
+_OF_DAYS = frozenset({"日", "日均", "每日", "每天"})
+"""日均12吨: how often, and not of what."""
 
 
 def thing_of(fact: Fact, brief: Brief) -> str:
@@ -96,7 +100,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         if office and what != office:
             what = what.removeprefix(office)
     priced = fact.kind is ValueKind.UNIT_PRICE
-    if what in _HELD:
+    if what in _HELD or what in _OF_DAYS:
         what = ""
     what = plain_thing(what, fact, brief)
     what = _SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.facts import Brief, Fact
+from assistant.facts import Brief
 from assistant.understanding.adjoining import of_same_sessions
 from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
@@ -17,6 +17,7 @@ from assistant.understanding.carried_over import carried_from
 from assistant.understanding.contract_terms import without_terms
 from assistant.understanding.dates import YearSaid, find_dates, find_years
 from assistant.understanding.each_or_all import with_prices_of_one
+from assistant.understanding.each_season import times_of_each_season
 from assistant.understanding.each_sum import sums_of_each
 from assistant.understanding.eachs import (
     given_to_each,
@@ -32,15 +33,17 @@ from assistant.understanding.elsewhere import (
     of_others,
     told_of,
 )
+from assistant.understanding.facts_of import facts_of
 from assistant.understanding.fields import read_fields
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.funding import read_funding
 from assistant.understanding.funds import Funding
 from assistant.understanding.growing_seasons import find_seasons, per_season
+from assistant.understanding.half_paid import half_of_prices
 from assistant.understanding.joining import join_rates
 from assistant.understanding.labels import label_all
 from assistant.understanding.letters import foreign_letters, mostly_chinese
-from assistant.understanding.lexicon import units, words
+from assistant.understanding.listed_goods import sums_of_listed_goods
 from assistant.understanding.middle_verbs import with_verb_last
 from assistant.understanding.moments import find_moments, unread_times, without_glosses
 from assistant.understanding.money_before import total_words
@@ -53,7 +56,7 @@ from assistant.understanding.prices_go_on import of_the_rest
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.said_anew import replaces
 from assistant.understanding.scan import Scan, scan
-from assistant.understanding.served import among_others, person_in, read_beneficiary
+from assistant.understanding.served import read_beneficiary
 from assistant.understanding.sizes import sizes
 from assistant.understanding.slips import read_slips
 from assistant.understanding.sound_topic import with_sound_topic
@@ -65,22 +68,15 @@ from assistant.understanding.unsaid import of_this_project, without_unit
 from assistant.understanding.whole import with_whole
 from assistant.understanding.year_chosen import choose_year
 from corpus.errors import UserError, shorten
-from corpus.values import ValueKind
 
 LONGEST_MESSAGE = 5_000
 """Characters that one message may have."""
 
-_PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个单价"})
-_SPANS = frozenset({"季", "天", "日", "小时", "分钟", "工日", "课时", "学时"})
-"""Units of time that count nothing of the subject: 200天 of 学生午餐 are no 午餐."""
 
 _NOT_NAMED = re.compile(
     r"^(?:我们?|本|咱们?|俺们?|自己)的?(?:局|单位|街道|[镇乡村]|社区|[办所站院校]|中心|公司|部门|这边|这里)?$"
 )
 """Says who without naming them: 我们局, 本单位."""
-
-_JOINING = frozenset({"参保", "参训"})
-"""Verbs that need their people to be a name: 社区工作者参保."""
 
 
 @dataclass
@@ -117,7 +113,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
                 f"没有看出“{shorten(text)}”要做什么项目：请用一句话写明项目和数量，例如“农村改厕200户，每户补助2000元”。"
             )
         notes.append("没有看出项目名称，请补充，例如“项目名称：2025年农村改厕”。")
-    facts = _facts(reading, topic, turn=0)
+    facts = facts_of(reading.found, reading.scan.flat, topic, turn=0)
     brief = Brief(
         text=text,
         project_name=_named(reading.subject, reading.year, reading.scan),
@@ -150,7 +146,7 @@ def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:
     """
     reading = _read(text, today, ())
     turn = 1 + max((fact.turn for fact in brief.facts), default=0)
-    added = _facts(reading, "", turn)
+    added = facts_of(reading.found, reading.scan.flat, "", turn)
     kept = tuple(
         old for old in brief.facts if not any(replaces(new, old, brief.facts) for new in added)
     )
@@ -245,13 +241,15 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     prices_of_one(flat, found)
     sums_of_each(flat, found)
     of_the_rest(flat, found)
+    sums_of_listed_goods(flat, found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
     found = of_each_kind(flat, found)
     whose_price(flat, found)
     unit_behind(flat, found)
     found, terms = without_terms(found)
-    unread += terms
+    found, seasonal = times_of_each_season(flat, found)
+    unread += [*terms, *half_of_prices(flat, found), *seasonal]
     before = superseded(flat, found)
     found = [one for one in found if one not in before]
     past += before
@@ -303,61 +301,3 @@ def _named(subject: Subject, year: YearSaid | None, scan: Scan) -> str | None:
     if year and year.spans:
         return scan.words(year.start, year.end) + subject.topic
     return f"{year.year}年{subject.topic}" if year else subject.topic
-
-
-def _facts(reading: _Reading, topic: str, turn: int) -> tuple[Fact, ...]:
-    facts: list[Fact] = []
-    who = read_beneficiary(reading.found, topic, reading.scan.flat)
-    for one in reading.found:
-        what = one.what
-        if not what and one.value.kind is ValueKind.QUANTITY and not one.value.per:
-            what = "" if one.value.unit in _SPANS else _counted_of(topic, one.value.unit)
-        if (
-            what in words("verbs", "transitive")
-            and topic.endswith(what)
-            and not set("和、与及") & set(topic)
-        ):
-            what = topic
-        if who and what in _JOINING and one.value.unit in units().people:
-            what = f"{who}{what}"
-        if what in _PRICE_WORDS and facts and facts[-1].kind is ValueKind.QUANTITY:
-            what = facts[-1].what  # 数量：12台 单价：6800元
-        value = one.value
-        if one.value.kind is ValueKind.UNIT_PRICE and not value.per:
-            value = value.model_copy(update={"per": _piece(one, reading.found)})
-        facts.append(Fact(value=value, text=value.text, what=what, turn=turn))
-    return tuple(facts)
-
-
-def _counted_of(topic: str, unit: str | None) -> str:
-    """What a count without a noun counts: the people or the things of the subject."""
-    person = person_in(topic)
-    if unit in units().people:
-        return topic if person is None or among_others(topic, person) else person
-    thing = re.sub(
-        r"(?:财政)?(?:补贴|补助|奖补|更换|购置|采购|建设|安装|维修|管护|发放|经费|资金)$", "", topic
-    )
-    return topic if len(thing) < 2 or (person and thing.endswith(person)) else thing
-
-
-def _piece(price: Found, found: list[Found]) -> tuple[str, ...]:
-    """The unit that a 单价 is per: that of the thing counted before it."""
-    before = [
-        one for one in found if one.start < price.start and one.value.kind is ValueKind.QUANTITY
-    ]
-    named = [one for one in before if one.what and price.what.endswith(one.what[-1])]
-    if named and before[-1].what != price.what:
-        return (_piece_of(named[-1]),)
-    last = before[-1] if before else None
-    if last is not None and last.end + 1 == price.start:
-        return (_piece_of(last),)  # 每班1块@1350
-    priced = re.sub(r"(?:均价|单价|价格|价)$", "", price.what)
-    same = last is not None and last.what and priced and last.what[-1] == priced[-1]
-    unit = _piece_of(last) if last is not None and (same or not last.value.per) else ""
-    return (unit,) if unit else ()
-
-
-def _piece_of(count: Found) -> str:
-    """The unit of one: 只 of 2万只."""
-    unit = count.value.unit or ""
-    return unit.removeprefix("万") or unit

@@ -7,7 +7,7 @@ from assistant.understanding.found import Found
 from assistant.understanding.funds import Funding
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.scan import Scan
-from assistant.understanding.sources import source_said
+from assistant.understanding.sources import matched_rest, source_said
 from corpus.money import Money
 from corpus.values import ValueKind
 
@@ -93,6 +93,21 @@ def completed(scan: Scan, funding: Funding, found: list[Found]) -> None:
     group = "other" if pattern(_OTHERS_MONEY).search(one.what) else "fiscal"
     now = getattr(funding, group)
     setattr(funding, group, money if now is None else now + money)
+
+
+def matched(scan: Scan, funding: Funding, found: list[Found]) -> None:
+    """Take what a level of government matches for public money too, and ask."""
+    if funding.rest_public or funding.amount is None or funding.fiscal is None:
+        return
+    labels = [one.what for one in found if one.value.kind is ValueKind.MONEY]
+    alone = funding.other is None and funding.carried is None
+    said = matched_rest(scan.flat, labels, alone=alone)
+    if said is not None and funding.fiscal.yuan < funding.amount.yuan:
+        rest = Money(yuan=funding.amount.yuan - funding.fiscal.yuan)
+        funding.rest_public = True
+        funding.notes.append(
+            f"“{said}”以外的{rest}没有写由谁出，暂按上级财政资金填写；如果是自筹等其他资金，请告诉我。"
+        )
 
 
 def fund_facts(brief: Brief) -> set[int]:

@@ -32,6 +32,8 @@ class Factor:
 
 YEAR = Factor(Decimal(12), "12个月", None)
 """A year's months, where nobody said how many: always to be confirmed."""
+DAYS = Factor(Decimal(365), "365天", None)
+"""A year's days of what is counted daily, likewise."""
 QUARTERS = Factor(Decimal(4), "4个季度", None)
 """A year's quarters, likewise."""
 
@@ -73,7 +75,11 @@ def counted(
     for unit in chosen.value.per:
         if unit in TIME:
             more = timed(facts, place, unit)
-            if more is None and unsaid is not None and unsaid.text.endswith(unit):
+            if (
+                more is None
+                and unsaid is not None
+                and (unsaid.text.endswith(unit) or (unsaid is DAYS and unit == "日"))
+            ):
                 more = (unsaid,)
         else:
             others = tuple(fact for fact in facts if fact is not chosen)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.understanding.brought_in import brings
 from assistant.understanding.closing import closes, ends_all, ends_larger, ends_request
-from assistant.understanding.earmarked import completed, earmarked
+from assistant.understanding.earmarked import completed, earmarked, matched
 from assistant.understanding.found import Found
 from assistant.understanding.funds import Funding
 from assistant.understanding.further import is_further
@@ -17,7 +17,7 @@ from corpus.values import ValueKind
 
 _ITEM_HINT = r"(?:其中|分别)"
 _CORRECTED = r"(?:不对|更正|改为|改成|应该是|应为|应是|说错|写错)"
-_THIS_YEAR = r"(?:今年|本年度?|当年|本次|20\d\d年度?)(?:计划|拟|需|预计)?(?:安排|投入|拨付|申请|使用|下达|支付|付)"
+_THIS_YEAR = r"(?:今年|本年度?|当年|本次|20\d\d年度?)(?:年?度?)?(?:计划|拟|需要?|预计|先期?|首期|首批|只|仅|再|实际|内)*(?:安排|投入|拨付|申请|使用|下达|支付|付|实施|完成投资|投资|批复|批|给|拨)"
 _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
 _NOT_SPENT = r"贷款(?!贴息|的?利息|风险|担保)|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
 _LENT = r"贷款$|贷款(?:余额|总额|本金|规模|额度)[一-龥]?$"
@@ -65,11 +65,14 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             before, clause = "", one.start  # 6个月完成 112万元
         in_items = in_items or bool(pattern(_ITEM_HINT).search(scan.flat[floor : one.start]))
         whole = candidates[-1].money if candidates else None
+        of_the_year = pattern(rf"{_THIS_YEAR}(?:了|资金|经费)?:?$").search(before)
         if _source(funding, one, before, money, scan) or (
             in_items and earmarked(funding, one, before, money, found[place + 1 :], scan, whole)
         ):
             continue
         rank, label_at = _rank(before)
+        if of_the_year and rank < 2 and whole is not None and money.yuan < whole.yuan:
+            rank, label_at = 2, of_the_year.start()  # 总造价1200万，今年先付400万
         if is_further(scan, found, place, before):
             rank = 0  # 每盏310元，维修另需1.2万元
         if scan.flat[one.start] == "=":
@@ -130,6 +133,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         _yearly(scan, funding, found)
     completed(scan, funding, found)
     funding.rest_public = rest_is_public(scan.flat)
+    matched(scan, funding, found)
     if funding.amount is not None and not funding.amount.yuan:
         funding.notes.append(f"“{funding.amount_text}”是零，请确认项目金额。")
     return funding

@@ -105,6 +105,9 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     if one.lead and not gap:
         inside = without_tokens(one.lead)
         gap = noun(inside) if len(inside) > 1 else ""
+    if one.lead and kind is ValueKind.QUANTITY and one.value.unit in _LEAVES:
+        holder = pattern(_HELD_EACH).sub("", gap)
+        gap = gap if holder == gap else "" if _PLACE.search(holder) else holder
     if kind in {ValueKind.DATE, ValueKind.PERIOD}:
         answered = pattern(ANSWERED).match(scan.flat, one.end) if one.value.sign == "≤" else None
         if answered:
@@ -205,6 +208,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
 _OF_GREEN = r"绿化(?:养护|管护|维护|保洁|改造|建设|提升)|环境(?:整治|治理)"
 """What has a thing of its own and is not done to the one before: 绿化养护2000平方米."""
 _TIMED = r"^一(?:次性(?:发放|给予|补助)?|年|个月|月|天|次)(?=[一-龥]{2})"
+_HELD_EACH = r"(?<=[一-龥]{2})(?:再|要|都|各)?(?:举办|开办|组织|开展|(?<![举开主承])办|(?<![召展])开|搞|(?<![检监观评])测|(?<![演宣巡])讲)$"
+"""每个社区办一期: the verb before the number is no part of who gets it."""
 _PLACE = re.compile(r"(?:村|社区|组|小区|乡镇|街道|点|站|校|学校)$")
 _SCOPE = r"(?:辖区|全[区县市镇乡]|[本我][区县市镇乡街道]{1,2})(?:范围)?(?:内|下辖)?的?"
 _PLACES = re.compile(r"(?:行政村|自然村|村|社区|街道|乡镇|学校)(?=[一-龥]{2,})")

@@ -251,7 +251,22 @@ def noun_before(scan: Scan, at: int, floor: int, *, keep_verb: bool = False) -> 
         opening = max(flat.rfind(mark, floor, at - 1) for mark in "《“")
         return flat[opening + 1 : at - 1] if opening >= floor else ""
     start = scan.clause_start(at, max(floor, at - LONGEST))
+    graded = _with_grade(flat, start, floor)
+    if graded < start:
+        return noun(flat[graded:at]).replace("(", "（").replace(")", "）")
     return _rated(flat[start:at]) if keep_verb else noun(flat[start:at])
+
+
+_GRADE = re.compile(r"[一-龥]{1,2}\([\d一二三四A-Za-zⅠⅡⅢ]{1,2}\)$")
+"""小(2)型水库: the class in brackets is in the middle of its noun."""
+
+
+def _with_grade(flat: str, start: int, floor: int) -> int:
+    """Where the noun begins whose class stands in brackets before ``start``; else ``start``."""
+    if flat[start - 1 : start] != ")" or flat[start : start + 1] not in set("型类级等号"):
+        return start
+    graded = _GRADE.search(flat, floor, start)
+    return graded.start() if graded else start
 
 
 def _rated(text: str) -> str:

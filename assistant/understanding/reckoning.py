@@ -6,8 +6,10 @@ from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
 from assistant.understanding.brought_in import brings
+from assistant.understanding.daily_counts import with_daily
 from assistant.understanding.earmarked import fund_facts
 from assistant.understanding.factors import (
+    DAYS,
     QUARTERS,
     YEAR,
     Factor,
@@ -19,6 +21,7 @@ from assistant.understanding.factors import (
 from assistant.understanding.fitting import fitted
 from assistant.understanding.lexicon import units
 from assistant.understanding.once_a_day import OnceADay, once_a_day
+from assistant.understanding.over_a_year import days_unsaid, over_a_year
 from assistant.understanding.pay import read_pay
 from assistant.understanding.priced_units import TIME
 from assistant.understanding.products import SPANS, Equation, Gap, product
@@ -35,7 +38,7 @@ _LIMIT = re.compile(r"最[高低多少]|[上下]限|不等")
 _INSURED = re.compile(r"保额|保障额|保险金额|赔付")
 """What an insurance would pay: no money of this project."""
 NOT_SPENT = re.compile(r"贷款(?!贴息|的?利息|风险|担保)|授信|保额|债务|存款|交易")
-DAYS = ("天", "日", "个工作日", "工作日")
+_DAYS = ("天", "日", "个工作日", "工作日")
 _EACH_DAY = re.compile(
     r"日均?(?:清运|处理|处置|收运|供水|产生|接待|供餐|巡查)|每[天日](?!\d)[^，。；]{0,6}\d"
 )
@@ -52,7 +55,8 @@ class Reckoning:
     agrees: bool | None = None  # with the stated total; None where either is missing
     sentence: str = ""  # the derivation and how it compares with the stated total
     notices: tuple[str, ...] = ()  # solved factors (to be confirmed), what is missing, sources
-    over_a_year: Money | None = None  # the total, were the unsaid months twelve
+    over_a_year: Money | None = None  # the total, were the unsaid months twelve or the days all
+    daily: bool = False  # days are unsaid, and no months
     once_a_day: OnceADay | None = None  # the total, were an unsaid number of meals one a day
     solved: tuple[Solved, ...] = ()  # what the stated total leaves as the only possible number
 
@@ -74,7 +78,7 @@ def reckon(brief: Brief) -> Reckoning:
     """
     with localcontext(_EXACT):
         work = _Work()
-        brief = with_things(brief)
+        brief = with_daily(with_things(brief))
         pay = read_pay(brief)
         brief = brief.model_copy(update={"facts": pay.facts})
         work.open_ended = bool(pay.open)
@@ -92,13 +96,14 @@ def reckon(brief: Brief) -> Reckoning:
         agrees = None if total is None or brief.amount is None else total == brief.amount
         stated = brief.model_copy(update={"amount": _stated(brief)})
         solution = solve(stated, work.equations, work.gaps, work.open_ended)
-        over_a_year = any(one.unit == "个月" and one.number == 12 for one in solution.solved)
-        doubts = [] if agrees or over_a_year else pay.notices  # the total says how it is meant
+        all_year = any(one.unit == "个月" and one.number == 12 for one in solution.solved)
+        doubts = [] if agrees or all_year else pay.notices  # the total says how it is meant
         work.notices = [*doubts, *work.notices, *solution.notices]
         _sources(brief, work, total)
         return Reckoning(
             tuple(work.equations), total, agrees, _sentence(brief, work, total),
-            tuple(work.notices), _over_a_year(work), _once_a_day(brief, work), solution.solved,
+            tuple(work.notices), None if work.open_ended else over_a_year(work.gaps, work.equations), days_unsaid(work.gaps),
+            _once_a_day(brief, work), solution.solved,
         )  # fmt: skip
 
 
@@ -138,7 +143,7 @@ def _multiply(brief: Brief, place: int, work: _Work) -> None:
     used: set[int] = set()
     for per in value.per:
         found = timed(facts, place, per) if per in TIME else counted(facts, place, per, brief.text)
-        for span, unsaid in (("月", YEAR), ("季度", QUARTERS)):
+        for span, unsaid in (("月", YEAR), ("季度", QUARTERS), ("日", DAYS)):
             if found is not None or per in TIME:
                 break
             yearly = counted(facts, place, per, brief.text, unsaid=unsaid)
@@ -182,7 +187,7 @@ def _shared_after(facts: tuple[Fact, ...], place: int, factors: list[Factor]) ->
     for factor in factors:
         if factor.fact is None or factor.fact.kind is not ValueKind.QUANTITY:
             continue
-        if factor.fact.value.unit in DAYS:
+        if factor.fact.value.unit in _DAYS:
             continue  # 每天伙食费100元、住宿费200元，共3天: the days are of both
         at = next(i for i, fact in enumerate(facts) if fact is factor.fact)
         rivals = [
@@ -265,7 +270,7 @@ def _daily(brief: Brief, work: _Work) -> None:
     """A daily amount with days that no product used: 日清运45吨 … 365天 is not summed unasked."""
     used = {id(fact) for equation in work.equations for fact in equation.facts}
     days = next(
-        (f for f in brief.facts if f.value.unit in DAYS and id(f) not in used and f.value.number),
+        (f for f in brief.facts if f.value.unit in _DAYS and id(f) not in used and f.value.number),
         None,
     )
     if days is not None and work.equations and _EACH_DAY.search(brief.text):
@@ -293,16 +298,6 @@ def _total(work: _Work) -> Money | None:
         return None
     total = Money(yuan=Decimal(0))
     for equation in work.equations:
-        total = total + equation.result
-    return total
-
-
-def _over_a_year(work: _Work) -> Money | None:
-    """What all comes to in twelve months, where the months alone are unsaid; else None."""
-    if not work.gaps or any(gap.missing != "月" for gap in work.gaps) or work.open_ended:
-        return None
-    total = Money(yuan=Decimal(0))
-    for equation in (*work.equations, *(product(g.price, [*g.known, YEAR]) for g in work.gaps)):
         total = total + equation.result
     return total
 

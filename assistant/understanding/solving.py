@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import QUARTERS, YEAR
+from assistant.understanding.factors import DAYS, QUARTERS, YEAR
 from assistant.understanding.lexicon import units
 from assistant.understanding.priced_units import TIME
 from assistant.understanding.products import Equation, Gap, product
@@ -183,6 +183,9 @@ def _sensible(number: Decimal, per: str) -> bool:
 
 
 def _unsolved(brief: Brief, gap: Gap) -> str:
+    if gap.missing == "日":
+        text = product(gap.price, [*gap.known, DAYS]).text
+        return f"“{gap.price.text}”没有写明多少天：按365天为{text}，请确认天数。"
     if gap.missing == "月":
         text = product(gap.price, [*gap.known, YEAR]).text
         return f"“{gap.price.text}”没有写明几个月：按12个月为{text}，请确认月数。"

@@ -1,5 +1,8 @@
 """Who pays: 财政拨款, 其他资金 and 上年结转, in the words of documents and in spoken ones."""
 
+import re
+from collections.abc import Sequence
+
 from assistant.understanding.lexicon import any_of, pattern, words
 
 PUBLIC = r"(?:中央|国家|自治区|省|州|市|区|县|上级|上面|财政局?|县区|本级)"
@@ -89,6 +92,28 @@ def rest_is_public(flat: str) -> bool:
             rf"(?:其余|其他|剩下|剩余|余下|不足|差额|缺口)的?(?:部分|资金|钱|都|由|全部|请|让)*(?:(?:中央|[省州市区县]级?|[、和与及])*(?:{PUBLIC}|{TOWN}级?(?=财政|(?:级|里|上|政府)?配套))(?:[两三二]级)?{LEVEL}*|财政)(?:(?:财政)?[再都来]*{GIVES}|(?:财政)?(?=[,;。)]|$))"
         ).search(flat)
     )
+
+
+_MATCHED = re.compile(
+    rf"(?:省|市|州|县|区|{TOWN})(?:级|里|上|本级)?(?:财政)?(?:需要?|应|要)?配套(?:资金|经费)?$"
+)
+
+
+def matched_rest(flat: str, labels: Sequence[str], *, alone: bool) -> str | None:
+    """The words of a level of government that matches what others of its kind give; else None.
+
+    70万，其中县级配套28万: what is matched is other public money, where nobody else is said to pay
+    (``alone``) and the words tell of no money of one's own.
+    """
+    said = next((label for label in labels if _MATCHED.search(label)), None)
+    if said is None or not alone or rest_unsaid(flat) is not None or _OTHERS_PAY.search(flat):
+        return None
+    return said
+
+
+_OTHERS_PAY = re.compile(
+    r"自筹|自有资金|社会(?:资金|资本)|捐|赞助|入股|贷款|融资|集资|(?:群众|村民|农户|业主|居民|企业|单位|个人|学生|家长)(?:自己|自行)?(?:出|交|缴|承担|负担|掏)"
+)
 
 
 def rest_unsaid(text: str) -> str | None:

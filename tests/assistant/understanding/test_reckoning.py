@@ -302,9 +302,11 @@ def test_sources_beside_a_derived_total() -> None:
 
 def test_a_daily_amount_is_not_summed_as_if_it_were_the_year() -> None:
     brief = read_brief("2026年垃圾清运，日清运45吨，每吨120元，全年365天", today=date(2025, 11, 22))
-    reckoning = reckon(brief)
-    assert reckoning.total is None
-    assert any("365天" in notice for notice in reckoning.notices)
+    assert reckon(brief).total == Money.of(Decimal("197.1"), "万元")
+    unsaid = reckon(read_brief("垃圾清运，日均45吨，每吨120元", today=date(2025, 11, 22)))
+    assert unsaid.total is None
+    assert any("365天" in notice for notice in unsaid.notices)
+    assert unsaid.over_a_year == Money.of(Decimal("197.1"), "万元")
 
 
 def test_a_loan_is_no_budget() -> None:
