@@ -43,6 +43,8 @@ _PER_SAID = re.compile(r"/[一-龥A-Za-z㎡]{1,4}[²³23]?$")
 _NEXT_EACH = re.compile(r"每[一-龥]{1,4}\d")
 """850元/米 每季1次: what a price is per has been said, and something else is each time."""
 _YEAR_ALONE = re.compile(r"(?:^|[ ,;。\n])20[2-4]\d$")
+_COUNTED = re.compile(r"[一-龥]{1,2}(?:[,;。、(]|$)")
+"""2025 户，: a count, and no year."""
 _MEASURED = re.compile(r"[\d/](?:[kcm]?m|kg|[TGM]B|T|t|L|h|ha|kW|MW)[²³23]?$")
 CLAUSE_END = frozenset(",，;。、:\n!?()《》“”\"'<>")
 """Characters at which a clause ends (in the flat text)."""
@@ -156,9 +158,11 @@ def _parts(chars: list[str], at: int) -> bool:
     """True where the space at ``at`` parts two words rather than a number from its unit."""
     before = chars[at - 1] if at else "\n"
     after = chars[at + 1] if at + 1 < len(chars) else "\n"
+    ahead = "".join(chars[at + 1 : at + 6])
     if (
         "一" <= after <= "龥"
         and after not in "年元块万亿多余"
+        and not _COUNTED.match(ahead)
         and _YEAR_ALONE.search("".join(chars[max(0, at - 5) : at]))
     ):
         return True  # 2026 人造草720平
@@ -166,7 +170,6 @@ def _parts(chars: list[str], at: int) -> bool:
         return _NEXT_EACH.match("".join(chars[at + 1 : at + 7])) is not None
     if after in "每/%\n" or before in "/\n":
         return False
-    ahead = "".join(chars[at + 1 : at + 6])
     if re.search(r"[A-Z]{2}$", "".join(chars[max(0, at - 2) : at])) and _FEW.match(ahead):
         return False  # AED 30台: the machine's name and its number
     if before.isascii() and before.isalpha() and re.match(_COUNT, ahead):

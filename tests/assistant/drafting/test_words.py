@@ -59,7 +59,7 @@ def test_no_verb_is_said_twice(thing: str, verb: str, name: str, said: str) -> N
         ("给10个村卫生室各配1台心电图机，9800元一台，共9.8万元", "配备心电图机数量", "10台"),
         # what the money is called
         ("高龄老人津贴，80岁以上620人每人每月50元，全年37.2万元", "津贴足额发放率", "100%"),
-        ("最美家庭表彰，表彰家庭50户，每户发300元奖品，1.5万元", "家庭奖励标准", "300元/户"),
+        ("最美家庭表彰，表彰家庭50户，每户发300元奖品，1.5万元", "家庭奖品标准", "300元/户"),
     ],
 )  # fmt: skip
 def test_a_count_is_called_as_the_clerk_says_it(request_: str, name: str, value: str) -> None:
