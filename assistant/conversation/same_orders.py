@@ -1,23 +1,14 @@
-"""Orders that say in a roundabout way what a plain one says: 用…代替, 删了换…, 缺…补上."""
+"""Orders that say in a roundabout way what a plain one says: 缺…补上, 多写一条, 换…."""
 
 import re
 
 from assistant.conversation.everyday_verbs import ENDS
-from assistant.conversation.value_words import CLASS_WORD, is_value, name_and_value
+from assistant.conversation.value_words import CLASS_WORD, is_value
 
-_ROW = r"(?:第[一二三四五六七八九十\d]{1,3}(?:条|行|项|个指标|个)|最后一条|[^，,。；;：:\d]{2,18}?)"
 _CLASS = (
     rf"(?:{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|下面|那里|那边|那块|那栏|这块|这里|一栏|上)?"
 )
 _NAME = rf"[“\"]?[\u4e00-\u9fff\dA-Za-z]{{2,24}}?{ENDS}[”\"]?"
-_PUT_FOR = re.compile(
-    rf"(?P<b>^|[，,。；;])(?P<r>{_ROW})(?:就|也|改|直接|统一)*(?:用|拿|以)(?P<n>[“\"]?[^，,。；;：:用拿以]{{3,24}}?[”\"]?)(?:来|去)?(?:代替|替代|替换|替下来|顶替|顶上|取代|替)(?:掉|吧|了|就行)*(?=$|[，,。；;：:\s])"
-)
-"""第2条用食品安全合格率代替."""
-_GONE_FOR = re.compile(
-    rf"(?P<b>^|[，,。；;])(?P<r>{_ROW})(?:要|得|就|也|可以)*(?:删了|删掉|删除|去掉|拿掉|撤了|撤掉|不要了?|不用了?|取消)，?(?:再|改|就|直接)*(?:换上|换成|换为|换|改成|改为|改写成?|改)(?P<n>(?![成为个]){_NAME})(?=$|[，,。；;：:\s≥≤\d]|不[低少超])"
-)
-"""满意度那条删了换成租户满意度."""
 _LACKING = re.compile(
     rf"(?P<b>^|[，,。；;])(?P<c>{_CLASS})(?:还|也|又|里)*(?:少了?|漏了?|缺了?|缺少|差|没写|没列|漏写了?|漏填了?)(?:一[条个项行]|个)?(?:叫)?[，,：:]?(?P<n>{_NAME})(?P<v>[^，,。；;]{{0,12}})(?P<put>[，,](?:要|得|请|给我|帮我|麻烦)*(?:补|加|添|写)(?:上|进去|进|一下|一条|起来)?(?:吧|了)?)?(?=$|[，,。；;])"
 )
@@ -64,7 +55,6 @@ _IN_CLASS = re.compile(
 
 def in_plain_orders(text: str) -> str:
     """``text`` with such orders in plain ones; a new name is put in quotes, so that nothing else is read in it."""
-    text = _PUT_FOR.sub(_exchanged, _GONE_FOR.sub(_exchanged, text))
     text = _LACKING.sub(_lacking, text)
     text = _OF_CLASS.sub(r"\g<b>\g<c>加一条", _ALSO_WANTED.sub(r"\g<b>\g<c>加一条\g<n>，", text))
     text = _MORE.sub(r"\g<c>加一条", _IN_CLASS.sub(r"\g<b>\g<c>", text))
@@ -86,14 +76,6 @@ def _added(found: re.Match[str]) -> str:
         return found.group()
     after = found.string[found.end() : found.end() + 1]
     return f"{found.group('c')}加一条“{found.group('n')}”{'' if after in set('，,：: ') else '，'}"
-
-
-def _exchanged(found: re.Match[str]) -> str:
-    name = found.group("n").strip('“”"')
-    name, value = name_and_value(name)
-    if not name or is_value(name):
-        return found.group()
-    return f"{found.group('b')}{found.group('r')}换成“{name}”" + (f"，{value}" if value else "")
 
 
 def _lacking(found: re.Match[str]) -> str:
