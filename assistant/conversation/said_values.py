@@ -352,7 +352,7 @@ def counts_anew(value: str, old: Indicator, name: str) -> bool:
     """True where ``old``, called ``name`` from now on, counts in another unit than before: 道路长度 12公里 becomes 电梯数量, 3."""
     new = parse_value(value)
     unit = new.unit or _unit_for(name)
-    if new.number is None or new.unit not in {None, "个"} or unit in {None, "%", old.parsed.unit}:
+    if new.number is None or new.unit not in {None, "个"} or unit in {None, old.parsed.unit}:
         return False
     if {unit, old.parsed.unit} <= _PEOPLE:
         return False

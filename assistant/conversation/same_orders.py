@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation.counts_in_digits import count_in_digits
 from assistant.conversation.everyday_verbs import ENDS
 from assistant.conversation.value_words import CLASS_WORD, is_value
 
@@ -32,8 +33,12 @@ _THEN_VALUE = re.compile(
     rf"(?P<r>(?:改叫|改名为|就叫|叫做?|改成|换成|改为|换为){_NAME})[，,](?:指标值|值|数)?(?:也|就|都|请|要)*(?:改成|改为|改|写成?|填|定为?|按|为|是|到)(?=(?:≥|≤|不[低少高]于|不超过|百分之)?[\d一二三四五六七八九十])"
 )
 """换成参加活动人数，写12."""
+_SPELLED_BEHIND = re.compile(
+    r"(?<=[率数度量间准价人次户][，,])[一二两三四五六七八九十百千]{1,7}[\u4e00-\u9fff]{1,3}(?=$|[，,。；;！!]|吧)"
+)
+"""换成参加人数，五十一人."""
 _HAN = rf"(?!什么|哪|怎|啥|多少|几|跟|和|按|同|原来|之前|上面|下面|这|那|它|了|成)[\u4e00-\u9fff]{{2,24}}?{ENDS}"
-_TAKEN_FOR_ORDERS = re.compile(r"[加改换补删移调增减撤写报放列挪]|^成")
+_TAKEN_FOR_ORDERS = re.compile(r"[加改换补删移调增减撤写报放列挪]|^成|^个[案人体性]")
 """What could be read as an order inside a name."""
 _END = r"(?=$|[，,。；;！!：:\s]|吧$|吧[，,。]|[≥≤\d]|不[低少超]|百分)"
 _CALLED = re.compile(
@@ -59,7 +64,7 @@ def in_plain_orders(text: str) -> str:
     text = _OF_CLASS.sub(r"\g<b>\g<c>加一条", _ALSO_WANTED.sub(r"\g<b>\g<c>加一条\g<n>，", text))
     text = _MORE.sub(r"\g<c>加一条", _IN_CLASS.sub(r"\g<b>\g<c>", text))
     text = _PUT_IN_PLACE.sub(r"\g<r>换成\g<n>", text)
-    text = _THEN_VALUE.sub(r"\g<r>，", text)
+    text = _SPELLED_BEHIND.sub(lambda one: count_in_digits(one.group()) or one.group(), _THEN_VALUE.sub(r"\g<r>，", text))  # fmt: skip
     text = _CALLED.sub(_called, _TOLD_TOGETHER.sub(_apart, text))
     return _ADDED.sub(_added, text)
 

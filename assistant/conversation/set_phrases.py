@@ -19,6 +19,10 @@ _NAME_ANEW = re.compile(
 _WRITTEN_ANEW = re.compile(
     r"(?<![可能以被要])(?:改写|重写|另写|换写)(?:成|为)(?=[“\"]?[\u4e00-\u9fff]{3,})"
 )
+_THAT_ONE = re.compile(
+    r"(?<=[\u4e00-\u9fff])那个(?=(?:改(?![造厕建扩善革良装水电线])|换(?!届)|叫|写(?!作)|删|去掉|不要))"
+)
+"""农户那个改…: the row."""
 _AT_LEAST = re.compile(
     r"(?:起码|少说也?|最低|最起码)(?:得|要|有|达到|应)*(?=[\d一二两三四五六七八九十百])"
 )
@@ -36,7 +40,7 @@ _SIGNS = (
 
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
-    text = _LAST_ROW.sub("最后一条", text)
+    text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", text))
     text = _NAME_ANEW.sub("改名为", _WRITTEN_ANEW.sub("改成", text))
     for pattern, plainly in _SIGNS:
         text = pattern.sub(plainly, text)

@@ -91,6 +91,21 @@ def test_a_number_of_another_thing_is_not_in_the_old_unit(workspace: Workspace) 
 
 
 @pytest.mark.parametrize(
+    ("said", "came"),
+    [
+        ("第3条名称改参加创业人数，值改五十一人", {"参加创业人数": "51人"}),
+        ("完成时间不要，换成活动开展及时率，88以上", {"活动开展及时率": "≥88%"}),
+        ("学员那个改老年学员满意度", {"老年学员满意度": "≥90%"}),
+        ("第3条名字不好，改成个案咨询次数", {"个案咨询次数": "12门"}),
+        ("新增质量指标在线率，不低于97%", {"在线率": "不低于97%"}),
+        ("满意度再高3个点", {"学员满意度": "≥93%"}),
+    ],
+)
+def test_other_ways_to_say_it(workspace: Workspace, said: str, came: Rows) -> None:
+    assert came_and_went(workspace, said)[0] == came
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "满意度改成92%，再数量加一条讲座次数，6次",
