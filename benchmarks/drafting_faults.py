@@ -156,7 +156,10 @@ def _products(text: str, said: set[Decimal]) -> set[Decimal]:
 
 
 def _unsourced(draft: Draft) -> list[str]:
-    """Cells with a number that was neither said, nor computed, nor a cited or customary level."""
+    """Cells with a number that was neither said, nor computed, nor a cited or customary level.
+
+    A goal may name the levels of its own rows: what is sourced there is sourced in the goal.
+    """
     brief = draft.brief
     said = _numbers(brief.text) | {Decimal(100), Decimal(0)}
     said |= {fact.value.number for fact in brief.facts if fact.value.number is not None}
@@ -164,14 +167,19 @@ def _unsourced(draft: Draft) -> list[str]:
     funding = draft.table.funding
     for amount in filter(None, (funding.total, funding.fiscal, funding.other)):
         said |= {amount.wan, amount.yuan}
-    found = []
-    for cell, text in filled_cells(draft.table).items():
-        basis = draft.basis[cell]
+    found: list[str] = []
+    rows = set[Decimal]()
+    cells = filled_cells(draft.table)
+    for cell in sorted(cells, key=lambda one: one.endswith("_goal")):
+        text, basis = cells[cell], draft.basis[cell]
         loose = _numbers(text) - said
+        if cell.endswith("_goal"):
+            loose -= rows
         if basis.kind in {BasisKind.PRECEDENT, BasisKind.CUSTOMARY} and cell.endswith("/value"):
             kind = draft.table.indicators[int(cell.split("/")[1])].parsed.kind
             cited = basis.kind is BasisKind.CUSTOMARY or basis.sources
             if kind in {ValueKind.RATE, ValueKind.QUALITATIVE} and cited:
+                rows |= _numbers(text)
                 continue
         loose -= _products(basis.text, said)
         if "年末" in basis.text or "年度末" in basis.text:
