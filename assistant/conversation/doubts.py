@@ -65,13 +65,7 @@ def _not_there(made: Made, clauses: list[str]) -> list[str]:
     """刚才加的保洁时长, where no row of that name has come: what another row would get is not meant."""
     names = [row.name for row in made.old.draft.table.indicators]
     said = [found.group("n") for one in clauses if (found := _JUST_ADDED.search(one))]
-    come = [
-        row.name for row in made.fresh
-    ]  # 新增质量指标在线率: the new row's name, and where it goes
-    return [
-        one for one in said
-        if not any(one in name or dice(one, name) >= _ALIKE for name in names) and not any(one.endswith(name) for name in come)
-    ]  # fmt: skip
+    return [one for one in said if not any(one in name or dice(one, name) >= _ALIKE for name in names)]  # fmt: skip
 
 
 def doubts_of(made: Made, text: str) -> list[str]:

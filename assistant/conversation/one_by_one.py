@@ -43,7 +43,6 @@ class _Done:
     """Parts that were carried out, and what came of the last."""
 
     turn: Turn
-    parts: tuple[str, ...]
     notes: tuple[str, ...]
 
 
@@ -53,13 +52,13 @@ def one_by_one(
     """``whole``, or what the parts of the message do, where that is more and each is clear."""
     now = conversation.now
     parts = [part for one in _PARTS.split(message) if (part := _LEAD.sub("", one).strip("，, "))]
-    if now is None or len(message) > _LONGEST or _OPEN.search(message) or not _left_over(conversation, whole, len(parts)):  # fmt: skip
+    if now is None or len(message) > _LONGEST or _OPEN.search(message) or not _same_draft(conversation, whole):  # fmt: skip
         return whole
     parts = [one for one in parts if not _IDLE.fullmatch(one)]
-    if len(parts) > _MOST or any(len(one) < _SHORTEST for one in parts):
+    if not 1 < len(parts) <= _MOST or any(len(one) < _SHORTEST for one in parts):
         return whole
     done = _all(now, conversation, parts, act)
-    if done is None or len(done.parts) < 2:
+    if done is None:
         return whole
     new = done.turn.conversation.now
     assert new is not None
@@ -69,43 +68,29 @@ def one_by_one(
     weighing = Weighing(workspace, now, plain_speech(message), message, conversation.focus)
     if weighing.waiting(unaccounted(now, new, plain_speech(message), conversation.focus)):
         return whole
-    told = "；".join(f"“{one}”" for one in done.parts)
+    told = "；".join(f"“{one}”" for one in parts)
     reply = replies.changed(now.draft, new.draft, findings_of(new.draft, workspace.around), list(done.notes))  # fmt: skip
     update = {"focus": done.turn.conversation.focus, "offer": done.turn.conversation.offer}
     after_all = conversation.changed_to(new).model_copy(update=update)
-    return Turn(after_all, f"我按{len(done.parts)}处修改理解：{told}。\n{reply}")
+    return Turn(after_all, f"我按{len(parts)}处修改理解：{told}。\n{reply}")
 
 
-def _left_over(conversation: Conversation, whole: Turn, parts: int) -> bool:
-    """True where the whole message was not carried out, or several parts may have been passed over."""
+def _same_draft(conversation: Conversation, whole: Turn) -> bool:
+    """True where the whole reading was of the present draft: no file, no step to another."""
     before, after = conversation.now, whole.conversation.now
-    if whole.export is not None or before is None or after is None or before.key != after.key:
-        return False
-    if before.draft.table != after.draft.table:
-        return parts > 1
-    return parts > 1
+    return whole.export is None and before is not None and after is not None and before.key == after.key  # fmt: skip
 
 
 def _all(now: Snapshot, start: Conversation, parts: Sequence[str], act: Act) -> _Done | None:
     """All parts, one after the other; None where one of them is not clear."""
-    turn, done, notes = Turn(start, ""), list[str](), list[str]()
+    turn, notes = Turn(start, ""), list[str]()
     for part in parts:
-        step = _one(now, turn.conversation, part, act)
+        step = _carried(now, turn.conversation, part, act)
         if step is None:
             return None
-        turn = step.turn
-        done += step.parts
-        notes += step.notes
-    return _Done(turn, tuple(done), tuple(notes))
-
-
-def _one(now: Snapshot, before: Conversation, part: str, act: Act) -> _Done | None:
-    """A part by itself, and what was said of it."""
-    turn = _carried(now, before, part, act)
-    if turn is None:
-        return None
-    notes = tuple(line for line in turn.reply.splitlines() if _NOTE.match(line))
-    return _Done(turn, (part,), notes)
+        turn = step
+        notes += [line for line in turn.reply.splitlines() if _NOTE.match(line)]
+    return _Done(turn, tuple(notes))
 
 
 def _carried(now: Snapshot, before: Conversation, part: str, act: Act) -> Turn | None:

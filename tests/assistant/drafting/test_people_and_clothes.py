@@ -1,26 +1,8 @@
 """Rows of people beside repairs, of clothes, of public housing, of vaccine fridges, and of a project of no known kind."""
 
-from datetime import date
-
 import pytest
 
-from assistant.drafting.compose import compose
-from assistant.understanding.brief import read_brief
-from corpus.schema import TargetTable
-from corpus.settings import Settings
-
-
-def table_of(said: str) -> TargetTable:
-    brief = read_brief(said, today=date(2025, 11, 3))
-    return compose(brief, None, Settings(_env_file=None), this_year=2025).table
-
-
-def names(said: str, level2: str = "") -> list[str]:
-    return [
-        row.name
-        for row in table_of(said).indicators
-        if row.applicable and (not level2 or row.level2 == level2)
-    ]
+from tests.assistant.drafting.test_rows_of_the_thing import names, table_of
 
 
 @pytest.mark.parametrize(

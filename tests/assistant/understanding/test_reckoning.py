@@ -392,10 +392,3 @@ def test_days_from_one_to_another_are_counted() -> None:
     assert leap.total == Money.parse("0.5万元")
     monthly = of("保洁外包，2026年3月10日至3月20日，20人，每人每月1800元")
     assert monthly.total is None  # ten days are no month
-
-
-def test_a_daily_amount_is_of_a_year_where_the_total_confirms_it() -> None:
-    said = "污水处理厂运营费，日处理2万吨，每吨1.35元，全年985.5万元"
-    found = reckon(read_brief(said, today=date(2025, 9, 15)))
-    assert found.agrees
-    assert "365天" in found.sentence
