@@ -99,6 +99,9 @@ PARTS = {
     "onehundrednine": "turns_onehundrednine.txt",
     "onehundredten": "turns_onehundredten.txt",
     "onehundredeleven": "turns_onehundredeleven.txt",
+    "onehundredtwelve": "turns_onehundredtwelve.txt",
+    "onehundredthirteen": "turns_onehundredthirteen.txt",
+    "onehundredfourteen": "turns_onehundredfourteen.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -131,6 +134,7 @@ MEASURED_ONLY = {
     "onehundredfour",
     "onehundredeight",
     "onehundrednine",
+    "onehundredthirteen",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
