@@ -27,10 +27,10 @@ from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.sane_values import UnknownUnit
 from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.sureness.decided import decided
+from assistant.conversation.sureness.readings import Readings
 from assistant.conversation.turn import Turn, changed
 from assistant.conversation.undone import undone
-from assistant.conversation.weighed.carried import Weighing
-from assistant.conversation.wishing import wished
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 
@@ -52,12 +52,24 @@ def wish(
 
     ``by_weights`` where that reading was the one by weights.
     """
-    weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
-    reading = weighing.reading() if sure and by_weights else None
+    readings = Readings(workspace, conversation, now, meaning, message)
+    reading = readings.weighing.reading() if sure and by_weights else None
     if reading is not None:
         return changed(workspace, conversation, now, reading.outcome)
+    turn = _twice_read(workspace, conversation, readings, sure=sure)
+    if sure or turn.closed or turn.export is not None or meaning.export is not None:
+        return turn
+    return decided(workspace, conversation, turn, readings)
+
+
+def _twice_read(
+    workspace: Workspace, conversation: Conversation, readings: Readings, *, sure: bool
+) -> Turn:
+    """What forms and parts make of the message, unless the weights speak against it or see more."""
+    now, meaning, message = readings.now, readings.meaning, readings.message
+    weighing = readings.weighing
     try:
-        turn = _told(workspace, conversation, now, meaning, message, weighing, sure=sure)
+        turn = _told(workspace, conversation, readings, sure=sure)
     except UnknownUnit:
         raise
     except UserError as error:
@@ -91,13 +103,13 @@ def _said_plainly(change: Change, *, short: bool) -> bool:
 
 
 def _told(
-    workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str,
-    weighing: Weighing, *, sure: bool,
-) -> Turn:  # fmt: skip
+    workspace: Workspace, conversation: Conversation, readings: Readings, *, sure: bool
+) -> Turn:
     """What the forms of sentences and the parts make of the message."""
-    text, refusal, turn = meaning.text, None, None
+    now, message, weighing = readings.now, readings.message, readings.weighing
+    text, refusal, turn = readings.meaning.text, None, None
     try:
-        turn = wished(workspace, conversation, now, meaning, message)
+        turn = readings.forms()
     except UnknownUnit:
         raise
     except UserError as error:
@@ -129,7 +141,7 @@ def _told(
         return turn
     if left_as_it_is(text):
         return held_back(conversation, now, after, left, message)
-    other = by_parts(workspace, conversation, now, text, message, lost=False)
+    other = readings.parts
     then = other.conversation.now if other is not None else None
     if other is None or then is None or then == now:
         return held_back(conversation, now, after, left, message)

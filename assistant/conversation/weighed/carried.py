@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from assistant.conversation.accounting import left_as_it_is, unaccounted
@@ -21,14 +20,12 @@ from assistant.conversation.undone import undone
 from assistant.conversation.weighed.choosing import Chosen, changes_of, choose
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.signs import equal
+from assistant.conversation.weighed.support import NONE, Support
 from assistant.conversation.weighed.weights import shipped
 from assistant.conversation.weighed.wishes import Wish
 from assistant.workspace import Workspace
 from corpus.errors import UserError
-from corpus.schema import Indicator
-from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value
-from corpus.values import IndicatorValue
 
 LONGEST = 160
 """Characters: a longer message is a request or a pasted paragraph."""
@@ -46,7 +43,6 @@ UNLIKELY = -2.0
 """Score below which the weights speak against a change."""
 _HINTED = -2.0
 """Score from which a difference is taken to be told of a row."""
-_ALIKE = 0.4
 _DOUBTS = frozenset({"hedged", "undecided", "vetoed", "refused"})
 _NAMED_ROW = re.compile(r"(?:把|将|那|请)*(?P<n>[\u4e00-\u9fff]{6,16}?)(?:那|这)(?:一)?[条项个行]")
 _MOVED_ROW = re.compile(r"[把将](?P<n>[\u4e00-\u9fff]{5,16}?)(?:挪|移|放|归|转|搬|调)")
@@ -61,10 +57,6 @@ _LISTED = re.compile(
     r"^(?:再|还|另外?)?(?:加|添|补|增加|新增)[^，。]{2,}(?:不少于|不低于|不超过|≥|≤)?\d"
 )
 """加媒体报道不少于10篇: a row to come with its value."""
-_NONE = -9.0
-_NAMED_CELLS = ("project_name", "unit", "authority")
-_SCALES = (Decimal(1), Decimal(10000), Decimal("0.0001"), Decimal("0.01"))
-"""1.5万 and 15000, 0.95 and 95%."""
 
 
 @dataclass(frozen=True)
@@ -86,29 +78,29 @@ class Weighing:
         self._workspace, self._now, self._focus = workspace, now, focus
         self._text, self._message = text, message
         self._weighs = len(text) <= LONGEST and not re.search(TAKEN_BACK, text)
-        self._heard = Heard(now, text if self._weighs else "", focus)
-        self._chosen, self._scored = choose(self._heard, shipped()) if self._weighs else (None, [])
-        parts = [one for one, _ in self._scored if one.of_a_part]
+        self.heard = Heard(now, text if self._weighs else "", focus)
+        self.chosen, self.scored = choose(self.heard, shipped()) if self._weighs else (None, [])
+        parts = [one for one, _ in self.scored if one.of_a_part]
         if len(parts) == 1:  # 去掉“用水”: one name alone has these words
-            self._chosen = Chosen((parts[0],), _CLEAR, -_NONE, _NONE)
+            self.chosen = Chosen((parts[0],), _CLEAR, -NONE, NONE)
 
     def reading(self, mood: Mood = Mood.WISH) -> Weighed | None:
         """What the message most likely changes, None for nothing; certain only where all is clear."""
-        if self._carried is None or self._chosen is None:
+        if self._carried is None or self.chosen is None:
             return None
         outcome, told = self._carried
         left = unaccounted(self._now, outcome.snapshot, self._text, self._focus)
         waiting = self.waiting(left)
         plain = mood is Mood.WISH and not waiting and not self._doubted() and not self._open()
         needed = _CLEAR if plain else _CLEARER
-        chosen = self._chosen
+        chosen = self.chosen
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
         certain = certain and not left_as_it_is(self._text) and not self._strikes_another() and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
         return Weighed(outcome, told, certain, tuple(left))
 
     def surer_than(self, after: Snapshot) -> Weighed | None:
         """The reading, where it is beyond doubt, leaves no word over and comes to another table than ``after``."""
-        if self._chosen is None or self._chosen.least < _BEYOND_DOUBT:
+        if self.chosen is None or self.chosen.least < _BEYOND_DOUBT:
             return None
         reading = self.reading()
         if reading is None or not reading.certain or reading.left or not self._uses_every_value():
@@ -117,12 +109,12 @@ class Weighing:
 
     def _uses_every_value(self) -> bool:
         """True where each value is used, stands in the table already, or is meant for no cell."""
-        assert self._chosen is not None
-        used = {use for one in self._chosen.wishes for use in one.uses}
+        assert self.chosen is not None
+        used = {use for one in self.chosen.wishes for use in one.uses}
         return all(
             f"v{one.place}" in used or one.span.text in self._idle
-            or any(equal(row.parsed, one.parsed) for row in self._heard.rows)
-            for one in self._heard.values
+            or any(equal(row.parsed, one.parsed) for row in self.heard.rows)
+            for one in self.heard.values
         )  # fmt: skip
 
     def waiting(self, left: list[str]) -> list[str]:
@@ -133,45 +125,45 @@ class Weighing:
     def _idle(self) -> frozenset[str]:
         """Values that no cell is likely to take."""
         best: dict[str, float] = {}
-        for one, weight in self._scored:
+        for one, weight in self.scored:
             for use in one.uses:
-                best[use] = max(best.get(use, _NONE), weight)
+                best[use] = max(best.get(use, NONE), weight)
         return frozenset(
             one.span.text
-            for one in self._heard.values
-            if best.get(f"v{one.place}", _NONE) < _IDLE
-            and not _LISTED.search(self._heard.clauses[one.clause].raw)
+            for one in self.heard.values
+            if best.get(f"v{one.place}", NONE) < _IDLE
+            and not _LISTED.search(self.heard.clauses[one.clause].raw)
         )
 
     def _doubted(self) -> bool:
         """True where a clause hedges, refuses, tells of another's wish or takes it back."""
-        return bool(_DOUBTS & frozenset[str]().union(*self._heard.manners))
+        return bool(_DOUBTS & frozenset[str]().union(*self.heard.manners))
 
     def _takes_letters_for_rows(self) -> bool:
-        assert self._chosen is not None
-        return self._letters() and any(one.act == "delete" for one in self._chosen.wishes)
+        assert self.chosen is not None
+        return self._letters() and any(one.act == "delete" for one in self.chosen.wishes)
 
     def _strikes_another(self) -> bool:
         """True where a row is to go of whose name a clause says next to nothing: the one that is named is not there."""
-        assert self._chosen is not None
-        for wish in self._chosen.wishes:
-            for n, part in enumerate(self._heard.clauses if wish.act == "move" else ()):
+        assert self.chosen is not None
+        for wish in self.chosen.wishes:
+            for n, part in enumerate(self.heard.clauses if wish.act == "move" else ()):
                 away = _MOVED_ROW.search(part.raw)
-                told = self._heard.mention(wish.row, n) if away else None
+                told = self.heard.mention(wish.row, n) if away else None
                 if away and told and told[0].lstrip("<~") == "2" and len(told[1].text) * 2 < len(away.group("n")):  # fmt: skip
                     return True
             for use in wish.uses if wish.act == "delete" else ():
                 clause = int(use.removeprefix("d"))
-                named = _NAMED_ROW.match(self._heard.clauses[clause].raw)
-                told = self._heard.mention(wish.row, clause)
+                named = _NAMED_ROW.match(self.heard.clauses[clause].raw)
+                told = self.heard.mention(wish.row, clause)
                 if named and told and told[0].lstrip("<~") == "2" and len(told[1].text) * 2 < len(named.group("n")):  # fmt: skip
                     return True
         return False
 
     def _letters(self) -> bool:
         """True for 把水字去掉 and 去掉“用水”: of a name, and no row."""
-        acts = {one.act for one, _ in self._scored}
-        parts = any(one.of_a_part for one, _ in self._scored)
+        acts = {one.act for one, _ in self.scored}
+        parts = any(one.of_a_part for one, _ in self.scored)
         return "delete" in acts and (parts or _LETTERS.search(self._text) is not None)
 
     def _open(self) -> bool:
@@ -181,9 +173,9 @@ class Weighing:
 
     def _ordered(self, after: Snapshot) -> bool:
         """True where a clause that gives an order has a value or a quote that the change does not use."""
-        assert self._chosen is not None
-        heard = self._heard
-        used = {use for one in self._chosen.wishes for use in one.uses}
+        assert self.chosen is not None
+        heard = self.heard
+        used = {use for one in self.chosen.wishes for use in one.uses}
         rows = [*heard.rows, *after.draft.table.indicators]
         values = any(
             ("told" in heard.manners[said.clause] or _WRITE.search(heard.clauses[said.clause].raw))
@@ -205,13 +197,13 @@ class Weighing:
 
     def _at_odds(self) -> bool:
         """True where a difference that is told does not lead to the number that is told: 退了3人，按40人算 of 33."""
-        assert self._chosen is not None
-        for wish in self._chosen.wishes:
+        assert self.chosen is not None
+        for wish in self.chosen.wishes:
             if wish.act != "set" or wish.row < 0:
                 continue
             old = self._now.draft.table.indicators[wish.row].parsed.number
             end = parse_value(tidy_value(wish.value)).number
-            for other, weight in self._scored:
+            for other, weight in self.scored:
                 step = parse_value(tidy_value(other.value)).number if other.act == "shift" else None
                 if other.row != wish.row or step is None or old is None or end is None or weight < _HINTED:  # fmt: skip
                     continue
@@ -221,9 +213,11 @@ class Weighing:
 
     @cached_property
     def _carried(self) -> tuple[Outcome, tuple[str, ...]] | None:
-        if self._chosen is None:
-            return None
-        changes, told = changes_of(self._now, self._chosen.wishes)
+        return None if self.chosen is None else self.carried(self.chosen.wishes)
+
+    def carried(self, wishes: tuple[Wish, ...]) -> tuple[Outcome, tuple[str, ...]] | None:
+        """What these wishes make of the table, and each in words; None where they cannot be carried out or change nothing."""
+        changes, told = changes_of(self._now, wishes)
         try:
             outcome = carry_out(self._workspace, self._now, changes, self._message, self._focus)
         except UserError:
@@ -234,20 +228,28 @@ class Weighing:
 
     def opposes(self, after: Snapshot) -> bool:
         """True where the weights speak against the change from the present table to ``after``."""
-        return self._support(after) < UNLIKELY or (self._weighs and _is_hearsay(self._text))
+        return self.support(after) < UNLIKELY or (self._weighs and _is_hearsay(self._text))
 
     def unsure_of(self, after: Snapshot) -> bool:
         """True where the weights do not speak for the change to ``after``."""
-        return self._support(after) < 0
+        return self.support(after) < 0
+
+    def support(self, after: Snapshot) -> float:
+        """The score of the least likely part of the change to ``after``; ``-NONE`` where nothing can be said."""
+        return self._supports.of(after) if self._weighs else -NONE
+
+    @cached_property
+    def _supports(self) -> Support:
+        return Support(self.heard, self.scored, letters=self._letters())
 
     def sees_another(self, after: Snapshot, likely: float = UNLIKELY) -> bool:
         """True where the weights see another change than the one to ``after``, and this one is worse.
 
         Worse is what they think less than ``likely`` and than the other, and what leaves as many words over.
         """
-        if self._carried is None or self._chosen is None:
+        if self._carried is None or self.chosen is None:
             return False
-        if self._support(after) >= min(likely, self._chosen.least):
+        if self.support(after) >= min(likely, self.chosen.least):
             return False
         other = self._carried[0].snapshot
         if other.draft.table == after.draft.table or _does_all_of(self._now, after, other):
@@ -257,92 +259,6 @@ class Weighing:
             for one in (after, other)
         )
         return its <= mine
-
-    def _support(self, after: Snapshot) -> float:
-        """The least score of what ``after`` changes; values that follow from others do not count."""
-        old, new = self._now.draft.table, after.draft.table
-        if not self._weighs or old.taxonomy != new.taxonomy:
-            return -_NONE
-        values: list[float] = []
-        others: list[float] = []
-        fresh = list(new.indicators)
-        for one in old.indicators:
-            same = next((two for two in fresh if _key(one) == _key(two)), None)
-            if same is not None:
-                fresh.remove(same)
-        for row, one in enumerate(old.indicators):
-            if not one.applicable or one in new.indicators or any(_key(one) == _key(two) for two in new.indicators):  # fmt: skip
-                continue
-            kept = next((two for two in fresh if (two.level2, two.name) == (one.level2, one.name)), None)  # fmt: skip
-            renamed = next((two for two in fresh if (two.level2, two.value) == (one.level2, one.value)), None)  # fmt: skip
-            moved = next((two for two in fresh if (two.name, two.value) == (one.name, one.value)), None)  # fmt: skip
-            placed = next((two for two in fresh if two.level2 == one.level2 and two.applicable), None)  # fmt: skip
-            if kept is not None:
-                values.append(self._valued(row, kept))
-                fresh.remove(kept)
-            elif moved is not None:
-                others.append(self._best(row, {"move"}))
-                fresh.remove(moved)
-            elif renamed is not None:
-                others.append(self._called(row, renamed))
-                fresh.remove(renamed)
-            elif placed is not None:
-                both = [self._called(row, placed), self._valued(row, placed)]
-                swapped = [self._best(row, {"delete"}), self._added(placed)]
-                others.append(max(sum(both) / 2, min(swapped)))  # told in one breath
-                fresh.remove(placed)
-            else:
-                others.append(_NONE if self._letters() else self._best(row, {"delete"}))
-        others += [self._added(one) for one in fresh if one.applicable]
-        for cell in ("total", "fiscal", "other"):
-            if getattr(old.funding, cell) != getattr(new.funding, cell):
-                values.append(self._head(f"funding/{cell}"))
-        others += [self._named(cell, getattr(new, cell)) for cell in _NAMED_CELLS if getattr(old, cell) != getattr(new, cell)]  # fmt: skip
-        if any(
-            one.applicable and one.is_open and one not in new.indicators for one in old.indicators
-        ):
-            return -_NONE  # what was asked for is answered
-        found = [*others, *([max(values)] if values else [])]
-        return min(found, default=-_NONE)
-
-    def _best(self, row: int, acts: set[str]) -> float:
-        return max((weight for one, weight in self._scored if one.row == row and one.act in acts), default=_NONE)  # fmt: skip
-
-    def _valued(self, row: int, after: Indicator) -> float:
-        """The best score of a value for the row that leads to what stands there afterwards."""
-        old, new = self._now.draft.table.indicators[row].parsed, after.parsed
-        if old.date is not None and new.date is not None and words.POSTPONED.search(self._text):
-            return -_NONE  # 往后推一个月: a step of a date is none of the wishes
-        return max(
-            (
-                weight for one, weight in self._scored
-                if one.row == row and one.act in {"set", "shift", "word"} and _leads(one, old, new)
-            ),
-            default=_NONE,
-        )  # fmt: skip
-
-    def _called(self, row: int, after: Indicator) -> float:
-        said = normalise(after.name)
-        return max(
-            (
-                weight for one, weight in self._scored
-                if one.row == row and one.act == "rename" and normalise(one.text) == said
-            ),
-            default=_NONE,
-        )  # fmt: skip
-
-    def _added(self, row: Indicator) -> float:
-        return max((weight for one, weight in self._scored if one.act == "add" and dice(one.text, row.name) > _ALIKE), default=_NONE)  # fmt: skip
-
-    def _named(self, cell: str, text: str | None) -> float:
-        """The score of an office or of the project's name as told; what the wishes do not know speaks against nothing, unless another is likely."""
-        mine = [(weight, one.value) for one, weight in self._scored if one.cell == cell]
-        same = [weight for weight, value in mine if normalise(value) == normalise(text or "")]
-        other = max((weight for weight, _ in mine), default=_NONE)
-        return max(same) if same else _NONE if other > _CLEAR else -_NONE
-
-    def _head(self, cell: str) -> float:
-        return max((weight for one, weight in self._scored if one.cell == cell), default=_NONE)
 
 
 def _does_all_of(now: Snapshot, after: Snapshot, other: Snapshot) -> bool:
@@ -366,18 +282,3 @@ def _is_hearsay(text: str) -> bool:
     """True for 听水司讲单价要到300 and 明年要涨到250: told, without a word that it is to be written."""
     heard = _HEARD.search(text)
     return heard is not None and _DECIDED.search(text[heard.end() :]) is None
-
-
-def _leads(wish: Wish, old: IndicatorValue, new: IndicatorValue) -> bool:
-    """True where the value of the wish is, or leads to, the new one; wordings always."""
-    said = parse_value(tidy_value(wish.value))
-    if said.number is None or new.number is None:
-        return True
-    if wish.act == "shift":
-        return old.number is not None and (new.number > old.number) == wish.up
-    figures = {new.number * by for by in _SCALES}
-    return said.number in figures or (said.amount is not None and said.amount == new.amount)
-
-
-def _key(row: Indicator) -> tuple[str | None, str, str]:
-    return row.level2, row.name, row.value

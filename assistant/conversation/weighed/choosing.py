@@ -76,7 +76,7 @@ def chosen_of(scored: list[tuple[Wish, float]]) -> Chosen | None:
         return None
     chosen = {id(one) for one, _ in picked}
     rest = [(one, weight) for one, weight in ranked if id(one) not in chosen]
-    leads = [weight - max((w for other, w in rest if _instead(other, wish)), default=-9.0) for wish, weight in picked]  # fmt: skip
+    leads = [weight - max((w for other, w in rest if instead_of(other, wish)), default=-9.0) for wish, weight in picked]  # fmt: skip
     unused = [weight for one, weight in rest if not used & set(one.uses) and not any(one.place == p.place for p, _ in picked)]  # fmt: skip
     return Chosen(
         tuple(one for one, _ in picked), min(weight for _, weight in picked), min(leads),
@@ -97,7 +97,7 @@ def _tells_again(one: Wish, two: Wish) -> bool:
     return one.text.endswith(two.text) or two.text.endswith(one.text)
 
 
-def _instead(other: Wish, wish: Wish) -> bool:
+def instead_of(other: Wish, wish: Wish) -> bool:
     """True where the same words could mean ``other`` and not ``wish``."""
     if wish.act == "delete" or other.act == "delete":
         return False

@@ -1,0 +1,115 @@
+"""All that a message could be taken to change, each with the readings that take it so.
+
+Three readings make something of a wish: forms of sentences, the parts that it names, and weights. Beside
+what the weights think likeliest stand the next likely ones: one change less, one more, or another instead.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assistant.conversation.parts.carried import by_parts
+from assistant.conversation.recognising import Meaning
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.turn import Turn
+from assistant.conversation.weighed.carried import Weighed, Weighing
+from assistant.conversation.weighed.choosing import instead_of
+from assistant.conversation.weighed.wishes import Wish
+from assistant.conversation.wishing import wished
+from assistant.workspace import Workspace
+from corpus.errors import UserError
+
+DONE, FORMS, PARTS, WEIGHTS, NEXT = "done", "forms", "parts", "weights", "next"
+"""Who takes the message so: the stations before (what would be carried out), one of the three, or a next likely one."""
+_INSTEAD, _MORE, _ALONE = -4.0, -3.0, -3.0
+"""Scores from which a wish is tried in another's place, beside the others, or where nothing was chosen."""
+_TRIED = 6
+"""Next likely readings that are tried at most."""
+
+
+@dataclass
+class Reading:
+    """One change of the table that the message could mean."""
+
+    after: Snapshot
+    by: set[str] = field(default_factory=set)
+    turn: Turn | None = None  # as a reading tells it; else by ``weighed``
+    weighed: Weighed | None = None
+
+
+class Readings:
+    """What each reading makes of one message about the table ``now``; each is asked once."""
+
+    def __init__(
+        self, workspace: Workspace, conversation: Conversation, now: Snapshot, meaning: Meaning, message: str
+    ) -> None:  # fmt: skip
+        self._asked = (workspace, conversation, now)
+        self.now, self.meaning, self.message = now, meaning, message
+        self.weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
+
+    @cached_property
+    def _by_forms(self) -> Turn | UserError:
+        try:
+            return wished(*self._asked, self.meaning, self.message)
+        except UserError as error:
+            return error
+
+    def forms(self) -> Turn:
+        """The turn that the forms of sentences make; their UserError where they refuse the message."""
+        if isinstance(self._by_forms, UserError):
+            raise self._by_forms
+        return self._by_forms
+
+    @cached_property
+    def parts(self) -> Turn | None:
+        """The turn that the parts of the message make, where these are certain."""
+        return by_parts(*self._asked, self.meaning.text, self.message, lost=False)
+
+    def all_with(self, turn: Turn) -> list[Reading]:
+        """Each change that the message could mean, once; ``turn`` is what the stations before would do."""
+        found: list[Reading] = []
+
+        def put(by: str, turn: Turn | None = None, weighed: Weighed | None = None) -> None:
+            after = turn.conversation.now if turn else weighed.outcome.snapshot if weighed else None
+            if after is None or after.key != self.now.key or after.draft.table == self.now.draft.table:  # fmt: skip
+                return
+            same = next((one for one in found if one.after.draft.table == after.draft.table), None)
+            if same is None:
+                found.append(Reading(after, {by}, turn, weighed))
+            else:
+                same.by.add(by)
+
+        put(DONE, turn)
+        put(FORMS, None if isinstance(self._by_forms, UserError) else self._by_forms)
+        put(PARTS, self.parts)
+        put(WEIGHTS, weighed=self.weighing.reading())
+        if len(found) != 1 or found[0].by < {DONE, FORMS, WEIGHTS}:
+            for wishes in self._next_likely():
+                carried = self.weighing.carried(wishes)
+                put(NEXT, weighed=Weighed(*carried, certain=False) if carried else None)
+        return found
+
+    def _next_likely(self) -> list[tuple[Wish, ...]]:
+        """The wishes that were chosen with one less, one exchanged or one more; else the likeliest alone."""
+        if self.weighing.chosen is None:
+            ranked = sorted(self.weighing.scored, key=lambda one: -one[1])[:2]
+            return [(one,) for one, weight in ranked if weight > _ALONE]
+        return list(self._varied(self.weighing.chosen.wishes))[:_TRIED]
+
+    def _varied(self, chosen: tuple[Wish, ...]) -> Iterator[tuple[Wish, ...]]:
+        ranked = sorted(self.weighing.scored, key=lambda one: -one[1])
+        for n, wish in enumerate(chosen):
+            before, behind = chosen[:n], chosen[n + 1 :]
+            if before or behind:
+                yield before + behind
+            rivals = [one for one, weight in ranked if one is not wish and weight > _INSTEAD and instead_of(one, wish)]  # fmt: skip
+            for rival in rivals[:2]:
+                yield (*before, rival, *behind)
+        free = [one for one, weight in ranked if _MORE < weight <= 0 and not any(_meets(one, other) for other in chosen)]  # fmt: skip
+        for more in free[:2]:
+            yield (*chosen, more)
+
+
+def _meets(one: Wish, other: Wish) -> bool:
+    """True where both use the same words or change the same place."""
+    return bool(set(one.uses) & set(other.uses)) or one.place == other.place

@@ -1,0 +1,82 @@
+"""The signs by which one sees how sure a reading is: numbers by name, for the trees of `trees.py`."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from assistant.conversation.accounting import unaccounted
+from assistant.conversation.clauses import split
+from assistant.conversation.doubts import doubts_of
+from assistant.conversation.made import Made
+from assistant.conversation.state import Focus
+from assistant.conversation.sureness.explained import explained
+from assistant.conversation.sureness.readings import (
+    DONE,
+    FORMS,
+    NEXT,
+    PARTS,
+    WEIGHTS,
+    Reading,
+    Readings,
+)
+from assistant.conversation.undone import undone
+from assistant.conversation.weighed.support import NONE
+from corpus.schema import Indicator
+
+_MANNERS = ("asked", "hedged", "undecided", "vetoed", "past", "reason", "told", "name", "add", "delete")  # fmt: skip
+_LIMIT = 60.0
+"""Beyond this a number says no more."""
+
+
+def signs_of(
+    readings: Readings, one: Reading, every: Sequence[Reading], focus: Focus | None
+) -> dict[str, float]:
+    """The signs of one reading among ``every`` reading of the message."""
+    weighing, text = readings.weighing, readings.meaning.text
+    now, after, clauses = readings.now, one.after, split(text)
+    made = Made(now, after)
+    left = unaccounted(now, after, text, focus)
+    others = set[str]().union(*(other.by for other in every))
+    chosen = weighing.chosen
+    found: dict[str, float] = {}
+    for by in (DONE, FORMS, PARTS, WEIGHTS, NEXT):
+        found[by] = by in one.by
+        found[f"other {by}"] = by in others and by not in one.by
+    found["readings"] = len(every)
+    found["support"] = weighing.support(after)
+    found["least"] = chosen.least if chosen else NONE
+    found["lead"] = chosen.lead if chosen else NONE
+    found["doubt"] = chosen.doubt if chosen else NONE
+    found["left"], found["left characters"] = len(left), sum(map(len, left))
+    found["waiting"] = len(weighing.waiting(left))
+    found["doubts"] = len(doubts_of(made, text))
+    found["undone"] = len(undone(made, clauses))
+    found |= _changed(made)
+    found |= {f"unexplained {name}": float(value) for name, value in asdict(explained(weighing.heard, made)).items()}  # fmt: skip
+    manners = frozenset[str]().union(*weighing.heard.manners)
+    found |= {f"said {name}": name in manners for name in _MANNERS}
+    found["characters"], found["clauses"] = len(text), len(clauses)
+    return {name: max(-_LIMIT, min(_LIMIT, float(value))) for name, value in found.items()}
+
+
+def _changed(made: Made) -> dict[str, float]:
+    """What the change alters, in numbers of rows and cells."""
+    gone = [row for row in made.gone if row.applicable]
+    fresh = [row for row in made.fresh if row.applicable]
+    called = {row.name for row in gone}
+    new = [row for row in fresh if row.name not in called]
+    return {
+        "gone": len(gone), "fresh": len(fresh), "more rows": len(fresh) - len(gone),
+        "values": _alike(gone, fresh, lambda row: row.name),
+        "names": _alike(gone, fresh, lambda row: row.value),
+        "open": sum(row.is_open for row in fresh), "new and open": sum(row.is_open for row in new),
+        "longest new name": max((len(row.name) for row in new), default=0),
+        "heads": len(made.heads), "project": "project_name" in made.heads,
+        "offices": sum(cell in made.heads for cell in ("unit", "authority")),
+        "money": any(cell.startswith("funding") for cell in made.heads),
+    }  # fmt: skip
+
+
+def _alike(gone: list[Indicator], fresh: list[Indicator], by) -> int:  # type: ignore[no-untyped-def]
+    """Rows gone of whose class a new one has the same name (or value)."""
+    there = {(row.level2, by(row)) for row in fresh}
+    return sum((row.level2, by(row)) in there for row in gone)

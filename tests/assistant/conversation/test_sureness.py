@@ -1,0 +1,113 @@
+"""How sure a reading is: what it explains, what the trees say of it, and what is done then."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.conversation.made import Made
+from assistant.conversation.recognising import recognise
+from assistant.conversation.state import Conversation
+from assistant.conversation.sureness import trees
+from assistant.conversation.sureness.decided import decided
+from assistant.conversation.sureness.explained import Explained, explained
+from assistant.conversation.sureness.readings import DONE, WEIGHTS, Readings
+from assistant.conversation.sureness.signs import signs_of
+from assistant.conversation.sureness.trees import Trees, read_trees, written
+from assistant.conversation.turn import Turn
+from assistant.conversation.weighed.heard import Heard
+from assistant.workspace import Workspace
+from tests.assistant.conversation.test_dialogue import talk
+
+ROADS = "2026年村道路灯维护，路灯260盏，每盏每年80元，预算2.08万元"
+RATE = "故障修复及时率改成92%"
+
+_NAMES = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=8)
+_NUMBERS = st.floats(-9, 9).map(lambda one: round(one, 4))
+_TREES = st.one_of(
+    st.tuples(st.tuples(_NUMBERS)),
+    st.tuples(
+        st.tuples(_NAMES, _NUMBERS, st.just(1), st.just(2)),
+        st.tuples(_NUMBERS),
+        st.tuples(_NUMBERS),
+    ),
+)
+
+
+@given(st.builds(Trees, st.lists(_TREES, max_size=4).map(tuple)))
+def test_trees_are_read_as_they_were_written(told: Trees) -> None:
+    assert read_trees(written(told)) == told
+
+
+def test_what_is_no_node_is_refused() -> None:
+    with pytest.raises(ValueError, match="no node"):
+        read_trees('[[["support", 1.0]]]')
+
+
+@given(_NUMBERS, _NUMBERS)
+def test_trees_are_asked_for_their_signs_and_agree_on_a_mean(value: float, bound: float) -> None:
+    told = Trees(((("support", bound, 1, 2), (0.2,), (0.8,)), ((0.5,),)))
+    leaf = 0.2 if value <= bound else 0.8
+    assert told.likelihood({"support": value}) == pytest.approx((leaf + 0.5) / 2)
+
+
+def _explained(workspace: Workspace, done: str, said: str) -> Explained:
+    start = talk(workspace, ROADS).conversation.now
+    after = talk(workspace, ROADS, done).conversation.now
+    assert start is not None
+    assert after is not None
+    return explained(Heard(start, said, None), Made(start, after))
+
+
+def test_a_change_explains_the_words_that_ask_for_it(workspace: Workspace) -> None:
+    assert _explained(workspace, RATE, RATE).left == 0
+
+
+def test_what_else_is_said_stays_unexplained(workspace: Workspace) -> None:
+    alone = _explained(workspace, RATE, RATE)
+    more = _explained(workspace, RATE, f"{RATE}，沿线群众满意度95%，镇里张主任看过")
+    assert more.left > alone.left
+    assert more.other_row >= 3
+    assert more.values == 1
+    assert more.idle_last
+
+
+def _readings(workspace: Workspace, said: str) -> tuple[Conversation, Readings, Turn]:
+    start = talk(workspace, ROADS).conversation
+    assert start.now is not None
+    readings = Readings(workspace, start, start.now, recognise(said), said)
+    return start, readings, readings.forms()
+
+
+def test_each_change_is_told_once_with_all_who_see_it(workspace: Workspace) -> None:
+    _, readings, turn = _readings(workspace, RATE)
+    every = readings.all_with(turn)
+    tables = [one.after.draft.table for one in every]
+    assert all(one not in tables[:n] for n, one in enumerate(tables))
+    assert {DONE, WEIGHTS} <= next(one for one in every if DONE in one.by).by
+
+
+def test_signs_tell_who_sees_a_change_and_what_it_alters(workspace: Workspace) -> None:
+    start, readings, turn = _readings(workspace, RATE)
+    every = readings.all_with(turn)
+    signs = signs_of(readings, every[0], every, start.focus)
+    assert signs[DONE] == signs["gone"] == signs["fresh"] == 1
+    assert signs["more rows"] == signs["unexplained left"] == 0
+
+
+@pytest.mark.parametrize(("share", "done"), [(1.0, True), (0.0, False)])
+def test_what_is_not_sure_is_shown_and_asked(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, share: float, done: bool
+) -> None:
+    before, readings, turn = _readings(workspace, RATE)
+    monkeypatch.setattr(trees, "shipped", lambda: Trees((((share,),),)))
+    then = decided(workspace, before, turn, readings)
+    assert (then.conversation.now != before.now) is done
+    assert ("现在没有改" in then.reply) is not done
+    assert (then.conversation.offer is not None) is not done
+
+
+def test_a_plain_order_is_sure(workspace: Workspace) -> None:
+    _, readings, turn = _readings(workspace, RATE)
+    every = readings.all_with(turn)
+    done = next(one for one in every if DONE in one.by)
+    assert trees.shipped().likelihood(signs_of(readings, done, every, None)) > 0.9
