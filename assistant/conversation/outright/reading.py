@@ -40,6 +40,7 @@ from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
 from assistant.conversation.whole_messages.each_class import read_each
 from assistant.conversation.whole_messages.part_added import read_part
+from assistant.conversation.whole_messages.rows_listed import read_rows_listed
 
 _LONGEST = 120
 """Characters: a longer message is a request or a pasted paragraph."""
@@ -48,6 +49,8 @@ _LONGEST = 120
 def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
     if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part, read_each)):
+        return text
+    if read_rows_listed(text)[1]:
         return text
     another = another_name_outright(text, now, focus)
     if another != text:
