@@ -9,6 +9,7 @@ from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.class_carried import class_carried_outright
 from assistant.conversation.outright.class_said import class_said_outright
+from assistant.conversation.outright.complained import complained_outright
 from assistant.conversation.outright.count_and_total import count_and_total_outright
 from assistant.conversation.outright.deadline import deadline_outright
 from assistant.conversation.outright.ends import ends_outright
@@ -52,6 +53,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     if read_rows_listed(text)[1]:
         return text
+    text = complained_outright(text, now.draft)
     another = another_name_outright(text, now, focus)
     if another != text:
         return another
