@@ -23,7 +23,15 @@ _COMPLAINED = re.compile(
 _TOLD = re.compile(
     r"(?:请|那就|那|就|还是|直接|先|都|统一|应该?|应当|得|要|给我|帮我)*(?:改|定|写|填|按|用|是|为|报|调|设|更正|明确)?(?:成|为|到|在|是|作)?(?P<v>[^，]+?)(?:完成|完工|为准|吧|了|就行|即可)*"
 )
+_MOVED = re.compile(
+    r"(?P<s>[^，\d]{0,8}?(?:时间|日期|工期|期限|时限|时效))(?:那|这)?(?:一)?[条行项]?(?:要|得|也|再|就|都|还|需要?|应该?)*(?:(?:往[后前])?(?:推迟|推后|推|挪后|挪|移|顺延|延后|延期|延|提前|提早|改期|调整|错开|变了|有变化?|改了|改一?下)(?:一[点些下]|了)*)(?:(?:到|至|为)(?P<v>\d[^，]+))?"
+)
+"""采购时间往后推: that the time is another one; which, follows."""
 _LEFT = re.compile(rf"{OPEN}|{LATER}|{NOT_TAKEN}|{OF_OTHERS}|[?？]|吗$|名称|名字|叫法|名")
+_MONTHS = re.compile(
+    r"(?:20\d\d年)?\d{1,2}月?(?:到|至|-|—|~)(?:20\d\d年)?\d{1,2}月(?:底|[上中下]旬)?前?"
+)
+"""4月到7月."""
 _FEW = 3
 """Clauses of such a message: the fault, why, the value."""
 
@@ -31,14 +39,17 @@ _FEW = 3
 def complained_outright(text: str, draft: Draft) -> str:
     """``text`` with the value told of the row that fault is found with; unchanged where either is not plain."""
     clauses = split(text)
+    moved = _MOVED.fullmatch(clauses[0]) if clauses else None
+    if len(clauses) == 1 and moved and moved.group("v"):
+        clauses = [clauses[0], moved.group("v")]  # 时间挪到5月至6月
     if not 2 <= len(clauses) <= _FEW or _LEFT.search(text):
         return text
-    found = _COMPLAINED.fullmatch(clauses[0])
+    found = moved or _COMPLAINED.fullmatch(clauses[0])
     told = _TOLD.fullmatch(clauses[-1])
     why = clauses[1:-1]
     if not found or not told or any(re.search(r"\d", one) or not _only_fault(one) for one in why):
         return text
-    said, value = found.group("s") or found.group("s2"), value_of(told.group("v"))
+    said, value = next(one for one in found.groups() if one), value_of(told.group("v"))
     targets = find_targets(draft, re.sub(r"^(?:把|将|那|这)", "", said)) if value else []
     row = targets[0].row if len(targets) == 1 and targets[0].sure else None
     if row is None or not _fits(draft, row, value):
@@ -55,5 +66,5 @@ def _fits(draft: Draft, row: int, value: str) -> bool:
     told, stands = parse_value(tidy_value(value)), draft.table.indicators[row].parsed
     dates = {ValueKind.DATE, ValueKind.PERIOD}
     if stands.kind in dates or draft.table.indicators[row].level2 == "时效指标":
-        return told.kind is ValueKind.DATE or same_measure(told, stands)
+        return told.kind in dates or _MONTHS.fullmatch(value) is not None
     return told.number is not None and (told.unit is None or same_measure(told, stands))

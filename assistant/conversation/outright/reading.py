@@ -27,6 +27,7 @@ from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.sections import sections_outright
 from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
+from assistant.conversation.outright.the_other import the_other_outright
 from assistant.conversation.outright.this_of_class import this_of_class_outright
 from assistant.conversation.outright.title_letters import title_letters_outright
 from assistant.conversation.outright.title_words import title_words_outright
@@ -53,7 +54,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     if read_rows_listed(text)[1]:
         return text
-    text = complained_outright(text, now.draft)
+    text = the_other_outright(complained_outright(text, now.draft), now.draft)
     another = another_name_outright(text, now, focus)
     if another != text:
         return another

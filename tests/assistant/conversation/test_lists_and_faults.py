@@ -57,6 +57,39 @@ def test_a_value_follows_what_is_wrong(drafted: Turn, said: str, name: str, valu
     assert complained_outright(said, draft) == f"第{row}条改成{value}"
 
 
+@pytest.mark.parametrize(
+    "said", ["完成时间往后推，4月到7月", "时间挪到4月到7月", "完成时间提前，4月到7月"]
+)
+def test_the_months_of_a_time_that_moves(workspace: Workspace, drafted: Turn, said: str) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    assert ("剧院设备更新完成时间", "4月到7月") in _rows(turn)
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("质量里节能那条删了，另一条改叫设备合格率", {("设备合格率", "100%")}),
+        ("节能那条改98%，另一条删掉", {("灯具节能达标率", "≥98%")}),
+        ("质量两条，节能那条留着，另一条不要", {("灯具节能达标率", "≥95%")}),
+        ("灯具节能达标率改97%，质量另一条改98%", {("灯具节能达标率", "≥97%"), ("剧院设备验收合格率", "≥98%")}),
+    ],
+)  # fmt: skip
+def test_the_other_of_two(workspace: Workspace, said: str, left: set[tuple[str, str]]) -> None:
+    turn = talk(workspace, THEATRE, "质量加一条灯具节能达标率95%", said)
+    rows = draft_of(turn).table.indicators
+    quality = {(one.name, one.value) for one in rows if one.level2 == "质量指标" and one.applicable}
+    assert quality == left
+
+
+@pytest.mark.parametrize(
+    "said", ["节能要请第三方测，没这笔钱，删掉那条", "节能达标率没设备测，那条删了"]
+)
+def test_a_row_spoken_of_goes(workspace: Workspace, said: str) -> None:
+    turn = talk(workspace, THEATRE, "质量加一条节能达标率95%", said)
+    assert ("节能达标率", "≥95%") not in _rows(turn)
+    assert ("剧院设备验收合格率", "100%") in _rows(turn)
+
+
 @pytest.mark.parametrize("said", ["时间写年底太宽，能不能改10月底", "满意度名称太长，改观众满意度", "灯具写40台，音响写3套", "时间太晚"])  # fmt: skip
 def test_what_is_no_fault_and_value_stays(drafted: Turn, said: str) -> None:
     assert complained_outright(said, draft_of(drafted)) == said
