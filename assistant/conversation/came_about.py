@@ -5,10 +5,11 @@ import re
 from assistant.conversation.clauses import split
 from assistant.draft import Draft
 from corpus.numerals import CHINESE, parse_number
+from corpus.schema import Indicator
 
 _NUMBER = rf"(?:\d[\d.,]*|{CHINESE})"
 _REACHED = re.compile(
-    r"(?:(?:改|换|写|填|调整?|定|变更?|更新|算|按|报|减少?|增加?|加|升|降|提高?|涨|缩减?|压|砍|扩|扩大|剩|只?有|就是|为|共|控制)(?:成|为|到|至|在|了|是)?|[成到至])"
+    r"(?:(?:改|换|写|填|调整?|定|变更?|更新|算|按|报|减少?|增加?|加|升|降|提高?|涨|缩减?|压|砍|扩|扩大|剩)(?:成|为|到|至|在|了|是)?|[成到至])"
     r"[^，。\d]{0,3}(?P<n>\d[\d.,]*)(?P<u>[\u4e00-\u9fff]{0,4}?)(?:了|吧|就行|即可|算|计|来算|报)*$"
 )
 """人数减到82, 座数改16: the number that it shall be, however it comes to that."""
@@ -63,9 +64,21 @@ def without_reasons(text: str, draft: Draft) -> str:
 def _explains(why: re.Match[str], told: re.Match[str], draft: Draft) -> bool:
     """True where what came or went is no other row's count."""
     unit = why.group("u") or ""
+    if _ADDED.search(why.string) and not _PLACE.search(why.string):
+        counting = [one for one in draft.table.indicators if one.applicable]
+        return _differs_by(why, told, counting)  # 新增两名讲师 may be an order of its own
     counting = [one for one in draft.table.indicators if unit and one.parsed.unit == unit]
     if not counting or unit in told.string:
         return True
+    return _differs_by(why, told, counting)
+
+
+_PLACE = re.compile(r"(?:乡镇?|镇|街道|村|社区|片区|小区|学校|单位|部门|班组|网点|队)$")
+_ADDED = re.compile(r"新增|新加|增加|减少|增设|新设|增配|加配")
+
+
+def _differs_by(why: re.Match[str], told: re.Match[str], counting: list[Indicator]) -> bool:
+    """True where what came or went is the difference between the number told and one that stands."""
     step, number = parse_number(why.group("n")), parse_number(told.group("n").replace(",", ""))
     if step is None or number is None:
         return False

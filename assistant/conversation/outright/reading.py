@@ -16,9 +16,11 @@ from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.given_up import given_up_outright
 from assistant.conversation.outright.misreported import misreported_outright
+from assistant.conversation.outright.names_in_order import names_in_order_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.pairs import pairs_outright
+from assistant.conversation.outright.part_exchanged import part_exchanged_outright
 from assistant.conversation.outright.people_asked import people_asked_outright
 from assistant.conversation.outright.pointed import pointed_outright
 from assistant.conversation.outright.renamed import renamed_outright
@@ -30,6 +32,7 @@ from assistant.conversation.outright.small_words import small_words_outright
 from assistant.conversation.outright.the_other import the_other_outright
 from assistant.conversation.outright.this_of_class import this_of_class_outright
 from assistant.conversation.outright.title_letters import title_letters_outright
+from assistant.conversation.outright.title_then import title_then_outright
 from assistant.conversation.outright.title_words import title_words_outright
 from assistant.conversation.outright.told_apart import told_apart_outright
 from assistant.conversation.outright.told_before import told_before_outright
@@ -54,7 +57,14 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     if read_rows_listed(text)[1]:
         return text
-    text = the_other_outright(complained_outright(text, now.draft), now.draft)
+    for first in (
+        complained_outright,
+        the_other_outright,
+        names_in_order_outright,
+        title_then_outright,
+        part_exchanged_outright,
+    ):
+        text = first(text, now.draft)
     another = another_name_outright(text, now, focus)
     if another != text:
         return another

@@ -35,6 +35,7 @@ def test_what_came_or_went_is_left_out(workspace: Workspace, said: str, left: st
         "走了四个",
         "满意度改95，增加一条质量指标",
         "期数改5，标准涨了20",
+        "人数改成244，新增两名讲师",
     ],
 )
 def test_an_order_of_its_own_stays(workspace: Workspace, said: str) -> None:

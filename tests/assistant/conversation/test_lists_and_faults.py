@@ -123,3 +123,36 @@ def test_what_a_class_lacks_is_told_in_words(workspace: Workspace, drafted: Turn
     ):
         turn = take_turn(workspace, drafted.conversation, said)
         assert ("演出队伍", "保持稳定") in _rows(turn)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["前两条名称精简：灯具台数、音响套数", "数量那两条名字怪怪的依次改成灯具台数 音响套数", "第1、2条分别叫灯具台数、音响套数"],
+)  # fmt: skip
+def test_names_told_in_their_order(workspace: Workspace, drafted: Turn, said: str) -> None:
+    rows = _rows(take_turn(workspace, drafted.conversation, said))
+    assert {("灯具台数", "40台"), ("音响套数", "2套")} <= rows
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("项目名把音响带上：2026年剧院设备及音响更新", "2026年剧院设备及音响更新"),
+        ("项目名缩短，剧院设备更新", "剧院设备更新"),
+        ("项目名写全：2026年县剧院设备更新", "2026年县剧院设备更新"),
+    ],
+)
+def test_the_projects_name_after_what_becomes_of_it(
+    workspace: Workspace, drafted: Turn, said: str, name: str
+) -> None:
+    assert draft_of(take_turn(workspace, drafted.conversation, said)).table.project_name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("观演条件改观演环境", "群众观演条件"), ("观演群众换观众，满意度94%", "观众满意度")],
+)
+def test_a_part_of_a_name_exchanged_in_one_word(
+    workspace: Workspace, drafted: Turn, said: str, name: str
+) -> None:
+    assert name in {one for one, _ in _rows(take_turn(workspace, drafted.conversation, said))}
