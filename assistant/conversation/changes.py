@@ -223,7 +223,13 @@ class Changes:
         indicator = self.now.draft.table.indicators[row]
         done: Completed = complete(clean_cell(value), indicator, self.workspace.date().year)
         moved = re.search(MOVES, self.message) is not None
-        if moved and indicator.parsed.date and parse_value(done.text).kind is ValueKind.PERIOD:
+        months = re.match(r"(?:20\d\d年)?\d{1,2}月?[到至—~-]", done.text)  # 4月到7月
+        if (
+            moved
+            and not months
+            and indicator.parsed.date
+            and parse_value(done.text).kind is ValueKind.PERIOD
+        ):
             raise UserError(
                 f"“{shorten(value)}”是推迟或提前多久，不是日期，表格没有改动。请写日期。"
             )

@@ -10,6 +10,7 @@ from assistant.conversation.actions import (
     Steps,
 )
 from assistant.conversation.asking import asked
+from assistant.conversation.came_about import without_reasons
 from assistant.conversation.changes import Changes
 from assistant.conversation.corrected import Corrected, corrected
 from assistant.conversation.errands.drafts import sent_back
@@ -192,8 +193,9 @@ def _read(
     """What a message in plain words asks for."""
     meaning = recognise(plain)
     now = conversation.now
-    if now is not None and meaning.ask is None and (rest := kept_out(meaning.text)) != meaning.text:
-        meaning = recognise(rest)
+    if now is not None and meaning.ask is None:
+        rest = without_reasons(kept_out(meaning.text), now.draft)
+        meaning = recognise(rest) if rest != meaning.text else meaning
     if now is None:
         return first_turn(workspace, conversation, message, meaning)
     before = asked_of_last_year(meaning.text)

@@ -42,13 +42,6 @@ _SAME_VALUE = re.compile(
 )
 """数不动, 后面有效提高照旧: said beside a change, of what stays."""
 _EQUATION = re.compile(r"\d[^，。]{0,8}[×*xX乘+＋][^，。]{0,12}\d[^，。=＝]{0,8}[=＝]\d")
-_CAME_AND_WENT = re.compile(
-    r"(?:因为|主要是|今年|这次|里面|又|有|因)*(?:(?:走|退|少|多|来|坏|拆|倒|撤|搬|并|散)(?:走|出|来|掉)?了|(?:退休|调走|调出|调离|借调|离职|辞职|去世|搬走|搬迁|流失|报废|新来|新进|毕业)了?)[\d一二两三四五六七八九十]{1,4}(?:个|名|位|人|户|家|台|处|座|辆)?[\u4e00-\u9fff]{0,8}"
-)
-"""走了5个借调的: why the number told just before is what it is."""
-_TOLD_SO = re.compile(
-    r"(?:改|换|写|填|调整?|定|变更?|更新|算|按|报)(?:成|为|到|至)?[^，。\d]{0,3}\d[\d.,]*[\u4e00-\u9fff%]{0,4}$"
-)
 _BY_THE_WAY = re.compile(
     r"心里有(?:个)?数|仅供参考|(?:就|只)是?(?:随口|顺口)|题外话|随便(?:说说|聊聊)|听听就(?:行|好|得)|不用管|别当真|知道就(?:行|好)|了解一下就(?:行|好)|备个案"
 )
@@ -146,16 +139,10 @@ def withdrawn(text: str) -> str | None:
 def kept_out(text: str) -> str:
     """The message without clauses that say of a value of their own that it shall not count.
 
-    1200万可别算进预算里，预算还是35万: 预算还是35万. Nor does what was only reckoned: 86乘150是12900,
-    nor how the number that is told came about: 人数换成85，走了5个借调的.
+    1200万可别算进预算里，预算还是35万: 预算还是35万. Nor does what was only reckoned: 86乘150是12900.
     """
     clauses = split(text)
-    told = [_TOLD_SO.search(one) is not None for one in clauses]
-    rest = [
-        one
-        for n, one in enumerate(clauses)
-        if not _apart(one) and not (any(told[:n]) and _CAME_AND_WENT.fullmatch(one))
-    ]
+    rest = [one for one in clauses if not _apart(one)]
     return "，".join(rest) if rest and len(rest) < len(clauses) else text
 
 

@@ -48,13 +48,18 @@ _STARTS_VALUE = re.compile(
 
 _IDIOM = re.compile(r"一[\u4e00-\u9fff]一[\u4e00-\u9fff]|每[日天月年周季][\u4e00-\u9fff]{2}")
 """一户一策编制率: a name that begins like a number."""
+_DONE_IN_YEAR = re.compile(
+    r"(?:全年|每年|年内|每月|每季度?|每周|每天|每日)(?!不|至|大于|小于|超过|达|约|近|控制|仅|只|共|各|平均|累计|[≥≤>=<\d])[\u4e00-\u9fff]{2,8}?(?=不[低少超高大小多]|至少|至多|达到|≥|≤|\d|[一二两三四五六七八九十百]{1,3}[次场期回趟遍轮])"
+)
+"""全年巡查不少于32次: what is done in the year, and no value by itself."""
 _ONE_OF_TWO = re.compile(r"一[\u4e00-\u9fff]$|第$|[一二两三四五六七八九十百千万\d]$")
 """一村一人, 第三期: no count."""
 
 
 def name_and_value(text: str) -> tuple[str, str]:
     """Split 培训次数2次 into name and value: the longest ending that reads as a value, or ""."""
-    for place in range(_IDIOM.match(text) is not None, len(text)):
+    done = _DONE_IN_YEAR.match(text)
+    for place in range(done.end() if done else _IDIOM.match(text) is not None, len(text)):
         name = re.sub(
             r"(?:的?(?:指标)?值|目标)?(?:要|应|需)?(?:定)?(?:为|是)?$",
             "",

@@ -15,7 +15,7 @@ _KIND = re.compile(
 )
 _FORMATS = r"(?:word|excel|pdf)"
 _MADE = re.compile(
-    r"发|传|生成|输出|保存|导|下载|打印|打包|出|存|给|弄|整|搞|做|转|变|要|拿|来[一个份张]"
+    r"下(?=[个一两]|份)|发|传|生成|输出|保存|导|下载|打印|打包|出|存|给|弄|整|搞|做|转|变|要|拿|来[一个份张]"
 )
 _PLAIN = re.compile(
     r"导出|下载|打印|打出来|打[一两]份|导(?=[个一张份出成为给到]|表)|^导$|出表|(?:另存|保存|[存出])(?:成|为|个|一[个份])?(?:文件|文档)|^输出$"
@@ -24,7 +24,7 @@ _PLAIN = re.compile(
 _WORDS = words(
     """导出 导 导成 导到 下载 输出 生成 保存 另存 另存为 另存成 存 存成 打印 弄 做 转 整 搞 打包 发 传 拿 出表 出具 变 换 最终 最终版 正式 正式版 定稿 终稿 最后 文件 文档 格式 版 版本 表 表格 草稿 成 为 稿 上报 上交 交 本表 本 该表 此表 打出来 打一份 打两份 打 各 各一份 和 跟 套
     检查 校验 审核 核对 核 核过 看过 改完 改好 没问题 没毛病 没啥 没什么 问题 无误 确认 这样 这些 定了 完 过 领导 签字 报送 用 纸质 电子版 纸质版 盖章 要交 模板 两 一式 word文档 方便 方便的话 它 俺 俺们 看看 看一下 就行 就好 即可 辛苦 传我 我好 上来 下来 来份
-    仍然 照样 强行 不管 不管了 有错 错 也 硬 硬要 带 带着 带草稿 标记 字样 json"""
+    重新 另外 再次 仍然 照样 强行 不管 不管了 有错 错 也 硬 硬要 带 带着 带草稿 标记 字样 json"""
 )
 _ANYWAY = re.compile(r"仍然|照样|强行|不管|硬|有错也|带着?草稿(?:标记|字样)?")
 """仍然导出: the file is wanted though errors stand."""
@@ -47,9 +47,15 @@ _SAID_WITH = re.compile(
 _NOT_WANTED = re.compile(rf"{WHETHER}|别|不要|不用|没")
 
 
+_BY_HAND = re.compile(
+    r"[，,。；;\s]+[^，,。；;\d]{0,12}?(?:我们?|咱们?|俺|自己)?(?:回头|以后|之后|稍后|晚点|晚些时候|明天|后天|后面|等会儿?|待会儿?|过后|下午|改天|到时候?|慢慢|自己|手工|手动|线下)(?:我们?|自己|再|会|去|来|慢慢)*(?:填|补|写|改|弄|加|报|看|问|想|说|定|核|手写|处理|完善)[^，,。；;\d]{0,6}$"
+)
+"""科室我回头再填: what the clerk does himself, once he has the file."""
+
+
 def read_file(text: str) -> Export | None:
     """The file that the words ask for; None for another message."""
-    return one_errand(text, _file)
+    return one_errand(text, _file) or one_errand(_BY_HAND.sub("", text), _file)
 
 
 def _file(text: str) -> Export | None:

@@ -1,6 +1,7 @@
 """What a message tells of the goal: a wording of it, a sentence more, or all of it."""
 
 from assistant.conversation.actions import Change, GoalMore, SetTo
+from assistant.conversation.heads.goal_holds import held_by_goal
 from assistant.conversation.heads.goal_whole import goal_as_a_whole
 from assistant.conversation.heads.goal_words import goal_reworded
 from assistant.conversation.heads.titles import goal_anew, more_of_goal
@@ -15,6 +16,8 @@ def goal_told(text: str, goal: str) -> tuple[Change, ...]:
         return reworded
     if short and (sentence := more_of_goal(text, goal)):
         return (GoalMore(sentence),)
+    if short and (words := held_by_goal(text, goal)):
+        return (GoalMore(words),)
     whole = goal_as_a_whole(text, goal)
     if whole:
         return whole

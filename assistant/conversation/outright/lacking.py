@@ -9,7 +9,7 @@ _CLASS = rf"(?:{CLASS_WORD})(?:类?指标|类)*"
 _PLACE = r"(?:这|那)?(?:一)?[栏格块里行处]*"
 _STILL = r"(?:现在|目前|还|又|也|是|都|就)*"
 _MUST_NOT = r"(?:不能|不可以|不要|别|不该|不应该?)(?:再)?(?:空着?|是?空的|是?无|没有|缺)"
-_EMPTY = r"(?:空着|空的|空白|空|没写|没填|没有内容|没有指标|没有|是无|写的是无|写着无|一条(?:也|都)?没有?)"
+_EMPTY = r"(?:空着|空的|空白|空|没写|没填|没有?(?:内容|指标|东西|任何内容)|没有|缺失|缺一[条个项]|少一[条个项]|漏了?|是无|写的是无|写着无|一条(?:也|都)?没有?)"
 _FEW = r"(?:只有?|就|才|还|也)*(?:这)?一?[条个行项头]*(?:太|有点|也|显得|不太)*(?:单薄|少了?|不够|不行|不全)(?:一?[头条个块])?|只有一[条行]"
 _UGLY = r"(?:的|着|了|呢|啊|点)*(?:不好看|不合适|不行|不好|不像话|不够|难看|不妥|太空)?(?:了|的)?"
 _LACKS = re.compile(rf"{_SAYS}{_CLASS}{_PLACE}{_STILL}(?:{_MUST_NOT}|{_EMPTY}|{_FEW}){_UGLY}")
@@ -39,6 +39,12 @@ _BESIDES = re.compile(rf"{_SAYS}{_CLASS}{_PLACE}(?:里|中)?除了?[^，。\d改
 """时效只有及时率不够; 质量除了验收合格率."""
 
 
+_LACKS_WHAT = re.compile(
+    rf"{_SAYS}{_CLASS}{_PLACE}(?:里|中)?{_STILL}(?:缺少?|漏|少)了?[^，。\d改删换]{{1,6}}"
+)
+"""数量少了设备: of what there is too little; the row itself is told behind it."""
+
+
 def lacking(clause: str) -> str | None:
     """The class that a clause says lacks a row, "" where it names several; None where it says no such thing."""
     if any(
@@ -52,6 +58,7 @@ def lacking(clause: str) -> str | None:
             _ASKED_FOR,
             _ONLY_ONE,
             _BESIDES,
+            _LACKS_WHAT,
         )
     ):
         named = set(re.findall(CLASS_WORD, clause))

@@ -53,13 +53,18 @@ def _put(text: str, row: Indicator, *, alone: bool) -> str:
     old = _who(row)
     them = rf"{re.escape(old)}(?:满意度)?|{re.escape(old[-2:])}满意度|" if old else ""
     inside = rf"(?:(?:里面?|里头|中|的|把|将)*{re.escape(old)})?" if old else ""
-    subject = rf"(?:把|将|那个|这个)?(?:{them}{_OBJECTS}){_POINT}{inside}"
+    bare = "|对象|人群|群体|受众" if "满意度" in text else ""
+    subject = rf"(?:把|将|那个|这个)?(?:{them}{_OBJECTS}{bare}){_POINT}{inside}"
     who, value, pointed = "", "", False
     for clause in split(text):
         head = re.match(subject, clause)
         told = clause[head.end() :] if head else clause
         denied = _NOT.fullmatch(told)
         value_said = VALUE.fullmatch(clause)
+        of_it = VALUE.fullmatch(told) if head and not value and told else None
+        if of_it and is_told_value(of_it.group("v")):
+            value, pointed = of_it.group("v"), True  # 满意度92，对象写辖区居民
+            continue
         if (head and (not told or _FAULT.fullmatch(told) or _NOT_US.fullmatch(told))) or (
             denied and (denied.group("y") == old or (head and names_people(denied.group("y"))))
         ):

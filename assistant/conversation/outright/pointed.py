@@ -26,6 +26,10 @@ _GOES = re.compile(
 _BECOMES = re.compile(
     rf"(?:那|就|也|还是|直接|干脆|给我|帮我|请|不如|统一)*(?P<n>{NAME_WORDS})?(?:就|也)?(?:换成|换为|改成|改为|改叫|改作|改名为|[换改用](?=[\u4e00-\u9fff]{{4,}}(?:率|数量?|人数|户数|次数|度|时间|水平|能力|情况|额)$))(?:一个|个)?(?P<new>[^，]{{3,24}})"
 )
+_GOES_IT = re.compile(
+    rf"(?:那|就|也|还是|直接|干脆|给我|帮我|请|先|可以|都)*(?:{TAKE_OUT}|撤了?)(?:这|那|该)(?:一)?[条行项](?:吧|了|即可|就行)*"
+)
+"""删掉那条: of the row that the clause before it speaks of."""
 _WHY = re.compile(
     r"(?:那|这)?(?:一)?(?:条|行|项|块|个)?(?:指标)?(?:的)?(?:写的|里|中)?(?:[“\"][^”\"]{1,12}[”\"]|\d[\d.]*[\u4e00-\u9fff%％/]{0,6}?)?(?:也|都|就|又|还|实在|确实|其实|根本|说|被说|这里|老|太过|太|有点|过于)*(?P<why>[^\d，]{2,16})"
 )
@@ -33,7 +37,7 @@ _BECAUSE = re.compile(
     r"没(?:有|什么|啥)?(?:依据|出处|根据|来源|人管|数据|台账|必要|意义|用|关系|法|办法)|无法|不(?:好|能|可|便|易|像|归|属于?|是|算|该|适用|涉及|相关|沾边|搭|合适|准确?|对|规范|清楚?|明确|现实)|做不到|达不到|完不成|重复|不如|不像样|不成样|(?:看|算|查|数|统计|考核|核实|普查|说|拿)不(?:出来?|懂|明白|了|清|准)|没(?:普查|统计|测|写|说|数|指标)|放[^，]{2,6}(?:不|没)|多余|笼统|太(?:粗|细|虚|泛|空|窄|宽)|空泛|虚|模糊|(?:要|得|应该?|必须)能?(?:考核|量化|衡量|具体|可测)|(?:要|得|应该?|必须)(?:有|给|带)(?:个|出|具体|明确|实在)*的?(?:数字?|量|数据|指标值|名目|说法)|(?:要|得|应该?|必须)(?:写|落|细|明确|精确|具体)(?:到|清|明|为)?[\u4e00-\u9fff]{1,4}$|是[^，]{1,6}的(?:事|活|职责)|是(?:另|别)[^，]{1,8}(?:钱|资金|项目|经费|事|预算|账)|管不着|[两二三]件事|[两二]个意思|跟[^，]{1,8}(?:没|无|不)|与[^，]{1,8}(?:没|无|不)"
 )
 _MERE_REASON = re.compile(
-    rf"(?!.*(?:{ORDERED}|[改换写填叫放挪移归加补添]|\d|“|率|数量|满意度|指标|标准|单价|[条行项]))(?:我们?|咱们?|这|那|因为|毕竟|又|也|本来|反正|财政|他们|上面|所里|局里)[^，。]{{2,14}}"
+    rf"(?!.*(?:{ORDERED}|[改换写填叫放挪移归加补添]|\d|“|率|数量|满意度|指标|标准|单价|[条行项]))(?:我们?|咱们?|这|那|因为|毕竟|又|也|本来|反正|财政|他们|上面|所里|局里|没有?|不|太|要|得|今年|钱)[^，。]{{2,14}}"
 )
 """我们这是工程防治: why, between the row and what is done with it."""
 _SEVERAL = re.compile(r"、|以及|[两几三四俩]个?[条行项]|都不|都没|全都|和[^，]{2,8}(?:率|数|度|额)")
@@ -54,9 +58,12 @@ def pointed_outright(text: str, draft: Draft) -> str:
     while len(clauses) > 2 and _NOT_SO.fullmatch(clauses[0]):
         clauses = clauses[1:]  # 不对不对，…那条删掉: of what stands there
     for at in range(1, len(clauses)):
-        row = _row_of(clauses[at - 1], draft)
+        of_it = _of_it(clauses[at])
+        row = _row_of(clauses[at - 1], draft, of_it=of_it)
         if row is None and at > 1 and _MERE_REASON.fullmatch(clauses[at - 1]):
-            row = _row_of(clauses[at - 2], draft)  # …放质量里不像样，我们这是工程防治，删
+            row = _row_of(
+                clauses[at - 2], draft, of_it=of_it
+            )  # …放质量里不像样，我们这是工程防治，删
         put = "" if row is None else _put(clauses[at], row)
         if put:
             level2 = (draft.table.indicators[row].level2 or "").removesuffix("指标")  # type: ignore[index]
@@ -69,7 +76,7 @@ def _put(clause: str, row: int) -> str:
     """The clause with the row's number; "" where it does nothing to the row before it."""
     if mood_of(clause) is not Mood.WISH:
         return ""
-    if _GOES.fullmatch(clause):
+    if _GOES.fullmatch(clause) or _GOES_IT.fullmatch(clause):
         return f"第{row + 1}条删掉"
     becomes = _BECOMES.fullmatch(clause)
     if becomes:
@@ -83,8 +90,19 @@ def _put(clause: str, row: int) -> str:
     return ""
 
 
-def _row_of(clause: str, draft: Draft) -> int | None:
-    """The one row of which a clause says what is wrong with it; None for every other clause."""
+def _of_it(clause: str) -> bool:
+    """True for 删掉那条 and 那条不要了: a row that was spoken of goes."""
+    points = _POINTS.fullmatch(clause)
+    return _GOES_IT.fullmatch(clause) is not None or (
+        points is not None and _GOES.fullmatch(points.group("rest")) is not None
+    )
+
+
+def _row_of(clause: str, draft: Draft, *, of_it: bool = False) -> int | None:
+    """The one row of which a clause says what is wrong with it; None for every other clause.
+
+    ``of_it`` where the next clause says that a row spoken of goes: then any reason does.
+    """
     if _SEVERAL.search(clause):
         return None
     if mood_of(clause) not in {Mood.WISH, Mood.MUSING, Mood.NEGATED} or words.PAST.search(clause):
@@ -94,12 +112,16 @@ def _row_of(clause: str, draft: Draft) -> int | None:
     level2 = level2_of(draft, level.group("c")) if level else None
     mine = [n for n, one in enumerate(rows) if one.applicable and (level2 is None or one.level2 == level2)]  # fmt: skip
     start = level.end() if level and level2 else 0
-    named, end = _named(clause[start:], [(n, rows[n].name) for n in mine])
+    least = _LEAST - of_it
+    named, end = _named(clause[start:], [(n, rows[n].name) for n in mine], least)
     if named is None and level2 and (all_of := _named(clause, [(n, one.name) for n, one in enumerate(rows) if one.applicable]))[0] is not None:  # fmt: skip
         named, end, start = *all_of, 0
     rest = clause[start + end :] if named is not None else clause[start:]
     why = _WHY.fullmatch(rest)
-    if why is None or not _BECAUSE.search(why.group("why")) or re.search(ORDERED, rest):
+    said_why = why is not None and (
+        _BECAUSE.search(why.group("why")) or (of_it and named is not None)
+    )
+    if not said_why or re.search(ORDERED, rest):
         return None
     if named is not None:
         return named
@@ -115,9 +137,11 @@ def _value_in(text: str) -> str:
     return (found.group("q") or found.group("n")) if found else ""
 
 
-def _named(text: str, rows: list[tuple[int, str]]) -> tuple[int | None, int]:
+def _named(text: str, rows: list[tuple[int, str]], least: int = _LEAST) -> tuple[int | None, int]:
     """The row whose name holds the longest beginning of the text, which no other name holds."""
-    for end in range(min(len(text), 24), _LEAST - 1, -1):
+    latin = re.match(r"[A-Za-z]{2,}", text)
+    least = len(latin.group()) if latin else least
+    for end in range(min(len(text), 24), least - 1, -1):
         said = normalise(text[:end])
         holding = [n for n, name in rows if said in normalise(name)]
         if holding:

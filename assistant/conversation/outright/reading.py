@@ -9,15 +9,18 @@ from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.class_carried import class_carried_outright
 from assistant.conversation.outright.class_said import class_said_outright
+from assistant.conversation.outright.complained import complained_outright
 from assistant.conversation.outright.count_and_total import count_and_total_outright
 from assistant.conversation.outright.deadline import deadline_outright
 from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.given_up import given_up_outright
 from assistant.conversation.outright.misreported import misreported_outright
+from assistant.conversation.outright.names_in_order import names_in_order_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.pairs import pairs_outright
+from assistant.conversation.outright.part_exchanged import part_exchanged_outright
 from assistant.conversation.outright.people_asked import people_asked_outright
 from assistant.conversation.outright.pointed import pointed_outright
 from assistant.conversation.outright.renamed import renamed_outright
@@ -26,8 +29,10 @@ from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.sections import sections_outright
 from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
+from assistant.conversation.outright.the_other import the_other_outright
 from assistant.conversation.outright.this_of_class import this_of_class_outright
 from assistant.conversation.outright.title_letters import title_letters_outright
+from assistant.conversation.outright.title_then import title_then_outright
 from assistant.conversation.outright.title_words import title_words_outright
 from assistant.conversation.outright.told_apart import told_apart_outright
 from assistant.conversation.outright.told_before import told_before_outright
@@ -40,6 +45,7 @@ from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
 from assistant.conversation.whole_messages.each_class import read_each
 from assistant.conversation.whole_messages.part_added import read_part
+from assistant.conversation.whole_messages.rows_listed import read_rows_listed
 
 _LONGEST = 120
 """Characters: a longer message is a request or a pasted paragraph."""
@@ -49,6 +55,16 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
     if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part, read_each)):
         return text
+    if read_rows_listed(text)[1]:
+        return text
+    for first in (
+        complained_outright,
+        the_other_outright,
+        names_in_order_outright,
+        title_then_outright,
+        part_exchanged_outright,
+    ):
+        text = first(text, now.draft)
     another = another_name_outright(text, now, focus)
     if another != text:
         return another

@@ -15,6 +15,7 @@ from assistant.conversation.whole_messages.kept_safe import by_kept_safe
 from assistant.conversation.whole_messages.kind_changed import by_kind_changed
 from assistant.conversation.whole_messages.order_told import by_order_told
 from assistant.conversation.whole_messages.part_added import by_part_added
+from assistant.conversation.whole_messages.rows_listed import by_rows_listed
 from assistant.conversation.whole_messages.swapped.carried import by_swap
 from assistant.conversation.whole_messages.unfinished import by_unfinished
 from assistant.conversation.whole_messages.whether_to_fill import by_whether_to_fill
@@ -22,7 +23,7 @@ from assistant.workspace import Workspace
 
 _Station = Callable[[Workspace, Conversation, Snapshot, str, str], Turn | None]
 _STATIONS: tuple[_Station, ...] = (
-    by_attachment, by_unfinished, by_whether_to_fill, by_swap, by_levels, by_division, by_part_added, by_each_class, by_goal_too_short, by_kept_safe, by_goal_parts, by_few_kept,
+    by_attachment, by_unfinished, by_whether_to_fill, by_swap, by_levels, by_division, by_part_added, by_each_class, by_rows_listed, by_goal_too_short, by_kept_safe, by_goal_parts, by_few_kept,
     by_kind_changed, by_order_told,
 )  # fmt: skip
 

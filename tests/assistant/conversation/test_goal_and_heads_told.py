@@ -34,6 +34,22 @@ def test_the_goal_as_it_is_told(said: str, change: Change) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["目标里带上“安全出行”", "退回意见要目标里有“安全出行”这几个字", "目标那段少了“安全出行”，补进去", "目标要体现安全出行", "“安全出行”写进目标"],
+)  # fmt: skip
+def test_the_goal_holds_what_it_is_to_hold(said: str) -> None:
+    assert goal_told(said, GOAL) == (GoalMore("安全出行"),)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["目标里带上“路灯维护”", "目标里有没有“安全出行”", "目标里不要带“安全出行”", "目标里写上灯具数量", "目标值里带上“安全出行”"],
+)  # fmt: skip
+def test_the_goal_is_left_alone(said: str) -> None:
+    assert goal_told(said, GOAL) == ()
+
+
+@pytest.mark.parametrize(
     "said", ["目标要不要重写", "目标该怎么写", "目标太长了", "目标不用改", "把目标重写一下"]
 )
 def test_no_goal_is_told(said: str) -> None:

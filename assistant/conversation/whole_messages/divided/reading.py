@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from assistant.conversation.whole_messages.divided.listed import as_division
 from corpus.errors import UserError
 from corpus.money import Money
 
@@ -27,7 +28,7 @@ _TOLD_WHOLE = re.compile(
 )
 """预算大概65万，包括铺地砖30万、买健身器材20万: the total is told with its parts."""
 _PART = re.compile(
-    r"(?:其中|还有|另外|加上|再加|以及|和|有|是|第[一二三四五六]是?)*(?P<n>[\u4e00-\u9fffA-Za-z“”（）()]{2,16}?)(?:的)?(?:成本|费用|部分|这块|那块)?(?:大概|大约|约|控制在|不超过|最多|要|得|用|占|花|给|是|为|：|:|≤)*(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万块|万|元|块钱|块|亿)(?:左右|以内|钱|的|吧|了)*"
+    r"(?:其中|还有|另外|加上|再加|以及|和|有|是|第[一二三四五六]是?)*(?P<n>[\u4e00-\u9fffA-Za-z“”（）()]{2,16}?)(?:的)?(?:部分|这块|那块)?(?:大概|大约|约|控制在|不超过|最多|要|得|(?<!费)用|占|花|给|是|为|：|:|≤)*(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万块|万|元|块钱|块|亿)(?:左右|以内|钱|的|吧|了)*"
 )
 _REST = re.compile(
     r"(?:那)?(?:其余|其他|其它|剩下|余下|剩余|剩|余)(?:的)?(?:部分|钱|资金|都|全|就|那些)*(?:(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万|元|亿))?(?:的)?(?:都|全|就)*(?:算作?|是|归|为|给|用于|用作|用来|用在|做|作为|留给|作|：|:|，)*(?:的)?(?P<n>[\u4e00-\u9fffA-Za-z]{2,14}?)?(?:吧|了|的钱|上)*"
@@ -84,13 +85,20 @@ def asks_to_divide(text: str) -> bool:
 
 def read_division(text: str) -> Division | None:
     """The division that a message tells; None where it tells anything else."""
-    if told := _read_total(text):
-        return told
+    if total := _read_total(text):
+        return total
     opened = _OPENED.fullmatch(text) or _WITHIN.fullmatch(text) or _SUMMED.fullmatch(text) or _THEN.fullmatch(text)  # fmt: skip
-    if opened is None or _FOREIGN.search(text) or re.search(r"[?？]|吗$", text):
+    if re.search(r"[?？]|吗$", text):
         return None
+    found = _read_safely(opened) if opened is not None and not _FOREIGN.search(text) else None
+    if found is not None or not (listed := as_division(text)):
+        return found
+    return _read_safely(_OPENED.fullmatch(listed))
+
+
+def _read_safely(opened: re.Match[str] | None) -> Division | None:
     try:
-        return _read(opened)
+        return _read(opened) if opened is not None else None
     except UserError:
         return None
 
