@@ -318,6 +318,7 @@ def _like(facts: Facts) -> None:
 @session.guarded
 def _use(facts: Facts) -> None:
     assert facts.row is not None
-    turn = use_row(session.workspace(), session.conversation(), facts.table_id, facts.row)
-    session.settle(turn)
+    with session.latest() as latest:
+        turn = use_row(session.workspace(), latest.conversation, facts.table_id, facts.row)
+        latest.settle(turn)
     session.notify(f"《{turn.conversation.title}》：{turn.reply}")
