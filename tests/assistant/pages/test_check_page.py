@@ -1,6 +1,7 @@
 """The check page's states, driven without a browser; and its work without a page."""
 
 import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -193,6 +194,21 @@ def test_files_without_a_table_are_told(tmp_path: Path) -> None:
 def texts(page: AppTest) -> str:
     shown: list[Any] = [*page.text, *page.markdown, *page.warning, *page.error, *page.caption]
     return "\n".join(str(one.value) for one in shown)
+
+
+def test_of_files_without_a_table_each_has_its_reason() -> None:
+    """The reasons differ: what is to be done about one does not help with another."""
+    archive = io.BytesIO()
+    zipfile.ZipFile(archive, "w").close()
+    with pytest.raises(UserError) as told:
+        open_desk(
+            [Upload("甲.txt", "没有表".encode()), Upload("乙.txt", "也没有".encode()), Upload("丙.docx", b"")],
+            profile="standard", around=NOTHING,
+        )  # fmt: skip
+    assert "“甲.txt”、“乙.txt”里没有找到绩效目标表" in str(told.value)
+    assert "“丙.docx”是空文件" in str(told.value)
+    with pytest.raises(UserError, match=r"“空\.zip”里没有可以读取的文件"):
+        open_desk([Upload("空.zip", archive.getvalue())], profile="standard", around=NOTHING)
 
 
 def test_the_page_from_a_file_to_a_fixed_table(home: Path) -> None:
