@@ -37,6 +37,7 @@ class Funding(BaseModel):
     carried_over: Money | None = None  # 上年结转
     in_yuan: tuple[tuple[str, str], ...] = ()
     """Amounts that a file wrote in 元 under a head in 万元, as (field, text): ("total", "57600元")."""
+    head_in_yuan: bool = False  # the file's own head says that its amounts are in 元
 
 
 class Source(BaseModel):
@@ -162,7 +163,11 @@ class TargetTable(_Fresh):
         in, nor white space, which file formats change. Fields left empty do not count, so that a
         field added later changes no old hash.
         """
-        left_out: dict[str, Any] = {"source": True, "form": True, "funding": {"in_yuan"}}
+        left_out: dict[str, Any] = {
+            "source": True,
+            "form": True,
+            "funding": {"in_yuan", "head_in_yuan"},
+        }
         content = self.model_dump(mode="json", exclude=left_out, exclude_defaults=True)
         return hashlib.sha256(
             json.dumps(_compact(content), ensure_ascii=False, sort_keys=True).encode()

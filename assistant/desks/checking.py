@@ -96,11 +96,11 @@ def open_desk(
             paths.append(path)
         review = review_paths(paths, profile=chosen, around=around, forms=forms)
     if not review.tables:
-        raise UserError(_why_nothing(review, [one.name for one in uploads]))
+        raise UserError(_why_nothing(review))
     return CheckDesk(review, profile, around)
 
 
-def _why_nothing(review: Review, dropped: Sequence[str]) -> str:
+def _why_nothing(review: Review) -> str:
     """The reason of every file out of which no table came; files with the same one together."""
     alike: dict[str, list[str]] = defaultdict(list)
     for one in review.unread[:_MOST_NAMED]:
@@ -108,9 +108,6 @@ def _why_nothing(review: Review, dropped: Sequence[str]) -> str:
         alike[one.told.removeprefix(begin)].append(f"“{shorten(one.file, 30)}”")
     said = "".join("、".join(files) + why.rstrip("。") + "。" for why, files in alike.items())
     left = len(review.unread) - _MOST_NAMED
-    if not said:  # an archive without a file
-        named = "、".join(f"“{shorten(one, 30)}”" for one in dropped[:_MOST_NAMED])
-        return f"{named}里没有可以读取的文件：请确认压缩包里放了绩效目标表。"
     return said + (f"还有{left}个文件也没有读到绩效目标表。" if left > 0 else "")
 
 

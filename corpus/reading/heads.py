@@ -337,7 +337,7 @@ class HeadReader:
                 f"表中没有写明金额单位，已按“{self.assumed_unit}”读取，请核对"
             )
         sums: dict[str, Money] = {}
-        in_yuan: list[tuple[str, str]] = []
+        in_yuan: dict[str, str] = {}
         parts: dict[str, list[tuple[_Amount, Money]]] = {}
         for amount in self._amounts:
             if is_not_applicable(amount.text):
@@ -360,7 +360,7 @@ class HeadReader:
                 sums[name] = money
                 self.ledger.value(amount.cell)
                 if stated == "万元" and _IN_YUAN.search(text := normalise(amount.text)):
-                    in_yuan.append((name, text))
+                    in_yuan[name] = text
             else:
                 self.ledger.warnings.append(
                     f"{amount.row.address}“{shorten(clean_cell(amount.label))}”又写了一个不同的金额"
@@ -368,7 +368,8 @@ class HeadReader:
                 )
         for name, pieces in parts.items():
             self._sum(sums, name, pieces)
-        self.funding = Funding(**sums, in_yuan=tuple(dict(in_yuan).items()))
+        said = {a.money_unit or self._group_unit or self._note_unit for a in self._amounts}
+        self.funding = Funding(**sums, in_yuan=tuple(in_yuan.items()), head_in_yuan=said == {"元"})
 
     def _sum(self, sums: dict[str, Money], name: str, pieces: list[tuple[_Amount, Money]]) -> None:
         """Funding by kinds: add the kinds up, or check them against the stated sum."""
