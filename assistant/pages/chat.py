@@ -30,9 +30,7 @@ def show_chat(conversation: Conversation) -> None:
         _offers(conversation)
         _questions(conversation)
         show_carried(conversation)
-        notice = session.take_notice()  # last, where the eye is: the pane scrolls to its end
-        if notice:
-            st.warning(plain(notice))
+        session.show_notice()  # last, where the eye is: the pane scrolls to its end
     st.chat_input("写项目，或说要改什么", key="said", on_submit=_sent)
     if session.waiting() is None:
         return

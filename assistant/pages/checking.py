@@ -108,8 +108,7 @@ def _show() -> None:
         _choose_files()
     else:
         _show_desk(desk)
-    if notice := session.take_notice():
-        st.warning(plain(notice))
+    session.show_notice()
 
 
 def _choose_files() -> None:

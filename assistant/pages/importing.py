@@ -61,22 +61,16 @@ def _show() -> None:
         _history()
 
 
-def _notice() -> None:
-    notice = session.take_notice()
-    if notice:
-        st.warning(plain(notice))
-
-
 def _choose_files() -> None:
     st.markdown("### 导入历史表")
     if not session.may(Right.IMPORT):
-        _notice()
+        session.show_notice()
         return
     st.write(
         "把以前的绩效目标表拖到下面：Word、Excel、WPS、PDF、网页、文本，或装着它们的压缩包（.zip），"
         "可以一次拖多个。先读出来给您核对，**确认以后才保存**。"
     )
-    _notice()
+    session.show_notice()
     uploaded = st.file_uploader(
         "选择文件", key=f"upload-{_round()}", accept_multiple_files=True,
         label_visibility="collapsed", max_upload_size=UPLOAD_MB,
@@ -133,7 +127,7 @@ def _preview(desk: Desk) -> None:
                 type="primary", icon=":material/check:", on_click=_confirm,
             )  # fmt: skip
     st.text(desk.plan.sentence())
-    _notice()
+    session.show_notice()
     waiting = undecided(desk)
     if waiting:
         with st.container(key="import-conflicts", horizontal=True, vertical_alignment="center"):
@@ -192,7 +186,7 @@ def _result(desk: Desk) -> None:
     assert report is not None
     st.markdown("### 导入完成")
     st.success(plain(report.sentence()))
-    _notice()
+    session.show_notice()
     with st.container(horizontal=True, gap="small"):
         st.button(
             "继续导入", key="more", type="primary", icon=":material/add:", on_click=_start_anew
@@ -249,6 +243,6 @@ def _ask_undo(one: Past) -> None:
 def _undo(key: str) -> None:
     desk = _BATCH.now()
     said = undo(session.workspace(), key, by=session.person())
-    session.notify(said)
+    session.notify(said, done=True)
     if desk is not None and desk.report is not None and desk.report.key == key:
         _start_anew()  # what the page tells of it is no longer true

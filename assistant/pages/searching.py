@@ -71,9 +71,7 @@ def _show() -> None:
             label_visibility="collapsed", on_change=_from_the_start, default=Level.PROJECT,
             required=True,
         )  # fmt: skip
-    notice = session.take_notice()
-    if notice:
-        st.info(plain(notice))
+    if session.show_notice():
         places.link("draft", "回到草稿")
     workspace.searcher.catch_up()
     _standing()
@@ -332,6 +330,8 @@ def _like(facts: Facts) -> None:
 def _use(facts: Facts) -> None:
     assert facts.row is not None
     with session.latest() as latest:
-        turn = use_row(session.workspace(), latest.conversation, facts.table_id, facts.row)
+        before = latest.conversation
+        turn = use_row(session.workspace(), before, facts.table_id, facts.row)
         latest.settle(turn)
-    session.notify(f"《{turn.conversation.title}》：{turn.reply}")
+    changed = turn.conversation.now != before.now
+    session.notify(f"《{turn.conversation.title}》：{turn.reply}", done=changed)

@@ -20,6 +20,7 @@ from assistant.desks.handing_out import handed_out
 from assistant.desks.my_drafts import take_up
 from assistant.pages.entrance import person as person
 from assistant.pages.kept_files import keep_files
+from assistant.plain_text import plain
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.settings import Settings
@@ -122,15 +123,19 @@ def guarded(act: Callable[P, None]) -> Callable[P, None]:
     return run
 
 
-def notify(text: str) -> None:
-    """Show a sentence below the chat, once."""
-    st.session_state[_NOTICE] = text
+def notify(text: str, *, done: bool = False) -> None:
+    """Show a sentence once: what went wrong, or what was ``done``."""
+    st.session_state[_NOTICE] = (text, done)
 
 
-def take_notice() -> str | None:
-    """The sentence to show, if there is one; it is then gone."""
-    found: str | None = st.session_state.pop(_NOTICE, None)
-    return found
+def show_notice() -> bool:
+    """Show the sentence here, if there is one; True where there was."""
+    found: tuple[str, bool] | None = st.session_state.pop(_NOTICE, None)
+    if found is None:
+        return False
+    text, done = found
+    (st.success if done else st.warning)(plain(text))
+    return True
 
 
 def conversation() -> Conversation:
