@@ -37,7 +37,6 @@ class Funding(BaseModel):
     carried_over: Money | None = None  # 上年结转
     in_yuan: tuple[tuple[str, str], ...] = ()
     """Amounts that a file wrote in 元 under a head in 万元, as (field, text): ("total", "57600元")."""
-    head_in_yuan: bool = False  # the file's own head says that its amounts are in 元
 
 
 class Source(BaseModel):
@@ -47,6 +46,7 @@ class Source(BaseModel):
 
     file: str = ""
     locator: str = ""  # for people: "第46行起", "Sheet1!A1"
+    in_yuan: bool = False  # its own head says that amounts are in 元
 
 
 class _Fresh(BaseModel):
@@ -163,11 +163,7 @@ class TargetTable(_Fresh):
         in, nor white space, which file formats change. Fields left empty do not count, so that a
         field added later changes no old hash.
         """
-        left_out: dict[str, Any] = {
-            "source": True,
-            "form": True,
-            "funding": {"in_yuan", "head_in_yuan"},
-        }
+        left_out: dict[str, Any] = {"source": True, "form": True, "funding": {"in_yuan"}}
         content = self.model_dump(mode="json", exclude=left_out, exclude_defaults=True)
         return hashlib.sha256(
             json.dumps(_compact(content), ensure_ascii=False, sort_keys=True).encode()

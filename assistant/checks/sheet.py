@@ -91,7 +91,7 @@ class Sheet:
         A file of another layout, or of the office's own form, may well show its amounts in 元,
         and so may one on a shipped form whose own head says 元.
         """
-        if self.table.funding.head_in_yuan:
+        if self.table.source.in_yuan:
             return False
         return self.table.form in form_keys() or not self.table.source.file
 

@@ -131,10 +131,11 @@ def notify(text: str, *, done: bool = False) -> None:
 def show_notice() -> bool:
     """Show the sentence here, if there is one; True where there was."""
     found: tuple[str, bool] | None = st.session_state.pop(_NOTICE, None)
-    if found is None:
-        return False
-    text, done = found
-    (st.success if done else st.warning)(plain(text))
+    with st.container():  # also without one: what stands below keeps its place, tabs their choice
+        if found is None:
+            return False
+        text, done = found
+        (st.success if done else st.warning)(plain(text))
     return True
 
 

@@ -61,6 +61,7 @@ class HeadReader:
     texts: dict[str, str] = field(default_factory=dict)
     labels: set[str] = field(default_factory=set)
     funding: Funding = field(default_factory=Funding)
+    in_yuan: bool = False  # a head says 元 of amounts
     assumed_unit: str = "万元"  # where the table states none
     unit_is_settled: bool = False  # the caller has found out, and said, which unit is meant
     _title_year: int | None = None
@@ -344,9 +345,9 @@ class HeadReader:
                 self.ledger.value(amount.cell)
                 continue
             stated = amount.money_unit or self._group_unit or self._note_unit
-            unit = stated or self.assumed_unit
+            self.in_yuan |= stated == "元"
             try:
-                money = Money.parse(amount.text, unit)
+                money = Money.parse(amount.text, stated or self.assumed_unit)
             except UserError:
                 self.ledger.warnings.append(
                     f"{amount.row.address}“{shorten(clean_cell(amount.label))}”的金额"
@@ -368,8 +369,7 @@ class HeadReader:
                 )
         for name, pieces in parts.items():
             self._sum(sums, name, pieces)
-        said = {a.money_unit or self._group_unit or self._note_unit for a in self._amounts}
-        self.funding = Funding(**sums, in_yuan=tuple(in_yuan.items()), head_in_yuan=said == {"元"})
+        self.funding = Funding(**sums, in_yuan=tuple(in_yuan.items()))
 
     def _sum(self, sums: dict[str, Money], name: str, pieces: list[tuple[_Amount, Money]]) -> None:
         """Funding by kinds: add the kinds up, or check them against the stated sum."""

@@ -11,6 +11,7 @@ from assistant.checks import check_table
 from assistant.editing import apply_edits
 from assistant.findings import Severity
 from corpus.reading import read_text
+from corpus.schema import Source
 
 from .clean_tables import CLEAN
 from .clean_tables import table as clean_table
@@ -88,9 +89,7 @@ def test_a_form_in_yuan_keeps_its_unit_and_a_price_its_own():
     wan = {f.code: f for f in check_table(table)}
     assert "cost-unit" in wan
     assert "改为“≤120元”" in wan["class-mismatch"].fix.label
-    yuan = table.model_copy(
-        update={"funding": table.funding.model_copy(update={"head_in_yuan": True})}
-    )
+    yuan = table.model_copy(update={"source": Source(file="甲.docx", in_yuan=True), "form": "C"})
     said = {f.code: f for f in check_table(yuan)}
     assert "cost-unit" not in said
     assert said["cost-without-bound"].fix.edits[0].value == "≤600000元"

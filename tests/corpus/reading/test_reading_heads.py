@@ -95,7 +95,7 @@ def test_a_head_in_yuan_is_remembered() -> None:
         ("项目名称\t甲\n年度资金总额\t0.726", False),
     ]:
         table = read_text(f"{head}\n{body}").tables[0]
-        assert table.funding.head_in_yuan == in_yuan, head
+        assert table.source.in_yuan == in_yuan, head
         same = read_text(f"项目名称\t甲\n年度资金总额\t0.726\n{body}").tables[0]
         assert table.content_hash == same.content_hash, "however it was written"
 
