@@ -1,6 +1,7 @@
 """Words in the search box that are better a filter: the name of an office, a year."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.desks.searching import Fields
@@ -35,12 +36,18 @@ def hint(workspace: Workspace, fields: Fields) -> Hint | None:
     if len(wanted) < _LEAST or re.search('[“”"「」『』＂]', text):
         return None
     units, authorities = workspace.store.finder.offices()
-    for what, field, names in (
-        ("实施单位", "units", units),
-        ("主管部门", "authorities", authorities),
-    ):
-        named = tuple(name for name in names if wanted in flat(fold(name)))
-        if named and not getattr(fields, field):
-            narrowed = replace(fields, text="", page=1, **{field: named})
-            return Hint(f"只看{what}名称有“{shorten(text)}”的表", narrowed)
+    if (named := _named(wanted, units)) and not fields.units:
+        return Hint(
+            f"只看实施单位名称有“{shorten(text)}”的表",
+            replace(fields, text="", units=named, page=1),
+        )
+    if (named := _named(wanted, authorities)) and not fields.authorities:
+        return Hint(
+            f"只看主管部门名称有“{shorten(text)}”的表",
+            replace(fields, text="", authorities=named, page=1),
+        )
     return None
+
+
+def _named(wanted: str, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if wanted in flat(fold(name)))
