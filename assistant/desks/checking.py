@@ -112,13 +112,16 @@ def _why_nothing(review: Review) -> str:
 
 
 def listed(desk: CheckDesk) -> list[Listed]:
-    """The tables of the desk, in the order of their files; a name that several have is told with its file."""
+    """The tables of the desk, in the order of their files; a name that several have is told with
+    its file, and with its place there where that is the same too."""
     tones: dict[str, Literal["bad", "ask", "good"]] = {"退回修改": "bad", "修改后通过": "ask"}
     times = Counter(one.table.project_name for one in desk.review.tables)
+    alike = Counter((one.table.project_name, one.file) for one in desk.review.tables)
     found = []
     for one in desk.review.tables:
-        name = one.table.project_name
-        title = f"{name}（{one.file}）" if name and times[name] > 1 else name or one.file
+        name, at = one.table.project_name, one.table.source.locator
+        place = f"{one.file} {at}" if alike[name, one.file] > 1 and at else one.file
+        title = f"{name}（{place}）" if name and times[name] > 1 else name or place
         found.append(Listed(title, one.conclusion, tones.get(one.conclusion, "good")))
     return found
 

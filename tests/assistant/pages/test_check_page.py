@@ -39,7 +39,7 @@ from corpus.errors import UserError
 from corpus.importing import seed_tables
 from corpus.money import Money
 from corpus.reading import read_content
-from corpus.writing import export_bytes
+from corpus.writing import ExportItem, export_all, export_bytes
 from tests.assistant.checks.clean_tables import CLEAN
 
 APP = """
@@ -184,6 +184,15 @@ def test_tables_of_one_name_are_told_apart_by_their_files() -> None:
         [upload(name="甲.docx"), upload(name="乙.docx")], profile="standard", around=NOTHING
     )
     assert [one.title.rpartition("（")[2] for one in listed(desk)] == ["甲.docx）", "乙.docx）"]
+
+
+def test_tables_without_a_name_are_told_apart_by_their_place() -> None:
+    nameless = CLEAN["改厕"].model_copy(update={"project_name": ""})
+    both = export_all([ExportItem(table=nameless), ExportItem(table=nameless)], "xlsx")
+    desk = open_desk([Upload("甲.xlsx", both)], profile="standard", around=NOTHING)
+    titles = [one.title for one in listed(desk)]
+    assert len(set(titles)) == 2
+    assert all(title.startswith("甲.xlsx ") for title in titles)
 
 
 def test_files_without_a_table_are_told(tmp_path: Path) -> None:
