@@ -46,6 +46,7 @@ class Source(BaseModel):
 
     file: str = ""
     locator: str = ""  # for people: "第46行起", "Sheet1!A1"
+    in_yuan: bool = False  # its own head says that amounts are in 元
 
 
 class _Fresh(BaseModel):

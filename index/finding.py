@@ -10,6 +10,7 @@ from index.candidates import Candidate
 from index.closeness import explain
 from index.entries import Kind
 from index.folding import Span, fold, spans, stretches
+from index.phrased import by_office, shows
 from index.query import Query, understand
 from index.results import Closeness
 from index.searcher import NOTHING_AT_ALL, NOTHING_CLOSE, Searcher
@@ -27,6 +28,7 @@ NO_FILTERS, NOTHING_ASKED = Filters(), Query("")
 
 NOTHING_PASSES = "没有符合筛选条件的结果：请放宽左边的条件。"
 NO_PHRASE = "历史库中没有这些字：请检查引号里的写法，或去掉引号按意思查找。"
+NO_WORDS = "输入的内容里没有可以查找的字，下面列出的是全部。"
 CUT = "输入的内容太长，只按前500个字查找。"
 
 
@@ -90,6 +92,8 @@ class Finding:
         for odd words; a page beyond the last is empty."""
         query = understand(request.text)
         notes = (CUT,) if query.cut else ()
+        if query.empty and request.text.strip():
+            notes = (NO_WORDS,)
         if not query.text and not query.values:
             return replace(self._listed(request, query), notes=notes)
         ranked = self.ranked(request, query)
@@ -203,7 +207,6 @@ class Finding:
         self, level: Level, filters: Filters, query: Query
     ) -> tuple[list[RowKey] | None, bool]:
         """The keys that the answer is kept to (None: all), and whether filters come afterwards."""
-        held: list[RowKey] | None = None
         if query.phrases:
             held = self._searcher.holding(Kind(level.value), query.phrases, LISTED)
             passing = self._finder.among(level, filters, held)
@@ -221,7 +224,11 @@ class Finding:
         first = (request.page - 1) * request.size
         if query.phrases:
             among, _ = self._restriction(level, filters, query)
-            keys = _in_order(self._finder.facts(level, among or []), order)
+            facts = self._finder.facts(level, among or [])
+            keys = _in_order(facts, order)
+            if request.order is None:  # first where the list shows the phrase
+                in_words = {one.key for one in facts if shows(one, query.phrases)}
+                keys.sort(key=lambda key: key not in in_words)
             total, shown = len(keys), keys[first : first + request.size]
             facets = self._finder.facets(level, filters, keys)
         else:
@@ -266,7 +273,7 @@ def _found(facts: Facts, query: Query, weighed: Weighed | None) -> Found:
     words = (*query.phrases, *(one for text in texts for one in stretches(query.text, text)))
     named, valued, titled = (spans(text, words) for text in texts)
     if weighed is None:
-        return Found(facts, None, "", named, valued, titled)
+        return Found(facts, None, by_office(facts, query.phrases), named, valued, titled)
     reasons = [weighed.why] if weighed.why else []
     if weighed.exact and facts.value:
         valued = (Span(0, len(facts.value)),)

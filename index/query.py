@@ -49,7 +49,10 @@ def understand(said: str) -> Query:
     phrases = tuple(
         dict.fromkeys(one.strip() for one in _QUOTED.findall(flat) if re.search(r"\w", fold(one)))
     )
-    rest = _QUOTED.sub(r" \1 ", flat) if phrases else flat
+    rest = flat
+    if phrases:  # beside other words they help to order what was found; alone they say it all
+        beside = _QUOTED.sub(" ", flat)
+        rest = _QUOTED.sub(r" \1 ", flat) if re.search(r"\w", beside) else ""
     lined = re.sub(r"\s+", " ", " ".join(normalise(part) for part in rest.split()))
     values: list[WantedValue] = []
 

@@ -162,15 +162,20 @@ def cost_without_bound(sheet: Sheet) -> Iterator[Note]:
             continue
         if any(word in row.name for word in _STANDARD) and value.amount.yuan <= _NORM:
             continue
-        written = flat(row.indicator.value).lstrip("≥>约")
-        plain = re.fullmatch(r"[\d,.]+(?:亿|百万|千万|万)?元?", written)
-        text = f"≤{written}" if plain and not _in_yuan(sheet, row) else in_form(row, value.amount)
+        text = bounded(sheet, row, value.amount)
         total = sheet.table.funding.total
         over = (
             total is not None and 0 < total.yuan < value.amount.yuan
         )  # a bound that bounds nothing
         fix = set_to(row.cell(), text) if value.upper is None and not over else None
         yield Note(f"成本指标“{row.title}”没有写控制上限，请加上“≤”。", row.cell(), fix)
+
+
+def bounded(sheet: Sheet, row: Row, amount: Money) -> str:
+    """The row's ``amount`` as an upper bound, in its own unit where the form takes that: ≤120元."""
+    written = flat(row.indicator.value).lstrip("≥>约")
+    plain = re.fullmatch(r"[\d,.]+(?:亿|百万|千万|万)?元?", written)
+    return f"≤{written}" if plain and not _in_yuan(sheet, row) else in_form(row, amount)
 
 
 def _in_yuan(sheet: Sheet, row: Row) -> bool:

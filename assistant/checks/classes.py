@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.checks.amounts import bounded
 from assistant.checks.by_meaning import by_meaning
 from assistant.checks.fixes import delete, move_to, set_to
 from assistant.checks.rule import Basis, Criterion, Note, rule
@@ -156,8 +157,8 @@ def class_mismatch(sheet: Sheet) -> Iterator[Note]:
             sure = f"，从名称看更像{guess.family}指标（把握约{guess.share:.0%}）"
             found = ((found[0] if found else "的指标值") + sure, guess.family, False)
         if found:
-            why, target, bounded = found
-            fix = _moved(sheet, row, target, bounded) if target else None
+            why, target, as_bound = found
+            fix = _moved(sheet, row, target, as_bound) if target else None
             hint = f"请移到{target}指标" if target else "请改写"
             hint = hint.replace("满意度指标", "服务对象满意度指标")
             if target is None and row.family == "数量":
@@ -167,7 +168,7 @@ def class_mismatch(sheet: Sheet) -> Iterator[Note]:
             )
 
 
-def _moved(sheet: Sheet, row: Row, family: str, bounded: bool) -> Fix | None:
+def _moved(sheet: Sheet, row: Row, family: str, as_bound: bool) -> Fix | None:
     level2 = {
         "成本": "成本指标" if sheet.classes.parent("成本指标") else "经济成本指标",
         "满意度": "服务对象满意度指标",
@@ -176,7 +177,7 @@ def _moved(sheet: Sheet, row: Row, family: str, bounded: bool) -> Fix | None:
     if level1 is None:
         return None
     amount = row.value.amount
-    text = f"≤{amount}" if bounded and amount and row.value.sign != "≤" else None
+    text = bounded(sheet, row, amount) if as_bound and amount and row.value.sign != "≤" else None
     return move_to(row.index, level1, level2, text)
 
 

@@ -15,7 +15,7 @@ def move_to(row: int, level1: str, level2: str, value: str | None = None) -> Fix
     if value is not None:
         edits = (Edit(cell=f"indicators/{row}/value", value=value),)
     return Fix(
-        label=f"移到{level2}",
+        label=f"移到{level2}" + ("" if value is None else f"，{set_to('', value).label}"),
         edits=(
             *edits,
             Edit(action="move-row", cell=f"indicators/{row}", value=f"{level1}|{level2}"),

@@ -88,8 +88,11 @@ class Sheet:
     def in_wan(self) -> bool:
         """True where the form's amounts are in 万元: a shipped form, or a table of our own.
 
-        A file of another layout, or of the office's own form, may well show its amounts in 元.
+        A file of another layout, or of the office's own form, may well show its amounts in 元,
+        and so may one on a shipped form whose own head says 元.
         """
+        if self.table.source.in_yuan:
+            return False
         return self.table.form in form_keys() or not self.table.source.file
 
     @cached_property

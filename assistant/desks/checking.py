@@ -101,22 +101,27 @@ def open_desk(
 
 
 def _why_nothing(review: Review) -> str:
-    unread = review.unread
-    if len(unread) < 2:
-        return unread[0].why if unread else "没有找到绩效目标表。"
-    named = "、".join(f"“{shorten(one.file, 30)}”" for one in unread[:_MOST_NAMED])
-    more = f"等{len(unread)}个文件" if len(unread) > _MOST_NAMED else ""
-    return f"{named}{more}都没有读到绩效目标表。第一个的原因：{unread[0].why}"
+    """The reason of every file out of which no table came; files with the same one together."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for one in review.unread[:_MOST_NAMED]:
+        begin = f"“{one.file}”"
+        alike[one.told.removeprefix(begin)].append(f"“{shorten(one.file, 30)}”")
+    said = "".join("、".join(files) + why.rstrip("。") + "。" for why, files in alike.items())
+    left = len(review.unread) - _MOST_NAMED
+    return said + (f"还有{left}个文件也没有读到绩效目标表。" if left > 0 else "")
 
 
 def listed(desk: CheckDesk) -> list[Listed]:
-    """The tables of the desk, in the order of their files; a name that several have is told with its file."""
+    """The tables of the desk, in the order of their files; a name that several have is told with
+    its file, and with its place there where that is the same too."""
     tones: dict[str, Literal["bad", "ask", "good"]] = {"退回修改": "bad", "修改后通过": "ask"}
     times = Counter(one.table.project_name for one in desk.review.tables)
+    alike = Counter((one.table.project_name, one.file) for one in desk.review.tables)
     found = []
     for one in desk.review.tables:
-        name = one.table.project_name
-        title = f"{name}（{one.file}）" if name and times[name] > 1 else name or one.file
+        name, at = one.table.project_name, one.table.source.locator
+        place = f"{one.file} {at}" if alike[name, one.file] > 1 and at else one.file
+        title = f"{name}（{place}）" if name and times[name] > 1 else name or place
         found.append(Listed(title, one.conclusion, tones.get(one.conclusion, "good")))
     return found
 

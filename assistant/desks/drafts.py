@@ -2,9 +2,12 @@
 
 import json
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import RLock
 
 from assistant.accounts.person import Person
 from assistant.conversation.state import Conversation, load, save, saved
@@ -17,6 +20,9 @@ log = logging.getLogger(__name__)
 MOST_LISTED = 30
 SHARE_SUFFIX = ".share"
 """Of the note beside a draft that says to whom it is shown; no draft ends so."""
+
+
+_ONE_AT_A_TIME = tuple(RLock() for _ in range(64))  # shared by drafts: there is no end of those
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,16 @@ class Listed:
     key: str
     title: str
     changed: float  # seconds since the epoch
+
+
+@contextmanager
+def alone(key: str, settings: Settings, *, by: Person) -> Iterator[None]:
+    """Between reading the person's draft and saving it again no other window saves it.
+
+    Of two windows that say something at once, the second would otherwise undo the first unseen.
+    """
+    with _ONE_AT_A_TIME[hash((by.drafts(settings), key)) % len(_ONE_AT_A_TIME)]:
+        yield
 
 
 def open_draft(key: str, settings: Settings, *, by: Person) -> Opened:

@@ -156,7 +156,8 @@ def _with_table(
     desk: Desk, place: int, file: PlannedFile, number: int, one: PlannedTable
 ) -> Listed:
     decision = desk.decisions.get((place, number))
-    title = one.table.project_name or f"（没有项目名称）{file.file}"
+    at = one.table.source.locator if len(file.tables) > 1 else ""
+    title = one.table.project_name or f"（没有项目名称）{file.file} {at}".rstrip()
     if one.table.year and str(one.table.year) not in title:
         title = f"{title}（{one.table.year}年）"
     detail = file.file + (f"；见{where(one.meets[0])}" if one.meets else "")

@@ -10,7 +10,7 @@ from uuid import uuid4
 from assistant.accounts.person import Person, Right, require
 from assistant.conversation.next_year import for_next_year, unconfirmed
 from assistant.conversation.state import Conversation, Message, Snapshot, load, saved
-from assistant.desks.drafts import SHARE_SUFFIX, keep
+from assistant.desks.drafts import SHARE_SUFFIX, alone, keep
 from assistant.draft import open_cells
 from assistant.judging import errors_of
 from assistant.workspace import Workspace
@@ -128,12 +128,13 @@ def take_up(workspace: Workspace, key: str, shelved: str, *, by: Person) -> Conv
 
     UserError where it is no longer there.
     """
-    old = load(key, by.drafts(workspace.settings))
-    found = _held(old, shelved)
-    name = found.draft.table.project_name
-    changed = old.changed_to(found).model_copy(update={"focus": None})
-    changed = changed.heard(f"打开《{name}》", f"已回到《{name}》，可以接着改。")
-    keep(changed, workspace.settings, by=by)
+    with alone(key, workspace.settings, by=by):
+        old = load(key, by.drafts(workspace.settings))
+        found = _held(old, shelved)
+        name = found.draft.table.project_name
+        changed = old.changed_to(found).model_copy(update={"focus": None})
+        changed = changed.heard(f"打开《{name}》", f"已回到《{name}》，可以接着改。")
+        keep(changed, workspace.settings, by=by)
     return changed
 
 
@@ -187,9 +188,10 @@ def confirm(conversation: Conversation, cells: frozenset[str] | None = None) -> 
 
 def set_archived(workspace: Workspace, key: str, archived: bool, *, by: Person) -> Conversation:
     """Lay a draft aside, or take it out again."""
-    old = load(key, by.drafts(workspace.settings))
-    changed = old.model_copy(update={"archived": archived})
-    keep(changed, workspace.settings, by=by)
+    with alone(key, workspace.settings, by=by):
+        old = load(key, by.drafts(workspace.settings))
+        changed = old.model_copy(update={"archived": archived})
+        keep(changed, workspace.settings, by=by)
     _record(workspace, by, Deed.ARCHIVE, changed.title, "归档" if archived else "取出归档")
     return changed
 
@@ -206,7 +208,8 @@ def delete(workspace: Workspace, key: str, *, by: Person, shelved: str = "") -> 
     status = path.stat()
     held = _cards(path, status.st_mtime_ns, status.st_size)
     if len(held) > 1:
-        return _delete_one(workspace, load(key, folder), shelved, by)
+        with alone(key, workspace.settings, by=by):
+            return _delete_one(workspace, load(key, folder), shelved, by)
     try:
         path.unlink()
         path.with_suffix(SHARE_SUFFIX).unlink(missing_ok=True)
@@ -274,8 +277,10 @@ def enter_history(
     )
     journal.finish(entry)
     workspace.searcher.catch_up()
-    changed = conversation.model_copy(update={"entered": entered.table_id})
-    keep(changed, workspace.settings, by=by)
+    with alone(key, workspace.settings, by=by):  # another window may have gone on meanwhile
+        latest = load(key, by.drafts(workspace.settings))
+        changed = latest.model_copy(update={"entered": entered.table_id})
+        keep(changed, workspace.settings, by=by)
     more = "，取代了同项目同年度的旧表" if entered.outcome is Outcome.REPLACED else ""
     said = f"《{table.project_name}》已存入历史库{more}，以后拟写时会参考；可以在“导入”页撤销。"
     _record(workspace, by, Deed.TO_HISTORY, conversation.title, said, source="草稿")

@@ -1,16 +1,18 @@
-"""A batch under check outlives a reload of the page: held by the server, found again by the address."""
+"""Work on dropped files outlives a reload of the page: held by the server, found again by the address."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from threading import Lock
+from typing import Generic, TypeVar
 from uuid import uuid4
 
 import streamlit as st
 
-from assistant.desks.checking import CheckDesk
 from assistant.pages import session
 
-_DESK, _KEY, _IN_ADDRESS = "check-desk", "check-batch", "batch"
+_IN_ADDRESS = "batch"
 _MOST = 40  # batches of all people; the one that was not looked at for longest goes first
+Work = TypeVar("Work")
 
 
 class _Held:
@@ -18,16 +20,16 @@ class _Held:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._batches: OrderedDict[tuple[str, str], CheckDesk] = OrderedDict()
+        self._batches: OrderedDict[tuple[str, str], object] = OrderedDict()
 
-    def put(self, owner: str, key: str, desk: CheckDesk) -> None:
+    def put(self, owner: str, key: str, work: object) -> None:
         with self._lock:
-            self._batches[owner, key] = desk
+            self._batches[owner, key] = work
             self._batches.move_to_end((owner, key))
             while len(self._batches) > _MOST:
                 self._batches.popitem(last=False)
 
-    def get(self, owner: str, key: str) -> CheckDesk | None:
+    def get(self, owner: str, key: str) -> object | None:
         with self._lock:
             return self._batches.get((owner, key))
 
@@ -41,34 +43,48 @@ def _held() -> _Held:
     return _Held()
 
 
-def batch() -> CheckDesk | None:
-    """What this window is checking, also where it was reloaded; None where nothing."""
-    found: CheckDesk | None = st.session_state.get(_DESK)
-    if found is not None:
-        st.query_params[_IN_ADDRESS] = st.session_state[_KEY]
-        return found
-    key = st.query_params.get(_IN_ADDRESS)
-    if key is None:
-        return None
-    found = _held().get(session.person().account, key)
-    if found is None:  # of another person, of before the last start, or too long ago
-        del st.query_params[_IN_ADDRESS]
-        return None
-    st.session_state[_DESK], st.session_state[_KEY] = found, key
-    return found
+@dataclass(frozen=True)
+class Batch(Generic[Work]):
+    """What a window does with files on one page, ``kind`` being what that work is."""
 
+    page: str
+    kind: type[Work]
 
-def put_batch(desk: CheckDesk) -> None:
-    """Take a new or changed batch over."""
-    key = st.session_state.setdefault(_KEY, uuid4().hex)
-    st.session_state[_DESK] = desk
-    _held().put(session.person().account, key, desk)
+    def now(self) -> Work | None:
+        """The work, also where the window was reloaded; None where nothing was begun."""
+        found: Work | None = st.session_state.get(self._work)
+        if found is not None:
+            st.query_params[_IN_ADDRESS] = st.session_state[self._key]
+            return found
+        key = st.query_params.get(_IN_ADDRESS)
+        if key is None:
+            return None
+        held = _held().get(session.person().account, key)
+        if not isinstance(held, self.kind):
+            # of another person or page, of before the last start, or too long ago
+            del st.query_params[_IN_ADDRESS]
+            return None
+        st.session_state[self._work], st.session_state[self._key] = held, key
+        return held
 
+    def put(self, work: Work) -> None:
+        """Take new or changed work over."""
+        key = st.session_state.setdefault(self._key, uuid4().hex)
+        st.session_state[self._work] = work
+        _held().put(session.person().account, key, work)
 
-def drop_batch() -> None:
-    """Forget the batch: another one is begun."""
-    key = st.session_state.pop(_KEY, None)
-    st.session_state.pop(_DESK, None)
-    if key is not None:
-        _held().drop(session.person().account, key)
-    st.query_params.pop(_IN_ADDRESS, None)
+    def drop(self) -> None:
+        """Forget the work: another is begun."""
+        key = st.session_state.pop(self._key, None)
+        st.session_state.pop(self._work, None)
+        if key is not None:
+            _held().drop(session.person().account, key)
+        st.query_params.pop(_IN_ADDRESS, None)
+
+    @property
+    def _work(self) -> str:
+        return f"{self.page}-desk"
+
+    @property
+    def _key(self) -> str:
+        return f"{self.page}-batch"

@@ -34,4 +34,5 @@ def show_carried(conversation: Conversation) -> None:
 @session.guarded
 def _confirm(cell: str | None) -> None:
     cells = None if cell is None else frozenset({cell})
-    session.put(confirm(session.conversation(), cells))
+    with session.latest() as latest:
+        latest.put(confirm(latest.conversation, cells))

@@ -30,12 +30,8 @@ def show_chat(conversation: Conversation) -> None:
         _offers(conversation)
         _questions(conversation)
         show_carried(conversation)
-        notice = session.take_notice()  # last, where the eye is: the pane scrolls to its end
-        if notice:
-            st.warning(plain(notice))
-    said = st.chat_input("写项目，或说要改什么", key="said")
-    if said and said.strip():  # blanks sent by a slip are no message
-        session.wait(said)
+        session.show_notice()  # last, where the eye is: the pane scrolls to its end
+    st.chat_input("写项目，或说要改什么", key="said", on_submit=_sent)
     if session.waiting() is None:
         return
     while (text := session.waiting()) is not None:
@@ -48,9 +44,21 @@ def show_chat(conversation: Conversation) -> None:
     st.rerun()
 
 
+def _sent() -> None:
+    """Take a message in before the page is drawn: a reload would end the drawing, and lose it."""
+    said: str | None = st.session_state["said"]
+    if not said or not said.strip():  # blanks sent by a slip are no message
+        return
+    session.wait(said)
+    while session.at_once() and (text := session.waiting()) is not None:
+        _say(text)
+        session.answered()
+
+
 @session.guarded
 def _say(said: str) -> None:
-    session.settle(take_turn(session.workspace(), session.conversation(), said))
+    with session.latest() as latest:
+        latest.settle(take_turn(session.workspace(), latest.conversation, said))
 
 
 def _welcome() -> None:
@@ -123,11 +131,13 @@ def _question(number: int, question: Question) -> None:
 
 @session.guarded
 def _answer(question: Question, text: str) -> None:
-    session.settle(answer(session.workspace(), session.conversation(), question, text))
+    with session.latest() as latest:
+        latest.settle(answer(session.workspace(), latest.conversation, question, text))
 
 
 @session.guarded
 def _typed(key: str, question: Question) -> None:
     text = st.session_state[key]
     st.session_state[key] = ""
-    session.settle(answer(session.workspace(), session.conversation(), question, text))
+    with session.latest() as latest:
+        latest.settle(answer(session.workspace(), latest.conversation, question, text))

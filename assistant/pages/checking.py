@@ -1,5 +1,6 @@
 """The page 校验: drop files, look at the marked cells, apply fixes, take opinion and table away."""
 
+import re
 from collections import Counter
 
 import pandas as pd
@@ -34,7 +35,7 @@ from assistant.desks.checking import (
 from assistant.desks.exporting import FORMAT_NAMES
 from assistant.findings import SEVERITY_WORDS, Finding, Severity
 from assistant.pages import session
-from assistant.pages.batches import batch, drop_batch, put_batch
+from assistant.pages.batches import Batch
 from assistant.pages.findings import severity_badges
 from assistant.pages.frame import guarded
 from assistant.pages.style import UPLOAD_MB, apply_style
@@ -45,6 +46,8 @@ from corpus.reading import ACCEPTED
 from corpus.writing import safe_filename
 
 _CHOSEN, _ROUND, _PROFILE, _ONLY = "check-chosen", "check-round", "check-profile", "check-only"
+_TABLE = "table"  # in the address
+_BATCH = Batch("check", CheckDesk)
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "orange", Severity.INFO: "gray"}
 _SHADES = {Severity.ERROR: "#f6d3d1", Severity.WARNING: "#fbe7c6", Severity.INFO: "#e6edf3"}
 _TONES = {"bad": "red", "ask": "orange", "good": "green"}
@@ -63,6 +66,15 @@ _CSS = """
   .st-key-check-list button p {overflow: hidden; text-overflow: ellipsis; white-space: nowrap;}
   .st-key-check-list button > div {justify-content: flex-start; width: 100%; min-width: 0;}
   .st-key-check-list [data-testid="stVerticalBlock"], .st-key-check-list {gap: 0.2rem;}
+  /* of many tables the list scrolls by itself, so that the chosen one stays in reach */
+  .st-key-check-list {max-height: 45vh; overflow-y: auto; flex-wrap: nowrap;
+    scrollbar-width: thin; scrollbar-color: #c9d4de transparent;}
+  .st-key-check-list > * {flex-shrink: 0;}
+  @media (min-width: 641px) {
+    [data-testid="stColumn"]:has(.st-key-check-list) {position: sticky; top: 0;
+      align-self: flex-start;}
+    .st-key-check-list {max-height: calc(100vh - 17rem);}
+  }
   .st-key-check-page {padding-bottom: 2rem;}
   .st-key-check-tools button, .st-key-check-head button {min-height: 0; padding: 0.2rem 0.6rem;}
   .st-key-check-tools {gap: 0.4rem;}
@@ -81,7 +93,7 @@ def checking_page() -> None:
 
 def _show() -> None:
     session.workspace()
-    desk = batch()
+    desk = _BATCH.now()
     if desk is not None:
         st.session_state[_PROFILE] = desk.profile  # also where the page was reloaded
     with st.sidebar:
@@ -96,8 +108,7 @@ def _show() -> None:
         _choose_files()
     else:
         _show_desk(desk)
-    if notice := session.take_notice():
-        st.warning(plain(notice))
+    session.show_notice()
 
 
 def _choose_files() -> None:
@@ -117,7 +128,7 @@ def _choose_files() -> None:
                 uploads, profile=st.session_state[_PROFILE], around=session.around(),
                 forms=session.workspace().settings.forms,
             )  # fmt: skip
-        put_batch(opened)
+        _BATCH.put(opened)
         st.session_state[_CHOSEN] = 0
         st.rerun()
     st.caption("文件只用来校验，不保存，不传到别处，也不会改动原来的文件。")
@@ -126,7 +137,7 @@ def _choose_files() -> None:
 
 def _show_desk(desk: CheckDesk) -> None:
     left, right = st.columns([4, 9], gap="medium")
-    chosen = min(st.session_state.get(_CHOSEN, 0), len(desk.review.tables) - 1)
+    chosen = _chosen(len(desk.review.tables))
     with left:
         st.markdown("### 校验结果")
         lines = summary_lines(desk.review)
@@ -159,6 +170,16 @@ def _show_desk(desk: CheckDesk) -> None:
         _show_table(desk, chosen, desk.review.tables[chosen])
 
 
+def _chosen(count: int) -> int:
+    """The number of the table that is shown, of so many; a reload keeps it in the address."""
+    said = st.query_params.get(_TABLE, "")
+    chosen = st.session_state.get(_CHOSEN, int(said) if re.fullmatch(r"\d{1,6}", said) else 0)
+    chosen = min(chosen, count - 1)
+    if chosen or said:
+        st.query_params[_TABLE] = str(chosen)
+    return int(chosen)
+
+
 def _chosen_alone(lines: list[Listed]) -> list[tuple[int, Listed]]:
     """The tables with their numbers, those of one conclusion alone where the reviewer wants them."""
     numbered = list(enumerate(lines))
@@ -175,8 +196,8 @@ def _chosen_alone(lines: list[Listed]) -> list[tuple[int, Listed]]:
 def _show_table(desk: CheckDesk, number: int, one: Reviewed) -> None:
     fixable = sum(1 for finding in one.findings if finding.safe_fix)
     own = session.workspace().settings.forms
+    st.markdown(f"#### {plain(one.table.project_name or '（没有项目名称）')}")
     with st.container(horizontal=True, vertical_alignment="center", key="check-head"):
-        st.markdown(f"#### {plain(one.table.project_name or '（没有项目名称）')}", width="stretch")
         if fixable:
             st.button(
                 f"全部修正（{fixable}处）", key="check-fix-all", type="primary",
@@ -322,20 +343,20 @@ def _download(desk: CheckDesk, kind: Kind, label: str) -> None:
 
 @session.guarded
 def _fix(number: int, finding: Finding, instead: bool) -> None:
-    if (desk := batch()) is not None:
-        put_batch(fix_one(desk, number, finding, instead=instead))
+    if (desk := _BATCH.now()) is not None:
+        _BATCH.put(fix_one(desk, number, finding, instead=instead))
 
 
 @session.guarded
 def _fix_all(number: int) -> None:
-    if (desk := batch()) is not None:
-        put_batch(fix_all(desk, number))
+    if (desk := _BATCH.now()) is not None:
+        _BATCH.put(fix_all(desk, number))
 
 
 @session.guarded
 def _undo() -> None:
-    if (desk := batch()) is not None:
-        put_batch(undo(desk))
+    if (desk := _BATCH.now()) is not None:
+        _BATCH.put(undo(desk))
 
 
 @session.guarded
@@ -345,11 +366,13 @@ def _choose(number: int) -> None:
 
 @session.guarded
 def _again() -> None:
-    drop_batch()
+    _BATCH.drop()
+    st.session_state.pop(_CHOSEN, None)
+    st.query_params.pop(_TABLE, None)
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
 
 
 @session.guarded
 def _change_profile() -> None:
-    if (desk := batch()) is not None:
-        put_batch(with_profile(desk, st.session_state[_PROFILE]))
+    if (desk := _BATCH.now()) is not None:
+        _BATCH.put(with_profile(desk, st.session_state[_PROFILE]))

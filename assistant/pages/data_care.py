@@ -208,7 +208,7 @@ def _restore(path: Path) -> None:
     bar.empty()
     session.start_anew()
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    session.notify(done.sentence())
+    session.notify(done.sentence(), done=True)
 
 
 def _replaced() -> None:

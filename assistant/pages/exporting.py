@@ -36,9 +36,7 @@ def exporting_page() -> None:
         workspace = session.workspace()
         with st.sidebar:
             st.caption("把草稿导出成上报用的文件，或用本单位的空白表生成表样。")
-        notice = session.take_notice()
-        if notice:
-            st.warning(plain(notice))
+        session.show_notice()
         export, own = st.tabs(["导出文件", "本单位的表样"])
         with export:
             _show_export()

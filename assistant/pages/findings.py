@@ -58,9 +58,11 @@ def _finding(draft: Draft, number: int, finding: Finding) -> None:
 
 @session.guarded
 def _fix(finding: Finding) -> None:
-    session.settle(apply_fix(session.workspace(), session.conversation(), finding))
+    with session.latest() as latest:
+        latest.settle(apply_fix(session.workspace(), latest.conversation, finding))
 
 
 @session.guarded
 def _fix_all() -> None:
-    session.settle(take_turn(session.workspace(), session.conversation(), "全部修正"))
+    with session.latest() as latest:
+        latest.settle(take_turn(session.workspace(), latest.conversation, "全部修正"))

@@ -107,7 +107,7 @@ def _places(sketch: Sketch, at: int) -> dict[str, HeadCell | None]:
 def _save(sketch: Sketch, file: str, at: int) -> None:
     add_form(session.workspace(), sketch, source=file, by=session.person())
     st.session_state[_ROUND] = at + 1
-    session.notify(f"表样“{sketch.form.key}”已保存，导出时可以选它。")
+    session.notify(f"表样“{sketch.form.key}”已保存，导出时可以选它。", done=True)
 
 
 def _list(folder: Path) -> None:
@@ -127,4 +127,4 @@ def _list(folder: Path) -> None:
 @session.guarded
 def _remove(key: str) -> None:
     drop_form(session.workspace(), key, by=session.person())
-    session.notify(f"表样“{key}”已删除。")
+    session.notify(f"表样“{key}”已删除。", done=True)

@@ -32,9 +32,7 @@ def _show() -> None:
             session.start_anew()
             places.go("draft")
     enter_agreed()
-    notice = session.take_notice()
-    if notice:
-        st.warning(plain(notice))
+    session.show_notice()
     for healed in workspace.notices:
         st.info(plain(healed))
     drafts = cards(workspace.settings, by=session.person())

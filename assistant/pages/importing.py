@@ -18,16 +18,18 @@ from assistant.desks.importing import (
     unnamed,
 )
 from assistant.pages import session
+from assistant.pages.batches import Batch
 from assistant.pages.frame import guarded
 from assistant.pages.importing_style import apply_import_style
-from assistant.pages.importing_table import show_list, show_table_of
+from assistant.pages.importing_table import forget_choice, show_list, show_table_of
 from assistant.pages.style import UPLOAD_MB, apply_style
 from assistant.plain_text import plain
 from corpus.errors import UserError
 from corpus.importing import Decision
 from corpus.importing.report_file import OUTCOME_WORDS, condition, report_xlsx
 
-DESK, _ROUND, _READ, _SAVE = "import-desk", "import-round", "import-read", "import-save"
+_ROUND, _READ, _SAVE = "import-round", "import-read", "import-save"
+_BATCH = Batch("import", Desk)
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_LISTED = 60
 
@@ -48,7 +50,7 @@ def _show() -> None:
         st.caption("把以前的绩效目标表导入历史库，拟写时就能参考。")
         counts = workspace.store.counts()
         st.caption(f"历史库现有{counts.tables}张表、{counts.rows_told}。")
-    desk: Desk | None = st.session_state.get(DESK)
+    desk = _BATCH.now()
     if desk is None:
         _choose_files()
         _history()
@@ -59,22 +61,16 @@ def _show() -> None:
         _history()
 
 
-def _notice() -> None:
-    notice = session.take_notice()
-    if notice:
-        st.warning(plain(notice))
-
-
 def _choose_files() -> None:
     st.markdown("### 导入历史表")
     if not session.may(Right.IMPORT):
-        _notice()
+        session.show_notice()
         return
     st.write(
         "把以前的绩效目标表拖到下面：Word、Excel、WPS、PDF、网页、文本，或装着它们的压缩包（.zip），"
         "可以一次拖多个。先读出来给您核对，**确认以后才保存**。"
     )
-    _notice()
+    session.show_notice()
     uploaded = st.file_uploader(
         "选择文件", key=f"upload-{_round()}", accept_multiple_files=True,
         label_visibility="collapsed", max_upload_size=UPLOAD_MB,
@@ -94,7 +90,7 @@ def _choose_files() -> None:
         bar.progress(min(done / max(total, 1), 1.0), f"正在读取：已读{done}个文件，共{total}个")
 
     uploads = [Upload(file.name, file.getvalue()) for file in uploaded]
-    st.session_state[DESK] = read_uploads(session.workspace(), uploads, progress=tell)
+    _BATCH.put(read_uploads(session.workspace(), uploads, progress=tell))
     st.rerun()
 
 
@@ -111,7 +107,8 @@ def _read_again() -> None:
 @session.guarded
 def _start_anew() -> None:
     """Forget the plan and the dragged files."""
-    st.session_state.pop(DESK, None)
+    _BATCH.drop()
+    forget_choice()
     st.session_state.pop(_READ, None)
     st.session_state[_ROUND] = _round() + 1
 
@@ -130,7 +127,7 @@ def _preview(desk: Desk) -> None:
                 type="primary", icon=":material/check:", on_click=_confirm,
             )  # fmt: skip
     st.text(desk.plan.sentence())
-    _notice()
+    session.show_notice()
     waiting = undecided(desk)
     if waiting:
         with st.container(key="import-conflicts", horizontal=True, vertical_alignment="center"):
@@ -151,22 +148,19 @@ def _preview(desk: Desk) -> None:
         chosen = show_list(desk)
     with right, st.container(key="import-table"):
         if chosen is not None:
-            show_table_of(desk, chosen, put)
-
-
-def put(desk: Desk) -> None:
-    """Take a changed desk over."""
-    st.session_state[DESK] = desk
+            show_table_of(desk, chosen, _BATCH.put)
 
 
 @session.guarded
 def _settle_all(decision: Decision) -> None:
-    put(decide_all(st.session_state[DESK], decision))
+    if (desk := _BATCH.now()) is not None:
+        _BATCH.put(decide_all(desk, decision))
 
 
 @session.guarded
 def _skip_nameless() -> None:
-    put(skip_nameless(st.session_state[DESK]))
+    if (desk := _BATCH.now()) is not None:
+        _BATCH.put(skip_nameless(desk))
 
 
 @session.guarded
@@ -176,10 +170,12 @@ def _confirm() -> None:
 
 def _save() -> None:
     """Save, then let the search take it in; what was saved stays whatever comes after."""
+    desk = _BATCH.now()
+    if desk is None:
+        return
     with st.spinner("正在保存，并更新检索……"):
         try:
-            done = finish(session.workspace(), st.session_state[DESK], by=session.person())
-            put(done)
+            _BATCH.put(finish(session.workspace(), desk, by=session.person()))
             session.workspace().searcher.catch_up()
         except UserError as error:
             session.notify(str(error))
@@ -190,7 +186,7 @@ def _result(desk: Desk) -> None:
     assert report is not None
     st.markdown("### 导入完成")
     st.success(plain(report.sentence()))
-    _notice()
+    session.show_notice()
     with st.container(horizontal=True, gap="small"):
         st.button(
             "继续导入", key="more", type="primary", icon=":material/add:", on_click=_start_anew
@@ -245,8 +241,8 @@ def _ask_undo(one: Past) -> None:
 
 @session.guarded
 def _undo(key: str) -> None:
-    desk: Desk | None = st.session_state.get(DESK)
+    desk = _BATCH.now()
     said = undo(session.workspace(), key, by=session.person())
-    session.notify(said)
+    session.notify(said, done=True)
     if desk is not None and desk.report is not None and desk.report.key == key:
         _start_anew()  # what the page tells of it is no longer true

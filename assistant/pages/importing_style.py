@@ -8,11 +8,17 @@ _CSS = """
   /* what confirms, and the list, stay in view */
   [data-testid="stLayoutWrapper"]:has(> .st-key-import-bar) {position: sticky; top: 0; z-index: 6;
     background: #fff; padding: 0.15rem 0;}
-  [data-testid="stColumn"]:has(.st-key-import-list) {position: sticky; top: 3.2rem;
-    align-self: flex-start;}
+  @media (min-width: 641px) {
+    [data-testid="stColumn"]:has(.st-key-import-list) {position: sticky; top: 3.2rem;
+      align-self: flex-start;}
+  }
   .st-key-import-list {scrollbar-width: thin; scrollbar-color: #c9d4de transparent;}
   [data-testid="stLayoutWrapper"]:has(> .st-key-import-list), .st-key-import-list
     {height: calc(100vh - 9rem) !important; flex-basis: calc(100vh - 9rem) !important;}
+  @media (max-width: 640px) {  /* one column: the table stands under the list */
+    [data-testid="stLayoutWrapper"]:has(> .st-key-import-list), .st-key-import-list
+      {height: auto !important; max-height: 40vh; flex-basis: auto !important;}
+  }
   .st-key-import-page {gap: 0.55rem;}
   .st-key-import-page [data-testid="stMarkdownContainer"],
   .st-key-import-page [data-testid="stMarkdownContainer"] p {margin-bottom: 0;}

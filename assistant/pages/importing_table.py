@@ -52,6 +52,8 @@ def show_list(desk: Desk) -> Listed | None:
     """All tables and files, those that wait for the clerk first; returns the chosen one."""
     lines = sorted(listed(desk), key=lambda line: ("ask", "bad", "good", "quiet").index(line.tone))
     chosen = _chosen(lines)
+    if chosen is not None:  # stays in view when what the clerk fills in gives it another place
+        _choose((chosen.file, chosen.number))
     with st.container(key="import-list", height=560, border=False):
         for line in lines[:_MOST_LISTED]:
             badge = f":{_COLOURS[line.tone]}-badge[{plain(line.state)}]"
@@ -70,6 +72,11 @@ def _chosen(lines: list[Listed]) -> Listed | None:
     return next(
         (line for line in lines if (line.file, line.number) == wanted), lines[0] if lines else None
     )
+
+
+def forget_choice() -> None:
+    """Look at what waits for the clerk first again: the files are others."""
+    st.session_state.pop(_CHOSEN, None)
 
 
 def _choose(place: tuple[int, int | None]) -> None:
@@ -213,6 +220,7 @@ def _rows(desk: Desk, place: Place, put: Put) -> None:
             DROP: [False for _ in rows],
         },
         key=key, hide_index=True, num_rows="fixed", row_height=_ROW_HEIGHT, on_change=changed,
+        placeholder="请选择",
         height=min(_ROW_HEIGHT * (len(rows) + 1) + 3, 420),
         column_config={
             LEVEL2: st.column_config.SelectboxColumn(width=112, options=classes_of(table)),

@@ -38,9 +38,7 @@ def library_page() -> None:
         with st.sidebar:
             st.caption("拟表时用的支出类别和指标；可以添加本单位自己的。")
         st.markdown("### 指标库")
-        notice = session.take_notice()
-        if notice:
-            st.warning(plain(notice))
+        session.show_notice()
         browse, add = st.tabs(["查看", "添加本单位的类别"])
         with browse:
             _browse(own)
@@ -218,7 +216,7 @@ def _starting_rows() -> pd.DataFrame:
 
 def _added(said: str) -> None:
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    session.notify(f"{said}，下次拟表就会用上。")
+    session.notify(f"{said}，下次拟表就会用上。", done=True)
 
 
 @session.guarded

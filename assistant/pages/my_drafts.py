@@ -198,4 +198,4 @@ def _enter(key: str, replacing: bool) -> None:
         _, said = my_drafts.enter_history(
             session.workspace(), key, replacing=replacing, by=session.person()
         )
-    session.notify(said)
+    session.notify(said, done=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assistant.desks.search_hints import hint
 from assistant.desks.searching import (
     LEVEL_WORDS,
     Fields,
@@ -21,6 +22,7 @@ from assistant.desks.searching import (
     table_of,
     use_row,
 )
+from assistant.nested_quotes import inner_quotes
 from assistant.pages import places, session
 from assistant.pages.frame import guarded
 from assistant.pages.searching_figures import show_figures
@@ -38,6 +40,7 @@ from index.finding import Answer, Found
 _ANSWER, _TOLD = "search-answer", "search-told"
 _TONES = {"高": "green", "中": "blue", "低": "gray"}
 _MOST_ROWS = 500
+_USUAL = "默认顺序"
 LISTED = {Level.PROJECT: "张表", Level.INDICATOR: "行指标"}
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -52,6 +55,10 @@ def searching_page() -> None:
 
 def _show() -> None:
     workspace = session.workspace()
+    with st.sidebar:
+        st.caption(
+            "在历史库里查以前的绩效目标表：写项目、指标、单位或数值都可以；引号里的字必须原样出现。"
+        )
     box, level = st.columns([7, 2], gap="small", vertical_alignment="bottom")
     with box, st.container(key="search-box"):
         st.text_input(
@@ -62,10 +69,9 @@ def _show() -> None:
         st.segmented_control(
             "找什么", list(Level), key="search-level", format_func=LEVEL_WORDS.__getitem__,
             label_visibility="collapsed", on_change=_from_the_start, default=Level.PROJECT,
+            required=True,
         )  # fmt: skip
-    notice = session.take_notice()
-    if notice:
-        st.info(plain(notice))
+    if session.show_notice():
         places.link("draft", "回到草稿")
     workspace.searcher.catch_up()
     _standing()
@@ -126,6 +132,11 @@ def _results(answer: Answer, fields: Fields) -> None:
             f"指标里找到{rows}行，点这里看", key="search-rows", type="primary",
             icon=":material/arrow_forward:", on_click=_see_rows,
         )  # fmt: skip
+    if (better := hint(session.workspace(), fields)) is not None:
+        st.button(
+            plain(better.label), key="search-narrow", icon=":material/filter_alt:",
+            on_click=fill, args=(better.fields,),
+        )  # fmt: skip
     if not answer.hits and not answer.total:
         return
     if answer.warning and answer.hits:  # none is like it: not a list to look through
@@ -144,8 +155,8 @@ def _found(answer: Answer, fields: Fields) -> None:
             orders = [one for one in orders if one not in {Order.HIGHEST, Order.LOWEST}]
         st.selectbox(
             "排序", orders, key=ORDER, label_visibility="collapsed", width=190,
-            format_func=lambda one: "默认顺序" if one is None else ORDER_WORDS[one],
-            on_change=_from_the_start,
+            format_func=lambda one: _USUAL if one is None else ORDER_WORDS[one],
+            placeholder=_USUAL, on_change=_from_the_start,
         )  # fmt: skip
         st.download_button(
             "导出 Excel", data=session.fetched(
@@ -169,7 +180,7 @@ def _nothing(answer: Answer, fields: Fields) -> str:
     if not answer.hits or not fields.text.strip():
         return answer.warning or ""
     what = "项目" if fields.level is Level.PROJECT else "指标"
-    return f"没有找到“{shorten(fields.text.strip())}”：历史库中没有相近的{what}。"
+    return inner_quotes(f"没有找到“{shorten(fields.text.strip())}”：历史库中没有相近的{what}。")
 
 
 def _see_rows() -> None:
@@ -318,6 +329,9 @@ def _like(facts: Facts) -> None:
 @session.guarded
 def _use(facts: Facts) -> None:
     assert facts.row is not None
-    turn = use_row(session.workspace(), session.conversation(), facts.table_id, facts.row)
-    session.settle(turn)
-    session.notify(f"《{turn.conversation.title}》：{turn.reply}")
+    with session.latest() as latest:
+        before = latest.conversation
+        turn = use_row(session.workspace(), before, facts.table_id, facts.row)
+        latest.settle(turn)
+    changed = turn.conversation.now != before.now
+    session.notify(f"《{turn.conversation.title}》：{turn.reply}", done=changed)

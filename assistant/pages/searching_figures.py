@@ -35,17 +35,13 @@ def show_figures(level: Level, keys: Sequence[RowKey], total: int) -> None:
         units = [one.measure for one in found]
         measure = st.selectbox(
             "按单位看", units, key="search-measure",
-            format_func=lambda one: _unit_label(found[units.index(one)]),
+            format_func=lambda one: one or "没有单位的数",  # no count: it would stay when others are found
         )  # fmt: skip
         chosen = found[units.index(measure)]
     st.markdown(f"**{plain(chosen.line)}**")
     _bars(level, chosen)
     _years(chosen)
     st.caption("数字先换算成同一单位再统计；区间取下限。每个数字都来自历史表，不作为标准。")
-
-
-def _unit_label(one: Spread) -> str:
-    return f"{one.measure or '没有单位的数'}（{one.rows}行）"
 
 
 def _bars(level: Level, spread: Spread) -> None:

@@ -2,22 +2,25 @@
 
 import atexit
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import wraps
 from threading import Event, Thread
 from typing import ParamSpec
 
 import streamlit as st
 
-from assistant.accounts.person import Right
+from assistant.accounts.person import Person, Right
 from assistant.checks import Around
 from assistant.conversation.engine import Turn
 from assistant.conversation.state import Conversation
-from assistant.desks.drafts import Opened, keep_turn, newest, open_draft
+from assistant.desks.drafts import Opened, alone, keep_turn, newest, open_draft
 from assistant.desks.handing_out import handed_out
 from assistant.desks.my_drafts import take_up
 from assistant.pages.entrance import person as person
 from assistant.pages.kept_files import keep_files
+from assistant.plain_text import plain
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.settings import Settings
@@ -79,9 +82,14 @@ def around() -> Around:
     return workspace().around
 
 
+def at_once() -> bool:
+    """True where a message is answered sooner than the page is drawn; else the encoder comes first."""
+    return _WARM.is_set()
+
+
 def busy_words() -> str:
     """What is said while a message is being worked on."""
-    return "正在处理……" if _WARM.is_set() else "正在处理……第一次要先装入编码器，请稍候。"
+    return "正在处理……" if at_once() else "正在处理……第一次要先装入编码器，请稍候。"
 
 
 def may(right: Right) -> bool:
@@ -115,15 +123,20 @@ def guarded(act: Callable[P, None]) -> Callable[P, None]:
     return run
 
 
-def notify(text: str) -> None:
-    """Show a sentence below the chat, once."""
-    st.session_state[_NOTICE] = text
+def notify(text: str, *, done: bool = False) -> None:
+    """Show a sentence once: what went wrong, or what was ``done``."""
+    st.session_state[_NOTICE] = (text, done)
 
 
-def take_notice() -> str | None:
-    """The sentence to show, if there is one; it is then gone."""
-    found: str | None = st.session_state.pop(_NOTICE, None)
-    return found
+def show_notice() -> bool:
+    """Show the sentence here, if there is one; True where there was."""
+    found: tuple[str, bool] | None = st.session_state.pop(_NOTICE, None)
+    with st.container():  # also without one: what stands below keeps its place, tabs their choice
+        if found is None:
+            return False
+        text, done = found
+        (st.success if done else st.warning)(plain(text))
+    return True
 
 
 def conversation() -> Conversation:
@@ -146,20 +159,39 @@ def conversation() -> Conversation:
     return held.conversation
 
 
-def settle(turn: Turn | None) -> None:
-    """Take over what came of a turn and save it; the chat shows its reply."""
-    if turn is None:
-        return
-    put(turn.conversation)
-    st.query_params[KEY_IN_ADDRESS] = turn.conversation.key
+@dataclass(frozen=True)
+class Latest:
+    """The open conversation as it stands on the disk, and the way to save what is made of it."""
+
+    conversation: Conversation
+    _workspace: Workspace
+    _by: Person
+
+    def settle(self, turn: Turn | None) -> None:
+        """Take over what came of a turn and save it; the chat shows its reply."""
+        if turn is not None:
+            self.put(turn.conversation)
+            st.query_params[KEY_IN_ADDRESS] = turn.conversation.key
+
+    def put(self, changed: Conversation) -> None:
+        """``settle`` for a change that is no turn; the log says what became other.
+
+        Saved before anything of the window is touched: where the window has gone meanwhile, its
+        run ends at the first touch.
+        """
+        try:
+            kept = keep_turn(self._workspace, self.conversation, changed, by=self._by)
+        except UserError:
+            st.session_state[_OPENED] = Opened(changed)  # in this window whatever the disk says
+            raise
+        st.session_state[_OPENED] = kept
 
 
-def put(conversation: Conversation) -> None:
-    """Take over a changed conversation and save it; the log says what became other."""
-    held: Opened | None = st.session_state.get(_OPENED)
-    before = held.conversation if held else Conversation()
-    st.session_state[_OPENED] = Opened(conversation)  # kept in this window whatever the disk says
-    st.session_state[_OPENED] = keep_turn(workspace(), before, conversation, by=person())
+@contextmanager
+def latest() -> Iterator[Latest]:
+    """For a turn, which is made and settled within the block; another window's turn waits."""
+    with alone(conversation().key, workspace().settings, by=person()):
+        yield Latest(conversation(), workspace(), person())
 
 
 def forget(key: str) -> None:

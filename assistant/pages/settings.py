@@ -21,9 +21,7 @@ def settings_page() -> None:
             st.caption("本单位的名称、备份和恢复、操作记录。")
         st.markdown("### 设置与数据")
         restore_agreed()
-        notice = session.take_notice()
-        if notice:
-            st.warning(plain(notice))
+        session.show_notice()
         names, data, log, program = st.tabs(["本单位", "数据与备份", "操作记录", "程序状态"])
         with names:
             if session.may(Right.SETTINGS):
@@ -65,7 +63,7 @@ def _names() -> None:
 @session.guarded
 def _save_names(unit: str, authority: str) -> None:
     changed = name_office(session.workspace(), unit=unit, authority=authority, by=session.person())
-    session.notify("已保存，以后拟的表会自动填入。" if changed else "名称没有变化。")
+    session.notify("已保存，以后拟的表会自动填入。" if changed else "名称没有变化。", done=True)
 
 
 def _program() -> None:

@@ -85,12 +85,14 @@ def _show_fullness(conversation: Conversation) -> None:
 @session.guarded
 def _fullness_changed() -> None:
     full = st.session_state[_FULLNESS] == _FULL
-    session.settle(switch_fullness(session.workspace(), session.conversation(), full))
+    with session.latest() as latest:
+        latest.settle(switch_fullness(session.workspace(), latest.conversation, full))
 
 
 @session.guarded
 def _say(message: str) -> None:
-    session.settle(take_turn(session.workspace(), session.conversation(), message))
+    with session.latest() as latest:
+        latest.settle(take_turn(session.workspace(), latest.conversation, message))
 
 
 def show_head(draft: Draft) -> None:
@@ -140,7 +142,8 @@ def _field(draft: Draft, cell: str, label: str, *, lines: bool = False) -> None:
 def _head_changed(cell: str, key: str, shown_key: str) -> None:
     text = st.session_state[key]
     st.session_state.pop(shown_key, None)  # show what the draft says in the end, also on a refusal
-    session.settle(edit_head(session.workspace(), session.conversation(), cell, text))
+    with session.latest() as latest:
+        latest.settle(edit_head(session.workspace(), latest.conversation, cell, text))
 
 
 def show_grid(conversation_key: str, draft: Draft) -> None:
@@ -208,4 +211,5 @@ def _grid_changed(key: str, rows: tuple[GridRow, ...]) -> None:
         cell = (edit.row.number, edit.field)
         if done.get(cell) != edit.text:
             done[cell] = edit.text
-            session.settle(edit_cell(session.workspace(), session.conversation(), edit))
+            with session.latest() as latest:
+                latest.settle(edit_cell(session.workspace(), latest.conversation, edit))

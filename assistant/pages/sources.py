@@ -54,9 +54,10 @@ def _choice(choice: Choice, number: int, row: GridRow) -> None:
 
 @session.guarded
 def _take(row: GridRow, choice: Choice) -> None:
-    session.settle(
-        take_alternative(session.workspace(), session.conversation(), row, choice.alternative)
-    )
+    with session.latest() as latest:
+        latest.settle(
+            take_alternative(session.workspace(), latest.conversation, row, choice.alternative)
+        )
 
 
 @st.dialog("表头的依据", width="large")

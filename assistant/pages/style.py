@@ -15,6 +15,13 @@ _CSS = """
   [data-testid="stLayoutWrapper"]:has(> .st-key-words),
   [data-testid="stLayoutWrapper"]:has(> .st-key-following) {display: none;}
   [data-testid="stMainBlockContainer"] {padding: 0.9rem 1.3rem 0 1.3rem; max-width: none;}
+  /* the sign that brings a folded sidebar back lies on nothing */
+  .stApp:has([data-testid="stExpandSidebarButton"]) [data-testid="stMainBlockContainer"]
+    {padding-left: 3.2rem;}
+  @media (max-width: 640px) {
+    .stApp:has([data-testid="stExpandSidebarButton"]) [data-testid="stMainBlockContainer"]
+      {padding: 2.4rem 1.1rem 0 1.1rem;}
+  }
   /* the chat gives room to the line for writing, which grows with a pasted text */
   [data-testid="stColumn"]:has(.st-key-chat-scroll) > [data-testid="stVerticalBlock"]
     {height: calc(100vh - 1.8rem); flex-wrap: nowrap;}

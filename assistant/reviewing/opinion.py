@@ -154,7 +154,7 @@ def summary_lines(review: Review) -> list[str]:
 
 def unread_lines(review: Review) -> list[str]:
     """The files out of which no table came, with the reasons; of many the first, and how many more."""
-    lines = [f"没有读取“{one.file}”：{one.why}" for one in review.unread[:_MOST_UNREAD]]
+    lines = [f"没有读取：{one.told}" for one in review.unread[:_MOST_UNREAD]]
     left = len(review.unread) - _MOST_UNREAD
     if left > 0:
         lines.append(f"没有读取的还有{left}个文件，名单在审核意见 Excel 的“没有读取”一页。")

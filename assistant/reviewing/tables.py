@@ -43,6 +43,11 @@ class Unread:
     file: str
     why: str
 
+    @property
+    def told(self) -> str:
+        """The reason in a sentence that names the file once."""
+        return _naming(self.file, self.why)
+
 
 @dataclass(frozen=True)
 class Review:
@@ -154,7 +159,7 @@ def review_outcomes(
             unread.append(Unread(outcome.report.file, warnings[0] if warnings else "没有找到表。"))
             continue
         whole, own = _cautions(outcome.result, outcome.report)
-        notes += [f"“{outcome.report.file}”：{said}" for said in whole]
+        notes += [_naming(outcome.report.file, said) for said in whole]
         for table, cautions in zip(outcome.result.tables, own, strict=True):
             tables.append(
                 review_table(
@@ -163,6 +168,11 @@ def review_outcomes(
                 )
             )  # fmt: skip
     return Review(tuple(tables), tuple(unread), tuple(notes))
+
+
+def _naming(file: str, said: str) -> str:
+    """What is said of a file, with its name in front where it is not named already."""
+    return said if f"“{file}”" in said else f"“{file}”：{said}"
 
 
 def _cautions(

@@ -75,6 +75,11 @@ class Sketch(BaseModel):
         """Why the form cannot be kept yet, in one sentence; None where it can."""
         if self.form.template is not None or any(p.cell == "project_name" for p in self.places):
             return None
+        if not self.places:
+            return (
+                "表头没有可以填写的空格，可能是已经填好的表：请给空白表，"
+                "或在该填的格里写占位符（如“{{项目名称}}”）。"
+            )
         return "还没有填“项目名称”的位置：请在上面选定哪个格填项目名称。"
 
 

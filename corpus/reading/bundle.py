@@ -179,10 +179,11 @@ def _archive(content: bytes, shown: str, budget: _Budget, depth: int) -> Iterato
         if budget.entries < 0:
             yield Document(shown, error=f"“{shown}”里的文件太多：请分成几个压缩包再读。")
             return
-        for entry in entries:
-            name = entry_name(entry)
-            if entry.is_dir() or not name or _is_hidden(name):
-                continue
+        named = [(entry, entry_name(entry)) for entry in entries if not entry.is_dir()]
+        files = [(entry, name) for entry, name in named if name and not _is_hidden(name)]
+        if not files:
+            yield Document(shown, error=f"“{shown}”里没有可以读取的文件：请放入{SHOWN_KINDS}。")
+        for entry, name in files:
             yield from _entry(packed, entry, f"{shown}/{name}", budget, depth)
 
 

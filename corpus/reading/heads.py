@@ -61,6 +61,7 @@ class HeadReader:
     texts: dict[str, str] = field(default_factory=dict)
     labels: set[str] = field(default_factory=set)
     funding: Funding = field(default_factory=Funding)
+    in_yuan: bool = False  # a head says 元 of amounts
     assumed_unit: str = "万元"  # where the table states none
     unit_is_settled: bool = False  # the caller has found out, and said, which unit is meant
     _title_year: int | None = None
@@ -337,16 +338,16 @@ class HeadReader:
                 f"表中没有写明金额单位，已按“{self.assumed_unit}”读取，请核对"
             )
         sums: dict[str, Money] = {}
-        in_yuan: list[tuple[str, str]] = []
+        in_yuan: dict[str, str] = {}
         parts: dict[str, list[tuple[_Amount, Money]]] = {}
         for amount in self._amounts:
             if is_not_applicable(amount.text):
                 self.ledger.value(amount.cell)
                 continue
             stated = amount.money_unit or self._group_unit or self._note_unit
-            unit = stated or self.assumed_unit
+            self.in_yuan |= stated == "元"
             try:
-                money = Money.parse(amount.text, unit)
+                money = Money.parse(amount.text, stated or self.assumed_unit)
             except UserError:
                 self.ledger.warnings.append(
                     f"{amount.row.address}“{shorten(clean_cell(amount.label))}”的金额"
@@ -360,7 +361,7 @@ class HeadReader:
                 sums[name] = money
                 self.ledger.value(amount.cell)
                 if stated == "万元" and _IN_YUAN.search(text := normalise(amount.text)):
-                    in_yuan.append((name, text))
+                    in_yuan[name] = text
             else:
                 self.ledger.warnings.append(
                     f"{amount.row.address}“{shorten(clean_cell(amount.label))}”又写了一个不同的金额"
@@ -368,7 +369,7 @@ class HeadReader:
                 )
         for name, pieces in parts.items():
             self._sum(sums, name, pieces)
-        self.funding = Funding(**sums, in_yuan=tuple(dict(in_yuan).items()))
+        self.funding = Funding(**sums, in_yuan=tuple(in_yuan.items()))
 
     def _sum(self, sums: dict[str, Money], name: str, pieces: list[tuple[_Amount, Money]]) -> None:
         """Funding by kinds: add the kinds up, or check them against the stated sum."""

@@ -61,6 +61,10 @@ def test_from_a_question_to_its_tables(chromium: Browser, address: str, tmp_path
         box.fill("困难群众救助补助资金及时性")
         page.keyboard.press("Enter")
         desk.settle()
+        # what was shown before is gone only then
+        hit = page.locator(".st-key-hit-0").filter(has_text="困难群众救助补助资金及时性").first
+        expect(hit).to_be_visible(timeout=PATIENCE)
+        desk.settle()
         use = page.locator(".st-key-use-0 button").first  # with a hint it stands there twice
         expect(use).to_be_enabled(timeout=PATIENCE)
         use.click()

@@ -11,8 +11,10 @@ from assistant.checks import check_table
 from assistant.editing import apply_edits
 from assistant.findings import Severity
 from corpus.reading import read_text
+from corpus.schema import Source
 
 from .clean_tables import CLEAN
+from .clean_tables import table as clean_table
 from .faults import FAULTS
 
 SEEDS = read_text(
@@ -78,3 +80,16 @@ def test_a_price_in_quality_moves_to_cost():
     mended = apply_edits(SEEDS[4], finding.fix.edits)
     row = next(r for r in mended.indicators if r.value == "840元/人")
     assert (row.level1, row.level2) == ("产出指标", "成本指标")
+
+
+def test_a_form_in_yuan_keeps_its_unit_and_a_price_its_own():
+    rows = "数量|清运吨数|5000吨\n质量|每吨价格|120元\n成本|清运费用|600000元"
+    rows += "\n社会|群众知晓率|≥80%\n满意|群众满意度|≥91%"
+    table = clean_table("2025年垃圾清运", "60", "2025年清运垃圾5000吨。", rows)
+    wan = {f.code: f for f in check_table(table)}
+    assert "cost-unit" in wan
+    assert "改为“≤120元”" in wan["class-mismatch"].fix.label
+    yuan = table.model_copy(update={"source": Source(file="甲.docx", in_yuan=True), "form": "C"})
+    said = {f.code: f for f in check_table(yuan)}
+    assert "cost-unit" not in said
+    assert said["cost-without-bound"].fix.edits[0].value == "≤600000元"

@@ -1,6 +1,7 @@
 """The check page's states, driven without a browser; and its work without a page."""
 
 import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,7 @@ from corpus.errors import UserError
 from corpus.importing import seed_tables
 from corpus.money import Money
 from corpus.reading import read_content
-from corpus.writing import export_bytes
+from corpus.writing import ExportItem, export_all, export_bytes
 from tests.assistant.checks.clean_tables import CLEAN
 
 APP = """
@@ -185,6 +186,15 @@ def test_tables_of_one_name_are_told_apart_by_their_files() -> None:
     assert [one.title.rpartition("（")[2] for one in listed(desk)] == ["甲.docx）", "乙.docx）"]
 
 
+def test_tables_without_a_name_are_told_apart_by_their_place() -> None:
+    nameless = CLEAN["改厕"].model_copy(update={"project_name": ""})
+    both = export_all([ExportItem(table=nameless), ExportItem(table=nameless)], "xlsx")
+    desk = open_desk([Upload("甲.xlsx", both)], profile="standard", around=NOTHING)
+    titles = [one.title for one in listed(desk)]
+    assert len(set(titles)) == 2
+    assert all(title.startswith("甲.xlsx ") for title in titles)
+
+
 def test_files_without_a_table_are_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"坏\.docx"):
         open_desk([Upload("坏.docx", b"no")], profile="standard", around=NOTHING)
@@ -193,6 +203,21 @@ def test_files_without_a_table_are_told(tmp_path: Path) -> None:
 def texts(page: AppTest) -> str:
     shown: list[Any] = [*page.text, *page.markdown, *page.warning, *page.error, *page.caption]
     return "\n".join(str(one.value) for one in shown)
+
+
+def test_of_files_without_a_table_each_has_its_reason() -> None:
+    """The reasons differ: what is to be done about one does not help with another."""
+    archive = io.BytesIO()
+    zipfile.ZipFile(archive, "w").close()
+    with pytest.raises(UserError) as told:
+        open_desk(
+            [Upload("甲.txt", "没有表".encode()), Upload("乙.txt", "也没有".encode()), Upload("丙.docx", b""),
+             Upload("空.zip", archive.getvalue())],
+            profile="standard", around=NOTHING,
+        )  # fmt: skip
+    assert "“甲.txt”、“乙.txt”里没有找到绩效目标表" in str(told.value)
+    assert "“丙.docx”是空文件" in str(told.value)
+    assert "“空.zip”里没有可以读取的文件" in str(told.value)
 
 
 def test_the_page_from_a_file_to_a_fixed_table(home: Path) -> None:

@@ -58,7 +58,7 @@ def keep(draft: Draft, home: Path) -> str:
 
 def texts(page: AppTest) -> str:
     shown: list[Any] = [
-        *page.text, *page.markdown, *page.warning, *page.error, *page.caption, *page.info,
+        *page.text, *page.markdown, *page.warning, *page.success, *page.error, *page.caption, *page.info,
     ]  # fmt: skip
     return "\n".join(str(one.value) for one in shown)
 

@@ -111,6 +111,31 @@ def test_giving_up_saves_nothing(home: Path) -> None:
     assert "还没有导入过" in texts(page)
 
 
+def test_a_table_stays_in_view_though_what_is_filled_in_moves_it_in_the_list(home: Path) -> None:
+    page = drop(
+        opened(),
+        ("甲.docx", docx(project_name="")), ("乙.docx", docx("5期", project_name="")),
+    )  # fmt: skip
+    assert sum("待补名称" in label for label in labels(page)) == 2
+    first = page.text_input[0].key
+    page = page.text_input(key=first).set_value("2025年农业技术培训").run()
+    assert "待补名称" in labels(page)[0], "the other one stands first now"
+    assert page.text_input[0].key == first
+    assert page.text_input(key=first).value == "2025年农业技术培训"
+
+
+def test_a_reload_keeps_what_was_read_and_corrected(home: Path) -> None:
+    page = drop(opened(), ("a.docx", docx()))
+    page = page.text_input(key="imp-0-0-unit").set_value("北溪镇人民政府").run()
+    again = AppTest.from_string(PAGE, default_timeout=180)
+    again.query_params["batch"] = page.query_params["batch"]
+    again.run()
+    assert again.text_input(key="imp-0-0-unit").value == "北溪镇人民政府"
+    again = again.button(key="give-up").click().run()
+    assert "batch" not in again.query_params
+    assert "还没有导入过" in texts(again)
+
+
 def test_a_known_file_and_nothing_to_import(home: Path) -> None:
     content = docx()
     page = drop(opened(), ("a.docx", content))

@@ -86,6 +86,20 @@ def test_an_amount_in_another_unit_than_its_head_says_so() -> None:
     assert plain.in_yuan == ()
 
 
+def test_a_head_in_yuan_is_remembered() -> None:
+    body = COLUMNS + "产出指标\t数量指标\t人数\t5人\n"
+    for head, in_yuan in [
+        ("单位：元\n项目名称\t甲\n年度资金总额\t7,260", True),
+        ("项目名称\t甲\n项目资金（元）\t年度资金总额：\t7260.00", True),
+        ("单位：元\n项目名称\t甲\n年度资金总额（万元）\t0.726", False),
+        ("项目名称\t甲\n年度资金总额\t0.726", False),
+    ]:
+        table = read_text(f"{head}\n{body}").tables[0]
+        assert table.source.in_yuan == in_yuan, head
+        same = read_text(f"项目名称\t甲\n年度资金总额\t0.726\n{body}").tables[0]
+        assert table.content_hash == same.content_hash, "however it was written"
+
+
 def test_numbered_heads_annex_and_footnote() -> None:
     table, _ = read_one("""附件1
 青山县教育局2025年项目支出预算绩效目标表

@@ -180,6 +180,18 @@ def test_the_place_of_the_name_is_asked_for_where_no_label_tells(tmp_path: Path)
     assert again.form.carries("project_name")
 
 
+def test_a_form_that_is_filled_in_asks_for_an_empty_one(tmp_path: Path) -> None:
+    filled = [list(row) for row in HEAD]
+    for row, column, text in (
+        (0, 1, "2025年路灯维护"), (1, 1, "城管局"), (1, 4, "南湖街道办事处"), (2, 1, "张三"),
+        (2, 4, "12345"), (3, 2, "36"), (3, 4, "36"), (4, 1, "维修路灯120盏。"),
+    ):  # fmt: skip
+        filled[row][column] = text
+    told = make_form(read(word_form(tmp_path / "filled.docx", filled)), "北塬表")
+    assert told.places == ()
+    assert "请给空白表" in (told.lacking or ""), "there is nothing to choose from"
+
+
 def test_files_that_are_no_forms() -> None:
     letter = docx.Document()
     letter.add_paragraph("关于报送绩效目标的通知")

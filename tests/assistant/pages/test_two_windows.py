@@ -1,0 +1,75 @@
+"""Two windows of one draft, and a window that is closed while it works: nothing said is lost."""
+
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from assistant.conversation.engine import Turn, take_turn
+from assistant.conversation.state import Conversation, load, save
+from assistant.workspace import Workspace
+
+PAGE = """
+from assistant.pages.drafting import drafting_page
+
+drafting_page()
+"""
+REQUEST = "2025年团支部书记工资，11人，每人840元"
+
+
+def said_to(key: str, text: str) -> None:
+    page = AppTest.from_string(PAGE, default_timeout=180)
+    page.query_params["draft"] = key
+    page.run().chat_input[0].set_value(text).run()
+
+
+def test_what_two_windows_say_at_once_is_both_carried_out(
+    home: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = home / "drafts"
+    conversation = take_turn(workspace, Conversation(), REQUEST).conversation
+    save(conversation, drafts)
+    first_reads, second_may_try = Event(), Event()
+
+    def slow(workspace: Workspace, before: Conversation, message: str) -> Turn:
+        if "95" in message:  # the other window sends while this one is at work
+            first_reads.set()
+            second_may_try.wait(timeout=60)
+        return take_turn(workspace, before, message)
+
+    monkeypatch.setattr("assistant.pages.chat.take_turn", slow)
+    windows = [
+        Thread(target=said_to, args=(conversation.key, text))
+        for text in ("把满意度改成95%", "实施单位是北源街道办事处")
+    ]
+    windows[0].start()
+    assert first_reads.wait(timeout=120)
+    windows[1].start()
+    windows[1].join(timeout=3)
+    assert windows[1].is_alive(), "it waits for the turn of the first"
+    second_may_try.set()
+    for window in windows:
+        window.join(timeout=120)
+    after = load(conversation.key, drafts)
+    assert after.now is not None
+    assert after.now.draft.table.unit == "北源街道办事处"
+    assert "≥95%" in [row.value for row in after.now.draft.table.indicators]
+    heard = [one.text for one in after.messages if one.role == "user"]
+    assert heard == [REQUEST, "把满意度改成95%", "实施单位是北源街道办事处"]
+
+
+def test_a_message_is_answered_though_its_window_is_gone(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window that is closed or reloaded ends the run of its page, not the answer."""
+
+    page = AppTest.from_string(PAGE, default_timeout=180).run()
+    monkeypatch.setattr("assistant.pages.session.at_once", lambda: True)
+    monkeypatch.setattr("assistant.pages.drafting._sidebar", lambda _: st.stop())
+    page.chat_input[0].set_value(REQUEST).run()
+    (kept,) = (home / "drafts").glob("*.json")
+    now = load(kept.stem, home / "drafts").now
+    assert now is not None
+    assert now.draft.table.project_name == "2025年团支部书记工资"
