@@ -24,9 +24,10 @@ def decided(
     now = readings.now
     if DONE in best.by and likely >= SURE:
         return turn
-    if likely >= SURER and best.turn is not None:
-        return best.turn
-    if likely >= SURER and best.weighed is not None:
+    if DONE not in best.by and likely >= SURER and not readings.forbidden(best):
+        if best.turn is not None:
+            return best.turn
+        assert best.weighed is not None
         return as_understood(workspace, conversation, now, best.weighed)
     done = next((one for one in every if DONE in one.by), None)
     if done is None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from assistant.conversation.accounting import unaccounted
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Snapshot
@@ -35,6 +36,7 @@ class Reading:
     by: set[str] = field(default_factory=set)
     turn: Turn | None = None  # as a reading tells it; else by ``weighed``
     weighed: Weighed | None = None
+    wishes: tuple[Wish, ...] = ()  # of a reading by weights
 
 
 class Readings:
@@ -69,25 +71,31 @@ class Readings:
         """Each change that the message could mean, once; ``turn`` is what the stations before would do."""
         found: list[Reading] = []
 
-        def put(by: str, turn: Turn | None = None, weighed: Weighed | None = None) -> None:
+        def put(by: str, turn: Turn | None = None, weighed: Weighed | None = None, wishes: tuple[Wish, ...] = ()) -> None:  # fmt: skip
             after = turn.conversation.now if turn else weighed.outcome.snapshot if weighed else None
             if after is None or after.key != self.now.key or after.draft.table == self.now.draft.table:  # fmt: skip
                 return
             same = next((one for one in found if one.after.draft.table == after.draft.table), None)
             if same is None:
-                found.append(Reading(after, {by}, turn, weighed))
+                found.append(Reading(after, {by}, turn, weighed, wishes))
             else:
                 same.by.add(by)
 
         put(DONE, turn)
         put(FORMS, None if isinstance(self._by_forms, UserError) else self._by_forms)
         put(PARTS, self.parts)
-        put(WEIGHTS, weighed=self.weighing.reading())
+        chosen = self.weighing.chosen
+        put(WEIGHTS, weighed=self.weighing.reading(), wishes=chosen.wishes if chosen else ())
         if len(found) != 1 or found[0].by < {DONE, FORMS, WEIGHTS}:
             for wishes in self._next_likely():
                 carried = self.weighing.carried(wishes)
-                put(NEXT, weighed=Weighed(*carried, certain=False) if carried else None)
+                put(NEXT, weighed=Weighed(*carried, certain=False) if carried else None, wishes=wishes)  # fmt: skip
         return found
+
+    def forbidden(self, one: Reading) -> bool:
+        """True where the message speaks against a reading that leaves words over or does not add up, however likely it is."""
+        left = unaccounted(self.now, one.after, self.meaning.text, self._asked[1].focus)
+        return bool(self.weighing.waiting(left)) or self.weighing.forbidden(one.after, one.wishes)
 
     def _next_likely(self) -> list[tuple[Wish, ...]]:
         """The wishes that were chosen with one less, one exchanged or one more; else the likeliest alone."""

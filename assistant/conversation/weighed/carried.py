@@ -95,8 +95,12 @@ class Weighing:
         needed = _CLEAR if plain else _CLEARER
         chosen = self.chosen
         certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
-        certain = certain and not left_as_it_is(self._text) and not self._strikes_another() and not self._takes_letters_for_rows() and not self._ordered(outcome.snapshot) and not self._at_odds()  # fmt: skip
+        certain = certain and not self.forbidden(outcome.snapshot, chosen.wishes)
         return Weighed(outcome, told, certain, tuple(left))
+
+    def forbidden(self, after: Snapshot, wishes: tuple[Wish, ...]) -> bool:
+        """True where the message itself speaks against these wishes, however likely they are."""
+        return left_as_it_is(self._text) or self._strikes_another(wishes) or self._takes_letters_for_rows(wishes) or self._ordered(after, wishes) or self._at_odds(wishes)  # fmt: skip
 
     def surer_than(self, after: Snapshot) -> Weighed | None:
         """The reading, where it is beyond doubt, leaves no word over and comes to another table than ``after``."""
@@ -139,14 +143,12 @@ class Weighing:
         """True where a clause hedges, refuses, tells of another's wish or takes it back."""
         return bool(_DOUBTS & frozenset[str]().union(*self.heard.manners))
 
-    def _takes_letters_for_rows(self) -> bool:
-        assert self.chosen is not None
-        return self._letters() and any(one.act == "delete" for one in self.chosen.wishes)
+    def _takes_letters_for_rows(self, wishes: tuple[Wish, ...]) -> bool:
+        return self._letters() and any(one.act == "delete" for one in wishes)
 
-    def _strikes_another(self) -> bool:
+    def _strikes_another(self, wishes: tuple[Wish, ...]) -> bool:
         """True where a row is to go of whose name a clause says next to nothing: the one that is named is not there."""
-        assert self.chosen is not None
-        for wish in self.chosen.wishes:
+        for wish in wishes:
             for n, part in enumerate(self.heard.clauses if wish.act == "move" else ()):
                 away = _MOVED_ROW.search(part.raw)
                 told = self.heard.mention(wish.row, n) if away else None
@@ -171,11 +173,10 @@ class Weighing:
         open_ = words.UNDECIDED.search(self._text) or _OPEN.search(self._text)
         return open_ is not None or _is_hearsay(self._text)
 
-    def _ordered(self, after: Snapshot) -> bool:
+    def _ordered(self, after: Snapshot, wishes: tuple[Wish, ...]) -> bool:
         """True where a clause that gives an order has a value or a quote that the change does not use."""
-        assert self.chosen is not None
         heard = self.heard
-        used = {use for one in self.chosen.wishes for use in one.uses}
+        used = {use for one in wishes for use in one.uses}
         rows = [*heard.rows, *after.draft.table.indicators]
         values = any(
             ("told" in heard.manners[said.clause] or _WRITE.search(heard.clauses[said.clause].raw))
@@ -195,10 +196,9 @@ class Weighing:
         made = Made(self._now, after)
         return values or quotes or bool(untold(made, self._text) or undone(made, split(self._text)))
 
-    def _at_odds(self) -> bool:
+    def _at_odds(self, wishes: tuple[Wish, ...]) -> bool:
         """True where a difference that is told does not lead to the number that is told: 退了3人，按40人算 of 33."""
-        assert self.chosen is not None
-        for wish in self.chosen.wishes:
+        for wish in wishes:
             if wish.act != "set" or wish.row < 0:
                 continue
             old = self._now.draft.table.indicators[wish.row].parsed.number

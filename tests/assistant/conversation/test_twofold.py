@@ -6,6 +6,8 @@ from assistant.conversation import twofold
 from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.said_values import complete
 from assistant.conversation.state import Conversation
+from assistant.conversation.sureness import readings
+from assistant.conversation.weighed.carried import Weighing
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.schema import TO_FILL, Indicator
@@ -117,12 +119,12 @@ def test_a_yes_is_enough_whichever_reading_was_held_back(
 
     start = begun[WORKS]
     monkeypatch.setattr(twofold, "unaccounted", lambda *_: ["多出来的话"])
-    monkeypatch.setattr(twofold.Weighing, "reading", lambda *_: None)
+    monkeypatch.setattr(twofold, "decided", lambda _w, _c, turn, _r: turn)
+    monkeypatch.setattr(Weighing, "reading", lambda *_: None)
     if not patterns:
-        monkeypatch.setattr(twofold, "wished", unread)
-    monkeypatch.setattr(
-        twofold, "by_parts", twofold.by_parts if not patterns else lambda *_, **__: None
-    )
+        monkeypatch.setattr(readings, "wished", unread)
+    for module in (twofold, readings) if patterns else ():
+        monkeypatch.setattr(module, "by_parts", lambda *_, **__: None)
     asked = take_turn(workspace, start, "满意度改成95%")
     assert rows(asked.conversation) == rows(start)
     assert "多出来的话" in asked.reply
