@@ -5,13 +5,21 @@ from dataclasses import replace
 
 from assistant.archetypes import Archetype
 from assistant.drafting.acts import is_verb, said_verb, split_deed, split_end, subject_act
+from assistant.drafting.checked_clauses import checked, without_repeats
 from assistant.drafting.counting import SEASON
 from assistant.drafting.doing import is_piece, joined, parted, thing_done_to, verb_for
 from assistant.drafting.listed_clauses import listed
 from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.objects import fits, plain_verb
 from assistant.drafting.outfitted import told_as_outfit
-from assistant.drafting.paid_clauses import TO_SOMEBODY, paid_a_head, paid_to_others, to_bodies
+from assistant.drafting.paid_clauses import (
+    TO_SOMEBODY,
+    money_of,
+    paid_a_head,
+    paid_to_others,
+    to_bodies,
+    with_social_insurance,
+)
 from assistant.drafting.paid_counts import RUN
 from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Row
@@ -89,20 +97,16 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
         for row, phrase in _by_rows(others, again, kind, told)
     ]
     placed.sort(key=lambda one: one[0])
-    sound = [
-        sound_clause(
-            phrase,
-            brief,
-            again.facts[facts[0]] if facts else None,
-            carried=bool(facts) and facts[0] in said,
-        )
-        for _, phrase, facts in placed
-    ]
+    sound = []
+    for _, phrase, facts in placed:
+        fact = again.facts[facts[0]] if facts else None
+        clause = sound_clause(phrase, brief, fact, carried=bool(facts) and facts[0] in said)
+        sound.append(checked(clause, brief, fact, kind.id))
     parts_of = [
         bool(facts) and brief.text[place:].lstrip(" ，,").startswith("其中")
         for place, _, facts in placed
     ]
-    return listed(with_its_part(sound, parts_of))
+    return with_social_insurance(listed(without_repeats(with_its_part(sound, parts_of))), brief)
 
 
 def _by_rows(
@@ -239,19 +243,19 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
         if own and not parted(own, brief)[0] and not _MEASURED.search(own):
             if _SCHOOL_AGE.fullmatch(own) and unit in PEOPLE:
                 number = re.sub(r"(?<=\d)人$", "名", row.value)
-                return f"向{number}{own}学生发放{_money(brief, fact)}"
+                return f"向{number}{own}学生发放{_money(brief, fact, own)}"
             if _DEGREE.match(own) and unit in PEOPLE:
                 number = re.sub(r"(?<=\d)人$", "名", row.value)
-                return f"向{number}{own}发放{_money(brief, fact)}"
+                return f"向{number}{own}发放{_money(brief, fact, own)}"
             if not is_payee(own):  # 免费火化120人
                 return f"{own}{row.value}"
             number = re.sub(r"(?<=\d)人$", "名", row.value)
-            return f"向{number}{own}发放{_money(brief, fact)}"
+            return f"向{number}{own}发放{_money(brief, fact, own)}"
         if not own:
             payee = without_aid(subject_of(brief))
             number = re.sub(r"(?<=\d)人$", "名", row.value)
             if STAFF.search(payee) and len(payee) <= _PAYEE:
-                return f"向{number}{payee}发放{_money(brief, fact)}"
+                return f"向{number}{payee}发放{_money(brief, fact, own)}"
             return f"惠及{row.value}"
     if not own and not verb and (act := subject_act(brief)) and subject_of(brief) in row.name:
         if act in _BROUGHT and unit in {"所", "家"}:
@@ -308,9 +312,9 @@ def _counted_as(row: Row, brief: Brief, kind: Archetype) -> str:
     return f"{_plainly(fact, own, brief, kind)}{own}{row.value}"
 
 
-def _money(brief: Brief, fact: Fact) -> str:
+def _money(brief: Brief, fact: Fact, whom: str) -> str:
     """What people are paid; 补助 where the subject has no word for it: 以奖代补."""
-    return aid(brief, fact).replace("费用", "补助")
+    return money_of(whom, brief) or aid(brief, fact).replace("费用", "补助")
 
 
 _OPENED = re.compile(r"(?:开发|开通|开设|新增|设立|新建|建成|培育)[一-龥]{2,}$")

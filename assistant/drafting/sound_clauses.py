@@ -63,7 +63,7 @@ _HOLDS = frozenset({"举办", "召开", "组织", "开展", "承办", "参加", 
 _AGENT = re.compile(
     r"^委托(?:第三方|专业机构|有资质[一-龥]{0,4}机构)(?=(?:编制|开展|完成|实施|检测|评估))"
 )
-_SERVED = re.compile(
+SERVED = re.compile(
     r"在矫|矫正|服刑|戒毒|失业|困难|特困|退役|退休|低保|流浪|务工|脱贫|就业|康复|优抚|残疾|患病|受援|见习|帮扶|安置|待业|参训|搬迁"
 )
 """People of whom a word ends as staff does, and who are served."""
@@ -204,7 +204,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         and is_only_where(thing, verb, subject)
     ):
         return f"覆盖{thing}{value}"
-    served = not STAFF.search(thing) or _SERVED.search(thing)
+    served = not STAFF.search(thing) or SERVED.search(thing)
     if verb == "组织" and unit in PEOPLE and served and not _COME.search(thing):
         return f"惠及{thing}{value}"
     if verb in _KEPT_UP and is_of_another_task(thing, verb, subject):

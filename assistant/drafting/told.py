@@ -309,7 +309,7 @@ def reread(brief: Brief) -> Brief:
     for piece in pieces_of(brief.text, marks):
         start, lead = piece.start, ""
         for mark in (one for one in marks if piece.start <= one.start < piece.end):
-            head = bare(brief.text[start : mark.start])
+            head = without_office(bare(brief.text[start : mark.start]))
             start = mark.end
             if mark.number < 0:
                 continue

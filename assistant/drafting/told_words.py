@@ -167,9 +167,14 @@ def turned(task: str) -> tuple[str, str] | None:
     )
     if found is None or re.search(rf"[、和及与]|(?:{verbs()})$", found["thing"]):
         return None
-    if _ending("goes_on").search(found["thing"]):
-        return None  # 宣传印刷
+    if _ending("goes_on").search(found["thing"]) or no_noun(found["thing"]):
+        return None  # 宣传印刷, 站点标准化改造
     return found["verb"].replace("换新", "更换"), found["thing"]
+
+
+def no_noun(words: str) -> bool:
+    """True for words that end with how something is made, and are no thing with a verb before it: 大坝防渗, 站点标准化."""
+    return _pattern("no_noun").search(words) is not None
 
 
 def letter_alone(text: str) -> str:

@@ -12,7 +12,7 @@ from assistant.understanding.lexicon import any_of, pattern, words
 from corpus.values import ValueKind
 
 _NAMED_AS = {
-    "购买": "购置", "买": "购置", "购": "购置", "采购": "采购", "换": "更换", "装": "安装", "修": "维修", "新建": "建设", "修建": "建设",
+    "购买": "购置", "买": "购置", "购": "购置", "采购": "采购", "换": "更换", "装": "安装", "修": "维修", "新建": "建设", "修建": "建设", "委托加工": "加工",
     "建": "建设", "配": "配备", "办": "", "开": "", "举办": "", "开展": "", "搞": "", "租": "租用", "聘请": "聘请", "请": "聘请", "做": "",
 }  # fmt: skip
 """What a name says at its end for a verb before its thing."""
@@ -36,7 +36,9 @@ _SAID_AROUND = re.compile(
     r"^.{0,6}?(?<![也])就是(?:说|要|想)?(?:我们|咱们)?(?:[村镇乡区县街][里上]的?)?(?=.{4})"
 )
 """表就是村里的｜公共厕所保洁."""
-_MATTER = re.compile(r"^(?P<what>[一-龥]{4,}?)(?:的|这个|那个)?(?:事儿?|事情|活儿?)(?:就是|是|呢).*$")
+_MATTER = re.compile(
+    r"^(?P<what>[一-龥]{4,}?)(?:的|这个|那个)?(?:事儿?|事情|活儿?)(?:就是|是|呢).*$"
+)
 """公墓迁移｜的事就是散坟搬到公益墓园去."""
 _ADDED_UP = re.compile(r"(?<=[一-龥]{4})(?:一共|总共|合计|统共)(?:是|有|要|得)?$")
 _MEASURE = re.compile(
@@ -52,10 +54,20 @@ _BROKEN = re.compile(
     r"(?:冲毁|损毁|破损|垮塌|损坏|受损|坍塌|冲垮|冲坏|塌了|坏了|毁坏)了?(?:[\d一二两三四五六七八九十]+[条处座段个口])?的?(?P<thing>[一-龥]{2,8}?)(?=[共约，,；;。\d]|$)"
 )
 """汛期冲毁了3条田间道: what is mended where the request only says 修复."""
-_ONE_OF = re.compile(r"^(?:一?[家个台座条批项部辆套]|[\d一二两三四五六七八九十]+[家个台座条批项部辆套])?")
-_MAKER = re.compile(r"^(?:做|搞|生产|加工|从事)(?P<what>[一-龥]{2,6})的(?P<firm>企业|公司|工厂|项目)")
-_ADVISES = re.compile(r"^(?:请|聘请|聘|找)?(?:[一-龥]{2,4}(?:做|当|担任))?(?=[一-龥]{0,6}法律顾问$)")
+_ONE_OF = re.compile(
+    r"^(?:一?[家个台座条批项部辆套]|[\d一二两三四五六七八九十]+[家个台座条批项部辆套])?"
+)
+_MAKER = re.compile(
+    r"^(?:做|搞|生产|加工|从事)(?P<what>[一-龥]{2,6})的(?P<firm>企业|公司|工厂|项目)"
+)
+_ADVISES = re.compile(
+    r"^(?:请|聘请|聘|找)?(?:[一-龥]{2,4}(?:做|当|担任))?(?=[一-龥]{0,6}法律顾问$)"
+)
 _VACCINE = re.compile(r"(?<=打|种)[一-龥]{2,8}?疫苗")
+_VISITED = re.compile(
+    r"^(?P<who>[一-龥]{0,12}?(?:[局站所办院委]|中心|街道|[镇乡村]|联|会))?(?P<when>春节|元旦|中秋|重阳|端午|国庆|两节|双节|[七八六五]一)?(?:集中|组织)?走访慰问(?P<whom>[一-龥]{3,14}(?<![费金品款]))$"
+)
+"""退役军人事务站｜春节｜走访慰问｜优抚对象."""
 _AGAIN = re.compile(r"(?<=[一-龥]{4})配(?P<who>[一-龥]{2,4})(?=购置$)")
 _HOUSE = re.compile(r"(?:[院校园馆站所]|[小中]学|中心|社区|村|小区|医院|学校)$")
 """Houses, of which a subject alone does not say what is done."""
@@ -109,11 +121,15 @@ def whole_topic(brief: Brief) -> str:
         return f"{topic}{money['money']}"  # 第五次全国经济普查 普查员劳务费
     if got := _got_by_house(topic, brief):
         return got
+    if visited := _VISITED.match(topic):
+        return f"{visited['when'] or ''}{visited['whom']}走访慰问"
     topic = _ADVISES.sub("", topic)
     if (vaccine := _VACCINE.search(brief.text)) and vaccine[0] in topic:
         who = topic[: topic.find(vaccine[0])].replace("的", "")
         return f"{who}{vaccine[0]}接种" if not topic.endswith(("接种", "补助", "采购")) else topic
-    topic = _AGAIN.sub(lambda found: "" if found["who"] in topic[: found.start()] else found[0], topic)
+    topic = _AGAIN.sub(
+        lambda found: "" if found["who"] in topic[: found.start()] else found[0], topic
+    )
     return _verb_last(topic, brief)
 
 
@@ -142,9 +158,13 @@ def _said_of_facts(topic: str, brief: Brief) -> str:
             return turned  # 所以…除险加固山塘5座
         if verb:
             return f"{thing}{_NAMED_AS.get(verb, verb)}"
-        mended = re.search(rf"{re.escape(thing)}[要得需]?(?P<verb>修|换|大修|维修|更换|检修)", brief.text)
+        mended = re.search(
+            rf"{re.escape(thing)}[要得需]?(?P<verb>修|换|大修|维修|更换|检修)", brief.text
+        )
         if mended:
-            return f"{topic.removesuffix('有')}{thing}{_NAMED_AS.get(mended['verb'], mended['verb'])}"
+            return (
+                f"{topic.removesuffix('有')}{thing}{_NAMED_AS.get(mended['verb'], mended['verb'])}"
+            )
         return ""
     if not verb:
         return ""
@@ -153,7 +173,14 @@ def _said_of_facts(topic: str, brief: Brief) -> str:
     rest = _ONE_OF.sub("", rest, count=1)
     if maker := _MAKER.match(rest):
         return f"{maker['what']}{maker['firm']}{_NAMED_AS.get(verb, verb)}"
-    if (broken := _BROKEN.search(brief.text)) and verb in {"修复", "维修", "重建", "抢修", "恢复", "加固"}:
+    if (broken := _BROKEN.search(brief.text)) and verb in {
+        "修复",
+        "维修",
+        "重建",
+        "抢修",
+        "恢复",
+        "加固",
+    }:
         return f"{broken['thing']}{verb}"
     return ""
 
@@ -165,7 +192,9 @@ def _got_by_house(topic: str, brief: Brief) -> str:
     said = pattern(
         rf"{re.escape(topic)}(?:[今明]年|想|需?要|拟|计划|打算|准备|得)+(?P<verb>{_verbs()}|[买购换修装建](?=[一-龥]{{2}}))"
     ).search(brief.text)
-    things = [one.what for one in brief.facts if one.kind is ValueKind.QUANTITY and len(one.what) >= 2]
+    things = [
+        one.what for one in brief.facts if one.kind is ValueKind.QUANTITY and len(one.what) >= 2
+    ]
     if said is None or not things or any(one in topic for one in things):
         return ""
     return f"{topic}{'和'.join(things[:2])}{_NAMED_AS.get(said['verb'], said['verb'])}"
@@ -184,14 +213,18 @@ def _verb_last(topic: str, brief: Brief) -> str:
     if found := _by_office(text):
         office, rest = found
         turned = _turned(rest) or rest
-        drop = office == brief.unit or office.endswith(("局", "政府", "办事处", "街道办", "委员会", "委"))
+        drop = office == brief.unit or office.endswith(
+            ("局", "政府", "办事处", "街道办", "委员会", "委")
+        )
         return turned if drop and len(turned) >= _LEAST + 1 else f"{office}{turned}"
     return _turned(text) or text
 
 
 def _by_office(text: str) -> tuple[str, str] | None:
     """(office, what it does) of 乡政府修复机耕路; None where no office is followed by its verb."""
-    found = pattern(rf"^(?P<office>{_OFFICE})(?P<rest>(?:{_verbs()}|做|换|修|购|买|办|开).+)$").match(text)
+    found = pattern(
+        rf"^(?P<office>{_OFFICE})(?P<rest>(?:{_verbs()}|做|换|修|购|买|办|开).+)$"
+    ).match(text)
     if found is None:
         return None
     rest = re.sub(r"^[做办开搞](?=[一-龥]{4,}$)", "", found["rest"])
@@ -201,13 +234,20 @@ def _by_office(text: str) -> tuple[str, str] | None:
 
 def _turned(text: str) -> str:
     """灌溉渠道修复 of 修复灌溉渠道; "" where the text does not begin with what is done to a plain thing."""
-    found = pattern(rf"^(?P<verb>{_verbs()}|(?:修|换|买|购|装|开|办)(?=[一-龥]{{3}}))(?P<thing>[一-龥A-Za-z\d（）()]{{2,18}})$").match(text)
+    found = pattern(
+        rf"^(?P<verb>{_verbs()}|(?:修|换|买|购|装|开|办)(?=[一-龥]{{3}}))(?P<thing>[一-龥A-Za-z\d（）()]{{2,18}})$"
+    ).match(text)
     kept = re.match(any_of(words("verbs", "kept")), text) and not re.match("修学[生校]", text)
     if found is None or (kept and not re.match(_verbs(), text)):
         return ""
     verb, thing = found["verb"], found["thing"]
     done_before = pattern(rf"(?:{_verbs()})(?![机车仪器炉设箱])").match(thing)
-    if (done_before and verb not in {"开", "办"}) or _NO_VERB_BEHIND.match(thing) or _NO_THING.search(thing) or re.search(r"[、和及与]", thing):
+    if (
+        (done_before and verb not in {"开", "办"})
+        or _NO_VERB_BEHIND.match(thing)
+        or _NO_THING.search(thing)
+        or re.search(r"[、和及与]", thing)
+    ):
         return ""
     if verb in {"开", "办"} and not _EVENT.search(thing):
         return ""
@@ -219,8 +259,19 @@ def _turned(text: str) -> str:
 @cache
 def _verbs() -> str:
     """A pattern of the verbs that stand before their thing."""
-    known = {*words("verbs", "transitive"), *words("verbs", "deeds"), *words("verbs", "trailing"), "购买", "引进", *_MORE_VERBS}
-    return any_of(frozenset(one for one in known if len(one) >= 2) - _PART_OF_NAMES - {*words("verbs", "no_deeds")})
+    known = {
+        *words("verbs", "transitive"),
+        *words("verbs", "deeds"),
+        *words("verbs", "trailing"),
+        "购买",
+        "引进",
+        *_MORE_VERBS,
+    }
+    return any_of(
+        frozenset(one for one in known if len(one) >= 2)
+        - _PART_OF_NAMES
+        - {*words("verbs", "no_deeds")}
+    )
 
 
 _PART_OF_NAMES = frozenset(
@@ -231,4 +282,6 @@ _PART_OF_NAMES = frozenset(
 
 @cache
 def _ends_done() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of((*words('verbs', 'trailing'), *words('verbs', 'deeds'), *_MORE_VERBS))})$")
+    return re.compile(
+        rf"(?:{any_of((*words('verbs', 'trailing'), *words('verbs', 'deeds'), *_MORE_VERBS))})$"
+    )

@@ -1,0 +1,178 @@
+"""What makes a clause of the goal a bad one, and the plain words it then has.
+
+惠及接1600人 serves no 接, 配备租船8艘 is a verb twice, 完成区民政局给困难老人做适老化改造85户 is speech. A clause is
+looked at as a reader would: does the verb fit its thing, is the thing a noun, is nothing said twice.
+"""
+
+import re
+from functools import cache
+
+from assistant.drafting.acts import is_verb
+from assistant.drafting.nature import gives_money
+from assistant.drafting.sound_clauses import SERVED
+from assistant.drafting.subject import subject_of
+from assistant.drafting.things import PEOPLE, STAFF
+from assistant.facts import Brief, Fact
+from assistant.understanding.lexicon import any_of, people
+
+_VALUE = re.compile(r"^(?P<said>\D*?)(?P<value>(?:不少于|不超过|约)?\d.*)$")
+_GENERAL = re.compile(
+    r"^(?P<verb>惠及|组织|配备|覆盖|聘请|购置|完成|安装|开展|检测|抽检|服务|保障|培训|配置|建设|设置|聘用)(?P<thing>.+)$"
+)
+"""A verb that a sentence has for want of a better one."""
+_LETTERS = {
+    "接": "接送", "送": "接送", "教": "培训", "捕": "捕捉", "抽": "抽取", "查": "检查", "测": "检测", "跑": "运行", "治": "治疗", "挖": "开挖",
+    "运": "运送", "收": "收集", "拍": "拍摄", "写": "编写", "唱": "演出", "演": "演出", "放": "放映", "投": "投放", "发": "发放", "栽": "栽植", "种": "种植", "扫": "扫描", "喂": "饲养",
+}  # fmt: skip
+"""A verb of one letter that stands where a noun should."""
+_SAID_SO = (
+    ("租船", "租用船只"),
+    ("雇工", "雇用工人"),
+    ("雇船", "租用船只"),
+    ("租车", "租用车辆"),
+    ("药", "施药"),
+    ("共建", "建设"),
+    ("雇", "雇用"),
+)
+_DOES = frozenset(
+    {
+        "垫付",
+        "接送",
+        "收容",
+        "捕捉",
+        "收治",
+        "安置",
+        "救治",
+        "接待",
+        "就诊",
+        "免疫",
+        "慰问",
+        "帮扶",
+        "代缴",
+        "火化",
+        "回访",
+        "随访",
+    }
+)
+_STAFF_TOO = re.compile(r"(?:帮厨|炊事|面点|保育|厨工|帮工|勤杂|保洁|护理|助教|劳务|外勤|内勤)$")
+"""Those who work, though no word of it says 员."""
+_PERSON = re.compile(
+    r"[人员者师工户生民属表委众象童兵警干友亲妇女长]$|群体|家庭|队伍?|志愿|学员|选手|观众|嘉宾|人口|班$|户数|人数"
+)
+_NO_NOUNS = frozenset(
+    {"任务", "目标", "计划", "预计", "指标", "对象", "数量", "总数", "人数", "本年", "当年"}
+)
+_FOR_WHOM = re.compile(
+    r"^(?P<verb>完成|开展|实施)[一-龥]{0,12}?(?:给|为)(?P<whom>[一-龥]{2,8}?)(?:做|搞|办|开展|进行|实施)(?P<what>[一-龥]{2,10})$"
+)
+_COMMISSIONED = re.compile(
+    r"^(?:委托|聘请|邀请)[一-龥]{0,10}(?:开展|实施|进行|完成|承担|运营|负责)$"
+)
+_HOW_BOUGHT = re.compile(
+    r"^(?:采购|购置|购买)?(?:政府|政府采购|公开招标|公开|招标|竞争性磋商|询价|一次性|集中|统一)$|一次性补$|^聘请做"
+)
+_ITS_LENGTH = re.compile(r"(?<=[一-龥])(?:总长度?|全长|长度|总面积|总里程)$")
+_AFTER_STAFF = re.compile(r"(?<=[员工人师])[干看管做搞]$")
+_MATTER = re.compile(r"(?:的)?(?:事儿?|事情)就是.*$|^(?:要|把|将)(?=[一-龥]{2})")
+_SAME_TIMES = re.compile(r"^(?:培训|参训|参加|累计)?(?P<number>[\d.]+万?)人次$")
+_PLACES = re.compile(r"\d个?(?:行政村|村居|村|社区|小区|乡镇|学校|单位)$|所$|家$")
+_OUTDOORS = re.compile(r"[河湖渠沟溪塘山岭坡]$|水面|河道|河段|林地")
+"""What nobody provides, and work only covers."""
+_LENGTHS = frozenset({"米", "公里", "千米", "延米", "里", "亩", "平方米", "平方公里", "平米"})
+
+
+def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
+    """The clause in plain words where it would be no sentence; "" where it says no task.
+
+    ``fact`` is the count that it tells; ``kind`` the id of the kind of spending.
+    """
+    if _COMMISSIONED.match(phrase) or _HOW_BOUGHT.search(phrase):
+        return ""
+    found = _VALUE.match(phrase)
+    if found is None:
+        return phrase
+    said, value = found["said"], found["value"]
+    if for_whom := _FOR_WHOM.match(said):
+        return f"{for_whom['verb']}{for_whom['whom']}{for_whom['what']}{value}"
+    said = _without_office(_MATTER.sub("", said), brief)
+    unit = (fact.value.unit or "").removeprefix("万") if fact else ""
+    if len(unit) >= 2 and said.endswith(unit) and len(said) > len(unit) + 1:
+        said = said.removesuffix(unit)  # 检测样品批次1200批次
+    if unit and unit not in _LENGTHS:
+        said = _ITS_LENGTH.sub("", said)
+    if said in {"聘请", "聘用", "选聘"} and _PLACES.search(value):
+        return f"覆盖{value}"
+    general = _GENERAL.match(said)
+    if general is None:
+        return f"{said}{value}"
+    verb, thing = general["verb"], _AFTER_STAFF.sub("", general["thing"])
+    if thing == "人":
+        return f"惠及{re.sub('[个位名]$', '人', value)}"
+    if verb == "配备" and _OUTDOORS.search(thing):
+        verb = "覆盖"
+    if thing in _NO_NOUNS:
+        return f"{verb}{value}"
+    if thing in _LETTERS:
+        return f"{_LETTERS[thing]}{value}"
+    if thing in _DOES or (is_verb(thing) and verb in {"惠及", "配备", "覆盖", "组织", "购置"}):
+        return f"{thing}{value}"
+    for spoken, plain in _SAID_SO:
+        if thing.startswith(spoken) and (
+            len(thing) > len(spoken) or len(spoken) > 1 or thing == "药"
+        ):
+            return f"{plain}{thing.removeprefix(spoken)}{value}"
+    if unit in PEOPLE:
+        return _of_people(verb, thing, value, brief, kind)
+    return f"{verb}{thing}{value}"
+
+
+def _of_people(verb: str, thing: str, value: str, brief: Brief, kind: str) -> str:
+    """Those who are counted: taught where it is a training, there where they work, else served."""
+    staff = (STAFF.search(thing) or _STAFF_TOO.search(thing)) and not SERVED.search(thing)
+    if verb == "惠及" and staff and not gives_money(brief):
+        if kind == "training":
+            return f"培训{thing}{value}"
+        if kind not in _FOR_STAFF:
+            noun = f"{thing}人员" if thing.endswith(("劳务", "保洁", "护理")) else thing
+            return f"配备{noun}{value}"
+    if verb == "惠及" and not _PERSON.search(thing) and not _persons().search(thing):
+        return f"{thing}{value}" if len(thing) > 1 else f"惠及{value}"
+    return f"{verb}{thing}{value}"
+
+
+_FOR_STAFF = frozenset({"insurance", "sympathy", "training", "care", "health", "relief"})
+"""What is done for those who work, who are then the ones served."""
+
+
+def _without_office(said: str, brief: Brief) -> str:
+    """The clause without the office that does it: 开展县文旅局送戏下乡演出 does so as well."""
+    for office in (brief.unit, brief.authority):
+        if office and len(office) >= 3 and office in said and not _is_house(said, office, brief):
+            return said.replace(office, "", 1)
+    return said
+
+
+def _is_house(said: str, office: str, brief: Brief) -> bool:
+    """True where the office itself is what is mended or served, as the subject says."""
+    return office in subject_of(brief) or said.endswith(office)
+
+
+def without_repeats(phrases: list[str]) -> list[str]:
+    """The clauses without those that only count again what stands before: 400人, and 400人次."""
+    told: list[str] = []
+    for phrase in phrases:
+        again = _SAME_TIMES.match(phrase)
+        if again and any(
+            re.search(rf"(?<![\d.]){re.escape(again['number'])}(?:人|名)(?!次)", one)
+            for one in told
+        ):
+            continue
+        if phrase and phrase in told:
+            continue
+        told.append(phrase)
+    return told
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(people())})$")
