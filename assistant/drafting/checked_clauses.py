@@ -7,7 +7,8 @@ looked at as a reader would: does the verb fit its thing, is the thing a noun, i
 import re
 from functools import cache
 
-from assistant.drafting.acts import is_verb
+from assistant.drafting.acts import is_verb, subject_act
+from assistant.drafting.clause_things import PLACE, what_done_to
 from assistant.drafting.nature import gives_money
 from assistant.drafting.sound_clauses import SERVED
 from assistant.drafting.subject import subject_of
@@ -78,6 +79,8 @@ _SAME_TIMES = re.compile(r"^(?:培训|参训|参加|累计)?(?P<number>[\d.]+万
 _PLACES = re.compile(r"\d个?(?:行政村|村居|村|社区|小区|乡镇|学校|单位)$|所$|家$")
 _OUTDOORS = re.compile(r"[河湖渠沟溪塘山岭坡]$|水面|河道|河段|林地")
 """What nobody provides, and work only covers."""
+_HIRED_THING = re.compile(r"[船车机艇]$")
+_GOODS = frozenset({"台", "套", "辆", "件", "部", "张", "把", "盏", "组", "块", "具"})
 _LENGTHS = frozenset({"米", "公里", "千米", "延米", "里", "亩", "平方米", "平方公里", "平米"})
 
 
@@ -94,6 +97,8 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
     said, value = found["said"], found["value"]
     if for_whom := _FOR_WHOM.match(said):
         return f"{for_whom['verb']}{for_whom['whom']}{for_whom['what']}{value}"
+    said = re.sub(r"(?<=[校班会赛展])办$", "", said)
+    said = re.sub(r"^(?:覆盖|惠及)?个?(?=增殖放流)", "", said)
     said = _without_office(_MATTER.sub("", said), brief)
     unit = (fact.value.unit or "").removeprefix("万") if fact else ""
     if len(unit) >= 2 and said.endswith(unit) and len(said) > len(unit) + 1:
@@ -113,7 +118,12 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
     if thing in _NO_NOUNS:
         return f"{verb}{value}"
     if thing in _LETTERS:
-        return f"{_LETTERS[thing]}{value}"
+        act = subject_act(brief)
+        return f"{act if thing in act else _LETTERS[thing]}{value}"
+    if verb == "聘请" and _HIRED_THING.search(thing):
+        verb = "租用"
+    if unit in _GOODS and len(thing) <= 2 and PLACE.search(thing) and (done := what_done_to(verb, unit, brief)):
+        thing = done  # 23个市场69台: what is changed there
     if thing in _DOES or (is_verb(thing) and verb in {"惠及", "配备", "覆盖", "组织", "购置"}):
         return f"{thing}{value}"
     for spoken, plain in _SAID_SO:
@@ -121,13 +131,17 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
             len(thing) > len(spoken) or len(spoken) > 1 or thing == "药"
         ):
             return f"{plain}{thing.removeprefix(spoken)}{value}"
-    if unit in PEOPLE:
+    if unit in PEOPLE or unit == "户":
         return _of_people(verb, thing, value, brief, kind)
     return f"{verb}{thing}{value}"
 
 
 def _of_people(verb: str, thing: str, value: str, brief: Brief, kind: str) -> str:
     """Those who are counted: taught where it is a training, there where they work, else served."""
+    if verb == "惠及" and kind == "survey" and thing.endswith("户"):
+        return f"调查{thing}{value}"
+    if verb == "惠及" and thing.startswith(("记录", "采访", "评选", "表彰", "招募", "选派")):
+        return f"{thing}{value}"
     staff = (STAFF.search(thing) or _STAFF_TOO.search(thing)) and not SERVED.search(thing)
     if verb == "惠及" and staff and not gives_money(brief):
         if kind == "training":

@@ -148,7 +148,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         if not who and (done := split_end(bare)):
             return f"{done[1]}{done[0]}{value}"  # 县级储备粮轮换费用
         return f"保障{who[0] if who else re.sub(r'[一-龥]{2}$', '', bare)}{value}"
-    if thing and f"{thing}{verb}{fact.text}" in brief.text and unit in HELD_SO_OFTEN:
+    if verb and thing and f"{thing}{verb}{fact.text}" in brief.text and unit in HELD_SO_OFTEN:
         return f"{verb}{value}"  # 赴深圳、杭州举办2场
     if thing and verb == subject_act(brief) and _DONE_AT_END.search(thing):
         return f"完成{thing}{value}"  # 四旁植树20万株 of 造林绿化

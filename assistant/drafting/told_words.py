@@ -167,6 +167,8 @@ def turned(task: str) -> tuple[str, str] | None:
     )
     if found is None or re.search(rf"[、和及与]|(?:{verbs()})$", found["thing"]):
         return None
+    if verb_first(found["thing"]) and not is_goods(found["thing"]):
+        return None  # 购置疫苗应急储备 begins with its verb
     if _ending("goes_on").search(found["thing"]) or no_noun(found["thing"]):
         return None  # 宣传印刷, 站点标准化改造
     return found["verb"].replace("换新", "更换"), found["thing"]

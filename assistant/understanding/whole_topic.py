@@ -17,7 +17,7 @@ _NAMED_AS = {
 }  # fmt: skip
 """What a name says at its end for a verb before its thing."""
 _MORE_VERBS = (
-    "走访慰问", "大修", "中修", "填埋", "封填", "回填", "修复", "重修", "翻建", "推广", "拍摄", "委托加工", "加工", "修编", "改建", "迁建", "续建", "抢修", "清洗", "购进", "订购", "编纂出版", "编纂", "出版",
+    "走访慰问", "增殖放流", "大修", "中修", "填埋", "封填", "回填", "修复", "重修", "翻建", "推广", "拍摄", "委托加工", "加工", "修编", "改建", "迁建", "续建", "抢修", "清洗", "购进", "订购", "编纂出版", "编纂", "出版",
 )  # fmt: skip
 _GETS = r"购|买|采|配|添|置|订"
 _OFFICE = (
@@ -45,8 +45,33 @@ _MEASURE = re.compile(
     r"(?<=[一-龥）)]{3})(?:建设|改造|种植|管护|实施|治理|防治|修复)?(?:面积|规模|长度|里程|总量)$"
 )
 """高标准农田建设项目（二期）｜建设面积."""
+_DONE_TO_THINGS = frozenset(
+    {
+        "安装",
+        "更换",
+        "新建",
+        "购置",
+        "采购",
+        "购买",
+        "维修",
+        "改造",
+        "制作",
+        "修缮",
+        "建设",
+        "更新",
+        "加装",
+        "增设",
+        "印制",
+    }
+)
+_THING_END = re.compile(
+    r"(?:[叭机器车灯牌栏杆桩箱柜床桌椅棚亭桥厕池井泵阀表仪屏镜网管线门窗板墙坪座厅]|系统|设备|设施|装置|电梯|站点|公厕|厕所|路灯|监控|护栏)$"
+)
+"""Ends of a subject that is a thing and no deed."""
+_CHANGED = re.compile(r"^(?P<thing>[一-龥]{2,8}?)(?:要|想|需要)?改(?:成|为|造成)[一-龥]{2,4}$")
+"""旱厕要改成水冲."""
 _WRITE = re.compile(r"请(?:协助|帮忙|帮助|帮我|代为)?(?:编制|编写|填报|起草|拟定)")
-_TO_WRITE = re.compile(r"^(?:编制|编写|填报|起草|拟定)(?=.{6,}$)")
+_TO_WRITE = re.compile(r"^(?:协助|帮忙|帮助)?(?:编制|编写|填报|起草|拟定)(?=.{6,}$)")
 """请编制应急管理局…绩效目标表: what is asked of us."""
 _JOINS = frozenset({"所以", "因此", "于是", "但是", "为此", "故", "现在", "同时"})
 _WISHED = re.compile(r"^(?:想要?|要|需要?|打算|准备|计划|得)(?=[一-龥])")
@@ -121,6 +146,10 @@ def whole_topic(brief: Brief) -> str:
         return f"{topic}{money['money']}"  # 第五次全国经济普查 普查员劳务费
     if got := _got_by_house(topic, brief):
         return got
+    if said := _said_behind(topic, brief):
+        return said
+    if changed := _CHANGED.match(topic):
+        return f"{changed['thing']}改造"
     if visited := _VISITED.match(topic):
         return f"{visited['when'] or ''}{visited['whom']}走访慰问"
     topic = _ADVISES.sub("", topic)
@@ -185,6 +214,16 @@ def _said_of_facts(topic: str, brief: Brief) -> str:
     return ""
 
 
+def _said_behind(topic: str, brief: Brief) -> str:
+    """大喇叭安装 of 大喇叭，安装48只: a bare thing with the verb that stands alone before its number; else ""."""
+    counts = [one for one in brief.facts if one.kind is ValueKind.QUANTITY]
+    verb = counts[0].what if counts else ""
+    if verb not in _DONE_TO_THINGS or _ends_done().search(topic) or _NO_THING.search(topic):
+        return ""
+    said = re.search(rf"{re.escape(topic)}[，,：: ](?:共|计划|拟)?{verb}", brief.text)
+    return f"{topic}{_NAMED_AS.get(verb, verb)}" if said and _THING_END.search(topic) else ""
+
+
 def _got_by_house(topic: str, brief: Brief) -> str:
     """敬老院供暖锅炉和暖气片更换 of 敬老院今年要更换供暖锅炉1台和暖气片86组; "" where no house is the whole subject."""
     if not _HOUSE.search(topic):
@@ -240,7 +279,7 @@ def _turned(text: str) -> str:
     kept = re.match(any_of(words("verbs", "kept")), text) and not re.match("修学[生校]", text)
     if found is None or (kept and not re.match(_verbs(), text)):
         return ""
-    verb, thing = found["verb"], found["thing"]
+    verb, thing = found["verb"], re.sub(r"^(?:买|购)(?=[一-龥]{2})", "", found["thing"])
     done_before = pattern(rf"(?:{_verbs()})(?![机车仪器炉设箱])").match(thing)
     if (
         (done_before and verb not in {"开", "办"})
