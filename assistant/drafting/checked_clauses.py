@@ -22,7 +22,7 @@ _GENERAL = re.compile(
 )
 """A verb that a sentence has for want of a better one."""
 _LETTERS = {
-    "接": "接送", "送": "接送", "教": "培训", "捕": "捕捉", "抽": "抽取", "查": "检查", "测": "检测", "跑": "运行", "治": "治疗", "挖": "开挖",
+    "接": "接送", "抓": "捕捉", "送": "接送", "教": "培训", "捕": "捕捉", "抽": "抽取", "查": "检查", "测": "检测", "跑": "运行", "治": "治疗", "挖": "开挖",
     "运": "运送", "收": "收集", "拍": "拍摄", "写": "编写", "唱": "演出", "演": "演出", "放": "放映", "投": "投放", "发": "发放", "栽": "栽植", "种": "种植", "扫": "扫描", "喂": "饲养",
 }  # fmt: skip
 """A verb of one letter that stands where a noun should."""
@@ -81,6 +81,24 @@ _OUTDOORS = re.compile(r"[河湖渠沟溪塘山岭坡]$|水面|河道|河段|林
 """What nobody provides, and work only covers."""
 _HIRED_THING = re.compile(r"[船车机艇]$")
 _GOODS = frozenset({"台", "套", "辆", "件", "部", "张", "把", "盏", "组", "块", "具"})
+_ONE_LETTER = {
+    "开": "开设",
+    "建": "建设",
+    "换": "更换",
+    "买": "购置",
+    "装": "安装",
+    "修": "维修",
+    "拆": "拆除",
+    "办": "举办",
+    "种": "种植",
+    "栽": "栽植",
+    "铺": "铺设",
+}
+_VACCINATES = re.compile(r"^(?:配备|免疫|购置|接种)?打疫苗(?![一-龥])")
+_IMMUNISES = re.compile(r"^(?:配备|免疫|购置)?打疫苗(?=[一-龥])")
+_PLANNED = re.compile(r"^(?:完成)?(?:全[镇县乡区]计划|计划)(?=[一-龥])")
+_SPEECH_ALONE = re.compile(r"(?:是|就|先|还是)+按")
+_WHERE_KEPT = re.compile(r"^[一-龥]{1,2}里[一-龥]{0,2}的(?=[一-龥]{2})|(?<=[一-龥]{2})要$")
 _LENGTHS = frozenset({"米", "公里", "千米", "延米", "里", "亩", "平方米", "平方公里", "平米"})
 
 
@@ -107,22 +125,49 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
         said = _ITS_LENGTH.sub("", said)
     if said in {"聘请", "聘用", "选聘"} and _PLACES.search(value):
         return f"覆盖{value}"
+    said = _IMMUNISES.sub("免疫", _VACCINATES.sub("接种疫苗", _PLANNED.sub("", said)))
+    if said in _ONE_LETTER:
+        return f"{_ONE_LETTER[said]}{value}"
+    if said in {"人", "任务长度", "任务面积", "任务数量"} or _SPEECH_ALONE.fullmatch(said):
+        people_or_houses = said == "人" or unit in PEOPLE or unit == "户"
+        return f"{'惠及' if people_or_houses else '完成'}{re.sub('(?<=[0-9])个$', '人', value)}"
+    if unit in PEOPLE and said in {"保洁", "护理", "保育", "后厨", "帮厨"}:
+        return f"配备{said}人员{value}"
     general = _GENERAL.match(said)
     if general is None:
         return f"{said}{value}"
+    if fact and (reached := _reached(general["thing"], fact, brief)):
+        return f"{'惠及' if unit in PEOPLE else '覆盖'}{reached}{value}"
     verb, thing = general["verb"], _AFTER_STAFF.sub("", general["thing"])
     if thing == "人":
         return f"惠及{re.sub('[个位名]$', '人', value)}"
     if verb == "配备" and _OUTDOORS.search(thing):
         verb = "覆盖"
+    thing = re.sub(r"^个(?![人体案性])", "", _WHERE_KEPT.sub("", thing))
+    if fact and thing.endswith(("给", "为", "对")):  # 聘请律师给9个村当顾问
+        where = re.search(
+            rf"{re.escape(fact.text)}(?P<noun>行政村|村|社区|学校|小区|单位)", brief.text
+        )
+        return f"覆盖{value}{where['noun'] if where else ''}"
+    if given := re.match(r"^[一-龥]{2,6}[给为](?P<whom>[一-龥]{2,})$", thing):
+        thing = given["whom"]
+    if thing in {"辖区内", "辖区", "全镇", "全县", "全区"}:
+        return ""
+    if re.match(r"(?:新设|新增|新装|新建|改建|扩建|增设)[一-龥]{2}", thing):
+        return f"{thing}{value}"
     if thing in _NO_NOUNS:
         return f"{verb}{value}"
     if thing in _LETTERS:
-        act = subject_act(brief)
+        act = "招收" if thing == "收" and unit in PEOPLE else subject_act(brief)
         return f"{act if thing in act else _LETTERS[thing]}{value}"
     if verb == "聘请" and _HIRED_THING.search(thing):
         verb = "租用"
-    if unit in _GOODS and len(thing) <= 2 and PLACE.search(thing) and (done := what_done_to(verb, unit, brief)):
+    if (
+        unit in _GOODS
+        and len(thing) <= 2
+        and PLACE.search(thing)
+        and (done := what_done_to(verb, unit, brief))
+    ):
         thing = done  # 23个市场69台: what is changed there
     if thing in _DOES or (is_verb(thing) and verb in {"惠及", "配备", "覆盖", "组织", "购置"}):
         return f"{thing}{value}"
@@ -134,6 +179,15 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
     if unit in PEOPLE or unit == "户":
         return _of_people(verb, thing, value, brief, kind)
     return f"{verb}{thing}{value}"
+
+
+def _reached(thing: str, fact: Fact, brief: Brief) -> str:
+    """The thing where the request itself says that it is only covered: 覆盖校车75辆, 涉及古树85株."""
+    said = re.search(
+        rf"(?:覆盖|涉及)(?:约|全[县市区镇乡])?{re.escape(thing)}[共约]?{re.escape(fact.text)}",
+        brief.text,
+    )
+    return thing if said else ""
 
 
 def _of_people(verb: str, thing: str, value: str, brief: Brief, kind: str) -> str:

@@ -119,6 +119,8 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     if _WATCH.match(said):
         return f"吸引观众{value}"
     if said == "共" and re.search(r"(?:天|日|小时)$", value) and not gives_money(brief):
+        if re.search(r"(?:节|会|赛|展|演出|市集|庙会|活动)$", subject_of(brief)):
+            return f"举办{value}"
         if "培训" in subject_of(brief):
             return ""  # 2期，每期80人，7天: how long each lasts
         return f"{'供餐' if re.search('食材|餐', subject_of(brief)) else '累计服务'}{value}"

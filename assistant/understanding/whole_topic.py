@@ -21,7 +21,7 @@ _MORE_VERBS = (
 )  # fmt: skip
 _GETS = r"购|买|采|配|添|置|订"
 _OFFICE = (
-    r"(?:[一-龥]{0,8}?(?:局|[镇乡区县]政府|办事处|街道办|管委会|委员会|融媒体中心|农机中心|疾控中心|殡仪馆|文化馆|图书馆|博物馆|档案馆|中医院|人民医院|卫生院|科协|残联|妇联|[省市县区镇乡][一-龥]{1,4}办)"
+    r"(?:[一-龥]{0,8}?(?:局|[镇乡区县]政府|办事处|街道办|管委会|委员会|融媒体中心|农机中心|疾控中心|殡仪馆|文化馆|图书馆|博物馆|档案馆|中医院|人民医院|卫生院|科协|残联|妇联|[省市县区镇乡][一-龥]{1,4}[办站])"
     r"(?:[一-龥]{2,4}(?:科|室|股|中心|办))?)"
 )
 """Bodies that do something, before their verb: 县气象局新建…."""
@@ -41,6 +41,14 @@ _MATTER = re.compile(
 )
 """公墓迁移｜的事就是散坟搬到公益墓园去."""
 _ADDED_UP = re.compile(r"(?<=[一-龥]{4})(?:一共|总共|合计|统共)(?:是|有|要|得)?$")
+_COSTS = re.compile(
+    r"(?<=[一-龥]{4})(?:的)?(?:钱|费用|经费)?(?:大概|差不多|大约|预计|估计)[一-龥]{0,4}?(?:购置)?$"
+)
+"""流浪犬收容的钱大概收."""
+_SPOKEN = re.compile(
+    r"^(?:一[届次场期个批](?=[一-龥]{3})|头的(?=[一-龥]{3})|另付|另需|另加|个(?=增殖|[一-龥]{2}活动))"
+)
+"""What a sentence has before a thing and a name has not: 一届油菜花节."""
 _MEASURE = re.compile(
     r"(?<=[一-龥）)]{3})(?:建设|改造|种植|管护|实施|治理|防治|修复)?(?:面积|规模|长度|里程|总量)$"
 )
@@ -65,7 +73,7 @@ _DONE_TO_THINGS = frozenset(
     }
 )
 _THING_END = re.compile(
-    r"(?:[叭机器车灯牌栏杆桩箱柜床桌椅棚亭桥厕池井泵阀表仪屏镜网管线门窗板墙坪座厅]|系统|设备|设施|装置|电梯|站点|公厕|厕所|路灯|监控|护栏)$"
+    r"(?:[叭机器车船艇灯牌栏杆桩箱柜床桌椅棚亭桥厕池井泵阀表仪屏镜网管线门窗板墙坪座厅]|系统|设备|设施|装置|电梯|站点|公厕|厕所|路灯|监控|护栏)$"
 )
 """Ends of a subject that is a thing and no deed."""
 _CHANGED = re.compile(r"^(?P<thing>[一-龥]{2,8}?)(?:要|想|需要)?改(?:成|为|造成)[一-龥]{2,4}$")
@@ -86,13 +94,17 @@ _MAKER = re.compile(
     r"^(?:做|搞|生产|加工|从事)(?P<what>[一-龥]{2,6})的(?P<firm>企业|公司|工厂|项目)"
 )
 _ADVISES = re.compile(
-    r"^(?:请|聘请|聘|找)?(?:[一-龥]{2,4}(?:做|当|担任))?(?=[一-龥]{0,6}法律顾问$)"
+    r"^(?:请|聘请|聘|找)?(?:[一-龥]{1,4}(?:做|当|担任))?(?=[一-龥]{0,6}法律顾问$)"
 )
 _VACCINE = re.compile(r"(?<=打|种)[一-龥]{2,8}?疫苗")
 _VISITED = re.compile(
     r"^(?P<who>[一-龥]{0,12}?(?:[局站所办院委]|中心|街道|[镇乡村]|联|会))?(?P<when>春节|元旦|中秋|重阳|端午|国庆|两节|双节|[七八六五]一)?(?:集中|组织)?走访慰问(?P<whom>[一-龥]{3,14}(?<![费金品款]))$"
 )
 """退役军人事务站｜春节｜走访慰问｜优抚对象."""
+_CHECKED = re.compile(
+    r"^(?P<who>[一-龥]{2,14}[人员工师生户童者机])做(?P<what>[一-龥A-Za-z]*(?:筛查|体检|检查|培训|慰问|检测|评估))$"
+)
+"""环卫工人｜做｜肺结节筛查."""
 _AGAIN = re.compile(r"(?<=[一-龥]{4})配(?P<who>[一-龥]{2,4})(?=购置$)")
 _HOUSE = re.compile(r"(?:[院校园馆站所]|[小中]学|中心|社区|村|小区|医院|学校)$")
 """Houses, of which a subject alone does not say what is done."""
@@ -150,6 +162,8 @@ def whole_topic(brief: Brief) -> str:
         return said
     if changed := _CHANGED.match(topic):
         return f"{changed['thing']}改造"
+    if checked := _CHECKED.match(topic):
+        return f"{checked['who']}{checked['what']}"
     if visited := _VISITED.match(topic):
         return f"{visited['when'] or ''}{visited['whom']}走访慰问"
     topic = _ADVISES.sub("", topic)
@@ -167,6 +181,7 @@ def _freed(topic: str, text: str) -> str:
     if matter := _MATTER.match(topic):
         topic = matter["what"]
     topic = _TO_WRITE.sub("", topic) if _WRITE.search(text) else topic
+    topic = _SPOKEN.sub("", _COSTS.sub("", topic))
     return _MEASURE.sub("", _ADDED_UP.sub("", _SAID_AROUND.sub("", topic)))
 
 
@@ -218,6 +233,14 @@ def _said_behind(topic: str, brief: Brief) -> str:
     """大喇叭安装 of 大喇叭，安装48只: a bare thing with the verb that stands alone before its number; else ""."""
     counts = [one for one in brief.facts if one.kind is ValueKind.QUANTITY]
     verb = counts[0].what if counts else ""
+    if short := re.search(
+        rf"{re.escape(topic)}[，,：: ]+(?P<verb>[买购换装建修])(?=\d|[一二两三四五六七八九十])",
+        brief.text,
+    ):
+        name = _NAMED_AS[short["verb"]]
+        return (
+            "" if _ends_done().search(topic) or not _THING_END.search(topic) else f"{topic}{name}"
+        )
     if verb not in _DONE_TO_THINGS or _ends_done().search(topic) or _NO_THING.search(topic):
         return ""
     said = re.search(rf"{re.escape(topic)}[，,：: ](?:共|计划|拟)?{verb}", brief.text)
