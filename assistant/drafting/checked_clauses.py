@@ -93,10 +93,23 @@ _ONE_LETTER = {
     "种": "种植",
     "栽": "栽植",
     "铺": "铺设",
+    "清": "清理",
+    "搬": "搬运",
+    "挖": "开挖",
+    "砍": "砍伐",
 }
 _VACCINATES = re.compile(r"^(?:配备|免疫|购置|接种)?打疫苗(?![一-龥])")
 _IMMUNISES = re.compile(r"^(?:配备|免疫|购置)?打疫苗(?=[一-龥])")
 _PLANNED = re.compile(r"^(?:完成)?(?:全[镇县乡区]计划|计划)(?=[一-龥])")
+_PAID_TWICE = re.compile(
+    r"^(?P<number>向[^发]*?\d+[户名])(?:补偿|补助|补贴|奖补|资助|救助)(?P<who>[一-龥]{2,}?)(?P<rest>发放.+)$"
+)
+"""向310户补偿农户发放补偿."""
+_BY_HOUSE = re.compile(r"^(?P<deed>探访|走访|宣传|排查|调查|核查|检查|随访)入户$")
+_KEPT_ENGINE = re.compile(
+    r"^(?:管护|养护|保洁|巡护|监测|巡查|防治|清运)(?P<thing>[一-龥]*(?:摩托车?|[一-龥]车|[一-龥]船|无人机|[一-龥]仪))$"
+)
+"""管护巡护摩托3辆: what the work is done with."""
 _SPEECH_ALONE = re.compile(r"(?:是|就|先|还是)+按")
 _WHERE_KEPT = re.compile(r"^[一-龥]{1,2}里[一-龥]{0,2}的(?=[一-龥]{2})|(?<=[一-龥]{2})要$")
 _LENGTHS = frozenset({"米", "公里", "千米", "延米", "里", "亩", "平方米", "平方公里", "平米"})
@@ -112,7 +125,11 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
     found = _VALUE.match(phrase)
     if found is None:
         return phrase
-    said, value = found["said"], found["value"]
+    said, value = re.sub(r"^频次(?=每)", "", found["said"]), found["value"]
+    if paid := _PAID_TWICE.match(phrase):
+        return f"{paid['number']}{paid['who']}{paid['rest']}"
+    if house_to_house := _BY_HOUSE.match(said):
+        said = f"入户{house_to_house['deed']}"
     if for_whom := _FOR_WHOM.match(said):
         return f"{for_whom['verb']}{for_whom['whom']}{for_whom['what']}{value}"
     said = re.sub(r"(?<=[校班会赛展])办$", "", said)
@@ -125,6 +142,11 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
         said = _ITS_LENGTH.sub("", said)
     if said in {"聘请", "聘用", "选聘"} and _PLACES.search(value):
         return f"覆盖{value}"
+    engine = _KEPT_ENGINE.match(said) if unit in _GOODS | {"艘", "架"} else None
+    if engine and engine["thing"] not in subject_of(brief):
+        return f"配备{engine['thing']}{value}"
+    if asked := re.match(r"^聘请人(?P<deed>[清修拆搬挖砍])$", said):
+        return f"开展{_ONE_LETTER[asked['deed']]}{value}"
     said = _IMMUNISES.sub("免疫", _VACCINATES.sub("接种疫苗", _PLANNED.sub("", said)))
     if said in _ONE_LETTER:
         return f"{_ONE_LETTER[said]}{value}"
@@ -143,7 +165,9 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
         return f"惠及{re.sub('[个位名]$', '人', value)}"
     if verb == "配备" and _OUTDOORS.search(thing):
         verb = "覆盖"
-    thing = re.sub(r"^个(?![人体案性])", "", _WHERE_KEPT.sub("", thing))
+    thing = re.sub(
+        r"^(?:个(?![人体案性])|每[所个村校家户站点](?=[一-龥]{2}))", "", _WHERE_KEPT.sub("", thing)
+    )
     if fact and thing.endswith(("给", "为", "对")):  # 聘请律师给9个村当顾问
         where = re.search(
             rf"{re.escape(fact.text)}(?P<noun>行政村|村|社区|学校|小区|单位)", brief.text

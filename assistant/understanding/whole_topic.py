@@ -106,6 +106,10 @@ _CHECKED = re.compile(
 )
 """环卫工人｜做｜肺结节筛查."""
 _AGAIN = re.compile(r"(?<=[一-龥]{4})配(?P<who>[一-龥]{2,4})(?=购置$)")
+_OFFICE_ALONE = re.compile(
+    r"^\s*(?P<office>[一-龥]{2,10}(?:办|部|局|委|会|联|室|股|科))[ ，,]\s*(?P<what>[一-龥]{2,12}(?:工作经费|活动经费|业务经费|专项经费|办案经费|经费))(?=[ ，,\d]|$)"
+)
+"""县委巡察办 巡察工作经费: who asks, before what for."""
 _HOUSE = re.compile(r"(?:[院校园馆站所]|[小中]学|中心|社区|村|小区|医院|学校)$")
 """Houses, of which a subject alone does not say what is done."""
 _EVENT = re.compile(r"(?:会|班|夜市|市集|节|赛|展|夏令营|课堂|讲座)$")
@@ -156,6 +160,9 @@ def whole_topic(brief: Brief) -> str:
     money = re.match(rf"\s*{re.escape(topic)} (?P<money>{_MONEY})\s*$", brief.text)
     if money:
         return f"{topic}{money['money']}"  # 第五次全国经济普查 普查员劳务费
+    office = _OFFICE_ALONE.match(brief.text)
+    if office and office["office"] == topic:
+        return office["what"]
     if got := _got_by_house(topic, brief):
         return got
     if said := _said_behind(topic, brief):
