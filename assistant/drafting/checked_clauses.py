@@ -161,6 +161,8 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
     if fact and (reached := _reached(general["thing"], fact, brief)):
         return f"{'惠及' if unit in PEOPLE else '覆盖'}{reached}{value}"
     verb, thing = general["verb"], _AFTER_STAFF.sub("", general["thing"])
+    if thing in {brief.unit, brief.authority}:
+        return f"{'惠及' if unit in PEOPLE or unit == '户' else '覆盖'}{value}"
     if thing == "人":
         return f"惠及{re.sub('[个位名]$', '人', value)}"
     if verb == "配备" and _OUTDOORS.search(thing):

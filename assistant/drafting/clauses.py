@@ -13,6 +13,7 @@ from assistant.drafting.sound_clauses import sound_clause, with_its_part
 from assistant.drafting.told import Told, place_of, reread, tasks_told
 from assistant.drafting.told_words import is_speech
 from assistant.drafting.unrepeated import unrepeated
+from assistant.drafting.untold import untold_tasks
 from assistant.facts import Brief, Fact
 
 _EXTENTS = {"平方米", "平米", "平方", "立方米", "立方", "亩", "公里", "米", "延米", "吨"}
@@ -33,6 +34,8 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
         (place_of(brief, row.facts[0]) if row.facts else len(brief.text), phrase, row.facts)
         for row, phrase in _by_rows(others, again, kind, told)
     ]
+    so_far = "，".join(phrase for _, phrase, _ in placed)
+    placed += [(one.place, one.text, ()) for one in untold_tasks(so_far, brief)]
     placed.sort(key=lambda one: one[0])
     sound = []
     for _, phrase, facts in placed:

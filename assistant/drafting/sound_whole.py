@@ -22,6 +22,10 @@ _AID = re.compile(
 )
 _FRAME = re.compile(r"(?<=[一-龥]{4})(?:专项)?工作$")
 _KEPT = re.compile(r"(?:运行|运转|维护|运维|管护|养护|管理|保障|值守|服务)$")
+_WORK = re.compile(
+    r"^(?P<work>.+(?:加工|作业|放流|封堵|巡展|巡演|评议|共建|结对|抽运|转运))(?:各项)?工作$"
+)
+"""Work that is no standing task: 人工影响天气作业各项工作."""
 _DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维修|设置|制作)工作$")
 
 
@@ -31,6 +35,8 @@ def sound_whole(whole: str) -> str:
         of = _FEE.sub("", kept["of"])
         return f"做好{of}" if _KEPT.search(of) else whole
     found = _WHOLE.match(whole)
+    if found and (work := _WORK.match(found["what"])) and found["verb"] == "做好":
+        return f"开展{work['work']}"
     if found is None:
         return whole
     verb, what = found["verb"], found["what"]
