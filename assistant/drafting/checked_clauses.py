@@ -7,7 +7,7 @@ looked at as a reader would: does the verb fit its thing, is the thing a noun, i
 import re
 from functools import cache
 
-from assistant.drafting.acts import is_verb, subject_act
+from assistant.drafting.acts import is_verb, split_deed, subject_act
 from assistant.drafting.clause_things import PLACE, what_done_to
 from assistant.drafting.nature import gives_money
 from assistant.drafting.sound_clauses import SERVED
@@ -110,6 +110,11 @@ _KEPT_ENGINE = re.compile(
     r"^(?:管护|养护|保洁|巡护|监测|巡查|防治|清运)(?P<thing>[一-龥]*(?:摩托车?|[一-龥]车|[一-龥]船|无人机|[一-龥]仪))$"
 )
 """管护巡护摩托3辆: what the work is done with."""
+_NOUN_BEHIND = re.compile(r"(?P<noun>[一-龥]{3,6})(?=[，,。；;]|$)")
+"""What stands behind a number that says nothing before it: 5个｜回收网点."""
+_PUTS = re.compile(r"^(?P<verb>摆放|栽植|种植|更换|安装|铺设|印制|悬挂|粉刷)(?P<thing>.+)$")
+_LETTER_OF = {"安装": "装", "更换": "换", "粉刷": "刷", "悬挂": "挂"}
+_FRAMES = re.compile(r"服务|工作|经费|项目|工程|活动")
 _SPEECH_ALONE = re.compile(r"(?:是|就|先|还是)+按")
 _WHERE_KEPT = re.compile(r"^[一-龥]{1,2}里[一-龥]{0,2}的(?=[一-龥]{2})|(?<=[一-龥]{2})要$")
 _LENGTHS = frozenset({"米", "公里", "千米", "延米", "里", "亩", "平方米", "平方公里", "平米"})
@@ -122,6 +127,7 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
     """
     if _COMMISSIONED.match(phrase) or _HOW_BOUGHT.search(phrase):
         return ""
+    phrase = re.sub(r"([一-龥\d]{4,})\1", r"\1", phrase)
     found = _VALUE.match(phrase)
     if found is None:
         return phrase
@@ -147,6 +153,12 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
         return f"配备{engine['thing']}{value}"
     if asked := re.match(r"^聘请人(?P<deed>[清修拆搬挖砍])$", said):
         return f"开展{_ONE_LETTER[asked['deed']]}{value}"
+    if said.endswith("服务次数") and gives_money(brief):
+        return ""  # 补贴食堂5个, 8万人次: how often they eat is counted already
+    if said == "点":
+        return f"覆盖{re.sub('个$', '个点', value)}"
+    if fact and (done := _as_said(said, value, fact, brief)):
+        return done
     said = _IMMUNISES.sub("免疫", _VACCINATES.sub("接种疫苗", _PLANNED.sub("", said)))
     if said in _ONE_LETTER:
         return f"{_ONE_LETTER[said]}{value}"
@@ -155,11 +167,11 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
         return f"{'惠及' if people_or_houses else '完成'}{re.sub('(?<=[0-9])个$', '人', value)}"
     if unit in PEOPLE and said in {"保洁", "护理", "保育", "后厨", "帮厨"}:
         return f"配备{said}人员{value}"
+    if fact and (reached := _reached(re.sub(r"^[一-龥]{2}(?=[一-龥]{2})", "", said), fact, brief)):
+        return f"{'惠及' if unit in PEOPLE else '覆盖'}{reached}{value}"
     general = _GENERAL.match(said)
     if general is None:
         return f"{said}{value}"
-    if fact and (reached := _reached(general["thing"], fact, brief)):
-        return f"{'惠及' if unit in PEOPLE else '覆盖'}{reached}{value}"
     verb, thing = general["verb"], _AFTER_STAFF.sub("", general["thing"])
     if thing in {brief.unit, brief.authority}:
         return f"{'惠及' if unit in PEOPLE or unit == '户' else '覆盖'}{value}"
@@ -168,7 +180,9 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
     if verb == "配备" and _OUTDOORS.search(thing):
         verb = "覆盖"
     thing = re.sub(
-        r"^(?:个(?![人体案性])|每[所个村校家户站点](?=[一-龥]{2}))", "", _WHERE_KEPT.sub("", thing)
+        r"^(?:个(?![人体案性])|每[所个村校家户站点](?=[一-龥]{2}))",
+        "",
+        _WHERE_KEPT.sub("", thing).removesuffix("的"),
     )
     if fact and thing.endswith(("给", "为", "对")):  # 聘请律师给9个村当顾问
         where = re.search(
@@ -205,6 +219,32 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
     if unit in PEOPLE or unit == "户":
         return _of_people(verb, thing, value, brief, kind)
     return f"{verb}{thing}{value}"
+
+
+def _as_said(said: str, value: str, fact: Fact, brief: Brief) -> str:
+    """A clause whose verb stands a second time in its thing, or whose thing says its own; "" for all others.
+
+    摆放路口摆时令花卉 puts flowers out, 覆盖诊断企业75家 is 诊断企业75家, 配备墓碑 of 墓碑描红 is 完成墓碑描红.
+    """
+    if not said and (behind := _NOUN_BEHIND.match(brief.text.partition(fact.text)[2])):
+        return f"设置{behind['noun']}{value}"
+    if lead := _PUTS.match(said):
+        at = lead["thing"].rfind(_LETTER_OF.get(lead["verb"], lead["verb"][0]))
+        if at > 0 and len(lead["thing"]) - at > 2:
+            return f"{lead['verb']}{lead['thing'][at + 1 :]}{value}"
+    general = re.match(r"^(?P<verb>覆盖|惠及|配备|排查|购置)(?P<thing>[一-龥]{2,})$", said)
+    if general is None:
+        return ""
+    thing, subject = general["thing"].removeprefix("第三方"), subject_of(brief)
+    own = len(thing) >= 4 and subject.endswith(thing[:2]) and not _FRAMES.match(thing)
+    if own or (thing != general["thing"] and split_deed(thing)):
+        return f"{thing}{value}"
+    if thing.endswith("新") and f"{thing}设{fact.text}" in brief.text:
+        return f"新设{thing[:-1]}{value}"
+    ends = re.search(rf"(?:^|[及和、与]){re.escape(thing)}(?P<deed>[一-龥]{{2}})$", subject)
+    if ends and not is_verb(ends["deed"]) and not _FRAMES.search(ends["deed"]):
+        return f"完成{thing}{ends['deed']}{value}"
+    return ""
 
 
 def _reached(thing: str, fact: Fact, brief: Brief) -> str:

@@ -11,6 +11,7 @@ from assistant.drafting.acts import split_end
 _WHOLE = re.compile(
     r"^(?P<verb>委托专业机构完成|聘请专业人员开展|组织开展|组织召开|开展|实施|完成|做好|办理)(?P<what>[^、，]+)$"
 )
+_BUILT = re.compile(r"(?:建设|改造|维修|安装|更换|采购|购置|更新)$")
 _SPENT = re.compile(r"^保障(?P<of>[^、，]+)支出$")
 _FEE = re.compile(r"(?<=[一-龥]{2})(?:中介|劳务|服务|工作|代理|委托)?(?:费用|费)$")
 _WAGES = re.compile(r"[员师工手警兵干部]劳务(?:费用?)?$")
@@ -31,6 +32,8 @@ _DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维
 
 def sound_whole(whole: str) -> str:
     """The clause with a verb that can be done to what the subject is; as it stands where it can."""
+    if re.match(r"\d", whole):
+        return f"{'实施' if _BUILT.search(whole) else '开展'}{whole}"  # 65岁以上老人免费体检
     if kept := _SPENT.match(whole):
         of = _FEE.sub("", kept["of"])
         return f"做好{of}" if _KEPT.search(of) else whole

@@ -6,6 +6,7 @@ say what the money is for.
 
 import re
 
+from assistant.drafting.acts import is_verb
 from assistant.drafting.subject import subject_of
 from assistant.drafting.task_list import Task, tasks_of
 from assistant.drafting.told import Told
@@ -31,7 +32,9 @@ def untold_tasks(told: str, brief: Brief) -> list[Told]:
     found: list[Told] = []
     for task in tasks_of(brief):
         thing = _LEADS.sub("", task.thing)
-        if task.counted or not _is_task(task, thing, brief):
+        if task.counted or is_verb(thing) or thing.endswith(brief.topic or "-"):
+            continue
+        if not _is_task(task, thing, brief):
             continue
         pairs = set(bigrams(thing))
         if pairs and len(pairs & said) / len(pairs) < _SHARE:
@@ -42,9 +45,9 @@ def untold_tasks(told: str, brief: Brief) -> list[Told]:
 
 def _is_task(task: Task, thing: str, brief: Brief) -> bool:
     office = brief.unit or brief.authority or ""
-    clause = re.split(r"[，,；;。]", brief.text[task.place :].lstrip("，, "))[0]
+    clause = re.split(r"[，,；;。、]", brief.text[task.place :].lstrip("，, "))[0]
     return (
-        not _BROKEN.search(clause)
+        (not _BROKEN.search(clause) or re.search(r"[修换装建]|改造", clause) is not None)
         and 2 <= len(thing) <= _LONGEST
         and _NO_TASK.search(thing) is None
         and not (office and thing in office)

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from assistant.facts import Brief
+from assistant.understanding.freed_topics import freed
 from assistant.understanding.lexicon import any_of, pattern, words
 from corpus.values import ValueKind
 
@@ -17,7 +18,7 @@ _NAMED_AS = {
 }  # fmt: skip
 """What a name says at its end for a verb before its thing."""
 _MORE_VERBS = (
-    "走访慰问", "增殖放流", "大修", "中修", "填埋", "封填", "回填", "修复", "重修", "翻建", "推广", "拍摄", "委托加工", "加工", "修编", "改建", "迁建", "续建", "抢修", "清洗", "购进", "订购", "编纂出版", "编纂", "出版",
+    "走访慰问", "增殖放流", "大修", "中修", "填埋", "封填", "回填", "修复", "重修", "翻建", "推广", "拍摄", "委托加工", "加工", "修编", "改建", "迁建", "续建", "抢修", "清洗", "购进", "订购", "编纂出版", "编印", "编纂", "出版",
 )  # fmt: skip
 _GETS = r"购|买|采|配|添|置|订"
 _OFFICE = (
@@ -32,27 +33,6 @@ _NO_THING = re.compile(
 _NO_VERB_BEHIND = re.compile(
     r"^(?:[员队师费站点室器仪车工款金人炉]|机(?!耕|井|动|房|电)|对象|标准|单位|机构|服务|设备|设施|资金|经费|队伍|工程|项目|和|及|与|、)"
 )
-_SAID_AROUND = re.compile(
-    r"^.{0,6}?(?<![也])就是(?:说|要|想)?(?:我们|咱们)?(?:[村镇乡区县街][里上]的?)?(?=.{4})"
-)
-"""表就是村里的｜公共厕所保洁."""
-_MATTER = re.compile(
-    r"^(?P<what>[一-龥]{4,}?)(?:的|这个|那个)?(?:事儿?|事情|活儿?)(?:就是|是|呢).*$"
-)
-"""公墓迁移｜的事就是散坟搬到公益墓园去."""
-_ADDED_UP = re.compile(r"(?<=[一-龥]{4})(?:一共|总共|合计|统共)(?:是|有|要|得)?$")
-_COSTS = re.compile(
-    r"(?<=[一-龥]{4})(?:的)?(?:钱|费用|经费)?(?:大概|差不多|大约|预计|估计)[一-龥]{0,4}?(?:购置)?$"
-)
-"""流浪犬收容的钱大概收."""
-_SPOKEN = re.compile(
-    r"^(?:一[届次场期个批](?=[一-龥]{3})|头的(?=[一-龥]{3})|另付|另需|另加|个(?=增殖|[一-龥]{2}活动))"
-)
-"""What a sentence has before a thing and a name has not: 一届油菜花节."""
-_MEASURE = re.compile(
-    r"(?<=[一-龥）)]{3})(?:建设|改造|种植|管护|实施|治理|防治|修复)?(?:面积|规模|长度|里程|总量)$"
-)
-"""高标准农田建设项目（二期）｜建设面积."""
 _DONE_TO_THINGS = frozenset(
     {
         "安装",
@@ -78,9 +58,6 @@ _THING_END = re.compile(
 """Ends of a subject that is a thing and no deed."""
 _CHANGED = re.compile(r"^(?P<thing>[一-龥]{2,8}?)(?:要|想|需要)?改(?:成|为|造成)[一-龥]{2,4}$")
 """旱厕要改成水冲."""
-_WRITE = re.compile(r"请(?:协助|帮忙|帮助|帮我|代为)?(?:编制|编写|填报|起草|拟定)")
-_TO_WRITE = re.compile(r"^(?:协助|帮忙|帮助)?(?:编制|编写|填报|起草|拟定)(?=.{6,}$)")
-"""请编制应急管理局…绩效目标表: what is asked of us."""
 _JOINS = frozenset({"所以", "因此", "于是", "但是", "为此", "故", "现在", "同时"})
 _WISHED = re.compile(r"^(?:想要?|要|需要?|打算|准备|计划|得)(?=[一-龥])")
 _BROKEN = re.compile(
@@ -110,6 +87,15 @@ _OFFICE_ALONE = re.compile(
     r"^\s*(?P<office>[一-龥]{2,10}(?:办|部|局|委|会|联|室|股|科))[ ，,]\s*(?P<what>[一-龥]{2,12}(?:工作经费|活动经费|业务经费|专项经费|办案经费|经费))(?=[ ，,\d]|$)"
 )
 """县委巡察办 巡察工作经费: who asks, before what for."""
+_ENGAGES = re.compile(
+    rf"^{_OFFICE}(?:聘请|聘|请)(?P<what>[一-龥]{{2,8}}(?:顾问|律师|社工)(?:服务)?)$"
+)
+_ONLY_WHERE = re.compile(
+    r"(?:[县市老主中]|县城)?(?:城区|县城|集镇|镇区|辖区|主城区|全[县镇乡区市])"
+)
+_PUT_IN = re.compile(
+    r"^(?P<where>[一-龥]{2,12})(?P<verb>更换|加装|安装|增设|换装|新建)(?P<thing>[一-龥A-Za-z]{2,9})$"
+)
 _HOUSE = re.compile(r"(?:[院校园馆站所]|[小中]学|中心|社区|村|小区|医院|学校)$")
 """Houses, of which a subject alone does not say what is done."""
 _EVENT = re.compile(r"(?:会|班|夜市|市集|节|赛|展|夏令营|课堂|讲座)$")
@@ -132,7 +118,7 @@ def with_whole_topic(brief: Brief) -> Brief:
             for fact in facts
         )
     facts = tuple(
-        fact.model_copy(update={"what": _thing(_freed(fact.what, brief.text))}) for fact in facts
+        fact.model_copy(update={"what": _thing(freed(fact.what, brief.text))}) for fact in facts
     )
     return brief.model_copy(update={"topic": whole, "project_name": name, "facts": facts})
 
@@ -153,7 +139,7 @@ def _thing(what: str) -> str:
 
 def whole_topic(brief: Brief) -> str:
     """The subject as a name says it."""
-    topic = _freed(brief.topic or "", brief.text)
+    topic = freed(brief.topic or "", brief.text)
     lacking = _said_of_facts(topic, brief) if _is_lacking(topic) else ""
     if lacking:
         return lacking
@@ -173,6 +159,12 @@ def whole_topic(brief: Brief) -> str:
         return f"{checked['who']}{checked['what']}"
     if visited := _VISITED.match(topic):
         return f"{visited['when'] or ''}{visited['whom']}走访慰问"
+    if engaged := _ENGAGES.match(topic):
+        topic = engaged["what"]  # 镇政府聘请｜常年法律顾问
+    if around := _around_number(topic, brief):
+        topic = around
+    if placed := _middle(topic):
+        return placed
     topic = _ADVISES.sub("", topic)
     if (vaccine := _VACCINE.search(brief.text)) and vaccine[0] in topic:
         who = topic[: topic.find(vaccine[0])].replace("的", "")
@@ -181,15 +173,6 @@ def whole_topic(brief: Brief) -> str:
         lambda found: "" if found["who"] in topic[: found.start()] else found[0], topic
     )
     return _verb_last(topic, brief)
-
-
-def _freed(topic: str, text: str) -> str:
-    """The subject without speech around it and without the measure of a count."""
-    if matter := _MATTER.match(topic):
-        topic = matter["what"]
-    topic = _TO_WRITE.sub("", topic) if _WRITE.search(text) else topic
-    topic = _SPOKEN.sub("", _COSTS.sub("", topic))
-    return _MEASURE.sub("", _ADDED_UP.sub("", _SAID_AROUND.sub("", topic)))
 
 
 def _is_lacking(topic: str) -> bool:
@@ -252,6 +235,25 @@ def _said_behind(topic: str, brief: Brief) -> str:
         return ""
     said = re.search(rf"{re.escape(topic)}[，,：: ](?:共|计划|拟)?{verb}", brief.text)
     return f"{topic}{_NAMED_AS.get(verb, verb)}" if said and _THING_END.search(topic) else ""
+
+
+def _around_number(topic: str, brief: Brief) -> str:
+    """What stands behind the number where the subject is only where it is: 县城区｜三条｜主干道雨水箅子更换防坠网."""
+    if not _ONLY_WHERE.fullmatch(topic):
+        return ""
+    number = r"[\d一二两三四五六七八九十]+[条座个处栋所口块]"
+    found = re.search(rf"{re.escape(topic)}的?{number}(?P<rest>[一-龥A-Za-z]{{4,20}})", brief.text)
+    return found["rest"] if found else ""
+
+
+def _middle(topic: str) -> str:
+    """路灯LED光源更换 of 路灯更换LED光源: what is put somewhere, with its verb last; "" for all others."""
+    found = _PUT_IN.match(topic)
+    if found is None or re.search(r"[、和及与的]", topic) or _NO_THING.search(found["thing"]):
+        return ""
+    if _ends_done().search(found["thing"]) or _ends_done().search(found["where"]):
+        return ""
+    return f"{found['where']}{found['thing']}{_NAMED_AS.get(found['verb'], found['verb'])}"
 
 
 def _got_by_house(topic: str, brief: Brief) -> str:

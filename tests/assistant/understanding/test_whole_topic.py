@@ -44,3 +44,18 @@ def test_topic_is_a_thing_and_what_is_done(request_text: str, topic: str) -> Non
 )
 def test_names_that_only_look_like_sentences_stay(request_text: str, topic: str) -> None:
     assert read_brief(request_text, today=TODAY).topic == topic
+
+
+@pytest.mark.parametrize(
+    ("request_text", "topic"),
+    [
+        ("敬请协助拟定“劳模健康疗养”项目绩效目标表，疗养两批共40人", "劳模健康疗养"),
+        ("我们桑田镇要搞个蔬菜种植技术培训办6期每期40个人一期花1万", "蔬菜种植技术培训"),
+        ("那个我们镇上要搞一个冷库的更新改造啊大概是3座每座补20万", "冷库更新改造"),
+        ("镇政府聘请常年法律顾问,驻村律师12名,每人每年1万元", "常年法律顾问"),
+        ("我镇拟于2026年开展村道路灯更换LED光源工作，共计260盏", "村道路灯LED光源更换"),
+        ("退役军人服务站要做慰问，春节一次，慰问160人，每人500元", "退役军人慰问"),
+    ],
+)
+def test_topic_is_freed_from_the_sentence(request_text: str, topic: str) -> None:
+    assert read_brief(request_text, today=TODAY).topic == topic
