@@ -136,6 +136,7 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
         return f"{paid['number']}{paid['who']}{paid['rest']}"
     if house_to_house := _BY_HOUSE.match(said):
         said = f"入户{house_to_house['deed']}"
+    said = re.sub(r"^(?:举办|开展)[开办]$", "举办", said)
     if for_whom := _FOR_WHOM.match(said):
         return f"{for_whom['verb']}{for_whom['whom']}{for_whom['what']}{value}"
     said = re.sub(r"(?<=[校班会赛展])办$", "", said)

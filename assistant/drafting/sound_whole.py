@@ -36,6 +36,8 @@ def sound_whole(whole: str) -> str:
         return f"{'实施' if _BUILT.search(whole) else '开展'}{whole}"  # 65岁以上老人免费体检
     if kept := _SPENT.match(whole):
         of = _FEE.sub("", kept["of"])
+        if _BUILT.search(of):
+            return f"实施{of}"
         return f"做好{of}" if _KEPT.search(of) else whole
     found = _WHOLE.match(whole)
     if found and (work := _WORK.match(found["what"])) and found["verb"] == "做好":
