@@ -23,6 +23,10 @@ _GOODS = re.compile(
     r"(?:设备|装备|器材|物资|家具|空调|电脑|桌椅|灶具|服装|被装|用品|耗材|药品|试剂|仪器|车辆|[一-龥]车|[一-龥]机|[一-龥]仪|[一-龥]柜|[一-龥]床|电视|音响|玩教具|图书|教材|帐篷|冲锋舟|报警器|显示屏|终端|垃圾桶|健身器材)$"
 )
 """Goods, by the end of a subject that says nothing that is done with them."""
+_NO_GOODS = re.compile(
+    r"(?:服务|经费|项目|工程|工作|活动|费用?|资金|补[助贴]|奖补|[一二三四]期|换装|配套|外包|作业|人工|劳务|管理|保障|行动|计划|检测|监测|改善|提升|试点|[)）])$"
+)
+"""Ends of what is no goods, whatever the money buys."""
 _MADE = re.compile(r"(?:软件|平台|系统|泊位|停车位|车位|网络|数据库|网站|小程序)$")
 """What is set up, and is no deed that comes to an end."""
 _OWN_VERB = re.compile(
@@ -73,7 +77,9 @@ def is_bare_goods(topic: str, kind: str) -> bool:
     """True for a subject that is goods and no deed, where the spending buys: 自来水厂净水设备."""
     if kind not in _MAY_BUY or is_verb(topic[-2:]) or split_end(topic):
         return False
-    return _GOODS.search(topic) is not None and not re.search(r"(?:服务|经费|项目|工程)$", topic)
+    if _NO_GOODS.search(topic):
+        return False
+    return kind == "procurement" or _GOODS.search(topic) is not None
 
 
 def _without_of(goods: str) -> str:

@@ -11,7 +11,7 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, people
 
 PLACE = re.compile(
-    r"(?:教室|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村|组|站|中心|所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业)$"
+    r"(?:教室|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村|组|站|中心|所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业|渡口|码头|卡口|路段)$"
 )
 """Where something is put, before what is put there."""
 PUT = frozenset(
@@ -95,6 +95,15 @@ def is_only_where(thing: str, verb: str, subject: str) -> bool:
     """True for a place at which another thing is put: 村小 of 村小直饮水机更换."""
     if not PLACE.search(thing) or f"{thing}{verb}" in subject:
         return False
+    plain = re.fullmatch(
+        r"(?:[中小]学|中小学|学校|幼儿园|村|社区|小区|乡镇|行政村|单位|企业)", thing
+    )
+    if (
+        plain
+        and verb in {"建设", "配备", "安装"}
+        and not re.search(r"[中小]学|学校|幼儿园", subject)
+    ):
+        return True
     if verb in {"改造", "维修", "更新", "建设", "新建"} and thing not in subject:
         return False
     bare = re.sub(rf"(?:{verbs()})+$", "", subject)

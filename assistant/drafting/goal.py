@@ -14,6 +14,7 @@ from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee
 from assistant.drafting.outputs import rates_told, standards_told
 from assistant.drafting.rows import Reason, Row
+from assistant.drafting.sound_whole import sound_whole
 from assistant.drafting.stages import begins, held
 from assistant.drafting.subject import subject_of
 from assistant.drafting.tasks import several_tasks
@@ -97,7 +98,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     ]
     counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
     tasks = clauses(counted, brief, kind)
-    whole = _done(brief, kind, tasks)
+    whole = sound_whole(_done(brief, kind, tasks))
     levels = rates_told(rows, brief)
     if _GENERAL_WORK.match(whole) and "验收合格率" in levels:
         levels = ""  # 消费维权 is accepted by nobody

@@ -33,6 +33,7 @@ _USED_UP = re.compile(r"(?:材料|教材|资料|证书|奖品|用品|工具包|�
 _GOODS = re.compile(r"(?:装备|设备|物资|器材|用品|家具|仪器)(?:购置|采购|更新|配备|添置)?$")
 """A word for all the goods that a request then tells one by one."""
 _BUYING = ("购置", "采购", "更换", "安装")
+_SEVERAL = re.compile(r"(?<=[一-龥]{4})[和及与](?=[一-龥]{4})(?![谐平睦])")
 _TOLD_BY = {ValueKind.QUANTITY, ValueKind.MONEY}
 _YEAR = re.compile(r"^20\d\d年(?:度)?")
 
@@ -51,8 +52,8 @@ def joint_name(brief: Brief) -> str | None:
         return name
     subject = subject_of(brief)
     own = own_task(tasks, subject)
-    if own is None:
-        return name
+    if own is None or _SEVERAL.search(topic):
+        return name  # 服务站建设和走访慰问: the clerk has named the tasks
     if _GOODS.search(topic) and all(_gets(one) or is_said(one, topic) for one in tasks):
         return name  # 装备采购: the goods that are told are the 装备
     free = [one for one in tasks if not is_said(one, topic) and len(one.noun) <= _TASK]

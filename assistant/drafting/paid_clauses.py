@@ -3,9 +3,10 @@
 import re
 
 from assistant.drafting.doing import is_piece
-from assistant.drafting.nature import gives_money
+from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.prices import AID
 from assistant.drafting.things import PEOPLE, STAFF, by_head, thing_of
+from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
@@ -33,6 +34,31 @@ def paid_a_head(fact: Fact, own: str, brief: Brief) -> str:
         if given and (whose in {own, given[0], ""} or (STAFF.search(whose) and not others)):
             return given[0]
     return ""
+
+
+_INSURED_TOO = re.compile(
+    r"(?:工资|报酬|薪酬)(?:[和及与、]|以及)(?P<what>社会保险|社保|五险一金|五险|保险|公积金|住房公积金|养老保险)"
+)
+
+
+def with_social_insurance(tasks: str, brief: Brief) -> str:
+    """The clauses with the insurance that the subject pays beside wages: 发放工资并缴纳社保."""
+    found = _INSURED_TOO.search(brief.topic or "")
+    if found is None or found["what"] in tasks:
+        return tasks
+    return re.sub(
+        r"发放(?P<pay>工资|报酬|薪酬)", rf"发放\g<pay>并缴纳{found['what']}", tasks, count=1
+    )
+
+
+def money_of(whom: str, brief: Brief) -> str:
+    """What the part of the subject that names them gives: 报酬 to 在职村干部, 补助 to 离任村干部; "" for one part."""
+    pieces = parts(brief.topic or "")
+    named = [(without_aid(one), AID.search(one)) for one in pieces]
+    fits = [
+        (who, given[0]) for who, given in named if given and who and (who in whom or whom in who)
+    ]
+    return max(fits, key=lambda one: len(one[0]))[1] if len(pieces) > 1 and fits else ""
 
 
 def paid_to_others(fact: Fact, brief: Brief) -> bool:

@@ -63,7 +63,7 @@ _HOLDS = frozenset({"举办", "召开", "组织", "开展", "承办", "参加", 
 _AGENT = re.compile(
     r"^委托(?:第三方|专业机构|有资质[一-龥]{0,4}机构)(?=(?:编制|开展|完成|实施|检测|评估))"
 )
-_SERVED = re.compile(
+SERVED = re.compile(
     r"在矫|矫正|服刑|戒毒|失业|困难|特困|退役|退休|低保|流浪|务工|脱贫|就业|康复|优抚|残疾|患病|受援|见习|帮扶|安置|待业|参训|搬迁"
 )
 """People of whom a word ends as staff does, and who are served."""
@@ -119,6 +119,8 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     if _WATCH.match(said):
         return f"吸引观众{value}"
     if said == "共" and re.search(r"(?:天|日|小时)$", value) and not gives_money(brief):
+        if re.search(r"(?:节|会|赛|展|演出|市集|庙会|活动)$", subject_of(brief)):
+            return f"举办{value}"
         if "培训" in subject_of(brief):
             return ""  # 2期，每期80人，7天: how long each lasts
         return f"{'供餐' if re.search('食材|餐', subject_of(brief)) else '累计服务'}{value}"
@@ -148,7 +150,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         if not who and (done := split_end(bare)):
             return f"{done[1]}{done[0]}{value}"  # 县级储备粮轮换费用
         return f"保障{who[0] if who else re.sub(r'[一-龥]{2}$', '', bare)}{value}"
-    if thing and f"{thing}{verb}{fact.text}" in brief.text and unit in HELD_SO_OFTEN:
+    if verb and thing and f"{thing}{verb}{fact.text}" in brief.text and unit in HELD_SO_OFTEN:
         return f"{verb}{value}"  # 赴深圳、杭州举办2场
     if thing and verb == subject_act(brief) and _DONE_AT_END.search(thing):
         return f"完成{thing}{value}"  # 四旁植树20万株 of 造林绿化
@@ -204,7 +206,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         and is_only_where(thing, verb, subject)
     ):
         return f"覆盖{thing}{value}"
-    served = not STAFF.search(thing) or _SERVED.search(thing)
+    served = not STAFF.search(thing) or SERVED.search(thing)
     if verb == "组织" and unit in PEOPLE and served and not _COME.search(thing):
         return f"惠及{thing}{value}"
     if verb in _KEPT_UP and is_of_another_task(thing, verb, subject):

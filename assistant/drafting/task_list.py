@@ -54,6 +54,8 @@ _PAYS = re.compile(
 )
 _ASKED = re.compile(r"^\s*(?:要求|确保|实现|力争|达到|保证)")
 """What is to come of it: no task from here on."""
+_MEASURE = re.compile(r"(?:时间|时长|面积|标准|费用|人数|数量|次数|周期|期限|比例|质量)")
+"""开放时间 says how long, and is nothing that is opened."""
 _MOST = 30
 """Tasks that are read; a request with more is a list of something else."""
 _LONGEST = 16
@@ -125,7 +127,7 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
             deed = (carried or "购置", member)
         if deed is None and _may_be(member) and _goes_on().search(member):
             deed = ("开展", member)
-        if deed is None or len(deed[1]) < 2:
+        if deed is None or len(deed[1]) < 2 or _MEASURE.fullmatch(deed[1]):
             continue
         at = piece.start + max(0, head.find(member))
         task = Task(

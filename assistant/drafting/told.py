@@ -27,6 +27,7 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.added_tasks import added_at
 from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.sources import is_source
+from assistant.understanding.whole_topic import without_office
 from corpus.text import bigrams
 from corpus.values import ValueKind
 
@@ -140,7 +141,7 @@ def _retold(
     made: list[Told] = []
     start = piece.start
     for mark in inside:
-        head = bare(text[start : mark.start])
+        head = without_office(bare(text[start : mark.start]))
         row = by_fact.get(mark.number)
         fact = brief.facts[mark.number] if mark.number >= 0 else None
         if row is not None and fact is not None and fact.kind in _COUNTED:
@@ -308,7 +309,7 @@ def reread(brief: Brief) -> Brief:
     for piece in pieces_of(brief.text, marks):
         start, lead = piece.start, ""
         for mark in (one for one in marks if piece.start <= one.start < piece.end):
-            head = bare(brief.text[start : mark.start])
+            head = without_office(bare(brief.text[start : mark.start]))
             start = mark.end
             if mark.number < 0:
                 continue

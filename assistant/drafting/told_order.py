@@ -65,4 +65,4 @@ def _after_its_kind(task: str) -> tuple[str, str] | None:
 def _mended(task: str) -> tuple[str, str] | None:
     """上坝村屋顶漏水 -> (维修, 上坝村屋顶)."""
     found = _LACKING.match(task)
-    return ("维修", found["thing"]) if found else None
+    return ("维修", found["thing"].removesuffix("老")) if found else None

@@ -15,6 +15,7 @@ _PARTS_OF_NOUNS = re.compile(r"[队员车站点室馆机器仪费箱柜桶架灯
 """Letters that make a noun of the verb before them: 组织部, 检查站."""
 _ONLY_SAID = frozenset({"举办", "开展", "组织", "实施", "完成", "发放", "支付", "缴纳", "召开"})
 """Verbs of a sentence that name nothing by themselves, or that no name begins with."""
+_METER = re.compile(r"[量位度压温湿速]计$")
 _NO_VERB = re.compile(r"^(?:给|好|了|完|上|下|出|在|到|过|着|的)")
 """What follows a letter that is no verb before its thing there."""
 
@@ -96,6 +97,8 @@ def bare(said: str) -> str:
     text = re.sub(r"^([买添换装配购])(?:点|些|一批|一些|几[个台张])(?=[一-龥]{2})", r"\1", text)
     text = re.sub(r"(?<=[一-龥]{3})[一二两三四五六七八九十]+[期届轮]$", "", text)
     text = re.sub(r"(?<=[一-龥](?:节|日))(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", text)
+    if _METER.search(text):
+        return text  # 雨量计 is a thing, and no sum
     return behind.sub("", text)
 
 
@@ -167,9 +170,16 @@ def turned(task: str) -> tuple[str, str] | None:
     )
     if found is None or re.search(rf"[、和及与]|(?:{verbs()})$", found["thing"]):
         return None
-    if _ending("goes_on").search(found["thing"]):
-        return None  # 宣传印刷
+    if verb_first(found["thing"]) and not is_goods(found["thing"]):
+        return None  # 购置疫苗应急储备 begins with its verb
+    if _ending("goes_on").search(found["thing"]) or no_noun(found["thing"]):
+        return None  # 宣传印刷, 站点标准化改造
     return found["verb"].replace("换新", "更换"), found["thing"]
+
+
+def no_noun(words: str) -> bool:
+    """True for words that end with how something is made, and are no thing with a verb before it: 大坝防渗, 站点标准化."""
+    return _pattern("no_noun").search(words) is not None
 
 
 def letter_alone(text: str) -> str:

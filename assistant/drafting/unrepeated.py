@@ -9,6 +9,7 @@ from assistant.drafting.acts import split_end, verbs
 from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.prices import aid
 from assistant.drafting.subject import subject_of
+from assistant.drafting.told_words import no_noun
 from assistant.facts import Brief
 from assistant.understanding.lexicon import people
 
@@ -22,6 +23,7 @@ _AIDS = frozenset({"补贴", "补助", "奖补", "资助"})
 _OF_MONEY = re.compile(r"(?:公益|场次|燃油|运营|运行|经费|费用|专项|政策性|亏损)+$")
 """What the money is for, behind what is aided: 客运班线燃油."""
 _LONGEST = 10
+_PRICE = re.compile(r"(?:票价|价差|车费|学费|运费|话费|[一-龥]费|保险)$")
 _JOINED = re.compile(r"[、和及与]")
 
 
@@ -32,10 +34,16 @@ def unrepeated(phrase: str, brief: Brief) -> str:
     if number and gives_money(brief) and phrase[: number.start()] in _AIDS:
         of = _OF_MONEY.sub("", without_aid(subject))
         alone = 2 <= len(of) <= _LONGEST and not _JOINED.search(of)
+        if number[0].endswith("人次") and _PRICE.search(of):
+            return f"惠及群众{number[0]}"  # 公交车票价补贴
         return f"{phrase[: number.start()]}{of}{number[0]}" if alone else phrase
     if number is None or len(subject) < _SHORTEST or _JOINED.search(subject):
         return phrase
     said = phrase[: number.start()]
+    if said.endswith("长度"):
+        act, thing = _act_and_thing(subject)
+        if act and said == f"{act}长度" and len(thing) <= _LONGEST:
+            return f"{act}{thing}{number[0]}"  # 开设森林防火隔离带38公里
     if pays_fee(brief) and subject in said:
         of = re.sub(r"(?:[一-龥]{2}费|租金|费用)$", "", subject)
         if done := split_end(of):
@@ -50,6 +58,8 @@ def unrepeated(phrase: str, brief: Brief) -> str:
             return f"办理案件{number[0]}"
         return paid(number[0], brief) if _HEADS.search(number[0]) else phrase
     acts, thing = _act_and_thing(subject)
+    if no_noun(thing):
+        return f"完成{thing}{acts}{number[0]}"  # 残疾人家庭无障碍改造
     if acts.endswith("购书"):
         return f"购置图书{number[0]}"
     return f"{acts}{thing}{number[0]}" if acts and thing else phrase

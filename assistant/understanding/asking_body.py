@@ -3,6 +3,7 @@
 These readings only fill the cell of the office: what the project is called does not depend on them.
 """
 
+import re
 from functools import cache
 
 from assistant.understanding.front_office import asks_at_front
@@ -48,6 +49,7 @@ def asking_body(text: str) -> str | None:
         return told
     for rule in _rules():
         found = pattern(rule).search(text.strip())
-        if found and found["name"] not in words("offices", "not_office"):
+        wished = found and re.search(r"[想给要]", found["name"])  # 镇想给幼儿园换空调
+        if found and not wished and found["name"] not in words("offices", "not_office"):
             return found["name"]
     return None

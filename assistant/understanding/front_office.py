@@ -32,7 +32,7 @@ def _body(group: str) -> str:
 @cache
 def _house() -> str:
     houses = any_of(words("offices", "of_level"))
-    return rf"(?:^|\n)(?:20\d\d年(?:度)?)?(?P<name>[一-龥]{{0,4}}?[省市县区旗](?:{houses}))(?=[一-龥]{{3}}|,|:|{_QUOTE})"
+    return rf"(?:^|\n)(?:20\d\d年(?:度)?)?(?P<name>(?!请|编制|编写|填报|起草|我|咱|本)[一-龥]{{0,4}}?[省市县区旗](?:{houses}))(?=[一-龥]{{3}}|,|:|{_QUOTE})"
 
 
 def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:

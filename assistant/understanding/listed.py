@@ -13,6 +13,23 @@ _STAGED = ("演出", "汇演", "展演", "晚会", "戏", "节目", "剧")
 """What is counted by the 台 and is held, not bought."""
 _MONEY = ("费", "费用", "租金", "补贴", "补助", "经费", "款", "工资", "保险")
 """What is paid and not bought."""
+_PLACES = frozenset(
+    {
+        "乡镇",
+        "村",
+        "社区",
+        "小区",
+        "学校",
+        "行政村",
+        "街道",
+        "单位",
+        "村庄",
+        "中小学",
+        "企业",
+        "商户",
+    }
+)
+"""Where something is done, whatever verb stands before."""
 _DONE = (
     "检查", "体检", "筛查", "培训", "讲座", "检测", "检验", "评估", "鉴定", "活动", "宣传", "慰问", "治理", "整治", "维修", "改造", "养护",
     "管护", "保洁", "巡查", "手术", "咨询", "评审", "审计", "编制", "数字化", "修裱",
@@ -48,6 +65,7 @@ def listed_things(found: list[Found]) -> list[tuple[str, str]]:
             and not one.value.per
             and (one.value.unit in pieces or one.value.unit == "个")
             and one.what
+            and one.what not in _PLACES
             and not one.what.endswith((*_STAGED, *_MONEY, *_DONE))
         ):
             things.append((one.what, one.value.unit or ""))

@@ -6,7 +6,8 @@ from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of, people
 
 _PLACE = r"小区|社区|村|学校|小学|中学|幼儿园|农户|家庭|户|医院|卫生院|办公楼|机关|楼道|路口|公园|广场|敬老院|养老院|路段|市场"
-_DONE = r"增设|加装|安装|新建|更换|购置|采购|配备|添置|修建"
+_DONE = r"增设|加装|安装|新建|更换|购置|采购|配备|添置|修建|(?<![安加服包组改吊])装(?![修备饰置卸机订载裱潢])|(?<![兑置更调转交替轮])换(?![热乘届新位证])"
+_IN_FULL = {"装": "安装", "换": "更换"}
 _NO_THING = re.compile(
     r"(?:补助|补贴|奖补|奖励|经费|资金|费用?|工程|项目|服务|工作|宣传|培训|活动|建设|改造|维修|安装|购置|采购|更换)$"
 )
@@ -65,4 +66,4 @@ def _turned(topic: str, text: str) -> str:
         return f"{watched['what']}看护"  # 请人看水库
     if found is None or _NO_THING.search(found["thing"]) or re.search(r"[、和及与]", topic):
         return topic
-    return f"{found['where']}{found['thing']}{found['verb']}"
+    return f"{found['where']}{found['thing']}{_IN_FULL.get(found['verb'], found['verb'])}"

@@ -1,0 +1,70 @@
+"""The last look at what the goal says is done as a whole: its verb fits the end of the subject.
+
+实施辅警服装费 carries out a bill, 开展现役军人家庭 carries out people. What a subject ends with says what can be done
+with it, whatever kind of spending it was read as.
+"""
+
+import re
+
+from assistant.drafting.acts import split_end
+
+_WHOLE = re.compile(
+    r"^(?P<verb>委托专业机构完成|聘请专业人员开展|组织开展|组织召开|开展|实施|完成|做好|办理)(?P<what>[^、，]+)$"
+)
+_BUILT = re.compile(r"(?:建设|改造|维修|安装|更换|采购|购置|更新)$")
+_SPENT = re.compile(r"^保障(?P<of>[^、，]+)支出$")
+_FEE = re.compile(r"(?<=[一-龥]{2})(?:中介|劳务|服务|工作|代理|委托)?(?:费用|费)$")
+_WAGES = re.compile(r"[员师工手警兵干部]劳务(?:费用?)?$")
+_CLOTHES = re.compile(
+    r"(?:服装|被装|制服|用品|器材|设备|装备|物资|材料|药品|教材|图书|报刊|党刊|耗材)$"
+)
+_AID = re.compile(
+    r"(?P<aid>.+?(?:补助|补贴|奖补|津贴|救助|资助|减免))(?P<behind>[(（][^）)]+[)）]|工作)?$"
+)
+_FRAME = re.compile(r"(?<=[一-龥]{4})(?:专项)?工作$")
+_KEPT = re.compile(r"(?:运行|运转|维护|运维|管护|养护|管理|保障|值守|服务)$")
+_WORK = re.compile(
+    r"^(?P<work>.+(?:加工|作业|放流|封堵|巡展|巡演|评议|共建|结对|抽运|转运))(?:各项)?工作$"
+)
+"""Work that is no standing task: 人工影响天气作业各项工作."""
+_DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维修|设置|制作)工作$")
+
+
+def sound_whole(whole: str) -> str:
+    """The clause with a verb that can be done to what the subject is; as it stands where it can."""
+    if re.match(r"\d", whole):
+        return f"{'实施' if _BUILT.search(whole) else '开展'}{whole}"  # 65岁以上老人免费体检
+    if kept := _SPENT.match(whole):
+        of = _FEE.sub("", kept["of"])
+        if _BUILT.search(of):
+            return f"实施{of}"
+        return f"做好{of}" if _KEPT.search(of) else whole
+    found = _WHOLE.match(whole)
+    if found and (work := _WORK.match(found["what"])) and found["verb"] == "做好":
+        return f"开展{work['work']}"
+    if found is None:
+        return whole
+    verb, what = found["verb"], found["what"]
+    bare = re.sub(r"(?:各项)?工作$", "", what) if verb == "做好" else what
+    if _WAGES.search(bare):
+        return f"按标准足额发放{bare if bare.endswith(('费', '费用')) else f'{bare}费'}"
+    if fee := _FEE.search(bare):
+        return _of_fee(verb, bare[: fee.start()], bare)
+    if (aid := _AID.match(bare)) and verb in {"实施", "开展"} and aid["behind"]:
+        behind = "" if aid["behind"] == "工作" else aid["behind"]
+        return f"落实{aid['aid']}政策" if not behind else f"落实{aid['aid']}政策{behind}"
+    if verb in {"开展", "实施"} and (last := _DONE_LAST.search(bare)):
+        return f"实施{bare.removesuffix('工作')}" if last else whole
+    return whole
+
+
+def _of_fee(verb: str, of: str, fee: str) -> str:
+    """What a fee is paid for, where that is work or goods; else that it is paid."""
+    if _CLOTHES.search(of):
+        return f"实施{of}购置"
+    done = split_end(of)
+    if done and not re.search(r"[和及与、]", of):
+        if _KEPT.search(of):
+            return f"做好{of}"
+        return f"{verb if verb != '做好' else '完成'}{of}"
+    return f"支付{fee}"
