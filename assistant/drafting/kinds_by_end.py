@@ -34,7 +34,8 @@ _PRINTED = re.compile(
 """Books that are made, whoever makes them: 政协文史资料征编出版."""
 _KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
 """Upkeep that is bought."""
-_CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访)(?:上门)?服务$")
+_CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访|喘息|托养)(?:上门)?服务$")
+_CARED_FOR_AS = frozenset({"relief", "professional", "outsourcing", "general", ""})
 _WATCHED = re.compile(r"(?:看护|巡护|值守)$")
 _FEE_OF_EXPERTS = re.compile(
     r"(?:专家|评委|监考员?|考评员|裁判员?|讲师)(?:劳务费|评审费|讲课费|报酬|补助)$"
@@ -51,7 +52,7 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "sympathy"
     if main in {"relief", "care", "student", "sympathy"} and _SYSTEM.search(subject):
         return "it_build"  # 社会救助平台升级 aids nobody
-    if main == "relief" and _CARE.search(subject):
+    if main in _CARED_FOR_AS and _CARE.search(subject):
         return "care"  # who is served gets no money
     if main != "lease" and (_RENT.search(subject) or _CARS.search(subject)):
         return "lease"

@@ -81,8 +81,21 @@ def _thing_of_subject(deed: str, brief: Brief) -> str:
     return last if 2 <= len(last) <= _LONG else ""
 
 
+_CASES = re.compile(
+    r"^(?P<of>[一-龥]{2,8}?)(?:案件)?(?:办案|以案定补|办理|代理)?(?=(?:补贴|补助|奖补|经费|费)*$)"
+)
+_BY_CASE = re.compile(r"办案|案件|以案定补|诉前调解|法律援助")
+_CARRIED = re.compile(r"(?P<of>[一-龥]{2,10}?)(?:冷链)?(?P<act>运输|配送|转运|押运|储运)")
+_SERVED = re.compile(r"服务人[数次]$")
+
+
 def _name(name: str, brief: Brief) -> str:
     subject = subject_of(brief)
+    if _PAID.search(name) and gives_money(brief) and _BY_CASE.search(brief.topic):
+        cases = _CASES.match(without_aid(subject))
+        return f"{cases['of'].removesuffix('案件')}案件办理数量" if cases else ""
+    if _SERVED.search(name) and (carried := _CARRIED.match(subject)):
+        return f"{carried['of']}{carried['act']}批次"  # vaccines are no people who are served
     if name.endswith("场次") and (event := _event_alone(subject)) and subject in name:
         return name.replace(subject, event)
     if (relief := spared(brief)) and _PAID.search(name):

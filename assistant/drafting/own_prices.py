@@ -124,7 +124,13 @@ def own_price(fact: Fact, brief: Brief) -> str:
         if act in _HELPED | {"扶持", "补助", "补贴"}:
             return f"每{per}{act}标准"
         return f"每{per}{'' if AID.search(act) else act}{aid(brief, fact)}标准"
-    if not heads and (got := split_end(thing)) and got[1] in _GETTING and not gives(fact):
+    aided = gives_money(brief) and thing in subject_of(brief)
+    if (
+        not (heads or aided)
+        and (got := split_end(thing))
+        and got[1] in _GETTING
+        and not gives(fact)
+    ):
         return f"{thing}单价"
     if fact.value.per == ("年",) and any(one.what == fact.what for one in _monthly(brief)):
         return f"{thing}年度费用"

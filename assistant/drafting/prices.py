@@ -91,7 +91,7 @@ def aid_price(thing: str, fact: Fact, brief: Brief) -> str:
     topic = re.sub(r"(?:发放|资金|经费)$", "", subject_of(brief))
     if not noun and thing and not vague:
         noun = thing
-    noun = noun.removeprefix(kind)
+    noun = re.sub(r"^(?:安置|吸纳|招用)(?=[一-龥]{2})", "", noun.removeprefix(kind))
     if turned_noun := split_end(noun):
         alone = turned_noun[1] in _HIRING or (gives(fact) and turned_noun[1] in _WORKED)
         noun = turned_noun[0] if alone else noun
@@ -110,7 +110,7 @@ def in_its_clause(fact: Fact, thing: str, brief: Brief) -> str:
 
 
 _SPENT = re.compile(
-    r"单价$|造价$|成本$|租金(?:标准)?$|租赁费(?:标准)?$|(?:改造|安装|加装|更换)标准$"
+    r"单价$|造价$|成本$|租金(?:标准)?$|租赁费(?:标准)?$|(?:改造|安装|加装|更换|投[入资])标准$"
 )
 """Names of what one thing costs."""
 _FEE = re.compile(r"费(?:用)?标准$")

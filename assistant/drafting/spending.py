@@ -21,6 +21,7 @@ from assistant.drafting.kinds_by_end import kind_by_end, pays_wages
 from assistant.drafting.kinds_by_form import foreign_beside, kind_by_form
 from assistant.drafting.kinds_by_subject import by_its_subject
 from assistant.drafting.nature import gives_money, is_bill, without_aid
+from assistant.drafting.running_costs import running_cost
 from assistant.drafting.spared import spared
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
@@ -182,7 +183,8 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         return _suited([archetype("procurement")], brief, own), True
     if bare and (_GOODS_NAMED.search(subject_of(brief)) or names_goods(brief)):
         return _suited([archetype("procurement")], brief, own), True
-    if _CARS.search(brief.topic) and not _CARS_GOT.search(brief.topic) and not gives_money(brief):
+    cars = _CARS.search(brief.topic) and not _CARS_GOT.search(brief.topic)
+    if (cars and not gives_money(brief)) or running_cost(brief):
         return _suited(
             [archetype("office")], brief, own
         ), True  # 公车加油维修保险 insures no people

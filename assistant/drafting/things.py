@@ -74,7 +74,7 @@ _PASSING = re.compile(
 )
 """A verb said in passing before the thing: 两岸栽柳树, 助学金资助孤儿."""
 _NO_THING = re.compile(
-    r"不对?|(?:中央|省级?|市级?|县级?|区级?|上级)(?:财政)?(?:资金|专项)|(?:一次|次)?性补?|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
+    r"不对?|(?:目标|计划|指标|民生实事|民生|下达|考核|完成)?(?:任务|指标|目标)(?:数|人数|户数)?|计划|(?:中央|省级?|市级?|县级?|区级?|上级)(?:财政)?(?:资金|专项)|(?:一次|次)?性补?|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
 )
 """What a price is called by how or by whom it is paid: 一次性, 财政补."""
 _SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=班$|[一-龥]{2,6}$)(?![级保])")
@@ -157,10 +157,15 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = sort[0] + _case_of(fact, brief)
     if by_head(fact) and what in {"在押", "在院", "住院"}:
         what += "人员"
+    if by_head(fact) and _STATE.fullmatch(what):
+        what += (person_in(brief.topic) or "").removeprefix(what)
     if by_head(fact) and _SORT.fullmatch(what):
         what += _who(brief) or _aged(what, brief) or ("对象" if what.endswith("低保") else "")
         what += payee_of(brief.topic) if _AGED.fullmatch(what) else ""
         what += _house_done_to(brief) if _SORT.fullmatch(what) else ""
+    if fact.kind is ValueKind.QUANTITY and _FORM.fullmatch(what):
+        kept = _MACHINE_OF.search(subject_of(brief))
+        what += kept[1] if kept else ""
     if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in _BULK:
         what = re.sub(r"^(日均?[一-龥]{2,6}?)(?<!量)(?<!能力)(?<!规模)$", r"\1量", what)
     if priced and MEASURED.search(what):  # 养护里程, 日清运量: the measure has no price
@@ -248,9 +253,16 @@ def _counted_before(price: Fact, brief: Brief) -> str:
 
 _SORT = re.compile(
     r"(?:[\d一二三四五六七八九十百\-至到—]+周?岁(?:(?:及)?以[上下])?|百岁|[A-E甲乙丙丁][类级档]|[一二三四五]级|[一二三]档|国家级|省级|市级|县级|区级"
-    r"|在岗|在编|在册|散居|集中供养|分散供养|全自理|半自理|全护理|半护理|城市|农村|城镇|城区|新增|(?:城市|农村)?低保)"
+    r"|在岗|在编|在册|散居|集中供养|分散供养|全自理|半自理|全护理|半护理|极?重度|中度|轻度|城市|农村|城镇|城区|新增|(?:城市|农村)?低保)"
 )
 """Which sort of those whom the subject names: 80-89岁, 散居."""
+_FORM = re.compile(r"固定式?|移动式?|便携式?|车载式?|手持式?|[大中小]型|壁挂式?|立式|台式")
+"""Which form of the subject's machines is counted: 固定式2套."""
+_MACHINE_OF = re.compile(
+    r"([一-龥]{0,2}(?:设备|系统|装置|车|机|仪|器|柜|箱|站))(?:运行|维护|运维|购置|采购|更新|安装|租赁|检测|维修|服务)*$"
+)
+_STATE = re.compile(r"在职|离任|离岗|离职|留任|新任|现任|退休|退役|新招|续聘")
+"""Which of those whom the subject names, by where they stand: 在职186人、离任240人 of 村干部."""
 _REACHED = {"覆盖", "涉及", "惠及", "普及", "受益", "支持"}
 """Verbs that name nothing that could have a price."""
 _AGED = re.compile(r".*岁(?:(?:及)?以[上下])?$")

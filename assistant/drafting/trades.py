@@ -96,6 +96,8 @@ def with_trade_rates(rows: list[Row], kind: str, brief: Brief) -> list[Row]:
         found = vague.search(row.name)
         own = _MEASURE.sub("", row.name) if found else ""
         trade = _trade(own, row.level2, kind, subject) or _trade(subject, row.level2, kind, subject)
+        if trade is not None and kind == "lease" and not trade.kinds:
+            trade = None  # what goes on later with things that are rented
         unfit = trade is not None and row.name.endswith(trade.instead or ("\0",))
         standing = row.level2 == _TIME and _STANDING.match(row.name) and not row.stays
         if trade is None or (works and not found) or not (found or unfit or standing):
