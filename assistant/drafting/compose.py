@@ -4,6 +4,7 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind, Draft, cell_text
+from assistant.drafting.accepted_together import with_all_accepted
 from assistant.drafting.alternatives import alternatives
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
 from assistant.drafting.carried_out import name_with_deed
@@ -42,7 +43,7 @@ from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.task_quality import with_task_quality
 from assistant.drafting.things import with_heads
-from assistant.drafting.vague_rows import without_vague
+from assistant.drafting.vague_rows import without_unpaid, without_vague
 from assistant.drafting.verbs_behind import with_verbs_behind
 from assistant.drafting.yearly_pay import with_yearly_sums
 from assistant.facts import Brief, Fact
@@ -118,7 +119,9 @@ def compose(
         rows = with_fitting_counts(rows, brief, kinds[0], budget.reckoning)
         rows = with_last_names(rows, brief, kinds[0])
         rows = with_joined_money(with_one_money_word(rows, brief), brief, family)
-        rows = with_each_session(with_objects(without_vague(rows, brief), brief), brief)
+        rows = without_unpaid(without_vague(rows, brief), brief)
+        rows = with_each_session(with_objects(rows, brief), brief)
+        rows = with_all_accepted(rows, brief)
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

@@ -27,8 +27,22 @@ def with_each_session(rows: list[Row], brief: Brief) -> list[Row]:
                 act = subject_act(brief)
                 noun = f"{act if act and act in subject_of(brief) else '活动'}{noun}"
             row = replace(row, name=f"每{per}{noun}", value=f"{row.value}/{per}")
+        elif fact and fact.value.per and not row.kept:
+            row = replace(row, name=_short(row.name, fact.value.per[0], brief))
         mended.append(row)
     return mended
+
+
+def _short(name: str, per: str, brief: Brief) -> str:
+    """每期天数 of 每期机关干部职工子女暑期托管班天数."""
+    whole = f"每{per}{subject_of(brief)}"
+    if name == f"{whole}人数" or name == f"每{per}人数":
+        return f"每{per}参加人数"
+    found = _MEASURE.search(name) if name.startswith(whole) else None
+    return f"每{per}{name.removeprefix(whole)}" if found and len(name) > _LONGEST else name
+
+
+_LONGEST = 12
 
 
 def _session(fact: Fact, brief: Brief) -> str:

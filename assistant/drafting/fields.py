@@ -141,7 +141,7 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         field = _of_dangers(field, examined["of"] or examined["thing"])
     if kind in _LOOKING_KINDS and (looked := _LOOKS.match(subject)):
         field = _known(field, looked["of"])
-    if field.whom in _OPEN_WHOM and brief.beneficiary and given:
+    if field.whom in _OPEN_WHOM and brief.beneficiary:
         field = _of_those(field, brief.beneficiary)
     if field.place and kind in _SERVICES:
         return replace(field, effect="", goal="", quality="", ecology="")

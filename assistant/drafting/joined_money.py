@@ -19,7 +19,8 @@ from assistant.facts import Brief
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
 
-_COUNT, _SOCIAL, _SATISFACTION = "数量指标", "社会效益指标", "服务对象满意度指标"
+_COUNT, _TIME = "数量指标", "时效指标"
+_SOCIAL, _SATISFACTION = "社会效益指标", "服务对象满意度指标"
 _COSTS = frozenset({"成本指标", "经济成本指标"})
 _STANDARD = re.compile(rf"(?:{AID.pattern}|服务费|劳务费|费用|培训费)标准$")
 _PAID = re.compile(
@@ -33,11 +34,48 @@ def with_joined_money(rows: list[Row], brief: Brief, family: TaxonomyName) -> li
     """The chosen rows, each of its own part of the subject or of all parts that give money."""
     if len(parts(brief.topic)) < 2:
         return rows
+    if _BESIDE_WAGES.search(brief.topic):
+        return _with_dues(rows, brief, family)
     rows = [row if row.kept else _of_its_part(row, brief) for row in rows]
     given = moneys(brief)
     if len(given) == 2:
         rows = [_of_both(row, given) for row in rows]
     return _for_all(rows, brief, family)
+
+
+_BESIDE_WAGES = re.compile(
+    r"(?P<pay>工资|报酬|薪酬|劳务费)(?:及|和|与|、)(?P<dues>社会保险|社保|五险一金|五险|公积金)"
+)
+"""Dues that are paid with the wages: 工资及社保."""
+
+
+def _with_dues(rows: list[Row], brief: Brief, family: TaxonomyName) -> list[Row]:
+    """The rows with the dues in the one standard for both, and their own time of paying."""
+    found = _BESIDE_WAGES.search(brief.topic)
+    level1 = taxonomy(family).parent(_TIME)
+    times = [row for row in rows if row.level2 == _TIME and row.applicable]
+    if found is None or level1 is None or not times:
+        return rows
+    prices = [fact for fact in brief.facts if fact.kind is ValueKind.UNIT_PRICE]
+    if len(prices) == 1:
+        both = f"{found['pay']}及{found['dues']}标准"
+        rows = [
+            replace(row, name=row.name.replace(f"{found['pay']}标准", both))
+            if row.level2 in _COSTS and not row.kept
+            else row
+            for row in rows
+        ]
+    if any(
+        "缴" in row.name or found["dues"] in row.name for row in rows if row.level2 not in _COSTS
+    ):
+        return rows
+    own = Row(
+        level1, _TIME, f"{found['dues']}缴纳及时率", "100%",
+        Reason(BasisKind.LIBRARY, f"您写了“{found['dues']}”，是否按月缴纳要单独检查。"),
+        Reason(BasisKind.CUSTOMARY, "社会保险费应按月足额缴纳，常用水平为100%。"),
+    )  # fmt: skip
+    at = rows.index(next(row for row in reversed(rows) if row.level2 == _TIME)) + 1
+    return [*rows[:at], own, *rows[at:]]
 
 
 def _of_its_part(row: Row, brief: Brief) -> Row:

@@ -35,6 +35,8 @@ _PRINTED = re.compile(
 _KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
 """Upkeep that is bought."""
 _CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访|喘息|托养)(?:上门)?服务$")
+_ENERGY = re.compile(r"合同能源管理(?:服务)?$|能源托管(?:服务)?$")
+"""Lamps or boilers that a firm runs and is paid for by the year."""
 _CARED_FOR_AS = frozenset({"relief", "professional", "outsourcing", "general", ""})
 _WATCHED = re.compile(r"(?:看护|巡护|值守)$")
 _FEE_OF_EXPERTS = re.compile(
@@ -62,6 +64,8 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "health"
     if main != "pay" and _FEE_OF_EXPERTS.search(brief.topic or ""):
         return "pay"
+    if main != "operation" and _ENERGY.search(subject):
+        return "operation"
     if main in {"construction", "repair"} and _KEPT_UP.search(subject):
         return "operation"
     if main in WORKS and _WATCHED.search(subject):

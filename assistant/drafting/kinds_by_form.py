@@ -59,6 +59,7 @@ _CHECKED = re.compile(
 _NOT_CHECKED = frozenset(
     {"procurement", "student", "general", "relief", "professional", "repair", ""}
 )
+_COURSES = re.compile(r"(?:主体班|主体班次|班次|培训班次|调训)$")
 _LECTURES = re.compile(r"(?:讲堂|讲坛|讲习所|学堂|课堂)$")
 _HELD_AS = frozenset({"general", "industry", "research", ""})
 _CLASSES = frozenset({"期", "班", "班次"})
@@ -88,6 +89,8 @@ def kind_by_form(brief: Brief, main: str) -> str:
         return "repair"  # 活动中心书画室、舞蹈室装修
     if main in _NOT_CHECKED and _CHECKED.search(subject) and not _on_animals(subject):
         return "health"
+    if main in _HELD_AS and _COURSES.search(subject):
+        return "training"
     if main in _HELD_AS and _LECTURES.search(subject):
         classes = any((fact.value.unit or "") in _CLASSES for fact in brief.facts)
         return "training" if classes else "publicity"

@@ -8,7 +8,7 @@ rewarded). What the request itself counts, buys or pays stands in it then.
 import re
 from dataclasses import replace
 
-from assistant.drafting.acts import is_verb, split_end
+from assistant.drafting.acts import is_verb, split_end, verbs
 from assistant.drafting.bare_names import bought_together
 from assistant.drafting.counting import count_name
 from assistant.drafting.doing import BUYING
@@ -16,7 +16,7 @@ from assistant.drafting.nature import gives_money, without_aid
 from assistant.drafting.prices import AID, aid, aid_price, price_name
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import after_house, short, subject_of
-from assistant.drafting.things import MEASURED, PEOPLE, thing_of, undouble
+from assistant.drafting.things import MEASURED, PEOPLE, measure_noun, thing_of, undouble
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from corpus.text import bigrams
@@ -60,6 +60,11 @@ def _named(row: Row, brief: Brief) -> str:
     if row.level2 == _TIME and (done := _DONE.match(name)) and is_verb(done["verb"]):
         stated = row.facts and f"完成{done['verb']}" in brief.text
         return name if stated else _dated(name, done["verb"], done["end"], brief)
+    if row.level2 == _TIME and gives_money(brief) and (money := aid(brief, None)) != "费用":
+        name = re.sub(r"^(?:租金|费用)(?=发放)", money, name)
+    if row.level2 == _QUALITY and not row.signs.tables and _NO_RESULT.search(name):
+        paper = _RESULTS.search(f"{subject_of(brief)}{name}")
+        name = name if paper else _NO_RESULT.sub("", name)
     if row.level2 == _TIME and name.endswith(_CASHED):
         return _cashed(name, brief)
     if row.level2 == _QUALITY and name.startswith("购置物资设备验收"):
@@ -75,12 +80,24 @@ def _named(row: Row, brief: Brief) -> str:
     if row.level2 == _QUALITY and _BARE_LEVEL.match(name) and not row.signs.tables:
         said = short(subject_of(brief))
         return undouble(f"{said}{name}") if 2 <= len(said) <= _LONGEST - len(name) else name
+    if len(row.facts) == 1 and row.level2 == _COUNT and not row.signs.tables:
+        name = _without_lent(name, brief.facts[row.facts[0]], brief)
     if len(row.facts) == 1 and row.level2 in {_COUNT, *_COSTS}:
         return _with_its_thing(name, brief.facts[row.facts[0]], brief)
     return name
 
 
 _CASHED = "兑付完成时间"
+_NO_RESULT = re.compile(r"(?<=[一-龥]{2})成果(?=验收合格率$)")
+_RESULTS = re.compile(
+    r"评估|评价|规划|编制|研究|调查|测绘|勘|设计|报告|方案|咨询|论证|审计|鉴定|数据|档案|监测|检测|检验|课题|志|普查|测评|标准|体系|预案|清查|登记|确权|服务|体检|数字化|扫描|加工|整理|修复|拍摄|创作"
+)
+"""Work that ends in a result on paper."""
+_HELD = frozenset({"举办", "开展"})
+_LENT = re.compile(
+    r"^(?:补偿|制作发放|制作|发放|保护|挂牌|管护|养护|维护|运维|检测|监测|投入|支持|整治|治理|储备|印制)$"
+)
+"""What a pattern of the library says is done, where the request says it nowhere."""
 _BARE_DEED = re.compile(r"^(?P<verb>[一-龥]{2,4})(?P<noun>数量|面积|长度)$")
 _BY_AREA = frozenset({"装修", "粉刷", "翻新", "修缮", "硬化", "绿化"})
 _GOODS = re.compile(r"(?:设施|设备|物资|装备|器材|用品|家具|服装|耗材|工具|仪器|车辆)$")
@@ -92,6 +109,8 @@ def _cashed(name: str, brief: Brief) -> str:
     stem = name.removesuffix(_CASHED)
     if AID.search(stem) and not re.search(r"[、和及与]", stem):
         return name
+    if "贴息" in brief.topic:
+        return f"贴息资金{_CASHED}"
     given = AID.search(brief.topic)
     priced = next((one for one in brief.facts if one.kind is ValueKind.UNIT_PRICE), None)
     money = given[0] if given else aid(brief, priced)
@@ -109,6 +128,10 @@ def _goods_accepted(name: str, brief: Brief) -> str:
 def _of_its_deed(name: str, bare: re.Match[str], brief: Brief) -> str:
     """装修面积 of the rooms that the subject names; the name as it is where it has no room."""
     verb, noun = bare["verb"], bare["noun"]
+    pieces = parts(subject_of(brief))
+    if not is_verb(verb) and len(pieces) > 1 and re.fullmatch(rf"(?:{verbs()})+", verb):
+        first = after_house(pieces[0])
+        return f"{first}{noun}" if split_end(first) and len(first) <= _PAYEE else name
     subject = short(subject_of(brief)) or after_house(subject_of(brief))
     if not is_verb(verb) or not subject.endswith(verb):
         return name
@@ -184,6 +207,20 @@ def _priced(name: str, brief: Brief) -> str:
     bare = name.removeprefix("人均服务").removeprefix("人头")
     bare = f"费用{bare}" if bare == "标准" else bare
     return undouble(f"{said}{bare}") if said and len(said) + len(bare) <= _LONGEST else name
+
+
+def _without_lent(name: str, fact: Fact, brief: Brief) -> str:
+    """The count without a deed that only its pattern says: 兔舍补偿数量 where nobody is compensated."""
+    thing, noun = thing_of(fact, brief), measure_noun(fact)
+    if fact.kind is not ValueKind.QUANTITY or len(thing) < 2 or not name.startswith(thing):
+        return name
+    found = re.fullmatch(
+        r"(?P<deed>[一-龥]{2,4}?)(?P<end>数量|面积|长度|期数|场次|次数)", name.removeprefix(thing)
+    )
+    goods = found is not None and found["deed"] in _HELD and _GOODS.search(thing)
+    if found is None or not (goods or _LENT.match(found["deed"])):
+        return name
+    return name if found["deed"] in brief.text else f"{thing}{noun}"
 
 
 def _with_its_thing(name: str, fact: Fact, brief: Brief) -> str:

@@ -60,6 +60,7 @@ _LONG = 10
 _NOUN = re.compile(
     r"[一-龥A-Za-z]{2}(?:设备|器材|物资|试剂|耗材|系统|设施|仪器|装备|车辆|家具|桌椅|疫苗|药品|服装|用品|设备设施)$"
 )
+_IN_ROOM = re.compile(r"[室馆院站所校厅库](设备|器材|物资|设施|家具|桌椅|仪器|装备)$")
 _WHERE_AT_FRONT = re.compile(
     r"^(?:全?[县市区镇乡]区?(?:域|内|级|属)?|辖区|城区|机关|公共|[一-龥]{2,6}(?:街道|[乡镇县区])|[一-龥]{1,6}(?:疾控中心|中心|局|医院|卫生院|学校|小学|中学))(?=[一-龥A-Za-z]{4})"
 )
@@ -73,6 +74,8 @@ def _thing_of_subject(deed: str, brief: Brief) -> str:
     if len(pieces) == 2 and all(len(one) > 1 for one in pieces) and len("".join(pieces)) <= _LONG:
         return "和".join(pieces)
     last = pieces[-1] if pieces else ""
+    if in_room := _IN_ROOM.search(last):
+        return in_room[1]  # 盲人阅览室设备
     if len(last) > _LONG or len(pieces) > 2:
         found = _NOUN.search(last)
         last = found[0] if found else ""

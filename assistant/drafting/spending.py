@@ -110,7 +110,9 @@ _DOES = {
     "greening", "emergency", "health", "duty", "research", "professional",
 }  # fmt: skip
 """Kinds that do something themselves: money given a head is no work of theirs."""
-_GOODS_NAMED = re.compile(r"(?:耗材|试剂|器材|被装|服装|办公用品|办公家具|桌椅|专用设备|仪器设备)$")
+_GOODS_NAMED = re.compile(
+    r"(?:粮油|耗材|试剂|器材|被装|服装|办公用品|办公家具|桌椅|专用设备|仪器设备)$"
+)
 """Subjects that name goods and nothing that is done with them."""
 _ENTITLED = re.compile(
     r"离休|离任|离职|离岗|并发症|伤残|病残|精减|下放|遗属|失独|患者|复员|参战|涉核|困难|特困|孤儿|独生子女"

@@ -5,6 +5,7 @@ import re
 from assistant.drafting.acts import is_verb, turned, without_agent
 from assistant.drafting.payees import payee_of
 from assistant.drafting.plain_things import plain_thing
+from assistant.drafting.sorts import of_its_form, of_their_state
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
@@ -85,6 +86,8 @@ _STANDING = re.compile(
 """That a thing is there already, which is no part of its name: 保留公车."""
 
 
+_SEASONS = re.compile(r"(?:[春夏秋冬]季?[、和]?){1,4}|上下半年|上半年|下半年")
+"""春季秋季各2期: when, and not of what."""
 _OF_DAYS = frozenset({"日", "日均", "每日", "每天"})
 """日均12吨: how often, and not of what."""
 
@@ -100,7 +103,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         if office and what != office:
             what = what.removeprefix(office)
     priced = fact.kind is ValueKind.UNIT_PRICE
-    if what in _HELD or what in _OF_DAYS:
+    if what in _HELD or what in _OF_DAYS or _SEASONS.fullmatch(what):
         what = ""
     what = plain_thing(what, fact, brief)
     what = _SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
@@ -157,15 +160,14 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = sort[0] + _case_of(fact, brief)
     if by_head(fact) and what in {"在押", "在院", "住院"}:
         what += "人员"
-    if by_head(fact) and _STATE.fullmatch(what):
-        what += (person_in(brief.topic) or "").removeprefix(what)
+    if by_head(fact):
+        what = of_their_state(what, brief)
     if by_head(fact) and _SORT.fullmatch(what):
         what += _who(brief) or _aged(what, brief) or ("对象" if what.endswith("低保") else "")
         what += payee_of(brief.topic) if _AGED.fullmatch(what) else ""
         what += _house_done_to(brief) if _SORT.fullmatch(what) else ""
-    if fact.kind is ValueKind.QUANTITY and _FORM.fullmatch(what):
-        kept = _MACHINE_OF.search(subject_of(brief))
-        what += kept[1] if kept else ""
+    if fact.kind is ValueKind.QUANTITY:
+        what = of_its_form(what, brief)
     if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in _BULK:
         what = re.sub(r"^(日均?[一-龥]{2,6}?)(?<!量)(?<!能力)(?<!规模)$", r"\1量", what)
     if priced and MEASURED.search(what):  # 养护里程, 日清运量: the measure has no price
@@ -256,13 +258,6 @@ _SORT = re.compile(
     r"|在岗|在编|在册|散居|集中供养|分散供养|全自理|半自理|全护理|半护理|极?重度|中度|轻度|城市|农村|城镇|城区|新增|(?:城市|农村)?低保)"
 )
 """Which sort of those whom the subject names: 80-89岁, 散居."""
-_FORM = re.compile(r"固定式?|移动式?|便携式?|车载式?|手持式?|[大中小]型|壁挂式?|立式|台式")
-"""Which form of the subject's machines is counted: 固定式2套."""
-_MACHINE_OF = re.compile(
-    r"([一-龥]{0,2}(?:设备|系统|装置|车|机|仪|器|柜|箱|站))(?:运行|维护|运维|购置|采购|更新|安装|租赁|检测|维修|服务)*$"
-)
-_STATE = re.compile(r"在职|离任|离岗|离职|留任|新任|现任|退休|退役|新招|续聘")
-"""Which of those whom the subject names, by where they stand: 在职186人、离任240人 of 村干部."""
 _REACHED = {"覆盖", "涉及", "惠及", "普及", "受益", "支持"}
 """Verbs that name nothing that could have a price."""
 _AGED = re.compile(r".*岁(?:(?:及)?以[上下])?$")

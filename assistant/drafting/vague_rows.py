@@ -51,6 +51,26 @@ def without_vague(rows: list[Row], brief: Brief) -> list[Row]:
     return kept
 
 
+_PAYS = re.compile(r"^(?:补助|补贴|奖补|资助|救助|慰问金|津贴|报酬|工资)")
+_GIVES = re.compile(
+    r"[补奖]|资助|救助|扶[助持]|津贴|慰问|发放|工资|报酬|薪|生活费|[助养老恤待]金|每[人户名]|[人户]均"
+)
+
+
+def without_unpaid(rows: list[Row], brief: Brief) -> list[Row]:
+    """The rows without how money is given, where the request gives nobody any and others stand beside."""
+    if _GIVES.search(brief.text):
+        return rows
+    kept = list(rows)
+    for row in rows:
+        pays = row.level2 in _VAGUE and _PAYS.match(row.name)
+        if not pays or row.stays or row.signs.tables:
+            continue
+        if any(one is not row and one.level2 == row.level2 and one.applicable for one in kept):
+            kept.remove(row)
+    return kept
+
+
 def _is_task(other: Row, vague: Row, brief: Brief) -> bool:
     """True for the level of another task than the vague one speaks of: 消毒机验收合格率 beside 防控质量."""
     if not other.name.endswith("验收合格率"):
