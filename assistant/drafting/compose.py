@@ -7,6 +7,7 @@ from assistant.draft import BasisKind, Draft, cell_text
 from assistant.drafting.accepted_together import with_all_accepted
 from assistant.drafting.alternatives import alternatives
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
+from assistant.drafting.by_the_head import with_heads
 from assistant.drafting.carried_out import name_with_deed
 from assistant.drafting.choosing import choose
 from assistant.drafting.each import with_each
@@ -42,7 +43,6 @@ from assistant.drafting.reviewing import reviewed
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.task_quality import with_task_quality
-from assistant.drafting.things import with_heads
 from assistant.drafting.vague_rows import without_unpaid, without_vague
 from assistant.drafting.verbs_behind import with_verbs_behind
 from assistant.drafting.yearly_pay import with_yearly_sums

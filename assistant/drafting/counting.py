@@ -254,6 +254,8 @@ def place_name(thing: str, brief: Brief, fact: Fact | None = None) -> str:
 
     The households and people of places are no places: 12个村1200户 has 涉及户数.
     """
+    if fact and (fact.value.unit or "") in {"次", "场", "场次"}:
+        return ""  # 进校园进社区80次
     if fact and thing in _PLACES and (noun := measure_noun(fact)) in {"户数", "人数"}:
         return f"涉及{noun}"
     place = HOUSES.get(thing, thing)

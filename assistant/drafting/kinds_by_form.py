@@ -40,6 +40,8 @@ _PAPERS_CONSERVED = re.compile(r"(?:古籍|档案|文献|典籍|家谱|族谱|�
 _EXAMINED = re.compile(
     r"(?:监督检验|定期检验|检验检测|年检|检验|检测|鉴定|检定|校准)(?:服务|工作)?$"
 )
+_ASSESSED = re.compile(r"(?:测评|密评|评估|评测|检测|鉴定|审计|渗透测试)(?:服务)?$")
+"""What experts do with a system that stands."""
 _IN_TOWN = re.compile(r"行道树|绿地|绿化带|公园|园林|街头|花坛|城区|市区|苗圃|绿化")
 _RUN = re.compile(
     r"(?:站|中心|市场|基地|空间|公寓|驿站|之家|家园|园|港湾|会客厅)(?:日常)?运营(?:管理|服务)?$"
@@ -110,6 +112,8 @@ def kind_by_form(brief: Brief, main: str) -> str:
         return "it_build"
     if main not in _IN_KIND and _is_rebuilt(subject):
         return "repair"
+    if main == "it_build" and all(_ASSESSED.search(one) for one in pieces):
+        return "professional"
     if main in _EXPERTS_MISREAD and _EXAMINED.search(first):
         return "professional"
     if main in {"general", "", "relief", "care", "student"} and _prices_its_goods(brief):

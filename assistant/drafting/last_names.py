@@ -85,9 +85,11 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
         return name
     fact = brief.facts[row.facts[0]]
     unit = (fact.value.unit or "").removeprefix("万")
+    if unit in {"课时", "学时"} and gives_money(brief):
+        return f"授课{unit}数"
     if unit == "期":
         name = re.sub(r"(?:场次|次数)$", "期数", name)
-        if name in {"服务期数", "开展主题活动期数"} and (called := short(subject)):
+        if name in {"服务期数", "项目服务期数", "开展主题活动期数"} and (called := short(subject)):
             name = f"{called}举办期数"
     if _PLACE.match(name) and kind.id in {"repair", "construction", "environment"}:
         return f"{act}{name}" if act in _DONE_ON_PLACE else name

@@ -8,7 +8,7 @@ rewarded). What the request itself counts, buys or pays stands in it then.
 import re
 from dataclasses import replace
 
-from assistant.drafting.acts import is_verb, split_end, verbs
+from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act, verbs
 from assistant.drafting.bare_names import bought_together
 from assistant.drafting.counting import count_name
 from assistant.drafting.doing import BUYING
@@ -19,6 +19,8 @@ from assistant.drafting.subject import after_house, short, subject_of
 from assistant.drafting.things import MEASURED, PEOPLE, measure_noun, thing_of, undouble
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
+from assistant.understanding.served import is_person
+from corpus.occasions import festival_in
 from corpus.text import bigrams
 from corpus.values import ValueKind
 
@@ -41,7 +43,9 @@ _PAYEE = 13
 _OWN_MEASURE = re.compile(r"^(?:可|每|日|户均|人均|前\d|享受|总|累计|受益|惠及|参[加赛会训观])")
 _TO_ALL = re.compile(r"总成本|总额|支出$|合计")
 _NO_OBJECT = frozenset({"安置", "平均", "涉及", "覆盖", "新增", "就业", "吸纳"})
-_OPEN_WORDS = frozenset({"对象", "人员", "群众", "项目", "设备", "经费", "资金", "补助", "补贴"})
+_OPEN_WORDS = frozenset(
+    {"对象", "人员", "群众", "项目", "设备", "经费", "资金", "补助", "补贴", "家庭", "住户", "人口"}
+)
 
 
 def with_objects(rows: list[Row], brief: Brief) -> list[Row]:
@@ -65,6 +69,12 @@ def _named(row: Row, brief: Brief) -> str:
     if row.level2 == _QUALITY and not row.signs.tables and _NO_RESULT.search(name):
         paper = _RESULTS.search(f"{subject_of(brief)}{name}")
         name = name if paper else _NO_RESULT.sub("", name)
+    if name in _BARE_RESULTS and (act := _ASSESSED.search(parts(subject_of(brief))[0])):
+        thing = thing_of(brief.facts[row.facts[0]], brief) if row.facts else ""
+        return f"{act[0]}{thing}数量" if name == "完成数量" else f"{act[0]}{name}"
+    if name in {"工作验收合格率", "工作成果验收合格率"}:
+        said = short(subject_of(brief))
+        return f"{said or '项目'}验收合格率" if len(said) <= _PAYEE else "项目验收合格率"
     if row.level2 == _TIME and name.endswith(_CASHED):
         return _cashed(name, brief)
     if row.level2 == _QUALITY and name.startswith("购置物资设备验收"):
@@ -82,12 +92,16 @@ def _named(row: Row, brief: Brief) -> str:
         return undouble(f"{said}{name}") if 2 <= len(said) <= _LONGEST - len(name) else name
     if len(row.facts) == 1 and row.level2 == _COUNT and not row.signs.tables:
         name = _without_lent(name, brief.facts[row.facts[0]], brief)
+        name = _by_its_verb(name, brief.facts[row.facts[0]], brief)
     if len(row.facts) == 1 and row.level2 in {_COUNT, *_COSTS}:
         return _with_its_thing(name, brief.facts[row.facts[0]], brief)
     return name
 
 
 _CASHED = "兑付完成时间"
+_BARE_RESULTS = frozenset({"完成数量", "成果验收合格率"})
+_ASSESSED = re.compile(r"(?:测评|密评|评估|评价|检测|鉴定|审计|监测|调查|核查|普查)(?=(?:服务)?$)")
+"""What experts do, at a part's end."""
 _NO_RESULT = re.compile(r"(?<=[一-龥]{2})成果(?=验收合格率$)")
 _RESULTS = re.compile(
     r"评估|评价|规划|编制|研究|调查|测绘|勘|设计|报告|方案|咨询|论证|审计|鉴定|数据|档案|监测|检测|检验|课题|志|普查|测评|标准|体系|预案|清查|登记|确权|服务|体检|数字化|扫描|加工|整理|修复|拍摄|创作"
@@ -186,6 +200,8 @@ def _payee(brief: Brief) -> str:
 def _counted(name: str, brief: Brief) -> str:
     if not gives_money(brief):
         said = short(subject_of(brief))
+        if festival := festival_in(said):
+            said = re.sub(rf"^{festival}(?:节)?(?:期间)?", "", said)
         end = re.sub(r"^项目(?:服务)?", "", name)
         return undouble(f"{said}{end}") if said and len(said) + len(end) <= _LONGEST else name
     who = _payee(brief)
@@ -223,9 +239,38 @@ def _without_lent(name: str, fact: Fact, brief: Brief) -> str:
     return name if found["deed"] in brief.text else f"{thing}{noun}"
 
 
+def _by_its_verb(name: str, fact: Fact, brief: Brief) -> str:
+    """The count by the verb right before its thing, where the subject's own stands: 增设健身步道, no 更新."""
+    thing, act = thing_of(fact, brief), subject_act(brief)
+    verb = said_verb(fact, thing, brief)
+    if not (verb and act and len(thing) >= 2) or verb in name or f"{verb}{thing}" not in brief.text:
+        return name
+    return name.replace(f"{thing}{act}", f"{thing}{verb}", 1)
+
+
+def _of_its_part(name: str, thing: str, brief: Brief) -> str:
+    """The count of those whom one part of the subject names, where another part stands: 巡护装备参保人数."""
+    if re.search(r"[、和及与]", thing):
+        return name
+    others = [one for one in parts(subject_of(brief)) if thing not in one and len(one) >= 2]
+    other = next((one for one in others if one in name and thing not in name), "")
+    return name.replace(other, thing, 1) if other else name
+
+
+_TANK = re.compile(r"[池库罐窖塔仓]$")
+_VOLUMES = frozenset({"立方", "立方米", "m³", "方"})
+
+
 def _with_its_thing(name: str, fact: Fact, brief: Brief) -> str:
     """The name with what the request counts or prices, where it says nothing of that."""
     thing = thing_of(fact, brief)
+    unit = (fact.value.unit or "").removeprefix("万")
+    if unit in _VOLUMES and _TANK.search(thing) and name.endswith("数量"):
+        return f"{thing}容积"
+    if name.endswith("保费标准") and not re.search(r"[险保]", thing) and len(thing) >= 2:
+        return f"{thing}购置标准" if not is_person(thing) else name
+    if unit in PEOPLE and thing in subject_of(brief) and len(parts(subject_of(brief))) > 1:
+        return _of_its_part(name, thing, brief)
     if (
         not 2 <= len(thing) <= _PAYEE
         or thing in _OPEN_WORDS

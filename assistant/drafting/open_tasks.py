@@ -147,6 +147,11 @@ def _count(task: Task, rows: list[Row], family: TaxonomyName) -> Row | None:
     level1 = taxonomy(family).parent(_COUNT)
     if not name or level1 is None:
         return None
+    noun = re.search(r"(?:面积|长度|里程)$", name)
+    if noun and any(
+        row.facts and _WHOLE.search(row.name) and row.name.endswith(noun[0]) for row in told
+    ):
+        return None  # 展陈面积 is that of 布展
     asked = re.sub(r"(?:数量|人数)$", "", name)
     question = f"{asked}有多少？" if asked != name else f"{name}是多少？"
     return Row(
@@ -155,6 +160,9 @@ def _count(task: Task, rows: list[Row], family: TaxonomyName) -> Row | None:
         Reason(BasisKind.NEEDS_INPUT, "您没有写这项任务的数量，请补充。"),
         question=question,
     )  # fmt: skip
+
+
+_WHOLE = re.compile(r"^(?:展陈|建筑|占地|总|建设|展厅|布展|装修|施工|使用)(?:面积|长度|里程)$")
 
 
 def count_of(task: Task) -> str:

@@ -78,6 +78,10 @@ def money_of(part: str) -> str:
     """What a part of a subject gives or pays, as the name of a standard has it: 补贴, 工资, 培训费."""
     if found := _MONEY.search(part):
         return found[0]
+    if re.search(r"劳务(?:费)?$", part):
+        return "劳务费"
+    if re.search(r"(?:聘用|聘请|招聘|值守|值班)$", part):
+        return "报酬"
     if done := _DONE.search(part):
         return f"{done[0]}费"
     return "服务费" if _SERVICE.search(part) else "费用"
@@ -87,7 +91,8 @@ def moneys(brief: Brief) -> list[str]:
     """The money words of a subject of several parts, each once: [报酬, 生活补助]; [] for one part."""
     pieces = parts(brief.topic)
     found = [found[0] for one in pieces if (found := _MONEY.search(one))]
-    return list(dict.fromkeys(found)) if len(pieces) > 1 else []
+    once = list(dict.fromkeys(found)) if len(pieces) > 1 else []
+    return [one for one in once if not any(one != other and other.endswith(one) for other in once)]
 
 
 def paid_groups(brief: Brief) -> list[tuple[str, str]]:

@@ -42,6 +42,8 @@ def running_cost(brief: Brief) -> RunningCost | None:
         found = one["match"].search(topic)
         if found is None or (one["not"] and one["not"].search(topic)):
             continue
+        if re.search(r"[、和及与]", topic[: found.start()]):
+            continue  # 宣传与快检车运行: another task comes first
         thing = found.groupdict().get("物") or ""
 
         def said(text: str, thing: str = thing) -> str:

@@ -23,6 +23,10 @@ def of_their_state(what: str, brief: Brief) -> str:
     """People who are counted by where they stand or by their age, with who they are."""
     if aged := _AGED_BEHIND.search(what):
         return aged[0]
+    if what in {"在读", "在校", "在籍", "在册"} and re.search(
+        r"培养|助学|学生|学费|教育", brief.topic
+    ):
+        return f"{what}学生"
     if _STATE.fullmatch(what):
         return what + (person_in(brief.topic) or "").removeprefix(what)
     return what
