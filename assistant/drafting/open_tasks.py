@@ -98,7 +98,7 @@ def _uncounted(brief: Brief) -> list[Task]:
 
 def _is_put_up(task: Task, subject: str) -> bool:
     """True for the one task that is told, where things are put up by it that the subject does not name."""
-    goods = task.verb in PUT_UP and not _ANY_GOODS.search(task.thing)
+    goods = task.verb in PUT_UP | {"免疫"} and not _ANY_GOODS.search(task.thing)
     return goods and not is_said(task, subject)
 
 

@@ -222,7 +222,7 @@ def _size_behind(fact: Fact, thing: str, brief: Brief) -> str:
     unit = (fact.value.unit or "").removeprefix("万")
     place = next((at for at, one in enumerate(brief.facts) if one is fact), 0)
     before = brief.facts[place - 1] if place else None
-    if unit not in _SIZES or fact.what or before is None or before.kind is not ValueKind.QUANTITY:
+    if unit not in _SIZES or before is None or before.kind is not ValueKind.QUANTITY:
         return ""
     of = thing_of(before, brief)
     beside = before.text + fact.text in brief.text.replace(" ", "")

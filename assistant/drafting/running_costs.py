@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
@@ -84,19 +85,19 @@ def _as(row: Row, cost: RunningCost) -> Row:
             return row
         why = Reason(BasisKind.LIBRARY, "经费花在这上面，应数它的数量。")
         return replace(row, name=cost.count, question=cost.ask, name_reason=why)
-    name, level, why = cost.quality if row.level2 == _QUALITY else cost.time
+    name, level, because = cost.quality if row.level2 == _QUALITY else cost.time
     reason = Reason(BasisKind.LIBRARY, "这类日常开支一般这样检查，有凭证可查。")
     if not level:
         dated = row.indicator().parsed.kind is ValueKind.DATE
         return replace(row, name=name, name_reason=reason) if dated else row
     return replace(
         row, name=name, value=level, name_reason=reason, question="",
-        value_reason=Reason(BasisKind.CUSTOMARY, f"{why}。"),
+        value_reason=Reason(BasisKind.CUSTOMARY, f"{because}。"),
     )  # fmt: skip
 
 
 @cache
-def _costs() -> tuple[dict, ...]:
+def _costs() -> tuple[dict[str, Any], ...]:
     text = files("assistant").joinpath("words/running_costs.toml").read_text(encoding="utf-8")
     return tuple(
         {
