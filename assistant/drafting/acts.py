@@ -165,8 +165,8 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
             clause = re.split(r"[,，。；;：:\n]", brief.text[:place])[-1]
             parts = re.split(r"、|以及|和", clause.removesuffix(thing))
             if not (found := _before().search(parts[-1])) and not parts[-1] and len(parts) > 1:
-                found = re.match(rf"^.{{0,4}}?({verbs()})(?![器员站台商])(?=.{{2,}}\d)", parts[0])
-                found = found or re.match(rf"^.{{0,3}}?({_passing()})(?=.{{2,}}\d)", parts[0])
+                found = re.match(rf"^.{{0,4}}?({verbs()})(?![器员站台商])(?=\D{{2,}}\d)", parts[0])
+                found = found or re.match(rf"^.{{0,3}}?({_passing()})(?=\D{{2,}}\d)", parts[0])
             if not found and parts[-1].endswith("等"):  # 检测加油站、学校等场所86处
                 found = re.match(rf"^({verbs()})(?=[一-龥]{{2,}})", parts[0])
             if found and found[1].startswith("服务") and f"{found[1]}器" in clause:

@@ -57,7 +57,7 @@ def is_of_products(fact: Fact, brief: Brief) -> bool:
 
 def of_this_project(rows: list[Row], brief: Brief) -> list[Row]:
     """Rows in which the library's general names say of what they are, where there is room."""
-    goods, work = thing_bought(brief) or _bought_together(brief), _work(brief)
+    goods, work = thing_bought(brief) or bought_together(brief), _work(brief)
     named = []
     for row in rows:
         name = row.name
@@ -74,7 +74,7 @@ def of_this_project(rows: list[Row], brief: Brief) -> list[Row]:
     return named
 
 
-def _bought_together(brief: Brief) -> str:
+def bought_together(brief: Brief) -> str:
     """Two or three short things that are bought: 图书和数据库; "" for more."""
     bought = [
         thing_of(fact, brief)

@@ -4,11 +4,14 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind, Draft, cell_text
+from assistant.drafting.accepted_together import with_all_accepted
 from assistant.drafting.alternatives import alternatives
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
+from assistant.drafting.by_the_head import with_heads
 from assistant.drafting.carried_out import name_with_deed
 from assistant.drafting.choosing import choose
 from assistant.drafting.each import with_each
+from assistant.drafting.each_session import with_each_session
 from assistant.drafting.evidence import total_name, with_total_name
 from assistant.drafting.fitting_counts import with_fitting_counts
 from assistant.drafting.fitting_quality import with_fitting_quality
@@ -17,11 +20,14 @@ from assistant.drafting.gathering import gather
 from assistant.drafting.goal import compose_goal
 from assistant.drafting.groups import with_groups
 from assistant.drafting.heads import compose_heads
+from assistant.drafting.joined_money import with_joined_money
 from assistant.drafting.joint_names import joint_name
 from assistant.drafting.last_names import with_last_names
+from assistant.drafting.last_objects import with_objects
 from assistant.drafting.last_year import last_year, name_of_its_total, of_other_projects, with_base
 from assistant.drafting.left_out import left_out
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
+from assistant.drafting.money_words import with_one_money_word
 from assistant.drafting.nature import finished
 from assistant.drafting.open_tasks import with_open_tasks
 from assistant.drafting.outfitted import with_outfitted
@@ -37,7 +43,7 @@ from assistant.drafting.reviewing import reviewed
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.task_quality import with_task_quality
-from assistant.drafting.things import with_heads
+from assistant.drafting.vague_rows import without_unpaid, without_vague
 from assistant.drafting.verbs_behind import with_verbs_behind
 from assistant.drafting.yearly_pay import with_yearly_sums
 from assistant.facts import Brief, Fact
@@ -112,6 +118,10 @@ def compose(
         rows = with_task_quality(rows, brief, kinds[0], family)
         rows = with_fitting_counts(rows, brief, kinds[0], budget.reckoning)
         rows = with_last_names(rows, brief, kinds[0])
+        rows = with_joined_money(with_one_money_word(rows, brief), brief, family)
+        rows = without_unpaid(without_vague(rows, brief), brief)
+        rows = with_each_session(with_objects(rows, brief), brief)
+        rows = with_all_accepted(rows, brief)
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

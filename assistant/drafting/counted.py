@@ -22,6 +22,9 @@ _BODY = re.compile(
     r"(?:(?<!车)(?<!作)站|中心|[县市区镇乡]|村|社区|街道|单位|部门|机构|小组|支部|团队|点|所|网格|学校)$"
 )
 """Bodies that a clerk counts by the 个, which nobody buys."""
+_GOT = frozenset({"购置", "采购", "购买", "添置", "新购", "购进", "选购", "配备", "储备"})
+_PREVENTS = re.compile(r"(?:防控|防治|防疫|免疫|消杀|整治|治理)$")
+"""Work for which goods are only a means."""
 _GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
 
 
@@ -97,4 +100,15 @@ def buys_goods(brief: Brief) -> bool:
         and not (counted and all(_BODY.search(fact.what) for fact in counted))
         and all(set(fact.value.per) <= _GOODS for fact in priced)
         and any((fact.value.unit or "") in _GOODS for fact in counted)
+        and _PREVENTS.search(subject_of(brief)) is None
     )
+
+
+def gets_goods(brief: Brief) -> bool:
+    """True where what is called 建设 is stocked: 应急物资储备库建设，采购发电机6台、帐篷80顶."""
+    pieces = [
+        fact
+        for fact in brief.facts
+        if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in _GOODS
+    ]
+    return len(pieces) > 1 and all(said_verb(one, one.what, brief) in _GOT for one in pieces)

@@ -20,7 +20,7 @@ from assistant.drafting.doing import (
 from assistant.drafting.nature import gives_money
 from assistant.drafting.objects import fits
 from assistant.drafting.paid_counts import AID_VERB, aided_count
-from assistant.drafting.prices import AID, aid, in_kind
+from assistant.drafting.prices import AID, aid, gives, in_kind
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import (
     HOUSES,
@@ -51,6 +51,9 @@ _PLACES = {
     "小区",
     "县区",
     "班级",
+    "单元",
+    "楼门",
+    "门栋",
 }
 _HOUSES = {"敬老院", "养老院", "福利院", "幼儿园", "卫生院", "卫生室", "服务站", "派出所"}
 """Places too, where something is brought to them."""
@@ -163,7 +166,7 @@ def by_deed(fact: Fact, thing: str, brief: Brief) -> str:
     a_piece = not set(fact.value.per) & (PEOPLE | {"月", "年", "天"})
     if fact.kind is ValueKind.UNIT_PRICE and a_piece:
         verb = verb_for(fact, thing, brief) if len(thing) >= 2 else ""
-        given = AID.search(f"{fact.text}{fact.what}{brief.topic}")
+        given = AID.search(f"{fact.text}{fact.what}{brief.topic}") or gives(fact)
         if (done := split_end(thing)) and verb and done[1] != verb and not given:
             return f"{thing}单价"
         if verb in BUYING | {"配备"} and not given:
@@ -251,6 +254,8 @@ def place_name(thing: str, brief: Brief, fact: Fact | None = None) -> str:
 
     The households and people of places are no places: 12个村1200户 has 涉及户数.
     """
+    if fact and (fact.value.unit or "") in {"次", "场", "场次"}:
+        return ""  # 进校园进社区80次
     if fact and thing in _PLACES and (noun := measure_noun(fact)) in {"户数", "人数"}:
         return f"涉及{noun}"
     place = HOUSES.get(thing, thing)

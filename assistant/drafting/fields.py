@@ -69,7 +69,13 @@ def _data() -> dict[str, list[dict[str, Any]]]:
     words = files("assistant").joinpath("words")
     said, *more = (
         tomllib.loads(words.joinpath(name).read_text(encoding="utf-8"))
-        for name in ("fields.toml", "fields_people.toml", "fields_more.toml", "fields_wider.toml")
+        for name in (
+            "fields.toml",
+            "fields_people.toml",
+            "fields_more.toml",
+            "fields_wider.toml",
+            "fields_rarer.toml",
+        )
     )
     return {**said, "field": [*said["field"], *(one for file in more for one in file["field"])]}
 
@@ -135,10 +141,12 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         field = _of_dangers(field, examined["of"] or examined["thing"])
     if kind in _LOOKING_KINDS and (looked := _LOOKS.match(subject)):
         field = _known(field, looked["of"])
-    if field.whom in _OPEN_WHOM and brief.beneficiary and given:
+    if field.whom in _OPEN_WHOM and brief.beneficiary:
         field = _of_those(field, brief.beneficiary)
     if field.place and kind in _SERVICES:
         return replace(field, effect="", goal="", quality="", ecology="")
+    if kind == "lease":  # how the later use of what is rented is judged
+        field = replace(field, quality="")
     aided = gives_money(brief) and is_works_on(without_aid(subject))
     return _of_works(field, kind, subject) if aided or is_works(brief) else field
 

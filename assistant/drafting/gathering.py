@@ -30,6 +30,7 @@ from assistant.drafting.plain_effects import with_plain_effect
 from assistant.drafting.precedents import Precedent, merge
 from assistant.drafting.ranking import ranked
 from assistant.drafting.rows import Row
+from assistant.drafting.running_costs import with_running_cost
 from assistant.drafting.seasons import with_festival_times
 from assistant.drafting.spending import kinds_of
 from assistant.drafting.standards import with_standards
@@ -107,6 +108,7 @@ def gather(
     pool = [row if row.kept else replace(row, name=unspoken(tidy(row.name))) for row in pool]
     rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)
     rows = with_festival_times(with_trade_rates(rows, kinds[0].id, brief), brief)
+    rows = with_running_cost(rows, brief, kinds[0])
     rows = with_paid_months(
         with_own_dates(rows, brief), brief, taxonomy(family).parent(_COUNT) or ""
     )

@@ -34,13 +34,17 @@ _PRINTED = re.compile(
 """Books that are made, whoever makes them: 政协文史资料征编出版."""
 _KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
 """Upkeep that is bought."""
-_CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访)(?:上门)?服务$")
+_CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访|喘息|托养)(?:上门)?服务$")
+_ENERGY = re.compile(r"合同能源管理(?:服务)?$|能源托管(?:服务)?$")
+"""Lamps or boilers that a firm runs and is paid for by the year."""
+_CARED_FOR_AS = frozenset({"relief", "professional", "outsourcing", "general", ""})
 _WATCHED = re.compile(r"(?:看护|巡护|值守)$")
 _FEE_OF_EXPERTS = re.compile(
     r"(?:专家|评委|监考员?|考评员|裁判员?|讲师)(?:劳务费|评审费|讲课费|报酬|补助)$"
 )
 _STAFF_WAGES = re.compile(
     r"(?:人员|[一-龥]员|工人|职工|教师|医生|护士|保安|辅警|工友|厨师|护工|司机|保洁)(?:绩效)?(?:工资|薪酬|报酬|劳务费)$"
+    r"|(?:课时|授课|讲课|代课)(?:补助|补贴|津贴|费|报酬)$"
 )
 
 
@@ -51,7 +55,7 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "sympathy"
     if main in {"relief", "care", "student", "sympathy"} and _SYSTEM.search(subject):
         return "it_build"  # 社会救助平台升级 aids nobody
-    if main == "relief" and _CARE.search(subject):
+    if main in _CARED_FOR_AS and _CARE.search(subject):
         return "care"  # who is served gets no money
     if main != "lease" and (_RENT.search(subject) or _CARS.search(subject)):
         return "lease"
@@ -61,6 +65,8 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "health"
     if main != "pay" and _FEE_OF_EXPERTS.search(brief.topic or ""):
         return "pay"
+    if main != "operation" and _ENERGY.search(subject):
+        return "operation"
     if main in {"construction", "repair"} and _KEPT_UP.search(subject):
         return "operation"
     if main in WORKS and _WATCHED.search(subject):

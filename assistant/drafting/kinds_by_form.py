@@ -40,12 +40,31 @@ _PAPERS_CONSERVED = re.compile(r"(?:古籍|档案|文献|典籍|家谱|族谱|�
 _EXAMINED = re.compile(
     r"(?:监督检验|定期检验|检验检测|年检|检验|检测|鉴定|检定|校准)(?:服务|工作)?$"
 )
+_ASSESSED = re.compile(r"(?:测评|密评|评估|评测|检测|鉴定|审计|渗透测试)(?:服务)?$")
+"""What experts do with a system that stands."""
 _IN_TOWN = re.compile(r"行道树|绿地|绿化带|公园|园林|街头|花坛|城区|市区|苗圃|绿化")
 _RUN = re.compile(
     r"(?:站|中心|市场|基地|空间|公寓|驿站|之家|家园|园|港湾|会客厅)(?:日常)?运营(?:管理|服务)?$"
+    r"|(?:热线|服务平台|指挥平台)(?:日常)?(?:运营|运行|运转)(?:维护|管理|服务|保障)*$"
 )
 """Houses that somebody runs, whoever comes there."""
-_RUN_AS = frozenset({"party", "research", "general", "relief", "industry", "construction", ""})
+_RUN_AS = frozenset(
+    {"party", "research", "general", "relief", "industry", "construction", "professional", ""}
+)
+_DONE_UP = re.compile(r"(?:装修|翻新|修缮|粉刷|翻修|装饰)(?:工程|改造|项目)?$")
+"""What is done to rooms, whatever goes on in them."""
+_ROOMS = re.compile(r"(?:[室馆厅房楼院站所]|中心|宿舍|食堂|教室|走廊|大门|外墙|屋顶|屋面)$")
+_CHECKED = re.compile(
+    r"(?:孕检|筛查|窝沟封闭|涂氟|义诊|免费检查|健康检查|孕前检查|产前检查|免费接种)(?:项目|服务)?$"
+)
+"""What is done with people for their health, though each of them has a price."""
+_NOT_CHECKED = frozenset(
+    {"procurement", "student", "general", "relief", "professional", "repair", ""}
+)
+_COURSES = re.compile(r"(?:主体班|主体班次|班次|培训班次|调训)$")
+_LECTURES = re.compile(r"(?:讲堂|讲坛|讲习所|学堂|课堂)$")
+_HELD_AS = frozenset({"general", "industry", "research", ""})
+_CLASSES = frozenset({"期", "班", "班次"})
 _FARMED = re.compile(r"果园|农|林场|田|菜园|茶园")
 _CASHED = re.compile(r"兑现")
 _BUILT = frozenset({"repair", "construction", "procurement", "demolition", "lease"})
@@ -65,7 +84,18 @@ def kind_by_form(brief: Brief, main: str) -> str:
     if gives_money(brief):
         cash = _PAID_OUT.search(subject) and main in _CARE_OF - {"student"}
         return "relief" if cash and (main != "industry" or counts_heads(brief)) else ""
-    first = parts(subject)[0]
+    pieces = parts(subject)
+    first = pieces[0]
+    done_up = _DONE_UP.search(subject) and all(_ROOMS.search(one) for one in pieces[:-1])
+    if main not in _IN_KIND and done_up:
+        return "repair"  # 活动中心书画室、舞蹈室装修
+    if main in _NOT_CHECKED and _CHECKED.search(subject) and not _on_animals(subject):
+        return "health"
+    if main in _HELD_AS and _COURSES.search(subject):
+        return "training"
+    if main in _HELD_AS and _LECTURES.search(subject):
+        classes = any((fact.value.unit or "") in _CLASSES for fact in brief.facts)
+        return "training" if classes else "publicity"
     if _WORKED_UP.search(subject) and "年鉴" not in subject:
         return "professional"
     if _CONSERVED.search(subject):
@@ -74,12 +104,16 @@ def kind_by_form(brief: Brief, main: str) -> str:
         return "archive"
     if main == "farming" and grows_in_town(subject):
         return "greening"
-    if main in _RUN_AS and _RUN.search(subject):
+    if main == "procurement" and (prevents := _PREVENTS.search(subject)):
+        return _prevented(subject, prevents[0])
+    if main in _RUN_AS | {"lease"} and _RUN.search(subject):
         return "operation"
     if main not in _IT_ALREADY and is_system(subject):
         return "it_build"
     if main not in _IN_KIND and _is_rebuilt(subject):
         return "repair"
+    if main == "it_build" and all(_ASSESSED.search(one) for one in pieces):
+        return "professional"
     if main in _EXPERTS_MISREAD and _EXAMINED.search(first):
         return "professional"
     if main in {"general", "", "relief", "care", "student"} and _prices_its_goods(brief):
@@ -97,6 +131,21 @@ def foreign_beside(main: str, beside: str, brief: Brief) -> bool:
     if main == "industry" and beside in _BUILT:
         return _CASHED.search(brief.text) is not None
     return main == "heritage" and beside in {"venue", "repair"}
+
+
+_PREVENTS = re.compile(r"(?:防控|防治|防疫|免疫|消杀)$")
+"""Work for which goods are only a means."""
+
+
+def _prevented(subject: str, act: str) -> str:
+    if re.search(r"[畜禽犬猪牛羊]|动物|作物|病虫|植物|农|林|红火蚁", subject):
+        return ""
+    ills = re.search(r"病|疫|毒|鼠|蚊|蟑|虫|艾滋|结核", subject) or act in {"防疫", "免疫", "消杀"}
+    return "health" if ills else ""
+
+
+def _on_animals(subject: str) -> bool:
+    return re.search(r"[畜禽犬猪牛羊]|动物|作物|土壤|隐患|房屋", subject) is not None
 
 
 def grows_in_town(subject: str) -> bool:

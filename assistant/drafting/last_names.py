@@ -46,7 +46,6 @@ _DONE_ON_PLACE = frozenset(
 _EXAMINED = frozenset({"体检", "筛查", "接种", "义诊"})
 """What is done with those who are counted: 老年人体检人数."""
 _HEADS = re.compile(r"(?:人数|数量)$")
-_SESSIONS = re.compile(r"场次$")
 _PLANNED = re.compile(r"(?:方案|规划|标准|图集|预案|导则)(?:编制|修编|修订|制定)?$")
 """Papers that are drawn up, and are no reports."""
 _BARE_WORKS = re.compile(
@@ -86,8 +85,12 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
         return name
     fact = brief.facts[row.facts[0]]
     unit = (fact.value.unit or "").removeprefix("万")
+    if unit in {"课时", "学时"} and gives_money(brief):
+        return f"授课{unit}数"
     if unit == "期":
-        name = _SESSIONS.sub("期数", name)
+        name = re.sub(r"(?:场次|次数)$", "期数", name)
+        if name in {"服务期数", "项目服务期数", "开展主题活动期数"} and (called := short(subject)):
+            name = f"{called}举办期数"
     if _PLACE.match(name) and kind.id in {"repair", "construction", "environment"}:
         return f"{act}{name}" if act in _DONE_ON_PLACE else name
     other = any(one in name for one in (*_EXAMINED, "培训", "参训"))

@@ -60,6 +60,7 @@ _LONG = 10
 _NOUN = re.compile(
     r"[一-龥A-Za-z]{2}(?:设备|器材|物资|试剂|耗材|系统|设施|仪器|装备|车辆|家具|桌椅|疫苗|药品|服装|用品|设备设施)$"
 )
+_IN_ROOM = re.compile(r"[室馆院站所校厅库](设备|器材|物资|设施|家具|桌椅|仪器|装备)$")
 _WHERE_AT_FRONT = re.compile(
     r"^(?:全?[县市区镇乡]区?(?:域|内|级|属)?|辖区|城区|机关|公共|[一-龥]{2,6}(?:街道|[乡镇县区])|[一-龥]{1,6}(?:疾控中心|中心|局|医院|卫生院|学校|小学|中学))(?=[一-龥A-Za-z]{4})"
 )
@@ -73,6 +74,8 @@ def _thing_of_subject(deed: str, brief: Brief) -> str:
     if len(pieces) == 2 and all(len(one) > 1 for one in pieces) and len("".join(pieces)) <= _LONG:
         return "和".join(pieces)
     last = pieces[-1] if pieces else ""
+    if in_room := _IN_ROOM.search(last):
+        return in_room[1]  # 盲人阅览室设备
     if len(last) > _LONG or len(pieces) > 2:
         found = _NOUN.search(last)
         last = found[0] if found else ""
@@ -81,8 +84,21 @@ def _thing_of_subject(deed: str, brief: Brief) -> str:
     return last if 2 <= len(last) <= _LONG else ""
 
 
+_CASES = re.compile(
+    r"^(?P<of>[一-龥]{2,8}?)(?:案件)?(?:办案|以案定补|办理|代理)?(?=(?:补贴|补助|奖补|经费|费)*$)"
+)
+_BY_CASE = re.compile(r"办案|案件|以案定补|诉前调解|法律援助")
+_CARRIED = re.compile(r"(?P<of>[一-龥]{2,10}?)(?:冷链)?(?P<act>运输|配送|转运|押运|储运)")
+_SERVED = re.compile(r"服务人[数次]$")
+
+
 def _name(name: str, brief: Brief) -> str:
     subject = subject_of(brief)
+    if _PAID.search(name) and gives_money(brief) and _BY_CASE.search(brief.topic):
+        cases = _CASES.match(without_aid(subject))
+        return f"{cases['of'].removesuffix('案件')}案件办理数量" if cases else ""
+    if _SERVED.search(name) and (carried := _CARRIED.match(subject)):
+        return f"{carried['of']}{carried['act']}批次"  # vaccines are no people who are served
     if name.endswith("场次") and (event := _event_alone(subject)) and subject in name:
         return name.replace(subject, event)
     if (relief := spared(brief)) and _PAID.search(name):

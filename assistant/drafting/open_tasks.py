@@ -5,9 +5,11 @@ counted, and what is built or bought is accepted; how many there are is asked.
 """
 
 import re
+from dataclasses import replace
+from functools import cache
 
 from assistant.draft import BasisKind
-from assistant.drafting.acts import is_verb, split_end
+from assistant.drafting.acts import PUT_UP, is_verb, split_end, verbs
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.task_list import (
@@ -24,6 +26,7 @@ from assistant.drafting.works import parts
 from assistant.facts import Brief
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.values import ValueKind
 
 _COUNT, _QUALITY, _COSTS = "数量指标", "质量指标", frozenset({"成本指标", "经济成本指标"})
 _MOST, _MOST_LEVELS = 4, 2
@@ -48,9 +51,22 @@ def with_open_tasks(rows: list[Row], brief: Brief, family: TaxonomyName) -> list
         kept = [row for row in kept if row.applicable or row.level2 != _COUNT]
     subject = subject_of(brief)
     beside = [one for one in tasks if not is_said(one, subject) or len(parts(subject)) > 1]
-    added += _levels(beside, kept, family)
+    added += _levels(beside, kept, family, _works_around(brief))
     names = {row.name for row in kept}
     return _in_order([*kept, *(row for row in added if row.name not in names)])
+
+
+_WORKS_AROUND = re.compile(
+    r"(?:建设|改造|提升|整治|治理|修缮|维修|装修|翻新|加固|改扩建|新建|扩建)(?:工程|项目)?$"
+)
+
+
+def _works_around(brief: Brief) -> str:
+    """The one works that the subject names, of which its later tasks are parts: 河道治理; else ""."""
+    subject = subject_of(brief)
+    alone = len(parts(subject)) == 1 and _WORKS_AROUND.search(subject) is not None
+    umbrella = alone and not _FORMED.search(subject) and is_umbrella(brief, tasks_of(brief))
+    return subject if umbrella and len(subject) <= _LONGEST - 4 else ""
 
 
 def _in_order(rows: list[Row]) -> list[Row]:
@@ -64,19 +80,48 @@ def _uncounted(brief: Brief) -> list[Task]:
 
     The subject alone is counted by the library; its parts are not, unless later tasks tell it.
     """
-    tasks = tasks_of(brief)
-    if len(tasks) < 2:
-        return []
+    counts = any(fact.kind is ValueKind.QUANTITY for fact in brief.facts)
+    tasks = tasks_of(brief, parts_too=not counts)  # what is counted needs no parts
     subject = subject_of(brief)
+    if not tasks or (len(tasks) == 1 and not _is_put_up(tasks[0], subject)):
+        return []
     joined = parts(subject)
     added = any(one.also for one in tasks)
     alone = is_umbrella(brief, tasks) or (len(joined) < 2 and not added)
     return [
         one
-        for one in tasks
+        for one in map(_without_first, tasks)
         if not (one.counted or one.priced or _FORMED.search(one.noun))
         and not (alone and any(is_said(one, part) for part in (subject, *joined)))
     ]
+
+
+def _is_put_up(task: Task, subject: str) -> bool:
+    """True for the one task that is told, where things are put up by it that the subject does not name."""
+    goods = task.verb in PUT_UP | {"免疫"} and not _ANY_GOODS.search(task.thing)
+    return goods and not is_said(task, subject)
+
+
+_ANY_GOODS = re.compile(r"(?:设备|物资|器材|装备|用品|设施|家具|材料|资料)$")
+"""Goods in general, which are listed behind it."""
+
+
+def _without_first(task: Task) -> Task:
+    """The last of two joined tasks that have nothing in common: 走访慰问 of 乡贤馆布置和走访慰问."""
+    first, _, last = (
+        re.split(r"([和及与])", task.noun)[-3:] if _BOTH.search(task.noun) else ("", "", "")
+    )
+    if not first or not _all_verbs().fullmatch(last):
+        return task
+    return replace(task, verb="完成", thing=last)
+
+
+_BOTH = re.compile(r"[一-龥]{2}[和及与][一-龥]{4}$")
+
+
+@cache
+def _all_verbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:{verbs()}){{2,}}")
 
 
 def _counts_a_bare_deed(row: Row) -> bool:
@@ -102,6 +147,11 @@ def _count(task: Task, rows: list[Row], family: TaxonomyName) -> Row | None:
     level1 = taxonomy(family).parent(_COUNT)
     if not name or level1 is None:
         return None
+    noun = re.search(r"(?:面积|长度|里程)$", name)
+    if noun and any(
+        row.facts and _WHOLE.search(row.name) and row.name.endswith(noun[0]) for row in told
+    ):
+        return None  # 展陈面积 is that of 布展
     asked = re.sub(r"(?:数量|人数)$", "", name)
     question = f"{asked}有多少？" if asked != name else f"{name}是多少？"
     return Row(
@@ -110,6 +160,9 @@ def _count(task: Task, rows: list[Row], family: TaxonomyName) -> Row | None:
         Reason(BasisKind.NEEDS_INPUT, "您没有写这项任务的数量，请补充。"),
         question=question,
     )  # fmt: skip
+
+
+_WHOLE = re.compile(r"^(?:展陈|建筑|占地|总|建设|展厅|布展|装修|施工|使用)(?:面积|长度|里程)$")
 
 
 def count_of(task: Task) -> str:
@@ -123,8 +176,13 @@ def count_of(task: Task) -> str:
     return ""
 
 
-def _levels(tasks: list[Task], rows: list[Row], family: TaxonomyName) -> list[Row]:
-    """How the tasks are judged that no row of quality speaks of: accepted, taught, paid."""
+def _levels(
+    tasks: list[Task], rows: list[Row], family: TaxonomyName, inside: str = ""
+) -> list[Row]:
+    """How the tasks are judged that no row of quality speaks of: accepted, taught, paid.
+
+    ``inside`` is the works that they are all parts of; "" for tasks beside one another.
+    """
     level1 = taxonomy(family).parent(_QUALITY)
     if level1 is None:
         return []
@@ -147,7 +205,12 @@ def _levels(tasks: list[Task], rows: list[Row], family: TaxonomyName) -> list[Ro
 
     level = "验收合格率"
     accepted = [one for one in (*of("works"), *of("goods")) if not judged(one, level)]
-    if accepted and not any(name in {f"工程{level}", f"项目{level}"} for name in mine):
+    if accepted and inside:  # parts of works that are accepted as a whole
+        if not any(level in name for name in mine):
+            made.append(
+                _level(level1, f"{inside}{level}", "100%", "完工后应按合同和清单整体验收。")
+            )
+    elif accepted and not any(name in {f"工程{level}", f"项目{level}"} for name in mine):
         said = "和".join(one.noun for one in accepted[:2]) if len(accepted) <= 2 else ""
         if said and len(said) + len(level) <= _LONGEST + 4:
             made.append(

@@ -10,6 +10,7 @@ from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.covered import covered_area
 from assistant.drafting.doing import BUYING, is_place
 from assistant.drafting.nature import gives_money
+from assistant.drafting.own_parts import part_of
 from assistant.drafting.sent import sent_count
 from assistant.drafting.spared import spared_count
 from assistant.drafting.subject import after_house, subject_of
@@ -77,6 +78,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return spared
     if held := _held(fact, brief):
         return held
+    if size := _size_behind(fact, thing, brief):
+        return size
     if ranked := ranks(fact, brief):
         return f"{ranked}奖补数量"
     if noun == "场次" and not thing and (events := _events(brief)):
@@ -122,7 +125,9 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return f"{thing}人数"
     if _fitted(fact, thing, unit, act, brief):
         return f"{thing}配备数量"
-    if "贴息" in subject_of(brief) and unit in PEOPLE | {"户", "个"} and noun in {"人数", "户数"}:
+    part = part_of(fact, brief)
+    aided = "贴息" in subject_of(brief) and (not part or "贴息" in part)
+    if aided and unit in PEOPLE | {"户", "个"} and noun in {"人数", "户数"}:
         return f"享受贴息{noun}"
     if noun == "场次" and thing and (verb := said_verb(fact, thing, brief)) in _SHOWN:
         return f"{thing}{verb}场次" if verb not in thing else ""
@@ -204,6 +209,24 @@ def _held(fact: Fact, brief: Brief) -> str:
     pattern = _CAPACITY.get(found["verb"], "") if found else ""
     counted = "床位" if (fact.value.unit or "") == "张" else ""
     return pattern.replace("{车}", "车辆").replace("{人}", counted or "人")
+
+
+_SIZES = {
+    "立方": "容积", "立方米": "容积", "m³": "容积", "平方米": "面积", "平方": "面积", "米": "长度",
+    "公里": "长度", "吨": "重量", "千瓦": "功率", "升": "容量",
+}  # fmt: skip
+
+
+def _size_behind(fact: Fact, thing: str, brief: Brief) -> str:
+    """How big what was counted right before is: 冷库容积 of 冷库1座800立方; "" where that is not so."""
+    unit = (fact.value.unit or "").removeprefix("万")
+    place = next((at for at, one in enumerate(brief.facts) if one is fact), 0)
+    before = brief.facts[place - 1] if place else None
+    if unit not in _SIZES or before is None or before.kind is not ValueKind.QUANTITY:
+        return ""
+    of = thing_of(before, brief)
+    beside = before.text + fact.text in brief.text.replace(" ", "")
+    return f"{of}{_SIZES[unit]}" if beside and len(of) >= 2 and of != thing else ""
 
 
 def _is_where(fact: Fact, thing: str, brief: Brief) -> bool:

@@ -8,6 +8,7 @@ import re
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.nature import gives_money
 from assistant.drafting.own_counts import PIECES, WORN, is_bought, part_done, ranks
+from assistant.drafting.own_parts import part_of
 from assistant.drafting.prices import AID, aid, gives, in_kind
 from assistant.drafting.sent import sent_price
 from assistant.drafting.spared import spared_price
@@ -31,7 +32,7 @@ _SAME_MONEY = frozenset({"保费", "补贴", "补助", "保险费", "租金", "�
 """What several prices can be called alike: 水稻每亩保费36元, 油菜每亩保费20元."""
 _EACH_PUT_IN = re.compile(r"^(?P<each>[亩户人村床位])均投[入资]")
 _NO_THING = re.compile(
-    r"^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:日均|每天|每日)[一-龥]{0,4}$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
+    r"^(?:教|工|军|党|村|医)龄(?:每?满?)?$|^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:日均|每天|每日)[一-龥]{0,4}$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
 )
 """By what or how the price is reckoned, and nothing that has it."""
 _CAR = re.compile(r"公务用?车|公车")
@@ -79,7 +80,8 @@ def own_price(fact: Fact, brief: Brief) -> str:
     if part := part_done(fact.what, brief):
         given = aid(brief, fact) if heads else "费用"
         return f"{part}{given}标准" if heads else f"{part}单价"
-    if heads and "贴息" in subject_of(brief):
+    own_part = part_of(fact, brief)
+    if heads and "贴息" in subject_of(brief) and (not own_part or "贴息" in own_part):
         return f"{'户' if per == '户' else '人'}均贴息标准"
     if per in _HELD_SO_OFTEN and thing and not is_verb(thing) and _is_held(fact, thing, brief):
         return f"{thing}单场成本"
@@ -124,7 +126,13 @@ def own_price(fact: Fact, brief: Brief) -> str:
         if act in _HELPED | {"扶持", "补助", "补贴"}:
             return f"每{per}{act}标准"
         return f"每{per}{'' if AID.search(act) else act}{aid(brief, fact)}标准"
-    if not heads and (got := split_end(thing)) and got[1] in _GETTING and not gives(fact):
+    aided = gives_money(brief) and thing in subject_of(brief)
+    if (
+        not (heads or aided)
+        and (got := split_end(thing))
+        and got[1] in _GETTING
+        and not gives(fact)
+    ):
         return f"{thing}单价"
     if fact.value.per == ("年",) and any(one.what == fact.what for one in _monthly(brief)):
         return f"{thing}年度费用"

@@ -23,7 +23,9 @@ def aided_count(fact: Fact, thing: str, brief: Brief) -> str:
     given = AID_VERB.search(brief.topic) if gives_money(brief) else None
     if given is None or (fact.value.unit or "")[-1:] not in _BODIES:
         return ""
-    payee, counted = (_without_running(one) for one in (without_aid(subject_of(brief)), thing))
+    whole = thing == subject_of(brief) and (fact.value.unit or "") == "家"
+    bare = without_aid(thing) if whole else thing
+    payee, counted = (_without_running(one) for one in (without_aid(subject_of(brief)), bare))
     named = [one for one in parts(payee) if counted and counted in one]
     if is_works_on(payee) or not counted or not payee.endswith(counted) or len(payee) > 10:
         own = named and _BODY.search(counted) and not is_works_on(payee)

@@ -19,6 +19,7 @@ from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import short, subject_of
 from assistant.facts import Brief
 from assistant.understanding.lexicon import people
+from assistant.understanding.served import person_in
 
 _LABELS = re.compile(
     r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$|^系统支撑的业务办理$|^外包岗位服务$|^活动参与面和影响力$|^群众反映的环境问题$|^单位日常工作运转$"
@@ -178,6 +179,8 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         if 4 <= len(work) <= _LONGEST:
             return Effect(f"{work}工作", "正常开展", f"保障{work}工作正常开展")
         return None
+    if kind.id in {"construction", "repair"} and (who := person_in(subject_of(brief))):
+        return Effect(f"{who}服务条件", "有效改善", f"改善{who}服务条件，满足{who}需要")
     return general_effect(subject, brief) if kind.id == "general" and subject else None
 
 

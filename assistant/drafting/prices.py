@@ -13,6 +13,7 @@ from corpus.values import IndicatorValue, ValueKind
 AID = re.compile(
     r"长寿保健金|基本生活金|生活金|长寿金|保健金|保健费|营养金|营养费|关怀金|关爱金|荣誉金|助养金|护理金|代养金|过节费|节日费|安家费|丧葬费|奖励金|奖金|优待金|助学金|奖学金|扶助金|养老金|尊老金|敬老金|供养金|低保金|生活费|养育费|补偿金?|奖补|奖励|补贴|补助|直补|津贴|报酬|慰问金|救助金|抚恤金|保障金|工资|薪酬|扶助|资助|定补|补差"
 )
+_IN_SHORT = re.compile(r"[一-龥][油餐饭房车话煤]补$")
 _LONGEST = 16
 """Characters of a name of what is given; a longer one says the standard alone."""
 _GIVING = re.compile(r"补(?![充种植栽办换])|奖")
@@ -55,6 +56,8 @@ def aid(brief: Brief, fact: Fact | None) -> str:
     found = AID.search(said) or AID.search(brief.topic)
     if fact and not found and gives(fact):
         return "奖励" if "奖" in fact.text else "补助"
+    if not found and _IN_SHORT.search(brief.topic):
+        return "补贴"  # 油补
     if found:
         return {"定补": "补贴"}.get(found[0], found[0])
     if re.search(r"劳务|派遣", brief.topic):
@@ -91,7 +94,7 @@ def aid_price(thing: str, fact: Fact, brief: Brief) -> str:
     topic = re.sub(r"(?:发放|资金|经费)$", "", subject_of(brief))
     if not noun and thing and not vague:
         noun = thing
-    noun = noun.removeprefix(kind)
+    noun = re.sub(r"^(?:安置|吸纳|招用)(?=[一-龥]{2})", "", noun.removeprefix(kind))
     if turned_noun := split_end(noun):
         alone = turned_noun[1] in _HIRING or (gives(fact) and turned_noun[1] in _WORKED)
         noun = turned_noun[0] if alone else noun
@@ -110,7 +113,7 @@ def in_its_clause(fact: Fact, thing: str, brief: Brief) -> str:
 
 
 _SPENT = re.compile(
-    r"单价$|造价$|成本$|租金(?:标准)?$|租赁费(?:标准)?$|(?:改造|安装|加装|更换)标准$"
+    r"单价$|造价$|成本$|租金(?:标准)?$|租赁费(?:标准)?$|(?:改造|安装|加装|更换|投[入资])标准$"
 )
 """Names of what one thing costs."""
 _FEE = re.compile(r"费(?:用)?标准$")

@@ -3,7 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype, archetype
-from assistant.drafting.acts import said_verb, subject_act
+from assistant.drafting.acts import subject_act
 from assistant.drafting.counted import (
     all_bought,
     builds,
@@ -11,16 +11,18 @@ from assistant.drafting.counted import (
     by_household,
     counts_heads,
     counts_works,
+    gets_goods,
     is_event,
     names_goods,
     pays_staff,
     priced,
 )
-from assistant.drafting.doing import BUYING, is_piece
+from assistant.drafting.doing import is_piece
 from assistant.drafting.kinds_by_end import kind_by_end, pays_wages
 from assistant.drafting.kinds_by_form import foreign_beside, kind_by_form
 from assistant.drafting.kinds_by_subject import by_its_subject
 from assistant.drafting.nature import gives_money, is_bill, without_aid
+from assistant.drafting.running_costs import running_cost
 from assistant.drafting.spared import spared
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
@@ -109,10 +111,12 @@ _DOES = {
     "greening", "emergency", "health", "duty", "research", "professional",
 }  # fmt: skip
 """Kinds that do something themselves: money given a head is no work of theirs."""
-_GOODS_NAMED = re.compile(r"(?:耗材|试剂|器材|被装|服装|办公用品|办公家具|桌椅|专用设备|仪器设备)$")
+_GOODS_NAMED = re.compile(
+    r"(?:粮油|耗材|试剂|器材|被装|服装|办公用品|办公家具|桌椅|专用设备|仪器设备)$"
+)
 """Subjects that name goods and nothing that is done with them."""
 _ENTITLED = re.compile(
-    r"离休|离任|离职|离岗|并发症|伤残|病残|精减|下放|遗属|失独|患者|复员|参战|涉核|困难|特困|孤儿|独生子女"
+    r"离休|离任|离职|离岗|并发症|伤残|病残|精减|下放|遗属|失独|退役|患者|复员|参战|涉核|困难|特困|孤儿|独生子女"
 )
 """People who are given money for what befell them, and not for work."""
 _SET_ASIDE = re.compile(r"(?:周转|备用|保证|准备|风险|储备)金$")
@@ -182,7 +186,8 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         return _suited([archetype("procurement")], brief, own), True
     if bare and (_GOODS_NAMED.search(subject_of(brief)) or names_goods(brief)):
         return _suited([archetype("procurement")], brief, own), True
-    if _CARS.search(brief.topic) and not _CARS_GOT.search(brief.topic) and not gives_money(brief):
+    cars = _CARS.search(brief.topic) and not _CARS_GOT.search(brief.topic)
+    if (cars and not gives_money(brief)) or running_cost(brief):
         return _suited(
             [archetype("office")], brief, own
         ), True  # 公车加油维修保险 insures no people
@@ -263,7 +268,7 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     if main == "greening" and re.search(r"环境(?:综合)?(?:提升|整治|治理)", subject):
         return _each_once([archetype("environment"), *later])
     works = kind_of_works(pieces[0]) or (kind_by_act(brief) if is_works(brief) else "")
-    if works == "construction" and not given and subject.endswith("建设") and _gets_goods(brief):
+    if works == "construction" and not given and subject.endswith("建设") and gets_goods(brief):
         return _each_once([archetype("procurement"), *later])
     if works and not given and main not in WORKS and not _is_own(main, among):
         return _each_once([_for_a_service(archetype(works), found), *later])
@@ -326,18 +331,11 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("operation"), *later])
     if given and main in {"industry", "relief"} and counts_works(brief):
         return [archetype("construction")]  # 一事一议奖补 hardens roads and puts up lamps
-    if given and main in _DOES and (priced(brief) or counts_heads(brief)):
+    paid = priced(brief) or counts_heads(brief) or main == "activity"
+    if given and main in _DOES and paid:
         title = _TITLE.search(payee) and not _ENTITLED.search(payee)
         return [archetype("pay" if title or pays_staff(brief) else "relief")]
     return []
-
-
-def _gets_goods(brief: Brief) -> bool:
-    """True where what is called 建设 is stocked: 应急物资储备库建设，采购发电机6台、帐篷80顶."""
-    pieces = [fact for fact in brief.facts if is_piece(fact)]
-    return len(pieces) > 1 and all(
-        said_verb(one, one.what, brief) in BUYING | {"配备", "储备"} for one in pieces
-    )
 
 
 _WAGES = re.compile(r"工资|报酬|薪|劳务|聘|岗位|人员|员$|补[贴助]|津贴|派遣|社保|值班|加班|队")

@@ -45,6 +45,8 @@ _WHOLE = re.compile(
 """Ends of a subject whose parts are told behind it."""
 _SO_MANY = re.compile(r"^[一二两三四五六七八九十]+[个口座条段台间处眼](?=[一-龥]{2})")
 _UPKEEP = re.compile(r"(?:管护|养护|维护|维修|修缮|管养|修复|抢修)(?:项目|工程|经费|费)?$")
+_SEASONS = re.compile(r"^(?:每年)?[春夏秋冬汛旱]{1,4}[两二三四]?季(?:节)?(?:集中)?(?=[一-龥]{3})")
+"""When in the year it is done: 春秋两季免疫."""
 _WORN = re.compile(
     r"^(?:已经?)?(?:损坏|破损|损毁|老化|报废|陈旧|破旧|坏掉?|坏了|旧)的(?=[一-龥]{2})"
 )
@@ -83,8 +85,11 @@ class Task:
         return f"{self.thing}{self.verb}"
 
 
-def tasks_of(brief: Brief) -> list[Task]:
-    """All tasks that the request tells, in its order; those of a list go on with its verb."""
+def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
+    """All tasks that the request tells, in its order; those of a list go on with its verb.
+
+    With ``parts_too`` also what a task is said to contain: 运维，含服务器租赁、平台升级.
+    """
     marks = marks_of(brief)
     found: list[Task] = []
     carried, part, just_told = "", False, False
@@ -102,7 +107,7 @@ def tasks_of(brief: Brief) -> list[Task]:
         if just_told and inside and piece.mark in "，," and not _plain(head, brief):
             counted, _ = _numbers(inside, brief)  # 送戏下乡，108场
             found[-1] = replace(found[-1], counted=found[-1].counted or counted)
-        made = [] if part else _tasks(head, piece, inside, carried, brief)
+        made = [] if part and not parts_too else _tasks(head, piece, inside, carried, brief)
         carried = made[-1].verb if made else carried
         just_told = bool(made)
         found += [one for one in made if not any(like(one.noun, old.noun) for old in found)]
@@ -123,7 +128,9 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
     made: list[Task] = []
     for member in _members(said):
         deed = deed_of(member) if _may_be(member) else None
-        if deed is None and _may_be(member) and is_goods(member):
+        if deed is None and _may_be(member):
+            deed = _plain_deed(member)
+        if deed is None and _may_be(member) and is_goods(member) and not _acts().match(member):
             deed = (carried or "购置", member)
         if deed is None and _may_be(member) and _goes_on().search(member):
             deed = ("开展", member)
@@ -145,6 +152,26 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
     return made
 
 
+def _plain_deed(member: str) -> tuple[str, str] | None:
+    """(what is done, to what) by words that are deeds only where a task is told: 免疫猪牛羊禽, 抽粪."""
+    if found := _acts().match(member):
+        thing = member[found.end() :]
+        return (found[0], thing) if 2 <= len(thing) <= _LONGEST else None
+    return ("完成", member) if _short_deeds().fullmatch(member) else None
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """Deeds before what they are done to, which elsewhere are nouns."""
+    return re.compile(rf"(?:{words_of_tasks()['none']['acts']})")
+
+
+@cache
+def _short_deeds() -> re.Pattern[str]:
+    """Tasks of two or three letters that say both: 清渠."""
+    return re.compile(words_of_tasks()["none"]["short"])
+
+
 def _kept_up(verb: str, said: str, brief: Brief) -> str:
     """修机耕路 of a 农田管护 mends what is there; nothing new is built."""
     mends = verb == "修建" and not said.startswith(verb) and _UPKEEP.search(subject_of(brief))
@@ -163,7 +190,7 @@ def _plain(head: str, brief: Brief) -> str:
     text = re.sub(r"(?<=[一-龥])(?:一下子?|一遍)|(?:19|20)\d\d年(?:度)?|[“”\"]", "", head)
     for office in (brief.unit, brief.authority):
         text = text.replace(office, "") if office else text
-    text = bare(strip_asking(bare(text)))
+    text = _SEASONS.sub("", bare(strip_asking(bare(text))))
     if for_them := _FOR_THEM.match(text):
         return "".join(for_them.group("who", "what"))
     given = _GIVEN.match(text)

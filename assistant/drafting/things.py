@@ -2,9 +2,10 @@
 
 import re
 
-from assistant.drafting.acts import is_verb, turned, without_agent
+from assistant.drafting.acts import is_verb, split_end, turned, without_agent
 from assistant.drafting.payees import payee_of
 from assistant.drafting.plain_things import plain_thing
+from assistant.drafting.sorts import of_its_form, of_their_state
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
@@ -54,7 +55,7 @@ _SAMPLE = re.compile(r"(?<=[一-龥]{2})样[品本]?$")
 """What is tested, where the price is that of the test: 快速检测样品."""
 
 
-_SPOKEN = re.compile(
+SPOKEN = re.compile(
     r"^(?:目标|目的|要求|任务)(?:是|为)(?=..)|^(?:实现|确保|力争)(?=[一-龥]{3})|^[一-龥]{0,8}(?:那里|那边|这里|这边|那块)(?:做|修|建|搞|弄)?(?=[一-龥]{2})|^[一-龥]{2,6}做(?=挡墙|排水|护坡|护栏|围|防|堤|坝|沟|渠)|^一[个处座家](?=[一-龥]{2})"
     r"|^(?:摸底|评上)(?=[一-龥]{2})|^收(?=作品|稿件|征文)|^置(?=\d)|(?<=保护)(?:下面|上面|里面|周边)$|(?<=[一-龥]{2})(?:[都看也各]|[一两二三四五六七八九十]+期|一起|总共|一共)$"
 )
@@ -74,7 +75,7 @@ _PASSING = re.compile(
 )
 """A verb said in passing before the thing: 两岸栽柳树, 助学金资助孤儿."""
 _NO_THING = re.compile(
-    r"不对?|(?:中央|省级?|市级?|县级?|区级?|上级)(?:财政)?(?:资金|专项)|(?:一次|次)?性补?|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
+    r"不对?|(?:目标|计划|指标|民生实事|民生|下达|考核|完成)?(?:任务|指标|目标)(?:数|人数|户数)?|计划|(?:中央|省级?|市级?|县级?|区级?|上级)(?:财政)?(?:资金|专项)|(?:一次|次)?性补?|发放|给予|对象|人员|(?:中央|省级?|市级?|县级?|区级?|乡?镇级?|财政)+(?:财政)?补(?:助|贴)?"
 )
 """What a price is called by how or by whom it is paid: 一次性, 财政补."""
 _SUCH = re.compile(r"^[一-龥A-Za-z]{2,8}等(?=班$|[一-龥]{2,6}$)(?![级保])")
@@ -85,6 +86,8 @@ _STANDING = re.compile(
 """That a thing is there already, which is no part of its name: 保留公车."""
 
 
+_SEASONS = re.compile(r"(?:[春夏秋冬]季?[、和]?){1,4}|上下半年|上半年|下半年")
+"""春季秋季各2期: when, and not of what."""
 _OF_DAYS = frozenset({"日", "日均", "每日", "每天"})
 """日均12吨: how often, and not of what."""
 
@@ -102,8 +105,10 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     priced = fact.kind is ValueKind.UNIT_PRICE
     if what in _HELD or what in _OF_DAYS:
         what = ""
+    if fact.value.unit in {"期", "班"} and _SEASONS.fullmatch(what):
+        what = ""
     what = plain_thing(what, fact, brief)
-    what = _SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
+    what = SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
     what = re.sub(r"(?<=[一-龥]节)(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", what)
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):
         what = _SHORT_END.sub(lambda found: _IN_TWO[found[0]], what)
@@ -129,6 +134,8 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = _SAMPLE.sub("", what)
     if re.fullmatch(_DOING, what) and what in brief.topic:  # 放映480场: the subject says of what
         return subject_of(brief)
+    if two := _of_two_deeds(what, fact, brief):
+        return two
     if _done_to_things(fact) and is_verb(what) and subject_of(brief).endswith(what):
         return subject_of(brief)  # 城区路灯检修，检修1200盏
     if fact.kind is ValueKind.QUANTITY:
@@ -157,10 +164,14 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = sort[0] + _case_of(fact, brief)
     if by_head(fact) and what in {"在押", "在院", "住院"}:
         what += "人员"
+    if by_head(fact):
+        what = of_their_state(what, brief)
     if by_head(fact) and _SORT.fullmatch(what):
         what += _who(brief) or _aged(what, brief) or ("对象" if what.endswith("低保") else "")
         what += payee_of(brief.topic) if _AGED.fullmatch(what) else ""
         what += _house_done_to(brief) if _SORT.fullmatch(what) else ""
+    if fact.kind is ValueKind.QUANTITY:
+        what = of_its_form(what, brief)
     if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in _BULK:
         what = re.sub(r"^(日均?[一-龥]{2,6}?)(?<!量)(?<!能力)(?<!规模)$", r"\1量", what)
     if priced and MEASURED.search(what):  # 养护里程, 日清运量: the measure has no price
@@ -191,6 +202,15 @@ _HARDNESS = re.compile(r"简易|疑难|一般|普通|复杂|重大|特大|轻度
 
 _TEAMS = frozenset({"队", "社", "厂", "店"})
 """What a price is per, where so many of them are counted by another unit: 社火队18支，每队5000元."""
+
+
+def _of_two_deeds(what: str, fact: Fact, brief: Brief) -> str:
+    """One of two deeds that the subject joins without a word between: 更换66个 of 消防栓检修更换; else ""."""
+    subject = subject_of(brief)
+    if not (is_verb(what) and _done_to_things(fact) and subject.endswith(what)):
+        return ""
+    first = split_end(subject.removesuffix(what))
+    return f"{first[0]}{what}" if first and first[1] in brief.text.split(subject, 1)[-1] else ""
 
 
 def _in_full(thing: str, brief: Brief) -> str:
@@ -248,7 +268,7 @@ def _counted_before(price: Fact, brief: Brief) -> str:
 
 _SORT = re.compile(
     r"(?:[\d一二三四五六七八九十百\-至到—]+周?岁(?:(?:及)?以[上下])?|百岁|[A-E甲乙丙丁][类级档]|[一二三四五]级|[一二三]档|国家级|省级|市级|县级|区级"
-    r"|在岗|在编|在册|散居|集中供养|分散供养|全自理|半自理|全护理|半护理|城市|农村|城镇|城区|新增|(?:城市|农村)?低保)"
+    r"|在岗|在编|在册|散居|集中供养|分散供养|全自理|半自理|全护理|半护理|极?重度|中度|轻度|城市|农村|城镇|城区|新增|(?:城市|农村)?低保)"
 )
 """Which sort of those whom the subject names: 80-89岁, 散居."""
 _REACHED = {"覆盖", "涉及", "惠及", "普及", "受益", "支持"}
@@ -266,31 +286,6 @@ def by_head(fact: Fact) -> bool:
     if fact.kind is ValueKind.UNIT_PRICE:
         return bool(set(fact.value.per[:1]) & heads)
     return fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in heads
-
-
-_HEAD = re.compile(
-    r"(?:(?<![单会委满])员|徒弟|学徒|徒工|学生|师傅|[工木石铁漆瓦画]匠|匠人|艺人|传承人|带头人|能手|选手|村医|工人|医生|教师|保安|护工|社工|司机|干部)$"
-)
-"""People, whom a clerk may count by the 个: 12个队员."""
-
-
-_BODY = re.compile(r"(?:合作社|企业|公司|农场|协会|机构|单位|商户|店|组织|园区|主体)$")
-"""Bodies, which are no people though money is given to them."""
-
-
-def with_heads(brief: Brief) -> Brief:
-    """The brief with people counted by the head: 56个老人 are 56人 in a table."""
-    known = frozenset(people())
-    facts = tuple(
-        fact.model_copy(update={"value": fact.value.model_copy(update={"unit": "人"})})
-        if fact.kind is ValueKind.QUANTITY
-        and fact.value.unit == "个"
-        and not _BODY.search(fact.what)
-        and (fact.what in known or _HEAD.search(_SPOKEN.sub("", fact.what)))
-        else fact
-        for fact in brief.facts
-    )
-    return brief if facts == brief.facts else brief.model_copy(update={"facts": facts})
 
 
 def of_a_sort(fact: Fact) -> bool:

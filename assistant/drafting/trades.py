@@ -32,6 +32,9 @@ _MEASURE = re.compile(
 """What stands behind the work in such a name."""
 _STANDING = re.compile(r"^年度[一-龥]+任务完成时间$")
 """The year's end of work that goes on: what is done in time says more."""
+_ANY_RESULT = "成果验收合格率"
+_BY_RESULT = frozenset({"professional", "survey", "archive", "research", "it_build"})
+"""Kinds whose work is a result that is accepted."""
 _LONGEST = 10
 """Characters of the work in a name."""
 
@@ -94,8 +97,12 @@ def with_trade_rates(rows: list[Row], kind: str, brief: Brief) -> list[Row]:
             mended.append(row)
             continue
         found = vague.search(row.name)
+        if row.name.endswith(_ANY_RESULT) and kind not in _BY_RESULT:
+            found = found or re.search(_ANY_RESULT, row.name)
         own = _MEASURE.sub("", row.name) if found else ""
         trade = _trade(own, row.level2, kind, subject) or _trade(subject, row.level2, kind, subject)
+        if trade is not None and kind == "lease" and not trade.kinds:
+            trade = None  # what goes on later with things that are rented
         unfit = trade is not None and row.name.endswith(trade.instead or ("\0",))
         standing = row.level2 == _TIME and _STANDING.match(row.name) and not row.stays
         if trade is None or (works and not found) or not (found or unfit or standing):

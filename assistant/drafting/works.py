@@ -40,9 +40,17 @@ def _ends(part: str, group: str, before: str = "") -> bool:
 def kind_of_works(part: str) -> str:
     """construction for 老年食堂建设, repair for 敬老院维修; "" where no works at a place are said."""
     places = "|".join(map(re.escape, _words()["built"]))
-    if _ends(part, "building", rf"(?:{places})(?:标准化|规范化|改扩建)?"):
+    if _ends(
+        part, "building", rf"(?:{places})(?:标准化|规范化|改扩建)?(?:[一二三四五六七八九十首]期)?"
+    ):
         return "construction"
-    return "repair" if _ends(part, "mending", rf"(?:{places})(?:标准化|规范化|提升)?") else ""
+    return (
+        "repair"
+        if _ends(
+            part, "mending", rf"(?:{places})(?:标准化|规范化|提升)?(?:[一二三四五六七八九十]期)?"
+        )
+        else ""
+    )
 
 
 def ends_part(word: str, rest: str) -> bool:

@@ -94,6 +94,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     floor = max(state.floor, start - _LOOK_BACK)
     if pattern(rf"(?<=每)[十百千万](?:{any_of(units().countable)})").match(flat, start):
         return None  # 每十亩补120元: what a price is for
+    if pattern(r"[人名]制(?![作订定度])").match(flat, amount.end):
+        return None  # 5人制足球场: of what form it is
     clause = state.scan.clause_start(start, floor)
     if flat[start] == "一" and amount.end == start + 1:
         each = one_each(flat, start, clause, state.counted)

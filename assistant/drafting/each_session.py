@@ -1,0 +1,60 @@
+"""How long each session lasts, where it is said right behind how many come: 每期60人3天 are 3 days each."""
+
+import re
+from dataclasses import replace
+
+from assistant.drafting.acts import subject_act
+from assistant.drafting.rows import Row
+from assistant.drafting.subject import subject_of
+from assistant.facts import Brief, Fact
+from corpus.values import ValueKind
+
+_LASTS = frozenset({"天", "日", "小时", "课时", "学时"})
+_SESSIONS = frozenset({"期", "批", "班", "场", "次", "轮", "届"})
+_MEASURE = re.compile(r"(?:培训|学习|活动|授课|服务)?(?:天数|时长|课时数|学时数)$")
+
+
+def with_each_session(rows: list[Row], brief: Brief) -> list[Row]:
+    """The rows in which such a length is of each session, in its name and its value."""
+    mended = []
+    for row in rows:
+        fact = brief.facts[row.facts[0]] if len(row.facts) == 1 and not row.kept else None
+        per = _session(fact, brief) if fact else ""
+        found = _MEASURE.search(row.name) if per else None
+        if found and not row.name.startswith("每"):
+            noun = found[0]
+            if noun in {"天数", "时长"}:
+                act = subject_act(brief)
+                noun = f"{act if act and act in subject_of(brief) else '活动'}{noun}"
+            row = replace(row, name=f"每{per}{noun}", value=f"{row.value}/{per}")
+        elif fact and fact.value.per and not row.kept:
+            row = replace(row, name=_short(row.name, fact.value.per[0], brief))
+        mended.append(row)
+    return mended
+
+
+def _short(name: str, per: str, brief: Brief) -> str:
+    """每期天数 of 每期机关干部职工子女暑期托管班天数."""
+    whole = f"每{per}{subject_of(brief)}"
+    if name == f"{whole}人数" or name == f"每{per}人数":
+        return f"每{per}参加人数"
+    found = _MEASURE.search(name) if name.startswith(whole) else None
+    return f"每{per}{name.removeprefix(whole)}" if found and len(name) > _LONGEST else name
+
+
+_LONGEST = 12
+
+
+def _session(fact: Fact, brief: Brief) -> str:
+    """The session whose length ``fact`` is; "" where it says its own or stands elsewhere."""
+    value = fact.value
+    if fact.kind is not ValueKind.QUANTITY or value.per or value.unit not in _LASTS:
+        return ""
+    place = next(at for at, one in enumerate(brief.facts) if one is fact)
+    before = brief.facts[place - 1] if place else None
+    if before is None or not before.value.per or before.value.per[0] not in _SESSIONS:
+        return ""
+    beside = re.search(
+        rf"{re.escape(before.text)}(?:[一-龥]{{0,3}}|[、]){re.escape(fact.text)}", brief.text
+    )
+    return before.value.per[0] if beside else ""

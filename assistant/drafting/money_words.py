@@ -1,0 +1,38 @@
+"""One word for the money: where the clerk says 补助, no row says 资助 or 奖补.
+
+Patterns of the library come from projects that call it otherwise; two words for one money read like
+two kinds of it.
+"""
+
+import re
+from dataclasses import replace
+
+from assistant.drafting.nature import gives_money
+from assistant.drafting.rows import Row
+from assistant.facts import Brief
+
+_WORDS = ("补助", "补贴", "津贴", "奖补", "奖励", "资助")
+_LIBRARY = re.compile(
+    r"^(?:补助|补贴|津贴|奖补|奖励|资助)(?=标准达标率|资金|对象(?:认定|审核|审查)|发放|足额|金额)"
+)
+"""How the library's own names begin with it."""
+_SAME = frozenset({"补助", "补贴", "津贴", "奖补", "奖励", "资助"})
+
+
+def with_one_money_word(rows: list[Row], brief: Brief) -> list[Row]:
+    """The rows of the library with the clerk's own word for what is given.
+
+    What the request states or past tables say stays, and so does a word that the request has too.
+    """
+    own = [word for word in _WORDS if word in brief.topic]
+    if not gives_money(brief) or len(own) != 1 or own[0] not in _SAME:
+        return rows
+    mended = []
+    for row in rows:
+        found = _LIBRARY.match(row.name)
+        whom = found and own[0] == "津贴" and "对象" in row.name
+        free = found and not whom and not (row.stays or row.signs.tables)
+        if free and found and found[0] != own[0] and found[0] not in brief.text:
+            row = replace(row, name=f"{own[0]}{row.name.removeprefix(found[0])}")
+        mended.append(row)
+    return mended
