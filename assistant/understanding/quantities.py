@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.understanding import numbers
+from assistant.understanding.final_kinds import finished
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
@@ -21,7 +22,7 @@ from assistant.understanding.spelled_counts import spelled_count
 from assistant.understanding.unsaid import aged, people_unsaid, rate_unsaid
 from corpus.money import LARGEST, Money
 from corpus.numerals import parse_number
-from corpus.values import IndicatorValue, ValueKind
+from corpus.values import ValueKind
 
 _LOOK_BACK = 40  # characters of a clause that can belong to a number
 _YUAN = r"(?:元|块钱|圆|RMB)(?:整|人民币|钱)?"
@@ -33,8 +34,6 @@ _TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
 _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
 """三亩二分地."""
 _DAYS = {"天", "日"}
-_SHORT_TERMS = {"天", "日", "小时", "分钟", "秒"}
-_FREQUENCY_PER = {"天": "日"}
 
 
 @dataclass
@@ -138,7 +137,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         more = pattern(r"[×*xX]\d{1,3}(个?月|年|天)").match(flat, tail)
         if more and parts["per"] == ():
             parts["per"] = (*counted_before(flat, before), more.group(1).removeprefix("个"))
-    value = _finished(parts, use_lead)
+    value = finished(parts, use_lead)
     if value.amount is not None:
         for number in (value.number, value.upper):
             if number is not None and value.unit is not None:
@@ -369,34 +368,3 @@ def _after_count(flat: str, at: int, number: str = rf"[\d{numbers.CN}]") -> bool
 def lead_is_price(lead: Lead) -> bool:
     """True where a bare number after the lead is an amount: 一人一年220."""
     return bool(lead.per)
-
-
-def _finished(parts: dict[str, Any], lead: Lead | None) -> IndicatorValue:
-    """The value of its final kind."""
-    per = parts["per"]
-    if lead is not None:
-        per = tuple(dict.fromkeys((*lead.per, *per)))
-    kind, unit = parts["kind"], parts["unit"]
-    if kind is ValueKind.MONEY and per:
-        kind = ValueKind.UNIT_PRICE
-    elif kind is ValueKind.PERIOD and per:
-        kind = ValueKind.QUANTITY
-    elif (
-        kind is ValueKind.QUANTITY
-        and len(per) == 1
-        and per[0] in units().time_per
-        and unit in units().times
-    ):
-        kind = ValueKind.FREQUENCY
-        per = (_FREQUENCY_PER.get(per[0], per[0]),)
-    elif (
-        kind is ValueKind.QUANTITY
-        and unit in _SHORT_TERMS
-        and not per
-        and parts["sign"] in {"≤", "<"}
-    ):
-        kind = ValueKind.PERIOD
-    return IndicatorValue(
-        kind=kind, sign=parts["sign"], number=parts["number"], upper=parts["upper"],
-        about=parts["about"], unit=unit, per=per,
-    )  # fmt: skip
