@@ -102,6 +102,9 @@ PARTS = {
     "onehundredtwelve": "turns_onehundredtwelve.txt",
     "onehundredthirteen": "turns_onehundredthirteen.txt",
     "onehundredfourteen": "turns_onehundredfourteen.txt",
+    "onehundredfifteen": "turns_onehundredfifteen.txt",
+    "onehundredsixteen": "turns_onehundredsixteen.txt",
+    "onehundredseventeen": "turns_onehundredseventeen.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -135,6 +138,7 @@ MEASURED_ONLY = {
     "onehundredeight",
     "onehundrednine",
     "onehundredthirteen",
+    "onehundredsixteen",
 }
 """Parts whose misses are not read and from which no weights are made."""
 TODAY = date(2025, 9, 15)
