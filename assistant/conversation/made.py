@@ -23,6 +23,8 @@ _COMPARED = re.compile(
 )
 _MANNERS = frozenset({"遍", "回", "趟", "句", "眼", "声"})
 _ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项个])?(?:指标)?")
+_MOST_ROWS = 20
+"""行政村138个 counts no rows of a table."""
 _BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多]")
 _SHARED = re.compile(r"里|中|其中|内")
 _MONEY_WORDS = frozenset({"资金", "经费", "钱数"})
@@ -77,7 +79,8 @@ class Made:
             return True
         if said.unit in _MANNERS:
             return True  # 看了两遍
-        if _ROWS.fullmatch(value) or (
+        few = said.number is None or said.number <= _MOST_ROWS
+        if (few and _ROWS.fullmatch(value)) or (
             value.endswith(("%", "％", "倍", "成")) and _BY.search(clause)
         ):
             return True  # 两条; 压减10%: how many rows, and a share of what stands there

@@ -38,6 +38,22 @@ _SIGNS = (
 )  # fmt: skip
 
 
+_WORDS_WITH_GE = re.compile(r"(?P<v>[加补添增]|增加|新增)(?=个(?:别|人|体|案|性化)(?![条项]))")
+"""加个别访谈172人次: the name begins with 个别."""
+_IN_FIGURES = re.compile(
+    r"(?P<v>改成|改为|换成|写成)(?:数字|数|量化的?|具体的?数字?|百分比|可量化的?)(?:指标|的)?[，,：:]+(?=[“\"]?[\u4e00-\u9fff]{2})"
+)
+"""社会效益改成数字，投诉率≤1%: how, and then what."""
+_MISCOUNTED = re.compile(
+    r"(?P<w>(?:^|(?<=[，,。；;]))[^，,。；;\d]{2,10}?)(?:写|报|算|填|统计|数)?[少多](?:写|报|算|填|统计|数)?了?\d[\d.]*[\u4e00-\u9fff]{0,3}[，,](?:实际)?(?:应该?|应当|本该)(?:是|为|写)?(?=\d)"
+)
+"""挂牌数少了3株，应该135: the last is what it shall be."""
+_ATTRIBUTE = re.compile(
+    r"(?:^|(?<=[，,。；;]))属性(?=(?:就|是|为|写成?|填成?|选|改成|改为|：|:)*(?:新增|延续|一次性|经常|其他|常年|阶段|重点))"
+)
+"""属性延续性项目."""
+
+
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
     text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", text))
@@ -45,4 +61,6 @@ def in_set_phrases(text: str) -> str:
     for pattern, plainly in _SIGNS:
         text = pattern.sub(plainly, text)
     text = _REQUIRED.sub(r"\g<b>", text)
+    text = _IN_FIGURES.sub(r"\g<v>", _WORDS_WITH_GE.sub(r"\g<v>一条", text))
+    text = _ATTRIBUTE.sub("项目属性", _MISCOUNTED.sub(r"\g<w>改成", text))
     return _AT_MOST.sub("不超过", _AT_LEAST.sub("不低于", text))

@@ -9,7 +9,7 @@ from assistant.conversation.parts import words
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, signed
 from assistant.conversation.weighed.wishes import ALONE
-from corpus.text import normalise
+from corpus.text import bigrams, normalise
 from corpus.value_grammar import parse_value
 
 _LETTERS = re.compile(
@@ -38,6 +38,11 @@ _PLACED = re.compile(
 )
 """排在冲锋舟前面: where what was just told shall stand."""
 
+_ANOTHER_ROW = re.compile(
+    r"(?:再|还要?|另外?)*(?:加|补|添|增加|新增)上?一[条个项](?=[\u4e00-\u9fff]{2})"
+)
+"""更换改成26座，加一条维修，10座: a row to come, though its number is the difference too."""
+
 
 def undone(made: Made, clauses: list[str]) -> list[str]:
     """The clauses whose order no cell answers for; [] where all is done."""
@@ -51,6 +56,9 @@ def _is_left(made: Made, clause: str) -> bool:
         return False
     if mood_of(clause) is not Mood.WISH:
         return False
+    if _ANOTHER_ROW.match(clause):
+        said = set(bigrams(clause))
+        return not made.adds() and not any(said & set(bigrams(row.name)) for row in made.fresh)
     if _PLACED.search(clause):
         return not _reordered(made)
     if _TIMES.search(clause):

@@ -12,6 +12,7 @@ from assistant.conversation.outright.class_said import class_said_outright
 from assistant.conversation.outright.complained import complained_outright
 from assistant.conversation.outright.count_and_total import count_and_total_outright
 from assistant.conversation.outright.deadline import deadline_outright
+from assistant.conversation.outright.empty_class import empty_class_outright
 from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.given_up import given_up_outright
@@ -90,6 +91,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         whom_outright,
         people_asked_outright,
         told_before_outright,
+        empty_class_outright,
         class_said_outright,
         class_carried_outright,
         told_then_class_outright,

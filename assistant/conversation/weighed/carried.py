@@ -54,9 +54,13 @@ _OPEN = re.compile(rf"到底|究竟|问(?:问|一下|清楚)|回头|等[^，。]
 _WRITE = re.compile(r"值?(?:填|写|改|按|定|报)|要算|算[上进]")
 _DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
 _LISTED = re.compile(
-    r"^(?:再|还|另外?)?(?:加|添|补|增加|新增)[^，。]{2,}(?:不少于|不低于|不超过|≥|≤)?\d"
+    r"^(?:再|还|另外?)*(?:加|添|补|增加|新增)[^，。]{2,}(?:不少于|不低于|不超过|≥|≤)?\d"
 )
 """加媒体报道不少于10篇: a row to come with its value."""
+_ADDED = re.compile(r"(?:再|还要?|另外?)*(?:加|添|补|增加|新增)")
+_NAMED_COUNT = re.compile(
+    r"[\u4e00-\u9fff]{2,12}(?:不少于|不低于|不超过|≥|≤)?\d[\d.,]*[\u4e00-\u9fff%]{0,3}"
+)
 
 
 @dataclass(frozen=True)
@@ -137,7 +141,14 @@ class Weighing:
             for one in self.heard.values
             if best.get(f"v{one.place}", NONE) < _IDLE
             and not _LISTED.search(self.heard.clauses[one.clause].raw)
+            and not self._goes_on(one.clause)
         )
+
+    def _goes_on(self, n: int) -> bool:
+        """True for 覆盖行政村138个 behind 加巡检次数12次: the next of a list of rows to come."""
+        clauses = self.heard.clauses
+        before = any(_ADDED.match(one.raw) for one in clauses[max(0, n - 2) : n])
+        return before and _NAMED_COUNT.fullmatch(clauses[n].raw) is not None
 
     def _doubted(self) -> bool:
         """True where a clause hedges, refuses, tells of another's wish or takes it back."""
