@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
+from assistant.conversation.sureness import decided
 from assistant.conversation.weighed.choosing import chosen_of
 from assistant.conversation.weighed.weights import START, read_weights, score, shipped, written
 from assistant.conversation.weighed.wishes import Wish
@@ -109,8 +110,9 @@ def test_a_question_that_ends_with_an_order_is_that_order(
 
 
 def test_what_is_only_likely_is_offered_and_a_yes_does_just_that(
-    workspace: Workspace, works: Conversation
+    workspace: Workspace, works: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(decided, "SURER", 1.1)
     asked = take_turn(workspace, works, "水表别的村也有换的，咱这600块够了")
     assert "620块 → 600块" in asked.reply
     assert "现在没有改" in asked.reply
