@@ -69,7 +69,7 @@ def _any_letter(*, items: bool = False) -> str:
 def _frames() -> tuple[re.Pattern[str], ...]:
     """Each with the letter that is said in full as ``verb``; what stands before it in ``gone`` goes."""
     verb = rf"(?P<verb>{_any_letter()})"
-    besides = rf"(?={_NOUN}{{2}}|[\d一两三四五六七八九十]+{_NOUN}{{3}})"
+    besides = rf"(?=(?![两二三四五六七八九十]|一(?!体)){_NOUN}{{2}}|[\d一两三四五六七八九十]+(?!点){_NOUN}{{3}})"
     given = r"(?:给|为|向)(?!水|排)[^，,；;。：:\n]{1,14}?"
     return (
         re.compile(rf"{_START}(?P<gone>{_WHO}{_WISH})(?=给|为|向|把|将)"),

@@ -195,7 +195,7 @@ def _done_to(said: str, text: str) -> str:
 def _whole(said: str) -> str:
     """帮社区里的孤寡老人打扫卫生 -> 孤寡老人卫生清扫."""
     found = pattern(
-        rf"^(?:给|为|帮|替)(?P<who>[一-龥、]{{2,16}}?)(?P<how>免费|统一|定期)?(?:{_A_FEW})*(?P<what>{any_of(_wholes())})$"
+        rf"^(?:给|为|帮|替)(?P<who>[一-龥、]{{2,16}}?)(?<![维翻整检])(?P<how>免费|统一|定期)?(?:{_A_FEW})*(?P<what>{any_of(_wholes())})$"
     ).match(said)
     if not found:
         return ""
