@@ -31,6 +31,7 @@ from assistant.drafting.money_words import with_one_money_word
 from assistant.drafting.nature import finished
 from assistant.drafting.open_tasks import with_open_tasks
 from assistant.drafting.outfitted import with_outfitted
+from assistant.drafting.plain_text import with_plain_text
 from assistant.drafting.precedents import (
     History,
     Precedent,
@@ -70,6 +71,8 @@ def compose(
 
     No number is taken from another project; what is unknown is marked and asked.
     """
+    written = brief.text
+    brief = with_plain_text(brief)
     brief = with_groups(with_each(with_heads(with_verbs_behind(with_yearly_sums(brief)))))
     unit = brief.unit or settings.unit
     budget = Budget.of(brief)
@@ -139,7 +142,7 @@ def compose(
     unused = left_out(brief, budget, rows, table, [*notices, *asked_of])
     notices += [_UNUSED.format(_words(fact)) for fact in unused]
     return Draft(
-        table=table, brief=brief, basis=basis, questions=most_telling(questions, ask_deadline(rows, brief)),
+        table=table, brief=brief.model_copy(update={"text": written}), basis=basis, questions=most_telling(questions, ask_deadline(rows, brief)),
         notices=(
             *notices,
             *_without_year(brief, rows),

@@ -263,6 +263,7 @@ def _when(rows: list[Row], brief: Brief) -> str:
         said = found[1] if found and row.value.endswith(("前", "底")) else "完成"
         said = "完成" if _SPOKEN.search(said) else said
         said = "完成" if "前" in said else said
+        said = "完工" if said == "施工" else said  # 暑假期间施工 is done when it ends
         return f"{shown}{'完成' if said == '发放' else said}"
     return ""
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from assistant.drafting.subject import subject_of
 from assistant.drafting.told import Mark, Piece, fits_goal, marks_of, pieces_of
 from assistant.drafting.told_order import deed_of
-from assistant.drafting.told_words import bare, is_goods, says_who_pays
+from assistant.drafting.told_words import bare, is_goods, letters, says_who_pays
 from assistant.drafting.works import parts
 from assistant.facts import Brief
 from assistant.understanding.sources import is_source
@@ -194,7 +194,10 @@ def _plain(head: str, brief: Brief) -> str:
     if for_them := _FOR_THEM.match(text):
         return "".join(for_them.group("who", "what"))
     given = _GIVEN.match(text)
-    return "".join(given.group("verb", "who", "what")) if given else text
+    if given is None:
+        return text
+    verb = next((one.full for one in letters() if one.said == given["verb"]), given["verb"])
+    return f"{verb}{given['who']}{given['what']}"
 
 
 def _members(said: str) -> list[str]:

@@ -7,12 +7,12 @@ from assistant.drafting.told_words import governs, is_deed, turned, verb_first, 
 from assistant.understanding.lexicon import any_of
 
 _AT = re.compile(
-    r"^(?P<place>[一-龥]{1,6}?(?:村|社区|组|坎|湾|坳|坪|小区|学校|[小中]学|敬老院|卫生院|站|所|片区))(?P<deed>[一-龥].{2,})$"
+    r"^(?:给|为)?(?P<place>[一-龥]{1,6}?(?:村|社区|组|坎|湾|坳|坪|小区|学校|[小中]学|敬老院|卫生院|站|所|片区))(?P<deed>[一-龥].{2,})$"
 )
 """Where something is done, said before the verb: 下坝村换门窗."""
 _LAST = {"建": "建设", "买": "购置", "购": "购置", "换": "更换", "装": "安装", "配": "配备", "印": "印制", "种": "种植", "栽": "栽植", "租": "租用", "聘": "聘请", "请": "聘请"}  # fmt: skip
 _NO_LAST = re.compile(
-    r"(?:新|改|扩|修|重|共|组|创|搭|承|在|援|基|采|收|选|代|统|添|申|团|网|更|置|调|转|兑|交|替|服|包|吊|夏|冬|春|秋|童|校|军|西|正|工|便|假|适|分|搭|调|水|脚|手|复|打|彩|出|续|招|公|廉|外|特|返|解|应|竞|邀|播|耕|补|移)[一-龥]$"
+    r"(?:被|新|改|扩|修|重|共|组|创|搭|承|在|援|基|采|收|选|代|统|添|申|团|网|更|置|调|转|兑|交|替|服|包|吊|夏|冬|春|秋|童|校|军|西|正|工|便|假|适|分|搭|调|水|脚|手|复|打|彩|出|续|招|公|廉|外|特|返|解|应|竞|邀|播|耕|补|移)[一-龥]$"
 )
 """Words of two letters that end so and are no thing with a verb of one letter."""
 _LACKING = re.compile(

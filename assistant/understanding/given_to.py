@@ -39,6 +39,6 @@ def whom_before(scan: Scan, one: Found, floor: int, longest: int) -> str:
     at = one.start - (scan.flat[one.start - 1 : one.start] in {" ", ","})
     clause = scan.flat[scan.clause_start(at, max(floor, at - longest)) : at]
     said = pattern(
-        rf"(?:给|为|向|对)[一-龥]{{0,4}}?({any_of(people())})(?:发|缴|买|购|补|代|交)"
+        rf"(?:给|为|向|对)[一-龥]{{0,4}}?({any_of(people())})(?:发|缴|补|代|交|[买购](?=[一-龥]{{0,6}}[险保]))"
     ).search(clause)
     return said.group(1) if said else ""

@@ -7,6 +7,7 @@ from functools import cache
 
 from assistant.understanding.goods import with_goods_said
 from assistant.understanding.lexicon import any_of, units
+from assistant.understanding.plainly_said import with_plain_verbs
 from assistant.understanding.talk import without_talk
 from assistant.understanding.typos import without_slips
 
@@ -94,7 +95,7 @@ def scan(written: str) -> Scan:
     """
     chars: list[str] = []
     places: list[int] = []
-    placed = without_talk(with_goods_said(written))
+    placed = with_plain_verbs(without_talk(with_goods_said(written)))
     text, _ = without_slips(placed.text)
     text = _WITH.sub("和", text)
     text = _FORMAL.sub(lambda run: run.group().translate(_PLAIN), text)

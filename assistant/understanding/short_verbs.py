@@ -67,7 +67,7 @@ def _after_body() -> str:
     forms = "|".join(one.form for one in short_verbs() if one.by_body)
     kept = any_of(words("verbs", "kept"))
     return (
-        rf"^(?P<body>[一-龥]{{1,12}}?{_BODY}){_ON_TOP}"
+        rf"^(?P<body>(?![给为])[一-龥]{{1,12}}?{_BODY}){_ON_TOP}"
         rf"(?!{kept})(?P<verb>{forms})(?P<thing>[一-龥A-Za-z][一-龥A-Za-z\d、]+)$"
     )
 

@@ -53,7 +53,7 @@ _WHOSE = re.compile(r"^(?P<where>[一-龥]{2,6})的(?P<thing>[一-龥]{2,6}更�
 _ONLY_ENGAGED = re.compile(
     r"^(?:聘请|招聘|雇请|选聘)(?=[一-龥]{2,8}(?:员|师|工)(?:补贴|补助|工资|报酬|津贴|经费)$)"
 )
-_VERB_FIRST = r"打捞|更换|安装|加装|新建|修建|编制|购置|采购|拆除|清理|粉刷|修缮|铺设|栽植|补植|疏浚|疏通|检修|检测|翻修|改建|扩建"
+_VERB_FIRST = r"打捞|更换|安装|加装|新建|修建|编制|购置|采购|拆除|清理|粉刷|修缮|铺设|栽植|种植|补植|疏浚|疏通|检修|检测|翻修|改建|扩建"
 _NO_THING = re.compile(
     r"[、和及与暨]|(?:补助|补贴|奖补|奖励|经费|资金|费用?|工程|项目|服务|工作|宣传|培训|活动|单位|机构|公司|队伍|中心|人员|设备|[一-龥]员)$"
 )
@@ -126,7 +126,10 @@ def sound_topic(topic: str) -> str:
     text = _GIFT.sub(r"\g<gift>", _ONLY_ENGAGED.sub("", text))
     if books := _BOOKS.match(text):
         text = f"{books['house']}图书购置{books['money']}"
-    first = re.match(rf"^(?P<verb>{_VERB_FIRST})(?P<thing>[一-龥A-Za-z\d]{{3,12}})$", text)
+    first = re.match(
+        rf"^(?P<verb>{_VERB_FIRST})(?P<thing>[一-龥A-Za-z\d]{{3,12}}|(?<=种植|栽植)[一-龥]{{2}})$",
+        text,
+    )
     if first and not _NO_THING.search(first["thing"]) and not _ends_done(first["thing"]):
         return f"{first['thing']}{_BUILT.get(first['verb'], first['verb'])}"
     return text

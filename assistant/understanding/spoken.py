@@ -176,7 +176,7 @@ def _done_to(said: str, text: str) -> str:
     if whole:
         return whole
     found = pattern(
-        rf"^(?:给|为|帮助|帮|替)(?:每[个家户名位])?(?P<who>[一-龥、]{{2,14}}?)(?:都|也|统一|再|各)*(?P<deed>换|更换|装|安装|加装|买|购买|购置|购|添|添置|建|修|配发|配备|配|发|[弄整搞](?=[几一两]|个))(?:{_A_FEW})*(?P<thing>[一-龥]{{1,14}})$"
+        rf"^(?:给|为|帮助|帮|替)(?:每[个家户名位])?(?P<who>[一-龥、]{{2,14}}?)(?:都|也|统一|再|各)*(?P<deed>维修|修建|建设|搭建|铺设|制作|换|更换|装|安装|加装|买|购买|购置|购|添|添置|建|修|配发|配备|配|发|[弄整搞](?=[几一两]|个))(?:{_A_FEW})*(?P<thing>[一-龥]{{1,14}})$"
     ).match(re.sub(r"^[春夏秋冬][季天](?=[给为])", "", said))
     if not found:
         return ""
@@ -195,7 +195,7 @@ def _done_to(said: str, text: str) -> str:
 def _whole(said: str) -> str:
     """帮社区里的孤寡老人打扫卫生 -> 孤寡老人卫生清扫."""
     found = pattern(
-        rf"^(?:给|为|帮|替)(?P<who>[一-龥、]{{2,16}}?)(?P<how>免费|统一|定期)?(?:{_A_FEW})*(?P<what>{any_of(_wholes())})$"
+        rf"^(?:给|为|帮|替)(?P<who>[一-龥、]{{2,16}}?)(?<![维翻整检])(?P<how>免费|统一|定期)?(?:{_A_FEW})*(?P<what>{any_of(_wholes())})$"
     ).match(said)
     if not found:
         return ""
