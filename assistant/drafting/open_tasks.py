@@ -10,6 +10,7 @@ from functools import cache
 
 from assistant.draft import BasisKind
 from assistant.drafting.acts import PUT_UP, is_verb, split_end, verbs
+from assistant.drafting.doing import BUYING
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.task_list import (
@@ -53,7 +54,7 @@ def with_open_tasks(rows: list[Row], brief: Brief, family: TaxonomyName) -> list
     beside = [one for one in tasks if not is_said(one, subject) or len(parts(subject)) > 1]
     added += _levels(beside, kept, family, _works_around(brief))
     names = {row.name for row in kept}
-    return _in_order([*kept, *(row for row in added if row.name not in names)])
+    return _in_order([*kept, *(row for row in added if row.name not in names)], rows)
 
 
 _WORKS_AROUND = re.compile(
@@ -69,9 +70,9 @@ def _works_around(brief: Brief) -> str:
     return subject if umbrella and len(subject) <= _LONGEST - 4 else ""
 
 
-def _in_order(rows: list[Row]) -> list[Row]:
-    """Rows of one class together, the classes as they come first."""
-    order = list(dict.fromkeys((row.level1, row.level2) for row in rows))
+def _in_order(rows: list[Row], before: list[Row]) -> list[Row]:
+    """Rows of one class together, the classes as they came first ``before`` any row was dropped."""
+    order = list(dict.fromkeys((row.level1, row.level2) for row in [*before, *rows]))
     return sorted(rows, key=lambda row: order.index((row.level1, row.level2)))
 
 
@@ -81,9 +82,11 @@ def _uncounted(brief: Brief) -> list[Task]:
     The subject alone is counted by the library; its parts are not, unless later tasks tell it.
     """
     counts = any(fact.kind is ValueKind.QUANTITY for fact in brief.facts)
-    tasks = tasks_of(brief, parts_too=not counts)  # what is counted needs no parts
+    tasks = tasks_of(brief, parts_too=True)
+    if counts:  # what is counted needs no parts, but work that is done in it is a task
+        tasks = [one for one in tasks if not (one.part and one.verb in _GOT)]
     subject = subject_of(brief)
-    if not tasks or (len(tasks) == 1 and not _is_put_up(tasks[0], subject)):
+    if not tasks or (len(tasks) == 1 and not _stands_alone(tasks[0], subject, counts=counts)):
         return []
     joined = parts(subject)
     added = any(one.also for one in tasks)
@@ -94,6 +97,15 @@ def _uncounted(brief: Brief) -> list[Task]:
         if not (one.counted or one.priced or _FORMED.search(one.noun))
         and not (alone and any(is_said(one, part) for part in (subject, *joined)))
     ]
+
+
+_GOT = PUT_UP | BUYING | {"发放", "支付", "缴纳", "聘请", "聘用"}
+
+
+def _stands_alone(task: Task, subject: str, *, counts: bool) -> bool:
+    """True for the one task that is told where it has to have a row: beside counts of other tasks, or put up."""
+    beside = counts and task.verb not in {"开展", "完成"} | _GOT and not is_said(task, subject)
+    return beside or _is_put_up(task, subject)
 
 
 def _is_put_up(task: Task, subject: str) -> bool:

@@ -43,7 +43,9 @@ _WHOLE = re.compile(
     r"(?:建设|修缮|改造|提升|整治|治理|打造|创建|保护|活动|专项|工程|服务|促.{1,3}|维修养护|防治|防控|管理)$"
 )
 """Ends of a subject whose parts are told behind it."""
-_SO_MANY = re.compile(r"^[一二两三四五六七八九十]+[个口座条段台间处眼](?=[一-龥]{2})")
+_SO_MANY = re.compile(
+    r"^[一二两三四五六七八九十]+[个口座条段台间处眼部](?=[一-龥]{2})|^个(?![人体案别性税])(?=[一-龥]{2})"
+)
 _UPKEEP = re.compile(r"(?:管护|养护|维护|维修|修缮|管养|修复|抢修)(?:项目|工程|经费|费)?$")
 _SEASONS = re.compile(r"^(?:每年)?[春夏秋冬汛旱]{1,4}[两二三四]?季(?:节)?(?:集中)?(?=[一-龥]{3})")
 """When in the year it is done: 春秋两季免疫."""
@@ -74,6 +76,7 @@ class Task:
     counted: bool = False  # a number of its own follows
     priced: bool = False  # money of its own is said
     also: bool = False  # added by a word like 另, 还要, 顺便
+    part: bool = False  # what another is said to contain: 维修养护，含大坝除草
 
     @property
     def noun(self) -> str:
@@ -108,6 +111,7 @@ def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
             counted, _ = _numbers(inside, brief)  # 送戏下乡，108场
             found[-1] = replace(found[-1], counted=found[-1].counted or counted)
         made = [] if part and not parts_too else _tasks(head, piece, inside, carried, brief)
+        made = [replace(one, part=True) for one in made] if part else made
         carried = made[-1].verb if made else carried
         just_told = bool(made)
         found += [one for one in made if not any(like(one.noun, old.noun) for old in found)]
