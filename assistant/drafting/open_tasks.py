@@ -23,6 +23,7 @@ from assistant.drafting.task_list import (
     words_of_tasks,
 )
 from assistant.drafting.things import undouble
+from assistant.drafting.told_order import deed_of
 from assistant.drafting.works import parts
 from assistant.facts import Brief
 from corpus.schema import TO_FILL
@@ -42,12 +43,14 @@ _INSURED = re.compile(r"(?:购置|缴纳|费)$")
 
 def with_open_tasks(rows: list[Row], brief: Brief, family: TaxonomyName) -> list[Row]:
     """The chosen rows with one for each task that has none."""
-    tasks = _uncounted(brief)
+    tasks = _uncounted(brief) or _parts_uncounted(brief, rows)
     if not tasks:
         return rows
     added = [one for task in tasks if (one := _count(task, rows, family))][:_MOST]
     vague = [row for row in rows if len(added) > 1 and _counts_a_bare_deed(row)]
     kept = [row for row in rows if row not in vague]
+    if vague:  # 走访慰问 was counted by 慰问人数 alone
+        added = [one for task in tasks if (one := _count(task, kept, family))][:_MOST]
     if added:
         kept = [row for row in kept if row.applicable or row.level2 != _COUNT]
     subject = subject_of(brief)
@@ -97,6 +100,16 @@ def _uncounted(brief: Brief) -> list[Task]:
         if not (one.counted or one.priced or _FORMED.search(one.noun))
         and not (alone and any(is_said(one, part) for part in (subject, *joined)))
     ]
+
+
+def _parts_uncounted(brief: Brief, rows: list[Row]) -> list[Task]:
+    """The joined tasks of the subject, where no row counts anything: 线路租赁和机房运维."""
+    joined = parts(subject_of(brief))
+    counted = any(row.level2 == _COUNT and row.applicable for row in rows)
+    if counted or len(joined) < 2 or len(joined) > _MOST:
+        return []
+    made = [(one, deed_of(one)) for one in joined]
+    return [Task(0, deed[0], deed[1]) for one, deed in made if deed and len(one) >= 4]
 
 
 _GOT = PUT_UP | BUYING | {"发放", "支付", "缴纳", "聘请", "聘用"}

@@ -15,7 +15,9 @@ from corpus.values import ValueKind
 
 _AVERAGE = "没有写明标准：按预算"
 """How the notice of an average begins."""
-_WHICH = re.compile(r"，比预算(?P<stated>[^，。；]+?)少(?P<rest>[^，。；]+?)：请确认[^。；]*哪个数为准。")
+_WHICH = re.compile(
+    r"，比预算(?P<stated>[^，。；]+?)少(?P<rest>[^，。；]+?)：请确认[^。；]*哪个数为准。"
+)
 _UNSAID = "没有写明用在哪里"
 
 
@@ -32,7 +34,9 @@ def with_other_spending(reckoning: Reckoning, brief: Brief) -> Reckoning:
     others_named = others(brief, [fact for one in reckoning.equations for fact in one.facts])
     if not others_named:
         return reckoning
-    said = f"，预算{found['stated']}中还有{found['rest']}{_UNSAID}（例如{others_named[0]}），请补充。"
+    said = (
+        f"，预算{found['stated']}中还有{found['rest']}{_UNSAID}（例如{others_named[0]}），请补充。"
+    )
     return replace(reckoning, sentence=_WHICH.sub(lambda _: said, reckoning.sentence))
 
 

@@ -149,7 +149,7 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
             priced,
             also,
         )
-        if not _no_task().search(task.noun):
+        if not _no_task().search(task.noun) or _short_deeds().fullmatch(task.noun):
             made.append(task)
     if len(made) > 1:  # a number behind several is of the last
         made = [*(replace(one, counted=False) for one in made[:-1]), made[-1]]
