@@ -89,7 +89,7 @@ def kind_by_end(brief: Brief, main: str) -> str:
 
 
 _FINISHED = re.compile(
-    r"(?:建设|新建|修建|改建|扩建|改造|整治|治理|提升|修缮|硬化)(?:项目|工程)?(?:[省市县区镇乡]级)?(?:财政)?(?:配套)?(?:资金|经费)?$"
+    r"(?:建设|新建|修建|改建|扩建|改造|整治|治理|提升|修缮|修复|加固|重建|维修|硬化)(?:项目|工程)?(?:[省市县区镇乡]级)?(?:财政)?(?:配套)?(?:资金|经费)?$"
 )
 """Works that money is put to, and no debt for what is finished."""
 _OLD_DEBT = re.compile(r"尾款|欠款|清欠|缺口|偿|还本|付息|债|结算|PPP")

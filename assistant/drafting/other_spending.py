@@ -9,12 +9,15 @@ from dataclasses import replace
 
 from assistant.drafting.subject import subject_of
 from assistant.drafting.task_list import is_said, like, tasks_of
+from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from assistant.understanding.reckoning import Reckoning
 from corpus.values import ValueKind
 
 _AVERAGE = "没有写明标准：按预算"
 """How the notice of an average begins."""
+_MONTHS = "个月，不像实际的月数，没有采用"
+"""What is said where a total fits no number of months."""
 _WHICH = re.compile(
     r"，比预算(?P<stated>[^，。；]+?)少(?P<rest>[^，。；]+?)：请确认[^。；]*哪个数为准。"
 )
@@ -23,6 +26,13 @@ _UNSAID = "没有写明用在哪里"
 
 def with_other_spending(reckoning: Reckoning, brief: Brief) -> Reckoning:
     """The reckoning without an average over one of several tasks, and with what the rest may be for."""
+    if any(_MONTHS in one for one in reckoning.notices):
+        priced = [fact for fact in brief.facts if fact.kind in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE}]
+        if named := others(brief, priced):
+            said = f"没有写明几个月，预算{brief.amount}还用于{named[0]}等其他事项：请写明月数。"
+            return replace(
+                reckoning, notices=tuple(said if _MONTHS in one else one for one in reckoning.notices)
+            )
     if any(one.startswith(_AVERAGE) for one in reckoning.notices):
         counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
         if others(brief, counted):
@@ -50,6 +60,12 @@ def others(brief: Brief, reckoned: list[Fact]) -> list[str]:
     subject = subject_of(brief)
     told = tasks_of(brief)
     whats = [fact.what for fact in reckoned if len(fact.what) >= 2]
+    joined = parts(subject)
+    alone = [
+        one
+        for one in joined
+        if len(joined) > 1 and whats and not any(what in one or like(one, what) for what in whats)
+    ]
     return [
         one.noun
         for one in told
@@ -57,4 +73,4 @@ def others(brief: Brief, reckoned: list[Fact]) -> list[str]:
         and not one.priced
         and not is_said(one, subject)
         and not any(like(one.noun, what) for what in whats)
-    ]
+    ] + (alone if len(alone) == len(joined) else [])
