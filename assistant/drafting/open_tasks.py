@@ -10,10 +10,10 @@ from functools import cache
 
 from assistant.draft import BasisKind
 from assistant.drafting.acts import PUT_UP, is_verb, split_end, verbs
-from assistant.drafting.doing import BUYING
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.task_list import (
+    COMES_WITH,
     Task,
     counts_of_tasks,
     is_said,
@@ -47,7 +47,12 @@ def with_open_tasks(rows: list[Row], brief: Brief, family: TaxonomyName) -> list
     if not tasks:
         return rows
     added = [one for task in tasks if (one := _count(task, rows, family))][:_MOST]
-    vague = [row for row in rows if len(added) > 1 and _counts_a_bare_deed(row)]
+    vague = [
+        row
+        for row in rows
+        if (len(added) > 1 and _counts_a_bare_deed(row))
+        or (added and row.level2 == _COUNT and row.is_open and _ANY_OFFICE.match(row.name))
+    ]
     kept = [row for row in rows if row not in vague]
     if vague:  # 走访慰问 was counted by 慰问人数 alone
         added = [one for task in tasks if (one := _count(task, kept, family))][:_MOST]
@@ -60,6 +65,8 @@ def with_open_tasks(rows: list[Row], brief: Brief, family: TaxonomyName) -> list
     return _in_order([*kept, *(row for row in added if row.name not in names)], rows)
 
 
+_ANY_OFFICE = re.compile(r"^(?:保障机构|保障部门|保障单位)数量$")
+"""What the library counts where it knows no task."""
 _WORKS_AROUND = re.compile(
     r"(?:建设|改造|提升|整治|治理|修缮|维修|装修|翻新|加固|改扩建|新建|扩建)(?:工程|项目)?$"
 )
@@ -87,7 +94,7 @@ def _uncounted(brief: Brief) -> list[Task]:
     counts = any(fact.kind is ValueKind.QUANTITY for fact in brief.facts)
     tasks = tasks_of(brief, parts_too=True)
     if counts:  # what is counted needs no parts, but work that is done in it is a task
-        tasks = [one for one in tasks if not (one.part and one.verb in _GOT)]
+        tasks = [one for one in tasks if not (one.part and one.verb in COMES_WITH)]
     subject = subject_of(brief)
     if not tasks or (len(tasks) == 1 and not _stands_alone(tasks[0], subject, counts=counts)):
         return []
@@ -112,7 +119,7 @@ def _parts_uncounted(brief: Brief, rows: list[Row]) -> list[Task]:
     return [Task(0, deed[0], deed[1]) for one, deed in made if deed and len(one) >= 4]
 
 
-_GOT = PUT_UP | BUYING | {"发放", "支付", "缴纳", "聘请", "聘用"}
+_GOT = PUT_UP | COMES_WITH
 
 
 def _stands_alone(task: Task, subject: str, *, counts: bool) -> bool:

@@ -27,11 +27,14 @@ _UNSAID = "没有写明用在哪里"
 def with_other_spending(reckoning: Reckoning, brief: Brief) -> Reckoning:
     """The reckoning without an average over one of several tasks, and with what the rest may be for."""
     if any(_MONTHS in one for one in reckoning.notices):
-        priced = [fact for fact in brief.facts if fact.kind in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE}]
+        priced = [
+            fact for fact in brief.facts if fact.kind in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE}
+        ]
         if named := others(brief, priced):
             said = f"没有写明几个月，预算{brief.amount}还用于{named[0]}等其他事项：请写明月数。"
             return replace(
-                reckoning, notices=tuple(said if _MONTHS in one else one for one in reckoning.notices)
+                reckoning,
+                notices=tuple(said if _MONTHS in one else one for one in reckoning.notices),
             )
     if any(one.startswith(_AVERAGE) for one in reckoning.notices):
         counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
@@ -58,7 +61,8 @@ def rest_is_unsaid(reckoning: Reckoning) -> bool:
 def others(brief: Brief, reckoned: list[Fact]) -> list[str]:
     """The tasks beside those of ``reckoned`` that have neither number nor price, as nouns."""
     subject = subject_of(brief)
-    told = tasks_of(brief)
+    heads = any((fact.value.unit or "") in {"人", "名", "位"} for fact in reckoned)
+    told = tasks_of(brief, parts_too=heads)  # people are no measure of what upkeep contains
     whats = [fact.what for fact in reckoned if len(fact.what) >= 2]
     joined = parts(subject)
     alone = [

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from assistant.drafting.doing import BUYING
 from assistant.drafting.subject import subject_of
 from assistant.drafting.told import Mark, Piece, fits_goal, marks_of, pieces_of
 from assistant.drafting.told_order import deed_of
@@ -29,7 +30,7 @@ _ALSO = re.compile(
     r"^\s*(?:另外|另|再|还要|还有|还|顺便|顺带|连带|外加|加上|同时|以及|并且|并|此外|也要)"
 )
 """What adds a task to others, which is then no part of them."""
-_PART_OF_IT = re.compile(r"^\s*[（(]?(?:含|其中|分为|分别)")
+_PART_OF_IT = re.compile(r"^\s*[（(]?(?:主要)?(?:含|包括|包含|其中|分为|分别)")
 _JOINED = re.compile(r"以及|[和及与](?![谐平睦])")
 _FOR_THEM = re.compile(
     r"(?:给|为|向|对)(?P<who>[一-龥]{2,8}?)(?:做|搞|办|开展|进行|组织|举办)(?P<what>[一-龥]{2,10})$"
@@ -60,6 +61,8 @@ _ASKED = re.compile(r"^\s*(?:要求|确保|实现|力争|达到|保证)")
 """What is to come of it: no task from here on."""
 _MEASURE = re.compile(r"(?:时间|时长|面积|标准|费用|人数|数量|次数|周期|期限|比例|质量)")
 """开放时间 says how long, and is nothing that is opened."""
+COMES_WITH = BUYING | {"配备", "配发", "发放", "支付", "缴纳", "聘请", "聘用"}
+"""Verbs of what a thing that is counted comes with: 床架120套，含床垫."""
 _MOST = 30
 """Tasks that are read; a request with more is a list of something else."""
 _LONGEST = 16
