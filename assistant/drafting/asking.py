@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.archetypes import Pattern
 from assistant.draft import BasisKind, Question
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
+from assistant.drafting.other_spending import rest_is_unsaid
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
 from assistant.understanding.served import pays_by_head
@@ -47,6 +48,8 @@ def ask_total(brief: Brief, budget: Budget) -> Question | None:
         if daily is not None:
             return _total(daily.question, (str(daily.total),))
         return _total(_ask(brief), ())
+    if rest_is_unsaid(reckoning):
+        return None  # what is priced is a part, and the notice asks what the rest is for
     if reckoning.agrees is False and reckoning.total is not None:
         return _total(
             f"按数量和标准算出来是{reckoning.total}，您写的预算是{budget.total}，以哪个数为准？",

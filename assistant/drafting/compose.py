@@ -44,6 +44,7 @@ from assistant.drafting.reviewing import reviewed
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.task_quality import with_task_quality
+from assistant.drafting.times_of_tasks import with_times_of_tasks
 from assistant.drafting.vague_rows import without_unpaid, without_vague
 from assistant.drafting.verbs_behind import with_verbs_behind
 from assistant.drafting.yearly_pay import with_yearly_sums
@@ -117,6 +118,7 @@ def compose(
     )
     if base is None:
         rows = with_fitting_times(with_open_tasks(rows, brief, family), brief)
+        rows = with_times_of_tasks(rows, brief, full=full)
         rows = with_fitting_quality(with_outfitted(rows, brief), brief, kinds[0], family)
         rows = with_task_quality(rows, brief, kinds[0], family)
         rows = with_fitting_counts(rows, brief, kinds[0], budget.reckoning)

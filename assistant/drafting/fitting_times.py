@@ -42,7 +42,11 @@ def with_fitting_times(rows: list[Row], brief: Brief) -> list[Row]:
         if row.level2 != _TIME or row.stays or not row.applicable:
             fitted.append(row)
             continue
-        fitted.append(_fitted(row, brief, staff))
+        fitted.append(mended := _fitted(row, brief, staff))
+        if staff and mended is not row and mended.name.endswith("购置完成时间"):
+            fitted.append(
+                _in_time(mended, f"{staff}报酬发放及时率")
+            )  # those who are paid all the year
     names: set[tuple[str, str]] = set()
     once: list[Row] = []
     for row in fitted:

@@ -105,7 +105,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     done = [*filter(None, [unlike(whole, tasks), tasks])]
     said_parts = [
         f"{f'{brief.year}年' if brief.year else ''}通过{'，'.join(done)}",
-        task_said(brief),
+        _untold(task_said(brief), tasks),
         standards_told(rows) if tasks else levels,
         dates_told(rows, brief) or _when(rows, brief),
     ]
@@ -282,6 +282,12 @@ def task_said(brief: Brief) -> str:
     if re.search(rf"(?:{verbs()}|{_TASKS})$", purpose):
         return f"做好{purpose}"
     return purpose if split_deed(purpose) else ""
+
+
+def _untold(said: str, tasks: str) -> str:
+    """What the money is used for; "" where the tasks tell all of it."""
+    things = re.split(r"、", said.removeprefix("做好"))
+    return "" if said and all(one in tasks for one in things) else said
 
 
 def _stands_in(fact: Fact, text: str) -> bool:

@@ -51,6 +51,8 @@ _STAFF_WAGES = re.compile(
 def kind_by_end(brief: Brief, main: str) -> str:
     """The id of the kind; "" where the end says no other than ``main``, the kind found by words."""
     subject = subject_of(brief)
+    if main == "debt" and _FINISHED.search(subject) and _counts_works(brief):
+        return "construction"  # 高标准农田建设配套资金，建设1.2万亩: the works are to be finished
     if main == "relief" and re.search(r"慰问|走访", subject):
         return "sympathy"
     if main in {"relief", "care", "student", "sympathy"} and _SYSTEM.search(subject):
@@ -84,6 +86,23 @@ def kind_by_end(brief: Brief, main: str) -> str:
     if main not in {"publicity", "activity"} and _TELLS.search(parts(subject)[0]):
         return "publicity"
     return ""
+
+
+_FINISHED = re.compile(
+    r"(?:建设|新建|修建|改建|扩建|改造|整治|治理|提升|修缮|修复|加固|重建|维修|硬化)(?:项目|工程)?(?:[省市县区镇乡]级)?(?:财政)?(?:配套)?(?:资金|经费)?$"
+)
+"""Works that money is put to, and no debt for what is finished."""
+_OLD_DEBT = re.compile(r"尾款|欠款|清欠|缺口|偿|还本|付息|债|结算|PPP")
+
+
+def _counts_works(brief: Brief) -> bool:
+    """True where the request says how much is built, and nothing of a debt for it."""
+    measured = any(
+        one.kind is ValueKind.QUANTITY
+        and (one.value.unit or "").removeprefix("万") in {"亩", "公里", "米", "平方米", "座", "处", "栋", "户"}
+        for one in brief.facts
+    )  # fmt: skip
+    return measured and not _OLD_DEBT.search(brief.text)
 
 
 def pays_wages(brief: Brief) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.draft import BasisKind
+from assistant.drafting.other_spending import with_other_spending
 from assistant.drafting.rows import Reason
 from assistant.facts import Brief
 from assistant.understanding.reckoning import Reckoning, reckon
@@ -24,7 +25,7 @@ class Budget:
     @classmethod
     def of(cls, brief: Brief) -> "Budget":
         """The stated total, else the derived one, else the sum of the stated sources, else open."""
-        reckoning = reckon(brief)
+        reckoning = with_other_spending(reckon(brief), brief)
         if brief.amount is not None:
             text = f"您写的“{brief.amount_text}”。"
             if reckoning.agrees is not None:

@@ -13,6 +13,7 @@ from assistant.drafting.acts import PUT_UP, is_verb, split_end, verbs
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.task_list import (
+    COMES_WITH,
     Task,
     counts_of_tasks,
     is_said,
@@ -22,6 +23,7 @@ from assistant.drafting.task_list import (
     words_of_tasks,
 )
 from assistant.drafting.things import undouble
+from assistant.drafting.told_order import deed_of
 from assistant.drafting.works import parts
 from assistant.facts import Brief
 from corpus.schema import TO_FILL
@@ -41,21 +43,30 @@ _INSURED = re.compile(r"(?:购置|缴纳|费)$")
 
 def with_open_tasks(rows: list[Row], brief: Brief, family: TaxonomyName) -> list[Row]:
     """The chosen rows with one for each task that has none."""
-    tasks = _uncounted(brief)
+    tasks = _uncounted(brief) or _parts_uncounted(brief, rows)
     if not tasks:
         return rows
     added = [one for task in tasks if (one := _count(task, rows, family))][:_MOST]
-    vague = [row for row in rows if len(added) > 1 and _counts_a_bare_deed(row)]
+    vague = [
+        row
+        for row in rows
+        if (len(added) > 1 and _counts_a_bare_deed(row))
+        or (added and row.level2 == _COUNT and row.is_open and _ANY_OFFICE.match(row.name))
+    ]
     kept = [row for row in rows if row not in vague]
+    if vague:  # 走访慰问 was counted by 慰问人数 alone
+        added = [one for task in tasks if (one := _count(task, kept, family))][:_MOST]
     if added:
         kept = [row for row in kept if row.applicable or row.level2 != _COUNT]
     subject = subject_of(brief)
     beside = [one for one in tasks if not is_said(one, subject) or len(parts(subject)) > 1]
     added += _levels(beside, kept, family, _works_around(brief))
     names = {row.name for row in kept}
-    return _in_order([*kept, *(row for row in added if row.name not in names)])
+    return _in_order([*kept, *(row for row in added if row.name not in names)], rows)
 
 
+_ANY_OFFICE = re.compile(r"^(?:保障机构|保障部门|保障单位)数量$")
+"""What the library counts where it knows no task."""
 _WORKS_AROUND = re.compile(
     r"(?:建设|改造|提升|整治|治理|修缮|维修|装修|翻新|加固|改扩建|新建|扩建)(?:工程|项目)?$"
 )
@@ -69,9 +80,9 @@ def _works_around(brief: Brief) -> str:
     return subject if umbrella and len(subject) <= _LONGEST - 4 else ""
 
 
-def _in_order(rows: list[Row]) -> list[Row]:
-    """Rows of one class together, the classes as they come first."""
-    order = list(dict.fromkeys((row.level1, row.level2) for row in rows))
+def _in_order(rows: list[Row], before: list[Row]) -> list[Row]:
+    """Rows of one class together, the classes as they came first ``before`` any row was dropped."""
+    order = list(dict.fromkeys((row.level1, row.level2) for row in [*before, *rows]))
     return sorted(rows, key=lambda row: order.index((row.level1, row.level2)))
 
 
@@ -81,9 +92,11 @@ def _uncounted(brief: Brief) -> list[Task]:
     The subject alone is counted by the library; its parts are not, unless later tasks tell it.
     """
     counts = any(fact.kind is ValueKind.QUANTITY for fact in brief.facts)
-    tasks = tasks_of(brief, parts_too=not counts)  # what is counted needs no parts
+    tasks = tasks_of(brief, parts_too=True)
+    if counts:  # what is counted needs no parts, but work that is done in it is a task
+        tasks = [one for one in tasks if not (one.part and one.verb in COMES_WITH)]
     subject = subject_of(brief)
-    if not tasks or (len(tasks) == 1 and not _is_put_up(tasks[0], subject)):
+    if not tasks or (len(tasks) == 1 and not _stands_alone(tasks[0], subject, counts=counts)):
         return []
     joined = parts(subject)
     added = any(one.also for one in tasks)
@@ -94,6 +107,25 @@ def _uncounted(brief: Brief) -> list[Task]:
         if not (one.counted or one.priced or _FORMED.search(one.noun))
         and not (alone and any(is_said(one, part) for part in (subject, *joined)))
     ]
+
+
+def _parts_uncounted(brief: Brief, rows: list[Row]) -> list[Task]:
+    """The joined tasks of the subject, where no row counts anything: 线路租赁和机房运维."""
+    joined = parts(subject_of(brief))
+    counted = any(row.level2 == _COUNT and row.applicable for row in rows)
+    if counted or len(joined) < 2 or len(joined) > _MOST:
+        return []
+    made = [(one, deed_of(one)) for one in joined]
+    return [Task(0, deed[0], deed[1]) for one, deed in made if deed and len(one) >= 4]
+
+
+_GOT = PUT_UP | COMES_WITH
+
+
+def _stands_alone(task: Task, subject: str, *, counts: bool) -> bool:
+    """True for the one task that is told where it has to have a row: beside counts of other tasks, or put up."""
+    beside = counts and task.verb not in {"开展", "完成"} | _GOT and not is_said(task, subject)
+    return beside or _is_put_up(task, subject)
 
 
 def _is_put_up(task: Task, subject: str) -> bool:

@@ -104,6 +104,8 @@ def sound(name: str, fact: Fact | None = None, thing: str = "") -> str:
             return f"支持{thing}{measure_noun(fact)}".replace("户户数", "户数")
         if is_place(fact, thing) and (found := _BOUGHT.search(name)) and found["end"] == "数量":
             return f"涉及{thing}数量"  # stations are not bought
+    if fact.kind is ValueKind.UNIT_PRICE and fact.value.per and name == "配套单位造价":
+        return f"{fact.value.per[0]}均配套标准"  # what is given to it is no price of the works
     if fact.kind is ValueKind.UNIT_PRICE and set(fact.value.per[:1]) & _TO_PEOPLE:
         return _BUILT_PRICE.sub("标准", name)  # 慰问单位造价
     return name

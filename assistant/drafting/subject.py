@@ -37,6 +37,7 @@ def matter(topic: str) -> str:
     bare = re.sub(r"(?<=.{4})委托(?:服务)?$", "", bare)
     bare = re.sub(r"(?<=.{4}服务)(?:政府)?(?:采购|购买|购置)$", "", bare)  # no goods
     bare = re.sub(r"(?<=.{6})(?:[省市县区乡镇]级|地方|本级)配套$", "", bare)
+    bare = re.sub(r"(?<=改造|建设|修复|整治|治理|提升|修缮)配套$", "", bare)
     return bare if len(bare) >= 2 else topic
 
 

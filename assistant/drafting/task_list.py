@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from assistant.drafting.doing import BUYING
 from assistant.drafting.subject import subject_of
 from assistant.drafting.told import Mark, Piece, fits_goal, marks_of, pieces_of
 from assistant.drafting.told_order import deed_of
@@ -29,7 +30,7 @@ _ALSO = re.compile(
     r"^\s*(?:另外|另|再|还要|还有|还|顺便|顺带|连带|外加|加上|同时|以及|并且|并|此外|也要)"
 )
 """What adds a task to others, which is then no part of them."""
-_PART_OF_IT = re.compile(r"^\s*[（(]?(?:含|其中|分为|分别)")
+_PART_OF_IT = re.compile(r"^\s*[（(]?(?:主要)?(?:含|包括|包含|其中|分为|分别)")
 _JOINED = re.compile(r"以及|[和及与](?![谐平睦])")
 _FOR_THEM = re.compile(
     r"(?:给|为|向|对)(?P<who>[一-龥]{2,8}?)(?:做|搞|办|开展|进行|组织|举办)(?P<what>[一-龥]{2,10})$"
@@ -43,7 +44,9 @@ _WHOLE = re.compile(
     r"(?:建设|修缮|改造|提升|整治|治理|打造|创建|保护|活动|专项|工程|服务|促.{1,3}|维修养护|防治|防控|管理)$"
 )
 """Ends of a subject whose parts are told behind it."""
-_SO_MANY = re.compile(r"^[一二两三四五六七八九十]+[个口座条段台间处眼](?=[一-龥]{2})")
+_SO_MANY = re.compile(
+    r"^[一二两三四五六七八九十]+[个口座条段台间处眼部](?=[一-龥]{2})|^个(?![人体案别性税])(?=[一-龥]{2})"
+)
 _UPKEEP = re.compile(r"(?:管护|养护|维护|维修|修缮|管养|修复|抢修)(?:项目|工程|经费|费)?$")
 _SEASONS = re.compile(r"^(?:每年)?[春夏秋冬汛旱]{1,4}[两二三四]?季(?:节)?(?:集中)?(?=[一-龥]{3})")
 """When in the year it is done: 春秋两季免疫."""
@@ -58,6 +61,8 @@ _ASKED = re.compile(r"^\s*(?:要求|确保|实现|力争|达到|保证)")
 """What is to come of it: no task from here on."""
 _MEASURE = re.compile(r"(?:时间|时长|面积|标准|费用|人数|数量|次数|周期|期限|比例|质量)")
 """开放时间 says how long, and is nothing that is opened."""
+COMES_WITH = BUYING | {"配备", "配发", "发放", "支付", "缴纳", "聘请", "聘用"}
+"""Verbs of what a thing that is counted comes with: 床架120套，含床垫."""
 _MOST = 30
 """Tasks that are read; a request with more is a list of something else."""
 _LONGEST = 16
@@ -74,6 +79,7 @@ class Task:
     counted: bool = False  # a number of its own follows
     priced: bool = False  # money of its own is said
     also: bool = False  # added by a word like 另, 还要, 顺便
+    part: bool = False  # what another is said to contain: 维修养护，含大坝除草
 
     @property
     def noun(self) -> str:
@@ -108,6 +114,7 @@ def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
             counted, _ = _numbers(inside, brief)  # 送戏下乡，108场
             found[-1] = replace(found[-1], counted=found[-1].counted or counted)
         made = [] if part and not parts_too else _tasks(head, piece, inside, carried, brief)
+        made = [replace(one, part=True) for one in made] if part else made
         carried = made[-1].verb if made else carried
         just_told = bool(made)
         found += [one for one in made if not any(like(one.noun, old.noun) for old in found)]
@@ -145,7 +152,7 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
             priced,
             also,
         )
-        if not _no_task().search(task.noun):
+        if not _no_task().search(task.noun) or _short_deeds().fullmatch(task.noun):
             made.append(task)
     if len(made) > 1:  # a number behind several is of the last
         made = [*(replace(one, counted=False) for one in made[:-1]), made[-1]]

@@ -16,6 +16,8 @@ _PARTS_OF_NOUNS = re.compile(r"[队员车站点室馆机器仪费箱柜桶架灯
 _ONLY_SAID = frozenset({"举办", "开展", "组织", "实施", "完成", "发放", "支付", "缴纳", "召开"})
 """Verbs of a sentence that name nothing by themselves, or that no name begins with."""
 _METER = re.compile(r"[量位度压温湿速]计$")
+_A_THING = re.compile(r"^个(?![人体案别性税])(?=[一-龥]{2})")
+"""拍个短片 is 拍摄短片."""
 _NO_VERB = re.compile(r"^(?:给|好|了|完|上|下|出|在|到|过|着|的)")
 """What follows a letter that is no verb before its thing there."""
 
@@ -129,7 +131,7 @@ def verb_first(text: str) -> tuple[str, str] | None:
             and not re.match(any_of(words("verbs", "kept")), text)
             and not _NO_VERB.match(text[1:])
         ):
-            return one.full, text[1:].removeprefix("掉")
+            return one.full, _A_THING.sub("", text[1:].removeprefix("掉"))
     return None
 
 

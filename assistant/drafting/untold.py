@@ -8,7 +8,7 @@ import re
 
 from assistant.drafting.acts import is_verb
 from assistant.drafting.subject import subject_of
-from assistant.drafting.task_list import Task, tasks_of
+from assistant.drafting.task_list import COMES_WITH, Task, tasks_of
 from assistant.drafting.told import Told
 from assistant.facts import Brief
 from corpus.text import bigrams
@@ -30,9 +30,15 @@ def untold_tasks(told: str, brief: Brief) -> list[Told]:
     """Tasks that neither ``told``, the clauses so far, nor the subject says; at most three."""
     said = set(bigrams(f"{told}，{subject_of(brief)}，{brief.topic or ''}"))
     found: list[Told] = []
-    for task in tasks_of(brief):
+    for task in tasks_of(brief, parts_too=True):
         thing = _LEADS.sub("", task.thing)
-        if task.counted or is_verb(thing) or thing.endswith(brief.topic or "-"):
+        if task.part and task.verb in COMES_WITH:
+            continue  # what things come with
+        if (
+            task.counted
+            or (is_verb(thing) and task.verb != "完成")
+            or thing.endswith(brief.topic or "-")
+        ):
             continue
         if not _is_task(task, thing, brief):
             continue

@@ -33,6 +33,7 @@ _OFFICE = re.compile(r"机关|办公|干部职工|大院|科室")
 def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
     """Rows in which nobody in particular is asked, with whom the request says it is for."""
     rows = [_where_they_are(row, brief) for row in rows]
+    rows = [_of_its_office(row, brief) for row in rows]
     if who := solved_for(brief):  # 主要解决偏远村学生上学
         return [
             replace(row, name=f"{who}满意度")
@@ -117,6 +118,29 @@ def _where_they_are(row: Row, brief: Brief) -> Row:
     if _IN_LIFTS.match(row.name) and _OFFICE_HOUSE.search(said):
         return replace(row, name=_IN_LIFTS.sub("办公楼使用人员", row.name))
     return row
+
+
+_OFFICE_OF = (
+    ("妇联", "妇女", "妇女"), ("残联", "残疾人", "残疾人"), ("工会", "职工", "职工"), ("团委", "青年", "青年|青少年|志愿"), ("关工委", "青少年", "青少年|儿童"),
+)  # fmt: skip
+"""Offices that work for one group of people, who they are, and how the request says that it is for them."""
+_ANY_GROUP = re.compile(r"^(?:参加群众|群众|辖区群众|居民|服务对象)满意度$")
+
+
+def _of_its_office(row: Row, brief: Brief) -> Row:
+    """The row with those for whom the asking office works, where the request speaks of them: 妇女 of 妇联."""
+    if row.level2 != _SATISFACTION or row.stays or not _ANY_GROUP.match(row.name):
+        return row
+    if _READ.search(subject_of(brief)):
+        return replace(row, name="读者满意度")
+    said = f"{brief.unit or ''}{brief.text}"
+    who = next(
+        (who for office, who, of in _OFFICE_OF if office in said and re.search(of, brief.text)), ""
+    )
+    return replace(row, name=f"{who}满意度") if who else row
+
+
+_READ = re.compile(r"图书馆|图书室|书屋|阅览室|书房")
 
 
 def _whom(kind: Archetype, brief: Brief) -> str:
