@@ -76,6 +76,11 @@ def _kept_conversation(held: Workspace) -> Conversation:
     return drafts.open_draft(KEPT, held.settings, by=COLLEAGUE).conversation
 
 
+def _alone(held: Workspace, by: Person) -> None:
+    with drafts.alone(KEPT, held.settings, by=by):
+        pass
+
+
 def _place() -> str:
     return COLLEAGUE.drafts(Settings()).name
 
@@ -157,6 +162,7 @@ DEEDS = (
     Deed(my_drafts.delete, lambda w, by: my_drafts.delete(w, SHOWN, by=by), NOBODY, what=" of another"),
     Deed(drafts.open_draft, lambda w, by: drafts.open_draft(MINE, w.settings, by=by), EVERYBODY),
     Deed(drafts.open_draft, lambda w, by: drafts.open_draft(SHOWN, w.settings, by=by), NOBODY, what=" of another"),
+    Deed(drafts.alone, _alone, EVERYBODY),
     Deed(drafts.newest, lambda w, by: drafts.newest(drafts.Opened(_kept_conversation(w)), w.settings, by=by), EVERYBODY),
     Deed(drafts.keep, lambda w, by: drafts.keep(_kept_conversation(w), w.settings, by=by), EVERYBODY),
     Deed(drafts.keep_turn, lambda w, by: drafts.keep_turn(w, Conversation(), _kept_conversation(w), by=by), EVERYBODY),
