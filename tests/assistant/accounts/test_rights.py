@@ -182,7 +182,7 @@ DEEDS = (
     Deed(sharing.copy_of, lambda w, by: sharing.copy_of(_place(), SHOWN, w, by=by), EVERYBODY, what=" shown to all"),
 )  # fmt: skip
 QUIET = {
-    "audience_of", "backup_content", "cards", "choosable", "drafts_of", "keep", "kept_backups",
+    "alone", "audience_of", "backup_content", "cards", "choosable", "drafts_of", "keep", "kept_backups",
     "listed", "look_at", "look_into", "newest", "next_steps", "open_draft", "people", "replaced", "shown",
     "take_up",
 }  # fmt: skip
