@@ -1,9 +1,11 @@
 """What is done about a wish once all its readings are known: the surest is carried out, or shown and asked."""
 
+from collections.abc import Mapping
+
 from assistant.conversation.offering import as_understood, held_back
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
-from assistant.conversation.sureness.readings import DONE, Reading, Readings
+from assistant.conversation.sureness.readings import DONE, Readings
 from assistant.conversation.sureness.signs import signs_of
 from assistant.conversation.turn import Turn
 from assistant.workspace import Workspace
@@ -15,12 +17,16 @@ SURE, SURER = 0.6, 0.7
 def decided(
     workspace: Workspace, conversation: Conversation, turn: Turn, readings: Readings
 ) -> Turn:
-    """The turn of the surest reading where it is sure enough; else what ``turn`` would change is asked first."""
+    """The turn of the surest reading where it is sure enough; else what ``turn`` would change is asked first.
+
+    What explains all that was said is never asked, however unlikely it is.
+    """
     every = readings.all_with(turn)
     if not every:
         return turn
-    told = [(_likelihood(readings, one, every, conversation), one) for one in every]
-    likely, best = max(told, key=lambda one: one[0])
+    signs = [signs_of(readings, one, every, conversation.focus) for one in every]
+    told = zip(map(trees.shipped().likelihood, signs), every, signs, strict=True)
+    likely, best, _ = max(told, key=lambda one: one[0])
     now = readings.now
     if DONE in best.by and likely >= SURE:
         return turn
@@ -29,13 +35,12 @@ def decided(
             return best.turn
         assert best.weighed is not None
         return as_understood(workspace, conversation, now, best.weighed)
-    done = next((one for one in every if DONE in one.by), None)
-    if done is None:
-        return turn
-    return held_back(conversation, now, done.after, [], readings.message)
+    for one, its in zip(every, signs, strict=True):
+        if DONE in one.by and not _explains_all(its):
+            return held_back(conversation, now, one.after, [], readings.message)
+    return turn
 
 
-def _likelihood(
-    readings: Readings, one: Reading, every: list[Reading], conversation: Conversation
-) -> float:
-    return trees.shipped().likelihood(signs_of(readings, one, every, conversation.focus))
+def _explains_all(signs: Mapping[str, float]) -> bool:
+    """True for a change in which every word and value of the message stands: 满意度改成95%，再加一条…，90%."""
+    return not signs["unexplained left"] and not signs["unexplained values"]

@@ -98,12 +98,27 @@ def test_signs_tell_who_sees_a_change_and_what_it_alters(workspace: Workspace) -
 def test_what_is_not_sure_is_shown_and_asked(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch, share: float, done: bool
 ) -> None:
-    before, readings, turn = _readings(workspace, RATE)
+    before, readings, turn = _readings(workspace, f"{RATE}，镇里张主任看过")
     monkeypatch.setattr(trees, "shipped", lambda: Trees((((share,),),)))
     then = decided(workspace, before, turn, readings)
     assert (then.conversation.now != before.now) is done
     assert ("现在没有改" in then.reply) is not done
     assert (then.conversation.offer is not None) is not done
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "故障修复及时率改成92%",
+        "满意度改成95%，再加一条质量指标：灯具完好率98%",
+        "加一条数量指标：巡查次数12次",
+    ],
+)
+def test_what_explains_all_that_was_said_is_not_asked(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.setattr(trees, "shipped", lambda: Trees((((0.0,),),)))
+    assert "已修改" in talk(workspace, ROADS, said).reply
 
 
 def test_a_plain_order_is_sure(workspace: Workspace) -> None:
