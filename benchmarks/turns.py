@@ -105,6 +105,22 @@ PARTS = {
     "onehundredfifteen": "turns_onehundredfifteen.txt",
     "onehundredsixteen": "turns_onehundredsixteen.txt",
     "onehundredseventeen": "turns_onehundredseventeen.txt",
+    "onehundredeighteen": "turns_onehundredeighteen.txt",
+    "onehundrednineteen": "turns_onehundrednineteen.txt",
+    "onehundredtwenty": "turns_onehundredtwenty.txt",
+    "onehundredtwentyone": "turns_onehundredtwentyone.txt",
+    "onehundredtwentytwo": "turns_onehundredtwentytwo.txt",
+    "onehundredtwentythree": "turns_onehundredtwentythree.txt",
+    "onehundredtwentyfour": "turns_onehundredtwentyfour.txt",
+    "onehundredtwentyfive": "turns_onehundredtwentyfive.txt",
+    "onehundredtwentysix": "turns_onehundredtwentysix.txt",
+    "onehundredtwentyseven": "turns_onehundredtwentyseven.txt",
+    "onehundredtwentyeight": "turns_onehundredtwentyeight.txt",
+    "onehundredtwentynine": "turns_onehundredtwentynine.txt",
+    "onehundredthirty": "turns_onehundredthirty.txt",
+    "onehundredthirtyone": "turns_onehundredthirtyone.txt",
+    "onehundredthirtytwo": "turns_onehundredthirtytwo.txt",
+    "onehundredthirtythree": "turns_onehundredthirtythree.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -139,6 +155,14 @@ MEASURED_ONLY = {
     "onehundrednine",
     "onehundredthirteen",
     "onehundredsixteen",
+    "onehundredeighteen",
+    "onehundredtwenty",
+    "onehundredtwentytwo",
+    "onehundredtwentyfour",
+    "onehundredtwentysix",
+    "onehundredtwentyeight",
+    "onehundredthirty",
+    "onehundredthirtytwo",
 }
 """Parts whose misses are not read and from which no weights are made; the trees of `turns_sureness.py` are learnt from the older ones."""
 TODAY = date(2025, 9, 15)
