@@ -27,6 +27,7 @@ from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from assistant.conversation import twofold
 from assistant.conversation.classes import level2_in
 from assistant.conversation.corrected import corrected
 from assistant.conversation.engine import take_turn
@@ -69,7 +70,8 @@ class Turn:
     """A scored turn: all wishes with True (meant), False, or None (allowed, or not to be told)."""
 
     part: str
-    text: str
+    clauses: tuple[str, ...]  # of the message, with their mentions taken out
+    expected: tuple[str, ...]
     wishes: tuple[Wish, ...]
     meant: tuple[bool | None, ...]
 
@@ -79,7 +81,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true")
     said = parser.parse_args()
-    turns = list(_played())
+    turns = list(played())
     if said.check:
         _check(turns)
         return
@@ -168,8 +170,10 @@ def _check(turns: list[Turn]) -> None:
 # --- turns ---------------------------------------------------------------------------------------
 
 
-def _played() -> Iterator[Turn]:
+def played() -> Iterator[Turn]:
+    """All scored turns but those that are only measured, read by what does not depend on anything learnt from them."""
     carried.shipped = lambda: {START: -9.0}  # type: ignore[assignment]
+    twofold.decided = lambda workspace, conversation, turn, readings: turn
     encoder = Path(__file__).parents[1] / "var" / "encoder"
     with tempfile.TemporaryDirectory() as home:
         settings = Settings(
@@ -198,8 +202,12 @@ def _turn(
         text = recognise(outright(plain, now, conversation.focus)).text
     except UserError:
         text = message
-    wishes = tuple(possible(Heard(now, text, conversation.focus)))
-    return Turn(part, text, wishes, tuple(_meant(one, now, expected) for one in wishes))
+    heard = Heard(now, text, conversation.focus)
+    wishes = tuple(possible(heard))
+    return Turn(
+        part, tuple(one.masked for one in heard.clauses), tuple(expected), wishes,
+        tuple(_meant(one, now, expected) for one in wishes),
+    )  # fmt: skip
 
 
 def _meant(wish: Wish, now: Snapshot, expected: list[str]) -> bool | None:

@@ -6,7 +6,7 @@ from assistant.conversation.offering import as_understood, held_back
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
 from assistant.conversation.sureness.readings import DONE, Readings
-from assistant.conversation.sureness.signs import signs_of
+from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.turn import Turn
 from assistant.workspace import Workspace
 
@@ -24,7 +24,7 @@ def decided(
     every = readings.all_with(turn)
     if not every:
         return turn
-    signs = [signs_of(readings, one, every, conversation.focus) for one in every]
+    signs = signs_of_every(readings, every, conversation.focus)
     told = zip(map(trees.shipped().likelihood, signs), every, signs, strict=True)
     likely, best, _ = max(told, key=lambda one: one[0])
     now = readings.now

@@ -1,14 +1,17 @@
 """The signs by which one sees how sure a reading is: numbers by name, for the trees of `trees.py`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from math import log
 
 from assistant.conversation.accounting import unaccounted
 from assistant.conversation.clauses import split
 from assistant.conversation.doubts import doubts_of
 from assistant.conversation.made import Made
 from assistant.conversation.state import Focus
+from assistant.conversation.sureness.asked_for import ADDS, DELETIONS, MANY, NONE, shipped
 from assistant.conversation.sureness.explained import explained
+from assistant.conversation.sureness.kinds import KINDS, kinds_of
 from assistant.conversation.sureness.readings import (
     DONE,
     FORMS,
@@ -19,7 +22,7 @@ from assistant.conversation.sureness.readings import (
     Readings,
 )
 from assistant.conversation.undone import undone
-from assistant.conversation.weighed.support import NONE
+from assistant.conversation.weighed.support import NONE as UNSUPPORTED
 from corpus.schema import Indicator
 
 _MANNERS = ("asked", "hedged", "undecided", "vetoed", "past", "reason", "told", "name", "add", "delete")  # fmt: skip
@@ -27,7 +30,55 @@ _LIMIT = 60.0
 """Beyond this a number says no more."""
 
 
-def signs_of(
+_ODDS = 0.003
+"""How near to never and always a kind of change is at most asked for."""
+_BESIDE = (
+    "left characters", "waiting", "doubts", "undone", "unexplained left", "unexplained run", "unexplained idle",
+    "unexplained other_row", "unexplained values",
+)  # fmt: skip
+"""Signs that say more beside the best of the other readings."""
+
+
+def signs_of_every(
+    readings: Readings, every: Sequence[Reading], focus: Focus | None
+) -> list[dict[str, float]]:
+    """The signs of each reading of the message, by itself and beside the others."""
+    asked = shipped().likelihoods([one.masked for one in readings.weighing.heard.clauses])
+    alone = [_signs_of(readings, one, every, focus) | _asked(readings, one, asked) for one in every]
+    return [one | _beside(one, [other for other in alone if other is not one]) for one in alone]
+
+
+def _beside(one: Mapping[str, float], others: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """How far a reading is from the best of the others."""
+    found = {f"beside {name}": one[name] - min((other[name] for other in others), default=one[name]) for name in _BESIDE}  # fmt: skip
+    best = max((other["support"] for other in others), default=one["support"])
+    return found | {"beside support": one["support"] - best}
+
+
+def _asked(readings: Readings, one: Reading, asked: Mapping[str, float]) -> dict[str, float]:
+    """How well the kinds of change of a reading are those that the words ask for."""
+    kinds = kinds_of(readings.now.draft.table, one.after.draft.table)
+    missing = extra = total = 0.0
+    for kind in KINDS:
+        if kind == "money" and kinds["value"]:
+            continue  # the sums follow
+        odds = min(max(asked[kind], _ODDS), 1 - _ODDS)
+        told = log(odds if kinds[kind] else 1 - odds)
+        total += told
+        if kinds[kind]:
+            extra = min(extra, told)
+        else:
+            missing = min(missing, told)
+    several = sum(kinds.values()) - kinds["money"] > 1
+    found = {
+        "asked": total, "asked worst": min(missing, extra), "asked missing": missing, "asked extra": extra,
+        "asked several off": abs(several - asked[MANY]), "asked rows off": abs((kinds["add"] > 1) - asked[ADDS]),
+    }  # fmt: skip
+    said = ("value", "name", "add", "del", "move", NONE, MANY, ADDS, DELETIONS)
+    return found | {f"asked {kind}": asked[kind] for kind in said}
+
+
+def _signs_of(
     readings: Readings, one: Reading, every: Sequence[Reading], focus: Focus | None
 ) -> dict[str, float]:
     """The signs of one reading among ``every`` reading of the message."""
@@ -43,9 +94,9 @@ def signs_of(
         found[f"other {by}"] = by in others and by not in one.by
     found["readings"] = len(every)
     found["support"] = weighing.support(after)
-    found["least"] = chosen.least if chosen else NONE
-    found["lead"] = chosen.lead if chosen else NONE
-    found["doubt"] = chosen.doubt if chosen else NONE
+    found["least"] = chosen.least if chosen else UNSUPPORTED
+    found["lead"] = chosen.lead if chosen else UNSUPPORTED
+    found["doubt"] = chosen.doubt if chosen else UNSUPPORTED
     found["left"], found["left characters"] = len(left), sum(map(len, left))
     found["waiting"] = len(weighing.waiting(left))
     found["doubts"] = len(doubts_of(made, text))

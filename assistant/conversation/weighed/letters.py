@@ -24,8 +24,12 @@ _LETTERS_OFF = re.compile(
 _EXCHANGED = re.compile(
     r"(?P<a>[\u4e00-\u9fff]{2,12}?)(?:(?:[一两二俩三四五六几]个|二)字)?(?:统一|都|全)?(?:换成|改成|换为|改为|替换成|替换为|改作)(?P<b>[\u4e00-\u9fff]{2,10}?)(?=$|[，,。；吧了就好])"
 )
+_EXCHANGED_BARELY = re.compile(
+    r"^(?:把|将)?(?P<a>[\u4e00-\u9fff]{2,8}?)(?:都|全)?[改换](?![成为作到用个一上下进出掉叫名])(?P<b>[\u4e00-\u9fff]{2,8}?)(?=$|[，,。；吧了就好])"
+)
+"""橡皮艇改冲锋舟."""
 _NOT_BUT = re.compile(
-    r"不是(?P<a>[\u4e00-\u9fff]{2,8}?)[，,]?(?:而)?(?:应当|应该|应|其实|得|就)?(?:是|写|为)(?P<b>[\u4e00-\u9fff]{2,8}?)(?=$|[，,。；吧了])"
+    r"不是(?P<a>[\u4e00-\u9fff]{2,8}?)[，,\s]?(?:而)?(?:应当|应该|应|其实|得|就)?(?:是|写|为)(?P<b>[\u4e00-\u9fff]{2,8}?)(?=$|[，,。；吧了])"
 )
 _LEAST = 2
 """Characters of a part that is exchanged."""
@@ -92,7 +96,7 @@ def _ways(heard: Heard, n: int, clause: Clause) -> Iterator[_Way]:
     if off and _OFF.search(heard.text):
         yield _Way("off", off.group("n"), "", off.start("n"), False)
         return
-    exchanged = _EXCHANGED.search(raw)
+    exchanged = _EXCHANGED.search(raw) or _EXCHANGED_BARELY.search(raw)
     if exchanged and not any(one.start < exchanged.end("b") and one.end > exchanged.start("b") for one in clause.of(VALUE)):  # fmt: skip
         yield _Way("for", exchanged.group("a"), exchanged.group("b"), exchanged.end("b"), False)
     beside = "，".join(one.raw for one in heard.clauses[n : n + 2])

@@ -11,6 +11,7 @@ from assistant.conversation.value_words import is_class_word
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.retold import retold
+from assistant.conversation.weighed.to_come import ordered_to_come
 from assistant.conversation.weighed.wishes import ALONE, WORDED, Wish
 from corpus.text import bigrams, dice, normalise
 
@@ -18,11 +19,11 @@ NAME_ENDS = re.compile(
     r"(?:率|数量|人数|户数|次数|场次|数|度|时间|期限|标准|单价|成本|费用|金额|水平|能力|情况|环境|质量|收入|机制|面积|长度|里程|支出|额|比例|时长|总量|产量|影响|作用|意识|秩序|补贴|补助|服务|天数)$"
 )
 _TOLD_BY = re.compile(
-    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|统称|缩短[成为]|精简[成为]|简写[成为]|表述[成为]|命名为|定名为|改题|题作|缩[成为]|瘦身成|直呼|换作|写作|称作|该叫|简成|简化成|简化为|调整为|变成)(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
+    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|统称|缩短[成为]|精简[成为]|简写[成为]|表述[成为]|命名为|定名为|改题|题作|缩[成为]|瘦身成|直呼|换作|写作|称作|该叫|简成|简化成|简化为|调整为|变成)(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|就够了?|就可以了?|就成|即可|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
 )
 """Verbs that a new name follows: 名称改成, 换成, 叫."""
 _CUED = re.compile(
-    r"(?:改|写|用|填|报|加一条|加条|加个|加上|补上|写上|填上|列上|添上|加(?![固强宽密])|增加|补(?![助贴偿栽种植])|[：:])(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
+    r"(?:改|写|用|填|报|加一条|加条|加个|加上|补上|写上|填上|列上|添上|加(?![固强宽密])|增加|补(?![助贴偿栽种植])|[：:])(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|就够了?|就可以了?|就成|即可|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
 )
 """Verbs that may stand before a name, and before much else."""
 _EXCHANGED = re.compile(r"[”\"][^，。]{0,6}(?:换|改)[成为][“\"]")
@@ -31,6 +32,8 @@ _VERB = re.compile(
 )
 _SHORTEST = 3
 """Characters of a name that is told after such a verb."""
+_COUNTS = re.compile(r"[\u4e00-\u9fff][数次率度量费价期]|批次|单价|人次|户数|标准")
+"""Shorter names, which say what is counted."""
 _TALK = re.compile(r"[，,。的了吧我你他]|写|改|成")
 _QUOTES = '“"「『《‘'
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff（）]{4,24}")
@@ -51,8 +54,9 @@ def told(heard: Heard) -> list[tuple[int, Span, bool]]:
         plainly = _outside(clause, _TOLD_BY)
         for cued in (plainly or _outside(clause, _CUED), CALLED.search(clause.raw)):
             name = _bare(cued.start("n"), cued.group("n")) if cued else None
-            if name and not any(one[0] == n and one[1].text == name.text for one in found):
-                found.append((n, name, False))
+            for one in _one_by_one(name) if name else ():
+                if not any(at == n and same.text == one.text for at, same, _ in found):
+                    found.append((n, one, False))
         values = clause.of(VALUE)
         until = values[0].start if values else 0
         told_ahead = re.sub(r"(?:不低于|不少于|不超过|[≥≤为是：: ])+$", "", clause.raw[:until])
@@ -77,6 +81,17 @@ def _outside(clause: Clause, pattern: re.Pattern[str]) -> re.Match[str] | None:
             return found
         at = hit.end
     return None
+
+
+def _one_by_one(name: Span) -> Iterator[Span]:
+    """The name, and where it may be several, each of them: 盐样采集数量、尿样采集数量."""
+    yield name
+    parts = name.text.split("、")
+    if len(parts) > 1 and all(len(one) >= _SHORTEST for one in parts):
+        at = name.start
+        for one in parts:
+            yield Span(at, at + len(one), TEXT, one)
+            at += len(one) + 1
 
 
 def _bare(start: int, text: str) -> Span:
@@ -138,16 +153,16 @@ def _of_name(heard: Heard, n: int, span: Span, quoted: bool) -> list[str]:
 
 def for_adding(heard: Heard) -> Iterator[Wish]:
     """Each text as the name of a row to come, with the value and the class that stand near it."""
-    if not _TO_COME.search(heard.text):
-        return
-    texts = [(n, span, quoted) for n, span, quoted in told(heard) if span.mark == TEXT]
+    opened = _TO_COME.search(heard.text) is not None
+    texts = [(n, span, quoted) for n, span, quoted in told(heard) if opened and span.mark == TEXT]
     for n, clause in enumerate(heard.clauses):
-        for bare in (_bare_name(clause), *_before_values(clause)):
+        bare_name = _bare_name(clause) if opened else None
+        for bare in (bare_name, *_before_values(clause)):
             if bare is not None and not any(one[0] == n and one[1].text == bare.text for one in texts):  # fmt: skip
                 texts.append((n, bare, False))
     for n, span, quoted in [one for text in texts for one in _with_level(text)]:
         if (
-            len(span.text) < 3
+            (len(span.text) < _SHORTEST and not _COUNTS.fullmatch(span.text))
             or _NO_NAME.fullmatch(span.text)
             or is_class_word(span.text)
             or level2_of(heard.now.draft, span.text)
@@ -163,10 +178,12 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
             placed = [*placed, "emptyclass"]
         raw = heard.clauses[n].raw
         front = [f"front:{raw[:2]}", f"front1:{raw[:1]}", *signs.manner(heard, n)]
+        ordered = [f"opens:{opens}", *ordered_to_come(heard, n, span)]
+        ordered.append(f"like:{min(int(likest * 4), 3)}")
         for value, near, used in _values_near(heard, n, span):
             yield Wish(
                 "add", value=value, text=span.text, level2=level2, uses=(f"t{n}:{span.start}", *used),
-                signs=signs.together("add", [f"opens:{opens}", *placed], near, [*about, *front]),
+                signs=signs.together("add", [*ordered, *placed], near, [*about, *front]),
             )  # fmt: skip
 
 
@@ -196,14 +213,14 @@ def _bare_name(clause: Clause) -> Span | None:
             before, kept = kept, _WRITTEN.sub("", EDGES.sub("", kept.strip(" 、")))
         best = max(best, kept, key=len)
     at = clause.raw.find(best)
-    if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z\d（）()、]{3,24}", best) or at < 0:
+    if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z\d（）()、]{2,24}", best) or at < 0:
         return None
     return Span(at, at + len(best), TEXT, best)
 
 
 _WRITTEN = re.compile(r"(?:也|都|给我|帮我)*(?:写|补|加|列|填|添)(?:上|进去|进来|一下)(?:吧|了)?$")
 _ADJACENT = re.compile(
-    r"(?:^|[、，,：:和及；\s]|[加补增添列设]充?[上个条列设]?|[改换写填][成为上])(?P<n>(?:\d+(?:岁|周岁|米|级|月龄)(?:以[上下])?)?[\u4e00-\u9fff]{3,14})$"
+    r"(?:^|[、，,：:和及；\s]|[加补增添列设]充?[上个条列设]?|[改换写填][成为上])(?P<n>(?:\d+(?:岁|周岁|米|级|月龄)(?:以[上下])?)?[\u4e00-\u9fff]{2,14})$"
 )
 _TAKEN_UP = re.compile(
     r"^(?:指标)?(?:里头?|里面|中|内|下面|方面)?(?:再|还|也|另外?|帮我|给我)*(?:补充|增加|新增|加上|添加|增设|增列|列上|补上|加入|加|补|添|列)(?:一[条个项])?"
@@ -223,7 +240,7 @@ def _before_values(clause: Clause) -> Iterator[Span]:
         )
         found = _ADJACENT.search(told)
         text = EDGES.sub("", found.group("n")) if found else ""
-        if len(text) >= _SHORTEST:
+        if len(text) >= _SHORTEST or _COUNTS.fullmatch(text):
             at = told.rfind(text)
             yield Span(at, at + len(text), TEXT, text)
 
@@ -251,7 +268,8 @@ def _values_near(
         cues = [sign for sign in signs.cues(clause, one.span) if sign.startswith("cue")]
         kind = f"val:kind:{one.parsed.kind}"
         rate = f"val:rate:{'率' in span.text}:{one.parsed.unit == '%'}"
-        yield one.span.text, [side, *order, *cues, kind, rate, *signs.placed(heard, one)], (f"v{one.place}",)  # fmt: skip
+        fresh = f"val:fits:{signs.rows_that_fit(heard, one)}"
+        yield one.span.text, [side, *order, *cues, kind, rate, fresh, *signs.placed(heard, one)], (f"v{one.place}",)  # fmt: skip
     for at in range(n, min(n + 2, len(heard.clauses))):
         raw = heard.clauses[at].raw[span.end if at == n else 0 :]
         level = WORDED.search(raw) or LEVEL.search(raw)

@@ -128,11 +128,8 @@ def fit(heard: Heard, said: Said, row: int) -> list[str]:
     """How the value fits what stands in the row."""
     old, new = heard.rows[row].parsed, said.parsed
     kind = _kind_of_fit(heard, said, row)
-    alike = sum(
-        1 for one in heard.rows
-        if one.applicable and not one.is_open and one.parsed.number is not None and same_measure(one.parsed, new)
-    )  # fmt: skip
-    signs = [f"fit:{kind}", f"fit:{kind}:{min(alike, 3)}", f"kind:{old.kind}"]
+    alike = rows_that_fit(heard, said)
+    signs = [f"fit:{kind}", f"fit:{kind}:{alike}", f"kind:{old.kind}"]
     if old.number is not None and new.number is not None and kind not in {"clash", "open"}:
         signs.append(_size(old, new))
     other = next((one for one in heard.values if one is not said and equal(old, one.parsed)), None)
@@ -143,6 +140,15 @@ def fit(heard: Heard, said: Said, row: int) -> list[str]:
     elif any(equal(one.parsed, new) for n, one in enumerate(heard.rows) if n != row and one.applicable):  # fmt: skip
         signs.append("isother")
     return [*signs, *_who(heard, said, row), *placed(heard, said)]
+
+
+def rows_that_fit(heard: Heard, said: Said) -> int:
+    """How many rows of the table have values of this measure, at most three."""
+    found = sum(
+        1 for one in heard.rows
+        if one.applicable and not one.is_open and one.parsed.number is not None and same_measure(one.parsed, said.parsed)
+    )  # fmt: skip
+    return min(found, 3)
 
 
 _WHO = re.compile(
