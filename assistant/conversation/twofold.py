@@ -11,7 +11,6 @@ import re
 from assistant.conversation.accounting import left_as_it_is, unaccounted
 from assistant.conversation.actions import (
     Add,
-    Change,
     Correct,
     Delete,
     Move,
@@ -20,7 +19,6 @@ from assistant.conversation.actions import (
     Shift,
 )
 from assistant.conversation.clauses import split
-from assistant.conversation.gate import weighed
 from assistant.conversation.made import Made
 from assistant.conversation.offering import held_back
 from assistant.conversation.parts.carried import by_parts
@@ -56,50 +54,21 @@ def wish(
     reading = readings.weighing.reading() if sure and by_weights else None
     if reading is not None:
         return changed(workspace, conversation, now, reading.outcome)
-    turn = _twice_read(workspace, conversation, readings, sure=sure)
-    if sure or turn.closed or turn.export is not None or meaning.export is not None:
-        return turn
-    return decided(workspace, conversation, turn, readings)
-
-
-def _twice_read(
-    workspace: Workspace, conversation: Conversation, readings: Readings, *, sure: bool
-) -> Turn:
-    """What forms and parts make of the message, unless the weights speak against it or see more."""
-    now, meaning, message = readings.now, readings.meaning, readings.message
-    weighing = readings.weighing
+    refusal: UserError | None = None
     try:
         turn = _told(workspace, conversation, readings, sure=sure)
     except UnknownUnit:
         raise
     except UserError as error:
-        refused = Turn(conversation, str(error), lost=True)
-        other = refused if sure else weighed(workspace, refused, conversation, now, weighing, message)  # fmt: skip
-        if other is refused:
+        if sure:
             raise
-        return other
-    short = len(meaning.text) <= _SHORT
-    done = turn.conversation.now != now
-    if sure or (done and turn.closed):
+        refusal, turn = error, Turn(conversation, str(error), lost=True)
+    if sure or turn.closed or turn.export is not None or meaning.export is not None:
         return turn
-    plain = done and any(_said_plainly(one, short=short) for one in meaning.changes)
-    after = turn.conversation.now
-    if plain and not (after is not None and after.key == now.key and weighing.sees_another(after)):
-        return turn
-    return weighed(workspace, turn, conversation, now, weighing, message)
-
-
-def _said_plainly(change: Change, *, short: bool) -> bool:
-    """True for a form of sentence that the weights do not know, or that leaves nothing to weigh."""
-    if isinstance(change, Delete):
-        return all(_NUMBERED.search(one) for one in change.words)
-    if isinstance(change, Shift):
-        return change.amount.endswith(_SHARES)
-    if isinstance(change, Add):
-        return change.explicit and bool(change.level2_words and (change.name or change.value))
-    if isinstance(change, SetTo | Rename | Move) and short and _NUMBERED.search(change.words):
-        return True  # 第2条改成出险及时赔付率98%
-    return not isinstance(change, _WEIGHED)
+    surest = decided(workspace, conversation, turn, readings)
+    if refusal is not None and surest is turn:
+        raise refusal
+    return surest
 
 
 def _told(

@@ -59,7 +59,11 @@ def store(model: AskedFor, path: Path) -> None:
 @cache
 def shipped() -> AskedFor:
     """The model that ships with the product."""
-    content = files("assistant").joinpath("words", "asked_for.npz").read_bytes()
+    return read(files("assistant").joinpath("words", "asked_for.npz").read_bytes())
+
+
+def read(content: bytes) -> AskedFor:
+    """The model of a file."""
     with np.load(BytesIO(content)) as stored:
         runs = str(stored["runs"]).split("\n")
         return AskedFor({run: place for place, run in enumerate(runs)}, stored["weights"].astype(np.float32))  # fmt: skip

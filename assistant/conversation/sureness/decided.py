@@ -1,8 +1,10 @@
 """What is done about a wish once all its readings are known: the surest is carried out, or shown and asked."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from assistant.conversation.offering import as_understood, held_back
+from assistant.conversation.offering import as_understood, held_back, offered
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
 from assistant.conversation.sureness.readings import DONE, Readings
@@ -12,6 +14,9 @@ from assistant.workspace import Workspace
 
 SURE, SURER = 0.6, 0.7
 """Probability from which a reading is carried out: what the stations before would do, and what they would not."""
+
+
+_MISSING = re.compile(r"表中没有找到“[^”]+”")
 
 
 def decided(
@@ -35,10 +40,25 @@ def decided(
             return best.turn
         assert best.weighed is not None
         return as_understood(workspace, conversation, now, best.weighed)
-    for one, its in zip(every, signs, strict=True):
-        if DONE in one.by and not _explains_all(its):
-            return held_back(conversation, now, one.after, [], readings.message)
-    return turn
+    done = next(((one, its) for one, its in zip(every, signs, strict=True) if DONE in one.by), None)
+    if done is not None:
+        one, its = done
+        return (
+            turn
+            if _explains_all(its)
+            else held_back(conversation, now, one.after, [], readings.message)
+        )
+    return _offered(conversation, turn, readings)
+
+
+def _offered(conversation: Conversation, turn: Turn, readings: Readings) -> Turn:
+    """What the weights think likeliest, to be confirmed, where the stations before neither change nor offer anything."""
+    reading = readings.weighing.reading()
+    if reading is None or (turn.conversation.offer is not None and not turn.lost):
+        return turn
+    shown = offered(conversation, readings.now, reading, readings.message)
+    missing = _MISSING.match(turn.reply)  # 满意度改成95%，月球改成3个: what else was named is told
+    return replace(shown, reply=f"{missing.group()}。{shown.reply}") if missing else shown
 
 
 def _explains_all(signs: Mapping[str, float]) -> bool:

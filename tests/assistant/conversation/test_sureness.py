@@ -11,7 +11,7 @@ from assistant.conversation.sureness import trees
 from assistant.conversation.sureness.decided import decided
 from assistant.conversation.sureness.explained import Explained, explained
 from assistant.conversation.sureness.readings import DONE, WEIGHTS, Readings
-from assistant.conversation.sureness.signs import signs_of
+from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.sureness.trees import Trees, read_trees, written
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.heard import Heard
@@ -89,7 +89,7 @@ def test_each_change_is_told_once_with_all_who_see_it(workspace: Workspace) -> N
 def test_signs_tell_who_sees_a_change_and_what_it_alters(workspace: Workspace) -> None:
     start, readings, turn = _readings(workspace, RATE)
     every = readings.all_with(turn)
-    signs = signs_of(readings, every[0], every, start.focus)
+    signs = signs_of_every(readings, every, start.focus)[0]
     assert signs[DONE] == signs["gone"] == signs["fresh"] == 1
     assert signs["more rows"] == signs["unexplained left"] == 0
 
@@ -124,5 +124,5 @@ def test_what_explains_all_that_was_said_is_not_asked(
 def test_a_plain_order_is_sure(workspace: Workspace) -> None:
     _, readings, turn = _readings(workspace, RATE)
     every = readings.all_with(turn)
-    done = next(one for one in every if DONE in one.by)
-    assert trees.shipped().likelihood(signs_of(readings, done, every, None)) > 0.9
+    place = next(n for n, one in enumerate(every) if DONE in one.by)
+    assert trees.shipped().likelihood(signs_of_every(readings, every, None)[place]) > 0.9
