@@ -21,11 +21,11 @@ from sklearn.ensemble import RandomForestClassifier
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from assistant.conversation import twofold
+from assistant.conversation import engine, twofold
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness.decided import SURE, SURER
-from assistant.conversation.sureness.readings import DONE, Readings
+from assistant.conversation.sureness.readings import DONE, WISH, Readings
 from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.sureness.trees import Node, Trees, written
 from assistant.conversation.turn import Turn
@@ -137,13 +137,16 @@ def _outcome(told: list[tuple[Wished, list[float]]], bound: float) -> tuple[int,
 def played(parts: tuple[str, ...]) -> list[Wished]:
     """All wishes of the parts, as they come up where the stations before decide alone."""
     found: list[Wished] = []
-    asked: list[tuple[Conversation, Turn, Readings]] = []
+    asked: list[tuple[Conversation, Turn, Readings, str]] = []
 
-    def only_listen(workspace: Workspace, conversation: Conversation, turn: Turn, readings: Readings) -> Turn:  # fmt: skip
-        asked.append((conversation, turn, readings))
+    def only_listen(
+        workspace: Workspace, conversation: Conversation, turn: Turn, readings: Readings, station: str = WISH,
+    ) -> Turn:  # fmt: skip
+        if not turn.closed and turn.export is None and (station == WISH or readings.changes(turn)):
+            asked.append((conversation, turn, readings, station))
         return turn
 
-    twofold.decided = only_listen  # type: ignore[assignment]
+    twofold.decided = engine.decided = only_listen
     with _workspace() as workspace:
         for part in parts:
             for scenario in read_scenarios(DATA / PARTS[part]):
@@ -180,7 +183,7 @@ class _workspace:
 
 def _wished(
     part: str, case: Scored, before: Conversation, turn: Turn, history: list[TargetTable],
-    conversation: Conversation, told: Turn, readings: Readings,
+    conversation: Conversation, told: Turn, readings: Readings, station: str,
 ) -> Wished:  # fmt: skip
     every = readings.all_with(told)
     verdict = judge(case, before, turn, history)
@@ -191,7 +194,7 @@ def _wished(
     done = next((n for n, one in enumerate(every) if DONE in one.by), None)
     kept = verdict.right if done is None else judge(changed, before, Turn(before, ""), history).right  # fmt: skip
     return Wished(
-        part, tuple(signs_of_every(readings, every, conversation.focus)),
+        part, tuple(signs_of_every(readings, every, conversation.focus, station)),
         tuple(one.right for one in verdicts), tuple(one.wrong_change for one in verdicts), done, kept,
         (verdict.right, verdict.wrong_change),
     )  # fmt: skip

@@ -1,6 +1,5 @@
 """One turn of the conversation: a message in, a reply and a new state out."""
 
-import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -20,7 +19,6 @@ from assistant.conversation.errands.year_before import (
     told_as_before,
     told_of_last_year,
 )
-from assistant.conversation.gate import unless_another_is_meant
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.laid_by import laid_by, named_again
 from assistant.conversation.learnt.second import read_again
@@ -43,6 +41,8 @@ from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stated import Stated, only_stated
 from assistant.conversation.stepping import LATEST, step, taken_up
+from assistant.conversation.sureness.decided import decided
+from assistant.conversation.sureness.readings import Readings
 from assistant.conversation.taking_back import takes_back
 from assistant.conversation.talk_refused import refusing_talk
 from assistant.conversation.targets import (
@@ -51,7 +51,6 @@ from assistant.conversation.targets import (
 from assistant.conversation.totals_follow import Following, sums_asked, with_sums
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
-from assistant.conversation.weighed.carried import UNLIKELY, Weighing
 from assistant.conversation.whole_messages.reading import by_whole_message
 from assistant.conversation.without_draft import first_turn
 from assistant.conversation.wordings.turned import by_wordings
@@ -238,8 +237,16 @@ def _read(
     )  # fmt: skip
     if stepped is not None:
         return stepped
-    whole = by_whole_message(workspace, conversation, now, meaning.text, message)
-    whole = refusing_talk(whole, now, message)
+
+    def surely(turn: Turn | None, station: str) -> Turn | None:
+        """What a station makes of the message, unless another change is the surer; what the clerk has confirmed is done."""
+        turn = refusing_talk(turn, now, message)
+        if turn is None or sure:
+            return turn
+        readings = Readings(workspace, conversation, now, meaning, message)
+        return decided(workspace, conversation, turn, readings, station)
+
+    whole = surely(by_whole_message(workspace, conversation, now, meaning.text, message), "whole")
     if whole is not None:
         return whole
     if takes_back(conversation, meaning.text):
@@ -254,54 +261,29 @@ def _read(
     former = sent_back(conversation, meaning.text) if meaning.mood is not Mood.MUSING else None
     if former is not None:
         return _gone_back(workspace, conversation, *former)
-    worded = refusing_talk(
-        by_wordings(workspace, conversation, now, meaning.text, message), now, message
-    )
+    worded = surely(by_wordings(workspace, conversation, now, meaning.text, message), "wordings")
     if worded is not None:
         return worded
-    named = refusing_talk(
-        by_row_names(workspace, conversation, now, meaning.text, message), now, message
-    )
-
-    def unless(turn: Turn, likely: float = UNLIKELY) -> Turn:
-        """The turn, unless the weights see another change; what the clerk has confirmed is done."""
-        if sure:
-            return turn
-        weighing = Weighing(workspace, now, meaning.text, message, conversation.focus)
-        return unless_another_is_meant(
-            workspace, turn, conversation, now, weighing, message, likely=likely
-        )
-
+    named = surely(by_row_names(workspace, conversation, now, meaning.text, message), "names")
     if named is not None:
-        return unless(named)
-    heads = by_heads(
+        return named
+    begun = by_heads(
         workspace, conversation, now, meaning.text, message,
         lambda begun, rest: _act(workspace, begun, rest, said=message),
     )  # fmt: skip
-    heads = refusing_talk(heads, now, message)
+    heads = surely(begun, "heads")
     if heads is not None:
-        return unless(
-            heads, math.inf if _renames(heads, now) else UNLIKELY
-        )  # they know offices well
+        return heads
     if isinstance(meaning.ask, Steps) and meaning.unread:
         return _stepped_and_more(workspace, conversation, now, meaning, message)
     if meaning.ask is None and only_told(meaning.text):
         return Turn(conversation, replies.NOTED)
     if meaning.ask is not None or meaning.mood is not Mood.WISH:
         return questioned(workspace, conversation, now, meaning, message, weighed=weighed)
-    pieced = told_on(workspace, conversation, now, meaning, message)
+    pieced = surely(told_on(workspace, conversation, now, meaning, message), "pieced")
     if pieced is not None:
-        return unless(pieced)
+        return pieced
     return wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
-
-
-def _renames(turn: Turn, now: Snapshot) -> bool:
-    """True where an office or the project's name becomes another."""
-    after = turn.conversation.now
-    cells = ("unit", "authority", "project_name")
-    return after is not None and any(
-        getattr(after.draft.table, one) != getattr(now.draft.table, one) for one in cells
-    )
 
 
 def _summed(

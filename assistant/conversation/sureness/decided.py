@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.conversation.offering import as_understood, held_back, offered
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
-from assistant.conversation.sureness.readings import DONE, Readings
+from assistant.conversation.sureness.readings import DONE, WISH, Readings
 from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.turn import Turn
 from assistant.workspace import Workspace
@@ -20,16 +20,18 @@ _MISSING = re.compile(r"表中没有找到“[^”]+”")
 
 
 def decided(
-    workspace: Workspace, conversation: Conversation, turn: Turn, readings: Readings
-) -> Turn:
+    workspace: Workspace, conversation: Conversation, turn: Turn, readings: Readings, station: str = WISH,
+) -> Turn:  # fmt: skip
     """The turn of the surest reading where it is sure enough; else what ``turn`` would change is asked first.
 
     What explains all that was said is never asked, however unlikely it is.
     """
+    if turn.closed or turn.export is not None or (station != WISH and not readings.changes(turn)):
+        return turn
     every = readings.all_with(turn)
     if not every:
         return turn
-    signs = signs_of_every(readings, every, conversation.focus)
+    signs = signs_of_every(readings, every, conversation.focus, station)
     told = zip(map(trees.shipped().likelihood, signs), every, signs, strict=True)
     likely, best, _ = max(told, key=lambda one: one[0])
     now = readings.now

@@ -22,6 +22,8 @@ from corpus.errors import UserError
 
 DONE, FORMS, PARTS, WEIGHTS, NEXT = "done", "forms", "parts", "weights", "next"
 """Who takes the message so: the stations before (what would be carried out), one of the three, or a next likely one."""
+WISH, STATIONS = "wish", ("whole", "wordings", "names", "heads", "pieced")
+"""Where the turn before comes from: the end of a wish, or a station that reads a whole message."""
 _INSTEAD, _MORE, _ALONE = -4.0, -3.0, -3.0
 """Scores from which a wish is tried in another's place, beside the others, or where nothing was chosen."""
 _TRIED = 6
@@ -66,6 +68,11 @@ class Readings:
     def parts(self) -> Turn | None:
         """The turn that the parts of the message make, where these are certain."""
         return by_parts(*self._asked, self.meaning.text, self.message, lost=False)
+
+    def changes(self, turn: Turn) -> bool:
+        """True where the turn changes the present table and nothing else."""
+        after = turn.conversation.now
+        return after is not None and after.key == self.now.key and after.draft.table != self.now.draft.table  # fmt: skip
 
     def all_with(self, turn: Turn) -> list[Reading]:
         """Each change that the message could mean, once; ``turn`` is what the stations before would do."""

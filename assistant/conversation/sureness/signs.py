@@ -17,7 +17,9 @@ from assistant.conversation.sureness.readings import (
     FORMS,
     NEXT,
     PARTS,
+    STATIONS,
     WEIGHTS,
+    WISH,
     Reading,
     Readings,
 )
@@ -40,12 +42,13 @@ _BESIDE = (
 
 
 def signs_of_every(
-    readings: Readings, every: Sequence[Reading], focus: Focus | None
+    readings: Readings, every: Sequence[Reading], focus: Focus | None, station: str = WISH
 ) -> list[dict[str, float]]:
-    """The signs of each reading of the message, by itself and beside the others."""
+    """The signs of each reading of the message, by itself and beside the others; ``station`` made the turn before."""
+    from_ = {f"station {one}": float(one == station) for one in STATIONS}
     asked = shipped().likelihoods([one.masked for one in readings.weighing.heard.clauses])
     alone = [_signs_of(readings, one, every, focus) | _asked(readings, one, asked) for one in every]
-    return [one | _beside(one, [other for other in alone if other is not one]) for one in alone]
+    return [one | from_ | _beside(one, [other for other in alone if other is not one]) for one in alone]  # fmt: skip
 
 
 def _beside(one: Mapping[str, float], others: Sequence[Mapping[str, float]]) -> dict[str, float]:

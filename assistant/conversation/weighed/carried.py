@@ -31,8 +31,6 @@ LONGEST = 160
 """Characters: a longer message is a request or a pasted paragraph."""
 _CLEAR, _CLEARER = 0.5, 3.0
 """Score from which a reading is carried out: where nothing is doubtful or left over, and else."""
-_BEYOND_DOUBT = 2.0
-"""Score from which a reading stands against what the forms of sentences make of the message."""
 _IDLE = -1.5
 """Score below which a value of the message is taken to change nothing: 磨了半天."""
 _LEAD = 1.5
@@ -105,25 +103,6 @@ class Weighing:
     def forbidden(self, after: Snapshot, wishes: tuple[Wish, ...]) -> bool:
         """True where the message itself speaks against these wishes, however likely they are."""
         return left_as_it_is(self._text) or self._strikes_another(wishes) or self._takes_letters_for_rows(wishes) or self._ordered(after, wishes) or self._at_odds(wishes)  # fmt: skip
-
-    def surer_than(self, after: Snapshot) -> Weighed | None:
-        """The reading, where it is beyond doubt, leaves no word over and comes to another table than ``after``."""
-        if self.chosen is None or self.chosen.least < _BEYOND_DOUBT:
-            return None
-        reading = self.reading()
-        if reading is None or not reading.certain or reading.left or not self._uses_every_value():
-            return None
-        return reading if reading.outcome.snapshot.draft.table != after.draft.table else None
-
-    def _uses_every_value(self) -> bool:
-        """True where each value is used, stands in the table already, or is meant for no cell."""
-        assert self.chosen is not None
-        used = {use for one in self.chosen.wishes for use in one.uses}
-        return all(
-            f"v{one.place}" in used or one.span.text in self._idle
-            or any(equal(row.parsed, one.parsed) for row in self.heard.rows)
-            for one in self.heard.values
-        )  # fmt: skip
 
     def waiting(self, left: list[str]) -> list[str]:
         """Words left over, without values that no cell is likely to take."""
@@ -252,41 +231,6 @@ class Weighing:
     @cached_property
     def _supports(self) -> Support:
         return Support(self.heard, self.scored, letters=self._letters())
-
-    def sees_another(self, after: Snapshot, likely: float = UNLIKELY) -> bool:
-        """True where the weights see another change than the one to ``after``, and this one is worse.
-
-        Worse is what they think less than ``likely`` and than the other, and what leaves as many words over.
-        """
-        if self._carried is None or self.chosen is None:
-            return False
-        if self.support(after) >= min(likely, self.chosen.least):
-            return False
-        other = self._carried[0].snapshot
-        if other.draft.table == after.draft.table or _does_all_of(self._now, after, other):
-            return False
-        mine, its = (
-            len(self.waiting(unaccounted(self._now, one, self._text, self._focus)))
-            for one in (after, other)
-        )
-        return its <= mine
-
-
-def _does_all_of(now: Snapshot, after: Snapshot, other: Snapshot) -> bool:
-    """True where ``after`` changes the rows that ``other`` changes, and more: a new name with its value, say."""
-    old = now.draft.table.indicators
-    mine, its = (one.draft.table.indicators for one in (after, other))
-    gone = [row for row in old if row not in its]
-    fresh = [row for row in its if row not in old and row.applicable]
-    if not (gone or fresh) or any(row in mine for row in gone):
-        return False
-    values = {(row.level2, row.name): row.value for row in mine if row not in old}
-    kept = {row.value for row in gone}
-    return all(
-        (row.level2, row.name) in values
-        and (row.value in kept or row.value == values[row.level2, row.name])
-        for row in fresh
-    )
 
 
 def _is_hearsay(text: str) -> bool:
