@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
+from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units, words
 from assistant.understanding.numbers import CN
 from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, gets_one, holds
 
 _SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度", "礼拜": "周", "星期": "周"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
-_LIGHT = r"(?:平均|连工带料|包工包料|连料带工|投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花)"
+_LIGHT = r"(?:平均|连工带料|包工包料|连料带工|投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花|撑死|顶多|顶天)"
 _PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"
 _SO_MANY_TIMES = rf"[一-龥]{{0,4}}?(?:\d+|[{CN}]{{1,3}})(?:场次|次|场|回|遍|轮)(?![一-龥]*[元块])"
 _A_NUMBER = r"\d|[一二两三四五六七八九][十百千万]|[十百千][一二两三四五六七八九](?![个月季])"
@@ -37,7 +37,7 @@ def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
         rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌柜厂矿](?=\d)|(?:件|台|架|艘|辆|户|场|例|户|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
-        rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?<![一-龥])(?P<of>[亩户村])(?=费用|补助|补贴|补)"
+        rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补)"
         rf"|(?<=每[台人辆户个名套处])(?P<monthly>月)(?=[一-龥]{{1,2}}[费补资酬贴])|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
 
@@ -133,7 +133,13 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     ).match(flat, found.end())
     if named and at == clause_start and named.group("noun") in flat[:at]:
         return Lead(found.start(), found.end(), spread(unit), found.group())
-    after = rf"(?:一(?:{any_of(units().per)}))*{_LIGHT}{{0,2}}(?:{any_of(units().implied_per)})?(?=[\d¥{CN}])"
+    if (
+        unit == "块"
+        and "块" not in counted
+        and pattern(r"[一二两三四五六七八九](?=[一每/][一-龥])").match(flat, found.end())
+    ):
+        return None  # 一块二一株
+    after = rf"(?:一(?:个(?=人))?(?:{any_of(units().per)}))*(?:{any_of(words('money', 'a_head'))})?{_LIGHT}{{0,2}}(?:{any_of(units().implied_per)})?(?=[\d¥{CN}])"
     if _of_each(flat, at, found.end(), unit, counted, clause_start):
         return Lead(found.start(), found.end(), spread(unit), found.group())
     head = flat[clause_start:at]

@@ -11,7 +11,13 @@ from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
 from assistant.understanding.listed_scales import unit_of_list
-from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
+from assistant.understanding.money_before import (
+    cost_a_head,
+    counted_before,
+    labelled,
+    priced_each,
+    total_before,
+)
 from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
 from assistant.understanding.odd_units import odd_unit
@@ -22,7 +28,7 @@ from assistant.understanding.spelled_counts import spelled_count
 from assistant.understanding.unsaid import aged, people_unsaid, rate_unsaid
 from corpus.money import LARGEST, Money
 from corpus.numerals import parse_number
-from corpus.values import ValueKind
+from corpus.values import IndicatorValue, ValueKind
 
 _LOOK_BACK = 40  # characters of a clause that can belong to a number
 _YUAN = r"(?:元|块钱|圆|RMB)(?:整|人民币|钱)?"
@@ -34,6 +40,8 @@ _TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
 _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
 """三亩二分地."""
 _DAYS = {"天", "日"}
+_NO_UNIT = r"家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯]"
+"""Words that begin with the letter of a unit: 剩下的7.2万｜单位出."""
 
 
 @dataclass
@@ -121,6 +129,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     parts["sign"] = after_sign or (None if sign == "=" else sign)
     guessed = pattern(_GUESSED).search(flat, clause, before) is not None
     parts["about"] = about or after_about or guessed or parts.get("about", False)
+    if parts["sign"] is not None and parts["kind"] is ValueKind.RATE:
+        parts["about"] = False  # 估计七成以上 is a bound
     refuse_negative(state.scan, before, tail, parts)
     if (
         lead is not None
@@ -206,9 +216,7 @@ def _body(
     heads = pattern(r"号人?").match(flat, odd) if odd > at else None
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
-    unit_found = pattern(
-        rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯])(?:{any_of(units().countable)})"
-    ).match(flat, odd)
+    unit_found = pattern(rf"(?!{_NO_UNIT})(?:{any_of(units().countable)})").match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
     if odd_one := odd_unit(flat, start, odd, amount):
@@ -306,7 +314,9 @@ def _money(
         )
     ):
         return at + 1, f"{scale}元", False
-    unit = pattern(rf"(?!包[吃住食]|家长)(?:{any_of(units().countable)})").match(flat, at)
+    if lead is not None and amount.spelled and pattern(r"的(?!标准|价)[一-龥]{2}").match(flat, at):
+        ends = start == lead.end and lead.text.startswith("一")  # 一双一百八的劳保鞋
+    unit = pattern(rf"(?!包[吃住食]|{_NO_UNIT})(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)}|平(?![方米台均衡]))").match(flat, at)
     follows = flat[at : at + 1]
     if scale and not unit:
@@ -314,7 +324,7 @@ def _money(
             not follows
             or state.scan.spaced(at)
             or follows in CLAUSE_END | {" ", "/", "="}
-            or follows in "左上以之的每一买需由给用来多余整剩其另"
+            or follows in "左上以之的每一买需由给用来多余整剩其另写填列报批"
             or pattern(
                 r"(?:街道|乡镇|办事处|群众|村民|业主|企业|单位|社区|学校|农户|合作社|镇村|公司)(?:自筹|配套|自己|出(?!租)|拿|掏|凑|承担|集资)|[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?|的?(?:预算|经费|资金|投资|拨款)"
             ).match(flat, at)
@@ -329,7 +339,7 @@ def _money(
     ends = (
         ends
         or pattern(
-            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|预计|第[一二三四五六七八九十]名|包[安装运邮]|[发投交缴](?=[一两半\d])"
+            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|预计|第[一二三四五六七八九十]名|包[安装运邮]|[发投交缴](?=[一两半\d])|[连带含][安装工料线存调运送税课管配]"
         ).match(flat, at)
         is not None
     )
@@ -350,7 +360,14 @@ def _money(
     )  # 灭火器200具@68
     if priced or of_pieces or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
         return at, f"{scale}元", True
+    if cost_a_head(flat, start) and any(paid_by_head(one.value) for one in state.found):
+        return at, f"{scale}元", True  # 误工一人一天一百五，伙食五十
     return None
+
+
+def paid_by_head(value: IndicatorValue) -> bool:
+    """True for a price of each person: 150元/人/天."""
+    return value.kind is ValueKind.UNIT_PRICE and bool(units().people & set(value.per))
 
 
 def _paid(flat: str, start: int, at: int) -> bool:
