@@ -26,6 +26,7 @@ from assistant.drafting.last_names import with_last_names
 from assistant.drafting.last_objects import with_objects
 from assistant.drafting.last_year import last_year, name_of_its_total, of_other_projects, with_base
 from assistant.drafting.left_out import left_out
+from assistant.drafting.measured_once import with_once_measured
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.money_words import with_one_money_word
 from assistant.drafting.nature import finished
@@ -126,7 +127,7 @@ def compose(
         rows = with_joined_money(with_one_money_word(rows, brief), brief, family)
         rows = without_unpaid(without_vague(rows, brief), brief)
         rows = with_each_session(with_objects(rows, brief), brief)
-        rows = with_all_accepted(rows, brief)
+        rows = with_once_measured(with_all_accepted(rows, brief), brief)
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

@@ -22,9 +22,13 @@ EXAMS = frozenset(
     {"评估", "测评", "检测", "鉴定", "渗透测试", "软件测试", "测试", "检验", "年检", "检定", "校准"}
 )
 """What experts do to things one by one."""
+_ON_ALL = frozenset(
+    {"清掏", "清淤", "疏通", "清洗", "养护", "管护", "管养", "保洁", "检修", "巡检", "消杀", "拆除"}
+)
+"""What is done to all that such a project counts, but for the machines that do it."""
 _HEADS = frozenset({"人", "名", "位", "人次", "生", "户", "家", "家庭"})
 _SPANS = frozenset({"次", "场", "场次", "期", "天", "日", "小时", "课时", "学时", "轮", "遍", "班", "批"})  # fmt: skip
-_WHO = r"(?![员工站点器仪人者费])"
+_WHO = r"(?![员工站点器仪人者费区])"
 """What makes a noun of a verb: 监测员, 维修费."""
 _OF_THE_ACT = re.compile(
     r"[员工站点器仪人者费]|(?:补助|补贴|津贴|奖励|奖补|经费|费用|工资|报酬|标准|对象|报告|方案|活动|队伍|小组|岗位|中心|机构|场所|资料|记录|结果|成果)$"
@@ -83,6 +87,10 @@ def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
         act = _bought_beside(thing, brief) or subject_act(brief)
         verb = act if act in BUYING | _PUT_UP | EXAMS else ""
         verb = _of_its_part(thing, brief) if verb in EXAMS else verb
+    if not verb and is_piece(fact) and (act := subject_act(brief)) in _ON_ALL:
+        unit = (fact.value.unit or "")[-1:]
+        means = unit in _MACHINES | {"方", "吨", "米"} or thing in subject_of(brief)
+        verb = "" if means or len(parts(subject_of(brief))) > 1 else act  # 检查井1460座 of 管网清掏
     if verb in _TO_PERSONS and is_piece(fact) and (fact.value.unit or "")[-1:] in _MACHINES:
         verb = "" if is_place(fact, thing) else "购置"  # 冰箱16台和接种培训2期
     return _AS_NAMED.get(verb, verb)

@@ -106,6 +106,10 @@ def kind_by_form(brief: Brief, main: str) -> str:
         return "greening"
     if main == "procurement" and (prevents := _PREVENTS.search(subject)):
         return _prevented(subject, prevents[0])
+    if main == "repair" and _STANDS.search(subject) and not _MENDS.search(brief.text):
+        return "construction"  # 安保工程波形护栏
+    if main == "survey" and subject.endswith(("防治", "灭治", "除治")):
+        return "environment"  # 白蚁防治 with a survey before it
     if main in _RUN_AS | {"lease"} and _RUN.search(subject):
         return "operation"
     if main not in _IT_ALREADY and is_system(subject):
@@ -121,6 +125,19 @@ def kind_by_form(brief: Brief, main: str) -> str:
     return ""
 
 
+_STANDS = re.compile(
+    r"(?:护栏|栏杆|围栏|围墙|挡墙|护坡|标线|路灯|排水沟|隔离带|步道|栈道|凉亭|长廊|雨棚|车棚)$"
+)
+_MENDS = re.compile(r"修|改|翻|加固|整治|换|养护|管护|提升|恢复|刷|拆|保洁|清|维|补")
+_KEPT_RUNNING = re.compile(
+    r"(?:系统|平台|软件|网站|设备|设施|终端|小程序)(?:日常)?(?:运维|运行维护|维护|维保|运行)(?:服务|保障)?$"
+)
+"""What is kept running, whatever it measures: 监测预警系统运维 issues no reports."""
+_HIRED_OUT = re.compile(r"(?:租赁|租用|租金|承租)(?:服务)?$")
+_GUARD_WORKS = re.compile(r"安保工程|安防工程|生命防护工程")
+"""Rails along a road, which nobody patrols."""
+
+
 def foreign_beside(main: str, beside: str, brief: Brief) -> bool:
     """True for a further kind that the field words alone bring in.
 
@@ -128,6 +145,14 @@ def foreign_beside(main: str, beside: str, brief: Brief) -> bool:
     """
     if main == "greening" and beside == "farming":
         return grows_in_town(subject_of(brief))
+    if main == "operation" and beside in {"professional", "survey", "patrol"}:
+        return _KEPT_RUNNING.search(subject_of(brief)) is not None
+    if main == "lease" and beside not in _BUILT:
+        return (
+            len(parts(subject_of(brief))) == 1 and _HIRED_OUT.search(subject_of(brief)) is not None
+        )
+    if beside == "patrol" and _GUARD_WORKS.search(brief.topic or ""):
+        return True
     if main == "industry" and beside in _BUILT:
         return _CASHED.search(brief.text) is not None
     return main == "heritage" and beside in {"venue", "repair"}

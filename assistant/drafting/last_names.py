@@ -32,6 +32,10 @@ _SAID = (
     (re.compile(r"(?<=[一-龥]{2}费)单价$"), "标准"),
     (re.compile(r"(?<=装备|设备|物资|服装|器材|家具)完成时间$"), "购置完成时间"),
     (re.compile(r"(传承|代理|监护|带头|见证)人数$"), r"\1人人数"),
+    (re.compile(r"(测评|检测|评估|鉴定|维护|养护|检验|清洗|租赁|培训|印刷|编制|运维|审计)费\1(?=单价$)"), r"\1"),
+    (re.compile(r"(救助|补助|补贴|资助|奖补|慰问|奖励)资金(?=及时率$)"), r"\1资金发放"),
+    (re.compile(r"(?<=签约服务|护理服务|托育服务|养老服务|康复服务)(?:补助|补贴)(?:服务)?(?=人数$)"), ""),
+    (re.compile(r"(?<=普查|调查|检测|监测|排查|巡查|测绘|评估|清查)(?:经费|费)(?=面积$|数量$|次数$|完成时间$)"), ""),
     (re.compile(r"(?<=.)的(?=(?:装备|设备|物资|服装|器材)[一-龥]{0,6}$)"), ""),
 )  # fmt: skip
 """What is said twice or left over, in any class."""
@@ -45,6 +49,10 @@ _DONE_ON_PLACE = frozenset(
 )
 _EXAMINED = frozenset({"体检", "筛查", "接种", "义诊"})
 """What is done with those who are counted: 老年人体检人数."""
+_FITTED = frozenset({"安装", "加装", "更换", "增设", "布设"})
+"""What is put up in a place, and is no building."""
+_ROOM = 13
+_KEPT_UP = frozenset({"管护", "养护", "保洁", "维护", "清扫", "清运", "清掏", "管养"})
 _HEADS = re.compile(r"(?:人数|数量)$")
 _PLANNED = re.compile(r"(?:方案|规划|标准|图集|预案|导则)(?:编制|修编|修订|制定)?$")
 """Papers that are drawn up, and are no reports."""
@@ -65,6 +73,10 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     for found, instead in _SAID:
         name = found.sub(instead, name)
     subject, act = subject_of(brief), subject_act(brief)
+    if name in {"清扫清运频次", "作业频次"} and act in _KEPT_UP:
+        return f"{act}频次"
+    if act in _KEPT_UP and (priced := re.fullmatch(r"(.{2,8})作业单价", name)):
+        return name if re.search(r"[护洁运修扫]$|外包$", priced[1]) else f"{priced[1]}{act}单价"
     if name == _HEAD_PRICE and (called := short(subject)):
         return f"{re.sub(r'服务$', '', called)}服务费标准"
     if name == _HEAD_PRICE:
@@ -77,6 +89,9 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
             return f"{thing}{bare['deed'] or '建设'}{'单价' if '造价' in name else bare['noun']}"
     if name == "人均活动成本" and row.facts and gives(brief.facts[row.facts[0]]):
         return f"{aid(brief, brief.facts[row.facts[0]])}标准"
+    if name == "工程竣工验收合格率" and act in _FITTED:
+        said = short(subject)
+        return f"{said if 2 <= len(said) <= _ROOM else act}验收合格率"
     if house := _LETTER.match(name):
         whole = re.sub(r"(?:星级|规范化|标准化)$", "", thing_done_to(brief))
         if len(whole) > 1 and whole.endswith(house["letter"]):

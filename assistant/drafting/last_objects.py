@@ -11,8 +11,9 @@ from dataclasses import replace
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act, verbs
 from assistant.drafting.bare_names import bought_together
 from assistant.drafting.counting import count_name
-from assistant.drafting.doing import BUYING
+from assistant.drafting.doing import BUYING, thing_done_to
 from assistant.drafting.nature import gives_money, without_aid
+from assistant.drafting.own_prices import NO_THING
 from assistant.drafting.prices import AID, aid, aid_price, price_name
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import after_house, short, subject_of
@@ -33,7 +34,9 @@ _BARE_HEADS = re.compile(
 _BARE_PRICE = re.compile(
     r"^(?:补助|补贴|津贴|奖补|奖励|资助|救助|费用|人均服务|人均服务费用|人头费用)标准$"
 )
-_BARE_LEVEL = re.compile(r"^(?:考核合格率|检查考核合格率|验收合格率|服务质量达标率|质量达标率)$")
+_BARE_LEVEL = re.compile(
+    r"^(?:项目实施|保护任务|工作任务|任务)?(?:考核合格率|检查考核合格率|验收合格率|服务质量达标率|质量达标率)$"
+)
 _FEE = re.compile(
     r"^(?P<of>[一-龥]{2,12}?)(?:专项)?费(?:用)?(?:(?P<got>购置|采购|建设)?(?P<end>数量)|(?P<done>完成时间))$"
 )
@@ -81,6 +84,8 @@ def _named(row: Row, brief: Brief) -> str:
         return _goods_accepted(name, brief)
     if row.level2 == _COUNT and row.is_open and (bare := _BARE_DEED.match(name)):
         return _of_its_deed(name, bare, brief)
+    if row.facts and (got := _BARE_GOT.match(name)) and (thing := _got_thing(got["verb"], brief)):
+        return f"{thing}{name}"
     if len(row.facts) == 1 and brief.facts[row.facts[0]].kind is ValueKind.FREQUENCY:
         return _how_often(name, brief.facts[row.facts[0]], brief)
     if row.level2 == _COUNT and _BARE_HEADS.match(name) and not row.signs.tables:
@@ -89,7 +94,8 @@ def _named(row: Row, brief: Brief) -> str:
         return _priced(name, brief)
     if row.level2 == _QUALITY and _BARE_LEVEL.match(name) and not row.signs.tables:
         said = short(subject_of(brief))
-        return undouble(f"{said}{name}") if 2 <= len(said) <= _LONGEST - len(name) else name
+        level = re.sub(r"^(?:项目实施|保护任务|工作任务|任务)", "", name)
+        return undouble(f"{said}{level}") if 2 <= len(said) <= _LONGEST - len(level) else name
     if len(row.facts) == 1 and row.level2 == _COUNT and not row.signs.tables:
         name = _without_lent(name, brief.facts[row.facts[0]], brief)
         name = _by_its_verb(name, brief.facts[row.facts[0]], brief)
@@ -113,8 +119,13 @@ _LENT = re.compile(
 )
 """What a pattern of the library says is done, where the request says it nowhere."""
 _BARE_DEED = re.compile(r"^(?P<verb>[一-龥]{2,4})(?P<noun>数量|面积|长度)$")
+_BARE_GOT = re.compile(
+    r"^(?P<verb>采购|购置|更换|安装|加装|配备|租赁|租用|制作|印制|清洗|维护|维修|检测|拆除|栽植)(?:购置)?(?:数量|面积|长度|单价|标准)$"
+)
+"""A number of which only the deed is said: 采购23台."""
 _BY_AREA = frozenset({"装修", "粉刷", "翻新", "修缮", "硬化", "绿化"})
 _GOODS = re.compile(r"(?:设施|设备|物资|装备|器材|用品|家具|服装|耗材|工具|仪器|车辆)$")
+_MACHINES = frozenset({"台", "辆", "部", "架", "艘"})
 _LISTED = re.compile(r"^[一-龥、和及]{2,14}$")
 
 
@@ -136,7 +147,9 @@ def _goods_accepted(name: str, brief: Brief) -> str:
     said = short(subject_of(brief))
     end = name.removeprefix("购置物资设备")
     named = _GOODS.search(said) and len(said) + len(end) <= _LONGEST
-    return f"{said}{end}" if named else f"购置物资{end}"
+    pieces = [one.value.unit for one in brief.facts if one.kind is ValueKind.QUANTITY]
+    machines = bool(pieces) and set(pieces) <= _MACHINES
+    return f"{said}{end}" if named else f"购置{'设备' if machines else '物资'}{end}"
 
 
 def _of_its_deed(name: str, bare: re.Match[str], brief: Brief) -> str:
@@ -151,6 +164,16 @@ def _of_its_deed(name: str, bare: re.Match[str], brief: Brief) -> str:
         return name
     noun = "面积" if verb in _BY_AREA and noun == "数量" else noun
     return f"{subject}{noun}" if len(subject) + len(noun) <= _LONGEST else f"{verb}{noun}"
+
+
+def _got_thing(verb: str, brief: Brief) -> str:
+    """The one thing of the subject that a bare deed is done to, in a few words: 空气源热泵; else ""."""
+    for_it = after_house(thing_done_to(brief))
+    for_it = re.sub(
+        r"^(?:[一-龥]{0,6}(?:教学点|点位|院区|校区)|全[县区镇乡市])(?=[一-龥]{3})", "", for_it
+    )
+    said = 2 <= len(for_it) <= _PAYEE and verb not in for_it and split_end(for_it) is None
+    return for_it if said else ""
 
 
 def _how_often(name: str, fact: Fact, brief: Brief) -> str:
@@ -248,10 +271,15 @@ def _by_its_verb(name: str, fact: Fact, brief: Brief) -> str:
     return name.replace(f"{thing}{act}", f"{thing}{verb}", 1)
 
 
+_HEADS_END = re.compile(r"(?:受益|服务|参训|培训|保障|发放|参加)?(?:人数|人次)$")
+
+
 def _of_its_part(name: str, thing: str, brief: Brief) -> str:
     """The count of those whom one part of the subject names, where another part stands: 巡护装备参保人数."""
     if re.search(r"[、和及与]", thing):
         return name
+    if re.search(r"[、和及与]", name):
+        return f"{thing}{_HEADS_END.search(name)[0]}" if _HEADS_END.search(name) else name
     others = [one for one in parts(subject_of(brief)) if thing not in one and len(one) >= 2]
     other = next((one for one in others if one in name and thing not in name), "")
     return name.replace(other, thing, 1) if other else name
@@ -276,6 +304,7 @@ def _with_its_thing(name: str, fact: Fact, brief: Brief) -> str:
         or thing in _OPEN_WORDS
         or is_verb(thing)
         or thing in _NO_OBJECT
+        or NO_THING.match(thing)
         or MEASURED.search(thing)
         or (fact.value.per and fact.kind is ValueKind.QUANTITY)
         or _OWN_MEASURE.match(name)

@@ -89,11 +89,17 @@ _CASES = re.compile(
 )
 _BY_CASE = re.compile(r"办案|案件|以案定补|诉前调解|法律援助")
 _CARRIED = re.compile(r"(?P<of>[一-龥]{2,10}?)(?:冷链)?(?P<act>运输|配送|转运|押运|储运)")
+_BILLED = re.compile(
+    r"^(?:[一-龥]{0,4}(?:城区|县城|农村|集镇|公共))?(?P<thing>[一-龥]{2,6}?)(?:用[水电])?(?P<what>[水电气热])费$"
+)
+"""A bill of what is no house: 路灯电费."""
 _SERVED = re.compile(r"服务人[数次]$")
 
 
 def _name(name: str, brief: Brief) -> str:
     subject = subject_of(brief)
+    if name == "用水用电场所数量" and (billed := _BILLED.match(subject_of(brief))):
+        return f"用{billed['what']}{billed['thing']}数量"
     if _PAID.search(name) and gives_money(brief) and _BY_CASE.search(brief.topic):
         cases = _CASES.match(without_aid(subject))
         return f"{cases['of'].removesuffix('案件')}案件办理数量" if cases else ""
@@ -114,6 +120,8 @@ def _name(name: str, brief: Brief) -> str:
         return _of_aid(without_aid(subject), given[0])
     if name.endswith("批次") and (thing := _EXAMINED.search(name)) and "食" not in name:
         return f"{name.removesuffix('批次')}数量" if thing else ""
+    if given and name.endswith("面积") and (got := _GOT.match(without_aid(subject))):
+        return f"{given[0]}{got['thing']}数量"  # 农机报废更新补贴
     if name.endswith("面积") and (kept := _TOILETS.search(subject)):
         return f"管护{kept[0]}数量"
     insured = _INSURED.match(subject) if name.endswith("承保数量") else None

@@ -8,7 +8,7 @@ import re
 
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.covered import covered_area
-from assistant.drafting.doing import BUYING, is_place
+from assistant.drafting.doing import BUYING, EXAMS, is_place
 from assistant.drafting.nature import gives_money
 from assistant.drafting.own_parts import part_of
 from assistant.drafting.sent import sent_count
@@ -31,7 +31,21 @@ _CAPACITY = {
 _LONGEST = 14
 _FESTIVAL = re.compile(r"^(?:春节|元旦|国庆|中秋|端午|五一|八一|七一|重阳|元宵|暑期|寒假)(?:期间)?")
 _KEPT_UP = frozenset(
-    {"养护", "管护", "管养", "保洁", "清扫", "清扫保洁", "维护", "清淤", "疏浚", "除雪"}
+    {
+        "养护",
+        "管护",
+        "管养",
+        "保洁",
+        "清扫",
+        "清扫保洁",
+        "维护",
+        "清淤",
+        "疏浚",
+        "除雪",
+        "清掏",
+        "疏通",
+        "清洗",
+    }
 )
 _LINES = re.compile(r"[道路渠沟河街巷堤]$|[河区渠路]段$|^[县乡村省国]道$|河道|公路|河流|干渠|支渠")
 _IN_FULL = {"河": "河道", "路": "道路", "渠": "渠道", "沟": "沟渠", "街": "街道", "桥": "桥梁"}
@@ -101,7 +115,7 @@ def own_count(fact: Fact, brief: Brief) -> str:
         if said_verb(fact, thing, brief):
             return ""
         if noun == "长度":
-            return f"{whole}{act}{'里程' if re.search('[道路]$', whole) and '河' not in whole else '长度'}"
+            return f"{whole}{act}{'里程' if re.search('(?<![管渠])[道路]$', whole) and '河' not in whole else '长度'}"
         return f"{whole}{act}{noun}" if noun == "面积" else f"{act}{whole}数量"
     if unit in {"餐", "餐次"}:
         return "补贴用餐餐次" if gives_money(brief) else "供餐餐次"
@@ -115,6 +129,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return f"{thing}{noun}"
     if unit in _INSURABLE and thing and INSURED.search(subject_of(brief)):
         return f"承保{_POLICY.sub('', after_house(thing))}数量"
+    if unit in _GOODS and thing and (run := _run_behind(fact, brief)):
+        return f"{run}{thing}数量"
     if is_bought(fact, thing, brief) or (WORN.search(thing) and unit in PIECES and not act):
         return f"{thing}购置数量"
     if unit.endswith("字") and unit in {"字", "千字"}:
@@ -133,7 +149,14 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return f"{thing}{verb}场次" if verb not in thing else ""
     if unit in PEOPLE and _EXAMINED.search(thing):
         return f"{thing}检查人数"
-    if unit in _ANIMALS and thing and _IMMUNE.search(subject_of(brief)) and "病死" not in thing:
+    examined = said_verb(fact, thing, brief) in EXAMS
+    if (
+        unit in _ANIMALS
+        and thing
+        and not examined
+        and _IMMUNE.search(subject_of(brief))
+        and "病死" not in thing
+    ):
         bare = _DOSED.sub("", thing)
         return f"{bare}免疫数量" if bare and "免疫" not in bare and len(bare) <= 6 else ""
     if re.fullmatch(r"(?:代表)?队伍?", thing) and "赛" in subject_of(brief):
@@ -171,12 +194,27 @@ def is_bought(fact: Fact, thing: str, brief: Brief) -> bool:
     if is_place(fact, thing) or STAFF.search(thing) or said_verb(fact, thing, brief):
         return False
     place = next((at for at, one in enumerate(brief.facts) if one is fact), 0)
+    if any(_RUNS.search(one.what) for one in brief.facts[place + 1 : place + 2]):
+        return False  # 冷藏车2辆年运行费6万
     return any(
         one.value.per[:1] == (each,)
         if one.kind is ValueKind.UNIT_PRICE
         else one.kind is ValueKind.MONEY
         for one in brief.facts[place + 1 : place + 2]
     )
+
+
+def _run_behind(fact: Fact, brief: Brief) -> str:
+    """What is done all year with a thing whose running cost stands right behind it: 运行; else ""."""
+    found = re.search(
+        rf"{re.escape(fact.what)}{re.escape(fact.text)}[，,]?(?:全年|每年|年|的|日常)*(?P<run>运行|运维|维护|维修|保养|年检)(?:维护)?(?:费|经费|支出)",
+        brief.text,
+    )
+    return found["run"] if found and len(fact.what) > 1 else ""
+
+
+_RUNS = re.compile(r"运行|运维|维护|维修|保险|燃油|油料|租|电费|保养|年检|流量|通信|检测|检定")
+"""What an amount behind a thing is for where the thing is there already."""
 
 
 def _fitted(fact: Fact, thing: str, unit: str, act: str, brief: Brief) -> bool:

@@ -12,7 +12,7 @@ from assistant.drafting.own_parts import part_of
 from assistant.drafting.prices import AID, aid, gives, in_kind
 from assistant.drafting.sent import sent_price
 from assistant.drafting.spared import spared_price
-from assistant.drafting.subject import subject_of
+from assistant.drafting.subject import short, subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of, undouble
 from assistant.facts import Brief, Fact
 from assistant.understanding.served import person_in
@@ -31,7 +31,7 @@ _EACH_FITTED = re.compile(
 _SAME_MONEY = frozenset({"保费", "补贴", "补助", "保险费", "租金", "服务费"})
 """What several prices can be called alike: 水稻每亩保费36元, 油菜每亩保费20元."""
 _EACH_PUT_IN = re.compile(r"^(?P<each>[亩户人村床位])均投[入资]")
-_NO_THING = re.compile(
+NO_THING = re.compile(
     r"^(?:教|工|军|党|村|医)龄(?:每?满?)?$|^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:日均|每天|每日)[一-龥]{0,4}$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
 )
 """By what or how the price is reckoned, and nothing that has it."""
@@ -71,7 +71,7 @@ def own_price(fact: Fact, brief: Brief) -> str:
     if per == "台班":
         return f"{thing if thing.endswith('台班') else '机械台班'}单价"
     if _shared(fact, per, brief):
-        return _of_subject(brief)
+        return _of_subject(brief) if gives_money(brief) else _of_work(brief)
     if thing in _SAME_MONEY and (of := _counted_before(fact, brief)):
         return f"{of}{thing}标准"
     if per == "辆" and _CAR.search(brief.topic) and _RUN.search(brief.topic):
@@ -89,7 +89,7 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return f"{thing}{subject_act(brief)}单价"
     if WORN.search(thing) and per in PIECES and not gives(fact) and not gives_money(brief):
         return f"{thing}购置单价"
-    if _NO_THING.match(thing) or (is_verb(thing) and gives_money(brief) and heads):
+    if NO_THING.match(thing) or (is_verb(thing) and gives_money(brief) and heads):
         timed = bool(set(fact.value.per) <= {"年", "月"}) and not heads
         eaten = per in {"餐", "顿"}
         return _of_subject(brief) if (heads or timed or eaten) and gives_money(brief) else ""
@@ -154,7 +154,14 @@ def _shared(fact: Fact, per: str, brief: Brief) -> bool:
         and (one.value.unit or "").removeprefix("万") == per
     ]
     prices = [one for one in brief.facts if one.kind is fact.kind and one.value.per[:1] == (per,)]
-    return not fact.what and len(prices) == 1 and len(set(alike)) > 1 and gives_money(brief)
+    return not fact.what and len(prices) == 1 and len(set(alike)) > 1
+
+
+def _of_work(brief: Brief) -> str:
+    """The one price of all that is tested, bought or planted, by the work: 食品安全抽检监测单价."""
+    work = subject_of(brief)
+    work = short(work) or work if len(work) > _LONGEST else work
+    return f"{work}单价" if subject_act(brief) and len(work) <= _LONGEST else ""
 
 
 def _counted_before(fact: Fact, brief: Brief) -> str:

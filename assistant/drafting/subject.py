@@ -1,9 +1,10 @@
 """The project's subject as a name of an indicator can carry it: short, without frames and places."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.facts import Brief
+from assistant.understanding.lexicon import any_of, people
 from assistant.understanding.talk import matter_said
 
 _MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|经费|资金|费用|专款|支出)$")
@@ -124,6 +125,8 @@ def short(topic: str) -> str:
         if len(bare) > LONGEST
         else bare
     )
+    if len(bare) > LONGEST and _FITTED.search(bare):
+        bare = _for_them().sub("", bare)
     if len(bare) <= LONGEST:
         return bare
     behind = after_house(bare)
@@ -132,6 +135,15 @@ def short(topic: str) -> str:
     parts = _parts(bare)
     last = next((part for part in reversed(parts) if len(part) >= 4), bare)
     return last if len(last) <= LONGEST else ""
+
+
+_FITTED = re.compile(r"(?:安装|加装|购置|采购|更换|配备|配发)$")
+
+
+@cache
+def _for_them() -> re.Pattern[str]:
+    """Those who get the things that a subject names, at its front: 全街道独居老人｜智能水表和门磁安装."""
+    return re.compile(rf"^[一-龥]{{0,8}}?(?:{any_of(people())})(?=[一-龥]{{5}})")
 
 
 def is_part(word: str, topic: str) -> bool:

@@ -57,6 +57,8 @@ _WORN = re.compile(
 _PAYS = re.compile(
     r"^\s*[（(]?(?:其中)?(?:中央|国家|上级|省|市|区|县|[省市区县]级)[一-龥]{0,10}(?:资金|补助|奖补|拨款|配套|衔接|公益金)"
 )
+_LEFT_OUT = re.compile(r"不算|不含|不包括|不包含|除外|不在内|不列|另行(?:安排|申报|解决)|自筹解决")
+"""What the request leaves out: 印刷不算."""
 _ASKED = re.compile(r"^\s*(?:要求|确保|实现|力争|达到|保证)")
 """What is to come of it: no task from here on."""
 _MEASURE = re.compile(r"(?:时间|时长|面积|标准|费用|人数|数量|次数|周期|期限|比例|质量)")
@@ -105,7 +107,7 @@ def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
             carried = ""
         if len(found) >= _MOST or _ASKED.match(said) or (found and piece.mark == "。"):
             break
-        if _PAYS.match(said):
+        if _PAYS.match(said) or _LEFT_OUT.search(said):
             continue
         part = bool(_PART_OF_IT.match(said)) or (part and piece.mark in "、")
         inside = [one for one in marks if piece.start <= one.start < piece.end]
@@ -141,7 +143,12 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
             deed = (carried or "购置", member)
         if deed is None and _may_be(member) and _goes_on().search(member):
             deed = ("开展", member)
-        if deed is None or len(deed[1]) < 2 or _MEASURE.fullmatch(deed[1]):
+        if (
+            deed is None
+            or len(deed[1]) < 2
+            or deed[1].endswith("的")
+            or _MEASURE.fullmatch(deed[1])
+        ):
             continue
         at = piece.start + max(0, head.find(member))
         task = Task(
@@ -194,7 +201,8 @@ def _numbers(inside: list[Mark], brief: Brief) -> tuple[bool, bool]:
 
 def _plain(head: str, brief: Brief) -> str:
     """A piece without year, office and what leads to it."""
-    text = re.sub(r"(?<=[一-龥])(?:一下子?|一遍)|(?:19|20)\d\d年(?:度)?|[“”\"]", "", head)
+    text = re.sub(r"(?:也|都|全)?(?:算|包|包括|包含)?在(?:里面|里头|内|其中)$", "", head)
+    text = re.sub(r"(?<=[一-龥])(?:一下子?|一遍)|(?:19|20)\d\d年(?:度)?|[“”\"]", "", text)
     for office in (brief.unit, brief.authority):
         text = text.replace(office, "") if office else text
     text = _SEASONS.sub("", bare(strip_asking(bare(text))))
@@ -212,7 +220,7 @@ def _members(said: str) -> list[str]:
     members: list[str] = []
     for piece in said.split("、"):
         both = [one for one in _JOINED.split(piece) if one]
-        deeds = [deed_of(one) if len(one) >= 4 else None for one in both]
+        deeds = [deed_of(one) if len(one) >= 4 or one.endswith("费") else None for one in both]
         members += both if len(both) == 2 and all(deeds) else [piece]
     whole = len(members) > 1 and not any(deed_of(one) for one in members[1:])
     return [said] if whole else members

@@ -66,6 +66,7 @@ from assistant.understanding.units_said import put_back, with_stand_ins
 from assistant.understanding.unlikely_sums import prices_of_one
 from assistant.understanding.unsaid import of_this_project, without_unit
 from assistant.understanding.whole import with_whole
+from assistant.understanding.whole_things import with_whole_things
 from assistant.understanding.whole_topic import with_whole_topic
 from assistant.understanding.year_chosen import choose_year
 from corpus.errors import UserError, shorten
@@ -136,7 +137,8 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         notes=tuple(notes),
     )
     whole = with_prices_of_one(with_whole(brief, reading.funding.totals))
-    return with_whole_topic(with_verb_last(with_sound_topic(with_task_topic(whole))))
+    named = with_whole_topic(with_verb_last(with_sound_topic(with_task_topic(whole))))
+    return with_whole_things(named)
 
 
 def extend_brief(brief: Brief, text: str, *, today: date) -> Brief:

@@ -43,6 +43,10 @@ def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
     found = pattern(
         rf"{_body('leading')}(?P<spoken>{_SPOKEN})(?=[一-龥]{{3}}|\d|:|{_QUOTE})"
     ).search(flat)
+    if found and pattern(
+        rf"(?:涉及|共|覆盖)?[\d两二三四五六七八九十]+[个所家处]{found['name'][-3:]}"
+    ).search(flat):
+        found = None  # 派出所办案区改造，涉及3个派出所
     if found:
         own_house = pattern(rf"的?(?:{any_of(words('offices', 'has'))}|拟|计划|准备)")
         rest = pattern(

@@ -1,7 +1,7 @@
 """Things that are bought by the piece, and a name made of them."""
 
 from assistant.understanding.found import Found
-from assistant.understanding.lexicon import units
+from assistant.understanding.lexicon import units, words
 from assistant.understanding.sizes import bare
 from corpus.values import ValueKind
 
@@ -31,8 +31,9 @@ _PLACES = frozenset(
 )
 """Where something is done, whatever verb stands before."""
 _DONE = (
+    *(one for one in words("verbs", "deeds") if len(one) > 1),
     "检查", "体检", "筛查", "培训", "讲座", "检测", "检验", "评估", "鉴定", "活动", "宣传", "慰问", "治理", "整治", "维修", "改造", "养护",
-    "管护", "保洁", "巡查", "手术", "咨询", "评审", "审计", "编制", "数字化", "修裱",
+    "管护", "保洁", "巡查", "手术", "咨询", "评审", "审计", "编制", "数字化", "修裱", "调查", "普查", "测绘", "核查", "排查", "抽检", "监测", "登记", "征收", "拆除", "搬迁", "迁移", "复垦",
 )  # fmt: skip
 """What is done, by whatever it is counted: 免费婚前医学检查1800对."""
 

@@ -12,7 +12,7 @@ from assistant.understanding.sizes import from_size, size_ahead, written
 from assistant.understanding.told import name_end
 
 _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
-    r"(?!井(?!盖)|车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工(?!资|作))|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|品(?!种)|工(?![程作位人])|费|班(?![级车]))"
+    r"(?!井(?!盖)|车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工(?!资|作))|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|品(?!种)|物(?![资品业流料])|工(?![程作位人])|费|班(?![级车]))"
 )
 
 

@@ -140,6 +140,8 @@ def _thing(what: str) -> str:
 def whole_topic(brief: Brief) -> str:
     """The subject as a name says it."""
     topic = freed(brief.topic or "", brief.text)
+    topic = re.sub(r"(?<=[一-龥]{4})[—－–-]+$", "", topic)
+    topic = f"{topic}工作" if topic.endswith(("后续", "收尾", "扫尾")) else topic
     lacking = _said_of_facts(topic, brief) if _is_lacking(topic) else ""
     if lacking:
         return lacking

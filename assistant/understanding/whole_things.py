@@ -1,0 +1,103 @@
+"""What each number counts or prices, put right once the subject is known.
+
+A number often stands beside a word that says too little by itself: a size (38.6万/辆 behind 5吨), the
+last of two grades (C、D级), a house by its last letter (9个站), what is wrong with it (整治超标的19个), or those
+who get the goods (困难学生380套). The subject and the other numbers say the rest.
+"""
+
+import re
+from functools import cache
+
+from assistant.facts import Brief, Fact
+from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.served import is_person
+from corpus.values import ValueKind
+
+_SIZE = rf"\d[\d.]*(?:{any_of(units().measures)}|匹|寸|座|升|人座|门|路|核)(?:级|型|以上|以下)?"
+_GRADE = r"[A-Z一二三四五甲乙丙ⅠⅡⅢⅣ]{1,2}[级类档]"
+_GRADES = r"(?:[A-Z一二三四五甲乙丙ⅠⅡⅢⅣ]{1,2}[级类档]?[、和及])+"
+_LETTER = re.compile(r"^(?P<end>[站所院室馆井库厕房楼园桶棚牌灯口点塘])子?$")
+"""A house or thing by its last letter, as it is said the second time."""
+_GOODS = frozenset("台套件辆把张双本副床顶块册支只条")
+_BUYS = re.compile(r"(?:购置|采购|购买|添置|配发|征订|定制|制作)$")
+_INSTEAD = re.compile(
+    r"^(?P<old>[一-龥A-Za-z]{2,10}?)(?:全部|都|统一)?(?P<verb>更换|替换|换|改造|升级|改)(?:成|为|造成)(?P<new>[一-龥A-Za-z]{2,12})$"
+)
+"""高压钠灯换成LED灯: what is there now is what is counted."""
+_TURNED = {"换": "更换", "替换": "更换", "改": "改造"}
+_PUT = {
+    "换": "更换", "装": "安装", "铺": "铺设", "加铺": "铺设", "重铺": "铺设", "修": "维修", "砌": "砌筑", "加装": "加装",
+    "更换": "更换", "安装": "安装", "铺设": "铺设", "修补": "修补", "加固": "加固", "翻新": "翻新", "粉刷": "粉刷",
+}  # fmt: skip
+_PUT_AT = (
+    r"^(?P<where>[一-龥]{1,6}(?:[桥村站馆院校楼园所场库厂]|小区|社区|中心|广场|公园|[东西南北]门))(?P<verb>加铺|重铺|加装|更换|安装|铺设|修补|加固|翻新|粉刷|"
+    r"(?<![兑置更调转交替轮])换(?![热乘届新位证])|(?<![安加服包改组吊])装(?![修备饰置卸机订载裱潢])|铺(?!位|面)|修(?![缮建复剪补订理])|砌)(?P<thing>[一-龥]{2,6})$"
+)
+"""东门桥｜换｜支座."""
+_BESIDE = re.compile(r"^(?:再|另|外)?加(?![装固油工热盟大强压班氧密速盖宽高湿梯长])")
+_LONGEST = 8
+
+
+def with_whole_things(brief: Brief) -> Brief:
+    """The brief whose numbers say what they are of; what is said well stays."""
+    if not brief.facts or not brief.topic:
+        return brief
+    facts: list[Fact] = []
+    for fact in brief.facts:
+        what = _whole(fact, facts, brief)
+        facts.append(fact if what == fact.what else fact.model_copy(update={"what": what}))
+    return brief.model_copy(update={"facts": tuple(facts)})
+
+
+def _whole(fact: Fact, before: list[Fact], brief: Brief) -> str:
+    what = fact.what
+    if fact.kind is ValueKind.UNIT_PRICE and _BESIDE.match(what):
+        return ""  # 每人每月1900元加社保补贴
+    if not what or fact.kind not in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE, ValueKind.MONEY}:
+        return what
+    counted = [one for one in before if one.kind is ValueKind.QUANTITY and one.what]
+    if fact.kind is ValueKind.UNIT_PRICE and counted and pattern(rf"^{_SIZE}$").match(what):
+        return counted[-1].what  # 车2辆 5吨 38.6万/辆
+    if pattern(rf"^{_GRADE}$").match(what) and (
+        listed := re.search(rf"({_GRADES}){re.escape(what)}", brief.text)
+    ):
+        return f"{listed[1]}{what}"
+    if (letter := _LETTER.match(what)) and (thing := _subject_thing(letter["end"], brief)):
+        return thing
+    if turned := _INSTEAD.match(what):
+        return f"{turned['old']}{_TURNED.get(turned['verb'], turned['verb'])}"
+    if put := pattern(_PUT_AT).match(what):
+        return f"{put['where']}{put['thing']}{_PUT[put['verb']]}"
+    if len(what) == 1 and (act := _act(brief)) and what in act:
+        earth = (fact.value.unit or "").removeprefix("万") in {"方", "立方", "立方米", "吨"}
+        return what if earth else act  # 清37公里 of 渠系清淤
+    if fact.kind is ValueKind.QUANTITY and f"{what}的{fact.text}" in brief.text and counted:
+        same = counted[-1].value.unit == fact.value.unit and not what.endswith(counted[-1].what)
+        return f"{what}{counted[-1].what}" if same and len(what) <= 4 else what
+    unit = fact.value.per[0] if fact.value.per else (fact.value.unit or "")
+    if unit in _GOODS and _BUYS.search(brief.topic) and is_person(what):
+        goods = _BUYS.sub("", brief.topic)
+        return goods if 2 <= len(goods) <= _LONGEST and not is_person(goods) else what
+    return what
+
+
+def _subject_thing(letter: str, brief: Brief) -> str:
+    """What the subject's deed is done to, where it ends with the letter: 污水处理站; else ""."""
+    for part in re.split(r"[、和及与]", brief.topic or ""):
+        thing = pattern(
+            rf"(?<=..)(?:{_deeds()})+(?:外包|服务|经费|费用?|项目|工程|补助|补贴)*$"
+        ).sub("", part)
+        if 1 < len(thing) <= _LONGEST and thing.endswith(letter):
+            return thing
+    return ""
+
+
+def _act(brief: Brief) -> str:
+    found = pattern(rf"(?:{_deeds()})$").search(brief.topic or "")
+    return found[0] if found else ""
+
+
+@cache
+def _deeds() -> str:
+    known = (*words("verbs", "trailing"), *words("verbs", "deeds"))
+    return any_of(tuple(one for one in known if len(one) >= 2))
