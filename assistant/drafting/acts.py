@@ -131,7 +131,10 @@ def is_verb(word: str) -> bool:
 
 def split_end(thing: str) -> tuple[str, str] | None:
     """A thing that ends with what is done to it: 农村公路日常养护 -> (农村公路, 养护); else None."""
-    found = re.match(rf"^([一-龥A-Za-z]{{2,}}?)(?:日常|常态化|定期|集中)?({verbs()})$", thing)
+    found = re.match(
+        rf"^([一-龥A-Za-z]{{2,}}?)(?:日常|常态化|定期|集中|后期|长效|全面|统一|专业化?|市场化|社会化|第三方|季节性|常年|年度|长期|临时|集中式)?({verbs()})$",
+        thing,
+    )
     if found is None or _HOW.fullmatch(found[1]) or found[2] in _AID:
         return None
     return found[1], found[2]
@@ -171,6 +174,8 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
                 found = re.match(rf"^({verbs()})(?=[一-龥]{{2,}})", parts[0])
             if found and found[1].startswith("服务") and f"{found[1]}器" in clause:
                 found = None  # 服务器12台、系统3套
+            if found and found[1] == "组织" and _BODIES.search(clause):
+                found = None
             if found and not (said == thing and f"{found[1]}{thing}" in subject_of(brief)):
                 verb = _in_full(found[1])  # 易地搬迁安置点扶持 moves no 安置点
                 laid = verb in _LAID and parts[-1] == "" and unit not in _LENGTHS
@@ -179,6 +184,10 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
     return _carried(fact, thing, brief)
 
 
+_BODIES = re.compile(
+    r"(?:社会|党|团|党团|基层|经济|自治|行业|群众|农民|合作|工会|群团|公益|中介)组织"
+)
+"""Bodies that are called so: 入驻社会组织25家."""
 _GOES_BEYOND = re.compile(r"[队员车站点室馆机器仪费员箱柜桶架灯具品团]")
 """Letters that make a longer noun of a thing."""
 

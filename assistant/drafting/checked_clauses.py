@@ -9,7 +9,7 @@ from functools import cache
 
 from assistant.drafting.acts import is_verb, split_deed, subject_act
 from assistant.drafting.clause_things import PLACE, what_done_to
-from assistant.drafting.nature import gives_money
+from assistant.drafting.nature import gives_money, pays_fee
 from assistant.drafting.sound_clauses import SERVED
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF
@@ -23,7 +23,7 @@ _GENERAL = re.compile(
 """A verb that a sentence has for want of a better one."""
 _LETTERS = {
     "接": "接送", "抓": "捕捉", "送": "接送", "教": "培训", "捕": "捕捉", "抽": "抽取", "查": "检查", "测": "检测", "跑": "运行", "治": "治疗", "挖": "开挖",
-    "运": "运送", "收": "收集", "拍": "拍摄", "写": "编写", "唱": "演出", "演": "演出", "放": "放映", "投": "投放", "发": "发放", "栽": "栽植", "种": "种植", "扫": "扫描", "喂": "饲养",
+    "运": "运送", "收": "收集", "拍": "拍摄", "写": "编写", "唱": "演出", "演": "演出", "放": "放映", "投": "投放", "发": "发放", "栽": "栽植", "种": "种植", "扫": "扫描", "喂": "饲养", "评": "评比",
 }  # fmt: skip
 """A verb of one letter that stands where a noun should."""
 _SAID_SO = (
@@ -117,6 +117,9 @@ _LETTER_OF = {"安装": "装", "更换": "换", "粉刷": "刷", "悬挂": "挂"
 _FRAMES = re.compile(r"服务|工作|经费|项目|工程|活动")
 _SPEECH_ALONE = re.compile(r"(?:是|就|先|还是)+按")
 _WHERE_KEPT = re.compile(r"^[一-龥]{1,2}里[一-龥]{0,2}的(?=[一-龥]{2})|(?<=[一-龥]{2})要$")
+_PER = re.compile(
+    r"^(?P<said>\D*)(?P<number>(?:不少于|约)?[\d.]+万?[一-龥]{1,3})/(?P<per>次|期|场|年|月|周|天|日|季度|批|轮|村|户|校|点)(?P<noun>[一-龥]*)$"
+)
 _LENGTHS = frozenset({"米", "公里", "千米", "延米", "里", "亩", "平方米", "平方公里", "平米"})
 
 
@@ -260,13 +263,15 @@ def _reached(thing: str, fact: Fact, brief: Brief) -> str:
 def _of_people(verb: str, thing: str, value: str, brief: Brief, kind: str) -> str:
     """Those who are counted: taught where it is a training, there where they work, else served."""
     if verb == "惠及" and kind == "survey" and thing.endswith("户"):
-        return f"调查{thing}{value}"
+        return f"{'落实' if '调查' in thing else '调查'}{thing}{value}"
     if verb == "惠及" and thing.startswith(("记录", "采访", "评选", "表彰", "招募", "选派")):
         return f"{thing}{value}"
     staff = (STAFF.search(thing) or _STAFF_TOO.search(thing)) and not SERVED.search(thing)
     if verb == "惠及" and staff and not gives_money(brief):
         if kind == "training":
             return f"培训{thing}{value}"
+        if pays_fee(brief) and thing in subject_of(brief):
+            return f"保障{thing}{value}"  # 网格员手机流量费 hires nobody
         if kind not in _FOR_STAFF:
             noun = f"{thing}人员" if thing.endswith(("劳务", "保洁", "护理")) else thing
             return f"配备{noun}{value}"
@@ -290,6 +295,14 @@ def _without_office(said: str, brief: Brief) -> str:
 def _is_house(said: str, office: str, brief: Brief) -> bool:
     """True where the office itself is what is mended or served, as the subject says."""
     return office in subject_of(brief) or said.endswith(office)
+
+
+def each_time(phrase: str) -> str:
+    """The clause with how much each time as a sentence says it: 每次覆盖10个村 of 覆盖10个/次村."""
+    found = _PER.match(phrase)
+    if found is None:
+        return phrase
+    return f"每{found['per']}{found['said']}{found['number']}{found['noun']}"
 
 
 def without_repeats(phrases: list[str]) -> list[str]:

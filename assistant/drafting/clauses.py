@@ -3,7 +3,7 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.checked_clauses import checked, without_repeats
+from assistant.drafting.checked_clauses import checked, each_time, without_repeats
 from assistant.drafting.counted_clauses import counted
 from assistant.drafting.listed_clauses import listed
 from assistant.drafting.paid_clauses import with_social_insurance
@@ -41,7 +41,7 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
     for _, phrase, facts in placed:
         fact = again.facts[facts[0]] if facts else None
         clause = sound_clause(phrase, brief, fact, carried=bool(facts) and facts[0] in said)
-        sound.append(checked(clause, brief, fact, kind.id))
+        sound.append(each_time(checked(clause, brief, fact, kind.id)))
     parts_of = [
         bool(facts) and brief.text[place:].lstrip(" ，,").startswith("其中")
         for place, _, facts in placed

@@ -148,7 +148,9 @@ def parted(thing: str, brief: Brief) -> tuple[str, str]:
     return "", thing
 
 
-_FRAMED = re.compile(r"(?:标准化|规范化|提升|示范|专项|日常|集中|安全|全面|年度)*$")
+_FRAMED = re.compile(
+    r"(?:标准化|规范化|提升|示范|专项|日常|集中|安全|全面|年度|后期|长效|常年|长期|定期|市场化|社会化|第三方)*$"
+)
 
 
 def thing_done_to(brief: Brief) -> str:

@@ -1,7 +1,7 @@
 """What a project's field changes, where the kind of spending says it too generally.
 
 A repair of public toilets and one of a market are the same kind of spending; what they change for
-people, and whom one asks whether it did, is said by the field: ``assistant/words/fields.toml`` and two more of its kind.
+people, and whom one asks whether it did, is said by the field: ``assistant/words/fields.toml`` and five more of its kind.
 """
 
 import re
@@ -75,6 +75,7 @@ def _data() -> dict[str, list[dict[str, Any]]]:
             "fields_more.toml",
             "fields_wider.toml",
             "fields_rarer.toml",
+            "fields_tasks.toml",
         )
     )
     return {**said, "field": [*said["field"], *(one for file in more for one in file["field"])]}
@@ -263,6 +264,8 @@ def _for_its_people(field: Field, subject: str) -> Field:
     if any(word in subject for word in _GROUPS[other] if word != "校") or "学生" in subject:
         return field
     group = named[0]
+    if group == "教师" and field.paid:
+        return field  # who does it, and not for whom: 课后服务教师补助
 
     def told(text: str) -> str:
         said = text.replace(other, group)

@@ -82,6 +82,10 @@ _TASKS = "服务|活动|宣传|演练|处置|值班|会议|讲座|比赛|工作"
 """What else stands at the end of a task."""
 _SPOKEN = re.compile(r"[把将给让咱我你他弄搞钱]|(?<![一-龥])(?:要|得|就)|[一-龥](?:完|好|掉)了?$")
 """Words of speech, which no goal has: 10月底前把钱打到一卡通, 4月底前清完."""
+_WITHIN = re.compile(
+    r"(?:半|[一二两三四五六七八九十]{1,2})(?:个?(?:年|月|星期)|天|周|日)[之以]?内(?:完[工成]|竣工|建成|交付|投用)$"
+)
+"""How long after an event the work ends."""
 _DATE_SAYS = 10
 """Characters that a clerk's own clause may say after its date: 8月底前安装到位."""
 
@@ -260,6 +264,8 @@ def _when(rows: list[Row], brief: Brief) -> str:
         )
         shown = row.value.removeprefix(f"{brief.year}年") if brief.year else row.value
         shown = "年底" if shown == "底" else shown
+        if found and (within := _WITHIN.match(found[1])):
+            return f"{shown}{within[0]}"  # 雨季结束后两个月内完工
         said = found[1] if found and row.value.endswith(("前", "底")) else "完成"
         said = "完成" if _SPOKEN.search(said) else said
         said = "完成" if "前" in said else said

@@ -9,6 +9,8 @@ from os.path import commonprefix  # of strings, letter by letter
 
 from assistant.draft import BasisKind
 from assistant.drafting.acts import subject_act
+from assistant.drafting.nature import gives_money
+from assistant.drafting.rates_in_words import in_words, level_said
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief
@@ -35,6 +37,8 @@ _NO_OUTPUT = re.compile(r"合规率$|方案落实率$|到场率$|审核准确率
 """Rates of how money is handled or people come, which say nothing of what is done."""
 _ACCEPTED = re.compile(r"验收合格率$")
 _DONE_BY = re.compile(r"(?P<done>完工|完成)时间$")
+_FULLY = re.compile(r"足额(?:发放|兑付|拨付)率$|认定准确率$")
+"""That money is given in full, and to the right ones."""
 _GENERAL = re.compile(r"合规率$|准确率$")
 """Rates that say less of the work than others beside them."""
 
@@ -80,7 +84,7 @@ def _within(value: str) -> str:
 def rates_told(rows: list[Row], brief: Brief) -> str:
     """How the work is done by the table's own rates, where nothing is counted; "" where it has none.
 
-    验收合格率达到100%; 补贴发放准确率、补贴发放及时率均达到100%.
+    验收合格率100%; 做到补助对象准确认定、补助资金及时足额发放.
     """
     rates = [
         row
@@ -97,12 +101,12 @@ def rates_told(rows: list[Row], brief: Brief) -> str:
         chosen += quality[1:2]
     if len(chosen) == 1 and _ACCEPTED.search(chosen[0].name):
         return _finished(chosen[0], rows, brief)
+    if gives_money(brief):
+        chosen += [row for row in rates if row not in chosen and _FULLY.search(row.name)][:1]
     names = [(_short(row.name, brief), row.value) for row in chosen]
-    if len(names) == _MOST and names[0] == names[1]:
-        names = names[:1]
-    if len(names) == _MOST and names[0][1] == names[1][1]:
-        return f"{names[0][0]}、{names[1][0]}均{_level(names[0][1], 'both')}"
-    return "、".join(_told(name, value) for name, value in names)
+    if told := in_words(names):
+        return told
+    return "、".join(_told(name, value) for name, value in dict(names).items())
 
 
 def _finished(level: Row, rows: list[Row], brief: Brief) -> str:
@@ -119,16 +123,7 @@ def _finished(level: Row, rows: list[Row], brief: Brief) -> str:
 
 
 def _told(name: str, value: str) -> str:
-    return f"{name}{_level(value)}"
-
-
-def _level(value: str, of: str = "one") -> str:
-    """不低于95% of ≥95%, 为100% of two that share it, 控制在12%以内 of ≤12%."""
-    if value.startswith(("≤", "<", "＜")):
-        return f"控制在{value.lstrip('≤<＜=')}以内"
-    if value.startswith(("≥", ">", "＞")):
-        return f"不低于{value.lstrip('≥>＞=')}"
-    return f"为{value}" if of == "both" else value
+    return f"{name}{level_said(value)}"
 
 
 def _short(name: str, brief: Brief) -> str:

@@ -22,6 +22,7 @@ from assistant.drafting.clause_things import (
 )
 from assistant.drafting.nature import gives_money
 from assistant.drafting.objects import fits
+from assistant.drafting.own_verbs import own_verb_only, untorn
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF
 from assistant.drafting.told_words import begins_with_deed
@@ -31,13 +32,14 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, people
 
 _VALUE = re.compile(r"^(?P<said>\D*?)(?P<value>(?:不少于|不超过|约)?\d.*)$")
-_YEAR = re.compile(r"20\d\d年(?:度)?(?=[一-龥])")
+_YEAR = re.compile(r"(?:20\d\d[-—~～至到]+)?20\d\d年(?:度)?(?=[一-龥])")
 _RANK = re.compile(r"(?:前|第)$")
 _MOMENT = re.compile(
     r"(?:春节|元旦|元宵|清明|端午|中秋|国庆|重阳|五一|七一|八一|十一|暑假|寒假|暑期|汛期|节日|节假日)(?:前后|期间|当天|前夕|里)?(?:各)?$"
 )
 _WATCH = re.compile(r"^(?:惠及|组织|配备|覆盖)?(?:来?看|观看|来观看|现场观看|收看|观影)$")
 _IN_TURN = re.compile(r"(?:轮流|轮班|轮值|三班倒|倒班|常驻|驻点|全职|兼职)$")
+_EACH_PLACE = re.compile(r"^[一-龥]{1,4}各$")
 _HOUSES = re.compile(
     r"(?:小屋|步道|长廊|驿站|书屋|活动室|小院|厕所|公厕|停车场|广场|桥|亭|池|塔|大棚|综合体)$"
 )
@@ -107,8 +109,8 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         return "" if budgeted["of"] in counted else phrase  # 乡道342公里 stands there already
     found = _VALUE.match(_YEAR.sub("", phrase))
     if found is None:
-        return phrase
-    said, value = found["said"], found["value"]
+        return own_verb_only(phrase, brief, None)
+    said, value = own_verb_only(untorn(found["said"], brief), brief, fact), found["value"]
     if _RANK.search(said):
         return ""  # 评比前3名
     if value == "1份" and re.search(_ONE_EACH, brief.text):
@@ -116,6 +118,10 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     value = _unit_once(said, value)
     verb, thing = _verb_and_thing(_one_verb(said))
     thing = _IN_TURN.sub("", _MOMENT.sub("", thing))
+    if fact and (at := _done_at(said, thing, value, fact, brief)):
+        return at
+    if verb in PUT | {"建设", "新建"} and _EACH_PLACE.search(thing):
+        thing = ""  # 60个小区各建1处
     if _WATCH.match(said):
         return f"吸引观众{value}"
     if said == "共" and re.search(r"(?:天|日|小时)$", value) and not gives_money(brief):
@@ -215,6 +221,22 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     if verb == "维修" and not _MENDING.search(brief.text) and "改造" not in subject:
         return f"{verb_for_setting_up(thing)}{thing}{value}"
     return f"{verb}{thing}{value}"
+
+
+def _done_at(said: str, thing: str, value: str, fact: Fact, brief: Brief) -> str:
+    """What is done at or to so many, as the request says it: 对21座水库大坝蚁害普查和灭治; "" where it does not."""
+    by = re.match(r"^(?P<lead>[一-龥]*对)(?P<rest>[一-龥]{3,})$", said)
+    if by and f"对{fact.text}{by['rest']}" in brief.text:
+        return f"{by['lead']}{value}{by['rest']}"
+    if said == "覆盖" and f"对{value}" in brief.text:
+        return f"对{value}"
+    if len(thing) < 2:
+        return ""
+    found = re.search(
+        rf"(?:对|为)(?:全[县市区镇乡街道]+)?{re.escape(fact.text)}{re.escape(thing)}(?P<deed>(?!的)[一-龥]{{2,8}})(?=$|[，,。；; ])",
+        brief.text,
+    )
+    return f"对{value}{thing}{found['deed']}" if found and "的" not in found["deed"] else ""
 
 
 _SAYS_ALL = frozenset(

@@ -27,11 +27,17 @@ _WORK = re.compile(
     r"^(?P<work>.+(?:加工|作业|放流|封堵|巡展|巡演|评议|共建|结对|抽运|转运))(?:各项)?工作$"
 )
 """Work that is no standing task: 人工影响天气作业各项工作."""
+_FUND = re.compile(
+    r"^(?:做好|开展|实施|完成)(?P<fund>[^、，]+(?:周转金|备用金|准备金|保证金|风险金|风险补偿金|引导资金|互助金))(?:各项)?(?:工作)?$"
+)
+"""Money that is kept ready, and no work: 农民工工资应急周转金."""
 _DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维修|设置|制作)工作$")
 
 
 def sound_whole(whole: str) -> str:
     """The clause with a verb that can be done to what the subject is; as it stands where it can."""
+    if fund := _FUND.match(whole):
+        return f"安排并规范使用{fund['fund']}"
     if re.match(r"\d", whole):
         return f"{'实施' if _BUILT.search(whole) else '开展'}{whole}"  # 65岁以上老人免费体检
     if kept := _SPENT.match(whole):

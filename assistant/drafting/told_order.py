@@ -10,6 +10,10 @@ _AT = re.compile(
     r"^(?:给|为)?(?P<place>[一-龥]{1,6}?(?:村|社区|组|坎|湾|坳|坪|小区|学校|[小中]学|敬老院|卫生院|站|所|片区))(?P<deed>[一-龥].{2,})$"
 )
 """Where something is done, said before the verb: 下坝村换门窗."""
+_FOR_WHOM = re.compile(
+    r"^(?P<to>给|为|向|替)(?P<whom>[一-龥]{1,7}(?:[员工人师生户者童女年军属体家队民]|群体|家庭))(?P<deed>[一-龥]{3,})$"
+)
+"""For whom something is done, before the verb: 给环卫工人买意外险."""
 _LAST = {"建": "建设", "买": "购置", "购": "购置", "换": "更换", "装": "安装", "配": "配备", "印": "印制", "种": "种植", "栽": "栽植", "租": "租用", "聘": "聘请", "请": "聘请"}  # fmt: skip
 _NO_LAST = re.compile(
     r"(?:被|新|改|扩|修|重|共|组|创|搭|承|在|援|基|采|收|选|代|统|添|申|团|网|更|置|调|转|兑|交|替|服|包|吊|夏|冬|春|秋|童|校|军|西|正|工|便|假|适|分|搭|调|水|脚|手|复|打|彩|出|续|招|公|廉|外|特|返|解|应|竞|邀|播|耕|补|移)[一-龥]$"
@@ -23,6 +27,9 @@ _LACKING = re.compile(
 
 def deed_of(task: str) -> tuple[str, str] | None:
     """(verb, what it is done to) of a task in the clerk's words; None where these say no deed."""
+    if (whom := _FOR_WHOM.match(task)) and (done := verb_first(whom["deed"])):
+        verb = "购买" if done[1].endswith("险") else done[0]
+        return f"{'为' if whom['to'] in '给替' else whom['to']}{whom['whom']}{verb}", done[1]
     members = task.split("、")
     if len(members) > 1 and all(len(one) >= 2 and is_deed(one) for one in members):
         return "完成", task  # 扫描、著录、装订

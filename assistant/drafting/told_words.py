@@ -63,6 +63,13 @@ def letters() -> tuple[Letter, ...]:
 
 
 @cache
+def own_verbs(name: str = "verbs") -> tuple[str, ...]:
+    """Verbs with which a task begins and that no noun has before it; or the other list of that file."""
+    text = files("assistant").joinpath("words/own_verbs.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)[name])
+
+
+@cache
 def _pattern(name: str) -> re.Pattern[str]:
     said = _raw()[name]
     assert isinstance(said, str)
@@ -150,7 +157,10 @@ def _listed(name: str) -> frozenset[str]:
 def begins_with_deed(tasks: str) -> bool:
     """True for tasks told as deeds: 检测48次, 向78名网格员发放补贴; not 跨度18米."""
     leads = (
-        _ONLY_SAID | _listed("verbs") | {"配备", "购置", "保障", "覆盖", "惠及", "为", "向", "聘请"}
+        _ONLY_SAID
+        | _listed("verbs")
+        | frozenset(own_verbs())
+        | {"配备", "购置", "保障", "覆盖", "惠及", "为", "向", "聘请"}
     )
     return re.match(rf"(?:{any_of(leads)}|{verbs()})", tasks) is not None
 

@@ -85,7 +85,7 @@ def test_a_subject_that_is_a_body_is_not_carried_out() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("残疾人两项补贴 320万", "均为100%"),
+        ("残疾人两项补贴 320万", "做到补贴及时足额发放"),
         ("背街小巷改造", "验收合格率100%"),
     ],
 )
