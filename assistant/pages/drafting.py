@@ -7,10 +7,11 @@ import streamlit as st
 from assistant.conversation.state import Conversation
 from assistant.desks.my_drafts import cards
 from assistant.judging import findings_of
-from assistant.pages import places, session
+from assistant.pages import beside, places, session
 from assistant.pages.chat import show_chat
 from assistant.pages.findings import show_findings
 from assistant.pages.frame import guarded
+from assistant.pages.reviews import show_reviews
 from assistant.pages.sharing import show_audience
 from assistant.pages.sheet import show_grid, show_head, show_tools
 from assistant.pages.sources import show_similar
@@ -29,11 +30,12 @@ def drafting_page() -> None:
 
 def _show() -> None:
     workspace = session.workspace()
+    beside.join()
     conversation = session.conversation()
     _sidebar(conversation)
     if conversation.now is not None:
         with st.sidebar:
-            show_audience(conversation.key)
+            show_audience(conversation)
     left, right = st.columns([5, 9], gap="small")
     with left:
         show_chat(conversation)
@@ -44,6 +46,7 @@ def _show() -> None:
             draft = conversation.now.draft
             findings = findings_of(draft, workspace.around)
             show_tools(conversation, findings)
+            show_reviews(conversation)
             show_head(draft)
             with st.container(key="indicators"):
                 show_grid(conversation.key, draft)
