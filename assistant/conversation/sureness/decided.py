@@ -12,8 +12,8 @@ from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.turn import Turn
 from assistant.workspace import Workspace
 
-SURE, SURER = 0.6, 0.7
-"""Probability from which a reading is carried out: what the stations before would do, and what they would not."""
+SURE = 0.6
+"""Probability from which a reading is carried out."""
 
 
 _MISSING = re.compile(r"表中没有找到“[^”]+”")
@@ -37,7 +37,7 @@ def decided(
     now = readings.now
     if DONE in best.by and likely >= SURE:
         return turn
-    if DONE not in best.by and likely >= SURER and not readings.forbidden(best):
+    if likely >= SURE:
         if best.turn is not None:
             return best.turn
         assert best.weighed is not None

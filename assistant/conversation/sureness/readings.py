@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from assistant.conversation.accounting import unaccounted
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Snapshot
@@ -98,11 +97,6 @@ class Readings:
                 carried = self.weighing.carried(wishes)
                 put(NEXT, weighed=Weighed(*carried, certain=False) if carried else None, wishes=wishes)  # fmt: skip
         return found
-
-    def forbidden(self, one: Reading) -> bool:
-        """True where the message speaks against a reading that leaves words over or does not add up, however likely it is."""
-        left = unaccounted(self.now, one.after, self.meaning.text, self._asked[1].focus)
-        return bool(self.weighing.waiting(left)) or self.weighing.forbidden(one.after, one.wishes)
 
     def _next_likely(self) -> list[tuple[Wish, ...]]:
         """The wishes that were chosen with one less, one exchanged or one more; else the likeliest alone."""
