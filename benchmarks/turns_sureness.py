@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from assistant.conversation import engine, twofold
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
-from assistant.conversation.sureness.decided import SURE
+from assistant.conversation.sureness.decided import LIKELY, SURE
 from assistant.conversation.sureness.readings import DONE, WISH, Readings
 from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.sureness.trees import Node, Trees, written
@@ -126,7 +126,7 @@ def _outcome(told: list[tuple[Wished, list[float]]], bound: float) -> tuple[int,
     for one, odds in told:
         best = int(np.argmax(odds)) if odds else -1
         done = best == one.done
-        if best >= 0 and odds[best] >= bound:
+        if best >= 0 and odds[best] >= (bound - SURE + LIKELY if done else bound):
             right += one.before[0] if done else one.right[best]
             wrong += one.before[1] if done else one.wrong[best]
         else:

@@ -238,15 +238,9 @@ def _read(
     if stepped is not None:
         return stepped
 
-    def surely(turn: Turn | None, station: str) -> Turn | None:
-        """What a station makes of the message, unless another change is the surer; what the clerk has confirmed is done."""
-        turn = refusing_talk(turn, now, message)
-        if turn is None or sure:
-            return turn
-        readings = Readings(workspace, conversation, now, meaning, message)
-        return decided(workspace, conversation, turn, readings, station)
-
-    whole = surely(by_whole_message(workspace, conversation, now, meaning.text, message), "whole")
+    whole = refusing_talk(
+        by_whole_message(workspace, conversation, now, meaning.text, message), now, message
+    )
     if whole is not None:
         return whole
     if takes_back(conversation, meaning.text):
@@ -261,9 +255,20 @@ def _read(
     former = sent_back(conversation, meaning.text) if meaning.mood is not Mood.MUSING else None
     if former is not None:
         return _gone_back(workspace, conversation, *former)
-    worded = surely(by_wordings(workspace, conversation, now, meaning.text, message), "wordings")
+    worded = refusing_talk(
+        by_wordings(workspace, conversation, now, meaning.text, message), now, message
+    )
     if worded is not None:
         return worded
+
+    def surely(turn: Turn | None, station: str) -> Turn | None:
+        """What a station makes of the message, unless another change is the surer; what the clerk has confirmed is done."""
+        turn = refusing_talk(turn, now, message)
+        if turn is None or sure:
+            return turn
+        readings = Readings(workspace, conversation, now, meaning, message)
+        return decided(workspace, conversation, turn, readings, station)
+
     named = surely(by_row_names(workspace, conversation, now, meaning.text, message), "names")
     if named is not None:
         return named

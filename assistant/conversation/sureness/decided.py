@@ -7,15 +7,15 @@ from dataclasses import replace
 from assistant.conversation.offering import as_understood, held_back, offered
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
-from assistant.conversation.sureness.readings import DONE, WISH, Readings
+from assistant.conversation.sureness.readings import DONE, WISH, Reading, Readings
 from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.turn import Turn
 from assistant.workspace import Workspace
 
-SURE = 0.6
-"""Probability from which a reading is carried out."""
-
-
+SURE, SURER = 0.6, 0.8
+"""Probability from which another reading is carried out: where the stations before do something else or nothing, and where they ask which is meant."""
+LIKELY, POSSIBLE = 0.55, 0.3
+"""Probability from which what the stations before would do is done: at the end of a wish, and where a station has read the whole message."""
 _MISSING = re.compile(r"表中没有找到“[^”]+”")
 
 
@@ -32,25 +32,30 @@ def decided(
     if not every:
         return turn
     signs = signs_of_every(readings, every, conversation.focus, station)
-    told = zip(map(trees.shipped().likelihood, signs), every, signs, strict=True)
-    likely, best, _ = max(told, key=lambda one: one[0])
-    now = readings.now
-    if DONE in best.by and likely >= SURE:
+    odds = list(map(trees.shipped().likelihood, signs))
+    best = max(range(len(every)), key=lambda n: odds[n])
+    done = next((n for n, one in enumerate(every) if DONE in one.by), None)
+    trusted = done is not None and station != WISH and odds[done] >= POSSIBLE
+    asks = turn.conversation.offer is not None and not turn.lost and done is None
+    surer = best != done and odds[best] >= (SURER if asks else SURE)
+    if surer and not trusted and not _MISSING.match(turn.reply) and not _objected(readings, every[best], signs[best]):  # fmt: skip
+        return _instead(workspace, conversation, readings, every[best])
+    if done is None:
+        return _offered(conversation, turn, readings)
+    likely = trusted or (station == WISH and odds[done] >= LIKELY) or _explains_all(signs[done])
+    if likely and not signs[done]["undone"]:
         return turn
-    if likely >= SURE:
-        if best.turn is not None:
-            return best.turn
-        assert best.weighed is not None
-        return as_understood(workspace, conversation, now, best.weighed)
-    done = next(((one, its) for one, its in zip(every, signs, strict=True) if DONE in one.by), None)
-    if done is not None:
-        one, its = done
-        return (
-            turn
-            if _explains_all(its)
-            else held_back(conversation, now, one.after, [], readings.message)
-        )
-    return _offered(conversation, turn, readings)
+    return held_back(conversation, readings.now, every[done].after, [], readings.message)
+
+
+def _instead(
+    workspace: Workspace, conversation: Conversation, readings: Readings, one: Reading
+) -> Turn:
+    """Another reading than that of the stations before is carried out."""
+    if one.turn is not None:
+        return one.turn
+    assert one.weighed is not None
+    return as_understood(workspace, conversation, readings.now, one.weighed)
 
 
 def _offered(conversation: Conversation, turn: Turn, readings: Readings) -> Turn:
@@ -61,6 +66,11 @@ def _offered(conversation: Conversation, turn: Turn, readings: Readings) -> Turn
     shown = offered(conversation, readings.now, reading, readings.message)
     missing = _MISSING.match(turn.reply)  # 满意度改成95%，月球改成3个: what else was named is told
     return replace(shown, reply=f"{missing.group()}。{shown.reply}") if missing else shown
+
+
+def _objected(readings: Readings, one: Reading, signs: Mapping[str, float]) -> bool:
+    """True where the message itself speaks against a reading, however likely it is, or an order in it would be left undone."""
+    return bool(signs["undone"] or signs["doubts"]) or readings.weighing.speaks_against(one.wishes)
 
 
 def _explains_all(signs: Mapping[str, float]) -> bool:

@@ -21,7 +21,7 @@ from corpus.errors import UserError
 
 DONE, FORMS, PARTS, WEIGHTS, NEXT = "done", "forms", "parts", "weights", "next"
 """Who takes the message so: the stations before (what would be carried out), one of the three, or a next likely one."""
-WISH, STATIONS = "wish", ("whole", "wordings", "names", "heads", "pieced")
+WISH, STATIONS = "wish", ("names", "heads", "pieced")
 """Where the turn before comes from: the end of a wish, or a station that reads a whole message."""
 _INSTEAD, _MORE, _ALONE = -4.0, -3.0, -3.0
 """Scores from which a wish is tried in another's place, beside the others, or where nothing was chosen."""

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from math import log
 
 from assistant.conversation.accounting import unaccounted
+from assistant.conversation.asked_beside import asks
 from assistant.conversation.clauses import split
 from assistant.conversation.doubts import doubts_of
 from assistant.conversation.made import Made
@@ -46,7 +47,9 @@ def signs_of_every(
 ) -> list[dict[str, float]]:
     """The signs of each reading of the message, by itself and beside the others; ``station`` made the turn before."""
     from_ = {f"station {one}": float(one == station) for one in STATIONS}
-    asked = shipped().likelihoods([one.masked for one in readings.weighing.heard.clauses])
+    clauses = readings.weighing.heard.clauses
+    orders = [one.masked for one in clauses if not asks(one.raw)] or [one.masked for one in clauses]
+    asked = shipped().likelihoods(orders)
     alone = [_signs_of(readings, one, every, focus) | _asked(readings, one, asked) for one in every]
     return [one | from_ | _beside(one, [other for other in alone if other is not one]) for one in alone]  # fmt: skip
 

@@ -102,7 +102,11 @@ class Weighing:
 
     def forbidden(self, after: Snapshot, wishes: tuple[Wish, ...]) -> bool:
         """True where the message itself speaks against these wishes, however likely they are."""
-        return left_as_it_is(self._text) or self._strikes_another(wishes) or self._takes_letters_for_rows(wishes) or self._ordered(after, wishes) or self._at_odds(wishes)  # fmt: skip
+        return self.speaks_against(wishes) or self._ordered(after, wishes)
+
+    def speaks_against(self, wishes: tuple[Wish, ...]) -> bool:
+        """True where the message leaves all as it is, names another row, or tells numbers that do not lead to these wishes."""
+        return left_as_it_is(self._text) or self._strikes_another(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes)  # fmt: skip
 
     def waiting(self, left: list[str]) -> list[str]:
         """Words left over, without values that no cell is likely to take."""

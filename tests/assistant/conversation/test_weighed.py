@@ -112,8 +112,8 @@ def test_a_question_that_ends_with_an_order_is_that_order(
 def test_what_is_only_likely_is_offered_and_a_yes_does_just_that(
     workspace: Workspace, works: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(decided, "SURER", 1.1)
-    asked = take_turn(workspace, works, "水表别的村也有换的，咱这600块够了")
+    monkeypatch.setattr(decided, "SURE", 1.1)
+    asked = take_turn(workspace, works, "水表有二十块去年已经换过，实际600块")
     assert "620块 → 600块" in asked.reply
     assert "现在没有改" in asked.reply
     assert rows(asked.conversation) == rows(works)
