@@ -13,10 +13,11 @@ from assistant.conversation.turn import Turn
 from assistant.workspace import Workspace
 
 SURE, SURER = 0.6, 0.8
-"""Probability from which another reading is carried out: where the stations before do something else or nothing, and where they ask which is meant."""
+"""Probability from which another reading is carried out: where the stations before do something else or nothing, and where they
+ask which is meant or miss something that is named."""
 LIKELY, POSSIBLE = 0.55, 0.3
 """Probability from which what the stations before would do is done: at the end of a wish, and where a station has read the whole message."""
-_MISSING = re.compile(r"表中没有找到“[^”]+”")
+_MISSING = re.compile(r"表中没有找到“(?P<what>[^”]+)”")
 
 
 def decided(
@@ -37,8 +38,8 @@ def decided(
     done = next((n for n, one in enumerate(every) if DONE in one.by), None)
     trusted = done is not None and station != WISH and odds[done] >= POSSIBLE
     asks = turn.conversation.offer is not None and not turn.lost and done is None
-    surer = best != done and odds[best] >= (SURER if asks else SURE)
-    if surer and not trusted and not _MISSING.match(turn.reply) and not _objected(readings, every[best], signs[best]):  # fmt: skip
+    surer = best != done and odds[best] >= (SURER if asks or _misses(turn, every[best]) else SURE)
+    if surer and not trusted and not _objected(readings, every[best], signs[best]):
         return _instead(workspace, conversation, readings, every[best])
     if done is None:
         return _offered(conversation, turn, readings)
@@ -66,6 +67,13 @@ def _offered(conversation: Conversation, turn: Turn, readings: Readings) -> Turn
     shown = offered(conversation, readings.now, reading, readings.message)
     missing = _MISSING.match(turn.reply)  # 满意度改成95%，月球改成3个: what else was named is told
     return replace(shown, reply=f"{missing.group()}。{shown.reply}") if missing else shown
+
+
+def _misses(turn: Turn, one: Reading) -> bool:
+    """True where something is named that the table lacks, and that does not come with the reading: 月球改成3个."""
+    missing = _MISSING.match(turn.reply)
+    rows = one.after.draft.table.indicators
+    return missing is not None and not any(missing.group("what") in row.name for row in rows)
 
 
 def _objected(readings: Readings, one: Reading, signs: Mapping[str, float]) -> bool:

@@ -23,9 +23,9 @@ DONE, FORMS, PARTS, WEIGHTS, NEXT = "done", "forms", "parts", "weights", "next"
 """Who takes the message so: the stations before (what would be carried out), one of the three, or a next likely one."""
 WISH, STATIONS = "wish", ("names", "heads", "pieced")
 """Where the turn before comes from: the end of a wish, or a station that reads a whole message."""
-_INSTEAD, _MORE, _ALONE = -4.0, -3.0, -3.0
+_INSTEAD, _MORE, _ALONE = -5.0, -4.0, -4.0
 """Scores from which a wish is tried in another's place, beside the others, or where nothing was chosen."""
-_TRIED = 6
+_TRIED = 9
 """Next likely readings that are tried at most."""
 
 
@@ -101,7 +101,7 @@ class Readings:
     def _next_likely(self) -> list[tuple[Wish, ...]]:
         """The wishes that were chosen with one less, one exchanged or one more; else the likeliest alone."""
         if self.weighing.chosen is None:
-            ranked = sorted(self.weighing.scored, key=lambda one: -one[1])[:2]
+            ranked = sorted(self.weighing.scored, key=lambda one: -one[1])[:4]
             return [(one,) for one, weight in ranked if weight > _ALONE]
         return list(self._varied(self.weighing.chosen.wishes))[:_TRIED]
 

@@ -124,8 +124,33 @@ def for_renaming(heard: Heard) -> Iterator[Wish]:
             alike += ["samename"] if normalise(text) == normalise(indicator.name) else []
             alike += ["samelast"] if text[-1:] == indicator.name[-1:] else []
             alike += signs.worded(heard, row, text)
+            alike += _paired(heard, n, span, row)
             more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *about]
             yield Wish("rename", row, text=text, uses=(f"t{n}:{span.start}",), signs=signs.together("rename", named, alike, more))  # fmt: skip
+
+
+def _paired(heard: Heard, n: int, span: Span, row: int) -> list[str]:
+    """Whether names that are told one behind the other go to the rows in the order in which these are named."""
+    raw = heard.clauses[n].raw
+    front = raw[: span.start]
+    if not (front.endswith("、") or raw[span.end : span.end + 1] == "、"):
+        return []
+    mine = front.count("、") if front.endswith("、") else 0
+    rows = list(dict.fromkeys(one for clause in heard.clauses[: n + 1] for one in _named_in(heard, clause, span)))  # fmt: skip
+    if row not in rows or len(rows) < 2:
+        return ["paired:no"]
+    return ["paired:just" if rows.index(row) == min(mine, len(rows) - 1) else "paired:other"]
+
+
+def _named_in(heard: Heard, clause: Clause, name: Span) -> Iterator[int]:
+    """The rows that a clause names, by their names or by a class with one row, in their order; not inside the new name."""
+    for one in clause.spans:
+        if one.mark == ROW and one.rows and not (name.start <= one.start < name.end):
+            yield max(one.rows, key=lambda told: told[1])[0]
+        elif one.mark == CLASS:
+            level2 = level2_of(heard.now.draft, one.text)
+            mine = [n for n, row in enumerate(heard.rows) if row.applicable and row.level2 == level2]  # fmt: skip
+            yield from mine if len(mine) == 1 else []
 
 
 _SATISFACTION = "满意度"

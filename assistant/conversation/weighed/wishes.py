@@ -30,6 +30,10 @@ ALONE = re.compile(
     r"(?:指标值|值)?(?:就)?(?:写成?|填成?|为|是|要)?(?P<v>(?:得到|有效|更加|更为|基本|明显|持续|稳步|逐步|逐年|全面|进一步|长期|不断|显著|大幅|切实|充分|及时|稳定|常态|有所|较为|日益|普遍|按时|按期|保持|趋于|日趋|逐渐|初步|总体|平稳)[\u4e00-\u9fff]{2,6}|健全|完善|健全完善|良好|规范|稳定|有效|畅通|有序|平稳|可控|到位|充足|整洁|向好)(?:就行|就好|吧|了)?"
 )
 """逐步养成: a clause that is nothing but how far something goes."""
+_SO_FAR = re.compile(
+    r"(?:指标值|目标值|值|效果)?(?:就|要)?(?:写成?|填成?|为|是)?(?P<v>[\u4e00-\u9fff]{2,8})(?<![的吧吗呢了啊呀行好删掉加列])(?:就行|吧|了)?"
+)
+"""真实可靠, 同比下降: a short clause behind a new name, which may be its value."""
 _TOLD_SO = re.compile(rf"(?:写成?|填成?|改成|改为|换成|变成|为){ALONE.pattern}$")
 
 
@@ -200,6 +204,9 @@ def for_wordings(heard: Heard) -> Iterator[Wish]:
         if told and not any(one.start <= told.start("v") < one.end for one in spans):
             spans.append(Span(told.start("v"), told.end("v"), TEXT, told.group("v")))
         alone = ALONE.fullmatch(clause.raw) or _TOLD_SO.search(clause.raw)
+        if not alone and n > 0 and not clause.spans:
+            said = _SO_FAR.fullmatch(clause.raw)
+            alone = said if said and retold(heard, n, Span(said.start("v"), said.end("v"), TEXT, said.group("v"))) else None  # fmt: skip
         if alone and not any(one.start < alone.end("v") and one.end > alone.start("v") for one in spans):  # fmt: skip
             spans.append(Span(alone.start("v"), alone.end("v"), TEXT, alone.group("v")))
         for found in LEVEL.finditer(clause.raw):
@@ -214,6 +221,7 @@ def _for_wording(heard: Heard, n: int, span: Span) -> Iterator[Wish]:
     before = re.sub(r"[“\"「『《‘]$", "", clause.raw[: span.start])
     about = signs.beside(before, clause.raw[span.end :], "w")
     about += ["worded"] if WORDED.search(clause.raw) else []
+    about += [] if ALONE.fullmatch(text) or LEVEL.search(text) or clause.spans else ["sofar"]
     about += ["level" if LEVEL.search(text) else "nolevel", f"long:{min(len(text) // 3, 5)}"]
     about += retold(heard, n, span)
     for row, indicator in enumerate(heard.rows):
