@@ -33,10 +33,9 @@ def shown(
     conversation: Conversation, now: Snapshot, after: Snapshot, told: Sequence[str], offer: Offer, left: Sequence[str] = ()
 ) -> Turn:  # fmt: skip
     """What would change is shown with how the message was understood; ``left`` are words without use."""
-    unused = f"您说的{_quoted(left)}没有用上。" if left else ""
     lines = replies.changes(now.draft, after.draft)
     head = f"我理解为：{'；'.join(told)}。会有下面的变化（现在没有改）："
-    text = "\n".join([head, *lines, f"{unused}{ASK}"])
+    text = "\n".join([head, *lines, f"{unused(left)}{ASK}"])
     return Turn(conversation.model_copy(update={"offer": offer}), text)
 
 
@@ -44,12 +43,14 @@ def held_back(
     conversation: Conversation, now: Snapshot, after: Snapshot, left: Sequence[str], message: str
 ) -> Turn:
     """The change is told with the words ``left`` that it does not use, and waits for a yes."""
-    doubt = f"您说的{_quoted(left)}没有用上。" if left else "这样理解没有十足的把握。"
+    doubt = unused(left) or "这样理解没有十足的把握。"
     lines = replies.changes(now.draft, after.draft)
     text = "\n".join(["我理解为要做下面的修改（现在没有改）：", *lines, f"{doubt}{ASK}"])
     offer = Offer(options=(message,), sure=True)
     return Turn(conversation.model_copy(update={"offer": offer}), text)
 
 
-def _quoted(left: Sequence[str]) -> str:
-    return "、".join(f"“{one}”" for one in left[:_SHOWN])
+def unused(left: Sequence[str]) -> str:
+    """The words of a message that a change does not use, told; "" for none."""
+    quoted = "、".join(f"“{one}”" for one in left[:_SHOWN])
+    return f"您说的{quoted}没有用上。" if left else ""

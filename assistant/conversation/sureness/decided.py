@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant.conversation.offering import as_understood, held_back, offered
+from assistant.conversation.offering import as_understood, held_back, offered, unused
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
 from assistant.conversation.sureness.readings import DONE, WISH, Reading, Readings
@@ -40,12 +40,12 @@ def decided(
     asks = turn.conversation.offer is not None and not turn.lost and done is None
     surer = best != done and odds[best] >= (SURER if asks or _misses(turn, every[best]) else SURE)
     if surer and not trusted and not _objected(readings, every[best], signs[best]):
-        return _instead(workspace, conversation, readings, every[best])
+        return _with_left(_instead(workspace, conversation, readings, every[best]), readings, every[best])  # fmt: skip
     if done is None:
         return _offered(conversation, turn, readings)
     likely = trusted or (station == WISH and odds[done] >= LIKELY) or _explains_all(signs[done])
     if likely and not signs[done]["undone"]:
-        return turn
+        return _with_left(turn, readings, every[done])
     return held_back(conversation, readings.now, every[done].after, [], readings.message)
 
 
@@ -57,6 +57,12 @@ def _instead(
         return one.turn
     assert one.weighed is not None
     return as_understood(workspace, conversation, readings.now, one.weighed)
+
+
+def _with_left(turn: Turn, readings: Readings, one: Reading) -> Turn:
+    """The turn, and which words of the message it did not use."""
+    left = readings.left(one)
+    return replace(turn, reply=f"{turn.reply}\n{unused(left)}要改请再说一次。") if left else turn
 
 
 def _offered(conversation: Conversation, turn: Turn, readings: Readings) -> Turn:

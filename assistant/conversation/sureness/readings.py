@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from assistant.conversation.accounting import unaccounted
 from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Snapshot
@@ -97,6 +98,10 @@ class Readings:
                 carried = self.weighing.carried(wishes)
                 put(NEXT, weighed=Weighed(*carried, certain=False) if carried else None, wishes=wishes)  # fmt: skip
         return found
+
+    def left(self, one: Reading) -> list[str]:
+        """Words of the message that a reading does not use."""
+        return unaccounted(self.now, one.after, self.meaning.text, self._asked[1].focus)
 
     def _next_likely(self) -> list[tuple[Wish, ...]]:
         """The wishes that were chosen with one less, one exchanged or one more; else the likeliest alone."""
