@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from assistant.conversation import engine, twofold
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
-from assistant.conversation.sureness.decided import LIKELY, SURE
+from assistant.conversation.sureness.decided import SURE, picked_of
 from assistant.conversation.sureness.readings import DONE, WISH, Readings
 from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.sureness.trees import Node, Trees, written
@@ -54,6 +54,7 @@ class Wished:
     """A wish: the signs of each reading, whether it is what was expected, and whether it changes anything else."""
 
     part: str
+    station: str  # that made what would be done before
     signs: tuple[dict[str, float], ...]
     right: tuple[bool, ...]
     wrong: tuple[bool, ...]
@@ -124,13 +125,12 @@ def _outcome(told: list[tuple[Wished, list[float]]], bound: float) -> tuple[int,
     """Turns that are right, and that change something else, where readings from ``bound`` on are carried out."""
     right = wrong = 0
     for one, odds in told:
-        best = int(np.argmax(odds)) if odds else -1
-        done = best == one.done
-        if best >= 0 and odds[best] >= (bound - SURE + LIKELY if done else bound):
-            right += one.before[0] if done else one.right[best]
-            wrong += one.before[1] if done else one.wrong[best]
-        else:
+        picked = picked_of(odds, one.signs, one.done, one.station, bound)
+        if picked is None:
             right += one.kept_right
+        else:
+            right += one.before[0] if picked == one.done else one.right[picked]
+            wrong += one.before[1] if picked == one.done else one.wrong[picked]
     return right, wrong
 
 
@@ -194,7 +194,7 @@ def _wished(
     done = next((n for n, one in enumerate(every) if DONE in one.by), None)
     kept = verdict.right if done is None else judge(changed, before, Turn(before, ""), history).right  # fmt: skip
     return Wished(
-        part, tuple(signs_of_every(readings, every, conversation.focus, station)),
+        part, station, tuple(signs_of_every(readings, every, conversation.focus, station)),
         tuple(one.right for one in verdicts), tuple(one.wrong_change for one in verdicts), done, kept,
         (verdict.right, verdict.wrong_change),
     )  # fmt: skip

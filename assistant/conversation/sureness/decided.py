@@ -1,7 +1,7 @@
 """What is done about a wish once all its readings are known: the surest is carried out, or shown and asked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.conversation.offering import as_understood, held_back, offered, unused
@@ -15,8 +15,8 @@ from assistant.workspace import Workspace
 SURE, SURER = 0.6, 0.8
 """Probability from which another reading is carried out: where the stations before do something else or nothing, and where they
 ask which is meant or miss something that is named."""
-LIKELY, POSSIBLE = 0.55, 0.3
-"""Probability from which what the stations before would do is done: at the end of a wish, and where a station has read the whole message."""
+LIKELY = {WISH: 0.55, "names": 0.3, "heads": 0.2, "pieced": 0.3}
+"""Probability from which what the stations before would do is done: at the end of a wish, and where one has read the whole message."""
 _MISSING = re.compile(r"表中没有找到“(?P<what>[^”]+)”")
 
 
@@ -34,19 +34,29 @@ def decided(
         return turn
     signs = signs_of_every(readings, every, conversation.focus, station)
     odds = list(map(trees.shipped().likelihood, signs))
-    best = max(range(len(every)), key=lambda n: odds[n])
     done = next((n for n, one in enumerate(every) if DONE in one.by), None)
-    trusted = done is not None and station != WISH and odds[done] >= POSSIBLE
+    best = every[odds.index(max(odds))]
     asks = turn.conversation.offer is not None and not turn.lost and done is None
-    surer = best != done and odds[best] >= (SURER if asks or _misses(turn, every[best]) else SURE)
-    if surer and not trusted and not _objected(readings, every[best], signs[best]):
-        return _with_left(_instead(workspace, conversation, readings, every[best]), readings, every[best])  # fmt: skip
+    picked = picked_of(odds, signs, done, station, SURER if asks or _misses(turn, best) else SURE)
+    if picked is not None:
+        carried = turn if picked == done else _instead(workspace, conversation, readings, every[picked])  # fmt: skip
+        return _with_left(carried, readings, every[picked])
     if done is None:
         return _offered(conversation, turn, readings)
-    likely = trusted or (station == WISH and odds[done] >= LIKELY) or _explains_all(signs[done])
-    if likely and not signs[done]["undone"]:
-        return _with_left(turn, readings, every[done])
     return held_back(conversation, readings.now, every[done].after, [], readings.message)
+
+
+def picked_of(
+    odds: Sequence[float], signs: Sequence[Mapping[str, float]], done: int | None, station: str, sure: float = SURE
+) -> int | None:  # fmt: skip
+    """Which reading is carried out, None for none; ``done`` is that of the stations before, ``sure`` the bound of all others."""
+    likely = done is not None and odds[done] >= LIKELY[station]
+    best = max(range(len(odds)), key=lambda n: odds[n], default=None)
+    if best is not None and best != done and odds[best] >= sure and not (likely and station != WISH) and not _objected(signs[best]):  # fmt: skip
+        return best
+    if done is not None and (likely or _explains_all(signs[done])) and not signs[done]["undone"]:
+        return done
+    return None
 
 
 def _instead(
@@ -82,9 +92,9 @@ def _misses(turn: Turn, one: Reading) -> bool:
     return missing is not None and not any(missing.group("what") in row.name for row in rows)
 
 
-def _objected(readings: Readings, one: Reading, signs: Mapping[str, float]) -> bool:
+def _objected(signs: Mapping[str, float]) -> bool:
     """True where the message itself speaks against a reading, however likely it is, or an order in it would be left undone."""
-    return bool(signs["undone"] or signs["doubts"]) or readings.weighing.speaks_against(one.wishes)
+    return bool(signs["undone"] or signs["doubts"] or signs["spoken against"])
 
 
 def _explains_all(signs: Mapping[str, float]) -> bool:

@@ -107,6 +107,7 @@ def _signs_of(
     found["waiting"] = len(weighing.waiting(left))
     found["doubts"] = len(doubts_of(made, text))
     found["undone"] = len(undone(made, clauses))
+    found["spoken against"] = weighing.speaks_against(one.wishes)
     found |= _changed(made)
     found |= {f"unexplained {name}": float(value) for name, value in asdict(explained(weighing.heard, made)).items()}  # fmt: skip
     manners = frozenset[str]().union(*weighing.heard.manners)
