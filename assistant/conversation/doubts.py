@@ -8,6 +8,7 @@ from assistant.conversation.hedges import TAKEN_BACK, TOO_MUCH
 from assistant.conversation.made import NAMED, Made
 from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.row_names.names_told import names_two
 from assistant.conversation.speech import SPEECH
 from assistant.conversation.value_words import is_class_word
 from assistant.draft import cell_text
@@ -112,7 +113,7 @@ def talk_in(made: Made) -> list[str]:
         row.value for row in made.fresh
         if row.applicable and row.value not in values and row.parsed.kind is ValueKind.QUALITATIVE
     ]  # fmt: skip
-    return [one for one in said if SPEECH.search(one) or is_class_word(one)] + [
+    return [one for one in said if SPEECH.search(one) or is_class_word(one) or names_two(one)] + [
         one for one in worded if _TOLD.search(one) or _RUN_ON.search(one)
     ]
 
