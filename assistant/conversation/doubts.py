@@ -233,10 +233,20 @@ def _renamed_for_value(made: Made, text: str) -> list[str]:
     return found
 
 
+_OF_NAMES = re.compile(
+    r"[改换叫名写填加补添去删掉拿少漏缺成是为]|标题|项目|年|第[一二\d]|不要|统一"
+)
+"""Words that a message about the project's name has."""
+
+
 def _misnamed(made: Made, text: str) -> list[str]:
     """A new name of the project that may have been told of a row: 名称为… after other words."""
     name = cell_text(made.new.draft.table, "project_name") or ""
-    if "project_name" not in made.heads or re.search(r"项目|表名|标题|年[度份]|\d年", text):
+    if "project_name" not in made.heads:
+        return []
+    if name not in text and not _OF_NAMES.search(text):
+        return [name]  # 到货安装8月底前弄完: a fact that would name the project anew
+    if re.search(r"项目|表名|标题|年[度份]|\d年", text):
         return []
     return [name] if len(split(text)) > 1 or _OF_ROWS.search(name) else []
 
