@@ -195,7 +195,7 @@ class Changes:
 
     def _in_year(self, value: str) -> Brief:
         """The brief moved to another year, and the year that its name carries; a name without one stays."""
-        said = normalise(value).removesuffix("度").removesuffix("年")
+        said = normalise(value).removesuffix("年度").removesuffix("年")
         this_year = self.workspace.date().year
         near = {"今": 0, "本": 0, "明": 1, "后": 2, "去": -1, "下一": 1}
         number = this_year + near[said] if said in near else parse_number(said)

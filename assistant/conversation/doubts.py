@@ -8,6 +8,7 @@ from assistant.conversation.hedges import TAKEN_BACK, TOO_MUCH
 from assistant.conversation.made import NAMED, Made
 from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.row_names.names_told import names_two
 from assistant.conversation.speech import SPEECH
 from assistant.conversation.value_words import is_class_word
 from assistant.draft import cell_text
@@ -112,7 +113,7 @@ def talk_in(made: Made) -> list[str]:
         row.value for row in made.fresh
         if row.applicable and row.value not in values and row.parsed.kind is ValueKind.QUALITATIVE
     ]  # fmt: skip
-    return [one for one in said if SPEECH.search(one) or is_class_word(one)] + [
+    return [one for one in said if SPEECH.search(one) or is_class_word(one) or names_two(one)] + [
         one for one in worded if _TOLD.search(one) or _RUN_ON.search(one)
     ]
 
@@ -232,10 +233,20 @@ def _renamed_for_value(made: Made, text: str) -> list[str]:
     return found
 
 
+_OF_NAMES = re.compile(
+    r"[改换叫名写填加补添去删掉拿少漏缺成是为]|标题|项目|年|第[一二\d]|不要|统一"
+)
+"""Words that a message about the project's name has."""
+
+
 def _misnamed(made: Made, text: str) -> list[str]:
     """A new name of the project that may have been told of a row: 名称为… after other words."""
     name = cell_text(made.new.draft.table, "project_name") or ""
-    if "project_name" not in made.heads or re.search(r"项目|表名|标题|年[度份]|\d年", text):
+    if "project_name" not in made.heads:
+        return []
+    if name not in text and not _OF_NAMES.search(text):
+        return [name]  # 到货安装8月底前弄完: a fact that would name the project anew
+    if re.search(r"项目|表名|标题|年[度份]|\d年", text):
         return []
     return [name] if len(split(text)) > 1 or _OF_ROWS.search(name) else []
 

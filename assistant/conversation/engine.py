@@ -1,5 +1,6 @@
 """One turn of the conversation: a message in, a reply and a new state out."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ from assistant.conversation.offers_taken import taken_offer
 from assistant.conversation.one_by_one import one_by_one
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.outright.reading import outright
+from assistant.conversation.parts.words import ADD_ROW
 from assistant.conversation.piecewise import answered_in_part
 from assistant.conversation.piecing import told_on
 from assistant.conversation.plain_speech import plain_speech
@@ -51,6 +53,7 @@ from assistant.conversation.targets import (
 from assistant.conversation.totals_follow import Following, sums_asked, with_sums
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
+from assistant.conversation.value_words import CLASS_WORD
 from assistant.conversation.whole_messages.reading import by_whole_message
 from assistant.conversation.without_draft import first_turn
 from assistant.conversation.wordings.turned import by_wordings
@@ -83,8 +86,8 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     if after.awaiting and conversation.awaiting:
         after = after.model_copy(update={"awaiting": False})
     if after.now == conversation.now:
-        after = _looked_at(after, message)
         missed = _missed(conversation, turn, message)
+        after = _looked_at(after, message, came_not=missed == shorten(message))
     else:
         missed = ""
     after = after.model_copy(update={"missed": missed})
@@ -128,10 +131,21 @@ def _second(workspace: Workspace, turn: Turn, message: str) -> Turn:
     return replace(done, reply=f"我理解为：{found.told}。\n{done.reply}")
 
 
-def _looked_at(conversation: Conversation, message: str) -> Conversation:
-    """The conversation with what the message spoke of in view, where nothing was changed by it."""
+_TO_COME = re.compile(
+    rf"{ADD_ROW.pattern}|(?:放|归|列|加|写|补|添|算)(?:到|进|在|入|上)?{CLASS_WORD}|(?:列|算|加|补|写|添)(?:上|进去|一[条个项行])"
+)
+"""碘盐覆盖率95%，放社会效益: a row is to come."""
+
+
+def _looked_at(conversation: Conversation, message: str, *, came_not: bool) -> Conversation:
+    """The conversation with what the message spoke of in view, where nothing was changed by it.
+
+    ``came_not`` where it was not carried out: if a row was to come, 它 would be that one and no other.
+    """
     if conversation.now is None or len(message) > 40:
         return conversation
+    if came_not and _TO_COME.search(message):
+        return conversation.model_copy(update={"focus": None})
     spoken = spoken_row(conversation.now.draft, message)
     if spoken is None:
         return conversation

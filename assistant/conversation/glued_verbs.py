@@ -2,8 +2,10 @@
 
 import re
 
-_RENAMES = r"(?:改叫|换|改|写|叫|填|列)"
-_COMES = r"(?:再|还|也|另)?(?:新?增|添|加|补|写|列)(?:加|补)?"
+from assistant.conversation.order_words import VERB_IN_A_WORD
+
+_RENAMES = rf"(?:{VERB_IN_A_WORD}(?:改叫|换|改)|写|叫|填|列)"
+_COMES = r"(?:再|还|也|另)?(?:新?增|添|加|补|写(?=[入进成上])|列)(?:加|补)?"
 _BEGINS = {
     "成": (
         r"果(?![树农园蔬品林苗业实脯酒醋桑])|活率|熟度|林率|才率|功率|交[率额量]|品(?![种牌质类位])|套设备"

@@ -12,6 +12,9 @@ TAKE_OUT = r"删除|删掉|删去|删[了叭吧]?|去掉|去除|去了(?=$|[吧�
 DROP = rf"{TAKE_OUT}|不要了?"
 """The same, with what is no longer wanted; further words for rows alone stand in ``parts.words.DELETE``."""
 
+VERB_IN_A_WORD = r"(?<![整修技悔批更纠删涂房教劳体土轮置兑变替调互])"
+"""Before 改 or 换 as a verb of its own, and no part of 整改, 技改, 轮换."""
+
 NAME_WORDS = r"(?:指标名称?|名字|名称|名儿|叫法|说法|称呼|提法|标题|表述|措辞)"
 """What the name of a row is called."""
 

@@ -16,6 +16,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?<=[\u4e00-\u9fff\d%]{3}(?:吧|嘛|啊|哈|呗))(?=[\u4e00-\u9fff]{3,}|\d+(?:\.\d+)?[\u4e00-\u9fff%]{2,})"
 )
+_ENOUGH = re.compile(
+    r"(?<=[\u4e00-\u9fff\d%]{3})(?P<e>(?:就行|就够|就可以|就好|即可)了?)(?![医驶])(?=[\u4e00-\u9fff\d“]{3,})"
+)
+"""写成保管员就行｜保管员满意度."""
 _STRUCK = re.compile(
     r"(?<=[条行项率度]删掉)(?=[\u4e00-\u9fff]{4,})|(?<=[条行项率度](?:拿掉|去掉|不要))(?!了)(?=[\u4e00-\u9fff]{4,})"
 )
@@ -105,7 +109,7 @@ def with_pauses(text: str, shortened: int = 0) -> str:
 
 
 def _parted(text: str) -> str:
-    text = _KEPT_ONE.sub(r"\g<k>，", text)
+    text = _ENOUGH.sub(r"\g<e>，", _KEPT_ONE.sub(r"\g<k>，", text))
     for pause in (
         _ROW_GOES,
         _GIVER,

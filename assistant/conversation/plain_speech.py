@@ -129,6 +129,10 @@ _DAY_ALONE = re.compile(
     r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])(?:之?前|以前)?(?=$|[，,。；！!\s吧了、])"
 )
 """完成时间11月30: the day without its word."""
+_SQUARE = re.compile(
+    r"(?<=[每一])平(?:方|米)(?![公千里米厘分])(?=[\d一二两三四五六七八九十百千万按要是收]|$|[，,。、])"
+)
+"""每平米3元: of a square metre."""
 _LOW_END = re.compile(r"(?<=月)(?:低|抵)(?=$|[前，,。；！!\s吧了之以完])")
 """11月低: a slip of 底."""
 _RENAMES = re.compile(
@@ -154,6 +158,7 @@ _DIALECT = (
     (re.compile(r"(?:目标|绩效)值(?=[\d一二三四五六七八九改写填是为用≥≤得有持明显稳逐不要设定])"), "指标值"),
     (re.compile(r"不超(?=[\d一二两三四五六七八九十百])"), "不超过"), (re.compile(r"不(?P<d>[低少高])(?=\d)"), r"不\g<d>于"),
     (re.compile(r"(?P<v>按[\d.]+(?:万元|万|元)(?:/[\u4e00-\u9fff]{1,3})?)(?:来)?(?:批|核|拨|给|下达|核定)(?:的|了|吧)*(?=$|[，,。；！!])"), r"\g<v>算"),
+    (re.compile(r"(?<=[\d十百千万])个(?=人(?:$|[，,。；！!、\s吧了以左上算都也]))"), ""), (re.compile(r"(?<=[\d十百千万])(?:个平方|平米|个平米|平方(?![公千]|厘|分|毫|米))"), "平方米"),
     (re.compile(r"满意[渡杜镀]"), "满意度"), (re.compile(r"公按局"), "公安局"),
     (re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]"), " "),
 )  # fmt: skip
@@ -210,6 +215,7 @@ def plain_speech(text: str) -> str:
     text = _RENAMED.sub("为", _BUT_IS.sub("", text))
     for pattern, plainly in _DIALECT:
         text = pattern.sub(plainly, text)
+    text = _SQUARE.sub("平方米", text)
     text = _DAY_ALONE.sub(lambda one: f"{one.group('m')}月{one.group('d')}日前", text)
     renamed = _RENAMES.sub("改成", text)
     text = renamed if renamed == text else _RATE_ALONE.sub(r"\g<n>，\g<v>%\g<u>", renamed)

@@ -52,6 +52,7 @@ _INTENDED = re.compile(
     r"(?:原来|原本|本来|原先|起初|当初|一开始|早先|之前|开始|原)(?:我们?|咱们?|是|还|也|都)*(?:想|打算|准备|要|计划|考虑|说)|(?:打算|准备|想着?|计划)(?:要|给|把|再|填|写|加|提|报|列)"
 )
 _STEP_BACK = re.compile(r"撤[销回掉]|(?:退|改|变|换)回|还原|恢复|收回|作废")
+_NOT_AGREED = re.compile(rf"(?:但|可|不过|结果|奈何|只)?是?{NOT_GOT}")
 _PAUSED = re.compile(
     r"(?:[哦噢啊嗯哎唉]|先|再|让我|我)*(?:想想|想一想|等等|等一下|慢着|算了)(?:吧|啊|哈)*"
 )
@@ -127,13 +128,17 @@ def withdrawn(text: str) -> str | None:
     back = clauses[len(told) :]
     while back and len(told) > 1 and _INTENDED.search(told[0]) and _ONLY_WHY.search(told[-1]):
         told.pop()  # 其他资金本来想填20万，没批下来，就不填了: why
+    refused = False
+    while back and len(told) > 1 and _NOT_AGREED.fullmatch(told[-1]):
+        told.pop()  # 也可以换成专家打分，但馆长没点头，算了
+        refused = True
     while back and len(told) > 1 and (_PAUSED.fullmatch(told[-1]) or _UNCLEAR.fullmatch(told[-1])):
         told.pop()  # 主管部门写县应急局，再想想，归谁管还不清楚，问了再填
     if not told or not back or not _COMMAND.search(told[-1]) or _UNKNOWN.search(told[-1]):
         return None
     if _STEP_BACK.search(told[-1]):
         return None  # 实施单位那步撤掉，先不写
-    return None if back == ["算了"] else "，".join(told)
+    return None if back == ["算了"] and not refused else "，".join(told)
 
 
 def kept_out(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from assistant.conversation.counts_in_digits import count_in_digits
 from assistant.conversation.everyday_verbs import ENDS
+from assistant.conversation.order_words import VERB_IN_A_WORD
 from assistant.conversation.value_words import CLASS_WORD, is_value
 
 _CLASS = (
@@ -26,7 +27,7 @@ _MORE = re.compile(
     rf"(?P<c>{_CLASS})(?:再|也|还|另外)*(?:多写|多列|多放|多填|多加|另写|另列|另加)(?:上)?一[条个项行](?=[，,：:\u4e00-\u9fff“\"])"
 )
 _TOLD_TOGETHER = re.compile(
-    rf"(?P<v>改成|改为|换成|换为|改叫|(?:换|改)(?![成为叫作做]))(?P<n>{_NAME})(?P<s>不低于|不少于|不小于|不超过|不高于|≥|≤)?(?P<x>\d[^，,。；;：:]{{0,10}}|百分之[^，,。；;]{{1,6}})(?=$|[，,。；;吧])"
+    rf"(?P<v>改成|改为|换成|换为|改叫|{VERB_IN_A_WORD}(?:换(?!届|热|岗|季|证)|改(?![造善革良建进扩厕水电线]))(?![成为叫作做]))(?P<n>{_NAME})(?P<s>不低于|不少于|不小于|不超过|不高于|≥|≤)?(?P<x>\d[^，,。；;：:]{{0,10}}|百分之[^，,。；;]{{1,6}})(?=$|[，,。；;吧])"
 )
 """改为农户满意度93%: the name, then the value."""
 _THEN_VALUE = re.compile(

@@ -4,6 +4,7 @@ import re
 
 from assistant.conversation.counts_in_digits import count_in_digits
 from corpus.errors import UserError, shorten
+from corpus.occasions import OCCASION
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
@@ -42,7 +43,8 @@ def reads(text: str) -> bool:
 
 
 _STARTS_VALUE = re.compile(
-    r"[\d０-９≥≤><=＞＜]|约|近|不[低少超高大小]|至少|至多|达到|控制|每|百分|全年|[一二两三四五六七八九十半百千][^\u4e00-\u9fff]|[一二两三四五六七八九十百千]+[个人户次场台套期份名处天月年]|[上下]半年|年[底末内前]|[一二三四]季度"
+    r"[\d０-９≥≤><=＞＜]|[大小高低]于(?:或?等于)?\d|约|近|不[低少超高大小]|至少|至多|达到|控制|每|百分|全年|[一二两三四五六七八九十半百千][^\u4e00-\u9fff]|[一二两三四五六七八九十百千]+[个人户次场台套期份名处天月年]|[上下]半年|年[底末内前]|[一二三四]季度"
+    rf"|{OCCASION}(?:之前|以前|前夕|前|之后|以后|后)(?=$|完成|完工|竣工|发放|到位|交付|投入)"
 )
 
 

@@ -39,6 +39,15 @@ _IN_FULL = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}(?:要求|说|让))?(?:得|要|应该?|必须|还是|就|都|最好)*(?:写|填|用|报|是)?(?:[\u4e00-\u9fff]{1,5}的)?(?:全称|全名|大名|规范名称|正式名称|名字|名称|名)(?:才行|才对|吧|的)?"
 )
 """得用镇政府的名: how it is to be told; the name itself follows."""
+_NOT_SHORT = re.compile(
+    rf"{SIGH}(?:这样|这么写|不行|不对|不成|不妥|错了)*(?:人家|[\u4e00-\u9fff]{{2,4}}(?:要求|说|让))?(?:要求|得|要|应该?|必须|还是|就|都|最好|不能|不许|不要|别|不让|只能)*(?:写|填|用|报|是|带)*(?:的)?(?:全称|全名|规范名称|正式名称|简称|全)(?:都|也|就)*(?:不行|不成|不对|不好|不认|才行|才对|吧|的|了)*"
+)
+"""不行要全称, 简称不行, 要写全: an office is to be told in full; the name follows."""
+_IN_FULL_IS = re.compile(
+    rf"{SIGH}(?:不行|不对|它的?|人家|他们|单位的?)*(?:得|要|应该?|必须)*(?:写|填|用)?(?:全称|全名|规范名称|正式名称)(?:应该?|应当|就|才|要|得)*(?:是|为|叫|写|填|：)+(?=[\u4e00-\u9fff]{{4}})"
+)
+"""全称是县环境卫生管理所."""
+_NAME_ALONE = re.compile(r"[\u4e00-\u9fff（）()]{4,24}")
 _BY_RULE = re.compile(
     r"规定|要求|标准|文件|上限|合同|政策|通知|办法|规范|国标|行标|批复|方案|实际|最[高低多少大]"
 )
@@ -124,6 +133,16 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
             how = How.TAKEN
             continue
         if how is How.TAKEN and _IN_FULL.fullmatch(here) and place + 1 < len(clauses):
+            continue
+        full = _IN_FULL_IS.match(here)
+        if full:
+            yield Turned(f"填{here[full.end() :]}", used, How.TAKEN, taken)
+            return
+        if _NOT_SHORT.fullmatch(here) and place + 1 < len(clauses):
+            how = How.TAKEN
+            name = clauses[place + 1]
+            if _NAME_ALONE.fullmatch(name):
+                yield Turned(f"填{name}", used + 1, how, taken)
             continue
         renamed = _RENAMED_SINCE.fullmatch(here)
         if renamed and (renamed.group("s") or "") in before:

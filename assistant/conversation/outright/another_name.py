@@ -177,7 +177,9 @@ def _row(now: Snapshot, said: str, focus: Focus | None) -> int | None:
         table = now.draft.table.indicators
         rows = [
             row
-            for row in rows_meant(now, plain[front.end() :], focus)
+            for row in rows_meant(
+                now, re.sub(r"^(?:指标|类)?(?:里面?|里头|中)?的?", "", plain[front.end() :]), focus
+            )
             if (table[row].level2 or "").startswith(front.group())
         ]
     known = is_class_word(bare(plain)) or len(bare(plain)) > 1

@@ -40,6 +40,7 @@ _MERE_REASON = re.compile(
     rf"(?!.*(?:{ORDERED}|[改换写填叫放挪移归加补添]|\d|“|率|数量|满意度|指标|标准|单价|[条行项]))(?:我们?|咱们?|这|那|因为|毕竟|又|也|本来|反正|财政|他们|上面|所里|局里|没有?|不|太|要|得|今年|钱)[^，。]{{2,14}}"
 )
 """我们这是工程防治: why, between the row and what is done with it."""
+_QUOTED_ROW = re.compile(r"[“\"「『](?P<n>[^”\"」』]{3,20})[”\"」』](?:那|这)一?[条行项]")
 _SEVERAL = re.compile(r"、|以及|[两几三四俩]个?[条行项]|都不|都没|全都|和[^，]{2,8}(?:率|数|度|额)")
 _MORE = re.compile(
     r"(?:再|另外?|还|并)*(?:加|补|添|增加)一(?:条|行|个|项)(?!经济|社会|生态|可持续|数量|质量|时效|成本|满意)"
@@ -52,6 +53,7 @@ _LEAST = 3
 
 def pointed_outright(text: str, draft: Draft) -> str:
     """``text`` with the number of the row in the clause that says what is done; else unchanged."""
+    text = _QUOTED_ROW.sub(lambda found: _numbered(found, draft), text)
     clauses = split(text)
     if len(clauses) < 2 or _LEFT.search(re.sub(r"[“\"][^”\"]*[”\"]", "", text)):
         return text
@@ -70,6 +72,15 @@ def pointed_outright(text: str, draft: Draft) -> str:
             rest = [f"{level2}加一条{one[more.end() :]}" if (more := _MORE.match(one)) else one for one in clauses[at + 1 :]]  # fmt: skip
             return "，".join([*clauses[: at - 1], put, *rest])
     return text
+
+
+def _numbered(found: re.Match[str], draft: Draft) -> str:
+    """“开展频次”那条 as 第2条: the end of one row's name, in quotes, is the row and no letters of it."""
+    said = normalise(found.group("n"))
+    rows = draft.table.indicators
+    ending = [n for n, one in enumerate(rows) if one.applicable and normalise(one.name).endswith(said)]  # fmt: skip
+    whole = any(normalise(rows[n].name) == said for n in ending)
+    return found.group() if len(ending) != 1 or whole else f"第{ending[0] + 1}条"
 
 
 def _put(clause: str, row: int) -> str:

@@ -21,10 +21,12 @@ from assistant.conversation.outright.said import (
     value_of,
 )
 from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.row_names.names_told import may_name
 from assistant.conversation.row_words import read_added
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import CLASS_WORD, name_and_value
+from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.draft import Draft
 
 _CLASS = rf"(?:请|麻烦|烦请)?(?:把|给|在|往)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:这一?类|那一?类|那?一?栏|那一?块|这一?块|方面|部分)?(?:里头?|里面|中|内|项?下面?|上)?(?:的)?"
@@ -58,6 +60,17 @@ _SEVERAL = re.compile(
 _PLACE = re.compile(
     rf"(?:就|都|也|把它|它)*(?:放|归|加|算|列|写|挪|摆)(?:在|到|进|入)?{_CLASS}(?:去|吧|了|就行|好了)*"
 )
+_PLACED_AS_ROW = re.compile(
+    rf"{_CLASS}(?:那边|那里|那块)?{ALSO}{_PUT}(?:上|进去?)?(?:{_ONE})?(?:吧|了|去)*|{ALSO}(?:{_PUT}|算|作|当|记)(?:上|作|成|为)?{_ONE}(?P<d>{CLASS_WORD})(?:指标|的)?(?:吧|了)*"
+)
+"""社会效益里列一条, 也算一条数量: where the row goes that was told before."""
+_LEFT_OUT = re.compile(
+    rf"(?:{_CLASS})?(?P<n>[^，]{{3,20}}?)(?:怎么|好像|也|还|都|又|给)*(?:没|忘|漏)(?:有|了)?(?:写|列|填|算|报|加|体现)(?:进去|进来|上去?|着|了)*"
+)
+_PUT_IN_NOW = re.compile(
+    rf"{ALSO}(?:补|加|添|列|写)(?:上去?|进去|进来|一下|一?[条个项行])(?:吧|了)*"
+)
+"""监测乡镇12个没写进去，补上."""
 _OF_CLASS = re.compile(
     rf"(?:它|这条|这个)?(?:是|算|属于?|归|放)?(?:在|到)?{_CLASS}(?:类|里|里面|那类|那栏)*的(?:吧|啊|哈|指标)*"
 )
@@ -113,6 +126,7 @@ def rows_outright(text: str, draft: Draft) -> str:
             or _listed(clauses, at, out)
             or _placed(clauses[at])
             or _told_then_placed(clauses, at, draft)
+            or _told_apart_then_placed(clauses, at, draft)
             or _single(clauses, at, draft, out)
         )
         if not rows:
@@ -262,13 +276,41 @@ def _told_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
     placed = placed or (_PLACE.fullmatch(clauses[at + 1]) if at + 1 < len(clauses) and _MORE.match(clauses[at]) else None)  # fmt: skip
     if at and name_and_value(clauses[at - 1])[1]:
         return []  # 布置费10万，印刷费8万，加在成本里: the place is of both
-    if placed is None or mood_of(clauses[at]) is not Mood.WISH:
+    told = clauses[at]
+    if placed is None and at + 1 < len(clauses):
+        left_out = _LEFT_OUT.fullmatch(told) if _PUT_IN_NOW.fullmatch(clauses[at + 1]) else None
+        told, placed = (left_out.group("n"), left_out) if left_out else (told, placed)
+        placed = placed or _PLACED_AS_ROW.fullmatch(clauses[at + 1])
+        place = _PLACE.fullmatch(clauses[at + 1])
+        named = place is not None and NAME_ENDS.search(name_and_value(told)[0]) is not None
+        placed = placed or (place if named else None)
+    if placed is None or mood_of(told) is not Mood.WISH:
         return []
-    name, value = name_and_value(_MORE.sub("", clauses[at]))
+    name, value = name_and_value(_MORE.sub("", told))
+    used = 2
+    if not value and placed.re is _LEFT_OUT and at + 2 < len(clauses):
+        value, used = value_of(clauses[at + 2]), 3  # 随访人数漏写了，补上，80人
     name = name_of(re.sub(r"(?:全年|每年|今年|年内|一共|总共|共|也|都|要)+$", "", name))
     if not name or not value or any(name in row.name for row in draft.table.indicators):
         return []
-    return [_Row(placed.group("c"), name, tidy_value(value), 2)]
+    return [_Row(_class_in(placed), name, tidy_value(value), used)]
+
+
+def _class_in(placed: re.Match[str]) -> str:
+    return placed.group("c") or placed.groupdict().get("d") or ""
+
+
+def _told_apart_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
+    """电梯困人故障率，比上年下降10%，社会效益里列一条: a name, its value, and then its class."""
+    if at + 2 >= len(clauses) or any(mood_of(one) is not Mood.WISH for one in clauses[at : at + 3]):
+        return []
+    placed = _PLACED_AS_ROW.fullmatch(clauses[at + 2]) or _PUT_THERE.fullmatch(clauses[at + 2])
+    name, value = name_of(_MORE.sub("", clauses[at])), value_of(clauses[at + 1])
+    if placed is None or not value or not may_name(name, sure=False):
+        return []
+    if any(name in row.name for row in draft.table.indicators):
+        return []
+    return [_Row(_class_in(placed), name, value, 3)]
 
 
 def _several(clauses: list[str], at: int) -> list[_Row]:

@@ -6,6 +6,7 @@
 import re
 
 from assistant.conversation.hedges import OPEN
+from assistant.conversation.order_words import DROP
 from assistant.draft import Draft
 
 _TITLE = r"(?:请|麻烦|把|将|给|在|往|那个?|先)*(?:项目(?:的)?(?:名[称字]?|全称|标题)|(?<![指标])名[称字]|标题|表名)(?:那|这)?一?[栏格]?"
@@ -45,6 +46,11 @@ _PART_TURNED = re.compile(
     rf"{_TITLE}(?P<at>最?后面?|末尾|结尾|最后|开头|前面|里面?|中|上)?(?:的)?[“\"「『](?P<a>[^”\"」』]{{1,12}})[”\"」』](?:这)?(?:[一二两俩三四五六七八]个?字|字样|字)(?:也|要|得|请|给我|应该?|应当)*(?:改|换|写|更换|替换|调整)(?:成|为|作)[“\"「『]?(?P<b>[^”\"」』，。]{{1,14}}?)[”\"」』]?{_END}"
 )
 """名称最后的“改造”二字改为“提升工程”."""
+_CUT = re.compile(
+    rf"{_TITLE}{_IN}(?:只|就|光)*(?:保?留到?|要|写到?|用)(?:前面|开头)?(?:的)?[“\"「『《]?(?P<v>[\u4e00-\u9fff\d（）()]{{4,30}}?)[”\"」』》]?(?:这)?(?:[一二两俩三四五六七八九几]个?字|部分|为止)?(?:就行|就好|就够|即可|了)*"
+    rf"(?:[，,](?:把|将)?(?:后面?|后头|后边|前面?|其余|其他|剩下|别的|多余|多出来)的?(?:(?:那|这)?(?:一?[串截段些]|几个字|部分|字|内容|词|话)|的)*(?:全|都|就|一律|统统|也|给我|帮我)*(?:{DROP}|删|砍))?{_END}"
+)
+"""名称只留“烈士墓迁葬集中管护”，后面那串去掉: a part of the name is all that stays of it."""
 _YEAR = re.compile(r"20\d\d年(?:度)?")
 _FRONT_WORDS = {"年份", "年度", "年"}
 _WHOLE = 0.6
@@ -73,6 +79,9 @@ def _new_name(text: str, name: str) -> str:
             return ""
         whole = changed.re is _NOT_SO and len(new) >= _WHOLE * len(name)
         return new if whole else name.replace(old, new)
+    cut = _CUT.fullmatch(text)
+    if cut and cut.group("v") in name:
+        return cut.group("v")
     full = _IN_FULL.fullmatch(text)
     if full:
         return full.group("v")

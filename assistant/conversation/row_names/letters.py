@@ -40,6 +40,8 @@ _EXCHANGED = re.compile(
 )
 _SIGNS = re.compile(r"大于|小于|等于|不低于|不少于|不超过|以上|以下|以内|约$")
 _OF_ROWS = re.compile(r"(?:率|满意度|数量|人数|次数|户数|场次)$")
+_LONGER = 3
+"""Characters by which a whole name is longer than the end of one that stands for it."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,15 @@ def read_letters(clause: str) -> list[Letters]:
     if found:
         named = bool(found.group("n") or found.group("i"))
         row = re.sub(r"^[把将]$", "", found.group("r"))
+        if not found.group("n") and _OF_ROWS.search(found.group("a")) and names_whole(found.group("b"), found.group("a")):  # fmt: skip
+            return []  # 质量里的整改率换成管网缺陷识别准确率: another row, and no letters of its name
         return [Letters("for", row, found.group("a").removeprefix("把"), found.group("b"), named=named)]  # fmt: skip
     return []
+
+
+def names_whole(new: str, old: str) -> bool:
+    """True for a whole name of the kind whose end ``old`` is: 管网缺陷识别准确率 for 整改率."""
+    return new.endswith(old) or (new[-1:] == old[-1:] and len(new) >= len(old) + _LONGER)
 
 
 def _taken_out(found: re.Match[str]) -> list[Letters]:

@@ -25,9 +25,21 @@ def may_name(name: str, *, sure: bool = True) -> bool:
     """True for words that may name an indicator; unless ``sure``, they must end like one."""
     if not _PLAIN.fullmatch(name) or SPEECH.search(name) or _NO_NAME.search(name):
         return False
-    if is_class_word(name) or is_head_word(name) or is_value(name) or LEVEL.search(name):
+    if (
+        names_two(name)
+        or is_class_word(name)
+        or is_head_word(name)
+        or is_value(name)
+        or LEVEL.search(name)
+    ):
         return False
     return sure or NAME_ENDS.search(name) is not None
+
+
+def names_two(name: str) -> bool:
+    """True for words that are the names of two rows or more: 盐样采集数量、尿样采集数量."""
+    parts = re.split("、", name)
+    return len(parts) > 1 and all(len(one) > 3 and NAME_ENDS.search(one) for one in parts)
 
 
 def is_told_value(text: str) -> bool:

@@ -185,7 +185,11 @@ class _Told:
         said, new = found.group("r"), found.group("new").strip()
         quoted = new[:1] in '“"「『'
         name, value = name_and_value(new)
-        name = re.sub(r"(?:吧|就行了?|就好了?|更?合适|即可|为好|了)+$", "", unquoted(name))
+        name = re.sub(
+            r"(?:吧|就行了?|就好了?|就可以了?|就?足?够了|就够|更?合适|即可|为好|了)+$",
+            "",
+            unquoted(name),
+        )
         told = valued and bool(said) and len(name) > _SHORTEST
         sure = quoted or told or self._wanted or bool(found.group("n")) or re.search("名|叫|称|缩|简", found.group("v")) is not None  # fmt: skip
         if not may_name(name, sure=sure) or (value and not is_value(tidy_value(value))):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.conversation.order_words import DROP
+from assistant.conversation.row_names.letters import names_whole
 from assistant.conversation.speech import SPEECH
 from assistant.conversation.state import Focus
 from assistant.conversation.targets import is_cell_word
@@ -133,7 +134,7 @@ def _of(
             return None  # 满意度写成…: the cell itself
         if old == new or _is_number(old):
             continue
-        if not (quoted or said_all or letters) and _KIND.fullmatch(old) and new.endswith(old):
+        if not (quoted or said_all or letters) and _KIND.fullmatch(old) and names_whole(new, old):
             return None  # 那个合格率改叫工程验收合格率: the name of a row, and no word of names
         place = _read_front(draft, front, focus)
         if place is False:

@@ -35,7 +35,13 @@ def test_part_of_a_name_is_changed(clause: str, name: str, becomes: str) -> None
 
 
 @pytest.mark.parametrize(
-    "clause", ["满意度前面加大于等于号", "满意度前面加市民三个字", "数量里加一条“培训次数”"]
+    "clause",
+    [
+        "质量里的整改率换成缺陷识别准确率",
+        "满意度前面加大于等于号",
+        "满意度前面加市民三个字",
+        "数量里加一条“培训次数”",
+    ],
 )
 def test_other_orders_change_no_part_of_a_name(clause: str) -> None:
     assert read_letters(clause) == []
