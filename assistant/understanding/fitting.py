@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import product as combinations
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import Factor, added, count_factor
+from assistant.understanding.factors import QUARTERS, YEAR, Factor, added, count_factor
 from assistant.understanding.lexicon import same_unit
 from assistant.understanding.priced_units import TIME, bare_unit
-from assistant.understanding.products import Equation, product
+from assistant.understanding.products import Equation, Lack, product
 from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind
@@ -20,6 +20,7 @@ from corpus.values import ValueKind
 _TIMES = frozenset({"次", "场", "轮", "遍"})
 _A_YEAR = {"年": 1, "半年": 2, "季度": 4, "月": 12}
 _IN_A_YEAR = {"日": (Decimal(365), "天"), "天": (Decimal(365), "天"), "月": (Decimal(12), "个月")}
+_WHOLE = {"月": YEAR, "季度": QUARTERS}
 _PLACES = frozenset({"个", "座", "处", "所", "家", "点", "站", "村", "栋"})
 
 
@@ -44,6 +45,29 @@ def fitted(brief: Brief, equations: list[Equation]) -> list[Equation] | None:
         if len(results) == 1:
             found.append([*equations[:place], *results.values(), *equations[place + 1 :]])
     return found[0] if len(found) == 1 else None
+
+
+def borrowed(brief: Brief, lack: Lack, equations: list[Equation]) -> list[Factor]:
+    """The count in another unit that makes up what a price lacks: 92名独居老人，每户980元; [] where none does.
+
+    Months and quarters that are lacking too are those of a year, and are left to be confirmed.
+    """
+    spans = [per for per in lack.missing if per in TIME]
+    price = lack.price.value.amount
+    if brief.amount is None or price is None or len(lack.missing) != len(spans) + 1:
+        return []
+    one = price.yuan
+    for factor in (*lack.known, *(_WHOLE.get(span, YEAR) for span in spans)):
+        one *= factor.number
+    left = brief.amount.yuan - sum((made.result.yuan for made in equations), Decimal(0))
+    if any(span not in _WHOLE for span in spans):
+        return []
+    counts = [
+        count_factor(fact)
+        for fact in brief.facts
+        if fact.kind is ValueKind.QUANTITY and _plain(fact) and not fact.value.per
+    ]
+    return [count for count in counts if count.number > 1 and one * count.number == left][:1]
 
 
 def _plain(fact: Fact) -> bool:

@@ -29,7 +29,7 @@ _OURS = re.compile(
 """我们文化馆想办…: whose project it is."""
 _CLAUSE = r"(?<![^,;。\n])(?:由|实施单位)?(?P<name>{name})(?:来办|来)?(?:负责|牵头|具体|组织|实施|承办|承担|落实|做|弄|搞|管)*(?=[,;。\n]|$)"
 _NOT_NAME = re.compile(
-    r"^(?:我|本|咱|各|全|每|请|聘|委托|找|雇|让|给|为|对|在|到|去|向|送|进|上|下|面向|覆盖|惠及|涉及|辖区|其中|包括|共|新建|建设|新|改造|维修|[二三四五六七八九十]|支持|扶持|补助|一|两|几|多|购|买|租|[一-龥]*(?:包|驻|进)村$|[一-龥]*[下进返回入]乡$)"
+    r"^(?:我|本|咱|各|全|每|请|聘|委托|找|雇|让|给|为|用于|用在|供|装[在到]|安[在到]|放[在到]|设[在到]|送[到往]|配给|发给|分给|对|在|到|去|向|送|进|上|下|面向|覆盖|惠及|涉及|辖区|其中|包括|共|新建|建设|新|改造|维修|[二三四五六七八九十]|支持|扶持|补助|一|两|几|多|购|买|租|[一-龥]*(?:包|驻|进)村$|[一-龥]*[下进返回入]乡$)"
 )
 
 
@@ -67,7 +67,18 @@ _TOLD_TO = re.compile(r"我们|咱们|俺们|一下")
 
 
 def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:
-    """(the implementing office, where it stands); known offices are looked for first."""
+    """(the implementing office, where it stands); known offices are looked for first.
+
+    What the request counts (涉及3个派出所) is no office of its own.
+    """
+    name, at = _read_unit(scan, known)
+    counted = name and pattern(
+        rf"(?:[2-9]|\d\d+|[两三四五六七八九十])[个所家]{re.escape(name)}"
+    ).search(scan.flat)
+    return (None, (0, 0)) if counted else (name, at)
+
+
+def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:
     flat = scan.flat
     for office in sorted(known, key=len, reverse=True):
         at = flat.find(normalise(office))

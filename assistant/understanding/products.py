@@ -32,6 +32,15 @@ class Gap:
     known: tuple[Factor, ...]
 
 
+@dataclass(frozen=True)
+class Lack:
+    """A price that lacks one factor or more."""
+
+    price: Fact
+    missing: tuple[str, ...]
+    known: tuple[Factor, ...]
+
+
 def shown_price(price: Fact) -> str:
     """220元/人/年."""
     value = price.value

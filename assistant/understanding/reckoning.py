@@ -6,6 +6,7 @@ from decimal import Context, Decimal, localcontext
 
 from assistant.facts import Brief, Fact
 from assistant.understanding.brought_in import brings
+from assistant.understanding.compared import sentence
 from assistant.understanding.daily_counts import with_daily
 from assistant.understanding.earmarked import fund_facts
 from assistant.understanding.factors import (
@@ -18,18 +19,18 @@ from assistant.understanding.factors import (
     timed,
     told_after,
 )
-from assistant.understanding.fitting import fitted
+from assistant.understanding.fitting import borrowed, fitted
 from assistant.understanding.lexicon import units
 from assistant.understanding.once_a_day import OnceADay, once_a_day
 from assistant.understanding.over_a_year import days_unsaid, over_a_year
 from assistant.understanding.pay import read_pay
 from assistant.understanding.priced_units import TIME
-from assistant.understanding.products import SPANS, Equation, Gap, product
+from assistant.understanding.products import SPANS, Equation, Gap, Lack, product
 from assistant.understanding.reckoning_words import each_of, named
 from assistant.understanding.said_again import said_again
 from assistant.understanding.solving import Solved, solve
 from assistant.understanding.sources import is_source
-from assistant.understanding.unpriced import unpriced, with_things
+from assistant.understanding.unpriced import with_things
 from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind
@@ -65,6 +66,7 @@ class Reckoning:
 class _Work:
     equations: list[Equation] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
+    lacks: list[Lack] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     open_ended: bool = False  # something is priced that cannot be derived
     about: bool = False
@@ -73,7 +75,8 @@ class _Work:
 def reckon(brief: Brief) -> Reckoning:
     """All products and sums that the facts allow, and how they agree with the stated total.
 
-    Units must match: a price per 户 is never multiplied by a count of 人. A price per month
+    Units must match: a price per 户 is multiplied by a count of 人 only where the
+    stated total confirms it. A price per month
     without a stated number of months is not multiplied: the notice offers twelve.
     """
     with localcontext(_EXACT):
@@ -88,6 +91,7 @@ def reckon(brief: Brief) -> Reckoning:
                 _multiply(brief, place, work)
         _over_the_year_as_said(brief, work)
         _add_items(brief, work)
+        _borrow(brief, work)
         _daily(brief, work)
         _often(brief, work)
         total = _total(work)
@@ -101,7 +105,7 @@ def reckon(brief: Brief) -> Reckoning:
         work.notices = [*doubts, *work.notices, *solution.notices]
         _sources(brief, work, total)
         return Reckoning(
-            tuple(work.equations), total, agrees, _sentence(brief, work, total),
+            tuple(work.equations), total, agrees, sentence(brief, work.equations, total, about=work.about),
             tuple(work.notices), None if work.open_ended else over_a_year(work.gaps, work.equations), days_unsaid(work.gaps),
             _once_a_day(brief, work), solution.solved,
         )  # fmt: skip
@@ -176,10 +180,24 @@ def _multiply(brief: Brief, place: int, work: _Work) -> None:
         if len(missing) == 1:
             work.gaps.append(Gap(price, missing[0], tuple(factors)))
         else:
-            work.open_ended = True
-            work.notices.append(
-                f"“{price.text}”还缺{'、'.join(named(per) for per in missing)}，没有参加计算，请补充。"
-            )
+            work.lacks.append(Lack(price, tuple(missing), tuple(factors)))
+
+
+def _borrow(brief: Brief, work: _Work) -> None:
+    """Take a count in another unit for the one that is lacking, where the stated total confirms it."""
+    lacks = [*work.lacks, *(Lack(gap.price, (gap.missing,), gap.known) for gap in work.gaps)]
+    if len(lacks) == 1 and not work.open_ended and (
+        counts := borrowed(brief, lacks[0], work.equations)
+    ):  # fmt: skip
+        lack, known = lacks[0], (*lacks[0].known, *counts)
+        spans = [per for per in lack.missing if per in TIME]
+        work.lacks, work.gaps = [], [Gap(lack.price, span, known) for span in spans]
+        work.equations += [] if spans else [product(lack.price, list(known))]
+    for lack in work.lacks:
+        work.open_ended = True
+        work.notices.append(
+            f"“{lack.price.text}”还缺{'、'.join(named(per) for per in lack.missing)}，没有参加计算，请补充。"
+        )
 
 
 def _shared_after(facts: tuple[Fact, ...], place: int, factors: list[Factor]) -> bool:
@@ -307,65 +325,6 @@ def _once_a_day(brief: Brief, work: _Work) -> OnceADay | None:
     if work.open_ended or brief.amount is not None or not work.gaps:
         return None
     return once_a_day(brief, work.gaps, work.equations)
-
-
-def _sentence(brief: Brief, work: _Work, total: Money | None) -> str:
-    """The derivation and the comparison, as one sentence."""
-    if not work.equations:
-        return ""
-    if total is None:
-        return (
-            "；".join(equation.text for equation in work.equations)
-            + "（其余部分还缺数据，没有合计）。"
-        )
-    if len(work.equations) == 1:
-        text = work.equations[0].text
-        kinds = [fact.kind for fact in work.equations[0].facts]
-        if brief.amount is None and kinds == [ValueKind.MONEY]:
-            return ""  # the one sum of the request derives nothing
-        if text.count("=") == 2:
-            head, _, wan = text.rpartition("=")
-            text = f"{head}，即{wan}"
-    else:
-        text = "；".join(equation.text for equation in work.equations) + f"；合计{total}"
-    if brief.amount is None:
-        return f"{text}。"
-    stated = f"预算{brief.amount}"
-    if total == brief.amount:
-        return f"{text}，与{stated}一致。"
-    if work.about:
-        return f"{text}，与{stated}相差{_apart(brief.amount, total)}；其中有约数，请写明实际数。"
-    items = all(fact.kind is ValueKind.MONEY for one in work.equations for fact in one.facts)
-    if total < brief.amount and items and "其中" in brief.text:
-        return f"{text}，是{stated}的一部分。"
-    if brief.amount < total:
-        return f"{text}，比{stated}多{total - brief.amount}：请确认{_doubtful(work)}哪个数为准。"
-    if rest := unpriced(brief, work.equations):
-        return (
-            f"{text}，预算{brief.amount}中还有{brief.amount - total}没有写明用在哪里"
-            f"（例如{rest.what}{rest.text}），请补充。"
-        )
-    return f"{text}，比{stated}少{brief.amount - total}：请确认{_doubtful(work)}哪个数为准。"
-
-
-def _apart(one: Money, two: Money) -> Money:
-    return one - two if one.yuan > two.yuan else two - one
-
-
-def _doubtful(work: _Work) -> str:
-    """The figures of which one must be wrong."""
-    facts = [fact for equation in work.equations for fact in equation.facts]
-    named = []
-    if any(fact.kind is ValueKind.QUANTITY for fact in facts):
-        people = any(fact.value.unit in {"人", "名", "位"} for fact in facts)
-        named.append("人数" if people else "数量")
-    if any(fact.kind is ValueKind.UNIT_PRICE for fact in facts):
-        named.append("标准")
-    if any(fact.kind is ValueKind.PERIOD for fact in facts):
-        named.append("期限")
-    if any(fact.kind is ValueKind.MONEY for fact in facts):
-        named.append("各项金额")
-    return "、".join([*named, "预算"])
 
 
 def _sources(brief: Brief, work: _Work, derived: Money | None) -> None:

@@ -12,20 +12,28 @@ _AND = re.compile(
     r"(?:和|及|以及|加|再加|外加|另加|另发|还有|、|,?再(?:给|发|补))(?P<what>[一-龥]{0,6})"
 )
 _GIVEN = re.compile(r"(?:金|品|费|贴|助|礼包|物资)$")
-_NOT_EACH = re.compile(r"共|计|总|预算|资金|投入|经费|工程|监理|设计|管理")
+_NOT_EACH = re.compile(
+    r"共|计|总|预算|资金|投入|经费|工程|监理|设计|管理|印[刷制]|宣传|会议?费|场地|耗材|运输|设备|办公|检测|评审|租"
+)
+"""What is paid once, and to nobody: 印刷费."""
+_MOST_TIMES = 10
+"""How many times what each gets a second thing of each comes to at most."""
 
 
 def each_too(scan: Scan, found: list[Found]) -> None:
     """每人慰问金1000元和慰问品300元: the second amount is each's as well."""
     for first, second in pairwise(found):
         between = _AND.fullmatch(scan.flat, first.end, second.start)
+        first_price = first.value.amount
         if (
             between is None
+            or first_price is None
             or first.value.kind is not ValueKind.UNIT_PRICE
             or not first.lead.startswith(("每", "一"))
             or second.value.kind is not ValueKind.MONEY
             or second.value.amount is None
             or _NOT_EACH.search(between["what"])
+            or second.value.amount.yuan > first_price.yuan * _MOST_TIMES
         ):
             continue
         if scan.flat[first.end] == "、" and not _GIVEN.search(between["what"]):
