@@ -37,6 +37,7 @@ PARTS = {
     "written": "requests_written.txt", "written_aside": "requests_written.txt#aside",
     "recent": "requests_recent.txt", "recent_aside": "requests_recent_aside.txt",
     "further": "requests_further.txt", "further_aside": "requests_further_aside.txt",
+    "newest": "requests_newest.txt", "newest_aside": "requests_newest_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"
