@@ -153,6 +153,51 @@ def test_rows_of_goods_are_counts_and_prices(separator: str, units: bool) -> Non
     assert all(fact.text in text for fact in brief.facts)
 
 
+@pytest.mark.parametrize(
+    ("sheet", "found", "amount"),
+    [
+        (
+            "项目：儿童之家提升\n地点 桌椅(套) 图书(册) 经费(元)\n柳林村 20 300 15000\n沙河村 15 200 12000\n合计 35 500 27000",
+            ["20套", "300册", "15000元", "15套", "200册", "12000元"],
+            "2.7万元",
+        ),
+        (
+            "快检设备购置\n名称 规格 数量 单价 金额\n电子秤 100kg 12台 850元 10200元\n冷藏柜 500L 3台 4200元 12600元\n合计 22800元",
+            ["12台", "850元/台", "3台", "4200元/台"],
+            "2.28万元",
+        ),
+        (
+            "河道保洁\n河段\t长度(公里)\t保洁员(人)\t月补助(元/人)\n东沙河\t6.5\t4\t1200\n合计\t6.5\t4\t-",
+            ["6.5公里", "4人", "1200元/人/月"],
+            None,
+        ),
+        (
+            "桥梁检测计划（万元）\n类别 数量 单价 费用\n特大桥 3座 2.4 7.2\n大桥 11座 0.9 9.9\n合计 14座  17.1",
+            ["3座", "2.4万元/座", "11座", "0.9万元/座"],
+            "17.1万元",
+        ),
+        (
+            "科普剧大赛\n序号 支出内容 金额(万元) 备注\n1 评委劳务 1.8 9人\n2 奖品 2.4\n合计 4.2",
+            ["1.8万元", "9人", "2.4万元"],
+            "4.2万元",
+        ),
+    ],
+)
+def test_columns_that_say_their_unit_are_read(
+    sheet: str, found: list[str], amount: str | None
+) -> None:
+    brief = read(sheet)
+    assert [str(fact.value) for fact in brief.facts] == found
+    assert brief.amount == (Money.parse(amount) if amount else None)
+
+
+def test_who_gives_how_much_is_told_by_the_last_row() -> None:
+    brief = read(
+        "农机库棚\n项目 数量 财政资金(万元) 自筹(万元)\n烘干机 3台 18 6\n育秧棚 2座 10 4\n合计 - 28 10"
+    )
+    assert (brief.fiscal, brief.other) == (Money.parse("28万元"), Money.parse("10万元"))
+
+
 @given(
     low=st.integers(2, 8),
     step=st.integers(1, 3),
