@@ -83,7 +83,7 @@ def without_background(
     for start, end in titles + spans:
         chars[start:end] = "\n" * (end - start)
     left = "".join(chars)
-    if not pattern(r"\d").search(left) or not pattern(rf"{WILL}|{table}年|今年").search(
+    if not pattern(r"\d").search(left) or not pattern(rf"{WILL}|{table}年|今年|本年").search(
         left + labelled
     ):
         return scan, []
@@ -102,7 +102,7 @@ def without_background(
 def _table_year(flat: str, this_year: int) -> int:
     """The year that the request is most likely for: the next, this one, else the last that is said."""
     years = {int(found["year"]) for found in pattern(YEAR).finditer(flat)}
-    if max(years, default=this_year) < this_year:  # 2026年3月, 2026.4-2026.10
+    if not years or max(years) < this_year:  # 2026年3月, 2026.4-2026.10
         years |= {int(year) for year in pattern(r"(?<![\d.])20\d\d(?=年|[.-]\d)").findall(flat)}
     if this_year + 1 in years or pattern(r"明年|来年|下一?年度").search(flat):
         return this_year + 1
@@ -129,9 +129,12 @@ def _spans(
         if int(found["year"]) < this_year
     ]
     minutes = pattern(MINUTES).search(flat) is not None
+    now = r"本年度?(?!已|累计|完成)|" if table == this_year else ""
     planned = [
         found.start()
-        for found in pattern(rf"(?P<will>{WILL}|项目名称:|目标:|内容:)|{YEAR}").finditer(labelled)
+        for found in pattern(rf"(?P<will>{WILL}|{now}项目名称:|目标:|内容:)|{YEAR}").finditer(
+            labelled
+        )
         if found["will"] or int(found["year"]) >= table
     ]
     if not planned:
@@ -172,7 +175,10 @@ def _spans(
                 if so_far or (kind == "told" and not lone):
                     spans.append(clause.span())  # …，去年培训300人，…: the plan goes on behind it
             elif kind == "there":
+                rest = flat[clause.end() : sentence.end()]
                 priced = pattern(r"每|元|各").search(_own(sentence.group(), this_year))
+                if pattern(WILL).search(rest) and not pattern(r"每|元|各").search(text):
+                    priced = reckoned_by(text, rest)  # 现有社工19名，拟新招17名，人均5.4万元
                 needed = reckoned_by(text, flat[sentence.end() :])
                 background = background or not (lone or priced or needed)
             elif kind in {"told", "sure"}:

@@ -256,8 +256,8 @@ def _row(
         column, piece = own[0]
         if not re.match(_NUMBER, piece.text):
             return None
-        label = [] if "count" in meanings else [(name.text, name, "measure" not in meanings)]
-        parts.append([*label, *_amount(piece, column.unit or money)])
+        named = [] if "count" in meanings else [(name.text, name, "measure" not in meanings)]
+        parts.append([*named, *_amount(piece, column.unit or money)])
     said: list[tuple[str, _Piece, bool]] = []
     for place, part in enumerate(parts):
         mark = "；" if place == len(parts) - 1 else between if place == len(parts) - 2 else "、"
