@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
+from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units, words
 from assistant.understanding.numbers import CN
 from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, gets_one, holds
 
@@ -133,7 +133,13 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     ).match(flat, found.end())
     if named and at == clause_start and named.group("noun") in flat[:at]:
         return Lead(found.start(), found.end(), spread(unit), found.group())
-    after = rf"(?:一(?:{any_of(units().per)}))*{_LIGHT}{{0,2}}(?:{any_of(units().implied_per)})?(?=[\d¥{CN}])"
+    if (
+        unit == "块"
+        and "块" not in counted
+        and pattern(r"[一二两三四五六七八九](?=[一每/][一-龥])").match(flat, found.end())
+    ):
+        return None  # 一块二一株
+    after = rf"(?:一(?:个(?=人))?(?:{any_of(units().per)}))*(?:{any_of(words('money', 'a_head'))})?{_LIGHT}{{0,2}}(?:{any_of(units().implied_per)})?(?=[\d¥{CN}])"
     if _of_each(flat, at, found.end(), unit, counted, clause_start):
         return Lead(found.start(), found.end(), spread(unit), found.group())
     head = flat[clause_start:at]

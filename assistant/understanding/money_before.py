@@ -24,6 +24,13 @@ def labelled(flat: str, at: int) -> bool:
     )
 
 
+def cost_a_head(flat: str, at: int) -> bool:
+    """True for 伙食 right before the number, as a word of its own: what a person costs beside the pay."""
+    costs = any_of(words("money", "a_head"))
+    said = pattern(rf"(?:^|[ ,;、。\n和加]|另外|还有)(?:{costs})(?:费|补助|补贴)?$")
+    return said.search(flat[max(0, at - 9) : at]) is not None
+
+
 def total_before(flat: str, at: int) -> bool:
     """True where the words before the number say that it is the whole: 预算大概."""
     labels, between = any_of(words("money", "total")), any_of(words("money", "between"))

@@ -10,9 +10,7 @@ from corpus.numerals import parse_number
 CN = "零一二两三四五六七八九十百千万亿半点"
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _MIXED = r"(?:\d{1,4}万\d千(?:\d百)?|\d千\d百)"
-_NUMBER = (
-    rf"(?:百分百|{_MIXED}(?![万亿\d])|{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点)[{CN}]+)"
-)
+_NUMBER = rf"(?:百分百|{_MIXED}(?![万亿\d])|{_ARABIC}(?:[十百千](?!米|克|瓦|升)|[万亿])*|(?!点|(?<=秋)千)[{CN}]+)"
 NUMBER = re.compile(
     rf"(?:(?<![A-Za-z\d.])|(?<=[每/]km)|(?<=[每/][mMT])|(?<=[每/][TGM]B)|(?<=[A-Z]{{2}})(?=\d{{1,3}}[台套部辆])|(?<=[A-Za-z])(?={_ARABIC}(?:[万亿]元?|元)))¥?(?:[百千万]分之)?{_NUMBER}"
 )
@@ -130,9 +128,15 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
 
 
 def _one_behind(found: re.Match[str]) -> int:
-    """Where 一千一 of 一千一｜一个 ends: the last 一 is what the price is per; 0 for any other number."""
-    said = pattern(r"[百千万][一二两三四五六七八九]一$").search(found.group())
-    unit = pattern(rf"(?:{any_of(units().classifiers | units().people)})(?=[,;。、:\n!?() 一]|$)")
+    """Where 一千一 of 一千一｜一个 ends: the last 一 is what the price is per; 0 for any other number.
+
+    四百一天 is no 410 days: they are said 四百一十.
+    """
+    said = pattern(r"(?:[百千万][一二两三四五六七八九]|[二两三四五六七八九][百千万])一$").search(
+        found.group()
+    )
+    pieces = any_of(units().classifiers | units().people | units().time_per)
+    unit = pattern(rf"(?:{pieces})(?=[,;。、:\n!?() 一]|$)")
     return found.end() - 1 if said and unit.match(found.string, found.end()) else 0
 
 

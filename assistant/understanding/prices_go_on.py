@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.understanding.found import Found
-from assistant.understanding.lexicon import pattern
+from assistant.understanding.lexicon import any_of, pattern, units, words
 from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
 
@@ -12,7 +12,7 @@ _LIKE = Decimal(20)
 """How many times more or less than the first a price of the same list is at most."""
 _OF_ITS_OWN = r"[费金款]$|经费|支出|成本|采购|购置|设备|资金|预算|工程|投入|监理|设计|其中"
 """What has a sum of its own."""
-_LISTED = r"(?:[,、;和及与]|外加|另加|再加)(?:[一-龥A-Za-z\d-]{1,12})?|[一-龥]{2,6}"
+_LISTED = r"(?:[ ,、;和及与]|外加|另加|再加)(?:[一-龥A-Za-z\d-]{1,12})?|[一-龥]{2,6}"
 _EACH_OF_REST = r"(?P<who>[一-龥]{0,6})各(?:给予|发放|奖励?|补助?|补贴|给|发|得)$"
 """其余各奖2万: what each of the others gets."""
 
@@ -46,11 +46,12 @@ def go_on(scan: Scan, found: list[Found]) -> None:
         named = bool(one.what) and one.what != first.what and _own_words(first, one, between)
         own = pattern(_OF_ITS_OWN).search(one.what) is not None
         counted = [o for o in found if _counts(o, first) and _same(o.what, one.what)]
+        a_head = _a_head(first, one)
         if (
             not joined
             or not named
-            or (own and not counted)
-            or not (counted or _tiny(first, one, found))
+            or (own and not (counted or a_head))
+            or not (counted or a_head or _tiny(first, one, found))
         ):
             first = last = None
             continue
@@ -104,6 +105,13 @@ def _is_like(first: Found, one: Found) -> bool:
 def _counts(one: Found, price: Found) -> bool:
     unit = (one.value.unit or "").removeprefix("万")
     return one.value.kind is ValueKind.QUANTITY and unit in price.value.per
+
+
+def _a_head(first: Found, one: Found) -> bool:
+    """True for 伙食五十 behind what each person is paid: they cost that as well."""
+    costs = any_of(words("money", "a_head"))
+    of_people = bool(units().people & set(first.value.per))
+    return of_people and pattern(rf"(?:{costs})(?:费|补助|补贴)?").fullmatch(one.what) is not None
 
 
 def _same(counted: str, priced: str) -> bool:

@@ -11,7 +11,13 @@ from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, lead_before, one_each, per_after
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
 from assistant.understanding.listed_scales import unit_of_list
-from assistant.understanding.money_before import counted_before, labelled, priced_each, total_before
+from assistant.understanding.money_before import (
+    cost_a_head,
+    counted_before,
+    labelled,
+    priced_each,
+    total_before,
+)
 from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
 from assistant.understanding.odd_units import odd_unit
@@ -22,7 +28,7 @@ from assistant.understanding.spelled_counts import spelled_count
 from assistant.understanding.unsaid import aged, people_unsaid, rate_unsaid
 from corpus.money import LARGEST, Money
 from corpus.numerals import parse_number
-from corpus.values import ValueKind
+from corpus.values import IndicatorValue, ValueKind
 
 _LOOK_BACK = 40  # characters of a clause that can belong to a number
 _YUAN = r"(?:元|块钱|圆|RMB)(?:整|人民币|钱)?"
@@ -306,6 +312,8 @@ def _money(
         )
     ):
         return at + 1, f"{scale}元", False
+    if lead is not None and amount.spelled and pattern(r"的(?!标准|价)[一-龥]{2}").match(flat, at):
+        ends = start == lead.end and lead.text.startswith("一")  # 一双一百八的劳保鞋
     unit = pattern(rf"(?!包[吃住食]|家长)(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)}|平(?![方米台均衡]))").match(flat, at)
     follows = flat[at : at + 1]
@@ -329,7 +337,7 @@ def _money(
     ends = (
         ends
         or pattern(
-            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|预计|第[一二三四五六七八九十]名|包[安装运邮]|[发投交缴](?=[一两半\d])"
+            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|预计|第[一二三四五六七八九十]名|包[安装运邮]|[发投交缴](?=[一两半\d])|[连带含][安装工料线存调运送税课管配]"
         ).match(flat, at)
         is not None
     )
@@ -350,7 +358,14 @@ def _money(
     )  # 灭火器200具@68
     if priced or of_pieces or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
         return at, f"{scale}元", True
+    if cost_a_head(flat, start) and any(paid_by_head(one.value) for one in state.found):
+        return at, f"{scale}元", True  # 误工一人一天一百五，伙食五十
     return None
+
+
+def paid_by_head(value: IndicatorValue) -> bool:
+    """True for a price of each person: 150元/人/天."""
+    return value.kind is ValueKind.UNIT_PRICE and bool(units().people & set(value.per))
 
 
 def _paid(flat: str, start: int, at: int) -> bool:

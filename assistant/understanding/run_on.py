@@ -86,7 +86,10 @@ def _spelled() -> re.Pattern[str]:
 def _yuan_unsaid() -> re.Pattern[str]:
     """二十五一把: no number goes on with 一 after a digit, so that 一把 says what 25元 buys."""
     counted = any_of(units().countable - units().periods - units().times - {"天", "小时"})
-    return re.compile(rf"[{_CN}][一二两三四五六七八九](?P<at>)一(?:个人|{counted})(?![{_CN}])")
+    spans = "个月|个学期|天|晚|场|次|节|趟|课时"
+    return re.compile(
+        rf"[{_CN}][一二两三四五六七八九](?P<at>)一(?:个人|{spans}|{counted})(?![{_CN}])"
+    )
 
 
 @cache
@@ -146,7 +149,7 @@ def with_pauses(placed: Placed) -> Placed:
         edits.setdefault(found.start(), (found.end(), ""))
     for found in _yuan_unsaid().finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "元"))
-        if "一" <= text[found.end() : found.end() + 1] <= "龥":
+        if re.match(r"(?!一)[一-龥]", text[found.end() :]):
             edits.setdefault(found.end(), (found.end(), "，"))
     for stretch in _STRETCH.finditer(text):
         said = stretch.group()
