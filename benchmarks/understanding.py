@@ -206,16 +206,22 @@ def _same(fact: Expected, guess: Guess) -> bool:
 
 _SAID = {
     "㎡": "平方米", "m": "米", "m3": "m³", "cm": "厘米", "mm": "毫米", "t": "吨", "ha": "公顷", "L": "升", "kW": "千瓦",
-    "h": "小时",
+    "h": "小时", "km": "公里", "平方": "平方米",
 }  # fmt: skip
 
 
 def _plainest(value: IndicatorValue) -> IndicatorValue:
-    """One of several ways to write the same: ㎡ as 平方米, m as 米, 4.5万元 as 45000元, a day without its year.
+    """One of several ways to write the same: ㎡ as 平方米, m as 米, 4.5万元 as 45000元, a day without its year,
+    from 1月1日 to 12月31日 as the months.
 
     The year of a day is scored as the year of the request.
     """
     changed: dict[str, object] = {}
+    first, last = value.date, value.until
+    if first and last and first.day == 1 and (last.day or 0) > 27 and first.month and last.month:
+        return IndicatorValue(
+            kind=ValueKind.PERIOD, months=tuple(range(first.month, last.month + 1))
+        )
     if value.date is not None:
         changed["date"] = value.date.model_copy(update={"year": None})
     if value.amount is not None and value.number is not None:

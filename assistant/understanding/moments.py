@@ -82,15 +82,25 @@ def unread_times(scan: Scan, taken: Taken) -> list[str]:
 
 
 def without_glosses(dates: list[Found]) -> list[Found]:
-    """Dates without an occasion or a half that only glosses the day beside it: 汛期前（5月31日前）."""
+    """Dates without an occasion or a half that only glosses the day beside it: 汛期前（5月31日前）.
+
+    The day is meant as its gloss says: 汛前（4月30日） is by then.
+    """
     dates = [one for one in dates if not _half_before(one, dates)]
     days = [one for one in dates if one.value.kind is ValueKind.DATE and one.value.date is not None]
-    return [
-        one
-        for one in dates
-        if not one.value.word
-        or not any(0 <= day.start - one.end <= 2 or 0 <= one.start - day.end <= 2 for day in days)
-    ]
+    kept = []
+    for one in dates:
+        beside = [
+            day
+            for day in days
+            if one.value.word and (0 <= day.start - one.end <= 2 or 0 <= one.start - day.end <= 2)
+        ]
+        for day in beside:
+            if day.value.sign is None and one.value.sign is not None:
+                day.value = day.value.model_copy(update={"sign": one.value.sign})
+        if not beside:
+            kept.append(one)
+    return kept
 
 
 def _half_before(one: Found, dates: list[Found]) -> bool:

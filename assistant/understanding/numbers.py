@@ -22,7 +22,7 @@ LONGEST = 15
 """Digits of a number that can be meant; a longer run is a code or a slip."""
 
 _RANGE_END = re.compile(rf"(?:-|至|到)(?:[百千]分之)?({_NUMBER})")
-_NEIGHBOURS = r"(?P<teen>十)?(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<tens>[十百千])?(?P<scale>[万亿])?"
+_NEIGHBOURS = r"(?:(?P<teen>十)|(?P<above>[一二两三四五六七八九])(?P<of>[百千]))?(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<tens>[十百千])?(?P<scale>[万亿])?"
 _OF_PARTS = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 100)}
 """How a share is said, with its unit and by what the number is divided: 万分之五 is 0.05%."""
 _ROUND = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000)}
@@ -34,7 +34,7 @@ _AFTER_SIGN = re.compile(
 )
 _BEFORE_SIGN = re.compile(
     r"(不[能应可得许准][一-龥]{0,2}(?:低于|少于|超过|高于|多于)|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|最低|怎么[也着]?也?得|咋[也着说]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
-    r"最高不超过|最高|不超|小于等于|小于或等于|至多|最多|控制在|≤|超过|突破|高于|大于|多于|>|低于|小于|少于|<|=|约为|大约|(?<![签预节合制履协契])约|将近|接近|近|大概|不到|差不多|估计|估摸着?|要够|够)$"
+    r"最高不超过|最高|不超|小于等于|小于或等于|至多|最多|控制在|≤|超过|突破|高于|大于|多于|>|低于|小于|少于|<|=|约为|大约|(?<![签预节合制履协契])约|将近|接近|近|大概|不到|差不多|估计|估摸着?|要够|够|撑死|顶多|顶天)$"
 )
 _AT_MOST = re.compile(
     r"最[高多]可?(?:给予|补助|补贴|奖补|奖励|资助|救助|扶持|报销|补|奖)(?:金额?|标准|资金)?$"
@@ -42,7 +42,7 @@ _AT_MOST = re.compile(
 """每人每年最高补助2万元: the bound is said before what is given."""
 _SIGN = {
     **dict.fromkeys(("要够", "够", "不低于", "不少于", "不小于", "不得低于", "不得少于", "大于等于", "大于或等于", "至少", "最少", "最低", "≥"), "≥"),
-    **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "最高不超过", "最高", "不超", "小于等于", "小于或等于", "至多", "最多", "控制在", "≤"), "≤"),
+    **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "最高不超过", "最高", "不超", "小于等于", "小于或等于", "至多", "最多", "撑死", "顶多", "顶天", "控制在", "≤"), "≤"),
     **dict.fromkeys(("超过", "突破", "高于", "大于", "多于", ">"), ">"),
     **dict.fromkeys(("低于", "小于", "少于", "<"), "<"),
     "=": "=",
@@ -149,13 +149,19 @@ def _loose_before_word(flat: str, found: re.Match[str]) -> re.Match[str] | None:
 
 
 def _between(said: re.Match[str], end: int) -> Amount | None:
-    """七八十 is 70 to 80, 十七八 17 to 18, 三五万 3 to 5 万."""
+    """七八十 is 70 to 80, 十七八 17 to 18, 三五万 3 to 5 万, 一百六七 160 to 170."""
     digits = "零一二三四五六七八九"
     low, high = (digits.index(said.group(name).replace("两", "二")) for name in ("low", "high"))
     if low >= high:
         return None
     times = {"十": 10, "百": 100, "千": 1000}.get(said.group("tens") or "", 1)
     above = 10 if said.group("teen") else 0
+    if of := {"百": 100, "千": 1000}.get(said.group("of") or ""):  # 一百六七十, 两千三四
+        above = digits.index(said.group("above").replace("两", "二")) * of
+        if times == 1 or times * 10 != of:
+            times = of // 10
+            if said.group("tens"):
+                return None
     first, last = Decimal(above + low * times), Decimal(above + high * times)
     return Amount(first, last, said.group("scale") or "", True, "", end)
 

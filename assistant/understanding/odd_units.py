@@ -26,6 +26,9 @@ def odd_unit(
     area = pattern(rf"平(?=[{_ENDS}\d×*@/]|$|左右|上下|以上|以内|[每一](?=平))").match(flat, at)
     if area is not None:
         return area.end(), amount.number, f"{amount.scale}平方米", ValueKind.QUANTITY
+    part = pattern(rf"编(?=[{_ENDS}]|$)").match(flat, at)
+    if part is not None:
+        return part.end(), amount.number, "编", ValueKind.QUANTITY  # 初稿36编
     points = pattern(rf"分(?=以上|以下|左右|[{_ENDS}]|$)").match(flat, at)
     if points is not None and pattern(_SCORED).search(flat[max(0, start - 10) : start]):
         return points.end(), amount.number, "分", ValueKind.QUANTITY

@@ -127,6 +127,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     parts["sign"] = after_sign or (None if sign == "=" else sign)
     guessed = pattern(_GUESSED).search(flat, clause, before) is not None
     parts["about"] = about or after_about or guessed or parts.get("about", False)
+    if parts["sign"] is not None and parts["kind"] is ValueKind.RATE:
+        parts["about"] = False  # 估计七成以上 is a bound
     refuse_negative(state.scan, before, tail, parts)
     if (
         lead is not None
