@@ -6,7 +6,7 @@ from assistant.understanding.brought_in import brings
 from assistant.understanding.closing import closes, ends_all, ends_larger, ends_request
 from assistant.understanding.earmarked import completed, earmarked, matched
 from assistant.understanding.found import Found
-from assistant.understanding.funds import Funding
+from assistant.understanding.funds import Funding, said_in_figures
 from assistant.understanding.further import is_further
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
@@ -29,6 +29,8 @@ _STATED = r"(?:完成|完工|竣工|到位|建成|[弄做修建办装换摆铺�
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款|贴息|补偿金|代偿金?)$"
 _ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$|^[一二两三四五六七八九十\d]+个?[厂村所家处站校项户座点]$"
 """Words of the whole before 总共: 工程总共, 全部下来."""
+_WHOSE_COMPANY = r"^(?!其中|另|剩|再|由|还|然后|钱|其余|靠|请|让|和|及|及其|给|向|从|自|申请|动员|鼓励|引导)[一-龥]{2}$"
+"""The first letters of a clause that say which company gives: 运营｜企业投入."""
 _LEAST = 100  # yuan; less is a price, never a project's total
 _GOT = r"(?:给|批|拨|下)(?:了|来|下来|我们|咱们?)*"
 """How clerks say that the total was granted: 总共给了8万."""
@@ -129,6 +131,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies, found):
         candidates = plain
     _choose(scan, funding, candidates, plain)
+    funding.totals += [one for one in found if said_in_figures(scan, one, funding)]
     if funding.amount is None and not any(source_said(one.what) is None for one in monies):
         _yearly(scan, funding, found)
     completed(scan, funding, found)
@@ -332,6 +335,10 @@ def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan)
     now = getattr(funding, group)
     setattr(funding, group, money if now is None else now + money)
     begin = one.start if behind else scan.flat.rfind(one.what, 0, one.start)
+    if group == "other" and not behind:
+        whose = pattern(_WHOSE_COMPANY).search(before[: len(before) - (one.start - begin)])
+        begin -= len(whose.group()) if whose else 0
+        one.what = scan.flat[begin : one.start] if whose else one.what
     one.value = one.value.model_copy(update={"text": scan.words(begin, one.end)})
     one.start = begin  # who pays is no part of the project's name
     if group == "other" and is_own(one.what):

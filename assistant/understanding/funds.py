@@ -3,7 +3,10 @@
 from dataclasses import dataclass, field
 
 from assistant.understanding.found import Found
+from assistant.understanding.lexicon import pattern
+from assistant.understanding.scan import Scan
 from corpus.money import Money
+from corpus.values import ValueKind
 
 
 @dataclass
@@ -18,3 +21,14 @@ class Funding:
     rest_public: bool = False  # what is left of the total comes from a budget
     totals: list[Found] = field(default_factory=list)  # values that state the total: no facts
     notes: list[str] = field(default_factory=list)
+
+
+def said_in_figures(scan: Scan, one: Found, funding: Funding) -> bool:
+    """True for the sum in brackets of 叁拾贰万伍仟元整（325000元）, which says the total again."""
+    return (
+        one.value.kind is ValueKind.MONEY
+        and one.value.amount == funding.amount
+        and pattern(r"元整?\((?:人民币|小写|即)?[:¥]*$").search(scan.flat, 0, one.start) is not None
+        and scan.flat[one.end : one.end + 1] == ")"
+        and not any(one is total for total in funding.totals)
+    )

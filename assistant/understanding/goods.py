@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from assistant.understanding.lexicon import units
+
 _SEPARATOR = re.compile(r"\t|[|｜]| {2,}|\u3000+")
 _LOOSER = (re.compile(r" +"), re.compile(r"[,，]"))
 """What parts the cells of a sheet that was pasted as plain lines; only where a header says so."""
@@ -162,14 +164,12 @@ def _column(text: str) -> _Column:
         return _Column("price", unit, "" if meaning else label)
     if re.fullmatch(r"[百千万亿]?元", unit) and meaning in {"", "name"}:
         return _Column("sum", unit, label)
-    if re.fullmatch(_COUNTED, unit) and meaning in {"", "count", "name"}:
+    of_things = unit.removeprefix("万") in units().countable
+    if of_things and text.endswith((")", "）")) and meaning in {"", "count", "name"}:
         return _Column("count" if label == "数量" else "measure", unit, label)
     if meaning == "count" and not unit and re.fullmatch(r"[人户台个]数", label):
         unit = label[0]
     return _Column(meaning or "other", unit, label)
-
-
-_COUNTED = r"(?!元$|万元$|亿元$)[^\d/%()（）、,，]{1,3}"
 
 
 def _number(text: str) -> bool:

@@ -40,6 +40,8 @@ _TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
 _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
 """三亩二分地."""
 _DAYS = {"天", "日"}
+_NO_UNIT = r"家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯]"
+"""Words that begin with the letter of a unit: 剩下的7.2万｜单位出."""
 
 
 @dataclass
@@ -214,9 +216,7 @@ def _body(
     heads = pattern(r"号人?").match(flat, odd) if odd > at else None
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
-    unit_found = pattern(
-        rf"(?!家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯])(?:{any_of(units().countable)})"
-    ).match(flat, odd)
+    unit_found = pattern(rf"(?!{_NO_UNIT})(?:{any_of(units().countable)})").match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
     if odd_one := odd_unit(flat, start, odd, amount):
@@ -316,7 +316,7 @@ def _money(
         return at + 1, f"{scale}元", False
     if lead is not None and amount.spelled and pattern(r"的(?!标准|价)[一-龥]{2}").match(flat, at):
         ends = start == lead.end and lead.text.startswith("一")  # 一双一百八的劳保鞋
-    unit = pattern(rf"(?!包[吃住食]|家长)(?:{any_of(units().countable)})").match(flat, at)
+    unit = pattern(rf"(?!包[吃住食]|{_NO_UNIT})(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)}|平(?![方米台均衡]))").match(flat, at)
     follows = flat[at : at + 1]
     if scale and not unit:
@@ -324,7 +324,7 @@ def _money(
             not follows
             or state.scan.spaced(at)
             or follows in CLAUSE_END | {" ", "/", "="}
-            or follows in "左上以之的每一买需由给用来多余整剩其另"
+            or follows in "左上以之的每一买需由给用来多余整剩其另写填列报批"
             or pattern(
                 r"(?:街道|乡镇|办事处|群众|村民|业主|企业|单位|社区|学校|农户|合作社|镇村|公司)(?:自筹|配套|自己|出(?!租)|拿|掏|凑|承担|集资)|[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?|的?(?:预算|经费|资金|投资|拨款)"
             ).match(flat, at)
