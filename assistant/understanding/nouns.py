@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from assistant.understanding.given_to import behind_money, two_groups
+from assistant.understanding.kinds_of_things import says_the_kind
 from assistant.understanding.leads import EACH_GETS
 from assistant.understanding.lexicon import any_of, pattern, people, words
 from assistant.understanding.scan import CLAUSE_END, Scan
@@ -51,7 +52,7 @@ def _back() -> re.Pattern[str]:
         w for w in function_words if w not in {"与", "把", "约", "对", "还", "向", "及"}
     ]
     return re.compile(
-        rf"(?:{any_of(function_words)}|(?<![返归偿退])还|(?<![意方动走流导取志])向|(?<=..)还?没有?|(?<![扫拖火手门车])把|(?<![签预节合制契])约|(?<!普)(?<![一-龥]{2}[惠涉波触])及|(?<![比核校])对|(?<!参)与|(?<=..)[日月年]均|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大中小失保])修|(?<![安包服组加夏冬春秋童校军拆铺吊工被])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<=[一-龥]{2})[新增加]设|(?<=[一-龥]{2})(?<![新扩改在自修共土基城党援重补续搭筹承创构文团队])建|(?<=[一-龥][厕房桥棚池亭墓塘坝井墙屋楼廊窖舍塔])(?:建|搭|(?<!井)盖|砌)|(?<!购)买|(?<=..)(?<![申邀聘提宴])请|(?<=率)(?:力争|争取|确保|保持|控制|稳定)(?:在|到)?|(?<=..)(?:再|另|还|又)[配加买装添]|(?<=..)(?<![打编影复])印|(?<=..)(?<![出承转公廉房招地])租|(?<=..)(?<![奖贴增修添候填弥定代])补|(?<=..)(?<![设装储战配准筹预常必自齐完])备|(?<=..)(?<![适搭装标分调])配|(?<=..)(?<![店商床卧])铺|(?<=[一-龥]{{2}})(?<![建假开铺摆附增陈架敷加预])设|(?<=[一-龥]{{2}})(?<![叫当看订])做|(?<=..)(?<![标书抽续竹子便])签|(?:另|单独)[算计]|[:/-])$"
+        rf"(?:{any_of(function_words)}|(?<![返归偿退])还|(?<![意方动走流导取志])向|(?<=..)还?没有?|(?<![扫拖火手门车])把|(?<![签预节合制契])约|(?<!普)(?<![一-龥]{2}[惠涉波触])及|(?<![比核校])对|(?<!参)与|(?<=..)[日月年]均|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大中小失保])修|(?<![安包服组加夏冬春秋童校军拆铺吊工被])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<=[一-龥]{2})[新增加]设|(?<=[一-龥]{2})(?<![新扩改在自修共土基城党援重补续搭筹承创构文团队])建|(?<=[一-龥][厕房桥棚池亭墓塘坝井墙屋楼廊窖舍塔])(?:建|搭|(?<!井)盖|砌)|(?<!购)买|(?<=..)(?<![申邀聘提宴])请|(?<=率)(?:力争|争取|确保|保持|控制|稳定)(?:在|到)?|(?<=..)(?:再|另|还|又)[配加买装添]|(?<=..)(?<![打编影复])印|(?<=..)(?<![投存发开摆停燃播释排安下])放|(?<=..)(?<![开研批理印颁下分配多突蒸头沙补代签核转收自首并])发|(?<=[室舍棚站间库厨])盖|(?<=..)(?<![悬牌])挂|(?<=..)(?<!地)摆|(?<=..)(?<![出承转公廉房招地])租|(?<=..)(?<![奖贴增修添候填弥定代])补|(?<=..)(?<![设装储战配准筹预常必自齐完])备|(?<=..)(?<![适搭装标分调])配|(?<=..)(?<![店商床卧])铺|(?<=[一-龥]{{2}})(?<![建假开铺摆附增陈架敷加预])设|(?<=[一-龥]{{2}})(?<![叫当看订])做|(?<=..)(?<![标书抽续竹子便])签|(?:另|单独)[算计]|[:/-])$"
     )
 
 
@@ -152,7 +153,7 @@ _PLACE_GETS = (
 
 
 _BESIDES = re.compile(
-    r"^(?:(?:原则|会议|研究|讨论|一致)(?:研究)?同意|现[拟需]|现计划|现申请|同步|同时|一并|增设|新设|现有|原有|已有|继续实施|继续开展|继续|个(?!体|人|案|性|税|旧))(?=[一-龥]{2})|^设(?![备施计置])(?=[一-龥]{1,6}[点站岗室处位]$)"
+    r"^(?:(?:原则|会议|研究|讨论|一致)(?:研究)?同意|现[拟需]|现计划|现申请|同步|同时|一并|增设|新设|现有|原有|已有|继续实施|继续开展|继续|个(?!体|人|案|性|税|旧))(?=[一-龥]{2})|^设(?![备施计置立])(?=[一-龥]{1,6}[点站岗室处位]$)"
 )
 """同步改造机房, 设助餐点: words that say what is done besides."""
 
@@ -161,7 +162,7 @@ def noun(text: str) -> str:
     """What a clause counts: 安装太阳能路灯 -> 太阳能路灯; a lone verb stays (参保)."""
     if _HOME.fullmatch(text):
         return ""
-    text = added(_ON_TOP.sub("", behind_money(text)))
+    text = added(_ON_TOP.sub("", behind_money(_ASIDE.sub("", text))))
     text = written(from_size(text.rpartition("--")[2]))
     text = text[name_end(text, 0, len(text)) :] or text
     text = _BESIDES.sub("", _FROM_MONEY.sub("", text))
@@ -185,6 +186,8 @@ def noun(text: str) -> str:
         found = _verb_first().match(text)
         if not found or len(text) - found.end() < 2 or text[found.end() :] in _NOT_ALONE:
             break
+        if says_the_kind(found[0], text[found.end() :]):
+            break
         if found[0] in _HOW_DONE and text[found.end() :] in words("verbs", "deeds"):
             break  # 康复训练
         text = trim(text[found.end() :]) or text
@@ -193,6 +196,12 @@ def noun(text: str) -> str:
     text = re.sub(r"^了(?:一?[点些批]|几个)(?=[一-龥]{2})", "", text)
     text = without_short_verb(_ONE_MORE.sub("", text))
     return "" if text in OTHER_WORDS else text
+
+
+_ASIDE = re.compile(
+    r"^(?:反正|能够?(?=[保供管])|能(?=[保供管][一-龥]{2})|[能可]?保(?=灌溉|供水|供电|供暖))+|(?<=[一-龥]{2})(?:一次性|弄个|搞个|整个|来个|办个)$"
+)
+"""能保｜灌溉, 灶具更新｜一次性, 公证｜弄个: words of speech around it."""
 
 
 _ONE_MORE = re.compile(r"(?<=[一-龥]{3})(?<!统)一[块座条处个片栋间所台套]$")

@@ -224,6 +224,8 @@ def _body(
         end, per = per_after(flat, end, money=False) if unit.endswith("平方米") else (end, ())
         return end, {**parts, "number": number, "kind": kind, "unit": unit, "per": per}
     bound = numbers.signs_before(flat, start)[1]
+    if not unit_found and pattern(r"日(?=(?:以|之)?内)").match(flat, odd):
+        return odd + 1, {**parts, "kind": ValueKind.QUANTITY, "unit": "日"}  # 15日内兑付
     if not unit_found and bound and pattern(r"日(?![间均常报志照语前后之起至])").match(flat, odd):
         return odd + 1, {**parts, "kind": ValueKind.QUANTITY, "unit": "日"}  # 不超过20日
     if not unit_found and people_unsaid(flat, start, odd, amount):
