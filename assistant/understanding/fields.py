@@ -10,7 +10,9 @@ from assistant.understanding.scan import Scan
 _BOUNDARY = frozenset(",，;。、:\n!? ()")
 _VALUE = re.compile(r"(?:\([^()\n]{1,60}\)|[^,;。\n!?<>]){1,60}")
 _YEAR_ONLY = re.compile(r"^(?:20\d\d|二[零〇]\w\w)?年?度?$")
-_MONEY_UNIT = re.compile(r"(?:(?!人民币)[一-龥㎡]{1,3}[、,/;和])?(?:人民币)?(?:百|千|万|亿)?元(?![一-龥])")
+_MONEY_UNIT = re.compile(
+    r"(?:(?!人民币)[一-龥㎡]{1,3}[、,/;和])?(?:人民币)?(?:百|千|万|亿)?元(?![一-龥])"
+)
 _BESIDE_COLON = frozenset({"实施", "名称"})
 _OFFICES = frozenset({"unit", "authority"})
 
