@@ -139,6 +139,9 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         and pattern(r"[一二两三四五六七八九](?=[一每/][一-龥])").match(flat, found.end())
     ):
         return None  # 一块二一株
+    by = rf"按(?:[\d.]+|[{CN}]{{2,}})(?:元|块)?(?:的?标准|计|来?算|[,;。 ]|$)"
+    if unit in units().people and pattern(by).match(flat, found.end()):
+        return Lead(found.start(), found.end(), spread(unit), found.group())  # 一人按三百三
     after = rf"(?:一(?:个(?=人))?(?:{any_of(units().per)}))*(?:{any_of(words('money', 'a_head'))})?{_LIGHT}{{0,2}}(?:{any_of(units().implied_per)})?(?=[\d¥{CN}])"
     if _of_each(flat, at, found.end(), unit, counted, clause_start):
         return Lead(found.start(), found.end(), spread(unit), found.group())
@@ -223,7 +226,7 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
     ).match(flat, at)
     if not found and money:
         found = pattern(
-            rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?=[计算执]|标准|来算|[,;。、:\n!?() ]|$)"
+            rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?=[计算执]|标准|来算|[,;。、:\n!?() ]|$|(?<=一[天月场次期节趟晚年])\d{{1,4}}个?[天月场次期节趟晚年](?!\d))"
         ).match(flat, at)
     if not found:
         return at, ()

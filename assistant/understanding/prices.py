@@ -128,7 +128,8 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
         if other.value.kind is ValueKind.QUANTITY and _priced_by(other, one)
     ]
     for other in reversed(alike):
-        if other.value.unit in one.value.per or len(alike) == 1:
+        bare = (other.value.unit or "").removeprefix("万")
+        if bare in one.value.per or len(alike) == 1:
             if other.value.unit in units().people:
                 return (
                     other.what
