@@ -125,8 +125,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         )
     if one.lead and kind is ValueKind.QUANTITY:
         whose = _PLACE.fullmatch(gap) and before  # 大喇叭每个村四个
-        told = "" if gap in _PUT_IN else gap
-        return noun_after(scan, one.end, ceiling) or whose or told or before
+        thing = "" if gap in _PUT_IN else gap
+        return noun_after(scan, one.end, ceiling) or whose or thing or before
     if kind is ValueKind.FREQUENCY or one.lead:
         return gap or noun_after(scan, one.end, ceiling) or before
     if one.value.unit in {"小时", "分钟"} and (done := pattern(ANSWERED).match(scan.flat, one.end)):
