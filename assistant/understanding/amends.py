@@ -48,12 +48,18 @@ def amended(scan: Scan, found: list[Found]) -> tuple[list[Found], list[str]]:
 
 
 def _takes_back(scan: Scan, last: Found, one: Found) -> bool:
-    alike = (last.value.kind, last.value.unit, last.value.per) == (
-        one.value.kind, one.value.unit, one.value.per,
+    alike = (last.value.kind, _piece(last), last.value.per) == (
+        one.value.kind, _piece(one), one.value.per,
     )  # fmt: skip
     numbers = last.value.number is not None and last.value.kind is not ValueKind.MONEY
     between = scan.flat[last.end : one.start]
     return alike and numbers and bool(pattern(rf"[一-龥]{{0,4}}{_TAKEN_BACK}").fullmatch(between))
+
+
+def _piece(one: Found) -> str:
+    """The unit without its magnitude: 八千株, 不对, 一万株 are both 株."""
+    unit = one.value.unit or ""
+    return unit[1:] if len(unit) > 1 and unit[0] in _SCALES else unit
 
 
 def _sensible(one: Found) -> bool:

@@ -57,7 +57,7 @@ from assistant.understanding.background_words import (
     WITH_OTHERS,
     YEAR,
 )
-from assistant.understanding.before_plan import reckoned_by, told_before
+from assistant.understanding.before_plan import counted_anew, reckoned_by, told_before
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.scan import Scan
 from corpus.errors import shorten
@@ -180,7 +180,8 @@ def _spans(
                 if pattern(WILL).search(rest) and not pattern(r"每|元|各").search(text):
                     priced = reckoned_by(text, rest)  # 现有社工19名，拟新招17名，人均5.4万元
                 needed = reckoned_by(text, flat[sentence.end() :])
-                background = background or not (lone or priced or needed)
+                alone = lone and not counted_anew(text, rest)
+                background = background or not (alone or priced or needed)
             elif kind in {"told", "sure"}:
                 background = kind == "sure" or not lone
             elif kind == "cited":

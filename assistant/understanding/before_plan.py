@@ -53,6 +53,13 @@ def reckoned_by(told: str, plan: str) -> bool:
     return any(_needed(number, unit, plan) for number, unit in _counts(told))
 
 
+def counted_anew(told: str, plan: str) -> bool:
+    """True where the ``plan`` counts in the unit of what is told: 现有社工19名, 拟新招17名."""
+    units_told = {unit for _, unit in _counts(told)}
+    will = pattern(WILL).search(plan)
+    return will is not None and units_told <= {unit for _, unit in _counts(plan[will.start() :])}
+
+
 def _is_title(sentence: str, *, first: bool) -> bool:
     """True for a first line without figures, and for any line that has none and no full stop."""
     text = pattern(r"20\d\d年?度?|\(20\d\d\)\d*号?").sub("", sentence.strip())

@@ -10,7 +10,9 @@ from assistant.understanding.scan import Scan
 _BOUNDARY = frozenset(",，;。、:\n!? ()")
 _VALUE = re.compile(r"(?:\([^()\n]{1,60}\)|[^,;。\n!?<>]){1,60}")
 _YEAR_ONLY = re.compile(r"^(?:20\d\d|二[零〇]\w\w)?年?度?$")
-_MONEY_UNIT = re.compile(r"(?:人民币)?(?:百|千|万|亿)?元(?![一-龥])")
+_MONEY_UNIT = re.compile(
+    r"(?:(?!人民币)[一-龥㎡]{1,3}[、,/;和])?(?:人民币)?(?:百|千|万|亿)?元(?![一-龥])"
+)
 _BESIDE_COLON = frozenset({"实施", "名称"})
 _OFFICES = frozenset({"unit", "authority"})
 
@@ -179,6 +181,8 @@ def _value(scan: Scan, label: _Label, ceiling: int, kind: str) -> Said | None:
     text = unquoted(scan.words(start, end))
     text = text.removesuffix("实施") if kind in _OFFICES else text
     letters = len(re.findall(r"[一-龥A-Za-z]", text))
+    if kind in _OFFICES and _MONEY_UNIT.match(scan.flat, label.end):
+        return None  # （单位：座、万元）
     if letters < 2 or _MONEY_UNIT.fullmatch(text.strip("()（） ")):
         return None
     if label.open and not pattern(rf"(?:{any_of(words('labels', 'office_ends'))})$").search(text):

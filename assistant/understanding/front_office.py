@@ -61,7 +61,11 @@ def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
     kept = pattern(rf"{_body('kept')}(?=[一-龥]{{2}}|\d|:)").search(flat)
     kept = None if kept and kept["name"].startswith(("乡镇", "农村", "各")) else kept
     kept = kept or pattern(_house()).search(flat)
-    return (scan.words(*kept.span("name")), (0, 0)) if kept else None
+    if kept is None:
+        return None
+    alone = pattern(r"[,:](?=[^,;。\n]{4})").match(flat, kept.end("name"))
+    span = kept.span("name") if alone else (0, 0)  # 县融媒体中心，机房UPS更换
+    return scan.words(*kept.span("name")), span
 
 
 def asks_at_front(text: str) -> str | None:

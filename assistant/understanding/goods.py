@@ -22,6 +22,8 @@ _HEADS = (
 )
 _UNIT_OF_ALL = r"[(（](?:金额|货币|计价|计量)?单位[：:]\s*(?:人民币)?(?P<unit>[百千万亿]?元)[)）]|(?:^|\n)\s*(?:金额)?单位[：:]\s*(?:人民币)?(?P<alone>[百千万亿]?元)\s*(?=\n)|(?:^|\n)[^\n\d|]*(?:20\d\d)?[^\n\d|]*[表划单算][(（](?P<titled>[百千万亿]?元)[)）][ \t]*(?=\n)"
 """（单位：万元）, …测算表（万元）: the unit of all amounts of a sheet."""
+_UNITS_OF_BOTH = r"单位[：:]\s*(?P<piece>[^、，,/；;\s\d()（）元]{1,3})[、，,/；;和]\s*(?P<unit>[百千万亿]?元)(?=[)）\s])"
+"""（单位：座、万元）: what is counted, and the money."""
 _PRICED = "单价"
 _NUMBER = r"[\d.,，]+"
 _SPELLED = {"m": "米", "t": "吨", "M": "米", "ha": "公顷"}
@@ -75,6 +77,9 @@ def with_goods_said(written: str) -> Placed:
     head: list[_Column] | None = None
     of_all = re.search(_UNIT_OF_ALL, written)
     money = (of_all["unit"] or of_all["alone"] or of_all["titled"]) if of_all else "元"
+    counted = ""
+    if both := re.search(_UNITS_OF_BOTH, written):
+        of_all, money, counted = both, both["unit"], both["piece"]
     parting = _SEPARATOR
     at = 0
     lines = written.splitlines(keepends=True)
@@ -94,7 +99,8 @@ def with_goods_said(written: str) -> Placed:
             head = columns
             say("\n", at)
         elif head and (
-            row := _summed(pieces, head, money if of_all else "") or _row(pieces, head, money)
+            row := _summed(pieces, head, money if of_all else "")
+            or _row(pieces, head, money, counted)
         ):
             said: _Piece | None = None
             for text, piece, whole in row:
@@ -212,11 +218,11 @@ def _amount(piece: _Piece, unit: str) -> list[tuple[str, _Piece, bool]]:
 
 
 def _row(
-    pieces: list[_Piece], head: list[_Column], money: str
+    pieces: list[_Piece], head: list[_Column], money: str, piece_of_all: str
 ) -> list[tuple[str, _Piece, bool]] | None:
     """What a row says: texts, the cells that they belong to, and whether they are those cells.
 
-    ``money`` is the unit of amounts whose column says none. Sums are left out where there is a
+    ``money`` is the unit of amounts whose column says none, ``piece_of_all`` that of counts. Sums are left out where there is a
     price, and where several columns say who gives how much.
     """
     if len(pieces) == len(head) - 1 and head[-1].meaning == "spec":
@@ -230,7 +236,7 @@ def _row(
     parts: list[list[tuple[str, _Piece, bool]]] = []
     if "count" in meanings and re.match(_NUMBER, pieces[meanings.index("count")].text):
         column, piece = cells[meanings.index("count")]
-        unit = piece_unit or column.unit
+        unit = piece_unit or column.unit or piece_of_all
         parts.append([(name.text, name, True), *_amount(piece, _SPELLED.get(unit, unit))])
     elif "count" in meanings:
         return None

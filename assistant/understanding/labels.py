@@ -112,6 +112,7 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         answered = pattern(ANSWERED).match(scan.flat, one.end) if one.value.sign == "≤" else None
         if answered:
             return f"{before}{answered.group()}时间"  # 故障2小时内响应
+        before = pattern(_FROM_THEN).sub("", before)
         return "" if before in _NOT_TIMED else before
     if kind is ValueKind.RATE:
         told = pattern(_RATE_TOLD).search(scan.flat, max(floor, one.start - 16), one.start)
@@ -124,7 +125,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
         )
     if one.lead and kind is ValueKind.QUANTITY:
         whose = _PLACE.fullmatch(gap) and before  # 大喇叭每个村四个
-        return noun_after(scan, one.end, ceiling) or whose or gap or before
+        thing = "" if gap in _PUT_IN else gap
+        return noun_after(scan, one.end, ceiling) or whose or thing or before
     if kind is ValueKind.FREQUENCY or one.lead:
         return gap or noun_after(scan, one.end, ceiling) or before
     if one.value.unit in {"小时", "分钟"} and (done := pattern(ANSWERED).match(scan.flat, one.end)):
@@ -207,6 +209,10 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
 
 _OF_GREEN = r"绿化(?:养护|管护|维护|保洁|改造|建设|提升)|环境(?:整治|治理)"
 """What has a thing of its own and is not done to the one before: 绿化养护2000平方米."""
+_FROM_THEN = r"^.{0,8}?(?:收到|接到|接报|受理|报修|投诉|报案|下单|申请|提交|到货)[一-龥]{0,6}后$"
+"""资金在收到申请后｜15日内: from when it is counted."""
+_PUT_IN = frozenset({"安装", "加装", "配备", "配置", "设置", "摆放", "更换", "购置", "铺设"})
+"""每间安装11盏: what is done with them is not what they are."""
 _TIMED = r"^一(?:次性(?:发放|给予|补助)?|年|个月|月|天|次)(?=[一-龥]{2})"
 _HELD_EACH = r"(?<=[一-龥]{2})(?:再|要|都|各)?(?:举办|开办|组织|开展|(?<![举开主承])办|(?<![召展])开|搞|(?<![检监观评])测|(?<![演宣巡])讲)$"
 """每个社区办一期: the verb before the number is no part of who gets it."""

@@ -11,7 +11,7 @@ from assistant.understanding.ones import BOUGHT, LETTER, costs, counted_in, gets
 _SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度", "礼拜": "周", "星期": "周"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
 _LIGHT = r"(?:平均|连工带料|包工包料|连料带工|投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花|撑死|顶多|顶天)"
-_PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|工资|报酬|\d|大概|补贴|补助)$"
+_PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|[油电水工料租饭煤]钱|工资|报酬|\d|大概|补贴|补助)$"
 _SO_MANY_TIMES = rf"[一-龥]{{0,4}}?(?:\d+|[{CN}]{{1,3}})(?:场次|次|场|回|遍|轮)(?![一-龥]*[元块])"
 _A_NUMBER = r"\d|[一二两三四五六七八九][十百千万]|[十百千][一二两三四五六七八九](?![个月季])"
 EACH_GETS = re.compile(
@@ -139,6 +139,9 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         and pattern(r"[一二两三四五六七八九](?=[一每/][一-龥])").match(flat, found.end())
     ):
         return None  # 一块二一株
+    by = rf"按(?:[\d.]+|[{CN}]{{2,}})(?:元|块)?(?:的?标准|计|来?算|[,;。 ]|$)"
+    if unit in units().people and pattern(by).match(flat, found.end()):
+        return Lead(found.start(), found.end(), spread(unit), found.group())  # 一人按三百三
     after = rf"(?:一(?:个(?=人))?(?:{any_of(units().per)}))*(?:{any_of(words('money', 'a_head'))})?{_LIGHT}{{0,2}}(?:{any_of(units().implied_per)})?(?=[\d¥{CN}])"
     if _of_each(flat, at, found.end(), unit, counted, clause_start):
         return Lead(found.start(), found.end(), spread(unit), found.group())
@@ -223,7 +226,7 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
     ).match(flat, at)
     if not found and money:
         found = pattern(
-            rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?=[计算执]|标准|来算|[,;。、:\n!?() ]|$)"
+            rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?=[计算执]|标准|来算|[,;。、:\n!?() ]|$|(?<=一[天月场次期节趟晚年])\d{{1,4}}个?[天月场次期节趟晚年](?!\d))"
         ).match(flat, at)
     if not found:
         return at, ()

@@ -64,7 +64,7 @@ def find_moments(scan: Scan, taken: Taken) -> list[Found]:
             start, end = found.start("word"), found.end()
             start -= found.group().count("”") and scan.flat[start - 1 : start] == "“"
             if taken.free(start, end) and not pattern(
-                r"\d(?!\d?月(?:份)?开学)|[年月]底|[一二三四五六七八九十]月(?:份)?$"
+                r"\d(?!\d?月(?:份)?开学)|[年月]底|[一二三四五六七八九十]月(?:份)?$|[一二三四五六七八九十]月(?:份)?[一二三四五六七八九十]+[日号]"
             ).search(found.group("word")):
                 sign = side_sign(found.group("side"))
                 word = found.group("word")

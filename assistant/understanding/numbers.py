@@ -30,7 +30,7 @@ _LOOSE = r"[1-9](?=元|块|[,;。、!?) \n]|$)"
 """The tenths of 2万3 and 3千5."""
 _ODD = re.compile(r"[多余来]")
 _AFTER_SIGN = re.compile(
-    r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|往上|朝上|打底|起步|保底|封顶|\+(?=[,;。、 ]|$)|内)\)?"
+    r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|往上|朝上|打底|起步|保底|封顶|\+(?=[,;。、 ]|$)|[↑↓](?=[,;。、 ]|$)|内)\)?"
 )
 _BEFORE_SIGN = re.compile(
     r"(不[能应可得许准][一-龥]{0,2}(?:低于|少于|超过|高于|多于)|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|最低|怎么[也着]?也?得|咋[也着说]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
@@ -52,7 +52,7 @@ _SIGN = {
 ANSWERED = r"(?:响应|处置|修复|处理|解决|回复|答复|反馈|送达|赶到|上门|排除|抢修|恢复)"
 """What is done within a time: 故障2小时内响应."""
 _DONE_BY = r"[一-龥]{1,3}(?:完(?![善备])|好(?!转)|成(?=[,;。、 ]|$)|到位|完毕|齐(?=[,;。、 ]|$))"
-_DONE_WITHIN = rf"{ANSWERED}|接起|接听|接通|到场|到达|出警|出车|办结|发货"
+_DONE_WITHIN = rf"{ANSWERED}|接起|接听|接通|到场|到达|出警|出车|办结|发货|兑付|支付|拨付|发放|受理|整改|清运|收集|更换|配送|处置|上报|报送|归档|公示|签订|进场|开工|退还|补齐|清理|查处|核实|转办"
 
 
 @dataclass(frozen=True)
@@ -236,7 +236,7 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
         return found.end(), None, True
     if word == "不等":
         return found.end(), None, False
-    return found.end(), "≥" if word.endswith(("上", "+", "底", "步")) else "≤", False
+    return found.end(), "≥" if word.endswith(("上", "+", "底", "步", "↑")) else "≤", False
 
 
 def loosely_spelled(flat: str, start: int, amount: Amount) -> bool:

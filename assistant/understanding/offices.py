@@ -66,16 +66,22 @@ _TOLD_TO = re.compile(r"我们|咱们|俺们|一下")
 """写一下我们镇: words to the assistant, and no office."""
 
 
+_NO_BODY = r"(?:提灌|泵|加油|充电|换电|变电|污水(?:处理)?|泵排|抽水|排涝|雨量|水文观测|气象观测|收费|垃圾中转|中转|转运|压缩|回收|收购|公交)站$"
+"""Stations that are built and kept, and ask for nothing."""
+
+
 def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:
     """(the implementing office, where it stands); known offices are looked for first.
 
     What the request counts (涉及3个派出所) is no office of its own.
     """
     name, at = _read_unit(scan, known)
+    if name and ("下乡政府" in name or pattern(_NO_BODY).search(name)):
+        return None, (0, 0)
     counted = name and pattern(
         rf"(?:[2-9]|\d\d+|[两三四五六七八九十])[个所家]{re.escape(name)}"
     ).search(scan.flat)
-    return (None, (0, 0)) if counted or (name and "下乡政府" in name) else (name, at)
+    return (None, (0, 0)) if counted else (name, at)
 
 
 def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:

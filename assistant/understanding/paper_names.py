@@ -30,6 +30,10 @@ _TITLE = (
 """柳河乡人大代表联络站建设方案（节选）: a paper's first line."""
 _WHOSE = r"^(?:[一-龥]{2,16}?(?=20\d\d年)|(?:[一-龥]{1,4}?[省市县区旗])?[一-龥]{1,8}?(?<![布格结当全大邮])局(?=[一-龥]{4})|[一-龥]{2,3}(?<![乡城集])[镇乡](?=[一-龥]{6})|(?:[省市县区]|[一-龥]{2,3}[县市区])[一-龥]{1,3}馆(?=[一-龥]{6}))?(?:20\d\d年度?)?"
 """Whose it is, before the name in a title."""
+_HANDED_IN = (
+    r"^(?:报送|上报|呈报|呈送|报请|请求|恳请|核定|批准|同意|下达|列支)(?:实施|开展)?(?=[一-龥]{4})"
+)
+"""关于报送山洪灾害防治项目资金计划的请示: what is done with the paper."""
 _ACTING = r"(?:为|对|把|在|和|及|以|按|从|是|有|的|了)"
 
 
@@ -45,5 +49,5 @@ def paper_name(scan: Scan) -> str:
         return notice["name"]
     for rule in (_AGENDA, _OVERVIEW, _TITLE):
         if said := pattern(rule).search(scan.written):
-            return pattern(_WHOSE).sub("", said["name"])
+            return pattern(_HANDED_IN).sub("", pattern(_WHOSE).sub("", said["name"]))
     return ""

@@ -13,6 +13,13 @@ _GIVEN_AS = (
 )
 
 
+_WITHIN = r"(?:含|包含|包括|连|带|连同|加上)(?=[一-龥])"
+"""每台含尾气净化装置68万元: what a price includes is not what it is for."""
+_PAID_OUT = r"^(?:发放|发给|给予|支付|拨付)(?=补贴|补助|津贴|奖励|报酬)"
+_OF_ALL = frozenset({"综合", "平均", "均", "安装", "合计", "预算", "报价", "市场", "全包", "含税"})
+"""Words about the price alone: 综合单价, 平均每件."""
+
+
 _GIVING = frozenset({"补助", "补贴", "奖励", "奖补", "费用", "资助", "补偿"})
 
 
@@ -64,6 +71,11 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
     """What a price is for: its own noun, else the thing counted just before."""
     if pattern(r"[给付交](?!排|水)[一-龥]{1,4}$").match(scan.flat[slice(*one.gap)]):
         gap = ""  # 一吨给人家二百三: who is paid
+    if pattern(_WITHIN).match(scan.flat[slice(*one.gap)]):
+        gap = ""
+    gap = pattern(_PAID_OUT).sub("", gap)
+    if before in _OF_ALL and (one.lead or one.value.per):
+        before = ""
     wage = pattern(r"工资|薪|报酬|租金?|费").search(one.lead)
     for other in reversed(earlier):
         if other.what and gap.startswith(other.what) and gap not in {other.what, f"{other.what}费"}:
@@ -72,7 +84,7 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
     if one.value.per and (len(gap) < 2 or gap == "发"):
         given = pattern(rf"{_GIVEN_AS}|[一-龥]{{0,2}}(?:再加|和|加))").match(scan.flat, one.end)
         if given:
-            return given.group(1)
+            return pattern(_PAID_OUT).sub("", given.group(1))
         gap = ""
     if pattern(
         r"^(?:验收|检查|考核|审核|评定|公示|完工|入户)?(?:合格|通过|完成|达标|无误|期满)(?:之后|以后|后)$"
@@ -80,6 +92,7 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
         before = ""  # 验收合格后每社补2万元: when, and not what for
     before = pattern(r"(?<=..)(?<![棉鲜菊梅樱桃荷茶])花$").sub("", before)
     before = pattern(r"(?<=..)(?:均价|单价|价格|售价)$").sub("", before)
+    before = "" if before in _OF_ALL else before
     if (
         gap
         and not _OF_PRICE.match(gap)
@@ -115,7 +128,8 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
         if other.value.kind is ValueKind.QUANTITY and _priced_by(other, one)
     ]
     for other in reversed(alike):
-        if other.value.unit in one.value.per or len(alike) == 1:
+        bare = (other.value.unit or "").removeprefix("万")
+        if bare in one.value.per or len(alike) == 1:
             if other.value.unit in units().people:
                 return (
                     other.what

@@ -40,7 +40,9 @@ _TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
 _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
 """三亩二分地."""
 _DAYS = {"天", "日"}
-_NO_UNIT = r"家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯]"
+_GIVEN = r"(?:慰问金|慰问品|补贴|补助|红包|奖金|奖励|津贴|(?:伙食|交通|误餐|误工|生活|住宿)(?:补助|补贴|费))(?=[,;。、!?) \n]|$)"
+"""What a person gets: the sum before it has no unit of its own."""
+_NO_UNIT = r"家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯]|包[吃住食干圆括含]"
 """Words that begin with the letter of a unit: 剩下的7.2万｜单位出."""
 
 
@@ -224,6 +226,8 @@ def _body(
         end, per = per_after(flat, end, money=False) if unit.endswith("平方米") else (end, ())
         return end, {**parts, "number": number, "kind": kind, "unit": unit, "per": per}
     bound = numbers.signs_before(flat, start)[1]
+    if not unit_found and pattern(r"日(?=(?:以|之)?内)").match(flat, odd):
+        return odd + 1, {**parts, "kind": ValueKind.QUANTITY, "unit": "日"}  # 15日内兑付
     if not unit_found and bound and pattern(r"日(?![间均常报志照语前后之起至])").match(flat, odd):
         return odd + 1, {**parts, "kind": ValueKind.QUANTITY, "unit": "日"}  # 不超过20日
     if not unit_found and people_unsaid(flat, start, odd, amount):
@@ -314,9 +318,7 @@ def _money(
         )
     ):
         return at + 1, f"{scale}元", False
-    if lead is not None and amount.spelled and pattern(r"的(?!标准|价)[一-龥]{2}").match(flat, at):
-        ends = start == lead.end and lead.text.startswith("一")  # 一双一百八的劳保鞋
-    unit = pattern(rf"(?!包[吃住食]|{_NO_UNIT})(?:{any_of(units().countable)})").match(flat, at)
+    unit = pattern(rf"(?!{_NO_UNIT})(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)}|平(?![方米台均衡]))").match(flat, at)
     follows = flat[at : at + 1]
     if scale and not unit:
@@ -335,7 +337,7 @@ def _money(
         return None
     if flat[start : start + 1] == "¥":
         return at, f"{scale}元", False
-    ends = flat.startswith(("包吃", "包住", "包食"), at)  # 一人一天400包吃住
+    ends = flat.startswith(("包吃", "包住", "包食", "包干"), at)  # 一人一天400包吃住
     ends = (
         ends
         or pattern(
@@ -347,6 +349,11 @@ def _money(
     ends = (
         ends or pattern(r"[×*xX]\d{1,3}(?:个?月|年|天)").match(flat, at) is not None
     )  # 12人*2200*12月
+    if lead is not None:
+        of_people = bool(units().people & set(lead.per))  # 一人三百慰问金, 一双一百八的劳保鞋
+        ends = ends or (of_people and pattern(_GIVEN).match(flat, at) is not None)
+        of_noun = amount.spelled and start == lead.end and lead.text.startswith("一")
+        ends = ends or (of_noun and pattern(r"的(?!标准|价)[一-龥]{2}").match(flat, at) is not None)
     if unit or not ends or amount.low_unit or (flat[start:at] == "一" and follows == "共"):
         return None
     if numbers.loosely_spelled(flat, start, amount) or round_sum(flat, start, amount):

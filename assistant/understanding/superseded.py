@@ -59,6 +59,7 @@ def superseded(scan: Scan, found: list[Found]) -> list[Found]:
             left.append(last)
             one.what = pattern(r"[由从](?:去年|上年|原来|现在)?的?$").sub("", last.what)
     left += [one for one in _of_old_ones(scan, found) if one not in left]
+    left += [one for one in _out_of_more(scan, found) if one not in left]
     for last, one in pairwise(found):
         now = pattern(r"(?:现在|目前|现有|原来|原有|眼下)(?:有|是|用)?[一-龥]{0,4}$").search(
             scan.flat, max(0, last.start - 8), last.start
@@ -78,6 +79,27 @@ def superseded(scan: Scan, found: list[Found]) -> list[Found]:
                 left.append(last)
                 _name(last, one)
     return left
+
+
+_OUT_OF = r"、?(?P<thing>[一-龥]{1,10}?)(?:之|当)?中,?(?:的|有|计划|拟|选择?|挑选|先|对|安排|抽取|需要?|将)*(?P<deed>[一-龥]{0,6})"
+"""全县3200只音柱中计划检修860只."""
+
+
+def _out_of_more(scan: Scan, found: list[Found]) -> list[Found]:
+    """Counts of all, of which the next takes so many."""
+    whole: list[Found] = []
+    for last, one in pairwise(found):
+        said = pattern(_OUT_OF).fullmatch(scan.flat, last.end, one.start)
+        kinds = last.value.kind is one.value.kind is ValueKind.QUANTITY
+        if said is None or not kinds or last.value.unit != one.value.unit or last.value.per:
+            continue
+        less = (one.value.number or 0) < (last.value.number or 0)
+        if less and not said["thing"].endswith(
+            ("集", "空", "年", "月", "期", "途", "校", "初", "高")
+        ):
+            whole.append(last)
+            one.what = said["thing"]
+    return whole
 
 
 def _of_old_ones(scan: Scan, found: list[Found]) -> list[Found]:

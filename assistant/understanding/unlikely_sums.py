@@ -5,11 +5,14 @@ from itertools import pairwise
 
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import units
+from assistant.understanding.priced_units import bare_unit
 from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
 
 _LEAST = Decimal("0.1")
 """Yuan that one of anything costs at least."""
+_LEAST_IN_BRACKETS = Decimal(1)
+"""The same where the sum stands in brackets behind the count: 海报300张（12元）."""
 
 
 def prices_of_one(scan: Scan, found: list[Found]) -> None:
@@ -24,10 +27,14 @@ def prices_of_one(scan: Scan, found: list[Found]) -> None:
             or value.number is None
             or value.per
             or unit not in units().countable
-            or scan.flat[count.end : sum_.start].strip()
         ):
             continue
-        if money.yuan < value.number * _LEAST:
+        between = scan.flat[count.end : sum_.start].strip()
+        behind = scan.flat[sum_.end : sum_.end + 1]
+        if between and not (between == "(" and behind == ")"):
+            continue
+        scale, _ = bare_unit(value.unit or "")
+        if money.yuan < value.number * scale * (_LEAST if not between else _LEAST_IN_BRACKETS):
             sum_.value = sum_.value.model_copy(
                 update={"kind": ValueKind.UNIT_PRICE, "per": (unit,)}
             )
