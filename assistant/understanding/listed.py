@@ -31,7 +31,7 @@ _PLACES = frozenset(
 )
 """Where something is done, whatever verb stands before."""
 _DONE = (
-    *(one for one in words("verbs", "deeds") if len(one) > 1),
+    *(one for one in words("verbs", "deeds") if len(one) > 1), *words("verbs", "ended"),
     "检查", "体检", "筛查", "培训", "讲座", "检测", "检验", "评估", "鉴定", "活动", "宣传", "慰问", "治理", "整治", "维修", "改造", "养护",
     "管护", "保洁", "巡查", "手术", "咨询", "评审", "审计", "编制", "数字化", "修裱", "调查", "普查", "测绘", "核查", "排查", "抽检", "监测", "登记", "征收", "拆除", "搬迁", "迁移", "复垦",
 )  # fmt: skip
