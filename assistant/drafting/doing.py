@@ -63,7 +63,7 @@ def is_piece(fact: Fact) -> bool:
 
 
 _PLACE = re.compile(
-    r"(?:村组?|社区|小区|学校|[小中]学|园|乡镇|镇|街道|[^客货]站|服务站|院|机构|(?<!厕)所|室|屋|馆|厅|中心|单位|部门|科室|机关|企业|公司|网格|点位?|路口|市场|基地|岗)$"
+    r"(?:村组?|社区|小区|学校|[小中]学|园|乡镇|镇|街道|[^客货]站|服务站|院|机构|(?<!厕)所|室|屋|馆|厅|中心|单位|部门|科室|机关|企业|公司|网格|点位?|路口|市场|基地|岗|店|场所)$"
 )
 """Where things are brought to: they are not bought or put up themselves."""
 _MACHINES = frozenset("台套件辆架部把条张副具只支箱盏")
@@ -99,7 +99,9 @@ def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
     return _AS_NAMED.get(verb, verb)
 
 
-NO_GOODS = re.compile(r"(?:代理|服务|咨询|评估|鉴定|审计|顾问|辩护|案件?|纠纷|诉讼|公证)$")
+NO_GOODS = re.compile(
+    r"(?:代理|服务|咨询|评估|鉴定|审计|顾问|辩护|案件?|纠纷|诉讼|公证|[一-龥]费)$"
+)
 """What others do for a fee, by whatever it is counted."""
 _TO_PERSONS = frozenset({"培训", "轮训", "接种", "慰问", "体检", "筛查", "演练", "走访"})
 """What is done with people, and never to machines or furniture."""

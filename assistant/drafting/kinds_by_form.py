@@ -83,6 +83,8 @@ def kind_by_form(brief: Brief, main: str) -> str:
     subject = subject_of(brief)
     if main == "demolition" and _LOST_INCOME.search(brief.topic or ""):
         return "relief"
+    if main in {"survey", "general", ""} and _GATHERED.search(subject):
+        return "archive"
     if gives_money(brief):
         cash = _PAID_OUT.search(subject) and main in _CARE_OF - {"student"}
         return "relief" if cash and (main != "industry" or counts_heads(brief)) else ""
@@ -108,8 +110,6 @@ def kind_by_form(brief: Brief, main: str) -> str:
         return "greening"
     if main == "procurement" and (prevents := _PREVENTS.search(subject)):
         return _prevented(subject, prevents[0])
-    if main in {"survey", "general"} and _GATHERED.search(subject):
-        return "archive"
     if main == "logistics" and _TESTED.search(subject) and "检查" not in subject[-2:]:
         return "patrol"
     if main == "repair" and _STANDS.search(subject) and not _MENDS.search(brief.text):

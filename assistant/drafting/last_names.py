@@ -34,6 +34,7 @@ _SAID = (
     (re.compile(r"(传承|代理|监护|带头|见证)人数$"), r"\1人人数"),
     (re.compile(r"(测评|检测|评估|鉴定|维护|养护|检验|清洗|租赁|培训|印刷|编制|运维|审计)费\1(?=单价$)"), r"\1"),
     (re.compile(r"(?<!发放)(?<!拨付)(?<!支付)(?<!兑付)资金(?=及时率$)"), "资金发放"),
+    (re.compile(r"^小时(?=自助|开放|值守|服务|营业)"), "24小时"),
     (re.compile(r"(?<=培训)支持主体(?=人数$)"), "参训"),
     (re.compile(r"(?<=签约服务|护理服务|托育服务|养老服务|康复服务)(?:补助|补贴)(?:服务)?(?=人数$)"), ""),
     (re.compile(r"(?<=普查|调查|检测|监测|排查|巡查|测绘|评估|清查)(?:经费|费)(?=面积$|数量$|次数$|完成时间$)"), ""),
@@ -74,6 +75,8 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     for found, instead in _SAID:
         name = found.sub(instead, name)
     subject, act = subject_of(brief), subject_act(brief)
+    if name.startswith("补偿资金") and "补偿" not in brief.text:
+        name = f"补助资金{name.removeprefix('补偿资金')}"
     if name in {"清扫清运频次", "作业频次"} and act in _KEPT_UP:
         return f"{act}频次"
     if act in _KEPT_UP and (priced := re.fullmatch(r"(.{2,8})作业单价", name)):

@@ -76,6 +76,8 @@ def _whole(fact: Fact, before: list[Fact], brief: Brief) -> str:
         return f"{turned['old']}{_TURNED.get(turned['verb'], turned['verb'])}"
     if put := pattern(_PUT_AT).match(what):
         return f"{put['where']}{put['thing']}{_PUT[put['verb']]}"
+    if fact.kind is ValueKind.QUANTITY and (longer := _said_on(fact, brief)):
+        return longer
     if what == brief.topic and (part := _part_counted(fact, brief)):
         return part
     if what == brief.topic and before and (paid := _paid_by_area(fact, before[-1], brief)):
@@ -93,6 +95,18 @@ def _whole(fact: Fact, before: list[Fact], brief: Brief) -> str:
     return what
 
 
+def _said_on(fact: Fact, brief: Brief) -> str:
+    """村卫生室 of 186个村卫生室, where the subject says the noun in full; "" where it ends where it was cut."""
+    _, found, behind = brief.text.partition(f"{fact.text}{fact.what}")
+    more = re.match(r"[一-龥]{1,6}", behind) if found else None
+    for size in range(len(more[0]) if more else 0, 0, -1):
+        noun = f"{fact.what}{behind[:size]}"
+        if noun in (brief.topic or "") and _HOUSE.search(noun):
+            return noun
+    return ""
+
+
+_HOUSE = re.compile(r"[一-龥](?:[室站馆院所园屋店厂场]|学校|中心|基地|车间|网点)$")
 _BY_AREA = re.compile(r"(?:布展|装修|绿化|改造|粉刷|硬化|修缮|建设|防水)$")
 _AREAS = frozenset({"平方米", "平方", "平米", "㎡"})
 
@@ -137,5 +151,13 @@ def _act(brief: Brief) -> str:
 
 @cache
 def _deeds() -> str:
-    known = (*words("verbs", "trailing"), *words("verbs", "deeds"))
+    known = (
+        *words("verbs", "trailing"),
+        *words("verbs", "deeds"),
+        "制作",
+        "印制",
+        "配备",
+        "运行",
+        "运营",
+    )
     return any_of(tuple(one for one in known if len(one) >= 2))
