@@ -17,7 +17,7 @@ _PUBLIC_WORKS = frozenset(
 )
 """What is done to roads, ditches and lamps, whoever pays for it."""
 _NO_GOODS = re.compile(
-    r"案件?|纠纷|代理|咨询|公证|补助|补贴|诉求|工单|稿件|宣传片|视频|专题片|微电影|广告片|节目"
+    r"[一-龥]费$|免除|案件?|纠纷|代理|咨询|公证|补助|补贴|诉求|工单|稿件|宣传片|视频|专题片|微电影|广告片|节目"
 )
 """What is counted by the 件 and never bought."""
 _BODY = re.compile(
