@@ -27,7 +27,7 @@ def with_all_accepted(rows: list[Row], brief: Brief) -> list[Row]:
         return rows
     things = _things(brief)
     stem = levels[0].name.removesuffix(_ACCEPTED)
-    named = [one for one in things if one in stem]
+    named = [one for one in things if one in stem or (len(stem) > 1 and one.endswith(stem))]
     if (
         len(named) != 1
         or len(things) < 2

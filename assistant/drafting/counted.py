@@ -16,7 +16,9 @@ _PUBLIC_WORKS = frozenset(
     {"硬化", "铺设", "安装", "新建", "修建", "建设", "改造", "维修", "衬砌", "拓宽", "绿化"}
 )
 """What is done to roads, ditches and lamps, whoever pays for it."""
-_NO_GOODS = re.compile(r"案件?|纠纷|补助|补贴|诉求|工单|稿件|宣传片|视频|专题片|微电影|广告片|节目")
+_NO_GOODS = re.compile(
+    r"[一-龥]费$|免除|案件?|纠纷|代理|咨询|公证|补助|补贴|诉求|工单|稿件|宣传片|视频|专题片|微电影|广告片|节目"
+)
 """What is counted by the 件 and never bought."""
 _BODY = re.compile(
     r"(?:(?<!车)(?<!作)站|中心|[县市区镇乡]|村|社区|街道|单位|部门|机构|小组|支部|团队|点|所|网格|学校)$"

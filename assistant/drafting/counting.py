@@ -106,6 +106,7 @@ _AT_BODIES = {
     "审计",
     "评估",
     "抽查",
+    "检测",
 }
 """What is done at houses and bodies one by one."""
 _HELD = {"开展", "举办"}

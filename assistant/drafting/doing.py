@@ -63,7 +63,7 @@ def is_piece(fact: Fact) -> bool:
 
 
 _PLACE = re.compile(
-    r"(?:村组?|社区|小区|学校|[小中]学|园|乡镇|镇|街道|[^客货]站|服务站|院|机构|(?<!厕)所|室|屋|馆|厅|中心|单位|机关|企业|公司|网格|点位?|路口|市场|基地|岗)$"
+    r"(?:村组?|社区|小区|学校|[小中]学|园|乡镇|镇|街道|[^客货]站|服务站|院|机构|(?<!厕)所|室|屋|馆|厅|中心|单位|部门|科室|机关|企业|公司|网格|点位?|路口|市场|基地|岗|店|场所)$"
 )
 """Where things are brought to: they are not bought or put up themselves."""
 _MACHINES = frozenset("台套件辆架部把条张副具只支箱盏")
@@ -80,6 +80,9 @@ def _prices_a_piece(fact: Fact) -> bool:
 
 def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
     """What is done to the thing, as a name says it (购置 for 采购); "" where nothing says it."""
+    if NO_GOODS.search(thing) and fact.kind is ValueKind.QUANTITY:
+        verb = said_verb(fact, thing, brief)
+        return "" if verb in BUYING | {"聘请", "配备"} else verb
     verb = said_verb(fact, thing, brief)
     if not verb and (is_piece(fact) or _prices_a_piece(fact)):
         verb = _of_thing(fact, thing, brief)
@@ -96,6 +99,10 @@ def verb_for(fact: Fact, thing: str, brief: Brief) -> str:
     return _AS_NAMED.get(verb, verb)
 
 
+NO_GOODS = re.compile(
+    r"(?:代理|服务|咨询|评估|鉴定|审计|顾问|辩护|案件?|纠纷|诉讼|公证|[一-龥]费)$"
+)
+"""What others do for a fee, by whatever it is counted."""
 _TO_PERSONS = frozenset({"培训", "轮训", "接种", "慰问", "体检", "筛查", "演练", "走访"})
 """What is done with people, and never to machines or furniture."""
 

@@ -64,7 +64,7 @@ def joint_name(brief: Brief) -> str | None:
     others = [one.noun for one in free if one.place > own.place]
     if not others and not before:
         return name
-    said = [*before, *_parts(topic), *_bought_together(others)]
+    said = _bought_together([*before, *_parts(topic), *others])
     listed = "、".join(said[:_MOST])
     more = len(said) > _MOST or _tells_more(said, own, brief)
     while len(listed) > _LONGEST and "、" in listed:

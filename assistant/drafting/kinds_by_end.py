@@ -34,6 +34,12 @@ _PRINTED = re.compile(
 """Books that are made, whoever makes them: 政协文史资料征编出版."""
 _KEPT_UP = re.compile(r"(?:日常)?(?:养护|管护|维护|运维)(?:服务|外包|服务外包)$")
 """Upkeep that is bought."""
+_STAFF_BOUGHT = re.compile(
+    r"(?:[一-龥]{2}员|人员|保安|司机|医生|护士|社工|坐席)(?:劳务|服务)?(?:外包|派遣|购买服务)(?:服务)?$"
+)
+"""Those whose work is bought, whatever they work with."""
+_SENT_OUT = re.compile(r"(?:信息|短信|公告|预警)[一-龥]{0,4}(?:发布|推送|发送|播发)(?:费|经费)?$")
+"""Messages that are sent to people, and no bill of a telephone."""
 _CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访|喘息|托养)(?:上门)?服务$")
 _ENERGY = re.compile(r"合同能源管理(?:服务)?$|能源托管(?:服务)?$")
 """Lamps or boilers that a firm runs and is paid for by the year."""
@@ -81,6 +87,12 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "venue"
     if main in {"governance", "party", "general", "research"} and _PRINTED.search(subject):
         return "archive"
+    if main in {"it_build", "professional", "procurement", "operation"} and _STAFF_BOUGHT.search(
+        subject
+    ):
+        return "outsourcing"  # 数字化平台采集员外包 builds nothing
+    if _SENT_OUT.search(brief.topic or ""):
+        return "publicity"
     if main not in {"publicity", "activity"} and _FILMS.search(brief.topic or ""):
         return "publicity"
     if main not in {"publicity", "activity"} and _TELLS.search(parts(subject)[0]):

@@ -81,6 +81,10 @@ _CARE_OF = frozenset(
 def kind_by_form(brief: Brief, main: str) -> str:
     """The id of the kind; "" where the form says no other than ``main``, the kind found by words."""
     subject = subject_of(brief)
+    if main == "demolition" and _LOST_INCOME.search(brief.topic or ""):
+        return "relief"
+    if main in {"survey", "general", ""} and _GATHERED.search(subject):
+        return "archive"
     if gives_money(brief):
         cash = _PAID_OUT.search(subject) and main in _CARE_OF - {"student"}
         return "relief" if cash and (main != "industry" or counts_heads(brief)) else ""
@@ -106,6 +110,8 @@ def kind_by_form(brief: Brief, main: str) -> str:
         return "greening"
     if main == "procurement" and (prevents := _PREVENTS.search(subject)):
         return _prevented(subject, prevents[0])
+    if main == "logistics" and _TESTED.search(subject) and "检查" not in subject[-2:]:
+        return "patrol"
     if main == "repair" and _STANDS.search(subject) and not _MENDS.search(brief.text):
         return "construction"  # 安保工程波形护栏
     if main == "survey" and subject.endswith(("防治", "灭治", "除治")):
@@ -133,6 +139,14 @@ _KEPT_RUNNING = re.compile(
     r"(?:系统|平台|软件|网站|设备|设施|终端|小程序)(?:日常)?(?:运维|运行维护|维护|维保|运行)(?:服务|保障)?$"
 )
 """What is kept running, whatever it measures: 监测预警系统运维 issues no reports."""
+_TESTED = re.compile(r"(?:抽检|快检|检测|检验|化验|抽样|检查)(?:服务)?$")
+"""What is tested somewhere is neither cooked nor cared for there."""
+_GATHERED = re.compile(
+    r"(?:口述史|史料|资料|文献|老照片|老物件|家谱|族谱)[一-龥]{0,4}(?:采集|征集|收集|整理|抢救)+$"
+)
+"""What is gathered to be kept, and surveys nobody."""
+_LOST_INCOME = re.compile(r"(?:药品|零差率|加成|亏损|运营|政策性|价差|收入)[一-龥]{0,6}补偿$")
+"""A loss that is made up for, where no land is taken."""
 _HIRED_OUT = re.compile(r"(?:租赁|租用|租金|承租)(?:服务)?$")
 _GUARD_WORKS = re.compile(r"安保工程|安防工程|生命防护工程")
 """Rails along a road, which nobody patrols."""
@@ -151,6 +165,8 @@ def foreign_beside(main: str, beside: str, brief: Brief) -> bool:
         return (
             len(parts(subject_of(brief))) == 1 and _HIRED_OUT.search(subject_of(brief)) is not None
         )
+    if _TESTED.search(subject_of(brief)) and beside in {"logistics", "care", "student"}:
+        return True
     if beside == "patrol" and _GUARD_WORKS.search(brief.topic or ""):
         return True
     if main == "industry" and beside in _BUILT:

@@ -11,7 +11,7 @@ from assistant.drafting.prices import aid, gives
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import short, subject_of
 from assistant.drafting.things import PEOPLE
-from assistant.facts import Brief
+from assistant.facts import Brief, Fact
 
 _COUNT = "数量指标"
 _SAID = (
@@ -33,7 +33,9 @@ _SAID = (
     (re.compile(r"(?<=装备|设备|物资|服装|器材|家具)完成时间$"), "购置完成时间"),
     (re.compile(r"(传承|代理|监护|带头|见证)人数$"), r"\1人人数"),
     (re.compile(r"(测评|检测|评估|鉴定|维护|养护|检验|清洗|租赁|培训|印刷|编制|运维|审计)费\1(?=单价$)"), r"\1"),
-    (re.compile(r"(救助|补助|补贴|资助|奖补|慰问|奖励)资金(?=及时率$)"), r"\1资金发放"),
+    (re.compile(r"(?<!发放)(?<!拨付)(?<!支付)(?<!兑付)资金(?=及时率$)"), "资金发放"),
+    (re.compile(r"^小时(?=自助|开放|值守|服务|营业)"), "24小时"),
+    (re.compile(r"(?<=培训)支持主体(?=人数$)"), "参训"),
     (re.compile(r"(?<=签约服务|护理服务|托育服务|养老服务|康复服务)(?:补助|补贴)(?:服务)?(?=人数$)"), ""),
     (re.compile(r"(?<=普查|调查|检测|监测|排查|巡查|测绘|评估|清查)(?:经费|费)(?=面积$|数量$|次数$|完成时间$)"), ""),
     (re.compile(r"(?<=.)的(?=(?:装备|设备|物资|服装|器材)[一-龥]{0,6}$)"), ""),
@@ -73,6 +75,8 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     for found, instead in _SAID:
         name = found.sub(instead, name)
     subject, act = subject_of(brief), subject_act(brief)
+    if name.startswith("补偿资金") and "补偿" not in brief.text:
+        name = f"补助资金{name.removeprefix('补偿资金')}"
     if name in {"清扫清运频次", "作业频次"} and act in _KEPT_UP:
         return f"{act}频次"
     if act in _KEPT_UP and (priced := re.fullmatch(r"(.{2,8})作业单价", name)):
@@ -92,6 +96,8 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     if name == "工程竣工验收合格率" and act in _FITTED:
         said = short(subject)
         return f"{said if 2 <= len(said) <= _ROOM else act}验收合格率"
+    if done := re.match(r"^(?:购置|采购|安装|更换|升级)(?=上线时限$)", name):
+        return f"系统{name[done.end() :]}"
     if house := _LETTER.match(name):
         whole = re.sub(r"(?:星级|规范化|标准化)$", "", thing_done_to(brief))
         if len(whole) > 1 and whole.endswith(house["letter"]):
@@ -111,6 +117,10 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     other = any(one in name for one in (*_EXAMINED, "培训", "参训"))
     if act in _EXAMINED and unit in PEOPLE and not other:
         name = f"{_HEADS.sub('', name)}{act}人数"
+    if unit == "户" and (on := _done_on(fact, brief)):
+        return f"{on}户数"
+    if _SPOT.match(name) and act in _KEPT_RUNNING:
+        return f"{act}{name}"
     if gives_money(brief) and re.fullmatch(r"[一-龥]{1,4}投入数量", name):
         return f"补贴{name.removesuffix('投入数量')}数量"
     if unit == "家" and name.endswith("建设受益户数"):
@@ -118,3 +128,16 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     if gives_money(brief) and name.endswith("人人数") and "补" not in name:
         return f"补助{name}"
     return name
+
+
+_SPOT = re.compile(r"^(?:点位|站点|网点|设备|终端|探头|摄像头|监控)数量$")
+_KEPT_RUNNING = frozenset({"运维", "维护", "维保", "管护", "巡检", "监测", "运行维护"})
+
+
+def _done_on(fact: Fact, brief: Brief) -> str:
+    """燃气用户入户安检 of 对3200户燃气用户进行入户安检; "" where the request does not say so."""
+    found = re.search(
+        rf"[对为](?:全[县市区镇乡])?{re.escape(fact.text)}{re.escape(fact.what)}(?:进行|开展|实施|提供)(?P<act>[一-龥]{{2,6}}?)(?=[，,。；;、]|并|$)",
+        brief.text,
+    )
+    return f"{fact.what}{found['act']}" if found and len(fact.what) > 1 else ""

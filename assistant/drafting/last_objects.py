@@ -78,6 +78,12 @@ def _named(row: Row, brief: Brief) -> str:
     if name in {"工作验收合格率", "工作成果验收合格率"}:
         said = short(subject_of(brief))
         return f"{said or '项目'}验收合格率" if len(said) <= _PAYEE else "项目验收合格率"
+    if row.level2 == _QUALITY and (alone := _ACCEPTED_ALONE.match(name)) and is_verb(alone["verb"]):
+        whole = after_house(subject_of(brief))
+        if whole.endswith(alone["verb"]) and "、" not in whole and 4 <= len(whole) <= _LONGEST - 4:
+            return f"{whole}验收合格率"
+        thing = _got_thing(alone["verb"], brief)
+        return f"{thing}{name}" if thing and len(thing) <= _PAYEE - 3 else name
     if row.level2 == _TIME and name.endswith(_CASHED):
         return _cashed(name, brief)
     if row.level2 == _QUALITY and name.startswith("购置物资设备验收"):
@@ -95,6 +101,8 @@ def _named(row: Row, brief: Brief) -> str:
     if row.level2 == _QUALITY and _BARE_LEVEL.match(name) and not row.signs.tables:
         said = short(subject_of(brief))
         level = re.sub(r"^(?:项目实施|保护任务|工作任务|任务)", "", name)
+        if level == "验收合格率" and _GOES_ON.search(said or subject_of(brief)):
+            level = "任务完成率"
         return undouble(f"{said}{level}") if 2 <= len(said) <= _LONGEST - len(level) else name
     if len(row.facts) == 1 and row.level2 == _COUNT and not row.signs.tables:
         name = _without_lent(name, brief.facts[row.facts[0]], brief)
@@ -113,6 +121,10 @@ _RESULTS = re.compile(
     r"评估|评价|规划|编制|研究|调查|测绘|勘|设计|报告|方案|咨询|论证|审计|鉴定|数据|档案|监测|检测|检验|课题|志|普查|测评|标准|体系|预案|清查|登记|确权|服务|体检|数字化|扫描|加工|整理|修复|拍摄|创作"
 )
 """Work that ends in a result on paper."""
+_GOES_ON = re.compile(
+    r"(?:查处|帮扶|救助|运营|运行|运转|管理|服务|调解|化解|接待|走访|帮教|矫正|劝导|值守|值班|看护|照料|监管|执法|巡查|宣传|稳控|维权|收容|推广|创建|保障|招商|参展|惠民|优待|减免)(?:工作|活动|项目)?$"
+)
+"""Work that nobody accepts at its end."""
 _HELD = frozenset({"举办", "开展"})
 _LENT = re.compile(
     r"^(?:补偿|制作发放|制作|发放|保护|挂牌|管护|养护|维护|运维|检测|监测|投入|支持|整治|治理|储备|印制)$"
@@ -123,6 +135,7 @@ _BARE_GOT = re.compile(
     r"^(?P<verb>采购|购置|更换|安装|加装|配备|租赁|租用|制作|印制|清洗|维护|维修|检测|拆除|栽植)(?:购置)?(?:数量|面积|长度|单价|标准)$"
 )
 """A number of which only the deed is said: 采购23台."""
+_ACCEPTED_ALONE = re.compile(r"^(?P<verb>[一-龥]{2})验收合格率$")
 _BY_AREA = frozenset({"装修", "粉刷", "翻新", "修缮", "硬化", "绿化"})
 _GOODS = re.compile(r"(?:设施|设备|物资|装备|器材|用品|家具|服装|耗材|工具|仪器|车辆)$")
 _MACHINES = frozenset({"台", "辆", "部", "架", "艘"})
@@ -285,6 +298,12 @@ def _of_its_part(name: str, thing: str, brief: Brief) -> str:
     return name.replace(other, thing, 1) if other else name
 
 
+def _of_several(fact: Fact, brief: Brief) -> bool:
+    """True for a price that names nothing where several things are counted: it is that of all."""
+    counted = {one.what for one in brief.facts if one.kind is ValueKind.QUANTITY and one.what}
+    return fact.kind is ValueKind.UNIT_PRICE and len(counted) > 1
+
+
 _TANK = re.compile(r"[池库罐窖塔仓]$")
 _VOLUMES = frozenset({"立方", "立方米", "m³", "方"})
 
@@ -305,6 +324,7 @@ def _with_its_thing(name: str, fact: Fact, brief: Brief) -> str:
         or is_verb(thing)
         or thing in _NO_OBJECT
         or NO_THING.match(thing)
+        or (not fact.what and _of_several(fact, brief))
         or MEASURED.search(thing)
         or (fact.value.per and fact.kind is ValueKind.QUANTITY)
         or _OWN_MEASURE.match(name)

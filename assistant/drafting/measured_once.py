@@ -48,4 +48,6 @@ def _tail(row: Row, *, one_sum: bool) -> str:
     if row.level2 not in _RATES or row.kept or row.facts or not row.applicable:
         return ""
     found = _DONE.search(row.name) or (_PAID.search(row.name) if one_sum else None)
+    if one_sum and re.search(r"(?:慰问|救助)及时率$", row.name):
+        return "发放及时率"  # what is given is given in time
     return re.sub(r"^(?:问题|隐患|故障)", "", found[0]) if found else ""

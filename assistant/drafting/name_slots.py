@@ -39,7 +39,7 @@ def served(brief: Brief, kind: Archetype) -> str:
     if kind.id == "training" and _teaches(brief):
         return kind.object
     if brief.beneficiary == "委员" and "委员会" in subject_of(brief):
-        who = without_aid(subject_of(brief))
+        who = re.sub(r"(?:误工|交通|通讯|岗位|工作|履职)+$", "", without_aid(subject_of(brief)))
         return who if len(who) <= LONG_SUBJECT else who[-2:]  # 村务监督委员会主任
     unsaid = kind.object in OPEN and not brief.beneficiary and kind.id in GIVES
     if unsaid and (payee := payee_of(brief.topic)):

@@ -69,7 +69,7 @@ _WHERE_AT_FRONT = re.compile(
 def _thing_of_subject(deed: str, brief: Brief) -> str:
     """What the subject's own deed is done to, in a few words: 冷链设备, 密码设备; "" where none is plain."""
     subject = re.sub(r"(?:服务|项目|费|经费|及维护|和维护)$", "", subject_of(brief))
-    subject = re.sub(rf"(?:{deed}|运行维护|采购|购置|维护|运行|日常)+$", "", subject)
+    subject = re.sub(rf"(?:{deed}|运行维护|采购|购置|运维|维护|运行|日常)+$", "", subject)
     pieces = [_WHERE_AT_FRONT.sub("", after_house(one)) for one in parts(subject)]
     if len(pieces) == 2 and all(len(one) > 1 for one in pieces) and len("".join(pieces)) <= _LONG:
         return "和".join(pieces)

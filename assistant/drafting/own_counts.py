@@ -8,7 +8,7 @@ import re
 
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.covered import covered_area
-from assistant.drafting.doing import BUYING, EXAMS, is_place
+from assistant.drafting.doing import BUYING, EXAMS, NO_GOODS, is_place
 from assistant.drafting.nature import gives_money
 from assistant.drafting.own_parts import part_of
 from assistant.drafting.sent import sent_count
@@ -191,7 +191,12 @@ def is_bought(fact: Fact, thing: str, brief: Brief) -> bool:
         return False
     if subject_act(brief) not in BUYING | {"", "培训", "宣传", "检测"} or gives_money(brief):
         return False
-    if is_place(fact, thing) or STAFF.search(thing) or said_verb(fact, thing, brief):
+    if (
+        NO_GOODS.search(thing)
+        or is_place(fact, thing)
+        or STAFF.search(thing)
+        or said_verb(fact, thing, brief)
+    ):
         return False
     place = next((at for at, one in enumerate(brief.facts) if one is fact), 0)
     if any(_RUNS.search(one.what) for one in brief.facts[place + 1 : place + 2]):

@@ -32,7 +32,7 @@ _SAME_MONEY = frozenset({"保费", "补贴", "补助", "保险费", "租金", "�
 """What several prices can be called alike: 水稻每亩保费36元, 油菜每亩保费20元."""
 _EACH_PUT_IN = re.compile(r"^(?P<each>[亩户人村床位])均投[入资]")
 NO_THING = re.compile(
-    r"^(?:教|工|军|党|村|医)龄(?:每?满?)?$|^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:日均|每天|每日)[一-龥]{0,4}$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
+    r"^(?:教|工|军|党|村|医)龄(?:每?满?)?$|^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:日均|每天|每日)[一-龥]{0,4}$|^(?:财政|政府|县级|区级|市级|省级)(?:承担|负担|补贴|配套)$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
 )
 """By what or how the price is reckoned, and nothing that has it."""
 _CAR = re.compile(r"公务用?车|公车")
@@ -102,6 +102,10 @@ def own_price(fact: Fact, brief: Brief) -> str:
         return ""
     if is_bought(_counted(fact, thing, brief), thing, brief):
         return f"{thing}购置单价"
+    if fact.value.per == ("年",) and (fee := _fee_before(fact, brief)) and not thing.endswith(fee):
+        return f"{thing}{fee}标准" if len(thing) <= _LONGEST else f"{fee}标准"
+    if heads and re.search(r"[一-龥]险$", thing) and thing not in subject_of(brief):
+        return f"{thing}保费标准"
     if _ENDS_IN_AID.search(thing) and thing != subject_of(brief):
         return f"{thing}标准" if len(thing) <= _LONGEST else ""
     if heads and (kept := re.match(r"(?:集中|分散)供养", thing)):
@@ -142,6 +146,15 @@ def own_price(fact: Fact, brief: Brief) -> str:
     if not heads and aid(brief, None) in _WAGES and not STAFF.search(thing):
         return f"{thing}单价" if thing not in subject_of(brief) else ""
     return ""
+
+
+def _fee_before(fact: Fact, brief: Brief) -> str:
+    """服务费 of 平台年服务费9.6万: what a yearly price is called; else ""."""
+    found = re.search(
+        r"年(?P<fee>服务费|维护费|运维费|使用费|租金|租赁费)(?=[\d.])",
+        f"{brief.text[max(brief.text.find(fact.text) - 5, 0) :]}" if fact.text else "",
+    )
+    return found["fee"] if found and found["fee"] in f"{fact.text}{fact.what}" else ""
 
 
 def _shared(fact: Fact, per: str, brief: Brief) -> bool:

@@ -9,7 +9,9 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
+from assistant.drafting.acts import PUT_UP
 from assistant.drafting.doing import BUYING
 from assistant.drafting.subject import subject_of
 from assistant.drafting.told import Mark, Piece, fits_goal, marks_of, pieces_of
@@ -17,6 +19,7 @@ from assistant.drafting.told_order import deed_of
 from assistant.drafting.told_words import bare, is_goods, letters, says_who_pays
 from assistant.drafting.works import parts
 from assistant.facts import Brief
+from assistant.understanding.lexicon import any_of
 from assistant.understanding.sources import is_source
 from assistant.understanding.topics import strip_asking
 from corpus.text import bigrams
@@ -101,7 +104,7 @@ def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
     marks = marks_of(brief)
     found: list[Task] = []
     carried, part, just_told = "", False, False
-    for piece in pieces_of(brief.text, marks):
+    for piece in _parted(pieces_of(brief.text, marks), marks, brief.text):
         said = brief.text[piece.start : piece.end]
         if piece.mark not in "、+＋":
             carried = ""
@@ -123,6 +126,30 @@ def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
     return found
 
 
+_GOES_ON_BEHIND = re.compile(r"(?:以及|和|及|与|并)(?=[一-龥]{3})")
+
+
+@cache
+def _verb_led() -> re.Pattern[str]:
+    """A list whose verb stands once, at its head: 更换闸门3扇和启闭机2台."""
+    return re.compile(rf"[，,、：: ]?(?:{any_of(PUT_UP)}|[买购换装配])")
+
+
+def _parted(pieces: list[Piece], marks: list[Mark], text: str) -> list[Piece]:
+    """The pieces, parted where a further task with a number goes on behind a number: 快车1辆及义诊20场."""
+    made: list[Piece] = []
+    for piece in pieces:
+        start, before = piece.start, piece.mark
+        inside = [one for one in marks if piece.start <= one.start < piece.end]
+        for one, after in pairwise(inside):
+            if _GOES_ON_BEHIND.match(text[one.end : after.start]):
+                made.append(Piece(start, one.end, before))
+                start = one.end
+                before = "、" if _verb_led().match(text, piece.start) else "和"
+        made.append(Piece(start, piece.end, before))
+    return made
+
+
 def like(one: str, other: str) -> bool:
     """True for two names of one task: 消防年检 and 消防设施年检."""
     pairs, others = set(bigrams(one)), set(bigrams(other))
@@ -137,6 +164,8 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
     made: list[Task] = []
     for member in _members(said):
         deed = deed_of(member) if _may_be(member) else None
+        if deed is None and _may_be(member) and (put := _put_first().match(member)):
+            deed = (put[1], put[2])  # 安装粮情测控系统
         if deed is None and _may_be(member):
             deed = _plain_deed(member)
         if deed is None and _may_be(member) and is_goods(member) and not _acts().match(member):
@@ -150,6 +179,8 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
             or _MEASURE.fullmatch(deed[1])
         ):
             continue
+        if deed[0] in COMES_WITH and _INSURANCE.search(deed[1]):
+            deed = ("缴纳", deed[1])
         at = piece.start + max(0, head.find(member))
         task = Task(
             at,
@@ -180,6 +211,15 @@ def _acts() -> re.Pattern[str]:
     return re.compile(rf"(?:{words_of_tasks()['none']['acts']})")
 
 
+_INSURANCE = re.compile(r"[一-龥](?:险|保险)$")
+
+
+@cache
+def _put_first() -> re.Pattern[str]:
+    """A verb of getting or putting up before its thing."""
+    return re.compile(rf"({any_of(PUT_UP)})([一-龥A-Za-z]{{3,}})$")
+
+
 @cache
 def _short_deeds() -> re.Pattern[str]:
     """Tasks of two or three letters that say both: 清渠."""
@@ -205,6 +245,7 @@ def _plain(head: str, brief: Brief) -> str:
     text = re.sub(r"(?<=[一-龥])(?:一下子?|一遍)|(?:19|20)\d\d年(?:度)?|[“”\"]", "", text)
     for office in (brief.unit, brief.authority):
         text = text.replace(office, "") if office else text
+    text = re.sub(r"^(?:另|再|还|也)*给(?=[买购配发投缴上][一-龥]{2})", "", text)
     text = _SEASONS.sub("", bare(strip_asking(bare(text))))
     if for_them := _FOR_THEM.match(text):
         return "".join(for_them.group("who", "what"))

@@ -33,6 +33,13 @@ _OFFICE = re.compile(r"机关|办公|干部职工|大院|科室")
 def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
     """Rows in which nobody in particular is asked, with whom the request says it is for."""
     rows = [_where_they_are(row, brief) for row in rows]
+    if not _COMMISSIONED.search(brief.text):
+        rows = [
+            replace(row, name="成果使用单位满意度")
+            if row.name == "委托单位满意度" and not row.stays
+            else row
+            for row in rows
+        ]
     rows = [_of_its_office(row, brief) for row in rows]
     if who := solved_for(brief):  # 主要解决偏远村学生上学
         return [
@@ -66,6 +73,8 @@ def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
     ]
 
 
+_COMMISSIONED = re.compile(r"委托|第三方|聘请|购买服务|外包|中介|事务所|专业机构|专业公司")
+"""That others are ordered to do the work, which the office that orders it judges."""
 _TAKEN_TO = (
     (re.compile(r"进(?:校园|学校|课堂)"), "师生"),
     (re.compile(r"进(?:社区|小区|家庭)"), "居民"),
@@ -100,6 +109,7 @@ def _one_group(brief: Brief) -> str:
 _TOWN = re.compile(r"社区|小区|街道|城[区市管]|市政|居民|县城|城中村|集镇|楼")
 _VILLAGE = re.compile(r"村(?![镇史])|农户|农村|[乡镇](?![人政府机关卫]|长|干部)")
 _RESIDENTS = re.compile(r"^(?:辖区)?居民(?=满意度$)")
+_ON_ROADS = re.compile(r"公路|[县乡村省国]道|道路|街巷|桥梁|大桥|路面")
 _IN_LIFTS = re.compile(r"^乘梯群众(?=满意度$)")
 _FOR_STAFF = re.compile(r"职工(?:运动会|文体|趣味|活动|联欢|书画|歌咏|文艺|健身|趣味运动)|女职工")
 _PUBLIC = re.compile(r"^(?:参加群众|群众|居民|服务对象|参加人员)满意度$")
@@ -113,6 +123,8 @@ def _where_they_are(row: Row, brief: Brief) -> Row:
     said = first_said(brief)
     if _RESIDENTS.match(row.name) and _VILLAGE.search(said) and not _TOWN.search(said):
         return replace(row, name=_RESIDENTS.sub("村民", row.name))
+    if row.name == "受益群众满意度" and _ON_ROADS.search(subject_of(brief)):
+        return replace(row, name="沿线群众满意度")
     if _FOR_STAFF.search(subject_of(brief)) and _PUBLIC.match(row.name):
         return replace(row, name="职工满意度")
     if _IN_LIFTS.match(row.name) and _OFFICE_HOUSE.search(said):

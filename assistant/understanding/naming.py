@@ -74,7 +74,7 @@ def read_subject(
     return Subject(pattern(r"(?<=[路道桥])维修$").sub("建设", subject.topic))
 
 
-_NEW_ROAD = r"修(?:一|几)?条|(?:水泥|沥青|柏油|混凝土|砂石|砂砾)路面?|路面宽|路基宽|新修"
+_NEW_ROAD = r"修(?:一|几)?条|(?:水泥|沥青|柏油|混凝土|砂石|砂砾)路面?|路面宽|路基宽|新修|通车"
 _OLD = r"维修|修补|修复|翻修|破损|坑|老化|损坏|旧|烂|裂|塌|重修|大修|中修|坏"
 """What says that a road is mended and not made: 修路 alone is either."""
 

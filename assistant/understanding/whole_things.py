@@ -34,6 +34,10 @@ _PUT_AT = (
     r"(?<![兑置更调转交替轮])换(?![热乘届新位证])|(?<![安加服包改组吊])装(?![修备饰置卸机订载裱潢])|铺(?!位|面)|修(?![缮建复剪补订理])|砌)(?P<thing>[一-龥]{2,6})$"
 )
 """东门桥｜换｜支座."""
+_MERELY = re.compile(r"轮换|轮流|轮班|轮值|负责|参与|值守")
+"""What people do who are counted, and not who they are."""
+_ADDED = re.compile(r"^([一-龥]{3,}[屋馆室校院站园区村所])(?:补充|增补|统一|集中)$")
+"""82个农家书屋｜补充: the verb before what each gets."""
 _BESIDE = re.compile(r"^(?:再|另|外)?加(?![装固油工热盟大强压班氧密速盖宽高湿梯长])")
 _LONGEST = 8
 
@@ -64,10 +68,20 @@ def _whole(fact: Fact, before: list[Fact], brief: Brief) -> str:
         return f"{listed[1]}{what}"
     if (letter := _LETTER.match(what)) and (thing := _subject_thing(letter["end"], brief)):
         return thing
+    if _MERELY.fullmatch(what) and (fact.value.unit or "") in {"人", "名", "位"}:
+        return ""  # 8人轮换
+    if bare := _ADDED.match(what):
+        return bare[1]
     if turned := _INSTEAD.match(what):
         return f"{turned['old']}{_TURNED.get(turned['verb'], turned['verb'])}"
     if put := pattern(_PUT_AT).match(what):
         return f"{put['where']}{put['thing']}{_PUT[put['verb']]}"
+    if fact.kind is ValueKind.QUANTITY and (longer := _said_on(fact, brief)):
+        return longer
+    if what == brief.topic and (part := _part_counted(fact, brief)):
+        return part
+    if what == brief.topic and before and (paid := _paid_by_area(fact, before[-1], brief)):
+        return paid
     if len(what) == 1 and (act := _act(brief)) and what in act:
         earth = (fact.value.unit or "").removeprefix("万") in {"方", "立方", "立方米", "吨"}
         return what if earth else act  # 清37公里 of 渠系清淤
@@ -79,6 +93,44 @@ def _whole(fact: Fact, before: list[Fact], brief: Brief) -> str:
         goods = _BUYS.sub("", brief.topic)
         return goods if 2 <= len(goods) <= _LONGEST and not is_person(goods) else what
     return what
+
+
+def _said_on(fact: Fact, brief: Brief) -> str:
+    """村卫生室 of 186个村卫生室, where the subject says the noun in full; "" where it ends where it was cut."""
+    _, found, behind = brief.text.partition(f"{fact.text}{fact.what}")
+    more = re.match(r"[一-龥]{1,6}", behind) if found else None
+    for size in range(len(more[0]) if more else 0, 0, -1):
+        noun = f"{fact.what}{behind[:size]}"
+        if noun in (brief.topic or "") and _HOUSE.search(noun):
+            return noun
+    return ""
+
+
+_HOUSE = re.compile(r"[一-龥](?:[室站馆院所园屋店厂场]|学校|中心|基地|车间|网点)$")
+_BY_AREA = re.compile(r"(?:布展|装修|绿化|改造|粉刷|硬化|修缮|建设|防水)$")
+_AREAS = frozenset({"平方米", "平方", "平米", "㎡"})
+
+
+def _part_counted(fact: Fact, brief: Brief) -> str:
+    """Which of two joined tasks is counted: the last right behind them, the one that has an area; else ""."""
+    parts = [one for one in re.split(r"以及|[、和及与]", brief.topic or "") if len(one) > 3]
+    if len(parts) != 2 or fact.kind is not ValueKind.QUANTITY:
+        return ""
+    if (fact.value.unit or "") in _AREAS:
+        by_area = [one for one in parts if _BY_AREA.search(one)]
+        return by_area[0] if len(by_area) == 1 else ""
+    behind = f"{brief.topic}{fact.text}" in brief.text.replace(" ", "")
+    goods = (fact.value.unit or "") in _GOODS and _BUYS.search(parts[-1])
+    return parts[-1] if behind and goods else ""
+
+
+def _paid_by_area(fact: Fact, price: Fact, brief: Brief) -> str:
+    """有机肥还田补贴 of 有机肥还田补贴每亩60元补2000亩: what the price right before is for; else ""."""
+    said = re.search(
+        rf"{re.escape(price.text)}[补奖共计按，,]{{0,2}}{re.escape(fact.text)}", brief.text
+    )
+    unit = (fact.value.unit or "").removeprefix("万")
+    return price.what if said and price.value.per[:1] == (unit,) else ""
 
 
 def _subject_thing(letter: str, brief: Brief) -> str:
@@ -99,5 +151,13 @@ def _act(brief: Brief) -> str:
 
 @cache
 def _deeds() -> str:
-    known = (*words("verbs", "trailing"), *words("verbs", "deeds"))
+    known = (
+        *words("verbs", "trailing"),
+        *words("verbs", "deeds"),
+        "制作",
+        "印制",
+        "配备",
+        "运行",
+        "运营",
+    )
     return any_of(tuple(one for one in known if len(one) >= 2))

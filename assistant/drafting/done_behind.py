@@ -1,0 +1,14 @@
+"""A deed that is only the object of another one right behind it: nobody monitors in 监测系统运维."""
+
+import re
+
+_OF_ANOTHER = re.compile(
+    r"(?:数据|信息|预警|管理|监管|指挥)*(?:系统|平台|终端)[一-龥]{0,4}(?:运维|运行维护|维护|维保|升级|更新|采购|购置|建设|改造|外包)"
+    r"|[一-龥]{0,4}(?:抽检|快检|化验)(?:[，,\d ]|$)"
+)
+"""Measuring systems that are kept running, and food that is tested where it is cooked."""
+
+
+def done_behind(clause: str, at: int) -> bool:
+    """True where another deed is done to what ends at ``at`` in the clause: 监测｜系统运维, 食堂｜食材抽检."""
+    return _OF_ANOTHER.match(clause, at) is not None
