@@ -29,6 +29,8 @@ _NO_GOODS = re.compile(
 """Ends of what is no goods, whatever the money buys."""
 _MADE = re.compile(r"(?:软件|平台|系统|泊位|停车位|车位|网络|数据库|网站|小程序)$")
 """What is set up, and is no deed that comes to an end."""
+_FREELY = re.compile(r"(?:免费|统一|集中)(?:发放|配发|接种|安装|提供|赠送|更换|检测)[一-龥]{2,}$")
+"""A subject that begins with how it is done and its verb: 免费发放叶酸."""
 _OWN_VERB = re.compile(
     r"(?:聘请|委托|邀请|组织|选派|引进|推进|购买)[一-龥]{4,}(?<![费金])(?<!补贴)(?<!补助)(?<!奖励)(?<!工资)(?<!报酬)(?<!服务)(?<!经费)$"
 )
@@ -92,7 +94,7 @@ def carried_out(action: str, topic: str, kind: str) -> str:
 
     ``topic`` is the subject, ``kind`` the id of the kind of spending.
     """
-    if _OWN_VERB.match(topic) and re.fullmatch(
+    if (_OWN_VERB.match(topic) or _FREELY.match(topic)) and re.fullmatch(
         rf"(?:组织开展|开展|实施){re.escape(topic)}", action
     ):
         return topic

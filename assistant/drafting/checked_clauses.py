@@ -101,6 +101,11 @@ _ONE_LETTER = {
 _VACCINATES = re.compile(r"^(?:配备|免疫|购置|接种)?打疫苗(?![一-龥])")
 _IMMUNISES = re.compile(r"^(?:配备|免疫|购置)?打疫苗(?=[一-龥])")
 _PLANNED = re.compile(r"^(?:完成)?(?:全[镇县乡区]计划|计划)(?=[一-龥])")
+_EACH_WEEK = re.compile(r"^(?P<verb>开展|组织|举办)(?P<each>每[一-龥]{1,2})$")
+_PAID_HEADS = re.compile(
+    r"^(?:完成|发放|支付)?(?P<who>[一-龥]{1,7}(?:[员者师工长]|人员|老人|学生|家庭医生))(?P<what>补贴|补助|津贴|报酬|工资|劳务费|慰问金)(?P<number>(?:不少于)?\d+)[人名]$"
+)
+"""发放巡逻人员补贴80人."""
 _PAID_TWICE = re.compile(
     r"^(?P<number>向[^发]*?\d+[户名])(?:补偿|补助|补贴|奖补|资助|救助)(?P<who>[一-龥]{2,}?)(?P<rest>发放.+)$"
 )
@@ -134,7 +139,11 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
     found = _VALUE.match(phrase)
     if found is None:
         return phrase
-    said, value = re.sub(r"^频次(?=每)", "", found["said"]), found["value"]
+    said, value = re.sub(r"频次(?=每)", "", found["said"]), found["value"]
+    if how_often := _EACH_WEEK.match(said):
+        return f"{how_often['each']}{how_often['verb']}{value}"
+    if heads := _PAID_HEADS.match(f"{said}{value}"):
+        return f"向{heads['number']}名{heads['who']}发放{heads['what']}"
     if paid := _PAID_TWICE.match(phrase):
         return f"{paid['number']}{paid['who']}{paid['rest']}"
     if house_to_house := _BY_HOUSE.match(said):

@@ -124,3 +124,37 @@ def verb_for_setting_up(thing: str) -> str:
     if _PAINTED.search(thing):
         return "施划"
     return "安装" if _SET_UP.search(thing) else "建设"
+
+
+_TURNED_INTO = re.compile(
+    r"^(?P<old>[一-龥]{2,8}?)(?:全部|统一|都)?(?:更?(?P<how>[换改])(?:造|换)?[成为])(?P<new>[一-龥A-Za-z\d]{2,10})$"
+)
+"""高压钠灯换成LED灯."""
+_ACTS_ON = r"维修|改造|建设|新建|更换|安装|维护|养护|治理|整治|施划|铺设"
+"""What is done to no place that is only said to be reached: 涉及4条街."""
+
+
+def done_at(said: str, thing: str, value: str, fact: Fact, brief: Brief) -> str:
+    """What is done at or to so many, as the request says it: 对21座水库大坝蚁害普查和灭治; "" where it does not."""
+    by = re.match(r"^(?P<lead>[一-龥]*对)(?P<rest>[一-龥]{3,})$", said)
+    reached = re.search(
+        rf"(?:涉及|覆盖)(?:全[县市区镇乡])?(?:约|共)?{re.escape(fact.text)}(?P<noun>[一-龥]{{0,4}})",
+        brief.text,
+    )
+    if reached and (fact.value.unit or "") not in PEOPLE | {"户"} and re.match(_ACTS_ON, said):
+        noun = thing if reached["noun"].startswith(thing) and thing not in value else ""
+        return f"覆盖{value}{noun}"
+    if by and f"对{fact.text}{by['rest']}" in brief.text:
+        return f"{by['lead']}{value}{by['rest']}"
+    if said == "覆盖" and f"对{value}" in brief.text:
+        return f"对{value}"
+    if turned := _TURNED_INTO.match(thing):
+        how = "改造为" if turned["how"] == "改" else "更换为"
+        return f"将{value}{turned['old']}{how}{turned['new']}"
+    if len(thing) < 2:
+        return ""
+    found = re.search(
+        rf"(?:对|为)(?:全[县市区镇乡街道]+)?{re.escape(fact.text)}{re.escape(thing)}(?P<deed>(?!的)[一-龥]{{2,8}})(?=$|[，,。；; ])",
+        brief.text,
+    )
+    return f"对{value}{thing}{found['deed']}" if found and "的" not in found["deed"] else ""

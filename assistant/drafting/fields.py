@@ -116,6 +116,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     if kind == "logistics" and _BILL.search(brief.topic):
         return None  # what is used there, whatever the house is for: 机关食堂水电费
     field = _named(subject, whole, given)
+    if subject.endswith(("审计", "审计服务")):
+        field = next((one for one in fields() if "审计监督" in one.words), field)
     if field is None:
         return None
     among = {found.effect for part in parts(subject) if (found := _named(part, whole, given))}

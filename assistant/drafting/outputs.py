@@ -106,6 +106,8 @@ def rates_told(rows: list[Row], brief: Brief) -> str:
     names = [(_short(row.name, brief), row.value) for row in chosen]
     if told := in_words(names):
         return told
+    if len(names) == _MOST and names[0][1] == names[1][1] and names[0] != names[1]:
+        return f"{names[0][0]}、{names[1][0]}均{level_said(names[0][1])}"
     return "、".join(_told(name, value) for name, value in dict(names).items())
 
 

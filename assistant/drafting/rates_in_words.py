@@ -18,6 +18,8 @@ _STATE = re.compile(
     r"(?:合格|完好|到岗|到位|整改|落实|达标|出具|答复|办结|公示|执行|齐备|完备|覆盖|开放|处置|清运|反馈|完整)率$"
 )
 """Rates that say a state when the last letter goes: 人员到岗."""
+_CARRIED = ("整改", "处置", "清运", "落实", "执行", "反馈")
+"""Deeds of which a sentence says that they are done well: 问题整改到位."""
 _PAYS = frozenset({"支付", "缴纳", "发放", "兑付", "拨付"})
 """Ways of paying, of which one says the others."""
 _ACTS = _PAYS | {
@@ -72,7 +74,10 @@ def _said(name: str) -> tuple[str, str, str] | None:
         if deed and len(what) >= 2 and not _NO_THING.fullmatch(what):
             return what, act, found["how"]
         return None if _NO_THING.search(found["what"]) else (found["what"] + found["how"], "", "")
-    return (name.removesuffix("率"), "", "") if _STATE.search(name) else None
+    if not _STATE.search(name):
+        return None
+    bare = name.removesuffix("率")
+    return (f"{bare}到位" if bare.endswith(_CARRIED) else bare), "", ""
 
 
 def _one_deed(before: tuple[str, str, list[str]], what: str, act: str) -> bool:

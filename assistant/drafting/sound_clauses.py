@@ -12,6 +12,7 @@ from assistant.drafting.clause_things import (
     HELD_SO_OFTEN,
     PLACE,
     PUT,
+    done_at,
     is_of_another_task,
     is_only_where,
     said_of,
@@ -20,12 +21,13 @@ from assistant.drafting.clause_things import (
     what_done_to,
     whom_engaged,
 )
+from assistant.drafting.doing import thing_done_to
 from assistant.drafting.nature import gives_money
 from assistant.drafting.objects import fits
 from assistant.drafting.own_verbs import own_verb_only, untorn
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF
-from assistant.drafting.told_words import begins_with_deed
+from assistant.drafting.told_words import begins_with_deed, turned
 from assistant.drafting.unrepeated import paid
 from assistant.drafting.works import is_works
 from assistant.facts import Brief, Fact
@@ -39,6 +41,14 @@ _MOMENT = re.compile(
 )
 _WATCH = re.compile(r"^(?:惠及|组织|配备|覆盖)?(?:来?看|观看|来观看|现场观看|收看|观影)$")
 _IN_TURN = re.compile(r"(?:轮流|轮班|轮值|三班倒|倒班|常驻|驻点|全职|兼职)$")
+_HIRED_LETTERS = frozenset("机车船房")
+_HIRED = re.compile(
+    r"(?:直升|无人|飞)机|[渔货客游执法]{1,2}船|[洒货客大清][水运车]?车|[库厂门公]房"
+)
+"""What is hired and called by its last letter: 租机1架 of 直升机航空护林."""
+_MADE_SO = frozenset({"标准化", "规范化", "智能化", "信息化", "示范化", "特色化"})
+"""How a thing is made, where the subject says which: 林业站标准化建设3个."""
+_THICK = re.compile(r"(?:毫米|厘米|公分|mm|cm)厚")
 _EACH_PLACE = re.compile(r"^[一-龥]{1,4}各$")
 _HOUSES = re.compile(
     r"(?:小屋|步道|长廊|驿站|书屋|活动室|小院|厕所|公厕|停车场|广场|桥|亭|池|塔|大棚|综合体)$"
@@ -118,7 +128,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     value = _unit_once(said, value)
     verb, thing = _verb_and_thing(_one_verb(said))
     thing = _IN_TURN.sub("", _MOMENT.sub("", thing))
-    if fact and (at := _done_at(said, thing, value, fact, brief)):
+    if fact and (at := done_at(said, thing, value, fact, brief)):
         return at
     if verb in PUT | {"建设", "新建"} and _EACH_PLACE.search(thing):
         thing = ""  # 60个小区各建1处
@@ -132,7 +142,14 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         return f"{'供餐' if re.search('食材|餐', subject_of(brief)) else '累计服务'}{value}"
     if fact is None:
         return f"{verb}{thing}{value}"
+    if re.match(r"(?:及)?以[上下]的", brief.text.partition(fact.text)[2]):
+        return ""  # 规模50亩以上的178户: who may, and no count
+    if verb and thing in _MADE_SO:
+        return f"{verb}{thing_done_to(brief)}{value}"
     unit = (fact.value.unit or "").removeprefix("万")
+    if unit in {"毫米", "厘米"}:
+        return ""  # 铺13毫米厚面层6200平方米: how thick, and no task
+    thing = re.sub(r"^厚(?=[一-龥]{2})", "", thing) if _THICK.search(brief.text) else thing
     subject = subject_of(brief)
     if unit == "期" and _PHASE.fullmatch(fact.text):
         return ""  # 智慧水务二期 is a phase and no count
@@ -177,10 +194,17 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         return f"{act}{what_done_to(act, unit, brief)}{bare}"  # 每个卫生院一套: 23套
     if thing.endswith(("建成后", "完成后", "投用后", "每个")):
         thing = "活动"
+    if thing in _HIRED_LETTERS:
+        found_thing = _HIRED.search(subject)
+        thing = found_thing[0] if found_thing and found_thing[0].endswith(thing) else ""
+    if said in {subject, brief.topic} and unit in {"批", "期", "次", "场"} and not split_end(said):
+        return f"组织{value}"
     if not verb or verb in _SAID_OF_ANY | {"惠及", "服务"}:
         own = _verb_at(fact, brief)
         if own:
             return f"{own}{'' if verb != '服务' else verb}{thing}{value}"
+    if verb == "配备" and unit in {"件", "单", "次", "宗"} and STAFF.search(thing):
+        return f"办理{value}"
     if (
         verb in {"配备", "惠及"}
         and unit in PEOPLE
@@ -221,22 +245,6 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     if verb == "维修" and not _MENDING.search(brief.text) and "改造" not in subject:
         return f"{verb_for_setting_up(thing)}{thing}{value}"
     return f"{verb}{thing}{value}"
-
-
-def _done_at(said: str, thing: str, value: str, fact: Fact, brief: Brief) -> str:
-    """What is done at or to so many, as the request says it: 对21座水库大坝蚁害普查和灭治; "" where it does not."""
-    by = re.match(r"^(?P<lead>[一-龥]*对)(?P<rest>[一-龥]{3,})$", said)
-    if by and f"对{fact.text}{by['rest']}" in brief.text:
-        return f"{by['lead']}{value}{by['rest']}"
-    if said == "覆盖" and f"对{value}" in brief.text:
-        return f"对{value}"
-    if len(thing) < 2:
-        return ""
-    found = re.search(
-        rf"(?:对|为)(?:全[县市区镇乡街道]+)?{re.escape(fact.text)}{re.escape(thing)}(?P<deed>(?!的)[一-龥]{{2,8}})(?=$|[，,。；; ])",
-        brief.text,
-    )
-    return f"对{value}{thing}{found['deed']}" if found and "的" not in found["deed"] else ""
 
 
 _SAYS_ALL = frozenset(
@@ -313,6 +321,8 @@ def _with_verb(thing: str, value: str, unit: str, fact: Fact, brief: Brief) -> s
     subject, act = subject_of(brief), subject_act(brief)
     if unit in {"人", "名"} and (staff := re.search(r"[一-龥]{2,4}(?:员|师|工)(?=劳务$)", thing)):
         return f"保障{staff[0][-3:]}{value}"
+    if unit in PEOPLE and _LEARNERS.fullmatch(thing):
+        return f"{'资助' if re.search('助学|资助', subject) else '惠及'}{thing}学生{value}"
     if not thing or _NO_VERB.search(thing) or re.match(r"每|日均?|共|其中|向|为|由", thing):
         return f"{thing}{value}"
     if _WHOLE_LENGTH.match(thing):
@@ -328,6 +338,8 @@ def _with_verb(thing: str, value: str, unit: str, fact: Fact, brief: Brief) -> s
         if unit in {"人", "名", "位"} and thing in subject:
             return paid(value, brief)
         return f"补助{thing}{value}" if unit in {"人", "名", "位"} else f"{thing}{value}"
+    if around := turned(thing):
+        return f"{around[0]}{around[1]}{value}"  # 排污口标志牌设立74块
     if done := said_of(thing, subject):
         return f"{done[0]}{done[1]}{value}"
     if act in _LOOKING and unit not in PEOPLE and fits(act, fact, thing):
@@ -336,9 +348,21 @@ def _with_verb(thing: str, value: str, unit: str, fact: Fact, brief: Brief) -> s
         return f"建设{thing}{value}"
     if unit in _AT_PLACES and PLACE.search(thing):
         return f"覆盖{thing}{value}"
+    if _BUILT.search(thing) and unit in _BUILT_UNITS:
+        return f"建设{thing}{value}"
     return f"{thing}{value}"
 
 
+_LEARNERS = re.compile(
+    r"本科|专科|大专|高职|中职|高中|初中|小学|学前|研究生|硕士|博士|本科生|专科生"
+)
+_BUILT = re.compile(
+    r"(?:泵房|机房|站房|厂房|水渠|渠道|沟渠|道路|公路|产业路|便道|机耕路|护岸|护坡|堤防|挡墙|围墙|水池|蓄水池|晒场|冷库|仓库|大棚|水塔|涵洞|水窖|机井|泵站)$"
+)
+"""What is made, where no word says that it is mended."""
+_BUILT_UNITS = frozenset(
+    {"座", "处", "公里", "千米", "米", "间", "栋", "口", "眼", "个", "平方米", "条"}
+)
 _NO_VERB = re.compile(
     r"(?:面积|长度|里程|规模|率|能力|.量|人次|方量|时长|天数|[宽高厚深]|补助|补贴|户|家庭)$|参[训加会赛保]|就[餐医业]|^(?:受益|涉及|惠及)"
 )

@@ -6,7 +6,8 @@ with it, whatever kind of spending it was read as.
 
 import re
 
-from assistant.drafting.acts import split_end
+from assistant.drafting.acts import is_verb, split_end
+from assistant.drafting.told_words import own_verbs
 
 _WHOLE = re.compile(
     r"^(?P<verb>委托专业机构完成|聘请专业人员开展|组织开展|组织召开|开展|实施|完成|做好|办理)(?P<what>[^、，]+)$"
@@ -24,9 +25,30 @@ _AID = re.compile(
 _FRAME = re.compile(r"(?<=[一-龥]{4})(?:专项)?工作$")
 _KEPT = re.compile(r"(?:运行|运转|维护|运维|管护|养护|管理|保障|值守|服务)$")
 _WORK = re.compile(
-    r"^(?P<work>.+(?:加工|作业|放流|封堵|巡展|巡演|评议|共建|结对|抽运|转运))(?:各项)?工作$"
+    r"^(?P<work>.+(?:加工|作业|放流|封堵|巡展|巡演|疗养|疗休养|研学|跟岗学习|学习|降尘|迁葬|评议|共建|结对|抽运|转运))(?:各项)?工作$"
 )
 """Work that is no standing task: 人工影响天气作业各项工作."""
+_BOUGHT_DEED = re.compile(r"^实施(?P<what>[^、，和及与]{3,})购置$")
+_HELD = frozenset(
+    {
+        "学习",
+        "疗养",
+        "降尘",
+        "迁葬",
+        "运转",
+        "乘车",
+        "交流",
+        "考察",
+        "研学",
+        "送学",
+        "接送",
+        "演练",
+        "培训",
+        "检查",
+        "宣传",
+    }
+)
+"""What is carried out and never bought, beside the verbs of other lists."""
 _FUND = re.compile(
     r"^(?:做好|开展|实施|完成)(?P<fund>[^、，]+(?:周转金|备用金|准备金|保证金|风险金|风险补偿金|引导资金|互助金))(?:各项)?(?:工作)?$"
 )
@@ -45,6 +67,9 @@ def sound_whole(whole: str) -> str:
         if _BUILT.search(of):
             return f"实施{of}"
         return f"做好{of}" if _KEPT.search(of) else whole
+    if (bought := _BOUGHT_DEED.match(whole)) and _is_deed(bought["what"][-2:]):
+        verb = "实施" if _BUILT.search(bought["what"]) else "开展"
+        return f"{verb}{bought['what']}"  # 教师外出跟岗学习购置
     found = _WHOLE.match(whole)
     if found and (work := _WORK.match(found["what"])) and found["verb"] == "做好":
         return f"开展{work['work']}"
@@ -62,6 +87,10 @@ def sound_whole(whole: str) -> str:
     if verb in {"开展", "实施"} and (last := _DONE_LAST.search(bare)):
         return f"实施{bare.removesuffix('工作')}" if last else whole
     return whole
+
+
+def _is_deed(word: str) -> bool:
+    return is_verb(word) or word in own_verbs() or word in _HELD
 
 
 def _of_fee(verb: str, of: str, fee: str) -> str:

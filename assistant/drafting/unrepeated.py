@@ -34,7 +34,8 @@ def unrepeated(phrase: str, brief: Brief) -> str:
     if number and gives_money(brief) and phrase[: number.start()] in _AIDS:
         of = _OF_MONEY.sub("", without_aid(subject))
         alone = 2 <= len(of) <= _LONGEST and not _JOINED.search(of)
-        if number[0].endswith("人次") and _PRICE.search(of):
+        rides = _PRICE.search(of) or not any(one in of for one in people())
+        if number[0].endswith("人次") and rides:
             return f"惠及群众{number[0]}"  # 公交车票价补贴
         return f"{phrase[: number.start()]}{of}{number[0]}" if alone else phrase
     if number is None or len(subject) < _SHORTEST or _JOINED.search(subject):
