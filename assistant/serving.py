@@ -9,7 +9,7 @@ import tomllib
 from importlib.resources import files
 from pathlib import Path
 
-from assistant.accounts.opening import opening
+from assistant.accounts.opening import Opening, opening
 from corpus.errors import UserError, why
 from corpus.settings import Settings
 
@@ -56,13 +56,19 @@ def require_free(port: int, address: str = "127.0.0.1") -> None:
             ) from error
 
 
+def door_of(settings: Settings) -> Opening:
+    """Where the page will listen. UserError where it must not or cannot: to be asked before the work of a start."""
+    door = opening(settings)
+    require_free(settings.port, door.address)
+    return door
+
+
 def serve(settings: Settings) -> int:
     """Become the page's process; does not return where it starts.
 
     UserError where others could reach the page without a login.
     """
-    door = opening(settings)
-    require_free(settings.port, door.address)
+    door = door_of(settings)
     script = page_script()
     shown = f"[{door.address}]" if ":" in door.address else door.address
     arguments = [sys.executable, "-m", "assistant.pages.process", f"http://{shown}:{settings.port}"]

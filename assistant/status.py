@@ -1,7 +1,14 @@
-"""What stands where: folder, encoder, records, index, drafts."""
+"""What stands where: folder, encoder, records, index, drafts; who may enter."""
 
+from assistant.accounts.admission import names_in
+from assistant.accounts.opening import opening
 from assistant.workspace import Workspace
+from corpus.errors import UserError
 from corpus.settings import Settings
+
+_LOGINS = {
+    "none": "没有设置，只能在本机使用", "oidc": "本单位的登录服务（OIDC）", "proxy": "反向代理",
+}  # fmt: skip
 
 
 def status_lines(settings: Settings) -> list[str]:
@@ -18,4 +25,24 @@ def status_lines(settings: Settings) -> list[str]:
     lines.append(f"索引：{'已建立' if settings.index.exists() else '尚未建立'}")
     drafts = list(settings.drafts.rglob("*.json"))  # everybody's
     lines.append(f"草稿：{len(drafts)}份")
+    return lines + login_lines(settings)
+
+
+def login_lines(settings: Settings) -> list[str]:
+    """Who may enter, and in which role; and what keeps the page from being opened."""
+    lines = [f"登录：{_LOGINS[settings.login]}"]
+    if settings.login != "none":
+        lines += [
+            f"管理：{_listed(settings.managers) or '没有'}",
+            f"审核：{_listed(settings.reviewers) or '没有'}",
+            f"填报：{_listed(settings.members) or '其他所有能登录的人'}",
+        ]
+    try:
+        opening(settings)
+    except UserError as error:
+        lines.append(f"网页现在打不开：{error}")
     return lines
+
+
+def _listed(names: str) -> str:
+    return "、".join(sorted(names_in(names)))

@@ -343,8 +343,9 @@ def _setup(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
-    from assistant.serving import serve
+    from assistant.serving import door_of, serve
 
+    door_of(settings)  # a slip in the settings is told at once, not after minutes of preparing
     _setup(arguments, settings)
     return serve(settings)
 

@@ -130,6 +130,11 @@ class Conversation(BaseModel):
     archived: bool = False  # laid aside: not among the drafts that are worked on
     entered: str = ""  # the key of the table that was put into the history, "" where none was
 
+    @property
+    def drafts(self) -> tuple[Snapshot, ...]:
+        """Its drafts, the present one first."""
+        return tuple(one for one in (self.now, *self.shelf) if one is not None)
+
     def changed_to(self, snapshot: Snapshot) -> "Conversation":
         """The conversation with a new state; the present one can be undone to.
 
@@ -152,7 +157,7 @@ class Conversation(BaseModel):
 
         Where it was the present one, the one last used before it takes its place.
         """
-        drafts = [one for one in (self.now, *self.shelf) if one is not None and one.key != key]
+        drafts = [one for one in self.drafts if one.key != key]
         if not drafts:
             return None
         present, *waiting = drafts

@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 MOST_LISTED = 30
 SHARE_SUFFIX = ".share"
 """Of the note beside a draft that says to whom it is shown; no draft ends so."""
+REVIEWS_SUFFIX = ".reviews"
+"""Of the file beside a draft that holds what reviewers said of it."""
 
 
 _ONE_AT_A_TIME = tuple(RLock() for _ in range(64))  # shared by drafts: there is no end of those

@@ -8,6 +8,8 @@ from typing import Literal
 from assistant.accounts.person import Person, Right
 from assistant.care.backup import backups, backups_folder
 from assistant.desks.my_drafts import Card
+from assistant.desks.reviews import TO_REVIEW, Standing, handed_in, standing_of
+from assistant.desks.sharing import Audience, shared_with
 from assistant.workspace import Workspace
 from corpus.errors import shorten
 from corpus.store.filters import Filters
@@ -23,7 +25,7 @@ class Step:
 
     text: str
     label: str  # of the button
-    place: Literal["draft", "import", "settings", "check"]
+    place: Literal["draft", "review", "import", "settings", "check"]
     draft: str = ""  # the key of the draft that is meant
 
 
@@ -54,7 +56,7 @@ def next_steps(
     now: datetime | None = None,
 ) -> list[Step]:  # fmt: skip
     """What the person may want to do now, and has the right to; the most urgent first."""
-    steps = []
+    steps = _of_reviews(workspace, drafts, by)
     working = [one for one in drafts if not (one.archived or one.damaged or one.shelved)]
     for one in [one for one in working if one.to_confirm or one.open_cells or one.wrong][
         :_MOST_DRAFTS_NAMED
@@ -77,4 +79,25 @@ def next_steps(
             steps.append(Step("还没有做过备份。", "去备份", "settings"))
         elif (days := (at - seen.last_backup).days) >= _DAYS_WITHOUT_BACKUP:
             steps.append(Step(f"已有{days}天没有备份。", "去备份", "settings"))
+    return steps
+
+
+def _of_reviews(workspace: Workspace, drafts: Sequence[Card], by: Person) -> list[Step]:
+    """Own drafts that came back, and those of colleagues that wait for the person's word."""
+    settings = workspace.settings
+    steps = []
+    stands = handed_in(settings, by=by)
+    for one in drafts:
+        if stands.get((one.key, one.draft)) is Standing.RETURNED and not one.shelved:
+            steps.append(
+                Step(f"《{shorten(one.title, 40)}》审核退回，请按意见修改。", "看意见", "draft", one.key)
+            )  # fmt: skip
+    if by.may(Right.SUBMITTED) and by.account:
+        waiting = sum(
+            standing_of(one, settings) in TO_REVIEW
+            for one in shared_with(by, settings)
+            if one.audience is Audience.REVIEWERS
+        )
+        if waiting:
+            steps.append(Step(f"有{waiting}份送审的草稿等您审核。", "去审核", "review"))
     return steps

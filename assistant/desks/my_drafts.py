@@ -10,7 +10,8 @@ from uuid import uuid4
 from assistant.accounts.person import Person, Right, require
 from assistant.conversation.next_year import for_next_year, unconfirmed
 from assistant.conversation.state import Conversation, Message, Snapshot, load, saved
-from assistant.desks.drafts import SHARE_SUFFIX, alone, keep
+from assistant.desks.deleted import lay_by, lay_by_alone
+from assistant.desks.drafts import alone, keep
 from assistant.draft import open_cells
 from assistant.judging import errors_of
 from assistant.workspace import Workspace
@@ -37,6 +38,7 @@ class Card:
     damaged: bool = False
     wrong: int = 0  # what must be changed before it can be handed in; counted where nothing is open
     shelved: str = ""  # the key of a draft that waits in its conversation, "" for the present one
+    draft: str = ""  # tells it apart from others of its conversation
 
     @property
     def state(self) -> str:
@@ -120,6 +122,7 @@ def _card(key: str, snapshot: dict[str, Any], at: float) -> Card:
         amount="" if total is None else total.in_wan(),
         open_cells=sum(one["kind"] == "needs_input" for one in basis.values()),
         to_confirm=len(snapshot.get("carried") or ()), changed=at, archived=False, entered=False,
+        draft=str(snapshot.get("key") or ""),
     )  # fmt: skip
 
 
@@ -197,9 +200,9 @@ def set_archived(workspace: Workspace, key: str, archived: bool, *, by: Person) 
 
 
 def delete(workspace: Workspace, key: str, *, by: Person, shelved: str = "") -> str:
-    """Delete a draft for good, also a damaged one; its title. UserError where there is none.
+    """Delete a draft, also a damaged one; its title. UserError where there is none.
 
-    ``shelved`` names a draft that waits in the conversation; others of the conversation stay.
+    It waits to be brought back (``assistant.desks.deleted``). ``shelved`` names a draft that waits in the conversation; others of the conversation stay.
     """
     folder = by.drafts(workspace.settings)
     path = folder / f"{key}.json"
@@ -211,8 +214,7 @@ def delete(workspace: Workspace, key: str, *, by: Person, shelved: str = "") -> 
         with alone(key, workspace.settings, by=by):
             return _delete_one(workspace, load(key, folder), shelved, by)
     try:
-        path.unlink()
-        path.with_suffix(SHARE_SUFFIX).unlink(missing_ok=True)
+        lay_by(path)
     except OSError as error:
         raise UserError(f"草稿没有删除（{why(error)}）：请检查文件夹“{folder}”的权限。") from error
     title = held[0].title if held else "空白对话"
@@ -228,7 +230,12 @@ def _delete_one(
     left = conversation.without(gone.key)
     assert left is not None  # there are others
     title = gone.draft.table.project_name
-    told = Message(role="assistant", text=f"《{title}》已删除。")
+    told = Message(role="assistant", text=f"《{title}》已删除，可以在首页“删除的”里找回。")
+    folder = by.drafts(workspace.settings)
+    try:
+        lay_by_alone(Conversation(messages=(told,)).changed_to(gone), folder)
+    except OSError as error:
+        raise UserError(f"草稿没有删除（{why(error)}）：请检查文件夹“{folder}”的权限。") from error
     keep(left.model_copy(update={"messages": (*left.messages, told)}), workspace.settings, by=by)
     _record(workspace, by, Deed.DELETE, title, "删除草稿")
     return title

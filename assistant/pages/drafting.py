@@ -11,6 +11,7 @@ from assistant.pages import places, session
 from assistant.pages.chat import show_chat
 from assistant.pages.findings import show_findings
 from assistant.pages.frame import guarded
+from assistant.pages.reviews import show_reviews
 from assistant.pages.sharing import show_audience
 from assistant.pages.sheet import show_grid, show_head, show_tools
 from assistant.pages.sources import show_similar
@@ -33,7 +34,7 @@ def _show() -> None:
     _sidebar(conversation)
     if conversation.now is not None:
         with st.sidebar:
-            show_audience(conversation.key)
+            show_audience(conversation)
     left, right = st.columns([5, 9], gap="small")
     with left:
         show_chat(conversation)
@@ -44,6 +45,7 @@ def _show() -> None:
             draft = conversation.now.draft
             findings = findings_of(draft, workspace.around)
             show_tools(conversation, findings)
+            show_reviews(conversation)
             show_head(draft)
             with st.container(key="indicators"):
                 show_grid(conversation.key, draft)

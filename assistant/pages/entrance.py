@@ -5,6 +5,7 @@ import streamlit as st
 from assistant.accounts.admission import by_claims, by_header, present
 from assistant.accounts.opening import is_loopback
 from assistant.accounts.person import Person
+from assistant.pages.style import apply_style
 from assistant.plain_text import plain
 from corpus.errors import UserError
 from corpus.settings import Settings
@@ -62,6 +63,11 @@ def _alone() -> bool:
 
 
 def _way_in() -> None:
-    st.markdown("### 绩效目标助手")
-    st.write("请用本单位的账号登录。登录后只看得到自己的草稿，以及同事共享给您的。")
-    st.button("登录", key="enter", type="primary", on_click=st.login)
+    apply_style()
+    with st.container(key="way-in", width=460, border=True):
+        st.markdown("### 绩效目标助手")
+        st.write("请用本单位的账号登录。您的草稿只有自己看得到，除非您送审或共享。")
+        st.button("登录", key="enter", type="primary", width="stretch", on_click=st.login)
+        st.caption(
+            "没有账号、忘记密码：账号和密码由本单位的登录服务管理，本程序不保存，请找管理员办理。"
+        )

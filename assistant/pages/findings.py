@@ -24,8 +24,13 @@ def show_findings(draft: Draft, findings: list[Finding]) -> None:
             )  # fmt: skip
     if not findings:
         st.text("没有发现问题，可以导出。")
+    list_findings(draft, findings, own=True)
+
+
+def list_findings(draft: Draft, findings: list[Finding], *, own: bool = False) -> None:
+    """The findings one by one; with a button for each fix where the draft is one's ``own``."""
     for number, finding in enumerate(findings):
-        _finding(draft, number, finding)
+        _finding(draft, number, finding, own=own)
 
 
 def severity_badges(findings: list[Finding]) -> str:
@@ -38,7 +43,7 @@ def severity_badges(findings: list[Finding]) -> str:
     return " ".join(parts) or ":green-badge[没有发现问题]"
 
 
-def _finding(draft: Draft, number: int, finding: Finding) -> None:
+def _finding(draft: Draft, number: int, finding: Finding, *, own: bool) -> None:
     severity = finding.severity
     with st.container(
         key=f"finding-{severity.value}-{number}", horizontal=True, vertical_alignment="center"
@@ -49,7 +54,7 @@ def _finding(draft: Draft, number: int, finding: Finding) -> None:
                 f":gray[{plain(label_of(draft, finding.cell))}]"
             )
             st.text(finding.message)
-        if finding.fix:
+        if own and finding.fix:
             st.button(
                 f"修正：{plain(finding.fix.label)}", key=f"fix-{number}", on_click=_fix,
                 args=(finding,),

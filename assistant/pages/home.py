@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assistant.accounts.person import Right
 from assistant.desks.home import Overview, Step, next_steps, overview
 from assistant.desks.my_drafts import cards
 from assistant.pages import places, session
@@ -49,12 +50,13 @@ def _show() -> None:
 
 
 def _figures(seen: Overview, drafts: int) -> None:
+    may_back_up = session.person().may(Right.BACKUP)
     backup = f"{seen.last_backup:%m月%d日}" if seen.last_backup else "没有"
     figures = (
         ("历史库", f"{seen.tables}张表", f"{seen.projects}个项目，{seen.rows}"),
         ("年度", seen.years or "未写", "历史表的预算年度"),
         ("在写的草稿", f"{drafts}份", "自动保存，关掉网页也不会丢"),
-        ("最近备份", backup, "在“设置与数据”页制作"),
+        ("最近备份", backup, "在“设置与数据”页制作" if may_back_up else "由管理员制作"),
     )
     with st.container(key="figures"):
         for place, (label, value, about) in zip(st.columns(4, gap="small"), figures, strict=True):

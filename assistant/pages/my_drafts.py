@@ -7,10 +7,14 @@ import streamlit as st
 
 from assistant.accounts.person import Right
 from assistant.desks import my_drafts
+from assistant.desks.deleted import deleted
 from assistant.desks.drafts import open_draft
 from assistant.desks.my_drafts import Card
+from assistant.desks.reviews import Standing, handed_in
 from assistant.pages import places, session
 from assistant.pages.comparing import show_comparison
+from assistant.pages.deleted import show_deleted
+from assistant.pages.reviewing import standing_badge
 from assistant.plain_text import plain
 
 _SHOWN = "drafts-shown"
@@ -19,7 +23,7 @@ _COMPARE, _KEEP, _DELETE = "与另一张比较", "存入历史库", "删除"
 _LAY_ASIDE, _TAKE_OUT = "归档", "取出归档"
 _TOGETHER = "和另一张表在同一个对话里"
 _A_PAGE = 20
-_TABS = ("在写的", "归档的")
+_TABS = ("在写的", "归档的", "删除的")
 
 
 def enter_agreed() -> None:
@@ -31,7 +35,8 @@ def enter_agreed() -> None:
 
 def show_drafts(drafts: Sequence[Card]) -> None:
     """The list with its filters; nothing where there is none yet: the page says what to do first."""
-    if not drafts:
+    gone = deleted(session.workspace().settings, by=session.person())
+    if not drafts and not gone:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="drafts-head", gap="small"):
         st.markdown("#### 我的草稿", width="stretch")
@@ -43,14 +48,18 @@ def show_drafts(drafts: Sequence[Card]) -> None:
             "查找", key="drafts-find", placeholder="按名称查找", label_visibility="collapsed",
             width=200,
         ).strip()  # fmt: skip
+    if tab == _TABS[2]:
+        show_deleted([one for one in gone if words in one.title], words)
+        return
     chosen = [one for one in drafts if one.archived == (tab == _TABS[1]) and words in one.title]
     if not chosen:
         st.caption(_empty(words, tab == _TABS[1]))
         return
     most = st.session_state.setdefault(_SHOWN, _A_PAGE)
     with st.container(key="draft-list", gap="small"):
+        stands = handed_in(session.workspace().settings, by=session.person())
         for one in chosen[:most]:
-            _row(one, drafts)
+            _row(one, drafts, stands.get((one.key, one.draft)))
     if len(chosen) > most:
         st.button(
             f"再显示{min(_A_PAGE, len(chosen) - most)}份（共{len(chosen)}份）", key="drafts-more",
@@ -70,7 +79,7 @@ def _more(most: int) -> None:
     st.session_state[_SHOWN] = most
 
 
-def _row(one: Card, drafts: Sequence[Card]) -> None:
+def _row(one: Card, drafts: Sequence[Card], stands: Standing | None) -> None:
     with st.container(
         key=f"card-{_id(one)}",
         horizontal=True,
@@ -79,7 +88,8 @@ def _row(one: Card, drafts: Sequence[Card]) -> None:
         gap="small",
     ):
         with st.container(width="stretch"):
-            st.markdown(f"**{plain(one.title)}**")
+            badge = f"　{standing_badge(stands)}" if stands else ""
+            st.markdown(f"**{plain(one.title)}**{badge}")
             about = [f"{one.year}年" if one.year else "年度未写"] if not one.damaged else []
             about += [f"{one.amount}万元"] if one.amount else []
             about.append(f"{datetime.fromtimestamp(one.changed):%Y-%m-%d %H:%M} 改过")
@@ -135,7 +145,7 @@ def _archive(one: Card) -> None:
 @st.dialog("删除草稿")
 def _ask_delete(one: Card) -> None:
     st.text(f"《{one.title}》")
-    st.write("删除以后不能撤销；如果只是暂时不用，可以归档。存入历史库的表不受影响。")
+    st.write("删除以后可以在“删除的”里找回。同事不再看得到它；存入历史库的表不受影响。")
     with st.container(horizontal=True, gap="small"):
         if st.button(
             "确定删除",

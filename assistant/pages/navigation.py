@@ -7,14 +7,17 @@ from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
+from assistant.accounts.person import Person, Right
 from assistant.pages import places
 from assistant.pages.checking import checking_page
 from assistant.pages.drafting import drafting_page
+from assistant.pages.entrance import person
 from assistant.pages.exporting import exporting_page
 from assistant.pages.home import home_page
 from assistant.pages.importing import importing_page
 from assistant.pages.library import library_page
 from assistant.pages.places import Place
+from assistant.pages.reviewing import reviewing_page
 from assistant.pages.searching import searching_page
 from assistant.pages.settings import settings_page
 from assistant.pages.style import apply_style
@@ -28,6 +31,7 @@ class Entry:
     title: str
     icon: str
     show: Callable[[], None]
+    right: Right | None = None  # the page is listed only for those who have it, and log in
 
 
 ENTRIES = (
@@ -35,6 +39,7 @@ ENTRIES = (
     Entry("draft", "对话填报", ":material/edit_note:", drafting_page),
     Entry("search", "历史检索", ":material/search:", searching_page),
     Entry("check", "校验", ":material/fact_check:", checking_page),
+    Entry("review", "审核", ":material/rate_review:", reviewing_page, Right.SUBMITTED),
     Entry("export", "导出", ":material/download:", exporting_page),
     Entry("import", "导入", ":material/upload_file:", importing_page),
     Entry("library", "指标库", ":material/menu_book:", library_page),
@@ -47,9 +52,15 @@ def navigation() -> Any:
 
     An address that no page has gets a page that says so: streamlit's own answer is a dialog.
     """
+    who = person()
     pages = {
         one.place: st.Page(
-            one.show, title=one.title, icon=one.icon, url_path=one.place, default=number == 0
+            one.show,
+            title=one.title,
+            icon=one.icon,
+            url_path=one.place,
+            default=number == 0,
+            visibility="visible" if _listed(one, who) else "hidden",
         )
         for number, one in enumerate(ENTRIES)
     }
@@ -61,6 +72,11 @@ def navigation() -> Any:
             st.Page(_unknown, title="没有这个页面", url_path=strange, visibility="hidden")
         )
     return st.navigation(listed, expanded=True)
+
+
+def _listed(entry: Entry, who: Person) -> bool:
+    """Where nobody logs in there is nobody to hand anything in."""
+    return entry.right is None or (bool(who.account) and who.may(entry.right))
 
 
 def _strange_name(address: str) -> str:

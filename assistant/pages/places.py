@@ -5,7 +5,9 @@ from typing import Any, Literal
 
 import streamlit as st
 
-Place = Literal["home", "draft", "search", "check", "export", "import", "library", "settings"]
+Place = Literal[
+    "home", "draft", "search", "check", "review", "export", "import", "library", "settings"
+]
 _PLACES = "places"
 
 

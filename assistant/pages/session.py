@@ -27,6 +27,7 @@ from corpus.settings import Settings
 
 log = logging.getLogger(__name__)
 SORRY = "程序出了意外的错误，已记入日志。您的草稿已保存，请刷新页面后重试；如果反复出现，请把运行窗口中的记录发给管理员。"
+_WENT_BACK = "管理员刚才恢复了备份：这份草稿回到了备份时的样子，之后的改动请再改一次，或请管理员从被替换的数据里找回。"
 _OPENED, _NOTICE, _WAITING = "opened", "notice", "waiting"
 KEY_IN_ADDRESS = "draft"
 P = ParamSpec("P")
@@ -145,7 +146,9 @@ def conversation() -> Conversation:
     held: Opened | None = st.session_state.get(_OPENED)
     if held is not None and (key is None or held.conversation.key == key):
         try:
-            held = newest(held, workspace().settings, by=person())
+            before, held = held, newest(held, workspace().settings, by=person())
+            if len(held.conversation.messages) < len(before.conversation.messages):
+                notify(_WENT_BACK)
         except UserError as error:  # damaged since: what this window holds is still whole
             notify(str(error))
     elif key:

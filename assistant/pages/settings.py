@@ -26,6 +26,8 @@ def settings_page() -> None:
         with names:
             if session.may(Right.SETTINGS):
                 _names()
+            else:
+                _names_told()
         with data:
             if session.may(Right.BACKUP):
                 show_data()
@@ -58,6 +60,13 @@ def _names() -> None:
     with st.container(horizontal=True):
         places.link("export", "去添加表样")
         places.link("library", "去添加指标")
+
+
+def _names_told() -> None:
+    office = session.workspace().office
+    st.text(
+        f"实施单位：{office.unit or '（没有填，拟表时会问）'}\n主管部门：{office.authority or '（没有填，拟表时会问）'}"
+    )
 
 
 @session.guarded

@@ -1,78 +1,47 @@
 """Who may see the open draft, and what colleagues show: only where people log in."""
 
-import pandas as pd
 import streamlit as st
 
-from assistant.desks.sharing import (
-    Audience,
-    Shared,
-    audience_of,
-    copy_of,
-    look_at,
-    share,
-    shared_with,
-)
-from assistant.desks.workbench import HEAD_FIELDS, grid_rows, head_text
-from assistant.judging import findings_of
-from assistant.pages import places, session
-from assistant.plain_text import plain
+from assistant.conversation.state import Conversation
+from assistant.desks.sharing import Audience, audience_of, share
+from assistant.pages import session
+from assistant.pages.reviewing import show_list
 
 _CHOICES = tuple(Audience)
+_SHORT = {one: str(one).partition("（")[0] for one in Audience}  # the sidebar is narrow
+_ABOUT = {
+    Audience.NOBODY: "写好以后可以送审核。",
+    Audience.REVIEWERS: "审核和管理人员能看、能提意见；只有您能改。",
+    Audience.EVERYBODY: "同事能看、能复制；只有您能改。",
+}
 
 
-def show_audience(key: str) -> None:
-    """Choosing who sees the saved draft with that key; nothing where there is no login."""
+def show_audience(conversation: Conversation) -> None:
+    """Choosing who sees the draft that is open; nothing where there is no login."""
     who, settings = session.person(), session.workspace().settings
-    if not who.account:
+    if not who.account or conversation.now is None:
         return
-    with st.container(key="audience"):
+    key, draft = conversation.key, conversation.now.key
+    field = f"audience-{key}-{draft}"
+    now = audience_of(key, draft, settings, by=who)
+    st.session_state[field] = now  # what stands, also after a refusal
+    with st.container(key="audience", gap="small"):
         st.selectbox(
-            "谁可以看这份草稿", _CHOICES, key=f"audience-{key}",
-            index=_CHOICES.index(audience_of(key, settings, by=who)),
-            on_change=_share, args=(key,),
+            "谁可以看这份草稿", _CHOICES, key=field, format_func=_SHORT.__getitem__,
+            on_change=_share, args=(key, draft, field),
         )  # fmt: skip
+        st.caption(_ABOUT[now])
 
 
 @session.guarded
-def _share(key: str) -> None:
-    chosen: Audience = st.session_state[f"audience-{key}"]
-    share(key, chosen, session.workspace(), by=session.person())
+def _share(key: str, draft: str, field: str) -> None:
+    chosen: Audience = st.session_state[field]
+    share(key, draft, chosen, session.workspace(), by=session.person())
 
 
 def show_shared() -> None:
     """The drafts that colleagues show; nothing where there is no login."""
-    who, settings = session.person(), session.workspace().settings
-    if not who.account:
+    if not session.person().account:
         return
-    st.markdown("#### 同事共享的草稿")
-    found = shared_with(who, settings)
-    if not found:
-        st.caption("还没有同事共享草稿给您。")
-    with st.container(key="shared"):
-        for one in found:
-            left, right = st.columns([6, 1], vertical_alignment="center")
-            with left:
-                st.text(f"{one.title}　{one.writer}　{one.changed:%Y-%m-%d %H:%M}")
-            with right:
-                if st.button("查看", key=f"look-{one.place[:6]}-{one.key}"):
-                    _look(one)
-
-
-@st.dialog("同事共享的草稿", width="large")
-def _look(one: Shared) -> None:
-    draft_of = look_at(one.place, one.key, session.workspace().settings, by=session.person()).now
-    if draft_of is None:
-        return
-    draft = draft_of.draft
-    st.text("\n".join(f"{cell.label}：{head_text(draft, cell.cell)}" for cell in HEAD_FIELDS))
-    rows = [
-        {"二级指标": row.level2, "三级指标": row.name, "指标值": row.value, "来源": row.basis}
-        for row in grid_rows(draft)
-    ]
-    st.dataframe(pd.DataFrame(rows), hide_index=True)
-    for finding in findings_of(draft):
-        st.text(f"· {finding.message}")
-    if st.button("复制到我的草稿", key="copy-shared", type="primary"):
-        mine = copy_of(one.place, one.key, session.workspace(), by=session.person())
-        places.go("draft", **{session.KEY_IN_ADDRESS: mine.key})
-        st.text(plain("已复制到您的草稿。"))
+    st.markdown("#### 同事送审和共享的草稿")
+    show_list()

@@ -19,6 +19,10 @@ _CSS = """
   .stApp:has([data-testid="stExpandSidebarButton"]) [data-testid="stMainBlockContainer"]
     {padding-left: 3.2rem;}
   @media (max-width: 640px) {
+    /* figures stand two by two, not one below the other */
+    .st-key-figures [data-testid="stHorizontalBlock"], .st-key-figures .stHorizontalBlock
+      {flex-wrap: wrap; flex-direction: row;}
+    .st-key-figures [data-testid="stColumn"] {flex: 1 1 40%; min-width: 40%;}
     .stApp:has([data-testid="stExpandSidebarButton"]) [data-testid="stMainBlockContainer"]
       {padding: 2.4rem 1.1rem 0 1.1rem;}
   }
@@ -124,19 +128,30 @@ _CSS = """
   [class*="st-key-finding-ERROR"] {border-left-color: #c2413b;}
   [class*="st-key-finding-WARNING"] {border-left-color: #d08a1d;}
   [class*="st-key-finding-INFO"] {border-left-color: #8fa7bb;}
+  [data-testid="stLayoutWrapper"]:has(> .st-key-way-in) {align-self: center; margin-top: 14vh;}
   /* the first page: figures, what to do next, the drafts */
   .st-key-figures [data-testid="stVerticalBlock"] {gap: 0.1rem;}
   .st-key-figures [data-testid="stMarkdownContainer"],
   .st-key-figures [data-testid="stCaptionContainer"] {margin-bottom: 0;}
   .st-key-figures [data-testid="stMarkdownContainer"] p {margin-bottom: 0;}
   .st-key-steps {gap: 0.45rem;}
-  .st-key-steps button, .st-key-draft-list button, .st-key-backups button, .st-key-carried button
+  .st-key-steps button, .st-key-draft-list button, .st-key-deleted-list button,
+  .st-key-shared button, .st-key-backups button, .st-key-carried button
     {min-height: 0; padding: 0.2rem 0.7rem;}
   .st-key-draft-list {gap: 0.45rem;}
   .st-key-draft-list [data-testid="stVerticalBlock"] {gap: 0;}
   .st-key-draft-list [data-testid="stMarkdownContainer"],
   .st-key-draft-list [data-testid="stCaptionContainer"] {margin-bottom: 0;}
   .st-key-draft-list [data-testid="stMarkdownContainer"] p {margin-bottom: 0;}
+  .st-key-shared, .st-key-deleted-list {gap: 0.45rem;}
+  .st-key-shared [data-testid="stMarkdownContainer"], .st-key-shared [data-testid="stMarkdownContainer"] p,
+  .st-key-deleted-list [data-testid="stMarkdownContainer"],
+  .st-key-deleted-list [data-testid="stMarkdownContainer"] p,
+  .st-key-deleted-list [data-testid="stCaptionContainer"],
+  .st-key-shared [data-testid="stCaptionContainer"] {margin-bottom: 0;}
+  /* an opinion on the open draft: seen at once, and small enough to leave the table in view */
+  .st-key-reviews {gap: 0.5rem; background: #fdf8ef; border-radius: 10px; padding: 0.6rem;}
+  .st-key-reviews button {min-height: 0; padding: 0.2rem 0.6rem;}
   .st-key-library-list, .st-key-library-list [data-testid="stVerticalBlock"] {gap: 0.15rem;}
   .st-key-library-list button {justify-content: flex-start; text-align: left; min-height: 0;
     padding: 0.25rem 0.55rem;}

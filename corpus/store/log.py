@@ -13,6 +13,7 @@ class Deed(StrEnum):
     DRAFT = "draft"  # a draft was begun or copied
     EDIT = "edit"  # a draft was changed
     SHARE = "share"  # a draft was shown to others, or taken back
+    REVIEW = "review"  # a draft that was handed in was looked at, or its writer answered
     ARCHIVE = "archive"  # a draft was laid aside, or taken out again
     DELETE = "delete"
     TO_HISTORY = "to-history"  # a draft was put into the history
@@ -27,7 +28,7 @@ class Deed(StrEnum):
 
 DEED_WORDS: dict[Deed, str] = {
     Deed.IMPORT: "导入", Deed.UNDO_IMPORT: "撤销导入", Deed.DRAFT: "新建草稿", Deed.EDIT: "修改草稿",
-    Deed.SHARE: "共享草稿", Deed.ARCHIVE: "归档", Deed.DELETE: "删除", Deed.TO_HISTORY: "存入历史库", Deed.EXPORT: "导出",
+    Deed.SHARE: "共享草稿", Deed.REVIEW: "审核", Deed.ARCHIVE: "归档", Deed.DELETE: "删除", Deed.TO_HISTORY: "存入历史库", Deed.EXPORT: "导出",
     Deed.FORM: "表样", Deed.LIBRARY: "指标库", Deed.SETTING: "设置", Deed.BACKUP: "备份",
     Deed.RESTORE: "恢复", Deed.REPAIR: "检查与修复",
 }  # fmt: skip

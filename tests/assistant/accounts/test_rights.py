@@ -17,6 +17,7 @@ from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.desks import (
     data_care,
+    deleted,
     drafts,
     exporting,
     handing_out,
@@ -27,6 +28,7 @@ from assistant.desks import (
     office,
     own_forms,
     own_library,
+    reviews,
     sharing,
 )
 from assistant.desks.library import FROM, LEVEL2, NAME, KindForm
@@ -48,6 +50,8 @@ EVERYBODY, REVIEWERS, MANAGERS = frozenset(Role), frozenset({Role.REVIEW, Role.M
 NOBODY: frozenset[Role] = frozenset()
 MINE, KEPT, SUBMITTED, SHOWN = "a1", "b0", "b1", "b2"  # one's own draft; a colleague's three
 WAITING = "w1"  # a second one in the same conversation as one's own
+DRAFT = "d0"  # the present one of each conversation
+GONE, THEIRS_GONE = "c0", "c1"  # deleted: one's own, a colleague's
 
 ROW = {LEVEL2: "质量指标", NAME: "理赔一次办结率", FROM: "每次都问"}
 KIND = KindForm("电梯维保", "电梯维保", "", "居民", "", "", True, [ROW])
@@ -83,6 +87,28 @@ def _alone(held: Workspace, by: Person) -> None:
 
 def _place() -> str:
     return COLLEAGUE.drafts(Settings()).name
+
+
+def _review(held: Workspace, key: str, by: Person) -> object:
+    now = drafts.open_draft(key, held.settings, by=COLLEAGUE).conversation.now
+    assert now is not None
+    return reviews.review(
+        _place(), key, DRAFT, reviews.Verdict.RETURNED, "改", held, seen=now.draft.table, by=by
+    )
+
+
+def _mine_returned(held: Workspace) -> None:
+    """One's own draft, whoever one is, comes back from a reviewer."""
+    reviewer = Person("zhao", "赵七", Role.REVIEW)
+    for person in PEOPLE.values():
+        folder = person.drafts(held.settings)
+        if not (folder / f"{MINE}.json").exists():
+            continue
+        sharing.share(MINE, DRAFT, Audience.REVIEWERS, held, by=person)
+        table = sharing.own_draft(MINE, DRAFT, held.settings, by=person).draft.table
+        reviews.review(
+            folder.name, MINE, DRAFT, reviews.Verdict.RETURNED, "改", held, seen=table, by=reviewer
+        )
 
 
 def _backup(held: Workspace) -> Path:
@@ -171,19 +197,38 @@ DEEDS = (
     Deed(exporting.drafts_of, lambda w, by: exporting.drafts_of([MINE], w.settings, by=by), EVERYBODY),
     Deed(exporting.drafts_of, lambda w, by: exporting.drafts_of([SHOWN], w.settings, by=by), NOBODY, what=" of another"),
     Deed(handing_out.handed_out, lambda w, by: handing_out.handed_out(w, lambda: b"x", name="表.docx", detail="", source="导出", by=by)(), EVERYBODY),
-    Deed(sharing.audience_of, lambda w, by: sharing.audience_of(MINE, w.settings, by=by), EVERYBODY),
-    Deed(sharing.share, lambda w, by: sharing.share(MINE, Audience.EVERYBODY, w, by=by), EVERYBODY),
-    Deed(sharing.share, lambda w, by: sharing.share(KEPT, Audience.EVERYBODY, w, by=by), NOBODY, what=" of another"),
-    Deed(sharing.look_at, lambda w, by: sharing.look_at(_place(), KEPT, w.settings, by=by), NOBODY, what=" unshared"),
-    Deed(sharing.look_at, lambda w, by: sharing.look_at(_place(), SUBMITTED, w.settings, by=by), REVIEWERS, what=" submitted"),
-    Deed(sharing.look_at, lambda w, by: sharing.look_at(_place(), SHOWN, w.settings, by=by), EVERYBODY, what=" shown to all"),
-    Deed(sharing.copy_of, lambda w, by: sharing.copy_of(_place(), KEPT, w, by=by), NOBODY, what=" unshared"),
-    Deed(sharing.copy_of, lambda w, by: sharing.copy_of(_place(), SUBMITTED, w, by=by), REVIEWERS, what=" submitted"),
-    Deed(sharing.copy_of, lambda w, by: sharing.copy_of(_place(), SHOWN, w, by=by), EVERYBODY, what=" shown to all"),
+    Deed(sharing.audience_of, lambda w, by: sharing.audience_of(MINE, DRAFT, w.settings, by=by), EVERYBODY),
+    Deed(sharing.own_draft, lambda w, by: sharing.own_draft(MINE, WAITING, w.settings, by=by), EVERYBODY),
+    Deed(sharing.own_draft, lambda w, by: sharing.own_draft(SHOWN, DRAFT, w.settings, by=by), NOBODY, what=" of another"),
+    Deed(sharing.share, lambda w, by: sharing.share(MINE, WAITING, Audience.EVERYBODY, w, by=by), EVERYBODY),
+    Deed(sharing.share, lambda w, by: sharing.share(KEPT, DRAFT, Audience.EVERYBODY, w, by=by), NOBODY, what=" of another"),
+    Deed(sharing.look_at, lambda w, by: sharing.look_at(_place(), KEPT, DRAFT, w.settings, by=by), NOBODY, what=" unshared"),
+    Deed(sharing.look_at, lambda w, by: sharing.look_at(_place(), SUBMITTED, DRAFT, w.settings, by=by), REVIEWERS, what=" submitted"),
+    Deed(sharing.look_at, lambda w, by: sharing.look_at(_place(), SHOWN, DRAFT, w.settings, by=by), EVERYBODY, what=" shown to all"),
+    Deed(sharing.copy_of, lambda w, by: sharing.copy_of(_place(), KEPT, DRAFT, w, by=by), NOBODY, what=" unshared"),
+    Deed(sharing.copy_of, lambda w, by: sharing.copy_of(_place(), SUBMITTED, DRAFT, w, by=by), REVIEWERS, what=" submitted"),
+    Deed(sharing.copy_of, lambda w, by: sharing.copy_of(_place(), SHOWN, DRAFT, w, by=by), EVERYBODY, what=" shown to all"),
+    # what reviewers say
+    Deed(reviews.review, lambda w, by: _review(w, KEPT, by), NOBODY, what=" unshared"),
+    Deed(reviews.review, lambda w, by: _review(w, SUBMITTED, by), REVIEWERS, what=" submitted"),
+    Deed(reviews.review, lambda w, by: _review(w, SHOWN, by), REVIEWERS, what=" shown to all"),
+    Deed(reviews.reviews_of, lambda w, by: reviews.reviews_of(_place(), KEPT, DRAFT, w.settings, by=by), NOBODY, what=" unshared"),
+    Deed(reviews.reviews_of, lambda w, by: reviews.reviews_of(_place(), SUBMITTED, DRAFT, w.settings, by=by), REVIEWERS, what=" submitted"),
+    Deed(reviews.own_reviews, lambda w, by: reviews.own_reviews(MINE, DRAFT, w.settings, by=by), EVERYBODY),
+    Deed(reviews.handed_in, lambda w, by: reviews.handed_in(w.settings, by=by), EVERYBODY),
+    Deed(reviews.hand_in_again, lambda w, by: reviews.hand_in_again(SUBMITTED, DRAFT, "", w, by=by), NOBODY, what=" of another"),
+    Deed(reviews.hand_in_again, lambda w, by: reviews.hand_in_again(MINE, DRAFT, "", w, by=by), EVERYBODY, lambda w: _mine_returned(w)),
+    # deleted drafts
+    Deed(deleted.deleted, lambda w, by: deleted.deleted(w.settings, by=by), EVERYBODY),
+    Deed(deleted.bring_back, lambda w, by: deleted.bring_back(w, GONE, by=by), EVERYBODY),
+    Deed(deleted.bring_back, lambda w, by: deleted.bring_back(w, THEIRS_GONE, by=by), NOBODY, what=" of another"),
+    Deed(deleted.delete_for_good, lambda w, by: deleted.delete_for_good(w, GONE, by=by), EVERYBODY),
+    Deed(deleted.delete_for_good, lambda w, by: deleted.delete_for_good(w, THEIRS_GONE, by=by), NOBODY, what=" of another"),
 )  # fmt: skip
 QUIET = {
-    "alone", "audience_of", "backup_content", "cards", "choosable", "drafts_of", "keep", "kept_backups",
-    "listed", "look_at", "look_into", "newest", "next_steps", "open_draft", "people", "replaced", "shown",
+    "alone", "audience_of", "backup_content", "cards", "choosable", "deleted", "drafts_of", "handed_in", "keep", "kept_backups",
+    "listed", "look_at", "look_into", "newest", "next_steps", "open_draft", "own_draft", "own_reviews", "people", "replaced",
+    "reviews_of", "shown",
     "take_up",
 }  # fmt: skip
 """What changes nothing that is told, and hands no file out by itself."""
@@ -222,15 +267,19 @@ def _lay_out(held: Workspace, written: Conversation, person: Person) -> None:
             left.unlink()
     assert written.now is not None
     waiting = written.now.model_copy(update={"key": WAITING})
+    written = written.model_copy(update={"now": written.now.model_copy(update={"key": DRAFT})})
     mine = written.model_copy(update={"key": MINE, "shelf": (waiting,)})
     drafts.keep(mine, held.settings, by=person)
+    for key, one in ((GONE, person), (THEIRS_GONE, COLLEAGUE)):
+        drafts.keep(written.model_copy(update={"key": key}), held.settings, by=one)
+        my_drafts.delete(held, key, by=one)
     for key, audience in (
         (KEPT, Audience.NOBODY),
         (SUBMITTED, Audience.REVIEWERS),
         (SHOWN, Audience.EVERYBODY),
     ):
         drafts.keep(written.model_copy(update={"key": key}), held.settings, by=COLLEAGUE)
-        sharing.share(key, audience, held, by=COLLEAGUE)
+        sharing.share(key, DRAFT, audience, held, by=COLLEAGUE)
 
 
 def _state(held: Workspace) -> tuple[object, ...]:

@@ -18,6 +18,11 @@ COLLEAGUE = Person("sun", "孙六", Role.FILL)
 REVIEWER = Person("li", "李四", Role.REVIEW)
 
 
+def draft_key(conversation: Conversation) -> str:
+    assert conversation.now is not None
+    return conversation.now.key
+
+
 @pytest.fixture(scope="module")
 def written(workspace: Workspace) -> Conversation:
     return take_turn(workspace, Conversation(), "农村改厕200户，每户补助2000元").conversation
@@ -39,25 +44,26 @@ def test_nobody_sees_what_was_not_shared(
     office: Workspace, settings: Settings, written: Conversation
 ) -> None:
     place = CLERK.drafts(settings).name
-    assert audience_of(written.key, settings, by=CLERK) is Audience.NOBODY
+    draft = draft_key(written)
+    assert audience_of(written.key, draft, settings, by=CLERK) is Audience.NOBODY
     for other in (COLLEAGUE, REVIEWER):
         assert shared_with(other, settings) == []
         with pytest.raises(UserError, match="没有共享给您"):
-            look_at(place, written.key, settings, by=other)
+            look_at(place, written.key, draft, settings, by=other)
         with pytest.raises(UserError, match="没有共享给您"):
-            copy_of(place, written.key, office, by=other)
+            copy_of(place, written.key, draft, office, by=other)
         with pytest.raises(UserError, match="没有找到"):
-            share(written.key, Audience.EVERYBODY, office, by=other)
+            share(written.key, draft_key(written), Audience.EVERYBODY, office, by=other)
 
 
 def test_what_is_handed_in_for_review_is_the_reviewers(
     office: Workspace, settings: Settings, written: Conversation
 ) -> None:
-    share(written.key, Audience.REVIEWERS, office, by=CLERK)
-    assert audience_of(written.key, settings, by=CLERK) is Audience.REVIEWERS
+    share(written.key, draft_key(written), Audience.REVIEWERS, office, by=CLERK)
+    assert audience_of(written.key, draft_key(written), settings, by=CLERK) is Audience.REVIEWERS
     (one,) = shared_with(REVIEWER, settings)
     assert (one.writer, one.key) == ("张三", written.key)
-    assert look_at(one.place, one.key, settings, by=REVIEWER) == written
+    assert look_at(one.place, one.key, one.draft, settings, by=REVIEWER) == written.now
     assert shared_with(COLLEAGUE, settings) == []
     assert shared_with(CLERK, settings) == []  # one's own is no draft of somebody else
 
@@ -65,22 +71,73 @@ def test_what_is_handed_in_for_review_is_the_reviewers(
 def test_a_copy_is_ones_own_and_a_share_can_be_taken_back(
     office: Workspace, settings: Settings, written: Conversation
 ) -> None:
-    share(written.key, Audience.EVERYBODY, office, by=CLERK)
+    share(written.key, draft_key(written), Audience.EVERYBODY, office, by=CLERK)
     (one,) = shared_with(COLLEAGUE, settings)
-    mine = copy_of(one.place, one.key, office, by=COLLEAGUE)
+    mine = copy_of(one.place, one.key, one.draft, office, by=COLLEAGUE)
     assert mine.key != written.key
     assert [draft.key for draft in listed(settings, by=COLLEAGUE)] == [mine.key]
-    assert mine.now == written.now
+    assert mine.now is not None
+    assert written.now is not None
+    assert mine.now.draft == written.now.draft
     assert open_draft(written.key, settings, by=CLERK).conversation == written
 
-    share(written.key, Audience.NOBODY, office, by=CLERK)
+    share(written.key, draft_key(written), Audience.NOBODY, office, by=CLERK)
     assert shared_with(COLLEAGUE, settings) == []
     with pytest.raises(UserError, match="已经收回"):
-        look_at(one.place, one.key, settings, by=COLLEAGUE)
+        look_at(one.place, one.key, one.draft, settings, by=COLLEAGUE)
 
 
-@pytest.mark.parametrize("note", ["", "{", '{"audience": "ALL"}', "[]"])
+@pytest.mark.parametrize(
+    "note", ["", "{", '{"audience": "ALL"}', "[]", '{"writer": "x", "drafts": []}']
+)
 def test_a_damaged_note_shows_nothing(note: str, settings: Settings, written: Conversation) -> None:
     (CLERK.drafts(settings) / f"{written.key}.share").write_text(note, encoding="utf-8")
     assert shared_with(REVIEWER, settings) == []
-    assert audience_of(written.key, settings, by=CLERK) is Audience.NOBODY
+    assert audience_of(written.key, draft_key(written), settings, by=CLERK) is Audience.NOBODY
+
+
+@pytest.fixture(scope="module")
+def both(workspace: Workspace, written: Conversation) -> Conversation:
+    """The same conversation when another project has been begun in it."""
+    said = take_turn(workspace, written, "新建一张表").conversation
+    found = take_turn(workspace, said, "2025年涉密设备采购，3台，每台5万元").conversation
+    assert len(found.drafts) == 2
+    return found
+
+
+def test_what_is_begun_later_in_the_same_conversation_is_not_shown(
+    office: Workspace, settings: Settings, written: Conversation, both: Conversation
+) -> None:
+    share(written.key, draft_key(written), Audience.EVERYBODY, office, by=CLERK)
+    keep(both, settings, by=CLERK)
+    (one,) = shared_with(COLLEAGUE, settings)
+    assert one.draft == draft_key(written)
+    assert "改厕" in one.title
+    assert audience_of(both.key, draft_key(both), settings, by=CLERK) is Audience.NOBODY
+    with pytest.raises(UserError, match="没有共享给您"):
+        look_at(one.place, one.key, draft_key(both), settings, by=COLLEAGUE)
+    mine = copy_of(one.place, one.key, one.draft, office, by=COLLEAGUE)
+    assert "涉密" not in mine.model_dump_json(), "the draft alone is copied"
+    # the other one is shown only where its writer says so, too
+    share(both.key, draft_key(both), Audience.REVIEWERS, office, by=CLERK)
+    assert [one.title for one in shared_with(COLLEAGUE, settings)] == [one.title]
+    assert len(shared_with(REVIEWER, settings)) == 2
+
+
+def test_a_note_that_names_no_draft_shows_the_only_one_and_none_of_two(
+    settings: Settings, written: Conversation, both: Conversation
+) -> None:
+    note = CLERK.drafts(settings) / f"{written.key}.share"
+    note.write_text('{"audience": "EVERYBODY", "writer": "张三"}', encoding="utf-8")
+    assert len(shared_with(COLLEAGUE, settings)) == 1
+    keep(both, settings, by=CLERK)
+    assert shared_with(COLLEAGUE, settings) == []
+
+
+@pytest.mark.parametrize("place", ["..", "../..", "", "*", "a/b"])
+def test_an_address_leads_nowhere_else(
+    place: str, office: Workspace, settings: Settings, written: Conversation
+) -> None:
+    share(written.key, draft_key(written), Audience.EVERYBODY, office, by=CLERK)
+    with pytest.raises(UserError, match="没有共享给您"):
+        look_at(place, written.key, draft_key(written), settings, by=COLLEAGUE)
