@@ -14,6 +14,7 @@ from corpus.reading.package import locked
 from corpus.reading.pdf_join import Box, Piece, as_grid, continues
 from corpus.reading.pdf_rules import table_settings
 from corpus.reading.pdf_text import Line, is_full, line_of, overlaps, rows_of, runs_of, seam
+from corpus.reading.pdf_unruled import head_rows
 from corpus.reading.words import find_heads, read_note, read_title
 from corpus.text import normalise
 
@@ -212,6 +213,8 @@ def _table_grids(pages: list[_Page]) -> list[Grid]:
             if open_table:
                 grids.append(as_grid(open_table))
             running = page.running if number == 1 else []
+            before, head = head_rows(before, boxes)
+            boxes += head
             above = left_over + sorted(running + before, key=lambda line: line.top)
             piece.text_before = tuple(paragraphs(above, right))
             open_table, left_over = [piece], []

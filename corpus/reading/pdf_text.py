@@ -37,6 +37,7 @@ class Line:
     bottom: float
     size: float  # of the characters
     pieces: tuple[str, ...] = ()  # the text cut at wide gaps
+    spans: tuple[tuple[float, float], ...] = ()  # from where to where each piece stands
 
 
 def lines_of(chars: list[dict[str, Any]]) -> list[Line]:
@@ -86,17 +87,22 @@ def line_of(chars: list[dict[str, Any]]) -> Line:
     chars = sorted(chars, key=lambda c: c["x0"])
     size = max(1.0, max(float(c["size"]) for c in chars))
     text, pieces, end = "", [""], float(chars[0]["x0"])
+    spans: list[tuple[float, float]] = [(end, end)]
     for char in chars:
         glyph = char["text"]
         gap = float(char["x0"]) - end
         if gap > _WIDE * size and pieces[-1].strip():
             pieces.append("")
+            spans.append((float(char["x0"]), end))
         if gap > _GAP * size and text and not text.endswith(" "):
             text += " "
             pieces[-1] += " " if pieces[-1] else ""
         text += glyph
         pieces[-1] += glyph
         end = max(end, float(char["x1"]))
+        if glyph.strip():
+            start = spans[-1][0] if pieces[-1].strip() != glyph else float(char["x0"])
+            spans[-1] = (start, float(char["x1"]))
     seen = [c for c in chars if c["text"].strip()] or chars
     return Line(
         clean_cell(text),
@@ -106,6 +112,7 @@ def line_of(chars: list[dict[str, Any]]) -> Line:
         max(float(c["bottom"]) for c in seen),
         size,
         tuple(shown for piece in pieces if (shown := clean_cell(piece))),
+        tuple(span for piece, span in zip(pieces, spans, strict=True) if clean_cell(piece)),
     )
 
 

@@ -168,6 +168,38 @@ def test_outer_rulings_may_be_left_out() -> None:
     assert result.report.unplaced == ()
 
 
+def test_a_head_without_rulings_above_a_ruled_table() -> None:
+    page = Page().text(200, 40, "项目支出绩效目标表（2025年度）")
+    left, middle, right, last = 60, 160, 330, 430
+    for top, row in (
+        (80, ("项目名称", "河道保洁", "项目属性", "经常性")),
+        (100, ("主管部门", "水务局", "实施单位", "河道管理所")),
+        (120, ("年度资金总额（万元）", "12.5", "其中：财政拨款", "12.5")),
+    ):
+        for x, text in zip((left, middle + 30, right, last), row, strict=True):
+            page.text(x, top, text)
+    # a wrapped cell whose label stands beside its middle line
+    goal = (
+        "完成河道保洁18公里，全年打捞漂浮物，",
+        "保持水面和岸线清洁，及时清运垃圾，",
+        "提高居民满意度。",
+    )
+    for number, text in enumerate(goal):
+        page.text(middle + 30, 150 + 11 * number, text)
+    page.text(left, 161, "年度总体目标")
+    table(page, 200, WIDTHS, [
+        ["一级指标", "二级指标", "三级指标", "指标值", "权重"],
+        ["产出指标", "数量指标", "保洁长度", "18公里", "20"]])  # fmt: skip
+    result = _read(page)
+    (read,) = result.tables
+    assert read.project_name == "河道保洁"
+    assert (read.year, read.authority, read.unit) == (2025, "水务局", "河道管理所")
+    assert read.to_json()["funding"]["total"] == "12.5"
+    assert read.annual_goal == "".join(goal)
+    assert lines(read) == [("产出指标", "数量指标", "保洁长度", "18公里")]
+    assert result.report.unplaced == ()
+
+
 def test_text_without_rulings_is_read_by_its_gaps() -> None:
     page = Page()
     rows = [["项目名称", "河道保洁"], ["实施单位", "河道所"],
