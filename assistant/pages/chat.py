@@ -9,7 +9,7 @@ from assistant.conversation.state import Conversation
 from assistant.desks.workbench import answer, offered_buttons, offered_draft, shown_message
 from assistant.draft import Question
 from assistant.exporting import Format
-from assistant.pages import session
+from assistant.pages import beside, session
 from assistant.pages.carried import show_carried
 from assistant.pages.downloads import download_button
 from assistant.pages.following import follow_the_chat
@@ -32,15 +32,14 @@ def show_chat(conversation: Conversation) -> None:
         show_carried(conversation)
         session.show_notice()  # last, where the eye is: the pane scrolls to its end
     st.chat_input("写项目，或说要改什么", key="said", on_submit=_sent)
-    if session.waiting() is None:
+    if beside.waiting() is None:
         return
-    while (text := session.waiting()) is not None:
+    while (text := beside.waiting()) is not None:
         with scroll:
             with st.chat_message("user"):
                 st.text(text)
             with st.spinner(session.busy_words()):
-                _say(text)
-        session.answered()
+                beside.settle()
     st.rerun()
 
 
@@ -49,10 +48,9 @@ def _sent() -> None:
     said: str | None = st.session_state["said"]
     if not said or not said.strip():  # blanks sent by a slip are no message
         return
-    session.wait(said)
-    while session.at_once() and (text := session.waiting()) is not None:
-        _say(text)
-        session.answered()
+    beside.take_in(said, take_turn)
+    while session.at_once() and beside.waiting() is not None:
+        beside.settle()
 
 
 @session.guarded

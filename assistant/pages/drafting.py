@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.conversation.state import Conversation
 from assistant.desks.my_drafts import cards
 from assistant.judging import findings_of
-from assistant.pages import places, session
+from assistant.pages import beside, places, session
 from assistant.pages.chat import show_chat
 from assistant.pages.findings import show_findings
 from assistant.pages.frame import guarded
@@ -30,6 +30,7 @@ def drafting_page() -> None:
 
 def _show() -> None:
     workspace = session.workspace()
+    beside.join()
     conversation = session.conversation()
     _sidebar(conversation)
     if conversation.now is not None:

@@ -28,7 +28,7 @@ from corpus.settings import Settings
 log = logging.getLogger(__name__)
 SORRY = "程序出了意外的错误，已记入日志。您的草稿已保存，请刷新页面后重试；如果反复出现，请把运行窗口中的记录发给管理员。"
 _WENT_BACK = "管理员刚才恢复了备份：这份草稿回到了备份时的样子，之后的改动请再改一次，或请管理员从被替换的数据里找回。"
-_OPENED, _NOTICE, _WAITING = "opened", "notice", "waiting"
+_OPENED, _NOTICE = "opened", "notice"
 KEY_IN_ADDRESS = "draft"
 P = ParamSpec("P")
 _WARM = Event()
@@ -162,6 +162,30 @@ def conversation() -> Conversation:
     return held.conversation
 
 
+def opened() -> Opened:
+    """The open conversation with the state of its file."""
+    conversation()
+    held: Opened = st.session_state[_OPENED]
+    return held
+
+
+def key_in_address() -> str:
+    """Which conversation the address names, "" where none."""
+    return st.query_params.get(KEY_IN_ADDRESS, "")
+
+
+def holds(key: str) -> bool:
+    """True where this window has that conversation open."""
+    held: Opened | None = st.session_state.get(_OPENED)
+    return held is not None and held.conversation.key == key
+
+
+def adopt(changed: Opened) -> None:
+    """Show this state of the open conversation from now on; the address names it."""
+    st.session_state[_OPENED] = changed
+    st.query_params[KEY_IN_ADDRESS] = changed.conversation.key
+
+
 @dataclass(frozen=True)
 class Latest:
     """The open conversation as it stands on the disk, and the way to save what is made of it."""
@@ -202,22 +226,6 @@ def forget(key: str) -> None:
     held: Opened | None = st.session_state.get(_OPENED)
     if held is not None and held.conversation.key == key:
         st.session_state[_OPENED] = None
-
-
-def wait(said: str) -> None:
-    """Keep a message until it has been answered: a second one may interrupt the first."""
-    st.session_state.setdefault(_WAITING, []).append(said)
-
-
-def waiting() -> str | None:
-    """The first message that has no answer yet, or None."""
-    held: list[str] = st.session_state.get(_WAITING, [])
-    return held[0] if held else None
-
-
-def answered() -> None:
-    """The first waiting message has its answer."""
-    st.session_state[_WAITING] = st.session_state.get(_WAITING, [])[1:]
 
 
 @guarded

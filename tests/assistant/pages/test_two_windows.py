@@ -1,7 +1,7 @@
 """Two windows of one draft, and a window that is closed while it works: nothing said is lost."""
 
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 
 import pytest
 import streamlit as st
@@ -73,3 +73,35 @@ def test_a_message_is_answered_though_its_window_is_gone(
     now = load(kept.stem, home / "drafts").now
     assert now is not None
     assert now.draft.table.project_name == "2025年团支部书记工资"
+
+
+def test_before_the_encoder_is_there_a_reload_loses_nothing_either(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message is worked on beside the page; the reloaded window waits for its answer, too."""
+    may_answer = Event()
+
+    def slow(workspace: Workspace, before: Conversation, message: str) -> Turn:
+        may_answer.wait(timeout=120)
+        return take_turn(workspace, before, message)
+
+    monkeypatch.setattr("assistant.pages.chat.take_turn", slow)
+    monkeypatch.setattr("assistant.pages.session.at_once", lambda: False)
+    page = AppTest.from_string(PAGE, default_timeout=180).run()
+    monkeypatch.setattr("assistant.pages.drafting._sidebar", lambda _: st.stop())  # the window goes
+    page.chat_input[0].set_value(REQUEST).run()
+    key = str(page.query_params["draft"])
+    assert not list((home / "drafts").glob("*.json"))
+    monkeypatch.setattr("assistant.pages.drafting._sidebar", lambda _: None)
+
+    again = AppTest.from_string(PAGE, default_timeout=180)
+    again.query_params["draft"] = key
+    Timer(2, may_answer.set).start()
+    again.run()
+    assert not again.exception
+    assert next(one.children[0].value for one in again.chat_message) == REQUEST
+    now = load(key, home / "drafts").now
+    assert now is not None
+    assert now.draft.table.project_name == "2025年团支部书记工资"
+    heard = [one.text for one in load(key, home / "drafts").messages if one.role == "user"]
+    assert heard == [REQUEST], "said once, however many windows wait"
