@@ -6,11 +6,11 @@ it is a path of this page, whatever stands there.
 
 import streamlit as st
 
-_KEEP = """<script>(() => {
+_KEEP_SCRIPT = """<script>(() => {
     const wanted = location.pathname + location.search;
     if (wanted !== "/") sessionStorage.setItem("mubiaoWanted", wanted);
     })();</script>"""
-_GO_ON = """<script>(() => {
+_GO_ON_SCRIPT = """<script>(() => {
     const wanted = sessionStorage.getItem("mubiaoWanted");
     sessionStorage.removeItem("mubiaoWanted");
     if (wanted && /^\\/(?!\\/)/.test(wanted) && location.pathname + location.search === "/")
@@ -21,10 +21,10 @@ _GO_ON = """<script>(() => {
 def keep_wanted() -> None:
     """To be called where the way in is shown."""
     with st.container(key="wanted"):
-        st.html(_KEEP, unsafe_allow_javascript=True)
+        st.html(_KEEP_SCRIPT, unsafe_allow_javascript=True)
 
 
 def go_on() -> None:
     """To be called once somebody has entered."""
     with st.container(key="wanted"):
-        st.html(_GO_ON, unsafe_allow_javascript=True)
+        st.html(_GO_ON_SCRIPT, unsafe_allow_javascript=True)
