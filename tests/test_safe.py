@@ -67,15 +67,17 @@ def test_the_look_for_raw_text_finds_it() -> None:
 def test_html_is_written_only_where_it_is_ours() -> None:
     """Style sheets, our own words, and the picture of an imported file, whose cells are escaped (test_import_desk)."""
     allowed = re.compile(
-        r"_[A-Z_]*CSS|_SCRIPT|f'\{legend\(\)\}<div class=\"og-frame\">\{found\.html\}</div>'"
+        r"_[A-Z_]*CSS|_[A-Z_]*SCRIPT|f'\{legend\(\)\}<div class=\"og-frame\">\{found\.html\}</div>'"
     )
     for path in PAGES:
         text = path.read_text(encoding="utf-8")
         assert "unsafe_allow_html" not in text, path
         assert "components" not in text, path
-        assert "unsafe_allow_javascript" not in text or path.name in {"following.py", "words.py"}, (
-            path
-        )
+        assert "unsafe_allow_javascript" not in text or path.name in {
+            "following.py",
+            "wanted.py",
+            "words.py",
+        }, path
         for name, call in calls(ast.parse(text)):
             if name in {"html", "iframe"}:
                 assert allowed.fullmatch(ast.unparse(call.args[0])), ast.unparse(call)

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import time
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -129,7 +130,7 @@ def verify(archive: Archive) -> None:
 
 
 def unpack(archive: Archive, folder: Path) -> None:
-    """Write the backup's files below ``folder``, each verified and synced.
+    """Write the backup's files below ``folder``, each verified, synced and as old as it was.
 
     UserError where one is not what the manifest says; the rest may then be half written.
     """
@@ -141,6 +142,8 @@ def unpack(archive: Archive, folder: Path) -> None:
                 _copy_checked(archive, file, name, entry, out)
                 out.flush()
                 os.fsync(out.fileno())
+            at = time.mktime((*file.getinfo(name).date_time, 0, 0, -1))
+            os.utime(target, (at, at))  # lists of drafts go by when they were changed
 
 
 def digest_of(path: Path) -> Entry:

@@ -114,7 +114,7 @@ def _copy_folders(home: Path, stage: Path) -> None:
             target = stage / source.relative_to(home)
             target.parent.mkdir(parents=True, exist_ok=True)
             try:
-                shutil.copyfile(source, target)
+                shutil.copy2(source, target)  # with the time of its last change
             except FileNotFoundError:  # deleted while we were at it
                 target.unlink(missing_ok=True)
 

@@ -177,6 +177,7 @@ def _put(source: Path, target: Path) -> None:
         shutil.copyfileobj(given, out)
         out.flush()
         os.fsync(out.fileno())
+    shutil.copystat(source, temporary)
     temporary.replace(target)
 
 

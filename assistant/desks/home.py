@@ -9,7 +9,7 @@ from assistant.accounts.person import Person, Right
 from assistant.care.backup import backups, backups_folder
 from assistant.desks.my_drafts import Card
 from assistant.desks.reviews import TO_REVIEW, Standing, handed_in, standing_of
-from assistant.desks.sharing import Audience, shared_with
+from assistant.desks.sharing import shared_with
 from assistant.workspace import Workspace
 from corpus.errors import shorten
 from corpus.store.filters import Filters
@@ -93,11 +93,7 @@ def _of_reviews(workspace: Workspace, drafts: Sequence[Card], by: Person) -> lis
                 Step(f"《{shorten(one.title, 40)}》审核退回，请按意见修改。", "看意见", "draft", one.key)
             )  # fmt: skip
     if by.may(Right.SUBMITTED) and by.account:
-        waiting = sum(
-            standing_of(one, settings) in TO_REVIEW
-            for one in shared_with(by, settings)
-            if one.audience is Audience.REVIEWERS
-        )
+        waiting = sum(standing_of(one, settings) in TO_REVIEW for one in shared_with(by, settings))
         if waiting:
             steps.append(Step(f"有{waiting}份送审的草稿等您审核。", "去审核", "review"))
     return steps

@@ -104,23 +104,29 @@ def own_reviews(key: str, draft: str, settings: Settings, *, by: Person) -> tupl
     return _of(by.drafts(settings) / f"{key}{REVIEWS_SUFFIX}", draft)
 
 
-def standing_of(one: Shared, settings: Settings) -> Standing:
-    """Where a draft stands that is shown to the person who asks."""
+def standing_of(one: Shared, settings: Settings) -> Standing | None:
+    """Where a draft stands that is shown to the person who asks.
+
+    None where it is shown to the whole office and nobody has said a word: it was not handed in.
+    """
     try:
-        return standing(_of(_path(settings, one.place, one.key), one.draft), one.table)
+        said = _of(_path(settings, one.place, one.key), one.draft)
     except UserError:  # damaged: who opens the draft is told
-        return Standing.WAITING
+        said = ()
+    if not said and one.audience is not Audience.REVIEWERS:
+        return None
+    return standing(said, one.table)
 
 
 def handed_in(settings: Settings, *, by: Person) -> dict[tuple[str, str], Standing]:
-    """Where those of the person's own drafts stand that the reviewers may see or have seen.
+    """Where those of the person's own drafts stand that were handed in.
 
     By the keys of the conversation and of the draft in it.
     """
-    found: dict[tuple[str, str], Standing] = {}
+    found = {}
     for one in shown_by(by, settings):
         stands = standing_of(one, settings)
-        if one.audience is Audience.REVIEWERS or stands is not Standing.WAITING:
+        if stands is not None:
             found[one.key, one.draft] = stands
     return found
 

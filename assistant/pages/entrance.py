@@ -6,6 +6,7 @@ from assistant.accounts.admission import by_claims, by_header, present
 from assistant.accounts.opening import is_loopback
 from assistant.accounts.person import Person
 from assistant.pages.style import apply_style
+from assistant.pages.wanted import go_on, keep_wanted
 from assistant.plain_text import plain
 from corpus.errors import UserError
 from corpus.settings import Settings
@@ -48,6 +49,8 @@ def entered() -> bool:
         st.text(f"{who.name}（{who.role}）", width="stretch")
         if settings.login == "oidc":
             st.button("退出", key="leave", type="tertiary", on_click=st.logout)
+    if settings.login == "oidc":
+        go_on()
     return True
 
 
@@ -64,6 +67,7 @@ def _alone() -> bool:
 
 def _way_in() -> None:
     apply_style()
+    keep_wanted()
     with st.container(key="way-in", width=460, border=True):
         st.markdown("### 绩效目标助手")
         st.write("请用本单位的账号登录。您的草稿只有自己看得到，除非您送审或共享。")

@@ -16,7 +16,6 @@ from assistant.desks.reviews import (
     changed_since,
     review,
     reviews_of,
-    standing,
     standing_of,
 )
 from assistant.desks.sharing import Shared, copy_of, look_at, shared_with
@@ -86,24 +85,21 @@ def standing_badge(stands: Standing) -> str:
     return f":{_COLOURS[stands]}-badge[{stands}]"
 
 
-def _row(one: Shared, stands: Standing) -> None:
-    reviewer = session.person().may(Right.SUBMITTED)
+def _row(one: Shared, stands: Standing | None) -> None:
+    turn = session.person().may(Right.SUBMITTED) and stands in TO_REVIEW
     with st.container(
         key=f"shared-{one.place[:6]}-{one.key}-{one.draft}", horizontal=True,
         vertical_alignment="center", border=True, gap="small",
     ):  # fmt: skip
         with st.container(width="stretch", gap=None):
-            st.markdown(
-                f"**{plain(one.title)}**　{standing_badge(stands)}"
-                if reviewer or stands is not Standing.WAITING
-                else f"**{plain(one.title)}**"
-            )
+            badge = f"　{standing_badge(stands)}" if stands else ""
+            st.markdown(f"**{plain(one.title)}**{badge}")
             about = [one.writer, f"{one.table.year}年" if one.table.year else "年度未写"]
             about += [f"{one.amount}万元"] if one.amount else []
             about.append(f"{one.changed:%Y-%m-%d %H:%M} 改过")
             st.caption(plain("　".join(about)))
-        label = "审看" if reviewer and stands in TO_REVIEW else "查看"
-        if st.button(label, key=f"look-{one.place[:6]}-{one.key}-{one.draft}"):
+        at = f"{one.place[:6]}-{one.key}-{one.draft}"
+        if st.button("审看" if turn else "查看", key=f"look-{at}"):
             places.go("review", writer=one.place, key=one.key, draft=one.draft)
 
 
@@ -124,10 +120,13 @@ def _one(at: _At) -> None:
         _table(draft)
         st.markdown(f"#### 校验意见　{severity_badges(findings)}")
         list_findings(draft, findings)
+    shown = next(one for one in shared_with(who, settings) if (one.place, one.key, one.draft) == at)
     with right:
-        st.markdown(f"#### 审核　{standing_badge(standing(said, draft.table))}")
-        for one in said:
-            show_review(one)
+        stands = standing_of(shown, settings)
+        if stands is not None:
+            st.markdown(f"#### 审核　{standing_badge(stands)}")
+        for each in said:
+            show_review(each)
         if said:
             _changed(changed_since(said[-1], draft.table))
         if who.may(Right.SUBMITTED):

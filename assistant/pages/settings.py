@@ -20,7 +20,10 @@ def settings_page() -> None:
         with st.sidebar:
             st.caption("本单位的名称、备份和恢复、操作记录。")
         st.markdown("### 设置与数据")
-        restore_agreed()
+        with (
+            st.container()
+        ):  # with a bar or without one: the tabs keep their place, and the chosen one
+            restore_agreed()
         session.show_notice()
         names, data, log, program = st.tabs(["本单位", "数据与备份", "操作记录", "程序状态"])
         with names:

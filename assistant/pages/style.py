@@ -13,6 +13,7 @@ _CSS = """
   [data-testid="stHeader"] {background: transparent; height: 2.2rem; pointer-events: none;}
   [data-testid="stHeader"] button {pointer-events: auto;}
   [data-testid="stLayoutWrapper"]:has(> .st-key-words),
+  [data-testid="stLayoutWrapper"]:has(> .st-key-wanted),
   [data-testid="stLayoutWrapper"]:has(> .st-key-following) {display: none;}
   [data-testid="stMainBlockContainer"] {padding: 0.9rem 1.3rem 0 1.3rem; max-width: none;}
   /* the sign that brings a folded sidebar back lies on nothing */

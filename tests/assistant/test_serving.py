@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from assistant import serving
+from assistant.commands import cli
+from assistant.status import login_lines
 from corpus.errors import UserError
 from corpus.settings import Settings
 
@@ -43,6 +45,35 @@ def test_the_command_starts_streamlit_safely(monkeypatch: pytest.MonkeyPatch) ->
     hosts = {one for one in arguments if one.startswith("--server.allowedHosts=")}
     assert hosts == {f"--server.allowedHosts={name}" for name in ("127.0.0.1", "localhost", "::1")}
     assert os.environ["FORWARDED_ALLOW_IPS"] == ""  # no visitor's header tells where they are
+
+
+def test_a_slip_in_the_login_is_told_before_anything_is_prepared(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    prepared: list[str] = []
+    monkeypatch.setattr(cli, "_setup", lambda *_: prepared.append("encoder"))
+    monkeypatch.setenv("MUBIAO_HOME", str(tmp_path))
+    monkeypatch.setenv("MUBIAO_LOGIN", "oidc")
+    assert cli.main(["serve"]) == 2
+    assert "没有管理员" in capsys.readouterr().err
+    assert not prepared
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, ["登录：没有设置，只能在本机使用"]),
+        ({"login": "proxy", "managers": "Wang, zhao", "reviewers": "li", "proxies": "127.0.0.1"},
+         ["登录：反向代理", "管理：wang、zhao", "审核：li", "填报：其他所有能登录的人"]),
+        ({"login": "proxy", "managers": "wang", "members": "sun"},
+         ["登录：反向代理", "管理：wang", "审核：没有", "填报：sun",
+          "网页现在打不开：设置了由反向代理登录，但没有列出代理的地址：请设置 MUBIAO_PROXIES，如 127.0.0.1。"]),
+    ],
+)  # fmt: skip
+def test_the_state_tells_who_may_enter(
+    more: dict[str, str], said: list[str], tmp_path: Path
+) -> None:
+    assert login_lines(Settings(_env_file=None, home=tmp_path, **more)) == said  # type: ignore[arg-type, call-arg]
 
 
 def test_the_operator_reads_chinese_and_an_address_that_answers(tmp_path: Path) -> None:

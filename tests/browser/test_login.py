@@ -37,7 +37,10 @@ def address(service: LoginService, home: Path, encoder_folder: Path) -> Iterator
         encoding="utf-8",
     )
     file.chmod(0o600)
-    login = {"MUBIAO_LOGIN": "oidc", "MUBIAO_MANAGERS": "wang@example.cn"}
+    login = {
+        "MUBIAO_LOGIN": "oidc", "MUBIAO_MANAGERS": "wang@example.cn",
+        "MUBIAO_REVIEWERS": "li@example.cn",
+    }  # fmt: skip
     with served(home, encoder_folder, login) as found:
         yield found
 
@@ -85,3 +88,55 @@ def test_each_with_their_own_drafts_and_role(
     assert len(service.given_out) >= 6  # two logins: a code and two tokens each
     for secret in (COOKIE_SECRET, SECRET, *service.given_out):
         assert secret not in log
+
+
+def test_a_draft_is_handed_in_sent_back_mended_and_passed(
+    chromium: Browser, address: str, service: LoginService
+) -> None:
+    with watched(chromium) as clerk, watched(chromium) as reviewer:
+        enter(clerk, address, service, "sun", "孙六")
+        desk = Desk(clerk, address)
+        desk.open()
+        desk.say("2025年团支部书记工资，11人，每人840元")
+        desk.heard("已拟好")
+        key = clerk.url.partition("draft=")[2]
+        clerk.locator(".st-key-audience input").click()
+        clerk.get_by_role("option", name="送审核").click()
+        expect(clerk.locator(".st-key-audience")).to_contain_text("能提意见", timeout=PATIENCE)
+        desk.settle()
+
+        # the link that the reviewer was given leads there after the login, too
+        service.user = {"sub": "li", "email": "li@example.cn", "name": "李四"}
+        reviewer.goto(f"{address}/review")
+        reviewer.locator(".st-key-enter button").click(timeout=PATIENCE)
+        at_review = Desk(reviewer, address)
+        expect(reviewer.locator(".st-key-shared")).to_contain_text("待审核", timeout=PATIENCE)
+        reviewer.locator("[class*=st-key-look-] button").first.click()
+        opinion = reviewer.locator(".st-key-opinion textarea")
+        expect(opinion).to_be_visible(timeout=PATIENCE)
+        at_review.settle()
+        opinion.fill("1. 满意度改成96%")
+        reviewer.locator(".st-key-verdict-RETURNED button").click()
+        expect(reviewer.locator(".st-key-shared")).to_contain_text("已退回修改", timeout=PATIENCE)
+
+        clerk.goto(address)
+        expect(clerk.locator(".st-key-steps")).to_contain_text("审核退回", timeout=PATIENCE)
+        clerk.locator(".st-key-step-go-0 button").click()
+        expect(clerk.locator(".st-key-reviews")).to_contain_text("李四", timeout=PATIENCE)
+        desk.settle()
+        assert key in clerk.url
+        clerk.locator(".st-key-point-0 button").first.click()
+        desk.shows("≥96%")
+        desk.settle()
+        clerk.locator(".st-key-hand-in-again button").click()
+        expect(clerk.locator(".st-key-reviews")).to_contain_text("等李四复核", timeout=PATIENCE)
+
+        reviewer.goto(f"{address}/review")
+        expect(reviewer.locator(".st-key-shared")).to_contain_text("待复核", timeout=PATIENCE)
+        reviewer.locator("[class*=st-key-look-] button").first.click()
+        expect(reviewer.locator(".st-key-review-page")).to_contain_text(
+            "≥90% → ≥96%", timeout=PATIENCE
+        )
+        at_review.settle()
+        reviewer.locator(".st-key-verdict-PASSED button").click()
+        expect(reviewer.locator(".st-key-shared")).to_contain_text("审核通过", timeout=PATIENCE)

@@ -103,6 +103,18 @@ def test_a_restore_brings_back_just_what_was_backed_up(
     assert not list(settings.home.glob(".restoring/*"))
 
 
+def test_what_is_brought_back_is_as_old_as_it_was(
+    settings: Settings, store: SqliteStore, tmp_path: Path
+) -> None:
+    """The lists of drafts go by when each was changed."""
+    draft = settings.drafts / "aa.json"
+    os.utime(draft, (1_700_000_000, 1_700_000_000))
+    made = make_backup(settings, store, tmp_path / "备份.zip", who="甲")
+    change(settings, store)
+    restore.restore(settings, store, made.path, who="乙")
+    assert abs(draft.stat().st_mtime - 1_700_000_000) <= 2  # a zip counts in steps of two seconds
+
+
 def test_the_log_keeps_what_was_done_after_the_backup(
     settings: Settings, store: SqliteStore, tmp_path: Path
 ) -> None:

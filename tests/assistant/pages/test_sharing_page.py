@@ -111,6 +111,10 @@ def test_a_colleague_looks_at_what_was_shared(
     found = page(monkeypatch, COLLEAGUE, looked_at, **address(office))
     assert "年度资金总额：40万元" in told(found)
     assert len(found.text_area) == 0, "an opinion is the reviewers'"
+    assert "待审核" not in told(found) + listed, "nobody has handed it in"
+    assert "待审核" not in told(page(monkeypatch, REVIEWER))
+    share(OPEN[0].key, draft_key(), Audience.REVIEWERS, office, by=CLERK)
+    assert "待审核" in told(page(monkeypatch, REVIEWER))
 
 
 def test_a_reviewer_returns_a_draft_and_nothing_typed_is_lost_on_a_refusal(

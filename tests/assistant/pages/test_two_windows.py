@@ -105,3 +105,20 @@ def test_before_the_encoder_is_there_a_reload_loses_nothing_either(
     assert now.draft.table.project_name == "2025年团支部书记工资"
     heard = [one.text for one in load(key, home / "drafts").messages if one.role == "user"]
     assert heard == [REQUEST], "said once, however many windows wait"
+
+
+def test_a_draft_that_a_backup_put_back_says_so_where_it_is_open(
+    home: Path, workspace: Workspace
+) -> None:
+    before = take_turn(workspace, Conversation(), REQUEST).conversation
+    after = take_turn(workspace, before, "把满意度改成95%").conversation
+    save(after, home / "drafts")
+    page = AppTest.from_string(PAGE, default_timeout=180)
+    page.query_params["draft"] = after.key
+    page.run()
+    assert not page.warning
+    save(before, home / "drafts")
+    page.run()
+    assert "恢复了备份" in page.warning[0].value
+    page.run()
+    assert not page.warning, "once"
