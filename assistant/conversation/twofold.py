@@ -25,7 +25,7 @@ from assistant.conversation.parts.carried import by_parts
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.sane_values import UnknownUnit
 from assistant.conversation.state import Conversation, Snapshot
-from assistant.conversation.sureness.decided import decided
+from assistant.conversation.sureness.decided import confirmed, decided
 from assistant.conversation.sureness.readings import Readings
 from assistant.conversation.turn import Turn, changed
 from assistant.conversation.undone import undone
@@ -51,18 +51,19 @@ def wish(
     ``by_weights`` where that reading was the one by weights.
     """
     readings = Readings(workspace, conversation, now, meaning, message)
-    reading = readings.weighing.reading() if sure and by_weights else None
-    if reading is not None:
-        return changed(workspace, conversation, now, reading.outcome)
     refusal: UserError | None = None
     try:
-        turn = _told(workspace, conversation, readings, sure=sure)
+        turn = _told(workspace, conversation, readings, sure=sure and not by_weights)
     except UnknownUnit:
         raise
     except UserError as error:
-        if sure:
+        if sure and not by_weights:
             raise
         refusal, turn = error, Turn(conversation, str(error), lost=True)
+    if sure and by_weights:
+        reading = confirmed(conversation, turn, readings)
+        if reading is not None:
+            return changed(workspace, conversation, now, reading.outcome)
     if sure or turn.closed or turn.export is not None or meaning.export is not None:
         return turn
     surest = decided(workspace, conversation, turn, readings)

@@ -10,6 +10,7 @@ from assistant.conversation.sureness import trees
 from assistant.conversation.sureness.readings import DONE, WISH, Reading, Readings
 from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.turn import Turn
+from assistant.conversation.weighed.carried import Weighed
 from assistant.workspace import Workspace
 
 SURE, SURER = 0.6, 0.8
@@ -17,6 +18,8 @@ SURE, SURER = 0.6, 0.8
 ask which is meant or miss something that is named."""
 LIKELY = {WISH: 0.55, "names": 0.3, "heads": 0.2, "pieced": 0.3}
 """Probability from which what the stations before would do is done: at the end of a wish, and where one has read the whole message."""
+OFFERED = 0.25
+"""Probability from which a reading is offered, where nothing is done."""
 _MISSING = re.compile(r"表中没有找到“(?P<what>[^”]+)”")
 
 
@@ -42,7 +45,7 @@ def decided(
         carried = turn if picked == done else _instead(workspace, conversation, readings, every[picked])  # fmt: skip
         return _with_left(carried, readings, every[picked])
     if done is None:
-        return _offered(conversation, turn, readings)
+        return _offered(conversation, turn, readings, _likeliest(every, odds))
     return held_back(conversation, readings.now, every[done].after, [], readings.message)
 
 
@@ -75,9 +78,27 @@ def _with_left(turn: Turn, readings: Readings, one: Reading) -> Turn:
     return replace(turn, reply=f"{turn.reply}\n{unused(left)}要改请再说一次。") if left else turn
 
 
-def _offered(conversation: Conversation, turn: Turn, readings: Readings) -> Turn:
-    """What the weights think likeliest, to be confirmed, where the stations before neither change nor offer anything."""
+def confirmed(conversation: Conversation, turn: Turn, readings: Readings) -> Weighed | None:
+    """The reading by weights that was offered where the stations before led to ``turn``; the clerk has agreed to it."""
     reading = readings.weighing.reading()
+    if reading is not None:
+        return reading
+    every = readings.all_with(turn)
+    signs = signs_of_every(readings, every, conversation.focus)
+    return _likeliest(every, [trees.shipped().likelihood(one) for one in signs])
+
+
+def _likeliest(every: Sequence[Reading], odds: Sequence[float]) -> Weighed | None:
+    """The likeliest reading by weights that is worth an offer."""
+    told = [(likely, one.weighed) for likely, one in zip(odds, every, strict=True) if one.weighed and likely >= OFFERED]  # fmt: skip
+    return max(told, key=lambda one: one[0])[1] if told else None
+
+
+def _offered(
+    conversation: Conversation, turn: Turn, readings: Readings, likeliest: Weighed | None
+) -> Turn:
+    """What the weights think likeliest, to be confirmed, where the stations before neither change nor offer anything."""
+    reading = readings.weighing.reading() or likeliest
     if reading is None or (turn.conversation.offer is not None and not turn.lost):
         return turn
     shown = offered(conversation, readings.now, reading, readings.message)

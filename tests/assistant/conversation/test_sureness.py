@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.conversation.engine import take_turn
 from assistant.conversation.made import Made
 from assistant.conversation.recognising import recognise
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
-from assistant.conversation.sureness.decided import decided
+from assistant.conversation.sureness.decided import decided, picked_of
 from assistant.conversation.sureness.explained import Explained, explained
 from assistant.conversation.sureness.readings import DONE, WEIGHTS, Readings
 from assistant.conversation.sureness.signs import signs_of_every
@@ -16,7 +17,7 @@ from assistant.conversation.sureness.trees import Trees, read_trees, written
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.heard import Heard
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import talk
+from tests.assistant.conversation.test_dialogue import draft_of, talk
 
 ROADS = "2026年村道路灯维护，路灯260盏，每盏每年80元，预算2.08万元"
 RATE = "故障修复及时率改成92%"
@@ -126,3 +127,45 @@ def test_a_plain_order_is_sure(workspace: Workspace) -> None:
     every = readings.all_with(turn)
     place = next(n for n, one in enumerate(every) if DONE in one.by)
     assert trees.shipped().likelihood(signs_of_every(readings, every, None)[place]) > 0.9
+
+
+def test_what_is_only_possible_is_offered_and_a_yes_does_just_that(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trees, "shipped", lambda: Trees((((0.4,),),)))
+    said = "灯杆刷漆120根也算一条"
+    shown = talk(workspace, ROADS, said)
+    start = talk(workspace, ROADS)
+    assert draft_of(shown).table == draft_of(start).table
+    assert "灯杆刷漆" in shown.reply
+    done = take_turn(workspace, shown.conversation, "是的")
+    rows = {row.name: row.value for row in draft_of(done).table.indicators}
+    assert rows["灯杆刷漆"] == "120根"
+
+
+def test_words_that_a_change_does_not_use_are_named(workspace: Workspace) -> None:
+    assert "没有用上" in talk(workspace, ROADS, "满意度改成95%，37户也要算").reply
+
+
+@pytest.mark.parametrize(
+    ("odds", "done", "station", "picked"),
+    [
+        ((0.9, 0.1), 1, "wish", 0),  # another is surer
+        ((0.5, 0.4), 1, "wish", None),  # nothing is sure enough
+        ((0.9, 0.4), 1, "names", 1),  # a station that has read the whole message is trusted further
+        ((0.9, 0.1), 1, "names", 0),
+        ((0.7,), None, "wish", 0),
+        ((), None, "wish", None),
+    ],
+)
+def test_the_surest_is_picked(
+    odds: tuple[float, ...], done: int | None, station: str, picked: int | None
+) -> None:
+    signs = {"undone": 0, "doubts": 0, "spoken against": 0, "unexplained left": 3, "unexplained values": 0}  # fmt: skip
+    assert picked_of(odds, [signs] * len(odds), done, station) == picked
+
+
+@pytest.mark.parametrize("against", ["undone", "doubts", "spoken against"])
+def test_what_the_message_speaks_against_is_not_done(against: str) -> None:
+    signs = {"undone": 0, "doubts": 0, "spoken against": 0, "unexplained left": 3, "unexplained values": 0}  # fmt: skip
+    assert picked_of([0.9], [signs | {against: 1}], None, "wish") is None
