@@ -143,7 +143,10 @@ def test_what_is_only_possible_is_offered_and_a_yes_does_just_that(
     assert rows["灯杆刷漆"] == "120根"
 
 
-def test_words_that_a_change_does_not_use_are_named(workspace: Workspace) -> None:
+def test_words_that_a_change_does_not_use_are_named(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trees, "shipped", lambda: Trees((((1.0,),),)))
     assert "没有用上" in talk(workspace, ROADS, "满意度改成95%，37户也要算").reply
 
 
