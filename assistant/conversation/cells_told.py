@@ -29,6 +29,14 @@ _WHO_DOES = re.compile(
     rf"(?:^|(?<=[，,。；;]))(?P<w>实施|承办|具体干活|主管|管)(?:的|这个项目的|这事的)(?:单位|部门|那家|那个)?(?:其实|应该|就|才|应当|得)*(?:是|为|填|写)(?=(?:[^，。；]{{2,24}}?{OFFICE_END})(?:$|[，,。；;你给吧了]))"
 )
 """主管的是县农业农村局."""
+_WRONGLY = re.compile(
+    rf"(?P<h>{_HEAD}|{_UNIT})(?:那|这)?一?[栏格]?(?:里|中|被|给|现)*(?:误|错)(?:填|写|录|登|报)?(?:为|成|作|了)[^，。；]{{2,24}}[，,；](?:请|应|现|应该?|应当|予以|把它|将其)*(?:更正|改正|纠正|修正|订正|更改|变更|调整|改)(?:为|成)(?=[\u4e00-\u9fff]{{3}})"
+)
+"""实施单位误填为县委宣传部，请更正为白鹭镇人民政府: the last is what it shall be."""
+_OFFICE_IS = re.compile(
+    rf"(?:^|(?<=[，,。；;]))(?:把|将)?(?P<v>(?!{_HEAD}|{_UNIT}|{_AUTHORITY})(?:(?![是不那这它谁哪我们咱]|满意)[\u4e00-\u9fff]){{2,24}}?{OFFICE_END})(?:其实|才|应该?|应当|就|只|则)*(?:是|为|作为|算|属)(?P<h>主管(?:部门|单位)?|实施单位|填报单位|(?:项目)?单位)(?:那一?[栏格])?(?:的|才对|吧)*(?=$|[，,。；])"
+)
+"""区教育局是主管, 县委宣传部应为主管部门."""
 _BUT_IS = re.compile(rf"(?P<h>{_HEAD})(?:其实|应该)?才(?=[是为])")
 _ALSO_THIS = re.compile(
     rf"(?P<a>{_UNIT}|{_AUTHORITY})(?P<m>[^，。；]{{0,8}}?(?:填|写|改成|改为|是|为))(?P<v>[\u4e00-\u9fff]{{2,24}}?{OFFICE_END})[，,；;](?P<b>{_UNIT}|{_AUTHORITY})(?:那|这)?一?[栏格]?(?:也|都|同样|一并|一样)+(?:用|填|写|是|改成|按)*(?:成)?(?:这个|它|同一个|同样的?|一样的?|这家|这|该单位|该名称?)*(?:全称|名字|名称|单位|局|写法|的)*(?=$|[，,。；;吧了])"
@@ -66,6 +74,7 @@ _ADD_INSTEAD = re.compile(
     r"(?<=[，,；;。])(?:改|换|转而|重新|腾出来|空出来)(?:再)?(?:加|增|补|添)(?:上|一?[条个项])?(?=[\u4e00-\u9fff]{3,})(?![强固大快工班宽密助贴偿装油])"
 )
 """验收合格率不要，改加道闸识别准确率: a row to come."""
+_ASKING = re.compile(r"[?？]|吗|不是|还是|要不|是否|如果")
 _TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff])(?:请一并|一并请|请同步|请相应|请同时)(?=改|调|换|写|填|更|修|降|提)")  # fmt: skip
 
 
@@ -80,5 +89,10 @@ def cells_told(text: str) -> str:
     text = _SETTLED.sub(r"\g<c>", _VALUED.sub(r"\g<c>为\g<v>", text))
     text = _ASKED_EMPTY.sub(r"\g<h>填", text)
     text = _WHO_DOES.sub(lambda one: f"{'主管部门' if '管' in one.group('w') else '实施单位'}是", text)  # fmt: skip
+    text = _WRONGLY.sub(r"\g<h>填", text)
+    if not _ASKING.search(text):
+        text = _OFFICE_IS.sub(
+            lambda one: f"{'主管部门' if '主管' in one.group('h') else '实施单位'}填{one.group('v')}", text
+        )  # fmt: skip
     text = _TOGETHER.sub("", _BUT_IS.sub(r"\g<h>", text))
     return _ALSO_THIS.sub(r"\g<a>\g<m>\g<v>，\g<b>填\g<v>", text)

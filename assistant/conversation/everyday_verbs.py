@@ -6,7 +6,7 @@ from assistant.conversation.glued_verbs import parted_verbs
 from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.value_words import CLASS_WORD, name_and_value
 
-ENDS = r"(?:满意度|知晓度|率|数量|人数|户数|次数|场次|件数|个数|数|时间|期限|时限|年限|水平|能力|机制|意识|单价|标准|费用?|成本|面积|长度|里程|程度|条件|环境|情况|金额|收入|秩序)"
+ENDS = r"(?:满意度|知晓度|率|数量|人数|户数|次数|场次|件数|个数|数|时间|期限|时限|年限|水平|能力|机制|意识|单价|标准|费用?|成本|面积|长度|里程|程度|条件|环境|情况|状况|金额|收入|秩序)"
 _MADE = re.compile(
     r"(?<![没能调规平修齐全])(?:弄|整|搞)成(?=(?:个)?[“\"\d\u4e00-\u9fff])(?!什么|啥|这|那|了|功|怎)"
 )

@@ -67,10 +67,14 @@ _SOFT_END = re.compile(
 )
 
 
+_KINDLY = re.compile(r"(?P<q>[“《][^”》]*[”》])|(?:请予(?:以)?|予以|给予)(?=[\u4e00-\u9fffA-Za-z])")
+"""Courtesies of office language; what stands in quotes is kept to the letter."""
+
+
 def bare(message: str) -> str:
     """The message without greetings, courtesies and particles at both ends."""
     text = _spaced(clean_cell(message).strip())
-    text = re.sub(r"(?:请予(?:以)?|予以|给予)(?=[\u4e00-\u9fffA-Za-z])", "", text)
+    text = _KINDLY.sub(lambda one: one.group() if one.group("q") else "", text)
     text = re.sub(
         r"^(?:现拟|兹|特此|现|拟)(?=[增调将把对])|^(?:[一两二三四五几]|以下|下面|如下)(?:个|件|点|处)?(?:事|改动|修改|调整)[：:，,]",
         "",

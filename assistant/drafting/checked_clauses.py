@@ -101,6 +101,14 @@ _ONE_LETTER = {
 _VACCINATES = re.compile(r"^(?:配备|免疫|购置|接种)?打疫苗(?![一-龥])")
 _IMMUNISES = re.compile(r"^(?:配备|免疫|购置)?打疫苗(?=[一-龥])")
 _PLANNED = re.compile(r"^(?:完成)?(?:全[镇县乡区]计划|计划)(?=[一-龥])")
+_BY_COUNT = re.compile(r"按[一-龥]{2,6}(?:人次|人数|标准|面积|数量|里程|比例)$")
+"""By what money is reckoned, which is no task: 运营补贴按就餐人次."""
+_USED_UP = re.compile(r"^耗材(?P<what>[一-龥]{2,})$")
+_AIDED_TIMES = re.compile(r"^(?:补助|补贴|奖补|资助)(?P<what>[一-龥]{2,})$")
+_AGAIN = re.compile(
+    r"^(?:安装|建设|栽植|种植|维修|购置)(?P<thing>[一-龥]{2,})(?P<how>[补加增新重])$"
+)
+"""The first letter of 补装 behind its thing: 安装波形护栏补12处."""
 _EACH_WEEK = re.compile(r"^(?P<verb>开展|组织|举办)(?P<each>每[一-龥]{1,2})$")
 _PAID_HEADS = re.compile(
     r"^(?:完成|发放|支付)?(?P<who>[一-龥]{1,7}(?:[员者师工长]|人员|老人|学生|家庭医生))(?P<what>补贴|补助|津贴|报酬|工资|劳务费|慰问金)(?P<number>(?:不少于)?\d+)[人名]$"
@@ -136,12 +144,28 @@ def checked(phrase: str, brief: Brief, fact: Fact | None, kind: str) -> str:
     if _COMMISSIONED.match(phrase) or _HOW_BOUGHT.search(phrase):
         return ""
     phrase = re.sub(r"([一-龥\d]{4,})\1", r"\1", phrase)
+    if _BY_COUNT.search(phrase):
+        return ""
+    if phrase not in brief.text:  # 审查查合同, 发放加高危补贴
+        phrase = re.sub(r"^([一-龥]([一-龥]))\2(?=[一-龥]{2})", r"\1", phrase)
+    phrase = re.sub(r"^(发放|支付)加(?=[一-龥]{3,})(?!加[班固装油])", r"\1", phrase)
     found = _VALUE.match(phrase)
     if found is None:
         return phrase
     said, value = re.sub(r"频次(?=每)", "", found["said"]), found["value"]
     if how_often := _EACH_WEEK.match(said):
         return f"{how_often['each']}{how_often['verb']}{value}"
+    if used := _USED_UP.match(said):
+        return f"购置{used['what']}{value}"
+    aided = _AIDED_TIMES.match(said) if value.endswith("人次") else None
+    if aided and not _persons().search(aided["what"]):
+        return f"惠及群众{value}"
+    if again := _AGAIN.match(said):
+        letter = re.search(
+            rf"{re.escape(again['thing'])}{again['how']}([装建植种栽修购])", brief.text
+        )
+        if letter:
+            return f"{again['how']}{letter[1]}{again['thing']}{value}"
     if heads := _PAID_HEADS.match(f"{said}{value}"):
         return f"向{heads['number']}名{heads['who']}发放{heads['what']}"
     if paid := _PAID_TWICE.match(phrase):

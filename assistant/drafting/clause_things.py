@@ -6,6 +6,7 @@ from assistant.drafting.acts import verbs
 from assistant.drafting.doing import thing_done_to
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF
+from assistant.drafting.told_words import verb_first
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, people
@@ -130,6 +131,10 @@ _TURNED_INTO = re.compile(
     r"^(?P<old>[一-龥]{2,8}?)(?:全部|统一|都)?(?:更?(?P<how>[换改])(?:造|换)?[成为])(?P<new>[一-龥A-Za-z\d]{2,10})$"
 )
 """高压钠灯换成LED灯."""
+_VERB_FOR = re.compile(r"^(?P<verb>改造|安装|更换|购置|配备|建设|维修)为(?P<whom>[一-龥]{3,12})$")
+"""改造为特殊困难老年人家庭120户: the verb before those it is done for."""
+_PIECES = frozenset({"个", "座", "处", "条", "所"})
+_PLACES_OF_A_LETTER = frozenset("站点井桥校路街")
 _ACTS_ON = r"维修|改造|建设|新建|更换|安装|维护|养护|治理|整治|施划|铺设"
 """What is done to no place that is only said to be reached: 涉及4条街."""
 
@@ -148,13 +153,24 @@ def done_at(said: str, thing: str, value: str, fact: Fact, brief: Brief) -> str:
         return f"{by['lead']}{value}{by['rest']}"
     if said == "覆盖" and f"对{value}" in brief.text:
         return f"对{value}"
+    if twofold := _VERB_FOR.match(said):
+        return f"为{twofold['whom']}{twofold['verb']}{value}"
+    if (fact.value.unit or "") in _PIECES and thing in _PLACES_OF_A_LETTER and thing not in value:
+        return f"{said.removesuffix(thing)}{value}{thing}"  # 运维6个站
     if turned := _TURNED_INTO.match(thing):
         how = "改造为" if turned["how"] == "改" else "更换为"
         return f"将{value}{turned['old']}{how}{turned['new']}"
-    if len(thing) < 2:
+    what = f"{fact.text}{thing}"
+    if said == "覆盖" and not thing:
+        what = value  # the noun stands behind the number: 9所村小
+    elif len(thing) < 2:
         return ""
     found = re.search(
-        rf"(?:对|为)(?:全[县市区镇乡街道]+)?{re.escape(fact.text)}{re.escape(thing)}(?P<deed>(?!的)[一-龥]{{2,8}})(?=$|[，,。；; ])",
+        rf"(?:对|为|给)(?:全[县市区镇乡街道]+)?{re.escape(what)}(?P<deed>(?!的)[一-龥]{{2,8}})(?=$|[，,。；; ])",
         brief.text,
     )
-    return f"对{value}{thing}{found['deed']}" if found and "的" not in found["deed"] else ""
+    if not found or "的" in found["deed"]:
+        return ""
+    deed = verb_first(found["deed"])
+    said = f"{deed[0]}{deed[1]}" if deed else found["deed"]
+    return f"{'对' if found[0].startswith('对') else '为'}{value}{thing}{said}"

@@ -221,6 +221,8 @@ def _effect(brief: Brief, kind: Archetype) -> str:
         purpose = ""
     own = [purpose] if purpose else aim_phrases(brief)[:2]
     usual = _of_whom(usual, brief)
+    if "使用功能" in usual and re.search(r"拆除", subject_of(brief)):
+        usual = "消除安全隐患、改善周边环境"  # what is pulled down serves nobody again
     if not own:
         return "、".join(dict.fromkeys(usual.split("、")))
     said = "、".join(own)

@@ -142,7 +142,8 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         return f"{'供餐' if re.search('食材|餐', subject_of(brief)) else '累计服务'}{value}"
     if fact is None:
         return f"{verb}{thing}{value}"
-    if re.match(r"(?:及)?以[上下]的", brief.text.partition(fact.text)[2]):
+    bare = re.sub(r"(?:及)?以[上下]$", "", fact.text)
+    if bare and re.match(r"(?:及)?以[上下]的", brief.text.partition(bare)[2]):
         return ""  # 规模50亩以上的178户: who may, and no count
     if verb and thing in _MADE_SO:
         return f"{verb}{thing_done_to(brief)}{value}"

@@ -106,7 +106,11 @@ def _comes(said: str, verb: str, new: str) -> bool:
     """True for 成本里写… and 质量再写一条…: a row that comes into the class, and none in the place of another."""
     if re.search("[换改]", verb):
         return False
-    if is_class_word(bare(said)) and re.search(r"[写填放]", verb):
+    pointed = re.search(r"[这那]一?[条行项个]$", said.strip("的就也还要得该")) is not None
+    alone = re.match("数量|质量|成本|经济成本", said) is None and re.search(
+        r"要|得|该", said[-1:] + verb
+    )
+    if is_class_word(bare(said)) and re.search(r"[写填放]", verb) and not pointed and not alone:
         return True  # 质量写…: beside what stands there, or in its place
     inside = re.search(r"(?:里面?|里头|中|下面?|上)(?:给我|帮我|请|再|就|也)*$", said) is not None
     return inside or re.search(r"[再还也另]|一[条个项行]", verb) is not None or re.match(r"一?[条个项行]", new) is not None  # fmt: skip
@@ -165,7 +169,7 @@ def _pointed(now: Snapshot, clause: str, focus: Focus | None) -> tuple[int, bool
 
 def _row(now: Snapshot, said: str, focus: Focus | None) -> int | None:
     """The one row that words mean."""
-    plain = re.sub(r"^(?:把|将|那|这)|[“”\"「」]", "", said)
+    plain = re.sub(r"^(?:把|将|那|这)|[“”\"「」]|(?:这|那)(?:一?[句个种])?(?:话|说法|写法|提法)$", "", said)  # fmt: skip
     if not plain or re.search(r"[加添补增]|另|新|再来", plain):
         return None
     try:
