@@ -46,10 +46,12 @@ def address(service: LoginService, home: Path, encoder_folder: Path) -> Iterator
 
 
 def enter(page: Page, address: str, service: LoginService, account: str, name: str) -> None:
-    """Log in as a user does: press 登录, and be sent to the service and back."""
+    """Log in as a user does: press 登录, be sent to the service and back to the page that was opened."""
     service.user = {"sub": account, "email": f"{account}@example.cn", "name": name}
     page.goto(f"{address}/draft")
     page.locator(".st-key-enter button").click(timeout=PATIENCE)
+    page.wait_for_url(f"{address}/draft", timeout=PATIENCE)
+    expect(page.get_by_test_id("stChatInput")).to_be_visible(timeout=PATIENCE)
     expect(page.locator(".st-key-who")).to_contain_text(name, timeout=PATIENCE)
 
 
