@@ -292,7 +292,8 @@ def _of_its_part(name: str, thing: str, brief: Brief) -> str:
     if re.search(r"[、和及与]", thing):
         return name
     if re.search(r"[、和及与]", name):
-        return f"{thing}{_HEADS_END.search(name)[0]}" if _HEADS_END.search(name) else name
+        end = _HEADS_END.search(name)
+        return f"{thing}{end[0]}" if end else name
     others = [one for one in parts(subject_of(brief)) if thing not in one and len(one) >= 2]
     other = next((one for one in others if one in name and thing not in name), "")
     return name.replace(other, thing, 1) if other else name

@@ -119,6 +119,10 @@ def _part_counted(fact: Fact, brief: Brief) -> str:
     if (fact.value.unit or "") in _AREAS:
         by_area = [one for one in parts if _BY_AREA.search(one)]
         return by_area[0] if len(by_area) == 1 else ""
+    verb = re.search(rf"(?P<deed>[一-龥]{{2}}){re.escape(fact.text)}", brief.text)
+    ended = [one for one in parts if verb and one.endswith(verb["deed"])]
+    if len(ended) == 1 and ended[0] != parts[-1]:
+        return ended[0]  # 代表之家建设及联络站运行，建设3个
     behind = f"{brief.topic}{fact.text}" in brief.text.replace(" ", "")
     goods = (fact.value.unit or "") in _GOODS and _BUYS.search(parts[-1])
     return parts[-1] if behind and goods else ""
