@@ -206,9 +206,8 @@ def tidy_topic(text: str) -> str:
     bought = pattern(
         rf"^(?P<who>[一-龥]{{3,14}})(?:{any_of(w for w in words('verbs', 'buying') if len(w) > 1)}|(?<=[员警工师队])配发)(?P<what>(?![和及与、]).{{2,}})$"
     ).match(text)
-    if bought and (
-        _MORE_DONE.fullmatch(bought.group("what")) or text.endswith(("购买服务", "购买服务费"))
-    ):
+    service = text.endswith(("购买服务", "购买服务费"))
+    if bought and (_MORE_DONE.fullmatch(bought.group("what")) or service):
         pass  # 路灯采购安装: all of it is done to the same thing; 送戏下乡演出政府购买服务
     elif bought and text.endswith("服务"):
         text = bought.group("who") + bought.group("what")
