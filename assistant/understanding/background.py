@@ -176,7 +176,8 @@ def _spans(
                     spans.append(clause.span())  # …，去年培训300人，…: the plan goes on behind it
             elif kind == "there":
                 rest = flat[clause.end() : sentence.end()]
-                priced = pattern(r"每|元|各").search(_own(sentence.group(), this_year))
+                own = _own(sentence.group(), this_year)
+                priced = pattern(r"每|元|各").search(own) is not None
                 if pattern(WILL).search(rest) and not pattern(r"每|元|各").search(text):
                     priced = reckoned_by(text, rest)  # 现有社工19名，拟新招17名，人均5.4万元
                 needed = reckoned_by(text, flat[sentence.end() :])

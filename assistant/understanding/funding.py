@@ -106,7 +106,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             adjoins = False  # 课桌200套 讲台10张 5万
         if brings(one.what, scan.flat):
             rank = 0  # 到位资金20亿元
-        if one.value.unit == "元" and money.yuan < _LEAST and rank < 3:
+        in_wan = one.bare and rank == 2  # 经费31.2
+        if one.value.unit == "元" and money.yuan < _LEAST and rank < 3 and not in_wan:
             rank = 0  # 费用8.5元 is a price
         if not before and adjoins and scan.flat[one.start] != "=":
             rank = 0  # 洒水车1台｜35万

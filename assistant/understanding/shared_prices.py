@@ -71,10 +71,10 @@ def respectively(scan: Scan, found: list[Found]) -> None:
             for one in found
             if one.end <= said.start() and one.value.kind is ValueKind.UNIT_PRICE and one.what
         ]
-        for first, second in pairwise(behind if len(behind) == 2 and not priced else []):
-            between = scan.flat[first.end : second.start]
-            if first.value.unit == second.value.unit and pattern(r"[、和及]").fullmatch(between):
-                second.what = first.what  # 面积分别为150平方米和90平方米
+        for left, right in pairwise(behind if len(behind) == 2 and not priced else []):
+            between = scan.flat[left.end : right.start]
+            if left.value.unit == right.value.unit and pattern(r"[、和及]").fullmatch(between):
+                right.what = left.what  # 面积分别为150平方米和90平方米
         if not amounts and len(priced) > 1 and len(behind) == len(priced):
             for count, price in zip(behind, priced, strict=True):  # 面积分别是6万、9万、14万平方米
                 count.what = price.what

@@ -13,6 +13,7 @@ from assistant.understanding.found import Found
 from assistant.understanding.products import Equation
 from assistant.understanding.reckoning import Reckoning, reckon
 from assistant.understanding.sources import is_source
+from assistant.understanding.unpriced import unpriced
 from corpus.money import Money
 from corpus.values import ValueKind
 
@@ -32,7 +33,7 @@ def with_whole(brief: Brief, said: Sequence[Found]) -> Brief:
     ``said`` are the values that were said as totals are.
     """
     if brief.amount is None:
-        return _one_of_its_facts(brief)
+        return _what_all_comes_to(brief) or _one_of_its_facts(brief)
     sums = {one.value.amount.yuan for one in said if one.value.amount is not None}
     if len(sums) > 1:
         return _largest_of(brief, sums)
@@ -169,6 +170,23 @@ def _is_last(brief: Brief) -> bool:
     place = brief.text.find(brief.amount_text)
     after = brief.text[place + len(brief.amount_text) :] if place >= 0 else ""
     return not re.search(r"\d|[一二两三四五六七八九十百千]+[万元块]", after)
+
+
+def _what_all_comes_to(brief: Brief) -> Brief | None:
+    """The brief with its last sum as the total, where that is what all else comes to; else None.
+
+    防霜机12台，每台2.6万，包含运输在内31.2万: nothing that is counted is left without a price.
+    """
+    sums = [fact for fact in brief.facts if _is_item(fact)]
+    if not sums or brief.fiscal or brief.other or brief.carried_over:
+        return None
+    last = sums[-1]
+    rest = brief.model_copy(update={"facts": tuple(one for one in brief.facts if one is not last)})
+    made = reckon(rest)
+    product = any(len(one.facts) > 1 for one in made.equations)
+    if made.total is None or made.total != last.value.amount or not product:
+        return None
+    return None if unpriced(rest, made.equations) else _taken(brief, last)
 
 
 def _one_of_its_facts(brief: Brief) -> Brief:

@@ -147,3 +147,21 @@ def test_what_is_paid_once_is_no_share_of_each() -> None:
 )
 def test_what_asks_for_nothing_is_no_office(text: str) -> None:
     assert read_brief(text, today=TODAY).unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wan"),
+    [
+        ("茶园防霜机12台，每台2.6万元，包含运输在内31.2万元", "31.2"),
+        ("修路3公里，每公里40万，路灯20盏，每盏3000元，都在里头126万", "126"),
+    ],
+)
+def test_the_last_sum_that_all_comes_to_is_the_total(text: str, wan: str) -> None:
+    brief = read_brief(text, today=TODAY)
+    assert brief.amount == Money.of(Decimal(wan), "万元")
+    assert reckon(brief).agrees
+
+
+def test_a_sum_of_one_thing_beside_others_without_a_price_is_no_total() -> None:
+    brief = read_brief("路灯60盏，每盏1500元，灯具9万元；宣传栏12块", today=TODAY)
+    assert brief.amount is None
