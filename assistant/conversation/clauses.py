@@ -10,9 +10,6 @@ _SPLIT = re.compile(
 )
 QUOTED = r"“[^”]*”|\"[^\"]*\"|《[^》]*》"
 _WHOLE = re.compile(rf"{QUOTED}|\d{{1,3}}(?:,\d{{3}})+")
-_LISTED = re.compile(
-    r"(?<=[\d%人户元次期场台个月日前万])、(?=[^、，。；]{0,12}?(?:改成|改为|提到|提高到|降到|调到|调整|定为|写成|删|加到|换成|加一条))"
-)
 _ITEM = re.compile(r"(?:^|(?<=[；;，,。\n]))\s*\d{1,2}[、.)）]\s*(?=[\u4e00-\u9fff])")
 _SPOKEN_OF = re.compile(
     r"^(?P<w>第?[\d一二三四五六七八九十]+[条行项]|.{2,10}?)(?:这个|那个|这条|那条|这里|那里|的?名字|的?名称|叫法|说法|也|写得|没那么|没有那么|不对路|怪|不对|不好|不合适|有点|改一下|改下|调一下|去掉|少报|多报|涨了|降了|变了|不准)"
@@ -28,7 +25,7 @@ def split(text: str) -> list[str]:
         return f"\x00{len(held) - 1}\x01"
 
     text = _ITEM.sub("", text)
-    parts = _SPLIT.split(_LISTED.sub("，", _WHOLE.sub(hold, text)))
+    parts = _SPLIT.split(_WHOLE.sub(hold, text))
     return [
         clause
         for part in parts

@@ -19,10 +19,6 @@ _NEW_NAME = re.compile(
     r"(?:换|改|更)个?(?:名字|名称|名)(?:儿)?(?:为|成|叫做?|作|[：:])?(?=[“\"]|(?![了吧啊呢的得]|[那这]一?[下步次])[\u4e00-\u9fff]{3,})(?!字|称|前|后|里|不|太|时)"
 )
 """点服务单价换名监测仪安装单价."""
-_CALLED_ANEW = re.compile(
-    r"(?:换|改)个?(?:叫法|说法|称呼|提法|名字|名称|名儿?)[，,、]+(?:就|改|应该?|还是)*叫做?(?=[\u4e00-\u9fff]{3})"
-)
-"""合格率换个叫法，叫…."""
 _ONE_GOES = re.compile(
     rf"(?P<b>^|[，,。；;])(?:{CLASS_WORD})(?:类?指标)?(?:里面?|中)?(?:要|得|可以)?(?:删|去|减|拿)(?:掉|去)?[一1]?[条行个][，,：:](?=(?:把|将)?(?:[^，。]{{2,12}})?(?:删|去掉|拿掉|撤))"
 )
@@ -92,10 +88,6 @@ _SOFTLY = re.compile(
 )
 """项目名改顺一点：…: how it is to sound."""
 
-_INTO_NAME = re.compile(
-    r"加(?=入(?:户|学|库|园|驻|住|职|网|场|院|校|馆|托|伙)[\u4e00-\u9fff]{1,10}(?:率|数|时间|次数|人数|户数|完成|度))"
-)
-"""时效加入户登记完成时间: 入户 begins the name."""
 _BACK_TO = re.compile(r"(?:退回?|调回|改回|恢复|降回|落回|减回|压回|缩回)(?:到|成|为)(?=\d)")
 """退回到45台: what it shall be is told."""
 _BY_NUMBER = re.compile(
@@ -114,12 +106,11 @@ def known_verbs(text: str) -> str:
     text = _NAMED_SO.sub(r"\g<v>", text)
     text = _SOFTLY.sub(_toward, text)
     text = _NAME_MADE.sub(r"\g<b>\g<l>改成", _MADE.sub("改成", text))
-    text = _NEW_NAME.sub("改名为", _CALLED_ANEW.sub("改名为", text))
+    text = _NEW_NAME.sub("改名为", text)
     text = _NAME_TURNED.sub(lambda one: re.split("[换改用写调]", one.group("n"))[0] + "改成", text)
     text = _ROW_TURNED.sub(r"\g<b>改成", _PAUSED.sub(r"\g<v>", text))
     text = _WHOM.sub("改成", _ALSO_CALLED.sub("也", text))
     text = _BY_NUMBER.sub(r"改成\g<v>", _BACK_TO.sub("改成", text))
-    text = _INTO_NAME.sub("加上", text)
     text = _PUT.sub(r"\g<c>加一\g<u>", text)
     text = _AND_THEN.sub(r"\g<a>，", _PUT_MORE.sub(r"\g<c>加一\g<u>", text))
     return _WELL.sub("", text)

@@ -34,10 +34,6 @@ _SAID = re.compile(
     rf"(?P<b>^|[，,；;。])(?:{_WHO}|(?:还|又|也|另外|他们|人家)(?=说|讲|指出|提出|要求)){_SAYS}[：:，,]?(?=[^，。]{{2,}})"
 )
 """审核的说, 还说: in front of a clause."""
-_ASKS_FOR = re.compile(
-    rf"(?P<b>^|[，,；;。]){_WHO}(?:又|还|也)?(?=(?:要求?|得|必须)(?:有|加|补|写|列)?上?一[条个行项])"
-)
-"""财政要一条可持续影响."""
 _OF_A_ROW = re.compile(
     rf"(?P<r>[\u4e00-\u9fff”\"]{{2,}}?)(?<!听)(?<![大小]家)(?:{_WHO}|他们|人家)?(?:也|又|还)?说(?=(?:没法|无法|没办法|不好|不能|不可|不归|不算|不像|不是|不属于|不该|太|过于|跟|和|与|没|重复|多余|笼统|要能|得|该|至少|最好|必须|顺序)[^，。]{{0,16}}(?:[，,]|$))"
 )
@@ -78,7 +74,6 @@ def without_reviewers(text: str) -> str:
     if re.search(rf"{ORDERED}|改|换|写|填|补|加|叫|删|拆|缩|放|不带|不要", put):
         put = _SAID.sub(r"\g<b>", put)
     put = _HELD_TO.sub(r"\g<b>\g<s>改成\g<v>", put)
-    put = _ASKS_FOR.sub(r"\g<b>", put)
     put = _WANT_ROW.sub(r"\g<b>加一条\g<n>", put)
     put = _WANTS.sub(r"\g<c>\g<k>", put)
     put = _OF_A_ROW.sub(r"\g<r>", put)

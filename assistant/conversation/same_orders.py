@@ -50,10 +50,6 @@ _ADDED = re.compile(
     rf"(?P<c>{_CLASS})(?:再|也|还|另外|另|给我|帮我|请)*(?:加|添|补|增加|新增|补充)(?:上|进|个)?(?:一[条个项行]|个)?(?:叫|：)?(?P<n>(?!强|快|大|深|剧|重|长|幅|减)(?!一[条个项行]){_HAN})(?=[，,：:\s]*(?:[≥≤\d]|不[低少超高大小]|百分|至少|最多|[一二两三四五六七八九十百]+[%个人次场户名月条处套台件]))"
 )
 """质量添发车准点率90%: all of it is the name."""
-_PUT_IN_PLACE = re.compile(
-    rf"(?P<r>(?:第[一二三四五六七八九十\d]{{1,3}}|那一?|这一?|最后一)[条行项个](?:指标)?|{CLASS_WORD}(?:指标)?)(?:也|就|都|要|得|直接)*换(?P<n>(?![成为个上了掉一下]){_HAN})(?=$|[，,。；;：:\s]|吧)"
-)
-"""社会效益那条换带动就业人数."""
 _IN_CLASS = re.compile(
     rf"(?P<b>^|[，,。；;])(?:请|麻烦)?(?:帮我|给我|帮忙)?(?:在|往|给)(?P<c>{_CLASS})(?=(?:再|也|还|另外)*(?:加|补|添|增加|新增))"
 )
@@ -64,7 +60,6 @@ def in_plain_orders(text: str) -> str:
     text = _LACKING.sub(_lacking, text)
     text = _OF_CLASS.sub(r"\g<b>\g<c>加一条", _ALSO_WANTED.sub(r"\g<b>\g<c>加一条\g<n>，", text))
     text = _MORE.sub(r"\g<c>加一条", _IN_CLASS.sub(r"\g<b>\g<c>", text))
-    text = _PUT_IN_PLACE.sub(r"\g<r>换成\g<n>", text)
     text = _SPELLED_BEHIND.sub(lambda one: count_in_digits(one.group()) or one.group(), _THEN_VALUE.sub(r"\g<r>，", text))  # fmt: skip
     text = _CALLED.sub(_called, _TOLD_TOGETHER.sub(_apart, text))
     return _ADDED.sub(_added, text)

@@ -1,10 +1,10 @@
 """What a message tells of the goal: a wording of it, a sentence more, or all of it."""
 
-from assistant.conversation.actions import Change, GoalMore, SetTo
+from assistant.conversation.actions import Change, GoalMore
 from assistant.conversation.heads.goal_holds import held_by_goal
 from assistant.conversation.heads.goal_whole import goal_as_a_whole
 from assistant.conversation.heads.goal_words import goal_reworded
-from assistant.conversation.heads.titles import goal_anew, more_of_goal
+from assistant.conversation.heads.titles import more_of_goal
 
 _LONGEST = 120
 
@@ -21,5 +21,4 @@ def goal_told(text: str, goal: str) -> tuple[Change, ...]:
     whole = goal_as_a_whole(text, goal)
     if whole:
         return whole
-    anew = goal_anew(text) if short else None
-    return (SetTo("目标", anew),) if anew else ()
+    return ()

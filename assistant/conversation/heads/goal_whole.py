@@ -2,8 +2,7 @@
 
 import re
 
-from assistant.conversation.actions import Change, GoalMore, Replace, SetTo
-from assistant.conversation.order_words import DROP
+from assistant.conversation.actions import Change, SetTo
 from assistant.conversation.value_words import unquoted
 
 _WHAT = r"(?:年度|总体|绩效|总|项目|我们的?|这个|本)*目标"
@@ -18,28 +17,6 @@ _THIS = r"(?:如下|这(?:一)?(?:段|句|个|样)(?:话|文字)?|下面(?:这|�
 _WRITTEN = re.compile(
     rf"{_LEAD}{_WHAT}{_NOUN}{_WHY}{_HOW}{_ANEW}{_THIS}(?P<mark>[：:，,\n]*)[“\"]?(?P<v>[^：:]{{8,}})", re.DOTALL
 )  # fmt: skip
-_BARE_WRITTEN = re.compile(
-    rf"{_LEAD}{_WHAT}{_NOUN}(?P<mark>[：:])[“\"]?(?P<v>[^：:]{{12,}})", re.DOTALL
-)
-_AS_GOAL = re.compile(
-    rf"(?:把|将|用)?(?:下面|以下|这)?(?:这|的)?(?:一)?(?:段|句)?(?:话|文字)?[：:]?[“\"](?P<v>[^“”\"]{{8,}})[”\"][，,]?(?:这(?:一)?[段句]话?)?(?:就)?(?:作为|当作|当|写到|填到|放到|写进|填进|放进|替换|换掉)(?:现在的?|原来的?)?{_WHAT}(?:里面?|中|上)?(?:去)?",
-    re.DOTALL,
-)
-_FRONT = r"(?:最?(?:前面|前头|前边|开头|打头|头上)|起首|句首|第一句(?:前面?|之前))"
-_PUT = r"(?:请|再|要|得|也|就|给我|帮我|统一)*(?:加|添|补|写|放|冠|补充)(?:上|个|进)?(?:一?句|一?段|几个字)?(?:话)?(?:是|：|:|，)?"
-_BEGUN = re.compile(
-    rf"{_LEAD}{_WHAT}{_NOUN}(?:的|里|里面|中)?{_FRONT}{_PUT}(?P<v>[“\"][^“”\"]{{2,80}}[”\"]|[^“”\"]{{2,80}})(?:这?(?:[一二两三四五六几]个)?字)?(?:吧|了)*"
-)
-_KEEP = r"(?:只|就|仅|光)(?:要|需)?(?:留下?|保留|写|用|要)"
-_HALF = re.compile(
-    rf"{_LEAD}{_WHAT}{_NOUN}(?:有点|有些)?(?:写得)?(?:太|过于|偏)?(?:长|啰嗦|罗嗦|绕|多)?(?:了|的)?(?:，)?(?:里面?|中)?(?:{_KEEP}(?P<a>前半(?:句|段|部分|截)?|前面?(?:那)?(?:半)?[句段截]|第一句话?|后半(?:句|段|部分|截)?|后面?(?:那)?(?:半)?[句段截]|最后一句话?)(?:话)?(?:就行|就好|即可|就够了?)?|(?P<b>前半(?:句|段|部分|截)?|后半(?:句|段|部分|截)?)(?:都|就|全)?(?:{DROP}))(?:吧|了)*"
-)
-_KEPT_ONLY = re.compile(
-    rf"{_LEAD}{_WHAT}{_NOUN}(?:太长|太啰嗦|太多)?(?:了)?(?:，)?(?:里面?|中)?{_KEEP}[“\"](?P<q>[^“”\"]{{4,}})[”\"](?:这?[一半]?[句段](?:话)?)?(?:就行|就好|即可|吧|了)*"
-)
-_UNTIL = re.compile(
-    rf"{_LEAD}{_WHAT}{_NOUN}(?:里面?|中)?(?:从)?[“\"](?P<q>[^“”\"]{{2,40}})[”\"](?:这[里句]|那[里句])?(?P<w>(?:开始)?(?:以后|之后|后面|往后|后头|起)|以前|之前|前面)(?:的)?(?:内容|文字|话|部分)?(?:都|全|全部|就)*(?:{DROP})(?:吧|了)*"
-)
 _FAULTED_THEN = re.compile(
     rf"{_LEAD}{_WHAT}(?:的)?(?:那|这)(?:一)?(?:段话?|句话?|段文字|一?栏)?(?:写得|写的|说得|有点|有些)*(?:太|不)[^，。]{{1,6}}?(?:了|的)?[，,]?(?:你|您|请|就|给我|帮我|直接)*(?:改成|改为|换成|写成|重写成|写)(?P<v>[^：:，]{{8,}})",
     re.DOTALL,
@@ -55,8 +32,6 @@ _NO_GOAL = re.compile(
     r"^[^，。；]{0,12}(?:改成|改为|去掉|删掉|换成)|^[“\"]?[^“”\"，。]{1,20}[”\"](?:改|换|去|删)"
 )
 """目标里写“甲”改成“乙”: a wording of it."""
-_CLAUSE = 6
-"""Characters from which what is put before the goal is a clause of its own."""
 LONGEST = 400
 """Characters of a message that may tell the whole goal."""
 
@@ -65,18 +40,10 @@ def goal_as_a_whole(text: str, goal: str) -> tuple[Change, ...]:
     """The change of the goal that a (bare) message tells; () for every other message."""
     if len(text) > LONGEST:
         return ()
-    begun = _BEGUN.fullmatch(text)
-    said = re.sub(r"[“\"][^“”\"]*[”\"]", "", text)
-    if begun and not _UNSURE.search(said):
-        return _begun(unquoted(_COURTESY.sub("", begun.group("v"))).strip("，, "), goal)
-    if not _UNSURE.search(said):
-        cut = _cut(text, goal)
-        if cut:
-            return cut
     anew = _FAULTED_THEN.fullmatch(text)
     if anew and not _UNSURE.search(text):
         return (SetTo("目标", _ended(unquoted(_COURTESY.sub("", anew.group("v"))))),)
-    told = _AS_GOAL.fullmatch(text) or _WRITTEN.fullmatch(text) or _BARE_WRITTEN.fullmatch(text)
+    told = _WRITTEN.fullmatch(text)
     if not told or _UNSURE.search(text[: told.start("v")]):
         return ()
     value = unquoted(_COURTESY.sub("", told.group("v"))).strip()
@@ -89,49 +56,3 @@ def goal_as_a_whole(text: str, goal: str) -> tuple[Change, ...]:
 def _ended(value: str) -> str:
     """The goal with a full stop at its end, where it ends in a word."""
     return value if re.search(r"[。！；;.]$", value) else f"{value}。"
-
-
-def _begun(words: str, goal: str) -> tuple[Change, ...]:
-    if not goal or goal.startswith(words) or len(words) < 2:
-        return ()
-    year = re.match(r"20\d{2}年(?:度)?", goal)
-    if year and re.fullmatch(r"20\d{2}年(?:度)?", words):
-        return (Replace(year.group(), words, "目标"),)  # 2026年 for 2026年度: no year twice
-    clause = len(words) >= _CLAUSE and not re.search(r"[，。；：年度]$", words)
-    return (GoalMore(f"{words}，" if clause else words, front=True),)
-
-
-def _cut(text: str, goal: str) -> tuple[Change, ...]:
-    kept = _KEPT_ONLY.fullmatch(text)
-    if kept:
-        words = kept.group("q").strip("，。；")
-        return (
-            (SetTo("目标", _ended(words)),) if words in goal and words != goal.strip("。") else ()
-        )
-    until = _UNTIL.fullmatch(text)
-    if until and goal.count(until.group("q")) == 1:
-        return _cut_at(goal, until.group("q"), until.group("w"))
-    half = _HALF.fullmatch(text)
-    parts = [one for one in re.split(r"(?<=[，；。])", goal) if one]
-    if not half or len(parts) < 2:
-        return ()
-    side = half.group("a") or half.group("b")
-    last = re.match(r"后|最后", side) is not None
-    gone_last = last is (half.group("b") is not None)
-    if gone_last:
-        sentence = re.search(r"[。；].", goal) and "第一" in side
-        first = re.split(r"(?<=[。；])", goal)[0] if sentence else "".join(parts[:-1])
-        gone = goal.rstrip("。")[len(first.rstrip("，；。")) :]
-    else:
-        gone = "".join(parts[:-1])
-    return (Replace(gone, "", "目标"),) if gone else ()
-
-
-def _cut_at(goal: str, words: str, side: str) -> tuple[Change, ...]:
-    at = goal.index(words)
-    from_it = side.startswith("开始") or side == "起"
-    if side in {"以前", "之前", "前面"}:
-        gone = goal[:at]
-    else:
-        gone = goal[at if from_it else at + len(words) :].rstrip("。")
-    return (Replace(gone, "", "目标"),) if gone.strip("，；。") else ()

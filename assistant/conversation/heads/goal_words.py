@@ -16,9 +16,6 @@ _TO = r"(?:改成|改为|改作|改写成|改写为|改写|换成|换为|换作|
 _NEW = re.compile(
     rf"(?P<why>[^“”\"\d]{{0,40}}?){_TO}(?:一句)?[：:，]?(?P<new>[“\"][^“”\"]{{2,80}}[”\"]|[^“”\"]{{2,80}})(?P<after>[^“”\"\d]{{0,12}})"
 )
-_MORE = re.compile(
-    r"(?:这|那)?(?:[一两二三四五六七八九十几]?个?字|半?句(?:话)?|一词|的)?(?P<side>后面?|前面?|后头|前头|之后|之前)(?:再|也|请|给我|帮我|要)*(?:加|补|添|写|接)(?:上|进|个|一句|几个字)*[：:，]?(?P<new>[“\"][^“”\"]{1,60}[”\"]|[^“”\"，。]{2,60})(?:吧|了)*"
-)
 _INNER = re.compile(
     rf"(?P<why>[^“”\"\d]{{0,16}}?)(?:，)?(?:把|将|请把)?(?:里面的|其中的|前面的|后面的|多余的)?(?:[“\"](?P<q>[^“”\"]{{1,20}})[”\"]|(?P<w>[^“”\"，。]{{1,12}}?))(?:这?(?:[一二两三四五六七八九十几]个?|俩)?字|一词|这个词)?(?:给我|给)?(?:{DROP})(?:了|吧|掉|即可|就行)*"
 )
@@ -64,18 +61,6 @@ def goal_reworded(text: str, goal: str) -> tuple[Change, ...]:
         "",
         tail,
     )
-    more = _MORE.fullmatch(tail)
-    if more:
-        new = unquoted(more.group("new"))
-        return (
-            Replace(
-                old,
-                new + old
-                if more.group("side")[0] == "前" or more.group("side") == "之前"
-                else old + new,
-                "目标",
-            ),
-        )
     new_one = _NEW.fullmatch(tail)
     if new_one:
         new = unquoted(_END.sub("", _STAYS.sub("", new_one.group("new"))))

@@ -8,25 +8,15 @@ from corpus.schema import TO_FILL, TargetTable
 
 _CELLS = {"项目": "project_name", "表名": "project_name", "实施": "unit", "填报": "unit", "申报": "unit", "主管": "authority"}  # fmt: skip
 _CELL = r"(?P<cell>项目(?:的)?(?:正式|规范|完整)?(?:的)?(?:名[称字]?|全称|标题)|表名|项目单位|实施单位|填报单位|申报单位|主管部门|主管单位)(?:名称|全称)?(?:那|这)?(?:一)?[栏格]?"
-_OLD = r"[“\"「『‘](?P<old>[^”\"」』’]{1,24})[”\"」』’]"
 _NEW = r"(?:[“\"「『‘](?P<q>[^”\"」』’]{1,24})[”\"」』’]|(?P<w>[^“”\"，。]{1,20}?))"
-_EXCHANGED = re.compile(
-    rf"{LEAD}{_CELL}(?:里面?|里头|中|上|前面?|后面?|末尾|开头)*(?:的)?{_OLD}{LETTERS}(?P<why>[^，。“”\"\d]{{0,10}}?){SOFTLY}"
-    rf"(?:改成|改为|换成|换为|应为|应该是|应是|更正为|替换成|替换为|写成|换作|改作){_NEW}{LETTERS}{END}"
-)
-_PUT = (
-    re.compile(rf"{LEAD}{_CELL}(?:的|最)*{SIDE}(?:上|里|那里)?{SOFTLY}(?:加|添|带|补|缀|写|冠)(?:上|个|一个)*{_NEW}{LETTERS}{END}"),
-    re.compile(rf"{LEAD}{_NEW}{LETTERS}(?:也|都|给我|帮我)*(?:加|放|添|写|补|冠)(?:到|在|上)+{_CELL}(?:的)?{SIDE}(?:去|上)?{END}"),
-)  # fmt: skip
-"""项目名称前面加“清河区”, “清河区”加到项目名称前面."""
+_PUT = re.compile(rf"{LEAD}{_CELL}(?:的|最)*{SIDE}(?:上|里|那里)?{SOFTLY}(?:加|添|带|补|缀|写|冠)(?:上|个|一个)*{_NEW}{LETTERS}{END}")  # fmt: skip
+"""项目名称前面加“清河区”."""
 _WHICH_WORDS = re.compile(r"[省市县区镇乡村局校院]名|地名|单位名?称?|街道名|年份|年度")
 
 
 def reworded(clause: str, table: TargetTable) -> tuple[str, str] | None:
-    """The cell and its new text; None for a clause that exchanges and puts nothing."""
-    found = _EXCHANGED.fullmatch(clause)
-    put = None if found else next((one for form in _PUT if (one := form.fullmatch(clause))), None)
-    one = found or put
+    """The cell and its new text; None for a clause that puts nothing."""
+    one = _PUT.fullmatch(clause)
     if one is None:
         return None
     cell = "unit" if one.group("cell") == "项目单位" else _CELLS[one.group("cell")[:2]]
@@ -34,11 +24,8 @@ def reworded(clause: str, table: TargetTable) -> tuple[str, str] | None:
     new = one.group("q") or one.group("w")
     if not text or text == TO_FILL or (SPEECH.search(new) and not one.group("q")):
         return None
-    if put is not None and _WHICH_WORDS.fullmatch(new):
+    if _WHICH_WORDS.fullmatch(new):
         return None  # 前面加上县名: which it is was not said
-    if put is not None:
-        front = re.match(r"前|开|头|打", put.group("side"))
-        whole = new + text.removeprefix(new[-1]) if front else text + new  # 清河区 before 区民政局
-        return cell, whole
-    old = one.group("old")
-    return (cell, text.replace(old, new)) if old in text and old != new else None
+    front = re.match(r"前|开|头|打", one.group("side"))
+    # 清河区 before 区民政局: the letter that both have is not put twice
+    return cell, new + text.removeprefix(new[-1]) if front else text + new

@@ -47,10 +47,6 @@ OPEN_TAIL = re.compile(
     r"(?:就|那就|先|暂时|那)*(?:空着|留空|空起|不填|不管|放着|放一放|不写|待定|等.{1,10}再说|回头再(?:填|补|说|告诉你|跟你说)|以后再(?:补|填|说))(?:吧|了|它|好了|就行|就好|再说)*"
 )
 """先空着, 回头再补: what is done with a cell that is not known."""
-_UNDER = re.compile(
-    rf"(?:我们|咱们?|俺们|我|这个?|项目|现在|是|应该|应|就)*(?:归|由|属于?|隶属于?|挂靠在?)(?P<name>{_NAME})(?:管理|主管|管辖|领导|管|负责管)(?:的|了|啊|呀)*"
-)
-"""我们归区应急管理局管."""
 _TALK = re.compile(
     r"[我您你它他她咱俺了的在把被给让]|麻烦|问(?!题)|^(?:得|要|等|找|看(?!守)|查(?!干))|不|没|吗|呢|什么|哪|谁|改成|改为|填写|应为|应该|知道|一样|就是|这个|那个|说|讲(?!师)|但|因为|所以"
 )
@@ -135,12 +131,6 @@ def _cell(head: re.Match[str]) -> str:
 
 def _other(cell: str, known: dict[str, str]) -> str:
     return known.get("authority" if cell == "unit" else "unit", "")
-
-
-def office_above(clause: str) -> str | None:
-    """The office that a clause says is in charge of the project; None for another clause."""
-    found = _UNDER.fullmatch(clause)
-    return found.group("name") if found and not _TALK.search(found.group("name")) else None
 
 
 _BETWEEN = re.compile(r"(?:、|和|跟|与|及|以及|，)")

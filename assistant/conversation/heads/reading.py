@@ -12,7 +12,7 @@ from assistant.conversation.errands.files import read_file
 from assistant.conversation.heads.goal_told import goal_told
 from assistant.conversation.heads.goal_words import goal_reworded
 from assistant.conversation.heads.inside import reworded
-from assistant.conversation.heads.offices import OPEN_TAIL, office_above, office_in, read_offices
+from assistant.conversation.heads.offices import OPEN_TAIL, office_in, read_offices
 from assistant.conversation.heads.sources import FISCAL, OTHER, Money, read_money
 from assistant.conversation.heads.sums import sources_told
 from assistant.conversation.heads.titles import (
@@ -235,9 +235,6 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
     if told.spoken and (name := office_in(raw, verb=not told.bare)) is not None:
         told.offices |= dict.fromkeys(told.spoken, name)
         told.spoken = []
-        return True
-    if ("authority" in told.spoken or "authority" not in held) and (above := office_above(raw)):
-        told.offices["authority"], told.spoken = above, []
         return True
     missing = [cell for cell in ("unit", "authority") if cell not in held | told.offices]
     if re.match(r"(?:就)?是", raw) and len(missing) == 1 and (name := office_in(raw)) is not None:

@@ -82,10 +82,6 @@ _BEYOND = re.compile(
     rf"(?:多|差|缺|超|增)(?:出来?|加|了)?的?(?:那)?(?P<n>{NUMBER}(?:亿元|万元|万块|万|元))(?:就|都|也)*(?:从|由|走|用|靠|放|算|是|列)(?:在|到|进)?(?P<w>[\u4e00-\u9fff]{{2,10}}?)(?:里|中)?(?:面|头)?(?:出|解决|列支|列|安排|拿|补|承担|来)?(?:的)?(?:吧|了)*"
 )
 """总额改成310万，差的4万从专项里出: what the total has more, and of which source."""
-_MAKES_UP = re.compile(
-    r"(?:由|让|就|都|全|再)*(?P<w>[\u4e00-\u9fff]{2,8}?)(?:来|再|给|也|就)*(?:补上|补齐|补足|补|兜底|顶上|贴上|垫上|承担)(?:吧|了)*"
-)
-"""区里补上: what makes up for the other."""
 _PART_STEPPED = re.compile(
     rf"(?P<w>[\u4e00-\u9fff]{{1,8}}?)(?:(?:那|这)(?:一)?(?:块|部分)|部分|那边|的)?(?:就|也|则|相应|再|又|都|得)*(?P<d>[多少减增加降砍扣涨])(?:给|拨|批|出|拿|补|安排|筹|投|少|加|掉|去)*了?(?P<n>{NUMBER}(?:亿元|万元|万块|万|元))(?:块?钱)?(?:了|吧)*"
 )
@@ -197,10 +193,6 @@ def read_money(clause: str, money: Money) -> bool:
     if money.total and not money.told and (cell := _pressed(text)):
         money.rest, money.kept = cell, FISCAL if cell == OTHER else OTHER
         money.pieces += 1
-        return True
-    made_up = _MAKES_UP.fullmatch(text) if money.steps else None
-    if made_up and len(givers := _cells_in(made_up.group("w")) or []) == 1:
-        money.rest = givers[0]
         return True
     if _FOREIGN.search(text):
         return False

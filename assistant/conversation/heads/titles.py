@@ -130,17 +130,3 @@ def more_of_goal(text: str, goal: str) -> str | None:
     if len(sentence) < 6 or sentence in goal or re.search(r"[?？]|吗$|什么|怎么", sentence):
         return None
     return sentence
-
-
-_GOAL_ANEW = re.compile(
-    r"(?:那|还有|另外|把|，)*(?:年度|总)?(?:总体)?(?:绩效)?目标[^，。；]{1,16}[，,；。]+(?:应该|应|请|就|给我|帮我|麻烦(?:您|你)?|直接|还是)*(?:改成|改为|换成|写成|重写成|改写成)[：:]?(?P<v>.{10,})",
-    re.DOTALL,
-)
-
-
-def goal_anew(text: str) -> str | None:
-    """The whole goal told after what is wrong with it: 目标里写偏了，改成：…; None for other messages."""
-    found = _GOAL_ANEW.fullmatch(text)
-    if not found or re.search(r"[?？]|吗$|指标|改成|删|要不要|如果", found.group("v")):
-        return None
-    return unquoted(_COURTESY.sub("", found.group("v")))

@@ -45,8 +45,6 @@ def by_named_step(
         return turn
     more = go_on(turn.conversation, named.rest)
     if more.conversation.now == turn.conversation.now and more.export is None:
-        if _AS_IT_WAS.match(named.rest):
-            return turn
         return replace(
             turn, reply=f"{turn.reply}\n“{shorten(named.rest, 40)}”这一部分没有做，请再单独说一次。"
         )
@@ -165,8 +163,6 @@ def _never(conversation: Conversation, named: NamedStep) -> Turn | None:
 
 
 _LINE = 40
-_AS_IT_WAS = re.compile(r"(?:就|那)?(?:还|还是|仍|依然|继续)")
-"""还是45万: what it was, said once more."""
 
 
 def _which(conversation: Conversation, pieces: tuple[Piece, ...]) -> Turn:

@@ -13,10 +13,6 @@ _EMPTY = r"(?:空着|空的|空白|空|没写|没填|没有?(?:内容|指标|东
 _FEW = r"(?:只有?|就|才|还|也)*(?:这)?一?[条个行项头]*(?:太|有点|也|显得|不太)*(?:单薄|少了?|不够|不行|不全)(?:一?[头条个块])?|只有一[条行]"
 _UGLY = r"(?:的|着|了|呢|啊|点)*(?:不好看|不合适|不行|不好|不像话|不够|难看|不妥|太空)?(?:了|的)?"
 _LACKS = re.compile(rf"{_SAYS}{_CLASS}{_PLACE}{_STILL}(?:{_MUST_NOT}|{_EMPTY}|{_FEW}){_UGLY}")
-_EACH_ONE = re.compile(
-    rf"{_SAYS}{_CLASS}(?:(?:和|与|跟|、){_CLASS})+(?:也|都|应该|应当|要|得)*各(?:要|有|写|设|来)?一[条个项]"
-)
-"""经济效益和社会效益应该各一条."""
 _MISSED = re.compile(
     rf"(?:还|又|也|是|说)*(?:缺少?|少|漏|差)(?:了|着|一[块条类个])*{_CLASS}{_PLACE}(?:没[写填列])?(?:了|的)*"
 )
@@ -51,7 +47,6 @@ def lacking(clause: str) -> str | None:
         form.fullmatch(clause)
         for form in (
             _LACKS,
-            _EACH_ONE,
             _MISSED,
             _WANTED,
             _SINGLED_OUT,

@@ -25,10 +25,6 @@ _OF_SEVERAL = re.compile(
 _ONLY = re.compile(
     rf"(?:把|将|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|那[里块栏]|这[里块栏])?(?:的)?(?:那|这)?(?:[两二俩三四2-4][条行项个])?(?:就|都|也|请|给我|还是)*(?:只|仅|光)(?:留下?|保留|要|写)(?P<w>[^，。]{{2,16}}?)(?:那|这)?(?:一)?[条行项个]?(?:就行|就好|就够|即可|吧|了)*"
 )
-_ONLY_BY_REST = re.compile(
-    rf"(?:把|将|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|那[里块栏]|这[里块栏])?(?:的)?(?:那|这)?(?:[两二俩三四2-4][条行项个])?(?:就|都|也|请|给我|还是|只|仅)*(?:留下?|留着|保留)(?P<w>[^，。]{{2,16}}?)(?:那|这)?(?:一)?[条行项个]?(?:就行|就好|就够|即可|吧|了)*"
-)
-"""质量留足额发放率，别的都删: what shall go is told behind it."""
 _KEEP = re.compile(
     r"(?:就|只|都|给我|请|那就|还是|我们)*(?:保留|留下?|留着|要)(?P<w>[^，。]{2,16}?)(?:那|这)?(?:一)?[条行项个]?(?:就行|就好|就够|即可|就可以|吧|了)*"
 )
@@ -56,8 +52,6 @@ def one_kept_outright(text: str, draft: Draft) -> str:
         return text
     for at, clause in enumerate(clauses):
         several, only = _OF_SEVERAL.fullmatch(clause), _ONLY.fullmatch(clause)
-        if several is None and only is None and at + 1 < len(clauses) and _REST.fullmatch(clauses[at + 1]):  # fmt: skip
-            only = _ONLY_BY_REST.fullmatch(clause)
         if several is None and only is None:
             continue
         keep = _KEEP.fullmatch(clauses[at + 1]) if several and at + 1 < len(clauses) else only

@@ -4,13 +4,11 @@ Rows to come, gaps, sections, orders in two breaths, cells and values told apart
 """
 
 from assistant.conversation.outright.after_row import after_row_outright
-from assistant.conversation.outright.afterthoughts import afterthoughts_outright
 from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.class_carried import class_carried_outright
 from assistant.conversation.outright.class_said import class_said_outright
 from assistant.conversation.outright.complained import complained_outright
-from assistant.conversation.outright.count_and_total import count_and_total_outright
 from assistant.conversation.outright.deadline import deadline_outright
 from assistant.conversation.outright.empty_class import empty_class_outright
 from assistant.conversation.outright.ends import ends_outright
@@ -20,11 +18,8 @@ from assistant.conversation.outright.misreported import misreported_outright
 from assistant.conversation.outright.names_in_order import names_in_order_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.orders import orders_outright
-from assistant.conversation.outright.pairs import pairs_outright
-from assistant.conversation.outright.part_exchanged import part_exchanged_outright
 from assistant.conversation.outright.people_asked import people_asked_outright
 from assistant.conversation.outright.pointed import pointed_outright
-from assistant.conversation.outright.renamed import renamed_outright
 from assistant.conversation.outright.renamed_rows import renamed_rows_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.sections import sections_outright
@@ -32,11 +27,8 @@ from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.small_words import small_words_outright
 from assistant.conversation.outright.the_other import the_other_outright
 from assistant.conversation.outright.this_of_class import this_of_class_outright
-from assistant.conversation.outright.title_letters import title_letters_outright
 from assistant.conversation.outright.title_then import title_then_outright
 from assistant.conversation.outright.title_words import title_words_outright
-from assistant.conversation.outright.told_apart import told_apart_outright
-from assistant.conversation.outright.told_before import told_before_outright
 from assistant.conversation.outright.told_then_class import told_then_class_outright
 from assistant.conversation.outright.two_offices import two_offices_outright
 from assistant.conversation.outright.units import units_outright
@@ -63,7 +55,6 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         the_other_outright,
         names_in_order_outright,
         title_then_outright,
-        part_exchanged_outright,
     ):
         text = first(text, now.draft)
     another = another_name_outright(text, now, focus)
@@ -77,12 +68,8 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         given_up_outright,
         after_row_outright,
         this_of_class_outright,
-        count_and_total_outright,
         deadline_outright,
         asides_left_out,
-        afterthoughts_outright,
-        told_apart_outright,
-        pairs_outright,
         ends_outright,
         units_outright,
         signs_outright,
@@ -90,17 +77,15 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         misreported_outright,
         whom_outright,
         people_asked_outright,
-        told_before_outright,
         empty_class_outright,
         class_said_outright,
         class_carried_outright,
         told_then_class_outright,
     ):
         text = reading(text, draft)
-    text = title_letters_outright(sections_outright(text), draft, focus)
-    text = year_alone_outright(text, focus)
+    text = year_alone_outright(sections_outright(text), focus)
     small = small_words_outright(text, draft, focus)
     if small != text:
         return small
-    put = pointed_outright(orders_outright(renamed_outright(text)), draft)
+    put = pointed_outright(orders_outright(text), draft)
     return rows_outright(gaps_outright(put, draft, focus), draft)

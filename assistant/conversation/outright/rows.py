@@ -75,9 +75,6 @@ _OF_CLASS = re.compile(
     rf"(?:它|这条|这个)?(?:是|算|属于?|归|放)?(?:在|到)?{_CLASS}(?:类|里|里面|那类|那栏)*的(?:吧|啊|哈|指标)*"
 )
 """加成活率，不低于85，质量的."""
-_IN_FRONT = re.compile(
-    rf"(?:就|并|再|把它|它)*(?:放|排|挪|摆|列)(?:在|到)?(?:{CLASS_WORD})?(?:指标)?(?:里|的)?(?:最前面?|最上面?|头一条|第一条|第一个|第一行|开头|首位)(?:吧|去|就行)*"
-)
 _EACH = re.compile(r"(?:每|按|平均|一)[\u4e00-\u9fff]{1,3}\d[\d.]*[\u4e00-\u9fff/]{0,4}")
 """每站4次: how the number after it was come to."""
 _SUMMED = re.compile(r"(?:就|一共|总共|共|合计|总的)(?:是|写|填|按|报)?\d")
@@ -103,14 +100,12 @@ class _Row:
     name: str
     value: str
     used: int
-    in_front: bool = False
 
     def plainly(self) -> str:
         level2 = self.level2 or ("满意度" if self.name.endswith("满意度") else "")
         head = f"加一条{level2}指标：" if level2 else "加一条"
         told = f"“{self.value}”" if is_compared(self.value) else self.value
-        own = f"{head}{self.name}，{told}" if told else f"{head}{self.name}"
-        return f"{own}，把它挪到最前面" if self.in_front else own
+        return f"{head}{self.name}，{told}" if told else f"{head}{self.name}"
 
 
 def rows_outright(text: str, draft: Draft) -> str:
@@ -173,9 +168,7 @@ def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> lis
         if row is None:
             continue
         added = read_added(raw)
-        if row.in_front and row.level2 and is_empty(draft, row.level2):
-            row.in_front = False
-        plain = raw == clause and added is not None and added.explicit and not row.in_front  # type: ignore[union-attr]
+        plain = raw == clause and added is not None and added.explicit  # type: ignore[union-attr]
         if (
             plain
             and not struck
@@ -198,7 +191,7 @@ _COUNTED = re.compile(r"(?:数|数量|面积|长度|人次|里程|场次)$")
 
 def _said_specially(clauses: list[str]) -> bool:
     """True where a clause says what the forms of sentences take for a value or a name."""
-    return any(_THE_SAME.match(one) or leaves_open(one) or _EACH.fullmatch(one) or is_compared(one) or _PLACE.fullmatch(one) or _OF_CLASS.fullmatch(one) or _IN_FRONT.fullmatch(one) for one in clauses)  # fmt: skip
+    return any(_THE_SAME.match(one) or leaves_open(one) or _EACH.fullmatch(one) or is_compared(one) or _PLACE.fullmatch(one) or _OF_CLASS.fullmatch(one) for one in clauses)  # fmt: skip
 
 
 def _row(clauses: list[str], at: int, opened: re.Match[str], *, weak: bool) -> _Row | None:
@@ -231,9 +224,7 @@ def _behind(row: _Row, clauses: list[str], at: int) -> bool:
         clause = clauses[at + row.used]
         ahead = clauses[at + row.used + 1] if at + row.used + 1 < len(clauses) else ""
         placed = _PLACE.fullmatch(clause) or _OF_CLASS.fullmatch(clause)
-        if _IN_FRONT.fullmatch(clause):
-            row.in_front = True
-        elif not row.value and leaves_open(clause):
+        if not row.value and leaves_open(clause):
             open_ = True
         elif not row.value and _EACH.fullmatch(clause) and _SUMMED.match(ahead):
             pass
@@ -346,10 +337,6 @@ _AND_BETWEEN = re.compile(
     r"(?<=[\d%‰人次个户场台套件份米亩吨元张上下内])(?:和|跟|与|以及|还有|加上|另加)(?=[\u4e00-\u9fff]{2,}?(?:不低于|不少于|不超过|至少|[≥≤])?\d)"
 )
 """安装到位率98%和信息准确率100%: two rows."""
-_ADD_THEM = re.compile(
-    r"(?:这|那)?(?:[两二三四五六][条行项个])?(?:都|也|一起|全)*(?:要|得|给我|帮我)*(?:加|添|补|列|写)(?:上|进去|进来)(?:吧|了|去)*"
-)
-"""两行都添上: what the clause before it lists."""
 
 
 def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
@@ -359,8 +346,6 @@ def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
     level2, told, used = "", clause, 1
     if opened:
         level2, told = opened.group("c") or "", opened.group("n")
-    elif "、" in clause and at + 1 < len(clauses) and _ADD_THEM.fullmatch(clauses[at + 1]):
-        used = 2
     else:
         return []
     if mood_of(clause) is not Mood.WISH:
@@ -376,13 +361,10 @@ def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
         rows.append(_Row(level2, name, value, 0))
     if len(rows) < 2:
         return []
-    ended = opened and at + 1 < len(clauses) and _ADD_THEM.fullmatch(clauses[at + 1])
     placed = _PLACE.fullmatch(clauses[at + used]) if at + used < len(clauses) else None
     if placed and level2 in {"", placed.group("c")}:
         used += 1
         for row in rows:
             row.level2 = placed.group("c")
-    elif ended:
-        used += 1
     rows[0].used = used
     return rows

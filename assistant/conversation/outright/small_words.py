@@ -1,4 +1,4 @@
-"""Short remarks that are orders: 前面要加大于等于号, 不用抖音那条了, 水质要合格，加一条, 汛前太笼统，改成5月31日前.
+"""Short remarks that are orders: 前面要加大于等于号, 汛前太笼统，改成5月31日前.
 
 Each is put as the plain order that it is about a row of the table as it stands; where the row is not
 plain, nothing is put otherwise.
@@ -6,7 +6,6 @@ plain, nothing is put otherwise.
 
 import re
 
-from assistant.conversation.clauses import split
 from assistant.conversation.hedges import TOO_MUCH
 from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.state import Focus
@@ -28,44 +27,21 @@ _SIGNED = re.compile(
 _NOT_WISHED = re.compile(
     r"为什么|为啥|为何|干嘛|干吗|凭什么|怎么(?:不|没)|咋(?:不|没)|(?:不|没|别|甭|无需|何必)(?:再|用|要|该|必|得)*(?:加|添|补|带|写|标|有|是)"
 )
-_OPPOSED = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,6}?)(?:也)?(?:说)?(?:不(?:同意|答应|认可|认|让写?|批|行)|没(?:有)?同意|有意见)(?:了|的|呢|啊)*"
-)
-_NOT_USED = re.compile(
-    r"(?:那|就|先|这)*(?:不用|不要|用不着|不需要|不写|不放)(?!改|删|动|填|加|变|调)(?P<w>[^，。]{1,16}?)(?:这|那)?(?:一)?(?:条|项)(?:指标)?了(?:吧|啊|哈)*"
-)
-_STATE = r"(?:合格|达标|安全|完好|规范|过关|稳定|可靠|符合(?:国家|相关|有关)?(?:标准|要求|规定))"
-_TO_ADD = r"(?:也|要|得|再|给我|帮我|这个|这条)*(?:加(?:上)?(?:一)?[条个项]?|补(?:上)?(?:一)?[条个项]|写上(?:一条)?|写进去|列上|列进去|加进去)(?:指标)?(?:吧|了|哈)*"
-_SHALL = rf"(?P<n>[\u4e00-\u9fff]{{1,10}}?)(?:也|都|还)?(?:要|得|必须|应该?|应当|需要?|一定要)(?:是|做到)?(?P<v>{_STATE})(?:的)?"
-_WISHED = (
-    re.compile(rf"{_SHALL}，{_TO_ADD}"),
-    re.compile(rf"(?:再)?(?:加|补|添)(?:上)?一[条个项](?:指标)?[，：:]{_SHALL}"),
-)
 _FAULT = rf"(?:有点|有些|写得|说得|这个|这种|也)*(?:太|过于|不够|不太|有点|偏)(?:笼统|模糊|含糊|空|虚|宽|早|晚|具体|明确|清楚|准确|死|粗)(?:了)?|{TOO_MUCH}"
 _TO = r"(?:还是|请|就|要|给我|帮我|最好|建议|应该?|统一)*(?:调整为|调整成|修改为|修改成|更正为|变更为|改成|改为|换成|换为|写成|改写成|写|填|改到|定成|定为)"
 _VALUED = re.compile(
     rf"(?:把|将|(?:{CLASS_WORD})(?:指标)?(?:里|那里|中|那[条行栏])?的?|原来的?|那个|现在的?)*[“\"]?(?P<v>[^，。：:“”\"\d]{{2,12}}?)[”\"]?(?:(?:这个?|那个?)?(?:一词|一语|一?个?词|说法|提法|表述|[两三四几]?个?字)?)(?:，|(?:，)?(?:{_FAULT})，?|(?=改|换)){_TO}(?P<new>[^，。]{{2,20}})"
-)
-_WHO = re.compile(
-    r"满意度(?:指标)?(?:是|要|的)*(?:调查|问卷|测评|问|评价|对象)?(?:的)?(?:对象)?(?:是|调查|问|找|写的?是)*(?:谁|哪些人|什么人|哪个)(?:呀|啊|呢|的)*[?？，,\s]*(?:能不能|能否|可不可以|可以|要不|就|把它|请|给我|帮我|建议)*(?:改成|换成|写成|改为|换为)(?P<v>[\u4e00-\u9fff]{2,12}?)(?:吗|吧|呢|好不好|行不行)?[?？]?"
-)
-_GOAL_WORD = re.compile(
-    r"(?:年度|总体|绩效)*目标(?:先|就|也)?(?:别|不用|不要|不必)(?:再)?(?:重写|重新写|全改|大改|全部改|整个改|全换|改太多|动太多)(?:了)?[，,](?:就|只|只要|只用|光)*(?:改|换|动)(?:一)?(?:个|下|几个)?(?:词|字|说法|地方)?[：:，,]*(?:把|将)?(?P<a>[^，。：:]{1,14}?)(?:改成|改为|换成|换为)(?P<b>[^，。]{1,20}?)(?:吧|了|就行)?"
 )
 
 
 def small_words_outright(text: str, draft: Draft, focus: Focus | None) -> str:
     """``text`` as the order about a row that it is; else unchanged."""
     whole, text = text, re.sub(r",(?!\d{3})", "，", text.rstrip("。！! "))
-    for read in (_signed, _not_used, _shall_be, _exchanged, _letters_in_front, _only_left):
+    for read in (_signed, _exchanged, _letters_in_front, _only_left):
         put = read(text, draft, focus)
         if put:
             return put
-    who = _WHO.fullmatch(text)
-    if who:
-        return f"满意度那条的名称改成{who.group('v').removesuffix('满意度')}满意度"
-    goal = _GOAL_WORD.fullmatch(text)
-    return f"目标里“{goal.group('a')}”改成“{goal.group('b')}”" if goal else whole
+    return whole
 
 
 def _signed(text: str, draft: Draft, focus: Focus | None) -> str:
@@ -81,33 +57,6 @@ def _signed(text: str, draft: Draft, focus: Focus | None) -> str:
         return ""
     bare = re.sub(r"^[≥≤><=＞＜]+|^(?:不[少低高超大小]于?过?|至少|最多)", "", row.value)
     return f"第{rows[0] + 1}条改成{_SIGNS[hit.group('s')]}{bare}"
-
-
-def _not_used(text: str, draft: Draft, focus: Focus | None) -> str:
-    """不用抖音那条了，领导不同意: the row goes; who did not want it is why."""
-    clauses = split(text)
-    hits = [_NOT_USED.fullmatch(one) for one in clauses]
-    found = [one for one in hits if one is not None]
-    if len(found) != 1:
-        return ""
-    others = [one for one, hit in zip(clauses, hits, strict=True) if hit is None]
-    if not all(_OPPOSED.fullmatch(one) for one in others):
-        return ""
-    words = found[0].group("w")
-    words = f"{words}条" if re.fullmatch(r"第?[\d一二三四五六七八九十]{1,3}", words) else words
-    targets = find_targets(draft, words, focus)
-    one = targets[0] if len(targets) == 1 else None
-    if one is not None and one.row is not None and one.sure:
-        return f"删除第{one.row + 1}条"
-    return f"删除{words}" if len(words) > 1 else ""
-
-
-def _shall_be(text: str, draft: Draft, focus: Focus | None) -> str:
-    """水质要合格，加一条: a row of the quality in the clerk's own words."""
-    hit = next((one for form in _WISHED if (one := form.fullmatch(text))), None)
-    if hit is None or any(hit.group("n") in row.name for row in draft.table.indicators):
-        return ""
-    return f"加一条质量指标：{hit.group('n')}，{hit.group('v')}"
 
 
 def _exchanged(text: str, draft: Draft, focus: Focus | None) -> str:

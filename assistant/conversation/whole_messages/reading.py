@@ -10,7 +10,6 @@ from assistant.conversation.whole_messages.divided.carried import by_division
 from assistant.conversation.whole_messages.each_class import by_each_class
 from assistant.conversation.whole_messages.few_kept import by_few_kept
 from assistant.conversation.whole_messages.goal_parts import by_goal_parts
-from assistant.conversation.whole_messages.goal_too_short import by_goal_too_short
 from assistant.conversation.whole_messages.kept_safe import by_kept_safe
 from assistant.conversation.whole_messages.kind_changed import by_kind_changed
 from assistant.conversation.whole_messages.order_told import by_order_told
@@ -23,7 +22,7 @@ from assistant.workspace import Workspace
 
 _Station = Callable[[Workspace, Conversation, Snapshot, str, str], Turn | None]
 _STATIONS: tuple[_Station, ...] = (
-    by_attachment, by_unfinished, by_whether_to_fill, by_swap, by_levels, by_division, by_part_added, by_each_class, by_rows_listed, by_goal_too_short, by_kept_safe, by_goal_parts, by_few_kept,
+    by_attachment, by_unfinished, by_whether_to_fill, by_swap, by_levels, by_division, by_part_added, by_each_class, by_rows_listed, by_kept_safe, by_goal_parts, by_few_kept,
     by_kind_changed, by_order_told,
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from assistant.conversation.actions import Replace
 from assistant.conversation.errands.drafts import read_opening
 from assistant.conversation.heads.goal_words import goal_reworded
 from assistant.conversation.heads.inside import reworded
-from assistant.conversation.heads.offices import office_above, read_offices
+from assistant.conversation.heads.offices import read_offices
 from assistant.conversation.heads.reading import paused
 from assistant.conversation.heads.titles import read_name
 from assistant.conversation.near_rows import is_name
@@ -23,7 +23,6 @@ GOAL = "2025年通过开展路灯维护，维修路灯200盏，12月底前完成
         ("绩效目标中的“改善照明条件”这半句应表述为“提高亮灯率”", "改善照明条件", "提高亮灯率"),
         ("目标里头方便群众出行几个字换成保障夜间出行", "方便群众出行", "保障夜间出行"),
         ("目标最后那句太虚，请换成保障夜间通行安全", "改善照明条件、方便群众出行", "保障夜间通行安全"),
-        ("目标里“200盏”后面加上“（含配件）”", "200盏", "200盏（含配件）"),
         ("目标末尾那句去掉", "达到改善照明条件、方便群众出行的效果", ""),
     ],
 )  # fmt: skip
@@ -47,9 +46,7 @@ def test_no_wording_of_the_goal(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "cell", "text"),
     [
-        ("实施单位里的“柳河镇”改成“杨河镇”", "unit", "杨河镇人民政府"),
         ("主管部门前面加上清河区", "authority", "清河区民政局"),
-        ("项目名称中的“路灯”应为“照明灯”", "project_name", "2025年照明灯维护"),
         ("项目名称里的“桥梁”改成“道路”", None, None),
     ],
 )
@@ -75,12 +72,10 @@ def test_the_name_of_the_project(said: str, spoken: bool, name: str | None) -> N
     assert read_name(said, "2025年路灯维护", spoken=spoken) == name
 
 
-def test_offices_told_alike_and_from_below() -> None:
+def test_offices_told_alike() -> None:
     told = read_offices("实施单位及主管部门两栏均统一填成清河区民政局", {})
     assert told is not None
     assert told.told == {"unit": "清河区民政局", "authority": "清河区民政局"}
-    assert office_above("我们归区应急管理局管") == "区应急管理局"
-    assert office_above("这条路归我们管") is None
 
 
 def test_a_message_in_one_breath_is_cut_before_its_cells() -> None:

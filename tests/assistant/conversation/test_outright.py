@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.orders import orders_outright
-from assistant.conversation.outright.pairs import pairs_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.signs import signs_outright
 from assistant.conversation.outright.units import units_outright
@@ -97,19 +96,6 @@ def priced(workspace: Workspace) -> Draft:
 
 def _place(draft: Draft, word: str) -> int:
     return next(n for n, row in enumerate(draft.table.indicators, 1) if word in row.name)
-
-
-@pytest.mark.parametrize(
-    ("said", "outright"),
-    [
-        ("完工时间和满意度一起改：10月30日前、95%", "完工时间改成10月30日前，满意度改成95%"),
-        ("长度、满意度分别改成5公里、93%", "长度改成5公里，满意度改成93%"),
-        ("满意度和长度都改", "满意度和长度都改"),
-        ("完工时间和满意度改成10月底", "完工时间和满意度改成10月底"),
-    ],
-)
-def test_as_many_values_as_cells_are_told_apart(priced: Draft, said: str, outright: str) -> None:
-    assert pairs_outright(said, priced) == outright
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from assistant.conversation.reviewers import without_reviewers
         ("审核的说第1条不规范，改成借阅场次", "第1条不规范，改成借阅场次"),
         ("财政局打回来了，要求质量补一条完好率，95%", "质量补一条完好率，95%"),
         ("名称太长，他们让写借阅场次", "名称太长，写借阅场次"),
-        ("财政要一条可持续影响，逐步健全", "要一条可持续影响，逐步健全"),
     ],
 )
 def test_who_wants_it_is_left_out(said: str, meant: str) -> None:

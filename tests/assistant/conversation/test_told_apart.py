@@ -2,9 +2,7 @@
 
 import pytest
 
-from assistant.conversation.outright.afterthoughts import afterthoughts_outright
 from assistant.conversation.outright.reading import outright
-from assistant.conversation.outright.told_apart import told_apart_outright
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
@@ -15,42 +13,6 @@ PIPES = "县水利局农村供水管网维修，维修管网12公里，每公里
 @pytest.fixture(scope="module")
 def draft(workspace: Workspace) -> Draft:
     return draft_of(talk(workspace, PIPES))
-
-
-@pytest.mark.parametrize(
-    ("said", "put"),
-    [
-        ("管材费30万，水质检测费6万，成本补一条水质检测费", "管材费30万，加一条成本指标：水质检测费，6万"),
-        ("须于10月底前完工，时效里加个维修完工时限", "加一条时效指标：维修完工时限，10月底前"),
-        ("验收合格率后面补一个水压达标率，95%以上", "加一条质量指标：水压达标率，95%以上"),
-        ("加水压达标率和水质合格率，分别95%和100%", "加一条水压达标率，95%，加一条水质合格率，100%"),
-        ("加水压达标率和水质合格率，前面的95%放质量，后面的100%放社会效益", "加一条质量指标：水压达标率，95%，加一条社会效益指标：水质合格率，100%"),
-        ("水表300只，阀门40个，分别列到数量里", "加一条数量指标：水表，300只，加一条数量指标：阀门，40个"),
-    ],
-)  # fmt: skip
-def test_a_row_told_over_clauses_is_told_in_one(draft: Draft, said: str, put: str) -> None:
-    assert told_apart_outright(said, draft) == put
-
-
-@pytest.mark.parametrize(
-    "said", ["满意度改成95%", "水表300只，阀门40个", "要不要加水压达标率，分别95%和100%", "长度12公里，满意度90%，都放到质量里"]
-)  # fmt: skip
-def test_other_messages_are_not_put_otherwise(draft: Draft, said: str) -> None:
-    assert told_apart_outright(said, draft) == said
-
-
-@pytest.mark.parametrize(
-    ("said", "put"),
-    [
-        ("改成95%以上，我说的是满意度", "满意度改成95%以上"),
-        ("写县水利局，主管部门那栏", "主管部门写县水利局"),
-        ("农村供水管网维修前面加上“青川县”，项目名", "项目名称前面加上“青川县”"),
-        ("项目名称前面加上县名，青川县", "项目名称前面加上“青川县”"),
-        ("改成95%以上，谢谢", "改成95%以上，谢谢"),
-    ],
-)
-def test_the_cell_named_last_comes_first(draft: Draft, said: str, put: str) -> None:
-    assert afterthoughts_outright(said, draft) == put
 
 
 @pytest.mark.parametrize(

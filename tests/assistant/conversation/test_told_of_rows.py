@@ -5,11 +5,9 @@ import pytest
 from assistant.conversation.corrected import corrected
 from assistant.conversation.outright.after_row import after_row_outright
 from assistant.conversation.outright.asides import asides_left_out
-from assistant.conversation.outright.count_and_total import count_and_total_outright
 from assistant.conversation.outright.deadline import deadline_outright
 from assistant.conversation.outright.given_up import given_up_outright
 from assistant.conversation.outright.lacking import lacking
-from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.renamed_rows import renamed_rows_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.this_of_class import this_of_class_outright
@@ -70,13 +68,6 @@ def test_what_is_given_up_goes_by_its_number(draft: Draft) -> None:
         assert given_up_outright(said, draft) == said
 
 
-def test_one_of_a_class_is_kept(draft: Draft) -> None:
-    first, second, third = (_at(draft, one) for one in ("蒸饭柜", "消毒柜", "冷柜"))
-    put = one_kept_outright("数量留蒸饭柜，别的都删", draft)
-    assert put == f"第{second}条删掉，第{third}条删掉"
-    assert first not in {second, third}
-
-
 def test_a_row_behind_another_is_of_its_class(draft: Draft) -> None:
     last = draft.table.indicators[_at(draft, "冷柜") - 1].name
     put = after_row_outright(f"{last}后面再跟一条油烟机更换数量，6台", draft)
@@ -106,11 +97,6 @@ def test_a_day_is_of_the_one_row_with_a_date(draft: Draft) -> None:
     put = deadline_outright("9月开学，必须8月底前装好", draft)
     assert put == f"第{row}条改成8月底前"
     assert deadline_outright("必须8月底前装好吗", draft) == "必须8月底前装好吗"
-
-
-def test_a_count_and_the_total_are_told_apart(draft: Draft) -> None:
-    said = "按6台30万报"  # three rows are counted by 台
-    assert count_and_total_outright(said, draft) == said
 
 
 def test_what_it_is_not_stands_before_what_it_is(draft: Draft) -> None:
