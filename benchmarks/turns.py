@@ -121,6 +121,10 @@ PARTS = {
     "onehundredthirtyone": "turns_onehundredthirtyone.txt",
     "onehundredthirtytwo": "turns_onehundredthirtytwo.txt",
     "onehundredthirtythree": "turns_onehundredthirtythree.txt",
+    "onehundredthirtyfour": "turns_onehundredthirtyfour.txt",
+    "onehundredthirtyfive": "turns_onehundredthirtyfive.txt",
+    "onehundredthirtysix": "turns_onehundredthirtysix.txt",
+    "onehundredthirtyseven": "turns_onehundredthirtyseven.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -163,6 +167,10 @@ MEASURED_ONLY = {
     "onehundredtwentyeight",
     "onehundredthirty",
     "onehundredthirtytwo",
+    "onehundredthirtyfour",
+    "onehundredthirtyfive",
+    "onehundredthirtysix",
+    "onehundredthirtyseven",
 }
 """Parts whose misses are not read and from which no weights are made; the trees of `turns_sureness.py` are learnt from the older ones."""
 TODAY = date(2025, 9, 15)
