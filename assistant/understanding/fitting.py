@@ -21,6 +21,8 @@ _TIMES = frozenset({"次", "场", "轮", "遍"})
 _A_YEAR = {"年": 1, "半年": 2, "季度": 4, "月": 12}
 _IN_A_YEAR = {"日": (Decimal(365), "天"), "天": (Decimal(365), "天"), "月": (Decimal(12), "个月")}
 _WHOLE = {"月": YEAR, "季度": QUARTERS}
+_WHERE = ("村", "社区", "乡", "镇", "街道", "小区")
+"""Places that are counted, and no one who is paid: 30个村 of 30个村防疫员每人3600元."""
 _PLACES = frozenset({"个", "座", "处", "所", "家", "点", "站", "村", "栋"})
 
 
@@ -65,7 +67,10 @@ def borrowed(brief: Brief, lack: Lack, equations: list[Equation]) -> list[Factor
     counts = [
         count_factor(fact)
         for fact in brief.facts
-        if fact.kind is ValueKind.QUANTITY and _plain(fact) and not fact.value.per
+        if fact.kind is ValueKind.QUANTITY
+        and _plain(fact)
+        and not fact.value.per
+        and not (fact.what or "").endswith(_WHERE)
     ]
     return [count for count in counts if count.number > 1 and one * count.number == left][:1]
 

@@ -34,7 +34,7 @@ _PUT_AT = (
     r"(?<![兑置更调转交替轮])换(?![热乘届新位证])|(?<![安加服包改组吊])装(?![修备饰置卸机订载裱潢])|铺(?!位|面)|修(?![缮建复剪补订理])|砌)(?P<thing>[一-龥]{2,6})$"
 )
 """东门桥｜换｜支座."""
-_MERELY = re.compile(r"轮换|轮流|轮班|轮值|负责|参与|值守")
+_MERELY = re.compile(r"轮换|轮流|轮班|轮值|负责|值守")
 """What people do who are counted, and not who they are."""
 _ADDED = re.compile(r"^([一-龥]{3,}[屋馆室校院站园区村所])(?:补充|增补|统一|集中)$")
 """82个农家书屋｜补充: the verb before what each gets."""
