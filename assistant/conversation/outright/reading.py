@@ -29,6 +29,7 @@ from assistant.conversation.outright.the_other import the_other_outright
 from assistant.conversation.outright.this_of_class import this_of_class_outright
 from assistant.conversation.outright.title_then import title_then_outright
 from assistant.conversation.outright.title_words import title_words_outright
+from assistant.conversation.outright.told_before import told_before_outright
 from assistant.conversation.outright.told_then_class import told_then_class_outright
 from assistant.conversation.outright.two_offices import two_offices_outright
 from assistant.conversation.outright.units import units_outright
@@ -77,6 +78,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         misreported_outright,
         whom_outright,
         people_asked_outright,
+        told_before_outright,
         empty_class_outright,
         class_said_outright,
         class_carried_outright,

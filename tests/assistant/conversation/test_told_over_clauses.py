@@ -10,6 +10,7 @@ from assistant.conversation.outright.more_rows import more_rows, told_twice
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.signs import signs_outright
+from assistant.conversation.outright.told_before import told_before_outright
 from assistant.conversation.outright.whom import whom_outright
 from assistant.draft import Draft
 from assistant.workspace import Workspace
@@ -69,6 +70,15 @@ def test_whom_one_asks_is_told_in_everyday_words(draft: Draft, said: str) -> Non
 )
 def test_an_open_question_of_whom_stays(draft: Draft, said: str) -> None:
     assert whom_outright(said, draft) == said
+
+
+def test_a_number_told_before_goes_where_it_is_told_for(draft: Draft) -> None:
+    row = number_of(draft, "食堂")
+    said = "有一处拆了，现在只剩11处，食堂数量改一下"
+    assert told_before_outright(said, draft) == f"第{row}条改成11处"
+    assert told_before_outright("每处是3万块，成本里补一条改造单价", draft) == "加一条成本指标：改造单价，3万元/处"  # fmt: skip
+    left = "有3处拆了，食堂数量改一下"
+    assert told_before_outright(left, draft) == left
 
 
 def test_a_row_reported_wrongly_gets_what_it_comes_to(draft: Draft) -> None:
@@ -131,5 +141,5 @@ def test_nothing_changes(workspace: Workspace, said: str) -> None:
 
 @given(st.text("质量两条留一并成只满意度该问写别第行报多了现在剩处，。：100%次人老", max_size=30))
 def test_nothing_fails_on_the_way(draft: Draft, said: str) -> None:
-    for read in (one_kept_outright, whom_outright, misreported_outright, class_said_outright):  # fmt: skip
+    for read in (one_kept_outright, whom_outright, told_before_outright, misreported_outright, class_said_outright):  # fmt: skip
         read(said, draft)
