@@ -8,6 +8,8 @@ _BROUGHT = re.compile(
 )
 _ARRIVED = re.compile(r"^(?:实际)?到位(?:资金|金额|额)$|^(?:签约|协议|意向)(?:资金|金额)$")
 """What firms bring, in a request that invites them."""
+_SPENT = re.compile(r"(?:经费|预算|专项资金|工作费)$")
+"""招商引资经费30万: what the project spends."""
 _INVITES = re.compile(r"招商|引资|签约|推介|引进")
 
 
@@ -23,6 +25,8 @@ def moved(what: str, text: str) -> str:
 
 def brings(what: str, text: str) -> bool:
     """True where an amount called ``what`` is what a project brings; ``text`` is the request."""
+    if _SPENT.search(what):
+        return False
     if _BROUGHT.search(what) or moved(what, text):
         return True
     return _ARRIVED.search(what) is not None and _INVITES.search(text) is not None

@@ -285,3 +285,17 @@ def _months(facts: tuple[Fact, ...], periods: list[Fact]) -> tuple[Factor, ...] 
             number = fact.value.number * 12
             return (Factor(number, f"{grouped(number)}个月", fact),)
     return None
+
+
+_DOSES = frozenset({"针", "剂", "剂次"})
+_DOSED = frozenset({"人", "名", "位", "例", "头", "只", "羽"})
+_MOST_DOSES = 5
+
+
+def doses(facts: tuple[Fact, ...], factors: list[Factor]) -> list[Factor]:
+    """Who gets each of a few doses, where one group alone is counted: 2150人 of 2150人，两针，每针90元."""
+    if not any(one.fact and one.fact.value.unit in _DOSES and one.number <= _MOST_DOSES for one in factors):  # fmt: skip
+        return []
+    whom = [one for one in facts if one.kind is ValueKind.QUANTITY and one.value.unit in _DOSED and not one.value.per]  # fmt: skip
+    told = [fact for one in factors for fact in one.facts]
+    return [count_factor(whom[0])] if len(whom) == 1 and whom[0] not in told else []

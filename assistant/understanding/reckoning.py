@@ -15,6 +15,7 @@ from assistant.understanding.factors import (
     YEAR,
     Factor,
     counted,
+    doses,
     same_thing,
     timed,
     told_after,
@@ -173,6 +174,7 @@ def _multiply(brief: Brief, place: int, work: _Work) -> None:
             f"“{price.text}”没有写明是每{each_of(count)}还是合计，没有参加计算，请确认。"
         )
     elif not missing:
+        factors += doses(facts, factors)
         factors.sort(key=lambda factor: factor.text.endswith(SPANS))
         work.equations.append(product(price, factors))
         work.about = work.about or any(factor.about for factor in factors) or value.about

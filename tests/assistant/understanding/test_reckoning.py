@@ -37,6 +37,9 @@ def test_a_disagreeing_total_names_the_figures() -> None:
     ("text", "wan"),
     [
         ("农村改厕200户，每户补助2000元", "40"),
+        ("适龄女孩疫苗接种补助，女生2150人，两针，每针补助90元", "38.7"),
+        ("老年人肺炎疫苗接种，65岁以上800人，每人一针，每针180元", "14.4"),
+        ("狂犬疫苗采购5000针，每针60元", "30"),
         ("公益性岗位工资，5人，月工资3200元，12个月", "19.2"),
         ("公益性岗位工资，5人，每人每月3200元，全年发放", "19.2"),
         ("环卫工人高温补贴，6-9月，153名，每人每月200元", "12.24"),
@@ -392,3 +395,14 @@ def test_days_from_one_to_another_are_counted() -> None:
     assert leap.total == Money.parse("0.5万元")
     monthly = of("保洁外包，2026年3月10日至3月20日，20人，每人每月1800元")
     assert monthly.total is None  # ten days are no month
+
+
+@pytest.mark.parametrize(
+    ("text", "wan"),
+    [
+        ("招商引资经费30万，外出招商不少于20批次，办推介会2场", "30"),
+        ("办公楼物业管理费，保安6人保洁8人，合同价58.8万一年", "58.8"),
+    ],
+)
+def test_what_is_spent_is_the_total(text: str, wan: str) -> None:
+    assert read_brief(text, today=date(2025, 9, 15)).amount == Money.parse(f"{wan}万元")
