@@ -31,11 +31,6 @@ _LAST = re.compile(
 )
 
 
-def ends_as_office(name: str) -> bool:
-    """True where the name ends as those of offices do."""
-    return _LAST.search(name) is not None
-
-
 def office_said(value: str) -> str:
     """The office's name; UserError for words that are none (八成是县水务局)."""
     name = _END.sub("", _FRONT.sub("", _CALLED.sub("", value)))

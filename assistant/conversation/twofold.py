@@ -1,23 +1,12 @@
-"""A wish, read three times: by the forms of sentences, by the parts of the message, and by weights.
+"""A wish: what the forms of sentences and the parts of the message make of it, before it is judged.
 
-What both readings say is carried out. A reading that leaves words of the message over gives way to
-one that leaves none; where there is none, the change is offered with the words that it does not use.
-What the weights of learnt turns speak against is offered too, and where both make nothing of the
-message, a change that they clearly see is carried out, and one that they only think likely offered.
+What both say is taken. A reading that leaves words of the message over gives way to one that leaves none; where there
+is none, the change is offered with the words that it does not use. What is done with it, or with another reading, `sureness` decides.
 """
 
 import re
 
 from assistant.conversation.accounting import left_as_it_is, unaccounted
-from assistant.conversation.actions import (
-    Add,
-    Correct,
-    Delete,
-    Move,
-    Rename,
-    SetTo,
-    Shift,
-)
 from assistant.conversation.clauses import split
 from assistant.conversation.made import Made
 from assistant.conversation.offering import held_back
@@ -32,14 +21,8 @@ from assistant.conversation.undone import undone
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 
-_WEIGHED = (SetTo, Shift, Correct, Rename, Delete, Add, Move)
-"""Changes that the weights know."""
-_NUMBERED = re.compile(r"第|最后|倒数|[前后头][一二两三四五六\d]")
 _PUT_OUTRIGHT = re.compile(r"加一条[^，：]{2,8}指标：")
 """How a row to come is put by `outright`, which has told its name from its value already."""
-_SHORT = 24
-"""Characters of a message that has no room for talk."""
-_SHARES = ("%", "％", "成", "倍", "一半", "半")
 
 
 def wish(

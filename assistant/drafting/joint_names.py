@@ -24,7 +24,6 @@ _MOST = 3
 _LONGEST = 40
 _TASK = 16
 """Characters of a task that a name has room for."""
-_MONEY = re.compile(r"(?<=.{2})(?:费用|经费|费)$")
 _TAUGHT = re.compile(
     r"(?:培训|培训班|研修班|活动|大赛|比赛|竞赛|讲座|演出|夏令营|冬令营|研学|晚会|节|会|展|夜校|慰问|体检|表彰|宣传|考试)$"
 )

@@ -20,7 +20,6 @@ from corpus.values import ValueKind
 
 _COUNT, _QUALITY, _TIME = "数量指标", "质量指标", "时效指标"
 _RUNS = "office"
-_GENERAL_COUNT = re.compile(r"^保障机构数量$|^经费|费(?:购置)?数量$")
 
 
 @dataclass(frozen=True)
