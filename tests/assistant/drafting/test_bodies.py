@@ -1,23 +1,14 @@
 """Where work is done, and what several services in one project cost each."""
 
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 import pytest
 
 from assistant.draft import BasisKind, Draft
 from assistant.drafting.bodies import body_of
-from assistant.drafting.compose import compose
 from assistant.understanding.brief import read_brief
 from corpus.schema import TO_FILL
-from corpus.settings import Settings
-
-
-@cache
-def drafted(text: str) -> Draft:
-    brief = read_brief(text, today=date(2025, 11, 3))
-    return compose(brief, None, Settings(home=Path("unused")), this_year=2025)
+from tests.assistant.drafting.drafts import drafted
 
 
 def names(draft: Draft, level2: str) -> list[str]:

@@ -1,22 +1,9 @@
 """What a reader strikes in a goal is told plainly: verbs without their thing, things that are no nouns, bills carried out."""
 
-from datetime import date
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from assistant.draft import Draft
-from assistant.drafting.compose import compose
 from assistant.drafting.sound_whole import sound_whole
-from assistant.understanding.brief import read_brief
-from corpus.settings import Settings
-
-
-@cache
-def drafted(text: str) -> Draft:
-    brief = read_brief(text, today=date(2025, 11, 3))
-    return compose(brief, None, Settings(home=Path("unused")), this_year=2025)
+from tests.assistant.drafting.drafts import drafted
 
 
 @pytest.mark.parametrize(

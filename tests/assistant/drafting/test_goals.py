@@ -1,25 +1,16 @@
 """Goals and names in the clerk's own words: what is done to what, how much of it, by when."""
 
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 import pytest
 
 from assistant.draft import BasisKind, Draft
 from assistant.drafting.adapting import Adapter
-from assistant.drafting.compose import compose
 from assistant.drafting.fields import field_of
 from assistant.drafting.tidying import tidy
 from assistant.understanding.brief import read_brief
 from corpus.importing.seed import seed_tables
-from corpus.settings import Settings
-
-
-@cache
-def drafted(text: str, *, full: bool = False) -> Draft:
-    brief = read_brief(text, today=date(2025, 11, 3))
-    return compose(brief, None, Settings(home=Path("unused")), this_year=2025, full=full)
+from tests.assistant.drafting.drafts import drafted
 
 
 def rows(draft: Draft) -> dict[str, tuple[str, str]]:

@@ -1,22 +1,9 @@
 """A request of several tasks: each has a row, and the name holds all of them."""
 
-from datetime import date
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from assistant.draft import Draft
-from assistant.drafting.compose import compose
-from assistant.understanding.brief import read_brief
 from corpus.schema import TO_FILL
-from corpus.settings import Settings
-
-
-@cache
-def drafted(text: str) -> Draft:
-    brief = read_brief(text, today=date(2025, 11, 3))
-    return compose(brief, None, Settings(home=Path("unused")), this_year=2025)
+from tests.assistant.drafting.drafts import drafted
 
 
 def rows(text: str, level2: str) -> dict[str, str]:

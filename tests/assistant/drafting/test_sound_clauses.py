@@ -1,21 +1,8 @@
 """Each clause of the goal has a verb that can be done to its thing."""
 
-from datetime import date
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from assistant.draft import Draft
-from assistant.drafting.compose import compose
-from assistant.understanding.brief import read_brief
-from corpus.settings import Settings
-
-
-@cache
-def drafted(text: str) -> Draft:
-    brief = read_brief(text, today=date(2025, 11, 3))
-    return compose(brief, None, Settings(home=Path("unused")), this_year=2025)
+from tests.assistant.drafting.drafts import drafted
 
 
 @pytest.mark.parametrize(
