@@ -187,7 +187,7 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
                 texts.append((n, bare, False))
     for n, span, quoted in [one for text in texts for one in _with_level(text)]:
         if (
-            (len(span.text) < _SHORTEST and not _COUNTS.fullmatch(span.text))
+            (len(span.text) < _SHORTEST and not _COUNTS.fullmatch(span.text) and span.start > 0)
             or _NO_NAME.fullmatch(span.text)
             or is_class_word(span.text)
             or level2_of(heard.now.draft, span.text)
@@ -265,7 +265,7 @@ def _before_values(clause: Clause) -> Iterator[Span]:
         )
         found = _ADJACENT.search(told)
         text = EDGES.sub("", found.group("n")) if found else ""
-        if len(text) >= _SHORTEST or _COUNTS.fullmatch(text):
+        if len(text) >= _SHORTEST or _COUNTS.fullmatch(text) or (found and found.start("n") == 0):
             at = told.rfind(text)
             yield Span(at, at + len(text), TEXT, text)
 
