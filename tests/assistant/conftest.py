@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant.conversation.engine import take_turn
+from assistant.conversation.state import Conversation
+from assistant.desks.drafts import keep
 from assistant.workspace import Workspace
 from corpus.settings import Settings
 from index.encoder import Encoder
+from tests.assistant.people import CLERK
 from tests.conftest import NewHome
 
 
@@ -37,3 +41,17 @@ def home(
     st.cache_resource.clear()
     yield tmp_path / "var"
     st.cache_resource.clear()
+
+
+@pytest.fixture(scope="module")
+def one_draft(workspace: Workspace) -> Conversation:
+    """A conversation with the draft of one project."""
+    return take_turn(workspace, Conversation(), "农村改厕200户，每户补助2000元").conversation
+
+
+@pytest.fixture
+def with_draft(workspace: Workspace, one_draft: Conversation, tmp_path: Path) -> Workspace:
+    """An office of its own in which 张三 has written that draft and shown it to nobody."""
+    found = Workspace(workspace.settings.model_copy(update={"home": tmp_path}))
+    keep(one_draft, found.settings, by=CLERK)
+    return found

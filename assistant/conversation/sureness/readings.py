@@ -26,8 +26,8 @@ WISH, STATIONS = "wish", ("names", "heads", "pieced")
 """Where the turn before comes from: the end of a wish, or a station that reads a whole message."""
 _INSTEAD, _MORE, _ALONE = -5.0, -4.0, -4.0
 """Scores from which a wish is tried in another's place, beside the others, or where nothing was chosen."""
-_TRIED = 9
-"""Next likely readings that are tried at most."""
+_TRIED, _FIRST = 9, 4
+"""Next likely readings that are tried at most: beside what was chosen, and where nothing was."""
 
 
 @dataclass
@@ -106,7 +106,7 @@ class Readings:
     def _next_likely(self) -> list[tuple[Wish, ...]]:
         """The wishes that were chosen with one less, one exchanged or one more; else the likeliest alone."""
         if self.weighing.chosen is None:
-            ranked = sorted(self.weighing.scored, key=lambda one: -one[1])[:4]
+            ranked = sorted(self.weighing.scored, key=lambda one: -one[1])[:_FIRST]
             return [(one,) for one, weight in ranked if weight > _ALONE]
         return list(self._varied(self.weighing.chosen.wishes))[:_TRIED]
 

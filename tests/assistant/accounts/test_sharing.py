@@ -1,10 +1,7 @@
 """A draft is its writer's alone until they show it to somebody."""
 
-from pathlib import Path
-
 import pytest
 
-from assistant.accounts.person import Person, Role
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.desks.drafts import keep, listed, open_draft
@@ -12,10 +9,7 @@ from assistant.desks.sharing import Audience, audience_of, copy_of, look_at, sha
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.settings import Settings
-
-CLERK = Person("zhang", "张三", Role.FILL)
-COLLEAGUE = Person("sun", "孙六", Role.FILL)
-REVIEWER = Person("li", "李四", Role.REVIEW)
+from tests.assistant.people import CLERK, COLLEAGUE, REVIEWER
 
 
 def draft_key(conversation: Conversation) -> str:
@@ -23,65 +17,55 @@ def draft_key(conversation: Conversation) -> str:
     return conversation.now.key
 
 
-@pytest.fixture(scope="module")
-def written(workspace: Workspace) -> Conversation:
-    return take_turn(workspace, Conversation(), "农村改厕200户，每户补助2000元").conversation
-
-
 @pytest.fixture
-def office(workspace: Workspace, written: Conversation, tmp_path: Path) -> Workspace:
-    found = Workspace(workspace.settings.model_copy(update={"home": tmp_path}))
-    keep(written, found.settings, by=CLERK)
-    return found
-
-
-@pytest.fixture
-def settings(office: Workspace) -> Settings:
-    return office.settings
+def settings(with_draft: Workspace) -> Settings:
+    return with_draft.settings
 
 
 def test_nobody_sees_what_was_not_shared(
-    office: Workspace, settings: Settings, written: Conversation
+    with_draft: Workspace, settings: Settings, one_draft: Conversation
 ) -> None:
     place = CLERK.drafts(settings).name
-    draft = draft_key(written)
-    assert audience_of(written.key, draft, settings, by=CLERK) is Audience.NOBODY
+    draft = draft_key(one_draft)
+    assert audience_of(one_draft.key, draft, settings, by=CLERK) is Audience.NOBODY
     for other in (COLLEAGUE, REVIEWER):
         assert shared_with(other, settings) == []
         with pytest.raises(UserError, match="没有共享给您"):
-            look_at(place, written.key, draft, settings, by=other)
+            look_at(place, one_draft.key, draft, settings, by=other)
         with pytest.raises(UserError, match="没有共享给您"):
-            copy_of(place, written.key, draft, office, by=other)
+            copy_of(place, one_draft.key, draft, with_draft, by=other)
         with pytest.raises(UserError, match="没有找到"):
-            share(written.key, draft_key(written), Audience.EVERYBODY, office, by=other)
+            share(one_draft.key, draft_key(one_draft), Audience.EVERYBODY, with_draft, by=other)
 
 
 def test_what_is_handed_in_for_review_is_the_reviewers(
-    office: Workspace, settings: Settings, written: Conversation
+    with_draft: Workspace, settings: Settings, one_draft: Conversation
 ) -> None:
-    share(written.key, draft_key(written), Audience.REVIEWERS, office, by=CLERK)
-    assert audience_of(written.key, draft_key(written), settings, by=CLERK) is Audience.REVIEWERS
+    share(one_draft.key, draft_key(one_draft), Audience.REVIEWERS, with_draft, by=CLERK)
+    assert (
+        audience_of(one_draft.key, draft_key(one_draft), settings, by=CLERK) is Audience.REVIEWERS
+    )
     (one,) = shared_with(REVIEWER, settings)
-    assert (one.writer, one.key) == ("张三", written.key)
-    assert look_at(one.place, one.key, one.draft, settings, by=REVIEWER) == written.now
+    assert (one.writer, one.key) == ("张三", one_draft.key)
+    assert look_at(one.place, one.key, one.draft, settings, by=REVIEWER) == one_draft.now
     assert shared_with(COLLEAGUE, settings) == []
     assert shared_with(CLERK, settings) == []  # one's own is no draft of somebody else
 
 
 def test_a_copy_is_ones_own_and_a_share_can_be_taken_back(
-    office: Workspace, settings: Settings, written: Conversation
+    with_draft: Workspace, settings: Settings, one_draft: Conversation
 ) -> None:
-    share(written.key, draft_key(written), Audience.EVERYBODY, office, by=CLERK)
+    share(one_draft.key, draft_key(one_draft), Audience.EVERYBODY, with_draft, by=CLERK)
     (one,) = shared_with(COLLEAGUE, settings)
-    mine = copy_of(one.place, one.key, one.draft, office, by=COLLEAGUE)
-    assert mine.key != written.key
+    mine = copy_of(one.place, one.key, one.draft, with_draft, by=COLLEAGUE)
+    assert mine.key != one_draft.key
     assert [draft.key for draft in listed(settings, by=COLLEAGUE)] == [mine.key]
     assert mine.now is not None
-    assert written.now is not None
-    assert mine.now.draft == written.now.draft
-    assert open_draft(written.key, settings, by=CLERK).conversation == written
+    assert one_draft.now is not None
+    assert mine.now.draft == one_draft.now.draft
+    assert open_draft(one_draft.key, settings, by=CLERK).conversation == one_draft
 
-    share(written.key, draft_key(written), Audience.NOBODY, office, by=CLERK)
+    share(one_draft.key, draft_key(one_draft), Audience.NOBODY, with_draft, by=CLERK)
     assert shared_with(COLLEAGUE, settings) == []
     with pytest.raises(UserError, match="已经收回"):
         look_at(one.place, one.key, one.draft, settings, by=COLLEAGUE)
@@ -90,44 +74,46 @@ def test_a_copy_is_ones_own_and_a_share_can_be_taken_back(
 @pytest.mark.parametrize(
     "note", ["", "{", '{"audience": "ALL"}', "[]", '{"writer": "x", "drafts": []}']
 )
-def test_a_damaged_note_shows_nothing(note: str, settings: Settings, written: Conversation) -> None:
-    (CLERK.drafts(settings) / f"{written.key}.share").write_text(note, encoding="utf-8")
+def test_a_damaged_note_shows_nothing(
+    note: str, settings: Settings, one_draft: Conversation
+) -> None:
+    (CLERK.drafts(settings) / f"{one_draft.key}.share").write_text(note, encoding="utf-8")
     assert shared_with(REVIEWER, settings) == []
-    assert audience_of(written.key, draft_key(written), settings, by=CLERK) is Audience.NOBODY
+    assert audience_of(one_draft.key, draft_key(one_draft), settings, by=CLERK) is Audience.NOBODY
 
 
 @pytest.fixture(scope="module")
-def both(workspace: Workspace, written: Conversation) -> Conversation:
+def both(workspace: Workspace, one_draft: Conversation) -> Conversation:
     """The same conversation when another project has been begun in it."""
-    said = take_turn(workspace, written, "新建一张表").conversation
+    said = take_turn(workspace, one_draft, "新建一张表").conversation
     found = take_turn(workspace, said, "2025年涉密设备采购，3台，每台5万元").conversation
     assert len(found.drafts) == 2
     return found
 
 
 def test_what_is_begun_later_in_the_same_conversation_is_not_shown(
-    office: Workspace, settings: Settings, written: Conversation, both: Conversation
+    with_draft: Workspace, settings: Settings, one_draft: Conversation, both: Conversation
 ) -> None:
-    share(written.key, draft_key(written), Audience.EVERYBODY, office, by=CLERK)
+    share(one_draft.key, draft_key(one_draft), Audience.EVERYBODY, with_draft, by=CLERK)
     keep(both, settings, by=CLERK)
     (one,) = shared_with(COLLEAGUE, settings)
-    assert one.draft == draft_key(written)
+    assert one.draft == draft_key(one_draft)
     assert "改厕" in one.title
     assert audience_of(both.key, draft_key(both), settings, by=CLERK) is Audience.NOBODY
     with pytest.raises(UserError, match="没有共享给您"):
         look_at(one.place, one.key, draft_key(both), settings, by=COLLEAGUE)
-    mine = copy_of(one.place, one.key, one.draft, office, by=COLLEAGUE)
+    mine = copy_of(one.place, one.key, one.draft, with_draft, by=COLLEAGUE)
     assert "涉密" not in mine.model_dump_json(), "the draft alone is copied"
     # the other one is shown only where its writer says so, too
-    share(both.key, draft_key(both), Audience.REVIEWERS, office, by=CLERK)
+    share(both.key, draft_key(both), Audience.REVIEWERS, with_draft, by=CLERK)
     assert [one.title for one in shared_with(COLLEAGUE, settings)] == [one.title]
     assert len(shared_with(REVIEWER, settings)) == 2
 
 
 def test_a_note_that_names_no_draft_shows_the_only_one_and_none_of_two(
-    settings: Settings, written: Conversation, both: Conversation
+    settings: Settings, one_draft: Conversation, both: Conversation
 ) -> None:
-    note = CLERK.drafts(settings) / f"{written.key}.share"
+    note = CLERK.drafts(settings) / f"{one_draft.key}.share"
     note.write_text('{"audience": "EVERYBODY", "writer": "张三"}', encoding="utf-8")
     assert len(shared_with(COLLEAGUE, settings)) == 1
     keep(both, settings, by=CLERK)
@@ -136,8 +122,8 @@ def test_a_note_that_names_no_draft_shows_the_only_one_and_none_of_two(
 
 @pytest.mark.parametrize("place", ["..", "../..", "", "*", "a/b"])
 def test_an_address_leads_nowhere_else(
-    place: str, office: Workspace, settings: Settings, written: Conversation
+    place: str, with_draft: Workspace, settings: Settings, one_draft: Conversation
 ) -> None:
-    share(written.key, draft_key(written), Audience.EVERYBODY, office, by=CLERK)
+    share(one_draft.key, draft_key(one_draft), Audience.EVERYBODY, with_draft, by=CLERK)
     with pytest.raises(UserError, match="没有共享给您"):
-        look_at(place, written.key, draft_key(written), settings, by=COLLEAGUE)
+        look_at(place, one_draft.key, draft_key(one_draft), settings, by=COLLEAGUE)

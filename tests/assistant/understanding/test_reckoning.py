@@ -395,14 +395,3 @@ def test_days_from_one_to_another_are_counted() -> None:
     assert leap.total == Money.parse("0.5万元")
     monthly = of("保洁外包，2026年3月10日至3月20日，20人，每人每月1800元")
     assert monthly.total is None  # ten days are no month
-
-
-@pytest.mark.parametrize(
-    ("text", "wan"),
-    [
-        ("招商引资经费30万，外出招商不少于20批次，办推介会2场", "30"),
-        ("办公楼物业管理费，保安6人保洁8人，合同价58.8万一年", "58.8"),
-    ],
-)
-def test_what_is_spent_is_the_total(text: str, wan: str) -> None:
-    assert read_brief(text, today=date(2025, 9, 15)).amount == Money.parse(f"{wan}万元")
