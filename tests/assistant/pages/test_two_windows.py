@@ -5,6 +5,7 @@ from threading import Event, Thread, Timer
 
 import pytest
 import streamlit as st
+from streamlit.runtime import Runtime
 from streamlit.testing.v1 import AppTest
 
 from assistant.conversation.engine import Turn, take_turn
@@ -25,6 +26,21 @@ def said_to(key: str, text: str) -> None:
     page.run().chat_input[0].set_value(text).run()
 
 
+@pytest.fixture
+def shared_runtime(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tested page takes the runtime of all pages away when its run ends: two at once need one that stays."""
+    seen: list[Runtime] = []
+
+    def instance(cls: type[Runtime]) -> Runtime:
+        if cls._instance is not None:
+            seen.append(cls._instance)
+        return seen[-1]
+
+    monkeypatch.setattr(Runtime, "instance", classmethod(instance))
+    monkeypatch.setattr(Runtime, "exists", classmethod(lambda _: True))
+
+
+@pytest.mark.usefixtures("shared_runtime")
 def test_what_two_windows_say_at_once_is_both_carried_out(
     home: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
