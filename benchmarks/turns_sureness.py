@@ -5,7 +5,8 @@
 
 For each wish in the turns of ``UNREAD`` all readings are gathered (assistant/conversation/sureness) and judged
 against what is expected of the turn; a random forest learns from their signs which are meant. No rule was ever made from the misses of
-these parts, so that the readings are as good there as they are on new words; the newest parts that are only measured are left out. ``--check`` prints, beside the baseline (what the stations before do by
+these parts, so that the readings are as good there as they are on new words, and the net of roles that reads a part has not seen it;
+the newest parts that are only measured are left out. ``--check`` prints, beside the baseline (what the stations before do by
 themselves), how many of these turns are right and in how many something else changed, for several bounds.
 """
 
@@ -13,6 +14,7 @@ import argparse
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from assistant.conversation import engine, twofold
 from assistant.conversation.engine import take_turn
+from assistant.conversation.roles import net
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness.decided import SURE, picked_of
 from assistant.conversation.sureness.readings import DONE, WISH, Readings
@@ -31,6 +34,7 @@ from assistant.conversation.sureness.trees import Node, Trees, written
 from assistant.conversation.turn import Turn
 from assistant.workspace import Workspace
 from benchmarks.turns import PARTS, TODAY
+from benchmarks.turns_played import net_for
 from corpus.schema import TargetTable
 from corpus.settings import Settings
 from tests.assistant.frozen_drafts import FrozenWorkspace
@@ -41,6 +45,9 @@ UNREAD = (
     "fiftyeight", "sixtyone", "sixtythree", "sixtyfour", "seventy", "seventyone", "seventytwo", "eightyone", "eightytwo", "eightythree",
     "eightynine", "ninety", "ninetyone", "ninetyfive", "ninetyeight", "ninetynine", "onehundredone", "onehundredfour", "onehundredeight",
     "onehundrednine", "onehundredthirteen", "onehundredsixteen",
+    "onehundredeighteen", "onehundredtwenty", "onehundredtwentytwo", "onehundredtwentyfour", "onehundredtwentysix", "onehundredtwentyeight",
+    "onehundredthirty", "onehundredthirtytwo", "onehundredthirtynine", "onehundredforty", "onehundredfortythree", "onehundredfortyfour",
+    "onehundredfortyseven", "onehundredfortyeight", "onehundredfiftyone", "onehundredfiftytwo",
 )  # fmt: skip
 """Parts whose misses nobody has read, the newest left out."""
 FOLDS = 6
@@ -149,6 +156,7 @@ def played(parts: tuple[str, ...]) -> list[Wished]:
     twofold.decided = engine.decided = only_listen
     with _workspace() as workspace:
         for part in parts:
+            net.shipped = partial(net_for, part)  # type: ignore[assignment]
             for scenario in read_scenarios(DATA / PARTS[part]):
                 conversation, history = Conversation(), list[TargetTable]()
                 for message, case in scenario.messages:

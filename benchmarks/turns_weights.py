@@ -12,11 +12,9 @@ anything, in how many turns just the meant changes are chosen and in how many an
 import argparse
 import re
 import sys
-import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -27,30 +25,17 @@ from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from assistant.conversation import engine, twofold
 from assistant.conversation.classes import level2_in
-from assistant.conversation.corrected import corrected
-from assistant.conversation.engine import take_turn
-from assistant.conversation.outright.reading import outright
-from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.recognising import recognise
 from assistant.conversation.said_values import tidy_value
-from assistant.conversation.simplified import simplified
-from assistant.conversation.state import Conversation, Snapshot
-from assistant.conversation.weighed import carried
+from assistant.conversation.state import Snapshot
 from assistant.conversation.weighed.choosing import chosen_of, possible
-from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.orders import order_of
 from assistant.conversation.weighed.weights import START, score, written
 from assistant.conversation.weighed.wishes import Wish
-from assistant.understanding.aside import without_asides
-from benchmarks.turns import MEASURED_ONLY, PARTS, TODAY
-from corpus.errors import UserError
-from corpus.settings import Settings
+from benchmarks.turns_played import Message, played, read_parts
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
-from tests.assistant.frozen_drafts import FrozenWorkspace
-from tests.assistant.turn_cases import DATA, read_scenarios, rows_meant
+from tests.assistant.turn_cases import rows_meant
 from tests.assistant.turn_values import named_as
 
 HELD = (
@@ -70,7 +55,6 @@ class Turn:
     """A scored turn: all wishes with True (meant), False, or None (allowed, or not to be told)."""
 
     part: str
-    clauses: tuple[str, ...]  # of the message, with their mentions taken out
     expected: tuple[str, ...]
     wishes: tuple[Wish, ...]
     meant: tuple[bool | None, ...]
@@ -81,7 +65,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true")
     said = parser.parse_args()
-    turns = list(played())
+    turns = list(told(played(read_parts())))
     if said.check:
         _check(turns)
         return
@@ -170,44 +154,15 @@ def _check(turns: list[Turn]) -> None:
 # --- turns ---------------------------------------------------------------------------------------
 
 
-def played() -> Iterator[Turn]:
-    """All scored turns but those that are only measured, read by what does not depend on anything learnt from them."""
-    carried.shipped = lambda: {START: -9.0}  # type: ignore[assignment]
-    twofold.decided = engine.decided = lambda workspace, conversation, turn, *_: turn  # type: ignore[assignment]
-    encoder = Path(__file__).parents[1] / "var" / "encoder"
-    with tempfile.TemporaryDirectory() as home:
-        settings = Settings(
-            _env_file=None, home=Path(home), encoder=encoder if encoder.exists() else None,
-            unit=None, authority=None,
+def told(messages: Iterable[Message]) -> Iterator[Turn]:
+    """What each message could mean, and what it means; the roles in it by a net that has never seen its part."""
+    for one in messages:
+        heard = one.heard()
+        wishes = tuple(possible(heard))
+        yield Turn(
+            one.part, tuple(one.expected), wishes,
+            tuple(_meant(wish, one.now, one.expected) for wish in wishes),
         )  # fmt: skip
-        workspace = FrozenWorkspace(settings, today=TODAY).prepare()
-        for part, name in PARTS.items():
-            if part in MEASURED_ONLY:
-                continue
-            for scenario in read_scenarios(DATA / name):
-                conversation = Conversation()
-                for message, case in scenario.messages:
-                    if case is not None and conversation.now is not None:
-                        yield _turn(part, message, conversation, case.expected, workspace.date())
-                    conversation = take_turn(workspace, conversation, message).conversation
-
-
-def _turn(
-    part: str, message: str, conversation: Conversation, expected: list[str], today: date
-) -> Turn:
-    now = conversation.now
-    assert now is not None
-    try:
-        plain = corrected(plain_speech(without_asides(simplified(message)).text.strip())).text
-        text = recognise(outright(plain, now, conversation.focus)).text
-    except UserError:
-        text = message
-    heard = Heard(now, text, conversation.focus)
-    wishes = tuple(possible(heard))
-    return Turn(
-        part, tuple(one.masked for one in heard.clauses), tuple(expected), wishes,
-        tuple(_meant(one, now, expected) for one in wishes),
-    )  # fmt: skip
 
 
 def _meant(wish: Wish, now: Snapshot, expected: list[str]) -> bool | None:
@@ -219,14 +174,14 @@ def _meant(wish: Wish, now: Snapshot, expected: list[str]) -> bool | None:
         if verb in _LOOSE:
             return None
         what, _, wanted = (one.strip() for one in rest.partition("=>"))
-        if _asks(wish, now, verb, what, wanted):
+        if asks(wish, now, verb, what, wanted):
             if not allowed:
                 return True
             found = None
     return found
 
 
-def _asks(wish: Wish, now: Snapshot, verb: str, what: str, wanted: str) -> bool:
+def asks(wish: Wish, now: Snapshot, verb: str, what: str, wanted: str) -> bool:
     draft = now.draft
     if verb == "head":
         return _CELLS.get(what, what) == wish.cell and _heads(wish, now, wanted)

@@ -41,6 +41,18 @@ def rows_measured_like(draft: Draft, text: str) -> list[Target]:
     return [row_target(draft, i) for i in rows_where(draft, lambda one: same_measure(one, wanted))]
 
 
+def equal(one: IndicatorValue, two: IndicatorValue) -> bool:
+    """True where two values say the same, the year of a date left out."""
+    if two.date is not None and one.date is not None:
+        bare = [value.date.model_copy(update={"year": None}) for value in (one, two) if value.date]
+        return bare[0] == bare[1]
+    if one.number is None or two.number is None:
+        return False
+    if one.amount is not None and two.amount is not None:
+        return one.amount == two.amount
+    return one.number == two.number and (two.unit is None or same_measure(one, two))
+
+
 def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
     """True where two parsed values can stand in one cell: both people, both money, both dates."""
     if {one.kind, two.kind} <= {ValueKind.DATE, ValueKind.PERIOD}:

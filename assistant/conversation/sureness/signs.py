@@ -5,14 +5,13 @@ from dataclasses import asdict
 from math import log
 
 from assistant.conversation.accounting import unaccounted
-from assistant.conversation.asked_beside import asks
 from assistant.conversation.clauses import split
 from assistant.conversation.doubts import doubts_of
 from assistant.conversation.made import Made
+from assistant.conversation.roles.kinds import ADDS, DELETIONS, KINDS, MANY, NONE, kinds_of
 from assistant.conversation.state import Focus
-from assistant.conversation.sureness.asked_for import ADDS, DELETIONS, MANY, NONE, shipped
+from assistant.conversation.sureness.agreement import agreement
 from assistant.conversation.sureness.explained import explained
-from assistant.conversation.sureness.kinds import KINDS, kinds_of
 from assistant.conversation.sureness.readings import (
     DONE,
     FORMS,
@@ -37,7 +36,7 @@ _ODDS = 0.003
 """How near to never and always a kind of change is at most asked for."""
 _BESIDE = (
     "left characters", "waiting", "doubts", "undone", "unexplained left", "unexplained run", "unexplained idle",
-    "unexplained other_row", "unexplained values",
+    "unexplained other_row", "unexplained values", "roles off", "roles off most", "roles unused most", "roles off greatest",
 )  # fmt: skip
 """Signs that say more beside the best of the other readings."""
 
@@ -47,10 +46,12 @@ def signs_of_every(
 ) -> list[dict[str, float]]:
     """The signs of each reading of the message, by itself and beside the others; ``station`` made the turn before."""
     from_ = {f"station {one}": float(one == station) for one in STATIONS}
-    clauses = readings.weighing.heard.clauses
-    orders = [one.masked for one in clauses if not asks(one.raw)] or [one.masked for one in clauses]
-    asked = shipped().likelihoods(orders)
-    alone = [_signs_of(readings, one, every, focus) | _asked(readings, one, asked) for one in every]
+    alone = [
+        _signs_of(readings, one, every, focus)
+        | _asked(readings, one, readings.weighing.heard.roles.asked)
+        | agreement(readings.weighing.heard, one.after.draft.table)
+        for one in every
+    ]
     return [one | from_ | _beside(one, [other for other in alone if other is not one]) for one in alone]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from assistant.conversation.doubts import untold
 from assistant.conversation.hedges import HEARSAY, LATER, NOT_TAKEN, TAKEN_BACK
 from assistant.conversation.made import Made
 from assistant.conversation.manner import Mood
+from assistant.conversation.measures import equal
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import TEXT
@@ -19,7 +20,6 @@ from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.undone import undone
 from assistant.conversation.weighed.choosing import Chosen, changes_of, choose
 from assistant.conversation.weighed.heard import Heard
-from assistant.conversation.weighed.signs import equal
 from assistant.conversation.weighed.support import NONE, Support
 from assistant.conversation.weighed.weights import shipped
 from assistant.conversation.weighed.wishes import Wish

@@ -14,8 +14,12 @@ from assistant.conversation.hedges import (
     NOT_TAKEN,
     OF_OTHERS,
 )
+from assistant.conversation.measures import equal
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, Clause, Span, read_clause
+from assistant.conversation.roles import net
+from assistant.conversation.roles.marked import Marked, marked
+from assistant.conversation.roles.told import Roles
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
 from corpus.text import bigrams, normalise
@@ -53,6 +57,7 @@ class Heard:
 
     def __init__(self, now: Snapshot, text: str, focus: Focus | None) -> None:
         self.now, self.text, self.focus = now, text, focus
+        self.net: net.Net | None = None  # another than the one that ships
         self.rows = now.draft.table.indicators
         pieces = [part for one in split(text) for part in _PIECES.split(one) if part]
         self.clauses: list[Clause] = []
@@ -63,6 +68,7 @@ class Heard:
 
     def of_clauses(self, clauses: list[Clause]) -> "Heard":
         """The same message with other mentions in its clauses."""
+        self.roles  # noqa: B018 - of the message as it was heard first
         other = copy(self)
         other.clauses = clauses
         other.__dict__.pop("named", None)
@@ -76,6 +82,18 @@ class Heard:
             for span in clause.of(VALUE):
                 found.append(Said(n, span, len(found), parse_value(tidy_value(span.text))))
         return found
+
+    @cached_property
+    def marked(self) -> Marked:
+        """The message as the net of roles reads it."""
+        rows = [one.parsed for one in self.rows if one.applicable]
+        held = ((one.clause, one.span, any(equal(row, one.parsed) for row in rows)) for one in self.values)  # fmt: skip
+        return marked(self.clauses, held)
+
+    @cached_property
+    def roles(self) -> Roles:
+        """Which role each piece of the message plays."""
+        return Roles(self.marked, self.net or net.shipped())
 
     @cached_property
     def manners(self) -> list[frozenset[str]]:

@@ -7,8 +7,9 @@ from assistant.conversation.classes import level2_of
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import CALLED, EDGES, LEVEL
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, TEXT, VALUE, Clause, Span
+from assistant.conversation.roles import net
 from assistant.conversation.value_words import is_class_word
-from assistant.conversation.weighed import signs
+from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.retold import retold
 from assistant.conversation.weighed.to_come import ordered_to_come
@@ -68,6 +69,10 @@ def told(heard: Heard) -> list[tuple[int, Span, bool]]:
             whole = _bare(0, clause.raw)
             if not any(one[0] == n and one[1].text == whole.text for one in found):
                 found.append((n, whole, False))
+        for role in (net.NEW_NAME, net.NAME):
+            for one in heard.roles.texts(n, clause, role):
+                if not any(at == n and same.text == one.text for at, same, _ in found):
+                    found.append((n, one, False))
     return found
 
 
@@ -104,7 +109,7 @@ def _bare(start: int, text: str) -> Span:
 def for_renaming(heard: Heard) -> Iterator[Wish]:
     """Each text as the new name of each row that the message names."""
     for n, span, quoted in told(heard):
-        about = _of_name(heard, n, span, quoted)
+        about = [*_of_name(heard, n, span, quoted), *played.of_text(heard, n, span, net.NEW_NAME)]
         for row, indicator in enumerate(heard.rows):
             named = signs.where_beside(heard, row, n, span) if indicator.applicable else ["nowhere"]
             if named == ["nowhere"]:
@@ -126,6 +131,7 @@ def for_renaming(heard: Heard) -> Iterator[Wish]:
             alike += signs.worded(heard, row, text)
             alike += _paired(heard, n, span, row)
             more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *about]
+            more += played.of_row(heard, row, net.RENAMED)
             yield Wish("rename", row, text=text, uses=(f"t{n}:{span.start}",), signs=signs.together("rename", named, alike, more))  # fmt: skip
 
 
@@ -194,7 +200,7 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
         ):
             continue  # 时效指标 is a class and no name
         level2, placed = _class_near(heard, n)
-        about = _of_name(heard, n, span, quoted)
+        about = [*_of_name(heard, n, span, quoted), *played.of_text(heard, n, span, net.NAME)]
         likest = max((dice(span.text, one.name) for one in heard.rows if one.applicable), default=0)
         about.append(f"likest:{min(int(likest * 4), 3)}")
         elsewhere = any("add" in one for one in heard.manners)
@@ -294,7 +300,8 @@ def _values_near(
         kind = f"val:kind:{one.parsed.kind}"
         rate = f"val:rate:{'率' in span.text}:{one.parsed.unit == '%'}"
         fresh = f"val:fits:{signs.rows_that_fit(heard, one)}"
-        yield one.span.text, [side, *order, *cues, kind, rate, fresh, *signs.placed(heard, one)], (f"v{one.place}",)  # fmt: skip
+        roles = [f"val:{sign}" for sign in played.of_value(heard, one)]
+        yield one.span.text, [side, *order, *cues, kind, rate, fresh, *signs.placed(heard, one), *roles], (f"v{one.place}",)  # fmt: skip
     for at in range(n, min(n + 2, len(heard.clauses))):
         raw = heard.clauses[at].raw[span.end if at == n else 0 :]
         level = WORDED.search(raw) or LEVEL.search(raw)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.conversation.parts.mentions import HEAD, VALUE, Clause
+from assistant.conversation.parts.mentions import HEAD, TEXT, VALUE, Clause, Span
+from assistant.conversation.roles import net
 from assistant.conversation.speech import SPEECH
 from assistant.conversation.targets import find_targets
-from assistant.conversation.weighed import signs
+from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.wishes import Wish
 from corpus.schema import TO_FILL
@@ -49,8 +50,10 @@ def for_offices(heard: Heard) -> Iterator[Wish]:
         return
     for n, clause in enumerate(heard.clauses):
         found = _offices(clause, [(at, cell) for at, _, cell in spoken[n]], spoken[n])
+        found += _seen(heard, n, found, spoken[n])
         for one in found:
             around = _around(clause, one, found)
+            around += played.of_text(heard, n, Span(one.start, one.end, TEXT, one.text), net.OFFICE)
             for cell in CELLS:
                 where = _where(cell, n, one, spoken, focus)
                 about = [*around, *_state(heard, cell, one.text), *signs.manner(heard, n)]
@@ -95,6 +98,19 @@ def _offices(
                 if _NAME.fullmatch(text):
                     found.append(_Office(begin + start, begin + end, text, segment, ahead, how))
     return found[:_MOST]
+
+
+def _seen(
+    heard: Heard, n: int, found: list[_Office], spoken: list[tuple[int, int, str]]
+) -> list[_Office]:
+    """Offices by their role alone: 报公共文旅那家."""
+    more = []
+    for span in heard.roles.texts(n, heard.clauses[n], net.OFFICE):
+        if _NAME.fullmatch(span.text) and not any(one.text == span.text for one in found):
+            begin = max((end for _, end, _ in spoken if end <= span.start), default=0)
+            ahead = tuple(cell for start, _, cell in spoken if start >= span.end)
+            more.append(_Office(span.start, span.end, span.text, _before(spoken, begin), ahead, "role"))  # fmt: skip
+    return more
 
 
 def _before(spoken: list[tuple[int, int, str]], begin: int) -> tuple[str, ...]:

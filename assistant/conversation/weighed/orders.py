@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from assistant.conversation.ordering import order_text, reorder
 from assistant.conversation.parts.mentions import CLASS
-from assistant.conversation.weighed import signs
+from assistant.conversation.roles import net
+from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.wishes import Wish
 from corpus.numerals import CHINESE, parse_number
@@ -58,7 +59,11 @@ def for_orders(heard: Heard) -> Iterator[Wish]:
                 classed = [one for one in named if one.startswith("class:")]
                 if named == ["nowhere"] or (len(classed) == len(named) and way.how != "swap"):
                     continue
-                beside = [*signs.rivals(heard, row, n), *more]
+                beside = [
+                    *signs.rivals(heard, row, n),
+                    *more,
+                    *played.of_row(heard, row, net.ORDERED),
+                ]
                 for how, other, about in _places(heard, n, row, way):
                     yield Wish(
                         "order", row, value=how, text=other, uses=(f"o{n}",),

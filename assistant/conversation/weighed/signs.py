@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.conversation.classes import level2_of
-from assistant.conversation.measures import same_measure
+from assistant.conversation.measures import equal, same_measure
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, Clause, Span
 from assistant.conversation.weighed.heard import Heard, Said, masked_around
@@ -225,18 +225,6 @@ def _size(old: IndicatorValue, new: IndicatorValue) -> str:
     if 0.6 <= ratio <= 1.67:
         return "size:near"
     return "size:mid" if 0.2 <= ratio <= 5 else "size:far"
-
-
-def equal(one: IndicatorValue, two: IndicatorValue) -> bool:
-    """True where two values say the same, the year of a date left out."""
-    if two.date is not None and one.date is not None:
-        bare = [value.date.model_copy(update={"year": None}) for value in (one, two) if value.date]
-        return bare[0] == bare[1]
-    if one.number is None or two.number is None:
-        return False
-    if one.amount is not None and two.amount is not None:
-        return one.amount == two.amount
-    return one.number == two.number and (two.unit is None or same_measure(one, two))
 
 
 _WITH_WHERE = ("rivals", "named", "cue", "later", "clause:", "in:", "share:t", "retold", "agree")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from assistant.conversation.order_words import TAKE_OUT
-from assistant.conversation.parts.mentions import HEAD
+from assistant.conversation.parts.mentions import HEAD, TEXT, Span
+from assistant.conversation.roles import net
 from assistant.conversation.speech import SPEECH
 from assistant.conversation.targets import find_targets
-from assistant.conversation.weighed import signs
+from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.letters import parts_of
 from assistant.conversation.weighed.names import NAME_ENDS, told
@@ -31,6 +32,9 @@ def for_titles(heard: Heard) -> Iterator[Wish]:
     own = heard.now.draft.table.project_name
     found = [(n, span.start, span.text, "quoted" if quoted else "plain") for n, span, quoted in told(heard)]  # fmt: skip
     for n, clause in enumerate(heard.clauses):
+        found += [
+            (n, one.start, one.text, "role") for one in heard.roles.texts(n, clause, net.TITLE)
+        ]
         found += [(n, start, text, f"way:{how}") for how, start, text in parts_of(heard, n, clause, own)]  # fmt: skip
     for n, start, text, how in found:
         if len(text) < _SHORTEST or text == own or (text in own and _OFF.search(heard.text) and not how.startswith("way")):  # fmt: skip
@@ -46,6 +50,8 @@ def for_titles(heard: Heard) -> Iterator[Wish]:
         about += ["of:here"] if _OF_IT.search(raw[:start]) else []
         about += ["within"] if text in own else []
         about += signs.beside(raw[:start], "", "p")
+        if raw[start : start + len(text)] == text:
+            about += played.of_text(heard, n, Span(start, start + len(text), TEXT, text), net.TITLE)
         about += signs.manner(heard, n)
         both = [f"{named}&{one}" for one in about if not re.match(r"p[lr]\d", one)]
         yield Wish(

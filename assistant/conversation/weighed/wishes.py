@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.conversation.classes import level2_of
+from assistant.conversation.measures import equal
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.parts.mentions import CLASS, TEXT, VALUE, Clause, Span
+from assistant.conversation.roles import net
 from assistant.conversation.targets import find_targets
-from assistant.conversation.weighed import signs
+from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.agreeing import agreeing
 from assistant.conversation.weighed.heard import Heard, Said, masked_around
 from assistant.conversation.weighed.retold import retold
@@ -77,6 +79,7 @@ def for_values(heard: Heard) -> Iterator[Wish]:
         ways, later = _ways(heard, said.clause, beside)
         beside += later
         again = retold(heard, said.clause, said.span)
+        roles = played.of_value(heard, said)
         for row, indicator in enumerate(heard.rows):
             if not indicator.applicable:
                 continue
@@ -90,13 +93,15 @@ def for_values(heard: Heard) -> Iterator[Wish]:
                 *beside,
                 *again,
                 *agreeing(heard, said, row),
+                *roles,
+                *played.of_row(heard, row, net.VALUED),
             ]
             yield Wish("set", row, value=said.span.text, uses=uses, signs=signs.together("set", named, fits, more))  # fmt: skip
             if said.parsed.number is None or indicator.parsed.number is None:
                 continue
             for up in ways:
                 yield Wish("shift", row, value=said.span.text, up=up, uses=uses, signs=signs.together("shift", named, fits, more))  # fmt: skip
-        yield from _for_heads(heard, said, beside, ways)
+        yield from _for_heads(heard, said, [*beside, *roles], ways)
 
 
 def _ways(heard: Heard, clause: int, beside: list[str]) -> tuple[list[bool], list[str]]:
@@ -157,7 +162,7 @@ def _head_fit(heard: Heard, said: Said, cell: str) -> list[str]:
         found.append("isold")
     if old is not None and any(one.parsed.amount == old for one in heard.values if one is not said):
         found.append("oldtold")
-    if any(one.applicable and signs.equal(one.parsed, said.parsed) for one in heard.rows):
+    if any(one.applicable and equal(one.parsed, said.parsed) for one in heard.rows):
         found.append("isother")
     return found
 
@@ -180,6 +185,7 @@ def for_deletions(heard: Heard) -> Iterator[Wish]:
             quotes = [one.text for part in heard.clauses for one in part.of(TEXT)]
             inside = any(one in indicator.name and one != indicator.name for one in quotes)
             more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *around, *extra]
+            more += played.of_row(heard, row, net.GONE)
             more += ["quoted:part"] if inside else []
             yield Wish("delete", row, uses=(f"d{n}",), signs=signs.together("delete", named, [], more))  # fmt: skip
 
@@ -212,6 +218,9 @@ def for_wordings(heard: Heard) -> Iterator[Wish]:
         for found in LEVEL.finditer(clause.raw):
             if not any(one.start < found.end() and one.end > found.start() for one in spans):
                 spans.append(Span(found.start(), found.end(), TEXT, found.group()))
+        for span in heard.roles.texts(n, clause, net.WORDING):
+            if not any(one.start < span.end and one.end > span.start for one in spans):
+                spans.append(span)
         for span in spans:
             yield from _for_wording(heard, n, span)
 
@@ -224,6 +233,7 @@ def _for_wording(heard: Heard, n: int, span: Span) -> Iterator[Wish]:
     about += [] if ALONE.fullmatch(text) or LEVEL.search(text) or clause.spans else ["sofar"]
     about += ["level" if LEVEL.search(text) else "nolevel", f"long:{min(len(text) // 3, 5)}"]
     about += retold(heard, n, span)
+    about += played.of_text(heard, n, span, net.WORDING)
     for row, indicator in enumerate(heard.rows):
         worded = indicator.applicable and indicator.parsed.kind not in NUMERIC and indicator.parsed.date is None  # fmt: skip
         named = signs.where_beside(heard, row, n, span) if worded else ["nowhere"]
@@ -234,6 +244,7 @@ def _for_wording(heard: Heard, n: int, span: Span) -> Iterator[Wish]:
         fits += ["open" if indicator.is_open else "word"]
         fits += signs.worded(heard, row, text)
         more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *about]
+        more += played.of_row(heard, row, net.VALUED)
         yield Wish("word", row, value=text, uses=(f"t{n}:{span.start}",), signs=signs.together("word", named, fits, more))  # fmt: skip
 
 
@@ -251,4 +262,8 @@ def for_moves(heard: Heard) -> Iterator[Wish]:
                 if named in ([], ["nowhere"]):
                     continue
                 more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *around, *extra]
+                more += [
+                    *played.of_row(heard, row, net.MOVED),
+                    *played.of_class(heard, n, span, net.GOAL_CLASS),
+                ]
                 yield Wish("move", row, level2=level2, uses=(f"c{n}:{span.start}",), signs=signs.together("move", named, [], more))  # fmt: skip

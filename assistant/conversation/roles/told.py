@@ -1,0 +1,60 @@
+"""What the net makes of one message: the role of each stretch, and which kinds of change are asked for."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import groupby
+
+from assistant.conversation.parts.mentions import TEXT, Clause, Span
+from assistant.conversation.roles.kinds import ASKED
+from assistant.conversation.roles.marked import Marked
+from assistant.conversation.roles.net import ROLES, Net
+
+_PLACE = {role: n for n, role in enumerate(ROLES)}
+_LEAST = 0.3
+"""Probability from which a character may belong to a text that is told."""
+_TWO = 2
+
+
+class Roles:
+    """The roles in one message."""
+
+    def __init__(self, message: Marked, net: Net) -> None:
+        self.message = message
+        self.chances, asked = net.tell(message)
+        self.asked = {kind: float(one) for kind, one in zip(ASKED, asked, strict=True)}
+
+    def of(self, clause: int, span: Span, role: str) -> float:
+        """Mean probability (0 to 1) that the characters of a span play the role."""
+        place = self.message.at(clause, span.start, span.end)
+        return float(self.chances[place, _PLACE[role]].mean()) if place.stop > place.start else 0.0
+
+    def beyond(self, clause: int, span: Span, role: str) -> float:
+        """Greatest probability that the text goes on to the left or to the right of the span."""
+        place = self.message.at(clause, span.start, span.end)
+        edges = [n for n in (place.start - 1, place.stop) if 0 <= n < len(self.message.text)]
+        return max((float(self.chances[n, _PLACE[role]]) for n in edges), default=0.0)
+
+    def weakest(self, clause: int, span: Span, role: str) -> float:
+        """Least probability among the characters of the span."""
+        place = self.message.at(clause, span.start, span.end)
+        return float(self.chances[place, _PLACE[role]].min()) if place.stop > place.start else 0.0
+
+    def texts(self, n: int, clause: Clause, role: str) -> Iterator[Span]:
+        """Stretches of a clause that most likely play the role."""
+        chances = self.chances[self.message.at(n, 0, len(clause.raw))]
+        likeliest = self._likeliest[self.message.at(n, 0, len(clause.raw))]
+        mine = [(likeliest[k] == _PLACE[role]) or chances[k, _PLACE[role]] >= _LEAST for k in range(len(clause.raw))]  # fmt: skip
+        at = 0
+        for is_mine, group in groupby(mine):
+            length = len(list(group))
+            if is_mine and length >= _TWO:
+                yield Span(at, at + length, TEXT, clause.raw[at : at + length])
+            at += length
+
+    @cached_property
+    def _likeliest(self):  # type: ignore[no-untyped-def]
+        return self.chances.argmax(axis=1)
+
+    def likeliest(self) -> list[int]:
+        """The likeliest of ROLES for each character, as its number."""
+        return [int(one) for one in self._likeliest]
