@@ -22,7 +22,7 @@ from assistant.conversation.simplified import simplified
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.weighed import carried
 from assistant.conversation.weighed.heard import Heard
-from assistant.conversation.weighed.weights import START
+from assistant.conversation.weighed.weights import START, read_weights
 from assistant.understanding.aside import without_asides
 from benchmarks.turns import MEASURED_ONLY, PARTS, TODAY
 from corpus.errors import UserError
@@ -30,10 +30,20 @@ from corpus.settings import Settings
 from tests.assistant.frozen_drafts import FrozenWorkspace
 from tests.assistant.turn_cases import DATA, read_scenarios
 
+UNREAD = (
+    "fourteen", "twenty", "twentytwo", "twentysix", "thirty", "thirtyfour", "thirtyfive", "fortytwo", "fifty", "fiftyfive",
+    "fiftyeight", "sixtyone", "sixtythree", "sixtyfour", "seventy", "seventyone", "seventytwo", "eightyone", "eightytwo", "eightythree",
+    "eightynine", "ninety", "ninetyone", "ninetyfive", "ninetyeight", "ninetynine", "onehundredone", "onehundredfour", "onehundredeight",
+    "onehundrednine", "onehundredthirteen", "onehundredsixteen",
+    "onehundredeighteen", "onehundredtwenty", "onehundredtwentytwo", "onehundredtwentyfour", "onehundredtwentysix", "onehundredtwentyeight",
+    "onehundredthirty", "onehundredthirtytwo", "onehundredthirtynine", "onehundredforty", "onehundredfortythree", "onehundredfortyfour",
+    "onehundredfortyseven", "onehundredfortyeight", "onehundredfiftyone", "onehundredfiftytwo",
+)  # fmt: skip
+"""Parts whose misses nobody has read, the newest left out."""
 FOLDS = 4
 """Into how many sorts the parts fall: what is learnt for one sort is learnt from the others."""
-NETS = Path(__file__).parents[1] / "var" / "roles"
-"""Where the nets of roles for each sort are kept (``turns_roles.py`` makes them)."""
+LEARNT = Path(__file__).parents[1] / "var" / "learnt"
+"""Where the nets of roles (``turns_roles.py``) and the weights (``turns_weights.py``) for each sort are kept."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +63,9 @@ class Message:
         return heard
 
 
-def read_parts() -> list[str]:
-    """All parts but those that are only measured."""
-    return [part for part in PARTS if part not in MEASURED_ONLY]
+def learnt_parts() -> list[str]:
+    """All parts but the newest, which are only measured."""
+    return [part for part in PARTS if part not in MEASURED_ONLY or part in UNREAD]
 
 
 def sort_of(part: str) -> int:
@@ -70,8 +80,19 @@ def net_for(part: str) -> net.Net:
     """The net of roles that was learnt from the parts of the other sorts; FileNotFoundError before ``turns_roles.py`` ran."""
     sort = sort_of(part)
     if sort not in _NETS:
-        _NETS[sort] = net.read((NETS / f"{sort}.npz").read_bytes())
+        _NETS[sort] = net.read((LEARNT / f"{sort}.npz").read_bytes())
     return _NETS[sort]
+
+
+_WEIGHTS: dict[int, dict[str, float]] = {}
+
+
+def weights_for(part: str) -> dict[str, float]:
+    """The weights that were learnt from the parts of the other sorts; FileNotFoundError before ``turns_weights.py`` ran."""
+    sort = sort_of(part)
+    if sort not in _WEIGHTS:
+        _WEIGHTS[sort] = read_weights((LEARNT / f"{sort}.tsv").read_text(encoding="utf-8"))
+    return _WEIGHTS[sort]
 
 
 def played(parts: Iterable[str]) -> Iterator[Message]:

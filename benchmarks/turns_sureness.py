@@ -5,7 +5,7 @@
 
 For each wish in the turns of ``UNREAD`` all readings are gathered (assistant/conversation/sureness) and judged
 against what is expected of the turn; a random forest learns from their signs which are meant. No rule was ever made from the misses of
-these parts, so that the readings are as good there as they are on new words, and the net of roles that reads a part has not seen it;
+these parts, so that the readings are as good there as they are on new words, and the net of roles and the weights that read a part have not seen it;
 the newest parts that are only measured are left out. ``--check`` prints, beside the baseline (what the stations before do by
 themselves), how many of these turns are right and in how many something else changed, for several bounds.
 """
@@ -27,29 +27,20 @@ from assistant.conversation import engine, twofold
 from assistant.conversation.engine import take_turn
 from assistant.conversation.roles import net
 from assistant.conversation.state import Conversation
-from assistant.conversation.sureness.decided import SURE, picked_of
-from assistant.conversation.sureness.readings import DONE, WISH, Readings
+from assistant.conversation.sureness.decided import SURE, SURE_ALL_THE_SAME, is_judged, picked_of
+from assistant.conversation.sureness.readings import DONE, QUIET, WISH, Readings
 from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.sureness.trees import Node, Trees, written
 from assistant.conversation.turn import Turn
+from assistant.conversation.weighed import carried
 from assistant.workspace import Workspace
 from benchmarks.turns import PARTS, TODAY
-from benchmarks.turns_played import net_for
+from benchmarks.turns_played import UNREAD, net_for, weights_for
 from corpus.schema import TargetTable
 from corpus.settings import Settings
 from tests.assistant.frozen_drafts import FrozenWorkspace
 from tests.assistant.turn_cases import DATA, Scored, judge, read_scenarios
 
-UNREAD = (
-    "fourteen", "twenty", "twentytwo", "twentysix", "thirty", "thirtyfour", "thirtyfive", "fortytwo", "fifty", "fiftyfive",
-    "fiftyeight", "sixtyone", "sixtythree", "sixtyfour", "seventy", "seventyone", "seventytwo", "eightyone", "eightytwo", "eightythree",
-    "eightynine", "ninety", "ninetyone", "ninetyfive", "ninetyeight", "ninetynine", "onehundredone", "onehundredfour", "onehundredeight",
-    "onehundrednine", "onehundredthirteen", "onehundredsixteen",
-    "onehundredeighteen", "onehundredtwenty", "onehundredtwentytwo", "onehundredtwentyfour", "onehundredtwentysix", "onehundredtwentyeight",
-    "onehundredthirty", "onehundredthirtytwo", "onehundredthirtynine", "onehundredforty", "onehundredfortythree", "onehundredfortyfour",
-    "onehundredfortyseven", "onehundredfortyeight", "onehundredfiftyone", "onehundredfiftytwo",
-)  # fmt: skip
-"""Parts whose misses nobody has read, the newest left out."""
 FOLDS = 6
 TREES, LEAVES = 100, 200
 BOUNDS = (0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
@@ -132,7 +123,8 @@ def _outcome(told: list[tuple[Wished, list[float]]], bound: float) -> tuple[int,
     """Turns that are right, and that change something else, where readings from ``bound`` on are carried out."""
     right = wrong = 0
     for one, odds in told:
-        picked = picked_of(odds, one.signs, one.done, one.station, bound)
+        quiet = one.station == QUIET
+        picked = picked_of(odds, one.signs, one.done, one.station, SURE_ALL_THE_SAME if quiet else bound)  # fmt: skip
         if picked is None:
             right += one.kept_right
         else:
@@ -149,7 +141,7 @@ def played(parts: tuple[str, ...]) -> list[Wished]:
     def only_listen(
         workspace: Workspace, conversation: Conversation, turn: Turn, readings: Readings, station: str = WISH,
     ) -> Turn:  # fmt: skip
-        if not turn.closed and turn.export is None and (station == WISH or readings.changes(turn)):
+        if is_judged(conversation, turn, readings, station):
             asked.append((conversation, turn, readings, station))
         return turn
 
@@ -157,6 +149,7 @@ def played(parts: tuple[str, ...]) -> list[Wished]:
     with _workspace() as workspace:
         for part in parts:
             net.shipped = partial(net_for, part)  # type: ignore[assignment]
+            carried.shipped = partial(weights_for, part)  # type: ignore[assignment]
             for scenario in read_scenarios(DATA / PARTS[part]):
                 conversation, history = Conversation(), list[TargetTable]()
                 for message, case in scenario.messages:

@@ -32,17 +32,12 @@ from assistant.conversation.weighed.choosing import chosen_of, possible
 from assistant.conversation.weighed.orders import order_of
 from assistant.conversation.weighed.weights import START, score, written
 from assistant.conversation.weighed.wishes import Wish
-from benchmarks.turns_played import Message, played, read_parts
+from benchmarks.turns_played import FOLDS, LEARNT, Message, learnt_parts, played, sort_of
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
 from tests.assistant.turn_cases import rows_meant
 from tests.assistant.turn_values import named_as
 
-HELD = (
-    ("fiftythree", "fiftyfour", "fiftysix", "fiftyseven", "fiftynine", "sixty", "sixtytwo"),
-    ("sixtyfive", "sixtysix", "sixtyseven", "sixtyeight", "sixtynine", "seventythree", "seventyfour"),
-    ("seventyfive", "seventysix", "seventyseven", "seventyeight", "seventynine", "eighty"),
-)  # fmt: skip
 STRENGTH, SEEN, LEAST, ROUNDS = 0.6, 5, 0.01, 300
 """Inverse of the regularisation, the wishes that a sign must stand in, the least weight that is kept, the most steps."""
 Floats = NDArray[np.float64]
@@ -65,10 +60,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true")
     said = parser.parse_args()
-    turns = list(told(played(read_parts())))
+    turns = list(told(played(learnt_parts())))
     if said.check:
         _check(turns)
         return
+    LEARNT.mkdir(parents=True, exist_ok=True)
+    for sort in range(FOLDS):
+        others = fit([one for one in turns if sort_of(one.part) != sort])
+        (LEARNT / f"{sort}.tsv").write_text(written(others), encoding="utf-8")
     weights = fit(turns)
     path = Path(__file__).parents[1] / "assistant" / "words" / "wishes.tsv"
     path.write_text(written(weights), encoding="utf-8")
@@ -131,7 +130,8 @@ def _loss(
 
 
 def _check(turns: list[Turn]) -> None:
-    for held in HELD:
+    for sort in range(FOLDS):
+        held = {one.part for one in turns if sort_of(one.part) == sort}
         weights = fit([one for one in turns if one.part not in held])
         mine = [one for one in turns if one.part in held]
         right = wrong = 0

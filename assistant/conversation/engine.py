@@ -35,7 +35,7 @@ from assistant.conversation.piecewise import answered_in_part
 from assistant.conversation.piecing import told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.price_per_many import price_per_many
-from assistant.conversation.questioned import questioned
+from assistant.conversation.questioned import QUESTIONS, questioned
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
 from assistant.conversation.row_names.carried import by_row_names
@@ -44,7 +44,7 @@ from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stated import Stated, only_stated
 from assistant.conversation.stepping import LATEST, step, taken_up
 from assistant.conversation.sureness.decided import decided
-from assistant.conversation.sureness.readings import Readings
+from assistant.conversation.sureness.readings import QUIET, Readings
 from assistant.conversation.taking_back import takes_back
 from assistant.conversation.talk_refused import refusing_talk
 from assistant.conversation.targets import (
@@ -245,6 +245,14 @@ def _read(
     if conversation.starting and not isinstance(meaning.ask, Steps | BackTo):
         return new_draft(workspace, conversation, message)
     message = said or message
+
+    def quietly(turn: Turn) -> Turn:
+        """A turn that changes nothing, unless the message clearly asks for a change all the same."""
+        if sure or weighed or not isinstance(meaning.ask, QUESTIONS | None):
+            return turn
+        readings = Readings(workspace, conversation, now, meaning, message)
+        return decided(workspace, conversation, turn, readings, QUIET)
+
     stepped = by_named_step(
         workspace, conversation, now, meaning.text, message,
         lambda begun, rest: _act(workspace, begun, rest, said=message),
@@ -262,7 +270,8 @@ def _read(
         return Turn(moved or conversation, reply)
     stated = only_stated(now, meaning.text) if meaning.ask is None else None
     if stated is not None:
-        return Turn(conversation, replies.UNDECIDED if stated is Stated.OPEN else replies.NOTED)
+        noted = replies.UNDECIDED if stated is Stated.OPEN else replies.NOTED
+        return quietly(Turn(conversation, noted))
     sums = sums_asked(meaning.text)
     if sums is not None:
         return _summed(workspace, conversation, now, message, sums, sure=sure, weighed=weighed)
@@ -296,9 +305,9 @@ def _read(
     if isinstance(meaning.ask, Steps) and meaning.unread:
         return _stepped_and_more(workspace, conversation, now, meaning, message)
     if meaning.ask is None and only_told(meaning.text):
-        return Turn(conversation, replies.NOTED)
+        return quietly(Turn(conversation, replies.NOTED))
     if meaning.ask is not None or meaning.mood is not Mood.WISH:
-        return questioned(workspace, conversation, now, meaning, message, weighed=weighed)
+        return quietly(questioned(workspace, conversation, now, meaning, message, weighed=weighed))
     pieced = surely(told_on(workspace, conversation, now, meaning, message), "pieced")
     if pieced is not None:
         return pieced

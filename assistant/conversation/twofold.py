@@ -4,8 +4,6 @@ What both say is taken. A reading that leaves words of the message over gives wa
 is none, the change is offered with the words that it does not use. What is done with it, or with another reading, `sureness` decides.
 """
 
-import re
-
 from assistant.conversation.accounting import left_as_it_is, unaccounted
 from assistant.conversation.clauses import split
 from assistant.conversation.made import Made
@@ -20,9 +18,6 @@ from assistant.conversation.turn import Turn, changed
 from assistant.conversation.undone import undone
 from assistant.workspace import Workspace
 from corpus.errors import UserError
-
-_PUT_OUTRIGHT = re.compile(r"加一条[^，：]{2,8}指标：")
-"""How a row to come is put by `outright`, which has told its name from its value already."""
 
 
 def wish(
@@ -80,8 +75,7 @@ def _told(
         ):
             seen = other.conversation.now
             left = [] if sure else weighing.waiting(unaccounted(now, seen, text, conversation.focus))  # fmt: skip
-            unsure = not sure and not _PUT_OUTRIGHT.match(text) and weighing.unsure_of(seen)
-            if left or unsure:
+            if left:
                 other = held_back(conversation, now, seen, left, message)
         if other is None and refusal is not None:
             raise refusal

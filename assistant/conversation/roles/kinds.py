@@ -29,6 +29,7 @@ class Altered:
     level2: str = ""  # 二级指标, for add and move; for del a class that goes as a whole
     names: tuple[str, ...] = ()  # for add and name; texts for heads
     values: tuple[str, ...] = ()  # for add and value; money with its unit
+    cell: str = ""  # for money and years: its head cell
 
 
 def between(old: TargetTable, new: TargetTable) -> list[Altered]:
@@ -70,9 +71,11 @@ def _heads_between(old: TargetTable, new: TargetTable) -> Iterator[Altered]:
         if cell not in HEAD_CELLS or cell_text(old, cell) == told:
             continue
         if kind == "money":
-            yield Altered(kind, values=(f"{told}万元",))
+            yield Altered(kind, values=(f"{told}万元",), cell=cell)
+        elif kind == "year":
+            yield Altered(kind, values=(told,), cell=cell)
         else:
-            yield Altered(kind, values=(told,)) if kind == "year" else Altered(kind, names=(told,))
+            yield Altered(kind, names=(told,))
 
 
 def _of_row(kind: str, place: int, new: Indicator) -> Altered:

@@ -1,6 +1,6 @@
 """The role of each character of a message, if it asked for certain changes: what the net learns, and what a reading is held against."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from assistant.conversation.classes import level2_of
@@ -20,6 +20,10 @@ _ROWS = {"value": net.VALUED, "name": net.RENAMED, "del": net.GONE, "move": net.
 _CLASSES = {"add": net.ADDED_TO, "del": net.EMPTIED, "move": net.GOAL_CLASS}
 _SCALES = (Decimal(1), Decimal(10000))
 """A number without a unit may be 万元."""
+
+
+Fits = Callable[[IndicatorValue, IndicatorValue, str], bool]
+"""Whether what was said is what is wanted, for a change of that kind."""
 
 
 class Labels:
@@ -56,7 +60,7 @@ class Labels:
         if not one.values or set(one.values) <= {"*", "?", "", TO_FILL}:
             return
         wanted = [parse_value(tidy_value(way)) for way in one.values]
-        role = {"value": net.SET, "add": net.ADDED}.get(one.kind, net.HEAD)
+        role = net.BY_CELL[one.cell] if one.cell else net.ADDED if one.kind == "add" else net.SET
         for fits, as_ in (
             (_same, role),
             *(((self._step_to(one.row), net.STEP),) if one.row >= 0 else ()),
@@ -70,14 +74,14 @@ class Labels:
             if len(way) > 1 and not any(letter.isdigit() for letter in way) and self._text((way,), net.WORDING):  # fmt: skip
                 return
 
-    def _step_to(self, row: int):  # type: ignore[no-untyped-def]
+    def _step_to(self, row: int) -> Fits:
         old = _number(self.heard.rows[row].parsed)
 
         def fits(said: IndicatorValue, wanted: IndicatorValue, _: str) -> bool:
             step, goal = _number(said), _number(wanted)
-            return None not in (old, step, goal) and any(
-                abs(old - goal) == step * scale for scale in _SCALES
-            )  # type: ignore[operator]
+            if old is None or step is None or goal is None:
+                return False
+            return any(abs(old - goal) == step * scale for scale in _SCALES)
 
         return fits
 
@@ -106,7 +110,8 @@ class Labels:
                 yield self.heard.marked.at(n, span.start, span.end), span
 
     def _free(self, place: slice) -> bool:
-        return self.roles[place.start] == 0
+        role: int = self.roles[place.start]
+        return role == 0
 
     def _paint(self, place: slice, role: str) -> None:
         self.roles[place] = [_PLACE[role]] * (place.stop - place.start)
@@ -118,7 +123,7 @@ def _same(said: IndicatorValue, wanted: IndicatorValue, kind: str) -> bool:
     if kind != "money":
         return equal(said, wanted)
     one, two = _number(said), _number(wanted)
-    return None not in (one, two) and any(one * scale == two for scale in _SCALES)  # type: ignore[operator]
+    return one is not None and two is not None and any(one * scale == two for scale in _SCALES)
 
 
 def _number(value: IndicatorValue) -> Decimal | None:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,18 +18,21 @@ from numpy.typing import NDArray
 from assistant.conversation.roles.kinds import ASKED
 from assistant.conversation.roles.marked import Marked
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
 NONE, NAME, NEW_NAME, WORDING, OFFICE, TITLE, GOAL = "none", "name", "new name", "wording", "office", "title", "goal"  # fmt: skip
 """Texts: no role, the name of a row to come, the new name of a row, a value in words, an office, the project's name, words of the goal."""
-SET, STEP, ADDED, HEAD = "set", "step", "added", "head"
-"""Values: of a row, by how much it changes, of a row to come, of a head (money, year)."""
+SET, STEP, ADDED = "set", "step", "added"
+TOTAL, FISCAL, OTHER, YEAR = "total", "fiscal", "other", "year"
+"""Values: of a row, by how much it changes, of a row to come, and of heads (财政拨款, 其他资金)."""
+BY_CELL = {"funding/total": TOTAL, "funding/fiscal": FISCAL, "funding/other": OTHER, "year": YEAR}  # fmt: skip
+"""The role of a value in each head cell."""
 VALUED, RENAMED, GONE, MOVED, ORDERED = "valued", "renamed", "gone", "moved", "ordered"
 """Rows, and classes for them: whose value, whose name changes, that goes, moves, or takes another place."""
 EMPTIED, GOAL_CLASS, ADDED_TO = "emptied", "moved to", "added to"
 """Classes: that goes as a whole, to which a row moves, to which one comes."""
 ROLES = (
-    NONE, NAME, NEW_NAME, WORDING, OFFICE, TITLE, GOAL, SET, STEP, ADDED, HEAD, VALUED, RENAMED, GONE, MOVED, ORDERED,
-    EMPTIED, GOAL_CLASS, ADDED_TO,
+    NONE, NAME, NEW_NAME, WORDING, OFFICE, TITLE, GOAL, SET, STEP, ADDED, TOTAL, FISCAL, OTHER, YEAR, VALUED,
+    RENAMED, GONE, MOVED, ORDERED, EMPTIED, GOAL_CLASS, ADDED_TO,
 )  # fmt: skip
 DILATIONS = (1, 2, 4, 8, 1)
 """How far apart the three characters of each convolution are."""
@@ -59,7 +63,7 @@ class Net:
             return roles, np.zeros(len(ASKED), np.float32)
         numbers = self.numbers(message.text)
         told = [_tell(one, numbers, message) for one in self.members]
-        roles, asked = (sum(parts) / len(told) for parts in zip(*told, strict=True))
+        roles, asked = (np.mean(parts, axis=0) for parts in zip(*told, strict=True))
         return roles, asked
 
 
@@ -93,16 +97,18 @@ def _tell(w: Mapping[str, Floats], numbers: Sequence[int], message: Marked) -> t
 def _levelled(held: Floats, weight: Floats, bias: Floats) -> Floats:
     """Each character's numbers with mean 0 and spread 1, then scaled."""
     off = held - held.mean(axis=1, keepdims=True)
-    return off / np.sqrt((off * off).mean(axis=1, keepdims=True) + _STEADY) * weight + bias
+    told: Floats = off / np.sqrt((off * off).mean(axis=1, keepdims=True) + _STEADY) * weight + bias
+    return told
 
 
 def _chance(odds: Floats) -> Floats:
-    return 1 / (1 + np.exp(-odds))
+    told: Floats = 1 / (1 + np.exp(-odds))
+    return told
 
 
 def store(net: Net, path: Path) -> None:
     """Write the net to a file, with 16 bits a number."""
-    told = {f"{n}/{name}": one.astype(np.float16) for n, member in enumerate(net.members) for name, one in member.items()}  # fmt: skip
+    told: dict[str, Any] = {f"{n}/{name}": one.astype(np.float16) for n, member in enumerate(net.members) for name, one in member.items()}  # fmt: skip
     with path.open("wb") as out:
         np.savez_compressed(out, characters=np.array(net.characters), **told)
 

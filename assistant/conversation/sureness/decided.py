@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.conversation.offering import as_understood, held_back, offered, unused
+from assistant.conversation.roles.kinds import NONE
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
-from assistant.conversation.sureness.readings import DONE, WISH, Reading, Readings
+from assistant.conversation.sureness.readings import DONE, QUIET, WISH, Reading, Readings
 from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.carried import Weighed
@@ -16,7 +17,11 @@ from assistant.workspace import Workspace
 SURE, SURER = 0.6, 0.8
 """Probability from which another reading is carried out: where the stations before do something else or nothing, and where they
 ask which is meant or miss something that is named."""
-LIKELY = {WISH: 0.55, "names": 0.3, "heads": 0.2, "pieced": 0.3}
+SURE_ALL_THE_SAME = 0.8
+"""Probability from which a change is carried out though the message seems to ask or to tell only."""
+ONLY_TALKS = 0.5
+"""Probability that a message asks for no change from which nothing else is thought of."""
+LIKELY = {WISH: 0.55, QUIET: 0.55, "names": 0.3, "heads": 0.2, "pieced": 0.3}
 """Probability from which what the stations before would do is done: at the end of a wish, and where one has read the whole message."""
 OFFERED = 0.25
 """Probability from which a reading is offered, where nothing is done."""
@@ -30,7 +35,7 @@ def decided(
 
     What explains all that was said is never asked, however unlikely it is.
     """
-    if turn.closed or turn.export is not None or (station != WISH and not readings.changes(turn)):
+    if not is_judged(conversation, turn, readings, station):
         return turn
     every = readings.all_with(turn)
     if not every:
@@ -40,13 +45,30 @@ def decided(
     done = next((n for n, one in enumerate(every) if DONE in one.by), None)
     best = every[odds.index(max(odds))]
     asks = turn.conversation.offer is not None and not turn.lost and done is None
-    picked = picked_of(odds, signs, done, station, SURER if asks or _misses(turn, best) else SURE)
+    sure = SURE_ALL_THE_SAME if station == QUIET else SURER if asks or _misses(turn, best) else SURE
+    picked = picked_of(odds, signs, done, station, sure)
     if picked is not None:
         carried = turn if picked == done else _instead(workspace, conversation, readings, every[picked])  # fmt: skip
         return _with_left(carried, readings, every[picked])
+    if done is None and station == QUIET:
+        return turn
     if done is None:
         return _offered(conversation, turn, readings, _likeliest(every, odds))
     return held_back(conversation, readings.now, every[done].after, [], readings.message)
+
+
+def is_judged(conversation: Conversation, turn: Turn, readings: Readings, station: str) -> bool:
+    """Whether other readings than ``turn`` are thought of.
+
+    Not where it ends the matter, where a station that reads a whole message changes nothing, or where a message that seems to ask or to tell
+    only most likely does just that, or its answer offers something.
+    """
+    if turn.closed or turn.export is not None:
+        return False
+    if station == WISH or readings.changes(turn):
+        return True
+    talks = readings.weighing.heard.roles.asked[NONE] >= ONLY_TALKS
+    return station == QUIET and not talks and turn.conversation.offer == conversation.offer
 
 
 def picked_of(
@@ -55,7 +77,7 @@ def picked_of(
     """Which reading is carried out, None for none; ``done`` is that of the stations before, ``sure`` the bound of all others."""
     likely = done is not None and odds[done] >= LIKELY[station]
     best = max(range(len(odds)), key=lambda n: odds[n], default=None)
-    if best is not None and best != done and odds[best] >= sure and not (likely and station != WISH) and not _objected(signs[best]):  # fmt: skip
+    if best is not None and best != done and odds[best] >= sure and not (likely and station not in {WISH, QUIET}) and not _objected(signs[best]):  # fmt: skip
         return best
     if done is not None and (likely or _explains_all(signs[done])) and not signs[done]["undone"]:
         return done

@@ -7,6 +7,7 @@ what the weights think likeliest stand the next likely ones: one change less, on
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations, islice, product
 
 from assistant.conversation.accounting import unaccounted
 from assistant.conversation.parts.carried import by_parts
@@ -22,12 +23,14 @@ from corpus.errors import UserError
 
 DONE, FORMS, PARTS, WEIGHTS, NEXT = "done", "forms", "parts", "weights", "next"
 """Who takes the message so: the stations before (what would be carried out), one of the three, or a next likely one."""
-WISH, STATIONS = "wish", ("names", "heads", "pieced")
-"""Where the turn before comes from: the end of a wish, or a station that reads a whole message."""
+WISH, QUIET, STATIONS = "wish", "quiet", ("names", "heads", "pieced", "quiet")
+"""Where the turn before comes from: the end of a wish, one that only answers or notes, or a station that reads a whole message."""
 _INSTEAD, _MORE, _ALONE = -5.0, -4.0, -4.0
 """Scores from which a wish is tried in another's place, beside the others, or where nothing was chosen."""
-_TRIED, _FIRST = 9, 4
+_TRIED, _FIRST = 10, 4
 """Next likely readings that are tried at most: beside what was chosen, and where nothing was."""
+_RIVALS = 3
+"""Wishes that are tried in the place of one, and beside the chosen ones."""
 
 
 @dataclass
@@ -96,7 +99,7 @@ class Readings:
         if len(found) != 1 or found[0].by < {DONE, FORMS, WEIGHTS}:
             for wishes in self._next_likely():
                 carried = self.weighing.carried(wishes)
-                put(NEXT, weighed=Weighed(*carried, certain=False) if carried else None, wishes=wishes)  # fmt: skip
+                put(NEXT, weighed=Weighed(*carried) if carried else None, wishes=wishes)  # fmt: skip
         return found
 
     def left(self, one: Reading) -> list[str]:
@@ -108,20 +111,34 @@ class Readings:
         if self.weighing.chosen is None:
             ranked = sorted(self.weighing.scored, key=lambda one: -one[1])[:_FIRST]
             return [(one,) for one, weight in ranked if weight > _ALONE]
-        return list(self._varied(self.weighing.chosen.wishes))[:_TRIED]
+        return list(islice(self._varied(self.weighing.chosen.wishes), _TRIED))
 
     def _varied(self, chosen: tuple[Wish, ...]) -> Iterator[tuple[Wish, ...]]:
+        """The chosen wishes with one or two of them left out or exchanged, or with more; what costs the least likelihood first."""
+        weight = {id(one): found for one, found in self.weighing.scored}
         ranked = sorted(self.weighing.scored, key=lambda one: -one[1])
+        steps: list[
+            tuple[float, int, tuple[Wish, ...]]
+        ] = []  # cost, which of the chosen, what stands for it
         for n, wish in enumerate(chosen):
-            before, behind = chosen[:n], chosen[n + 1 :]
-            if before or behind:
-                yield before + behind
-            rivals = [one for one, weight in ranked if one is not wish and weight > _INSTEAD and instead_of(one, wish)]  # fmt: skip
-            for rival in rivals[:2]:
-                yield (*before, rival, *behind)
-        free = [one for one, weight in ranked if _MORE < weight <= 0 and not any(_meets(one, other) for other in chosen)]  # fmt: skip
-        for more in free[:2]:
-            yield (*chosen, more)
+            steps.append((weight.get(id(wish), 0.0), n, ()))
+            rivals = [one for one, score in ranked if one is not wish and score > _INSTEAD and instead_of(one, wish)]  # fmt: skip
+            steps += [(weight.get(id(wish), 0.0) - weight[id(one)], n, (one,)) for one in rivals[:_RIVALS]]  # fmt: skip
+        free = [one for one, score in ranked if _MORE < score <= 0 and not any(_meets(one, other) for other in chosen)]  # fmt: skip
+        steps += [(-weight[id(one)], len(chosen), (one,)) for one in free[:_RIVALS]]
+        varied = [((cost, _put(chosen, n, put))) for cost, n, put in steps]
+        for (cost, n, put), (more, m, other) in combinations(steps, 2):
+            if n != m and not any(_meets(one, two) for one, two in product(put, other)):
+                late, early = ((n, put), (m, other)) if n > m else ((m, other), (n, put))
+                varied.append((cost + more, _put(_put(chosen, *late), *early)))
+        for _, wishes in sorted(varied, key=lambda one: one[0]):
+            if wishes:
+                yield wishes
+
+
+def _put(chosen: tuple[Wish, ...], n: int, put: tuple[Wish, ...]) -> tuple[Wish, ...]:
+    """Another wish, or none, in the place of one; behind the last it comes as well."""
+    return (*chosen[:n], *put, *chosen[n + 1 :])
 
 
 def _meets(one: Wish, other: Wish) -> bool:

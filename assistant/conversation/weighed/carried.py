@@ -6,18 +6,10 @@ from functools import cached_property
 
 from assistant.conversation.accounting import left_as_it_is, unaccounted
 from assistant.conversation.carrying_out import carry_out
-from assistant.conversation.clauses import split
-from assistant.conversation.doubts import untold
-from assistant.conversation.hedges import HEARSAY, LATER, NOT_TAKEN, TAKEN_BACK
-from assistant.conversation.made import Made
-from assistant.conversation.manner import Mood
-from assistant.conversation.measures import equal
+from assistant.conversation.hedges import TAKEN_BACK
 from assistant.conversation.outcomes import Outcome
-from assistant.conversation.parts import words
-from assistant.conversation.parts.mentions import TEXT
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
-from assistant.conversation.undone import undone
 from assistant.conversation.weighed.choosing import Chosen, changes_of, choose
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.support import NONE, Support
@@ -29,28 +21,15 @@ from corpus.value_grammar import parse_value
 
 LONGEST = 160
 """Characters: a longer message is a request or a pasted paragraph."""
-_CLEAR, _CLEARER = 0.5, 3.0
-"""Score from which a reading is carried out: where nothing is doubtful or left over, and else."""
+_CLEAR = 0.5
+"""Score of a part of a name that only one row has."""
 _IDLE = -1.5
 """Score below which a value of the message is taken to change nothing: 磨了半天."""
-_LEAD = 1.5
-"""Lead over what the same words could mean instead."""
-_DOUBT = 0.0
-"""Score from which a value that was not used makes the whole reading doubtful."""
-UNLIKELY = -2.0
-"""Score below which the weights speak against a change."""
 _HINTED = -2.0
 """Score from which a difference is taken to be told of a row."""
-_DOUBTS = frozenset({"hedged", "undecided", "vetoed", "refused"})
 _NAMED_ROW = re.compile(r"(?:把|将|那|请)*(?P<n>[\u4e00-\u9fff]{6,16}?)(?:那|这)(?:一)?[条项个行]")
 _MOVED_ROW = re.compile(r"[把将](?P<n>[\u4e00-\u9fff]{5,16}?)(?:挪|移|放|归|转|搬|调)")
 _LETTERS = re.compile(r"字(?![数样号体典])")
-_HEARD = re.compile(
-    rf"{HEARSAY}|(?:公司|厂家|供应商|商家|老板|隔壁)[^，。]{{0,3}}[说讲]|(?:明年|后年|以后|将来)[^，。]{{0,4}}(?:要|会|可能|得)"
-)
-_OPEN = re.compile(rf"到底|究竟|问(?:问|一下|清楚)|回头|等[^，。]{{1,10}}后|{LATER}|{NOT_TAKEN}")
-_WRITE = re.compile(r"值?(?:填|写|改|按|定|报)|要算|算[上进]")
-_DECIDED = re.compile(r"改成|改为|换成|就按|按[^，。]{1,8}[写改报填]|写|填|改吧|调")
 _LISTED = re.compile(
     r"^(?:再|还|另外?)*(?:加|添|补|增加|新增)[^，。]{2,}(?:不少于|不低于|不超过|≥|≤)?\d"
 )
@@ -67,7 +46,6 @@ class Weighed:
 
     outcome: Outcome
     told: tuple[str, ...]
-    certain: bool
     left: tuple[str, ...] = ()  # words of the message that the change does not use
 
 
@@ -86,23 +64,13 @@ class Weighing:
         if len(parts) == 1:  # 去掉“用水”: one name alone has these words
             self.chosen = Chosen((parts[0],), _CLEAR, -NONE, NONE)
 
-    def reading(self, mood: Mood = Mood.WISH) -> Weighed | None:
-        """What the message most likely changes, None for nothing; certain only where all is clear."""
-        if self._carried is None or self.chosen is None:
+    def reading(self) -> Weighed | None:
+        """What the message most likely changes, None for nothing."""
+        if self._carried is None:
             return None
         outcome, told = self._carried
         left = unaccounted(self._now, outcome.snapshot, self._text, self._focus)
-        waiting = self.waiting(left)
-        plain = mood is Mood.WISH and not waiting and not self._doubted() and not self._open()
-        needed = _CLEAR if plain else _CLEARER
-        chosen = self.chosen
-        certain = chosen.least >= needed and chosen.lead >= _LEAD and chosen.doubt < _DOUBT
-        certain = certain and not self.forbidden(outcome.snapshot, chosen.wishes)
-        return Weighed(outcome, told, certain, tuple(left))
-
-    def forbidden(self, after: Snapshot, wishes: tuple[Wish, ...]) -> bool:
-        """True where the message itself speaks against these wishes, however likely they are."""
-        return self.speaks_against(wishes) or self._ordered(after, wishes)
+        return Weighed(outcome, told, tuple(left))
 
     def speaks_against(self, wishes: tuple[Wish, ...]) -> bool:
         """True where the message leaves all as it is, names another row, or tells numbers that do not lead to these wishes."""
@@ -133,10 +101,6 @@ class Weighing:
         before = any(_ADDED.match(one.raw) for one in clauses[max(0, n - 2) : n])
         return before and _NAMED_COUNT.fullmatch(clauses[n].raw) is not None
 
-    def _doubted(self) -> bool:
-        """True where a clause hedges, refuses, tells of another's wish or takes it back."""
-        return bool(_DOUBTS & frozenset[str]().union(*self.heard.manners))
-
     def _takes_letters_for_rows(self, wishes: tuple[Wish, ...]) -> bool:
         return self._letters() and any(one.act == "delete" for one in wishes)
 
@@ -161,34 +125,6 @@ class Weighing:
         acts = {one.act for one, _ in self.scored}
         parts = any(one.of_a_part for one, _ in self.scored)
         return "delete" in acts and (parts or _LETTERS.search(self._text) is not None)
-
-    def _open(self) -> bool:
-        """True where the clerk has not decided, or only tells what others said."""
-        open_ = words.UNDECIDED.search(self._text) or _OPEN.search(self._text)
-        return open_ is not None or _is_hearsay(self._text)
-
-    def _ordered(self, after: Snapshot, wishes: tuple[Wish, ...]) -> bool:
-        """True where a clause that gives an order has a value or a quote that the change does not use."""
-        heard = self.heard
-        used = {use for one in wishes for use in one.uses}
-        rows = [*heard.rows, *after.draft.table.indicators]
-        values = any(
-            ("told" in heard.manners[said.clause] or _WRITE.search(heard.clauses[said.clause].raw))
-            and f"v{said.place}" not in used
-            and not any(equal(row.parsed, said.parsed) for row in rows)
-            for said in heard.values
-        )
-        table = after.draft.table
-        heads = f"{table.project_name} {table.unit} {table.authority} "
-        named = heads + " ".join(f"{row.name} {row.value}" for row in rows)
-        quotes = any(
-            span.text not in named
-            for clause, how in zip(heard.clauses, heard.manners, strict=True)
-            for span in clause.of(TEXT)
-            if how & {"told", "add", "name"}
-        )
-        made = Made(self._now, after)
-        return values or quotes or bool(untold(made, self._text) or undone(made, split(self._text)))
 
     def _at_odds(self, wishes: tuple[Wish, ...]) -> bool:
         """True where a difference that is told does not lead to the number that is told: 退了3人，按40人算 of 33."""
@@ -220,14 +156,6 @@ class Weighing:
             return None
         return outcome, told
 
-    def opposes(self, after: Snapshot) -> bool:
-        """True where the weights speak against the change from the present table to ``after``."""
-        return self.support(after) < UNLIKELY or (self._weighs and _is_hearsay(self._text))
-
-    def unsure_of(self, after: Snapshot) -> bool:
-        """True where the weights do not speak for the change to ``after``."""
-        return self.support(after) < 0
-
     def support(self, after: Snapshot) -> float:
         """The score of the least likely part of the change to ``after``; ``-NONE`` where nothing can be said."""
         return self._supports.of(after) if self._weighs else -NONE
@@ -235,9 +163,3 @@ class Weighing:
     @cached_property
     def _supports(self) -> Support:
         return Support(self.heard, self.scored, letters=self._letters())
-
-
-def _is_hearsay(text: str) -> bool:
-    """True for 听水司讲单价要到300 and 明年要涨到250: told, without a word that it is to be written."""
-    heard = _HEARD.search(text)
-    return heard is not None and _DECIDED.search(text[heard.end() :]) is None

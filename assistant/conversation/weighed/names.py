@@ -36,6 +36,10 @@ _SHORTEST = 3
 _COUNTS = re.compile(r"[\u4e00-\u9fff][数次率度量费价期]|批次|单价|人次|户数|标准")
 """Shorter names, which say what is counted."""
 _TALK = re.compile(r"[，,。的了吧我你他]|写|改|成")
+_BOUND = re.compile(
+    r"(?:(?:要|得|应|需|必须)*(?:控制|保持|限定|限制|稳定|压)在|不[低少高大小多短]于|不超过|至少|最多|最少|达到|达|[≥≤为是：: ])+$"
+)
+"""What stands between a new name and its value."""
 _QUOTES = '“"「『《‘'
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff（）]{4,24}")
 _NO_NAME = re.compile(r"[一两二三几]?(?:样东西|个指标|条指标|项指标|样|个内容|条内容)")
@@ -60,7 +64,7 @@ def told(heard: Heard) -> list[tuple[int, Span, bool]]:
                     found.append((n, one, False))
         values = clause.of(VALUE)
         until = values[0].start if values else 0
-        told_ahead = re.sub(r"(?:不低于|不少于|不超过|[≥≤为是：: ])+$", "", clause.raw[:until])
+        told_ahead = _BOUND.sub("", clause.raw[:until])
         ahead = _TOLD_BY.search(told_ahead) or _CUED.search(told_ahead)
         name = _bare(ahead.start("n"), ahead.group("n")) if ahead else None
         if name and not any(one[0] == n and one[1].start == name.start for one in found):
@@ -261,9 +265,7 @@ _TAKEN_UP = re.compile(
 def _before_values(clause: Clause) -> Iterator[Span]:
     """What stands right before each value of a list: 快检次数3000次、宣传活动6场."""
     for value in clause.of(VALUE):
-        told = re.sub(
-            r"(?:不低于|不少于|不超过|达到|[≥≤为是：: ])+$", "", clause.raw[: value.start]
-        )
+        told = _BOUND.sub("", clause.raw[: value.start])
         classes = [one.end for one in clause.of(CLASS) if one.end <= value.start]
         start = max(classes, default=0)
         told = "，" * start + _TAKEN_UP.sub(
@@ -310,6 +312,10 @@ def _values_near(
         text = alone.group("v") if alone else text
         if text and text not in span.text:
             yield text, ["level:here" if at == n else "level:next"], ()
+        for worded in heard.roles.texts(at, heard.clauses[at], net.WORDING):
+            if worded.text not in (text, span.text) and (at > n or worded.start >= span.end):
+                told_so = played.of_text(heard, at, worded, net.WORDING)[0]
+                yield worded.text, [f"wording:{'here' if at == n else 'next'}", f"wording:{told_so}"], (f"t{at}:{worded.start}",)  # fmt: skip
     yield "", ["val:none", "val:none:some" if heard.values else "val:none:no"], ()
 
 

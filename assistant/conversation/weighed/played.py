@@ -4,10 +4,15 @@ from bisect import bisect
 
 from assistant.conversation.parts.mentions import ROW, Clause, Span
 from assistant.conversation.roles import net
+from assistant.conversation.roles.net import BY_CELL
 from assistant.conversation.weighed.heard import Heard, Said
 
 _STEPS = (0.02, 0.1, 0.3, 0.6, 0.9)
 """Where one step of likelihood ends and the next begins."""
+
+
+_MAY = 0.2
+"""Likelihood from which a role is thought of where no word tells it."""
 
 
 def step(chance: float) -> int:
@@ -15,10 +20,11 @@ def step(chance: float) -> int:
     return bisect(_STEPS, chance)
 
 
-def of_value(heard: Heard, said: Said) -> list[str]:
-    """For each role of values how likely the value plays it."""
-    roles = (net.SET, net.STEP, net.ADDED, net.HEAD)
-    return [f"role:{role}:{step(heard.roles.of(said.clause, said.span, role))}" for role in roles]
+def of_value(heard: Heard, said: Said, cell: str = "") -> list[str]:
+    """For each role of values how likely the value plays it: those of rows, and that of the head cell, else of any head."""
+    own = [f"role:{role}:{step(heard.roles.of(said.clause, said.span, role))}" for role in (net.SET, net.STEP, net.ADDED)]  # fmt: skip
+    heads = [BY_CELL[cell]] if cell else list(BY_CELL.values())
+    return [*own, f"role:head:{step(max(heard.roles.of(said.clause, said.span, role) for role in heads))}"]  # fmt: skip
 
 
 def of_row(heard: Heard, row: int, role: str) -> list[str]:
@@ -28,6 +34,12 @@ def of_row(heard: Heard, row: int, role: str) -> list[str]:
         for span in _about(heard, clause, n, row):
             best = max(best, step(heard.roles.of(n, span, role)))
     return [f"rowrole:{best}"]
+
+
+def seems(heard: Heard, row: int, n: int, role: str) -> bool:
+    """True where a mention of the row, or of its class, in a clause may play the role."""
+    spans = _about(heard, heard.clauses[n], n, row)
+    return any(heard.roles.of(n, span, role) >= _MAY for span in spans)
 
 
 def _about(heard: Heard, clause: Clause, n: int, row: int) -> list[Span]:

@@ -101,7 +101,7 @@ def for_values(heard: Heard) -> Iterator[Wish]:
                 continue
             for up in ways:
                 yield Wish("shift", row, value=said.span.text, up=up, uses=uses, signs=signs.together("shift", named, fits, more))  # fmt: skip
-        yield from _for_heads(heard, said, [*beside, *roles], ways)
+        yield from _for_heads(heard, said, beside, ways)
 
 
 def _ways(heard: Heard, clause: int, beside: list[str]) -> tuple[list[bool], list[str]]:
@@ -128,7 +128,7 @@ def _for_heads(heard: Heard, said: Said, beside: list[str], ways: list[bool]) ->
     about.append(f"source:{bool(_FISCAL.search(raw))}:{bool(_OWN.search(raw))}")
     for cell in cells:
         named = _head_named(heard, said.clause, cell)
-        fits = [*_head_fit(heard, said, cell), *signs.placed(heard, said)]
+        fits = [*_head_fit(heard, said, cell), *signs.placed(heard, said), *played.of_value(heard, said, cell)]  # fmt: skip
         fits += [] if cell == "year" else agreeing(heard, said, cell)
         for act, up in (("set", True), *(("shift", up) for up in ways if cell != "year")):
             plain = [named, *fits, *about, *beside]
@@ -168,21 +168,22 @@ def _head_fit(heard: Heard, said: Said, cell: str) -> list[str]:
 
 
 def for_deletions(heard: Heard) -> Iterator[Wish]:
-    """Each row that a word for deleting could be about."""
+    """Each row that a word for deleting could be about, or whose mention seems to play that role."""
     for n, clause in enumerate(heard.clauses):
         verb = words.DELETE.search(clause.masked)
-        if verb is None:
-            continue
-        around = signs.beside(clause.masked[: verb.start()], clause.masked[verb.end() :], "v")
-        extra = [f"verb:{verb.group()}", "values" if clause.of(VALUE) else "novalues"]
+        start, end = verb.span() if verb else (len(clause.masked), len(clause.masked))
+        around = signs.beside(clause.masked[:start], clause.masked[end:], "v")
+        extra = [f"verb:{verb.group() if verb else ''}", "values" if clause.of(VALUE) else "novalues"]  # fmt: skip
         extra += ["both"] if re.search(r"[俩两都全]", clause.raw) else []
         extra += ["kept"] if re.search(r"留|保留|除了?", clause.raw) else []
         extra += ["letters"] if re.search(r"个?字|二字|前面|后面", clause.raw) else []
+        quotes = [one.text for part in heard.clauses for one in part.of(TEXT)]
         for row, indicator in enumerate(heard.rows):
-            named = signs.where(heard, row, n, _raw_place(clause, verb.start()))
+            named = signs.where(heard, row, n, _raw_place(clause, start))
             if not indicator.applicable or named == ["nowhere"]:
                 continue
-            quotes = [one.text for part in heard.clauses for one in part.of(TEXT)]
+            if verb is None and not played.seems(heard, row, n, net.GONE):
+                continue
             inside = any(one in indicator.name and one != indicator.name for one in quotes)
             more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *around, *extra]
             more += played.of_row(heard, row, net.GONE)
@@ -235,13 +236,16 @@ def _for_wording(heard: Heard, n: int, span: Span) -> Iterator[Wish]:
     about += retold(heard, n, span)
     about += played.of_text(heard, n, span, net.WORDING)
     for row, indicator in enumerate(heard.rows):
-        worded = indicator.applicable and indicator.parsed.kind not in NUMERIC and indicator.parsed.date is None  # fmt: skip
+        worded = indicator.applicable and (
+            played.seems(heard, row, n, net.VALUED)
+            or (indicator.parsed.kind not in NUMERIC and indicator.parsed.date is None)
+        )
         named = signs.where_beside(heard, row, n, span) if worded else ["nowhere"]
         if named == ["nowhere"]:
             continue
         fits = ["now" if normalise(text) == normalise(indicator.value) else "new"]
         fits += ["inname" if normalise(text) in normalise(indicator.name) else "notinname"]
-        fits += ["open" if indicator.is_open else "word"]
+        fits += ["open" if indicator.is_open else "number" if indicator.parsed.kind in NUMERIC else "word"]  # fmt: skip
         fits += signs.worded(heard, row, text)
         more = [*signs.rivals(heard, row, n), *signs.manner(heard, n), *about]
         more += played.of_row(heard, row, net.VALUED)
