@@ -35,7 +35,7 @@ from assistant.conversation.outright.reading import outright
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.recognising import recognise
 from assistant.conversation.said_values import tidy_value
-from assistant.conversation.simplified import simplified
+from assistant.conversation.slips import simplified
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.weighed import carried
 from assistant.conversation.weighed.choosing import chosen_of, possible

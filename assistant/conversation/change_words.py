@@ -14,7 +14,7 @@ from assistant.conversation.actions import (
 from assistant.conversation.amount_words import DOING, read_shifted, read_vague
 from assistant.conversation.heads.sources import one_source
 from assistant.conversation.order_words import DROP, NAME_WORDS
-from assistant.conversation.parts.dates import MOVES
+from assistant.conversation.parts.values import MOVES
 from assistant.conversation.row_words import (
     read_added,
     read_deleted,

@@ -9,15 +9,14 @@ from dataclasses import dataclass, field
 from assistant.conversation.actions import Change, SetTo
 from assistant.conversation.clauses import split
 from assistant.conversation.errands.files import read_file
-from assistant.conversation.heads.goal_told import goal_told
-from assistant.conversation.heads.goal_words import goal_reworded
-from assistant.conversation.heads.inside import reworded
+from assistant.conversation.heads.goal import goal_reworded, goal_told
 from assistant.conversation.heads.offices import OPEN_TAIL, office_in, read_offices
 from assistant.conversation.heads.sources import FISCAL, OTHER, Money, read_money
 from assistant.conversation.heads.sums import sources_told
 from assistant.conversation.heads.titles import (
     of_this_project,
     read_name,
+    reworded,
     says_what_is_wrong,
     without_year,
 )

@@ -2,8 +2,7 @@
 
 import re
 
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN
-from assistant.conversation.speech import SPEECH
+from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN, SPEECH
 from assistant.draft import Draft
 from corpus.text import dice, normalise
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.conversation.hedges import SPEECH
 from assistant.conversation.parts.mentions import HEAD, VALUE, Clause
-from assistant.conversation.speech import SPEECH
 from assistant.conversation.targets import find_targets
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard

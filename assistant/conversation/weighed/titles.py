@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from assistant.conversation.hedges import SPEECH
 from assistant.conversation.order_words import TAKE_OUT
 from assistant.conversation.parts.mentions import HEAD
-from assistant.conversation.speech import SPEECH
 from assistant.conversation.targets import find_targets
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard

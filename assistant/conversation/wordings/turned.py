@@ -7,11 +7,11 @@ from assistant.conversation.actions import Exchange
 from assistant.conversation.cells import label_of
 from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
-from assistant.conversation.heads.goal_words import goal_reworded
+from assistant.conversation.heads.goal import goal_reworded
 from assistant.conversation.manner import bare
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.simplified import simplified
+from assistant.conversation.slips import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed, refused
 from assistant.conversation.wordings.carried import exchange

@@ -2,8 +2,7 @@
 
 import pytest
 
-from assistant.conversation.same_orders import in_plain_orders
-from assistant.conversation.set_phrases import in_set_phrases
+from assistant.conversation.set_phrases import in_plain_orders, in_set_phrases
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 
