@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.conversation.outright.asides import asides_left_out
-from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.signs import signs_outright
@@ -96,19 +95,6 @@ def priced(workspace: Workspace) -> Draft:
 
 def _place(draft: Draft, word: str) -> int:
     return next(n for n, row in enumerate(draft.table.indicators, 1) if word in row.name)
-
-
-@pytest.mark.parametrize(
-    ("said", "outright"),
-    [
-        ("满意度的话再高一点吧95%", "满意度改成95%"),
-        ("修复长度少一点吧4公里", "修复长度改成4公里"),
-        ("修复长度再多一点0.5公里", "修复长度再多一点0.5公里"),
-        ("满意度再高一点", "满意度再高一点"),
-    ],
-)
-def test_what_more_comes_to_is_an_end(priced: Draft, said: str, outright: str) -> None:
-    assert ends_outright(said, priced) == outright
 
 
 def test_a_price_in_another_unit_is_the_same_sum(priced: Draft) -> None:
