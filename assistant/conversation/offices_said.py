@@ -26,11 +26,6 @@ _TWO = re.compile(
 """镇殡仪服务站和县民政局: two offices in one cell."""
 
 
-_LAST = re.compile(
-    r"(?:办事处|办公室|研究室|档案室|编研室|[局处办府委院所站会部馆校园队厅司社科股室台厂组]|中心|公司|集团|银行|街道|基地)$"
-)
-
-
 def office_said(value: str) -> str:
     """The office's name; UserError for words that are none (八成是县水务局)."""
     name = _END.sub("", _FRONT.sub("", _CALLED.sub("", value)))

@@ -48,10 +48,6 @@ _BOTH = re.compile(
     rf"(?P<u>(?:实施)?单位)(?:和|与|跟|、|以及){_SECTION}(?:都|还)?(?:没填|没写|空着|缺着|漏了)?[，：:]?(?:分别|依次)(?:是|为|填|写|：|:)?(?P<a>[\u4e00-\u9fff]{{3,20}}?)(?:、|和|，|与){_NAME}[。！]?"
 )
 """单位和科室，分别是县法院、立案庭."""
-_FILL_IN = re.compile(
-    r"[，,。](?:请|麻烦|烦请)?(?:一并|一起|都)?(?:填入|录入|填进去|填上|补入|写入)(?:表(?:内|中|里))?[。！]*$"
-)
-"""请填入: it is to be done."""
 
 
 def sections_outright(text: str) -> str:
@@ -69,4 +65,4 @@ def sections_outright(text: str) -> str:
     ]
     if put == clauses:
         return text
-    return _FILL_IN.sub("", "，".join(put))
+    return "，".join(put)

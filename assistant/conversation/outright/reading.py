@@ -3,28 +3,28 @@
 Rows to come, gaps, sections, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
-from assistant.conversation.outright.after_row import after_row_outright
 from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.asides import asides_left_out
-from assistant.conversation.outright.class_carried import class_carried_outright
-from assistant.conversation.outright.class_said import class_said_outright
-from assistant.conversation.outright.complained import complained_outright
-from assistant.conversation.outright.deadline import deadline_outright
-from assistant.conversation.outright.empty_class import empty_class_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.offices import sections_outright, two_offices_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
-from assistant.conversation.outright.orders import orders_outright
-from assistant.conversation.outright.people_asked import people_asked_outright
-from assistant.conversation.outright.pointed import pointed_outright
+from assistant.conversation.outright.people_asked import people_asked_outright, whom_outright
+from assistant.conversation.outright.pointed import pointed_outright, this_of_class_outright
 from assistant.conversation.outright.rows import rows_outright
-from assistant.conversation.outright.signs import signs_outright
-from assistant.conversation.outright.small_words import small_words_outright
-from assistant.conversation.outright.this_of_class import this_of_class_outright
+from assistant.conversation.outright.rows_of_a_class import (
+    after_row_outright,
+    class_carried_outright,
+    class_said_outright,
+    empty_class_outright,
+)
+from assistant.conversation.outright.short_orders import orders_outright, small_words_outright
+from assistant.conversation.outright.signs_and_units import signs_outright, units_outright
 from assistant.conversation.outright.title_words import title_then_outright, title_words_outright
-from assistant.conversation.outright.told_before import told_before_outright
-from assistant.conversation.outright.units import units_outright
-from assistant.conversation.outright.whom import whom_outright
+from assistant.conversation.outright.values_apart import (
+    complained_outright,
+    deadline_outright,
+    told_before_outright,
+)
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
 from assistant.conversation.whole_messages.part_added import read_part

@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.conversation.outright.asides import asides_left_out
-from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.rows import rows_outright
-from assistant.conversation.outright.signs import signs_outright
-from assistant.conversation.outright.units import units_outright
+from assistant.conversation.outright.short_orders import orders_outright
+from assistant.conversation.outright.signs_and_units import signs_outright
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
@@ -95,15 +94,6 @@ def priced(workspace: Workspace) -> Draft:
 
 def _place(draft: Draft, word: str) -> int:
     return next(n for n, row in enumerate(draft.table.indicators, 1) if word in row.name)
-
-
-def test_a_price_in_another_unit_is_the_same_sum(priced: Draft) -> None:
-    row = _place(priced, "单价")
-    sign = priced.table.indicators[row - 1].parsed.sign or ""
-    assert (
-        units_outright("15万那条，单位写成元/公里", priced) == f"第{row}条改成{sign}150000元/公里"
-    )
-    assert units_outright("单价那条单位写成元/米", priced) == "单价那条单位写成元/米"
 
 
 def test_a_sign_is_told_of_a_value(priced: Draft) -> None:

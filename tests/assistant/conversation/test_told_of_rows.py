@@ -3,12 +3,12 @@
 import pytest
 
 from assistant.conversation.corrected import corrected
-from assistant.conversation.outright.after_row import after_row_outright
+from assistant.conversation.outright.around_rows import lacking
 from assistant.conversation.outright.asides import asides_left_out
-from assistant.conversation.outright.deadline import deadline_outright
-from assistant.conversation.outright.lacking import lacking
+from assistant.conversation.outright.pointed import this_of_class_outright
 from assistant.conversation.outright.rows import rows_outright
-from assistant.conversation.outright.this_of_class import this_of_class_outright
+from assistant.conversation.outright.rows_of_a_class import after_row_outright
+from assistant.conversation.outright.values_apart import deadline_outright
 from assistant.conversation.pauses import with_pauses
 from assistant.conversation.plain_speech import plain_speech
 from assistant.draft import Draft

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation.outright.class_said import class_said_outright
-from assistant.conversation.outright.more_rows import more_rows, told_twice
+from assistant.conversation.outright.around_rows import more_rows, told_twice
 from assistant.conversation.outright.one_kept import one_kept_outright
+from assistant.conversation.outright.people_asked import whom_outright
 from assistant.conversation.outright.rows import rows_outright
-from assistant.conversation.outright.signs import signs_outright
-from assistant.conversation.outright.told_before import told_before_outright
-from assistant.conversation.outright.whom import whom_outright
+from assistant.conversation.outright.rows_of_a_class import class_said_outright
+from assistant.conversation.outright.signs_and_units import signs_outright
+from assistant.conversation.outright.values_apart import told_before_outright
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
