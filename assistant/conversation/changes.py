@@ -12,10 +12,9 @@ from assistant.conversation.cells import Target, amount_of
 from assistant.conversation.editing import apply_hand_edit
 from assistant.conversation.measures import as_said, states_same
 from assistant.conversation.near_rows import which
-from assistant.conversation.offices_said import office_said
+from assistant.conversation.offices_and_people import names_people, office_said
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.values import MOVES
-from assistant.conversation.people_named import names_people
 from assistant.conversation.renaming import following, year_left, year_not_named
 from assistant.conversation.rows_held import with_rows_held
 from assistant.conversation.said_values import (

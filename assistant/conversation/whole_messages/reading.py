@@ -15,7 +15,7 @@ from assistant.conversation.whole_messages.only_answered import (
 from assistant.conversation.whole_messages.order_told import by_order_told
 from assistant.conversation.whole_messages.part_added import by_part_added
 from assistant.conversation.whole_messages.rows_listed import by_rows_listed
-from assistant.conversation.whole_messages.swapped.carried import by_swap
+from assistant.conversation.whole_messages.swapped import by_swap
 from assistant.workspace import Workspace
 
 _Station = Callable[[Workspace, Conversation, Snapshot, str, str], Turn | None]
