@@ -18,7 +18,7 @@ from assistant.conversation.outright.reading import outright
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.recognising import recognise
 from assistant.conversation.roles import net
-from assistant.conversation.simplified import simplified
+from assistant.conversation.slips import simplified
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.weighed import carried
 from assistant.conversation.weighed.heard import Heard

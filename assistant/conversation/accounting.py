@@ -1,14 +1,9 @@
-"""What a message says that a change of the table does not answer for: values, cells, vetoes.
-
-A change that leaves such words over is offered, and not carried out: what the clerk wrote is never
-used by halves in silence.
-"""
+"""What a message says that a change of the table does not answer for: values, cells, vetoes."""
 
 import re
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
-from assistant.conversation.denied import denied
 from assistant.conversation.doubts import doubts_of
 from assistant.conversation.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_TAKEN
 from assistant.conversation.made import Made
@@ -18,6 +13,27 @@ from assistant.conversation.parts.mentions import CLASS, ROW, VALUE, WHY, read_c
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.undone import undone
+
+_NOT = r"(?:别|不要|不能|不该|不应该?|不可以|甭|不用|不许|不准)(?:再|给我|随便|老)?(?:写成?|填成?|定在|定成|定|报|拖到|写到|定到|放到|卡|用|叫做?|改成)"
+_NOT_WITH = re.compile(
+    r"(?:不要|别|不用|不能|不许)(?:再)?(?:带|有|写|加|用|超|低于|高于|出现|留|放|含|搞|弄)(?!了)[\u4e00-\u9fff≥≤%％\d]"
+)
+"""不要带小数: what stands there shall lack, and no row goes."""
+
+
+def denied(made: Made, clauses: list[str]) -> list[str]:
+    """The clauses that deny just what was done; [] where none does."""
+    found = []
+    for clause in clauses:
+        told = re.search(rf"{_NOT}(?P<v>[^，。；]{{1,12}}?)(?:了|吧|啊)*$", clause)
+        if told and any(told.group("v") in row.value for row in made.fresh if row.applicable):
+            others = [one for one in clauses if one != clause]
+            if not any(told.group("v") in one for one in others):
+                found.append(clause)
+        elif made.gone_for_good() and len(clauses) == 1 and _NOT_WITH.search(clause):
+            found.append(clause)
+    return found
+
 
 _CONDITION = re.compile(
     rf"(?:要是|如果|万一|假如|倘若|要不然|等).{{1,16}}(?:再|才|就)(?!说)|{LAID_ASIDE}|{DISAGREED}|{NOT_TAKEN}|既[^，。]{{1,8}}[，,]?又|还没(?:跟|和|同|定|批|说|谈|算|核)|以后再|回头再|使不得|听听就|别当真|以(?:我们|咱们?)[^，。]{{0,6}}为准|(?:^|都|全|嗯)(?:对着的|对的|没错|没问题)(?:了|的)?$"

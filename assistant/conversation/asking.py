@@ -26,13 +26,10 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.cells import Target, label_of
 from assistant.conversation.changes import Changes, without
-from assistant.conversation.class_put_back import class_put_back, taken_out_last
 from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.exporting import export
-from assistant.conversation.forms_switch import forms_told
-from assistant.conversation.near_rows import not_found
+from assistant.conversation.near_rows import not_found, which
 from assistant.conversation.recognising import Meaning
-from assistant.conversation.several import which
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.stepping import (
     LATEST,
@@ -44,6 +41,7 @@ from assistant.conversation.stepping import (
 )
 from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn, another, settled
+from assistant.conversation.whole_table import class_put_back, forms_told, taken_out_last
 from assistant.conversation.wishing import carried
 from assistant.judging import findings_of
 from assistant.workspace import Workspace

@@ -30,20 +30,22 @@ from assistant.conversation.actions import (
     WithoutBase,
 )
 from assistant.conversation.changes import Changes
-from assistant.conversation.forms_switch import switch_form
-from assistant.conversation.fullness_kept import as_full_as_can_be, as_lean_as_can_be
 from assistant.conversation.near_rows import not_found
-from assistant.conversation.new_names import bare_name, is_talk, unclear_name
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.past_rows import take_over
+from assistant.conversation.renaming import bare_name, is_talk, unclear_name
 from assistant.conversation.saying import answer_to, extend
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets
-from assistant.conversation.unbased import without_base
 from assistant.conversation.unsigned import unsign
 from assistant.conversation.value_words import CLASS_WORD
-from assistant.conversation.wordings.carried import exchange
-from assistant.conversation.words_replaced import replace_words
+from assistant.conversation.whole_table import (
+    as_full_as_can_be,
+    as_lean_as_can_be,
+    switch_form,
+    without_base,
+)
+from assistant.conversation.wordings.carried import exchange, replace_words
 from assistant.draft import Draft, row_key
 from assistant.judging import findings_of
 from assistant.workspace import Workspace

@@ -14,7 +14,7 @@ from assistant.conversation.actions import (
 from assistant.conversation.amount_words import DOING, read_shifted, read_vague
 from assistant.conversation.heads.sources import one_source
 from assistant.conversation.order_words import DROP, NAME_WORDS
-from assistant.conversation.parts.dates import MOVES
+from assistant.conversation.parts.values import MOVES
 from assistant.conversation.row_words import (
     read_added,
     read_deleted,
@@ -100,7 +100,7 @@ def read_change(clause: str) -> Change | None:
     """The change that a (bare) clause asks for, or None where it asks for none."""
     for read in (
         read_unsigned, read_vague, _ceiling, one_source, _taken_out, read_kept_only, read_order, _replace, _rename, _corrected, read_moved,
-        read_shifted, _both_heads, _set, read_dropped, read_deleted, read_added,
+        read_shifted, _set, read_dropped, read_deleted, read_added,
     ):  # fmt: skip
         found = read(clause)
         if found is not None:
@@ -157,14 +157,6 @@ def verb_first(clause: str) -> str | None:
     """The value of a clause that names no cell: 改成95%, 推到12月15日前; None for another clause."""
     found = _TO_FIRST.match(clause)
     return unquoted(found.group("value")) if found else None
-
-
-def _both_heads(clause: str) -> Change | None:
-    """实施单位和主管部门都是…: told as one, carried out as two."""
-    found = re.match(r"^(?P<a>实施单位|主管部门)(?:和|跟|与|、)(?P<b>实施单位|主管部门)(?:都|全)?(?:是|为|写|填|改成|用)(?P<v>.+)$", clause)  # fmt: skip
-    if not found:
-        return None
-    return SetTo("实施单位和主管部门", unquoted(found.group("v")), every=True)
 
 
 _TAKE_OUT = re.compile(

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 
 from assistant.conversation.cells import Target, amount_of
 from assistant.conversation.editing import apply_hand_edit
-from assistant.conversation.funding_told import rest_of, with_source, with_total
 from assistant.conversation.measures import as_said, states_same
-from assistant.conversation.money_told import money_said
-from assistant.conversation.offices_said import office_said
+from assistant.conversation.near_rows import which
+from assistant.conversation.offices_and_people import names_people, office_said
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.parts.dates import MOVES
-from assistant.conversation.people_named import names_people
+from assistant.conversation.parts.values import MOVES
 from assistant.conversation.renaming import following, year_left, year_not_named
 from assistant.conversation.rows_held import with_rows_held
 from assistant.conversation.said_values import (
@@ -26,10 +24,10 @@ from assistant.conversation.said_values import (
     says_sign,
     tidy_value,
 )
-from assistant.conversation.several import which
+from assistant.conversation.spoken_numbers import money_said
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
 from assistant.conversation.targets import find_targets
-from assistant.conversation.total_kept import asked_key, total_kept
+from assistant.conversation.totals import asked_key, rest_of, total_kept, with_source, with_total
 from assistant.conversation.value_words import head_text, refuse_as_name
 from assistant.draft import BasisKind, Draft
 from assistant.facts import Brief, Fact

@@ -78,11 +78,6 @@ def merged(last: Change, change: Change | None, clause: str, raw: str) -> Change
     return None
 
 
-def _priced_by(clause: str) -> bool:
-    """True for a price for one of something: 每把25元, 一根60元."""
-    return re.match(r"^(?:每|一)[\u4e00-\u9fff]{1,3}(?:是|要|按|单价)?\d[\d.,]*(?:元|块|块钱|万元|万)?$", clause) is not None  # fmt: skip
-
-
 def _completed_row(last: Add, change: Change | None, clause: str) -> Change | None:
     """加一条经济效益，叫事故直接损失，写有效减少: name and value follow the row."""
     if re.match(
@@ -99,7 +94,7 @@ def _completed_row(last: Add, change: Change | None, clause: str) -> Change | No
     valued = re.match(
         r"^(?:指标值|目标值|值)?(?:就|要|定)?(?:写|填|是|为|定|达到)?(?P<t>.+)$", clause
     )
-    if is_value(clause) or _priced_by(clause):
+    if is_value(clause):
         return replace(last, value=clause)
     if change is None or isinstance(change, Correct) or (isinstance(change, SetTo) and not change.explicit and change.words in {"值", "指标值", "目标值"}):  # fmt: skip
         text = valued.group("t") if valued else clause

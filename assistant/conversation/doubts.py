@@ -4,12 +4,11 @@ import re
 from decimal import Decimal
 
 from assistant.conversation.clauses import split
-from assistant.conversation.hedges import TAKEN_BACK, TOO_MUCH
+from assistant.conversation.hedges import SPEECH, TAKEN_BACK, TOO_MUCH
 from assistant.conversation.made import NAMED, Made
 from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.row_names.names_told import names_two
-from assistant.conversation.speech import SPEECH
 from assistant.conversation.value_words import is_class_word
 from assistant.draft import cell_text
 from corpus.schema import Indicator

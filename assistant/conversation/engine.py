@@ -21,25 +21,23 @@ from assistant.conversation.errands.year_before import (
     told_of_last_year,
 )
 from assistant.conversation.heads.carried import by_heads
-from assistant.conversation.laid_by import laid_by, named_again
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
 from assistant.conversation.offering import ASK
-from assistant.conversation.offers_taken import taken_offer
+from assistant.conversation.offers_taken import laid_by, named_again, taken_offer
 from assistant.conversation.one_by_one import one_by_one
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.outright.reading import outright
 from assistant.conversation.parts.words import ADD_ROW
-from assistant.conversation.piecewise import answered_in_part
-from assistant.conversation.piecing import told_on
+from assistant.conversation.piecing import answered_in_part, told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.price_per_many import price_per_many
 from assistant.conversation.questioned import QUESTIONS, questioned
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
 from assistant.conversation.row_names.carried import by_row_names
-from assistant.conversation.simplified import simplified
+from assistant.conversation.slips import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.stated import Stated, only_stated
 from assistant.conversation.stepping import LATEST, step, taken_up

@@ -1,10 +1,51 @@
-"""Everyday verbs of renaming and adding in those that the readings know: 弄成, 换名, 再立一条."""
+"""Everyday verbs as those that the readings know: 弄成, 换名, 再立一条; and a verb glued to a name (改成果评审率)."""
 
 import re
 
-from assistant.conversation.glued_verbs import parted_verbs
-from assistant.conversation.order_words import NAME_WORDS
+from assistant.conversation.order_words import NAME_WORDS, VERB_IN_A_WORD
 from assistant.conversation.value_words import CLASS_WORD, name_and_value
+
+_RENAMES = rf"(?:{VERB_IN_A_WORD}(?:改叫|换|改)|写|叫|填|列)"
+_COMES = r"(?:再|还|也|另)?(?:新?增|添|加|补|写(?=[入进成上])|列)(?:加|补)?"
+_BEGINS = {
+    "成": (
+        r"果(?![树农园蔬品林苗业实脯酒醋桑])|活率|熟度|林率|才率|功率|交[率额量]|品(?![种牌质类位])|套设备"
+        r"|效(?=评|显著|明显|巩固)|本(?=节约|降低|下降|控制|核算)|绩(?!效)|人(?=教育|学历|用品|高考)|年(?=人|子女)"
+        r"|员(?!工|额)(?=[\u4e00-\u9fff]{0,4}(?:满意|收入|增收|参与|受益))"
+    ),
+    "到": r"(?:位|岗|货|场|账|校|课|会|访|期|诊|站|户)(?=率|及时|按时|准时|验收|时间|时限|期限|人数|人次|数量|服务)",
+    "作": r"业(?!绩)|物|品|风|战",
+    "回": r"收|访|复|填|迁|购|流",
+    "上": r"岗|线|门(?!头)|座|架|牌|报|传|学|户|课",
+    "为": r"(?:老|民|农|企|侨)服务",
+}
+"""What a new name may begin with, by the last character of the verb of renaming before it."""
+_ADDED = {
+    "成": _BEGINS["成"],
+    "上": _BEGINS["上"],
+    "入": r"户|学|库|园|驻|住|职|网|校|院|馆|托|伙|村|企|栏|仓|保",
+    "进": r"度|村|校|站|城|厂|社区",
+    "充": r"电|值",
+    "设": r"备|施|计",
+}
+"""The same of verbs that let a row come."""
+_ENDS = r"(?:率|满意度|知晓度|人数|户数|次数|场次|人次|数量|面积|长度|时间|时限|期限|单价|标准|费用?|成本|水平|能力|情况|机制|数|量|度|额|效果|质量|单位|群众|人员|企业|对象)"
+_NAME = rf"(?=[^，,。；;！!？?：:“”\"]{{1,16}}?{_ENDS}(?:[，,。；;！!？?：:\s“”\"\d≥≤]|不[低少超高]|百分|吧|$))"
+
+
+def _glued(verbs: str, begins: dict[str, str]) -> re.Pattern[str]:
+    either = "|".join(f"(?={last}(?:{more}))" for last, more in begins.items())
+    return re.compile(rf"(?<![一-龥]改)(?P<v>{verbs})(?:{either}){_NAME}")
+
+
+_RENAMED = _glued(_RENAMES, _BEGINS)
+_COMING = _glued(_COMES, _ADDED)
+
+
+def parted_verbs(text: str) -> str:
+    """``text`` with plain verbs where one is grown together with the name behind it."""
+    return _COMING.sub("加一条", _RENAMED.sub("改成", text))
+
 
 ENDS = r"(?:满意度|知晓度|率|数量|人数|户数|次数|场次|件数|个数|数|时间|期限|时限|年限|水平|能力|机制|意识|单价|标准|费用?|成本|面积|长度|里程|程度|条件|环境|情况|状况|金额|收入|秩序)"
 _MADE = re.compile(
@@ -19,10 +60,6 @@ _NEW_NAME = re.compile(
     r"(?:换|改|更)个?(?:名字|名称|名)(?:儿)?(?:为|成|叫做?|作|[：:])?(?=[“\"]|(?![了吧啊呢的得]|[那这]一?[下步次])[\u4e00-\u9fff]{3,})(?!字|称|前|后|里|不|太|时)"
 )
 """点服务单价换名监测仪安装单价."""
-_ONE_GOES = re.compile(
-    rf"(?P<b>^|[，,。；;])(?:{CLASS_WORD})(?:类?指标)?(?:里面?|中)?(?:要|得|可以)?(?:删|去|减|拿)(?:掉|去)?[一1]?[条行个][，,：:](?=(?:把|将)?(?:[^，。]{{2,12}})?(?:删|去掉|拿掉|撤))"
-)
-"""质量删一条，删达标率: which of them follows."""
 _TWO_PLACES = re.compile(
     r"(?P<v>(?:放|排|挪|移|插|摆)(?:到|在))(?P<a>[^，。]{2,10}?后面?)(?:、|和|，)?(?:[^，。]{2,10}?前面?)(?=$|[，,。；;！!吧])"
 )
@@ -48,8 +85,6 @@ _AND_THEN = re.compile(
 _PAUSED = re.compile(
     rf"(?P<v>改成|改为|换成|改叫|叫做|叫|称|(?<=效益|影响|质量|数量|时效|意度)[写填])[ \u3000]+(?=[\u4e00-\u9fff]{{2,20}}{ENDS}(?:$|[，,。；;！!\s]))"
 )
-_ALSO_CALLED = re.compile(r"也是[ \u3000，,]*(?=叫|改成|改叫|换成)")
-"""单价也是 叫 流浪犬收容单价."""
 _PUT = re.compile(
     rf"(?P<c>{CLASS_WORD}(?:类?指标|类)?(?:那边|那块|那里|那栏|这边|这块|这里|里面|里头|里|中|下面|下|一栏)?(?:再|也|另外|另|还|要|得|给我|帮我|应该?)*)(?:立|挂|弄|整|搞|记|置|摆|安|塞|添|设|列|跟|接|续|拟|起|排|上(?!一条[改删的写换]))(?:上|进|个)?一?(?P<u>条|个|项|行)(?=[“\"]?[\u4e00-\u9fff]{{3,}})"
 )
@@ -65,28 +100,9 @@ _OF_A_STEP = re.compile(
     r"刚|才(?:改|加|删|填|写|换)|方才|上一步|上一次|改动|修改|操作|[改删加填写换]的那"
 )
 """刚改的那条撤了: a step is taken back, and no row goes."""
-_ONE_TOO = re.compile(
-    rf"(?P<b>^|[，,；;。])(?P<n>[\u4e00-\u9fff]{{1,10}}?{ENDS})(?:也|还|再|另外|还要|也要|也得)+(?:来|加|要|补|添|列|写)(?:上)?一[条个项行](?=[\d≥≤]|百分|不[低少高超]|[一二三四五六七八九]?十|百)"
-)
-"""船主满意度也来一个九十以上."""
-_NAMED_SO = re.compile(
-    r"(?P<v>(?:加|补|添|增加)(?:上)?一?[条个项行])(?:就是|就叫做?|也就是|内容是|那就是)(?=[\u4e00-\u9fff]{4,})"
-)
-"""再加一个就是…: what is to come."""
 _OPENING = re.compile(
     r"^(?:不行不行|不对不对|不好不好|别别别?|行吧行吧|好吧好吧|是是是?)[，,、\s]*(?=[\u4e00-\u9fff]{4,})|^(?:哎哟|哎呦|哎呀|对了|哦对了?|啊对了?|还有就是|还有个事|再有就是|喂|哎)[，,、\s]*(?=[\u4e00-\u9fff]{4,})"
 )
-_PLAINER = re.compile(
-    r"^(?:请|再|要|得|还是|都|也|给我|帮我)*(?:改|写|填|说|定|报)(?:得|的)?(?:更|再)?(?:清楚|明确|具体|准确|细致?|规范|明白)(?:一点|一些|点|些|一下)?(?:儿|吧|啊)?[：:，,]\s*"
-)
-_WELL = re.compile(
-    r"(?<=健全|完善|提高|提升|改善|增强|减少|降低|规范|保障|稳定|加强|巩固|好转|优化|下降|缓解)(?:比较|更|要|会)?(?:好|妥当?|稳妥?|合适|贴切|实在|客观|现实)(?:一?点儿?|一?些)?(?:吧|了)?(?=$|[，,。；;！!])"
-)
-"""写逐步健全好点: the praise is no part of the value."""
-_SOFTLY = re.compile(
-    r"(?<=改|换|写|叫)(?:得|的)?(?:顺|短|简洁?|规范|好听|准确|通顺|顺口|清楚|明白|具体)(?:一点|点|一些|些)(?:儿)?[：:，,](?:就|改|直接)?(?:叫做?|写成?|用)?(?=[“\"\u4e00-\u9fff])"
-)
-"""项目名改顺一点：…: how it is to sound."""
 
 _BACK_TO = re.compile(r"(?:退回?|调回|改回|恢复|降回|落回|减回|压回|缩回)(?:到|成|为)(?=\d)")
 """退回到45台: what it shall be is told."""
@@ -101,27 +117,18 @@ def known_verbs(text: str) -> str:
     text = _told_by_itself(_OPENING.sub("", parted_verbs(text).replace("名子", "名字")))
     if not _OF_A_STEP.search(text):
         text = _STRUCK.sub(r"\g<b>删掉\g<e>", text)
-    text = _TWO_PLACES.sub(r"\g<v>\g<a>", _ONE_GOES.sub(r"\g<b>", text))
-    text = _ONE_TOO.sub(r"\g<b>加一条\g<n>，", text)
-    text = _NAMED_SO.sub(r"\g<v>", text)
-    text = _SOFTLY.sub(_toward, text)
+    text = _TWO_PLACES.sub(r"\g<v>\g<a>", text)
     text = _NAME_MADE.sub(r"\g<b>\g<l>改成", _MADE.sub("改成", text))
     text = _NEW_NAME.sub("改名为", text)
     text = _NAME_TURNED.sub(lambda one: re.split("[换改用写调]", one.group("n"))[0] + "改成", text)
     text = _ROW_TURNED.sub(r"\g<b>改成", _PAUSED.sub(r"\g<v>", text))
-    text = _WHOM.sub("改成", _ALSO_CALLED.sub("也", text))
+    text = _WHOM.sub("改成", text)
     text = _BY_NUMBER.sub(r"改成\g<v>", _BACK_TO.sub("改成", text))
     text = _PUT.sub(r"\g<c>加一\g<u>", text)
-    text = _AND_THEN.sub(r"\g<a>，", _PUT_MORE.sub(r"\g<c>加一\g<u>", text))
-    return _WELL.sub("", text)
-
-
-def _toward(found: re.Match[str]) -> str:
-    return "" if found.string[found.start() - 1] == "叫" else "成"
+    return _AND_THEN.sub(r"\g<a>，", _PUT_MORE.sub(r"\g<c>加一\g<u>", text))
 
 
 def _told_by_itself(text: str) -> str:
     """写清楚点，完工时间8月31日前: without how it is to be told, where cell and value follow."""
-    found = _PLAINER.match(text)
-    rest = text[found.end() :] if found else ""
+    rest = ""
     return rest if name_and_value(re.split("[，,。；;]", rest)[0])[1] else text

@@ -6,10 +6,10 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.cells import label_of
 from assistant.conversation.changes import Changes
-from assistant.conversation.forms_switch import switch_form
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed
+from assistant.conversation.whole_table import switch_form
 from assistant.draft import open_cells
 from assistant.exporting import FORMAT_NAMES, form_of, not_on_form
 from assistant.findings import Severity

@@ -1,9 +1,11 @@
-"""What to say where words mean no cell: which part was not understood, and the rows nearest to it."""
+"""What to say where words mean no cell, or several: the rows nearest to them, or those to choose from."""
 
 import re
 
-from assistant.conversation.cells import row_label
-from assistant.conversation.speech import SPEECH
+from assistant.conversation.cells import Target, row_label
+from assistant.conversation.hedges import SPEECH
+from assistant.conversation.outcomes import Refused
+from assistant.conversation.state import Offer
 from assistant.draft import Draft
 from corpus.text import bigrams, normalise
 
@@ -61,3 +63,17 @@ def near_rows(draft: Draft, words: str) -> list[int]:
     best = sorted((one for one in scored if one[0] > 0), reverse=True)[:_SHOWN]
     top = best[0][0] if best else 0
     return [-place for score, place in best if score * 2 >= top]
+
+
+def which(words: str, targets: list[Target], asking: str = "") -> Refused:
+    """Several cells could be meant: the readings are listed and can be chosen."""
+    some = targets[:6]
+    listed = "；".join(one.label for one in some)
+    options = tuple(
+        asking.format(f"第{one.row + 1}条" if one.row is not None else one.label) for one in some
+    ) if asking else ()  # fmt: skip
+    rows = tuple(one.row + 1 if one.row is not None else 0 for one in some)
+    return Refused(
+        f"“{words}”可以指好几条，表格没有改动。请说明是哪一条：{listed}。",
+        Offer(options=options, rows=rows) if options else None,
+    )

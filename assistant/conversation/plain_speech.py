@@ -6,11 +6,9 @@ from assistant.conversation.cells_told import cells_told
 from assistant.conversation.everyday_verbs import known_verbs
 from assistant.conversation.pauses import with_pauses
 from assistant.conversation.reviewers import without_reviewers
-from assistant.conversation.same_orders import in_plain_orders
-from assistant.conversation.set_phrases import in_set_phrases
-from assistant.conversation.slips import without_slips
-from assistant.conversation.spoken_rates import rates_in_digits
-from assistant.conversation.unit_slips import with_units
+from assistant.conversation.set_phrases import in_plain_orders, in_set_phrases
+from assistant.conversation.slips import with_units, without_slips
+from assistant.conversation.spoken_numbers import rates_in_digits
 from assistant.conversation.value_words import CLASS_WORD
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import CHINESE, parse_number, plain

@@ -27,7 +27,7 @@ from assistant.conversation.errands.reading import read_errand
 from assistant.conversation.errands.talk import is_abuse
 from assistant.conversation.manner import Mood, bare, mood_of, supposed
 from assistant.conversation.order_words import NAME_WORDS
-from assistant.conversation.parts.dates import MOVES
+from assistant.conversation.parts.values import MOVES
 from assistant.conversation.remarks import is_aside
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.targets import is_cell_word

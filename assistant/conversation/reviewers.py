@@ -38,10 +38,6 @@ _OF_A_ROW = re.compile(
     rf"(?P<r>[\u4e00-\u9fff”\"]{{2,}}?)(?<!听)(?<![大小]家)(?:{_WHO}|他们|人家)?(?:也|又|还)?说(?=(?:没法|无法|没办法|不好|不能|不可|不归|不算|不像|不是|不属于|不该|太|过于|跟|和|与|没|重复|多余|笼统|要能|得|该|至少|最好|必须|顺序)[^，。]{{0,16}}(?:[，,]|$))"
 )
 """社会效益那条说没法考核: what is said of the row."""
-_WANTS = re.compile(
-    rf"(?P<c>经济效益|社会效益|生态效益|可持续影响|满意度|数量|质量|时效|成本)(?P<k>(?:类?指标)?(?:里|中|那[栏块]|这[栏块])?){_WHO}(?:又|还|也|说|提出?)*(?=(?:要求?|得|至少|必须|应该?)+(?:有|补|加|写|列|放|来|设)?[上个]?[一两二]?[条个项行])"
-)
-"""可持续影响审核要一条: the class, and who wants a row of it."""
 _HELD_TO = re.compile(
     rf"(?P<b>^|[，,；;。])(?P<s>[\u4e00-\u9fff]{{2,10}}?){_WHO}(?:也|又|只|就|都|说|让|叫|要求|我们|最多|顶多)*(?:按|只认|认|核(?:定|减|准)?(?:为|成|到)?|压到|砍到|给|批)(?:了)?(?P<v>\d[\d.]*(?:万元|万|元|[\u4e00-\u9fff%])?(?:/[\u4e00-\u9fff]{{1,2}}?)?)(?:来)?(?:算|批|报|写|走|执行)?(?:了|的)*(?=$|[，,；;。])"
 )
@@ -75,7 +71,6 @@ def without_reviewers(text: str) -> str:
         put = _SAID.sub(r"\g<b>", put)
     put = _HELD_TO.sub(r"\g<b>\g<s>改成\g<v>", put)
     put = _WANT_ROW.sub(r"\g<b>加一条\g<n>", put)
-    put = _WANTS.sub(r"\g<c>\g<k>", put)
     put = _OF_A_ROW.sub(r"\g<r>", put)
     put = _SPLIT.sub("", _MADE_TO.sub(r"\g<k>", put))
     put = _NUMBER_WANTED.sub("要有", put) if put != text else put

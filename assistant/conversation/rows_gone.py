@@ -11,9 +11,8 @@ from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes
 from assistant.conversation.classes import level2_of
 from assistant.conversation.let_go import told_on_deleting
-from assistant.conversation.near_rows import not_found
+from assistant.conversation.near_rows import not_found, which
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.several import which
 from assistant.conversation.targets import find_each
 from corpus.text import in_quotes, normalise
 

@@ -4,11 +4,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.conversation.counted import counted_by_name
-from assistant.conversation.counts_in_digits import count_in_digits
-from assistant.conversation.money_told import shortened
 from assistant.conversation.sane_values import judge, number_meant, refuse_unit
-from assistant.conversation.unit_slips import unknown_unit
+from assistant.conversation.slips import unknown_unit
+from assistant.conversation.spoken_numbers import count_in_digits, counted_by_name, shortened
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator

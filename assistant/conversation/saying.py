@@ -6,8 +6,7 @@ from datetime import date
 from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import same_measure
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.parts.dates import MOVES
-from assistant.conversation.parts.values import VALUE_WORDS
+from assistant.conversation.parts.values import MOVES, VALUE_WORDS
 from assistant.conversation.said_values import NUMBER, tidy_value
 from assistant.conversation.sane_values import judge
 from assistant.conversation.state import Snapshot

@@ -7,15 +7,14 @@ from assistant.conversation.actions import Correct, Rename, Replace, SetTo
 from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes, year_in
 from assistant.conversation.measures import find_by_value, rows_measured_like, same_measure
-from assistant.conversation.new_names import is_talk, unclear_name
+from assistant.conversation.near_rows import which
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.renaming import in_the_goal
+from assistant.conversation.renaming import in_the_goal, is_talk, unclear_name
+from assistant.conversation.rows_added import dated_beside_rates
 from assistant.conversation.said_values import complete, states_number, tidy_value
 from assistant.conversation.sane_values import refuse_markup
-from assistant.conversation.several import which
 from assistant.conversation.targets import find_each, is_cell_word
-from assistant.conversation.time_rows import dated_beside_rates
-from assistant.conversation.total_kept import total_kept
+from assistant.conversation.totals import total_kept
 from assistant.conversation.value_words import (
     DEGREE,
     is_class_word,
@@ -23,7 +22,7 @@ from assistant.conversation.value_words import (
     name_and_value,
     reads,
 )
-from assistant.conversation.words_replaced import replace_words
+from assistant.conversation.wordings.carried import replace_words
 from assistant.understanding.reckoning import reckon
 from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value

@@ -6,13 +6,12 @@ from assistant.conversation.actions import Shift
 from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes
 from assistant.conversation.measures import rows_measured_like, same_measure
-from assistant.conversation.money_told import money_said
-from assistant.conversation.near_rows import not_found
+from assistant.conversation.near_rows import not_found, which
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.sane_values import judge
 from assistant.conversation.setting import fitting
-from assistant.conversation.several import which
+from assistant.conversation.spoken_numbers import money_said
 from assistant.conversation.state import Offer
 from corpus.errors import UserError
 from corpus.money import YUAN_PER_UNIT, Money

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.counts_in_digits import count_in_digits
+from assistant.conversation.spoken_numbers import count_in_digits
 from corpus.errors import UserError, shorten
 from corpus.occasions import OCCASION
 from corpus.taxonomy import TaxonomyName, taxonomy

@@ -8,20 +8,18 @@ import re
 from collections.abc import Callable
 
 from assistant.conversation.actions import Action
-from assistant.conversation.errands.bases import read_without_base
 from assistant.conversation.errands.drafts import read_new, read_return
 from assistant.conversation.errands.files import read_file
-from assistant.conversation.errands.fixes import read_fixes
 from assistant.conversation.errands.forms import (
     read_family,
     read_form,
+    read_fullness,
     read_settled,
+    read_without_base,
 )
-from assistant.conversation.errands.fullness import read_fullness
-from assistant.conversation.errands.past import read_search
-from assistant.conversation.errands.precedents import read_precedent
+from assistant.conversation.errands.past import read_precedent, read_search
 from assistant.conversation.errands.questions import read_cell, read_question
-from assistant.conversation.errands.reviews import read_review
+from assistant.conversation.errands.reviews import read_fixes, read_review
 from assistant.conversation.errands.steps import read_put_back, read_steps
 from assistant.conversation.errands.talk import read_choice, read_manners
 from assistant.conversation.errands.unknowable import read_undecided

@@ -9,15 +9,14 @@ from dataclasses import dataclass, field
 from assistant.conversation.actions import Change, SetTo
 from assistant.conversation.clauses import split
 from assistant.conversation.errands.files import read_file
-from assistant.conversation.heads.goal_told import goal_told
-from assistant.conversation.heads.goal_words import goal_reworded
-from assistant.conversation.heads.inside import reworded
+from assistant.conversation.heads.goal import goal_reworded, goal_told
 from assistant.conversation.heads.offices import OPEN_TAIL, office_in, read_offices
 from assistant.conversation.heads.sources import FISCAL, OTHER, Money, read_money
 from assistant.conversation.heads.sums import sources_told
 from assistant.conversation.heads.titles import (
     of_this_project,
     read_name,
+    reworded,
     says_what_is_wrong,
     without_year,
 )
@@ -46,13 +45,6 @@ _PUT_IN = re.compile(
     r"(?:把|将)?(?P<n>[\u4e00-\u9fff（）()]{3,24}?)(?:(?:填|写|放|列)(?:到|在|进|入)|就?(?:是|为|作为?)(?:我们的?|本项目的?|这个项目的?)?)(?P<h>实施单位|项目单位|填报单位|主管部门|主管单位|单位(?=[一那这]*[栏格]))(?:那|这)?(?:一)?(?:里|栏|格|行|上)*(?:去|吧|了)*"
 )
 """县公安局填到实施单位里."""
-_CALLED = re.compile(
-    r"(?:我们?|咱们?|俺们|这|本|那)*(?:街道|单位|局|镇|乡|村|社区|学校|医院|中心|馆|所|站|院|机构|部门|办)?(?:的)?(?:名称?|全称|全名|名字)(?:应该|应)?(?:是|叫做?|为|：)(?P<n>[\u4e00-\u9fff（）()]{4,26})"
-)
-_PUT_IT = re.compile(
-    r"(?:把它|把这个|就|请|给我|麻烦(?:您|你)?|帮我|直接|都|也|要)*(?:填|写|放|补|录|加)(?:到|在|进|入)(?:表(?:里|头)的?)?(?P<h>实施单位|项目单位|填报单位|单位|主管部门|主管单位)(?:名称)?(?:那|这)?(?:一)?(?:里面?|栏|格|行|上|中)*(?:去|吧|了)*"
-)
-"""街道名是东湖街道办事处，填到单位里: the name first, and then its cell."""
 _DO_IT = re.compile(
     r"(?:麻烦(?:您|你)?|请|烦请|给我|帮我|帮忙|都|就|您|你|一起|[两三俩]个?(?:单位|格|栏|处)?|这些|都)*(?:补|填|改|写|加|换|更新)(?:上|过来|好|一下|进去|全|了|充完整|充好|写完整|完整)(?:吧|啊|哈|呗|谢谢)*"
 )
@@ -213,14 +205,6 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         return True
     if inside is not None:
         told.offices[inside[0]] = inside[1]
-        return True
-    called = _CALLED.fullmatch(raw)
-    if called and (name := office_in(called.group("n"))) is not None and not told.called:
-        told.called = name
-        return True
-    if told.called and (it := _PUT_IT.fullmatch(raw)):
-        told.offices["authority" if "主管" in it.group("h") else "unit"] = told.called
-        told.called = ""
         return True
     put = _PUT_IN.fullmatch(raw)
     if put and (name := office_in(put.group("n"))) is not None:

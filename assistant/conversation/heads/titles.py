@@ -2,10 +2,44 @@
 
 import re
 
-from assistant.conversation.heads.pieces import END, LEAD, LETTERS, SOFTLY
+from assistant.conversation.hedges import SPEECH
 from assistant.conversation.order_words import DROP
-from assistant.conversation.speech import SPEECH
 from assistant.conversation.value_words import unquoted
+from corpus.schema import TO_FILL, TargetTable
+
+LEAD = r"(?:喂|你|您|哎呀|哎|唉|啊|嗯|不好意思|俺们|我们|我|咱们?|这个|这张表的?|表的|那|那个|对了|还有|另外|哦|把|将|请|麻烦(?:您|你)?|给我|帮我|顺便|再|在|，)*"
+SOFTLY = r"(?:就|也|都|全|再|一律|还是|应该|应当|应|得|要|请|给我|帮我|您|你|麻烦(?:您|你)?|直接|最好|统一|得|那就|前面|我想|建议)*"
+END = r"(?:(?:更|比较|才)?(?:准确|合适|规范|妥当|贴切|好)(?:一?些|一?点)?|就行|就好|就可以|为好|为宜|合适|比较好|吧|了|啊|呀|哈|呗|嘛|即可|，)*"
+LETTERS = r"(?:这|那)?(?:(?:[一两二三四五六七八九十几]个?|俩|仨)字|字样|一词|几个字)?"
+"""这几个字: behind quoted words."""
+SIDE = r"(?P<side>前面?|前头|前边|开头|头上|打头|后面?|后头|后边|末尾|最后|结尾|尾巴|尾)"
+"""Where words are put."""
+
+
+_CELLS = {"项目": "project_name", "表名": "project_name", "实施": "unit", "填报": "unit", "申报": "unit", "主管": "authority"}  # fmt: skip
+_CELL = r"(?P<cell>项目(?:的)?(?:正式|规范|完整)?(?:的)?(?:名[称字]?|全称|标题)|表名|项目单位|实施单位|填报单位|申报单位|主管部门|主管单位)(?:名称|全称)?(?:那|这)?(?:一)?[栏格]?"
+_NEW = r"(?:[“\"「『‘](?P<q>[^”\"」』’]{1,24})[”\"」』’]|(?P<w>[^“”\"，。]{1,20}?))"
+_PUT = re.compile(rf"{LEAD}{_CELL}(?:的|最)*{SIDE}(?:上|里|那里)?{SOFTLY}(?:加|添|带|补|缀|写|冠)(?:上|个|一个)*{_NEW}{LETTERS}{END}")  # fmt: skip
+"""项目名称前面加“清河区”."""
+_WHICH_WORDS = re.compile(r"[省市县区镇乡村局校院]名|地名|单位名?称?|街道名|年份|年度")
+
+
+def reworded(clause: str, table: TargetTable) -> tuple[str, str] | None:
+    """The cell and its new text; None for a clause that puts nothing."""
+    one = _PUT.fullmatch(clause)
+    if one is None:
+        return None
+    cell = "unit" if one.group("cell") == "项目单位" else _CELLS[one.group("cell")[:2]]
+    text = getattr(table, cell) or ""
+    new = one.group("q") or one.group("w")
+    if not text or text == TO_FILL or (SPEECH.search(new) and not one.group("q")):
+        return None
+    if _WHICH_WORDS.fullmatch(new):
+        return None  # 前面加上县名: which it is was not said
+    front = re.match(r"前|开|头|打", one.group("side"))
+    # 清河区 before 区民政局: the letter that both have is not put twice
+    return cell, new + text.removeprefix(new[-1]) if front else text + new
+
 
 _PROJECT = r"项目(?=(?:应该|应当|应|就|得|要)?叫)|项目(?:的)?(?:正式|规范|准确|完整)?(?:的)?(?:名[称字]?|全称|全名|标题)|项目名儿|表名|(?:标题|名称|名字)(?!里|中)"
 _TO = r"(?:简化为|简化成|精简为|缩短为|写全|补全|补充完整|改成|改为|改作|改叫|换成|换为|叫做?|写成|写为|填成|填|写|是|为|规范为|规范成|定为|更名为|更正为|用|：|:)[：:]?"

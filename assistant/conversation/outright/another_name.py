@@ -40,10 +40,6 @@ _WHY = re.compile(
 _REPLACES = re.compile(
     r"(?:用|拿|以|由|换|把)(?P<n>[^，。]{3,20}?)(?:来)?(?:代替|替代|替换|替掉|替|取代|顶替|顶上?|代)(?:掉|它|他)?(?:吧|了)*"
 )
-_BY_IT = re.compile(
-    r"(?P<r>[^，。]{2,12}?)(?:就|改|还是|直接|可以)*(?:用|拿|以)(?P<n>[^，。]{3,20}?)(?:来|去)?(?:代替|替代|替换|顶替|考核|衡量|反映|体现|考)(?:吧|了)*"
-)
-"""社会效益用知识知晓率来考核."""
 
 
 def another_name_outright(text: str, now: Snapshot, focus: Focus | None) -> str:
@@ -75,9 +71,6 @@ def _in_one(
     now: Snapshot, clauses: list[str], focus: Focus | None
 ) -> tuple[int, str, list[str]] | None:
     """The row, the words of the name, and the clauses left, where the first clause tells both row and name."""
-    by_it = _BY_IT.fullmatch(clauses[0])
-    if by_it and (row := _row(now, by_it.group("r"), focus)) is not None:
-        return row, by_it.group("n"), clauses[1:]
     for found in re.finditer(rf"{_LINK}(?P<v>{_TURN})", clauses[0]):
         said, new = clauses[0][: found.start()], clauses[0][found.end() :]
         if _holds(now, clauses[0], found.start("v"), new) or _comes(said, found.group(), new):

@@ -1,7 +1,4 @@
-"""A clause about a row, and what is to be done with it in the next: 社会效益要能考核，换成事故下降率; 运输成本那行没依据，还是去掉.
-
-The second clause is put with the number of the row that the first one speaks of, which only says why.
-"""
+"""Rows that a clause only points to: the one that fault is found with, or 这条 of the class that the message begins with."""
 
 import re
 
@@ -17,19 +14,37 @@ from assistant.conversation.value_words import CLASS_WORD, is_value, name_and_va
 from assistant.draft import Draft
 from corpus.text import normalise
 
+_OF_CLASS = re.compile(rf"(?:审核|财政|领导|他们)?[^，。]{{0,4}}?(?P<c>{CLASS_WORD})")
+_POINTS = re.compile(
+    r"(?:把|将)?(?:原来的?|现在的?|原有的?|现有的?|目前的?|已有的?|先)?(?:这|那|它|原)(?:一)?[条行项个]?(?=(?:就|也|先|的名称|名称|名字)*(?:改|叫|写|换|名))"
+)
+_ROW_NAMED = re.compile(r"第[一二三四五六七八九十\d]{1,2}[条行项]|最后一[条行项]")
+
+
+def this_of_class_outright(text: str, draft: Draft) -> str:
+    """``text`` with 这条 as the row of the class that its first clause names; unchanged where there are several."""
+    clauses = split(text)
+    of_class = _OF_CLASS.match(clauses[0]) if len(clauses) > 1 else None
+    if of_class is None or _ROW_NAMED.search(text) or re.search(r"[并合]", clauses[0]):
+        return text
+    level2 = level2_of(draft, of_class.group("c"))
+    rows = [n for n, row in enumerate(draft.table.indicators) if row.applicable and row.level2 == level2]  # fmt: skip
+    points = _POINTS.match(clauses[1])
+    if len(rows) != 1 or points is None:
+        return text
+    clauses[1] = f"第{rows[0] + 1}条{clauses[1][points.end() :]}"
+    return "，".join(clauses)
+
+
 _LEFT = re.compile(rf"{OPEN}|{NOT_TAKEN}|{DISAGREED}|{OF_OTHERS}|{LATER}|别|留着|保留|[?？]|吗$")
 _IT = r"(?:把|将|那就|就|所以|，)*(?:这|那|该)(?:一)?[条行项]"
-_POINTS = re.compile(rf"{_IT}(?:的)?(?P<rest>.+)")
+_POINTED_POINTS = re.compile(rf"{_IT}(?:的)?(?P<rest>.+)")
 _GOES = re.compile(
     rf"(?:那|就|也|还是|直接|干脆|给我|帮我|把它|请|一并|先|可以|都|让|它)*(?:{TAKE_OUT}|撤了)(?:它|吧|了|即可|就行)*"
 )
 _BECOMES = re.compile(
     rf"(?:那|就|也|还是|直接|干脆|给我|帮我|请|不如|统一)*(?P<n>{NAME_WORDS})?(?:就|也)?(?:换成|换为|改成|改为|改叫|改作|改名为|[换改用](?=[\u4e00-\u9fff]{{4,}}(?:率|数量?|人数|户数|次数|度|时间|水平|能力|情况|额)$))(?:一个|个)?(?P<new>[^，]{{3,24}})"
 )
-_GOES_IT = re.compile(
-    rf"(?:那|就|也|还是|直接|干脆|给我|帮我|请|先|可以|都)*(?:{TAKE_OUT}|撤了?)(?:这|那|该)(?:一)?[条行项](?:吧|了|即可|就行)*"
-)
-"""删掉那条: of the row that the clause before it speaks of."""
 _WHY = re.compile(
     r"(?:那|这)?(?:一)?(?:条|行|项|块|个)?(?:指标)?(?:的)?(?:写的|里|中)?(?:[“\"][^”\"]{1,12}[”\"]|\d[\d.]*[\u4e00-\u9fff%％/]{0,6}?)?(?:也|都|就|又|还|实在|确实|其实|根本|说|被说|这里|老|太过|太|有点|过于)*(?P<why>[^\d，]{2,16})"
 )
@@ -87,7 +102,7 @@ def _put(clause: str, row: int) -> str:
     """The clause with the row's number; "" where it does nothing to the row before it."""
     if mood_of(clause) is not Mood.WISH:
         return ""
-    if _GOES.fullmatch(clause) or _GOES_IT.fullmatch(clause):
+    if _GOES.fullmatch(clause):
         return f"第{row + 1}条删掉"
     becomes = _BECOMES.fullmatch(clause)
     if becomes:
@@ -95,7 +110,7 @@ def _put(clause: str, row: int) -> str:
         named = may_name(unquoted(name), sure=bool(becomes.group("n")))
         valued = not name and is_value(tidy_value(value))
         return f"第{row + 1}条{'改' if valued else '换'}成{becomes.group('new')}" if named or valued else ""  # fmt: skip
-    points = _POINTS.fullmatch(clause)
+    points = _POINTED_POINTS.fullmatch(clause)
     if points and (_GOES.fullmatch(points.group("rest")) or re.match(rf"(?:{ORDERED}|改|换|叫|写|名)", points.group("rest"))):  # fmt: skip
         return f"第{row + 1}条{points.group('rest')}"
     return ""
@@ -103,10 +118,8 @@ def _put(clause: str, row: int) -> str:
 
 def _of_it(clause: str) -> bool:
     """True for 删掉那条 and 那条不要了: a row that was spoken of goes."""
-    points = _POINTS.fullmatch(clause)
-    return _GOES_IT.fullmatch(clause) is not None or (
-        points is not None and _GOES.fullmatch(points.group("rest")) is not None
-    )
+    points = _POINTED_POINTS.fullmatch(clause)
+    return points is not None and _GOES.fullmatch(points.group("rest")) is not None
 
 
 def _row_of(clause: str, draft: Draft, *, of_it: bool = False) -> int | None:

@@ -3,41 +3,30 @@
 Rows to come, gaps, sections, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
-from assistant.conversation.outright.after_row import after_row_outright
 from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.asides import asides_left_out
-from assistant.conversation.outright.class_carried import class_carried_outright
-from assistant.conversation.outright.class_said import class_said_outright
-from assistant.conversation.outright.complained import complained_outright
-from assistant.conversation.outright.deadline import deadline_outright
-from assistant.conversation.outright.empty_class import empty_class_outright
-from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
-from assistant.conversation.outright.given_up import given_up_outright
-from assistant.conversation.outright.misreported import misreported_outright
-from assistant.conversation.outright.names_in_order import names_in_order_outright
+from assistant.conversation.outright.offices import sections_outright, two_offices_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
-from assistant.conversation.outright.orders import orders_outright
-from assistant.conversation.outright.people_asked import people_asked_outright
-from assistant.conversation.outright.pointed import pointed_outright
-from assistant.conversation.outright.renamed_rows import renamed_rows_outright
+from assistant.conversation.outright.people_asked import people_asked_outright, whom_outright
+from assistant.conversation.outright.pointed import pointed_outright, this_of_class_outright
 from assistant.conversation.outright.rows import rows_outright
-from assistant.conversation.outright.sections import sections_outright
-from assistant.conversation.outright.signs import signs_outright
-from assistant.conversation.outright.small_words import small_words_outright
-from assistant.conversation.outright.the_other import the_other_outright
-from assistant.conversation.outright.this_of_class import this_of_class_outright
-from assistant.conversation.outright.title_then import title_then_outright
-from assistant.conversation.outright.title_words import title_words_outright
-from assistant.conversation.outright.told_before import told_before_outright
-from assistant.conversation.outright.told_then_class import told_then_class_outright
-from assistant.conversation.outright.two_offices import two_offices_outright
-from assistant.conversation.outright.units import units_outright
-from assistant.conversation.outright.whom import whom_outright
-from assistant.conversation.outright.year_alone import year_alone_outright
+from assistant.conversation.outright.rows_of_a_class import (
+    after_row_outright,
+    class_carried_outright,
+    class_said_outright,
+    empty_class_outright,
+)
+from assistant.conversation.outright.short_orders import orders_outright, small_words_outright
+from assistant.conversation.outright.signs_and_units import signs_outright, units_outright
+from assistant.conversation.outright.title_words import title_then_outright, title_words_outright
+from assistant.conversation.outright.values_apart import (
+    complained_outright,
+    deadline_outright,
+    told_before_outright,
+)
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
-from assistant.conversation.whole_messages.each_class import read_each
 from assistant.conversation.whole_messages.part_added import read_part
 from assistant.conversation.whole_messages.rows_listed import read_rows_listed
 
@@ -47,17 +36,11 @@ _LONGEST = 120
 
 def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
-    if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part, read_each)):
+    if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part)):
         return text
     if read_rows_listed(text)[1]:
         return text
-    for first in (
-        complained_outright,
-        the_other_outright,
-        names_in_order_outright,
-        title_then_outright,
-    ):
-        text = first(text, now.draft)
+    text = title_then_outright(complained_outright(text, now.draft), now.draft)
     another = another_name_outright(text, now, focus)
     if another != text:
         return another
@@ -65,27 +48,22 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     for reading in (
         two_offices_outright,
         title_words_outright,
-        renamed_rows_outright,
-        given_up_outright,
         after_row_outright,
         this_of_class_outright,
         deadline_outright,
         asides_left_out,
-        ends_outright,
         units_outright,
         signs_outright,
         one_kept_outright,
-        misreported_outright,
         whom_outright,
         people_asked_outright,
         told_before_outright,
         empty_class_outright,
         class_said_outright,
         class_carried_outright,
-        told_then_class_outright,
     ):
         text = reading(text, draft)
-    text = year_alone_outright(sections_outright(text), focus)
+    text = sections_outright(text)
     small = small_words_outright(text, draft, focus)
     if small != text:
         return small

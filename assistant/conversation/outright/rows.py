@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from assistant.conversation.clauses import split
 from assistant.conversation.manner import Mood, mood_of
-from assistant.conversation.outright.lacking import lacking
-from assistant.conversation.outright.more_rows import more_rows, told_twice
+from assistant.conversation.outright.around_rows import lacking, more_rows, told_twice
 from assistant.conversation.outright.said import (
     ALSO,
     is_compared,
@@ -71,10 +70,6 @@ _PUT_IN_NOW = re.compile(
     rf"{ALSO}(?:补|加|添|列|写)(?:上去?|进去|进来|一下|一?[条个项行])(?:吧|了)*"
 )
 """监测乡镇12个没写进去，补上."""
-_OF_CLASS = re.compile(
-    rf"(?:它|这条|这个)?(?:是|算|属于?|归|放)?(?:在|到)?{_CLASS}(?:类|里|里面|那类|那栏)*的(?:吧|啊|哈|指标)*"
-)
-"""加成活率，不低于85，质量的."""
 _EACH = re.compile(r"(?:每|按|平均|一)[\u4e00-\u9fff]{1,3}\d[\d.]*[\u4e00-\u9fff/]{0,4}")
 """每站4次: how the number after it was come to."""
 _SUMMED = re.compile(r"(?:就|一共|总共|共|合计|总的)(?:是|写|填|按|报)?\d")
@@ -191,7 +186,7 @@ _COUNTED = re.compile(r"(?:数|数量|面积|长度|人次|里程|场次)$")
 
 def _said_specially(clauses: list[str]) -> bool:
     """True where a clause says what the forms of sentences take for a value or a name."""
-    return any(_THE_SAME.match(one) or leaves_open(one) or _EACH.fullmatch(one) or is_compared(one) or _PLACE.fullmatch(one) or _OF_CLASS.fullmatch(one) for one in clauses)  # fmt: skip
+    return any(_THE_SAME.match(one) or leaves_open(one) or _EACH.fullmatch(one) or is_compared(one) or _PLACE.fullmatch(one) for one in clauses)  # fmt: skip
 
 
 def _row(clauses: list[str], at: int, opened: re.Match[str], *, weak: bool) -> _Row | None:
@@ -223,7 +218,7 @@ def _behind(row: _Row, clauses: list[str], at: int) -> bool:
     while at + row.used < len(clauses):
         clause = clauses[at + row.used]
         ahead = clauses[at + row.used + 1] if at + row.used + 1 < len(clauses) else ""
-        placed = _PLACE.fullmatch(clause) or _OF_CLASS.fullmatch(clause)
+        placed = _PLACE.fullmatch(clause)
         if not row.value and leaves_open(clause):
             open_ = True
         elif not row.value and _EACH.fullmatch(clause) and _SUMMED.match(ahead):
@@ -333,15 +328,11 @@ def _several(clauses: list[str], at: int) -> list[_Row]:
 
 
 _LISTING = re.compile(rf"(?:{_CLASS})?{ALSO}{_PUT}(?:{_ONE})?(?:指标)?[：: ]*(?P<n>[^，]*、[^，]*)")
-_AND_BETWEEN = re.compile(
-    r"(?<=[\d%‰人次个户场台套件份米亩吨元张上下内])(?:和|跟|与|以及|还有|加上|另加)(?=[\u4e00-\u9fff]{2,}?(?:不低于|不少于|不超过|至少|[≥≤])?\d)"
-)
-"""安装到位率98%和信息准确率100%: two rows."""
 
 
 def _listed(clauses: list[str], at: int, before: list[str]) -> list[_Row]:
     """数量里添警示标志牌45块、减速带30处: several rows in one clause, each with its value."""
-    clause = _AND_BETWEEN.sub("、", _LEAD.sub("", clauses[at]))
+    clause = _LEAD.sub("", clauses[at])
     opened = _LISTING.fullmatch(clause)
     level2, told, used = "", clause, 1
     if opened:

@@ -1,13 +1,32 @@
-"""Words put into the project's name, exchanged in it or told as the whole: each becomes 项目名称改成“…”.
-
-项目名称少了“区级”，加在年份后面; 项目名不要写停车场，写停车设施; 由甲变更为乙; 后面括号注明一期; 开头加2025年度.
-"""
+"""The project's name: words put into it or exchanged in it, and what shall become of it before the name itself is told."""
 
 import re
 
-from assistant.conversation.hedges import OPEN
+from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN, SPEECH
 from assistant.conversation.order_words import DROP
 from assistant.draft import Draft
+from corpus.text import dice, normalise
+
+_HOW = re.compile(
+    r"缩短|缩一缩|改短|写短|压短|短一?[点些]|精简|简化|简称|简洁|规范|统一|写全|补全|全称|完整|全一?[点些]|具体|带上|带进|加上|加进|加入|补上|补进|放进|写上|写进|写入|体现|太长|太短|啰嗦|不(?:对|准|全|规范)|错|改一?下|换一?[个下]|重[起拟]|重新[起拟写]|调整|修改|更正"
+)
+_LEFT = re.compile(rf"{OPEN}|{LATER}|{NOT_TAKEN}|[?？]|吗$|别|不[要用改动变]|主管|单位|目标|指标")
+_TOLD = re.compile(
+    r"(?:请|把|将|那|，)*项目(?:的)?名(?:称|字)?(?P<how>[^，：:“”\"\d]{2,14})[，：:]+(?:就|也|直接|改|叫|写|用|成|为|是|做|：|:)*[“\"]?(?P<t>(?:20\d\d年(?:度)?)?[\u4e00-\u9fff（）]{4,30}?)[”\"]?(?:吧|了|就行|即可)*"
+)
+_ALIKE = 0.35
+
+
+def title_then_outright(text: str, draft: Draft) -> str:
+    """``text`` as the project's new name; unchanged where what follows is not like the name that stands."""
+    found = _TOLD.fullmatch(text)
+    if found is None or _LEFT.search(text) or not _HOW.search(found.group("how")):
+        return text
+    name, old = found.group("t"), draft.table.project_name or ""
+    if SPEECH.search(name) or normalise(name) == normalise(old) or dice(name, old) < _ALIKE:
+        return text
+    return f"项目名称改成“{name}”"
+
 
 _TITLE = r"(?:请|麻烦|把|将|给|在|往|那个?|先)*(?:项目(?:的)?(?:名[称字]?|全称|标题)|(?<![指标])名[称字]|标题|表名)(?:那|这)?一?[栏格]?"
 _IN = r"(?:里面?|里头|中|上)?(?:的)?(?:也|还|要|得|应该?|请|就|都|给我|帮我|再)*"

@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from assistant.conversation.class_words import in_a_name, unknown_names
-from assistant.conversation.classes import level2_of
+from assistant.conversation.classes import in_a_name, level2_of, unknown_names
 from assistant.conversation.parts.words import EACH, VALUES
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.targets import find_targets

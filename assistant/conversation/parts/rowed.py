@@ -13,7 +13,6 @@ from assistant.conversation.parts.base import (
     Frame,
     Unclear,
 )
-from assistant.conversation.parts.dates import moved_by
 from assistant.conversation.parts.mentions import (
     CLASS,
     HEAD,
@@ -24,6 +23,7 @@ from assistant.conversation.parts.mentions import (
     Clause,
 )
 from assistant.conversation.parts.valued import Valued
+from assistant.conversation.parts.values import moved_by
 from assistant.conversation.targets import find_targets
 from corpus.text import normalise
 from corpus.value_grammar import parse_value

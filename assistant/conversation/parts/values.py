@@ -1,10 +1,13 @@
-"""How values are written and said in a message: 95%, 3.2万元, 每人每月200元, 10月底前, 百分之九十."""
+"""How values are written and said in a message (95%, 3.2万元, 每人每月200元, 10月底前), and a date moved by months or days."""
 
+import calendar
 import re
 
 from assistant.understanding.lexicon import any_of, units
-from corpus.numerals import ARABIC, CHINESE, SCALED
+from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number
 from corpus.occasions import OCCASION
+from corpus.text import normalise
+from corpus.values import IndicatorValue
 
 _UNIT = rf"(?:[A-Za-z]{{2,5}}(?![A-Za-z])|个?百分点|个点|%|％|‰|万字(?!数|样)|万元|亿元|元钱|块钱|元|块|毛|万|亿|成|倍|折|{any_of(units().countable)})"
 _DATE = (
@@ -18,3 +21,43 @@ VALUE_WORDS = re.compile(
     rf"{_MONTHS}|{_DATE}|{_BOUND}?(?:每[\u4e00-\u9fff]{{1,2}}){{0,2}}{_BOUND}?(?:{ARABIC}{_UNIT}?|{SCALED}{_UNIT}?|{CHINESE}{_UNIT}|百分之{CHINESE})"
     rf"(?:[/每一][\u4e00-\u9fff]{{1,2}}){{0,2}}(?:以上|以下|以内|之内|封顶|内(?![容部控设]))?|[一二两三四五六七八九十]+[百千万](?![\u4e00-\u9fff]{{0,1}}[率])|一半|全年|百分百"
 )
+
+
+MOVES = r"(?:[往向][后前]|推迟|延后|推后|顺延|延期|宽限|提前)"
+"""Words that say by how much a date moves, and not to which."""
+
+
+def moved_by(value: IndicatorValue, span: str, way: int) -> str:
+    """The date that many months or days later (``way`` 1) or earlier (-1), as a form writes it.
+
+    "" where the date or the span leave more than one reading: another year, half a month.
+    """
+    found = re.fullmatch(
+        r"(?P<n>\d+|[一两二三四五六七八九十]+|半)(?P<u>个?月|天|日|周|个?星期)", normalise(span)
+    )
+    date = value.date
+    if not found or date is None or date.month is None or found.group("n") == "半":
+        return ""
+    count = parse_number(found.group("n"))
+    if count is None:
+        return ""
+    step = way * int(count)
+    month, day, year = date.month, date.day, date.year
+    if "月" in found.group("u"):
+        month += step
+    elif day is not None:
+        day += step * (7 if found.group("u") in {"周", "星期", "个星期"} else 1)
+        if not 1 <= day <= calendar.monthrange(year or 2001, month)[1]:
+            return ""
+    else:
+        return ""
+    if not 1 <= month <= 12:
+        if year is None:
+            return ""
+        year, month = year + (1 if month > 12 else -1), (month - 1) % 12 + 1
+    if day is not None:
+        last = date.day == calendar.monthrange(date.year or 2001, date.month)[1] and "月" in found.group("u")  # fmt: skip
+        most = calendar.monthrange(year or 2001, month)[1]
+        day = most if last else min(day, most)  # a month's last day stays one
+    moved = date.model_copy(update={"month": month, "day": day, "year": year})
+    return value.model_copy(update={"date": moved, "text": ""}).render()

@@ -49,11 +49,6 @@ _KEEP = re.compile(
     r"^(?:就|只|都|给我|请|那就)*(?:保留|留下?|留着|要)(?P<w>[^，。]+?)(?:就行了?|就好了?|就够了?|即可|就可以了?|吧)*$"
 )
 _SECOND = re.compile(r"(?:后(?:面|头|边|一)?|第二|下面)(?:那|的|这)?(?:一)?[条行项个]?|后者")
-_FIRST = re.compile(r"(?:前(?:面|头|边|一)?|第一(?=个)|上面)(?:那|的|这)?(?:一)?[条行项个]?|前者")
-_MERGED = re.compile(
-    r"^(?:把|将)?(?P<r>[^，。]+?)(?:可以|要|得|应该?|给我|就)*(?:并成|合成|合并成|合并为|并为|合为|归并成)(?:一[条行项个])(?:指标)?$"
-)
-_CALLED = re.compile(r"^(?:名字|名称)?(?:就|都)?(?:叫做?|叫成|写成?|改成|名为|称为|用)(?P<n>.+)$")
 
 
 def read_places(now: Snapshot, text: str, focus: Focus | None) -> Placed | None:
@@ -63,7 +58,7 @@ def read_places(now: Snapshot, text: str, focus: Focus | None) -> Placed | None:
         return None
     if any(mood_of(one) in {Mood.SUPPOSING, Mood.NEGATED} for one in clauses):
         return None
-    for read in (_split_up, _kept, _merged, _instead):
+    for read in (_split_up, _kept, _instead):
         found = read(now, text, clauses, focus)
         if found is not None:
             return found
@@ -150,7 +145,7 @@ def _kept(now: Snapshot, text: str, clauses: list[str], focus: Focus | None) -> 
         return None
     first, second = pair[0][0], pair[1][0]
     said = keep.group("w")
-    if _SECOND.fullmatch(said) or _FIRST.fullmatch(said):
+    if _SECOND.fullmatch(said):
         kept = second if _SECOND.fullmatch(said) else first
     else:
         meant = [row for row in rows_meant(now, said, focus) if row in {first, second}]
@@ -158,28 +153,3 @@ def _kept(now: Snapshot, text: str, clauses: list[str], focus: Focus | None) -> 
             return None
         kept = meant[0]
     return Placed((second if kept == first else first,), ())
-
-
-def _merged(now: Snapshot, text: str, clauses: list[str], focus: Focus | None) -> Placed | None:
-    """质量那两条并成一条，叫…，100%."""
-    found, called = _MERGED.match(clauses[0]), _CALLED.match(clauses[1])
-    if found is None or called is None or len(clauses) > 3:
-        return None
-    pair = re.fullmatch(rf"{_PAIR}(?:这|那)?(?:两|俩)?[条行项个]?", found.group("r"))
-    rows = _together(now, found.group("r"), "两条", focus)
-    if len(rows) != 2 and pair is not None:
-        rows = [row for one in "ab" for row in rows_meant(now, pair.group(one), focus)]
-    table = now.draft.table.indicators
-    if len(set(rows)) != 2 or len({table[row].level2 for row in rows}) != 1:
-        return None
-    name, value = name_and_value(called.group("n"))
-    if len(clauses) == 3:
-        told = VALUE.fullmatch(clauses[2])
-        if told is None or value:
-            return None
-        value = told.group("v")
-    same = {table[row].value for row in rows}
-    value = value or (same.pop() if len(same) == 1 else "")
-    if not may_name(unquoted(name)) or not is_told_value(value):
-        return None
-    return Placed(tuple(sorted(rows)), ((unquoted(name), value),))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.conversation.parts import words
-from assistant.conversation.parts.dates import moved_by
+from assistant.conversation.parts.values import moved_by
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard, masked_around
 from assistant.conversation.weighed.wishes import Wish

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from assistant.conversation.hedges import SPEECH
 from assistant.conversation.order_words import TAKE_OUT
 from assistant.conversation.parts.mentions import HEAD, TEXT, Span
 from assistant.conversation.roles import net
-from assistant.conversation.speech import SPEECH
 from assistant.conversation.targets import find_targets
 from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.conversation.changes import Changes
-from assistant.conversation.funding_told import with_total
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.totals import with_total
 from assistant.conversation.turn import Turn, changed
 from assistant.facts import Brief
 from assistant.understanding.brief import extend_brief

@@ -2,28 +2,25 @@
 
 from collections.abc import Callable
 
-from assistant.conversation.heads.levels import by_levels
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
-from assistant.conversation.whole_messages.attachments import by_attachment
 from assistant.conversation.whole_messages.divided.carried import by_division
-from assistant.conversation.whole_messages.each_class import by_each_class
-from assistant.conversation.whole_messages.few_kept import by_few_kept
 from assistant.conversation.whole_messages.goal_parts import by_goal_parts
-from assistant.conversation.whole_messages.kept_safe import by_kept_safe
-from assistant.conversation.whole_messages.kind_changed import by_kind_changed
+from assistant.conversation.whole_messages.only_answered import (
+    by_attachment,
+    by_kept_safe,
+    by_unfinished,
+    by_whether_to_fill,
+)
 from assistant.conversation.whole_messages.order_told import by_order_told
 from assistant.conversation.whole_messages.part_added import by_part_added
 from assistant.conversation.whole_messages.rows_listed import by_rows_listed
-from assistant.conversation.whole_messages.swapped.carried import by_swap
-from assistant.conversation.whole_messages.unfinished import by_unfinished
-from assistant.conversation.whole_messages.whether_to_fill import by_whether_to_fill
+from assistant.conversation.whole_messages.swapped import by_swap
 from assistant.workspace import Workspace
 
 _Station = Callable[[Workspace, Conversation, Snapshot, str, str], Turn | None]
 _STATIONS: tuple[_Station, ...] = (
-    by_attachment, by_unfinished, by_whether_to_fill, by_swap, by_levels, by_division, by_part_added, by_each_class, by_rows_listed, by_kept_safe, by_goal_parts, by_few_kept,
-    by_kind_changed, by_order_told,
+    by_attachment, by_unfinished, by_whether_to_fill, by_swap, by_division, by_part_added, by_rows_listed, by_kept_safe, by_goal_parts, by_order_told,
 )  # fmt: skip
 
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from assistant.conversation.hedges import SPEECH
 from assistant.conversation.order_words import DROP
 from assistant.conversation.row_names.letters import names_whole
-from assistant.conversation.speech import SPEECH
 from assistant.conversation.state import Focus
 from assistant.conversation.targets import is_cell_word
 from assistant.conversation.value_words import (

@@ -32,17 +32,11 @@ _ALSO_BARE = re.compile(
 )
 _STILL = r"(?:就|先|还是|仍|都|也|可|千万|保持|维持|一律|暂时|那)*(?:不动|别动|不要?改|不用(?:动|改|换|管|去|删)|不必(?:动|改|换)|不变|不要(?:动|换)|别改|别换|别碰|不换|不去|不删|保留(?:不动|原样)?|照旧|留着|除外|不算|算了|免了|不管|保持不变|保持原样|保持原来的?|原样|按原来的|是原来的)(?:不动|不变|不改|别动)?"
 _NOT = re.compile(rf"(?:但是?|不过|只是|就是|还有|另外|把|那|，)*(?P<p>.{{1,24}}?)(?:里面?|里头|中|上)?(?:的)?{_STILL}(?:了|吧|哈|啊)*")  # fmt: skip
-_BUT = re.compile(
-    r"(?:但是?|不过|)*(?:除了|除|除开|不含|不包括)(?P<p>.{2,24}?)(?:以外|之外|外|不动|不改|别动)?(?:的)?(?:，)?(?:其他|其余|别的|剩下的?|全部|全|都|的|地方|统统|一律)*(?:要|得)?(?:改|换|改掉|换掉|改了)?(?:了|吧)*"
-)
 _ONLY = re.compile(
     r"(?:但是?|不过|这次|，)*(?:只|仅|光|就只|单)(?:是|要|需|限于?|用)?(?:改|动|换|限|管|处理|调|去掉|去|删)(?:掉)?(?P<p>.{2,24}?)(?:里面?|里头|中|上)?(?:的)?(?:这一处|一处|那一处)?(?:就行|即可|就好|就够了?|吧|了)*"
 )
 _OTHERS = re.compile(
     rf"(?:别的|其他|其余|剩下)(?:的)?(?:地方|内容|部分|指标|条|行)?(?:的)?{_STILL}(?:了|吧|哈)*"
-)
-_ALL_DONE = re.compile(
-    rf"(?:其他|其余|别的|剩下)?(?:的)?(?:地方|几处|每处|两处|三处|都是)*(?:{_TOO}|(?:一个|一处|一条)(?:都|也)?(?:不|别)(?:要)?(?:漏|落|剩|留)(?:下|掉)?|(?:别|不要|不能|千万别)(?:给我)?(?:漏|落)(?:下|掉)?(?:了)?|全(?:改|换)|改改?(?:一)?下|换一下|统一(?:一)?下|要一致|口径(?:要)?一致|前后(?:要)?一致)(?:了|吧|哈|啊)*"
 )
 _ACTS = re.compile(
     r"\d|改(?!革|制|居)|换|删|加|填|去掉|拿掉|提[高到]|降|调整|不要|导出|撤|恢复|补[上充]|挪|移|新增|(?<!叫)写(?!的|错|得|着)|打印|下载|检查|重新|再做|第[一二三四五六七八九十]+[条行项]"
@@ -136,9 +130,6 @@ def _read(draft: Draft, text: str, focus: Focus | None) -> _Said | None:
         if not said.exchanges and (named := word_spoken_of(draft, clause, focus)) is not None:
             said.pending = named
             continue
-        if said.exchanges and _ALL_DONE.fullmatch(clause):
-            said.scoped = True
-            continue
         if not _remark(clause):
             return None
         if said.exchanges and _PLACE_WORD.search(clause):
@@ -172,7 +163,7 @@ def _limit(draft: Draft, clause: str, said: _Said, focus: Focus | None) -> bool:
     if _OTHERS.fullmatch(clause):
         said.kept.append(clause)
         return True
-    for pattern, kind in ((_ONLY, "only"), (_BUT, "not"), (_NOT, "not"), (_ALSO, "also"), (_ALSO_BARE, "also")):  # fmt: skip
+    for pattern, kind in ((_ONLY, "only"), (_NOT, "not"), (_ALSO, "also"), (_ALSO_BARE, "also")):  # fmt: skip
         found = pattern.fullmatch(clause)
         if not found:
             continue

@@ -1,17 +1,15 @@
 """The turn that a message about a wording makes: what was exchanged, what stayed, where it still stands."""
 
-from itertools import pairwise
-
 from assistant.conversation.accounting import left_as_it_is
 from assistant.conversation.actions import Exchange
 from assistant.conversation.cells import label_of
 from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
-from assistant.conversation.heads.goal_words import goal_reworded
+from assistant.conversation.heads.goal import goal_reworded
 from assistant.conversation.manner import bare
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.simplified import simplified
+from assistant.conversation.slips import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed, refused
 from assistant.conversation.wordings.carried import exchange
@@ -129,27 +127,4 @@ def _as_before(conversation: Conversation, now: Snapshot, cells: frozenset[str])
             wanted = read_wanted(draft, plain, None)
             if wanted is not None:
                 return Wanted(tuple((old, new, cells) for old, new, _ in wanted.exchanges), frozenset(), ())  # fmt: skip
-    return _as_renamed(drafts, cells)
-
-
-def _as_renamed(drafts: list[Draft], cells: frozenset[str]) -> Wanted | None:
-    """What the last change of names exchanged in all of them: 打印机购置数量 -> 打印机采购数量."""
-    for old, new in reversed(list(pairwise(drafts))):
-        before, after = (one.table.indicators for one in (old, new))
-        if len(before) != len(after):
-            return None
-        cores = {_core(a.name, b.name) for a, b in zip(before, after, strict=True) if a.name != b.name}  # fmt: skip
-        if not cores:
-            continue
-        was, then = cores.pop()
-        good = not cores and len(was) > 1 and len(then) > 1
-        return Wanted(((was, then, cells),), frozenset(), ()) if good else None
     return None
-
-
-def _core(old: str, new: str) -> tuple[str, str]:
-    """The parts in which two names differ."""
-    start = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))  # fmt: skip
-    old, new = old[start:], new[start:]
-    end = next((n for n, (a, b) in enumerate(zip(old[::-1], new[::-1], strict=False)) if a != b), min(len(old), len(new)))  # fmt: skip
-    return (old[: len(old) - end], new[: len(new) - end]) if end else (old, new)

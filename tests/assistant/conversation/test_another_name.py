@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.conversation.learnt.second import read_again
+from assistant.conversation.offices_and_people import names_people
 from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.people_asked import people_asked_outright
-from assistant.conversation.people_named import names_people
 from assistant.conversation.state import Snapshot
 from assistant.conversation.stated import Stated, only_stated
 from assistant.workspace import Workspace
@@ -29,7 +29,6 @@ def now(workspace: Workspace) -> Snapshot:
         ("社会效益不写病虫危害了，写带动统防组织数5个", "带动统防组织数，5个"),
         ("社会效益那条说不清，用统防覆盖率代替，85%以上", "统防覆盖率，85%以上"),
         ("社会效益病虫危害不妥，换病虫防控能力，值有效增强", "病虫防控能力，有效增强"),
-        ("社会效益以知识知晓率来考核，90%以上", "知识知晓率，90%以上"),
     ],
 )
 def test_a_row_gets_another_name_and_its_value(now: Snapshot, said: str, told: str) -> None:

@@ -149,24 +149,3 @@ def test_no_value_is_suggested_that_the_row_cannot_hold(drafted: Turn) -> None:
 )
 def test_rubbish_that_is_carried_away_insults_nobody(said: str, insult: bool) -> None:
     assert is_abuse(said) is insult
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "省级抗旱资金100万，其余县配套",
-        "省里100万，其余镇配套",
-        "上级补助100万，剩下的区级配套",
-        "省级专项100万，差额由县财政配套解决",
-        "中央资金60万，省级资金40万，其余市县配套",
-    ],
-)
-def test_money_of_several_budgets_is_the_treasurys(workspace: Workspace, said: str) -> None:
-    water = talk(workspace, "2025年抗旱应急供水，打机井5眼，预算137.6万元")
-    told = take_turn(workspace, water.conversation, said)
-    assert draft_of(told).table.funding == draft_of(water).table.funding
-    assert "财政拨款" in told.reply
-    anew = take_turn(workspace, told.conversation, "不对，省里是110万")
-    assert draft_of(anew).table.funding == draft_of(water).table.funding
-    own = take_turn(workspace, water.conversation, "省级资金100万，其余村里自筹")
-    assert str(draft_of(own).table.funding.other) == "37.6万元"

@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.conversation.heads.offices import office_in, offices_in
-from assistant.conversation.offices_said import office_said
-from assistant.conversation.outright.two_offices import two_offices_outright
+from assistant.conversation.offices_and_people import office_said
+from assistant.conversation.outright.offices import two_offices_outright
 from assistant.conversation.remarks import only_told, withdrawn
 from assistant.conversation.unsigned import read_unsigned
 from assistant.draft import Draft

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.actions import Change, GoalMore, Replace, SetTo
 from assistant.conversation.engine import take_turn
-from assistant.conversation.heads.goal_told import goal_told
+from assistant.conversation.heads.goal import goal_told
 from assistant.conversation.heads.offices import office_in
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace

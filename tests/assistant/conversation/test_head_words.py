@@ -4,11 +4,10 @@ import pytest
 
 from assistant.conversation.actions import Replace
 from assistant.conversation.errands.drafts import read_opening
-from assistant.conversation.heads.goal_words import goal_reworded
-from assistant.conversation.heads.inside import reworded
+from assistant.conversation.heads.goal import goal_reworded
 from assistant.conversation.heads.offices import read_offices
 from assistant.conversation.heads.reading import paused
-from assistant.conversation.heads.titles import read_name
+from assistant.conversation.heads.titles import read_name, reworded
 from assistant.conversation.near_rows import is_name
 from assistant.conversation.plain_speech import plain_speech
 from corpus.schema import TargetTable

@@ -2,8 +2,7 @@
 
 import pytest
 
-from assistant.conversation.same_orders import in_plain_orders
-from assistant.conversation.set_phrases import in_set_phrases
+from assistant.conversation.set_phrases import in_plain_orders, in_set_phrases
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 
@@ -54,7 +53,6 @@ def test_a_row_is_added(workspace: Workspace, form: str, value: str, name: str) 
         "课程数量改成{}，6个",
         "课程数量换成{}，写6个",
         "第3条换{}，6个",
-        "第3条用{}代替，6个",
         "第3条删了换{}，6个",
         "课程数量名称改{}，值改6个",
         "第3条改写成{}，6个",

@@ -5,11 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.conversation.outright.asides import asides_left_out
-from assistant.conversation.outright.ends import ends_outright
-from assistant.conversation.outright.orders import orders_outright
 from assistant.conversation.outright.rows import rows_outright
-from assistant.conversation.outright.signs import signs_outright
-from assistant.conversation.outright.units import units_outright
+from assistant.conversation.outright.short_orders import orders_outright
+from assistant.conversation.outright.signs_and_units import signs_outright
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
@@ -96,28 +94,6 @@ def priced(workspace: Workspace) -> Draft:
 
 def _place(draft: Draft, word: str) -> int:
     return next(n for n, row in enumerate(draft.table.indicators, 1) if word in row.name)
-
-
-@pytest.mark.parametrize(
-    ("said", "outright"),
-    [
-        ("满意度的话再高一点吧95%", "满意度改成95%"),
-        ("修复长度少一点吧4公里", "修复长度改成4公里"),
-        ("修复长度再多一点0.5公里", "修复长度再多一点0.5公里"),
-        ("满意度再高一点", "满意度再高一点"),
-    ],
-)
-def test_what_more_comes_to_is_an_end(priced: Draft, said: str, outright: str) -> None:
-    assert ends_outright(said, priced) == outright
-
-
-def test_a_price_in_another_unit_is_the_same_sum(priced: Draft) -> None:
-    row = _place(priced, "单价")
-    sign = priced.table.indicators[row - 1].parsed.sign or ""
-    assert (
-        units_outright("15万那条，单位写成元/公里", priced) == f"第{row}条改成{sign}150000元/公里"
-    )
-    assert units_outright("单价那条单位写成元/米", priced) == "单价那条单位写成元/米"
 
 
 def test_a_sign_is_told_of_a_value(priced: Draft) -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.conversation.class_words import in_a_name
+from assistant.conversation.classes import in_a_name
 from assistant.conversation.everyday_verbs import known_verbs
-from assistant.conversation.new_names import bare_name, is_talk
+from assistant.conversation.renaming import bare_name, is_talk
 from assistant.conversation.reviewers import without_reviewers
 
 

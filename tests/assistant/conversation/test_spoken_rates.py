@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.conversation.slips import without_slips
-from assistant.conversation.spoken_rates import rates_in_digits
+from assistant.conversation.spoken_numbers import rates_in_digits
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.conversation.engine import Turn, take_turn
-from assistant.conversation.whole_messages.swapped.reading import read_swap
+from assistant.conversation.whole_messages.swapped import read_swap
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

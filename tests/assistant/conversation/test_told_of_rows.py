@@ -3,14 +3,12 @@
 import pytest
 
 from assistant.conversation.corrected import corrected
-from assistant.conversation.outright.after_row import after_row_outright
+from assistant.conversation.outright.around_rows import lacking
 from assistant.conversation.outright.asides import asides_left_out
-from assistant.conversation.outright.deadline import deadline_outright
-from assistant.conversation.outright.given_up import given_up_outright
-from assistant.conversation.outright.lacking import lacking
-from assistant.conversation.outright.renamed_rows import renamed_rows_outright
+from assistant.conversation.outright.pointed import this_of_class_outright
 from assistant.conversation.outright.rows import rows_outright
-from assistant.conversation.outright.this_of_class import this_of_class_outright
+from assistant.conversation.outright.rows_of_a_class import after_row_outright
+from assistant.conversation.outright.values_apart import deadline_outright
 from assistant.conversation.pauses import with_pauses
 from assistant.conversation.plain_speech import plain_speech
 from assistant.draft import Draft
@@ -60,25 +58,10 @@ def test_the_last_word_counts(said: str, meant: str) -> None:
     assert corrected(said).text == meant
 
 
-def test_what_is_given_up_goes_by_its_number(draft: Draft) -> None:
-    row = _at(draft, "冷柜")
-    assert given_up_outright("冷柜不换了，这条删掉", draft) == f"第{row}条删掉"
-    assert given_up_outright("冷柜哪来的？没有这项，删", draft) == f"第{row}条删掉"
-    for said in ("冷柜不换了，改成租", "冷柜不换了，那条要不要删", "冷柜不买了"):
-        assert given_up_outright(said, draft) == said
-
-
 def test_a_row_behind_another_is_of_its_class(draft: Draft) -> None:
     last = draft.table.indicators[_at(draft, "冷柜") - 1].name
     put = after_row_outright(f"{last}后面再跟一条油烟机更换数量，6台", draft)
     assert put == "加一条数量指标：油烟机更换数量，6台"
-
-
-def test_another_name_behind_a_bare_verb(draft: Draft) -> None:
-    name = next(r.name for r in draft.table.indicators if r.level2 == "社会效益指标")
-    said = f"{name}改幼儿用餐保障条件，满意度改95%"
-    assert renamed_rows_outright(said, draft) == f"{name}改名为幼儿用餐保障条件，满意度改95%"
-    assert renamed_rows_outright(f"{name}改明显改善", draft) == f"{name}改明显改善"
 
 
 def test_a_row_with_its_value_and_then_its_class(draft: Draft) -> None:
@@ -90,13 +73,6 @@ def test_this_row_is_of_the_class_that_was_named(draft: Draft) -> None:
     row = _at(draft, "满意度")
     put = this_of_class_outright("满意度要拆开，这条改成教师满意度", draft)
     assert put == f"满意度要拆开，第{row}条改成教师满意度"
-
-
-def test_a_day_is_of_the_one_row_with_a_date(draft: Draft) -> None:
-    row = next(n for n, r in enumerate(draft.table.indicators, 1) if r.parsed.date is not None)
-    put = deadline_outright("9月开学，必须8月底前装好", draft)
-    assert put == f"第{row}条改成8月底前"
-    assert deadline_outright("必须8月底前装好吗", draft) == "必须8月底前装好吗"
 
 
 def test_what_it_is_not_stands_before_what_it_is(draft: Draft) -> None:
@@ -121,3 +97,10 @@ def test_a_class_that_a_reviewer_singles_out(said: str, level2: str | None) -> N
 def test_spoken_prices_and_reviewers() -> None:
     assert plain_speech("水罐车单价一辆不超过七十万") == "水罐车单价，不超过70万元/辆"
     assert plain_speech("意见第三条：社会效益不能空") == "社会效益不能空"
+
+
+def test_a_day_is_of_the_one_row_with_a_date(draft: Draft) -> None:
+    row = next(n for n, r in enumerate(draft.table.indicators, 1) if r.parsed.date is not None)
+    put = deadline_outright("9月开学，必须8月底前装好", draft)
+    assert put == f"第{row}条改成8月底前"
+    assert deadline_outright("必须8月底前装好吗", draft) == "必须8月底前装好吗"

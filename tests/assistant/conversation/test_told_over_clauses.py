@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation.outright.class_said import class_said_outright
-from assistant.conversation.outright.misreported import misreported_outright
-from assistant.conversation.outright.more_rows import more_rows, told_twice
+from assistant.conversation.outright.around_rows import more_rows, told_twice
 from assistant.conversation.outright.one_kept import one_kept_outright
+from assistant.conversation.outright.people_asked import whom_outright
 from assistant.conversation.outright.rows import rows_outright
-from assistant.conversation.outright.signs import signs_outright
-from assistant.conversation.outright.told_before import told_before_outright
-from assistant.conversation.outright.whom import whom_outright
+from assistant.conversation.outright.rows_of_a_class import class_said_outright
+from assistant.conversation.outright.signs_and_units import signs_outright
+from assistant.conversation.outright.values_apart import told_before_outright
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
@@ -81,13 +80,6 @@ def test_a_number_told_before_goes_where_it_is_told_for(draft: Draft) -> None:
     assert told_before_outright(left, draft) == left
 
 
-def test_a_row_reported_wrongly_gets_what_it_comes_to(draft: Draft) -> None:
-    row = number_of(draft, "食堂")
-    assert misreported_outright("食堂数量报多了，实际11处", draft) == f"第{row}条改成11处"
-    left = "食堂数量报多了，不知道是几处"
-    assert misreported_outright(left, draft) == left
-
-
 def test_rows_go_on_after_a_row_to_come(draft: Draft) -> None:
     said = "质量加一条餐具消毒率98%以上，菜品留样率99%以上"
     assert rows_outright(said, draft) == "加一条质量指标：餐具消毒率，98%以上，加一条质量指标：菜品留样率，99%以上"  # fmt: skip
@@ -141,5 +133,5 @@ def test_nothing_changes(workspace: Workspace, said: str) -> None:
 
 @given(st.text("质量两条留一并成只满意度该问写别第行报多了现在剩处，。：100%次人老", max_size=30))
 def test_nothing_fails_on_the_way(draft: Draft, said: str) -> None:
-    for read in (one_kept_outright, whom_outright, told_before_outright, misreported_outright, class_said_outright):  # fmt: skip
+    for read in (one_kept_outright, whom_outright, told_before_outright, class_said_outright):  # fmt: skip
         read(said, draft)

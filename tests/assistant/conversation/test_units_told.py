@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.conversation.counts_in_digits import count_in_digits
 from assistant.conversation.said_values import tidy_value
-from assistant.conversation.unit_slips import unknown_unit, with_units
+from assistant.conversation.slips import unknown_unit, with_units
+from assistant.conversation.spoken_numbers import count_in_digits
 from assistant.conversation.value_words import name_and_value
 from assistant.workspace import Workspace
 from corpus.schema import Indicator

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.conversation.actions import Unsign
-from assistant.conversation.offices_said import office_said
+from assistant.conversation.offices_and_people import office_said
 from assistant.conversation.unsigned import read_unsigned
 from assistant.workspace import Workspace
 from corpus.errors import UserError

@@ -1,0 +1,120 @@
+"""Rows told by their class: one behind another, one more of the class told before, what an empty class is to hold, name and value of its one row."""
+
+import re
+
+from assistant.conversation.classes import level2_of
+from assistant.conversation.clauses import split
+from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN
+from assistant.conversation.outright.said import name_of
+from assistant.conversation.row_names.names_told import is_told_value
+from assistant.conversation.targets import find_targets
+from assistant.conversation.value_words import CLASS_WORD, DEGREE
+from assistant.draft import Draft
+from corpus.text import normalise
+from corpus.values import ValueKind
+
+_BEHIND = re.compile(
+    r"(?P<front>^|.*[，,。；;])(?:请|在|把|那)*(?P<w>[\u4e00-\u9fff\d]{3,16}?)(?:那|这)?(?:一)?[条行项]?(?:的)?(?:后面|后头|后边|下面|下边|底下|之后)(?:再|也|还|另|给我|帮我|要|得)*(?:加|补|添|跟|接|续|来|写|列|增加|插|放|设|拟)(?:上|进|个|着)?一?[条个项行](?:指标)?[：:]?(?P<rest>[\u4e00-\u9fff].*)"
+)
+
+
+def after_row_outright(text: str, draft: Draft) -> str:
+    """``text`` with the row to come told by its class, and by its place where that is not the end of it."""
+    found = _BEHIND.fullmatch(text)
+    if found is None or level2_of(draft, found.group("w")):
+        return text
+    targets = find_targets(draft, found.group("w"))
+    rows = [one.row for one in targets if one.row is not None and one.sure]
+    if len(targets) != 1 or len(rows) != 1:
+        return text
+    table = draft.table.indicators
+    here = table[rows[0]]
+    level2 = (here.level2 or "").removesuffix("指标").removeprefix("服务对象")
+    last = all(one.level2 != here.level2 or not one.applicable for one in table[rows[0] + 1 :])
+    place = "" if last else f"，把它挪到{here.name}后面"
+    return f"{found.group('front')}加一条{level2}指标：{found.group('rest')}{place}"
+
+
+_TOLD = re.compile(
+    rf"(?:^|(?<=[，,；;。]))(?:把|将|请|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:那|这)(?:一)?[条行项栏](?!.*{CLASS_WORD})"
+)
+_MORE = re.compile(
+    r"(?P<f>[，,；;。](?:再|另外再?|另|还要?|同时再?|顺便再?|然后再?|并再?)(?:给我|帮我|请|要|得)*)(?P<v>加|补|添|增加|新增|增设|补充)(?P<o>上?一[条个项])(?:指标)?(?:[：:，])?(?=[\u4e00-\u9fff])"
+)
+
+
+def class_carried_outright(text: str, draft: Draft) -> str:
+    """``text`` with the class of the row that was told before the one to come; else unchanged."""
+    del draft
+    told = _TOLD.search(text)
+    more = _MORE.search(text, told.end()) if told else None
+    if told is None or more is None or len(_MORE.findall(text)) != 1:
+        return text
+    put = f"{more.group('f')}{more.group('v')}{more.group('o')}{told.group('c')}指标："
+    return text[: more.start()] + put + text[more.end() :]
+
+
+_EMPTY_CLASS_TOLD = re.compile(
+    rf"(?:请|把|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:那|这)?(?:一)?[栏格块里类]*(?:就|也|还是|要|得|请|给我|先)*(?:[：:]+|(?:写上?|填上?|列上?|放)(?![成为回]))[ ：:]*(?P<w>[“\"「]?[\u4e00-\u9fffA-Za-z\d].{{2,40}})"
+)
+_NOTHING = re.compile(
+    r"[“\"「]?(?:无|没|不|空|待|暂|N/?A|—|-|/|什么|啥|哪|几|多少|怎么|可以|好|对|是|写|填|有)"
+)
+_OTHER_ORDERS = re.compile(r"删|去掉|改成|改为|换成|挪|移到|放到|[?？]|吗$|呢$")
+_SHORT = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+
+
+def empty_class_outright(text: str, draft: Draft) -> str:
+    """``text`` as a row to come where it only tells what an empty class is to hold; else unchanged."""
+    told = _EMPTY_CLASS_TOLD.fullmatch(text.strip("。！!吧 "))
+    if told is None or _NOTHING.match(told.group("w")) or _OTHER_ORDERS.search(text):
+        return text
+    if any(re.search(form, text) for form in (OPEN, LATER, NOT_TAKEN)):
+        return text
+    level2 = level2_of(draft, told.group("c"))
+    if level2 is None or any(
+        one.applicable and one.level2 == level2 for one in draft.table.indicators
+    ):
+        return text
+    parts = split(told.group("w"))
+    if len(parts) > 2 or (len(parts) == 1 and _SHORT.fullmatch(parts[0])):
+        return text  # 生态效益写有效改善: a value, and of no row
+    return f"加一条{level2.removesuffix('指标')}指标：{'，'.join(parts)}"
+
+
+_NAME = re.compile(
+    rf"(?:请|把|将|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:那|这)?(?:一)?[条行项栏里]?(?:就|也|还是|要|得|请|给我|统一)*(?P<v>写成?|填成?|改成|改为|换成|换为|改写[成为]|(?:修改|调整|变更|更改|更换|替换|优化|完善|细化|量化)[成为])(?:个)?[ ：:]*[“\"「]?(?P<n>[\u4e00-\u9fff]{{2,18}})[”\"」]?"
+)
+_VALUE = re.compile(
+    r"(?:后面的?|指标值|目标值|值|效果|程度|目标|要求|数值)?(?:就|也|还是)*(?:写成?|填成?|改成|改为|是|为|：|:)*(?P<v>.{2,12}?)(?:吧|就行|即可|了)?"
+)
+_HOW_FAR = re.compile(rf"{DEGREE}[\u4e00-\u9fff]{{2,4}}")
+_LEFT = re.compile(rf"{OPEN}|{LATER}|{NOT_TAKEN}|[?？]|吗$|别|不")
+
+
+def class_said_outright(text: str, draft: Draft) -> str:
+    """``text`` with the one row of the class by its number; unchanged where it has none or several."""
+    clauses = [part for one in split(text) for part in one.split() if part]
+    found = _NAME.fullmatch(clauses[0]) if len(clauses) == 2 and not _LEFT.search(text) else None
+    told = _VALUE.fullmatch(clauses[1]) if found else None
+    if found is None or told is None:
+        return text
+    name, value = name_of(found.group("n")), told.group("v")
+    level2 = level2_of(draft, found.group("c"))
+    table = draft.table.indicators
+    rows = [n for n, one in enumerate(table) if one.applicable and one.level2 == level2]
+    known = any(normalise(one.name) == normalise(name) for one in table)
+    worded = _HOW_FAR.fullmatch(value) is not None or is_told_value(value)
+    if (
+        len(rows) != 1
+        or not name
+        or known
+        or not worded
+        or is_told_value(name)
+        or _HOW_FAR.match(name)
+    ):
+        return text
+    wordings = table[rows[0]].parsed.kind is ValueKind.QUALITATIVE and _HOW_FAR.fullmatch(value)
+    if found.group("v")[0] in "写填" and not wordings:
+        return text  # 数量写绝育犬只数，400只: perhaps a row to come
+    return f"第{rows[0] + 1}条的名称改成“{name}”，值写{value}"

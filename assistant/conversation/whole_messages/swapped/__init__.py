@@ -1,1 +1,0 @@
-"""Two cells that were told the wrong way round: their values, names or texts exchanged."""
