@@ -23,6 +23,17 @@ _ALSO_WANTED = re.compile(
     rf"(?P<b>^|[，,。；;])(?P<n>{_NAME})(?:也|还)(?:要|得|应该?)?有[，,](?:放|写|加|列|归)?(?:在|到|进)?(?P<c>{CLASS_WORD})(?:里面?|中|类)?[，,]"
 )
 """公厕数量也要有，数量，4座."""
+_BY_ITSELF = re.compile(
+    rf"(?P<b>^|[，,。；;])(?:把|将)?(?:(?P<c>{CLASS_WORD})(?:类?指标)?(?:里面?|里头|中|下面)(?:的)?)?(?P<n>(?!{CLASS_WORD}(?:类?指标)?(?:也|要|得|再|就|另|单|里|中|上|下|那|这))(?:(?![的把将那这它])[一-龥\dA-Za-z]){{4,20}}?)(?:也|要|得|再|就|应该?|给我|帮我|请|还是)*(?:另外?|单独?)(?:起|列|立|设|开|写|成|作)(?:上|成|为|作)?一[条行项个](?:指标)?(?:吧|了|，|：|:|,|$)+"
+)
+"""培训完成时间另起一条，11月底前: a row of that name is to come."""
+_RATE_OF_IT = re.compile(
+    rf"(?P<b>^|[，,。；;])(?:加一条(?P<n>{{0}})|(?P<m>{{0}})(?:也|再|还|要|得|给我|帮我)*(?:加|补|添|来)(?:上)?(?:一[条项个行]|个))[，,：:](?P<r>(?:合格|达标|通过|完成|覆盖|到位|及时|准确|完好|参与|知晓|成活|优良|抽检|检出)率)(?=[，,：:]?(?:≥|≤|不|达|至少|\d|百分|[一二两三四五六七八九]成))".replace(
+        "{0}",
+        rf"(?!{CLASS_WORD}(?:[，,：:里中加补添来再也还要得]|指标))(?:(?![的把将那这它再还要])[一-龥\dA-Za-z]){{2,12}}?(?<!率)",
+    )
+)
+"""水质检测加一个，合格率100%: the rate is of what was named."""
 _MORE = re.compile(
     rf"(?P<c>{_CLASS})(?:再|也|还|另外)*(?:多写|多列|多放|多填|多加|另写|另列|另加)(?:上)?一[条个项行](?=[，,：:\u4e00-\u9fff“\"])"
 )
@@ -57,7 +68,8 @@ _IN_CLASS = re.compile(
 
 def in_plain_orders(text: str) -> str:
     """``text`` with such orders in plain ones; a new name is put in quotes, so that nothing else is read in it."""
-    text = _LACKING.sub(_lacking, text)
+    text = _BY_ITSELF.sub(r"\g<b>\g<c>加一条\g<n>，", _LACKING.sub(_lacking, text))
+    text = _RATE_OF_IT.sub(lambda one: f"{one.group('b')}加一条{one.group('n') or one.group('m')}{one.group('r')}", text)  # fmt: skip
     text = _OF_CLASS.sub(r"\g<b>\g<c>加一条", _ALSO_WANTED.sub(r"\g<b>\g<c>加一条\g<n>，", text))
     text = _MORE.sub(r"\g<c>加一条", _IN_CLASS.sub(r"\g<b>\g<c>", text))
     text = _SPELLED_BEHIND.sub(lambda one: count_in_digits(one.group()) or one.group(), _THEN_VALUE.sub(r"\g<r>，", text))  # fmt: skip
