@@ -34,6 +34,14 @@ _ITS_NAME = re.compile(
     r"(?<=[益响度量质效本条行项])名(?=(?:也|都|就|要|得)*(?:改|换|叫|写)(?![册额单称]))"
 )
 """社会效益名改成…，值改有效提升."""
+_WHOLE_CLASS = re.compile(
+    rf"(?P<c>{CLASS_WORD})(?:类?指标)?(?:这|那)?(?:整个?|一整?个?)(?:类别|类目|大类|类|块)(?:指标)?(?=(?:就|也|都|全|给我|帮我|请|可以|先)*(?:删|去掉|不要|拿掉|撤|取消|砍))"
+)
+"""生态效益整个类别删了."""
+_TRIED = re.compile(
+    r"(?<=[\d%一-龥])(?:先|再)?(?:试试看?|试一试|试一?下)(?:吧|看)?(?=$|[，,。；;！!])"
+)
+"""期数改3期试试: done all the same."""
 _AT_LEAST = re.compile(
     r"(?:起码|少说也?|最低|最起码)(?:得|要|有|达到|应)*(?=[\d一二两三四五六七八九十百])"
 )
@@ -69,6 +77,9 @@ _ATTRIBUTE = re.compile(
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
     text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", text))
+    text = _WHOLE_CLASS.sub(r"\g<c>全部", text)
+    if re.search(r"\d", text):
+        text = _TRIED.sub("", text)
     text = _ITS_NAME.sub(
         "名称", _ITS_VALUE.sub(r"\g<w>改成", _KEPT_WITHIN.sub(r"不超过\g<v>", text))
     )
