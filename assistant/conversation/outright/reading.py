@@ -10,6 +10,7 @@ from assistant.conversation.outright.class_carried import class_carried_outright
 from assistant.conversation.outright.class_said import class_said_outright
 from assistant.conversation.outright.complained import complained_outright
 from assistant.conversation.outright.deadline import deadline_outright
+from assistant.conversation.outright.elided import elided_outright
 from assistant.conversation.outright.empty_class import empty_class_outright
 from assistant.conversation.outright.ends import ends_outright
 from assistant.conversation.outright.gaps import gaps_outright
@@ -52,6 +53,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     if read_rows_listed(text)[1]:
         return text
     for first in (
+        elided_outright,
         complained_outright,
         the_other_outright,
         names_in_order_outright,
@@ -62,6 +64,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     if another != text:
         return another
     draft = now.draft
+    text = empty_class_outright(text, draft, focus)
     for reading in (
         two_offices_outright,
         title_words_outright,
@@ -79,7 +82,6 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         whom_outright,
         people_asked_outright,
         told_before_outright,
-        empty_class_outright,
         class_said_outright,
         class_carried_outright,
         told_then_class_outright,
