@@ -121,7 +121,8 @@ def _exchanged(before: str, turn: Turned, then: str) -> Exchange | None:
         second = turn.how is How.SECOND
         office = exchanges.by_office(before, after) if second else None
         name = exchanges.by_name(before, after, other=True) if second else None
-        return left or office or name or exchanges.by_wording(before, after)
+        level = exchanges.by_level(before, after) if second else None
+        return left or office or name or level or exchanges.by_wording(before, after)
     return (
         exchanges.by_denied(before, after, turn.denied)
         or exchanges.by_leaving(before, after, then)

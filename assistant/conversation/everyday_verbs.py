@@ -96,6 +96,10 @@ _STRUCK = re.compile(
     r"(?P<b>(?:[条行项]|率|满意度|数量|指标|标准|单价)(?:就|也|都|先|给我|帮我|直接|干脆|还是|可以|请)*)(?:(?:撤|撸|踢|抠|掐|抽|刨|勾|拉|销|裁|毙)(?:掉|了|去|下来?)|免了|下掉|拿了)(?P<e>(?:吧|了|啊|哈)*(?=$|[，,。；;！!\s]))"
 )
 """蚁巢那行撤了: a row is to go."""
+_NEEDLESS = re.compile(
+    r"(?P<b>[条行项](?:指标)?)(?:就|也|都|全|先|可以|其实|实在|根本|，)*(?:(?:不用|不必|不需要?|用不着|没必要|没有必要|无需|无须|犯不着)(?:再)?(?:留|写|列|保留|要|体现|考核)(?:着|它)?|不保留|不予保留|可以不留|不再保留)(?P<e>(?:了|吧|啊|哈)*(?=$|[，,。；;！!\s]))"
+)
+"""开工那条不用留: a row is to go."""
 _OF_A_STEP = re.compile(
     r"刚|才(?:改|加|删|填|写|换)|方才|上一步|上一次|改动|修改|操作|[改删加填写换]的那"
 )
@@ -116,8 +120,16 @@ def known_verbs(text: str) -> str:
     """``text`` with everyday verbs of renaming and adding in the words that the readings know."""
     text = _told_by_itself(_OPENING.sub("", parted_verbs(text).replace("名子", "名字")))
     if not _OF_A_STEP.search(text):
+<<<<<<< HEAD
         text = _STRUCK.sub(r"\g<b>删掉\g<e>", text)
     text = _TWO_PLACES.sub(r"\g<v>\g<a>", text)
+=======
+        text = _NEEDLESS.sub(r"\g<b>删掉\g<e>", _STRUCK.sub(r"\g<b>删掉\g<e>", text))
+    text = _TWO_PLACES.sub(r"\g<v>\g<a>", _ONE_GOES.sub(r"\g<b>", text))
+    text = _ONE_TOO.sub(r"\g<b>加一条\g<n>，", text)
+    text = _NAMED_SO.sub(r"\g<v>", text)
+    text = _SOFTLY.sub(_toward, text)
+>>>>>>> w-turns
     text = _NAME_MADE.sub(r"\g<b>\g<l>改成", _MADE.sub("改成", text))
     text = _NEW_NAME.sub("改名为", text)
     text = _NAME_TURNED.sub(lambda one: re.split("[换改用写调]", one.group("n"))[0] + "改成", text)

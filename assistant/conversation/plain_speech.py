@@ -49,6 +49,10 @@ _PRICED = re.compile(
 )
 """26.5万一座, 65块一条, 1400一名: a price."""
 _WAN = re.compile(r"(?<=\d)[wW](?![a-zA-Z])")
+_UNIT_APART = re.compile(
+    r"(?<=\d)[ \u3000]+(?=[A-Za-z℃]{1,6}(?:/[A-Za-z]{1,3})?(?:$|[，,。；;！!吧了以]))"
+)
+"""600 dpi: the unit is of the number."""
 _FROM = re.compile(r"(?<=[\d%％年天月日元块万人户次个场亩‰])(?:往上|朝上|开外|打底|起步)")
 _UP_TO = re.compile(r"(?<=[\d%％年天月日元块万人户次个场亩‰])(?:封顶|往下|打住|以里)")
 _DONE_THEN = re.compile(r"(?<=[正复好完改掉销])(?:以后|之后|后)(?=(?:再|就)?(?:导出|下载|打印))")
@@ -235,7 +239,7 @@ def plain_speech(text: str) -> str:
         lambda one: f"{parse_number(one.group('n'))}.{parse_number(one.group('t'))}亩", text
     )
     text = _EVERY_SO_OFTEN.sub(_so_often, text)
-    text = _WAN.sub("万", text)
+    text = _WAN.sub("万", _UNIT_APART.sub("", text))
     text = _TENTHS.sub(lambda one: f"{one.group('n')}.{one.group('t')}万", text)
     text = _FROM.sub("以上", text)
     text = _UP_TO.sub("以内", text)

@@ -16,6 +16,8 @@ from corpus.value_units import SAME_PER
 from corpus.values import NUMERIC, IndicatorValue, ValueKind
 
 NUMBER = rf"(?:{SCALED}|{ARABIC}|{CHINESE})"
+_ALL = 100
+"""Of what is told without a unit nothing beyond it is a rate: 分辨率600."""
 _TENTHS = re.compile(
     r"^(?P<n>[一二两三四五六七八九])成(?P<h>[一二三四五六七八九半])?(?P<rest>以上|左右)?$"
 )
@@ -160,7 +162,8 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
         if bounds_cost(old) and new.kind in {ValueKind.PERIOD, ValueKind.DATE}:
             return Completed(text, doubt=f"“{text}”不是金额，{old.name}要写金额")
         unit = _unit_for(old.name) if new.unit is None and new.number is not None else None
-        if unit:
+        past_all = unit == "%" and new.number is not None and new.number > _ALL
+        if unit and not past_all:
             kind = parse_value(f"1{unit}").kind
             full = new.model_copy(update={"unit": unit, "kind": kind})
             return Completed(full.render(), (f"“{text}”没有写单位，按{full.render()}理解。",))

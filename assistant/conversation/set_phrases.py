@@ -26,6 +26,25 @@ _THAT_ONE = re.compile(
     r"(?<=[\u4e00-\u9fff])那个(?=(?:改(?![造厕建扩善革良装水电线])|换(?!届)|叫|写(?!作)|删|去掉|不要))"
 )
 """农户那个改…: the row."""
+_KEPT_WITHIN = re.compile(
+    r"(?<=[价费资本支额出准率量度间数])(?:都|要|应|得|须|需|尽量)*(?:控制|限制|限定|压)(?:在|到)(?:不超过)?(?P<v>[\d.]+[^，,。；;]{0,8}?)(?:以内|之内|以下|内)(?=$|[，,。；;！!吧了])"
+)
+"""每座造价控制在1.5万元以内: how the value is bounded, and no part of the name."""
+_ITS_VALUE = re.compile(
+    r"(?P<w>(?:^|(?<=[，,。；;\s]))(?:指标|目标)?值)(?:也|都|就|再|要|得|请)*[改换](?![成为到作回一])(?=[\u4e00-\u9fff]{2,10}(?:$|[，,。；;！!吧]))"
+)
+_ITS_NAME = re.compile(
+    r"(?<=[益响度量质效本条行项])名(?=(?:也|都|就|要|得)*(?:改|换|叫|写)(?![册额单称]))"
+)
+"""社会效益名改成…，值改有效提升."""
+_WHOLE_CLASS = re.compile(
+    rf"(?P<c>{CLASS_WORD})(?:类?指标)?(?:这|那)?(?:整个?|一整?个?)(?:类别|类目|大类|类|块)(?:指标)?(?=(?:就|也|都|全|给我|帮我|请|可以|先)*(?:删|去掉|不要|拿掉|撤|取消|砍))"
+)
+"""生态效益整个类别删了."""
+_TRIED = re.compile(
+    r"(?<=[\d%一-龥])(?:先|再)?(?:试试看?|试一试|试一?下)(?:吧|看)?(?=$|[，,。；;！!])"
+)
+"""期数改3期试试: done all the same."""
 _AT_LEAST = re.compile(
     r"(?:起码|少说也?|最低|最起码)(?:得|要|有|达到|应)*(?=[\d一二两三四五六七八九十百])"
 )
@@ -61,6 +80,12 @@ _ATTRIBUTE = re.compile(
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
     text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", text))
+    text = _WHOLE_CLASS.sub(r"\g<c>全部", text)
+    if re.search(r"\d", text):
+        text = _TRIED.sub("", text)
+    text = _ITS_NAME.sub(
+        "名称", _ITS_VALUE.sub(r"\g<w>改成", _KEPT_WITHIN.sub(r"不超过\g<v>", text))
+    )
     text = _NAME_ANEW.sub("改名为", _WRITTEN_ANEW.sub("改成", text))
     for pattern, plainly in _SIGNS:
         text = pattern.sub(plainly, text)
@@ -120,7 +145,8 @@ _IN_CLASS = re.compile(
 
 def in_plain_orders(text: str) -> str:
     """``text`` with such orders in plain ones; a new name is put in quotes, so that nothing else is read in it."""
-    text = _LACKING.sub(_lacking, text)
+    text = _BY_ITSELF.sub(r"\g<b>\g<c>加一条\g<n>，", _LACKING.sub(_lacking, text))
+    text = _RATE_OF_IT.sub(lambda one: f"{one.group('b')}加一条{one.group('n') or one.group('m')}{one.group('r')}", text)  # fmt: skip
     text = _OF_CLASS.sub(r"\g<b>\g<c>加一条", _ALSO_WANTED.sub(r"\g<b>\g<c>加一条\g<n>，", text))
     text = _MORE.sub(r"\g<c>加一条", _IN_CLASS.sub(r"\g<b>\g<c>", text))
     text = _SPELLED_BEHIND.sub(lambda one: count_in_digits(one.group()) or one.group(), _THEN_VALUE.sub(r"\g<r>，", text))  # fmt: skip

@@ -308,9 +308,15 @@ def _likeness(wanted: set[str], phrase: str, name: str) -> float:
 
 
 def spoken_row(draft: Draft, message: str) -> Focus | None:
-    """The one row whose class or name the message speaks of, for a later 它; None where unclear."""
+    """The one row whose class or name the message speaks of, for a later 它; None where unclear.
+
+    A class without a row, spoken of alone, is in view without a name.
+    """
     flat = normalise(message)
     rows = draft.table.indicators
+    spoken = {name for word, name in CLASS_WORDS.items() if word in flat and len(word) > 2}
+    if len(spoken) == 1 and not any(row.applicable and row.level2 in spoken for row in rows):
+        return Focus(level2=spoken.pop(), name="")
     classes = {row.level2 for word, name in CLASS_WORDS.items() if word in flat and len(word) > 2 for row in rows if row.level2 == name and row.applicable}  # fmt: skip
     in_class = [row for row in rows if row.applicable and row.level2 in classes]
     if len(in_class) == 1:

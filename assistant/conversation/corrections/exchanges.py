@@ -330,8 +330,11 @@ def by_level(before: str, after: str) -> Exchange | None:
     return Exchange((new.group("v"),), before)
 
 
-_LEVEL_ALONE = re.compile(rf"{DEGREE}[\u4e00-\u9fff]{{2,4}}")
-_LEVEL_TOLD = re.compile(rf"{VERB}(?P<v>{DEGREE}[\u4e00-\u9fff]{{2}}){AFTER}")
+_STATE = r"(?:建立|建成|形成|健全|完善|良好|优良|改善|提升|提高|增强|加强|减少|降低|减轻|下降|规范|稳定|保障|有保障|得到保障|保持|落实|长期|长效|持续|显著|明显|有效|较好|畅通|有序)"
+_LEVEL_ALONE = re.compile(rf"{DEGREE}[\u4e00-\u9fff]{{2,4}}|{_STATE}(?:并{_STATE})?")
+_LEVEL_TOLD = re.compile(
+    rf"{VERB}(?P<v>{DEGREE}[\u4e00-\u9fff]{{2}}|{_STATE}(?:并?{_STATE})?){AFTER}"
+)
 
 
 def by_wording(before: str, after: str) -> Exchange | None:

@@ -24,10 +24,10 @@ _TREASURY = re.compile(
 _OWN = re.compile(
     r"自筹(?:资金|部分)?|自己(?:凑|掏钱?|出钱?|筹|解决|拿|想办法|补|垫|凑|承担|负责)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款资]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
 )
-_TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|写成?|填成?|定|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|变|按|是|为|：)?"
+_TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|写成?|填成?|定|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|变|按|(?:申|上|填)?报|是|为|：)?"
 _TOTAL = re.compile(
     rf"(?:把|将)?(?:那|这)?(?:项目)?(?:(?:总投资|总额|总预算|总投入|预算总额|资金总额|年度资金总额|总经费|总资金|总费用|总的(?:钱|经费|资金|费用)|总共的(?:钱|经费|资金)|总钱数?|预算){_TO}(?P<a>{NUMBER}(?:亿元|万元|万块|万|元|亿)?)"
-    rf"|(?:总的|总共|总数|一共|合计|总计|共){_TO}(?P<b>{NUMBER}(?:亿元|万元|万块|万|元|亿)))(?:保持)?(?:不变|不动|来算|算|来|了|吧|啊)*"
+    rf"|(?:总的|总共|总数|一共|合计|总计|共){_TO}(?P<b>{NUMBER}(?:亿元|万元|万块|万|元|亿)))(?:保持)?(?:不变|不动|来算|算|来|(?:来)?(?:申|上|填)?报|安排|编列|了|吧|啊)*"
 )
 """一共405 may be of people: only the total's own words go without a unit."""
 _WITHIN = re.compile(
@@ -100,6 +100,9 @@ _FORMERLY = re.compile(
 )
 _TOTAL_TOO = re.compile(
     r"(?:项目)?(?:总额|总预算|预算总额|资金总额|总投资|总的|预算|合计)(?:也|就|都|要|得|一起|同样|同步|随之|跟着|跟它|和它|与之|相应|一并|那边)*(?:是|按|写|填)?(?:这个数|一样(?:多)?|相同|同样|同步|跟着|相应)?(?:改|调整|调|变|增加|增|走|来|算|一致)?(?:了|吧|的|就行|即可)*"
+)
+_BORNE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:承担|负担|分担|分摊|出资|出钱|配套|解决|掏|筹|出|拿)(?:了|个)?\d"
 )
 _STRANGE = 6
 """Characters that may name who gives the money: 园所, 水务公司, 燃油税返还."""
@@ -190,7 +193,7 @@ def read_money(clause: str, money: Money) -> bool:
     if beyond and len(payers := _cells_in(beyond.group("w")) or []) == 1:
         money.steps[payers[0]] = _full(beyond.group("n"))
         return True
-    if money.total and not money.told and (cell := _pressed(text)):
+    if money.total and not money.told and not money.pending and (cell := _pressed(text)):
         money.rest, money.kept = cell, FISCAL if cell == OTHER else OTHER
         money.pieces += 1
         return True
@@ -245,7 +248,13 @@ def read_money(clause: str, money: Money) -> bool:
         money.put(cells[0], amount, giver)
         return True
     begun = money.pieces > 0 and "是" in text
-    if cells or not (begun or re.match(r"其中|另外|还有|有|剩下|其余|余下", text)):
+    borne = _BORNE.search(text) is not None  # 总额45万，业委会出5万
+    if borne and not cells and money.total and money.granted and money.granter == FISCAL:
+        money.put(FISCAL, money.granted)  # 预算30万，财政安排20万，公司出10万
+        money.put(OTHER, amount, _who(text))
+        money.granted = ""
+        return True
+    if cells or not (begun or borne or re.match(r"其中|另外|还有|有|剩下|其余|余下", text)):
         return False
     money.pending = amount
     return True
@@ -319,6 +328,9 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
         if money.granted and money.granter not in {"", cells[0]}:
             money.put(money.granter, money.granted)  # 区里给45万，不够的自筹
             money.granted = ""
+        if money.pending and cells == [FISCAL]:
+            money.put(OTHER, money.pending)  # 业委会出5万，剩下财政出: whoever is no treasury
+            money.pending = ""
         money.rest = cells[0]
         money.pieces += 1
         return True

@@ -12,6 +12,8 @@ from corpus.money import Money as Amount
 def sources_told(now: Snapshot, money: Money, *, alone: bool) -> tuple[SetTo, ...] | None:
     """What was told of the money; None where too little of it was told, or it does not hang together."""
     funding = now.draft.table.funding
+    if money.pending and money.rest:
+        return None  # a part whose giver nobody told, and the rest of it
     if money.steps:
         return _parts_stepped(now, money)
     if not money.pieces:

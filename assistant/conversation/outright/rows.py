@@ -29,7 +29,7 @@ from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.draft import Draft
 
 _CLASS = rf"(?:请|麻烦|烦请)?(?:把|给|在|往)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:这一?类|那一?类|那?一?栏|那一?块|这一?块|方面|部分)?(?:里头?|里面|中|内|项?下面?|上)?(?:的)?"
-_PUT = r"(?:加上|加进|加(?![固强宽密])|添上|添|增加|增列|增设|新增|增补|增|分列|拆列|分开列|单列|另列|列出|补充|补上|补列|补(?![助贴偿])|来|填(?=一?[条个项行])|写上|写|列上|列|设|搞|弄|塞|放|要|有)"
+_PUT = r"(?:加上|加进|加(?![固强宽密])|添上|添|增加|增列|增设|新增|增补|增|分列|拆列|分开列|单列|另列|列出|补充|补上|补列|补(?![助贴偿植栽种])|来|填(?=一?[条个项行])|写上|写|列上|列|设|搞|弄|塞|放|要|有)"
 _ONE = r"(?:一|1)?(?:条|个|项|行)"
 _LEAD = re.compile(
     r"^(?:(?:第?[一二三四五六七八九十\d]{1,2}条?意见|意见[一二三四五六七八九十\d]{1,2})[：:、，]?|(?:[\u4e00-\u9fff]{1,4}?)?(?:还|又|也)?要求(?:再|还|要|得)?(?=加|补|增|添|写|列))"
@@ -44,7 +44,7 @@ _OPENERS = (
     re.compile(rf"{ALSO}(?<=[要得需该应])要?(?:写上?|列上?|体现|考核|有)(?P<n>[^，]{{3,20}})"),
     re.compile(r"(?:要|得|需要|应该|应当)(?:写上?|列上?|体现|考核|有)(?P<n>[^，]{3,20})"),
     re.compile(rf"{_CLASS}{ALSO}(?:写上|列上|放上|填上|写进|列进|放进)(?:个|一?[条项])?(?P<n>[^，]{{3,20}})"),
-    re.compile(rf"(?:{_CLASS})?{ALSO}(?:加上|加(?![固强宽密])|补上?(?![助贴偿])|增加|增列|新增|添上?)(?P<n>[^，]{{3,20}})"),
+    re.compile(rf"(?:{_CLASS})?{ALSO}(?:加上|加(?![固强宽密])|补上?(?![助贴偿植栽种])|增加|增列|新增|添上?)(?P<n>[^，]{{3,20}})"),
 )  # fmt: skip
 _INTO_EMPTY = re.compile(
     rf"{_CLASS}{ALSO}(?:写上?|填上?|补上?|加上?|列上?)[：:]?(?P<n>[^，]{{3,20}})"
@@ -100,7 +100,9 @@ class _Row:
         level2 = self.level2 or ("满意度" if self.name.endswith("满意度") else "")
         head = f"加一条{level2}指标：" if level2 else "加一条"
         told = f"“{self.value}”" if is_compared(self.value) else self.value
-        return f"{head}{self.name}，{told}" if told else f"{head}{self.name}"
+        other = self.level2 and re.search(rf"(?!{self.level2}){CLASS_WORD}$", self.name)
+        name = f"“{self.name}”" if other else self.name  # 行政成本 of the 社会效益
+        return f"{head}{name}，{told}" if told else f"{head}{name}"
 
 
 def rows_outright(text: str, draft: Draft) -> str:

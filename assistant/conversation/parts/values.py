@@ -9,7 +9,9 @@ from corpus.occasions import OCCASION
 from corpus.text import normalise
 from corpus.values import IndicatorValue
 
-_UNIT = rf"(?:[A-Za-z]{{2,5}}(?![A-Za-z])|个?百分点|个点|%|％|‰|万字(?!数|样)|万元|亿元|元钱|块钱|元|块|毛|万|亿|成|倍|折|{any_of(units().countable)})"
+_LATIN = r"(?:[A-Za-zμΩ℃°][A-Za-z²³℃]{0,6}(?:/[A-Za-z]{1,4}[²³23]?)?(?![A-Za-z\d]|(?!以|之|内|左|吧|了|就)[\u4e00-\u9fff]))"
+"""300dpi, 3000kWh: letters behind a number are its unit, whichever it is; in 5G基站 they begin a name."""
+_UNIT = rf"(?:{_LATIN}|个?百分点|个点|%|％|‰|万字(?!数|样)|万元|亿元|元钱|块钱|元|块|毛|万|亿|成|倍|折|{any_of(units().countable)})"
 _DATE = (
     r"每个?(?:月|季度?|年度?|周)(?:首月|末月)?\d{1,2}[日号](?:之?前)?|(?:(?:20\d{2}年|[今明后]年)?\d{1,2}月(?:\d{1,2}[日号]|底|初|中旬|上旬|下旬|末)?(?:之?前)?"
     rf"|(?:20\d{{2}}年|[今明后]年)?(?:年底|[上下]半年|[一二三四]季度末?)(?:之?前)?|20\d{{2}}年度?|[今明后]年|{OCCASION}(?:之前|以前|前)(?!后))"
