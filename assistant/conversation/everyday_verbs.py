@@ -120,16 +120,8 @@ def known_verbs(text: str) -> str:
     """``text`` with everyday verbs of renaming and adding in the words that the readings know."""
     text = _told_by_itself(_OPENING.sub("", parted_verbs(text).replace("名子", "名字")))
     if not _OF_A_STEP.search(text):
-<<<<<<< HEAD
-        text = _STRUCK.sub(r"\g<b>删掉\g<e>", text)
-    text = _TWO_PLACES.sub(r"\g<v>\g<a>", text)
-=======
         text = _NEEDLESS.sub(r"\g<b>删掉\g<e>", _STRUCK.sub(r"\g<b>删掉\g<e>", text))
-    text = _TWO_PLACES.sub(r"\g<v>\g<a>", _ONE_GOES.sub(r"\g<b>", text))
-    text = _ONE_TOO.sub(r"\g<b>加一条\g<n>，", text)
-    text = _NAMED_SO.sub(r"\g<v>", text)
-    text = _SOFTLY.sub(_toward, text)
->>>>>>> w-turns
+    text = _TWO_PLACES.sub(r"\g<v>\g<a>", text)
     text = _NAME_MADE.sub(r"\g<b>\g<l>改成", _MADE.sub("改成", text))
     text = _NEW_NAME.sub("改名为", text)
     text = _NAME_TURNED.sub(lambda one: re.split("[换改用写调]", one.group("n"))[0] + "改成", text)

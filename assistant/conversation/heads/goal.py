@@ -13,7 +13,7 @@ _GOAL = re.compile(
 _LAST = re.compile(
     r"(?:最后|末尾|结尾|后面|最末|末了)(?:面|头|边)?(?:的)?(?:[那这一]|那一|这一)?(?:半)?(?:句话?|段话?|截|个分句|部分)|末句|后半句"
 )
-_TO = r"(?:改成|改为|改作|改写成|改写为|改写|换成|换为|换作|换上|更正为|更正成|修改为|修正为|调整为|替换成|替换为|应表述为|应该?表述为|表述为|应该写|应写|写成|写为|应该为|应为|应该是|应当是|应是|用)"
+_TO = r"(?:改成|改为|改作|改写成|改写为|改写|换成|换为|换作|换上|更正为|更正成|修改为|修正为|调整为|替换成|替换为|应表述为|应该?表述为|表述为|应该写|应写|写成|写为|应该为|应为|应该是|应当是|应是|(?<![不只使作利费应通专信在])用(?![水电户于途地]))"
 _NEW = re.compile(
     rf"(?P<why>[^“”\"\d]{{0,40}}?){_TO}(?:一句)?[：:，]?(?P<new>[“\"][^“”\"]{{2,80}}[”\"]|[^“”\"]{{2,80}})(?P<after>[^“”\"\d]{{0,12}})"
 )
@@ -53,7 +53,8 @@ def goal_reworded(text: str, goal: str) -> tuple[Change, ...]:
     of_all = r"话|文字|描述|表述|内容|栏|格"
     if anew and (re.search(of_all, head.group()) or re.match(r"[^，。]*[写拟]", rest)):
         return (SetTo("目标", unquoted(_END.sub("", anew.group("v")))),)
-    found = _named(rest, goal) or _last(rest, goal)
+    written = re.search(r"[写说提](?:的|到|，)*$", head.group()) is not None
+    found = _named(rest, goal, written=written) or _last(rest, goal)
     if found is None:
         return ()
     old, tail = found
@@ -65,6 +66,7 @@ def goal_reworded(text: str, goal: str) -> tuple[Change, ...]:
     new_one = _NEW.fullmatch(tail)
     if new_one:
         new = unquoted(_END.sub("", _STAYS.sub("", new_one.group("new"))))
+        old = _grown(old, new, goal)
         good = len(new) >= _SHORTEST and new != old and not re.search(r"指标|满意度改|删", new)
         return (Replace(old, new, "目标"),) if good else ()
     inner = _INNER.fullmatch(tail)
@@ -77,22 +79,37 @@ def goal_reworded(text: str, goal: str) -> tuple[Change, ...]:
     return ()
 
 
-def _named(rest: str, goal: str) -> tuple[str, str] | None:
-    """The old wording that is told, quoted or word for word, and what follows it."""
+def _grown(old: str, new: str, goal: str) -> str:
+    """``old`` with what follows it in the goal, as far as ``new`` says the same: 保障用水 where 保障用水安全 stands."""
+    after = goal[goal.find(old) + len(old) :] if old in goal and new.startswith(old) else ""
+    size = 0
+    while size < min(len(after), len(new) - len(old)) and after[size] == new[len(old) + size]:
+        size += 1
+    return old + after[:size]
+
+
+def _named(rest: str, goal: str, *, written: bool = False) -> tuple[str, str] | None:
+    """The old wording that is told, quoted or word for word, and what follows it.
+
+    ``written``: it was said that the goal says so (目标里写…), so that why it is wrong may follow.
+    """
     quoted = re.match(r"[^“”\"]{0,6}[“\"](?P<old>[^“”\"]{1,60})[”\"]", rest)
     if quoted:
         old = quoted.group("old").strip("，。；,; ")
         return (old, rest[quoted.end() :]) if old in goal else None
     last = _LAST.match(rest)
     start = last.end() if last else 0
-    start += len(re.match(r"(?:的|是|，|：|：)*", rest[start:]).group())  # type: ignore[union-attr]
+    lead = re.match(r"(?:的|是|写[着了]?|说|提到?|，|：)*", rest[start:])
+    assert lead is not None
+    written = written or re.search(r"[写说提]", lead.group()) is not None
+    start += lead.end()
     size = 0
     while start + size < len(rest) and rest[start : start + size + 1] in goal:
         size += 1
     least = 4 if last else 2
     old = rest[start : start + size].strip("，。；,; ")
     told = re.match(
-        rf"(?:这|那)?(?:[一两二三四五六七八九十几]?个?字|半?句(?:话)?|一词|字样|的提法|的说法)|{_TO}|不|跟|和|太|有点|去掉|删",
+        rf"{'[，,]|' if written else ''}(?:这|那)?(?:[一两二三四五六七八九十几]?个?字|半?句(?:话)?|一词|字样|的提法|的说法)|{_TO}|不|跟|和|太|有点|去掉|删",
         rest[start + size :],
     )
     return (old, rest[start + size :]) if len(old) >= least and told else None

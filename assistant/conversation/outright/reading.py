@@ -5,16 +5,7 @@ Rows to come, gaps, sections, orders in two breaths, cells and values told apart
 
 from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.asides import asides_left_out
-<<<<<<< HEAD
-=======
-from assistant.conversation.outright.class_carried import class_carried_outright
-from assistant.conversation.outright.class_said import class_said_outright
-from assistant.conversation.outright.complained import complained_outright
-from assistant.conversation.outright.deadline import deadline_outright
 from assistant.conversation.outright.elided import elided_outright
-from assistant.conversation.outright.empty_class import empty_class_outright
-from assistant.conversation.outright.ends import ends_outright
->>>>>>> w-turns
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.offices import sections_outright, two_offices_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
@@ -50,18 +41,8 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     if read_rows_listed(text)[1]:
         return text
-<<<<<<< HEAD
+    text = elided_outright(text, now.draft)
     text = title_then_outright(complained_outright(text, now.draft), now.draft)
-=======
-    for first in (
-        elided_outright,
-        complained_outright,
-        the_other_outright,
-        names_in_order_outright,
-        title_then_outright,
-    ):
-        text = first(text, now.draft)
->>>>>>> w-turns
     another = another_name_outright(text, now, focus)
     if another != text:
         return another

@@ -7,6 +7,7 @@ from assistant.conversation.clauses import split
 from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN
 from assistant.conversation.outright.said import name_of
 from assistant.conversation.row_names.names_told import is_told_value
+from assistant.conversation.state import Focus
 from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import CLASS_WORD, DEGREE
 from assistant.draft import Draft
@@ -60,13 +61,24 @@ _EMPTY_CLASS_TOLD = re.compile(
 _NOTHING = re.compile(
     r"[“\"「]?(?:无|没|不|空|待|暂|N/?A|—|-|/|什么|啥|哪|几|多少|怎么|可以|好|对|是|写|填|有)"
 )
+_SPOKEN_OF = re.compile(
+    rf"(?:那)?(?:我们|咱们?)?(?:就|还是|先|那就|要不)*(?P<v>写上?|填上?|放上?|列上?)(?:个|一条|一个)?[ ：:，]*(?=[“「]?[\u4e00-\u9fff])(?!.*{CLASS_WORD}(?:[：:里中]|指标))"
+)
+"""就写管护机制，健全: of the class without a row that was just spoken of."""
+_NAME_AND_VALUE = 2
 _OTHER_ORDERS = re.compile(r"删|去掉|改成|改为|换成|挪|移到|放到|[?？]|吗$|呢$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 
 
-def empty_class_outright(text: str, draft: Draft) -> str:
+def empty_class_outright(text: str, draft: Draft, focus: Focus | None) -> str:
     """``text`` as a row to come where it only tells what an empty class is to hold; else unchanged."""
-    told = _EMPTY_CLASS_TOLD.fullmatch(text.strip("。！!吧 "))
+    said = text.strip("。！!吧 ")
+    goes_on = _SPOKEN_OF.match(said) if focus is not None and not focus.name else None
+    if goes_on is not None and focus is not None:
+        rest = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "，", said[goes_on.end() :])
+        if len(split(rest)) == _NAME_AND_VALUE:
+            said = f"{focus.level2.removesuffix('指标')}写{rest}"
+    told = _EMPTY_CLASS_TOLD.fullmatch(said)
     if told is None or _NOTHING.match(told.group("w")) or _OTHER_ORDERS.search(text):
         return text
     if any(re.search(form, text) for form in (OPEN, LATER, NOT_TAKEN)):
