@@ -25,6 +25,10 @@ _OF_SEVERAL = re.compile(
 _ONLY = re.compile(
     rf"(?:把|将|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|那[里块栏]|这[里块栏])?(?:的)?(?:那|这)?(?:[两二俩三四2-4][条行项个])?(?:就|都|也|请|给我|还是)*(?:只|仅|光)(?:留下?|保留|要|写)(?P<w>[^，。]{{2,16}}?)(?:那|这)?(?:一)?[条行项个]?(?:就行|就好|就够|即可|吧|了)*"
 )
+_OF_NAME = re.compile(
+    r"(?:把|将|那)?(?P<q>[\u4e00-\u9fff]{2,8}?)(?:的)?(?:那|这)?(?P<n>[两二俩三四2-4])[条行项个](?:指标)?(?:也|都|说|要|得|可以|就|只能|只)*(?:(?:并|合|合并)(?:成|为)(?:一[条行项个])|(?:留|保留|要|写)(?:一[条行项个]))(?:的|了|就行|即可)*"
+)
+"""单价两条留一个: of the rows that hold the words."""
 _KEEP = re.compile(
     r"(?:就|只|都|给我|请|那就|还是|我们)*(?:保留|留下?|留着|要)(?P<w>[^，。]{2,16}?)(?:那|这)?(?:一)?[条行项个]?(?:就行|就好|就够|即可|就可以|吧|了)*"
 )
@@ -34,6 +38,17 @@ _REST = re.compile(
 _GONE = re.compile(
     rf"(?:把|将)?(?:(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|下面)?(?:的)?)?(?:那|这)?(?P<n>[两二俩三四2-4])[条行项个](?P<q>[\u4e00-\u9fff]{{2,8}}?)(?:的)?(?:都|全|就|也|给我|请)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
 )
+_GONE_OF_NAME = re.compile(
+    rf"(?:把|将)?(?P<q>[\u4e00-\u9fff]{{2,12}}?)(?:的)?(?:那|这)(?P<n>[两二俩三四2-4])[条行项个](?:指标)?(?:都|全|就|也|给我|请|可以|统统)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
+)
+"""拆旧和安装那两条都不要: as many rows as hold the words."""
+_OF_TWO = re.compile(
+    r"(?:[^，]{0,6}?(?:说|讲|要求|建议|意见是?)[：:]?)?(?:把|将|那)?(?P<a>[\u4e00-\u9fff]{2,12}?)(?:和|跟|与|、)(?P<b>[\u4e00-\u9fff]{2,12}?)(?:这|那)?(?:两|二|俩)?[条行项个]?(?:只|就|都|也|说|要|得|可以|只能|保)*(?:留|保留|要)(?:一[条行项个]|其一|其中一[条个])(?:就行|就够|就好|即可|了|的|吧)*"
+)
+"""准确率和足额率留一个就行: which of the two stays, or goes, follows."""
+_THAT_GOES = re.compile(
+    rf"(?:就|请|那就)*(?:把|将)?(?P<w>[\u4e00-\u9fff]{{2,12}}?)(?:的)?(?:那|这)?(?:一)?[条行项个]?(?:给我|就|请|先)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
+)
 _POINT = re.compile(
     r"(?:意见|问题)?第?[一二三四五六七八九十\d]{1,2}(?:条|点|个)?(?:意见|问题)?[：:是]?"
 )
@@ -42,16 +57,17 @@ _POINT = re.compile(
 
 def one_kept_outright(text: str, draft: Draft) -> str:
     """``text`` with the rows that go by their numbers; unchanged where it is not plain which stays."""
-    gone = _counted_gone(text, draft)
+    clauses = split(text)
+    gone = _counted_gone(text, draft) or _of_two_gone(clauses, draft)
     if gone:
         return gone
-    clauses = split(text)
     if _LEFT.search(text) or any(
         words.PAST.search(one) for one in clauses if not _REST.fullmatch(one)
     ):
         return text
     for at, clause in enumerate(clauses):
-        several, only = _OF_SEVERAL.fullmatch(clause), _ONLY.fullmatch(clause)
+        several = _OF_SEVERAL.fullmatch(clause) or _OF_NAME.fullmatch(clause)
+        only = _ONLY.fullmatch(clause)
         if several is None and only is None:
             continue
         keep = _KEEP.fullmatch(clauses[at + 1]) if several and at + 1 < len(clauses) else only
@@ -59,7 +75,7 @@ def one_kept_outright(text: str, draft: Draft) -> str:
             return text
         found = several or only
         assert found is not None
-        rows = _rows(draft, found.group("c"), several)
+        rows = _rows(draft, found.groupdict().get("c") or "", several)
         kept = _one(draft, rows, keep.group("w"))
         if kept is None or len(rows) < 2:
             return text
@@ -81,10 +97,13 @@ def one_kept_outright(text: str, draft: Draft) -> str:
 
 def _counted_gone(text: str, draft: Draft) -> str:
     """成本里那两条维护费都不要了: as many rows as are counted, by what their names share; "" for others."""
-    found = _GONE.fullmatch(text)
-    if found is None:
+    first, *others = split(text) or [text]
+    if others and any(words.DELETE.search(one) or re.search(r"\d|改|留", one) for one in others):
         return ""
-    level2 = level2_of(draft, found.group("c")) if found.group("c") else None
+    found = _GONE.fullmatch(text) or _GONE_OF_NAME.fullmatch(first)
+    if found is None or _LEFT.search(text):
+        return ""
+    level2 = level2_of(draft, c) if (c := found.groupdict().get("c")) else None
     said = normalise(found.group("q"))
     rows = [
         n
@@ -95,11 +114,42 @@ def _counted_gone(text: str, draft: Draft) -> str:
     return "，".join(f"第{row + 1}条删掉" for row in rows) if fits else ""
 
 
+def _of_two_gone(clauses: list[str], draft: Draft) -> str:
+    """准确率和足额率留一个，留准确率: the other of the two goes; "" where it is not plain which."""
+    for at, clause in enumerate(clauses[:-1]):
+        two, after = _OF_TWO.fullmatch(clause), clauses[at + 1]
+        if two is None or _LEFT.search(after):
+            continue
+        every = [n for n, one in enumerate(draft.table.indicators) if one.applicable]
+        rows = [_named(draft, every, two.group(one)) for one in ("a", "b")]
+        if None in rows or rows[0] == rows[1]:
+            return ""
+        pair = [row for row in rows if row is not None]
+        kept, goes = _KEEP.fullmatch(after), _THAT_GOES.fullmatch(after)
+        said = kept or goes
+        row = _one(draft, pair, said.group("w")) if said else None
+        if row is None:
+            return ""
+        gone = row if said is goes else pair[1 - pair.index(row)]
+        rest = clauses[at + 2 :]
+        rest = rest[1:] if rest and _REST.fullmatch(rest[0]) else rest
+        return "，".join([*clauses[:at], f"第{gone + 1}条删掉", *rest])
+    return ""
+
+
+def _named(draft: Draft, rows: list[int], said: str) -> int | None:
+    """The one row that the words name, though it may say more between them: 足额率 of 足额发放率."""
+    bare = normalise(said)
+    names = {n: iter(normalise(draft.table.indicators[n].name)) for n in rows}
+    found = [n for n, letters in names.items() if all(one in letters for one in bare)]
+    return found[0] if len(found) == 1 else _one(draft, rows, said)
+
+
 def _rows(draft: Draft, level2_words: str, several: re.Match[str] | None) -> list[int]:
     """The rows of the class, of those that the words between tell; [] where they are not as many as was said."""
-    level2 = level2_of(draft, level2_words)
+    level2 = level2_of(draft, level2_words) if level2_words else None
     table = draft.table.indicators
-    rows = [n for n, one in enumerate(table) if one.applicable and one.level2 == level2]
+    rows = [n for n, one in enumerate(table) if one.applicable and level2 in {None, one.level2}]
     if several is None:
         return rows
     said = normalise(several.group("q"))
@@ -109,6 +159,6 @@ def _rows(draft: Draft, level2_words: str, several: re.Match[str] | None) -> lis
 
 def _one(draft: Draft, rows: list[int], said: str) -> int | None:
     """The one of the rows that the words name."""
-    bare = normalise(said)
+    bare = normalise(said.removesuffix("的"))
     named = [n for n in rows if bare in normalise(draft.table.indicators[n].name)]
     return named[0] if len(named) == 1 else None

@@ -68,3 +68,25 @@ def test_an_attribute_beside_an_office_is_told_too(workspace: Workspace) -> None
     table = draft_of(talk(workspace, SHELTERS, "填报单位写县交通局，属性延续性项目")).table
     assert table.unit == "县交通局"
     assert table.attribute == "延续性项目"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "name", "level2", "value"),
+    [
+        (
+            "可持续影响那栏一般写什么",
+            "就写长效管护机制，建立",
+            "长效管护机制",
+            "可持续影响指标",
+            "建立",
+        ),
+        ("可持续那行写啥好", "写 候车亭管护制度 健全", "候车亭管护制度", "可持续影响指标", "健全"),
+        ("生态效益一般写什么", "那就写弃渣处置率，100%", "弃渣处置率", "生态效益指标", "100%"),
+    ],
+)
+def test_the_empty_class_that_was_asked_about_is_filled(
+    workspace: Workspace, asked: str, said: str, name: str, level2: str, value: str
+) -> None:
+    before, after = _rows(workspace), _rows(workspace, asked, said)
+    assert after[name] == (level2, value)
+    assert {one: two for one, two in after.items() if one != name} == before
