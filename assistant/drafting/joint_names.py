@@ -59,13 +59,16 @@ def joint_name(brief: Brief) -> str | None:
     free = [one for one in free if one.verb != "委托"]  # whom one commissions is no task
     free = [one for one in free if "、" not in one.noun]  # 微波炉、饮水机、急救箱: goods for it
     free = [one for one in free if not (_TAUGHT.search(topic) and _is_means(one))]
+    free = [one for one in free if not _DUES.search(one.noun)]
+    if _CONTAINS.search(topic):  # 水库维修养护，白蚁防治、溢洪道清淤: what upkeep is made of
+        free = [one for one in free if one.counted or one.priced or one.also]
     before = [one.noun for one in free if own.also and one.place < own.place]
     others = [one.noun for one in free if one.place > own.place]
     if not others and not before:
         return name
     said = _bought_together([*before, *_parts(topic), *others])
     listed = "、".join(said[:_MOST])
-    more = len(said) > _MOST or _tells_more(said, own, brief)
+    more = len(said) > _MOST or (len(said) > 2 and _tells_more(said, own, brief))
     while len(listed) > _LONGEST and "、" in listed:
         listed, more = listed.rpartition("、")[0], True
     if len(said) == 2 and not more and not re.search(r"[和及与、]", "".join(said)):
@@ -81,6 +84,9 @@ def _is_means(task: Task) -> bool:
     return _USED_UP.search(task.noun) is not None or task.verb in _HIRES
 
 
+_DUES = re.compile(r"(?:费|费用|社保|保险|五险|公积金|税|利息)$")
+"""What is paid beside the work has a row and no place in the name."""
+_CONTAINS = re.compile(r"(?:维修养护|养护|管护|管养|运维|维护|整治|综合治理|提升)$")
 _HIRES = frozenset(
     {"租用", "租赁", "聘请", "邀请", "聘用", "请", "租", "招募", "支付", "搭建", "布置"}
 )

@@ -124,9 +124,11 @@ def own_price(fact: Fact, brief: Brief) -> str:
         and not AID.search(brief.topic[-6:])
     ):
         given = aid(brief, fact)
+        if spent := re.search(r"(?:工作|办公|活动|业务)经费$", brief.topic):
+            return f"{thing}{spent[0]}标准"
         return f"{thing}{'报酬' if given.startswith('补偿') or given == '费用' else given}标准"
-    if per == thing or (thing in _PLACES and per in _PLACES):
-        act = subject_act(brief)
+    if per == thing or (thing in _PLACES and per in _PLACES | {"个"}):
+        act, per = subject_act(brief), thing if per == "个" else per
         if act in _HELPED | {"扶持", "补助", "补贴"}:
             return f"每{per}{act}标准"
         return f"每{per}{'' if AID.search(act) else act}{aid(brief, fact)}标准"
