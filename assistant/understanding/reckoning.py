@@ -82,9 +82,17 @@ def reckon(brief: Brief) -> Reckoning:
     stated total confirms it. A price per month
     without a stated number of months is not multiplied: the notice offers twelve.
     """
+    plain = _reckoned(brief) if brief.amount is not None else None
+    daily = with_daily(brief)
+    if plain is not None and (plain.agrees or daily.facts == brief.facts):
+        return plain
+    return _reckoned(daily)
+
+
+def _reckoned(brief: Brief) -> Reckoning:
     with localcontext(_EXACT):
         work = _Work()
-        brief = with_daily(with_things(brief))
+        brief = with_things(brief)
         pay = read_pay(brief)
         brief = brief.model_copy(update={"facts": pay.facts})
         work.open_ended = bool(pay.open)
