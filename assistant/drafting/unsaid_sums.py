@@ -49,8 +49,8 @@ def with_unsaid_sums(reckoning: Reckoning, brief: Brief) -> Reckoning:
     left = _left_out(reckoning, brief)
     if not left:
         return reckoning
-    said = f"{left}没有写金额，上面算出的只是其中一部分，预算总额还不能确定：请补充。"
-    return replace(reckoning, total=None, over_a_year=None, notices=(*reckoning.notices, said))
+    lack = f"{left}没有写金额，上面算出的只是其中一部分，预算总额还不能确定：请补充。"
+    return replace(reckoning, total=None, over_a_year=None, notices=(*reckoning.notices, lack))
 
 
 def _of_one_sort(brief: Brief) -> list[Fact]:
