@@ -59,6 +59,8 @@ def with_deed(name: str, fact: Fact, brief: Brief) -> str:
     bare = noun in {"数量", "人数", "户数"} and thing != subject_of(brief)
     if not bare or is_verb(thing) or split_end(thing) or said_verb(fact, thing, brief):
         return name
+    if _NO_NOUN.search(thing) or (len(thing) > 3 and subject_of(brief).endswith(thing[:2])):
+        return name  # 诊断企业60家 of 企业消防诊断
     act, money = subject_act(brief), aid(brief, None)
     if unit in PEOPLE | {"户"} or noun == "人数":
         paid = gives_money(brief) and money in _AID and not STAFF.search(thing)
@@ -69,13 +71,15 @@ def with_deed(name: str, fact: Fact, brief: Brief) -> str:
         if gives_money(brief) and money in _AID:
             return f"{money}{thing}{noun}"
         return f"涉及{thing}{noun}"
-    if act in _KEPT and unit in _KEPT_UNITS and not STAFF.search(thing):
+    if act in _KEPT and act not in thing and unit in _KEPT_UNITS and not STAFF.search(thing):
         return f"{thing}{act}{noun}"
     if unit in _MACHINES and len(thing) > 2 and _FITTED.search(subject_of(brief)):
         return f"{thing}配备{noun}"
     return name
 
 
+_NO_NOUN = re.compile(r"^(?:日均?|每[天日])|样[品本]$")
+"""How often, and what is tested, need no deed."""
 _DOSES = frozenset({"针", "剂", "剂次"})
 _MOST_DOSES = 5
 """2针 of 2150人: what each one gets."""

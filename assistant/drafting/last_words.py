@@ -25,6 +25,7 @@ _ACCEPTED = "验收合格率"
 _NOT_ACCEPTED = re.compile(
     r"(?:保险|工资|补助|补贴|津贴|培训|宣传|巡查|巡护|劳务|租赁|[水电气油租]费|调查|慰问|演练|活动|值守|报酬)(?:费|经费)?$"
 )
+_GIVEN = re.compile(r"补[助贴偿]|津贴|奖|慰问|资助")
 _OPEN_HOUSE = frozenset({"免费服务项目公示率", "按公示时间开放率"})
 """Levels of a house that is open to all, which says nothing of what is mended in it."""
 _OF_MEASURE = re.compile(
@@ -71,7 +72,11 @@ def _named(row: Row, brief: Brief) -> str:
         return _of_project(measure, brief)
     if row.level2 == _QUALITY and not row.facts and name.endswith(_ACCEPTED):
         return _of_what_is_accepted(name, brief)
-    if row.level2 in _COSTS and fact is not None and not (gives_money(brief) or gives(fact)):
+    if (
+        row.level2 in _COSTS
+        and fact is not None
+        and not (gives_money(brief) or gives(fact) or _GIVEN.search(brief.text))
+    ):
         name = re.sub(r"(?<=..)补助标准$", "费用标准", name) if "补助" not in fact.text else name
     if row.level2 in _COSTS and (measured := _OF_MEASURE.match(name)):
         return _of_project(measured, brief)

@@ -29,7 +29,7 @@ SUMS_UP = frozenset(
 _GOODS = frozenset("套台件把张部架只支床副顶双具箱辆")
 _HOUSE = re.compile(r"(?:[站所校院村局队]|学校|小学|中学|中心|社区|幼儿园)$")
 _EACH_PLACE = re.compile(
-    r"^(?P<place>村|社区|镇|乡镇|街道|学校|校|站点?|所|班|户|点位?)(?P<thing>[一-龥]{2,})$"
+    r"^(?P<place>村|社区|镇|乡镇|街道|学校|校|站点?|所|班|户|点位?)(?P<thing>(?![配装买发设置建放购])[一-龥]{2,})$"
 )
 _POSTS = frozenset({"岗", "岗位"})
 
