@@ -68,7 +68,7 @@ def joint_name(brief: Brief) -> str | None:
         return name
     said = _bought_together([*before, *_parts(topic), *others])
     listed = "、".join(said[:_MOST])
-    more = len(said) > _MOST or (len(said) > 2 and _tells_more(said, own, brief))
+    more = len(said) > _MOST or _tells_more(said, own, brief)
     while len(listed) > _LONGEST and "、" in listed:
         listed, more = listed.rpartition("、")[0], True
     if len(said) == 2 and not more and not re.search(r"[和及与、]", "".join(said)):
@@ -116,6 +116,7 @@ def _tells_more(said: list[str], own: Task, brief: Brief) -> bool:
         fact.kind in _TOLD_BY
         and 2 <= len(fact.what) <= _TASK
         and not is_source(fact.what)
+        and not _DUES.search(fact.what)
         and not any(like(fact.what, one) or one[:2] in fact.what for one in said)
         and place_of(brief, number) > own.place
         for number, fact in enumerate(brief.facts)
