@@ -91,7 +91,7 @@ def _in_full(verb: str) -> str:
 @cache
 def _before() -> re.Pattern[str]:
     last = "|".join(one.last for one in short_verbs())
-    return re.compile(rf"({verbs()}|{last}|{_PASSING})(?:了|各类|各式|约)?$")
+    return re.compile(rf"((?!(?<=更)新)(?:{verbs()})|{last}|{_PASSING})(?:了|各类|各式|约)?$")
 
 
 @cache

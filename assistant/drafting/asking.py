@@ -26,6 +26,11 @@ _ORDER = {
     "deadline": 4,
     "authority": 5,
 }
+_SPANS = {
+    "月": "要做几个月？按12个月", "季度": "要做几个季度？按4个季度", "学期": "要做几个学期？按2个学期",
+    "日": "要做多少天？按365天",
+}  # fmt: skip
+"""What is asked of a span of time whose number nobody said."""
 _THIS_PROJECTS_OWN = 1  # a count that only the clerk knows
 
 
@@ -40,7 +45,7 @@ def ask_total(brief: Brief, budget: Budget) -> Question | None:
             return _total(f"“{ranged.text}”是一个范围，预算总额定为多少？", answers)
         whole_year = reckoning.over_a_year
         if whole_year is not None:
-            spans = "要做多少天？按365天" if reckoning.daily else "要做几个月？按12个月"
+            spans = _SPANS.get(reckoning.span, _SPANS["月"])
             return _total(
                 f"{spans}计算，预算总额是{whole_year}，是不是这个数？", (str(whole_year),)
             )

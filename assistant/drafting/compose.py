@@ -24,6 +24,7 @@ from assistant.drafting.joined_money import with_joined_money
 from assistant.drafting.joint_names import joint_name
 from assistant.drafting.last_names import with_last_names
 from assistant.drafting.last_objects import with_objects
+from assistant.drafting.last_words import with_last_words
 from assistant.drafting.last_year import last_year, name_of_its_total, of_other_projects, with_base
 from assistant.drafting.left_out import left_out
 from assistant.drafting.measured_once import with_once_measured
@@ -128,6 +129,7 @@ def compose(
         rows = without_unpaid(without_vague(rows, brief), brief)
         rows = with_each_session(with_objects(rows, brief), brief)
         rows = with_once_measured(with_all_accepted(rows, brief), brief)
+        rows = with_last_words(rows, brief)
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

@@ -59,6 +59,9 @@ def joint_name(brief: Brief) -> str | None:
     free = [one for one in free if one.verb != "委托"]  # whom one commissions is no task
     free = [one for one in free if "、" not in one.noun]  # 微波炉、饮水机、急救箱: goods for it
     free = [one for one in free if not (_TAUGHT.search(topic) and _is_means(one))]
+    free = [one for one in free if not _DUES.search(one.noun)]
+    if _CONTAINS.search(topic):  # 水库维修养护，白蚁防治、溢洪道清淤: what upkeep is made of
+        free = [one for one in free if one.counted or one.priced or one.also]
     before = [one.noun for one in free if own.also and one.place < own.place]
     others = [one.noun for one in free if one.place > own.place]
     if not others and not before:
@@ -81,6 +84,9 @@ def _is_means(task: Task) -> bool:
     return _USED_UP.search(task.noun) is not None or task.verb in _HIRES
 
 
+_DUES = re.compile(r"(?:费|费用|社保|保险|五险|公积金|税|利息)$")
+"""What is paid beside the work has a row and no place in the name."""
+_CONTAINS = re.compile(r"(?:维修养护|养护|管护|管养|运维|维护|整治|综合治理|提升)$")
 _HIRES = frozenset(
     {"租用", "租赁", "聘请", "邀请", "聘用", "请", "租", "招募", "支付", "搭建", "布置"}
 )
@@ -110,6 +116,7 @@ def _tells_more(said: list[str], own: Task, brief: Brief) -> bool:
         fact.kind in _TOLD_BY
         and 2 <= len(fact.what) <= _TASK
         and not is_source(fact.what)
+        and not _DUES.search(fact.what)
         and not any(like(fact.what, one) or one[:2] in fact.what for one in said)
         and place_of(brief, number) > own.place
         for number, fact in enumerate(brief.facts)

@@ -67,7 +67,8 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "care"  # who is served gets no money
     if main != "lease" and (_RENT.search(subject) or _CARS.search(subject)):
         return "lease"
-    if main != "pay" and STAFF.search(subject) and _paid_heads(brief):
+    spent = (brief.topic or "").endswith(("工作经费", "办公经费", "活动经费", "业务经费"))
+    if main != "pay" and STAFF.search(subject) and _paid_heads(brief) and not spent:
         return "pay"  # 干渠看护员18人，每人每年6000元
     if main not in {"health", "student", "care"} and subject.endswith(("体检", "健康体检")):
         return "health"

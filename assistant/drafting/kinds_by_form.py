@@ -38,7 +38,7 @@ _CONSERVED = re.compile(
 )
 _PAPERS_CONSERVED = re.compile(r"(?:古籍|档案|文献|典籍|家谱|族谱|史料)[一-龥]{0,4}修复$")
 _EXAMINED = re.compile(
-    r"(?:监督检验|定期检验|检验检测|年检|检验|检测|鉴定|检定|校准)(?:服务|工作)?$"
+    r"(?:监督检验|定期检验|检验检测|年检|检验|检测|鉴定|检定|校准)+(?:服务|工作)?$"
 )
 _ASSESSED = re.compile(r"(?:测评|密评|评估|评测|检测|鉴定|审计|渗透测试)(?:服务)?$")
 """What experts do with a system that stands."""
@@ -112,8 +112,11 @@ def kind_by_form(brief: Brief, main: str) -> str:
         return _prevented(subject, prevents[0])
     if main == "logistics" and _TESTED.search(subject) and "检查" not in subject[-2:]:
         return "patrol"
-    if main == "repair" and _STANDS.search(subject) and not _MENDS.search(brief.text):
+    put_up = _STANDS.search(subject) or _GUARD_WORKS.search(subject)
+    if main == "repair" and put_up and not _MENDS.search(brief.text):
         return "construction"  # 安保工程波形护栏
+    if main in {"student", "relief"} and _TO_THE_DOOR.search(subject):
+        return "care"  # 送教上门: nobody is given money
     if main == "survey" and subject.endswith(("防治", "灭治", "除治")):
         return "environment"  # 白蚁防治 with a survey before it
     if main in _RUN_AS | {"lease"} and _RUN.search(subject):
@@ -124,7 +127,7 @@ def kind_by_form(brief: Brief, main: str) -> str:
         return "repair"
     if main == "it_build" and all(_ASSESSED.search(one) for one in pieces):
         return "professional"
-    if main in _EXPERTS_MISREAD and _EXAMINED.search(first):
+    if main in _EXPERTS_MISREAD | {"research"} and _EXAMINED.search(first):
         return "professional"
     if main in {"general", "", "relief", "care", "student"} and _prices_its_goods(brief):
         return "procurement"
@@ -148,6 +151,10 @@ _GATHERED = re.compile(
 _LOST_INCOME = re.compile(r"(?:药品|零差率|加成|亏损|运营|政策性|价差|收入)[一-龥]{0,6}补偿$")
 """A loss that is made up for, where no land is taken."""
 _HIRED_OUT = re.compile(r"(?:租赁|租用|租金|承租)(?:服务)?$")
+_TO_THE_DOOR = re.compile(
+    r"(?:送教|送康|送学|送医|上门(?:服务|辅导|康复|教学|授课))(?:上门|入户)?(?:服务)?$"
+)
+"""Work that is brought to those who need it."""
 _GUARD_WORKS = re.compile(r"安保工程|安防工程|生命防护工程")
 """Rails along a road, which nobody patrols."""
 

@@ -207,7 +207,8 @@ def _without_fee(name: str) -> str:
         return f"{found['of']}{found['end'] or found['done']}"
     if found["got"]:
         return f"{found['of']}购置数量"
-    return f"{found['of']}{found['done']}" if found["done"] else name
+    got = "购置" if found["done"] and _GOODS.search(found["of"]) else ""
+    return f"{found['of']}{got}{found['done']}" if found["done"] else name
 
 
 def _dated(name: str, verb: str, end: str, brief: Brief) -> str:

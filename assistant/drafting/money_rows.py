@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.draft import BasisKind
 from assistant.drafting.other_spending import with_other_spending
 from assistant.drafting.rows import Reason
+from assistant.drafting.unsaid_sums import with_unsaid_sums
 from assistant.facts import Brief
 from assistant.understanding.reckoning import Reckoning, reckon
 from assistant.understanding.sources import is_source, rest_unsaid
@@ -25,7 +26,7 @@ class Budget:
     @classmethod
     def of(cls, brief: Brief) -> "Budget":
         """The stated total, else the derived one, else the sum of the stated sources, else open."""
-        reckoning = with_other_spending(reckon(brief), brief)
+        reckoning = with_unsaid_sums(with_other_spending(reckon(brief), brief), brief)
         if brief.amount is not None:
             text = f"您写的“{brief.amount_text}”。"
             if reckoning.agrees is not None:

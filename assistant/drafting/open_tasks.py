@@ -38,6 +38,8 @@ _MEASURE = re.compile(
 )
 _FORMED = re.compile(r"(?:队伍?|应急连|民兵连|体系|机制|制度|能力|文化|作风|人才)建设$")
 """What is formed and not built: nobody counts it."""
+_BILL = re.compile(r"[水电气暖油租]费(?:用)?[和及与、]|[和及与、][一-龥]?[水电气暖油租]费")
+"""A bill joined with a task is neither counted nor accepted: 电费和维修."""
 _INSURED = re.compile(r"(?:购置|缴纳|费)$")
 
 
@@ -104,7 +106,7 @@ def _uncounted(brief: Brief) -> list[Task]:
     return [
         one
         for one in map(_without_first, tasks)
-        if not (one.counted or one.priced or _FORMED.search(one.noun))
+        if not (one.counted or one.priced or _FORMED.search(one.noun) or _BILL.search(one.noun))
         and not (alone and any(is_said(one, part) for part in (subject, *joined)))
     ]
 

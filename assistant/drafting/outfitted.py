@@ -11,7 +11,7 @@ from assistant.drafting.doing import BUYING
 from assistant.drafting.nature import gives_money
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
-from assistant.drafting.things import PEOPLE, thing_of
+from assistant.drafting.things import PEOPLE, STAFF, thing_of
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
@@ -28,7 +28,7 @@ _LONGEST = 16
 
 def outfit_of(brief: Brief, who: str) -> str:
     """What those called ``who`` get by the project: 服装 of 保安服装购置; "" where it buys nothing of the kind."""
-    ended = split_end(subject_of(brief))
+    ended = _ended(brief)
     if (
         ended is None
         or ended[1] not in _GOT
@@ -38,6 +38,15 @@ def outfit_of(brief: Brief, who: str) -> str:
         return ""
     goods = ended[0].rpartition(who)[2] if len(who) >= 2 else ended[0]
     return goods if _WORN.search(ended[0]) and 2 <= len(goods) <= 10 else ""
+
+
+def _ended(brief: Brief) -> tuple[str, str] | None:
+    """What the subject gets and how: 辅警服装 and 购置 of 辅警服装费; None where it gets nothing."""
+    subject = subject_of(brief)
+    fee = re.fullmatch(r"(.{2,}?)(?:经费|费用?)", subject)
+    if fee and _WORN.search(fee[1]):
+        return fee[1], "购置"
+    return split_end(subject)
 
 
 def _who(fact: Fact, brief: Brief) -> str | None:
@@ -64,7 +73,7 @@ def with_outfitted(rows: list[Row], brief: Brief) -> list[Row]:
     counted = {n: who for n, one in enumerate(brief.facts) if (who := _who(one, brief)) is not None}
     if not counted:
         return rows
-    ended = split_end(subject_of(brief))
+    ended = _ended(brief)
     whole = ended[0] if ended else subject_of(brief)
     made: list[Row] = []
     for row in rows:
@@ -80,7 +89,14 @@ def with_outfitted(rows: list[Row], brief: Brief) -> list[Row]:
             made.append(_price(row, brief.facts[number], whole))
         else:
             made.append(row)
-    return made
+    who = next((one for one in counted.values() if STAFF.search(one)), "")
+    return [_for_whom(row, who) for row in made] if who else made
+
+
+def _for_whom(row: Row, who: str) -> Row:
+    """The row about 工作人员 as that of those who are outfitted."""
+    supplied = row.applicable and not row.facts and not row.kept and not row.stays
+    return replace(row, name=row.name.replace("工作人员", who)) if supplied else row
 
 
 def _price(row: Row, fact: Fact, whole: str) -> Row:

@@ -37,6 +37,7 @@ NO_THING = re.compile(
 """By what or how the price is reckoned, and nothing that has it."""
 _CAR = re.compile(r"公务用?车|公车")
 _RUN = re.compile(r"运行|维护|燃油|油料|保险")
+_BUILT = re.compile(r"(?:建设|新建|改造|维修|修缮|整治)(?:项目|工程)?$")
 _PLACES = frozenset({"村", "社区", "学校", "校", "站", "点"})
 _GETTING = frozenset({"购置", "采购", "更换", "安装", "更新", "印制", "制作"})
 _TAUGHT = frozenset({"培训", "体检", "鉴定", "检测", "评估", "轮训"})
@@ -124,9 +125,14 @@ def own_price(fact: Fact, brief: Brief) -> str:
         and not AID.search(brief.topic[-6:])
     ):
         given = aid(brief, fact)
+        if spent := re.search(r"(?:工作|办公|活动|业务)经费$", brief.topic):
+            return f"{thing}{spent[0]}标准"
         return f"{thing}{'报酬' if given.startswith('补偿') or given == '费用' else given}标准"
-    if per == thing or (thing in _PLACES and per in _PLACES):
-        act = subject_act(brief)
+    if per == thing or (
+        thing in _PLACES
+        and (per in _PLACES or (per == "个" and not _BUILT.search(subject_of(brief))))
+    ):
+        act, per = subject_act(brief), thing if per == "个" else per
         if act in _HELPED | {"扶持", "补助", "补贴"}:
             return f"每{per}{act}标准"
         return f"每{per}{'' if AID.search(act) else act}{aid(brief, fact)}标准"

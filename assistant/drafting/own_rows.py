@@ -82,7 +82,7 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
             level2, name = "经济效益指标", what if what.endswith(("额", "值")) else f"{what}金额"
         else:
             name = spent_name(fact, brief)
-            value = value.model_copy(update={"sign": value.sign or "≤"})
+            value = value.model_copy(update={"sign": value.sign or "≤", "about": False})
     elif fact.kind is ValueKind.RATE:
         if "满意" in what + fact.text:
             level2 = "服务对象满意度指标"

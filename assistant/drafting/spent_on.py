@@ -10,6 +10,7 @@ from assistant.drafting.counting import count_name
 from assistant.drafting.prices import AID
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import STAFF, thing_of, undouble
+from assistant.drafting.whole_words import whole_words
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
@@ -36,7 +37,7 @@ _APART = 30
 
 def spent_name(fact: Fact, brief: Brief) -> str:
     """The name of the cost row of an amount; its own words where no count is before it."""
-    what = _LEADS.sub("", thing_of(fact, brief))
+    what = whole_words(_LEADS.sub("", thing_of(fact, brief)), fact)
     counted = _counted(fact, brief)
     if what and what in subject_of(brief) and not counted:
         what = _said_before(fact, brief) or what
@@ -124,6 +125,7 @@ def _said_before(fact: Fact, brief: Brief) -> str:
         return ""
     before = re.sub(r"[（(][^（()）]*[)）]$", "", brief.text[: span[0]])
     clause = _SO_MANY.sub("", _LEADS.sub("", _SUMMED.sub("", _ENDS.split(before)[-1])))
+    clause = whole_words(clause, fact)
     return undouble(clause) if re.fullmatch(r"[一-龥A-Za-z]{2,10}", clause) else ""
 
 

@@ -134,7 +134,7 @@ def short(topic: str) -> str:
         return behind
     parts = _parts(bare)
     last = next((part for part in reversed(parts) if len(part) >= 4), bare)
-    return last if len(last) <= LONGEST else ""
+    return last if len(last) <= LONGEST and last[0] not in "、和及与" else ""
 
 
 _FITTED = re.compile(r"(?:安装|加装|购置|采购|更换|配备|配发)$")

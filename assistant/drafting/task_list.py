@@ -162,7 +162,7 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
     counted, priced = _numbers(inside, brief)
     said = _plain(head, brief)
     made: list[Task] = []
-    for member in _members(said):
+    for member in map(_without_sum, _members(said)):
         deed = deed_of(member) if _may_be(member) else None
         if deed is None and _may_be(member) and (put := _put_first().match(member)):
             deed = (put[1], put[2])  # 安装粮情测控系统
@@ -195,6 +195,11 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
     if len(made) > 1:  # a number behind several is of the last
         made = [*(replace(one, counted=False) for one in made[:-1]), made[-1]]
     return made
+
+
+def _without_sum(member: str) -> str:
+    """The task without what says that a sum is all: 电费和维修一共58万."""
+    return re.sub(r"(?<=..)(?:一共|总共|合计|共计|统共|共)$", "", member)
 
 
 def _plain_deed(member: str) -> tuple[str, str] | None:

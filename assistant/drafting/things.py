@@ -5,8 +5,10 @@ import re
 from assistant.drafting.acts import is_verb, split_end, turned, without_agent
 from assistant.drafting.payees import payee_of
 from assistant.drafting.plain_things import plain_thing
+from assistant.drafting.said_beside import SUMS_UP, body_before, said_beside, worker_before
 from assistant.drafting.sorts import of_its_form, of_their_state
 from assistant.drafting.subject import subject_of
+from assistant.drafting.whole_words import whole_words
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
 from assistant.understanding.served import person_in
@@ -107,7 +109,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = ""
     if fact.value.unit in {"期", "班"} and _SEASONS.fullmatch(what):
         what = ""
-    what = plain_thing(what, fact, brief)
+    what = said_beside(whole_words(plain_thing(what, fact, brief), fact), fact, brief)
     what = SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
     what = re.sub(r"(?<=[一-龥]节)(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", what)
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):
@@ -127,6 +129,12 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     if (hired := _HIRED.match(what)) and STAFF.search(hired[1]):
         what = hired[1]
     what = without_agent(_PASSING.sub("", _STANDING.sub("", _AROUND.sub("", _EACH.sub("", what)))))
+    if not what and by_head(fact):
+        what = worker_before(fact, brief)
+    if (body := body_before(what, fact, brief)) is not None:
+        what = body
+    if priced and what in SUMS_UP:
+        what = ""
     if what in {"保留", "现有", "在用"}:  # 保留3辆
         what = ""
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what

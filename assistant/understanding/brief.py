@@ -57,6 +57,7 @@ from assistant.understanding.quantities import find_quantities
 from assistant.understanding.said_anew import replaces
 from assistant.understanding.scan import Scan, scan
 from assistant.understanding.served import read_beneficiary
+from assistant.understanding.shared_prices import money_beside_things
 from assistant.understanding.sizes import sizes
 from assistant.understanding.slips import read_slips
 from assistant.understanding.sound_topic import with_sound_topic
@@ -248,6 +249,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     given_to_each(flat, found)
     listed_with_each(flat, found)
     found = of_each_kind(flat, found)
+    money_beside_things(flat, found)
     whose_price(flat, found)
     unit_behind(flat, found)
     found, terms = without_terms(found)

@@ -17,9 +17,7 @@ def is_daily(what: str) -> bool:
 
 
 def with_daily(brief: Brief) -> Brief:
-    """The brief in which such counts are per day, where no total says what the year comes to."""
-    if brief.amount is not None:
-        return brief
+    """The brief in which such counts are per day: a price of them is multiplied by the days too."""
     facts = tuple(_per_day(fact) if _is_daily_count(fact) else fact for fact in brief.facts)
     return brief.model_copy(update={"facts": facts})
 

@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from assistant.facts import Fact
 from assistant.understanding.priced_units import SMALLER, TIME, bare_unit, fits, price_scale
+from assistant.understanding.prices import LISTED, PART_OF
 from assistant.understanding.served import is_staff
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 
 _DAYS = frozenset({"天", "日", "工作日"})
+_SPANS = frozenset({ValueKind.PERIOD, ValueKind.DATE})
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,10 @@ DAYS = Factor(Decimal(365), "365天", None)
 """A year's days of what is counted daily, likewise."""
 QUARTERS = Factor(Decimal(4), "4个季度", None)
 """A year's quarters, likewise."""
+TERMS = Factor(Decimal(2), "2个学期", None)
+"""A year's school terms, likewise."""
+OF_A_YEAR = {"月": YEAR, "季度": QUARTERS, "学期": TERMS, "日": DAYS}
+"""How often a year has a span of time that a price is for."""
 
 
 def counted(
@@ -123,23 +129,31 @@ def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fa
     """The counts right before a price that stand in one list, at least two; else none."""
     chain: list[Fact] = []
     for fact in reversed(facts[:place]):
+        if not chain and (fact.kind in _SPANS or (fact.value.unit or "") in _DAYS | {"个月"}):
+            continue  # 代表210人、委员180人，会期4天，每人每天350元
         if (
             not fits(fact, per)
             or fact.value.per
             or fact.value.unit != (chain or [fact])[0].value.unit
         ):
             break
-        if chain and not _in_list(text, fact, chain[0]):
+        if chain and not _in_list(text, fact, chain[0], named=bool(facts[place].what)):
             break
         chain.insert(0, fact)
     alike = len({is_staff(fact.what) for fact in chain}) == 1
     return chain if len(chain) > 1 and alike else []
 
 
-def _in_list(text: str, left: Fact, right: Fact) -> bool:
-    """True where only 、 or 和 and a noun stand between two counts, or a comma and a like noun."""
+def _in_list(text: str, left: Fact, right: Fact, *, named: bool) -> bool:
+    """True where only 、 or 和 and a noun stand between two counts, or a comma and a like noun.
+
+    A price that is not ``named`` for one of them is for counts parted by commas too.
+    """
     if left.text == right.text and re.search(rf"各[一-龥]{{0,3}}{re.escape(left.text)}", text):
         return True  # 养老护理和家政服务各办2个班
+    said = re.search(rf"{re.escape(left.text)}({LISTED}){re.escape(right.text)}", text)
+    if (said and re.search(PART_OF, said[1])) or not named:
+        return said is not None and not re.search(PART_OF, said[1])
     parted = "、和及与,， " if _alike(left.what, right.what) else "、和及与"
     between = rf"{re.escape(left.text)}[一-龥]{{0,8}}[{parted}][一-龥A-Za-z]{{0,12}}{re.escape(right.text)}"
     return re.search(between, text) is not None

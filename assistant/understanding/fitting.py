@@ -117,7 +117,8 @@ def _instead(factor: Factor, free: list[Fact]) -> list[Factor]:
             or {bare_unit(fact.value.unit or "")[1], unit} <= _PLACES
         )
     ]
-    return [*alike, *([added([*beside, factor.fact])] if beside else [])]
+    alone = [count_factor(fact) for fact in factor.facts] if factor.beside else []
+    return [*alone, *alike, *([added([*beside, factor.fact])] if beside else [])]
 
 
 def _often(one: Equation, free: list[Fact]) -> list[Factor]:

@@ -1,25 +1,27 @@
-"""What all comes to in a year, where only the months, or only the days, are unsaid; always to be confirmed."""
+"""What all comes to in a year, where only the months, terms or days of it are unsaid; always to be confirmed."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.understanding.factors import DAYS, YEAR
+from assistant.understanding.factors import OF_A_YEAR
 from assistant.understanding.products import Equation, Gap, product
 from corpus.money import Money
 
 
 def over_a_year(gaps: Sequence[Gap], equations: Sequence[Equation]) -> Money | None:
-    """The total of twelve months or of 365 days; None where anything else is unsaid, or nothing."""
-    missing = {gap.missing for gap in gaps}
-    if missing not in ({"月"}, {"日"}):
+    """The total of twelve months, two terms or 365 days; None where anything else is unsaid, or nothing."""
+    if not span_unsaid(gaps):
         return None
-    span = YEAR if missing == {"月"} else DAYS
     total = Money(yuan=Decimal(0))
-    for equation in (*equations, *(product(one.price, [*one.known, span]) for one in gaps)):
+    for equation in (
+        *equations,
+        *(product(one.price, [*one.known, OF_A_YEAR[one.missing]]) for one in gaps),
+    ):
         total = total + equation.result
     return total
 
 
-def days_unsaid(gaps: Sequence[Gap]) -> bool:
-    """True where the days of the year are what nobody said."""
-    return bool(gaps) and all(one.missing == "日" for one in gaps)
+def span_unsaid(gaps: Sequence[Gap]) -> str:
+    """The one span of time of which nobody said how many: 月; "" where that is not all that is unsaid."""
+    missing = {gap.missing for gap in gaps}
+    return next(iter(missing)) if len(missing) == 1 and missing <= OF_A_YEAR.keys() else ""

@@ -16,6 +16,8 @@ _GIVEN_AS = (
 _WITHIN = r"(?:含|包含|包括|连|带|连同|加上)(?=[一-龥])"
 """每台含尾气净化装置68万元: what a price includes is not what it is for."""
 _PAID_OUT = r"^(?:发放|发给|给予|支付|拨付)(?=补贴|补助|津贴|奖励|报酬)"
+_MEAN = r"(?<=..)平均(?:费用|价格|单价|成本|价)?$"
+"""每个样品平均费用900元 is the price of the 样品."""
 _OF_ALL = frozenset({"综合", "平均", "均", "安装", "合计", "预算", "报价", "市场", "全包", "含税"})
 """Words about the price alone: 综合单价, 平均每件."""
 
@@ -36,15 +38,22 @@ def listed_before(scan: Scan, earlier: list[Found]) -> bool:
     return is_listed(scan, left, right)
 
 
+LISTED = r"[一-龥]{0,8}[、和及与,， ][一-龥A-Za-z\d]{0,12}"
+"""What stands between two counts of one list."""
+PART_OF = r"其中|包[括含]|含|受益|惠及|覆盖|涉及|带动|服务"
+"""A count behind it is a part of the one before, or of those who are reached by it."""
+
+
 def is_listed(scan: Scan, left: Found, right: Found) -> bool:
-    """True for 县道125公里、乡道308公里: counts of one unit, parted by 、 or 和."""
+    """True for 县道125公里、乡道308公里: counts of one unit in one list."""
     both = {left.value.kind, right.value.kind} == {ValueKind.QUANTITY}
     alike = left.value.unit == right.value.unit and left.value.per == right.value.per == ()
     between = scan.flat[left.end : right.start]
     return (
         both
         and alike
-        and bool(pattern(r"[一-龥]{0,8}(?:[、和及]|[, ](?=第))[一-龥]{0,12}").fullmatch(between))
+        and bool(pattern(LISTED).fullmatch(between))
+        and not pattern(PART_OF).search(between)
     )
 
 
@@ -73,7 +82,7 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
         gap = ""  # 一吨给人家二百三: who is paid
     if pattern(_WITHIN).match(scan.flat[slice(*one.gap)]):
         gap = ""
-    gap = pattern(_PAID_OUT).sub("", gap)
+    gap = pattern(_MEAN).sub("", pattern(_PAID_OUT).sub("", gap))
     if before in _OF_ALL and (one.lead or one.value.per):
         before = ""
     wage = pattern(r"工资|薪|报酬|租金?|费").search(one.lead)

@@ -46,7 +46,7 @@ def go_on(scan: Scan, found: list[Found]) -> None:
         named = bool(one.what) and one.what != first.what and _own_words(first, one, between)
         own = pattern(_OF_ITS_OWN).search(one.what) is not None
         counted = [o for o in found if _counts(o, first) and _same(o.what, one.what)]
-        a_head = _a_head(first, one)
+        a_head = _a_head(first, one) or _given_a_head(first, one)
         if (
             not joined
             or not named
@@ -112,6 +112,20 @@ def _a_head(first: Found, one: Found) -> bool:
     costs = any_of(words("money", "a_head"))
     of_people = bool(units().people & set(first.value.per))
     return of_people and pattern(rf"(?:{costs})(?:费|补助|补贴)?").fullmatch(one.what) is not None
+
+
+_LARGEST_GIVEN = 10_000
+
+
+def _given_a_head(first: Found, one: Found) -> bool:
+    """True for 每人每年意外险50元，补贴360元: a few yuan are given to each and not to all."""
+    money = one.value.amount
+    of_people = bool(units().people & set(first.value.per))
+    given = (
+        pattern(r"(?:补贴|补助|津贴|奖励|慰问金|慰问品|现金|误工费)").fullmatch(one.what)
+        is not None
+    )
+    return of_people and given and money is not None and money.yuan < _LARGEST_GIVEN
 
 
 def _same(counted: str, priced: str) -> bool:

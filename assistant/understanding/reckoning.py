@@ -23,7 +23,7 @@ from assistant.understanding.factors import (
 from assistant.understanding.fitting import borrowed, fitted
 from assistant.understanding.lexicon import units
 from assistant.understanding.once_a_day import OnceADay, once_a_day
-from assistant.understanding.over_a_year import days_unsaid, over_a_year
+from assistant.understanding.over_a_year import over_a_year, span_unsaid
 from assistant.understanding.pay import read_pay
 from assistant.understanding.priced_units import TIME
 from assistant.understanding.products import SPANS, Equation, Gap, Lack, product
@@ -57,8 +57,10 @@ class Reckoning:
     agrees: bool | None = None  # with the stated total; None where either is missing
     sentence: str = ""  # the derivation and how it compares with the stated total
     notices: tuple[str, ...] = ()  # solved factors (to be confirmed), what is missing, sources
-    over_a_year: Money | None = None  # the total, were the unsaid months twelve or the days all
-    daily: bool = False  # days are unsaid, and no months
+    over_a_year: Money | None = (
+        None  # the total, were the unsaid months twelve, the terms two or the days all
+    )
+    span: str = ""  # 月, 学期, 日: of what the year's number is unsaid
     once_a_day: OnceADay | None = None  # the total, were an unsaid number of meals one a day
     solved: tuple[Solved, ...] = ()  # what the stated total leaves as the only possible number
 
@@ -80,9 +82,17 @@ def reckon(brief: Brief) -> Reckoning:
     stated total confirms it. A price per month
     without a stated number of months is not multiplied: the notice offers twelve.
     """
+    plain = _reckoned(brief) if brief.amount is not None else None
+    daily = with_daily(brief)
+    if plain is not None and (plain.agrees or daily.facts == brief.facts):
+        return plain
+    return _reckoned(daily)
+
+
+def _reckoned(brief: Brief) -> Reckoning:
     with localcontext(_EXACT):
         work = _Work()
-        brief = with_daily(with_things(brief))
+        brief = with_things(brief)
         pay = read_pay(brief)
         brief = brief.model_copy(update={"facts": pay.facts})
         work.open_ended = bool(pay.open)
@@ -107,7 +117,7 @@ def reckon(brief: Brief) -> Reckoning:
         _sources(brief, work, total)
         return Reckoning(
             tuple(work.equations), total, agrees, sentence(brief, work.equations, total, about=work.about),
-            tuple(work.notices), None if work.open_ended else over_a_year(work.gaps, work.equations), days_unsaid(work.gaps),
+            tuple(work.notices), None if work.open_ended else over_a_year(work.gaps, work.equations), span_unsaid(work.gaps),
             _once_a_day(brief, work), solution.solved,
         )  # fmt: skip
 

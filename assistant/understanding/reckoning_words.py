@@ -23,9 +23,14 @@ def named(per: str) -> str:
     """What is missing for a price per ``per``: 人 -> 人数."""
     if per in {"人", "名", "位", "生"}:
         return "人数"
-    return {"户": "户数", "月": "月数", "天": "天数", "日": "天数", "年": "年数"}.get(
-        per, f"多少{per}"
-    )
+    return {
+        "户": "户数",
+        "月": "月数",
+        "天": "天数",
+        "日": "天数",
+        "年": "年数",
+        "学期": "学期数",
+    }.get(per, f"多少{per}")
 
 
 def price_words(price: Fact) -> str:

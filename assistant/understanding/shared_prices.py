@@ -16,6 +16,8 @@ _NOT_EACH = re.compile(
     r"共|计|总|预算|资金|投入|经费|工程|监理|设计|管理|印[刷制]|宣传|会议?费|场地|耗材|运输|设备|办公|检测|评审|租"
 )
 """What is paid once, and to nobody: 印刷费."""
+_THING_AND = r"[一-龥]{1,8}?(?:和|及|以及|加|再加|外加|、|,?另?[再发])(?P<what>[一-龥]{0,2}(?:金|现金|红包|补助|补贴|慰问费|购物卡))"
+"""Between a thing that each gets and the money that each gets too."""
 _MOST_TIMES = 10
 """How many times what each gets a second thing of each comes to at most."""
 
@@ -41,6 +43,28 @@ def each_too(scan: Scan, found: list[Found]) -> None:
         second.value = second.value.model_copy(
             update={"kind": ValueKind.UNIT_PRICE, "per": first.value.per}
         )
+
+
+def money_beside_things(scan: Scan, found: list[Found]) -> None:
+    """每户一床棉被和慰问金500元: the money is each's as the thing is."""
+    for first, second in pairwise(found):
+        if of_thing := _beside_thing(scan, first, second):
+            second.what = of_thing
+            second.value = second.value.model_copy(
+                update={"kind": ValueKind.UNIT_PRICE, "per": first.value.per}
+            )
+
+
+def _beside_thing(scan: Scan, first: Found, second: Found) -> str:
+    """慰问金 of 每户一床棉被和慰问金500元: what each gets beside a thing; "" where that is not so."""
+    between = pattern(_THING_AND).fullmatch(scan.flat, first.end, second.start)
+    each_has = (
+        first.value.kind is ValueKind.QUANTITY
+        and bool(first.value.per)
+        and first.value.number == 1
+        and second.value.kind is ValueKind.MONEY
+    )
+    return between["what"] if between and each_has else ""
 
 
 def respectively(scan: Scan, found: list[Found]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Brief, Fact
-from assistant.understanding.factors import DAYS, QUARTERS, YEAR
+from assistant.understanding.factors import OF_A_YEAR, QUARTERS, YEAR
 from assistant.understanding.lexicon import units
 from assistant.understanding.priced_units import TIME
 from assistant.understanding.products import Equation, Gap, product
@@ -110,6 +110,8 @@ def _factor(
     if left is None or left <= 0 or not one or brief.amount is None:
         return None, _unsolved(brief, gap)
     number = left / one
+    if gap.missing == "日" and (nearly := _nearly_all_days(brief, gap, number, known)):
+        return None, nearly
     unit = {"月": "个月", "季度": "个季度", "学期": "个学期"}.get(gap.missing, gap.missing)
     less = f"（扣除已算出的{Money(yuan=known)}）" if known else ""
     factors = "".join(f"、{factor.text}" for factor in gap.known)
@@ -139,6 +141,21 @@ def _factor(
         f"没有写明{named(gap.missing)}：按预算{brief.amount}{less}{factors}、{price_words(gap.price)}推算"
         f"为{grouped(number)}{unit}（{formula}），请确认。"
     )
+
+
+_NEAR = Decimal("0.01")
+"""How far a rounded total may be from what all days of a year come to."""
+
+
+def _nearly_all_days(brief: Brief, gap: Gap, number: Decimal, known: Decimal) -> str:
+    """What is said where a rounded total is about that of all days: 日均18吨，每吨210元，年预算138万元."""
+    days = OF_A_YEAR["日"]
+    if abs(number - days.number) > days.number * _NEAR:
+        return ""
+    text = product(gap.price, [*gap.known, days]).text
+    more = "加上其他部分" if known else ""
+    agree = "一致" if number == days.number else "基本一致"
+    return f"没有写明天数：按{days.text}计算，{text}，{more}与预算{brief.amount}{agree}，请确认。"
 
 
 def _other_than_pay(brief: Brief, gap: Gap, one: Decimal, left: Decimal, number: Decimal) -> str:
@@ -183,12 +200,12 @@ def _sensible(number: Decimal, per: str) -> bool:
 
 
 def _unsolved(brief: Brief, gap: Gap) -> str:
-    if gap.missing == "日":
-        text = product(gap.price, [*gap.known, DAYS]).text
-        return f"“{gap.price.text}”没有写明多少天：按365天为{text}，请确认天数。"
-    if gap.missing == "月":
-        text = product(gap.price, [*gap.known, YEAR]).text
-        return f"“{gap.price.text}”没有写明几个月：按12个月为{text}，请确认月数。"
+    if span := OF_A_YEAR.get(gap.missing):
+        text = product(gap.price, [*gap.known, span]).text
+        lack = {"月": "几个月", "日": "多少天"}.get(gap.missing, f"几个{gap.missing}")
+        return (
+            f"“{gap.price.text}”没有写明{lack}：按{span.text}为{text}，请确认{named(gap.missing)}。"
+        )
     ranged = _ranged(brief.facts, gap.missing)
     if ranged is not None:
         return f"“{ranged.text}”是一个范围，没有参加计算，请确定一个数。"

@@ -55,7 +55,7 @@ def test_a_day_is_no_year() -> None:
     got = reckon(read("餐厨垃圾收运，预计日均12吨，每吨单价210元"))
     assert got.total is None
     assert got.over_a_year == Money.of(Decimal("91.98"), "万元")
-    assert got.daily
+    assert got.span == "日"
 
 
 @pytest.mark.parametrize(
