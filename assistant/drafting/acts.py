@@ -101,7 +101,7 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(rf"(?:运营管理|{verbs()})$")
+    return re.compile(rf"(?:运营管理|(?<!微)(?<!有机)(?<!城市){verbs()})$")
 
 
 _DOER = re.compile(r"员(?!工)|师(?!生|资)|者|人员(?=工资|薪|补[贴助]|报酬|津贴|费)")
@@ -208,6 +208,8 @@ def _carried(fact: Fact, thing: str, brief: Brief) -> str:
     verb = _in_full(found[1]) if found else ""
     if verb in PUT_UP and thing.endswith(BUILT):
         return ""  # 安装路灯80盏，小桥3座
+    if verb in _RENTED and unit in _BULK:
+        return ""  # 租铲车6台，融雪剂30吨
     return verb if found and verb in _GOES_ON and found[2] not in _NO_THINGS else ""
 
 

@@ -107,7 +107,10 @@ def carried_out(action: str, topic: str, kind: str) -> str:
         return _TO_STATE[state[0]].format(topic)
     if aid := re.fullmatch(r"落实(?P<what>.+(?:助学|助困|助残|助医|助餐|帮困))", action):
         return f"开展{aid['what']}"
-    found = re.fullmatch(r"(组织开展|开展|实施|做好|完成)(?P<what>.+?)(?:各项工作|工作)?", action)
+    found = re.fullmatch(
+        r"(?:委托专业机构|聘请专业人员)?(组织开展|开展|实施|做好|完成)(?P<what>.+?)(?:各项工作|工作)?",
+        action,
+    )
     if found is None or found["what"] != topic or is_verb(topic[-2:]) or split_end(topic):
         return action
     if is_bare_goods(topic, kind):

@@ -13,6 +13,7 @@ from assistant.drafting.listed_clauses import unlike
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee
 from assistant.drafting.outputs import rates_told, standards_told
+from assistant.drafting.plain_counts import told_of_each
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.sound_whole import sound_whole
 from assistant.drafting.stages import begins, held
@@ -82,6 +83,10 @@ _TASKS = "服务|活动|宣传|演练|处置|值班|会议|讲座|比赛|工作"
 """What else stands at the end of a task."""
 _SPOKEN = re.compile(r"[把将给让咱我你他弄搞钱]|(?<![一-龥])(?:要|得|就)|[一-龥](?:完|好|掉)了?$")
 """Words of speech, which no goal has: 10月底前把钱打到一卡通, 4月底前清完."""
+_ENDS = re.compile(
+    rf"(?:{verbs()}|完成|完工|竣工|到位|投入使用|投用|使用|交付|通车|通水|通电|通气|开[放业馆学园幕营通]|结束|举[办行]|上线|运行|到货|齐备?|验收|施工|作业|任务)$"
+)
+"""What a clause behind a date ends with that says what is done by then; 年底考核合格才付款 says none."""
 _WITHIN = re.compile(
     r"(?:半|[一二两三四五六七八九十]{1,2})(?:个?(?:年|月|星期)|天|周|日)[之以]?内(?:完[工成]|竣工|建成|交付|投用)$"
 )
@@ -98,7 +103,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         if (row.facts or row.derived)
         and row.indicator().parsed.kind in _COUNTED
         and row.level2 == "数量指标"
-        and not set(row.indicator().parsed.per) & _EACH
+        and (told_of_each(row, brief) or not set(row.indicator().parsed.per) & _EACH)
     ]
     counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
     tasks = clauses(counted, brief, kind)
@@ -221,6 +226,13 @@ def _effect(brief: Brief, kind: Archetype) -> str:
         purpose = ""
     own = [purpose] if purpose else aim_phrases(brief)[:2]
     usual = _of_whom(usual, brief)
+    relieved = gives_money(brief) or _SPARES.search(brief.text)
+    known = [
+        part
+        for part in usual.split("、")
+        if not _ANYBODY.search(part) and (relieved or not part.startswith("减轻"))
+    ]
+    usual = "、".join(known) or usual  # 提高服务对象健康水平 says of nobody
     if "使用功能" in usual and re.search(r"拆除", subject_of(brief)):
         usual = "消除安全隐患、改善周边环境"  # what is pulled down serves nobody again
     if not own:
@@ -230,6 +242,8 @@ def _effect(brief: Brief, kind: Archetype) -> str:
     return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
 
 
+_SPARES = re.compile(r"[补助免减险贴]|报销|救|照护|照料|托|长护|代缴|保障金|供养")
+"""What takes a burden from people: money, a price, or care that others give."""
 _ANYBODY = re.compile(r"服务对象|扶持对象|补助对象|扶持主体")
 _GROUPS = (
     ("养老|老年|敬老|幸福院|助餐", "老年人"), ("残疾|残联|托养", "残疾人"), ("托育|儿童|幼儿|少儿", "儿童"), ("就业|创业|求职|招聘", "劳动者"),
@@ -257,6 +271,8 @@ def _when(rows: list[Row], brief: Brief) -> str:
             return f"{row.value.removeprefix(f'{brief.year}年')}{verb}"
         if row.facts and begins(brief.facts[row.facts[0]], brief):
             continue
+        if row.facts and (opened := _opens(brief.facts[row.facts[0]], brief)):
+            return f"{row.value.removeprefix(f'{brief.year}年')}{opened}"
         if value.kind is not ValueKind.DATE or not row.facts:
             continue
         fact = brief.facts[row.facts[0]]
@@ -270,10 +286,32 @@ def _when(rows: list[Row], brief: Brief) -> str:
             return f"{shown}{within[0]}"  # 雨季结束后两个月内完工
         said = found[1] if found and row.value.endswith(("前", "底")) else "完成"
         said = "完成" if _SPOKEN.search(said) else said
-        said = "完成" if "前" in said else said
+        said = "完成" if "前" in said or not _ENDS.search(said) else said
         said = "完工" if said == "施工" else said  # 暑假期间施工 is done when it ends
         return f"{shown}{'完成' if said == '发放' else said}"
-    return ""
+    season = next((row.value for row in rows if _SEASON.match(row.value)), "")
+    said = season and season[:2] in brief.text and season[:2] not in subject_of(brief)
+    return f"{season}完成" if said else ""
+
+
+_SEASON = re.compile(r"(?:暑假|寒假|春运|汛期|雨季|冬季|采暖季|开学)(?:结束|到来)?前$")
+"""A time that the request says without a day: 暑假完成."""
+_OPENED = re.compile(
+    r"(?:份)?(?:[初中底]|[上中下]旬)?(?:前|之前)?(?:正式|全部|要|就|得|能|可|必须|力争|对外|建成)*(?P<deed>开门|开业|开馆|开园|开放|开学|营业|通车|投用|投入使用|启用|上线|交付|交房|完工|完成)"
+)
+
+
+def _opens(fact: Fact, brief: Brief) -> str:
+    """What the request says is done in the fact's month: 开业 of 9月要开门; "" where it says nothing of the kind."""
+    if fact.kind is not ValueKind.PERIOD or len(fact.value.months) != 1:
+        return ""
+    place = brief.text.find(fact.text)
+    found = _OPENED.match(brief.text, place + len(fact.text)) if place >= 0 else None
+    return (
+        {"开门": "开业", "营业": "开业", "投用": "投入使用"}.get(found["deed"], found["deed"])
+        if found
+        else ""
+    )
 
 
 def task_said(brief: Brief) -> str:

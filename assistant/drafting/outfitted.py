@@ -29,6 +29,9 @@ _LONGEST = 16
 def outfit_of(brief: Brief, who: str) -> str:
     """What those called ``who`` get by the project: 服装 of 保安服装购置; "" where it buys nothing of the kind."""
     ended = split_end(subject_of(brief))
+    bill = re.sub(r"(?:经费|费用?)$", "", subject_of(brief))
+    if ended is None and _WORN.search(bill):
+        ended = (bill, "购置")  # 辅警服装费
     if (
         ended is None
         or ended[1] not in _GOT
@@ -65,7 +68,7 @@ def with_outfitted(rows: list[Row], brief: Brief) -> list[Row]:
     if not counted:
         return rows
     ended = split_end(subject_of(brief))
-    whole = ended[0] if ended else subject_of(brief)
+    whole = ended[0] if ended else re.sub(r"(?:经费|费用?)$", "", subject_of(brief))
     made: list[Row] = []
     for row in rows:
         number = row.facts[0] if row.facts else -1

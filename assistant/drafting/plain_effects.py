@@ -145,7 +145,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
     if kind.id == "environment" and looked:
         of = looked["of"]
         return Effect(f"{of}状况", "及时掌握", f"掌握{of}状况，为保护和治理提供依据")
-    if kind.id == "environment" and (of := _put_right(brief)):
+    if kind.id == "environment" and (of := re.sub(r"清[一-龥]{1,2}$", "", _put_right(brief))):
         if _ILLS.search(of):
             return Effect(f"{of}现象", "有效减少", f"减少{of}现象，改善环境面貌")
         return Effect(f"{of}环境面貌", "有效改善", f"解决突出环境问题，改善{of}环境面貌")

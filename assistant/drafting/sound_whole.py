@@ -52,11 +52,17 @@ _FUND = re.compile(
     r"^(?:做好|开展|实施|完成)(?P<fund>[^、，]+(?:周转金|备用金|准备金|保证金|风险金|风险补偿金|引导资金|互助金))(?:各项)?(?:工作)?$"
 )
 """Money that is kept ready, and no work: 农民工工资应急周转金."""
+_BY_OTHERS = re.compile(
+    r"(?<=开展|完成|实施|做好)(?:委托|聘请|购买|通过)?(?:第三方|专业)(?:机构|公司|单位)?(?:开展|实施|进行|负责|承担)?(?=[一-龥]{3})"
+    r"|(?:外包|委托|承包|交|包)给[一-龥]{2,8}(?:公司|单位|机构|队伍|第三方)$"
+)
+"""Who does the work, which is no part of what is done: 第三方开展决算审计, 河道保洁外包给第三方公司."""
 _DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维修|设置|制作)工作$")
 
 
 def sound_whole(whole: str) -> str:
     """The clause with a verb that can be done to what the subject is; as it stands where it can."""
+    whole = _BY_OTHERS.sub("", whole)
     if fund := _FUND.match(whole):
         return f"安排并规范使用{fund['fund']}"
     if re.match(r"\d", whole):
@@ -76,6 +82,8 @@ def sound_whole(whole: str) -> str:
         return whole
     verb, what = found["verb"], found["what"]
     bare = re.sub(r"(?:各项)?工作$", "", what) if verb == "做好" else what
+    if _WAGES.search(bare) and re.search(r"[、和及与]", bare):
+        return f"保障{bare}支出"  # 疫苗和防疫员劳务: not all of it is paid to people
     if _WAGES.search(bare):
         return f"按标准足额发放{bare if bare.endswith(('费', '费用')) else f'{bare}费'}"
     if fee := _FEE.search(bare):

@@ -28,7 +28,7 @@ def told(brief: Brief) -> str:
     if not re.search(r"宣传|宣讲|宣教|普法", subject_of(brief)):
         return "相关政策和知识"
     matter_told = re.sub(
-        r"(?:进(?:社区|校园|村|企业|机关|乡村))?(?:集中|主题|专题|专项)?(?:宣传|宣讲|宣教)(?:教育|活动|月|周|日|工作|引导)*.*$",
+        r"(?:下乡|进(?:社区|校园|村|企业|机关|乡村))?(?:集中|主题|专题|专项)?(?:宣传|宣讲|宣教)(?:教育|活动|月|周|日|工作|引导)*.*$",
         "", subject_of(brief),
     )  # fmt: skip
     matter_told = short(matter_told) if len(matter_told) >= 2 else ""

@@ -1,0 +1,118 @@
+"""A count of which the request's own words make no sound clause, told plainly by its unit.
+
+覆盖小学3所, 惠及公司3家, 开展84场, 改造面积600平方米: such a clause says less than the clerk did, and nothing
+that a reader would strike.
+"""
+
+import re
+
+from assistant.drafting.acts import subject_act, verbs
+from assistant.drafting.clause_things import HELD_SO_OFTEN, PLACE
+from assistant.drafting.nature import gives_money
+from assistant.drafting.rows import Row
+from assistant.drafting.things import PEOPLE, STAFF, measure_noun
+from assistant.drafting.told_words import begins_with_deed
+from assistant.drafting.works import is_works
+from assistant.facts import Brief, Fact
+from assistant.understanding.lexicon import people
+from assistant.understanding.served import is_person
+
+_VALUE = re.compile(r"^(?P<said>\D*?)(?P<value>(?:不少于|不超过|约)?\d.*)$")
+_HELD = re.compile(r"^(?P<verb>开展|举办|组织|完成|演出|放映)(?P<thing>[一-龥]{2,})$")
+_FIRM = re.compile(r"^覆盖(?P<firm>(?:律所|[一-龥]*(?:事务所|公司|机构)))$")
+_HOUSE = re.compile(
+    r"^覆盖(?P<number>\d+[个处座])?(?P<house>[一-龥]*(?:公园|停车场|步道|广场|驿站|长廊|大棚|凉亭|停车棚))$"
+)
+_HIRED = re.compile(r"^(?:完成|开展|配备|服务|惠及)(?P<who>[一-龥]{1,5})(?:外包|派遣|劳务|采购)$")
+_COMMISSIONED = re.compile(r"聘|委托|外包|第三方|购买[一-龥]{0,6}服务")
+"""That others are paid to do the work: those counted do it, and are not reached by it."""
+_FIRST_PLACE = re.compile(
+    r"^[一-龥]*?(?:学校|[小中]学|幼儿园|院|中心|社区|小区|村|站|楼|馆|所)(?=[一-龥]{2})"
+)
+_BODIES = frozenset({"家", "所"})
+_PLACES = frozenset({"家", "所", "个", "处"})
+_MEASURES = frozenset({"面积", "长度"})
+_SAYS_HOW = re.compile(
+    r"^(?:每|日均|日[一-龥]{2}|年[一-龥]{2}|共|其中|人均|户均|向|为|由|将|对|就|自)"
+)
+"""Clauses that say how often or for whom, and then what is done."""
+_MEASURE_SAID = re.compile(
+    r"(?:面积|长度|里程|规模|能力|.量|人次|方量|时长|天数|[宽高厚深长]度?|度)$"
+)
+_SIGNS = (("≥", "不少于"), ("≤", "不超过"), (">", "超过"), ("＞", "超过"), ("<", "低于"))
+_FOR_EACH = re.compile(r"(?P<each>每[一-龥]{1,8}?)(?P<number>\d+(?:次|节|场|课时|小时|学时))")
+_NOT_REACHED = re.compile(r"之家$|基地$|协会$|合作社$")
+"""Houses and bodies, beside the places that every clause knows."""
+
+
+def told_of_each(row: Row, brief: Brief) -> str:
+    """How often for each, as the request says it: 每名每月送教2次; "" for every other count."""
+    fact = brief.facts[row.facts[0]] if row.facts and "/" in row.value else None
+    each = _FOR_EACH.fullmatch(fact.text) if fact else None
+    if each is None:
+        return ""
+    bare = re.fullmatch(r"(?:每[一-龥]){1,2}", each["each"])
+    done = subject_act(brief) if len(subject_act(brief)) == 2 else ""
+    return f"{each['each']}{(done or '开展') if bare else ''}{each['number']}"
+
+
+def in_words(clause: str) -> str:
+    """The clause with signs as a sentence says them: 不少于800人 for ≥800人."""
+    for sign, said in _SIGNS:
+        clause = re.sub(rf"{sign}(?=\d)", said, clause)
+    return clause
+
+
+def plainly_told(clause: str, brief: Brief, fact: Fact | None, kind: str) -> str:
+    """The clause, or the count by its unit alone where its words are a bare noun or do not fit.
+
+    ``kind`` is the id of the kind of spending.
+    """
+    found = _VALUE.match(clause)
+    if found is None or fact is None:
+        return clause
+    said, value = found["said"], found["value"]
+    unit = (fact.value.unit or "").removeprefix("万")
+    if kind == "debt":
+        return _of_old_work(said, value)
+    if (firm := _FIRM.match(said)) and _COMMISSIONED.search(brief.text):
+        return f"聘请{firm['firm']}{value}"
+    if (
+        (built := _HOUSE.match(said) or _HOUSE.match(clause))
+        and is_works(brief)
+        and f"覆盖{built['house']}" not in brief.text
+    ):
+        return f"建设{built['house']}{built['number'] or value}"
+    if unit in PEOPLE and (hired := _HIRED.match(said)) and STAFF.search(hired["who"]):
+        return f"配备{hired['who']}{value}"
+    held = _HELD.match(said) if unit in HELD_SO_OFTEN else None
+    if held and PLACE.search(held["thing"]) and held["thing"] not in brief.topic:
+        return f"{held['verb']}{value}"  # 每个乡镇6场 holds no 乡镇
+    if not said or _SAYS_HOW.match(said) or _MEASURE_SAID.search(said):
+        return clause
+    return clause if begins_with_deed(said) else by_its_unit(said, value, brief, fact)
+
+
+def _of_old_work(said: str, value: str) -> str:
+    """What this year's payment is for, where the work itself was done before: 涉及养老院2所."""
+    thing = re.sub(rf"^(?:{verbs()})", "", said)
+    thing = thing if PLACE.search(thing) or not (at := _FIRST_PLACE.match(thing)) else at[0]
+    return f"涉及{thing}{value}" if not re.match(r"支付|涉及", said) else f"{said}{value}"
+
+
+def by_its_unit(thing: str, value: str, brief: Brief, fact: Fact) -> str:
+    """What is true of so many, whatever the project does with them; ``thing`` may be "".
+
+    As it stands where the unit says nothing: 气象探测环境5项.
+    """
+    unit = (fact.value.unit or "").removeprefix("万")
+    named = not thing or (is_person(thing) and (len(thing) > 2 or thing in people()))
+    if (unit in PEOPLE and named) or unit == "户":
+        staff = STAFF.search(thing) and not gives_money(brief)
+        return f"{'配备' if staff else '惠及'}{thing}{value}"
+    if unit in _PLACES and (PLACE.search(thing) or _NOT_REACHED.search(thing) or unit in _BODIES):
+        reach = "惠及" if gives_money(brief) and unit in _BODIES else "覆盖"
+        return f"{reach}{thing}{value}"
+    if (measure := measure_noun(fact)) in _MEASURES and not thing:
+        return f"{subject_act(brief) or '实施'}{measure}{value}"
+    return f"{thing}{value}"
