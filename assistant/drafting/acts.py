@@ -23,7 +23,9 @@ _NOUNS = re.compile(
 OF_MACHINES = frozenset(
     {"康复", "训练", "监测", "检测", "治疗", "救援", "消毒", "体检", "巡逻", "巡查", "巡护", "清扫", "清运", "运输", "接送", "扫描", "打印", "录制", "照明", "灌溉", "清洗", "转运", "培训", "抢险", "抢修"}
 )  # fmt: skip
-MACHINE = re.compile(r"(?:车|机|仪|器|床|船|艇|泵|灯|设备|架|台|箱|柜|椅|板|轮)$")
+MACHINE = re.compile(
+    r"(?:车|机|仪|器|床|船|艇|泵|灯|设备|器材|器械|用具|教具|装备|架|台|箱|柜|椅|板|轮)$"
+)
 """康复自行车, 监测仪: the verb says what the machine is for."""
 BUILT = (
     "桥",
@@ -208,6 +210,8 @@ def _carried(fact: Fact, thing: str, brief: Brief) -> str:
     verb = _in_full(found[1]) if found else ""
     if verb in PUT_UP and thing.endswith(BUILT):
         return ""  # 安装路灯80盏，小桥3座
+    if verb in _LAID and unit not in _LENGTHS:
+        return ""  # 铺设管道86公里，泵房12座
     if verb in _RENTED and unit in _BULK:
         return ""  # 租铲车6台，融雪剂30吨
     return verb if found and verb in _GOES_ON and found[2] not in _NO_THINGS else ""

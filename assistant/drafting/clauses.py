@@ -42,8 +42,11 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
     sound = []
     for _, phrase, facts in placed:
         fact = again.facts[facts[0]] if facts else None
-        clause = sound_clause(phrase, brief, fact, carried=bool(facts) and facts[0] in said)
-        plain = plainly_told(checked(clause, brief, fact, kind.id), brief, fact, kind.id)
+        carried = bool(facts) and facts[0] in said
+        clause = sound_clause(phrase, brief, fact, carried=carried)
+        plain = plainly_told(
+            checked(clause, brief, fact, kind.id), brief, fact, kind.id, carried=carried
+        )
         sound.append(in_words(each_time(plain)))
     parts_of = [
         bool(facts) and brief.text[place:].lstrip(" ，,").startswith("其中")

@@ -31,7 +31,7 @@ _STANDING_BODY = re.compile(
 )
 """What exists and is not carried out: 服务站, 河湖长制."""
 _SHOW = re.compile(
-    r"(?:村晚|春晚|晚会|庙会|灯会|花会|市集|大集|行动|选拔赛|公益课|招聘会|(?:书法|美术|书画|摄影|作品|成果|图片)[一-龥]{0,4}展)$"
+    r"(?:村晚|春晚|晚会|展销会|博览会|交易会|洽谈会|推介会|对接会|论坛|庙会|灯会|花会|市集|大集|行动|选拔赛|公益课|招聘会|(?:书法|美术|书画|摄影|作品|成果|图片)[一-龥]{0,4}展)$"
 )
 """What is held, though no word of it says so."""
 _EVENT = re.compile(r"(?:大赛|比赛|竞赛|活动|培训|宣传|会议|演练|讲座|展览|展|节)$")
@@ -104,6 +104,12 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         and row.indicator().parsed.kind in _COUNTED
         and row.level2 == "数量指标"
         and (told_of_each(row, brief) or not set(row.indicator().parsed.per) & _EACH)
+    ]
+    reckoned = {row.indicator().parsed.unit for row in rows_counted if row.derived}
+    rows_counted = [
+        row
+        for row in rows_counted  # 360次 in all says each one's 4 times
+        if not (told_of_each(row, brief) and row.indicator().parsed.unit in reckoned)
     ]
     counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
     tasks = clauses(counted, brief, kind)
@@ -181,9 +187,7 @@ def _action(brief: Brief, kind: Archetype) -> str:
         return f"落实{re.sub(r'发放$', '', topic)}政策"
     if brief.topic == f"{topic}费" and topic in action and kind.id == "pay":
         action = action.replace(topic, brief.topic)  # 劳务费 is what is paid, 劳务 is not
-    action = re.sub(r"^为(.{2,8}?)(实施|开展)(?=\1)", r"\2", action)
-    if (aided := re.match(r"^为(.{2,8}?)(?=实施|开展)", action)) and aided[1] not in brief.text:
-        action = action.removeprefix(aided[0]) if "残" not in brief.text else action
+    action = re.sub(r"^为.{2,8}?(?=实施|开展)", "", action)
     if _PAID_FOR.search(brief.topic):
         return f"按标准足额发放{brief.topic}"  # 过渡费 is no work
     action = re.sub(r"，对符合条件的[^，]{2,12}给予奖补$", "", action)
@@ -242,7 +246,7 @@ def _effect(brief: Brief, kind: Archetype) -> str:
     return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
 
 
-_SPARES = re.compile(r"[补助免减险贴]|报销|救|照护|照料|托|长护|代缴|保障金|供养")
+_SPARES = re.compile(r"[补助免减险贴]|营养|惠民|报销|救|照护|照料|托|长护|代缴|保障金|供养")
 """What takes a burden from people: money, a price, or care that others give."""
 _ANYBODY = re.compile(r"服务对象|扶持对象|补助对象|扶持主体")
 _GROUPS = (

@@ -26,6 +26,7 @@ def listed(phrases: list[str]) -> str:
         again = (
             said and said == verb and told and not re.match(r"量|\d+(?:天|小时|课时|学时)$", bare)
         )
+        again = again and not is_verb(bare)  # 布展面积860平方米、布展施工
         told.append(bare if again else phrase)
         verb = said
     return "、".join(told)

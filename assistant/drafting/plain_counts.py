@@ -23,12 +23,16 @@ _FIRM = re.compile(r"^覆盖(?P<firm>(?:律所|[一-龥]*(?:事务所|公司|机
 _HOUSE = re.compile(
     r"^覆盖(?P<number>\d+[个处座])?(?P<house>[一-龥]*(?:公园|停车场|步道|广场|驿站|长廊|大棚|凉亭|停车棚))$"
 )
+_ROOM = re.compile(r"^覆盖(?P<number>\d+间)(?P<room>[一-龥]+室)$")
 _HIRED = re.compile(r"^(?:完成|开展|配备|服务|惠及)(?P<who>[一-龥]{1,5})(?:外包|派遣|劳务|采购)$")
 _COMMISSIONED = re.compile(r"聘|委托|外包|第三方|购买[一-龥]{0,6}服务")
 """That others are paid to do the work: those counted do it, and are not reached by it."""
 _FIRST_PLACE = re.compile(
     r"^[一-龥]*?(?:学校|[小中]学|幼儿园|院|中心|社区|小区|村|站|楼|馆|所)(?=[一-龥]{2})"
 )
+_WHERE_ALONE = re.compile(r"^[一-龥]?(?:乡镇|社区|学校|村|小区|街道|单位|企业)$")
+_TORN_PLACE = re.compile(r"^[镇村乡校县区][演办搞]$")
+"""The end of each place with a verb of one letter: 每个镇演6场."""
 _BODIES = frozenset({"家", "所"})
 _PLACES = frozenset({"家", "所", "个", "处"})
 _MEASURES = frozenset({"面积", "长度"})
@@ -40,6 +44,8 @@ _MEASURE_SAID = re.compile(
     r"(?:面积|长度|里程|规模|能力|.量|人次|方量|时长|天数|[宽高厚深长]度?|度)$"
 )
 _SIGNS = (("≥", "不少于"), ("≤", "不超过"), (">", "超过"), ("＞", "超过"), ("<", "低于"))
+_PER = re.compile(r"^(\D*?)(\d[\d.]*万?[一-龥]{1,2})/(周|月|年|日|天|季度)(.*)$")
+"""How often, said behind the number: 探访老人420人/周."""
 _FOR_EACH = re.compile(r"(?P<each>每[一-龥]{1,8}?)(?P<number>\d+(?:次|节|场|课时|小时|学时))")
 _NOT_REACHED = re.compile(r"之家$|基地$|协会$|合作社$")
 """Houses and bodies, beside the places that every clause knows."""
@@ -60,13 +66,16 @@ def in_words(clause: str) -> str:
     """The clause with signs as a sentence says them: 不少于800人 for ≥800人."""
     for sign, said in _SIGNS:
         clause = re.sub(rf"{sign}(?=\d)", said, clause)
-    return clause
+    return _PER.sub(r"每\3\1\2\4", clause)
 
 
-def plainly_told(clause: str, brief: Brief, fact: Fact | None, kind: str) -> str:
+def plainly_told(
+    clause: str, brief: Brief, fact: Fact | None, kind: str, *, carried: bool = False
+) -> str:
     """The clause, or the count by its unit alone where its words are a bare noun or do not fit.
 
-    ``kind`` is the id of the kind of spending.
+    ``kind`` is the id of the kind of spending; ``carried`` is true where the verb may be that of
+    the clause before.
     """
     found = _VALUE.match(clause)
     if found is None or fact is None:
@@ -83,14 +92,17 @@ def plainly_told(clause: str, brief: Brief, fact: Fact | None, kind: str) -> str
         and f"覆盖{built['house']}" not in brief.text
     ):
         return f"建设{built['house']}{built['number'] or value}"
+    if (room := _ROOM.match(clause)) and f"覆盖{room['room']}" not in brief.text:
+        return f"{'建设' if is_works(brief) else '配置'}{room['room']}{room['number']}"
     if unit in PEOPLE and (hired := _HIRED.match(said)) and STAFF.search(hired["who"]):
         return f"配备{hired['who']}{value}"
     held = _HELD.match(said) if unit in HELD_SO_OFTEN else None
-    if held and PLACE.search(held["thing"]) and held["thing"] not in brief.topic:
+    where = held and (_WHERE_ALONE.match(held["thing"]) or _TORN_PLACE.match(held["thing"]))
+    if held and where and held["thing"] not in brief.topic:
         return f"{held['verb']}{value}"  # 每个乡镇6场 holds no 乡镇
     if not said or _SAYS_HOW.match(said) or _MEASURE_SAID.search(said):
         return clause
-    return clause if begins_with_deed(said) else by_its_unit(said, value, brief, fact)
+    return clause if carried or begins_with_deed(said) else by_its_unit(said, value, brief, fact)
 
 
 def _of_old_work(said: str, value: str) -> str:

@@ -198,6 +198,8 @@ def _put_right(brief: Brief) -> str:
 def _of_house(house: str) -> Effect:
     if _OFFICE_HOUSE.search(house):
         return Effect(f"{house}使用条件", "有效改善", f"改善{house}使用条件，满足工作需要")
+    if re.search(r"展馆|展厅|展示|博物|纪念|陈列|科技馆|美术馆", house):
+        return Effect(f"{house}展陈条件", "有效改善", f"改善{house}展陈条件，方便群众参观学习")
     return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
 
 

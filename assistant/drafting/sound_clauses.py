@@ -57,7 +57,7 @@ _HOUSES = re.compile(
 _AT_PLACES = frozenset({"所", "家", "个", "间", "处", "座", "栋", "户", "幢"})
 _HONOURS = re.compile(r"表彰|慰问|走访慰问|看望|评选|奖励")
 """What is done for all whom the request counts, where the subject says so."""
-_SEATS = re.compile(r"(?:坐席|座席|席位|窗口|工位|岗位|机位)$")
+_SEATS = re.compile(r"(?:坐席|座席|席位|展位|摊位|窗口|工位|岗位|机位)$")
 _SESSIONS = re.compile(
     r"(?:推介会|招聘会|洽谈会|对接会|座谈会|茶话会|恳谈会|[赛展节]|晚会|论坛|演出|汇演|展演|巡演|音乐会|运动会|发布会|培训班)$"
 )
