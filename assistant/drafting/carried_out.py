@@ -47,11 +47,12 @@ _MAY_BUY = frozenset(
     {"procurement", "care", "publicity", "general", "venue", "relief", "emergency", "patrol", "farming", "health", "student", "activity"}
 )  # fmt: skip
 """Kinds under which goods and nothing else are bought: 融媒体中心设备."""
-_STATE = re.compile(r"(?:安全|维稳|人居环境|阵地|革命|庭院)$")
+_STATE = re.compile(r"(?:安全|维稳|环境卫生|人居环境|阵地|革命|庭院)$")
 """What is looked after, and no deed."""
 _TO_STATE = {
     "安全": "做好{}工作",
     "维稳": "做好{}工作",
+    "环境卫生": "做好{}工作",
     "人居环境": "实施{}整治",
     "阵地": "实施{}建设",
     "革命": "推进{}",

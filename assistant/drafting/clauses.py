@@ -7,7 +7,13 @@ from assistant.drafting.checked_clauses import checked, each_time, without_repea
 from assistant.drafting.counted_clauses import counted
 from assistant.drafting.listed_clauses import listed
 from assistant.drafting.paid_clauses import with_social_insurance
-from assistant.drafting.plain_counts import by_its_unit, in_words, plainly_told, told_of_each
+from assistant.drafting.plain_counts import (
+    by_its_unit,
+    in_words,
+    plainly_told,
+    told_of_each,
+    with_its_age,
+)
 from assistant.drafting.rows import Row
 from assistant.drafting.smoothing import smooth
 from assistant.drafting.sound_clauses import sound_clause, with_its_part
@@ -44,10 +50,9 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
         fact = again.facts[facts[0]] if facts else None
         carried = bool(facts) and facts[0] in said
         clause = sound_clause(phrase, brief, fact, carried=carried)
-        plain = plainly_told(
-            checked(clause, brief, fact, kind.id), brief, fact, kind.id, carried=carried
-        )
-        sound.append(in_words(each_time(plain)))
+        clause = each_time(checked(clause, brief, fact, kind.id))
+        plain = plainly_told(clause, brief, fact, kind.id, carried=carried)
+        sound.append(with_its_age(in_words(plain), brief))
     parts_of = [
         bool(facts) and brief.text[place:].lstrip(" ，,").startswith("其中")
         for place, _, facts in placed

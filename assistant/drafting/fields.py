@@ -126,7 +126,11 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         field = replace(field, word=_MIXED)
     if kind == "relief" and not field.aid and _LIVING.search(subject):
         return None
-    if kind == _TOLD and re.search(r"宣传|宣讲|普法", subject) and not _AWARE.search(field.effect):
+    if (
+        kind == _TOLD
+        and re.search(r"宣传(?!片)|宣讲|普法", subject)
+        and not _AWARE.search(field.effect)
+    ):
         return None
     if kind == "archive" and not re.search(r"资料|档案|历史|登记", field.effect):
         return None  # 纪检案卷数字化 makes nobody honest

@@ -10,6 +10,7 @@ from assistant.drafting.acts import subject_act, verbs
 from assistant.drafting.clause_things import HELD_SO_OFTEN, PLACE
 from assistant.drafting.nature import gives_money
 from assistant.drafting.rows import Row
+from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, measure_noun
 from assistant.drafting.told_words import begins_with_deed
 from assistant.drafting.works import is_works
@@ -33,6 +34,10 @@ _FIRST_PLACE = re.compile(
 _WHERE_ALONE = re.compile(r"^[一-龥]?(?:乡镇|社区|学校|村|小区|街道|单位|企业)$")
 _TORN_PLACE = re.compile(r"^[镇村乡校县区][演办搞]$")
 """The end of each place with a verb of one letter: 每个镇演6场."""
+_NEEDLESS = re.compile(r"^(?:完成|开展)(?=[年日月]均?[一-龥]{2}$)")
+_EACH_TIME = re.compile(r"每(?:[周月季年天日]|季度|半年)")
+_INSURED = re.compile(r"^投保(?P<whom>[一-龥].*\d.*[人名户])$")
+_LAST_TASK = re.compile(r"^(?:开展|完成)(?P<what>[一-龥]{2,})$")
 _BODIES = frozenset({"家", "所"})
 _PLACES = frozenset({"家", "所", "个", "处"})
 _MEASURES = frozenset({"面积", "长度"})
@@ -69,6 +74,13 @@ def in_words(clause: str) -> str:
     return _PER.sub(r"每\3\1\2\4", clause)
 
 
+def with_its_age(clause: str, brief: Brief) -> str:
+    """The clause with the years of those counted, where it lost them: 70岁以上老人."""
+    lost = re.search(r"(?<![\d一二三四五六七八九十百])周?岁(?:及)?以[上下]", clause)
+    said = re.search(r"\d+(?:周岁|岁)(?:及)?以[上下]", brief.text) if lost else None
+    return f"{clause[: lost.start()]}{said[0]}{clause[lost.end() :]}" if lost and said else clause
+
+
 def plainly_told(
     clause: str, brief: Brief, fact: Fact | None, kind: str, *, carried: bool = False
 ) -> str:
@@ -80,7 +92,8 @@ def plainly_told(
     found = _VALUE.match(clause)
     if found is None or fact is None:
         return clause
-    said, value = found["said"], found["value"]
+    said, value = _NEEDLESS.sub("", found["said"]), found["value"]
+    clause = f"{said}{value}"
     unit = (fact.value.unit or "").removeprefix("万")
     if kind == "debt":
         return _of_old_work(said, value)
@@ -96,6 +109,13 @@ def plainly_told(
         return f"{'建设' if is_works(brief) else '配置'}{room['room']}{room['number']}"
     if unit in PEOPLE and (hired := _HIRED.match(said)) and STAFF.search(hired["who"]):
         return f"配备{hired['who']}{value}"
+    if insured := _INSURED.match(clause):
+        return f"为{insured['whom']}投保"
+    if _EACH_TIME.fullmatch(said) and unit in HELD_SO_OFTEN:
+        return f"{said}{subject_act(brief) or '开展'}{value}"
+    last = _LAST_TASK.match(said) if unit in PEOPLE else None
+    if last and subject_of(brief).endswith(last["what"]):
+        return f"惠及{value}"  # 体检及心理测评1260人: both are for them
     held = _HELD.match(said) if unit in HELD_SO_OFTEN else None
     where = held and (_WHERE_ALONE.match(held["thing"]) or _TORN_PLACE.match(held["thing"]))
     if held and where and held["thing"] not in brief.topic:

@@ -134,7 +134,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         return Effect(f"{run['house']}正常运转", "得到保障", f"保障{run['house']}正常运转")
     built = thing_done_to(brief) if kind.id == "construction" else ""
     if 3 <= len(built) <= _LONGEST:
-        return Effect(f"{built}使用需要", "得到保障", f"满足{built}使用需要，改善相关条件")
+        return Effect(f"{built}使用需要", "得到保障", f"改善{built}条件，满足使用需要")
     mended = thing_done_to(brief) if kind.id == "repair" else ""
     mended = re.sub(r"(?<=.{2})(?:改造|提升|整治)$", "", mended)
     if 2 <= len(mended) <= _LONGEST:
