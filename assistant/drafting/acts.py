@@ -48,7 +48,9 @@ _PRINTED = frozenset({"印制", "印刷", "印发"})
 """Verbs that are never part of a noun: 印制资料."""
 _AID = frozenset({"补助", "补贴", "奖励", "奖补", "资助", "救助"})
 """Nouns of what is given as well: 出警补助."""
-_HOW = re.compile(r"集中|分散|定期|日常|免费|上门|统一|专项|全面|重点|联合|外业|内业|现场")
+_HOW = re.compile(
+    r"走航|日间|居家|全日|全托|集中|分散|定期|日常|免费|上门|统一|专项|全面|重点|联合|外业|内业|现场"
+)
 """How something is done, which is nothing that it is done to: 集中供养."""
 _AGENT = re.compile(
     r"^(?:委托|聘请|邀请|由|请)?[一-龥]{0,8}(?:单位|公司|机构|设计院|研究院|企业|中心|专家|事务所)(?=[一-龥]{4})"

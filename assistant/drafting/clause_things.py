@@ -12,7 +12,7 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, people
 
 PLACE = re.compile(
-    r"(?:教室|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村|组|(?<!网)站|中心|(?<!厕)所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业|渡口|码头|卡口|路段)$"
+    r"(?:教室|会议室|活动室|食堂|大厅|车间|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村居|村|组|(?<!网)站|中心|(?<!厕)所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业|渡口|码头|卡口|路段)$"
 )
 """Where something is put, before what is put there."""
 PUT = frozenset(

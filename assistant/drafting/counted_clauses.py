@@ -196,7 +196,8 @@ def _coming(c: _Count) -> str:
     if unit in {"户", "家"} and (visited := re.fullmatch(r"(宣传|走访|排查|检查)入户", own)):
         return f"入户{visited[1]}{row.value}"
     if unit in PEOPLE and (act := subject_act(brief)) in _FOR_EACH:
-        return f"为{own or ''}{row.value}开展{act}"
+        who = "" if act in own else own
+        return f"为{who}{row.value}开展{act}"
     return ""
 
 
@@ -211,6 +212,8 @@ def _paid(c: _Count) -> str:
     ):
         return ""
     number = re.sub(r"(?<=\d)人$", "名", row.value)
+    if own.endswith("家庭") and c.unit in PEOPLE:
+        return f"向{own}{row.value}发放{_money(brief, fact, own)}"
     if own and _AID.search(own):
         return f"发放{own}{row.value}"
     if own and parted(own, brief)[0]:

@@ -9,6 +9,7 @@ import re
 from assistant.drafting.acts import subject_act, verbs
 from assistant.drafting.clause_things import HELD_SO_OFTEN, PLACE
 from assistant.drafting.nature import gives_money
+from assistant.drafting.prices import aid
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, measure_noun
@@ -37,9 +38,25 @@ _TORN_PLACE = re.compile(r"^[镇村乡校县区][演办搞]$")
 _NEEDLESS = re.compile(r"^(?:完成|开展)(?=[年日月]均?[一-龥]{2}$)")
 _EACH_TIME = re.compile(r"每(?:[周月季年天日]|季度|半年)")
 _INSURED = re.compile(r"^投保(?P<whom>[一-龥].*\d.*[人名户])$")
+_ADDED = re.compile(r"^(?:覆盖|配备|设置)(?P<own>[一-龥]{4,})$")
+_NOUN_ENDS = re.compile(
+    r"[站点室场所厅馆户员师人机车船器仪柜箱牌具品材备施泵灯床台系统]$|设备|平台|物资"
+)
+_PAINTED = re.compile(r"^(?:建设|配备|安装|设置)(?P<thing>[一-龥]*(?:标线|泊位|车位|划线))$")
+_GOODS = re.compile(r"^配备(?P<thing>[一-龥]{2,})$")
+_SAMPLES = frozenset({"个", "份", "批次", "批", "件", "组"})
+_TESTED = re.compile(r"抽检|抽样|检测|检验|快检")
+_TAUGHT = re.compile(r"^招聘(?=学员|学生|新生|儿童)")
+_GIVEN_AWAY = re.compile(r"^(?:配备|购置|覆盖)(?=[赠捐送][书衣物款]$)")
+_ANY_OF_THEM = re.compile(
+    r"^(?:发放|补助|补贴|救助|资助|保障|惠及)*(?:发放|补助|补贴|救助|服务|保障)?对象$"
+)
+_RUNS = re.compile(r"^(?:配备|购置|覆盖)(?P<thing>[一-龥]*[车船艇]辆?)$")
+_RUN_ON = re.compile(r"燃油|油料|油耗|维修|维护|保养|运行|年检")
 _LAST_TASK = re.compile(r"^(?:开展|完成)(?P<what>[一-龥]{2,})$")
 _BODIES = frozenset({"家", "所"})
 _PLACES = frozenset({"家", "所", "个", "处"})
+_SORTS = frozenset({"个", "项", "类", "种"})
 _MEASURES = frozenset({"面积", "长度"})
 _SAYS_HOW = re.compile(
     r"^(?:每|日均|日[一-龥]{2}|年[一-龥]{2}|共|其中|人均|户均|向|为|由|将|对|就|自)"
@@ -90,9 +107,12 @@ def plainly_told(
     the clause before.
     """
     found = _VALUE.match(clause)
+    if found and found["said"] == "发放":
+        return f"发放{aid(brief, fact)}{found['value']}"
     if found is None or fact is None:
         return clause
     said, value = _NEEDLESS.sub("", found["said"]), found["value"]
+    said = _TAUGHT.sub("招收", _GIVEN_AWAY.sub("", re.sub(r"^([一-龥]{2})\1", r"\1", said)))
     clause = f"{said}{value}"
     unit = (fact.value.unit or "").removeprefix("万")
     if kind == "debt":
@@ -109,8 +129,18 @@ def plainly_told(
         return f"{'建设' if is_works(brief) else '配置'}{room['room']}{room['number']}"
     if unit in PEOPLE and (hired := _HIRED.match(said)) and STAFF.search(hired["who"]):
         return f"配备{hired['who']}{value}"
+    if _ANY_OF_THEM.match(said):
+        return f"惠及{value}"
+    if (runs := _RUNS.match(said)) and _RUN_ON.search(subject_of(brief)):
+        return f"保障{runs['thing']}{value}"  # fuel for 31 lorries buys none
     if insured := _INSURED.match(clause):
         return f"为{insured['whom']}投保"
+    if own := _own_words(said, fact, brief):
+        return f"{own}{value}"
+    if painted := _PAINTED.match(said):
+        return f"施划{painted['thing']}{value}"
+    if sample := _sample(said, unit, brief):
+        return f"抽检{sample}{value}"
     if _EACH_TIME.fullmatch(said) and unit in HELD_SO_OFTEN:
         return f"{said}{subject_act(brief) or '开展'}{value}"
     last = _LAST_TASK.match(said) if unit in PEOPLE else None
@@ -122,7 +152,33 @@ def plainly_told(
         return f"{held['verb']}{value}"  # 每个乡镇6场 holds no 乡镇
     if not said or _SAYS_HOW.match(said) or _MEASURE_SAID.search(said):
         return clause
-    return clause if carried or begins_with_deed(said) else by_its_unit(said, value, brief, fact)
+    if carried or begins_with_deed(said):
+        return clause
+    if (act := subject_act(brief)) and f"{fact.text}{said}" in brief.text and unit in _PLACES:
+        return f"{act}{value}{said}"  # 3个村村志
+    return by_its_unit(said, value, brief, fact)
+
+
+def _own_words(said: str, fact: Fact, brief: Brief) -> str:
+    """The thing where it begins with its own verb: 养殖林下鸡 of 覆盖养殖林下鸡; "" for a noun, 养殖场."""
+    added = _ADDED.match(said)
+    own = added["own"] if added else ""
+    noun = _NOUN_ENDS.search(own) or (PLACE.search(own) and not own.endswith("村"))
+    if not own or noun or f"{own}{fact.text}" not in brief.text:
+        return ""
+    return own if begins_with_deed(own) and not begins_with_deed(own[2:]) else ""
+
+
+def _sample(said: str, unit: str, brief: Brief) -> str:
+    """Of what samples are counted: 种子 of 种子60个 in 抽检农资样品; "" where the count is of no samples."""
+    tested = unit in _SAMPLES and "样" in brief.text and _TESTED.search(subject_of(brief))
+    bought = _GOODS.match(said)
+    if not tested or (bought is None and (len(said) < 2 or begins_with_deed(said))):
+        return ""
+    thing = bought["thing"] if bought else said
+    return (
+        "" if _NOUN_ENDS.search(thing) or PLACE.search(thing) or _SAYS_HOW.match(thing) else thing
+    )
 
 
 def _of_old_work(said: str, value: str) -> str:
@@ -147,4 +203,6 @@ def by_its_unit(thing: str, value: str, brief: Brief, fact: Fact) -> str:
         return f"{reach}{thing}{value}"
     if (measure := measure_noun(fact)) in _MEASURES and not thing:
         return f"{subject_act(brief) or '实施'}{measure}{value}"
+    if unit in _SORTS and thing:
+        return f"涉及{thing}{value}"
     return f"{thing}{value}"

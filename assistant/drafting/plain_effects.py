@@ -106,8 +106,8 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         return Effect(said, "得到保障", f"保障{said}")
     if kind.id == "professional" and _CHECK.search(subject := subject or subject_of(brief)):
         of = _LEVEL.sub("", _CHECK.split(subject)[0])
-        of = re.sub(r"(?:质量|安全|质量安全)$", "", of)
-        if len(of) < 2 or re.search(r"诉讼|案件|防治|[、和及与]", of):
+        of = re.sub(r"(?:质量|安全|质量安全|走航|在线|自动)$", "", of)
+        if len(of) < 2 or re.search(r"诉讼|案件|赔偿|磋商|防治|[、和及与]", of):
             return None
         if _SAFE.search(subject):
             return Effect(f"{of}安全隐患", "有效排查", f"及时发现{of}安全隐患，为整改提供依据")

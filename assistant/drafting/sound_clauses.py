@@ -210,7 +210,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         return f"办理{value}"
     if (
         verb in {"配备", "惠及"}
-        and unit in PEOPLE
+        and unit in PEOPLE | {"户"}
         and (honour := _HONOURS.search(subject))
         and not re.search(rf"[聘请雇招][^，,。；;]{{0,6}}{re.escape(thing)}", brief.text)
     ):
@@ -250,10 +250,17 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     return f"{verb}{thing}{value}"
 
 
+_MADE_NEW = re.compile(r"(?:梯田|路|渠|桥|坝|池|井|堰|沟|护坡|挡墙|步道)$")
+"""What is made where it is only said that one 修 it."""
+
+
 def _mends(thing: str, brief: Brief) -> bool:
     """True where something is wrong with the thing, as the subject or its own clause says."""
     clauses = [one for one in re.split(r"[，,、；;。]", brief.text) if thing in one]
     said = [subject_of(brief), *clauses[-1:]]
+    built = _MADE_NEW.search(thing)  # 修梯田 makes them
+    if built:
+        said[1:] = [re.sub(r"(?<![维整检抢翻])修(?![缮补复整])", "", one) for one in said[1:]]
     return any(_MENDING.search(one) or "改造" in one for one in said)
 
 
