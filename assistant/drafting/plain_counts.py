@@ -14,7 +14,7 @@ from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, measure_noun
 from assistant.drafting.told_words import begins_with_deed
-from assistant.drafting.works import is_works
+from assistant.drafting.works import is_works, parts
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
 from assistant.understanding.served import is_person
@@ -46,11 +46,11 @@ _PAINTED = re.compile(r"^(?:建设|配备|安装|设置)(?P<thing>[一-龥]*(?:�
 _GOODS = re.compile(r"^配备(?P<thing>[一-龥]{2,})$")
 _SAMPLES = frozenset({"个", "份", "批次", "批", "件", "组"})
 _TESTED = re.compile(r"抽检|抽样|检测|检验|快检")
+_SAID_SO = re.compile(r"^[一-龥]{2}(?:企业|机构|单位|商户|农户|场所)$")
+"""What may be a verb with those it is done to: 诊断企业60家."""
 _TAUGHT = re.compile(r"^招聘(?=学员|学生|新生|儿童)")
 _GIVEN_AWAY = re.compile(r"^(?:配备|购置|覆盖)(?=[赠捐送][书衣物款]$)")
-_ANY_OF_THEM = re.compile(
-    r"^(?:发放|补助|补贴|救助|资助|保障|惠及)*(?:发放|补助|补贴|救助|服务|保障)?对象$"
-)
+_ANY_OF_THEM = re.compile(r"^(?:惠及)?(?:发放|补助|补贴|救助|资助|服务)?对象$")
 _RUNS = re.compile(r"^(?:配备|购置|覆盖)(?P<thing>[一-龥]*[车船艇]辆?)$")
 _RUN_ON = re.compile(r"燃油|油料|油耗|维修|维护|保养|运行|年检")
 _LAST_TASK = re.compile(r"^(?:开展|完成)(?P<what>[一-龥]{2,})$")
@@ -144,7 +144,8 @@ def plainly_told(
     if _EACH_TIME.fullmatch(said) and unit in HELD_SO_OFTEN:
         return f"{said}{subject_act(brief) or '开展'}{value}"
     last = _LAST_TASK.match(said) if unit in PEOPLE else None
-    if last and subject_of(brief).endswith(last["what"]):
+    both = len(parts(subject_of(brief))) > 1 and said == subject_act(brief)
+    if (last and subject_of(brief).endswith(last["what"])) or (both and unit in PEOPLE):
         return f"惠及{value}"  # 体检及心理测评1260人: both are for them
     held = _HELD.match(said) if unit in HELD_SO_OFTEN else None
     where = held and (_WHERE_ALONE.match(held["thing"]) or _TORN_PLACE.match(held["thing"]))
@@ -152,7 +153,7 @@ def plainly_told(
         return f"{held['verb']}{value}"  # 每个乡镇6场 holds no 乡镇
     if not said or _SAYS_HOW.match(said) or _MEASURE_SAID.search(said):
         return clause
-    if carried or begins_with_deed(said):
+    if carried or begins_with_deed(said) or _SAID_SO.match(said):
         return clause
     if (act := subject_act(brief)) and f"{fact.text}{said}" in brief.text and unit in _PLACES:
         return f"{act}{value}{said}"  # 3个村村志
@@ -183,6 +184,8 @@ def _sample(said: str, unit: str, brief: Brief) -> str:
 
 def _of_old_work(said: str, value: str) -> str:
     """What this year's payment is for, where the work itself was done before: 涉及养老院2所."""
+    if reached := re.match(r"^覆盖(?P<rest>.*)$", f"{said}{value}"):
+        return f"涉及{reached['rest']}"
     thing = re.sub(rf"^(?:{verbs()})", "", said)
     thing = thing if PLACE.search(thing) or not (at := _FIRST_PLACE.match(thing)) else at[0]
     return f"涉及{thing}{value}" if not re.match(r"支付|涉及", said) else f"{said}{value}"
