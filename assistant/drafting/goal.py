@@ -105,11 +105,11 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         and row.level2 == "数量指标"
         and (told_of_each(row, brief) or not set(row.indicator().parsed.per) & _EACH)
     ]
-    reckoned = {row.indicator().parsed.unit for row in rows_counted if row.derived}
+    in_all = {row.indicator().parsed.unit for row in rows_counted if row.derived}
     rows_counted = [
         row
         for row in rows_counted  # 360次 in all says each one's 4 times
-        if not (told_of_each(row, brief) and row.indicator().parsed.unit in reckoned)
+        if not (told_of_each(row, brief) and row.indicator().parsed.unit in in_all)
     ]
     counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
     tasks = clauses(counted, brief, kind)
