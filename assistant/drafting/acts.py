@@ -23,7 +23,9 @@ _NOUNS = re.compile(
 OF_MACHINES = frozenset(
     {"康复", "训练", "监测", "检测", "治疗", "救援", "消毒", "体检", "巡逻", "巡查", "巡护", "清扫", "清运", "运输", "接送", "扫描", "打印", "录制", "照明", "灌溉", "清洗", "转运", "培训", "抢险", "抢修"}
 )  # fmt: skip
-MACHINE = re.compile(r"(?:车|机|仪|器|床|船|艇|泵|灯|设备|架|台|箱|柜|椅|板|轮)$")
+MACHINE = re.compile(
+    r"(?:车|机|仪|器|床|船|艇|泵|灯|设备|器材|器械|用具|教具|装备|架|台|箱|柜|椅|板|轮)$"
+)
 """康复自行车, 监测仪: the verb says what the machine is for."""
 BUILT = (
     "桥",
@@ -46,7 +48,9 @@ _PRINTED = frozenset({"印制", "印刷", "印发"})
 """Verbs that are never part of a noun: 印制资料."""
 _AID = frozenset({"补助", "补贴", "奖励", "奖补", "资助", "救助"})
 """Nouns of what is given as well: 出警补助."""
-_HOW = re.compile(r"集中|分散|定期|日常|免费|上门|统一|专项|全面|重点|联合|外业|内业|现场")
+_HOW = re.compile(
+    r"走航|日间|居家|全日|全托|集中|分散|定期|日常|免费|上门|统一|专项|全面|重点|联合|外业|内业|现场"
+)
 """How something is done, which is nothing that it is done to: 集中供养."""
 _AGENT = re.compile(
     r"^(?:委托|聘请|邀请|由|请)?[一-龥]{0,8}(?:单位|公司|机构|设计院|研究院|企业|中心|专家|事务所)(?=[一-龥]{4})"
@@ -101,7 +105,7 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(rf"(?:运营管理|{verbs()})$")
+    return re.compile(rf"(?:运营管理|(?<!微)(?<!有机)(?<!城市){verbs()})$")
 
 
 _DOER = re.compile(r"员(?!工)|师(?!生|资)|者|人员(?=工资|薪|补[贴助]|报酬|津贴|费)")
@@ -208,6 +212,10 @@ def _carried(fact: Fact, thing: str, brief: Brief) -> str:
     verb = _in_full(found[1]) if found else ""
     if verb in PUT_UP and thing.endswith(BUILT):
         return ""  # 安装路灯80盏，小桥3座
+    if verb in _LAID and unit not in _LENGTHS:
+        return ""  # 铺设管道86公里，泵房12座
+    if verb in _RENTED and unit in _BULK:
+        return ""  # 租铲车6台，融雪剂30吨
     return verb if found and verb in _GOES_ON and found[2] not in _NO_THINGS else ""
 
 

@@ -47,11 +47,12 @@ _MAY_BUY = frozenset(
     {"procurement", "care", "publicity", "general", "venue", "relief", "emergency", "patrol", "farming", "health", "student", "activity"}
 )  # fmt: skip
 """Kinds under which goods and nothing else are bought: 融媒体中心设备."""
-_STATE = re.compile(r"(?:安全|维稳|人居环境|阵地|革命|庭院)$")
+_STATE = re.compile(r"(?:安全|维稳|环境卫生|人居环境|阵地|革命|庭院)$")
 """What is looked after, and no deed."""
 _TO_STATE = {
     "安全": "做好{}工作",
     "维稳": "做好{}工作",
+    "环境卫生": "做好{}工作",
     "人居环境": "实施{}整治",
     "阵地": "实施{}建设",
     "革命": "推进{}",
@@ -107,7 +108,10 @@ def carried_out(action: str, topic: str, kind: str) -> str:
         return _TO_STATE[state[0]].format(topic)
     if aid := re.fullmatch(r"落实(?P<what>.+(?:助学|助困|助残|助医|助餐|帮困))", action):
         return f"开展{aid['what']}"
-    found = re.fullmatch(r"(组织开展|开展|实施|做好|完成)(?P<what>.+?)(?:各项工作|工作)?", action)
+    found = re.fullmatch(
+        r"(?:委托专业机构|聘请专业人员)?(组织开展|开展|实施|做好|完成)(?P<what>.+?)(?:各项工作|工作)?",
+        action,
+    )
     if found is None or found["what"] != topic or is_verb(topic[-2:]) or split_end(topic):
         return action
     if is_bare_goods(topic, kind):

@@ -2,17 +2,17 @@
 
 import re
 
-from assistant.drafting.acts import verbs
+from assistant.drafting.acts import split_end, verbs
 from assistant.drafting.doing import thing_done_to
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF
-from assistant.drafting.told_words import verb_first
+from assistant.drafting.told_words import no_noun, verb_first
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, people
 
 PLACE = re.compile(
-    r"(?:教室|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村|组|站|中心|所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业|渡口|码头|卡口|路段)$"
+    r"(?:教室|会议室|活动室|食堂|大厅|车间|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村居|村|组|(?<!网)站|中心|(?<!厕)所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业|渡口|码头|卡口|路段)$"
 )
 """Where something is put, before what is put there."""
 PUT = frozenset(
@@ -72,7 +72,7 @@ def what_done_to(verb: str, unit: str, brief: Brief) -> str:
     thing = thing_done_to(brief) or _last_part(subject_of(brief), verb)
     behind = re.sub(rf"^[一-龥]{{0,8}}?{_WHERE}(?=[一-龥]{{2,}}$)", "", thing)
     thing = behind if len(thing) > _LONG else thing
-    return thing if len(thing) <= _LONG and verb not in thing else ""
+    return thing if len(thing) <= _LONG and verb not in thing and not no_noun(thing) else ""
 
 
 def _last_part(subject: str, verb: str) -> str:
@@ -92,23 +92,19 @@ def staff_for(fact: Fact, brief: Brief) -> str:
     return found["who"] if found and STAFF.search(found["who"]) else ""
 
 
-def is_only_where(thing: str, verb: str, subject: str) -> bool:
-    """True for a place at which another thing is put: 村小 of 村小直饮水机更换."""
+def is_only_where(thing: str, verb: str, subject: str, said: str) -> bool:
+    """True for a place at which another thing is put: 村小 of 村小直饮水机更换.
+
+    A place that the subject is itself about, or that the request, ``said``, puts behind that verb,
+    is what is worked on.
+    """
     if not PLACE.search(thing) or f"{thing}{verb}" in subject:
         return False
-    plain = re.fullmatch(
-        r"(?:[中小]学|中小学|学校|幼儿园|村|社区|小区|乡镇|行政村|单位|企业)", thing
-    )
-    if (
-        plain
-        and verb in {"建设", "配备", "安装"}
-        and not re.search(r"[中小]学|学校|幼儿园", subject)
-    ):
-        return True
-    if verb in {"改造", "维修", "更新", "建设", "新建"} and thing not in subject:
+    if re.search(rf"(?:{verb}|[{verb}])(?:了|约)?{re.escape(thing)}", said):
         return False
     bare = re.sub(rf"(?:{verbs()})+$", "", subject)
-    return not bare.endswith(thing) and not bare.endswith(thing[-2:])
+    plain = len(thing) == 2 and not bare.endswith(thing)
+    return plain or not bare.endswith(thing[-2:])
 
 
 def is_of_another_task(thing: str, verb: str, subject: str) -> bool:
@@ -116,6 +112,8 @@ def is_of_another_task(thing: str, verb: str, subject: str) -> bool:
     pieces = parts(subject)
     if len(pieces) < 2 or not pieces[-1].rstrip("服务费").endswith(verb):
         return False
+    if not any(split_end(one) for one in pieces[:-1]):
+        return False  # 网站和新媒体运维: the one verb is that of all
     last = pieces[-1]
     return not any(thing[at : at + 2] in last for at in range(max(1, len(thing) - 1)))
 

@@ -7,10 +7,18 @@ from assistant.drafting.checked_clauses import checked, each_time, without_repea
 from assistant.drafting.counted_clauses import counted
 from assistant.drafting.listed_clauses import listed
 from assistant.drafting.paid_clauses import with_social_insurance
+from assistant.drafting.plain_counts import (
+    by_its_unit,
+    in_words,
+    plainly_told,
+    told_of_each,
+    with_its_age,
+)
 from assistant.drafting.rows import Row
 from assistant.drafting.smoothing import smooth
 from assistant.drafting.sound_clauses import sound_clause, with_its_part
-from assistant.drafting.told import Told, place_of, reread, tasks_told
+from assistant.drafting.told import Told, reread, tasks_told
+from assistant.drafting.told_pieces import place_of
 from assistant.drafting.told_words import is_speech
 from assistant.drafting.unrepeated import unrepeated
 from assistant.drafting.untold import untold_tasks
@@ -40,8 +48,11 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
     sound = []
     for _, phrase, facts in placed:
         fact = again.facts[facts[0]] if facts else None
-        clause = sound_clause(phrase, brief, fact, carried=bool(facts) and facts[0] in said)
-        sound.append(each_time(checked(clause, brief, fact, kind.id)))
+        carried = bool(facts) and facts[0] in said
+        clause = sound_clause(phrase, brief, fact, carried=carried)
+        clause = each_time(checked(clause, brief, fact, kind.id))
+        plain = plainly_told(clause, brief, fact, kind.id, carried=carried)
+        sound.append(with_its_age(in_words(plain), brief))
     parts_of = [
         bool(facts) and brief.text[place:].lstrip(" ，,").startswith("其中")
         for place, _, facts in placed
@@ -58,14 +69,19 @@ def _by_rows(
     for row in rows:
         fact = brief.facts[row.facts[0]] if row.facts else None
         if fact and is_speech(fact.what):
+            phrases.append((row, by_its_unit("", row.value, brief, fact)))
             continue
         if fact and f"按{fact.text}" in brief.text and any(row.value in one.text for one in told):
             continue  # 免费服药补助390人，体检按390人
+        if each := told_of_each(row, brief):
+            phrases.append((row, each))
+            continue
         before = next((n for n in at if fact and _told_with(brief.facts[n], fact, brief)), None)
         if before is not None:
             first, phrase = phrases[at[before]]
             if phrase.endswith(brief.facts[before].value.render()):
-                phrases[at[before]] = (first, f"{phrase}{row.value}")
+                joint = "" if row.value[:1].isdigit() else "、"
+                phrases[at[before]] = (first, f"{phrase}{joint}{row.value}")
                 continue
         if row.facts:
             at[row.facts[0]] = len(phrases)

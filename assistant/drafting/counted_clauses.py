@@ -26,7 +26,7 @@ from assistant.drafting.prices import AID, aid
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, by_head, is_payee, measure_noun, thing_of
-from assistant.drafting.told_words import says_who_pays
+from assistant.drafting.told_words import begins_with_deed, says_who_pays
 from assistant.facts import Brief, Fact
 
 _GIVEN_NOUNS = ("补助", "补贴", "津贴", "奖励", "奖补", "慰问金", "救助金")
@@ -137,7 +137,8 @@ def _by_its_name(row: Row, fact: Fact, thing: str, brief: Brief) -> str:
         made = said_verb(fact, thing, brief)
         if made in _WHOLE and not place["deed"] and not place["open"]:
             return f"{made}{place['place']}{row.value}"  # 建服务站1个
-        reach = f"{place['deed']}覆盖" if place["deed"] else place["open"] or "覆盖"
+        deed = "" if place["deed"] in _GOT_FOR else place["deed"]
+        reach = f"{deed}覆盖" if deed else place["open"] or "覆盖"
         return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
     if row.name == "培训班数量":
         return f"举办培训班{row.value}"
@@ -195,7 +196,8 @@ def _coming(c: _Count) -> str:
     if unit in {"户", "家"} and (visited := re.fullmatch(r"(宣传|走访|排查|检查)入户", own)):
         return f"入户{visited[1]}{row.value}"
     if unit in PEOPLE and (act := subject_act(brief)) in _FOR_EACH:
-        return f"为{own or ''}{row.value}开展{act}"
+        who = "" if act in own else own
+        return f"为{who}{row.value}开展{act}"
     return ""
 
 
@@ -210,6 +212,8 @@ def _paid(c: _Count) -> str:
     ):
         return ""
     number = re.sub(r"(?<=\d)人$", "名", row.value)
+    if own.endswith("家庭") and c.unit in PEOPLE:
+        return f"向{own}{row.value}发放{_money(brief, fact, own)}"
     if own and _AID.search(own):
         return f"发放{own}{row.value}"
     if own and parted(own, brief)[0]:
@@ -220,7 +224,9 @@ def _paid(c: _Count) -> str:
         if _SCHOOL_AGE.fullmatch(own) and c.unit in PEOPLE:
             return f"向{number}{own}学生发放{_money(brief, fact, own)}"
         if not is_payee(own) and not (_DEGREE.match(own) and c.unit in PEOPLE):
-            return f"{own}{row.value}"  # 免费火化120人
+            if begins_with_deed(own):
+                return f"{own}{row.value}"  # 火化120人
+            return f"惠及{own}{row.value}"
         return f"向{number}{own}发放{_money(brief, fact, own)}"
     if own:
         return ""
@@ -322,7 +328,7 @@ def _plainly(fact: Fact, own: str, brief: Brief, kind: Archetype) -> str:
     verb = plain_verb(fact, own, brief, kind.id)
     if verb == "惠及" and kind.id == "training":
         return "培训"
-    if verb == "配备" and kind.id in _GATHERS and (fact.value.unit or "") in PEOPLE:
+    if verb == "配备" and kind.id in _GATHERS and _COME_TOGETHER.search(own):
         return "组织"
     if verb == "栽植" and re.match(r"[植栽种造]", own):
         return ""  # 植树1.1万株
@@ -337,6 +343,9 @@ _KEPT_UP = frozenset({"维护", "运维", "养护", "管护", "维保", "保养"
 """What is done to things that stand already."""
 _BROUGHT = frozenset({"征订", "订阅", "配发", "采购", "购置", "印制", "发放"})
 """What is done with goods that bodies get."""
+_GOT_FOR = frozenset({"租赁", "租用", "采购", "购置", "防治"})
+"""What is not done to the places that are counted: 租赁 of machines for 7所学校."""
+_COME_TOGETHER = re.compile(r"志愿|代表|群众|居民|干部|党员|民警|宣讲员|队员$|讲师|专家")
 _GATHERS = frozenset({"survey", "publicity", "governance"})
 """Work for which people are brought together and not provided."""
 

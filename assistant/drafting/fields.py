@@ -126,7 +126,11 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         field = replace(field, word=_MIXED)
     if kind == "relief" and not field.aid and _LIVING.search(subject):
         return None
-    if kind == _TOLD and re.search(r"宣传|宣讲|普法", subject) and not _AWARE.search(field.effect):
+    if (
+        kind == _TOLD
+        and re.search(r"宣传(?!片)|宣讲|普法", subject)
+        and not _AWARE.search(field.effect)
+    ):
         return None
     if kind == "archive" and not re.search(r"资料|档案|历史|登记", field.effect):
         return None  # 纪检案卷数字化 makes nobody honest
@@ -293,14 +297,25 @@ def _of_those(field: Field, who: str) -> Field:
 def _named(part: str, subject: str, given: bool) -> Field | None:
     """The field that a part of the subject names; None where it names none."""
     found = [
-        (not one.place, not one.means, len(word), part.rfind(word), replace(one, word=word))
+        (
+            word == _LOOKED_INTO and part.endswith(word),
+            not one.place,
+            not one.means,
+            len(word),
+            part.rfind(word),
+            replace(one, word=word),
+        )
         for one in fields()
         for word in one.words
         if word in part
         and (given or not one.given)
         and not any(other in subject for other in one.unless)
     ]
-    return max(found, key=lambda item: item[:4])[4] if found else None
+    return max(found, key=lambda item: item[:5])[5] if found else None
+
+
+_LOOKED_INTO = "审计"
+"""An audit finds faults, whatever fund it is of."""
 
 
 def _of_works(field: Field, kind: str, subject: str) -> Field:

@@ -13,6 +13,7 @@ from assistant.drafting.listed_clauses import unlike
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee
 from assistant.drafting.outputs import rates_told, standards_told
+from assistant.drafting.plain_counts import told_of_each
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.sound_whole import sound_whole
 from assistant.drafting.stages import begins, held
@@ -30,7 +31,7 @@ _STANDING_BODY = re.compile(
 )
 """What exists and is not carried out: 服务站, 河湖长制."""
 _SHOW = re.compile(
-    r"(?:村晚|春晚|晚会|庙会|灯会|花会|市集|大集|行动|选拔赛|公益课|招聘会|(?:书法|美术|书画|摄影|作品|成果|图片)[一-龥]{0,4}展)$"
+    r"(?:公益班|暑期班|夏令营|冬令营|训练营|培训班|研修班|村晚|春晚|晚会|展销会|博览会|交易会|洽谈会|推介会|对接会|论坛|庙会|灯会|花会|市集|大集|行动|选拔赛|公益课|招聘会|(?:书法|美术|书画|摄影|作品|成果|图片)[一-龥]{0,4}展)$"
 )
 """What is held, though no word of it says so."""
 _EVENT = re.compile(r"(?:大赛|比赛|竞赛|活动|培训|宣传|会议|演练|讲座|展览|展|节)$")
@@ -62,7 +63,7 @@ _BUILT = re.compile(
     r"(?:综合体|厕所|足球场|球场|候车点|街区|观测站|监测站|微站|污水厂|水厂|厂房|信号灯|标识牌|宣传栏|候车亭|服务点|文化墙|大棚|库房|冷库|晒场|舞台|看台|瞭望塔|水塔|泵站|围栏|桥|步道|广场|围墙|护栏|护坡|挡墙|凉亭|候车亭|停车场|垃圾池|蓄水池|机井|公厕|路)$"
 )
 """A subject that is a thing to be built, whose building no verb says."""
-_DONE_FOR = re.compile(r"^(?:走访|慰问|看望|表彰|评选|关爱|帮扶)")
+_DONE_FOR = re.compile(r"慰问|走访|看望|表彰|^(?:评选|关爱|帮扶)")
 """What is done for those whom the end of a subject names: 慰问老党员."""
 _CARRIED_OUT = r"(?:组织开展|开展|实施|完成|做好|落实|办理)"
 _ROOM = 60
@@ -82,6 +83,10 @@ _TASKS = "服务|活动|宣传|演练|处置|值班|会议|讲座|比赛|工作"
 """What else stands at the end of a task."""
 _SPOKEN = re.compile(r"[把将给让咱我你他弄搞钱]|(?<![一-龥])(?:要|得|就)|[一-龥](?:完|好|掉)了?$")
 """Words of speech, which no goal has: 10月底前把钱打到一卡通, 4月底前清完."""
+_ENDS = re.compile(
+    rf"(?:{verbs()}|完成|完工|竣工|到位|投入使用|投用|使用|交付|通车|通水|通电|通气|开[放业馆学园幕营通]|结束|举[办行]|上线|运行|到货|齐备?|验收|施工|作业|任务)$"
+)
+"""What a clause behind a date ends with that says what is done by then; 年底考核合格才付款 says none."""
 _WITHIN = re.compile(
     r"(?:半|[一二两三四五六七八九十]{1,2})(?:个?(?:年|月|星期)|天|周|日)[之以]?内(?:完[工成]|竣工|建成|交付|投用)$"
 )
@@ -98,7 +103,13 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         if (row.facts or row.derived)
         and row.indicator().parsed.kind in _COUNTED
         and row.level2 == "数量指标"
-        and not set(row.indicator().parsed.per) & _EACH
+        and (told_of_each(row, brief) or not set(row.indicator().parsed.per) & _EACH)
+    ]
+    in_all = {row.indicator().parsed.unit for row in rows_counted if row.derived}
+    rows_counted = [
+        row
+        for row in rows_counted  # 360次 in all says each one's 4 times
+        if not (told_of_each(row, brief) and row.indicator().parsed.unit in in_all)
     ]
     counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
     tasks = clauses(counted, brief, kind)
@@ -176,9 +187,7 @@ def _action(brief: Brief, kind: Archetype) -> str:
         return f"落实{re.sub(r'发放$', '', topic)}政策"
     if brief.topic == f"{topic}费" and topic in action and kind.id == "pay":
         action = action.replace(topic, brief.topic)  # 劳务费 is what is paid, 劳务 is not
-    action = re.sub(r"^为(.{2,8}?)(实施|开展)(?=\1)", r"\2", action)
-    if (aided := re.match(r"^为(.{2,8}?)(?=实施|开展)", action)) and aided[1] not in brief.text:
-        action = action.removeprefix(aided[0]) if "残" not in brief.text else action
+    action = re.sub(r"^为.{2,8}?(?=实施|开展)", "", action)
     if _PAID_FOR.search(brief.topic):
         return f"按标准足额发放{brief.topic}"  # 过渡费 is no work
     action = re.sub(r"，对符合条件的[^，]{2,12}给予奖补$", "", action)
@@ -221,6 +230,13 @@ def _effect(brief: Brief, kind: Archetype) -> str:
         purpose = ""
     own = [purpose] if purpose else aim_phrases(brief)[:2]
     usual = _of_whom(usual, brief)
+    relieved = gives_money(brief) or _SPARES.search(brief.text)
+    known = [
+        part
+        for part in usual.split("、")
+        if not _ANYBODY.search(part) and (relieved or not part.startswith("减轻"))
+    ]
+    usual = "、".join(known) or usual  # 提高服务对象健康水平 says of nobody
     if "使用功能" in usual and re.search(r"拆除", subject_of(brief)):
         usual = "消除安全隐患、改善周边环境"  # what is pulled down serves nobody again
     if not own:
@@ -230,6 +246,8 @@ def _effect(brief: Brief, kind: Archetype) -> str:
     return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
 
 
+_SPARES = re.compile(r"[补助免减险贴]|营养|惠民|报销|救|照护|照料|托|长护|代缴|保障金|供养")
+"""What takes a burden from people: money, a price, or care that others give."""
 _ANYBODY = re.compile(r"服务对象|扶持对象|补助对象|扶持主体")
 _GROUPS = (
     ("养老|老年|敬老|幸福院|助餐", "老年人"), ("残疾|残联|托养", "残疾人"), ("托育|儿童|幼儿|少儿", "儿童"), ("就业|创业|求职|招聘", "劳动者"),
@@ -257,6 +275,8 @@ def _when(rows: list[Row], brief: Brief) -> str:
             return f"{row.value.removeprefix(f'{brief.year}年')}{verb}"
         if row.facts and begins(brief.facts[row.facts[0]], brief):
             continue
+        if row.facts and (opened := _opens(brief.facts[row.facts[0]], brief)):
+            return f"{row.value.removeprefix(f'{brief.year}年')}{opened}"
         if value.kind is not ValueKind.DATE or not row.facts:
             continue
         fact = brief.facts[row.facts[0]]
@@ -270,10 +290,32 @@ def _when(rows: list[Row], brief: Brief) -> str:
             return f"{shown}{within[0]}"  # 雨季结束后两个月内完工
         said = found[1] if found and row.value.endswith(("前", "底")) else "完成"
         said = "完成" if _SPOKEN.search(said) else said
-        said = "完成" if "前" in said else said
+        said = "完成" if "前" in said or not _ENDS.search(said) else said
         said = "完工" if said == "施工" else said  # 暑假期间施工 is done when it ends
         return f"{shown}{'完成' if said == '发放' else said}"
-    return ""
+    season = next((row.value for row in rows if _SEASON.match(row.value)), "")
+    said = season and season[:2] in brief.text and season[:2] not in subject_of(brief)
+    return f"{season}完成" if said else ""
+
+
+_SEASON = re.compile(r"(?:暑假|寒假|春运|汛期|雨季|冬季|采暖季|开学)(?:结束|到来)?前$")
+"""A time that the request says without a day: 暑假完成."""
+_OPENED = re.compile(
+    r"(?:份)?(?:[初中底]|[上中下]旬)?(?:前|之前)?(?:正式|全部|要|就|得|能|可|必须|力争|对外|建成)*(?P<deed>开门|开业|开馆|开园|开放|开学|营业|通车|投用|投入使用|启用|上线|交付|交房|完工|完成)"
+)
+
+
+def _opens(fact: Fact, brief: Brief) -> str:
+    """What the request says is done in the fact's month: 开业 of 9月要开门; "" where it says nothing of the kind."""
+    if fact.kind is not ValueKind.PERIOD or len(fact.value.months) != 1:
+        return ""
+    place = brief.text.find(fact.text)
+    found = _OPENED.match(brief.text, place + len(fact.text)) if place >= 0 else None
+    return (
+        {"开门": "开业", "营业": "开业", "投用": "投入使用"}.get(found["deed"], found["deed"])
+        if found
+        else ""
+    )
 
 
 def task_said(brief: Brief) -> str:

@@ -36,7 +36,7 @@ _FOR_PEOPLE = ("慰问", "走访", "走访慰问", "体检", "培训", "购置",
 _MEANS = re.compile(r"(?:做好|开展|加强|落实|普及|支持|掌握|选树|表彰)")
 """What a purpose begins with where it says how, and then to what end."""
 _EMPTY = re.compile(
-    r"活动任务|工作需要|补助政策|提升基层治理|提供专业依据|各项工作任务|日常使用需要|恢复设施正常使用|设施设备条件"
+    r"活动任务|工作需要|补助政策|提升基层治理|提供专业依据|各项工作任务|日常使用需要|恢复设施正常使用|设施正常使用|外包岗位工作|设施设备条件"
 )
 """Effects of kinds that would fit any task."""
 

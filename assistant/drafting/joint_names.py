@@ -15,7 +15,7 @@ from assistant.drafting.task_list import (
     own_task,
     tasks_of,
 )
-from assistant.drafting.told import place_of
+from assistant.drafting.told_pieces import place_of
 from assistant.facts import Brief
 from assistant.understanding.sources import is_source
 from corpus.values import ValueKind

@@ -4,7 +4,9 @@ import re
 
 from assistant.drafting.acts import is_verb, split_deed
 
-_PAID = re.compile(r"^向(?P<whom>.+)发放(?P<what>[一-龥]+)$")
+_PAID = re.compile(
+    r"^(?P<to>向|为)(?P<whom>[^、，]*\d[^、，]*?)(?P<what>(?:发放|开展|配备|投保|购买)[一-龥]*)$"
+)
 _MERELY_SAID = (
     "覆盖", "惠及", "举办", "开展", "配备", "完成", "组织", "出具", "编制", "制作", "办理", "检测", "栽植", "购置", "发放", "支付", "缴纳", "保障", "聘请",
 )  # fmt: skip
@@ -20,8 +22,12 @@ def listed(phrases: list[str]) -> str:
         alone = re.sub(r"(?:不少于|约)?\d.*$", "", phrase)
         plain = plain or (alone if is_verb(alone) else "")
         said = plain or (found[0] if found else "")
-        again = said and said == verb and told and not phrase.startswith(f"{verb}量")
-        told.append(phrase.removeprefix(verb) if again else phrase)
+        bare = phrase.removeprefix(verb)
+        again = (
+            said and said == verb and told and not re.match(r"量|\d+(?:天|小时|课时|学时)$", bare)
+        )
+        again = again and not is_verb(bare)  # 布展面积860平方米、布展施工
+        told.append(bare if again else phrase)
         verb = said
     return "、".join(told)
 
@@ -48,8 +54,8 @@ def _paid_together(phrases: list[str]) -> list[str]:
     joined_up: list[str] = []
     for phrase in phrases:
         now, before = _PAID.match(phrase), _PAID.match(joined_up[-1]) if joined_up else None
-        if now and before and now["what"] == before["what"]:
-            joined_up[-1] = f"向{before['whom']}、{now['whom']}发放{now['what']}"
+        if now and before and (now["to"], now["what"]) == (before["to"], before["what"]):
+            joined_up[-1] = f"{now['to']}{before['whom']}、{now['whom']}{now['what']}"
         else:
             joined_up.append(phrase)
     return joined_up

@@ -20,7 +20,7 @@ _MADE = {"construction": "建设", "repair": "维修", "operation": "维护"}
 
 
 _OF_ITS_OWN = frozenset(
-    {"办理", "扶持", "补贴", "补助", "奖补", "保护", "管理", "年检", "治理", "整治", "创建", "评价", "测评", "发放", "解决", "防治", "慰问", "修复"}
+    {"办理", "扶持", "补贴", "补助", "奖补", "保护", "管理", "年检", "治理", "整治", "创建", "评价", "测评", "发放", "解决", "防治", "慰问", "修复", "亮化", "绿化", "美化"}
 )  # fmt: skip
 """What a subject does to its own thing, and not to all that the request counts: 建议办理 handles no bridge."""
 

@@ -106,8 +106,8 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         return Effect(said, "得到保障", f"保障{said}")
     if kind.id == "professional" and _CHECK.search(subject := subject or subject_of(brief)):
         of = _LEVEL.sub("", _CHECK.split(subject)[0])
-        of = re.sub(r"(?:质量|安全|质量安全)$", "", of)
-        if len(of) < 2 or re.search(r"诉讼|案件|防治|[、和及与]", of):
+        of = re.sub(r"(?:质量|安全|质量安全|走航|在线|自动)$", "", of)
+        if len(of) < 2 or re.search(r"诉讼|案件|赔偿|磋商|防治|[、和及与]", of):
             return None
         if _SAFE.search(subject):
             return Effect(f"{of}安全隐患", "有效排查", f"及时发现{of}安全隐患，为整改提供依据")
@@ -134,7 +134,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         return Effect(f"{run['house']}正常运转", "得到保障", f"保障{run['house']}正常运转")
     built = thing_done_to(brief) if kind.id == "construction" else ""
     if 3 <= len(built) <= _LONGEST:
-        return Effect(f"{built}使用需要", "得到保障", f"满足{built}使用需要，改善相关条件")
+        return Effect(f"{built}使用需要", "得到保障", f"改善{built}条件，满足使用需要")
     mended = thing_done_to(brief) if kind.id == "repair" else ""
     mended = re.sub(r"(?<=.{2})(?:改造|提升|整治)$", "", mended)
     if 2 <= len(mended) <= _LONGEST:
@@ -145,7 +145,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
     if kind.id == "environment" and looked:
         of = looked["of"]
         return Effect(f"{of}状况", "及时掌握", f"掌握{of}状况，为保护和治理提供依据")
-    if kind.id == "environment" and (of := _put_right(brief)):
+    if kind.id == "environment" and (of := re.sub(r"清[一-龥]{1,2}$", "", _put_right(brief))):
         if _ILLS.search(of):
             return Effect(f"{of}现象", "有效减少", f"减少{of}现象，改善环境面貌")
         return Effect(f"{of}环境面貌", "有效改善", f"解决突出环境问题，改善{of}环境面貌")
@@ -198,6 +198,8 @@ def _put_right(brief: Brief) -> str:
 def _of_house(house: str) -> Effect:
     if _OFFICE_HOUSE.search(house):
         return Effect(f"{house}使用条件", "有效改善", f"改善{house}使用条件，满足工作需要")
+    if re.search(r"展馆|展厅|展示|博物|纪念|陈列|科技馆|美术馆", house):
+        return Effect(f"{house}展陈条件", "有效改善", f"改善{house}展陈条件，方便群众参观学习")
     return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
 
 

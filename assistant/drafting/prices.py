@@ -53,7 +53,9 @@ def aid(brief: Brief, fact: Fact | None) -> str:
         return "服务费"
     if fact and (thing := in_kind(fact, brief)):
         return thing
-    found = AID.search(said) or AID.search(brief.topic)
+    found, whole = AID.search(said), AID.search(brief.topic)
+    if found is None or (whole and whole[0].startswith(found[0])):
+        found = whole  # 扶助对象 get 扶助金
     if fact and not found and gives(fact):
         return "奖励" if "奖" in fact.text else "补助"
     if not found and _IN_SHORT.search(brief.topic):

@@ -57,7 +57,7 @@ _HOUSES = re.compile(
 _AT_PLACES = frozenset({"所", "家", "个", "间", "处", "座", "栋", "户", "幢"})
 _HONOURS = re.compile(r"表彰|慰问|走访慰问|看望|评选|奖励")
 """What is done for all whom the request counts, where the subject says so."""
-_SEATS = re.compile(r"(?:坐席|座席|席位|窗口|工位|岗位|机位)$")
+_SEATS = re.compile(r"(?:坐席|座席|席位|展位|摊位|窗口|工位|岗位|机位)$")
 _SESSIONS = re.compile(
     r"(?:推介会|招聘会|洽谈会|对接会|座谈会|茶话会|恳谈会|[赛展节]|晚会|论坛|演出|汇演|展演|巡演|音乐会|运动会|发布会|培训班)$"
 )
@@ -130,6 +130,8 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     thing = _IN_TURN.sub("", _MOMENT.sub("", thing))
     if fact and (at := done_at(said, thing, value, fact, brief)):
         return at
+    if fact and verb == "覆盖" and (paper := _own_paper(value, fact, brief)):
+        return paper
     if verb in PUT | {"建设", "新建"} and _EACH_PLACE.search(thing):
         thing = ""  # 60个小区各建1处
     if _WATCH.match(said):
@@ -208,7 +210,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
         return f"办理{value}"
     if (
         verb in {"配备", "惠及"}
-        and unit in PEOPLE
+        and unit in PEOPLE | {"户"}
         and (honour := _HONOURS.search(subject))
         and not re.search(rf"[聘请雇招][^，,。；;]{{0,6}}{re.escape(thing)}", brief.text)
     ):
@@ -234,7 +236,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     if (
         verb in PUT | {"建设", "新建"}
         and unit in _AT_PLACES
-        and is_only_where(thing, verb, subject)
+        and is_only_where(thing, verb, subject, brief.text)
     ):
         return f"覆盖{thing}{value}"
     served = not STAFF.search(thing) or SERVED.search(thing)
@@ -243,9 +245,23 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None, *, carried: bool 
     if verb in _KEPT_UP and is_of_another_task(thing, verb, subject):
         goods = unit in {"台", "套", "辆", "架", "部", "件", "张", "组", "艘"}
         return f"{'配备' if goods else '覆盖'}{thing}{value}"
-    if verb == "维修" and not _MENDING.search(brief.text) and "改造" not in subject:
+    if verb == "维修" and not _mends(thing, brief):
         return f"{verb_for_setting_up(thing)}{thing}{value}"
     return f"{verb}{thing}{value}"
+
+
+_MADE_NEW = re.compile(r"(?:梯田|路|渠|桥|坝|池|井|堰|沟|护坡|挡墙|步道)$")
+"""What is made where it is only said that one 修 it."""
+
+
+def _mends(thing: str, brief: Brief) -> bool:
+    """True where something is wrong with the thing, as the subject or its own clause says."""
+    clauses = [one for one in re.split(r"[，,、；;。]", brief.text) if thing in one]
+    said = [subject_of(brief), *clauses[-1:]]
+    built = _MADE_NEW.search(thing)  # 修梯田 makes them
+    if built:
+        said[1:] = [re.sub(r"(?<![维整检抢翻])修(?![缮补复整])", "", one) for one in said[1:]]
+    return any(_MENDING.search(one) or "改造" in one for one in said)
 
 
 _SAYS_ALL = frozenset(
@@ -278,6 +294,19 @@ def _unit_once(said: str, value: str) -> str:
     """3个 of 示范村3个村: the noun is said before the number."""
     found = re.search(r"(?<=[个所家处])(?P<noun>[村校社区]{1,2}|小区|乡镇)$", value)
     return value[: found.start()] if found and said.endswith(found["noun"]) else value
+
+
+def _own_paper(value: str, fact: Fact, brief: Brief) -> str:
+    """What is drawn up for so many: 编制3个村的村庄规划; "" where the request tells nothing of them."""
+    found = re.search(
+        rf"{re.escape(fact.text)}(?P<noun>[一-龥]{{0,3}})的(?P<what>[一-龥]{{2,8}})(?=$|[，,。；; ])",
+        brief.text,
+    )
+    act = subject_act(brief)
+    if not found or not act or found["what"][-2:] not in subject_of(brief):
+        return ""
+    noun = "" if value.endswith(found["noun"]) else found["noun"]
+    return f"{act}{value}{noun}的{found['what']}"
 
 
 def _verb_at(fact: Fact, brief: Brief) -> str:

@@ -16,6 +16,10 @@ _BUILT = re.compile(r"(?:建设|改造|维修|安装|更换|采购|购置|更新
 _SPENT = re.compile(r"^保障(?P<of>[^、，]+)支出$")
 _FEE = re.compile(r"(?<=[一-龥]{2})(?:中介|劳务|服务|工作|代理|委托)?(?:费用|费)$")
 _WAGES = re.compile(r"[员师工手警兵干部]劳务(?:费用?)?$")
+_CONSUMED = re.compile(
+    r"(?:燃油|油料|水电|用电|用水|差旅|通讯|办公耗材)(?:[和及与、](?:维修|保险|保养|维护|物业|取暖))?$"
+)
+"""What is used up and carried out by nobody: 环卫车辆燃油及维修."""
 _CLOTHES = re.compile(
     r"(?:服装|被装|制服|用品|器材|设备|装备|物资|材料|药品|教材|图书|报刊|党刊|耗材)$"
 )
@@ -52,17 +56,29 @@ _FUND = re.compile(
     r"^(?:做好|开展|实施|完成)(?P<fund>[^、，]+(?:周转金|备用金|准备金|保证金|风险金|风险补偿金|引导资金|互助金))(?:各项)?(?:工作)?$"
 )
 """Money that is kept ready, and no work: 农民工工资应急周转金."""
+_SYSTEM = re.compile(r"^做好(?P<what>[^、，和及与]{3,}(?:平台|系统|软件|数据库|小程序))各项工作$")
+"""What is set up, where no word says that it is kept running."""
+_BY_OTHERS = re.compile(
+    r"(?<=开展|完成|实施|做好)(?:委托|聘请|购买|通过)?(?:第三方|专业)(?:机构|公司|单位)?(?:开展|实施|进行|负责|承担)?(?=[一-龥]{3})"
+    r"|(?<=完成|开展)(?:聘请|购买)(?=[一-龥]{3})|(?:外包|委托|承包|交|包)给[一-龥]{2,8}(?:公司|单位|机构|队伍|第三方)$"
+)
+"""Who does the work, which is no part of what is done: 第三方开展决算审计, 河道保洁外包给第三方公司."""
 _DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维修|设置|制作)工作$")
 
 
 def sound_whole(whole: str) -> str:
     """The clause with a verb that can be done to what the subject is; as it stands where it can."""
+    whole = _BY_OTHERS.sub("", whole)
+    if system := _SYSTEM.match(whole):
+        return f"实施{system['what']}建设"
     if fund := _FUND.match(whole):
         return f"安排并规范使用{fund['fund']}"
     if re.match(r"\d", whole):
         return f"{'实施' if _BUILT.search(whole) else '开展'}{whole}"  # 65岁以上老人免费体检
     if kept := _SPENT.match(whole):
         of = _FEE.sub("", kept["of"])
+        if _CONSUMED.search(of):
+            return whole
         if _BUILT.search(of):
             return f"实施{of}"
         return f"做好{of}" if _KEPT.search(of) else whole
@@ -76,6 +92,10 @@ def sound_whole(whole: str) -> str:
         return whole
     verb, what = found["verb"], found["what"]
     bare = re.sub(r"(?:各项)?工作$", "", what) if verb == "做好" else what
+    if verb in {"实施", "开展", "完成"} and _CONSUMED.search(bare):
+        return f"保障{bare}支出"
+    if _WAGES.search(bare) and re.search(r"[、和及与]", bare):
+        return f"保障{bare}支出"  # 疫苗和防疫员劳务: not all of it is paid to people
     if _WAGES.search(bare):
         return f"按标准足额发放{bare if bare.endswith(('费', '费用')) else f'{bare}费'}"
     if fee := _FEE.search(bare):

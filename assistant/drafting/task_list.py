@@ -14,8 +14,9 @@ from itertools import pairwise
 from assistant.drafting.acts import PUT_UP
 from assistant.drafting.doing import BUYING
 from assistant.drafting.subject import subject_of
-from assistant.drafting.told import Mark, Piece, fits_goal, marks_of, pieces_of
+from assistant.drafting.told import fits_goal
 from assistant.drafting.told_order import deed_of
+from assistant.drafting.told_pieces import Mark, Piece, marks_of, pieces_of
 from assistant.drafting.told_words import bare, is_goods, letters, says_who_pays
 from assistant.drafting.works import parts
 from assistant.facts import Brief

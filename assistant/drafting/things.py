@@ -309,7 +309,10 @@ def _aged(sort: str, brief: Brief) -> str:
 
 def _house_done_to(brief: Brief) -> str:
     """What is mended for the households of a sort: 危房 of C级18户 of 农村危房改造补助; else ""."""
-    found = re.search(r"([一-龥]{0,2}[房厕屋灶])(?:改造|维修|修缮|加固|重建)", brief.topic)
+    found = re.search(
+        r"((?:[危旧老住民农]{1,2}|土坯)?房屋?|[一-龥]?[厕屋灶])(?:改造|维修|修缮|加固|重建)",
+        brief.topic,
+    )
     return f"{found[1]}改造" if found else ""
 
 

@@ -14,6 +14,7 @@ from assistant.drafting.objects import fits
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.told_order import deed_of
+from assistant.drafting.told_pieces import Mark, Piece, marks_of, pieces_of, said_between
 from assistant.drafting.told_words import (
     bare,
     is_deed,
@@ -24,15 +25,12 @@ from assistant.drafting.told_words import (
     verb_first,
 )
 from assistant.facts import Brief, Fact
-from assistant.understanding.added_tasks import added_at
 from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.sources import is_source
 from assistant.understanding.whole_topic import without_office
 from corpus.text import bigrams
 from corpus.values import ValueKind
 
-_CLAUSE = "，,；;。：:\n！!？?（）()"
-_PIECE = f"{_CLAUSE}、+＋ \t"
 _LONGEST, _SHORTEST = 24, 2
 _THING = 8
 """Characters of one of several things that are got."""
@@ -85,6 +83,10 @@ _INSURED = re.compile(
 )
 
 
+_TWO = re.compile(r"^(?P<deed>[一-龥]{2,4})[加和及与、](?P<goods>[一-龥]{2,8})$")
+"""What is done and what is bought, of one sum."""
+
+
 @dataclass(frozen=True)
 class Told:
     """A task as the goal tells it, with its place in the request and the facts that it says."""
@@ -92,24 +94,6 @@ class Told:
     place: int
     text: str
     facts: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Where a fact, or the total, stands in the request."""
-
-    start: int
-    end: int
-    number: int  # of the fact; -1 for the total
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A piece of the request between two marks of punctuation."""
-
-    start: int
-    end: int
-    mark: str  # what stands before it
 
 
 def tasks_told(brief: Brief, rows: list[Row]) -> list[Told]:
@@ -141,7 +125,7 @@ def _retold(
     made: list[Told] = []
     start = piece.start
     for mark in inside:
-        head = without_office(bare(text[start : mark.start]))
+        head = without_office(bare(said_between(start, mark, brief)))
         row = by_fact.get(mark.number)
         fact = brief.facts[mark.number] if mark.number >= 0 else None
         if row is not None and fact is not None and fact.kind in _COUNTED:
@@ -167,7 +151,7 @@ def _retold(
                 carried = one[0]
         elif fact is not None and not made and start == piece.start and not first:
             task = _paid_for(head, fact)
-            if task and not _said(head, brief, before):
+            if task and not _said(re.sub(r"(?<=[一-龥]{2})费$", "", head), brief, before):
                 made.append(Told(piece.start, task))
         start = mark.end
     if not inside and not first and not _NO_TASK.search(text[piece.start : piece.end].strip()):
@@ -230,6 +214,8 @@ def _paid_for(head: str, fact: Fact) -> str:
     head = fact.what if fact.what == f"{head}计" else head  # 品牌包装设计4万
     if not (money or fact.kind is ValueKind.UNIT_PRICE) or is_source(fact.what):
         return ""
+    if (two := _TWO.match(head)) and is_deed(two["deed"]) and is_goods(two["goods"]):
+        return f"{two['deed']}、购置{two['goods']}"  # 装修加设备
     head = re.sub(r"^[交缴上](?=[一-龥]{0,4}[险保])", "", head)
     if not fits_goal(head) or says_who_pays(head) or _GIVEN.fullmatch(head):
         return ""
@@ -309,7 +295,7 @@ def reread(brief: Brief) -> Brief:
     for piece in pieces_of(brief.text, marks):
         start, lead = piece.start, ""
         for mark in (one for one in marks if piece.start <= one.start < piece.end):
-            head = without_office(bare(brief.text[start : mark.start]))
+            head = without_office(bare(said_between(start, mark, brief)))
             start = mark.end
             if mark.number < 0:
                 continue
@@ -327,73 +313,5 @@ def reread(brief: Brief) -> Brief:
 _NOUN = re.compile(r"(?!全[县市区镇乡村]|辖区)[一-龥A-Za-z]{2,10}")
 
 
-def place_of(brief: Brief, number: int) -> int:
-    """Where the clause of a fact begins in the request; its end where the fact is not said there."""
-    found = next((one for one in marks_of(brief) if one.number == number), None)
-    if found is None:
-        return len(brief.text)
-    before = [place for place, char in enumerate(brief.text[: found.start]) if char in _PIECE]
-    return before[-1] + 1 if before else 0
-
-
 def _next(mark: Mark, inside: list[Mark], piece: Piece) -> int:
     return next((one.start for one in inside if one.start >= mark.end), piece.end)
-
-
-def marks_of(brief: Brief) -> list[Mark]:
-    """Where the facts of the request stand in it, in their order."""
-    found: list[Mark] = []
-    at = 0
-    for number, fact in enumerate(brief.facts):
-        place = brief.text.find(fact.text, at)
-        place = brief.text.find(fact.text) if place < 0 else place
-        if place < 0 or not fact.text:
-            continue
-        found.append(Mark(place, place + len(fact.text), number))
-        at = place + len(fact.text)
-    total = brief.text.find(brief.amount_text) if brief.amount_text else -1
-    if total >= 0 and not any(one.start <= total < one.end for one in found):
-        found.append(Mark(total, total + len(brief.amount_text), -1))
-    return sorted(found, key=lambda one: (one.start, one.end))
-
-
-def pieces_of(text: str, marks: list[Mark]) -> list[Piece]:
-    """The request cut at its marks, but in no fact; a list that shares one number stays whole."""
-    inside = {place for one in marks for place in range(one.start, one.end)}
-    cuts = [
-        place
-        for place, char in enumerate(text)
-        if char in _PIECE
-        and place not in inside
-        and not _in_number(text, place)
-        and not (
-            char == " " and re.match(r" \d", text[place : place + 2]) and place - 1 not in inside
-        )
-    ]  # 购移动CR 1台 is one piece
-    added = dict(added_at(text))  # a word that adds a task parts as a comma does
-    cuts = sorted({*cuts, *(place for place in added if place not in inside)})
-    pieces: list[Piece] = []
-    start, mark = 0, "\n"
-    for cut in [*cuts, len(text)]:
-        if text[start:cut].strip():
-            one = Piece(start, cut, mark)
-            last = pieces[-1] if pieces else None
-            if last and mark == "、" and _shares(last, one, marks):
-                pieces[-1] = Piece(last.start, cut, last.mark)
-            else:
-                pieces.append(one)
-        start = added.get(cut, cut + 1)
-        mark = "加" if cut in added else text[cut] if cut < len(text) else ""
-    return pieces
-
-
-def _shares(last: Piece, one: Piece, marks: list[Mark]) -> bool:
-    """True for members of one list of which the last alone has a number, or none has."""
-    counted = any(last.start <= mark.start < last.end for mark in marks)
-    return not counted and one.end - last.start <= _LONGEST
-
-
-def _in_number(text: str, place: int) -> bool:
-    return (
-        text[place] in ",，" and re.match(r"\d[,，]\d{3}", text[place - 1 : place + 4]) is not None
-    )

@@ -33,6 +33,11 @@ def unrepeated(phrase: str, brief: Brief) -> str:
     subject = subject_of(brief)
     if number and gives_money(brief) and phrase[: number.start()] in _AIDS:
         of = _OF_MONEY.sub("", without_aid(subject))
+        firms = re.search(
+            rf"{re.escape(number[0])}(?P<noun>企业|公司|单位|机构|合作社)", brief.text
+        )
+        if number[0].endswith("家") and firms:
+            return f"惠及{firms['noun']}{number[0]}"  # 4家企业 of 农村客运亏损补贴
         alone = 2 <= len(of) <= _LONGEST and not _JOINED.search(of)
         rides = _PRICE.search(of) or not any(one in of for one in people())
         if number[0].endswith("人次") and rides:

@@ -67,6 +67,8 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
             if who in _BARE:
                 continue
             if who and (paid or not is_staff(who)):
+                if of_topic := _of_topic(who, topic):
+                    return of_topic
                 whole = _all_of_them(who, topic, found)
                 return _both(topic, whole) or whole
     quiet = pattern(r"[^,;。\n]*(?:意见|投诉|反映|打电话)[^,;。\n]*").sub("", text)
@@ -77,6 +79,13 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
             who = max(head, key=len)
             return among_others(source, who) or _both(topic, who) or who
     return None
+
+
+def _of_topic(who: str, topic: str) -> str:
+    """Those whom the topic is for, where ``who`` is only another group that is counted: 劳模 beside 困难职工."""
+    named = person_in(topic) or ""
+    alike = set(who) & set(named) or set(who) & set(topic)
+    return "" if not named or is_staff(named) or alike or is_staff(who) else named
 
 
 def _all_of_them(who: str, topic: str, found: list[Found]) -> str:
