@@ -115,7 +115,7 @@ _OURS = re.compile(
 
 
 OTHER_WORDS = frozenset(
-    "来去个些的了备添贴换修洗干做买装补种印编惠巡受招报查管搬擦也超新抽购聘拍挂付栽期讲训测消打送演唱发跑花平"
+    "来去个些的了备添贴换修洗干做买装补种印编惠巡受招报查管搬擦也超新抽购聘拍挂付栽期讲训测消打送演唱发跑花平学"
 ) | {
     "一下",
     "原来",
@@ -282,6 +282,9 @@ def _rated(text: str) -> str:
     """What a rate is of; its first letters are a verb and belong to it (办结率)."""
     text = pattern(
         r"(?<=[率度])(?:[主入]?汛期|平时|全年|常年|节假日|高峰期?|年度|每年|整体|总体|今年|明年)[,:]?(?:要|须|应|需|力争|争取|确保|保持|控制|稳定|达到?|在)*$"
+    ).sub("", text)
+    text = pattern(
+        r"^[一-龥]{0,6}(?:实施|改造|建成|完工|治理|投用|整治|维修)后,?(?=[一-龥]{2})"
     ).sub("", text)
     short = trim(text)
     at = len(text.rstrip(" :")) - len(short)
