@@ -223,8 +223,8 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
             found["day"] and not found["bound"] and pattern(_NAMED).match(scan.flat, found.end())
         )
         if named and taken.free(found.start("month"), named.end()):
-            year = f"{_digits(found['year'])}年" if found["year"] else ""
-            day = f"{year}{_number(found['month'])}月{_number(found['day'])}日前"
+            of_year = f"{_digits(found['year'])}年" if found["year"] else ""
+            day = f"{of_year}{_number(found['month'])}月{_number(found['day'])}日前"
             add(found.start(), named.end(), parse_value(day))
         elif taken.free(found.start("month"), found.end()):
             add(found.start(), found.end(), _dated(found, scan.flat))
