@@ -38,6 +38,7 @@ PARTS = {
     "recent": "requests_recent.txt", "recent_aside": "requests_recent_aside.txt",
     "further": "requests_further.txt", "further_aside": "requests_further_aside.txt",
     "newest": "requests_newest.txt", "newest_aside": "requests_newest_aside.txt",
+    "another": "requests_another.txt", "another_aside": "requests_another_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"

@@ -31,6 +31,15 @@ _SMALL_TALK = re.compile(
 )
 
 
+_REVISED = re.compile(
+    r"(?:原来|原先|原|上[次回]|之前|以前|早先|先前|本来)(?:计划|打算|申请|安排|定|报|想|写|填|要|说)+(?:了|的是|的|是|为|[装买换种建修铺配招聘办搞发做栽购])?"
+    r"(?P<was>(?:\d[\d,.]*万?|[一二两三四五六七八九十百千万]+)[一-龥]{1,3}?)[，,、 ]?(?:现在?|这[次回]|今年|后来)?(?:要|得|想)?"
+    r"(?:修?改|变|调整?|换)(?:成|为|到)了?(?=\d|[一二两三四五六七八九十百千])"
+)
+"""黄板原来报五万张改成｜六万五千张: what it was before."""
+_UNSEEN = "\u200b"  # leaves the words on either side together
+
+
 @dataclass(frozen=True)
 class Heard:
     """The matter of a message, of the same length with all else blank, and notes about that."""
@@ -59,6 +68,9 @@ def without_asides(text: str) -> Heard:
         else:
             continue
         chars[clause.start() : end] = "\n" * (end - clause.start())
+    for was in _REVISED.finditer("".join(chars)):
+        notes.append(f"“{was['was']}”已改，没有用上。")
+        chars[was.start() : was.end()] = _UNSEEN * (was.end() - was.start())
     left = "".join(chars)
     if left == text:
         return Heard(text)

@@ -29,7 +29,12 @@ _OF_STAFF = (
 """城管局协管员56人: whose staff are paid."""
 _HOUSES = r"妇幼保健院|妇幼保健中心|中医院|人民医院|疾控中心|融媒体中心|殡仪馆|救助站|救助管理站|职教中心|产业园区管委会"
 """Houses of which a county has one, and which have a budget of their own."""
-_NO_HOUSE = r"(?!新建|建设|迁建|改扩建|选址|项目|工程|[的等和、及与]|\d)"
+_HOUSE = (
+    r"(?!乡镇|农村|中小|公办|民办|部分|薄弱|城区|偏远|各|全|[一二两三四五六七八九十]+所)[一-龥]{1,6}?"
+    r"(?:卫生院|中心医院|医院|敬老院|养老院|福利院|中心校|小学|中学|幼儿园|派出所|司法所|环卫中心|老年大学|职高|职校|特教学校|中等职业学校)"
+)
+"""第二小学课桌椅更新: a house with a budget of its own, whose things a note begins with."""
+_NO_HOUSE = r"(?!新建|建设|迁建|改扩建|选址|操场|办公|业务|大楼|用房|教学|校园|食堂|宿舍|厕所|围墙|总务|后勤|教务|项目|工程|周边|附近|门前|门口|[的等和、及与]|\d|.*\d+所)"
 """A house that is built has nobody who asks yet."""
 
 
@@ -39,6 +44,7 @@ def _rules() -> tuple[str, ...]:
         rf"{_FRONT}(?P<name>{_BUREAU}){_ASKS}",
         rf"{_FRONT}(?P<name>{_BODY}){_ASKS}",
         rf"{_FRONT}(?P<name>{_HOUSES}){_NO_HOUSE}(?=[一-龥]{{2}}|[“\"：:])",
+        rf"{_FRONT}(?P<name>{_HOUSE}|中心校){_NO_HOUSE}(?=[一-龥]{{2}}|[“\"：:])",
         _OF_STAFF,
     )
 

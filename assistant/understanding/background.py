@@ -21,6 +21,7 @@ from assistant.understanding.background_words import (
     HEADING,
     IN_FORCE,
     LABELLED,
+    LABELS,
     LARGER,
     LEVEL,
     MARK,
@@ -46,6 +47,7 @@ from assistant.understanding.background_words import (
     SENTENCE,
     SO_FAR,
     SOFT_HEADINGS,
+    SPENT,
     TARGET,
     THIS_YEAR_SO_FAR,
     TITLE,
@@ -83,9 +85,9 @@ def without_background(
     for start, end in titles + spans:
         chars[start:end] = "\n" * (end - start)
     left = "".join(chars)
-    if not pattern(r"\d").search(left) or not pattern(rf"{WILL}|{table}年|今年|本年").search(
-        left + labelled
-    ):
+    if not pattern(r"\d").search(left) or not pattern(
+        rf"{WILL}|{table}年|今年|本年|{LABELS}"
+    ).search(left + labelled):
         return scan, []
     said = [scan.words(*span) for span in spans if pattern(r"\d").search(flat, *span)]
     quoted = "、".join(f"“{shorten(text)}”" for text in said[:4])
@@ -102,11 +104,12 @@ def without_background(
 def _table_year(flat: str, this_year: int) -> int:
     """The year that the request is most likely for: the next, this one, else the last that is said."""
     years = {int(found["year"]) for found in pattern(YEAR).finditer(flat)}
-    if not years or max(years) < this_year:  # 2026年3月, 2026.4-2026.10
+    if not any(this_year <= year <= this_year + 1 for year in years):  # 2026年3月, 2026.4-2026.10
         years |= {int(year) for year in pattern(r"(?<![\d.])20\d\d(?=年|[.-]\d)").findall(flat)}
     if this_year + 1 in years or pattern(r"明年|来年|下一?年度").search(flat):
         return this_year + 1
-    return max(years, default=this_year) if this_year not in years else this_year
+    latest = max(years, default=this_year)
+    return this_year if this_year in years or latest < this_year - 1 else latest
 
 
 def _larger(flat: str, office: str | None) -> str:
@@ -132,9 +135,7 @@ def _spans(
     now = r"本年度?(?!已|累计|完成)|" if table == this_year else ""
     planned = [
         found.start()
-        for found in pattern(rf"(?P<will>{WILL}|{now}项目名称:|目标:|内容:)|{YEAR}").finditer(
-            labelled
-        )
+        for found in pattern(rf"(?P<will>{WILL}|{now}{LABELS})|{YEAR}").finditer(labelled)
         if found["will"] or int(found["year"]) >= table
     ]
     if not planned:
@@ -166,7 +167,8 @@ def _spans(
                 # …；2025年已改造900户；合格率100%；8月底前完成
             if kind in {"told", "sure"} and not background:
                 told_item = "told" if item else "sure"
-            if not kind and not background and clause.span() in stands:
+            spent = bool(spans) and spans[-1][1] == clause.start() and pattern(SPENT).search(text)
+            if not kind and not background and (clause.span() in stands or spent):
                 spans.append(clause.span())
             elif kind == "plan":
                 background, planning = False, pattern(TITLE).search(text) is None

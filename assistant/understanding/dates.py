@@ -18,7 +18,7 @@ _YEAR = r"(?:20\d\d|二零[一二三四五六七八九零]{2})"
 _BOUND = r"(?:开学前|以前|之前|以后|之后|前|后|起|开始)"
 _YEARED = rf"(?:(?P<year>{_YEAR})年(?:度)?|(?:今年|明年|本年|当年|次年|后年))?(?:的)?"
 _RANGE = re.compile(
-    rf"(?<!\d)(?:{_YEAR}年(?:度)?)?(?P<m1>{_MONTH})月?(?:份)?(?:-|至|到)"
+    rf"(?<!\d)(?:{_YEAR}年(?:度)?)?(?P<m1>{_MONTH})月?(?:份)?(?:-|至|(?:(?<=月)[交发干做开缴付管办租雇请护守巡值用搞忙种收排]|一直)?到)"
     rf"(?:(?P<y2>{_YEAR})年|(?P<next>次年|明年|翌年))?(?P<m2>{_MONTH})月(?:份)?(?P<end>底|末)?(?!\d|[一二三四五六七八九十]*日)"
 )
 _DAYS = re.compile(
@@ -35,6 +35,8 @@ _DATE = re.compile(
     rf"(?<!\d){_YEARED}(?P<month>{_MONTH})月(?:份)?"
     rf"(?:(?P<day>{_DAY})(?:[日号]|(?=[之以]?前))|(?P<part>月?[初底末]|[上中下]旬))?(?P<bound>{_BOUND})?"
 )
+_NAMED = r"(?:[一-龥]{1,6}(?:节|纪念日|活动日|宣传日)|[主入]?汛期?|[一-龥]{0,4}开学|供暖|采暖期?|放假|寒假|暑假|国庆|[元端]旦|春运)(?:之|以)?前"
+"""What a day is, behind it: 9月30日烈士纪念日前."""
 _PAID_A_MONTH = r"\d{3,}(?!\d*[人名户场次])|[一二两三四五六七八九][百千万]"
 _QUARTER = re.compile(
     rf"{_YEARED}(?:第?(?P<quarter>(?!(?<!第)[一1]季度(?:[一两二三四五六]|\d{{1,2}})[次场期回轮])[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
@@ -141,7 +143,8 @@ def find_years(scan: Scan, taken: Taken, today: date) -> list[YearSaid]:
         ):
             weight = 0
         else:
-            been = found.group("relative") and _HAS_BEEN.match(scan.flat, found.end())
+            far = scan.flat[found.start() - 1 : found.start()] == "到" and year > today.year + 1
+            been = far or (found.group("relative") and _HAS_BEEN.match(scan.flat, found.end()))
             if been or _PAST_AFTER.match(scan.flat, found.end()) or year < today.year - 1:
                 weight = 1
         years.append(YearSaid(year, found.start(), found.end(), weight))
@@ -216,7 +219,14 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
     for found in _DATE.finditer(scan.flat):
         if found.group() == "一月" and pattern(_PAID_A_MONTH).match(scan.flat, found.end()):
             continue  # 厨工四个一月两千二
-        if taken.free(found.start("month"), found.end()):
+        named = (
+            found["day"] and not found["bound"] and pattern(_NAMED).match(scan.flat, found.end())
+        )
+        if named and taken.free(found.start("month"), named.end()):
+            of_year = f"{_digits(found['year'])}年" if found["year"] else ""
+            day = f"{of_year}{_number(found['month'])}月{_number(found['day'])}日前"
+            add(found.start(), named.end(), parse_value(day))
+        elif taken.free(found.start("month"), found.end()):
             add(found.start(), found.end(), _dated(found, scan.flat))
     for found in _QUARTERS.finditer(scan.flat):
         first, last = _number(found["first"]), _number(found["last"])

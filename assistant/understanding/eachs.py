@@ -60,7 +60,7 @@ def listed_with_each(scan: Scan, found: list[Found]) -> None:
     for first, second in pairwise(found):
         per = first.value.per
         if first.value.kind is not ValueKind.QUANTITY or len(per) != 1 or per[0] in _NOT_PLACES:
-            people = len(per) == 1 and second.value.unit in units().people
+            people = len(per) == 1 and second.value.unit in units().people | {"天", "日", "课时"}
             held = per and per[0] in {"期", "场", "次", "批", "班"} and first.lead.startswith("每")
             if (
                 people
@@ -68,7 +68,9 @@ def listed_with_each(scan: Scan, found: list[Found]) -> None:
                 and _bare_count(second)
                 and scan.flat[first.end : second.start] == "、"
             ):
-                second.value = second.value.model_copy(update={"per": per})  # 每期5天、60人
+                second.value = second.value.model_copy(
+                    update={"per": per}
+                )  # 每期5天、60人; 每期50人、15天
             continue
         if not (first.lead.startswith("每") or id(first) in led or _said_each(scan, first)):
             continue

@@ -55,7 +55,7 @@ def earmarked(
     return True
 
 
-_PUBLIC_FUND = r"(?:资金|经费|专项|专款|补助|奖补|公益金|保障金|基金|国债|债券|财政|预算|本级)$"
+_PUBLIC_FUND = r"(?:资金|经费|专项|专款|补助|奖补|公益金|保障金|基金|国债|债券|财政|预算|本级|[省市州县区镇乡]级)$"
 _OTHERS_MONEY = (
     r"入股|贷款|融资|出资|集资|投劳|自有|自筹|赞助|捐|凑|挤|垫|学费|门票|收费|自缴|保教费"
 )
@@ -93,6 +93,47 @@ def completed(scan: Scan, funding: Funding, found: list[Found]) -> None:
     group = "other" if pattern(_OTHERS_MONEY).search(one.what) else "fiscal"
     now = getattr(funding, group)
     setattr(funding, group, money if now is None else now + money)
+
+
+_OF_THEM_ALL = r"(?:资金|经费|补助|补贴|奖补|奖励|投资|投入|预算|款|费用?|金)(?:为|共|约|安排|合计|共计|总计|总额)*$"
+_OF_A_LEVEL = r"^(?:其中)?(?:中央|国家|上级|自治区|[省市州县区镇乡])"
+_LEVEL = r"^(?:其中)?(?:中央|国家|上级|自治区|[省市州县区镇乡村]|街道)(?:本?级|里|上)?(?:财政|自筹|配套|承担|补助|补贴|负担|安排|出)*$"
+
+
+def whole_of_sources(scan: Scan, funding: Funding, found: list[Found]) -> None:
+    """Take a sum as the total that those who pay, named right behind it, come to.
+
+    补贴资金160.2万元，中央财政120万元，省级40.2万元: the first is no further source.
+    """
+    monies = [
+        one
+        for one in found
+        if one.value.kind is ValueKind.MONEY
+        and one.value.amount is not None
+        and one.value.upper is None
+    ]
+    if funding.amount is not None:
+        return
+    for place, one in enumerate(monies):
+        money = one.value.amount
+        before = scan.flat[scan.clause_start(one.number_at) : one.number_at]
+        if money is None or not pattern(_OF_THEM_ALL).search(before):
+            continue
+        if source_said(one.what) is not None and pattern(_OF_A_LEVEL).search(one.what):
+            continue  # 中央补助35万、省体彩公益金20万、县里再出15万
+        paid = Decimal(0)
+        for others, other in enumerate(monies[place + 1 :], 1):
+            if source_said(other.what) is None and not pattern(_LEVEL).search(other.what):
+                break
+            paid += other.value.amount.yuan if other.value.amount else Decimal(0)
+            if others > 1 and paid == money.yuan:
+                if (counted := source_said(one.what)) is not None:
+                    left = getattr(funding, counted[0])
+                    rest = left.yuan - money.yuan if left else Decimal(0)
+                    setattr(funding, counted[0], Money(yuan=rest) if rest > 0 else None)
+                funding.amount, funding.totals = money, [one]
+                funding.amount_text = one.value.text
+                return
 
 
 def matched(scan: Scan, funding: Funding, found: list[Found]) -> None:

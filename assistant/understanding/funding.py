@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.understanding.brought_in import brings
 from assistant.understanding.closing import closes, ends_all, ends_larger, ends_request
-from assistant.understanding.earmarked import completed, earmarked, matched
+from assistant.understanding.earmarked import completed, earmarked, matched, whole_of_sources
 from assistant.understanding.found import Found
 from assistant.understanding.funds import Funding, said_in_figures
 from assistant.understanding.further import is_further
@@ -135,6 +135,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
     funding.totals += [one for one in found if said_in_figures(scan, one, funding)]
     if funding.amount is None and not any(source_said(one.what) is None for one in monies):
         _yearly(scan, funding, found)
+    whole_of_sources(scan, funding, found)
     completed(scan, funding, found)
     funding.rest_public = rest_is_public(scan.flat)
     matched(scan, funding, found)

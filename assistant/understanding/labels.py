@@ -114,6 +114,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
             return f"{before}{answered.group()}时间"  # 故障2小时内响应
         before = pattern(_FROM_THEN).sub("", before)
         return "" if before in _NOT_TIMED else before
+    if kind is ValueKind.RATE and not before and (beside := _rate_of_term(scan, one, earlier)):
+        before, beside.what = beside.what, ""  # 知晓率全年不低于90%
     if kind is ValueKind.RATE:
         told = pattern(_RATE_TOLD).search(scan.flat, max(floor, one.start - 16), one.start)
         if told:
@@ -146,6 +148,8 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     place = _PLACES.match(after)
     if place and scan.flat.startswith(after, one.end) and one.end + len(after) == ceiling:
         after = place.group()  # 7个村｜保洁员42名: the rest is what the next number counts
+    if one.value.unit in HOUSE_UNITS and (pupils := _PUPILS.match(after)):
+        after = pupils["house"]  # 26所小学｜一至三年级学生免费检查5800人
     if pattern(r"(?:太|很|都|已经?|早就)[一-龥]{1,2}$").match(after):
         after = ""  # 桌椅50套太旧
     if one.value.unit in units().people and pattern(r".*[不没难]").match(after):
@@ -207,15 +211,25 @@ def _what(scan: Scan, one: Found, floor: int, ceiling: int, earlier: list[Found]
     return after or before
 
 
+def _rate_of_term(scan: Scan, one: Found, earlier: list[Found]) -> Found | None:
+    """The term right before a rate, which took its noun: 知晓率｜全年｜不低于90%."""
+    beside = earlier[-1] if earlier and adjoin(scan, earlier[-1], one) else None
+    of_rate = beside is not None and beside.what.endswith(("率", "度"))
+    return beside if beside and of_rate and beside.value.kind is ValueKind.PERIOD else None
+
+
 _OF_GREEN = r"绿化(?:养护|管护|维护|保洁|改造|建设|提升)|环境(?:整治|治理)"
 """What has a thing of its own and is not done to the one before: 绿化养护2000平方米."""
-_FROM_THEN = r"^.{0,8}?(?:收到|接到|接报|受理|报修|投诉|报案|下单|申请|提交|到货)[一-龥]{0,6}后$"
+_FROM_THEN = r"^.{0,8}?(?:收到|接到|接报|受理|报修|投诉|报案|下单|申请|提交|到货)[一-龥]{0,6}后?$|^.{0,12}每.{1,10}(?<!前)后$"
 """资金在收到申请后｜15日内: from when it is counted."""
 _PUT_IN = frozenset({"安装", "加装", "配备", "配置", "设置", "摆放", "更换", "购置", "铺设"})
 """每间安装11盏: what is done with them is not what they are."""
 _TIMED = r"^一(?:次性(?:发放|给予|补助)?|年|个月|月|天|次)(?=[一-龥]{2})"
-_HELD_EACH = r"(?<=[一-龥]{2})(?:再|要|都|各)?(?:举办|开办|组织|开展|(?<![举开主承])办|(?<![召展])开|搞|(?<![检监观评])测|(?<![演宣巡])讲)$"
+_HELD_EACH = r"(?<=[一-龥]{2})(?:再|要|都|各)?(?:举办|开办|组织|开展|(?<![举开主承])办|(?<![召展])开|搞|(?<![检监观评])测|(?<![演宣巡])讲)$|(?<=[一-龥])[去跑走来]$"
 """每个社区办一期: the verb before the number is no part of who gets it."""
 _PLACE = re.compile(r"(?:村|社区|组|小区|乡镇|街道|点|站|校|学校)$")
+_PUPILS = re.compile(
+    r"(?P<house>[一-龥]{0,4}?(?:[小中]学|学校|幼儿园|社区|街道|乡镇|[镇村]))的?(?=[一-龥]{0,6}(?:学生|儿童|教师|师生|教职工|老人|居民|群众|村民|住户|农户|妇女)[一-龥]{2,})"
+)
 _SCOPE = r"(?:辖区|全[区县市镇乡]|[本我][区县市镇乡街道]{1,2})(?:范围)?(?:内|下辖)?的?"
 _PLACES = re.compile(r"(?:行政村|自然村|村|社区|街道|乡镇|学校)(?=[一-龥]{2,})")

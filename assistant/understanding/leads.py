@@ -13,6 +13,7 @@ _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", 
 _LIGHT = r"(?:平均|连工带料|包工包料|连料带工|投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花|撑死|顶多|顶天)"
 _PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|[油电水工料租饭煤]钱|工资|报酬|\d|大概|补贴|补助)$"
 _SO_MANY_TIMES = rf"[一-龥]{{0,4}}?(?:\d+|[{CN}]{{1,3}})(?:场次|次|场|回|遍|轮)(?![一-龥]*[元块])"
+_NAMED_SHORTLY = rf"(?:(?![{CN}])[一-龥]){{1,4}}"
 _A_NUMBER = r"\d|[一二两三四五六七八九][十百千万]|[十百千][一二两三四五六七八九](?![个月季])"
 EACH_GETS = re.compile(
     r"^[一-龥]{0,10}各自?(?:再|新|需|要)?(?:配备|配置|配|安装|加装|装|发放|发|新建|建设|建|购置|采购|购买|购|买|设置|设|放|送|种植|种|栽)(?=[一-龥A-Za-z]{2})"
@@ -36,7 +37,7 @@ class Lead:
 def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
-        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌柜厂矿](?=\d)|(?:件|台|架|艘|辆|户|场|例|户|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
+        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌席柜厂矿](?=\d|$)|(?:件|台|架|艘|辆|户|场|例|户|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
         rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补)"
         rf"|(?<=每[台人辆户个名套处])(?P<monthly>月)(?=[一-龥]{{1,2}}[费补资酬贴])|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
@@ -45,7 +46,7 @@ def _tokens() -> re.Pattern[str]:
 @cache
 def _ones() -> re.Pattern[str]:
     return re.compile(
-        rf"一(?:个(?=人(?![员民才大])|学期))?(?P<per>(?!次性)(?:{any_of(units().per)})|平(?=$|[\d{CN}]|造价|单价|大概|约|[补给收要]))"
+        rf"一(?:个(?=人(?![员民才大])|学期|(?:季度|星期|礼拜)每))?(?P<per>(?!次性)(?:{any_of(units().per)})|平(?=$|[\d{CN}]|造价|单价|大概|约|[补给收要]))"
     )
 
 
@@ -108,6 +109,8 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if not found:
         return None
     unit = found.group("per")
+    if unit in units().time_per and pattern(r"(?:期|合同|期限)[为是]?$").search(flat[:at]):
+        return None  # 合同期一年 每季度考核一次
     if unit in {"节", "堂"} and pattern(rf"课(?=\d|[{CN}]{{2,}})").match(flat, found.end()):
         return Lead(found.start(), found.end(), spread(unit), found.group())  # 一节课80
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
@@ -155,6 +158,9 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         flat, found.end()
     ):
         return Lead(found.start(), found.end(), spread(unit), found.group())
+    small = rf"{_NAMED_SHORTLY}(?:[{CN}]+块[一二两三四五六七八九]?|[{CN}]+[毛角][一二两三四五六七八九]?)(?=[,;。、 ]|$)"
+    if at == clause_start and unit not in BOUGHT and pattern(small).match(flat, found.end()):
+        return Lead(found.start(), found.end(), spread(unit), found.group())  # 一头份疫苗九毛
     if holds(flat, at, found.end(), unit, clause_start) or costs(
         flat, at, found.end(), unit, clause_start
     ):

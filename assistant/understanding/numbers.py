@@ -52,7 +52,7 @@ _SIGN = {
 ANSWERED = r"(?:响应|处置|修复|处理|解决|回复|答复|反馈|送达|赶到|上门|排除|抢修|恢复)"
 """What is done within a time: 故障2小时内响应."""
 _DONE_BY = r"[一-龥]{1,3}(?:完(?![善备])|好(?!转)|成(?=[,;。、 ]|$)|到位|完毕|齐(?=[,;。、 ]|$))"
-_DONE_WITHIN = rf"{ANSWERED}|接起|接听|接通|到场|到达|出警|出车|办结|发货|兑付|支付|拨付|发放|受理|整改|清运|收集|更换|配送|处置|上报|报送|归档|公示|签订|进场|开工|退还|补齐|清理|查处|核实|转办"
+_DONE_WITHIN = rf"{ANSWERED}|接起|接听|接通|到场|到达|出警|出车|办结|发货|兑付|支付|拨付|发放|受理|整改|清运|收集|更换|配送|处置|上报|报(?!废|警|刊|纸|名|价|亭|栏|告厅)|考核|提交|归档|公示|签订|进场|开工|退还|补齐|清理|查处|核实|转办"
 
 
 @dataclass(frozen=True)
@@ -225,7 +225,7 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     word = found.group().strip("()")
     if (
         word == "内"
-        and not flat[:at].endswith(("小时", "分钟", "秒"))
+        and not flat[:at].endswith(("小时", "钟头", "分钟", "秒", "工作日", "自然日"))
         and pattern(r"[一-龥]").match(flat, found.end())
         and flat[found.end()] not in "完办出到建验回复答结反审"
         and not pattern(_DONE_BY).match(flat, found.end())

@@ -1,4 +1,4 @@
-"""Units that only some words before or behind make units: 四个半月, 三千六百平, 满意度95分."""
+"""Units that only some words before or behind make units: 四个半月, 半个钟头, 三千六百平, 满意度95分."""
 
 from decimal import Decimal
 
@@ -23,6 +23,16 @@ def odd_unit(
         if half["unit"] == "月":
             return half.end(), number, "个月", ValueKind.PERIOD
         return half.end(), number, "小时", ValueKind.QUANTITY
+    clock = (
+        pattern(r"个?(?:小时|钟头)(?!候|工)").match(flat, at) if flat[start:at] == "半" else None
+    )
+    if clock is not None:
+        return clock.end(), Decimal("0.5"), "小时", ValueKind.QUANTITY
+    if flat[start:at] == "一" and flat.startswith("刻钟", at):
+        return at + 2, Decimal(15), "分钟", ValueKind.QUANTITY
+    part_of_scale = amount.number != int(amount.number) and flat.startswith("个单位", at)
+    if part_of_scale and not amount.scale:
+        return at + 3, amount.number, "个单位", ValueKind.QUANTITY  # pH值提升0.3个单位
     area = pattern(rf"平(?=[{_ENDS}\d×*@/]|$|左右|上下|以上|以内|[每一](?=平))").match(flat, at)
     if area is not None:
         return area.end(), amount.number, f"{amount.scale}平方米", ValueKind.QUANTITY

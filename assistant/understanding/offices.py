@@ -76,6 +76,8 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
     What the request counts (涉及3个派出所) is no office of its own.
     """
     name, at = _read_unit(scan, known)
+    if name and pattern(r"[一二两三四五六七八九十百几]+[所家个座站]$").search(name):
+        return None, (0, 0)  # 村小六所
     if name and ("下乡政府" in name or pattern(_NO_BODY).search(name)):
         return None, (0, 0)
     counted = name and pattern(

@@ -1,6 +1,6 @@
 """Offices by where they stand: in brackets with what they do, behind 同意, over a signature, as a word of a note."""
 
-from assistant.understanding.lexicon import pattern, words
+from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
 
 _ENDS = (
@@ -24,12 +24,15 @@ _IN_NOTE = (
     r"(?:用|的|牵头|报)?(?= 20\d\d| 26年| \d\d年|20\d\d(?: |年|$)| (?!改造|维修|建设|提升|新建|修缮|标准化|各|共|每)[^\d ]{2,}|$)"
 )
 """查螺灭螺 血防站 2026; 违建航拍 … 镇执法队用."""
+_KNOWN = r"(?<= )(?P<name>[省市县区镇乡]?(?:{leading}))(?= (?!改造|维修|建设|提升|新建|修缮|标准化|各|共|每)[^\d ]{{2,}}| 20\d\d|$)"
+"""光荣牌喜报 退役军人服务站 光荣牌更换395块."""
 _NO_NAME = r"^(?:各|全|每|我|本|该|其|今年|明年|新建|改造|建设|维修|修缮|专业|第三方|中介)|[,。的]"
 
 
 def office_noted(scan: Scan) -> tuple[str, tuple[int, int]] | None:
     """(the office, where it stands); None where no such place names one."""
-    for rule in (*_RULES, _IN_NOTE):
+    known = _KNOWN.format(leading=any_of(words("offices", "leading")))
+    for rule in (*_RULES, known, _IN_NOTE):
         for found in pattern(rule).finditer(scan.flat):
             name = found["name"]
             if len(name) < 2 or name in words("offices", "not_office"):

@@ -45,6 +45,9 @@ def counted_in(flat: str, unit: str) -> bool:
     many = rf"(?:(?<![\d.])(?:[2-9]|\d{{2,}})[多余]?|[{CN}]*[两三四五六七八九十百千万亿][多余]?)万?"
     one = "个?" if unit == "人" or unit not in units().countable else ""  # 八十九个村
     each = rf"[一每][一-龥]{{1,2}}一{re.escape(unit)}(?=[,;。 ]|$)"  # 一村一场
+    named = rf"{unit}(?:一共|总共|共|有)?{many}(?:辆|条|艘|台)" if unit in {"车", "船"} else "(?!)"
+    if re.search(named, flat):
+        return True  # 校车一百零六辆，一车装四个
     return re.search(rf"{many}{one}{re.escape(unit)}(?!次)|{each}", flat) is not None
 
 

@@ -120,7 +120,7 @@ def what_priced(scan: Scan, one: Found, before: str, gap: str, earlier: list[Fou
     if before:
         return before
     if wage:
-        return one.lead
+        return pattern(r"(?<=..)每[一-龥]{1,2}$").sub("", one.lead)  # 月租每台420
     last = earlier[-1] if earlier else None
     of_both = last is not None and pattern(r"第.{1,2}[批期组]").match(last.what) is not None
     if (

@@ -140,6 +140,9 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         and (parts["unit"] in _DAYS or parts["unit"] in units().periods)
     ):
         lead = None  # 一年三百天 is how long, not how often
+    from_then = pattern(r"[一-龥]{0,8}(?<!前)后") if parts["unit"] in _TERM_UNITS else None
+    if lead is not None and from_then and from_then.fullmatch(flat, lead.end, before):
+        before, lead = lead.start, None  # 每次作业后3日内 is how soon, not how long
     use_lead = lead if lead is not None and parts.pop("led") else None
     parts.pop("led", None)
     first = use_lead.start if use_lead else before

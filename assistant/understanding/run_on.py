@@ -104,6 +104,10 @@ _ONE_OF_EACH = re.compile(
     rf"每个?(?:人|户|名|位|家|村|校|点|站|班|组|床|车|台|处)一(?P<piece>[套双件顶副条本把部只张床辆盒箱袋瓶桶块])(?P<at>)(?=(?:[\d.]+|[{_CN}]{{2,}})(?:元|块钱?)?(?:[，,。；;\s]|$))"
 )
 """皮鞋每人一双｜260: each gets one, then what one costs."""
+_KINDS_PRICED = re.compile(
+    rf"一[只头羽条匹尾株棵亩斤桶箱张份本](?:[{_CN}]{{1,4}}|\d{{1,4}})(?:块(?:[一二两三四五六七八九](?![{_CN}]))?|[毛角])(?P<at>)(?=[一-龥]{{1,3}}一[只头羽条匹尾株棵亩斤桶箱张份本][{_CN}\d])"
+)
+"""羊一只一块｜牛一头三块."""
 _SO_MANY_OF_THEM = re.compile(
     rf"一[车米瓶棵份樘场张个吨人口盏篇只袋套根双册块条台件盒箱桶头亩次天辆趟方](?:[{_CN}]{{1,6}}|\d+)(?:块钱?|元)?(?P<at>)(?=[买要拉做用换租装订印请修搬跑派找招种铺建收发送](?:[{_CN}]{{1,6}}|\d+)[一-龥])"
 )
@@ -130,6 +134,8 @@ def with_pauses(placed: Placed) -> Placed:
         edits.setdefault(start, (end, "，"))
     for found in _IN_A_ROW.finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "、"))
+    for found in _KINDS_PRICED.finditer(text):
+        edits.setdefault(found.start("at"), (found.start("at"), "，"))
     for found in _SO_MANY_OF_THEM.finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "，"))
     for found in _EACH_BEHIND.finditer(text):

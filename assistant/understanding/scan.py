@@ -41,6 +41,9 @@ _BEGIN_NOUNS = (
 """Nouns whose first letter is a unit: 每平160 座椅24个."""
 _COUNT = r"\d{1,4}[台套个辆部件把张]"
 _PER_SAID = re.compile(r"/[一-龥A-Za-z㎡]{1,4}[²³23]?$")
+_PRICED = re.compile(r"(?:单价|均价|造价|单价为|单价约)\d[\d.]*$")
+"""单价110 年检合格率100%: the sum is said, and a word begins."""
+_GOES_ON = "元块万千百亿角毛/每"
 _NEXT_EACH = re.compile(r"每[一-龥]{1,4}\d")
 """850元/米 每季1次: what a price is per has been said, and something else is each time."""
 _YEAR_ALONE = re.compile(r"(?:^|[ ,;。\n])20[2-4]\d$")
@@ -167,6 +170,12 @@ def _parts(chars: list[str], at: int) -> bool:
         and _YEAR_ALONE.search("".join(chars[max(0, at - 5) : at]))
     ):
         return True  # 2026 人造草720平
+    if (
+        "一" <= after <= "龥"
+        and after not in _GOES_ON
+        and _PRICED.search("".join(chars[max(0, at - 12) : at]))
+    ):
+        return True
     if after == "每" and _PER_SAID.search("".join(chars[max(0, at - 5) : at])):
         return _NEXT_EACH.match("".join(chars[at + 1 : at + 7])) is not None
     if after in "每/%\n" or before in "/\n":

@@ -13,6 +13,12 @@ def spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) ->
     text = flat[start : amount.end]
     if text[0] in "百千万" and flat[start - 1 : start] not in {"近", "上", "约", "超", "过"}:
         return False
+    if text == "零" and unit != "点":  # 安全事故零起, but 更换零件
+        none = pattern(
+            r"(?:事故|投诉|案件?|火灾|纠纷|[上信]访|发生|伤亡|差错|失误|报告|火情|疫情)$"
+        )
+        ends = pattern(r"(?=[,;。、!?) \n]|$)").match(flat, end)
+        return ends is not None and none.search(flat[max(0, start - 4) : start]) is not None
     if "点" in text[-1:] or (
         text == "半"
         and (unit != "年" or flat[start - 1 : start] in {"上", "下", "每", "大", "前", "后"})

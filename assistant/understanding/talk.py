@@ -112,6 +112,12 @@ _FACE = re.compile(
 """A face as a chat program writes it."""
 
 
+_FORWARDED = re.compile(
+    r"\s*(?:[【（(\[](?:群?转发?|转发通知|紧急|急件?|加急|通知|重要|收文)[】）)\]]|(?:转发|转)[：:])\s*(?=\S{4})"
+)
+"""【转发】, which a message begins with that was passed on."""
+
+
 @lru_cache(maxsize=256)
 def matter_said(text: str) -> str:
     """What a request says of the project, without the talk around it."""
@@ -139,6 +145,8 @@ def without_talk(placed: Placed) -> Placed:
     edits: list[tuple[int, int, str]] = [
         (*face.span(), "，") for face in _FACE.finditer(heard.text)
     ]
+    if forwarded := _FORWARDED.match(heard.text):
+        edits.insert(0, (*forwarded.span(), ""))
     if edits:
         heard, edits = edited(heard, edits), []
     for clause in _CLAUSE.finditer(heard.text):

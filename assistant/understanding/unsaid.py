@@ -50,9 +50,16 @@ def of_this_project(scan: Scan, found: list[Found]) -> tuple[list[Found], list[F
     return [one for one in found if one not in other], other
 
 
+_OLD = 5
+"""Years from which on something is old."""
+
+
 def _qualifies(scan: Scan, one: Found) -> bool:
     """True for 存栏50头以上的规模场: which ones are meant, no target."""
     bound = one.value.kind is ValueKind.QUANTITY and one.value.sign in {"≥", "≤"}
+    old = one.value.unit == "年" and one.value.sign == "≥" and (one.value.number or 0) >= _OLD
+    if old and not pattern(r"保|寿命|期").search(scan.flat, max(0, one.start - 6), one.start):
+        return pattern(r"的?[一-龥]{2}").match(scan.flat, one.end) is not None  # 15年以上住宅电梯
     return bound and pattern(r"(?<=[上下内])的[一-龥]{2}").match(scan.flat, one.end) is not None
 
 
@@ -137,7 +144,7 @@ def rate_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
         and not amount.scale
         and named.search(flat[max(0, start - 12) : start]) is not None
         and pattern(
-            r"(?:以上|左右|[往朝]上|打底|起步|出头|去)?[吧哈啊]?(?=[,;。、!?) \n]|$)"
+            r"(?:以上|左右|[往朝]上|打底|起步|出头|去)?(?:就(?:行|成|好|可以|够)|也?(?:行|成|可以)|才行)?了?[吧哈啊]?(?=[,;。、!?) \n]|$)"
         ).match(flat, end)
         is not None
     )

@@ -33,3 +33,19 @@ def test_who_pays(text: str, fiscal: str, other: str | None) -> None:
 def test_a_grade_of_people_pays_nothing() -> None:
     text = "非遗保护，市级传承人补助10万元，展演6场"
     assert read_brief(text, today=date(2025, 9, 15)).fiscal is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "fiscal"),
+    [
+        ("奖补资金86万元，其中市级50万元，县级36万元，合作社12家", "86", "86"),
+        ("助学金发放 补助经费45万元，上级30万元，镇级15万元，资助60名", "45", "45"),
+        ("新建公厕6座，奖补资金72万元，省级奖补50万元，县级配套22万元", "72", "72"),
+    ],
+)
+def test_a_sum_that_those_who_pay_come_to_is_the_total(text: str, amount: str, fiscal: str) -> None:
+    brief = read_brief(text, today=date(2025, 9, 15))
+    assert brief.amount is not None
+    assert brief.amount.in_wan() == amount
+    assert brief.fiscal is not None
+    assert brief.fiscal.in_wan() == fiscal
