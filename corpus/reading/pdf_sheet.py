@@ -69,15 +69,15 @@ def sheet_boxes(pages: list[list[Line]]) -> list[tuple[list[Line], list[Box]]]:
     [] where no line names the columns of the indicators: it is no such sheet.
     """
     start, header = next(
-        ((at, found) for at, lines in enumerate(pages) if (found := header_of(lines))), (0, [])
+        ((at, names) for at, lines in enumerate(pages) if (names := header_of(lines))), (0, [])
     )
     if not header:
         return []
     others = [one for lines in pages[start:] for one in lines if one not in header]
     columns = columns_of(header, others)
-    found = [(lines, list[Box]()) for lines in pages[:start]]
+    found: list[tuple[list[Line], list[Box]]] = [(lines, []) for lines in pages[:start]]
     found.append(_first_page(pages[start], header, columns))
-    found += [(list[Line](), _body(lines, columns)) for lines in pages[start + 1 :]]
+    found += [([], _body(lines, columns)) for lines in pages[start + 1 :]]
     return found
 
 
