@@ -16,7 +16,7 @@ _LOOKED_AT = "version-looked-at"
 def show_versions_button(conversation: Conversation) -> None:
     """Opens the list; nothing to open where the table has always been as it is."""
     if st.button(
-        "版本", key="versions", icon=":material/history:", help="这张表以前的样子，可以看，可以回去",
+        "版本", key="versions", help="这张表以前的样子，可以看，可以回去",
         disabled=not (conversation.earlier or conversation.later),
     ):  # fmt: skip
         st.session_state.pop(_LOOKED_AT, None)
