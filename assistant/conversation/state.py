@@ -107,6 +107,7 @@ class Snapshot(BaseModel):
     full: bool = False  # more rows than needed
     skipped: tuple[str, ...] = ()  # cells whose question was answered with 不知道
     carried: tuple[Carried, ...] = ()  # last year's numbers that nobody has confirmed yet
+    at: str = ""  # when it came about, UTC, ISO 8601; "" where nobody noted it
 
 
 class Conversation(BaseModel):

@@ -12,6 +12,7 @@ from threading import RLock
 from assistant.accounts.person import Person
 from assistant.conversation.state import Conversation, load, save, saved
 from assistant.desks.recording import told
+from assistant.desks.versions import dated
 from assistant.workspace import Workspace
 from corpus.errors import UserError, why
 from corpus.settings import Settings
@@ -73,6 +74,7 @@ def keep_turn(
     workspace: Workspace, before: Conversation, after: Conversation, *, by: Person
 ) -> Opened:
     """``keep`` what a turn made of the conversation ``before``; the log says what became other."""
+    after = dated(before, after)
     kept = keep(after, workspace.settings, by=by)
     said = told(before, after)
     if said is not None:

@@ -6,6 +6,7 @@ from assistant.conversation.next_year import unconfirmed
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.desks.comparing import Change, Line, compare
 from corpus.errors import shorten
+from corpus.schema import TargetTable
 from corpus.store.log import Deed
 
 _MOST_LINES = 12
@@ -36,13 +37,15 @@ def told(before: Conversation, after: Conversation) -> Told | None:
         return Told(Deed.DRAFT, title, "拟写新的草稿", source)
     if old is None or old.key != now.key:  # another draft of the conversation was taken up
         return None
-    lines = [
-        line for line in compare(old.draft.table, now.draft.table) if line.change is not Change.SAME
-    ]
-    changes = [_line(line) for line in lines[:_MOST_LINES]]
-    if len(lines) > _MOST_LINES:
-        changes.append(f"……共{len(lines)}处")
+    changes = changed(old.draft.table, now.draft.table)
+    if len(changes) > _MOST_LINES:
+        changes[_MOST_LINES:] = [f"……共{len(changes)}处"]
     return Told(Deed.EDIT, title, "\n".join(changes) or "调整了指标的类别或顺序", source)
+
+
+def changed(before: TargetTable, after: TargetTable) -> list[str]:
+    """What became other, a cell or a row each, in the clerk's words; [] where only places changed."""
+    return [_line(one) for one in compare(before, after) if one.change is not Change.SAME]
 
 
 def _confirmed(old: Snapshot, now: Snapshot, said: str) -> Told | None:

@@ -25,6 +25,7 @@ from assistant.desks.sharing import (
     share,
     shown_by,
 )
+from assistant.desks.unsent import forget_unsent
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten, why
 from corpus.schema import TargetTable
@@ -171,6 +172,7 @@ def review(
     path = _path(workspace.settings, place, key)
     with _ONE_AT_A_TIME:
         _write(path, (*_read(path), made))
+    forget_unsent(place, key, draft, workspace.settings, by=by)
     _record(workspace, now, f"{verdict}\n{text}".strip(), by)
     return made
 

@@ -8,30 +8,27 @@ import streamlit as st
 from assistant.accounts.person import Right
 from assistant.desks.comparing import Change, Line
 from assistant.desks.reviews import (
-    LONGEST,
     TO_REVIEW,
     Review,
     Standing,
     Verdict,
     changed_since,
-    review,
     reviews_of,
     standing_of,
 )
 from assistant.desks.sharing import Shared, copy_of, look_at, shared_with
+from assistant.desks.unsent import unsent
 from assistant.desks.workbench import HEAD_FIELDS, grid_rows, head_text, is_open
 from assistant.draft import Draft
-from assistant.findings import Finding, Severity
 from assistant.judging import findings_of
 from assistant.pages import places, session
 from assistant.pages.findings import list_findings, severity_badges
 from assistant.pages.frame import guarded
+from assistant.pages.opinion import show_left_over, show_opinion
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
-from corpus.schema import TargetTable
 
 _ROW = 32
-_KEPT = "opinions"  # what was typed and not yet said, by draft: other pages may be looked at
 _COLOURS = {
     Standing.WAITING: "blue", Standing.MENDED: "blue", Standing.CHANGED: "orange",
     Standing.RETURNED: "gray", Standing.PASSED: "green",
@@ -70,14 +67,15 @@ def show_list() -> None:
     """The drafts that colleagues show to the person, those that wait for a word first."""
     who, settings = session.person(), session.workspace().settings
     listed = [(one, standing_of(one, settings)) for one in shared_with(who, settings)]
+    begun = unsent(settings, by=who) if who.may(Right.SUBMITTED) else {}
     if not listed:
         st.caption("还没有同事把草稿送审或共享给您。")
-        return
     if who.may(Right.SUBMITTED):
         listed.sort(key=lambda pair: pair[1] not in TO_REVIEW)
     with st.container(key="shared", gap="small"):
         for one, stands in listed:
-            _row(one, stands)
+            _row(one, stands, begun=begun.pop((one.place, one.key, one.draft), None) is not None)
+    show_left_over(list(begun.values()))
 
 
 def standing_badge(stands: Standing) -> str:
@@ -85,7 +83,7 @@ def standing_badge(stands: Standing) -> str:
     return f":{_COLOURS[stands]}-badge[{stands}]"
 
 
-def _row(one: Shared, stands: Standing | None) -> None:
+def _row(one: Shared, stands: Standing | None, *, begun: bool) -> None:
     turn = session.person().may(Right.SUBMITTED) and stands in TO_REVIEW
     with st.container(
         key=f"shared-{one.place[:6]}-{one.key}-{one.draft}", horizontal=True,
@@ -93,6 +91,7 @@ def _row(one: Shared, stands: Standing | None) -> None:
     ):  # fmt: skip
         with st.container(width="stretch", gap=None):
             badge = f"　{standing_badge(stands)}" if stands else ""
+            badge += "　:orange-badge[意见写了没提交]" if begun else ""
             st.markdown(f"**{plain(one.title)}**{badge}")
             about = [one.writer, f"{one.table.year}年" if one.table.year else "年度未写"]
             about += [f"{one.amount}万元"] if one.amount else []
@@ -130,7 +129,7 @@ def _one(at: _At) -> None:
         if said:
             _changed(changed_since(said[-1], draft.table))
         if who.may(Right.SUBMITTED):
-            _opinion(at, draft.table, findings)
+            show_opinion(*at, draft.table, findings)
 
 
 def _table(draft: Draft) -> None:
@@ -188,50 +187,6 @@ def _changed(lines: list[Line]) -> None:
             before = line.left if line.change is not Change.RIGHT else "（没有）"
             after = line.right if line.change is not Change.LEFT else "（已删除）"
             st.text(f"{name}：{before or '（空）'} → {after or '（空）'}")
-
-
-def _opinion(at: _At, shown: TargetTable, findings: list[Finding]) -> None:
-    key, name = f"opinion-{at.key}-{at.draft}", f"{at.key}-{at.draft}"
-    kept: dict[str, str] = st.session_state.setdefault(_KEPT, {})
-    st.session_state[key] = kept.get(name, "")
-    with st.container(key="opinion", gap="small"):
-        st.text_area(
-            "审核意见", key=key, height=150, max_chars=LONGEST, on_change=_typed, args=(key, name),
-            placeholder="一行写一条，如：满意度改成95%",
-        )  # fmt: skip
-        grave = [one.message for one in findings if one.severity is not Severity.INFO]
-        if grave:
-            st.button(
-                "把校验意见填进来", key="opinion-fill", on_click=_fill, args=(name, grave),
-                help="只填“必须修改”和“建议修改”的，填进来以后可以再改",
-            )  # fmt: skip
-        with st.container(horizontal=True, gap="small"):
-            for verdict in Verdict:
-                st.button(
-                    str(verdict), key=f"verdict-{verdict.name}",
-                    type="primary" if verdict is Verdict.PASSED else "secondary",
-                    on_click=_say, args=(at, verdict, key, shown),
-                )  # fmt: skip
-        st.caption("退回后，填报人在首页和草稿上会看到您的意见，改好再送回来；每次都记入操作记录。")
-
-
-def _typed(key: str, name: str) -> None:
-    st.session_state[_KEPT][name] = st.session_state[key]
-
-
-def _fill(name: str, messages: list[str]) -> None:
-    kept = st.session_state[_KEPT]
-    held = kept.get(name, "").splitlines()
-    kept[name] = "\n".join([*held, *(one for one in messages if one not in held)])
-
-
-@session.guarded
-def _say(at: _At, verdict: Verdict, key: str, seen: TargetTable) -> None:
-    """Called with the table as it was shown, before the page is drawn anew."""
-    review(*at, verdict, st.session_state[key], session.workspace(), seen=seen, by=session.person())
-    st.session_state[_KEPT].pop(f"{at.key}-{at.draft}", None)
-    st.query_params.clear()  # back to the list
-    session.notify(f"《{seen.project_name}》{verdict}，填报人会看到。", done=True)
 
 
 def _copy(at: _At) -> None:

@@ -27,6 +27,7 @@ from assistant.pages import places, session
 from assistant.pages.downloads import HERE, download_button
 from assistant.pages.findings import severity_badges
 from assistant.pages.sources import show_head_basis, show_row_basis
+from assistant.pages.versions import show_versions_button
 from assistant.plain_text import plain
 
 _ROW_HEIGHT = 31
@@ -54,6 +55,7 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
                 "恢复", key="redo", icon=":material/redo:", on_click=_say, args=("恢复",),
                 disabled=not conversation.later,
             )  # fmt: skip
+            show_versions_button(conversation)
             for kind in HERE:
                 name = FORMAT_NAMES[kind]
                 if blocked:

@@ -11,8 +11,10 @@ from corpus.errors import UserError
 from corpus.grid import Addressing, Cell, Grid
 from corpus.reading.limits import MAX_CELLS, MAX_PAGES
 from corpus.reading.package import locked
+from corpus.reading.pdf_columns import fragments
 from corpus.reading.pdf_join import Box, Piece, as_grid, continues
 from corpus.reading.pdf_rules import table_settings
+from corpus.reading.pdf_sheet import sheet_boxes
 from corpus.reading.pdf_text import Line, is_full, line_of, overlaps, rows_of, runs_of, seam
 from corpus.reading.pdf_unruled import head_rows
 from corpus.reading.words import find_heads, read_note, read_title
@@ -25,6 +27,8 @@ _MIXED = 3
 """So many characters of a page that stand upon others are no slip of the typesetting."""
 _TEXT_REACHES = 0.7
 """The column of text ends no further left than at so much of the page's width."""
+_SAME_HEIGHT = 4.0
+"""Points within which running heads stand at one height."""
 _MARGIN = 0.12
 """The part of a page, above and below, in which running heads and page numbers stand."""
 
@@ -40,6 +44,7 @@ class _Page:
     lines: list[Line] = field(default_factory=list)  # outside the tables
     overlaps: int = 0  # characters in tables that stand upon others
     running: list[Line] = field(default_factory=list)  # titles that most pages repeat
+    pieces: list[Line] = field(default_factory=list)  # of the lines, cut at every gap
 
 
 def pdf_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
@@ -64,7 +69,7 @@ def pdf_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
         shown = "、".join(map(str, mixed[:10])) + ("等" if len(mixed) > 10 else "")
         warnings += (f"第{shown}页有相邻格的文字重叠，读出的字可能混在一起，请与原件核对",)
     _drop_running_heads(pages)
-    if not any(page.tables for page in pages):
+    if not any(page.tables for page in pages) and not _sheets(pages):
         return [_text_grid(pages)], warnings
     grids = _table_grids(pages)
     if sum(len(grid.cells) for grid in grids) > MAX_CELLS:
@@ -137,6 +142,7 @@ def _page(page: Any) -> _Page:
     return _Page(
         page.page_number, float(page.height), float(page.width), len([c for c in chars if c["text"].strip()]),
         len(page.images), tables, lines, mixed,
+        pieces=[] if tables else fragments(outside),
     )  # fmt: skip
 
 
@@ -168,9 +174,14 @@ def _beside(tables: list[list[Box]], line: Line) -> bool:
 def _drop_running_heads(pages: list[_Page]) -> None:
     """Page numbers, and lines that stand in the margin of most pages, are no content.
 
-    Titles and notes among the latter are kept aside for the tables that begin on the page.
+    Titles and notes among the latter are kept aside for the tables that begin on the page. Rows of a
+    sheet without rulings may be alike but for a number: there only the same text at the same height counts.
     """
-    seen = Counter(_running(line) for page in pages for line in page.lines if _marginal(page, line))
+    ruled = any(page.tables for page in pages)
+    seen: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        marginal = [_running(line, ruled=ruled) for line in page.lines if _marginal(page, line)]
+        seen.update(marginal if ruled else set(marginal))
     for page in pages:
         content: list[Line] = []
         for line in page.lines:
@@ -178,7 +189,7 @@ def _drop_running_heads(pages: list[_Page]) -> None:
                 content.append(line)
             elif _PAGE_NUMBER.match(normalise(line.text)):
                 continue
-            elif seen[_running(line)] < max(3, 0.6 * len(pages)):
+            elif seen[_running(line, ruled=ruled)] < max(3, 0.6 * len(pages)):
                 content.append(line)
             elif read_title(line.text) or read_note(line.text) or find_heads(line.text):
                 page.running.append(line)
@@ -189,8 +200,27 @@ def _marginal(page: _Page, line: Line) -> bool:
     return line.bottom < _MARGIN * page.height or line.top > (1 - _MARGIN) * page.height
 
 
-def _running(line: Line) -> str:
-    return re.sub(r"\d+", "#", normalise(line.text))
+def _running(line: Line, *, ruled: bool) -> tuple[str, int]:
+    text = normalise(line.text)
+    return (re.sub(r"\d+", "#", text), 0) if ruled else (text, round(line.top / _SAME_HEIGHT))
+
+
+def _sheets(pages: list[_Page]) -> bool:
+    """Give pages of a sheet without any rulings the cells that these would show; False where none is."""
+    found = sheet_boxes([_content(page) for page in pages])
+    for page, (above, boxes) in zip(pages, found, strict=False):  # none, or one a page
+        page.lines = above
+        page.tables = [boxes] if boxes else []
+    return bool(found)
+
+
+def _content(page: _Page) -> list[Line]:
+    """The pieces of text that are no running heads."""
+    return [
+        one
+        for one in page.pieces
+        if any(line.top - 1 < (one.top + one.bottom) / 2 < line.bottom + 1 for line in page.lines)
+    ]
 
 
 def _table_grids(pages: list[_Page]) -> list[Grid]:

@@ -117,6 +117,13 @@ def test_a_draft_is_handed_in_sent_back_mended_and_passed(
         opinion = reviewer.locator(".st-key-opinion textarea")
         expect(opinion).to_be_visible(timeout=PATIENCE)
         at_review.settle()
+        # what was typed is there after a reload, even one that comes in the middle of a word
+        opinion.press_sequentially("单位写全")
+        at_review.settle()
+        opinion.press_sequentially("称")
+        reviewer.reload()
+        expect(opinion).to_have_value("单位写全称", timeout=PATIENCE)
+        at_review.settle()
         opinion.fill("1. 满意度改成96%")
         reviewer.locator(".st-key-verdict-RETURNED button").click()
         expect(reviewer.locator(".st-key-shared")).to_contain_text("已退回修改", timeout=PATIENCE)

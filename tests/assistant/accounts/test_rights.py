@@ -30,6 +30,7 @@ from assistant.desks import (
     own_library,
     reviews,
     sharing,
+    unsent,
 )
 from assistant.desks.library import FROM, LEVEL2, NAME, KindForm
 from assistant.desks.sharing import Audience
@@ -218,6 +219,10 @@ DEEDS = (
     Deed(reviews.handed_in, lambda w, by: reviews.handed_in(w.settings, by=by), EVERYBODY),
     Deed(reviews.hand_in_again, lambda w, by: reviews.hand_in_again(SUBMITTED, DRAFT, "", w, by=by), NOBODY, what=" of another"),
     Deed(reviews.hand_in_again, lambda w, by: reviews.hand_in_again(MINE, DRAFT, "", w, by=by), EVERYBODY, lambda w: _mine_returned(w)),
+    # what a reviewer has written and not yet said
+    Deed(unsent.unsent, lambda w, by: unsent.unsent(w.settings, by=by), EVERYBODY),
+    Deed(unsent.keep_unsent, lambda w, by: unsent.keep_unsent(_place(), SUBMITTED, DRAFT, "x", "改", w.settings, by=by), REVIEWERS),
+    Deed(unsent.forget_unsent, lambda w, by: unsent.forget_unsent(_place(), SUBMITTED, DRAFT, w.settings, by=by), REVIEWERS),
     # deleted drafts
     Deed(deleted.deleted, lambda w, by: deleted.deleted(w.settings, by=by), EVERYBODY),
     Deed(deleted.bring_back, lambda w, by: deleted.bring_back(w, GONE, by=by), EVERYBODY),
@@ -226,10 +231,10 @@ DEEDS = (
     Deed(deleted.delete_for_good, lambda w, by: deleted.delete_for_good(w, THEIRS_GONE, by=by), NOBODY, what=" of another"),
 )  # fmt: skip
 QUIET = {
-    "alone", "audience_of", "backup_content", "cards", "choosable", "deleted", "drafts_of", "handed_in", "keep", "kept_backups",
+    "alone", "audience_of", "backup_content", "cards", "choosable", "deleted", "drafts_of", "forget_unsent", "handed_in", "keep", "keep_unsent", "kept_backups",
     "listed", "look_at", "look_into", "newest", "next_steps", "open_draft", "own_draft", "own_reviews", "people", "replaced",
     "reviews_of", "shown",
-    "take_up",
+    "take_up", "unsent",
 }  # fmt: skip
 """What changes nothing that is told, and hands no file out by itself."""
 

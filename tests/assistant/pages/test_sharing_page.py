@@ -140,6 +140,37 @@ def test_a_reviewer_returns_a_draft_and_nothing_typed_is_lost_on_a_refusal(
     assert said.verdict is Verdict.RETURNED
 
 
+def test_an_opinion_that_was_not_sent_is_there_in_a_new_window(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share(OPEN[0].key, draft_key(), Audience.REVIEWERS, office, by=CLERK)
+    first = page(monkeypatch, REVIEWER, looked_at, **address(office))
+    first.text_area[0].set_value("单位写全称").run()
+    first.button(key="opinion-fill").click().run()
+    written = first.text_area[0].value
+    assert written.startswith("单位写全称\n")
+    assert "意见写了没提交" in told(page(monkeypatch, REVIEWER, looked_at))
+    again = page(monkeypatch, REVIEWER, looked_at, **address(office))
+    assert again.text_area[0].value == written
+    again.button(key="verdict-RETURNED").click().run()
+    assert "意见写了没提交" not in told(page(monkeypatch, REVIEWER, looked_at))
+    (said,) = own_reviews(OPEN[0].key, draft_key(), office.settings, by=CLERK)
+    assert said.text == written
+
+
+def test_an_opinion_of_a_draft_that_was_taken_back_can_be_read_and_thrown_away(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share(OPEN[0].key, draft_key(), Audience.REVIEWERS, office, by=CLERK)
+    page(monkeypatch, REVIEWER, looked_at, **address(office)).text_area[0].set_value("改名").run()
+    share(OPEN[0].key, draft_key(), Audience.NOBODY, office, by=CLERK)
+    found = page(monkeypatch, REVIEWER, looked_at)
+    assert "草稿已收回或删除" in told(found)
+    assert "改名" in told(found)
+    next(one for one in found.button if one.label == "不要了").click().run()
+    assert "改名" not in told(found)
+
+
 def test_the_writer_carries_a_point_out_and_hands_in_again(
     office: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

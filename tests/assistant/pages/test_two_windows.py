@@ -10,7 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.state import Conversation, load, save
+from assistant.pages import session
 from assistant.workspace import Workspace
+from tests.conftest import NewHome
 
 PAGE = """
 from assistant.pages.drafting import drafting_page
@@ -24,6 +26,19 @@ def said_to(key: str, text: str) -> None:
     page = AppTest.from_string(PAGE, default_timeout=180)
     page.query_params["draft"] = key
     page.run().chat_input[0].set_value(text).run()
+
+
+@pytest.fixture
+def home(
+    tmp_path: Path, new_home: NewHome, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A new office for the pages; its encoder is the one that all tests share, loaded and warm."""
+    settings = workspace.settings.model_copy(update={"home": new_home(tmp_path / "var")})
+    office = Workspace(settings, today=workspace.today)
+    office.encoder = workspace.encoder
+    office.prepare()
+    monkeypatch.setattr(session, "workspace", lambda: office)
+    return settings.home
 
 
 @pytest.fixture
