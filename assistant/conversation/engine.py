@@ -268,8 +268,7 @@ def _read(
         return Turn(moved or conversation, reply)
     stated = only_stated(now, meaning.text) if meaning.ask is None else None
     if stated is not None:
-        noted = replies.UNDECIDED if stated is Stated.OPEN else replies.NOTED
-        return quietly(Turn(conversation, noted))
+        return Turn(conversation, replies.UNDECIDED if stated is Stated.OPEN else replies.NOTED)
     sums = sums_asked(meaning.text)
     if sums is not None:
         return _summed(workspace, conversation, now, message, sums, sure=sure, weighed=weighed)

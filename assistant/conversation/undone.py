@@ -38,6 +38,9 @@ _PLACED = re.compile(
 )
 """排在冲锋舟前面: where what was just told shall stand."""
 
+_OF_ROWS = re.compile(
+    r"第[\d一二三四五六七八九十]+[条行项个]|[这那][条行项]|[条行项](?:指标)?(?=$|就|也|都|给|删|去|撤|不)"
+)
 _ANOTHER_ROW = re.compile(
     r"(?:再|还要?|另外?)*(?:加|补|添|增加|新增)上?一[条个项](?=[\u4e00-\u9fff]{2})"
 )
@@ -72,7 +75,7 @@ def _is_left(made: Made, clause: str) -> bool:
     if whom is not None:
         return all(whom.group("w") not in row.name for row in made.fresh)
     if _deletes(clause):
-        return not made.gone and not made.heads
+        return not made.heads and not (_strikes(made) if _OF_ROWS.search(clause) else made.gone)
     alone = ALONE.fullmatch(clause)
     if alone and LEVEL.search(alone.group("v")):
         return not _stands(made, alone.group("v"))
@@ -100,6 +103,12 @@ def _loses_value(made: Made, clause: str) -> bool:
         return False
     said = parse_value(signed(told.group("v")))
     return said.number is not None and said.number != made.fresh[0].parsed.number
+
+
+def _strikes(made: Made) -> bool:
+    """True where a row went, or at least its name: 删除第3条 is not answered by another row's new value."""
+    there = {row.name for row in made.fresh}
+    return len(made.gone) > len(made.fresh) or any(row.name not in there for row in made.gone)
 
 
 def _deletes(clause: str) -> bool:

@@ -58,6 +58,10 @@ def _field(
     at: tuple[str, str, str], field: str, title: str, findings: Sequence[Finding]
 ) -> None:  # fmt: skip
     """Drawn by itself at every pause in writing: the table beside it stays as it is."""
+    if (
+        not st.query_params
+    ):  # the verdict came with the last words typed, and this part alone was drawn
+        st.rerun()
     if field not in st.session_state:  # set anew at every run it would wipe what is typed meanwhile
         begun = unsent(session.workspace().settings, by=session.person()).get(at)
         st.session_state[field] = begun.text if begun else ""

@@ -12,19 +12,22 @@ from assistant.conversation.sureness.readings import DONE, QUIET, WISH, Reading,
 from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.carried import Weighed
+from assistant.conversation.weighed.heard import Heard
 from assistant.workspace import Workspace
 
-SURE, SURER = 0.6, 0.8
+SURE, SURER = 0.6, 0.75
 """Probability from which another reading is carried out: where the stations before do something else or nothing, and where they
 ask which is meant or miss something that is named."""
-SURE_ALL_THE_SAME = 0.8
+SURE_ALL_THE_SAME = 0.75
 """Probability from which a change is carried out though the message seems to ask or to tell only."""
 ONLY_TALKS = 0.5
 """Probability that a message asks for no change from which nothing else is thought of."""
-LIKELY = {WISH: 0.55, QUIET: 0.55, "names": 0.3, "heads": 0.2, "pieced": 0.3}
+LIKELY = {WISH: 0.44, QUIET: 0.25, "names": 0.3, "heads": 0.15, "pieced": 0.3}
 """Probability from which what the stations before would do is done: at the end of a wish, and where one has read the whole message."""
 OFFERED = 0.25
 """Probability from which a reading is offered, where nothing is done."""
+_ASKS = frozenset({"asked", "undecided"})
+_ORDERS = frozenset({"told", "delete", "add", "name", "move"})
 _MISSING = re.compile(r"表中没有找到“(?P<what>[^”]+)”")
 
 
@@ -67,8 +70,15 @@ def is_judged(conversation: Conversation, turn: Turn, readings: Readings, statio
         return False
     if station == WISH or readings.changes(turn):
         return True
-    talks = readings.weighing.heard.roles.asked[NONE] >= ONLY_TALKS
+    heard = readings.weighing.heard
+    asks = any(how & _ASKS for how in heard.manners)
+    talks = not _orders(heard) if asks else heard.roles.asked[NONE] >= ONLY_TALKS
     return station == QUIET and not talks and turn.conversation.offer == conversation.offer
+
+
+def _orders(heard: Heard) -> bool:
+    """True where a clause gives an order and asks nothing: 没什么意义，不要了."""
+    return any(how & _ORDERS and not how & _ASKS for how in heard.manners)
 
 
 def picked_of(

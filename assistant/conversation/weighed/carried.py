@@ -30,6 +30,10 @@ _HINTED = -2.0
 _NAMED_ROW = re.compile(r"(?:把|将|那|请)*(?P<n>[\u4e00-\u9fff]{6,16}?)(?:那|这)(?:一)?[条项个行]")
 _MOVED_ROW = re.compile(r"[把将](?P<n>[\u4e00-\u9fff]{5,16}?)(?:挪|移|放|归|转|搬|调)")
 _LETTERS = re.compile(r"字(?![数样号体典])")
+_PROPOSED = re.compile(r"有(?:个)?(?:人|群众|代表|同志|村民|居民|老师|同事|家长|领导)们?[^，。]{0,3}(?:提议|建议|主张|觉得|认为|嚷|嘀咕)")  # fmt: skip
+_TAKEN_UP = re.compile(
+    r"就按|照(?:办|他|她|此)|采纳|同意|听(?:他|她|取)|接受|可以|也行|那就|请|帮我|改吧|换吧"
+)
 _LISTED = re.compile(
     r"^(?:再|还|另外?)*(?:加|添|补|增加|新增)[^，。]{2,}(?:不少于|不低于|不超过|≥|≤)?\d"
 )
@@ -74,7 +78,7 @@ class Weighing:
 
     def speaks_against(self, wishes: tuple[Wish, ...]) -> bool:
         """True where the message leaves all as it is, names another row, or tells numbers that do not lead to these wishes."""
-        return left_as_it_is(self._text) or self._strikes_another(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes)  # fmt: skip
+        return left_as_it_is(self._text) or _only_proposed(self._text) or self._strikes_another(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes)  # fmt: skip
 
     def waiting(self, left: list[str]) -> list[str]:
         """Words left over, without values that no cell is likely to take."""
@@ -163,3 +167,9 @@ class Weighing:
     @cached_property
     def _supports(self) -> Support:
         return Support(self.heard, self.scored, letters=self._letters())
+
+
+def _only_proposed(text: str) -> bool:
+    """True for 有人提议改成…: another's proposal, of which it is not said that it is taken up."""
+    found = _PROPOSED.search(text)
+    return found is not None and _TAKEN_UP.search(text[found.end() :]) is None

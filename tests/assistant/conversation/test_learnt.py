@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from assistant.conversation import twofold
 from assistant.conversation.engine import take_turn
 from assistant.conversation.learnt.acts import ROW, VALUE, hash_of, shipped
 from assistant.conversation.learnt.masking import mask
@@ -69,8 +70,9 @@ def test_an_old_value_is_no_new_one(started: Conversation) -> None:
 
 
 def test_what_is_not_certain_is_offered_and_done_on_a_yes(
-    workspace: Workspace, started: Conversation
+    workspace: Workspace, started: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(twofold, "decided", lambda _, __, turn, *___: turn)  # the judge is not sure
     before = draft_of(started).table
     offered = take_turn(workspace, started, "参保准确率咔嚓了得了")
     assert draft_of(offered.conversation).table == before

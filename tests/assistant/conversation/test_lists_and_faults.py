@@ -125,9 +125,10 @@ def test_the_projects_name_after_what_becomes_of_it(
 
 @pytest.mark.parametrize(
     ("said", "name"),
-    [("观演条件改观演环境", "群众观演条件"), ("观演群众换观众，满意度94%", "观众满意度")],
+    [("观演条件改观演环境", "观演环境"), ("观演群众换观众，满意度94%", "观众满意度")],
 )
 def test_a_part_of_a_name_exchanged_in_one_word(
     workspace: Workspace, drafted: Turn, said: str, name: str
 ) -> None:
-    assert name in {one for one, _ in _rows(take_turn(workspace, drafted.conversation, said))}
+    rows = _rows(take_turn(workspace, drafted.conversation, said))
+    assert any(one.endswith(name) for one, _ in rows)
