@@ -141,6 +141,10 @@ PARTS = {
     "onehundredfiftytwo": "turns_onehundredfiftytwo.txt",
     "onehundredfiftythree": "turns_onehundredfiftythree.txt",
     "onehundredfortyfive": "turns_onehundredfortyfive.txt",
+    "onehundredfiftyfour": "turns_onehundredfiftyfour.txt",
+    "onehundredfiftyfive": "turns_onehundredfiftyfive.txt",
+    "onehundredfiftysix": "turns_onehundredfiftysix.txt",
+    "onehundredfiftyseven": "turns_onehundredfiftyseven.txt",
 }  # fmt: skip
 MEASURED_ONLY = {
     "fourteen",
@@ -199,6 +203,10 @@ MEASURED_ONLY = {
     "onehundredfiftytwo",
     "onehundredfiftythree",
     "onehundredfortyfive",
+    "onehundredfiftyfour",
+    "onehundredfiftyfive",
+    "onehundredfiftysix",
+    "onehundredfiftyseven",
 }
 """Parts whose misses are not read and from which no weights are made; the trees of `turns_sureness.py` are learnt from the older ones."""
 TODAY = date(2025, 9, 15)
