@@ -38,6 +38,10 @@ _PLACED = re.compile(
 )
 """排在冲锋舟前面: where what was just told shall stand."""
 
+_THING_INSTEAD = re.compile(
+    r"(?:换成|换为|改成|改为|改买|换买|改购|改租)(?:一?[台套个]的?)?(?P<w>(?!不|每|约|近|共|总|全|一|人均|户均|大|小|差不多|至少|最|控制|今|明|后|上|下|第|至|到|按|达|超|低|高|少|多|实|原|其|财政|自|年|月|季|周|半|整|百分|千分|两|三|二|四|五|六|七|八|九|十)[\u4e00-\u9fff]{1,7}[\u4e00-\u9fff])(?<![于到为是以有成])(?=\d)"
+)
+"""煎药机不买了，换成熏蒸仪3台: another thing, which must stand in the table then."""
 _OF_ROWS = re.compile(
     r"第[\d一二三四五六七八九十]+[条行项个]|[这那][条行项]|[条行项](?:指标)?(?=$|就|也|都|给|删|去|撤|不)"
 )
@@ -76,6 +80,10 @@ def _is_left(made: Made, clause: str) -> bool:
         return all(whom.group("w") not in row.name for row in made.fresh)
     if _deletes(clause):
         return not made.heads and not (_strikes(made) if _OF_ROWS.search(clause) else made.gone)
+    thing = _THING_INSTEAD.search(clause)
+    named = made.heads & {"unit", "authority", "project_name"}
+    if thing is not None and not named and not _named(made, thing.group("w")):
+        return thing.group("w") not in made.text
     alone = ALONE.fullmatch(clause)
     if alone and LEVEL.search(alone.group("v")):
         return not _stands(made, alone.group("v"))

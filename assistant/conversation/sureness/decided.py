@@ -8,7 +8,7 @@ from assistant.conversation.offering import as_understood, held_back, offered, u
 from assistant.conversation.roles.kinds import NONE
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
-from assistant.conversation.sureness.readings import DONE, QUIET, WISH, Reading, Readings
+from assistant.conversation.sureness.readings import DONE, QUIET, WEIGHTS, WISH, Reading, Readings
 from assistant.conversation.sureness.signs import signs_of_every
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.carried import Weighed
@@ -55,6 +55,8 @@ def decided(
         return _with_left(carried, readings, every[picked])
     if done is None and station == QUIET:
         return turn
+    if asks and WEIGHTS in best.by and best.weighed is not None and max(odds) >= SURE:
+        return offered(conversation, readings.now, best.weighed, readings.message)
     if done is None:
         return _offered(conversation, turn, readings, _likeliest(every, odds))
     return held_back(conversation, readings.now, every[done].after, [], readings.message)
