@@ -77,6 +77,12 @@ _ATTRIBUTE = re.compile(
 """属性延续性项目."""
 
 
+_BETTER = re.compile(
+    r"(?P<n>(?:叫|改成|改为|改作|换成|换为|称为?|写成)[^，。；;！!？?]{2,20}?[率度数量间价费本力况境平次期额])(?:会|要|就|显得|听着)?(?:更加?|比较|较为)(?:贴切|准确?|精准|合适|恰当|规范|清楚|清晰|明白|具体|通俗|直观|妥当|严谨|贴近|顺口?|好)(?:一?些|一?点|得多)?(?=$|[，,。；;！!吧了啊呀])"
+)
+"""叫过往行人满意度更贴切: why, behind a new name."""
+
+
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
     text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", text))
@@ -89,7 +95,7 @@ def in_set_phrases(text: str) -> str:
     text = _NAME_ANEW.sub("改名为", _WRITTEN_ANEW.sub("改成", text))
     for pattern, plainly in _SIGNS:
         text = pattern.sub(plainly, text)
-    text = _REQUIRED.sub(r"\g<b>", text)
+    text = _BETTER.sub(r"\g<n>", _REQUIRED.sub(r"\g<b>", text))
     text = _IN_FIGURES.sub(r"\g<v>", _WORDS_WITH_GE.sub(r"\g<v>一条", text))
     text = _ATTRIBUTE.sub("项目属性", _MISCOUNTED.sub(r"\g<w>改成", text))
     return _AT_MOST.sub("不超过", _AT_LEAST.sub("不低于", text))
