@@ -1,4 +1,4 @@
-"""Which changes lead from one table to another: values, names, rows that come or go, heads; and their kinds."""
+"""Which changes lead from one table to another: values, names, rows that come or go, heads; and of which kinds these are."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -82,8 +82,3 @@ def _of_row(kind: str, place: int, new: Indicator) -> Altered:
     names = (new.name,) if kind in {"add", "name"} else ()
     values = (new.value,) if kind in {"add", "value"} else ()
     return Altered(kind, place, new.level2 or "" if kind in {"add", "move"} else "", names, values)
-
-
-def kinds_of(old: TargetTable, new: TargetTable) -> Counter[str]:
-    """How many changes of each kind lead from ``old`` to ``new``."""
-    return Counter(one.kind for one in between(old, new))

@@ -5,10 +5,9 @@ from itertools import groupby
 
 import numpy as np
 
-from assistant.conversation.roles.kinds import between
+from assistant.conversation.roles.kinds import Altered
 from assistant.conversation.roles.labels import Labels
 from assistant.conversation.weighed.heard import Heard
-from corpus.schema import TargetTable
 
 _NEVER = 1e-6
 _SIGNS = (
@@ -21,8 +20,8 @@ _SIGNS = (
 )
 
 
-def agreement(heard: Heard, after: TargetTable) -> dict[str, float]:
-    """Signs for a change from the present table to ``after``.
+def agreement(heard: Heard, changes: Sequence[Altered]) -> dict[str, float]:
+    """Signs for changes of the present table.
 
     For each stretch of characters that the change uses, or that seems to play a role, it is asked how much likelier (in
     logarithms) another role is than the one that the change gives it: their sum and the greatest of them, the greatest of those that seem to
@@ -31,7 +30,7 @@ def agreement(heard: Heard, after: TargetTable) -> dict[str, float]:
     chances = np.log(heard.roles.chances + _NEVER)
     if not len(chances):
         return dict.fromkeys(_SIGNS, 0.0)
-    given = Labels(heard).put(between(heard.now.draft.table, after)).roles
+    given = Labels(heard).put(changes).roles
     off = chances.max(axis=1) - chances[np.arange(len(given)), given]
     used, seen = list(_stretches(given)), list(_stretches(heard.roles.likeliest()))
     by_used = [float(off[one].mean()) for one in used]

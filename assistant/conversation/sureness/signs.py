@@ -1,5 +1,6 @@
 """The signs by which one sees how sure a reading is: numbers by name, for the trees of `trees.py`."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from math import log
@@ -8,7 +9,7 @@ from assistant.conversation.accounting import unaccounted
 from assistant.conversation.clauses import split
 from assistant.conversation.doubts import doubts_of
 from assistant.conversation.made import Made
-from assistant.conversation.roles.kinds import ADDS, DELETIONS, KINDS, MANY, NONE, kinds_of
+from assistant.conversation.roles.kinds import ADDS, DELETIONS, KINDS, MANY, NONE, Altered, between
 from assistant.conversation.state import Focus
 from assistant.conversation.sureness.agreement import agreement
 from assistant.conversation.sureness.explained import explained
@@ -46,12 +47,11 @@ def signs_of_every(
 ) -> list[dict[str, float]]:
     """The signs of each reading of the message, by itself and beside the others; ``station`` made the turn before."""
     from_ = {f"station {one}": float(one == station) for one in STATIONS}
-    alone = [
-        _signs_of(readings, one, every, focus)
-        | _asked(readings, one, readings.weighing.heard.roles.asked)
-        | agreement(readings.weighing.heard, one.after.draft.table)
-        for one in every
-    ]
+    heard = readings.weighing.heard
+    alone = []
+    for one in every:
+        changes = between(readings.now.draft.table, one.after.draft.table)
+        alone.append(_signs_of(readings, one, every, focus) | _asked(changes, heard.roles.asked) | agreement(heard, changes))  # fmt: skip
     return [one | from_ | _beside(one, [other for other in alone if other is not one]) for one in alone]  # fmt: skip
 
 
@@ -62,9 +62,9 @@ def _beside(one: Mapping[str, float], others: Sequence[Mapping[str, float]]) -> 
     return found | {"beside support": one["support"] - best}
 
 
-def _asked(readings: Readings, one: Reading, asked: Mapping[str, float]) -> dict[str, float]:
+def _asked(changes: Sequence[Altered], asked: Mapping[str, float]) -> dict[str, float]:
     """How well the kinds of change of a reading are those that the words ask for."""
-    kinds = kinds_of(readings.now.draft.table, one.after.draft.table)
+    kinds = Counter(one.kind for one in changes)
     missing = extra = total = 0.0
     for kind in KINDS:
         if kind == "money" and kinds["value"]:
