@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.cell_names import cell_name
 from assistant.draft import Draft
 from corpus.money import Money
 
@@ -54,7 +55,7 @@ def label_of(draft: Draft, cell: str) -> str:
         parts = cell.split("/")
         tail = "的名称" if len(parts) > 2 and parts[2] == "name" else ""
         return row_label(draft, int(parts[1])) + tail
-    return HEAD_LABELS.get(cell, cell)
+    return HEAD_LABELS.get(cell) or cell_name(draft.table, cell)
 
 
 def amount_of(draft: Draft, cell: str) -> Money | None:

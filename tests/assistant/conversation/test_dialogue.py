@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.conversation.cells import label_of
 from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.state import Conversation, load, save
-from assistant.draft import Draft
+from assistant.draft import HEAD_CELLS, Draft
+from assistant.judging import findings_of
 from assistant.workspace import Workspace
 
 REQUEST = "2025年社区工作者责任险，33人，每人每年220元"
@@ -145,3 +147,11 @@ def test_a_conversation_replays_from_its_messages_to_the_same_draft(
     heard = [one.text for one in turn.conversation.messages if one.role == "user"]
     again = talk(workspace, *heard)
     assert draft_of(again) == draft_of(turn)
+
+
+def test_no_finding_is_headed_by_a_name_of_the_code(workspace: Workspace) -> None:
+    draft = draft_of(talk(workspace, "2026年井盖更换，井盖320个，每个480元", "社会效益那条删掉"))
+    told = [label_of(draft, cell) for cell in ("indicators", *HEAD_CELLS)]
+    assert any(one.cell == "indicators" for one in findings_of(draft))
+    told += [label_of(draft, one.cell) for one in findings_of(draft)]
+    assert not [one for one in told if one.isascii()]
