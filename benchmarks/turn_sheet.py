@@ -4,7 +4,7 @@
 
 REQUESTS has one request a line. Their drafts are printed with the numbers of their rows and stored for
 tests/assistant/frozen_drafts.py, so that turns written to this sheet name rows that exist. With ``--turns``
-a file of turns (tests/assistant/data/turns_format.md) is held against the format and the requests.
+a file of turns (tests/assistant/data/turns/format.md) is held against the format and the requests.
 """
 
 import argparse

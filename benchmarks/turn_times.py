@@ -1,6 +1,6 @@
-"""How long a turn of a conversation takes, over scenarios of tests/assistant/data/turns*.txt.
+"""How long a turn of a conversation takes, over scenarios of tests/assistant/data/turns.
 
-    python benchmarks/turn_times.py [--parts main,thirtysix,fortyone] [--scenarios 8] [--threads 1]
+    python benchmarks/turn_times.py [--parts 001,038,043] [--scenarios 8] [--threads 1]
 
 Processor time of each turn, with the product's own workspace: turns that compose no draft, turns
 that compose the draft anew (which searches the history), and first drafts. Beside them, in the same
@@ -27,10 +27,11 @@ from assistant.drafting.compose import compose  # noqa: E402
 from assistant.facts import Brief  # noqa: E402
 from assistant.understanding.brief import read_brief  # noqa: E402
 from assistant.workspace import Workspace  # noqa: E402
-from benchmarks.turns import PARTS, TODAY  # noqa: E402
+from benchmarks.turns import TODAY  # noqa: E402
 from corpus.errors import UserError  # noqa: E402
 from corpus.settings import Settings  # noqa: E402
-from tests.assistant.turn_cases import DATA, Scenario, read_scenarios  # noqa: E402
+from tests.assistant.turn_cases import Scenario, read_scenarios  # noqa: E402
+from tests.assistant.turn_parts import PARTS  # noqa: E402
 
 _WARM = 3
 """Scenarios played before anything is measured, none of which is measured."""
@@ -63,7 +64,7 @@ class Counting(Workspace):
 
 def _parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--parts", default="main,thirtysix,fortyone")
+    parser.add_argument("--parts", default="001,038,043")
     parser.add_argument("--scenarios", type=int, default=8, help="so many of each part")
     parser.add_argument("--threads", type=int, default=1, help="of the encoder")
     return parser.parse_args()
@@ -83,7 +84,7 @@ def main() -> None:
         scenarios = [
             one
             for part in said.parts.split(",")
-            for one in read_scenarios(DATA / PARTS[part])[: said.scenarios + _WARM]
+            for one in read_scenarios(PARTS[part])[: said.scenarios + _WARM]
         ]
         measured = [one for number, one in enumerate(scenarios) if number % (said.scenarios + _WARM) >= _WARM]  # fmt: skip
         for scenario in scenarios:

@@ -1,4 +1,4 @@
-"""The messages of the turns in tests/assistant/data, each before the table that it is about.
+"""The messages of the turns in tests/assistant/data/turns, each before the table that it is about.
 
 They are played with all that is learnt switched off, so that the same turns give the same messages whatever was learnt before.
 """
@@ -24,22 +24,13 @@ from assistant.conversation.weighed import carried
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.weights import START, read_weights
 from assistant.understanding.aside import without_asides
-from benchmarks.turns import MEASURED_ONLY, PARTS, TODAY
+from benchmarks.turns import TODAY
 from corpus.errors import UserError
 from corpus.settings import Settings
 from tests.assistant.frozen_drafts import FrozenWorkspace
-from tests.assistant.turn_cases import DATA, read_scenarios
+from tests.assistant.turn_cases import read_scenarios
+from tests.assistant.turn_parts import PARTS, READ, UNREAD, parts_of
 
-UNREAD = (
-    "fourteen", "twenty", "twentytwo", "twentysix", "thirty", "thirtyfour", "thirtyfive", "fortytwo", "fifty", "fiftyfive",
-    "fiftyeight", "sixtyone", "sixtythree", "sixtyfour", "seventy", "seventyone", "seventytwo", "eightyone", "eightytwo", "eightythree",
-    "eightynine", "ninety", "ninetyone", "ninetyfive", "ninetyeight", "ninetynine", "onehundredone", "onehundredfour", "onehundredeight",
-    "onehundrednine", "onehundredthirteen", "onehundredsixteen",
-    "onehundredeighteen", "onehundredtwenty", "onehundredtwentytwo", "onehundredtwentyfour", "onehundredtwentysix", "onehundredtwentyeight",
-    "onehundredthirty", "onehundredthirtytwo", "onehundredthirtynine", "onehundredforty", "onehundredfortythree", "onehundredfortyfour",
-    "onehundredfortyseven", "onehundredfortyeight", "onehundredfiftyone", "onehundredfiftytwo",
-)  # fmt: skip
-"""Parts whose misses nobody has read, the newest left out."""
 FOLDS = 4
 """Into how many sorts the parts fall: what is learnt for one sort is learnt from the others."""
 LEARNT = Path(__file__).parents[1] / "var" / "learnt"
@@ -65,12 +56,12 @@ class Message:
 
 def learnt_parts() -> list[str]:
     """All parts but the newest, which are only measured."""
-    return [part for part in PARTS if part not in MEASURED_ONLY or part in UNREAD]
+    return parts_of(READ, UNREAD)
 
 
 def sort_of(part: str) -> int:
     """To which of FOLDS a part belongs."""
-    return list(PARTS).index(part) % FOLDS
+    return int(part) % FOLDS
 
 
 _NETS: dict[int, net.Net] = {}
@@ -108,7 +99,7 @@ def played(parts: Iterable[str]) -> Iterator[Message]:
         )  # fmt: skip
         workspace = FrozenWorkspace(settings, today=TODAY).prepare()
         for part in parts:
-            for scenario in read_scenarios(DATA / PARTS[part]):
+            for scenario in read_scenarios(PARTS[part]):
                 conversation = Conversation()
                 for message, case in scenario.messages:
                     if case is not None and conversation.now is not None:

@@ -3,7 +3,7 @@
     python benchmarks/turns_roles.py            fit and store; also one net for each sort of parts, learnt from the others
     python benchmarks/turns_roles.py --check    only measure these: each part by the net that has not seen it
 
-What a turn of tests/assistant/data/turns*.txt is expected to change says which characters of its message are a new
+What a turn of tests/assistant/data/turns is expected to change says which characters of its message are a new
 name, a new value, the row that is meant …, and which kinds of change it asks for (assistant/conversation/roles). ``--check`` prints for
 each role how many of its stretches are found exactly, and how many that are found are such, beside a baseline: what the message
 mentions of that sort (every value as a new value, every row as the one whose value changes). Parts of the newest writers are left out.

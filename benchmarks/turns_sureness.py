@@ -3,7 +3,7 @@
     python benchmarks/turns_sureness.py            fit and store
     python benchmarks/turns_sureness.py --check    only measure: each part by trees of the other parts
 
-For each wish in the turns of ``UNREAD`` all readings are gathered (assistant/conversation/sureness) and judged
+For each wish in the turns of the unread parts all readings are gathered (assistant/conversation/sureness) and judged
 against what is expected of the turn; a random forest learns from their signs which are meant. No rule was ever made from the misses of
 these parts, so that the readings are as good there as they are on new words, and the net of roles and the weights that read a part have not seen it;
 the newest parts that are only measured are left out. ``--check`` prints, beside the baseline (what the stations before do by
@@ -13,6 +13,7 @@ themselves), how many of these turns are right and in how many something else ch
 import argparse
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,12 +35,13 @@ from assistant.conversation.sureness.trees import Node, Trees, written
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed import carried
 from assistant.workspace import Workspace
-from benchmarks.turns import PARTS, TODAY
-from benchmarks.turns_played import UNREAD, net_for, weights_for
+from benchmarks.turns import TODAY
+from benchmarks.turns_played import net_for, weights_for
 from corpus.schema import TargetTable
 from corpus.settings import Settings
 from tests.assistant.frozen_drafts import FrozenWorkspace
-from tests.assistant.turn_cases import DATA, Scored, judge, read_scenarios
+from tests.assistant.turn_cases import Scored, judge, read_scenarios
+from tests.assistant.turn_parts import PARTS, UNREAD, parts_of
 
 FOLDS = 6
 TREES, LEAVES = 100, 200
@@ -66,7 +68,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true")
     said = parser.parse_args()
-    wishes = played(UNREAD)
+    wishes = played(parts_of(UNREAD))
     if said.check:
         _check(wishes)
         return
@@ -133,7 +135,7 @@ def _outcome(told: list[tuple[Wished, list[float]]], bound: float) -> tuple[int,
     return right, wrong
 
 
-def played(parts: tuple[str, ...]) -> list[Wished]:
+def played(parts: Sequence[str]) -> list[Wished]:
     """All wishes of the parts, as they come up where the stations before decide alone."""
     found: list[Wished] = []
     asked: list[tuple[Conversation, Turn, Readings, str]] = []
@@ -150,7 +152,7 @@ def played(parts: tuple[str, ...]) -> list[Wished]:
         for part in parts:
             net.shipped = partial(net_for, part)  # type: ignore[assignment]
             carried.shipped = partial(weights_for, part)  # type: ignore[assignment]
-            for scenario in read_scenarios(DATA / PARTS[part]):
+            for scenario in read_scenarios(PARTS[part]):
                 conversation, history = Conversation(), list[TargetTable]()
                 for message, case in scenario.messages:
                     before = conversation

@@ -3,7 +3,7 @@
     python benchmarks/turns_weights.py            fit on all turns but those that are only measured, and store
     python benchmarks/turns_weights.py --check    only measure: each part by weights of the other parts
 
-A turn of tests/assistant/data/turns*.txt tells which of all possible changes are meant; a conditional
+A turn of tests/assistant/data/turns tells which of all possible changes are meant; a conditional
 logit over their signs gives the weights: of all that the same words could mean, the meant one. Turns are played with the weights switched off, so
 that the same turns give the same weights. ``--check`` prints, beside a baseline that never changes
 anything, in how many turns just the meant changes are chosen and in how many another one.

@@ -1,6 +1,6 @@
 """Drafts that stay as they were, so that turns measure the conversation and not the drafting.
 
-The first message of each scenario has its draft in data/turns_drafts.jsonl.gz. Where a changed
+The first message of each scenario has its draft in data/turns/drafts.jsonl.gz. Where a changed
 brief is composed anew, what that changes in a draft of today is carried over to the stored one:
 its rows keep the names that the turns were written for.
 """
@@ -21,7 +21,7 @@ from corpus.schema import Indicator, TargetTable
 from corpus.taxonomy import TaxonomyName
 from corpus.text import dice
 
-STORED = Path(__file__).parent / "data" / "turns_drafts.jsonl.gz"
+STORED = Path(__file__).parent / "data" / "turns" / "drafts.jsonl.gz"
 _ALIKE, _SAME = 0.34, 0.6
 """Likeness of names from which two rows of a class are one: of two products, and of one product."""
 

@@ -1,4 +1,4 @@
-"""Turns of conversations, judged cell by cell: the files of data/turns*.txt and their format."""
+"""Turns of conversations, judged cell by cell: the files of data/turns and their format."""
 
 from pathlib import Path
 
@@ -6,9 +6,10 @@ import pytest
 
 from assistant.workspace import Workspace
 from tests.assistant.frozen_drafts import FrozenWorkspace
-from tests.assistant.turn_cases import DATA, play, problems_of, read_scenarios
+from tests.assistant.turn_cases import play, problems_of, read_scenarios
+from tests.assistant.turn_parts import PARTS
 
-FILES = sorted(DATA.glob("turns*.txt"))
+FILES = list(PARTS.values())
 SOME = 12  # scenarios of each tuned file that every run plays; the benchmark plays them all
 
 
@@ -41,7 +42,7 @@ def test_most_turns_do_exactly_what_was_asked(workspace: Workspace) -> None:
     verdicts = [
         one
         for path in FILES
-        if path.stem in {"turns", "turns_more"}
+        if path.stem in {"001", "002"}
         for scenario in read_scenarios(path)[:SOME]
         for one in play(workspace, scenario)
     ]

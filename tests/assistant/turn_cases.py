@@ -1,4 +1,4 @@
-"""Reads the scored turns of data/turns*.txt (see data/turns_format.md) and judges a turn."""
+"""Reads the scored turns of data/turns (see format.md there) and judges a turn."""
 
 import re
 from dataclasses import dataclass, field
@@ -16,7 +16,6 @@ from corpus.schema import TargetTable
 from corpus.taxonomy import TaxonomyName
 from tests.assistant.turn_values import has, named_as, one_of, same_value, says
 
-DATA = Path(__file__).parent / "data"
 _CELLS = {
     "total": "funding/total", "fiscal": "funding/fiscal", "other": "funding/other",
     "carried_over": "funding/carried_over", "goal": "annual_goal", "midterm": "midterm_goal",
