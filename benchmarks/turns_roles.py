@@ -14,8 +14,6 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 import torch
@@ -35,28 +33,19 @@ from assistant.conversation.weighed.names import for_adding
 from assistant.conversation.weighed.weights import score
 from assistant.conversation.weighed.weights import shipped as weights
 from benchmarks.turns_played import FOLDS, LEARNT, Message, learnt_parts, net_for, played, sort_of
+from benchmarks.turns_varied import Told, Varied, stretches
 from benchmarks.turns_weights import asks
 from tests.assistant.turn_cases import rows_meant
 
 WIDTH, BY_LETTER, BY_MARK, BY_VALUE = 96, 64, 12, 4
 """Numbers a character is seen by, and of these at first by itself, by its mention, by its value."""
-MEMBERS, EPOCHS, BATCH, RATE, DECAY, DROPPED = 2, 14, 48, 4e-3, 0.02, 0.3
+MEMBERS, EPOCHS, BATCH, RATE, DECAY, DROPPED = 2, 12, 48, 4e-3, 0.02, 0.3
 UNSEEN, HIDDEN = 0.06, 0.3
 """Share of characters taken for unknown ones, and of messages in which all that names rows is, so that these say little."""
 COMMON, WEIGHT = 3, 0.15
 """Messages in which a character must stand, and how much the kinds count beside the roles."""
 _HEADS = {"project_name": "project", "total": "money", "fiscal": "money", "other": "money"}
 _LOOSE = {"undone", "redone", "taxonomy", "form", "fixed", "new", "back", "export"}
-
-
-@dataclass(frozen=True)
-class Told:
-    """A message with the role of each of its characters, None where a new text does not stand in it, and what it asks for."""
-
-    part: str
-    message: Marked
-    roles: list[int] | None
-    asked: set[str] | None  # None where it asks for something else than changes
 
 
 def main() -> None:
@@ -180,12 +169,12 @@ def fit_one(told: Sequence[Told], epochs: int, seed: int) -> net.Net:
     told = [one for one in told if one.message.text]
     seen = Counter(letter for one in told for letter in set(one.message.text))
     shape = net.Net("".join(sorted(one for one, times in seen.items() if times >= COMMON)), ())
-    learner = Learner(len(shape.characters))
+    learner, varied = Learner(len(shape.characters)), Varied(told, chance)
     steps = epochs * (len(told) // BATCH + 2)
     best = torch.optim.AdamW(learner.parameters(), RATE, weight_decay=DECAY)
     pace = torch.optim.lr_scheduler.OneCycleLR(best, RATE, total_steps=steps)
     for _ in range(epochs):
-        order = sorted(told, key=lambda one: len(one.message.text) + 12 * chance.random())
+        order = sorted(varied.all(), key=lambda one: len(one.message.text) + 12 * chance.random())
         batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
         chance.shuffle(batches)
         for batch in batches:
@@ -259,19 +248,10 @@ def _plainly(message: Marked, at: int) -> int:
 
 
 def _found(role: int, known: Sequence[Told], guesses: Sequence[Sequence[int]]) -> str:
-    wanted = [(n, *one) for n, told in enumerate(known) for one in _stretches(told.roles or [], role)]  # fmt: skip
-    guessed = [(n, *one) for n, guess in enumerate(guesses) for one in _stretches(guess, role)]
+    wanted = [(n, *one) for n, told in enumerate(known) for one in stretches(told.roles or [], role)]  # fmt: skip
+    guessed = [(n, *one) for n, guess in enumerate(guesses) for one in stretches(guess, role)]
     both = len(set(wanted) & set(guessed))
     return f"{both / max(len(wanted), 1):.2f} of {len(wanted)} found, {both / max(len(guessed), 1):.2f} of {len(guessed)} right"  # fmt: skip
-
-
-def _stretches(roles: Sequence[int], role: int) -> Iterator[tuple[int, int]]:
-    at = 0
-    for one, group in groupby(roles):
-        length = len(list(group))
-        if one == role:
-            yield at, at + length
-        at += length
 
 
 if __name__ == "__main__":
