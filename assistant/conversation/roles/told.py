@@ -40,10 +40,17 @@ class Roles:
         return float(self.chances[place, _PLACE[role]].min()) if place.stop > place.start else 0.0
 
     def texts(self, n: int, clause: Clause, role: str) -> Iterator[Span]:
-        """Stretches of a clause that most likely play the role."""
+        """Stretches of a clause that may well play the role."""
+        return self._where(n, clause, role, _LEAST)
+
+    def stretches(self, n: int, clause: Clause, role: str) -> Iterator[Span]:
+        """Stretches of a clause of which this is the likeliest role."""
+        return self._where(n, clause, role, 1.0)
+
+    def _where(self, n: int, clause: Clause, role: str, least: float) -> Iterator[Span]:
         chances = self.chances[self.message.at(n, 0, len(clause.raw))]
         likeliest = self._likeliest[self.message.at(n, 0, len(clause.raw))]
-        mine = [(likeliest[k] == _PLACE[role]) or chances[k, _PLACE[role]] >= _LEAST for k in range(len(clause.raw))]  # fmt: skip
+        mine = [(likeliest[k] == _PLACE[role]) or chances[k, _PLACE[role]] >= least for k in range(len(clause.raw))]  # fmt: skip
         at = 0
         for is_mine, group in groupby(mine):
             length = len(list(group))

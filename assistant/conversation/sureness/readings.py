@@ -21,8 +21,16 @@ from assistant.conversation.wishing import wished
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 
-DONE, FORMS, PARTS, WEIGHTS, NEXT = "done", "forms", "parts", "weights", "next"
-"""Who takes the message so: the stations before (what would be carried out), one of the three, or a next likely one."""
+DONE, FORMS, PARTS, WEIGHTS, ROLES, APART, NEXT = (
+    "done",
+    "forms",
+    "parts",
+    "weights",
+    "roles",
+    "apart",
+    "next",
+)
+"""Who takes the message so: the stations before (what would be carried out), one of the others, or a next likely one."""
 WISH, QUIET, STATIONS = "wish", "quiet", ("names", "heads", "pieced", "quiet")
 """Where the turn before comes from: the end of a wish, one that only answers or notes, or a station that reads a whole message."""
 _INSTEAD, _MORE, _ALONE = -5.0, -4.0, -4.0
@@ -96,6 +104,10 @@ class Readings:
         put(PARTS, self.parts)
         chosen = self.weighing.chosen
         put(WEIGHTS, weighed=self.weighing.reading(), wishes=chosen.wishes if chosen else ())
+        others = ((ROLES, self.weighing.by_roles), *((APART, one) for one in self.weighing.apart))
+        for by, wishes in others:
+            carried = self.weighing.carried(wishes) if wishes else None
+            put(by, weighed=Weighed(*carried) if carried else None, wishes=wishes)
         if len(found) != 1 or found[0].by < {DONE, FORMS, WEIGHTS}:
             for wishes in self._next_likely():
                 carried = self.weighing.carried(wishes)

@@ -14,10 +14,12 @@ from assistant.conversation.state import Focus
 from assistant.conversation.sureness.agreement import agreement
 from assistant.conversation.sureness.explained import explained
 from assistant.conversation.sureness.readings import (
+    APART,
     DONE,
     FORMS,
     NEXT,
     PARTS,
+    ROLES,
     STATIONS,
     WEIGHTS,
     WISH,
@@ -96,7 +98,7 @@ def _signs_of(
     others = set[str]().union(*(other.by for other in every))
     chosen = weighing.chosen
     found: dict[str, float] = {}
-    for by in (DONE, FORMS, PARTS, WEIGHTS, NEXT):
+    for by in (DONE, FORMS, PARTS, WEIGHTS, ROLES, APART, NEXT):
         found[by] = by in one.by
         found[f"other {by}"] = by in others and by not in one.by
     found["readings"] = len(every)

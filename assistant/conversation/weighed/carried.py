@@ -10,6 +10,8 @@ from assistant.conversation.hedges import TAKEN_BACK
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.weighed.apart import weighed_apart
+from assistant.conversation.weighed.by_roles import by_roles
 from assistant.conversation.weighed.choosing import Chosen, changes_of, choose
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.support import NONE, Support
@@ -163,6 +165,16 @@ class Weighing:
     def support(self, after: Snapshot) -> float:
         """The score of the least likely part of the change to ``after``; ``-NONE`` where nothing can be said."""
         return self._supports.of(after) if self._weighs else -NONE
+
+    @cached_property
+    def apart(self) -> list[tuple[Wish, ...]]:
+        """What the sentences of the message ask for when each is heard alone."""
+        return weighed_apart(self._now, self._text, self._focus) if self._weighs else []
+
+    @cached_property
+    def by_roles(self) -> tuple[Wish, ...]:
+        """The changes that fit the roles of the message as a whole."""
+        return by_roles(self.heard, self.scored) if self._weighs else ()
 
     @cached_property
     def _supports(self) -> Support:

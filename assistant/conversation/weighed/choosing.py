@@ -67,7 +67,7 @@ def chosen_of(scored: list[tuple[Wish, float]]) -> Chosen | None:
     for wish, weight in ranked:
         if weight <= 0:
             break
-        if any(_excludes(other, wish) for other, _ in picked) or (wish.act != "delete" and used & set(wish.uses)):  # fmt: skip
+        if any(excludes(other, wish) for other, _ in picked) or (wish.act != "delete" and used & set(wish.uses)):  # fmt: skip
             continue
         picked.append((wish, weight))
         if wish.act != "delete":
@@ -84,7 +84,8 @@ def chosen_of(scored: list[tuple[Wish, float]]) -> Chosen | None:
     )  # fmt: skip
 
 
-def _excludes(one: Wish, two: Wish) -> bool:
+def excludes(one: Wish, two: Wish) -> bool:
+    """True where only one of both can be meant."""
     if one.place == two.place or _tells_again(one, two):
         return True
     return one.row == two.row >= 0 and "delete" in {one.act, two.act}

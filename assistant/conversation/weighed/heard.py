@@ -65,6 +65,7 @@ class Heard:
         for piece in pieces:
             self.clauses.append(read_clause(now, piece, spoken))
             spoken = _spoken_of(now, self.clauses[-1]) or spoken
+        self.spoken = spoken  # what a next message would speak of
 
     def of_clauses(self, clauses: list[Clause]) -> "Heard":
         """The same message with other mentions in its clauses."""

@@ -74,7 +74,7 @@ def told(heard: Heard) -> list[tuple[int, Span, bool]]:
             if not any(one[0] == n and one[1].text == whole.text for one in found):
                 found.append((n, whole, False))
         for role in (net.NEW_NAME, net.NAME):
-            for one in map(_without_speech, heard.roles.texts(n, clause, role)):
+            for one in map(without_speech, heard.roles.texts(n, clause, role)):
                 if len(one.text) >= _SHORTEST and not any(
                     at == n and same.text == one.text for at, same, _ in found
                 ):
@@ -88,7 +88,8 @@ _SPEECH_AHEAD = re.compile(
 """What a name that is told by its role may have taken along: 上教师出勤率, 头把理赔材料齐全率."""
 
 
-def _without_speech(span: Span) -> Span:
+def without_speech(span: Span) -> Span:
+    """The text without words of talking at its edges."""
     ahead = _SPEECH_AHEAD.match(span.text)
     cut = (
         ahead.end()
