@@ -21,6 +21,8 @@ _LEFT_OUT = -5.0
 """Score of a piece that gets no change."""
 _MADE = -2.5
 """Score of a change that no other reading thinks of."""
+_OF_ONE_ROW = 3.0
+"""What is added to the score of a value for the row that gets a new name, and to that of a name for a row with a new value."""
 _WIDTH, _OPTIONS = 12, 6
 """Sets of changes that are kept while they grow, and changes that are tried for a piece."""
 _SHORTEST = 2
@@ -55,7 +57,8 @@ def by_roles(heard: Heard, scored: Sequence[tuple[Wish, float]]) -> tuple[Wish, 
             grown[wishes] = max(total + _LEFT_OUT, grown.get(wishes, total + _LEFT_OUT))
             for one, weight in fit:
                 if not any(_clash(one, other) for other in wishes):
-                    grown[*wishes, one] = total + min(weight, 0.0)
+                    bonus = _OF_ONE_ROW if any(_of_one_row(one, other) for other in wishes) else 0.0
+                    grown[*wishes, one] = total + min(weight + bonus, 0.0)
         sets = sorted(((total, wishes) for wishes, total in grown.items()), key=lambda one: -one[0])[:_WIDTH]  # fmt: skip
     return sets[0][1]
 
@@ -63,6 +66,10 @@ def by_roles(heard: Heard, scored: Sequence[tuple[Wish, float]]) -> tuple[Wish, 
 def _clash(one: Wish, other: Wish) -> bool:
     both = set(one.uses) & set(other.uses) if "delete" not in {one.act, other.act} else set()
     return bool(both) or excludes(one, other)
+
+
+def _of_one_row(one: Wish, other: Wish) -> bool:
+    return one.row == other.row >= 0 and {one.act, other.act} <= {"rename", "set", "shift", "word"}
 
 
 def _pieces(heard: Heard) -> Iterator[Piece]:

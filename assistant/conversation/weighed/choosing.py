@@ -118,6 +118,7 @@ def changes_of(
     done: list[Change] = []
     told: list[str] = []
     gone: list[str] = []
+    renamed = {one.row for one in wishes if one.act == "rename"}
     for one in sorted(wishes, key=lambda wish: wish.act == "rename"):
         if one.act == "add":
             shown = one.level2.removesuffix("指标")
@@ -142,7 +143,8 @@ def changes_of(
             done.append(Shift(words, one.value, one.up))
             told.append(f"{label}{'增加' if one.up else '减少'}{one.value}")
         else:
-            done.append(SetTo(words, one.value))
+            anew = one.row >= 0 and one.row in renamed  # 及时率 becomes 完成时间, 8月底前
+            done.append(SetTo(words, one.value, sure=anew))
             told.append(f"{label}改成{one.value}")
     if gone:
         done.append(Delete(tuple(gone)))
