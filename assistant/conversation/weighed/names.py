@@ -210,7 +210,7 @@ def _of_name(heard: Heard, n: int, span: Span, quoted: bool) -> list[str]:
 def for_adding(heard: Heard) -> Iterator[Wish]:
     """Each text as the name of a row to come, with the value and the class that stand near it."""
     opened = _TO_COME.search(heard.text) is not None
-    texts = [(n, span, quoted) for n, span, quoted in told(heard) if opened and span.mark == TEXT]
+    texts = [(n, span, quoted) for n, span, quoted in told(heard) if span.mark == TEXT and (opened or _comes(heard, n, span))]  # fmt: skip
     for n, clause in enumerate(heard.clauses):
         bare_name = _bare_name(clause) if opened else None
         for bare in (bare_name, *_before_values(clause)):
@@ -241,6 +241,11 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
                 "add", value=value, text=span.text, level2=level2, uses=(f"t{n}:{span.start}", *used),
                 signs=signs.together("add", [*ordered, *placed], near, [*about, *front]),
             )  # fmt: skip
+
+
+def _comes(heard: Heard, n: int, span: Span) -> bool:
+    """True where a text most likely names a row to come, though no word tells of one coming."""
+    return heard.roles.of(n, span, net.NAME) >= _LIKELY
 
 
 def _with_level(told: tuple[int, Span, bool]) -> Iterator[tuple[int, Span, bool]]:
@@ -301,6 +306,10 @@ def _before_values(clause: Clause) -> Iterator[Span]:
 
 _FAR = 2
 """Clauses behind a new name in which its value may stand."""
+_AHEAD = 3
+"""Clauses before a new name in which its value may stand, where the value most likely is that of a row to come."""
+_LIKELY = 0.5
+"""Probability from which a piece is taken to play a role though nothing else tells it."""
 
 
 def _values_near(
@@ -310,7 +319,8 @@ def _values_near(
     first = True
     for one in heard.values:
         inside = one.clause == n and one.span.start < span.end and one.span.end > span.start
-        if inside or not n - 1 <= one.clause <= n + _FAR:
+        coming = n - _AHEAD <= one.clause < n and heard.roles.of(one.clause, one.span, net.ADDED) >= _LIKELY  # fmt: skip
+        if inside or not (coming or n - 1 <= one.clause <= n + _FAR):
             continue
         behind = one.clause > n or (one.clause == n and one.span.start >= span.end)
         near = "here" if one.clause == n else "next" if one.clause == n + 1 else "far" if behind else "back"  # fmt: skip
@@ -342,9 +352,10 @@ def _values_near(
 
 def _class_near(heard: Heard, n: int) -> tuple[str, list[str]]:
     order = [n, *range(n - 1, -1, -1), *range(n + 1, len(heard.clauses))]
-    for at in order:
-        for one in heard.clauses[at].of(CLASS):
-            level2 = level2_of(heard.now.draft, one.text)
-            if level2:
-                return level2, [f"class:{'here' if at == n else 'back' if at < n else 'next'}"]
+    found = [(at, one) for at in order for one in heard.clauses[at].of(CLASS)]
+    found.sort(key=lambda told: heard.roles.of(told[0], told[1], net.ADDED_TO) < _LIKELY)
+    for at, one in found:
+        level2 = level2_of(heard.now.draft, one.text)
+        if level2:
+            return level2, [f"class:{'here' if at == n else 'back' if at < n else 'next'}"]
     return "", ["class:none"]
