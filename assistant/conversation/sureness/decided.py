@@ -14,6 +14,7 @@ from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.carried import Weighed
 from assistant.conversation.weighed.heard import Heard
 from assistant.workspace import Workspace
+from corpus.value_grammar import parse_value
 
 SURE, SURER = 0.6, 0.75
 """Probability from which another reading is carried out: where the stations before do something else or nothing, and where they
@@ -22,12 +23,13 @@ SURE_ALL_THE_SAME = 0.75
 """Probability from which a change is carried out though the message seems to ask or to tell only."""
 ONLY_TALKS = 0.5
 """Probability that a message asks for no change from which nothing else is thought of."""
-LIKELY = {WISH: 0.44, QUIET: 0.25, "names": 0.3, "heads": 0.15, "pieced": 0.3}
+LIKELY = {WISH: 0.44, QUIET: 0.25, "names": 0.3, "heads": 0.1, "pieced": 0.3}
 """Probability from which what the stations before would do is done: at the end of a wish, and where one has read the whole message."""
 OFFERED = 0.25
 """Probability from which a reading is offered, where nothing is done."""
 _ASKS = frozenset({"asked", "undecided"})
 _ORDERS = frozenset({"told", "delete", "add", "name", "move"})
+_TWO_VALUES = re.compile("说了两个值：(?P<one>.+?)和(?P<other>.+?)，")
 _MISSING = re.compile(r"表中没有找到“(?P<what>[^”]+)”")
 
 
@@ -133,11 +135,19 @@ def _offered(
 ) -> Turn:
     """What the weights think likeliest, to be confirmed, where the stations before neither change nor offer anything."""
     reading = readings.weighing.reading() or likeliest
-    if reading is None or (turn.conversation.offer is not None and not turn.lost):
+    if reading is None or readings.weighing.of_letters or _at_odds(turn):
+        return turn
+    if turn.conversation.offer is not None and not turn.lost:
         return turn
     shown = offered(conversation, readings.now, reading, readings.message)
     missing = _MISSING.match(turn.reply)  # 满意度改成95%，月球改成3个: what else was named is told
     return replace(shown, reply=f"{missing.group()}。{shown.reply}") if missing else shown
+
+
+def _at_odds(turn: Turn) -> bool:
+    """True where the clerk is asked which of two values of one unit counts: neither is offered."""
+    told = _TWO_VALUES.search(turn.reply)
+    return told is not None and parse_value(told["one"]).unit == parse_value(told["other"]).unit
 
 
 def _misses(turn: Turn, one: Reading) -> bool:

@@ -17,7 +17,7 @@ from assistant.conversation.weighed.wishes import Wish
 
 _PLAYS = 0.4
 """Mean probability from which a piece is taken to play its likeliest role."""
-_LEFT_OUT = -5.0
+_LEFT_OUT = -3.0
 """Score of a piece that gets no change."""
 _MADE = -2.5
 """Score of a change that no other reading thinks of."""

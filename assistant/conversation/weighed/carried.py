@@ -31,7 +31,9 @@ _HINTED = -2.0
 """Score from which a difference is taken to be told of a row."""
 _NAMED_ROW = re.compile(r"(?:把|将|那|请)*(?P<n>[\u4e00-\u9fff]{6,16}?)(?:那|这)(?:一)?[条项个行]")
 _MOVED_ROW = re.compile(r"[把将](?P<n>[\u4e00-\u9fff]{5,16}?)(?:挪|移|放|归|转|搬|调)")
-_LETTERS = re.compile(r"字(?![数样号体典])")
+_LETTERS = re.compile(r"字(?![数样号体典])|[≥≤]|(?:大于|小于|等于|不等|百分|顿|逗|句)号|符号")
+_RETURNED = re.compile(r"[放挪移搬调归]回")
+_ONE_OF = re.compile(r"[删去留砍撤减][掉除]?一[条个行项]")
 _PROPOSED = re.compile(r"有(?:个)?(?:人|群众|代表|同志|村民|居民|老师|同事|家长|领导)们?[^，。]{0,3}(?:提议|建议|主张|觉得|认为|嚷|嘀咕)")  # fmt: skip
 _TAKEN_UP = re.compile(
     r"就按|照(?:办|他|她|此)|采纳|同意|听(?:他|她|取)|接受|可以|也行|那就|请|帮我|改吧|换吧"
@@ -80,7 +82,7 @@ class Weighing:
 
     def speaks_against(self, wishes: tuple[Wish, ...]) -> bool:
         """True where the message leaves all as it is, names another row, or tells numbers that do not lead to these wishes."""
-        return left_as_it_is(self._text) or _only_proposed(self._text) or self._strikes_another(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes)  # fmt: skip
+        return left_as_it_is(self._text) or _only_proposed(self._text) or self._strikes_another(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes) or self._leaves_open(wishes)  # fmt: skip
 
     def waiting(self, left: list[str]) -> list[str]:
         """Words left over, without values that no cell is likely to take."""
@@ -108,7 +110,16 @@ class Weighing:
         return before and _NAMED_COUNT.fullmatch(clauses[n].raw) is not None
 
     def _takes_letters_for_rows(self, wishes: tuple[Wish, ...]) -> bool:
-        return self._letters() and any(one.act == "delete" for one in wishes)
+        """True where letters or a sign are to go, and the wishes strike whole rows."""
+        return self.of_letters and any(one.act == "delete" for one in wishes)
+
+    def _leaves_open(self, wishes: tuple[Wish, ...]) -> bool:
+        """True for 第1条和第2条重复了，删一条 (which?), and for 放回时效 without a row that came from there."""
+        named = {row for rows in self.heard.named.values() for row in rows}
+        acts = [one.act for one in wishes]
+        if acts.count("delete") == 1 and len(named) > 1 and _ONE_OF.search(self._text):
+            return True
+        return "move" in acts and not named and _RETURNED.search(self._text) is not None
 
     def _strikes_another(self, wishes: tuple[Wish, ...]) -> bool:
         """True where a row is to go of whose name a clause says next to nothing: the one that is named is not there."""
@@ -126,7 +137,8 @@ class Weighing:
                     return True
         return False
 
-    def _letters(self) -> bool:
+    @cached_property
+    def of_letters(self) -> bool:
         """True for 把水字去掉 and 去掉“用水”: of a name, and no row."""
         acts = {one.act for one, _ in self.scored}
         parts = any(one.of_a_part for one, _ in self.scored)
@@ -178,7 +190,7 @@ class Weighing:
 
     @cached_property
     def _supports(self) -> Support:
-        return Support(self.heard, self.scored, letters=self._letters())
+        return Support(self.heard, self.scored, letters=self.of_letters)
 
 
 def _only_proposed(text: str) -> bool:

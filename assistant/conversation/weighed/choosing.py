@@ -1,5 +1,6 @@
 """Which of all possible changes a message means: the likeliest that do not exclude each other."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -110,6 +111,10 @@ _ORDERED = {
 }  # fmt: skip
 
 
+_RATE = re.compile(r"[率度]$|比例|占比|百分比")
+"""A new name that still says a rate: its value must be one. 及时率 becomes 完成时间, 8月底前."""
+
+
 def changes_of(
     now: Snapshot, wishes: tuple[Wish, ...]
 ) -> tuple[tuple[Change, ...], tuple[str, ...]]:
@@ -118,7 +123,7 @@ def changes_of(
     done: list[Change] = []
     told: list[str] = []
     gone: list[str] = []
-    renamed = {one.row for one in wishes if one.act == "rename"}
+    renamed = {one.row: one.text for one in wishes if one.act == "rename"}
     for one in sorted(wishes, key=lambda wish: wish.act == "rename"):
         if one.act == "add":
             shown = one.level2.removesuffix("指标")
@@ -143,7 +148,7 @@ def changes_of(
             done.append(Shift(words, one.value, one.up))
             told.append(f"{label}{'增加' if one.up else '减少'}{one.value}")
         else:
-            anew = one.row >= 0 and one.row in renamed  # 及时率 becomes 完成时间, 8月底前
+            anew = one.row in renamed and not _RATE.search(renamed[one.row])
             done.append(SetTo(words, one.value, sure=anew))
             told.append(f"{label}改成{one.value}")
     if gone:
