@@ -185,7 +185,7 @@ def _table(
         taxonomy=body.family,
         form=_form(heads.labels, body),
         indicators=tuple(entry.indicator for entry in body.entries),
-        source=Source(file=file, locator=_locator(first), in_yuan=heads.in_yuan),
+        source=Source(file=file, locator=_locator(first), in_yuan=heads.amounts.in_yuan),
     )
     return as_the_form_means(table, own)
 
