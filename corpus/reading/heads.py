@@ -19,6 +19,7 @@ from corpus.reading.words import (
     funding_column,
     is_furniture,
     is_group,
+    is_year,
     money_unit_in,
     money_unit_word,
     read_note,
@@ -132,10 +133,13 @@ class HeadReader:
             self._open_goal = None
             self._in_funding = bool(row.fields & set(FUNDING))
             self._spent_cols = self._spent_cols if self._in_funding else set()
-        for cell in row.cells:
+        for i, cell in enumerate(row.cells):
             found = heads.get(cell, ())
-            if not found and self._in_funding and (weak := weak_head(cell.text)):
-                found = (weak,)
+            if not found and (weak := weak_head(cell.text)):
+                dated = weak.field == "year" and any(
+                    is_year(c.text) for c in row.cells[i + 1 : i + 2]
+                )
+                found = (weak,) if self._in_funding or dated else ()
             if self._in_funding and funding_column(cell.text) == SPENT:
                 found = (Head("furniture"),)
                 self._spent_cols.add(cell.col)
@@ -169,10 +173,12 @@ class HeadReader:
             self._assign(current[1], current[0], cell, row)
 
     def read_terse(self, rows: list[Row]) -> None:
-        """Read rows of a label and its value where no 项目名称 was found: 项目, 金额, 目标."""
+        """Read rows of a label and its value that no other head gave: 项目, 预算, 目标."""
         for row in rows:
             head = flat_head(row.cells[0].text) if len(row.cells) == 2 else None
-            if head is not None and not any(map(self.ledger.booked, row.cells)):
+            if head is None or head.field in self.labels:
+                continue
+            if not any(map(self.ledger.booked, row.cells)):
                 self.take(row.cells[0], head, row.cells[1], row)
 
     def read_titles(self, rows: list[Row], otherwise: int | None = None) -> None:
