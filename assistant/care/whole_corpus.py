@@ -102,10 +102,11 @@ def _sheet(book: Any, title: str, header: tuple[str, ...], rows: Iterable[tuple[
     """A sheet of texts: no cell is ever taken for a formula."""
     from openpyxl.cell import WriteOnlyCell
 
-    from corpus.writing.sheet import set_text
+    from corpus.writing.sheet_cells import print_as_list, set_text
 
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
+    print_as_list(sheet)
     for row in (header, *rows):
         cells = []
         for text in row:

@@ -37,17 +37,27 @@ class Unsent(BaseModel):
 
 def unsent(settings: Settings, *, by: Person) -> dict[tuple[str, str, str], Unsent]:
     """All that the person has begun to write, by ``Unsent.at``. A damaged file is passed over, and stays."""
-    if not by.account:
-        return {}
-    found = {}
-    for path in sorted(by.drafts(settings).glob(f"*{_SUFFIX}")):
-        try:
-            one = Unsent.model_validate_json(path.read_bytes())
-        except (OSError, ValidationError):
-            log.warning("opinion %s cannot be read: it stays as it is", path.name)
-            continue
-        found[one.at] = one
-    return found
+    read = ((path, _read(path)) for path in _kept(settings, by))
+    return {one.at: one for _, one in read if one is not None}
+
+
+def unreadable(settings: Settings, *, by: Person) -> tuple[Path, ...]:
+    """The person's files that are damaged: to be told, for what they wrote is not lost without a word."""
+    return tuple(path for path in _kept(settings, by) if _read(path) is None and path.exists())
+
+
+def _kept(settings: Settings, by: Person) -> list[Path]:
+    return sorted(by.drafts(settings).glob(f"*{_SUFFIX}")) if by.account else []
+
+
+def _read(path: Path) -> Unsent | None:
+    try:
+        return Unsent.model_validate_json(path.read_bytes())
+    except FileNotFoundError:  # it was said in another window meanwhile
+        return None
+    except (OSError, ValidationError):
+        log.warning("opinion %s cannot be read: it stays as it is", path.name)
+        return None
 
 
 def keep_unsent(
@@ -71,6 +81,8 @@ def keep_unsent(
             out.write(one.model_dump_json())
             out.flush()
             os.fsync(out.fileno())
+        if path.exists() and _read(path) is None:
+            path.replace(path.with_suffix(f"{_SUFFIX}-damaged"))  # what it held may be asked for
         half.replace(path)
     except OSError as error:
         raise UserError(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.desks.reviews import LONGEST, Verdict, review
-from assistant.desks.unsent import Unsent, forget_unsent, keep_unsent, unsent
+from assistant.desks.unsent import Unsent, forget_unsent, keep_unsent, unreadable, unsent
 from assistant.findings import Finding, Severity
 from assistant.pages import session
 from assistant.plain_text import plain
@@ -89,6 +89,15 @@ def show_left_over(begun: Sequence[Unsent]) -> None:
             )
             st.text(one.text)
             st.button("不要了", key=f"throw-{name}", on_click=_throw_away, args=(one,))
+
+
+def show_unreadable() -> None:
+    """Say which opinions in the making are damaged, and where their files are."""
+    if paths := unreadable(session.workspace().settings, by=session.person()):
+        st.warning(
+            f"有{len(paths)}份没写完的意见打不开（文件损坏），请重新写。原文件没有删除，可请管理员查看："
+            + "、".join(plain(str(path)) for path in paths)
+        )
 
 
 @session.guarded

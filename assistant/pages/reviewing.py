@@ -24,7 +24,7 @@ from assistant.judging import findings_of
 from assistant.pages import places, session
 from assistant.pages.findings import list_findings, severity_badges
 from assistant.pages.frame import guarded
-from assistant.pages.opinion import show_left_over, show_opinion
+from assistant.pages.opinion import show_left_over, show_opinion, show_unreadable
 from assistant.pages.style import apply_style
 from assistant.plain_text import plain
 
@@ -68,6 +68,8 @@ def show_list() -> None:
     who, settings = session.person(), session.workspace().settings
     listed = [(one, standing_of(one, settings)) for one in shared_with(who, settings)]
     begun = unsent(settings, by=who) if who.may(Right.SUBMITTED) else {}
+    if who.may(Right.SUBMITTED):
+        show_unreadable()
     if not listed:
         st.caption("还没有同事把草稿送审或共享给您。")
     if who.may(Right.SUBMITTED):

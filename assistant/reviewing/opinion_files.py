@@ -202,14 +202,14 @@ def _sheet(
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    from corpus.writing.sheet import set_text
+    from corpus.writing.sheet_cells import print_as_list, set_text
 
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     widths = [_WIDTHS.get(label, _NARROW) for label in header]
     for number, width in enumerate(widths):
         sheet.column_dimensions[chr(ord("A") + number)].width = width
-    _set_print(sheet)
+    print_as_list(sheet)
     side = Side(style="thin", color="FFB0B8C0")
     lines = Border(left=side, right=side, top=side, bottom=side)
     for number, row in enumerate([header, *rows]):
@@ -228,18 +228,6 @@ def _sheet(
         sheet.append(cells)
     if len(header) > 1:
         sheet.auto_filter.ref = f"A1:{chr(ord('A') + len(header) - 1)}{number + 1}"
-
-
-def _set_print(sheet: Any) -> None:
-    """A4 lying, as wide as the page, the header on each."""
-    sheet.page_setup.paperSize, sheet.page_setup.orientation = 9, "landscape"
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    margins = sheet.page_margins
-    margins.left = margins.right = 0.4
-    margins.top = margins.bottom = 0.5
-    sheet.print_title_rows = "1:1"
-    sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
 
 
 def _height(texts: list[str], widths: list[int]) -> float:

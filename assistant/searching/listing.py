@@ -7,7 +7,7 @@ from decimal import Decimal
 from corpus.store.filters import KIND_WORDS
 from corpus.store.finder import Facts, Level
 from corpus.values import ValueKind
-from corpus.writing.sheet_cells import set_standard_font, set_text
+from corpus.writing.sheet_cells import print_as_list, set_standard_font, set_text
 
 MOST = 5_000
 """Rows of a file; a longer list is cut, and says so in its last row."""
@@ -41,6 +41,7 @@ def listing_xlsx(level: Level, facts: Sequence[Facts], total: int) -> bytes:
         sheet.cell(1, column).font = Font(name="宋体", bold=True, charset=134)
         sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(head, 12)
     sheet.freeze_panes = "A2"
+    print_as_list(sheet)
     shown = facts[:MOST]
     for number, one in enumerate(shown, 1):
         for column, content in enumerate(_cells(level, number, one), 1):

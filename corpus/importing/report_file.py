@@ -132,9 +132,10 @@ def _sheet(book: Any, title: str, header: tuple[str, ...], rows: Iterable[tuple[
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font
 
-    from corpus.writing.sheet import set_text
+    from corpus.writing.sheet_cells import print_as_list, set_text
 
     sheet = book.create_sheet(title)
+    print_as_list(sheet)
     for column, name in enumerate(header):
         sheet.column_dimensions[chr(ord("A") + column)].width = _WIDTHS.get(name, 14)
     sheet.freeze_panes = "A2"

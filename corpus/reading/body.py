@@ -24,6 +24,7 @@ from corpus.reading.words import sign_of
 from corpus.schema import Indicator, row_applies
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import clean_cell, normalise
+from corpus.value_grammar import is_not_applicable
 
 _OTHERS = re.compile(r"(?:其他|其它).{0,8}(?:指标|满意度|效益|成本|影响|产出)")
 """Classes such as 其他满意度指标, with which forms leave room: kept as written, nothing to warn of."""
@@ -77,7 +78,12 @@ class BodyReader:
         own = following is None or _classes(following)
         row, cell = self._open
         self._open = None
-        if own:
+        # an empty line of a class that has others (指标2：, ……) was only room to write in
+        others = any(
+            (entry.indicator.level1, entry.indicator.level2) == (self._level1, self._level2)
+            for entry in self.entries
+        )
+        if own and not others:
             blank = Indicator(
                 level1=self._level1, level2=self._level2, name="", value="", applicable=False
             )
@@ -263,7 +269,8 @@ class BodyReader:
                 if weight is not None:
                     continue
             joined = column.role == "unit" and (normalise(text) in normalise(value))
-            if joined or sign_of(text):
+            absent = column.role == "unit" and is_not_applicable(text)
+            if joined or absent or sign_of(text):
                 continue
             notes.append(text if column.role == "note" else f"{column.label}：{text}")
         return weight, "；".join(notes) or None

@@ -6,10 +6,11 @@ Projects and indicators may stand in two sheets that a project code (or the name
 from dataclasses import dataclass, field
 
 from corpus.errors import shorten
+from corpus.reading.amounts import Amounts, is_huge
 from corpus.reading.body import BodyReader, Entry
 from corpus.reading.columns import Columns
 from corpus.reading.flat_header import FlatSheet, title_year
-from corpus.reading.heads import FUNDING, HeadReader, is_huge
+from corpus.reading.heads import FUNDING, HeadReader
 from corpus.reading.report import Ledger
 from corpus.reading.rows import COST_CLASSES, Row, find_level2
 from corpus.reading.words import find_heads, read_note, read_title
@@ -60,7 +61,7 @@ def read_flat(sheets: list[FlatSheet], ledger: Ledger) -> list[FlatProject]:
                         f"{row.address}的项目“{shorten(key)}”在项目清单中找不到，没有读入"
                     )
                     continue
-                heads = HeadReader(ledger, assumed_unit=unit, unit_is_settled=True)
+                heads = HeadReader(ledger, amounts=Amounts(unit, unit_is_settled=True))
                 heads.read_titles(sheet.above, title_year(row.grid.name))
                 heads.read(common_heads(sheet))
                 projects[key] = FlatProject(row, heads, family)

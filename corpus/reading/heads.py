@@ -3,10 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from corpus.errors import UserError, shorten
 from corpus.grid import Cell
-from corpus.money import Money
-from corpus.numerals import parse_number
+from corpus.reading.amounts import Amount, Amounts
 from corpus.reading.funding_columns import FundingColumns, find_funding_columns, is_blank_mark
 from corpus.reading.naming import clean_title, join_wrapped, one_line
 from corpus.reading.report import Ledger
@@ -21,6 +19,7 @@ from corpus.reading.words import (
     funding_column,
     is_furniture,
     is_group,
+    is_year,
     money_unit_in,
     money_unit_word,
     read_note,
@@ -29,28 +28,10 @@ from corpus.reading.words import (
 )
 from corpus.schema import Funding
 from corpus.text import clean_cell, normalise
-from corpus.value_grammar import is_not_applicable
 
 FUNDING = ("funding_group", "total", "fiscal", "fiscal_part", "other", "other_part", "carried_over")
 """Head fields that hold money."""
-_IN_YUAN = re.compile(r"\d元$")
 _JOINED = ("attribute", "office", "authority", "unit", "filing_unit")
-
-
-@dataclass
-class _Amount:
-    field: str
-    label: str
-    text: str
-    cell: Cell
-    row: Row
-    money_unit: str | None
-
-
-def is_huge(text: str) -> bool:
-    """True for a bare number that would be ten 亿元 or more if it were in 万元."""
-    number = parse_number(text)
-    return number is not None and number >= 100_000
 
 
 @dataclass
@@ -61,15 +42,10 @@ class HeadReader:
     texts: dict[str, str] = field(default_factory=dict)
     labels: set[str] = field(default_factory=set)
     funding: Funding = field(default_factory=Funding)
-    in_yuan: bool = False  # a head says 元 of amounts
-    assumed_unit: str = "万元"  # where the table states none
-    unit_is_settled: bool = False  # the caller has found out, and said, which unit is meant
+    amounts: Amounts = field(default_factory=Amounts)
     _title_year: int | None = None
     _label_year: int | None = None
     _stated_year: int | None = None
-    _note_unit: str | None = None
-    _group_unit: str | None = None
-    _amounts: list[_Amount] = field(default_factory=list)
     _open_goal: str | None = None
     _in_funding: bool = False
     _midterm_cols: set[int] = field(default_factory=set)
@@ -157,10 +133,13 @@ class HeadReader:
             self._open_goal = None
             self._in_funding = bool(row.fields & set(FUNDING))
             self._spent_cols = self._spent_cols if self._in_funding else set()
-        for cell in row.cells:
+        for i, cell in enumerate(row.cells):
             found = heads.get(cell, ())
-            if not found and self._in_funding and (weak := weak_head(cell.text)):
-                found = (weak,)
+            if not found and (weak := weak_head(cell.text)):
+                dated = weak.field == "year" and any(
+                    is_year(c.text) for c in row.cells[i + 1 : i + 2]
+                )
+                found = (weak,) if self._in_funding or dated else ()
             if self._in_funding and funding_column(cell.text) == SPENT:
                 found = (Head("furniture"),)
                 self._spent_cols.add(cell.col)
@@ -185,17 +164,21 @@ class HeadReader:
             note = read_note(cell.text)
             dated = current is not None and note is not None and note.money_unit is None
             # "2025年" behind 项目期 is its value, not a note on the table
-            if (not dated and self._furniture(cell)) or current is None:
+            named = current is not None and note is None and read_title(cell.text) is not None
+            # behind a label 绩效目标表编制 is what it names, no title
+            if (not (dated or named) and self._furniture(cell)) or current is None:
                 if current is None and not heads:
                     self._continue(row, cell)
                 continue
             self._assign(current[1], current[0], cell, row)
 
     def read_terse(self, rows: list[Row]) -> None:
-        """Read rows of a label and its value where no 项目名称 was found: 项目, 金额, 目标."""
+        """Read rows of a label and its value that no other head gave: 项目, 预算, 目标."""
         for row in rows:
             head = flat_head(row.cells[0].text) if len(row.cells) == 2 else None
-            if head is not None and not any(map(self.ledger.booked, row.cells)):
+            if head is None or head.field in self.labels:
+                continue
+            if not any(map(self.ledger.booked, row.cells)):
                 self.take(row.cells[0], head, row.cells[1], row)
 
     def read_titles(self, rows: list[Row], otherwise: int | None = None) -> None:
@@ -209,7 +192,7 @@ class HeadReader:
         note = read_note(cell.text) or read_title(cell.text)
         if note:
             self._title_year = self._title_year or note.year
-            self._note_unit = note.money_unit or self._note_unit
+            self.amounts.note_unit = note.money_unit or self.amounts.note_unit
         if note or is_furniture(cell.text) or is_group(cell.text):
             self.ledger.furniture(cell)
             return True
@@ -235,7 +218,7 @@ class HeadReader:
             if head.field == "annual_goal":
                 self._label_year = self._label_year or head.year
         if head.field == "funding_group":
-            self._group_unit = head.money_unit or self._group_unit
+            self.amounts.group_unit = head.money_unit or self.amounts.group_unit
 
     def _assign(self, head: Head, label: Cell, cell: Cell, row: Row) -> None:
         name = head.field
@@ -244,12 +227,15 @@ class HeadReader:
             self.ledger.furniture(cell)
         elif name == "money_note":
             if unit := money_unit_word(text):
-                self._note_unit = unit
+                self.amounts.note_unit = unit
                 self.ledger.furniture(cell)
         elif name in FUNDING:
-            unit = head.money_unit
+            if self.amounts.take_unit(label.text, text, row):
+                self.ledger.furniture(cell)
+                return
             self.ledger.release(*([cell] if cell is label else []))
-            self._amounts.append(_Amount(name, label.text, text, cell, row, unit))
+            amount = Amount(name, label.text, text, cell, row, head.money_unit)
+            self.amounts.written.append(amount)
         elif name in {"unkept", "midterm_total"}:
             if cell is label:
                 self.ledger.release(cell)  # the value has no home: the whole cell is listed
@@ -326,66 +312,7 @@ class HeadReader:
 
     def finish(self) -> None:
         """Read the amounts, once all notes on units are known."""
-        if self._amounts and not (
-            self.unit_is_settled
-            or self._note_unit
-            or self._group_unit
-            or any(a.money_unit or re.search("[元万亿]", a.text) for a in self._amounts)
-        ):
-            if any(is_huge(amount.text) for amount in self._amounts):
-                self.assumed_unit = "元"
-            self.ledger.warnings.append(
-                f"表中没有写明金额单位，已按“{self.assumed_unit}”读取，请核对"
-            )
-        sums: dict[str, Money] = {}
-        in_yuan: dict[str, str] = {}
-        parts: dict[str, list[tuple[_Amount, Money]]] = {}
-        for amount in self._amounts:
-            if is_not_applicable(amount.text):
-                self.ledger.value(amount.cell)
-                continue
-            stated = amount.money_unit or self._group_unit or self._note_unit
-            self.in_yuan |= stated == "元"
-            try:
-                money = Money.parse(amount.text, stated or self.assumed_unit)
-            except UserError:
-                self.ledger.warnings.append(
-                    f"{amount.row.address}“{shorten(clean_cell(amount.label))}”的金额"
-                    f"“{shorten(amount.text)}”读不懂，没有读入"
-                )
-                continue
-            name = "total" if amount.field == "funding_group" else amount.field
-            if name.endswith("_part"):
-                parts.setdefault(name.removesuffix("_part"), []).append((amount, money))
-            elif name not in sums or sums[name] == money:
-                sums[name] = money
-                self.ledger.value(amount.cell)
-                if stated == "万元" and _IN_YUAN.search(text := normalise(amount.text)):
-                    in_yuan[name] = text
-            else:
-                self.ledger.warnings.append(
-                    f"{amount.row.address}“{shorten(clean_cell(amount.label))}”又写了一个不同的金额"
-                    f"“{shorten(amount.text)}”，没有读入"
-                )
-        for name, pieces in parts.items():
-            self._sum(sums, name, pieces)
-        self.funding = Funding(**sums, in_yuan=tuple(in_yuan.items()))
-
-    def _sum(self, sums: dict[str, Money], name: str, pieces: list[tuple[_Amount, Money]]) -> None:
-        """Funding by kinds: add the kinds up, or check them against the stated sum."""
-        total = sum((money for _, money in pieces[1:]), pieces[0][1])
-        kind = "财政拨款" if name == "fiscal" else "其他资金"
-        stated = sums.get(name)
-        if stated is None:
-            sums[name] = total
-            if len(pieces) > 1:
-                self.ledger.repairs.append(f"{kind}由{len(pieces)}项分列资金合计为{total}")
-        elif stated != total:
-            self.ledger.warnings.append(
-                f"{kind}写的是{stated}，分列各项合计是{total}，两者不一致，分列各项没有读入"
-            )
-            return
-        self.ledger.value(*(amount.cell for amount, _ in pieces))
+        self.funding = self.amounts.read(self.ledger)
 
     @property
     def year(self) -> int | None:

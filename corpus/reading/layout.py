@@ -28,6 +28,7 @@ from corpus.reading.words import (
     bare_heading,
     is_furniture,
     is_group,
+    is_remark,
     is_sum_row,
     read_note,
     read_title,
@@ -133,7 +134,7 @@ def _read_segment(
     heads = HeadReader(own)
     heads.read(head_rows)
     body = _read_body(body_rows, heads, own)
-    if body.entries and "name" not in heads.texts:
+    if body.entries:
         heads.read_terse(head_rows)
     heads.finish()
     texts = heads.texts
@@ -185,7 +186,7 @@ def _table(
         taxonomy=body.family,
         form=_form(heads.labels, body),
         indicators=tuple(entry.indicator for entry in body.entries),
-        source=Source(file=file, locator=_locator(first), in_yuan=heads.in_yuan),
+        source=Source(file=file, locator=_locator(first), in_yuan=heads.amounts.in_yuan),
     )
     return as_the_form_means(table, own)
 
@@ -274,6 +275,8 @@ def _is_footer(row: Row) -> bool:
     if row.is_note or (row.heads and row.heads[0][0] is first and not row.is_body):
         return True
     text = first.text
+    if is_remark(text):
+        return True
     return len(row.cells) == 1 and bool(read_note(text) or read_title(text) or is_furniture(text))
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from corpus.grid import Cell
+from corpus.reading.amounts import Amounts
 from corpus.reading.body import BodyReader
 from corpus.reading.flat import FlatProject, assumed_unit, common_heads, take_heads
 from corpus.reading.flat_header import title_year
@@ -48,7 +49,7 @@ def _read(sheet: WideSheet, ledger: Ledger) -> list[FlatProject]:
             continue
         if key := flat.key(row):
             if key not in keys:
-                heads = HeadReader(ledger, assumed_unit=unit, unit_is_settled=True)
+                heads = HeadReader(ledger, amounts=Amounts(unit, unit_is_settled=True))
                 heads.read_titles(flat.above, title_year(row.grid.name))
                 heads.read(common_heads(flat))
                 keys[key] = FlatProject(sheet.project_row(row), heads, sheet.family)

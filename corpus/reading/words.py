@@ -15,6 +15,16 @@ _NUMBERING = re.compile(
 _MARKS = re.compile(r"^[★☆*※▲]+|[★☆*※▲]+$")
 _OF_WHICH = re.compile(r"^其中[:,，]?")
 _NOTE_UNIT = re.compile(r"(?:金额|货币|计量)?单位[:]?(?:人民币)?(万元|元|千元|亿元)")
+_OPINION = re.compile(
+    r"(?:本?单位|部门|科室|处室|股室|中心|局|财政|预算|主管|领导|专家|会计|财务|评审|审核|审批|初审|复核|审查|批复)"
+    r"[^\d,。;]{0,6}意见"
+)
+"""Labels at the foot of a form: 科室意见, 财政部门审核意见."""
+_PERIOD = re.compile(
+    r"^(?:截[至止])?(?:20\d\d年?(?:度)?)?(?:\d{1,2}月?[-—–~至到]\d{1,2}月[份底末]?|\d{1,2}月[份底末]"
+    r"|[上下]半年|前三季度|第?[一二三四]季度)?(?:全年)?(?:预计|累计)?"
+)
+"""Before the word of a column of spending: 1-6月执行数, 全年预计执行数."""
 _BRACKET_UNIT = re.compile(r"\((?:金额)?(?:单位[:]?)?(?:人民币)?(万元|元|千元|亿元)\)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
@@ -100,7 +110,7 @@ def _field(flat: str, *, inline: bool) -> str | None:
     for word in (core, re.sub(r"\([^()]*\)", "", core).rstrip(":")):
         if word in fields and (inline or word not in _inline_only()):
             return fields[word]
-    return None
+    return "unkept" if _OPINION.fullmatch(core) else None
 
 
 @lru_cache(maxsize=65536)
@@ -235,7 +245,7 @@ def funding_column(text: str) -> int | None:
         return words["plan"].index(flat)
     if flat in words["note"]:
         return REMARK
-    return SPENT if flat in words["result"] else None
+    return SPENT if {flat, _PERIOD.sub("", flat)} & set(words["result"]) else None
 
 
 def money_unit_in(text: str) -> str | None:
@@ -336,6 +346,16 @@ def flat_head(text: str) -> Head | None:
     word = _label(text)
     field = _data()["flat_heads"].get(word)
     return Head(field, None, money_unit_in(text)) if field else weak_head(text)
+
+
+def is_remark(text: str) -> bool:
+    """True for the label of the remarks below a table: 备注."""
+    return normalise(text).strip(":*※") in {"备注", "说明", "注", "备注说明"}
+
+
+def is_year(text: str) -> bool:
+    """True for a year alone: 2025, 2025年度."""
+    return re.fullmatch(r"20\d\d年?(?:度)?", normalise(text)) is not None
 
 
 def is_sum_row(text: str) -> bool:

@@ -16,6 +16,9 @@ from corpus.text import clean_cell
 
 _FORMAT = re.compile(r'((?:"[^"]*"|[≥≤＜＞]|\\.)*)[#0,.?]+(%?)((?:"[^"]*"|\\.|_.)*)')
 
+_MONTHS_ONLY = re.compile(r'(?:\[[^\]]*\])*(?:"[^"]*"|\\.|[ymYM\-/.;@ 年月])+')
+"""A date's format without a day: yyyy"年"m"月"."""
+
 _SHOWN_HIDDEN = 10  # hidden rows and columns named in a warning
 
 
@@ -43,7 +46,7 @@ def xlsx_grids(content: bytes, file: str) -> tuple[list[Grid], tuple[str, ...]]:
         lost = _lost_formulas(formulas[sheet.title], sheet) if formulas else {}
         if lost:
             warnings.append(
-                f"工作表“{sheet.title}”有{len(lost)}个公式没有保存计算结果，没有读入："
+                f"工作表“{sheet.title}”有{len(lost)}个公式没有保存计算结果，只读到公式本身："
                 "请用 Excel 打开并保存一次"
             )
         grid = _grid(sheet, lost, merges.get(parts.get(sheet.title, ""), {}))
@@ -137,7 +140,8 @@ def shown_value(value: object, number_format: str = "General") -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, datetime.datetime | datetime.date):
-        return f"{value.year}年{value.month}月{value.day}日"
+        day = "" if _MONTHS_ONLY.fullmatch(number_format or "") else f"{value.day}日"
+        return f"{value.year}年{value.month}月{day}"
     if not isinstance(value, int | float):
         return str(value)
     number = Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value)

@@ -105,3 +105,15 @@ def set_page(sheet: Worksheet, form: Form, *, one_page: bool) -> None:
     margins.left, margins.right = page.left / 2.54, page.right / 2.54
     margins.header = margins.footer = 0.3
     sheet.sheet_view.showGridLines = False
+
+
+def print_as_list(sheet: Any) -> None:
+    """For a list of many columns: A4 lying, as wide as the page, the header on each."""
+    sheet.page_setup.paperSize, sheet.page_setup.orientation = 9, "landscape"
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top = margins.bottom = 0.5
+    sheet.print_title_rows = "1:1"
+    sheet.oddFooter.center.text = "第 &P 页，共 &N 页"

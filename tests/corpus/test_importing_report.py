@@ -34,6 +34,9 @@ def test_the_report_accounts_for_every_file_and_table(store: SqliteStore, tmp_pa
     )
     report = carry_out(store, planned(store, folder))
     book = openpyxl.load_workbook(io.BytesIO(report_xlsx(report)))
+    assert all(
+        sheet.page_setup.fitToWidth == 1 for sheet in book
+    )  # a list is never cut by its width
     assert book.sheetnames == ["文件", "表", "未归位", "修复"]
     rows = {s.title: [[c.value for c in row] for row in s.iter_rows()] for s in book.worksheets}
     files = {row[0]: row for row in rows["文件"][1:]}

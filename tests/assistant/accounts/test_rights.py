@@ -221,6 +221,7 @@ DEEDS = (
     Deed(reviews.hand_in_again, lambda w, by: reviews.hand_in_again(MINE, DRAFT, "", w, by=by), EVERYBODY, lambda w: _mine_returned(w)),
     # what a reviewer has written and not yet said
     Deed(unsent.unsent, lambda w, by: unsent.unsent(w.settings, by=by), EVERYBODY),
+    Deed(unsent.unreadable, lambda w, by: unsent.unreadable(w.settings, by=by), EVERYBODY),
     Deed(unsent.keep_unsent, lambda w, by: unsent.keep_unsent(_place(), SUBMITTED, DRAFT, "x", "改", w.settings, by=by), REVIEWERS),
     Deed(unsent.forget_unsent, lambda w, by: unsent.forget_unsent(_place(), SUBMITTED, DRAFT, w.settings, by=by), REVIEWERS),
     # deleted drafts
@@ -234,7 +235,7 @@ QUIET = {
     "alone", "audience_of", "backup_content", "cards", "choosable", "deleted", "drafts_of", "forget_unsent", "handed_in", "keep", "keep_unsent", "kept_backups",
     "listed", "look_at", "look_into", "newest", "next_steps", "open_draft", "own_draft", "own_reviews", "people", "replaced",
     "reviews_of", "shown",
-    "take_up", "unsent",
+    "take_up", "unreadable", "unsent",
 }  # fmt: skip
 """What changes nothing that is told, and hands no file out by itself."""
 

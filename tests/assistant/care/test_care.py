@@ -343,6 +343,9 @@ def test_the_whole_corpus_as_a_file(settings: Settings, store: SqliteStore, tmp_
     again = read_content(corpus_bytes(store, "json"), "全部.json").tables
     assert [one.table_id for one in again] == [one.table_id for one in store.tables()]
     book = openpyxl.load_workbook(io.BytesIO(corpus_bytes(store, "xlsx")))
+    assert all(
+        sheet.page_setup.fitToWidth == 1 for sheet in book
+    )  # a list is never cut by its width
     projects, rows = book["项目"], book["指标"]
     assert projects.max_row == store.counts().tables + 1
     assert rows.max_row == store.counts().indicators + 1

@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.state import Conversation
 from assistant.desks.reviews import Verdict, review
 from assistant.desks.sharing import Audience, own_draft, share
-from assistant.desks.unsent import keep_unsent, unsent
+from assistant.desks.unsent import keep_unsent, unreadable, unsent
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from tests.assistant.people import CLERK, REVIEWER
@@ -62,6 +62,20 @@ def test_a_damaged_file_hides_no_other_and_stays(
     broken.write_text("{", encoding="utf-8")
     assert texts(with_draft) == {at: "单位写全称"}
     assert broken.exists()
+    assert unreadable(with_draft.settings, by=REVIEWER) == (broken,)
+
+
+def test_what_is_written_anew_leaves_the_damaged_file_beside_it(
+    with_draft: Workspace, at: tuple[str, str, str]
+) -> None:
+    keep_unsent(*at, "改厕", "单位写全称", with_draft.settings, by=REVIEWER)
+    (path,) = REVIEWER.drafts(with_draft.settings).glob("*.opinion")
+    path.write_text('{"text": "单位写', encoding="utf-8")
+    keep_unsent(*at, "改厕", "再写一遍", with_draft.settings, by=REVIEWER)
+    assert texts(with_draft) == {at: "再写一遍"}
+    assert unreadable(with_draft.settings, by=REVIEWER) == ()
+    (kept,) = path.parent.glob("*.opinion-damaged")
+    assert kept.read_text(encoding="utf-8") == '{"text": "单位写'
 
 
 def test_an_address_cannot_lead_elsewhere(with_draft: Workspace) -> None:
