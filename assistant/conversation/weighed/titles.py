@@ -20,6 +20,8 @@ _OF_IT = re.compile(r"项目|标题|表名|题目")
 _CALLED = re.compile(r"名称|名字|名|叫|标题")
 _OFF = re.compile(TAKE_OUT)
 _YEAR = re.compile(r"^20\d\d年")
+_MID_OFFICE = re.compile(r"[\u4e00-\u9fff](?:局|办|委|站|所|中心)20\d\d年")
+"""县司｜局2026年…: a name cut within an office."""
 _SHORTEST = 4
 """Characters of a project's name."""
 
@@ -39,6 +41,8 @@ def for_titles(heard: Heard) -> Iterator[Wish]:
     for n, start, text, how in found:
         if len(text) < _SHORTEST or text == own or (text in own and _OFF.search(heard.text) and not how.startswith("way")):  # fmt: skip
             continue  # what is to go is no name
+        if _MID_OFFICE.match(heard.clauses[n].raw[max(start - 1, 0) :]) and start:
+            continue
         named = _named(heard, n, focused=focused)
         raw = heard.clauses[n].raw
         about = [how, f"alike:{int(dice(text, own) * 5)}", f"long:{min(len(text) // 4, 5)}"]
