@@ -85,7 +85,7 @@ def told(heard: Heard) -> list[tuple[int, Span, bool]]:
 
 
 _SPEECH_AHEAD = re.compile(
-    r"^(?:上|头|里|面|中|下|条|个|项|成|为|叫|作)?(?:再|还|也|另外?)*(?:把|将|给|：|:)?"
+    r"^(?:行(?![政业人车道动程洪风驶李])|上|头|里|面|中|下|条|个|项|成|为|叫|作)?(?:再|还|也|另外?)*(?:把|将|给|：|:)?"
 )
 """What a name that is told by its role may have taken along: 上教师出勤率, 头把理赔材料齐全率."""
 
@@ -95,7 +95,7 @@ def without_speech(span: Span) -> Span:
     ahead = _SPEECH_AHEAD.match(span.text)
     cut = (
         ahead.end()
-        if ahead and ahead.group()[-1:] in {"把", "将", "给", "：", ":", "上", "头", "成", "为"}
+        if ahead and ahead.group()[-1:] in {"把", "将", "给", "：", ":", "上", "头", "成", "为", "行"}
         else 0
     )
     text = EDGES.sub("", span.text[cut:])
