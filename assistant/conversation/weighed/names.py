@@ -29,7 +29,7 @@ _CUED = re.compile(
 """Verbs that may stand before a name, and before much else."""
 _EXCHANGED = re.compile(r"[”\"][^，。]{0,6}(?:换|改)[成为][“\"]")
 _VERB = re.compile(
-    r"(?:名称|名字|叫法|名)?(?:就|应该?|该|那就)*(?:写成?|填成?|叫做?|改[成为叫]|名为)"
+    r"(?:名称|名字|叫法|名)?(?:就|应该?|该|那就)*(?:写(?![作生字])[成上]?|填(?![埋方海料])[成上]?|叫做?|改[成为叫]|名为)"
 )
 _SHORTEST = 3
 """Characters of a name that is told after such a verb."""
@@ -97,7 +97,7 @@ def _without_speech(span: Span) -> Span:
     )
     text = EDGES.sub("", span.text[cut:])
     at = span.text.find(text) if text else 0
-    return Span(span.start + at, span.start + at + len(text), TEXT, text)
+    return _bare(span.start + at, text)
 
 
 def _outside(clause: Clause, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -212,7 +212,8 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
     texts = [(n, span, quoted) for n, span, quoted in told(heard) if opened and span.mark == TEXT]
     for n, clause in enumerate(heard.clauses):
         bare_name = _bare_name(clause) if opened else None
-        for bare in (bare_name, *_before_values(clause)):
+        for told_so in (bare_name, *_before_values(clause)):
+            bare = _bare(told_so.start, told_so.text) if told_so else None
             if bare is not None and not any(one[0] == n and one[1].text == bare.text for one in texts):  # fmt: skip
                 texts.append((n, bare, False))
     for n, span, quoted in [one for text in texts for one in _with_level(text)]:
