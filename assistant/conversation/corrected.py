@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from assistant.conversation.corrections import exchanges
 from assistant.conversation.corrections.exchanges import Exchange
-from assistant.conversation.corrections.turns import SIGH, STRONG, How, Turned, turns
+from assistant.conversation.corrections.turns import STRONG, How, Turned, turns
 from assistant.conversation.parts import words
 from assistant.conversation.parts.values import VALUE_WORDS
 
 _CUT = re.compile(r"([，,；;。！!…~～\s]+|(?<=[?？])(?=.))")
 _AGAINST = re.compile(
-    rf"{SIGH}(?:还是|要不(?!要)|算了|先|想想)+(?:别|不|不用|不要|甭)(?:改|降|升|提|动|加|减|调|涨|压|换|删|撤|挪|移|加)(?:它|吧|啊|哈|呀|掉|的)*了?(?:吧|啊|哈|呀)*"
+    r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|还是|要不(?!要)|算了|先|想想)+(?:别|不|不用|不要|甭)(?:改|降|升|提|动|加|减|调|涨|压|换|删|撤|挪|移|加)(?:它|吧|啊|哈|呀|掉|的)*了?(?:吧|啊|哈|呀)*"
 )
 """还是别降了."""
 _KEPT_CELL = re.compile(

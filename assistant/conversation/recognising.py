@@ -109,7 +109,9 @@ def _changes_in(text: str) -> tuple[Change, ...]:
     return _clauses(text).changes if text else ()
 
 
-_STRUCK = re.compile(r"(?:就|都|也|请|给我|直接)*(?:撤[掉下了]?|取消|作废)[了吧]*")
+_STRUCK = re.compile(
+    r"(?:就|都|也|请|给我|直接|统统|通通|全部?|全都|一并|一起|一律)*(?:撤[掉下了]?|取消|作废)[了吧]*"
+)
 
 
 def _clauses(text: str) -> Meaning:

@@ -83,9 +83,15 @@ _BETTER = re.compile(
 """叫过往行人满意度更贴切: why, behind a new name."""
 
 
+_BY_NUMBER = re.compile(
+    r"^(?P<n>[2-9]|[12]\d)[：:](?=(?:名称|名字|单位|数值|指标值|值|去掉|删|改|换|叫|应)[^：:]*$)"
+)
+"""9：去掉“和应急响应”: the rows gone through by their numbers, one a message."""
+
+
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
-    text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", text))
+    text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", _BY_NUMBER.sub(r"第\g<n>条", text)))
     text = _WHOLE_CLASS.sub(r"\g<c>全部", text)
     if re.search(r"\d", text):
         text = _TRIED.sub("", text)

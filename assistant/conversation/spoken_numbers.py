@@ -30,7 +30,7 @@ _WAN = re.compile(
 def rates_in_digits(text: str) -> str:
     """``text`` with spoken shares, sums of ten thousands and prices of a lot in digits."""
     text = _WAN.sub(_wan, text)
-    text = re.sub(rf"(?<!之)百分百(?={_AND}|$|[，,。；;！!吧了])", "100%", text)
+    text = re.sub(rf"(?<!之)百分百(?={_AND}|$|[，,。；;！!吧了不太难做达也怕])", "100%", text)
     return _EACH_LOT.sub(_priced, _SHARE.sub(_share, text))
 
 

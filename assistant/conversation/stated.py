@@ -65,6 +65,7 @@ _COME_IN = re.compile(
 """已经到账了, 还差5万没收齐: what has become of money, and nothing of what the table plans."""
 _TAKEN_FROM = re.compile(
     r"是(?:按|照|根据|从)?[^，。]{0,6}(?:合同|文件|图纸?|招标|中标|投标|去年|上年|前年|批复|协议|会上|清单|台账|系统|财政|上面|上级|历年|统计)[^，。]{0,10}(?:的|价|数|里|上|中)$"
+    r"|是(?:按|照|根据|从|参照|依)[^，。\d改]{1,14}(?:估|算|定|测|推|折|取|报|核|统计)算?(?:出来|下来|出)?的$"
 )
 _RIGHT = re.compile(r"(?:是|都|也|全|就|完全)?(?:对的|对着的|没错|没问题|对上了|对得上|正好|不用动|无误|就是这个数|可以|同意|认可)(?:了|的|啊|哈)*$")  # fmt: skip
 
@@ -96,7 +97,7 @@ class Stated(StrEnum):
 def only_stated(now: Snapshot, text: str) -> Stated | None:
     """How the (bare) message states something without ordering it; None where it may order."""
     clauses = split(re.sub(QUOTED, "“”", text))
-    orders = {n for n, one in enumerate(clauses) if _ORDER.search(one)}
+    orders = {n for n, one in enumerate(clauses) if _ORDER.search(one) and not _TAKEN_FROM.search(one)}  # fmt: skip
     if (
         len(clauses) == 2
         and _WANTED_MORE.fullmatch(clauses[0])

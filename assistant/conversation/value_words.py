@@ -58,6 +58,10 @@ _ONE_OF_TWO = re.compile(r"一[\u4e00-\u9fff]$|第$|[一二两三四五六七八
 """一村一人, 第三期: no count."""
 
 
+_OF_A_RATE = re.compile(r"\d[^，。%％]*[\u4e00-\u9fff](?:率|满意度)")
+"""台站故障48小时内修复率: the number belongs to the name."""
+
+
 def name_and_value(text: str) -> tuple[str, str]:
     """Split 培训次数2次 into name and value: the longest ending that reads as a value, or ""."""
     done = _DONE_IN_YEAR.match(text)
@@ -70,7 +74,7 @@ def name_and_value(text: str) -> tuple[str, str]:
         value = text[place:].strip(' ，,、：:“”"')
         if (count := count_in_digits(value)) and not _ONE_OF_TWO.search(name):
             return name, count
-        if _STARTS_VALUE.match(value) and reads(value):
+        if _STARTS_VALUE.match(value) and not _OF_A_RATE.fullmatch(value) and reads(value):
             return name, value
     return text.strip('“”"'), ""
 

@@ -69,6 +69,10 @@ _SIGHED = re.compile(
     r"^(?:[哦噢喔啊嗯额呃哎唉诶欸]|哎呀)+(?=.*(?:好一?[点些]|更好|稳一?点|稳妥(?:一?[点些])?|合适(?:一?[点些])?|妥当|准确(?:一?[点些])?|吧|算了)$|(?:写|填|改成|就写)[\u4e00-\u9fff]{2,8}$)"
 )
 """嗯写逐步健全好点: thought over aloud, and told better."""
+_ENOUGH = re.compile(
+    rf"(?:(?:还是|就|那|先|只)*(?:写|填|报|按|定|算)(?:成|为|个)?)?(?:{VALUE_WORDS.pattern})(?:也|就|都)*(?:足?够|好|行|可以|得|算|吧)(?:了|吧|啊)*"
+)
+"""320件够了, 写40人次好了: a smaller value after second thoughts."""
 _CANNOT = r"(?:赶|来|忙|做|完|达|办|搞|够)不(?:及|上|到|过来|完|成|了|出来)了?"
 _CORE = rf"(?:(?:太|过于|偏|有点|有些|过)(?!阳)[\u4e00-\u9fff]{{1,2}}|[写说定报填改调](?:高|低|大|小|多|少|满|重|轻|长|短|早|晚|急)|再?[高低大小多少早晚长短稳](?:一?点|一?些)|{_CANNOT}|不(?:太|大)?(?:现实|稳妥|保险|好看|好听|够|妥当?|合适|准确?|规范|像话)|够呛|悬|是(?:去年|前年|上年|往年|别人|隔壁|以前|老|旧)(?:的)?(?:数|价|标准)?)"
 _FAULT = re.compile(
@@ -175,7 +179,7 @@ def turns(clauses: list[str], at: int) -> Iterator[Turned]:
         if not _only_why(here) or (how is None and place > at):
             return
         how = how or How.REASON
-        if how is How.REASON and (place + 1 == len(clauses) or not _SECOND.match(clauses[place + 1])):  # fmt: skip
+        if how is How.REASON and (place + 1 == len(clauses) or not (_SECOND.match(clauses[place + 1]) or _ENOUGH.fullmatch(clauses[place + 1]))):  # fmt: skip
             return
 
 
@@ -204,7 +208,8 @@ def _fault(here: str, before: str) -> bool:
 
 
 def _tells_wording(clause: str) -> bool:
-    return re.match(r"(?:还是|就|那)*(?:写|填|改)(?!错)", clause) is not None
+    told = re.match(r"(?:还是|就|那)*(?:写|填|改)(?!错)", clause)
+    return told is not None or _ENOUGH.fullmatch(clause) is not None
 
 
 def _only_why(clause: str) -> bool:

@@ -108,6 +108,8 @@ _PROBLEM = re.compile(
 _MENDS = re.compile(r"修|采纳|处理|解决|改|纠正|更正|订正")
 _BY_ITSELF = re.compile(r"自动|一键|能(?:自己)?(?:改|修)|能处理|可以自动")
 _DONE = re.compile(r"(?:处理|修|改|解决|修正|修改)(?:完|好)(?:了)?$")
+_ALL_DONE = re.compile(r"(?:全部|全都|都|全)(?:改|修|处理|弄|解决|修改)(?:完|好)了$")
+"""全改完了: told of what the clerk has done."""
 _WANTED = re.compile(r"把|请|帮|给我|替|您|你|麻烦|全|都|统统|一键|逐")
 _WHOLE = re.compile(
     r"修正|修复|改正|(?:全部|全都|一键|全|都)(?:给我|帮我|一起|自动)*(?:修|改(?!动|的)|处理|解决)(?!了?[什哪])"
@@ -129,7 +131,7 @@ def read_fixes(text: str) -> ApplyFixes | None:
 
 def _read(text: str, *whole: re.Pattern[str]) -> ApplyFixes | None:
     """``whole`` are words that mean fixes only where nothing stands beside them."""
-    if re.search(r"哪|什么|几个|^[我他她]", text):
+    if re.search(r"哪|什么|几个|^[我他她]", text) or _ALL_DONE.search(text):
         return None
     number = _NUMBER.search(text)
     meant = (_PROBLEM, _BY_ITSELF, *whole)

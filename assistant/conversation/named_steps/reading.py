@@ -25,9 +25,7 @@ class NamedStep:
 
 _WHEN = r"(?:刚刚|刚才|刚|方才|才|前面|之前|先前|上面|上一步|上次)"
 _LEAD = r"(?:把|将|那|我们?|您|你|给我|帮我|麻烦|请|算了|还是|要不|先)*"
-_SOFT = (
-    r"(?:就|还是|还|先|也|都|全|给我|帮我|再|又|请|应该?|直接|统统|一起|给|它们?|我|想|要不|干脆)*"
-)
+_SOFT = r"(?:就|还是|还|先|也|都|全|给我|帮我|再|又|要|请|应该?|直接|统统|一起|给|它们?|我|想|要不|干脆)*"
 _ONE = r"(?:的(?:值|数字?|说法|写法|名字|名称)?|[那这]个?(?:值|数字?|名字|名称|说法)?|[一两二三几那这][条个项行处句步下种]|[条个行处句]|指标|地方|内容|东西|全|都)*"
 _CHANGED = r"(?:修改|更改|调整|变更|更新|改名|更名|改|调|填|写|换|设|定|动|提|降|报|说)"
 _DELETED = r"(?:删除|移除|去除|删|去|拿|砍|划)"
@@ -110,6 +108,11 @@ _NO_WORDS = re.compile(
 _BEGUN = re.compile(rf"^(?:{_WHEN}|才|的|那(?![曲坡])|这)+(?:一(?=$|步|下))?")
 _NAME = re.compile(r"名字|名称|说法")
 _TELLS_VALUE = r"(?<!第)\d(?!\d?条)|改成|改为|写成|换成|是$|年底|月|季度"
+_DEEDS: dict[Deed, re.Pattern[str]] = {
+    "deleted": re.compile(r"删除|删减|删掉"), "changed": re.compile(r"修改|改动|变更|更改|调整"),
+    "added": re.compile(r"新增|增加|添加|补充|增补"), "moved": re.compile(r"移动|移位|挪动|搬动"),
+}  # fmt: skip
+"""A step that is told by its deed alone, as a noun."""
 _SIGH = re.compile(r"不好意思|抱歉|对不起|糟糕?|哎呀?|唉|啊|哦|噢|呀|了|坏|又|我|是")
 _ROW_BY_NUMBER = re.compile(r"第[\d一二三四五六七八九十]{1,3}[条行项]?")
 _LEFT_EMPTY = re.compile(
@@ -176,6 +179,8 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
     words = re.sub(rf"^.*{_WHEN}(?:的|那|这|一)*", "", words)  # 他们又说不换了刚才｜那一步退回去
     words = "" if _NO_WORDS.fullmatch(words) else words
     words = words or parts.get("c") or ""
+    if deed == "any" and (noun := next((one for one, form in _DEEDS.items() if form.fullmatch(words)), None)):  # fmt: skip
+        deed, words = noun, ""  # 刚才的删除请撤销
     if hit.re in {_TAKEN, _FRONTED}:
         placed = re.search(r"条|个|项|行|句", parts["one"] + parts["tail"]) is not None
         if not (parts["when"] or placed or words or deed == "deleted"):

@@ -31,6 +31,10 @@ _HINTED = -2.0
 """Score from which a difference is taken to be told of a row."""
 _NAMED_ROW = re.compile(r"(?:把|将|那|请)*(?P<n>[\u4e00-\u9fff]{6,16}?)(?:那|这)(?:一)?[条项个行]")
 _MOVED_ROW = re.compile(r"[把将](?P<n>[\u4e00-\u9fff]{5,16}?)(?:挪|移|放|归|转|搬|调)")
+_STAYING = re.compile(
+    r"^(?:既然|因为|反正|现在|我们?)*(?:已经?|都|又)*有了(?=[\u4e00-\u9fff]{2})|(?:只要|只留|只保留|保留|留着)(?:前|后|上|下|第|那|这|[\u4e00-\u9fff]{2})"
+)
+"""A clause that tells which row stays."""
 _LETTERS = re.compile(r"字(?![数样号体典])|[≥≤]|(?:大于|小于|等于|不等|百分|顿|逗|句)号|符号")
 _RETURNED = re.compile(r"[放挪移搬调归]回")
 _ONE_OF = re.compile(r"[删去留砍撤减][掉除]?一[条个行项]")
@@ -82,7 +86,7 @@ class Weighing:
 
     def speaks_against(self, wishes: tuple[Wish, ...]) -> bool:
         """True where the message leaves all as it is, names another row, or tells numbers that do not lead to these wishes."""
-        return left_as_it_is(self._text) or _only_proposed(self._text) or self._strikes_another(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes) or self._leaves_open(wishes)  # fmt: skip
+        return left_as_it_is(self._text) or _only_proposed(self._text) or self._strikes_another(wishes) or self._strikes_kept(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes) or self._leaves_open(wishes)  # fmt: skip
 
     def waiting(self, left: list[str]) -> list[str]:
         """Words left over, without values that no cell is likely to take."""
@@ -135,6 +139,14 @@ class Weighing:
                 told = self.heard.mention(wish.row, clause)
                 if named and told and told[0].lstrip("<~") == "2" and len(told[1].text) * 2 < len(named.group("n")):  # fmt: skip
                     return True
+        return False
+
+    def _strikes_kept(self, wishes: tuple[Wish, ...]) -> bool:
+        """True where a row is to go that is named only as what stays: 既然有了事故次数这条, 只要前头那条清运的."""
+        for wish in wishes if len(self.heard.clauses) > 1 else ():
+            told = [n for n in range(len(self.heard.clauses)) if wish.act == "delete" and self.heard.mention(wish.row, n)]  # fmt: skip
+            if told and all(_STAYING.search(self.heard.clauses[n].raw) for n in told):
+                return True
         return False
 
     @cached_property

@@ -29,7 +29,7 @@ _CUED = re.compile(
 """Verbs that may stand before a name, and before much else."""
 _EXCHANGED = re.compile(r"[”\"][^，。]{0,6}(?:换|改)[成为][“\"]")
 _VERB = re.compile(
-    r"(?:名称|名字|叫法|名)?(?:就|应该?|该|那就)*(?:写成?|填成?|叫做?|改[成为叫]|名为)"
+    r"(?:名称|名字|叫法|名)?(?:就|应该?|该|那就)*(?:写(?![作生字])[成上]?|填(?![埋方海料])[成上]?|叫做?|改[成为叫]|名为)"
 )
 _SHORTEST = 3
 """Characters of a name that is told after such a verb."""
@@ -95,12 +95,13 @@ def without_speech(span: Span) -> Span:
     ahead = _SPEECH_AHEAD.match(span.text)
     cut = (
         ahead.end()
-        if ahead and ahead.group()[-1:] in {"把", "将", "给", "：", ":", "上", "头", "成", "为", "行"}
+        if ahead
+        and ahead.group()[-1:] in {"把", "将", "给", "：", ":", "上", "头", "成", "为", "行"}
         else 0
     )
     text = EDGES.sub("", span.text[cut:])
     at = span.text.find(text) if text else 0
-    return Span(span.start + at, span.start + at + len(text), TEXT, text)
+    return _bare(span.start + at, text)
 
 
 def _outside(clause: Clause, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -215,7 +216,8 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
     texts = [(n, span, quoted) for n, span, quoted in told(heard) if span.mark == TEXT and (opened or _comes(heard, n, span))]  # fmt: skip
     for n, clause in enumerate(heard.clauses):
         bare_name = _bare_name(clause) if opened else None
-        for bare in (bare_name, *_before_values(clause)):
+        for told_so in (bare_name, *_before_values(clause)):
+            bare = _bare(told_so.start, told_so.text) if told_so else None
             if bare is not None and not any(one[0] == n and one[1].text == bare.text for one in texts):  # fmt: skip
                 texts.append((n, bare, False))
     for n, span, quoted in [one for text in texts for one in _with_level(text)]:
