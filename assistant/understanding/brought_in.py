@@ -2,6 +2,9 @@
 
 import re
 
+from assistant.facts import Fact
+from corpus.values import ValueKind
+
 _BROUGHT = re.compile(
     r"节约|节省|节支|增收|创收|增值|降低成本|减少损失|挽回|追回|追缴|收缴|清退|罚没|拉动|带动|撬动|(?:集体|年|经营|旅游|综合|营业|销售|门票|民宿)收入|年?收益|利润|分红|"
     r"(?:销售|成交|交易|营业|零售|消费|签约|意向|合同)(?:金)?额|年?产值|利税|税收$|引资|(?:引进|招引|吸引|到位|协议|签约|意向|社会)(?:投资|外资|内资)"
@@ -30,3 +33,16 @@ def brings(what: str, text: str) -> bool:
     if _BROUGHT.search(what) or moved(what, text):
         return True
     return _ARRIVED.search(what) is not None and _INVITES.search(text) is not None
+
+
+_CARRIED = re.compile(r"^(?:辐射)?带动(?:[一-龥]{0,8}(?:就业|增收|创业|务工|致富|户|农民|群众|妇女|人员))?$")
+
+
+def carries_along(fact: Fact) -> bool:
+    """True for those whom a project brings work or income beside its own task: 带动妇女居家就业200人."""
+    unit = (fact.value.unit or "").removeprefix("万")
+    return (
+        fact.kind is ValueKind.QUANTITY
+        and unit in {"人", "名", "户", "人次", "位", "个"}
+        and _CARRIED.match(fact.what) is not None
+    )
