@@ -15,9 +15,9 @@ from assistant.drafting.settling import settled
 from assistant.drafting.spent_on import spent_name
 from assistant.drafting.stages import begins, start_value, time_name
 from assistant.drafting.subject import subject_of
-from assistant.drafting.things import is_specific, measure_noun, thing_of
+from assistant.drafting.things import is_specific, thing_of
 from assistant.facts import Brief, Fact
-from assistant.understanding.brought_in import brings, carries_along, moved
+from assistant.understanding.brought_in import brings, comes_of_it, moved
 from assistant.understanding.reckoning import NOT_SPENT
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
@@ -65,8 +65,8 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         level2, name = "时效指标", "施工工期" if what == "工期" else what
     elif fact.kind is ValueKind.QUANTITY and _CONDITION.search(what):
         level2, name = "质量指标", what
-    elif carries_along(fact):
-        level2, name = "社会效益指标", f"{fact.what}{measure_noun(fact)}"
+    elif (effect := comes_of_it(fact, brief.text))[0]:
+        level2, name = effect
         value = value.model_copy(update={"sign": value.sign or "≥", "about": False})
     elif fact.kind is ValueKind.QUANTITY:
         name = own_count(fact, brief) or count_name(fact, brief)

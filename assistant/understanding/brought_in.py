@@ -35,14 +35,25 @@ def brings(what: str, text: str) -> bool:
     return _ARRIVED.search(what) is not None and _INVITES.search(text) is not None
 
 
-_CARRIED = re.compile(r"^(?:辐射)?带动(?:[一-龥]{0,8}(?:就业|增收|创业|务工|致富|户|农民|群众|妇女|人员))?$")
+_CARRIED = r"(?:(?:辐射)?带动|稳定)(?:(?:周边|当地|本地)?[一-龥]{0,8}(?:就业|增收|创业|务工|致富)|(?:脱贫|农|贫困)户)$"
+_SAVED = re.compile(r"年?(?:可)?(?:节电|节水|节煤|节能|减排|节约用?[水电煤])量?$")
+_WATERED = re.compile(r"^(?:年?(?:新增|改善|恢复)(?:和改善|、改善)?)(?:有效|节水)?灌溉(?:面积)?$")
 
 
-def carries_along(fact: Fact) -> bool:
-    """True for those whom a project brings work or income beside its own task: 带动妇女居家就业200人."""
+def comes_of_it(fact: Fact, text: str) -> tuple[str, str]:
+    """(二级, name) of a count that comes of the work and is not its output; ("", "") for all others.
+
+    带动妇女居家就业200人 of a workshop's aid, 年节电26万度 of new lamps, 改善灌溉面积2.3万亩 of a canal.
+    """
+    if fact.kind is not ValueKind.QUANTITY or not fact.what:
+        return "", ""
     unit = (fact.value.unit or "").removeprefix("万")
-    return (
-        fact.kind is ValueKind.QUANTITY
-        and unit in {"人", "名", "户", "人次", "位", "个"}
-        and _CARRIED.match(fact.what) is not None
-    )
+    said = re.search(rf"(?:(?:辐射)?带动|稳定)?{re.escape(fact.what)}", text)
+    what = said[0] if said else fact.what
+    if unit in {"人", "名", "户", "人次", "位", "个"} and re.match(_CARRIED, what):
+        return "社会效益指标", f"{what}{'户数' if unit == '户' else '人数'}"
+    if _SAVED.match(fact.what):
+        return "生态效益指标", f"{fact.what.removesuffix('量')}量"
+    if _WATERED.match(fact.what):
+        return "社会效益指标", f"{fact.what.removesuffix('面积')}面积"
+    return "", ""

@@ -105,8 +105,13 @@ def _less_than_another(brief: Brief, said: Sequence[Found]) -> Brief | None:
         return None
     place = brief.text.rfind(brief.amount_text)
     head = re.split(r"[，,。；;：:、 \n]", brief.text[: max(place, 0)])[-1]
-    called = re.sub(r"\d.*$", "", head) or _counted_right_before(brief, place)
-    if not _TASK.fullmatch(called) or called in (brief.topic or "") or not _is_last(brief):
+    counted = _counted_right_before(brief, place)
+    called = re.sub(r"\d.*$", "", head) or counted
+    if (
+        not (_TASK.fullmatch(called) or (counted and called == counted))
+        or called in (brief.topic or "")
+        or not _is_last(brief)
+    ):
         return None
     made = reckon(brief.model_copy(update={"amount": None}))
     more = [
@@ -133,7 +138,7 @@ def _counted_right_before(brief: Brief, place: int) -> str:
     for fact in reversed(brief.facts):
         at = brief.text.rfind(fact.text, 0, max(place, 0))
         if fact.kind is ValueKind.QUANTITY and at >= 0:
-            between = brief.text[at + len(fact.text) : place]
+            between = brief.text[at + len(fact.text) : place].removeprefix(fact.what)
             return fact.what if _CLAUSE_ENDS.fullmatch(between) else ""
     return ""
 
