@@ -3,11 +3,6 @@
 import re
 
 _BUYING = frozenset({"购置", "采购", "购买", "添置"})
-_AGAINST = frozenset({"防治", "防控", "统防统治", "飞防", "除治"})
-_CROP = re.compile(
-    r"(?:[稻麦米豆薯棉茶桑柑橘桃梨枣杏李莓椒瓜菜菇参]|苹果|玉米|油菜|花生|葡萄|烟叶|甘蔗|核桃|水果|果树|果园|药材|林地|草原|橡胶)$"
-)
-"""What grows on the area that is treated."""
 _USES = (
     (re.compile(r"(?:防治|防控)?(?:药剂|农药|药品|药物|除草剂|杀虫剂|诱捕器|诱虫板)$"), "防治面积"),
     (re.compile(r"(?:苗木|树苗|花苗|种苗|秧苗|草籽|树种)$"), "苗木栽植面积"),
@@ -20,8 +15,6 @@ _USES = (
 
 def covered_area(thing: str, act: str) -> str:
     """The name of the area that goods bought are for; "" where nothing is bought or it is said well."""
-    if act in _AGAINST and _CROP.search(thing):
-        return f"{thing}防治面积"
     if act not in _BUYING:
         return ""
     for goods, done in _USES:

@@ -174,13 +174,10 @@ def price_name(fact: Fact, brief: Brief) -> str:
         what += act  # 宫颈癌每人49元 of a screening
     if not given and gives(fact):
         return undouble(f"{what}{aid(brief, fact)}标准")  # 每队补5000
-    if goods and not given and set(fact.value.per) & _SPANS and act and act not in what:
-        what += act  # 设备2套，每套每年9.8万元 of their upkeep is no price of a device
     ending = f"{given[0]}标准" if given else "单价" if goods else "费用标准"
     return undouble(what + ending)
 
 
-_SPANS = frozenset({"年", "月", "季度", "天"})
 _PLACES = frozenset({"村", "社区", "乡镇", "镇", "户", "校", "学校"})
 _GIVEN_BY = frozenset({"扶持", "奖补", "补助", "资助", "救助", "奖励", "补贴"})
 _DONE_FOR = {"筛查", "体检", "检测", "接种", "评估", "鉴定"}
