@@ -105,7 +105,8 @@ def _less_than_another(brief: Brief, said: Sequence[Found]) -> Brief | None:
         return None
     place = brief.text.rfind(brief.amount_text)
     head = re.split(r"[，,。；;：:、 \n]", brief.text[: max(place, 0)])[-1]
-    counted = _counted_right_before(brief, place)
+    bare = re.match(r"[\d一二三四五六七八九十两]", brief.amount_text)  # 共10万元 is said of all
+    counted = _counted_right_before(brief, place) if bare else ""
     called = re.sub(r"\d.*$", "", head) or counted
     if (
         not (_TASK.fullmatch(called) or (counted and called == counted))

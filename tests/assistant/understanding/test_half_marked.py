@@ -43,6 +43,18 @@ def test_a_sum_right_behind_a_count_is_its_own_where_another_task_comes_to_more(
     assert Money.of(Decimal(own), "万元") in [fact.value.amount for fact in brief.facts]
 
 
+def test_a_sum_said_of_all_stays_the_total_though_it_is_too_small() -> None:
+    brief = brief_of("动物防疫，防疫员18人，每人每年8000元，冷藏箱18个，共10万元")
+
+    assert brief.amount == Money.of(Decimal(10), "万元")
+
+
+def test_places_that_get_something_each_are_not_parted() -> None:
+    brief = brief_of("文化站给10个村各配4套音响，一套2000元")
+
+    assert brief.topic == "各村音响购置"
+
+
 def test_a_sum_that_covers_all_stays_the_total() -> None:
     brief = brief_of("2026年养老驿站设备购置，护理床40张，每张3200元，健身器材12件，18万元")
 
