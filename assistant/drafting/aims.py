@@ -30,6 +30,14 @@ _FORWARD = re.compile(rf"^{_LEAD}(?P<verb>{_VERB})(?:了|着)?(?P<what>[一-龥A
 _BACKWARD = re.compile(
     rf"^(?:使得?|让|令|从而|对)?(?P<what>[一-龥A-Za-z“”]{{3,16}}?)(?:得到|得以|有所|明显|有效|进一步|持续|不断|稳步)+(?P<verb>{_VERB})$"
 )
+_BROUGHT_DOWN = re.compile(
+    r"^(?:能|要)?(?:把|将|让|使)(?P<what>[一-龥A-Za-z]{3,14}?)(?:给|都)?(?:(?P<down>[降减压少控]|降低|减少|压)|(?P<up>[提搞抓管升]|提高|提升))(?:下[来去]|上[来去]|好|住|起来)$"
+)
+"""把火灾风险降下来: what gets less or better, as it is spoken."""
+_UNBROKEN = re.compile(
+    rf"^{_LEAD}(?:保障|确保|保证)(?P<what>[一-龥A-Za-z]{{2,12}}?)(?:工作|业务)?不(?:中断|间断|断档|停摆|断线|停)$"
+)
+"""保障影像检查不中断: what must go on."""
 _INNER = re.compile(r"资金|经费|预算|支出|项目|合同|报销|文件|精神|部署|要求|计划|方案|考核|制度化")
 """What the office does with its own money and papers is no effect on the public."""
 _ECOLOGY = re.compile(
@@ -117,6 +125,10 @@ def _aim(part: str) -> tuple[str, str] | None:
     if solved := _SOLVED.match(part):
         what = solved["what"].removesuffix("困难")
         return f"{what}{'' if what.endswith('不便') else '问题'}", "有效解决"
+    if (spoken := _BROUGHT_DOWN.match(part)) and _SOLID.search(spoken["what"]):
+        return spoken["what"], "有效降低" if spoken["down"] else "有效提升"
+    if (goes_on := _UNBROKEN.match(part)) and not _INNER.search(goes_on["what"]):
+        return f"{goes_on['what']}连续性", "得到保障"
     part = re.sub(
         r"^(?:从而|以|来)*(?:实现|达到)(?=.{6,}的(?:目标|目的|效果)$)|的(?:目标|目的|效果)$",
         "",

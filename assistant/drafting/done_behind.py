@@ -5,8 +5,10 @@ import re
 _OF_ANOTHER = re.compile(
     r"(?:数据|信息|预警|管理|监管|指挥)*(?:系统|平台|终端)[一-龥]{0,4}(?:运维|运行维护|维护|维保|升级|更新|采购|购置|建设|改造|外包)"
     r"|[一-龥]{0,4}(?:抽检|快检|化验)(?:[，,\d ]|$)"
+    r"|清欠|拖欠|欠薪|讨要|纠纷|争议|集体协商"
+    r"|[一-龥]{0,6}(?:机|仪|手术室|教室)[一-龥]{0,2}(?:维保|维护|运维|采购|购置|更新|更换|建设)"
 )
-"""Measuring systems that are kept running, and food that is tested where it is cooked."""
+"""Systems and machines that are kept running, food tested where it is cooked, wages that are owed."""
 
 
 def done_behind(clause: str, at: int) -> bool:

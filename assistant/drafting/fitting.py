@@ -10,7 +10,7 @@ from assistant.drafting.stages import begins, held
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, is_specific, of_a_sort, thing_of
 from assistant.facts import Brief, Fact
-from assistant.understanding.brought_in import brings
+from assistant.understanding.brought_in import brings, comes_of_it
 from corpus.text import dice
 from corpus.values import ValueKind
 
@@ -112,6 +112,8 @@ def _fit(pattern: Pattern, fact: Fact, brief: Brief, kind: Archetype) -> float:
     gained = value.amount is not None and brings(fact.what, brief.text)
     if gained and "成本" in pattern.level2:
         return 0  # 户均增收4000元 is no price
+    if pattern.level2 == "数量指标" and comes_of_it(fact, brief.text)[0]:
+        return 0  # 带动就业200人 is what comes of it, and no output
     about_satisfaction = "满意" in fact.what or "满意" in fact.text
     if about_satisfaction != ("满意度" in pattern.level2):
         return 0

@@ -78,8 +78,10 @@ _PAPERS = re.compile(
 )
 """What is scanned or filed where the count says only the verb: 扫描120万页."""
 _CAR = re.compile(r"公务用?车|公车")
-_HOUSES = re.compile(r"(?:小学|中学|学校|幼儿园|卫生院|卫生室|敬老院|养老院|村级?活动室)$")
-_PLACED = re.compile(r"^(?:[给为在对]|向)")
+_HOUSES = re.compile(
+    r"(?:(?<!工作)(?<!联络)[一-龥]站|小学|中学|学校|幼儿园|卫生院|卫生室|敬老院|养老院|村级?活动室)$"
+)
+_PLACED = re.compile(r"^(?:再|还|另|并|同时|另外)?(?:[给为在对]|向)")
 
 
 def own_count(fact: Fact, brief: Brief) -> str:
@@ -88,6 +90,12 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return ""
     thing, unit = thing_of(fact, brief), (fact.value.unit or "").removeprefix("万")
     act, noun = subject_act(brief), measure_noun(fact)
+    if _HANDED_IN.match(fact.what) and unit in _PAGES:
+        return f"{fact.what}数量"  # 提交报告1份 is no 评估
+    if unit in PEOPLE and fact.what in _PAY:
+        return f"{fact.what}发放人数"  # 人员2名工资9.6万元
+    if passed := _passes(fact, brief):
+        return passed
     if spared := spared_count(fact, brief):
         return spared
     if held := _held(fact, brief):
@@ -167,6 +175,29 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return "保障公务用车数量"
     if _HOUSES.search(thing) and thing not in subject_of(brief) and _is_where(fact, thing, brief):
         return f"覆盖{thing}数量"
+    return ""
+
+
+_HANDED_IN = re.compile(
+    r"^(?:提交|出具|形成|完成|编制|撰写)[一-龥]{0,8}(?:报告|方案|清单|意见书?|图集|图件|成果|手册|规划|文本)$"
+)
+_PAY = frozenset({"工资", "报酬", "薪酬", "劳务费", "津贴", "社保"})
+_PASSES = frozenset({"遍", "趟", "轮", "次", "针", "茬"})
+_TWICE = (
+    r"(?P<verb>[打喷浇锄耘追刷洗扫犁翻施])(?P<many>{})(?P<what>[一-龥]{{1,2}}?)(?=[，,。；;、 ]|$)"
+)
+
+
+def _passes(fact: Fact, brief: Brief) -> str:
+    """How often something is done where the verb stands before the number: 打两遍药 -> 打药遍数; else ""."""
+    unit = fact.value.unit or ""
+    if unit not in _PASSES:
+        return ""
+    said = re.search(_TWICE.format(re.escape(fact.text)), brief.text)
+    if said:
+        return f"{said['verb']}{said['what']}{unit}数"
+    if unit in {"遍", "茬"}:
+        return f"{fact.what or subject_of(brief)}{unit}数"
     return ""
 
 

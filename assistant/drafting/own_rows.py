@@ -17,7 +17,7 @@ from assistant.drafting.stages import begins, start_value, time_name
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import is_specific, thing_of
 from assistant.facts import Brief, Fact
-from assistant.understanding.brought_in import brings, moved
+from assistant.understanding.brought_in import brings, comes_of_it, moved
 from assistant.understanding.reckoning import NOT_SPENT
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
@@ -53,7 +53,10 @@ def _of_term(what: str, topic: str) -> str:
 def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row | None:
     """A row for a fact that no pattern foresaw, in the class that fits its kind."""
     level2 = _FACT_CLASS.get(fact.kind)
-    if level2 is None or (fact.kind is ValueKind.MONEY and NOT_SPENT.search(fact.what)):
+    gained = fact.value.amount is not None and brings(fact.what, brief.text)
+    if level2 is None:
+        return None
+    if fact.kind is ValueKind.MONEY and NOT_SPENT.search(fact.what) and not gained:
         return None
     value, note = fact.value, ""
     topic = subject_of(brief)
@@ -62,11 +65,14 @@ def own_row(brief: Brief, fact: Fact, number: int, family: TaxonomyName) -> Row 
         level2, name = "时效指标", "施工工期" if what == "工期" else what
     elif fact.kind is ValueKind.QUANTITY and _CONDITION.search(what):
         level2, name = "质量指标", what
+    elif (effect := comes_of_it(fact, brief.text))[0]:
+        level2, name = effect
+        value = value.model_copy(update={"sign": value.sign or "≥", "about": False})
     elif fact.kind is ValueKind.QUANTITY:
         name = own_count(fact, brief) or count_name(fact, brief)
     elif fact.kind is ValueKind.FREQUENCY:
         name = what if what.endswith(("频次", "次数")) else f"{what}频次"
-    elif fact.value.amount is not None and brings(fact.what, brief.text):
+    elif gained:
         each = re.match(r"[户人亩村年]均", fact.text)
         what = moved(fact.what, brief.text) or what
         level2, name = "经济效益指标", (each[0] if each else "") + what

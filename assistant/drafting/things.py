@@ -339,6 +339,7 @@ def undouble(text: str) -> str:
     text = re.sub(r"(硬化|铺设|修建|新建|扩建|改建|打井)建设", r"\1", text)
     text = re.sub(r"^(化解|调解|办理|处理|查处|审理|调处)(.{2,})办理(件数)$", r"\1\2\3", text)
     text = re.sub(r"(更换|更新)购置", r"\1", text)
+    text = re.sub(r"(修补|修复|疏通|清理|拆除|更换|清运|补植|清淤)整治", r"\1", text)
     text = re.sub(r"慰问金(?=[人户]数$)", "慰问金发放", text)
     text = re.sub(r"慰问(.{1,3})慰问", r"慰问\1", text)
     text = re.sub(r"(户|对象|样本|企业|单位)对象(?:户数|人数|数量)$", r"\1数量", text)

@@ -55,6 +55,18 @@ def _made_for(fact: Fact, brief: Brief) -> str:
     return f"{found['verb']}{fact.what}" if found and found["verb"] in OF_MACHINES else ""
 
 
+def _each_deed(fact: Fact, brief: Brief) -> str:
+    """重建 of the last number in 两座加固一座重建, each of which has its verb behind it; else ""."""
+    if fact.kind is not ValueKind.QUANTITY or not is_verb(fact.what):
+        return ""
+    found = re.search(
+        rf"[\d一二两三四五六七八九十]+[座处个条栋间台套口眼户]{re.escape(fact.what)}[，,、]?"
+        rf"{re.escape(fact.text)}(?P<deed>[一-龥]{{2}})(?=[，,。；; ]|$)",
+        brief.text,
+    )
+    return found["deed"] if found and is_verb(found["deed"]) else ""
+
+
 def _said(fact: Fact, brief: Brief, cases: bool) -> Fact:
     what = fact.what
     if (worker := _worker(brief)) and what in brief.topic and (fact.value.unit or "") in PEOPLE:
@@ -71,6 +83,8 @@ def _said(fact: Fact, brief: Brief, cases: bool) -> Fact:
         what = f"{what}案件"
     elif MACHINE.search(what) and (of := _made_for(fact, brief)):
         what = of
+    elif other := _each_deed(fact, brief):
+        what = other
     elif is_verb(what) and fact.kind is ValueKind.QUANTITY:
         found = re.search(rf"(?P<thing>[一-龥]{{2,6}}?){re.escape(fact.text)}{what}", brief.text)
         thing = re.split(r"[、和及与]", found["thing"])[-1] if found else ""

@@ -2,6 +2,9 @@
 
 import re
 
+from assistant.facts import Fact
+from corpus.values import ValueKind
+
 _BROUGHT = re.compile(
     r"节约|节省|节支|增收|创收|增值|降低成本|减少损失|挽回|追回|追缴|收缴|清退|罚没|拉动|带动|撬动|(?:集体|年|经营|旅游|综合|营业|销售|门票|民宿)收入|年?收益|利润|分红|"
     r"(?:销售|成交|交易|营业|零售|消费|签约|意向|合同)(?:金)?额|年?产值|利税|税收$|引资|(?:引进|招引|吸引|到位|协议|签约|意向|社会)(?:投资|外资|内资)"
@@ -30,3 +33,27 @@ def brings(what: str, text: str) -> bool:
     if _BROUGHT.search(what) or moved(what, text):
         return True
     return _ARRIVED.search(what) is not None and _INVITES.search(text) is not None
+
+
+_CARRIED = r"(?:(?:辐射)?带动|稳定)(?:(?:周边|当地|本地)?[一-龥]{0,8}(?:就业|增收|创业|务工|致富)|(?:脱贫|农|贫困)户)$"
+_SAVED = re.compile(r"年?(?:可)?(?:节电|节水|节煤|节能|减排|节约用?[水电煤])量?$")
+_WATERED = re.compile(r"^(?:年?(?:新增|改善|恢复)(?:和改善|、改善)?)(?:有效|节水)?灌溉(?:面积)?$")
+
+
+def comes_of_it(fact: Fact, text: str) -> tuple[str, str]:
+    """(二级, name) of a count that comes of the work and is not its output; ("", "") for all others.
+
+    带动妇女居家就业200人 of a workshop's aid, 年节电26万度 of new lamps, 改善灌溉面积2.3万亩 of a canal.
+    """
+    if fact.kind is not ValueKind.QUANTITY or not fact.what:
+        return "", ""
+    unit = (fact.value.unit or "").removeprefix("万")
+    said = re.search(rf"(?:(?:辐射)?带动|稳定)?{re.escape(fact.what)}", text)
+    what = said[0] if said else fact.what
+    if unit in {"人", "名", "户", "人次", "位", "个"} and re.match(_CARRIED, what):
+        return "社会效益指标", f"{what}{'户数' if unit == '户' else '人数'}"
+    if _SAVED.match(fact.what):
+        return "生态效益指标", f"{fact.what.removesuffix('量')}量"
+    if _WATERED.match(fact.what):
+        return "社会效益指标", f"{fact.what.removesuffix('面积')}面积"
+    return "", ""

@@ -60,7 +60,7 @@ def _full(text: str, at: int) -> str:
 
 @cache
 def _any_letter(*, items: bool = False) -> str:
-    kept = any_of([one for one in words("verbs", "kept") if one != "换热"])
+    kept = any_of([one for one in words("verbs", "kept") if one not in {"换热", "配电"}])
     forms = "|".join(one.form for one in _letters() if one.item or not items)
     return rf"(?!{kept})(?:{forms})"
 

@@ -121,6 +121,12 @@ _IN_A_ROW = re.compile(
     rf"(?=(?![每共其长宽高约等含各均]|总计|单价)[一-龥]{{2,8}}(?<![量长宽高重积率价费])\d{{1,7}}(?:\.\d{{1,2}})?万?{_GOODS}(?![一-龥]?价))"
 )
 """Goods listed without any mark: 棉被500床｜棉衣600件｜帐篷80顶."""
+_MEASURE = r"(?>千米|公里|平方米|立方米|平方|米|亩|公顷|座|处|口|眼|盏|棵|株|台|套)"
+_MEASURED_IN_A_ROW = re.compile(
+    rf"(?<=[一-龥]{{2}})\d{{1,7}}(?:\.\d{{1,3}})?万?{_MEASURE}(?P<at>)"
+    rf"(?=(?![每共其长宽高厚深约等含均折合和及与或至到]|[一-龥]{{0,6}}[各每和及与])[一-龥]{{2,7}}(?<![量长宽高厚深重积率价费约共计])\d{{1,7}}(?:\.\d{{1,3}})?万?{_MEASURE}(?![一-龥]?价))"
+)
+"""Parts of works listed without any mark: 雨水管3.2千米｜污水管1.8千米改造."""
 
 
 def with_pauses(placed: Placed) -> Placed:
@@ -133,6 +139,8 @@ def with_pauses(placed: Placed) -> Placed:
     for start, end in added_at(text):
         edits.setdefault(start, (end, "，"))
     for found in _IN_A_ROW.finditer(text):
+        edits.setdefault(found.start("at"), (found.start("at"), "、"))
+    for found in _MEASURED_IN_A_ROW.finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "、"))
     for found in _KINDS_PRICED.finditer(text):
         edits.setdefault(found.start("at"), (found.start("at"), "，"))

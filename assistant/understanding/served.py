@@ -38,6 +38,8 @@ _ANY_OF_THEM = frozenset(
     }
 )
 """Says no more than that they are served; the name of the project says who."""
+_TEACHERS = "老师|教师|讲师|教练|专家|教员|师资"
+"""Who is paid for teaching, and not taught."""
 _LONGEST = 10
 _BARE = frozenset({"患者", "病人", "对象", "家庭", "人员"})
 """Words that say who only with what stands before them: 高血压患者."""
@@ -60,7 +62,9 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
     for one in found:
         if one.value.unit in units().people | {"个"} and one.what:
             who = _person(one.what, known=one.value.unit == "个")
-            if who and is_staff(who) and any(not is_staff(other) for other in _named(topic)):
+            own_pay = who and pattern(rf"{re.escape(who)}的?(?:{_PAYS.pattern})").search(topic)
+            beside = any(not is_staff(other) for other in _named(topic))
+            if who and is_staff(who) and beside and not own_pay:
                 continue  # volunteers of a children's camp
             if who in _ANY_OF_THEM and (of_topic := person_in(topic)):
                 who = of_topic
@@ -72,6 +76,9 @@ def read_beneficiary(found: list[Found], topic: str, text: str) -> str | None:
                 whole = _all_of_them(who, topic, found)
                 return _both(topic, whole) or whole
     quiet = pattern(r"[^,;。\n]*(?:意见|投诉|反映|打电话)[^,;。\n]*").sub("", text)
+    quiet = pattern(rf"(?:{_TEACHERS})(?:的)?(?:课酬|课时费|讲课费|授课费|劳务费|报酬)").sub(
+        "", quiet
+    )
     for source in (topic, quiet):
         named = [who for who in _named(source) if paid or not is_staff(who)]
         if named:

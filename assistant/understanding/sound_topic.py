@@ -16,6 +16,14 @@ _ASKED_FOR = re.compile(
     rf"^[一-龥]{{0,12}}?{_BODY}(?:今年|明年)?(?:需?要|想|打算|准备|计划|拟)?(?:给|为)(?=(?:\d{{2}}周?岁以上)?[一-龥]{{2,}})"
 )
 """退役军人服务站给｜老兵搞八一慰问: who does it, before for whom."""
+_FUND_FOR = re.compile(
+    r"^[一-龥]{2,12}(?:金|资金|经费|基金|款|收入)(?:主要|全部|专项)?用于(?=[一-龥]{4,})"
+)
+"""残疾人就业保障金用于｜盲人按摩店扶持: from what it is paid."""
+_PAID_OUT = re.compile(
+    r"(?<=[员人工师生户者兵警])发放?(?=[一-龥]{0,6}(?:补助|补贴|津贴|工资|慰问金|慰问品|奖金|福利|误餐费|生活费)$)"
+)
+"""专职消防员｜发｜伙食补助."""
 _HELD = re.compile(
     r"(?<=[一-龥]{2})(?:搞|做|办)(?:一?[个次场期届轮])?(?=[一-龥]{0,8}(?:慰问|送温暖|送清凉|送药|关爱|培训|体检|活动|义诊|宣传|走访|讲座|比赛|演练|辅导|帮扶|筛查|演出|联欢会?|晚会|茶话会|座谈会|节|大赛|集市)$)"
 )
@@ -91,7 +99,9 @@ def with_sound_topic(brief: Brief) -> Brief:
 
 def sound_topic(topic: str) -> str:
     """The subject without speech, and with what is done at its end."""
-    text = _ASKED_FOR.sub("", topic) if pattern(_DONE_FOR).search(topic) else topic
+    text = _FUND_FOR.sub("", topic)
+    text = _ASKED_FOR.sub("", text) if pattern(_DONE_FOR).search(text) else text
+    text = _PAID_OUT.sub("", text)
     if (turned := turned_into(text)) != text:
         return turned
     text = _BRINGS.sub(r"\g<when>送\g<what>", text)
@@ -135,7 +145,7 @@ def sound_topic(topic: str) -> str:
     return text
 
 
-_DONE_FOR = r"[给为].{2,}(?:慰问|体检|培训|活动|关爱|义诊|送温暖|送清凉|筛查|讲座|帮扶|走访|安装|更换|购置)$"
+_DONE_FOR = r"[给为].{2,}(?:慰问|体检|培训|活动|关爱|义诊|送温暖|送清凉|筛查|讲座|帮扶|走访|安装|更换|购置|补助|补贴|津贴|工资|慰问金|奖金)$"
 
 
 def _ends_done(thing: str) -> bool:

@@ -5,12 +5,16 @@ from assistant.understanding.numbers import Amount
 
 _MANY = 10
 """More mouths than are said in an idiom: 陶坛五十口."""
+_GRADES = frozenset({"类", "级", "等", "档", "期", "批", "层"})
+"""What neighbouring numerals before a noun say the ranks of."""
 _RISKY_SPELLED = frozenset("点类面道门对片起口方度种支大块节队班站组层字通")
 
 
 def spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) -> bool:
     """True where ``amount``, which begins at ``start``, counts what ``unit`` up to ``end`` says."""
     text = flat[start : amount.end]
+    if amount.upper is not None and unit in _GRADES and pattern(r"[一-龥]").match(flat, end):
+        return False  # 四五类危桥: both grades, and no number of them
     if text[0] in "百千万" and flat[start - 1 : start] not in {"近", "上", "约", "超", "过"}:
         return False
     if text == "零" and unit != "点":  # 安全事故零起, but 更换零件

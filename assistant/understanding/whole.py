@@ -105,14 +105,20 @@ def _less_than_another(brief: Brief, said: Sequence[Found]) -> Brief | None:
         return None
     place = brief.text.rfind(brief.amount_text)
     head = re.split(r"[，,。；;：:、 \n]", brief.text[: max(place, 0)])[-1]
-    called = re.sub(r"\d.*$", "", head)
-    if not _TASK.fullmatch(called) or called in (brief.topic or "") or not _is_last(brief):
+    bare = re.match(r"[\d一二三四五六七八九十两]", brief.amount_text)  # 共10万元 is said of all
+    counted = _counted_right_before(brief, place) if bare else ""
+    called = re.sub(r"\d.*$", "", head) or counted
+    if (
+        not (_TASK.fullmatch(called) or (counted and called == counted))
+        or called in (brief.topic or "")
+        or not _is_last(brief)
+    ):
         return None
     made = reckon(brief.model_copy(update={"amount": None}))
     more = [
         one
         for one in made.equations
-        if len(one.facts) == 2
+        if (len(one.facts) == 2 or _is_item(one.facts[0]))
         and one.result.yuan > brief.amount.yuan
         and not any(fact.what == called for fact in one.facts)
         and not any({"月", "天", "日"} & set(fact.value.per) for fact in one.facts)
@@ -126,6 +132,20 @@ def _less_than_another(brief: Brief, said: Sequence[Found]) -> Brief | None:
     return brief.model_copy(
         update={"amount": None, "amount_text": "", "facts": (*brief.facts, item)}
     )
+
+
+def _counted_right_before(brief: Brief, place: int) -> str:
+    """What the last count before ``place`` counts, where only a clause's end lies between; else ""."""
+    for fact in reversed(brief.facts):
+        at = brief.text.rfind(fact.text, 0, max(place, 0))
+        if fact.kind is ValueKind.QUANTITY and at >= 0:
+            between = brief.text[at + len(fact.text) : place].removeprefix(fact.what)
+            return fact.what if _CLAUSE_ENDS.fullmatch(between) else ""
+    return ""
+
+
+_CLAUSE_ENDS = re.compile(r"(?:[更换装修建清补买购配做][一-龥]{1,8})?[，,、 ]")
+"""What may stand between a count and its sum: 3个老站｜换传感器，｜6.9万."""
 
 
 def _as_an_item(brief: Brief, said: Sequence[Found]) -> Brief | None:

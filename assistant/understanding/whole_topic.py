@@ -153,7 +153,11 @@ def whole_topic(brief: Brief) -> str:
         return office["what"]
     if got := _got_by_house(topic, brief):
         return got
-    if said := _said_behind(topic, brief):
+    if (
+        said := _listed_before_verb(topic, brief)
+        or _said_behind(topic, brief)
+        or _behind_year(topic, brief)
+    ):
         return said
     if changed := _CHANGED.match(topic):
         return f"{changed['thing']}改造"
@@ -237,6 +241,29 @@ def _said_behind(topic: str, brief: Brief) -> str:
         return ""
     said = re.search(rf"{re.escape(topic)}[，,：: ](?:共|计划|拟)?{verb}", brief.text)
     return f"{topic}{_NAMED_AS.get(verb, verb)}" if said and _THING_END.search(topic) else ""
+
+
+def _listed_before_verb(topic: str, brief: Brief) -> str:
+    """雨水管、污水管改造 of 雨水管3.2千米污水管1.8千米改造: things with their numbers, and one verb for all; else ""."""
+    number = r"[\d.]+万?(?:千米|公里|平方米|米|亩|座|处|个|口|盏|台|套|间|栋|扇)"
+    said = pattern(
+        rf"{re.escape(topic)}{number}[、和及]?(?P<other>[一-龥]{{2,6}}){number}(?P<verb>{_verbs()})(?=[，,；;。 ]|$)"
+    ).search(brief.text)
+    if said is None or _ends_done().search(topic):
+        return ""
+    return f"{topic}、{said['other']}{said['verb']}"
+
+
+def _behind_year(topic: str, brief: Brief) -> str:
+    """党校主体班 of 党校2026年主体班6期: a house whose matter the year parts from it; else ""."""
+    if topic != brief.unit and not _HOUSE.search(topic):
+        return ""
+    said = re.search(
+        rf"{re.escape(topic)}(?:20\d\d年度?|今年|明年)(?![想要拟需得把将给对])(?!计划|打算|准备)"
+        r"(?P<what>[一-龥A-Za-z]{2,12}?)(?=[，,；;。：: \d]|[一二两三四五六七八九十]+[期个场次台套]|$)",
+        brief.text,
+    )
+    return f"{topic}{said['what']}" if said else ""
 
 
 def _around_number(topic: str, brief: Brief) -> str:
