@@ -20,7 +20,7 @@ _PREVENTED = re.compile(
 )
 """What the clerk says shall not happen: 防止行人坠井, 缓解融资难."""
 _OF_ITS_MENDING = re.compile(
-    r"(?<=环境)(?:恢复|修复|治理|整治|恢复治理)(?=环境面貌)|环境(?=环境面貌)"
+    r"(?<=环境)(?:恢复治理|恢复|修复|治理|整治)?环境(?=面貌)|(?<=帮助)(?:春节|元旦|中秋|端午|国庆|重阳|冬季|夏季)(?=[一-龥])"
 )
 """改善矿山地质环境｜恢复｜环境面貌: what is done, inside of what gets better."""
 _JOINED = re.compile(r"(?P<first>[一-龥]{2,6})(?P<and>[和及与、])(?P<second>[一-龥]{2,10})")
@@ -84,7 +84,7 @@ def _prevented(brief: Brief) -> list[str]:
 def _of_both(effect: str, brief: Brief) -> str:
     """The effect on both groups that the subject joins: 退役军人和下岗职工, and not on the first alone."""
     for found in _JOINED.finditer(subject_of(brief)):
-        ends = range(2, len(found["second"]) + 1)
+        ends = range(len(found["second"]), 1, -1)
         second = next(
             (found["second"][:end] for end in ends if is_person(found["second"][:end])), ""
         )

@@ -7,7 +7,7 @@ with it, whatever kind of spending it was read as.
 import re
 
 from assistant.drafting.acts import is_verb, split_end
-from assistant.drafting.told_words import own_verbs
+from assistant.drafting.told_words import is_goods, own_verbs
 
 _WHOLE = re.compile(
     r"^(?P<verb>委托专业机构完成|聘请专业人员开展|组织开展|组织召开|开展|实施|完成|做好|办理)(?P<what>[^、，]+)$"
@@ -63,6 +63,8 @@ _BY_OTHERS = re.compile(
     r"|(?<=完成|开展)(?:聘请|购买)(?=[一-龥]{3})|(?:外包|委托|承包|交|包)给[一-龥]{2,8}(?:公司|单位|机构|队伍|第三方)$"
 )
 """Who does the work, which is no part of what is done: 第三方开展决算审计, 河道保洁外包给第三方公司."""
+_SHORT = 6
+"""Characters of goods that are the whole subject: 电脑."""
 _BY_EXPERTS = re.compile(r"^(?:委托专业机构|聘请专业人员)(?:完成|开展)(?P<what>.+)$")
 _COMMISSIONED = re.compile(
     r"委托|第三方|外包|聘请|请[一-龥]{2,12}(?:院|所|公司|机构|专家)|购买|服务费|招标|咨询|评审|鉴定|审计|评估|测绘|编制"
@@ -90,9 +92,8 @@ def sound_whole(whole: str, request: str = "") -> str:
     ``request`` says whether others are commissioned with the work.
     """
     whole = _BY_OTHERS.sub("", whole)
-    if by_experts := _BY_EXPERTS.match(whole):
-        if not _COMMISSIONED.search(request):
-            whole = f"{'实施' if _BUILT.search(whole) else '开展'}{by_experts['what']}"
+    if (by_experts := _BY_EXPERTS.match(whole)) and not _COMMISSIONED.search(request):
+        whole = f"{'实施' if _BUILT.search(whole) else '开展'}{by_experts['what']}"
     if _ANY_WORK.match(whole):
         return "保障单位日常工作开展"
     if paid := _NOT_PAID.match(whole):
@@ -126,6 +127,8 @@ def sound_whole(whole: str, request: str = "") -> str:
     if found is None:
         return whole
     verb, what = found["verb"], found["what"]
+    if verb in {"完成", "开展"} and is_goods(what) and not split_end(what) and len(what) <= _SHORT:
+        return f"实施{what}购置"
     bare = re.sub(r"(?:各项)?工作$", "", what) if verb == "做好" else what
     if verb in {"实施", "开展", "完成"} and _CONSUMED.search(bare):
         return f"保障{bare}支出"

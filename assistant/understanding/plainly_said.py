@@ -150,6 +150,10 @@ _ASKS = re.compile(
     rf"(?:(?:专项)?(?:钱|经费|资金)[，,]|(?=[一-龥、]{{3,16}}的(?:钱|经费|资金))))"
 )
 """给我们所申请一笔｜快检试剂的钱: who asks for money, before what it is for."""
+_LEAVE = re.compile(
+    rf"{_START}(?P<gone>(?:请|望|恳请|麻烦)?(?:各位)?领导(?:批准|同意|审批|考虑)(?:给?(?:追加|安排|解决|增加))?(?:一下|一点|一些)?)(?=[一-龥]{{4}})"
+)
+"""请领导批准追加一下｜文艺晚会的费用."""
 _MONEY_OF = re.compile(r"(?<=[一-龥]{3})(?P<gone>的(?:钱|资金))(?=[，,；;。])")
 _LACKS = re.compile(
     rf"{_START}(?P<gone>(?:{_WHO})?(?P<where>[一-龥]{{0,6}}?(?:站|所|院|队|校|中心|馆|园|村|社区))?[^，,；;。\d]{{0,10}}?(?:还没有|没有|缺少|缺)(?P<thing>{_NOUN}{{2,8}})[，,]"
@@ -173,6 +177,7 @@ def with_plain_verbs(placed: Placed) -> Placed:
         _SOFT,
         _OUT,
         _ASKS,
+        _LEAVE,
         _MONEY_OF,
         _LACKS,
         *_frames(),
