@@ -127,7 +127,13 @@ def sound_whole(whole: str, request: str = "") -> str:
     if found is None:
         return whole
     verb, what = found["verb"], found["what"]
-    if verb in {"完成", "开展"} and is_goods(what) and not split_end(what) and len(what) <= _SHORT:
+    if (
+        verb in {"完成", "开展"}
+        and is_goods(what)
+        and not what.endswith("外包")
+        and not split_end(what)
+        and len(what) <= _SHORT
+    ):
         return f"实施{what}购置"
     bare = re.sub(r"(?:各项)?工作$", "", what) if verb == "做好" else what
     if verb in {"实施", "开展", "完成"} and _CONSUMED.search(bare):

@@ -76,8 +76,9 @@ def with_sound_topic(brief: Brief) -> Brief:
         }
     )
     sound = sound_topic(topic)
-    if _ONLY_WHERE.match(sound) and brief.facts and brief.facts[0].what:
-        sound = f"{sound.removesuffix('购置')}{brief.facts[0].what}购置"
+    bought = brief.facts[0].what if brief.facts else ""
+    if _ONLY_WHERE.match(sound) and bought and bought not in sound:
+        sound = f"{sound.removesuffix('购置')}{bought}购置"
     if sound == topic or len(sound) < 4:
         return brief
     name = brief.project_name
