@@ -6,6 +6,7 @@ from assistant.archetypes import Archetype
 from assistant.drafting.checked_clauses import checked, each_time, without_repeats
 from assistant.drafting.counted_clauses import counted
 from assistant.drafting.listed_clauses import listed
+from assistant.drafting.mended_clauses import mended, without_once
 from assistant.drafting.paid_clauses import with_social_insurance
 from assistant.drafting.plain_counts import (
     by_its_unit,
@@ -52,12 +53,15 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
         clause = sound_clause(phrase, brief, fact, carried=carried)
         clause = each_time(checked(clause, brief, fact, kind.id))
         plain = plainly_told(clause, brief, fact, kind.id, carried=carried)
-        sound.append(with_its_age(in_words(plain), brief))
+        told_plainly = mended(in_words(plain), brief, fact, kind.id)
+        sound.append(with_its_age(told_plainly, brief))
     parts_of = [
         bool(facts) and brief.text[place:].lstrip(" ，,").startswith("其中")
         for place, _, facts in placed
     ]
-    return with_social_insurance(listed(without_repeats(with_its_part(sound, parts_of))), brief)
+    return with_social_insurance(
+        listed(without_once(without_repeats(with_its_part(sound, parts_of)))), brief
+    )
 
 
 def _by_rows(

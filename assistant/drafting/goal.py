@@ -5,10 +5,11 @@ import re
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.acts import split_deed, split_end, verbs
-from assistant.drafting.aims import aim_phrases, says_effect
+from assistant.drafting.aims import says_effect
 from assistant.drafting.carried_out import carried_out
 from assistant.drafting.clauses import clauses
 from assistant.drafting.dates import dates_told
+from assistant.drafting.goal_effect import effect_told
 from assistant.drafting.listed_clauses import unlike
 from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money, pays_fee
@@ -23,7 +24,7 @@ from assistant.drafting.tidying import tidy
 from assistant.drafting.told_words import begins_with_deed
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
-from corpus.text import bigrams, dice
+from corpus.text import bigrams
 from corpus.values import ValueKind
 
 _STANDING_BODY = re.compile(
@@ -75,8 +76,6 @@ _LAST = 10**6
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
 _EACH = {"门", "节", "课", "套", "份", "批", "户", "人", "名", "村", "个", "家", "期", "场", "次", "所", "校", "站", "队", "班", "县", "乡", "镇", "点", "院", "园", "台", "座", "条", "辆"}  # fmt: skip
 """A count of each is no count of the whole: 5箱/户."""
-_SPECIFIC = 3
-"""Characters from which a stated purpose says enough for the kind's own effect to be left out."""
 _ROOM_OF_TASK = 24
 """Characters of a task that the goal tells in the clerk's words."""
 _TASKS = "服务|活动|宣传|演练|处置|值班|会议|讲座|比赛|工作"
@@ -113,7 +112,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     ]
     counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
     tasks = clauses(counted, brief, kind)
-    whole = sound_whole(_done(brief, kind, tasks))
+    whole = sound_whole(_done(brief, kind, tasks), brief.text)
     levels = rates_told(rows, brief)
     if _GENERAL_WORK.match(whole) and "验收合格率" in levels:
         levels = ""  # 消费维权 is accepted by nobody
@@ -124,7 +123,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         standards_told(rows) if tasks else levels,
         dates_told(rows, brief) or _when(rows, brief),
     ]
-    text = tidy("，".join([*filter(None, said_parts), f"达到{_effect(brief, kind)}的效果。"]))
+    text = tidy("，".join([*filter(None, said_parts), f"达到{effect_told(brief, kind)}的效果。"]))
     said = [fact.text for fact in brief.facts if _stands_in(fact, text)]
     why = f"按指标库“{kind.name}”类的写法组成"
     levels = "" if tasks else levels
@@ -218,53 +217,6 @@ def _action(brief: Brief, kind: Archetype) -> str:
     action = re.sub(r"^办理(.*代办)", r"开展\1", action)
     action = re.sub(r"物业$", "物业管理服务", action)
     return re.sub(r"^(委托[^，]*完成.{4,}?)(?:委托)?服务$", r"\1", action)
-
-
-def _effect(brief: Brief, kind: Archetype) -> str:
-    """To what effect: what the request says for itself, before what such projects usually have."""
-    usual = re.sub(
-        r"[，；]", "、", fill(kind.goal_effect, brief, kind, easy=_ROOM).strip("，。； ")
-    )
-    purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
-    if len(purpose) > 40 or re.search(r"\d", purpose) or not says_effect(purpose):
-        purpose = ""
-    own = [purpose] if purpose else aim_phrases(brief)[:2]
-    usual = _of_whom(usual, brief)
-    relieved = gives_money(brief) or _SPARES.search(brief.text)
-    known = [
-        part
-        for part in usual.split("、")
-        if not _ANYBODY.search(part) and (relieved or not part.startswith("减轻"))
-    ]
-    usual = "、".join(known) or usual  # 提高服务对象健康水平 says of nobody
-    if "使用功能" in usual and re.search(r"拆除", subject_of(brief)):
-        usual = "消除安全隐患、改善周边环境"  # what is pulled down serves nobody again
-    if not own:
-        return "、".join(dict.fromkeys(usual.split("、")))
-    said = "、".join(own)
-    members = [part for part in usual.split("、") if dice(part, said) < 0.3]
-    return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
-
-
-_SPARES = re.compile(r"[补助免减险贴]|营养|惠民|报销|救|照护|照料|托|长护|代缴|保障金|供养")
-"""What takes a burden from people: money, a price, or care that others give."""
-_ANYBODY = re.compile(r"服务对象|扶持对象|补助对象|扶持主体")
-_GROUPS = (
-    ("养老|老年|敬老|幸福院|助餐", "老年人"), ("残疾|残联|托养", "残疾人"), ("托育|儿童|幼儿|少儿", "儿童"), ("就业|创业|求职|招聘", "劳动者"),
-    ("企业|园区|工业|外贸|商贸", "企业"), ("粮|农|种植|养殖|畜|茶|果", "经营主体"), ("职工|工会|工人", "职工"), ("学生|学校|助学", "学生"), ("妇女|妇联", "妇女"),
-)  # fmt: skip
-"""Whom a subject is for, where its kind of spending leaves that open."""
-
-
-def _of_whom(effect: str, brief: Brief) -> str:
-    """The effect on those whom the subject is for, instead of 服务对象."""
-    if not _ANYBODY.search(effect):
-        return effect
-    topic = brief.topic or ""
-    named = re.search(r"[一-龥]{2,4}(?:人员|军人|农民)", topic)
-    who = named[0] if named else ""
-    who = who or next((who for words, who in _GROUPS if re.search(words, topic)), "")
-    return _ANYBODY.sub(who, effect) if who else effect
 
 
 def _when(rows: list[Row], brief: Brief) -> str:

@@ -7,7 +7,7 @@ with it, whatever kind of spending it was read as.
 import re
 
 from assistant.drafting.acts import is_verb, split_end
-from assistant.drafting.told_words import own_verbs
+from assistant.drafting.told_words import is_goods, own_verbs
 
 _WHOLE = re.compile(
     r"^(?P<verb>委托专业机构完成|聘请专业人员开展|组织开展|组织召开|开展|实施|完成|做好|办理)(?P<what>[^、，]+)$"
@@ -63,12 +63,48 @@ _BY_OTHERS = re.compile(
     r"|(?<=完成|开展)(?:聘请|购买)(?=[一-龥]{3})|(?:外包|委托|承包|交|包)给[一-龥]{2,8}(?:公司|单位|机构|队伍|第三方)$"
 )
 """Who does the work, which is no part of what is done: 第三方开展决算审计, 河道保洁外包给第三方公司."""
+_SHORT = 6
+"""Characters of goods that are the whole subject: 电脑."""
+_BY_EXPERTS = re.compile(r"^(?:委托专业机构|聘请专业人员)(?:完成|开展)(?P<what>.+)$")
+_COMMISSIONED = re.compile(
+    r"委托|第三方|外包|聘请|请[一-龥]{2,12}(?:院|所|公司|机构|专家)|购买|服务费|招标|咨询|评审|鉴定|审计|评估|测绘|编制"
+)
+"""That others are paid for the work, or work that only others may do."""
+_ANY_WORK = re.compile(
+    r"^(?:做好|开展)(?:补充|追加|增加|相关|有关|专项|日常|通用)?(?:各项)?(?:补充|相关|日常)?工作$"
+)
+"""做好补充工作: nothing is said to be done."""
+_NOT_PAID = re.compile(r"^按标准足额落实(?P<what>[^，]{2,}(?:建设|改造|维修|购置|更新|升级))$")
+_LOOKED_AT = re.compile(
+    r"^落实(?P<what>[^，]{2,}(?:核对|核查|调查|普查|评估|检测|筛查|排查|监测|审核|认定|统计|宣传))政策$"
+)
+"""What is looked into, and no policy: 社会救助家庭经济状况核对."""
+_PLACE_ALONE = re.compile(
+    r"^实施[^，、]{2,}(?P<thing>操场|跑道|球场|围墙|教室|宿舍|食堂|厕所|道路|水塔|校舍|大门|厨房)$"
+)
+"""A place of which no word says that it is mended: 小学操场."""
 _DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维修|设置|制作)工作$")
 
 
-def sound_whole(whole: str) -> str:
-    """The clause with a verb that can be done to what the subject is; as it stands where it can."""
+def sound_whole(whole: str, request: str = "") -> str:
+    """The clause with a verb that can be done to what the subject is; as it stands where it can.
+
+    ``request`` says whether others are commissioned with the work.
+    """
     whole = _BY_OTHERS.sub("", whole)
+    if (by_experts := _BY_EXPERTS.match(whole)) and not _COMMISSIONED.search(request):
+        whole = f"{'实施' if _BUILT.search(whole) else '开展'}{by_experts['what']}"
+    if _ANY_WORK.match(whole):
+        return "保障单位日常工作开展"
+    if paid := _NOT_PAID.match(whole):
+        return f"实施{paid['what']}"
+    if looked := _LOOKED_AT.match(whole):
+        return f"开展{looked['what']}"
+    if place := _PLACE_ALONE.match(whole):
+        deed = re.search(
+            rf"改造|维修|修缮|翻新|扩建(?=[^，,；;。]{{0,6}}{place['thing']})", request
+        )
+        return f"{whole}{deed[0] if deed else '建设'}"
     if system := _SYSTEM.match(whole):
         return f"实施{system['what']}建设"
     if fund := _FUND.match(whole):
@@ -91,6 +127,14 @@ def sound_whole(whole: str) -> str:
     if found is None:
         return whole
     verb, what = found["verb"], found["what"]
+    if (
+        verb in {"完成", "开展"}
+        and is_goods(what)
+        and not what.endswith("外包")
+        and not split_end(what)
+        and len(what) <= _SHORT
+    ):
+        return f"实施{what}购置"
     bare = re.sub(r"(?:各项)?工作$", "", what) if verb == "做好" else what
     if verb in {"实施", "开展", "完成"} and _CONSUMED.search(bare):
         return f"保障{bare}支出"

@@ -31,7 +31,7 @@ def untold_tasks(told: str, brief: Brief) -> list[Told]:
     said = set(bigrams(f"{told}，{subject_of(brief)}，{brief.topic or ''}"))
     found: list[Told] = []
     for task in tasks_of(brief, parts_too=True):
-        thing = _LEADS.sub("", task.thing)
+        thing = re.sub("[也都]$", "", _LEADS.sub("", task.thing))
         if task.part and task.verb in COMES_WITH:
             continue  # what things come with
         if (

@@ -118,7 +118,17 @@ _WELL = re.compile(r"[挖打]一?[口眼]井")
 _VACCINE = re.compile(r"打(?:疫苗|预防针)(?=[、，,；;。])")
 _ALONG = re.compile(r"顺带着?(?=[一-龥]{2})")
 _TAKEN_DOWN = re.compile(r"拆掉(?:[村镇乡]里的?|街上的?)?(?=[一-龥]{2})")
-_SAID_PLAINLY = {_TAKEN_DOWN: "拆除", _WELL: "新建水井", _VACCINE: "疫苗接种", _ALONG: "顺便"}
+_SET_UP = re.compile(
+    r"(?<=[一-龥]{2})(?:想|要|准备|打算|计划)上(?=[一二两三四五六七八九十\d]*[台套部辆])"
+)
+"""卫生院要上一台彩超."""
+_SAID_PLAINLY = {
+    _TAKEN_DOWN: "拆除",
+    _WELL: "新建水井",
+    _VACCINE: "疫苗接种",
+    _ALONG: "顺便",
+    _SET_UP: "购置",
+}
 _REBUILT = re.compile(
     rf"{_START}(?:{_WHO})?(?:{_WISH})?(?:把|将)?(?P<where>(?:[一-龥]{{1,6}}?的)?)(?P<what>[一-龥]{{2,6}}?)(?:拆了|拆掉|扒了)(?:再|后)?(?P<deed>重建|重修|新建)"
 )
@@ -135,6 +145,22 @@ _SOFT_FULL = {
     "清": "清理",
     "补": "修补",
 }
+_ASKS = re.compile(
+    rf"{_START}(?P<gone>(?:{_WHO})?{_WISH}?(?:[给为])?(?:我们?|咱们?|本)?[一-龥]{{0,8}}?申请(?:一?笔|点儿?|一?些)"
+    rf"(?:(?:专项)?(?:钱|经费|资金)[，,]|(?=[一-龥、]{{3,16}}的(?:钱|经费|资金))))"
+)
+"""给我们所申请一笔｜快检试剂的钱: who asks for money, before what it is for."""
+_LEAVE = re.compile(
+    rf"{_START}(?P<gone>(?:请|望|恳请|麻烦)?(?:各位)?领导(?:批准|同意|审批|考虑)(?:给?(?:追加|安排|解决|增加))?(?:一下|一点|一些)?)(?=[一-龥]{{4}})"
+)
+"""请领导批准追加一下｜文艺晚会的费用."""
+_MONEY_OF = re.compile(r"(?<=[一-龥]{3})(?P<gone>的(?:钱|资金))(?=[，,；;。])")
+_LACKS = re.compile(
+    rf"{_START}(?P<gone>(?:{_WHO})?(?P<where>[一-龥]{{0,6}}?(?:站|所|院|队|校|中心|馆|园|村|社区))?[^，,；;。\d]{{0,10}}?(?:还没有|没有|缺少|缺)(?P<thing>{_NOUN}{{2,8}})[，,]"
+    rf"(?:{_WHO})?(?:{_WISH})?(?P<verb>购置|采购|安装|配备|添置|买|购|装|配|添))(?=\d)"
+)
+"""队员冬天没有棉作训服，买｜45套: what is missing is what is got."""
+_GOT = {"买": "购置", "购": "购置", "装": "安装", "配": "配备", "添": "添置"}
 _OUT = re.compile(rf"{_START}(?P<gone>计划)(?=外出[一-龥]{{2}})")
 
 
@@ -150,6 +176,10 @@ def with_plain_verbs(placed: Placed) -> Placed:
         _TURNED,
         _SOFT,
         _OUT,
+        _ASKS,
+        _LEAVE,
+        _MONEY_OF,
+        _LACKS,
         *_frames(),
     ):
         edits = _edits(pattern, placed.text)
@@ -196,6 +226,9 @@ def _edits(pattern: re.Pattern[str], text: str) -> list[tuple[int, int, str]]:
             made.append((*found.span("what"), turned_into(named["what"])))
         elif pattern in _SAID_PLAINLY:
             made.append((*found.span(), _SAID_PLAINLY[pattern]))
+        elif pattern is _LACKS:
+            got = _GOT.get(named["verb"], named["verb"])
+            made.append((*found.span("gone"), f"{named['where'] or ''}{got}{named['thing']}"))
         elif pattern is _SOFT:
             made.append((*found.span(), _SOFT_FULL[named["verb"]]))
         else:

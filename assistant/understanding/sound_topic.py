@@ -67,6 +67,8 @@ _NO_THING = re.compile(
 )
 _BUILT = {"新建": "建设", "修建": "建设"}
 _BOOKS = re.compile(r"^(?P<house>[一-龥]*?)书(?P<money>经费|费用?|资金|专项经费)购置$")
+_ONLY_WHERE = re.compile(rf"^[一-龥]{{2,10}}{_BODY}购置$")
+"""Who buys, and nothing that is bought: 卫生院购置."""
 _GIFT = re.compile(r"(?P<gift>送温暖|送清凉|慰问|关爱|体检|活动)(?:购置|采购|建设|安装)$")
 
 
@@ -82,6 +84,9 @@ def with_sound_topic(brief: Brief) -> Brief:
         }
     )
     sound = sound_topic(topic)
+    bought = brief.facts[0].what if brief.facts else ""
+    if _ONLY_WHERE.match(sound) and bought and bought not in sound:
+        sound = f"{sound.removesuffix('购置')}{bought}购置"
     if sound == topic or len(sound) < 4:
         return brief
     name = brief.project_name
