@@ -39,6 +39,7 @@ PARTS = {
     "further": "requests_further.txt", "further_aside": "requests_further_aside.txt",
     "newest": "requests_newest.txt", "newest_aside": "requests_newest_aside.txt",
     "another": "requests_another.txt", "another_aside": "requests_another_aside.txt",
+    "seventh": "requests_seventh.txt", "seventh_aside": "requests_seventh.txt#aside",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"
