@@ -46,7 +46,7 @@ def _tokens() -> re.Pattern[str]:
 @cache
 def _ones() -> re.Pattern[str]:
     return re.compile(
-        rf"一(?:个(?=人(?![员民才大])|学期|(?:季度|星期|礼拜)每))?(?P<per>(?!次性)(?:{any_of(units().per)})|平(?=$|[\d{CN}]|造价|单价|大概|约|[补给收要]))"
+        rf"一(?:个(?=人(?![员民才大])|学期|季度|星期|礼拜))?(?P<per>(?!次性)(?:{any_of(units().per)})|平(?=$|[\d{CN}]|造价|单价|大概|约|[补给收要]))"
     )
 
 

@@ -248,7 +248,7 @@ def _body(
         unit, unit_end = "人", person.end()  # 一百二十个人
     if amount.spelled and not spelled_count(flat, start, amount, unit, unit_end):
         return None
-    if unit == "个" and amount.number != int(amount.number):
+    if unit == "个" and amount.number != int(amount.number) and not amount.scale:
         return None  # 提升0.1个等级
     if unit == "回" and flat[unit_end : unit_end + 1] in set("收路应访复族填购合") - {""}:
         return None
