@@ -126,9 +126,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
     monies = [
         one
         for one in found
-        if one.value.kind is ValueKind.MONEY
-        and not one.part
-        and not pattern(_GAINED).search(one.what)
+        if one.value.kind is ValueKind.MONEY and not (one.part or pattern(_GAINED).search(one.what))
     ]
     candidates = [one for one in candidates if not _one_of_the_items(scan, one, monies, found)]
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies, found):

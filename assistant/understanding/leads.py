@@ -64,6 +64,8 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
     """What stands before the number at ``number_at``, not before ``floor``."""
     found: list[Lead] = [lead for lead in ones if lead.start >= floor and lead.end <= number_at]
     for token in _tokens().finditer(flat, floor, number_at):
+        if any(one.start <= token.start() < one.end for one in ones):
+            continue  # 每处 of 每处理1吨
         if token.group("implied"):
             per = units().implied_per[token.group("implied")]
         else:
@@ -98,6 +100,20 @@ def _one_piece(lead: Lead, first: Lead) -> bool:
     gets = first.text.startswith("每") and first.per[0] not in units().time_per
     piece = lead.text.startswith("一") and lead.per[0] in units().classifiers - units().times
     return gets and piece and lead.per[0] not in units().people | units().time_per
+
+
+def done_once(flat: str, at: int, clause_start: int) -> Lead | None:
+    """每成功介绍1人 before what is paid for it; None where the 1 or 一 at ``at`` says something else."""
+    deed = pattern(
+        rf"每(?:处[理置]|(?!个|{any_of(units().per)})[一-龥]{{2}})[一-龥]{{0,4}}$"
+    ).search(flat, clause_start, at)
+    paid = pattern(
+        rf"(?P<per>{any_of(units().per)})[一-龥]{{0,8}}(?:[\d.]+|[{CN}]+)(?:万?元|块|[,;。、 \n]|$)"
+    ).match(flat, at + 1)
+    if deed is None or paid is None:
+        return None
+    end = paid.end("per")
+    return Lead(deed.start(), end, spread(paid["per"]), flat[deed.start() : end])
 
 
 def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead | None:

@@ -217,6 +217,13 @@ def signs_before(flat: str, at: int) -> tuple[int, str | None, bool]:
     return at, sign, about
 
 
+def sign_first(flat: str, at: int, end: int) -> str | None:
+    """The bound said before a verb and its number: 每季度｜至少走访一次."""
+    bounds = any_of(word for word in _SIGN if len(word) > 1)
+    said = pattern(rf"(?:都|要|应当?|须|得)?(?P<sign>{bounds})[一-龥]{{1,6}}$").match(flat, at, end)
+    return _SIGN[said["sign"]] if said else None
+
+
 def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     """(where the sign words after ``at`` end, the sign, whether about)."""
     found = _AFTER_SIGN.match(flat, at)
