@@ -26,7 +26,7 @@ def finished(parts: dict[str, Any], lead: Lead | None) -> IndicatorValue:
         and per[0] in units().time_per
         and unit in units().times
     ):
-        kind, unit = ValueKind.FREQUENCY, "次" if unit == "回" else unit
+        kind = ValueKind.FREQUENCY
         per = (_FREQUENCY_PER.get(per[0], per[0]),)
     elif (
         kind is ValueKind.QUANTITY
