@@ -52,6 +52,7 @@ def _ones() -> re.Pattern[str]:
 
 def without_tokens(lead: str) -> str:
     """The words of a lead that say no per-unit: 每户记账补贴月均 -> 记账补贴."""
+    lead = pattern(r"一个(?=季度)").sub("一", lead)  # of which the words behind it are gone
     return _ones().sub("", _tokens().sub("", lead))
 
 
@@ -132,7 +133,7 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
         return None  # 每人一套每套680
     often = unit in units().times and pattern(
-        rf"每个?(?:{any_of(units().time_per)})[一-龥]{{0,4}}$"
+        rf"[每一]个?(?:{any_of(units().time_per)})[一-龥]{{0,4}}$"
     ).search(flat, clause_start, at)
     if often and flat.startswith(f"一{unit}", found.end()):
         return None  # 每个月测一次｜一次一千五
