@@ -39,6 +39,7 @@ PARTS = {
     "further": "requests_further.txt", "further_aside": "requests_further_aside.txt",
     "newest": "requests_newest.txt", "newest_aside": "requests_newest_aside.txt",
     "another": "requests_another.txt", "another_aside": "requests_another_aside.txt",
+    "seventh": "requests_seventh.txt", "seventh_aside": "requests_seventh.txt#aside",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"
@@ -207,7 +208,7 @@ def _same(fact: Expected, guess: Guess) -> bool:
 
 _SAID = {
     "㎡": "平方米", "m": "米", "m3": "m³", "cm": "厘米", "mm": "毫米", "t": "吨", "ha": "公顷", "L": "升", "kW": "千瓦",
-    "h": "小时", "km": "公里", "平方": "平方米",
+    "h": "小时", "km": "公里", "平方": "平方米", "回": "次",
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, people, units
-from assistant.understanding.nouns import noun
+from assistant.understanding.nouns import deeds, noun
 from assistant.understanding.priced_units import TIME
 from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
@@ -116,7 +116,8 @@ def _kinds(scan: Scan, one: Found) -> list[str]:
         listed = pattern(_LISTED_AFTER).match(scan.flat, one.end)
     if listed is None or pattern(r"\d").search(listed["things"]):
         return []
-    things = re.split(r"、|以及|和|及|与", listed["things"])
+    behind = pattern(rf"^.*(?:{any_of(deeds())}|[在给为对])(?=[一-龥]{{2}})(?=.*[、和及与])").sub
+    things = re.split(r"、|以及|和|及|与", behind("", listed["things"]))
     return [noun(thing) or thing for thing in things if thing]
 
 

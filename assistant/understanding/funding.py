@@ -27,8 +27,8 @@ _GAINED = r"拉动|带动|撬动|增收|创收|收入|产值|零售额|销售额
 _STATED = r"(?:完成|完工|竣工|到位|建成|[弄做修建办装换摆铺种搬洗清刷拆画印查测][完好]|办完|结束|在内|含税|包干|全包|以[上内]|左右|开放|投用|交付|验收|之前|日前|底前)$"
 """How a statement ends, behind which a space begins the sum."""
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款|贴息|补偿金|代偿金?)$"
-_ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$|^[一二两三四五六七八九十\d]+个?[厂村所家处站校项户座点]$"
-"""Words of the whole before 总共: 工程总共, 全部下来."""
+_ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$|^(?:上述|以上|前述|上列)|^[一二两三四五六七八九十\d]+个?[厂村所家处站校项户座点]$"
+"""Words of the whole before 总共: 工程总共, 全部下来, 上述合计."""
 _WHOSE_COMPANY = r"^(?!其中|另|剩|再|由|还|然后|钱|其余|靠|请|让|和|及|及其|给|向|从|自|申请|动员|鼓励|引导)[一-龥]{2}$"
 """The first letters of a clause that say which company gives: 运营｜企业投入."""
 _LEAST = 100  # yuan; less is a price, never a project's total
@@ -126,7 +126,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
     monies = [
         one
         for one in found
-        if one.value.kind is ValueKind.MONEY and not pattern(_GAINED).search(one.what)
+        if one.value.kind is ValueKind.MONEY and not (one.part or pattern(_GAINED).search(one.what))
     ]
     candidates = [one for one in candidates if not _one_of_the_items(scan, one, monies, found)]
     if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies, found):

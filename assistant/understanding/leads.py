@@ -46,12 +46,13 @@ def _tokens() -> re.Pattern[str]:
 @cache
 def _ones() -> re.Pattern[str]:
     return re.compile(
-        rf"一(?:个(?=人(?![员民才大])|学期|(?:季度|星期|礼拜)每))?(?P<per>(?!次性)(?:{any_of(units().per)})|平(?=$|[\d{CN}]|造价|单价|大概|约|[补给收要]))"
+        rf"一(?:个(?=人(?![员民才大])|学期|星期|礼拜|季度(?:每|[一-龥]{{0,3}}?[\d{CN}]{{1,2}}[次回遍趟])))?(?P<per>(?!次性)(?:{any_of(units().per)})|平(?=$|[\d{CN}]|造价|单价|大概|约|[补给收要]))"
     )
 
 
 def without_tokens(lead: str) -> str:
     """The words of a lead that say no per-unit: 每户记账补贴月均 -> 记账补贴."""
+    lead = pattern(r"一个(?=季度)").sub("一", lead)  # of which the words behind it are gone
     return _ones().sub("", _tokens().sub("", lead))
 
 
@@ -64,6 +65,8 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
     """What stands before the number at ``number_at``, not before ``floor``."""
     found: list[Lead] = [lead for lead in ones if lead.start >= floor and lead.end <= number_at]
     for token in _tokens().finditer(flat, floor, number_at):
+        if any(one.start <= token.start() < one.end for one in ones):
+            continue  # 每处 of 每处理1吨
         if token.group("implied"):
             per = units().implied_per[token.group("implied")]
         else:
@@ -100,6 +103,20 @@ def _one_piece(lead: Lead, first: Lead) -> bool:
     return gets and piece and lead.per[0] not in units().people | units().time_per
 
 
+def done_once(flat: str, at: int, clause_start: int) -> Lead | None:
+    """每成功介绍1人 before what is paid for it; None where the 1 or 一 at ``at`` says something else."""
+    deed = pattern(
+        rf"每(?:处[理置]|(?!个|{any_of(units().per)})[一-龥]{{2}})[一-龥]{{0,4}}$"
+    ).search(flat, clause_start, at)
+    paid = pattern(
+        rf"(?P<per>{any_of(units().per)})[一-龥]{{0,8}}(?:[\d.]+|[{CN}]+)(?:万?元|块|[,;。、 \n]|$)"
+    ).match(flat, at + 1)
+    if deed is None or paid is None:
+        return None
+    end = paid.end("per")
+    return Lead(deed.start(), end, spread(paid["per"]), flat[deed.start() : end])
+
+
 def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead | None:
     """一人一年 or 一辆 before a price, where 一 counts nothing; None where it does count.
 
@@ -116,7 +133,7 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
         return None  # 每人一套每套680
     often = unit in units().times and pattern(
-        rf"每个?(?:{any_of(units().time_per)})[一-龥]{{0,4}}$"
+        rf"[每一]个?(?:{any_of(units().time_per)})[一-龥]{{0,4}}$"
     ).search(flat, clause_start, at)
     if often and flat.startswith(f"一{unit}", found.end()):
         return None  # 每个月测一次｜一次一千五

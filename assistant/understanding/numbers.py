@@ -217,6 +217,13 @@ def signs_before(flat: str, at: int) -> tuple[int, str | None, bool]:
     return at, sign, about
 
 
+def sign_first(flat: str, at: int, end: int) -> str | None:
+    """The bound said before a verb and its number: 每季度｜至少走访一次."""
+    bounds = any_of(word for word in _SIGN if len(word) > 1)
+    said = pattern(rf"(?:都|要|应当?|须|得)?(?P<sign>{bounds})[一-龥]{{1,6}}$").match(flat, at, end)
+    return _SIGN[said["sign"]] if said else None
+
+
 def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     """(where the sign words after ``at`` end, the sign, whether about)."""
     found = _AFTER_SIGN.match(flat, at)
@@ -230,6 +237,7 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
         and flat[found.end()] not in "完办出到建验回复答结反审"
         and not pattern(_DONE_BY).match(flat, found.end())
         and not pattern(_DONE_WITHIN).match(flat, found.end())
+        and not _within_a_term(flat, at, found.end())
     ):
         return at, None, False
     if word in {"左右", "上下"}:
@@ -237,6 +245,14 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     if word == "不等":
         return found.end(), None, False
     return found.end(), "≥" if word.endswith(("上", "+", "底", "步", "↑")) else "≤", False
+
+
+def _within_a_term(flat: str, unit_end: int, at: int) -> bool:
+    """True for 45日内｜交货: what is done within so many days, and no word that begins with 内."""
+    days = pattern(r"(?:天|日|个月|周|个?(?:工作|自然|日历)[日天])$")
+    return days.search(flat, max(0, unit_end - 4), unit_end) is not None and not pattern(
+        r"[一-龥]{1,10}率|[部容科设存径外涝河环墙衬胆壁燃置膜饰陆业需服刊参聘核政耗在]"
+    ).match(flat, at)
 
 
 def loosely_spelled(flat: str, start: int, amount: Amount) -> bool:

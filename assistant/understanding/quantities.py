@@ -8,7 +8,7 @@ from assistant.understanding import numbers
 from assistant.understanding.final_kinds import finished
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
-from assistant.understanding.leads import Lead, lead_before, one_each, per_after
+from assistant.understanding.leads import Lead, done_once, lead_before, one_each, per_after
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
 from assistant.understanding.listed_scales import unit_of_list
 from assistant.understanding.money_before import (
@@ -106,14 +106,17 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     if pattern(r"[人名]制(?![作订定度])").match(flat, amount.end):
         return None  # 5人制足球场: of what form it is
     clause = state.scan.clause_start(start, floor)
-    if flat[start] == "一" and amount.end == start + 1:
-        each = one_each(flat, start, clause, state.counted)
+    if flat[start] in "1一" and amount.end == start + 1:
+        each = done_once(flat, start, clause)
+        if each is None and flat[start] == "一":
+            each = one_each(flat, start, clause, state.counted)
         if each is not None:
             state.ones.append(each)
             return None
     before, sign, about = numbers.signs_before(flat, start)
     before = max(before, clause)
     lead = lead_before(flat, clause, before, state.ones)
+    sign = sign or (numbers.sign_first(flat, lead.end, before) if lead else None)
     if not amount.scale and flat.startswith("个亿", amount.end):  # 1.2个亿
         amount = replace(amount, scale="亿", end=amount.end + 2)
     body = _body(state, start, amount, lead)
@@ -248,7 +251,7 @@ def _body(
         unit, unit_end = "人", person.end()  # 一百二十个人
     if amount.spelled and not spelled_count(flat, start, amount, unit, unit_end):
         return None
-    if unit == "个" and amount.number != int(amount.number):
+    if unit == "个" and amount.number != int(amount.number) and not amount.scale:
         return None  # 提升0.1个等级
     if unit == "回" and flat[unit_end : unit_end + 1] in set("收路应访复族填购合") - {""}:
         return None

@@ -134,13 +134,19 @@ def of_the_whole(scan: Scan, found: list[Found]) -> None:
 
 
 def parts_of_prices(scan: Scan, found: list[Found]) -> None:
-    """每人补助120元，其中医保60元、财政60元: the parts are no amounts of their own."""
+    """每人补助120元，其中医保60元、财政60元: the parts are no amounts of their own.
+
+    Nor is what a price includes: 每人每天180元（含食宿60元）.
+    """
     for place, whole in enumerate(found):
         if whole.value.kind is not ValueKind.UNIT_PRICE or whole.value.amount is None:
             continue
         if not pattern(r"[,;(:]*其中|\(").match(scan.flat, whole.end):
             continue
         left = whole.value.amount.yuan
+        if within := _within(scan, whole, found[place + 1 : place + 2]):
+            within.part = True
+            continue
         parts: list[Found] = []
         for one in found[place + 1 :]:
             if one.value.kind is not ValueKind.MONEY or one.value.amount is None or left <= 0:
@@ -150,3 +156,17 @@ def parts_of_prices(scan: Scan, found: list[Found]) -> None:
         if left == 0 and len(parts) > 1:
             for one in parts:
                 one.part = True
+
+
+def _within(scan: Scan, whole: Found, behind: list[Found]) -> Found | None:
+    """The amount in brackets right behind a price that says what of it is for one thing; else None."""
+    for one in behind:
+        less = one.value.amount is not None and whole.value.amount is not None
+        less = less and one.value.amount.yuan < whole.value.amount.yuan  # type: ignore[union-attr]
+        alone = scan.flat[one.end : one.end + 1] == ")"
+        said = pattern(r"\((?:其中)?(?:含|包含|包括|其中)[一-龥]{1,8}").fullmatch(
+            scan.flat, whole.end, one.start
+        )
+        if less and alone and said and one.value.kind is ValueKind.MONEY:
+            return one
+    return None

@@ -85,8 +85,10 @@ def _elsewhere(scan: Scan, one: Found) -> bool:
         and _STILL_TO_PAY.search(scan.flat, one.end)
     ):
         return True
-    if one.value.amount is None and _DONE_SO_FAR.search(before):
-        return True
+    done = _DONE_SO_FAR.search(before) if one.value.amount is None else None
+    houses = units().people | units().classifiers - units().times - {"天", "小时"}
+    if done is not None:
+        return not (done.group()[0] in "开住" and one.value.unit in houses)  # 开了九家, 住了65户
     past = _PAST.search(before)
     object_of = (
         past and past.group().endswith("的") and pattern(r"[一-龥]$").search(before[: past.start()])
