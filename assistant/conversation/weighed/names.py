@@ -30,6 +30,7 @@ _CUED = re.compile(
 _EXCHANGED = re.compile(r"[”\"][^，。]{0,6}(?:换|改)[成为][“\"]")
 _VERB = re.compile(
     r"(?:名称|名字|叫法|名)?(?:就|应该?|该|那就)*(?:写成?|填成?|叫做?|改[成为叫]|名为)"
+    r"|(?:(?:再|还|另外?|也)*(?:加|添|补|增加|新增|列|写|设|来)(?:上|进)?)?一[条个项行栏格](?!人|体|案|性|龙|策)(?:指标)?(?:叫做?)?"
 )
 _SHORTEST = 3
 """Characters of a name that is told after such a verb."""
