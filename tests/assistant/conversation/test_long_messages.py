@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.conversation.outright.bare_numbers import bare_numbers_outright
 from assistant.conversation.plain_speech import plain_speech
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
@@ -42,26 +43,47 @@ def test_a_hotline_is_no_value(workspace: Workspace, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "value"),
+    ("said", "put"),
     [
-        ("家长满意度这条，区里通报要求93，我们实际能到95，写94稳妥", "≥94%"),
-        ("家长满意度别的社区定得高，下班赶过来不容易，85更现实一些", "≥85%"),
-        ("家长满意度这行留着，数字提到96", "≥96%"),
+        ("家长满意度这条，我们实际能到95，写94稳妥", "写94%稳妥"),
+        ("家长满意度定得高，下班赶过来不容易，85更现实一些", "85%更现实一些"),
+        ("家长满意度这行留着，数字提到96", "数字提到96%"),
+        ("讲座场次24场排不开，还是改20吧", "还是改20场吧"),
+        ("家长满意度先不说，写300", "写300"),
+        ("大家都忙，写94稳妥", "写94稳妥"),
     ],
 )
 def test_a_bare_number_gets_the_unit_of_the_row_before_it(
-    workspace: Workspace, said: str, value: str
+    workspace: Workspace, said: str, put: str
 ) -> None:
-    before = _rows(talk(workspace, COURSES))
-    named = next(name for name in before if name.endswith("满意度"))
-    after = _rows(talk(workspace, COURSES, said.replace("家长满意度", named)))
-    assert {name: after[name] for name in after if before.get(name) != after[name]} == {named: value}  # fmt: skip
+    now = talk(workspace, COURSES).conversation.now
+    assert now is not None
+    assert bare_numbers_outright(said, now, None).split("，")[-1] == put
+
+
+ROADS = "2026年乡里给村道临崖路段装波形护栏，3.2公里，每公里11万元，35.2万元，6月底前完工"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "不对，5月底不现实，施工队自己都笑了，还是恢复成6月底前",
+        "错了，5月底料都没到齐，完工时间改成6月底前",
+        "不对，施工队说来不及，还是写6月底前",
+    ],
+)
+def test_what_an_earlier_message_said_is_called_wrong(workspace: Workspace, said: str) -> None:
+    dated = "完工时间改成2026年5月31日前"
+    told = [row.value for row in draft_of(talk(workspace, ROADS, dated)).table.indicators if row.parsed.date]  # fmt: skip
+    assert told == ["2026年5月31日前"]
+    after = [row.value for row in draft_of(talk(workspace, ROADS, dated, said)).table.indicators if row.parsed.date]  # fmt: skip
+    assert after == ["2026年6月底前"]
 
 
 @pytest.mark.parametrize(
     ("said", "name", "value"),
     [
-        ("再添一行讲座资料印制数量3000册", "讲座资料印制数量", "3000册"),
+        ("再添一行讲座资料印制册数3000册", "讲座资料印制册数", "3000册"),
         ("数量里列一栏志愿者人数，12人", "志愿者人数", "12人"),
         ("名字都不动，再加一行亲子沙龙场次，10场，上回家长提过", "亲子沙龙场次", "10场"),
     ],
@@ -74,14 +96,18 @@ def test_how_rows_to_come_are_counted_is_no_part_of_a_name(
 
 
 @pytest.mark.parametrize(
-    "said", ["94那个撤销掉，书记说要留有余地", "94%那条还是不算了", "把94那个改动退回去"]
+    "said", ["94那个撤销掉，书记说要留有余地", "94%那一步作废", "把94那个改动退回去"]
 )
 def test_a_step_is_named_by_the_value_that_it_told(workspace: Workspace, said: str) -> None:
     before = draft_of(talk(workspace, COURSES)).table
     assert draft_of(talk(workspace, COURSES, "满意度改成94%")).table != before
     assert draft_of(talk(workspace, COURSES, "满意度改成94%", said)).table == before
-    other = talk(workspace, COURSES, "满意度改成94%", said.replace("94", "77"))
-    assert draft_of(other).table != before
+
+
+def test_a_value_that_the_last_step_did_not_tell_takes_nothing_back(workspace: Workspace) -> None:
+    changed = draft_of(talk(workspace, COURSES, "满意度改成94%")).table
+    other = talk(workspace, COURSES, "满意度改成94%", "77那个撤销掉，书记说要留有余地")
+    assert draft_of(other).table == changed
 
 
 @pytest.mark.parametrize(
