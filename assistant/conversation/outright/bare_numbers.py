@@ -29,7 +29,7 @@ def bare_numbers_outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         found = _ALONE.fullmatch(raw)
         if found and spoken is not None and _fits(spoken, Decimal(found.group("n"))):
             told = raw[: found.end("n")] + (spoken.parsed.unit or "") + raw[found.end("n") :]
-            text = re.sub(rf"(?<=[，,；;。！!…\s]){re.escape(raw)}(?=[，,；;。！!\s]|$)", lambda _, told=told: told, text, count=1)  # fmt: skip
+            text = re.sub(rf"(?<=[，,；;。！!…\s]){re.escape(raw)}(?=[，,；;。！!\s]|$)", told, text, count=1)  # fmt: skip
         elif not words.PAST.search(raw):
             row = _spoken_of(read_clause(now, raw, focus))
             spoken = rows[row] if row is not None else spoken
