@@ -14,7 +14,7 @@ from assistant.draft import HEAD_CELLS, cell_text
 from corpus.schema import Indicator
 from corpus.text import bigrams, normalise
 
-_NOT_WANTED = r"(?:不要了?|不算(?:数)?了?|不作数了?|(?:退|撤|改|换|变|调|弄|收)回(?:去|来)?|撤(?:销|掉|消)?了?|作废|取消|不改了?|不加了?|不换了?|算了|还原|恢复|放弃)(?:吧|了|哈|啊)*"
+_NOT_WANTED = r"(?:不要了?|不算(?:数)?了?|不作数了?|(?:退|撤|改|换|变|调|弄|收)回(?:去|来)?|撤(?:销|掉|消)?[掉了]?|作废|取消|不改了?|不加了?|不换了?|算了|还原|恢复|放弃)(?:吧|了|哈|啊)*"
 _DONE = re.compile(
     rf"(?:把|那|那个|哎|不好意思)*(?:我)?(?:刚才?|刚刚|才|上一步|前面)(?:说|改|加|补|写|填|调|换|挪|移|删|动|报|定)(?:上|进去|过|了|成|到)?的?(?:那|这)?(?:一)?(?:条|个|项|行|处|句|步|下)?(?P<w>[^，]{{0,14}}?)(?:先|就|还是|也|都|给我|帮我|暂时|那)*{_NOT_WANTED}"
 )
@@ -32,6 +32,11 @@ _ORDER_BACK = re.compile(
     r"|(?:哎|算了|还是|就|那|先|再|给我|把它)*(?:排|调|换|挪|移|放|摆|搬|弄|退)回(?:到)?(?:原来|之前|以前|原先|先前|原)的?(?:位置?|顺序|次序|地方|样子|先后|排法)(?:去|上|吧|了)*"
 )
 """顺序还是照原来排, 还是排回原来的位置."""
+_BY_VALUE = re.compile(
+    r"(?:把|那|这|刚才?|哎|算了)*(?P<w>(?:≥|≤|不低于|不超过)?\d[\d.]*[%％\u4e00-\u9fff]{0,3}?)的?(?:那|这)一?(?:个|条|步|次|下)(?:数|改动|修改)?(?:就|还是|也|都|先|给我|帮我|暂时)*"
+    rf"(?:{_NOT_WANTED})"
+)
+"""94那个撤销掉: by the value that it told."""
 _NO_CELL = re.compile(
     r"(?:数|值|数字|数值|名字|名称|说法|写法|日期|时间|标准|地方|它|他|我|我们|咱们?)?"
 )
@@ -63,7 +68,7 @@ def _hit(clause: str) -> re.Match[str] | None:
     return next(
         (
             hit
-            for one in (_ORDER_BACK, _MOVED_BACK, _DONE, _FORMER, _BACK_TO_IT)
+            for one in (_ORDER_BACK, _MOVED_BACK, _DONE, _BY_VALUE, _FORMER, _BACK_TO_IT)
             if (hit := one.fullmatch(clause))
         ),
         None,
@@ -87,6 +92,9 @@ def _fits(hit: re.Match[str], before: Snapshot, now: Snapshot) -> bool:
             if number in named and row in gone
         )
     words = hit.group("w").strip("的“”")
+    if hit.re is _BY_VALUE:
+        number = re.search(r"\d[\d.]*", words)
+        return number is not None and any(number.group() in re.findall(r"\d[\d.]*", row.value) for row in fresh)  # fmt: skip
     if (
         hit.re is _DONE
         and re.search(r"加|补|写", clause := hit.group())

@@ -22,7 +22,7 @@ _TREASURY = re.compile(
     r"|(?:中央|省|市|县|区|镇|乡|上级|本级)(?:级|里)?(?:[\u4e00-\u9fff]{2,4}?)(?:专项)?(?:资金|补助|拨款)|(?:省|市|县|区|镇|乡)(?:人民)?政府(?=配套|承担|解决|补助|安排)"
 )
 _OWN = re.compile(
-    r"自筹(?:资金|部分)?|自己(?:凑|掏钱?|出钱?|筹|解决|拿|想办法|补|垫|凑|承担|负责)|自掏腰包|自有(?:资金)?|村集体|村里|社会(?:捐[赠助款]|资金)|捐[赠助款资]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
+    r"自筹(?:资金|部分)?|自己(?:凑|掏钱?|出钱?|筹|解决|拿|想办法|补|垫|凑|承担|负责)|自掏腰包|自有(?:资金)?|(?:村组?|镇|乡|社区|街道)?集体(?:经济(?:组织|合作社)?|资金|收入)?(?!林|土地|用地)|村里|社会(?:捐[赠助款]|资金)|捐[赠助款资]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
 )
 _TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|写成?|填成?|定|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|变|按|(?:申|上|填)?报|是|为|：)?"
 _TOTAL = re.compile(
@@ -235,7 +235,8 @@ def read_money(clause: str, money: Money) -> bool:
         for one in _AMOUNT.finditer(text)
         if one.group("s") or one.group("u") or re.search(r"\d", one.group("n"))
     ]
-    if len(amounts) > 1 or (amounts and _STEP.search(_RAISED.sub("", text))):
+    beside = _REST.sub("", text) if money.granted else text  # 财政只给6万，多出来的1.8万由集体出
+    if len(amounts) > 1 or (amounts and _STEP.search(_RAISED.sub("", beside))):
         return False
     if not amounts:
         return _without_amount(text, cells, money, rest is not None)
@@ -244,6 +245,9 @@ def read_money(clause: str, money: Money) -> bool:
     if len(_FILLERS.sub("", left)) > _STRANGE:
         return False
     if len(cells) == 1:
+        if rest and money.granted and money.granter not in {"", cells[0]}:
+            money.put(money.granter, money.granted)
+            money.granted = ""
         giver = "" if _CELL.search(text) else _who(text)
         money.put(cells[0], amount, giver)
         return True

@@ -155,7 +155,7 @@ def _is_a_row(raw: str, found: re.Match[str]) -> bool:
         return True
     if re.fullmatch(r"一(?:点|类|起|样|下|些|直|定|并|共|般|律|切|栏|格|句|遍)", text):
         return True
-    if text in {"今年", "本年", "明年", "去年"}:
+    if text in {"今年", "本年", "明年", "去年"} or _is_called(raw, found):
         return True
     if re.fullmatch(r"[一二两三四五几](?:条|项|个|块)", text) and re.search(r"[这那]$", raw[: found.start()]):  # fmt: skip
         return True  # 这两条
@@ -166,6 +166,19 @@ def _is_a_row(raw: str, found: re.Match[str]) -> bool:
     before = re.search(r"(?:加|添|补充?|列|写|来|设|增加?|另|放|多|要|塞|整|指标)(?:了|上)?$", raw[: found.start()])  # fmt: skip
     named = re.match(r"[\u4e00-\u9fff]{2}", raw[found.end() :])
     return before is not None and (found.group()[-1] != "个" or named is not None)
+
+
+_HOTLINE = re.compile(r"12[0-9]{3}|9[56]\d{3}|11[0249]|12[02]")
+_RINGS = re.compile(r"(?:投诉|举报|反映|拨打?|告|捅|闹|打|找)(?:到|去|给|了|过)*$")
+_RUNG = re.compile(r"(?:[\u4e00-\u9fff]{1,4})?(?:热线|电话|工单|投诉|举报)")
+
+
+def _is_called(raw: str, found: re.Match[str]) -> bool:
+    """被投诉到12345, 12315热线: whom one rings up, and no value."""
+    if not _HOTLINE.fullmatch(found.group()):
+        return False
+    before, behind = raw[: found.start()], raw[found.end() :]
+    return _RINGS.search(before) is not None or _RUNG.match(behind) is not None
 
 
 def _priced(found: re.Match[str]) -> str:

@@ -52,6 +52,11 @@ _NAMED_COUNT = re.compile(
 )
 
 
+def _turns(text: str) -> bool:
+    """True where the message takes back what it said before; 不对 at its very start is said of an earlier message."""
+    return any(one.start() > 0 for one in re.finditer(TAKEN_BACK, text))
+
+
 @dataclass(frozen=True)
 class Weighed:
     """What the weights make of a message."""
@@ -69,7 +74,7 @@ class Weighing:
     ) -> None:
         self._workspace, self._now, self._focus = workspace, now, focus
         self._text, self._message = text, message
-        self._weighs = len(text) <= LONGEST and not re.search(TAKEN_BACK, text)
+        self._weighs = len(text) <= LONGEST and not _turns(text)
         self.heard = Heard(now, text if self._weighs else "", focus)
         self.chosen, self.scored = choose(self.heard, shipped()) if self._weighs else (None, [])
         parts = [one for one, _ in self.scored if one.of_a_part]

@@ -28,6 +28,10 @@ def test_the_name_keeps_its_first_character(said: str, parted: str) -> None:
         "满意度改到95%",
         "质量换成验收合格率",
         "加上培训人数",
+        "时效里加上传感器更换完成时间",
+        "质量补上学生出勤率",
+        "数量列上课程数量",
+        "成本写上报名费标准",
     ],
 )
 def test_other_verbs_stay_as_they_are(said: str) -> None:
