@@ -15,6 +15,7 @@ from assistant.conversation.actions import (
     Shift,
 )
 from assistant.conversation.cells import HEAD_LABELS, row_label
+from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Snapshot
 from assistant.conversation.weighed.delays import for_delays
 from assistant.conversation.weighed.heard import Heard
@@ -31,6 +32,8 @@ from assistant.conversation.weighed.wishes import (
     for_values,
     for_wordings,
 )
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,13 @@ _RATE = re.compile(r"[率度]$|比例|占比|百分比")
 """A new name that still says a rate: its value must be one. 及时率 becomes 完成时间, 8月底前."""
 
 
+def _by_then(text: str) -> str:
+    """A day that is told for a row which told none before is the last: 11月底 is 11月底前."""
+    value = parse_value(tidy_value(text))
+    is_day = value.date is not None and value.kind is ValueKind.DATE and value.sign is None
+    return f"{text}前" if is_day else text
+
+
 def changes_of(
     now: Snapshot, wishes: tuple[Wish, ...]
 ) -> tuple[tuple[Change, ...], tuple[str, ...]]:
@@ -149,7 +159,7 @@ def changes_of(
             told.append(f"{label}{'增加' if one.up else '减少'}{one.value}")
         else:
             anew = one.row in renamed and not _RATE.search(renamed[one.row])
-            done.append(SetTo(words, one.value, sure=anew))
+            done.append(SetTo(words, _by_then(one.value) if anew else one.value, sure=anew))
             told.append(f"{label}改成{one.value}")
     if gone:
         done.append(Delete(tuple(gone)))
