@@ -30,6 +30,8 @@ OFFERED = 0.25
 _ASKS = frozenset({"asked", "undecided"})
 _ORDERS = frozenset({"told", "delete", "add", "name", "move"})
 _TWO_VALUES = re.compile("说了两个值：(?P<one>.+?)和(?P<other>.+?)，")
+_ANOTHER_KIND = "单位或含义就变了"
+"""In a reply that asks whether a row is to say something of another kind: 保险单价0.08元一个 is no row to come."""
 _MISSING = re.compile(r"表中没有找到“(?P<what>[^”]+)”")
 
 
@@ -41,6 +43,8 @@ def decided(
     What explains all that was said is never asked, however unlikely it is.
     """
     if not is_judged(conversation, turn, readings, station):
+        return turn
+    if _ANOTHER_KIND in turn.reply and len(readings.weighing.heard.clauses) == 1:
         return turn
     every = readings.all_with(turn)
     if not every:
