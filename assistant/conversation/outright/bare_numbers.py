@@ -30,20 +30,22 @@ def bare_numbers_outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         if found and spoken is not None and _fits(spoken, Decimal(found.group("n"))):
             told = raw[: found.end("n")] + (spoken.parsed.unit or "") + raw[found.end("n") :]
             text = re.sub(rf"(?<=[，,；;。！!…\s]){re.escape(raw)}(?=[，,；;。！!\s]|$)", told, text, count=1)  # fmt: skip
-        elif not words.PAST.search(raw):
-            row = _spoken_of(read_clause(now, raw, focus))
-            spoken = rows[row] if row is not None else spoken
+        elif not words.PAST.search(raw) and (clause := read_clause(now, raw, focus)).of(ROW):
+            row = _spoken_of(clause)
+            spoken = rows[row] if row is not None else None
     return text
 
 
 def _spoken_of(clause: Clause) -> int | None:
-    """The row that a clause names first and names alone."""
+    """The one row that a clause names; None where it may speak of another as well (出勤率90%……家长嘛)."""
+    named: set[int] = set()
     for span in clause.of(ROW):
         most = max((shared for _, shared in span.rows), default=0)
-        best = [row for row, shared in span.rows if shared == most]
-        if most >= _NAMED and len(best) == 1:
-            return best[0]
-    return None
+        best = {row for row, shared in span.rows if shared == most}
+        if most < _NAMED or len(best) != 1:
+            return None
+        named |= best
+    return named.pop() if len(named) == 1 else None
 
 
 def _fits(row: Indicator, number: Decimal) -> bool:

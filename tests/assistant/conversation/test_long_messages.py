@@ -51,6 +51,7 @@ def test_a_hotline_is_no_value(workspace: Workspace, said: str) -> None:
         ("讲座场次24场排不开，还是改20吧", "还是改20场吧"),
         ("家长满意度先不说，写300", "写300"),
         ("大家都忙，写94稳妥", "写94稳妥"),
+        ("出勤率90%……家长满意度嘛，下班堵车的多，85更现实一些", "85更现实一些"),
     ],
 )
 def test_a_bare_number_gets_the_unit_of_the_row_before_it(
