@@ -26,7 +26,6 @@ _OF_ONE_ROW = 3.0
 _WIDTH, _OPTIONS = 12, 6
 """Sets of changes that are kept while they grow, and changes that are tried for a piece."""
 _SHORTEST = 2
-_ROLES = {one: place for place, one in enumerate(net.ROLES)}
 _OF_VALUES = (net.SET, net.STEP, net.ADDED, *net.BY_CELL.values())
 _TEXTS = (net.NAME, net.NEW_NAME, net.WORDING, net.OFFICE, net.TITLE)
 _OF_ROWS = (net.GONE, net.MOVED, net.EMPTIED)
