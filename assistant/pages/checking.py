@@ -282,7 +282,7 @@ def _grids(one: Reviewed) -> None:
         column_config={
             "序号": st.column_config.NumberColumn(width=44),
             "一级指标": st.column_config.TextColumn(width=70),
-            "二级指标": st.column_config.TextColumn(width=110),
+            "二级指标": st.column_config.TextColumn(width=128),
             "三级指标": st.column_config.TextColumn(width=220),
             "指标值": st.column_config.TextColumn(width=110),
             "分值": st.column_config.TextColumn(width=50),

@@ -223,8 +223,8 @@ def _rows(desk: Desk, place: Place, put: Put) -> None:
         placeholder="请选择",
         height=min(_ROW_HEIGHT * (len(rows) + 1) + 3, 420),
         column_config={
-            LEVEL2: st.column_config.SelectboxColumn(width=112, options=classes_of(table)),
-            NAME: st.column_config.TextColumn(width=170),
+            LEVEL2: st.column_config.SelectboxColumn(width=128, options=classes_of(table)),
+            NAME: st.column_config.TextColumn(width=154),
             VALUE: st.column_config.TextColumn(width=92),
             NOTE: st.column_config.TextColumn(width=110),
             DROP: st.column_config.CheckboxColumn(width=64),

@@ -45,7 +45,9 @@ def show_tools(conversation: Conversation, findings: list[Finding]) -> None:
         horizontal_alignment="distribute",
     ):  # fmt: skip
         st.markdown(f"### 绩效目标表　{severity_badges(findings)}", width="stretch")
-        with st.container(horizontal=True, gap="small", width="content"):
+        with st.container(
+            horizontal=True, gap="small", width="content", vertical_alignment="center"
+        ):  # a page link is drawn higher than a button, and would stand above them
             _show_fullness(conversation)
             st.button(
                 "撤销", key="undo", icon=":material/undo:", on_click=_say, args=("撤销最近一次改动",),

@@ -167,7 +167,8 @@ def _split(plan: SheetPlan, starts: list[int]) -> SheetPlan:
                 beyond = number + cell.rowspan - start
                 if beyond > 0:
                     rows[number][place] = cell.model_copy(update={"rowspan": start - number})
-                    rows[start].append(cell.model_copy(update={"rowspan": beyond}))
+                    again = {"rowspan": beyond, "continued": True}
+                    rows[start].append(cell.model_copy(update=again))
         rows[start].sort(key=lambda cell: cell.column)
     return plan.model_copy(
         update={

@@ -10,7 +10,7 @@ from corpus.forms.plan import PlanCell, PlanRow, SheetPlan
 from corpus.forms.printed import printed
 from corpus.schema import Indicator, TargetTable
 
-_WIDE = {"project_name": 1, "annual_goal": 2, "name": 2}
+_WIDE = {"project_name": 1, "annual_goal": 2, "name": 2, "note": 1}
 """Columns that take the room of those left out, with their shares of it."""
 _NO_INDICATOR = Indicator(level1=None, level2=None, name="", value="", applicable=False)
 

@@ -17,7 +17,8 @@ class PlanCell(BaseModel):
     colspan: int = 1
     rowspan: int = 1
     align: Align = "center"
-    top: bool = False  # shown from its beginning at the upper edge: not all of it has room
+    continued: bool = False  # stands again at the top of a page: its text began on the page before
+    clipped: bool = False  # only the beginning is shown, on one line: not all of it has room
     label: bool = False  # printed wording of the form, not content
     open: bool = False  # still to be filled: printed with a mark
     amount: Decimal | None = None  # the number behind ``text``, for formats that know numbers

@@ -25,7 +25,7 @@ from corpus.writing.sheet_cells import (
 __all__ = ["set_text", "write_xlsx"]
 
 SHEET = "绩效目标表"
-_MOST_LINES = 4  # of a repeated text that a row of a flat sheet shows
+_MOST_LINES = 3  # a longer repeated text does not make the rows of a flat sheet higher
 _LONGEST_NAME = 31  # of a sheet
 _TALLEST_ROW = 400.0  # pt; Excel's limit is 409.5
 _OPEN_FILL = "FFFFF2CC"
@@ -143,21 +143,23 @@ def _write_plan(sheet: Worksheet, plan: SheetPlan, form: Form) -> None:
 def _repeated(plan: SheetPlan) -> SheetPlan:
     """A flat plan with each cell once a row that it spans: to be filtered and sorted.
 
-    A project's first row grows to all that it says; those that repeat it show a few lines, from the
-    beginning. Excel breaks the pages itself.
+    A project's first row grows to all that it says; those that repeat it stay low and show only the
+    beginning of a longer text. Excel breaks the pages itself, so a text that the plan lets stand again
+    at the top of a page is a repeated one as well.
     """
     rows: list[list[PlanCell]] = [[] for _ in plan.rows]
     again: list[list[PlanCell]] = [[] for _ in plan.rows]
     for number, row in enumerate(plan.rows):
         for cell in row.cells:
             for below in range(cell.rowspan):
-                at = again if below else rows
+                at = again if below or cell.continued else rows
                 at[number + below].append(cell.model_copy(update={"rowspan": 1}))
     grown = []
     for before, own, repeated in zip(plan.rows, rows, again, strict=True):
-        lines = max((_lines(cell, plan) for cell in own), default=1)
-        lines = max(lines, *(min(_lines(cell, plan), _MOST_LINES) for cell in repeated), 1)
-        cut = [cell.model_copy(update={"top": _lines(cell, plan) > lines}) for cell in repeated]
+        said_again = [(cell, _lines(cell, plan)) for cell in repeated]
+        low = [need for _, need in said_again if need <= _MOST_LINES]
+        lines = max([1, *(_lines(cell, plan) for cell in own), *low])
+        cut = [cell.model_copy(update={"clipped": need > lines}) for cell, need in said_again]
         height = max(before.height, lines * plan.body_size * LEADING + 4)
         cells = sorted([*own, *cut], key=lambda cell: cell.column)
         grown.append(PlanRow(cells=tuple(cells), height=height))
@@ -191,7 +193,7 @@ def _write_cell(
     first, last = starts[number], starts[number + cell.rowspan] - 1
     left, right = cell.column + 1, cell.column + cell.colspan
     placed = put(sheet, first, left, cell)
-    style(placed, form.fonts.body.names[0], plan.body_size, cell.align, top=cell.top)
+    style(placed, form.fonts.body.names[0], plan.body_size, cell.align, clipped=cell.clipped)
     for at in range(first, last + 1):
         for column in range(left, right + 1):
             inside = sheet.cell(at, column)

@@ -63,17 +63,18 @@ def set_text(cell: Any, text: str) -> None:
 
 
 def style(
-    cell: Any, font: str, size: float, align: str, *, bold: bool = False, top: bool = False
+    cell: Any, font: str, size: float, align: str, *, bold: bool = False, clipped: bool = False
 ) -> None:
     """Font, alignment ("left", "center", "right") and wrapping; ``size`` in points.
 
-    ``top``: the text begins at the upper edge, not in the middle.
+    ``clipped``: one line of the text is shown and ends at the edge of the cell. Wrapped lines would be
+    cut through the middle of one; unwrapped ones run on over an empty neighbour, unless "fill" is asked.
     """
     from openpyxl.styles import Alignment, Font
 
     cell.font = Font(name=font, size=size, bold=bold, charset=134)
     cell.alignment = Alignment(
-        horizontal=align, vertical="top" if top else "center", wrap_text=True
+        horizontal="fill" if clipped else align, vertical="center", wrap_text=not clipped
     )
 
 

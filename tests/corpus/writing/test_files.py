@@ -261,14 +261,51 @@ def test_excel_shows_all_of_a_text_higher_than_its_rows() -> None:
 
 
 def test_a_flat_sheet_shows_a_long_goal_whole_once_and_from_its_beginning_after() -> None:
-    """A text cut at both ends, as one in the middle of a low row is, cannot be read at all."""
+    """Wrapped lines in a low row would be cut through the middle of a line."""
     sheet = excel(example(annual_goal="保障社区各项工作有序开展。" * 12), form="F").active
     goal = next(c.column for c in sheet[3] if c.value == "年度总体目标")
     first, second = sheet.cell(4, goal), sheet.cell(5, goal)
     assert first.value == second.value
     height = {row: sheet.row_dimensions[row].height for row in (4, 5)}
     assert height[4] > 1.5 * height[5]
-    assert (first.alignment.vertical, second.alignment.vertical) == ("center", "top")
+    assert first.alignment.wrap_text
+    assert not second.alignment.wrap_text
+    assert second.alignment.horizontal == "fill", "it ends at its edge, also beside an empty cell"
+
+
+def test_a_flat_sheet_shows_a_goal_whole_once_a_project_also_over_many_pages() -> None:
+    rows = tuple(
+        Indicator(
+            level1="产出指标", level2="数量指标", name=f"检查点位{number}", value=f"{number}处"
+        )
+        for number in range(1, 61)
+    )
+    goal = "保障社区各项工作有序开展。" * 12
+    sheet = excel(example(annual_goal=goal, indicators=rows), form="F").active
+    shown = [cell for row in sheet.iter_rows(min_row=4) for cell in row if cell.value == goal]
+    assert len(shown) == 60
+    assert [cell.row for cell in shown if cell.alignment.wrap_text] == [4]
+    highest = max(sheet.row_dimensions[cell.row].height for cell in shown[1:])
+    assert highest < sheet.row_dimensions[4].height / 2
+
+
+def test_a_name_of_a_few_lines_is_whole_in_every_row_of_a_flat_sheet() -> None:
+    name = "2026年辖区老旧小区消防设施改造工程"
+    sheet = excel(example(project_name=name), form="F").active
+    column = next(c.column for c in sheet[3] if c.value == "项目名称")
+    assert all(sheet.cell(row, column).alignment.wrap_text for row in range(4, sheet.max_row + 1))
+
+
+def test_notes_of_a_flat_sheet_take_their_share_of_the_room() -> None:
+    """评分标准 are sentences: at the width of two characters a row would be a third of a page."""
+    rows = (
+        Indicator(
+            level1="产出指标", level2="数量指标", name="受理案件", value="≥2.6万件",
+            note="评分标准：每少1%扣0.5分，扣完为止",
+        ),
+    )  # fmt: skip
+    sheet = excel(example(indicators=rows), form="F").active
+    assert sheet.row_dimensions[4].height < 90
 
 
 def test_a_text_too_long_for_excel_is_refused_not_cut() -> None:
