@@ -120,12 +120,9 @@ def _put_back(
     assert isinstance(meaning.ask, PutBack)
     targets = find_targets(now.draft, meaning.ask.words, conversation.focus)
     if len(targets) != 1:
-        told = (
-            which(meaning.ask.words, targets).text
-            if targets
-            else not_found(meaning.ask.words, now.draft)
-        )
-        return Turn(conversation, told)
+        words = meaning.ask.words
+        why = which(words, targets) if targets else not_found(words, now.draft)
+        return Turn(conversation, why.text, cause=why.cause)
     level2 = _empty_class(now, targets[0])
     if level2:
         if taken_out_last(conversation, level2):

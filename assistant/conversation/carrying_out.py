@@ -31,7 +31,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.changes import Changes
 from assistant.conversation.near_rows import not_found
-from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.outcomes import Outcome, Refused, TwoValues
 from assistant.conversation.past_rows import take_over
 from assistant.conversation.renaming import bare_name, is_talk, unclear_name
 from assistant.conversation.saying import answer_to, extend
@@ -66,9 +66,8 @@ def carry_out(
     """
     snapshot, notes = now, list[str]()
     offer = None
-    twice = _said_twice(actions)
-    if twice:
-        return Refused(twice)
+    if (twice := _said_twice(actions)) is not None:
+        return twice
     for action in _rows_by_number_last(_rows_by_name(now.draft, actions)):
         changes = Changes(workspace, snapshot, message, focus)
         done = _one(changes, action)
@@ -80,18 +79,12 @@ def carry_out(
         if done is None and len(actions) == 1:
             return None
         if not isinstance(done, Outcome):
-            told = (
-                done.text
-                if done
-                else not_found(
-                    str(getattr(action, "words", "") or getattr(action, "value", "")), now.draft
-                )
-            )
-            tail = "\n（这句话里的几处修改都没有做。）" if len(actions) > 1 else ""
-            lost = done is None or done.lost
-            return Refused(
-                told + tail, done.offer if done and len(actions) == 1 else None, lost=lost
-            )
+            words = str(getattr(action, "words", "") or getattr(action, "value", ""))
+            why = done or not_found(words, now.draft)
+            if len(actions) == 1:
+                return replace(why, focus=None)
+            text = f"{why.text}\n（这句话里的几处修改都没有做。）"
+            return replace(why, text=text, offer=None, focus=None)
         snapshot, notes = done.snapshot, [*notes, *done.notes]
         focus, offer = done.focus or focus, done.offer or offer
     return Outcome(snapshot, notes, focus, offer)
@@ -176,16 +169,17 @@ def _total_first(actions: list[Change]) -> list[Change]:
 _SOURCES = frozenset({"财政拨款", "财政资金", "财政", "其他资金", "自筹", "自筹资金"})
 
 
-def _said_twice(actions: tuple[Change, ...]) -> str:
-    """What is asked for twice with different values, as a question; "" where nothing is."""
+def _said_twice(actions: tuple[Change, ...]) -> Refused | None:
+    """A question about what is asked for twice with different values; None where nothing is."""
     seen: dict[str, str] = {}
     for action in actions:
         if isinstance(action, SetTo):
             before = seen.get(action.words)
             if before is not None and before != action.value:
-                return f"“{action.words}”说了两个值：{before}和{action.value}，表格没有改动。请说明以哪个为准。"
+                told = f"“{action.words}”说了两个值：{before}和{action.value}，表格没有改动。请说明以哪个为准。"
+                return Refused(told, cause=TwoValues(before, action.value))
             seen[action.words] = action.value
-    return ""
+    return None
 
 
 def _one(changes: Changes, action: Change) -> Outcome | Refused | None:

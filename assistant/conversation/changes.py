@@ -13,7 +13,7 @@ from assistant.conversation.editing import apply_hand_edit
 from assistant.conversation.measures import as_said, states_same
 from assistant.conversation.near_rows import which
 from assistant.conversation.offices_and_people import names_people, office_said
-from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.outcomes import AnotherKind, Outcome, Refused
 from assistant.conversation.parts.values import MOVES
 from assistant.conversation.renaming import following, year_left, year_not_named
 from assistant.conversation.rows_held import with_rows_held
@@ -235,6 +235,7 @@ class Changes:
             return Refused(
                 f"{done.doubt}，表格没有改动。确实要改请说“是的”。",
                 Offer(options=(f"确认把第{row + 1}条改成{done.text}",), rows=(row + 1,)),
+                cause=AnotherKind(),
             )
         focus = Focus(level2=indicator.level2 or "", name=indicator.name)
         amount = parse_value(done.text).amount

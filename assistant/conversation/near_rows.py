@@ -4,7 +4,7 @@ import re
 
 from assistant.conversation.cells import Target, row_label
 from assistant.conversation.hedges import SPEECH
-from assistant.conversation.outcomes import Refused
+from assistant.conversation.outcomes import Missing, Refused
 from assistant.conversation.state import Offer
 from assistant.draft import Draft
 from corpus.text import bigrams, normalise
@@ -17,19 +17,23 @@ _TALK = re.compile(
 )
 
 
-def not_found(words: str, draft: Draft) -> str:
+def not_found(words: str, draft: Draft) -> Refused:
     """No cell is called so; nothing was changed. The nearest rows are named."""
-    words = words.strip(" ，,。")
+    text, cause = _not_found(words.strip(" ，,。"), draft)
+    return Refused(text, lost=True, cause=cause)
+
+
+def _not_found(words: str, draft: Draft) -> tuple[str, Missing | None]:
     near = nearest(draft, words)
     told = f"表里相近的有：{'、'.join(near)}。" if near else ""
     ask = "请写指标名称、类别或第几条，例如“把满意度改成95%”“删除第3条”。"
     if not words or _THIS.fullmatch(words):
         said = f"“{words}”" if words else "这句话"
-        return f"不清楚{said}指的是哪一条，表格没有改动。{ask}"
+        return f"不清楚{said}指的是哪一条，表格没有改动。{ask}", None
     if is_name(words):
-        return f"表中没有找到“{words}”，表格没有改动。{told}{ask}"
+        return f"表中没有找到“{words}”，表格没有改动。{told}{ask}", Missing(words)
     shown = words if len(words) <= 30 else words[:30] + "…"
-    return f"没有看懂“{shown}”这一部分要改哪里，表格没有改动。{told}{ask}"
+    return f"没有看懂“{shown}”这一部分要改哪里，表格没有改动。{told}{ask}", None
 
 
 def unanswered(words: str, draft: Draft) -> str:

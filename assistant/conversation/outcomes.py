@@ -1,4 +1,4 @@
-"""What came of a change: a new state with what is said beside it, or a refusal with an offer."""
+"""What came of a change: a new state with what is said beside it, or a refusal with its cause and an offer."""
 
 from dataclasses import dataclass, field
 
@@ -16,6 +16,30 @@ class Outcome:
 
 
 @dataclass(frozen=True)
+class Missing:
+    """Nothing in the table is called by these words."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class TwoValues:
+    """One cell was given two values; either may be meant."""
+
+    one: str
+    other: str
+
+
+@dataclass(frozen=True)
+class AnotherKind:
+    """The value would make the cell say something of another kind."""
+
+
+Cause = Missing | TwoValues | AnotherKind
+"""Why nothing was changed, where what is thought of next depends on it."""
+
+
+@dataclass(frozen=True)
 class Refused:
     """Nothing was changed: why, and what could be done instead."""
 
@@ -23,3 +47,4 @@ class Refused:
     offer: Offer | None = None
     focus: Focus | None = None
     lost: bool = False  # the words were not understood, or mean no cell
+    cause: Cause | None = None

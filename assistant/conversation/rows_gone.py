@@ -32,9 +32,7 @@ def delete(changes: Changes, action: Delete) -> Outcome | Refused | None:
         targets = _deletable(changes, words, action.words)
         if not targets:
             whole = "、".join(action.words)
-            return Refused(
-                not_found(words if len(action.words) > 1 else whole, changes.now.draft), lost=True
-            )
+            return not_found(words if len(action.words) > 1 else whole, changes.now.draft)
         if any(target.row is None for target in targets):
             return Refused(f"“{words}”是表头的内容，不能删除；可以说“把{words}改成……”。")
         found = [target.row for target in targets if target.row is not None]
@@ -90,7 +88,7 @@ def keep_only(changes: Changes, action: KeepOnly) -> Outcome | Refused | None:
     draft = changes.now.draft
     level2 = level2_of(draft, action.level2_words)
     if level2 is None:
-        return Refused(not_found(action.level2_words, changes.now.draft), lost=True)
+        return not_found(action.level2_words, changes.now.draft)
     rows = draft.table.indicators
     mine = [n for n, row in enumerate(rows) if row.level2 == level2 and row.applicable]
     words = "总成本" if action.words in {"总额", "总数", "总的"} else action.words

@@ -75,9 +75,7 @@ def reorder(changes: Changes, action: Reorder) -> Outcome | Refused | None:
         found = changes.one(_end_of_several(changes, action.other, how))
         if not isinstance(found, Target) or found.row is None:
             return (
-                found
-                if isinstance(found, Refused)
-                else Refused(not_found(action.other, changes.now.draft), lost=True)
+                found if isinstance(found, Refused) else not_found(action.other, changes.now.draft)
             )
         other = found.row
     elif how == "to":

@@ -38,9 +38,7 @@ def shift(changes: Changes, action: Shift) -> Outcome | Refused | None:
     if len(targets) > 1:
         return which(action.words or action.amount, targets, "{}" + verb)
     if not targets:
-        return (
-            Refused(not_found(action.words, changes.now.draft), lost=True) if action.words else None
-        )
+        return not_found(action.words, changes.now.draft) if action.words else None
     target = targets[0]
     if target.row is None:
         return _shift_money(changes, target, amount, action.up)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.conversation import replies
 from assistant.conversation.next_year import with_base_numbers
-from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.outcomes import Cause, Outcome, Refused
 from assistant.conversation.restating import confirmed, said_again, told_again
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.draft import Draft
@@ -23,6 +23,7 @@ class Turn:
     export: str | None = None  # the format, where the message asked for a file that may be written
     lost: bool = False  # the message was not understood
     closed: bool = False  # no other reading of the message is to be tried
+    cause: Cause | None = None  # why nothing was changed
 
 
 def new_draft(
@@ -68,7 +69,8 @@ def refused(conversation: Conversation, refused: Refused) -> Turn:
     update: dict[str, object] = {"offer": refused.offer, "awaiting": refused.focus is not None}
     if refused.focus is not None:
         update["focus"] = refused.focus
-    return Turn(conversation.model_copy(update=update), refused.text, lost=refused.lost)
+    again = conversation.model_copy(update=update)
+    return Turn(again, refused.text, lost=refused.lost, cause=refused.cause)
 
 
 def changed(

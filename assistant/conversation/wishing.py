@@ -158,7 +158,11 @@ def carried(
         changes = Changes(workspace, now, message, conversation.focus)
         outcome = saying.extend(changes, message) if not meaning.certain else None
         if outcome is None:
-            outcome = Refused(not_found(_words_of(actions), now.draft) if meaning.certain else replies.not_understood(now.draft, message), lost=True)  # fmt: skip
+            outcome = (
+                not_found(_words_of(actions), now.draft)
+                if meaning.certain
+                else Refused(replies.not_understood(now.draft, message), lost=True)
+            )
     if isinstance(outcome, Outcome):
         asked = asked_beside(now, outcome.snapshot, meaning.clauses, conversation.focus)
         kept = [one for one in meaning.kept if not asks(one)]

@@ -1,10 +1,10 @@
 """What is done about a wish once all its readings are known: the surest is carried out, or shown and asked."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.conversation.offering import as_understood, held_back, offered, unused
+from assistant.conversation.outcomes import AnotherKind, Missing, TwoValues
 from assistant.conversation.roles.kinds import NONE
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
@@ -29,10 +29,6 @@ OFFERED = 0.25
 """Probability from which a reading is offered, where nothing is done."""
 _ASKS = frozenset({"asked", "undecided"})
 _ORDERS = frozenset({"told", "delete", "add", "name", "move"})
-_TWO_VALUES = re.compile("说了两个值：(?P<one>.+?)和(?P<other>.+?)，")
-_ANOTHER_KIND = "单位或含义就变了"
-"""In a reply that asks whether a row is to say something of another kind: 保险单价0.08元一个 is no row to come."""
-_MISSING = re.compile(r"表中没有找到“(?P<what>[^”]+)”")
 
 
 def decided(
@@ -44,8 +40,8 @@ def decided(
     """
     if not is_judged(conversation, turn, readings, station):
         return turn
-    if _ANOTHER_KIND in turn.reply and len(readings.weighing.heard.clauses) == 1:
-        return turn
+    if isinstance(turn.cause, AnotherKind) and len(readings.weighing.heard.clauses) == 1:
+        return turn  # 保险单价0.08元一个 is no row to come
     every = readings.all_with(turn)
     if not every:
         return turn
@@ -144,21 +140,24 @@ def _offered(
     if turn.conversation.offer is not None and not turn.lost:
         return turn
     shown = offered(conversation, readings.now, reading, readings.message)
-    missing = _MISSING.match(turn.reply)  # 满意度改成95%，月球改成3个: what else was named is told
-    return replace(shown, reply=f"{missing.group()}。{shown.reply}") if missing else shown
+    if not isinstance(turn.cause, Missing):
+        return shown
+    # 满意度改成95%，月球改成3个: what else was named is told
+    return replace(shown, reply=f"表中没有找到“{turn.cause.words}”。{shown.reply}")
 
 
 def _at_odds(turn: Turn) -> bool:
     """True where the clerk is asked which of two values of one unit counts: neither is offered."""
-    told = _TWO_VALUES.search(turn.reply)
-    return told is not None and parse_value(told["one"]).unit == parse_value(told["other"]).unit
+    told = turn.cause
+    return (
+        isinstance(told, TwoValues) and parse_value(told.one).unit == parse_value(told.other).unit
+    )
 
 
 def _misses(turn: Turn, one: Reading) -> bool:
     """True where something is named that the table lacks, and that does not come with the reading: 月球改成3个."""
-    missing = _MISSING.match(turn.reply)
-    rows = one.after.draft.table.indicators
-    return missing is not None and not any(missing.group("what") in row.name for row in rows)
+    told, rows = turn.cause, one.after.draft.table.indicators
+    return isinstance(told, Missing) and not any(told.words in row.name for row in rows)
 
 
 def _objected(signs: Mapping[str, float]) -> bool:

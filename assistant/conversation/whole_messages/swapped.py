@@ -121,7 +121,7 @@ def _pair(changes: Changes, swap: Swap) -> tuple[Target, Target] | Refused | Non
         if not targets and words == "它":
             return Refused("和哪一条弄反了？请把两条的名称都写出来。表格没有改动。")
         if not targets:
-            return Refused(not_found(words, changes.now.draft), lost=True) if swap.slipped else None
+            return not_found(words, changes.now.draft) if swap.slipped else None
         if len(targets) > 1:
             listed = "；".join(one.label for one in targets[:6])
             asked = f"“{words}”可以指好几条：{listed}。请说明是哪两条弄反了，表格没有改动。"

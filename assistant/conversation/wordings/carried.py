@@ -86,7 +86,7 @@ def replace_words(changes: Changes, action: Replace) -> Outcome | Refused | None
     ):
         targets = find_targets(draft, action.where, changes.focus)
         if not targets:
-            return Refused(not_found(action.where, draft), lost=True)
+            return not_found(action.where, draft)
         if all(target.row is None for target in targets):
             fields = [(targets[0].cell, "")]
         else:
