@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.conversation import replies
 from assistant.conversation.accounting import unaccounted
 from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.sentences import sentences
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.carried import Weighing
@@ -23,10 +24,6 @@ Act = Callable[[Conversation, str], Turn]
 
 _LONGEST, _SHORTEST, _MOST = 160, 4, 5
 """Characters of a message and of a part, and parts."""
-_AND = r"(?:另外|还有|顺便|此外)"
-_PARTS = re.compile(rf"[。；;\n]+|[，,](?={_AND})")
-"""Where one order plainly ends: commas alone part the words of one order as well."""
-_LEAD = re.compile(rf"^(?:[，,：:\s]|{_AND})+")
 _IDLE = re.compile(
     r"(?:(?:别的|其他的?|其余的?)(?:都|就|也|先)*(?:不[动变改]|照旧|保持不变)|谢谢|谢了|麻烦了?|辛苦了?|就这些|先这样|就行|好了?)(?:了|吧|啊)*"
 )
@@ -51,10 +48,9 @@ def one_by_one(
 ) -> Turn:
     """``whole``, or what the parts of the message do, where that is more and each is clear."""
     now = conversation.now
-    parts = [part for one in _PARTS.split(message) if (part := _LEAD.sub("", one).strip("，, "))]
     if now is None or len(message) > _LONGEST or _OPEN.search(message) or not _same_draft(conversation, whole):  # fmt: skip
         return whole
-    parts = [one for one in parts if not _IDLE.fullmatch(one)]
+    parts = [one for one in sentences(message) if not _IDLE.fullmatch(one)]
     if not 1 < len(parts) <= _MOST or any(len(one) < _SHORTEST for one in parts):
         return whole
     done = _all(now, conversation, parts, act)
