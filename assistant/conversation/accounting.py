@@ -183,6 +183,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             for one in clause.spans
             if one.mark != VALUE
             and not change.touches(one, masked, clause)
+            and not (len(clauses) > 1 and change.restates(one, clause))
             and not (one.mark == CLASS and _in_new_name(change, one.text, raw))
         ]
     said = [one.text for raw in clauses for one in read_clause(old, raw, focus).of(VALUE)]

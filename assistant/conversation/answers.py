@@ -84,7 +84,9 @@ def why(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | No
         else:
             told.append(replies.explained(draft, f"{target.cell}/value"))
             basis = draft.basis.get(f"{target.cell}/name")
-            told.append(f"为什么有这一条：{basis.text}" if basis else "")
+            value = draft.basis.get(f"{target.cell}/value")
+            new = basis is not None and (value is None or basis.text != value.text)
+            told.append(f"为什么有这一条：{basis.text}" if basis and new else "")
     return "\n".join(line for line in told if line), targets[0]
 
 

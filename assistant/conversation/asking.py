@@ -29,6 +29,7 @@ from assistant.conversation.changes import Changes, without
 from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.exporting import export
 from assistant.conversation.near_rows import not_found, which
+from assistant.conversation.outcomes import Unanswered
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.stepping import (
@@ -107,7 +108,8 @@ def asked(
         if target is not None:
             new_focus = Changes(workspace, now, message).focus_on(target)
             conversation = conversation.model_copy(update={"focus": new_focus})
-        return Turn(conversation, text)
+        named = target is None and isinstance(ask, Why | Others | GoodValue) and ask.words
+        return Turn(conversation, text, cause=Unanswered() if named else None)
     if isinstance(ask, Choose):
         return _chosen(conversation, now, ask)
     return carried(workspace, conversation, now, (ask,), message, meaning)  # type: ignore[arg-type]

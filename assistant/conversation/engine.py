@@ -27,12 +27,14 @@ from assistant.conversation.named_steps.carried import by_named_step
 from assistant.conversation.offering import ASK
 from assistant.conversation.offers_taken import laid_by, named_again, taken_offer
 from assistant.conversation.one_by_one import one_by_one
-from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.outcomes import Outcome, Refused, Unanswered
 from assistant.conversation.outright.reading import outright
 from assistant.conversation.parts.words import ADD_ROW
 from assistant.conversation.piecing import answered_in_part, told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.price_per_many import price_per_many
+from assistant.conversation.queries.supposed import what_would_follow
+from assistant.conversation.queries.told import told_of
 from assistant.conversation.questioned import QUESTIONS, questioned
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
@@ -77,6 +79,8 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     turn = one_by_one(
         workspace, conversation, turn, message, lambda begun, part: _act(workspace, begun, part)
     )
+    if turn.lost or isinstance(turn.cause, Unanswered):
+        turn = _answered(workspace, conversation, turn, message)
     if turn.lost:
         part = answered_in_part(workspace, turn.conversation, message)
         turn = part or _second(workspace, turn, message)
@@ -91,6 +95,23 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     after = after.model_copy(update={"missed": missed})
     reply = inner_quotes(turn.reply)
     return Turn(after.heard(message, reply, turn.export), reply, turn.export)
+
+
+def _answered(workspace: Workspace, before: Conversation, turn: Turn, message: str) -> Turn:
+    """The answer to a question that no reader understood as a whole; else the turn as it is."""
+    now = before.now
+    if now is None or turn.conversation.now != now or turn.conversation.offer not in {None, before.offer}:  # fmt: skip
+        return turn
+    supposed = what_would_follow(before, message, lambda begun, wish: _act(workspace, begun, wish))
+    if supposed is not None:
+        return supposed
+    told = told_of(workspace, before, now, message, lost=turn.lost)
+    if told is None:
+        return turn
+    after = turn.conversation
+    if told.target is not None:
+        after = after.model_copy(update={"focus": Changes(workspace, now, message).focus_on(told.target)})  # fmt: skip
+    return Turn(after, told.text)
 
 
 def _missed(before: Conversation, turn: Turn, message: str) -> str:
@@ -268,7 +289,8 @@ def _read(
         return Turn(moved or conversation, reply)
     stated = only_stated(now, meaning.text) if meaning.ask is None else None
     if stated is not None:
-        return Turn(conversation, replies.UNDECIDED if stated is Stated.OPEN else replies.NOTED)
+        told = replies.UNDECIDED if stated is Stated.OPEN else replies.NOTED
+        return Turn(conversation, told, cause=Unanswered())
     sums = sums_asked(meaning.text)
     if sums is not None:
         return _summed(workspace, conversation, now, message, sums, sure=sure, weighed=weighed)
@@ -302,7 +324,7 @@ def _read(
     if isinstance(meaning.ask, Steps) and meaning.unread:
         return _stepped_and_more(workspace, conversation, now, meaning, message)
     if meaning.ask is None and only_told(meaning.text):
-        return quietly(Turn(conversation, replies.NOTED))
+        return quietly(Turn(conversation, replies.NOTED, cause=Unanswered()))
     if meaning.ask is not None or meaning.mood is not Mood.WISH:
         return quietly(questioned(workspace, conversation, now, meaning, message, weighed=weighed))
     pieced = surely(told_on(workspace, conversation, now, meaning, message), "pieced")

@@ -176,6 +176,20 @@ class Made:
             return not cells or any(one in self.heads for one in cells) or span.text in self.text
         return True
 
+    def restates(self, span: Span, clause: Clause) -> bool:
+        """True where the clause says of what the span names what stands there: 满意度 in 满意度90%就行, where it is 90%."""
+        if span.mark not in {ROW, CLASS, HEAD}:
+            return False
+        told = [each for one in clause.of(VALUE) for each in find_by_value(self.old.draft, tidy_value(one.text))]  # fmt: skip
+        rows = {each.row for each in told if each.row is not None}
+        if span.mark == ROW:
+            return any(row in rows for row, _ in span.rows)
+        if span.mark == CLASS:
+            level2 = level2_of(self.old.draft, span.text)
+            return any(self.old.draft.table.indicators[row].level2 == level2 for row in rows)
+        named = {each.cell for each in find_targets(self.old.draft, span.text)}
+        return any(each.cell in named for each in told)
+
     def _in_a_new_name(self, span: Span, clause: Clause) -> bool:
         """True for 监测点数量 in 添一行农村监测点数量: a part of the name of a row that has come."""
         return any(

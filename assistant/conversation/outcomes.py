@@ -35,7 +35,12 @@ class AnotherKind:
     """The value would make the cell say something of another kind."""
 
 
-Cause = Missing | TwoValues | AnotherKind
+@dataclass(frozen=True)
+class Unanswered:
+    """Nothing is wished, and what may have been asked was not told."""
+
+
+Cause = Missing | TwoValues | AnotherKind | Unanswered
 """Why nothing was changed, where what is thought of next depends on it."""
 
 

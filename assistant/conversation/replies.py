@@ -244,15 +244,28 @@ def changed(old: Draft, new: Draft, findings: list[Finding], notes: list[str]) -
     )
 
 
+def _label(draft: Draft, cell: str) -> str:
+    """What a cell is called; a class without a row by its own name: 第7条（经济效益指标）."""
+    parts = cell.split("/")
+    row = draft.table.indicators[int(parts[1])] if parts[0] == "indicators" else None
+    if row is None or row.applicable:
+        return label_of(draft, cell)
+    return f"第{int(parts[1]) + 1}条（{row.level2}）"
+
+
 def explained(draft: Draft, cell: str) -> str:
     """Why a cell says what it says."""
     basis = draft.basis.get(cell)
     text = cell_text(draft.table, cell)
     if basis is None:
         return f"{label_of(draft, cell)}是空的，没有填写内容。"
+    if cell.startswith("funding/") and text:
+        text += "万元"
     sources = "".join(
         f"\n来源：《{source.project_name}》"
         + (f"第{source.row + 1}行" if source.row is not None else "")
         for source in basis.sources
     )
-    return f"{label_of(draft, cell)}：“{text}”\n依据（{BASIS_WORDS[basis.kind]}）：{basis.text}{sources}"
+    return (
+        f"{_label(draft, cell)}：“{text}”\n依据（{BASIS_WORDS[basis.kind]}）：{basis.text}{sources}"
+    )

@@ -20,7 +20,7 @@ from assistant.conversation.hedges import TOO_MUCH
 from assistant.conversation.manner import Mood
 from assistant.conversation.measures import find_by_value
 from assistant.conversation.near_rows import not_found
-from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.outcomes import Outcome, Refused, Unanswered
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
@@ -59,10 +59,11 @@ def not_wished(
             told = replies.explained(
                 now.draft, targets[0].cell + ("/value" if targets[0].row is not None else "")
             )
-            return Turn(conversation, f"{told}\n（表格没有改动。要改请直接说，例如“改成……”。）")
+            told += "\n（表格没有改动。要改请直接说，例如“改成……”。）"
+            return Turn(conversation, told, cause=Unanswered())
         return Turn(conversation, replies.not_understood(now.draft, message), lost=True)
     if meaning.mood is Mood.MUSING:
-        return Turn(conversation, replies.UNDECIDED)
+        return Turn(conversation, replies.UNDECIDED, cause=Unanswered())
     return Turn(conversation, replies.not_understood(now.draft, message), lost=True)
 
 
