@@ -13,7 +13,7 @@ _BEGINS = (
     r"(?!县级|市级|省级|区级|乡镇|区域|镇区|市政|市民|市场|县城|城区|村级|村民|村组|镇村|乡村|县乡|县域|城乡|农村|各|全|每|本|我|该|其|为|对|由|在|向|给|经|请|报|与|和|及|以|按|"
     r"新建|改造|建设|维修|修缮|购|采购|委托|聘请|选聘|公办|民办|普惠|寄宿|薄弱|老旧|社区服务|便民|第三方|专业|中介|培训|根据|按照|关于|支持|补助|推进|实施|开展|组织|完成|安排|申请)"
 )
-_OF_A_BODY = r"(?:总务|教务|后勤|财务|人事|德育|政教|科教|医务)[处科室]$"
+OF_A_BODY = r"(?:总务|教务|后勤|财务|人事|德育|政教|科教|医务)[处科室]$"
 """实验小学总务处: a part of a body, and no office of its own."""
 _PLANS = r"(?=(?:于|在)?20\d\d年|,?拟|计划(?!生育)|申请|申报|承担|负责实施|组织实施|牵头|对\d|对[一-龥]{2,20}(?:进行|开展|实施))"
 _FRONT = (
@@ -41,5 +41,5 @@ def _named(name: str) -> bool:
         len(name) > 3
         and name not in words("offices", "not_office")
         and not pattern(_verb_first()).match(name)
-        and not pattern(_OF_A_BODY).search(name)
+        and not pattern(OF_A_BODY).search(name)
     )

@@ -98,8 +98,6 @@ def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[in
         and not by.group("name").endswith("财政")
     ):
         return scan.words(*by.span("name")), by.span("name")
-    if asks := who_asks(flat):
-        return scan.words(*asks[1]), asks[1]
     weak = any_of(words("offices", "weak"))
     front = pattern(
         rf"(?:^|\n)(?:20\d\d年度?)?([一-龥]{{2,16}}?局(?:[一-龥]{{2,4}}分局)?|[一-龥]{{0,12}}?(?:{weak})|[一-龥]{{1,8}}?(?:街道|镇|乡|社区|村)(?=20\d\d年|今年|明年))(?=20\d\d|今年|明年|拟|计划|受托|申请|想|,|:|实施的|承担的|负责的)"
@@ -130,6 +128,8 @@ def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[in
     kept = front_office(scan)
     if kept is not None:
         return kept
+    if asks := who_asks(flat, houses=False):
+        return scan.words(*asks[1]), asks[1]
     told = office_told(scan)
     return told if told[0] else office_loosely(scan)
 

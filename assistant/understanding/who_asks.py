@@ -8,12 +8,13 @@ matter follows at once (县法院陪审员经费). What is built, kept, counted 
 
 from functools import cache
 
+from assistant.understanding.bodies import OF_A_BODY
 from assistant.understanding.lexicon import any_of, pattern, words
 
 _LETTER = r"[^\W\d_a-zA-Z给对向请帮想要的了是把让从由每各这那年]"
-_PLACE = rf"(?:{_LETTER}{{0,3}}?(?:自治)?[省市州县区旗镇乡](?!级)|{_LETTER}{{2,4}}?(?:街道|社区))"
+_PLACE = rf"(?:{_LETTER}{{0,3}}?(?:自治)?(?:[省市州县旗镇乡]|(?<![社小园片校景辖])区)(?!级)|{_LETTER}{{2,4}}?(?:街道|社区))"
 _OFFICES = (
-    r"(?<![布格结当全大邮])局|法院|检察院|疾控(?:中心)?|(?<!关)[残妇文侨科]联|工商联|科协|计生协|残疾人联合会|团委|总?工会|红十字会|供销社|党校|"
+    r"法院|检察院|疾控(?:中心)?|(?<!关)[残妇文侨科]联|工商联|科协|计生协|残疾人联合会|团委|总?工会|红十字会|供销社|党校|"
     r"卫健委|发改委|住建委|政法委|宣传部|组织部|统战部|社会工作部|武装部|纪委|管委会|街道办|(?:消防|交警|特警|刑警|巡警|治安|执法)[一-龥]{0,2}[大中支总]队|"
     r"(?<=[河林路田警])长办|(?:文明|信访|综治|应急|民政|禁毒|扶贫|党政|党群|农业|史志|县志|志|编|网信|统计|城管|规划)办"
 )
@@ -30,7 +31,7 @@ _SURE = rf"{_NOT_FIRST}(?:{_PLACE})?(?:{_LETTER}{{1,7}}?(?<![布格结当全大�
 _PLACED = rf"{_NOT_FIRST}{_PLACE}(?:{_LETTER}{{0,6}}?(?:{_HOUSES})|政府)|{_NOT_FIRST}{_LETTER}{{2,4}}?(?<![城集乡老新])(?:街道|镇|乡|社区|村)(?![镇乡])"
 _BARE = rf"{_NOT_FIRST}{_LETTER}{{1,6}}?(?:{_HOUSES})"
 _MARK = r"(?=[，,。；;：:、\n ]|$)"
-_OPENS = r"(?:^|(?<=[，,。；;：:\n ]))(?:喂|哎|嗯|那个|[你您]好[啊呀]?|[一-龥]{0,2}(?:老师|主任|科长|会计|姐|哥)(?:[你您]好)?|[老小][一-龥]啊?|[，, ])*"
+_OPENS = r"(?:^|(?<=[，,。；;：:\n ]))(?:喂|哎|嗯|那个|[你您]好[啊呀]?|[一-龥]{0,2}(?:老师|主任|科长|会计|姐|哥)(?:[你您]好)?|[老小][一-龥]啊?|[，, ]){0,3}"
 _YEAR = r"(?:20\d\d年(?:度)?|[今明]年|年底前)"
 _PERSON = r"(?:[小老][一-龥]|[一-龥]{1,3}(?:主任|科长|股长|所长|站长|局长|会计|干事)|的?(?:村委会?|居委会?)?(?:主任|书记|会计|文书))"
 _PLANS = rf"(?:那边|这边|这里)?(?=(?<!政府)[：:](?!\n)|{_YEAR}|想|要(?!求)|[那这]个|打算|准备(?!金)|计划(?!生育)|拟|申请|申报|委托|来问|报[个一]|要?购[买置]|采购[一-龥]|说的)"
@@ -41,35 +42,44 @@ _NO_BODY = r"(?:提灌|泵|加油|充电|换电|变电|污水(?:处理)?|泵排|
 
 
 @cache
-def _rules() -> tuple[str, ...]:
+def _rules(houses: bool) -> tuple[str, ...]:
     """The signs, the surest first."""
-    anybody = rf"(?P<name>{_SURE}|{_PLACED}|{_BARE})"
+    bare = rf"|{_BARE}" if houses else ""
+    anybody = rf"(?P<name>{_SURE}|{_PLACED}{bare})"
     public = rf"(?P<name>{_SURE}|{_PLACED})"
-    houses = rf"(?:{any_of(words('offices', 'has'))})"
+    has = rf"(?:{any_of(words('offices', 'has'))})"
     public_office = rf"(?P<name>{_NOT_FIRST}(?:{_PLACE}(?:{_LETTER}{{0,4}}?(?:{_OFFICES}))|{_LETTER}{{1,7}}?(?<![布格结当全大邮])局{_PART}))"
+    school = r"^(?P<name>第[一二三四五六七八九十][一-龥]{0,2}[小中]学|中心校)(?=[一-龥]{4})"
     return (
         rf"{_OPENS}(?:{_WHOSE}?(?:这边|这里|这儿|这)?是){anybody}(?:的|这边|这里)?[啊呀]?(?:{_PERSON})?{_MARK}",
         rf"{_OPENS}{_WHOSE}{anybody}(?:的|这边|这里)[啊呀]?(?:{_PERSON})?{_MARK}",
         rf"{_OPENS}{anybody}{_PERSON}{_MARK}",
         rf"{_OPENS}{_WHOSE}?{_YEAR}?{public}{_PLANS}",
         rf"^{_YEAR}?{anybody}{_PLANS}",
+        rf"{_OPENS}{anybody}(?=拟)",
         rf"{_OPENS}{_WHOSE}(?![省市州县区旗镇乡村]){anybody}的?(?=[一-龥])",
         rf"[（(]{public}[）)](?=[：:，,。；;\n]|$|拟|计划|申请)",
         rf"^{_YEAR}?{public}的? (?=[^\d ]{{2}})",
-        rf"^{_YEAR}?{public_office}(?!{houses})(?=[一-龥]{{4}}|“)",
+        rf"^{_YEAR}?{public_office}(?!{has})(?=[一-龥]{{4}}|“)",
+        rf"{_OPENS}(?P<name>{_NOT_FIRST}{_LETTER}{{1,7}}?局)(?=[一-龥]{{2,6}}\d+[人名])",
+        rf"(?<= )(?P<name>{_NOT_FIRST}{_LETTER}{{2,6}}?(?:管理[所处]|派出所|司法所))(?= )",
+        *(school,) * houses,
     )
 
 
-def who_asks(text: str) -> tuple[str, tuple[int, int]] | None:
-    """(the body that asks, where it stands in ``text``); None where none is known."""
+def who_asks(text: str, *, houses: bool = True) -> tuple[str, tuple[int, int]] | None:
+    """(the body that asks, where it stands in ``text``); None where none is known.
+
+    Without ``houses`` only public bodies and bodies of a named place are looked for: 养老院要护理床 keeps its 养老院.
+    """
     acts = rf"(?:{any_of(words('verbs', 'acting'))})"
-    for rule in _rules():
+    for rule in _rules(houses):
         for found in pattern(rule).finditer(text):
             name = found["name"]
             if (
                 1 < len(name) <= _LONGEST_NAME
                 and name not in words("offices", "not_office")
-                and not pattern(_NO_BODY).search(name)
+                and not pattern(rf"{_NO_BODY}|{OF_A_BODY}").search(name)
                 and (name.endswith("局") or not pattern(acts).match(name))  # 审计局
             ):
                 return name, found.span("name")
