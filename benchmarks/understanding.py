@@ -40,6 +40,7 @@ PARTS = {
     "newest": "requests_newest.txt", "newest_aside": "requests_newest_aside.txt",
     "another": "requests_another.txt", "another_aside": "requests_another_aside.txt",
     "seventh": "requests_seventh.txt", "seventh_aside": "requests_seventh.txt#aside",
+    "eighth": "requests_eighth.txt", "eighth_aside": "requests_eighth_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"

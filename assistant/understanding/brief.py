@@ -10,7 +10,6 @@ from assistant.understanding.adjoining import of_same_sessions
 from assistant.understanding.aims import read_purpose, read_tasks
 from assistant.understanding.amends import amended
 from assistant.understanding.aside import without_asides
-from assistant.understanding.asking_body import asking_body
 from assistant.understanding.background import without_background
 from assistant.understanding.bearing import shares_of_money
 from assistant.understanding.carried_over import carried_from
@@ -66,6 +65,7 @@ from assistant.understanding.typos import without_slips
 from assistant.understanding.units_said import put_back, with_stand_ins
 from assistant.understanding.unlikely_sums import prices_of_one
 from assistant.understanding.unsaid import of_this_project, without_unit
+from assistant.understanding.who_asks import who_asks
 from assistant.understanding.whole import with_whole
 from assistant.understanding.whole_things import with_whole_things
 from assistant.understanding.whole_topic import with_whole_topic
@@ -289,7 +289,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         funding,
         year_chosen,
         [*heard.notes, *notes, *funding.notes, *slips, *without_slips(text)[1], *unread, *doubts],
-        unit or asking_body(text),
+        unit or (asks[0] if (asks := who_asks(text)) else None),
         authority,
         subject,
     )

@@ -66,11 +66,3 @@ def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
     alone = pattern(r"[,:](?=[^,;。\n]{4})").match(flat, kept.end("name"))
     span = kept.span("name") if alone else (0, 0)  # 县融媒体中心，机房UPS更换
     return scan.words(*kept.span("name")), span
-
-
-def asks_at_front(text: str) -> str | None:
-    """The body that a request names as the one who asks, as talk around the matter: 文明办要搞…, 河长办：…; else None."""
-    found = pattern(
-        rf"{_body('leading')}(?=[：:]|(?:今年|明年|也|就|这边)*(?:要|想|打算|准备|计划|拟|申请|申报))"
-    ).search(text.strip())
-    return found["name"] if found else None

@@ -8,6 +8,7 @@ from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.offices_noted import office_loosely, office_noted
 from assistant.understanding.offices_told import office_told
 from assistant.understanding.scan import Scan
+from assistant.understanding.who_asks import who_asks
 from corpus.text import normalise
 
 _BY = re.compile(
@@ -16,17 +17,6 @@ _BY = re.compile(
 
 
 _NAMED_NEXT = re.compile(r"[,:](?:20\d\d年(?:度)?)?[^,;。\n\d每一]{4,}(?=[,;。\n]|$)")
-_LEADING = re.compile(
-    r"(?:^|\n)(?:20\d\d年(?:度)?)?(?P<name>(?![给为对向请帮我本咱全各按由新]|采购|购买|维修|建设|关于|根据|今年|明年)"
-    r"[一-龥]{1,10}?(?<![布格结当全大])局(?:[一-龥]{2,4}(?:[大支]队|分局|调查队)|[一-龥]{2,6}(?:改革|工作|服务)(?:办公室|中心))?)(?=[一-龥]{4}|20\d\d年)"
-)
-
-
-_OURS = re.compile(
-    r"(?:^|[,;。\n])(?:我们|咱们|俺们|我|咱)(?P<name>(?!们)[一-龥]{2,4}(?<![布格结当全大这])(?:局|文化馆|图书馆|博物馆)|文化馆|图书馆|博物馆|体育馆|档案馆|美术馆|纪念馆)"
-    r"(?=今年|明年|想|要|打算|拟|计划|准备|申请|需要|的|这边)"
-)
-"""我们文化馆想办…: whose project it is."""
 _CLAUSE = r"(?<![^,;。\n])(?:由|实施单位)?(?P<name>{name})(?:来办|来)?(?:负责|牵头|具体|组织|实施|承办|承担|落实|做|弄|搞|管)*(?=[,;。\n]|$)"
 _NOT_NAME = re.compile(
     r"^(?:我|本|咱|各|全|每|请|聘|委托|找|雇|让|给|为|用于|用在|供(?![销水电热气])|装[在到]|安[在到]|放[在到]|设[在到]|送[到往]|配给|财政|补给|拨给|放到|放在|发给|分给|对|在|到|去|向|送|进|上|下|面向|覆盖|惠及|涉及|辖区|其中|包括|共|新建|建设|新|改造|维修|[二三四五六七八九十]|支持|扶持|补助|一|两|几|多|购|买|租|[一-龥]*(?:包|驻|进)村$|[一-龥]*[下进返回入]乡$)"
@@ -41,12 +31,6 @@ def _clause_office() -> re.Pattern[str]:
     )
     name = rf"[一-龥]{{0,12}}?(?:{ends})|[一-龥]{{2,8}}(?:街道|镇|乡|社区|村)"
     return pattern(_CLAUSE.format(name=name))
-
-
-_WILL = re.compile(
-    r"(?<=[,;。\n])(?:今年|明年|20\d\d年度?)?(?P<name>(?!今年|明年)[一-龥]{2,12}(?:所|队|站|办|局|中心|街道|镇|乡|社区|村))(?=拟(?:对|开展|实施|在|于|购|建|组织|采购|聘|为|给))"
-)
-"""…，文物管理所拟对…"""
 
 
 @cache
@@ -131,9 +115,6 @@ def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[in
             and not _TOLD_TO.search(name)
         ):
             return scan.words(front.start(1), front.end(1)), front.span(1)
-    will = _WILL.search(flat)
-    if will and not _NOT_NAME.match(will.group("name")):
-        return scan.words(*will.span("name")), will.span("name")
     for clause in _clause_office().finditer(flat):
         name = clause.group("name")
         placed = len(name) > 2 or name in words("offices", "short") or name == "妇联"
@@ -144,14 +125,11 @@ def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[in
             and name not in words("offices", "not_office")
         ):
             return scan.words(*clause.span("name")), clause.span("name")
-    if ours := _OURS.search(flat):
-        return scan.words(*ours.span("name")), ours.span("name")
-    leading = _LEADING.search(flat)
-    if leading and leading.group("name") not in words("offices", "not_office"):
-        return scan.words(*leading.span("name")), leading.span("name")
     kept = front_office(scan)
     if kept is not None:
         return kept
+    if asks := who_asks(flat, houses=False):
+        return scan.words(*asks[1]), asks[1]
     told = office_told(scan)
     return told if told[0] else office_loosely(scan)
 

@@ -48,14 +48,6 @@ _SECOND = (
     r"(?=(?:20\d\d|\d\d年)|(?!20\d\d)\d[\d.,]*万?(?![\d.,所个家座处间栋])|[A-Z]| (?!改造|维修|建设|提升|新建|修缮|标准化|各|共|每)[^ ])"
 )
 """门球器材 区体育总会 球杆36支: the second word of a note."""
-_SPEAKS = (
-    r"(?:^|(?<=[,;。\n ]))(?:我们|咱们|俺们|我|咱|俺)(?P<name>(?!这|那|几|各|全|每|一)(?:[一-龥]{2,6}(?:小学|中学|幼儿园|敬老院|福利院|卫生院|医院|学校)|[一-龥]{2}(?:站|所|队)|[一-龥]{2,3}(?<!行政)(?<!自然)(?<!城中)(?:村|社区)(?=[一-龥]{4})))"
-    r"(?=[啊呀哈嘛呢的]?[, ]|想|要|打算|准备|今年|明年|这边|那边|这次|得|申请|报|[一-龥]{4})"
-)
-_BEGINS = (
-    r"^(?:喂|哎|嗯|那个)?[, ]*(?P<name>(?!加油|充电|公交|泵|厕|场|诊)[一-龥]{2}(?:站|所|队|中心)|[一-龥]{1,2}(?<![承主协举开督])办)"
-    r"(?=想|要|打算|准备|今年|明年|这边|那边|那个|这个|这次|说|报)"
-)
 _TITLE = r"^(?P<name>[一-龥]{2,3}(?<![城集乡老新])(?:镇|乡|街道|社区|村)|[一-龥]{2,8}[所站局馆院](?=关于))(?=(?:关于)?[一-龥、]{6,}(?:方案|计划|请示|申请|安排|说明|报告|总结|表)(?:\([^()]{1,8}\))?(?=\n|$))"
 """柏树镇山塘整治实施方案: whose paper it is."""
 
@@ -70,9 +62,9 @@ _A_PAPER = 150
 def office_loosely(scan: Scan) -> tuple[str | None, tuple[int, int]]:
     """(the office, where it stands) by looser signs, asked last; (None, (0, 0)) where none is."""
     paper = len(scan.flat) > _A_PAPER
-    for rule in (_SECOND, _SPEAKS, _BEGINS, _TITLE, _BEFORE_QUOTES, *([_HEADS] if paper else [])):
+    for rule in (_SECOND, _TITLE, _BEFORE_QUOTES, *([_HEADS] if paper else [])):
         found = pattern(rule).search(scan.flat)
         if found is not None and not pattern(_NO_NAME).search(found["name"]):
-            at = found.span("name") if rule in {_SECOND, _SPEAKS} else (0, 0)
+            at = found.span("name") if rule == _SECOND else (0, 0)
             return scan.words(*found.span("name")), at
     return None, (0, 0)
