@@ -133,7 +133,7 @@ def done_at(said: str, thing: str, value: str, fact: Fact, brief: Brief) -> str:
         rf"(?:对|为|给)(?:全[县市区镇乡街道]+)?{re.escape(what)}(?P<deed>(?!的)[一-龥]{{2,8}})(?=$|[，,。；; ])",
         brief.text,
     )
-    if not found or "的" in found["deed"]:
+    if not found or "的" in found["deed"] or found["deed"].startswith("各"):
         return ""
     deed = verb_first(found["deed"])
     said = f"{deed[0]}{deed[1]}" if deed else found["deed"]

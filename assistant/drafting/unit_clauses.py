@@ -2,19 +2,21 @@
 
 import re
 
-from assistant.drafting.acts import subject_act
+from assistant.drafting.acts import subject_act, verbs
 from assistant.drafting.clause_count import GOT, MEASURE, SESSIONS, SUPPLIED, Count, clerk_says
 from assistant.drafting.nature import gives_money, pays_fee
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF
+from assistant.drafting.told_words import own_verbs
 from assistant.drafting.works import parts
+from assistant.understanding.lexicon import any_of
 from assistant.understanding.served import is_person
 
 _INSURED = re.compile(r"(?:意外|责任|医疗|养老|防贫|护理)?(?:保险|险)$")
 _COMING = re.compile(r"运动员|选手|参赛|队员|演员|志愿者|代表$|嘉宾|客商|委员")
 _HELD_FOR = re.compile(r"表彰|走访慰问|慰问|看望|评选|奖励")
 _HIRED_ALONE = re.compile(
-    r"(?:(?P<work>保洁|安保|保育|后厨|消杀|环卫)|帮厨|炊事|勤杂|[护厨帮卫养清]工)$"
+    r"(?:(?P<work>保洁|安保|保育|后厨|消杀|环卫)|帮厨|炊事|勤杂|(?<![民职员务志义])工)$"
 )
 """Those who work, though no word of it says 员."""
 _PARCELS = frozenset({"份", "套", "箱", "袋", "盒", "件", "床", "桶", "提"})
@@ -78,6 +80,11 @@ def of_people(count: Count) -> str:
         verb in {"", "惠及"} and count.unit == "人次" and len(thing) > 1 and not is_person(thing)
     ):
         return f"{thing}{value}"
+    done = re.match(
+        rf"(?P<who>[一-龥]{{2,}}?)(?P<deed>(?:{verbs()}|{any_of(own_verbs())})+)$", thing
+    )
+    if done and is_person(done["who"]):
+        return f"{done['deed']}{done['who']}{value}"  # 感染者随访管理
     if _INSURED.search(thing) and (verb in GOT or not verb):
         return f"为{value}购买{thing}"
     if clerk_says(count) and verb not in {"惠及", "参加"}:

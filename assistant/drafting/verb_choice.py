@@ -165,7 +165,8 @@ def _can_be(verb: str, count: Count) -> bool:
         return False
     clerks = verb == count.verb and clerk_says(count)
     said = (f"{verb}{count.thing}{count.fact.text}", f"{count.thing}{verb}{count.fact.text}")
-    if clerks and (not count.thing or any(one in count.brief.text for one in said)):
+    told = verb == count.verb and verb not in SUPPLIED and not count.thing
+    if told or (clerks and (not count.thing or any(one in count.brief.text for one in said))):
         return True
     return fits(verb, count.fact, count.thing or subject_of(count.brief))
 
@@ -213,6 +214,8 @@ def _behind(count: Count) -> str:
 def _own_words(count: Count) -> bool:
     """True for a thing that needs no verb: it says what is done itself, or is a measure."""
     verb, thing = count.verb, count.thing
+    if _USED.match(thing) and not clerk_says(count):
+        return True
     if not thing or (verb and verb not in SUPPLIED | {"开展", "安装"}):
         return False
     return bool(
