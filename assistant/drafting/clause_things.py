@@ -2,10 +2,10 @@
 
 import re
 
-from assistant.drafting.acts import split_end, verbs
+from assistant.drafting.acts import verbs
 from assistant.drafting.doing import thing_done_to
 from assistant.drafting.subject import subject_of
-from assistant.drafting.things import PEOPLE, STAFF
+from assistant.drafting.things import PEOPLE
 from assistant.drafting.told_words import no_noun, verb_first
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
@@ -26,10 +26,6 @@ _WHOLE = 10
 _AREAS = frozenset({"平方米", "平米", "平方", "亩", "公里", "米"})
 ENGAGED = frozenset(
     {"选派", "派驻", "聘请", "聘用", "招募", "招聘", "选聘", "培养", "配备", "组建"}
-)
-_PAINTED, _SET_UP = (
-    re.compile(r"标线|泊位|车位$"),
-    re.compile(r"护栏|路灯|监控|减速带|标志|警示|凸面镜|隔离|桩$"),
 )
 
 
@@ -84,14 +80,6 @@ def _last_part(subject: str, verb: str) -> str:
     return re.sub(r"^周边", "", found["thing"]) if found else ""
 
 
-def staff_for(fact: Fact, brief: Brief) -> str:
-    """Who is there for what is counted: 督导员 of 管48个小区的督导员; "" where nobody is told."""
-    found = re.search(
-        rf"{re.escape(fact.text)}[一-龥]{{1,6}}?的(?P<who>[一-龥]{{2,6}})", brief.text
-    )
-    return found["who"] if found and STAFF.search(found["who"]) else ""
-
-
 def is_only_where(thing: str, verb: str, subject: str, said: str) -> bool:
     """True for a place at which another thing is put: 村小 of 村小直饮水机更换.
 
@@ -107,30 +95,10 @@ def is_only_where(thing: str, verb: str, subject: str, said: str) -> bool:
     return plain or not bare.endswith(thing[-2:])
 
 
-def is_of_another_task(thing: str, verb: str, subject: str) -> bool:
-    """True where the subject's last task keeps something else up: 摄像机 of 频道高清化改造及新媒体平台运维."""
-    pieces = parts(subject)
-    if len(pieces) < 2 or not pieces[-1].rstrip("服务费").endswith(verb):
-        return False
-    if not any(split_end(one) for one in pieces[:-1]):
-        return False  # 网站和新媒体运维: the one verb is that of all
-    last = pieces[-1]
-    return not any(thing[at : at + 2] in last for at in range(max(1, len(thing) - 1)))
-
-
-def verb_for_setting_up(thing: str) -> str:
-    """What is done to a thing that nothing is said to be wrong with: 施划标线, 安装护栏, else 建设."""
-    if _PAINTED.search(thing):
-        return "施划"
-    return "安装" if _SET_UP.search(thing) else "建设"
-
-
 _TURNED_INTO = re.compile(
     r"^(?P<old>[一-龥]{2,8}?)(?:全部|统一|都)?(?:更?(?P<how>[换改])(?:造|换)?[成为])(?P<new>[一-龥A-Za-z\d]{2,10})$"
 )
 """高压钠灯换成LED灯."""
-_VERB_FOR = re.compile(r"^(?P<verb>改造|安装|更换|购置|配备|建设|维修)为(?P<whom>[一-龥]{3,12})$")
-"""改造为特殊困难老年人家庭120户: the verb before those it is done for."""
 _PIECES = frozenset({"个", "座", "处", "条", "所"})
 _PLACES_OF_A_LETTER = frozenset("站点井桥校路街")
 _ACTS_ON = r"维修|改造|建设|新建|更换|安装|维护|养护|治理|整治|施划|铺设"
@@ -139,7 +107,6 @@ _ACTS_ON = r"维修|改造|建设|新建|更换|安装|维护|养护|治理|整�
 
 def done_at(said: str, thing: str, value: str, fact: Fact, brief: Brief) -> str:
     """What is done at or to so many, as the request says it: 对21座水库大坝蚁害普查和灭治; "" where it does not."""
-    by = re.match(r"^(?P<lead>[一-龥]*对)(?P<rest>[一-龥]{3,})$", said)
     reached = re.search(
         rf"(?:涉及|覆盖)(?:全[县市区镇乡])?(?:约|共)?{re.escape(fact.text)}(?P<noun>[一-龥]{{0,4}})",
         brief.text,
@@ -147,13 +114,12 @@ def done_at(said: str, thing: str, value: str, fact: Fact, brief: Brief) -> str:
     if reached and (fact.value.unit or "") not in PEOPLE | {"户"} and re.match(_ACTS_ON, said):
         noun = thing if reached["noun"].startswith(thing) and thing not in value else ""
         return f"覆盖{value}{noun}"
-    if by and f"对{fact.text}{by['rest']}" in brief.text:
-        return f"{by['lead']}{value}{by['rest']}"
-    if said == "覆盖" and f"对{value}" in brief.text:
-        return f"对{value}"
-    if twofold := _VERB_FOR.match(said):
-        return f"为{twofold['whom']}{twofold['verb']}{value}"
-    if (fact.value.unit or "") in _PIECES and thing in _PLACES_OF_A_LETTER and thing not in value:
+    if (
+        (fact.value.unit or "") in _PIECES
+        and thing in _PLACES_OF_A_LETTER
+        and thing not in value
+        and f"{said}{fact.text}" not in brief.text  # 收集点220个
+    ):
         return f"{said.removesuffix(thing)}{value}{thing}"  # 运维6个站
     if turned := _TURNED_INTO.match(thing):
         how = "改造为" if turned["how"] == "改" else "更换为"
@@ -167,7 +133,7 @@ def done_at(said: str, thing: str, value: str, fact: Fact, brief: Brief) -> str:
         rf"(?:对|为|给)(?:全[县市区镇乡街道]+)?{re.escape(what)}(?P<deed>(?!的)[一-龥]{{2,8}})(?=$|[，,。；; ])",
         brief.text,
     )
-    if not found or "的" in found["deed"]:
+    if not found or "的" in found["deed"] or found["deed"].startswith("各"):
         return ""
     deed = verb_first(found["deed"])
     said = f"{deed[0]}{deed[1]}" if deed else found["deed"]

@@ -3,21 +3,13 @@
 import re
 
 from assistant.archetypes import Archetype
-from assistant.drafting.checked_clauses import checked, each_time, without_repeats
 from assistant.drafting.counted_clauses import counted
 from assistant.drafting.listed_clauses import listed
-from assistant.drafting.mended_clauses import mended, without_once
 from assistant.drafting.paid_clauses import with_social_insurance
-from assistant.drafting.plain_counts import (
-    by_its_unit,
-    in_words,
-    plainly_told,
-    told_of_each,
-    with_its_age,
-)
+from assistant.drafting.plain_counts import by_its_unit, told_of_each
 from assistant.drafting.rows import Row
 from assistant.drafting.smoothing import smooth
-from assistant.drafting.sound_clauses import sound_clause, with_its_part
+from assistant.drafting.sound_clauses import sound_clause, with_its_part, without_repeats
 from assistant.drafting.told import Told, reread, tasks_told
 from assistant.drafting.told_pieces import place_of
 from assistant.drafting.told_words import is_speech
@@ -50,18 +42,12 @@ def clauses(rows: list[Row], brief: Brief, kind: Archetype) -> str:
     for _, phrase, facts in placed:
         fact = again.facts[facts[0]] if facts else None
         carried = bool(facts) and facts[0] in said
-        clause = sound_clause(phrase, brief, fact, carried=carried)
-        clause = each_time(checked(clause, brief, fact, kind.id))
-        plain = plainly_told(clause, brief, fact, kind.id, carried=carried)
-        told_plainly = mended(in_words(plain), brief, fact, kind.id)
-        sound.append(with_its_age(told_plainly, brief))
+        sound.append(sound_clause(phrase, brief, fact, kind.id, carried=carried))
     parts_of = [
         bool(facts) and brief.text[place:].lstrip(" ，,").startswith("其中")
         for place, _, facts in placed
     ]
-    return with_social_insurance(
-        listed(without_once(without_repeats(with_its_part(sound, parts_of)))), brief
-    )
+    return with_social_insurance(listed(without_repeats(with_its_part(sound, parts_of))), brief)
 
 
 def _by_rows(

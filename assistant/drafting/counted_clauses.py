@@ -137,9 +137,7 @@ def _by_its_name(row: Row, fact: Fact, thing: str, brief: Brief) -> str:
         made = said_verb(fact, thing, brief)
         if made in _WHOLE and not place["deed"] and not place["open"]:
             return f"{made}{place['place']}{row.value}"  # 建服务站1个
-        deed = "" if place["deed"] in _GOT_FOR else place["deed"]
-        reach = f"{deed}覆盖" if deed else place["open"] or "覆盖"
-        return f"{reach}{row.value}{_unless_said(place['place'], row.value)}"
+        return f"{place['open'] or '覆盖'}{row.value}{_unless_said(place['place'], row.value)}"
     if row.name == "培训班数量":
         return f"举办培训班{row.value}"
     if row.name.endswith("投入人员数量"):
@@ -343,8 +341,6 @@ _KEPT_UP = frozenset({"维护", "运维", "养护", "管护", "维保", "保养"
 """What is done to things that stand already."""
 _BROUGHT = frozenset({"征订", "订阅", "配发", "采购", "购置", "印制", "发放"})
 """What is done with goods that bodies get."""
-_GOT_FOR = frozenset({"租赁", "租用", "采购", "购置", "防治"})
-"""What is not done to the places that are counted: 租赁 of machines for 7所学校."""
 _COME_TOGETHER = re.compile(r"志愿|代表|群众|居民|干部|党员|民警|宣讲员|队员$|讲师|专家")
 _GATHERS = frozenset({"survey", "publicity", "governance"})
 """Work for which people are brought together and not provided."""

@@ -54,7 +54,9 @@ _THING = re.compile(
     r"(?:站|中心|所|平台|系统|[大支中]队|救援队|局|办|委|公司|实训室|教室|库房|安全|基金|[台辆套]|大棚|馆|院|幼儿园|食堂|机房|显示屏|设备)$"
 )
 """A subject that is a body or a thing and says nothing that is done."""
-_OFFICE = re.compile(r"(?:[大支中]队|局|办|委|公司|医院|学校|所|院|园)$")
+_OFFICE = re.compile(
+    r"(?:[大支中]队|(?:宣传|组织|统战|武装|人武|政法)部|局|办|委|公司|医院|学校|所|院|园)$"
+)
 """Whose the project is, and not what it is."""
 _POLICY = re.compile(r"补|贴|奖|扶|救|助|减免|优待|优惠|政策|供养|低保|贷款|代缴")
 """What is carried out as a policy, for those whom it names."""
@@ -149,7 +151,7 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
     if (
         tasks
         and not whole
-        and _THING.search(topic)
+        and (office or _THING.search(topic))
         and not _DONE_FOR.search(topic)
         and begins_with_deed(tasks)
         and (named or office)

@@ -80,7 +80,7 @@ _LOOKED_AT = re.compile(
 )
 """What is looked into, and no policy: 社会救助家庭经济状况核对."""
 _PLACE_ALONE = re.compile(
-    r"^实施[^，、]{2,}(?P<thing>操场|跑道|球场|围墙|教室|宿舍|食堂|厕所|道路|水塔|校舍|大门|厨房)$"
+    r"^实施[^，、]*(?P<thing>操场|跑道|球场|围墙|教室|宿舍|食堂|厕所|道路|水塔|校舍|大门|厨房)$"
 )
 """A place of which no word says that it is mended: 小学操场."""
 _DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维修|设置|制作)工作$")

@@ -8,7 +8,7 @@ row, so that no number stands in the goal that no row carries.
 import re
 from dataclasses import dataclass
 
-from assistant.drafting.acts import BUILT, PUT_UP, is_verb, subject_act
+from assistant.drafting.acts import BUILT, PUT_UP, is_verb, split_end, subject_act
 from assistant.drafting.aims import says_effect
 from assistant.drafting.objects import fits
 from assistant.drafting.rows import Row
@@ -55,7 +55,9 @@ _MADE_ONLY = frozenset(
 _HOW = re.compile(
     r"^(?:通过|完工|竣工|建成后|付给|按|由|根据|经|从|在|用|以|为|因|自(?![助动来然行治愿救])|对于|如|若|已|尚|目前|去年|上年|使|让|确保|实现|达到|要求|要?报(?![警废告刊])|申报|拟|预算|资金|单价|标准)"
 )
-_GAINED = re.compile(r"追回|挽回|收回|清缴|到位|签约|实现|带动|新增|争取|节约|增收|销售|达成")
+_GAINED = re.compile(
+    r"追回|挽回|收回|清缴|到位|签约|实现|带动|新增|争取|拉动|撬动|节约|增收|销售|达成"
+)
 """What comes of a project and is not paid by it."""
 _ONLY_MONEY = re.compile(
     r"(?:服务|建设|施工|工程|采购|购置|运行|运营|项目|综合|管理|工作)费(?:用)?|(?:物资|工程|货|设备|专项|补助|奖补)款|现金|专债|尾款|余款"
@@ -304,7 +306,9 @@ def reread(brief: Brief) -> Brief:
                 lead = lead or head
             said = head or lead
             known = bare(fact.what) != said and (said in fact.what or fact.what in said)
-            behind = brief.text.startswith(fact.what, mark.end)
+            clause = re.match(r"[一-龥]*", brief.text[mark.end :])
+            deed = clause and (verb_first(clause[0]) or split_end(clause[0]))  # 45台温度监测
+            behind = brief.text.startswith(fact.what, mark.end) and not deed
             if fact.kind in _COUNTED and _NOUN.fullmatch(said) and not known and not behind:
                 facts[mark.number] = fact.model_copy(update={"what": said})
     return brief.model_copy(update={"facts": tuple(facts)})

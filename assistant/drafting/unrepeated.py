@@ -47,7 +47,7 @@ def unrepeated(phrase: str, brief: Brief) -> str:
         return phrase
     said = phrase[: number.start()]
     if said.endswith("长度"):
-        act, thing = _act_and_thing(subject)
+        act, thing = act_and_thing(subject)
         if act and said == f"{act}长度" and len(thing) <= _LONGEST:
             return f"{act}{thing}{number[0]}"  # 开设森林防火隔离带38公里
     if pays_fee(brief) and subject in said:
@@ -63,7 +63,7 @@ def unrepeated(phrase: str, brief: Brief) -> str:
         if re.search(r"[件起案宗]$", number[0]) and "案" in subject:
             return f"办理案件{number[0]}"
         return paid(number[0], brief) if _HEADS.search(number[0]) else phrase
-    acts, thing = _act_and_thing(subject)
+    acts, thing = act_and_thing(subject)
     if no_noun(thing):
         return f"完成{thing}{acts}{number[0]}"  # 残疾人家庭无障碍改造
     if acts.endswith("购书"):
@@ -94,7 +94,7 @@ def _abridged(said: str, subject: str) -> bool:
     return len(bare) >= 6 and len(subject) - len(bare) <= 2 and all(one in letters for one in bare)
 
 
-def _act_and_thing(subject: str) -> tuple[str, str]:
+def act_and_thing(subject: str) -> tuple[str, str]:
     """(制作安装, 标识牌) of 标识牌制作安装; (接种, 犬只) of 狂犬疫苗免费接种犬只; ("", "") where it says no deed."""
     bare = _FRAME.sub("", subject)
     if found := re.search(rf"(?:{verbs()})+$", bare):
