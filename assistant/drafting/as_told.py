@@ -67,7 +67,8 @@ def _named(row: Row, brief: Brief, deeds: dict[int, tuple[str, str]]) -> str:
     stem = re.sub(r"^(?:涉及|覆盖)", "", row.name[: measure.start()])
     verb, noun = "购置" if verb in BUYING else verb, measure_noun(fact)
     first = verb in _FIRST or (fact.value.unit or "").removeprefix("万") in PEOPLE
-    if row.name.startswith(f"{verb}{thing}") and row.name != f"{verb}{thing}{measure['noun']}":
+    between = row.name.removeprefix(f"{verb}{thing}").removesuffix(measure["noun"])
+    if between and row.name.startswith(f"{verb}{thing}") and row.name.endswith(measure["noun"]):
         return f"{verb}{thing}{noun}" if first else f"{thing}{verb}{noun}"  # 清除杂草修缮面积
     if len(stem) < 2 or verb in row.name or is_verb(stem):
         return row.name
