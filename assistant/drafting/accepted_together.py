@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.drafting.acts import split_end, verbs
 from assistant.drafting.doing import is_piece, is_place
+from assistant.drafting.goods_accepted import things_bought
 from assistant.drafting.rows import Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import STAFF, thing_of
@@ -48,7 +49,7 @@ def _things(brief: Brief) -> list[str]:
             thing = ended[0] if ended else thing
             if len(thing) >= 2 and not STAFF.search(thing) and not is_place(fact, thing):
                 found.append(thing)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys([*found, *things_bought(brief, more=True)]))
 
 
 def _is_whole(brief: Brief, thing: str) -> bool:

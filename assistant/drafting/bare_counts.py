@@ -71,11 +71,20 @@ def with_deed(name: str, fact: Fact, brief: Brief) -> str:
         if gives_money(brief) and money in _AID:
             return f"{money}{thing}{noun}"
         return f"涉及{thing}{noun}"
+    if gives_money(brief) and money in _AID and _is_priced(fact, brief) and money not in thing:
+        return f"{money}{thing}{noun}"  # 车辆24辆, 每辆3.5万元
     if act in _KEPT and act not in thing and unit in _KEPT_UNITS and not STAFF.search(thing):
         return f"{thing}{act}{noun}"
     if unit in _MACHINES and len(thing) > 2 and _FITTED.search(subject_of(brief)):
         return f"{thing}配备{noun}"
     return name
+
+
+def _is_priced(fact: Fact, brief: Brief) -> bool:
+    """True where so much money is given for each of what is counted."""
+    return any(
+        one.kind is ValueKind.UNIT_PRICE and fact.value.unit in one.value.per for one in brief.facts
+    )
 
 
 _NO_NOUN = re.compile(r"^(?:日均?|每[天日])|样[品本]$")

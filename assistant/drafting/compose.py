@@ -6,6 +6,7 @@ from assistant.archetypes import Archetype
 from assistant.draft import BasisKind, Draft, cell_text
 from assistant.drafting.accepted_together import with_all_accepted
 from assistant.drafting.alternatives import alternatives
+from assistant.drafting.as_told import with_deeds_told
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
 from assistant.drafting.by_the_head import with_heads
 from assistant.drafting.carried_out import name_with_deed
@@ -31,6 +32,7 @@ from assistant.drafting.measured_once import with_once_measured
 from assistant.drafting.money_rows import ASK_TOTAL, Budget
 from assistant.drafting.money_words import with_one_money_word
 from assistant.drafting.nature import finished
+from assistant.drafting.on_nature import with_nature_apart
 from assistant.drafting.open_tasks import with_open_tasks
 from assistant.drafting.outfitted import with_outfitted
 from assistant.drafting.plain_text import with_plain_text
@@ -129,7 +131,7 @@ def compose(
         rows = without_unpaid(without_vague(rows, brief), brief)
         rows = with_each_session(with_objects(rows, brief), brief)
         rows = with_once_measured(with_all_accepted(rows, brief), brief)
-        rows = with_last_words(rows, brief)
+        rows = with_nature_apart(with_deeds_told(with_last_words(rows, brief), brief))
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

@@ -113,6 +113,11 @@ def _of_its_part(thing: str, brief: Brief) -> str:
     last = pieces[-1]
     if len(pieces) == 1 or set(thing) & set(last):
         return subject_act(brief)
+    ends = [split_end(part) for part in pieces]
+    if all(one and one[1] in EXAMS for one in ends) and not any(
+        set(thing) & set(p) for p in pieces
+    ):
+        return ends[0][1] if ends[0] else ""  # 三级系统2个 of 等保测评和密码评估
     mine = next((part for part in pieces[:-1] if set(thing) & set(part)), "")
     found = re.search(rf"({verbs()})$", mine)
     return found[1] if found else ""
@@ -181,8 +186,11 @@ def object_of(verb: str, brief: Brief) -> str:
     subject does not say it.
     """
     subject = subject_of(brief)
-    before, found, _ = subject.partition(verb)
+    before, found, behind = subject.partition(verb)
     if found:
+        thing = without_aid(re.sub(r"(?:财政|专项)+(?=[奖补])", "", behind))
+        if before and 2 <= len(thing) <= 6 and not re.search(rf"[、和及与]|{verbs()}", thing):
+            return thing  # 加装18部 of 老旧小区加装电梯奖补
         thing = re.sub(rf"(?:{verbs()}|[、和及与])*$", "", before)
         return thing if 2 <= len(thing) <= 10 and not re.search(r"[、和及与]", thing) else ""
     payee = re.sub(rf"(?:{verbs()}|办案)+$", "", without_aid(subject))

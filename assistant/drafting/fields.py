@@ -29,7 +29,7 @@ _FOUND = {"有效排查", "早发现早干预", "全面掌握"}
 _MIXED = "文体活动"
 """The field of an event that joins several fields."""
 _TOLD = "publicity"
-_AWARE = re.compile(r"意识|知晓|素[质养]|积极性|防范")
+_AWARE = re.compile(r"意识|知晓|知名度|形象|影响力|素[质养]|积极性|防范")
 """Effects that telling people of something can have."""
 _LIVING = re.compile(
     r"低保|特困|孤儿|抚恤|津贴|救助|困难|生活|护理补贴|高龄|优抚|优待|残疾|扶助|丧葬|老党员|离任|遗属"

@@ -40,20 +40,25 @@ def with_fitting_quality(
         return [_accepted_system(row, rows) for row in rows]
     if kind.id == "training" and level1 is not None:
         return _with_goods(rows, brief, level1)
-    if kind.id not in _WORKS or level1 is None or len(tasks) < 2 or gives_money(brief):
+    if level1 is None or len(tasks) < 2 or not (kind.id in _WORKS or gives_money(brief)):
         return rows
-    subject = subject_of(brief)
-    works = subject if split_end(subject) or subject.endswith("工程") else f"{subject}工程"
-    name = f"{works}{_ACCEPTED}" if len(works) + 5 <= _LONGEST else f"工程{_ACCEPTED}"
+    subject = "" if gives_money(brief) else subject_of(brief)
+    works = (
+        subject
+        if not subject or split_end(subject) or subject.endswith("工程")
+        else f"{subject}工程"
+    )
+    name = f"{works}{_ACCEPTED}" if subject and len(works) + 5 <= _LONGEST else f"工程{_ACCEPTED}"
     accepted = [row for row in rows if row.level2 == _QUALITY and row.name.endswith(_ACCEPTED)]
     if len(accepted) == 1 and not accepted[0].kept:
         stem = accepted[0].name.removesuffix(_ACCEPTED)
         named = [one for one in tasks if _says(stem, one)]
-        if stem in subject or subject in stem or len(named) != 1:
+        whole = subject and (stem in subject or subject in stem)
+        if whole or len(named) != 1:
             return rows
         return [replace(row, name=name) if row is accepted[0] else row for row in rows]
     levels = [row for row in rows if row.level2 == _QUALITY and row.applicable]
-    if accepted or len(levels) > 1:
+    if accepted or len(levels) > 1 or not subject:
         return rows
     own = Row(
         level1, _QUALITY, name, "100%",

@@ -59,6 +59,8 @@ def with_fitting_times(rows: list[Row], brief: Brief) -> list[Row]:
 def _fitted(row: Row, brief: Brief, staff: str) -> Row:
     if row.name == "后勤服务及时率" and (bill := _BILLS.search(brief.topic)):
         return _in_time(row, f"{bill[0].removesuffix('费')}费缴纳及时率")
+    if row.name == f"{subject_of(brief)}完成时间" and (goods := _only_goods(brief)):
+        return replace(row, name=f"{goods}购置完成时间")
     ends = at_year_end(row.value, row.value_reason)
     by_month = _BY_THE_MONTH.search(brief.topic) or _monthly(brief)
     if ends and gives_money(brief) and by_month and _PAID.search(row.name):
@@ -85,6 +87,16 @@ def _fitted(row: Row, brief: Brief, staff: str) -> Row:
     if ends and _KEPT_UP.search(row.name):
         return replace(row, name=re.sub(r"完工时间$", "任务完成时间", row.name))
     return row
+
+
+def _only_goods(brief: Brief) -> str:
+    """What is bought, where all that is counted is bought and the subject is no buying: 垃圾分类; else ""."""
+    things = things_bought(brief)
+    counted = [one for one in brief.facts if one.kind is ValueKind.QUANTITY]
+    if not things or len(things) != len(counted) or split_end(subject_of(brief)):
+        return ""
+    said = "和".join(things) if len(things) <= 2 else "物资"
+    return said if len(said) <= _LONGEST else "物资"
 
 
 def _in_time(row: Row, name: str) -> Row:

@@ -16,7 +16,9 @@ _RENT = re.compile(
     r"(?:租房|房租|(?:用房|房屋|场地|场所|办公楼|门面|宿舍)(?:租赁|租用|租金|承租))(?:费用?)?$"
 )
 _CARS = re.compile(r"(?:公务用?车|公车|车辆)(?:租赁|租用|租金)|租车")
-_TELLS = re.compile(r"(?:宣传|宣讲|普法|宣教)(?:活动|服务|工作)?$")
+_TELLS = re.compile(
+    r"(?:宣传|宣讲|普法|宣教|(?:警示|法治|安全|国防|诚信|廉政|健康|禁毒)教育)(?:进[一-龥]{1,3})?(?:活动|服务|工作)?$"
+)
 """What only tells of a thing, whatever that is."""
 _SYSTEM = re.compile(
     r"(?:平台|系统|软件|小程序|数据库|APP)(?:升级|建设|开发|改造|扩容|更新|优化)(?:改造|项目)?$"
@@ -41,10 +43,13 @@ _STAFF_BOUGHT = re.compile(
 _SENT_OUT = re.compile(r"(?:信息|短信|公告|预警)[一-龥]{0,4}(?:发布|推送|发送|播发)(?:费|经费)?$")
 """Messages that are sent to people, and no bill of a telephone."""
 _CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访|喘息|托养)(?:上门)?服务$")
+_INSURED = re.compile(r"(?:保险|责任险|意外险|综合险|医疗险)(?:投保|参保|购买)?$")
 _ENERGY = re.compile(r"合同能源管理(?:服务)?$|能源托管(?:服务)?$")
 """Lamps or boilers that a firm runs and is paid for by the year."""
 _CARED_FOR_AS = frozenset({"relief", "professional", "outsourcing", "general", ""})
 _WATCHED = re.compile(r"(?:看护|巡护|值守)$")
+_EXAMINED = re.compile(r"(?:检查|检测|检验|评定|评估|鉴定|探测|勘察|测绘)(?:服务)?$")
+"""Work that only looks at what is built: 桥梁定期检查."""
 _FEE_OF_EXPERTS = re.compile(
     r"(?:专家|评委|监考员?|考评员|裁判员?|讲师)(?:劳务费|评审费|讲课费|报酬|补助)$"
 )
@@ -57,8 +62,10 @@ _STAFF_WAGES = re.compile(
 def kind_by_end(brief: Brief, main: str) -> str:
     """The id of the kind; "" where the end says no other than ``main``, the kind found by words."""
     subject = subject_of(brief)
-    if main == "debt" and _FINISHED.search(subject) and _counts_works(brief):
+    if main in {"debt", "emergency"} and _FINISHED.search(subject) and _counts_works(brief):
         return "construction"  # 高标准农田建设配套资金，建设1.2万亩: the works are to be finished
+    if main in {"relief", "sympathy", "care"} and _INSURED.search(subject):
+        return "insurance"  # 住院护理补贴保险: premiums are paid, and nobody is handed anything
     if main == "relief" and re.search(r"慰问|走访", subject):
         return "sympathy"
     if main in {"relief", "care", "student", "sympathy"} and _SYSTEM.search(subject):
@@ -80,6 +87,8 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "operation"
     if main in WORKS and _WATCHED.search(subject):
         return "patrol"
+    if main in WORKS and len(parts(subject)) == 1 and _EXAMINED.search(subject):
+        return "professional"
     if main in WORKS and _DRAWN_UP.search(subject):
         return "professional"  # 建设项目使用林地可行性报告编制 builds nothing
     if main in {*WORKS, "lease", "relief"} and _TAUGHT.search(subject):

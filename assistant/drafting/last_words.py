@@ -44,7 +44,7 @@ def with_last_words(rows: list[Row], brief: Brief) -> list[Row]:
     made: list[Row] = []
     for row in rows:
         free = row.applicable and not row.kept
-        if free and _foreign(row, brief):
+        if free and (_foreign(row, brief) or _cut_deed(row, rows)):
             continue
         name = _named(row, brief) if free else row.name
         if name != row.name and any(one.level2 == row.level2 and one.name == name for one in rows):
@@ -53,6 +53,12 @@ def with_last_words(rows: list[Row], brief: Brief) -> list[Row]:
             name = row.name
         made.append(row if name == row.name else replace(row, name=name))
     return made
+
+
+def _cut_deed(row: Row, rows: list[Row]) -> bool:
+    """True for a level of a deed that was cut out of a sentence, where another of its class stands."""
+    others = any(one is not row and one.level2 == row.level2 and one.applicable for one in rows)
+    return others and not (row.stays or row.is_open) and is_cut(row.name)
 
 
 def _foreign(row: Row, brief: Brief) -> bool:

@@ -19,11 +19,35 @@ _LIBRARY = re.compile(
 _SAME = frozenset({"补助", "补贴", "津贴", "奖补", "奖励", "资助"})
 
 
+_PAID = re.compile(
+    r"^(?:补助|补贴|津贴|奖补|奖励|资助)(?:资金)?(?P<full>足额)?(?:发放|兑付)(?P<rate>准确率|率|及时率)$"
+)
+"""How well money is paid out, as the library names it."""
+_OTHERWISE = (
+    (re.compile(r"保险(?:投保|参保|购买)?$"), "保费", "缴纳"),
+    (re.compile(r"(?:保险|保费)(?:财政)?补[贴助](?:资金|经费)?$"), "保费补贴", "拨付"),
+    (re.compile(r"(?:减免|免缴|免收)(?:政策|资金|经费|补助|补贴)*$"), "减免", "办理"),
+)
+"""Money of which nobody is handed any, what it is called and what is done with it."""
+
+
+def _as_paid(row: Row, brief: Brief) -> Row:
+    """The rate by what is done with the money: premiums are paid to an insurer, fees are spared."""
+    found = _PAID.match(row.name)
+    if found is None or row.stays or row.signs.tables:
+        return row
+    for ends, money, done in _OTHERWISE:
+        if ends.search(brief.topic):
+            return replace(row, name=f"{money}{found['full'] or ''}{done}{found['rate']}")
+    return row
+
+
 def with_one_money_word(rows: list[Row], brief: Brief) -> list[Row]:
     """The rows of the library with the clerk's own word for what is given.
 
     What the request states or past tables say stays, and so does a word that the request has too.
     """
+    rows = [_as_paid(row, brief) for row in rows]
     own = [word for word in _WORDS if word in brief.topic]
     if not gives_money(brief) or len(own) != 1 or own[0] not in _SAME:
         return rows

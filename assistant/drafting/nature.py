@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.drafting.acts import subject_act
+from assistant.drafting.acts import split_end, subject_act
 from assistant.drafting.subject import short, subject_of
 from assistant.facts import Brief
 from corpus.values import ValueKind
@@ -24,6 +24,10 @@ _STANDING = re.compile(
 _FEE = re.compile(
     r"(?:[水电油网气话]|流量|通话|燃油|油料|燃气|伙食|膳食|餐|保险|物业|通讯|通信|供暖|取暖|租赁|租用)费$|租金$|费用$"
 )
+_RENTED = frozenset(
+    {"租赁", "租用", "供暖", "取暖", "供热", "供水", "托管", "运行", "运转", "管理", "服务"}
+)
+"""Deeds whose price is a bill that comes again."""
 FINISHED = re.compile(
     r"^\{主题\}(?:成果提交|完成)时间$|^(?:项目|年度(?:工作|任务|工作任务)|活动和更新任务)完成时间$"
 )
@@ -62,8 +66,10 @@ def without_aid(subject: str) -> str:
 
 
 def pays_fee(brief: Brief) -> bool:
-    """True for a subject that is a bill: 灌溉水费, 车辆燃油费和保险费."""
-    return bool(_FEE.search(brief.topic)) and not gives_money(brief)
+    """True for a subject that is a bill: 灌溉水费, 车辆燃油费和保险费; what is done for money is none: 违建拆除费用."""
+    done = split_end(brief.topic.removesuffix("费用")) if brief.topic.endswith("费用") else None
+    works = done is not None and done[1] not in _RENTED
+    return bool(_FEE.search(brief.topic)) and not works and not gives_money(brief)
 
 
 _BODY = re.compile(r"(?:团|大学|学院|站|中心|所|室|岗|队)$")

@@ -27,7 +27,7 @@ _AT = (
 _ORDERED = frozenset({"professional", "it_build", "archive"})
 """Kinds whose work is done for the office that orders it."""
 _LONGEST = 9
-_OFFICE = re.compile(r"机关|办公|干部职工|大院|科室")
+_OFFICE = re.compile(r"机关|办公|业务用房|干部职工|大院|科室")
 
 
 def with_whom(rows: list[Row], kind: Archetype, brief: Brief) -> list[Row]:
@@ -113,6 +113,7 @@ _ON_ROADS = re.compile(r"公路|[县乡村省国]道|道路|街巷|桥梁|大桥
 _IN_LIFTS = re.compile(r"^乘梯群众(?=满意度$)")
 _FOR_STAFF = re.compile(r"职工(?:运动会|文体|趣味|活动|联欢|书画|歌咏|文艺|健身|趣味运动)|女职工")
 _PUBLIC = re.compile(r"^(?:参加群众|群众|居民|服务对象|参加人员)满意度$")
+_OWN_ROOMS = re.compile(r"(?:业务|办公|技术|执法|值班|周转)用房")
 _OFFICE_HOUSE = re.compile(r"办公楼|机关|行政中心|综合楼|业务楼|政务大楼")
 
 
@@ -127,6 +128,8 @@ def _where_they_are(row: Row, brief: Brief) -> Row:
         return replace(row, name="沿线群众满意度")
     if _FOR_STAFF.search(subject_of(brief)) and _PUBLIC.match(row.name):
         return replace(row, name="职工满意度")
+    if row.name == "受益群众满意度" and _OWN_ROOMS.search(subject_of(brief)):
+        return replace(row, name="用房人员满意度")
     if _IN_LIFTS.match(row.name) and _OFFICE_HOUSE.search(said):
         return replace(row, name=_IN_LIFTS.sub("办公楼使用人员", row.name))
     return row
@@ -173,7 +176,7 @@ def _whom(kind: Archetype, brief: Brief) -> str:
     if len(people) == 1 and paid:
         return people[0]
     if kind.id in _ORDERED and not says_only_how(brief):
-        return "委托单位"
+        return "委托单位" if _COMMISSIONED.search(brief.text) else "成果使用单位"
     if _OFFICE.search(said):
         return "干部职工"
-    return next((who for words, who in _AT if words.search(brief.text)), "")
+    return next((who for words, who in _AT if words.search(brief.text)), "受益群众")
