@@ -14,6 +14,7 @@ from assistant.conversation.value_words import (
     reads,
     unquoted,
 )
+from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.conversation.wordings.places import everywhere, read_places, texts
 from assistant.draft import Draft
 
@@ -198,7 +199,7 @@ def _word_is_meant(
     old: str, cells: frozenset[str] | None, *, letters: bool, quoted: bool, draft: Draft
 ) -> bool:
     """True where what is taken out is a word of a text, and not a row of the table."""
-    if _is_a_row(draft, old):
-        return False
+    if _is_a_row(draft, old) or not (letters or quoted or not NAME_ENDS.search(old)):
+        return False  # 时效里的检查及时率也删: a row by the end of its name
     inside = cells is not None and all(not one.endswith("/value") for one in cells)
     return letters or inside or (quoted and cells is not None)
