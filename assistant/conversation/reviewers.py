@@ -69,7 +69,7 @@ def without_reviewers(text: str) -> str:
     """``text`` without who sent the table back and wants the change; unchanged where it is not plainly wanted."""
     if _TURNED_DOWN.search(re.sub(r"[“\"][^”\"]*[”\"]", "", text)):
         return text
-    text = _POINT_SAYS.sub("", _POINT.sub("", text))
+    text = _POINT.sub("", _POINT_SAYS.sub("", text))
     put = _SENT_BACK.sub("", _ON_PAPER.sub(r"\g<q>，", text))
     if re.search(rf"{ORDERED}|改|换|写|填|补|加|叫|删|拆|缩|放|不带|不要", put):
         put = _SAID.sub(r"\g<b>", put)
