@@ -7,6 +7,7 @@ from assistant.conversation.clauses import split
 from assistant.conversation.hedges import SPEECH, TAKEN_BACK, TOO_MUCH
 from assistant.conversation.made import NAMED, Made
 from assistant.conversation.order_words import NAME_WORDS
+from assistant.conversation.outright.named_before import whole_classes_unmeant
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.row_names.names_told import names_two
 from assistant.conversation.value_words import is_class_word
@@ -79,6 +80,7 @@ def doubts_of(made: Made, text: str) -> list[str]:
         _not_there(made, clauses) + _part_for_total(made, text) + _several_for_one(made, clauses)
     )
     found += _other_count(made, clauses) + _sources_lost(made, text)
+    found += whole_classes_unmeant(clauses, [row.name for row in made.gone])
     return (
         found
         + _leaps(made, text)

@@ -43,9 +43,10 @@ LONGEST_COMMAND = 160
 """Characters: commands are short; a pasted paragraph is a request."""
 
 _GOAL = re.compile(
-    r"^(?:把|将)?(?:年度)?(?:总体)?(?:绩效)?目标(?:改成|改为|换成|写成|写为|重写为|改写成|就写)(?:“|：|:)?(?P<value>[^，。]{2,}[，。；].+)$",
+    r"^(?:[^\d：:]{2,24}[：:][^\d，。；]{2,12}[。；]|[^\d，；]{2,24}。)?(?:请|那就|就)?(?:把|将)?(?:年度)?(?:总体)?(?:绩效)?目标(?:改成|改为|换成|写成|写为|重写为|改写成|就写|(?:重新|手写|另写|重写|改写)(?:写|拟)?(?:一?[版遍个份]|一下)?(?=[：:]))(?:“|：|:)?(?P<value>[^，。]{2,}[，。；].+)$",
     re.DOTALL,
 )
+"""年度目标写成：…, where the sentence before it says only why."""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,10 @@ _POINT = re.compile(
     r"^(?:审核|财政|退回|修改|反馈|评审|初审|复核)?的?(?:意见|问题|批注|反馈)(?:的)?(?:第?[一二三四五六七八九十\d]{1,2}|(?:最后|另|还有)一|末)(?:条|点|个)?[：:，,](?=.{4})|^第[一二三四五六七八九十\d]{1,2}(?:条|点|个)(?:意见|问题)[：:，,]?(?=.{4})"
 )
 """意见第三条：which of a reviewer's points follows."""
+_POINT_SAYS = re.compile(
+    r"^第[一二三四五六七八九十\d]{1,2}[条点个](?:意见|问题|批注)?(?:里|上|中)?(?:又|还|也|是)?(?:说|写|提|问|讲|嫌|指出|认为|批)(?:的是|着|了|到)?[：:，,]?(?:“[^”]{2,24}”|\"[^\"]{2,24}\")[，,。；]\s*(?:所以|因此)?(?:那就?|就)?(?=.{4})"
+)
+"""第5条说“读者范围不明确”，那就写…: a reviewer's point with its own words, and no row of the table."""
 _SAID = re.compile(
     rf"(?P<b>^|[，,；;。])(?:{_WHO}|(?:还|又|也|另外|他们|人家)(?=说|讲|指出|提出|要求)){_SAYS}[：:，,]?(?=[^，。]{{2,}})"
 )
@@ -65,7 +69,7 @@ def without_reviewers(text: str) -> str:
     """``text`` without who sent the table back and wants the change; unchanged where it is not plainly wanted."""
     if _TURNED_DOWN.search(re.sub(r"[“\"][^”\"]*[”\"]", "", text)):
         return text
-    text = _POINT.sub("", text)
+    text = _POINT.sub("", _POINT_SAYS.sub("", text))
     put = _SENT_BACK.sub("", _ON_PAPER.sub(r"\g<q>，", text))
     if re.search(rf"{ORDERED}|改|换|写|填|补|加|叫|删|拆|缩|放|不带|不要", put):
         put = _SAID.sub(r"\g<b>", put)

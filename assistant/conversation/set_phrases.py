@@ -72,9 +72,9 @@ _MISCOUNTED = re.compile(
 )
 """挂牌数少了3株，应该135: the last is what it shall be."""
 _ATTRIBUTE = re.compile(
-    r"(?:^|(?<=[，,。；;]))属性(?=(?:就|是|为|写成?|填成?|选|改成|改为|：|:)*(?:新增|延续|一次性|经常|其他|常年|阶段|重点))"
+    r"(?:^|(?<=[，,。；;\s]))(?:项目)?属性(?:那|这)?一?[格栏项]?(?:里|上)?(?:请|就|是|为|写|填|选择?|勾选?|改|成|：|:)*(?=(?:新增|延续|一次性|经常|其他|常年|阶段|重点))"
 )
-"""属性延续性项目."""
+"""属性延续性项目, 属性那格选一次性项目."""
 
 
 _BETTER = re.compile(
@@ -110,7 +110,7 @@ def in_set_phrases(text: str) -> str:
     text = _BETTER.sub(r"\g<n>", _REQUIRED.sub(r"\g<b>", text))
     text = _IN_FIGURES.sub(r"\g<v>", _WORDS_WITH_GE.sub(r"\g<v>一条", text))
     text = _TOTAL_TURNED.sub(lambda one: f"{one.group('b')}{one.group('w') or '总额'}改成{one.group('v')}", text)  # fmt: skip
-    text = _ATTRIBUTE.sub("项目属性", _MISCOUNTED.sub(r"\g<w>改成", text))
+    text = _ATTRIBUTE.sub("项目属性填", _MISCOUNTED.sub(r"\g<w>改成", text))
     return _AT_MOST.sub("不超过", _AT_LEAST.sub("不低于", text))
 
 

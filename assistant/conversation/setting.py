@@ -10,6 +10,7 @@ from assistant.conversation.measures import find_by_value, rows_measured_like, s
 from assistant.conversation.near_rows import which
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.renaming import in_the_goal, is_talk, unclear_name
+from assistant.conversation.row_names.letters import names_whole
 from assistant.conversation.rows_added import dated_beside_rates
 from assistant.conversation.said_values import complete, states_number, tidy_value
 from assistant.conversation.sane_values import refuse_markup
@@ -24,7 +25,7 @@ from assistant.conversation.value_words import (
 )
 from assistant.conversation.wordings.carried import replace_words
 from assistant.understanding.reckoning import reckon
-from corpus.text import dice, normalise
+from corpus.text import dice, in_quotes, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, ValueKind
 
@@ -263,10 +264,18 @@ def rename(changes: Changes, action: Rename) -> Outcome | Refused | None:
         return which(action.words, [target], "把{}改名为" + action.value)
     if not changes.now.draft.table.indicators[target.row].applicable:
         return Refused(f"{target.label}没有内容，请用“加一条……”来写。表格没有改动。")
-    old = changes.now.draft.table.indicators[target.row].name
-    done = changes.set_name(target.row, action.value)
-    notes, offer = in_the_goal(old, action.value, done.snapshot.draft)
+    old, new = changes.now.draft.table.indicators[target.row].name, action.value
+    if _is_part(action.words, old, new, changes.message):
+        new = old.replace(action.words, new)
+    done = changes.set_name(target.row, new)
+    notes, offer = in_the_goal(old, new, done.snapshot.draft)
     return Outcome(done.snapshot, [*done.notes, *notes], done.focus, offer or done.offer)
+
+
+def _is_part(words: str, old: str, new: str, message: str) -> bool:
+    """True where quoted words of a name give way to others: “考核”改叫“检查” of 管护考核合格率."""
+    inside = words != old and old.count(words) == 1 and in_quotes(words, message)
+    return inside and not is_class_word(words) and not names_whole(new, words)
 
 
 def correct(changes: Changes, action: Correct) -> Outcome | Refused | None:

@@ -77,6 +77,11 @@ _OUTSIDER = re.compile(
 """飞防公司想打三遍: what those want who do not decide."""
 
 
+_OF_THE_PAST = re.compile(
+    rf"[^，。]{{0,8}}?(?:去年|上年|前年|往年|上一?年度?)[^，。\d]{{0,12}}?(?:是|为|有|才|只|共|报了?|写的?|填的?)+(?:了)?(?:{VALUE_WORDS.pattern})(?:的|呢|来着|左右)*"
+)
+"""去年防疫员是23个: what was, and not what is to be."""
+_NOW_TOO = re.compile(r"今年|现在|这次|也|照|跟|一样|同样|所以|那就|[就还]按")
 _AGREED = re.compile(r"(?<![不没未])(?:同意|答应|批准|准了|批了|认可|依了|照办|采纳)")
 _WANTED_MORE = re.compile(
     rf"^{_SUBJECT}(?:问|打听|想|盼着?|希望|建议|提议|提出?|要求|说(?:能不能|可不可以|要不要|想|要|再))[^，。]*"
@@ -120,6 +125,9 @@ def only_stated(now: Snapshot, text: str) -> Stated | None:
         return Stated.NOTED
     if any(not _TO_ASK.search(clauses[n]) for n in orders):
         return None
+    past = [one for one in clauses if _OF_THE_PAST.fullmatch(one)]
+    if past and not _NOW_TOO.search(text) and not any(VALUE_WORDS.search(one) for one in clauses if one not in past):  # fmt: skip
+        return Stated.NOTED
     draft = now.draft
     if _of_parts(draft, clauses) or _all_stand(draft, clauses):
         return Stated.NOTED

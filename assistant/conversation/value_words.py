@@ -62,8 +62,17 @@ _OF_A_RATE = re.compile(r"\d[^，。%％]*[\u4e00-\u9fff](?:率|满意度)")
 """台站故障48小时内修复率: the number belongs to the name."""
 
 
+_PRICED_BY = re.compile(
+    r"(?P<n>[^，。]{2,}?(?:费用?|单价|标准|成本|造价|报酬|工资|补[助贴]|津贴))每一?(?P<u>[\u4e00-\u9fff]{1,2})"
+)
+_PRICE = re.compile(r"(?P<v>[≤≥]?\d[\d.,]*)(?:(?P<wan>万元?)|元|块钱?)?")
+
+
 def name_and_value(text: str) -> tuple[str, str]:
-    """Split 培训次数2次 into name and value: the longest ending that reads as a value, or ""."""
+    """Split 培训次数2次 into name and value: the longest ending that reads as a value, or "".
+
+    油料费每吨4200 is 油料费 of 4200元/吨.
+    """
     done = _DONE_IN_YEAR.match(text)
     for place in range(done.end() if done else _IDIOM.match(text) is not None, len(text)):
         name = re.sub(
@@ -75,6 +84,11 @@ def name_and_value(text: str) -> tuple[str, str]:
         if (count := count_in_digits(value)) and not _ONE_OF_TWO.search(name):
             return name, count
         if _STARTS_VALUE.match(value) and not _OF_A_RATE.fullmatch(value) and reads(value):
+            each = _PRICED_BY.fullmatch(name)
+            price = _PRICE.fullmatch(value) if each else None
+            if each and price:
+                unit = "万元" if price.group("wan") else "元"
+                return each.group("n"), f"{price.group('v')}{unit}/{each.group('u')}"
             return name, value
     return text.strip('“”"'), ""
 

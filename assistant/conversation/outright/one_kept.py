@@ -10,6 +10,7 @@ from assistant.conversation.clauses import split
 from assistant.conversation.hedges import DISAGREED, LATER, NOT_TAKEN, OPEN
 from assistant.conversation.parts import words
 from assistant.conversation.row_names.names_told import VALUE, is_told_value
+from assistant.conversation.targets import find_targets
 from assistant.conversation.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus.text import normalise
@@ -49,6 +50,13 @@ _OF_TWO = re.compile(
 _THAT_GOES = re.compile(
     rf"(?:就|请|那就)*(?:把|将)?(?P<w>[\u4e00-\u9fff]{{2,12}}?)(?:的)?(?:那|这)?(?:一)?[条行项个]?(?:给我|就|请|先)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
 )
+_MERGED = re.compile(
+    r"(?:把|将)?(?P<a>[^，。]{2,16}?)(?:[那这]一?[条行项])?(?:并|合并|归并|合)(?:进|到|入|在|至)(?P<b>[^，。]{2,16}?)(?:那|这)?(?:一[条行项])?(?:里面?|里头|中|去)*(?:吧|了)*"
+)
+_NAMED_THEN = re.compile(
+    r"(?:合起来|合并后|合并以后|并完|合完|两条合一?起?|统一|名字|名称|就|都|一起|也)*(?:叫做?|改叫|称为?|写成|写|改成|改为)[“\"]?(?P<n>[^，。“”\"]{3,24})[”\"]?"
+)
+"""第3条并进第2条，合起来叫…: one goes, the other stays under the new name."""
 _POINT = re.compile(
     r"(?:意见|问题)?第?[一二三四五六七八九十\d]{1,2}(?:条|点|个)?(?:意见|问题)?[：:是]?"
 )
@@ -58,7 +66,7 @@ _POINT = re.compile(
 def one_kept_outright(text: str, draft: Draft) -> str:
     """``text`` with the rows that go by their numbers; unchanged where it is not plain which stays."""
     clauses = split(text)
-    gone = _counted_gone(text, draft) or _of_two_gone(clauses, draft)
+    gone = _counted_gone(text, draft) or _of_two_gone(clauses, draft) or _merged(clauses, draft)
     if gone:
         return gone
     if _LEFT.search(text) or any(
@@ -134,6 +142,26 @@ def _of_two_gone(clauses: list[str], draft: Draft) -> str:
         rest = clauses[at + 2 :]
         rest = rest[1:] if rest and _REST.fullmatch(rest[0]) else rest
         return "，".join([*clauses[:at], f"第{gone + 1}条删掉", *rest])
+    return ""
+
+
+def _merged(clauses: list[str], draft: Draft) -> str:
+    """第3条并进第2条，合起来叫…: the first goes, the second stays; "" where it is not plain which they are."""
+    for at, clause in enumerate(clauses):
+        found = _MERGED.fullmatch(clause)
+        two = [find_targets(draft, found.group(one)) for one in ("a", "b")] if found else []
+        rows = [
+            one[0].row for one in two if len(one) == 1 and one[0].sure and one[0].row is not None
+        ]
+        if len(rows) != 2 or rows[0] == rows[1] or _LEFT.search("，".join(clauses)):
+            continue
+        table, rest = draft.table.indicators, clauses[at + 1 :]
+        if table[rows[0]].level2 != table[rows[1]].level2:
+            continue
+        put = [f"第{rows[0] + 1}条删掉"]
+        if rest and (called := _NAMED_THEN.fullmatch(rest[0])):
+            put, rest = [f"第{rows[1] + 1}条改名为“{called.group('n')}”", *put], rest[1:]
+        return "，".join([*clauses[:at], *put, *rest])
     return ""
 
 

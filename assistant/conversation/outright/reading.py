@@ -8,6 +8,7 @@ from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.bare_numbers import bare_numbers_outright
 from assistant.conversation.outright.elided import elided_outright
 from assistant.conversation.outright.gaps import gaps_outright
+from assistant.conversation.outright.named_before import named_before_outright
 from assistant.conversation.outright.offices import sections_outright, two_offices_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.people_asked import people_asked_outright, whom_outright
@@ -58,6 +59,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         asides_left_out,
         units_outright,
         signs_outright,
+        named_before_outright,
         one_kept_outright,
         whom_outright,
         people_asked_outright,

@@ -82,7 +82,18 @@ def title_words_outright(text: str, draft: Draft) -> str:
     if not name or re.search(rf"{OPEN}|[?？]|吗$", text):
         return text
     new = _new_name(text, name)
+    if new and not re.match(r"[^名标]*项目", text) and (row := _of_row(draft, new)) is not None:
+        return f"第{row + 1}条改名为“{new}”"
     return f"项目名称改成“{new}”" if new and new != name else text
+
+
+def _of_row(draft: Draft, new: str) -> int | None:
+    """The one row whose whole name goes on in the new one, where the project's does not."""
+    if dice(new, draft.table.project_name or "") >= _ALIKE:
+        return None
+    rows = draft.table.indicators
+    held = [n for n, row in enumerate(rows) if row.applicable and len(row.name) > 3 and normalise(row.name) in normalise(new)]  # fmt: skip
+    return held[0] if len(held) == 1 else None
 
 
 def _new_name(text: str, name: str) -> str:
