@@ -163,8 +163,10 @@ class Made:
             inside = self._in_a_new_name(span, clause)
             return inside or level2_of(self.old.draft, span.text) in self.classes or bool(clause.of(ROW))  # fmt: skip
         if span.mark == TEXT:
-            return span.text in self.text or any(
-                span.text in f"{row.name} {row.value}" for row in self.gone
+            return (
+                span.text in self.text
+                or any(span.text in f"{row.name} {row.value}" for row in self.gone)
+                or any(span.text == f"{row.name}{row.value}" for row in self.fresh)
             )
         if span.mark == HEAD:
             funded = any(one.startswith("funding/") for one in self.heads)

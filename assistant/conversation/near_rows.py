@@ -72,6 +72,11 @@ def near_rows(draft: Draft, words: str) -> list[int]:
 def which(words: str, targets: list[Target], asking: str = "") -> Refused:
     """Several cells could be meant: the readings are listed and can be chosen."""
     some = targets[:6]
+    if len(some) == 1 and asking:
+        cell = f"第{some[0].row + 1}条" if some[0].row is not None else some[0].label
+        number = () if some[0].row is None else (some[0].row + 1,)
+        told = f"“{words}”是指{some[0].label}吗？是的话请说“是的”，表格没有改动。"
+        return Refused(told, Offer(options=(asking.format(cell),), rows=number))
     listed = "；".join(one.label for one in some)
     options = tuple(
         asking.format(f"第{one.row + 1}条" if one.row is not None else one.label) for one in some

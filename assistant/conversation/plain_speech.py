@@ -34,6 +34,10 @@ _MU_AND_TENTHS = re.compile(
 _EVERY_SO_OFTEN = re.compile(
     rf"每隔?(?!半)(?P<s>{CHINESE}|\d+)(?P<u>个?工作日|个?月|天|日|周|个?季度|年|个?小时|分钟)(?P<v>[\u4e00-\u9fff]{{0,2}}?)(?P<t>[一二两三四五六七八九十]|\d+)次"
 )
+_A_YEAR = re.compile(
+    rf"(?<![第每十百\d])一个?(?P<u>年|月|季度?|周|星期)(?=(?:{CHINESE}|\d{{1,3}})(?:次|场|回|趟|轮|遍))"
+)
+"""一年4次: how often, and no term of a year."""
 _MONEY_IS = re.compile(
     r"(?:这|那)?(?:笔|个|些)?(?:钱|经费|资金|款子?)(?:都|就|全)?是(?=[\u4e00-\u9fff]{1,8}?(?:给|出|拨|拿|掏|承担|负担|解决|安排|批)了?\d)"
 )
@@ -238,7 +242,7 @@ def plain_speech(text: str) -> str:
     text = _MU_AND_TENTHS.sub(
         lambda one: f"{parse_number(one.group('n'))}.{parse_number(one.group('t'))}亩", text
     )
-    text = _EVERY_SO_OFTEN.sub(_so_often, text)
+    text = _A_YEAR.sub(r"每\g<u>", _EVERY_SO_OFTEN.sub(_so_often, text))
     text = _WAN.sub("万", _UNIT_APART.sub("", text))
     text = _TENTHS.sub(lambda one: f"{one.group('n')}.{one.group('t')}万", text)
     text = _FROM.sub("以上", text)

@@ -134,6 +134,8 @@ def states_number(text: str) -> bool:
     ) is not None  # fmt: skip
 
 
+_A_STATE = 2
+"""Characters from which what follows a name says how it is: 提升."""
 _RELATIVE_YEAR = re.compile(r"(今年|明年|来年|后年)度?的?(?=\d{1,2}月|[一二三四五六七八九十]{1,2}月|[年底末]|[上下]半年)")  # fmt: skip
 _YEARS_ON = {"今年": 0, "明年": 1, "来年": 1, "后年": 2}
 
@@ -144,7 +146,9 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
     ``this_year`` is the speaker's: 明年3月 is written with its year. UserError for a value that no
     cell of a target table can hold.
     """
-    text = counted_by_name(tidy_value(text), old.name)
+    text = _without_name(counted_by_name(tidy_value(text), old.name), old)
+    if old.parsed.amount is not None:
+        text = re.sub(rf"^({NUMBER})块钱?$", r"\1元", text)  # 涨到15块
     if this_year is not None:
         text = _RELATIVE_YEAR.sub(lambda m: f"{this_year + _YEARS_ON[m.group(1)]}年", text)
     spoken = re.fullmatch(
@@ -188,6 +192,15 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
         odd = odd or (before.kind in NUMERIC and new.kind is ValueKind.DATE)
         return Completed(text, doubt=_doubt(old, text) if odd else "")
     return _numeric(text, new, before, old)
+
+
+def _without_name(text: str, old: Indicator) -> str:
+    """明显提升 of 健康管理水平明显提升, where the row is called 健康管理水平."""
+    rest = text.removeprefix(old.name)
+    words = (
+        rest != text and len(rest) >= _A_STATE and parse_value(text).kind is ValueKind.QUALITATIVE
+    )
+    return rest if words and old.applicable else text
 
 
 def same_span(new: IndicatorValue, before: IndicatorValue) -> bool:
