@@ -76,7 +76,7 @@ def builds(brief: Brief) -> bool:
     """True where what is counted is built: 新建党群服务中心1个、改建4个."""
     said = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
     return any(
-        re.search(r"[新改扩]建", f"{said_verb(fact, fact.what, brief)}{fact.what}") for fact in said
+        re.search(r"[新改扩]建|建设", f"{said_verb(fact, fact.what, brief)}{fact.what}") for fact in said
     )
 
 

@@ -126,6 +126,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         field = replace(field, word=_MIXED)
     if kind == "relief" and not field.aid and _LIVING.search(subject):
         return None
+    if kind == "procurement" and (who := _OUTFITTED.search(subject)) and field.word in who["of"]:
+        return _for_their_work(field, who["who"])
     if (
         kind == _TOLD
         and re.search(r"宣传(?!片)|宣讲|普法", subject)
@@ -167,6 +169,25 @@ def field_in(task: str, kind: str) -> Field | None:
     if kind == _TOLD and re.search(r"宣传|宣讲|普法", task) and not _AWARE.search(field.effect):
         return None
     return field
+
+
+_OUTFITTED = re.compile(
+    r"^(?P<of>(?:[一-龥]{2,4}[县市区镇乡村]|社区|[县市区镇乡村])?(?P<who>[一-龥]{1,6}?员))(?!会)[一-龥]{2,8}(?:购置|采购|配备|更新|更换|配发|定制)?$"
+)
+"""Goods for those who do some work: 网格员防寒服 answers no resident."""
+
+
+def _for_their_work(field: Field, who: str) -> Field:
+    """The field where only those who work in it are given something."""
+    return replace(
+        field,
+        effect=f"{who}工作条件",
+        value="有效改善",
+        whom=who,
+        goal=f"改善{who}工作条件，保障工作正常开展",
+        quality="",
+        ecology="",
+    )
 
 
 _SOMEWHERE = "场所"
