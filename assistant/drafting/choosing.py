@@ -129,7 +129,7 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     ``standing`` work, and how money is given (补助资金发放及时率) more than the year's end of giving it;
     of other work with an end the date says more, unless the kind's rate comes first.
     """
-    rows = _without_padding(_without_dated(rows), subject)
+    rows = _without_padding(_without_others_rate(rows), subject)
     if len(rows) < 2:
         return rows
     free = [row for row in rows if not (row.stays or row.signs.tables)]
@@ -154,17 +154,15 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     return [row for row in rows if row not in again] or rows[:1]
 
 
-def _without_dated(rows: list[Row]) -> list[Row]:
-    """Rows without another project's rate of what has a date here: no 公益性讲座完成及时率 beside 作家讲座完成时间."""
-    dated = [_DONE_AT.sub("", row.name)[-2:] for row in rows if _is_date(row)]
-    return [
-        row
-        for row in rows
-        if not _of_past(row)
-        or (found := _IN_TIME.search(row.name)) is None
-        or not (task := _DONE_AT.sub("", row.name[: found.start()]))[-2:]
-        or task[-2:] not in dated
-    ]
+def _without_others_rate(rows: list[Row]) -> list[Row]:
+    """Rows without a past table's rate of what is timed here: no 公益性讲座完成及时率 beside 作家讲座完成时间."""
+    own = {_task(row)[-2:] for row in rows if not _of_past(row)} - {""}
+    return [row for row in rows if not (_of_past(row) and _task(row)[-2:] in own)]
+
+
+def _task(row: Row) -> str:
+    """What the row times: 讲座 of 讲座完成及时率."""
+    return _DONE_AT.sub("", _IN_TIME.sub("", row.name))
 
 
 _DONE_AT = re.compile(r"(?:完成|完工|举办|开展|提交|上线)?(?:时间|时限)?$")

@@ -7,7 +7,7 @@ field only say for whom it is.
 
 import re
 
-from assistant.drafting.counted import counts_heads
+from assistant.drafting.counted import counts_heads, is_served
 from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import subject_of
 from assistant.drafting.works import parts
@@ -45,14 +45,27 @@ _ASSESSED = re.compile(r"(?:测评|密评|评估|评测|检测|鉴定|审计|渗
 _IN_TOWN = re.compile(r"行道树|绿地|绿化带|公园|园林|街头|花坛|城区|市区|苗圃|绿化")
 _RUN = re.compile(
     r"(?:站|中心|市场|基地|空间|公寓|驿站|之家|家园|园|港湾|会客厅)(?:日常)?运营(?:管理|服务)?$"
-    r"|(?:基地|公寓|驿站|家园|港湾)(?:日常)?运行(?:管理|服务|保障)?$"
+    r"|(?:基地|公寓|驿站|家园|港湾|创业园|孵化园)(?:日常)?运行(?:管理|服务|保障)?$"
     r"|(?:热线|服务平台|指挥平台)(?:日常)?(?:运营|运行|运转)(?:维护|管理|服务|保障)*$"
 )
 """Houses that somebody runs, whoever comes there."""
 _RUN_AS = frozenset(
-    {"party", "research", "general", "relief", "industry", "construction", "professional", "governance", ""}
+    {
+        "party",
+        "research",
+        "general",
+        "relief",
+        "industry",
+        "construction",
+        "professional",
+        "governance",
+        "demolition",
+        "",
+    }
 )
-_DONE_UP = re.compile(r"(?:装修|翻新|修缮|粉刷|翻修|装饰|布展|(?:展陈|陈列)(?:布置|布展|设计|制作|提升|升级|更新)*)(?:工程|改造|项目)?$")
+_DONE_UP = re.compile(
+    r"(?:装修|翻新|修缮|粉刷|翻修|装饰|布展|(?:展陈|陈列)(?:布置|布展|设计|制作|提升|升级|更新)*)(?:工程|改造|项目)?$"
+)
 """What is done to rooms, whatever goes on in them."""
 _ROOMS = re.compile(r"(?:[室馆厅房楼院站所]|中心|宿舍|食堂|教室|走廊|大门|外墙|屋顶|屋面)$")
 _CHECKED = re.compile(
@@ -179,6 +192,8 @@ def foreign_beside(main: str, beside: str, brief: Brief) -> bool:
         return True
     if main == "industry" and beside in _BUILT:
         return _CASHED.search(brief.text) is not None
+    if main == "outsourcing" and beside == "survey":
+        return True  # 信息采集外包 pays for those who gather
     return main == "heritage" and beside in {"venue", "repair"}
 
 
@@ -224,6 +239,7 @@ def _prices_its_goods(brief: Brief) -> bool:
     subject = parts(subject_of(brief))
     return (
         bool(things)
+        and not is_served(brief)
         and len(pieces) == len(priced)
         and all(part.endswith(tuple(things)) for part in subject)
     )

@@ -105,11 +105,9 @@ def with_trade_rates(rows: list[Row], kind: str, brief: Brief) -> list[Row]:
         trade = _trade(own, row.level2, kind, subject) or _trade(subject, row.level2, kind, subject)
         if trade is not None and kind == "lease" and not trade.kinds:
             trade = None  # what goes on later with things that are rented
-        unfit = (
-            trade is not None
-            and row.name.endswith(trade.instead or ("\0",))
-            and not (kept_up and row.name.endswith(_OF_THINGS) and _only_before(kept_up, trade))
-        )
+        if trade is not None and kept_up and _only_before(kept_up, trade):
+            trade = None
+        unfit = trade is not None and row.name.endswith(trade.instead or ("\0",))
         standing = row.level2 == _TIME and _STANDING.match(row.name) and not row.stays
         if trade is None or (works and not found) or not (found or unfit or standing):
             mended.append(row)
@@ -125,16 +123,10 @@ def with_trade_rates(rows: list[Row], kind: str, brief: Brief) -> list[Row]:
     return _once(mended)
 
 
-_OF_THINGS = ("设施设备正常运行率", "故障修复及时率", "故障响应时间")
-"""How equipment is checked, wherever it stands."""
-
-
 def _only_before(kept_up: re.Match[str], trade: Trade) -> bool:
     """True where the trade says only where the things are that are kept running: 水库测报设施运维."""
     before, said = kept_up.string[: kept_up.start()], kept_up.string
-    return not any(
-        said.find(word) >= 0 and word not in before for word in trade.words
-    )
+    return not any(said.find(word) >= 0 and word not in before for word in trade.words)
 
 
 def _trade(text: str, level2: str, kind: str, subject: str) -> Trade | None:
