@@ -10,6 +10,7 @@ from assistant.drafting.agreement import NONE, Agreement
 from assistant.drafting.leftovers import adapt_years, uncovered
 from assistant.drafting.subject import matter, short, subject_of
 from assistant.facts import Brief
+from assistant.kinds import match_kinds
 from assistant.understanding.lexicon import people
 from corpus.schema import TargetTable
 from index.closeness import neutral_names
@@ -121,6 +122,7 @@ class Adapter:
     ) -> None:
         self._brief, self._own, self._agreed = brief, own_words(brief), agreed
         self._telling = informative(_FRAME.sub("", self._own))
+        self._kind_ids = {kind.id for kind in kinds}
         self._kinds = " ".join(
             pattern.name + kind.goal_action for kind in kinds for pattern in kind.indicators
         )
@@ -172,6 +174,14 @@ class Adapter:
         who = re.sub(r"(?:的)?(?:满意度|满意率)$", "", name)
         named = [one for one in people() if one in who and one not in _ASKED_ANYWHERE]
         return any(one not in self._own and one not in self._kinds for one in named)
+
+    def same_kind(self, table: TargetTable) -> bool:
+        """True for a table whose project is of one of these kinds of spending, or says none plainly.
+
+        Pay of 网格员 and clothes bought for them are near in words alone.
+        """
+        found = match_kinds(table.project_name)
+        return not found or any(one.archetype.id in self._kind_ids for one in found)
 
     def concerns(self, text: str, share: float = 0.0) -> bool:
         """True where the text says a thing of this project, or no thing in particular.

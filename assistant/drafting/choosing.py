@@ -129,7 +129,7 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     ``standing`` work, and how money is given (补助资金发放及时率) more than the year's end of giving it;
     of other work with an end the date says more, unless the kind's rate comes first.
     """
-    rows = _without_padding(rows, subject)
+    rows = _without_padding(_without_others_rate(rows), subject)
     if len(rows) < 2:
         return rows
     free = [row for row in rows if not (row.stays or row.signs.tables)]
@@ -154,6 +154,18 @@ def _timed_once(rows: list[Row], subject: str, standing: bool) -> list[Row]:
     return [row for row in rows if row not in again] or rows[:1]
 
 
+def _without_others_rate(rows: list[Row]) -> list[Row]:
+    """Rows without a past table's rate of what is timed here: no 公益性讲座完成及时率 beside 作家讲座完成时间."""
+    own = {_task(row)[-2:] for row in rows if not _of_past(row)} - {""}
+    return [row for row in rows if not (_of_past(row) and _task(row)[-2:] in own)]
+
+
+def _task(row: Row) -> str:
+    """What the row times: 讲座 of 讲座完成及时率."""
+    return _DONE_AT.sub("", _IN_TIME.sub("", row.name))
+
+
+_DONE_AT = re.compile(r"(?:完成|完工|举办|开展|提交|上线)?(?:时间|时限)?$")
 _PADDED = re.compile(
     r"(?<!入户)宣传(?:活动)?(?:开展)?及时率$|(?:宣传[一-龥]|手册|展板|稿件|简报)(?:印制|制作)及时率$|^督导及时率$"
 )

@@ -76,7 +76,8 @@ def builds(brief: Brief) -> bool:
     """True where what is counted is built: 新建党群服务中心1个、改建4个."""
     said = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
     return any(
-        re.search(r"[新改扩]建", f"{said_verb(fact, fact.what, brief)}{fact.what}") for fact in said
+        re.search(r"[新改扩]建|建设", f"{said_verb(fact, fact.what, brief)}{fact.what}")
+        for fact in said
     )
 
 
@@ -92,6 +93,14 @@ def priced(brief: Brief) -> bool:
     return any(fact.kind is ValueKind.UNIT_PRICE for fact in brief.facts)
 
 
+_SERVED = re.compile(r"(?:清洗|清洁|消毒|清掏|疏通|检修|保养|维保|维护|调试|校准|检定)+(?:服务)?$")
+
+
+def is_served(brief: Brief) -> bool:
+    """True for what is done to things that are there: 空调清洗480台 buys none."""
+    return _SERVED.search(subject_of(brief)) is not None
+
+
 def buys_goods(brief: Brief) -> bool:
     """True where all that is counted are goods and they have a price a piece."""
     counted = [fact for fact in brief.facts if fact.kind is ValueKind.QUANTITY]
@@ -103,6 +112,7 @@ def buys_goods(brief: Brief) -> bool:
         and all(set(fact.value.per) <= _GOODS for fact in priced)
         and any((fact.value.unit or "") in _GOODS for fact in counted)
         and _PREVENTS.search(subject_of(brief)) is None
+        and not is_served(brief)
     )
 
 

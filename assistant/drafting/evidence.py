@@ -99,7 +99,9 @@ def groups(brief: Brief, adapter: Adapter, precedents: list[Precedent]) -> list[
     for rank, precedent in enumerate(precedents):
         worth = nearness(precedent, rank, brief)
         near = precedent.hit.closeness is Closeness.HIGH
-        twin = near and _concerned(precedent, adapter) >= _TWIN
+        twin = (
+            near and adapter.same_kind(precedent.table) and _concerned(precedent, adapter) >= _TWIN
+        )
         bad: frozenset[int] | None = None
         for number, row in enumerate(precedent.table.indicators):
             if not row.applicable or not row.level1 or not row.level2:

@@ -110,6 +110,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     whole = (
         f"{asks}{subject}"  # 疾控中心…实验室 is no school's, though the name leaves the body out
     )
+    if kind == "training" and (told := _TAUGHT_OF.search(subject)):
+        return _aware(told["of"], brief)
     if kind in _PAID and not (allowed or subject.endswith(("聘用", "聘请"))):
         field = _named(subject, whole, given)
         return field if field is not None and field.paid else None
@@ -126,6 +128,9 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         field = replace(field, word=_MIXED)
     if kind == "relief" and not field.aid and _LIVING.search(subject):
         return None
+    given_goods = _OUTFITTED.search(subject) if kind == "procurement" else None
+    if given_goods and (field.word in given_goods["of"] or _OTHERS.search(field.effect)):
+        return _for_their_work(field, given_goods["who"])
     if (
         kind == _TOLD
         and re.search(r"宣传(?!片)|宣讲|普法", subject)
@@ -167,6 +172,43 @@ def field_in(task: str, kind: str) -> Field | None:
     if kind == _TOLD and re.search(r"宣传|宣讲|普法", task) and not _AWARE.search(field.effect):
         return None
     return field
+
+
+_TAUGHT_OF = re.compile(
+    r"^(?:全?[县市区镇乡])?(?P<of>[一-龥]{2,8}?(?:预防|防治|防范|防控|防护|保护|安全))(?:知识)?(?:宣传|宣教|宣讲|科普|普及)(?:教育)?(?:[和及与、])?培训$"
+)
+"""A danger that people are told of, by which nobody is abler at his work: 工伤预防宣传培训."""
+
+
+def _aware(of: str, brief: Brief) -> Field:
+    """The field where people are taught of a danger: they are aware of it."""
+    counted = (one.what for one in brief.facts if (one.value.unit or "") in {"人", "名", "人次"})
+    who = next((one for one in counted if 2 <= len(one) <= 6), "") or "参训人员"
+    return Field(
+        words=(of,), unless=(), effect=f"{who}{of}意识", value="有效增强", whom=who,
+        goal=f"普及{of}知识，增强{who}{of}意识", paid=True, word=of,
+    )  # fmt: skip
+
+
+_OUTFITTED = re.compile(
+    r"^(?P<of>(?:[一-龥]{2,4}[县市区镇乡村]|社区|[县市区镇乡村])?(?P<who>[一-龥]{1,6}?员))(?!会)[一-龥]{2,8}(?:购置|采购|配备|更新|更换|配发|定制)?$"
+)
+"""Goods for those who do some work: 网格员防寒服 answers no resident."""
+_OTHERS = re.compile(r"困难|受灾|老年|儿童|群众|居民")
+"""Those whom what is given to staff does not reach: 护林员棉衣."""
+
+
+def _for_their_work(field: Field, who: str) -> Field:
+    """The field where only those who work in it are given something."""
+    return replace(
+        field,
+        effect=f"{who}工作条件",
+        value="有效改善",
+        whom=who,
+        goal=f"改善{who}工作条件，保障工作正常开展",
+        quality="",
+        ecology="",
+    )
 
 
 _SOMEWHERE = "场所"

@@ -40,6 +40,7 @@ _STAFF_BOUGHT = re.compile(
     r"(?:[一-龥]{2}员|人员|保安|司机|医生|护士|社工|坐席)(?:劳务|服务)?(?:外包|派遣|购买服务)(?:服务)?$"
 )
 """Those whose work is bought, whatever they work with."""
+_OUT = re.compile(r"(?<!运维)(?<!养护)外包(?:服务)?$")
 _SENT_OUT = re.compile(r"(?:信息|短信|公告|预警)[一-龥]{0,4}(?:发布|推送|发送|播发)(?:费|经费)?$")
 """Messages that are sent to people, and no bill of a telephone."""
 _CARE = re.compile(r"(?:照料|照护|陪护|关爱|看护|助浴|助餐|送餐|探访|喘息|托养)(?:上门)?服务$")
@@ -47,7 +48,7 @@ _INSURED = re.compile(r"(?:保险|责任险|意外险|综合险|医疗险)(?:投
 _ENERGY = re.compile(r"合同能源管理(?:服务)?$|能源托管(?:服务)?$")
 """Lamps or boilers that a firm runs and is paid for by the year."""
 _CARED_FOR_AS = frozenset({"relief", "professional", "outsourcing", "general", ""})
-_WATCHED = re.compile(r"(?:看护|巡护|值守)$")
+_WATCHED = re.compile(r"(?:看护|巡护|值守|看守|看[山林坝管库场]|巡[山林坝]|护林)$")
 _EXAMINED = re.compile(r"(?:检查|检测|检验|评定|评估|鉴定|探测|勘察|测绘)(?:服务)?$")
 """Work that only looks at what is built: 桥梁定期检查."""
 _FEE_OF_EXPERTS = re.compile(
@@ -85,7 +86,7 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "operation"
     if main in {"construction", "repair"} and _KEPT_UP.search(subject):
         return "operation"
-    if main in WORKS and _WATCHED.search(subject):
+    if main in {*WORKS, "emergency", "general", ""} and _WATCHED.search(subject):
         return "patrol"
     if main in WORKS and len(parts(subject)) == 1 and _EXAMINED.search(subject):
         return "professional"
@@ -97,10 +98,9 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "venue"
     if main in {"governance", "party", "general", "research"} and _PRINTED.search(subject):
         return "archive"
-    if main in {"it_build", "professional", "procurement", "operation"} and _STAFF_BOUGHT.search(
-        subject
-    ):
-        return "outsourcing"  # 数字化平台采集员外包 builds nothing
+    staffed = _STAFF_BOUGHT.search(subject) or (_OUT.search(subject) and _counts_staff(brief))
+    if main in {"it_build", "professional", "procurement", "operation", "survey"} and staffed:
+        return "outsourcing"  # 数字化平台采集员外包 builds nothing, 信息采集外包 surveys nobody
     if _SENT_OUT.search(brief.topic or ""):
         return "publicity"
     if main not in {"publicity", "activity"} and _FILMS.search(brief.topic or ""):
@@ -125,6 +125,11 @@ def _counts_works(brief: Brief) -> bool:
         for one in brief.facts
     )  # fmt: skip
     return measured and not _OLD_DEBT.search(brief.text)
+
+
+def _counts_staff(brief: Brief) -> bool:
+    """True where those who do the work are counted: 采集员18人."""
+    return any(one.kind is ValueKind.QUANTITY and STAFF.search(one.what) for one in brief.facts)
 
 
 def pays_wages(brief: Brief) -> bool:

@@ -7,7 +7,7 @@ field only say for whom it is.
 
 import re
 
-from assistant.drafting.counted import counts_heads
+from assistant.drafting.counted import counts_heads, is_served
 from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import subject_of
 from assistant.drafting.works import parts
@@ -45,13 +45,27 @@ _ASSESSED = re.compile(r"(?:测评|密评|评估|评测|检测|鉴定|审计|渗
 _IN_TOWN = re.compile(r"行道树|绿地|绿化带|公园|园林|街头|花坛|城区|市区|苗圃|绿化")
 _RUN = re.compile(
     r"(?:站|中心|市场|基地|空间|公寓|驿站|之家|家园|园|港湾|会客厅)(?:日常)?运营(?:管理|服务)?$"
+    r"|(?:基地|公寓|驿站|家园|港湾|创业园|孵化园)(?:日常)?运行(?:管理|服务|保障)?$"
     r"|(?:热线|服务平台|指挥平台)(?:日常)?(?:运营|运行|运转)(?:维护|管理|服务|保障)*$"
 )
 """Houses that somebody runs, whoever comes there."""
 _RUN_AS = frozenset(
-    {"party", "research", "general", "relief", "industry", "construction", "professional", ""}
+    {
+        "party",
+        "research",
+        "general",
+        "relief",
+        "industry",
+        "construction",
+        "professional",
+        "governance",
+        "demolition",
+        "",
+    }
 )
-_DONE_UP = re.compile(r"(?:装修|翻新|修缮|粉刷|翻修|装饰)(?:工程|改造|项目)?$")
+_DONE_UP = re.compile(
+    r"(?:装修|翻新|修缮|粉刷|翻修|装饰|布展|(?:展陈|陈列)(?:布置|布展|设计|制作|提升|升级|更新)*)(?:工程|改造|项目)?$"
+)
 """What is done to rooms, whatever goes on in them."""
 _ROOMS = re.compile(r"(?:[室馆厅房楼院站所]|中心|宿舍|食堂|教室|走廊|大门|外墙|屋顶|屋面)$")
 _CHECKED = re.compile(
@@ -138,8 +152,8 @@ _STANDS = re.compile(
     r"(?:护栏|栏杆|围栏|围墙|挡墙|护坡|标线|路灯|排水沟|隔离带|步道|栈道|凉亭|长廊|雨棚|车棚)$"
 )
 _MENDS = re.compile(r"修|改|翻|加固|整治|换|养护|管护|提升|恢复|刷|拆|保洁|清|维|补")
-_KEPT_RUNNING = re.compile(
-    r"(?:系统|平台|软件|网站|设备|设施|终端|小程序)(?:日常)?(?:运维|运行维护|维护|维保|运行)(?:服务|保障)?$"
+KEPT_RUNNING = re.compile(
+    r"(?:系统|平台|软件|网站|设备|设施|终端|小程序|仪器|装置)(?:日常)?(?:运维|运行维护|维护|维保|运行)(?:服务|保障)?$"
 )
 """What is kept running, whatever it measures: 监测预警系统运维 issues no reports."""
 _TESTED = re.compile(r"(?:抽检|快检|检测|检验|化验|抽样|检查)(?:服务)?$")
@@ -167,7 +181,7 @@ def foreign_beside(main: str, beside: str, brief: Brief) -> bool:
     if main == "greening" and beside == "farming":
         return grows_in_town(subject_of(brief))
     if main == "operation" and beside in {"professional", "survey", "patrol"}:
-        return _KEPT_RUNNING.search(subject_of(brief)) is not None
+        return KEPT_RUNNING.search(subject_of(brief)) is not None
     if main == "lease" and beside not in _BUILT:
         return (
             len(parts(subject_of(brief))) == 1 and _HIRED_OUT.search(subject_of(brief)) is not None
@@ -178,6 +192,8 @@ def foreign_beside(main: str, beside: str, brief: Brief) -> bool:
         return True
     if main == "industry" and beside in _BUILT:
         return _CASHED.search(brief.text) is not None
+    if main == "outsourcing" and beside == "survey":
+        return True  # 信息采集外包 pays for those who gather
     return main == "heritage" and beside in {"venue", "repair"}
 
 
@@ -223,6 +239,7 @@ def _prices_its_goods(brief: Brief) -> bool:
     subject = parts(subject_of(brief))
     return (
         bool(things)
+        and not is_served(brief)
         and len(pieces) == len(priced)
         and all(part.endswith(tuple(things)) for part in subject)
     )

@@ -80,6 +80,8 @@ _CONTEST = re.compile(
 _DRAWN_IN = re.compile(r"招商(?!.*(?:奖|补|扶持|兑现))")
 """Firms are invited, and none is given an award."""
 _CROSSING = re.compile(r"(?:便民|人行|连心|过河|漫水)桥$")
+_AWARDED = re.compile(r"奖|补[贴助]|以奖代补|先建后补|贴息|兑现|兑付")
+"""Money that is given for what others did; without it 扶持 builds something itself."""
 _HEAT = re.compile(r"(?:取暖|供暖|采暖|供热)(?:费用?(?:煤改[电气])?)?$")
 """A bill for heat, whatever the house is for."""
 _MEALS = re.compile(r"(?:伙食|膳食|餐|食材)(?:采购|供应|配送)?(?:费|费用)$")
@@ -292,6 +294,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("professional"), *later])
     if not given and main != "archive" and _PAPERS.search(subject):
         return _each_once([archetype("archive"), *later])
+    if main == "industry" and not given and builds(brief) and not _AWARDED.search(brief.text):
+        return _each_once([archetype("construction"), *(one.archetype for one in found)])
     if not given and main in _MEETS and re.search(r"(?:建设|打造)$", subject) and builds(brief):
         return _each_once([archetype("construction"), *later])
     payee = without_aid(subject)

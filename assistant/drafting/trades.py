@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.draft import BasisKind
+from assistant.drafting.kinds_by_form import KEPT_RUNNING
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.subject import subject_of
 from assistant.drafting.works import is_works
@@ -90,6 +91,7 @@ def with_trade_rates(rows: list[Row], kind: str, brief: Brief) -> list[Row]:
     """
     subject = subject_of(brief)
     works = is_works(brief)
+    kept_up = KEPT_RUNNING.search(subject)
     mended: list[Row] = []
     for row in rows:
         vague = _VAGUE.get(row.level2)
@@ -103,6 +105,8 @@ def with_trade_rates(rows: list[Row], kind: str, brief: Brief) -> list[Row]:
         trade = _trade(own, row.level2, kind, subject) or _trade(subject, row.level2, kind, subject)
         if trade is not None and kind == "lease" and not trade.kinds:
             trade = None  # what goes on later with things that are rented
+        if trade is not None and kept_up and _only_before(kept_up, trade):
+            trade = None
         unfit = trade is not None and row.name.endswith(trade.instead or ("\0",))
         standing = row.level2 == _TIME and _STANDING.match(row.name) and not row.stays
         if trade is None or (works and not found) or not (found or unfit or standing):
@@ -117,6 +121,12 @@ def with_trade_rates(rows: list[Row], kind: str, brief: Brief) -> list[Row]:
         else:
             mended.append(as_checked)
     return _once(mended)
+
+
+def _only_before(kept_up: re.Match[str], trade: Trade) -> bool:
+    """True where the trade says only where the things are that are kept running: 水库测报设施运维."""
+    before, said = kept_up.string[: kept_up.start()], kept_up.string
+    return not any(said.find(word) >= 0 and word not in before for word in trade.words)
 
 
 def _trade(text: str, level2: str, kind: str, subject: str) -> Trade | None:
