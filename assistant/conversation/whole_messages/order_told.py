@@ -70,7 +70,7 @@ def by_order_told(
         snapshot, notes = done.snapshot, [*notes, *(n for n in done.notes if n not in notes)]
         focus = done.focus or focus
     if snapshot.draft.table == now.draft.table:
-        return None
+        return Turn(conversation, "这几条已经是这样的先后，表格没有改动。")
     return changed(workspace, conversation, now, Outcome(snapshot, notes, focus))
 
 
