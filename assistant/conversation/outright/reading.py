@@ -19,6 +19,7 @@ from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.rows_of_a_class import (
     after_row_outright,
     class_carried_outright,
+    class_in_view_outright,
     class_said_outright,
     empty_class_outright,
 )
@@ -52,7 +53,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     if another != text:
         return another
     draft = now.draft
-    text = empty_class_outright(text, draft, focus)
+    text = empty_class_outright(class_in_view_outright(text, draft, focus), draft)
     for reading in (
         two_offices_outright,
         title_words_outright,

@@ -103,13 +103,14 @@ _WHY = re.compile(
 )
 
 
-def read_places(clauses: list[str]) -> list[Place]:
+def read_places(clauses: list[str], *, in_turn: bool = False) -> list[Place]:
     """The places that the clauses tell; [] where one clause tells anything else.
 
     A clause may say why, or begin with the row that the next one puts somewhere.
+    ``in_turn`` where words for it (先, 然后) that are no longer in the clauses say that one row is to follow the other.
     """
     found: list[Place] = []
-    spoken, front, lesser, chain, first = "", "", "", list[str](), False
+    spoken, front, lesser, chain = "", "", "", list[str]()
     for clause in _apart(clauses):
         step = _STEP.fullmatch(clause)
         if step:
@@ -141,7 +142,7 @@ def read_places(clauses: list[str]) -> list[Place]:
             found.append(_beside(front, then.group("a"), _side(then) in "前上"))
             front = ""
             continue
-        if chain and (then := _THEN.fullmatch(clause)) and (then.group("s") or first):
+        if chain and (then := _THEN.fullmatch(clause)) and (then.group("s") or in_turn):
             chain.append(then.group("b"))
             continue
         one = _place(clause, spoken)
@@ -151,7 +152,7 @@ def read_places(clauses: list[str]) -> list[Place]:
             continue
         begun = _FIRST_THEN.fullmatch(clause)
         if begun:
-            chain, first = [begun.group("a")], "先" in begun.group()  # 然后 may be cut off already
+            chain = [begun.group("a")]
             continue
         side = _IN_FRONT.fullmatch(clause)
         if side and not front and not _TOWARDS.fullmatch(clause):
