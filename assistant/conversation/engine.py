@@ -12,6 +12,7 @@ from assistant.conversation.actions import (
 from assistant.conversation.asking import asked
 from assistant.conversation.came_about import without_reasons
 from assistant.conversation.changes import Changes
+from assistant.conversation.classes import level2_of
 from assistant.conversation.corrected import Corrected, corrected
 from assistant.conversation.errands.drafts import sent_back
 from assistant.conversation.errands.year_before import (
@@ -40,7 +41,7 @@ from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
 from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.slips import simplified
-from assistant.conversation.state import Conversation, Offer, Snapshot
+from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.stated import Stated, only_stated
 from assistant.conversation.stepping import LATEST, step, taken_up
 from assistant.conversation.sureness.decided import decided
@@ -159,13 +160,17 @@ _TO_COME = re.compile(
 def _looked_at(conversation: Conversation, message: str, *, came_not: bool) -> Conversation:
     """The conversation with what the message spoke of in view, where nothing was changed by it.
 
-    ``came_not`` where it was not carried out: if a row was to come, 它 would be that one and no other.
+    ``came_not`` where it was not carried out: if a row was to come, 它 would be that one and no other. Where only
+    its class was told (社会效益再加一条), that is in view.
     """
     if conversation.now is None or len(message) > 40:
         return conversation
     if came_not and _TO_COME.search(message):
         return conversation.model_copy(update={"focus": None})
-    spoken = spoken_row(conversation.now.draft, message)
+    draft = conversation.now.draft
+    classes = {level2_of(draft, one) for one in re.findall(CLASS_WORD, message)}
+    to_come = classes.pop() if len(classes) == 1 and _TO_COME.search(message) else None
+    spoken = Focus(level2=to_come, name="") if to_come else spoken_row(draft, message)
     if spoken is None:
         return conversation
     return conversation.model_copy(update={"focus": spoken})

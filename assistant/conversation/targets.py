@@ -261,6 +261,13 @@ def _by_name(draft: Draft, phrase: str) -> list[Target]:
         ]
     if phrase in {"总成本", "成本总额", "总额控制", "支出总额", "控制数"}:
         return [row_target(draft, i) for i in applying if rows[i].parsed.kind is ValueKind.MONEY and (rows[i].level2 or "").endswith("成本指标")]  # fmt: skip
+    measured = [
+        word for word in _MEASURES if phrase.endswith(word) and len(phrase) >= len(word) + 2
+    ]
+    for word in measured:  # 水库座数: the row of 水库 that counts 座
+        counted = [i for i in applying if (rows[i].parsed.unit or "") in _MEASURES[word] and phrase.removesuffix(word) in normalise(rows[i].name)]  # fmt: skip
+        if counted:
+            return [row_target(draft, i) for i in counted]
     price = re.fullmatch(r"(?P<noun>.{2,}?)的?(?:单价|价格|造价|标准|价钱|价)", phrase)
     if price:
         dear = [i for i in applying if rows[i].parsed.per and rows[i].parsed.amount is not None and price.group("noun") in normalise(rows[i].name)]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation.clauses import split
 from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.outright.said import name_of, stands
 from assistant.conversation.row_words import read_added
@@ -98,3 +99,23 @@ def told_twice(name: str, clauses: list[str]) -> bool:
     """True where a later clause adds a row whose name holds ``name``: the first only said that it lacks."""
     later = [getattr(read_added(one), "name", "") for one in clauses]
     return any(one and normalise(name) in normalise(one) for one in later)
+
+
+_PUT_ONE = r"(?:(?:再|还|另外?|也|请|帮我|给我|要|得|应该?|该|就|最好)*(?:加|添|补|增加|新增|补充|增列|写|列|设|来|缺|少|差|漏)(?:上|进|了|着)?一?[条个项行])"
+_OF_WHAT = r"(?:(?:跟|与|和|同)[^，。\d]{2,14}(?:有关系?|相关|沾边|挂钩|搭边)|(?:能|可以)?(?:反映|体现|说明|突出|关于|有关|涉及|针对)[^，。\d]{2,14}(?:方面|这块)?)(?:的|了)(?:指标|内容|东西|话)*"
+_TALKED_OF = re.compile(
+    rf"(?:另外|还有|对了|，)*(?P<put>(?:{_CLASS}(?:里面?|里头|中|上)?)?)(?:{_OF_WHAT}(?P<a>{_PUT_ONE})|(?P<b>{_PUT_ONE}){_OF_WHAT})"
+)
+_FOR_EXAMPLE = re.compile(r"^(?:比如说?|比方说?|例如|譬如|像|就写|就叫|写成?|叫)(?=.{4})[：:，]?")
+
+
+def talk_left_out(text: str) -> str:
+    """补一条跟安全有关的，比如事故数0起 as 补一条，事故数0起; unchanged where nothing is told behind it."""
+    clauses = split(text)
+    for at, clause in enumerate(clauses[:-1]):
+        found = _TALKED_OF.fullmatch(clause)
+        if found:
+            told = _FOR_EXAMPLE.sub("", clauses[at + 1])
+            put = found.group("put") + (found.group("a") or found.group("b"))
+            return "，".join([*clauses[:at], put, told, *clauses[at + 2 :]])
+    return text

@@ -4,8 +4,10 @@ Rows to come, gaps, sections, orders in two breaths, cells and values told apart
 """
 
 from assistant.conversation.outright.another_name import another_name_outright
+from assistant.conversation.outright.around_rows import talk_left_out
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.bare_numbers import bare_numbers_outright
+from assistant.conversation.outright.by_value import by_value_outright
 from assistant.conversation.outright.elided import elided_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.named_before import named_before_outright
@@ -17,6 +19,7 @@ from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.rows_of_a_class import (
     after_row_outright,
     class_carried_outright,
+    class_in_view_outright,
     class_said_outright,
     empty_class_outright,
 )
@@ -43,13 +46,14 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     if read_rows_listed(text)[1]:
         return text
+    text = by_value_outright(talk_left_out(text), now.draft)
     text = bare_numbers_outright(elided_outright(text, now.draft), now, focus)
     text = title_then_outright(complained_outright(text, now.draft), now.draft)
     another = another_name_outright(text, now, focus)
     if another != text:
         return another
     draft = now.draft
-    text = empty_class_outright(text, draft, focus)
+    text = empty_class_outright(class_in_view_outright(text, draft, focus), draft)
     for reading in (
         two_offices_outright,
         title_words_outright,

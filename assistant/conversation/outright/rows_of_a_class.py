@@ -5,11 +5,11 @@ import re
 from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
 from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN
-from assistant.conversation.outright.said import name_of
+from assistant.conversation.outright.said import name_of, value_of
 from assistant.conversation.row_names.names_told import is_told_value
 from assistant.conversation.state import Focus
 from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import CLASS_WORD, DEGREE
+from assistant.conversation.value_words import CLASS_WORD, DEGREE, name_and_value
 from assistant.draft import Draft
 from corpus.text import normalise
 from corpus.values import ValueKind
@@ -64,20 +64,36 @@ _NOTHING = re.compile(
 _SPOKEN_OF = re.compile(
     rf"(?:那)?(?:我们|咱们?)?(?:就|还是|先|那就|要不)*(?P<v>写上?|填上?|放上?|列上?)(?:个|一条|一个)?[ ：:，]*(?=[“「]?[\u4e00-\u9fff])(?!.*{CLASS_WORD}(?:[：:里中]|指标))"
 )
-"""就写管护机制，健全: of the class without a row that was just spoken of."""
+"""就写管护机制，健全: of the class that was just spoken of or asked for."""
 _NAME_AND_VALUE = 2
 _OTHER_ORDERS = re.compile(r"删|去掉|改成|改为|换成|挪|移到|放到|[?？]|吗$|呢$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 
 
-def empty_class_outright(text: str, draft: Draft, focus: Focus | None) -> str:
+def class_in_view_outright(text: str, draft: Draft, focus: Focus | None) -> str:
+    """``text`` as a row to come where it only tells a name and a value, and a class is in view; else unchanged."""
+    if focus is None or focus.name or _OTHER_ORDERS.search(text):
+        return text
+    said = text.strip("。！!吧 ")
+    written = _SPOKEN_OF.match(said)
+    rest = said[written.end() :] if written else said
+    parts = split(re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "，", rest))
+    if len(parts) == 1:
+        parts = [one for one in name_and_value(parts[0]) if one]
+    if len(parts) != _NAME_AND_VALUE or _NOTHING.match(parts[0]):
+        return text
+    name, value = name_of(parts[0]), parts[1]
+    told = written or value_of(value) or _HOW_FAR.fullmatch(value)
+    if not name or not told or any(one.sure for one in find_targets(draft, name)):
+        return text
+    if any(re.search(form, text) for form in (OPEN, LATER, NOT_TAKEN)):
+        return text
+    return f"加一条{focus.level2.removesuffix('指标')}指标：{name}，{value}"
+
+
+def empty_class_outright(text: str, draft: Draft) -> str:
     """``text`` as a row to come where it only tells what an empty class is to hold; else unchanged."""
     said = text.strip("。！!吧 ")
-    goes_on = _SPOKEN_OF.match(said) if focus is not None and not focus.name else None
-    if goes_on is not None and focus is not None:
-        rest = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "，", said[goes_on.end() :])
-        if len(split(rest)) == _NAME_AND_VALUE:
-            said = f"{focus.level2.removesuffix('指标')}写{rest}"
     told = _EMPTY_CLASS_TOLD.fullmatch(said)
     if told is None or _NOTHING.match(told.group("w")) or _OTHER_ORDERS.search(text):
         return text

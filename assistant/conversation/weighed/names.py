@@ -221,7 +221,7 @@ def for_adding(heard: Heard) -> Iterator[Wish]:
             bare = _bare(told_so.start, told_so.text) if told_so else None
             if bare is not None and not any(one[0] == n and one[1].text == bare.text for one in texts):  # fmt: skip
                 texts.append((n, bare, False))
-    for n, span, quoted in [one for text in texts for one in _with_level(text)]:
+    for n, span, quoted in dict.fromkeys(one for text in texts for one in _with_level(text)):
         if (
             (len(span.text) < _SHORTEST and not _COUNTS.fullmatch(span.text) and span.start > 0)
             or _NO_NAME.fullmatch(span.text)

@@ -69,7 +69,7 @@ _FIRST_THEN = re.compile(
     rf"(?:应该?|要|得|请|那|就|顺序(?:是|改成|应该?是)?|数量|里)*先?(?:写|放|排|列|说|有|是|摆)(?P<a>{_ROW}){_END}"
 )
 _THEN = re.compile(
-    rf"(?:再|后|然后|接着|其次|最后|之后|才)+(?:轮到)?(?:写|放|排|列|说|是|到|摆)(?P<b>{_ROW}){_END}"
+    rf"(?P<s>再|后|然后|接着|其次|最后|之后|才)*(?:轮到)?(?:写|放|排|列|说|是|到|摆)(?P<b>{_ROW}){_END}"
 )
 _FIRST_THEN_ONE = re.compile(rf"{_FIRST_THEN.pattern}(?:再|后|然后|其次)(?:写|放|排|列|说|是|摆)(?P<b>{_ROW}){_END}")  # fmt: skip
 _IN_FRONT = re.compile(
@@ -77,7 +77,7 @@ _IN_FRONT = re.compile(
 )
 _SWAP = re.compile(
     rf"{_SOFT}(?P<a>{_ROW})(?:和|跟|与|同|、|及)(?P<b>{_ROW})(?:这|那)?(?:两|俩|二)?[条行个项]?{_OF}(?:排列|前后)?(?:位置|顺序|次序|先后|前后|上下|排序|座次)?{_SOFT}"
-    rf"(?:(?:对|互|调|倒|交)换|颠倒|(?:调|换|倒|掉|对)(?:一下|一?个|下|过来|一换)?(?:个)?(?:位置?|顺序|次序|先后|前后|座次|个儿?|过来)?)(?:一下|位置|顺序|先后|过来)?{_END}"
+    rf"(?:(?:对|互|调|倒|交)换|颠倒|(?:调|换|倒|掉(?=一?个|头|位|过)|对)(?:一下|一?个|下|过来|一换)?(?:个)?(?:位置?|顺序|次序|先后|前后|座次|个?儿|过来)?)(?:一下|位置|顺序|先后|过来)?{_END}"
 )
 _ONLY_SPOKEN = re.compile(
     r"(?:顺序|次序|排序|先后|位置|排法|排列)(?:也|都|要|得|上|有点|应该?)*(?:不对|不妥|反了|乱了|错了|倒了|颠倒了|排反了|不合适|不好|调一?下|调整一?下?|换一?下|改一?下|改改|动一?下)(?:了|吧|啊)*"
@@ -92,7 +92,7 @@ _COMPARED = re.compile(
     rf"{_SOFT}(?P<a>{_ROW})比(?P<b>{_ROW})(?:还|更|要|来得|都)*(?:重要|要紧|关键|主要|优先|大|靠前|打紧|显眼)(?:一?些|一?点|得多|多了|了)?"
 )
 _SO_SWAP = re.compile(
-    rf"{_SOFT}(?:两[条个行项](?:的)?)?(?:位置|顺序|次序|先后|前后)?{_SOFT}(?:(?:对|互|调|倒|交)换|颠倒|调|换|倒|掉)(?:一下|一?个|下|过来|一换)?(?:个)?(?:位置?|顺序|次序|先后|前后|个儿?|过来)?{_END}"
+    rf"{_SOFT}(?:两[条个行项](?:的)?)?(?:位置|顺序|次序|先后|前后)?{_SOFT}(?:(?:对|互|调|倒|交)换|颠倒|调|换|倒|掉(?=一?个|头|位|过))(?:一下|一?个|下|过来|一换)?(?:个)?(?:位置?|顺序|次序|先后|前后|个?儿|过来)?{_END}"
     rf"|{_SOFT}(?:{_VERB}{_TO}|在)?(?:它|其)?(?:前面|前头|前边|上面|上头|前){_END}"
 )
 _PRAISED = re.compile(
@@ -103,10 +103,11 @@ _WHY = re.compile(
 )
 
 
-def read_places(clauses: list[str]) -> list[Place]:
+def read_places(clauses: list[str], *, in_turn: bool = False) -> list[Place]:
     """The places that the clauses tell; [] where one clause tells anything else.
 
     A clause may say why, or begin with the row that the next one puts somewhere.
+    ``in_turn`` where words for it (先, 然后) that are no longer in the clauses say that one row is to follow the other.
     """
     found: list[Place] = []
     spoken, front, lesser, chain = "", "", "", list[str]()
@@ -141,7 +142,7 @@ def read_places(clauses: list[str]) -> list[Place]:
             found.append(_beside(front, then.group("a"), _side(then) in "前上"))
             front = ""
             continue
-        if chain and (then := _THEN.fullmatch(clause)):
+        if chain and (then := _THEN.fullmatch(clause)) and (then.group("s") or in_turn):
             chain.append(then.group("b"))
             continue
         one = _place(clause, spoken)

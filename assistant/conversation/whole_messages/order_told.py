@@ -18,6 +18,7 @@ from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.conversation.whole_messages.order_places import Place, Side, read_places
 from assistant.workspace import Workspace
+from corpus.numerals import CHINESE
 from corpus.text import normalise
 
 _LONGEST = 60
@@ -43,7 +44,8 @@ def by_order_told(
     """The turn of a message that only puts rows in order; None for every other message."""
     if len(text) > _LONGEST or _REFUSES.search(text) or mood_of(text) is not Mood.WISH:
         return None
-    places = read_places(split(text))
+    in_turn = re.search(r"先|然后|接着|最后", text) is not None
+    places = read_places(split(text), in_turn=in_turn)
     if not places:
         return None
     rows = now.draft.table.indicators
@@ -70,7 +72,7 @@ def by_order_told(
         snapshot, notes = done.snapshot, [*notes, *(n for n in done.notes if n not in notes)]
         focus = done.focus or focus
     if snapshot.draft.table == now.draft.table:
-        return None
+        return Turn(conversation, "这几条已经是这样的先后，表格没有改动。")
     return changed(workspace, conversation, now, Outcome(snapshot, notes, focus))
 
 
@@ -116,6 +118,7 @@ def _can_move(now: Snapshot, row: int, side: Side) -> bool:
 def _rows(now: Snapshot, said: str, focus: Focus | None) -> list[int]:
     """The applicable rows that the words can mean, by name, number or the letters of a name in any order."""
     said = re.sub(r"(?:指标|数据|内容)$", "", said) or said
+    said += "条" * (re.fullmatch(rf"第(?:\d+|{CHINESE})", said) is not None)
     found = rows_meant(now, said, focus)
     if found:
         return found
