@@ -8,7 +8,7 @@ from assistant.conversation.actions import Ask, Compare, Define, GoodValue, Sear
 from assistant.conversation.cells import HEAD_LABELS, Target, label_of
 from assistant.conversation.classes import level2_in, level2_of
 from assistant.conversation.errands.year_before import last_years_table
-from assistant.conversation.measures import find_by_value
+from assistant.conversation.measures import find_by_value, same_measure
 from assistant.conversation.near_rows import nearest, unanswered
 from assistant.conversation.past_rows import find_project
 from assistant.conversation.state import Conversation, Focus, Snapshot
@@ -244,7 +244,8 @@ def _distribution(
 
 def _comparable(value: str, like: IndicatorValue) -> bool:
     one = parse_value(value)
-    return one.kind is like.kind and set(one.per) == set(like.per)
+    counted = like.kind is not ValueKind.QUANTITY or same_measure(one, like)
+    return one.kind is like.kind and set(one.per) == set(like.per) and counted
 
 
 def search(workspace: Workspace, action: Search) -> str:

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from assistant.conversation.cells import HEADS, Target, label_of, row_label
 from assistant.conversation.classes import CLASS_WORDS
 from assistant.conversation.measures import find_by_value
+from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.state import Focus
 from assistant.conversation.targets import find_targets
 from assistant.draft import Draft, cell_text
@@ -106,8 +107,9 @@ def _of_class(draft: Draft, text: str) -> list[Target]:
 
 
 def _valued(draft: Draft, text: str) -> list[Target]:
-    said = (find_by_value(draft, one.group()) or find_by_value(draft, one["number"]) for one in _VALUE.finditer(text))  # fmt: skip
-    return [target for found in said for target in found]
+    said = [find_by_value(draft, one.group()) or find_by_value(draft, one["number"]) for one in _VALUE.finditer(text)]  # fmt: skip
+    said += [find_by_value(draft, one.group()) for one in VALUE_WORDS.finditer(text)]
+    return list(dict.fromkeys(target for found in said for target in found))
 
 
 def _worded(draft: Draft, text: str) -> list[Target]:

@@ -58,6 +58,18 @@ def apart(draft: Draft, one: Sequence[Target], other: Sequence[Target]) -> str |
     return "\n".join(lines)
 
 
+def unknown_pair(message: str) -> str | None:
+    """养路跟修路有啥不一样: that the program knows no difference of two words that the form does not have."""
+    pair = re.search(
+        r"(?P<a>[一-龥]{1,8})[和跟与同](?P<b>[一-龥]{1,8}?)(?:有|是|到底|究竟|的|之间|$)", message
+    )
+    return (
+        f"“{pair['a']}”和“{pair['b']}”怎么区分，程序里没有说明，答不上来；表格没有改动。"
+        if pair
+        else None
+    )
+
+
 def explained_terms(message: str) -> str | None:
     """The words of the form that a message names, explained; None where it names none."""
     return "\n".join(told for one in terms_in(message) if (told := explain_term(one))) or None

@@ -8,6 +8,7 @@ from assistant.conversation.cells import Target
 from assistant.draft import Draft, cell_text
 
 _HOW_TO = (
+    (r"系统|软件|程序|工具|助手", "本程序在本单位的电脑上运行，不用联网，不上传任何内容；草稿和历史表都存在装程序的那台电脑上。"),
     (r"导|下载|打印|报送|提交|发给|存", "要导出，直接说“导出word”或“导出excel”，也可以点右边表格上面的“Word”“Excel”按钮；草稿一直自动保存，不用另存。"),
     (r"撤|恢复|退回|回到|反悔", "改错了说“撤销”就退回上一步，说“恢复”又改回来；右边“版本”里能回到任何一步。"),
     (r"删", "要删一条，说“删除第3条”，也可以说指标的名称；整类不要了说“删除生态效益”。删错了说“撤销”。"),
@@ -40,5 +41,5 @@ def where(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
             told.append(replies.explained(draft, one.cell if one.row is None else f"{one.cell}/value"))  # fmt: skip
     if told:
         return "\n".join(told)
-    wanted = re.split(r"[，,。？?\s]", _ASKED_FOR.sub("", message))[-1]
+    wanted = re.split(r"[，,。？?\s]|[这那]张?个?表里?的?", _ASKED_FOR.sub("", message))[-1]
     return f"这张表里没有“{wanted}”这一栏，也没有哪一格写到它。" if 1 < len(wanted) <= 12 else None

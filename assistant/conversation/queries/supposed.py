@@ -13,6 +13,7 @@ from assistant.conversation.turn import Turn
 from assistant.draft import Draft
 from corpus.errors import UserError
 from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
 
 _LEAD = re.compile(
     r"^(?:那么?|我|我们)?(?:如果|要是|假如|假设|假使|万一|若是?|倘若|比如说?|比方说?)(?:我们?|是)?"
@@ -66,7 +67,7 @@ def _wishes(draft: Draft, message: str) -> Iterator[str]:
         if len(one) >= 3 and one != message:
             yield one
     values = [one.group() for one in VALUE_WORDS.finditer(supposed)]
-    if len(values) == 1 and parse_value(values[0]).amount is None:
+    if len(values) == 1 and parse_value(values[0]).kind is ValueKind.QUANTITY:
         rows = rows_measured_like(draft, values[0])
         if len(rows) == 1:
             yield f"第{(rows[0].row or 0) + 1}条改成{values[0]}"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from assistant.conversation import answers, replies
 from assistant.conversation.actions import GoodValue
-from assistant.conversation.cells import Target, label_of
+from assistant.conversation.cells import Target, label_of, row_target
 from assistant.conversation.changes import Changes
+from assistant.conversation.errands.year_before import told_of_last_year
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.queries import meanings
 from assistant.conversation.queries.cells import cells_asked_of, class_asked_of, two_asked_of
@@ -24,9 +25,15 @@ from assistant.draft import BasisKind, cell_text
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError
+from corpus.text import dice
 
 _MOST = 3
 """Cells of which a question is answered at once."""
+_SAME = 0.6
+"""Likeness from which words name a row."""
+_LACKING = re.compile(
+    r"(?:为什么|为啥|为何|干嘛|凭什么|凭啥|怎么|咋)(?:会|就|都)?没(?:有|写|列|填|算|提)?"
+)
 _RULED = re.compile(r"标准|规定|文件|政策|最低工资|超标|上限|红线")
 _CUSTOMARY = "数量、质量、时效、成本每一类有一条能考核的就够，一件事不要换个说法写几遍；项目里另有一件事没有写到的，才再加一条。"
 
@@ -84,7 +91,9 @@ class _Answer:
             Query.ENOUGH: self._enough,
             Query.MEASURED: self._measured,
             Query.LEFT_OUT: self._left_out,
-            Query.WORRY: self._about,
+            Query.WORRY: self._worry,
+            Query.CHOICE: self._choice,
+            Query.LAST_YEAR: self._last_year,
             Query.TERM: lambda: meanings.explained_terms(self.message),
             Query.FITTING: self._fitting,
             Query.BASIS: self._basis,
@@ -144,7 +153,8 @@ class _Answer:
         """Two rows side by side, else two terms."""
         one, other = two_asked_of(self.now.draft, self.message, self.conversation.focus)
         terms = meanings.explained_terms(self.message) if re.search(r"区别|不同|不一样|怎么分|差别", self.message) else None  # fmt: skip
-        return terms or meanings.apart(self.now.draft, one, other)
+        found = terms or meanings.apart(self.now.draft, one, other)
+        return found or (None if self.cells else meanings.unknown_pair(self.message))
 
     def _placed(self) -> str | None:
         """The class of the row that is named beside the class."""
@@ -153,26 +163,48 @@ class _Answer:
         told = meanings.placed(self.now.draft, self.message, cells[:1])
         return "\n".join([told, *self._found(cells[:1])]) if told else None
 
+    def _choice(self) -> str | None:
+        """What both that are named stand for; the choice is the clerk's."""
+        return meanings.explained_terms(self.message) or self._basis()
+
+    def _last_year(self) -> str:
+        words = next((self.now.draft.table.indicators[one.row].name for one in self.cells if one.row is not None), "")  # fmt: skip
+        return told_of_last_year(self.workspace, self.now, words, self.conversation.focus)
+
     def _measured(self) -> str | None:
         rows = [one for one in self.cells[:_MOST] if one.row is not None]
         return "\n".join(measured(self.now.draft, one) for one in rows) or None
 
     def _left_out(self) -> str | None:
-        if not self.cells:
-            return None
+        if not self.cells or re.search(r"没[写填有]", self.message):
+            return None  # 讲座几月办没写: it is no row that is to go
         return left_out(self.workspace, self.now, self.message, self.cells[0])
 
     def _reckon(self) -> str | None:
         """Sums written in the message, and those that the table rests on."""
         told = [*products(self.message), *arithmetic(self.now.draft)]
-        return "\n".join([*told, "（表格没有改动。）"]) if told else self._basis()
+        if told:
+            return "\n".join([*told, "（表格没有改动。）"])
+        costs = [row_target(self.now.draft, n) for n, row in enumerate(self.now.draft.table.indicators) if "成本" in (row.level2 or "")]  # fmt: skip
+        return "\n".join(one for one in (self._basis(), *self._found(costs)) if one) or None
+
+    def _worry(self) -> str:
+        """万一晚发一天怎么办: what stands there, and what can be done about it now and at the year's end."""
+        now = [replies.explained(self.now.draft, f"{one.cell}/value") for one in self.cells if one.row is not None]  # fmt: skip
+        return "\n".join([*(now if len(now) == 1 else []), "年底按实际完成情况填写，并说明原因；要是现在就没有把握，可以改成做得到的，直接说改成什么。"])  # fmt: skip
 
     def _lacks(self) -> str | None:
         """为什么没有学生总人数: what the table lacks was not said; where a row comes near, it is named."""
-        wanted = re.split(r"没(?:有|写|列|填|算|提)?", self.message, maxsplit=1)[-1]
-        wanted = re.sub(r"[呀啊呢吗了的嘛吧，,。？?！!].*$", "", wanted)
+        before, after = _LACKING.split(self.message, maxsplit=1)
+        after = re.sub(r"[呀啊呢吗了的嘛吧，,。？?！!].*$|^(?:在|到)?(?:这|那)?张?(?:表|里|上)[里上面头]*$", "", after)  # fmt: skip
+        wanted = after or re.split(r"[，,。？?]", before)[-1]
+        names = [self.now.draft.table.indicators[one.row].name for one in self.cells if one.row is not None]  # fmt: skip
+        if len(wanted) < 2 or any(wanted in one or dice(wanted, one) > _SAME for one in names):
+            return self._basis()
         if class_asked_of(wanted):
             return self._enough()
+        if told := explain_term(wanted):
+            return f"表里没有“{wanted}”。{told}"
         near = "、".join(f"{one.label}" for one in self.cells[:_MOST] if one.row is not None)
         alike = f"相近的有：{near}。" if near else ""
         why = "您的话里写到了，但没有单列一条" if wanted in self.now.draft.brief.text else "您的话里没有说到，程序不编内容"  # fmt: skip
