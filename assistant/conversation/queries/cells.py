@@ -26,7 +26,7 @@ _LOOSE_HEADS = frozenset(
 )
 """Words for heads that mean other things in 项目负责人, 其他要跟着动吗, 财政那边: only taken where the head word ends there."""
 _GOES_ON = re.compile(
-    r"(?!数|额|总|是|的?写|填|写|怎|为|[吗呢？?，,。]|那[个格栏行]|里|在|从|对|有|会|要|太|够|多|少|合|能|该)[一-龥]"
+    r"(?!数|额|总|是|的?写|填|写|怎|为|[吗呢？?，,。]|[那这](?![边里])|里|在|从|对|有|会|要|太|够|多|少|合|能|该)[一-龥]"
 )
 _TIMES = re.compile(r"时间|日期|期限|工期|哪天|几月|什么时候")
 
@@ -41,6 +41,7 @@ def cells_asked_of(draft: Draft, message: str, focus: Focus | None) -> list[Targ
     found = (
         _numbered(draft, text)
         or _named(draft, text, _CERTAIN)
+        or _priced(draft, text)
         or _headed(draft, text)
         or _of_class(draft, text)
         or _named(draft, text, 2)
@@ -85,6 +86,12 @@ def _named(draft: Draft, text: str, least: int) -> list[Target]:
             shared[place] = max(telling), sum(one.size for one in blocks)
     most = max(shared.values(), default=None)
     return [_row(draft, place) for place, size in shared.items() if size == most]
+
+
+def _priced(draft: Draft, text: str) -> list[Target]:
+    """The rows that tell a price or a standard, for a message that names no other."""
+    rows = enumerate(draft.table.indicators)
+    return [_row(draft, n) for n, row in rows if row.parsed.amount is not None and row.parsed.per] if "单价" in text else []  # fmt: skip
 
 
 def _headed(draft: Draft, text: str) -> list[Target]:

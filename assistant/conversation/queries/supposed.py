@@ -22,6 +22,10 @@ _ASKED = re.compile(
     r"(?:的话|了)?[，,]?(?:那么?|预算|总额|总共|一共|合计|总成本|成本|钱|资金)*(?:是不是|会不会|会|要|得|需要|能|应该|可以|是|有)*"
     r"(?:多少|几|怎么|咋|如何|什么|啥|够|行|超|影响|变|可以吗|好吗)[^，,。；]*$"
 )  # fmt: skip
+_GRANTED = re.compile(
+    r"(?:上面|上级|局里|领导|今年|总共|一共)?(?:最后|最终)?[只就才]?(?:给|批|拨|下达?|有)(?:了|到)?(?P<sum>\d[\d.]*(?:万元?|亿元?))"
+)
+"""只给15万: the whole budget, where nobody is named who gives a part of it."""
 
 
 def what_would_follow(
@@ -66,6 +70,9 @@ def _wishes(draft: Draft, message: str) -> Iterator[str]:
     for one in dict.fromkeys((_ASKED.sub("", supposed), clauses[0])):
         if len(one) >= 3 and one != message:
             yield one
+    granted = _GRANTED.fullmatch(supposed) or _GRANTED.fullmatch(_ASKED.sub("", supposed))
+    if granted:
+        yield f"预算改成{granted['sum']}"
     values = [one.group() for one in VALUE_WORDS.finditer(supposed)]
     if len(values) == 1 and parse_value(values[0]).kind is ValueKind.QUANTITY:
         rows = rows_measured_like(draft, values[0])

@@ -164,8 +164,11 @@ class _Answer:
         return "\n".join([told, *self._found(cells[:1])]) if told else None
 
     def _choice(self) -> str | None:
-        """What both that are named stand for; the choice is the clerk's."""
-        return meanings.explained_terms(self.message) or self._basis()
+        """Whence a value is (市里给的还是区里给的), else what both that are named stand for; the choice is the clerk's."""
+        whence = self._basis()
+        if whence and re.search(r"的还是.+的", self.message):
+            return whence
+        return meanings.explained_terms(self.message) or whence
 
     def _last_year(self) -> str:
         words = next((self.now.draft.table.indicators[one.row].name for one in self.cells if one.row is not None), "")  # fmt: skip
