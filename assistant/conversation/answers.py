@@ -8,7 +8,7 @@ from assistant.conversation.actions import Ask, Compare, Define, GoodValue, Sear
 from assistant.conversation.cells import HEAD_LABELS, Target, label_of
 from assistant.conversation.classes import level2_in, level2_of
 from assistant.conversation.errands.year_before import last_years_table
-from assistant.conversation.measures import find_by_value
+from assistant.conversation.measures import find_by_value, same_measure
 from assistant.conversation.near_rows import nearest, unanswered
 from assistant.conversation.past_rows import find_project
 from assistant.conversation.state import Conversation, Focus, Snapshot
@@ -21,7 +21,8 @@ from corpus.errors import UserError
 from corpus.schema import TargetTable
 from corpus.taxonomy import TaxonomyName
 from corpus.text import dice, normalise
-from corpus.values import ValueKind
+from corpus.value_grammar import parse_value
+from corpus.values import IndicatorValue, ValueKind
 from index.results import Closeness
 
 _WHOLE = {
@@ -200,11 +201,12 @@ def good_value(
     wanted: list[Target | None] = [*rows[:2]] or [None]
     for target in wanted:
         if target is None:
-            name, level2 = action.words, level2_of(draft, action.words)
+            name, level2, like = action.words, level2_of(draft, action.words), None
         else:
             row = draft.table.indicators[target.row or 0]
             name, level2 = row.name if row.applicable else action.words, row.level2
-        lines.append(_distribution(workspace, name, level2))
+            like = row.parsed if row.applicable else None
+        lines.append(_distribution(workspace, name, level2, like))
         if target is not None and draft.table.indicators[target.row or 0].applicable:
             basis = draft.basis.get(f"{target.cell}/value")
             now = draft.table.indicators[target.row or 0].value
@@ -212,7 +214,10 @@ def good_value(
     return "\n".join(lines), rows[0] if rows else None
 
 
-def _distribution(workspace: Workspace, name: str, level2: str | None) -> str:
+def _distribution(
+    workspace: Workspace, name: str, level2: str | None, like: IndicatorValue | None
+) -> str:
+    """What rows of past tables say that are close to the name; ``like`` leaves out a sum where a price is asked for."""
     seen: list[tuple[str, str]] = []
     if level2 == "服务对象满意度指标":
         for table in workspace.store.tables():
@@ -227,6 +232,7 @@ def _distribution(workspace: Workspace, name: str, level2: str | None) -> str:
             (hit.value or "", hit.project_name)
             for hit in found.hits
             if hit.closeness is not Closeness.LOW
+            and (like is None or _comparable(hit.value or "", like))
         ]
     if not seen:
         return f"历史库里没有和“{name}”相近的指标，没有可以参考的数；请按本项目的实际或往年完成情况定。"
@@ -234,6 +240,12 @@ def _distribution(workspace: Workspace, name: str, level2: str | None) -> str:
     example = dict(reversed(seen))
     told = "、".join(f"{value}（{times}条，例如《{example[value]}》）" for value, times in counted)
     return f"历史库里和“{name}”相近的有{len(seen)}条：{told}。这是别的项目的水平，只作参考，请按本项目实际确定。"
+
+
+def _comparable(value: str, like: IndicatorValue) -> bool:
+    one = parse_value(value)
+    counted = like.kind is not ValueKind.QUANTITY or same_measure(one, like)
+    return one.kind is like.kind and set(one.per) == set(like.per) and counted
 
 
 def search(workspace: Workspace, action: Search) -> str:

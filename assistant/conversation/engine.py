@@ -34,8 +34,7 @@ from assistant.conversation.parts.words import ADD_ROW
 from assistant.conversation.piecing import answered_in_part, told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.price_per_many import price_per_many
-from assistant.conversation.queries.supposed import what_would_follow
-from assistant.conversation.queries.told import told_of
+from assistant.conversation.queries.answering import answered
 from assistant.conversation.questioned import QUESTIONS, questioned
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
@@ -80,8 +79,9 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     turn = one_by_one(
         workspace, conversation, turn, message, lambda begun, part: _act(workspace, begun, part)
     )
-    if turn.lost or isinstance(turn.cause, Unanswered):
-        turn = _answered(workspace, conversation, turn, message)
+    turn = answered(
+        workspace, conversation, turn, message, lambda begun, wish: _act(workspace, begun, wish)
+    )
     if turn.lost:
         part = answered_in_part(workspace, turn.conversation, message)
         turn = part or _second(workspace, turn, message)
@@ -96,23 +96,6 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     after = after.model_copy(update={"missed": missed})
     reply = inner_quotes(turn.reply)
     return Turn(after.heard(message, reply, turn.export), reply, turn.export)
-
-
-def _answered(workspace: Workspace, before: Conversation, turn: Turn, message: str) -> Turn:
-    """The answer to a question that no reader understood as a whole; else the turn as it is."""
-    now = before.now
-    if now is None or turn.conversation.now != now or turn.conversation.offer not in {None, before.offer}:  # fmt: skip
-        return turn
-    supposed = what_would_follow(before, message, lambda begun, wish: _act(workspace, begun, wish))
-    if supposed is not None:
-        return supposed
-    told = told_of(workspace, before, now, message, lost=turn.lost)
-    if told is None:
-        return turn
-    after = turn.conversation
-    if told.target is not None:
-        after = after.model_copy(update={"focus": Changes(workspace, now, message).focus_on(told.target)})  # fmt: skip
-    return Turn(after, told.text)
 
 
 def _missed(before: Conversation, turn: Turn, message: str) -> str:

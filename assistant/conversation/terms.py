@@ -27,6 +27,13 @@ def is_term(term: str) -> bool:
     return _key(term) is not None
 
 
+def terms_in(message: str) -> list[str]:
+    """The words of the form that a message names, in its order; of two that overlap the longer."""
+    text = normalise(message)
+    names = "|".join(map(re.escape, sorted(_terms(), key=len, reverse=True)))
+    return list(dict.fromkeys(re.findall(rf"(?<!\d)(?:{names})", text)))
+
+
 def explain_term(term: str) -> str | None:
     """The meaning of a word of the form, or None where it is none."""
     key = _key(term)

@@ -1,42 +1,41 @@
 """What is told to a question: nothing changes, and what the table, its basis and the history say is told in plain Chinese."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.conversation import answers, replies
 from assistant.conversation.actions import GoodValue
-from assistant.conversation.cells import Target, label_of
+from assistant.conversation.cells import Target, label_of, row_target
 from assistant.conversation.changes import Changes
+from assistant.conversation.errands.year_before import told_of_last_year
 from assistant.conversation.outcomes import Outcome
-from assistant.conversation.queries.cells import cells_asked_of, class_asked_of
-from assistant.conversation.queries.kinds import Query, kind_of
+from assistant.conversation.queries import meanings
+from assistant.conversation.queries.cells import cells_asked_of, class_asked_of, two_asked_of
+from assistant.conversation.queries.kinds import OWN_ANSWERS, Query, kind_of, remarks
+from assistant.conversation.queries.left_out import NEEDED, left_out
+from assistant.conversation.queries.measured import measured
+from assistant.conversation.queries.program import how_to, where
+from assistant.conversation.queries.reckoned import arithmetic, products
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.terms import explain_term
+from assistant.conversation.value_words import CLASS_WORD
 from assistant.draft import BasisKind, cell_text
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError
+from corpus.text import dice
 
 _MOST = 3
 """Cells of which a question is answered at once."""
-_NEEDED = frozenset({"数量指标", "质量指标", "时效指标", "成本指标"})
-"""Classes of which reviewers want at least one that can be measured; a cost that is first level counts by its own classes."""
-_SIGNS = (
-    "“≥”是不低于，用在越多越好的数上，比如合格率、覆盖率、满意度；“≤”是不超过，用在要控制的数上，比如成本和单价；"
-    "数量能说准的直接写数（例如“33人”），年底多一个少一个都看得清楚。"
+_SAME = 0.6
+"""Likeness from which words name a row."""
+_LACKING = re.compile(
+    r"(?:为什么|为啥|为何|干嘛|凭什么|凭啥|怎么|咋)(?:会|就|都)?没(?:有|写|列|填|算|提)?"
 )
-_HOW_TO = (
-    (r"导出|下载|打印|报送|提交|发给|存|保存", "要导出，直接说“导出word”或“导出excel”，也可以点右边表格上面的“Word”“Excel”按钮；草稿一直自动保存，不用另存。"),
-    (r"撤销|恢复|退回|回到", "改错了说“撤销”就退回上一步，说“恢复”又改回来；右边“版本”里能回到任何一步。"),
-    (r"删", "要删一条，说“删除第3条”，也可以说指标的名称；整类不要了说“删除生态效益”。删错了说“撤销”。"),
-    (r"加|新增|增加", "要加一条，说清类别、名称和数就行，例如“加一条时效指标：10月底前完成”。"),
-    (r"换", "要换表样，说“用A表”这样的话，或者点“其他表样、PDF”。"),
-    (r"导入|上传", "以前的表在左边“导入”页里存进历史库；别人写的表要检查，用“校验”页打开。"),
-    (r"新建", "要另做一张，说“重新开始”，或者点左边的“新建一张表”，现在这张会保留。"),
-    (r"查|搜", "要查以前的表，说“以前保险类项目的质量指标怎么写”这样的话，或者用左边的“历史检索”页。"),
-    (r"改", "要改哪一处，直接说改成什么，例如“把满意度改成95%”“预算改成3万元”；也可以在右边表格里双击那一格直接改。"),
-)  # fmt: skip
+_RULED = re.compile(r"标准|规定|文件|政策|最低工资|超标|上限|红线")
+_CUSTOMARY = "数量、质量、时效、成本每一类有一条能考核的就够，一件事不要换个说法写几遍；项目里另有一件事没有写到的，才再加一条。"
 
 
 @dataclass(frozen=True)
@@ -48,14 +47,23 @@ class Told:
 
 
 def told_of(
-    workspace: Workspace, conversation: Conversation, now: Snapshot, message: str, *, lost: bool
+    workspace: Workspace,
+    conversation: Conversation,
+    now: Snapshot,
+    message: str,
+    *,
+    lost: bool,
+    reasoned: bool = False,
 ) -> Told | None:
     """The answer to a question; None for what is none, or where nothing is known.
 
-    Where another answer stands already (not ``lost``), only a question of a known kind is answered anew.
+    Where another answer stands already (not ``lost``), only a question of a known kind is answered anew;
+    ``reasoned`` where that answer is to the point unless the question is of a kind with an answer of its own.
     """
     kind = kind_of(message)
-    if kind is None or (kind is Query.ABOUT and not lost):
+    if kind is None and lost and remarks(message):
+        return Told(replies.NOTED)
+    if kind is None or (kind is Query.ABOUT and not lost) or (reasoned and kind not in OWN_ANSWERS):
         return None
     cells = cells_asked_of(now.draft, message, conversation.focus)
     return _Answer(workspace, conversation, now, message, cells).of(kind)
@@ -71,24 +79,31 @@ class _Answer:
 
     def of(self, kind: Query) -> Told | None:
         told: dict[Query, Callable[[], str | None]] = {
-            Query.HOW_TO: self._how_to,
+            Query.HOW_TO: lambda: how_to(self.message),
+            Query.RECKON: self._reckon,
+            Query.WHERE: lambda: where(self.now.draft, self.message, self.cells[:_MOST]),
             Query.FOLLOWS: self._follows,
+            Query.PLACED: self._placed,
+            Query.SIGN: lambda: meanings.signs(self.now.draft, self.cells),
             Query.APART: self._apart,
+            Query.LACKS: self._lacks,
             Query.OTHERS: self._others,
             Query.ENOUGH: self._enough,
-            Query.SIGN: lambda: _SIGNS,
+            Query.MEASURED: self._measured,
+            Query.LEFT_OUT: self._left_out,
+            Query.WORRY: self._worry,
+            Query.CHOICE: self._choice,
+            Query.LAST_YEAR: self._last_year,
+            Query.TERM: lambda: meanings.explained_terms(self.message),
             Query.FITTING: self._fitting,
             Query.BASIS: self._basis,
             Query.OBJECTIONS: self._objections,
             Query.ABOUT: self._about,
         }
         text = told[kind]() if kind in told else None
-        if text is None and kind not in {Query.HOW_TO, Query.WHAT_IF}:
-            text = self._about()
+        if text is None and kind not in {Query.HOW_TO, Query.WHAT_IF, Query.WHERE}:
+            text = self._about() or meanings.explained_terms(self.message)
         return Told(text, self.cells[0] if self.cells else None) if text else None
-
-    def _how_to(self) -> str | None:
-        return next((told for words, told in _HOW_TO if re.search(words, self.message)), None)
 
     def _words(self, cell: Target) -> str:
         return f"第{cell.row + 1}条" if cell.row is not None else label_of(self.now.draft, cell.cell)  # fmt: skip
@@ -98,8 +113,11 @@ class _Answer:
         return "\n".join(told) or None
 
     def _others(self) -> str | None:
+        """Other wordings of the rows, and what else belongs in a class that is named."""
         rows = [one for one in self.cells if one.row is not None]
         told = [answers.others(self.now.draft, self._words(one), None)[0] for one in rows[:_MOST]]
+        level2 = class_asked_of(self.message)
+        told += [explain_term(level2) or ""] if level2 else []
         return "\n".join(told) or None
 
     def _fitting(self) -> str | None:
@@ -114,6 +132,8 @@ class _Answer:
             own = basis is not None and basis.kind in {BasisKind.STATED, BasisKind.COMPUTED}
             told.append(f"{one.label}写的是您给的数，合不合适要看本项目的实际。\n{text}" if own else text)  # fmt: skip
             told += self._found([one])
+        if told and _RULED.search(self.message):
+            told.append("有没有规定的标准，程序里查不到，请以本地现行的文件为准。")
         return "\n".join(told) or None
 
     def _found(self, cells: Sequence[Target]) -> list[str]:
@@ -130,29 +150,81 @@ class _Answer:
         return "\n".join(found or [f"{named}，校验没有发现问题。"]) + "\n" + (self._basis() or "")
 
     def _apart(self) -> str | None:
-        """Two rows or classes side by side: what each measures, and what its class is for."""
-        rows = [one for one in self.cells if one.row is not None][:2]
-        if len(rows) < 2:
-            return None
-        lines = []
-        for one in rows:
-            row = self.now.draft.table.indicators[one.row or 0]
-            lines.append(f"{one.label}：{row.value}，属于{row.level2}。{explain_term(row.level2 or '') or ''}")  # fmt: skip
-        return "\n".join(lines)
+        """Two rows side by side, else two terms."""
+        one, other = two_asked_of(self.now.draft, self.message, self.conversation.focus)
+        terms = meanings.explained_terms(self.message) if re.search(r"区别|不同|不一样|怎么分|差别", self.message) else None  # fmt: skip
+        found = terms or meanings.apart(self.now.draft, one, other)
+        return found or (None if self.cells else meanings.unknown_pair(self.message))
+
+    def _placed(self) -> str | None:
+        """The class of the row that is named beside the class."""
+        said = re.sub(rf"(?:[放归列写摆填算]|属于?)?(?:在|到|进|成|是|作|为)?{CLASS_WORD}", "", self.message)  # fmt: skip
+        cells = cells_asked_of(self.now.draft, said, self.conversation.focus)
+        told = meanings.placed(self.now.draft, self.message, cells[:1])
+        return "\n".join([told, *self._found(cells[:1])]) if told else None
+
+    def _choice(self) -> str | None:
+        """Whence a value is (市里给的还是区里给的), else what both that are named stand for; the choice is the clerk's."""
+        whence = self._basis()
+        if whence and re.search(r"的还是.+的", self.message):
+            return whence
+        return meanings.explained_terms(self.message) or whence
+
+    def _last_year(self) -> str:
+        words = next((self.now.draft.table.indicators[one.row].name for one in self.cells if one.row is not None), "")  # fmt: skip
+        return told_of_last_year(self.workspace, self.now, words, self.conversation.focus)
+
+    def _measured(self) -> str | None:
+        rows = [one for one in self.cells[:_MOST] if one.row is not None]
+        return "\n".join(measured(self.now.draft, one) for one in rows) or None
+
+    def _left_out(self) -> str | None:
+        if not self.cells or re.search(r"没[写填有]", self.message):
+            return None  # 讲座几月办没写: it is no row that is to go
+        return left_out(self.workspace, self.now, self.message, self.cells[0])
+
+    def _reckon(self) -> str | None:
+        """Sums written in the message, and those that the table rests on."""
+        told = [*products(self.message), *arithmetic(self.now.draft)]
+        if told:
+            return "\n".join([*told, "（表格没有改动。）"])
+        costs = [row_target(self.now.draft, n) for n, row in enumerate(self.now.draft.table.indicators) if "成本" in (row.level2 or "")]  # fmt: skip
+        return "\n".join(one for one in (self._basis(), *self._found(costs)) if one) or None
+
+    def _worry(self) -> str:
+        """万一晚发一天怎么办: what stands there, and what can be done about it now and at the year's end."""
+        now = [replies.explained(self.now.draft, f"{one.cell}/value") for one in self.cells if one.row is not None]  # fmt: skip
+        return "\n".join([*(now if len(now) == 1 else []), "年底按实际完成情况填写，并说明原因；要是现在就没有把握，可以改成做得到的，直接说改成什么。"])  # fmt: skip
+
+    def _lacks(self) -> str | None:
+        """为什么没有学生总人数: what the table lacks was not said; where a row comes near, it is named."""
+        before, after = _LACKING.split(self.message, maxsplit=1)
+        after = re.sub(r"[呀啊呢吗了的嘛吧，,。？?！!].*$|^(?:在|到)?(?:这|那)?张?(?:表|里|上)[里上面头]*$", "", after)  # fmt: skip
+        wanted = after or re.split(r"[，,。？?]", before)[-1]
+        names = [self.now.draft.table.indicators[one.row].name for one in self.cells if one.row is not None]  # fmt: skip
+        if len(wanted) < 2 or any(wanted in one or dice(wanted, one) > _SAME for one in names):
+            return self._basis()
+        if class_asked_of(wanted):
+            return self._enough()
+        if told := explain_term(wanted):
+            return f"表里没有“{wanted}”。{told}"
+        near = "、".join(f"{one.label}" for one in self.cells[:_MOST] if one.row is not None)
+        alike = f"相近的有：{near}。" if near else ""
+        why = "您的话里写到了，但没有单列一条" if wanted in self.now.draft.brief.text else "您的话里没有说到，程序不编内容"  # fmt: skip
+        return f"表里没有“{wanted}”：{why}。{alike}要写的话请直接说，例如“加一条数量指标：……”。"
 
     def _enough(self) -> str | None:
         level2 = class_asked_of(self.message)
+        applicable = [row for row in self.now.draft.table.indicators if row.applicable]
         if level2 is None:
-            return None
-        rows = [(n, row) for n, row in enumerate(self.now.draft.table.indicators) if row.level2 == level2]  # fmt: skip
-        used = [row.name for _, row in rows if row.applicable]
+            counts = Counter((row.level2 or "").removesuffix("指标") for row in applicable)
+            told = "、".join(f"{name}{count}条" for name, count in counts.items())
+            return f"现在有{replies.counted(self.now.draft.table)}：{told}。条数没有统一的要求：{_CUSTOMARY}"
+        used = [row.name for row in applicable if row.level2 == level2]
         if not used:
-            return "\n".join(answers.why(self.now.draft, f"第{n + 1}条", None)[0] for n, _ in rows) or None  # fmt: skip
+            return self._basis()
         listed = "、".join(f"“{one}”" for one in used)
-        if level2 in _NEEDED:
-            need = "数量、质量、时效、成本每一类有一条能考核的就够，一件事不要换个说法写几遍；项目里另有一件事没有写到的，才再加一条。"
-        else:
-            need = "这一类写一两条拿得出材料证明的就够，不用多。"
+        need = _CUSTOMARY if level2 in NEEDED else "这一类写一两条拿得出材料证明的就够，不用多。"
         return f"{level2}现在有{len(used)}条：{listed}。{need}"
 
     def _follows(self) -> str | None:

@@ -1,0 +1,46 @@
+"""Where a question is answered though no reader before understood it, or one took it for a change."""
+
+from collections.abc import Callable
+
+from assistant.conversation import replies
+from assistant.conversation.changes import Changes
+from assistant.conversation.outcomes import Unanswered
+from assistant.conversation.queries.kinds import SHOWN_INSTEAD, asks_whether, kind_of
+from assistant.conversation.queries.supposed import what_would_follow
+from assistant.conversation.queries.told import told_of
+from assistant.conversation.state import Conversation
+from assistant.conversation.turn import Turn
+from assistant.workspace import Workspace
+
+
+def answered(
+    workspace: Workspace, before: Conversation, turn: Turn, message: str,
+    act: Callable[[Conversation, str], Turn],
+) -> Turn:  # fmt: skip
+    """The answer to a question that no reader understood as a whole, or whose kind has an answer of its own; else ``turn``."""
+    turn = _only_asked(before, turn, message)
+    now = before.now
+    if now is None or turn.conversation.now != now or turn.export is not None:
+        return turn
+    supposed = what_would_follow(before, message, act)
+    if supposed is not None:
+        return supposed
+    offers = turn.conversation.offer not in {None, before.offer}
+    if offers and kind_of(message) not in SHOWN_INSTEAD:
+        return turn
+    nothing = turn.lost or turn.reply in {replies.UNDECIDED, replies.NOTED}
+    reasoned = not nothing and not isinstance(turn.cause, Unanswered)
+    told = told_of(workspace, before, now, message, lost=nothing, reasoned=reasoned)
+    if told is None:
+        return turn
+    after = before if offers else turn.conversation
+    if told.target is not None:
+        after = after.model_copy(update={"focus": Changes(workspace, now, message).focus_on(told.target)})  # fmt: skip
+    return Turn(after, told.text)
+
+
+def _only_asked(before: Conversation, turn: Turn, message: str) -> Turn:
+    """A message that asks whether a change is right changes nothing: 是不是应该改名, 这行删了可以吗."""
+    if turn.conversation.now == before.now or not asks_whether(message):
+        return turn
+    return Turn(before, replies.UNDECIDED, cause=Unanswered())
