@@ -43,9 +43,9 @@ _QUARTER = re.compile(
 )
 _QUARTERS = re.compile(r"第?(?P<first>[一二三1-3])(?:季度)?(?:-|至|到)第?(?P<last>[二三四2-4])季度")
 _SHORT_DATE = re.compile(
-    r"(?<![\d./·-])(?P<month>1[0-2]|0?[1-9])[·./](?P<day>3[01]|[12]\d|0?[1-9])[日号]?(?P<bound>之前|以前|前|之后|以后|后)"
+    r"(?<![\d./·-])(?P<month>1[0-2]|0?[1-9])[·./](?P<day>3[01]|[12]\d|0?[1-9])[日号]?[”\"]?(?P<bound>之前|以前|前|之后|以后|后)"
 )
-"""6·30前, 12/31前."""
+"""6·30前, 12/31前, “6·26”前."""
 _YEAR_END = re.compile(
     rf"(?<![半\d一二三两几多])(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?|内(?!新增|发生|控制|累计|增加|减少|下降|新发|部|外|地))|(?:{_YEAR}|今|明|本|当)年[底末内]{_BOUND}?"
 )
@@ -236,7 +236,8 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
     for found in _SHORT_DATE.finditer(scan.flat):
         if taken.free(*found.span()):
             said = f"{int(found['month'])}月{int(found['day'])}日"
-            add(*found.span(), parse_value(said + _side(found["bound"])))
+            quoted = "”" in found.group() and scan.flat[found.start() - 1 : found.start()] == "“"
+            add(found.start() - quoted, found.end(), parse_value(said + _side(found["bound"])))
     for found in _QUARTER.finditer(scan.flat):
         if (
             taken.free(max(found.start("half"), found.start("quarter")), found.end())

@@ -247,7 +247,10 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
     found = pattern(
         rf"(?:/\(?(?:每)?(?:{any_per})(?:(?:/|\.|、|每)(?:{any_per}))*\)?)+(?!(?<=[A-Za-z])\d)"
     ).match(flat, at)
-    if not found and money:
+    if not found and not money:
+        often = rf"每个?(?:{any_of(units().time_per)})(?=[,;。、:!?() \n]|$)"
+        found = pattern(often).match(flat, at)  # 6台次每月
+    elif not found:
         found = pattern(
             rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?=[计算执]|标准|来算|[,;。、:\n!?() ]|$|(?<=一[天月场次期节趟晚年])\d{{1,4}}个?[天月场次期节趟晚年](?!\d))"
         ).match(flat, at)

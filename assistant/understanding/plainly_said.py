@@ -136,7 +136,12 @@ _AT_PLACE = re.compile(
     rf"{_START}(?P<where>[一-龥]{{1,5}}[边旁侧口岸头])(?:{_WISH})(?P<verb>种|栽|修|建|装|铺)(?={_NOUN}{{2}})"
 )
 _SOFT = re.compile(r"(?P<verb>[修换改装刷清补])(?:一(?P=verb)|一下子?)(?=[一-龥]{2})")
+_DONE_WELL = re.compile(
+    rf"(?<![月旬维检整])(?P<verb>[修建装改换])好(?=(?![的看用氧]){_NOUN}{{2,9}}(?:约|大约|共)?[\d一二两三四五六七八九十])"
+)
+"""国庆节前修好｜公厕3座; behind a month it says by when, and stays."""
 _SOFT_FULL = {
+    "建": "建设",
     "修": "维修",
     "换": "更换",
     "改": "改造",
@@ -175,6 +180,7 @@ def with_plain_verbs(placed: Placed) -> Placed:
         _CHANGED_FOR,
         _TURNED,
         _SOFT,
+        _DONE_WELL,
         _OUT,
         _ASKS,
         _LEAVE,
@@ -229,7 +235,7 @@ def _edits(pattern: re.Pattern[str], text: str) -> list[tuple[int, int, str]]:
         elif pattern is _LACKS:
             got = _GOT.get(named["verb"], named["verb"])
             made.append((*found.span("gone"), f"{named['where'] or ''}{got}{named['thing']}"))
-        elif pattern is _SOFT:
+        elif pattern in {_SOFT, _DONE_WELL}:
             made.append((*found.span(), _SOFT_FULL[named["verb"]]))
         else:
             for name in ("gone", "also", "verb", "measure"):

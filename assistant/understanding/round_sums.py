@@ -1,6 +1,6 @@
 """Round sums in words behind a thing, which have no unit or only 块: 耗材八千, 耗材八千块."""
 
-from assistant.understanding.lexicon import pattern
+from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.numbers import Amount
 
 _PIECES = r"[板砖牌田石布屏匾地表木垫毯皂碑瓦玉糕盘池膜标墙]|玻璃|电池|展板|草坪"
@@ -36,5 +36,9 @@ def in_pieces(flat: str, start: int, at: int) -> bool:
     """
     if pattern(_PRICED).match(flat, at):
         return True
-    named = pattern(rf"(?:{_SURE_PIECES})(?:大?约|共)?$").search(flat[max(0, start - 6) : start])
+    in_yuan = pattern(r"\d万?元").search(flat) is not None  # where yuan are written, 块 are pieces
+    done = any_of(words("verbs", "trailing"))
+    named = pattern(rf"(?:{_PIECES if in_yuan else _SURE_PIECES})(?:{done})?(?:大?约|共)?$").search(
+        flat[max(0, start - 10) : start]
+    )
     return named is not None and flat[start].isdigit() and flat[at + 1 : at + 2] != "钱"

@@ -145,12 +145,18 @@ _ONLY_VERBS = frozenset(
 """Verbs of papers that alone name nothing."""
 
 
+_ONLY_DONE = r"(?:一?共|总共|全部|全都|统一|一律|各|均)(?:[修换建装种栽铺发购买印办配设挂送清]|完成|完工|竣工|到位|交付|建成)|[东西南北中]、[东西南北中]|(?:其余|剩下|余下)?(?:都|的)?由[一-龥]{2,14}(?:承担|负担|出资)"
+"""共装 of 共装200盏: how much is done, and not to what; 东、西 of 东、西两个广场."""
+
+
 def usable(topic: str) -> bool:
     """True where the words can name a project."""
     letters = re.findall(r"[一-龥]", topic)
     if len(letters) < 2 or len(topic) > 60 or topic in _GENERIC or _NO_SUBJECT.match(topic):
         return False
     if pattern(rf"^(?:{any_of((*words('verbs', 'asking'), *_ONLY_VERBS))})+$").match(topic):
+        return False
+    if pattern(_ONLY_DONE).fullmatch(topic):
         return False
     if _FUNDED.fullmatch(topic) or _AMOUNT_SAID.search(topic) or _ONLY_WILL.search(topic):
         return False

@@ -40,16 +40,16 @@ def yearly_total(scan: Scan, found: Sequence[Found]) -> Found | None:
 def _is_only_money(
     scan: Scan, yearly: Found, prices: Sequence[Found], found: Sequence[Found]
 ) -> bool:
-    """True for a last yearly sum beside counts of things, or one that nobody is paid.
+    """True for a yearly sum beside counts of things alone, or a last one that nobody is paid.
 
     为期2年，每年25万元 comes to 50, and 法律顾问1名，每年3万元 is a price.
     """
     spans = {ValueKind.MONEY, ValueKind.PERIOD}
     if len(prices) != 1 or yearly.what or any(one.value.kind in spans for one in found):
         return False
-    if scan.flat[yearly.end :].strip(",;。!? \n"):
-        return False
     units = {one.value.unit for one in found if one.value.kind is ValueKind.QUANTITY}
+    if units & _HEADS and scan.flat[yearly.end :].strip(",;。!? \n"):
+        return False
     return bool(units - _HEADS) or (bool(units) and _wan(yearly) >= _NOBODY_IS_PAID)
 
 
