@@ -70,8 +70,8 @@ def _named(row: Row, brief: Brief, deeds: dict[int, tuple[str, str]]) -> str:
     between = row.name.removeprefix(f"{verb}{thing}").removesuffix(measure["noun"])
     if between and row.name.startswith(f"{verb}{thing}") and row.name.endswith(measure["noun"]):
         return f"{verb}{thing}{noun}" if first else f"{thing}{verb}{noun}"  # 清除杂草修缮面积
-    if len(stem) < 2 or verb in row.name or is_verb(stem):
-        return row.name
+    if len(stem) < 2 or verb in row.name or stem.startswith(verb[0]) or is_verb(stem):
+        return row.name  # 采盐样 says 采集 already
     whole = len(thing) <= _MOST and thing.endswith(stem)
     thing = thing if whole else stem if thing.endswith(stem) or stem.endswith(thing) else ""
     said = f"{verb}{thing}" in brief.text
