@@ -30,7 +30,25 @@ _SCRIPT = """<script>(() => {
     document.addEventListener("input", typed, true);
     document.addEventListener("compositionstart", () => { composing = true; }, true);
     document.addEventListener("compositionend", (event) => { composing = false; typed(event); }, true);
-    window.addEventListener("beforeunload", () => { composing = false; send(); });
+    // what is sent while the window goes may never arrive: the same window puts it back when it is there again
+    const KEPT = "mubiao-opinion", SOON = 60000;
+    window.addEventListener("beforeunload", () => {
+      composing = false;
+      if (field && field.isConnected)
+        sessionStorage.setItem(KEPT, JSON.stringify({ at: location.href, text: field.value, when: Date.now() }));
+      send();
+    });
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) || "null");
+    sessionStorage.removeItem(KEPT);
+    const put = () => {
+      if (!kept || kept.at !== location.href || Date.now() - kept.when > SOON) return;
+      const one = document.querySelector(".st-key-opinion textarea");
+      if (!one) { setTimeout(put, 100); return; }
+      if (one.value === kept.text) return;
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(one, kept.text);
+      one.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    put();
     })();</script>"""
 
 

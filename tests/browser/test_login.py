@@ -123,6 +123,13 @@ def test_a_draft_is_handed_in_sent_back_mended_and_passed(
         opinion.press_sequentially("称")
         reviewer.reload()
         expect(opinion).to_have_value("单位写全称", timeout=PATIENCE)
+        # and where the last words were sent but never arrived, the window puts them back
+        reviewer.evaluate(
+            "sessionStorage.setItem('mubiao-opinion', JSON.stringify("
+            "{ at: location.href, text: '单位写全称。', when: Date.now() }))"
+        )
+        reviewer.reload()
+        expect(opinion).to_have_value("单位写全称。", timeout=PATIENCE)
         at_review.settle()
         opinion.fill("1. 满意度改成96%")
         reviewer.locator(".st-key-verdict-RETURNED button").click()
