@@ -109,7 +109,7 @@ def asked(
             new_focus = Changes(workspace, now, message).focus_on(target)
             conversation = conversation.model_copy(update={"focus": new_focus})
         named = target is None and isinstance(ask, Why | Others | GoodValue) and ask.words
-        return Turn(conversation, text, cause=Unanswered() if named else None)
+        return Turn(conversation, text, cause=Unanswered(told=True) if named else None)
     if isinstance(ask, Choose):
         return _chosen(conversation, now, ask)
     return carried(workspace, conversation, now, (ask,), message, meaning)  # type: ignore[arg-type]

@@ -37,7 +37,9 @@ class AnotherKind:
 
 @dataclass(frozen=True)
 class Unanswered:
-    """Nothing is wished, and what may have been asked was not told."""
+    """Nothing is wished, and what may have been asked was not told; ``told`` where something of a cell was said all the same."""
+
+    told: bool = False
 
 
 Cause = Missing | TwoValues | AnotherKind | Unanswered

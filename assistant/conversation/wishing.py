@@ -60,7 +60,7 @@ def not_wished(
                 now.draft, targets[0].cell + ("/value" if targets[0].row is not None else "")
             )
             told += "\n（表格没有改动。要改请直接说，例如“改成……”。）"
-            return Turn(conversation, told, cause=Unanswered())
+            return Turn(conversation, told, cause=Unanswered(told=True))
         return Turn(conversation, replies.not_understood(now.draft, message), lost=True)
     if meaning.mood is Mood.MUSING:
         return Turn(conversation, replies.UNDECIDED, cause=Unanswered())

@@ -28,8 +28,9 @@ def answered(
     offers = turn.conversation.offer not in {None, before.offer}
     if offers and kind_of(message) not in SHOWN_INSTEAD:
         return turn
-    nothing = turn.lost or turn.reply in {replies.UNDECIDED, replies.NOTED}
-    reasoned = not nothing and not isinstance(turn.cause, Unanswered)
+    unanswered = turn.cause if isinstance(turn.cause, Unanswered) else None
+    nothing = turn.lost or (unanswered is not None and not unanswered.told)
+    reasoned = not nothing and unanswered is None
     told = told_of(workspace, before, now, message, lost=nothing, reasoned=reasoned)
     if told is None:
         return turn

@@ -3,7 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
-from assistant.conversation.cells import HEADS, Target, label_of, row_label
+from assistant.conversation.cells import HEADS, Target, label_of, row_target
 from assistant.conversation.classes import CLASS_WORDS
 from assistant.conversation.measures import find_by_value
 from assistant.conversation.parts.values import VALUE_WORDS
@@ -65,10 +65,6 @@ def class_asked_of(message: str) -> str | None:
     return CLASS_WORDS[max(named, key=len)] if named else None
 
 
-def _row(draft: Draft, row: int) -> Target:
-    return Target(f"indicators/{row}", row_label(draft, row))
-
-
 def _numbered(draft: Draft, text: str) -> list[Target]:
     return [one for said in _NUMBERED.findall(text) for one in find_targets(draft, said)]
 
@@ -85,13 +81,13 @@ def _named(draft: Draft, text: str, least: int) -> list[Target]:
         if max(telling, default=0) >= least:
             shared[place] = max(telling), sum(one.size for one in blocks)
     most = max(shared.values(), default=None)
-    return [_row(draft, place) for place, size in shared.items() if size == most]
+    return [row_target(draft, place) for place, size in shared.items() if size == most]
 
 
 def _priced(draft: Draft, text: str) -> list[Target]:
     """The rows that tell a price or a standard, for a message that names no other."""
     rows = enumerate(draft.table.indicators)
-    return [_row(draft, n) for n, row in rows if row.parsed.amount is not None and row.parsed.per] if "单价" in text else []  # fmt: skip
+    return [row_target(draft, n) for n, row in rows if row.parsed.amount is not None and row.parsed.per] if "单价" in text else []  # fmt: skip
 
 
 def _headed(draft: Draft, text: str) -> list[Target]:
@@ -110,7 +106,7 @@ def _names(word: str, text: str) -> bool:
 def _of_class(draft: Draft, text: str) -> list[Target]:
     level2 = class_asked_of(text)
     rows = enumerate(draft.table.indicators)
-    return [_row(draft, place) for place, row in rows if level2 and row.level2 == level2]
+    return [row_target(draft, place) for place, row in rows if level2 and row.level2 == level2]
 
 
 def _valued(draft: Draft, text: str) -> list[Target]:
@@ -122,7 +118,7 @@ def _valued(draft: Draft, text: str) -> list[Target]:
 def _worded(draft: Draft, text: str) -> list[Target]:
     """The rows whose value in words stands in the message: 汛期前到底是哪天."""
     rows = enumerate(draft.table.indicators)
-    return [_row(draft, n) for n, row in rows if row.applicable and len(row.value or "") > 1 and normalise(row.value or "") in text]  # fmt: skip
+    return [row_target(draft, n) for n, row in rows if row.applicable and len(row.value or "") > 1 and normalise(row.value or "") in text]  # fmt: skip
 
 
 def _told_in(draft: Draft, message: str) -> list[Target]:
@@ -135,11 +131,11 @@ def _told_in(draft: Draft, message: str) -> list[Target]:
 def _timed(draft: Draft, text: str) -> list[Target]:
     """The rows that say when, for a message that speaks of time."""
     rows = enumerate(draft.table.indicators)
-    return [_row(draft, n) for n, row in rows if row.level2 == "时效指标"] if _TIMES.search(text) else []  # fmt: skip
+    return [row_target(draft, n) for n, row in rows if row.level2 == "时效指标"] if _TIMES.search(text) else []  # fmt: skip
 
 
 def _spoken_of(draft: Draft, text: str, focus: Focus | None) -> list[Target]:
     if focus is None or not _POINTS.search(text):
         return []
     rows = enumerate(draft.table.indicators)
-    return [_row(draft, n) for n, row in rows if (row.level2, row.name) == (focus.level2, focus.name)]  # fmt: skip
+    return [row_target(draft, n) for n, row in rows if (row.level2, row.name) == (focus.level2, focus.name)]  # fmt: skip

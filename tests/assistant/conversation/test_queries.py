@@ -155,6 +155,8 @@ def test_a_value_said_again_beside_a_change_is_no_word_left_over(
         ("这两条意思一样吗，第1条和第2条一样吗", Query.APART),
         ("把满意度改成95%", None),
         ("第4条不太明白", Query.ABOUT),
+        ("老人台账那条看不太懂", Query.ABOUT),
+        ("这笔账对不对得上", Query.RECKON),
         ("可持续影响为什么是无", Query.BASIS),
         ("成本写≤18还是=18", Query.SIGN),
         ("满意度写90%还是不变", None),
