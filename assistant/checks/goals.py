@@ -13,6 +13,7 @@ from assistant.understanding.bearing import is_share
 from assistant.understanding.sources import is_source
 from corpus.money import YUAN_PER_UNIT
 from corpus.text import dice
+from corpus.values import ValueKind
 
 _PURPOSE = re.compile(
     r"(?:主要)?目标是|目的是|旨在|确保|保障|进一步|从而|达到|提高|提升|促进|推动|增强|改善|营造|满足|解决|切实|使得?|为了|不断|有效|缓解|减轻|降低|方便|丰富|规范(?!化)|"
@@ -198,7 +199,9 @@ def unused_fact(sheet: Sheet) -> Iterator[Note]:
         for fact in sheet.facts
         if re.search(r"[\d一二两三四五六七八九十百半]", fact.text)
         and fact.text not in sheet.let_go
+        and not _whole_year(fact)
         and not _used(sheet, fact)
+        and not _makes_the_total(sheet, fact)
     ]  # 全年 says no number: the year of the table says it
     if missing:
         listed = "".join(f"“{text}”" for text in dict.fromkeys(missing))
@@ -230,6 +233,32 @@ def _used(sheet: Sheet, fact: Fact) -> bool:
     return any(
         (yuan is not None and amount is not None and amount.yuan == yuan) for amount in amounts
     ) or any(row.value.number == value.number for row in sheet.valued)
+
+
+def _whole_year(fact: Fact) -> bool:
+    """True for 一年, 12个月: the year of the table says it, unless it is how long something is to last."""
+    if fact.kind is not ValueKind.PERIOD or fact.what.endswith(("期", "期限")):
+        return False
+    return (fact.value.number, fact.value.unit) in {(1, "年"), (12, "个月"), (12, "月")}
+
+
+def _makes_the_total(sheet: Sheet, fact: Fact) -> bool:
+    """True for a term by which a price, and at most one count, make the total: the sum carries it."""
+    total = sheet.table.funding.total
+    if total is None or fact.value.number is None or fact.kind is not ValueKind.PERIOD:
+        return False
+    counts = {
+        other.value.number
+        for other in sheet.facts
+        if other.kind in {ValueKind.QUANTITY, ValueKind.PERIOD} and other.value.number
+    }
+    prices = [one.value.amount for one in sheet.facts if one.kind is ValueKind.UNIT_PRICE]
+    return any(
+        price.yuan * fact.value.number * times == total.yuan
+        for price in prices
+        if price is not None
+        for times in (Decimal(1), *counts)
+    )
 
 
 def _in_yuan(number: Decimal, unit: str | None) -> Decimal | None:

@@ -1,6 +1,7 @@
 """Rows that are added: their place, their value in full, and a date that 时效 lacked."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from assistant.conversation.actions import Add
@@ -116,8 +117,10 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     if action.level2_words and level2 is None:
         name = undouble(action.level2_words + name)
     named = level2_of(draft, name) if name and level2 is None else None
-    if named:  # 加一条满意度
-        level2, name = named, "" if named != "服务对象满意度指标" else _satisfaction(changes)
+    if named == "服务对象满意度指标":
+        level2, name = named, name if _WHOSE.match(name) else _satisfaction(changes)
+    elif named:  # 加一条社会效益
+        level2, name = named, ""
     level2 = level2 or _class_of(changes, name, value)
     if level2 is None:
         if not action.explicit:
@@ -157,10 +160,37 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
         action="add", field="value", level1=level1, level2=level2, name=name,
         value=value or TO_FILL, reason=changes.reason(),
     )  # fmt: skip
+    if alike := _alike(draft.table.indicators, level2, name):
+        notes.append(
+            f"表中已有“{alike.name}”（{alike.value}），与新增的相近：如果是同一件事，请说“删除{alike.name}”或“撤销”。"
+        )
     if not value:
         notes.append(f"“{name}”还没有指标值，先写“待补充”，请告诉我要达到多少。")
     outcome = changes.with_edits([edit], notes)
     return Outcome(outcome.snapshot, notes, Focus(level2=level2, name=name))
+
+
+_WHOSE = re.compile(r"(?!服务对象|受益对象|指标)[一-龥]{2,}满意度$")
+"""A satisfaction that says whose it is: 群众满意度 is no mere name of the class."""
+_LEAST_ALIKE = 4
+"""Letters of a name from which it may be the short form of another."""
+
+
+def _alike(rows: Iterable[Indicator], level2: str, name: str) -> Indicator | None:
+    """The row of the class whose name only says more, or less, than the new one's: 村医岗位培训合格率 beside 培训合格率."""
+    new = normalise(name)
+    for row in rows:
+        short, long = sorted((normalise(row.name), new), key=len)
+        letters = iter(long)
+        if (
+            row.applicable
+            and row.level2 == level2
+            and len(short) >= _LEAST_ALIKE
+            and short[-2:] == long[-2:]
+            and all(one in letters for one in short)
+        ):
+            return row
+    return None
 
 
 def _class_of(changes: Changes, name: str, value: str) -> str | None:

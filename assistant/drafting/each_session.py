@@ -22,11 +22,9 @@ def with_each_session(rows: list[Row], brief: Brief) -> list[Row]:
         per = _session(fact, brief) if fact else ""
         found = _MEASURE.search(row.name) if per else None
         if found and not row.name.startswith("每"):
-            noun = found[0]
-            if noun in {"天数", "时长"}:
-                act = subject_act(brief)
-                noun = f"{act if act and act in subject_of(brief) else '活动'}{noun}"
-            row = replace(row, name=f"每{per}{noun}", value=f"{row.value}/{per}")
+            row = replace(
+                row, name=f"每{per}{_of_what(found[0], brief)}", value=f"{row.value}/{per}"
+            )
         elif fact and fact.value.per and not row.kept:
             row = replace(row, name=_short(row.name, fact.value.per[0], brief))
         mended.append(row)
@@ -34,12 +32,24 @@ def with_each_session(rows: list[Row], brief: Brief) -> list[Row]:
 
 
 def _short(name: str, per: str, brief: Brief) -> str:
-    """每期天数 of 每期机关干部职工子女暑期托管班天数."""
+    """每期活动天数 of 每期机关干部职工子女暑期托管班天数."""
     whole = f"每{per}{subject_of(brief)}"
     if name == f"{whole}人数" or name == f"每{per}人数":
         return f"每{per}参加人数"
+    if name in {f"每{per}天数", f"每{per}时长"}:
+        return f"每{per}{_of_what(name[-2:], brief)}"
     found = _MEASURE.search(name) if name.startswith(whole) else None
-    return f"每{per}{name.removeprefix(whole)}" if found and len(name) > _LONGEST else name
+    if not found or len(name) <= _LONGEST:
+        return name
+    return f"每{per}{_of_what(name.removeprefix(whole), brief)}"
+
+
+def _of_what(measure: str, brief: Brief) -> str:
+    """The measure with what lasts so long: 培训天数; a bare 天数 could be of anything."""
+    if measure not in {"天数", "时长"}:
+        return measure
+    act = subject_act(brief)
+    return f"{act if act and act in subject_of(brief) else '活动'}{measure}"
 
 
 _LONGEST = 12

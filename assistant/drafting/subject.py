@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of, people
+from assistant.understanding.sources import without_rest
 from assistant.understanding.talk import matter_said
 
 _MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|经费|资金|费用|专款|支出)$")
@@ -67,7 +68,7 @@ def unframed(brief: Brief) -> str:
     bare = re.sub(
         r"(?:政府)?购买服务|(?<=[(（])[^()（）+＋，,]{2,8}类(?=[)）+＋，,])",
         "",
-        matter_said(brief.text),
+        without_rest(matter_said(brief.text)),
     )
     bare = re.sub(r"^项目名称[：:]|[(（][)）]", "", bare)
     return bare if re.search(r"[一-龥]{3}", bare) else brief.text

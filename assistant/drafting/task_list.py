@@ -111,7 +111,7 @@ def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
             carried = ""
         if len(found) >= _MOST or _ASKED.match(said) or (found and piece.mark == "。"):
             break
-        if _PAYS.match(said) or _LEFT_OUT.search(said):
+        if _PAYS.match(said) or _LEFT_OUT.search(said) or says_who_pays(said):
             continue
         part = bool(_PART_OF_IT.match(said)) or (part and piece.mark in "、")
         inside = [one for one in marks if piece.start <= one.start < piece.end]

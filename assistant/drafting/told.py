@@ -111,6 +111,8 @@ def tasks_told(brief: Brief, rows: list[Row]) -> list[Told]:
             continue
         if piece.mark != "、":
             carried = ""
+        if says_who_pays(text[piece.start : piece.end]):
+            continue
         inside = [one for one in marks if piece.start <= one.start < piece.end]
         made, carried = _retold(piece, inside, by_fact, brief, carried, first, told)
         told += made

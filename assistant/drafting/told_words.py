@@ -9,6 +9,7 @@ from importlib.resources import files
 from assistant.drafting.acts import split_deed, verbs
 from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.short_verbs import short_verbs
+from assistant.understanding.sources import rest_unsaid
 
 _INSURED = re.compile(r"(?:社保|公积金|五险一金|保险|意外险|责任险|保险费|保费)$")
 _PARTS_OF_NOUNS = re.compile(r"[队员车站点室馆机器仪费箱柜桶架灯具品团部处科局所者师]")
@@ -117,8 +118,8 @@ def is_speech(text: str) -> bool:
 
 
 def says_who_pays(text: str) -> bool:
-    """True for a source of money: 中央衔接资金, 县级配套."""
-    return _pattern("payer").search(text) is not None
+    """True for a source of money: 中央衔接资金, 县级配套, 其余镇里配."""
+    return _pattern("payer").search(text) is not None or rest_unsaid(text) is not None
 
 
 def verb_first(text: str) -> tuple[str, str] | None:

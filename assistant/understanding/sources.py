@@ -116,15 +116,21 @@ _OTHERS_PAY = re.compile(
 )
 
 
+_REST_PAID = rf"(?:其余|剩下|剩余|余下|不足|差额|缺口)的?(?:部分|资金|钱)?[^,，;；。！!？?\n\d]{{0,10}}?(?:{PAYS}|{GIVES})[^,，;；。！!？?\n\d]{{0,4}}(?=[,，;；。！!？?\n]|$)"
+
+
 def rest_unsaid(text: str) -> str | None:
     """The words by which somebody pays a rest of which no amount is said; None where none does.
 
     区里拨30万，剩下街道自己出: the total is more than 30万 and nobody has said how much.
     """
-    found = pattern(
-        rf"(?:其余|剩下|剩余|余下|不足|差额|缺口)的?(?:部分|资金|钱)?[^,，;；。！!？?\n\d]{{0,10}}?(?:{PAYS}|{GIVES})[^,，;；。！!？?\n\d]{{0,4}}(?=[,，;；。！!？?\n]|$)"
-    ).search(text)
+    found = pattern(_REST_PAID).search(text)
     return found.group() if found else None
+
+
+def without_rest(text: str) -> str:
+    """The text without the words by which somebody pays the rest: they say nothing of the project."""
+    return pattern(rf"[,，;；]?{_REST_PAID}").sub("", text)
 
 
 def is_own(what: str) -> bool:

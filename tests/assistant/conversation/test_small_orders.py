@@ -124,3 +124,18 @@ def test_what_is_no_such_order_changes_nothing(
     workspace: Workspace, drafted: Turn, said: str
 ) -> None:
     assert not _changed(drafted, take_turn(workspace, drafted.conversation, said))
+
+
+@pytest.mark.parametrize(
+    ("added", "near"),
+    [
+        ("加一条送水车数量3辆", "表中已有“送水车购置数量”（2辆）"),
+        ("加一条：群众满意度不低于95%", "表中已有“用水群众满意度”"),
+    ],
+)
+def test_a_new_row_like_one_that_stands_says_so(
+    workspace: Workspace, drafted: Turn, added: str, near: str
+) -> None:
+    turn = take_turn(workspace, drafted.conversation, added)
+    assert len(_rows(turn)) == len(_rows(drafted)) + 1
+    assert near in turn.reply

@@ -94,3 +94,19 @@ def test_aid_for_heating_is_given_to_heads() -> None:
     table = drafted("明年给敬老院32位老人发冬季取暖补贴，每人600元")
     assert table.indicators[0].name.endswith("取暖补贴发放人数")
     assert "向32位老人发放" in (table.annual_goal or "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["标准不一", "各人补助标准不一样", "每人每月补助标准不一", "每户补贴金额高低不一"],
+)
+def test_standards_that_differ_are_no_price_of_one_yuan(said: str) -> None:
+    brief = read(f"农村老放映员生活补助，26人，{said}，预算9.36万元")
+    assert not [one for one in brief.facts if one.value.number == 1]
+
+
+@pytest.mark.parametrize("rest", ["剩余资金镇上配套", "不足部分由村里配套解决", "其余县里配"])
+def test_who_pays_the_rest_makes_no_other_kind_of_spending(rest: str) -> None:
+    said = "给15个村安装路灯200盏，市里出30万"
+    plain, more = drafted(said), drafted(f"{said}，{rest}")
+    assert [one.name for one in more.indicators] == [one.name for one in plain.indicators]
