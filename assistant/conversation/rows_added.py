@@ -118,7 +118,7 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
         name = undouble(action.level2_words + name)
     named = level2_of(draft, name) if name and level2 is None else None
     if named == "服务对象满意度指标":
-        level2, name = named, name if _WHOSE.match(name) else _satisfaction(changes)
+        level2, name = named, name if _WHOSE.match(name) else ""
     elif named:  # 加一条社会效益
         level2, name = named, ""
     level2 = level2 or _class_of(changes, name, value)
@@ -128,6 +128,11 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
         return Refused(unplaced(name or value))
     level1 = taxonomy(draft.table.taxonomy).parent(level2) or ""
     if not name:
+        standing = [
+            one for one in draft.table.indicators if one.level2 == level2 and one.applicable
+        ]
+        if value and level2 == "服务对象满意度指标" and len(standing) == 1:
+            return _one_satisfaction(standing[0], in_full(value, name, level2))
         if not value:
             return Refused(
                 f"要加一条{level2}，请写明名称和指标值，例如“加一条{level2}：{_example(level2)}”。表格没有改动。"
@@ -191,6 +196,15 @@ def _alike(rows: Iterable[Indicator], level2: str, name: str) -> Indicator | Non
         ):
             return row
     return None
+
+
+def _one_satisfaction(row: Indicator, value: str) -> Refused:
+    """加一条满意度95% where one stands: a second one needs to say whose it is."""
+    told = f"已经有“{row.name}”（{row.value}），没有再加。"
+    return Refused(
+        f"{told}要把它改成{value}请说“是的”；要另加一条请写明是谁的满意度，例如“加一条村干部满意度{value}”。",
+        Offer(options=(f"把{row.name}改成{value}",)),
+    )
 
 
 def _class_of(changes: Changes, name: str, value: str) -> str | None:

@@ -139,3 +139,11 @@ def test_a_new_row_like_one_that_stands_says_so(
     turn = take_turn(workspace, drafted.conversation, added)
     assert len(_rows(turn)) == len(_rows(drafted)) + 1
     assert near in turn.reply
+
+
+def test_a_second_satisfaction_needs_to_say_whose(workspace: Workspace, drafted: Turn) -> None:
+    turn = take_turn(workspace, drafted.conversation, "加一条满意度95%")
+    assert _changed(drafted, turn) == {}
+    assert "是谁的满意度" in turn.reply
+    done = take_turn(workspace, turn.conversation, "是的")
+    assert [*_changed(drafted, done).values()] == ["≥95%"]
