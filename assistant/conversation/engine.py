@@ -51,6 +51,7 @@ from assistant.conversation.targets import (
     spoken_row,
 )
 from assistant.conversation.totals_follow import Following, sums_asked, with_sums
+from assistant.conversation.totals_stay import with_total_kept
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.twofold import wish
 from assistant.conversation.value_words import CLASS_WORD
@@ -203,6 +204,7 @@ def _act(
         meant = replace(meant, text=priced, told=meant.told or reckoned)
     put = outright(meant.text, now, conversation.focus) if now is not None else meant.text
     turn = _read(workspace, conversation, message, put, said, sure=sure, weighed=weighed)
+    turn = with_total_kept(workspace, conversation, turn, said or message)
     return replace(turn, reply=f"{meant.told}\n{turn.reply}") if meant.told else turn
 
 

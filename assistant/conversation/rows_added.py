@@ -45,6 +45,10 @@ _TOLD_OF_EACH = re.compile(
 """每趟不超过8000, 一户80以内: a price told with what it is for."""
 
 
+_ROWS = frozenset({"条", "行", "项"})
+"""What the rows of a table are called too: 群众一条90 tells no price."""
+
+
 def of_each(value: str) -> str:
     """每趟不超过8000 as ≤8000元/趟; "" where no price is told of one of something."""
     found = _TOLD_OF_EACH.fullmatch(normalise(value))
@@ -54,7 +58,7 @@ def of_each(value: str) -> str:
     money = {"万": "万元", "块": "元", "块钱": "元", "元钱": "元"}
     unit = found.group("u") or "元"
     number = parse_value(found.group("n")).number
-    if number is None:
+    if number is None or (set(per) & _ROWS and not found.group("u")):
         return ""
     told = f"{plain(Decimal(number))}{money.get(unit, unit)}{''.join(f'/{one}' for one in per)}"
     bounded = found.group("s") or found.group("b")

@@ -34,6 +34,7 @@ from assistant.conversation.outright.values_apart import (
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
 from assistant.conversation.whole_messages.part_added import read_part
+from assistant.conversation.whole_messages.row_split import read_split
 from assistant.conversation.whole_messages.rows_listed import read_rows_listed
 
 _LONGEST = 120
@@ -42,7 +43,7 @@ _LONGEST = 120
 
 def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
-    if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part)):
+    if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part, read_split)):
         return text
     if read_rows_listed(text)[1]:
         return text

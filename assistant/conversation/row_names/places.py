@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from assistant.conversation.clauses import split
 from assistant.conversation.manner import Mood, mood_of
-from assistant.conversation.measures import find_by_value
 from assistant.conversation.order_words import DROP
 from assistant.conversation.parts import words
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
 from assistant.conversation.row_names.rows import bare, rows_meant
-from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
-from assistant.conversation.value_words import is_value, name_and_value, unquoted
+from assistant.conversation.value_words import name_and_value, unquoted
 from corpus.text import normalise
 
 
@@ -35,12 +33,6 @@ _WHY = re.compile(
 )
 _SEVERAL = re.compile(r"[两俩二三四五六]|都|全|几")
 _NUMBERS = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_SPLIT = re.compile(
-    r"^(?:把|将)?(?P<r>[^，。：:]+?)(?:这|那)?(?:一)?[条行项]?(?:要|得|应该?|建议|给我|再)*(?:拆分成|拆成|拆为|分成|分为|拆开成|拆分为|细分成|细分为)(?P<c>[两俩二三四五])?(?:条|行|项|个)?(?:写|指标)?(?:[：:，,]|分别是|分别为|分别叫|即|就是)*(?P<list>.+)$"
-)
-_OLD = re.compile(
-    r"[，,；;、]?(?:原来|原先|原有|老|旧)(?:那|这|的)?的?(?:一)?[条行项](?:指标)?(?:就|也|给我)*(?P<v>[^，。]{1,6})$"
-)
 _PAIR = r"(?P<a>[^，。]+?)(?:和|跟|与|同|、)(?P<b>[^，。]+?)"
 _ALIKE = re.compile(
     rf"^{_PAIR}(?:这|那)?(?:两|俩)?[条行项个]?(?:指标)?(?:有点|有些|其实|都|基本|内容|说的|意思|是|也)*(?:差不多|重复了?|重了|一样|雷同|一回事|一个意思|重叠了?|同一回事|同一个意思)(?:的)?$"
@@ -58,7 +50,7 @@ def read_places(now: Snapshot, text: str, focus: Focus | None) -> Placed | None:
         return None
     if any(mood_of(one) in {Mood.SUPPOSING, Mood.NEGATED} for one in clauses):
         return None
-    for read in (_split_up, _kept, _instead):
+    for read in (_kept, _instead):
         found = read(now, text, clauses, focus)
         if found is not None:
             return found
@@ -111,28 +103,6 @@ def _together(now: Snapshot, said: str, clause: str, focus: Focus | None) -> lis
     if count and _NUMBERS[count.group(1)] != len(rows):
         return []
     return rows
-
-
-def _split_up(now: Snapshot, text: str, clauses: list[str], focus: Focus | None) -> Placed | None:
-    """180件拆成两条：甲100辆、乙80台，原来那条删掉."""
-    old = _OLD.search(text)
-    if old and not re.fullmatch(rf"{_DEL}{_END}", old.group("v")):
-        return None
-    found = _SPLIT.match(text[: old.start()] if old else text)
-    if found is None:
-        return None
-    said = found.group("r")
-    rows = rows_meant(now, said, focus)
-    if is_value(tidy_value(said)):
-        rows = [one.row for one in find_by_value(now.draft, tidy_value(said)) if one.row is not None]  # fmt: skip
-    items = [name_and_value(one) for one in re.split(r"[、，,；;]|(?<=[\d\u4e00-\u9fff])(?:和|及)(?=[\u4e00-\u9fff]{2,12}\d)", found.group("list")) if one.strip()]  # fmt: skip
-    count = found.group("c")
-    if len(rows) != 1 or len(items) < 2 or (count and _NUMBERS[count] != len(items)):
-        return None
-    come = tuple((unquoted(name), value) for name, value in items)
-    if not all(may_name(name) and is_told_value(value) for name, value in come):
-        return None
-    return Placed(tuple(rows), come)
 
 
 def _kept(now: Snapshot, text: str, clauses: list[str], focus: Focus | None) -> Placed | None:

@@ -323,7 +323,9 @@ def test_a_term_that_the_year_or_the_sum_carries_is_used(said, missing):
     priced = ROWS.replace("≤0.726万元", "≤0.726万元；220元/人/月；20元/人/月")
     found = check_table(with_rows(priced), facts=facts)
     told = [f.message for f in found if f.code == "unused-fact"]
-    assert [one for one in ("11个月", "12个月", "10个月", "一年") if any(one in m for m in told)] == missing
+    assert [
+        one for one in ("11个月", "12个月", "10个月", "一年") if any(one in m for m in told)
+    ] == missing
 
 
 def test_unused_facts():

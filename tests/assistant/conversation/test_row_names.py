@@ -104,6 +104,40 @@ def test_a_row_is_split(workspace: Workspace) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "come"),
+    [
+        ("满意度分两条，住户一条90，河长一条95", {"住户满意度": "≥90%", "河长满意度": "≥95%"}),
+        ("满意度拆成两条，住户90%，河长95%", {"住户满意度": "≥90%", "河长满意度": "≥95%"}),
+        ("把满意度分成住户和河长两条，都写92", {"住户满意度": "≥92%", "河长满意度": "≥92%"}),
+        ("检测水样拆成两个指标：丰水期水样100份、枯水期水样220份",
+         {"丰水期水样数量": "100份", "枯水期水样数量": "220份"}),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_row_are_named_like_it(
+    workspace: Workspace, said: str, come: dict[str, str]
+) -> None:
+    before, after = _rows(workspace, WATER), _rows(workspace, WATER, said)
+    assert {name: after.get(name) for name in come} == come
+    assert len(after) == len(before) + len(come) - 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "满意度要不要分两条，住户一条河长一条",
+        "满意度分两条写太啰嗦了",
+        "满意度拆成三条，住户90%，河长95%",
+    ],
+)
+def test_a_split_that_is_asked_about_or_half_told_is_not_made(
+    workspace: Workspace, said: str
+) -> None:
+    before = _rows(workspace, WATER)
+    after = _rows(workspace, WATER, said)
+    assert before.items() <= after.items()
+
+
+@pytest.mark.parametrize(
     "said", ["单价和总成本差不多，只留总成本", "单价和总成本重复了，留后面那条"]
 )
 def test_one_of_two_is_kept(workspace: Workspace, said: str) -> None:

@@ -68,3 +68,36 @@ def test_what_the_checks_say_stands_below_an_undo(workspace: Workspace) -> None:
     back = take_turn(workspace, conversation, "撤销")
     assert "校验：" in back.reply
     assert "校验：" in take_turn(workspace, back.conversation, "恢复").reply
+
+
+OPERA = "2026年送戏下乡，全年120场，每场补助5000元，覆盖60个村，省级资金40万，县级配套20万"
+
+
+@pytest.mark.parametrize(
+    "stays",
+    [
+        "钱不变",
+        "总额别动",
+        "预算还是这么多",
+        "总的资金保持不变",
+        "但是总额不用跟着变",
+        "总盘子不动",
+    ],
+)
+@pytest.mark.parametrize("order", ["场次减到100场，{}", "{}，场次改成100场"])
+def test_a_total_that_is_told_to_stay_does_not_follow(
+    workspace: Workspace, stays: str, order: str
+) -> None:
+    before = take_turn(workspace, Conversation(), OPERA).conversation
+    turn = take_turn(workspace, before, order.format(stays))
+    assert total(turn.conversation) == total(before) == "60万元"
+    assert turn.conversation.now is not None
+    assert "100场" in [one.value for one in turn.conversation.now.draft.table.indicators]
+    assert "按您说的没有动" in turn.reply
+    assert "比预算60万元少10万元" in turn.reply
+
+
+def test_the_total_follows_where_nothing_holds_it(workspace: Workspace) -> None:
+    before = take_turn(workspace, Conversation(), OPERA).conversation
+    turn = take_turn(workspace, before, "场次减到100场")
+    assert total(turn.conversation) == "50万元"

@@ -1,0 +1,145 @@
+"""One row becomes several of its class: 满意度拆成两条，群众90%，村干部95%."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.conversation.changes import Changes
+from assistant.conversation.clauses import split
+from assistant.conversation.measures import find_by_value
+from assistant.conversation.outcomes import Outcome
+from assistant.conversation.rows_added import in_full
+from assistant.conversation.said_values import complete, tidy_value
+from assistant.conversation.setting import fitting
+from assistant.conversation.state import Conversation, HandEdit, Snapshot
+from assistant.conversation.turn import Turn, changed
+from assistant.drafting.acts import verbs
+from assistant.workspace import Workspace
+from corpus.schema import Indicator
+from corpus.text import normalise
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
+
+_SOFT = r"(?:把|将|请|那|就|给我|帮我|麻烦|这|再|要|得|应该?|需要|可以|还是|，)*"
+_MANY = r"(?P<many>[两二三四五\d])(?:条|行|个指标|个|项|块|类)"
+_SPLIT = re.compile(
+    rf"{_SOFT}(?P<row>[^，。；：、\d]{{2,16}}?|[≥≤]?\d[\d.]*[%％一-龥㎡/]{{0,4}}?)(?:那条|这条|那行|这行|指标|一条)?{_SOFT}"
+    rf"(?:拆|分)(?:开|分|解|细)?(?:成|为|做)?(?:{_MANY}|(?P<names>[^，。；：\d]{{2,30}}?[和跟与、][^，。；：\d]{{1,16}}?)(?:这|那)?{_MANY.replace('many', 'more')})"
+    r"(?:来)?(?:写|列|填|考核)?(?:吧|了)?[，：:,]*(?P<parts>.*)"
+)
+_NUMBER = r"(?:\d[\d.,]*|百分之百|百分百)"
+_PART = re.compile(
+    rf"(?:其中|另外?|还有|再|一[条个项行]是?|分别是?|第[一二三四五]条是?|是)*(?P<name>[\u4e00-\u9fff（）()]{{1,14}}?)(?:那|这|的)*(?:一?[条项行](?!件))?"
+    rf"(?:那|这|的)*(?:就|都|也|写|填|定|按|是|为|要|达到|不?[低少]于|[≥≤]|：|:)*(?P<value>(?:不低于|不少于|不超过|至少|[≥≤])?{_NUMBER}[%％‰]?[\u4e00-\u9fffA-Za-z㎡/]{{0,6}}?)(?:吧|了|就行)?"
+)
+_BOTH = re.compile(
+    rf"(?:都|均|全都?)(?:是|写|填|按|要|为|定)*(?P<value>[≥≤]?{_NUMBER}[%％‰]?[\u4e00-\u9fff]{{0,3}}?)(?:吧|了|就行)?"
+)
+_DOUBTS = re.compile(
+    r"[?？]|吗|呢$|要不要|是不是|有没有|能不能|如果|要是|必要|怎么|嫌|不拆|不分|别|去年|往年"
+)
+_VALUE = re.compile(r"[≥≤]?\d")
+_JOINED = re.compile(r"和|跟|与|、|以及")
+_OLD_GOES = re.compile(
+    r"[，,；;、](?:原来|原先|原有|老|旧)(?:那|这|的)*一?[条行项](?:指标)?(?:就|也|给我)*(?:删掉?|去掉?|拿掉|不要|撤|取消|不用)(?:了|吧)*$"
+)
+"""What a split does anyway."""
+_IN_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+
+
+@dataclass(frozen=True)
+class Split:
+    """The words of the row, and what it is split into: (name, value) each."""
+
+    row: str
+    parts: tuple[tuple[str, str], ...]
+
+
+def read_split(text: str) -> Split | None:
+    """What a (bare) message splits; None for every other message, and where the parts are not all told."""
+    found = _SPLIT.fullmatch(_OLD_GOES.sub("", text))
+    if found is None or _DOUBTS.search(text):
+        return None
+    told = found.group("many") or found.group("more")
+    many = _IN_NUMBERS.get(told) or int(told)
+    said = [one for one in re.split(r"[，,；;、]|和(?=[^，]*\d)", found.group("parts")) if one]
+    if found.group("names"):
+        names = [one.strip("的") for one in _JOINED.split(found.group("names")) if one]
+        shared = _BOTH.fullmatch("，".join(said)) if said else None
+        each = [one for one in said if re.fullmatch(rf"(?:分别)?{_NUMBER}[%‰]?[一-龥]{{0,3}}", one)]
+        if len(names) != many or not said:
+            return None
+        if shared:
+            return Split(found.group("row"), tuple((one, shared["value"]) for one in names))
+        if len(each) == len(said) == many:
+            values = [one.removeprefix("分别") for one in each]
+            return Split(found.group("row"), tuple(zip(names, values, strict=True)))
+    parts = [_PART.fullmatch(one) for one in said]
+    if len(parts) != many or not all(parts):
+        return None
+    return Split(found.group("row"), tuple((one["name"], one["value"]) for one in parts if one))
+
+
+def by_row_split(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """The turn of a message that splits one row; None for every other message."""
+    wanted = read_split("，".join(split(text)))
+    if wanted is None:
+        return None
+    changes = Changes(workspace, now, message, conversation.focus)
+    indicators = now.draft.table.indicators
+    named = find_by_value(now.draft, wanted.row) if _VALUE.match(wanted.row) else changes.targets(wanted.row)  # fmt: skip
+    called = [one for one in named if one.row is not None]
+    fit = fitting(changes, called, wanted.parts[0][1], wanted.row)
+    rows = [one.row for one in fit if one.row is not None and indicators[one.row].applicable]
+    if len(rows) != 1:
+        return None  # of a class without rows they are new ones, which others read
+    old = indicators[rows[0]]
+    tail = _tail(old.name, wanted.row)
+    year = workspace.date().year
+    made = [(_named(name, tail), _valued(value, old, year)) for name, value in wanted.parts]
+    kinds = {parse_value(value).kind for _, value in made}
+    if len({normalise(name) for name, _ in made}) < len(made) or kinds == {ValueKind.QUALITATIVE}:
+        return None
+    first, *others = made
+    edits = [
+        changes.edit_row(old, "name", first[0]),
+        changes.edit_row(old, "value", first[1]).model_copy(update={"name": first[0]}),
+    ]
+    edits += [
+        HandEdit(
+            action="add", field="value", level1=old.level1, level2=old.level2, name=name,
+            value=value, reason=changes.reason(),
+        )
+        for name, value in others
+    ]  # fmt: skip
+    told = "、".join(f"“{name}”" for name, _ in made)
+    outcome = changes.with_edits(edits, [f"“{old.name}”拆成了{told}。"])
+    return changed(workspace, conversation, now, Outcome(outcome.snapshot, outcome.notes))
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    """How names of indicators end: 满意度, 合格率, 举办场次."""
+    return re.compile(
+        rf"(?:满意度|知晓度|[一-龥]{{2}}率|(?:{verbs()})?(?:数量|人数|户数|次数|场次|期数|人次|面积|长度|里程|标准|单价|成本|时间|费用|支出))$"
+    )
+
+
+def _tail(name: str, words: str) -> str:
+    """What the names of the parts end with: 更换数量 of 护理床更换数量 called 护理床, 满意度 of 村民满意度."""
+    if name.startswith(words) and name != words:
+        return name.removeprefix(words)
+    found = _measure().search(name)
+    return found[0] if found else ""
+
+
+def _named(part: str, tail: str) -> str:
+    return part if not tail or part.endswith(tail[-2:]) else f"{part}{tail}"
+
+
+def _valued(value: str, old: Indicator, year: int) -> str:
+    """The value with the sign and the unit of the row that is split, as one set there would have."""
+    done = complete(tidy_value(value), old, year)
+    return done.text if not done.doubt else in_full(value, old.name, old.level2)
