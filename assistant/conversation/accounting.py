@@ -98,6 +98,12 @@ def _faulted(value: str, clause: str) -> bool:
     return re.search(rf"(?:写|定|填|是)(?:的|成)?{re.escape(value)}(?:前|底)?(?:不对|错了|有误|不行|不妥|不合适|太[\u4e00-\u9fff])", clause) is not None  # fmt: skip
 
 
+def _names_a_new_row(change: Made, words: str) -> bool:
+    """True where a row that was added is called by the words, though they are like those of another."""
+    old = {row.name for row in change.gone}
+    return change.adds() and any(row.name not in old and words in row.name for row in change.fresh)
+
+
 def _in_new_name(change: Made, word: str, clause: str) -> bool:
     """True for 数量 in 生态效益再加：渔获物种类数量: of the name of a row that has come."""
     return any(
@@ -185,6 +191,7 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             and not change.touches(one, masked, clause)
             and not (len(clauses) > 1 and change.restates(one, clause))
             and not (one.mark == CLASS and _in_new_name(change, one.text, raw))
+            and not (one.mark == ROW and _names_a_new_row(change, one.text))
         ]
     said = [one.text for raw in clauses for one in read_clause(old, raw, focus).of(VALUE)]
     if any(not _SMALL.fullmatch(one) and one not in left for one in said):

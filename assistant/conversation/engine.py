@@ -41,6 +41,7 @@ from assistant.conversation.remarks import kept_out, only_told, withdrawn
 from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.slips import simplified
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
+from assistant.conversation.stands_already import as_it_stands
 from assistant.conversation.stated import Stated, only_stated
 from assistant.conversation.stepping import LATEST, step, taken_up
 from assistant.conversation.sureness.decided import decided
@@ -85,7 +86,11 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     )
     if turn.lost:
         part = answered_in_part(workspace, turn.conversation, message)
-        turn = part or _second(workspace, turn, message)
+        now = turn.conversation.now
+        stands = as_it_stands(now.draft, message) if now is not None else ""
+        turn = part or (
+            replace(turn, reply=stands) if stands else _second(workspace, turn, message)
+        )
     after = turn.conversation
     if after.awaiting and conversation.awaiting:
         after = after.model_copy(update={"awaiting": False})

@@ -147,3 +147,27 @@ def test_a_second_satisfaction_needs_to_say_whose(workspace: Workspace, drafted:
     assert "是谁的满意度" in turn.reply
     done = take_turn(workspace, turn.conversation, "是的")
     assert [*_changed(drafted, done).values()] == ["≥95%"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("水质抽检合格率加一个，不低于95%", "水质抽检合格率"),
+        ("机井出水达标率补一条，100%", "机井出水达标率"),
+    ],
+)
+def test_a_row_to_come_may_be_named_before_the_adding(
+    workspace: Workspace, drafted: Turn, said: str, name: str
+) -> None:
+    assert name in _changed(drafted, take_turn(workspace, drafted.conversation, said))
+
+
+@pytest.mark.parametrize(
+    "said", ["领导说还是打5眼", "那就还按137.6万吧", "满意度维持90%", "送水车照旧2辆"]
+)
+def test_a_value_that_stands_already_is_said_to_stand(
+    workspace: Workspace, drafted: Turn, said: str
+) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    assert _changed(drafted, turn) == {}
+    assert "现在就是" in turn.reply
