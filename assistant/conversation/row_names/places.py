@@ -24,7 +24,7 @@ class Placed:
 
 _DEL = rf"(?:给我|帮我|都|全部|全|也|就|直接|先|一并|统统)*(?:{DROP}|撤了?)"
 _END = r"(?:吧|了|就行了?|就好了?|即可|就可以了?)*"
-_GONE = re.compile(rf"^(?:把|将)?(?P<r>.*?){_DEL}{_END}$")
+_GONE = re.compile(rf"^(?:把|将)?(?P<r>.*?){_DEL}{_END}$|^{_DEL}(?P<behind>.+)$")
 _INSTEAD = re.compile(
     r"^(?:再|就|直接|给我|帮我)*(?:换成|换为|换上|换个|换一条|改成|改为|替换成|替换为|改写成)(?:一条|一个|个)?[：:]?(?P<n>.+)$"
 )
@@ -58,14 +58,14 @@ def read_places(now: Snapshot, text: str, focus: Focus | None) -> Placed | None:
 
 
 def _instead(now: Snapshot, text: str, clauses: list[str], focus: Focus | None) -> Placed | None:
-    """调解员人数那条去掉，换成“调解员培训次数”，4次."""
+    """调解员人数那条去掉，换成“调解员培训次数”，4次; 删掉刚加的那条，换成…."""
     at = next((n for n, one in enumerate(clauses) if _GONE.match(one)), None)
     if at is None or at > 1 or not at + 1 < len(clauses) <= at + 3:
         return None
     gone, new = _GONE.match(clauses[at]), _INSTEAD.match(clauses[at + 1])
     if gone is None or new is None:
         return None
-    said = gone.group("r")
+    said = gone.group("behind") or gone.group("r") or ""
     if at == 1:  # 质量那两条跟校车没关系，全删
         why = words.REASON.search(clauses[0]) or _WHY.search(clauses[0])
         if why is None or said.strip("就都全"):

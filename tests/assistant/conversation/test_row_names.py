@@ -89,6 +89,12 @@ def test_a_row_takes_the_place_of_another(workspace: Workspace) -> None:
     assert "涉及学校数量" not in rows
 
 
+def test_the_row_that_goes_may_be_told_behind_the_verb(workspace: Workspace) -> None:
+    rows = _rows(workspace, TALKS, "删掉涉及学校那条，换成“个案辅导人次”300人次")
+    assert rows["个案辅导人次"] == "300人次"
+    assert "涉及学校数量" not in rows
+
+
 def test_one_row_takes_the_place_of_two(workspace: Workspace) -> None:
     before = _rows(workspace, WATER)
     rows = _rows(workspace, WATER, "成本那两条不好考核，全删，换成检测报告工本费≤5万元")
