@@ -98,8 +98,10 @@ def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
         return True  # 冻精一支十五块
     if _bought_for(flat, end, unit, head):
         return False
-    if unit not in BOUGHT and head and pattern(rf"{_ABOUT}[{CN}]{{2,}}{_UNTIL}").match(flat, end):
-        return True  # 疫苗一支一百二
+    if unit not in BOUGHT and head and pattern(
+        rf"{_ABOUT}(?:[{CN}]{{2,}}|\d{{2,3}}){_UNTIL}"
+    ).match(flat, end):
+        return True  # 疫苗一支一百二, 棉大衣一件385
     if chained and unit != "块" and pattern(rf"{_ABOUT}{_MONEY}").match(flat, end):
         return True  # 一人一件二十八
     if not counted_in(flat, unit):
@@ -140,5 +142,5 @@ def _seen(flat: str, end: int, unit: str, head: str, clause_start: int) -> bool:
         return True
     price = rf"一{re.escape(unit)}(?:[\d.]+|[{CN}]+?)(?:元|块)?"
     near = flat[max(0, end - 16) : end + 18]  # 夏装一套一百一，冬装一套二百六
-    row = pattern(rf"{price}[,、]?{LETTER}{{2,4}}{price}(?=[,;。、 ]|$)").search(near)
+    row = pattern(rf"{price}[,、 ]?{LETTER}{{2,4}}{price}(?=[,;。、 ]|$)").search(near)
     return noun is not None and row is not None

@@ -153,8 +153,11 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     if parts["kind"] is ValueKind.MONEY and priced_each(flat, before):
         parts["kind"] = ValueKind.UNIT_PRICE
         more = pattern(r"[×*xX]\d{1,3}(个?月|年|天)").match(flat, tail)
+        factors = counted_before(flat, before)
         if more and parts["per"] == ():
-            parts["per"] = (*counted_before(flat, before), more.group(1).removeprefix("个"))
+            parts["per"] = (*factors, more.group(1).removeprefix("个"))
+        elif len(factors) > 1 and parts["per"] == ():
+            parts["per"] = factors  # 62人×4个月×800元
     value = finished(parts, use_lead)
     if value.amount is not None:
         for number in (value.number, value.upper):
