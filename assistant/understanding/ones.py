@@ -98,9 +98,11 @@ def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
         return True  # 冻精一支十五块
     if _bought_for(flat, end, unit, head):
         return False
-    if unit not in BOUGHT and head and pattern(
-        rf"{_ABOUT}(?:[{CN}]{{2,}}|\d{{2,3}}){_UNTIL}"
-    ).match(flat, end):
+    if (
+        unit not in BOUGHT
+        and head
+        and pattern(rf"{_ABOUT}(?:[{CN}]{{2,}}|\d{{2,3}}){_UNTIL}").match(flat, end)
+    ):
         return True  # 疫苗一支一百二, 棉大衣一件385
     if chained and unit != "块" and pattern(rf"{_ABOUT}{_MONEY}").match(flat, end):
         return True  # 一人一件二十八
