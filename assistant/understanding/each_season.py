@@ -45,8 +45,6 @@ def times_of_each_season(scan: Scan, found: list[Found]) -> tuple[list[Found], l
         times = len(pattern(_NAME).findall(names)) if names else _BOTH_HALVES
         if said["of_a_day"]:
             times = _IN_A_DAY.get(said["of_a_day"], times)
-            if not TIME & set(value.per):
-                value = value.model_copy(update={"per": (*value.per, "天")})
         if times < 2:
             continue
         spans = {
@@ -57,8 +55,13 @@ def times_of_each_season(scan: Scan, found: list[Found]) -> tuple[list[Found], l
         }
         kept = [other for other in kept if id(other) not in spans]  # 汛前 is no term here
         words = scan.words(said.start(), one.end)
+        a_day = ("天",) if said["of_a_day"] and not TIME & set(value.per) else ()
         all_of_them = value.model_copy(
-            update={"number": value.number * times, "text": value.text if value.per else words}
+            update={
+                "number": value.number * times,
+                "per": (*value.per, *a_day),
+                "text": value.text if value.per else words,
+            }
         )
         one.value = all_of_them
         old = one.what

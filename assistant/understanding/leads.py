@@ -38,7 +38,7 @@ def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
         rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌席柜厂矿](?=\d|$)|(?:件|台|架|艘|辆|户|场|例|户|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
-        rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of((known.classifiers | known.measures) - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补)"
+        rf"|(?!(?<=\d)年)(?P<implied>{any_of(known.implied_per)})(?!赁)|(?P<mean>{any_of((known.classifiers | known.measures) - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补)"
         rf"|(?<=每[台人辆户个名套处])(?P<monthly>月)(?=[一-龥]{{1,2}}[费补资酬贴])|(?<=[一-龥]{{3}})(?P<spent>[月年])(?=(?:[一-龥]{{0,2}}成本|[房租]?租金|[一-龥]{{2}}费|补[助贴])$)|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
 
@@ -107,7 +107,7 @@ def _one_piece(lead: Lead, first: Lead) -> bool:
 def done_once(flat: str, at: int, clause_start: int) -> Lead | None:
     """每成功介绍1人 before what is paid for it; None where the 1 or 一 at ``at`` says something else."""
     deed = pattern(
-        rf"每(?:处[理置]|(?!个|{any_of(units().per)})[一-龥]{{2}})[一-龥]{{0,4}}$"
+        rf"每(?:处[理置]|(?!个|{any_of(units().per)})(?:(?!每)[一-龥]){{2}})(?:(?!每)[一-龥]){{0,4}}$"
     ).search(flat, clause_start, at)
     paid = pattern(
         rf"(?P<per>{any_of(units().per)})[一-龥]{{0,8}}(?:[\d.]+|[{CN}]+)(?:万?元|块|[,;。、 \n]|$)"

@@ -79,7 +79,7 @@ def sum_at(
     ends = (
         ends
         or pattern(
-            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|预计|要(?=\d)|第[一二三四五六七八九十]名|包[安装运邮]|[发投交缴](?=[一两半\d])|[连带含][安装工料线存调运送税课管配]"
+            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|预计|要(?=\d)|第[一二三四五六七八九十]名|包[安装运邮]|[发投交缴](?=[一两半十\d]|[二三四五六七八九]个月)|[连带含][安装工料线存调运送税课管配]"
         ).match(flat, at)
         is not None
     )
@@ -90,7 +90,10 @@ def sum_at(
     if lead is not None:
         of_people = bool(units().people & set(lead.per))  # 一人三百慰问金, 一双一百八的劳保鞋
         ends = ends or (of_people and pattern(_GIVEN).match(flat, at) is not None)
-        of_noun = amount.spelled and start == lead.end and lead.text.startswith("一")
+        given = flat[start - 1] in "补给奖发"
+        of_noun = amount.spelled and (
+            given or (start == lead.end and lead.text.startswith("一"))
+        )  # 一双一百八的劳保鞋, 每张床给补一万二的建设钱
         ends = ends or (of_noun and pattern(r"的(?!标准|价)[一-龥]{2}").match(flat, at) is not None)
     if unit or not ends or amount.low_unit or (flat[start:at] == "一" and follows == "共"):
         return None

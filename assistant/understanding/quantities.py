@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.understanding import numbers
+from assistant.understanding.bearing import half_shares
 from assistant.understanding.final_kinds import finished
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
@@ -46,7 +47,7 @@ class _Pass:
 def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]:
     """All of them, in order. UserError for an amount that is negative or beyond sense."""
     state = _Pass(scan, taken)
-    state.found += every_so_often(scan, taken)
+    state.found += [*every_so_often(scan, taken), *half_shares(scan, taken)]
     ends = sorted(date.end for date in dates)
     for match in numbers.NUMBER.finditer(scan.flat):
         start, end = match.span()
@@ -243,6 +244,8 @@ def _body(
         return None
     if unit == "个" and amount.number != int(amount.number) and not amount.scale:
         return None  # 提升0.1个等级
+    if unit == "件" and pattern(r"事(?![故项])").match(flat, unit_end):
+        return None  # 两件事分开报
     if unit == "回" and flat[unit_end : unit_end + 1] in set("收路应访复族填购合") - {""}:
         return None
     if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":

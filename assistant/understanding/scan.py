@@ -31,8 +31,6 @@ _JOINED = re.compile(r"(?<=[一-龥])[+＋](?=[一-龥]{2,}(?!.*[)）]))")
 """And, between the tasks of a project, but not among the classes of a purchase in brackets."""
 _WITH = re.compile(r"(?<=[一-龥]{2})跟(?![踪进班岗随拍读团单着上访在他她我你])(?=[一-龥]{2})")
 """And, as it is spoken: 图书购置跟广场舞大赛."""
-_NUMBERED_YEAR = re.compile(r"(?<=^\d)\.(?=20[2-4]\d年)|(?<=[\s。；：:]\d)\.(?=20[2-4]\d年)")
-"""1.2026年租赁…: the first of a list begins with the year."""
 _CLAUSE = re.compile(r"[，,。；;\n]")
 _EACH = re.compile(r"每|一|均|各|价|费|标准|补助|补贴|奖|第|[数量共计为约]$")
 _NOUNS = "班组队站点门桶箱车路床面头道塘池亭舍棚盘板盆孔柜杯碗摊群"  # units that begin nouns: 路灯
@@ -103,7 +101,6 @@ def scan(written: str) -> Scan:
     placed = with_plain_verbs(without_talk(with_goods_said(written)))
     text, _ = without_slips(placed.text)
     text = _WITH.sub("和", text)
-    text = _NUMBERED_YEAR.sub("、", text)
     text = _FORMAL.sub(lambda run: run.group().translate(_PLAIN), text)
     thousands = _thousands(text)
     joined = {found.start() for found in _JOINED.finditer(text)}
