@@ -66,7 +66,7 @@ def sum_at(
             or follows in CLAUSE_END | {" ", "/", "="}
             or follows in "左上以之的每一买需由给用来多余整剩其另写填列报批"
             or pattern(
-                r"[和及与加][一-龥]{2,10}[\d.]+万|(?:街道|乡镇|办事处|群众|村民|业主|企业|单位|社区|学校|农户|合作社|镇村|公司)(?:自筹|配套|自己|出(?!租)|拿|掏|凑|承担|集资)|[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?|的?(?:预算|经费|资金|投资|拨款)"
+                r"[和及与加][一-龥]{2,10}[\d.]+万|[一-龥]{2,4}[\d.]+万(?=[元,;。、)\n ]|$)|(?:街道|乡镇|办事处|群众|村民|业主|企业|单位|社区|学校|农户|合作社|镇村|公司)(?:自筹|配套|自己|出(?!租)|拿|掏|凑|承担|集资)|[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?|的?(?:预算|经费|资金|投资|拨款)"
             ).match(flat, at)
         )
         each_gets = lead is not None and lead_is_price(lead) and start - lead.end <= 4
@@ -108,6 +108,8 @@ def sum_at(
     )  # 灭火器200具@68
     if priced or of_pieces or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
         return at, f"{scale}元", True
+    if found and _listed_price(flat, found, start):
+        return at, f"{scale}元", True  # 县道每公里900 乡道700
     if cost_a_head(flat, start) and any(paid_by_head(one.value) for one in found):
         return at, f"{scale}元", True  # 误工一人一天一百五，伙食五十
     return None
@@ -116,6 +118,16 @@ def sum_at(
 def paid_by_head(value: IndicatorValue) -> bool:
     """True for a price of each person: 150元/人/天."""
     return value.kind is ValueKind.UNIT_PRICE and bool(units().people & set(value.per))
+
+
+def _listed_price(flat: str, found: list[Found], at: int) -> bool:
+    """True where the number stands behind a price and the name of another thing that is counted alike."""
+    named = pattern(r"[ ,、;]?(?P<noun>[一-龥]{2,6})").fullmatch(flat, found[-1].end, at)
+    first = next((one for one in reversed(found) if not one.bare or one.value.per), found[-1])
+    if named is None or first.value.kind is not ValueKind.UNIT_PRICE or not first.value.per:
+        return False
+    counted = rf"{named['noun']}[\d.,]+万?(?:{any_of(first.value.per)})"
+    return pattern(counted).search(flat[: first.start]) is not None
 
 
 def _paid(flat: str, start: int, at: int) -> bool:

@@ -178,7 +178,7 @@ def _parts(chars: list[str], at: int) -> bool:
         return True
     if after == "每" and _PER_SAID.search("".join(chars[max(0, at - 5) : at])):
         return _NEXT_EACH.match("".join(chars[at + 1 : at + 7])) is not None
-    if after in "每/%\n" or before in "/\n":
+    if after in "每/%\n≤≥" or before in "/\n≤≥":
         return False
     if re.search(r"[A-Z]{2}$", "".join(chars[max(0, at - 2) : at])) and _FEW.match(ahead):
         return False  # AED 30台: the machine's name and its number
