@@ -240,7 +240,8 @@ def _row(
     parts: list[list[tuple[str, _Piece, bool]]] = []
     if "count" in meanings and re.match(_NUMBER, pieces[meanings.index("count")].text):
         column, piece = cells[meanings.index("count")]
-        unit = piece_unit or column.unit or piece_of_all
+        of_price = next((one.unit for one, _ in cells if one.meaning == "price"), "")
+        unit = piece_unit or column.unit or piece_of_all or of_price.partition("/")[2]
         parts.append([(name.text, name, True), *_amount(piece, _SPELLED.get(unit, unit))])
     elif "count" in meanings:
         return None

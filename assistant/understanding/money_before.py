@@ -50,7 +50,7 @@ def priced_each(flat: str, at: int) -> bool:
     """True where 单价, 标准 … stands before the number."""
     labels, between = any_of(words("money", "unit_price")), any_of(words("money", "between"))
     before = flat[max(0, at - 14) : at]
-    if pattern(rf"(?:{any_of(units().countable)}|平)[×*xX]$").search(before):
+    if counted_before(flat, at):
         return True  # 50袋×80元
     if pattern(_GRADED).search(before):
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.sources import LEVEL, OWN, PUBLIC, TOWN
 from corpus.numerals import parse_number
 
 CN = "零一二两三四五六七八九十百千万亿半点"
@@ -26,6 +27,8 @@ _NEIGHBOURS = r"(?:(?P<teen>十)|(?P<above>[一二两三四五六七八九])(?P<
 _OF_PARTS = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 100)}
 """How a share is said, with its unit and by what the number is divided: 万分之五 is 0.05%."""
 _ROUND = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000)}
+_BEARER = rf"(?:{PUBLIC}|{TOWN}|{OWN}|个人){LEVEL}*(?:资金)?(?:承担|负担|配套|分担)?"
+"""Who bears so many tenths of the money: 县财政｜六成."""
 _LOOSE = r"[1-9](?=元|块|[,;。、!?) \n]|$)"
 """The tenths of 2万3 and 3千5."""
 _ODD = re.compile(r"[多余来]")
@@ -282,11 +285,11 @@ def tenths_end(flat: str, start: int, amount: Amount) -> int:
     if amount.scale or amount.low_unit or not 1 <= amount.number <= 10:
         return 0
     said = pattern(
-        r"成(?:[一二三四五六七八九1-9](?![十百千万]))?(?=以上|以下|左右|[往朝]上|[今明来]年|(?:[省市县区镇村]|乡镇|群众|农户|个人)[一-龥]{0,3}[一二三四五六七八九1-9]成|[,;。、)\n ]|$)"
+        rf"成(?:[一二三四五六七八九1-9](?![十百千万]))?(?=以上|以下|左右|[往朝]上|[今明来]年|{_BEARER}[一二三四五六七八九1-9]成|[,;。、)\n ]|$)"
     ).match(flat, amount.end)
     bound = _BEFORE_SIGN.search(flat, max(0, start - 6), start)
     of_rate = pattern(
-        r"(?:率|比例|占比|满意度?|满意的)(?:要|应|得|需|都|有)*(?:达到|达|到|在|为|过|上|占|够)?$|(?:率|满意)[^,;。、:]{0,4}(?:[今明去来]年|现在|目前)(?:才|只有|要|得|[一二三四五六七八九]成|[今明来]年)*(?:[达提升]?到|达|有|上)?$|(?:下降|提高|减少|增加|增长|降低|提升|上升|节约|节省)了?(?:约|至少)?$|[里上会司户村镇乡财政自己主](?:再|也|再出|自己)?[出管掏拿担]$|(?:中央|[省市县区]级?|乡镇|街道|[县区乡镇]里|集体|个人|农户)(?:财政|资金)?(?:承担|负担|配套|分担)?$"
+        rf"(?:率|比例|占比|满意度?|满意的)(?:要|应|得|需|都|有|提高|提升|上升|提|升)*(?:达到|达|到|在|为|过|上|占|够)?$|(?:率|满意)[^,;。、:]{{0,4}}(?:[今明去来]年|现在|目前)(?:才|只有|要|得|[一二三四五六七八九]成|[今明来]年)*(?:[达提升]?到|达|有|上)?$|(?:下降|提高|减少|增加|增长|降低|提升|上升|节约|节省)了?(?:约|至少)?$|[里上会司户村镇乡财政自己主](?:再|也|再出|自己)?[出管掏拿担]$|{_BEARER}$"
     ).search(flat[max(0, start - 14) : start])
     return (
         said.end()
