@@ -31,6 +31,8 @@ def sum_at(
     yuan = pattern(YUAN).match(flat, at)
     if yuan:
         return yuan.end(), f"{scale}元", False
+    if not amount.number:
+        return None  # 死亡率控制在0
     block = flat[at : at + 1] == "块"
     each_block = block and pattern(rf"(?:/|一)(?:{any_of(units().per)})(?=[,;。、!?) \n]|$)").match(
         flat, at + 1

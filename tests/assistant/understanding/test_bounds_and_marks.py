@@ -111,6 +111,18 @@ def test_a_year_of_how_things_are_is_not_the_year_of_the_table() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("白内障手术420例，术后视力改善要到九成五", ["420例", "95%"]),
+        ("古树支撑19组，死亡率控制在0", ["19组"]),
+        ("培训6期，学员留下来的力争达到七成", ["6期", "70%"]),
+    ],
+)
+def test_tenths_are_reached_and_nothing_is_no_money(text: str, told: list[str]) -> None:
+    assert values(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("中医馆提升，中医诊疗占比从22%提到30%", ["30%"]),
         ("抽检今年任务360批次，明年加到420批次", ["420批次"]),
         ("入学率今年才八成明年要到九成", ["90%"]),
