@@ -41,6 +41,7 @@ PARTS = {
     "another": "requests_another.txt", "another_aside": "requests_another_aside.txt",
     "seventh": "requests_seventh.txt", "seventh_aside": "requests_seventh.txt#aside",
     "eighth": "requests_eighth.txt", "eighth_aside": "requests_eighth_aside.txt",
+    "ninth": "requests_ninth.txt", "ninth_aside": "requests_ninth_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"
@@ -209,7 +210,7 @@ def _same(fact: Expected, guess: Guess) -> bool:
 
 _SAID = {
     "㎡": "平方米", "m": "米", "m3": "m³", "cm": "厘米", "mm": "毫米", "t": "吨", "ha": "公顷", "L": "升", "kW": "千瓦",
-    "h": "小时", "km": "公里", "平方": "平方米", "回": "次",
+    "h": "小时", "km": "公里", "平方": "平方米", "平米": "平方米", "回": "次",
 }  # fmt: skip
 
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from assistant.understanding.background_words import (
     ABOVE,
-    ASIDE_HEADINGS,
     BY_LAW,
     CITED,
     CLAUSE,
@@ -18,27 +17,22 @@ from assistant.understanding.background_words import (
     ELSEWHERE,
     FAR_YEAR,
     FILLED_IN,
-    HEADING,
     IN_FORCE,
     LABELLED,
     LABELS,
     LARGER,
     LEVEL,
-    MARK,
     MINUTES,
     MUST,
-    NEXT_LABEL,
     NO_SCOPE,
     NOW_THERE,
     OF_A_MONTH,
-    OF_A_PLAN,
     OF_PAPER,
     OF_THESE,
     OF_THINGS,
     ONLY_SO_FAR,
     ORDERS,
     OURS_WILL,
-    OVERVIEWS,
     PAPER,
     PAST,
     PLACE_TOLD,
@@ -46,7 +40,6 @@ from assistant.understanding.background_words import (
     SAYS,
     SENTENCE,
     SO_FAR,
-    SOFT_HEADINGS,
     SPENT,
     TARGET,
     THIS_YEAR_SO_FAR,
@@ -61,10 +54,9 @@ from assistant.understanding.background_words import (
 )
 from assistant.understanding.before_plan import counted_anew, reckoned_by, told_before
 from assistant.understanding.lexicon import pattern
+from assistant.understanding.paper_parts import parts_aside
 from assistant.understanding.scan import Scan
 from corpus.errors import shorten
-
-_MONEY = r"\d[\d.,]*(?:万|亿)?元"
 
 
 def without_background(
@@ -108,6 +100,10 @@ def _table_year(flat: str, this_year: int) -> int:
         years |= {int(year) for year in pattern(r"(?<![\d.])20\d\d(?=年|[.-]\d)").findall(flat)}
     if this_year + 1 in years or pattern(r"明年|来年|下一?年度").search(flat):
         return this_year + 1
+    then = pattern(r"(?:现有|现存|现状|目前)[^。\n]*?(20\d\d)年").findall(flat)
+    years -= {
+        int(year) for year in then if int(year) < this_year
+    }  # 现有站点14个，2024年出车3.1万次
     latest = max(years, default=this_year)
     return this_year if this_year in years or latest < this_year - 1 else latest
 
@@ -125,7 +121,7 @@ def _larger(flat: str, office: str | None) -> str:
 def _spans(
     flat: str, labelled: str, table: int, this_year: int, larger: str
 ) -> list[tuple[int, int]]:
-    sections = _sections(labelled, table)
+    sections = parts_aside(labelled, table)
     past = [
         found.span()
         for found in pattern(r"\((?P<year>20\d\d)年[^()]*?\d[^()]*\)").finditer(flat)
@@ -358,36 +354,6 @@ def _past_told(text: str, year: int, this_year: int) -> bool:
     if number and pattern(OF_THINGS).search(behind[: number.start()]):
         return False
     return year < this_year or pattern(DONE).search(behind) is not None
-
-
-def _sections(flat: str, table: int) -> list[tuple[int, int]]:
-    """Where parts stand whose headings say that they tell nothing of what is done."""
-    marks = [(found.start(), _sort(found["mark"])) for found in MARK.finditer(flat)]
-    spans = []
-    for found in HEADING.finditer(flat):
-        sort = _sort(found["mark"])
-        end = next((at for at, other in marks if at > found.start() and other == sort), len(flat))
-        overview = (
-            pattern(OVERVIEWS).search(found["words"])
-            and end < len(flat)
-            and not pattern(rf"{WILL}|{table}年|{_MONEY}").search(flat, found.end(), end)
-        )
-        if pattern(SOFT_HEADINGS).search(found["words"]):
-            spans += [
-                one.span()
-                for one in SENTENCE.finditer(flat, found.start(), end)
-                if not pattern(OF_A_PLAN).search(one.group())
-            ]
-        elif overview or pattern(ASIDE_HEADINGS).search(found["words"]):
-            spans.append((found.start(), end))
-    for found in pattern(rf"(?:^|(?<=[。\n])){LABELLED}").finditer(flat):
-        stop = pattern(NEXT_LABEL).search(flat, found.end())
-        spans.append((found.start(), stop.start() if stop else found.end()))
-    return spans
-
-
-def _sort(mark: str) -> str:
-    return "(" if mark[0] == "(" else "digit" if mark[0].isdigit() else "word"
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from assistant.facts import Fact
-from assistant.understanding.found import Found
+from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.scan import Scan
 from assistant.understanding.sources import GIVES, LEVEL, OWN, PAYS, PUBLIC, TOWN, source_said
-from corpus.values import ValueKind
+from corpus.values import IndicatorValue, ValueKind
 
 _WHO = rf"(?:(?:{PUBLIC}|{TOWN}|{OWN}|政府|财政|个人){LEVEL}*){{1,2}}(?:[一-龥]{{2,4}}[局厅委])?(?:那边|这边)?"
 _BEARS = rf"(?:{GIVES}|{PAYS}|补贴|分担|分摊|支付|自筹|筹资|资金)+"
@@ -32,7 +32,7 @@ def _names_bearer(what: str) -> bool:
     return bool(
         pattern(
             rf"^(?:其余|剩下|余下)?(?:{PUBLIC}|{TOWN}|{OWN}){LEVEL}?(?:拿|自?[出筹付]|承担|负担|分担|配套?|补助?|补贴|支持)$|^(?:中央|省|市|县|区|地方|本级)[里上级]?(?:财政|资金)?$"
-            r"|^(?:政府|财政|企业|个人|单位|群众|社会)(?:投资|补贴|补助|资金|自筹|承担|负担|出资)?(?:占|承担|负担)?$"
+            r"|^(?:政府|财政|企业|个人|单位|群众|社会)(?:投资|补贴|补助|资金|自筹|承担|负担|出资)?(?:占|承担|负担)?$|^[一-龥]{1,6}承担$"
         ).match(what)
     )
 
@@ -60,13 +60,18 @@ def shares_of_money(scan: Scan, found: list[Found]) -> tuple[list[Found], list[s
         if borne is not None:
             by = borne.groupdict().get("by")
             one.what = f"{by}补助" if by else borne["said"]
+        elif scan.flat.startswith(("一半", "另一半"), one.number_at):  # 水利局出一半
+            who = pattern(r"[一-龥]+$").search(
+                pattern(rf"(?:{GIVES}|{PAYS}|交|担)+$").sub("", before)
+            )
+            one.what = f"{who.group()[-6:] if who else ''}承担"
         elif not _names_bearer(one.what):
             continue
         shared.append(one)
         notes.append(
             f"“{one.what}{one.value.text}”是资金分担的比例，没有写金额，请核对或补充各出多少钱。"
         )
-    notes += [f"“{said}”没有写金额，请补充各出多少钱。" for said in _halves_said(scan.flat)]
+    notes += [f"“{said}”没有写金额，请补充各出多少钱。" for said in _parts_said(scan.flat)]
     return shared, notes
 
 
@@ -89,11 +94,25 @@ def public_percent(facts: Iterable[Fact]) -> Decimal | None:
     return public or 100 - other
 
 
-def _halves_said(flat: str) -> list[str]:
-    """Shares that no number says: 镇里出一半，区里出一半."""
-    return [
-        said.group()
-        for said in pattern(
-            rf"(?:(?:{PUBLIC}|财政){LEVEL}*|{TOWN}{LEVEL}*|{OWN}){{1,2}}(?:[一-龥]{{2,4}}局)?[先再]?(?:{GIVES}|{PAYS}|自筹)+(?:一半|另一半|大头|小头|[一三]分之[一二]|[一二三四五六七八九1-9]成)"
-        ).finditer(flat)
-    ]
+_PAYER = rf"(?:(?:{PUBLIC}|财政){LEVEL}*|{TOWN}{LEVEL}*|{OWN}){{1,2}}(?:[一-龥]{{2,4}}局)?[先再也]?(?:{GIVES}|{PAYS}|自筹)+"
+
+
+def half_shares(scan: Scan, taken: Taken) -> list[Found]:
+    """镇里出一半，区里出一半: 50% each. Their places are taken."""
+    halves = []
+    anyone = r"[一-龥]{2,5}(?<![派腾选抽拨让空输])(?:出|拿|掏|交|担|承担|负担|凑)"
+    for said in pattern(rf"(?:{_PAYER}|{anyone})(?P<half>一半|另一半)(?!以)").finditer(scan.flat):
+        start, end = said.span("half")
+        if taken.free(start, end):
+            value = IndicatorValue(
+                kind=ValueKind.RATE, number=Decimal(50), unit="%", text=scan.words(start, end)
+            )
+            halves.append(Found(start, end, value, start))
+            taken.take(start, end)
+    return halves
+
+
+def _parts_said(flat: str) -> list[str]:
+    """Shares that no number says: 镇里出大头，区里出小头."""
+    parts = pattern(rf"{_PAYER}(?:大头|小头|[一三]分之[一二]|[一二三四五六七八九1-9]成)")
+    return [said.group() for said in parts.finditer(flat)]

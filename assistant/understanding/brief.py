@@ -50,6 +50,7 @@ from assistant.understanding.names_mask import mask_names
 from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.office_first import with_task_topic
 from assistant.understanding.offices import read_unit
+from assistant.understanding.one_and_another import one_and_another
 from assistant.understanding.plain_labels import plain_labels
 from assistant.understanding.prices_go_on import of_the_rest
 from assistant.understanding.quantities import find_quantities
@@ -246,6 +247,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     sums_of_each(flat, found)
     of_the_rest(flat, found)
     sums_of_listed_goods(flat, found)
+    one_and_another(flat, found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
     found = of_each_kind(flat, found)

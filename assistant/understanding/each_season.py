@@ -2,20 +2,23 @@
 
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import pattern
+from assistant.understanding.priced_units import TIME
 from assistant.understanding.scan import Scan
 from corpus.values import ValueKind
 
-_TIMES = frozenset({"次", "场", "场次", "期", "轮", "遍", "批"})
+_TIMES = frozenset({"次", "回", "趟", "场", "场次", "期", "轮", "遍", "批"})
 _NAME = (
     r"(?:[春夏秋冬](?:季学期|季)?|枯水期?|丰水期?|平水期?|汛[前中后期]|[上下]半年|年[初中底末]|[上下]学期|春节|元旦|五一|七一|八一"
     r"|(?:中秋|端午|国庆|重阳|清明)节?|(?<!\d)(?:1[0-2]|[1-9])月份?)"
 )
 _ALL = r"(?:[两二三四]季|两期|两个(?:季节|学期|时段|节日))?"
 _EACH = (
-    rf"(?P<when>(?P<names>{_NAME}(?:[、和与及]?{_NAME})+){_ALL}|(?P<halves>上下半年))"
+    rf"(?P<when>(?P<names>{_NAME}(?:[、和与及]?{_NAME})+){_ALL}|(?P<halves>上下半年)|(?P<of_a_day>早[中午]晚|早晚|上下午))"
     r"(?P<each>各自?(?P<done>[一-龥]{0,4}?))$"
 )
 _BOTH_HALVES = 2
+_IN_A_DAY = {"早中晚": 3, "早午晚": 3}
+"""How many times of a day are named; two where it is not here."""
 
 
 def times_of_each_season(scan: Scan, found: list[Found]) -> tuple[list[Found], list[str]]:
@@ -38,7 +41,10 @@ def times_of_each_season(scan: Scan, found: list[Found]) -> tuple[list[Found], l
         said = pattern(_EACH).search(scan.flat, max(0, at - 30), at)
         if said is None:
             continue
-        times = _BOTH_HALVES if said["halves"] else len(pattern(_NAME).findall(said["names"]))
+        names = said["names"]
+        times = len(pattern(_NAME).findall(names)) if names else _BOTH_HALVES
+        if said["of_a_day"]:
+            times = _IN_A_DAY.get(said["of_a_day"], times)
         if times < 2:
             continue
         spans = {
@@ -49,8 +55,13 @@ def times_of_each_season(scan: Scan, found: list[Found]) -> tuple[list[Found], l
         }
         kept = [other for other in kept if id(other) not in spans]  # 汛前 is no term here
         words = scan.words(said.start(), one.end)
+        a_day = ("天",) if said["of_a_day"] and not TIME & set(value.per) else ()
         all_of_them = value.model_copy(
-            update={"number": value.number * times, "text": value.text if value.per else words}
+            update={
+                "number": value.number * times,
+                "per": (*value.per, *a_day),
+                "text": value.text if value.per else words,
+            }
         )
         one.value = all_of_them
         old = one.what

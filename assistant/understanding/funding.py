@@ -1,13 +1,19 @@
 """The stated total of a request and where its money comes from."""
 
-from dataclasses import dataclass
-
 from assistant.understanding.brought_in import brings
 from assistant.understanding.closing import closes, ends_all, ends_larger, ends_request
 from assistant.understanding.earmarked import completed, earmarked, matched, whole_of_sources
 from assistant.understanding.found import Found
-from assistant.understanding.funds import Funding, said_in_figures
+from assistant.understanding.funds import ITEM_HINT, Candidate, Funding, said_in_figures
 from assistant.understanding.further import is_further
+from assistant.understanding.item_sums import (
+    line_total,
+    not_an_item,
+    of_a_thing,
+    one_of_several,
+    one_of_the_items,
+    subtotal,
+)
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.scan import Scan
 from assistant.understanding.sources import is_own, rest_is_public, rest_said, source_said
@@ -15,7 +21,6 @@ from assistant.understanding.yearly_sums import yearly_total
 from corpus.money import Money
 from corpus.values import ValueKind
 
-_ITEM_HINT = r"(?:其中|分别)"
 _CORRECTED = r"(?:不对|更正|改为|改成|应该是|应为|应是|说错|写错)"
 _THIS_YEAR = r"(?:今年|本年度?|当年|本次|20\d\d年度?)(?:年?度?)?(?:计划|拟|需要?|预计|先期?|首期|首批|只|仅|再|实际|内)*(?:安排|投入|拨付|申请|使用|下达|支付|付|实施|完成投资|投资|批复|批|给|拨)"
 _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
@@ -27,8 +32,6 @@ _GAINED = r"拉动|带动|撬动|增收|创收|收入|产值|零售额|销售额
 _STATED = r"(?:完成|完工|竣工|到位|建成|[弄做修建办装换摆铺种搬洗清刷拆画印查测][完好]|办完|结束|在内|含税|包干|全包|以[上内]|左右|开放|投用|交付|验收|之前|日前|底前)$"
 """How a statement ends, behind which a space begins the sum."""
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款|贴息|补偿金|代偿金?)$"
-_ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$|^(?:上述|以上|前述|上列)|^[一二两三四五六七八九十\d]+个?[厂村所家处站校项户座点]$"
-"""Words of the whole before 总共: 工程总共, 全部下来, 上述合计."""
 _WHOSE_COMPANY = r"^(?!其中|另|剩|再|由|还|然后|钱|其余|靠|请|让|和|及|及其|给|向|从|自|申请|动员|鼓励|引导)[一-龥]{2}$"
 """The first letters of a clause that say which company gives: 运营｜企业投入."""
 _LEAST = 100  # yuan; less is a price, never a project's total
@@ -36,20 +39,11 @@ _GOT = r"(?:给|批|拨|下)(?:了|来|下来|我们|咱们?)*"
 """How clerks say that the total was granted: 总共给了8万."""
 
 
-@dataclass
-class _Candidate:
-    found: Found
-    annual: bool  # said to be this year's: 今年安排900万元
-    rank: int  # 3 said to be the total, 2 likely, 1 the only amount there is
-    start: int  # where the label begins
-    money: Money
-
-
 def read_funding(scan: Scan, found: list[Found]) -> Funding:
     """The total, its words, the sources, and what is contradictory or was supplied."""
     funding = Funding()
-    candidates: list[_Candidate] = []
-    plain: list[_Candidate] = []
+    candidates: list[Candidate] = []
+    plain: list[Candidate] = []
     in_items = False
     for place, one in enumerate(found):
         if one.value.kind is not ValueKind.MONEY or one.value.upper is not None:
@@ -65,7 +59,7 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             before = scan.flat[clause : one.start]
         if place == len(found) - 1 and scan.spaced(one.start) and pattern(_STATED).search(before):
             before, clause = "", one.start  # 6个月完成 112万元
-        in_items = in_items or bool(pattern(_ITEM_HINT).search(scan.flat[floor : one.start]))
+        in_items = in_items or bool(pattern(ITEM_HINT).search(scan.flat[floor : one.start]))
         whole = candidates[-1].money if candidates else None
         of_the_year = pattern(rf"{_THIS_YEAR}(?:了|资金|经费)?:?$").search(before)
         if _source(funding, one, before, money, scan) or (
@@ -79,18 +73,18 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 0  # 每盏310元，维修另需1.2万元
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
-        if _line_total(scan, one):
+        if line_total(scan, one):
             rank, label_at = 3, len(before)
         if before == "计" and place:
             rank, label_at = 3, 0  # …，每块500元，计11万元
         if (
             place
             and pattern(r"^(?:共计|共|合计|计)$").match(before)
-            and _subtotal(found, place)
+            and subtotal(found, place)
             and not ends_all(scan, found, place)
         ):
             one.what, rank = found[place - 1].what, 0
-        if before.strip(":") in {"计", "合计", "共计", "小计", "共"} and _one_of_several(
+        if before.strip(":") in {"计", "合计", "共计", "小计", "共"} and one_of_several(
             scan, place, found
         ):
             rank = 0  # one of several parts
@@ -119,17 +113,20 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 2  # 电费9万 27.6万元
         if rank == 3 or (rank == 2 and not in_items):
             annual = pattern(_THIS_YEAR).search(before) is not None
-            candidates.append(_Candidate(one, annual, rank, clause + label_at, money))
+            candidates.append(Candidate(one, annual, rank, clause + label_at, money))
         elif rank == 1 and not in_items:
-            plain.append(_Candidate(one, False, 1, clause + label_at, money))
-    candidates = [one for one in candidates if not _of_a_thing(scan, one, candidates, found)]
+            plain.append(Candidate(one, False, 1, clause + label_at, money))
+    candidates = [one for one in candidates if not of_a_thing(scan, one, candidates, found)]
     monies = [
         one
         for one in found
         if one.value.kind is ValueKind.MONEY and not (one.part or pattern(_GAINED).search(one.what))
     ]
-    candidates = [one for one in candidates if not _one_of_the_items(scan, one, monies, found)]
-    if not candidates and len(plain) == 1 and _stands_alone(scan, plain[0], monies, found):
+    candidates = [one for one in candidates if not one_of_the_items(scan, one, monies, found)]
+    given = [part.yuan for part in (funding.fiscal, funding.other) if part]
+    less = bool(plain) and sum(given) > plain[0].money.yuan  # 平台1项，168万元；省级资金200万元
+    alone = len(plain) == 1 and not less
+    if not candidates and alone and _stands_alone(scan, plain[0], monies, found):
         candidates = plain
     _choose(scan, funding, candidates, plain)
     funding.totals += [one for one in found if said_in_figures(scan, one, funding)]
@@ -151,106 +148,6 @@ def _yearly(scan: Scan, funding: Funding, found: list[Found]) -> None:
         funding.amount_text = one.value.text
 
 
-def _one_of_the_items(scan: Scan, one: _Candidate, monies: list[Found], found: list[Found]) -> bool:
-    """True for 保险共1.1万，油费2.6万: an amount that is one of several things' own.
-
-    It is less than that of another thing, or both things stand in what the request names before.
-    """
-    clause = scan.clause_start(one.found.start, max(0, one.found.start - 12))
-    said = pattern(r"^(?P<thing>.+?)(?:一?共|共计|合计|总共)$").match(
-        scan.flat[clause : one.found.start]
-    )
-    if said is None or _not_an_item(said["thing"]):
-        return False
-    before = scan.flat[:clause]
-    new = said["thing"][-2:] not in before and not pattern(_ALL_OF_IT).search(said["thing"])
-    priced = (ValueKind.UNIT_PRICE, ValueKind.MONEY)
-    if new and any(
-        other.value.kind in priced
-        and source_said(other.what) is None
-        and (other.start < clause or (other.value.kind is ValueKind.MONEY and bool(other.what)))
-        for other in found
-        if other is not one.found
-        and not pattern(_ITEM_HINT).search(scan.flat, one.found.end, other.start)
-    ):
-        return True  # 14公里，一公里三万二，勘察费总共八万
-    return any(
-        other.value.amount is not None
-        and other.what
-        and (
-            other.value.amount.yuan > one.money.yuan
-            or (said["thing"] in before and other.what in before)
-        )
-        for other in monies
-        if other is not one.found and source_said(other.what) is None
-    )
-
-
-def _priced_after(later: list[Found]) -> bool:
-    return any(one.value.kind is ValueKind.UNIT_PRICE for one in later)
-
-
-def _of_a_thing(
-    scan: Scan, one: _Candidate, candidates: list[_Candidate], found: list[Found]
-) -> bool:
-    """True for 叫号系统1套，费用8.6万元 where a larger sum is said to be the total."""
-    place = next(at for at, other in enumerate(found) if other is one.found)
-    last = found[place - 1] if place else None
-    clause = scan.clause_start(one.found.start, max(0, one.found.start - 12))
-    thing = pattern(r"(?P<thing>[一-龥]{2,6})预算(?:为|约)?").fullmatch(
-        scan.flat[clause : one.found.start]
-    )
-    if thing and last and last.what.endswith(thing["thing"]) and _priced_after(found[place + 1 :]):
-        return True  # DR设备1台，设备预算185万元，机房60平方米，每平方米2200元
-    if one.rank == 3 or not any(c.rank == 3 and c.money.yuan > one.money.yuan for c in candidates):
-        return False
-    between = scan.flat[last.end : one.found.start] if last else ""
-    counted = last is not None and last.value.kind is ValueKind.QUANTITY and bool(last.what)
-    return (
-        counted
-        and pattern(
-            r"(?:\([一-龥]\))?[一-龥]{0,6},?(?:(?:工程|建设|购置|采购|土建|设备)?(?:费用|造价|投资|价款|款)|建安费|需要?|价格?|经费)"
-        ).fullmatch(between)
-        is not None
-    )
-
-
-def _one_of_several(scan: Scan, place: int, found: list[Found]) -> bool:
-    """True for the sum of one item where others are summed so too: …，计30.24万元；…，计4.48万元."""
-    sums = [
-        one
-        for one in found
-        if one.value.kind is ValueKind.MONEY
-        and pattern(r"[,(](?:小计|计|合计|共计|共):?$").search(scan.flat, 0, one.start)
-    ]
-    mine = found[place].value.amount
-    larger = [
-        one for one in found
-        if one.value.kind is ValueKind.MONEY and one.value.amount and mine and one.value.amount.yuan > mine.yuan
-    ]  # fmt: skip
-    return len(sums) > 1 and found[place] in sums and bool(larger)
-
-
-def _line_total(scan: Scan, one: Found) -> bool:
-    """True for 合计：改厕700户，210万元: a line of the whole, which ends with its sum."""
-    line = scan.flat[max(scan.flat.rfind(mark, 0, one.start) for mark in "。\n;") + 1 : one.start]
-    ends = pattern(r"\s*(?:[。;\n]|$)").match(scan.flat, one.end)
-    return bool(
-        ends and pattern(r"^\s*(?:合计|总计|共计|总共)[:,]?[^,]{2,12}\d[^,]*,$").match(line)
-    )
-
-
-def _subtotal(found: list[Found], place: int) -> bool:
-    """True for 横幅3条共150元 where other things are priced too."""
-    last = found[place - 1]
-    priced = {ValueKind.MONEY, ValueKind.UNIT_PRICE}
-    return (
-        last.value.kind is ValueKind.QUANTITY
-        and found[place].start - last.end <= 2
-        and any(one.value.kind in priced for one in found[:place])
-    )
-
-
 def _rank(before: str) -> tuple[int, int]:
     """How surely the words before an amount say that it is the total, and where they begin."""
     between = any_of(words("money", "between"))
@@ -270,7 +167,7 @@ def _rank(before: str) -> tuple[int, int]:
             return 0, 0  # 工钱4万8 is an item
         if pattern(rf"{_NOT_SPENT}|保险").search(before):
             return 0, 0
-        return (2, likely.start()) if _not_an_item(head) else (1, likely.start())
+        return (2, likely.start()) if not_an_item(head) else (1, likely.start())
     if not before.strip(" :") or pattern(rf"^(?:{between})+$").match(before):
         return 1, 0
     if pattern(_FUND_END).search(before):
@@ -280,35 +177,7 @@ def _rank(before: str) -> tuple[int, int]:
     return 0, 0
 
 
-def _not_an_item(head: str) -> bool:
-    """True where the words before 资金, 需 … name nothing that is bought."""
-    from assistant.understanding.nouns import trim
-
-    head = pattern(r"^(?:现|特|兹)?(?:申请|请求|争取|恳请)(?:拨付|安排|下达|解决)?").sub("", head)
-    rest = trim(pattern(r"^20\d\d年度?").sub("", head))
-    return (
-        not rest
-        or rest
-        in {
-            "今年",
-            "本年",
-            "当年",
-            "项目",
-            "项目所",
-            "年度",
-            "本项目",
-            "所",
-            "计划",
-            "本批",
-            "本次",
-            "此次",
-            "这批",
-        }
-        or len(rest) < 2
-    )
-
-
-def _stands_alone(scan: Scan, one: _Candidate, monies: list[Found], found: list[Found]) -> bool:
+def _stands_alone(scan: Scan, one: Candidate, monies: list[Found], found: list[Found]) -> bool:
     """True where no other amount could be the total, and this one is no further thing's own."""
     clause = scan.clause_start(one.found.start, max(0, one.found.start - 12))
     head = scan.flat[clause : one.found.start]
@@ -351,7 +220,7 @@ def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan)
 
 
 def _choose(
-    scan: Scan, funding: Funding, candidates: list[_Candidate], plain: list[_Candidate]
+    scan: Scan, funding: Funding, candidates: list[Candidate], plain: list[Candidate]
 ) -> None:
     if not candidates:
         return
@@ -391,7 +260,7 @@ def _choose(
         _supply_unit(funding, chosen)
 
 
-def _supply_unit(funding: Funding, chosen: _Candidate) -> None:
+def _supply_unit(funding: Funding, chosen: Candidate) -> None:
     """An amount without a unit is read in 万元 below 1,000, in 元 above, and this is said."""
     number = chosen.found.value.number
     assert number is not None

@@ -8,6 +8,20 @@ from assistant.understanding.scan import Scan
 from corpus.money import Money
 from corpus.values import ValueKind
 
+ITEM_HINT = r"(?:其中|分别)"
+"""Words behind which the parts of a sum are told."""
+
+
+@dataclass
+class Candidate:
+    """An amount that may be the total."""
+
+    found: Found
+    annual: bool  # said to be this year's: 今年安排900万元
+    rank: int  # 3 said to be the total, 2 likely, 1 the only amount there is
+    start: int  # where the label begins
+    money: Money
+
 
 @dataclass
 class Funding:

@@ -12,7 +12,10 @@ _HEADS = (
     ("row", r"序号|编号"),
     ("spec", r"(?:规格|型号|参数|品牌|备注|说明|依据)+|技术(?:参数|要求)"),
     ("unit", r"(?:计量)?单位"),
-    ("name", r"(?:[一-龥]{2,4})?(?:名称|品名|内容|明细|项目|事项|品目)|物品|设备|货物|种类|类别"),
+    (
+        "name",
+        r"(?:[一-龥]{2,4})?(?:名称|品名|内容|明细|项目|事项|品目)|物品|设备|货物|[种品]类|类别|类型|品种",
+    ),
     ("price", r"(?:[一-龥]{2})?(?:单价|均价|价格|标准)"),
     ("count", r"(?:[一-龥]{2})?(?:数量|规模)|[台个采购人户]{1,2}数|工程量|任务数"),
     (
@@ -61,9 +64,7 @@ def with_goods_said(written: str) -> Placed:
 
     As it is where no line heads such a list. Sums of a row are left out: they are count × price.
     """
-    heads = (
-        r"单价|均价|价格|标准|金额|投资|(?:^|[\n\t |｜])[^\s\d]{1,8}[(（][^\s\d()（）]{1,4}[)）]"
-    )
+    heads = r"单价|均价|价格|标准|金额|投资|(?:^|[\n\t |｜,，])[^\s\d,，]{1,8}[(（][^\s\d()（）]{1,4}[)）]"
     if "\n" not in written or not re.search(heads, written):
         return Placed(written, tuple(range(len(written))))
     chars: list[str] = []
@@ -168,6 +169,9 @@ def _column(text: str) -> _Column:
     meaning = next((name for name, words in _HEADS if re.fullmatch(words, label)), "")
     if re.fullmatch(r"[百千万亿]?元/[^/]{1,4}(?:/[^/]{1,3})?", unit) and meaning in {"", "price"}:
         return _Column("price", unit, "" if meaning else label)
+    each = re.match(rf"每({'|'.join(sorted(units().per, key=len, reverse=True))})", label)
+    if each and re.fullmatch(r"[百千万亿]?元", unit):
+        return _Column("price", f"{unit}/{each[1]}", label.removeprefix(each[0]) or _PRICED)
     if re.fullmatch(r"[百千万亿]?元", unit) and meaning in {"", "name"}:
         return _Column("sum", unit, label)
     of_things = unit.removeprefix("万") in units().countable
@@ -236,7 +240,8 @@ def _row(
     parts: list[list[tuple[str, _Piece, bool]]] = []
     if "count" in meanings and re.match(_NUMBER, pieces[meanings.index("count")].text):
         column, piece = cells[meanings.index("count")]
-        unit = piece_unit or column.unit or piece_of_all
+        of_price = next((one.unit for one, _ in cells if one.meaning == "price"), "")
+        unit = piece_unit or column.unit or piece_of_all or of_price.partition("/")[2]
         parts.append([(name.text, name, True), *_amount(piece, _SPELLED.get(unit, unit))])
     elif "count" in meanings:
         return None

@@ -38,8 +38,8 @@ def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
         rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌席柜厂矿](?=\d|$)|(?:件|台|架|艘|辆|户|场|例|户|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
-        rf"|(?P<implied>{any_of(known.implied_per)})|(?P<mean>{any_of(known.classifiers - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补)"
-        rf"|(?<=每[台人辆户个名套处])(?P<monthly>月)(?=[一-龥]{{1,2}}[费补资酬贴])|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
+        rf"|(?!(?<=\d)年)(?P<implied>{any_of(known.implied_per)})(?!赁)|(?P<mean>{any_of((known.classifiers | known.measures) - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补)"
+        rf"|(?<=每[台人辆户个名套处])(?P<monthly>月)(?=[一-龥]{{1,2}}[费补资酬贴])|(?<=[一-龥]{{3}})(?P<spent>[月年])(?=(?:[一-龥]{{0,2}}成本|[房租]?租金|[一-龥]{{2}}费|补[助贴])$)|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
 
 
@@ -77,6 +77,7 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
                 or token.group("of")
                 or token.group("sold")
                 or token.group("monthly")
+                or token.group("spent")
             )
         found.append(Lead(token.start(), token.end(), per, token.group()))
     found.sort(key=lambda lead: lead.start)
@@ -106,7 +107,7 @@ def _one_piece(lead: Lead, first: Lead) -> bool:
 def done_once(flat: str, at: int, clause_start: int) -> Lead | None:
     """每成功介绍1人 before what is paid for it; None where the 1 or 一 at ``at`` says something else."""
     deed = pattern(
-        rf"每(?:处[理置]|(?!个|{any_of(units().per)})[一-龥]{{2}})[一-龥]{{0,4}}$"
+        rf"每(?:处[理置]|(?!个|{any_of(units().per)})(?:(?!每)[一-龥]){{2}})(?:(?!每)[一-龥]){{0,4}}$"
     ).search(flat, clause_start, at)
     paid = pattern(
         rf"(?P<per>{any_of(units().per)})[一-龥]{{0,8}}(?:[\d.]+|[{CN}]+)(?:万?元|块|[,;。、 \n]|$)"
@@ -135,8 +136,8 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
     often = unit in units().times and pattern(
         rf"[每一]个?(?:{any_of(units().time_per)})[一-龥]{{0,4}}$"
     ).search(flat, clause_start, at)
-    if often and flat.startswith(f"一{unit}", found.end()):
-        return None  # 每个月测一次｜一次一千五
+    if often and flat.startswith((f"一{unit}", "每"), found.end()):
+        return None  # 每个月测一次｜一次一千五, 每季一次｜每个点次280元
     if unit in counted and pattern(_PUT_ON_EACH).match(flat, found.end()):
         return Lead(found.start(), found.end(), spread(unit), found.group())  # 一亩挂五个
     if gets_one(flat, at, found.end(), unit, clause_start):
@@ -241,6 +242,12 @@ def _of_each(flat: str, at: int, end: int, unit: str, counted: set[str], clause_
     return bool(gets and at == clause_start and known and gets["noun"] in flat[:at])
 
 
+def _next_item(flat: str, per: re.Match[str]) -> bool:
+    """True for 站点112个/车辆2850辆: behind the stroke stands what the next number counts."""
+    counted = pattern(rf"\d[\d.,]*万?({any_of(units().countable)})").match(flat, per.end())
+    return counted is not None and len(per.group()) > 2 and counted[1] != per.group()[1:]
+
+
 def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]:
     """(where the per-units after ``at`` end, the per-units): /人/年, /(人·月), 每人每年, 一辆."""
     any_per = rf"[十百千万]?(?:{any_of(units().per)})|平(?![方米台均衡])"
@@ -254,7 +261,7 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
         found = pattern(
             rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?=[计算执]|标准|来算|[,;。、:\n!?() ]|$|(?<=一[天月场次期节趟晚年])\d{{1,4}}个?[天月场次期节趟晚年](?!\d))"
         ).match(flat, at)
-    if not found:
+    if not found or (not money and found.group()[0] == "/" and _next_item(flat, found)):
         return at, ()
     end = found.end() - (found.group().endswith(")") and "(" not in found.group())
     names = re.findall(any_per, re.sub("个(?=人)", "", found.group()))

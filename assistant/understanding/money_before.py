@@ -38,19 +38,19 @@ def total_before(flat: str, at: int) -> bool:
 
 
 def counted_before(flat: str, at: int) -> tuple[str, ...]:
-    """The unit of 5人 in 5人×2100元×12月."""
-    found = pattern(rf"({any_of(units().countable)}|平)[×*xX]$").search(flat[max(0, at - 8) : at])
-    if found is None:
-        return ()
-    unit = SAID_AS.get(found[1], found[1])
-    return ("平方米" if unit == "平" else unit.removeprefix("万") or unit,)
+    """The units of 5人 in 5人×2100元×12月, of 62人 and 4个月 in 62人×4个月×800元."""
+    factor = rf"[\d.]+万?(?:{any_of(units().countable)}|平|月)[×*xX]"
+    chain = pattern(rf"(?:{factor})+$").search(flat[max(0, at - 24) : at])
+    said = pattern(r"[\d.]+万?([^\d×*xX]+)[×*xX]").findall(chain.group()) if chain else []
+    named = [SAID_AS.get(unit, unit).removeprefix("个") or unit for unit in said]
+    return tuple("平方米" if unit == "平" else unit for unit in named)
 
 
 def priced_each(flat: str, at: int) -> bool:
     """True where 单价, 标准 … stands before the number."""
     labels, between = any_of(words("money", "unit_price")), any_of(words("money", "between"))
     before = flat[max(0, at - 14) : at]
-    if pattern(rf"(?:{any_of(units().countable)}|平)[×*xX]$").search(before):
+    if counted_before(flat, at):
         return True  # 50袋×80元
     if pattern(_GRADED).search(before):
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.sources import LEVEL, OWN, PUBLIC, TOWN
 from corpus.numerals import parse_number
 
 CN = "零一二两三四五六七八九十百千万亿半点"
@@ -26,6 +27,8 @@ _NEIGHBOURS = r"(?:(?P<teen>十)|(?P<above>[一二两三四五六七八九])(?P<
 _OF_PARTS = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 100)}
 """How a share is said, with its unit and by what the number is divided: 万分之五 is 0.05%."""
 _ROUND = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000)}
+_BEARER = rf"(?:{PUBLIC}|{TOWN}|{OWN}|个人){LEVEL}*(?:资金)?(?:承担|负担|配套|分担)?"
+"""Who bears so many tenths of the money: 县财政｜六成."""
 _LOOSE = r"[1-9](?=元|块|[,;。、!?) \n]|$)"
 """The tenths of 2万3 and 3千5."""
 _ODD = re.compile(r"[多余来]")
@@ -34,7 +37,7 @@ _AFTER_SIGN = re.compile(
 )
 _BEFORE_SIGN = re.compile(
     r"(不[能应可得许准][一-龥]{0,2}(?:低于|少于|超过|高于|多于)|不低于|不少于|不小于|不得低于|不得少于|大于等于|大于或等于|至少|最低|怎么[也着]?也?得|咋[也着说]?也?得|起码得?有?|少说也?[得有]?|最少|≥|不超过|不高于|不大于|不多于|不得超过|不得高于|"
-    r"最高不超过|最高|不超|小于等于|小于或等于|至多|最多|控制在|≤|超过|突破|高于|大于|多于|>|低于|小于|少于|<|=|约为|大约|(?<![签预节合制履协契])约|将近|接近|近|大概|不到|差不多|估计|估摸着?|要够|够|撑死|顶多|顶天)$"
+    r"最高不超过|最高|不超|小于等于|小于或等于|至多|最多|最长|最久|不出|超不过|控制在|≤|超过|突破|高于|大于|多于|>|低于|小于|少于|<|=|约为|大约|(?<![签预节合制履协契])约|将近|接近|近|大概|不到|差不多|估计|估摸着?|要够|够|撑死|顶多|顶天)$"
 )
 _AT_MOST = re.compile(
     r"最[高多]可?(?:给予|补助|补贴|奖补|奖励|资助|救助|扶持|报销|补|奖)(?:金额?|标准|资金)?$"
@@ -42,7 +45,7 @@ _AT_MOST = re.compile(
 """每人每年最高补助2万元: the bound is said before what is given."""
 _SIGN = {
     **dict.fromkeys(("要够", "够", "不低于", "不少于", "不小于", "不得低于", "不得少于", "大于等于", "大于或等于", "至少", "最少", "最低", "≥"), "≥"),
-    **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "最高不超过", "最高", "不超", "小于等于", "小于或等于", "至多", "最多", "撑死", "顶多", "顶天", "控制在", "≤"), "≤"),
+    **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "最高不超过", "最高", "不超", "小于等于", "小于或等于", "至多", "最多", "最长", "最久", "不出", "超不过", "撑死", "顶多", "顶天", "控制在", "≤"), "≤"),
     **dict.fromkeys(("超过", "突破", "高于", "大于", "多于", ">"), ">"),
     **dict.fromkeys(("低于", "小于", "少于", "<"), "<"),
     "=": "=",
@@ -232,7 +235,7 @@ def signs_after(flat: str, at: int) -> tuple[int, str | None, bool]:
     word = found.group().strip("()")
     if (
         word == "内"
-        and not flat[:at].endswith(("小时", "钟头", "分钟", "秒", "工作日", "自然日"))
+        and not flat[:at].endswith(("小时", "钟头", "分钟", "秒", "工作日", "自然日", "h", "min"))
         and pattern(r"[一-龥]").match(flat, found.end())
         and flat[found.end()] not in "完办出到建验回复答结反审"
         and not pattern(_DONE_BY).match(flat, found.end())
@@ -282,12 +285,12 @@ def tenths_end(flat: str, start: int, amount: Amount) -> int:
     if amount.scale or amount.low_unit or not 1 <= amount.number <= 10:
         return 0
     said = pattern(
-        r"成(?:[一二三四五六七八九1-9](?![十百千万]))?(?=以上|以下|左右|[往朝]上|[,;。、)\n ]|$)"
+        rf"成(?:[一二三四五六七八九1-9](?![十百千万]))?(?=以上|以下|左右|[往朝]上|[今明来]年|{_BEARER}[一二三四五六七八九1-9]成|[,;。、)\n ]|$)"
     ).match(flat, amount.end)
     bound = _BEFORE_SIGN.search(flat, max(0, start - 6), start)
     of_rate = pattern(
-        r"(?:率|比例|占比|满意度?|满意的)(?:要|应|得|需|都|有)*(?:达到|达|到|在|为|过|上|占|够)?$|(?:下降|提高|减少|增加|增长|降低|提升|上升|节约|节省)了?(?:约|至少)?$|[里上会司户村镇乡财政自己主](?:再|也|再出|自己)?[出管掏拿担]$"
-    ).search(flat[max(0, start - 8) : start])
+        rf"(?:率|比例|占比|满意度?|满意的)(?:要|应|得|需|都|有|提高|提升|上升|提|升)*(?:达到|达|到|在|为|过|上|占|够)?$|(?:率|满意)[^,;。、:]{{0,4}}(?:[今明去来]年|现在|目前)(?:才|只有|要|得|[一二三四五六七八九]成|[今明来]年)*(?:[达提升]?到|达|有|上)?$|(?:下降|提高|减少|增加|增长|降低|提升|上升|节约|节省)了?(?:约|至少)?$|[里上会司户村镇乡财政自己主](?:再|也|再出|自己)?[出管掏拿担]$|(?:要|须|应|力争|争取|确保)(?:达到|达|到)$|{_BEARER}$"
+    ).search(flat[max(0, start - 14) : start])
     return (
         said.end()
         if said and (of_rate or bound or flat.startswith(("以", "左", "往", "朝"), said.end()))

@@ -42,7 +42,7 @@ def _done() -> str:
 @lru_cache(maxsize=512)
 def counted_in(flat: str, unit: str) -> bool:
     """True where the text counts more than one of the unit; 二期 is the second, no count."""
-    many = rf"(?:(?<![\d.])(?:[2-9]|\d{{2,}})[多余]?|[{CN}]*[两三四五六七八九十百千万亿][多余]?)万?"
+    many = rf"(?:(?<![\d.])(?:[2-9]|\d{{2,}})[多余]?|[{CN}]*(?:[两三四五六七八九十百千万亿]|(?<=[十百千万])二)[多余]?)万?"
     one = "个?" if unit == "人" or unit not in units().countable else ""  # 八十九个村
     each = rf"[一每][一-龥]{{1,2}}一{re.escape(unit)}(?=[,;。 ]|$)"  # 一村一场
     named = rf"{unit}(?:一共|总共|共|有)?{many}(?:辆|条|艘|台)" if unit in {"车", "船"} else "(?!)"
@@ -66,6 +66,11 @@ def holds(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
         return bool(held["deed"]) or unit not in {"天", "日"}
     head = flat[clause_start:at]
     first = not head or head.endswith(_FOR_EACH)
+    deed = held["deed"]
+    if not deed or unit in units().times or counted_in(flat, unit + deed):
+        again = rf"[一-龥]{{2}}$|(?<=一{unit}){_NUMBER}[一-龥]{{1,4}}$"
+        first = first or pattern(again).search(flat, max(0, at - 12), at) is not None
+        # 听课的一回五十个, 分拣员一个村两名, 一个四十张床｜一个二十六张床
     after_value = clause_start > 0 and flat[clause_start - 1] not in _MARKS
     beside = after_value and len(head) <= 4 and bool(held["deed"])  # 持证班十个班一个班五十人
     return (first or beside) and counted_in(flat, unit)
@@ -98,8 +103,12 @@ def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
         return True  # 冻精一支十五块
     if _bought_for(flat, end, unit, head):
         return False
-    if unit not in BOUGHT and head and pattern(rf"{_ABOUT}[{CN}]{{2,}}{_UNTIL}").match(flat, end):
-        return True  # 疫苗一支一百二
+    if (
+        unit not in BOUGHT
+        and head
+        and pattern(rf"{_ABOUT}(?:[{CN}]{{2,}}|\d{{2,3}}){_UNTIL}").match(flat, end)
+    ):
+        return True  # 疫苗一支一百二, 棉大衣一件385
     if chained and unit != "块" and pattern(rf"{_ABOUT}{_MONEY}").match(flat, end):
         return True  # 一人一件二十八
     if not counted_in(flat, unit):
@@ -140,5 +149,5 @@ def _seen(flat: str, end: int, unit: str, head: str, clause_start: int) -> bool:
         return True
     price = rf"一{re.escape(unit)}(?:[\d.]+|[{CN}]+?)(?:元|块)?"
     near = flat[max(0, end - 16) : end + 18]  # 夏装一套一百一，冬装一套二百六
-    row = pattern(rf"{price}[,、]?{LETTER}{{2,4}}{price}(?=[,;。、 ]|$)").search(near)
+    row = pattern(rf"{price}[,、 ]?{LETTER}{{2,4}}{price}(?=[,;。、 ]|$)").search(near)
     return noun is not None and row is not None

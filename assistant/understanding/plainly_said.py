@@ -122,7 +122,12 @@ _SET_UP = re.compile(
     r"(?<=[一-龥]{2})(?:想|要|准备|打算|计划)上(?=[一二两三四五六七八九十\d]*[台套部辆])"
 )
 """卫生院要上一台彩超."""
+_OR_SUCH = re.compile(
+    r"(?<=每[村户人名家校社镇乡班所个])[（(](?![含不每])[一-龥、]{1,4}[）)](?=[一-龥]{0,4}\d)"
+)
+"""每村（社区）3名: the other name of what a number is per."""
 _SAID_PLAINLY = {
+    _OR_SUCH: "",
     _TAKEN_DOWN: "拆除",
     _WELL: "新建水井",
     _VACCINE: "疫苗接种",

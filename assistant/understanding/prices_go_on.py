@@ -47,10 +47,13 @@ def go_on(scan: Scan, found: list[Found]) -> None:
         own = pattern(_OF_ITS_OWN).search(one.what) is not None
         counted = [o for o in found if _counts(o, first) and _same(o.what, one.what)]
         a_head = _a_head(first, one) or _given_a_head(first, one)
+        fees = pattern(r"[、和及与]?[一-龥]{1,6}费").fullmatch(between) and first.what.endswith(
+            "费"
+        )
         if (
             not joined
             or not named
-            or (own and not (counted or a_head))
+            or (own and not (counted or a_head or fees))  # 每批次检测费850元买样费60元
             or not (counted or a_head or _tiny(first, one, found))
         ):
             first = last = None

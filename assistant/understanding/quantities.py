@@ -5,45 +5,33 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.understanding import numbers
+from assistant.understanding.bearing import half_shares
 from assistant.understanding.final_kinds import finished
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
 from assistant.understanding.leads import Lead, done_once, lead_before, one_each, per_after
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
 from assistant.understanding.listed_scales import unit_of_list
-from assistant.understanding.money_before import (
-    cost_a_head,
-    counted_before,
-    labelled,
-    priced_each,
-    total_before,
-)
+from assistant.understanding.money_before import counted_before, priced_each, total_before
+from assistant.understanding.money_said import NO_UNIT, YUAN, lead_is_price, sum_at
 from assistant.understanding.negatives import refuse_negative
 from assistant.understanding.numbers import Amount
 from assistant.understanding.odd_units import odd_unit
-from assistant.understanding.round_sums import in_pieces, round_sum, sum_in_blocks
-from assistant.understanding.scan import CLAUSE_END, Scan
+from assistant.understanding.scan import Scan
 from assistant.understanding.small_change import small_change
 from assistant.understanding.spelled_counts import spelled_count
 from assistant.understanding.unsaid import aged, people_unsaid, rate_unsaid
 from corpus.money import LARGEST, Money
 from corpus.numerals import parse_number
-from corpus.values import IndicatorValue, ValueKind
+from corpus.values import ValueKind
 
 _LOOK_BACK = 40  # characters of a clause that can belong to a number
-_YUAN = r"(?:元|块钱|圆|RMB)(?:整|人民币|钱)?"
 _GUESSED = r"(?:大概|大约|估计|估摸着?)[一-龥]{0,2}$"
-_HOLDS = r"[一-龥]{0,2}(?:包含|含|配备|配|设置|设|安装|装|挂|摆|放|有)[一-龥A-Za-z]{2,8}"
-"""Between 每处 and 四块 of what each place holds, and no price: 每处含展板四块."""
 _TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
 """证书工本费5元/本×240: so many of what the price is per."""
 _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
 """三亩二分地."""
 _DAYS = {"天", "日"}
-_GIVEN = r"(?:慰问金|慰问品|补贴|补助|红包|奖金|奖励|津贴|(?:伙食|交通|误餐|误工|生活|住宿)(?:补助|补贴|费))(?=[,;。、!?) \n]|$)"
-"""What a person gets: the sum before it has no unit of its own."""
-_NO_UNIT = r"家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯]|包[吃住食干圆括含]"
-"""Words that begin with the letter of a unit: 剩下的7.2万｜单位出."""
 
 
 @dataclass
@@ -59,7 +47,7 @@ class _Pass:
 def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]:
     """All of them, in order. UserError for an amount that is negative or beyond sense."""
     state = _Pass(scan, taken)
-    state.found += every_so_often(scan, taken)
+    state.found += [*every_so_often(scan, taken), *half_shares(scan, taken)]
     ends = sorted(date.end for date in dates)
     for match in numbers.NUMBER.finditer(scan.flat):
         start, end = match.span()
@@ -94,7 +82,7 @@ def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]
 
 
 def _too_long(scan: Scan, start: int, end: int) -> None:
-    if pattern(rf"[万亿]*{_YUAN}").match(scan.flat, end):
+    if pattern(rf"[万亿]*{YUAN}").match(scan.flat, end):
         Money(yuan=LARGEST).require_sensible(scan.words(start, end + 1))
 
 
@@ -153,8 +141,11 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     if parts["kind"] is ValueKind.MONEY and priced_each(flat, before):
         parts["kind"] = ValueKind.UNIT_PRICE
         more = pattern(r"[×*xX]\d{1,3}(个?月|年|天)").match(flat, tail)
+        factors = counted_before(flat, before)
         if more and parts["per"] == ():
-            parts["per"] = (*counted_before(flat, before), more.group(1).removeprefix("个"))
+            parts["per"] = (*factors, more.group(1).removeprefix("个"))
+        elif len(factors) > 1 and parts["per"] == ():
+            parts["per"] = factors  # 62人×4个月×800元
     value = finished(parts, use_lead)
     if value.amount is not None:
         for number in (value.number, value.upper):
@@ -212,7 +203,7 @@ def _body(
         return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": times["unit"], "led": False}
     if amount.scale == "万" and (listed := unit_of_list(flat, odd)):
         return odd, {**parts, "kind": ValueKind.QUANTITY, "unit": f"万{listed}", "led": False}
-    money = _money(state, start, odd, amount, lead)
+    money = sum_at(state.scan, state.found, start, odd, amount, lead)
     if money is not None:
         unit_end, unit, bare = money
         end, per = per_after(flat, unit_end, money=True)
@@ -224,7 +215,7 @@ def _body(
     heads = pattern(r"号人?").match(flat, odd) if odd > at else None
     if heads is not None:  # 一千九百来号
         return heads.end(), {**parts, "kind": ValueKind.QUANTITY, "unit": "人"}
-    unit_found = pattern(rf"(?!{_NO_UNIT})(?:{any_of(units().countable)})").match(flat, odd)
+    unit_found = pattern(rf"(?!{NO_UNIT})(?:{any_of(units().countable)})").match(flat, odd)
     if not unit_found and rate_unsaid(flat, start, odd, amount):
         return odd, {**parts, "kind": ValueKind.RATE, "unit": "%", "led": False}
     if odd_one := odd_unit(flat, start, odd, amount):
@@ -253,6 +244,8 @@ def _body(
         return None
     if unit == "个" and amount.number != int(amount.number) and not amount.scale:
         return None  # 提升0.1个等级
+    if unit == "件" and pattern(r"事(?![故项])").match(flat, unit_end):
+        return None  # 两件事分开报
     if unit == "回" and flat[unit_end : unit_end + 1] in set("收路应访复族填购合") - {""}:
         return None
     if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":
@@ -288,113 +281,3 @@ def _and_a_half(flat: str, at: int, amount: Amount, unit: str) -> bool:
         and amount.upper is None
         and pattern(r"[一-龥]?[年月天价数径]").match(flat, at + 1) is None
     )
-
-
-def _money(
-    state: _Pass, start: int, at: int, amount: Amount, lead: Lead | None
-) -> tuple[int, str, bool] | None:
-    """(where the unit ends, the unit in full, whether the unit was left out), or None."""
-    flat = state.scan.flat
-    scale = amount.scale
-    yuan = pattern(_YUAN).match(flat, at)
-    if yuan:
-        return yuan.end(), f"{scale}元", False
-    block = flat[at : at + 1] == "块"
-    each_block = block and pattern(rf"(?:/|一)(?:{any_of(units().per)})(?=[,;。、!?) \n]|$)").match(
-        flat, at + 1
-    )
-    allowance = block and pattern(
-        r"块(?:钱)?的?[一-龥]{0,4}(?:补贴|补助|津贴|奖励|红包|钱|现金)"
-    ).match(flat, at)
-    if allowance:
-        return at + 1, f"{scale}元", False  # 给五十块交通补贴
-    holds = lead is not None and pattern(_HOLDS).fullmatch(flat, lead.end, start)
-    pieces = block and in_pieces(flat, start, at)
-    if (
-        block
-        and not holds
-        and not pieces
-        and (
-            lead is not None
-            or scale
-            or each_block
-            or labelled(flat, start)
-            or _paid(flat, start, at)
-            or sum_in_blocks(flat, start, amount)
-        )
-    ):
-        return at + 1, f"{scale}元", False
-    unit = pattern(rf"(?!{_NO_UNIT})(?:{any_of(units().countable)})").match(flat, at)
-    each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)}|平(?![方米台均衡]))").match(flat, at)
-    follows = flat[at : at + 1]
-    if scale and not unit:
-        plain_end = (
-            not follows
-            or state.scan.spaced(at)
-            or follows in CLAUSE_END | {" ", "/", "="}
-            or follows in "左上以之的每一买需由给用来多余整剩其另写填列报批"
-            or pattern(
-                r"[和及与加][一-龥]{2,10}[\d.]+万|(?:街道|乡镇|办事处|群众|村民|业主|企业|单位|社区|学校|农户|合作社|镇村|公司)(?:自筹|配套|自己|出(?!租)|拿|掏|凑|承担|集资)|[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?|的?(?:预算|经费|资金|投资|拨款)"
-            ).match(flat, at)
-        )
-        each_gets = lead is not None and lead_is_price(lead) and start - lead.end <= 4
-        if plain_end or each_gets or labelled(flat, start):
-            return at, f"{scale}元", False  # 每村20万发展养牛
-        return None
-    if flat[start : start + 1] == "¥":
-        return at, f"{scale}元", False
-    ends = flat.startswith(("包吃", "包住", "包食", "包干"), at)  # 一人一天400包吃住
-    ends = (
-        ends
-        or pattern(
-            r"左右|上下|的?样子|出头|封顶|(?:一|总)?共(?!同)|合计|的(?:标准|价)|来?算(?![力法术机式盘])|不?含|预计|要(?=\d)|第[一二三四五六七八九十]名|包[安装运邮]|[发投交缴](?=[一两半\d])|[连带含][安装工料线存调运送税课管配]"
-        ).match(flat, at)
-        is not None
-    )
-    ends = ends or not follows or follows in CLAUSE_END | {" "} or each is not None
-    ends = (
-        ends or pattern(r"[×*xX]\d{1,3}(?:个?月|年|天)").match(flat, at) is not None
-    )  # 12人*2200*12月
-    if lead is not None:
-        of_people = bool(units().people & set(lead.per))  # 一人三百慰问金, 一双一百八的劳保鞋
-        ends = ends or (of_people and pattern(_GIVEN).match(flat, at) is not None)
-        of_noun = amount.spelled and start == lead.end and lead.text.startswith("一")
-        ends = ends or (of_noun and pattern(r"的(?!标准|价)[一-龥]{2}").match(flat, at) is not None)
-    if unit or not ends or amount.low_unit or (flat[start:at] == "一" and follows == "共"):
-        return None
-    if numbers.loosely_spelled(flat, start, amount) or round_sum(flat, start, amount):
-        return at, f"{scale}元", False  # 家具三万八, 耗材八千
-    least = 100 if _after_count(flat, start, r"(?<![\d.])1") else 10_000
-    if amount.spelled and amount.number >= least and _after_count(flat, start):
-        return at, f"{scale}元", False  # 登高车一台二十八万五
-    priced = each is not None and per_after(flat, at, money=True)[0] > at
-    of_pieces = flat[start - 1 : start] in {"×", "*"} and (
-        counted_before(flat, start) or priced_each(flat, start)
-    )  # 灭火器200具@68
-    if priced or of_pieces or (lead is not None and lead_is_price(lead)) or labelled(flat, start):
-        return at, f"{scale}元", True
-    if cost_a_head(flat, start) and any(paid_by_head(one.value) for one in state.found):
-        return at, f"{scale}元", True  # 误工一人一天一百五，伙食五十
-    return None
-
-
-def paid_by_head(value: IndicatorValue) -> bool:
-    """True for a price of each person: 150元/人/天."""
-    return value.kind is ValueKind.UNIT_PRICE and bool(units().people & set(value.per))
-
-
-def _paid(flat: str, start: int, at: int) -> bool:
-    """True for 政府补｜九块: what is given, in a clause that ends so."""
-    ends = pattern(r"块(?=[,;。、:\n!?() ]|$)").match(flat, at)
-    return ends is not None and flat[start - 1 : start] in set("补给发奖罚交收付贴") - {""}
-
-
-def _after_count(flat: str, at: int, number: str = rf"[\d{numbers.CN}]") -> bool:
-    """True where a count of so many things stands right before: 登高车一台｜二十八万五."""
-    counted = rf"{number}(?:{any_of(units().classifiers)})$"
-    return pattern(counted).search(flat[max(0, at - 4) : at]) is not None
-
-
-def lead_is_price(lead: Lead) -> bool:
-    """True where a bare number after the lead is an amount: 一人一年220."""
-    return bool(lead.per)

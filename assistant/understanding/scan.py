@@ -31,12 +31,14 @@ _JOINED = re.compile(r"(?<=[一-龥])[+＋](?=[一-龥]{2,}(?!.*[)）]))")
 """And, between the tasks of a project, but not among the classes of a purchase in brackets."""
 _WITH = re.compile(r"(?<=[一-龥]{2})跟(?![踪进班岗随拍读团单着上访在他她我你])(?=[一-龥]{2})")
 """And, as it is spoken: 图书购置跟广场舞大赛."""
+_TIMES = re.compile(r"(?<=[人名位台套个月年天日次场件亩米户辆元块只株])[xXｘＸ](?=\d)")
+"""3人x9个月x3500元."""
 _CLAUSE = re.compile(r"[，,。；;\n]")
 _EACH = re.compile(r"每|一|均|各|价|费|标准|补助|补贴|奖|第|[数量共计为约]$")
 _NOUNS = "班组队站点门桶箱车路床面头道塘池亭舍棚盘板盆孔柜杯碗摊群"  # units that begin nouns: 路灯
 _BEGIN_NOUNS = (
     r"座[椅机谈位垫]|台[账阶面灯布]|架[子空]|支[架部出撑护]|家[具庭电长访]|处[理置]|条幅|顶棚|盆景|所[需有]|个人|名[额称牌]|位置|片区|"
-    r"部[分门队]|套[餐件]|组织|口[罩腔岸]|对[讲接口]|项目|轮[椅胎岗]|期[间末]|圈舍|本级|根据|批[复准]|种[植子苗]|户[外用]|米[面粉]|方[案向]|度[假汛]|周[边转期]"
+    r"部[分门队]|套[餐件]|组织|口[罩腔岸]|对[讲接口]|项目|轮[椅胎岗]|期[间末]|圈舍|听[诊力证课障]|本级|根据|批[复准]|种[植子苗]|户[外用]|米[面粉]|方[案向]|度[假汛]|周[边转期]"
 )
 """Nouns whose first letter is a unit: 每平160 座椅24个."""
 _COUNT = r"\d{1,4}[台套个辆部件把张]"
@@ -100,7 +102,7 @@ def scan(written: str) -> Scan:
     places: list[int] = []
     placed = with_plain_verbs(without_talk(with_goods_said(written)))
     text, _ = without_slips(placed.text)
-    text = _WITH.sub("和", text)
+    text = _TIMES.sub("×", _WITH.sub("和", text))
     text = _FORMAL.sub(lambda run: run.group().translate(_PLAIN), text)
     thousands = _thousands(text)
     joined = {found.start() for found in _JOINED.finditer(text)}
@@ -178,7 +180,7 @@ def _parts(chars: list[str], at: int) -> bool:
         return True
     if after == "每" and _PER_SAID.search("".join(chars[max(0, at - 5) : at])):
         return _NEXT_EACH.match("".join(chars[at + 1 : at + 7])) is not None
-    if after in "每/%\n" or before in "/\n":
+    if after in "每/%\n≤≥" or before in "/\n≤≥":
         return False
     if re.search(r"[A-Z]{2}$", "".join(chars[max(0, at - 2) : at])) and _FEW.match(ahead):
         return False  # AED 30台: the machine's name and its number

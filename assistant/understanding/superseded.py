@@ -16,7 +16,7 @@ _OWN = r"我们?|咱们?|俺们?|本[县市区镇乡村局院校街]|这[次回]
 _COMPARED = frozenset({ValueKind.RATE, ValueKind.QUANTITY, ValueKind.UNIT_PRICE})
 _NO_NOUN = r"^(?:目标|我们?定?|咱们?定?|定|争取|力争|计划|安排|要|达到)*(?:目标|到)?$"
 _WE_SET = r"[,;](?:我们?|咱们?|俺们?|本单位|我[县市区镇乡村局院校])(?:自己)?(?:定|按|要|争取|打算|写|报)[一-龥]{0,2}"
-_RISEN = r",?(?:再|逐步|稳步)?(?:提高|提升|上升|增加|扩大|增长|下降|降低|减少|降)(?:到|至|为)"
+_RISEN = r",?(?:再|逐步|稳步)?(?:提高|提升|上升|增加|扩大|增长|下降|降低|减少|压缩|[提升增涨扩加降减压])(?:到|至|为)"
 """覆盖率从82%提高到100%."""
 _GROWN = r"(?P<thing>[一-龥]{0,6}?)[,; ]?(?:今年|明年|20\d\d年度?)?(?:要|想|打算|计划|拟)?(?:[加增扩涨提升]|增加|扩大|扩充|提高|增配)(?:到|至|为)"
 """现在18个坐席，明年加到二十四个."""
@@ -24,7 +24,7 @@ _OLD_ONES = (
     r"(?:坏了?|[丢缺旧烂塌]了|(?:老|旧|原来|原有|以前)的|现在有?|目前有?|现有|已有)[一-龥]{0,2}$"
 )
 _DONE_TO_THEM = r"(?:再|新增|增加|另|补|换|修|更换|维修|改造|购置|租)[一-龥]{0,4}$"
-_NEXT_YEAR = r"[,;]?(?:今年|明年|本年|20\d\d年)(?:的|目标|争取|力争|要|计划|提高|提升|达)"
+_NEXT_YEAR = r"[,; ]?(?:今年|明年|本年|20\d\d年)(?:的|目标|争取|力争|要|计划|提高|提升|达)"
 
 
 def superseded(scan: Scan, found: list[Found]) -> list[Found]:
@@ -61,9 +61,9 @@ def superseded(scan: Scan, found: list[Found]) -> list[Found]:
     left += [one for one in _of_old_ones(scan, found) if one not in left]
     left += [one for one in _out_of_more(scan, found) if one not in left]
     for last, one in pairwise(found):
-        now = pattern(r"(?:现在|目前|现有|原来|原有|眼下)(?:有|是|用)?[一-龥]{0,4}$").search(
-            scan.flat, max(0, last.start - 8), last.start
-        )
+        now = pattern(
+            r"(?:现在|目前|现有|原来|原有|眼下|今年|去年)(?:有|是|用|做|任务)?[一-龥]{0,4}$"
+        ).search(scan.flat, max(0, last.start - 8), last.start)
         more = pattern(_GROWN).fullmatch(scan.flat, last.end, one.start)
         if now and more and _alike(last, one) and last not in left:
             left.append(last)
@@ -75,7 +75,11 @@ def superseded(scan: Scan, found: list[Found]) -> list[Found]:
             raised = pattern(_NEXT_YEAR).match(scan.flat, last.end)
             ours = pattern(_WE_SET).fullmatch(scan.flat, last.end, one.start)
             risen = pattern(_RISEN).fullmatch(scan.flat, last.end, one.start)
-            if ours or risen or (raised and pattern(r"去年|上年度?|往年|前年").search(before)):
+            if (
+                ours
+                or risen
+                or (raised and pattern(r"去年|上年度?|往年|前年|今年才").search(before))
+            ):
                 left.append(last)
                 _name(last, one)
     return left

@@ -27,7 +27,7 @@ _OF_THINGS = {
 }
 """Units of a few things, which would be verbs elsewhere: 炮弹800发, 地铁车辆12列."""
 _NEVER = re.compile(
-    r"^平|[元块角毛成倍折级度余多来万亿约共计合总均各以左右上下前后内的了不是和与要费]|[买购装建修做办换发租配送加用]$"
+    r"^平|[元块角毛成倍折级度余多来万亿约共计合总均各以左右上下前后内的了不是和与要费]|[买购装建修做办换发租配送加用补奖付计算]$"
 )
 """What stands behind numbers and 每 and is no unit."""
 
