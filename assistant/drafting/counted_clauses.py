@@ -126,7 +126,7 @@ def _total(row: Row, brief: Brief) -> str:
         return f"惠及{row.value}"
     if row.value.endswith("课时"):
         return f"授课{row.value}"
-    return f"{re.sub(r'^(培训)?参训人次$', '培训', row.name).removesuffix('人次')}{row.value}"
+    return f"{re.sub(r'^(?:培训)?班?参训人次$', '培训', row.name).removesuffix('人次')}{row.value}"
 
 
 def _by_its_name(row: Row, fact: Fact, thing: str, brief: Brief) -> str:
@@ -244,6 +244,8 @@ def _unnamed(c: _Count) -> str:
         return f"{act}{measure if measure in {'面积', '长度'} else ''}{row.value}"
     if not own or _MEASURED.search(own):
         said = _UNIT_SAYS.sub("", row.name) or row.name
+        if _ANYBODY.fullmatch(said):
+            said = (brief.beneficiary if unit in {"家", "户"} else "") or "惠及"
         said = said.removeprefix(subject_of(brief)) or said
         if (
             re.fullmatch(r"(?:.*)(?:发放|兑付|拨付)", said)
@@ -305,6 +307,8 @@ def _money(brief: Brief, fact: Fact, whom: str) -> str:
 
 _OPENED = re.compile(r"(?:开发|开通|开设|新增|设立|新建|建成|培育)[一-龥]{2,}$")
 """What is opened with the money, said with its own verb."""
+_ANYBODY = re.compile(r"(?:支持|扶持|奖补|补助|服务|补贴|奖励)(?:主体|对象)")
+"""Words of a row that say of nobody who he is."""
 _NO_NAMES = frozenset({"摸底", "登记", "统计", "符合条件", "一起", "在册"})
 """What is said before a number and names nothing."""
 _FOR_EACH = frozenset({"体检", "疗养", "随访"})
