@@ -25,7 +25,7 @@ _COMING = re.compile(r"^(代表|委员|嘉宾|来宾|选手|运动员|参赛人�
 def smooth(phrase: str, brief: Brief) -> str:
     """The clause made sound: 开展8期 for the subject's own name and 8期, 供餐7.2万餐, 覆盖中小学23所."""
     phrase = re.sub(r"数量(?=\d|不少于)", "", phrase)
-    area = "补贴面积" if gives_money(brief) else "实施面积"
+    area = "补贴面积" if gives_money(brief) else "实施面积" if "亩" in phrase else "面积"
     phrase = re.sub(r"^面积(?=(?:不少于)?\d)", area, phrase)
     phrase = re.sub(r"^(?:配备|惠及)(?=(?:代表|委员|嘉宾|来宾|选手|运动员)\d)", "", phrase)
     phrase = re.sub(r"^(?:配备|惠及|维修|聘请)(?=[一-龥]{0,8}带(?:徒|学徒))", "", phrase)

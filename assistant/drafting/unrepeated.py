@@ -107,7 +107,8 @@ def act_and_thing(subject: str) -> tuple[str, str]:
 def paid(number: str, brief: Brief) -> str:
     """Those whom the subject names with what they get: 向120名高校毕业生发放补贴."""
     payee = without_aid(subject_of(brief))
-    named = [one for one in people() if one in payee]
+    served = brief.beneficiary or ""
+    named = [one for one in (*people(), served) if one and one in payee]
     if not named:
         return f"惠及{number}"
     who = max(named, key=len)

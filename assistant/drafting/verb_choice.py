@@ -84,6 +84,8 @@ _WHOLE = 8
 
 def chosen(count: Count) -> str:
     """The clause of a count with the verb that is true of it."""
+    if count.carried and not count.verb and count.thing:
+        return f"{count.thing}{count.value}"  # the verb of the clause before goes on
     if told := by_unit(count) or of_people(count) or _where(count):
         return told
     if count.carried and count.verb in _MADE and _NOUN_BEHIND.fullmatch(count.thing):
@@ -95,7 +97,7 @@ def chosen(count: Count) -> str:
     held = SESSIONS.search(count.thing) and count.unit in HELD_SO_OFTEN
     if held and count.verb in SUPPLIED | {""}:
         return f"举办{count.thing}{count.value}"
-    if _own_words(count) or (count.carried and not count.verb):
+    if _own_words(count):
         return f"{count.thing}{count.value}"
     sure, others = _said(count), _candidates(count)
     for verb, thing in [*sure, *others]:
@@ -271,7 +273,8 @@ def _mended_or_made(count: Count) -> str:
     said = [subject_of(brief), *clauses[-1:]]
     if _MADE_NEW.search(thing):  # 修梯田 makes them
         said[1:] = [re.sub(r"(?<![维整检抢翻])修(?![缮补复整])", "", one) for one in said[1:]]
-    return count.verb if any(map(_MENDING.search, said)) else "建设"
+    made = count.kind != "repair" or _MADE_NEW.search(thing)
+    return count.verb if any(map(_MENDING.search, said)) or not made else "建设"
 
 
 def _where(count: Count) -> str:
