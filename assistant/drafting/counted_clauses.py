@@ -133,13 +133,17 @@ def _by_its_name(row: Row, fact: Fact, thing: str, brief: Brief) -> str:
     """Places that are covered, and what the row's name alone says; "" for all others."""
     if outfit := told_as_outfit(fact, row.value, brief):
         return outfit
+    if (
+        row.name in {"培训班数量", "开设班级数量"}
+        and fact.value.unit in {"期", "个"}
+        and thing in {"", "班", "培训班"}
+    ):
+        return f"举办培训班{row.value}"
     if place := _PLACE.match(row.name):
         made = said_verb(fact, thing, brief)
         if made in _WHOLE and not place["deed"] and not place["open"]:
             return f"{made}{place['place']}{row.value}"  # 建服务站1个
         return f"{place['open'] or '覆盖'}{row.value}{_unless_said(place['place'], row.value)}"
-    if row.name == "培训班数量":
-        return f"举办培训班{row.value}"
     if row.name.endswith("投入人员数量"):
         return f"投入人员{row.value}"
     if row.name in {"涉及户数", "涉及人数"}:
@@ -231,6 +235,8 @@ def _paid(c: _Count) -> str:
     payee = without_aid(subject_of(brief))
     if STAFF.search(payee) and len(payee) <= _PAYEE:
         return f"向{number}{payee}发放{_money(brief, fact, own)}"
+    if (who := brief.beneficiary or "") and who in payee and c.unit in PEOPLE:
+        return f"向{number}{who}发放{_money(brief, fact, own)}"
     return f"惠及{row.value}"
 
 

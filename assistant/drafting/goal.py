@@ -150,6 +150,8 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
         return f"实施{topic}建设"
     if not whole and _made_anew(topic, tasks):
         return f"实施{topic}建设"
+    if topic and not whole and _SHOW.search(topic):
+        return f"组织开展{topic}"
     named = bool(set(bigrams(topic)) & set(bigrams(tasks)))  # a station is told nowhere else
     office = _OFFICE.search(topic) is not None
     if (
@@ -162,12 +164,10 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
     ):
         return ""
     if topic and not whole and _NOT_OF_SUBJECT not in kind.goal_action:
-        if _SHOW.search(topic):
-            return f"组织开展{topic}"
         if _THING.search(topic) and not _made_anew(topic, tasks):
             return carried_out(f"做好{topic}各项工作", topic, kind.id)
         return carried_out(f"开展{topic}", topic, kind.id) if len(topic) <= _ROOM else ""
-    return carried_out(_action(brief, kind), topic, kind.id)
+    return carried_out(_action(brief, kind), topic, kind.id).replace("工作各项工作", "工作")
 
 
 def _made_anew(topic: str, tasks: str) -> bool:
@@ -213,8 +213,6 @@ def _action(brief: Brief, kind: Archetype) -> str:
         if _DONE_FOR.search(parts(topic)[-1]):
             return f"开展{topic}"
         return f"保障{topic}经费" if _STAFF_BODY.search(topic) else f"做好{topic}各项工作"
-    if action == f"做好{topic}各项工作" and _SHOW.search(topic):
-        return f"组织开展{topic}"
     if action == f"做好{topic}各项工作" and split_end(topic):
         return f"开展{topic}"  # 赴外招商
     if (by := re.match(r"委托[^，]*?完成(?=.)", action)) and not _BY_EXPERTS.search(topic):
@@ -247,8 +245,7 @@ def _when(rows: list[Row], brief: Brief) -> str:
             rf"(?:^|[,，。；;\s]){re.escape(fact.text)}((?:(?!的)[一-龥]){{2,{_DATE_SAYS}}})(?=$|[,，。；;\s])",
             brief.text,
         )
-        shown = row.value.removeprefix(f"{brief.year}年") if brief.year else row.value
-        shown = "年底" if shown == "底" else shown
+        shown = re.sub(rf"^{brief.year}(?:年(?!底)|(?=年底))", "", row.value)
         if found and (within := _WITHIN.match(found[1])):
             return f"{shown}{within[0]}"  # 雨季结束后两个月内完工
         said = found[1] if found and row.value.endswith(("前", "底")) else "完成"

@@ -34,7 +34,7 @@ def effect_told(brief: Brief, kind: Archetype) -> str:
     purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
     if len(purpose) > 40 or re.search(r"\d", purpose) or not says_effect(purpose):
         purpose = ""
-    own = [purpose] if purpose else aim_phrases(brief)[:2] or _prevented(brief)
+    own = [purpose] if purpose else aim_phrases(brief)[:2] or _prevented(brief) or _plainly(brief)
     usual = _of_both(_of_whom(_OF_ITS_MENDING.sub("", usual), brief), brief)
     relieved = gives_money(brief) or _SPARES.search(brief.text)
     usual = _NO_RELIEF.sub("调动\\g<who>履职积极性", usual)
@@ -51,7 +51,10 @@ def effect_told(brief: Brief, kind: Archetype) -> str:
     said = "、".join(own)
     if kind.id == "insurance" and "保险" not in brief.text:
         return said  # 担保费补贴 insures nobody
-    members = [part for part in usual.split("、") if dice(part, said) < 0.3]
+    general = re.compile(r"质量和成效|使用需要")
+    members = [
+        part for part in usual.split("、") if dice(part, said) < 0.3 and not general.search(part)
+    ]
     return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
 
 
@@ -82,6 +85,20 @@ def _prevented(brief: Brief) -> list[str]:
     """What the request says shall not happen, where no other effect is told."""
     aims = [found["aim"] for found in _PREVENTED.finditer(brief.text)]
     return [aim for aim in aims if aim not in subject_of(brief)][:1]
+
+
+_PLAINLY = re.compile(
+    r"(?:^|[，,；;。])\s*(?:也|还?能|可以?|好|以便?|为了?|从而|进而|切实|有效|彻底|进一步|更好地?|逐步|不断)*"
+    r"(?P<aim>(?:提高|提升|增强|带动|促进|帮助|助力|活跃|丰富|激发|改善|方便|便于|减少|降低|缓解|解决)"
+    r"(?!的|了|型|补|资金)[一-龥]{2,14})(?=[，,；;。]|$)"
+)
+"""An effect that no row can carry and a sentence can: 带动增收, 活跃群众文化."""
+
+
+def _plainly(brief: Brief) -> list[str]:
+    """What the request says at its end to come of it, as it is said."""
+    said = [found["aim"] for found in _PLAINLY.finditer(brief.text)]
+    return [one for one in said if not re.search(r"经费|资金|补助|费用|等$", one)][-1:]
 
 
 def _of_both(effect: str, brief: Brief) -> str:

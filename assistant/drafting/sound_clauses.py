@@ -11,7 +11,7 @@ from assistant.drafting.acts import is_verb, split_deed, verbs
 from assistant.drafting.clause_count import NUMBER, SESSIONS, Count
 from assistant.drafting.clause_things import ENGAGED, PLACE, done_at
 from assistant.drafting.own_verbs import own_verb_only, untorn
-from assistant.drafting.plain_counts import in_words, with_its_age
+from assistant.drafting.plain_counts import in_words
 from assistant.drafting.prices import aid
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF
@@ -87,7 +87,9 @@ def sound_clause(
     phrase = _freed(phrase, brief)
     if _BY_WHOM.match(phrase) or _HOW_BOUGHT.match(phrase):
         return ""
-    found = NUMBER.search(phrase)
+    counted = fact.text if fact and fact.text[:1].isdigit() else ""
+    own_number = counted and re.search(rf"(?:不少于|不超过|约)?{re.escape(counted)}.*$", phrase)
+    found = own_number or NUMBER.search(phrase)  # 2匹空调｜6台
     if found is None:
         return own_verb_only(re.sub(r"(?<=[一-龥]{3})[也都]$", "", phrase), brief, None)
     if heads := _PAID_HEADS.match(phrase):
@@ -105,7 +107,7 @@ def sound_clause(
     if at := done_at(f"{verb}{thing}", thing, value, fact, brief):
         return at
     clause = chosen(Count(verb, thing, value, fact, brief, kind, carried=carried))
-    return with_its_age(_each_time(in_words(clause)), brief)
+    return _each_time(in_words(clause))
 
 
 def _freed(phrase: str, brief: Brief) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.drafting.acts import split_end, subject_act, verbs
+from assistant.drafting.acts import subject_act, verbs
 from assistant.drafting.clause_count import GOT, MEASURE, SESSIONS, SUPPLIED, Count, clerk_says
 from assistant.drafting.nature import gives_money, pays_fee
 from assistant.drafting.subject import subject_of
@@ -62,10 +62,10 @@ def by_unit(count: Count) -> str:
 def of_people(count: Count) -> str:
     """Those who come, are insured, visited, taught or at work; "" where their verb says it or they are none."""
     verb, thing, value, brief = count.verb, count.thing, count.value, count.brief
-    work = thing or verb
-    hired = _HIRED_ALONE.search(work) if verb in {work, "开展", "完成"} else None
+    said = thing or verb
+    hired = _HIRED_ALONE.search(said) if verb in {said, "开展", "完成"} else None
     if count.unit in PEOPLE and hired is not None and (not thing or hired["work"]):
-        return f"配备{work}人员{value}"
+        return f"配备{said}人员{value}"
     both = not thing and verb == subject_act(brief) and len(parts(subject_of(brief))) > 1
     if count.unit in PEOPLE and verb and both:
         return f"惠及{value}"  # 体检及心理测评1260人: both are for them
@@ -85,8 +85,6 @@ def of_people(count: Count) -> str:
         verb in {"", "惠及"} and count.unit == "人次" and len(thing) > 1 and not is_person(thing)
     ):
         return f"{thing}{value}"
-    if verb == "惠及" and (deed := split_end(thing)) and not is_person(deed[0]):
-        return f"开展{thing}{value}"  # 入户指导400户
     done = re.match(
         rf"(?P<who>[一-龥]{{2,}}?)(?P<deed>(?:{verbs()}|{any_of(own_verbs())})+)$", thing
     )

@@ -38,6 +38,7 @@ from assistant.drafting.told_words import begins_with_deed
 from assistant.drafting.unit_clauses import by_unit, of_people
 from assistant.drafting.unrepeated import act_and_thing
 from assistant.drafting.works import is_works, parts
+from assistant.understanding.served import is_person
 
 _STANDS = EXAMS | {
     "租用", "租赁", "维护", "养护", "管护", "运维", "维保", "保养", "保洁", "运行", "运转", "运营", "管理", "取暖", "供暖", "普查", "调查", "监测", "巡查", "检查", "排查", "评价", "清淤", "清理", "清掏", "疏通", "整治", "治理", "修剪",
@@ -162,6 +163,8 @@ def _gets_nothing(count: Count) -> bool:
 
 def _can_be(verb: str, count: Count) -> bool:
     """True for a verb that can be done to the thing with the money of the project."""
+    if verb == "惠及" and count.unit == "户" and count.thing and not is_person(count.thing):
+        return False  # 入户指导400户
     if verb in GOT and _gets_nothing(count) and count.unit not in PEOPLE | _BULK:
         return False
     if (
