@@ -63,9 +63,11 @@ _POLICY = re.compile(r"补|贴|奖|扶|救|助|减免|优待|优惠|政策|供�
 _BASE = re.compile(r"(?:基地|园区|园|示范区|产业带|集群|中心|车间|厂房|大棚)$")
 """Where a trade has its place."""
 _STANDING_HOUSE = re.compile(r"(?:食堂|[一-龥]馆|[一-龥]室|服务站|工作站|驿站|书屋|之家)$")
-_MADE = re.compile(r"(?:面积\d[^、]*、)?(?:新建|建设|搭建|改造|装修|添置|安装|铺设)")
+_MADE = re.compile(
+    r"(?:为[^、]{2,6}|面积\d[^、]*、)?(?:新建|建设|新打|搭建|改造|装修|添置|安装|铺设)"
+)
 _BUILT = re.compile(
-    r"(?:综合体|厕所|足球场|球场|候车点|街区|观测站|监测站|微站|污水厂|水厂|厂房|信号灯|标识牌|宣传栏|候车亭|服务点|文化墙|大棚|库房|冷库|晒场|舞台|看台|瞭望塔|水塔|泵站|围栏|桥|步道|广场|围墙|护栏|护坡|挡墙|凉亭|候车亭|停车场|垃圾池|蓄水池|机井|公厕|路)$"
+    r"(?:综合体|厕所|足球场|球场|候车点|街区|观测站|监测站|微站|污水厂|水厂|厂房|信号灯|标识牌|宣传栏|候车亭|服务点|文化墙|大棚|库房|冷库|晒场|舞台|看台|瞭望塔|水塔|泵站|围栏|桥|步道|广场|围墙|护栏|护坡|挡墙|凉亭|候车亭|停车场|垃圾池|蓄水池|[机深水]井|公厕|路)$"
 )
 """A subject that is a thing to be built, whose building no verb says."""
 _DONE_FOR = re.compile(r"慰问|走访|看望|表彰|^(?:评选|关爱|帮扶)")
@@ -172,7 +174,8 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
 
 def _made_anew(topic: str, tasks: str) -> bool:
     """True for a house or a ground of which the tasks say that it is built or fitted out: 幸福食堂, and 添置灶台1套."""
-    return bool((_BASE.search(topic) or _STANDING_HOUSE.search(topic)) and _MADE.match(tasks))
+    place = _BASE.search(topic) or _STANDING_HOUSE.search(topic) or _BUILT.search(topic)
+    return bool(place and _MADE.match(tasks))
 
 
 def _action(brief: Brief, kind: Archetype) -> str:

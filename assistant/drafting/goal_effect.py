@@ -37,6 +37,8 @@ def effect_told(brief: Brief, kind: Archetype) -> str:
     own = [purpose] if purpose else aim_phrases(brief)[:2] or _prevented(brief) or _plainly(brief)
     usual = _of_both(_of_whom(_OF_ITS_MENDING.sub("", usual), brief), brief)
     relieved = gives_money(brief) or _SPARES.search(brief.text)
+    if "奖" in subject_of(brief):
+        usual = _RELIEF.sub("调动\\g<who>的积极性", usual)  # what is earned takes no burden away
     usual = _NO_RELIEF.sub("调动\\g<who>履职积极性", usual)
     known = [
         part
@@ -60,6 +62,7 @@ def effect_told(brief: Brief, kind: Archetype) -> str:
 
 _NO_RELIEF = re.compile(r"减轻(?P<who>[一-龥]{1,6}?(?<![党学社会团人])员)的支出负担")
 """Pay relieves those who work for it of nothing: 护河员管理补助."""
+_RELIEF = re.compile(r"减轻(?P<who>[^、]{1,8}?)的支出负担")
 _SPARES = re.compile(r"[补助免减险贴]|营养|惠民|报销|救|照护|照料|托|长护|代缴|保障金|供养")
 """What takes a burden from people: money, a price, or care that others give."""
 _ANYBODY = re.compile(r"服务对象|扶持对象|补助对象|扶持主体")

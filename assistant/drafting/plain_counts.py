@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.acts import subject_act
-from assistant.drafting.clause_things import PLACE
+from assistant.drafting.clause_things import HELD_SO_OFTEN, PLACE
 from assistant.drafting.nature import gives_money
 from assistant.drafting.rows import Row
 from assistant.drafting.things import PEOPLE, STAFF, measure_noun
@@ -50,7 +50,7 @@ def by_its_unit(thing: str, value: str, brief: Brief, fact: Fact) -> str:
     """
     unit = (fact.value.unit or "").removeprefix("万")
     named = not thing or (is_person(thing) and (len(thing) > 2 or thing in people()))
-    if named and unit in {*PEOPLE, "户"}:
+    if (named and unit in {*PEOPLE, "户"}) or (unit == "例" and is_person(thing)):
         staff = STAFF.search(thing) and not gives_money(brief)
         return f"{'配备' if staff else '惠及'}{thing}{value}"
     if unit == "个" and is_person(thing):
@@ -62,4 +62,4 @@ def by_its_unit(thing: str, value: str, brief: Brief, fact: Fact) -> str:
         return f"{subject_act(brief) or '实施'}{measure}{value}"
     if unit in _SORTS and thing:
         return f"涉及{thing}{value}"
-    return f"{thing}{value}"
+    return f"{'' if thing else '开展' if unit in HELD_SO_OFTEN else ''}{thing}{value}"

@@ -115,11 +115,12 @@ def _candidates(count: Count) -> list[tuple[str, str]]:
     clerks = verb if clerk_says(count) else ""
     act = _act_on(count)
     plain = plain_verb(count.fact, thing, brief, count.kind)
+    aided = gives_money(brief) or begins_with_deed(thing)  # others make them, 提交报告4份
     stands = "保障" if _gets_nothing(count) and count.unit in _PIECES else ""
     return [
         (clerks, thing),
         (_behind(count), thing),
-        (plain if plain in _OF_PAPERS else "", thing),
+        (plain if plain in _OF_PAPERS and not aided else "", thing),
         (act if _gets_nothing(count) or verb in {"", "配备", "覆盖"} else "", thing),
         (verb, thing),
         (plain, thing),
