@@ -28,6 +28,9 @@ MEASURE = re.compile(
 )
 """What a number is told of without a verb."""
 SESSIONS = re.compile(r"(?:会|[赛展节]|论坛|演出|汇演|展演|巡演|培训班|集市|市集|大集|庙会)$")
+_OF_THING = r"[\d.]*(?:[到至~～-][\d.]+)?(?:周?岁|[一-龥]{1,3}及?以[上下内外])[一-龥]*(?=(?:不少于|不超过|约)?\d)"
+NUMBER = re.compile(rf"(?:不少于|不超过|约)?(?<![\d.])\d(?!{_OF_THING}).*$")
+"""Where the number of a clause begins, which is none that its thing has: 65岁以上老人｜8400人, 20蒸吨以下锅炉｜11台."""
 _BEFORE = 12
 """Characters before a number in which the clerk says a verb."""
 

@@ -126,20 +126,24 @@ def _total(row: Row, brief: Brief) -> str:
         return f"惠及{row.value}"
     if row.value.endswith("课时"):
         return f"授课{row.value}"
-    return f"{re.sub(r'^(培训)?参训人次$', '培训', row.name).removesuffix('人次')}{row.value}"
+    return f"{re.sub(r'^(?:培训)?班?参训人次$', '培训', row.name).removesuffix('人次')}{row.value}"
 
 
 def _by_its_name(row: Row, fact: Fact, thing: str, brief: Brief) -> str:
     """Places that are covered, and what the row's name alone says; "" for all others."""
     if outfit := told_as_outfit(fact, row.value, brief):
         return outfit
+    if (
+        row.name in {"培训班数量", "开设班级数量"}
+        and fact.value.unit in {"期", "个"}
+        and thing in {"", "班", "培训班"}
+    ):
+        return f"举办培训班{row.value}"
     if place := _PLACE.match(row.name):
         made = said_verb(fact, thing, brief)
         if made in _WHOLE and not place["deed"] and not place["open"]:
             return f"{made}{place['place']}{row.value}"  # 建服务站1个
         return f"{place['open'] or '覆盖'}{row.value}{_unless_said(place['place'], row.value)}"
-    if row.name == "培训班数量":
-        return f"举办培训班{row.value}"
     if row.name.endswith("投入人员数量"):
         return f"投入人员{row.value}"
     if row.name in {"涉及户数", "涉及人数"}:
@@ -231,6 +235,8 @@ def _paid(c: _Count) -> str:
     payee = without_aid(subject_of(brief))
     if STAFF.search(payee) and len(payee) <= _PAYEE:
         return f"向{number}{payee}发放{_money(brief, fact, own)}"
+    if (who := brief.beneficiary or "") and who in payee and c.unit in PEOPLE:
+        return f"向{number}{who}发放{_money(brief, fact, own)}"
     return f"惠及{row.value}"
 
 
@@ -244,6 +250,8 @@ def _unnamed(c: _Count) -> str:
         return f"{act}{measure if measure in {'面积', '长度'} else ''}{row.value}"
     if not own or _MEASURED.search(own):
         said = _UNIT_SAYS.sub("", row.name) or row.name
+        if _ANYBODY.fullmatch(said):
+            said = (brief.beneficiary if unit in {"家", "户"} else "") or "惠及"
         said = said.removeprefix(subject_of(brief)) or said
         if (
             re.fullmatch(r"(?:.*)(?:发放|兑付|拨付)", said)
@@ -305,6 +313,8 @@ def _money(brief: Brief, fact: Fact, whom: str) -> str:
 
 _OPENED = re.compile(r"(?:开发|开通|开设|新增|设立|新建|建成|培育)[一-龥]{2,}$")
 """What is opened with the money, said with its own verb."""
+_ANYBODY = re.compile(r"(?:支持|扶持|奖补|补助|服务|补贴|奖励)(?:主体|对象)")
+"""Words of a row that say of nobody who he is."""
 _NO_NAMES = frozenset({"摸底", "登记", "统计", "符合条件", "一起", "在册"})
 """What is said before a number and names nothing."""
 _FOR_EACH = frozenset({"体检", "疗养", "随访"})

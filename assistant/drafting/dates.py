@@ -102,7 +102,7 @@ def dates_told(rows: list[Row], brief: Brief) -> str:
         number = row.facts[0]
         deed = deed_by(brief.facts[number], brief) if number in dated else ""
         if row.level2 == _TIME and deed:
-            shown = row.value.removeprefix(f"{brief.year}年") if brief.year else row.value
+            shown = re.sub(rf"^{brief.year}(?:年(?!底)|(?=年底))", "", row.value)
             whole = "完成" if _COMPLETED.search(_said(brief.facts[number], brief)) else ""
             told.append(f"{shown}{whole}{'发放' if deed == '打卡' else deed}")
     return "、".join(told[:_MOST]) if len(told) > 1 else ""

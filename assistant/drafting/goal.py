@@ -32,7 +32,7 @@ _STANDING_BODY = re.compile(
 )
 """What exists and is not carried out: 服务站, 河湖长制."""
 _SHOW = re.compile(
-    r"(?:公益班|暑期班|夏令营|冬令营|训练营|培训班|研修班|村晚|春晚|晚会|展销会|博览会|交易会|洽谈会|推介会|对接会|论坛|庙会|灯会|花会|市集|大集|行动|选拔赛|公益课|招聘会|(?:书法|美术|书画|摄影|作品|成果|图片)[一-龥]{0,4}展)$"
+    r"(?:公益班|暑期班|夏令营|冬令营|训练营|培训班|研修班|村晚|春晚|晚会|展销会|博览会|交易会|洽谈会|推介会|对接会|论坛|庙会|灯会|花会|市集|大集|行动|选拔赛|公益课|招聘会|(?:展示|展览|宣传|文化|活动|服务|体验|艺术|科普)[周月]|(?:书法|美术|书画|摄影|作品|成果|图片)[一-龥]{0,4}展)$"
 )
 """What is held, though no word of it says so."""
 _EVENT = re.compile(r"(?:大赛|比赛|竞赛|活动|培训|宣传|会议|演练|讲座|展览|展|节)$")
@@ -62,8 +62,12 @@ _POLICY = re.compile(r"补|贴|奖|扶|救|助|减免|优待|优惠|政策|供�
 """What is carried out as a policy, for those whom it names."""
 _BASE = re.compile(r"(?:基地|园区|园|示范区|产业带|集群|中心|车间|厂房|大棚)$")
 """Where a trade has its place."""
+_STANDING_HOUSE = re.compile(r"(?:食堂|[一-龥]馆|[一-龥]室|服务站|工作站|驿站|书屋|之家)$")
+_MADE = re.compile(
+    r"(?:为[^、]{2,6}|面积\d[^、]*、)?(?:新建|建设|新打|搭建|改造|装修|添置|安装|铺设)"
+)
 _BUILT = re.compile(
-    r"(?:综合体|厕所|足球场|球场|候车点|街区|观测站|监测站|微站|污水厂|水厂|厂房|信号灯|标识牌|宣传栏|候车亭|服务点|文化墙|大棚|库房|冷库|晒场|舞台|看台|瞭望塔|水塔|泵站|围栏|桥|步道|广场|围墙|护栏|护坡|挡墙|凉亭|候车亭|停车场|垃圾池|蓄水池|机井|公厕|路)$"
+    r"(?:综合体|厕所|足球场|球场|候车点|街区|观测站|监测站|微站|污水厂|水厂|厂房|信号灯|标识牌|宣传栏|候车亭|服务点|文化墙|大棚|库房|冷库|晒场|舞台|看台|瞭望塔|水塔|泵站|围栏|桥|步道|广场|围墙|护栏|护坡|挡墙|凉亭|候车亭|停车场|垃圾池|蓄水池|[机深水]井|公厕|路)$"
 )
 """A subject that is a thing to be built, whose building no verb says."""
 _DONE_FOR = re.compile(r"慰问|走访|看望|表彰|^(?:评选|关爱|帮扶)")
@@ -146,6 +150,10 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
     whole = gives_money(brief) or pays_fee(brief) or several_tasks(topic)
     if _BUILT.search(topic) and kind.id in {"general", "construction", "repair"} and not whole:
         return f"实施{topic}建设"
+    if not whole and _made_anew(topic, tasks):
+        return f"实施{topic}建设"
+    if topic and not whole and _SHOW.search(topic):
+        return f"组织开展{topic}"
     named = bool(set(bigrams(topic)) & set(bigrams(tasks)))  # a station is told nowhere else
     office = _OFFICE.search(topic) is not None
     if (
@@ -158,12 +166,16 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
     ):
         return ""
     if topic and not whole and _NOT_OF_SUBJECT not in kind.goal_action:
-        if _SHOW.search(topic):
-            return f"组织开展{topic}"
-        if _THING.search(topic):
+        if _THING.search(topic) and not _made_anew(topic, tasks):
             return carried_out(f"做好{topic}各项工作", topic, kind.id)
         return carried_out(f"开展{topic}", topic, kind.id) if len(topic) <= _ROOM else ""
-    return carried_out(_action(brief, kind), topic, kind.id)
+    return carried_out(_action(brief, kind), topic, kind.id).replace("工作各项工作", "工作")
+
+
+def _made_anew(topic: str, tasks: str) -> bool:
+    """True for a house or a ground of which the tasks say that it is built or fitted out: 幸福食堂, and 添置灶台1套."""
+    place = _BASE.search(topic) or _STANDING_HOUSE.search(topic) or _BUILT.search(topic)
+    return bool(place and _MADE.match(tasks))
 
 
 def _action(brief: Brief, kind: Archetype) -> str:
@@ -204,8 +216,6 @@ def _action(brief: Brief, kind: Archetype) -> str:
         if _DONE_FOR.search(parts(topic)[-1]):
             return f"开展{topic}"
         return f"保障{topic}经费" if _STAFF_BODY.search(topic) else f"做好{topic}各项工作"
-    if action == f"做好{topic}各项工作" and _SHOW.search(topic):
-        return f"组织开展{topic}"
     if action == f"做好{topic}各项工作" and split_end(topic):
         return f"开展{topic}"  # 赴外招商
     if (by := re.match(r"委托[^，]*?完成(?=.)", action)) and not _BY_EXPERTS.search(topic):
@@ -238,8 +248,7 @@ def _when(rows: list[Row], brief: Brief) -> str:
             rf"(?:^|[,，。；;\s]){re.escape(fact.text)}((?:(?!的)[一-龥]){{2,{_DATE_SAYS}}})(?=$|[,，。；;\s])",
             brief.text,
         )
-        shown = row.value.removeprefix(f"{brief.year}年") if brief.year else row.value
-        shown = "年底" if shown == "底" else shown
+        shown = re.sub(rf"^{brief.year}(?:年(?!底)|(?=年底))", "", row.value)
         if found and (within := _WITHIN.match(found[1])):
             return f"{shown}{within[0]}"  # 雨季结束后两个月内完工
         said = found[1] if found and row.value.endswith(("前", "底")) else "完成"

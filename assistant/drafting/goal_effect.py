@@ -34,9 +34,12 @@ def effect_told(brief: Brief, kind: Archetype) -> str:
     purpose = re.sub(r"[，；]", "、", brief.purpose.strip("，。； "))
     if len(purpose) > 40 or re.search(r"\d", purpose) or not says_effect(purpose):
         purpose = ""
-    own = [purpose] if purpose else aim_phrases(brief)[:2] or _prevented(brief)
+    own = [purpose] if purpose else aim_phrases(brief)[:2] or _prevented(brief) or _plainly(brief)
     usual = _of_both(_of_whom(_OF_ITS_MENDING.sub("", usual), brief), brief)
     relieved = gives_money(brief) or _SPARES.search(brief.text)
+    if "奖" in subject_of(brief):
+        usual = _RELIEF.sub("调动\\g<who>的积极性", usual)  # what is earned takes no burden away
+    usual = _NO_RELIEF.sub("调动\\g<who>履职积极性", usual)
     known = [
         part
         for part in usual.split("、")
@@ -50,10 +53,16 @@ def effect_told(brief: Brief, kind: Archetype) -> str:
     said = "、".join(own)
     if kind.id == "insurance" and "保险" not in brief.text:
         return said  # 担保费补贴 insures nobody
-    members = [part for part in usual.split("、") if dice(part, said) < 0.3]
+    general = re.compile(r"质量和成效|使用需要")
+    members = [
+        part for part in usual.split("、") if dice(part, said) < 0.3 and not general.search(part)
+    ]
     return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
 
 
+_NO_RELIEF = re.compile(r"减轻(?P<who>[一-龥]{1,6}?(?<![党学社会团人])员)的支出负担")
+"""Pay relieves those who work for it of nothing: 护河员管理补助."""
+_RELIEF = re.compile(r"减轻(?P<who>[^、]{1,8}?)的支出负担")
 _SPARES = re.compile(r"[补助免减险贴]|营养|惠民|报销|救|照护|照料|托|长护|代缴|保障金|供养")
 """What takes a burden from people: money, a price, or care that others give."""
 _ANYBODY = re.compile(r"服务对象|扶持对象|补助对象|扶持主体")
@@ -79,6 +88,20 @@ def _prevented(brief: Brief) -> list[str]:
     """What the request says shall not happen, where no other effect is told."""
     aims = [found["aim"] for found in _PREVENTED.finditer(brief.text)]
     return [aim for aim in aims if aim not in subject_of(brief)][:1]
+
+
+_PLAINLY = re.compile(
+    r"(?:^|[，,；;。])\s*(?:也|还?能|可以?|好|以便?|为了?|从而|进而|切实|有效|彻底|进一步|更好地?|逐步|不断)*"
+    r"(?P<aim>(?:提高|提升|增强|带动|促进|帮助|助力|活跃|丰富|激发|改善|方便|便于|减少|降低|缓解|解决)"
+    r"(?!的|了|型|补|资金)[一-龥]{2,14})(?=[，,；;。]|$)"
+)
+"""An effect that no row can carry and a sentence can: 带动增收, 活跃群众文化."""
+
+
+def _plainly(brief: Brief) -> list[str]:
+    """What the request says at its end to come of it, as it is said."""
+    said = [found["aim"] for found in _PLAINLY.finditer(brief.text)]
+    return [one for one in said if not re.search(r"经费|资金|补助|费用|等$", one)][-1:]
 
 
 def _of_both(effect: str, brief: Brief) -> str:

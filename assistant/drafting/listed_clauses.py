@@ -17,7 +17,10 @@ def listed(phrases: list[str]) -> str:
     told: list[str] = []
     verb = ""
     for phrase in _counted_once(_paid_together(phrases)):
-        found = split_deed(re.sub(r"[\d≥≤约].*$", "", phrase))
+        noun = re.sub(r"[\d≥≤约].*$", "", phrase)
+        found = split_deed(noun) or (
+            (noun[:-1], noun[-1:]) if is_verb(noun[:-1]) and not is_verb(noun) else None  # 免疫羊
+        )
         plain = next((word for word in _MERELY_SAID if phrase.startswith(word)), "")
         alone = re.sub(r"(?:不少于|约)?\d.*$", "", phrase)
         plain = plain or (alone if is_verb(alone) else "")

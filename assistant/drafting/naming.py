@@ -312,6 +312,7 @@ def _slots(
         .replace("{主题}", topic)
         .replace("{对象}", _once(served(brief, kind), pattern, brief))
         .replace("{物}", HOUSES.get(thing, thing) or topic)
+        .replace("{宣}的知晓度", f"{told(brief).removesuffix('知识')}的知晓度")
         .replace("{宣}", told(brief))
         .replace("{年}", f"{brief.year}年" if brief.year else "")
         .replace(

@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.acts import subject_act
-from assistant.drafting.clause_things import PLACE
+from assistant.drafting.clause_things import HELD_SO_OFTEN, PLACE
 from assistant.drafting.nature import gives_money
 from assistant.drafting.rows import Row
 from assistant.drafting.things import PEOPLE, STAFF, measure_noun
@@ -43,13 +43,6 @@ def in_words(clause: str) -> str:
     return clause if clause.startswith("每") else _PER.sub(r"每\3\1\2\4", clause)
 
 
-def with_its_age(clause: str, brief: Brief) -> str:
-    """The clause with the years of those counted, where it lost them: 70岁以上老人."""
-    lost = re.search(r"(?<![\d一二三四五六七八九十百])周?岁(?:及)?以[上下]", clause)
-    said = re.search(r"\d+(?:周岁|岁)(?:及)?以[上下]", brief.text) if lost else None
-    return f"{clause[: lost.start()]}{said[0]}{clause[lost.end() :]}" if lost and said else clause
-
-
 def by_its_unit(thing: str, value: str, brief: Brief, fact: Fact) -> str:
     """What is true of so many, whatever the project does with them; ``thing`` may be "".
 
@@ -57,7 +50,7 @@ def by_its_unit(thing: str, value: str, brief: Brief, fact: Fact) -> str:
     """
     unit = (fact.value.unit or "").removeprefix("万")
     named = not thing or (is_person(thing) and (len(thing) > 2 or thing in people()))
-    if (unit in PEOPLE and named) or unit == "户":
+    if (named and unit in {*PEOPLE, "户"}) or (unit == "例" and is_person(thing)):
         staff = STAFF.search(thing) and not gives_money(brief)
         return f"{'配备' if staff else '惠及'}{thing}{value}"
     if unit == "个" and is_person(thing):
@@ -69,4 +62,4 @@ def by_its_unit(thing: str, value: str, brief: Brief, fact: Fact) -> str:
         return f"{subject_act(brief) or '实施'}{measure}{value}"
     if unit in _SORTS and thing:
         return f"涉及{thing}{value}"
-    return f"{thing}{value}"
+    return f"{'' if thing else '开展' if unit in HELD_SO_OFTEN else ''}{thing}{value}"

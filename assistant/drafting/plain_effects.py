@@ -126,7 +126,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
     if kind.id == "professional":
         of = _LEVEL.sub("", _EXPERTS.sub("", subject))
         if not gives_money(brief) and 2 <= len(of) <= _LONGEST and not re.search(r"[、和与及]", of):
-            return Effect(f"{of}工作依据", "更加充分", f"为{of}工作提供专业依据")
+            return Effect(f"{of}工作依据", "更加充分", "为后续管理和决策提供专业依据")
         return None
     if kind.id in {"construction", "repair"} and (house := _house(brief)):
         return _of_house(house)

@@ -2,13 +2,13 @@
 
 import re
 
+from assistant.drafting.clause_count import NUMBER
 from assistant.drafting.nature import gives_money
 from assistant.drafting.own_counts import INSURED
 from assistant.drafting.subject import subject_of
 from assistant.drafting.told_words import begins_with_deed, is_goods, verb_for_task
 from assistant.facts import Brief
 
-_NUMBER = re.compile(r"(?:不少于|约)?\d.*$")
 _SCHOOLS = re.compile(
     r"^(?:[一-龥]{0,6}(?:学校|中小学|小学|中学|幼儿园|村|社区|小区|乡镇))(?=\d+[所个家]$)"
 )
@@ -25,7 +25,7 @@ _COMING = re.compile(r"^(代表|委员|嘉宾|来宾|选手|运动员|参赛人�
 def smooth(phrase: str, brief: Brief) -> str:
     """The clause made sound: 开展8期 for the subject's own name and 8期, 供餐7.2万餐, 覆盖中小学23所."""
     phrase = re.sub(r"数量(?=\d|不少于)", "", phrase)
-    area = "补贴面积" if gives_money(brief) else "实施面积"
+    area = "补贴面积" if gives_money(brief) else "实施面积" if "亩" in phrase else "面积"
     phrase = re.sub(r"^面积(?=(?:不少于)?\d)", area, phrase)
     phrase = re.sub(r"^(?:配备|惠及)(?=(?:代表|委员|嘉宾|来宾|选手|运动员)\d)", "", phrase)
     phrase = re.sub(r"^(?:配备|惠及|维修|聘请)(?=[一-龥]{0,8}带(?:徒|学徒))", "", phrase)
@@ -44,7 +44,7 @@ def smooth(phrase: str, brief: Brief) -> str:
 
 def _with_verb(phrase: str) -> str:
     """The clause with the verb that its noun takes, where it begins with none: 应急包180个."""
-    noun = _NUMBER.sub("", phrase)
+    noun = NUMBER.sub("", phrase)
     if len(noun) < 2 or begins_with_deed(phrase) or _SAYS_HOW_OFTEN.match(phrase):
         return phrase
     phrase = _COMING.sub(r"参加\1", phrase)

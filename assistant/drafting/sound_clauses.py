@@ -8,19 +8,19 @@ kept in its order, and for all others `verb_choice` decides what is said to be d
 import re
 
 from assistant.drafting.acts import is_verb, split_deed, verbs
-from assistant.drafting.clause_count import SESSIONS, Count
+from assistant.drafting.clause_count import NUMBER, SESSIONS, Count
 from assistant.drafting.clause_things import ENGAGED, PLACE, done_at
 from assistant.drafting.own_verbs import own_verb_only, untorn
-from assistant.drafting.plain_counts import in_words, with_its_age
+from assistant.drafting.plain_counts import in_words
 from assistant.drafting.prices import aid
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF
 from assistant.drafting.told_words import begins_with_deed, own_verbs
 from assistant.drafting.verb_choice import chosen
+from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
 from assistant.understanding.served import is_person
 
-_VALUE = re.compile(r"^(?P<said>\D*?)(?P<value>(?:不少于|不超过|约)?\d.*)$")
 _YEAR = re.compile(r"(?:20\d\d[-—~～至到]+)?20\d\d年(?:度)?(?=[一-龥])")
 _NO_COUNT = re.compile(
     r"(?:前|第)$|按[一-龥]{2,6}(?:人次|人数|标准|面积|数量|里程|比例)$|(?:一次性补|服务次数)$|^(?:辖区内?|全[镇县区])$"
@@ -48,7 +48,7 @@ _PAID_HEADS = re.compile(
 )
 """发放巡逻人员补贴80人."""
 _PER = re.compile(
-    r"^(?P<said>\D*)(?P<number>(?:不少于|约)?[\d.]+万?[一-龥]{1,3})/(?P<per>次|期|场|年|月|周|天|日|季度|批|轮|村|户|校|点|种|类)(?P<noun>[一-龥]*)$"
+    r"^(?P<said>\D*)(?P<number>(?:不少于|约)?[\d.]+万?[一-龥]{1,3})/(?P<per>[一-龥]{1,2})(?P<noun>[一-龥]*)$"
 )
 _SAME_TIMES = re.compile(r"^(?:培训|参训|参加|累计)?(?P<number>[\d.]+万?)人次$")
 _PLACES = re.compile(r"(?<=\d)[座处所家]$")
@@ -87,12 +87,14 @@ def sound_clause(
     phrase = _freed(phrase, brief)
     if _BY_WHOM.match(phrase) or _HOW_BOUGHT.match(phrase):
         return ""
-    found = _VALUE.match(phrase)
+    counted = fact.text if fact and fact.text[:1].isdigit() else ""
+    own_number = counted and re.search(rf"(?:不少于|不超过|约)?{re.escape(counted)}.*$", phrase)
+    found = own_number or NUMBER.search(phrase)  # 2匹空调｜6台
     if found is None:
         return own_verb_only(re.sub(r"(?<=[一-龥]{3})[也都]$", "", phrase), brief, None)
     if heads := _PAID_HEADS.match(phrase):
         return _paid(heads["who"], heads["what"], heads["number"])
-    said, value = untorn(found["said"], brief), found["value"]
+    said, value = untorn(phrase[: found.start()], brief), found[0]
     own = own_verb_only(said, brief, fact)
     if fact is None or (own != said and not SESSIONS.search(own)):
         return f"{own}{value}"
@@ -105,7 +107,7 @@ def sound_clause(
     if at := done_at(f"{verb}{thing}", thing, value, fact, brief):
         return at
     clause = chosen(Count(verb, thing, value, fact, brief, kind, carried=carried))
-    return with_its_age(_each_time(in_words(clause)), brief)
+    return _each_time(in_words(clause))
 
 
 def _freed(phrase: str, brief: Brief) -> str:
@@ -161,11 +163,14 @@ def _noun(thing: str, brief: Brief, fact: Fact) -> str:
     ):
         bare = fact.what  # 赴外招商, of which a letter was taken for a word of its own
     unit = (fact.value.unit or "").removeprefix("万")
+    joined_parts = parts(subject_of(brief))[1:]
     if len(unit) >= 2 and bare.endswith(unit) and len(bare) > len(unit) + 1:
         bare = bare.removesuffix(unit)  # 检测样品批次1200批次
     at = re.match(r"^(?P<at>[一-龥]{2,6}?)[装换配买铺栽种建修](?P<noun>[一-龥]{2,})$", bare)
     if at and PLACE.search(at["at"]) and PLACE.search(at["at"][:-1]) is None:
         return at["noun"]  # 路口装高清摄像头
+    label = next((one for one in joined_parts if len(one) > 2 and bare.startswith(one)), "")
+    bare = bare.removeprefix(label) if len(bare) >= len(label) + 2 else bare  # 后续管护｜抽粪车
     served = _SERVED_SO.match(bare) if unit in PEOPLE | {"户"} else None
     if served and is_person(served["whom"]) and begins_with_deed(served["deed"]):
         return served["whom"]
@@ -219,11 +224,20 @@ def without_repeats(clauses: list[str]) -> list[str]:
             continue  # 保障公厕43个、保障公厕43座
         again = _SAME_TIMES.match(clause)
         number = again and rf"(?<![\d.]){re.escape(again['number'])}(?:人|名)(?!次)"
+        if not NUMBER.search(clause) and _told_by_count(clause, clauses):
+            continue  # 维修压缩设备 beside 更换压缩设备1套
         if clause in told or (number and any(re.search(number, one) for one in told)):
             continue
         told.append(clause)
     others = [one for one in told if not _ONCE.match(one)]
     return [_without_other(one, others) for one in others] if others else told
+
+
+def _told_by_count(clause: str, clauses: list[str]) -> bool:
+    """True for what is done to a thing of which a count says what is done."""
+    _, thing = _verb_and_thing(clause)
+    counted = rf"^(?:{verbs()}){re.escape(thing)}(?:不少于|约)?\d"
+    return len(thing) >= 2 and any(re.match(counted, one) for one in clauses)
 
 
 def _without_other(clause: str, clauses: list[str]) -> str:

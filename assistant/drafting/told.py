@@ -299,7 +299,7 @@ def reread(brief: Brief) -> Brief:
     for piece in pieces_of(brief.text, marks):
         start, lead = piece.start, ""
         for mark in (one for one in marks if piece.start <= one.start < piece.end):
-            head = without_office(bare(said_between(start, mark, brief)))
+            head = _FOR.sub("", without_office(bare(said_between(start, mark, brief))))
             start = mark.end
             if mark.number < 0:
                 continue
@@ -316,6 +316,7 @@ def reread(brief: Brief) -> Brief:
     return brief.model_copy(update={"facts": tuple(facts)})
 
 
+_FOR = re.compile(r"^(?:给|为|对)(?:全[县市区镇乡村]|辖区内?)(?=[一-龥]{2})")
 _NOUN = re.compile(r"(?!全[县市区镇乡村]|辖区)[一-龥A-Za-z]{2,10}")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.drafting.acts import MACHINE
 from assistant.drafting.doing import BUYING
 from assistant.drafting.told_words import governs, is_deed, turned, verb_first, verb_for_task
 from assistant.understanding.lexicon import any_of
@@ -33,6 +34,8 @@ def deed_of(task: str) -> tuple[str, str] | None:
     members = task.split("、")
     if len(members) > 1 and all(len(one) >= 2 and is_deed(one) for one in members):
         return "完成", task  # 扫描、著录、装订
+    if MACHINE.search(task[:-1]) and (last := _letter_last(task)):
+        return last  # 打捞船租2艘
     firsts = [verb_first(one) for one in members]
     if len(members) > 1 and all(firsts):  # 订报刊、走访慰问、组织体检: each has its own
         return "", "、".join("".join(one) for one in firsts if one)

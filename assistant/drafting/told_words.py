@@ -16,7 +16,7 @@ _PARTS_OF_NOUNS = re.compile(r"[队员车站点室馆机器仪费箱柜桶架灯
 """Letters that make a noun of the verb before them: 组织部, 检查站."""
 _ONLY_SAID = frozenset({"举办", "开展", "组织", "实施", "完成", "发放", "支付", "缴纳", "召开"})
 """Verbs of a sentence that name nothing by themselves, or that no name begins with."""
-_METER = re.compile(r"[量位度压温湿速]计$")
+_WHOLE = re.compile(r"[量位度压温湿速]计$|[海画小日周晚简喜]报$")
 _A_THING = re.compile(r"^个(?![人体案别性税])(?=[一-龥]{2})")
 """拍个短片 is 拍摄短片."""
 _NO_VERB = re.compile(r"^(?:给|好|了|完|上|下|出|在|到|过|着|的)")
@@ -107,8 +107,8 @@ def bare(said: str) -> str:
     text = re.sub(r"^([买添换装配购])(?:点|些|一批|一些|几[个台张])(?=[一-龥]{2})", r"\1", text)
     text = re.sub(r"(?<=[一-龥]{3})[一二两三四五六七八九十]+[期届轮]$", "", text)
     text = re.sub(r"(?<=[一-龥](?:节|日))(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", text)
-    if _METER.search(text):
-        return text  # 雨量计 is a thing, and no sum
+    if _WHOLE.search(text):
+        return text  # 雨量计 is a thing, and no sum; so is 海报
     return behind.sub("", text)
 
 

@@ -13,7 +13,8 @@ from assistant.understanding.lexicon import any_of
 from assistant.understanding.served import is_person
 
 _INSURED = re.compile(r"(?:意外|责任|医疗|养老|防贫|护理)?(?:保险|险)$")
-_COMING = re.compile(r"运动员|选手|参赛|队员|演员|志愿者|代表$|嘉宾|客商|委员")
+_COMING = re.compile(r"运动员|选手|参赛|队员|演员|志愿者|代表$|嘉宾|客商|评?委员?$|评审")
+_COMES = re.compile(r"参[加与赛会训]")
 _HELD_FOR = re.compile(r"表彰|走访慰问|慰问|看望|评选|奖励")
 _HIRED_ALONE = re.compile(
     r"(?:(?P<work>保洁|安保|保育|后厨|消杀|环卫)|帮厨|炊事|勤杂|(?<![民职员务志义])工)$"
@@ -61,13 +62,17 @@ def by_unit(count: Count) -> str:
 def of_people(count: Count) -> str:
     """Those who come, are insured, visited, taught or at work; "" where their verb says it or they are none."""
     verb, thing, value, brief = count.verb, count.thing, count.value, count.brief
-    if count.unit in PEOPLE and not thing and _HIRED_ALONE.search(verb):
-        return f"配备{verb}人员{value}"
+    said = thing or verb
+    hired = _HIRED_ALONE.search(said) if verb in {said, "开展", "完成"} else None
+    if count.unit in PEOPLE and hired is not None and (not thing or hired["work"]):
+        return f"配备{said}人员{value}"
     both = not thing and verb == subject_act(brief) and len(parts(subject_of(brief))) > 1
     if count.unit in PEOPLE and verb and both:
         return f"惠及{value}"  # 体检及心理测评1260人: both are for them
     if count.unit not in PEOPLE | {"户"} or (verb and verb not in SUPPLIED):
         return ""
+    if verb == "组织" and (comes := _COMES.match(brief.text.partition(count.fact.text)[2])):
+        return f"组织{thing}{value}{comes[0]}"
     if thing in {"看", "来看", "观看", "收看", "观影"}:
         return f"吸引观众{value}"
     if (

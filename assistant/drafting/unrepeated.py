@@ -6,6 +6,7 @@ The sentence has named the project before; a count of it says what is done to wh
 import re
 
 from assistant.drafting.acts import split_end, verbs
+from assistant.drafting.clause_count import NUMBER
 from assistant.drafting.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.prices import aid
 from assistant.drafting.subject import subject_of
@@ -13,7 +14,6 @@ from assistant.drafting.told_words import no_noun
 from assistant.facts import Brief
 from assistant.understanding.lexicon import people
 
-_NUMBER = re.compile(r"(?:不少于|约)?\d.*$")
 _FRAME = re.compile(r"(?:劳务|服务)?(?:外包|派遣)$|(?:服务|项目|工程|工作)$")
 _SHORTEST = 5
 """Characters of a subject that is worth not saying twice."""
@@ -29,7 +29,7 @@ _JOINED = re.compile(r"[、和及与]")
 
 def unrepeated(phrase: str, brief: Brief) -> str:
     """The clause without the subject that the sentence says before; as it stands where it does not say it."""
-    number = _NUMBER.search(phrase)
+    number = NUMBER.search(phrase)
     subject = subject_of(brief)
     if number and gives_money(brief) and phrase[: number.start()] in _AIDS:
         of = _OF_MONEY.sub("", without_aid(subject))
@@ -107,7 +107,8 @@ def act_and_thing(subject: str) -> tuple[str, str]:
 def paid(number: str, brief: Brief) -> str:
     """Those whom the subject names with what they get: 向120名高校毕业生发放补贴."""
     payee = without_aid(subject_of(brief))
-    named = [one for one in people() if one in payee]
+    served = brief.beneficiary or ""
+    named = [one for one in (*people(), served) if one and one in payee]
     if not named:
         return f"惠及{number}"
     who = max(named, key=len)

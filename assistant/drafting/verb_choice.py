@@ -38,6 +38,7 @@ from assistant.drafting.told_words import begins_with_deed
 from assistant.drafting.unit_clauses import by_unit, of_people
 from assistant.drafting.unrepeated import act_and_thing
 from assistant.drafting.works import is_works, parts
+from assistant.understanding.served import is_person
 
 _STANDS = EXAMS | {
     "租用", "租赁", "维护", "养护", "管护", "运维", "维保", "保养", "保洁", "运行", "运转", "运营", "管理", "取暖", "供暖", "普查", "调查", "监测", "巡查", "检查", "排查", "评价", "清淤", "清理", "清掏", "疏通", "整治", "治理", "修剪",
@@ -53,8 +54,10 @@ _KEPT_GOING = re.compile(r"(?:运行|运转|取暖|供暖)$")
 _RUN_ON = re.compile(r"燃油|油料|油耗|运行维护|年检")
 _AT = re.compile(r"(?:[在给为向对到]|涉及|覆盖)(?:全[县市区镇乡村]|辖区|所有)?(?:的|约|共)?$")
 _NOUN_BEHIND = re.compile(
-    r"(?:行政村|自然村|乡镇卫生院|乡镇|社区|小区|学校|中小学|村|路口|站点|点位|单位|企业|家庭)"
+    r"(?:行政村|自然村|村组|乡镇卫生院|乡镇|社区|小区|学校|中小学|村|路口|站点|点位|单位|企业|家庭)"
 )
+_LINE = re.compile(r"^.{0,4}(?:路|道|巷|渠|沟|管网|管线|路灯|线路|围墙|护栏)$")
+"""What is counted by the piece or the metre, and by no number of the places where it is."""
 _PIECES = frozenset({"座", "处", "盏", "台", "套", "辆", "艘", "架", "部", "个", "栋", "幢", "间", "口", "眼", "所", "条", "片"})  # fmt: skip
 _BULK = frozenset({"吨", "公斤", "千克", "升"})
 _USED = re.compile(
@@ -71,7 +74,10 @@ _MADE_NEW = re.compile(r"(?:梯田|路|渠|桥|坝|池|井|堰|沟|护坡|挡墙
 """What is made where it is only said that one 修 it."""
 _LAND = frozenset({"治理", "整治", "清理", "清淤", "疏通", "清掏", "修剪", "普查", "调查", "保洁"})
 """Acts on land, water and lines, and on no goods that are counted there."""
+_REACHED = {"涉及": "覆盖", "受益": "惠及"}
+"""Who or what a project only reaches."""
 _FIRM = re.compile(r"(?:律所|事务所)$")
+_MADE = frozenset({"建设", "新建", "创建", "打造"})
 _LENGTHS = frozenset({"公里", "千米", "米", "延米", "平方米", "亩"})
 _WHOLE = 8
 """Characters of a thing that the subject says and a clause says again."""
@@ -79,14 +85,20 @@ _WHOLE = 8
 
 def chosen(count: Count) -> str:
     """The clause of a count with the verb that is true of it."""
+    if count.carried and not count.verb and count.thing:
+        return f"{count.thing}{count.value}"  # the verb of the clause before goes on
     if told := by_unit(count) or of_people(count) or _where(count):
         return told
+    if count.carried and count.verb in _MADE and _NOUN_BEHIND.fullmatch(count.thing):
+        of_subject = said_of(count.thing, subject_of(count.brief))
+        if of_subject and of_subject[0] in _MADE:
+            return f"{count.verb}{of_subject[1]}{count.value}"  # 智慧安防小区, and 建设31个小区
     if count.carried and count.verb not in SUPPLIED and count.thing:
         return f"{_mended_or_made(count)}{count.thing}{count.value}"
     held = SESSIONS.search(count.thing) and count.unit in HELD_SO_OFTEN
     if held and count.verb in SUPPLIED | {""}:
         return f"举办{count.thing}{count.value}"
-    if _own_words(count) or (count.carried and not count.verb):
+    if _own_words(count):
         return f"{count.thing}{count.value}"
     sure, others = _said(count), _candidates(count)
     for verb, thing in [*sure, *others]:
@@ -103,11 +115,12 @@ def _candidates(count: Count) -> list[tuple[str, str]]:
     clerks = verb if clerk_says(count) else ""
     act = _act_on(count)
     plain = plain_verb(count.fact, thing, brief, count.kind)
+    aided = gives_money(brief) or begins_with_deed(thing)  # others make them, 提交报告4份
     stands = "保障" if _gets_nothing(count) and count.unit in _PIECES else ""
     return [
         (clerks, thing),
         (_behind(count), thing),
-        (plain if plain in _OF_PAPERS else "", thing),
+        (plain if plain in _OF_PAPERS and not aided else "", thing),
         (act if _gets_nothing(count) or verb in {"", "配备", "覆盖"} else "", thing),
         (verb, thing),
         (plain, thing),
@@ -151,6 +164,8 @@ def _gets_nothing(count: Count) -> bool:
 
 def _can_be(verb: str, count: Count) -> bool:
     """True for a verb that can be done to the thing with the money of the project."""
+    if verb == "惠及" and count.unit == "户" and count.thing and not is_person(count.thing):
+        return False  # 入户指导400户
     if verb in GOT and _gets_nothing(count) and count.unit not in PEOPLE | _BULK:
         return False
     if (
@@ -233,6 +248,13 @@ def _with(verb: str, count: Count) -> str:
     if not thing:
         whole = whom_engaged(verb, unit, subject_of(brief)) or what_done_to(verb, unit, brief)
         act, of = act_and_thing(subject_of(brief))
+        if (
+            not whole
+            and unit in _BULK
+            and len(subject_of(brief)) <= _WHOLE
+            and not split_end(subject_of(brief))
+        ):
+            whole = subject_of(brief).replace(verb, "", 1)  # 应急储备大米, and 储备800吨
         if not whole and unit in _LENGTHS and act == verb and not is_verb(of) and len(of) <= _WHOLE:
             whole = of
         return f"{verb}{whole}{value}"
@@ -255,20 +277,30 @@ def _mended_or_made(count: Count) -> str:
     said = [subject_of(brief), *clauses[-1:]]
     if _MADE_NEW.search(thing):  # 修梯田 makes them
         said[1:] = [re.sub(r"(?<![维整检抢翻])修(?![缮补复整])", "", one) for one in said[1:]]
-    return count.verb if any(map(_MENDING.search, said)) else "建设"
+    made = count.kind != "repair" or _MADE_NEW.search(thing)
+    return count.verb if any(map(_MENDING.search, said)) or not made else "建设"
 
 
 def _where(count: Count) -> str:
     """Places at which or for which something is done, and bodies that do it; "" for all others."""
     verb, thing, value, brief, fact = count.verb, count.thing, count.value, count.brief, count.fact
     before, _, behind = brief.text.partition(fact.text)
-    if thing and re.search(
-        rf"(?:覆盖|涉及)(?:约|全[县市区镇乡])?{re.escape(thing)}[共约]?$", before
+    if reached := thing and re.search(
+        rf"(?P<how>覆盖|涉及|受益|惠及|吸纳|带动)(?:约|全[县市区镇乡])?{re.escape(thing)}[共约]?$",
+        before,
     ):
-        return f"覆盖{thing}{value}"
-    if count.unit in {"个", "所", "家", "处"} and verb in SUPPLIED | PUT | {"培训"}:
+        return f"{_REACHED.get(reached['how'], reached['how'])}{thing}{value}"
+    if count.unit in {"个", "所", "家", "处"} and verb in SUPPLIED | PUT | {
+        "培训",
+        "硬化",
+        "维护",
+        "亮化",
+        "",
+    }:
         noun = _NOUN_BEHIND.match(behind)
         at = _AT.search(before)
+        if noun and thing.startswith(noun[0]) and _LINE.search(thing.removeprefix(noun[0])):
+            return f"覆盖{value}{noun[0]}"  # 2个村组道路
         if at and noun and (not thing or thing in noun[0] or noun[0] in value or thing in "在给"):
             return f"覆盖{value}{'' if noun[0] in value else noun[0]}"
         if _FIRM.search(thing):

@@ -24,6 +24,8 @@ _PAID_OUT = re.compile(
     r"(?<=[员人工师生户者兵警])发放?(?=[一-龥]{0,6}(?:补助|补贴|津贴|工资|慰问金|慰问品|奖金|福利|误餐费|生活费)$)"
 )
 """专职消防员｜发｜伙食补助."""
+_TAKES_PART = re.compile(r"^(?:参与|负责|承担|从事|协助|配合)(?:做好|开展|实施)?(?=[一-龥]{5,})")
+"""聘请中介机构｜参与｜政府投资项目审计: what others do in it."""
 _HELD = re.compile(
     r"(?<=[一-龥]{2})(?:搞|做|办)(?:一?[个次场期届轮])?(?=[一-龥]{0,8}(?:慰问|送温暖|送清凉|送药|关爱|培训|体检|活动|义诊|宣传|走访|讲座|比赛|演练|辅导|帮扶|筛查|演出|联欢会?|晚会|茶话会|座谈会|节|大赛|集市)$)"
 )
@@ -107,6 +109,7 @@ def sound_topic(topic: str) -> str:
     text = _FUND_FOR.sub("", topic)
     text = _ASKED_FOR.sub("", text) if pattern(_DONE_FOR).search(text) else text
     text = _PAID_OUT.sub("", text)
+    text = _TAKES_PART.sub("", text)
     if (turned := turned_into(text)) != text:
         return turned
     text = _BRINGS.sub(r"\g<when>送\g<what>", text)

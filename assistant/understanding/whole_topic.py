@@ -31,7 +31,7 @@ _NO_THING = re.compile(
 )
 """Ends of what is no plain thing, and which a verb before it does not govern."""
 _NO_VERB_BEHIND = re.compile(
-    r"^(?:[员队师费站点室器仪车工款金人炉]|机(?!耕|井|动|房|电)|对象|标准|单位|机构|服务|设备|设施|资金|经费|队伍|工程|项目|和|及|与|、)"
+    r"^(?:[员队师费站点室器仪车工款金人炉区]|机(?!耕|井|动|房|电)|对象|标准|单位|机构|服务|设备|设施|资金|经费|队伍|工程|项目|和|及|与|、)"
 )
 _DONE_TO_THINGS = frozenset(
     {
