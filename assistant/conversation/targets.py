@@ -1,6 +1,7 @@
 """Which cell a clerk's words mean: 满意度, 第3条, 预算, 参保人数, 完成时间, 它, 最后一条."""
 
 import re
+from dataclasses import replace
 
 from assistant.conversation.cells import (
     HEAD_LABELS,
@@ -12,6 +13,7 @@ from assistant.conversation.classes import CLASS_WORDS, bare_words, level2_of
 from assistant.conversation.measures import (
     rows_where,
 )
+from assistant.conversation.mentions import rows_mentioned
 from assistant.conversation.state import Focus
 from assistant.draft import Draft
 from corpus.numerals import CHINESE, parse_number
@@ -93,7 +95,13 @@ def find_targets(draft: Draft, words: str, focus: Focus | None = None) -> list[T
     named = [i for i, row in enumerate(rows) if normalise(row.name) in {phrase, bare}]
     if named:
         return [row_target(draft, row) for row in named]
-    return _by_name(draft, bare)
+    return _by_name(draft, bare) or _meant(draft, phrase)
+
+
+def _meant(draft: Draft, phrase: str) -> list[Target]:
+    """The one row that all that is told of it speaks for, where no name says it: 灭火器那个钱; never sure."""
+    meant = rows_mentioned(draft, phrase)
+    return [replace(meant[0], sure=False)] if len(meant) == 1 else []
 
 
 def _of_value(draft: Draft, phrase: str) -> list[Target]:
@@ -328,13 +336,8 @@ def spoken_row(draft: Draft, message: str) -> Focus | None:
     in_class = [row for row in rows if row.applicable and row.level2 in classes]
     if len(in_class) == 1:
         return Focus(level2=in_class[0].level2 or "", name=in_class[0].name)
-    scored = []
-    for row in rows:
-        if row.applicable:
-            pairs = set(bigrams(row.name))
-            scored.append((len(pairs & set(bigrams(flat))), row))
-    scored.sort(key=lambda one: -one[0])
-    if scored and scored[0][0] >= 3 and (len(scored) == 1 or scored[1][0] < scored[0][0]):
-        best = scored[0][1]
-        return Focus(level2=best.level2 or "", name=best.name)
-    return None
+    meant = rows_mentioned(draft, message)
+    if len(meant) != 1:
+        return None
+    best = rows[meant[0].row or 0]
+    return Focus(level2=best.level2 or "", name=best.name)

@@ -10,9 +10,10 @@ from assistant.conversation.actions import GoodValue
 from assistant.conversation.cells import Target, label_of, row_target
 from assistant.conversation.changes import Changes
 from assistant.conversation.errands.year_before import told_of_last_year
+from assistant.conversation.mentions import class_named
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.queries import meanings
-from assistant.conversation.queries.cells import cells_asked_of, class_asked_of, two_asked_of
+from assistant.conversation.queries.cells import cells_asked_of, two_asked_of
 from assistant.conversation.queries.kinds import OWN_ANSWERS, Query, kind_of, remarks
 from assistant.conversation.queries.left_out import NEEDED, left_out
 from assistant.conversation.queries.measured import measured
@@ -116,7 +117,7 @@ class _Answer:
         """Other wordings of the rows, and what else belongs in a class that is named."""
         rows = [one for one in self.cells if one.row is not None]
         told = [answers.others(self.now.draft, self._words(one), None)[0] for one in rows[:_MOST]]
-        level2 = class_asked_of(self.message)
+        level2 = class_named(self.message)
         told += [explain_term(level2) or ""] if level2 else []
         return "\n".join(told) or None
 
@@ -204,7 +205,7 @@ class _Answer:
         names = [self.now.draft.table.indicators[one.row].name for one in self.cells if one.row is not None]  # fmt: skip
         if len(wanted) < 2 or any(wanted in one or dice(wanted, one) > _SAME for one in names):
             return self._basis()
-        if class_asked_of(wanted):
+        if class_named(wanted):
             return self._enough()
         if told := explain_term(wanted):
             return f"表里没有“{wanted}”。{told}"
@@ -214,7 +215,7 @@ class _Answer:
         return f"表里没有“{wanted}”：{why}。{alike}要写的话请直接说，例如“加一条数量指标：……”。"
 
     def _enough(self) -> str | None:
-        level2 = class_asked_of(self.message)
+        level2 = class_named(self.message)
         applicable = [row for row in self.now.draft.table.indicators if row.applicable]
         if level2 is None:
             counts = Counter((row.level2 or "").removesuffix("指标") for row in applicable)
