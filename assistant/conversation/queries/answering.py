@@ -22,7 +22,7 @@ def answered(
     now = before.now
     if now is None or turn.conversation.now != now or turn.export is not None:
         return turn
-    supposed = what_would_follow(before, message, act)
+    supposed = what_would_follow(workspace.around, before, message, act)
     if supposed is not None:
         return supposed
     offers = turn.conversation.offer not in {None, before.offer}

@@ -43,7 +43,7 @@ def cells_asked_of(draft: Draft, message: str, focus: Focus | None) -> list[Targ
         or rows_mentioned(draft, message, 2)
     )
     both = [one for one in found if one in valued]
-    return both or found or valued or _worded(draft, text) or _told_in(draft, message) or _spoken_of(draft, text, focus) or rows_timed(draft, text)  # fmt: skip
+    return both or found or valued or _worded(draft, text) or _told_in(draft, message) or _spoken_of(draft, text, focus) or rows_timed(draft, text) or _funded(draft, text)  # fmt: skip
 
 
 def two_asked_of(
@@ -82,6 +82,13 @@ def _told_in(draft: Draft, message: str) -> list[Target]:
     sums = [one.group() for one in re.finditer(r"\d[\d.]*(?:万|亿|元)", message)]
     found = [cell for cell, basis in draft.basis.items() if cell.startswith("funding/") and any(re.search(rf"(?<![\d.]){re.escape(one)}", basis.text) for one in sums)]  # fmt: skip
     return [Target(cell, label_of(draft, cell)) for cell in found if cell_text(draft.table, cell)]
+
+
+def _funded(draft: Draft, text: str) -> list[Target]:
+    """The funding cells that are filled, for a message that speaks of money alone: 钱是谁出的."""
+    cells = ("funding/total", "funding/fiscal", "funding/other")
+    money = re.search(r"钱(?!一)|资金|经费|款", text)
+    return [Target(cell, label_of(draft, cell)) for cell in cells if money and cell_text(draft.table, cell)]  # fmt: skip
 
 
 def _spoken_of(draft: Draft, text: str, focus: Focus | None) -> list[Target]:

@@ -1,13 +1,18 @@
 """What is told of sums: products that the clerk writes, and the arithmetic that the table rests on."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.conversation.cells import Target, row_label
 from assistant.draft import Draft
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT = r"(?:[万亿]?[一-龥]{0,3}?)"
 _PRODUCT = re.compile(rf"{_NUMBER}{_UNIT}(?:\s*[×xX*乘]以?\s*{_NUMBER}{_UNIT})+(?![\d.万亿])")
+_TOTAL = re.compile(rf"({_NUMBER})([万亿]?[一-龥]?)(加|减|[+＋－])({_NUMBER})([万亿]?[一-龥]?)")
+_BUDGETED = r"预算|总|够|对得|对不|符合|一致|凑|账|跟|和|万"
+_UNCHANGED = "（表格没有改动。）"
 _MOST = 6
 """Factors of a product; more are no reckoning of a clerk."""
 
@@ -31,3 +36,45 @@ def products(message: str) -> list[str]:
 def arithmetic(draft: Draft) -> list[str]:
     """The notices of the draft that reckon: quantity, standard and term against the budget."""
     return [one for one in draft.notices if re.search(r"\d[^，。]*[=＝]|推算", one)]
+
+
+def reckoned(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
+    """What is written in the message reckoned, the price of one where that is asked for, and the sums of the table."""
+    told = [*products(message), *totals(message)]
+    if told and not re.search(_BUDGETED, message):
+        return "\n".join([*told, _UNCHANGED])
+    told += [*_price_of_one(draft, message, cells), *arithmetic(draft)]
+    return "\n".join([*told, _UNCHANGED]) if told else _parts(draft)
+
+
+def totals(message: str) -> list[str]:
+    """6人加14人: 6＋14＝20人; numbers of two units are not added."""
+    told = []
+    for found in _TOTAL.finditer(message):
+        one, unit, sign, other, other_unit = found.groups()
+        if unit and other_unit and unit != other_unit:
+            continue
+        result = Decimal(one) + Decimal(other) * (1 if sign in "加+＋" else -1)
+        told.append(f"{one}{'＋' if sign in '加+＋' else '－'}{other}＝{result.normalize():,f}{unit or other_unit}。")  # fmt: skip
+    return told
+
+
+def _price_of_one(draft: Draft, message: str, cells: Sequence[Target]) -> list[str]:
+    """一场折多少: the price that the table has, or that it has none."""
+    asked = re.search(r"[一每](?P<unit>[一-龥])(?:折|合|摊|要|花|是|得|平均)?(?:多少|几)|(?:多少|几)(?:块|元)?钱?[一每](?P<then>[一-龥])", message)  # fmt: skip
+    if asked is None:
+        return []
+    unit = asked["unit"] or asked["then"]
+    named = [one.row for one in cells if one.row is not None]
+    priced = [n for n, row in enumerate(draft.table.indicators) if row.parsed.amount is not None and unit in "".join(row.parsed.per)]  # fmt: skip
+    near = [n for n in priced if n in named] or (priced if len(priced) == 1 else [])
+    if near:
+        return [f"{row_label(draft, n)}：{draft.table.indicators[n].value}。" for n in near]
+    return [f"您没有写一{unit}多少钱，表里没有这个单价；告诉我数，就能写进成本指标，总额也能算。"]
+
+
+def _parts(draft: Draft) -> str | None:
+    """The budget and the costs, where nothing can be reckoned from them."""
+    rows = [row_label(draft, n) + f"：{row.value}" for n, row in enumerate(draft.table.indicators) if row.applicable and "成本" in (row.level2 or "")]  # fmt: skip
+    total = draft.table.funding.total
+    return f"年度资金总额{total or '还没有填'}；{'；'.join(rows)}。别的数不够，算不出来。" if rows or total else None  # fmt: skip
