@@ -27,6 +27,8 @@ _PLAIN = re.compile(
 """Runs that say nothing of which row is meant."""
 _PRICE = re.compile(r"单价|价[格钱]|多少钱|一[一-龥](?:几|多少)|每[一-龥]|[太偏]?贵|便宜|标准|的?那?个?钱")  # fmt: skip
 _TIMES = re.compile(r"时间|日期|期限|工期|哪[天年]|几月|什么时候")
+_LARGE = 1000
+"""Numbers in words from which an amount is meant, in 元: 三万六 is 3.6万元."""
 _JOINT = re.compile(r"[和跟与同、]")
 
 
@@ -69,19 +71,21 @@ def near_rows(draft: Draft, words: str, most: int = 3) -> list[int]:
 
 def rows_valued(draft: Draft, text: str) -> list[Target]:
     """The cells that say a value of the text: 35只, 六千五, 6月底."""
-    said = [one.group() for one in VALUE_WORDS.finditer(text)]
+    said, amounts = [one.group() for one in VALUE_WORDS.finditer(text)], set()
     for one in _VALUE.finditer(text):
         spoken = one["spoken"] and re.match(CHINESE, one["spoken"])
         number = parse_number(spoken.group()) if spoken and len(spoken.group()) > 1 else None
+        amounts |= {number} if number and number >= _LARGE else set()
         said += [one.group(), one["number"]] if one["number"] else [str(number)] if number else []
     found = [target for one in said for target in find_by_value(draft, one) or _dated(draft, one)]
+    found += [row_target(draft, n) for n in rows_where(draft, lambda one: one.amount is not None and one.amount.yuan in amounts)]  # fmt: skip
     return list(dict.fromkeys(found))
 
 
 def _dated(draft: Draft, said: str) -> list[Target]:
     """The rows that say the date; a clerk leaves out the year."""
     wanted = parse_value(said)
-    return [row_target(draft, n) for n in rows_where(draft, lambda one: equal(one, wanted))] if wanted.date else []  # fmt: skip
+    return [row_target(draft, n) for n in rows_where(draft, lambda one: equal(one, wanted) or bool(one.months and one.months == wanted.months))] if wanted.date or wanted.months else []  # fmt: skip
 
 
 def rows_priced(draft: Draft, text: str) -> list[Target]:

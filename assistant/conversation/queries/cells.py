@@ -33,16 +33,20 @@ def cells_asked_of(draft: Draft, message: str, focus: Focus | None) -> list[Targ
     Of several the ones that say the value that is told: 60个充电桩会不会太少.
     """
     text = normalise(message)
-    valued = rows_valued(draft, message)
+    valued, priced = rows_valued(draft, message), rows_priced(draft, text)
     found = (
         [one for said in _NUMBERED.findall(text) for one in find_targets(draft, said)]
         or rows_mentioned(draft, message)
-        or (rows_priced(draft, text) if "单价" in text else [])
+        or (
+            ([one for one in rows_mentioned(draft, message, 2) if one in priced] or priced)
+            if "单价" in text
+            else []
+        )
         or _headed(draft, text)
         or rows_of_class(draft, text)
         or rows_mentioned(draft, message, 2)
     )
-    both = [one for one in found if one in valued]
+    both = [one for one in found if one in valued] or [one for one in priced if one in valued]
     return both or found or valued or _worded(draft, text) or _told_in(draft, message) or _spoken_of(draft, text, focus) or rows_timed(draft, text) or _funded(draft, text)  # fmt: skip
 
 

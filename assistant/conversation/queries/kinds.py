@@ -41,12 +41,12 @@ class Query(StrEnum):
 
 
 OWN_ANSWERS = frozenset(
-    {Query.LAST_YEAR, Query.CHOICE, Query.WORRY, Query.RECKON, Query.WHERE, Query.PLACED, Query.SIGN, Query.APART, Query.JOINED, Query.LACKS, Query.GUESSED, Query.MEASURED, Query.LEFT_OUT}
+    {Query.LAST_YEAR, Query.CHOICE, Query.WORRY, Query.WHAT_IF, Query.RECKON, Query.WHERE, Query.PLACED, Query.SIGN, Query.APART, Query.JOINED, Query.LACKS, Query.GUESSED, Query.MEASURED, Query.LEFT_OUT}
 )  # fmt: skip
 """Kinds to which the reason of a cell is no answer, even where a reader before has told it."""
 
 _EVIDENCE: tuple[tuple[Query, int, str], ...] = (
-    (Query.WORRY, 8, "if chance to-do"),
+    (Query.WORRY, 8, "if chance to-do"), (Query.WORRY, 6, "chance to-do"), (Query.WORRY, 6, "fear to-do"),
     (Query.WHAT_IF, 7, "if"),
     (Query.LAST_YEAR, 6, "last-year how-many"), (Query.LAST_YEAR, 6, "last-year whether"), (Query.LAST_YEAR, 5, "last-year what"), (Query.LAST_YEAR, -6, "change-from"),
     (Query.HOW_TO, 6, "program"), (Query.HOW_TO, 6, "software"),
@@ -71,7 +71,7 @@ _EVIDENCE: tuple[tuple[Query, int, str], ...] = (
     (Query.ABOUT, 1, ""),
 )  # fmt: skip
 _ASKS = re.compile(
-    r"[?？]\s*$|(?:吗|呢|么|没有?|不)[。！!\s]*$|什么|多少|怎么|怎样|咋|哪|谁|啥|几[个条项处分]|干[嘛吗]|不就.{1,6}了|有无|为何|是否|能否|可否|有没有|([一-龥])[不没]\1|还是.{1,8}(?:好|的|对)$|(?P<v>[放归列写填算定是按])[^，。]{0,6}还是(?!不|照|维持|保留|老|原|先|改|按|用|就)[^，。]+$|的还是(?!不|照|维持|保留|老|原|先|改|按|用|就)[^，。]{1,12}的$|说说|讲讲|解释|问一?下|请教|想知道|不(?:太|大)?(?:懂|明白|清楚|理解)"
+    r"[?？]\s*$|(?:吗|呢|么|没有?|不)[。！!\s]*$|什么|多少|怎么|怎样|咋|哪|谁|啥|几[个条项处分]|干[嘛吗]|不就.{1,6}了|有无|为何|是否|能否|可否|有没有|([一-龥])[不没]\1|还是.{1,8}(?:好|的|对)$|(?P<v>[放归列写填算定是按])[^，。]{0,6}还是(?!不|照|维持|保留|老|原|先|改|按|用|就)[^，。]+$|的还是(?!不|照|维持|保留|老|原|先|改|按|用|就)[^，。]{1,12}的$|([一-龥])[^，。]{1,10}还是\2|是[^，。]{1,10}还是[^，。]{1,10}[？?]?$|说说|讲讲|解释|问一?下|请教|想知道|不(?:太|大)?(?:懂|明白|清楚|理解)"
     r"|^(?!.*(?:改|删|加|换|[写填]成|就|按|用|算了|先|再)).*吧[?？。]*$"
 )
 SHOWN_INSTEAD = frozenset({Query.CHOICE, Query.WORRY, Query.PLACED, Query.LAST_YEAR})

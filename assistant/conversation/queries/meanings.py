@@ -60,8 +60,6 @@ def apart(draft: Draft, one: Sequence[Target], other: Sequence[Target]) -> str |
         lines.append("两条写的一样；要是考核的也是同一件事，留一条就够。")
     else:
         lines.append("两条写的不一样；只有考核的是同一件事时才要合成一条。")
-    if rows[0].level2 != rows[1].level2:
-        lines += [told for row in rows if (told := explain_term(row.level2 or ""))]
     return "\n".join(lines)
 
 

@@ -10,7 +10,9 @@ from assistant.draft import Draft
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT = r"(?:[万亿]?[一-龥]{0,3}?)"
 _PRODUCT = re.compile(rf"{_NUMBER}{_UNIT}(?:\s*[×xX*乘]以?\s*{_NUMBER}{_UNIT})+(?![\d.万亿])")
-_TOTAL = re.compile(rf"({_NUMBER})([万亿]?[一-龥]?)(加|减|[+＋－])({_NUMBER})([万亿]?[一-龥]?)")
+_ADDED = re.compile(
+    rf"{_NUMBER}[^，。\d]{{0,3}}[加+＋][^，。\d]{{0,5}}{_NUMBER}|加起来|合起来|相加|合计"
+)
 _BUDGETED = r"预算|总|够|对得|对不|符合|一致|凑|账|跟|和|万"
 _UNCHANGED = "（表格没有改动。）"
 _MOST = 6
@@ -48,15 +50,17 @@ def reckoned(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
 
 
 def totals(message: str) -> list[str]:
-    """6人加14人: 6＋14＝20人; numbers of two units are not added."""
-    told = []
-    for found in _TOTAL.finditer(message):
-        one, unit, sign, other, other_unit = found.groups()
-        if unit and other_unit and unit != other_unit:
-            continue
-        result = Decimal(one) + Decimal(other) * (1 if sign in "加+＋" else -1)
-        told.append(f"{one}{'＋' if sign in '加+＋' else '－'}{other}＝{result.normalize():,f}{unit or other_unit}。")  # fmt: skip
-    return told
+    """6人加14人, 120万和60万加起来: 6＋14＝20人; numbers of two units are not added."""
+    numbers = [(Decimal(one), unit) for one, unit in re.findall(rf"({_NUMBER})([万亿]?[人只场户次个台套元亩件株]?)", message)]  # fmt: skip
+    units = {unit for _, unit in numbers if unit}
+    taken = re.search(rf"{_NUMBER}[^，。\d]{{0,3}}[减－-][掉去]?{_NUMBER}", message)
+    if len(numbers) < 2 or len(units) > 1 or not (taken or _ADDED.search(message)):
+        return []
+    result = (
+        numbers[0][0] - numbers[1][0] if taken else sum((one for one, _ in numbers), Decimal(0))
+    )
+    sign = "－" if taken else "＋"
+    return [f"{sign.join(f'{one:f}' for one, _ in numbers)}＝{result.normalize():,f}{''.join(units)}。"]  # fmt: skip
 
 
 def _price_of_one(draft: Draft, message: str, cells: Sequence[Target]) -> list[str]:

@@ -65,7 +65,8 @@ def _sums(before: Draft, after: Draft) -> list[str]:
     if before.table.funding.total != after.table.funding.total:
         return []
     told = [one for one in arithmetic(after) if one not in arithmetic(before)]
-    return told or [f"年度资金总额仍是{after.table.funding.total}，没有跟着变。"]
+    rates = all(one in before.table.indicators or one.parsed.kind is ValueKind.RATE for one in after.table.indicators)  # fmt: skip
+    return told if told or rates else [f"年度资金总额仍是{after.table.funding.total}，没有跟着变。"]
 
 
 def _wishes(draft: Draft, message: str) -> Iterator[str]:

@@ -20,7 +20,13 @@ from assistant.conversation.queries.measured import measured
 from assistant.conversation.queries.program import how_to, where
 from assistant.conversation.queries.reckoned import reckoned
 from assistant.conversation.queries.signs import signs_of
-from assistant.conversation.queries.whole import classes_open, enough, guessed, lacking
+from assistant.conversation.queries.whole import (
+    classes_open,
+    enough,
+    guessed,
+    lacking,
+    unknown_rate,
+)
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.terms import explain_term
 from assistant.conversation.value_words import CLASS_WORD
@@ -29,6 +35,8 @@ from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 
+_OF_ROWS = frozenset({Query.BASIS, Query.TERM, Query.FITTING, Query.ABOUT, Query.MEASURED})
+"""Kinds that ask after a row: of one that the table lacks this is told first."""
 _MOST = 3
 """Cells of which a question is answered at once."""
 _RULED = re.compile(r"标准|规定|文件|政策|最低工资|超标|上限|红线")
@@ -63,6 +71,9 @@ def told_of(
     if kind is None or (kind is Query.ABOUT and not lost) or (reasoned and kind not in OWN_ANSWERS):
         return None
     cells = cells_asked_of(now.draft, message, conversation.focus)
+    strange = unknown_rate(now.draft, message) if kind in _OF_ROWS else None
+    if strange:
+        return Told(strange + (meanings.explained_rate(message) or ""))
     return _Answer(workspace, conversation, now, message, cells).of(kind)
 
 
@@ -119,6 +130,7 @@ class _Answer:
         draft = self.now.draft
         place = cell.cell if cell.row is None else f"{cell.cell}/value"
         basis, text = draft.basis.get(place), cell_text(draft.table, place)
+        text += "万元" if text and cell.cell.startswith("funding/") else ""
         return f"{cell.label}：“{text}”（{BASIS_WORDS[basis.kind]}）{basis.text}" if basis and text else f"{cell.label}还没有填。"  # fmt: skip
 
     def _term(self) -> str | None:
@@ -137,6 +149,12 @@ class _Answer:
             told.append(
                 "想写得实一点，就写成年底能数、能和以前比的，例如“……比上年减少”；数要按本单位的实际。"
             )
+        if (
+            not told
+            and "vague" in signs_of(self.message)
+            and not re.search(r"效益|指标|表", self.message)
+        ):
+            return "表里没有找到您说的这一句。请说第几条，或者直接说改成什么。"
         return "\n".join(told) or classes_open(self.now.draft)
 
     def _fitting(self) -> str | None:
@@ -151,6 +169,8 @@ class _Answer:
             own = basis is not None and basis.kind in {BasisKind.STATED, BasisKind.COMPUTED}
             told.append(f"{one.label}写的是您给的数，合不合适要看本项目的实际。\n{text}" if own else text)  # fmt: skip
             told += self._found([one])
+        if told and re.search(r"100|百分之?百", self.message) and "%" in "".join(told):
+            told.append("写100%就是一次也不能落下，有一次没做到就算没完成；没有把握就留一点余地。")
         if told and _RULED.search(self.message):
             told.append("有没有规定的标准，程序里查不到，请以本地现行的文件为准。")
         return "\n".join(told) or None
@@ -176,12 +196,10 @@ class _Answer:
     def _apart(self) -> str | None:
         """Two rows side by side, else two terms."""
         one, other = two_asked_of(self.now.draft, self.message, self.conversation.focus)
-        terms = meanings.explained_terms(self.message) if re.search(r"区别|不同|不一样|怎么分|差别", self.message) else None  # fmt: skip
-        found = (
-            terms
-            or meanings.explained_rate(self.message)
-            or meanings.apart(self.now.draft, one, other)
-        )
+        differ = re.search(r"区别|不同|不一样|怎么分|差别", self.message)
+        found = meanings.explained_rate(self.message) if differ else None
+        found = found or (meanings.explained_terms(self.message) if differ else None)
+        found = found or meanings.apart(self.now.draft, one, other)
         return found or (None if self.cells else meanings.unknown_pair(self.message))
 
     def _joined(self) -> str | None:
@@ -219,12 +237,14 @@ class _Answer:
     def _left_out(self) -> str | None:
         if not self.cells or re.search(r"没[写填有]", self.message):
             return None  # 讲座几月办没写: it is no row that is to go
-        return left_out(self.workspace, self.now, self.message, self.cells[0])
+        left = re.search(r"不(?:用|要|需要)?[写填放]的?(?P<what>[^，。]{2,})", self.message)
+        named = cells_asked_of(self.now.draft, left["what"], None) if left else []
+        return left_out(self.workspace, self.now, self.message, (named or self.cells)[0])
 
     def _worry(self) -> str:
         """万一晚发一天怎么办: what stands there, and what can be done about it now and at the year's end."""
         now = [replies.explained(self.now.draft, f"{one.cell}/value") for one in self.cells if one.row is not None]  # fmt: skip
-        return "\n".join([*(now if len(now) == 1 else []), "年底按实际完成情况填写，并说明原因；要是现在就没有把握，可以改成做得到的，直接说改成什么。"])  # fmt: skip
+        return "\n".join([*(now if len(now) == 1 else []), "年底按实际完成情况填写，并说明原因；想知道改了会怎样，请说改哪一条、改成什么；没有把握的，现在就可以改成做得到的。"])  # fmt: skip
 
     def _follows(self) -> str | None:
         """What would change with a row, by trying one more of it; the table stays as it is."""

@@ -62,7 +62,7 @@ def enough(draft: Draft, message: str) -> str | None:
 def lacking(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
     """为什么没有学生总人数: what the table lacks was not said; None where it has it after all."""
     before, *behind = _LACKING.split(message, maxsplit=1)
-    after = re.sub(r"[呀啊呢吗了的嘛吧，,。？?！!].*$|^(?:在|到)?(?:这|那)?张?(?:表|里|上)[里上面头]*$", "", "".join(behind))  # fmt: skip
+    after = re.sub(r"[呀啊呢吗了嘛吧，,。？?！!].*$|的$|^(?:在|到)?(?:这|那)?张?(?:表|里|上)[里上面头]*$", "", "".join(behind))  # fmt: skip
     wanted = after or re.split(r"[，,。？?]", before)[-1]
     names = [draft.table.indicators[one.row].name for one in cells if one.row is not None]
     if len(wanted) < 2 or any(wanted in one or dice(wanted, one) > _SAME for one in names):
@@ -75,3 +75,12 @@ def lacking(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
     alike = f"相近的有：{near}。" if near else ""
     why = "您的话里写到了，但没有单列一条" if wanted in draft.brief.text else "您的话里没有说到，程序不编内容"  # fmt: skip
     return f"表里没有“{wanted}”：{why}。{alike}要写的话请直接说，例如“加一条数量指标：……”。"
+
+
+def unknown_rate(draft: Draft, message: str) -> str | None:
+    """结业率谁定的: that no row is called so; None where all rates that are named stand in the table."""
+    names = "".join(row.name for row in draft.table.indicators) + draft.brief.text
+    for said in re.findall(r"[一-龥]{2,4}率(?!先|领)", message):
+        if said[-3:] not in names and not explain_term(said):
+            return f"表里没有“{said}”这一条，您的话里也没有说到。"
+    return None
