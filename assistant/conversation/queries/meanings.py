@@ -14,7 +14,7 @@ _RULE = (
     "“≥”是不低于，用在越多越好的数上，比如合格率、满意度；“≤”是不超过，用在要控制的数上，比如成本和单价；"
     "能说准的数不带符号（例如“33人”）。"
 )
-_MEANINGS = {"≥": "就是不低于这个数，多了也算完成", "≤": "就是不超过这个数，少花了也算完成"}
+_MEANINGS = {"≥": "就是不低于这个数，多了也算完成", "≤": "就是不超过这个数，少了也算完成"}
 _SIGN = re.compile(r"[≥≤＞＜><＝=]|不[低少高超]|以[上内]")
 
 
@@ -57,7 +57,7 @@ def apart(draft: Draft, one: Sequence[Target], other: Sequence[Target]) -> str |
     if not all(row.applicable for row in rows):
         lines.append("写“无”的那一类没有内容，不会和别的重复。")
     elif rows[0].value == rows[1].value:
-        lines.append("两条写的一样；要是考核的也是同一件事，留一条就够。")
+        lines.append("两条的值一样；要是考核的也是同一件事，留一条就够。")
     else:
         lines.append("两条写的不一样；只有考核的是同一件事时才要合成一条。")
     return "\n".join(lines)
