@@ -1,4 +1,4 @@
-"""Rows that words mean without calling them by their names: the one finder for orders and for questions.
+"""Rows that words mean without calling them by their names: of questions, of what is in view, of what is offered.
 
 Evidence is taken from everything that is told of a row, and rows for which two kinds speak go before those for which
 one does: letters shared with the name, the value that stands there, its class, a word for a price or for a time.

@@ -1,7 +1,6 @@
 """Which cell a clerk's words mean: 满意度, 第3条, 预算, 参保人数, 完成时间, 它, 最后一条."""
 
 import re
-from dataclasses import replace
 
 from assistant.conversation.cells import (
     HEAD_LABELS,
@@ -95,13 +94,7 @@ def find_targets(draft: Draft, words: str, focus: Focus | None = None) -> list[T
     named = [i for i, row in enumerate(rows) if normalise(row.name) in {phrase, bare}]
     if named:
         return [row_target(draft, row) for row in named]
-    return _by_name(draft, bare) or _meant(draft, phrase)
-
-
-def _meant(draft: Draft, phrase: str) -> list[Target]:
-    """The one row that all that is told of it speaks for, where no name says it: 灭火器那个钱; never sure."""
-    meant = rows_mentioned(draft, phrase)
-    return [replace(meant[0], sure=False)] if len(meant) == 1 else []
+    return _by_name(draft, bare)
 
 
 def _of_value(draft: Draft, phrase: str) -> list[Target]:
