@@ -23,13 +23,13 @@ from assistant.conversation.queries.signs import signs_of
 from assistant.conversation.queries.whole import (
     classes_open,
     enough,
-    guessed,
     lacking,
     unknown_rate,
 )
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.terms import explain_term
 from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.whole_messages.only_answered import not_stated
 from assistant.draft import BASIS_WORDS, BasisKind, cell_text
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
@@ -94,7 +94,7 @@ class _Answer:
             Query.PLACED: self._placed,
             Query.SIGN: lambda: meanings.signs(self.now.draft, self.cells),
             Query.JOINED: self._joined,
-            Query.GUESSED: lambda: guessed(self.now.draft),
+            Query.GUESSED: lambda: not_stated(self.now.draft),
             Query.WHAT_IF: self._worry,
             Query.APART: self._apart,
             Query.LACKS: lambda: lacking(self.now.draft, self.message, self.cells) or self._basis(),

@@ -1,15 +1,15 @@
-"""What is told of the table as a whole: how many rows a class has, what is lacking, what the clerk never said."""
+"""What is told of the table as a whole: how many rows a class has, what is lacking."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from assistant.conversation import replies
-from assistant.conversation.cells import Target, row_label
+from assistant.conversation.cells import Target
 from assistant.conversation.mentions import class_named
 from assistant.conversation.queries.left_out import NEEDED
 from assistant.conversation.terms import explain_term
-from assistant.draft import BASIS_WORDS, BasisKind, Draft
+from assistant.draft import Draft
 from corpus.text import dice
 
 _SAME = 0.6
@@ -18,21 +18,6 @@ _LACKING = re.compile(
     r"(?:为什么|为啥|为何|干嘛|凭什么|凭啥|怎么|咋)(?:会|就|都)?没(?:有|写|列|填|算|提)?"
 )
 _CUSTOMARY = "数量、质量、时效、成本每一类有一条能考核的就够，一件事不要换个说法写几遍；项目里另有一件事没有写到的，才再加一条。"
-_OWN = frozenset({BasisKind.STATED, BasisKind.COMPUTED})
-
-
-def guessed(draft: Draft) -> str:
-    """The rows whose value the clerk neither said nor can be reckoned from what was said, each with its source."""
-    told = []
-    for n, row in enumerate(draft.table.indicators):
-        basis = draft.basis.get(f"indicators/{n}/value")
-        if row.applicable and basis is not None and basis.kind not in _OWN:
-            told.append(f"{row_label(draft, n)}{row.value}（{BASIS_WORDS[basis.kind]}）")
-    if not told:
-        return "各条指标的值都是您说的，或者由您说的数算出来的。"
-    return (
-        f"下面的值不是您说的，请核对：{'、'.join(told)}。其余的都是您说的，或者由您说的数算出来的。"
-    )
 
 
 def classes_open(draft: Draft) -> str:
