@@ -28,7 +28,7 @@ from assistant.conversation.cells import Target, label_of
 from assistant.conversation.changes import Changes, without
 from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.exporting import export
-from assistant.conversation.near_rows import not_found, which
+from assistant.conversation.near_rows import not_found, unanswered, which
 from assistant.conversation.outcomes import Unanswered
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
@@ -108,7 +108,8 @@ def asked(
         if target is not None:
             new_focus = Changes(workspace, now, message).focus_on(target)
             conversation = conversation.model_copy(update={"focus": new_focus})
-        named = target is None and isinstance(ask, Why | Others | GoodValue) and ask.words
+        missed = isinstance(ask, Ask) and text == unanswered(ask.words, draft)
+        named = missed or (target is None and isinstance(ask, Why | Others | GoodValue) and ask.words)  # fmt: skip
         return Turn(conversation, text, cause=Unanswered(told=True) if named else None)
     if isinstance(ask, Choose):
         return _chosen(conversation, now, ask)

@@ -4,12 +4,12 @@ import re
 
 from assistant.conversation.cells import Target, row_label
 from assistant.conversation.hedges import SPEECH
+from assistant.conversation.mentions import near_rows
 from assistant.conversation.outcomes import Missing, Refused
 from assistant.conversation.state import Offer
 from assistant.draft import Draft
-from corpus.text import bigrams, normalise
 
-_SHOWN, _LONGEST = 3, 12
+_LONGEST = 12
 _CELL_LIKE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()《》]{2,}")
 _THIS = re.compile(r"(?:还有)?(?:它|这条|那条|这个|那个|此条|该条|条)(?:的)?")
 _TALK = re.compile(
@@ -54,19 +54,6 @@ def is_name(words: str) -> bool:
 def nearest(draft: Draft, words: str) -> list[str]:
     """Labels of the rows whose names share most with the words, at most three."""
     return [row_label(draft, row) for row in near_rows(draft, words)]
-
-
-def near_rows(draft: Draft, words: str) -> list[int]:
-    """Places of the rows whose names share most with the words, at most three."""
-    wanted = set(bigrams(normalise(words)))
-    scored = [
-        (len(wanted & set(bigrams(normalise(row.name)))), -place)
-        for place, row in enumerate(draft.table.indicators)
-        if row.applicable
-    ]
-    best = sorted((one for one in scored if one[0] > 0), reverse=True)[:_SHOWN]
-    top = best[0][0] if best else 0
-    return [-place for score, place in best if score * 2 >= top]
 
 
 def which(words: str, targets: list[Target], asking: str = "") -> Refused:

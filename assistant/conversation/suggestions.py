@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.conversation.cells import HEAD_LABELS, HEADS
 from assistant.conversation.measures import same_measure
-from assistant.conversation.near_rows import near_rows
+from assistant.conversation.mentions import near_rows
 from assistant.conversation.value_words import CLASS_WORD
 from assistant.draft import BasisKind, Draft
 from corpus.errors import shorten

@@ -12,6 +12,7 @@ from assistant.conversation.classes import CLASS_WORDS, bare_words, level2_of
 from assistant.conversation.measures import (
     rows_where,
 )
+from assistant.conversation.mentions import rows_mentioned
 from assistant.conversation.state import Focus
 from assistant.draft import Draft
 from corpus.numerals import CHINESE, parse_number
@@ -328,13 +329,8 @@ def spoken_row(draft: Draft, message: str) -> Focus | None:
     in_class = [row for row in rows if row.applicable and row.level2 in classes]
     if len(in_class) == 1:
         return Focus(level2=in_class[0].level2 or "", name=in_class[0].name)
-    scored = []
-    for row in rows:
-        if row.applicable:
-            pairs = set(bigrams(row.name))
-            scored.append((len(pairs & set(bigrams(flat))), row))
-    scored.sort(key=lambda one: -one[0])
-    if scored and scored[0][0] >= 3 and (len(scored) == 1 or scored[1][0] < scored[0][0]):
-        best = scored[0][1]
-        return Focus(level2=best.level2 or "", name=best.name)
-    return None
+    meant = rows_mentioned(draft, message)
+    if len(meant) != 1:
+        return None
+    best = rows[meant[0].row or 0]
+    return Focus(level2=best.level2 or "", name=best.name)

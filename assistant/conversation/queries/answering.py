@@ -5,7 +5,7 @@ from collections.abc import Callable
 from assistant.conversation import replies
 from assistant.conversation.changes import Changes
 from assistant.conversation.outcomes import Unanswered
-from assistant.conversation.queries.kinds import SHOWN_INSTEAD, asks_whether, kind_of
+from assistant.conversation.queries.kinds import SHOWN_INSTEAD, Query, asks_whether, kind_of
 from assistant.conversation.queries.supposed import what_would_follow
 from assistant.conversation.queries.told import told_of
 from assistant.conversation.state import Conversation
@@ -22,7 +22,7 @@ def answered(
     now = before.now
     if now is None or turn.conversation.now != now or turn.export is not None:
         return turn
-    supposed = what_would_follow(before, message, act)
+    supposed = what_would_follow(workspace.around, before, message, act)
     if supposed is not None:
         return supposed
     offers = turn.conversation.offer not in {None, before.offer}
@@ -41,7 +41,8 @@ def answered(
 
 
 def _only_asked(before: Conversation, turn: Turn, message: str) -> Turn:
-    """A message that asks whether a change is right changes nothing: 是不是应该改名, 这行删了可以吗."""
-    if turn.conversation.now == before.now or not asks_whether(message):
+    """A message that asks whether a change is right, or what would follow, changes nothing: 是不是应该改名, 少招5个能省多少."""
+    only = asks_whether(message) or kind_of(message) is Query.WHAT_IF
+    if turn.conversation.now == before.now or before.now is None or not only:
         return turn
     return Turn(before, replies.UNDECIDED, cause=Unanswered())

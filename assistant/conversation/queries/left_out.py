@@ -21,7 +21,7 @@ def left_out(workspace: Workspace, now: Snapshot, message: str, cell: Target) ->
     if cell.row is None:
         said = [one.message for one in found if one.cell == cell.cell]
         state = "" if cell_text(draft.table, cell.cell) else f"{cell.label}现在还没有填。"
-        return state + ("".join(said) or f"{cell.label}空着，校验不会提意见；有就填上。")
+        return state + ("".join(said) or f"{cell.label}空着也行，校验不会提意见。")
     row = draft.table.indicators[cell.row]
     if not row.applicable:
         why = replies.explained(draft, f"{cell.cell}/value")

@@ -5,35 +5,42 @@ from collections.abc import Sequence
 
 from assistant.conversation.cells import Target
 from assistant.conversation.classes import CLASS_WORDS, level2_in
+from assistant.conversation.queries.measured import share_of
 from assistant.conversation.terms import explain_term, terms_in
 from assistant.draft import Draft
+from corpus.values import ValueKind
 
-_SIGNS = (
-    "“≥”是不低于，用在越多越好的数上，比如合格率、覆盖率、满意度；“≤”是不超过，用在要控制的数上，比如成本和单价；"
-    "数量能说准的直接写数（例如“33人”），年底多一个少一个都看得清楚。"
+_RULE = (
+    "“≥”是不低于，用在越多越好的数上，比如合格率、满意度；“≤”是不超过，用在要控制的数上，比如成本和单价；"
+    "能说准的数不带符号（例如“33人”）。"
 )
+_MEANINGS = {"≥": "就是不低于这个数，多了也算完成", "≤": "就是不超过这个数，少了也算完成"}
 _SIGN = re.compile(r"[≥≤＞＜><＝=]|不[低少高超]|以[上内]")
 
 
 def signs(draft: Draft, cells: Sequence[Target]) -> str:
-    """What the signs mean; where one row is asked about, which it has now."""
+    """What the signs mean; where one or two rows are asked about, which they have now."""
     rows = [one for one in cells if one.row is not None]
-    if len(rows) != 1:
-        return _SIGNS
-    value = draft.table.indicators[rows[0].row or 0].value
+    told = [_signed(draft, one) for one in rows] if len(rows) <= 2 else []
+    return "\n".join([*told, _RULE])
+
+
+def _signed(draft: Draft, cell: Target) -> str:
+    value = draft.table.indicators[cell.row or 0].value
     found = _SIGN.search(value or "")
-    told = (
-        f"带“{found.group()}”"
-        if found
-        else "没有带符号，是按说准的数写的；要限定上下限，请直接说改成什么"
-    )
-    return f"{rows[0].label}现在写“{value}”，{told}。\n{_SIGNS}"
+    if found is None:
+        return f"{cell.label}现在写“{value}”，没有带符号，是按说准的数写的；要限定上下限，请直接说改成什么。"
+    return f"{cell.label}现在写“{value}”，{_MEANINGS.get(found.group(), f'带“{found.group()}”')}。"
 
 
 def placed(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
     """In which class a row stands, what belongs there, and what belongs in the others that were named."""
     rows = [one for one in cells if one.row is not None]
     stands = [draft.table.indicators[one.row or 0].level2 or "" for one in rows]
+    if rows and re.search(r"定性|定量", message):
+        value = draft.table.indicators[rows[0].row or 0]
+        kind = "定性" if value.parsed.kind is ValueKind.QUALITATIVE else "定量"
+        return f"{rows[0].label}写“{value.value}”，是{kind}的。{explain_term(kind) or ''}"
     named = [level2_in(draft.table.taxonomy, word) for word in CLASS_WORDS if word in message]
     lines = [f"{one.label}现在放在{level2}里。" for one, level2 in zip(rows, stands, strict=True)]
     lines += [told for one in dict.fromkeys([*stands, *named]) if one and (told := explain_term(one))]  # fmt: skip
@@ -50,12 +57,17 @@ def apart(draft: Draft, one: Sequence[Target], other: Sequence[Target]) -> str |
     if not all(row.applicable for row in rows):
         lines.append("写“无”的那一类没有内容，不会和别的重复。")
     elif rows[0].value == rows[1].value:
-        lines.append("两条写的一样；要是考核的也是同一件事，留一条就够。")
+        lines.append("两条的值一样；要是考核的也是同一件事，留一条就够。")
     else:
         lines.append("两条写的不一样；只有考核的是同一件事时才要合成一条。")
-    if rows[0].level2 != rows[1].level2:
-        lines += [told for row in rows if (told := explain_term(row.level2 or ""))]
     return "\n".join(lines)
+
+
+def explained_rate(message: str) -> str | None:
+    """What the rates that a message names are shares of: 准确率跟及时率有啥不一样."""
+    words = dict.fromkeys(re.findall(r"(?:[一-龥]{2})率", message))
+    told = [f"“{one}”：{share}。" for one in words if (share := share_of(one, known=True))]
+    return "\n".join(told) or None
 
 
 def unknown_pair(message: str) -> str | None:

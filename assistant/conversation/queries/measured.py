@@ -26,6 +26,12 @@ _MEASURED = {
 _PAPERS = re.compile(r"佐证材料：([^。]+)")
 
 
+def share_of(name: str, *, known: bool = False) -> str:
+    """What a rate called so is a share of; "" for words that tell nothing, where only ``known`` ones are wanted."""
+    shares = _SHARES[:-1] if known else _SHARES
+    return next((told for words, told in shares if re.search(words, name)), "")
+
+
 def measured(draft: Draft, cell: Target) -> str:
     """How the row is measured and proved; a class that says 无 needs neither."""
     row = draft.table.indicators[cell.row or 0]
@@ -34,8 +40,7 @@ def measured(draft: Draft, cell: Target) -> str:
         return f"{label}填的是“无”，不用考核。"
     kind = row.parsed.kind
     if kind is ValueKind.RATE:
-        share = next(told for words, told in _SHARES if re.search(words, row.name))
-        how = f"用{share}，和“{row.value}”比"
+        how = f"用{share_of(row.name)}，和“{row.value}”比"
     else:
         how = _MEASURED.get(kind, "年底按实际情况和“{value}”比").format(value=row.value)
     basis = draft.basis.get(f"{cell.cell}/name")

@@ -1,13 +1,20 @@
 """What is told of sums: products that the clerk writes, and the arithmetic that the table rests on."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.conversation.cells import Target, row_label
 from assistant.draft import Draft
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT = r"(?:[万亿]?[一-龥]{0,3}?)"
 _PRODUCT = re.compile(rf"{_NUMBER}{_UNIT}(?:\s*[×xX*乘]以?\s*{_NUMBER}{_UNIT})+(?![\d.万亿])")
+_ADDED = re.compile(
+    rf"{_NUMBER}[^，。\d]{{0,3}}[加+＋][^，。\d]{{0,5}}{_NUMBER}|加起来|合起来|相加|合计"
+)
+_BUDGETED = r"预算|总|够|对得|对不|符合|一致|凑|账|跟|和|万"
+_UNCHANGED = "（表格没有改动。）"
 _MOST = 6
 """Factors of a product; more are no reckoning of a clerk."""
 
@@ -31,3 +38,47 @@ def products(message: str) -> list[str]:
 def arithmetic(draft: Draft) -> list[str]:
     """The notices of the draft that reckon: quantity, standard and term against the budget."""
     return [one for one in draft.notices if re.search(r"\d[^，。]*[=＝]|推算", one)]
+
+
+def reckoned(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
+    """What is written in the message reckoned, the price of one where that is asked for, and the sums of the table."""
+    told = [*products(message), *totals(message)]
+    if told and not re.search(_BUDGETED, message):
+        return "\n".join([*told, _UNCHANGED])
+    told += [*_price_of_one(draft, message, cells), *arithmetic(draft)]
+    return "\n".join([*told, _UNCHANGED]) if told else _parts(draft)
+
+
+def totals(message: str) -> list[str]:
+    """6人加14人, 120万和60万加起来: 6＋14＝20人; numbers of two units are not added."""
+    numbers = [(Decimal(one), unit) for one, unit in re.findall(rf"({_NUMBER})([万亿]?[人只场户次个台套元亩件株]?)", message)]  # fmt: skip
+    units = {unit for _, unit in numbers if unit}
+    taken = re.search(rf"{_NUMBER}[^，。\d]{{0,3}}[减－-][掉去]?{_NUMBER}", message)
+    if len(numbers) < 2 or len(units) > 1 or not (taken or _ADDED.search(message)):
+        return []
+    result = (
+        numbers[0][0] - numbers[1][0] if taken else sum((one for one, _ in numbers), Decimal(0))
+    )
+    sign = "－" if taken else "＋"
+    return [f"{sign.join(f'{one:f}' for one, _ in numbers)}＝{result.normalize():,f}{''.join(units)}。"]  # fmt: skip
+
+
+def _price_of_one(draft: Draft, message: str, cells: Sequence[Target]) -> list[str]:
+    """一场折多少: the price that the table has, or that it has none."""
+    asked = re.search(r"[一每](?P<unit>[一-龥])(?:折|合|摊|要|花|是|得|平均)?(?:多少|几)|(?:多少|几)(?:块|元)?钱?[一每](?P<then>[一-龥])", message)  # fmt: skip
+    if asked is None:
+        return []
+    unit = asked["unit"] or asked["then"]
+    named = [one.row for one in cells if one.row is not None]
+    priced = [n for n, row in enumerate(draft.table.indicators) if row.parsed.amount is not None and unit in "".join(row.parsed.per)]  # fmt: skip
+    near = [n for n in priced if n in named] or (priced if len(priced) == 1 else [])
+    if near:
+        return [f"{row_label(draft, n)}：{draft.table.indicators[n].value}。" for n in near]
+    return [f"您没有写一{unit}多少钱，表里没有这个单价；告诉我数，就能写进成本指标，总额也能算。"]
+
+
+def _parts(draft: Draft) -> str | None:
+    """The budget and the costs, where nothing can be reckoned from them."""
+    rows = [row_label(draft, n) + f"：{row.value}" for n, row in enumerate(draft.table.indicators) if row.applicable and "成本" in (row.level2 or "")]  # fmt: skip
+    total = draft.table.funding.total
+    return f"年度资金总额{total or '还没有填'}；{'；'.join(rows)}。别的数不够，算不出来。" if rows or total else None  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from assistant.checks.around import Around
 from assistant.conversation import replies
 from assistant.conversation.measures import rows_measured_like
 from assistant.conversation.parts.values import VALUE_WORDS
@@ -11,6 +12,7 @@ from assistant.conversation.queries.reckoned import arithmetic
 from assistant.conversation.state import Conversation, Offer
 from assistant.conversation.turn import Turn
 from assistant.draft import Draft
+from assistant.judging import findings_of
 from corpus.errors import UserError
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
@@ -18,18 +20,25 @@ from corpus.values import ValueKind
 _LEAD = re.compile(
     r"^(?:那么?|我|我们)?(?:如果|要是|假如|假设|假使|万一|若是?|倘若|比如说?|比方说?)(?:我们?|是)?"
 )
+_MIDST = re.compile(r"(?<![主只])(?:如果|要是|假如|倘若|万一)")
+"""农户满意度要是改85: what is supposed of a row behind its name."""
 _ASKED = re.compile(
     r"(?:的话|了)?[，,]?(?:那么?|预算|总额|总共|一共|合计|总成本|成本|钱|资金)*(?:是不是|会不会|会|要|得|需要|能|应该|可以|是|有)*"
-    r"(?:多少|几|怎么|咋|如何|什么|啥|够|行|超|影响|变|可以吗|好吗)[^，,。；]*$"
+    r"(?:多少|几|怎么|咋|如何|什么|啥|够|行|超|影响|变|被[一-龥]|[退扣]|可以吗|好吗)[^，,。；]*$"
 )  # fmt: skip
 _GRANTED = re.compile(
     r"(?:上面|上级|局里|领导|今年|总共|一共)?(?:最后|最终)?[只就才]?(?:给|批|拨|下达?|有)(?:了|到)?(?P<sum>\d[\d.]*(?:万元?|亿元?))"
 )
 """只给15万: the whole budget, where nobody is named who gives a part of it."""
+_MOST = 3
+"""New objections that are told of a supposed change."""
 
 
 def what_would_follow(
-    conversation: Conversation, message: str, act: Callable[[Conversation, str], Turn]
+    around: Around,
+    conversation: Conversation,
+    message: str,
+    act: Callable[[Conversation, str], Turn],
 ) -> Turn | None:
     """The cells that a supposed change would change, with the offer to do it; None for another message."""
     now = conversation.now
@@ -44,7 +53,9 @@ def what_would_follow(
         if turn.lost or after is None or after.key != now.key or after.draft.table == now.draft.table:  # fmt: skip
             continue
         lines = [*replies.changes(now.draft, after.draft), *_sums(now.draft, after.draft)]
-        text = "\n".join([f"如果{wish}，会有下面的变化（现在没有改）：", *lines, "确定要改请说“是的”。"])  # fmt: skip
+        had = {one.message for one in findings_of(now.draft, around)}
+        more = [f"校验会多出：{one.message}" for one in findings_of(after.draft, around) if one.message not in had]  # fmt: skip
+        text = "\n".join([f"如果{wish}，会有下面的变化（现在没有改）：", *lines, *more[:_MOST], "确定要改请说“是的”。"])  # fmt: skip
         return Turn(conversation.model_copy(update={"offer": Offer(options=(wish,))}), text)
     return None
 
@@ -54,7 +65,8 @@ def _sums(before: Draft, after: Draft) -> list[str]:
     if before.table.funding.total != after.table.funding.total:
         return []
     told = [one for one in arithmetic(after) if one not in arithmetic(before)]
-    return told or [f"年度资金总额仍是{after.table.funding.total}，没有跟着变。"]
+    rates = all(one in before.table.indicators or one.parsed.kind is ValueKind.RATE for one in after.table.indicators)  # fmt: skip
+    return told if told or rates else [f"年度资金总额仍是{after.table.funding.total}，没有跟着变。"]
 
 
 def _wishes(draft: Draft, message: str) -> Iterator[str]:
@@ -62,7 +74,7 @@ def _wishes(draft: Draft, message: str) -> Iterator[str]:
 
     Last comes the one row that is measured as the value that is told: 装45盏 is the number of lamps.
     """
-    said = _LEAD.sub("", re.sub(r"[?？。！!~\s]+$", "", message))
+    said = _MIDST.sub("", _LEAD.sub("", re.sub(r"[?？。！!~\s]+$", "", message)))
     clauses = re.split(r"的话[，,]?|[，,]", said)
     while len(clauses) > 1 and asks(clauses[-1]) and not VALUE_WORDS.search(clauses[-1]):
         clauses.pop()

@@ -1,41 +1,46 @@
 """What is told to a question: nothing changes, and what the table, its basis and the history say is told in plain Chinese."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.checks.verdict import judge
 from assistant.conversation import answers, replies
 from assistant.conversation.actions import GoodValue
 from assistant.conversation.cells import Target, label_of, row_target
 from assistant.conversation.changes import Changes
 from assistant.conversation.errands.year_before import told_of_last_year
+from assistant.conversation.mentions import class_named
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.queries import meanings
-from assistant.conversation.queries.cells import cells_asked_of, class_asked_of, two_asked_of
+from assistant.conversation.queries.cells import cells_asked_of, two_asked_of
 from assistant.conversation.queries.kinds import OWN_ANSWERS, Query, kind_of, remarks
-from assistant.conversation.queries.left_out import NEEDED, left_out
+from assistant.conversation.queries.left_out import left_out
 from assistant.conversation.queries.measured import measured
 from assistant.conversation.queries.program import how_to, where
-from assistant.conversation.queries.reckoned import arithmetic, products
+from assistant.conversation.queries.reckoned import reckoned
+from assistant.conversation.queries.signs import signs_of
+from assistant.conversation.queries.whole import (
+    classes_open,
+    enough,
+    lacking,
+    unknown_rate,
+)
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.terms import explain_term
 from assistant.conversation.value_words import CLASS_WORD
-from assistant.draft import BasisKind, cell_text
+from assistant.conversation.whole_messages.only_answered import not_stated
+from assistant.draft import BASIS_WORDS, BasisKind, cell_text
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError
-from corpus.text import dice
 
+_OF_ROWS = frozenset({Query.BASIS, Query.TERM, Query.FITTING, Query.ABOUT, Query.MEASURED})
+"""Kinds that ask after a row: of one that the table lacks this is told first."""
 _MOST = 3
 """Cells of which a question is answered at once."""
-_SAME = 0.6
-"""Likeness from which words name a row."""
-_LACKING = re.compile(
-    r"(?:为什么|为啥|为何|干嘛|凭什么|凭啥|怎么|咋)(?:会|就|都)?没(?:有|写|列|填|算|提)?"
-)
 _RULED = re.compile(r"标准|规定|文件|政策|最低工资|超标|上限|红线")
-_CUSTOMARY = "数量、质量、时效、成本每一类有一条能考核的就够，一件事不要换个说法写几遍；项目里另有一件事没有写到的，才再加一条。"
+_UNCHANGED = "（表格没有改动。要改请直接说改成什么。）"
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,9 @@ def told_of(
     if kind is None or (kind is Query.ABOUT and not lost) or (reasoned and kind not in OWN_ANSWERS):
         return None
     cells = cells_asked_of(now.draft, message, conversation.focus)
+    strange = unknown_rate(now.draft, message) if kind in _OF_ROWS else None
+    if strange:
+        return Told(strange + (meanings.explained_rate(message) or ""))
     return _Answer(workspace, conversation, now, message, cells).of(kind)
 
 
@@ -80,28 +88,31 @@ class _Answer:
     def of(self, kind: Query) -> Told | None:
         told: dict[Query, Callable[[], str | None]] = {
             Query.HOW_TO: lambda: how_to(self.message),
-            Query.RECKON: self._reckon,
+            Query.RECKON: lambda: reckoned(self.now.draft, self.message, self.cells),
             Query.WHERE: lambda: where(self.now.draft, self.message, self.cells[:_MOST]),
             Query.FOLLOWS: self._follows,
             Query.PLACED: self._placed,
             Query.SIGN: lambda: meanings.signs(self.now.draft, self.cells),
+            Query.JOINED: self._joined,
+            Query.GUESSED: lambda: not_stated(self.now.draft),
+            Query.WHAT_IF: self._worry,
             Query.APART: self._apart,
-            Query.LACKS: self._lacks,
+            Query.LACKS: lambda: lacking(self.now.draft, self.message, self.cells) or self._basis(),
             Query.OTHERS: self._others,
-            Query.ENOUGH: self._enough,
+            Query.ENOUGH: lambda: enough(self.now.draft, self.message) or self._basis(),
             Query.MEASURED: self._measured,
             Query.LEFT_OUT: self._left_out,
             Query.WORRY: self._worry,
             Query.CHOICE: self._choice,
             Query.LAST_YEAR: self._last_year,
-            Query.TERM: lambda: meanings.explained_terms(self.message),
+            Query.TERM: self._term,
             Query.FITTING: self._fitting,
             Query.BASIS: self._basis,
             Query.OBJECTIONS: self._objections,
             Query.ABOUT: self._about,
         }
         text = told[kind]() if kind in told else None
-        if text is None and kind not in {Query.HOW_TO, Query.WHAT_IF, Query.WHERE}:
+        if text is None and kind not in {Query.HOW_TO, Query.WHERE}:
             text = self._about() or meanings.explained_terms(self.message)
         return Told(text, self.cells[0] if self.cells else None) if text else None
 
@@ -109,16 +120,42 @@ class _Answer:
         return f"第{cell.row + 1}条" if cell.row is not None else label_of(self.now.draft, cell.cell)  # fmt: skip
 
     def _basis(self) -> str | None:
-        told = [answers.why(self.now.draft, self._words(one), None)[0] for one in self.cells[:_MOST]]  # fmt: skip
-        return "\n".join(told) or None
+        """Where a cell comes from; of several in one line each."""
+        if len(self.cells) == 1:
+            return answers.why(self.now.draft, self._words(self.cells[0]), None)[0]
+        return "\n".join(self._briefly(one) for one in self.cells[:_MOST]) or None
+
+    def _briefly(self, cell: Target) -> str:
+        """One line of a cell: what stands there, and why."""
+        draft = self.now.draft
+        place = cell.cell if cell.row is None else f"{cell.cell}/value"
+        basis, text = draft.basis.get(place), cell_text(draft.table, place)
+        text += "万元" if text and cell.cell.startswith("funding/") else ""
+        return f"{cell.label}：“{text}”（{BASIS_WORDS[basis.kind]}）{basis.text}" if basis and text else f"{cell.label}还没有填。"  # fmt: skip
+
+    def _term(self) -> str | None:
+        """Words of the form, else what a rate counts; of words of the project only what the table says."""
+        known = meanings.explained_terms(self.message) or meanings.explained_rate(self.message)
+        own = self._basis()
+        return known or (f"程序里没有这个词的解释，只能告诉您它写在哪里。\n{own}" if own else None)
 
     def _others(self) -> str | None:
         """Other wordings of the rows, and what else belongs in a class that is named."""
         rows = [one for one in self.cells if one.row is not None]
         told = [answers.others(self.now.draft, self._words(one), None)[0] for one in rows[:_MOST]]
-        level2 = class_asked_of(self.message)
+        level2 = class_named(self.message)
         told += [explain_term(level2) or ""] if level2 else []
-        return "\n".join(told) or None
+        if "vague" in signs_of(self.message) and rows:
+            told.append(
+                "想写得实一点，就写成年底能数、能和以前比的，例如“……比上年减少”；数要按本单位的实际。"
+            )
+        if (
+            not told
+            and "vague" in signs_of(self.message)
+            and not re.search(r"效益|指标|表", self.message)
+        ):
+            return "表里没有找到您说的这一句。请说第几条，或者直接说改成什么。"
+        return "\n".join(told) or classes_open(self.now.draft)
 
     def _fitting(self) -> str | None:
         """What is usual for a level; a clerk's own number is theirs to judge, and so it is said."""
@@ -132,6 +169,8 @@ class _Answer:
             own = basis is not None and basis.kind in {BasisKind.STATED, BasisKind.COMPUTED}
             told.append(f"{one.label}写的是您给的数，合不合适要看本项目的实际。\n{text}" if own else text)  # fmt: skip
             told += self._found([one])
+        if told and re.search(r"100|百分之?百", self.message) and "%" in "".join(told):
+            told.append("写100%就是一次也不能落下，有一次没做到就算没完成；没有把握就留一点余地。")
         if told and _RULED.search(self.message):
             told.append("有没有规定的标准，程序里查不到，请以本地现行的文件为准。")
         return "\n".join(told) or None
@@ -143,18 +182,34 @@ class _Answer:
         return [f"校验意见：{one.message}" for one in findings if one.cell.startswith(tuple(f"{place}/" for place in places)) or one.cell in places]  # fmt: skip
 
     def _objections(self) -> str | None:
+        """What the checks say of the cells that are named, else of the table with the grade that they come to."""
+        findings = findings_of(self.now.draft, self.workspace.around)
         if not self.cells:
-            return replies.listed(findings_of(self.now.draft, self.workspace.around))
-        found = self._found(self.cells)
+            grade = f"\n{judge(findings).line}" if "grade" in signs_of(self.message) else ""
+            return replies.listed(findings) + grade
         named = "、".join(one.label for one in self.cells[:_MOST])
-        return "\n".join(found or [f"{named}，校验没有发现问题。"]) + "\n" + (self._basis() or "")
+        found = self._found(self.cells) or [
+            f"{named}，校验没有发现问题；审核的人怎么看，程序不能替他们说。"
+        ]
+        return "\n".join([*found, self._basis() or ""])
 
     def _apart(self) -> str | None:
         """Two rows side by side, else two terms."""
         one, other = two_asked_of(self.now.draft, self.message, self.conversation.focus)
-        terms = meanings.explained_terms(self.message) if re.search(r"区别|不同|不一样|怎么分|差别", self.message) else None  # fmt: skip
-        found = terms or meanings.apart(self.now.draft, one, other)
+        differ = re.search(r"区别|不同|不一样|怎么分|差别", self.message)
+        found = meanings.explained_rate(self.message) if differ else None
+        found = found or (meanings.explained_terms(self.message) if differ else None)
+        found = found or meanings.apart(self.now.draft, one, other)
         return found or (None if self.cells else meanings.unknown_pair(self.message))
+
+    def _joined(self) -> str | None:
+        """Whether rows are to be one, or one to be two: what each of them tells, and by what that is decided."""
+        rows = [one for one in self.cells if one.row is not None]
+        told = [f"{one.label}：{self.now.draft.table.indicators[one.row or 0].value}。" for one in rows[:_MOST]]  # fmt: skip
+        rule = (
+            "考核的是同一件事、用同一份材料证明，合成一条就够；是两件事、要分开统计的，就各写一条。"
+        )
+        return "\n".join([*told, rule, "定下来以后直接说合并或删哪一条。"]) if told else None
 
     def _placed(self) -> str | None:
         """The class of the row that is named beside the class."""
@@ -175,57 +230,21 @@ class _Answer:
         return told_of_last_year(self.workspace, self.now, words, self.conversation.focus)
 
     def _measured(self) -> str | None:
-        rows = [one for one in self.cells[:_MOST] if one.row is not None]
-        return "\n".join(measured(self.now.draft, one) for one in rows) or None
+        rows = [one for one in self.cells if one.row is not None]
+        every = [row_target(self.now.draft, n) for n, row in enumerate(self.now.draft.table.indicators) if row.applicable]  # fmt: skip
+        return "\n".join(measured(self.now.draft, one) for one in (rows or every)[:_MOST])
 
     def _left_out(self) -> str | None:
         if not self.cells or re.search(r"没[写填有]", self.message):
             return None  # 讲座几月办没写: it is no row that is to go
-        return left_out(self.workspace, self.now, self.message, self.cells[0])
-
-    def _reckon(self) -> str | None:
-        """Sums written in the message, and those that the table rests on."""
-        told = [*products(self.message), *arithmetic(self.now.draft)]
-        if told:
-            return "\n".join([*told, "（表格没有改动。）"])
-        costs = [row_target(self.now.draft, n) for n, row in enumerate(self.now.draft.table.indicators) if "成本" in (row.level2 or "")]  # fmt: skip
-        return "\n".join(one for one in (self._basis(), *self._found(costs)) if one) or None
+        left = re.search(r"不(?:用|要|需要)?[写填放]的?(?P<what>[^，。]{2,})", self.message)
+        named = cells_asked_of(self.now.draft, left["what"], None) if left else []
+        return left_out(self.workspace, self.now, self.message, (named or self.cells)[0])
 
     def _worry(self) -> str:
         """万一晚发一天怎么办: what stands there, and what can be done about it now and at the year's end."""
         now = [replies.explained(self.now.draft, f"{one.cell}/value") for one in self.cells if one.row is not None]  # fmt: skip
-        return "\n".join([*(now if len(now) == 1 else []), "年底按实际完成情况填写，并说明原因；要是现在就没有把握，可以改成做得到的，直接说改成什么。"])  # fmt: skip
-
-    def _lacks(self) -> str | None:
-        """为什么没有学生总人数: what the table lacks was not said; where a row comes near, it is named."""
-        before, after = _LACKING.split(self.message, maxsplit=1)
-        after = re.sub(r"[呀啊呢吗了的嘛吧，,。？?！!].*$|^(?:在|到)?(?:这|那)?张?(?:表|里|上)[里上面头]*$", "", after)  # fmt: skip
-        wanted = after or re.split(r"[，,。？?]", before)[-1]
-        names = [self.now.draft.table.indicators[one.row].name for one in self.cells if one.row is not None]  # fmt: skip
-        if len(wanted) < 2 or any(wanted in one or dice(wanted, one) > _SAME for one in names):
-            return self._basis()
-        if class_asked_of(wanted):
-            return self._enough()
-        if told := explain_term(wanted):
-            return f"表里没有“{wanted}”。{told}"
-        near = "、".join(f"{one.label}" for one in self.cells[:_MOST] if one.row is not None)
-        alike = f"相近的有：{near}。" if near else ""
-        why = "您的话里写到了，但没有单列一条" if wanted in self.now.draft.brief.text else "您的话里没有说到，程序不编内容"  # fmt: skip
-        return f"表里没有“{wanted}”：{why}。{alike}要写的话请直接说，例如“加一条数量指标：……”。"
-
-    def _enough(self) -> str | None:
-        level2 = class_asked_of(self.message)
-        applicable = [row for row in self.now.draft.table.indicators if row.applicable]
-        if level2 is None:
-            counts = Counter((row.level2 or "").removesuffix("指标") for row in applicable)
-            told = "、".join(f"{name}{count}条" for name, count in counts.items())
-            return f"现在有{replies.counted(self.now.draft.table)}：{told}。条数没有统一的要求：{_CUSTOMARY}"
-        used = [row.name for row in applicable if row.level2 == level2]
-        if not used:
-            return self._basis()
-        listed = "、".join(f"“{one}”" for one in used)
-        need = _CUSTOMARY if level2 in NEEDED else "这一类写一两条拿得出材料证明的就够，不用多。"
-        return f"{level2}现在有{len(used)}条：{listed}。{need}"
+        return "\n".join([*(now if len(now) == 1 else []), "年底按实际完成情况填写，并说明原因；想知道改了会怎样，请说改哪一条、改成什么；没有把握的，现在就可以改成做得到的。"])  # fmt: skip
 
     def _follows(self) -> str | None:
         """What would change with a row, by trying one more of it; the table stays as it is."""
@@ -249,14 +268,6 @@ class _Answer:
         return "\n".join([f"会跟着变。比如{self.cells[0].label}改成{more}（现在没有改）：", *lines])
 
     def _about(self) -> str | None:
-        """All that is known of the cells that a question names."""
-        told = []
-        for one in self.cells[:_MOST]:
-            if one.row is None and not cell_text(self.now.draft.table, one.cell):
-                told.append(f"{one.label}还没有填。")
-                continue
-            told.append(answers.why(self.now.draft, self._words(one), None)[0])
-            told += self._found([one])
-        if not told:
-            return None
-        return "\n".join([*told, "（表格没有改动。要改请直接说改成什么。）"])
+        """What stands in the cells that a question names, and what the checks say of them."""
+        told = [self._basis(), *self._found(self.cells[:_MOST])]
+        return "\n".join([*(one for one in told if one), _UNCHANGED]) if self.cells else None

@@ -9,7 +9,7 @@ from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn
 from assistant.conversation.value_words import CLASS_WORD
-from assistant.draft import BASIS_WORDS, BasisKind
+from assistant.draft import BASIS_WORDS, BasisKind, Draft
 from assistant.workspace import Workspace
 from corpus.schema import Indicator
 
@@ -88,15 +88,15 @@ def by_kept_safe(
             "要给别人看的，请说“导出word”；写完要留作以后参考的，在首页这份草稿的“更多”里存入历史库。",
         )
     if _OWN.fullmatch(text):
-        return Turn(conversation, _supposed(now))
+        return Turn(conversation, not_stated(now.draft))
     return None
 
 
-def _supposed(now: Snapshot) -> str:
+def not_stated(draft: Draft) -> str:
     """The values that the clerk did not state, by where they come from."""
     found: dict[BasisKind, list[str]] = defaultdict(list)
-    for place, row in enumerate(now.draft.table.indicators):
-        basis = now.draft.basis.get(f"indicators/{place}/value")
+    for place, row in enumerate(draft.table.indicators):
+        basis = draft.basis.get(f"indicators/{place}/value")
         if row.applicable and basis is not None and basis.kind in _SUPPOSED:
             found[basis.kind].append(f"第{place + 1}条“{row.name}：{row.value}”")
     if not found:

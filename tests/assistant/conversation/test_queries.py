@@ -65,6 +65,23 @@ def drafted(workspace: Workspace) -> Turn:
         ("你们这系统数据安全不", ["不上传任何内容"]),
         ("居民满意度是不是应该改成群众满意度", ["居民满意度", "依据"]),
         ("唉，真烦", ["没有要改的内容"]),
+        ("单价和安装数量是不是一码事", ["第5条", "第2条", "写的不一样"]),
+        ("这两条数量重不重复", ["第1条", "第2条"]),
+        ("数量那两条可不可以并作一条", ["第1条", "第2条", "同一件事"]),
+        ("哪个数是我没说过的", ["不是您说的", "惯例水平"]),
+        ("你觉着这表能打几分", ["本程序估计"]),
+        ("4500前面那个小于等于号是啥意思", ["≤4500元/个", "就是不超过这个数"]),
+        ("一个折多少钱", ["≤4500元/个"]),
+        ("一盏多少钱你知道吗", ["您没有写一盏多少钱"]),
+        ("12个加60个一共多少", ["12＋60＝72个"]),
+        ("还能加点什么效益", ["填“无”", "加一条"]),
+        ("结业率谁定的", ["没有“结业率”"]),
+        ("验收合格率跟及时率有啥不一样", ["合格的÷检查", "按时办好的÷应当办的"]),
+        ("验收合格率写100行吗", ["一次也不能落下"]),
+        ("10月底装不完会有啥后果", ["10月底前", "按实际完成情况填写"]),
+        ("钱是谁掏的", ["年度资金总额", "财政拨款"]),
+        ("验收合格率写成定性还是定量", ["是定量的"]),
+        ("能不能光写数量不写质量", ["验收合格率", "现在没有删"]),
     ],
 )
 def test_a_question_is_answered_of_its_cell_and_changes_nothing(
@@ -83,7 +100,7 @@ def test_what_follows_from_a_row_is_told_by_trying(workspace: Workspace, drafted
     assert draft_of(turn) == draft_of(drafted)
 
 
-@pytest.mark.parametrize("said", ["如果改成50个要多少钱", "要是安装数量改成50个呢，总共多少钱"])
+@pytest.mark.parametrize("said", ["如果改成50个要多少钱", "要是安装数量改成50个呢，总共多少钱", "安装数量少10个，能省下多少钱"])  # fmt: skip
 def test_a_supposed_change_is_reckoned_and_done_on_a_yes(
     workspace: Workspace, drafted: Turn, said: str
 ) -> None:
@@ -101,6 +118,7 @@ def test_what_only_a_count_says_is_the_row_that_is_counted_so(workspace: Workspa
     turn = take_turn(workspace, lamps.conversation, "要是45盏呢，钱够不够")
     assert "40盏 → 45盏" in turn.reply
     assert "15.75万元，比预算14万元多1.75万元" in turn.reply
+    assert "校验会多出" in turn.reply
     assert draft_of(turn) == draft_of(lamps)
 
 
@@ -162,6 +180,14 @@ def test_a_value_said_again_beside_a_change_is_no_word_left_over(
         ("满意度写90%还是不变", None),
         ("满意度改成95吧", None),
         ("主管部门是填区民政局还是区政府，我问下", None),
+        ("单价前面那个小于等于号去掉会有啥影响", Query.SIGN),
+        ("秸秆利用率干嘛不放在效益里", Query.PLACED),
+        ("居民满意度能不能不写", Query.LEFT_OUT),
+        ("农户满意度要是改85会被退吗", Query.WHAT_IF),
+        ("这句话你哪里抄的", Query.BASIS),
+        ("有没有哪条是抄别人的", Query.GUESSED),
+        ("我打印出来咋弄", Query.HOW_TO),
+        ("发下去要留哪些凭据", Query.MEASURED),
     ],
 )
 def test_the_kind_of_a_question(said: str, kind: Query | None) -> None:
