@@ -160,7 +160,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     if kind == "lease":  # how the later use of what is rented is judged
         field = replace(field, quality="")
     aided = gives_money(brief) and is_works_on(without_aid(subject))
-    return _of_works(field, kind, subject) if aided or is_works(brief) else field
+    bought = kind == "procurement"  # what is bought for a canteen cooks nothing yet
+    return _of_works(field, kind, subject) if aided or bought or is_works(brief) else field
 
 
 def field_in(task: str, kind: str) -> Field | None:
