@@ -58,6 +58,10 @@ _PAID_FIRMS = re.compile(
     r"(?:亏损|公交|客运|物流|运费|仓储|冷链|转型|技改|贯标|认证|出口|参展|研发|孵化|用电|场租|租金减免|物业管理(?:考核|达标)?|企业|园区|平台|直播|电商|航线|班列)(?:考核|运营|建设|发展|专项|优秀)?(?:奖励|奖补|补贴|补助|扶持)(?:资金)?$"
 )
 """Money that only firms are given: 冷链物流补贴."""
+_STRUCTURE = re.compile(
+    r"(?:桥梁|桥隧|隧道|大坝|水闸|涵洞|边坡)(?:定期|专项|特殊|结构|安全)*[一-龥]{2}$"
+)
+"""What engineers examine, and nobody patrols."""
 _FEE_OF_EXPERTS = re.compile(
     r"(?:专家|评委|监考员?|考评员|裁判员?|讲师)(?:劳务费|评审费|讲课费|报酬|补助)$"
 )
@@ -95,7 +99,8 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "operation"
     if main in {*WORKS, "emergency", "general", ""} and _WATCHED.search(subject):
         return "patrol"
-    if main in WORKS and len(parts(subject)) == 1 and _EXAMINED.search(subject):
+    built = main in WORKS or (main == "patrol" and _STRUCTURE.search(subject))
+    if built and len(parts(subject)) == 1 and _EXAMINED.search(subject):
         return "professional"
     if _ADVISED.search(subject) and _OF_FIRMS.search(subject):
         return "professional"

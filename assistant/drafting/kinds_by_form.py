@@ -161,6 +161,8 @@ def _by_its_end(subject: str, main: str) -> str:
         return "survey"  # 低保核查 pays nobody
     if main == "publicity" and _SET_RIGHT.search(subject):
         return "environment"  # 户外广告整治 tells nobody anything
+    if main == "greening" and subject.endswith(("布置", "摆放")):
+        return "general"  # 国庆花卉布置 plants nothing that has to live
     return "operation" if main == "construction" and _MANAGED.search(subject) else ""
 
 
