@@ -54,7 +54,7 @@ _HOW = re.compile(
 )
 """How something is done, which is nothing that it is done to: 集中供养."""
 _AGENT = re.compile(
-    r"^(?:委托|聘请|邀请|由|请)?[一-龥]{0,8}(?:单位|公司|机构|设计院|研究院|企业|中心|专家|事务所)(?=[一-龥]{4})"
+    r"^(?:委托|聘请|邀请|由|请)?[一-龥]{0,8}(?:单位|公司|机构|设计院|研究院|企业|中心|专家|事务所|第三方)(?=[一-龥]{4})"
 )
 """Who is commissioned, before what they do: 设计单位编制规划."""
 

@@ -51,7 +51,7 @@ def _dated(row: Row, brief: Brief) -> Row:
     else:
         return row
     value = f"{year}{day}前"
-    text = f"{row.value_reason.text}“{said}”按{value}填写，请核对。"
+    text = f"{row.value_reason.text}“{said}”按日历是{value}，请核对。"
     return replace(row, value=value, value_reason=replace(row.value_reason, text=text))
 
 

@@ -10,8 +10,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.acts import split_end
 from assistant.drafting.aims import names_effect
 from assistant.drafting.bodies import body_of, is_house
-from assistant.drafting.counted import all_bought
-from assistant.drafting.done_behind import done_behind
+from assistant.drafting.done_behind import done_behind, only_a_house
 from assistant.drafting.levels import count_question, level_for
 from assistant.drafting.nature import BESIDE_PAY, gives_money
 from assistant.drafting.rates import same_measure
@@ -62,8 +61,6 @@ _PAYS = re.compile(
 _BILL = re.compile(r"(?:水电|电|水|燃气|天然气|煤气|话|网络|通讯|宽带|取暖|供暖)费")
 _TOLD_OF = re.compile(r"宣传|宣讲|宣教|讲座|培训")
 _TOOL = re.compile(r"仪|设备|器材|试剂|工具|软件|[一-龥]{0,2}(?:车|艇|船|无人机|犬)(?![站道辆])")
-_HOUSES = frozenset({"食堂", "饭堂"})
-"""Words of deeds that are houses."""
 _ROOM = re.compile(r"[室间柜塔棚亭馆厅](?!外|内|接|主)")
 """Behind a deed: the room or case for it."""
 _AID = {"补贴", "补助", "救助金", "资助", "抚恤", "津贴", "奖励金", "保障金"}
@@ -126,8 +123,8 @@ def done(brief: Brief) -> list[Done]:
                         continue
                     if _ROOM.match(clause, place + len(word)):  # 增设快检室 tests nothing
                         continue
-                    if word in _HOUSES and all_bought(brief):
-                        continue  # 邻里食堂，添置餐桌30张 feeds nobody yet
+                    if only_a_house(word, clause[place + len(word) :], brief):
+                        continue
                     if done_behind(clause, place + len(word)):
                         continue  # 监测系统运维, 食堂食材抽检: another deed is done to it
                     if _part_of_another(clause, place, word):

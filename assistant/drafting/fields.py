@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from assistant.drafting.kinds_by_end import rents
 from assistant.drafting.nature import gives_money, is_small_allowance, pays_fee, without_aid
 from assistant.drafting.subject import first_said, says_only_how, subject_of
 from assistant.drafting.works import KINDS as WORKS
@@ -117,6 +118,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         return field if field is not None and field.paid else None
     if kind == "logistics" and _BILL.search(brief.topic):
         return None  # what is used there, whatever the house is for: 机关食堂水电费
+    if kind == "lease" and rents(brief):
+        return None
     field = _named(subject, whole, given)
     if subject.endswith(("审计", "审计服务")):
         field = next((one for one in fields() if "审计监督" in one.words), field)
@@ -261,9 +264,9 @@ _SAFETY = re.compile(
 """A thing of which experts say whether it is safe: 农机安全检验."""
 
 
-_LOOKING_KINDS = frozenset({"professional", "survey", "environment"})
+_LOOKING_KINDS = frozenset({"professional", "survey", "environment", "operation"})
 _LOOKS = re.compile(
-    r"^(?:全?[县市区镇乡])?(?P<of>[一-龥]{2,10}?)(?:监测|检测|评价|评估|调查|普查|核查|化验|测评)(?:微站|站)?(?:服务|数据|数据服务|工作|项目)?$"
+    r"^(?:全?[县市区镇乡])?(?P<of>[一-龥]{2,10}?)(?:监测|检测|评价|评估|调查|普查|核查|化验|测评)(?:微站|站点|站|设备|设施|系统)?(?:运维|运行维护|维护|维保)?(?:服务|数据|数据服务|工作|项目)?$"
 )
 """Work that only looks at a thing."""
 _KNOWN = re.compile(r"隐患|安全|风险|状况|底数|掌握|及时|水平|数据|依据|质量|问题|真实")

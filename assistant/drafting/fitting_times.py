@@ -93,17 +93,18 @@ def _fitted(row: Row, brief: Brief, staff: str) -> Row:
 
 
 def _all_year(row: Row, brief: Brief) -> Row | None:
-    """The term of what is priced by the year alone and so goes on all of it: 储备粮保管期限 12个月; else None."""
+    """The term of what is priced by the year alone and so goes on all of it: 储备粮保管期限 全年; else None."""
     prices = [one for one in brief.facts if one.kind is ValueKind.UNIT_PRICE]
     called = re.sub(r"(?<=[一-龥]{3})费$", "", subject_of(brief))
     whole = row.name.startswith(called) and _FINISHED.search(row.name) is not None
     if not prices or not whole or any(one.value.per[-1:] != ("年",) for one in prices):
         return None
-    text = f"您写的是一年的价格（“{prices[0].quoted}”），暂按全年12个月填写，请确认。"
+    text = f"您写的是一年的价格（“{prices[0].quoted}”），暂按全年填写，请确认。"
     done = split_end(called) is not None
     name = f"{called}期限" if done else f"{called.removesuffix('服务')}服务期限"
     reason = Reason(BasisKind.COMPUTED, text)
-    return replace(row, name=name, value="12个月", value_reason=reason, question="")
+    value = f"{brief.year}年全年" if brief.year else "全年"
+    return replace(row, name=name, value=value, value_reason=reason, question="")
 
 
 def _only_goods(brief: Brief) -> str:

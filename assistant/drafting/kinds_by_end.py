@@ -84,7 +84,7 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "it_build"  # 社会救助平台升级 aids nobody
     if main in _CARED_FOR_AS and _CARE.search(subject):
         return "care"  # who is served gets no money
-    if main != "lease" and (_RENT.search(subject) or _CARS.search(subject)):
+    if main != "lease" and (rents(brief) or _CARS.search(subject)):
         return "lease"
     spent = (brief.topic or "").endswith(("工作经费", "办公经费", "活动经费", "业务经费"))
     if main != "pay" and STAFF.search(subject) and _paid_heads(brief) and not spent:
@@ -155,6 +155,11 @@ def pays_wages(brief: Brief) -> bool:
     """True for wages of staff, whatever they work at: 食堂从业人员工资; 老人护理费, where 护理员 are paid by the month."""
     fee = subject_of(brief).endswith("费") and _counts_staff_alone(brief) and _paid_heads(brief)
     return fee or _STAFF_WAGES.search(subject_of(brief)) is not None
+
+
+def rents(brief: Brief) -> bool:
+    """True for rooms that are rented, whatever the house is for: 公路养护站用房租赁."""
+    return _RENT.search(subject_of(brief)) is not None
 
 
 def pays_firms(brief: Brief) -> bool:

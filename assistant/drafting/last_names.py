@@ -105,6 +105,11 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
         whole = re.sub(r"(?:星级|规范化|标准化)$", "", thing_done_to(brief))
         if len(whole) > 1 and whole.endswith(house["letter"]):
             return f"{whole}{house['rest']}"
+    if row.level2 != _COUNT and len(row.facts) == 1 and act in _KEPT_RUNNING:
+        bare = re.fullmatch(r"(?P<of>[一-龥]{2,8})单价", name)
+        by_year = brief.facts[row.facts[0]].value.per[-1:] in {("年",), ("月",)}
+        if bare and by_year and act not in name:
+            return f"{bare['of']}{act}单价"  # 微站32个, 每个每年6500元
     if row.level2 != _COUNT or len(row.facts) != 1:
         return name
     fact = brief.facts[row.facts[0]]

@@ -61,7 +61,7 @@ _RUN_HOUSE = re.compile(
 """A house that is kept running."""
 _STORE = re.compile(r"仓库|库房|场地|宿舍|厂房|门面|考场|档口|车位|设备")
 """What is rented and is no office."""
-_LEVEL = re.compile(r"^(?:全[县市区镇乡]|[县市区乡镇]级|[县市区]|街道)")
+_LEVEL = re.compile(r"^(?:全[县市区镇乡]|[县市区乡镇]级|(?!市[民场容政])[县市区]|街道)")
 _LONGEST = 12
 """Characters of what an effect is said of; a longer one is no name."""
 

@@ -203,6 +203,7 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         if match.score >= _BESIDE * found[0].score
         and (match is found[0] or match.archetype.id != "relief" or _HANDS_OUT.search(brief.text))
         and not (gives_money(brief) and match.archetype.id in _WORKS)
+        and not (found[0].archetype.id == "pay" and match.archetype.id in _DOES)
     ]
     if not found and gives_money(brief):
         payee = without_aid(subject_of(brief))

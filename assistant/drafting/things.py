@@ -29,6 +29,7 @@ _UNIT_NOUNS = (
 )  # fmt: skip
 PEOPLE = {"人", "名", "位", "人次", "生"}
 """Units of people."""
+_EVENTS = {"次", "场", "期", "届", "回"}
 HOUSES = {"楼": "楼栋", "班": "班级"}
 MEASURED = re.compile(
     r"..(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|运量|处理量|产量|[运储供用]量|(?:处理|供水|供电|供热|接待|服务|生产|收运|清运|存储)能力)$"
@@ -116,6 +117,8 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = _SHORT_END.sub(lambda found: _IN_TWO[found[0]], what)
     if what.endswith("进") and f"{what}修{fact.text}" in brief.text:
         what += "修"  # 医生进修6人
+    if len(what) == 1 and fact.value.unit in _EVENTS and subject_of(brief).endswith(what):
+        return subject_of(brief)  # 书画展, 办2次展
     if what and what in {brief.topic, brief.project_name}:
         return subject_of(brief) or what
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
