@@ -264,9 +264,9 @@ _SAFETY = re.compile(
 """A thing of which experts say whether it is safe: 农机安全检验."""
 
 
-_LOOKING_KINDS = frozenset({"professional", "survey", "environment", "operation"})
+_LOOKING_KINDS = frozenset({"professional", "survey", "environment"})
 _LOOKS = re.compile(
-    r"^(?:全?[县市区镇乡])?(?P<of>[一-龥]{2,10}?)(?:监测|检测|评价|评估|调查|普查|核查|化验|测评)(?:微站|站点|站|设备|设施|系统)?(?:运维|运行维护|维护|维保)?(?:服务|数据|数据服务|工作|项目)?$"
+    r"^(?:全?[县市区镇乡])?(?P<of>[一-龥]{2,10}?)(?:监测|检测|评价|评估|调查|普查|核查|化验|测评)(?:微站|站)?(?:服务|数据|数据服务|工作|项目)?$"
 )
 """Work that only looks at a thing."""
 _KNOWN = re.compile(r"隐患|安全|风险|状况|底数|掌握|及时|水平|数据|依据|质量|问题|真实")
