@@ -239,7 +239,8 @@ def _whole_year(fact: Fact) -> bool:
     """True for 一年, 12个月: the year of the table says it, unless it is how long something is to last."""
     if fact.kind is not ValueKind.PERIOD or fact.what.endswith(("期", "期限")):
         return False
-    return (fact.value.number, fact.value.unit) in {(1, "年"), (12, "个月"), (12, "月")}
+    number, unit = fact.value.number, fact.value.unit
+    return (unit == "年" and number == 1) or (unit in {"月", "个月"} and number == 12)
 
 
 def _makes_the_total(sheet: Sheet, fact: Fact) -> bool:

@@ -40,8 +40,8 @@ from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
 from assistant.conversation.row_names.carried import by_row_names
 from assistant.conversation.slips import simplified
-from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.stands_already import as_it_stands
+from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.stated import Stated, only_stated
 from assistant.conversation.stepping import LATEST, step, taken_up
 from assistant.conversation.sureness.decided import decided

@@ -8,6 +8,7 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.short_verbs import short_verbs
 from corpus.text import places
+from corpus.values import ValueKind
 
 _SHORT = {
     "配": "配备", "栽": "栽植", "铺": "铺设", "印": "印制", "租": "租用", "换": "更换", "装": "安装", "买": "购置",
@@ -53,7 +54,7 @@ _HOW = re.compile(
 )
 """How something is done, which is nothing that it is done to: 集中供养."""
 _AGENT = re.compile(
-    r"^(?:委托|聘请|邀请|由|请)?[一-龥]{0,8}(?:单位|公司|机构|设计院|研究院|企业|中心|专家|事务所)(?=[一-龥]{4})"
+    r"^(?:委托|聘请|邀请|由|请)?[一-龥]{0,8}(?:单位|公司|机构|设计院|研究院|企业|中心|专家|事务所|第三方)(?=[一-龥]{4})"
 )
 """Who is commissioned, before what they do: 设计单位编制规划."""
 
@@ -168,6 +169,9 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
             found_at = [
                 at for at in found_at if not _GOES_BEYOND.match(brief.text, at + len(thing))
             ]
+        at_fact = brief.text.find(fact.text)
+        if said == thing and fact.kind is ValueKind.UNIT_PRICE and at_fact > 0:
+            found_at = sorted(found_at, key=lambda at: abs(at_fact - at))  # the one that it prices
         for place in found_at if said == thing else found_at[:1]:
             clause = re.split(r"[,，。；;：:\n]", brief.text[:place])[-1]
             parts = re.split(r"、|以及|和", clause.removesuffix(thing))

@@ -38,6 +38,10 @@ _BODIES = frozenset({"所", "家", "个", "座", "处"})
 _IS_BODY = re.compile(
     r"(?:学校|小学|中学|幼儿园|卫生院|卫生室|医院|敬老院|养老院|合作社|企业|公司|农场|养殖场|市场|商户|门店|机构|组织|单位|部门|基地|园区|[村镇乡]|社区|街道|小区)$"
 )
+_TAKES_PART = re.compile(
+    r"(?:参[展加与赛会训保建]|受[邀助益训评检]|入[驻园会围选]|签约|合作|[承参]保)(?=..)"
+)
+"""Bodies of which the word itself says what they do: 参展商户, 入驻企业."""
 _MACHINES = frozenset("台套部")
 _FITTED = re.compile(r"(?:系统|平台|软件|网络|机房|信息化|改造|建设|升级)$")
 
@@ -70,7 +74,7 @@ def with_deed(name: str, fact: Fact, brief: Brief) -> str:
     if unit in _BODIES and _IS_BODY.search(thing):
         if gives_money(brief) and money in _AID:
             return f"{money}{thing}{noun}"
-        return f"涉及{thing}{noun}"
+        return name if _TAKES_PART.match(thing) else f"涉及{thing}{noun}"
     if gives_money(brief) and money in _AID and _is_priced(fact, brief) and money not in thing:
         return f"{money}{thing}{noun}"  # 车辆24辆, 每辆3.5万元
     if act in _KEPT and act not in thing and unit in _KEPT_UNITS and not STAFF.search(thing):
@@ -109,6 +113,8 @@ def _of_nothing(name: str, thing: str, fact: Fact, brief: Brief) -> str:
     done = act[0] if act else subject_act(brief)
     if found is None or not done or (name.startswith("受益") and gives_money(brief)):
         return ""
+    if name == "完成次数":
+        return f"{done}次数"
     if "发放" in name:
         return "" if _PAID.search(brief.text) else f"{done}次数"
     if (fact.value.unit or "") in {"户", "家"} and done in _KEPT | _ASKED:

@@ -19,6 +19,9 @@ _STANDS = re.compile(
     r"(?:站|中心|广场|桥|步道|公园|亭|长廊|服务点|驿站|礼堂|书屋|活动室|综合体|厕所|公厕|足球场|篮球场|候车点|停车场)$"
 )
 """What is built, and is no deed."""
+_HOUSES = re.compile(
+    r"(?:食堂|饭堂|[阅览教活化图健身]室|[一-龥]院|[一-龥]{2}馆|之家|家园|学校|幼儿园)$"
+)
 _GOODS = re.compile(
     r"(?:设备|装备|器材|物资|家具|空调|电脑|桌椅|灶具|服装|被装|用品|耗材|药品|试剂|仪器|车辆|[一-龥]车|[一-龥]机|[一-龥]仪|[一-龥]柜|[一-龥]床|电视|音响|玩教具|图书|教材|帐篷|冲锋舟|报警器|显示屏|终端|垃圾桶|健身器材)$"
 )
@@ -71,7 +74,7 @@ def name_with_deed(name: str | None, brief: Brief, kind: Archetype) -> str | Non
     if topic.endswith("法律顾问"):
         return f"{name}服务"
     if is_bare_goods(topic, kind.id):
-        return f"{_without_of(name)}购置"
+        return f"{_without_of(name)}{_things(topic)}购置"
     bare = _STANDS.search(topic) and split_end(topic) is None and not is_verb(topic[-2:])
     return f"{name}建设" if bare and kind.id == "construction" else name
 
@@ -83,6 +86,11 @@ def is_bare_goods(topic: str, kind: str) -> bool:
     if _NO_GOODS.search(topic):
         return False
     return kind == "procurement" or _GOODS.search(topic) is not None
+
+
+def _things(topic: str) -> str:
+    """物资, where a subject names only the house for which things are bought: 邻里食堂; else ""."""
+    return "物资" if _STANDS.search(topic) or _HOUSES.search(topic) else ""
 
 
 def _without_of(goods: str) -> str:
@@ -115,7 +123,7 @@ def carried_out(action: str, topic: str, kind: str) -> str:
     if found is None or found["what"] != topic or is_verb(topic[-2:]) or split_end(topic):
         return action
     if is_bare_goods(topic, kind):
-        return f"实施{_without_of(topic)}购置"
+        return f"实施{_without_of(topic)}{_things(topic)}购置"
     if found[1] == "完成" and _MADE.search(topic):
         return f"实施{topic}建设"
     if found[1] in {"做好", "完成"}:

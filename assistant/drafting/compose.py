@@ -9,6 +9,7 @@ from assistant.drafting.alternatives import alternatives
 from assistant.drafting.as_told import with_deeds_told
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
 from assistant.drafting.by_the_head import with_heads
+from assistant.drafting.calendar_days import with_calendar_days
 from assistant.drafting.carried_out import name_with_deed
 from assistant.drafting.choosing import choose
 from assistant.drafting.each import with_each
@@ -132,6 +133,7 @@ def compose(
         rows = with_each_session(with_objects(rows, brief), brief)
         rows = with_once_measured(with_all_accepted(rows, brief), brief)
         rows = with_nature_apart(with_deeds_told(with_last_words(rows, brief), brief))
+        rows = with_calendar_days(rows, brief)
     table, goal_reason = made(rows)
     basis = {**heads.basis, "annual_goal": goal_reason.at("annual_goal")}
     total = ask_total(brief, budget)

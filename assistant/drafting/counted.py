@@ -17,7 +17,7 @@ _PUBLIC_WORKS = frozenset(
 )
 """What is done to roads, ditches and lamps, whoever pays for it."""
 _NO_GOODS = re.compile(
-    r"[一-龥]费$|免除|案件?|纠纷|代理|咨询|公证|补助|补贴|诉求|工单|稿件|宣传片|视频|专题片|微电影|广告片|节目"
+    r"[一-龥]费$|免除|(?<!档)案件?|纠纷|代理|咨询|公证|补助|补贴|诉求|工单|稿件|宣传片|视频|专题片|微电影|广告片|节目"
 )
 """What is counted by the 件 and never bought."""
 _BODY = re.compile(
@@ -27,7 +27,7 @@ _BODY = re.compile(
 _GOT = frozenset({"购置", "采购", "购买", "添置", "新购", "购进", "选购", "配备", "储备"})
 _PREVENTS = re.compile(r"(?:防控|防治|防疫|免疫|消杀|整治|治理)$")
 """Work for which goods are only a means."""
-_GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条")
+_GOODS = frozenset("台套个件辆把张部块本册副架盏具只支箱床顶双条列组樘扇")
 
 
 def counts_heads(brief: Brief) -> bool:

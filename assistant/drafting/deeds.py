@@ -10,7 +10,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.acts import split_end
 from assistant.drafting.aims import names_effect
 from assistant.drafting.bodies import body_of, is_house
-from assistant.drafting.done_behind import done_behind
+from assistant.drafting.done_behind import done_behind, only_a_house
 from assistant.drafting.levels import count_question, level_for
 from assistant.drafting.nature import BESIDE_PAY, gives_money
 from assistant.drafting.rates import same_measure
@@ -122,6 +122,8 @@ def done(brief: Brief) -> list[Done]:
                     if place < 0 or clause.startswith("井", place + len(word)):  # 检查井
                         continue
                     if _ROOM.match(clause, place + len(word)):  # 增设快检室 tests nothing
+                        continue
+                    if only_a_house(word, clause[place + len(word) :], brief):
                         continue
                     if done_behind(clause, place + len(word)):
                         continue  # 监测系统运维, 食堂食材抽检: another deed is done to it

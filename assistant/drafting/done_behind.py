@@ -2,6 +2,10 @@
 
 import re
 
+from assistant.drafting.counted import all_bought
+from assistant.drafting.kinds_by_end import rents
+from assistant.facts import Brief
+
 _OF_ANOTHER = re.compile(
     r"(?:数据|信息|预警|管理|监管|指挥)*(?:系统|平台|终端)[一-龥]{0,4}(?:运维|运行维护|维护|维保|升级|更新|采购|购置|建设|改造|外包)"
     r"|[一-龥]{0,4}(?:抽检|快检|化验)(?:[，,\d ]|$)"
@@ -14,3 +18,17 @@ _OF_ANOTHER = re.compile(
 def done_behind(clause: str, at: int) -> bool:
     """True where another deed is done to what ends at ``at`` in the clause: 监测｜系统运维, 食堂｜食材抽检."""
     return _OF_ANOTHER.match(clause, at) is not None
+
+
+_HOUSES = frozenset({"食堂", "饭堂"})
+_STATION = re.compile(r"[站所队点]|中心|基地|工区")
+
+
+def only_a_house(word: str, behind: str, brief: Brief) -> bool:
+    """True for a deed's word that only names the house for which something is bought or rented.
+
+    邻里食堂，添置餐桌30张 feeds nobody yet, and 公路养护站用房租赁 keeps no road.
+    """
+    if word in _HOUSES:
+        return all_bought(brief)
+    return _STATION.match(behind) is not None and rents(brief)

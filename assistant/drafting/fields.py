@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from assistant.drafting.kinds_by_end import rents
 from assistant.drafting.nature import gives_money, is_small_allowance, pays_fee, without_aid
 from assistant.drafting.subject import first_said, says_only_how, subject_of
 from assistant.drafting.works import KINDS as WORKS
@@ -117,6 +118,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         return field if field is not None and field.paid else None
     if kind == "logistics" and _BILL.search(brief.topic):
         return None  # what is used there, whatever the house is for: 机关食堂水电费
+    if kind == "lease" and rents(brief):
+        return None
     field = _named(subject, whole, given)
     if subject.endswith(("审计", "审计服务")):
         field = next((one for one in fields() if "审计监督" in one.words), field)
@@ -160,7 +163,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     if kind == "lease":  # how the later use of what is rented is judged
         field = replace(field, quality="")
     aided = gives_money(brief) and is_works_on(without_aid(subject))
-    return _of_works(field, kind, subject) if aided or is_works(brief) else field
+    bought = kind == "procurement"  # what is bought for a canteen cooks nothing yet
+    return _of_works(field, kind, subject) if aided or bought or is_works(brief) else field
 
 
 def field_in(task: str, kind: str) -> Field | None:
@@ -255,7 +259,7 @@ def _named_alone(field: Field, subject: str) -> Field:
 
 _SAFETY = re.compile(
     r"(?P<of>[一-龥]{2,8}?)安全(?:技术)?(?:检验|检测|鉴定|评估|测评)$"
-    r"|(?P<thing>桥梁|电梯|锅炉|压力容器|房屋|拖拉机|农机|索道|游乐设施|燃气管道|消防设施)(?:定期|年度)?(?:检测|检验|年检|鉴定)$"
+    r"|(?P<thing>桥梁|桥隧|隧道|大坝|水闸|边坡|涵洞|电梯|锅炉|压力容器|房屋|拖拉机|农机|索道|游乐设施|燃气管道|消防设施)(?:定期|年度|专项|特殊|结构|安全)*(?:检测|检验|年检|鉴定|检查)$"
 )
 """A thing of which experts say whether it is safe: 农机安全检验."""
 

@@ -137,7 +137,7 @@ def _fit(pattern: Pattern, fact: Fact, brief: Brief, kind: Archetype) -> float:
     if effect and not _BROUGHT.search(f"{_before(fact, brief)}{fact.what}"):
         return 0  # 培训企业人员300人 brings nobody work
     if rule.units:
-        bare = unit.removeprefix("万").removeprefix("个")
+        bare = unit.removeprefix("万").removeprefix("个").replace("亩次", "亩")
         if unit not in rule.units and bare not in rule.units:
             return 0
         if rule.per and not set(rule.per) & set(value.per):

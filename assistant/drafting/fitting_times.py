@@ -26,6 +26,7 @@ _TIME = "时效指标"
 _PAID = re.compile(r"(?:发放|兑付|支付)(?:完成)?(?:时限|时间|期限)$")
 _BY_THE_MONTH = re.compile(r"工资|薪酬|薪资|报酬|社保|五险|津贴|岗位补贴|生活费|劳务费|生活补助")
 _DONE = re.compile(r"(?:完成|完工)时间$")
+_FINISHED = re.compile(r"(?:任务|成果)?(?:完成|提交)时间$")
 _KEPT_UP = re.compile(r"(?:养护|维护|管护|维保|运维|保洁)完工时间$")
 _ROUNDS = re.compile(r"[春秋冬夏]|免疫|防疫|普查|调查")
 """Work with rounds of its own, which end."""
@@ -65,6 +66,8 @@ def _fitted(row: Row, brief: Brief, staff: str) -> Row:
     by_month = _BY_THE_MONTH.search(brief.topic) or _monthly(brief)
     if ends and gives_money(brief) and by_month and _PAID.search(row.name):
         return _in_time(row, f"{aid(brief, None)}发放及时率")
+    if ends and not gives_money(brief) and (term := _all_year(row, brief)):
+        return term
     season = season_of(brief)
     in_season = season is not None and row.value == season.value
     if staff and not gives_money(brief) and _of_all(row.name, brief) and (ends or in_season):
@@ -87,6 +90,21 @@ def _fitted(row: Row, brief: Brief, staff: str) -> Row:
     if ends and _KEPT_UP.search(row.name):
         return replace(row, name=re.sub(r"完工时间$", "任务完成时间", row.name))
     return row
+
+
+def _all_year(row: Row, brief: Brief) -> Row | None:
+    """The term of what is priced by the year alone and so goes on all of it: 储备粮保管期限 全年; else None."""
+    prices = [one for one in brief.facts if one.kind is ValueKind.UNIT_PRICE]
+    called = re.sub(r"(?<=[一-龥]{3})费$", "", subject_of(brief))
+    whole = row.name.startswith(called) and _FINISHED.search(row.name) is not None
+    if not prices or not whole or any(one.value.per[-1:] != ("年",) for one in prices):
+        return None
+    text = f"您写的是一年的价格（“{prices[0].quoted}”），暂按全年填写，请确认。"
+    done = split_end(called) is not None
+    name = f"{called}期限" if done else f"{called.removesuffix('服务')}服务期限"
+    reason = Reason(BasisKind.COMPUTED, text)
+    value = f"{brief.year}年全年" if brief.year else "全年"
+    return replace(row, name=name, value=value, value_reason=reason, question="")
 
 
 def _only_goods(brief: Brief) -> str:

@@ -51,6 +51,17 @@ _CARED_FOR_AS = frozenset({"relief", "professional", "outsourcing", "general", "
 _WATCHED = re.compile(r"(?:看护|巡护|值守|看守|看[山林坝管库场]|巡[山林坝]|护林)$")
 _EXAMINED = re.compile(r"(?:检查|检测|检验|评定|评估|鉴定|探测|勘察|测绘)(?:服务)?$")
 """Work that only looks at what is built: 桥梁定期检查."""
+_ADVISED = re.compile(r"(?:辅导|指导|诊断|把脉|会诊|咨询)(?:服务)?$")
+_OF_FIRMS = re.compile(r"企业|公司|商户|园区|合作社|市场主体|安全生产|环保|上市|科技")
+"""Those whom experts advise: 企业上市辅导, no class for pupils."""
+_PAID_FIRMS = re.compile(
+    r"(?:亏损|公交|客运|物流|运费|仓储|冷链|转型|技改|贯标|认证|出口|参展|研发|孵化|用电|场租|租金减免|物业管理(?:考核|达标)?|企业|园区|平台|直播|电商|航线|班列)(?:考核|运营|建设|发展|专项|优秀)?(?:奖励|奖补|补贴|补助|扶持)(?:资金)?$"
+)
+"""Money that only firms are given: 冷链物流补贴."""
+_STRUCTURE = re.compile(
+    r"(?:桥梁|桥隧|隧道|大坝|水闸|涵洞|边坡)(?:定期|专项|特殊|结构|安全)*[一-龥]{2}$"
+)
+"""What engineers examine, and nobody patrols."""
 _FEE_OF_EXPERTS = re.compile(
     r"(?:专家|评委|监考员?|考评员|裁判员?|讲师)(?:劳务费|评审费|讲课费|报酬|补助)$"
 )
@@ -73,7 +84,7 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "it_build"  # 社会救助平台升级 aids nobody
     if main in _CARED_FOR_AS and _CARE.search(subject):
         return "care"  # who is served gets no money
-    if main != "lease" and (_RENT.search(subject) or _CARS.search(subject)):
+    if main != "lease" and (rents(brief) or _CARS.search(subject)):
         return "lease"
     spent = (brief.topic or "").endswith(("工作经费", "办公经费", "活动经费", "业务经费"))
     if main != "pay" and STAFF.search(subject) and _paid_heads(brief) and not spent:
@@ -88,7 +99,10 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "operation"
     if main in {*WORKS, "emergency", "general", ""} and _WATCHED.search(subject):
         return "patrol"
-    if main in WORKS and len(parts(subject)) == 1 and _EXAMINED.search(subject):
+    built = main in WORKS or (main == "patrol" and _STRUCTURE.search(subject))
+    if built and len(parts(subject)) == 1 and _EXAMINED.search(subject):
+        return "professional"
+    if _ADVISED.search(subject) and _OF_FIRMS.search(subject):
         return "professional"
     if main in WORKS and _DRAWN_UP.search(subject):
         return "professional"  # 建设项目使用林地可行性报告编制 builds nothing
@@ -132,9 +146,26 @@ def _counts_staff(brief: Brief) -> bool:
     return any(one.kind is ValueKind.QUANTITY and STAFF.search(one.what) for one in brief.facts)
 
 
+def _counts_staff_alone(brief: Brief) -> bool:
+    counted = [one for one in brief.facts if one.kind is ValueKind.QUANTITY]
+    return bool(counted) and all(STAFF.search(one.what) for one in counted)
+
+
 def pays_wages(brief: Brief) -> bool:
-    """True for wages of staff, whatever they work at: 食堂从业人员工资."""
-    return _STAFF_WAGES.search(subject_of(brief)) is not None
+    """True for wages of staff, whatever they work at: 食堂从业人员工资; 老人护理费, where 护理员 are paid by the month."""
+    fee = subject_of(brief).endswith("费") and _counts_staff_alone(brief) and _paid_heads(brief)
+    return fee or _STAFF_WAGES.search(subject_of(brief)) is not None
+
+
+def rents(brief: Brief) -> bool:
+    """True for rooms that are rented, whatever the house is for: 公路养护站用房租赁."""
+    return _RENT.search(subject_of(brief)) is not None
+
+
+def pays_firms(brief: Brief) -> bool:
+    """True for money that firms are given, of whom nobody is counted by the head: 公交亏损补贴."""
+    heads = any((one.value.unit or "") in {"人", "名", "位"} for one in brief.facts)
+    return _PAID_FIRMS.search(subject_of(brief)) is not None and not heads
 
 
 def _paid_heads(brief: Brief) -> bool:

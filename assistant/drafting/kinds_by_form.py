@@ -46,6 +46,7 @@ _IN_TOWN = re.compile(r"行道树|绿地|绿化带|公园|园林|街头|花坛|�
 _RUN = re.compile(
     r"(?:站|中心|市场|基地|空间|公寓|驿站|之家|家园|园|港湾|会客厅)(?:日常)?运营(?:管理|服务)?$"
     r"|(?:基地|公寓|驿站|家园|港湾|创业园|孵化园)(?:日常)?运行(?:管理|服务|保障)?$"
+    r"|(?:[检监观]测|救助|治超|超限|服务|急救)站(?:日常)?运[行转](?:管理|服务|保障)?$"
     r"|(?:热线|服务平台|指挥平台)(?:日常)?(?:运营|运行|运转)(?:维护|管理|服务|保障)*$"
 )
 """Houses that somebody runs, whoever comes there."""
@@ -102,6 +103,8 @@ def kind_by_form(brief: Brief, main: str) -> str:
     if gives_money(brief):
         cash = _PAID_OUT.search(subject) and main in _CARE_OF - {"student"}
         return "relief" if cash and (main != "industry" or counts_heads(brief)) else ""
+    if other := _by_its_end(subject, main):
+        return other
     pieces = parts(subject)
     first = pieces[0]
     done_up = _DONE_UP.search(subject) and all(_ROOMS.search(one) for one in pieces[:-1])
@@ -148,6 +151,21 @@ def kind_by_form(brief: Brief, main: str) -> str:
     return ""
 
 
+def _by_its_end(subject: str, main: str) -> str:
+    """The kind of what is moved, sat for, looked into, set right or managed; "" for all else."""
+    if main == "demolition" and _MOVED.search(subject):
+        return "general"
+    if main in {"pay", "relief"} and _SAT_FOR.search(subject):
+        return "general"
+    if main in {"relief", "household", "student"} and _LOOKED_INTO.search(subject):
+        return "survey"  # 低保核查 pays nobody
+    if main == "publicity" and _SET_RIGHT.search(subject):
+        return "environment"  # 户外广告整治 tells nobody anything
+    if main == "greening" and subject.endswith(("布置", "摆放")):
+        return "general"  # 国庆花卉布置 plants nothing that has to live
+    return "operation" if main == "construction" and _MANAGED.search(subject) else ""
+
+
 _STANDS = re.compile(
     r"(?:护栏|栏杆|围栏|围墙|挡墙|护坡|标线|路灯|排水沟|隔离带|步道|栈道|凉亭|长廊|雨棚|车棚)$"
 )
@@ -162,6 +180,16 @@ _GATHERED = re.compile(
     r"(?:口述史|史料|资料|文献|老照片|老物件|家谱|族谱)[一-龥]{0,4}(?:采集|征集|收集|整理|抢救)+$"
 )
 """What is gathered to be kept, and surveys nobody."""
+_MOVED = re.compile(
+    r"(?:[馆所院局室站厅楼校库]|机房|机关|单位|中心|档案|设备|图书)(?:整体)?搬迁(?:服务)?(?:费|费用)?$"
+)
+"""An office or its things that move, where nobody loses land or house."""
+_SAT_FOR = re.compile(r"(?:考试|考录|招录|招考|遴选|资格考核)(?:服务|工作|考务)?$")
+"""What people sit for, who are paid nothing."""
+_LOOKED_INTO = re.compile(r"(?:核查|核对|复核|入户调查|摸底|排查)(?:服务|工作)?$")
+"""What is looked into about those who are given money otherwise."""
+_SET_RIGHT = re.compile(r"(?:整治|治理|清理|清除|拆除)(?:行动|工作)?$")
+_MANAGED = re.compile(r"(?:标准化|规范化|日常|长效|运行)管理$")
 _LOST_INCOME = re.compile(r"(?:药品|零差率|加成|亏损|运营|政策性|价差|收入)[一-龥]{0,6}补偿$")
 """A loss that is made up for, where no land is taken."""
 _HIRED_OUT = re.compile(r"(?:租赁|租用|租金|承租)(?:服务)?$")

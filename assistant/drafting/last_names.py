@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import subject_act
+from assistant.drafting.acts import split_end, subject_act
 from assistant.drafting.doing import thing_done_to
 from assistant.drafting.nature import gives_money
 from assistant.drafting.prices import aid, gives
@@ -78,6 +78,8 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     for found, instead in _SAID:
         name = found.sub(instead, name)
     subject, act = subject_of(brief), subject_act(brief)
+    if kind.id == "procurement" and name == f"{subject}完成时间" and split_end(subject) is None:
+        name = f"{subject}购置完成时间"  # 档案柜 alone is no work
     if name.startswith("补偿资金") and "补偿" not in brief.text:
         name = f"补助资金{name.removeprefix('补偿资金')}"
     if name in {"清扫清运频次", "作业频次"} and act in _KEPT_UP:
@@ -105,6 +107,11 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
         whole = re.sub(r"(?:星级|规范化|标准化)$", "", thing_done_to(brief))
         if len(whole) > 1 and whole.endswith(house["letter"]):
             return f"{whole}{house['rest']}"
+    if row.level2 != _COUNT and len(row.facts) == 1 and act in _KEPT_RUNNING:
+        bare = re.fullmatch(r"(?P<of>[一-龥]{2,8})单价", name)
+        by_year = brief.facts[row.facts[0]].value.per[-1:] in {("年",), ("月",)}
+        if bare and by_year and act not in name:
+            return f"{bare['of']}{act}单价"  # 微站32个, 每个每年6500元
     if row.level2 != _COUNT or len(row.facts) != 1:
         return name
     fact = brief.facts[row.facts[0]]

@@ -54,13 +54,15 @@ def served(brief: Brief, kind: Archetype) -> str:
         return kind.object
     if kind.id == "pay" and brief.beneficiary and _worker_of(brief):
         return _worker_of(brief)
-    if brief.beneficiary or kind.id != "pay":
-        return _all_of(brief.beneficiary or "", brief) or kind.object
     staff = {
         thing_of(fact, brief)
         for fact in brief.facts
         if fact.kind is ValueKind.QUANTITY and (fact.value.unit or "") in PEOPLE
     }
+    worked_for = bool(staff) and all(STAFF.search(one) for one in staff)
+    worked_for = worked_for and not STAFF.search(brief.beneficiary or "")  # 合作社辅导员
+    if (brief.beneficiary and not worked_for) or kind.id != "pay":
+        return _all_of(brief.beneficiary or "", brief) or kind.object
     one = next(iter(staff)) if len(staff) == 1 else ""
     whole = re.sub(
         r"(?:岗位|驻场|伙食|误餐|交通|手机|通讯费?|通信费?|(?:年底|年终|绩效|目标)*考核)+$",

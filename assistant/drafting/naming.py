@@ -59,6 +59,7 @@ from assistant.drafting.things import (
     undouble,
 )
 from assistant.facts import Brief, Fact
+from assistant.understanding.brought_in import comes_of_it
 from corpus.values import ValueKind
 
 LONGEST_NAME = 30
@@ -173,6 +174,8 @@ def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy
     if kind.id == "training" and thing in {"", topic} and len(topic) > LONG_SUBJECT:
         thing = "培训"
     if fact and fact.kind is ValueKind.QUANTITY:
+        if effect := comes_of_it(fact, brief.text)[1]:
+            return effect  # 带动就业120人 of an aid are paid nothing
         if MEASURED.search(thing):
             return thing
         if own := season_name(fact, thing, brief) or length_name(fact, thing, brief):

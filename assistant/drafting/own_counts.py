@@ -171,7 +171,11 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return "参赛队伍数量"
     if thing in {"代表", "委员"} and _MEETING.search(brief.topic):
         return f"参会{thing}人数"
-    if unit == "辆" and thing in {"车", "车辆", "公车", "公务车"} and _CAR.search(brief.topic):
+    if (
+        unit in {"辆", "台", "部"}
+        and thing in {"车", "车辆", "公车", "公务车"}
+        and _CAR.search(brief.topic)
+    ):
         return "保障公务用车数量"
     if _HOUSES.search(thing) and thing not in subject_of(brief) and _is_where(fact, thing, brief):
         return f"覆盖{thing}数量"
@@ -233,7 +237,7 @@ def is_bought(fact: Fact, thing: str, brief: Brief) -> bool:
     if any(_RUNS.search(one.what) for one in brief.facts[place + 1 : place + 2]):
         return False  # 冷藏车2辆年运行费6万
     return any(
-        one.value.per[:1] == (each,)
+        one.value.per == (each,)
         if one.kind is ValueKind.UNIT_PRICE
         else one.kind is ValueKind.MONEY
         for one in brief.facts[place + 1 : place + 2]

@@ -26,9 +26,9 @@ _LABELS = re.compile(
 )
 """Effects of the library that fit any project of their kind."""
 _HOUSE = re.compile(r"(?:站|所|中心|大厅|室|之家|馆|院|驿站|阵地|基地|窗口)$")
-_CHECK = re.compile(r"检测|检验|鉴定|检定|测评|监测|体检|筛查|排查")
+_CHECK = re.compile(r"检测|检验|鉴定|检定|测评|监测|体检|筛查|排查|定期检查")
 _SAFE = re.compile(
-    r"安全|防雷|消防|电梯|燃气|房屋|校舍|桥梁|特种设备|锅炉|结构|食品|辐射|建筑|危房"
+    r"安全|防雷|消防|电梯|燃气|房屋|校舍|桥梁|隧道|大坝|水闸|涵洞|边坡|特种设备|锅炉|结构|食品|辐射|建筑|危房"
 )
 _BILL = re.compile(
     r"^(?P<where>.*?)(?P<what>水电气|水电|[水电]|燃气|网络|通讯|通信|电话|宽带)(?:使用|运行)?费$"
@@ -61,7 +61,7 @@ _RUN_HOUSE = re.compile(
 """A house that is kept running."""
 _STORE = re.compile(r"仓库|库房|场地|宿舍|厂房|门面|考场|档口|车位|设备")
 """What is rented and is no office."""
-_LEVEL = re.compile(r"^(?:全[县市区镇乡]|[县市区乡镇]级|[县市区]|街道)")
+_LEVEL = re.compile(r"^(?:全[县市区镇乡]|[县市区乡镇]级|(?!市[民场容政])[县市区]|街道)")
 _LONGEST = 12
 """Characters of what an effect is said of; a longer one is no name."""
 

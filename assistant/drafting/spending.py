@@ -18,7 +18,7 @@ from assistant.drafting.counted import (
     priced,
 )
 from assistant.drafting.doing import is_piece
-from assistant.drafting.kinds_by_end import kind_by_end, pays_wages
+from assistant.drafting.kinds_by_end import kind_by_end, pays_firms, pays_wages
 from assistant.drafting.kinds_by_form import foreign_beside, kind_by_form
 from assistant.drafting.kinds_by_subject import by_its_subject
 from assistant.drafting.nature import gives_money, is_bill, without_aid
@@ -26,10 +26,11 @@ from assistant.drafting.running_costs import running_cost
 from assistant.drafting.spared import spared
 from assistant.drafting.subject import bought_service, first_said, subject_of, unframed
 from assistant.drafting.works import KINDS as WORKS
-from assistant.drafting.works import is_works, kind_by_act, kind_of_works, parts
+from assistant.drafting.works import for_a_service, is_works, kind_by_act, kind_of_works, parts
 from assistant.facts import Brief
 from assistant.kinds import KindMatch, Kinds, match_kinds
 from assistant.own_library import NO_OWN, OwnLibrary, kinds_with
+from corpus.values import ValueKind
 
 _FAINT = 0.6
 """A kind's score below which the project's name is asked too."""
@@ -105,9 +106,6 @@ _HANDS_OUT = re.compile(
 )
 """That people are given something, without which nobody is found entitled to it."""
 _RENTED = re.compile(r"租|用房|场地|流转")
-_SOCIAL = "社会效益指标"
-_SERVED_BY_WORKS = {"care", "venue", "health", "student"}
-"""Services that have houses of their own, whose effect is what the houses are for."""
 _DOES = {
     "governance", "activity", "venue", "party", "publicity", "patrol", "environment",
     "greening", "emergency", "health", "duty", "research", "professional",
@@ -184,8 +182,11 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         return _suited([archetype("pay")], brief, own), True
     bare = not gives_money(brief) and not act and not subject_act(brief)
     fitted = subject_of(brief).endswith(("设备", "器械", "装备", "家具", "设施设备"))
-    if bare and fitted and any(is_piece(one) for one in brief.facts):
+    counted = [one for one in brief.facts if one.kind is ValueKind.QUANTITY]
+    if bare and fitted and (not counted or any(is_piece(one) for one in counted)):
         return _suited([archetype("procurement")], brief, own), True
+    if bare and all_bought(brief) and not is_event(brief):
+        return _suited([archetype("procurement")], brief, own), True  # 搞个邻里食堂，添置餐桌30张
     if bare and (_GOODS_NAMED.search(subject_of(brief)) or names_goods(brief)):
         return _suited([archetype("procurement")], brief, own), True
     cars = _CARS.search(brief.topic) and not _CARS_GOT.search(brief.topic)
@@ -202,6 +203,7 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         if match.score >= _BESIDE * found[0].score
         and (match is found[0] or match.archetype.id != "relief" or _HANDS_OUT.search(brief.text))
         and not (gives_money(brief) and match.archetype.id in _WORKS)
+        and not (found[0].archetype.id == "pay" and match.archetype.id in _DOES)
     ]
     if not found and gives_money(brief):
         payee = without_aid(subject_of(brief))
@@ -257,6 +259,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("activity"), *later])
     if not given and main in {"", "general"} and _CROSSING.search(subject):
         return [archetype("construction")]
+    if given and main in {"relief", "pay", "household", ""} and pays_firms(brief):
+        return _each_once([archetype("industry"), *later])
     if given and main != "pay" and pays_wages(brief):
         return _each_once([archetype("pay"), *later])
     if not given and (own_kind := kind_by_end(brief, main)):
@@ -265,15 +269,13 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
         return _each_once([archetype("logistics"), *later])
     if main == "venue" and not given and not _OPENED.search(subject) and _STOCKED.search(subject):
         return _each_once([archetype("procurement"), *later])
-    if main == "venue" and not given and not _OPENED.search(subject) and all_bought(brief):
-        return _each_once([archetype("procurement"), *later])
     if main == "greening" and re.search(r"环境(?:综合)?(?:提升|整治|治理)", subject):
         return _each_once([archetype("environment"), *later])
     works = kind_of_works(pieces[0]) or (kind_by_act(brief) if is_works(brief) else "")
     if works == "construction" and not given and subject.endswith("建设") and gets_goods(brief):
         return _each_once([archetype("procurement"), *later])
     if works and not given and main not in WORKS and not _is_own(main, among):
-        return _each_once([_for_a_service(archetype(works), found), *later])
+        return _each_once([for_a_service(archetype(works), found), *later])
     if main == "construction" and _RENEWED.search(subject):
         return _each_once(
             [archetype("repair" if _PIPES.search(subject) else "procurement"), *later]
@@ -354,23 +356,6 @@ _PAPERS = re.compile(
 
 
 _MEETS = {"party", "governance", "venue", "publicity", "care", "activity"}
-
-
-def _for_a_service(works: Archetype, found: list[KindMatch]) -> Archetype:
-    """Works at a place, with the effect of the service that they are for: 照护床位建设."""
-    service = next((one.archetype for one in found if one.archetype.id in _SERVED_BY_WORKS), None)
-    if service is None:
-        return works
-    effects = [one for one in service.indicators if one.level2 == _SOCIAL and one.priority == 1]
-    kept = [one for one in works.indicators if one.level2 != _SOCIAL or one.priority == 3]
-    return works.model_copy(
-        update={
-            "object": service.object,
-            "goal_effect": service.goal_effect,
-            "indicators": (*kept, *effects),
-            "variants": (),
-        }
-    )
 
 
 def _is_own(kind: str, among: Kinds) -> bool:

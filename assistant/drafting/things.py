@@ -25,10 +25,11 @@ _UNIT_NOUNS = (
     (("月", "个月"), "月数"),
     (("小时", "分钟", "学时", "课时"), "时长"),
     (("公里", "千米", "米", "延米", "里"), "长度"),
-    (("平方米", "平方", "平米", "㎡", "亩", "公顷", "平方公里"), "面积"),
+    (("平方米", "平方", "平米", "㎡", "亩", "亩次", "公顷", "平方公里"), "面积"),
 )  # fmt: skip
 PEOPLE = {"人", "名", "位", "人次", "生"}
 """Units of people."""
+_EVENTS = {"次", "场", "期", "届", "回"}
 HOUSES = {"楼": "楼栋", "班": "班级"}
 MEASURED = re.compile(
     r"..(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|运量|处理量|产量|[运储供用]量|(?:处理|供水|供电|供热|接待|服务|生产|收运|清运|存储)能力)$"
@@ -71,7 +72,7 @@ _HELD = {"举办", "开展", "组织"}
 _DOING = "放映|购置|采购|购买|更新|更换|安装|建设|维修|改造|清理|整治|印制|制作|拍摄|发放|清运|检查|巡查|抽检|检测|监测|调解|审理|办理"
 """Verbs that stand alone before a number: the subject says of what (放映480场)."""
 _PASSING = re.compile(
-    r"^(?:[一-龥]{2})?(?:栽(?!植|培)|铺(?!设|面)|配(?![套电件备置送网餐方种料]))(?=[一-龥]{2})"
+    r"^(?:[一-龥]{2})?(?:栽(?!植|培|种)|铺(?!设|面)|配(?![套电件备置送网餐方种料]))(?=[一-龥]{2})"
     r"|^印(?![刷制发章花染])(?=[一-龥]{0,6}(?:册|单|页|报|书|料|品|画|袋|卡)$)|^设(?![备施计置立点卡定防岗站想法])(?=[一-龥]{2})"
     r"|^[一-龥]{2,4}(?:资助|救助)(?=[一-龥]{2,4}$)"
 )
@@ -116,6 +117,8 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = _SHORT_END.sub(lambda found: _IN_TWO[found[0]], what)
     if what.endswith("进") and f"{what}修{fact.text}" in brief.text:
         what += "修"  # 医生进修6人
+    if len(what) == 1 and fact.value.unit in _EVENTS and subject_of(brief).endswith(what):
+        return subject_of(brief)  # 书画展, 办2次展
     if what and what in {brief.topic, brief.project_name}:
         return subject_of(brief) or what
     what = _MEASURES.sub("", what) if _MEASURES.fullmatch(what) else what
@@ -365,7 +368,7 @@ def measure_noun(fact: Fact | None) -> str:
     unit = unit.removeprefix("万")
     if unit in _TRIPS:
         return unit
-    if unit.endswith("次") and unit not in {"人次", "批次", "场次", "班次"}:
+    if unit.endswith("次") and unit not in {"人次", "批次", "场次", "班次", "亩次"}:
         return "次数"
     return next((noun for units, noun in _UNIT_NOUNS if unit in units), "数量")
 

@@ -60,12 +60,13 @@ _NOPLACES = frozenset({"人", "名", "位", "户", "生", "期", "场", "次", "
 
 
 def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
-    """What is bought for all places, instead of for each: 12个村, 每个村2台 -> 24台; else None."""
+    """What all get, instead of each: 12个村, 每个村2台 -> 24台, 90人, 每人一部 -> 90部; else None."""
     value = fact.value
+    to_people = value.per[:1] in _HEADS and value.unit in _PIECES
     if (
         fact.kind is not ValueKind.QUANTITY
         or len(value.per) != 1
-        or value.per[0] in _NOPLACES
+        or (value.per[0] in _NOPLACES and not to_people)
         or value.number is None
         or value.upper is not None
     ):
@@ -78,7 +79,7 @@ def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
         and other.value.upper is None
         and fits(other, value.per[0])
     ]
-    named = [one for one in places if _is_place(one, value.per[0], brief)]
+    named = [one for one in places if to_people or _is_place(one, value.per[0], brief)]
     number = named[0].value.number if len(named) == 1 else None
     if number is None or named[0].value.about:
         return None
@@ -96,6 +97,9 @@ def _of_places(row: Row, fact: Fact, brief: Brief) -> Row | None:
     )
 
 
+_HEADS = frozenset({("人",), ("名",), ("户",), ("生",)})
+_PIECES = frozenset("台套部件双个只把本张份床顶条辆副支块册枚具")
+"""Units of what is handed to people one by one."""
 _SITES = frozenset({"处", "座", "站", "点", "亭", "所", "社"})
 """Units that only places have."""
 

@@ -5,11 +5,16 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from assistant.archetypes import Archetype
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief
+from assistant.kinds import KindMatch
 
 KINDS = frozenset({"construction", "repair", "procurement", "it_build", "lease", "demolition"})
 """Kinds of spending on things: what happens at a place or with a thing later is not their matter."""
+_SOCIAL = "社会效益指标"
+_SERVED_BY_WORKS = {"care", "venue", "health", "student"}
+"""Services that have houses of their own, whose effect is what the houses are for."""
 _PARTS = re.compile(r"[、及与]|和(?![谐平睦])")
 _FRAME = re.compile(r"(?:工程|项目|工作|服务|经费|资金|费用|费)+$")
 
@@ -82,3 +87,20 @@ def kind_by_act(brief: Brief) -> str:
     bare = _FRAME.sub("", subject_of(brief))
     found = [verb for verb in _by_act() if bare.endswith(verb)]
     return _by_act()[max(found, key=len)] if found else ""
+
+
+def for_a_service(works: Archetype, found: list[KindMatch]) -> Archetype:
+    """Works at a place, with the effect of the service that they are for: 照护床位建设."""
+    service = next((one.archetype for one in found if one.archetype.id in _SERVED_BY_WORKS), None)
+    if service is None:
+        return works
+    effects = [one for one in service.indicators if one.level2 == _SOCIAL and one.priority == 1]
+    kept = [one for one in works.indicators if one.level2 != _SOCIAL or one.priority == 3]
+    return works.model_copy(
+        update={
+            "object": service.object,
+            "goal_effect": service.goal_effect,
+            "indicators": (*kept, *effects),
+            "variants": (),
+        }
+    )

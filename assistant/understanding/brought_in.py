@@ -35,7 +35,7 @@ def brings(what: str, text: str) -> bool:
     return _ARRIVED.search(what) is not None and _INVITES.search(text) is not None
 
 
-_CARRIED = r"(?:(?:辐射)?带动|稳定)(?:(?:周边|当地|本地)?[一-龥]{0,8}(?:就业|增收|创业|务工|致富)|(?:脱贫|农|贫困)户)$"
+_CARRIED = r"(?:(?:辐射)?带动|稳定|吸纳)(?:(?:周边|当地|本地)?[一-龥]{0,8}(?:就业|增收|创业|务工|致富)|(?:脱贫|农|贫困)户)$"
 _SAVED = re.compile(r"年?(?:可)?(?:节电|节水|节煤|节能|减排|节约用?[水电煤])量?$")
 _WATERED = re.compile(r"^(?:年?(?:新增|改善|恢复)(?:和改善|、改善)?)(?:有效|节水)?灌溉(?:面积)?$")
 
@@ -48,8 +48,10 @@ def comes_of_it(fact: Fact, text: str) -> tuple[str, str]:
     if fact.kind is not ValueKind.QUANTITY or not fact.what:
         return "", ""
     unit = (fact.value.unit or "").removeprefix("万")
-    said = re.search(rf"(?:(?:辐射)?带动|稳定)?{re.escape(fact.what)}", text)
+    said = re.search(rf"(?:辐射)?(?:带动|稳定|吸纳){re.escape(fact.what)}", text)
     what = said[0] if said else fact.what
+    if what.startswith("吸纳") and "每人" in text:
+        return "", ""  # for each of whom money is given
     if unit in {"人", "名", "户", "人次", "位", "个"} and re.match(_CARRIED, what):
         return "社会效益指标", f"{what}{'户数' if unit == '户' else '人数'}"
     if _SAVED.match(fact.what):

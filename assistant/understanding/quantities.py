@@ -236,8 +236,9 @@ def _body(
     if unit_found.group()[-1].isascii() and pattern(r"[A-Za-z\d]").match(flat, unit_end):
         return None  # 2.4GHz, 3mL
     unit = SAID_AS.get(unit_found.group(), unit_found.group())
-    if len(unit) == 1 and unit in units().classifiers and flat[unit_end : unit_end + 1] == "次":
-        unit, unit_end = f"{unit}次", unit_end + 1  # 12架次
+    again = unit == "亩" or (len(unit) == 1 and unit in units().classifiers)
+    if again and flat[unit_end : unit_end + 1] == "次":
+        unit, unit_end = f"{unit}次", unit_end + 1  # 12架次, 6万亩次
     if unit == "个" and person:
         unit, unit_end = "人", person.end()  # 一百二十个人
     if amount.spelled and not spelled_count(flat, start, amount, unit, unit_end):

@@ -142,4 +142,4 @@ def _named(part: str, tail: str) -> str:
 def _valued(value: str, old: Indicator, year: int) -> str:
     """The value with the sign and the unit of the row that is split, as one set there would have."""
     done = complete(tidy_value(value), old, year)
-    return done.text if not done.doubt else in_full(value, old.name, old.level2)
+    return done.text if not done.doubt else in_full(value, old.name, old.level2 or "")

@@ -86,7 +86,8 @@ def test_every_stated_number_is_used_or_named(drafted: Draft) -> None:
     }
     funding = drafted.table.funding
     money = {one.yuan for one in (funding.total, funding.fiscal, funding.other) if one}
-    told = " ".join(drafted.notices)
+    reckoned = (one.text for one in drafted.basis.values() if one.kind is BasisKind.COMPUTED)
+    told = " ".join([*drafted.notices, *reckoned])
     for fact in drafted.brief.facts:
         if not re.search(r"[\d一二两三四五六七八九十]", fact.text):
             continue
