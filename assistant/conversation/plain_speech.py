@@ -249,12 +249,22 @@ def plain_speech(text: str) -> str:
     text = _UP_TO.sub("以内", text)
     text = _PRICE_OF_ONE.sub(_price_of_one, text)
     text = _PRICED.sub(_priced, _CENTS.sub(_with_tenths, text))
-    text = _POINTED.sub(lambda one: f"{one.group('w')}{one.group('m')}月{one.group('d')}日前", text)
+    text = _POINTED.sub(_then, text)
     text = _BEFORE.sub("前", text)
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
     ordered = in_set_phrases(without_reviewers(in_set_phrases(cells_told(text.strip()))))
     return with_pauses(in_plain_orders(known_verbs(ordered)), shortened)
+
+
+_OF_MONEY = re.compile(r"(?:总|钱|价|资金|预算|经费|拨款|自筹|标准|费用|成本)[^，,。；;]*$")
+
+
+def _then(found: re.Match[str]) -> str:
+    """到11.20 as 11月20日前; 总额回到8.4 tells a sum."""
+    if _OF_MONEY.search(found.string[: found.start()]):
+        return found.group()
+    return f"{found.group('w')}{found.group('m')}月{found.group('d')}日前"
 
 
 def _in_digits(found: re.Match[str]) -> str:
