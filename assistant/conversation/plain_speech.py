@@ -212,6 +212,8 @@ def plain_speech(text: str) -> str:
     text = _CLASS_QUOTED.sub(r"\g<c>", _MONEY_IS.sub("", text))
     text = _SIGN_QUOTED.sub(r"\1", _ROUND.sub("", text))
     text = _TENTHS_OF.sub(_percent, _SHARE.sub(_percent, text))
+    if _OF_RATES.search(text):
+        text = _TWO_DIGITS.sub(_digit_by_digit, text)
     text = _NO_OTHER.sub("其他资金改成0万元", text)
     text = _UNIT_CELL.sub("实施单位", text)
     text = _CELL_FILLED.sub(
@@ -250,11 +252,32 @@ def plain_speech(text: str) -> str:
     text = _PRICE_OF_ONE.sub(_price_of_one, text)
     text = _PRICED.sub(_priced, _CENTS.sub(_with_tenths, text))
     text = _POINTED.sub(_then, text)
-    text = _BEFORE.sub("前", text)
+    text = _TOPIC.sub(_topic, _BEFORE.sub("前", text))
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
     ordered = in_set_phrases(without_reviewers(in_set_phrases(cells_told(text.strip()))))
     return with_pauses(in_plain_orders(known_verbs(ordered)), shortened)
+
+
+_TOPIC = re.compile(
+    r"(?P<b>^|[，,。；;！!])(?P<t>(?![^，。]{0,3}[不没])[\u4e00-\u9fff“”]{1,12}?)(?:呢|嘛|啊|呀|(?:才|倒|可)是[\u4e00-\u9fff]{1,5}|[才最](?:要紧|重要|关键|实在|打紧))(?=[，,][^?？]*\d[^?？]*$)"
+)
+"""观众呢，6000人次: what is spoken of, and no question; 接通率才是命根子，97%."""
+_ASKING = re.compile(r"什么|怎么|咋|多少|哪|谁|啥|几|为何|[要好行能是会]不")
+_TWO_DIGITS = re.compile(
+    r"(?P<b>^|[，,；;。：:]|率|度|[写填定报按到成为是达])(?P<t>[六七八九])(?P<o>[一二三四五六七八九])(?=(?:就行|就够|就好|就可以|吧|了|算了|稳妥|保险)*(?:$|[，,。；;！!]))"
+)
+"""及时率九八就行: of a rate, told by its digits alone."""
+_OF_RATES = re.compile(r"率|满意|比例|占比")
+
+
+def _topic(found: re.Match[str]) -> str:
+    return found.group() if _ASKING.search(found.group("t")) else f"{found.group('b')}{found.group('t')}"  # fmt: skip
+
+
+def _digit_by_digit(found: re.Match[str]) -> str:
+    """九八 as 98%."""
+    return f"{found.group('b')}{_DIGITS[found.group('t')]}{_DIGITS[found.group('o')]}%"
 
 
 _OF_MONEY = re.compile(r"(?:总|钱|价|资金|预算|经费|拨款|自筹|标准|费用|成本)[^，,。；;]*$")

@@ -78,6 +78,15 @@ def in_full(value: str, name: str, level2: str) -> str:
     return f"{value}元" if bare and _PRICED_NAME.search(name) else value
 
 
+def of_new_name(value: str, name: str, level2: str) -> str:
+    """``value`` told beside a row's new name, with the sign that goes with that name: 差错率 3% is at most, 缓解比例 80% at least."""
+    said = parse_value(value)
+    falls = _SHARE.search(name) is not None and _FEWER.search(name) is not None
+    if falls and said.sign is None and said.number and said.unit in {None, "%"} and said.upper is None:  # fmt: skip
+        return f"≤{value}"
+    return in_full(value, name, level2)
+
+
 _CLASS_OF_KIND = {
     ValueKind.QUANTITY: "数量指标", ValueKind.FREQUENCY: "数量指标", ValueKind.RATE: "质量指标",
     ValueKind.DATE: "时效指标", ValueKind.PERIOD: "数量指标", ValueKind.MONEY: "成本指标",
