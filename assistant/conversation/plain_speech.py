@@ -52,6 +52,10 @@ _PRICED = re.compile(
     rf"(?P<n>(?<![\d.第])\d[\d,.]*|(?<![一二两三四五六七八九十百千万第]){CHINESE}(?=块|元|万))(?P<u>万元|万|块钱|块|元钱|元)?一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!？?、\s吧了算报来的写就执])"
 )
 """26.5万一座, 65块一条, 1400一名: a price."""
+_PRICED_BARE = re.compile(
+    rf"(?P<b>单价|标准|价格|价|费用?|成本)(?P<n>{CHINESE})一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!、\s吧])"
+)
+"""单价两千一件: a price told without its yuan."""
 _WAN = re.compile(r"(?<=\d)[wW](?![a-zA-Z])")
 _UNIT_APART = re.compile(
     r"(?<=\d)[ \u3000]+(?=[A-Za-z℃]{1,6}(?:/[A-Za-z]{1,3})?(?:$|[，,。；;！!吧了以]))"
@@ -250,7 +254,7 @@ def plain_speech(text: str) -> str:
     text = _FROM.sub("以上", text)
     text = _UP_TO.sub("以内", text)
     text = _PRICE_OF_ONE.sub(_price_of_one, text)
-    text = _PRICED.sub(_priced, _CENTS.sub(_with_tenths, text))
+    text = _PRICED_BARE.sub(_priced_bare, _PRICED.sub(_priced, _CENTS.sub(_with_tenths, text)))
     text = _POINTED.sub(_then, text)
     text = _TOPIC.sub(_topic, _BEFORE.sub("前", text))
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
@@ -319,6 +323,13 @@ def _halved(found: re.Match[str]) -> str:
 def _with_tenths(found: re.Match[str]) -> str:
     whole, tenths = (parse_number(normalise(found.group(part))) for part in ("n", "t"))
     return found.group() if whole is None or tenths is None else f"{plain(whole)}.{plain(tenths)}元"
+
+
+def _priced_bare(found: re.Match[str]) -> str:
+    number = parse_number(found.group("n"))
+    if number is None:
+        return found.group()
+    return f"{found.group('b')}{plain(number)}元/{found.group('per')}"
 
 
 def _price_of_one(found: re.Match[str]) -> str:

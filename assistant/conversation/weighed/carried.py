@@ -35,7 +35,6 @@ _REFERRED = re.compile(
     r"^(?:把|将|那|请)*(?P<n>[\u4e00-\u9fff]{2,12}?(?:率|满意度|数量|人数|户数|次数|时间|时限|标准|单价))(?:那|这)一?[条项个行](?!都|也)"
 )
 """覆盖率那个一百有点玄: of which row the message speaks."""
-_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:率|满意度|数量|人数|户数|次数|时间|时限|标准|单价)")
 _MOVED_ROW = re.compile(r"[把将](?P<n>[\u4e00-\u9fff]{5,16}?)(?:挪|移|放|归|转|搬|调)")
 _STAYING = re.compile(
     r"^(?:既然|因为|反正|现在|我们?)*(?:已经?|都|又)*有了(?=[\u4e00-\u9fff]{2})|(?:只要|只留|只保留|保留|留着)(?:前|后|上|下|第|那|这|[\u4e00-\u9fff]{2})"
@@ -144,8 +143,6 @@ class Weighing:
                 told = self.heard.mention(wish.row, n) if away else None
                 if away and told and told[0].lstrip("<~") == "2" and len(told[1].text) * 2 < len(away.group("n")):  # fmt: skip
                     return True
-            if wish.act == "delete" and self._of_another_name(wish.row):
-                return True
             for use in wish.uses if wish.act == "delete" else ():
                 clause = int(use.removeprefix("d"))
                 named = _NAMED_ROW.match(self.heard.clauses[clause].raw)
@@ -153,16 +150,6 @@ class Weighing:
                 if named and told and told[0].lstrip("<~") == "2" and len(told[1].text) * 2 < len(named.group("n")):  # fmt: skip
                     return True
         return False
-
-    def _of_another_name(self, row: int) -> bool:
-        """True for 考试批次 in 考试合格率能不能当指标？…不要: all that is said of the row begins a longer name, and it is not the row's."""
-        told = [(n, one[1]) for n in range(len(self.heard.clauses)) if (one := self.heard.mention(row, n)) and one[0].lstrip("<~") == "2"]  # fmt: skip
-        named = [n for n in range(len(self.heard.clauses)) if self.heard.mention(row, n)]
-        if not told or len(told) != len(named):
-            return False
-        name = self.heard.rows[row].name
-        longer = [_GOES_ON.match(self.heard.clauses[n].raw, span.end) for n, span in told]
-        return all(one is not None and one.group()[:2] not in name for one in longer)
 
     def _speaks_of_another(self, wishes: tuple[Wish, ...]) -> bool:
         """True for 覆盖率那个…，98.5 where the one row to be changed has nothing of that name."""
