@@ -62,7 +62,7 @@ CALL_IT = re.compile(
 """改成护林员人数: a name of the kind that indicators have."""
 
 ASKED = re.compile(
-    rf"[?？]|吗|(?<!之)呢$|么$|嘛$|{WHAT}|多少|怎么|咋(?!写的不)|几[个条项]|为何|来着|有没有|[不没][^，。]{0,4}吧$"
+    rf"[?？]|吗|(?<!之)呢$|么$|嘛$|{WHAT}|多少|怎么|咋(?!写的不)|几[个条项]|为何|来着|有没有|[不没][^，。]{0, 4}吧$"
 )
 
 REFUSED = re.compile(

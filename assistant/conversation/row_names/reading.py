@@ -27,6 +27,7 @@ from assistant.conversation.value_words import (
 from assistant.conversation.weighed.names import NAME_ENDS
 from corpus.text import bigrams, dice, normalise
 from corpus.value_grammar import parse_value
+
 _PART_OF = re.compile(
     r"[把将]?(?P<x>[^“”\"]{2,}?)(?:那|这)?[个条行项里的中]*[“\"「『](?P<a>[^”\"」』]+)[”\"」』]"
 )

@@ -97,7 +97,8 @@ def without_speech(span: Span) -> Span:
     ahead = _SPEECH_AHEAD.match(span.text)
     cut = (
         ahead.end()
-        if ahead and not begins_with_verb(span.text)
+        if ahead
+        and not begins_with_verb(span.text)
         and ahead.group()[-1:] in {"把", "将", "给", "：", ":", "上", "头", "成", "为", "行"}
         else 0
     )
