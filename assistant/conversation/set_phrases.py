@@ -92,6 +92,14 @@ _BY_NUMBER = re.compile(
 """9：去掉“和应急响应”: the rows gone through by their numbers, one a message."""
 
 
+_MONEY_TOLD = r"\d[\d,.]*(?:亿元?|万元?|元|万块)(?=$|[，,。；;！!\s吧了])"
+_MOVES_TO = r"(?:[加减降涨压砍缩提升退调增](?:上|下|出|掉|回)?(?:去|来)?(?:变?[成为]|变)|变[成为]?)"
+_TOTAL_TURNED = re.compile(
+    rf"(?P<b>^|[，,。；;])(?:那么?|这样|所以|于是|就)*(?:(?:总的|总数|总共|总计|合计)(?:钱|经费|资金|费用)?|(?P<w>总额|总预算|预算|总价|总投资|总经费))(?:就|也|得|要|应该?|相应|跟着|从[\d.]+万?)*{_MOVES_TO}(?P<v>{_MONEY_TOLD})"
+)
+"""总的变成9万, 总数减成4.6万, 总额加上去变8.52万: to what the total moves."""
+
+
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
     text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", _BY_NUMBER.sub(r"第\g<n>条", text)))
@@ -106,6 +114,7 @@ def in_set_phrases(text: str) -> str:
         text = pattern.sub(plainly, text)
     text = _BETTER.sub(r"\g<n>", _REQUIRED.sub(r"\g<b>", text))
     text = _IN_FIGURES.sub(r"\g<v>", _WORDS_WITH_GE.sub(r"\g<v>一条", text))
+    text = _TOTAL_TURNED.sub(lambda one: f"{one.group('b')}{one.group('w') or '总额'}改成{one.group('v')}", text)  # fmt: skip
     text = _ATTRIBUTE.sub("项目属性填", _MISCOUNTED.sub(r"\g<w>改成", text))
     return _AT_MOST.sub("不超过", _AT_LEAST.sub("不低于", text))
 
