@@ -13,7 +13,7 @@ from assistant.conversation.row_names.names_told import names_two
 from assistant.conversation.value_words import is_class_word
 from assistant.draft import cell_text
 from corpus.schema import Indicator
-from corpus.text import dice
+from corpus.text import bigrams, dice
 from corpus.values import ValueKind
 
 _STAYS = re.compile(r"还是|还按|仍|照(?!着)|就按|就用|按|用|签的|为准")
@@ -261,11 +261,19 @@ def _beside(made: Made, text: str) -> list[str]:
     return [row.name for row in added[len(made.gone) :]]
 
 
+def _only_within(name: str, longer: str, clause: str) -> bool:
+    """True where two letters are all that a clause says of a name, and they belong to a longer one."""
+    shared = set(bigrams(name)) & set(bigrams(clause))
+    return len(shared) == 1 and shared <= set(bigrams(longer))
+
+
 def _misplaced(made: Made, clause: str) -> list[str]:
-    """What the clause calls a rate where nothing that changed is one."""
+    """What the clause calls a rate where nothing that changed is one, or where the row that goes has but a piece of its name."""
     spoken = re.findall(r"[\u4e00-\u9fff]{2,6}?率(?![先值])", clause)
-    if not spoken or not made.fresh:
+    if not spoken:
         return []
+    if not made.fresh:  # 考试合格率要不要写？不要: no word about 考试批次
+        return [one for one in spoken if made.gone and all(_only_within(row.name, one, clause) for row in made.gone)]  # fmt: skip
     rates = any(
         "率" in row.name or row.parsed.kind is ValueKind.RATE for row in (*made.gone, *made.fresh)
     )

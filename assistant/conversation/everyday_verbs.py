@@ -46,6 +46,14 @@ _RENAMED = _glued(_RENAMES, _BEGINS)
 _COMING = _glued(_COMES, _ADDED)
 
 
+_GROWN = re.compile("|".join(f"{verb}(?:{more})" for verb, more in _BEGINS.items()))
+
+
+def begins_with_verb(name: str) -> bool:
+    """True for 成绩公布时间 and 上岗人数: the first character is none of the verb before the name."""
+    return _GROWN.match(name) is not None
+
+
 def parted_verbs(text: str) -> str:
     """``text`` with plain verbs where one is grown together with the name behind it."""
     return _COMING.sub("加一条", _RENAMED.sub("改成", text))

@@ -52,6 +52,10 @@ _PRICED = re.compile(
     rf"(?P<n>(?<![\d.第])\d[\d,.]*|(?<![一二两三四五六七八九十百千万第]){CHINESE}(?=块|元|万))(?P<u>万元|万|块钱|块|元钱|元)?一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!？?、\s吧了算报来的写就执])"
 )
 """26.5万一座, 65块一条, 1400一名: a price."""
+_PRICED_BARE = re.compile(
+    rf"(?P<b>单价|标准|价格|价|费用?|成本)(?P<n>{CHINESE})一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!、\s吧])"
+)
+"""单价两千一件: a price told without its yuan."""
 _WAN = re.compile(r"(?<=\d)[wW](?![a-zA-Z])")
 _UNIT_APART = re.compile(
     r"(?<=\d)[ \u3000]+(?=[A-Za-z℃]{1,6}(?:/[A-Za-z]{1,3})?(?:$|[，,。；;！!吧了以]))"
@@ -212,6 +216,8 @@ def plain_speech(text: str) -> str:
     text = _CLASS_QUOTED.sub(r"\g<c>", _MONEY_IS.sub("", text))
     text = _SIGN_QUOTED.sub(r"\1", _ROUND.sub("", text))
     text = _TENTHS_OF.sub(_percent, _SHARE.sub(_percent, text))
+    if _OF_RATES.search(text):
+        text = _TWO_DIGITS.sub(_digit_by_digit, text)
     text = _NO_OTHER.sub("其他资金改成0万元", text)
     text = _UNIT_CELL.sub("实施单位", text)
     text = _CELL_FILLED.sub(
@@ -248,13 +254,44 @@ def plain_speech(text: str) -> str:
     text = _FROM.sub("以上", text)
     text = _UP_TO.sub("以内", text)
     text = _PRICE_OF_ONE.sub(_price_of_one, text)
-    text = _PRICED.sub(_priced, _CENTS.sub(_with_tenths, text))
-    text = _POINTED.sub(lambda one: f"{one.group('w')}{one.group('m')}月{one.group('d')}日前", text)
-    text = _BEFORE.sub("前", text)
+    text = _PRICED_BARE.sub(_priced_bare, _PRICED.sub(_priced, _CENTS.sub(_with_tenths, text)))
+    text = _POINTED.sub(_then, text)
+    text = _TOPIC.sub(_topic, _BEFORE.sub("前", text))
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
     ordered = in_set_phrases(without_reviewers(in_set_phrases(cells_told(text.strip()))))
     return with_pauses(in_plain_orders(known_verbs(ordered)), shortened)
+
+
+_TOPIC = re.compile(
+    r"(?P<b>^|[，,。；;！!])(?P<t>(?![^，。]{0,3}[不没])[\u4e00-\u9fff“”]{1,12}?)(?:呢|嘛|啊|呀|(?:才|倒|可)是[\u4e00-\u9fff]{1,5}|[才最](?:要紧|重要|关键|实在|打紧))(?=[，,][^?？]*\d[^?？]*$)"
+)
+"""观众呢，6000人次: what is spoken of, and no question; 接通率才是命根子，97%."""
+_ASKING = re.compile(r"什么|怎么|咋|多少|哪|谁|啥|几|为何|[要好行能是会]不")
+_TWO_DIGITS = re.compile(
+    r"(?P<b>^|[，,；;。：:]|率|度|[写填定报按到成为是达])(?P<t>[六七八九])(?P<o>[一二三四五六七八九])(?=(?:就行|就够|就好|就可以|吧|了|算了|稳妥|保险)*(?:$|[，,。；;！!]))"
+)
+"""及时率九八就行: of a rate, told by its digits alone."""
+_OF_RATES = re.compile(r"率|满意|比例|占比")
+
+
+def _topic(found: re.Match[str]) -> str:
+    return found.group() if _ASKING.search(found.group("t")) else f"{found.group('b')}{found.group('t')}"  # fmt: skip
+
+
+def _digit_by_digit(found: re.Match[str]) -> str:
+    """九八 as 98%."""
+    return f"{found.group('b')}{_DIGITS[found.group('t')]}{_DIGITS[found.group('o')]}%"
+
+
+_OF_MONEY = re.compile(r"(?:总|钱|价|资金|预算|经费|拨款|自筹|标准|费用|成本)[^，,。；;]*$")
+
+
+def _then(found: re.Match[str]) -> str:
+    """到11.20 as 11月20日前; 总额回到8.4 tells a sum."""
+    if _OF_MONEY.search(found.string[: found.start()]):
+        return found.group()
+    return f"{found.group('w')}{found.group('m')}月{found.group('d')}日前"
 
 
 def _in_digits(found: re.Match[str]) -> str:
@@ -286,6 +323,13 @@ def _halved(found: re.Match[str]) -> str:
 def _with_tenths(found: re.Match[str]) -> str:
     whole, tenths = (parse_number(normalise(found.group(part))) for part in ("n", "t"))
     return found.group() if whole is None or tenths is None else f"{plain(whole)}.{plain(tenths)}元"
+
+
+def _priced_bare(found: re.Match[str]) -> str:
+    number = parse_number(found.group("n"))
+    if number is None:
+        return found.group()
+    return f"{found.group('b')}{plain(number)}元/{found.group('per')}"
 
 
 def _price_of_one(found: re.Match[str]) -> str:

@@ -32,7 +32,7 @@ _OF_MONEY = re.compile(
 """拉动家电销售额 2000万以上: of money, in any class."""
 _SHARE = re.compile(r"(?:率|度|比例|占比)$")
 _FEWER = re.compile(
-    r"差错|错误|误差|投诉|事故|故障|返工|违规|流失|损耗|漏|逾期|超期|发病|死亡|失业|空置|闲置|偏差"
+    r"差错|错误|误差|投诉|事故|故障|返工|违规|违法|犯罪|流失|损耗|损坏|破损|[泄遗缺]漏|漏[报检诉损水]|逾期|超期|拖欠|发病|发生|感染|复发|死亡|伤亡|失业|失信|辍学|缺勤|空置|闲置|闲散|偏差|纠纷|信访|上访|诉讼|案件|隐患|污染|超标|拥堵|差评|退货|退件|压疮|药害|病害|虫害"
 )
 """Rates that are good when low: 快检差错率 3% is not put as at least."""
 
@@ -83,6 +83,19 @@ def in_full(value: str, name: str, level2: str) -> str:
     return f"{value}元" if bare and _PRICED_NAME.search(name) else value
 
 
+def of_new_name(value: str, name: str, level2: str) -> str:
+    """``value`` told beside a row's new name, with the sign that goes with that name: 差错率 3% is at most, 缓解比例 80% at least."""
+    said = parse_value(value)
+    falls = _SHARE.search(name) is not None and _FEWER.search(name) is not None
+    if falls and said.sign is None and said.number and said.unit in {None, "%"} and said.upper is None:  # fmt: skip
+        return f"≤{value}"
+    full = in_full(value, name, level2)
+    low = said.number is not None and said.number < _MOST_OF_ALL
+    return value if low else full  # of what a low rate says no one knows whether more is better
+
+
+_MOST_OF_ALL = 50
+"""%: a rate below it, beside a new name, stays as it was said."""
 _CLASS_OF_KIND = {
     ValueKind.QUANTITY: "数量指标", ValueKind.FREQUENCY: "数量指标", ValueKind.RATE: "质量指标",
     ValueKind.DATE: "时效指标", ValueKind.PERIOD: "数量指标", ValueKind.MONEY: "成本指标",

@@ -268,7 +268,7 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
     lifted = before.sign == "≤" and before.per and (new.number, new.unit, new.per) == (before.number, before.unit, before.per)  # fmt: skip
     if lifted:
         return Completed(new.render())  # ≤3000元/盏/年 said anew without its sign
-    if new.sign is None and before.sign and new.upper is None and not new.about:
+    if new.sign is None and before.sign and new.upper is None and not new.about and new.number != 0:
         alike = update or _alike(new, before)
         all_of_it = before.unit == "%" and update.get("number", new.number) == 100
         if alike and not (all_of_it and before.sign == "≥"):
@@ -295,7 +295,7 @@ def _share_below_all(new: IndicatorValue, before: IndicatorValue) -> bool:
     """True for 98% instead of 100%: what is reached at least, where nobody wrote a sign."""
     shares = new.unit == "%" and before.unit == "%"
     bare = before.sign is None and new.sign is None and new.upper is None and not new.about
-    return shares and bare and new.number != before.number
+    return shares and bare and new.number not in {before.number, 0}
 
 
 def bounds_cost(row: Indicator) -> bool:

@@ -11,7 +11,7 @@ from assistant.conversation.near_rows import which
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.renaming import in_the_goal, is_talk, unclear_name
 from assistant.conversation.row_names.letters import names_whole
-from assistant.conversation.rows_added import dated_beside_rates
+from assistant.conversation.rows_added import dated_beside_rates, of_new_name
 from assistant.conversation.said_values import complete, states_number, tidy_value
 from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.targets import find_each, is_cell_word
@@ -191,8 +191,9 @@ def _fill_class(changes: Changes, row: int, name: str, value: str) -> Outcome | 
 def _name_and_value(changes: Changes, row: int, name: str, value: str) -> Outcome:
     """Both at once; a number takes over the sign and the unit of what stood there, if it fits."""
     old = changes.now.draft.table.indicators[row]
+    value = of_new_name(tidy_value(value), name, old.level2 or "")
     done = complete(value, old, changes.workspace.date().year)
-    text = tidy_value(value) if done.doubt or not old.applicable else done.text
+    text = value if done.doubt or not old.applicable else done.text
     edits = [
         changes.edit_row(old, "name", name),
         changes.edit_row(old, "value", text).model_copy(update={"name": name}),

@@ -26,6 +26,7 @@ from assistant.conversation.outright.rows_of_a_class import (
 from assistant.conversation.outright.short_orders import orders_outright, small_words_outright
 from assistant.conversation.outright.signs_and_units import signs_outright, units_outright
 from assistant.conversation.outright.title_words import title_then_outright, title_words_outright
+from assistant.conversation.outright.totals_told import totals_outright
 from assistant.conversation.outright.values_apart import (
     complained_outright,
     deadline_outright,
@@ -47,7 +48,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     if read_rows_listed(text)[1]:
         return text
-    text = by_value_outright(talk_left_out(text), now.draft)
+    text = by_value_outright(totals_outright(talk_left_out(text), now.draft), now.draft)
     text = bare_numbers_outright(elided_outright(text, now.draft), now, focus)
     text = title_then_outright(complained_outright(text, now.draft), now.draft)
     another = another_name_outright(text, now, focus)

@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversation import order_words
-from assistant.conversation.hedges import DISAGREED, LAID_ASIDE, OPEN
+from assistant.conversation.hedges import DISAGREED, LAID_ASIDE, OPEN, WHAT
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import ARABIC, CHINESE, SCALED
@@ -62,7 +62,7 @@ CALL_IT = re.compile(
 """改成护林员人数: a name of the kind that indicators have."""
 
 ASKED = re.compile(
-    r"[?？]|吗|(?<!之)呢$|么$|嘛$|什么|多少|怎么|咋(?!写的不)|哪|谁|啥|几[个条项]|为何|来着|有没有|[不没][^，。]{0,4}吧$"
+    rf"[?？]|吗|(?<!之)呢$|么$|嘛$|{WHAT}|多少|怎么|咋(?!写的不)|几[个条项]|为何|来着|有没有|[不没][^，。]{0, 4}吧$"
 )
 
 REFUSED = re.compile(

@@ -8,6 +8,7 @@ from assistant.conversation.renaming import in_the_goal
 from assistant.conversation.row_names.names_told import signed
 from assistant.conversation.row_names.places import read_places
 from assistant.conversation.row_names.reading import Named, read_names
+from assistant.conversation.rows_added import of_new_name
 from assistant.conversation.said_values import complete, counts_anew
 from assistant.conversation.state import Conversation, Focus, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, changed
@@ -83,8 +84,9 @@ def _edits(changes: Changes, named: Named) -> tuple[list[HandEdit], tuple[str, .
     dated = parse_value(signed(named.value)).date is not None and old.parsed.date is None
     if dated or counts_anew(signed(named.value), old, named.name):
         renamed = _blank(changes.now, old, named.name, named.value)
-    done = complete(signed(named.value), renamed, changes.workspace.date().year)
-    text = signed(named.value) if done.doubt else done.text
+    value = of_new_name(signed(named.value), named.name, old.level2 or "") if edits else signed(named.value)  # fmt: skip
+    done = complete(value, renamed, changes.workspace.date().year)
+    text = value if done.doubt else done.text
     edit = changes.edit_row(old, "value", text).model_copy(update={"name": named.name})
     return [*edits, edit], () if done.doubt else done.notes
 

@@ -25,8 +25,13 @@ from assistant.conversation.value_words import (
     unquoted,
 )
 from assistant.conversation.weighed.names import NAME_ENDS
-from corpus.text import dice, normalise
+from corpus.text import bigrams, dice, normalise
 from corpus.value_grammar import parse_value
+
+_PART_OF = re.compile(
+    r"[把将]?(?P<x>[^“”\"]{2,}?)(?:那|这)?[个条行项里的中]*[“\"「『](?P<a>[^”\"」』]+)[”\"」』]"
+)
+"""A row by what stands outside of the quotes, and the part of its name inside."""
 
 
 @dataclass(frozen=True)
@@ -196,6 +201,8 @@ class _Told:
             return False
         if re.fullmatch(r"[把将]?[“\"「『][^”\"」』]+[”\"」』]", said) and not self._is_a_name(said.lstrip("把将")):  # fmt: skip
             return False  # “用水群众”换成“用水农户”: a word of names
+        if quoted and not value and self._part_named(said, name):
+            return True
         rows = self._meant(said)
         own = self._of_kind(name) if not said and self._rows is None else []
         if own:
@@ -208,6 +215,19 @@ class _Told:
         if row is None or not self._fits(row, name, value, sure=sure, said=said):
             return False
         self._name(row, name, value)
+        return True
+
+    def _part_named(self, said: str, new: str) -> bool:
+        """斗口那个“费用标准”改“率定单价”: the rest of the name is said as well, and stays."""
+        told = _PART_OF.fullmatch(said)
+        if told is None:
+            return False
+        part, beside = told.group("a"), set(bigrams(told.group("x")))
+        names = [row.name if row.applicable else "" for row in self._now.draft.table.indicators]
+        rows = [n for n, one in enumerate(names) if part in one and beside & set(bigrams(one.replace(part, "")))]  # fmt: skip
+        if len(rows) != 1 or beside & set(bigrams(new)):
+            return False
+        self._name(rows[0], names[rows[0]].replace(part, new))
         return True
 
     def _is_a_name(self, quoted: str) -> bool:

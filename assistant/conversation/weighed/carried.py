@@ -19,6 +19,7 @@ from assistant.conversation.weighed.weights import shipped
 from assistant.conversation.weighed.wishes import Wish
 from assistant.workspace import Workspace
 from corpus.errors import UserError
+from corpus.text import bigrams
 from corpus.value_grammar import parse_value
 
 LONGEST = 160
@@ -30,6 +31,10 @@ _IDLE = -1.5
 _HINTED = -2.0
 """Score from which a difference is taken to be told of a row."""
 _NAMED_ROW = re.compile(r"(?:把|将|那|请)*(?P<n>[\u4e00-\u9fff]{6,16}?)(?:那|这)(?:一)?[条项个行]")
+_REFERRED = re.compile(
+    r"^(?:把|将|那|请)*(?P<n>[\u4e00-\u9fff]{2,12}?(?:率|满意度|数量|人数|户数|次数|时间|时限|标准|单价))(?:那|这)一?[条项个行](?!都|也)"
+)
+"""覆盖率那个一百有点玄: of which row the message speaks."""
 _MOVED_ROW = re.compile(r"[把将](?P<n>[\u4e00-\u9fff]{5,16}?)(?:挪|移|放|归|转|搬|调)")
 _STAYING = re.compile(
     r"^(?:既然|因为|反正|现在|我们?)*(?:已经?|都|又)*有了(?=[\u4e00-\u9fff]{2})|(?:只要|只留|只保留|保留|留着)(?:前|后|上|下|第|那|这|[\u4e00-\u9fff]{2})"
@@ -91,7 +96,7 @@ class Weighing:
 
     def speaks_against(self, wishes: tuple[Wish, ...]) -> bool:
         """True where the message leaves all as it is, names another row, or tells numbers that do not lead to these wishes."""
-        return left_as_it_is(self._text) or _only_proposed(self._text) or self._strikes_another(wishes) or self._strikes_kept(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes) or self._leaves_open(wishes)  # fmt: skip
+        return left_as_it_is(self._text) or _only_proposed(self._text) or self._strikes_another(wishes) or self._speaks_of_another(wishes) or self._strikes_kept(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes) or self._leaves_open(wishes)  # fmt: skip
 
     def waiting(self, left: list[str]) -> list[str]:
         """Words left over, without values that no cell is likely to take."""
@@ -145,6 +150,14 @@ class Weighing:
                 if named and told and told[0].lstrip("<~") == "2" and len(told[1].text) * 2 < len(named.group("n")):  # fmt: skip
                     return True
         return False
+
+    def _speaks_of_another(self, wishes: tuple[Wish, ...]) -> bool:
+        """True for 覆盖率那个…，98.5 where the one row to be changed has nothing of that name."""
+        told = [one for clause in self.heard.clauses if (one := _REFERRED.match(clause.raw))]
+        rows = {one.row for one in wishes}
+        if len(told) != 1 or len(rows) != 1 or (row := rows.pop()) < 0:
+            return False
+        return not set(bigrams(told[0].group("n"))) & set(bigrams(self.heard.rows[row].name))
 
     def _strikes_kept(self, wishes: tuple[Wish, ...]) -> bool:
         """True where a row is to go that is named only as what stays: 既然有了事故次数这条, 只要前头那条清运的."""

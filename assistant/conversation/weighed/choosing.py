@@ -15,6 +15,7 @@ from assistant.conversation.actions import (
     Shift,
 )
 from assistant.conversation.cells import HEAD_LABELS, row_label
+from assistant.conversation.rows_added import of_new_name
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Snapshot
 from assistant.conversation.weighed.delays import for_delays
@@ -159,7 +160,11 @@ def changes_of(
             told.append(f"{label}{'增加' if one.up else '减少'}{one.value}")
         else:
             anew = one.row in renamed and not _RATE.search(renamed[one.row])
-            done.append(SetTo(words, _by_then(one.value) if anew else one.value, sure=anew))
+            value = _by_then(one.value) if anew else one.value
+            if one.row in renamed:  # 家长焦虑缓解比例，80%: at least, as of a row to come
+                level2 = draft.table.indicators[one.row].level2 or ""
+                value = of_new_name(tidy_value(value), renamed[one.row], level2)
+            done.append(SetTo(words, value, sure=anew))
             told.append(f"{label}改成{one.value}")
     if gone:
         done.append(Delete(tuple(gone)))

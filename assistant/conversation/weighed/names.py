@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.conversation.classes import level2_of
+from assistant.conversation.everyday_verbs import begins_with_verb
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import CALLED, EDGES, LEVEL
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, TEXT, VALUE, Clause, Span
@@ -20,7 +21,7 @@ NAME_ENDS = re.compile(
     r"(?:率|数量|人数|户数|次数|场次|数|度|时间|期限|标准|单价|成本|费用|金额|水平|能力|情况|环境|质量|收入|机制|面积|长度|里程|支出|额|比例|时长|总量|产量|影响|作用|意识|秩序|补贴|补助|服务|天数)$"
 )
 _TOLD_BY = re.compile(
-    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|统称|缩短[成为]|精简[成为]|简写[成为]|表述[成为]|命名为|定名为|改题|题作|缩[成为]|瘦身成|直呼|换作|写作|称作|该叫|简成|简化成|简化为|调整为|变成)(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|就够了?|就可以了?|就成|即可|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
+    r"(?:对象(?:就|应该?|要|得)*(?:写|填|是|为|改成?)|应当?称|改名叫做?|改名为|改成叫|改成|改为|改作|改叫|改称|换成|换为|写成|写为|叫做|叫成|就叫|叫(?![号停卖])|称为|名为|应为|应是|应该是|应该叫|改名为?|更名为?|名字改?成?|规范为|统一为|统称|缩短[成为]|精简[成为]|简写[成为]|表述[成为]|命名为|定名为|改题|题作|缩[成为]|瘦身成|直呼|换作|写作|称作|该叫|简成|简化成|简化为|调整为|变成)(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|就够了?|就可以了?|就成|即可|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
 )
 """Verbs that a new name follows: 名称改成, 换成, 叫."""
 _CUED = re.compile(
@@ -29,7 +30,7 @@ _CUED = re.compile(
 """Verbs that may stand before a name, and before much else."""
 _EXCHANGED = re.compile(r"[”\"][^，。]{0,6}(?:换|改)[成为][“\"]")
 _VERB = re.compile(
-    r"(?:名称|名字|叫法|名)?(?:就|应该?|该|那就)*(?:写(?![作生字])[成上]?|填(?![埋方海料])[成上]?|叫做?|改[成为叫]|名为)"
+    r"(?:名称|名字|叫法|名)?(?:就|应该?|该|那就)*(?:写(?![作生字])[成上]?|填(?![埋方海料])[成上]?|叫做?(?![号停卖])|改[成为叫]|名为)"
     r"|(?:(?:再|还|另外?|也)*(?:加|添|补|增加|新增|列|写|设|来)(?:上|进)?)?一[条个项行栏格](?!人|体|案|性|龙|策)(?:指标)?(?:叫做?)?"
 )
 _SHORTEST = 3
@@ -97,6 +98,7 @@ def without_speech(span: Span) -> Span:
     cut = (
         ahead.end()
         if ahead
+        and not begins_with_verb(span.text)
         and ahead.group()[-1:] in {"把", "将", "给", "：", ":", "上", "头", "成", "为", "行"}
         else 0
     )

@@ -21,8 +21,8 @@ from corpus.values import NUMERIC
 MONEY = ("funding/total", "funding/fiscal", "funding/other")
 _YEAR = re.compile(r"(?:(?:20)?\d\d|[今明后])年?度?")
 _GRANTED = re.compile(r"批|下达|核定|只给|拨|砍|一共|总共|合计|总的|财政|自筹|自己|村里|企业")
-_FISCAL = re.compile(r"财政|拨款|上级|省里|县里|市里")
-_OWN = re.compile(r"自筹|自己|自掏|村里|企业|社会|捐")
+_FISCAL = re.compile(r"财政|拨款|上级|[省市州县区]里|中央")
+_OWN = re.compile(r"自筹|自己|自掏|[乡镇]里|乡镇|村里|社区|企业|社会|工会|捐")
 _RENAMED = re.compile(r"(?:改|换|叫|写|名)[成为叫作做]?[\u4e00-\u9fff“\"]{3}")
 WORDED = re.compile(
     r"(?<!数)(?:指标值|目标值|值)(?:就)?(?:写成?|填成?|改成|改为|换成|设为|定为|为|是|用|：|:)[“\"]?(?P<v>[\u4e00-\u9fff]{2,10}?)[”\"]?(?:就行|吧|了|$)"

@@ -103,6 +103,13 @@ _WHY = re.compile(
 )
 
 
+_BOTH = re.compile(
+    rf"(?:{_ROW}[里中])?{_ROW}(?:和|跟|与|同|、|及){_ROW}?(?:(?:这|那)?[两俩二][条个行项])?"
+)
+"""成活率和合格率两条: of which rows, and then how."""
+_TURN_IT = re.compile(rf"{_SOFT}(?:调|换|理|排|摆|倒)(?:一?下|整|过来)?{_END}")
+
+
 def read_places(clauses: list[str], *, in_turn: bool = False) -> list[Place]:
     """The places that the clauses tell; [] where one clause tells anything else.
 
@@ -166,7 +173,12 @@ def read_places(clauses: list[str], *, in_turn: bool = False) -> list[Place]:
         if praised and not spoken:
             spoken = praised.group("a")
             continue
-        if _ONLY_SPOKEN.fullmatch(clause) or _WHY.fullmatch(clause):
+        if (
+            _ONLY_SPOKEN.fullmatch(clause)
+            or _WHY.fullmatch(clause)
+            or _BOTH.fullmatch(clause)
+            or (found and _TURN_IT.fullmatch(clause))
+        ):
             continue
         return []
     if len(chain) == 1:
