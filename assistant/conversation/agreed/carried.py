@@ -51,7 +51,7 @@ def _changes(now: Snapshot, found: Agreed) -> list[SetTo]:
     done = []
     for row in sorted(cell for cell in found.told if cell >= 0):
         value = now.draft.table.indicators[row].parsed
-        amount = f"{found.told[row]:f}"
+        amount = f"{dict(found.signs).get(row, '')}{found.told[row]:f}"
         if value.amount is not None:
             amount += f"元/{'/'.join(value.per)}"
         done.append(SetTo(f"第{row + 1}条", amount))

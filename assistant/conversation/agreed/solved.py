@@ -52,6 +52,7 @@ class Agreed:
     told: dict[int, Decimal]
     bears: int = 0  # how many numbers of the message are borne out by others
     likely: float = 0.0  # logarithm of how likely the roles of the message are so
+    signs: tuple[tuple[int, str], ...] = ()  # ≥ and ≤ that were said, by cell
 
 
 def agreed(heard: Heard) -> Agreed | None:
@@ -173,7 +174,7 @@ class _Table:
             return None
         done = told | sources
         steps = {abs(done[cell] - self.standing[cell]) for cell in done}
-        explained = set(self.standing.values()) | set(done.values()) | steps
+        explained = set(self.standing.values()) | steps
         if any(not ({one.parsed.number, *_yuan(one.parsed)} & explained) for one in spoken):
             return None
         stepped = {cell for cell in told for one in spoken if abs(told[cell] - self.standing[cell]) in {one.parsed.number, *_yuan(one.parsed)}}  # fmt: skip
@@ -193,7 +194,8 @@ class _Table:
         likely = sum(_given(self.heard.clauses[said[n].clause].raw, cell) for cell, n in by.items())
         likely -= sum(_given(one, cell) for one in rest for cell in parted)  # 缺口区里补
         likely += sum(math.log(max(self.heard.roles.of(said[n].clause, said[n].span, _ROLES[cell] if cell < 0 else net.SET), 0.01)) for cell, n in by.items())  # fmt: skip
-        return Agreed(done, bears, likely)
+        signs = tuple((cell, sign) for cell, n in by.items() if (sign := said[n].parsed.sign))
+        return Agreed(done, bears, likely, signs)
 
     def _again(self, said: list[Said], cell: int, at: int) -> bool:
         """True where the cell's old number is said behind the new one: 92台里有7台报废了，还是85."""
