@@ -56,7 +56,9 @@ def test_no_deadline_before_the_years_of_the_project(workspace: Workspace, said:
     ],
 )
 def test_of_two_rows_the_other_goes(workspace: Workspace, said: str, goes: str) -> None:
-    begun = take_turn(workspace, Conversation(), REQUEST).conversation
+    begun = take_turn(
+        workspace, Conversation(), REQUEST.removesuffix("，10月底前完成")
+    ).conversation
     assert begun.now is not None
     names = {one.name for one in begun.now.draft.table.indicators if one.applicable}
     after = take_turn(workspace, begun, said).conversation.now
