@@ -231,6 +231,11 @@ class Changes:
             raise UserError(
                 f"“{shorten(value)}”是推迟或提前多久，不是日期，表格没有改动。请写日期。"
             )
+        year, when = self.now.draft.table.year, parse_value(done.text).date
+        if year is not None and when is not None and when.year is not None and when.year < year - 1:
+            raise UserError(
+                f"“{shorten(value)}”早于项目年度{year}年，不能作为要完成的时间，表格没有改动。请核对年份。"
+            )
         if done.doubt and not sure:
             return Refused(
                 f"{done.doubt}，表格没有改动。确实要改请说“是的”。",

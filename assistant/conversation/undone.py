@@ -8,6 +8,7 @@ from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, signed
+from assistant.conversation.targets import find_each
 from assistant.conversation.weighed.wishes import ALONE
 from corpus.text import bigrams, normalise
 from corpus.value_grammar import parse_value
@@ -55,7 +56,31 @@ def undone(made: Made, clauses: list[str]) -> list[str]:
     """The clauses whose order no cell answers for; [] where all is done."""
     if not made.rows and not made.fresh and not made.heads:
         return []
-    return [one for one in clauses if _is_left(made, one) or _loses_value(made, one)]
+    return [one for one in clauses if _is_left(made, one) or _loses_value(made, one) or _loses_kept(made, one)]  # fmt: skip
+
+
+_KEPT = re.compile(
+    r"(?:留着|留下|保留|要留|照留|给我留|都留|不动|别动)(?:着|下|吧|了|的)*$|(?:(?<![只光仅不别])留)$"
+)
+_LIKE = re.compile(
+    r"(?:跟|和|与|同)(?P<w>[\u4e00-\u9fff]{2,10}?)(?:有点|有些|都|也|是|的)*(?:重复|重了|重叠|雷同|一样|差不多)"
+)
+"""社会效益不要了，跟生态重复: what it is compared with stays."""
+
+
+def _loses_kept(made: Made, clause: str) -> bool:
+    """True where a row is gone that the clause says to keep: 总次数那条留着，按年那条不要."""
+    like = _LIKE.search(clause)
+    kept = _KEPT.search(clause)
+    if not (like or kept) or _deletes(clause) or not made.gone_for_good():
+        return False
+    words = like.group("w") if like else clause[: kept.start() if kept else 0]
+    there = {row.name for row in made.new.draft.table.indicators}
+    named = [made.old.draft.table.indicators[one.row] for one in find_each(made.old.draft, _BARE.sub("", words)) if one.row is not None]  # fmt: skip
+    return bool(named) and all(row.applicable and row.name not in there for row in named)
+
+
+_BARE = re.compile(r"(?:那|这)?(?:一)?[条行项个]?(?:就|也|都|还|给我|先|请|还是)*$")
 
 
 def _is_left(made: Made, clause: str) -> bool:

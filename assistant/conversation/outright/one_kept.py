@@ -44,7 +44,7 @@ _GONE_OF_NAME = re.compile(
 )
 """拆旧和安装那两条都不要: as many rows as hold the words."""
 _OF_TWO = re.compile(
-    r"(?:[^，]{0,6}?(?:说|讲|要求|建议|意见是?)[：:]?)?(?:把|将|那)?(?P<a>[\u4e00-\u9fff]{2,12}?)(?:和|跟|与|、)(?P<b>[\u4e00-\u9fff]{2,12}?)(?:这|那)?(?:两|二|俩)?[条行项个]?(?:只|就|都|也|说|要|得|可以|只能|保)*(?:留|保留|要)(?:一[条行项个]|其一|其中一[条个])(?:就行|就够|就好|即可|了|的|吧)*"
+    r"(?:[^，]{0,6}?(?:说|讲|要求|建议|意见是?)[：:]?)?(?:把|将|那)?(?P<a>[\u4e00-\u9fff]{2,12}?)(?:[那这]一?[条行项个])?(?:和|跟|与|、)(?P<b>[\u4e00-\u9fff]{2,12}?)(?:这|那)?(?:两|二|俩)?[条行项个]?(?:只|就|都|也|说|要|得|可以|只能|保)*(?:留|保留|要)(?:一[条行项个]|其一|其中一[条个])(?:就行|就够|就好|即可|了|的|吧)*"
 )
 """准确率和足额率留一个就行: which of the two stays, or goes, follows."""
 _THAT_GOES = re.compile(
@@ -125,7 +125,10 @@ def _counted_gone(text: str, draft: Draft) -> str:
 def _of_two_gone(clauses: list[str], draft: Draft) -> str:
     """准确率和足额率留一个，留准确率: the other of the two goes; "" where it is not plain which."""
     for at, clause in enumerate(clauses[:-1]):
-        two, after = _OF_TWO.fullmatch(clause), clauses[at + 1]
+        two, then = _OF_TWO.fullmatch(clause), at + 1
+        if two is None and at + 2 < len(clauses):  # 准确率那条跟足额率那条，只要一条，要…
+            two, then = _OF_TWO.fullmatch(clause + clauses[at + 1]), at + 2
+        after = clauses[then]
         if two is None or _LEFT.search(after):
             continue
         every = [n for n, one in enumerate(draft.table.indicators) if one.applicable]
@@ -139,7 +142,7 @@ def _of_two_gone(clauses: list[str], draft: Draft) -> str:
         if row is None:
             return ""
         gone = row if said is goes else pair[1 - pair.index(row)]
-        rest = clauses[at + 2 :]
+        rest = clauses[then + 1 :]
         rest = rest[1:] if rest and _REST.fullmatch(rest[0]) else rest
         return "，".join([*clauses[:at], f"第{gone + 1}条删掉", *rest])
     return ""
