@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from assistant.conversation.agreed.carried import by_agreeing_numbers
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
 from assistant.conversation.whole_messages.divided.carried import by_division
@@ -23,7 +22,6 @@ from assistant.workspace import Workspace
 _Station = Callable[[Workspace, Conversation, Snapshot, str, str], Turn | None]
 _STATIONS: tuple[_Station, ...] = (
     by_attachment, by_unfinished, by_whether_to_fill, by_swap, by_division, by_row_split, by_part_added, by_rows_listed, by_kept_safe, by_goal_parts, by_order_told,
-    by_agreeing_numbers,
 )  # fmt: skip
 
 
