@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from assistant.conversation import replies
 from assistant.conversation.changes import Changes
+from assistant.conversation.errands.year_before import others_as_before
 from assistant.conversation.outcomes import Unanswered
 from assistant.conversation.queries.kinds import SHOWN_INSTEAD, Query, asks_whether, kind_of
 from assistant.conversation.queries.supposed import what_would_follow
@@ -22,6 +23,8 @@ def answered(
     now = before.now
     if now is None or turn.conversation.now != now or turn.export is not None:
         return turn
+    if others_as_before(message):
+        return turn  # told of what is not spoken of, and nothing is asked
     supposed = what_would_follow(workspace.around, before, message, act)
     if supposed is not None:
         return supposed

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.conversation.cells import Target, row_label
 from assistant.draft import Draft
+from assistant.understanding import lexicon
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT = r"(?:[万亿]?[一-龥]{0,3}?)"
@@ -66,9 +67,9 @@ def totals(message: str) -> list[str]:
 def _price_of_one(draft: Draft, message: str, cells: Sequence[Target]) -> list[str]:
     """一场折多少: the price that the table has, or that it has none."""
     asked = re.search(r"[一每](?P<unit>[一-龥])(?:折|合|摊|要|花|是|得|平均)?(?:多少|几)|(?:多少|几)(?:块|元)?钱?[一每](?P<then>[一-龥])", message)  # fmt: skip
-    if asked is None:
-        return []
-    unit = asked["unit"] or asked["then"]
+    unit = (asked["unit"] or asked["then"]) if asked else ""
+    if unit not in lexicon.units().countable | lexicon.units().per:
+        return []  # 一共多少个村 asks for no price
     named = [one.row for one in cells if one.row is not None]
     priced = [n for n, row in enumerate(draft.table.indicators) if row.parsed.amount is not None and unit in "".join(row.parsed.per)]  # fmt: skip
     near = [n for n in priced if n in named] or (priced if len(priced) == 1 else [])
