@@ -50,7 +50,7 @@ _PRINTED = frozenset({"印制", "印刷", "印发"})
 _AID = frozenset({"补助", "补贴", "奖励", "奖补", "资助", "救助"})
 """Nouns of what is given as well: 出警补助."""
 _HOW = re.compile(
-    r"走航|日间|居家|全日|全托|集中|分散|定期|日常|免费|上门|统一|专项|全面|重点|联合|外业|内业|现场|[一-龥]+[内外里]"
+    r"走航|日间|居家|全日|全托|集中|分散|定期|日常|免费|上门|入户|下乡|驻村|实地|统一|专项|全面|重点|联合|外业|内业|现场|[一-龥]+[内外里]"
 )
 """How something is done, which is nothing that it is done to: 集中供养."""
 _AGENT = re.compile(
@@ -143,6 +143,11 @@ def split_end(thing: str) -> tuple[str, str] | None:
     if found is None or _HOW.fullmatch(found[1]) or found[2] in _AID:
         return None
     return found[1], found[2]
+
+
+def is_manner(words: str) -> bool:
+    """True for how or where something is done: 入户, 集中."""
+    return _HOW.fullmatch(words) is not None
 
 
 def without_agent(what: str) -> str:

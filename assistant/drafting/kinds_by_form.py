@@ -159,6 +159,8 @@ def _by_its_end(subject: str, main: str) -> str:
         return "general"
     if main in {"relief", "household", "student"} and _LOOKED_INTO.search(subject):
         return "survey"  # 低保核查 pays nobody
+    if main in {"pay", "relief"} and _INSPECTED.search(subject):
+        return "patrol"  # 工资支付监督检查 pays nobody
     if main == "publicity" and _SET_RIGHT.search(subject):
         return "environment"  # 户外广告整治 tells nobody anything
     if main == "greening" and subject.endswith(("布置", "摆放")):
@@ -188,6 +190,10 @@ _SAT_FOR = re.compile(r"(?:考试|考录|招录|招考|遴选|资格考核)(?:�
 """What people sit for, who are paid nothing."""
 _LOOKED_INTO = re.compile(r"(?:核查|核对|复核|入户调查|摸底|排查)(?:服务|工作)?$")
 """What is looked into about those who are given money otherwise."""
+_INSPECTED = re.compile(
+    r"(?:(?:监督|执法|专项|联合|抽样)检查|督查|巡查|稽查|稽核)(?:服务|工作|行动)?$"
+)
+"""What is inspected, whoever is paid elsewhere."""
 _SET_RIGHT = re.compile(r"(?:整治|治理|清理|清除|拆除)(?:行动|工作)?$")
 _MANAGED = re.compile(r"(?:标准化|规范化|日常|长效|运行)管理$")
 _LOST_INCOME = re.compile(r"(?:药品|零差率|加成|亏损|运营|政策性|价差|收入)[一-龥]{0,6}补偿$")

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
-from assistant.drafting.acts import split_end, subject_act
+from assistant.drafting.acts import subject_act, verbs
 from assistant.drafting.doing import thing_done_to
 from assistant.drafting.nature import gives_money
 from assistant.drafting.prices import aid, gives
@@ -78,7 +78,11 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     for found, instead in _SAID:
         name = found.sub(instead, name)
     subject, act = subject_of(brief), subject_act(brief)
-    if kind.id == "procurement" and name == f"{subject}完成时间" and split_end(subject) is None:
+    if (
+        kind.id == "procurement"
+        and name == f"{subject}完成时间"
+        and not re.search(rf"(?:{verbs()})$", subject)
+    ):
         name = f"{subject}购置完成时间"  # 档案柜 alone is no work
     if name.startswith("补偿资金") and "补偿" not in brief.text:
         name = f"补助资金{name.removeprefix('补偿资金')}"

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.drafting.acts import subject_act, verbs
+from assistant.drafting.acts import is_manner, subject_act, verbs
 from assistant.drafting.clause_count import GOT, MEASURE, SESSIONS, SUPPLIED, Count, clerk_says
 from assistant.drafting.nature import gives_money, pays_fee
 from assistant.drafting.subject import subject_of
@@ -88,7 +88,7 @@ def of_people(count: Count) -> str:
     done = re.match(
         rf"(?P<who>[一-龥]{{2,}}?)(?P<deed>(?:{verbs()}|{any_of(own_verbs())})+)$", thing
     )
-    if done and is_person(done["who"]):
+    if done and is_person(done["who"]) and not is_manner(done["who"]):
         return f"{done['deed']}{done['who']}{value}"  # 感染者随访管理
     if _INSURED.search(thing) and (verb in GOT or not verb):
         return f"为{value}购买{thing}"
