@@ -303,7 +303,7 @@ def _reordered(text: str) -> str:
         text
     )
     if trailing and not pattern(
-        rf"^(?:{naming_verbs()}|资金|项目|工作|经费|标准|对象|服务|工程|设备|费|带|员|队|金|款|粮|仪|局|机构|公司|树)"
+        rf"^(?:{naming_verbs()}|资金|[微小子]?项目|工作|经费|标准|对象|服务|工程|设备|费|带|员|队|金|款|粮|仪|局|机构|公司|树)"
     ).match(trailing.group("what")):
         what = trim(trailing.group("what"))
         spent = re.search(

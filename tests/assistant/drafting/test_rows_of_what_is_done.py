@@ -147,3 +147,27 @@ def test_no_rate_of_another_kind_of_work_stands(said: str, foreign: str) -> None
 )
 def test_a_subject_is_of_the_kind_that_its_end_says(said: str, kind_of_row: str) -> None:
     assert not any(kind_of_row in row.name for row in drafted(f"2026年{said}").table.indicators)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2026年农民工工资支付监督检查，检查在建项目45个，预算2万元",
+        "惠农补贴发放专项检查，抽查12个村，预算1.5万元",
+        "高龄津贴核查，核查2300人，委托第三方，6万元",
+    ],
+)
+def test_who_looks_at_what_others_pay_pays_nobody(said: str) -> None:
+    assert not [name for name in rows(said, QUALITY) if "发放" in name]
+
+
+def test_a_micro_project_keeps_its_word() -> None:
+    table = drafted("社区治理微项目，每个社区2万，9个社区，18万元").table
+    assert "微项目" in table.project_name
+    assert not any(row.name.startswith("治理微完成") for row in table.indicators)
+
+
+def test_who_holds_it_is_no_part_of_what_is_held() -> None:
+    names = rows("图书馆读书活动，读书会办10期，每期2000元，预算2万元", COUNT)
+    assert any("读书会" in name for name in names)
+    assert not any("会办" in name for name in names)
