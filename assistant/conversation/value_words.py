@@ -3,7 +3,9 @@
 import re
 
 from assistant.conversation.spoken_numbers import count_in_digits
+from assistant.understanding.lexicon import units
 from corpus.errors import UserError, shorten
+from corpus.money import YUAN_PER_UNIT
 from corpus.occasions import OCCASION
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.value_grammar import parse_value
@@ -140,8 +142,18 @@ def head_text(cell: str, value: str) -> str:
     return _TOLD_OFFICE.sub("", value) if cell in {"unit", "authority", "office"} else value
 
 
+def _measures() -> frozenset[str]:
+    """Units of amounts: 万元, 平方米, 人次."""
+    known = units()
+    return frozenset(YUAN_PER_UNIT) | known.countable | known.per
+
+
 def refuse_as_name(cell: str, value: str) -> None:
     """UserError for what can name neither an office nor a project: a number, two offices, a level."""
+    if cell in {"unit", "authority", "office"} and value in _measures():
+        raise UserError(
+            f"“{value}”是计量单位，不是哪个单位的名称，没有填，表格没有改动。要改一条指标的计量单位，请说明是哪一条，例如“把总成本写成0.5万元”。"
+        )
     if cell in {"unit", "authority", "office"} and len(value) < 2:
         raise UserError(
             f"“{shorten(value)}”不像单位的名称，没有填，表格没有改动。请直接说名称，例如“主管部门是区民政局”。"

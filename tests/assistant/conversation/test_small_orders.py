@@ -171,3 +171,9 @@ def test_a_value_that_stands_already_is_said_to_stand(
     turn = take_turn(workspace, drafted.conversation, said)
     assert _changed(drafted, turn) == {}
     assert "现在就是" in turn.reply
+
+
+@pytest.mark.parametrize("said", ["单位从元换成万元可以不", "单位改成万元", "实施单位改成平方米"])
+def test_a_unit_of_measure_is_no_office(workspace: Workspace, drafted: Turn, said: str) -> None:
+    turn = take_turn(workspace, drafted.conversation, said)
+    assert draft_of(turn).table == draft_of(drafted).table
