@@ -177,3 +177,17 @@ def test_a_value_that_stands_already_is_said_to_stand(
 def test_a_unit_of_measure_is_no_office(workspace: Workspace, drafted: Turn, said: str) -> None:
     turn = take_turn(workspace, drafted.conversation, said)
     assert draft_of(turn).table == draft_of(drafted).table
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "value"),
+    [
+        ("把群众满意度改成投诉处理满意度95%", "投诉处理满意度", "≥95%"),
+        ("加一条隐患整改率98%", "隐患整改率", "≥98%"),
+        ("加一条案件办结率95%", "案件办结率", "≥95%"),
+    ],
+)
+def test_what_is_done_about_faults_is_no_fault(
+    workspace: Workspace, drafted: Turn, said: str, name: str, value: str
+) -> None:
+    assert _changed(drafted, take_turn(workspace, drafted.conversation, said))[name] == value
