@@ -7,10 +7,11 @@ from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation
+from assistant.conversation.totals_follow import SUMS
 from assistant.conversation.turn import Turn, changed
 from assistant.workspace import Workspace
 
-_SUM = r"(?:年度|项目)?(?:资金总额|预算总额|总额度?|总价|总的?金额|总成本|总投资|总预算|总经费|总的?费用|总的?资金|总盘子|盘子|总的?钱数?|总数|总的|资金|预算|金额|经费|费用|钱数|钱)"
+_SUM = rf"(?:年度|项目)?(?:{SUMS}|总数|总的)"
 _STAYS = re.compile(
     rf"(?:但是?|不过|可是?|只是|而|反正|把)?{_SUM}(?:这块|那块|那[里边]|上)?(?:呢|嘛)?(?:先|就|也|都|还是?|仍|可|请|总的?|一分钱?|暂时)*"
     r"(?:(?:保持|维持|按)?(?:原样|原来的?|不变|不动|照旧|没变|原数)|(?:别|不用|不要|不必|不需要?|不能|不会|不)(?:跟着|随着|随之|再|一起|去)*(?:变|动|改|调|涨|降|减|加|增加|减少)"

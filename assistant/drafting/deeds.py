@@ -11,6 +11,7 @@ from assistant.drafting.acts import split_end
 from assistant.drafting.aims import names_effect
 from assistant.drafting.bodies import body_of, is_house
 from assistant.drafting.done_behind import done_behind, only_a_house
+from assistant.drafting.kinds_by_form import looks_at_others
 from assistant.drafting.levels import count_question, level_for
 from assistant.drafting.nature import BESIDE_PAY, gives_money
 from assistant.drafting.rates import same_measure
@@ -246,13 +247,10 @@ def _part_of_another(clause: str, place: int, word: str) -> bool:
     )
 
 
-_LOOKED_AT = re.compile(r"(?:[检核督巡稽排抽]查|审计|复核|核对)(?:服务|工作|行动)?$")
-
-
 def deed_rows(brief: Brief, family: TaxonomyName, weight: float) -> list[Row]:
     """Rows for what is done, of ``weight`` for the first deed and less for the next."""
     found = done(brief)
-    if _LOOKED_AT.search(subject_of(brief)):  # 工资支付监督检查 pays nobody
+    if looks_at_others(subject_of(brief)):  # 工资支付监督检查 pays nobody
         found = [one for one in found if "发放准确率" not in one.deed.names.get("质量指标", "")]
     rows = _part_costs(found, brief, family)
     body = body_of(brief)

@@ -194,6 +194,14 @@ _INSPECTED = re.compile(
     r"(?:(?:监督|执法|专项|联合|抽样)检查|督查|巡查|稽查|稽核)(?:服务|工作|行动)?$"
 )
 """What is inspected, whoever is paid elsewhere."""
+_AUDITED = re.compile(r"(?:检查|抽查|审计)(?:服务|工作|行动)?$")
+
+
+def looks_at_others(subject: str) -> bool:
+    """True for work that looks at what others pay or do: 补贴发放专项检查, 低保核查."""
+    return any(one.search(subject) for one in (_LOOKED_INTO, _INSPECTED, _AUDITED))
+
+
 _SET_RIGHT = re.compile(r"(?:整治|治理|清理|清除|拆除)(?:行动|工作)?$")
 _MANAGED = re.compile(r"(?:标准化|规范化|日常|长效|运行)管理$")
 _LOST_INCOME = re.compile(r"(?:药品|零差率|加成|亏损|运营|政策性|价差|收入)[一-龥]{0,6}补偿$")
