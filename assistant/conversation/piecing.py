@@ -1,6 +1,7 @@
 """Facts told on, and an answer inside a longer message: 33人, while the table lacks something; 是石桥到王家湾那一段，大概1.8公里."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.conversation import saying
 from assistant.conversation.changes import Changes
@@ -15,7 +16,8 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.brief import extend_brief
 from assistant.workspace import Workspace
 from corpus.errors import UserError
-from corpus.values import ValueKind
+from corpus.value_grammar import parse_value
+from corpus.values import IndicatorValue, ValueKind
 
 _LONGEST = 80
 _TOLD = frozenset({ValueKind.QUANTITY, ValueKind.UNIT_PRICE, ValueKind.FREQUENCY, ValueKind.PERIOD})
@@ -52,7 +54,7 @@ def told_on(
     outcome = Changes(workspace, now, message, conversation.focus).with_brief(
         brief.model_copy(update=kept)
     )
-    return None if _loses(now.draft, outcome) else changed(workspace, conversation, now, outcome)
+    return None if loses(now.draft, outcome) else changed(workspace, conversation, now, outcome)
 
 
 def _unfinished(draft: Draft) -> bool:
@@ -85,8 +87,8 @@ def _mere(draft: Draft, text: str, new: list[Fact]) -> bool:
     return True
 
 
-def _loses(old: Draft, outcome: Outcome) -> bool:
-    """True where nothing changes, or a value that was stated or set by hand would go."""
+def loses(old: Draft, outcome: Outcome, told_anew: Sequence[Fact] = ()) -> bool:
+    """True where nothing changes, or a value that was stated or set by hand would go, but for facts that are ``told_anew``."""
     new = outcome.snapshot.draft
     if new.table == old.table:
         return True
@@ -94,9 +96,15 @@ def _loses(old: Draft, outcome: Outcome) -> bool:
     for number, row in enumerate(old.table.indicators):
         basis = old.basis.get(f"indicators/{number}/value")
         mine = basis is not None and (basis.by_hand or basis.kind is BasisKind.STATED)
-        if row.applicable and mine and row.value not in values:
+        said = parse_value(row.value)
+        anew = any(_alike(said, one.value) for one in told_anew)
+        if row.applicable and mine and row.value not in values and not anew:
             return True
     return False
+
+
+def _alike(one: IndicatorValue, other: IndicatorValue) -> bool:
+    return (one.kind, one.number, one.per) == (other.kind, other.number, other.per)
 
 
 _NUMBER = re.compile(r"[\d一二两三四五六七八九十百千万]")

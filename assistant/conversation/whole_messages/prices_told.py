@@ -1,0 +1,140 @@
+"""Prices of what the request counts, told afterwards: 轮椅每辆680; 灭火器160一具，消火栓箱1200一个.
+
+A number beside one piece of a thing is its price, though no 元 is said: it never becomes the count of that thing. The price goes into
+the brief, so that its row comes where the library puts it and the reckoning is told; the total stays as it was told.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.conversation.changes import Changes
+from assistant.conversation.piecing import loses
+from assistant.conversation.remarks import is_aside
+from assistant.conversation.sane_values import judge
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.turn import Turn, changed
+from assistant.facts import Fact
+from assistant.understanding.lexicon import any_of, units
+from assistant.workspace import Workspace
+from corpus.measures import measured
+from corpus.numerals import CHINESE, parse_number
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
+
+_SHORT = {"平": "平方米"}
+"""Units as they are shortened in speech."""
+_UNIT = any_of(
+    (units().countable | set(_SHORT)) - {"元", "块钱", "万", "万元", "年", "月", "天", "日", "%"}
+)
+_IS = r"(?:的?(?:单价|价格|价钱|价|报价|标准|费用))?(?:那?就?是|就?按照?|定在|定|算|为|要|得|大概|大约|约|：|:)*"
+_MONEY = rf"(?P<n>\d[\d.,]*|{CHINESE}{{2,}})(?P<m>万元|万块|万|元|块钱|块)?"
+_END = r"(?:钱|算|来算|计算?|来|报的?|采购|买的?|左右|就行|就好|吧|了|的|哈|啊)*"
+_NAME = r"(?P<what>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{0,14}?)"
+_PER = rf"(?:每|一|单)(?P<u>{_UNIT})(?:(?:每|一)个?(?P<t>年|月|天|日|季度|学期))?"
+_OF_PRICE = re.compile(r"(?:单价|价格|价钱|价|报价|标准|费用|是|按|照|的)+$")
+_SAYS = tuple(
+    re.compile(form + _END)
+    for form in (
+        rf"(?:{_NAME})?{_IS}{_PER}{_IS}{_MONEY}",  # 轮椅每辆680, 一人一个月200
+        rf"(?:{_NAME})?{_IS}{_MONEY}{_PER}",  # 轮椅680一辆
+        rf"(?:{_NAME})?{_IS}{_MONEY}[/／](?P<u>{_UNIT})",  # 轮椅680元/辆
+        rf"(?:每|一)(?P<u>{_UNIT})的?{_NAME}{_IS}{_MONEY}",  # 一具灭火器160
+        rf"(?:{_NAME})?(?P<u>{_UNIT})均{_IS}{_MONEY}",  # 户均5000
+        rf"(?:{_NAME}的?)?单价{_IS}{_MONEY}",  # 轮椅单价680
+    )
+)
+_OTHER = re.compile(
+    r"去年|上年|往年|前年|原来|原先|之前|以前|市场|网上|人家|隔壁|别的|不是|不要|别|如果|要是|假如|万一|[?？]|吗|呢|多少|预算|总|合计|一共|改|换|删|满意|补贴|补助"
+)
+"""What says more than a price, or no price of this project."""
+
+
+def read_prices(text: str, counted: Sequence[Fact], subject: str = "") -> list[Fact] | None:
+    """The prices that a (bare) message tells of what is counted; None for every other message.
+
+    ``counted`` are the counts of the request. A price belongs to the one whose name and unit it says; where it says no
+    name, or one of the ``subject`` (what the project is called), to the only one in that unit.
+    """
+    if _OTHER.search(text):
+        return None
+    found: list[Fact] = []
+    for clause in (
+        one for one in re.split(r"[，,；;。、\s]+|(?<=\d)和|(?<=元)和|(?<=块)和", text) if one
+    ):
+        said = next((one for form in _SAYS if (one := form.fullmatch(clause))), None)
+        if said is None:
+            if is_aside(clause):
+                continue
+            return None
+        fact = _priced(said, clause, counted, subject)
+        if fact is None or any(one.what == fact.what for one in found):
+            return None
+        found.append(fact)
+    return found or None
+
+
+def _priced(said: re.Match[str], clause: str, counted: Sequence[Fact], subject: str) -> Fact | None:
+    told = said.groupdict()
+    name, unit = _OF_PRICE.sub("", told.get("what") or ""), told.get("u") or ""
+    in_unit = [one for one in counted if not unit or _same(unit, one.value.unit)]
+    fitting = [one for one in in_unit if _meant(name, one.what)]
+    if not fitting and unit and name in subject:
+        fitting = in_unit
+    number = parse_number(told["n"].replace(",", ""))
+    if len(fitting) != 1 or number is None:
+        return None
+    thing = fitting[0]
+    money = "万元" if (told["m"] or "").startswith("万") else "元"
+    span = f"/{told['t']}" if told.get("t") else ""
+    price = parse_value(f"{told['n']}{money}/{thing.value.unit}{span}")
+    if price.kind is not ValueKind.UNIT_PRICE:
+        return None
+    return Fact(value=price, text=clause, what=thing.what)
+
+
+def _meant(name: str, what: str) -> bool:
+    return not name or (bool(what) and (name in what or what in name))
+
+
+def _same(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    first, second = (measured(parse_value(f"1{_SHORT.get(unit, unit)}")) for unit in (one, other))
+    return first is not None and first == second
+
+
+def by_prices_told(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """The turn of a message that tells prices and nothing else; None for every other message.
+
+    Left alone where all these prices are known already, so that a change of them is meant, and where a row would go that the clerk told. Raises UserError
+    for a price beyond sense.
+    """
+    facts = now.brief.facts
+    counted = [one for one in facts if one.kind is ValueKind.QUANTITY]
+    prices = read_prices(text, counted, now.draft.table.project_name or "")
+    known = {one.what for one in facts if one.kind is ValueKind.UNIT_PRICE}
+    fresh = [one for one in prices or () if one.what not in known]
+    if not fresh or prices is None:
+        return None
+    for one in prices:
+        judge(one.text, one.value, one.what)
+    brief = now.brief.model_copy(update={"facts": _beside_counts(facts, prices)})
+    outcome = Changes(workspace, now, message, conversation.focus).with_brief(brief)
+    if loses(now.draft, outcome, [one for one in facts if one not in brief.facts]):
+        return None
+    return changed(workspace, conversation, now, outcome)
+
+
+def _beside_counts(facts: Sequence[Fact], prices: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts with each price right behind what it is the price of, as a request tells them; it stands for an older one."""
+    by_thing = {one.what: one for one in prices}
+    told: list[Fact] = []
+    for fact in facts:
+        if fact.kind is ValueKind.UNIT_PRICE and any(one.what == fact.what for one in prices):
+            continue
+        told.append(fact)
+        if fact.kind is ValueKind.QUANTITY and fact.what in by_thing:
+            told.append(by_thing.pop(fact.what))
+    return tuple(told)
