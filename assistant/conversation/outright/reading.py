@@ -8,6 +8,7 @@ from assistant.conversation.outright.around_rows import talk_left_out
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.bare_numbers import bare_numbers_outright
 from assistant.conversation.outright.by_value import by_value_outright
+from assistant.conversation.outright.each_added import each_added_outright
 from assistant.conversation.outright.elided import elided_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.named_before import named_before_outright
@@ -57,6 +58,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     draft = now.draft
     text = empty_class_outright(class_in_view_outright(text, draft, focus), draft)
     for reading in (
+        each_added_outright,
         two_offices_outright,
         title_words_outright,
         after_row_outright,

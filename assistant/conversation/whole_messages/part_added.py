@@ -19,13 +19,16 @@ from corpus.values import ValueKind
 
 _SOFT = r"(?:请|那|就|再|还|又|也|另外?|同时|给我|帮我|要|得|需要?|想|把|，)*"
 _BUY = r"(?:购置|采购|购买|添置|添购|增购|增配|配备|配置|购|买|添|配)"
-_ADD = rf"(?:(?:加上|加进|加入|加|增加|新增|追加|补充|补上|补|列上|列)(?:一项|一笔)?(?P<buy>{_BUY})?|(?P<bought>{_BUY}))(?:上|了|进)?"
+_FORGOTTEN = r"(?:还有|还(?:漏|落|少)了?|(?:忘|漏|落|少)(?:了|掉|下)?(?:写|说|算|报|列)?(?:了|上)?(?:一项|一笔)?)"
+_ADD = rf"(?:{_FORGOTTEN}(?P<buy0>{_BUY})?|(?:加上|加进|加入|加|增加|新增|追加|补充|补上|补|列上|列)(?:一项|一笔)?(?P<buy>{_BUY})?|(?P<bought>{_BUY}))(?:上|了|进)?"
 _MONEY = r"(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万块|万|元|块钱|块)"
 _PIECES = any_of(units().countable - {"元", "块钱", "万", "万元", "年", "月", "天", "日", "%"})
 _COUNT = rf"(?P<n>\d+|{CHINESE})(?P<c>{_PIECES})"
 _NAME = r"(?P<w>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,15}?)"
 _ABOUT = r"(?:大概|大约|约|总共|一共|共|合计|预计|预算|估计|要|得|需要?|花费?|用|价|费用|金额|是|为|，|:|：)*"
-_PRICE = rf"(?:每|一)(?P<per>{_PIECES})(?:是|要)?{_MONEY.replace('?P<a>', '?P<pa>').replace('?P<u>', '?P<pu>')}|(?:单价|每个?){_MONEY.replace('?P<a>', '?P<qa>').replace('?P<u>', '?P<qu>')}"
+_EACH = _MONEY.replace("?P<a>", "?P<pa>").replace("(?P<u>", "(?P<pu>") + "?"
+_OF_EACH = rf"(?:每|一)(?P<per>{_PIECES})(?:每年|一年)?(?:单价|价格)?(?:是|要|按|算|费用|为|大概|大约|约)*{_EACH}(?:算|计)?"
+_PRICE = rf"{_OF_EACH}|(?:单价|每个?){_MONEY.replace('?P<a>', '?P<qa>').replace('?P<u>', '?P<qu>')}"
 _SUMMED = rf"(?:{_ABOUT}(?:{_MONEY}))"
 _BODY = (
     rf"(?:{_COUNT.replace('?P<n>', '?P<n2>').replace('?P<c>', '?P<c2>')}的?{_NAME.replace('?P<w>', '?P<w2>').replace('{1,15}', '{0,15}')}|{_NAME}，?(?:{_COUNT})?)"
@@ -36,6 +39,11 @@ _BEHIND = (
     r"|(?P<within>(?:，|、)?(?:(?:总额|预算|总的)(?:还是|就|先|维持|保持)*(?:不变|不动|不改|不加|不涨)|(?:从|在)?(?:原来的?|现有的?|原)?(?:总额|预算|总的)(?:里面?|当中|中|之内|内)(?:出|开支|列支|解决|支|调剂)))"
 )
 _TOLD = re.compile(rf"{_SOFT}{_ADD}{_BODY}(?:{_BEHIND})?(?:吧|了|哈|就行|的)*")
+_BARE = re.compile(
+    rf"(?:{_NAME}(?:也|还|都)(?:在里面|在内|要?算进?[去来]?|要?管|包括在内|包含在内)(?:的|了)?，|{_NAME.replace('?P<w>', '?P<w2>')}，?)"
+    rf"{_COUNT}，?{_OF_EACH}(?:{_BEHIND})?(?:吧|了|哈|的)*"
+)
+"""桥梁12座，每座3000; 桥梁也在里面，12座，每座每年3000: a part with its count and price, and no order."""
 _FOREIGN = re.compile(
     r"指标|[一两三]条|满意|率|目标|预算|总额|经费$|资金|财政|自筹|配套|拨款|上级|县里|镇里|村里|省里|捐|结转|人均|标准|改成|改为|不要|那|这"
 )
@@ -54,10 +62,11 @@ class Part:
 
 def read_part(text: str) -> Part | None:
     """The part that a message adds with its cost; None for every other message."""
-    found = _TOLD.fullmatch(re.sub(r"[,\s、]+", "，", text))
+    plain = re.sub(r"[,\s、]+", "，", text)
+    found = _TOLD.fullmatch(plain) or _BARE.fullmatch(plain)
     if found is None:
         return None
-    told = found.groupdict()
+    told = dict.fromkeys(_TOLD.groupindex) | found.groupdict()
     name = told["w"] or told["w2"]
     if _FOREIGN.search(name):
         return None
@@ -67,7 +76,7 @@ def read_part(text: str) -> Part | None:
     try:
         price = told["pa"] or told["qa"]
         if price:
-            said = _full(price + (told["pu"] or told["qu"]))
+            said = _full(price + (told["pu"] or told["qu"] or "元"))
             each = Money.parse(said)
             if number is None or (told["per"] or unit) != unit:
                 return None
@@ -77,7 +86,7 @@ def read_part(text: str) -> Part | None:
             cost = Money.parse(behind)
     except UserError:
         return None
-    verb = "另购" if told["buy"] or told["bought"] else ""
+    verb = "另购" if told["buy0"] or told["buy"] or told["bought"] else ""
     return Part(name, cost, f"{verb}{name}{quantity}{behind}", bool(told["within"]))
 
 
