@@ -42,6 +42,7 @@ PARTS = {
     "seventh": "requests_seventh.txt", "seventh_aside": "requests_seventh.txt#aside",
     "eighth": "requests_eighth.txt", "eighth_aside": "requests_eighth_aside.txt",
     "ninth": "requests_ninth.txt", "ninth_aside": "requests_ninth_aside.txt",
+    "tenth": "requests_tenth.txt", "tenth_aside": "requests_tenth_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"
