@@ -71,6 +71,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank, label_at = 2, of_the_year.start()  # 总造价1200万，今年先付400万
         if is_further(scan, found, place, before):
             rank = 0  # 每盏310元，维修另需1.2万元
+        if place and found[place - 1].end == one.start - 1 and scan.flat[one.start - 1] == "(":
+            rank = 0  # 变压器1台(13.5万)
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
         if line_total(scan, one):
