@@ -8,7 +8,7 @@ from assistant.understanding.lexicon import pattern
 from assistant.understanding.scan import Scan
 from assistant.understanding.sources import FUND, GIVES, PAYS
 
-_GIVES = rf"(?:{GIVES}|{PAYS}|列支|支付|调拨|调剂|弥补|补齐|分担|统筹|保障|买单|[一二三四五六七八九]+开)"
+_GIVES = rf"(?:{GIVES}|{PAYS}|列支|占|支付|调拨|调剂|弥补|补齐|分担|统筹|保障|买单|[一二三四五六七八九]+开)"
 _SHARE = r"(?:约|大概|大约)?(?:百分之|[三四五]分之|另?一半|[大小]头|[\d一二两三四五六七八九十百千.]+(?:[%成万亿千元块]|(?=[ ,;。、)\n]|$)))"
 _MARK = r"(?<=[,;。、:( \n])"
 _TOLD = (
