@@ -123,9 +123,9 @@ def done_once(flat: str, at: int, clause_start: int) -> Lead | None:
 
 def done_in_time(flat: str, clause_start: int, at: int) -> Lead | None:
     """The 年 of 年培训演练2次, behind which stands what is done so many times."""
-    said = pattern(r"(?<![一-龥\d])(?P<time>[年月日])(?![度均底初终内前后中末份龄会报常])[一-龥]{2,6}$").search(
-        flat, clause_start, at
-    )
+    said = pattern(
+        r"(?<![一-龥\d])(?P<time>[年月日])(?![度均底初终内前后中末份龄会报常])[一-龥]{2,6}$"
+    ).search(flat, clause_start, at)
     if said is None:
         return None
     start, end = said.span("time")

@@ -52,7 +52,9 @@ STAND_INS = "\ue000\ue001\ue002"
 """Letters of no language that stand for units which only a request knows, while it is read."""
 
 
-_WORDS_OF_THEIR_OWN = frozenset(f"单{unit}" for unit in "位名项片方面车双字页层轮晚口班独词句元价日月年季据")
+_WORDS_OF_THEIR_OWN = frozenset(
+    f"单{unit}" for unit in "位名项片方面车双字页层轮晚口班独词句元价日月年季据"
+)
 """单位, 单项, 单车: no price of one."""
 
 

@@ -141,7 +141,7 @@ def _listed_price(flat: str, found: list[Found], at: int) -> bool:
 def _paid(flat: str, start: int, at: int) -> bool:
     """True for 政府补｜九块: what is given, in a clause that ends so."""
     ends = pattern(r"块(?=[,;。、:\n!?() ]|$)").match(flat, at)
-    return ends is not None and flat[start - 1 : start] in set("补给发奖罚交收付贴") - {""}
+    return ends is not None and flat[start - 1 : start] in set("补给发奖罚交收付贴掏出拿") - {""}
 
 
 def _after_count(flat: str, at: int, number: str = rf"[\d{numbers.CN}]") -> bool:

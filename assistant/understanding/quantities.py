@@ -9,7 +9,14 @@ from assistant.understanding.bearing import half_shares
 from assistant.understanding.final_kinds import finished
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
-from assistant.understanding.leads import Lead, done_in_time, done_once, lead_before, one_each, per_after
+from assistant.understanding.leads import (
+    Lead,
+    done_in_time,
+    done_once,
+    lead_before,
+    one_each,
+    per_after,
+)
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
 from assistant.understanding.listed_scales import unit_of_list
 from assistant.understanding.money_before import counted_before, priced_each, total_before
@@ -257,6 +264,18 @@ def _body(
     if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":
         return None
     end, per = per_after(flat, unit_end, money=False)
+    if not per and unit in units().people and flat[start - 1 : start] in {"×", "*"} and state.found:
+        last = state.found[-1]
+        if last.end == start - 1 and last.value.unit in {
+            "期",
+            "场",
+            "场次",
+            "次",
+            "班",
+            "批",
+            "批次",
+        }:
+            per = (last.value.unit,)  # 6期×30人
     if unit == "年" and (amount.number > 50 or amount.scale or aged(flat, start, unit_end)):
         return None
     ordinal = unit == "期" and amount.spelled and flat[start] != "两" and "期" not in state.counted
