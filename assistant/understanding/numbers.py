@@ -285,7 +285,7 @@ def tenths_end(flat: str, start: int, amount: Amount) -> int:
     if amount.scale or amount.low_unit or not 1 <= amount.number <= 10:
         return 0
     said = pattern(
-        rf"成(?:[一二三四五六七八九1-9](?![十百千万]))?(?=以上|以下|左右|[往朝]上|[今明来]年|{_BEARER}[一二三四五六七八九1-9]成|由|[,;。、)\n ]|$)"
+        rf"成(?:[一二三四五六七八九1-9](?![十百千万]))?(?=以上|以下|左右|[往朝]上|[今明来]年|{_BEARER}|由|[,;。、)\n ]|$)"
     ).match(flat, amount.end)
     return said.end() if said else 0
 

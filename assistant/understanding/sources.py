@@ -11,7 +11,7 @@ OWN = r"(?:用人单位|自己|自行|自|我们|我们自己|单位|本单位|�
 LEVEL = r"(?:里|上|级|财政|政府|这边)"
 GIVES = r"(?:给|批复|批|拨|补|下达|下拨|拨付|安排|支持|扶持|补足|匹配|补助|奖补|配套|配|承担|兜底|兜|解决|投|出|拿|掏|弥补|调拨|调剂)"
 PAYS = r"(?:配套|入股|挤(?!占)|配|出资|出|筹集|筹措|筹|凑|掏|拿|解决|承担|投入|投|集资|捐赠|捐款|捐|赞助|冠名|负担|想办法|贴补|倒贴|贴(?![一-龥]))"
-_END = r"(?:了|的|付|资金|款|钱)?(?:大概|大约|约|共计|共|有|是|为)?:?$"
+_END = r"(?:了|的|付|资金|经费|款|钱)?(?:大概|大约|约|共计|共|有|是|为)?:?$"
 _WHOSE = rf"(?:中央|自治区|省|市|区|县|{TOWN}|村|社区|单位|群众|村民)(?:级|里|上|本级|集体)?$"
 _EARMARKED = r"(?:专项|配套|财政|统筹)(?:资金|经费|补助)?"
 _BARE_LEVEL = r"^(?:其中|资金(?:来源)?:)?(?P<label>国家|[省市县区](?:[一-龥]{1,3}[局厅委联])?|[镇乡]级)(?:财政)?:?$"
@@ -21,7 +21,6 @@ _BUREAU = r"民政|教育|卫健|水利|水务|农业农村|农业|文旅|残联
 _OF_A_LEVEL = (
     (
         rf"(?:(?:(?:中央|国家|自治区|[省市州县区](?:级|里|本级)|上级)(?:[^员人户师生者村站所点,;。、]|村[落庄级]|[农乡]村|人[才居]){{0,10}}?|[省市州县区](?:财政|{{bureau}})?|[省市州县区]?{{office}}){FUND}|国家资金|[省市县区](?:{_BUREAU})(?:局|厅|委)?)"
-        rf"(?:{GIVES}|为|是|共|列支|列入预算|列)?:?$"
     )
     .replace("{office}", r"[一-龥]{1,4}(?:[局厅委联]|(?:宣传|组织|统战|社工|社会工作)部)")
     .replace("{bureau}", _BUREAU)
@@ -55,7 +54,9 @@ def source_said(before: str) -> tuple[str, str] | None:
     """(fiscal, other or carried; the words that say so) at the end of the words before an amount."""
     between = any_of(words("money", "between"))
     tail = rf"(?:资金)?:?(?:{between}|{GIVES}|{PAYS}|列支|列入预算|列|返还){{0,2}}:?$"
-    fund = pattern(rf"{_BEGINS}(?P<label>{_OF_A_LEVEL})").search(before)
+    fund = pattern(
+        rf"{_BEGINS}(?P<label>{_OF_A_LEVEL})(?:{GIVES}|为|是|共|列支|列入预算|列)?:?$"
+    ).search(before)
     for group in ("carried", "other", "fiscal"):
         label = pattern(rf"(?P<label>{any_of(words('money', group))}){tail}").search(before)
         if label:
