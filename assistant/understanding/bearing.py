@@ -114,5 +114,5 @@ def half_shares(scan: Scan, taken: Taken) -> list[Found]:
 
 def _parts_said(flat: str) -> list[str]:
     """Shares that no number says: 镇里出大头，区里出小头."""
-    parts = pattern(rf"{_PAYER}(?:大头|小头|[一三]分之[一二]|[一二三四五六七八九1-9]成)")
+    parts = pattern(rf"{_PAYER}(?:大头|小头|[一三]分之[一二])")
     return [said.group() for said in parts.finditer(flat)]
