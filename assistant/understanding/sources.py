@@ -71,8 +71,8 @@ def source_said(before: str) -> tuple[str, str] | None:
     for group, spoken in _SPOKEN:
         said = pattern(rf"(?P<label>{spoken})").search(before)
         if said:
-            label = said.group("label").rstrip(":").removeprefix("其中")
-            return group, pattern(r"^(?:资金|经费)(?=[一-龥]{3})").sub("", label)
+            words_said = said.group("label").rstrip(":").removeprefix("其中")
+            return group, pattern(r"^(?:资金|经费)(?=[一-龥]{3})").sub("", words_said)
     return None
 
 
