@@ -42,6 +42,7 @@ PARTS = {
     "seventh": "requests_seventh.txt", "seventh_aside": "requests_seventh.txt#aside",
     "eighth": "requests_eighth.txt", "eighth_aside": "requests_eighth_aside.txt",
     "ninth": "requests_ninth.txt", "ninth_aside": "requests_ninth_aside.txt",
+    "tenth": "requests_tenth.txt", "tenth_aside": "requests_tenth_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"
@@ -241,7 +242,7 @@ def _plainest(value: IndicatorValue) -> IndicatorValue:
 def _head(total: Score, request: Request, brief: Brief) -> None:
     got = {
         "year": str(brief.year or ""), "amount": _wan(brief.amount), "unit": brief.unit or "",
-        "authority": brief.authority or "", "fiscal": _wan(brief.fiscal), "other": _wan(brief.other),
+        "authority": brief.authority or "", "fiscal": _wan(_fiscal(brief)), "other": _wan(brief.other),
     }  # fmt: skip
     for key in _HEADS:
         if key in request.unscored:
@@ -273,6 +274,14 @@ def _head(total: Score, request: Request, brief: Brief) -> None:
             total.misses.append(
                 f"served  {brief.beneficiary!r}, not {sorted(accepted)}   in: {request.text}"
             )
+
+
+def _fiscal(brief: Brief) -> Money | None:
+    """财政拨款 as the table gets it: with the rest of the total where a budget is said to pay the rest."""
+    if not (brief.rest_public and brief.fiscal and brief.amount):
+        return brief.fiscal
+    others = sum(part.yuan for part in (brief.other, brief.carried_over) if part)
+    return Money(yuan=max(brief.fiscal.yuan, brief.amount.yuan - others))
 
 
 def _wan(money: Money | None) -> str:

@@ -100,7 +100,7 @@ _PAYER = rf"(?:(?:{PUBLIC}|财政){LEVEL}*|{TOWN}{LEVEL}*|{OWN}){{1,2}}(?:[一-�
 def half_shares(scan: Scan, taken: Taken) -> list[Found]:
     """镇里出一半，区里出一半: 50% each. Their places are taken."""
     halves = []
-    anyone = r"[一-龥]{2,5}(?<![派腾选抽拨让空输])(?:出|拿|掏|交|担|承担|负担|凑)"
+    anyone = r"[一-龥]{2,5}(?<![派腾选抽拨让空输])(?:出|拿|掏|交|担|承担|负担|凑|列支|支持|专项|专款|补助|配套|垫付|付)"
     for said in pattern(rf"(?:{_PAYER}|{anyone})(?P<half>一半|另一半)(?!以)").finditer(scan.flat):
         start, end = said.span("half")
         if taken.free(start, end):
@@ -114,5 +114,5 @@ def half_shares(scan: Scan, taken: Taken) -> list[Found]:
 
 def _parts_said(flat: str) -> list[str]:
     """Shares that no number says: 镇里出大头，区里出小头."""
-    parts = pattern(rf"{_PAYER}(?:大头|小头|[一三]分之[一二]|[一二三四五六七八九1-9]成)")
+    parts = pattern(rf"{_PAYER}(?:大头|小头|[一三]分之[一二])")
     return [said.group() for said in parts.finditer(flat)]

@@ -51,6 +51,7 @@ from assistant.understanding.naming import Subject, read_subject
 from assistant.understanding.office_first import with_task_topic
 from assistant.understanding.offices import read_unit
 from assistant.understanding.one_and_another import one_and_another
+from assistant.understanding.payers import without_payers
 from assistant.understanding.plain_labels import plain_labels
 from assistant.understanding.prices_go_on import of_the_rest
 from assistant.understanding.quantities import find_quantities
@@ -291,7 +292,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         funding,
         year_chosen,
         [*heard.notes, *notes, *funding.notes, *slips, *without_slips(text)[1], *unread, *doubts],
-        unit or (asks[0] if (asks := who_asks(text)) else None),
+        unit or (asks[0] if (asks := who_asks(without_payers(text))) else None),
         authority,
         subject,
     )

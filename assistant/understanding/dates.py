@@ -56,7 +56,7 @@ _FINISHED = re.compile(
 """What is done by a month: 7月发 is when money is paid, and no month for which it is."""
 _STARTED = re.compile(r"(?:份)?(?:开工|启动|动工|开始|起|签(?:订|署|下)?[了个]?[一-龥]{0,4}合同)")
 _BOUGHT = re.compile(r"(?:份)?(?:购买|购置|采购|订购|招标|签订|签约|续签)")
-_WHOLE_YEAR = re.compile(r"全年|一整年|整年")
+_WHOLE_YEAR = re.compile(r"(?<!每[人名户位台辆套个村])全年|一整年|整年")
 
 _RELATIVE = {
     "今年": 0,

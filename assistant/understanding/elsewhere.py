@@ -59,11 +59,10 @@ def of_larger(scan: Scan, found: list[Found], text: str) -> list[Found]:
 
 def clause_of(scan: Scan, one: Found) -> tuple[int, int]:
     """From where a value's clause begins to where it ends."""
-    start, end = one.start, one.end
-    while start > 0 and scan.flat[start - 1] not in _MARKS:
-        start -= 1
-    while end < len(scan.flat) and scan.flat[end] not in _MARKS:
-        end += 1
+    flat = scan.flat
+    start = max(flat.rfind(mark, 0, one.start) for mark in _MARKS) + 1
+    ends = (flat.find(mark, one.end) for mark in _MARKS)
+    end = min((at for at in ends if at >= 0), default=len(flat))
     return start, end
 
 

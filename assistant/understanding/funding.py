@@ -1,5 +1,7 @@
 """The stated total of a request and where its money comes from."""
 
+from decimal import Decimal
+
 from assistant.understanding.brought_in import brings
 from assistant.understanding.closing import closes, ends_all, ends_larger, ends_request
 from assistant.understanding.earmarked import completed, earmarked, matched, whole_of_sources
@@ -71,6 +73,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank, label_at = 2, of_the_year.start()  # 总造价1200万，今年先付400万
         if is_further(scan, found, place, before):
             rank = 0  # 每盏310元，维修另需1.2万元
+        if place and found[place - 1].end == one.start - 1 and scan.flat[one.start - 1] == "(":
+            rank = 0  # 变压器1台(13.5万)
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
         if line_total(scan, one):
@@ -122,9 +126,15 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         for one in found
         if one.value.kind is ValueKind.MONEY and not (one.part or pattern(_GAINED).search(one.what))
     ]
+    paid = sum((part.yuan for part in (funding.fiscal, funding.other) if part), Decimal(0))
+    candidates = [  # 器材共4.8万，省级10万: less than who pays gives
+        one
+        for one in candidates
+        if one.money.yuan >= paid
+        or not scan.flat.startswith(("共", "一共", "总共", "合计"), one.start)
+    ]
     candidates = [one for one in candidates if not one_of_the_items(scan, one, monies, found)]
-    given = [part.yuan for part in (funding.fiscal, funding.other) if part]
-    less = bool(plain) and sum(given) > plain[0].money.yuan  # 平台1项，168万元；省级资金200万元
+    less = bool(plain) and paid > plain[0].money.yuan  # 平台1项，168万元；省级资金200万元
     alone = len(plain) == 1 and not less
     if not candidates and alone and _stands_alone(scan, plain[0], monies, found):
         candidates = plain

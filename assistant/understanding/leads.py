@@ -37,9 +37,9 @@ class Lead:
 def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
-        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌席柜厂矿](?=\d|$)|(?:件|台|架|艘|辆|户|场|例|亩|项|册|组|对)次(?=[一-龥]?[补奖费给约\d])|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
+        rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌席柜厂矿](?=\d|$)|(?:件|台|架|艘|辆|户|场|例|亩|项|册|组|对|头|只|株)次(?=[一-龥]?[补奖费给约\d]|$)|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
         rf"|(?!(?<=\d)年)(?P<implied>{any_of(known.implied_per)})(?!赁)|(?P<mean>{any_of((known.classifiers | known.measures) - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补)"
-        rf"|(?<=每[台人辆户个名套处])(?P<monthly>月)(?=[一-龥]{{1,2}}[费补资酬贴])|(?<=[一-龥]{{3}})(?P<spent>[月年])(?=(?:[一-龥]{{0,2}}成本|[房租]?租金|[一-龥]{{2}}费|补[助贴])$)|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
+        rf"|(?<=每[台人辆户个名套处])(?P<monthly>月)(?=[一-龥]{{0,2}}[费补资酬贴])|(?<=每[人名户位台辆套个村]全)(?P<whole>年)|(?<=[一-龥]{{3}})(?P<spent>[月年])(?=(?:[一-龥]{{0,2}}成本|[房租]?租金|[一-龥]{{2}}费|补[助贴])$)|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
 
 
@@ -77,6 +77,7 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
                 or token.group("of")
                 or token.group("sold")
                 or token.group("monthly")
+                or token.group("whole")
                 or token.group("spent")
             )
         found.append(Lead(token.start(), token.end(), per, token.group()))
@@ -93,6 +94,8 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
         return None
     of_each = [lead for lead in kept if not (lead is not kept[0] and _one_piece(lead, kept[0]))]
     per = tuple(dict.fromkeys(unit for lead in of_each for unit in lead.per))
+    if {"名", "位"} & set(per):
+        per = tuple(unit for unit in per if unit != "人")  # 每名月薪
     start, end = kept[0].start, kept[-1].end
     return Lead(start, end, per, flat[start:end])
 
@@ -116,6 +119,17 @@ def done_once(flat: str, at: int, clause_start: int) -> Lead | None:
         return None
     end = paid.end("per")
     return Lead(deed.start(), end, spread(paid["per"]), flat[deed.start() : end])
+
+
+def done_in_time(flat: str, clause_start: int, at: int) -> Lead | None:
+    """The 年 of 年培训演练2次, behind which stands what is done so many times."""
+    said = pattern(
+        r"(?<![一-龥\d])(?P<time>[年月日])(?![度均底初终内前后中末份龄会报常])[一-龥]{2,6}$"
+    ).search(flat, clause_start, at)
+    if said is None:
+        return None
+    start, end = said.span("time")
+    return Lead(start, end, (said["time"],), said["time"])
 
 
 def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead | None:

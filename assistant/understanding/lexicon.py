@@ -52,6 +52,12 @@ STAND_INS = "\ue000\ue001\ue002"
 """Letters of no language that stand for units which only a request knows, while it is read."""
 
 
+_WORDS_OF_THEIR_OWN = frozenset(
+    f"单{unit}" for unit in "位名项片方面车双字页层轮晚口班独词句元价日月年季据"
+)
+"""单位, 单项, 单车: no price of one."""
+
+
 @cache
 def units() -> Units:
     """The units."""
@@ -60,6 +66,8 @@ def units() -> Units:
     stand_ins = frozenset(letter * length for letter in STAND_INS for length in (1, 2, 3))
     implied = raw["implied_per"]
     assert isinstance(implied, dict)
+    single = sets["people"] | sets["classifiers"] | sets["measures"] | {"村", "校"}
+    implied |= {f"单{unit}": [unit] for unit in single if f"单{unit}" not in _WORDS_OF_THEIR_OWN}
     return Units(
         people=sets["people"],
         classifiers=sets["classifiers"] | stand_ins,

@@ -38,7 +38,7 @@ def sum_at(
         flat, at + 1
     )
     allowance = block and pattern(
-        r"块(?:钱)?的?[一-龥]{0,4}(?:补贴|补助|津贴|奖励|红包|钱|现金)"
+        r"块(?:钱)?的?[一-龥]{0,4}(?:补贴|补助|津贴|奖励|红包|钱|现金)|块钱?的(?=[一-龥]{2})"
     ).match(flat, at)
     if allowance:
         return at + 1, f"{scale}元", False  # 给五十块交通补贴
@@ -61,11 +61,15 @@ def sum_at(
     unit = pattern(rf"(?!{NO_UNIT})(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)}|平(?![方米台均衡]))").match(flat, at)
     follows = flat[at : at + 1]
+    seen = r"(?:量|粉丝|热度|人气)(?:达到|达|突破|破|超过|超|不[低少]于|≥|>)*$"
+    if scale and pattern(seen).search(flat[:start]):
+        return None  # 播放量破3000万
     if scale and not unit:
         plain_end = (
             not follows
             or scan.spaced(at)
             or follows in CLAUSE_END | {" ", "/", "="}
+            or pattern(r"外(?=[,;、由其余全都剩])").match(flat, at)
             or follows in "左上以之的每一买需由给用来多余整剩其另写填列报批"
             or pattern(
                 r"[和及与加][一-龥]{2,10}[\d.]+万|[一-龥]{2,4}[\d.]+万(?=[元,;。、)\n ]|$)|(?:街道|乡镇|办事处|群众|村民|业主|企业|单位|社区|学校|农户|合作社|镇村|公司)(?:自筹|配套|自己|出(?!租)|拿|掏|凑|承担|集资)|[镇乡县市区省村](?:里|上|级|财政|自筹|配|出|集体|委会)|年[前底]|自己|到时候?|的?(?:预算|经费|资金|投资|拨款)"
@@ -112,6 +116,8 @@ def sum_at(
         return at, f"{scale}元", True
     if found and _listed_price(flat, found, start):
         return at, f"{scale}元", True  # 县道每公里900 乡道700
+    if found and found[-1].value.amount is not None and flat[found[-1].end : start] == "、":
+        return at, f"{scale}元", True  # 每户1万、5000、1500
     if cost_a_head(flat, start) and any(paid_by_head(one.value) for one in found):
         return at, f"{scale}元", True  # 误工一人一天一百五，伙食五十
     return None
@@ -135,7 +141,7 @@ def _listed_price(flat: str, found: list[Found], at: int) -> bool:
 def _paid(flat: str, start: int, at: int) -> bool:
     """True for 政府补｜九块: what is given, in a clause that ends so."""
     ends = pattern(r"块(?=[,;。、:\n!?() ]|$)").match(flat, at)
-    return ends is not None and flat[start - 1 : start] in set("补给发奖罚交收付贴") - {""}
+    return ends is not None and flat[start - 1 : start] in set("补给发奖罚交收付贴掏出拿") - {""}
 
 
 def _after_count(flat: str, at: int, number: str = rf"[\d{numbers.CN}]") -> bool:

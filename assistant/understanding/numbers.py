@@ -285,17 +285,9 @@ def tenths_end(flat: str, start: int, amount: Amount) -> int:
     if amount.scale or amount.low_unit or not 1 <= amount.number <= 10:
         return 0
     said = pattern(
-        rf"成(?:[一二三四五六七八九1-9](?![十百千万]))?(?=以上|以下|左右|[往朝]上|[今明来]年|{_BEARER}[一二三四五六七八九1-9]成|[,;。、)\n ]|$)"
+        rf"成(?:[一二三四五六七八九1-9](?![十百千万]))?(?=以上|以下|左右|[往朝]上|[今明来]年|{_BEARER}|由|[,;。、)\n ]|$)"
     ).match(flat, amount.end)
-    bound = _BEFORE_SIGN.search(flat, max(0, start - 6), start)
-    of_rate = pattern(
-        rf"(?:率|比例|占比|满意度?|满意的)(?:要|应|得|需|都|有|提高|提升|上升|提|升)*(?:达到|达|到|在|为|过|上|占|够)?$|(?:率|满意)[^,;。、:]{{0,4}}(?:[今明去来]年|现在|目前)(?:才|只有|要|得|[一二三四五六七八九]成|[今明来]年)*(?:[达提升]?到|达|有|上)?$|(?:下降|提高|减少|增加|增长|降低|提升|上升|节约|节省)了?(?:约|至少)?$|[里上会司户村镇乡财政自己主](?:再|也|再出|自己)?[出管掏拿担]$|(?:要|须|应|力争|争取|确保)(?:达到|达|到)$|{_BEARER}$"
-    ).search(flat[max(0, start - 14) : start])
-    return (
-        said.end()
-        if said and (of_rate or bound or flat.startswith(("以", "左", "往", "朝"), said.end()))
-        else 0
-    )
+    return said.end() if said else 0
 
 
 def points_after(flat: str, start: int, at: int) -> re.Match[str] | None:

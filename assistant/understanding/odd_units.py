@@ -7,7 +7,7 @@ from assistant.understanding.numbers import Amount
 from corpus.values import ValueKind
 
 _ENDS = r",;。、:\n!?() "
-_SCORED = r"(?:满意度|评分|得分|评价|打分|分值)[一-龥]{0,4}[≥>]?$"
+_SCORED = r"(?:满意度?|评分|得分|评价|打分|分值)[一-龥]{0,4}[≥>]?$"
 
 
 def odd_unit(

@@ -7,6 +7,7 @@ from assistant.understanding.front_office import front_office
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.offices_noted import office_loosely, office_noted
 from assistant.understanding.offices_told import office_told
+from assistant.understanding.payers import asking
 from assistant.understanding.scan import Scan
 from assistant.understanding.who_asks import who_asks
 from corpus.text import normalise
@@ -59,6 +60,7 @@ def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int
 
     What the request counts (涉及3个派出所) is no office of its own.
     """
+    scan = asking(scan)
     name, at = _read_unit(scan, known)
     if name and pattern(r"[一二两三四五六七八九十百几]+[所家个座站]$").search(name):
         return None, (0, 0)  # 村小六所

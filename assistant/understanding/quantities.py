@@ -9,7 +9,14 @@ from assistant.understanding.bearing import half_shares
 from assistant.understanding.final_kinds import finished
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.how_often import every_so_often
-from assistant.understanding.leads import Lead, done_once, lead_before, one_each, per_after
+from assistant.understanding.leads import (
+    Lead,
+    done_in_time,
+    done_once,
+    lead_before,
+    one_each,
+    per_after,
+)
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units
 from assistant.understanding.listed_scales import unit_of_list
 from assistant.understanding.money_before import counted_before, priced_each, total_before
@@ -96,8 +103,10 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     clause = state.scan.clause_start(start, floor)
     if flat[start] in "1一" and amount.end == start + 1:
         each = done_once(flat, start, clause)
-        if each is None and flat[start] == "一":
-            each = one_each(flat, start, clause, state.counted)
+        measured = pattern(rf"1(?:{any_of(units().measures)})").match(flat, start)
+        if each is None and (flat[start] == "一" or measured):  # 干渠1公里2.2万
+            spelled = f"{flat[:start]}一{flat[start + 1 :]}"
+            each = one_each(spelled, start, clause, state.counted)
         if each is not None:
             state.ones.append(each)
             return None
@@ -111,6 +120,9 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     if body is None:
         return None
     end, parts = body
+    if lead is None and parts["unit"] in units().times:
+        lead = done_in_time(flat, clause, before)
+        parts["led"] = lead is not None
     tail, after_sign, after_about = numbers.signs_after(flat, end)
     if (
         after_sign == "≤"
@@ -252,6 +264,18 @@ def _body(
     if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":
         return None
     end, per = per_after(flat, unit_end, money=False)
+    if not per and unit in units().people and flat[start - 1 : start] in {"×", "*"} and state.found:
+        last = state.found[-1]
+        if last.end == start - 1 and last.value.unit in {
+            "期",
+            "场",
+            "场次",
+            "次",
+            "班",
+            "批",
+            "批次",
+        }:
+            per = (last.value.unit,)  # 6期×30人
     if unit == "年" and (amount.number > 50 or amount.scale or aged(flat, start, unit_end)):
         return None
     ordinal = unit == "期" and amount.spelled and flat[start] != "两" and "期" not in state.counted

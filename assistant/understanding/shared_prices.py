@@ -69,7 +69,7 @@ def _beside_thing(scan: Scan, first: Found, second: Found) -> str:
 
 def respectively(scan: Scan, found: list[Found]) -> None:
     """甲30人、乙50人，分别补助15000元、8000元: each amount is for the count of its place."""
-    for said in pattern("分别").finditer(scan.flat):
+    for said in pattern("分别|依次").finditer(scan.flat):
         amounts = [
             one
             for one in found

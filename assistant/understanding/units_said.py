@@ -16,6 +16,7 @@ from assistant.understanding.scan import Scan
 
 _NUMBER = rf"(?:\d[\d.,]*|[{CN}]{{1,8}})[万千百]?"
 _PRICE = r"(?:补助|补贴|奖补|奖励|补|奖|约|需|费用|造价|价格|单价|成本|租金)?"
+_PRICE_NAMED = rf"(?:{_PRICE}|[一-龥]{{1,3}}[费酬金价款])"
 _ENDS = r"(?=[\d,;。、:\n!?()× 每一/=]|$)"
 _OF_THINGS = {
     "发": re.compile(
@@ -72,7 +73,7 @@ def _priced() -> re.Pattern[str]:
     """每席7200元, 7200元/席, 一席七千二."""
     new = rf"(?!{any_of(units().countable | units().time_per)})[一-龥]"
     return re.compile(
-        rf"每个?(?P<each>{new}{{1,3}}?){_PRICE}(?=[\d{CN}])|(?<=[元万\d]/)(?P<per>{new}{{1,3}})(?=[/,;。、 \n)]|$)"
+        rf"每个?(?P<each>{new}{{1,3}}?){_PRICE_NAMED}(?=[\d{CN}])|(?<=[元万\d]/)(?P<per>{new}{{1,3}})(?=[/,;。、 \n)]|$)"
         rf"|(?<![{CN}])一(?P<one>{new}{{1,3}}?){_PRICE}(?={_NUMBER}(?:[块元毛,;。 \n]|$))"
     )
 
