@@ -52,6 +52,11 @@ _FESTIVAL = re.compile(
 )
 
 
+def festivals_in(text: str) -> list[str]:
+    """The festivals that a text speaks of, each once: 春节和八一慰问 -> [春节, 八一]."""
+    return list(dict.fromkeys(found.group() for found in _FESTIVAL.finditer(text)))
+
+
 def festival_in(text: str) -> str | None:
     """The festival that a text speaks of, or None: 重阳节慰问高龄老人 -> 重阳节."""
     found = _FESTIVAL.search(text)

@@ -28,13 +28,15 @@ _TO_WRITE = re.compile(
     r"^(?:敬请|恳请|请)?(?:协助|帮忙|帮助|代为)?(?:编制|编写|填报|起草|拟定)(?=.{4,}$)"
 )
 """请编制应急管理局…绩效目标表: what is asked of us."""
-_WANTED = re.compile(
+WANTED = re.compile(
     r"^(?:[一-龥]{2,10}(?:站|中心|所|局|院|馆|校|办|队|会|委|镇|乡|村|社区|街道))(?:还|也)?(?:要|想|打算)(?=[一-龥]{2})(?!素|点|害|道|闻|求|象)"
 )
 """退役军人服务站要｜慰问: who wants it."""
 _WHOSE_DEED = re.compile(
     r"^(?P<who>[一-龥]{2,6}?)(?:服务站|事务站|服务中心|管理站|工作站)(?:要|想|打算)(?P<deed>慰问|走访慰问|培训|体检|表彰|宣传)$"
 )
+_BOOKS = re.compile(r"(?<=[一-龥]{2})(?:采?购|买|添|采)书$")
+"""分馆购书: verb and thing in one, which a name says apart."""
 _A_COUNT = re.compile(r"^个(?=[一-龥]{4})(?![人体案性税别])")
 _HELD_TAIL = re.compile(r"(?<=[一-龥][训动练座赛演校])办$")
 """蚕桑养殖技术培训｜办 8期."""
@@ -62,7 +64,8 @@ def freed(words: str, text: str) -> str:
     words = _WORK_TAIL.sub(r"\g<deed>", _OF_DEED.sub("", words))
     if whose := _WHOSE_DEED.match(words):
         return f"{whose['who']}{whose['deed']}"
-    wanted = _WANTED.match(words)
+    wanted = WANTED.match(words)
     if wanted and len(words) - wanted.end() >= _LEAST:
         words = words[wanted.end() :]
+    words = _BOOKS.sub("图书购置", words)
     return _MEASURE.sub("", _ADDED_UP.sub("", _SAID_AROUND.sub("", words)))

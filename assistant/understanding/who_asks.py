@@ -60,7 +60,7 @@ def _rules(houses: bool) -> tuple[str, ...]:
         rf"{_OPENS}{_WHOSE}(?![省市州县区旗镇乡村]){anybody}的?(?=[一-龥])",
         rf"[（(]{public}[）)](?=[：:，,。；;\n]|$|拟|计划|申请)",
         rf"^{_YEAR}?{public}的? (?=[^\d ]{{2}})",
-        rf"^{_YEAR}?{public_office}(?!{has})(?=[一-龥]{{4}}|“)",
+        rf"^{_YEAR}?{public_office}(?!{has})(?=[一-龥]{{4}}|“|[一-龥]{{3}}[，,])",
         rf"{_OPENS}(?P<name>{_NOT_FIRST}{_LETTER}{{1,7}}?局)(?=[一-龥]{{2,6}}\d+[人名])",
         rf"(?<= )(?P<name>{_NOT_FIRST}{_LETTER}{{2,6}}?(?:管理[所处]|派出所|司法所))(?= )",
         *(school,) * houses,
