@@ -11,6 +11,7 @@ from assistant.facts import Brief
 from assistant.understanding.freed_topics import WANTED, freed
 from assistant.understanding.hiring import hired_as, whom_hired
 from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.loose_verbs import loose_verb
 from corpus.values import ValueKind
 
 _NAMED_AS = {
@@ -133,6 +134,8 @@ def _thing(what: str) -> str:
     """What a number counts without the office and its verb before it: 火化机 of 县殡仪馆换火化机."""
     if who := whom_hired(what):
         return who
+    if (loose := loose_verb(what)) and not what.endswith(loose[1]):
+        return loose[2]
     found = _by_office(what)
     turned = _turned(found[1]) if found else ""
     verb = re.match(rf"{_verbs()}|[一-龥]", found[1]) if found and turned else None
