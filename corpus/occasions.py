@@ -54,7 +54,8 @@ _FESTIVAL = re.compile(
 
 def festivals_in(text: str) -> list[str]:
     """The festivals that a text speaks of, each once: 春节和八一慰问 -> [春节, 八一]."""
-    return list(dict.fromkeys(found.group() for found in _FESTIVAL.finditer(text)))
+    named = list(dict.fromkeys(found.group() for found in _FESTIVAL.finditer(text)))
+    return [one for one in named if one != "两节"] or named  # 元旦春节两节
 
 
 def festival_in(text: str) -> str | None:
