@@ -28,7 +28,7 @@ _TO_WRITE = re.compile(
     r"^(?:敬请|恳请|请)?(?:协助|帮忙|帮助|代为)?(?:编制|编写|填报|起草|拟定)(?=.{4,}$)"
 )
 """请编制应急管理局…绩效目标表: what is asked of us."""
-WANTED = re.compile(
+_WANTED = re.compile(
     r"^(?:[一-龥]{2,10}(?:站|中心|所|局|院|馆|校|办|队|会|委|镇|乡|村|社区|街道))(?:还|也)?(?:要|想|打算)(?=[一-龥]{2})(?!素|点|害|道|闻|求|象)"
 )
 """退役军人服务站要｜慰问: who wants it."""
@@ -64,7 +64,7 @@ def freed(words: str, text: str) -> str:
     words = _WORK_TAIL.sub(r"\g<deed>", _OF_DEED.sub("", words))
     if whose := _WHOSE_DEED.match(words):
         return f"{whose['who']}{whose['deed']}"
-    wanted = WANTED.match(words)
+    wanted = _WANTED.match(words)
     if wanted and len(words) - wanted.end() >= _LEAST:
         words = words[wanted.end() :]
     words = _BOOKS.sub("图书购置", words)

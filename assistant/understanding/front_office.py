@@ -23,7 +23,7 @@ _TOGETHER = (
 _LEAST = 5
 _SAYS_NOT_WHOSE = (
     r"(?:(?:设备|设施|车辆|电脑|物资|系统|家具|空调|办公|用品|运行|运转|日常|工作|专项|维修|维护|更新|更换|购置|采购|改造|建设|提升|整治"
-    r"|服务|管理|慰问|体检|培训|宣传|活动|保障|经费|资金|费用|费|补助|补贴)+|(?:想要?|要|需要?)?[一-龥]{0,2})"
+    r"|服务|管理|慰问|体检|培训|宣传|活动|保障|经费|资金|费用|费|补助|补贴)+|(?:想要?|要|需要?)?[做搞办]?[一-龥]{0,2})"
 )
 """What says too little without the body: 设备更新, 工作经费."""
 
@@ -58,7 +58,8 @@ def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
         ).match(flat, found.end())
         matter = rest["rest"] if rest else ""
         short = len(matter) < _LEAST and not found["spoken"]
-        short = short and pattern(_SAYS_NOT_WHOSE).fullmatch(matter) is not None
+        in_year = flat[found.end() : found.end() + 1].isdigit()  # 党校2026年主体班
+        short = short and (in_year or pattern(_SAYS_NOT_WHOSE).fullmatch(matter) is not None)
         association = found["name"].endswith(("联", "会", "协", "委", "社"))
         short = short and not (association and flat.startswith(":", found.end()))
         in_name = short or own_house.match(flat, found.end("name"))

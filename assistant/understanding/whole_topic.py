@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from assistant.facts import Brief
-from assistant.understanding.freed_topics import WANTED, freed
+from assistant.understanding.freed_topics import freed
 from assistant.understanding.hiring import hired_as, whom_hired
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.loose_verbs import loose_verb
@@ -119,7 +119,8 @@ def with_whole_topic(brief: Brief) -> Brief:
             for fact in facts
         )
     facts = tuple(
-        fact.model_copy(update={"what": _thing(freed(fact.what, brief.text))}) for fact in facts
+        fact.model_copy(update={"what": _thing(freed(fact.what, brief.text), whole)})
+        for fact in facts
     )
     return brief.model_copy(update={"topic": whole, "project_name": name, "facts": facts})
 
@@ -130,11 +131,11 @@ def without_office(text: str) -> str:
     return found[1] if found else text
 
 
-def _thing(what: str) -> str:
+def _thing(what: str, topic: str) -> str:
     """What a number counts without the office and its verb before it: 火化机 of 县殡仪馆换火化机."""
     if who := whom_hired(what):
         return who
-    if (loose := loose_verb(what)) and not what.endswith(loose[1]):
+    if (loose := loose_verb(what)) and f"{loose[0]}{loose[2]}{loose[1]}" == topic:
         return loose[2]
     found = _by_office(what)
     turned = _turned(found[1]) if found else ""
@@ -147,8 +148,6 @@ def whole_topic(brief: Brief) -> str:
     topic = freed(brief.topic or "", brief.text)
     topic = re.sub(r"(?<=[一-龥]{4})[—－–-]+$", "", topic)
     topic = f"{topic}工作" if topic.endswith(("后续", "收尾", "扫尾")) else topic
-    bare = WANTED.sub("", topic)
-    topic = bare if _is_lacking(bare) else topic  # 综治中心要｜续聘
     lacking = _said_of_facts(topic, brief) if _is_lacking(topic) else ""
     if lacking:
         return lacking
