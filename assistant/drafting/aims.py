@@ -7,6 +7,7 @@ from assistant.drafting.rows import Reason, Row, Signs
 from assistant.drafting.subject import first_said
 from assistant.facts import Brief
 from assistant.understanding.served import person_in
+from assistant.understanding.word_edges import without_front
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
 
@@ -115,6 +116,7 @@ def solved_for(brief: Brief) -> str:
     return ""
 
 
+_WHOSE = re.compile(r"(?:我[街县区市镇乡]道?|我们?|本街道|本|该|广大|全体|其|他们|的)+")
 _NO_AIM = re.compile(r"(?:保障(?:性|房|对象|车)|维护费|稳定岗|落实性|巩固期)")
 """保障性住房维修: the letters of a verb in a noun."""
 
@@ -138,9 +140,7 @@ def _aim(part: str) -> tuple[str, str] | None:
     match = _FORWARD.match(part) or _BACKWARD.match(part)
     if not match:
         return None
-    what = re.sub(
-        r"^(?:我[街县区市镇乡]道?|我们?|本街道|本|该|广大|全体|其|他们|的)+|的$", "", match["what"]
-    )
+    what = without_front(_WHOSE, match["what"]).removesuffix("的")
     verb = match["verb"]
     if not 3 <= len(what) <= LONGEST or _INNER.search(what) or not _SOLID.search(what):
         return None

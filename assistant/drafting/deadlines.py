@@ -7,7 +7,7 @@ from assistant.drafting.rows import Reason
 from assistant.drafting.seasons import season_of
 from assistant.facts import Brief
 from assistant.understanding.moments import NO_DAY
-from corpus.occasions import festival_in
+from corpus.occasions import festival_in, festivals_in
 
 _GIVEN = re.compile(r"慰问|走访|看望|发放|礼包|慰问金|购物券|福利|物资")
 """What is given to people for a festival, and so before it."""
@@ -53,6 +53,13 @@ def year_end(brief: Brief) -> tuple[str, Reason]:
                 BasisKind.COMPUTED, f"按您写的“{fact.quoted}”的最后一天填写，请确认。"
             )
     occasion = festival_in(brief.text)
+    both = [] if _ALL_YEAR.search(brief.text) else festivals_in(brief.topic or "")
+    if len(both) > 1 and _GIVEN.search(brief.text):
+        when = "、".join(f"{one}前" for one in both)
+        return when, Reason(
+            BasisKind.COMPUTED,
+            f"您说的是{'和'.join(both)}的事项，没有写具体期限，暂按“{when}”填写，请确认并改成实际日期。",
+        )
     if occasion and _of_all(occasion, brief):
         when = f"{occasion}前" if _GIVEN.search(brief.text) else f"{occasion}期间"
         return when, Reason(

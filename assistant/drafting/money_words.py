@@ -31,6 +31,9 @@ _OTHERWISE = (
 """Money of which nobody is handed any, what it is called and what is done with it."""
 
 
+_COSTS = frozenset({"成本指标", "经济成本指标"})
+
+
 def _as_paid(row: Row, brief: Brief) -> Row:
     """The rate by what is done with the money: premiums are paid to an insurer, fees are spared."""
     found = _PAID.match(row.name)
@@ -42,12 +45,23 @@ def _as_paid(row: Row, brief: Brief) -> Row:
     return row
 
 
+def _price_word(row: Row, brief: Brief) -> Row:
+    """A price by what is paid: a premium is nobody's wage, and taking something down compensates nobody."""
+    if row.level2 not in _COSTS or not row.facts or row.signs.tables:
+        return row
+    if re.search(r"险$", brief.topic) and "工资" not in brief.text:
+        return replace(row, name=re.sub(r"(?:报酬|工资|费用)标准$", "保费标准", row.name))
+    if not re.search(r"[补赔]", brief.text):
+        return replace(row, name=re.sub(r"补偿标准$", "单价", row.name))
+    return row
+
+
 def with_one_money_word(rows: list[Row], brief: Brief) -> list[Row]:
     """The rows of the library with the clerk's own word for what is given.
 
     What the request states or past tables say stays, and so does a word that the request has too.
     """
-    rows = [_as_paid(row, brief) for row in rows]
+    rows = [_price_word(_as_paid(row, brief), brief) for row in rows]
     own = [word for word in _WORDS if word in brief.topic]
     if not gives_money(brief) or len(own) != 1 or own[0] not in _SAME:
         return rows

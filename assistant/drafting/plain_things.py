@@ -4,12 +4,13 @@ import re
 
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief, Fact
+from assistant.understanding.word_edges import without_front
 from corpus.values import ValueKind
 
 _SO_MANY = re.compile(
     r"^(?:(?:购置|采购|更换|添置|新购)?(?:一[批些]|几[个台套座所间条处块名位]|若干[台套个件]?|部分|点儿?(?=[一-龥]{3})))(?=[一-龥A-Za-z]{2})"
 )
-_NEWLY = re.compile(r"^新(?:装(?!备|修|置)|换|添|配(?!套))(?=[一-龥]{2,})")
+_NEWLY = re.compile(r"^新[装换添配](?=[一-龥]{2,})")
 """新装智能水表: the verb is said behind it."""
 _BY_TURNS = re.compile(
     r"(?<=[一-龥]{2})(?:轮流|轮班|分批|驻点|常驻|同时|一共|分别|陆续|每天|每周|每月)$"
@@ -35,7 +36,7 @@ _QUALIFIED = re.compile(
 
 def plain_thing(what: str, fact: Fact, brief: Brief) -> str:
     """The words of the thing alone; "" where they say only when."""
-    what = _BY_TURNS.sub("", _SO_MANY.sub("", _NEWLY.sub("", what)))
+    what = _BY_TURNS.sub("", without_front(_SO_MANY, without_front(_NEWLY, what)))
     if fact.kind is ValueKind.UNIT_PRICE and _FESTIVAL.fullmatch(what):
         return ""
     if _WHEN.match(what) or _IN_PARTS.match(what):

@@ -12,7 +12,7 @@ from importlib.resources import files
 from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
-from corpus.occasions import festival_in
+from corpus.occasions import festivals_in
 
 _TIME = "时效指标"
 _SYMPATHY = re.compile(r"^(?:慰问金?|走访慰问|慰问品|慰问物资)(?:发放)?(?:及时率|完成及时率)$")
@@ -60,16 +60,16 @@ def season_of(brief: Brief) -> Season | None:
 def with_festival_times(rows: list[Row], brief: Brief) -> list[Row]:
     """Rows in which comforting people for a festival is done before it: 慰问完成时间 八一前."""
     festivals = {
-        found
+        tuple(found)
         for place in re.finditer(_BEFORE, brief.text)
-        if (found := festival_in(brief.text[max(0, place.start() - 6) : place.end()]))
+        if (found := festivals_in(brief.text[max(0, place.start() - 6) : place.end()]))
     }
     if len(festivals) != 1:
         return rows
-    before = f"{festivals.pop()}前"
+    before = "、".join(f"{one}前" for one in festivals.pop())
     reason = Reason(
         BasisKind.COMPUTED,
-        f"您说的是{before.removesuffix('前')}慰问，没有写具体期限，暂按“{before}”填写，请确认并改成实际日期。",
+        f"您说的是{before.replace('前', '')}慰问，没有写具体期限，暂按“{before}”填写，请确认并改成实际日期。",
     )
     return [
         replace(row, name="慰问完成时间", value=before, value_reason=reason)

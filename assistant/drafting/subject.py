@@ -7,6 +7,7 @@ from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of, people
 from assistant.understanding.sources import without_rest
 from assistant.understanding.talk import matter_said
+from assistant.understanding.word_edges import without_front
 
 _MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|经费|资金|费用|专款|支出)$")
 _FEES = re.compile(
@@ -121,11 +122,7 @@ def after_house(text: str) -> str:
 def short(topic: str) -> str:
     """The subject where a name has room for it; "" where it is too long to be one word of a name."""
     bare = re.sub(r"[(（][^()（）]*[)）]", "", topic)
-    bare = (
-        re.sub(r"^(?:[一-龥]{2,6}?(?:街道|乡|镇|县|区|市|省)(?![委直级局城]))(?=..)", "", bare)
-        if len(bare) > LONGEST
-        else bare
-    )
+    bare = without_front(_PLACE, bare) if len(bare) > LONGEST else bare
     if len(bare) > LONGEST and _FITTED.search(bare):
         bare = _for_them().sub("", bare)
     if len(bare) <= LONGEST:
@@ -138,6 +135,7 @@ def short(topic: str) -> str:
     return last if len(last) <= LONGEST and last[0] not in "、和及与" else ""
 
 
+_PLACE = re.compile(r"[一-龥]{2,6}?(?:街道|乡|镇|县|区|市|省)(?![委直级局城])(?=..)")
 _FITTED = re.compile(r"(?:安装|加装|购置|采购|更换|配备|配发)$")
 
 

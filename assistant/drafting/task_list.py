@@ -18,6 +18,7 @@ from assistant.drafting.told import fits_goal
 from assistant.drafting.told_order import deed_of
 from assistant.drafting.told_pieces import Mark, Piece, marks_of, pieces_of
 from assistant.drafting.told_words import bare, is_goods, letters, says_who_pays
+from assistant.drafting.whole_words import is_cut
 from assistant.drafting.works import parts
 from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of
@@ -191,6 +192,8 @@ def _tasks(head: str, piece: Piece, inside: list[Mark], carried: str, brief: Bri
             priced,
             also,
         )
+        if is_cut(task.noun):
+            continue
         if not _no_task().search(task.noun) or _short_deeds().fullmatch(task.noun):
             made.append(task)
     if len(made) > 1:  # a number behind several is of the last

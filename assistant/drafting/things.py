@@ -12,6 +12,7 @@ from assistant.drafting.whole_words import whole_words
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
 from assistant.understanding.served import person_in
+from assistant.understanding.word_edges import is_word
 from corpus.values import ValueKind
 
 _UNIT_NOUNS = (
@@ -63,9 +64,6 @@ SPOKEN = re.compile(
     r"|^(?:摸底|评上)(?=[一-龥]{2})|^收(?=作品|稿件|征文)|^置(?=\d)|(?<=保护)(?:下面|上面|里面|周边)$|(?<=[一-龥]{2})(?:[都看也各]|[一两二三四五六七八九十]+期|一起|总共|一共)$"
 )
 """What is said around a thing as one speaks: 黄泥坎那里做挡墙, 村社区都."""
-_SHORT_END = re.compile(
-    r"(?<=[一-龥]{3})(?:(?<![土扩新改重迁续城搭组创筹共援基兴修整翻加拆垒承营构])建|(?<![维检整翻装抢大进研自])修|(?<![购采收])买|(?<![更交兑置调退轮替变])换|(?<![安加包服组西武着吊便改铺夏冬春秋童校军警正工假套])装)$"
-)
 _IN_TWO = {"建": "建设", "修": "维修", "买": "购置", "换": "更换", "装": "安装"}
 """A verb of one letter behind the thing, and as a name says it: 公益性公墓建两个."""
 _HELD = {"举办", "开展", "组织"}
@@ -114,7 +112,8 @@ def thing_of(fact: Fact, brief: Brief) -> str:
     what = SPOKEN.sub("", re.sub(r"^(?:组织|开展|举办)(?=[一-龥]{4})", "", what))
     what = re.sub(r"(?<=[一-龥]节)(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", what)
     if fact.kind is ValueKind.QUANTITY and not by_head(fact):
-        what = _SHORT_END.sub(lambda found: _IN_TWO[found[0]], what)
+        loose = len(what) > 3 and what[-1] in _IN_TWO and not is_word(what[-2:])
+        what = f"{what[:-1]}{_IN_TWO[what[-1]]}" if loose else what
     if what.endswith("进") and f"{what}修{fact.text}" in brief.text:
         what += "修"  # 医生进修6人
     if len(what) == 1 and fact.value.unit in _EVENTS and subject_of(brief).endswith(what):

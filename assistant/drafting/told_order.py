@@ -6,6 +6,8 @@ from assistant.drafting.acts import MACHINE
 from assistant.drafting.doing import BUYING
 from assistant.drafting.told_words import governs, is_deed, turned, verb_first, verb_for_task
 from assistant.understanding.lexicon import any_of
+from assistant.understanding.loose_verbs import loose_verb
+from assistant.understanding.word_edges import is_word
 
 _AT = re.compile(
     r"^(?:给|为)?(?P<place>[一-龥]{1,6}?(?:村|社区|组|坎|湾|坳|坪|小区|学校|[小中]学|敬老院|卫生院|站|所|片区))(?P<deed>[一-龥].{2,})$"
@@ -16,10 +18,6 @@ _FOR_WHOM = re.compile(
 )
 """For whom something is done, before the verb: 给环卫工人买意外险."""
 _LAST = {"建": "建设", "买": "购置", "购": "购置", "换": "更换", "装": "安装", "配": "配备", "印": "印制", "种": "种植", "栽": "栽植", "租": "租用", "聘": "聘请", "请": "聘请"}  # fmt: skip
-_NO_LAST = re.compile(
-    r"(?:被|新|改|扩|修|重|共|组|创|搭|承|在|援|基|采|收|选|代|统|添|申|团|网|更|置|调|转|兑|交|替|服|包|吊|夏|冬|春|秋|童|校|军|西|正|工|便|假|适|分|搭|调|水|脚|手|复|打|彩|出|续|招|公|廉|外|特|返|解|应|竞|邀|播|耕|补|移)[一-龥]$"
-)
-"""Words of two letters that end so and are no thing with a verb of one letter."""
 _LACKING = re.compile(
     r"^(?P<thing>[一-龥]{3,12}?)(?:漏水|漏雨|渗水|破损|老化|损坏|开裂|塌陷|坏了?)$"
 )
@@ -55,13 +53,16 @@ def _behind_place(task: str) -> tuple[str, str] | None:
     """下坝村换门窗 -> (更换, 下坝村门窗)."""
     found = _AT.match(task)
     deed = verb_first(found["deed"]) if found else None
-    return (deed[0], f"{found['place']}{deed[1]}") if found and deed else None
+    if found and deed:
+        return deed[0], f"{found['place']}{deed[1]}"
+    loose = loose_verb(task)
+    return (loose[1], f"{loose[0]}{loose[2]}") if loose else None
 
 
 def _letter_last(task: str) -> tuple[str, str] | None:
     """图书买 of 图书买800本 -> (购置, 图书)."""
     verb = _LAST.get(task[-1:], "")
-    if not verb or not 3 <= len(task) <= 10 or _NO_LAST.search(task):
+    if not verb or not 3 <= len(task) <= 10 or is_word(task[-2:]):
         return None
     return verb, task[:-1]
 

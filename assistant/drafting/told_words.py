@@ -10,13 +10,14 @@ from assistant.drafting.acts import split_deed, verbs
 from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.short_verbs import short_verbs
 from assistant.understanding.sources import rest_unsaid
+from assistant.understanding.word_edges import splits_word
 
 _INSURED = re.compile(r"(?:社保|公积金|五险一金|保险|意外险|责任险|保险费|保费)$")
 _PARTS_OF_NOUNS = re.compile(r"[队员车站点室馆机器仪费箱柜桶架灯具品团部处科局所者师]")
 """Letters that make a noun of the verb before them: 组织部, 检查站."""
 _ONLY_SAID = frozenset({"举办", "开展", "组织", "实施", "完成", "发放", "支付", "缴纳", "召开"})
 """Verbs of a sentence that name nothing by themselves, or that no name begins with."""
-_WHOLE = re.compile(r"[量位度压温湿速]计$|[海画小日周晚简喜]报$")
+_WHOLE = re.compile(r"[量位度压温湿速]计$")
 _A_THING = re.compile(r"^个(?![人体案别性税])(?=[一-龥]{2})")
 """拍个短片 is 拍摄短片."""
 _NO_VERB = re.compile(r"^(?:给|好|了|完|上|下|出|在|到|过|着|的)")
@@ -104,12 +105,17 @@ def bare(said: str) -> str:
     )
     text = re.sub(r"^一[个处座项家](?=[一-龥]{2})", "", text)
     text = re.sub(r"(?<=[一-龥]{3})一[块处座条栋片]$", "", text)
-    text = re.sub(r"^([买添换装配购])(?:点|些|一批|一些|几[个台张])(?=[一-龥]{2})", r"\1", text)
+    text = re.sub(
+        r"^(购置|采购|安装|更换|[买添换装配购])(?:点|些|一批|一些|几[个台张套辆件把块])(?=[一-龥]{2})",
+        r"\1",
+        text,
+    )
     text = re.sub(r"(?<=[一-龥]{3})[一二两三四五六七八九十]+[期届轮]$", "", text)
     text = re.sub(r"(?<=[一-龥](?:节|日))(?:期间)?(?:开展|举办|组织|搞)(?=活动$)", "", text)
     if _WHOLE.search(text):
-        return text  # 雨量计 is a thing, and no sum; so is 海报
-    return behind.sub("", text)
+        return text  # 雨量计 is a thing, and no sum
+    cut = behind.search(text)
+    return text if cut is None or splits_word(text, cut.start()) else text[: cut.start()]
 
 
 def is_speech(text: str) -> bool:

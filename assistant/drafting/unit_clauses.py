@@ -32,6 +32,10 @@ _HIRED_GOODS = {
     "雇人": "雇用人员",
     "药": "施药",
 }
+_IN_CARE = re.compile(
+    r"在(?![岗职编])[一-龥]人员$|(?:刑满|吸毒|戒毒|涉毒|失业|流浪|乞讨|脱贫|困难)[一-龥]{0,4}人员$"
+)
+"""Those for whom the work is, and who are no staff: 在矫人员, 在册人员."""
 _FOR_STAFF = frozenset({"insurance", "sympathy", "care", "health", "relief"})
 """What is done for those who work, who are then the ones served."""
 
@@ -96,6 +100,8 @@ def of_people(count: Count) -> str:
         return ""
     if (honour := _HELD_FOR.search(subject_of(brief))) and verb in {"配备", "惠及"}:
         return f"{honour[0]}{thing}{value}"
+    if count.unit in PEOPLE and _IN_CARE.search(thing):
+        return f"覆盖{thing}{value}"
     if count.unit in PEOPLE and (STAFF.search(thing) or _HIRED_ALONE.search(thing)):
         if verb not in {"", "惠及", "服务"} or gives_money(brief) or count.kind in _FOR_STAFF:
             return ""

@@ -96,7 +96,7 @@ def chosen(count: Count) -> str:
     if count.carried and count.verb not in SUPPLIED and count.thing:
         return f"{_mended_or_made(count)}{count.thing}{count.value}"
     held = SESSIONS.search(count.thing) and count.unit in HELD_SO_OFTEN
-    if held and count.verb in SUPPLIED | {""}:
+    if held and (count.verb in SUPPLIED | {""} or not clerk_says(count)):
         return f"举办{count.thing}{count.value}"
     if _own_words(count):
         return f"{count.thing}{count.value}"
@@ -138,6 +138,9 @@ def _said(count: Count) -> list[tuple[str, str]]:
     between = re.search(rf"{re.escape(thing)}(?P<verb>{verbs()})(?:约|共)?{number}", brief.text)
     if between and not count.verb.endswith(between["verb"]):
         return [(between["verb"], thing)]
+    behind = brief.text.partition(count.fact.text)[2]
+    if done := re.match(rf"(?:整体|统一|集中|全部|分批)(?P<verb>{verbs()})", behind):
+        return [(done["verb"], thing)]  # 馆藏档案14.6万卷整体搬迁
     staff = re.search(rf"{re.escape(thing)}(?P<verb>{verbs()})[员人]", subject_of(brief))
     if staff:
         return [(staff["verb"], thing)]  # 水库管护员, and 水库7座

@@ -14,7 +14,7 @@ _NAME = (
 _ALL = r"(?:[两二三四]季|两期|两个(?:季节|学期|时段|节日))?"
 _EACH = (
     rf"(?P<when>(?P<names>{_NAME}(?:[、和与及]?{_NAME})+){_ALL}|(?P<halves>上下半年)|(?P<of_a_day>早[中午]晚|早晚|上下午))"
-    r"(?P<each>各自?(?P<done>[一-龥]{0,4}?))$"
+    r"(?P<each>(?:集中|统一|分别)?(?P<deed>[一-龥]{0,4}?)各自?(?P<done>[一-龥]{0,4}?))$"
 )
 _BOTH_HALVES = 2
 _IN_A_DAY = {"早中晚": 3, "早午晚": 3}
@@ -66,7 +66,8 @@ def times_of_each_season(scan: Scan, found: list[Found]) -> tuple[list[Found], l
         one.value = all_of_them
         old = one.what
         named = "" if pattern(r"[\d、和与及]").search(said["when"]) else said["when"]
-        one.what = _without(old, said["when"], said["done"]) or named
+        done = said["done"] if len(said["done"]) > 1 else ""
+        one.what = _without(old, said["when"], said["done"]) or done or named
         for other in found:
             if other is not one and other.what == old and old:
                 other.what = one.what

@@ -47,4 +47,5 @@ def given(said: str, text: str) -> str:
         return ""
     festival = festival_in(found.group("when")) or festival_in(text) or ""
     who = re.sub(r"^(?:全[县镇乡市区村]|辖区内?|社区里?|村里)的?(?=.{2})", "", found.group("who"))
-    return f"{festival}{plain_thing(who)}慰问"
+    who = plain_thing(who)
+    return f"{'' if festival in who else festival}{who}慰问"

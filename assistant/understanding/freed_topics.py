@@ -35,6 +35,8 @@ _WANTED = re.compile(
 _WHOSE_DEED = re.compile(
     r"^(?P<who>[一-龥]{2,6}?)(?:服务站|事务站|服务中心|管理站|工作站)(?:要|想|打算)(?P<deed>慰问|走访慰问|培训|体检|表彰|宣传)$"
 )
+_BOOKS = re.compile(r"(?<=[一-龥]{2})(?:采?购|买|添|采)书$")
+"""分馆购书: verb and thing in one, which a name says apart."""
 _A_COUNT = re.compile(r"^个(?=[一-龥]{4})(?![人体案性税别])")
 _HELD_TAIL = re.compile(r"(?<=[一-龥][训动练座赛演校])办$")
 """蚕桑养殖技术培训｜办 8期."""
@@ -65,4 +67,5 @@ def freed(words: str, text: str) -> str:
     wanted = _WANTED.match(words)
     if wanted and len(words) - wanted.end() >= _LEAST:
         words = words[wanted.end() :]
+    words = _BOOKS.sub("图书购置", words)
     return _MEASURE.sub("", _ADDED_UP.sub("", _SAID_AROUND.sub("", words)))

@@ -4,6 +4,7 @@ import re
 
 from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of, people
+from assistant.understanding.loose_verbs import loose_verb
 
 _PLACE = r"小区|社区|村|学校|小学|中学|幼儿园|农户|家庭|户|医院|卫生院|办公楼|机关|楼道|路口|公园|广场|敬老院|养老院|路段|市场"
 _DONE = r"增设|加装|安装|新建|更换|购置|采购|配备|添置|修建|(?<![安加服包组改吊])装(?![修备饰置卸机订载裱潢])|(?<![兑置更调转交替轮])换(?![热乘届新位证])"
@@ -64,6 +65,9 @@ def _turned(topic: str, text: str) -> str:
         return works["works"]  # 路灯节能改造更换LED灯1200盏: what is done in it is told
     if watched := re.match(r"^看(?!护|病|守|望|台|点)(?P<what>[一-龥]{2,8})$", topic):
         return f"{watched['what']}看护"  # 请人看水库
+    bought = re.search(r"[购买采]", text)
+    if loose := loose_verb(topic if bought else topic.removesuffix("购置")):
+        return f"{loose[0]}{loose[2]}{loose[1]}"
     if found is None or _NO_THING.search(found["thing"]) or re.search(r"[、和及与]", topic):
         return topic
     return f"{found['where']}{found['thing']}{_IN_FULL.get(found['verb'], found['verb'])}"

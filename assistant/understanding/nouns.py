@@ -11,6 +11,7 @@ from assistant.understanding.scan import CLAUSE_END, Scan
 from assistant.understanding.short_verbs import added, without_short_verb
 from assistant.understanding.sizes import from_size, size_ahead, written
 from assistant.understanding.told import name_end
+from assistant.understanding.word_edges import is_word
 
 _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
     r"(?!井(?!盖)|车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工(?!资|作))|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|品(?!种)|物(?![资品业流料])|工(?![程作位人])|费|金(?!属|融|婚|银|丝|山)|班(?![级车]))"
@@ -30,7 +31,7 @@ _GROUPS = r"(?<![党团社群])"  # 组织 in 党组织 is a noun
 def _stops() -> re.Pattern[str]:
     verbs = [word for word in words("verbs", "acting") if word not in {"组织", "共"}]
     return re.compile(
-        rf"{_GROUPS}组织|提供|共(?![建享同育治])|(?:{any_of(verbs)}){_COMPOUND}|各自?(?=再?[配建装发设购栽买印挂添换安派送种办开补])|的|等(?!保|级)|用于|每|加上|进行|平均|{_PRICE_WORDS}|一共|总共|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
+        rf"{_GROUPS}组织|提供|共(?![建享同育治])|(?:{any_of(verbs)}){_COMPOUND}|各自?(?=再?[配建装发设购栽买印挂添换安派送种办开补])|的|等(?!保|级)|用于|每|加上|进行|平均|{_PRICE_WORDS}|一共|总共|来(?![访料源宾电])|做(?![法工好实强大优])|也(?=[一-龥])|写(?=[,;、。 ]|$)|正常|有序|稳定|(?<=[一-龥]{{2}})(?<![次个场期轮家所处])(?:[春夏秋冬]{{2}}两?季?|[春夏秋冬]季|集中(?=[消整清慰培宣体筛接免采])|统一(?=[消整清慰培宣体筛接免采配购安])|分批)(?=[一-龥]{{2}})|安全(?![一-龥]{{2}}|[员帽网岛阀锤带桩绳])|[^一-龥A-Za-z]"
     )
 
 
@@ -45,15 +46,18 @@ def _front() -> re.Pattern[str]:
 
 @cache
 def _back() -> re.Pattern[str]:
-    function_words = [
-        w for w in words("verbs", "trimming") if w not in set("买建修租办发聘请做外总配换装烧")
-    ]
-    function_words = [
-        w for w in function_words if w not in {"与", "把", "约", "对", "还", "向", "及", "达"}
-    ]
+    function_words = [w for w in words("verbs", "trimming") if w not in set("办聘外总烧")]
     return re.compile(
-        rf"(?:{any_of(function_words)}|(?<![送到直抵表])达|(?<![返归偿退])还|(?<![意方动走流导取志])向|(?<=..)还?没有?|(?<![扫拖火手门车])把|(?<![签预节合制契])约|(?<!普)(?<![一-龥]{2}[惠涉波触])及|(?<![比核校])对|(?<!参)与|(?<=..)[日月年]均|(?<!平)均|花费|花个|花了|(?<![更轮置交兑替])换|(?<![维装检翻整抢大中小失保])修|(?<![安包服组加夏冬春秋童校军拆铺吊工被])装|(?<=[率度面])[得要]+(?:达到|达)?|(?<=[一-龥]{2})[新增加]设|(?<=[一-龥]{2})(?<![新扩改在自修共土基城党援重补续搭筹承创构文团队])建|(?<=[一-龥][厕房桥棚池亭墓塘坝井墙屋楼廊窖舍塔])(?:建|搭|(?<!井)盖|砌)|(?<!购)买|(?<=..)(?<![申邀聘提宴])请|(?<=率)(?:力争|争取|确保|保持|控制|稳定)(?:在|到)?|(?<=[率度例])(?:提高|提升|降低|下降|压降)[到至]|(?<=..)(?:再|另|还|又)[配加买装添]|(?<=..)(?<![打编影复])印|(?<=..)(?<![投存发开摆停燃播释排安下])放|(?<=..)(?<![开研批理印颁下分配多突蒸头沙补代签核转收自首并])发|(?<=[室舍棚站间库厨])盖|(?<=..)(?<![悬牌])挂|(?<=[员工师生人])招|(?<=..)(?<![增可后])添|(?<=..)(?:估计|估摸着?|差不多)|(?<=..)(?<!地)摆|(?<=..)(?<![出承转公廉房招地])租|(?<=..)(?<![奖贴增修添候填弥定代])补|(?<=..)(?<![设装储战配准筹预常必自齐完])备|(?<=..)(?<![适搭装标分调])配|(?<=..)(?<![店商床卧])铺|(?<=[一-龥]{{2}})(?<![建假开铺摆附增陈架敷加预])设|(?<=[一-龥]{{2}})(?<![叫当看订])做|(?<=..)(?<![标书抽续竹子便])签|(?:另|单独)[算计]|(?<=[一-龥]{{2}}[会座坛班赛])(?<!委会)(?<!员会)(?<!工会)办|(?<=..)新[买购添换]|(?<=[一-龥][量价率])得有?|[:/-])$"
+        rf"(?:^[惠涉波触]及|{any_of(function_words)}|(?<=..)(?:[添摆补备配印放挂铺设签及]|还?没有?|[日月年]?均|(?:再|另|还|又)[配加买装添]|估计|估摸着?|差不多|新[买购添换])|花费|花个|花了|(?<=[率度面])[得要]+(?:达到|达)?|(?<=[一-龥]{{2}})[新增加]设|(?<=[一-龥][厕房桥棚池亭墓塘坝井墙屋楼廊窖舍塔])(?:建|搭|盖|砌)|(?<=率)(?:力争|争取|确保|保持|控制|稳定)(?:在|到)?|(?<=[室舍棚站间库厨])盖|(?<=[员工师生人])招|(?:另|单独)[算计]|(?<=[一-龥]{{2}}[会座坛班赛])(?<!委会)(?<!员会)(?<!工会)办|(?<=[一-龥][量价率])得有?|[:/-])$"
     )
+
+
+def _without_back(text: str) -> str:
+    """The text without the function words at its end; the letter that ends a word (维修, 普及, 服装) stays."""
+    found = _back().search(text)
+    if found is None or (len(found[0]) == 1 and is_word(text[-2:])):
+        return text
+    return text[: found.start()]
 
 
 @cache
@@ -81,7 +85,7 @@ def deeds() -> tuple[str, ...]:
 def trim(text: str) -> str:
     """A noun phrase without the function words around it."""
     for _ in range(8):
-        shorter = _back().sub("", _front().sub("", text.strip(" -/:×*")))
+        shorter = _without_back(_front().sub("", text.strip(" -/:×*")))
         if shorter == text:
             break
         text = shorter
@@ -245,7 +249,14 @@ def noun_after(scan: Scan, at: int, ceiling: int, *, done: bool = False) -> str:
         and scan.flat[stop.end() : stop.end() + 1] in CLAUSE_END | {" ", ""}
     ):
         end = stop.end()  # 两期｜电商培训
-    return written(trim(scan.flat[at:end])) if end > at else ""
+    after = written(trim(scan.flat[at:end])) if end > at else ""
+    return "" if after in _HOW else after
+
+
+_HOW = frozenset(
+    {"整体", "统一", "集中", "全部", "全面", "分批", "陆续", "逐步", "定期", "一次性", "同步", "联合", "免费", "如期", "按时", "及时"}
+)  # fmt: skip
+"""How something is done: of 14.6万卷整体搬迁 it says no thing."""
 
 
 def noun_before(scan: Scan, at: int, floor: int, *, keep_verb: bool = False) -> str:

@@ -9,6 +9,7 @@ import re
 from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.turned_into import turned_into
+from assistant.understanding.word_edges import splits_word
 
 _SOME = r"(?:一[批些]|几[个台套座所间条处块]|若干|一?点儿?|部分)"
 _BODY = r"(?:局|中心|[院所站馆校园队办会联]|[小中]学|街道|公司|[镇乡村])"
@@ -58,6 +59,15 @@ _GOT = {
 _SOME_AT_FRONT = re.compile(
     rf"^{_SOME}(?=[一-龥]{{2}})(?!部分[计项])|(?<=[一-龥]{{2}})一批(?=$|购置$|采购$|更换$|安装$)"
 )
+
+
+def _without_some(text: str) -> str:
+    """The text without words for how much; 点状修复 is no bit of anything."""
+    return _SOME_AT_FRONT.sub(
+        lambda found: found[0] if splits_word(text, found.end()) else "", text
+    )
+
+
 _ALL_NEW = re.compile(r"(?:的)?(?:全部|统一|集中|都|全)?(?:换新|换成新的|换了?|更新换代)$")
 _WHOSE = re.compile(r"^(?P<where>[一-龥]{2,6})的(?P<thing>[一-龥]{2,6}更换)$")
 _ONLY_ENGAGED = re.compile(
@@ -80,8 +90,7 @@ def with_sound_topic(brief: Brief) -> Brief:
     brief = brief.model_copy(
         update={
             "facts": tuple(
-                one.model_copy(update={"what": _SOME_AT_FRONT.sub("", one.what)})
-                for one in brief.facts
+                one.model_copy(update={"what": _without_some(one.what)}) for one in brief.facts
             )
         }
     )
@@ -136,7 +145,7 @@ def sound_topic(topic: str) -> str:
         r"^(?:20|19)\d\d年?[建修]?成的|进行(?=(?:修缮|改造|维修|检查|评估|检测)$)", "", text
     )
     text = re.sub(r"^[一二两三四五六七八九十]+[口座个条处间栋所台辆套眼](?=[一-龥]{2,})", "", text)
-    text = _SOME_AT_FRONT.sub("", text)
+    text = _without_some(text)
     if (new := _ALL_NEW.search(text)) and new.start() >= 3 and text.endswith(("换新", "换成新的")):
         text = f"{text[: new.start()]}更换"
     if whose := _WHOSE.match(text):

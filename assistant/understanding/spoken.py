@@ -12,6 +12,7 @@ from assistant.understanding.festive import celebrated, given
 from assistant.understanding.lexicon import any_of, pattern, people, spoken_words, words
 from assistant.understanding.things import WHOSE, plain_thing
 from assistant.understanding.topics import strip_asking
+from assistant.understanding.word_edges import splits_word
 
 _BROKEN = (
     r"(?:(?:都|全|已经|已|经常|老是|老|总是|总|有点|有些|太|很|快|越来越|年久)*"
@@ -22,7 +23,7 @@ _WILL = r"(?:要|得|需要|需|该|应该|应|想|准备|打算|计划|赶紧|�
 _A_FEW = (
     r"(?:一下|起来|一批|一些|一遍|一次|一?点儿?|[一二两几]?个|一?[块条台套座辆]|掉|了|上|好|成|些)"
 )
-_NEW = r"(?:新的|新|好的|声控的|.{1,4}的)?"
+_NEW = r"(?:新的|新|好的|声控的|.{1,4}的|(?:当成?|做成?|做(?![好法])|用作|作为|改成|变成)[一-龥]{2,8})?"
 _REPORTED = re.compile(
     r"^(?:老百姓|群众|居民|村民|大家|师生|家长|干部职工)(?:都|一直|多次|普遍)?反映"
 )
@@ -176,7 +177,7 @@ def _done_to(said: str, text: str) -> str:
     if whole:
         return whole
     found = pattern(
-        rf"^(?:给|为|帮助|帮|替)(?:每[个家户名位])?(?P<who>[一-龥、]{{2,14}}?)(?:都|也|统一|再|各)*(?P<deed>维修|修建|建设|搭建|铺设|制作|换|更换|装|安装|加装|买|购买|购置|购|添|添置|建|修|配发|配备|配|发|[弄整搞](?=[几一两]|个))(?:{_A_FEW})*(?P<thing>[一-龥]{{1,14}})$"
+        rf"^(?:(?:[一-龥]{{2,8}}(?<![供补配交上下])(?=给))?给|为|帮助|帮|替)(?:每[个家户名位])?(?P<who>[一-龥、]{{2,14}}?)(?:都|也|统一|再|各)*(?P<deed>维修|修建|建设|搭建|铺设|制作|换|更换|装|安装|加装|买|购买|购置|购|添置|添|建|修|配发|配备|配|发|[弄整搞](?=[几一两]|个))(?:{_A_FEW})*(?P<thing>[一-龥]{{1,14}})$"
     ).match(re.sub(r"^[春夏秋冬][季天](?=[给为])", "", said))
     if not found:
         return ""
@@ -232,6 +233,8 @@ def _needed(said: str, text: str) -> str:
     ).match(said)
     if found and re.search(r"[里上们校局村镇乡院站所]$", found.group("thing")):
         return ""
+    if found and splits_word(said, found.start("deed")):
+        return ""  # 救援装备一批: 备 is no verb there
     if not found or re.match(r"^(?:给|为|帮|替|把|在|请|让)", said):
         return ""
     purpose = pattern(rf"^(?P<what>[一-龥]{{2,6}}?){_FOR}").match(found.group("thing"))

@@ -60,7 +60,7 @@ def _rules(houses: bool) -> tuple[str, ...]:
         rf"{_OPENS}{_WHOSE}(?![省市州县区旗镇乡村]){anybody}的?(?=[一-龥])",
         rf"(?<![局委办所站院馆心])[（(]{public}[）)](?:(?=[，,。；;\n]|$)|{_PLANS})",
         rf"^{_YEAR}?{public}的? (?=[^\d ]{{2}})",
-        rf"^{_YEAR}?{public_office}(?!{has})(?=[一-龥]{{4}}|“)",
+        rf"^{_YEAR}?{public_office}(?!{has})(?=[一-龥]{{4}}|“|[一-龥]{{3}}[，,])",
         rf"^{_YEAR}?(?P<name>{_NOT_FIRST}(?:{_PLACE}{_LETTER}{{0,6}}?(?:{_HOUSES})|{_LETTER}{{2,4}}(?:林场|农场|学校|小学|中学|幼儿园|卫生院|派出所|司法所))(?<!政府))(?![一-龥]{{0,8}}(?:{has}|更换|更新|购置|采购))(?=[一-龥]{{4}}|“)",
         rf"(?:帮|给|替){_WHOSE}{anybody}(?=[做写编弄报填])",
         rf"在{anybody}(?:上班|工作|任职)",

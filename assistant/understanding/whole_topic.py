@@ -9,12 +9,14 @@ from functools import cache
 
 from assistant.facts import Brief
 from assistant.understanding.freed_topics import freed
+from assistant.understanding.hiring import hired_as, whom_hired
 from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.loose_verbs import loose_verb
 from corpus.values import ValueKind
 
 _NAMED_AS = {
     "购买": "购置", "买": "购置", "购": "购置", "采购": "采购", "换": "更换", "装": "安装", "修": "维修", "新建": "建设", "修建": "建设", "委托加工": "加工",
-    "建": "建设", "配": "配备", "办": "", "开": "", "举办": "", "开展": "", "搞": "", "租": "租用", "聘请": "聘请", "请": "聘请", "做": "",
+    "建": "建设", "配": "配备", "办": "", "开": "", "举办": "", "开展": "", "搞": "", "租": "租用", "聘请": "聘请", "续聘": "聘请", "返聘": "聘请", "增聘": "聘请", "请": "聘请", "做": "",
 }  # fmt: skip
 """What a name says at its end for a verb before its thing."""
 _MORE_VERBS = (
@@ -87,9 +89,6 @@ _OFFICE_ALONE = re.compile(
     r"^\s*(?P<office>[一-龥]{2,10}(?:办|部|局|委|会|联|室|股|科))[ ，,]\s*(?P<what>[一-龥]{2,12}(?:工作经费|活动经费|业务经费|专项经费|办案经费|经费))(?=[ ，,\d]|$)"
 )
 """县委巡察办 巡察工作经费: who asks, before what for."""
-_ENGAGES = re.compile(
-    rf"^{_OFFICE}(?:聘请|聘|请)(?P<what>[一-龥]{{2,8}}(?:顾问|律师|社工)(?:服务)?)$"
-)
 _ONLY_WHERE = re.compile(
     r"(?:[县市老主中]|县城)?(?:城区|县城|集镇|镇区|辖区|主城区|全[县镇乡区市])"
 )
@@ -114,11 +113,14 @@ def with_whole_topic(brief: Brief) -> Brief:
     if whole != topic:
         name = name.removesuffix(topic) + whole
         facts = tuple(
-            fact.model_copy(update={"what": whole}) if fact.what == topic else fact
+            fact.model_copy(update={"what": whom_hired(topic) or whole})
+            if fact.what == topic
+            else fact
             for fact in facts
         )
     facts = tuple(
-        fact.model_copy(update={"what": _thing(freed(fact.what, brief.text))}) for fact in facts
+        fact.model_copy(update={"what": _thing(freed(fact.what, brief.text), whole)})
+        for fact in facts
     )
     return brief.model_copy(update={"topic": whole, "project_name": name, "facts": facts})
 
@@ -129,8 +131,12 @@ def without_office(text: str) -> str:
     return found[1] if found else text
 
 
-def _thing(what: str) -> str:
+def _thing(what: str, topic: str) -> str:
     """What a number counts without the office and its verb before it: 火化机 of 县殡仪馆换火化机."""
+    if who := whom_hired(what):
+        return who
+    if (loose := loose_verb(what)) and f"{loose[0]}{loose[2]}{loose[1]}" == topic:
+        return loose[2]
     found = _by_office(what)
     turned = _turned(found[1]) if found else ""
     verb = re.match(rf"{_verbs()}|[一-龥]", found[1]) if found and turned else None
@@ -165,8 +171,8 @@ def whole_topic(brief: Brief) -> str:
         return f"{checked['who']}{checked['what']}"
     if visited := _VISITED.match(topic):
         return f"{visited['when'] or ''}{visited['whom']}走访慰问"
-    if engaged := _ENGAGES.match(topic):
-        topic = engaged["what"]  # 镇政府聘请｜常年法律顾问
+    if whom := hired_as(topic, brief):
+        return whom
     if around := _around_number(topic, brief):
         topic = around
     if placed := _middle(topic):
