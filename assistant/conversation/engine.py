@@ -26,11 +26,12 @@ from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
 from assistant.conversation.offering import ASK
-from assistant.conversation.offers_taken import laid_by, named_again, taken_offer
+from assistant.conversation.offers_taken import laid_by, named_again, taken_offer, taken_with_more
 from assistant.conversation.one_by_one import one_by_one
 from assistant.conversation.outcomes import Outcome, Refused, Unanswered
 from assistant.conversation.outright.reading import outright
 from assistant.conversation.parts.words import ADD_ROW
+from assistant.conversation.passed_over import passed_over, told_left
 from assistant.conversation.piecing import answered_in_part, told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.price_per_many import price_per_many
@@ -91,6 +92,7 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         turn = part or (
             replace(turn, reply=stands) if stands else _second(workspace, turn, message)
         )
+    turn = _with_passed_over(conversation, turn, message)
     after = turn.conversation
     if after.awaiting and conversation.awaiting:
         after = after.model_copy(update={"awaiting": False})
@@ -102,6 +104,17 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     after = after.model_copy(update={"missed": missed})
     reply = inner_quotes(turn.reply)
     return Turn(after.heard(message, reply, turn.export), reply, turn.export)
+
+
+def _with_passed_over(before: Conversation, turn: Turn, message: str) -> Turn:
+    """The turn, and which orders of the message it left undone without a word."""
+    old, new = before.now, turn.conversation.now
+    if old is None or new is None or old.key != new.key or new.draft.table == old.draft.table:
+        return turn
+    if turn.conversation.offer is not None or len(turn.conversation.earlier) <= len(before.earlier):
+        return turn
+    left = passed_over(old, new, plain_speech(simplified(message)), turn.reply)
+    return replace(turn, reply=f"{turn.reply}{told_left(left)}") if left else turn
 
 
 def _missed(before: Conversation, turn: Turn, message: str) -> str:
@@ -250,6 +263,10 @@ def _read(
             update={"offer": None, "laid": None, "focus": view, "missed": ""}
         )
         return _act(workspace, conversation, taken, sure=agreed, weighed=shown)
+    both = taken_with_more(conversation, plain)
+    done = _both(workspace, conversation, message, *both) if both is not None else None
+    if done is not None:
+        return done
     again = named_again(conversation, meaning) if conversation.offer is None else None
     if again is not None:
         return again
@@ -326,6 +343,24 @@ def _read(
     if pieced is not None:
         return pieced
     return wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
+
+
+def _both(
+    workspace: Workspace, conversation: Conversation, message: str, offered: str, rest: str
+) -> Turn | None:
+    """是的，另外满意度改成92%: what was offered and what else is wished, as one step; None where one of them changes nothing."""
+    first = _act(workspace, conversation, "是的")
+    begun = first.conversation
+    if begun.now is None or conversation.now is None or begun.now.key != conversation.now.key:
+        return None
+    if begun.now.draft.table == conversation.now.draft.table:
+        return None
+    more = _act(workspace, begun, rest)
+    after = more.conversation.now
+    if after is None or after.key != begun.now.key or after.draft.table == begun.now.draft.table:
+        return replace(first, reply=f"{first.reply}\n“{shorten(rest, 40)}”这一部分没有做，请再单独说一次。")
+    whole = more.conversation.model_copy(update={"earlier": begun.earlier})
+    return replace(more, conversation=whole, reply=f"{first.reply}\n{more.reply}")
 
 
 def _summed(
