@@ -338,7 +338,11 @@ class Changes:
 
 def _said_anew(old: Fact, value: IndicatorValue) -> str:
     """The old words with the new number in them, so that rows keep the names they made."""
-    if old.value.number is not None and value.number is not None and _measure(old.value) == _measure(value):
+    if (
+        old.value.number is not None
+        and value.number is not None
+        and _measure(old.value) == _measure(value)
+    ):
         for number in (plain(old.value.number), grouped(old.value.number)):
             if old.text.count(number) == 1:
                 return old.text.replace(number, plain(value.number))

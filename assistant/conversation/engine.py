@@ -358,7 +358,9 @@ def _both(
     more = _act(workspace, begun, rest)
     after = more.conversation.now
     if after is None or after.key != begun.now.key or after.draft.table == begun.now.draft.table:
-        return replace(first, reply=f"{first.reply}\n“{shorten(rest, 40)}”这一部分没有做，请再单独说一次。")
+        return replace(
+            first, reply=f"{first.reply}\n“{shorten(rest, 40)}”这一部分没有做，请再单独说一次。"
+        )
     whole = more.conversation.model_copy(update={"earlier": begun.earlier})
     return replace(more, conversation=whole, reply=f"{first.reply}\n{more.reply}")
 

@@ -123,7 +123,12 @@ class Made:
             for some in combinations(counts, many):
                 numbers = [said[one].number or Decimal(0) for one in some]
                 sums = {
-                    abs(sum((sign * one for sign, one in zip(signs, numbers, strict=True)), Decimal(0)))
+                    abs(
+                        sum(
+                            (sign * one for sign, one in zip(signs, numbers, strict=True)),
+                            Decimal(0),
+                        )
+                    )
                     for signs in product((1, -1), repeat=many)
                 }
                 if len({said[one].unit for one in some}) == 1 and sums & self.differences - {0}:

@@ -20,8 +20,12 @@ from assistant.draft import cell_text
 from corpus.errors import shorten
 from corpus.text import normalise
 
-_ORDERS = re.compile(rf"{COMMANDED}|[改换填补删]|[写放列归]在?|加(?!强|快|大|班|工)|跟着|(?:全|都)部?[买用投给]")
-_STAYS = re.compile(r"不[动变改用要]|别|照旧|保留|维持|留|还是|一样|谢|放(?:到|在)?最?[前后]|最[前后]|[前后]面|顺序")
+_ORDERS = re.compile(
+    rf"{COMMANDED}|[改换填补删]|[写放列归]在?|加(?!强|快|大|班|工)|跟着|(?:全|都)部?[买用投给]"
+)
+_STAYS = re.compile(
+    r"不[动变改用要]|别|照旧|保留|维持|留|还是|一样|谢|放(?:到|在)?最?[前后]|最[前后]|[前后]面|顺序"
+)
 _SPENT = re.compile(r"[省剩余]下?来?的?钱?(?:就|也)?(?:全|都)部?[买用投给]|(?:全|都)部?[买用投给]")
 """省下来的钱全买书: what is left is to be spent."""
 _SUMS = re.compile(r"钱|总|合计|预算|经费|费用")
@@ -39,7 +43,7 @@ def passed_over(before: Snapshot, after: Snapshot, message: str, reply: str) -> 
     cells = [part for row in (*made.gone, *made.fresh) for part in (row.level2 or "", row.name, row.value)]  # fmt: skip
     for cell in made.heads:
         cells += [cell_text(one.draft.table, cell) or "" for one in (before, after)]
-    return [one for one in clauses if _is_idle(one, cells) and _orders(before, made, one) and one[:_TOLD] not in reply]  # fmt: skip
+    return [one for one in clauses if _is_idle(one, cells) and not _of_changed(made, one) and _orders(before, made, one) and one[:_TOLD] not in reply]  # fmt: skip
 
 
 def told_left(clauses: Sequence[str]) -> str:
@@ -47,11 +51,17 @@ def told_left(clauses: Sequence[str]) -> str:
     return "".join(f"\n“{shorten(one, 40)}”这一部分没有做，请再单独说一次。" for one in clauses)
 
 
-def _is_idle(clause: str, cells: Sequence[str]) -> bool:
+def _is_idle(clause: str, cells: list[str]) -> bool:
     """True where neither words nor a number of the clause stand in a cell that changed."""
     numbers = re.findall(r"\d[\d.]*", normalise(clause))
     held = normalise(" ".join(cells))
     return not any(shared_with(clause, cells)) and not any(one in held for one in numbers)
+
+
+def _of_changed(made: Made, clause: str) -> bool:
+    """True where the clause tells a row that changed by its number."""
+    numbers = {int(one) - 1 for one in re.findall(r"第(\d{1,2})[条行项]", normalise(clause))}
+    return bool(numbers & made.rows)
 
 
 def _orders(before: Snapshot, made: Made, clause: str) -> bool:
@@ -63,4 +73,6 @@ def _orders(before: Snapshot, made: Made, clause: str) -> bool:
         return False
     if _SUMS.search(clause) and not _SPENT.search(clause):
         return "funding/total" not in made.heads
-    return bool(_SPENT.search(clause) or re.search(r"\d", clause) or find_targets(before.draft, clause))
+    return bool(
+        _SPENT.search(clause) or re.search(r"\d", clause) or find_targets(before.draft, clause)
+    )

@@ -64,13 +64,6 @@ _OF_A_RATE = re.compile(r"\d[^，。%％]*[\u4e00-\u9fff](?:率|满意度)")
 """台站故障48小时内修复率: the number belongs to the name."""
 
 
-_AFTER_EVENT = re.compile(
-    r"(?P<n>[\u4e00-\u9fff]{2,12}?)(?:在|于|应在|要在|须在)(?P<event>[\u4e00-\u9fff]{2,10}?(?:之后|以后|后))"
-)
-_WITHIN = re.compile(
-    r"(?P<term>\d+个?(?:工作日|自然日|日|天|个?月|小时)(?:之内|以内|内))(?:必须|要|全部)*(?P<deed>[\u4e00-\u9fff]{2,4})?"
-)
-"""补助资金在验收合格后30日内发放: 补助资金发放时间, 验收合格后30日内."""
 _PRICED_BY = re.compile(
     r"(?P<n>[^，。]{2,}?(?:费用?|单价|标准|成本|造价|报酬|工资|补[助贴]|津贴))每一?(?P<u>[\u4e00-\u9fff]{1,2})"
 )
@@ -98,10 +91,6 @@ def name_and_value(text: str) -> tuple[str, str]:
             if each and price:
                 unit = "万元" if price.group("wan") else "元"
                 return each.group("n"), f"{price.group('v')}{unit}/{each.group('u')}"
-            after, within = _AFTER_EVENT.fullmatch(name), _WITHIN.fullmatch(value)
-            if after and within:
-                deed = after.group("n") + (within.group("deed") or "")
-                return f"{deed}时间", f"{after.group('event')}{within.group('term')}"
             return name, value
     return text.strip('“”"'), ""
 

@@ -42,7 +42,12 @@ def by_named_step(
     if named is None:
         return None
     turn = undo_named(workspace, conversation, now, named, message)
-    if turn is None or not named.rest or re.match(NOT_AFTER_ALL, named.rest) or turn.conversation.now == now:
+    if (
+        turn is None
+        or not named.rest
+        or re.match(NOT_AFTER_ALL, named.rest)
+        or turn.conversation.now == now
+    ):
         return turn
     more = go_on(turn.conversation, named.rest)
     if more.conversation.now == turn.conversation.now and more.export is None:

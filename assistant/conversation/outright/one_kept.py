@@ -78,7 +78,12 @@ _POINT = re.compile(
 def one_kept_outright(text: str, draft: Draft) -> str:
     """``text`` with the rows that go by their numbers; unchanged where it is not plain which stays."""
     clauses = split(text)
-    gone = _counted_gone(text, draft) or _of_two_gone(clauses, draft) or _merged(clauses, draft) or _made_one(clauses, draft)
+    gone = (
+        _counted_gone(text, draft)
+        or _of_two_gone(clauses, draft)
+        or _merged(clauses, draft)
+        or _made_one(clauses, draft)
+    )
     if gone:
         return gone
     if _LEFT.search(text) or any(

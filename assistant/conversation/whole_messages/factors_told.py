@@ -20,13 +20,17 @@ from corpus.errors import UserError
 from corpus.numerals import CHINESE, parse_number
 from corpus.values import ValueKind
 
-_SOFT = r"(?:的?(?:单价|价格|价钱|价|均价)|大概|大约|约|差不多|就|都|也|按|算|写|填|要|是|为|定|：|:)*"
+_SOFT = (
+    r"(?:的?(?:单价|价格|价钱|价|均价)|大概|大约|约|差不多|就|都|也|按|算|写|填|要|是|为|定|：|:)*"
+)
 _MONEY = r"(?P<a>\d[\d.,]*)(?P<u>万元|万块|万|元|块钱|块)?"
 _THING = r"(?P<w>[\u4e00-\u9fffA-Za-z]{1,10}?)"
 _TAIL = r"(?:左右|吧|了|的|钱)*"
 _SHORT_UNITS = {"平": ("平米", "平方米", "㎡"), "方": ("立方米", "方"), "里": ("公里",)}
 """How a measure is cut short in speech."""
-_NOT_SO = re.compile(rf"{OPEN}|{LATER}|{NOT_TAKEN}|{OF_OTHERS}|[?？]|吗$|改|原来|去年|上年|往年|不[要用算是发]")
+_NOT_SO = re.compile(
+    rf"{OPEN}|{LATER}|{NOT_TAKEN}|{OF_OTHERS}|[?？]|吗$|改|原来|去年|上年|往年|不[要用算是发]"
+)
 _MONTHS = re.compile(
     rf"(?P<w>[\u4e00-\u9fff]{{2,10}}?)(?:一年|全年|每年|今年|明年|一共|总共|实际|只|就|都|也|要|得|按|算|写|共|发放?|付|给|干|做|聘|补|交|缴|支付)+(?P<n>\d{{1,2}}|{CHINESE})个月(?:来|去)?(?:发放?|算|付|给|写|支付)?{_TAIL}"
 )
