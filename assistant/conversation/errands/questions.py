@@ -137,8 +137,15 @@ _OTHER_WORDING = re.compile(
 )
 
 
+_ANOTHER_ONE = re.compile(
+    r"(?:把|将)?(?P<w>[^，,。]{2,14}?)(?:[这那]一?[条行项个]|这块|那块)?(?:写得?|定得?|的)?(?:也|还|是|实在|都)*(?:(?:太|有点|有些|过于|不够|不太|不)(?:虚|空|泛|笼统|模糊|具体|好|合适|行|实在|好考核|好统计))?(?:了|的)?"
+    r"[，,]?(?:请|你|您|帮我|给我|就|再|能不能|可以)*(?:换|给|推荐|找|想)(?:我)?一?[个条](?:能|可以?|更|好|比较)*(?:量化|考核|衡量|统计|算数|计算|实在|具体|别的|其他|合适|有数字?)?(?:一?点)?(?:的)?(?:指标|写法|说法)?(?:吧|呗|呢)?"
+)
+"""社会效益写得太虚，换一个能量化的: which one is not told."""
+
+
 def _others(text: str) -> Others | None:
-    found = _OTHER_WORDING.fullmatch(text)
+    found = _OTHER_WORDING.fullmatch(text) or _ANOTHER_ONE.fullmatch(text)
     return Others(found.group("w")) if found else None
 
 

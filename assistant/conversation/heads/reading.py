@@ -174,15 +174,13 @@ def _apart(
         sum_ = _UNCHANGED.sub("", raw)
         if sums.search(sum_) and not _VETOED.search(sum_) and read_money(sum_, told.money):
             continue
-        if _calls_office(now, raw, told):
-            continue
         offices = None if _VETOED.search(raw) else read_offices(raw, told.offices)
         year = _YEAR.fullmatch(raw)
         if offices is not None and offices.told and not (offices.open_ or offices.spoken):
             told.offices |= offices.told
         elif year and _of_year(raw, year) and not told.year:
             told.year = year.group("y")[-2:]
-        else:
+        elif offices is not None or not _calls_office(now, raw, told):
             rest.append(raw)
     return told, wordings, rest
 
