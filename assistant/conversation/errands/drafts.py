@@ -134,8 +134,9 @@ def sent_back(conversation: Conversation, text: str) -> tuple[Snapshot, str] | N
     now = conversation.now
     if now is None or not conversation.shelf or len(text) > 60:
         return None
-    if (named := _NAMED_THEN.match(text)) and _A_DRAFT.search(named.group("d")):
-        text = named.group("d") + text[named.end() :]
+    before = _NAMED_THEN.match(text)
+    if before is not None and _A_DRAFT.search(before.group("d")):
+        text = before.group("d") + text[before.end() :]
     going: list[Snapshot] = []
     rest: list[str] = []
     for clause in filter(None, re.split(r"[，,。；;！!]+", text)):

@@ -25,10 +25,14 @@ def by_enough(
     reckoned = reckon(now.brief)
     total = now.draft.table.funding.total
     stands = f"年度资金总额现在是{total}。" if total is not None else "年度资金总额还没有填。"
-    if not reckoned.equations:
+    if not reckoned.equations and not reckoned.notices:
         told = f"{stands}还没有可以相乘的数量和标准，算不出来：请写明每一项的单价，例如“路灯每盏2600元”。"
     else:
-        told = "\n".join([f"{stands}按您说的数量和标准算：{reckoned.sentence}", *reckoned.notices])
+        told = "\n".join(
+            [f"{stands}按您说的数量和标准算：{reckoned.sentence}", *reckoned.notices]
+            if reckoned.sentence
+            else [stands, *reckoned.notices]
+        )
     return Turn(conversation, f"{told}\n（表格没有改动。）")
 
 
