@@ -144,6 +144,11 @@ _ANOTHER_ONE = re.compile(
 """社会效益写得太虚，换一个能量化的: which one is not told."""
 
 
+def wants_another(text: str) -> bool:
+    """True for 社会效益太虚，换一个: another row is wanted, and not told."""
+    return _ANOTHER_ONE.fullmatch(text) is not None
+
+
 def _others(text: str) -> Others | None:
     found = _OTHER_WORDING.fullmatch(text) or _ANOTHER_ONE.fullmatch(text)
     return Others(found.group("w")) if found else None

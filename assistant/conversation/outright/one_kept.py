@@ -209,6 +209,11 @@ def _made_one(clauses: list[str], draft: Draft) -> str:
         end = _shared_end(first.name, second.name)
         name = told["n"] if told["n"].endswith(end) else told["n"] + end
         level2 = (first.level2 or "").removesuffix("指标")
+        kept = [row for row in rows if draft.table.indicators[row].name == name]
+        if kept:
+            gone = rows[1 - rows.index(kept[0])]
+            put = [f"第{kept[0] + 1}条改成{told['v']}", f"第{gone + 1}条删掉"]
+            return "，".join([*clauses[:at], *put, *clauses[at + 2 :]])
         put = [f"第{row + 1}条删掉" for row in rows] + [f"{level2}加一条{name}{told['v']}"]
         return "，".join([*clauses[:at], *put, *clauses[at + 2 :]])
     return ""

@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.conversation.changes import Changes
@@ -34,6 +34,10 @@ _NOT_SO = re.compile(
 _MONTHS = re.compile(
     rf"(?P<w>[\u4e00-\u9fff]{{2,10}}?)(?:一年|全年|每年|今年|明年|一共|总共|实际|只|就|都|也|要|得|按|算|写|共|发放?|付|给|干|做|聘|补|交|缴|支付)+(?P<n>\d{{1,2}}|{CHINESE})个月(?:来|去)?(?:发放?|算|付|给|写|支付)?{_TAIL}"
 )
+_REST = re.compile(
+    r"(?:剩下|其余|余下|剩余|剩)的?(?:钱|部分|资金)?(?:就|都|全|也)*(?:是|用于|用在|做|算|当作?)(?P<w>[\u4e00-\u9fff]{2,12}?)(?:吧|了)?"
+)
+"""剩下的是施工费: what the rest is for, beside prices."""
 _MOST_MONTHS = 12
 _MONTH = "月"
 
@@ -50,10 +54,11 @@ def read_factors(text: str, brief: Brief) -> tuple[Factor, ...]:
     """The factors that a (bare) message tells and nothing else; () for every other message."""
     if _NOT_SO.search(text):
         return ()
-    told = [_price(clause, brief) or _term(clause, brief) for clause in split(text)]
+    clauses = [one for one in split(text) if not _REST.fullmatch(one)]
+    told = [_price(clause, brief) or _term(clause, brief) for clause in clauses]
     found = tuple(one for one in told if one is not None)
     alone = len(found) == len(told) and len({one.words for one in found}) == len(told)
-    return found if alone else ()
+    return found if found and alone else ()
 
 
 def _price(clause: str, brief: Brief) -> Factor | None:
@@ -107,7 +112,9 @@ def by_factors_told(
     there = {one.name for one in outcome.snapshot.draft.table.indicators}
     if any(one.name not in there for one in now.draft.table.indicators if one.applicable):
         return None  # a row would go
-    return changed(workspace, conversation, now, outcome)
+    rest = [found["w"] for one in split(text) if (found := _REST.fullmatch(one))]
+    notes = [f"其余用于{one}，没有单列一条：要列出来请说是多少，例如“{one}3万元”。" for one in rest]
+    return changed(workspace, conversation, now, replace(outcome, notes=[*outcome.notes, *notes]))
 
 
 def _is_called(what: str, words: str) -> bool:
