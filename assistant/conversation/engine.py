@@ -5,10 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.conversation import replies, saying
-from assistant.conversation.actions import (
-    BackTo,
-    Steps,
-)
+from assistant.conversation.actions import BackTo, Others, Steps
 from assistant.conversation.asking import asked
 from assistant.conversation.came_about import without_reasons
 from assistant.conversation.changes import Changes
@@ -31,7 +28,7 @@ from assistant.conversation.one_by_one import one_by_one
 from assistant.conversation.outcomes import Outcome, Refused, Unanswered
 from assistant.conversation.outright.reading import outright
 from assistant.conversation.parts.words import ADD_ROW
-from assistant.conversation.passed_over import passed_over, told_left
+from assistant.conversation.passed_over import with_passed_over
 from assistant.conversation.piecing import answered_in_part, told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.price_per_many import price_per_many
@@ -92,7 +89,7 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         turn = part or (
             replace(turn, reply=stands) if stands else _second(workspace, turn, message)
         )
-    turn = _with_passed_over(conversation, turn, message)
+    turn = with_passed_over(conversation, turn, message)
     after = turn.conversation
     if after.awaiting and conversation.awaiting:
         after = after.model_copy(update={"awaiting": False})
@@ -104,17 +101,6 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     after = after.model_copy(update={"missed": missed})
     reply = inner_quotes(turn.reply)
     return Turn(after.heard(message, reply, turn.export), reply, turn.export)
-
-
-def _with_passed_over(before: Conversation, turn: Turn, message: str) -> Turn:
-    """The turn, and which orders of the message it left undone without a word."""
-    old, new = before.now, turn.conversation.now
-    if old is None or new is None or old.key != new.key or new.draft.table == old.draft.table:
-        return turn
-    if turn.conversation.offer is not None or len(turn.conversation.earlier) <= len(before.earlier):
-        return turn
-    left = passed_over(old, new, plain_speech(simplified(message)), turn.reply)
-    return replace(turn, reply=f"{turn.reply}{told_left(left)}") if left else turn
 
 
 def _missed(before: Conversation, turn: Turn, message: str) -> str:
@@ -279,7 +265,7 @@ def _read(
 
     def quietly(turn: Turn) -> Turn:
         """A turn that changes nothing, unless the message clearly asks for a change all the same."""
-        if sure or weighed or not isinstance(meaning.ask, QUESTIONS | None):
+        if sure or weighed or isinstance(meaning.ask, Others) or not isinstance(meaning.ask, QUESTIONS | None):  # fmt: skip
             return turn
         readings = Readings(workspace, conversation, now, meaning, message)
         return decided(workspace, conversation, turn, readings, QUIET)

@@ -5,17 +5,20 @@ in what changed, is named in the reply.
 """
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.conversation.clauses import split
 from assistant.conversation.made import Made
 from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.order_words import COMMANDED
 from assistant.conversation.parts import words
+from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.remarks import only_told
-from assistant.conversation.state import Snapshot
+from assistant.conversation.slips import simplified
+from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.sureness.explained import shared_with
 from assistant.conversation.targets import find_targets
+from assistant.conversation.turn import Turn
 from assistant.draft import cell_text
 from corpus.errors import shorten
 from corpus.text import normalise
@@ -46,9 +49,16 @@ def passed_over(before: Snapshot, after: Snapshot, message: str, reply: str) -> 
     return [one for one in clauses if _is_idle(one, cells) and not _of_changed(made, one) and _orders(before, made, one) and one[:_TOLD] not in reply]  # fmt: skip
 
 
-def told_left(clauses: Sequence[str]) -> str:
-    """What a reply says of clauses that were passed over."""
-    return "".join(f"\n“{shorten(one, 40)}”这一部分没有做，请再单独说一次。" for one in clauses)
+def with_passed_over(before: Conversation, turn: Turn, message: str) -> Turn:
+    """The turn, and which orders of the message it left undone without a word."""
+    old, new = before.now, turn.conversation.now
+    if old is None or new is None or old.key != new.key or new.draft.table == old.draft.table:
+        return turn
+    if turn.conversation.offer is not None or len(turn.conversation.earlier) <= len(before.earlier):
+        return turn
+    left = passed_over(old, new, plain_speech(simplified(message)), turn.reply)
+    told = "".join(f"\n“{shorten(one, 40)}”这一部分没有做，请再单独说一次。" for one in left)
+    return replace(turn, reply=f"{turn.reply}{told}")
 
 
 def _is_idle(clause: str, cells: list[str]) -> bool:
