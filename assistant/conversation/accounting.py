@@ -193,6 +193,8 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
             and not (one.mark == CLASS and _in_new_name(change, one.text, raw))
             and not (one.mark == ROW and _names_a_new_row(change, one.text))
         ]
+    steps = change.steps([one for one in dict.fromkeys(left) if re.match(r"\d", one)])
+    left = [one for one in left if one not in steps]
     said = [one.text for raw in clauses for one in read_clause(old, raw, focus).of(VALUE)]
     if any(not _SMALL.fullmatch(one) and one not in left for one in said):
         left = [one for one in left if not _SMALL.fullmatch(one)]

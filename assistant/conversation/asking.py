@@ -1,5 +1,6 @@
 """Messages that ask: answers, checks, exports, steps back, and the changes that are one phrase."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from assistant.conversation.cells import Target, label_of
 from assistant.conversation.changes import Changes, without
 from assistant.conversation.errands.unknowable import undecided_told
 from assistant.conversation.exporting import export
+from assistant.conversation.hedges import NOT_AFTER_ALL
 from assistant.conversation.near_rows import not_found, unanswered, which
 from assistant.conversation.outcomes import Unanswered
 from assistant.conversation.recognising import Meaning
@@ -72,7 +74,7 @@ def asked(
             offer = Offer(options=(LATEST,))
             return Turn(conversation.model_copy(update={"offer": offer}), nothing)
         moved, reply = step(conversation, ask, workspace.around)
-        left = "，".join(meaning.unread)
+        left = "，".join(one for one in meaning.unread if not re.match(NOT_AFTER_ALL, one))
         undone = f"\n“{left[:40]}”这一部分没有做，请再单独说一次。" if left else ""
         return Turn(moved or conversation, reply + undone)
     if isinstance(ask, PutBack):

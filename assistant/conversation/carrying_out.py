@@ -102,7 +102,7 @@ def _rows_by_name(draft: Draft, actions: tuple[Change, ...]) -> tuple[Change, ..
         rows = [one.row for one in find_targets(draft, words) if one.row is not None]
         one = rows[0] if len(rows) == 1 else None
         usable = one is not None and names.count(names[one]) == 1
-        return names[one] if usable and not re.search(r"[和跟及、]", names[one]) else words  # type: ignore[index]
+        return names[one] if usable and not re.search(r"[和跟、]|及(?!时)", names[one]) else words  # type: ignore[index]
 
     done: list[Change] = []
     renamed: set[str] = set()

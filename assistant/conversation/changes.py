@@ -27,7 +27,14 @@ from assistant.conversation.said_values import (
 from assistant.conversation.spoken_numbers import money_said
 from assistant.conversation.state import Focus, HandEdit, Offer, Snapshot
 from assistant.conversation.targets import find_targets
-from assistant.conversation.totals import asked_key, rest_of, total_kept, with_source, with_total
+from assistant.conversation.totals import (
+    asked_key,
+    rest_of,
+    total_kept,
+    with_same_year,
+    with_source,
+    with_total,
+)
 from assistant.conversation.value_words import head_text, refuse_as_name
 from assistant.draft import BasisKind, Draft
 from assistant.facts import Brief, Fact
@@ -57,6 +64,7 @@ class Changes:
 
     def with_brief(self, brief: Brief) -> Outcome:
         """Compose anew for the changed brief and lay the edits by hand over it."""
+        brief = with_same_year(brief, self.money_of("funding/total"))
         return self.recomposed(self.now.model_copy(update={"brief": brief}))
 
     def recomposed(self, snapshot: Snapshot) -> Outcome:
@@ -330,11 +338,19 @@ class Changes:
 
 def _said_anew(old: Fact, value: IndicatorValue) -> str:
     """The old words with the new number in them, so that rows keep the names they made."""
-    if old.value.number is not None and value.number is not None and old.value.unit == value.unit:
+    if (
+        old.value.number is not None
+        and value.number is not None
+        and _measure(old.value) == _measure(value)
+    ):
         for number in (plain(old.value.number), grouped(old.value.number)):
             if old.text.count(number) == 1:
                 return old.text.replace(number, plain(value.number))
     return str(value)
+
+
+def _measure(value: IndicatorValue) -> tuple[str | None, tuple[str, ...]]:
+    return value.unit, value.per
 
 
 def without(draft: Draft, skipped: Sequence[str]) -> Draft:

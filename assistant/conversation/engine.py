@@ -5,10 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.conversation import replies, saying
-from assistant.conversation.actions import (
-    BackTo,
-    Steps,
-)
+from assistant.conversation.actions import BackTo, Others, Steps
 from assistant.conversation.asking import asked
 from assistant.conversation.came_about import without_reasons
 from assistant.conversation.changes import Changes
@@ -26,11 +23,12 @@ from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
 from assistant.conversation.offering import ASK
-from assistant.conversation.offers_taken import laid_by, named_again, taken_offer
+from assistant.conversation.offers_taken import laid_by, named_again, taken_offer, taken_with_more
 from assistant.conversation.one_by_one import one_by_one
 from assistant.conversation.outcomes import Outcome, Refused, Unanswered
 from assistant.conversation.outright.reading import outright
 from assistant.conversation.parts.words import ADD_ROW
+from assistant.conversation.passed_over import with_passed_over
 from assistant.conversation.piecing import answered_in_part, told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.price_per_many import price_per_many
@@ -91,6 +89,7 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         turn = part or (
             replace(turn, reply=stands) if stands else _second(workspace, turn, message)
         )
+    turn = with_passed_over(conversation, turn, message)
     after = turn.conversation
     if after.awaiting and conversation.awaiting:
         after = after.model_copy(update={"awaiting": False})
@@ -250,6 +249,10 @@ def _read(
             update={"offer": None, "laid": None, "focus": view, "missed": ""}
         )
         return _act(workspace, conversation, taken, sure=agreed, weighed=shown)
+    both = taken_with_more(conversation, plain)
+    done = _both(workspace, conversation, message, *both) if both is not None else None
+    if done is not None:
+        return done
     again = named_again(conversation, meaning) if conversation.offer is None else None
     if again is not None:
         return again
@@ -262,7 +265,7 @@ def _read(
 
     def quietly(turn: Turn) -> Turn:
         """A turn that changes nothing, unless the message clearly asks for a change all the same."""
-        if sure or weighed or not isinstance(meaning.ask, QUESTIONS | None):
+        if sure or weighed or isinstance(meaning.ask, Others) or not isinstance(meaning.ask, QUESTIONS | None):  # fmt: skip
             return turn
         readings = Readings(workspace, conversation, now, meaning, message)
         return decided(workspace, conversation, turn, readings, QUIET)
@@ -326,6 +329,26 @@ def _read(
     if pieced is not None:
         return pieced
     return wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
+
+
+def _both(
+    workspace: Workspace, conversation: Conversation, message: str, offered: str, rest: str
+) -> Turn | None:
+    """是的，另外满意度改成92%: what was offered and what else is wished, as one step; None where one of them changes nothing."""
+    first = _act(workspace, conversation, "是的")
+    begun = first.conversation
+    if begun.now is None or conversation.now is None or begun.now.key != conversation.now.key:
+        return None
+    if begun.now.draft.table == conversation.now.draft.table:
+        return None
+    more = _act(workspace, begun, rest)
+    after = more.conversation.now
+    if after is None or after.key != begun.now.key or after.draft.table == begun.now.draft.table:
+        return replace(
+            first, reply=f"{first.reply}\n“{shorten(rest, 40)}”这一部分没有做，请再单独说一次。"
+        )
+    whole = more.conversation.model_copy(update={"earlier": begun.earlier})
+    return replace(more, conversation=whole, reply=f"{first.reply}\n{more.reply}")
 
 
 def _summed(

@@ -68,6 +68,10 @@ _NAME_MADE = re.compile(
     rf"(?P<b>{NAME_WORDS}|那[条行项]|这[条行项]|第[一二三四五六七八九十\d]{{1,2}}[条行])(?P<l>(?:给我|帮我|就|也|都|再|应该?|得|要|直接)*)(?:列|做|取|起|标|记|定|编|登)(?:成|为|作)(?=[“\"\u4e00-\u9fff]{{3}})"
 )
 """名字列成户均慰问标准."""
+_SPELT_OUT = re.compile(
+    rf"(?P<n>{NAME_WORDS}[^，。\d]{{0,8}}[，,](?:要|应该?|得|请|就|最好|需要?|直接)*)(?:写|注|标|点)明(?=[\u4e00-\u9fff]{{2,20}}{ENDS}(?:$|[，,。；;！!\s]))"
+)
+"""名字太短，写明户厕使用率."""
 _NEW_NAME = re.compile(
     r"(?:换|改|更)个?(?:名字|名称|名)(?:儿)?(?:为|成|叫做?|作|[：:])?(?=[“\"]|(?![了吧啊呢的得]|[那这]一?[下步次])[\u4e00-\u9fff]{3,})(?!字|称|前|后|里|不|太|时)"
 )
@@ -134,6 +138,7 @@ def known_verbs(text: str) -> str:
     if not _OF_A_STEP.search(text):
         text = _NEEDLESS.sub(r"\g<b>删掉\g<e>", _STRUCK.sub(r"\g<b>删掉\g<e>", text))
     text = _TWO_PLACES.sub(r"\g<v>\g<a>", text)
+    text = _SPELT_OUT.sub(r"\g<n>改成", text)
     text = _NAME_MADE.sub(r"\g<b>\g<l>改成", _MADE.sub("改成", text))
     text = _NEW_NAME.sub("改名为", text)
     text = _NAME_TURNED.sub(lambda one: re.split("[换改用写调]", one.group("n"))[0] + "改成", text)

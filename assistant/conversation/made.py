@@ -1,7 +1,9 @@
 """A change of the table against the words that asked for it: what it alters, and which words it uses."""
 
 import re
-from itertools import product, zip_longest
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations, product, zip_longest
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.measures import find_by_value
@@ -25,6 +27,7 @@ _MANNERS = frozenset({"遍", "回", "趟", "句", "眼", "声"})
 _ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项个])?(?:指标)?")
 _MOST_ROWS = 20
 """行政村138个 counts no rows of a table."""
+_MOST_STEPS = 4
 _BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多]")
 _SHARED = re.compile(r"里|中|其中|内")
 _MONEY_WORDS = frozenset({"资金", "经费", "钱数"})
@@ -111,6 +114,26 @@ class Made:
             or value in self.text
             or said.number in self.differences
         )
+
+    def steps(self, told: Sequence[str]) -> list[str]:
+        """Those of the values told that together are a step between old and new: 走了6户，新增11户 of five more."""
+        said = {one: parse_value(tidy_value(one)) for one in told}
+        counts = [one for one in told if said[one].number is not None and said[one].date is None]
+        for many in range(2, min(len(counts), _MOST_STEPS) + 1):
+            for some in combinations(counts, many):
+                numbers = [said[one].number or Decimal(0) for one in some]
+                sums = {
+                    abs(
+                        sum(
+                            (sign * one for sign, one in zip(signs, numbers, strict=True)),
+                            Decimal(0),
+                        )
+                    )
+                    for signs in product((1, -1), repeat=many)
+                }
+                if len({said[one].unit for one in some}) == 1 and sums & self.differences - {0}:
+                    return list(some)
+        return []
 
     def sets(self, value: str, *, alone: bool = False) -> bool:
         """True where the value is what a cell says only now; ``alone``: in a row that was there before."""

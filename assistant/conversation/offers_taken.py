@@ -3,6 +3,7 @@
 import re
 
 from assistant.conversation.actions import Choose, Plain, Simple
+from assistant.conversation.clauses import split
 from assistant.conversation.manner import Mood
 from assistant.conversation.recognising import Meaning
 from assistant.conversation.state import Conversation, Laid
@@ -115,3 +116,17 @@ def taken_offer(conversation: Conversation, meaning: Meaning) -> str | None:
         ):
             return offer.options[offer.rows.index(0)]
     return None
+
+
+_YES = re.compile(r"(?:是的?|对的?|没错|可以|就这样|就这么[改办])(?:啊|呀|吧|了)*")
+_BUT = re.compile(r"^(?:但是?|不过|可是?|只是|就是|除了|等|先|还是|不)|[?？]$|吗$")
+
+
+def taken_with_more(conversation: Conversation, text: str) -> tuple[str, str] | None:
+    """是的，工期90天也写一条: the one message offered, and what else is wished; None for other messages."""
+    offer, (first, *rest) = conversation.offer, split(text) or [""]
+    if offer is None or len(offer.options) != 1 or not rest or conversation.now is None:
+        return None
+    if not _YES.fullmatch(first) or _BUT.search(rest[0]):
+        return None
+    return offer.options[0], "，".join(rest)

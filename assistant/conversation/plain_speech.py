@@ -18,7 +18,7 @@ _UNITS = r"公里|千米|米|亩|吨|万元|万|小时|元|块|斤|公斤|平方
 _DIGITS = {c: str(n) for n, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○oO0", "0")
 _HALF = re.compile(rf"(?P<n>\d+|{CHINESE})(?P<u>{_UNITS})半(?![\u4e00-\u9fff]*(?:数|价))")
 _TENTHS = re.compile(r"(?<![\d.])(?P<n>\d+)万(?P<t>\d)(?![\d.万千百元人户次个])")
-_COUNTED = any_of(units().countable | units().per)
+_COUNTED = any_of(units().countable | units().per | {"平", "方"})
 _CENTS = re.compile(
     rf"(?<![\d.])(?P<n>\d+|{CHINESE})块(?P<t>[1-9二三四五六七八九]|一(?!个?(?:{_COUNTED})))(?=$|一个?(?:{_COUNTED})|(?![\d.十百千万块元%％月日号年点成折]|{_COUNTED}))"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from assistant.conversation.actions import Add
+from assistant.conversation.after_event import term_after_event
 from assistant.conversation.cells import Target
 from assistant.conversation.changes import Changes
 from assistant.conversation.classes import level2_of, unplaced
@@ -127,6 +128,7 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
     value = re.sub(
         r"^(?:全年|每年|年度|年内|今年)(?=不|至少|[≥≤\d一二两三四五六七八九十百千])", "", value
     )
+    name, value = term_after_event(name, value, changes.message)
     level = LEVEL.search(name) if not value else None
     if level and level.end() == len(name) and level.start() > 2:  # 村庄环境卫生明显改善
         name, value = name[: level.start()], level.group()

@@ -177,7 +177,7 @@ def _as_it_was(new: Brief, old: Brief, text: str) -> Brief:
             update = {"project_name": named, "topic": old.topic}
     if new.year != old.year and re.match(r"(?:那|我们|咱们?)?(?:去年|上年|前年|往年|以前)", text):
         update |= {"year": old.year, "year_text": old.year_text, "project_name": old.project_name}
-    remark = len(text) > 8 and re.search(r"20\d{2}|年度|年的|年份", text) is None
+    remark = len(text) > 8 and re.search(r"20\d{2}|年度|(?<![去上前往])年的|年份", text) is None
     if new.year != old.year and remark:
         update |= {"year": old.year, "year_text": old.year_text, "project_name": old.project_name}
     return new.model_copy(update=update)
@@ -301,6 +301,21 @@ _ONE_DATE = re.compile(
 )
 
 
+_OWN_YEAR = re.compile(r"20\d\d")
+_LONG_ENOUGH = 3
+
+
+def _speaks_of(old: Draft, message: str) -> bool:
+    """True where a number of the table is said again, or the project's own noun stands at the beginning: 防疫员里有2个退了."""
+    text = normalise(message)
+    rows = " ".join(one.value for one in old.table.indicators if one.applicable)
+    said = set(re.findall(r"(?<![\d.])\d{3,}(?:\.\d+)?(?![\d.])", text))
+    if said & set(re.findall(r"\d+(?:\.\d+)?", normalise(rows))):
+        return True
+    own = len(text) >= _LONG_ENOUGH and text[:_LONG_ENOUGH] in normalise(old.brief.topic)
+    return own and _PROJECT.search(message) is None
+
+
 def another_project(old: Draft, message: str, today: date) -> bool:
     """True where the message names a project of its own rather than adding to this one.
 
@@ -324,7 +339,7 @@ def another_project(old: Draft, message: str, today: date) -> bool:
     if new.year is None and not (known and known[0].score >= _CLEAR):
         return False  # no project is told in words of no kind of spending
     stated = bool(new.facts) or new.amount is not None
-    if _OF_THIS.search(message):
+    if _OF_THIS.search(message) or (not _OWN_YEAR.search(message) and _speaks_of(old, message)):
         return False  # asks, tells of others, or of the table that is here
     if re.search(r"指标|[一1两][条项](?!路|街|线)|满意度|这里头?|那里头?", message):
         return False  # said of the table

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from assistant.conversation.measures import find_by_value
+from assistant.conversation.said_values import tidy_value
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
 from corpus.text import normalise
@@ -30,7 +31,17 @@ def as_it_stands(draft: Draft, message: str) -> str:
     return f"{said}，表格没有改动。要改成别的请直接说改成什么。"
 
 
+def stays_outright(text: str, draft: Draft) -> str:
+    """``text`` without 不变 behind a value that stands nowhere: 我说错了，还是5块不变, where 4块 stands."""
+    return _stays().sub(lambda found: found.group() if find_by_value(draft, tidy_value(found["v"])) else found["told"], text)  # fmt: skip
+
+
+@cache
+def _stays() -> re.Pattern[str]:
+    return re.compile(rf"(?P<told>(?:还是|仍是?|就|维持|保持)(?:按|用|写|在|是)?(?P<v>{_value().pattern}))(?:不变|不动|不改)(?=$|[，,。；;！!吧了])")  # fmt: skip
+
+
 @cache
 def _value() -> re.Pattern[str]:
     """A number with a unit: 36张, 14.58万, 95%."""
-    return re.compile(rf"\d[\d.]*(?:[%％‰]|万元?|元|{any_of(units().countable)})")
+    return re.compile(rf"\d[\d.]*(?:[%％‰]|万元?|元|块钱?|{any_of(units().countable)})")

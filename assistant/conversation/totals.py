@@ -37,6 +37,16 @@ def with_source(brief: Brief, source: str, amount: Money, total: Money | None) -
     return brief.model_copy(update=update)
 
 
+def with_same_year(brief: Brief, total: Money | None) -> Brief:
+    """The brief with ``total`` where a price without its months comes to just that over a year: 3600元/年 told as 300元/月."""
+    if total is None or brief.amount is not None:
+        return brief
+    reckoned = reckon(brief)
+    if reckoned.total is not None or reckoned.over_a_year != total:
+        return brief
+    return brief.model_copy(update={"amount": total, "amount_text": f"{total}"})
+
+
 def rest_of(total: Money | None, beside: Money | None) -> Money:
     """What the other source leaves of the total; UserError where one of them is not known."""
     if total is None or beside is None or total < beside:

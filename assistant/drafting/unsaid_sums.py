@@ -16,6 +16,7 @@ from assistant.understanding.lexicon import units
 from assistant.understanding.priced_units import fits
 from assistant.understanding.products import Equation
 from assistant.understanding.reckoning import Reckoning
+from corpus.occasions import OCCASION
 from corpus.values import ValueKind
 
 _SORT = re.compile(
@@ -113,6 +114,10 @@ def _unpriced_part(prices: list[Fact], brief: Brief) -> str:
     left = [one for one in pieces if one not in placed]
     if len(pieces) < 2 or len(left) != 1 or not placed or not all(one in pieces for one in placed):
         return ""
+    if re.fullmatch(OCCASION, left[0].strip('“”"')) and any(
+        "次" in one.value.per for one in prices
+    ):
+        return ""  # 春节、八一走访，每人每次300元: the price is of each time
     named = any(len(one.what) >= 2 and like(left[0], one.what) for one in prices)
     return "" if named or _NO_PART.match(left[0]) else left[0]
 

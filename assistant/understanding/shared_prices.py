@@ -126,6 +126,9 @@ def of_the_whole(scan: Scan, found: list[Found]) -> None:
         whole, part = alike
         if pattern(r"[一-龥]").search(scan.flat, max(part.end, part.label_end), one.start):
             continue
+        of_each = [c for c in found[place + 1 :] if c.value.kind is ValueKind.UNIT_PRICE and c.value.per == one.value.per]  # fmt: skip
+        if of_each or not pattern(r"[,，;]").search(scan.flat, part.end, one.start):
+            continue  # 其中执业医师30人每人12000元，乡村医生56人…: each part has its own
         between = scan.flat[whole.end : part.start]
         of_part, of_whole = part.value.number, whole.value.number
         less = of_part is not None and of_whole is not None and of_part < of_whole

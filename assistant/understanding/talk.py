@@ -222,7 +222,12 @@ def _kept(clause: str) -> tuple[int, int] | None:
     left = clause[start:end]
     if not re.search(r"[一-龥A-Za-z\d≥≤><＞＜=]", left) or (start and _talk(left)):
         return None
-    if re.fullmatch(rf"(?:{_FORM[3:-1]}|这个|表格?|这个表|一[个份张下]|[的了吧呀])+", left):
+    if "表" in clause and re.fullmatch(rf"{_WRITING}一?[个份张](?:{_FORM}|表格?)?", left):
+        return None  # 弄张绩效表: what is wanted of the program
+    if re.fullmatch(
+        rf"(?:{_FORM[3:-1]}|这个|表格?|这个表|一[个份张下]|[的了吧呀])+",
+        left,
+    ):
         return None
     return start, end
 

@@ -120,6 +120,12 @@ def _named_in(clause: str) -> str:
     return re.sub(r"(?:的|那|这|那张|那份|那个|项目|表)+$", "", said)
 
 
+_NAMED_THEN = re.compile(
+    r"(?P<d>[^，,。；;]{4,24}?)(?:现在|应该)?(?:还在不在|还在|在不在)?(?:吗|吧|呢)?[?？]?[，,]+(?:我|想|就|再|先|帮我|给我|要)*(?=(?:切|回|换|转|打开|调|接着|继续)[^，,。；;\d]{0,5}$)"
+)
+"""村医补助那张还在吗，切回去: the draft is named before it is said what to do with it."""
+
+
 def sent_back(conversation: Conversation, text: str) -> tuple[Snapshot, str] | None:
     """The draft on the shelf that a message goes back to, and what else it says; None where to none.
 
@@ -128,6 +134,9 @@ def sent_back(conversation: Conversation, text: str) -> tuple[Snapshot, str] | N
     now = conversation.now
     if now is None or not conversation.shelf or len(text) > 60:
         return None
+    before = _NAMED_THEN.match(text)
+    if before is not None and _A_DRAFT.search(before.group("d")):
+        text = before.group("d") + text[before.end() :]
     going: list[Snapshot] = []
     rest: list[str] = []
     for clause in filter(None, re.split(r"[，,。；;！!]+", text)):

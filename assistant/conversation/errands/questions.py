@@ -137,17 +137,22 @@ _OTHER_WORDING = re.compile(
 )
 
 
-_OTHER_WANTED = re.compile(
-    r"(?:把|将|请|麻烦|那|就)*(?P<w>[^，。\d]{0,16}?|第.{1,3}[条行项])(?:指标|[那这]?一?[条行项个])?"
-    r"(?:(?:写得|写的|说得)[^，。\d]{1,6}|(?:有点|太|比较|不够|不太|有些)[^，。\d]{1,6}|不好|不行|不合适|不像样)?[，,]?"
-    r"(?:能不能|能否|可不可以|可以|麻烦|请|给我|帮我|再|另|就|还是|想|要)*(?:换|另写|另选|重新写|重写)(?:成|用|掉|上)?"
-    r"(?:[一另](?:条|个|句|种|项|行)|[条个句种])(?:(?:别|其他|其它|另外|新|[能可好更]?[\u4e00-\u9fff]{1,5}?)的)?(?:指标|写法|说法|表述|内容)?(?:吧|看看|试试|行不行|行吗|可以吗|好吗|吗)*[?？]?"
+_ANOTHER_ONE = re.compile(
+    r"(?:把|将|请|麻烦|那|就)*(?P<w>[^，。\d]{0,16}?|第.{1,3}[条行项])(?:指标|[那这]?一?[条行项个]|[这那]块)?"
+    r"(?:(?:写得?|写的|说得|定得)[^，。\d]{1,6}|(?:有点|太|比较|过于|不够|不太|有些|不)[^，。\d]{1,6})?[，,]?"
+    r"(?:能不能|能否|可不可以|可以|麻烦|请|给我|帮我|再|另|就|还是|想|要)*(?:换|另写|另选|重新写|重写|推荐|找|给我?|想)(?:成|用|掉|上)?"
+    r"(?:[一另](?:条|个|句|种|项|行)|[条个句种])(?:(?:别|其他|其它|另外|新|[能可好更]?[\u4e00-\u9fff]{1,5}?)(?:一?点)?的)?(?:指标|写法|说法|表述|内容)?(?:吧|呗|呢|看看|试试|行不行|行吗|可以吗|好吗|吗)*[?？]?"
 )
 """A row is to say something else, and nobody says what: 社会效益换一条, 第9条太空，换个能查的."""
 
 
+def wants_another(text: str) -> bool:
+    """True for 社会效益太虚，换一个: another row is wanted, and not told."""
+    return _ANOTHER_ONE.fullmatch(text) is not None
+
+
 def _others(text: str) -> Others | None:
-    found = _OTHER_WORDING.fullmatch(text) or _OTHER_WANTED.fullmatch(text)
+    found = _OTHER_WORDING.fullmatch(text) or _ANOTHER_ONE.fullmatch(text)
     return Others(found.group("w").rstrip("的")) if found else None
 
 

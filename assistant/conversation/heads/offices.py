@@ -21,6 +21,10 @@ _BEFORE = re.compile(
 OFFICE_END = r"(?:局|办|处|府|镇|乡|委|中心|站|所|院|区|会|部|馆|学校|小学|中学|大学|校|园|公司|集团|队|厅|司|街道|村|联|社|办公室|科|股|团|庭|场|学|室|台|厂|银行|组|基地|监狱)"
 """How the names of offices end."""
 _NAME = rf"[\u4e00-\u9fff（）()]{{1,26}}?{OFFICE_END}"
+_DOES = re.compile(
+    rf"(?:这个?|本|该)?(?:项目|活动|工程)?(?:就|都|由|归|是|让|我们|咱们?|这边|这里)*(?P<name>{_NAME})(?:自己|负责|牵头|具体|直接|来|组织|承担|一家|亲自)*(?:实施|承办|主办|经办)(?:的|了|吧)*"
+)
+"""由甲局负责实施: whose project it is, told by what it does."""
 _TELLS = r"是|为|填|写|改|用|叫|报|定|：|:|就|也|都|全"
 _LEAD = (
     r"(?:(?:核对后|核实后|商量后|研究后|经研究|经核实|问过了|查过了|最后|最终|后来|[这那]?[一个两]?[个]?[栏格项块]|分别|各自|依次|分头|[这那]里|[这那]边|目前|现在)(?:子)?|请(?:您|你)?|麻烦(?:您|你)?|烦请|劳烦|辛苦(?:您|你)?|拜托|您|你|我|给我|帮我|帮忙|帮|给|替我|咱们?这?边?|我们这?边?|俺们|嘛|呢|啊|哈|吧|哦|呀|嗯|，|\s|："
@@ -79,6 +83,10 @@ def read_offices(clause: str, before: dict[str, str]) -> Offices | None:
     clause = re.sub(
         r"(?:这|那)?(?:两|俩)个?(?:单位|部门|格子?|栏)(?=都|全|一起)", "实施单位和主管部门", clause
     )
+    does = _DOES.fullmatch(clause)
+    doing = office_in(does.group("name")) if does else None
+    if doing is not None:
+        return Offices({"unit": doing})
     heads = list(_HEAD.finditer(clause))
     if heads and not _BEFORE.fullmatch(clause[: heads[0].start()]):
         return None

@@ -138,6 +138,8 @@ def heads_and_rest(now: Snapshot, text: str) -> tuple[tuple[Change, ...], str]:
     if len(text) > _LONGEST:
         return (), text
     whole = _apart(now, text, _ANY_SUM)
+    if whole[0].called and "authority" not in whole[0].offices:
+        return (), text
     sums = whole[0].money
     if not (sums.total and {FISCAL, OTHER} <= {*sums.told, sums.rest}):
         whole = _apart(now, text, _SOURCE)
@@ -178,7 +180,7 @@ def _apart(
             told.offices |= offices.told
         elif year and _of_year(raw, year) and not told.year:
             told.year = year.group("y")[-2:]
-        else:
+        elif offices is not None or not _calls_office(now, raw, told):
             rest.append(raw)
     return told, wordings, rest
 
@@ -221,6 +223,8 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         told.offices |= dict.fromkeys(told.spoken, name)
         told.spoken = []
         return True
+    if _calls_office(now, raw, told):
+        return True
     missing = [cell for cell in ("unit", "authority") if cell not in held | told.offices]
     if re.match(r"(?:就)?是", raw) and len(missing) == 1 and (name := office_in(raw)) is not None:
         told.offices[missing[0]] = name  # 问了，是区文旅局: of the one that is still open
@@ -250,6 +254,15 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         told.name = name or told.name
         return True
     return read_money(raw, told.money)
+
+
+def _calls_office(now: Snapshot, raw: str, told: _Told) -> bool:
+    """县图书馆，主管县文旅局: True for an office by itself, where the one who does it is still open."""
+    unit = now.draft.table.unit
+    if told.called or "unit" in told.offices or (unit and unit != TO_FILL) or office_in(raw) != raw:
+        return False
+    told.called = raw
+    return True
 
 
 def _of_year(raw: str, year: re.Match[str]) -> bool:
@@ -290,7 +303,11 @@ def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
     money = told.money
     begun = money.pending or money.topic or money.granted or money.clash
     begun = begun or (money.step and not money.total)
-    if told.spoken or told.called or begun:
+    if told.called and "authority" in told.offices:
+        told.offices.setdefault("unit", told.called)
+    elif told.called:
+        return ()  # an office, and nothing says which
+    if told.spoken or begun:
         return ()  # what was begun and not told to its end
     if (told.name_spoken and not told.name) or (told.year_spoken and not told.year):
         return ()

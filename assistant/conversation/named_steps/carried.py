@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.conversation import replies
 from assistant.conversation.actions import Steps
 from assistant.conversation.changes import Changes
+from assistant.conversation.hedges import NOT_AFTER_ALL
 from assistant.conversation.named_steps.history import Done, Piece, steps_done
 from assistant.conversation.named_steps.reading import NamedStep, read_named_step
 from assistant.conversation.named_steps.undoing import focus_of, taken_back
@@ -41,7 +42,12 @@ def by_named_step(
     if named is None:
         return None
     turn = undo_named(workspace, conversation, now, named, message)
-    if turn is None or not named.rest or turn.conversation.now == now:
+    if (
+        turn is None
+        or not named.rest
+        or re.match(NOT_AFTER_ALL, named.rest)
+        or turn.conversation.now == now
+    ):
         return turn
     more = go_on(turn.conversation, named.rest)
     if more.conversation.now == turn.conversation.now and more.export is None:

@@ -4,6 +4,7 @@ Put as the rows that go, by their numbers, and what the kept one is to say.
 """
 
 import re
+from itertools import takewhile
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
@@ -47,12 +48,23 @@ _OF_TWO = re.compile(
     r"(?:[^，]{0,6}?(?:说|讲|要求|建议|意见是?)[：:]?)?(?:把|将|那)?(?P<a>[\u4e00-\u9fff]{2,12}?)(?:[那这]一?[条行项个])?(?:和|跟|与|、)(?P<b>[\u4e00-\u9fff]{2,12}?)(?:这|那)?(?:两|二|俩)?[条行项个]?(?:只|就|都|也|说|要|得|可以|只能|保)*(?:留|保留|要)(?:一[条行项个]|其一|其中一[条个])(?:就行|就够|就好|即可|了|的|吧)*"
 )
 """准确率和足额率留一个就行: which of the two stays, or goes, follows."""
+_ALIKE_TWO = re.compile(
+    rf"(?:{CLASS_WORD}(?:指标)?(?:里面?|中|里头|下面)?的?)?(?P<a>[\u4e00-\u9fff]{{2,12}}?)(?:和|跟|与|、)(?P<b>[\u4e00-\u9fff]{{2,12}}?)(?:这|那)?(?:两|二|俩)?[条行项个]?(?:有点|有些|都|太|也|就|是|意思|内容)*(?:重复|重了|重叠|雷同|一样|差不多|一回事|一个意思)(?:了|的)?"
+)
+"""质量里足额率和准确率有点重复: which of the two stays follows."""
 _THAT_GOES = re.compile(
     rf"(?:就|请|那就)*(?:把|将)?(?P<w>[\u4e00-\u9fff]{{2,12}}?)(?:的)?(?:那|这)?(?:一)?[条行项个]?(?:给我|就|请|先)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
 )
 _MERGED = re.compile(
     r"(?:把|将)?(?P<a>[^，。]{2,16}?)(?:[那这]一?[条行项])?(?:并|合并|归并|合)(?:进|到|入|在|至)(?P<b>[^，。]{2,16}?)(?:那|这)?(?:一[条行项])?(?:里面?|里头|中|去)*(?:吧|了)*"
 )
+_MADE_ONE = re.compile(
+    r"(?:把|将)?(?P<a>[^，。]{2,16}?)(?:和|跟|与|、)(?P<b>[^，。]{2,16}?)(?:这|那)?(?:[两二俩][条行个项])?(?:合并|合|并)(?:在一起|成|为|作|到)*(?:同?一[条行项个])?(?:写|算|考核)?(?:吧|了)*"
+)
+_TOGETHER = re.compile(
+    r"(?:就|叫|写|改叫|名称|名字|成|为|是)*(?P<n>[^，。\d]{2,20}?)(?:一共|总共|合计|共计|共|写|是|，)*(?P<v>\d[\d.]*[\u4e00-\u9fff%]{1,3}?)(?:吧|了)*"
+)
+"""第1条和第2条合并成一条，厨师和帮厨共9人: the name and the value of the one row."""
 _NAMED_THEN = re.compile(
     r"(?:合起来|合并后|合并以后|并完|合完|两条合一?起?|统一|名字|名称|就|都|一起|也)*(?:叫做?|改叫|称为?|写成|写|改成|改为)[“\"]?(?P<n>[^，。“”\"]{3,24})[”\"]?"
 )
@@ -66,7 +78,12 @@ _POINT = re.compile(
 def one_kept_outright(text: str, draft: Draft) -> str:
     """``text`` with the rows that go by their numbers; unchanged where it is not plain which stays."""
     clauses = split(text)
-    gone = _counted_gone(text, draft) or _of_two_gone(clauses, draft) or _merged(clauses, draft)
+    gone = (
+        _counted_gone(text, draft)
+        or _of_two_gone(clauses, draft)
+        or _merged(clauses, draft)
+        or _made_one(clauses, draft)
+    )
     if gone:
         return gone
     if _LEFT.search(text) or any(
@@ -125,7 +142,7 @@ def _counted_gone(text: str, draft: Draft) -> str:
 def _of_two_gone(clauses: list[str], draft: Draft) -> str:
     """准确率和足额率留一个，留准确率: the other of the two goes; "" where it is not plain which."""
     for at, clause in enumerate(clauses[:-1]):
-        two, then = _OF_TWO.fullmatch(clause), at + 1
+        two, then = _OF_TWO.fullmatch(clause) or _ALIKE_TWO.fullmatch(clause), at + 1
         if two is None and at + 2 < len(clauses):  # 准确率那条跟足额率那条，只要一条，要…
             two, then = _OF_TWO.fullmatch(clause + clauses[at + 1]), at + 2
         after = clauses[then]
@@ -148,6 +165,16 @@ def _of_two_gone(clauses: list[str], draft: Draft) -> str:
     return ""
 
 
+def one_of_two(text: str, draft: Draft) -> tuple[int, int] | None:
+    """准确率和足额率留一个就够了: the two rows, where nothing says which stays; None for other messages."""
+    two = _OF_TWO.fullmatch(text)
+    if two is None:
+        return None
+    every = [n for n, one in enumerate(draft.table.indicators) if one.applicable]
+    first, second = (_named(draft, every, two.group(one)) for one in ("a", "b"))
+    return None if first is None or second is None or first == second else (first, second)
+
+
 def _merged(clauses: list[str], draft: Draft) -> str:
     """第3条并进第2条，合起来叫…: the first goes, the second stays; "" where it is not plain which they are."""
     for at, clause in enumerate(clauses):
@@ -166,6 +193,36 @@ def _merged(clauses: list[str], draft: Draft) -> str:
             put, rest = [f"第{rows[1] + 1}条改名为“{called.group('n')}”", *put], rest[1:]
         return "，".join([*clauses[:at], *put, *rest])
     return ""
+
+
+def _made_one(clauses: list[str], draft: Draft) -> str:
+    """第1条和第2条合并成一条，甲和乙共9人: one row with that name and value; "" where these are not told."""
+    for at, clause in enumerate(clauses[:-1]):
+        found, told = _MADE_ONE.fullmatch(clause), _TOGETHER.fullmatch(clauses[at + 1])
+        two = [find_targets(draft, found.group(one)) for one in ("a", "b")] if found else []
+        rows = [one[0].row for one in two if len(one) == 1 and one[0].row is not None]
+        if told is None or len(rows) != 2 or rows[0] == rows[1] or _LEFT.search("，".join(clauses)):
+            continue
+        first, second = (draft.table.indicators[row] for row in rows)
+        if first.level2 != second.level2 or not is_told_value(told["v"]):
+            continue
+        end = _shared_end(first.name, second.name)
+        name = told["n"] if told["n"].endswith(end) else told["n"] + end
+        level2 = (first.level2 or "").removesuffix("指标")
+        kept = [row for row in rows if draft.table.indicators[row].name == name]
+        if kept:
+            gone = rows[1 - rows.index(kept[0])]
+            put = [f"第{kept[0] + 1}条改成{told['v']}", f"第{gone + 1}条删掉"]
+            return "，".join([*clauses[:at], *put, *clauses[at + 2 :]])
+        put = [f"第{row + 1}条删掉" for row in rows] + [f"{level2}加一条{name}{told['v']}"]
+        return "，".join([*clauses[:at], *put, *clauses[at + 2 :]])
+    return ""
+
+
+def _shared_end(one: str, other: str) -> str:
+    """How both names end: 人数 of 厨师人数 and 帮厨人数."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(other), strict=False))  # fmt: skip
+    return "".join(letter for letter, _ in pairs)[::-1]
 
 
 def _named(draft: Draft, rows: list[int], said: str) -> int | None:

@@ -100,6 +100,8 @@ _PEOPLE_ASKED_ASK = rf"(?:问|测|调查|找|访|填|写|{_USE}|算|要)*"
 _NOT = re.compile(
     rf"(?:就|先|也|而|并|又|可|都)*(?:别|不要|不能|不该|不应该?|不用|不是|并非|不再|甭|没)(?:再|光|只)?{_PEOPLE_ASKED_ASK}(?:的是|的)?(?P<y>[\u4e00-\u9fff]{{2,10}}?)(?:的?满意度|的)?(?:了|啊|吧)*"
 )
+_AND = re.compile(r"[、和及与]")
+"""老年人和家属: several who are asked."""
 _FAULT = re.compile(
     r"(?:这个|这种|的)?(?:说法|提法|叫法|写法|称呼)?(?:也|就|都|还|又|说|太|有点|显得)*"
     r"(?:[写问找填弄搞选]?错(?:人)?了?|不对|不准确?|不合适|不妥|不贴切|不恰当|不规范|不行|有问题|笼统|太?宽泛?|太?窄|太?泛)(?:了|的|啊)*"
@@ -143,7 +145,11 @@ def _put(text: str, row: Indicator, *, alone: bool) -> str:
             value, pointed = of_it.group("v"), True  # 满意度92，对象写辖区居民
             continue
         if (head and (not told or _FAULT.fullmatch(told))) or (
-            denied and (denied.group("y") == old or (head and names_people(denied.group("y"))))
+            denied
+            and (
+                denied.group("y") in {old, *_AND.split(old)}
+                or (head and names_people(denied.group("y")))
+            )
         ):
             pointed = True
         elif value_said and not value and who and is_told_value(value_said.group("v")):

@@ -3,6 +3,7 @@
 Rows to come, gaps, sections, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
+from assistant.conversation.errands.questions import wants_another
 from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.around_rows import talk_left_out
 from assistant.conversation.outright.asides import asides_left_out
@@ -33,8 +34,10 @@ from assistant.conversation.outright.values_apart import (
     deadline_outright,
     told_before_outright,
 )
+from assistant.conversation.stands_already import stays_outright
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
+from assistant.conversation.whole_messages.factors_told import read_factors
 from assistant.conversation.whole_messages.part_added import read_part
 from assistant.conversation.whole_messages.row_split import read_split
 from assistant.conversation.whole_messages.rows_listed import read_rows_listed
@@ -47,8 +50,9 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
     if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part, read_split)):
         return text
-    if read_rows_listed(text)[1]:
+    if wants_another(text) or read_factors(text, now.brief) or read_rows_listed(text)[1]:
         return text
+    text = stays_outright(text, now.draft)
     text = by_value_outright(totals_outright(talk_left_out(text), now.draft), now.draft)
     text = bare_numbers_outright(elided_outright(text, now.draft), now, focus)
     text = title_then_outright(complained_outright(text, now.draft), now.draft)

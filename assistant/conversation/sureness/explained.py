@@ -41,7 +41,7 @@ def explained(heard: Heard, made: Made) -> Explained:
         cells += [cell_text(one.draft.table, cell) or "" for one in (made.old, made.new)]
     new = [part for row in made.fresh for part in (row.level2 or "", row.name, row.value)]
     held = " ".join([*new, *(cell_text(made.new.draft.table, cell) or "" for cell in made.heads)])
-    known = _shared(text, cells)
+    known = shared_with(text, cells)
     unused = 0
     for said in heard.values:
         number = _DIGITS.sub("", said.span.text)
@@ -66,7 +66,7 @@ def explained(heard: Heard, made: Made) -> Explained:
     )  # fmt: skip
 
 
-def _shared(text: str, cells: list[str]) -> list[bool]:
+def shared_with(text: str, cells: list[str]) -> list[bool]:
     """For each character whether it stands in a stretch that a cell holds too."""
     known = [False] * len(text)
     for cell in filter(None, cells):

@@ -1,21 +1,13 @@
 """Prices of what the request counts, told afterwards: 轮椅每辆680; 灭火器160一具，消火栓箱1200一个.
 
-A number beside one piece of a thing is its price, though no 元 is said: it never becomes the count of that thing. The price goes into
-the brief, so that its row comes where the library puts it and the reckoning is told; the total stays as it was told.
+A number beside one piece of a thing is its price, though no 元 is said: it never becomes the count of that thing.
 """
 
 import re
 from collections.abc import Sequence
 
-from assistant.conversation.changes import Changes
-from assistant.conversation.piecing import loses
-from assistant.conversation.remarks import is_aside
-from assistant.conversation.sane_values import judge
-from assistant.conversation.state import Conversation, Snapshot
-from assistant.conversation.turn import Turn, changed
 from assistant.facts import Fact
 from assistant.understanding.lexicon import any_of, units
-from assistant.workspace import Workspace
 from corpus.measures import measured
 from corpus.numerals import CHINESE, parse_number
 from corpus.value_grammar import parse_value
@@ -43,6 +35,10 @@ _SAYS = tuple(
         rf"(?:{_NAME}的?)?单价{_IS}{_MONEY}",  # 轮椅单价680
     )
 )
+_OPENING = re.compile(
+    r"(?:哦|嗯|啊|对了|那个?|还有|另外|再|我|刚才|刚刚|忘了?|补充|说|讲|告诉你|一?下|一?点|价格|单价|价钱|都?问|到|过|清楚|好|了|的|是|这样|：|:)+"
+)
+"""What opens such a message and says nothing: 再补充一下, 价格问到了."""
 _OTHER = re.compile(
     r"去年|上年|往年|前年|原来|原先|之前|以前|市场|网上|人家|隔壁|别的|不是|不要|别|如果|要是|假如|万一|[?？]|吗|呢|多少|预算|总|合计|一共|改|换|删|满意|补贴|补助"
 )
@@ -63,7 +59,7 @@ def read_prices(text: str, counted: Sequence[Fact], subject: str = "") -> list[F
     ):
         said = next((one for form in _SAYS if (one := form.fullmatch(clause))), None)
         if said is None:
-            if is_aside(clause):
+            if _OPENING.fullmatch(clause):
                 continue
             return None
         fact = _priced(said, clause, counted, subject)
@@ -103,31 +99,7 @@ def _same(one: str, other: str) -> bool:
     return first is not None and first == second
 
 
-def by_prices_told(
-    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
-) -> Turn | None:
-    """The turn of a message that tells prices and nothing else; None for every other message.
-
-    Left alone where all these prices are known already, so that a change of them is meant, and where a row would go that the clerk told. Raises UserError
-    for a price beyond sense.
-    """
-    facts = now.brief.facts
-    counted = [one for one in facts if one.kind is ValueKind.QUANTITY]
-    prices = read_prices(text, counted, now.draft.table.project_name or "")
-    known = {one.what for one in facts if one.kind is ValueKind.UNIT_PRICE}
-    fresh = [one for one in prices or () if one.what not in known]
-    if not fresh or prices is None:
-        return None
-    for one in prices:
-        judge(one.text, one.value, one.what)
-    brief = now.brief.model_copy(update={"facts": _beside_counts(facts, prices)})
-    outcome = Changes(workspace, now, message, conversation.focus).with_brief(brief)
-    if loses(now.draft, outcome, [one for one in facts if one not in brief.facts]):
-        return None
-    return changed(workspace, conversation, now, outcome)
-
-
-def _beside_counts(facts: Sequence[Fact], prices: Sequence[Fact]) -> tuple[Fact, ...]:
+def beside_counts(facts: Sequence[Fact], prices: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts with each price right behind what it is the price of, as a request tells them; it stands for an older one."""
     by_thing = {one.what: one for one in prices}
     told: list[Fact] = []

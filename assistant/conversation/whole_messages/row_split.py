@@ -23,10 +23,14 @@ from corpus.values import ValueKind
 _SOFT = r"(?:把|将|请|那|就|给我|帮我|麻烦|这|再|要|得|应该?|需要|可以|还是|，)*"
 _MANY = r"(?P<many>[两二三四五\d])(?:条|行|个指标|个|项|块|类)"
 _SPLIT = re.compile(
-    rf"{_SOFT}(?P<row>[^，。；：、\d]{{2,16}}?|[≥≤]?\d[\d.]*[%％一-龥㎡/]{{0,4}}?)(?:那条|这条|那行|这行|指标|一条)?{_SOFT}"
+    rf"{_SOFT}(?P<row>[^，。；：、\d]{{2,16}}?|第\d{{1,2}}[条行项](?=拆|分)|[≥≤]?\d[\d.]*[%％一-龥㎡/]{{0,4}}?)(?:那条|这条|那行|这行|指标|一条)?{_SOFT}"
     rf"(?:拆|分)(?:开|分|解|细)?(?:成|为|做)?(?:{_MANY}|(?P<names>[^，。；：\d]{{2,30}}?[和跟与、][^，。；：\d]{{1,16}}?)(?:这|那)?{_MANY.replace('many', 'more')})"
     r"(?:来)?(?:写|列|填|考核)?(?:吧|了)?[，：:,]*(?P<parts>.*)"
 )
+_IN_ONE = re.compile(
+    r"(?P<row>[^，。；：、\d]{2,16}?|[^，。；：、\d]{0,3}第\d{1,2}[条行项])(?:拆|分)(?:开|分)?(?:成|为)(?P<parts>[^，。；：\d]{2,}\d[^。；：]*?)(?:这?[两二三四五]条)?(?:吧|了)?"
+)
+_BETWEEN = re.compile(r"[，,、]|(?<=[%\d上下内人次个户场])(?:和|跟|与|以及)(?=[\u4e00-\u9fff]{2,})")
 _NUMBER = r"(?:\d[\d.,]*|百分之百|百分百)"
 _PART = re.compile(
     rf"(?:其中|另外?|还有|再|一[条个项行]是?|分别是?|第[一二三四五]条是?|是)*(?P<name>[\u4e00-\u9fff（）()]{{1,14}}?)(?:那|这|的)*(?:一?[条项行](?!件))?"
@@ -57,7 +61,7 @@ class Split:
 
 def read_split(text: str) -> Split | None:
     """What a (bare) message splits; None for every other message, and where the parts are not all told."""
-    found = _SPLIT.fullmatch(_OLD_GOES.sub("", text))
+    found = _SPLIT.fullmatch(_parts_apart(_OLD_GOES.sub("", text)))
     if found is None or _DOUBTS.search(text):
         return None
     told = found.group("many") or found.group("more")
@@ -78,6 +82,14 @@ def read_split(text: str) -> Split | None:
     if len(parts) != many or not all(parts):
         return None
     return Split(found.group("row"), tuple((one["name"], one["value"]) for one in parts if one))
+
+
+def _parts_apart(text: str) -> str:
+    """拆成甲100%和乙98%两条 with the parts behind the number of rows: 拆成两条，甲100%，乙98%."""
+    found = _IN_ONE.fullmatch(text)
+    parts = _BETWEEN.split(found.group("parts")) if found else []
+    many = {n: word for word, n in _IN_NUMBERS.items()}.get(len(parts))
+    return f"{found.group('row')}拆成{many}条，{'，'.join(parts)}" if found and many else text
 
 
 def by_row_split(
@@ -136,7 +148,8 @@ def _tail(name: str, words: str) -> str:
 
 
 def _named(part: str, tail: str) -> str:
-    return part if not tail or part.endswith(tail[-2:]) else f"{part}{tail}"
+    whole = part.endswith(("率", tail[-2:])) or _measure().search(part) is not None
+    return part if not tail or whole else f"{part}{tail}"
 
 
 def _valued(value: str, old: Indicator, year: int) -> str:

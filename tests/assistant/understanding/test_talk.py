@@ -173,3 +173,10 @@ def test_a_rate_without_its_sign() -> None:
 def test_people_of_the_villages_are_people() -> None:
     people = read("农村饮水管网改造，铺管8.5公里，受益3个村2100人").facts[-1]
     assert (people.what, people.text) == ("群众", "2100人")
+
+
+@pytest.mark.parametrize("asked", ["做个表", "弄张绩效表", "帮我填个表", "拟一份目标表"])
+def test_what_is_wanted_of_the_program_is_no_project(asked: str) -> None:
+    brief = read(f"{asked}，明年大学生暑期实习活动，招募60人，每人补贴1800元")
+    assert "表" not in brief.topic
+    assert "实习" in brief.topic

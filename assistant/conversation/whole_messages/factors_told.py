@@ -1,0 +1,94 @@
+"""Factors of the arithmetic told on: what one of the things counted costs, how many months a monthly price is paid.
+
+灭火机3800一台，宣传牌150一块; 护林员工资一年发10个月. They go into the brief, so that rows of prices come where the library puts them and the
+sum is reckoned; a total that was told stays, and what does not add up is said.
+"""
+
+import re
+
+from assistant.conversation.changes import Changes
+from assistant.conversation.clauses import split
+from assistant.conversation.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN
+from assistant.conversation.piecing import loses
+from assistant.conversation.sane_values import judge
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.turn import Turn, changed
+from assistant.conversation.whole_messages.prices_told import beside_counts, read_prices
+from assistant.facts import Brief, Fact
+from assistant.workspace import Workspace
+from corpus.numerals import CHINESE, parse_number
+from corpus.value_grammar import parse_value
+from corpus.values import ValueKind
+
+_NOT_SO = re.compile(
+    rf"{OPEN}|{LATER}|{NOT_TAKEN}|{OF_OTHERS}|[?？]|吗$|改|原来|去年|上年|往年|不[要用算是发]"
+)
+_MONTHS = re.compile(
+    rf"(?P<w>[\u4e00-\u9fff]{{2,10}}?)?(?:一年|全年|每年|今年|明年|一共|总共|实际|只|就|都|也|要|得|按|算|写|共|发放?|付|给|干|做|聘|补|交|缴|支付)+(?P<n>\d{{1,2}}|{CHINESE})个月(?:来|去)?(?:发放?|算|付|给|写|支付)?(?:左右|吧|了|的|钱)*"
+)
+_MOST_MONTHS = 12
+_MONTH = "月"
+
+
+def read_factors(text: str, brief: Brief, subject: str = "") -> tuple[Fact, ...] | None:
+    """All facts of the brief with the factors that a (bare) message tells and nothing else; None for every other message.
+
+    ``subject`` is what the project is called.
+    """
+    if _NOT_SO.search(text):
+        return None
+    terms = [(clause, said) for clause in split(text) if (said := _MONTHS.fullmatch(clause))]
+    rest = "，".join(one for one in split(text) if _MONTHS.fullmatch(one) is None)
+    facts = brief.facts
+    if rest:
+        prices = read_prices(
+            rest, [one for one in facts if one.kind is ValueKind.QUANTITY], subject
+        )
+        known = {one.what for one in facts if one.kind is ValueKind.UNIT_PRICE}
+        if prices is None or all(one.what in known for one in prices):
+            return None  # a change of what is known
+        facts = beside_counts(facts, prices)
+    if len(terms) > 1:
+        return None
+    for clause, said in terms:
+        term = _term(clause, said, facts)
+        if term is None:
+            return None
+        facts = (*facts, term)
+    return facts if facts != brief.facts else None
+
+
+def _term(clause: str, said: re.Match[str], facts: tuple[Fact, ...]) -> Fact | None:
+    """工资发10个月: the months of the one monthly price, where none were told."""
+    monthly = [one for one in facts if one.kind is ValueKind.UNIT_PRICE and _MONTH in one.value.per]  # fmt: skip
+    if len(monthly) != 1 or any(one.kind is ValueKind.PERIOD for one in facts):
+        return None
+    number = parse_number(said["n"])
+    if number is None or number > _MOST_MONTHS or not _is_called(monthly[0].what, said["w"] or ""):
+        return None
+    return Fact(value=parse_value(f"{number}个月"), text=clause, what=monthly[0].what)
+
+
+def by_factors_told(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """The turn of a message that tells further factors; None for every other message, and where a row that the clerk told would go.
+
+    Raises UserError for a number beyond sense.
+    """
+    facts = read_factors(text, now.brief, now.draft.table.project_name or "")
+    if facts is None:
+        return None
+    for one in facts:
+        if one not in now.brief.facts:
+            judge(one.text, one.value, one.what)
+    brief = now.brief.model_copy(update={"facts": facts})  # the project keeps its name
+    outcome = Changes(workspace, now, message, conversation.focus).with_brief(brief)
+    if loses(now.draft, outcome, [one for one in now.brief.facts if one not in facts]):
+        return None
+    return changed(workspace, conversation, now, outcome)
+
+
+def _is_called(what: str, words: str) -> bool:
+    """True where a thing of the brief is called so, in full or by the end of its name."""
+    return not words or (bool(what) and (what.endswith(words) or words.endswith(what)))
