@@ -5,6 +5,7 @@ sum is reckoned; a total that was told stays, and what does not add up is said.
 """
 
 import re
+from dataclasses import replace
 
 from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
@@ -26,6 +27,10 @@ _NOT_SO = re.compile(
 _MONTHS = re.compile(
     rf"(?P<w>[\u4e00-\u9fff]{{2,10}}?)?(?:一年|全年|每年|今年|明年|一共|总共|实际|只|就|都|也|要|得|按|算|写|共|发放?|付|给|干|做|聘|补|交|缴|支付)+(?P<n>\d{{1,2}}|{CHINESE})个月(?:来|去)?(?:发放?|算|付|给|写|支付)?(?:左右|吧|了|的|钱)*"
 )
+_REST = re.compile(
+    r"(?:剩下|其余|余下|剩余|剩)的?(?:钱|部分|资金)?(?:就|都|全|也)*(?:是|用于|用在|做|算|当作?)(?P<w>[\u4e00-\u9fff]{2,12}?)(?:吧|了)?"
+)
+"""剩下的是施工费: what the rest is for, beside prices."""
 _MOST_MONTHS = 12
 _MONTH = "月"
 
@@ -38,7 +43,9 @@ def read_factors(text: str, brief: Brief, subject: str = "") -> tuple[Fact, ...]
     if _NOT_SO.search(text):
         return None
     terms = [(clause, said) for clause in split(text) if (said := _MONTHS.fullmatch(clause))]
-    rest = "，".join(one for one in split(text) if _MONTHS.fullmatch(one) is None)
+    rest = "，".join(
+        one for one in split(text) if not _MONTHS.fullmatch(one) and not _REST.fullmatch(one)
+    )
     facts = brief.facts
     if rest:
         prices = read_prices(
@@ -86,7 +93,9 @@ def by_factors_told(
     outcome = Changes(workspace, now, message, conversation.focus).with_brief(brief)
     if loses(now.draft, outcome, [one for one in now.brief.facts if one not in facts]):
         return None
-    return changed(workspace, conversation, now, outcome)
+    rest = [found["w"] for one in split(text) if (found := _REST.fullmatch(one))]
+    notes = [f"其余用于{one}，没有单列一条：要列出来请说是多少，例如“{one}3万元”。" for one in rest]
+    return changed(workspace, conversation, now, replace(outcome, notes=[*outcome.notes, *notes]))
 
 
 def _is_called(what: str, words: str) -> bool:
