@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from assistant.conversation.actions import Change, SetTo
 from assistant.conversation.clauses import split
 from assistant.conversation.errands.files import read_file
+from assistant.conversation.heads.givers import FISCAL, OTHER
 from assistant.conversation.heads.goal import goal_reworded, goal_told
 from assistant.conversation.heads.offices import OPEN_TAIL, office_in, read_offices
-from assistant.conversation.heads.sources import FISCAL, OTHER, Money, read_money
+from assistant.conversation.heads.sources import Money, read_money
 from assistant.conversation.heads.sums import sources_told
 from assistant.conversation.heads.titles import (
     of_this_project,

@@ -4,25 +4,25 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.conversation.actions import Change, SetTo, Shift
+from assistant.conversation.heads.givers import (
+    BORNE_BY,
+    CELL,
+    FISCAL,
+    OTHER,
+    OWN,
+    TREASURY,
+    cells_in,
+    who,
+)
 from assistant.conversation.said_values import NUMBER
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import parse_number
 
-FISCAL, OTHER = "财政拨款", "其他资金"
 REST = "其余"
 """What stands for all that the other sources leave of the total."""
 
 _AMOUNT = re.compile(
     rf"(?P<s>一半|[一二三四五六七八九]成|\d{{1,2}}%|百分之[一二三四五六七八九十]+)|(?P<n>{NUMBER})(?P<u>亿元|万元|万块|万|元|块钱|块|亿)?"
-)
-_CELL = re.compile(r"财政拨款|其他资金")
-_TREASURY = re.compile(
-    r"(?:中央|省|市|县|区|镇|乡|上级|本级)(?:级|里|上)?(?:的)?(?:财政(?:拨款|资金|预算)?|专项(?:资金)?|资金|补助(?:资金)?|配套(?:资金)?|拨款)|(?:财政|上级|中央)(?:拨款|资金|专项|补助)?|(?:省|市|县|区)里|专项(?:资金)?|一般公共预算|预算内"
-    r"|(?:中央|省|市|县|区|镇|乡)级(?=\d|不|还|维持|保持|照旧|那|这|的?(?:部分|那块)|出|拿|给|$)"
-    r"|(?:中央|省|市|县|区|镇|乡|上级|本级)(?:级|里)?(?:[\u4e00-\u9fff]{2,4}?)(?:专项)?(?:资金|补助|拨款)|(?:省|市|县|区|镇|乡)(?:人民)?政府(?=配套|承担|解决|补助|安排)"
-)
-_OWN = re.compile(
-    r"自筹(?:资金|部分)?|自己(?:凑|掏钱?|出钱?|筹|解决|拿|想办法|补|垫|凑|承担|负责)|自掏腰包|自有(?:资金)?|(?:村组?|镇|乡|社区|街道)?集体(?:经济(?:组织|合作社)?|资金|收入)?(?!林|土地|用地)|村里|社会(?:捐[赠助款]|资金)|捐[赠助款资]|赞助|党费|会费|集资|众筹|企业(?:出|承担|配套)|用户(?:出|承担)|居民(?:出|分摊)|群众(?:出|分摊)"
 )
 _TO = r"(?:就|也|应该|应|还是|仍|现在|要|得)*(?:调到|调整到|调整为|调成|改到|改成|改为|定为|写成?|填成?|定|增加到|增到|加到|涨到|提到|压到|压减到|压减至|压缩到|减到|降到|核定为|变成|变为|变|按|(?:申|上|填)?报|是|为|：)?"
 _TOTAL = re.compile(
@@ -191,7 +191,7 @@ def read_money(clause: str, money: Money) -> bool:
         money.pieces += 1
         return True
     beyond = _BEYOND.fullmatch(text) if money.total and not money.told else None
-    if beyond and len(payers := _cells_in(beyond.group("w")) or []) == 1:
+    if beyond and len(payers := cells_in(beyond.group("w")) or []) == 1:
         money.steps[payers[0]] = _full(beyond.group("n"))
         return True
     if money.total and not money.told and not money.pending and (cell := _pressed(text)):
@@ -207,9 +207,9 @@ def read_money(clause: str, money: Money) -> bool:
         if not text:
             return True
     granted = _GRANTED.fullmatch(text)
-    if granted and not _CELL.search(text) and not _OF_A_SOURCE.match(text):
+    if granted and not CELL.search(text) and not _OF_A_SOURCE.match(text):
         money.granted = _full(granted.group("a"))
-        money.granter = (_cells_in(text) or [""])[0]
+        money.granter = (cells_in(text) or [""])[0]
         return True
     if money.granted and _BY_IT.fullmatch(text):
         money.total, money.granted, money.by_grant = money.granted, "", True
@@ -227,7 +227,7 @@ def read_money(clause: str, money: Money) -> bool:
     if gone:
         money.put(OTHER, "0元")
         return True
-    cells = _cells_in(text)
+    cells = cells_in(text)
     if cells is None:
         return False
     rest = _REST.match(text)
@@ -242,21 +242,21 @@ def read_money(clause: str, money: Money) -> bool:
     if not amounts:
         return _without_amount(text, cells, money, rest is not None)
     amount = _full(amounts[0].group())
-    left = _TREASURY.sub("", _OWN.sub("", _CELL.sub("", text.replace(amounts[0].group(), ""))))
+    left = TREASURY.sub("", OWN.sub("", CELL.sub("", text.replace(amounts[0].group(), ""))))
     if len(_FILLERS.sub("", left)) > _STRANGE:
         return False
     if len(cells) == 1:
         if rest and money.granted and money.granter not in {"", cells[0]}:
             money.put(money.granter, money.granted)
             money.granted = ""
-        giver = "" if _CELL.search(text) else _who(text)
+        giver = "" if CELL.search(text) else who(text)
         money.put(cells[0], amount, giver)
         return True
     begun = money.pieces > 0 and "是" in text
     borne = _BORNE.search(text) is not None  # 总额45万，业委会出5万
     if borne and not cells and money.total and money.granted and money.granter == FISCAL:
         money.put(FISCAL, money.granted)  # 预算30万，财政安排20万，公司出10万
-        money.put(OTHER, amount, _who(text))
+        money.put(OTHER, amount, who(text))
         money.granted = ""
         return True
     if cells or not (begun or borne or re.match(r"其中|另外|还有|有|剩下|其余|余下", text)):
@@ -286,7 +286,7 @@ def one_source(clause: str) -> Change | None:
     if len(money.steps) == 1 and not money.told:
         ((cell, step),) = money.steps.items()
         return Shift(cell, step.lstrip("-"), not step.startswith("-")) if cell != OTHER_ONE else None  # fmt: skip
-    if money.granted and _cells_in(clause) == [FISCAL]:
+    if money.granted and cells_in(clause) == [FISCAL]:
         return SetTo(FISCAL, money.granted)  # 财政只给20万
     if money.rest and not money.told:
         whole = money.rest == FISCAL
@@ -308,15 +308,28 @@ _FALLS_SHORT = re.compile(
 def _short_of(text: str) -> str:
     """The cell of a source that is said not to give what it was to give; "" for others."""
     found = _FALLS_SHORT.fullmatch(text)
-    cells = _cells_in(found.group("w")) if found else None
+    cells = cells_in(found.group("w")) if found else None
     return cells[0] if cells and len(cells) == 1 else ""
+
+
+def _one_told(money: Money) -> str:
+    """The one source whose amount is told or granted; "" for none and for several."""
+    told = {*money.told, money.granter} if money.granted else set(money.told)
+    return next(iter(told)) if len(told) == 1 else ""
 
 
 def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bool:
     """自筹不变, 多的部分走上级资金, 算其他资金: a source without a sum of its own."""
+    if (
+        rest
+        and not cells
+        and (told := _one_told(money))
+        and BORNE_BY.fullmatch(_REST.sub("", text))
+    ):
+        cells = [OTHER if told == FISCAL else FISCAL]  # 上级450，剩下的镇里出
     if len(cells) != 1:
         return False
-    bare = _TREASURY.sub("", _OWN.sub("", _CELL.sub("", text)))
+    bare = TREASURY.sub("", OWN.sub("", CELL.sub("", text)))
     if _KEPT.fullmatch(bare):
         money.kept = cells[0]
         money.pieces += 1
@@ -353,35 +366,16 @@ def _pressed(text: str) -> str:
     found = _PRESSED.fullmatch(text)
     if found is None or not (found.group("a") or found.group("b")):
         return ""
-    cells = _cells_in(found.group("w"))
+    cells = cells_in(found.group("w"))
     return cells[0] if cells and len(cells) == 1 else ""
 
 
 def _stepped_cell(words: str) -> str:
     """The cell whose difference is told; a place alone is the source that nobody told."""
-    cells = _cells_in(words)
+    cells = cells_in(words)
     if cells and len(cells) == 1:
         return cells[0]
     return OTHER_ONE if _PLACE.fullmatch(words) else ""
-
-
-def _who(text: str) -> str:
-    found = _OWN.search(text) or _TREASURY.search(text)
-    return found.group() if found else ""
-
-
-def _cells_in(text: str) -> list[str] | None:
-    """The cells that the sources mean: a cell's own name before all; None where they disagree."""
-    named = list(dict.fromkeys(_CELL.findall(text)))
-    if len(named) == 1:
-        return named
-    if len(named) > 1:
-        return None
-    own = _OWN.search(text) is not None
-    treasury = _TREASURY.search(_OWN.sub("", text)) is not None
-    if own and treasury:
-        return None
-    return [OTHER] if own else [FISCAL] if treasury else []
 
 
 def _full(amount: str) -> str:

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from assistant.conversation.actions import SetTo
-from assistant.conversation.heads.sources import FISCAL, OTHER, OTHER_ONE, Money
+from assistant.conversation.heads.givers import FISCAL, OTHER
+from assistant.conversation.heads.sources import OTHER_ONE, Money
 from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Snapshot
 from corpus.money import Money as Amount

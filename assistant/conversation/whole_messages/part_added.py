@@ -66,7 +66,10 @@ def read_part(text: str) -> Part | None:
     found = _TOLD.fullmatch(plain) or _BARE.fullmatch(plain)
     if found is None:
         return None
-    told = dict.fromkeys(_TOLD.groupindex) | found.groupdict()
+    told = {
+        **dict.fromkeys(_TOLD.groupindex, ""),
+        **{key: one or "" for key, one in found.groupdict().items()},
+    }
     name = told["w"] or told["w2"]
     if _FOREIGN.search(name):
         return None

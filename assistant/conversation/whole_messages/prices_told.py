@@ -72,7 +72,7 @@ def read_prices(text: str, counted: Sequence[Fact], subject: str = "") -> list[F
 def _priced(said: re.Match[str], clause: str, counted: Sequence[Fact], subject: str) -> Fact | None:
     told = said.groupdict()
     name, unit = _OF_PRICE.sub("", told.get("what") or ""), told.get("u") or ""
-    in_unit = [one for one in counted if not unit or _same(unit, one.value.unit)]
+    in_unit = [one for one in counted if not unit or _same(unit, one.value.unit or "")]
     fitting = [one for one in in_unit if _meant(name, one.what)]
     if not fitting and unit and name in subject:
         fitting = in_unit
