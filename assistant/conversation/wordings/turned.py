@@ -5,7 +5,7 @@ from assistant.conversation.actions import Exchange
 from assistant.conversation.cells import label_of
 from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
-from assistant.conversation.heads.goal import goal_reworded
+from assistant.conversation.heads.goal import goal_told
 from assistant.conversation.manner import bare
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.plain_speech import plain_speech
@@ -57,7 +57,7 @@ def _left(text: str, wanted: Wanted) -> bool:
 def _of_goal_alone(now: Snapshot, text: str, wanted: Wanted) -> bool:
     """True where the words are of the goal only and read by the reading of its own."""
     goal = all(cells <= {"annual_goal"} for _, _, cells in wanted.exchanges)
-    return goal and goal_reworded(text, now.draft.table.annual_goal or "") != ()
+    return goal and goal_told(text, now.draft.table.annual_goal or "") != ()
 
 
 def _row_without(draft: Draft, old: str, cells: frozenset[str], never: frozenset[str]) -> bool:
