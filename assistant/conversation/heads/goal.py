@@ -4,9 +4,9 @@ import re
 
 from assistant.conversation.actions import Change, GoalMore, Replace, SetTo
 from assistant.conversation.clauses import split
-from assistant.conversation.heads.goal_quoted import goal_by_quotes
 from assistant.conversation.heads.titles import more_of_goal
 from assistant.conversation.order_words import DROP, ORDERED
+from assistant.conversation.quoted import goal_by_quotes
 from assistant.conversation.value_words import unquoted
 
 _GOAL = re.compile(

@@ -19,7 +19,7 @@ SIDE = r"(?P<side>前面?|前头|前边|开头|头上|打头|后面?|后头|后�
 _CELLS = {"项目": "project_name", "表名": "project_name", "实施": "unit", "填报": "unit", "申报": "unit", "主管": "authority", "名称": "project_name", "名字": "project_name"}  # fmt: skip
 _CELL = r"(?P<cell>项目(?:的)?(?:正式|规范|完整)?(?:的)?(?:名[称字]?|全称|标题)|表名|名[称字]|项目单位|实施单位|填报单位|申报单位|主管部门|主管单位)(?:名称|全称)?(?:那|这)?(?:一)?[栏格]?"
 _NEW = r"(?:[“\"「『‘](?P<q>[^”\"」』’]{1,24})[”\"」』’]|(?P<w>[^“”\"，。]{1,20}?))"
-_PUT = re.compile(rf"{LEAD}{_CELL}(?:的|最)*{SIDE}(?:上|里|那里)?{SOFTLY}(?:加|添|带|补|缀|写|冠)(?:上|个|一个)*{_NEW}{LETTERS}{END}")  # fmt: skip
+_PUT = re.compile(rf"{LEAD}{_CELL}(?:的|最)*{SIDE}(?:上|里|那里)?{SOFTLY}(?:加|添|带|补|缀|写|冠|挂|标|注)(?:上|个|一个|以|明)*{_NEW}{LETTERS}{END}")  # fmt: skip
 """项目名称前面加“清河区”."""
 _YEAR = re.compile(r"20\d\d年(?:度)?")
 _OF_A_PROJECT = re.compile(r"20\d\d年(?:度)?|（[^（）]{1,8}）|\([^()]{1,8}\)")

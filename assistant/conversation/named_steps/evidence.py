@@ -42,7 +42,9 @@ _ASKS = re.compile(
 _ORDERS = re.compile(
     rf"{COMMANDED}|[改换]叫|改名|另[起加列]|单列|新增|补一[条行]|填|写(?!错|多|少)"
 )
-_KEPT = re.compile(r"留着|留下|保留|不[动变]|别[动碰]|照旧|不用[动改]|先别|没意见")
+_KEPT = re.compile(
+    r"留着|留下|保留|不[动变]|别[动碰]|照旧|不用[动改]|先别|没意见|[按用]新的|不[退撤]"
+)
 _FORTH = re.compile(r"(?:撤|退)(?:销|掉|回|下)?(?:去|来)?了?的")
 _COUNT = re.compile(r"[这那](?P<n>[两二三四五])步")
 _FIGURE = re.compile(
