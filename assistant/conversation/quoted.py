@@ -20,8 +20,13 @@ _QUOTED = re.compile(r"[“\"](?P<q>[^“”\"]{1,200})[”\"]")
 _MARK = "\x00"
 _PUT = r"(?:加|添|补|接|续|塞|写(?![成作为得了])|放|带|插|冠|提(?![成到高])|体现|点[出明]|交代|反映|突出|包含|对应|融入|纳入|说一?[下句]|讲)"
 _LACKS = r"(?:没有?(?:写|提|讲|说|体现|点|带|包含|反映)|缺|少了|漏|未(?:体现|提及|写明))"
+_NEVER = re.compile(r"(?:别|不[要用该必]?)再?[^，。]{1,2}")
+_PUT_AT = re.compile(
+    rf"{_PUT}[^，。{_MARK}]{{0,3}}{_MARK}，?[^，。{_MARK}]{{0,3}}{_MARK}(?:的|这)?(?P<at>[前后])[面头边]?"
+)
+"""加个“第五届”，放“职工”前头: what comes is told first."""
 _BESIDE = re.compile(
-    rf"{_MARK}[^，。{_MARK}]{{0,8}}?(?:(?P<front>前[面头边]?|之前)|后[面头边]?|之后)[^。{_MARK}]{{0,8}}?{_PUT}[^，。{_MARK}]{{0,6}}(?:，|：|:)?{_MARK}"
+    rf"{_MARK}[^。{_MARK}]{{0,8}}?(?:(?P<front>前[面头边]?|之前)|后[面头边]?|之后)[^。{_MARK}]{{0,8}}?{_PUT}[^，。{_MARK}]{{0,6}}(?:，|：|:)?{_MARK}"
 )
 _BESIDE_SAID = re.compile(
     rf"{_MARK}(?:的|这?[一两三四几]?个?字|这半?句)*(?:(?P<front>前[面头边]?|之前)|后[面头边]?|之后)[^，。{_MARK}]{{0,5}}?{_PUT}(?:上|个|进)?(?:一?[句段半])?(?:话)?[，：:]?(?P<new>[^{_MARK}，。]{{3,40}})$"
@@ -45,6 +50,8 @@ _STAYS = re.compile(
 _NEW_WHOLE = 10
 """Characters from which quoted words can be all of a goal."""
 _SHORTEST_OLD = 3
+_BESIDE_FIGURE = 6
+"""Characters beside a figure that say how it is meant."""
 _STOP = "。；;，, 、"
 
 
@@ -92,6 +99,9 @@ def _read(text: str, cell: re.Pattern[str] | None = None) -> tuple[list[str], st
     frame = "，".join(one for one in clauses if one and not _STAYS.search(one.strip()))
     if len(quotes) not in {1, 2} or frame.count(_MARK) != len(quotes):
         return None
+    if len(quotes) == 2 and (put := _PUT_AT.search(frame)):
+        frame = f"{frame[: put.start()]}{_MARK}{put.group('at')}加{_MARK}{frame[put.end() :]}"
+        quotes.reverse()
     if cell is None:
         return None if _ASKS.search(frame) else (quotes, frame)
     about = cell.search(frame)
@@ -116,9 +126,10 @@ def _by_old(frame: str, old: str) -> tuple[str, str] | None:
         return old, f"{new}，{old}" if said.group("front") else f"{old}，{new}"
     if _TURNED.search(frame):
         return None
-    if _ADDED.search(frame) and not re.search(DROP, frame):
+    puts, drops = _ADDED.search(_NEVER.sub("", frame)), re.search(DROP, frame)
+    if puts and not drops:
         raise UserError(f"年度总体目标里已经有“{old}”，表格没有改动。")
-    return (old, "") if re.search(DROP, frame) and not _ADDED.search(frame) else None
+    return (old, "") if drops and not puts else None
 
 
 def _by_new(frame: str, new: str, goal: str) -> tuple[Change, ...]:
@@ -146,6 +157,8 @@ def _named(frame: str, goal: str) -> str:
 
 
 def _counted(new: str, goal: str) -> str:
-    """What of the goal the new words say of the same figure: 3000册 for “不少于3000册”."""
-    figure = re.search(r"\d[\d.]*[\u4e00-\u9fff%]", new)
-    return figure.group() if figure and goal.count(figure.group()) == 1 else ""
+    """What of the goal the new words say of the same figure: 3000册 for “不少于3000册”; "" where they say more."""
+    run = SequenceMatcher(None, new, goal, autojunk=False).find_longest_match()
+    said = new[run.a : run.a + run.size].strip(_STOP)
+    counts = re.search(r"\d", said) is not None and len(new) - len(said) <= _BESIDE_FIGURE
+    return said if counts else ""

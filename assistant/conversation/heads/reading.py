@@ -58,7 +58,7 @@ _DO_IT = re.compile(
 )
 """麻烦补上: it is to be done."""
 _LONGEST = 120
-_FOLLOWS = re.compile(r"[跟随](?:着|了)?[改换变]|也[改换变]|同步|一并|一起[改换]")
+_FOLLOWS = re.compile(r"更[新正换]|[跟随](?:着|了)?[改换变]|也[改换变]|同步|一并|一起[改换]")
 """住建局改叫城建局了，主管那栏跟着换: the office that was named before."""
 _BRACKETED = re.compile(r"[（(][^（）()]*(?:简称|全称|那个|就是|别称|的意思)[^（）()]*[）)]")
 """区文旅局（文化广电和旅游局的简称）: how a name is meant."""
@@ -320,6 +320,12 @@ def _remark(now: Snapshot, raw: str, told: _Told) -> bool:
     )  # fmt: skip
 
 
+def _in_full(now: Snapshot, cell: str, name: str) -> str:
+    """An office as the other cell has it in full: 总工会是主管, where 市总工会 is the unit."""
+    other = now.draft.table.unit if cell == "authority" else now.draft.table.authority
+    return other if other and other != name and other.endswith(name) else name
+
+
 def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
     money = told.money
     begun = money.pending or money.topic or money.granted or money.clash
@@ -334,7 +340,9 @@ def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
     if told.name:
         changes.append(SetTo("项目名称", told.name))
     labels = {"unit": "实施单位", "authority": "主管部门", "office": "主管处室"}
-    changes += [SetTo(labels[cell], name) for cell, name in told.offices.items()]
+    changes += [
+        SetTo(labels[cell], _in_full(now, cell, name)) for cell, name in told.offices.items()
+    ]
     if told.year and not (told.offices or told.name or told.year_spoken or told.remarks):
         return ()  # 2026年度 alone is left to the other readings
     alone = not (told.remarks or money.by_grant)
