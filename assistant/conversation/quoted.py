@@ -8,9 +8,9 @@ import re
 from difflib import SequenceMatcher
 
 from assistant.conversation.actions import Change, GoalMore, Replace, SetTo
-from assistant.conversation.order_words import DROP
+from assistant.conversation.order_words import DROP, ORDERED
+from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.value_words import CLASS_WORD
-from corpus.errors import UserError
 
 _GOAL = re.compile(r"(?:年度|总体|绩效|总|项目|的)*目标(?!值|人群|群体|任务|责任)")
 _TITLE = re.compile(
@@ -18,7 +18,7 @@ _TITLE = re.compile(
 )
 _QUOTED = re.compile(r"[“\"](?P<q>[^“”\"]{1,200})[”\"]")
 _MARK = "\x00"
-_PUT = r"(?:加|添|补|接|续|塞|写(?![成作为得了])|放|带|插|冠|提(?![成到高])|体现|点[出明]|交代|反映|突出|包含|对应|融入|纳入|说一?[下句]|讲)"
+_PUT = r"(?:加|添|补|接|续|塞|写(?![成作为得了])|放|带|插|冠|提(?![成到高])|体现|点[出明]|交代|反映|突出|包含|对应|融入|纳入|说一?[下句]|讲|有(?!点|些))"
 _LACKS = r"(?:没有?(?:写|提|讲|说|体现|点|带|包含|反映)|缺|少了|漏|未(?:体现|提及|写明))"
 _NEVER = re.compile(r"(?:别|不[要用该必]?)再?[^，。]{1,2}")
 _PUT_AT = re.compile(
@@ -43,7 +43,9 @@ _OTHER = re.compile(
     rf"(?<!别的)指标(?!名?称?(?:先|都|也)?(?:不|别))|{CLASS_WORD}|第[一二三四五六七八九十\d]|主管|单位|预算|满意度"
 )
 """Other cells."""
-_ASKS = re.compile(r"[?？]|吗$|要不要|该不该|是不是|如果|要是|先不|不用改|不改(?!了?$)|为什么|什么")
+_ASKS = re.compile(
+    r"[?？]|吗$|要不要|该不该|是不是|如果|要是|先不|不用改|不改(?!了?$)|为什么|什么|有没有|有无|是否"
+)
 _STAYS = re.compile(
     r"^(?:其余|其他|其它|别处|别的|别|余下|剩下|后面|前面|前后|指标|名称|项目名)[^，。]{0,8}(?:不|别|照|留|原样)|^[^\x00]{0,12}(?:照旧|照样|不[变动]|别动)$"
 )
@@ -56,10 +58,7 @@ _STOP = "。；;，, 、"
 
 
 def goal_by_quotes(text: str, goal: str) -> tuple[Change, ...]:
-    """The change of the goal that the quoted words of a (bare) message make; () for every other message.
-
-    UserError where they are to come and stand there already.
-    """
+    """The change of the goal that the quoted words of a (bare) message make; () for every other message."""
     read = _read(text, _GOAL) if goal and not _TITLE.search(text) else None
     if read is None:
         return ()
@@ -99,6 +98,13 @@ def _read(text: str, cell: re.Pattern[str] | None = None) -> tuple[list[str], st
     frame = "，".join(one for one in clauses if one and not _STAYS.search(one.strip()))
     if len(quotes) not in {1, 2} or frame.count(_MARK) != len(quotes):
         return None
+    beside = [
+        one
+        for one in _BESIDE_SAID.sub(_MARK, frame).split("，")
+        if _MARK not in one and not (_GOAL.search(one) or _TITLE.search(one))
+    ]
+    if any(re.search(ORDERED, one) or VALUE_WORDS.search(one) for one in beside):
+        return None  # it asks for more than that
     if len(quotes) == 2 and (put := _PUT_AT.search(frame)):
         frame = f"{frame[: put.start()]}{_MARK}{put.group('at')}加{_MARK}{frame[put.end() :]}"
         quotes.reverse()
@@ -126,10 +132,8 @@ def _by_old(frame: str, old: str) -> tuple[str, str] | None:
         return old, f"{new}，{old}" if said.group("front") else f"{old}，{new}"
     if _TURNED.search(frame):
         return None
-    puts, drops = _ADDED.search(_NEVER.sub("", frame)), re.search(DROP, frame)
-    if puts and not drops:
-        raise UserError(f"年度总体目标里已经有“{old}”，表格没有改动。")
-    return (old, "") if drops and not puts else None
+    puts = _ADDED.search(_NEVER.sub("", frame))
+    return (old, "") if re.search(DROP, frame) and not puts else None
 
 
 def _by_new(frame: str, new: str, goal: str) -> tuple[Change, ...]:

@@ -86,9 +86,7 @@ _YEARS = re.compile(r"[去今前明上往]年")
 _NOW = re.compile(r"今年|现在|这次|这回|本年|明年")
 _AS_THEN = re.compile(r"也|照|跟|一样|同样|所以|那就|[就还]按")
 _VAGUE = re.compile(r"看看|看能|能不能|争取|力争|努力|尽量|试试|应该能")
-_HOPED = re.compile(
-    r"[^，。]{0,4}?(?:盼[着望]|期[盼待]|巴望|巴不得|恨不得|但愿|指望|奢望|(?:要是?|若)?能[^，。]*(?:就好|才好|该多好))"
-)
+_HOPED = re.compile(r"[^，。]{0,4}?(?:盼[着望]|期[盼待]|巴望|巴不得|恨不得|但愿|指望|奢望)")
 """盼着经费能翻番: never an order, unlike 希望."""
 _NOW_TOO = re.compile(r"今年|现在|这次|也|照|跟|一样|同样|所以|那就|[就还]按")
 _AGREED = re.compile(r"(?<![不没未])(?:同意|答应|批准|准了|批了|认可|依了|照办|采纳)")
@@ -164,8 +162,10 @@ def _only_of_the_past(clauses: list[str], orders: set[int]) -> bool:
         of_then = not _NOW.search(one) and (of_then or _BEGINS_IN_THE_PAST.match(one) is not None)
         past |= {n} if of_then else set()
     rest = [(n, one) for n, one in enumerate(clauses) if n not in past]
-    if not past or any(
-        VALUE_WORDS.search(_YEARS.sub("", one)) or _AS_THEN.search(one) for _, one in rest
+    if (
+        not past
+        or past & orders
+        or any(VALUE_WORDS.search(_YEARS.sub("", one)) or _AS_THEN.search(one) for _, one in rest)
     ):
         return False
     return rest != [] and all(n not in orders or _VAGUE.search(one) for n, one in rest)

@@ -193,10 +193,7 @@ _PUTS = r"\d|[“”改换写加补添删去填拿接叫用留]"
 
 
 def goal_told(text: str, goal: str) -> tuple[Change, ...]:
-    """The change of the goal that a (bare) message asks for; () for every other message.
-
-    UserError where quoted words are to come that the goal has.
-    """
+    """The change of the goal that a (bare) message asks for; () for every other message."""
     told = _told(text, goal)
     *before, last = split(text) or [""]
     if told or not before or re.search(rf"{ORDERED}|{_PUTS}", last):

@@ -135,7 +135,7 @@ def _other(cell: str, known: dict[str, str]) -> str:
 
 CALLED = "called"
 """An office that the clause before named, without its cell: 区卫健委牵头的事，主管写他们."""
-_ROLE = r"(?:主管|牵头|归口|负责|实施|承办|管|办|抓)"
+_ROLE = r"(?:主管|牵头|归口|负责|实施|承办|管|办(?!事处|公)|抓)"
 _NAMED = re.compile(
     rf"(?:这事|这个|这项|这块|现在|本来|是|都|由|归)*(?P<n>{_NAME})(?:在|来|就)*{_ROLE}[^，。\d]{{0,4}}"
 )

@@ -62,6 +62,7 @@ _FOLLOWS = re.compile(r"更[新正换]|[跟随](?:着|了)?[改换变]|也[改�
 """住建局改叫城建局了，主管那栏跟着换: the office that was named before."""
 _BRACKETED = re.compile(r"[（(][^（）()]*(?:简称|全称|那个|就是|别称|的意思)[^（）()]*[）)]")
 """区文旅局（文化广电和旅游局的简称）: how a name is meant."""
+_IN_FULL = re.compile(r"(?:别|不要|不能)(?:再)?(?:写|填|用)(?:错|简称|漏)")
 _NO_OTHER = re.compile(
     r"(?:别|不要|不用|不能|不得)(?:再)?(?:写|填|用|报)(?:成)?(?:它|他们|那个|错|简称|漏|[\u4e00-\u9fff]{3,12}[局所站院委会中心馆])(?:了|啊|就行)*"
 )
@@ -218,7 +219,7 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         return True
     if _NO_OTHER.fullmatch(raw) and (told.offices or told.spoken):
         return True
-    if _VETOED.search(_NO_OTHER.sub("", raw)) and not re.match(r".{0,12}不知道(?:填|写|是)", raw):
+    if _VETOED.search(_IN_FULL.sub("", raw)) and not re.match(r".{0,12}不知道(?:填|写|是)", raw):
         return False
     inside = reworded(raw, now.draft.table)
     if inside is not None and inside[0] == "project_name":
@@ -230,14 +231,6 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
     put = _PUT_IN.fullmatch(raw)
     if put and (name := office_in(put.group("n"))) is not None:
         told.offices["authority" if "主管" in put.group("h") else "unit"] = name
-        return True
-    called, cell = office_named(raw, held)
-    if called and (told.spoken or cell):
-        told.offices |= dict.fromkeys(told.spoken or [cell], called)
-        told.spoken, told.called = [], called
-        return True
-    if called:
-        told.called = called
         return True
     offices = read_offices(
         raw, held | told.offices | ({CALLED: told.called} if told.called else {})
@@ -251,6 +244,14 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
             told.spoken = []
             return True
         return bool(offices.told or offices.open_) or bool(offices.spoken)
+    called, cell = office_named(raw, held)
+    if called and (told.spoken or cell):
+        told.offices |= dict.fromkeys(told.spoken or [cell], called)
+        told.spoken, told.called = [], called
+        return True
+    if called:
+        told.called = called
+        return True
     if told.spoken and (name := office_in(raw, verb=not told.bare)) is not None:
         told.offices |= dict.fromkeys(told.spoken, name)
         told.spoken = []

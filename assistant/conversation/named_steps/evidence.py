@@ -47,6 +47,8 @@ _KEPT = re.compile(
 )
 _FORTH = re.compile(r"(?:撤|退)(?:销|掉|回|下)?(?:去|来)?了?的")
 _COUNT = re.compile(r"[这那](?P<n>[两二三四五])步")
+_PARTED = re.compile(r"没?[拆合并]|分开")
+"""A row split, or rows made one, go back as a whole."""
 _FIGURE = re.compile(
     rf"第(?:{ARABIC}|{CHINESE})|(?P<n>{ARABIC}[十百千万]?|{CHINESE}(?![步下条项个行处样起些方边旦直定致切]))"
 )
@@ -110,6 +112,8 @@ def known_step(conversation: Conversation, text: str, deed: str = "any") -> Know
             continue
         if top and (best is None or top > best[0]) and surely <= _of_step(done):
             best = top, done, pieces
+    if best is not None and _PARTED.search(said):
+        return Known(best[1], best[1].pieces)
     if best is not None and (best[0] >= 2 or best[1].last):
         return Known(best[1], best[2])
     last = next(steps_done(conversation), None)
