@@ -9,7 +9,6 @@ from difflib import SequenceMatcher
 
 from assistant.conversation.actions import Change, GoalMore, Replace, SetTo
 from assistant.conversation.order_words import DROP, ORDERED
-from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.value_words import CLASS_WORD
 
 _GOAL = re.compile(r"(?:年度|总体|绩效|总|项目|的)*目标(?!值|人群|群体|任务|责任)")
@@ -49,6 +48,7 @@ _ASKS = re.compile(
 _STAYS = re.compile(
     r"^(?:其余|其他|其它|别处|别的|别|余下|剩下|后面|前面|前后|指标|名称|项目名)[^，。]{0,8}(?:不|别|照|留|原样)|^[^\x00]{0,12}(?:照旧|照样|不[变动]|别动)$"
 )
+_FIGURE = re.compile(r"\d|[一二三四五六七八九][成折]")
 _NEW_WHOLE = 10
 """Characters from which quoted words can be all of a goal."""
 _SHORTEST_OLD = 3
@@ -103,7 +103,7 @@ def _read(text: str, cell: re.Pattern[str] | None = None) -> tuple[list[str], st
         for one in _BESIDE_SAID.sub(_MARK, frame).split("，")
         if _MARK not in one and not (_GOAL.search(one) or _TITLE.search(one))
     ]
-    if any(re.search(ORDERED, one) or VALUE_WORDS.search(one) for one in beside):
+    if any(re.search(ORDERED, one) or _FIGURE.search(one) for one in beside):
         return None  # it asks for more than that
     if len(quotes) == 2 and (put := _PUT_AT.search(frame)):
         frame = f"{frame[: put.start()]}{_MARK}{put.group('at')}加{_MARK}{frame[put.end() :]}"

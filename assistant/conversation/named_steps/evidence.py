@@ -46,6 +46,7 @@ _KEPT = re.compile(
     r"留着|留下|保留|不[动变]|别[动碰]|照旧|不用[动改]|先别|没意见|[按用]新的|就[是按用]?\d|不[退撤]"
 )
 _FORTH = re.compile(r"(?:撤|退)(?:销|掉|回|下)?(?:去|来)?了?的")
+_EVERY = re.compile(r"都|全|统统|通通|所有|一切|[\d两二三四五几]步")
 _COUNT = re.compile(r"[这那](?P<n>[两二三四五])步")
 _PARTED = re.compile(r"没?[拆合并]|分开")
 """A row split, or rows made one, go back as a whole."""
@@ -96,7 +97,12 @@ def known_step(conversation: Conversation, text: str, deed: str = "any") -> Know
         number = parse_number(counted.group("n"))
         return Known(count=int(number)) if number else None
     figures, surely = set(_figures(said)), set(_figures(_DIGIT.sub("", said)))
-    if _FORTH.search(said) and conversation.later and _RETURN.search(_FORTH.sub("", said)):
+    if (
+        _FORTH.search(said)
+        and conversation.later
+        and not _EVERY.search(said)
+        and _RETURN.search(_FORTH.sub("", said))
+    ):
         return _forth(conversation, surely)
     kept = "，".join(one for one in clauses if one not in told)
     best: tuple[int, Done, tuple[Piece, ...]] | None = None
@@ -178,17 +184,14 @@ def _fits(done: Done, piece: Piece, said: str, figures: set[Decimal]) -> int:
             for one in find_targets(done.after.draft, clause)
         )
         return 2 * by_figure + named
-    by_name = False
+    by_name = class_named(said) in {one.level2 for one in (piece.old, piece.new) if one is not None}
+    touched = [one for each in done.pieces for one in (each.old, each.new) if one is not None]
     for snapshot, row in ((done.before, piece.old), (done.after, piece.new)):
-        if row is None:
-            continue
         rows = snapshot.draft.table.indicators
-        by_name |= any(
-            rows[one.row] == row
-            for one in rows_mentioned(snapshot.draft, said, 2)
-            if one.row is not None
-        )
-        by_name |= class_named(said) == row.level2
+        mentioned = [
+            rows[one.row] for one in rows_mentioned(snapshot.draft, said, 2) if one.row is not None
+        ]
+        by_name |= row in mentioned and all(one in touched for one in mentioned)
     return 2 * by_figure + 2 * by_name
 
 
