@@ -127,6 +127,8 @@ def known_step(conversation: Conversation, text: str, deed: str = "any") -> Know
         return None
     if deed not in {"any", *(piece.deed for piece in last.pieces)}:
         return None
+    if not re.search(rf"{_RETURNS}|{_VOID}", said):
+        return None  # 刚才那个参保的不要了: a row may be meant
     return None if _names_any(conversation, said) else Known(last, last.pieces)
 
 
