@@ -81,6 +81,13 @@ _OF_THE_PAST = re.compile(
     rf"[^，。]{{0,8}}?(?:去年|上年|前年|往年|上一?年度?)[^，。\d]{{0,12}}?(?:是|为|有|才|只|共|报了?|写的?|填的?)+(?:了)?(?:{VALUE_WORDS.pattern})(?:的|呢|来着|左右)*"
 )
 """去年防疫员是23个: what was, and not what is to be."""
+_BEGINS_IN_THE_PAST = re.compile(r"[^，。\d]{0,6}(?:去年|上年|前年|往年|前几年|上一?年度?)")
+_YEARS = re.compile(r"[去今前明上往]年")
+_NOW = re.compile(r"今年|现在|这次|这回|本年|明年")
+_AS_THEN = re.compile(r"也|照|跟|一样|同样|所以|那就|[就还]按")
+_VAGUE = re.compile(r"看看|看能|能不能|争取|力争|努力|尽量|试试|应该能")
+_HOPED = re.compile(r"[^，。]{0,4}?(?:盼[着望]|期[盼待]|巴望|巴不得|恨不得|但愿|指望|奢望)")
+"""盼着经费能翻番: never an order, unlike 希望."""
 _NOW_TOO = re.compile(r"今年|现在|这次|也|照|跟|一样|同样|所以|那就|[就还]按")
 _AGREED = re.compile(r"(?<![不没未])(?:同意|答应|批准|准了|批了|认可|依了|照办|采纳)")
 _WANTED_MORE = re.compile(
@@ -123,6 +130,10 @@ def only_stated(now: Snapshot, text: str) -> Stated | None:
         return Stated.OPEN
     if len(clauses) == 1 and _OTHERS.match(text) and not _LIKE_THEM.search(text):
         return Stated.NOTED
+    if _only_hoped(clauses, orders):
+        return Stated.OPEN
+    if _only_of_the_past(clauses, orders):
+        return Stated.NOTED
     if any(not _TO_ASK.search(clauses[n]) for n in orders):
         return None
     past = [one for one in clauses if _OF_THE_PAST.fullmatch(one)]
@@ -132,6 +143,32 @@ def only_stated(now: Snapshot, text: str) -> Stated | None:
     if _of_parts(draft, clauses) or _all_stand(draft, clauses):
         return Stated.NOTED
     return None
+
+
+def _only_hoped(clauses: list[str], orders: set[int]) -> bool:
+    """True where a clause hopes, what follows it is hoped too, and nothing is ordered."""
+    first = next((n for n, one in enumerate(clauses) if _HOPED.match(one)), None)
+    if first is None:
+        return False
+    return not any(n != first for n in orders) and not any(
+        VALUE_WORDS.search(one) for one in clauses[:first]
+    )
+
+
+def _only_of_the_past(clauses: list[str], orders: set[int]) -> bool:
+    """True where all values are told of a year that is over, and no clause of now takes them over."""
+    past, of_then = set[int](), False
+    for n, one in enumerate(clauses):
+        of_then = not _NOW.search(one) and (of_then or _BEGINS_IN_THE_PAST.match(one) is not None)
+        past |= {n} if of_then else set()
+    rest = [(n, one) for n, one in enumerate(clauses) if n not in past]
+    if (
+        not past
+        or past & orders
+        or any(VALUE_WORDS.search(_YEARS.sub("", one)) or _AS_THEN.search(one) for _, one in rest)
+    ):
+        return False
+    return rest != [] and all(n not in orders or _VAGUE.search(one) for n, one in rest)
 
 
 def _of_parts(draft: Draft, clauses: list[str]) -> bool:

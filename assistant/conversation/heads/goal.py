@@ -3,9 +3,11 @@
 import re
 
 from assistant.conversation.actions import Change, GoalMore, Replace, SetTo
+from assistant.conversation.clauses import split
 from assistant.conversation.heads.titles import more_of_goal
-from assistant.conversation.order_words import DROP
-from assistant.conversation.value_words import CLASS_WORD, unquoted
+from assistant.conversation.order_words import DROP, ORDERED
+from assistant.conversation.quoted import goal_by_quotes
+from assistant.conversation.value_words import unquoted
 
 _GOAL = re.compile(
     r"(?:把|将|那|还有|另外|请|在|对了|，)*(?:年度|总)?(?:总体)?(?:绩效)?目标(?:描述|表述|内容)?(?:的)?(?:这|那)?(?:一)?(?:段话?|段文字|栏|格)?(?:里面|里头|里边|里|中间?|当中|上|的|写的|说的|提到的|，)*"
@@ -66,6 +68,9 @@ def goal_reworded(text: str, goal: str) -> tuple[Change, ...]:
     new_one = _NEW.fullmatch(tail)
     if new_one:
         new = unquoted(_END.sub("", _STAYS.sub("", new_one.group("new"))))
+        part = re.sub(r"^[，,把将的里]+", "", new_one.group("why"))
+        if part and part in old:
+            return (Replace(old, old.replace(part, new), "目标"),)  # 这句，丰富改成充实
         old = _grown(old, new, goal)
         good = len(new) >= _SHORTEST and new != old and not re.search(r"指标|满意度改|删", new)
         return (Replace(old, new, "目标"),) if good else ()
@@ -130,33 +135,6 @@ def _last(rest: str, goal: str) -> tuple[str, str] | None:
     return (clause, tail) if len(clause) >= _SHORTEST else None
 
 
-_GOAL_HOLDS_GOAL = re.compile(r"(?:年度|总体|绩效|总|项目)*目标(?!值|人群|群体|任务|责任)")
-_QUOTED = re.compile(r"[“\"](?P<q>[^“”\"]{2,60})[”\"]")
-_HOLD = r"(?:带上|带到|带出|带一?句|带个?|加上|加进|加入|加到|加[一两几]?[句个]|加|添上|添进|添|补上|补进|补入|补充|补[一两几]?[句个]|补|写上|写进|写入|写明|写出|写到|写|放进|放上|放入|列上|列入|列明|融入|纳入|嵌入|体现|提到|提及|提一?[句下]|讲到|说到|出现|包含|包括|含有|含|反映|点出|点明|点到|强调|突出|明确|交代|对应|扣住|围绕|有)"
-_LACKS = r"(?:没有?(?:写|提|讲|说|体现|出现|点|带|包含|反映)?(?:到|出|上|明|进)?|缺(?:少|了)?|少了?|漏(?:了|掉|写)?了?|未(?:体现|提及|写明|包含|反映|明确))"
-_ORDERED = re.compile(
-    rf"(?:要|得|应该?|须|需要?|必须|把|将|请|再|也|最好|给我|帮我)*{_HOLD}|{_LACKS}"
-)
-_OTHER = re.compile(
-    rf"改|换|删|去掉|拿掉|撤|(?<!特)别(?!的)|不(?:要|用|必|能|该|应|写|提|加|带)|指标|{CLASS_WORD}|第[一二三四五六七八九十\d]|主管|单位|项目名|名称|预算|[?？]|吗$|要不要|是不是|有没有|有无|是否|如果|要是|什么|哪|为啥|为什么|\d|前面|之前|开头|句首|最前|重复|多余|已经|有点|不合适|不对|[“”\"]|就行吗|原来|本来"
-)
-
-
-def held_by_goal(text: str, goal: str) -> str:
-    """The words that the goal is to hold and does not; "" for every other message."""
-    quotes = list(_QUOTED.finditer(text))
-    if len(quotes) == 1:
-        words, frame = quotes[0].group("q"), _QUOTED.sub("，", text)
-    else:
-        return ""
-    told = words.strip("，。；;,、 ")
-    about = _GOAL_HOLDS_GOAL.search(frame)
-    if not about or told in goal:
-        return ""
-    rest = frame[: about.start()] + "，" + frame[about.end() :]
-    return told if _ORDERED.search(rest) and not _OTHER.search(rest) else ""
-
-
 _WHAT = r"(?:年度|总体|绩效|总|项目|我们的?|这个|本)*目标"
 _NOUN = (
     r"(?:描述|表述|文字|内容|的内容|的文字|的表述|那?一?段话?|那段|那一?栏|这一?栏|那格|那块|部分)?"
@@ -211,18 +189,22 @@ def _ended(value: str) -> str:
 
 
 _LONGEST = 120
+_PUTS = r"\d|[“”改换写加补添删去填拿接叫用留]"
 
 
 def goal_told(text: str, goal: str) -> tuple[Change, ...]:
     """The change of the goal that a (bare) message asks for; () for every other message."""
-    short = len(text) <= _LONGEST
-    if short and (reworded := goal_reworded(text, goal)):
-        return reworded
-    if short and (sentence := more_of_goal(text, goal)):
-        return (GoalMore(sentence),)
-    if short and (words := held_by_goal(text, goal)):
-        return (GoalMore(words),)
-    whole = goal_as_a_whole(text, goal)
-    if whole:
-        return whole
-    return ()
+    told = _told(text, goal)
+    *before, last = split(text) or [""]
+    if told or not before or re.search(rf"{ORDERED}|{_PUTS}", last):
+        return told
+    return _told("，".join(before), goal)  # the last clause only says why
+
+
+def _told(text: str, goal: str) -> tuple[Change, ...]:
+    if len(text) <= _LONGEST:
+        if told := goal_by_quotes(text, goal) or goal_reworded(text, goal):
+            return told
+        if sentence := more_of_goal(text, goal):
+            return (GoalMore(sentence),)
+    return goal_as_a_whole(text, goal)

@@ -11,7 +11,13 @@ from assistant.conversation.clauses import split
 from assistant.conversation.errands.files import read_file
 from assistant.conversation.heads.givers import FISCAL, OTHER
 from assistant.conversation.heads.goal import goal_reworded, goal_told
-from assistant.conversation.heads.offices import OPEN_TAIL, office_in, read_offices
+from assistant.conversation.heads.offices import (
+    CALLED,
+    OPEN_TAIL,
+    office_in,
+    office_named,
+    read_offices,
+)
 from assistant.conversation.heads.sources import Money, read_money
 from assistant.conversation.heads.sums import sources_told
 from assistant.conversation.heads.titles import (
@@ -24,6 +30,7 @@ from assistant.conversation.heads.titles import (
 from assistant.conversation.order_words import ORDERED
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, read_clause
+from assistant.conversation.quoted import title_by_quotes
 from assistant.conversation.state import Snapshot
 from corpus.schema import TO_FILL
 
@@ -52,6 +59,15 @@ _DO_IT = re.compile(
 )
 """麻烦补上: it is to be done."""
 _LONGEST = 120
+_FOLLOWS = re.compile(r"更[新正换]|[跟随](?:着|了)?[改换变]|也[改换变]|同步|一并|一起[改换]")
+"""住建局改叫城建局了，主管那栏跟着换: the office that was named before."""
+_BRACKETED = re.compile(r"[（(][^（）()]*(?:简称|全称|那个|就是|别称|的意思)[^（）()]*[）)]")
+"""区文旅局（文化广电和旅游局的简称）: how a name is meant."""
+_IN_FULL = re.compile(r"(?:别|不要|不能)(?:再)?(?:写|填|用)(?:错|简称|漏)")
+_NO_OTHER = re.compile(
+    r"(?:别|不要|不用|不能|不得)(?:再)?(?:写|填|用|报)(?:成)?(?:它|他们|那个|错|简称|漏|[\u4e00-\u9fff]{3,12}[局所站院委会中心馆])(?:了|啊|就行)*"
+)
+"""别写简称: no more than how the name that is told is to be."""
 
 
 _OF_YEARS_CELL = re.compile(
@@ -105,7 +121,10 @@ def read_heads(now: Snapshot, text: str) -> tuple[Change, ...]:
     of_goal = goal_told(text, table.annual_goal or "")
     if of_goal or len(text) > _LONGEST:
         return of_goal
+    if title := title_by_quotes(text, table.project_name):
+        return (SetTo("项目名称", title),)
     text = re.sub(r"^(?:(?:再)?(?:补|填|补充|更新|说)一?下)[：:，,]", "", text)
+    text = _BRACKETED.sub("", text)
     told = _Told()
     held = {
         cell: value for cell in ("unit", "authority")
@@ -201,7 +220,9 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
     if not read_name(raw, own, spoken=False) and says_what_is_wrong(raw, spoken=bool(told.name_spoken)):  # fmt: skip
         told.name_spoken += raw
         return True
-    if _VETOED.search(raw) and not re.match(r".{0,12}不知道(?:填|写|是)", raw):
+    if _NO_OTHER.fullmatch(raw) and (told.offices or told.spoken):
+        return True
+    if _VETOED.search(_IN_FULL.sub("", raw)) and not re.match(r".{0,12}不知道(?:填|写|是)", raw):
         return False
     inside = reworded(raw, now.draft.table)
     if inside is not None and inside[0] == "project_name":
@@ -214,12 +235,26 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
     if put and (name := office_in(put.group("n"))) is not None:
         told.offices["authority" if "主管" in put.group("h") else "unit"] = name
         return True
-    offices = read_offices(raw, held | told.offices)
+    offices = read_offices(
+        raw, held | told.offices | ({CALLED: told.called} if told.called else {})
+    )
     if offices is not None:
         told.offices |= offices.told
         told.open_ += offices.open_
         told.spoken, told.bare = [*offices.spoken], offices.bare
+        if told.called and told.spoken and _FOLLOWS.search(raw):
+            told.offices |= dict.fromkeys(told.spoken, told.called)
+            told.spoken = []
+            return True
         return bool(offices.told or offices.open_) or bool(offices.spoken)
+    called, cell = office_named(raw, held)
+    if called and (told.spoken or cell):
+        told.offices |= dict.fromkeys(told.spoken or [cell], called)
+        told.spoken, told.called = [], called
+        return True
+    if called:
+        told.called = called
+        return True
     if told.spoken and (name := office_in(raw, verb=not told.bare)) is not None:
         told.offices |= dict.fromkeys(told.spoken, name)
         told.spoken = []
@@ -300,14 +335,20 @@ def _remark(now: Snapshot, raw: str, told: _Told) -> bool:
     )  # fmt: skip
 
 
+def _in_full(now: Snapshot, cell: str, name: str) -> str:
+    """An office as the other cell has it in full: 总工会是主管, where 市总工会 is the unit."""
+    other = now.draft.table.unit if cell == "authority" else now.draft.table.authority
+    return other if other and other != name and other.endswith(name) else name
+
+
 def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
     money = told.money
     begun = money.pending or money.topic or money.granted or money.clash
     begun = begun or (money.step and not money.total)
-    if told.called and "authority" in told.offices:
-        told.offices.setdefault("unit", told.called)
-    elif told.called:
-        return ()  # an office, and nothing says which
+    if told.called and told.called not in told.offices.values():
+        if "authority" not in told.offices or "unit" in told.offices:
+            return ()  # an office, and nothing says which
+        told.offices["unit"] = told.called
     if told.spoken or begun:
         return ()  # what was begun and not told to its end
     if (told.name_spoken and not told.name) or (told.year_spoken and not told.year):
@@ -318,7 +359,9 @@ def _changes(now: Snapshot, told: _Told) -> tuple[Change, ...]:
     if told.name:
         changes.append(SetTo("项目名称", told.name))
     labels = {"unit": "实施单位", "authority": "主管部门", "office": "主管处室"}
-    changes += [SetTo(labels[cell], name) for cell, name in told.offices.items()]
+    changes += [
+        SetTo(labels[cell], _in_full(now, cell, name)) for cell, name in told.offices.items()
+    ]
     if told.year and not (told.offices or told.name or told.year_spoken or told.remarks):
         return ()  # 2026年度 alone is left to the other readings
     alone = not (told.remarks or money.by_grant)

@@ -8,6 +8,7 @@ from assistant.conversation import replies
 from assistant.conversation.actions import Steps
 from assistant.conversation.changes import Changes
 from assistant.conversation.hedges import NOT_AFTER_ALL
+from assistant.conversation.named_steps.evidence import Known, known_step
 from assistant.conversation.named_steps.history import Done, Piece, steps_done
 from assistant.conversation.named_steps.reading import NamedStep, read_named_step
 from assistant.conversation.named_steps.undoing import focus_of, taken_back
@@ -39,15 +40,15 @@ def by_named_step(
 ) -> Turn | None:  # fmt: skip
     """The turn of a message that names a step; None for every other message."""
     named = read_named_step(text)
-    if named is None:
-        return None
-    turn = undo_named(workspace, conversation, now, named, message)
-    if (
-        turn is None
-        or not named.rest
-        or re.match(NOT_AFTER_ALL, named.rest)
-        or turn.conversation.now == now
-    ):
+    turn = undo_named(workspace, conversation, now, named, message) if named is not None else None
+    if turn is None or (named is not None and _found(conversation, named)[0] is None):
+        known = known_step(conversation, text, named.deed if named is not None else "any")
+        done = undo_known(workspace, conversation, now, known, message) if known else None
+        if done is not None or turn is None:
+            return done
+    assert named is not None
+    unwanted = re.match(NOT_AFTER_ALL, named.rest)
+    if not named.rest or unwanted or turn.conversation.now == now:
         return turn
     more = go_on(turn.conversation, named.rest)
     if more.conversation.now == turn.conversation.now and more.export is None:
@@ -69,6 +70,25 @@ def undo_named(
         return _never(conversation, named) if known else None
     if len(pieces) > 1 and not named.words and not named.several:
         return _which(conversation, pieces)
+    return _undo(workspace, conversation, now, done, pieces, message)
+
+
+def undo_known(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, known: Known, message: str
+) -> Turn | None:
+    """The step that the message tells of taken back, or done again."""
+    if known.done is not None:
+        return _undo(workspace, conversation, now, known.done, known.pieces, message)
+    steps = Steps(back=not known.forth, count=known.count or 1)
+    moved, reply = step(conversation, steps, workspace.around)
+    return Turn(moved, reply) if moved is not None else None
+
+
+def _undo(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, done: Done,
+    pieces: tuple[Piece, ...], message: str,
+) -> Turn:  # fmt: skip
+    """The pieces of a step taken back: the step itself where it is the last and did nothing else."""
     rows = {id(one) for one in pieces if not one.head}
     all_rows = {id(one) for one in done.pieces if not one.head}
     if done.last and (done.causes == 1 or (rows and rows == all_rows)):

@@ -5,10 +5,13 @@ from assistant.conversation.actions import Exchange
 from assistant.conversation.cells import label_of
 from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
-from assistant.conversation.heads.goal import goal_reworded
+from assistant.conversation.heads.goal import goal_told
+from assistant.conversation.hedges import SPEECH
 from assistant.conversation.manner import bare
+from assistant.conversation.mentions import rows_mentioned
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.quoted import part_by_quotes
 from assistant.conversation.slips import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed, refused
@@ -27,7 +30,7 @@ def by_wordings(
     workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
 ) -> Turn | None:
     """The turn in which a wording is exchanged in the places told; None for every other message."""
-    wanted = read_wanted(now.draft, text, conversation.focus)
+    wanted = _part_of_a_name(now.draft, text) or read_wanted(now.draft, text, conversation.focus)
     if wanted is None:
         cells = read_following(now.draft, text, conversation.focus)
         wanted = _as_before(conversation, now, cells) if cells else None
@@ -49,6 +52,23 @@ def by_wordings(
     return changed(workspace, conversation, now, Outcome(snapshot, [*notes, *kept, *told], None, offer))  # fmt: skip
 
 
+def _part_of_a_name(draft: Draft, text: str) -> Wanted | None:
+    """The quoted part of one row's name and what comes for it: 林农受灾损失，不要“林农”，写“林区”."""
+    told = part_by_quotes(text)
+    if told is None or SPEECH.search(told[1]):
+        return None
+    old, new, around = told
+    rows = draft.table.indicators
+    having = [
+        n for n, row in enumerate(rows) if row.applicable and old in row.name and old != row.name
+    ]
+    named = {one.row for one in rows_mentioned(draft, around, 2)}
+    having = [n for n in having if n in named]
+    if len(having) != 1:
+        return None
+    return Wanted(((old, new, frozenset({f"indicators/{having[0]}/name"})),), frozenset(), ())
+
+
 def _left(text: str, wanted: Wanted) -> bool:
     """True where the message ends by leaving all as it is: 算了，不改了; limits of the exchange are none."""
     return left_as_it_is(text) and split(text)[-1].strip() not in wanted.kept
@@ -57,7 +77,7 @@ def _left(text: str, wanted: Wanted) -> bool:
 def _of_goal_alone(now: Snapshot, text: str, wanted: Wanted) -> bool:
     """True where the words are of the goal only and read by the reading of its own."""
     goal = all(cells <= {"annual_goal"} for _, _, cells in wanted.exchanges)
-    return goal and goal_reworded(text, now.draft.table.annual_goal or "") != ()
+    return goal and goal_told(text, now.draft.table.annual_goal or "") != ()
 
 
 def _row_without(draft: Draft, old: str, cells: frozenset[str], never: frozenset[str]) -> bool:
