@@ -14,7 +14,11 @@ from assistant.conversation.piecing import loses
 from assistant.conversation.sane_values import judge
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
-from assistant.conversation.whole_messages.prices_told import beside_counts, read_prices
+from assistant.conversation.whole_messages.prices_told import (
+    beside_counts,
+    is_price_of,
+    read_prices,
+)
 from assistant.facts import Brief, Fact
 from assistant.workspace import Workspace
 from corpus.numerals import CHINESE, parse_number
@@ -51,8 +55,7 @@ def read_factors(text: str, brief: Brief, subject: str = "") -> tuple[Fact, ...]
         prices = read_prices(
             rest, [one for one in facts if one.kind is ValueKind.QUANTITY], subject
         )
-        known = {one.what for one in facts if one.kind is ValueKind.UNIT_PRICE}
-        if prices is None or all(one.what in known for one in prices):
+        if prices is None or all(any(is_price_of(fact, one) for fact in facts) for one in prices):
             return None  # a change of what is known
         facts = beside_counts(facts, prices)
     if len(terms) > 1:

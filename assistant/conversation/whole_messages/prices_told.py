@@ -99,12 +99,18 @@ def _same(one: str, other: str) -> bool:
     return first is not None and first == second
 
 
+def is_price_of(fact: Fact, price: Fact) -> bool:
+    """True where ``fact`` is a price of the same thing, for one piece of it."""
+    alike = not fact.what or fact.what in price.what or price.what in fact.what
+    return fact.kind is ValueKind.UNIT_PRICE and fact.value.per[:1] == price.value.per[:1] and alike
+
+
 def beside_counts(facts: Sequence[Fact], prices: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts with each price right behind what it is the price of, as a request tells them; it stands for an older one."""
     by_thing = {one.what: one for one in prices}
     told: list[Fact] = []
     for fact in facts:
-        if fact.kind is ValueKind.UNIT_PRICE and any(one.what == fact.what for one in prices):
+        if any(is_price_of(fact, one) for one in prices):
             continue
         told.append(fact)
         if fact.kind is ValueKind.QUANTITY and fact.what in by_thing:
