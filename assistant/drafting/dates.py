@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.drafting.acts import verbs
 from assistant.drafting.rows import Row
 from assistant.drafting.stages import held
 from assistant.drafting.subject import short, subject_of
@@ -47,8 +48,10 @@ def deed_by(fact: Fact, brief: Brief) -> str:
     found = _DEED.findall(said)
     if found:
         return str(found[-1])
-    done = _COMPLETED.search(said)
-    return done["task"] if done else ""
+    if done := _COMPLETED.search(said):
+        return str(done["task"])
+    alone = re.fullmatch(rf"(?:全部|全面|统一|要|得|需要?)*(?P<task>{verbs()})", said)
+    return alone["task"] if alone else ""
 
 
 _COMPLETED = re.compile(r"(?<!未)完成(?:全部)?(?P<task>(?!时间|任务$|工作$)[一-龥]{2,4})$")
@@ -79,16 +82,35 @@ def with_own_dates(rows: list[Row], brief: Brief) -> list[Row]:
     for row in rows:
         number = row.facts[0] if row.facts else -1
         deed = deed_by(brief.facts[number], brief) if number in dated else ""
-        if row.level2 == _TIME and deed and (len(dated) > 1 or _PREPARES.fullmatch(deed)):
+        if row.level2 == _TIME and deed and (len(dated) > 1 or _of_another_step(row.name, deed)):
             row = replace(row, name=_name(deed, brief))
         mended.append(row)
     return mended
+
+
+_MONEY_FOR = re.compile(r"(?:奖补|补助|补贴|奖励|补偿|资金|经费|政策)+$")
+
+
+def _of_another_step(name: str, deed: str) -> bool:
+    """True where a row of time is not named by the step that its date is of: 兑付完成时间, where 6月底前完成复耕 is told."""
+    if _PREPARES.fullmatch(deed) or _FIRST.match(deed):
+        return True
+    return _MONEY_GIVEN.search(name) is not None and deed not in _PAID and deed not in _STATES
+
+
+_FIRST = re.compile(r"首[轮批次期]|第一[轮批次期]|前期")
+"""The beginning of the work: 首轮施药 is not all of it."""
+_MONEY_GIVEN = re.compile(r"(?:兑付|发放|拨付|支付|兑现)(?:完成)?(?:时间|时限)$")
 
 
 def _name(deed: str, brief: Brief) -> str:
     deed = {"动工": "开工", "打卡": "发放", "项目招标": "招标", "招投标": "招标"}.get(deed, deed)
     ends = f"{deed}时间" if deed in _STATES else f"{deed}完成时间"
     subject = short(subject_of(brief))
+    if deed not in _PAID and (work := _MONEY_FOR.sub("", subject)) != subject:
+        return (
+            f"{work.removesuffix(deed)}{ends}" if work.endswith(deed) else ends
+        )  # 撂荒地复耕奖补, 复耕
     if deed in _PAID or not subject or subject.endswith(deed):
         return ends
     return f"{subject}{ends}" if len(subject) + len(ends) <= _LONGEST else ends

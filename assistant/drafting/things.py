@@ -166,7 +166,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = re.sub(r"(?<=[一-龥]{2})(?:活动|工作|误工|交通|通讯)*(?:经费|费用)$", "", what)
     if not what and fact.kind in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE} and not by_head(fact):
         what = _given_each(fact, brief)
-    if what.endswith("租房") and len(what) > 2:
+    if re.search(r"..(?<![出公廉合转])租房$", what):  # 出租房 is let, and no 办公租房
         what = f"{what.removesuffix('租房')}用房"
     if priced and re.fullmatch(r"日均?处理(?:量|能力)?", what):
         what = ""  # of what the subject says

@@ -38,6 +38,8 @@ _TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
 """证书工本费5元/本×240: so many of what the price is per."""
 _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
 """三亩二分地."""
+_ASKED_FOR = r"(?:(?:我|咱|俺)们?|单位|这边|这里|这次|今年|明年|想|要|得|准备|打算|计划|申请|申报|报|搞|弄|编|填|拟|再|还|也|先|帮|请|有)*(?:报|申请|申报|搞|弄|编|填|拟|有)"
+"""What is said before the one project that is asked for."""
 _DAYS = {"天", "日"}
 
 
@@ -102,6 +104,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         return None  # 5人制足球场: of what form it is
     clause = state.scan.clause_start(start, floor)
     if flat[start] in "1一" and amount.end == start + 1:
+        if pattern(_ASKED_FOR).fullmatch(flat, clause, start):
+            return None  # 我想报一个给失独家庭慰问的钱
         each = done_once(flat, start, clause)
         measured = pattern(rf"1(?:{any_of(units().measures)})").match(flat, start)
         if each is None and (flat[start] == "一" or measured):  # 干渠1公里2.2万
