@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import UserError
+from corpus.one_thread import multiply_alone
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -158,6 +159,7 @@ class SentenceTransformerEncoder:
         from transformers.utils import logging
 
         logging.disable_progress_bar()
+        multiply_alone()
         if torch.get_num_threads() > MOST_THREADS:
             torch.set_num_threads(MOST_THREADS)
         try:
