@@ -6,6 +6,7 @@ from assistant.conversation.clauses import QUOTED, split
 from assistant.conversation.corrections.exchanges import INTENDED
 from assistant.conversation.hedges import NOT_GOT, WITHDRAWN
 from assistant.conversation.order_words import ORDERED
+from assistant.conversation.stated import TAKEN_FROM
 
 _COMMAND = re.compile(
     rf"{ORDERED}|改|(?<!增)加[一上个条进到]|调[整成到为高低增减]|提[到高升]|降|写|填|(?<![上申填])报(?!告|销|名|送)|按(?!计划|时|期|规定|要求|月|年|季)|就用|用(?=\d)|补[上充一]|移|取消|设[为成]|定[为成]|算[成了]|就行|就好"
@@ -137,8 +138,8 @@ def withdrawn(text: str) -> str | None:
         told.pop()  # 主管部门写县应急局，再想想，归谁管还不清楚，问了再填
     if not told or not back or not _COMMAND.search(told[-1]) or _UNKNOWN.search(told[-1]):
         return None
-    if _STEP_BACK.search(told[-1]):
-        return None  # 实施单位那步撤掉，先不写
+    if _STEP_BACK.search(told[-1]) or TAKEN_FROM.search(told[-1]):
+        return None  # 实施单位那步撤掉，先不写; 8万是按去年合同定的，不用动
     return None if back == ["算了"] and not refused else "，".join(told)
 
 

@@ -188,3 +188,21 @@ def test_a_name_does_not_end_in_having(workspace: Workspace) -> None:
 
 def test_the_merging_is_no_name(workspace: Workspace) -> None:
     unchanged(workspace, DAMS, "监测数据上报率和完整率合成一条，写98%以上")
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        (CARE, "社工8万是按去年合同定的，不用动"),
+        (SNOW, "2600是按省里招标价定的，不用改"),
+    ],
+)
+def test_where_a_price_is_from_takes_nothing_back(
+    workspace: Workspace, first: str, said: str
+) -> None:
+    assert "收回" not in unchanged(workspace, first, said)
+
+
+def test_a_subsidy_is_no_order_left_undone(workspace: Workspace) -> None:
+    turn = talk(workspace, LIFTS, "补助款分两块，电梯120万，管线30万")
+    assert "没有做" not in turn.reply
