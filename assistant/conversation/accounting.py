@@ -45,8 +45,10 @@ _KEPT = re.compile(
 """留着吧, 没采纳: a last clause that leaves all as it is."""
 _LIKE_THEN = re.compile(r"按|照|跟|和|同|一样|改|写|填|报|提到|降到|调")
 """就按去年的620万报: what was then is what is wished now."""
-_PART_OF = re.compile(rf"[{ROW}{VALUE}](?:[里中]|当中|其中)(?:头|面|边)?(?:还|也|只)?有")
-"""520人里有12位立过功: a part of it, and no new number of it."""
+_PART_OF = re.compile(
+    rf"[{ROW}{VALUE}](?:[里中]|当中|其中)(?:头|面|边)?(?:还|也|只)?有|^(?:其中|里面|里头)?(?:已经?|还|也|都)?(?:含|包含|包括)"
+)
+"""520人里有12位立过功, 含管线迁改2万: a part of it, and no new number of it."""
 _LEFT_IN = re.compile(r"留(?:着|下|住)?$")
 """留完好率那条就行，另一条拿掉: what is left in does not go."""
 _STAYS = re.compile(r"(?:留着|留下|保留|别删|不删|不要删)(?:它|了|吧|啊|哈)*$")

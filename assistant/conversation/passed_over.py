@@ -24,7 +24,7 @@ from corpus.errors import shorten
 from corpus.text import normalise
 
 _ORDERS = re.compile(
-    rf"{COMMANDED}|[改换填补删]|[写放列归]在?|加(?!强|快|大|班|工)|跟着|(?:全|都)部?[买用投给]"
+    rf"{COMMANDED}|[改换填删]|补(?![助贴偿])|[写放列归]在?|加(?!强|快|大|班|工)|跟着|(?:全|都)部?[买用投给]"
 )
 _STAYS = re.compile(
     r"不[动变改用要]|别|照旧|保留|维持|留|还是|一样|谢|放(?:到|在)?最?[前后]|最[前后]|[前后]面|顺序"

@@ -6,6 +6,7 @@ from assistant.conversation.clauses import QUOTED, split
 from assistant.conversation.corrections.exchanges import INTENDED
 from assistant.conversation.hedges import NOT_GOT, WITHDRAWN
 from assistant.conversation.order_words import ORDERED
+from assistant.conversation.stated import TAKEN_FROM
 
 _COMMAND = re.compile(
     rf"{ORDERED}|改|(?<!增)加[一上个条进到]|调[整成到为高低增减]|提[到高升]|降|写|填|(?<![上申填])报(?!告|销|名|送)|按(?!计划|时|期|规定|要求|月|年|季)|就用|用(?=\d)|补[上充一]|移|取消|设[为成]|定[为成]|算[成了]|就行|就好"
@@ -32,6 +33,7 @@ _NOW = re.compile(
 _KEPT_OUT = re.compile(
     r"(?:不用|不必|别|不要|不需要|甭|不能|无需|用不着|可别|先不)(?:再)?(?:给我|帮我|把它|把这个|往里|往表里|往上|在表里)*(?:写|算|加|放|列|计|录|填|体现|纳入|记|报)(?:进去?|入|到|在|上)?(?:表|预算|总额|总数|指标|里|中|这张表|去|面|头)*(?:里|去|中)?(?:了|哦|啊|哈|吧)*$"
     r"|不(?:列|写|算|放|计|录|填|打)(?:进来|进去|入|在内|在里面|到里面)(?:了|的|哦|啊|哈|吧)*$|(?:不|未|没有?)(?:包含|包括|含|涵盖)"
+    r"|(?:不|别|不用|不要|不必)(?:改|动|写进|写到|填进|放进|列进|列入|写入|上|进)(?:这张|这个)?表(?:格)?(?:里面?|中)?(?:了|哦|啊|哈|吧)*$"
     r"|^(?:这个|这笔)?(?:钱|费用|经费|资金)?(?:都|由|是|全)*(?:他们|她们|对方|人家)(?:自己)?(?:出|掏|付|承担|解决)(?:钱|费用|腰包)?(?:的|了|吧)*$"
 )
 _RECKONED = re.compile(
@@ -136,8 +138,8 @@ def withdrawn(text: str) -> str | None:
         told.pop()  # 主管部门写县应急局，再想想，归谁管还不清楚，问了再填
     if not told or not back or not _COMMAND.search(told[-1]) or _UNKNOWN.search(told[-1]):
         return None
-    if _STEP_BACK.search(told[-1]):
-        return None  # 实施单位那步撤掉，先不写
+    if _STEP_BACK.search(told[-1]) or TAKEN_FROM.search(told[-1]):
+        return None  # 实施单位那步撤掉，先不写; 8万是按去年合同定的，不用动
     return None if back == ["算了"] and not refused else "，".join(told)
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from assistant.conversation.measures import find_by_value
+from assistant.conversation.outright.people_asked import asked_already
 from assistant.conversation.said_values import tidy_value
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
@@ -16,7 +17,9 @@ _SHOWN = 3
 
 
 def as_it_stands(draft: Draft, message: str) -> str:
-    """What to answer where every value that a message tells stands in the table already; "" where not."""
+    """What to answer where every value that a message tells, or whom it tells to ask, stands in the table already; "" where not."""
+    if asked := asked_already(message, draft):
+        return f"满意度现在问的就是这些人（“{asked}”），表格没有改动。要改问别的人请直接说问谁。"
     text = normalise(message)
     if not _AS_BEFORE.search(text) or re.search(r"[?？]|吗", text):
         return ""

@@ -63,7 +63,7 @@ _COME_IN = re.compile(
     r"到账|没?收[齐到]|已付|付了|付清|花了|用掉|支出了|垫付|垫了|拨[了到付]|打款|打了|报销|结清|结算了|还[差缺欠剩]"
 )
 """已经到账了, 还差5万没收齐: what has become of money, and nothing of what the table plans."""
-_TAKEN_FROM = re.compile(
+TAKEN_FROM = re.compile(
     r"是(?:按|照|根据|从)?[^，。]{0,6}(?:合同|文件|图纸?|招标|中标|投标|去年|上年|前年|批复|协议|会上|清单|台账|系统|财政|上面|上级|历年|统计)[^，。]{0,10}(?:的|价|数|里|上|中)$"
     r"|是(?:按|照|根据|从|参照|依)[^，。\d改]{1,14}(?:估|算|定|测|推|折|取|报|核|统计)算?(?:出来|下来|出)?的$"
 )
@@ -109,7 +109,7 @@ class Stated(StrEnum):
 def only_stated(now: Snapshot, text: str) -> Stated | None:
     """How the (bare) message states something without ordering it; None where it may order."""
     clauses = split(re.sub(QUOTED, "“”", text))
-    orders = {n for n, one in enumerate(clauses) if _ORDER.search(one) and not _TAKEN_FROM.search(one)}  # fmt: skip
+    orders = {n for n, one in enumerate(clauses) if _ORDER.search(one) and not TAKEN_FROM.search(one)}  # fmt: skip
     if (
         len(clauses) == 2
         and _WANTED_MORE.fullmatch(clauses[0])
@@ -233,7 +233,7 @@ def _is_part(draft: Draft, clause: str) -> bool:
 def _all_stand(draft: Draft, clauses: list[str]) -> bool:
     """True where a message confirms values, or says where they are from, and all of them stand in the table."""
     values = [one.group() for clause in clauses for one in VALUE_WORDS.finditer(clause)]
-    said = any(_RIGHT.search(one) or _TAKEN_FROM.search(one) for one in clauses)
+    said = any(_RIGHT.search(one) or TAKEN_FROM.search(one) for one in clauses)
     return said and bool(values) and all(_stands(draft, one) for one in values)
 
 

@@ -70,6 +70,24 @@ _PRICED_BY = re.compile(
 _PRICE = re.compile(r"(?P<v>[≤≥]?\d[\d.,]*)(?:(?P<wan>万元?)|元|块钱?)?")
 
 
+_NONE = {
+    "起": "事故 发生 事件 案件 案发 火灾 火情 失火 投诉 上访 信访 纠纷 违规 违法 违纪",
+    "人": "伤亡 死亡 受伤 感染 溺亡 失联 伤害",
+    "次": "差错 失误 中断 故障",
+}
+"""What is not to happen, by the unit in which it is counted."""
+_UNIT_OF_NONE = {word: unit for unit, every in _NONE.items() for word in every.split()}
+_NONE_BEHIND = re.compile(
+    rf"(?:(?P<n>[\u4e00-\u9fff]{{3,}}?))?(?:要|得|保持|确保|实现|做到)*零(?P<w>{'|'.join(_UNIT_OF_NONE)})"
+)
+
+
+def none_at_all(text: str) -> str:
+    """零事故 and 零发生 as the count that they are, 0起; "" for other words."""
+    found = _NONE_BEHIND.fullmatch(text)
+    return f"0{_UNIT_OF_NONE[found.group('w')]}" if found and not found.group("n") else ""
+
+
 def name_and_value(text: str) -> tuple[str, str]:
     """Split 培训次数2次 into name and value: the longest ending that reads as a value, or "".
 
@@ -92,6 +110,9 @@ def name_and_value(text: str) -> tuple[str, str]:
                 unit = "万元" if price.group("wan") else "元"
                 return each.group("n"), f"{price.group('v')}{unit}/{each.group('u')}"
             return name, value
+    none = _NONE_BEHIND.fullmatch(text)
+    if none and none.group("n"):
+        return none.group("n"), f"0{_UNIT_OF_NONE[none.group('w')]}"  # 重大安全事件零发生
     return text.strip('“”"'), ""
 
 

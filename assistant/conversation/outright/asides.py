@@ -27,7 +27,9 @@ _INSTEAD = re.compile(
     rf"(?:就|应该?|得|给我|请|还是)*(?:(?:改|写|填|定|调)(?:成|为|到)?|(?:实际|其实|(?:量|核|数|测|算|统计|清点|盘点|核定|核实|复核|定|摸底|丈量)(?:下来|出来|过)(?:是|有|共|为)?)){VERB}(?P<v>{VALUE_WORDS.pattern}){AFTER}"
 )
 
-_VALUE = re.compile(rf"(?P<v>{VALUE_WORDS.pattern})(?:吧|了|就行)*")
+_VALUE = re.compile(
+    rf"(?:现在|如今|目前|实际|一共|总共|共|有|是|得|要|应该?)*(?P<v>{VALUE_WORDS.pattern})(?:吧|了|就行)*"
+)
 _STILL_AT = re.compile(
     rf"(?:还是?|仍然?|照旧|依旧|就|先)+(?:按照?|是|写|用|为|报)?(?P<v>{VALUE_WORDS.pattern})(?:来|算|报|写|填|不变|不动|了|吧|啊)*"
 )

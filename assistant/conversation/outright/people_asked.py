@@ -112,23 +112,44 @@ _LONGEST = 50
 
 def people_asked_outright(text: str, draft: Draft) -> str:
     """``text`` as the new name of the row of those who are asked; unchanged where any clause says another thing."""
-    if len(text) > _LONGEST or _PEOPLE_ASKED_LEFT.search(text) or re.search(NAME_WORDS, text):
+    row, who, value = _read(text, draft)
+    if row is None or _is_asked(who, row) or not may_name(f"{who}满意度"):
         return text
+    alone = sum(one.applicable and one.name.endswith("满意度") for one in draft.table.indicators) == 1  # fmt: skip
+    called = "满意度那条" if alone else f"“{row.name}”"
+    return f"{called}的名称改成{who}满意度" + (f"，{value}" if value else "")
+
+
+def asked_already(text: str, draft: Draft) -> str:
+    """The row whose people a message tells, and nothing else, where it asks just them; "" where not."""
+    row, who, value = _read(text, draft)
+    return row.name if row is not None and _is_asked(who, row) and not value else ""
+
+
+def _is_asked(who: str, row: Indicator) -> bool:
+    return _who(row).endswith(who)
+
+
+def _read(text: str, draft: Draft) -> tuple[Indicator | None, str, str]:
+    """The row that a message is about, whom it is to ask, and the value told beside; no row where it tells more."""
+    if len(text) > _LONGEST or _PEOPLE_ASKED_LEFT.search(text) or re.search(NAME_WORDS, text):
+        return None, "", ""
     rows = [one for one in draft.table.indicators if one.applicable and one.name.endswith("满意度")]
     meant = [one for one in rows if (who := _who(one)) and who in text]
     if len(rows) == 1:
         meant = rows
     elif len(meant) != 1:
-        return text
-    return _put(text, meant[0], alone=len(rows) == 1)
+        return None, "", ""
+    who, value = _told_in(text, meant[0])
+    return (meant[0], who, value) if who else (None, "", "")
 
 
 def _who(row: Indicator) -> str:
     return row.name.removesuffix("满意度")
 
 
-def _put(text: str, row: Indicator, *, alone: bool) -> str:
-    """The order, where every clause tells of the people asked, the value, or what is wrong."""
+def _told_in(text: str, row: Indicator) -> tuple[str, str]:
+    """Whom and which value, where every clause tells of the people asked, the value, or what is wrong."""
     old = _who(row)
     them = rf"{re.escape(old)}(?:满意度)?|{re.escape(old[-2:])}满意度|" if old else ""
     inside = rf"(?:(?:里面?|里头|中|的|把|将)*{re.escape(old)})?" if old else ""
@@ -148,7 +169,7 @@ def _put(text: str, row: Indicator, *, alone: bool) -> str:
             denied
             and (
                 denied.group("y") in {old, *_AND.split(old)}
-                or (head and names_people(denied.group("y")))
+                or ((head or pointed) and names_people(denied.group("y")))
             )
         ):
             pointed = True
@@ -157,11 +178,8 @@ def _put(text: str, row: Indicator, *, alone: bool) -> str:
         elif not who and (found := _told(told, bare=not head)):
             who, pointed = found, pointed or head is not None
         else:
-            return text
-    if not pointed or not who or who == old or old.endswith(who) or not may_name(f"{who}满意度"):
-        return text
-    called = "满意度那条" if alone else f"“{row.name}”"
-    return f"{called}的名称改成{who}满意度" + (f"，{value}" if value else "")
+            return "", ""
+    return (who, value) if pointed else ("", "")
 
 
 def _told(said: str, *, bare: bool) -> str:

@@ -7,6 +7,10 @@ from assistant.conversation.errands.questions import wants_another
 from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.around_rows import talk_left_out
 from assistant.conversation.outright.asides import asides_left_out
+from assistant.conversation.outright.asked_and_told import (
+    asked_and_told_outright,
+    period_outright,
+)
 from assistant.conversation.outright.bare_numbers import bare_numbers_outright
 from assistant.conversation.outright.by_value import by_value_outright
 from assistant.conversation.outright.each_added import each_added_outright
@@ -60,6 +64,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     if another != text:
         return another
     draft = now.draft
+    text = period_outright(asked_and_told_outright(text, draft), draft)
     text = empty_class_outright(class_in_view_outright(text, draft, focus), draft)
     for reading in (
         each_added_outright,

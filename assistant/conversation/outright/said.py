@@ -5,7 +5,7 @@ import re
 from assistant.conversation.classes import level2_of
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.said_values import tidy_value
-from assistant.conversation.value_words import is_class_word, is_head_word, is_value
+from assistant.conversation.value_words import is_class_word, is_head_word, is_value, none_at_all
 from assistant.conversation.weighed.wishes import ALONE
 from assistant.draft import Draft
 from corpus.text import normalise
@@ -38,6 +38,8 @@ def value_of(clause: str) -> str:
         return clause  # 报修后24小时内
     whole = re.fullmatch(r"[^“”]{0,6}“(?P<v>[^”]{1,16})”", clause)
     rest = _TAIL.sub("", clause[_VERB.match(clause).end() :])  # type: ignore[union-attr]
+    if none := none_at_all(rest):
+        return none
     for text in (rest, clause):
         if text and is_value(tidy_value(text)):
             return _KEPT_WITHIN.sub("", text)

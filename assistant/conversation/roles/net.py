@@ -6,7 +6,7 @@ A few convolutions with gates look at 30 characters around each; what the whole 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -52,6 +52,10 @@ class Net:
         """The number of each character, one for all that were never learnt."""
         return [self._places.get(one, _UNKNOWN) for one in text]
 
+    @cached_property
+    def _laid_out(self) -> tuple[dict[str, Floats], ...]:
+        return tuple(_laid_out(one) for one in self.members)
+
     @property
     def _places(self) -> dict[str, int]:
         return _places(self.characters)
@@ -63,7 +67,7 @@ class Net:
             roles[:, 0] = 1
             return roles, np.zeros(len(ASKED), np.float32)
         numbers = self.numbers(message.text)
-        told = [_tell(one, numbers, message) for one in self.members]
+        told = [_tell(one, numbers, message) for one in self._laid_out]
         roles, asked = (np.mean(parts, axis=0) for parts in zip(*told, strict=True))
         return roles, asked
 
@@ -135,7 +139,7 @@ def read(content: bytes) -> Net:
             n, slash, name = key.partition("/")
             if slash:
                 members.setdefault(n, {})[name] = stored[key].astype(np.float32)
-        return Net(str(stored["characters"]), tuple(_laid_out(one) for one in members.values()))
+        return Net(str(stored["characters"]), tuple(members.values()))
 
 
 @cache
