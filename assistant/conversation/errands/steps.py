@@ -47,11 +47,6 @@ _FORTH = re.compile(
 """What was undone is to be done again."""
 _AGAIN_ALONE = re.compile(r"(?:再|还是|就|那)*恢复(?:刚才的?)?(?:一下|吧)*")
 """恢复 without a reason brings back what was undone, and undoes nothing."""
-_TAKEN_OUT = re.compile(r"(?:恢复|找回|还原)(?:一下)?(?:刚才|刚刚|刚|上面|前面)[删去]")
-_NAMED = re.compile(
-    r"(?:撤销|撤回|撤消|撤|退回)掉?(?:刚才)?[^，。\d]{0,6}?(?:那一?步|那一?下|更名|改名)"
-)
-"""撤销改名那一步: what the step was."""
 _ERRED = re.compile(r"^(?:不好意思|抱歉|哎呀|糟了|手滑)*(?:删|改|加|弄|点|写|说|搞|撤)错了?(?=.)")
 _DOUBLED = re.compile(r"^(.{2,6})\1+$")
 _RUN_ON = re.compile(r"(?<=[改退撤变换弄]回[来去]吧)(?=[^，,。；]{4})")
@@ -64,8 +59,6 @@ _NO_STEP = re.compile(
     r"(?:撤掉?|作废|取消)了?[这那]一?条|刚才?加的那[条个]|[一这那]张|这版|几|全部|所有|统统|后悔撤|要不要|能不能不|等.{1,8}再"
 )
 """撤掉那条, 刚加的那条不要了: a row is to go; 退到上一张: another draft; what is put off."""
-_NOT_ALL = re.compile(r"^.{0,6}[?？]不[，,]")
-"""全撤了？不，只撤刚才这一步."""
 _MANY = re.compile(r"[\d两二三四五六七八九十几]步")
 _ASKS_FOR = re.compile(
     r"改成|改为|换成|提到|降到|加一|(?<!不让)(?<!不能)(?<!不许)(?<!别)(?<!刚才)(?:删掉|删除)|写成|导出|[?？]|如果|要是|(?:别|不要|先不|不用|不能|不)(?:撤|退回|恢复|还原|复活)|等.{1,10}再|为什么|怎么"
@@ -105,7 +98,7 @@ def read_steps(text: str) -> Steps | None:
         return None
     if _AGAIN_ALONE.fullmatch(text):
         return Steps(back=False)
-    return one_errand(_RUN_ON.sub("，", _NOT_ALL.sub("", text)), _one, _ASKS_FOR)
+    return one_errand(_RUN_ON.sub("，", text), _one, _ASKS_FOR)
 
 
 def read_put_back(text: str) -> PutBack | None:
@@ -158,14 +151,12 @@ def _several(text: str) -> Steps | None:
 def _one(clause: str) -> Steps | None:
     """One step: 撤销, 刚删的给我弄回来, 恢复刚才撤的."""
     said = _ERRED.sub("", _DOUBLED.sub(r"\1", clause))
-    if _NAMED.fullmatch(said) or _BEFORE_IT.fullmatch(said):
+    if _BEFORE_IT.fullmatch(said):
         return Steps(back=True)
     if not all_known(said, _ONE_STEP) or _NO_STEP.search(said) or _FIRST.search(said):
         return None
     if _FORTH.search(said):
         return Steps(back=False)
-    if _TAKEN_OUT.search(said):
-        return Steps(back=True, deletion=True)
     if "恢复" in said and not re.search(r"删|原|之前|以前|改前", said):
         return Steps(back=False, either=True)
     return Steps(back=True) if _DONE_BACK.search(said) or _UNWANTED.search(said) else None
