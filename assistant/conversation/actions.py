@@ -268,7 +268,6 @@ class Steps:
     count: int = 1
     whole: bool = False  # 全部撤销: all that was done to this table
     either: bool = False  # 恢复回来: forward where something was undone, else back
-    deletion: bool = False  # 恢复刚才删的: only where the last step took something out
 
 
 @dataclass(frozen=True)

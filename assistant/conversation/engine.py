@@ -44,7 +44,6 @@ from assistant.conversation.stated import Stated, only_stated
 from assistant.conversation.stepping import LATEST, step, taken_up
 from assistant.conversation.sureness.decided import decided
 from assistant.conversation.sureness.readings import QUIET, Readings
-from assistant.conversation.taking_back import takes_back
 from assistant.conversation.talk_refused import refusing_talk
 from assistant.conversation.targets import (
     spoken_row,
@@ -282,9 +281,6 @@ def _read(
     )
     if whole is not None:
         return whole
-    if takes_back(conversation, meaning.text):
-        moved, reply = step(conversation, Steps(back=True), workspace.around)
-        return Turn(moved or conversation, reply)
     stated = only_stated(now, meaning.text) if meaning.ask is None else None
     if stated is not None:
         told = replies.UNDECIDED if stated is Stated.OPEN else replies.NOTED

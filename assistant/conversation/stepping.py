@@ -25,11 +25,6 @@ def step(
     """
     if action.either and not conversation.later:
         action = Steps(back=True)
-    if action.deletion and not _took_out(conversation):
-        return (
-            None,
-            "上一步没有删除内容，所以没有恢复，表格没有改动。要撤销上一步的修改请说“撤销”。",
-        )
     what = "撤销" if action.back else "恢复"
     moved: Conversation | None = conversation
     done = 0
@@ -58,7 +53,7 @@ def undo_of_nothing(conversation: Conversation, action: Steps, said: str) -> str
 
     The step before it may well be one that the clerk wants to keep.
     """
-    plain = action.back and action.count == 1 and not (action.whole or action.either or action.deletion)  # fmt: skip
+    plain = action.back and action.count == 1 and not (action.whole or action.either)  # fmt: skip
     before, now = next(reversed(conversation.earlier), None), conversation.now
     if not plain or not conversation.missed or now is None or before is None or "最近" in said:
         return ""
@@ -99,15 +94,6 @@ def _text(snapshot: Snapshot, cell: str, now: Snapshot) -> str | None:
         ),
         None,
     )
-
-
-def _took_out(conversation: Conversation) -> bool:
-    """True where the last step left the table with a row less."""
-    now, before = conversation.now, next(reversed(conversation.earlier), None)
-    if now is None or before is None:
-        return False
-    here = [one for one in now.draft.table.indicators if one.applicable]
-    return len(here) < sum(one.applicable for one in before.draft.table.indicators)
 
 
 def _leaves(conversation: Conversation, back: bool) -> bool:

@@ -28,7 +28,7 @@ _ONE_STEP = _WORDS | words(
     """收回 取回 收回来 收回去 撤的 返回 后退 复活 变 救 倒 找 找回 要回 搬 放 换 调 加 补 写 删 动 挪 报 说 整 搞 用 照 按 走 删的 加的 弄 弄的 写的 补的 说的
     合 并 拆 原 原来 原先 先前 方才 那 那个 那步 那条 那句 那种 这步 这条 上 上一 一步 上一步 条 处 段 句 句话 话 几个字 名字 名 更名 改名 顺序 数 数据 值 状态 只 只是 它 它们 又 就行
     填 填的 格 栏 两格 三格 那格 这格
-    上述 上述调整 以上 前述 该调整 此调整 调整 变更 上述修改 上述变更 予以 请予 两处 三处 这两处 那两处 两个地方 不要了 不算了 废 当没说 拿掉 去掉 删掉 删了 撤掉 撤消 撤销 留着 留下 不要删 不删了 别删 不撤了 别撤了 算咯 重新 吧 误操作 动作 这个动作 删除 新增 添加 删除的 手误 手滑 生效 重新生效 请 把 undo redo ctrl+z ctrlz"""
+    上述 上述调整 以上 前述 该调整 此调整 调整 变更 上述修改 上述变更 予以 请予 两处 三处 这两处 那两处 两个地方 不要了 不算了 废 当没说 拿掉 去掉 删掉 删了 撤掉 撤消 撤销 留着 留下 保留 不要删 不删了 别删 不撤了 别撤了 算咯 重新 吧 误操作 动作 这个动作 删除 新增 添加 删除的 手误 手滑 生效 重新生效 请 把 undo redo ctrl+z ctrlz"""
 )
 _DONE_BACK = re.compile(
     r"(?:退|改|变|弄|找|搬|挪|放|换|调|加|补|倒|救|撤|整|搞|用|收|取|合|并|拆)回|撤(?!资|并|县|点|[销掉回消]?了?的)|还原|恢复|回退|后退|复活|复原|作废|退(?=原|到|一步|掉|$)|回到|返回上一步|^回去$|undo|ctrl ?\+?z",
@@ -36,7 +36,7 @@ _DONE_BACK = re.compile(
 )
 _UNWANTED = re.compile(
     r"^(?:算了)?(?:刚才?|刚刚|上一步|[这那]一?步|上一步).*(?:不要|不改|不算|取消|当没说|废)|^取消(?:刚才|上一步)|退一步"
-    r"|刚才?(?:补|加|写)的那(?:一)?(?:句|段|几个字).*(?:拿掉|去掉|删掉|删了|不要)|刚才删.*(?:留着|留下|不要?删|别删)|^(?:还是)?[照按用](?:改|动)?(?:之前|原来|以前|原先)的"
+    r"|刚才?(?:补|加|写)的那(?:一)?(?:句|段|几个字).*(?:拿掉|去掉|删掉|删了|不要)|刚才删.*(?:留着|留下|不要?删|别删)|(?:^|还是)(?:[照按用](?:改|动)?|保留)(?:之前|原来|以前|原先)的"
 )
 """What was done last is not wanted: 上一步不要了, 刚才补的那句先拿掉, 还是照改之前的来."""
 _UNDONE = r"(?:撤(?:销|回|掉|消)?|退掉?|作废)了?的"
@@ -47,11 +47,6 @@ _FORTH = re.compile(
 """What was undone is to be done again."""
 _AGAIN_ALONE = re.compile(r"(?:再|还是|就|那)*恢复(?:刚才的?)?(?:一下|吧)*")
 """恢复 without a reason brings back what was undone, and undoes nothing."""
-_TAKEN_OUT = re.compile(r"(?:恢复|找回|还原)(?:一下)?(?:刚才|刚刚|刚|上面|前面)[删去]")
-_NAMED = re.compile(
-    r"(?:撤销|撤回|撤消|撤|退回)掉?(?:刚才)?[^，。\d]{0,6}?(?:那一?步|那一?下|更名|改名)"
-)
-"""撤销改名那一步: what the step was."""
 _ERRED = re.compile(r"^(?:不好意思|抱歉|哎呀|糟了|手滑)*(?:删|改|加|弄|点|写|说|搞|撤)错了?(?=.)")
 _DOUBLED = re.compile(r"^(.{2,6})\1+$")
 _RUN_ON = re.compile(r"(?<=[改退撤变换弄]回[来去]吧)(?=[^，,。；]{4})")
@@ -64,8 +59,6 @@ _NO_STEP = re.compile(
     r"(?:撤掉?|作废|取消)了?[这那]一?条|刚才?加的那[条个]|[一这那]张|这版|几|全部|所有|统统|后悔撤|要不要|能不能不|等.{1,8}再"
 )
 """撤掉那条, 刚加的那条不要了: a row is to go; 退到上一张: another draft; what is put off."""
-_NOT_ALL = re.compile(r"^.{0,6}[?？]不[，,]")
-"""全撤了？不，只撤刚才这一步."""
 _MANY = re.compile(r"[\d两二三四五六七八九十几]步")
 _ASKS_FOR = re.compile(
     r"改成|改为|换成|提到|降到|加一|(?<!不让)(?<!不能)(?<!不许)(?<!别)(?<!刚才)(?:删掉|删除)|写成|导出|[?？]|如果|要是|(?:别|不要|先不|不用|不能|不)(?:撤|退回|恢复|还原|复活)|等.{1,10}再|为什么|怎么"
@@ -105,7 +98,7 @@ def read_steps(text: str) -> Steps | None:
         return None
     if _AGAIN_ALONE.fullmatch(text):
         return Steps(back=False)
-    return one_errand(_RUN_ON.sub("，", _NOT_ALL.sub("", text)), _one, _ASKS_FOR)
+    return one_errand(_RUN_ON.sub("，", text), _one, _ASKS_FOR)
 
 
 def read_put_back(text: str) -> PutBack | None:
@@ -158,14 +151,12 @@ def _several(text: str) -> Steps | None:
 def _one(clause: str) -> Steps | None:
     """One step: 撤销, 刚删的给我弄回来, 恢复刚才撤的."""
     said = _ERRED.sub("", _DOUBLED.sub(r"\1", clause))
-    if _NAMED.fullmatch(said) or _BEFORE_IT.fullmatch(said):
+    if _BEFORE_IT.fullmatch(said):
         return Steps(back=True)
     if not all_known(said, _ONE_STEP) or _NO_STEP.search(said) or _FIRST.search(said):
         return None
     if _FORTH.search(said):
         return Steps(back=False)
-    if _TAKEN_OUT.search(said):
-        return Steps(back=True, deletion=True)
     if "恢复" in said and not re.search(r"删|原|之前|以前|改前", said):
         return Steps(back=False, either=True)
     return Steps(back=True) if _DONE_BACK.search(said) or _UNWANTED.search(said) else None

@@ -21,13 +21,15 @@ from corpus.numerals import ARABIC, CHINESE, parse_number
 
 _DEED = r"(?:[改加补涨调删延提报写填换动弄算降减添撤挪拆并减缩压砍划]|增加|减少|新增|修改|调整)"
 _RETURNS = (
-    r"(?:[退倒撤做改换变调弄还收找捡拿加补放挪搬要救请转落]|恢复|复原|还原)回(?!来.{0,2}(?:访|款|收|执|信)|[收访信执馈答报])(?:去|来|原)?|还原|复原|恢复|撤[销回消]|回退|"
+    r"(?:[退倒撤做改换变调弄还收找捡拿加补放挪移排搬要救请转落]|恢复|复原|还原)回(?!来.{0,2}(?:访|款|收|执|信)|[收访信执馈答报])(?:去|来|原)?|还原|复原|恢复|撤[销回消]|回退|"
     r"(?:照|按|用|回到?|还是|恢复|退到)(?:着|成)?(?:老样子|原样|原状|原来的?|原先的?|之前的?|从前的?)|原样|老样子|"
     rf"(?:没|不)?{_DEED}[^，。]{{0,4}}(?:之前|以前)"
 )
-_UNWANTED = r"取消|撤掉|不要[了咧喽哒]|算了"
+_UNWANTED = r"取消|撤掉|不[要加][了咧喽哒]|算了"
 """What may also tell a row to go: only beside what names a step."""
-_VOID = r"作废|不作数|不算数?[了的咧]?|白(?:改|加|删|调|动|忙)|[退撤](?=了|$|吧|掉$)|不提了|收回"
+_VOID = (
+    r"作废|不作数|不算数?[了的咧]?|白(?:改|加|删|调|动|忙)|[退撤](?=了|$|吧|掉$)|不提了|收回|放弃"
+)
 _LAST_ONE = r"刚(?:才|刚)?|方才|(?:上|[这那])一?[步下]|那[笔次]|(?:前|上)[头面]|这[两几三]步"
 _TOLD_DEED = rf"{_DEED}[^，。\d]{{0,5}}(?:的|那)|{_DEED}(?:错|多|少|早|晚)"
 _RETURN = re.compile(_RETURNS)
@@ -48,6 +50,8 @@ _KEPT = re.compile(
 _FORTH = re.compile(r"(?:撤|退)(?:销|掉|回|下)?(?:去|来)?了?的")
 _EVERY = re.compile(r"都|全|统统|通通|所有|一切|[\d两二三四五几]步")
 _COUNT = re.compile(r"[这那](?P<n>[两二三四五])步")
+_PLACES = re.compile(r"[顺次]序|先后|排[列法回]|位置")
+_UNMOVED = re.compile(r"(?:不用?|不要|别|甭)[换调改动变挪]")
 _PARTED = re.compile(r"没?[拆合并]|分开")
 """A row split, or rows made one, go back as a whole."""
 _FIGURE = re.compile(
@@ -80,7 +84,10 @@ def known_step(conversation: Conversation, text: str, deed: str = "any") -> Know
     if _ASKS.search("，".join(clauses)):
         return None
     named = any(_OF_STEP.search(one) for one in clauses)
-    back = [_goes_back(one, named=named) for one in clauses]
+    back = [
+        _goes_back(one, named=named) or bool(_PLACES.search(one) and _UNMOVED.search(one))
+        for one in clauses
+    ]
     if not any(back):
         return None
     told = [one for one in clauses if not _KEPT.search(one)]
@@ -96,6 +103,8 @@ def known_step(conversation: Conversation, text: str, deed: str = "any") -> Know
     if (counted := _COUNT.search(said)) is not None:
         number = parse_number(counted.group("n"))
         return Known(count=int(number)) if number else None
+    if any(_PLACES.search(one) for one in clauses) and _only_reordered(conversation):
+        return Known(count=1)
     figures, surely = set(_figures(said)), set(_figures(_DIGIT.sub("", said)))
     if (
         _FORTH.search(said)
@@ -136,6 +145,15 @@ def _goes_back(clause: str, *, named: bool) -> bool:
     """True where the clause says that something is as before; ``named``: the message tells of a step."""
     returns = _RETURN.search(clause) or _OF_VALUE.search(clause)
     return bool(returns or (named and _DROP.search(clause)))
+
+
+def _only_reordered(conversation: Conversation) -> bool:
+    """True where the last step only put rows in other places."""
+    now, before = conversation.now, next(reversed(conversation.earlier), None)
+    if now is None or before is None or before.key != now.key:
+        return False
+    old, new = (one.draft.table.indicators for one in (before, now))
+    return old != new and sorted(map(str, old)) == sorted(map(str, new))
 
 
 def _forth(conversation: Conversation, figures: set[Decimal]) -> Known | None:

@@ -84,10 +84,6 @@ _WANTED = re.compile(
     rf"{_LEAD}(?:删错了?，)?{_W}(?P<tail>{_ONE})(?:还是|又|还|得|应该|必须|一定|肯定|也|不该删，?|不能删，?|得)+(?P<kept>要|要的|得要|需要|留着|留下|保留|加上|加回来|补回来|补上|恢复|放回来|有|写上){_END}"
 )
 """应急灯那条还是要."""
-_AGAIN = re.compile(
-    rf"{_LEAD}(?:(?:恢复|还原|找回|加回){_W}|(?P<w2>[^，。；、]{{1,16}}?))(?P<tail>{_ONE})(?:再|给|又|都|也)*(?(w)|[加补找放捡]回(?:去|来))(?P<kept>){_END}"
-)
-"""应急灯加回来, 恢复应急灯."""
 _AS_IF_NOT = re.compile(
     rf"{_LEAD}{_W}(?P<tail>{_ONE})(?:就|也|都|还是)*(?:权当|就当|全当|当)(?:我|作|做)?没(?:有)?(?:(?P<changed>[改调换动提])|(?P<deleted>删)|(?P<added>[加添补]))(?:过|成)?{_END}"
 )
@@ -162,7 +158,6 @@ def _read(said: str) -> NamedStep | None:
         _BEFORE_IT,
         _FORMER,
         _WANTED,
-        _AGAIN,
     ):
         hit = form.fullmatch(said)
         if hit is not None and (found := _meant(hit, said)) is not None:
@@ -202,7 +197,7 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
         return None  # 不好意思删错了: the last step
     if deed == "added" and not words and "句" in said:
         return None  # 刚才补的那句: of the goal
-    if hit.re in {_FORMER, _WANTED, _AGAIN} and re.search(_TELLS_VALUE, words):
+    if hit.re in {_FORMER, _WANTED} and re.search(_TELLS_VALUE, words):
         return None
     if re.fullmatch(r"(?:先后)?(?:顺序|次序|排序|先后|位置|排列)", words):
         return None  # 刚才调的顺序不算: of no cell
@@ -215,8 +210,8 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
     ):
         return None
     timed = bool(parts.get("when") or parts.get("when2"))
-    firm = hit.re not in {_FORMER, _WANTED, _AGAIN} and bool(words or timed or named)
-    if hit.re in {_WANTED, _AGAIN}:
+    firm = hit.re not in {_FORMER, _WANTED} and bool(words or timed or named)
+    if hit.re is _WANTED:
         deed = "deleted"
     if re.search(r"\d$", words) and re.match(r"[条项行]", parts.get("tail") or ""):
         words += "条"

@@ -32,6 +32,14 @@ def test_what_the_last_step_did_not_do_undoes_nothing(workspace: Workspace, said
     assert draft_of(talk(workspace, SCHOOL, "第1条移到质量", said)).table == moved
 
 
+@pytest.mark.parametrize("said", ["顺序还是照原来排", "先后不用换了", "还是排回原来的位置"])
+def test_rows_go_back_to_their_places(workspace: Workspace, said: str) -> None:
+    played = [SCHOOL, "质量加一条厨师持证率，95%", "厨师持证率排到第一条"]
+    before = draft_of(talk(workspace, *played[:2])).table
+    assert draft_of(talk(workspace, *played)).table != before
+    assert draft_of(talk(workspace, *played, said)).table == before
+
+
 def test_a_change_beside_a_new_row_is_not_lost(workspace: Workspace) -> None:
     said = "儿童成长环境改明显改善，再加一条社会效益：家长放心程度，有效增强"
     turn = talk(workspace, SCHOOL, said)
