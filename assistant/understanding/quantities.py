@@ -104,7 +104,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         return None  # 5人制足球场: of what form it is
     clause = state.scan.clause_start(start, floor)
     if flat[start] in "1一" and amount.end == start + 1:
-        if pattern(_ASKED_FOR).fullmatch(flat, clause, start):
+        whole = flat.startswith(("个", "项", "份", "笔"), amount.end)
+        if whole and pattern(_ASKED_FOR).fullmatch(flat, clause, start):
             return None  # 我想报一个给失独家庭慰问的钱
         each = done_once(flat, start, clause)
         measured = pattern(rf"1(?:{any_of(units().measures)})").match(flat, start)
