@@ -50,6 +50,10 @@ _FOREIGN = re.compile(
 """What is no name of a thing that is bought or done."""
 
 
+_LEAST = 10
+"""元 from which a number without 元 is the price of one."""
+
+
 @dataclass(frozen=True)
 class Part:
     """What is added: its name, how many, what all of it costs, and the words for it in the request."""
@@ -81,6 +85,8 @@ def read_part(text: str) -> Part | None:
         if price:
             said = _full(price + (told["pu"] or told["qu"] or "元"))
             each = Money.parse(said)
+            if not (told["pu"] or told["qu"]) and each.yuan < _LEAST:
+                return None  # 路灯6盏每盏3: of what, nobody says
             if number is None or (told["per"] or unit) != unit:
                 return None
             cost, behind = Money(yuan=each.yuan * number), f"，每{unit}{said}"

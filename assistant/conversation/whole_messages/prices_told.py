@@ -18,12 +18,40 @@ _SHORT = {"平": "平方米"}
 _UNIT = any_of(
     (units().countable | set(_SHORT)) - {"元", "块钱", "万", "万元", "年", "月", "天", "日", "%"}
 )
-_IS = r"(?:的?(?:单价|价格|价钱|价|报价|标准|费用))?(?:那?就?是|就?按照?|定在|定|算|为|要|得|大概|大约|约|：|:)*"
+_IS = r"(?:的?(?:单价|价格|价钱|价|报价|标准|费用))?(?:那?就?是|就?按照?|定在|定|算|为|要|得|大概|大约|约|不(?:能|得|许)?(?:超过?|高于|多于)|最多|至多|最高|控制在|≤|：|:)*"
 _MONEY = rf"(?P<n>\d[\d.,]*|{CHINESE}{{2,}})(?P<m>万元|万块|万|元|块钱|块)?"
-_END = r"(?:钱|算|来算|计算?|来|报的?|采购|买的?|左右|就行|就好|吧|了|的|哈|啊)*"
+_END = (
+    r"(?:以内|之内|以下|封顶|钱|算|来算|计算?|来|报的?|采购|买的?|左右|就行|就好|吧|了|的|哈|啊)*"
+)
 _NAME = r"(?P<what>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{0,14}?)"
 _PER = rf"(?:每|一|单)(?P<u>{_UNIT})(?:(?:每|一)个?(?P<t>年|月|天|日|季度|学期))?"
-_OF_PRICE = re.compile(r"(?:单价|价格|价钱|价|报价|标准|费用|是|按|照|的)+$")
+_HOLDS = frozenset(
+    [
+        "场",
+        "场次",
+        "期",
+        "次",
+        "班",
+        "轮",
+        "批",
+        "届",
+        "节",
+        "组",
+        "队",
+        "村",
+        "所",
+        "家",
+        "处",
+        "户",
+        "站",
+        "点",
+        "校",
+    ]
+)
+"""Units that hold others: 每场50 may be of people, 每户2 of pieces."""
+_LEAST, _LEAST_HELD = 10, 1000
+"""元 from which a number without 元 is a price, and one behind a unit that holds others."""
+_OF_PRICE = re.compile(r"(?:单价|价格|价钱|价|报价|标准|费用|是|按|照|的|不能|不得)+$")
 _SAYS = tuple(
     re.compile(form + _END)
     for form in (
@@ -35,6 +63,8 @@ _SAYS = tuple(
         rf"(?:{_NAME}的?)?单价{_IS}{_MONEY}",  # 轮椅单价680
     )
 )
+_BOUND = re.compile(r"不(?:能|得|许)?(?:超|高于|多于)|最[多高]|至多|控制在|≤|[以之]内|以下|封顶")
+_SAYS_PRICE = re.compile(r"单价|价格|价钱|报价|标准|费用|钱")
 _OPENING = re.compile(
     r"(?:哦|嗯|啊|对了|那个?|还有|另外|再|我|刚才|刚刚|忘了?|补充|说|讲|告诉你|一?下|一?点|价格|单价|价钱|都?问|到|过|清楚|好|了|的|是|这样|：|:)+"
 )
@@ -59,8 +89,10 @@ def read_prices(text: str, counted: Sequence[Fact], subject: str = "") -> list[F
     ):
         said = next((one for form in _SAYS if (one := form.fullmatch(clause))), None)
         if said is None:
-            if _OPENING.fullmatch(clause):
-                continue
+            if _OPENING.fullmatch(clause) or any(
+                clause == f"{one.what}{one.text}" for one in counted
+            ):
+                continue  # 灭火器120具，每具160
             return None
         fact = _priced(said, clause, counted, subject)
         if fact is None or any(one.what == fact.what for one in found):
@@ -80,9 +112,13 @@ def _priced(said: re.Match[str], clause: str, counted: Sequence[Fact], subject: 
     if len(fitting) != 1 or number is None:
         return None
     thing = fitting[0]
+    least = _LEAST_HELD if thing.value.unit in _HOLDS else _LEAST
+    if not told["m"] and not _SAYS_PRICE.search(clause) and number < least:
+        return None
     money = "万元" if (told["m"] or "").startswith("万") else "元"
     span = f"/{told['t']}" if told.get("t") else ""
-    price = parse_value(f"{told['n']}{money}/{thing.value.unit}{span}")
+    sign = "≤" if _BOUND.search(clause) else ""
+    price = parse_value(f"{sign}{told['n']}{money}/{thing.value.unit}{span}")
     if price.kind is not ValueKind.UNIT_PRICE:
         return None
     return Fact(value=price, text=clause, what=thing.what)

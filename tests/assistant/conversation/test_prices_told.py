@@ -57,6 +57,38 @@ def test_what_tells_no_price_of_them_is_left_alone(said: str) -> None:
     assert read_prices(said, _counted(EXTINGUISHERS)) is None
 
 
+@pytest.mark.parametrize("said", ["灭火器每具不超过160元", "灭火器每具控制在160以内", "灭火器单价不能超过160", "灭火器120具，每具最多160"])  # fmt: skip
+def test_a_bound_is_a_price_too_and_stays_a_bound(workspace: Workspace, said: str) -> None:
+    rows = {
+        one.name: one.value
+        for one in draft_of(talk(workspace, EXTINGUISHERS, said)).table.indicators
+    }
+    assert rows["灭火器购置单价"] == "≤160元/具"
+    assert rows["灭火器更新数量"] == "120具"
+    assert rows["总成本"] == "≤4万元"
+
+
+def test_a_bound_of_a_standard_is_kept(workspace: Workspace) -> None:
+    turn = talk(
+        workspace,
+        "2025年环卫工人高温津贴，环卫工人86人，6月到9月发放，预算10万元",
+        "每人每月不超过200元",
+    )
+    assert "≤200元/人/月" in {one.value for one in draft_of(turn).table.indicators}
+
+
+@pytest.mark.parametrize(
+    ("request_", "said"),
+    [
+        ("2025年残疾人技能培训，培训4场，预算6万元", "每场50"),
+        ("2025年志愿服务活动，志愿者80人，活动6次，预算3万元", "每人2"),
+        (HOUSES, "每户3"),
+    ],
+)
+def test_a_small_number_without_money_may_be_of_something_else(request_: str, said: str) -> None:
+    assert read_prices(said, _counted(request_)) is None
+
+
 def test_a_price_becomes_a_row_and_the_count_stays(workspace: Workspace) -> None:
     turn = talk(workspace, EXTINGUISHERS, "灭火器每具160，消火栓箱1200一个")
     rows = {one.name: one.value for one in draft_of(turn).table.indicators}
@@ -92,7 +124,7 @@ def test_a_price_stands_beside_edits_by_hand(workspace: Workspace) -> None:
 
 
 @given(
-    st.integers(1, 99_999),
+    st.integers(10, 99_999),
     st.sampled_from(
         ["灭火器每具{}", "灭火器{}元一具", "一具灭火器{}块", "每具{}元", "灭火器单价{}元"]
     ),
