@@ -23,7 +23,7 @@ from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.weighed import carried
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.weights import START, read_weights
-from assistant.understanding.aside import without_asides
+from assistant.understanding.wording.aside import without_asides
 from benchmarks.turns import TODAY
 from corpus.errors import UserError
 from corpus.settings import Settings

@@ -15,7 +15,7 @@ from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.targets import find_each, find_targets
 from assistant.conversation.terms import explain_term
 from assistant.draft import BASIS_WORDS, Draft, alternatives_of, cell_text
-from assistant.drafting.leftovers import adapt_years
+from assistant.drafting.past.leftovers import adapt_years
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.schema import TargetTable

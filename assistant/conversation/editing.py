@@ -7,7 +7,7 @@ from assistant.conversation.ordering import reorder
 from assistant.conversation.state import HandEdit
 from assistant.conversation.wordings.mended import in_text
 from assistant.draft import Basis, BasisKind, Draft, cell_text
-from assistant.drafting.alternatives import renamed
+from assistant.drafting.last_looks.alternatives import renamed
 from assistant.drafting.rows import not_applicable_row
 from assistant.editing import apply_edits
 from assistant.findings import Edit

@@ -57,8 +57,8 @@ from assistant.conversation.whole_messages.reading import by_whole_message
 from assistant.conversation.without_draft import first_turn
 from assistant.conversation.wordings.turned import by_wordings
 from assistant.nested_quotes import inner_quotes
-from assistant.understanding.aside import without_asides
 from assistant.understanding.pasted import pasted_table
+from assistant.understanding.wording.aside import without_asides
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
 from corpus.text import clean_cell

@@ -8,7 +8,7 @@ from assistant.conversation.classes import level2_of
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Focus, HandEdit
 from assistant.draft import Cited
-from assistant.drafting.leftovers import adapt_years
+from assistant.drafting.past.leftovers import adapt_years
 from assistant.workspace import Workspace
 from corpus.numerals import parse_number
 from corpus.schema import TO_FILL, Indicator, TargetTable

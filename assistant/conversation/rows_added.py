@@ -15,7 +15,7 @@ from assistant.conversation.said_values import NUMBER, complete, tidy_value
 from assistant.conversation.sane_values import refuse_markup
 from assistant.conversation.state import Focus, HandEdit, Offer
 from assistant.conversation.value_words import CLASS_WORD
-from assistant.drafting.things import undouble
+from assistant.drafting.matter.things import undouble
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import plain
 from corpus.schema import TO_FILL, Indicator

@@ -24,7 +24,7 @@ from assistant.conversation.value_words import (
     reads,
 )
 from assistant.conversation.wordings.carried import replace_words
-from assistant.understanding.reckoning import reckon
+from assistant.understanding.arithmetic.reckoning import reckon
 from corpus.text import dice, in_quotes, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, ValueKind

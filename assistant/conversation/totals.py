@@ -4,7 +4,7 @@ from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Focus, Snapshot
 from assistant.draft import Draft, Question
 from assistant.facts import Brief, Fact
-from assistant.understanding.reckoning import reckon
+from assistant.understanding.arithmetic.reckoning import reckon
 from corpus.errors import UserError
 from corpus.money import YUAN_PER_UNIT, Money
 from corpus.values import ValueKind

@@ -7,7 +7,7 @@ from assistant.conversation.changes import Changes
 from assistant.conversation.clauses import split
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Snapshot
-from assistant.understanding.reckoning import reckon
+from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.workspace import Workspace
 
 SUMS = r"(?:资金总额|预算总额|总额度?|总价|总的?金额|总成本|总投资|总预算|总经费|总的?费用|总的?资金|总?盘子|总的?钱数?|资金|预算|金额|经费|费用|钱数|钱)"

@@ -4,7 +4,7 @@ from assistant.conversation.changes import Changes
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, Offer
 from assistant.draft import BasisKind, Draft
-from assistant.drafting.evidence import TOTAL_NAME
+from assistant.drafting.past.evidence import TOTAL_NAME
 from assistant.exporting import not_on_form
 from assistant.workspace import Workspace
 from corpus.forms import default_form, find_form, forms

@@ -13,7 +13,7 @@ from assistant.conversation.said_values import complete, tidy_value
 from assistant.conversation.setting import fitting
 from assistant.conversation.state import Conversation, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, changed
-from assistant.drafting.acts import verbs
+from assistant.drafting.matter.acts import verbs
 from assistant.workspace import Workspace
 from corpus.schema import Indicator
 from corpus.text import normalise

@@ -10,7 +10,7 @@ from assistant.conversation.whole_messages.divided.reading import (
     asks_to_divide,
     read_division,
 )
-from assistant.drafting.evidence import TOTAL_NAME
+from assistant.drafting.past.evidence import TOTAL_NAME
 from assistant.workspace import Workspace
 from corpus.money import Money
 from corpus.schema import Indicator
