@@ -11,6 +11,8 @@ from corpus.values import ValueKind
 _AND = re.compile(
     r"(?:和|及|以及|加|再加|外加|另加|另发|还有|、|,?再(?:给|发|补))(?P<what>[一-龥]{0,6})"
 )
+_ADDED = re.compile(r",(?P<what>[一-龥]{0,8})")
+"""每场租借费600元+讲师费1000元: a plus sign ends a clause where it is read."""
 _GIVEN = re.compile(r"(?:金|品|费|贴|助|礼包|物资)$")
 _NOT_EACH = re.compile(
     r"共|计|总|预算|资金|投入|经费|工程|监理|设计|管理|印[刷制]|宣传|会议?费|场地|耗材|运输|设备|办公|检测|评审|租"
@@ -25,7 +27,8 @@ _MOST_TIMES = 10
 def each_too(scan: Scan, found: list[Found]) -> None:
     """每人慰问金1000元和慰问品300元: the second amount is each's as well."""
     for first, second in pairwise(found):
-        between = _AND.fullmatch(scan.flat, first.end, second.start)
+        added = scan.written[scan.places[first.end]] in "+＋" if first.end < second.start else False
+        between = (_ADDED if added else _AND).fullmatch(scan.flat, first.end, second.start)
         first_price = first.value.amount
         if (
             between is None

@@ -37,7 +37,8 @@ _DATE = re.compile(
 )
 _NAMED = r"(?:[一-龥]{1,6}(?:节|纪念日|活动日|宣传日)|[主入]?汛期?|[一-龥]{0,4}开学|供暖|采暖期?|放假|寒假|暑假|国庆|[元端]旦|春运)(?:之|以)?前"
 """What a day is, behind it: 9月30日烈士纪念日前."""
-_PAID_A_MONTH = r"\d{3,}(?!\d*[人名户场次])|[一二两三四五六七八九][百千万]"
+_IN_A_MONTH = r"(?:给|补|发|工资)?(?:\d{3,}(?!\d*[人名户场次])|[一二两三四五六七八九][百千万])|[一二两三四五六七八九](?:次|场|回|遍|趟|期)"
+"""What stands behind the 一月 of 每月."""
 _QUARTER = re.compile(
     rf"{_YEARED}(?:第?(?P<quarter>(?!(?<!第)[一1]季度(?:[一两二三四五六]|\d{{1,2}})[次场期回轮])[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
 )
@@ -56,7 +57,7 @@ _FINISHED = re.compile(
 """What is done by a month: 7月发 is when money is paid, and no month for which it is."""
 _STARTED = re.compile(r"(?:份)?(?:开工|启动|动工|开始|起|签(?:订|署|下)?[了个]?[一-龥]{0,4}合同)")
 _BOUGHT = re.compile(r"(?:份)?(?:购买|购置|采购|订购|招标|签订|签约|续签)")
-_WHOLE_YEAR = re.compile(r"(?<!每[人名户位台辆套个村])全年|一整年|整年")
+_WHOLE_YEAR = re.compile(r"(?<!每[一-龥])全年|一整年|整年")
 
 _RELATIVE = {
     "今年": 0,
@@ -218,8 +219,8 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
                 IndicatorValue(kind=ValueKind.PERIOD, months=tuple(months)),
             )
     for found in _DATE.finditer(scan.flat):
-        if found.group() == "一月" and pattern(_PAID_A_MONTH).match(scan.flat, found.end()):
-            continue  # 厨工四个一月两千二
+        if found.group() == "一月" and pattern(_IN_A_MONTH).match(scan.flat, found.end()):
+            continue  # 厨工四个一月两千二, 一村一月一场
         named = (
             found["day"] and not found["bound"] and pattern(_NAMED).match(scan.flat, found.end())
         )

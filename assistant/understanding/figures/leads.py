@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.understanding.figures.numbers import CN
-from assistant.understanding.figures.ones import BOUGHT, LETTER, costs, counted_in, gets_one, holds
+from assistant.understanding.figures.ones import (
+    BOUGHT,
+    LETTER,
+    UNTIL,
+    costs,
+    counted_in,
+    gets_one,
+    holds,
+)
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units, words
 
 _SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度", "礼拜": "周", "星期": "周"}
@@ -39,7 +47,7 @@ def _tokens() -> re.Pattern[str]:
     return re.compile(
         rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌席柜厂矿](?=\d|$)|(?:件|台|架|艘|辆|户|场|例|亩|项|册|组|对|头|只|株)次(?=[一-龥]?[补奖费给约\d]|$)|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
         rf"|(?!(?<=\d)年)(?P<implied>{any_of(known.implied_per)})(?!赁)|(?P<mean>{any_of((known.classifiers | known.measures) - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补)"
-        rf"|(?<=每[台人辆户个名套处])(?P<monthly>月)(?=[一-龥]{{0,2}}[费补资酬贴])|(?<=每[人名户位台辆套个村]全)(?P<whole>年)|(?<=[一-龥]{{3}})(?P<spent>[月年])(?=(?:[一-龥]{{0,2}}成本|[房租]?租金|[一-龥]{{2}}费|补[助贴])$)|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
+        rf"|(?<=每[一-龥])(?:(?P<monthly>[月年])(?=[一-龥]{{0,3}}[费补资酬贴租])|全(?P<whole>年))|(?<=[一-龥]{{3}})(?P<spent>[月年])(?=(?:[一-龥]{{0,2}}成本|[房租]?租金|[一-龥]{{2}}费|补[助贴])$)|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
 
 
@@ -58,6 +66,7 @@ def without_tokens(lead: str) -> str:
 
 def spread(per: str) -> tuple[str, ...]:
     """One per-unit in its usual words: 人年 -> 人, 年."""
+    per = SAID_AS.get(per, per)
     return _SPLIT.get(per, (_SAME.get(per, per),))
 
 
@@ -211,6 +220,9 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         "亩",
         "次",
         "场",
+        "顿",
+        "餐",
+        "趟",
         "周",
         "学期",
     }
@@ -273,14 +285,13 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
         found = pattern(often).match(flat, at)  # 6台次每月
     elif not found:
         found = pattern(
-            rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?=[计算执]|标准|来算|[,;。、:\n!?() ]|$|(?<=一[天月场次期节趟晚年])\d{{1,4}}个?[天月场次期节趟晚年](?!\d))"
+            rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?:{UNTIL}|(?=(?<=一[天月场次期节趟晚年])\d{{1,4}}个?[天月场次期节趟晚年](?!\d)))"
         ).match(flat, at)
     if not found or (not money and found.group()[0] == "/" and _next_item(flat, found)):
         return at, ()
     end = found.end() - (found.group().endswith(")") and "(" not in found.group())
     names = re.findall(any_per, re.sub("个(?=人)", "", found.group()))
-    spelled = [SAID_AS.get(name, name) for name in names]
-    return end, tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))
+    return end, tuple(dict.fromkeys(unit for name in names for unit in spread(name)))
 
 
 _SPOKEN_ENDS = r"^把(?=[一-龥]{4})|(?<=[一-龥]{3})(?:[也都就再]|(?<![返归偿退])还)(?:要|得|该|想)?$|(?<=[一-龥]{3})要(?=[治修换]$)"

@@ -20,6 +20,8 @@ _HOLDS = r"[一-龥]{0,2}(?:包含|含|配备|配|设置|设|安装|装|挂|摆|
 """Between 每处 and 四块 of what each place holds, and no price: 每处含展板四块."""
 _GIVEN = r"(?:慰问金|慰问品|补贴|补助|红包|奖金|奖励|津贴|(?:伙食|交通|误餐|误工|生活|住宿)(?:补助|补贴|费))(?=[,;。、!?) \n]|$)"
 """What a person gets: the sum before it has no unit of its own."""
+_LEAST_BOUND = 100
+"""From how much on a bound for one of something is money: 户均增收2000以上, but 每班40以上."""
 NO_UNIT = r"家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯]|包[吃住食干圆括含]"
 """Words that begin with the letter of a unit: 剩下的7.2万｜单位出."""
 
@@ -99,6 +101,10 @@ def sum_at(
         ends or pattern(r"[×*xX]\d{1,3}(?:个?月|年|天)").match(flat, at) is not None
     )  # 12人*2200*12月
     if lead is not None:
+        bound = pattern(r"(?:以[上下内]|之内|往上|封顶|打底|起步)(?=[,;。、!?) \n]|$)").match(
+            flat, at
+        )
+        ends = ends or (bound is not None and amount.number >= _LEAST_BOUND)
         of_people = bool(units().people & set(lead.per))  # 一人三百慰问金, 一双一百八的劳保鞋
         ends = ends or (of_people and pattern(_GIVEN).match(flat, at) is not None)
         given = flat[start - 1] in "补给奖发"
@@ -139,7 +145,7 @@ def _listed_price(flat: str, found: list[Found], at: int) -> bool:
     first = next((one for one in reversed(found) if not one.bare or one.value.per), found[-1])
     if named is None or first.value.kind is not ValueKind.UNIT_PRICE or not first.value.per:
         return False
-    counted = rf"{named['noun']}[\d.,]+万?(?:{any_of(first.value.per)})"
+    counted = rf"{named['noun']}[一-龥]{{0,6}}[\d.,]+万?(?:{any_of(first.value.per)})"
     return pattern(counted).search(flat[: first.start]) is not None
 
 

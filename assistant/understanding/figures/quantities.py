@@ -100,8 +100,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     floor = max(state.floor, start - _LOOK_BACK)
     if pattern(rf"(?<=每)[十百千万](?:{any_of(units().countable)})").match(flat, start):
         return None  # 每十亩补120元: what a price is for
-    if pattern(r"[人名]制(?![作订定度])").match(flat, amount.end):
-        return None  # 5人制足球场: of what form it is
+    if pattern(r"[人名]制(?![作订定度])|人[间座](?=\d|[一-龥])").match(flat, amount.end):
+        return None  # 5人制足球场, 六人间84间: of what form it is
     clause = state.scan.clause_start(start, floor)
     if flat[start] in "1一" and amount.end == start + 1:
         whole = flat.startswith(("个", "项", "份", "笔"), amount.end)
@@ -294,12 +294,23 @@ def _body(
     if unit == "亩" and (tenths := pattern(_TENTHS_OF_MU).match(flat, end)):
         parts["number"] = amount.number + Decimal(parse_number(tenths["tenths"]) or 0) / 10
         end = tenths.end()
-    if _and_a_half(flat, end, amount, unit):
+    if tenth := _tenth(flat, start, end, unit):
+        parts["number"], end = amount.number + Decimal(tenth) / 10, end + 1
+    elif _and_a_half(flat, end, amount, unit):
         parts["number"], end = amount.number + Decimal("0.5"), end + 1
     kind = ValueKind.PERIOD if unit in units().periods else ValueKind.QUANTITY
     if unit == "年" and amount.number == Decimal("0.5"):
         parts["number"], unit = Decimal(6), "个月"
     return end, {**parts, "kind": kind, "unit": unit, "per": per}
+
+
+def _tenth(flat: str, start: int, at: int, unit: str) -> int:
+    """The 5 of 宽2米5, where nothing else can be counted by it; 0 where there is none."""
+    said = pattern(r"[一二三四五六七八九1-9](?=[,;。、!?) \n高宽深长厚]|$)").match(flat, at)
+    plain = pattern(r"\d{1,2}|[一二两三四五六七八九十]+").fullmatch(flat, start, at - len(unit))
+    if said is None or plain is None or unit not in {"米", "公里", "吨", "亩", "斤", "公斤"}:
+        return 0
+    return int(parse_number(said.group()) or 0)
 
 
 def _and_a_half(flat: str, at: int, amount: Amount, unit: str) -> bool:
