@@ -108,10 +108,10 @@ def respectively(scan: Scan, found: list[Found]) -> None:
         if 2 <= len(amounts) <= len(counts):
             for amount, count in zip(amounts, counts[-len(amounts) :], strict=True):
                 amount.what = count.what
-                first = amounts[0].value
-                if first.kind is ValueKind.UNIT_PRICE and not amount.value.per:
+                priced_so = [a.value for a in amounts if a.value.kind is ValueKind.UNIT_PRICE]
+                if priced_so and not amount.value.per:
                     amount.value = amount.value.model_copy(
-                        update={"kind": first.kind, "per": first.per}
+                        update={"kind": ValueKind.UNIT_PRICE, "per": priced_so[0].per}
                     )
 
 

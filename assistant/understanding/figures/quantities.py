@@ -107,6 +107,10 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         whole = flat.startswith(("个", "项", "份", "笔"), amount.end)
         if whole and pattern(_ASKED_FOR).fullmatch(flat, clause, start):
             return None  # 我想报一个给失独家庭慰问的钱
+        if pattern(r"次(?:就|都)?(?:性|过|通过|到位|成功|成型)(?=[,;。、!?) \n]|$)").match(
+            flat, start + 1
+        ):
+            return None  # 验收要一次过: at once, and no count
         each = done_once(flat, start, clause)
         measured = pattern(rf"1(?:{any_of(units().measures)})").match(flat, start)
         if each is None and (flat[start] == "一" or measured):  # 干渠1公里2.2万
@@ -163,6 +167,9 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
             parts["per"] = (*factors, more.group(1).removeprefix("个"))
         elif len(factors) > 1 and parts["per"] == ():
             parts["per"] = factors  # 62人×4个月×800元
+        elif parts["per"] and set(parts["per"]) <= units().time_per:
+            head = tuple(one for one in factors if one not in units().time_per)
+            parts["per"] = (*head, *parts["per"])  # 46人*800元/月
     value = finished(parts, use_lead)
     if value.amount is not None:
         for number in (value.number, value.upper):

@@ -201,7 +201,7 @@ def _begins_a_word(ahead: str) -> bool:
 @cache
 def _unit_first() -> re.Pattern[str]:
     return re.compile(
-        rf"[元块角毛圆万亿千十余多来年月日号岁级楼届版成倍折秒以左之个至到]|百(?![岁姓货合家科])|[上下内](?![一-龥])|上下|场(?=$)|(?![{_NOUNS}][一-龥]|场[地馆租所院]|回[收访复购填应]|{_BEGIN_NOUNS})(?:{any_of(units().countable)})"
+        rf"[元块角毛圆万亿千十余多来年月日号岁级楼届版成倍折秒以左之至到]|个(?!人[自承缴付负出掏])|百(?![岁姓货合家科])|[上下内](?![一-龥])|上下|场(?=$)|(?![{_NOUNS}][一-龥]|场[地馆租所院]|回[收访复购填应]|{_BEGIN_NOUNS})(?:{any_of(units().countable)})"
     )
 
 

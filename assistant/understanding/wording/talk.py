@@ -101,7 +101,7 @@ _REPORTS = re.compile(r"[一-龥]{1,6}(?:科|股|办|局|站|所|院|委|中心)
 """市政科报：, who hands it in."""
 _ENDING = re.compile(_ENDS[0])
 _ASKED = re.compile(
-    rf"(?:请|麻烦|您|你|老师|帮我们?|帮忙|给我们?)+(?:{_HURRY}{_WRITING}{_SO_MUCH})?(?:绩效|目标|申报|表格?|的)*"
+    rf"(?:请|麻烦|您|你|老师|帮我们?|帮忙|帮(?={_WRITING})|给我们?)+(?:{_HURRY}{_WRITING}{_SO_MUCH})?(?:绩效|目标|申报|表格?|的)*"
 )
 """帮我做：, 麻烦出个表："""
 
