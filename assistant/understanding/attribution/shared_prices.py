@@ -162,6 +162,9 @@ def parts_of_prices(scan: Scan, found: list[Found]) -> None:
         if left == 0 and len(parts) > 1:
             for one in parts:
                 one.part = True
+                one.value = one.value.model_copy(
+                    update={"kind": ValueKind.UNIT_PRICE, "per": whole.value.per}
+                )
 
 
 def _within(scan: Scan, whole: Found, behind: list[Found]) -> Found | None:

@@ -20,6 +20,7 @@ from assistant.understanding.figures.money_before import counted_before, priced_
 from assistant.understanding.figures.money_said import NO_UNIT, YUAN, lead_is_price, sum_at
 from assistant.understanding.figures.negatives import refuse_negative
 from assistant.understanding.figures.numbers import Amount
+from assistant.understanding.figures.none_at_all import none_at_all
 from assistant.understanding.figures.odd_units import odd_unit
 from assistant.understanding.figures.small_change import small_change
 from assistant.understanding.figures.spelled_counts import spelled_count
@@ -56,7 +57,9 @@ class _Pass:
 def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]:
     """All of them, in order. UserError for an amount that is negative or beyond sense."""
     state = _Pass(scan, taken)
-    state.found += [*every_so_often(scan, taken), *half_shares(scan, taken)]
+    state.found += [
+        *every_so_often(scan, taken), *half_shares(scan, taken), *none_at_all(scan, taken),
+    ]  # fmt: skip
     ends = sorted(date.end for date in dates)
     for match in numbers.NUMBER.finditer(scan.flat):
         start, end = match.span()
