@@ -147,7 +147,7 @@ def parts_of_prices(scan: Scan, found: list[Found]) -> None:
     for place, whole in enumerate(found):
         if whole.value.kind is not ValueKind.UNIT_PRICE or whole.value.amount is None:
             continue
-        if not pattern(r"[,;(:]*其中|\(").match(scan.flat, whole.end):
+        if not pattern(r"[,;(: ]*其中|\(").match(scan.flat, whole.end):
             continue
         left = whole.value.amount.yuan
         if within := _within(scan, whole, found[place + 1 : place + 2]):
@@ -155,16 +155,22 @@ def parts_of_prices(scan: Scan, found: list[Found]) -> None:
             continue
         parts: list[Found] = []
         for one in found[place + 1 :]:
-            if one.value.kind is not ValueKind.MONEY or one.value.amount is None or left <= 0:
+            of_one = one.value.kind is ValueKind.UNIT_PRICE and one.value.per == whole.value.per
+            if (
+                not (of_one or one.value.kind is ValueKind.MONEY)
+                or not one.value.amount
+                or left <= 0
+            ):
                 break
             left -= one.value.amount.yuan
             parts.append(one)
         if left == 0 and len(parts) > 1:
             for one in parts:
                 one.part = True
-                one.value = one.value.model_copy(
-                    update={"kind": ValueKind.UNIT_PRICE, "per": whole.value.per}
-                )
+                if any(part.bare or part.value.kind is ValueKind.UNIT_PRICE for part in parts):
+                    one.value = one.value.model_copy(
+                        update={"kind": ValueKind.UNIT_PRICE, "per": whole.value.per}
+                    )
 
 
 def _within(scan: Scan, whole: Found, behind: list[Found]) -> Found | None:

@@ -14,6 +14,7 @@ from assistant.understanding.figures.numbers import Amount
 from assistant.understanding.figures.round_sums import in_pieces, round_sum, sum_in_blocks
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.who.sources import OWN, PUBLIC, TOWN
 from assistant.understanding.wording.scan import CLAUSE_END, Scan
 from corpus.values import IndicatorValue, ValueKind
 
@@ -29,7 +30,10 @@ _GIVEN = r"(?:慰问金|慰问品|补贴|补助|红包|奖金|奖励|津贴|(?:�
 """What a person gets: the sum before it has no unit of its own."""
 _LEAST_BOUND = 100
 """From how much on a bound for one of something is money: 户均增收2000以上, but 每班40以上."""
-NO_UNIT = r"家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯]|包[吃住食干圆括含]"
+_LEAST_GIVEN = 1000
+"""From how much on a number behind who gives it is money."""
+_GIVES = rf"(?:{PUBLIC}|{TOWN}|{OWN}|经费|资金|公益金|收[入益])(?:里面?|上|中|级)?(?:自筹|自己)?(?:出|拿|掏|支|给|拨|承担|筹|补)$"
+NO_UNIT = r"家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯警兵]|包[吃住食干圆括含]"
 """Words that begin with the letter of a unit: 剩下的7.2万｜单位出."""
 
 
@@ -111,11 +115,10 @@ def sum_at(
     ends = (
         ends or pattern(r"[×*xX]\d{1,3}(?:个?月|年|天)").match(flat, at) is not None
     )  # 12人*2200*12月
+    bound = pattern(r"(?:以[上下内]|之内|往上|封顶|打底|起步)(?=[,;。、!?) \n]|$)").match(flat, at)
+    if bound and amount.number >= _LEAST_BOUND:
+        ends = ends or lead is not None or (bool(found) and _given_alike(flat, found[-1], start))
     if lead is not None:
-        bound = pattern(r"(?:以[上下内]|之内|往上|封顶|打底|起步)(?=[,;。、!?) \n]|$)").match(
-            flat, at
-        )
-        ends = ends or (bound is not None and amount.number >= _LEAST_BOUND)
         of_people = bool(units().people & set(lead.per))  # 一人三百慰问金, 一双一百八的劳保鞋
         ends = ends or (of_people and pattern(_GIVEN).match(flat, at) is not None)
         given = flat[start - 1] in "补给奖发"
@@ -123,6 +126,8 @@ def sum_at(
             given or (start == lead.end and lead.text.startswith("一"))
         )  # 一双一百八的劳保鞋, 每张床给补一万二的建设钱
         ends = ends or (of_noun and pattern(r"的(?!标准|价)[一-龥]{2}").match(flat, at) is not None)
+    if ends and not unit and amount.number >= _LEAST_GIVEN and pattern(_GIVES).search(flat[:start]):
+        return at, f"{scale}元", False  # 社区经费出8000
     if unit or not ends or amount.low_unit or (flat[start:at] == "一" and follows == "共"):
         return None
     if numbers.loosely_spelled(flat, start, amount) or round_sum(flat, start, amount):
@@ -163,8 +168,13 @@ def _listed_price(flat: str, found: list[Found], at: int) -> bool:
 
 
 def _given_alike(flat: str, last: Found, at: int) -> bool:
-    """True for 每亩补60，种玉米补40: given in the same word as the price before."""
-    alike = last.value.kind is ValueKind.UNIT_PRICE and flat[last.number_at - 1] == flat[at - 1]
+    """True for 每亩补60，种玉米补40: given in the same word as the price before, or bounded so: 春节每人500以内，中秋300以内."""
+    if last.value.kind is not ValueKind.UNIT_PRICE:
+        return False
+    bound = pattern(r"(?:以[上下内]|之内|封顶)$").search(flat, last.number_at, last.end)
+    if bound and pattern(rf"\d+{bound[0]}").match(flat, at):
+        return pattern(r"[ ,、;][一-龥]{2,6}").fullmatch(flat, last.end, at) is not None
+    alike = flat[last.number_at - 1] == flat[at - 1]
     return alike and pattern(r"[ ,、;][一-龥]{0,8}[补奖]").fullmatch(flat, last.end, at) is not None
 
 

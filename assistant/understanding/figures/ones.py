@@ -18,7 +18,7 @@ _TO_WHOM = rf"(?:人家|他们?|对方|{LETTER}{{2}})?"
 _OF_TIME = "(?:费|租金?|工资|报酬|津贴|补[助贴]?|[油电水工]钱)"
 _ABOUT = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要|按照?)*"
 _NUMBER = rf"(?:[\d.]+[十百千]*|[{CN}]+)"
-UNTIL = r"(?=[,;。、:!?() \n]|预计|大概|约|的?(?:标准|价)|来?算|计|执行|不?含|包[安装运邮]|[连带含][安装工料线存调运送税课管配]|$)"
+UNTIL = r"(?=(?<=[次节堂])课[每,;。、 ]|[,;。、:!?() \n]|预计|大概|约|的?(?:标准|价)|来?算|计|执行|不?含|包[安装运邮]|[连带含][安装工料线存调运送税课管配]|$)"
 """What may stand right behind a price of one."""
 _MONEY = rf"{_NUMBER}(?:万?(?:元|块)|毛|角|万?{UNTIL})"
 _SMALL = rf"(?:{_NUMBER}块(?:[一二三四五六七八九1-9](?![十百千万]))?|{_NUMBER}[毛角](?:[一二三四五六七八九1-9](?![十百千万]))?)"
@@ -59,7 +59,7 @@ def holds(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     """
     counts = any_of(units().countable - units().periods)
     held = pattern(
-        rf"(?P<deed>{LETTER}{{0,4}}?)(?:{_chain()}{LETTER}{{0,2}}?)?{_ABOUT}{_NUMBER}(?:{counts})(?![{CN}元块])"
+        rf"(?P<deed>{LETTER}{{0,4}}?)(?:{_chain()}{LETTER}{{0,2}}?)?{_ABOUT}{_NUMBER}[多来余]?(?:{counts})(?![{CN}元块])"
     ).match(flat, end)
     if held is None or held.group().endswith(unit):
         return False

@@ -19,8 +19,8 @@ from assistant.understanding.figures.listed_scales import unit_of_list
 from assistant.understanding.figures.money_before import counted_before, priced_each, total_before
 from assistant.understanding.figures.money_said import NO_UNIT, YUAN, lead_is_price, sum_at
 from assistant.understanding.figures.negatives import refuse_negative
-from assistant.understanding.figures.numbers import Amount
 from assistant.understanding.figures.none_at_all import none_at_all
+from assistant.understanding.figures.numbers import Amount
 from assistant.understanding.figures.odd_units import odd_unit
 from assistant.understanding.figures.small_change import small_change
 from assistant.understanding.figures.spelled_counts import spelled_count
@@ -139,7 +139,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     if (
         after_sign == "≤"
         and flat[tail - 1] == "内"
-        and parts["unit"] not in _TERM_UNITS
+        and parts["unit"] not in _TERM_UNITS | {"%", "‰"}
         and tail - end == 1
     ):
         tail, after_sign = end, None

@@ -144,10 +144,19 @@ def rate_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
     return (
         Decimal(50) <= amount.number <= 100
         and not amount.scale
-        and named.search(flat[max(0, start - 12) : start]) is not None
+        and (named.search(flat[max(0, start - 12) : start]) or _rate_goes_on(flat, start))
         and pattern(
             r"(?:以上|左右|[往朝]上|打底|起步|出头|去)?(?:就(?:行|成|好|可以|够)|也?(?:行|成|可以)|才行)?了?[吧哈啊]?(?=[,;。、!?) \n]|$)"
         ).match(flat, end)
+        is not None
+    )
+
+
+def _rate_goes_on(flat: str, at: int) -> bool:
+    """True behind 整改率100，一般隐患: the same rate of others."""
+    last = r"[率度](?:要|达到?|到|得)?\d{2,3}%?(?:以上|往上)?[,、; ](?![一-龥]{0,5}[补费价金每])"
+    return (
+        pattern(rf"{last}[一-龥]{{2,6}}(?:要|达到?|到|得)?$").search(flat[max(0, at - 24) : at])
         is not None
     )
 

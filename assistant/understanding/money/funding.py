@@ -213,8 +213,9 @@ def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan)
     if said is None:
         return False
     group, one.what = said
-    now = getattr(funding, group)
-    setattr(funding, group, money if now is None else now + money)
+    if money.yuan >= _LEAST:  # 家长出一块 of what one costs is no source
+        now = getattr(funding, group)
+        setattr(funding, group, money if now is None else now + money)
     begin = one.start if behind else scan.flat.rfind(one.what, 0, one.start)
     if group == "other" and not behind:
         whose = pattern(_WHOSE_COMPANY).search(before[: len(before) - (one.start - begin)])

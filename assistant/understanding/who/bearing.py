@@ -101,7 +101,9 @@ def half_shares(scan: Scan, taken: Taken) -> list[Found]:
     """镇里出一半，区里出一半: 50% each. Their places are taken."""
     halves = []
     anyone = r"[一-龥]{2,5}(?<![派腾选抽拨让空输])(?:出|拿|掏|交|担|承担|负担|凑|列支|支持|专项|专款|补助|配套|垫付|付)"
-    for said in pattern(rf"(?:{_PAYER}|{anyone})(?P<half>一半|另一半)(?!以)").finditer(scan.flat):
+    for said in pattern(
+        rf"(?:{_PAYER}|{anyone}|(?:{LEVEL}|集体|单位|[局镇村县区市省])各)(?P<half>一半|另一半)(?!以)"
+    ).finditer(scan.flat):
         start, end = said.span("half")
         if taken.free(start, end):
             value = IndicatorValue(
