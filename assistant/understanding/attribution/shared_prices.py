@@ -13,7 +13,7 @@ _AND = re.compile(
 )
 _ADDED = re.compile(r",(?P<what>[一-龥]{0,8})")
 """每场租借费600元+讲师费1000元: a plus sign ends a clause where it is read."""
-_GIVEN = re.compile(r"(?:金|品|费|贴|助|礼包|物资)$")
+_GIVEN = re.compile(r"(?:金|品|费|贴|助|礼包|物资)$|^(?:配发|发放?|购买|配备|赠送)")
 _NOT_EACH = re.compile(
     r"共|计|总|预算|资金|投入|经费|工程|监理|设计|管理|印[刷制]|宣传|会议?费|场地|耗材|运输|设备|办公|检测|评审|租"
 )

@@ -156,6 +156,8 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         return Lead(found.start(), found.end(), spread(unit), found.group())  # 一节课80
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
         return None  # 每人一套每套680
+    if flat[at - 1 : at] == "各" and unit in units().times:
+        return None  # 春节中秋各一次
     often = unit in units().times and pattern(
         rf"[每一]个?(?:{any_of(units().time_per)})[一-龥]{{0,4}}$"
     ).search(flat, clause_start, at)
@@ -296,6 +298,9 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
 
 _SPOKEN_ENDS = r"^把(?=[一-龥]{4})|(?<=[一-龥]{3})(?:[也都就再]|(?<![返归偿退])还)(?:要|得|该|想)?$|(?<=[一-龥]{3})要(?=[治修换]$)"
 
+_BY_MEANS_OF = r"^(?:通过|依托|采取|借助|利用)[一-龥]{2,14}?(?:开展|实施|推进|组织)(?=[一-龥]{4})|(?<=[一-龥]{4})的(?:情况)?(?:说明|汇报|请示|报告|函)$"
+"""通过购买服务方式开展居家巡访, and what paper it is told in: …的说明."""
+
 _WHOSE_HOME = (
     r"^(?:给|为)?家(?:里|庭|中)(?:有|得了?)?(?P<how>大病|重病|困难|贫困|残疾人?)的(?=[一-龥]{2})"
 )
@@ -308,7 +313,7 @@ _HELD = r"^(?:开|搞|弄)(?=[一-龥]{2,}(?:旅游|文化|艺术|美食|采摘|
 
 def without_speech(topic: str) -> str:
     """A name without what is left of the sentence around it: 等保测评也, 把老旧小区飞线整治."""
-    topic = pattern(_SPOKEN_ENDS).sub("", topic)
+    topic = pattern(_BY_MEANS_OF).sub("", pattern(_SPOKEN_ENDS).sub("", topic))
     topic = pattern(_WHOSE_HOME).sub(r"\g<how>", topic)
     topic = pattern(r"^(?:一|几)[段条座栋间口](?=[一-龥]{2})").sub("", topic)
     topic = pattern(r"(?<=[一-龥]{2})再(?=[建改修]$)").sub("", topic)

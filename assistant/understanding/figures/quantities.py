@@ -22,6 +22,7 @@ from assistant.understanding.figures.negatives import refuse_negative
 from assistant.understanding.figures.none_at_all import none_at_all
 from assistant.understanding.figures.numbers import Amount
 from assistant.understanding.figures.odd_units import odd_unit
+from assistant.understanding.figures.parts_of_counts import parts_of_counts
 from assistant.understanding.figures.small_change import small_change
 from assistant.understanding.figures.spelled_counts import spelled_count
 from assistant.understanding.figures.unsaid import aged, people_unsaid, rate_unsaid
@@ -57,9 +58,8 @@ class _Pass:
 def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]:
     """All of them, in order. UserError for an amount that is negative or beyond sense."""
     state = _Pass(scan, taken)
-    state.found += [
-        *every_so_often(scan, taken), *half_shares(scan, taken), *none_at_all(scan, taken),
-    ]  # fmt: skip
+    for first_read in (every_so_often, half_shares, none_at_all, parts_of_counts):
+        state.found += first_read(scan, taken)
     ends = sorted(date.end for date in dates)
     for match in numbers.NUMBER.finditer(scan.flat):
         start, end = match.span()
@@ -276,6 +276,8 @@ def _body(
         return None  # 两件事分开报
     if unit == "回" and flat[unit_end : unit_end + 1] in set("收路应访复族填购合") - {""}:
         return None
+    if flat[start - 1 : start] == "前" and pattern(r"[名位强](?=[,;。、!?) \n]|$)").match(flat, at):
+        return None  # 争取前四名
     if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":
         return None
     end, per = per_after(flat, unit_end, money=False)

@@ -167,6 +167,10 @@ def _rank(before: str) -> tuple[int, int]:
         return 0, 0
     if total:
         head = before[: total.start()]
+        if total.group().startswith("预算") and pattern(
+            rf"(?:{any_of(words('money', 'a_head'))})$"
+        ).search(head):
+            return 0, 0  # 比赛食宿预算1.8万 is an item
         if pattern(r"[费款]$").search(head) and total.group().startswith(("共", "总", "合计")):
             return 2, 0
         return 3, total.start()

@@ -218,6 +218,12 @@ def test_parts_of_a_price_are_not_added_to_it() -> None:
         ("书画班2个，社区经费出8000 其余街道补", "8000元"),
         ("宿舍改造6间\n完成时间：2026年8月", "2026年8月底前"),
         ("保安4名，服务期限2026.1.1-2026.12.31", "1-12月"),
+        ("下户线改造9公里，施工队干25天，一天人工2400", "2400元/天"),
+        ("护林员35名，每人每年购买意外险320元、配发被装1100元", "1100元/人/年"),
+        ("电子腕带租65个，脱管率0", "0%"),
+        ("违建拆除1.9万㎡，信访量下降一半", "50%"),
+        ("节水改造320亩，用水减少一半", "50%"),
+        ("公寓补贴310人，最长补36个月", "≤36个月"),
         ("机耕道1.1公里，县里下达40万，其余村集体和镇里各一半", "50%"),
     ],
 )
@@ -230,3 +236,34 @@ def test_what_one_costs_by_payers_is_no_source() -> None:
     brief = read("电梯加装补助32部 每部补25万 其中市里补15万区里补10万")
     assert {"15万元/部", "10万元/部"} <= {str(one.value) for one in brief.facts}
     assert brief.fiscal is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("食品抽检全年3600批次，其中农贸市场1400、餐饮单位1200、网络食品1000", ["1400批次", "1200批次", "1000批次"]),
+        ("培训学员500名，其中村干部180，合作社骨干320", ["180名", "320名"]),
+        ("路灯更换900盏，其中主干道350、背街小巷550。", ["350盏", "550盏"]),
+    ],
+)  # fmt: skip
+def test_parts_of_a_count_have_its_unit(text: str, parts: list[str]) -> None:
+    assert set(parts) <= set(said(text))
+
+
+def test_numbers_that_do_not_come_to_the_count_are_no_parts() -> None:
+    assert said("路灯更换900盏，其中主干道350、背街小巷500") == ["900盏"]
+
+
+def test_a_place_in_a_contest_counts_nobody() -> None:
+    assert "4名" not in said("足球队训练，队员26人，争取前四名")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("区民政局拟通过政府购买服务方式开展居家养老巡访关爱，老人2150名", "居家养老巡访关爱"),
+        ("关于2026年农村学生营养改善计划的说明：县教育局实施，学生1200名", "农村学生营养改善计划"),
+    ],
+)
+def test_by_what_means_and_in_what_paper_is_no_name(text: str, topic: str) -> None:
+    assert read(text).topic == topic
