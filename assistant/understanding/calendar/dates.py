@@ -340,7 +340,7 @@ def _dated(found: re.Match[str], flat: str) -> IndicatorValue:
         return IndicatorValue(kind=ValueKind.PERIOD, number=Decimal(month), unit="个月")
     head = f"{_digits(found.group('year'))}年" if found.group("year") else ""
     if not day and not part and not bound:
-        labelled = pattern(_TERM_LABEL).search(flat, 0, found.start())
+        labelled = pattern(_TERM_LABEL).search(flat[max(0, found.start() - 10) : found.start()])
         if labelled or _FINISHED.match(flat, found.end()):
             return parse_value(f"{head}{month}月底前")
         if _STARTED.match(flat, found.end()):

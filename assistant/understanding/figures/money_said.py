@@ -30,6 +30,8 @@ _GIVEN = r"(?:慰问金|慰问品|补贴|补助|红包|奖金|奖励|津贴|(?:�
 """What a person gets: the sum before it has no unit of its own."""
 _LEAST_BOUND = 100
 """From how much on a bound for one of something is money: 户均增收2000以上, but 每班40以上."""
+_FAR = 60
+"""Letters between a price and the last who bears a part of it."""
 _LEAST_GIVEN = 1000
 """From how much on a number behind who gives it is money."""
 _GIVES = rf"(?:{PUBLIC}|{TOWN}|{OWN}|经费|资金|公益金|收[入益])(?:里面?|上|中|级)?(?:自筹|自己)?(?:出|拿|掏|支|给|拨|承担|筹|补)$"
@@ -126,7 +128,12 @@ def sum_at(
             given or (start == lead.end and lead.text.startswith("一"))
         )  # 一双一百八的劳保鞋, 每张床给补一万二的建设钱
         ends = ends or (of_noun and pattern(r"的(?!标准|价)[一-龥]{2}").match(flat, at) is not None)
-    if ends and not unit and amount.number >= _LEAST_GIVEN and pattern(_GIVES).search(flat[:start]):
+    if (
+        ends
+        and not unit
+        and amount.number >= _LEAST_GIVEN
+        and pattern(_GIVES).search(flat[max(0, start - 16) : start])
+    ):
         return at, f"{scale}元", False  # 社区经费出8000
     if unit or not ends or amount.low_unit or (flat[start:at] == "一" and follows == "共"):
         return None
@@ -182,6 +189,8 @@ def _bears(flat: str, found: list[Found], at: int, amount: Amount) -> bool:
     """True for the 31 of 每人75块 其中医保出24 公卫出31: who bears what part of a price."""
     price = next((one for one in reversed(found) if one.value.kind is ValueKind.UNIT_PRICE), None)
     if price is None or price.value.number is None or amount.number >= price.value.number:
+        return False
+    if at - price.end > _FAR:
         return False
     share = r"[一-龥]{2,8}?(?:[出付补掏拿交贴给]|承担|负担|自理)"
     return (

@@ -12,9 +12,9 @@ from corpus.values import IndicatorValue, ValueKind
 @cache
 def _said() -> str:
     counted = any_of((units().people | units().classifiers) - {"块"})
-    part = r"[一-龥]{2,8}\d[\d,]*"
+    part = r"[一-龥]{2,8}\d[\d,]{0,11}"
     return (
-        rf"(?P<whole>\d[\d,]*)(?P<unit>{counted})[,;: (]*其中[: ]?"
+        rf"(?<![\d,.])(?P<whole>\d[\d,]{{0,11}})(?P<unit>{counted})[,;: (]*其中[: ]?"
         rf"(?P<parts>{part}(?:[、,; 和及]{part})+)(?=[,;。!?) \n]|$)"
     )
 

@@ -13,10 +13,7 @@ _RULES = (
     rf"(?:会议|原则|研究|决定|[:、])同意(?:由)?{_NAME}(?=提出|申报|上报|提交|20\d\d年|关于|实施|承担)",
     rf"\({_NAME}{_DOES}\)",
     rf"\A\n*{_NAME}(?=\n关于)",
-    rf"(?:^|\n)附[表件]?\d{{0,2}}[: \n]*{_NAME}(?=20\d\d年)",
     rf"(?:^|(?<=[,;。\n])){_NAME}(?=(?:组织)?实施20\d\d年)",
-    rf"(?:^|(?<=\n)){_NAME}[ \n]*(?=(?:填报人|填表人|填报日期|联系人|经办人|制表))",
-    r"(?<=[,;。\n ])(?P<name>[一-龥]{2,8}?(?:(?<![承主协举开])办|[一-龥]所|[一-龥]站|执法队|[大中]队))(?=(?:来|去)?(?:牵头|负责|承办|组织)(?:[,;。\n ]|$))",
 )
 _IN_NOTE = (
     r"(?<= )(?P<name>(?:[省市县区镇乡村]|街道)?(?:妇联|残联|团委|工会|科协|文联|工商联|红十字会|老干部?局|[一-龥]{2,4}(?<![布格结当全大邮])局|"
@@ -49,11 +46,6 @@ _SECOND = (
     r"(?=(?:20\d\d|\d\d年)|(?!20\d\d)\d[\d.,]*万?(?![\d.,所个家座处间栋])|[A-Z]| (?!改造|维修|建设|提升|新建|修缮|标准化|各|共|每)[^ ])"
 )
 """门球器材 区体育总会 球杆36支: the second word of a note."""
-_TITLE = r"^(?P<name>[一-龥]{2,3}(?<![城集乡老新])(?:镇|乡|街道|社区|村)|[一-龥]{2,8}[所站局馆院](?=关于))(?=(?:关于)?[一-龥、]{6,}(?:方案|计划|请示|申请|安排|说明|报告|总结|表)(?:\([^()]{1,8}\))?(?=\n|$))"
-"""柏树镇山塘整治实施方案: whose paper it is."""
-
-_BEFORE_QUOTES = r"(?:20\d\d年|由|[,;。\n])(?P<name>(?:[一-龥]{1,3})?[省市县区旗镇乡][一-龥]{1,8}?(?:(?<![布格结当全大邮])局|[一-龥]所|[一-龥]站|办|中心|[妇残]联))(?=“[^“”]{2,14}”)"
-"""2026年县文旅局“村晚”演出."""
 _HEADS = r"\A\n*(?P<name>[一-龥]{2,3}(?<![城集乡老新])(?:镇|乡|街道)|[一-龥]{1,5}(?:司法|派出|监管|管理|财政|国土|卫生|水务|水利|兽医|林业|供电)所)(?=20\d\d年|[一-龥]{4})"
 """What a paper begins with."""
 _A_PAPER = 150
@@ -63,7 +55,7 @@ _A_PAPER = 150
 def office_loosely(scan: Scan) -> tuple[str | None, tuple[int, int]]:
     """(the office, where it stands) by looser signs, asked last; (None, (0, 0)) where none is."""
     paper = len(scan.flat) > _A_PAPER
-    for rule in (_SECOND, _TITLE, _BEFORE_QUOTES, *([_HEADS] if paper else [])):
+    for rule in (_SECOND, *([_HEADS] if paper else [])):
         found = pattern(rule).search(scan.flat)
         if found is not None and not pattern(_NO_NAME).search(found["name"]):
             at = found.span("name") if rule == _SECOND else (0, 0)

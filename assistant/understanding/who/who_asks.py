@@ -49,7 +49,7 @@ def _rules(houses: bool) -> tuple[str, ...]:
     anybody = rf"(?P<name>{_SURE}|{_PLACED}{bare})"
     public = rf"(?P<name>{_SURE}|{_PLACED})"
     has = rf"(?:{any_of(words('offices', 'has'))})"
-    public_office = rf"(?P<name>{_NOT_FIRST}(?:(?:{_PLACE})?(?:{_LETTER}{{0,4}}?(?:{_OFFICES}))|{_LETTER}{{1,7}}?(?<![布格结当全大邮])局{_PART}))"
+    public_office = rf"(?P<name>{_NOT_FIRST}(?:{_PLACE}(?:{_LETTER}{{0,4}}?(?:{_OFFICES}))|{_LETTER}{{0,4}}?(?:{_OFFICES})(?<!队)|{_LETTER}{{1,7}}?(?<![布格结当全大邮])局{_PART}))"
     school = r"^(?P<name>第[一二三四五六七八九十][一-龥]{0,2}[小中]学|中心校)(?=[一-龥]{4})"
     return (
         rf"{_OPENS}(?:{_WHOSE}?(?:这边|这里|这儿|这)?是){anybody}(?:的|这边|这里)?[啊呀]?(?:{_PERSON})?{_MARK}",
@@ -64,7 +64,6 @@ def _rules(houses: bool) -> tuple[str, ...]:
         rf"^{_YEAR}?(?P<name>{_SURE}|{_PLACED}|{_NOT_FIRST}{_LETTER}{{1,5}}(?<![承主协举开督交催查快])办)的? (?=[^\d ]{{2}})",
         rf"^{_YEAR}?{public_office}(?!{has})(?=[一-龥]{{4}}|“|[一-龥]{{3}}[，,])",
         rf"^{_YEAR}?(?P<name>{_NOT_FIRST}(?:{_PLACE}{_LETTER}{{0,6}}?(?:{_HOUSES})|{_LETTER}{{2,4}}(?:林场|农场|学校|小学|中学|幼儿园|卫生院|派出所|司法所))(?<!政府))(?!分[馆院部校店站])(?![一-龥]{{0,8}}(?:{has}|更换|更新|购置|采购))(?=[一-龥]{{4}}|“)",
-        rf"(?:帮|给|替){_WHOSE}{anybody}(?=[做写编弄报填])",
         rf"在{anybody}(?:上班|工作|任职)",
         rf"(?<![一-龥]){anybody}(?=(?:组织|具体|负责|牵头)*(?:实施|承办|牵头))",
         rf"{_OPENS}(?P<name>{_NOT_FIRST}{_LETTER}{{1,7}}?局)(?=[一-龥]{{2,6}}\d+[人名])",
