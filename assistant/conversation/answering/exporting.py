@@ -16,7 +16,7 @@ from assistant.findings import Severity
 from assistant.judging import errors_of, findings_of
 from assistant.workspace import Workspace
 from corpus.forms import find_form
-from corpus.reading.office import find_office
+from corpus.reading.formats.office import find_office
 
 NO_FILE = "还有必须修改的问题"
 """How a reply begins that gives no file."""
