@@ -10,7 +10,8 @@
     what is true in any case        路灯1860盏 of a bill               保障路灯1860盏
 
 The first that can be done to the thing (`words/objects.toml`) and that the money can be for is told: a
-bill, an examination or upkeep gets nothing new. A thing without any such verb stands with its number alone.
+bill, an examination or upkeep gets nothing new. A thing without any such verb stands with its number alone;
+so does one that the clerk tells in a list, where the verb of the clause before goes on.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The last look at a subject: it says a thing and what is done with it, and nothing else.
 
 购买 of 街道购买2台洗扫车 says no thing, 修复灌溉渠道 is a sentence and no name, 渡口有 breaks off. What the request
-counts, or the rest of its clause, says what is lacking.
+counts, or the rest of its clause, says what is lacking. An office before its verb (县气象局新建…) is no part of it.
 """
 
 import re
