@@ -162,6 +162,7 @@ def _split_safe(text: str) -> str:
     return re.sub(r"(?<=\d),(?=\d{3})", "", text)
 
 
+@lru_cache(maxsize=4096)
 def _without_figures(text: str) -> str:
     return _AMOUNT.sub("", _YEAR.sub("", _REFERENCE.sub("", text)))
 

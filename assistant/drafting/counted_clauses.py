@@ -28,6 +28,7 @@ from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, by_head, is_payee, measure_noun, thing_of
 from assistant.drafting.told_words import begins_with_deed, says_who_pays
 from assistant.facts import Brief, Fact
+from assistant.once_per_brief import once_per_brief
 
 _GIVEN_NOUNS = ("补助", "补贴", "津贴", "奖励", "奖补", "慰问金", "救助金")
 _SESSIONS = {"次", "场", "场次", "期"}
@@ -90,6 +91,7 @@ class _Count:
     unit: str
 
 
+@once_per_brief
 def counted(row: Row, brief: Brief, kind: Archetype) -> str:
     """A count as a sentence says it: 更新蒸饭柜18台, 为33名护林员发放补助, 保洁覆盖11个小区."""
     if row.value.startswith("≥"):

@@ -24,6 +24,7 @@ from assistant.drafting.tidying import tidy
 from assistant.drafting.told_words import begins_with_deed
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
+from assistant.once_per_brief import once_per_brief
 from corpus.text import bigrams
 from corpus.values import ValueKind
 
@@ -144,6 +145,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     )
 
 
+@once_per_brief
 def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
     """What is done as a whole; "" for a body or a thing, of which the ``tasks`` say what is done."""
     topic = subject_of(brief)

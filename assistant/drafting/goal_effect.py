@@ -8,6 +8,7 @@ from assistant.drafting.naming import fill
 from assistant.drafting.nature import gives_money
 from assistant.drafting.subject import subject_of
 from assistant.facts import Brief
+from assistant.once_per_brief import once_per_brief
 from assistant.understanding.served import is_person
 from corpus.text import dice
 
@@ -26,6 +27,7 @@ _OF_ITS_MENDING = re.compile(
 _JOINED = re.compile(r"(?P<first>[一-龥]{2,6})(?P<and>[和及与、])(?P<second>[一-龥]{2,10})")
 
 
+@once_per_brief
 def effect_told(brief: Brief, kind: Archetype) -> str:
     """To what effect: what the request says for itself, before what such projects usually have."""
     usual = re.sub(

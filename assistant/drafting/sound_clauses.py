@@ -19,6 +19,7 @@ from assistant.drafting.told_words import begins_with_deed, own_verbs
 from assistant.drafting.verb_choice import chosen
 from assistant.drafting.works import parts
 from assistant.facts import Brief, Fact
+from assistant.once_per_brief import once_per_brief
 from assistant.understanding.served import is_person
 
 _YEAR = re.compile(r"(?:20\d\d[-—~～至到]+)?20\d\d年(?:度)?(?=[一-龥])")
@@ -76,6 +77,7 @@ _SERVED_SO = re.compile(
 """People, and what is done for them in the same breath: 逝者家庭减免基本殡葬服务费."""
 
 
+@once_per_brief
 def sound_clause(
     phrase: str, brief: Brief, fact: Fact | None, kind: str, *, carried: bool = False
 ) -> str:

@@ -6,6 +6,7 @@ of them the request tells without a number.
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -21,6 +22,7 @@ from assistant.drafting.told_words import bare, is_goods, letters, says_who_pays
 from assistant.drafting.whole_words import is_cut
 from assistant.drafting.works import parts
 from assistant.facts import Brief
+from assistant.once_per_brief import once_per_brief
 from assistant.understanding.lexicon import any_of
 from assistant.understanding.sources import is_source
 from assistant.understanding.topics import strip_asking
@@ -98,7 +100,8 @@ class Task:
         return f"{self.thing}{self.verb}"
 
 
-def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
+@once_per_brief
+def tasks_of(brief: Brief, *, parts_too: bool = False) -> tuple[Task, ...]:
     """All tasks that the request tells, in its order; those of a list go on with its verb.
 
     With ``parts_too`` also what a task is said to contain: 运维，含服务器租赁、平台升级.
@@ -125,7 +128,7 @@ def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
         carried = made[-1].verb if made else carried
         just_told = bool(made)
         found += [one for one in made if not any(like(one.noun, old.noun) for old in found)]
-    return found
+    return tuple(found)
 
 
 _GOES_ON_BEHIND = re.compile(r"(?:以及|和|及|与|并)(?=[一-龥]{3})")
@@ -137,7 +140,7 @@ def _verb_led() -> re.Pattern[str]:
     return re.compile(rf"[，,、：: ]?(?:{any_of(PUT_UP)}|[买购换装配])")
 
 
-def _parted(pieces: list[Piece], marks: list[Mark], text: str) -> list[Piece]:
+def _parted(pieces: Sequence[Piece], marks: Sequence[Mark], text: str) -> list[Piece]:
     """The pieces, parted where a further task with a number goes on behind a number: 快车1辆及义诊20场."""
     made: list[Piece] = []
     for piece in pieces:
@@ -315,7 +318,7 @@ def _raw() -> dict[str, object]:
     return tomllib.loads(text)
 
 
-def is_umbrella(brief: Brief, tasks: list[Task]) -> bool:
+def is_umbrella(brief: Brief, tasks: Sequence[Task]) -> bool:
     """True where the subject is told by its tasks: 数字档案室建设，扫描45万页，购置密集架20组.
 
     A subject with a number or money of its own is a task beside others, and so are those that
@@ -345,7 +348,7 @@ def is_umbrella(brief: Brief, tasks: list[Task]) -> bool:
     return not listed and _WHOLE.search(subject) is not None
 
 
-def own_task(tasks: list[Task], subject: str) -> Task | None:
+def own_task(tasks: Sequence[Task], subject: str) -> Task | None:
     """The first of the tasks that the subject says."""
     return next((one for one in tasks if is_said(one, subject)), None)
 

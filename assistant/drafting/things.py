@@ -10,6 +10,7 @@ from assistant.drafting.sorts import of_its_form, of_their_state
 from assistant.drafting.subject import subject_of
 from assistant.drafting.whole_words import whole_words
 from assistant.facts import Brief, Fact
+from assistant.once_per_brief import once_per_brief
 from assistant.understanding.lexicon import people
 from assistant.understanding.served import person_in
 from assistant.understanding.word_edges import is_word
@@ -93,6 +94,7 @@ _OF_DAYS = frozenset({"日", "日均", "每日", "每天"})
 """日均12吨: how often, and not of what."""
 
 
+@once_per_brief
 def thing_of(fact: Fact, brief: Brief) -> str:
     """What the fact counts or prices, in a few words; "" where it says only a measure (单价).
 

@@ -1,7 +1,7 @@
 """A project's subject as offices word it: 给社区工作者买责任险 -> 社区工作者责任险."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.understanding.lexicon import any_of, pattern, people, words
 from assistant.understanding.nouns import trim
@@ -98,6 +98,7 @@ def naming_verbs() -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def strip_asking(text: str, least: int = 2) -> str:
     """The request without 请帮我写, 我们街道想, 计划 … in front."""
     text = _HERE.sub("", _MONEY_FOR.sub("", text.strip()))
