@@ -212,9 +212,8 @@ def _action(brief: Brief, kind: Archetype) -> str:
         return f"实施{topic}建设" if _BASE.search(topic) else f"做好{topic}工作"
     if kind.id == "office" and not re.search(r"运[行转]|办公|公用|机关|车", topic):
         return f"做好{topic}工作"
-    if re.match(
-        rf"(?:组织开展|开展|保障|做好)?{re.escape(topic)}$", action
-    ) and _STANDING_BODY.search(topic):
+    plain = action in {f"{lead}{topic}" for lead in ("", "组织开展", "开展", "保障", "做好")}
+    if plain and _STANDING_BODY.search(topic):
         if _DONE_FOR.search(parts(topic)[-1]):
             return f"开展{topic}"
         return f"保障{topic}经费" if _STAFF_BODY.search(topic) else f"做好{topic}各项工作"

@@ -20,6 +20,7 @@ from assistant.drafting.names.prices import aid
 from assistant.drafting.told_tasks.told_words import begins_with_deed, own_verbs
 from assistant.facts import Brief, Fact
 from assistant.once_per_brief import once_per_brief
+from assistant.said_around import said_around
 from assistant.understanding.attribution.served import is_person
 
 _YEAR = re.compile(r"(?:20\d\d[-—~～至到]+)?20\d\d年(?:度)?(?=[一-龥])")
@@ -90,13 +91,14 @@ def sound_clause(
     if _BY_WHOM.match(phrase) or _HOW_BOUGHT.match(phrase):
         return ""
     counted = fact.text if fact and fact.text[:1].isdigit() else ""
-    own_number = counted and re.search(rf"(?:不少于|不超过|约)?{re.escape(counted)}.*$", phrase)
-    found = own_number or NUMBER.search(phrase)  # 2匹空调｜6台
+    numbered = said_around(counted, phrase, "(?:不少于|不超过|约)?", ".*$") if counted else None
+    found = numbered[0] if numbered else NUMBER.search(phrase)  # 2匹空调｜6台
     if found is None:
         return own_verb_only(re.sub(r"(?<=[一-龥]{3})[也都]$", "", phrase), brief, None)
     if heads := _PAID_HEADS.match(phrase):
         return _paid(heads["who"], heads["what"], heads["number"])
-    said, value = untorn(phrase[: found.start()], brief), found[0]
+    value = phrase[found.start() :] if numbered else found[0]
+    said = untorn(phrase[: found.start()], brief)
     own = own_verb_only(said, brief, fact)
     if fact is None or (own != said and not SESSIONS.search(own)):
         return f"{own}{value}"

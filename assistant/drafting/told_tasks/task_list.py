@@ -23,6 +23,7 @@ from assistant.drafting.told_tasks.told_pieces import Mark, Piece, marks_of, pie
 from assistant.drafting.told_tasks.told_words import bare, is_goods, letters, says_who_pays
 from assistant.facts import Brief
 from assistant.once_per_brief import once_per_brief
+from assistant.said_around import said_around
 from assistant.understanding.lexicon import any_of
 from assistant.understanding.subjects.topics import strip_asking
 from assistant.understanding.who.sources import is_source
@@ -318,6 +319,10 @@ def _raw() -> dict[str, object]:
     return tomllib.loads(text)
 
 
+_TOLD_BY = r"(?:项目|工作|费|经费)?(?:[，,][^，,。；;：:]{1,6})?\s*[：:]"
+"""What leads from a subject to the tasks that it is."""
+
+
 def is_umbrella(brief: Brief, tasks: Sequence[Task]) -> bool:
     """True where the subject is told by its tasks: 数字档案室建设，扫描45万页，购置密集架20组.
 
@@ -326,10 +331,7 @@ def is_umbrella(brief: Brief, tasks: Sequence[Task]) -> bool:
     """
     subject = subject_of(brief)
     own = own_task(tasks, subject)
-    if own is None or re.search(
-        rf"{re.escape(brief.topic)}(?:项目|工作|费|经费)?(?:[，,][^，,。；;：:]{{1,6}})?\s*[：:]",
-        brief.text,
-    ):
+    if own is None or said_around(brief.topic, brief.text, behind=_TOLD_BY):
         return True
     if own.counted or own.priced:
         return False
