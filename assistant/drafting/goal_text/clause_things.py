@@ -1,6 +1,7 @@
 """What a clause of the goal is about, by the subject: what a verb said alone is done to, whom it engages, where things are only put."""
 
 import re
+from functools import cache
 
 from assistant.drafting.matter.acts import verbs
 from assistant.drafting.matter.doing import thing_done_to
@@ -42,6 +43,7 @@ def said_of(thing: str, subject: str) -> tuple[str, str] | None:
     return None
 
 
+@cache
 def _done_to() -> str:
     return (
         rf"(?:第三方|委托|社会化|日常|集中|统一|定期|标准化)*(?P<verb>{verbs()})(?![员工师站点费])"

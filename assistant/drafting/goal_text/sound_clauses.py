@@ -240,8 +240,8 @@ def without_repeats(clauses: list[str]) -> list[str]:
 def _told_by_count(clause: str, clauses: list[str]) -> bool:
     """True for what is done to a thing of which a count says what is done."""
     _, thing = _verb_and_thing(clause)
-    counted = rf"^(?:{verbs()}){re.escape(thing)}(?:不少于|约)?\d"
-    return len(thing) >= 2 and any(re.match(counted, one) for one in clauses)
+    deed, number = rf"^(?:{verbs()})", r"(?:不少于|约)?\d"
+    return len(thing) >= 2 and any(said_around(thing, one, deed, number) for one in clauses)
 
 
 def _without_other(clause: str, clauses: list[str]) -> str:

@@ -253,13 +253,18 @@ def _said_behind(topic: str, brief: Brief) -> str:
 
 def _listed_before_verb(topic: str, brief: Brief) -> str:
     """雨水管、污水管改造 of 雨水管3.2千米污水管1.8千米改造: things with their numbers, and one verb for all; else ""."""
-    number = r"[\d.]+万?(?:千米|公里|平方米|米|亩|座|处|个|口|盏|台|套|间|栋|扇)"
-    said = pattern(
-        rf"{re.escape(topic)}{number}[、和及]?(?P<other>[一-龥]{{2,6}}){number}(?P<verb>{_verbs()})(?=[，,；;。 ]|$)"
-    ).search(brief.text)
+    said = said_around(topic, brief.text, behind=_one_more_done())
     if said is None or _ends_done().search(topic):
         return ""
-    return f"{topic}、{said['other']}{said['verb']}"
+    return f"{topic}、{said[1]['other']}{said[1]['verb']}"
+
+
+@cache
+def _one_more_done() -> str:
+    number = r"[\d.]+万?(?:千米|公里|平方米|米|亩|座|处|个|口|盏|台|套|间|栋|扇)"
+    return (
+        rf"{number}[、和及]?(?P<other>[一-龥]{{2,6}}){number}(?P<verb>{_verbs()})(?=[，,；;。 ]|$)"
+    )
 
 
 def _behind_year(topic: str, brief: Brief) -> str:
