@@ -24,7 +24,7 @@ from assistant.drafting.tidying import tidy
 from assistant.drafting.told_tasks.tasks import several_tasks
 from assistant.drafting.told_tasks.told_words import begins_with_deed
 from assistant.facts import Brief, Fact
-from assistant.once_per_brief import once_per_brief
+from assistant.once_per import once_per
 from corpus.text import bigrams
 from corpus.values import ValueKind
 
@@ -145,7 +145,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     )
 
 
-@once_per_brief
+@once_per("brief")
 def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
     """What is done as a whole; "" for a body or a thing, of which the ``tasks`` say what is done."""
     topic = subject_of(brief)

@@ -19,7 +19,7 @@ from assistant.drafting.matter.works import parts
 from assistant.drafting.names.prices import aid
 from assistant.drafting.told_tasks.told_words import begins_with_deed, own_verbs
 from assistant.facts import Brief, Fact
-from assistant.once_per_brief import once_per_brief
+from assistant.once_per import once_per
 from assistant.said_around import said_around
 from assistant.understanding.attribution.served import is_person
 
@@ -78,7 +78,7 @@ _SERVED_SO = re.compile(
 """People, and what is done for them in the same breath: 逝者家庭减免基本殡葬服务费."""
 
 
-@once_per_brief
+@once_per("brief")
 def sound_clause(
     phrase: str, brief: Brief, fact: Fact | None, kind: str, *, carried: bool = False
 ) -> str:

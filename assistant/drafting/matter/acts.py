@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from assistant.drafting.matter.subject import subject_of
 from assistant.facts import Brief, Fact
-from assistant.once_per_brief import once_per_brief
+from assistant.once_per import once_per
 from assistant.understanding.attribution.short_verbs import short_verbs
 from assistant.understanding.lexicon import any_of, words
 from corpus.text import places
@@ -166,7 +166,7 @@ def turned(thing: str) -> str:
     return f"{found[1]}{found[0]}" if found else thing
 
 
-@once_per_brief
+@once_per("brief")
 def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
     """The verb that the request puts before the thing or its number; "" where none.
 
@@ -233,7 +233,7 @@ def _carried(fact: Fact, thing: str, brief: Brief) -> str:
     return verb if found and verb in _GOES_ON and found[2] not in _NO_THINGS else ""
 
 
-@once_per_brief
+@once_per("brief")
 def subject_act(brief: Brief) -> str:
     """What the subject itself says is done, at its end: 无物业小区兜底保洁 -> 保洁; else ""."""
     found = _ending().search(subject_of(brief))

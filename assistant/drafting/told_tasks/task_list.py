@@ -22,7 +22,7 @@ from assistant.drafting.told_tasks.told_order import deed_of
 from assistant.drafting.told_tasks.told_pieces import Mark, Piece, marks_of, pieces_of
 from assistant.drafting.told_tasks.told_words import bare, is_goods, letters, says_who_pays
 from assistant.facts import Brief
-from assistant.once_per_brief import once_per_brief
+from assistant.once_per import once_per
 from assistant.said_around import said_around
 from assistant.understanding.lexicon import any_of
 from assistant.understanding.subjects.topics import strip_asking
@@ -101,7 +101,7 @@ class Task:
         return f"{self.thing}{self.verb}"
 
 
-@once_per_brief
+@once_per("brief")
 def tasks_of(brief: Brief, *, parts_too: bool = False) -> tuple[Task, ...]:
     """All tasks that the request tells, in its order; those of a list go on with its verb.
 

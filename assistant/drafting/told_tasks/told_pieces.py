@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.facts import Brief
-from assistant.once_per_brief import once_per_brief
+from assistant.once_per import once_per
 from assistant.understanding.wording.added_tasks import added_at
 
 _PIECE = "，,；;。：:\n！!？?（）()、+＋ \t"
@@ -31,7 +31,7 @@ class Piece:
     mark: str  # what stands before it
 
 
-@once_per_brief
+@once_per("brief")
 def marks_of(brief: Brief) -> tuple[Mark, ...]:
     """Where the facts of the request stand in it, in their order."""
     found: list[Mark] = []

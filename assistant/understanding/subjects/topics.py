@@ -116,6 +116,7 @@ def strip_asking(text: str, least: int = 2) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def tidy_topic(text: str) -> str:
     """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
     text = without_words_of_speech(_FOR_USE.sub("", text))

@@ -2,16 +2,16 @@
 
 import gc
 
-from assistant import once_per_brief as module
+from assistant import once_per as module
 from assistant.drafting.matter.things import thing_of
 from assistant.facts import Brief, Fact
-from assistant.once_per_brief import once_per_brief
+from assistant.once_per import once_per
 from corpus.value_grammar import parse_value
 
 asked: list[tuple[object, ...]] = []
 
 
-@once_per_brief
+@once_per("brief")
 def _said(word: object, brief: Brief, *, loudly: bool = False) -> str:
     asked.append((word, brief.unit, loudly))
     return f"{brief.unit}{word}{'！' if loudly else ''}"
@@ -52,19 +52,38 @@ def test_facts_that_are_equal_but_not_the_same_are_read_apart() -> None:
 
 def test_nothing_outlives_its_brief() -> None:
     gc.collect()
-    before = len(module._briefs)
+    before = len(module._owners)
     briefs = [Brief(text=str(number), unit="甲街道") for number in range(50)]
     for brief in briefs:
         _said("a", brief)
-    assert len(module._briefs) == before + 50
+    assert len(module._owners) == before + 50
     del briefs, brief
     gc.collect()
-    assert len(module._briefs) == before
+    assert len(module._owners) == before
 
 
 def test_of_one_brief_only_so_many_answers_are_kept() -> None:
     brief = Brief(unit="甲街道")
     for number in range(module._MOST + 10):
         _said(number, brief)
-    assert len(module._briefs[id(brief)][1]) <= module._MOST
+    assert len(module._owners[id(brief)][1]) <= module._MOST
     assert _said(0, brief) == "甲街道0"
+
+
+class _Thing:
+    """Something that is told by identity."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+@once_per("brief")
+def _named(thing: _Thing, brief: Brief) -> str:
+    return f"{brief.unit}{thing.name}"
+
+
+def test_what_stands_where_another_thing_stood_is_not_taken_for_it() -> None:
+    brief = Brief(unit="甲街道")
+    assert [_named(_Thing(str(number)), brief) for number in range(50)] == [
+        f"甲街道{number}" for number in range(50)
+    ]  # each is gone when the next one comes, mostly to the same place
