@@ -1,6 +1,7 @@
 """A message cut into clauses, and what a clause speaks of."""
 
 import re
+from functools import lru_cache
 
 from assistant.conversation.referring.targets import is_cell_word
 from assistant.conversation.vocabulary.value_words import is_class_word
@@ -18,6 +19,11 @@ _SPOKEN_OF = re.compile(
 
 def split(text: str) -> list[str]:
     """The clauses of a message; quoted words and long numbers stay whole."""
+    return list(_split(text))
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str) -> tuple[str, ...]:
     held: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
@@ -26,11 +32,11 @@ def split(text: str) -> list[str]:
 
     text = _ITEM.sub("", text)
     parts = _SPLIT.split(_WHOLE.sub(hold, text))
-    return [
+    return tuple(
         clause
         for part in parts
         if (clause := re.sub(r"\x00(\d+)\x01", lambda found: held[int(found.group(1))], part).strip())
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def subject_of(clause: str) -> str:

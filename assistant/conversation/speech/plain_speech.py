@@ -1,6 +1,7 @@
 """Spoken and dialect forms of a message in the words that the readers know: 三公里半, 没得, 10万5, 往上."""
 
 import re
+from functools import lru_cache
 
 from assistant.conversation.speech.cells_told import cells_told
 from assistant.conversation.speech.everyday_verbs import known_verbs
@@ -202,6 +203,7 @@ def _so_often(found: re.Match[str]) -> str:
     return f"每{every}{found.group('u')}{found.group('v')}{times}次"
 
 
+@lru_cache(maxsize=4096)
 def plain_speech(text: str) -> str:
     """``text`` with spoken forms replaced; what it says stays the same."""
     text = re.sub(r"~+|～+", "", text) if re.search(r"[~～]+\s*$", text) else text

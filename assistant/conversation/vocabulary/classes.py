@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.draft import Draft
 from corpus.taxonomy import TaxonomyName, taxonomy
@@ -26,6 +27,7 @@ def level2_of(draft: Draft, words: str) -> str | None:
     return level2_in(draft.table.taxonomy, words)
 
 
+@lru_cache(maxsize=4096)
 def level2_in(name: TaxonomyName, words: str) -> str | None:
     """The 二级指标 of a taxonomy that the words name, or None."""
     family = taxonomy(name)

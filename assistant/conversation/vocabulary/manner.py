@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.conversation.vocabulary.hedges import THOUGHT, WHAT
 from corpus.text import clean_cell
@@ -104,6 +105,7 @@ def _spaced(text: str) -> str:
     return re.sub(r"(?<=[了错贵够宜价\d])[ \t]+(?=\d|是)", "，", text)
 
 
+@lru_cache(maxsize=4096)
 def mood_of(clause: str) -> Mood:
     """How a (bare) clause is meant; quoted words say nothing of that."""
     clause = re.sub(r"“[^”]*”", "“”", clause)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.conversation.vocabulary.sane_values import judge, number_meant, refuse_unit
 from assistant.conversation.vocabulary.slips import unknown_unit
@@ -47,6 +48,7 @@ _PUT_IN_TOO = re.compile(
 """40所也加上: what is done with the value."""
 
 
+@lru_cache(maxsize=4096)
 def tidy_value(value: str) -> str:
     """A value without what is only said: 95%吧, 九成, 40个人左右的样子."""
     value = re.sub(r"^(?:指标|目标)?值(?:就)?(?:写成?|填|为|是|改成)?(?=[\d≥≤<>]|不低于|不少于|不超过|百分之)", "", value.strip())  # fmt: skip

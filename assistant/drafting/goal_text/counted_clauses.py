@@ -35,6 +35,7 @@ from assistant.drafting.names.prices import AID, aid
 from assistant.drafting.rows import Row
 from assistant.drafting.told_tasks.told_words import begins_with_deed, says_who_pays
 from assistant.facts import Brief, Fact
+from assistant.once_per import once_per
 
 _GIVEN_NOUNS = ("补助", "补贴", "津贴", "奖励", "奖补", "慰问金", "救助金")
 _SESSIONS = {"次", "场", "场次", "期"}
@@ -97,6 +98,7 @@ class _Count:
     unit: str
 
 
+@once_per("brief")
 def counted(row: Row, brief: Brief, kind: Archetype) -> str:
     """A count as a sentence says it: 更新蒸饭柜18台, 为33名护林员发放补助, 保洁覆盖11个小区."""
     if row.value.startswith("≥"):

@@ -24,6 +24,7 @@ from assistant.drafting.tidying import tidy
 from assistant.drafting.told_tasks.tasks import several_tasks
 from assistant.drafting.told_tasks.told_words import begins_with_deed
 from assistant.facts import Brief, Fact
+from assistant.once_per import once_per
 from corpus.text import bigrams
 from corpus.values import ValueKind
 
@@ -144,6 +145,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     )
 
 
+@once_per("brief")
 def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
     """What is done as a whole; "" for a body or a thing, of which the ``tasks`` say what is done."""
     topic = subject_of(brief)
@@ -210,9 +212,8 @@ def _action(brief: Brief, kind: Archetype) -> str:
         return f"实施{topic}建设" if _BASE.search(topic) else f"做好{topic}工作"
     if kind.id == "office" and not re.search(r"运[行转]|办公|公用|机关|车", topic):
         return f"做好{topic}工作"
-    if re.match(
-        rf"(?:组织开展|开展|保障|做好)?{re.escape(topic)}$", action
-    ) and _STANDING_BODY.search(topic):
+    plain = action in {f"{lead}{topic}" for lead in ("", "组织开展", "开展", "保障", "做好")}
+    if plain and _STANDING_BODY.search(topic):
         if _DONE_FOR.search(parts(topic)[-1]):
             return f"开展{topic}"
         return f"保障{topic}经费" if _STAFF_BODY.search(topic) else f"做好{topic}各项工作"

@@ -43,7 +43,7 @@ def own_verb_only(said: str, brief: Brief, fact: Fact | None) -> str:
     rest = found["rest"]
     if f"{rest}{fact.text if fact else ''}" not in brief.text or found["added"] == rest[:2]:
         return said
-    if re.search(rf"[{found['added']}]{rest}", brief.text):
+    if any(f"{letter}{rest}" in brief.text for letter in found["added"]):
         return said  # 配巡查手电58只 says it by one letter
     if fact and (is_verb(rest) or is_deed(rest)):
         return rest

@@ -19,6 +19,8 @@ from assistant.drafting.matter.works import parts
 from assistant.drafting.names.prices import aid
 from assistant.drafting.told_tasks.told_words import begins_with_deed, own_verbs
 from assistant.facts import Brief, Fact
+from assistant.once_per import once_per
+from assistant.said_around import said_around
 from assistant.understanding.attribution.served import is_person
 
 _YEAR = re.compile(r"(?:20\d\d[-—~～至到]+)?20\d\d年(?:度)?(?=[一-龥])")
@@ -76,6 +78,7 @@ _SERVED_SO = re.compile(
 """People, and what is done for them in the same breath: 逝者家庭减免基本殡葬服务费."""
 
 
+@once_per("brief")
 def sound_clause(
     phrase: str, brief: Brief, fact: Fact | None, kind: str, *, carried: bool = False
 ) -> str:
@@ -88,13 +91,14 @@ def sound_clause(
     if _BY_WHOM.match(phrase) or _HOW_BOUGHT.match(phrase):
         return ""
     counted = fact.text if fact and fact.text[:1].isdigit() else ""
-    own_number = counted and re.search(rf"(?:不少于|不超过|约)?{re.escape(counted)}.*$", phrase)
-    found = own_number or NUMBER.search(phrase)  # 2匹空调｜6台
+    numbered = said_around(counted, phrase, "(?:不少于|不超过|约)?", ".*$") if counted else None
+    found = numbered[0] if numbered else NUMBER.search(phrase)  # 2匹空调｜6台
     if found is None:
         return own_verb_only(re.sub(r"(?<=[一-龥]{3})[也都]$", "", phrase), brief, None)
     if heads := _PAID_HEADS.match(phrase):
         return _paid(heads["who"], heads["what"], heads["number"])
-    said, value = untorn(phrase[: found.start()], brief), found[0]
+    value = phrase[found.start() :] if numbered else found[0]
+    said = untorn(phrase[: found.start()], brief)
     own = own_verb_only(said, brief, fact)
     if fact is None or (own != said and not SESSIONS.search(own)):
         return f"{own}{value}"
@@ -236,8 +240,8 @@ def without_repeats(clauses: list[str]) -> list[str]:
 def _told_by_count(clause: str, clauses: list[str]) -> bool:
     """True for what is done to a thing of which a count says what is done."""
     _, thing = _verb_and_thing(clause)
-    counted = rf"^(?:{verbs()}){re.escape(thing)}(?:不少于|约)?\d"
-    return len(thing) >= 2 and any(re.match(counted, one) for one in clauses)
+    deed, number = rf"^(?:{verbs()})", r"(?:不少于|约)?\d"
+    return len(thing) >= 2 and any(said_around(thing, one, deed, number) for one in clauses)
 
 
 def _without_other(clause: str, clauses: list[str]) -> str:

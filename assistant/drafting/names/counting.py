@@ -34,6 +34,7 @@ from assistant.drafting.names.paid_counts import AID_VERB, aided_count
 from assistant.drafting.names.prices import AID, aid, gives, in_kind
 from assistant.drafting.names.where import is_where
 from assistant.facts import Brief, Fact
+from assistant.said_around import said_around
 from assistant.understanding.lexicon import words
 from corpus.text import dice
 from corpus.values import ValueKind
@@ -222,7 +223,7 @@ def gained_name(fact: Fact, thing: str, brief: Brief) -> str:
     """受益群众4500人 -> 受益群众人数, where the request says so right before; else ""."""
     if measure_noun(fact) not in {"人数", "户数"} or len(thing) < 2:
         return ""
-    found = re.search(rf"(受益|惠及)(?:的|全[县区乡镇村])?{re.escape(thing)}", brief.text)
+    found = said_around(thing, brief.text, "(?:受益|惠及)(?:的|全[县区乡镇村])?")
     return undouble(f"受益{thing}{measure_noun(fact)}") if found else ""
 
 

@@ -59,6 +59,7 @@ from assistant.drafting.names.prices import (
 )
 from assistant.drafting.names.sound import sound
 from assistant.facts import Brief, Fact
+from assistant.once_per import once_per
 from assistant.understanding.beside.brought_in import comes_of_it
 from corpus.values import ValueKind
 
@@ -108,6 +109,7 @@ _ALONE = ("参保", "参训", "投保", "受益", "参加")
 _AIDED = re.compile(r"[补贴奖助]|扶持|抚恤|优待")
 
 
+@once_per("brief")
 def fill(
     pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None, *, easy: int = _EASY
 ) -> str:
