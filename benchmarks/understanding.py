@@ -43,6 +43,7 @@ PARTS = {
     "eighth": "requests_eighth.txt", "eighth_aside": "requests_eighth_aside.txt",
     "ninth": "requests_ninth.txt", "ninth_aside": "requests_ninth_aside.txt",
     "tenth": "requests_tenth.txt", "tenth_aside": "requests_tenth_aside.txt",
+    "eleventh": "requests_eleventh.txt", "eleventh_aside": "requests_eleventh_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"
@@ -234,7 +235,9 @@ def _plainest(value: IndicatorValue) -> IndicatorValue:
         changed |= {"unit": "元", "number": (value.number * times).normalize()}
         changed |= {"upper": value.upper and (value.upper * times).normalize()}
     elif value.unit:
-        changed["unit"] = _SAID.get(value.unit, value.unit.replace("㎡", "平方米"))
+        times = value.unit[0] if value.unit[0] in "万亿" else ""  # 万平方 is 万平方米 too
+        unit = value.unit.removeprefix(times)
+        changed["unit"] = times + _SAID.get(unit, unit.replace("㎡", "平方米"))
     changed["per"] = tuple(_SAID.get(per, per) for per in value.per)
     return value.model_copy(update=changed)
 

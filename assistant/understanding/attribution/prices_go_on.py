@@ -12,7 +12,7 @@ _LIKE = Decimal(20)
 """How many times more or less than the first a price of the same list is at most."""
 _OF_ITS_OWN = r"[费金款]$|经费|支出|成本|采购|购置|设备|资金|预算|工程|投入|监理|设计|其中"
 """What has a sum of its own."""
-_LISTED = r"(?:[ ,、;和及与]|外加|另加|再加)(?:[一-龥A-Za-z\d-]{1,12})?|[一-龥]{2,6}"
+_LISTED = r"(?:[ ,、;和及与]|外加|另加|再加)(?:[一-龥A-Za-z\d-]{1,12})?|(?:\d{2}周?岁)?[一-龥]{2,6}"
 _EACH_OF_REST = r"(?P<who>[一-龥]{0,6})各(?:给予|发放|奖励?|补助?|补贴|给|发|得)$"
 """其余各奖2万: what each of the others gets."""
 
@@ -42,6 +42,8 @@ def go_on(scan: Scan, found: list[Found]) -> None:
             first = last = None
             continue
         between = scan.flat[max(last.end, last.label_end) : one.start]
+        if last is not first and last.value.number == 1 and _counts(last, first):
+            continue  # 4600一台，展示柜1台5200块: of one, its sum
         joined = pattern(_LISTED).fullmatch(between) or (not between and last is not first)
         named = bool(one.what) and one.what != first.what and _own_words(first, one, between)
         own = pattern(_OF_ITS_OWN).search(one.what) is not None
@@ -54,7 +56,7 @@ def go_on(scan: Scan, found: list[Found]) -> None:
             not joined
             or not named
             or (own and not (counted or a_head or fees))  # 每批次检测费850元买样费60元
-            or not (counted or a_head or _tiny(first, one, found))
+            or not (counted or a_head or _tiny(first, one, found) or _given_alike(scan, first, one))
         ):
             first = last = None
             continue
@@ -103,6 +105,12 @@ def _is_like(first: Found, one: Found) -> bool:
     if price is None or money is None or not first.value.per or not price.yuan:
         return False
     return price.yuan / _LIKE <= money.yuan <= price.yuan * _LIKE
+
+
+def _given_alike(scan: Scan, first: Found, one: Found) -> bool:
+    """True for 一顿补4块 80岁以上补6块: given in the same word."""
+    verb = scan.flat[one.number_at - 1]
+    return verb in {"补", "奖"} and scan.flat[first.number_at - 1] == verb
 
 
 def _counts(one: Found, price: Found) -> bool:

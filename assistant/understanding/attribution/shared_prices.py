@@ -11,7 +11,9 @@ from corpus.values import ValueKind
 _AND = re.compile(
     r"(?:和|及|以及|加|再加|外加|另加|另发|还有|、|,?再(?:给|发|补))(?P<what>[一-龥]{0,6})"
 )
-_GIVEN = re.compile(r"(?:金|品|费|贴|助|礼包|物资)$")
+_ADDED = re.compile(r",(?P<what>[一-龥]{0,8})")
+"""每场租借费600元+讲师费1000元: a plus sign ends a clause where it is read."""
+_GIVEN = re.compile(r"(?:金|品|费|贴|助|礼包|物资)$|^(?:配发|发放?|购买|配备|赠送)")
 _NOT_EACH = re.compile(
     r"共|计|总|预算|资金|投入|经费|工程|监理|设计|管理|印[刷制]|宣传|会议?费|场地|耗材|运输|设备|办公|检测|评审|租"
 )
@@ -25,7 +27,8 @@ _MOST_TIMES = 10
 def each_too(scan: Scan, found: list[Found]) -> None:
     """每人慰问金1000元和慰问品300元: the second amount is each's as well."""
     for first, second in pairwise(found):
-        between = _AND.fullmatch(scan.flat, first.end, second.start)
+        added = scan.written[scan.places[first.end]] in "+＋" if first.end < second.start else False
+        between = (_ADDED if added else _AND).fullmatch(scan.flat, first.end, second.start)
         first_price = first.value.amount
         if (
             between is None
@@ -105,10 +108,10 @@ def respectively(scan: Scan, found: list[Found]) -> None:
         if 2 <= len(amounts) <= len(counts):
             for amount, count in zip(amounts, counts[-len(amounts) :], strict=True):
                 amount.what = count.what
-                first = amounts[0].value
-                if first.kind is ValueKind.UNIT_PRICE and not amount.value.per:
+                priced_so = [a.value for a in amounts if a.value.kind is ValueKind.UNIT_PRICE]
+                if priced_so and not amount.value.per:
                     amount.value = amount.value.model_copy(
-                        update={"kind": first.kind, "per": first.per}
+                        update={"kind": ValueKind.UNIT_PRICE, "per": priced_so[0].per}
                     )
 
 
@@ -144,7 +147,7 @@ def parts_of_prices(scan: Scan, found: list[Found]) -> None:
     for place, whole in enumerate(found):
         if whole.value.kind is not ValueKind.UNIT_PRICE or whole.value.amount is None:
             continue
-        if not pattern(r"[,;(:]*其中|\(").match(scan.flat, whole.end):
+        if not pattern(r"[,;(: ]*其中|\(").match(scan.flat, whole.end):
             continue
         left = whole.value.amount.yuan
         if within := _within(scan, whole, found[place + 1 : place + 2]):
@@ -152,13 +155,22 @@ def parts_of_prices(scan: Scan, found: list[Found]) -> None:
             continue
         parts: list[Found] = []
         for one in found[place + 1 :]:
-            if one.value.kind is not ValueKind.MONEY or one.value.amount is None or left <= 0:
+            of_one = one.value.kind is ValueKind.UNIT_PRICE and one.value.per == whole.value.per
+            if (
+                not (of_one or one.value.kind is ValueKind.MONEY)
+                or not one.value.amount
+                or left <= 0
+            ):
                 break
             left -= one.value.amount.yuan
             parts.append(one)
         if left == 0 and len(parts) > 1:
             for one in parts:
                 one.part = True
+                if any(part.bare or part.value.kind is ValueKind.UNIT_PRICE for part in parts):
+                    one.value = one.value.model_copy(
+                        update={"kind": ValueKind.UNIT_PRICE, "per": whole.value.per}
+                    )
 
 
 def _within(scan: Scan, whole: Found, behind: list[Found]) -> Found | None:

@@ -3,6 +3,7 @@
 import calendar
 from decimal import Decimal
 
+from assistant.understanding.figures.none_at_all import is_harm
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.wording.scan import Scan
@@ -73,7 +74,12 @@ def _sensible(one: Found) -> bool:
 
 def _impossible(one: Found) -> list[str]:
     value = one.value
-    if value.kind is ValueKind.QUANTITY and value.number == 0 and value.sign is None:
+    if (
+        value.kind is ValueKind.QUANTITY
+        and value.number == 0
+        and value.sign is None
+        and not is_harm(one)
+    ):
         return [f"“{value.text}”是零，请确认数量。"]
     for said in pattern(r"(\d{1,2})月(\d{1,2})[日号]").finditer(normalise(value.text)):
         month, day = int(said.group(1)), int(said.group(2))

@@ -27,6 +27,10 @@ _DAYS = re.compile(
 _ISO = re.compile(
     rf"(?<!\d)(?P<year>20\d\d)[-/.](?P<month>1[0-2]|0?[1-9])[-/.](?P<day>3[01]|[12]\d|0?[1-9])(?!\d)(?P<bound>{_BOUND})?"
 )
+_ISO_DAYS = re.compile(
+    r"(?<!\d)(?P<a>20\d\d([-/.])\d{1,2}\2\d{1,2})(?:-|至|到)(?P<b>20\d\d\2\d{1,2}\2\d{1,2})(?!\d)"
+)
+"""2026.1.1-2026.12.31."""
 _LIST = re.compile(
     rf"(?<![\d零一二两三四五六七八九十百千万])(?P<list>{_MONTH}(?:月(?:份)?)?(?:[和、,及与]{_MONTH}(?:月(?:份)?)?){{0,11}}(?<=[月份])"
     rf"|{_MONTH}(?:[和、,及与]{_MONTH}){{1,11}}月(?:份)?)(?![底初末上中下前后以之起内\d])"
@@ -37,7 +41,8 @@ _DATE = re.compile(
 )
 _NAMED = r"(?:[一-龥]{1,6}(?:节|纪念日|活动日|宣传日)|[主入]?汛期?|[一-龥]{0,4}开学|供暖|采暖期?|放假|寒假|暑假|国庆|[元端]旦|春运)(?:之|以)?前"
 """What a day is, behind it: 9月30日烈士纪念日前."""
-_PAID_A_MONTH = r"\d{3,}(?!\d*[人名户场次])|[一二两三四五六七八九][百千万]"
+_IN_A_MONTH = r"(?:给|补|发|工资)?(?:\d{3,}(?!\d*[人名户场次])|[一二两三四五六七八九][百千万])|[一二两三四五六七八九](?:次|场|回|遍|趟|期)"
+"""What stands behind the 一月 of 每月."""
 _QUARTER = re.compile(
     rf"{_YEARED}(?:第?(?P<quarter>(?!(?<!第)[一1]季度(?:[一两二三四五六]|\d{{1,2}})[次场期回轮])[一二三四1-4])季度|(?P<half>[上下]半年))(?P<part>[初末底])?(?P<bound>{_BOUND})?"
 )
@@ -54,9 +59,10 @@ _FINISHED = re.compile(
     r"[^\d,;。\n]{0,6}?(?:完工|完成|竣工|建成|交付|验收|结束|上线|办完|发放|到位|投用|投入使用|支付|交工|发(?=[,;。、)]|$)|打卡|到货|交货|供货|送达|交片|[弄做干修建装换种摆配拆铺栽播收打]完|[弄做修建办装换摆]好)"
 )
 """What is done by a month: 7月发 is when money is paid, and no month for which it is."""
+_TERM_LABEL = r"(?:完成|完工|竣工|建成|交付|验收|投用)(?:时间|时限|期限|日期)[:为是在 ]*$"
 _STARTED = re.compile(r"(?:份)?(?:开工|启动|动工|开始|起|签(?:订|署|下)?[了个]?[一-龥]{0,4}合同)")
 _BOUGHT = re.compile(r"(?:份)?(?:购买|购置|采购|订购|招标|签订|签约|续签)")
-_WHOLE_YEAR = re.compile(r"(?<!每[人名户位台辆套个村])全年|一整年|整年")
+_WHOLE_YEAR = re.compile(r"(?<!每[一-龥])全年|一整年|整年")
 
 _RELATIVE = {
     "今年": 0,
@@ -198,6 +204,11 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
         whole = _whole_months(found) or _days(found)
         if whole is not None and taken.free(found.start("m1"), found.end("d1")):
             add(found.start(), found.end(), whole)
+    for found in _ISO_DAYS.finditer(scan.flat):
+        days = [re.sub(r"\D", "年", found[name], count=1) for name in ("a", "b")]
+        term = parse_value("至".join(re.sub(r"[-/.]", "月", day) + "日" for day in days))
+        if term.kind is ValueKind.PERIOD and taken.free(found.start() + 5, found.end("a")):
+            add(*found.span(), term)
     for found in _ISO.finditer(scan.flat):
         if taken.free(found.start("month"), found.end()):
             said = "{year}年{month}月{day}日".format(**found.groupdict())
@@ -218,8 +229,8 @@ def find_dates(scan: Scan, taken: Taken) -> list[Found]:
                 IndicatorValue(kind=ValueKind.PERIOD, months=tuple(months)),
             )
     for found in _DATE.finditer(scan.flat):
-        if found.group() == "一月" and pattern(_PAID_A_MONTH).match(scan.flat, found.end()):
-            continue  # 厨工四个一月两千二
+        if found.group() == "一月" and pattern(_IN_A_MONTH).match(scan.flat, found.end()):
+            continue  # 厨工四个一月两千二, 一村一月一场
         named = (
             found["day"] and not found["bound"] and pattern(_NAMED).match(scan.flat, found.end())
         )
@@ -329,7 +340,8 @@ def _dated(found: re.Match[str], flat: str) -> IndicatorValue:
         return IndicatorValue(kind=ValueKind.PERIOD, number=Decimal(month), unit="个月")
     head = f"{_digits(found.group('year'))}年" if found.group("year") else ""
     if not day and not part and not bound:
-        if _FINISHED.match(flat, found.end()):
+        labelled = pattern(_TERM_LABEL).search(flat, 0, found.start())
+        if labelled or _FINISHED.match(flat, found.end()):
             return parse_value(f"{head}{month}月底前")
         if _STARTED.match(flat, found.end()):
             return parse_value(f"{head}{month}月初后")

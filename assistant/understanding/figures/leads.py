@@ -5,13 +5,21 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.understanding.figures.numbers import CN
-from assistant.understanding.figures.ones import BOUGHT, LETTER, costs, counted_in, gets_one, holds
+from assistant.understanding.figures.ones import (
+    BOUGHT,
+    LETTER,
+    UNTIL,
+    costs,
+    counted_in,
+    gets_one,
+    holds,
+)
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units, words
 
 _SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度", "礼拜": "周", "星期": "周"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}
-_LIGHT = r"(?:平均|连工带料|包工包料|连料带工|投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花|撑死|顶多|顶天)"
-_PRICE_HEAD = r"(?:价格?|租金|[费金元酬]|[油电水工料租饭煤]钱|工资|报酬|\d|大概|补贴|补助)$"
+_LIGHT = r"(?:平均|连工带料|包工包料|连料带工|投资|造价|成本|费用|工钱|工资|补助|补贴|补|给|发|要|大概|大约|差不多|约|的|是|价格|奖励|需要|需|预计|来回|往返|合|算|才|就|只要|只|得|收|花|撑死|顶多|顶天|控制在|最多|最高)"
+_PRICE_HEAD = r"(?:平均|价格?|租金|[费金元酬]|[油电水工料租饭煤]钱|工资|报酬|\d|大概|补贴|补助)$"
 _SO_MANY_TIMES = rf"[一-龥]{{0,4}}?(?:\d+|[{CN}]{{1,3}})(?:场次|次|场|回|遍|轮)(?![一-龥]*[元块])"
 _NAMED_SHORTLY = rf"(?:(?![{CN}])[一-龥]){{1,4}}"
 _A_NUMBER = r"\d|[一二两三四五六七八九][十百千万]|[十百千][一二两三四五六七八九](?![个月季])"
@@ -39,7 +47,7 @@ def _tokens() -> re.Pattern[str]:
     return re.compile(
         rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌席柜厂矿](?=\d|$)|(?:件|台|架|艘|辆|户|场|例|亩|项|册|组|对|头|只|株)次(?=[一-龥]?[补奖费给约\d]|$)|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
         rf"|(?!(?<=\d)年)(?P<implied>{any_of(known.implied_per)})(?!赁)|(?P<mean>{any_of((known.classifiers | known.measures) - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补)"
-        rf"|(?<=每[台人辆户个名套处])(?P<monthly>月)(?=[一-龥]{{0,2}}[费补资酬贴])|(?<=每[人名户位台辆套个村]全)(?P<whole>年)|(?<=[一-龥]{{3}})(?P<spent>[月年])(?=(?:[一-龥]{{0,2}}成本|[房租]?租金|[一-龥]{{2}}费|补[助贴])$)|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
+        rf"|(?<=每[一-龥])(?:(?P<monthly>[月年])(?=[一-龥]{{0,3}}(?:[费补资酬贴租]|[维养管][护保]|运维|保养|服务|检[测定验]))|全(?P<whole>年))|(?<=[一-龥]{{3}})(?P<spent>[月年])(?=(?:[一-龥]{{0,2}}成本|[房租]?租金|[一-龥]{{2}}费|补[助贴])$)|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
 
 
@@ -58,6 +66,7 @@ def without_tokens(lead: str) -> str:
 
 def spread(per: str) -> tuple[str, ...]:
     """One per-unit in its usual words: 人年 -> 人, 年."""
+    per = SAID_AS.get(per, per)
     return _SPLIT.get(per, (_SAME.get(per, per),))
 
 
@@ -147,6 +156,8 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         return Lead(found.start(), found.end(), spread(unit), found.group())  # 一节课80
     if pattern(rf"每{re.escape(unit)}").match(flat, found.end()):
         return None  # 每人一套每套680
+    if flat[at - 1 : at] == "各" and unit in units().times:
+        return None  # 春节中秋各一次
     often = unit in units().times and pattern(
         rf"[每一]个?(?:{any_of(units().time_per)})[一-龥]{{0,4}}$"
     ).search(flat, clause_start, at)
@@ -211,6 +222,9 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
         "亩",
         "次",
         "场",
+        "顿",
+        "餐",
+        "趟",
         "周",
         "学期",
     }
@@ -273,17 +287,19 @@ def per_after(flat: str, at: int, *, money: bool) -> tuple[int, tuple[str, ...]]
         found = pattern(often).match(flat, at)  # 6台次每月
     elif not found:
         found = pattern(
-            rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?=[计算执]|标准|来算|[,;。、:\n!?() ]|$|(?<=一[天月场次期节趟晚年])\d{{1,4}}个?[天月场次期节趟晚年](?!\d))"
+            rf"(?:(?:每|一)(?:个(?=人))?(?:{any_per}))+(?:{UNTIL}|(?=(?<=一[天月场次期节趟晚年])\d{{1,4}}个?[天月场次期节趟晚年](?!\d)))"
         ).match(flat, at)
     if not found or (not money and found.group()[0] == "/" and _next_item(flat, found)):
         return at, ()
     end = found.end() - (found.group().endswith(")") and "(" not in found.group())
     names = re.findall(any_per, re.sub("个(?=人)", "", found.group()))
-    spelled = [SAID_AS.get(name, name) for name in names]
-    return end, tuple(dict.fromkeys(unit for name in spelled for unit in spread(name)))
+    return end, tuple(dict.fromkeys(unit for name in names for unit in spread(name)))
 
 
 _SPOKEN_ENDS = r"^把(?=[一-龥]{4})|(?<=[一-龥]{3})(?:[也都就再]|(?<![返归偿退])还)(?:要|得|该|想)?$|(?<=[一-龥]{3})要(?=[治修换]$)"
+
+_BY_MEANS_OF = r"^(?:通过|依托|采取|借助|利用)[一-龥]{2,14}?(?:开展|实施|推进|组织)(?=[一-龥]{4})|(?<=[一-龥]{4})的(?:情况)?(?:说明|汇报|请示|报告|函)$"
+"""通过购买服务方式开展居家巡访, and what paper it is told in: …的说明."""
 
 _WHOSE_HOME = (
     r"^(?:给|为)?家(?:里|庭|中)(?:有|得了?)?(?P<how>大病|重病|困难|贫困|残疾人?)的(?=[一-龥]{2})"
@@ -297,7 +313,7 @@ _HELD = r"^(?:开|搞|弄)(?=[一-龥]{2,}(?:旅游|文化|艺术|美食|采摘|
 
 def without_speech(topic: str) -> str:
     """A name without what is left of the sentence around it: 等保测评也, 把老旧小区飞线整治."""
-    topic = pattern(_SPOKEN_ENDS).sub("", topic)
+    topic = pattern(_BY_MEANS_OF).sub("", pattern(_SPOKEN_ENDS).sub("", topic))
     topic = pattern(_WHOSE_HOME).sub(r"\g<how>", topic)
     topic = pattern(r"^(?:一|几)[段条座栋间口](?=[一-龥]{2})").sub("", topic)
     topic = pattern(r"(?<=[一-龥]{2})再(?=[建改修]$)").sub("", topic)

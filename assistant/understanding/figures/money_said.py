@@ -1,5 +1,7 @@
 """Whether a number is money, with its unit or without: 三万八, 20万, 九块, ×68, 一人一年220."""
 
+import re
+
 from assistant.understanding.figures import numbers
 from assistant.understanding.figures.leads import Lead, per_after
 from assistant.understanding.figures.money_before import (
@@ -12,15 +14,26 @@ from assistant.understanding.figures.numbers import Amount
 from assistant.understanding.figures.round_sums import in_pieces, round_sum, sum_in_blocks
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, units
+from assistant.understanding.who.sources import OWN, PUBLIC, TOWN
 from assistant.understanding.wording.scan import CLAUSE_END, Scan
 from corpus.values import IndicatorValue, ValueKind
 
 YUAN = r"(?:元|块钱|圆|RMB)(?:整|人民币|钱)?"
+_ROW = r"(?:[、和/]\d[\d.]*)*?[、和/]\d[\d.]*(?P<scale>万?)(?:元|块|[一每/](?!\d)[一-龥])"
+_SHARED_OUT = re.compile(
+    r"(?:分别|依次|各自)(?:是|为|按照?|给|补助?|奖励?|约|发放|需要?)*(?:[\d.]+[、和/])*$"
+)
+"""Before sums that have their unit behind the last of them."""
 _HOLDS = r"[一-龥]{0,2}(?:包含|含|配备|配|设置|设|安装|装|挂|摆|放|有)[一-龥A-Za-z]{2,8}"
 """Between 每处 and 四块 of what each place holds, and no price: 每处含展板四块."""
 _GIVEN = r"(?:慰问金|慰问品|补贴|补助|红包|奖金|奖励|津贴|(?:伙食|交通|误餐|误工|生活|住宿)(?:补助|补贴|费))(?=[,;。、!?) \n]|$)"
 """What a person gets: the sum before it has no unit of its own."""
-NO_UNIT = r"家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯]|包[吃住食干圆括含]"
+_LEAST_BOUND = 100
+"""From how much on a bound for one of something is money: 户均增收2000以上, but 每班40以上."""
+_LEAST_GIVEN = 1000
+"""From how much on a number behind who gives it is money."""
+_GIVES = rf"(?:{PUBLIC}|{TOWN}|{OWN}|经费|资金|公益金|收[入益])(?:里面?|上|中|级)?(?:自筹|自己)?(?:出|拿|掏|支|给|拨|承担|筹|补)$"
+NO_UNIT = r"家长|场[地馆租]|通[道过知信电行讯风气水车关]|字[样体号母符幕]|秒[杀表]|晚[会上报饭餐间]|顿[时号]|单[元位价个人项次独套纯警兵]|包[吃住食干圆括含]"
 """Words that begin with the letter of a unit: 剩下的7.2万｜单位出."""
 
 
@@ -63,6 +76,10 @@ def sum_at(
         )
     ):
         return at + 1, f"{scale}元", False
+    if (row := pattern(_ROW).match(flat, at)) and _SHARED_OUT.search(
+        flat[max(0, start - 40) : start]
+    ):
+        return at, f"{scale or row['scale']}元", True  # 分别按6000、3500、1200一株
     unit = pattern(rf"(?!{NO_UNIT})(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)}|平(?![方米台均衡]))").match(flat, at)
     follows = flat[at : at + 1]
@@ -98,6 +115,9 @@ def sum_at(
     ends = (
         ends or pattern(r"[×*xX]\d{1,3}(?:个?月|年|天)").match(flat, at) is not None
     )  # 12人*2200*12月
+    bound = pattern(r"(?:以[上下内]|之内|往上|封顶|打底|起步)(?=[,;。、!?) \n]|$)").match(flat, at)
+    if bound and amount.number >= _LEAST_BOUND:
+        ends = ends or lead is not None or (bool(found) and _given_alike(flat, found[-1], start))
     if lead is not None:
         of_people = bool(units().people & set(lead.per))  # 一人三百慰问金, 一双一百八的劳保鞋
         ends = ends or (of_people and pattern(_GIVEN).match(flat, at) is not None)
@@ -106,6 +126,8 @@ def sum_at(
             given or (start == lead.end and lead.text.startswith("一"))
         )  # 一双一百八的劳保鞋, 每张床给补一万二的建设钱
         ends = ends or (of_noun and pattern(r"的(?!标准|价)[一-龥]{2}").match(flat, at) is not None)
+    if ends and not unit and amount.number >= _LEAST_GIVEN and pattern(_GIVES).search(flat[:start]):
+        return at, f"{scale}元", False  # 社区经费出8000
     if unit or not ends or amount.low_unit or (flat[start:at] == "一" and follows == "共"):
         return None
     if numbers.loosely_spelled(flat, start, amount) or round_sum(flat, start, amount):
@@ -123,6 +145,8 @@ def sum_at(
         return at, f"{scale}元", True  # 县道每公里900 乡道700
     if found and found[-1].value.amount is not None and flat[found[-1].end : start] == "、":
         return at, f"{scale}元", True  # 每户1万、5000、1500
+    if found and (_given_alike(flat, found[-1], start) or _bears(flat, found, start, amount)):
+        return at, f"{scale}元", True
     if cost_a_head(flat, start) and any(paid_by_head(one.value) for one in found):
         return at, f"{scale}元", True  # 误工一人一天一百五，伙食五十
     return None
@@ -139,8 +163,33 @@ def _listed_price(flat: str, found: list[Found], at: int) -> bool:
     first = next((one for one in reversed(found) if not one.bare or one.value.per), found[-1])
     if named is None or first.value.kind is not ValueKind.UNIT_PRICE or not first.value.per:
         return False
-    counted = rf"{named['noun']}[\d.,]+万?(?:{any_of(first.value.per)})"
+    counted = rf"{named['noun']}[一-龥]{{0,6}}[\d.,]+万?(?:{any_of(first.value.per)})"
     return pattern(counted).search(flat[: first.start]) is not None
+
+
+def _given_alike(flat: str, last: Found, at: int) -> bool:
+    """True for 每亩补60，种玉米补40: given in the same word as the price before, or bounded so: 春节每人500以内，中秋300以内."""
+    if last.value.kind is not ValueKind.UNIT_PRICE:
+        return False
+    bound = pattern(r"(?:以[上下内]|之内|封顶)$").search(flat, last.number_at, last.end)
+    if bound and pattern(rf"\d+{bound[0]}").match(flat, at):
+        return pattern(r"[ ,、;][一-龥]{2,6}").fullmatch(flat, last.end, at) is not None
+    alike = flat[last.number_at - 1] == flat[at - 1]
+    return alike and pattern(r"[ ,、;][一-龥]{0,8}[补奖]").fullmatch(flat, last.end, at) is not None
+
+
+def _bears(flat: str, found: list[Found], at: int, amount: Amount) -> bool:
+    """True for the 31 of 每人75块 其中医保出24 公卫出31: who bears what part of a price."""
+    price = next((one for one in reversed(found) if one.value.kind is ValueKind.UNIT_PRICE), None)
+    if price is None or price.value.number is None or amount.number >= price.value.number:
+        return False
+    share = r"[一-龥]{2,8}?(?:[出付补掏拿交贴给]|承担|负担|自理)"
+    return (
+        pattern(rf"[ ,;(]*其中(?:{share}[\d.]+(?:元|块)?[ ,、;和])*{share}").fullmatch(
+            flat, price.end, at
+        )
+        is not None
+    )
 
 
 def _paid(flat: str, start: int, at: int) -> bool:

@@ -15,11 +15,12 @@ BOUGHT = frozenset({"台", "套", "辆", "部", "架", "艘", "块"})
 
 _PAYING = r"(?:[给付交补奖收]给?|补[助贴]|奖励|[一-龥]{0,4}(?:费|租金?|工资|报酬|津贴|油钱))"
 _TO_WHOM = rf"(?:人家|他们?|对方|{LETTER}{{2}})?"
-_OF_TIME = "(?:费|租金?|工资|报酬|津贴|补[助贴]?|[油电水工]钱)"
+_OF_TIME = "(?:费|租金?|工资|报酬|津贴|补[助贴]?|[油电水工]钱|人工)"
 _ABOUT = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要|按照?)*"
 _NUMBER = rf"(?:[\d.]+[十百千]*|[{CN}]+)"
-_UNTIL = r"(?=[,;。、:!?) \n]|预计|大概|的(?:标准|价)|来?算|不?含|包[安装运邮]|$)"
-_MONEY = rf"{_NUMBER}(?:万?(?:元|块)|毛|角|万?{_UNTIL})"
+UNTIL = r"(?=(?<=[次节堂])课[每,;。、 ]|[,;。、:!?() \n]|预计|大概|约|的?(?:标准|价)|来?算|计|执行|不?含|包[安装运邮]|[连带含][安装工料线存调运送税课管配]|$)"
+"""What may stand right behind a price of one."""
+_MONEY = rf"{_NUMBER}(?:万?(?:元|块)|毛|角|万?{UNTIL})"
 _SMALL = rf"(?:{_NUMBER}块(?:[一二三四五六七八九1-9](?![十百千万]))?|{_NUMBER}[毛角](?:[一二三四五六七八九1-9](?![十百千万]))?)"
 _FOR_EACH = ("平均", "大概", "大约", "算下来")
 _MARKS = ",;。、:\n!?() "
@@ -58,7 +59,7 @@ def holds(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     """
     counts = any_of(units().countable - units().periods)
     held = pattern(
-        rf"(?P<deed>{LETTER}{{0,4}}?)(?:{_chain()}{LETTER}{{0,2}}?)?{_ABOUT}{_NUMBER}(?:{counts})(?![{CN}元块])"
+        rf"(?P<deed>{LETTER}{{0,4}}?)(?:{_chain()}{LETTER}{{0,2}}?)?{_ABOUT}{_NUMBER}[多来余]?(?:{counts})(?![{CN}元块])"
     ).match(flat, end)
     if held is None or held.group().endswith(unit):
         return False
@@ -99,14 +100,14 @@ def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     if unit in units().time_per:
         spent = "" if chained else _OF_TIME
         return pattern(rf"{LETTER}{{0,5}}?{spent}{_ABOUT}{_MONEY}").match(flat, end) is not None
-    if unit not in BOUGHT and pattern(rf"{_ABOUT}{_SMALL}(?:钱|{_UNTIL})").match(flat, end):
+    if unit not in BOUGHT and pattern(rf"{_ABOUT}{_SMALL}(?:钱|{UNTIL})").match(flat, end):
         return True  # 冻精一支十五块
     if _bought_for(flat, end, unit, head):
         return False
     if (
         unit not in BOUGHT
         and head
-        and pattern(rf"{_ABOUT}(?:[{CN}]{{2,}}|\d{{2,3}}){_UNTIL}").match(flat, end)
+        and pattern(rf"{_ABOUT}(?:[{CN}]{{2,}}|\d{{2,3}}){UNTIL}").match(flat, end)
     ):
         return True  # 疫苗一支一百二, 棉大衣一件385
     if chained and unit != "块" and pattern(rf"{_ABOUT}{_MONEY}").match(flat, end):
@@ -134,7 +135,7 @@ _THINGS = (
 
 def _bought_for(flat: str, end: int, unit: str, head: str) -> bool:
     """True for 锣鼓一副三千六, 宣传栏做一个一万二: one is bought for so much, where no more of them are counted."""
-    thousands = pattern(rf"{_ABOUT}[{CN}]*[千万][{CN}]*{_UNTIL}").match(flat, end)
+    thousands = pattern(rf"{_ABOUT}[{CN}]*[千万][{CN}]*{UNTIL}").match(flat, end)
     noun = pattern(rf"(?<![一每])(?![一每]){LETTER}{{2}}$").search(head) is not None
     return thousands is not None and noun and unit in _THINGS and not counted_in(flat, unit)
 

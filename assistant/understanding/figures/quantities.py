@@ -19,8 +19,10 @@ from assistant.understanding.figures.listed_scales import unit_of_list
 from assistant.understanding.figures.money_before import counted_before, priced_each, total_before
 from assistant.understanding.figures.money_said import NO_UNIT, YUAN, lead_is_price, sum_at
 from assistant.understanding.figures.negatives import refuse_negative
+from assistant.understanding.figures.none_at_all import none_at_all
 from assistant.understanding.figures.numbers import Amount
 from assistant.understanding.figures.odd_units import odd_unit
+from assistant.understanding.figures.parts_of_counts import parts_of_counts
 from assistant.understanding.figures.small_change import small_change
 from assistant.understanding.figures.spelled_counts import spelled_count
 from assistant.understanding.figures.unsaid import aged, people_unsaid, rate_unsaid
@@ -56,7 +58,8 @@ class _Pass:
 def find_quantities(scan: Scan, taken: Taken, dates: list[Found]) -> list[Found]:
     """All of them, in order. UserError for an amount that is negative or beyond sense."""
     state = _Pass(scan, taken)
-    state.found += [*every_so_often(scan, taken), *half_shares(scan, taken)]
+    for first_read in (every_so_often, half_shares, none_at_all, parts_of_counts):
+        state.found += first_read(scan, taken)
     ends = sorted(date.end for date in dates)
     for match in numbers.NUMBER.finditer(scan.flat):
         start, end = match.span()
@@ -100,13 +103,17 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     floor = max(state.floor, start - _LOOK_BACK)
     if pattern(rf"(?<=每)[十百千万](?:{any_of(units().countable)})").match(flat, start):
         return None  # 每十亩补120元: what a price is for
-    if pattern(r"[人名]制(?![作订定度])").match(flat, amount.end):
-        return None  # 5人制足球场: of what form it is
+    if pattern(r"[人名]制(?![作订定度])|人[间座](?=\d|[一-龥])").match(flat, amount.end):
+        return None  # 5人制足球场, 六人间84间: of what form it is
     clause = state.scan.clause_start(start, floor)
     if flat[start] in "1一" and amount.end == start + 1:
         whole = flat.startswith(("个", "项", "份", "笔"), amount.end)
         if whole and pattern(_ASKED_FOR).fullmatch(flat, clause, start):
             return None  # 我想报一个给失独家庭慰问的钱
+        if pattern(r"次(?:就|都)?(?:性|过|通过|到位|成功|成型)(?=[,;。、!?) \n]|$)").match(
+            flat, start + 1
+        ):
+            return None  # 验收要一次过: at once, and no count
         each = done_once(flat, start, clause)
         measured = pattern(rf"1(?:{any_of(units().measures)})").match(flat, start)
         if each is None and (flat[start] == "一" or measured):  # 干渠1公里2.2万
@@ -132,7 +139,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     if (
         after_sign == "≤"
         and flat[tail - 1] == "内"
-        and parts["unit"] not in _TERM_UNITS
+        and parts["unit"] not in _TERM_UNITS | {"%", "‰"}
         and tail - end == 1
     ):
         tail, after_sign = end, None
@@ -163,6 +170,9 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
             parts["per"] = (*factors, more.group(1).removeprefix("个"))
         elif len(factors) > 1 and parts["per"] == ():
             parts["per"] = factors  # 62人×4个月×800元
+        elif parts["per"] and set(parts["per"]) <= units().time_per:
+            head = tuple(one for one in factors if one not in units().time_per)
+            parts["per"] = (*head, *parts["per"])  # 46人*800元/月
     value = finished(parts, use_lead)
     if value.amount is not None:
         for number in (value.number, value.upper):
@@ -266,6 +276,8 @@ def _body(
         return None  # 两件事分开报
     if unit == "回" and flat[unit_end : unit_end + 1] in set("收路应访复族填购合") - {""}:
         return None
+    if flat[start - 1 : start] == "前" and pattern(r"[名位强](?=[,;。、!?) \n]|$)").match(flat, at):
+        return None  # 争取前四名
     if flat[start - 1 : start] in {"第", "几"} or flat[unit_end : unit_end + 1] == "级":
         return None
     end, per = per_after(flat, unit_end, money=False)
@@ -294,12 +306,23 @@ def _body(
     if unit == "亩" and (tenths := pattern(_TENTHS_OF_MU).match(flat, end)):
         parts["number"] = amount.number + Decimal(parse_number(tenths["tenths"]) or 0) / 10
         end = tenths.end()
-    if _and_a_half(flat, end, amount, unit):
+    if tenth := _tenth(flat, start, end, unit):
+        parts["number"], end = amount.number + Decimal(tenth) / 10, end + 1
+    elif _and_a_half(flat, end, amount, unit):
         parts["number"], end = amount.number + Decimal("0.5"), end + 1
     kind = ValueKind.PERIOD if unit in units().periods else ValueKind.QUANTITY
     if unit == "年" and amount.number == Decimal("0.5"):
         parts["number"], unit = Decimal(6), "个月"
     return end, {**parts, "kind": kind, "unit": unit, "per": per}
+
+
+def _tenth(flat: str, start: int, at: int, unit: str) -> int:
+    """The 5 of 宽2米5, where nothing else can be counted by it; 0 where there is none."""
+    said = pattern(r"[一二三四五六七八九1-9](?=[,;。、!?) \n高宽深长厚]|$)").match(flat, at)
+    plain = pattern(r"\d{1,2}|[一二两三四五六七八九十]+").fullmatch(flat, start, at - len(unit))
+    if said is None or plain is None or unit not in {"米", "公里", "吨", "亩", "斤", "公斤"}:
+        return 0
+    return int(parse_number(said.group()) or 0)
 
 
 def _and_a_half(flat: str, at: int, amount: Amount, unit: str) -> bool:

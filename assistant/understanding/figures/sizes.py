@@ -32,7 +32,7 @@ def _part() -> str:
 def _noun() -> str:
     """A noun of a thing that can be big or small, up to its end."""
     ends = any_of(words("sizes", "things"))
-    return rf"{_PASSED}?[一-龥A-Za-z]{{0,{_LONGEST}}}?(?:{ends})"
+    return rf"{_PASSED}?(?:(?![每各均共])[一-龥A-Za-z]){{0,{_LONGEST}}}?(?:{ends})"
 
 
 @cache

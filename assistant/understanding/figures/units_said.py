@@ -83,7 +83,7 @@ def _behind_a_stroke() -> re.Pattern[str]:
     """260元/筏, 12笼/筏: whatever stands behind the stroke."""
     known = any_of(units().per | units().countable)
     return re.compile(
-        rf"(?<=\d)(?:万?元|万|[一-龥]{{1,3}})?/(?P<per>(?!(?:{known})(?![一-龥]))[一-龥]{{1,3}})(?=[\d,;。、 \n)/]|$)"
+        rf"(?<=\d)(?:万?元|万|[一-龥]{{1,3}})?/(?P<per>(?!(?:{known})(?![一-龥]))[一-龥]{{1,3}}?)(?=(?:补[助贴偿]?|奖[补励]?|计|标准|收取)?(?:[\d,;。、 \n)/]|$))"
     )
 
 

@@ -142,12 +142,21 @@ def rate_unsaid(flat: str, start: int, end: int, amount: Amount) -> bool:
         r"(?:率|满意度|家属满意|群众满意|家长满意|[知认]晓度|认可度|安全感|获得感|幸福感|美誉度)(?:怎么[也着]*也?|起码|至少|最少|总|力争|争取|都|全部)?(?:要|得|应|需|须|往|奔着?|朝着?|照着?|按)?有?(?:最低|最少|至少|起码)?(?:达到|达|到|在|过|超过|冲到?|保持?|保持在|提高到|提到|不[能应]?低于|不[能应]?少于|不得低于|≥)?$"
     )
     return (
-        Decimal(50) <= amount.number <= 100
+        (Decimal(50) <= amount.number <= 100 or not amount.number)
         and not amount.scale
-        and named.search(flat[max(0, start - 12) : start]) is not None
+        and (named.search(flat[max(0, start - 12) : start]) or _rate_goes_on(flat, start))
         and pattern(
             r"(?:以上|左右|[往朝]上|打底|起步|出头|去)?(?:就(?:行|成|好|可以|够)|也?(?:行|成|可以)|才行)?了?[吧哈啊]?(?=[,;。、!?) \n]|$)"
         ).match(flat, end)
+        is not None
+    )
+
+
+def _rate_goes_on(flat: str, at: int) -> bool:
+    """True behind 整改率100，一般隐患: the same rate of others."""
+    last = r"[率度](?:要|达到?|到|得)?\d{2,3}%?(?:以上|往上)?[,、; ](?![一-龥]{0,5}[补费价金每])"
+    return (
+        pattern(rf"{last}[一-龥]{{2,6}}(?:要|达到?|到|得)?$").search(flat[max(0, at - 24) : at])
         is not None
     )
 

@@ -167,6 +167,10 @@ def _rank(before: str) -> tuple[int, int]:
         return 0, 0
     if total:
         head = before[: total.start()]
+        if total.group().startswith("预算") and pattern(
+            rf"(?:{any_of(words('money', 'a_head'))})$"
+        ).search(head):
+            return 0, 0  # 比赛食宿预算1.8万 is an item
         if pattern(r"[费款]$").search(head) and total.group().startswith(("共", "总", "合计")):
             return 2, 0
         return 3, total.start()
@@ -213,8 +217,9 @@ def _source(funding: Funding, one: Found, before: str, money: Money, scan: Scan)
     if said is None:
         return False
     group, one.what = said
-    now = getattr(funding, group)
-    setattr(funding, group, money if now is None else now + money)
+    if money.yuan >= _LEAST:  # 家长出一块 of what one costs is no source
+        now = getattr(funding, group)
+        setattr(funding, group, money if now is None else now + money)
     begin = one.start if behind else scan.flat.rfind(one.what, 0, one.start)
     if group == "other" and not behind:
         whose = pattern(_WHOSE_COMPANY).search(before[: len(before) - (one.start - begin)])

@@ -100,8 +100,11 @@ _PAYER = rf"(?:(?:{PUBLIC}|财政){LEVEL}*|{TOWN}{LEVEL}*|{OWN}){{1,2}}(?:[一-�
 def half_shares(scan: Scan, taken: Taken) -> list[Found]:
     """镇里出一半，区里出一半: 50% each. Their places are taken."""
     halves = []
+    changed = r"(?:下降|减少|降低|压缩|缩短|压减|提高|提升|增加)了?(?:约|近|至少)?"
     anyone = r"[一-龥]{2,5}(?<![派腾选抽拨让空输])(?:出|拿|掏|交|担|承担|负担|凑|列支|支持|专项|专款|补助|配套|垫付|付)"
-    for said in pattern(rf"(?:{_PAYER}|{anyone})(?P<half>一半|另一半)(?!以)").finditer(scan.flat):
+    for said in pattern(
+        rf"(?:{changed}|{_PAYER}|{anyone}|(?:{LEVEL}|集体|单位|[局镇村县区市省])各)(?P<half>一半|另一半)(?!以)"
+    ).finditer(scan.flat):
         start, end = said.span("half")
         if taken.free(start, end):
             value = IndicatorValue(

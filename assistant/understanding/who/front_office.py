@@ -45,7 +45,7 @@ def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
     if together := pattern(_TOGETHER).match(flat):
         return scan.words(*together.span("name")), together.span()
     found = pattern(
-        rf"{_body('leading')}(?P<spoken>{_SPOKEN})(?=[一-龥]{{3}}|\d|:|{_QUOTE})"
+        rf"{_body('leading')}(?P<spoken>{_SPOKEN})(?=[一-龥]{{3}}|(?!{any_of(words('offices', 'has'))})[一-龥]{{2}}[ ,]|\d|:|{_QUOTE})"
     ).search(flat)
     if found and pattern(
         rf"(?:涉及|共|覆盖)?[\d两二三四五六七八九十]+[个所家处]{found['name'][-3:]}"
@@ -70,6 +70,6 @@ def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
     kept = kept or pattern(_house()).search(flat)
     if kept is None:
         return None
-    alone = pattern(r"[,:](?=[^,;。\n]{4})").match(flat, kept.end("name"))
+    alone = pattern(rf"[,:](?=[^,;。\n]{{4}})|(?={_QUOTE})").match(flat, kept.end("name"))
     span = kept.span("name") if alone else (0, 0)  # 县融媒体中心，机房UPS更换
     return scan.words(*kept.span("name")), span

@@ -21,11 +21,13 @@ _MOST = 3
 def with_task_topic(brief: Brief) -> Brief:
     """The brief named by what is done, where its topic is the office before a colon."""
     topic = brief.topic or ""
-    if not _OFFICE.match(topic) or not re.match(rf"\s*{re.escape(topic)}\s*[：:]", brief.text):
+    if not _OFFICE.match(topic) or not re.match(rf"\s*{re.escape(topic)}\s*[：:，,]", brief.text):
         return brief
     kinds = {ValueKind.QUANTITY, ValueKind.MONEY, ValueKind.UNIT_PRICE}
     tasks = [fact.what for fact in brief.facts if fact.kind in kinds and _DOES.search(fact.what)]
-    clause = re.split(r"[，,、；;。\d]", re.split(r"[：:]", brief.text, maxsplit=1)[1].strip())[0]
+    clause = re.split(r"[，,、；;。\d]", re.split(r"[：:，,]", brief.text, maxsplit=1)[1].strip())[
+        0
+    ]
     if (said := re.match(r"[一-龥]{2,12}", clause)) and _DOES.search(said[0]):
         tasks.insert(0, said[0])
     tasks = list(dict.fromkeys(re.sub(r"(?:费|费用|经费)$", "", one) for one in tasks))[:_MOST]

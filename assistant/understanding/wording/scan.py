@@ -43,7 +43,7 @@ _BEGIN_NOUNS = (
 """Nouns whose first letter is a unit: 每平160 座椅24个."""
 _COUNT = r"\d{1,4}[台套个辆部件把张]"
 _PER_SAID = re.compile(r"/[一-龥A-Za-z㎡]{1,4}[²³23]?$")
-_PRICED = re.compile(r"(?:单价|均价|造价|单价为|单价约)\d[\d.]*$")
+_PRICED = re.compile(r"(?:单价|均价|造价|单价为|单价约)\d[\d.,]*$")
 """单价110 年检合格率100%: the sum is said, and a word begins."""
 _GOES_ON = "元块万千百亿角毛/每"
 _NEXT_EACH = re.compile(r"每[一-龥]{1,4}\d")
@@ -139,6 +139,8 @@ def scan(written: str) -> Scan:
     return Scan(written, "".join(chars[i] for i in kept), tuple(places[i] for i in kept))
 
 
+_MACHINE = re.compile(r"(?!TB|GB|MB|KB|KW|MW|KV|MPA|RMB|KG)[A-Z]{2,}(?![A-Za-z])")
+"""A machine that is known by capital letters, and no unit."""
 _FEW = re.compile(r"\d{1,3}[台套部辆]")
 
 
@@ -184,6 +186,8 @@ def _parts(chars: list[str], at: int) -> bool:
         return False
     if re.search(r"[A-Z]{2}$", "".join(chars[max(0, at - 2) : at])) and _FEW.match(ahead):
         return False  # AED 30台: the machine's name and its number
+    if _is_digit(before) and _MACHINE.match(ahead):
+        return True  # 每人180 AED 15台
     if before.isascii() and before.isalpha() and re.match(_COUNT, ahead):
         return True  # AED 6台
     if _is_digit(after) and _MEASURED.search("".join(chars[max(0, at - 6) : at])):
@@ -201,7 +205,7 @@ def _begins_a_word(ahead: str) -> bool:
 @cache
 def _unit_first() -> re.Pattern[str]:
     return re.compile(
-        rf"[元块角毛圆万亿千十余多来年月日号岁级楼届版成倍折秒以左之个至到]|百(?![岁姓货合家科])|[上下内](?![一-龥])|上下|场(?=$)|(?![{_NOUNS}][一-龥]|场[地馆租所院]|回[收访复购填应]|{_BEGIN_NOUNS})(?:{any_of(units().countable)})"
+        rf"[元块角毛圆万亿千十余多来年月号岁级楼届版成倍折秒以左之至到]|日(?!均|产|处|上市|接|供|服|销|清|运行)|个(?!人[自承缴付负出掏])|百(?![岁姓货合家科])|[上下内](?![一-龥])|上下|场(?=$)|(?![{_NOUNS}][一-龥]|场[地馆租所院]|回[收访复购填应]|{_BEGIN_NOUNS})(?:{any_of(units().countable)})"
     )
 
 
