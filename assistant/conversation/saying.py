@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from assistant.conversation.changes import Changes, year_in
+from assistant.conversation.heads.offices import is_office
 from assistant.conversation.measures import same_measure
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.values import MOVES, VALUE_WORDS
@@ -21,9 +22,6 @@ from corpus.text import bigrams, clean_cell, dice, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
-_OFFICE = re.compile(
-    r"^(?![一二两三四五六七八九十\d]+[个套间栋家份本件])(?![我这那他她你先去让给归把])(?!.*(?:实施单位|主管部门|填报|填写|改成|就写|归|去开|开会|块|够|若|如果|再多))[\u4e00-\u9fff（）()]{2,30}(?:办事处|街道办|街道|政府|镇|乡|局|委|委员会|办公室|办|中心|站|所|院|社区|居委会|村委会|部|会|馆|学校|小学|中学|幼儿园|医院|卫生院|公司|大队|支队|队|厅|科|总站|党工委|党委|联社|集团)$"
-)
 _CLEAR = 0.35
 """A kind's score from which words tell of spending; see assistant.kinds."""
 _CHINESE_ENOUGH = re.compile(r"[一-龥]{2}")
@@ -53,7 +51,7 @@ def answer_to(changes: Changes, text: str) -> Outcome | Refused | None:
 def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refused | None:
     cell = question.cell
     if cell in {"unit", "authority"}:
-        known = said in question.suggestions or _OFFICE.match(said)
+        known = said in question.suggestions or is_office(said)
         return changes.set_head(cell, said) if known and not re.search(r"改|删|加", said) else None
     if cell == "year":
         return changes.set_head("year", said) if year_in(said) else None
@@ -161,7 +159,7 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
 
 def _tells_unit(text: str, office: str) -> bool:
     """True where the message says whose project it is, and does not only speak of an office."""
-    if not _OFFICE.match(office):
+    if not is_office(office):
         return False
     said = re.search(r"单位|部门|实施|承办|负责|牵头|(?:我们|这边|这里|本单位)(?:就)?是", text)
     return said is not None or len(re.sub(r"[^\u4e00-\u9fff]", "", text)) <= len(office) + 2
