@@ -1,18 +1,22 @@
-"""What a message says that a change of the table does not answer for: values, cells, vetoes."""
+"""What a message says that a change of the table does not answer for: values, cells, vetoes, whole clauses."""
 
 import re
 
 from assistant.conversation.classes import level2_of
 from assistant.conversation.clauses import split
 from assistant.conversation.doubts import doubts_of
+from assistant.conversation.heads.offices import calls_office
 from assistant.conversation.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_TAKEN
 from assistant.conversation.made import Made
+from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, ROW, VALUE, WHY, read_clause
 from assistant.conversation.parts.values import VALUE_WORDS
+from assistant.conversation.remarks import only_told
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.undone import undone
+from corpus.text import normalise
 
 _NOT = r"(?:别|不要|不能|不该|不应该?|不可以|甭|不用|不许|不准)(?:再|给我|随便|老)?(?:写成?|填成?|定在|定成|定|报|拖到|写到|定到|放到|卡|用|叫做?|改成)"
 _NOT_WITH = re.compile(
@@ -201,3 +205,40 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
     if any(not _SMALL.fullmatch(one) and one not in left for one in said):
         left = [one for one in left if not _SMALL.fullmatch(one)]
     return left
+
+
+_SPENT = re.compile(r"[省剩余]下?来?的?钱?(?:就|也)?(?:全|都)部?[买用投给]|(?:全|都)部?[买用投给]")
+"""省下来的钱全买书: what is left is to be spent."""
+_SAME = re.compile(r"(?:每[人户个]|人均|标准)?也(?:都)?(?:是|按|给|发)\d")
+"""也是500, of what has come: another row with that value is no answer."""
+_AT_REST = re.compile(
+    r"不[动变改用要]|别|照旧|保留|维持|留|还是|一样|谢|(?:最|放到?)[前后]|[前后]面|顺序"
+)
+_LONGEST = 30
+
+
+def passed_over(before: Snapshot, after: Snapshot, clauses: list[str]) -> list[str]:
+    """The clauses of a message that order or tell something of which nothing stands in what changed."""
+    made = Made(before, after)
+    held = normalise(f"{made.was} {made.text}")
+    return [one for one in clauses if len(clauses) > 1 and _orders(one) and _is_idle(made, one, held)]  # fmt: skip
+
+
+def _orders(clause: str) -> bool:
+    if len(clause) > _LONGEST or _AT_REST.search(clause) or mood_of(clause) is not Mood.WISH:
+        return False
+    told = words.REFUSED.search(clause) or words.PAST.search(clause) or words.ASKED.search(clause)
+    return not told and not only_told(clause)
+
+
+def _is_idle(made: Made, clause: str, held: str) -> bool:
+    """True where the change leaves a value, a cell or an order of the clause over, and holds no number of it."""
+    if any(one in held for one in re.findall(r"\d[\d.]*", normalise(clause))):
+        return False
+    if (
+        _SPENT.search(clause)
+        or _SAME.match(clause)
+        or (calls_office(clause) and clause not in held)
+    ):
+        return True
+    return bool(unaccounted(made.old, made.new, clause, None))

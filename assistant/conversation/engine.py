@@ -22,13 +22,12 @@ from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
 from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
-from assistant.conversation.offering import ASK
+from assistant.conversation.offering import ASK, with_passed_over
 from assistant.conversation.offers_taken import laid_by, named_again, taken_offer, taken_with_more
 from assistant.conversation.one_by_one import one_by_one
 from assistant.conversation.outcomes import Outcome, Refused, Unanswered
 from assistant.conversation.outright.reading import outright
 from assistant.conversation.parts.words import ADD_ROW
-from assistant.conversation.passed_over import with_passed_over
 from assistant.conversation.piecing import answered_in_part, told_on
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.price_per_many import price_per_many

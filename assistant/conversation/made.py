@@ -28,7 +28,7 @@ _ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项�
 _MOST_ROWS = 20
 """行政村138个 counts no rows of a table."""
 _MOST_STEPS = 4
-_BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多]")
+_BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多](?![高低]?[到至成为])")
 _SHARED = re.compile(r"里|中|其中|内")
 _MONEY_WORDS = frozenset({"资金", "经费", "钱数"})
 
@@ -58,6 +58,10 @@ class Made:
         texts = [f"{row.name} {row.value}" for row in self.fresh]
         texts += [cell_text(new.draft.table, cell) or "" for cell in self.heads]
         self.text = " ".join(texts)
+        was = [f"{row.name} {row.value}" for row in self.gone]
+        self.was = " ".join(
+            [*was, *(cell_text(old.draft.table, cell) or "" for cell in self.heads)]
+        )
         self.differences = {
             abs(two - one)
             for one, two in product(_numbers_of(before), _numbers_of(tuple(self.fresh)))
@@ -188,7 +192,7 @@ class Made:
         if span.mark == TEXT:
             return (
                 span.text in self.text
-                or any(span.text in f"{row.name} {row.value}" for row in self.gone)
+                or span.text in self.was
                 or any(span.text == f"{row.name}{row.value}" for row in self.fresh)
             )
         if span.mark == HEAD:

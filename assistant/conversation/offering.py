@@ -4,10 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conversation import replies
+from assistant.conversation.accounting import passed_over
+from assistant.conversation.clauses import split
+from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.slips import simplified
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.conversation.weighed.carried import Weighed
 from assistant.workspace import Workspace
+from corpus.errors import shorten
 
 _SHOWN = 3
 """Words left over that a reply names."""
@@ -54,3 +59,23 @@ def unused(left: Sequence[str]) -> str:
     """The words of a message that a change does not use, told; "" for none."""
     quoted = "、".join(f"“{one}”" for one in left[:_SHOWN])
     return f"您说的{quoted}没有用上。" if left else ""
+
+
+_NAMED = 8
+"""Characters of a clause by which a reply has named it already."""
+
+
+def with_passed_over(before: Conversation, turn: Turn, message: str) -> Turn:
+    """The turn, and which clauses of the message a change of the table passed over without a word."""
+    old, new = before.now, turn.conversation.now
+    if old is None or new is None or old.key != new.key or new.draft.table == old.draft.table:
+        return turn
+    if turn.conversation.offer is not None or len(turn.conversation.earlier) <= len(before.earlier):
+        return turn
+    left = passed_over(old, new, split(plain_speech(simplified(message))))
+    told = "".join(
+        f"\n“{shorten(one, 40)}”这一部分没有做，请再单独说一次。"
+        for one in left
+        if one[:_NAMED] not in turn.reply
+    )
+    return replace(turn, reply=f"{turn.reply}{told}")

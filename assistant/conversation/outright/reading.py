@@ -17,6 +17,7 @@ from assistant.conversation.outright.each_added import each_added_outright
 from assistant.conversation.outright.elided import elided_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.named_before import named_before_outright
+from assistant.conversation.outright.of_the_same import of_the_same_outright
 from assistant.conversation.outright.offices import sections_outright, two_offices_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.open_heads import open_heads_outright
@@ -68,6 +69,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     text = period_outright(asked_and_told_outright(text, draft), draft)
     text = empty_class_outright(class_in_view_outright(text, draft, focus), draft)
     for reading in (
+        of_the_same_outright,
         each_added_outright,
         two_offices_outright,
         title_words_outright,
