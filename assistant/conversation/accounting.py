@@ -9,13 +9,16 @@ from assistant.conversation.heads.offices import calls_office
 from assistant.conversation.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_TAKEN
 from assistant.conversation.made import Made
 from assistant.conversation.manner import Mood, mood_of
-from assistant.conversation.order_words import NAME_WORDS
+from assistant.conversation.order_words import COMMANDED, NAME_WORDS
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, ROW, VALUE, WHY, read_clause
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.remarks import only_told
 from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.sureness.explained import shared_with
+from assistant.conversation.targets import find_targets
 from assistant.conversation.undone import undone
+from assistant.draft import cell_text
 from corpus.text import normalise
 
 _NOT = r"(?:别|不要|不能|不该|不应该?|不可以|甭|不用|不许|不准)(?:再|给我|随便|老)?(?:写成?|填成?|定在|定成|定|报|拖到|写到|定到|放到|卡|用|叫做?|改成)"
@@ -211,34 +214,41 @@ _SPENT = re.compile(r"[省剩余]下?来?的?钱?(?:就|也)?(?:全|都)部?[买
 """省下来的钱全买书: what is left is to be spent."""
 _SAME = re.compile(r"(?:每[人户个]|人均|标准)?也(?:都)?(?:是|按|给|发)\d")
 """也是500, of what has come: another row with that value is no answer."""
-_AT_REST = re.compile(
-    r"不[动变改用要]|别|照旧|保留|维持|留|还是|一样|谢|(?:最|放到?)[前后]|[前后]面|顺序"
+_ORDERS = re.compile(
+    rf"{COMMANDED}|[改换填删]|补(?![助贴偿])|[写放列归]在?|加(?!强|快|大|班|工)|跟着|[涨降提调][到至成为]"
 )
+_AT_REST = re.compile(
+    r"不[动变改用要]|别|照旧|保留|维持|留|还是|一样|谢|放(?:到|在)?最?[前后]|最[前后]|[前后]面|顺序"
+)
+_SUMS = re.compile(r"钱|总|合计|预算|经费|费用")
 _LONGEST = 30
 
 
 def passed_over(before: Snapshot, after: Snapshot, clauses: list[str]) -> list[str]:
     """The clauses of a message that order or tell something of which nothing stands in what changed."""
     made = Made(before, after)
-    held = normalise(f"{made.was} {made.text}")
-    return [one for one in clauses if len(clauses) > 1 and _orders(one) and _is_idle(made, one, held)]  # fmt: skip
+    return [one for one in clauses if len(clauses) > 1 and _is_idle(made, one) and _orders(made, one)]  # fmt: skip
 
 
-def _orders(clause: str) -> bool:
+def _is_idle(made: Made, clause: str) -> bool:
+    """True where neither words nor a number of the clause stand in a row or a head that changed; the goal has all words."""
+    cells = [part for row in (*made.gone, *made.fresh) for part in (row.level2 or "", row.name, row.value)]  # fmt: skip
+    for cell in made.heads - {"annual_goal"}:
+        cells += [cell_text(one.draft.table, cell) or "" for one in (made.old, made.new)]
+    held, said = normalise(" ".join(cells)), normalise(clause)
+    told = {int(one) - 1 for one in re.findall(r"第(\d{1,2})[条行项]", said)}
+    numbers = re.findall(r"\d[\d.]*", said)
+    return not (any(shared_with(clause, cells)) or any(one in held for one in numbers) or told & made.rows)  # fmt: skip
+
+
+def _orders(made: Made, clause: str) -> bool:
     if len(clause) > _LONGEST or _AT_REST.search(clause) or mood_of(clause) is not Mood.WISH:
         return False
     told = words.REFUSED.search(clause) or words.PAST.search(clause) or words.ASKED.search(clause)
-    return not told and not only_told(clause)
-
-
-def _is_idle(made: Made, clause: str, held: str) -> bool:
-    """True where the change leaves a value, a cell or an order of the clause over, and holds no number of it."""
-    if any(one in held for one in re.findall(r"\d[\d.]*", normalise(clause))):
+    if told or only_told(clause):
         return False
-    if (
-        _SPENT.search(clause)
-        or _SAME.match(clause)
-        or (calls_office(clause) and clause not in held)
-    ):
+    if _SPENT.search(clause) or _SAME.match(clause) or calls_office(clause):
         return True
-    return bool(unaccounted(made.old, made.new, clause, None))
+    if not _ORDERS.search(clause) or (_SUMS.search(clause) and "funding/total" in made.heads):
+        return False
+    return bool(re.search(r"\d", clause) or find_targets(made.old.draft, clause))

@@ -70,6 +70,10 @@ _OFFICE = re.compile(
 )
 _SPOKEN = re.compile(r"单位|主管|[写填用]|名[是叫为称]|是")
 """A clause with these tells an office in a form of its own."""
+_PLAIN = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:局|政府|街道办|办事处|委员会|[居村管]委会|[中小]学|幼儿园|(?:医|卫生|保健|养老|敬老|福利|学)院|[大支]队|中心|集团|公司)$"
+)
+"""Ends that only offices have: 站, 会 and 所 end other words too."""
 _DOING = re.compile(
     r"建设(?!局|委|厅|部|办|中心|集团|公司)|改造|维修|扩建|装修|升级|运营|安装|采购(?!中心|办)"
 )
@@ -225,4 +229,4 @@ def calls_office(clause: str) -> bool:
     told = _SPOKEN.search(clause) or _TALK.search(clause) or _DOING.search(clause)
     if told or not is_office(clause):
         return False
-    return _PLACE.match(clause) is not None or _DEED.match(clause) is None
+    return _PLACE.match(clause) is not None or _PLAIN.search(clause) is not None
