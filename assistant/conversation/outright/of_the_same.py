@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from assistant.conversation.clauses import split
+from assistant.conversation.referring.clauses import split
 from assistant.draft import Draft
 from corpus.schema import Indicator
 from corpus.text import bigrams

@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.conversation.clauses import split
 from assistant.conversation.heads.offices import calls_office
-from assistant.conversation.said_values import NUMBER, tidy_value
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.vocabulary.said_values import NUMBER, tidy_value
 from assistant.draft import Draft
 from corpus.schema import TO_FILL
 from corpus.value_grammar import parse_value

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.conversation.accounting import passed_over
-from assistant.conversation.clauses import split
+from assistant.conversation.accounted.accounting import passed_over
+from assistant.conversation.referring.clauses import split
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 
