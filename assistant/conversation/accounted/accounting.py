@@ -247,7 +247,7 @@ def _orders(made: Made, clause: str) -> bool:
     told = words.REFUSED.search(clause) or words.PAST.search(clause) or words.ASKED.search(clause)
     if told or only_told(clause):
         return False
-    if _SPENT.search(clause) or _SAME.match(clause) or calls_office(clause):
+    if _SPENT.search(clause) or (_SAME.match(clause) and made.adds()) or calls_office(clause):
         return True
     if not _ORDERS.search(clause) or (_SUMS.search(clause) and "funding/total" in made.heads):
         return False

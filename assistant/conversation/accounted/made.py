@@ -84,6 +84,8 @@ class Made:
             or (words.POSTPONED.search(clause) and said.kind is ValueKind.PERIOD)
         ):
             return True
+        if value.rstrip("年度") == str(self.new.draft.table.year):
+            return True  # 年度2026, where it is that year
         if said.unit in _MANNERS:
             return True  # 看了两遍
         few = said.number is None or said.number <= _MOST_ROWS
@@ -209,6 +211,8 @@ class Made:
         """True where the clause says of what the span names what stands there: 满意度 in 满意度90%就行, where it is 90%."""
         if span.mark not in {ROW, CLASS, HEAD}:
             return False
+        if span.mark == HEAD and "年" in span.text:
+            return str(self.old.draft.table.year) in clause.raw
         told = [each for one in clause.of(VALUE) for each in find_by_value(self.old.draft, tidy_value(one.text))]  # fmt: skip
         rows = {each.row for each in told if each.row is not None}
         if span.mark == ROW:

@@ -64,10 +64,12 @@ def _offices(clauses: list[str], empty: list[str]) -> dict[str, str]:
         bare = []
     if len(bare) == 2 and _ABOVE.search(bare[0][1]) and _BELOW.search(bare[1][1]):
         bare.reverse()
-    put = {clause: f"{cell}填{name}" for clause, cell, name in named if cell in empty}
+    put = {clause: f"{cell}填{name}" for clause, cell, name in named if cell}
     return put | {clause: f"{cell}填{name}" for (clause, name), cell in zip(bare, free, strict=False)}  # fmt: skip
 
 
 def _counted(clause: str) -> bool:
     """True where the clause is a mere count or rate: that of the words before it, which are then no office."""
+    if not re.match(r"[≥≤\d一二两三四五六七八九十几约]|不[低少超]|[至最]", clause):
+        return False
     return parse_value(tidy_value(clause)).kind in {ValueKind.QUANTITY, ValueKind.RATE}

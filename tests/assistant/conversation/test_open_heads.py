@@ -61,3 +61,19 @@ def test_a_sum_before_its_sources_is_the_total(workspace: Workspace) -> None:
 def test_other_words_fill_no_office(workspace: Workspace, said: str) -> None:
     table = draft_of(talk(workspace, LAMPS, said)).table
     assert (table.unit, table.authority) == ("待补充", "待补充")
+
+
+def test_an_office_told_in_full_is_the_one_that_was_told_in_short(workspace: Workspace) -> None:
+    short = "林业局 2026年松材线虫病防治，除治病死松树3600株，每株120元"
+    table = draft_of(talk(workspace, short, "县林业局")).table
+    assert (table.unit, table.authority) == ("县林业局", "待补充")
+
+
+def test_what_an_office_is_to_the_project_stands_beside_a_rate(workspace: Workspace) -> None:
+    table = draft_of(talk(workspace, LAMPS, "县城管局主管，验收合格率98%")).table
+    assert table.authority == "县城管局"
+    assert "≥98%" in {row.value for row in table.indicators}
+
+
+def test_a_year_that_stands_there_is_no_word_left_over(workspace: Workspace) -> None:
+    assert "没有用上" not in talk(workspace, LAMPS, "年度2026，村委会，镇文化服务中心").reply

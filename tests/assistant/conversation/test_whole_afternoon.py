@@ -114,3 +114,16 @@ def test_words_that_a_wording_replaced_are_not_called_unused(workspace: Workspac
     turn = talk(workspace, SAFETY, *said)
     assert "没有用上" not in turn.reply
     assert "消防知识" in (draft_of(turn).table.annual_goal or "")
+
+
+def test_a_price_that_all_have_is_not_called_undone(workspace: Workspace) -> None:
+    turn = talk(workspace, TEACHERS, "再加15人，也是300")
+    assert rows_of(workspace, TEACHERS, "再加15人，也是300")["教师节慰问人数"] == "65人"
+    assert "没有做" not in turn.reply
+
+
+def test_an_offer_names_the_order_that_it_leaves_out(workspace: Workspace) -> None:
+    system = "2026年智慧医疗信息系统运维服务，运维系统5套，合同价32万元，响应时间30分钟以内"
+    turn = talk(workspace, system, "30分钟改成20分钟，系统故障率不高于2%，再加巡检12次")
+    named = "再加巡检12次” 没有用上".replace(" ", "") in turn.reply
+    assert named or "12次" in {row.value for row in draft_of(turn).table.indicators}
