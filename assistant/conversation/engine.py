@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.conversation.accounted.passed_over import with_passed_over
 from assistant.conversation.accounted.stands_already import as_it_stands
 from assistant.conversation.accounted.talk_refused import refusing_talk
 from assistant.conversation.actions import BackTo, Others, Steps
 from assistant.conversation.answering import replies
 from assistant.conversation.answering.asking import asked
-from assistant.conversation.answering.offering import ASK
+from assistant.conversation.answering.offering import ASK, with_passed_over
 from assistant.conversation.answering.offers_taken import (
     laid_by,
     named_again,

@@ -1,18 +1,25 @@
-"""What a message says that a change of the table does not answer for: values, cells, vetoes."""
+"""What a message says that a change of the table does not answer for: values, cells, vetoes, whole clauses."""
 
 import re
 
 from assistant.conversation.accounted.doubts import doubts_of
 from assistant.conversation.accounted.made import Made
 from assistant.conversation.accounted.undone import undone
+from assistant.conversation.heads.offices import calls_office
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, ROW, VALUE, WHY, read_clause
 from assistant.conversation.parts.values import VALUE_WORDS
+from assistant.conversation.recognised.remarks import only_told
 from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.sureness.explained import shared_with
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_TAKEN
-from assistant.conversation.vocabulary.order_words import NAME_WORDS
+from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.order_words import COMMANDED, NAME_WORDS
+from assistant.draft import cell_text
+from corpus.text import normalise
 
 _NOT = r"(?:别|不要|不能|不该|不应该?|不可以|甭|不用|不许|不准)(?:再|给我|随便|老)?(?:写成?|填成?|定在|定成|定|报|拖到|写到|定到|放到|卡|用|叫做?|改成)"
 _NOT_WITH = re.compile(
@@ -201,3 +208,47 @@ def unaccounted(old: Snapshot, new: Snapshot, text: str, focus: Focus | None) ->
     if any(not _SMALL.fullmatch(one) and one not in left for one in said):
         left = [one for one in left if not _SMALL.fullmatch(one)]
     return left
+
+
+_SPENT = re.compile(r"[省剩余]下?来?的?钱?(?:就|也)?(?:全|都)部?[买用投给]|(?:全|都)部?[买用投给]")
+"""省下来的钱全买书: what is left is to be spent."""
+_SAME = re.compile(r"(?:每[人户个]|人均|标准)?也(?:都)?(?:是|按|给|发)\d")
+"""也是500, of what has come: another row with that value is no answer."""
+_ORDERS = re.compile(
+    rf"{COMMANDED}|[改换填删]|补(?![助贴偿])|[写放列归]在?|加(?!强|快|大|班|工)|跟着|[涨降提调][到至成为]"
+)
+_AT_REST = re.compile(
+    r"不[动变改用要]|别|照旧|保留|维持|留|还是|一样|谢|放(?:到|在)?最?[前后]|最[前后]|[前后]面|顺序"
+)
+_SUMS = re.compile(r"钱|总|合计|预算|经费|费用")
+_LONGEST = 30
+
+
+def passed_over(before: Snapshot, after: Snapshot, clauses: list[str]) -> list[str]:
+    """The clauses of a message that order or tell something of which nothing stands in what changed."""
+    made = Made(before, after)
+    return [one for one in clauses if len(clauses) > 1 and _is_idle(made, one) and _orders(made, one)]  # fmt: skip
+
+
+def _is_idle(made: Made, clause: str) -> bool:
+    """True where neither words nor a number of the clause stand in a row or a head that changed; the goal has all words."""
+    cells = [part for row in (*made.gone, *made.fresh) for part in (row.level2 or "", row.name, row.value)]  # fmt: skip
+    for cell in made.heads - {"annual_goal"}:
+        cells += [cell_text(one.draft.table, cell) or "" for one in (made.old, made.new)]
+    held, said = normalise(" ".join(cells)), normalise(clause)
+    told = {int(one) - 1 for one in re.findall(r"第(\d{1,2})[条行项]", said)}
+    numbers = re.findall(r"\d[\d.]*", said)
+    return not (any(shared_with(clause, cells)) or any(one in held for one in numbers) or told & made.rows)  # fmt: skip
+
+
+def _orders(made: Made, clause: str) -> bool:
+    if len(clause) > _LONGEST or _AT_REST.search(clause) or mood_of(clause) is not Mood.WISH:
+        return False
+    told = words.REFUSED.search(clause) or words.PAST.search(clause) or words.ASKED.search(clause)
+    if told or only_told(clause):
+        return False
+    if _SPENT.search(clause) or (_SAME.match(clause) and made.adds()) or calls_office(clause):
+        return True
+    if not _ORDERS.search(clause) or (_SUMS.search(clause) and "funding/total" in made.heads):
+        return False
+    return bool(re.search(r"\d", clause) or find_targets(made.old.draft, clause))

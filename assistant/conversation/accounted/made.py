@@ -28,7 +28,7 @@ _ROWS = re.compile(r"[\d一二两三四五六七八九十、第]+(?:[条行项�
 _MOST_ROWS = 20
 """行政村138个 counts no rows of a table."""
 _MOST_STEPS = 4
-_BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多]")
+_BY = re.compile(r"[增加追减降压涨提调缩扣砍翻少多](?![高低]?[到至成为])")
 _SHARED = re.compile(r"里|中|其中|内")
 _MONEY_WORDS = frozenset({"资金", "经费", "钱数"})
 
@@ -58,6 +58,10 @@ class Made:
         texts = [f"{row.name} {row.value}" for row in self.fresh]
         texts += [cell_text(new.draft.table, cell) or "" for cell in self.heads]
         self.text = " ".join(texts)
+        was = [f"{row.name} {row.value}" for row in self.gone]
+        self.was = " ".join(
+            [*was, *(cell_text(old.draft.table, cell) or "" for cell in self.heads)]
+        )
         self.differences = {
             abs(two - one)
             for one, two in product(_numbers_of(before), _numbers_of(tuple(self.fresh)))
@@ -80,6 +84,8 @@ class Made:
             or (words.POSTPONED.search(clause) and said.kind is ValueKind.PERIOD)
         ):
             return True
+        if value.rstrip("年度") == str(self.new.draft.table.year):
+            return True  # 年度2026, where it is that year
         if said.unit in _MANNERS:
             return True  # 看了两遍
         few = said.number is None or said.number <= _MOST_ROWS
@@ -188,7 +194,7 @@ class Made:
         if span.mark == TEXT:
             return (
                 span.text in self.text
-                or any(span.text in f"{row.name} {row.value}" for row in self.gone)
+                or span.text in self.was
                 or any(span.text == f"{row.name}{row.value}" for row in self.fresh)
             )
         if span.mark == HEAD:
@@ -205,6 +211,8 @@ class Made:
         """True where the clause says of what the span names what stands there: 满意度 in 满意度90%就行, where it is 90%."""
         if span.mark not in {ROW, CLASS, HEAD}:
             return False
+        if span.mark == HEAD and "年" in span.text:
+            return str(self.old.draft.table.year) in clause.raw
         told = [each for one in clause.of(VALUE) for each in find_by_value(self.old.draft, tidy_value(one.text))]  # fmt: skip
         rows = {each.row for each in told if each.row is not None}
         if span.mark == ROW:

@@ -65,6 +65,20 @@ _DEED = re.compile(
 """单位新建活动中心: what stands without a verb of telling may be something done."""
 
 
+_OFFICE = re.compile(
+    r"^(?![一二两三四五六七八九十\d]+[个套间栋家份本件])(?![我这那他她你先去让给归把就也再照按])(?!尽快|马上|赶紧|抓紧)(?!.*(?:实施单位|主管部门|填报|填写|改成|就写|归|去开|开会|块|够|若|如果|再多))(?:(?:[省市县区州镇乡]|街道)(?:人民)?(?:政府|[残妇工侨文]联)$|[\u4e00-\u9fff（）()]{2,30}(?:办事处|街道办|街道|政府|镇|乡|局|委|委员会|办公室|办|中心|站|所|院|社区|居委会|村委会|部|会|馆|学校|小学|中学|幼儿园|医院|卫生院|公司|大队|支队|队|厅|科|总站|党工委|党委|联社|集团|[残妇工侨文]联|科协|协会|管委会|法院|检察院|[^，。]{2,}庭)$)"
+)
+_SPOKEN = re.compile(r"单位|主管|[写填用]|名[是叫为称]|是")
+"""A clause with these tells an office in a form of its own."""
+_PLAIN = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:局|政府|街道办|办事处|委员会|[居村管]委会|[中小]学|幼儿园|(?:医|卫生|保健|养老|敬老|福利|学)院|[大支]队|中心|集团|公司)$"
+)
+"""Ends that only offices have: 站, 会 and 所 end other words too."""
+_DOING = re.compile(
+    r"建设(?!局|委|厅|部|办|中心|集团|公司)|改造|维修|扩建|装修|升级|运营|安装|采购(?!中心|办)"
+)
+
+
 @dataclass(frozen=True)
 class Offices:
     """What a clause tells of the two offices: ``told`` by cell; ``open_`` are left empty."""
@@ -203,3 +217,16 @@ def office_in(said: str, *, verb: bool = False) -> str | None:
     if found.group("after") and re.search(r"我|咱|俺", found.group("after")) and len(name) < 4:
         return None  # 我们单位: whichever that is
     return name
+
+
+def is_office(said: str) -> bool:
+    """True where the words are the name of one office and nothing more: what answers 实施单位是哪个单位."""
+    return _OFFICE.match(said) is not None
+
+
+def calls_office(clause: str) -> bool:
+    """The same for one clause of a longer message, in which such words may also tell what is done."""
+    told = _SPOKEN.search(clause) or _TALK.search(clause) or _DOING.search(clause)
+    if told or not is_office(clause):
+        return False
+    return _PLACE.match(clause) is not None or _PLAIN.search(clause) is not None

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from assistant.conversation.changing.changes import Changes, year_in
+from assistant.conversation.heads.offices import is_office
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.values import MOVES, VALUE_WORDS
 from assistant.conversation.referring.measures import same_measure
@@ -21,9 +22,6 @@ from corpus.text import bigrams, clean_cell, dice, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
-_OFFICE = re.compile(
-    r"^(?![一二两三四五六七八九十\d]+[个套间栋家份本件])(?![我这那他她你先去让给归把])(?!.*(?:实施单位|主管部门|填报|填写|改成|就写|归|去开|开会|块|够|若|如果|再多))[\u4e00-\u9fff（）()]{2,30}(?:办事处|街道办|街道|政府|镇|乡|局|委|委员会|办公室|办|中心|站|所|院|社区|居委会|村委会|部|会|馆|学校|小学|中学|幼儿园|医院|卫生院|公司|大队|支队|队|厅|科|总站|党工委|党委|联社|集团)$"
-)
 _CLEAR = 0.35
 """A kind's score from which words tell of spending; see assistant.kinds."""
 _CHINESE_ENOUGH = re.compile(r"[一-龥]{2}")
@@ -52,8 +50,11 @@ def answer_to(changes: Changes, text: str) -> Outcome | Refused | None:
 
 def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refused | None:
     cell = question.cell
+    unit = changes.now.draft.table.unit or ""
+    if cell == "authority" and said != unit and said.endswith(unit) and unit and is_office(said):
+        return changes.set_head("unit", said)  # 镇中心幼儿园, where the request said 幼儿园
     if cell in {"unit", "authority"}:
-        known = said in question.suggestions or _OFFICE.match(said)
+        known = said in question.suggestions or is_office(said)
         return changes.set_head(cell, said) if known and not re.search(r"改|删|加", said) else None
     if cell == "year":
         return changes.set_head("year", said) if year_in(said) else None
@@ -161,7 +162,7 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
 
 def _tells_unit(text: str, office: str) -> bool:
     """True where the message says whose project it is, and does not only speak of an office."""
-    if not _OFFICE.match(office):
+    if not is_office(office):
         return False
     said = re.search(r"单位|部门|实施|承办|负责|牵头|(?:我们|这边|这里|本单位)(?:就)?是", text)
     return said is not None or len(re.sub(r"[^\u4e00-\u9fff]", "", text)) <= len(office) + 2
@@ -292,7 +293,7 @@ _PROJECT = re.compile(
 
 
 _OF_THIS = re.compile(
-    r"[?？]\s*$|[吗呢么]\s*$|^第[一二三四五六七八九十\d]{1,3}[条行项个]|最后一条|能不能|可不可以|我[说讲回]|[问提](?:过|了)?(?:要不要|能|可|怎)|隔壁|人家|别的(?:镇|街道|单位)|兄弟单位|本项目|这个项目|该项目|调整|改列|照旧|还是原来|这边|那边|^其中|表上|^(?:数量|质量|时效|成本|满意度|经济效益|社会效益|生态效益)|再(?:加|塞|补|添)|刚才|[说讲](?:[，,]|了|要|想|是)|听听|率\d|请?保留|完成时间|完工时间|往后|推迟|提前|您?(?:改|调|删)一下|^(?:去年|上年|前年|往年)|改一?改|给我改|[少多]报|报[少多]了|[加算]进[去来]|不是[^，。]{1,12}是|错了"
+    r"[?？]\s*$|[吗呢么]\s*$|^[把将]|^第[一二三四五六七八九十\d]{1,3}[条行项个]|最后一条|能不能|可不可以|我[说讲回]|[问提](?:过|了)?(?:要不要|能|可|怎)|隔壁|人家|别的(?:镇|街道|单位)|兄弟单位|本项目|这个项目|该项目|调整|改列|照旧|还是原来|这边|那边|^其中|表上|^(?:数量|质量|时效|成本|满意度|经济效益|社会效益|生态效益)|再(?:加|塞|补|添)|刚才|[说讲](?:[，,]|了|要|想|是)|听听|率\d|请?保留|完成时间|完工时间|往后|推迟|提前|您?(?:改|调|删)一下|^(?:去年|上年|前年|往年)|改一?改|给我改|[少多]报|报[少多]了|[加算]进[去来]|不是[^，。]{1,12}是|错了"
 )
 
 
