@@ -10,6 +10,7 @@ from assistant.drafting.nature import gives_money
 from assistant.drafting.prices import aid
 from assistant.drafting.subject import subject_of
 from assistant.drafting.things import PEOPLE, STAFF, thing_of
+from assistant.drafting.told_words import begins_with_deed
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
@@ -74,7 +75,8 @@ def with_deed(name: str, fact: Fact, brief: Brief) -> str:
     if unit in _BODIES and _IS_BODY.search(thing):
         if gives_money(brief) and money in _AID:
             return f"{money}{thing}{noun}"
-        return name if _TAKES_PART.match(thing) else f"涉及{thing}{noun}"
+        own = _TAKES_PART.match(thing) or begins_with_deed(thing)  # 洽谈企业
+        return name if own else f"涉及{thing}{noun}"
     if gives_money(brief) and money in _AID and _is_priced(fact, brief) and money not in thing:
         return f"{money}{thing}{noun}"  # 车辆24辆, 每辆3.5万元
     if act in _KEPT and act not in thing and unit in _KEPT_UNITS and not STAFF.search(thing):

@@ -9,6 +9,7 @@ import re
 from assistant.drafting.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.covered import covered_area
 from assistant.drafting.doing import BUYING, EXAMS, NO_GOODS, is_place
+from assistant.drafting.means import is_means
 from assistant.drafting.nature import gives_money
 from assistant.drafting.own_parts import part_of
 from assistant.drafting.sent import sent_count
@@ -90,6 +91,8 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return ""
     thing, unit = thing_of(fact, brief), (fact.value.unit or "").removeprefix("万")
     act, noun = subject_act(brief), measure_noun(fact)
+    if is_means(fact, brief):
+        return f"{thing}配备数量"
     if _HANDED_IN.match(fact.what) and unit in _PAGES:
         return f"{fact.what}数量"  # 提交报告1份 is no 评估
     if unit in PEOPLE and fact.what in _PAY:

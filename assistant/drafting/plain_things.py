@@ -29,6 +29,8 @@ _BY_STANDARD = re.compile(
 )
 """省定标准县道: by whose standard."""
 _LOOKED_AT = frozenset({"看", "来看", "去看", "前来看"})
+_COMING = re.compile(r"(?:估计|预计|大概|大约|差不多)?(?:要|会|能)?来(?:了|的)?")
+"""估计来3000人: those who come."""
 _QUALIFIED = re.compile(
     r"^(?P<age>\d[\d\-－至到岁以上下周]*岁(?:以[上下])?|[一-龥]{0,2}龄)(?P<who>儿童|老人|老年人|妇女|青年|学生|幼儿)$"
 )
@@ -49,6 +51,8 @@ def plain_thing(what: str, fact: Fact, brief: Brief) -> str:
         return f"{_SHOWN[what]}" if _SHOWN[what] in subject_of(brief) else _performed(what, brief)
     if fact.kind is ValueKind.UNIT_PRICE:
         what = _BY_STANDARD.sub("", what)
+    if _COMING.fullmatch(what):
+        return "参加"
     if what in _LOOKED_AT and (fact.value.unit or "").endswith("人次"):
         return "观看"
     return _with_its_sort(what, brief)

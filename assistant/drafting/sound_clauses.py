@@ -114,6 +114,7 @@ def _freed(phrase: str, brief: Brief) -> str:
     """The phrase without years, who is commissioned, the office that does it, and nothing said twice."""
     phrase = _AGENT.sub("", _YEAR.sub("", re.sub(r"^每[日天](?=日)", "", phrase)))
     phrase = re.sub(r"([一-龥\d]{4,})\1", r"\1", phrase)
+    phrase = re.sub(r"^(?:开展)?(?:全年|年度)(?=[一-龥]{2,}\d)", "", phrase)
     if phrase not in brief.text:
         phrase = re.sub(r"^([一-龥]([一-龥]))\2(?=[一-龥]{2})|^([一-龥]{2})(?=\3)", r"\1", phrase)
     phrase = re.sub(r"^(?:发放|支付|缴纳)(?=[一-龥]{2})(?P<own>.{4,})$", _own_verb_kept, phrase)

@@ -23,6 +23,8 @@ _HIRED_ALONE = re.compile(
 _PARCELS = frozenset({"份", "套", "箱", "袋", "盒", "件", "床", "桶", "提"})
 _TAUGHT = frozenset({"课时", "学时"})
 _TIMES = frozenset({"天", "日", "小时"})
+_SHORT = 31
+"""Days, or hours, up to which they say how long one thing lasts."""
 _MONEY = re.compile(r"(?:课酬|[一-龥]费|酬劳|报酬)$")
 _HIRED_GOODS = {
     "租船": "租用船只",
@@ -48,9 +50,9 @@ def by_unit(count: Count) -> str:
     if unit in _TAUGHT and _MONEY.search(thing):
         return f"授课{value}"
     if unit in _TIMES and len(thing) == 1 and thing not in "日每":
-        event = SESSIONS.search(subject_of(brief))
+        event = SESSIONS.search(subject_of(brief)) or (count.fact.value.number or 0) <= _SHORT
         meals = re.search("食材|餐", subject_of(brief))
-        done = "举办" if event else "供餐" if meals else "累计服务"
+        done = "供餐" if meals else "为期" if event else "累计服务"
         return f"{done}{value}" if not gives_money(brief) else f"共{value}"
     if unit in _PARCELS and _HELD_FOR.fullmatch(verb) and is_person(thing):
         return f"向{thing}发放慰问品{value}"

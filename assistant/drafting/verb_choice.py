@@ -28,6 +28,7 @@ from assistant.drafting.clause_things import (
     whom_engaged,
 )
 from assistant.drafting.doing import EXAMS, is_piece
+from assistant.drafting.means import is_means
 from assistant.drafting.nature import gives_money, pays_fee
 from assistant.drafting.objects import fits, kind_of_object, plain_verb
 from assistant.drafting.paid_clauses import paid_to_others
@@ -87,7 +88,11 @@ def chosen(count: Count) -> str:
     """The clause of a count with the verb that is true of it."""
     if count.carried and not count.verb and count.thing:
         return f"{count.thing}{count.value}"  # the verb of the clause before goes on
-    if told := by_unit(count) or of_people(count) or _where(count):
+    if told := by_unit(count) or of_people(count):
+        return told
+    if count.thing and is_means(count.fact, count.brief):
+        return f"配备{count.thing}{count.value}"
+    if told := _where(count):
         return told
     if count.carried and count.verb in _MADE and _NOUN_BEHIND.fullmatch(count.thing):
         of_subject = said_of(count.thing, subject_of(count.brief))
