@@ -15,7 +15,7 @@ from assistant.checks.past import KnownPast
 from assistant.draft import Draft
 from assistant.drafting.compose import compose
 from assistant.drafting.latest import LatestDrafts, Order
-from assistant.drafting.precedents import History
+from assistant.drafting.past.precedents import History
 from assistant.facts import Brief
 from assistant.opened_once import opened_once
 from assistant.own_library import OwnLibrary, SameLibrary, read_own

@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 
 from assistant.draft import Draft  # noqa: E402
 from assistant.drafting.compose import compose  # noqa: E402
-from assistant.drafting.precedents import History  # noqa: E402
+from assistant.drafting.past.precedents import History  # noqa: E402
 from assistant.understanding.brief import read_brief  # noqa: E402
 from benchmarks.drafting_baselines import Copying, Rows, at_most, rows_of, voted  # noqa: E402
 from benchmarks.drafting_cases import DOCUMENT, SHEET, Case, load, request  # noqa: E402

@@ -5,7 +5,7 @@
 For each project (its family left out of the history) all rows that a draft could have are gathered:
 cold, warm with all that was copied from it left out, and warm with only its own name left out, so
 that copies under other names are at hand, as they are in an office. Each row is marked by whether the real table has the like. A logistic regression on the rows'
-signs (``assistant/drafting/ranking.py``: where a row comes from, how near the tables are that say
+signs (``assistant/drafting/row_sources/ranking.py``: where a row comes from, how near the tables are that say
 it; no names) gives the weights; a family counts by the root of its size. Writes
 ``assistant/words/ranking.toml``, unless ``--check``: then only the recall of choosing the two
 likeliest rows a class is shown, each family weighed by the others alone.
@@ -23,10 +23,10 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from assistant.drafting.gathering import gather  # noqa: E402
-from assistant.drafting.money_rows import Budget  # noqa: E402
-from assistant.drafting.precedents import History  # noqa: E402
-from assistant.drafting.ranking import Setting, signs_of  # noqa: E402
+from assistant.drafting.money.money_rows import Budget  # noqa: E402
+from assistant.drafting.past.precedents import History  # noqa: E402
+from assistant.drafting.row_sources.gathering import gather  # noqa: E402
+from assistant.drafting.row_sources.ranking import Setting, signs_of  # noqa: E402
 from assistant.understanding.brief import read_brief  # noqa: E402
 from benchmarks.drafting import TODAY, Remembering, Shelf, Symmetric, matcher  # noqa: E402
 from benchmarks.drafting_cases import SHEET, Case, load, request  # noqa: E402
@@ -43,7 +43,7 @@ _RIDGE = 2.0  # how much weights are held back
 _FOLDS = 6
 _COLD, _WARM, _COPIES = "cold", "warm", "warm, copies under other names"
 _HEAD = """\
-# What speaks for a row of a draft, weighed: see drafting/ranking.py. Made on the dev half by
+# What speaks for a row of a draft, weighed: see drafting/row_sources/ranking.py. Made on the dev half by
 #   python benchmarks/drafting_weights.py
 [weights]
 """

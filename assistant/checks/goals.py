@@ -9,8 +9,8 @@ from assistant.checks.sheet import EFFECT, Sheet, content_pairs, flat
 from assistant.checks.vocabulary import vocabulary
 from assistant.facts import Fact
 from assistant.findings import Severity
-from assistant.understanding.bearing import is_share
-from assistant.understanding.sources import is_source
+from assistant.understanding.who.bearing import is_share
+from assistant.understanding.who.sources import is_source
 from corpus.money import YUAN_PER_UNIT
 from corpus.text import dice
 from corpus.values import ValueKind

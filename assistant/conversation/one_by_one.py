@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.conversation import replies
-from assistant.conversation.accounting import unaccounted
-from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.sentences import sentences
+from assistant.conversation.accounted.accounting import unaccounted
+from assistant.conversation.answering import replies
+from assistant.conversation.speech.plain_speech import plain_speech
+from assistant.conversation.speech.sentences import sentences
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.carried import Weighing

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from assistant.archetypes import Pattern
 from assistant.draft import BasisKind, Question
-from assistant.drafting.money_rows import ASK_TOTAL, Budget
-from assistant.drafting.other_spending import rest_is_unsaid
+from assistant.drafting.money.money_rows import ASK_TOTAL, Budget
+from assistant.drafting.money.other_spending import rest_is_unsaid
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
-from assistant.understanding.served import pays_by_head
-from assistant.understanding.solving import Solved
+from assistant.understanding.arithmetic.solving import Solved
+from assistant.understanding.attribution.served import pays_by_head
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 

@@ -4,55 +4,60 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind, Draft, cell_text
-from assistant.drafting.accepted_together import with_all_accepted
-from assistant.drafting.alternatives import alternatives
-from assistant.drafting.as_told import with_deeds_told
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
-from assistant.drafting.by_the_head import with_heads
-from assistant.drafting.calendar_days import with_calendar_days
-from assistant.drafting.carried_out import name_with_deed
-from assistant.drafting.choosing import choose
-from assistant.drafting.each import with_each
-from assistant.drafting.each_session import with_each_session
-from assistant.drafting.evidence import total_name, with_total_name
-from assistant.drafting.fitting_counts import with_fitting_counts
-from assistant.drafting.fitting_quality import with_fitting_quality
-from assistant.drafting.fitting_times import with_fitting_times
-from assistant.drafting.gathering import gather
-from assistant.drafting.goal import compose_goal
-from assistant.drafting.groups import with_groups
+from assistant.drafting.effects.on_nature import with_nature_apart
+from assistant.drafting.figures.calendar_days import with_calendar_days
+from assistant.drafting.figures.each import with_each
+from assistant.drafting.figures.each_session import with_each_session
+from assistant.drafting.figures.rates import without_twice_measured
+from assistant.drafting.goal_text.goal import compose_goal
 from assistant.drafting.heads import compose_heads
-from assistant.drafting.joined_money import with_joined_money
-from assistant.drafting.joint_names import joint_name
-from assistant.drafting.last_names import with_last_names
-from assistant.drafting.last_objects import with_objects
-from assistant.drafting.last_words import with_last_words
-from assistant.drafting.last_year import last_year, name_of_its_total, of_other_projects, with_base
-from assistant.drafting.left_out import left_out
-from assistant.drafting.measured_once import with_once_measured
-from assistant.drafting.money_rows import ASK_TOTAL, Budget
-from assistant.drafting.money_words import with_one_money_word
-from assistant.drafting.nature import finished
-from assistant.drafting.on_nature import with_nature_apart
-from assistant.drafting.open_tasks import with_open_tasks
-from assistant.drafting.outfitted import with_outfitted
-from assistant.drafting.plain_text import with_plain_text
-from assistant.drafting.precedents import (
+from assistant.drafting.last_looks.accepted_together import with_all_accepted
+from assistant.drafting.last_looks.alternatives import alternatives
+from assistant.drafting.last_looks.choosing import choose
+from assistant.drafting.last_looks.fitting_counts import with_fitting_counts
+from assistant.drafting.last_looks.fitting_quality import with_fitting_quality
+from assistant.drafting.last_looks.fitting_times import with_fitting_times
+from assistant.drafting.last_looks.left_out import left_out
+from assistant.drafting.last_looks.measured_once import with_once_measured
+from assistant.drafting.last_looks.reviewing import reviewed
+from assistant.drafting.last_looks.task_quality import with_task_quality
+from assistant.drafting.last_looks.times_of_tasks import with_times_of_tasks
+from assistant.drafting.last_looks.vague_rows import without_unpaid, without_vague
+from assistant.drafting.matter.by_the_head import with_heads
+from assistant.drafting.matter.groups import with_groups
+from assistant.drafting.matter.nature import finished
+from assistant.drafting.matter.outfitted import with_outfitted
+from assistant.drafting.matter.plain_text import with_plain_text
+from assistant.drafting.matter.subject import subject_of
+from assistant.drafting.matter.verbs_behind import with_verbs_behind
+from assistant.drafting.money.joined_money import with_joined_money
+from assistant.drafting.money.money_rows import ASK_TOTAL, Budget
+from assistant.drafting.money.yearly_pay import with_yearly_sums
+from assistant.drafting.names.as_told import with_deeds_told
+from assistant.drafting.names.carried_out import name_with_deed
+from assistant.drafting.names.joint_names import joint_name
+from assistant.drafting.names.last_names import with_last_names
+from assistant.drafting.names.last_objects import with_objects
+from assistant.drafting.names.last_words import with_last_words
+from assistant.drafting.names.money_words import with_one_money_word
+from assistant.drafting.past.evidence import total_name, with_total_name
+from assistant.drafting.past.last_year import (
+    last_year,
+    name_of_its_total,
+    of_other_projects,
+    with_base,
+)
+from assistant.drafting.past.precedents import (
     History,
     Precedent,
     same_project,
     satisfaction_level,
     with_satisfaction,
 )
-from assistant.drafting.rates import without_twice_measured
-from assistant.drafting.reviewing import reviewed
+from assistant.drafting.row_sources.gathering import gather
+from assistant.drafting.row_sources.open_tasks import with_open_tasks
 from assistant.drafting.rows import Reason, Row
-from assistant.drafting.subject import subject_of
-from assistant.drafting.task_quality import with_task_quality
-from assistant.drafting.times_of_tasks import with_times_of_tasks
-from assistant.drafting.vague_rows import without_unpaid, without_vague
-from assistant.drafting.verbs_behind import with_verbs_behind
-from assistant.drafting.yearly_pay import with_yearly_sums
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
 from corpus.importing import is_shipped

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from assistant.draft import Basis, BasisKind, Question
-from assistant.drafting.money_rows import Budget
+from assistant.drafting.money.money_rows import Budget
 from assistant.facts import Brief
-from assistant.understanding.bearing import is_share, public_percent
-from assistant.understanding.sources import is_own, source_said
+from assistant.understanding.who.bearing import is_share, public_percent
+from assistant.understanding.who.sources import is_own, source_said
 from corpus.money import Money
 from corpus.schema import TO_FILL, Funding
 from corpus.settings import Settings

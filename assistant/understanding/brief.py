@@ -6,72 +6,72 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.facts import Brief
-from assistant.understanding.adjoining import of_same_sessions
-from assistant.understanding.aims import read_purpose, read_tasks
-from assistant.understanding.amends import amended
-from assistant.understanding.aside import without_asides
-from assistant.understanding.background import without_background
-from assistant.understanding.bearing import shares_of_money
-from assistant.understanding.carried_over import carried_from
-from assistant.understanding.contract_terms import without_terms
-from assistant.understanding.dates import YearSaid, find_dates, find_years
-from assistant.understanding.each_or_all import with_prices_of_one
-from assistant.understanding.each_season import times_of_each_season
-from assistant.understanding.each_sum import sums_of_each
-from assistant.understanding.eachs import (
+from assistant.understanding.arithmetic.each_or_all import with_prices_of_one
+from assistant.understanding.arithmetic.unlikely_sums import prices_of_one
+from assistant.understanding.arithmetic.whole import with_whole
+from assistant.understanding.attribution.adjoining import of_same_sessions
+from assistant.understanding.attribution.each_sum import sums_of_each
+from assistant.understanding.attribution.eachs import (
     given_to_each,
     listed_with_each,
     of_each_kind,
     unit_behind,
     whose_price,
 )
-from assistant.understanding.elsewhere import (
+from assistant.understanding.attribution.facts_of import facts_of
+from assistant.understanding.attribution.joining import join_rates
+from assistant.understanding.attribution.labels import label_all
+from assistant.understanding.attribution.listed_goods import sums_of_listed_goods
+from assistant.understanding.attribution.one_and_another import one_and_another
+from assistant.understanding.attribution.plain_labels import plain_labels
+from assistant.understanding.attribution.prices_go_on import of_the_rest
+from assistant.understanding.attribution.served import read_beneficiary
+from assistant.understanding.attribution.shared_prices import money_beside_things
+from assistant.understanding.attribution.whole_things import with_whole_things
+from assistant.understanding.beside.amends import amended
+from assistant.understanding.beside.background import without_background
+from assistant.understanding.beside.contract_terms import without_terms
+from assistant.understanding.beside.elsewhere import (
     clause_of,
     note_on_others,
     of_larger,
     of_others,
     told_of,
 )
-from assistant.understanding.facts_of import facts_of
-from assistant.understanding.fields import read_fields
+from assistant.understanding.beside.names_mask import mask_names
+from assistant.understanding.beside.superseded import superseded
+from assistant.understanding.calendar.carried_over import carried_from
+from assistant.understanding.calendar.dates import YearSaid, find_dates, find_years
+from assistant.understanding.calendar.each_season import times_of_each_season
+from assistant.understanding.calendar.growing_seasons import find_seasons, per_season
+from assistant.understanding.calendar.moments import find_moments, unread_times, without_glosses
+from assistant.understanding.calendar.year_chosen import choose_year
+from assistant.understanding.figures.money_before import total_words
+from assistant.understanding.figures.quantities import find_quantities
+from assistant.understanding.figures.sizes import sizes
+from assistant.understanding.figures.units_said import put_back, with_stand_ins
+from assistant.understanding.figures.unsaid import of_this_project, without_unit
 from assistant.understanding.found import Found, Taken
-from assistant.understanding.funding import read_funding
-from assistant.understanding.funds import Funding
-from assistant.understanding.growing_seasons import find_seasons, per_season
-from assistant.understanding.half_paid import half_of_prices
-from assistant.understanding.joining import join_rates
-from assistant.understanding.labels import label_all
-from assistant.understanding.letters import foreign_letters, mostly_chinese
-from assistant.understanding.listed_goods import sums_of_listed_goods
-from assistant.understanding.middle_verbs import with_verb_last
-from assistant.understanding.moments import find_moments, unread_times, without_glosses
-from assistant.understanding.money_before import total_words
-from assistant.understanding.names_mask import mask_names
-from assistant.understanding.naming import Subject, read_subject
-from assistant.understanding.office_first import with_task_topic
-from assistant.understanding.offices import read_unit
-from assistant.understanding.one_and_another import one_and_another
-from assistant.understanding.payers import without_payers
-from assistant.understanding.plain_labels import plain_labels
-from assistant.understanding.prices_go_on import of_the_rest
-from assistant.understanding.quantities import find_quantities
+from assistant.understanding.money.funding import read_funding
+from assistant.understanding.money.funds import Funding
+from assistant.understanding.money.half_paid import half_of_prices
 from assistant.understanding.said_anew import replaces
-from assistant.understanding.scan import Scan, scan
-from assistant.understanding.served import read_beneficiary
-from assistant.understanding.shared_prices import money_beside_things
-from assistant.understanding.sizes import sizes
-from assistant.understanding.slips import read_slips
-from assistant.understanding.sound_topic import with_sound_topic
-from assistant.understanding.superseded import superseded
-from assistant.understanding.typos import without_slips
-from assistant.understanding.units_said import put_back, with_stand_ins
-from assistant.understanding.unlikely_sums import prices_of_one
-from assistant.understanding.unsaid import of_this_project, without_unit
-from assistant.understanding.who_asks import who_asks
-from assistant.understanding.whole import with_whole
-from assistant.understanding.whole_things import with_whole_things
-from assistant.understanding.whole_topic import with_whole_topic
-from assistant.understanding.year_chosen import choose_year
+from assistant.understanding.subjects.aims import read_purpose, read_tasks
+from assistant.understanding.subjects.fields import read_fields
+from assistant.understanding.subjects.middle_verbs import with_verb_last
+from assistant.understanding.subjects.naming import Subject, read_subject
+from assistant.understanding.subjects.sound_topic import with_sound_topic
+from assistant.understanding.subjects.whole_topic import with_whole_topic
+from assistant.understanding.who.bearing import shares_of_money
+from assistant.understanding.who.office_first import with_task_topic
+from assistant.understanding.who.offices import read_unit
+from assistant.understanding.who.payers import without_payers
+from assistant.understanding.who.who_asks import who_asks
+from assistant.understanding.wording.aside import without_asides
+from assistant.understanding.wording.letters import foreign_letters, mostly_chinese
+from assistant.understanding.wording.scan import Scan, scan
+from assistant.understanding.wording.slips import read_slips
+from assistant.understanding.wording.typos import without_slips
 from corpus.errors import UserError, shorten
 
 LONGEST_MESSAGE = 5_000

@@ -6,13 +6,13 @@ Put as the rows that go, by their numbers, and what the kept one is to say.
 import re
 from itertools import takewhile
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import DISAGREED, LATER, NOT_TAKEN, OPEN
 from assistant.conversation.parts import words
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.row_names.names_told import VALUE, is_told_value
-from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.hedges import DISAGREED, LATER, NOT_TAKEN, OPEN
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus.text import normalise
 

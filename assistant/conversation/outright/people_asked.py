@@ -2,11 +2,11 @@
 
 import re
 
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN
-from assistant.conversation.offices_and_people import names_people
-from assistant.conversation.order_words import NAME_WORDS
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.offices_and_people import names_people
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
+from assistant.conversation.vocabulary.order_words import NAME_WORDS
 from assistant.draft import Draft
 from corpus.schema import Indicator
 

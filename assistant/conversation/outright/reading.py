@@ -3,6 +3,7 @@
 Rows to come, gaps, sections, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
+from assistant.conversation.accounted.stands_already import stays_outright
 from assistant.conversation.errands.questions import wants_another
 from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.around_rows import talk_left_out
@@ -38,7 +39,6 @@ from assistant.conversation.outright.values_apart import (
     deadline_outright,
     told_before_outright,
 )
-from assistant.conversation.stands_already import stays_outright
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
 from assistant.conversation.whole_messages.factors_told import read_factors

@@ -2,8 +2,8 @@
 
 import re
 
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN, SPEECH
-from assistant.conversation.order_words import DROP
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN, SPEECH
+from assistant.conversation.vocabulary.order_words import DROP
 from assistant.draft import Draft
 from corpus.text import dice, normalise
 

@@ -2,11 +2,11 @@
 
 import re
 
+from assistant.conversation.changing.totals_follow import SUMS
 from assistant.conversation.outright.one_kept import one_of_two
 from assistant.conversation.state import Conversation, Offer, Snapshot
-from assistant.conversation.totals_follow import SUMS
 from assistant.conversation.turn import Turn
-from assistant.understanding.reckoning import reckon
+from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.workspace import Workspace
 
 _RECKON = r"(?:你|您|请|帮我|给我|帮忙|再)*(?:算|核)(?:一?[下算核])?(?:看|看看)?(?:吧|呢|啊)*"

@@ -7,13 +7,13 @@ sum is reckoned; a total that was told stays, and what does not add up is said.
 import re
 from dataclasses import replace
 
-from assistant.conversation.changes import Changes
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN
-from assistant.conversation.piecing import loses
-from assistant.conversation.sane_values import judge
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.recognised.piecing import loses
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN
+from assistant.conversation.vocabulary.sane_values import judge
 from assistant.conversation.whole_messages.prices_told import (
     beside_counts,
     is_price_of,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.passed_over import passed_over
+from assistant.conversation.accounted.passed_over import passed_over
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.draft import BasisKind, Draft
-from assistant.drafting.bodies import body_of
+from assistant.drafting.matter.bodies import body_of
 from assistant.understanding.brief import read_brief
 from corpus.schema import TO_FILL
 from tests.assistant.drafting.drafts import drafted

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from assistant.draft import Basis, BasisKind, Draft, cell_text, filled_cells
-from assistant.drafting.naming import LONGEST_NAME
+from assistant.drafting.names.naming import LONGEST_NAME
 from assistant.findings import Severity
 from assistant.judging import findings_of
+from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.understanding.brief import read_brief
-from assistant.understanding.reckoning import reckon
 from assistant.workspace import Workspace
 from corpus.schema import TO_FILL, Indicator, TargetTable
 from corpus.taxonomy import taxonomy

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.draft import BasisKind, Draft, alternatives_of
 from assistant.drafting.compose import compose
-from assistant.drafting.precedents import History
+from assistant.drafting.past.precedents import History
 from assistant.findings import Severity
 from assistant.judging import findings_of
 from assistant.understanding.brief import read_brief

@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from assistant.drafting.fields import fields
+from assistant.drafting.kinds.fields import fields
 
 
 def test_every_word_of_a_field_can_speak() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assistant.draft import Draft
-from assistant.drafting.spending import kinds_of
+from assistant.drafting.kinds.spending import kinds_of
 from assistant.understanding.brief import read_brief
 from assistant.workspace import Workspace
 

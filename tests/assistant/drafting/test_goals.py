@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from assistant.draft import BasisKind, Draft
-from assistant.drafting.adapting import Adapter
-from assistant.drafting.fields import field_of
+from assistant.drafting.kinds.fields import field_of
+from assistant.drafting.past.adapting import Adapter
 from assistant.drafting.tidying import tidy
 from assistant.understanding.brief import read_brief
 from corpus.importing.seed import seed_tables

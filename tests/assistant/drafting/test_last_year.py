@@ -2,11 +2,11 @@
 
 import pytest
 
+from assistant.conversation.changing.next_year import unconfirmed, with_base_numbers
 from assistant.conversation.engine import take_turn
-from assistant.conversation.next_year import unconfirmed, with_base_numbers
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.draft import BasisKind
-from assistant.drafting.precedents import History
+from assistant.drafting.past.precedents import History
 from assistant.workspace import Workspace
 from corpus.importing import seed_tables
 from corpus.schema import TargetTable

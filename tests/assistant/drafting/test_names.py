@@ -8,8 +8,8 @@ import pytest
 
 from assistant.draft import BasisKind, Draft
 from assistant.drafting.compose import compose
-from assistant.drafting.sound import sound
-from assistant.drafting.tasks import several_tasks
+from assistant.drafting.names.sound import sound
+from assistant.drafting.told_tasks.tasks import several_tasks
 from assistant.facts import Fact
 from assistant.understanding.brief import read_brief
 from corpus.settings import Settings

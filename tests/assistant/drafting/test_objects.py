@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.drafting.compose import compose
-from assistant.drafting.payees import counted_payees
+from assistant.drafting.matter.payees import counted_payees
 from assistant.understanding.brief import read_brief
 from corpus.schema import TargetTable
 from corpus.settings import Settings

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from assistant.drafting.own_verbs import own_verb_only, untorn
+from assistant.drafting.goal_text.own_verbs import own_verb_only, untorn
 from assistant.facts import Brief
 from assistant.understanding.brief import read_brief
 

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.drafting.rates_in_words import in_words
+from assistant.drafting.goal_text.rates_in_words import in_words
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 
 from assistant.archetypes import archetype
 from assistant.draft import BasisKind
-from assistant.drafting.choosing import choose
+from assistant.drafting.kinds.spending import kinds_of
+from assistant.drafting.last_looks.choosing import choose
 from assistant.drafting.rows import Reason, Row, Signs
-from assistant.drafting.spending import kinds_of
 from assistant.understanding.brief import read_brief
 from corpus.taxonomy import TaxonomyName
 from tests.assistant.drafting.drafts import TODAY, drafted

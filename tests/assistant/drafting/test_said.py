@@ -8,9 +8,9 @@ import pytest
 
 from assistant.draft import Draft
 from assistant.drafting.compose import compose
+from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.understanding.brief import read_brief
-from assistant.understanding.payments import payments_in
-from assistant.understanding.reckoning import reckon
+from assistant.understanding.calendar.payments import payments_in
 from corpus.settings import Settings
 
 TODAY = date(2026, 11, 26)

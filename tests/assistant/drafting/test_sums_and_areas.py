@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.drafting.compose import compose
-from assistant.drafting.covered import covered_area
+from assistant.drafting.matter.covered import covered_area
 from assistant.understanding.brief import read_brief
 from corpus.settings import Settings
 

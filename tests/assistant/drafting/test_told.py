@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.drafting.compose import compose
-from assistant.drafting.told_order import deed_of
-from assistant.drafting.told_words import bare, verb_first
+from assistant.drafting.told_tasks.told_order import deed_of
+from assistant.drafting.told_tasks.told_words import bare, verb_first
 from assistant.understanding.brief import read_brief
 from corpus.settings import Settings
 

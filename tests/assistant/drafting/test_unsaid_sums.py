@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.drafting.money_rows import Budget
+from assistant.drafting.money.money_rows import Budget
 from assistant.understanding.brief import read_brief
 
 

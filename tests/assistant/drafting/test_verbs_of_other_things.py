@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.drafting.sound_whole import sound_whole
+from assistant.drafting.goal_text.sound_whole import sound_whole
 from tests.assistant.drafting.drafts import drafted
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from assistant.draft import BasisKind, Draft
-from assistant.drafting.acts import turned
 from assistant.drafting.compose import compose
-from assistant.drafting.doing import called, joined
-from assistant.drafting.listed_clauses import listed
-from assistant.drafting.sound import sound
+from assistant.drafting.goal_text.listed_clauses import listed
+from assistant.drafting.matter.acts import turned
+from assistant.drafting.matter.doing import called, joined
+from assistant.drafting.names.sound import sound
 from assistant.understanding.brief import read_brief
 from corpus.settings import Settings
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.understanding.brief import read_brief
-from assistant.understanding.plainly_said import plainly_said
+from assistant.understanding.wording.plainly_said import plainly_said
 
 TODAY = date(2025, 9, 15)
 

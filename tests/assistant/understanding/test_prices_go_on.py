@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from assistant.facts import Brief
+from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.understanding.brief import read_brief
-from assistant.understanding.reckoning import reckon
 
 
 def read(text: str) -> Brief:

@@ -7,8 +7,8 @@ import cn2an
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.understanding.brief import extend_brief, read_brief
-from assistant.understanding.reckoning import reckon
 from corpus.errors import UserError
 from corpus.numerals import grouped
 

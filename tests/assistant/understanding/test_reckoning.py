@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.understanding.arithmetic.reckoning import Reckoning, reckon
 from assistant.understanding.brief import read_brief
-from assistant.understanding.reckoning import Reckoning, reckon
 from corpus.money import Money
 
 

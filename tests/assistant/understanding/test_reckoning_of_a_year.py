@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.understanding.brief import read_brief
-from assistant.understanding.reckoning import reckon
 
 
 def test_a_daily_amount_is_of_a_year_where_the_total_confirms_it() -> None:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from assistant.understanding.beside.brought_in import brings
 from assistant.understanding.brief import read_brief
-from assistant.understanding.brought_in import brings
 from corpus.money import Money
 
 

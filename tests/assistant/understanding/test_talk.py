@@ -6,12 +6,12 @@ from decimal import Decimal
 import pytest
 
 from assistant.facts import Brief
-from assistant.understanding.bearing import is_share
+from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.understanding.brief import read_brief
-from assistant.understanding.goods import Placed
-from assistant.understanding.reckoning import reckon
-from assistant.understanding.run_on import with_pauses
-from assistant.understanding.talk import matter_said
+from assistant.understanding.who.bearing import is_share
+from assistant.understanding.wording.goods import Placed
+from assistant.understanding.wording.run_on import with_pauses
+from assistant.understanding.wording.talk import matter_said
 from corpus.money import Money
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.facts import Brief
 from assistant.understanding.brief import read_brief
-from assistant.understanding.moments import NO_DAY
+from assistant.understanding.calendar.moments import NO_DAY
 from corpus.money import Money
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind

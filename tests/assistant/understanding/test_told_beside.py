@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.understanding.brief import read_brief
-from assistant.understanding.reckoning import reckon
 from corpus.money import Money
 
 TODAY = date(2025, 9, 15)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.understanding.loose_verbs import loose_verb
-from assistant.understanding.word_edges import is_word, splits_word, without_front
+from assistant.understanding.subjects.loose_verbs import loose_verb
+from assistant.understanding.wording.word_edges import is_word, splits_word, without_front
 
 _TEXT = st.text(alphabet="本地知名度乡村装备一批和县级的路灯书a1，", max_size=12)
 

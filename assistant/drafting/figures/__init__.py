@@ -1,0 +1,1 @@
+"""What a row says as its value: dates, rates, totals of each."""

@@ -1,0 +1,40 @@
+"""Times whose own clause says what they are of: 汛期前清淤一遍, 年底考核合格才付款, 9月要开门."""
+
+import re
+
+from assistant.drafting.matter.acts import verbs
+from assistant.drafting.matter.subject import short, subject_of
+from assistant.facts import Brief, Fact
+from corpus.text import places
+from corpus.values import ValueKind
+
+_PAID_AFTER = re.compile(
+    r"(?:前|之前|以前)?(?:进行|统一|组织)?(?P<deed>考核|考评|验收|评审|审计|结算)(?:合格|通过|达标)?(?:之?后|才|再|方可|方能)?(?:按[一-龥]{1,6})?(?:付款|支付|拨付|结算|给钱|付清|兑现)"
+)
+"""When it is judged whether money is paid, which is the end of no work."""
+_OPENED = re.compile(
+    r"(?:份)?(?:[初中底]|[上中下]旬)?(?:之?前|以前)?(?:就|正式|全面|对外)?(?:要|能|需|得)?(?:就|正式|全面|对外)?(?P<deed>开业|开门|开馆|开园|开放|营业|启用|投用|投入使用|投入运营|运营)(?=$|[，,。；;、\s])"
+)
+_ENDS = {"开门": "开业", "投用": "投入使用", "营业": "开业", "运营": "投入运营"}
+_LONGEST = 14
+_ROUND = r"(?:一|[两二三四])(?:遍|轮|次)"
+
+
+def time_by_clause(fact: Fact, brief: Brief) -> str:
+    """The name of the time by its clause; "" where that says nothing of the kind."""
+    if fact.kind not in {ValueKind.DATE, ValueKind.PERIOD} or fact.value.unit is not None:
+        return ""
+    called = short(subject_of(brief)) or subject_of(brief)
+    called = called if len(called) <= _LONGEST else "项目"
+    for place in places(fact.text, brief.text):
+        end = place + len(fact.text)
+        if judged := _PAID_AFTER.match(brief.text, end):
+            return f"{called}{judged['deed']}时间"
+        if opened := _OPENED.match(brief.text, end):
+            return f"{called}{_ENDS.get(opened['deed'], opened['deed'])}时间"
+        again = re.compile(
+            rf"(?:之?前|以前)?(?:要|需要?|得|再|各|先|统一|全面)*(?P<deed>{verbs()}){_ROUND}"
+        ).match(brief.text, end)
+        if again and again["deed"] not in subject_of(brief):
+            return f"{again['deed']}完成时间"
+    return ""

@@ -1,0 +1,1 @@
+"""Which kinds of spending a request is, and what its field changes."""

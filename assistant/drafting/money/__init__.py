@@ -1,0 +1,1 @@
+"""The total of the project and what it is made of."""

@@ -1,0 +1,1 @@
+"""Where the rows of a table come from: library, request and past."""

@@ -1,0 +1,115 @@
+"""Pay of so much a month or a year that does not say whether it is for each or for all."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.facts import Brief, Fact
+from assistant.understanding.arithmetic.factors import timed
+from assistant.understanding.attribution.priced_units import TIME, fits
+from assistant.understanding.attribution.served import is_staff
+from assistant.understanding.lexicon import units
+from corpus.money import Money
+from corpus.numerals import grouped
+from corpus.values import ValueKind
+
+_PAY = re.compile(
+    r"标准|补助|补贴|津贴|工资|报酬|薪|生活费|扶助|奖扶|特扶|奖励|奖金|慰问|抚恤|救助|资助|养老金|护理费|误工|劳务|人均"
+)
+_FEE = re.compile(
+    r"(?:服务|运维|维护|管护|物业|租赁|保洁|网络|通讯|水电|电|水|气|暖|场地|办公|工作|运转|活动)(?:费|经费)|租金|费用|总额|资金"
+)
+_MOST = Money.parse("10万元")
+"""More than this a year is no pay of one person."""
+
+
+@dataclass(frozen=True)
+class Pay:
+    """The facts with prices per head where that is how they are read, and what is to be said."""
+
+    facts: tuple[Fact, ...]
+    notices: tuple[str, ...] = ()
+    open: frozenset[int] = frozenset()  # places of prices that lack their people
+
+
+def read_pay(brief: Brief) -> Pay:
+    """村医补助，每月600，共14人: a price per person, and the reading is said.
+
+    Without a number of people, or with several, such a price is left open: one person's pay is
+    never the budget. A price that alone comes to the stated total is the whole sum.
+    """
+    facts = list(brief.facts)
+    notices: list[str] = []
+    left: set[int] = set()
+    for place, price in enumerate(brief.facts):
+        whose = _right_before(brief, place)
+        whose = whose if _PAY.search(brief.topic) or any(is_staff(f.what) for f in whose) else []
+        if not _is_pay(price, brief.topic, bool(whose)) or _is_whole(brief, place):
+            continue
+        heads = _right_before(brief, place) or [f for f in brief.facts if _counts_people(f)]
+        span = "".join(f"每{per}" for per in price.value.per)
+        if len(heads) == 1:
+            unit = (heads[0].value.unit or "人").removeprefix("万")
+            per = "人" if unit == "个" and fits(heads[0], "人") else unit
+            value = price.value.model_copy(update={"per": (per, *price.value.per)})
+            facts[place] = price.model_copy(update={"value": value})
+            shown = f"每{per}{span}{grouped(value.number or Decimal(0))}{value.unit}"
+            said = f"“{price.text}”没有写明是每{per}还是合计，按{shown}理解；如果是合计，请告诉我。"
+            notices.append(said)
+        else:
+            left.add(place)
+            lack = "没有写明对应哪个人数" if heads else "还缺人数（或户数）"
+            notices.append(f"“{price.text}”{lack}，没有参加计算，请补充。")
+    return Pay(tuple(facts), tuple(notices), frozenset(left))
+
+
+def per_head(brief: Brief) -> Brief:
+    """The brief with its pay as it is read: 600元/月 for each of 14人 is 600元/人/月."""
+    return brief.model_copy(update={"facts": read_pay(brief).facts})
+
+
+def _right_before(brief: Brief, place: int) -> list[Fact]:
+    """Those who are counted right before a price: 80到89岁5200人｜每月50元; [] where none are."""
+    count, price = brief.facts[place - 1] if place else None, brief.facts[place]
+    if count is None or not _counts_people(count):
+        return []
+    said = rf"{re.escape(count.text)}[一-龥]{{0,2}}{re.escape(price.text)}"
+    return [count] if re.search(said, brief.text) else []
+
+
+def _is_pay(price: Fact, topic: str, of_those: bool = False) -> bool:
+    """True for a price of time alone that pays somebody; ``of_those`` where they are named before it."""
+    value = price.value
+    if price.kind is not ValueKind.UNIT_PRICE or value.number is None or value.upper is not None:
+        return False
+    if not value.per or any(per not in TIME for per in value.per):
+        return False
+    if value.amount is None or value.amount.yuan >= _MOST.yuan:
+        return False
+    said = price.what + price.text
+    return not _FEE.search(said) and bool(
+        of_those
+        or _PAY.search(said)
+        or ((not price.what or price.what in topic) and _PAY.search(topic))
+    )
+
+
+def _is_whole(brief: Brief, place: int) -> bool:
+    """True where the price and its time alone come to the stated total."""
+    value = brief.facts[place].value
+    if brief.amount is None or value.amount is None:
+        return False
+    product = value.amount.yuan
+    for per in value.per:
+        for factor in timed(brief.facts, place, per) or ():
+            product *= factor.number
+    return product == brief.amount.yuan
+
+
+def _counts_people(fact: Fact) -> bool:
+    value = fact.value
+    if fact.kind is not ValueKind.QUANTITY or value.per or value.upper is not None:
+        return False
+    unit = (value.unit or "").removeprefix("万")
+    people = unit in units().people - {"人次", "户次"} or fits(fact, "人")
+    return people or (unit == "个" and fact.what.endswith("岗位"))

@@ -1,0 +1,1 @@
+"""What each number counts or prices, and whom it serves."""

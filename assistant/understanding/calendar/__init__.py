@@ -1,0 +1,1 @@
+"""Years, dates, terms and seasons of a request."""

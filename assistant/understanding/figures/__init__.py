@@ -1,0 +1,1 @@
+"""Every number of a request with its magnitude, unit and kind."""

@@ -1,0 +1,1 @@
+"""The stated total and the funds that it consists of."""

@@ -1,0 +1,1 @@
+"""The project's name, subject and aims."""

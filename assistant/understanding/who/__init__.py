@@ -1,0 +1,1 @@
+"""Who asks for the project, and who pays for it."""

@@ -1,0 +1,147 @@
+"""The implementing office where no label names it."""
+
+import re
+from functools import cache
+
+from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.who.front_office import front_office
+from assistant.understanding.who.offices_noted import office_loosely, office_noted
+from assistant.understanding.who.offices_told import office_told
+from assistant.understanding.who.payers import asking
+from assistant.understanding.who.who_asks import who_asks
+from assistant.understanding.wording.scan import Scan
+from corpus.text import normalise
+
+_BY = re.compile(
+    r"由(?P<name>(?!我|本|咱|各|县里|镇里|专业|第三方)[一-龥]{2,18}?)(?=(?:负责|具体|组织|统一|牵头)*(?:(?:负责|执行|落实|组织|管理|发放|经办)[,;。]|实施|承担(?![\d.]+[万亿元%])|承办|牵头|组织实施))"
+)
+
+
+_NAMED_NEXT = re.compile(r"[,:](?:20\d\d年(?:度)?)?[^,;。\n\d每一]{4,}(?=[,;。\n]|$)")
+_CLAUSE = r"(?<![^,;。\n])(?:由|实施单位)?(?P<name>{name})(?:来办|来)?(?:负责|牵头|具体|组织|实施|承办|承担|落实|做|弄|搞|管)*(?=[,;。\n]|$)"
+_NOT_NAME = re.compile(
+    r"^(?:我|本|咱|各|全|每|请|聘|委托|找|雇|让|给|为|用于|用在|供(?![销水电热气])|装[在到]|安[在到]|放[在到]|设[在到]|送[到往]|配给|财政|补给|拨给|放到|放在|发给|分给|对|在|到|去|向|送|进|上|下|面向|覆盖|惠及|涉及|辖区|其中|包括|共|新建|建设|新|改造|维修|[二三四五六七八九十]|支持|扶持|补助|一|两|几|多|购|买|租|[一-龥]*(?:包|驻|进)村$|[一-龥]*[下进返回入]乡$)"
+)
+
+
+@cache
+def _clause_office() -> re.Pattern[str]:
+    """An office that is a whole clause after the first: …，镇纪委 or …，文化站负责."""
+    ends = any_of(
+        (*words("offices", "weak"), *words("offices", "strong"), *words("offices", "short"))
+    )
+    name = rf"[一-龥]{{0,12}}?(?:{ends})|[一-龥]{{2,8}}(?:街道|镇|乡|社区|村)"
+    return pattern(_CLAUSE.format(name=name))
+
+
+@cache
+def _strong_office() -> re.Pattern[str]:
+    ends = any_of(words("offices", "strong"))
+    return re.compile(rf"[一-龥]{{1,14}}?(?:{ends})")
+
+
+_WHERE = frozenset("某省市州县区旗镇乡")
+"""县残联, 某街道办事处: which one, said with a single letter."""
+_OFFICE_HEAD = re.compile(
+    r"^.*(?:我们|咱们|俺们|咱|我|请|由|给|为|在|是|关于|年度?|的|和|及|向|以及|组织|委托|报|经|对|从|到|属于|写|做|帮|想|根据|负责|单位)"
+)
+
+
+_TOLD_TO = re.compile(r"我们|咱们|俺们|一下")
+"""写一下我们镇: words to the assistant, and no office."""
+
+
+_NO_BODY = r"(?:提灌|泵|加油|充电|换电|变电|污水(?:处理)?|泵排|抽水|排涝|雨量|水文观测|气象观测|收费|垃圾中转|中转|转运|压缩|回收|收购|公交)站$"
+"""Stations that are built and kept, and ask for nothing."""
+
+
+def read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:
+    """(the implementing office, where it stands); known offices are looked for first.
+
+    What the request counts (涉及3个派出所) is no office of its own.
+    """
+    scan = asking(scan)
+    name, at = _read_unit(scan, known)
+    if name and pattern(r"[一二两三四五六七八九十百几]+[所家个座站]$").search(name):
+        return None, (0, 0)  # 村小六所
+    if name and ("下乡政府" in name or pattern(_NO_BODY).search(name)):
+        return None, (0, 0)
+    counted = name and pattern(
+        rf"(?:[2-9]|\d\d+|[两三四五六七八九十])[个所家]{re.escape(name)}"
+    ).search(scan.flat)
+    return (None, (0, 0)) if counted else (name, at)
+
+
+def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[int, int]]:
+    flat = scan.flat
+    for office in sorted(known, key=len, reverse=True):
+        at = flat.find(normalise(office))
+        if office and at >= 0:
+            return office, (at, at + len(normalise(office)))
+    for found in _strong_office().finditer(flat):
+        name = found.group()
+        head = _OFFICE_HEAD.match(name[:-2])
+        start = found.start() + (head.end() if head else 0)
+        name = flat[start : found.end()]
+        if scan.flat.startswith(("关于", "印发", "办公厅", "办公室关于", "《"), found.end()):
+            continue  # who issued a document
+        placed = len(name) - len(_suffix(name, "strong"))
+        first = start == 0 or scan.flat[start - 1] in "年\n,;。:"
+        if (placed >= 2 or (placed == 1 and first and name[0] in _WHERE)) and name not in words(
+            "offices", "not_office"
+        ):
+            return scan.words(start, found.end()), (start, found.end())
+    if noted := office_noted(scan):
+        return noted
+    by = _BY.search(flat)
+    if (
+        by
+        and by.group("name") not in words("offices", "not_office")
+        and not by.group("name").endswith("财政")
+    ):
+        return scan.words(*by.span("name")), by.span("name")
+    weak = any_of(words("offices", "weak"))
+    front = pattern(
+        rf"(?:^|\n)(?:20\d\d年度?)?([一-龥]{{2,16}}?局(?:[一-龥]{{2,4}}分局)?|[一-龥]{{0,12}}?(?:{weak})|[一-龥]{{1,8}}?(?:街道|镇|乡|社区|村)(?=20\d\d年|今年|明年))(?=20\d\d|今年|明年|拟|计划|受托|申请|想|,|:|实施的|承担的|负责的)"
+    ).search(flat)
+    if front:
+        name = front.group(1)
+        named = name.endswith("局") or not flat.startswith((",", ":"), front.end())
+        if (
+            (named or _NAMED_NEXT.match(flat, front.end()))
+            and name not in words("offices", "not_office")
+            and not name.startswith(
+                ("我", "本", "咱", "今年", "明年", "新建", "建设", "关于", "拟", "由")
+            )
+            and not name.endswith(("布局", "格局"))
+            and not _TOLD_TO.search(name)
+        ):
+            return scan.words(front.start(1), front.end(1)), front.span(1)
+    for clause in _clause_office().finditer(flat):
+        name = clause.group("name")
+        placed = len(name) > 2 or name in words("offices", "short") or name == "妇联"
+        if (
+            clause.start() > 0
+            and placed
+            and not _NOT_NAME.match(name)
+            and name not in words("offices", "not_office")
+        ):
+            return scan.words(*clause.span("name")), clause.span("name")
+    kept = front_office(scan)
+    if kept is not None:
+        return kept
+    if asks := who_asks(flat, houses=False):
+        return scan.words(*asks[1]), asks[1]
+    told = office_told(scan)
+    return told if told[0] else office_loosely(scan)
+
+
+def _suffix(name: str, group: str) -> str:
+    return next(
+        (
+            end
+            for end in sorted(words("offices", group), key=len, reverse=True)
+            if name.endswith(end)
+        ),
+        "",
+    )

@@ -1,0 +1,1 @@
+"""What was written in one form for reading: talk, slips and sheets put as plain sentences."""
