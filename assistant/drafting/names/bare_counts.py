@@ -77,7 +77,8 @@ def with_deed(name: str, fact: Fact, brief: Brief) -> str:
             return f"{money}{thing}{noun}"
         own = _TAKES_PART.match(thing) or begins_with_deed(thing)  # 洽谈企业
         return name if own else f"涉及{thing}{noun}"
-    if gives_money(brief) and money in _AID and _is_priced(fact, brief) and money not in thing:
+    aided = gives_money(brief) and money in _AID and not begins_with_deed(thing)
+    if aided and _is_priced(fact, brief) and money not in thing:
         return f"{money}{thing}{noun}"  # 车辆24辆, 每辆3.5万元
     if act in _KEPT and act not in thing and unit in _KEPT_UNITS and not STAFF.search(thing):
         return f"{thing}{act}{noun}"
