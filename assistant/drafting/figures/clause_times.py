@@ -51,7 +51,7 @@ def _of_aided_work(brief: Brief, end: int) -> str:
         return ""
     full = {one.said: one.full for one in short_verbs()}
     done = re.compile(
-        rf"(?:之?前|以前)?(?:要|需|得|必须|全部|统一|集中|完成)*(?P<deed>{verbs()}|{any_of(tuple(full))})"
+        rf"(?:之?前|以前)?(?:要|需|得|必须|全部|统一|集中|完成)*(?P<deed>{verbs()}|完工|竣工|{any_of(tuple(full))})"
         r"(?:完毕|完成|结束|完工|[完成好掉]){0,2}(?=[，,。；;]|$)"
     ).match(brief.text, end)
     if done is None or _PAYING.match(done["deed"]):
@@ -59,6 +59,8 @@ def _of_aided_work(brief: Brief, end: int) -> str:
     deed = full.get(done["deed"], done["deed"])
     work = without_aid(subject_of(brief))
     ended = split_end(work)
+    if deed in {"完工", "竣工"} and ended and len(work) <= _LONGEST:
+        return f"{work}{deed}时间"
     if _PAYING.match(deed) or not 2 <= len(work) <= _LONGEST:
         return ""
     thing = ended[0] if ended and ended[1] != deed else work.removesuffix(deed)

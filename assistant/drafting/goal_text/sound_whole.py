@@ -87,6 +87,8 @@ _RUNS = re.compile(r"(?P<of>[^、，和及与]{3,}(?:运转|运行|运营))(?:�
 """What is kept going, and carried out by nobody: 党群服务中心运转."""
 _TAKES_PART = re.compile(r"(?P<of>[^、，和及与]*(?:[会赛展节杯]|比武))(?:参赛|参展|参会)$")
 """What others hold, and one takes part in: 运动会参赛."""
+_INTEREST = re.compile(r"^按期支付(?P<of>[^，]{2,}?)(?:利息|本息)?(?P<both>还本)?付息$")
+"""What is paid is said once: 按期支付…付息."""
 _DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维修|设置|制作)工作$")
 
 
@@ -104,6 +106,8 @@ def sound_whole(whole: str, request: str = "") -> str:
         return f"实施{paid['what']}"
     if looked := _LOOKED_AT.match(whole):
         return f"开展{looked['what']}"
+    if debt := _INTEREST.match(whole):
+        return f"按期偿付{debt['of']}{'本息' if debt['both'] else '利息'}"
     if place := _PLACE_ALONE.match(whole):
         deed = re.search(
             rf"改造|维修|修缮|翻新|扩建(?=[^，,；;。]{{0,6}}{place['thing']})", request

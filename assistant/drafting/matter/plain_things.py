@@ -55,7 +55,24 @@ def plain_thing(what: str, fact: Fact, brief: Brief) -> str:
         return "参加"
     if what in _LOOKED_AT and (fact.value.unit or "").endswith("人次"):
         return "观看"
+    if listed := _all_listed(what, fact, brief):
+        return listed
     return _with_its_sort(what, brief)
+
+
+_LONGEST_LIST = 16
+
+
+def _all_listed(what: str, fact: Fact, brief: Brief) -> str:
+    """电梯、锅炉和压力容器 of 电梯、锅炉、压力容器共210台; "" where the number is of one thing alone."""
+    if fact.kind is not ValueKind.QUANTITY or len(what) < 2 or "、" in what:
+        return ""
+    found = re.search(
+        rf"(?:^|[，,。；;：:])(?P<before>(?:[一-龥A-Za-z]{{2,8}}、)+){re.escape(what)}(?:一共|总共|共计|合计|共){re.escape(fact.text)}",
+        brief.text,
+    )
+    before = found["before"].rstrip("、") if found else ""
+    return f"{before}和{what}" if before and len(before) < _LONGEST_LIST - len(what) else ""
 
 
 _PLACES = frozenset({"村", "社区", "学校", "乡镇", "镇", "街道", "小区", "站", "所", "行政村", "单位"})  # fmt: skip

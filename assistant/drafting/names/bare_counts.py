@@ -73,8 +73,8 @@ def with_deed(name: str, fact: Fact, brief: Brief) -> str:
     if noun == "户数" and not _IS_BODY.search(thing):
         return name
     if unit in _BODIES and _IS_BODY.search(thing):
-        if gives_money(brief) and money in _AID:
-            return f"{money}{thing}{noun}"
+        if gives_money(brief) and money in _AID and not begins_with_deed(thing):
+            return f"{money}{thing.removeprefix(money)}{noun}"
         own = _TAKES_PART.match(thing) or begins_with_deed(thing)  # 洽谈企业
         return name if own else f"涉及{thing}{noun}"
     aided = gives_money(brief) and money in _AID and not begins_with_deed(thing)

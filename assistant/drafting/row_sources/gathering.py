@@ -88,7 +88,7 @@ def gather(
     payee = brief.beneficiary or without_aid(subject_of(brief))
     staff = bool(gives_money(brief) and STAFF.search(payee))
     several = len(parts(subject_of(brief))) > 1
-    pool = with_field(pool, field, family, staff, several)
+    pool = with_field(pool, field, family, staff or kinds[0].id == "training", several)
     if field is None and not staff:
         pool = with_people(pool, subject_of(brief), brief.beneficiary or "")
     pool = used_by_staff(pool, kinds[0], brief)
