@@ -7,12 +7,12 @@ kept in its order, and for all others `verb_choice` decides what is said to be d
 
 import re
 
-from assistant.drafting.goal_text.clause_count import NUMBER, SESSIONS, Count
+from assistant.drafting.goal_text.clause_count import NUMBER, Count
 from assistant.drafting.goal_text.clause_things import ENGAGED, PLACE, done_at
 from assistant.drafting.goal_text.own_verbs import own_verb_only, untorn
 from assistant.drafting.goal_text.plain_counts import in_words
 from assistant.drafting.goal_text.verb_choice import chosen
-from assistant.drafting.matter.acts import is_verb, split_deed, verbs
+from assistant.drafting.matter.acts import SESSIONS, is_verb, split_deed, verbs
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import PEOPLE, STAFF
 from assistant.drafting.matter.works import parts
@@ -118,6 +118,7 @@ def _freed(phrase: str, brief: Brief) -> str:
     """The phrase without years, who is commissioned, the office that does it, and nothing said twice."""
     phrase = _AGENT.sub("", _YEAR.sub("", re.sub(r"^每[日天](?=日)", "", phrase)))
     phrase = re.sub(r"([一-龥\d]{4,})\1", r"\1", phrase)
+    phrase = re.sub(r"^(?:开展)?(?:全年|年度)(?=[一-龥]{2,}\d)", "", phrase)
     if phrase not in brief.text:
         phrase = re.sub(r"^([一-龥]([一-龥]))\2(?=[一-龥]{2})|^([一-龥]{2})(?=\3)", r"\1", phrase)
     phrase = re.sub(r"^(?:发放|支付|缴纳)(?=[一-龥]{2})(?P<own>.{4,})$", _own_verb_kept, phrase)

@@ -20,7 +20,6 @@ from dataclasses import replace
 from assistant.drafting.goal_text.clause_count import (
     GOT,
     MEASURE,
-    SESSIONS,
     SUPPLIED,
     Count,
     clerk_says,
@@ -38,8 +37,9 @@ from assistant.drafting.goal_text.paid_clauses import paid_to_others
 from assistant.drafting.goal_text.plain_counts import by_its_unit
 from assistant.drafting.goal_text.unit_clauses import by_unit, of_people
 from assistant.drafting.goal_text.unrepeated import act_and_thing
-from assistant.drafting.matter.acts import is_verb, split_end, subject_act, verbs
+from assistant.drafting.matter.acts import SESSIONS, is_verb, split_end, subject_act, verbs
 from assistant.drafting.matter.doing import EXAMS, is_piece
+from assistant.drafting.matter.means import is_means
 from assistant.drafting.matter.nature import gives_money, pays_fee
 from assistant.drafting.matter.objects import fits, kind_of_object, plain_verb
 from assistant.drafting.matter.subject import subject_of
@@ -96,7 +96,11 @@ def chosen(count: Count) -> str:
     """The clause of a count with the verb that is true of it."""
     if count.carried and not count.verb and count.thing:
         return f"{count.thing}{count.value}"  # the verb of the clause before goes on
-    if told := by_unit(count) or of_people(count) or _where(count):
+    if told := by_unit(count) or of_people(count):
+        return told
+    if count.thing and is_means(count.fact, count.brief):
+        return f"配备{count.thing}{count.value}"
+    if told := _where(count):
         return told
     if count.carried and count.verb in _MADE and _NOUN_BEHIND.fullmatch(count.thing):
         of_subject = said_of(count.thing, subject_of(count.brief))

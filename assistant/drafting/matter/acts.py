@@ -72,6 +72,10 @@ _LENGTHS = {"米", "公里", "千米", "延米", "平方米", "平方", "平米"
 """What is laid has a length: 敷设管道2.6公里、消火栓48套 lays no hydrants."""
 """What is used up is never rented: 租用铲车6台、融雪剂30吨."""
 _NO_THINGS = frozenset({"人", "名", "位", "人次", "户", "次", "场", "期", "天", "元"})
+SESSIONS = re.compile(
+    r"(?:会|[赛展节]|论坛|演出|汇演|展演|巡演|培训班|集市|市集|大集|庙会|演练|义诊|讲座|宣讲|沙龙|路演|比武)$"
+)
+"""What is held on a day, by the end of its name."""
 
 
 @cache

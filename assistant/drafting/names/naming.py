@@ -153,9 +153,15 @@ def fill(
         name = re.sub(r"(?<=.{2})及家[属长]|[，、]减轻家庭[^，、]*", "", name)
     if fact and name.endswith("次数") and fact.value.unit in {"件", "起", "宗"}:
         name = f"{said or act}数量"  # 办案120件 are no 服务次数
+    if STAFF.search(subject_of(brief)):  # 校园保安: who is paid, and no money
+        name = re.sub(rf"^({re.escape(subject_of(brief))})发放(人数$)?", _of_staff, name)
     if fact and name.endswith("完成户数"):
         name = by_household(name, said, brief)
     return sound(name, fact, thing_of(fact, brief) if fact else "")
+
+
+def _of_staff(found: re.Match[str]) -> str:
+    return f"{found[1]}人数" if found[2] else f"{found[1]}报酬发放"
 
 
 def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy: int) -> str:
