@@ -8,14 +8,18 @@ stands. All parts together are one step.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from assistant.conversation import replies
 from assistant.conversation.accounting import unaccounted
+from assistant.conversation.clauses import split
 from assistant.conversation.plain_speech import plain_speech
 from assistant.conversation.sentences import sentences
+from assistant.conversation.slips import simplified
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.carried import Weighing
+from assistant.conversation.whole_messages.factors_told import read_factors
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError
@@ -29,10 +33,10 @@ _IDLE = re.compile(
 )
 _NUMBERED = re.compile(r"第([一二三四五六七八九十\d]{1,3})(?:条|行|项|个指标)|最后一|倒数")
 _OPEN = re.compile(
-    r"[?？]|如果|要是|假如|假设|万一|的话|算了|等一?下再|回头再|先别|还是别|暂时不|要不|或者|听说|据说|没定|再说|商量"
+    r"[?？]|如果|要是|假如|假设|(?<!\d)万一|的话|算了|等一?下再|回头再|先别|还是别|暂时不|要不|或者|听说|据说|没定|再说|商量"
 )
 """Words that hold for more than the part in which they stand."""
-_NOTE = re.compile(r"^(?!校验|我理解为|已修改|年度总体目标里).*[。！]$")
+_NOTE = re.compile(r"^(?!校验|我理解为|已修改|年度总体目标).*[。！]$")
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,10 @@ def one_by_one(
     now = conversation.now
     if now is None or len(message) > _LONGEST or _OPEN.search(message) or not _same_draft(conversation, whole):  # fmt: skip
         return whole
-    parts = [one for one in sentences(message) if not _IDLE.fullmatch(one)]
+    told = sentences(message)
+    parts = [part for one in told for part in _factors_apart(now, one)]
+    with_factors = len(parts) > len(told)  # a price by itself: the whole reading has no use for it
+    parts = [one for one in parts if not _IDLE.fullmatch(one)]
     if not 1 < len(parts) <= _MOST or any(len(one) < _SHORTEST for one in parts):
         return whole
     done = _all(now, conversation, parts, act)
@@ -59,16 +66,31 @@ def one_by_one(
     new = done.turn.conversation.now
     assert new is not None
     after = whole.conversation.now
-    if after is not None and after.draft.table != now.draft.table and not _holds(now, after, new):
+    changed = after is not None and after.draft.table != now.draft.table
+    if changed and not with_factors and not _holds(now, after, new):  # type: ignore[arg-type]
         return whole
     weighing = Weighing(workspace, now, plain_speech(message), message, conversation.focus)
-    if weighing.waiting(unaccounted(now, new, plain_speech(message), conversation.focus)):
+    left = unaccounted(now, new, plain_speech(message), conversation.focus)
+    if not with_factors and weighing.waiting(left):
         return whole
-    told = "；".join(f"“{one}”" for one in parts)
+    heard = "；".join(f"“{one}”" for one in parts)
     reply = replies.changed(now.draft, new.draft, findings_of(new.draft, workspace.around), list(done.notes))  # fmt: skip
     update = {"focus": done.turn.conversation.focus, "offer": done.turn.conversation.offer}
     after_all = conversation.changed_to(new).model_copy(update=update)
-    return Turn(after_all, f"我按{len(parts)}处修改理解：{told}。\n{reply}")
+    return Turn(after_all, f"我按{len(parts)}处修改理解：{heard}。\n{reply}")
+
+
+def _factors_apart(now: Snapshot, sentence: str) -> list[str]:
+    """The sentence, what tells prices or terms of what is counted apart from all else: 桌子减到20张，椅子每把120."""
+    return [
+        "，".join(clauses)
+        for _, clauses in groupby(split(sentence), lambda clause: _tells_factors(now, clause))
+    ]
+
+
+def _tells_factors(now: Snapshot, text: str) -> bool:
+    plain = plain_speech(simplified(text))
+    return read_factors(plain, now.brief, now.draft.table.project_name or "") is not None
 
 
 def _same_draft(conversation: Conversation, whole: Turn) -> bool:
@@ -81,12 +103,20 @@ def _all(now: Snapshot, start: Conversation, parts: Sequence[str], act: Act) -> 
     """All parts, one after the other; None where one of them is not clear."""
     turn, notes = Turn(start, ""), list[str]()
     for part in parts:
+        before = turn.conversation.now
         step = _carried(now, turn.conversation, part, act)
-        if step is None:
+        if before is None or step is None:
             return None
         turn = step
-        notes += [line for line in turn.reply.splitlines() if _NOTE.match(line)]
+        notes += _notes(before, turn)
     return _Done(turn, tuple(notes))
+
+
+def _notes(before: Snapshot, turn: Turn) -> list[str]:
+    """What the reply says beside what any change of the table tells: sums of one part may be other ones after the next."""
+    after = turn.conversation.now
+    told = replies.changed(before.draft, after.draft, [], []) if after is not None else ""
+    return [one for one in turn.reply.splitlines() if _NOTE.match(one) and one not in told]
 
 
 def _carried(now: Snapshot, before: Conversation, part: str, act: Act) -> Turn | None:

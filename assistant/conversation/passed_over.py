@@ -21,6 +21,7 @@ from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn
 from assistant.draft import cell_text
 from corpus.errors import shorten
+from corpus.numerals import CHINESE, parse_number
 from corpus.text import normalise
 
 _ORDERS = re.compile(
@@ -69,9 +70,9 @@ def _is_idle(clause: str, cells: list[str]) -> bool:
 
 
 def _of_changed(made: Made, clause: str) -> bool:
-    """True where the clause tells a row that changed by its number."""
-    numbers = {int(one) - 1 for one in re.findall(r"第(\d{1,2})[条行项]", normalise(clause))}
-    return bool(numbers & made.rows)
+    """True where the clause tells a row that changed by its number: 第3条, 第三条."""
+    told = re.findall(rf"第(\d{{1,2}}|{CHINESE})[条行项]", normalise(clause))
+    return bool({number - 1 for one in told if (number := parse_number(one))} & made.rows)
 
 
 def _orders(before: Snapshot, made: Made, clause: str) -> bool:
