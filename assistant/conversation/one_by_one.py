@@ -1,6 +1,7 @@
 """Several orders in one message, carried out one after the other where each is clear by itself.
 
-A message is read as a whole first. Where that leaves something over, its parts are tried: each must be an order
+The points of a numbered list (a reviewer's opinions) are orders by themselves: what is clear of them is done, and what is
+not is named. Every other message is read as a whole first. Where that leaves something over, its parts are tried: each must be an order
 that changes the table without a doubt, and all together must leave no word over; else the reading of the whole
 stands. All parts together are one step.
 """
@@ -14,7 +15,7 @@ from assistant.conversation import replies
 from assistant.conversation.accounting import unaccounted
 from assistant.conversation.clauses import split
 from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.sentences import sentences
+from assistant.conversation.sentences import numbered_points, sentences
 from assistant.conversation.slips import simplified
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
@@ -22,12 +23,14 @@ from assistant.conversation.weighed.carried import Weighing
 from assistant.conversation.whole_messages.factors_told import read_factors
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
-from corpus.errors import UserError
+from corpus.errors import UserError, shorten
 
 Act = Callable[[Conversation, str], Turn]
 
 _LONGEST, _SHORTEST, _MOST = 160, 4, 5
 """Characters of a message and of a part, and parts."""
+_LONGEST_LIST = 400
+"""Characters of a message of numbered points."""
 _IDLE = re.compile(
     r"(?:(?:别的|其他的?|其余的?)(?:都|就|也|先)*(?:不[动变改]|照旧|保持不变)|谢谢|谢了|麻烦了?|辛苦了?|就这些|先这样|就行|好了?)(?:了|吧|啊)*"
 )
@@ -52,6 +55,11 @@ def one_by_one(
 ) -> Turn:
     """``whole``, or what the parts of the message do, where that is more and each is clear."""
     now = conversation.now
+    points = numbered_points(message)
+    if now is not None and points and len(message) <= _LONGEST_LIST and not _OPEN.search(message):
+        listed = _points_done(workspace, conversation, now, whole, points, act)
+        if listed is not None:
+            return listed
     if now is None or len(message) > _LONGEST or _OPEN.search(message) or not _same_draft(conversation, whole):  # fmt: skip
         return whole
     told = sentences(message)
@@ -73,11 +81,52 @@ def one_by_one(
     left = unaccounted(now, new, plain_speech(message), conversation.focus)
     if not with_factors and weighing.waiting(left):
         return whole
+    return _as_one_step(workspace, conversation, now, parts, done)
+
+
+def _as_one_step(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, parts: Sequence[str], done: _Done
+) -> Turn:  # fmt: skip
+    new = done.turn.conversation.now
+    assert new is not None
     heard = "；".join(f"“{one}”" for one in parts)
     reply = replies.changed(now.draft, new.draft, findings_of(new.draft, workspace.around), list(done.notes))  # fmt: skip
     update = {"focus": done.turn.conversation.focus, "offer": done.turn.conversation.offer}
     after_all = conversation.changed_to(new).model_copy(update=update)
     return Turn(after_all, f"我按{len(parts)}处修改理解：{heard}。\n{reply}")
+
+
+def _points_done(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, whole: Turn, points: Sequence[str], act: Act
+) -> Turn | None:  # fmt: skip
+    """What is clear of the points of a list, as one step, and the others named; None where the whole did as much."""
+    turn, did, notes = Turn(conversation, ""), list[str](), list[str]()
+    for number, point in enumerate(points, 1):
+        before = turn.conversation
+        step = _carried(now, before, point, act)
+        if step is not None and before.now is not None:
+            did.append(point)
+            notes += _notes(before.now, step)
+            turn = step
+        else:
+            notes.append(f"第{number}点“{shorten(point, 40)}”{_why_not(before, point, act)}")
+    after = whole.conversation.now
+    if not did or after is None or turn.conversation.now is None:
+        return None
+    if after.draft.table != now.draft.table and not _holds(now, after, turn.conversation.now):
+        return None
+    return _as_one_step(workspace, conversation, now, did, _Done(turn, tuple(notes)))
+
+
+def _why_not(before: Conversation, point: str, act: Act) -> str:
+    """Why nothing came of a point: what the program would say of it alone where that is an answer, else that it is left."""
+    try:
+        turn = act(before.model_copy(update={"offer": None}), point)
+    except UserError as error:
+        return f"没有做：{error}"
+    told = turn.reply.splitlines()[0]
+    answers = not turn.lost and turn.conversation.offer is None and turn.conversation.now == before.now  # fmt: skip
+    return f"没有做：{told}" if answers else "没有做，请再单独说一次。"
 
 
 def _factors_apart(now: Snapshot, sentence: str) -> list[str]:
