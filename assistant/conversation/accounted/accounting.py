@@ -19,6 +19,7 @@ from assistant.conversation.vocabulary.hedges import AS_IT_WAS, DISAGREED, LAID_
 from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.vocabulary.order_words import COMMANDED, NAME_WORDS
 from assistant.draft import cell_text
+from corpus.numerals import CHINESE, parse_number
 from corpus.text import normalise
 
 _NOT = r"(?:别|不要|不能|不该|不应该?|不可以|甭|不用|不许|不准)(?:再|给我|随便|老)?(?:写成?|填成?|定在|定成|定|报|拖到|写到|定到|放到|卡|用|叫做?|改成)"
@@ -236,7 +237,8 @@ def _is_idle(made: Made, clause: str) -> bool:
     for cell in made.heads - {"annual_goal"}:
         cells += [cell_text(one.draft.table, cell) or "" for one in (made.old, made.new)]
     held, said = normalise(" ".join(cells)), normalise(clause)
-    told = {int(one) - 1 for one in re.findall(r"第(\d{1,2})[条行项]", said)}
+    rows = re.findall(rf"第(\d{{1,2}}|{CHINESE})[条行项]", said)
+    told = {number - 1 for one in rows if (number := parse_number(one))}
     numbers = re.findall(r"\d[\d.]*", said)
     return not (any(shared_with(clause, cells)) or any(one in held for one in numbers) or told & made.rows)  # fmt: skip
 

@@ -10,6 +10,24 @@ _ENDS = re.compile(
 """Where one order plainly ends: commas alone part the words of one order as well."""
 _LEAD = re.compile(rf"^(?:[，,：:\s]|{_AND})+")
 
+_ITEM = re.compile(
+    r"(?:^|(?<=[；;，,。！!：:\n\s]))\s*(?:[（(]?(?P<d>\d{1,2})[)）、.．](?!\d)|(?P<r>[①②③④⑤⑥⑦⑧⑨])|第?(?P<c>[一二三四五六七八九])(?:、|是(?![否不])|，|,))\s*"
+)
+"""What opens the points of a list: 1、 (2) ③ 一是."""
+_ORDER = ("①②③④⑤⑥⑦⑧⑨", "一二三四五六七八九")
+
+
+def numbered_points(text: str) -> list[str]:
+    """The points of a numbered list (1、…；2、…), without what introduces it; [] where the numbers do not run from one."""
+    points = list(_ITEM.finditer(text))
+    numbers = [int(one["d"]) if one["d"] else _ORDER[one["r"] is None].index(one["r"] or one["c"]) + 1 for one in points]  # fmt: skip
+    if len(points) < 2 or numbers != list(range(1, len(points) + 1)):
+        return []
+    ends = [*(one.start() for one in points[1:]), len(text)]
+    return [
+        text[one.end() : end].strip("，,；;。 \n") for one, end in zip(points, ends, strict=True)
+    ]
+
 
 def sentences(text: str) -> list[str]:
     """The parts of a message that may be heard alone."""

@@ -187,7 +187,7 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
                 doubt=f"“{text}”没有数，审核时无法考核（现在是{old.value}）",
             )
         return Completed(
-            text, ("注意：这一条原来是可以考核的数值，现在改成了文字，审核时可能要求写明数值。",)
+            text, (f"“{old.name}”先写“待补充”，有了数再告诉我。",)
         )  # fmt: skip
     if before.kind is ValueKind.DATE and new.kind is ValueKind.DATE and new.date and before.date:
         return _dated(new, before)

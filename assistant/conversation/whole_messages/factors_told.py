@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.rows_held import with_all_held
 from assistant.conversation.recognised.piecing import loses
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Conversation, Snapshot
@@ -93,7 +94,10 @@ def by_factors_told(
         if one not in now.brief.facts:
             judge(one.text, one.value, one.what)
     brief = now.brief.model_copy(update={"facts": facts})  # the project keeps its name
-    outcome = Changes(workspace, now, message, conversation.focus).with_brief(brief)
+    changes = Changes(workspace, now, message, conversation.focus)
+    outcome = changes.with_brief(brief)
+    held = with_all_held(now, outcome.snapshot, changes.reason())
+    outcome = replace(outcome, snapshot=held)
     if loses(now.draft, outcome, [one for one in now.brief.facts if one not in facts]):
         return None
     rest = [found["w"] for one in split(text) if (found := _REST.fullmatch(one))]
